@@ -70,7 +70,11 @@ export interface Queue extends AsyncDisposable {
 
   job(id: JobId): Promise<Job | null>;
   /** Newest first. */
-  jobs(options?: { readonly unfinished?: boolean; readonly session?: SessionId; readonly limit?: number }): Promise<readonly Job[]>;
+  jobs(options?: {
+    readonly unfinished?: boolean;
+    readonly session?: SessionId;
+    readonly limit?: number;
+  }): Promise<readonly Job[]>;
   task(id: TaskId): Promise<Task | null>;
   taskByKey(job: JobId, key: string): Promise<Task | null>;
   tasks(filter?: TaskFilter): Promise<readonly Task[]>;
@@ -80,7 +84,11 @@ export interface Queue extends AsyncDisposable {
   runningAttempts(): Promise<readonly (Attempt & { readonly pool: PoolId })[]>;
   stats(): Promise<TaskCounts>;
   /** Events after the given number, oldest first. */
-  events(options: { readonly after: number; readonly limit: number; readonly job?: JobId }): Promise<readonly QueueEvent[]>;
+  events(options: {
+    readonly after: number;
+    readonly limit: number;
+    readonly job?: JobId;
+  }): Promise<readonly QueueEvent[]>;
   /** Number of the newest event, 0 when there is none. */
   lastEvent(): Promise<number>;
   /** Tasks that could be claimed now, and tasks that a later moment will make so (its earliest one given). */
@@ -143,7 +151,10 @@ export interface Queue extends AsyncDisposable {
   enterPool(pool: Pool, predecessor: PoolId | null): Promise<boolean>;
   /** Heartbeat of a pool. */
   beatPool(id: PoolId): Promise<void>;
-  updatePool(id: PoolId, change: { readonly state?: Pool['state']; readonly workers?: number }): Promise<void>;
+  updatePool(
+    id: PoolId,
+    change: { readonly state?: Pool['state']; readonly workers?: number },
+  ): Promise<void>;
   /** Adds or replaces a worker's row. */
   putWorker(worker: Worker): Promise<void>;
   removeWorker(id: WorkerId): Promise<void>;

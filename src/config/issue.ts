@@ -1,0 +1,98 @@
+/** What zod finds wrong, in plain words: for `.klauss.toml` and for plans alike. */
+
+import * as z from 'zod';
+import { didYouMean } from '../domain/nearest.ts';
+
+export interface Finding {
+  readonly path: readonly PropertyKey[];
+  /** Reads on from the name of what is wrong: "must be a number, not true". */
+  readonly message: string;
+  readonly hint?: string;
+}
+
+export type Checked<Value> = { readonly value: Value } | { readonly findings: readonly Finding[] };
+
+/** Checks a value against a schema and finds everything that is wrong with it. */
+export function check<Schema extends z.ZodType>(schema: Schema, value: unknown): Checked<z.infer<Schema>> {
+  const result = schema.safeParse(value, { error: inWords, reportInput: true });
+  if (result.success) return { value: result.data };
+  return { findings: result.error.issues.flatMap((issue) => explain(issue, schema)) };
+}
+
+/** `['tasks', 2, 'depends_on', 0]` → `tasks[2].depends_on[0]`. */
+export function formatPath(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((text, part) => {
+    if (typeof part === 'number') return `${text}[${part}]`;
+    const name = /^[\w-]+$/.test(String(part)) ? String(part) : JSON.stringify(String(part));
+    return text === '' ? name : `${text}.${name}`;
+  }, '');
+}
+
+function explain(issue: z.core.$ZodIssue, schema: z.ZodType): readonly Finding[] {
+  if (issue.code === 'unrecognized_keys') {
+    const known = keysAt(schema, issue.path);
+    return issue.keys.map((key) => ({
+      path: [...issue.path, key],
+      message: 'is not known',
+      hint: didYouMean(key, known) ?? `Known here: ${known.join(', ')}.`,
+    }));
+  }
+  const hint =
+    issue.code === 'invalid_value' && typeof issue.input === 'string'
+      ? didYouMean(issue.input, issue.values.map(String))
+      : undefined;
+  return [{ path: issue.path, message: issue.message, ...(hint !== undefined && { hint }) }];
+}
+
+/** The error map of every check; a message that stands in the schema itself goes before it. */
+function inWords(issue: z.core.$ZodRawIssue): string | undefined {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined
+        ? 'is missing'
+        : `must be ${KINDS[issue.expected] ?? issue.expected}, not ${shown(issue.input)}`;
+    case 'invalid_value':
+      return `must be one of ${issue.values.map(shown).join(', ')}, not ${shown(issue.input)}`;
+    case 'too_small':
+      if (issue.origin === 'string') return 'must not be empty';
+      if (issue.origin === 'array') return `must have at least ${issue.minimum} entry`;
+      return `must be ${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}, not ${shown(issue.input)}`;
+    case 'too_big':
+      return issue.origin === 'string'
+        ? `must be at most ${issue.maximum} characters long`
+        : `must be at most ${issue.maximum}, not ${shown(issue.input)}`;
+    default:
+      return undefined;
+  }
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'a string',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+  record: 'an object',
+};
+
+function shown(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (value instanceof Date) return 'a date';
+  if (typeof value === 'object' && value !== null) return 'an object';
+  const text = typeof value === 'string' ? JSON.stringify(value) : String(value);
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}
+
+/** The keys of the object that a path leads to. */
+function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): readonly string[] {
+  const [part, ...rest] = path;
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodExactOptional) {
+    return keysAt(schema.unwrap(), path);
+  }
+  if (schema instanceof z.ZodArray) return keysAt(schema.element, rest);
+  if (!(schema instanceof z.ZodObject)) return [];
+  if (part === undefined) return Object.keys(schema.shape);
+  const held: z.core.$ZodType | undefined = schema.shape[String(part)];
+  return held === undefined ? [] : keysAt(held, rest);
+}

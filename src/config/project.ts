@@ -1,0 +1,72 @@
+import { existsSync, mkdirSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { KlaussError, messageOf } from '../domain/errors.ts';
+import type { Config } from './config.ts';
+
+/** What makes a directory a project; `.git` may be a file, in worktrees and submodules. */
+const MARKS = ['.klauss.toml', '.git'];
+
+/** Where things of a project are kept, absolute. */
+export interface ProjectPaths {
+  readonly root: string;
+  /** `<root>/.klauss` */
+  readonly stateDir: string;
+  readonly database: string;
+  readonly logs: string;
+  readonly plans: string;
+  readonly worktrees: string;
+}
+
+/**
+ * The real path of the project's directory: the one that was named, else the nearest ancestor of `startDir`
+ * that holds `.klauss.toml` or `.git`, else `startDir` itself.
+ * @param explicit what `--project` says, relative to `startDir`
+ * @throws KlaussError `usage`: there is no such directory.
+ */
+export function findProject(startDir: string, explicit?: string): string {
+  const start = realDirectory(resolve(startDir, explicit ?? '.'));
+  if (explicit !== undefined) return start;
+  for (let directory = start; ; directory = dirname(directory)) {
+    if (MARKS.some((mark) => existsSync(join(directory, mark)))) return directory;
+    if (directory === dirname(directory)) return start;
+  }
+}
+
+/** Where the things of a project are kept, by its configuration. */
+export function paths(root: string, config: Config): ProjectPaths {
+  const stateDir = join(root, '.klauss');
+  return {
+    root,
+    stateDir,
+    database: config.database.path ?? join(stateDir, 'klauss.db'),
+    logs: resolve(stateDir, config.workers.logDirectory),
+    plans: join(stateDir, 'plans'),
+    worktrees: join(stateDir, 'worktrees'),
+  };
+}
+
+/**
+ * Makes the state directory, readable by the user alone and ignored by git. One that is there stays as it is.
+ * @throws KlaussError `file`: it cannot be made.
+ */
+export function ensureStateDir({ stateDir }: Pick<ProjectPaths, 'stateDir'>): void {
+  try {
+    mkdirSync(stateDir, { recursive: true, mode: 0o700 });
+    const ignore = join(stateDir, '.gitignore');
+    if (!existsSync(ignore)) writeFileSync(ignore, '*\n');
+  } catch (cause) {
+    throw new KlaussError('file', `${stateDir} cannot be made: ${messageOf(cause)}`, {
+      hint: 'Make the project directory writable, and see that `.klauss` is no file.',
+      cause,
+    });
+  }
+}
+
+function realDirectory(path: string): string {
+  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new KlaussError('usage', `${path} is not a directory.`, {
+      hint: 'Name an existing directory with --project.',
+    });
+  }
+  return realpathSync(path);
+}

@@ -1,0 +1,84 @@
+import * as z from 'zod';
+import { type CamelKeys, camelKeys } from './camel.ts';
+import { type ConfigLayer, ISOLATIONS, PERMISSION_MODES } from './config.ts';
+
+/** The longest duration, a week: timers of Node overflow at 24 days. */
+const LONGEST_SECONDS = 604_800;
+
+const flag = z.boolean();
+const path = z.string().min(1);
+const seconds = z.number().positive().max(LONGEST_SECONDS);
+
+const isolation = z.enum(ISOLATIONS, {
+  error: ({ input }) =>
+    input === 'worktree' ? 'must be "shared" or "auto": "worktree" is not available yet' : undefined,
+});
+
+/** The sections of `.klauss.toml` that have a fixed set of keys. */
+const sections = {
+  project: z.strictObject({ name: z.string().min(1), description: z.string() }).exactPartial(),
+  database: z.strictObject({ path, auto_cleanup_days: z.int().min(0) }).exactPartial(),
+  safety: z
+    .strictObject({ enforce_project_boundary: flag, allow_external_dirs: flag, confirm_destructive: flag })
+    .exactPartial(),
+  workers: z
+    .strictObject({
+      default_count: z.int().min(1),
+      max_count: z.int().min(1).max(1000),
+      log_directory: path,
+      restart_on_failure: flag,
+      heartbeat_interval: seconds,
+      stale_timeout: seconds,
+      idle_timeout: seconds,
+      stop_grace: z.number().min(0).max(LONGEST_SECONDS),
+    })
+    .exactPartial(),
+  defaults: z
+    .strictObject({
+      priority: z.int(),
+      timeout: seconds,
+      max_retries: z.int().min(0).max(100),
+      poll_interval: seconds,
+    })
+    .exactPartial(),
+  client: z
+    .strictObject({
+      command: path,
+      stall_timeout: seconds,
+      max_turns: z.int().min(1),
+      strict_mcp: flag,
+      model: z.string().min(1),
+    })
+    .exactPartial(),
+  permissions: z
+    .strictObject({
+      mode: z.enum(PERMISSION_MODES),
+      allow: z.array(z.string().min(1)),
+      deny: z.array(z.string().min(1)),
+    })
+    .exactPartial(),
+  workspace: z.strictObject({ isolation }).exactPartial(),
+  logs: z.strictObject({ max_size_mb: z.number().positive(), max_files: z.int().min(1) }).exactPartial(),
+  monitoring: z
+    .strictObject({ dashboard_enabled: flag, progress_updates: flag, detailed_logging: flag })
+    .exactPartial(),
+  coordination: z.strictObject({ shared_db: path, enabled: flag }).exactPartial(),
+};
+
+const namedPaths = z.record(z.string(), path);
+
+/** `.klauss.toml`: every section and key may be left out, unknown ones are refused. */
+export const fileSchema = z
+  .strictObject({ ...sections, related_projects: namedPaths, directories: namedPaths })
+  .exactPartial();
+
+export type ConfigFile = z.infer<typeof fileSchema>;
+
+/** What a file says, in the words of `Config`. The names in tables of paths are the user's and stay. */
+export function toLayer(file: ConfigFile): ConfigLayer {
+  const { related_projects: relatedProjects, directories, ...rest } = file;
+  const fixed = Object.fromEntries(
+    Object.entries(rest).map(([section, values]) => [section, camelKeys(values)]),
+  ) as { [Section in keyof typeof rest]: CamelKeys<NonNullable<(typeof rest)[Section]>> };
+  return { ...fixed, ...(relatedProjects && { relatedProjects }), ...(directories && { directories }) };
+}

@@ -1,0 +1,46 @@
+/** Runs one gate: a shell command in the task's tree. */
+
+import { open } from 'node:fs/promises';
+import { execa } from 'execa';
+import type { GateResult } from '../domain/records.ts';
+
+/** What is kept of a gate's output: enough to see the failure, small enough for a prompt. */
+const TAIL_BYTES = 8 * 1024;
+
+export interface GateOptions {
+  readonly directory: string;
+  readonly environment: Readonly<Record<string, string>>;
+  /** The file that the gate's whole output goes to. */
+  readonly log: string;
+  readonly timeoutSeconds: number;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Runs a command with `sh -c` and waits for its end; the exit code is null when it was ended by a signal or by
+ * the time limit. What it leaves running in the background is the caller's to end.
+ */
+export async function runGate(command: string, options: GateOptions): Promise<GateResult> {
+  const startedAt = performance.now();
+  // A file and no pipe: a background process that keeps the pipe open would keep us waiting for it.
+  await using log = await open(options.log, 'w+', 0o600);
+  const result = await execa('sh', ['-c', command], {
+    cwd: options.directory,
+    env: options.environment,
+    extendEnv: false,
+    stdio: ['ignore', log.fd, log.fd],
+    reject: false,
+    timeout: options.timeoutSeconds * 1000,
+    cancelSignal: options.signal,
+    forceKillAfterDelay: 1000,
+  });
+  const { size } = await log.stat();
+  const length = Math.min(size, TAIL_BYTES);
+  const { buffer } = await log.read(Buffer.alloc(length), 0, length, size - length);
+  return {
+    command,
+    exitCode: result.exitCode ?? null,
+    seconds: (performance.now() - startedAt) / 1000,
+    tail: buffer.toString('utf8').trim(),
+  };
+}

@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { ProcessLoad, ProcessRow, ProcessTable } from './table.ts';
+
+/** Ticks of `/proc/PID/stat` a second: USER_HZ, which is 100 on every architecture that Node runs on. */
+const TICKS_PER_SECOND = 100;
+
+/** Linux, from `/proc` (man 5 proc). */
+export const linux: ProcessTable = {
+  read: readRow,
+  list: () => listPids().flatMap((pid) => readRow(pid) ?? []),
+  environment: (pid) => {
+    const text = readProc(`${pid}/environ`);
+    return text === null ? null : Object.fromEntries(text.split('\0').flatMap(splitVariable));
+  },
+  marked: (name, value) => {
+    const entry = `\0${name}=${value}\0`;
+    return listPids().filter((pid) => `\0${readProc(`${pid}/environ`) ?? ''}\0`.includes(entry));
+  },
+  load: readLoad,
+};
+
+function listPids(): number[] {
+  return readdirSync('/proc').filter(isNumber).map(Number);
+}
+
+const isNumber = (name: string): boolean => /^\d+$/.test(name);
+
+function readRow(pid: number): ProcessRow | null {
+  const fields = readStat(pid);
+  if (fields === null || fields.state === 'Z' || fields.state === 'X') return null;
+  return { pid, parent: fields.parent, startedAt: `${bootId()}:${fields.startTicks}` };
+}
+
+function readLoad(pid: number): ProcessLoad | null {
+  const fields = readStat(pid);
+  const status = readProc(`${pid}/status`);
+  const uptime = readProc('uptime');
+  if (fields === null || status === null || uptime === null) return null;
+  return {
+    cpuSeconds: fields.cpuTicks / TICKS_PER_SECOND,
+    memoryBytes: Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) * 1024,
+    elapsedSeconds: Math.max(0, Number.parseFloat(uptime) - Number(fields.startTicks) / TICKS_PER_SECOND),
+  };
+}
+
+interface Stat {
+  readonly state: string;
+  readonly parent: number;
+  readonly cpuTicks: number;
+  readonly startTicks: string;
+}
+
+function readStat(pid: number): Stat | null {
+  const text = readProc(`${pid}/stat`);
+  return text === null ? null : parseStat(text);
+}
+
+/** Reads one `/proc/PID/stat`. The second field is the program's name, which may hold spaces and parentheses. */
+export function parseStat(text: string): Stat | null {
+  const [state, parent, ...rest] = text.slice(text.lastIndexOf(')') + 2).split(' ');
+  // Numbers of the man page: state is field 3, so `rest` begins with field 5.
+  const field = (number: number): string => rest[number - 5] ?? '';
+  const startTicks = field(22);
+  if (state === undefined || !isNumber(startTicks)) return null;
+  const cpuTicks = [14, 15, 16, 17].reduce((sum, number) => sum + Number(field(number)), 0);
+  return { state, parent: Number(parent), cpuTicks, startTicks };
+}
+
+let cachedBootId: string | undefined;
+
+/** Start times count from boot, so that only boot and start time together name a process for good. */
+function bootId(): string {
+  cachedBootId ??= (readProc('sys/kernel/random/boot_id') ?? '').trim();
+  return cachedBootId;
+}
+
+function splitVariable(entry: string): [string, string][] {
+  const at = entry.indexOf('=');
+  return at < 1 ? [] : [[entry.slice(0, at), entry.slice(at + 1)]];
+}
+
+/** A process may end at any moment, and those of others may not be read: both are "not there". */
+function readProc(path: string): string | null {
+  try {
+    return readFileSync(`/proc/${path}`, 'utf8');
+  } catch {
+    return null;
+  }
+}

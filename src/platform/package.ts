@@ -1,0 +1,21 @@
+/** The installed package of Klauss itself. */
+
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The directory of the package: the nearest one above this file, in `src` or in `dist`, with a package.json. */
+export function packageRoot(): string {
+  let directory = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(directory, 'package.json'))) directory = dirname(directory);
+  return directory;
+}
+
+/** The version as package.json says. */
+export function packageVersion(): string {
+  const { version } = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as { version: string };
+  return version;
+}
+
+/** The command of this very installation, as the supervisor is started with it. */
+export const commandPath = (): string => join(packageRoot(), 'bin', 'klauss');

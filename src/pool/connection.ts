@@ -1,0 +1,55 @@
+/** The other end of a pool's control socket: what commands and followers use. */
+
+import { connect, type Socket } from 'node:net';
+import { createInterface } from 'node:readline';
+import { formatLine, type Notice, parseNotice, type Request } from './messages.ts';
+
+/** A pool that does not answer within this time is busy or stuck; its rows say more than it does. */
+const ANSWER_TIMEOUT_MS = 5_000;
+
+/** Sends one request and returns the answer, or null when nobody answers at that path. */
+export async function ask(path: string, request: Request): Promise<Notice | null> {
+  return await new Promise((resolve) => {
+    const socket = connect(path);
+    const finish = (notice: Notice | null): void => {
+      resolve(notice);
+      socket.destroy();
+    };
+    socket.setTimeout(ANSWER_TIMEOUT_MS, () => finish(null));
+    socket.on('error', () => finish(null));
+    socket.on('close', () => finish(null));
+    onNotice(socket, (notice) => {
+      if (notice.type !== 'changed') finish(notice);
+    });
+    socket.write(formatLine(request));
+  });
+}
+
+/** A connection that calls back for every change, until it is closed by either side. */
+export interface Following {
+  close(): void;
+}
+
+/**
+ * Follows a pool. The first call of `onChange` says that following has begun: what changed before it was not
+ * told. `onEnd` is called once, with false when there was nobody to follow.
+ */
+export function follow(path: string, onChange: () => void, onEnd: (followed: boolean) => void): Following {
+  const socket = connect(path);
+  let followed = false;
+  socket.on('error', () => socket.destroy());
+  socket.on('close', () => onEnd(followed));
+  onNotice(socket, () => {
+    followed = true;
+    onChange();
+  });
+  socket.write(formatLine({ type: 'follow' }));
+  return { close: () => socket.destroy() };
+}
+
+function onNotice(socket: Socket, hear: (notice: Notice) => void): void {
+  createInterface({ input: socket }).on('line', (line) => {
+    const notice = parseNotice(line);
+    if (notice !== null) hear(notice);
+  });
+}

@@ -1,0 +1,74 @@
+/** The pool's end of its control socket. Only the same user can reach it: it stands in a 0700 directory. */
+
+import { chmod, rm } from 'node:fs/promises';
+import { createServer, type Socket } from 'node:net';
+import { createInterface } from 'node:readline';
+import { messageOf } from '../domain/errors.ts';
+import { formatLine, type Notice, parseRequest, type Request } from './messages.ts';
+
+/** A follower that has not read so many bytes is sent nothing more: it polls, and must not fill our memory. */
+const FOLLOWER_BACKLOG_BYTES = 64 * 1024;
+
+export interface Control {
+  /** Tells every follower that rows changed. */
+  changed(): void;
+  /** Closes every connection, which tells those who wait for the end of the pool. */
+  close(): Promise<void>;
+}
+
+/**
+ * Listens on a socket path.
+ * @param handle carries out every request but `follow`.
+ */
+export async function openControl(path: string, handle: (request: Request) => Promise<void>): Promise<Control> {
+  const connections = new Set<Socket>();
+  const followers = new Set<Socket>();
+
+  const answer = async (socket: Socket, line: string): Promise<void> => {
+    const request = parseRequest(line);
+    if (request === null) return say(socket, { type: 'error', message: 'not a request that this pool knows' });
+    if (request.type === 'follow') followers.add(socket);
+    else {
+      try {
+        await handle(request);
+      } catch (error) {
+        return say(socket, { type: 'error', message: messageOf(error) });
+      }
+    }
+    say(socket, { type: 'ok' });
+  };
+
+  const server = createServer((socket) => {
+    connections.add(socket);
+    socket.on('error', () => socket.destroy());
+    socket.on('close', () => {
+      connections.delete(socket);
+      followers.delete(socket);
+    });
+    createInterface({ input: socket }).on('line', (line) => void answer(socket, line));
+  });
+
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(path, resolve);
+  });
+  await chmod(path, 0o600);
+
+  return {
+    changed() {
+      for (const socket of followers) {
+        if (socket.writableLength < FOLLOWER_BACKLOG_BYTES) say(socket, { type: 'changed' });
+      }
+    },
+    async close() {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      for (const socket of connections) socket.destroy();
+      await closed;
+      await rm(path, { force: true });
+    },
+  };
+}
+
+function say(socket: Socket, notice: Notice): void {
+  if (socket.writable) socket.write(formatLine(notice));
+}

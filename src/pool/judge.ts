@@ -1,0 +1,116 @@
+/** What the end of a client means for the attempt: go on to the proof, or settle it now. Pure. */
+
+import type { ClientEnd, ClientOutcome } from '../claude/run.ts';
+import { retryDelayMs } from '../domain/backoff.ts';
+import type { Settlement, Task, WorkerReport } from '../domain/records.ts';
+import { assertNever, type FailureReason } from '../domain/states.ts';
+
+export interface JudgeContext {
+  readonly now: number;
+  /** In [0, 1). */
+  readonly random: () => number;
+  /** How many attempts in a row were cut short by the API before this one. */
+  readonly releases: number;
+  /** `[workers] restart_on_failure`: a client that crashed is started again, within the task's retries. */
+  readonly restartOnFailure: boolean;
+}
+
+export type Judgement =
+  | { readonly kind: 'prove'; readonly report: WorkerReport }
+  | { readonly kind: 'settle'; readonly settlement: Settlement };
+
+/** Failures that another attempt may mend. The rest would only cost again. */
+const RETRYABLE: ReadonlySet<FailureReason> = new Set(['error', 'timeout', 'stalled', 'gates', 'outputs']);
+
+type ApiErrorCategory = Extract<ClientOutcome, { kind: 'api_error' }>['category'];
+/** API failures that pass by themselves: the attempt was cut short, the task did nothing wrong. */
+const PASSING: ReadonlySet<ApiErrorCategory> = new Set(['rate_limit', 'overloaded', 'server']);
+
+export function judge(end: ClientEnd, task: Task, context: JudgeContext): Judgement {
+  const { outcome } = end;
+  const resume = end.sessionUsable ? end.sessionId : null;
+  switch (outcome.kind) {
+    case 'reported':
+      if (outcome.report.status === 'done') return { kind: 'prove', report: outcome.report };
+      return failed(task, context, {
+        reason: end.usage.denials.length > 0 ? 'denied' : 'rejected',
+        error: `The worker is blocked: ${outcome.report.summary}`,
+        report: outcome.report,
+      });
+    case 'unreported':
+      return failed(task, context, {
+        reason: 'error',
+        error: `The client ended without its report. Its last words: ${outcome.text.slice(0, 500)}`,
+      });
+    case 'api_error': {
+      const error = `API error (${outcome.category}${outcome.status === null ? '' : ` ${outcome.status}`}): ${outcome.message}`;
+      if (!PASSING.has(outcome.category)) return failed(task, context, { reason: 'error', error, final: true });
+      const notBefore = outcome.resetAt ?? context.now + retryDelayMs(context.releases + 1, context.random);
+      return released(error, resume, notBefore);
+    }
+    case 'max_turns':
+      return failed(task, context, { reason: 'error', error: 'The client reached its limit of turns.' });
+    case 'budget':
+      return failed(task, context, { reason: 'budget', error: 'The money for this task is spent.' });
+    case 'client_error':
+      return failed(task, context, { reason: 'error', error: outcome.message });
+    case 'stopped':
+      return released('stopped', resume, null);
+    case 'timeout':
+      return failed(task, context, {
+        reason: 'timeout',
+        error: `Not done within its time limit of ${task.timeout} s.`,
+      });
+    case 'stalled':
+      return failed(task, context, {
+        reason: 'stalled',
+        error: 'The client printed nothing for the stall limit ([client] stall_timeout).',
+      });
+    case 'killed':
+      return failed(task, context, {
+        reason: 'error',
+        error: `The client was ended by ${outcome.signal}, not by Klauss.`,
+        final: !context.restartOnFailure,
+      });
+    case 'no_result':
+      return failed(task, context, { reason: 'error', error: outcome.message, final: !context.restartOnFailure });
+    case 'session_lost':
+      return released(outcome.message, null, null);
+    case 'not_started':
+      return failed(task, context, { reason: 'error', error: outcome.message });
+    default:
+      return assertNever(outcome);
+  }
+}
+
+export interface Failure {
+  readonly reason: FailureReason;
+  readonly error: string;
+  readonly report?: WorkerReport;
+  /** No further attempt, whatever the reason. */
+  readonly final?: boolean;
+}
+
+/** Settles a failure: another attempt after a delay while the task has retries left, else for good. */
+export function failure(
+  task: Task,
+  context: Pick<JudgeContext, 'now' | 'random'>,
+  { reason, error, report, final = false }: Failure,
+): Settlement {
+  const again = !final && RETRYABLE.has(reason) && task.failures < task.maxRetries;
+  return {
+    kind: 'failed',
+    reason,
+    error,
+    report: report ?? null,
+    retryAt: again ? context.now + retryDelayMs(task.failures + 1, context.random) : null,
+  };
+}
+
+function failed(task: Task, context: JudgeContext, details: Failure): Judgement {
+  return { kind: 'settle', settlement: failure(task, context, details) };
+}
+
+function released(cause: string, resume: string | null, notBefore: number | null): Judgement {
+  return { kind: 'settle', settlement: { kind: 'released', cause, notBefore, resume } };
+}

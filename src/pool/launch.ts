@@ -1,0 +1,95 @@
+/** Starting a pool as a process of its own, and finding the one that runs. */
+
+import { spawn } from 'node:child_process';
+import { mkdir, open } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { z } from 'zod';
+import type { ProjectPaths } from '../config/project.ts';
+import { KlaussError } from '../domain/errors.ts';
+import type { SessionId } from '../domain/ids.ts';
+import type { Pool } from '../domain/records.ts';
+import { commandPath } from '../platform/package.ts';
+import { isAlive } from '../platform/processes.ts';
+import type { Queue } from '../queue/queue.ts';
+import { ask } from './connection.ts';
+
+/** What a pool process says on its stdout when it is ready, or has to give up: one line, then nothing more. */
+export const startLine = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('ready') }),
+  z.object({ type: z.literal('refused'), code: z.string(), message: z.string(), hint: z.string().optional() }),
+]);
+export type StartLine = z.infer<typeof startLine>;
+
+export interface LaunchOptions {
+  readonly queue: Queue;
+  readonly paths: ProjectPaths;
+  readonly environment: NodeJS.ProcessEnv;
+  /** How many workers; null: leave a running pool as it is, let a new one follow the work. */
+  readonly workers: number | null;
+  readonly session: SessionId | null;
+}
+
+/** The pool that serves the queue, if its process lives. */
+export async function livingPool(queue: Queue): Promise<Pool | null> {
+  const pool = await queue.currentPool();
+  return pool !== null && isAlive(pool.process) ? pool : null;
+}
+
+/**
+ * Makes sure that a pool serves the queue: wakes or resizes the one that lives, or starts one, detached, so
+ * that it outlives this process and its session.
+ * @throws KlaussError when a pool could not start, with the reason that it gave
+ */
+export async function ensurePool(options: LaunchOptions): Promise<Pool> {
+  const { queue, workers } = options;
+  for (;;) {
+    const living = await livingPool(queue);
+    if (living !== null && living.state === 'running') {
+      await ask(living.socket, workers === null ? { type: 'wake' } : { type: 'resize', workers });
+      return (await queue.currentPool()) ?? living;
+    }
+    if (living !== null) await endOfPool(living); // it is stopping
+    const answer = await launch(options);
+    if (answer.type === 'refused' && answer.code !== 'pool_running') {
+      throw new KlaussError('pool', answer.message, {
+        ...(answer.hint === undefined ? {} : { hint: answer.hint }),
+      });
+    }
+    // Ready, or another command was faster: either way there is one now.
+    const pool = await queue.currentPool();
+    if (pool !== null && answer.type === 'ready') return pool;
+  }
+}
+
+async function launch({ paths, environment, workers, session }: LaunchOptions): Promise<StartLine> {
+  const command = [commandPath(), '--project', paths.root, '--db', paths.database, 'supervise'];
+  if (workers !== null) command.push('--workers', String(workers));
+  if (session !== null) command.push('--session', session);
+
+  await mkdir(paths.logs, { recursive: true, mode: 0o700 });
+  await using errors = await open(join(paths.logs, 'pool.stderr'), 'a', 0o600);
+  const child = spawn(process.execPath, command, {
+    cwd: paths.root,
+    env: environment,
+    detached: true,
+    stdio: ['ignore', 'pipe', errors.fd],
+  });
+  const answer = await new Promise<StartLine>((resolve) => {
+    createInterface({ input: child.stdout }).once('line', (line) => resolve(startLine.parse(JSON.parse(line))));
+    child.once('error', (error) => resolve({ type: 'refused', code: 'pool', message: error.message }));
+    child.once('exit', (code, signal) => {
+      const message = `The pool process ended (${code ?? signal}) before it was ready.`;
+      resolve({ type: 'refused', code: 'pool', message, hint: `See ${join(paths.logs, 'pool.stderr')}.` });
+    });
+  });
+  child.stdout.destroy();
+  child.unref();
+  return answer;
+}
+
+/** Resolves when the process of a pool has ended. As it is no child of ours, that is no event. */
+export async function endOfPool(pool: Pool): Promise<void> {
+  while (isAlive(pool.process)) await sleep(20);
+}

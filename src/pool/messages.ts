@@ -1,0 +1,46 @@
+/**
+ * What is said over a pool's control socket: one JSON document a line, requests to the pool, notices from it.
+ * A notice carries no state, only the news that rows changed: whoever hears it reads the queue.
+ */
+
+import { z } from 'zod';
+
+const request = z.discriminatedUnion('type', [
+  /** Something was submitted, cancelled, paused or resumed: look at the queue. */
+  z.object({ type: z.literal('wake') }),
+  /** Tell me of every change from now on. */
+  z.object({ type: z.literal('follow') }),
+  /** Claim nothing more, give running tasks so long, then end them and yourself. */
+  z.object({ type: z.literal('stop'), graceSeconds: z.number().min(0) }),
+  /** End everything now. */
+  z.object({ type: z.literal('kill') }),
+  /** Have so many workers from now on. */
+  z.object({ type: z.literal('resize'), workers: z.int().min(1) }),
+]);
+
+const notice = z.discriminatedUnion('type', [
+  /** The request was carried out, as far as that can be done at once. */
+  z.object({ type: z.literal('ok') }),
+  /** The rows changed. */
+  z.object({ type: z.literal('changed') }),
+  z.object({ type: z.literal('error'), message: z.string() }),
+]);
+
+export type Request = z.infer<typeof request>;
+export type Notice = z.infer<typeof notice>;
+
+/** One line of the socket as a request, or null when it is none. */
+export const parseRequest = (line: string): Request | null => parseLine(request, line);
+
+/** One line of the socket as a notice, or null when it is none (a newer pool may say more). */
+export const parseNotice = (line: string): Notice | null => parseLine(notice, line);
+
+export const formatLine = (message: Request | Notice): string => `${JSON.stringify(message)}\n`;
+
+function parseLine<T>(schema: z.ZodType<T>, line: string): T | null {
+  try {
+    return schema.safeParse(JSON.parse(line)).data ?? null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,139 @@
+/** The workers of a pool: numbered slots, each of which carries out one attempt at a time. */
+
+import { asWorkerId, type WorkerId } from '../domain/ids.ts';
+import type { Claim, Lease, Task, Worker } from '../domain/records.ts';
+import { runAttempt } from './attempt.ts';
+import { describeEnd, describeStart } from './describe.ts';
+import type { Logs } from './logs.ts';
+import type { PoolSettings } from './settings.ts';
+
+interface Running {
+  readonly claim: Claim;
+  readonly stop: AbortController;
+  readonly kill: AbortController;
+  readonly ended: Promise<void>;
+}
+
+export class Slots {
+  readonly #running = new Map<number, Running>();
+  readonly #settings: PoolSettings;
+  readonly #logs: Logs;
+  readonly #onChange: () => void;
+  #size = 0;
+
+  /** @param onChange called when an attempt has moved on or ended, its rows being written */
+  constructor(settings: PoolSettings, logs: Logs, onChange: () => void) {
+    this.#settings = settings;
+    this.#logs = logs;
+    this.#onChange = onChange;
+  }
+
+  get busy(): number {
+    return this.#running.size;
+  }
+
+  get claims(): readonly Claim[] {
+    return [...this.#running.values()].map((running) => running.claim);
+  }
+
+  get size(): number {
+    return this.#size;
+  }
+
+  /** Grows at once; shrinks by giving slots that are too many no further task. */
+  async resize(size: number): Promise<void> {
+    const { queue } = this.#settings;
+    for (let slot = this.#size + 1; slot <= size; slot++) {
+      if (!this.#running.has(slot)) await queue.putWorker(this.#worker(slot));
+    }
+    for (let slot = size + 1; slot <= this.#size; slot++) {
+      if (!this.#running.has(slot)) await queue.removeWorker(this.#workerId(slot));
+    }
+    this.#size = size;
+  }
+
+  /** Gives ready tasks to free slots, until one or the other runs out. */
+  async fill(): Promise<void> {
+    const { queue, config } = this.#settings;
+    for (let slot = 1; slot <= this.#size; slot++) {
+      if (this.#running.has(slot)) continue;
+      const claim = await queue.claim(this.#workerId(slot), config.workers.staleTimeout);
+      if (claim === null) return;
+      this.#start(slot, claim);
+    }
+  }
+
+  /** Renews every lease; an attempt whose lease is lost is ended at once. */
+  async renew(): Promise<void> {
+    const { queue, config } = this.#settings;
+    const leases = this.claims.map((claim) => claim.lease);
+    if (leases.length === 0) return;
+    const lost = await queue.renew(leases, config.workers.staleTimeout);
+    for (const lease of lost) this.#find(lease)?.kill.abort();
+  }
+
+  /** Ends what the predicate names: gently (the client may wind up), or at once. Their tasks go back to pending. */
+  end(how: 'gently' | 'at once', which: (claim: Claim) => boolean = () => true): void {
+    for (const running of this.#running.values()) {
+      if (which(running.claim)) running[how === 'gently' ? 'stop' : 'kill'].abort();
+    }
+  }
+
+  /** Resolves when no attempt is running any more. */
+  async drained(): Promise<void> {
+    while (this.#running.size > 0) await Promise.all([...this.#running.values()].map(({ ended }) => ended));
+  }
+
+  #start(slot: number, claim: Claim): void {
+    const stop = new AbortController();
+    const kill = new AbortController();
+    const ended = this.#carryOut(slot, claim, stop.signal, kill.signal).finally(() => {
+      this.#running.delete(slot);
+      this.#onChange();
+    });
+    this.#running.set(slot, { claim, stop, kill, ended });
+  }
+
+  async #carryOut(slot: number, claim: Claim, stop: AbortSignal, kill: AbortSignal): Promise<void> {
+    const { queue } = this.#settings;
+    const say = (line: string): void => this.#logs.write(`worker_${slot}`, `[${claim.task.job}/${claim.task.key} #${claim.task.attempt}] ${line}`);
+    const worker = { ...this.#worker(slot), task: claim.task.id };
+    try {
+      say(describeStart(claim));
+      await queue.putWorker(worker);
+      this.#onChange();
+      const task = await runAttempt(claim, this.#settings, { stop, kill }, {
+        started: async (process) => {
+          await queue.putWorker({ ...worker, process });
+          this.#onChange();
+        },
+        activity: say,
+      });
+      say(describeEnd(task));
+      if (slot <= this.#size) await queue.putWorker({ ...worker, task: null });
+      else await queue.removeWorker(worker.id);
+    } catch (error) {
+      // The queue itself failed: the lease runs out, and the task goes back to pending.
+      say(`lost: ${error instanceof Error ? error.stack : String(error)}`);
+      this.#settings.log(`worker_${slot}: ${error instanceof Error ? error.stack : String(error)}`);
+    }
+  }
+
+  #find(lease: Lease): Running | undefined {
+    return [...this.#running.values()].find(({ claim }) => claim.lease.token === lease.token);
+  }
+
+  #worker(slot: number): Worker {
+    const { pool, now } = this.#settings;
+    return { id: this.#workerId(slot), pool, slot, task: null, process: null, startedAt: now() };
+  }
+
+  #workerId(slot: number): WorkerId {
+    return asWorkerId(`worker_${slot}@${this.#settings.pool}`);
+  }
+}
+
+/** True when a running task is to be ended, as its rows now say. */
+export function isToEnd(task: Task | null): boolean {
+  return task === null || task.cancelRequested || task.held;
+}

@@ -1,0 +1,75 @@
+/** The life of a pool process: prepare, enter the queue, supervise, leave. */
+
+import { randomBytes } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { locateClient } from '../claude/locate.ts';
+import type { Config } from '../config/config.ts';
+import type { ProjectPaths } from '../config/project.ts';
+import { asPoolId, type SessionId } from '../domain/ids.ts';
+import type { Pool } from '../domain/records.ts';
+import type { Queue } from '../queue/queue.ts';
+import { enterQueue } from './enter.ts';
+import { openLogs } from './logs.ts';
+import { poolSocket } from './socketPath.ts';
+import { Supervisor } from './supervisor.ts';
+
+const DAY_SECONDS = 86_400;
+
+export interface SuperviseOptions {
+  readonly queue: Queue;
+  readonly paths: ProjectPaths;
+  readonly config: Config;
+  readonly environment: NodeJS.ProcessEnv;
+  /** How many workers, or null: as many as the work needs, up to `[workers] default_count`. */
+  readonly workers: number | null;
+  /** The session that starts it, null: started by hand. */
+  readonly session: SessionId | null;
+  /** Every line of the pool's own log, as it is written. */
+  readonly onLog?: (line: string) => void;
+  /** Called when the pool answers; gives the handles to end it, for signals. */
+  readonly onReady: (pool: Pool, supervisor: Supervisor) => void;
+}
+
+/**
+ * Runs a pool in this process until it ends.
+ * @throws KlaussError `pool_running`, or `environment` when there is no client to run
+ */
+export async function supervise(options: SuperviseOptions): Promise<void> {
+  const { queue, paths, config, environment, session } = options;
+  const binary = await locateClient(config.client.command, environment);
+  await mkdir(paths.logs, { recursive: true, mode: 0o700 });
+  const id = asPoolId(randomBytes(5).toString('hex'));
+  const entered = await enterQueue({
+    id,
+    queue,
+    workers: options.workers ?? 1,
+    socket: await poolSocket(id, environment),
+    session,
+    now: Date.now(),
+  });
+
+  const logs = openLogs(paths.logs, config.logs, Date.now);
+  const log = (line: string): void => {
+    logs.write('pool', line);
+    options.onLog?.(line);
+  };
+  log(`pool ${id} started, process ${process.pid}, client ${binary}`);
+  if (config.database.autoCleanupDays > 0) {
+    const { jobs } = await queue.clean({ olderThanSeconds: config.database.autoCleanupDays * DAY_SECONDS });
+    if (jobs.length > 0) log(`removed ${jobs.length} old jobs`);
+  }
+
+  const supervisor = new Supervisor({
+    settings: { pool: id, queue, paths, config, binary, environment, now: Date.now, random: Math.random, log },
+    entered,
+    logs,
+    automatic: options.workers === null,
+    onReady: () => options.onReady(entered, supervisor),
+  });
+  try {
+    await supervisor.run();
+    log(`pool ${id} stopped`);
+  } finally {
+    await logs.close();
+  }
+}

@@ -1,0 +1,186 @@
+/**
+ * The supervisor: the one process of a queue on this machine that owns the workers.
+ *
+ * It is `running` from its entry until somebody asks for its end, its session ends, or it was idle for long
+ * enough; while `running` it claims tasks. Then it is `stopping`: it claims nothing more, and running attempts
+ * have a grace period before they are ended. When the last has ended it leaves the queue and is `stopped`.
+ * A `kill` ends all attempts at once, in either state. Everything that happens (a request, a submission, the
+ * end of an attempt, a second passed) rings one bell, and one loop looks at the rows and acts: so nothing here
+ * runs twice at once, and what is decided comes from the rows.
+ */
+
+import type { Claim, Pool } from '../domain/records.ts';
+import { isAlive } from '../platform/processes.ts';
+import { Bell } from './bell.ts';
+import { type Control, openControl } from './control.ts';
+import { every } from './every.ts';
+import type { Logs } from './logs.ts';
+import type { Request } from './messages.ts';
+import type { PoolSettings } from './settings.ts';
+import { isToEnd, Slots } from './slots.ts';
+
+export interface SupervisorOptions {
+  readonly settings: PoolSettings;
+  /** As entered in the queue. */
+  readonly entered: Pool;
+  readonly logs: Logs;
+  /** The number of workers follows the work, up to `[workers] default_count`. */
+  readonly automatic: boolean;
+  /** Called once, when the pool answers on its socket. */
+  readonly onReady: () => void;
+}
+
+export class Supervisor {
+  readonly #settings: PoolSettings;
+  readonly #entered: Pool;
+  readonly #slots: Slots;
+  readonly #bell = new Bell();
+  readonly #onReady: () => void;
+  #control: Control | null = null;
+  #automatic: boolean;
+  #stopping = false;
+  #graceTimer: NodeJS.Timeout | null = null;
+  #idleSince: number;
+
+  constructor({ settings, entered, logs, automatic, onReady }: SupervisorOptions) {
+    this.#settings = settings;
+    this.#entered = entered;
+    this.#automatic = automatic;
+    this.#onReady = onReady;
+    this.#idleSince = settings.now();
+    this.#slots = new Slots(settings, logs, () => this.#changed());
+  }
+
+  /** Serves the queue until the pool is to end; then no process that it started is alive. */
+  async run(): Promise<void> {
+    const { config, queue, pool, log } = this.#settings;
+    this.#control = await openControl(this.#entered.socket, (request) => this.#obey(request));
+    await this.#slots.resize(this.#entered.workers);
+    this.#onReady();
+    const onError = (error: unknown): void => log(`heartbeat: ${error instanceof Error ? error.stack : String(error)}`);
+    using _heartbeat = every(config.workers.heartbeatInterval, () => this.#beat(), onError);
+    try {
+      await this.#serve();
+    } finally {
+      this.#slots.end('at once');
+      await this.#slots.drained();
+      if (this.#graceTimer !== null) clearTimeout(this.#graceTimer);
+      for (const worker of await queue.workers(pool)) await queue.removeWorker(worker.id);
+      await queue.updatePool(pool, { state: 'stopped' });
+      this.#control.changed();
+      await this.#control.close();
+    }
+  }
+
+  /** Claims nothing more; ends running attempts after the grace period, and then the pool. */
+  async stop(graceSeconds: number): Promise<void> {
+    if (!this.#stopping) {
+      this.#stopping = true;
+      await this.#settings.queue.updatePool(this.#settings.pool, { state: 'stopping' });
+    }
+    if (this.#graceTimer !== null) clearTimeout(this.#graceTimer);
+    this.#graceTimer = setTimeout(() => this.#slots.end('gently'), graceSeconds * 1000);
+    this.#changed();
+  }
+
+  /** Ends everything now. */
+  async kill(): Promise<void> {
+    await this.stop(0);
+    this.#slots.end('at once');
+  }
+
+  async #serve(): Promise<void> {
+    const { config, now } = this.#settings;
+    for (;;) {
+      await this.#endWhatIsToEnd();
+      const { next, done } = this.#stopping ? { next: null, done: this.#slots.busy === 0 } : await this.#claim();
+      if (done) return;
+      const pollMs = config.defaults.pollInterval * 1000;
+      await this.#bell.next(next === null ? pollMs : Math.max(0, Math.min(pollMs, next - now())));
+    }
+  }
+
+  /** Fills the slots, and tells when to look again and whether there is no reason left to stay. */
+  async #claim(): Promise<{ readonly next: number | null; readonly done: boolean }> {
+    const { config, queue, now } = this.#settings;
+    if (this.#automatic) {
+      const { ready } = await queue.outlook();
+      const wanted = Math.min(config.workers.defaultCount, this.#slots.busy + ready);
+      if (wanted > this.#slots.size) await this.#resize(wanted);
+    }
+    await this.#slots.fill();
+    if (this.#slots.busy > 0) {
+      this.#idleSince = now();
+      return { next: null, done: false };
+    }
+    const { ready, nextAt } = await queue.outlook();
+    if (ready > 0 || nextAt !== null) {
+      this.#idleSince = now();
+      return { next: nextAt, done: false };
+    }
+    const idleFor = now() - this.#idleSince;
+    return { next: null, done: idleFor >= config.workers.idleTimeout * 1000 || (await this.#sessionEnded()) };
+  }
+
+  /** Running tasks that were cancelled, or whose job was paused, as the rows say. */
+  async #endWhatIsToEnd(): Promise<void> {
+    const { queue } = this.#settings;
+    for (const claim of this.#slots.claims) {
+      if (isToEnd(await queue.task(claim.task.id))) this.#slots.end('gently', sameAs(claim));
+    }
+  }
+
+  async #obey(request: Request): Promise<void> {
+    switch (request.type) {
+      case 'wake':
+      case 'follow':
+        return this.#changed();
+      case 'resize':
+        this.#automatic = false;
+        return await this.#resize(request.workers);
+      case 'stop':
+        return await this.stop(request.graceSeconds);
+      case 'kill':
+        return await this.kill();
+    }
+  }
+
+  async #resize(workers: number): Promise<void> {
+    await this.#slots.resize(workers);
+    await this.#settings.queue.updatePool(this.#settings.pool, { workers });
+    this.#changed();
+  }
+
+  async #beat(): Promise<void> {
+    const { queue, pool } = this.#settings;
+    await this.#slots.renew();
+    await queue.beatPool(pool);
+    const expired = await queue.releaseExpired();
+    const ended = await endDeadSessions(queue);
+    if (expired.length + ended > 0) this.#changed();
+  }
+
+  /** True when the session that started this pool has ended. A pool started by hand has none. */
+  async #sessionEnded(): Promise<boolean> {
+    const { session } = this.#entered;
+    if (session === null) return false;
+    return !(await this.#settings.queue.sessions()).some(({ id }) => id === session);
+  }
+
+  #changed(): void {
+    this.#bell.ring();
+    this.#control?.changed();
+  }
+}
+
+/** Ends the sessions whose client died without its hook; returns how many. */
+export async function endDeadSessions(queue: PoolSettings['queue']): Promise<number> {
+  const dead = (await queue.sessions()).filter((session) => !isAlive(session.process));
+  for (const session of dead) await queue.endSession(session.id);
+  return dead.length;
+}
+
+const sameAs =
+  (claim: Claim) =>
+  (other: Claim): boolean =>
+    other.attempt === claim.attempt;

@@ -1,0 +1,103 @@
+import type { Database, Statement } from 'better-sqlite3';
+import { explained } from './faults.ts';
+
+type Value = string | number | null;
+type Named = Readonly<Record<string, Value>>;
+
+/**
+ * What a commit is worth when the power fails. `durable`: it is on the disk when the call returns, and all
+ * commits before it. `fast`: it may be undone, the database stays whole. Ending the process undoes neither.
+ */
+export type Durability = 'fast' | 'durable';
+
+export interface Surroundings {
+  readonly path: string;
+  readonly clock: () => number;
+  readonly random: (bytes: number) => Uint8Array;
+}
+
+/**
+ * One connection, its transactions, and its statements, each prepared when it is first used. The verbs are
+ * plain functions over it; they run inside `read` or `write` and never wait for anything in there.
+ */
+export class Connection {
+  readonly random: Surroundings['random'];
+  /** The moment of the present transaction, milliseconds since 1970: all that it writes bears the same one. */
+  now = 0;
+  readonly #database: Database;
+  readonly #path: string;
+  readonly #clock: () => number;
+  readonly #statements = new Map<string, Statement<unknown[]>>();
+  #durability: Durability | null = null;
+
+  constructor(database: Database, { path, clock, random }: Surroundings) {
+    this.#database = database;
+    this.#path = path;
+    this.#clock = clock;
+    this.random = random;
+  }
+
+  /** The first row, with every effect of the statement done. */
+  get<Row>(sql: string, ...values: readonly (Value | Named)[]): Row | undefined {
+    return this.#prepared(sql).get(...values) as Row | undefined;
+  }
+
+  all<Row>(sql: string, ...values: readonly (Value | Named)[]): Row[] {
+    return this.#prepared(sql).all(...values) as Row[];
+  }
+
+  /** For statements that return no rows. Returns how many they changed. */
+  run(sql: string, ...values: readonly (Value | Named)[]): number {
+    return this.#prepared(sql).run(...values).changes;
+  }
+
+  /** Returns the number of the new row. */
+  insert(sql: string, ...values: readonly (Value | Named)[]): number {
+    return Number(this.#prepared(sql).run(...values).lastInsertRowid);
+  }
+
+  /** Runs `verb` as one transaction that holds the write lock from its start: it cannot fail half-way for a lock. */
+  async write<T>(durability: Durability, verb: () => T): Promise<T> {
+    try {
+      this.#setDurability(durability);
+      this.run('BEGIN IMMEDIATE');
+      this.now = this.#clock();
+      const result = verb();
+      this.run('COMMIT');
+      return result;
+    } catch (error) {
+      // SQLite has rolled back by itself after some errors (disk full, say).
+      if (this.#database.inTransaction) this.run('ROLLBACK');
+      throw explained(error, this.#path);
+    }
+  }
+
+  /** Runs `verb`, a single SELECT, which sees one state of the database. */
+  async read<T>(verb: () => T): Promise<T> {
+    try {
+      this.now = this.#clock();
+      return verb();
+    } catch (error) {
+      throw explained(error, this.#path);
+    }
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+
+  #prepared(sql: string): Statement<unknown[]> {
+    const known = this.#statements.get(sql);
+    if (known !== undefined) return known;
+    const statement = this.#database.prepare<unknown[]>(sql);
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+
+  /** SQLite applies this pragma while it compiles it, so it cannot be prepared once; it costs 1 µs. */
+  #setDurability(durability: Durability): void {
+    if (durability === this.#durability) return;
+    this.#database.exec(`PRAGMA synchronous = ${durability === 'durable' ? 'FULL' : 'NORMAL'}`);
+    this.#durability = durability;
+  }
+}

@@ -1,0 +1,75 @@
+import { closeSync, openSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
+import Database from 'better-sqlite3';
+import { KlaussError, messageOf } from '../../domain/errors.ts';
+import { explained, isBusy } from './faults.ts';
+import { assertOurs, migrate } from './migrate.ts';
+
+/** How long a statement waits for the write lock. Transactions take milliseconds, so only a stuck program exceeds it. */
+const BUSY_TIMEOUT_MS = 10_000;
+
+/**
+ * Opens the file as a database with the present schema, creating it (for its owner only) when there is none.
+ * @throws KlaussError `database`, `environment`
+ */
+export async function openDatabase(path: string): Promise<Database.Database> {
+  createFile(path);
+  const database = load(path);
+  try {
+    database.pragma('foreign_keys = ON');
+    // Before anything is written: a database of another program stays as it is.
+    assertOurs(database);
+    await useWriteAheadLog(database);
+    migrate(database);
+    return database;
+  } catch (error) {
+    database.close();
+    throw explained(error, path);
+  }
+}
+
+/** SQLite would create it readable for everybody; its log and index files take their mode from it. */
+function createFile(path: string): void {
+  try {
+    closeSync(openSync(path, 'a', 0o600));
+  } catch (error) {
+    throw new KlaussError('database', `The database ${path} cannot be written (${messageOf(error)}).`, {
+      hint: 'Give the path of a file in a directory that exists and is writable.',
+      details: { path },
+      cause: error,
+    });
+  }
+}
+
+function load(path: string): Database.Database {
+  try {
+    return new Database(path, { timeout: BUSY_TIMEOUT_MS });
+  } catch (error) {
+    if (error instanceof Database.SqliteError) throw explained(error, path);
+    throw new KlaussError('environment', `SQLite could not be loaded (${messageOf(error)}).`, {
+      hint: 'Run `npm install` in the directory of Klauss with Node 22 or newer.',
+      cause: error,
+    });
+  }
+}
+
+/**
+ * Switching a new database to WAL upgrades a read lock, for which SQLite does not wait but fails at once:
+ * the loser of a race between two processes asks again until the winner is through.
+ */
+async function useWriteAheadLog(database: Database.Database): Promise<void> {
+  const deadline = performance.now() + BUSY_TIMEOUT_MS;
+  for (;;) {
+    try {
+      const mode = database.pragma('journal_mode = WAL', { simple: true });
+      if (mode === 'wal') return;
+      throw new KlaussError('database', `The database ${database.name} cannot use a write-ahead log.`, {
+        hint: 'Put it on a local disk: network file systems do not offer what several processes need.',
+        details: { path: database.name, mode },
+      });
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > deadline) throw error;
+    }
+    await setTimeout(5 + 20 * Math.random());
+  }
+}

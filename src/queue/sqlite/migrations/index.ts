@@ -1,0 +1,4 @@
+import { sql as initial } from './0001_initial.ts';
+
+/** Each takes the schema one version further; the version of a schema is the number of those applied. Only ever append. */
+export const MIGRATIONS: readonly string[] = [initial];

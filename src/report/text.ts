@@ -1,0 +1,70 @@
+/** What commands print for people: plain lines and aligned tables, no colours, so that a model reads them as well. */
+
+import type { Job, Task, TaskCounts } from '../domain/records.ts';
+import { statusWord } from './json.ts';
+
+const PROMPT_WIDTH = 60;
+
+/** Rows as columns, each as wide as its widest cell. The first row is the header. */
+export function table(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
+  return rows
+    .map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd())
+    .join('\n');
+}
+
+/** One line of at most `width` characters. */
+export function shorten(text: string, width = PROMPT_WIDTH): string {
+  const line = text.replaceAll(/\s+/g, ' ').trim();
+  return line.length <= width ? line : `${line.slice(0, width - 1)}…`;
+}
+
+/** `2h 5m`, `3m 4s`, `12s`. */
+export function duration(ms: number): string {
+  const seconds = Math.round(ms / 1000);
+  if (seconds < 60) return `${seconds}s`;
+  if (seconds < 3600) return `${Math.floor(seconds / 60)}m ${seconds % 60}s`;
+  return `${Math.floor(seconds / 3600)}h ${Math.floor((seconds % 3600) / 60)}m`;
+}
+
+export const dollars = (usd: number): string => `$${usd.toFixed(2)}`;
+
+/** `3 completed, 1 failed, 2 pending`, without the zeros. */
+export function countsText(counts: TaskCounts): string {
+  const order = ['completed', 'in_progress', 'pending', 'failed', 'cancelled', 'skipped'] as const;
+  const parts = order.filter((word) => counts[word] > 0).map((word) => `${counts[word]} ${word.replace('_', ' ')}`);
+  return parts.length === 0 ? 'no tasks' : parts.join(', ');
+}
+
+export function tasksTable(tasks: readonly Task[], now: number): string {
+  const header = ['ID', 'JOB/KEY', 'STATUS', 'TRY', 'TIME', 'COST', 'PROMPT'];
+  const rows = tasks.map((task) => [
+    String(task.id),
+    `${task.job}/${task.key}`,
+    statusText(task),
+    String(task.attempt),
+    task.startedAt === null ? '' : duration((task.finishedAt ?? now) - task.startedAt),
+    task.costUsd > 0 ? dollars(task.costUsd) : '',
+    shorten(task.prompt),
+  ]);
+  return table([header, ...rows]);
+}
+
+/** The status with what explains it: `in_progress (prove)`, `failed (timeout)`, `pending (blocked)`. */
+export function statusText(task: Task): string {
+  const why = task.phase ?? (task.status === 'failed' ? task.reason : waitsFor(task));
+  return why === null ? statusWord(task.status) : `${statusWord(task.status)} (${why})`;
+}
+
+function waitsFor(task: Task): string | null {
+  if (task.status !== 'pending') return null;
+  if (task.held) return 'paused';
+  if (task.blocked > 0) return 'blocked';
+  return task.notBefore === null ? null : 'retry';
+}
+
+/** The head line of a job: `Job k3f9x2 (running): 2 completed, 1 in progress, $0.12. Goal: …` */
+export function jobLine(job: Job): string {
+  const cost = job.costUsd > 0 ? `, ${dollars(job.costUsd)}` : '';
+  return `Job ${job.id} (${job.status}): ${countsText(job.tasks)}${cost}. Goal: ${shorten(job.goal)}`;
+}

@@ -96,7 +96,11 @@ export const ISOLATIONS = ['shared', 'auto'] as const;
 export type Isolation = (typeof ISOLATIONS)[number];
 
 /** Some of the configuration: what one file, the environment or the command line says. */
-export type ConfigLayer = { readonly [Section in keyof Config]?: Partial<Config[Section]> };
+export type ConfigLayer = {
+  readonly [Section in keyof Config]?: string extends keyof Config[Section]
+    ? Config[Section]
+    : Partial<Config[Section]>;
+};
 
 /** The built-in configuration of a project. */
 export function defaultConfig(projectName: string): Config {

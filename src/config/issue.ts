@@ -61,6 +61,9 @@ function inWords(issue: z.core.$ZodRawIssue): string | undefined {
       return issue.origin === 'string'
         ? `must be at most ${issue.maximum} characters long`
         : `must be at most ${issue.maximum}, not ${shown(issue.input)}`;
+    case 'invalid_union':
+      // The one union in these schemas is that of `z.json()`.
+      return 'must be a JSON value';
     default:
       return undefined;
   }

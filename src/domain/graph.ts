@@ -112,10 +112,11 @@ function targets(key: string, edges: ReadonlyMap<string, readonly string[]>): It
   return (edges.get(key) ?? [])[Symbol.iterator]();
 }
 
-/** The known dependencies of each key, each once. */
+/** The known dependencies of each key, each once; a key that stands twice has those of both. */
 function edgesOf(nodes: readonly GraphNode[]): ReadonlyMap<string, readonly string[]> {
-  const keys = new Set(nodes.map((node) => node.key));
-  return new Map(
-    nodes.map((node) => [node.key, [...new Set(node.dependsOn)].filter((key) => keys.has(key))]),
-  );
+  const edges = new Map(nodes.map(({ key }) => [key, new Set<string>()]));
+  for (const { key, dependsOn } of nodes) {
+    for (const dependency of dependsOn) if (edges.has(dependency)) edges.get(key)?.add(dependency);
+  }
+  return new Map([...edges].map(([key, dependencies]) => [key, [...dependencies]]));
 }

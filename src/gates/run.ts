@@ -22,25 +22,30 @@ export interface GateOptions {
  */
 export async function runGate(command: string, options: GateOptions): Promise<GateResult> {
   const startedAt = performance.now();
-  // A file and no pipe: a background process that keeps the pipe open would keep us waiting for it.
-  await using log = await open(options.log, 'w+', 0o600);
-  const result = await execa('sh', ['-c', command], {
+  // The shell writes to a file and not to a pipe of ours: a background process that it leaves would keep the
+  // pipe open, and us waiting for it.
+  const result = await execa('sh', ['-c', 'exec >"$1" 2>&1 && eval "$2"', 'gate', options.log, command], {
     cwd: options.directory,
     env: options.environment,
     extendEnv: false,
-    stdio: ['ignore', log.fd, log.fd],
+    stdio: 'ignore',
     reject: false,
     timeout: options.timeoutSeconds * 1000,
     cancelSignal: options.signal,
     forceKillAfterDelay: 1000,
   });
-  const { size } = await log.stat();
-  const length = Math.min(size, TAIL_BYTES);
-  const { buffer } = await log.read(Buffer.alloc(length), 0, length, size - length);
   return {
     command,
     exitCode: result.exitCode ?? null,
     seconds: (performance.now() - startedAt) / 1000,
-    tail: buffer.toString('utf8').trim(),
+    tail: await tailOf(options.log),
   };
+}
+
+async function tailOf(file: string): Promise<string> {
+  await using log = await open(file, 'r');
+  const { size } = await log.stat();
+  const length = Math.min(size, TAIL_BYTES);
+  const { buffer } = await log.read(Buffer.alloc(length), 0, length, size - length);
+  return buffer.toString('utf8').trim();
 }

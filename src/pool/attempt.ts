@@ -65,7 +65,6 @@ async function carryOut(
   watch: AttemptWatch,
   marker: { readonly name: string; readonly value: string },
 ): Promise<Finished> {
-  const { queue } = settings;
   const { task } = claim;
   const log = join(settings.paths.logs, task.job, `${task.key}.${task.attempt}`);
   await mkdir(dirname(log), { recursive: true, mode: 0o700 });

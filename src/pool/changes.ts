@@ -18,7 +18,7 @@ export interface ChangesOptions {
 export async function* changes(queue: Queue, options: ChangesOptions): AsyncGenerator<void> {
   const bell = new Bell();
   const ring = (): void => bell.ring();
-  let following: Following | null = null;
+  let following = null as Following | null; // set in callbacks, which the compiler does not follow
 
   const followCurrentPool = async (): Promise<void> => {
     const pool = await queue.currentPool();

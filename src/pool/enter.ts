@@ -9,8 +9,9 @@ import { hostname } from 'node:os';
 import { KlaussError } from '../domain/errors.ts';
 import type { PoolId, SessionId } from '../domain/ids.ts';
 import type { Pool } from '../domain/records.ts';
-import { descendants, endProcesses, identify, isAlive, marked } from '../platform/processes.ts';
+import { identify, isAlive } from '../platform/processes.ts';
 import type { Queue } from '../queue/queue.ts';
+import { endLeftovers } from './leftovers.ts';
 
 export interface Entry {
   readonly id: PoolId;
@@ -49,24 +50,4 @@ export async function enterQueue(entry: Entry): Promise<Pool> {
     await endLeftovers(entry.queue, pool.id, predecessor?.id ?? null);
     return pool;
   }
-}
-
-/**
- * Ends what earlier pools left running and gives their tasks back. Their clients are ended first: as they ran on
- * this machine, that is certain, and the leases need not run out.
- */
-export async function endLeftovers(queue: Queue, self: PoolId | null, predecessor: PoolId | null): Promise<void> {
-  const attempts = (await queue.runningAttempts()).filter((attempt) => attempt.pool !== self);
-  const pools = new Set(attempts.map((attempt) => attempt.pool));
-  if (predecessor !== null) pools.add(predecessor);
-  const clients = attempts.flatMap((attempt) => attempt.process ?? []);
-
-  await endProcesses(
-    () => [
-      ...clients.filter(isAlive).flatMap((client) => [client, ...descendants(client.pid)]),
-      ...[...pools].flatMap((pool) => marked('KLAUSS_POOL', pool)),
-    ],
-    { graceMs: 0 },
-  );
-  for (const pool of pools) await queue.releasePool(pool);
 }

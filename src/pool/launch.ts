@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import type { ProjectPaths } from '../config/project.ts';
@@ -76,20 +77,29 @@ async function launch({ paths, environment, workers, session }: LaunchOptions): 
     detached: true,
     stdio: ['ignore', 'pipe', errors.fd],
   });
+  const stdout = child.stdout as Readable; // a pipe, by the options
   const answer = await new Promise<StartLine>((resolve) => {
-    createInterface({ input: child.stdout }).once('line', (line) => resolve(startLine.parse(JSON.parse(line))));
+    createInterface({ input: stdout }).once('line', (line) => resolve(startLine.parse(JSON.parse(line))));
     child.once('error', (error) => resolve({ type: 'refused', code: 'pool', message: error.message }));
     child.once('exit', (code, signal) => {
       const message = `The pool process ended (${code ?? signal}) before it was ready.`;
       resolve({ type: 'refused', code: 'pool', message, hint: `See ${join(paths.logs, 'pool.stderr')}.` });
     });
   });
-  child.stdout.destroy();
+  stdout.destroy();
   child.unref();
   return answer;
 }
 
-/** Resolves when the process of a pool has ended. As it is no child of ours, that is no event. */
-export async function endOfPool(pool: Pool): Promise<void> {
-  while (isAlive(pool.process)) await sleep(20);
+/**
+ * Waits until the process of a pool has ended: as it is no child of ours, that is no event.
+ * @returns false when it still lives after so many seconds
+ */
+export async function endOfPool(pool: Pool, atMostSeconds = Number.POSITIVE_INFINITY): Promise<boolean> {
+  const limit = performance.now() + atMostSeconds * 1000;
+  while (isAlive(pool.process)) {
+    if (performance.now() >= limit) return false;
+    await sleep(20);
+  }
+  return true;
 }

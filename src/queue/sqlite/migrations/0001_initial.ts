@@ -112,7 +112,7 @@ CREATE TABLE dependencies (
 CREATE INDEX dependencies_of_task ON dependencies (task);
 
 CREATE TABLE attempts (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  id INTEGER PRIMARY KEY,
   task INTEGER NOT NULL REFERENCES tasks (id) ON DELETE CASCADE,
   number INTEGER NOT NULL,
   worker TEXT NOT NULL,

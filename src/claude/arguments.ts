@@ -1,0 +1,43 @@
+import { REPORT_JSON_SCHEMA } from './report.ts';
+
+/** The part of a run that is said on the command line. */
+export interface ArgumentParts {
+  readonly session: { readonly id: string; readonly resume: boolean };
+  /** Null: the client's own default. */
+  readonly model: string | null;
+  /** Dollars that this run may spend; what the session spent before does not count. Null: no limit. */
+  readonly budgetUsd: number | null;
+  readonly maxTurns: number | null;
+  readonly permissions: {
+    readonly mode: string;
+    /** Rules of Claude Code, such as `Bash(npm test)`. */
+    readonly allow: readonly string[];
+    readonly deny: readonly string[];
+  };
+  readonly strictMcp: boolean;
+}
+
+/**
+ * The arguments of one headless run; the prompt comes on stdin. All were tried with Claude Code 2.1.330
+ * (`--max-turns` is not in its help). What comes from plans and configuration stands behind a `=`, so that it
+ * cannot be read as an option.
+ */
+export function clientArguments(run: ArgumentParts): string[] {
+  const { session, model, budgetUsd, maxTurns, permissions, strictMcp } = run;
+  return [
+    '-p',
+    '--output-format=stream-json',
+    '--verbose',
+    `--json-schema=${REPORT_JSON_SCHEMA}`,
+    session.resume ? `--resume=${session.id}` : `--session-id=${session.id}`,
+    // Moves what differs by directory out of the system prompt, so that all workers share one prompt cache.
+    '--exclude-dynamic-system-prompt-sections',
+    `--permission-mode=${permissions.mode}`,
+    ...permissions.allow.map((rule) => `--allowedTools=${rule}`),
+    ...permissions.deny.map((rule) => `--disallowedTools=${rule}`),
+    ...(strictMcp ? ['--strict-mcp-config'] : []),
+    ...(model === null ? [] : [`--model=${model}`]),
+    ...(budgetUsd === null ? [] : [`--max-budget-usd=${budgetUsd}`]),
+    ...(maxTurns === null ? [] : [`--max-turns=${maxTurns}`]),
+  ];
+}

@@ -1,0 +1,92 @@
+import type { Cause } from './outcome.ts';
+
+/** When a client is to be ended, and what does it. */
+export interface EndingRules {
+  readonly timeoutSeconds: number;
+  /** No output for so long. */
+  readonly stallSeconds: number;
+  /** Between SIGINT and SIGKILL. */
+  readonly graceSeconds: number;
+  /** Aborted with the reason `{ gentle: boolean }`; gentle is the default. */
+  readonly stop: AbortSignal;
+  readonly kill: AbortSignal;
+  /** Sends a signal to the client. */
+  readonly signal: (name: 'SIGINT' | 'SIGKILL') => void;
+}
+
+/**
+ * Decides when the client is ended. The first cause wins. All but a kill are gentle: the client gets a SIGINT,
+ * after which it ends its shells, states its cost and saves its session (1.5 s with a shell under way, in
+ * 2.1.330); SIGTERM would leave the cost untold. After the grace period, or when a kill follows, it gets a
+ * SIGKILL. Once the client has delivered its result, neither silence nor the time limit is held against it,
+ * though it is ended all the same; a stop still is.
+ */
+export class Ending implements Disposable {
+  readonly #rules: EndingRules;
+  readonly #listening = new AbortController();
+  readonly #limit: NodeJS.Timeout;
+  readonly #stall: NodeJS.Timeout;
+  #grace: NodeJS.Timeout | undefined;
+  #delivered = false;
+  #cause: Cause | null = null;
+  #hard = false;
+
+  constructor(rules: EndingRules) {
+    this.#rules = rules;
+    this.#limit = setTimeout(() => this.#expire('timeout'), rules.timeoutSeconds * 1000);
+    this.#stall = setTimeout(() => this.#expire('stall'), rules.stallSeconds * 1000);
+    const { signal } = this.#listening;
+    rules.stop.addEventListener('abort', () => this.#stop(), { signal });
+    rules.kill.addEventListener('abort', () => this.end('kill', { gentle: false }), { signal });
+  }
+
+  /** Why the client was ended; null while it was not. */
+  get cause(): Cause | null {
+    return this.#cause;
+  }
+
+  /** True when it was killed without further ado. */
+  get hard(): boolean {
+    return this.#hard;
+  }
+
+  /** The client gave a sign of life. */
+  alive(): void {
+    this.#stall.refresh();
+  }
+
+  /** The client delivered its result, and has only to exit. */
+  delivered(): void {
+    this.#delivered = true;
+  }
+
+  end(cause: Cause, { gentle }: { readonly gentle: boolean }): void {
+    if (this.#cause === null || this.#cause === 'lingered') this.#cause = cause;
+    this.#signal(gentle);
+  }
+
+  [Symbol.dispose](): void {
+    this.#listening.abort();
+    for (const timer of [this.#limit, this.#stall, this.#grace]) clearTimeout(timer);
+  }
+
+  #stop(): void {
+    const reason: unknown = this.#rules.stop.reason;
+    const isHard = typeof reason === 'object' && reason !== null && 'gentle' in reason && !reason.gentle;
+    this.end('stop', { gentle: !isHard });
+  }
+
+  #expire(cause: 'timeout' | 'stall'): void {
+    this.end(this.#delivered ? 'lingered' : cause, { gentle: true });
+  }
+
+  #signal(gentle: boolean): void {
+    if (!gentle) {
+      this.#hard = true;
+      this.#rules.signal('SIGKILL');
+    } else if (this.#grace === undefined) {
+      this.#grace = setTimeout(() => this.#rules.signal('SIGKILL'), this.#rules.graceSeconds * 1000);
+      this.#rules.signal('SIGINT');
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import type { Readable } from 'node:stream';
+import { describe, oneLine } from './activity.ts';
+import type { Ending } from './ending.ts';
+import type { Family } from './family.ts';
+import { LineSplitter } from './lines.ts';
+import { parseMessage } from './stream.ts';
+import type { Told } from './told.ts';
+import type { Transcript } from './transcript.ts';
+
+/** Longest line of the stream that is read. Lines with pictures in them have a few megabytes. */
+const LINE_BYTES = 32 * 1024 * 1024;
+const STDERR_LINE_BYTES = 64 * 1024;
+/** How much of the end of stderr is kept. */
+const TAIL_CHARACTERS = 2_000;
+
+/** Where goes what the client prints. */
+export interface Listeners {
+  readonly told: Told;
+  readonly transcript: Transcript;
+  readonly ending: Ending;
+  readonly family: Family;
+  readonly onActivity: (line: string) => void;
+}
+
+/** Reads the client's messages until its stdout ends. */
+export async function listenToMessages(stdout: Readable, listeners: Listeners): Promise<void> {
+  const { told, transcript, ending, family, onActivity } = listeners;
+  for await (const line of linesOf(stdout, LINE_BYTES)) {
+    transcript.write(line);
+    const message = parseMessage(line);
+    told.hear(message, line);
+    // A tool under way is silence: a hung one would otherwise never be noticed.
+    if (message.type !== 'tool_progress') ending.alive();
+    if (message.type === 'result') {
+      // Right after it the client exits, and leaves what it started in the background without a parent.
+      family.look();
+      ending.delivered();
+    }
+    for (const activity of describe(message)) onActivity(activity);
+  }
+}
+
+/**
+ * Reads the client's complaints until its stderr ends. In the transcript they stand as messages of type `stderr`.
+ * @returns the last of them
+ */
+export async function listenToErrors(stderr: Readable, listeners: Listeners): Promise<string> {
+  const { transcript, onActivity } = listeners;
+  let tail = '';
+  for await (const line of linesOf(stderr, STDERR_LINE_BYTES)) {
+    transcript.write(JSON.stringify({ type: 'stderr', text: line }));
+    onActivity(`stderr: ${oneLine(line)}`);
+    tail = `${tail}${line}\n`.slice(-TAIL_CHARACTERS);
+  }
+  return tail;
+}
+
+/** The lines of a stream; one that is too long is cut short. */
+async function* linesOf(stream: Readable, limit: number): AsyncGenerator<string> {
+  const splitter = new LineSplitter(limit);
+  try {
+    for await (const piece of stream) yield* splitter.push(piece as Buffer);
+  } catch (error) {
+    // Closed from this side, as something that cannot be ended holds it open.
+    if (!isPrematureClose(error)) throw error;
+  }
+  yield* splitter.end();
+}
+
+const isPrematureClose = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';

@@ -1,0 +1,159 @@
+/** One run of the real client, for one attempt: from its arguments to the end of the last process it left. */
+
+import { setTimeout as sleep } from 'node:timers/promises';
+import { messageOf } from '../domain/errors.ts';
+import type { ProcessIdentity, Usage } from '../domain/records.ts';
+import { type ArgumentParts, clientArguments } from './arguments.ts';
+import { type Client, startClient } from './client.ts';
+import { Ending } from './ending.ts';
+import { Family } from './family.ts';
+import { type Listeners, listenToErrors, listenToMessages } from './listen.ts';
+import { type ClientOutcome, outcomeOf } from './outcome.ts';
+import { Told } from './told.ts';
+import { Transcript } from './transcript.ts';
+
+/** How long the rest of the client's output may take to be read after its end, milliseconds. */
+const DRAIN_MS = 2_000;
+
+export type { ApiErrorCategory, ClientOutcome } from './outcome.ts';
+
+export interface ClientRun extends ArgumentParts {
+  readonly binary: string;
+  readonly cwd: string;
+  readonly prompt: string;
+  readonly timeoutSeconds: number;
+  /**
+   * No message for so long. A tool under way gives none (the client's signs of life during one do not count),
+   * and the Bash tool allows 10 minutes: the limit should be longer than that.
+   */
+  readonly stallSeconds: number;
+  /** From `buildEnvironment`, with the marker in it. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** A variable of the environment that no other run has: by it are found the processes that outlive the client. */
+  readonly marker: { readonly name: string; readonly value: string };
+  /** The file for the raw stream; stderr stands in it as messages of type `stderr`. */
+  readonly transcript: string;
+  /** Between SIGINT and SIGKILL on a gentle end. The client needs about 2 s for it. */
+  readonly graceSeconds: number;
+  /** Aborted with the reason `{ gentle: boolean }`; gentle is the default. */
+  readonly stop: AbortSignal;
+  /** Ends it at once, also while a gentle stop is under way. */
+  readonly kill: AbortSignal;
+  /** Called before the client gets its prompt; false: the lease is lost, and the client is ended. */
+  readonly onStart: (process: ProcessIdentity) => Promise<boolean>;
+  /** Readable lines: `Bash: npm test`. Must not throw. */
+  readonly onActivity: (line: string) => void;
+}
+
+export interface ClientEnd {
+  readonly outcome: ClientOutcome;
+  readonly usage: Usage;
+  readonly exitCode: number | null;
+  readonly sessionId: string;
+  /** Worth resuming: the client has begun the session. */
+  readonly sessionUsable: boolean;
+  /** How many processes outlived the client and were ended. */
+  readonly strays: number;
+}
+
+/**
+ * Runs the client. Afterwards no process that came from it is alive; one that cannot be ended is told of by
+ * `onActivity`. How the run ended is in the outcome.
+ * @throws KlaussError `file` when the transcript cannot be opened; whatever `onStart` throws, once all is ended
+ */
+export async function runClient(run: ClientRun): Promise<ClientEnd> {
+  if (run.stop.aborted || run.kill.aborted) return endOf(run, new Told(), { kind: 'stopped' });
+  using transcript = new Transcript(run.transcript, run.onActivity);
+  const client = await startClient({ ...run, arguments: clientArguments(run) });
+  if (typeof client === 'string') return endOf(run, new Told(), { kind: 'not_started', message: client });
+
+  const told = new Told();
+  const family = new Family(client.identity, run.marker);
+  using ending = new Ending({ ...run, signal: (name) => signalClient(client, family, name) });
+  const talking = Promise.allSettled([
+    listen(client, { told, transcript, ending, family, onActivity: run.onActivity }),
+    handOver(run, client, ending),
+  ]);
+
+  const exit = await client.exited;
+  const strays = await endFamily(family, ending, run.onActivity);
+  await closeStreams(client, talking);
+  const [listening, handover] = await talking;
+  if (handover.status === 'rejected') throw handover.reason;
+  if (listening.status === 'rejected') throw listening.reason;
+
+  const ended = {
+    cause: ending.cause,
+    exitCode: exit.code,
+    signal: exit.signal,
+    told,
+    stderr: listening.value,
+  };
+  return { ...endOf(run, told, outcomeOf(ended)), exitCode: exit.code, strays };
+}
+
+function signalClient(client: Client, family: Family, name: 'SIGINT' | 'SIGKILL'): void {
+  family.look();
+  client.process.kill(name);
+}
+
+/** Hears the client out. A failure in here, which is a defect, ends it: nobody would empty its pipes. */
+async function listen({ process }: Client, listeners: Listeners): Promise<string> {
+  try {
+    const messages = listenToMessages(process.stdout, listeners);
+    const errors = listenToErrors(process.stderr, listeners);
+    return (await Promise.all([errors, messages]))[0];
+  } catch (error) {
+    listeners.ending.end('refused', { gentle: false });
+    throw error;
+  }
+}
+
+/** Gives the client its prompt, if it may work. */
+async function handOver(run: ClientRun, { process, identity }: Client, ending: Ending): Promise<void> {
+  // It was over before it could be looked at, and how it exited will tell why.
+  if (identity === null) return void process.kill('SIGKILL');
+  // The client fails when 3 s pass without a first byte of input; after it, it waits.
+  process.stdin.write('\n');
+  try {
+    if (await run.onStart(identity)) process.stdin.end(run.prompt);
+    else ending.end('refused', { gentle: false });
+  } catch (error) {
+    ending.end('refused', { gentle: false });
+    throw error;
+  }
+}
+
+/** Ends what outlived the client; at once when it was killed, as then there is hurry. */
+async function endFamily(
+  family: Family,
+  ending: Ending,
+  onActivity: ClientRun['onActivity'],
+): Promise<number> {
+  try {
+    return await family.end({ atOnce: ending.hard });
+  } catch (error) {
+    // The outcome and the cost of the run stand all the same.
+    onActivity(messageOf(error));
+    return 0;
+  }
+}
+
+/** Closes the client's pipes when something that could not be ended keeps them open. */
+async function closeStreams({ process }: Client, talking: Promise<unknown>): Promise<void> {
+  await Promise.race([talking, sleep(DRAIN_MS, undefined, { ref: false })]);
+  process.stdout.destroy();
+  process.stderr.destroy();
+}
+
+function endOf(run: ClientRun, told: Told, outcome: ClientOutcome): ClientEnd {
+  const begun = told.sessionId !== null || run.session.resume;
+  return {
+    outcome,
+    usage: told.usage,
+    exitCode: null,
+    sessionId: told.sessionId ?? run.session.id,
+    sessionUsable: begun && outcome.kind !== 'session_lost',
+    strays: 0,
+  };
+}

@@ -1,0 +1,137 @@
+/**
+ * The lines of `--output-format stream-json`, of which only what Klauss uses is read. Types and fields come and
+ * go between versions of the client: unknown ones are passed over, a field of an unexpected shape counts as
+ * absent, and nothing fails on them. Shapes seen in Claude Code 2.1.330.
+ */
+
+import { z } from 'zod';
+
+const text = z.string().optional().catch(undefined);
+const count = z.number().nonnegative().catch(0);
+const number = z.number().nullish().catch(undefined);
+
+/** Usage of one answer of the model, as the API states it. */
+const answerUsage = z.object({
+  input_tokens: count,
+  output_tokens: count,
+  cache_read_input_tokens: count,
+  cache_creation_input_tokens: count,
+});
+
+/** Usage of one model over a run, as the client sums it up. */
+const modelUsage = z.object({
+  inputTokens: count,
+  outputTokens: count,
+  cacheReadInputTokens: count,
+  cacheCreationInputTokens: count,
+  costUSD: count,
+});
+const usageByModel = z.record(z.string(), modelUsage).optional().catch(undefined);
+
+const limitInfo = z
+  .object({
+    status: z.string(),
+    /** Seconds since 1970. */
+    resetsAt: z.number().optional(),
+  })
+  .optional()
+  .catch(undefined);
+
+const block = z.object({
+  type: z.string(),
+  text,
+  id: text,
+  name: text,
+  input: z.record(z.string(), z.unknown()).optional().catch(undefined),
+  is_error: z.boolean().optional().catch(undefined),
+  content: z.unknown(),
+});
+/** A message of the user may be plain text, which is of no interest here. */
+const blocks = z.array(block).catch([]);
+
+const system = z.object({
+  type: z.literal('system'),
+  subtype: z.string(),
+  session_id: text,
+  model: text,
+  tool_name: text,
+  tool_use_id: text,
+  message: text,
+  attempt: number,
+  max_retries: number,
+  retry_delay_ms: number,
+  error_status: number,
+  error: text,
+});
+
+const assistant = z.object({
+  type: z.literal('assistant'),
+  /** Set when a subagent said it. */
+  parent_tool_use_id: z.string().nullish().catch(undefined),
+  message: z.object({
+    id: text,
+    model: text,
+    content: blocks,
+    usage: answerUsage.optional().catch(undefined),
+  }),
+  /** Set on the message that the client writes in place of an answer when the API failed. */
+  error: text,
+  api_error_params: z.object({ rate_limit_info: limitInfo }).optional().catch(undefined),
+});
+
+const user = z.object({ type: z.literal('user'), message: z.object({ content: blocks }) });
+
+const limit = z.object({ type: z.literal('rate_limit_event'), rate_limit_info: limitInfo });
+
+const result = z.object({
+  type: z.literal('result'),
+  subtype: z.string(),
+  is_error: z.boolean().catch(true),
+  session_id: text,
+  num_turns: count,
+  total_cost_usd: count,
+  modelUsage: usageByModel,
+  model_usage_since_last_result: usageByModel,
+  permission_denials: z.array(z.record(z.string(), z.json())).catch([]),
+  terminal_reason: text,
+  api_error_status: number,
+  result: text,
+  structured_output: z.unknown(),
+  errors: z.array(z.string()).catch([]),
+});
+
+const known = z.discriminatedUnion('type', [system, assistant, user, limit, result]);
+const any = z.object({ type: z.string() });
+
+export type SystemMessage = z.infer<typeof system>;
+export type AssistantMessage = z.infer<typeof assistant>;
+export type UserMessage = z.infer<typeof user>;
+export type LimitMessage = z.infer<typeof limit>;
+export type ResultMessage = z.infer<typeof result>;
+export type UsageByModel = NonNullable<z.infer<typeof usageByModel>>;
+export type ClientMessage =
+  | z.infer<typeof known>
+  /** A sign of life while a tool runs, every 30 s. */
+  | { readonly type: 'tool_progress' }
+  /** A message of a type, or in a shape, that is of no use here. */
+  | { readonly type: 'other' }
+  /** No message at all. */
+  | { readonly type: 'garbage' };
+
+/** Reads one line. Never throws. */
+export function parseMessage(line: string): ClientMessage {
+  const value = parseJson(line);
+  const message = known.safeParse(value);
+  if (message.success) return message.data;
+  const { success, data } = any.safeParse(value);
+  if (!success) return { type: 'garbage' };
+  return { type: data.type === 'tool_progress' ? 'tool_progress' : 'other' };
+}
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,58 @@
+import type { Usage } from '../domain/records.ts';
+import type { AssistantMessage, ClientMessage, LimitMessage, ResultMessage } from './stream.ts';
+import { UsageTally } from './usage.ts';
+
+/** How much of a line that is no message is kept. */
+const SAMPLE_CHARACTERS = 300;
+
+/** What the client has told in one run, as far as it decides how the run ended. */
+export class Told {
+  /** The session id of the first message that named one: from here on the session can be resumed. */
+  sessionId: string | null = null;
+  /** The last result line. */
+  result: ResultMessage | null = null;
+  /** The last structured output: a run may go on after it, for a background task say, and end in words. */
+  report: unknown;
+  /** The kind of the API's last error, in the client's words. */
+  apiError: string | null = null;
+  /** When the usage limit that refused a request is lifted, milliseconds since 1970. */
+  resetAt: number | null = null;
+  /** The beginning of the first line that was no message. */
+  garbage: string | null = null;
+  readonly #usage = new UsageTally();
+
+  get usage(): Usage {
+    return this.#usage.total();
+  }
+
+  hear(message: ClientMessage, line: string): void {
+    switch (message.type) {
+      case 'system':
+        if (message.subtype === 'init') this.sessionId ??= message.session_id ?? null;
+        if (message.subtype === 'permission_denied') this.#usage.addDenial(message);
+        return;
+      case 'assistant':
+        this.#usage.addAnswer(message);
+        return this.#hearError(message);
+      case 'rate_limit_event':
+        return this.#hearLimit(message.rate_limit_info);
+      case 'result':
+        this.result = message;
+        this.report = message.structured_output ?? this.report;
+        return this.#usage.addResult(message);
+      case 'garbage':
+        if (line.trim() !== '') this.garbage ??= line.slice(0, SAMPLE_CHARACTERS);
+    }
+  }
+
+  /** An answer after an error means that the error was overcome. */
+  #hearError({ error, api_error_params: details, parent_tool_use_id: parent }: AssistantMessage): void {
+    if (parent == null) this.apiError = error ?? null;
+    this.#hearLimit(details?.rate_limit_info);
+  }
+
+  #hearLimit(limit: LimitMessage['rate_limit_info']): void {
+    if (limit?.status !== 'rejected' || limit.resetsAt === undefined) return;
+    this.resetAt = limit.resetsAt * 1000;
+  }
+}

@@ -1,0 +1,123 @@
+/** The command line: finds the command, runs it, prints its result, and is the only place that ends the process. */
+
+import { renderUsage } from 'citty';
+import { createConsola } from 'consola/basic';
+import { commandNames, loadCommand } from './commands/catalogue.ts';
+import { type Command, EXIT, type ExitCode, type Result } from './commands/command.ts';
+import { Context } from './commands/context.ts';
+import { parseCommand, splitArguments } from './commands/parse.ts';
+import { KlaussError } from './domain/errors.ts';
+import { nearest } from './domain/nearest.ts';
+import { packageVersion } from './platform/package.ts';
+
+/** Everything for the eyes goes to stderr; stdout holds results only. */
+const eyes = createConsola({ stdout: process.stderr, stderr: process.stderr });
+
+async function main(argv: readonly string[]): Promise<ExitCode> {
+  try {
+    const { globals, name, rest } = splitArguments(argv);
+    if (globals.version) return print(`${packageVersion()}\n`);
+    if (name === null) return print(`${await overview()}\n`, globals.help ? EXIT.ok : EXIT.usage);
+    const command = await loadCommand(name);
+    if (command === null) throw unknownCommand(name);
+    if (globals.help) return print(`${await usage(name, command)}\n`);
+
+    await using context = new Context({
+      cwd: process.cwd(),
+      environment: process.env,
+      project: globals.project,
+      database: globals.db,
+    });
+    const result = await command.run(context, parseCommand(name, command, rest), {
+      json: globals.json,
+      note: (line) => eyes.log(line),
+      print: (text) => process.stdout.write(text),
+      interrupts,
+    });
+    return result === null ? EXIT.ok : show(result, globals.json);
+  } catch (error) {
+    return fail(error, argv.includes('--json'));
+  }
+}
+
+function show(result: Result, json: boolean): ExitCode {
+  const text = json ? JSON.stringify(result.data, null, 2) : result.text;
+  return print(text === '' ? '' : `${text}\n`, result.exitCode ?? EXIT.ok);
+}
+
+function print(text: string, exitCode: ExitCode = EXIT.ok): ExitCode {
+  process.stdout.write(text);
+  return exitCode;
+}
+
+/** Expected errors are shown as message and hint; a defect is shown with its stack. */
+function fail(error: unknown, json: boolean): ExitCode {
+  const expected = error instanceof KlaussError ? error : null;
+  if (json) {
+    const { code, message, hint = null, details = null } =
+      expected ?? { code: 'defect', message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+    print(`${JSON.stringify({ error: { code, message, hint, details } }, null, 2)}\n`);
+  } else if (expected !== null) {
+    process.stderr.write(`klauss: ${expected.message}\n${expected.hint === undefined ? '' : `${expected.hint}\n`}`);
+  } else {
+    process.stderr.write(`klauss: this is a defect: ${error instanceof Error ? error.stack : String(error)}\n`);
+  }
+  return exitCodeOf(expected);
+}
+
+function exitCodeOf(error: KlaussError | null): ExitCode {
+  switch (error?.code) {
+    case 'environment':
+      return EXIT.environment;
+    case undefined:
+    case 'pool':
+    case 'database':
+      return EXIT.failed;
+    default:
+      return EXIT.usage;
+  }
+}
+
+function unknownCommand(name: string): KlaussError {
+  const near = nearest(name, commandNames());
+  return new KlaussError('usage', `There is no command \`${name}\`.`, {
+    hint: near === null ? 'See `klauss --help`.' : `Did you mean \`klauss ${near}\`? See \`klauss --help\`.`,
+  });
+}
+
+async function overview(): Promise<string> {
+  const lines = await Promise.all(
+    commandNames().map(async (name) => [name, (await loadCommand(name)) as Command] as const),
+  );
+  const shown = lines.filter(([, command]) => !command.hidden);
+  const width = Math.max(...shown.map(([name]) => name.length));
+  return [
+    'Klauss runs the tasks of a plan in parallel Claude Code workers.',
+    '',
+    'Usage: klauss [--db PATH] [--project DIR] [--json] COMMAND',
+    '',
+    ...shown.map(([name, command]) => `  ${name.padEnd(width)}  ${command.description}`),
+    '',
+    'klauss COMMAND --help tells more. Exit codes: 0 well, 1 the work failed, 2 bad usage or input,',
+    '3 not finished yet, 4 environment not fit, 130 interrupted.',
+  ].join('\n');
+}
+
+async function usage(name: string, command: Command): Promise<string> {
+  return await renderUsage({ meta: { name: `klauss ${name}`, description: command.description }, args: command.args });
+}
+
+/** Ctrl+C, for commands that end well by themselves: the first aborts `first`, the second `second`, a third ends all. */
+function interrupts(): { readonly first: AbortSignal; readonly second: AbortSignal } {
+  const first = new AbortController();
+  const second = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (second.signal.aborted) process.exit(EXIT.interrupted);
+      (first.signal.aborted ? second : first).abort();
+    });
+  }
+  return { first: first.signal, second: second.signal };
+}
+
+process.exitCode = await main(process.argv.slice(2));

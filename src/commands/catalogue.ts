@@ -1,0 +1,38 @@
+/** All commands by name, each loaded only when it is used. */
+
+import type { Command } from './command.ts';
+
+const COMMANDS = {
+  'submit-file': () => import('./submitFile.ts'),
+  submit: () => import('./submit.ts'),
+  start: () => import('./start.ts'),
+  wait: () => import('./wait.ts'),
+  status: () => import('./status.ts'),
+  list: () => import('./list.ts'),
+  show: () => import('./show.ts'),
+  stats: () => import('./stats.ts'),
+  stop: () => import('./stop.ts'),
+  kill: () => import('./kill.ts'),
+  cancel: () => import('./cancel.ts'),
+  retry: () => import('./retry.ts'),
+  resume: () => import('./resume.ts'),
+  workers: () => import('./workers.ts'),
+  ps: () => import('./ps.ts'),
+  logs: () => import('./logs.ts'),
+  dashboard: () => import('./dashboard.ts'),
+  conventions: () => import('./conventions.ts'),
+  'init-config': () => import('./initConfig.ts'),
+  schema: () => import('./schema.ts'),
+  clean: () => import('./clean.ts'),
+  worker: () => import('./worker.ts'),
+  supervise: () => import('./supervise.ts'),
+} satisfies Record<string, () => Promise<{ default: unknown }>>;
+
+export const commandNames = (): readonly string[] => Object.keys(COMMANDS);
+
+/** The command of that name, or null. */
+export async function loadCommand(name: string): Promise<Command | null> {
+  if (!Object.hasOwn(COMMANDS, name)) return null;
+  const module = await COMMANDS[name as keyof typeof COMMANDS]();
+  return module.default as unknown as Command; // the arguments' types matter only inside the command
+}

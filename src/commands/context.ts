@@ -1,0 +1,100 @@
+/** What every command works with: the project, its configuration, its queue, and the session it is called from. */
+
+import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { clientOf, sessionIdOf } from '../claude/session.ts';
+import type { Config, ConfigLayer } from '../config/config.ts';
+import { loadConfig } from '../config/load.ts';
+import { ensureStateDir, findProject, type ProjectPaths, paths as projectPaths } from '../config/project.ts';
+import { KlaussError } from '../domain/errors.ts';
+import type { SessionId } from '../domain/ids.ts';
+import type { Pool } from '../domain/records.ts';
+import { ask } from '../pool/connection.ts';
+import { ensurePool, livingPool } from '../pool/launch.ts';
+import { openQueue } from '../queue/open.ts';
+import type { Queue } from '../queue/queue.ts';
+
+export interface ContextOptions {
+  readonly cwd: string;
+  readonly environment: NodeJS.ProcessEnv;
+  /** `--project` */
+  readonly project?: string | undefined;
+  /** `--db`, relative to `cwd` */
+  readonly database?: string | undefined;
+  readonly overrides?: ConfigLayer;
+}
+
+export class Context implements AsyncDisposable {
+  readonly cwd: string;
+  readonly environment: NodeJS.ProcessEnv;
+  readonly config: Config;
+  readonly paths: ProjectPaths;
+  /** The Claude Code session that this process was started from, or null. */
+  readonly session: SessionId | null;
+  #queue: Promise<Queue> | null = null;
+
+  /** @throws KlaussError `usage` or `config`, when the project or its configuration is wrong */
+  constructor({ cwd, environment, project, database, overrides = {} }: ContextOptions) {
+    this.cwd = cwd;
+    this.environment = environment;
+    const root = findProject(cwd, project);
+    this.config = loadConfig({
+      projectRoot: root,
+      home: homedir(),
+      cwd,
+      env: environment,
+      overrides: database === undefined ? overrides : { ...overrides, database: { path: database } },
+    });
+    this.paths = projectPaths(root, this.config);
+    this.session = sessionIdOf(environment);
+  }
+
+  /** The queue, made when there is none. */
+  async queue(): Promise<Queue> {
+    if (this.environment['KLAUSS_WORKER'] !== undefined) {
+      throw new KlaussError('state', 'Klauss is not available inside one of its own workers.', {
+        hint: 'Do the task yourself, and report it as blocked when it is too large for one worker.',
+      });
+    }
+    ensureStateDir(this.paths);
+    this.#queue ??= openQueue({ path: this.paths.database });
+    return await this.#queue;
+  }
+
+  /** The queue, or null: nothing was ever submitted here. Looking does not make one. */
+  async existingQueue(): Promise<Queue | null> {
+    return existsSync(this.paths.database) ? await this.queue() : null;
+  }
+
+  /** The session's id, after it was registered, so that the pool can see when its client is gone. */
+  async registeredSession(): Promise<SessionId | null> {
+    const client = this.session === null ? null : clientOf(this.session);
+    if (this.session === null || client === null) return null;
+    await (await this.queue()).registerSession(this.session, client);
+    return this.session;
+  }
+
+  /**
+   * Makes sure that a pool serves the queue.
+   * @param workers null: as many as the work needs
+   */
+  async ensurePool(workers: number | null): Promise<Pool> {
+    return await ensurePool({
+      queue: await this.queue(),
+      paths: this.paths,
+      environment: this.environment,
+      workers,
+      session: await this.registeredSession(),
+    });
+  }
+
+  /** Tells the living pool, if there is one, that rows changed. */
+  async wakePool(): Promise<void> {
+    const pool = await livingPool(await this.queue());
+    if (pool !== null) await ask(pool.socket, { type: 'wake' });
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await (await this.#queue)?.[Symbol.asyncDispose]();
+  }
+}

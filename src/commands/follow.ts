@@ -1,0 +1,56 @@
+/** Following a job to its end, with workers started when they are wanted and none run. */
+
+import type { JobId } from '../domain/ids.ts';
+import type { Job } from '../domain/records.ts';
+import { changes } from '../pool/changes.ts';
+import { livingPool } from '../pool/launch.ts';
+import type { Queue } from '../queue/queue.ts';
+import type { Context } from './context.ts';
+import { findJob } from './find.ts';
+
+export interface FollowOptions {
+  /** Start workers when none run, go on with a job that is paused, replace a pool that crashed. */
+  readonly start: boolean;
+  /** Null: for ever. */
+  readonly timeoutSeconds: number | null;
+  readonly signal?: AbortSignal;
+  readonly onChange: (job: Job) => void;
+}
+
+/** Why following ended; the job as it was then. */
+export interface FollowEnd {
+  readonly kind: 'finished' | 'timeout' | 'interrupted' | 'paused' | 'stopped';
+  readonly job: Job;
+}
+
+/** @throws KlaussError `not_found`, or `pool` when workers could not be started */
+export async function follow(
+  context: Context,
+  queue: Queue,
+  id: JobId,
+  { start, timeoutSeconds, signal, onChange }: FollowOptions,
+): Promise<FollowEnd> {
+  const timeout = timeoutSeconds === null ? null : AbortSignal.timeout(timeoutSeconds * 1000);
+  const over = AbortSignal.any([signal, timeout].filter((one) => one != null));
+
+  let job = await findJob(queue, id, null);
+  if (job.finishedAt === null && start) await goOn(context, queue, job);
+  for await (const _ of changes(queue, { pollSeconds: context.config.defaults.pollInterval, signal: over })) {
+    job = await findJob(queue, id, null);
+    onChange(job);
+    if (job.finishedAt !== null) return { kind: 'finished', job };
+    if (!start) continue;
+    if (job.status === 'paused') return { kind: 'paused', job };
+    if ((await queue.currentPool()) === null) return { kind: 'stopped', job };
+    // A pool that crashed is replaced; what it left is ended by its successor.
+    if ((await livingPool(queue)) === null) await context.ensurePool(null);
+  }
+  return { kind: signal?.aborted ? 'interrupted' : 'timeout', job };
+}
+
+/** Makes sure that the job is worked on; when it was paused, it now belongs to this session. */
+async function goOn(context: Context, queue: Queue, job: Job): Promise<void> {
+  const session = await context.registeredSession();
+  if (job.status === 'paused') await queue.resume(job.id, session ?? undefined);
+  await context.ensurePool(null);
+}

@@ -1,0 +1,33 @@
+import { livingPool } from '../pool/launch.ts';
+import { digest } from '../report/digest.ts';
+import { jobJson, taskJson } from '../report/json.ts';
+import { jobLine } from '../report/text.ts';
+import { defineCommand } from './command.ts';
+import { findJob, queueOf } from './find.ts';
+
+/** Without a job, so many of the newest finished ones are listed besides all that are unfinished. */
+const FINISHED_LISTED = 5;
+
+export default defineCommand({
+  description: 'Show a job with its tasks, or all jobs in a line each',
+  args: { job: { type: 'positional', description: 'The id of a job', required: false } },
+  async run(context, args) {
+    if (args.job !== undefined) {
+      const queue = await queueOf(context);
+      const job = await findJob(queue, args.job, context.session);
+      const tasks = await queue.tasks({ job: job.id });
+      return { data: { job: jobJson(job), tasks: tasks.map(taskJson) }, text: digest(job, tasks) };
+    }
+    const queue = await context.existingQueue();
+    if (queue === null) return { data: { pool: null, jobs: [] }, text: 'Nothing was submitted here yet.' };
+    const unfinished = await queue.jobs({ unfinished: true });
+    const recent = (await queue.jobs({ limit: FINISHED_LISTED })).filter((job) => job.finishedAt !== null);
+    const jobs = [...unfinished, ...recent];
+    const pool = await livingPool(queue);
+    const poolText = pool === null ? 'No workers run.' : `${pool.workers} workers (${pool.state}), process ${pool.process.pid}.`;
+    return {
+      data: { pool: pool === null ? null : { pid: pool.process.pid, state: pool.state, workers: pool.workers }, jobs: jobs.map(jobJson) },
+      text: [poolText, ...(jobs.length === 0 ? ['No jobs.'] : jobs.map(jobLine))].join('\n'),
+    };
+  },
+});

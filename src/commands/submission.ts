@@ -1,0 +1,111 @@
+/** Submitting a plan: validated as a whole, stored as a whole, workers started when they were asked for. */
+
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { KlaussError, messageOf } from '../domain/errors.ts';
+import type { JsonObject } from '../domain/records.ts';
+import { type PreparedPlan, preparePlan } from '../plan/plan.ts';
+import { describePlan, formatPlan, type PlanDescription } from '../plan/show.ts';
+import type { Submitted } from '../queue/queue.ts';
+import { jobJson, taskJson } from '../report/json.ts';
+import { type Result, wholeNumber } from './command.ts';
+import type { Context } from './context.ts';
+
+/** Arguments that both ways of submitting have. */
+export const SUBMIT_ARGS = {
+  start: { type: 'string', valueHint: 'N', description: 'Start workers as well: N, or as many as the work needs' },
+  detach: { type: 'boolean', description: 'The job belongs to no session and goes on when it ends' },
+  budget: { type: 'string', valueHint: 'USD', description: 'What the job may cost' },
+  'dry-run': { type: 'boolean', description: 'Only check the plan and show it: tasks, width, workers, cost' },
+} as const;
+
+export interface SubmitArgs {
+  readonly start?: string | undefined;
+  readonly detach?: boolean | undefined;
+  readonly budget?: string | undefined;
+  readonly 'dry-run'?: boolean | undefined;
+}
+
+/** How many finished tasks a cost estimate looks at. */
+const COST_SAMPLES = 200;
+
+/** A file's text, or stdin's when the name is `-`. */
+export async function readInput(name: string, cwd: string): Promise<string> {
+  if (name === '-') return await text(process.stdin);
+  try {
+    return await readFile(resolve(cwd, name), 'utf8');
+  } catch (cause) {
+    throw new KlaussError('file', `${name} cannot be read: ${messageOf(cause)}`, { cause });
+  }
+}
+
+/** Carries out `submit` and `submit-file`: checks, shows or stores, starts. */
+export async function submitCommand(context: Context, input: unknown, args: SubmitArgs, source?: string): Promise<Result> {
+  const workers = parseStart(args.start, context);
+  const prepared = await preparePlan(input, {
+    projectRoot: context.paths.root,
+    config: context.config,
+    ...(source === undefined ? {} : { source }),
+  });
+  const plan = args.budget === undefined ? prepared : { ...prepared, budgetUsd: parseBudget(args.budget) };
+  if (args['dry-run']) {
+    const description = await describe(context, plan);
+    return { data: { plan: description }, text: formatPlan(description) };
+  }
+  const { job, tasks } = await store(context, plan, { detach: args.detach ?? false });
+  const pool = workers === undefined ? null : await context.ensurePool(workers);
+  if (pool === null) await context.wakePool();
+  return {
+    data: { job: jobJson(job), tasks: tasks.map(taskJson) },
+    text: [
+      `Job ${job.id}: ${tasks.length} tasks submitted.`,
+      pool === null ? `Next: klauss wait ${job.id} runs them and follows.` : `${pool.workers} workers run. Next: klauss wait ${job.id}`,
+    ].join('\n'),
+  };
+}
+
+/** Stores a prepared plan as a job of this session, or of none. */
+export async function store(
+  context: Context,
+  plan: PreparedPlan,
+  { detach, metadata = {} }: { readonly detach: boolean; readonly metadata?: JsonObject },
+): Promise<Submitted> {
+  const queue = await context.queue();
+  const session = detach ? null : await context.registeredSession();
+  return await queue.submit({ ...plan, metadata, session });
+}
+
+async function describe(context: Context, plan: PreparedPlan): Promise<PlanDescription> {
+  const costs = await pastCosts(context);
+  return describePlan(plan, {
+    maxWorkers: context.config.workers.defaultCount,
+    ...(costs.length === 0 ? {} : { costPerTaskUsd: { median: median(costs), samples: costs.length } }),
+  });
+}
+
+async function pastCosts(context: Context): Promise<readonly number[]> {
+  const queue = await context.existingQueue();
+  const tasks = (await queue?.tasks({ status: 'completed', last: COST_SAMPLES })) ?? [];
+  return tasks.map((task) => task.costUsd).filter((cost) => cost > 0);
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length / 2;
+  return ((sorted[Math.ceil(middle) - 1] ?? 0) + (sorted[Math.floor(middle)] ?? 0)) / 2;
+}
+
+/** Undefined: start none. Null: as many as the work needs. */
+function parseStart(value: string | undefined, context: Context): number | null | undefined {
+  if (value === undefined || value === '') return value === '' ? null : undefined;
+  return wholeNumber(value, '--start', { min: 1, max: context.config.workers.maxCount });
+}
+
+function parseBudget(value: string): number {
+  const usd = Number(value.replace(/^\$/, ''));
+  if (value.trim() === '' || !Number.isFinite(usd) || usd <= 0) {
+    throw new KlaussError('usage', `--budget is to be an amount of dollars above 0, not \`${value}\`.`);
+  }
+  return usd;
+}

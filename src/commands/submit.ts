@@ -1,0 +1,29 @@
+import { defineCommand } from './command.ts';
+import { readInput, SUBMIT_ARGS, submitCommand } from './submission.ts';
+
+export default defineCommand({
+  description: 'Submit one task',
+  args: {
+    prompt: { type: 'positional', description: 'What is to be done, or - to read it from stdin', required: true },
+    priority: { type: 'string', valueHint: 'N', description: 'Higher is more urgent' },
+    'working-dir': { type: 'string', valueHint: 'DIR', description: 'Where (default: the project)' },
+    context: { type: 'string', valueHint: 'GLOBS', description: 'Files to read first, separated by commas' },
+    expect: { type: 'string', valueHint: 'PATHS', description: 'Files that must exist afterwards, separated by commas' },
+    model: { type: 'string', description: 'The model of the worker' },
+    ...SUBMIT_ARGS,
+  },
+  async run(context, args) {
+    const prompt = args.prompt === '-' ? await readInput('-', context.cwd) : args.prompt;
+    const task = {
+      prompt,
+      ...(args.priority === undefined ? {} : { priority: Number(args.priority) }),
+      ...(args['working-dir'] === undefined ? {} : { working_dir: args['working-dir'] }),
+      ...(args.context === undefined ? {} : { context_files: list(args.context) }),
+      ...(args.expect === undefined ? {} : { expected_outputs: list(args.expect) }),
+      ...(args.model === undefined ? {} : { model: args.model }),
+    };
+    return await submitCommand(context, { goal: prompt, tasks: [task] }, args);
+  },
+});
+
+const list = (text: string): string[] => text.split(',').map((item) => item.trim()).filter((item) => item !== '');

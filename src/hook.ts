@@ -1,0 +1,34 @@
+/**
+ * The entry point of all hooks: `hook.js <name>`, Claude Code's input on stdin. It alone reads stdin, writes
+ * stdout and sets the exit code. A hook that fails says so on stderr and never stops the session.
+ */
+
+import { text } from 'node:stream/consumers';
+import { Context } from './commands/context.ts';
+import { KlaussError, messageOf } from './domain/errors.ts';
+import { type Hook, parseInput } from './hooks/hook.ts';
+import { sessionEnd } from './hooks/sessionEnd.ts';
+import { sessionStart } from './hooks/sessionStart.ts';
+import { stop } from './hooks/stop.ts';
+
+const HOOKS: Readonly<Record<string, Hook>> = {
+  'session-start': sessionStart,
+  stop,
+  'session-end': sessionEnd,
+};
+
+async function main(name: string | undefined): Promise<void> {
+  const hook = name === undefined ? undefined : HOOKS[name];
+  if (hook === undefined) throw new KlaussError('usage', `There is no hook \`${name}\`.`);
+  const input = parseInput(await text(process.stdin));
+  await using context = new Context({ cwd: process.env['CLAUDE_PROJECT_DIR'] ?? input.cwd, environment: process.env });
+  const output = await hook(context, input);
+  if (output !== null) process.stdout.write(`${JSON.stringify(output)}\n`);
+}
+
+try {
+  await main(process.argv[2]);
+} catch (error) {
+  process.stderr.write(`klauss: ${messageOf(error)}\n`);
+  process.exitCode = 1;
+}

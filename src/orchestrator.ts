@@ -1,0 +1,228 @@
+/** The programmatic interface: one object for a project, with the verbs of the original. */
+
+import { Context } from './commands/context.ts';
+import { follow } from './commands/follow.ts';
+import { KlaussError } from './domain/errors.ts';
+import type { JobId, TaskId } from './domain/ids.ts';
+import type { Job, JsonObject, Task, TaskCounts, Worker } from './domain/records.ts';
+import { preparePlan } from './plan/plan.ts';
+import { endPool } from './pool/end.ts';
+import { livingPool } from './pool/launch.ts';
+import type { Queue } from './queue/queue.ts';
+import { digest } from './report/digest.ts';
+
+export interface OpenOptions {
+  /** A directory of the project. Default: the current one; the nearest ancestor with `.klauss.toml` or `.git` is taken. */
+  readonly project?: string;
+  /** Path of the queue, instead of the configured one. */
+  readonly database?: string;
+  /** Tasks may work outside the project. */
+  readonly allowExternalDirs?: boolean;
+  /** Default: this process's own. Workers get it as well, without what marks a Claude Code session. */
+  readonly environment?: NodeJS.ProcessEnv;
+}
+
+/** A task as it is given; the same fields as in a plan file. Only the prompt is needed. */
+export interface Subtask {
+  readonly prompt: string;
+  /** Unique in its job; made when not given. */
+  readonly key?: string;
+  readonly workingDir?: string;
+  readonly contextFiles?: readonly string[];
+  readonly expectedOutputs?: readonly string[];
+  readonly verify?: readonly string[];
+  readonly touches?: readonly string[];
+  /** Keys of tasks that the job has already. */
+  readonly dependsOn?: readonly string[];
+  /** Higher is more urgent. */
+  readonly priority?: number;
+  readonly model?: string;
+  /** Seconds. */
+  readonly timeout?: number;
+  readonly maxRetries?: number;
+  readonly allowExternal?: boolean;
+  readonly metadata?: JsonObject;
+}
+
+export interface WaitOptions {
+  /** Give up after so many seconds; the job goes on. Default: never. */
+  readonly timeout?: number;
+  /**
+   * Workers when none run: true for as many as the work needs, a number for so many. Default: none are
+   * started, as that costs money; ask your user first.
+   */
+  readonly startWorkers?: boolean | number;
+  /** Called with the job whenever its rows may have changed. */
+  readonly onProgress?: (job: Job) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface JobResults {
+  readonly job: Job;
+  readonly tasks: readonly Task[];
+  /** False when waiting ended before the job did. */
+  readonly finished: boolean;
+}
+
+export interface WorkerStatus {
+  /** Null: no pool runs. */
+  readonly pool: { readonly pid: number; readonly state: string; readonly workers: number } | null;
+  readonly workers: readonly Worker[];
+  /** The whole queue's. */
+  readonly tasks: TaskCounts;
+}
+
+export class Orchestrator implements AsyncDisposable {
+  readonly #context: Context;
+  readonly #queue: Queue;
+
+  private constructor(context: Context, queue: Queue) {
+    this.#context = context;
+    this.#queue = queue;
+  }
+
+  /**
+   * Opens the queue of a project; it is made when there is none.
+   * @throws KlaussError `config`, `database` or `environment`
+   */
+  static async open(options: OpenOptions = {}): Promise<Orchestrator> {
+    const context = new Context({
+      cwd: options.project ?? process.cwd(),
+      environment: options.environment ?? process.env,
+      database: options.database,
+      ...(options.allowExternalDirs === undefined
+        ? {}
+        : { overrides: { safety: { allowExternalDirs: options.allowExternalDirs } } }),
+    });
+    return new Orchestrator(context, await context.queue());
+  }
+
+  /**
+   * Creates a job without tasks. It belongs to the Claude Code session that this process runs in, if it runs in
+   * one, and is paused when that ends; `detach` makes it outlive the session.
+   */
+  async createJob(
+    goal: string,
+    options: { readonly budgetUsd?: number; readonly metadata?: JsonObject; readonly detach?: boolean } = {},
+  ): Promise<JobId> {
+    const { job } = await this.#queue.submit({
+      goal,
+      conventions: {},
+      budgetUsd: options.budgetUsd ?? null,
+      metadata: options.metadata ?? {},
+      session: options.detach ? null : await this.#context.registeredSession(),
+      tasks: [],
+    });
+    return job.id;
+  }
+
+  /** Adds a task to a job, running or not. @throws KlaussError `plan`, naming every fault */
+  async addSubtask(job: JobId, subtask: Subtask): Promise<Task> {
+    const [task] = await this.addSubtasks(job, [subtask]);
+    if (task === undefined) throw new KlaussError('not_found', `Job ${job} did not take the task.`);
+    return task;
+  }
+
+  /** Adds tasks that may depend on each other, all or none. @throws KlaussError `plan`, naming every fault */
+  async addSubtasks(job: JobId, subtasks: readonly Subtask[]): Promise<readonly Task[]> {
+    const existing = await this.#queue.tasks({ job });
+    const { tasks } = await preparePlan(
+      { goal: '', tasks: subtasks.map(planTask) },
+      {
+        projectRoot: this.#context.paths.root,
+        config: this.#context.config,
+        existingKeys: new Set(existing.map((task) => task.key)),
+      },
+    );
+    const added = await this.#queue.extend(job, tasks);
+    await this.#context.wakePool();
+    return added;
+  }
+
+  /** Sets a convention that every task is shown: of one job, or of all. */
+  async setSharedContext(key: string, value: string, job: JobId | null = null): Promise<void> {
+    await this.#queue.setConvention(job, key, value);
+  }
+
+  /** The conventions of all jobs, overlaid with those of one. */
+  async sharedContext(job?: JobId): Promise<Readonly<Record<string, string>>> {
+    return await this.#queue.conventions(job);
+  }
+
+  /** @throws KlaussError `not_found` */
+  async job(id: JobId): Promise<Job> {
+    const job = await this.#queue.job(id);
+    if (job === null) throw new KlaussError('not_found', `There is no job \`${id}\`.`);
+    return job;
+  }
+
+  /** Waits for the end of a job and collects its tasks with their results. */
+  async waitAndCollect(id: JobId, options: WaitOptions = {}): Promise<JobResults> {
+    const { startWorkers = false, timeout = null, signal } = options;
+    if (typeof startWorkers === 'number') await this.startWorkers(startWorkers);
+    const end = await follow(this.#context, this.#queue, id, {
+      start: startWorkers !== false,
+      timeoutSeconds: timeout,
+      ...(signal === undefined ? {} : { signal }),
+      onChange: options.onProgress ?? (() => {}),
+    });
+    return { job: end.job, tasks: await this.#queue.tasks({ job: id }), finished: end.kind === 'finished' };
+  }
+
+  /** The results as a text for a person or a model. */
+  synthesize({ job, tasks }: JobResults): string {
+    return digest(job, tasks);
+  }
+
+  /** Starts workers, or changes how many there are. Null: as many as the work needs. */
+  async startWorkers(count: number | null = null): Promise<void> {
+    await this.#context.ensurePool(count);
+  }
+
+  /** Stops the workers; running tasks go back to pending. Returns false when none ran. */
+  async stopWorkers(options: { readonly graceSeconds?: number; readonly force?: boolean } = {}): Promise<boolean> {
+    const graceSeconds = options.graceSeconds ?? this.#context.config.workers.stopGrace;
+    return await endPool(this.#queue, options.force ? 'kill' : { graceSeconds });
+  }
+
+  async workerStatus(): Promise<WorkerStatus> {
+    const pool = await livingPool(this.#queue);
+    return {
+      pool: pool === null ? null : { pid: pool.process.pid, state: pool.state, workers: pool.workers },
+      workers: pool === null ? [] : await this.#queue.workers(pool.id),
+      tasks: await this.#queue.stats(),
+    };
+  }
+
+  /** Takes failed, cancelled and skipped tasks of a job back to pending. */
+  async retryFailed(job: JobId): Promise<readonly TaskId[]> {
+    const tasks = await this.#queue.retry({ job });
+    await this.#context.wakePool();
+    return tasks;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#context[Symbol.asyncDispose]();
+  }
+}
+
+/** The names of a plan file. */
+function planTask(task: Subtask): JsonObject {
+  const named = {
+    key: task.key,
+    prompt: task.prompt,
+    working_dir: task.workingDir,
+    context_files: task.contextFiles,
+    expected_outputs: task.expectedOutputs,
+    verify: task.verify,
+    touches: task.touches,
+    depends_on: task.dependsOn,
+    priority: task.priority,
+    model: task.model,
+    timeout: task.timeout,
+    max_retries: task.maxRetries,
+    allow_external: task.allowExternal,
+    metadata: task.metadata,
+  };
+  return Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined)) as JsonObject;
+}

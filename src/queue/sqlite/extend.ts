@@ -1,0 +1,20 @@
+import type { JobId } from '../../domain/ids.ts';
+import type { Task, TaskSpec } from '../../domain/records.ts';
+import { addTasks } from './add-tasks.ts';
+import type { Connection } from './connection.ts';
+import { record } from './events.ts';
+import { reopenJob } from './jobs.ts';
+import { existingJob } from './read.ts';
+
+/**
+ * Adds tasks to a job; a finished one goes on.
+ * @throws KlaussError `not_found`, `plan` (see `addTasks`)
+ */
+export function extend(db: Connection, id: JobId, specs: readonly TaskSpec[]): readonly Task[] {
+  existingJob(db, id);
+  if (specs.length === 0) return [];
+  reopenJob(db, id);
+  const tasks = addTasks(db, id, specs);
+  record(db, 'job.extended', { job: id }, { tasks: tasks.length });
+  return tasks;
+}

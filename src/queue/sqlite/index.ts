@@ -1,0 +1,76 @@
+/**
+ * The SQLite adapter: one file in WAL mode, which every process on the machine opens for itself. Each verb has
+ * a file of its own; here they become transactions. Whoever is told that something was submitted, settled or
+ * decided by a user can rely on it when the power fails; a claim that is undone is simply made again.
+ */
+
+import type { Queue } from '../queue.ts';
+import { cancelJob, cancelTask } from './cancel.ts';
+import { claim } from './claim.ts';
+import { clean } from './clean.ts';
+import { Connection, type Surroundings } from './connection.ts';
+import { conventions, setConvention } from './conventions.ts';
+import { openDatabase } from './database.ts';
+import { extend } from './extend.ts';
+import { pause, resume } from './pause.ts';
+import { beatPool, currentPool, enterPool, putWorker, removeWorker, updatePool, workers } from './pools.ts';
+import * as read from './read.ts';
+import { releaseExpired, releasePool } from './release.ts';
+import { advance, renew, started } from './renew.ts';
+import { retry } from './retry.ts';
+import { endSession, registerSession, sessions } from './sessions.ts';
+import { settle } from './settle.ts';
+import { submit } from './submit.ts';
+
+/** @throws KlaussError `database`, `environment`: see `openQueue` */
+export async function openSqlite(surroundings: Surroundings): Promise<Queue> {
+  const db = new Connection(await openDatabase(surroundings.path), surroundings);
+  return {
+    submit: (submission) => db.write('durable', () => submit(db, submission)),
+    extend: (job, tasks) => db.write('durable', () => extend(db, job, tasks)),
+
+    job: (id) => db.read(() => read.job(db, id)),
+    jobs: (options) => db.read(() => read.jobs(db, options)),
+    task: (id) => db.read(() => read.task(db, id)),
+    taskByKey: (job, key) => db.read(() => read.taskByKey(db, job, key)),
+    tasks: (filter) => db.read(() => read.tasks(db, filter)),
+    attempts: (task) => db.read(() => read.attempts(db, task)),
+    runningAttempts: () => db.read(() => read.runningAttempts(db)),
+    stats: () => db.read(() => read.stats(db)),
+    events: (options) => db.read(() => read.events(db, options)),
+    lastEvent: () => db.read(() => read.lastEvent(db)),
+    outlook: () => db.read(() => read.outlook(db)),
+
+    claim: (worker, leaseSeconds) => db.write('fast', () => claim(db, worker, leaseSeconds)),
+    advance: (lease, phase) => db.write('fast', () => advance(db, lease, phase)),
+    started: (lease, process, session) => db.write('fast', () => started(db, lease, process, session)),
+    renew: (leases, leaseSeconds) => db.write('fast', () => renew(db, leases, leaseSeconds)),
+    settle: (lease, settlement, facts) => db.write('durable', () => settle(db, lease, settlement, facts)),
+    releaseExpired: () => db.write('fast', () => releaseExpired(db)),
+    releasePool: (pool) => db.write('fast', () => releasePool(db, pool)),
+
+    cancelTask: (id) => db.write('durable', () => cancelTask(db, id)),
+    cancelJob: (id) => db.write('durable', () => cancelJob(db, id)),
+    retry: (what) => db.write('durable', () => retry(db, what)),
+    pause: (job) => db.write('durable', () => pause(db, job)),
+    resume: (job, session) => db.write('durable', () => resume(db, job, session)),
+    clean: (options) => db.write('fast', () => clean(db, options)),
+
+    conventions: (job) => db.read(() => conventions(db, job)),
+    setConvention: (job, key, value) => db.write('durable', () => setConvention(db, job, key, value)),
+
+    currentPool: () => db.read(() => currentPool(db)),
+    enterPool: (pool, predecessor) => db.write('fast', () => enterPool(db, pool, predecessor)),
+    beatPool: (id) => db.write('fast', () => beatPool(db, id)),
+    updatePool: (id, change) => db.write('fast', () => updatePool(db, id, change)),
+    putWorker: (worker) => db.write('fast', () => putWorker(db, worker)),
+    removeWorker: (id) => db.write('fast', () => removeWorker(db, id)),
+    workers: (pool) => db.read(() => workers(db, pool)),
+
+    registerSession: (id, process) => db.write('fast', () => registerSession(db, id, process)),
+    endSession: (id) => db.write('fast', () => endSession(db, id)),
+    sessions: () => db.read(() => sessions(db)),
+
+    [Symbol.asyncDispose]: async () => db.close(),
+  };
+}

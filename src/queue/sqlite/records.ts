@@ -1,0 +1,162 @@
+/** How rows become the records of the domain. */
+
+import type {
+  Attempt,
+  Job,
+  Pool,
+  ProcessIdentity,
+  QueueEvent,
+  Session,
+  Task,
+  TaskCounts,
+  Worker,
+} from '../../domain/records.ts';
+import { NO_USAGE } from '../../domain/records.ts';
+import type { JobStatus } from '../../domain/states.ts';
+import type {
+  AttemptRow,
+  CountsRow,
+  EventRow,
+  JobRow,
+  PoolRow,
+  SessionRow,
+  TaskRow,
+  WorkerRow,
+} from './rows.ts';
+
+export function toCounts(row: CountsRow): TaskCounts {
+  const { pending, running, completed, failed, cancelled, skipped } = row;
+  return { pending, in_progress: running, completed, failed, cancelled, skipped };
+}
+
+export function toJob(row: JobRow): Job {
+  return {
+    id: row.id,
+    goal: row.goal,
+    status: jobStatus(row),
+    tasks: toCounts(row),
+    costUsd: row.cost_usd,
+    budgetUsd: row.budget_usd,
+    session: row.session,
+    metadata: JSON.parse(row.metadata),
+    createdAt: row.created_at,
+    finishedAt: row.finished_at,
+  };
+}
+
+/** See JOB_STATUSES. What was skipped because of a cancellation leaves the job `cancelled`, not `failed`. */
+export function jobStatus(row: JobRow): JobStatus {
+  if (row.finished_at === null) {
+    if (row.paused === 1) return 'paused';
+    return row.started_at === null ? 'pending' : 'running';
+  }
+  if (row.failed > 0) return 'failed';
+  // Without a task, nothing but a cancellation can have finished it.
+  return row.cancelled > 0 || row.completed === 0 ? 'cancelled' : 'completed';
+}
+
+export function toTask(row: TaskRow): Task {
+  return {
+    id: row.id,
+    job: row.job,
+    key: row.key,
+    prompt: row.prompt,
+    workingDir: row.working_dir,
+    contextFiles: JSON.parse(row.context_files),
+    expectedOutputs: JSON.parse(row.expected_outputs),
+    verify: JSON.parse(row.verify),
+    touches: JSON.parse(row.touches),
+    dependsOn: JSON.parse(row.depends_on),
+    priority: row.priority,
+    model: row.model,
+    timeout: row.timeout,
+    maxRetries: row.max_retries,
+    allowExternal: row.allow_external === 1,
+    metadata: JSON.parse(row.metadata),
+    status: row.status,
+    phase: row.phase,
+    reason: row.reason,
+    error: row.error,
+    report: row.report === null ? null : JSON.parse(row.report),
+    receipt: row.receipt === null ? null : JSON.parse(row.receipt),
+    attempt: row.attempt,
+    failures: row.failures,
+    worker: row.worker,
+    notBefore: row.not_before,
+    blocked: row.blocked,
+    held: row.held === 1,
+    cancelRequested: row.cancel_requested === 1,
+    clientSession: row.client_session,
+    branch: row.branch,
+    commit: row.commit,
+    costUsd: row.cost_usd,
+    createdAt: row.created_at,
+    startedAt: row.started_at,
+    finishedAt: row.finished_at,
+  };
+}
+
+export function toAttempt(row: AttemptRow): Attempt {
+  return {
+    id: row.id,
+    task: row.task,
+    number: row.number,
+    worker: row.worker,
+    outcome: row.outcome,
+    reason: row.reason,
+    error: row.error,
+    clientSession: row.client_session,
+    process: toProcess(row),
+    exitCode: row.exit_code,
+    usage: row.usage === null ? NO_USAGE : JSON.parse(row.usage),
+    startedAt: row.started_at,
+    endedAt: row.ended_at,
+  };
+}
+
+export function toEvent(row: EventRow): QueueEvent {
+  return { ...row, data: JSON.parse(row.data) };
+}
+
+export function toPool(row: PoolRow): Pool {
+  return {
+    id: row.id,
+    host: row.host,
+    process: { pid: row.pid, startedAt: row.process_started_at },
+    state: row.state,
+    workers: row.workers,
+    socket: row.socket,
+    session: row.session,
+    startedAt: row.started_at,
+    seenAt: row.seen_at,
+  };
+}
+
+export function toWorker(row: WorkerRow): Worker {
+  return {
+    id: row.id,
+    pool: row.pool,
+    slot: row.slot,
+    task: row.task,
+    process: toProcess(row),
+    startedAt: row.started_at,
+  };
+}
+
+export function toSession(row: SessionRow): Session {
+  return {
+    id: row.id,
+    process: { pid: row.pid, startedAt: row.process_started_at },
+    startedAt: row.started_at,
+    endedAt: row.ended_at,
+  };
+}
+
+function toProcess(row: {
+  readonly pid: number | null;
+  readonly process_started_at: string | null;
+}): ProcessIdentity | null {
+  return row.pid === null || row.process_started_at === null
+    ? null
+    : { pid: row.pid, startedAt: row.process_started_at };
+}

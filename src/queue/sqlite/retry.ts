@@ -1,0 +1,103 @@
+import { KlaussError } from '../../domain/errors.ts';
+import type { JobId, TaskId } from '../../domain/ids.ts';
+import type { Task } from '../../domain/records.ts';
+import type { TaskStatus } from '../../domain/states.ts';
+import type { Connection } from './connection.ts';
+import { record } from './events.ts';
+import { reopenJob } from './jobs.ts';
+import { existingJob, existingTask } from './read.ts';
+
+const ENDED_IN_JOB = `
+SELECT id FROM tasks WHERE job = ? AND status IN ('failed', 'cancelled', 'skipped') ORDER BY id`;
+const WITH_SKIPPED = `
+WITH RECURSIVE chosen (id) AS (
+  SELECT ?
+  UNION
+  SELECT task FROM chosen
+  JOIN dependencies ON depends_on = chosen.id
+  JOIN tasks ON tasks.id = task AND status = 'skipped'
+)
+SELECT id FROM chosen ORDER BY id`;
+/** What a task depends on that will not complete. */
+const OBSTACLES = `
+SELECT id, key, status FROM dependencies JOIN tasks ON id = depends_on
+WHERE task = ? AND status IN ('failed', 'cancelled', 'skipped') ORDER BY id`;
+/** `blocked` is kept right in every state, so it need not be counted anew. */
+const REQUEUE = `
+UPDATE tasks SET status = 'pending', failures = 0, worker = NULL, client_session = NULL, finished_at = NULL
+WHERE id = ?`;
+
+interface Obstacle {
+  readonly id: TaskId;
+  readonly key: string;
+  readonly status: TaskStatus;
+}
+
+/**
+ * Takes failed, cancelled and skipped tasks back to pending: those of a job, or one task and what was skipped
+ * for it, without what would still wait for something else that did not complete. A finished job goes on.
+ * @throws KlaussError `not_found`; `state`: the one task is pending, running or completed, or it depends on
+ * something that will not complete
+ */
+export function retry(db: Connection, what: Parameters<typeof candidates>[1]): readonly TaskId[] {
+  const { job, ids } = candidates(db, what);
+  if (ids.length === 0) return [];
+  reopenJob(db, job);
+  for (const id of ids) {
+    db.run(REQUEUE, id);
+    record(db, 'task.requeued', { job, task: id });
+  }
+  return ids;
+}
+
+function candidates(
+  db: Connection,
+  what: { readonly job: JobId } | { readonly task: TaskId },
+): { readonly job: JobId; readonly ids: readonly TaskId[] } {
+  if ('job' in what) {
+    existingJob(db, what.job);
+    return { job: what.job, ids: idsOf(db, ENDED_IN_JOB, what.job) };
+  }
+  const task = existingTask(db, what.task);
+  refuseUnlessEnded(task);
+  const ids = free(db, idsOf(db, WITH_SKIPPED, task.id));
+  if (!ids.includes(task.id)) refuseObstructed(db, task);
+  return { job: task.job, ids };
+}
+
+/** Without those that would wait for ever, directly or behind another one of them. */
+function free(db: Connection, ids: readonly TaskId[]): readonly TaskId[] {
+  const chosen = new Set(ids);
+  for (let before = Infinity; chosen.size < before; ) {
+    before = chosen.size;
+    for (const id of chosen) {
+      if (obstacles(db, id).some((obstacle) => !chosen.has(obstacle.id))) chosen.delete(id);
+    }
+  }
+  return [...chosen];
+}
+
+function refuseUnlessEnded({ id, status }: Task): void {
+  if (status === 'failed' || status === 'cancelled' || status === 'skipped') return;
+  throw new KlaussError('state', `Task ${id} cannot be retried: it is ${status}.`, {
+    hint: 'Only what failed, was cancelled or was skipped can be retried.',
+    details: { task: id, status },
+  });
+}
+
+function refuseObstructed(db: Connection, { id }: Task): never {
+  const [obstacle] = obstacles(db, id);
+  throw new KlaussError(
+    'state',
+    `Task ${id} cannot be retried: it depends on task ${obstacle?.id} ('${obstacle?.key}'), which is ${obstacle?.status}.`,
+    {
+      hint: `Retry task ${obstacle?.id}, or the whole job: what was skipped for it comes along.`,
+      details: { task: id, obstacle: obstacle?.id ?? null },
+    },
+  );
+}
+
+const obstacles = (db: Connection, id: TaskId): readonly Obstacle[] => db.all<Obstacle>(OBSTACLES, id);
+
+const idsOf = (db: Connection, sql: string, of: JobId | TaskId): readonly TaskId[] =>
+  db.all<{ readonly id: TaskId }>(sql, of).map(({ id }) => id);

@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import { parse } from 'smol-toml';
+import { expect, test } from 'vitest';
+import { camelKeys } from '../../src/config/camel.ts';
+import { defaultConfig } from '../../src/config/config.ts';
+import { loadConfig } from '../../src/config/load.ts';
+import { fileSchema } from '../../src/config/schema.ts';
+import { configTemplate } from '../../src/config/template.ts';
+import { sandbox } from './sandbox.ts';
+
+const keysOf = (config: object) =>
+  Object.entries(camelKeys(config))
+    .flatMap(([section, values]) => Object.keys(camelKeys(values)).map((key) => `${section}.${key}`))
+    .sort();
+
+test('the template says what is built in', () => {
+  const root = sandbox({ '.klauss.toml': configTemplate('any name') });
+  const config = loadConfig({ projectRoot: root, home: join(root, 'home'), cwd: root, env: {} });
+  expect(config).toEqual(defaultConfig('any name'));
+});
+
+test('with its commented keys it holds every key there is, and is accepted', () => {
+  const everything = configTemplate('x').replace(/^# (?=[a-z_]+ = )/gm, '');
+  const file = fileSchema.parse(parse(everything));
+  const named = ['relatedProjects.api', 'directories.frontend'];
+  expect(keysOf(file)).toEqual([...keysOf(defaultConfig('x')), ...named].sort());
+});
+
+test('schema and built-in configuration have the same keys', () => {
+  const shapes = Object.entries(fileSchema.shape).map(([section, type]) => {
+    const inner = type.unwrap();
+    return [section, 'shape' in inner ? inner.shape : {}];
+  });
+  expect(keysOf(Object.fromEntries(shapes))).toEqual(keysOf(defaultConfig('x')));
+});
+
+test.each(['it\'s "quoted"', 'back\\slash', 'line\nbreak', 'ünï'])('a project may be named %j', (name) => {
+  expect(parse(configTemplate(name))).toMatchObject({ project: { name } });
+});

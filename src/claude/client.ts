@@ -1,4 +1,5 @@
-import { execa, type ResultPromise } from 'execa';
+import type { Readable, Writable } from 'node:stream';
+import { execa } from 'execa';
 import type { ProcessIdentity } from '../domain/records.ts';
 import { identify } from '../platform/processes.ts';
 
@@ -25,19 +26,26 @@ export interface Exit {
 
 /** A client process that has been started. */
 export interface Client {
-  readonly process: ResultPromise<typeof OPTIONS>;
   /** Null: it ended before it could be looked at. */
   readonly identity: ProcessIdentity | null;
+  readonly stdin: Writable;
+  readonly stdout: Readable;
+  readonly stderr: Readable;
+  /** Signals the process itself; nothing happens once it has exited. */
+  readonly signal: (name: 'SIGINT' | 'SIGKILL') => void;
+  /** Resolves when the process is gone, though others may still hold its pipes open. */
   readonly exited: Promise<Exit>;
 }
 
-/** Starts the client. A string says why it could not be started. */
-export async function startClient(start: {
+export interface StartParts {
   readonly binary: string;
   readonly arguments: readonly string[];
   readonly cwd: string;
   readonly environment: Readonly<Record<string, string>>;
-}): Promise<Client | string> {
+}
+
+/** Starts the client. A string says why it could not be started. */
+export async function startClient(start: StartParts): Promise<Client | string> {
   const process = execa(start.binary, start.arguments, {
     ...OPTIONS,
     cwd: start.cwd,
@@ -45,7 +53,9 @@ export async function startClient(start: {
   });
   if (process.pid === undefined) return (await process).shortMessage ?? 'The client cannot be started.';
   const exited = new Promise<Exit>((resolve) => {
-    process.once('exit', (code, signal) => resolve({ code, signal }));
+    process.nodeChildProcess.once('exit', (code, signal) => resolve({ code, signal }));
   });
-  return { process, identity: identify(process.pid), exited };
+  const { stdin, stdout, stderr } = process;
+  const signal = (name: 'SIGINT' | 'SIGKILL'): void => void process.kill(name);
+  return { identity: identify(process.pid), stdin, stdout, stderr, signal, exited };
 }

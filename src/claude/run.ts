@@ -94,14 +94,14 @@ export async function runClient(run: ClientRun): Promise<ClientEnd> {
 
 function signalClient(client: Client, family: Family, name: 'SIGINT' | 'SIGKILL'): void {
   family.look();
-  client.process.kill(name);
+  client.signal(name);
 }
 
 /** Hears the client out. A failure in here, which is a defect, ends it: nobody would empty its pipes. */
-async function listen({ process }: Client, listeners: Listeners): Promise<string> {
+async function listen({ stdout, stderr }: Client, listeners: Listeners): Promise<string> {
   try {
-    const messages = listenToMessages(process.stdout, listeners);
-    const errors = listenToErrors(process.stderr, listeners);
+    const messages = listenToMessages(stdout, listeners);
+    const errors = listenToErrors(stderr, listeners);
     return (await Promise.all([errors, messages]))[0];
   } catch (error) {
     listeners.ending.end('refused', { gentle: false });
@@ -110,13 +110,13 @@ async function listen({ process }: Client, listeners: Listeners): Promise<string
 }
 
 /** Gives the client its prompt, if it may work. */
-async function handOver(run: ClientRun, { process, identity }: Client, ending: Ending): Promise<void> {
+async function handOver(run: ClientRun, { identity, stdin, signal }: Client, ending: Ending): Promise<void> {
   // It was over before it could be looked at, and how it exited will tell why.
-  if (identity === null) return void process.kill('SIGKILL');
+  if (identity === null) return signal('SIGKILL');
   // The client fails when 3 s pass without a first byte of input; after it, it waits.
-  process.stdin.write('\n');
+  stdin.write('\n');
   try {
-    if (await run.onStart(identity)) process.stdin.end(run.prompt);
+    if (await run.onStart(identity)) stdin.end(run.prompt);
     else ending.end('refused', { gentle: false });
   } catch (error) {
     ending.end('refused', { gentle: false });
@@ -140,10 +140,10 @@ async function endFamily(
 }
 
 /** Closes the client's pipes when something that could not be ended keeps them open. */
-async function closeStreams({ process }: Client, talking: Promise<unknown>): Promise<void> {
+async function closeStreams({ stdout, stderr }: Client, talking: Promise<unknown>): Promise<void> {
   await Promise.race([talking, sleep(DRAIN_MS, undefined, { ref: false })]);
-  process.stdout.destroy();
-  process.stderr.destroy();
+  stdout.destroy();
+  stderr.destroy();
 }
 
 function endOf(run: ClientRun, told: Told, outcome: ClientOutcome): ClientEnd {

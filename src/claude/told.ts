@@ -33,13 +33,16 @@ export class Told {
         return;
       case 'assistant':
         this.#usage.addAnswer(message);
-        return this.#hearError(message);
+        this.#hearError(message);
+        return;
       case 'rate_limit_event':
-        return this.#hearLimit(message.rate_limit_info);
+        this.#hearLimit(message.rate_limit_info);
+        return;
       case 'result':
         this.result = message;
         this.report = message.structured_output ?? this.report;
-        return this.#usage.addResult(message);
+        this.#usage.addResult(message);
+        return;
       case 'garbage':
         if (line.trim() !== '') this.garbage ??= line.slice(0, SAMPLE_CHARACTERS);
     }

@@ -65,15 +65,14 @@ export class UsageTally {
  * `model_usage_since_last_result` is this run's alone. Older clients do not tell it.
  */
 function totalsOfResults(results: readonly ResultMessage[]): Totals {
-  const own = results.flatMap((result) => result.model_usage_since_last_result ?? []);
+  const own = results.flatMap((result) => totalsOfModels(result.model_usage_since_last_result));
   const last = results.at(-1);
-  if (own.length > 0 || last === undefined) return sum(own.flatMap(totalsOfModels));
-  const totals = sum(totalsOfModels(last.modelUsage ?? {}));
-  return { ...totals, costUsd: last.total_cost_usd };
+  if (last === undefined || last.model_usage_since_last_result !== undefined) return sum(own);
+  return { ...sum(totalsOfModels(last.modelUsage)), costUsd: last.total_cost_usd };
 }
 
-function totalsOfModels(usage: UsageByModel): Totals[] {
-  return Object.values(usage).map((model) => ({
+function totalsOfModels(usage: UsageByModel | undefined): Totals[] {
+  return Object.values(usage ?? {}).map((model) => ({
     costUsd: model.costUSD,
     inputTokens: model.inputTokens,
     outputTokens: model.outputTokens,

@@ -68,7 +68,7 @@ export function parseCommand<C extends Command>(name: string, command: C, rest: 
   const hint = `See \`klauss ${name} --help\`.`;
   let parsed: ParsedArgs<C['args']>;
   try {
-    parsed = parseArgs<C['args']>([...rest], command.args);
+    parsed = parseArgs<C['args']>(withOptionalValues(rest, command), command.args);
   } catch (error) {
     throw new KlaussError('usage', error instanceof Error ? error.message : String(error), { hint });
   }
@@ -86,6 +86,13 @@ export function parseCommand<C extends Command>(name: string, command: C, rest: 
   const extra = parsed._.slice(positionals.length);
   if (extra.length > 0) throw new KlaussError('usage', `\`klauss ${name}\` does not take \`${extra[0]}\`.`, { hint });
   return parsed;
+}
+
+/** An option whose hint is in brackets (`[N]`) takes the next word only when that is a number. */
+function withOptionalValues(words: readonly string[], command: Command): string[] {
+  const optional = Object.entries(command.args).filter(([, { valueHint }]) => valueHint?.startsWith('['));
+  const names = new Set(optional.map(([name]) => `--${name}`));
+  return words.map((word, index) => (names.has(word) && !/^\d+$/.test(words[index + 1] ?? '') ? `${word}=` : word));
 }
 
 const aliasesOf = (definition: ArgDef): readonly string[] =>

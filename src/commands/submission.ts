@@ -14,7 +14,7 @@ import type { Context } from './context.ts';
 
 /** Arguments that both ways of submitting have. */
 export const SUBMIT_ARGS = {
-  start: { type: 'string', valueHint: 'N', description: 'Start workers as well: N, or as many as the work needs' },
+  start: { type: 'string', valueHint: '[N]', description: 'Start workers as well: N, or as many as the work needs' },
   detach: { type: 'boolean', description: 'The job belongs to no session and goes on when it ends' },
   budget: { type: 'string', valueHint: 'USD', description: 'What the job may cost' },
   'dry-run': { type: 'boolean', description: 'Only check the plan and show it: tasks, width, workers, cost' },

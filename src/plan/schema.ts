@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** Bytes of UTF-8. */
-export const LONGEST_PROMPT = 1_000_000;
+const LONGEST_PROMPT = 1_000_000;
 
 const LONGEST_TIMEOUT_SECONDS = 604_800;
 

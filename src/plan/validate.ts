@@ -91,8 +91,10 @@ function wrongDependencies(
 function cycles(drafts: readonly Draft[], keys: readonly string[]): readonly PlanFault[] {
   const nodes = drafts.map((draft) => {
     const key = keys[draft.index] ?? '';
-    const dependsOn = draft.dependsOn.filter((dependency) => dependency !== null && dependency !== key);
-    return { key, dependsOn: dependsOn as string[] };
+    const dependsOn = draft.dependsOn
+      .filter((dependency) => dependency !== null)
+      .filter((dependency) => dependency !== key);
+    return { key, dependsOn };
   });
   return findCycles(nodes).map((cycle) => {
     const [task = ''] = cycle;

@@ -42,24 +42,19 @@ describe('working_dir', () => {
     expect(await workingDir(home, 'within')).toBe(join(home, 'src/deep'));
     expect(await workingDir(home, 'around/deep')).toBe(join(home, 'src/deep'));
     expect(await workingDir(home, 'within/..')).toBe(join(home, 'src'));
+    expect(await workingDir(home, 'out/../home')).toBe(home);
   });
 
-  test.each([
-    '..',
-    '../outside',
-    '/etc',
-    '/',
-    'out',
-    'out/in',
-    'src/../../outside',
-    '../home-too',
-    'out/../home',
-  ])('%s is not in the project', async (written) => {
-    const { home } = ground();
-    const faults = await faultsOf(task({ working_dir: written }), { projectRoot: home });
-    expect(faults).toHaveLength(written === 'out/../home' ? 0 : 1);
-    expect(faults[0]).toContain(`tasks[0].working_dir: "${written}" is outside the project: /`);
-  });
+  test.each(['..', '../outside', '/etc', '/', 'out', 'out/in', 'src/../../outside', '../home-too'])(
+    '%s is not in the project',
+    async (written) => {
+      const { home } = ground();
+      const faults = await faultsOf(task({ working_dir: written }), { projectRoot: home });
+      expect(faults).toEqual([
+        expect.stringContaining(`tasks[0].working_dir: "${written}" is outside the project: /`),
+      ]);
+    },
+  );
 
   test.each(['missing', 'file', 'missing/deep', 'file/deep'])('%s is no directory', async (written) => {
     const { home } = ground();

@@ -16,6 +16,14 @@ export interface Surroundings {
   readonly random: (bytes: number) => Uint8Array;
 }
 
+/** A write that waits for the next transaction. */
+interface Write {
+  readonly durability: Durability;
+  /** Returns how to answer whoever asked, to be called after the commit. */
+  readonly run: () => () => void;
+  readonly reject: (reason: unknown) => void;
+}
+
 /**
  * One connection, its transactions, and its statements, each prepared when it is first used. The verbs are
  * plain functions over it; they run inside `read` or `write` and never wait for anything in there.
@@ -28,6 +36,7 @@ export class Connection {
   readonly #path: string;
   readonly #clock: () => number;
   readonly #statements = new Map<string, Statement<unknown[]>>();
+  readonly #waiting: Write[] = [];
   #durability: Durability | null = null;
 
   constructor(database: Database, { path, clock, random }: Surroundings) {
@@ -56,20 +65,19 @@ export class Connection {
     return Number(this.#prepared(sql).run(...values).lastInsertRowid);
   }
 
-  /** Runs `verb` as one transaction that holds the write lock from its start: it cannot fail half-way for a lock. */
-  async write<T>(durability: Durability, verb: () => T): Promise<T> {
-    try {
-      this.#setDurability(durability);
-      this.run('BEGIN IMMEDIATE');
-      this.now = this.#clock();
-      const result = verb();
-      this.run('COMMIT');
-      return result;
-    } catch (error) {
-      // SQLite has rolled back by itself after some errors (disk full, say).
-      if (this.#database.inTransaction) this.run('ROLLBACK');
-      throw explained(error, this.#path);
-    }
+  /**
+   * Runs `verb`, as a whole or not at all. What is asked for in one turn of the event loop shares a transaction,
+   * so that workers which settle at once wait for the disk once; one verb that throws undoes itself alone.
+   */
+  write<T>(durability: Durability, verb: () => T): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      const run = () => {
+        const result = verb();
+        return () => resolve(result);
+      };
+      this.#waiting.push({ durability, run, reject });
+      if (this.#waiting.length === 1) setImmediate(() => this.#flush());
+    });
   }
 
   /** Runs `verb`, a single SELECT, which sees one state of the database. */
@@ -82,8 +90,43 @@ export class Connection {
     }
   }
 
+  /** Finishes what is waiting to be written first. */
   close(): void {
+    this.#flush();
     this.#database.close();
+  }
+
+  /** One transaction, which holds the write lock from its start: it cannot fail half-way for a lock. */
+  #flush(): void {
+    const batch = this.#waiting.splice(0);
+    if (batch.length === 0) return;
+    try {
+      this.#setDurability(batch.some((write) => write.durability === 'durable') ? 'durable' : 'fast');
+      this.run('BEGIN IMMEDIATE');
+      this.now = this.#clock();
+      const answers = batch.map((write) => (batch.length === 1 ? write.run() : this.#isolated(write)));
+      this.run('COMMIT');
+      for (const answer of answers) answer();
+    } catch (error) {
+      if (this.#database.inTransaction) this.run('ROLLBACK');
+      for (const write of batch) write.reject(explained(error, this.#path));
+    }
+  }
+
+  /** Runs one write of several. Returns how to answer it once all are committed. */
+  #isolated({ run, reject }: Write): () => void {
+    this.run('SAVEPOINT verb');
+    try {
+      const answer = run();
+      this.run('RELEASE verb');
+      return answer;
+    } catch (error) {
+      // After some errors (disk full, say) SQLite has rolled back everything by itself.
+      if (!this.#database.inTransaction) throw error;
+      this.run('ROLLBACK TO verb');
+      this.run('RELEASE verb');
+      return () => reject(explained(error, this.#path));
+    }
   }
 
   #prepared(sql: string): Statement<unknown[]> {

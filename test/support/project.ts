@@ -1,0 +1,99 @@
+/** A project of its own for one test, and the real command line in it. */
+
+import { randomUUID } from 'node:crypto';
+import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { execa } from 'execa';
+import { expectNoSurvivors } from './processes.ts';
+
+export const repository = join(import.meta.dirname, '..', '..');
+export const klaussBinary = join(repository, 'bin', 'klauss');
+export const stubClient = join(repository, 'test', 'fixtures', 'client', 'stub');
+
+export interface CommandEnd {
+  readonly exitCode: number | undefined;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** What `--json` printed. */
+  readonly json: <T>() => T;
+}
+
+export interface Project extends AsyncDisposable {
+  /** Real path of its directory. */
+  readonly root: string;
+  /** The whole environment of its commands; what they start inherits the marker in it. */
+  readonly environment: Record<string, string>;
+  readonly marker: { readonly KLAUSS_TEST: string };
+  /** Runs `klauss` with these arguments and waits for its end. */
+  klauss(...args: readonly string[]): Promise<CommandEnd>;
+  /** Starts `klauss` without waiting. */
+  start(...args: readonly string[]): ReturnType<typeof startKlauss>;
+  /** Writes a file below the root. */
+  write(path: string, content: string | object): Promise<string>;
+}
+
+export interface ProjectOptions {
+  /** Text of `.klauss.toml`; without it, the stub client with short intervals. */
+  readonly config?: string;
+  /** Added to the environment. */
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+export const STUB_CONFIG = `[client]
+command = "${stubClient}"
+[workers]
+heartbeat_interval = 1
+stale_timeout = 10
+stop_grace = 1
+`;
+
+/** Makes the project. When it is disposed of, its pool is killed, and nothing that it started may be alive. */
+export async function makeProject({ config = STUB_CONFIG, environment = {} }: ProjectOptions = {}): Promise<Project> {
+  const base = await realpath(await mkdtemp(join(tmpdir(), 'klauss-project-')));
+  const root = join(base, 'project');
+  const runtime = join(base, 'run');
+  await mkdir(join(root, '.git'), { recursive: true });
+  await mkdir(runtime, { mode: 0o700 });
+  const marker = { KLAUSS_TEST: randomUUID() };
+  const whole = {
+    PATH: `${dirname(process.execPath)}:/usr/local/bin:/usr/bin:/bin`,
+    HOME: base,
+    LANG: 'C.UTF-8',
+    XDG_RUNTIME_DIR: runtime,
+    ...environment,
+    ...marker,
+  };
+  const project: Project = {
+    root,
+    environment: whole,
+    marker,
+    async klauss(...args) {
+      const end = await startKlauss(root, whole, args);
+      return {
+        exitCode: end.exitCode,
+        stdout: end.stdout,
+        stderr: end.stderr,
+        json: <T>() => JSON.parse(end.stdout) as T,
+      };
+    },
+    start: (...args) => startKlauss(root, whole, args),
+    async write(path, content) {
+      const file = join(root, path);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, typeof content === 'string' ? content : JSON.stringify(content, null, 2));
+      return file;
+    },
+    async [Symbol.asyncDispose]() {
+      await startKlauss(root, whole, ['kill']);
+      await expectNoSurvivors(marker);
+      await rm(base, { recursive: true, force: true });
+    },
+  };
+  await project.write('.klauss.toml', config);
+  return project;
+}
+
+function startKlauss(cwd: string, env: Readonly<Record<string, string>>, args: readonly string[]) {
+  return execa(process.execPath, [klaussBinary, ...args], { cwd, env, extendEnv: false, reject: false, stdin: 'ignore' });
+}

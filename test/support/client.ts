@@ -46,6 +46,11 @@ export interface EnvironmentOptions {
   readonly home: Pick<Home, 'path' | 'config'>;
   /** How often the client repeats a failed request. 1 by default: unset, it goes on for minutes. */
   readonly retries?: number;
+  /**
+   * Sign in as a subscriber instead of with a key, with a token that is none. Only then does the client read the headers
+   * of `usageLimit` and report `rate_limit_event`.
+   */
+  readonly subscription?: boolean;
   /** Directories put first on PATH. */
   readonly path?: readonly string[];
   /** Further variables, for instance the marker that `survivors` looks for. */
@@ -57,7 +62,7 @@ export interface EnvironmentOptions {
  * neither credentials nor the settings of whoever runs the tests can reach it.
  */
 export function clientEnvironment(options: EnvironmentOptions): Record<string, string> {
-  const { model, home, retries = 1, path = [], extra = {} } = options;
+  const { model, home, retries = 1, subscription = false, path = [], extra = {} } = options;
   return {
     PATH: [...path, dirname(process.execPath), binaries, '/usr/local/bin', '/usr/bin', '/bin'].join(
       delimiter,
@@ -67,7 +72,11 @@ export function clientEnvironment(options: EnvironmentOptions): Record<string, s
     TERM: 'xterm-256color',
     CLAUDE_CONFIG_DIR: home.config,
     ANTHROPIC_BASE_URL: model.url,
-    ANTHROPIC_API_KEY: apiKey,
+    ...(subscription ? { CLAUDE_CODE_OAUTH_TOKEN: 'sk-ant-oat01-no-token' } : { ANTHROPIC_API_KEY: apiKey }),
+    // Whatever the client may ask of another host ends here: no test depends on a network.
+    HTTP_PROXY: 'http://127.0.0.1:9',
+    HTTPS_PROXY: 'http://127.0.0.1:9',
+    NO_PROXY: '127.0.0.1,localhost',
     CLAUDE_CODE_MAX_RETRIES: `${retries}`,
     CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC: '1',
     DISABLE_AUTOUPDATER: '1',

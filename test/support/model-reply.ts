@@ -80,6 +80,31 @@ export const fail = (status: number, message = `scripted ${status}`, options: Re
   message,
 });
 
+/** The headers by which the service reports a subscriber's five-hour window; see `subscription` in client.ts. */
+export const usageLimit = (
+  status: 'allowed' | 'allowed_warning' | 'rejected',
+  resetsAt: Date,
+  utilization = status === 'rejected' ? 1 : 0.5,
+): Readonly<Record<string, string>> => {
+  const reset = `${Math.floor(resetsAt.getTime() / 1000)}`;
+  const unified = 'anthropic-ratelimit-unified';
+  return {
+    [`${unified}-status`]: status,
+    [`${unified}-reset`]: reset,
+    [`${unified}-representative-claim`]: 'five_hour',
+    [`${unified}-5h-status`]: status,
+    [`${unified}-5h-reset`]: reset,
+    [`${unified}-5h-utilization`]: `${utilization}`,
+  };
+};
+
+/** Refuses because the usage limit is reached, until the given time. */
+export const limited = (resetsAt: Date): Reply =>
+  fail(429, 'This request would exceed your usage limit.', {
+    headers: usageLimit('rejected', resetsAt),
+    retryAfter: Math.max(1, Math.ceil((resetsAt.getTime() - Date.now()) / 1000)),
+  });
+
 /** Never answers; the connection stays open until the client or the model ends. */
 export const hang = (): Reply => ({ kind: 'hang' });
 

@@ -90,6 +90,18 @@ test('repeats a request after a 429 and after a cut stream', async () => {
   expect(stream.at(-1)).toMatchObject({ result: 'recovered' });
 });
 
+test('reports a usage limit to a subscriber, with its end', async () => {
+  const resetsAt = new Date(Math.ceil(Date.now() / 1000) * 1000 + 1_800_000);
+  model = await startModel([{ replies: [limited(resetsAt)] }]);
+  const env = clientEnvironment({ model, home, subscription: true });
+  const { code, stream } = await runClaude(headlessArguments(), { cwd: project, env, input: 'Work.' });
+  expect(code).toBe(1);
+  const rate_limit_info = { status: 'rejected', resetsAt: resetsAt.getTime() / 1000, rateLimitType: 'five_hour' };
+  expect(stream.find(({ type }) => type === 'rate_limit_event')).toMatchObject({ rate_limit_info });
+  expect(stream.at(-1)).toMatchObject({ is_error: true, api_error: 'usage_limit_reached' });
+  expect(model.requests).toHaveLength(1);
+});
+
 test('says which request no scene expected', async () => {
   const claude = await scripted([{ when: 'something else', replies: [say('never')] }]);
   const { code, stream } = await claude('Surprise.');

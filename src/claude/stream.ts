@@ -4,7 +4,7 @@
  * absent, and nothing fails on them. Shapes seen in Claude Code 2.1.330.
  */
 
-import { z } from 'zod';
+import * as z from 'zod';
 
 const text = z.string().optional().catch(undefined);
 const count = z.number().nonnegative().catch(0);
@@ -44,7 +44,7 @@ const block = z.object({
   name: text,
   input: z.record(z.string(), z.unknown()).optional().catch(undefined),
   is_error: z.boolean().optional().catch(undefined),
-  content: z.unknown(),
+  content: z.unknown().optional(),
 });
 /** A message of the user may be plain text, which is of no interest here. */
 const blocks = z.array(block).catch([]);
@@ -96,7 +96,7 @@ const result = z.object({
   terminal_reason: text,
   api_error_status: number,
   result: text,
-  structured_output: z.unknown(),
+  structured_output: z.unknown().optional(),
   errors: z.array(z.string()).catch([]),
 });
 

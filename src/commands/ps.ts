@@ -1,5 +1,4 @@
-import { descendants, isAlive, marked, usageOf } from '../platform/processes.ts';
-import { commandLineOf } from '../platform/processes.ts';
+import { commandLineOf, descendants, isAlive, marked, usageOf } from '../platform/processes.ts';
 import { duration, shorten, table } from '../report/text.ts';
 import { defineCommand } from './command.ts';
 

@@ -14,6 +14,7 @@ export const darwin: ProcessTable = {
     return text === '' ? null : parseEnvironment(text);
   },
   marked: (name, value) => parseMarked(ps('pid=,command=', '-AwwE'), `${name}=${value}`),
+  command: (pid) => ps('command=', '-ww', '-p', String(pid)).trim() || null,
   load: (pid) => parseLoad(ps('time=,rss=,etime=', '-p', String(pid))),
 };
 

@@ -16,6 +16,7 @@ export const linux: ProcessTable = {
     const entry = `\0${name}=${value}\0`;
     return listPids().filter((pid) => `\0${readProc(`${pid}/environ`) ?? ''}\0`.includes(entry));
   },
+  command: (pid) => readProc(`${pid}/cmdline`)?.replaceAll('\0', ' ').trim() || null,
   load: readLoad,
 };
 

@@ -56,6 +56,11 @@ export function environmentOf(pid: number): Readonly<Record<string, string>> | n
   return table.environment(pid);
 }
 
+/** The command that a process runs, with its arguments, or null: it is gone. */
+export function commandLineOf(pid: number): string | null {
+  return table.command(pid);
+}
+
 /** What a process and all its descendants use together. */
 export interface ProcessUsage {
   /** Processor time over lifetime, as `ps` counts it; 100 is one processor. */

@@ -23,5 +23,7 @@ export interface ProcessTable {
   readonly environment: (pid: number) => Readonly<Record<string, string>> | null;
   /** Ids of the processes whose environment holds NAME=value. */
   readonly marked: (name: string, value: string) => number[];
+  /** The command with its arguments, or null: it is gone. */
+  readonly command: (pid: number) => string | null;
   readonly load: (pid: number) => ProcessLoad | null;
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ProjectPaths } from '../config/project.ts';
 import { KlaussError } from '../domain/errors.ts';
 import type { SessionId } from '../domain/ids.ts';

@@ -3,7 +3,7 @@
  * A notice carries no state, only the news that rows changed: whoever hears it reads the queue.
  */
 
-import { z } from 'zod';
+import * as z from 'zod';
 
 const request = z.discriminatedUnion('type', [
   /** Something was submitted, cancelled, paused or resumed: look at the queue. */

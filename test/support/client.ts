@@ -119,7 +119,6 @@ export function runClaude(args: readonly string[], options: RunOptions): Running
   const child = spawn(options.binary ?? claudeBinary(), args, {
     cwd: options.cwd,
     env: options.env,
-    detached: true,
   });
   // A client that ends before it has read its input closes the pipe; its exit code tells the story.
   child.stdin.on('error', () => {});

@@ -9,6 +9,7 @@ import {
   cut,
   fail,
   hang,
+  limited,
   type Model,
   type Script,
   say,
@@ -96,7 +97,11 @@ test('reports a usage limit to a subscriber, with its end', async () => {
   const env = clientEnvironment({ model, home, subscription: true });
   const { code, stream } = await runClaude(headlessArguments(), { cwd: project, env, input: 'Work.' });
   expect(code).toBe(1);
-  const rate_limit_info = { status: 'rejected', resetsAt: resetsAt.getTime() / 1000, rateLimitType: 'five_hour' };
+  const rate_limit_info = {
+    status: 'rejected',
+    resetsAt: resetsAt.getTime() / 1000,
+    rateLimitType: 'five_hour',
+  };
   expect(stream.find(({ type }) => type === 'rate_limit_event')).toMatchObject({ rate_limit_info });
   expect(stream.at(-1)).toMatchObject({ is_error: true, api_error: 'usage_limit_reached' });
   expect(model.requests).toHaveLength(1);

@@ -49,7 +49,10 @@ stop_grace = 1
 `;
 
 /** Makes the project. When it is disposed of, its pool is killed, and nothing that it started may be alive. */
-export async function makeProject({ config = STUB_CONFIG, environment = {} }: ProjectOptions = {}): Promise<Project> {
+export async function makeProject({
+  config = STUB_CONFIG,
+  environment = {},
+}: ProjectOptions = {}): Promise<Project> {
   const base = await realpath(await mkdtemp(join(tmpdir(), 'klauss-project-')));
   const root = join(base, 'project');
   const runtime = join(base, 'run');
@@ -95,5 +98,11 @@ export async function makeProject({ config = STUB_CONFIG, environment = {} }: Pr
 }
 
 function startKlauss(cwd: string, env: Readonly<Record<string, string>>, args: readonly string[]) {
-  return execa(process.execPath, [klaussBinary, ...args], { cwd, env, extendEnv: false, reject: false, stdin: 'ignore' });
+  return execa(process.execPath, [klaussBinary, ...args], {
+    cwd,
+    env,
+    extendEnv: false,
+    reject: false,
+    stdin: 'ignore',
+  });
 }

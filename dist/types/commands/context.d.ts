@@ -1,0 +1,40 @@
+/** What every command works with: the project, its configuration, its queue, and the session it is called from. */
+import type { Config, ConfigLayer } from '../config/config.ts';
+import { type ProjectPaths } from '../config/project.ts';
+import type { SessionId } from '../domain/ids.ts';
+import type { Pool } from '../domain/records.ts';
+import type { Queue } from '../queue/queue.ts';
+export interface ContextOptions {
+    readonly cwd: string;
+    readonly environment: NodeJS.ProcessEnv;
+    /** `--project` */
+    readonly project?: string | undefined;
+    /** `--db`, relative to `cwd` */
+    readonly database?: string | undefined;
+    readonly overrides?: ConfigLayer;
+}
+export declare class Context implements AsyncDisposable {
+    #private;
+    readonly cwd: string;
+    readonly environment: NodeJS.ProcessEnv;
+    readonly config: Config;
+    readonly paths: ProjectPaths;
+    /** The Claude Code session that this process was started from, or null. */
+    readonly session: SessionId | null;
+    /** @throws KlaussError `usage` or `config`, when the project or its configuration is wrong */
+    constructor({ cwd, environment, project, database, overrides }: ContextOptions);
+    /** The queue, made when there is none. */
+    queue(): Promise<Queue>;
+    /** The queue, or null: nothing was ever submitted here. Looking does not make one. */
+    existingQueue(): Promise<Queue | null>;
+    /** The session's id, after it was registered, so that the pool can see when its client is gone. */
+    registeredSession(): Promise<SessionId | null>;
+    /**
+     * Makes sure that a pool serves the queue.
+     * @param workers null: as many as the work needs
+     */
+    ensurePool(workers: number | null): Promise<Pool>;
+    /** Tells the living pool, if there is one, that rows changed. */
+    wakePool(): Promise<void>;
+    [Symbol.asyncDispose](): Promise<void>;
+}

@@ -1,0 +1,11 @@
+/** Finding what the user names: a job by its id, a task by its id or as JOB/KEY. */
+import { type SessionId } from '../domain/ids.ts';
+import type { Job, Task } from '../domain/records.ts';
+import type { Queue } from '../queue/queue.ts';
+import type { Context } from './context.ts';
+/** The queue that must be there for there to be anything to find. */
+export declare function queueOf(context: Context): Promise<Queue>;
+/** The job of that id; without one, the newest that is unfinished, of this session first, else the newest. */
+export declare function findJob(queue: Queue, id: string | undefined, session: SessionId | null): Promise<Job>;
+/** The task of that id, or that key: `12` or `k3f9x2/login`. */
+export declare function findTask(queue: Queue, name: string): Promise<Task>;

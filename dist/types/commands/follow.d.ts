@@ -1,0 +1,20 @@
+/** Following a job to its end, with workers started when they are wanted and none run. */
+import type { JobId } from '../domain/ids.ts';
+import type { Job } from '../domain/records.ts';
+import type { Queue } from '../queue/queue.ts';
+import type { Context } from './context.ts';
+export interface FollowOptions {
+    /** Start workers when none run, go on with a job that is paused, replace a pool that crashed. */
+    readonly start: boolean;
+    /** Null: for ever. */
+    readonly timeoutSeconds: number | null;
+    readonly signal?: AbortSignal;
+    readonly onChange: (job: Job) => void;
+}
+/** Why following ended; the job as it was then. */
+export interface FollowEnd {
+    readonly kind: 'finished' | 'timeout' | 'interrupted' | 'paused' | 'stopped';
+    readonly job: Job;
+}
+/** @throws KlaussError `not_found`, or `pool` when workers could not be started */
+export declare function follow(context: Context, queue: Queue, id: JobId, { start, timeoutSeconds, signal, onChange }: FollowOptions): Promise<FollowEnd>;

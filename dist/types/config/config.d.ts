@@ -1,0 +1,100 @@
+/**
+ * What can be configured, with every value filled in. Names are those of `.klauss.toml` in camel case;
+ * durations are in seconds; paths are absolute where the file may give them relative.
+ */
+export interface Config {
+    readonly project: {
+        /** Default: the name of the project's directory. */
+        readonly name: string;
+        readonly description: string;
+    };
+    readonly database: {
+        /** Where the queue is kept; null: `klauss.db` in the state directory. */
+        readonly path: string | null;
+        /** Finished jobs are removed after so many days; 0: never. */
+        readonly autoCleanupDays: number;
+    };
+    readonly safety: {
+        /** Tasks may only name paths inside the project. */
+        readonly enforceProjectBoundary: boolean;
+        /** Any task may name paths outside the project. */
+        readonly allowExternalDirs: boolean;
+        /** Ask before something is ended or removed. */
+        readonly confirmDestructive: boolean;
+    };
+    readonly workers: {
+        readonly defaultCount: number;
+        readonly maxCount: number;
+        /** Relative to the state directory, or absolute. */
+        readonly logDirectory: string;
+        readonly restartOnFailure: boolean;
+        readonly heartbeatInterval: number;
+        /** A lease that was not renewed for so long has expired. */
+        readonly staleTimeout: number;
+        /** A pool without work stops after so long. */
+        readonly idleTimeout: number;
+        /** How long running tasks may go on after `stop`. */
+        readonly stopGrace: number;
+    };
+    readonly defaults: {
+        readonly priority: number;
+        /** Time limit of one attempt at a task. */
+        readonly timeout: number;
+        readonly maxRetries: number;
+        /** How often the queue is looked at when nothing wakes the pool. */
+        readonly pollInterval: number;
+    };
+    readonly client: {
+        /** The `claude` command: a name to be found on PATH, or an absolute path. */
+        readonly command: string;
+        /** A client that prints nothing for so long is taken to be stuck. */
+        readonly stallTimeout: number;
+        readonly maxTurns: number | null;
+        /** Only the MCP servers that the worker is given, not the user's. */
+        readonly strictMcp: boolean;
+        /** Null: the client's own default. */
+        readonly model: string | null;
+    };
+    readonly permissions: {
+        readonly mode: PermissionMode;
+        /** Rules for the client's `--allowedTools`. */
+        readonly allow: readonly string[];
+        /** Rules for the client's `--disallowedTools`. */
+        readonly deny: readonly string[];
+    };
+    readonly workspace: {
+        readonly isolation: Isolation;
+    };
+    readonly logs: {
+        /** A log file is rotated at this size, megabytes. */
+        readonly maxSizeMb: number;
+        /** So many rotated files are kept. */
+        readonly maxFiles: number;
+    };
+    readonly monitoring: {
+        readonly dashboardEnabled: boolean;
+        readonly progressUpdates: boolean;
+        readonly detailedLogging: boolean;
+    };
+    readonly coordination: {
+        /** A queue that several projects share; used when `enabled`. */
+        readonly sharedDb: string | null;
+        readonly enabled: boolean;
+    };
+    /** Other projects that tasks may work in, by name. */
+    readonly relatedProjects: Readonly<Record<string, string>>;
+    /** Directories that a task's `working_dir` may name. */
+    readonly directories: Readonly<Record<string, string>>;
+}
+/** The permission modes of Claude Code, as its `--permission-mode` takes them. */
+export declare const PERMISSION_MODES: readonly ['acceptEdits', 'dontAsk', 'auto', 'plan', 'bypassPermissions'];
+export type PermissionMode = (typeof PERMISSION_MODES)[number];
+/** `shared`: tasks work in the project itself. `auto`: Klauss chooses. */
+export declare const ISOLATIONS: readonly ['shared', 'auto'];
+export type Isolation = (typeof ISOLATIONS)[number];
+/** Some of the configuration: what one file, the environment or the command line says. */
+export type ConfigLayer = {
+    readonly [Section in keyof Config]?: string extends keyof Config[Section] ? Config[Section] : Partial<Config[Section]>;
+};
+/** The built-in configuration of a project. */
+export declare function defaultConfig(projectName: string): Config;

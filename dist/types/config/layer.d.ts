@@ -1,0 +1,8 @@
+import type { ConfigLayer } from './config.ts';
+import { type ConfigFault } from './fault.ts';
+import { type Source } from './sources.ts';
+/** What one source says, its paths made absolute, and all that is wrong with it. */
+export declare function readLayer(source: Source, home: string): {
+    readonly layer: ConfigLayer;
+    readonly faults: readonly ConfigFault[];
+};

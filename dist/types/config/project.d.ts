@@ -1,0 +1,25 @@
+import type { Config } from './config.ts';
+/** Where things of a project are kept, absolute. */
+export interface ProjectPaths {
+    readonly root: string;
+    /** `<root>/.klauss` */
+    readonly stateDir: string;
+    readonly database: string;
+    readonly logs: string;
+    readonly plans: string;
+    readonly worktrees: string;
+}
+/**
+ * The real path of the project's directory: the one that was named, else the nearest ancestor of `startDir`
+ * that holds `.klauss.toml` or `.git`, else `startDir` itself.
+ * @param explicit what `--project` says, relative to `startDir`
+ * @throws KlaussError `usage`: there is no such directory.
+ */
+export declare function findProject(startDir: string, explicit?: string): string;
+/** Where the things of a project are kept, by its configuration. */
+export declare function paths(root: string, config: Config): ProjectPaths;
+/**
+ * Makes the state directory, readable by the user alone and ignored by git. One that is there stays as it is.
+ * @throws KlaussError `file`: it cannot be made.
+ */
+export declare function ensureStateDir({ stateDir }: Pick<ProjectPaths, 'stateDir'>): void;

@@ -1,0 +1,76 @@
+import * as z from 'zod';
+import { type ConfigLayer } from './config.ts';
+/** `.klauss.toml`: every section and key may be left out, unknown ones are refused. */
+export declare const fileSchema: z.ZodObject<{
+    project: z.ZodExactOptional<z.ZodObject<{
+        name: z.ZodExactOptional<z.ZodString>;
+        description: z.ZodExactOptional<z.ZodString>;
+    }, z.core.$strict>>;
+    database: z.ZodExactOptional<z.ZodObject<{
+        path: z.ZodExactOptional<z.ZodString>;
+        auto_cleanup_days: z.ZodExactOptional<z.ZodInt>;
+    }, z.core.$strict>>;
+    safety: z.ZodExactOptional<z.ZodObject<{
+        enforce_project_boundary: z.ZodExactOptional<z.ZodBoolean>;
+        allow_external_dirs: z.ZodExactOptional<z.ZodBoolean>;
+        confirm_destructive: z.ZodExactOptional<z.ZodBoolean>;
+    }, z.core.$strict>>;
+    workers: z.ZodExactOptional<z.ZodObject<{
+        default_count: z.ZodExactOptional<z.ZodInt>;
+        max_count: z.ZodExactOptional<z.ZodInt>;
+        log_directory: z.ZodExactOptional<z.ZodString>;
+        restart_on_failure: z.ZodExactOptional<z.ZodBoolean>;
+        heartbeat_interval: z.ZodExactOptional<z.ZodNumber>;
+        stale_timeout: z.ZodExactOptional<z.ZodNumber>;
+        idle_timeout: z.ZodExactOptional<z.ZodNumber>;
+        stop_grace: z.ZodExactOptional<z.ZodNumber>;
+    }, z.core.$strict>>;
+    defaults: z.ZodExactOptional<z.ZodObject<{
+        priority: z.ZodExactOptional<z.ZodInt>;
+        timeout: z.ZodExactOptional<z.ZodNumber>;
+        max_retries: z.ZodExactOptional<z.ZodInt>;
+        poll_interval: z.ZodExactOptional<z.ZodNumber>;
+    }, z.core.$strict>>;
+    client: z.ZodExactOptional<z.ZodObject<{
+        command: z.ZodExactOptional<z.ZodString>;
+        stall_timeout: z.ZodExactOptional<z.ZodNumber>;
+        max_turns: z.ZodExactOptional<z.ZodInt>;
+        strict_mcp: z.ZodExactOptional<z.ZodBoolean>;
+        model: z.ZodExactOptional<z.ZodString>;
+    }, z.core.$strict>>;
+    permissions: z.ZodExactOptional<z.ZodObject<{
+        mode: z.ZodExactOptional<z.ZodEnum<{
+            acceptEdits: "acceptEdits";
+            auto: "auto";
+            bypassPermissions: "bypassPermissions";
+            dontAsk: "dontAsk";
+            plan: "plan";
+        }>>;
+        allow: z.ZodExactOptional<z.ZodArray<z.ZodString>>;
+        deny: z.ZodExactOptional<z.ZodArray<z.ZodString>>;
+    }, z.core.$strict>>;
+    workspace: z.ZodExactOptional<z.ZodObject<{
+        isolation: z.ZodExactOptional<z.ZodEnum<{
+            auto: "auto";
+            shared: "shared";
+        }>>;
+    }, z.core.$strict>>;
+    logs: z.ZodExactOptional<z.ZodObject<{
+        max_size_mb: z.ZodExactOptional<z.ZodNumber>;
+        max_files: z.ZodExactOptional<z.ZodInt>;
+    }, z.core.$strict>>;
+    monitoring: z.ZodExactOptional<z.ZodObject<{
+        dashboard_enabled: z.ZodExactOptional<z.ZodBoolean>;
+        progress_updates: z.ZodExactOptional<z.ZodBoolean>;
+        detailed_logging: z.ZodExactOptional<z.ZodBoolean>;
+    }, z.core.$strict>>;
+    coordination: z.ZodExactOptional<z.ZodObject<{
+        shared_db: z.ZodExactOptional<z.ZodString>;
+        enabled: z.ZodExactOptional<z.ZodBoolean>;
+    }, z.core.$strict>>;
+    related_projects: z.ZodExactOptional<z.ZodRecord<z.ZodString, z.ZodString>>;
+    directories: z.ZodExactOptional<z.ZodRecord<z.ZodString, z.ZodString>>;
+}, z.core.$strict>;
+export type ConfigFile = z.infer<typeof fileSchema>;
+/** What a file says, in the words of `Config`. The names in tables of paths are the user's and stay. */
+export declare function toLayer(file: ConfigFile): ConfigLayer;

@@ -1,0 +1,42 @@
+/**
+ * The one error class of Klauss. A `KlaussError` is expected: it is shown as message and hint, without a
+ * stack. Anything else that reaches the entry point is a defect and is shown with its stack.
+ */
+/** Every code, with when it is raised. Codes are stable: scripts may match on them. */
+export type ErrorCode = 
+/** The command line is wrong: unknown command, missing or malformed argument. */
+'usage'
+/** `.klauss.toml` or an environment variable is wrong. */
+ | 'config'
+/** A plan was refused; `details` lists every fault. */
+ | 'plan'
+/** Nothing has that id. */
+ | 'not_found'
+/** What was asked for does not fit the present state (retrying a running task, say). */
+ | 'state'
+/** A pool already serves this queue. */
+ | 'pool_running'
+/** The pool did not start, or does not answer. */
+ | 'pool'
+/** The database cannot be used: from a newer version, damaged, not writable. */
+ | 'database'
+/** The environment is not fit: Node too old, no `claude`, no git, the native module missing. */
+ | 'environment'
+/** A file could not be read or written. */
+ | 'file';
+export interface ErrorInfo {
+    /** What to do next, as one sentence. */
+    readonly hint?: string;
+    /** Facts for programs: ids, places, the single faults of a plan. */
+    readonly details?: unknown;
+    readonly cause?: unknown;
+}
+export declare class KlaussError extends Error {
+    readonly name = "KlaussError";
+    readonly code: ErrorCode;
+    readonly hint: string | undefined;
+    readonly details: unknown;
+    constructor(code: ErrorCode, message: string, info?: ErrorInfo);
+}
+/** The message of anything that was thrown. */
+export declare function messageOf(error: unknown): string;

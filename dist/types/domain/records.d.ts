@@ -1,0 +1,247 @@
+/**
+ * What the queue keeps: jobs, tasks, attempts, events, pools, workers, sessions. Plain data, all times in
+ * milliseconds since 1970, all durations in seconds unless the name says otherwise, all money in US dollars.
+ */
+import type { AttemptId, JobId, LeaseToken, PoolId, SessionId, TaskId, WorkerId } from './ids.ts';
+import type { FailureReason, JobStatus, Phase, TaskStatus } from './states.ts';
+export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
+export type JsonObject = {
+    readonly [key: string]: Json;
+};
+/** How many tasks are in each state, in the words of the command line (`in_progress` is `running`). */
+export interface TaskCounts {
+    readonly pending: number;
+    readonly in_progress: number;
+    readonly completed: number;
+    readonly failed: number;
+    readonly cancelled: number;
+    readonly skipped: number;
+}
+export interface Job {
+    readonly id: JobId;
+    readonly goal: string;
+    readonly status: JobStatus;
+    readonly tasks: TaskCounts;
+    /** Booked cost of all attempts, ended ones only. */
+    readonly costUsd: number;
+    readonly budgetUsd: number | null;
+    /** The session that owns the job, or null: submitted from outside a session, or detached. */
+    readonly session: SessionId | null;
+    readonly metadata: JsonObject;
+    readonly createdAt: number;
+    readonly finishedAt: number | null;
+}
+/** What a task is, as the plan says it, with every default filled in. */
+export interface TaskSpec {
+    /** Unique in its job. */
+    readonly key: string;
+    readonly prompt: string;
+    /** Absolute. */
+    readonly workingDir: string;
+    /** Globs, relative to `workingDir` or absolute. */
+    readonly contextFiles: readonly string[];
+    /** Paths or globs that must exist afterwards, relative to `workingDir`. */
+    readonly expectedOutputs: readonly string[];
+    /** Commands that must exit 0 afterwards. */
+    readonly verify: readonly string[];
+    /** Globs of the files that the task is going to change. */
+    readonly touches: readonly string[];
+    /** Keys of tasks of the same job. */
+    readonly dependsOn: readonly string[];
+    /** Higher is more urgent. */
+    readonly priority: number;
+    /** A model of Claude Code, or null for the client's own default. */
+    readonly model: string | null;
+    /** Time limit of one attempt, seconds. */
+    readonly timeout: number;
+    /** How many times a failed attempt is repeated. */
+    readonly maxRetries: number;
+    /** May work outside the project. */
+    readonly allowExternal: boolean;
+    readonly metadata: JsonObject;
+}
+export interface Task extends TaskSpec {
+    readonly id: TaskId;
+    readonly job: JobId;
+    readonly status: TaskStatus;
+    /** Set while running. */
+    readonly phase: Phase | null;
+    /** Set when failed; kept from the last failed attempt while a retry is pending. */
+    readonly reason: FailureReason | null;
+    readonly error: string | null;
+    /** What the worker reported; set when completed, kept when it reported that it is blocked. */
+    readonly report: WorkerReport | null;
+    readonly receipt: Receipt | null;
+    /** Number of the latest attempt, 0 before the first. */
+    readonly attempt: number;
+    /** Attempts that failed and counted. Attempts that were cut short do not. */
+    readonly failures: number;
+    readonly worker: WorkerId | null;
+    /** Not claimed before this moment. */
+    readonly notBefore: number | null;
+    /** How many of its dependencies have not completed. */
+    readonly blocked: number;
+    /** Its job is paused. */
+    readonly held: boolean;
+    /** The task is running and is to be ended: no result of it counts any more. */
+    readonly cancelRequested: boolean;
+    /** Client session to resume when an attempt was cut short. */
+    readonly clientSession: string | null;
+    readonly branch: string | null;
+    readonly commit: string | null;
+    /** Cost of all its attempts. */
+    readonly costUsd: number;
+    readonly createdAt: number;
+    /** Start of the first attempt. */
+    readonly startedAt: number | null;
+    readonly finishedAt: number | null;
+}
+/** What a worker reports of its work (the schema that the client is given). */
+export interface WorkerReport {
+    readonly status: 'done' | 'blocked';
+    readonly summary: string;
+    readonly filesChanged: readonly string[];
+    readonly notes: string;
+}
+/** The stored evidence for a completed task. */
+export interface Receipt {
+    /** Expected outputs, and the files that were found for each. */
+    readonly outputs: readonly {
+        readonly pattern: string;
+        readonly files: readonly string[];
+    }[];
+    readonly gates: readonly GateResult[];
+    readonly toolCalls: number;
+    readonly provedAt: number;
+}
+/** One gate that was run. */
+export interface GateResult {
+    readonly command: string;
+    readonly exitCode: number | null;
+    readonly seconds: number;
+    /** The last lines of what it printed. */
+    readonly tail: string;
+}
+/** What the client told of one attempt. All zero when it told nothing. */
+export interface Usage {
+    readonly costUsd: number;
+    readonly inputTokens: number;
+    readonly outputTokens: number;
+    readonly cacheReadTokens: number;
+    readonly cacheWriteTokens: number;
+    readonly turns: number;
+    readonly toolCalls: number;
+    readonly model: string | null;
+    /** Tools whose use was refused, with the input that was refused. */
+    readonly denials: readonly JsonObject[];
+}
+export declare const NO_USAGE: Usage;
+/** How an attempt ended; `running` while it has not. `released`: cut short by the worker's side. */
+export type AttemptOutcome = 'running' | 'completed' | 'failed' | 'released' | 'cancelled';
+export interface Attempt {
+    readonly id: AttemptId;
+    readonly task: TaskId;
+    /** 1 for the first attempt at the task. */
+    readonly number: number;
+    readonly worker: WorkerId;
+    readonly outcome: AttemptOutcome;
+    readonly reason: FailureReason | null;
+    readonly error: string | null;
+    /** Id of the Claude Code session that worked on it. */
+    readonly clientSession: string | null;
+    /** The client process, so that leftovers can be found and ended. */
+    readonly process: ProcessIdentity | null;
+    readonly exitCode: number | null;
+    readonly usage: Usage;
+    readonly startedAt: number;
+    readonly endedAt: number | null;
+}
+/** A process that can be told from a later one with the same id. */
+export interface ProcessIdentity {
+    readonly pid: number;
+    /** When it started, in the platform's own unit, boot included. Compared for equality only. */
+    readonly startedAt: string;
+}
+/** A running task's lease, as the worker holds it. */
+export interface Lease {
+    readonly task: TaskId;
+    readonly token: LeaseToken;
+}
+/** What a claim gives to a worker. */
+export interface Claim {
+    readonly task: Task;
+    readonly attempt: AttemptId;
+    readonly lease: Lease;
+    /** Client session to go on with, or null to start afresh. */
+    readonly resume: string | null;
+}
+/** How an attempt is settled; see `Queue.settle`. */
+export type Settlement = {
+    readonly kind: 'completed';
+    readonly report: WorkerReport;
+    readonly receipt: Receipt;
+} | {
+    readonly kind: 'failed';
+    readonly reason: FailureReason;
+    readonly error: string;
+    readonly report: WorkerReport | null;
+    /** When to try again, or null: the task has failed for good. */
+    readonly retryAt: number | null;
+} | {
+    readonly kind: 'released';
+    /** Why, for the event log. */
+    readonly cause: string;
+    /** Not to be claimed before this moment; null for at once. */
+    readonly notBefore: number | null;
+    /** Client session to resume, or null to start afresh. */
+    readonly resume: string | null;
+};
+/** What is booked on the attempt besides its outcome. */
+export interface AttemptFacts {
+    readonly usage: Usage;
+    readonly exitCode: number | null;
+    readonly clientSession: string | null;
+}
+export type PoolState = 'running' | 'stopping' | 'stopped';
+export interface Pool {
+    readonly id: PoolId;
+    readonly host: string;
+    readonly process: ProcessIdentity;
+    readonly state: PoolState;
+    /** How many workers it is to have. */
+    readonly workers: number;
+    /** Path of its control socket. */
+    readonly socket: string;
+    /** The session that started it, or null: started by hand. */
+    readonly session: SessionId | null;
+    readonly startedAt: number;
+    /** Last heartbeat. */
+    readonly seenAt: number;
+}
+export interface Worker {
+    readonly id: WorkerId;
+    readonly pool: PoolId;
+    /** 1-based; names the log file `worker_<slot>.log`. */
+    readonly slot: number;
+    readonly task: TaskId | null;
+    /** The client process it runs, if it runs one. */
+    readonly process: ProcessIdentity | null;
+    readonly startedAt: number;
+}
+export interface Session {
+    readonly id: SessionId;
+    /** The Claude Code process. */
+    readonly process: ProcessIdentity;
+    readonly startedAt: number;
+    readonly endedAt: number | null;
+}
+/** One state change. Numbered in the order of commits, without gaps. */
+export interface QueueEvent {
+    readonly id: number;
+    readonly at: number;
+    readonly kind: EventKind;
+    readonly job: JobId | null;
+    readonly task: TaskId | null;
+    readonly data: JsonObject;
+}
+export type EventKind = 'job.submitted' | 'job.extended' | 'job.paused' | 'job.resumed' | 'job.finished' | 'task.claimed' | 'task.phase' | 'task.completed' | 'task.failed' | 'task.retry' | 'task.released' | 'task.cancel_requested' | 'task.cancelled' | 'task.skipped' | 'task.requeued' | 'pool.started' | 'pool.resized' | 'pool.stopping' | 'pool.stopped' | 'session.started' | 'session.ended';

@@ -1,0 +1,19 @@
+/**
+ * Klauss as a library: what the original's Python class offered.
+ *
+ * ```ts
+ * import { Orchestrator } from 'klauss';
+ *
+ * await using klauss = await Orchestrator.open();
+ * const job = await klauss.createJob('Build authentication');
+ * const login = await klauss.addSubtask(job, { key: 'login', prompt: 'Implement the login endpoint' });
+ * await klauss.addSubtask(job, { prompt: 'Write tests for it', dependsOn: [login.key] });
+ * const results = await klauss.waitAndCollect(job, { startWorkers: true });
+ * console.log(klauss.synthesize(results));
+ * ```
+ */
+export { KlaussError, type ErrorCode } from './domain/errors.ts';
+export type { JobId, TaskId } from './domain/ids.ts';
+export type { Attempt, Job, JsonObject, Receipt, Task, TaskCounts, WorkerReport } from './domain/records.ts';
+export type { FailureReason, JobStatus, Phase, TaskStatus } from './domain/states.ts';
+export { Orchestrator, type JobResults, type OpenOptions, type Subtask, type WaitOptions, type WorkerStatus, } from './orchestrator.ts';

@@ -1,0 +1,106 @@
+/** The programmatic interface: one object for a project, with the verbs of the original. */
+import type { JobId, TaskId } from './domain/ids.ts';
+import type { Job, JsonObject, Task, TaskCounts, Worker } from './domain/records.ts';
+export interface OpenOptions {
+    /** A directory of the project. Default: the current one; the nearest ancestor with `.klauss.toml` or `.git` is taken. */
+    readonly project?: string;
+    /** Path of the queue, instead of the configured one. */
+    readonly database?: string;
+    /** Tasks may work outside the project. */
+    readonly allowExternalDirs?: boolean;
+    /** Default: this process's own. Workers get it as well, without what marks a Claude Code session. */
+    readonly environment?: NodeJS.ProcessEnv;
+}
+/** A task as it is given; the same fields as in a plan file. Only the prompt is needed. */
+export interface Subtask {
+    readonly prompt: string;
+    /** Unique in its job; made when not given. */
+    readonly key?: string;
+    readonly workingDir?: string;
+    readonly contextFiles?: readonly string[];
+    readonly expectedOutputs?: readonly string[];
+    readonly verify?: readonly string[];
+    readonly touches?: readonly string[];
+    /** Keys of tasks that the job has already. */
+    readonly dependsOn?: readonly string[];
+    /** Higher is more urgent. */
+    readonly priority?: number;
+    readonly model?: string;
+    /** Seconds. */
+    readonly timeout?: number;
+    readonly maxRetries?: number;
+    readonly allowExternal?: boolean;
+    readonly metadata?: JsonObject;
+}
+export interface WaitOptions {
+    /** Give up after so many seconds; the job goes on. Default: never. */
+    readonly timeout?: number;
+    /**
+     * Workers when none run: true for as many as the work needs, a number for so many. Default: none are
+     * started, as that costs money; ask your user first.
+     */
+    readonly startWorkers?: boolean | number;
+    /** Called with the job whenever its rows may have changed. */
+    readonly onProgress?: (job: Job) => void;
+    readonly signal?: AbortSignal;
+}
+export interface JobResults {
+    readonly job: Job;
+    readonly tasks: readonly Task[];
+    /** False when waiting ended before the job did. */
+    readonly finished: boolean;
+}
+export interface WorkerStatus {
+    /** Null: no pool runs. */
+    readonly pool: {
+        readonly pid: number;
+        readonly state: string;
+        readonly workers: number;
+    } | null;
+    readonly workers: readonly Worker[];
+    /** The whole queue's. */
+    readonly tasks: TaskCounts;
+}
+export declare class Orchestrator implements AsyncDisposable {
+    #private;
+    private constructor();
+    /**
+     * Opens the queue of a project; it is made when there is none.
+     * @throws KlaussError `config`, `database` or `environment`
+     */
+    static open(options?: OpenOptions): Promise<Orchestrator>;
+    /**
+     * Creates a job without tasks. It belongs to the Claude Code session that this process runs in, if it runs in
+     * one, and is paused when that ends; `detach` makes it outlive the session.
+     */
+    createJob(goal: string, options?: {
+        readonly budgetUsd?: number;
+        readonly metadata?: JsonObject;
+        readonly detach?: boolean;
+    }): Promise<JobId>;
+    /** Adds a task to a job, running or not. @throws KlaussError `plan`, naming every fault */
+    addSubtask(job: JobId, subtask: Subtask): Promise<Task>;
+    /** Adds tasks that may depend on each other, all or none. @throws KlaussError `plan`, naming every fault */
+    addSubtasks(job: JobId, subtasks: readonly Subtask[]): Promise<readonly Task[]>;
+    /** Sets a convention that every task is shown: of one job, or of all. */
+    setSharedContext(key: string, value: string, job?: JobId | null): Promise<void>;
+    /** The conventions of all jobs, overlaid with those of one. */
+    sharedContext(job?: JobId): Promise<Readonly<Record<string, string>>>;
+    /** @throws KlaussError `not_found` */
+    job(id: JobId): Promise<Job>;
+    /** Waits for the end of a job and collects its tasks with their results. */
+    waitAndCollect(id: JobId, options?: WaitOptions): Promise<JobResults>;
+    /** The results as a text for a person or a model. */
+    synthesize({ job, tasks }: JobResults): string;
+    /** Starts workers, or changes how many there are. Null: as many as the work needs. */
+    startWorkers(count?: number | null): Promise<void>;
+    /** Stops the workers; running tasks go back to pending. Returns false when none ran. */
+    stopWorkers(options?: {
+        readonly graceSeconds?: number;
+        readonly force?: boolean;
+    }): Promise<boolean>;
+    workerStatus(): Promise<WorkerStatus>;
+    /** Takes failed, cancelled and skipped tasks of a job back to pending. */
+    retryFailed(job: JobId): Promise<readonly TaskId[]>;
+    [Symbol.asyncDispose](): Promise<void>;
+}

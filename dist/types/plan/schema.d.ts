@@ -1,0 +1,28 @@
+import * as z from 'zod';
+export declare const planSchema: z.ZodObject<{
+    $schema: z.ZodOptional<z.ZodString>;
+    goal: z.ZodOptional<z.ZodString>;
+    conventions: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodString>>;
+    budget_usd: z.ZodOptional<z.ZodNumber>;
+    tasks: z.ZodArray<z.ZodObject<{
+        key: z.ZodOptional<z.ZodString>;
+        prompt: z.ZodString;
+        depends_on: z.ZodOptional<z.ZodArray<z.ZodString>>;
+        priority: z.ZodOptional<z.ZodInt>;
+        working_dir: z.ZodOptional<z.ZodString>;
+        touches: z.ZodOptional<z.ZodArray<z.ZodString>>;
+        context_files: z.ZodOptional<z.ZodArray<z.ZodString>>;
+        expected_outputs: z.ZodOptional<z.ZodArray<z.ZodString>>;
+        verify: z.ZodOptional<z.ZodArray<z.ZodString>>;
+        model: z.ZodOptional<z.ZodString>;
+        timeout: z.ZodOptional<z.ZodNumber>;
+        max_retries: z.ZodOptional<z.ZodInt>;
+        allow_external: z.ZodOptional<z.ZodBoolean>;
+        metadata: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodJSONSchema>>;
+    }, z.core.$strict>>;
+}, z.core.$strict>;
+/** A plan as it is written, its shape checked. */
+export type PlanFile = z.infer<typeof planSchema>;
+export type PlanTask = PlanFile['tasks'][number];
+/** The JSON Schema of plan files (draft 2020-12): an object with `tasks`, or the plain array of tasks. */
+export declare function planJsonSchema(): Readonly<Record<string, unknown>>;

@@ -1,0 +1,26 @@
+import type { ProcessIdentity } from '../domain/records.ts';
+/** One living process, as the platform tells it. Zombies are not living. */
+export interface ProcessRow extends ProcessIdentity {
+    readonly parent: number;
+}
+/** What one process uses by itself. */
+export interface ProcessLoad {
+    /** Processor time since it started, its ended children included. */
+    readonly cpuSeconds: number;
+    /** Resident memory. */
+    readonly memoryBytes: number;
+    readonly elapsedSeconds: number;
+}
+/** All that differs by platform. Every function is synchronous and answers for this moment only. */
+export interface ProcessTable {
+    /** The process with that id, or null: there is none, or it is a zombie. */
+    readonly read: (pid: number) => ProcessRow | null;
+    readonly list: () => ProcessRow[];
+    /** The environment it was started with, or null: it is gone, or belongs to somebody else. */
+    readonly environment: (pid: number) => Readonly<Record<string, string>> | null;
+    /** Ids of the processes whose environment holds NAME=value. */
+    readonly marked: (name: string, value: string) => number[];
+    /** The command with its arguments, or null: it is gone. */
+    readonly command: (pid: number) => string | null;
+    readonly load: (pid: number) => ProcessLoad | null;
+}

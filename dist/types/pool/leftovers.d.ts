@@ -1,0 +1,8 @@
+/** What a pool that died left behind: clients, their shells, and tasks that are marked running. */
+import type { PoolId } from '../domain/ids.ts';
+import type { Queue } from '../queue/queue.ts';
+/**
+ * Ends what earlier pools left running and gives their tasks back. Their clients are ended first: as they ran on
+ * this machine, that is certain, and the leases need not run out.
+ */
+export declare function endLeftovers(queue: Queue, self: PoolId | null, predecessor: PoolId | null): Promise<void>;

@@ -1,0 +1,147 @@
+/**
+ * The contract of the queue: the durable store of jobs, tasks, attempts and events.
+ *
+ * Everything is asynchronous and free of SQL, so that an adapter on another machine can fulfil it. Each method
+ * is atomic: it happens as a whole, together with the events it causes, or not at all. Many processes may use
+ * one queue at once. Nothing here looks at processes: whoever calls says what is alive.
+ */
+import type { JobId, PoolId, SessionId, TaskId, WorkerId } from '../domain/ids.ts';
+import type { Attempt, AttemptFacts, Claim, Job, JsonObject, Lease, Pool, ProcessIdentity, QueueEvent, Session, Settlement, Task, TaskCounts, TaskSpec, Worker } from '../domain/records.ts';
+import type { Phase, TaskStatus } from '../domain/states.ts';
+/** A plan that has been validated and resolved. */
+export interface Submission {
+    readonly goal: string;
+    /** Shared by the tasks of this job, shown to each of them. */
+    readonly conventions: Readonly<Record<string, string>>;
+    readonly budgetUsd: number | null;
+    readonly metadata: JsonObject;
+    /** Null: the job belongs to no session and outlives them all. */
+    readonly session: SessionId | null;
+    readonly tasks: readonly TaskSpec[];
+}
+export interface Submitted {
+    readonly job: Job;
+    readonly tasks: readonly Task[];
+}
+export interface TaskFilter {
+    readonly job?: JobId;
+    readonly status?: TaskStatus;
+    /** Newest first, at most so many; without it all, oldest first. */
+    readonly last?: number;
+}
+export interface CleanResult {
+    readonly jobs: readonly JobId[];
+}
+export interface Queue extends AsyncDisposable {
+    /** Stores a job with its tasks and dependencies. A job may be empty and be extended later. */
+    submit(submission: Submission): Promise<Submitted>;
+    /**
+     * Adds tasks to a job, finished or not; they may depend on tasks that it already has.
+     * @throws KlaussError `not_found`: no such job; `plan`: duplicate key, unknown dependency, a dependency
+     * that has failed, been cancelled or skipped.
+     */
+    extend(job: JobId, tasks: readonly TaskSpec[]): Promise<readonly Task[]>;
+    job(id: JobId): Promise<Job | null>;
+    /** Newest first. */
+    jobs(options?: {
+        readonly unfinished?: boolean;
+        readonly session?: SessionId;
+        readonly limit?: number;
+    }): Promise<readonly Job[]>;
+    task(id: TaskId): Promise<Task | null>;
+    taskByKey(job: JobId, key: string): Promise<Task | null>;
+    tasks(filter?: TaskFilter): Promise<readonly Task[]>;
+    /** Oldest first. */
+    attempts(task: TaskId): Promise<readonly Attempt[]>;
+    /** Every attempt without an end, with the pool whose worker runs it. */
+    runningAttempts(): Promise<readonly (Attempt & {
+        readonly pool: PoolId;
+    })[]>;
+    stats(): Promise<TaskCounts>;
+    /** Events after the given number, oldest first. */
+    events(options: {
+        readonly after: number;
+        readonly limit: number;
+        readonly job?: JobId;
+    }): Promise<readonly QueueEvent[]>;
+    /** Number of the newest event, 0 when there is none. */
+    lastEvent(): Promise<number>;
+    /** Tasks that could be claimed now, and tasks that a later moment will make so (its earliest one given). */
+    outlook(): Promise<Outlook>;
+    /**
+     * Gives the ready task of highest priority, oldest first, to a worker: status running, phase prepare, a new
+     * attempt, a lease that ends `leaseSeconds` from now. Null when no task is ready.
+     */
+    claim(worker: WorkerId, leaseSeconds: number): Promise<Claim | null>;
+    /** Moves a running task to a phase. False: the lease is lost. */
+    advance(lease: Lease, phase: Phase): Promise<boolean>;
+    /** Notes the client process and session of the attempt before it does anything. False: the lease is lost. */
+    started(lease: Lease, process: ProcessIdentity, clientSession: string): Promise<boolean>;
+    /** Renews all leases in one statement; returns those that are lost. */
+    renew(leases: readonly Lease[], leaseSeconds: number): Promise<readonly Lease[]>;
+    /**
+     * Ends an attempt: outcome, cost, event; dependants become ready or are skipped; the job is finished when
+     * nothing of it is left. A task whose cancellation was requested ends `cancelled`, whatever is settled.
+     * Null: the lease is lost and nothing was changed but the booked cost of the attempt.
+     */
+    settle(lease: Lease, settlement: Settlement, facts: AttemptFacts): Promise<Task | null>;
+    /** Takes back every running task whose lease has expired; it goes back to pending and costs no attempt. */
+    releaseExpired(): Promise<readonly TaskId[]>;
+    /** Takes back every running task of a pool that is known to be dead, its clients ended. */
+    releasePool(pool: PoolId): Promise<readonly TaskId[]>;
+    /** Cancels a pending task, asks for the end of a running one; dependants are skipped. */
+    cancelTask(id: TaskId): Promise<Task>;
+    /** The same for all that is unfinished in a job. */
+    cancelJob(id: JobId): Promise<Job>;
+    /** Takes failed, cancelled and skipped tasks (of the job, or the one task and what was skipped for it) back to pending. */
+    retry(what: {
+        readonly job: JobId;
+    } | {
+        readonly task: TaskId;
+    }): Promise<readonly TaskId[]>;
+    /** No task of the job is claimed any more; running ones are the pool's to end. */
+    pause(job: JobId): Promise<Job>;
+    /** Undoes `pause`; the job then belongs to `session`, when one is given. */
+    resume(job: JobId, session?: SessionId): Promise<Job>;
+    /** Finished jobs that ended at least so long ago: their ids, removed unless `dryRun`. */
+    clean(options: {
+        readonly olderThanSeconds: number;
+        readonly dryRun?: boolean;
+    }): Promise<CleanResult>;
+    /** The global conventions, overlaid with those of the job. */
+    conventions(job?: JobId): Promise<Readonly<Record<string, string>>>;
+    /** Sets one; `job` null: for all jobs. */
+    setConvention(job: JobId | null, key: string, value: string): Promise<void>;
+    /** The newest pool that has not been marked stopped, dead or alive. */
+    currentPool(): Promise<Pool | null>;
+    /**
+     * Enters a pool, if the current one is still `predecessor` (null: none); the predecessor is marked stopped.
+     * False: somebody else was faster.
+     */
+    enterPool(pool: Pool, predecessor: PoolId | null): Promise<boolean>;
+    /** Heartbeat of a pool. */
+    beatPool(id: PoolId): Promise<void>;
+    updatePool(id: PoolId, change: {
+        readonly state?: Pool['state'];
+        readonly workers?: number;
+    }): Promise<void>;
+    /** Adds or replaces a worker's row. */
+    putWorker(worker: Worker): Promise<void>;
+    removeWorker(id: WorkerId): Promise<void>;
+    workers(pool: PoolId): Promise<readonly Worker[]>;
+    /** Registers a session; unfinished jobs of another session of the same process become its own (`/clear`). */
+    registerSession(id: SessionId, process: ProcessIdentity): Promise<void>;
+    /** Marks it ended and pauses its unfinished jobs; returns those. */
+    endSession(id: SessionId): Promise<readonly JobId[]>;
+    /** Sessions that have not ended. */
+    sessions(): Promise<readonly Session[]>;
+}
+export interface Outlook {
+    /** Tasks that can be claimed now. */
+    readonly ready: number;
+    readonly running: number;
+    /** Pending tasks that are neither held nor ready: blocked, or waiting for a moment. */
+    readonly waiting: number;
+    /** The earliest `not_before` of a task that waits for nothing else, or null. */
+    readonly nextAt: number | null;
+}

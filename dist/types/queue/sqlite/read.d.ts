@@ -1,0 +1,25 @@
+/** Everything that only looks. Each function is one SELECT, so that it sees one state of the database. */
+import type { JobId, PoolId, TaskId } from '../../domain/ids.ts';
+import type { Attempt, Job, QueueEvent, Task, TaskCounts } from '../../domain/records.ts';
+import type { Outlook, Queue, TaskFilter } from '../queue.ts';
+import type { Connection } from './connection.ts';
+export declare const OUTLOOK = "\nSELECT\n  (SELECT count(*) FROM tasks INDEXED BY tasks_ready WHERE status = 'pending' AND blocked = 0 AND held = 0 AND not_before IS NULL)\n    + (SELECT count(*) FROM tasks INDEXED BY tasks_due WHERE status = 'pending' AND blocked = 0 AND held = 0 AND not_before <= :now) AS ready,\n  (SELECT min(not_before) FROM tasks INDEXED BY tasks_due WHERE status = 'pending' AND blocked = 0 AND held = 0 AND not_before > :now) AS next_at,\n  coalesce(sum(running), 0) AS running,\n  coalesce(sum(pending) FILTER (WHERE paused = 0), 0) AS unheld\nFROM jobs WHERE finished_at IS NULL";
+export declare function job(db: Connection, id: JobId): Job | null;
+/** @throws KlaussError `not_found` */
+export declare function existingJob(db: Connection, id: JobId): Job;
+export declare function jobs(db: Connection, { unfinished, session, limit }?: NonNullable<Parameters<Queue['jobs']>[0]>): readonly Job[];
+export declare function task(db: Connection, id: TaskId): Task | null;
+/** @throws KlaussError `not_found` */
+export declare function existingTask(db: Connection, id: TaskId): Task;
+export declare function taskByKey(db: Connection, id: JobId, key: string): Task | null;
+export declare function tasks(db: Connection, { job: of, status, last }?: TaskFilter): readonly Task[];
+/** Tasks of a job from the given one on. */
+export declare function tasksSince(db: Connection, id: JobId, first: number): readonly Task[];
+export declare function attempts(db: Connection, id: TaskId): readonly Attempt[];
+export declare function runningAttempts(db: Connection): readonly (Attempt & {
+    readonly pool: PoolId;
+})[];
+export declare function stats(db: Connection): TaskCounts;
+export declare function events(db: Connection, { after, limit, job: of }: Parameters<Queue['events']>[0]): readonly QueueEvent[];
+export declare function lastEvent(db: Connection): number;
+export declare function outlook(db: Connection): Outlook;

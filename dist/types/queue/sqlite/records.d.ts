@@ -1,0 +1,14 @@
+/** How rows become the records of the domain. */
+import type { Attempt, Job, Pool, QueueEvent, Session, Task, TaskCounts, Worker } from '../../domain/records.ts';
+import type { JobStatus } from '../../domain/states.ts';
+import type { AttemptRow, CountsRow, EventRow, JobRow, PoolRow, SessionRow, TaskRow, WorkerRow } from './rows.ts';
+export declare function toCounts(row: CountsRow): TaskCounts;
+export declare function toJob(row: JobRow): Job;
+/** See JOB_STATUSES. What was skipped because of a cancellation leaves the job `cancelled`, not `failed`. */
+export declare function jobStatus(row: JobRow): JobStatus;
+export declare function toTask(row: TaskRow): Task;
+export declare function toAttempt(row: AttemptRow): Attempt;
+export declare function toEvent(row: EventRow): QueueEvent;
+export declare function toPool(row: PoolRow): Pool;
+export declare function toWorker(row: WorkerRow): Worker;
+export declare function toSession(row: SessionRow): Session;

@@ -1,0 +1,88 @@
+/** What `--json` prints: the shapes that scripts may rely on. Names in snake case, times in ISO 8601. */
+import type { Attempt, Job, Task } from '../domain/records.ts';
+export declare function jobJson(job: Job): {
+    id: import("../index.ts").JobId;
+    goal: string;
+    status: "cancelled" | "completed" | "failed" | "paused" | "pending" | "running";
+    tasks: import("../domain/records.ts").TaskCounts;
+    cost_usd: number;
+    budget_usd: number | null;
+    session: import("../domain/ids.ts").SessionId | null;
+    metadata: import("../domain/records.ts").JsonObject;
+    created_at: string | null;
+    finished_at: string | null;
+};
+export declare function taskJson(task: Task): {
+    id: import("../index.ts").TaskId;
+    key: string;
+    job: import("../index.ts").JobId;
+    prompt: string;
+    status: string;
+    phase: "merge" | "prepare" | "prove" | "work" | null;
+    reason: "budget" | "conflict" | "denied" | "error" | "gates" | "outputs" | "rejected" | "stalled" | "timeout" | null;
+    priority: number;
+    attempt: number;
+    worker: import("../domain/ids.ts").WorkerId | null;
+    depends_on: readonly string[];
+    working_dir: string;
+    context_files: readonly string[];
+    expected_outputs: readonly string[];
+    touches: readonly string[];
+    verify: readonly string[];
+    model: string | null;
+    timeout: number;
+    max_retries: number;
+    metadata: import("../domain/records.ts").JsonObject;
+    not_before: string | null;
+    created_at: string | null;
+    started_at: string | null;
+    finished_at: string | null;
+    cost_usd: number;
+    branch: string | null;
+    commit: string | null;
+    result: {
+        status: "blocked" | "done";
+        summary: string;
+        files_changed: readonly string[];
+        notes: string;
+    } | null;
+    error: string | null;
+};
+export declare function attemptJson(attempt: Attempt): {
+    number: number;
+    worker: import("../domain/ids.ts").WorkerId;
+    outcome: import("../domain/records.ts").AttemptOutcome;
+    reason: "budget" | "conflict" | "denied" | "error" | "gates" | "outputs" | "rejected" | "stalled" | "timeout" | null;
+    error: string | null;
+    session: string | null;
+    exit_code: number | null;
+    cost_usd: number;
+    model: string | null;
+    turns: number;
+    tool_calls: number;
+    tokens: {
+        input: number;
+        output: number;
+        cache_read: number;
+        cache_write: number;
+    };
+    denials: readonly import("../domain/records.ts").JsonObject[];
+    started_at: string | null;
+    ended_at: string | null;
+};
+export declare function receiptJson({ receipt }: Task): {
+    outputs: readonly {
+        readonly pattern: string;
+        readonly files: readonly string[];
+    }[];
+    gates: {
+        command: string;
+        seconds: number;
+        tail: string;
+        exit_code: number | null;
+    }[];
+    tool_calls: number;
+    proved_at: string | null;
+} | null;
+/** The word for a task's status on the command line: `running` is `in_progress`, as in the original. */
+export declare const statusWord: (status: Task['status']) => string;

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { type ArgumentParts, clientArguments } from '../../src/claude/arguments.ts';
+import { REPORT_JSON_SCHEMA } from '../../src/claude/report.ts';
+
+const plain: ArgumentParts = {
+  session: { id: 'aaaa', resume: false },
+  model: null,
+  budgetUsd: null,
+  maxTurns: null,
+  permissions: { mode: 'acceptEdits', allow: [], deny: [] },
+  strictMcp: false,
+};
+
+test('the plain run', () => {
+  expect(clientArguments(plain)).toEqual([
+    '-p',
+    '--output-format=stream-json',
+    '--verbose',
+    `--json-schema=${REPORT_JSON_SCHEMA}`,
+    '--session-id=aaaa',
+    '--exclude-dynamic-system-prompt-sections',
+    '--permission-mode=acceptEdits',
+  ]);
+});
+
+test('everything that can be asked for', () => {
+  const args = clientArguments({
+    session: { id: 'aaaa', resume: true },
+    model: 'sonnet',
+    budgetUsd: 0.25,
+    maxTurns: 9,
+    permissions: { mode: 'dontAsk', allow: ['Bash(npm test)', 'Read'], deny: ['WebFetch'] },
+    strictMcp: true,
+  });
+  expect(args.slice(4)).toEqual([
+    '--resume=aaaa',
+    '--exclude-dynamic-system-prompt-sections',
+    '--permission-mode=dontAsk',
+    '--allowedTools=Bash(npm test)',
+    '--allowedTools=Read',
+    '--disallowedTools=WebFetch',
+    '--strict-mcp-config',
+    '--model=sonnet',
+    '--max-budget-usd=0.25',
+    '--max-turns=9',
+  ]);
+});
+
+test('what comes from a plan cannot become an option', () => {
+  const evil = '--dangerously-skip-permissions';
+  const args = clientArguments({
+    ...plain,
+    model: evil,
+    permissions: { mode: 'acceptEdits', allow: [evil], deny: [evil] },
+  });
+  expect(args).not.toContain(evil);
+});
+
+test('the schema of the report is what the client is to fill in', () => {
+  expect(JSON.parse(REPORT_JSON_SCHEMA)).toMatchObject({
+    type: 'object',
+    properties: { status: { enum: ['done', 'blocked'] }, files_changed: { type: 'array' } },
+    required: ['status', 'summary', 'files_changed', 'notes'],
+    additionalProperties: false,
+  });
+});

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { parseEnvironment, parseLoad, parseMarked, parseRows } from '../../src/platform/darwin.ts';
+import { parseStat } from '../../src/platform/linux.ts';
+
+test('Linux: fields are counted after the last parenthesis of the name', () => {
+  const numbers = Array.from({ length: 48 }, (_, index) => `${index + 5}`).join(' ');
+  expect(parseStat(`42 (a) Z 1 (b c) S 7 ${numbers}\n`)).toEqual({
+    state: 'S',
+    parent: 7,
+    cpuTicks: 14 + 15 + 16 + 17,
+    startTicks: '22',
+  });
+  expect(parseStat('')).toBeNull();
+});
+
+describe('macOS, as ps prints', () => {
+  test('processes, zombies left out', () => {
+    const rows = parseRows(
+      [
+        '    1     0 Ss   Sat Nov  1 08:15:02 2025    ',
+        '  501     1 S+   Sat Nov 22 17:01:59 2025    ',
+        '  502   501 Z    Sat Nov 22 17:02:00 2025    ',
+        '',
+      ].join('\n'),
+    );
+    expect(rows).toEqual([
+      { pid: 1, parent: 0, startedAt: 'Sat Nov 1 08:15:02 2025' },
+      { pid: 501, parent: 1, startedAt: 'Sat Nov 22 17:01:59 2025' },
+    ]);
+    expect(parseRows('')).toEqual([]);
+  });
+
+  test('an environment behind its command', () => {
+    expect(parseEnvironment('node x.js --a=b PATH=/bin:/usr/bin TEXT=two words EMPTY= LAST=1')).toEqual({
+      PATH: '/bin:/usr/bin',
+      TEXT: 'two words',
+      EMPTY: '',
+      LAST: '1',
+    });
+  });
+
+  test('who carries a marker', () => {
+    const text =
+      '  501 node x MARK=a.1 B=2\n  502 node x MARK=a.12\n  503 sh XMARK=a.1\n  504 sh B=2 MARK=a.1\n';
+    expect(parseMarked(text, 'MARK=a.1')).toEqual([501, 504]);
+  });
+
+  test('loads', () => {
+    expect(parseLoad('   1:02.50  20480 01-02:03:04\n')).toEqual({
+      cpuSeconds: 62.5,
+      memoryBytes: 20_971_520,
+      elapsedSeconds: 93_784,
+    });
+    expect(parseLoad('')).toBeNull();
+  });
+});

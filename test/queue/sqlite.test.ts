@@ -1,0 +1,155 @@
+import { randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import Database from 'better-sqlite3';
+import { execa } from 'execa';
+import { describe, expect, test } from 'vitest';
+import { openQueue } from '../../src/queue/open.ts';
+import { CLAIM, RELEASE_DUE } from '../../src/queue/sqlite/claim.ts';
+import { Connection } from '../../src/queue/sqlite/connection.ts';
+import { openDatabase } from '../../src/queue/sqlite/database.ts';
+import { migrate } from '../../src/queue/sqlite/migrate.ts';
+import { MIGRATIONS } from '../../src/queue/sqlite/migrations/index.ts';
+import { OUTLOOK, TASKS } from '../../src/queue/sqlite/read.ts';
+import { EXPIRED } from '../../src/queue/sqlite/release.ts';
+import { RENEW } from '../../src/queue/sqlite/renew.ts';
+import { describeQueue } from './contract.ts';
+import { completed, openSqlite, plan, refusal, run, spec, statuses, temporaryDirectory } from './helpers.ts';
+
+describeQueue('SQLite', openSqlite);
+
+describe('the statements that run all the time', () => {
+  const database = new Database(':memory:');
+  migrate(database);
+  const planOf = (sql: string): string =>
+    database
+      .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql.replaceAll(/:\w+|\+?\?/g, 'NULL')}`)
+      .all()
+      .map((row) => row.detail)
+      .join('\n');
+
+  test.each([
+    ['claim', CLAIM, 'SCAN tasks USING INDEX tasks_ready'],
+    ['release what is due', RELEASE_DUE, 'SEARCH tasks USING INDEX tasks_due'],
+    ['renew', RENEW, 'SEARCH tasks USING INTEGER PRIMARY KEY'],
+    ['release what is expired', EXPIRED, 'SEARCH tasks USING INDEX tasks_leased'],
+    ['outlook', OUTLOOK, 'SCAN jobs USING INDEX jobs_unfinished'],
+    ['tasks of a job', `${TASKS} WHERE job = ? ORDER BY id`, 'SEARCH tasks USING INDEX tasks_of_job'],
+    ['newest tasks', `${TASKS} ORDER BY id DESC LIMIT 5`, 'SCAN tasks'],
+  ])('%s: uses its index, sorts nothing', (_, sql, expected) => {
+    const used = planOf(sql);
+    expect(used).toContain(expected);
+    expect(used).not.toContain('TEMP B-TREE');
+    if (!expected.includes('SCAN tasks')) expect(used).not.toMatch(/SCAN tasks$/m);
+  });
+});
+
+test('a commit is on the disk at once if anything in it must be', async () => {
+  const path = join(temporaryDirectory(), 'klauss.db');
+  const db = new Connection(await openDatabase(path), { path, clock: Date.now, random: randomBytes });
+  const NORMAL = 1;
+  const FULL = 2;
+  const setting = () => db.get<{ readonly synchronous: number }>('PRAGMA synchronous')?.synchronous;
+  expect(await db.write('fast', setting)).toBe(NORMAL);
+  expect(await db.write('durable', setting)).toBe(FULL);
+  expect(await Promise.all([db.write('fast', setting), db.write('durable', setting)])).toEqual([FULL, FULL]);
+  expect(await db.write('fast', setting)).toBe(NORMAL);
+  db.close();
+});
+
+describe('the database file', () => {
+  test('can be read by its owner only, and so can its log', async () => {
+    const path = join(temporaryDirectory(), 'klauss.db');
+    await using queue = await openQueue({ path });
+    await queue.submit(plan([spec('a')]));
+    for (const suffix of ['', '-wal', '-shm']) {
+      expect(statSync(path + suffix).mode & 0o777, suffix).toBe(0o600);
+    }
+  });
+
+  test('keeps everything when it is closed and opened again', async () => {
+    const path = join(temporaryDirectory(), 'klauss.db');
+    {
+      await using queue = await openQueue({ path });
+      await queue.submit(plan([spec('a'), spec('b', ['a'])]));
+      await run(queue, completed);
+      // Not waited for: closing finishes it.
+      void queue.setConvention(null, 'k', 'v');
+    }
+    expect(existsSync(`${path}-wal`)).toBe(false);
+    await using queue = await openQueue({ path });
+    expect(await statuses(queue)).toEqual({ a: 'completed', b: 'pending' });
+    expect(await queue.conventions()).toEqual({ k: 'v' });
+    expect(await queue.lastEvent()).toBe(3);
+  });
+
+  test('is opened though another process is just creating it', async () => {
+    const path = join(temporaryDirectory(), 'klauss.db');
+    const other = new Database(path).exec('BEGIN IMMEDIATE');
+    const opening = openQueue({ path });
+    await setTimeout(50);
+    other.exec('COMMIT').close();
+    await using queue = await opening;
+    expect(await queue.jobs()).toEqual([]);
+  });
+
+  test('is refused when it is none, or not ours, and left as it is', async () => {
+    const directory = temporaryDirectory();
+    const text = join(directory, 'text.db');
+    writeFileSync(text, 'This is no database, but long enough to be looked at as one.'.repeat(99));
+    const content = readFileSync(text);
+    expect((await refusal('database', openQueue({ path: text }))).message).toContain('is not a database');
+    expect(readFileSync(text)).toEqual(content);
+
+    const foreign = join(directory, 'foreign.db');
+    new Database(foreign).exec('CREATE TABLE tasks (id INTEGER)').close();
+    const before = readFileSync(foreign);
+    const error = await refusal('database', openQueue({ path: foreign }));
+    expect(error.message).toContain('belongs to another program');
+    expect(readFileSync(foreign)).toEqual(before);
+
+    await refusal('database', openQueue({ path: directory }));
+    await refusal('database', openQueue({ path: join(directory, 'missing', 'klauss.db') }));
+  });
+
+  test('is refused when it may not be written', async () => {
+    const directory = temporaryDirectory();
+    const path = join(directory, 'klauss.db');
+    await (await openQueue({ path }))[Symbol.asyncDispose]();
+    chmodSync(directory, 0o755);
+    chmodSync(path, 0o444);
+    // For root everything is writable, so that it has to be tried as somebody else.
+    const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+    const child = join(import.meta.dirname, 'child.ts');
+    const { stdout } = await execa(process.execPath, [child, 'open', path], { ...nobody });
+    expect(JSON.parse(stdout)).toMatchObject({ error: { code: 'database' } });
+  });
+
+  test('is refused when it comes from a newer Klauss', async () => {
+    const path = join(temporaryDirectory(), 'klauss.db');
+    await (await openQueue({ path }))[Symbol.asyncDispose]();
+    const newer = new Database(path);
+    newer.pragma(`user_version = ${MIGRATIONS.length + 6}`);
+    newer.close();
+    const error = await refusal('database', openQueue({ path }));
+    expect(error.message).toContain(
+      `schema version ${MIGRATIONS.length + 6}; this Klauss knows versions up to ${MIGRATIONS.length}`,
+    );
+    expect(error.hint).toContain('Update Klauss');
+  });
+
+  test('is taken from an older version to the present one, as a whole or not at all', () => {
+    const database = new Database(join(temporaryDirectory(), 'klauss.db'));
+    const [first, second] = ['CREATE TABLE a (x)', 'ALTER TABLE a ADD COLUMN y'];
+    migrate(database, [first]);
+    database.exec('INSERT INTO a VALUES (1)');
+    expect(() => migrate(database, [first, second, 'CREATE TABLE b (z); nonsense'])).toThrow('nonsense');
+    expect(database.prepare('SELECT * FROM a').get()).toEqual({ x: 1 });
+    migrate(database, [first, second]);
+    migrate(database, [first, second]);
+    expect(database.prepare('SELECT * FROM a').get()).toEqual({ x: 1, y: null });
+    expect(database.pragma('user_version', { simple: true })).toBe(2);
+    database.close();
+  });
+});

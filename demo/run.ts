@@ -17,14 +17,20 @@ import { GOAL, scenario } from './scenario.ts';
 import { showMessage } from './show.ts';
 
 const repository = join(import.meta.dirname, '..');
-const { values } = parseArgs({ options: { live: { type: 'boolean', default: false }, keep: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: { live: { type: 'boolean', default: false }, keep: { type: 'boolean', default: false } },
+});
 
 const base = await realpath(await mkdtemp(join(tmpdir(), 'klauss-demo-')));
 const project = join(base, 'text-tools');
 await cp(join(import.meta.dirname, 'sample'), project, { recursive: true });
 await execa('git', ['init', '--quiet', '--initial-branch', 'main'], { cwd: project });
 await execa('git', ['add', '--all'], { cwd: project });
-await execa('git', ['-c', 'user.name=Demo', '-c', 'user.email=demo@localhost', 'commit', '--quiet', '-m', 'Sample'], { cwd: project });
+await execa(
+  'git',
+  ['-c', 'user.name=Demo', '-c', 'user.email=demo@localhost', 'commit', '--quiet', '-m', 'Sample'],
+  { cwd: project },
+);
 
 await using home = await makeHome([project]);
 await using model = await startModel(scenario(project));
@@ -51,16 +57,31 @@ async function demo(env: Record<string, string>): Promise<number> {
 
 /** Installs the plugin as a user does, with this directory as the marketplace. */
 async function install(env: Record<string, string>): Promise<string[]> {
-  for (const args of [['marketplace', 'add', repository], ['install', 'klauss@klauss']]) {
+  for (const args of [
+    ['marketplace', 'add', repository],
+    ['install', 'klauss@klauss'],
+  ]) {
     say(`$ claude plugin ${args.join(' ')}`);
-    await execa(claudeBinary(), ['plugin', ...args], { cwd: project, env, extendEnv: false, stdio: 'inherit' });
+    await execa(claudeBinary(), ['plugin', ...args], {
+      cwd: project,
+      env,
+      extendEnv: false,
+      stdio: 'inherit',
+    });
   }
   return [];
 }
 
 /** The user's session: `claude -p` with the slash command; returns its exit code. */
 async function session(env: Record<string, string>, plugin: readonly string[]): Promise<number> {
-  const args = ['-p', `/klauss:fanout ${GOAL} --yes`, '--output-format', 'stream-json', '--verbose', ...plugin];
+  const args = [
+    '-p',
+    `/klauss:fanout ${GOAL} --yes`,
+    '--output-format',
+    'stream-json',
+    '--verbose',
+    ...plugin,
+  ];
   const client = spawn(claudeBinary(), args, { cwd: project, env, stdio: ['ignore', 'pipe', 'inherit'] });
   createInterface({ input: client.stdout }).on('line', showMessage);
   return await new Promise((resolve, reject) => {
@@ -71,7 +92,9 @@ async function session(env: Record<string, string>, plugin: readonly string[]): 
 
 /** The caller's environment, with the Node and the client of this repository first on PATH. */
 function liveEnvironment(): Record<string, string> {
-  const path = [dirname(process.execPath), dirname(claudeBinary()), process.env['PATH'] ?? ''].join(delimiter);
+  const path = [dirname(process.execPath), dirname(claudeBinary()), process.env['PATH'] ?? ''].join(
+    delimiter,
+  );
   const entries = Object.entries({ ...process.env, PATH: path }).filter((entry) => entry[1] !== undefined);
   return Object.fromEntries(entries) as Record<string, string>;
 }

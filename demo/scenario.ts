@@ -4,7 +4,16 @@
  */
 
 import { join } from 'node:path';
-import { bash, call, type ModelRequest, type Reply, say, type Script, structured, write } from '../test/support/model.ts';
+import {
+  bash,
+  call,
+  type ModelRequest,
+  type Reply,
+  type Script,
+  say,
+  structured,
+  write,
+} from '../test/support/model.ts';
 
 export const GOAL =
   'Add slugify, word-count, title-case and truncate to this library, each with tests, all sharing one check of their input, exported from src/index.js and described in the README';
@@ -38,7 +47,7 @@ const FUNCTIONS = {
   },
   truncate: {
     prompt: 'truncate(text): at most 20 characters, with an ellipsis when it was longer',
-    body: "check(text).length > 20 ? `${text.slice(0, 19)}…` : text",
+    body: 'check(text).length > 20 ? `${text.slice(0, 19)}…` : text',
     example: ["'short'", "'short'"],
   },
 } as const;
@@ -50,7 +59,8 @@ const camel = (key: string): string => key.replace(/-(.)/g, (_, letter: string) 
 export const TASKS: readonly SampleTask[] = [
   {
     key: 'check',
-    prompt: 'Write src/check.js: check(text) returns a string as it is and throws a TypeError for anything else.',
+    prompt:
+      'Write src/check.js: check(text) returns a string as it is and throws a TypeError for anything else.',
     files: {
       'src/check.js':
         "export function check(text) {\n  if (typeof text !== 'string') throw new TypeError('expected a string');\n  return text;\n}\n",
@@ -61,7 +71,9 @@ export const TASKS: readonly SampleTask[] = [
     key: 'index',
     prompt: 'Write src/index.js that exports all functions, and run the whole suite.',
     dependsOn: FUNCTION_KEYS,
-    files: { 'src/index.js': ['words', ...FUNCTION_KEYS].map((key) => `export * from './${key}.js';\n`).join('') },
+    files: {
+      'src/index.js': ['words', ...FUNCTION_KEYS].map((key) => `export * from './${key}.js';\n`).join(''),
+    },
     verify: 'npm test',
   },
   {
@@ -128,7 +140,8 @@ function session(request: ModelRequest): Reply | undefined {
   if (last.isError) return say(`This did not work:\n${last.text}`);
   if (request.allAnswers.length === 1) return bash(`klauss submit-file ${PLAN_FILE} --dry-run`);
   if (job === undefined) return bash(`klauss submit-file ${PLAN_FILE} --start 4`);
-  if (!last.text.includes('(completed)') && !last.text.includes('(failed)')) return bash(`klauss wait ${job} --timeout 100`);
+  if (!last.text.includes('(completed)') && !last.text.includes('(failed)'))
+    return bash(`klauss wait ${job} --timeout 100`);
   return say(`Everything is built. What klauss wait said:\n${last.text}`);
 }
 

@@ -40,15 +40,22 @@ function describe(part: z.infer<typeof block>): string {
 }
 
 function shorten(text: string): string {
-  const lines = text.trim().split('\n').map((line) => `  | ${line}`);
+  const lines = text
+    .trim()
+    .split('\n')
+    .map((line) => `  | ${line}`);
   const rest = lines.length - ANSWER_LINES;
-  return rest > 0 ? [...lines.slice(0, ANSWER_LINES), `  | … ${rest} more lines`].join('\n') : lines.join('\n');
+  return rest > 0
+    ? [...lines.slice(0, ANSWER_LINES), `  | … ${rest} more lines`].join('\n')
+    : lines.join('\n');
 }
 
 function textOf(content: unknown): string {
   if (typeof content === 'string') return content;
   if (!Array.isArray(content)) return '';
-  return content.map((part: unknown) => z.looseObject({ text: z.string() }).safeParse(part).data?.text ?? '').join('\n');
+  return content
+    .map((part: unknown) => z.looseObject({ text: z.string() }).safeParse(part).data?.text ?? '')
+    .join('\n');
 }
 
 function parseJson(line: string): unknown {

@@ -1,28 +1,28 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   Context
-} from "./chunks/chunk-KGLSLNEB.js";
-import "./chunks/chunk-M7F623FC.js";
+} from "./chunks/chunk-ZX52TFCZ.js";
+import "./chunks/chunk-D6ERHZLK.js";
 import {
   nearest
-} from "./chunks/chunk-E7T7K36D.js";
+} from "./chunks/chunk-XYKCTES6.js";
 import "./chunks/chunk-PTSTNGBG.js";
 import {
   packageVersion
-} from "./chunks/chunk-HBS67KCV.js";
-import "./chunks/chunk-O2NDMALY.js";
+} from "./chunks/chunk-O6PHW2KJ.js";
+import "./chunks/chunk-YYBWUMZO.js";
 import "./chunks/chunk-G3RSWNBO.js";
 import {
   EXIT
 } from "./chunks/chunk-PFIMUYBD.js";
-import "./chunks/chunk-PLGNWDGF.js";
+import "./chunks/chunk-7AP3YW2E.js";
 import {
   KlaussError,
   __callDispose,
   __using
 } from "./chunks/chunk-NEELCYRH.js";
 
-// node_modules/citty/dist/_chunks/libs/scule.mjs
+// dev/node_modules/citty/dist/_chunks/libs/scule.mjs
 var NUMBER_CHAR_RE = /\d/, STR_SPLITTERS = [
   "-",
   "_",
@@ -78,7 +78,7 @@ function snakeCase(str) {
   return kebabCase(str || "", "_");
 }
 
-// node_modules/citty/dist/index.mjs
+// dev/node_modules/citty/dist/index.mjs
 import { parseArgs as parseArgs$1 } from "node:util";
 function toArray(val) {
   return Array.isArray(val) ? val : val === void 0 ? [] : [val];
@@ -263,7 +263,7 @@ function renderDescription(arg, required) {
   ].filter(Boolean).join(" ");
 }
 
-// node_modules/consola/dist/core.mjs
+// dev/node_modules/consola/dist/core.mjs
 var LogLevels = {
   silent: Number.NEGATIVE_INFINITY,
   fatal: 0,
@@ -654,7 +654,7 @@ function createConsola(options = {}) {
   return new Consola(options);
 }
 
-// node_modules/consola/dist/shared/consola.DRwqZj3T.mjs
+// dev/node_modules/consola/dist/shared/consola.DRwqZj3T.mjs
 import { formatWithOptions } from "node:util";
 import { sep } from "node:path";
 function parseStack(stack, message) {
@@ -718,7 +718,7 @@ ${indent}`);
   }
 };
 
-// node_modules/consola/dist/basic.mjs
+// dev/node_modules/consola/dist/basic.mjs
 function createConsola2(options = {}) {
   let level = LogLevels.info;
   return process.env.CONSOLA_LEVEL && (level = Number.parseInt(process.env.CONSOLA_LEVEL) ?? level), createConsola({
@@ -734,29 +734,29 @@ var consola = createConsola2();
 
 // src/commands/catalogue.ts
 var COMMANDS = {
-  "submit-file": () => import("./chunks/submitFile-WQ52IIFR.js"),
-  submit: () => import("./chunks/submit-BY6JJNDK.js"),
-  start: () => import("./chunks/start-IMLFRWKG.js"),
-  wait: () => import("./chunks/wait-RQCOA4AT.js"),
-  status: () => import("./chunks/status-USYOQ4ZU.js"),
+  "submit-file": () => import("./chunks/submitFile-3HUIG2Z6.js"),
+  submit: () => import("./chunks/submit-UJNSWH4I.js"),
+  start: () => import("./chunks/start-RLUHSEUR.js"),
+  wait: () => import("./chunks/wait-YMIVP4JM.js"),
+  status: () => import("./chunks/status-2M2PKF5G.js"),
   list: () => import("./chunks/list-PBXE62MW.js"),
   show: () => import("./chunks/show-K46CPBKS.js"),
   stats: () => import("./chunks/stats-TKWK5ULB.js"),
-  stop: () => import("./chunks/stop-GPWL3KBX.js"),
-  kill: () => import("./chunks/kill-FUAT6KTW.js"),
+  stop: () => import("./chunks/stop-LXWAYDUJ.js"),
+  kill: () => import("./chunks/kill-7BUHYEBE.js"),
   cancel: () => import("./chunks/cancel-FEW6NNSN.js"),
   retry: () => import("./chunks/retry-ZKFZAC24.js"),
   resume: () => import("./chunks/resume-Y4S7NCMY.js"),
-  workers: () => import("./chunks/workers-CZQQB7C7.js"),
+  workers: () => import("./chunks/workers-GO7XVP2F.js"),
   ps: () => import("./chunks/ps-HYIRLWFC.js"),
   logs: () => import("./chunks/logs-D65UGY7L.js"),
-  dashboard: () => import("./chunks/dashboard-KZCEKQRP.js"),
+  dashboard: () => import("./chunks/dashboard-26S4S6AE.js"),
   conventions: () => import("./chunks/conventions-DP5SE227.js"),
-  "init-config": () => import("./chunks/initConfig-7L7OBB6U.js"),
-  schema: () => import("./chunks/schema-IUDGFX72.js"),
+  "init-config": () => import("./chunks/initConfig-42ATFVU7.js"),
+  schema: () => import("./chunks/schema-SBF2VQ2E.js"),
   clean: () => import("./chunks/clean-CQY6VT4F.js"),
-  worker: () => import("./chunks/worker-6BTQUYML.js"),
-  supervise: () => import("./chunks/supervise-OFNL5266.js")
+  worker: () => import("./chunks/worker-CYPEF4EG.js"),
+  supervise: () => import("./chunks/supervise-IKEVTV27.js")
 }, commandNames = () => Object.keys(COMMANDS);
 async function loadCommand(name) {
   return Object.hasOwn(COMMANDS, name) ? (await COMMANDS[name]()).default : null;

@@ -2,9 +2,9 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   Context,
   clientOf
-} from "./chunks/chunk-KGLSLNEB.js";
-import "./chunks/chunk-M7F623FC.js";
-import "./chunks/chunk-E7T7K36D.js";
+} from "./chunks/chunk-ZX52TFCZ.js";
+import "./chunks/chunk-D6ERHZLK.js";
+import "./chunks/chunk-XYKCTES6.js";
 import {
   endLeftovers
 } from "./chunks/chunk-HS6TI55B.js";
@@ -17,11 +17,11 @@ import {
 } from "./chunks/chunk-ZXY6UPGI.js";
 import {
   livingPool
-} from "./chunks/chunk-HBS67KCV.js";
-import "./chunks/chunk-O2NDMALY.js";
+} from "./chunks/chunk-O6PHW2KJ.js";
+import "./chunks/chunk-YYBWUMZO.js";
 import "./chunks/chunk-G3RSWNBO.js";
 import "./chunks/chunk-LVWLDPZ4.js";
-import "./chunks/chunk-PLGNWDGF.js";
+import "./chunks/chunk-7AP3YW2E.js";
 import {
   KlaussError,
   __callDispose,

@@ -1,37 +1,37 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   endPool
-} from "./chunks/chunk-F4RG27AA.js";
+} from "./chunks/chunk-ALUNRNNM.js";
 import {
   Context
-} from "./chunks/chunk-KGLSLNEB.js";
-import "./chunks/chunk-M7F623FC.js";
+} from "./chunks/chunk-ZX52TFCZ.js";
+import "./chunks/chunk-D6ERHZLK.js";
 import {
   preparePlan
-} from "./chunks/chunk-PLNQNZ7Q.js";
-import "./chunks/chunk-3Q5HZZ46.js";
-import "./chunks/chunk-E7T7K36D.js";
+} from "./chunks/chunk-HGAQY7U3.js";
+import "./chunks/chunk-3MLCX5SL.js";
+import "./chunks/chunk-XYKCTES6.js";
 import "./chunks/chunk-HS6TI55B.js";
-import "./chunks/chunk-NBSWGMJE.js";
-import "./chunks/chunk-2FWIGONW.js";
+import "./chunks/chunk-EFMZWZAR.js";
+import "./chunks/chunk-PLJK3OJF.js";
 import {
   follow
-} from "./chunks/chunk-LTAZD3FV.js";
+} from "./chunks/chunk-WA24Q4FF.js";
 import {
   digest
 } from "./chunks/chunk-DD24NDUN.js";
-import "./chunks/chunk-ZRBV6PEC.js";
+import "./chunks/chunk-LIKQNW2S.js";
 import "./chunks/chunk-IVS6FLDU.js";
 import "./chunks/chunk-FQPVXPXJ.js";
 import "./chunks/chunk-PTSTNGBG.js";
 import "./chunks/chunk-ZXY6UPGI.js";
 import {
   livingPool
-} from "./chunks/chunk-HBS67KCV.js";
-import "./chunks/chunk-O2NDMALY.js";
+} from "./chunks/chunk-O6PHW2KJ.js";
+import "./chunks/chunk-YYBWUMZO.js";
 import "./chunks/chunk-G3RSWNBO.js";
 import "./chunks/chunk-LVWLDPZ4.js";
-import "./chunks/chunk-PLGNWDGF.js";
+import "./chunks/chunk-7AP3YW2E.js";
 import {
   KlaussError
 } from "./chunks/chunk-NEELCYRH.js";

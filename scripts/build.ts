@@ -27,8 +27,13 @@ await build({
   external: ['better-sqlite3'],
   chunkNames: 'chunks/[name]-[hash]',
   // Bundled CommonJS packages call require() for Node's own modules.
-  banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+  },
   legalComments: 'none',
   minifySyntax: true,
 });
-execFileSync('tsc', ['--project', 'tsconfig.types.json', '--outDir', join(values.out, 'types')], { cwd: root, stdio: 'inherit' });
+execFileSync('tsc', ['--project', 'tsconfig.types.json', '--outDir', join(values.out, 'types')], {
+  cwd: root,
+  stdio: 'inherit',
+});

@@ -1,14 +1,45 @@
-// Brings what development needs, when it is not there: `.npmrc` leaves it out by default, because the client installs
-// a plugin with a plain `npm ci`. Runs on whatever Node the machine has; the packages bring the project's own.
+// Brings what development needs, when it is not there yet, and runs on whatever Node the machine has. The packages
+// stand in `dev/`, because the client installs a plugin's own package.json as it is (docs/decisions/0004); they are
+// linked into `node_modules`, where Node and npm's PATH look for them.
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-const root = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..');
-const lock = readFileSync(join(root, 'package-lock.json'), 'utf8');
-const stamp = join(root, 'node_modules', '.klauss-dev-lock');
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
-if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
-  execFileSync('npm', ['ci', '--include=dev', '--no-fund', '--no-audit'], { cwd: root, stdio: 'inherit' });
+install(root);
+install(join(root, 'dev'));
+link(join(root, 'dev', 'node_modules'), join(root, 'node_modules'));
+
+/** `npm ci`, unless the lock file is the one that was installed last. */
+function install(directory) {
+  const lock = readFileSync(join(directory, 'package-lock.json'), 'utf8');
+  const stamp = join(directory, 'node_modules', '.klauss-installed');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+  execFileSync('npm', ['ci', '--no-fund', '--no-audit'], { cwd: directory, stdio: 'inherit' });
   writeFileSync(stamp, lock);
+}
+
+/** A link in `to` for every package and every command of `from`. */
+function link(from, to) {
+  for (const name of readdirSync(from)) {
+    if (name === '.bin' || name.startsWith('@')) link(join(from, name), join(to, name));
+    else if (!name.startsWith('.')) linkOne(join(from, name), join(to, name));
+  }
+}
+
+function linkOne(target, path) {
+  if (existsSync(path)) return;
+  rmSync(path, { force: true }); // a link to what is gone
+  mkdirSync(dirname(path), { recursive: true });
+  symlinkSync(relative(dirname(path), target), path);
 }

@@ -54,13 +54,24 @@ function print(text: string, exitCode: ExitCode = EXIT.ok): ExitCode {
 function fail(error: unknown, json: boolean): ExitCode {
   const expected = error instanceof KlaussError ? error : null;
   if (json) {
-    const { code, message, hint = null, details = null } =
-      expected ?? { code: 'defect', message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+    const {
+      code,
+      message,
+      hint = null,
+      details = null,
+    } = expected ?? {
+      code: 'defect',
+      message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    };
     print(`${JSON.stringify({ error: { code, message, hint, details } }, null, 2)}\n`);
   } else if (expected !== null) {
-    process.stderr.write(`klauss: ${expected.message}\n${expected.hint === undefined ? '' : `${expected.hint}\n`}`);
+    process.stderr.write(
+      `klauss: ${expected.message}\n${expected.hint === undefined ? '' : `${expected.hint}\n`}`,
+    );
   } else {
-    process.stderr.write(`klauss: this is a defect: ${error instanceof Error ? error.stack : String(error)}\n`);
+    process.stderr.write(
+      `klauss: this is a defect: ${error instanceof Error ? error.stack : String(error)}\n`,
+    );
   }
   return exitCodeOf(expected);
 }
@@ -104,7 +115,10 @@ async function overview(): Promise<string> {
 }
 
 async function usage(name: string, command: Command): Promise<string> {
-  return await renderUsage({ meta: { name: `klauss ${name}`, description: command.description }, args: command.args });
+  return await renderUsage({
+    meta: { name: `klauss ${name}`, description: command.description },
+    args: command.args,
+  });
 }
 
 /** Ctrl+C, for commands that end well by themselves: the first aborts `first`, the second `second`, a third ends all. */

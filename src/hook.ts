@@ -21,7 +21,10 @@ async function main(name: string | undefined): Promise<void> {
   const hook = name === undefined ? undefined : HOOKS[name];
   if (hook === undefined) throw new KlaussError('usage', `There is no hook \`${name}\`.`);
   const input = parseInput(await text(process.stdin));
-  await using context = new Context({ cwd: process.env['CLAUDE_PROJECT_DIR'] ?? input.cwd, environment: process.env });
+  await using context = new Context({
+    cwd: process.env['CLAUDE_PROJECT_DIR'] ?? input.cwd,
+    environment: process.env,
+  });
   const output = await hook(context, input);
   if (output !== null) process.stdout.write(`${JSON.stringify(output)}\n`);
 }

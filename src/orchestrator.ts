@@ -180,7 +180,9 @@ export class Orchestrator implements AsyncDisposable {
   }
 
   /** Stops the workers; running tasks go back to pending. Returns false when none ran. */
-  async stopWorkers(options: { readonly graceSeconds?: number; readonly force?: boolean } = {}): Promise<boolean> {
+  async stopWorkers(
+    options: { readonly graceSeconds?: number; readonly force?: boolean } = {},
+  ): Promise<boolean> {
     const graceSeconds = options.graceSeconds ?? this.#context.config.workers.stopGrace;
     return await endPool(this.#queue, options.force ? 'kill' : { graceSeconds });
   }

@@ -8,22 +8,40 @@ const DAY_SECONDS = 86_400;
 export default defineCommand({
   description: 'Remove finished jobs and their logs',
   args: {
-    'older-than': { type: 'string', valueHint: 'DAYS', default: '7', description: 'Only jobs that ended so many days ago or earlier' },
+    'older-than': {
+      type: 'string',
+      valueHint: 'DAYS',
+      default: '7',
+      description: 'Only jobs that ended so many days ago or earlier',
+    },
     'dry-run': { type: 'boolean', description: 'Only say what would be removed' },
     yes: { type: 'boolean', description: 'Do not ask ([safety] confirm_destructive)' },
   },
   async run(context, args) {
     const days = Number(args['older-than']);
-    if (!(days >= 0)) throw new KlaussError('usage', `--older-than is to be a number of days, not \`${args['older-than']}\`.`);
+    if (!(days >= 0))
+      throw new KlaussError(
+        'usage',
+        `--older-than is to be a number of days, not \`${args['older-than']}\`.`,
+      );
     const ask = context.config.safety.confirmDestructive && !args.yes;
     const dryRun = args['dry-run'] || ask;
     const queue = await context.existingQueue();
     const { jobs } = (await queue?.clean({ olderThanSeconds: days * DAY_SECONDS, dryRun })) ?? { jobs: [] };
-    if (!dryRun) await Promise.all(jobs.map((job) => rm(join(context.paths.logs, job), { recursive: true, force: true })));
+    if (!dryRun)
+      await Promise.all(
+        jobs.map((job) => rm(join(context.paths.logs, job), { recursive: true, force: true })),
+      );
     const list = `${jobs.length} finished jobs${jobs.length === 0 ? '' : `: ${jobs.join(' ')}`}`;
     if (ask && !args['dry-run'] && jobs.length > 0) {
-      throw new KlaussError('state', `This would remove ${list}.`, { hint: 'Say so with --yes.', details: { jobs } });
+      throw new KlaussError('state', `This would remove ${list}.`, {
+        hint: 'Say so with --yes.',
+        details: { jobs },
+      });
     }
-    return { data: { removed: dryRun ? [] : jobs, found: jobs }, text: dryRun ? `Would remove ${list}.` : `Removed ${list}.` };
+    return {
+      data: { removed: dryRun ? [] : jobs, found: jobs },
+      text: dryRun ? `Would remove ${list}.` : `Removed ${list}.`,
+    };
   },
 });

@@ -38,10 +38,17 @@ export interface CommandSession {
 export const defineCommand = <const Args extends ArgsDef>(command: Command<Args>): Command<Args> => command;
 
 /** A whole number from an argument. */
-export function wholeNumber(value: string, name: string, { min, max }: { readonly min: number; readonly max: number }): number {
+export function wholeNumber(
+  value: string,
+  name: string,
+  { min, max }: { readonly min: number; readonly max: number },
+): number {
   const number = Number(value);
   if (!Number.isInteger(number) || number < min || number > max) {
-    throw new KlaussError('usage', `${name} is to be a whole number from ${min} to ${max}, not \`${value}\`.`);
+    throw new KlaussError(
+      'usage',
+      `${name} is to be a whole number from ${min} to ${max}, not \`${value}\`.`,
+    );
   }
   return number;
 }

@@ -1,6 +1,6 @@
-import type { Queue } from '../queue/queue.ts';
 import { changes } from '../pool/changes.ts';
 import { livingPool } from '../pool/launch.ts';
+import type { Queue } from '../queue/queue.ts';
 import { jobJson, taskJson } from '../report/json.ts';
 import { jobLine, tasksTable } from '../report/text.ts';
 import { type CommandSession, defineCommand, type Result } from './command.ts';
@@ -27,7 +27,9 @@ async function live(queue: Queue, session: CommandSession): Promise<void> {
   for await (const _ of changes(queue, { pollSeconds: REDRAW_SECONDS, signal: first })) {
     const { text } = await snapshot(queue);
     const lines = text.split('\n').slice(0, (process.stdout.rows ?? 24) - 2);
-    session.print(`${CLEAR}${lines.map((line) => line.slice(0, process.stdout.columns)).join('\n')}\n\nCtrl+C leaves; the workers go on.\n`);
+    session.print(
+      `${CLEAR}${lines.map((line) => line.slice(0, process.stdout.columns)).join('\n')}\n\nCtrl+C leaves; the workers go on.\n`,
+    );
   }
 }
 
@@ -35,9 +37,17 @@ async function snapshot(queue: Queue): Promise<Result> {
   const jobs = await queue.jobs({ limit: JOBS_SHOWN });
   const tasks = (await Promise.all(jobs.map((job) => queue.tasks({ job: job.id })))).flat();
   const pool = await livingPool(queue);
-  const head = pool === null ? 'No workers run.' : `${pool.workers} workers (${pool.state}), process ${pool.process.pid}.`;
+  const head =
+    pool === null
+      ? 'No workers run.'
+      : `${pool.workers} workers (${pool.state}), process ${pool.process.pid}.`;
   return {
     data: { jobs: jobs.map(jobJson), tasks: tasks.map(taskJson) },
-    text: [head, ...jobs.map(jobLine), '', tasks.length === 0 ? 'No tasks.' : tasksTable(tasks, Date.now())].join('\n'),
+    text: [
+      head,
+      ...jobs.map(jobLine),
+      '',
+      tasks.length === 0 ? 'No tasks.' : tasksTable(tasks, Date.now()),
+    ].join('\n'),
   };
 }

@@ -20,14 +20,18 @@ export async function findJob(queue: Queue, id: string | undefined, session: Ses
   if (id !== undefined) {
     const job = await queue.job(asJobId(id));
     if (job !== null) return job;
-    throw new KlaussError('not_found', `There is no job \`${id}\`.`, { hint: 'List all with `klauss status`.' });
+    throw new KlaussError('not_found', `There is no job \`${id}\`.`, {
+      hint: 'List all with `klauss status`.',
+    });
   }
   const [own] = session === null ? [] : await queue.jobs({ unfinished: true, session, limit: 1 });
   const [unfinished] = await queue.jobs({ unfinished: true, limit: 1 });
   const [newest] = await queue.jobs({ limit: 1 });
   const job = own ?? unfinished ?? newest;
   if (job !== undefined) return job;
-  throw new KlaussError('not_found', 'There is no job yet.', { hint: 'Submit one with `klauss submit-file PLAN`.' });
+  throw new KlaussError('not_found', 'There is no job yet.', {
+    hint: 'Submit one with `klauss submit-file PLAN`.',
+  });
 }
 
 /** The task of that id, or that key: `12` or `k3f9x2/login`. */

@@ -4,7 +4,11 @@ import { supervise } from '../pool/supervise.ts';
 import type { CommandSession, Result } from './command.ts';
 import type { Context } from './context.ts';
 
-export async function foreground(context: Context, workers: number | null, session: CommandSession): Promise<Result | null> {
+export async function foreground(
+  context: Context,
+  workers: number | null,
+  session: CommandSession,
+): Promise<Result | null> {
   const { first, second } = session.interrupts();
   await supervise({
     queue: await context.queue(),

@@ -13,10 +13,14 @@ export default defineCommand({
       await writeFile(path, configTemplate(basename(context.paths.root)), { flag: args.force ? 'w' : 'wx' });
     } catch (cause) {
       const exists = (cause as NodeJS.ErrnoException).code === 'EEXIST';
-      throw new KlaussError('file', exists ? `${path} is there already.` : `${path} cannot be written: ${messageOf(cause)}`, {
-        hint: exists ? 'Edit it, or replace it with --force.' : 'Make the directory writable.',
-        cause,
-      });
+      throw new KlaussError(
+        'file',
+        exists ? `${path} is there already.` : `${path} cannot be written: ${messageOf(cause)}`,
+        {
+          hint: exists ? 'Edit it, or replace it with --force.' : 'Make the directory writable.',
+          cause,
+        },
+      );
     }
     return { data: { path }, text: `Wrote ${path}.` };
   },

@@ -8,7 +8,11 @@ import { defineCommand } from './command.ts';
 export default defineCommand({
   description: 'List tasks',
   args: {
-    status: { type: 'string', valueHint: 'S', description: 'Only those: pending, in_progress, completed, failed, cancelled, skipped' },
+    status: {
+      type: 'string',
+      valueHint: 'S',
+      description: 'Only those: pending, in_progress, completed, failed, cancelled, skipped',
+    },
     job: { type: 'string', valueHint: 'ID', description: 'Only those of one job' },
   },
   async run(context, args) {
@@ -21,7 +25,10 @@ export default defineCommand({
             ...(status === undefined ? {} : { status }),
             ...(args.job === undefined ? {} : { job: asJobId(args.job) }),
           });
-    return { data: tasks.map(taskJson), text: tasks.length === 0 ? 'No tasks.' : tasksTable(tasks, Date.now()) };
+    return {
+      data: tasks.map(taskJson),
+      text: tasks.length === 0 ? 'No tasks.' : tasksTable(tasks, Date.now()),
+    };
   },
 });
 

@@ -22,7 +22,10 @@ export default defineCommand({
     if (args.of === undefined) return await listLogs(context);
     const file = join(context.paths.logs, `${args.of}.log`);
     if (/^(worker_\d+|pool)$/.test(args.of)) {
-      if (!existsSync(file)) throw new KlaussError('not_found', `There is no log of \`${args.of}\` yet.`, { hint: '`klauss logs` lists those there are.' });
+      if (!existsSync(file))
+        throw new KlaussError('not_found', `There is no log of \`${args.of}\` yet.`, {
+          hint: '`klauss logs` lists those there are.',
+        });
       return args.follow ? await follow([file], () => true, session) : whole(await readFile(file, 'utf8'));
     }
     const queue = await queueOf(context);
@@ -31,15 +34,28 @@ export default defineCommand({
     const files = (await workerLogs(context)).map((name) => join(context.paths.logs, name));
     if (args.follow) return await follow(files, isOfTask, session);
     const texts = await Promise.all(files.map((path) => readFile(path, 'utf8')));
-    return whole(texts.flatMap((text) => text.split('\n').filter(isOfTask)).sort().join('\n'));
+    return whole(
+      texts
+        .flatMap((text) => text.split('\n').filter(isOfTask))
+        .sort()
+        .join('\n'),
+    );
   },
 });
 
-const whole = (text: string): Result => ({ data: { lines: text.split('\n').filter((line) => line !== '') }, text: text.trimEnd() });
+const whole = (text: string): Result => ({
+  data: { lines: text.split('\n').filter((line) => line !== '') },
+  text: text.trimEnd(),
+});
 
 async function listLogs(context: Context): Promise<Result> {
-  const files = existsSync(context.paths.logs) ? (await readdir(context.paths.logs)).filter((name) => name.endsWith('.log')).sort() : [];
-  return { data: { directory: context.paths.logs, files }, text: files.length === 0 ? 'No logs.' : [`In ${context.paths.logs}:`, ...files].join('\n') };
+  const files = existsSync(context.paths.logs)
+    ? (await readdir(context.paths.logs)).filter((name) => name.endsWith('.log')).sort()
+    : [];
+  return {
+    data: { directory: context.paths.logs, files },
+    text: files.length === 0 ? 'No logs.' : [`In ${context.paths.logs}:`, ...files].join('\n'),
+  };
 }
 
 async function workerLogs(context: Context): Promise<string[]> {
@@ -48,7 +64,11 @@ async function workerLogs(context: Context): Promise<string[]> {
 }
 
 /** Prints the end of the files and then whatever is appended, also after they were rotated. */
-async function follow(files: readonly string[], wanted: (line: string) => boolean, session: CommandSession): Promise<null> {
+async function follow(
+  files: readonly string[],
+  wanted: (line: string) => boolean,
+  session: CommandSession,
+): Promise<null> {
   const { first } = session.interrupts();
   const bell = new Bell();
   first.addEventListener('abort', () => bell.ring());
@@ -73,7 +93,10 @@ async function follow(files: readonly string[], wanted: (line: string) => boolea
 }
 
 /** What a file holds from an offset up to its last whole line; from its start when it has become shorter. */
-async function readFrom(file: string, offset: number): Promise<{ readonly text: string; readonly offset: number }> {
+async function readFrom(
+  file: string,
+  offset: number,
+): Promise<{ readonly text: string; readonly offset: number }> {
   await using handle = await open(file, 'r');
   const { size } = await handle.stat();
   const from = size < offset ? 0 : offset;

@@ -47,14 +47,20 @@ export function splitArguments(argv: readonly string[]): SplitArguments {
     const flag = SWITCHES.get(word);
     if (value !== undefined) {
       const given = inline ?? argv[++index];
-      if (given === undefined || given === '') throw new KlaussError('usage', `${option} is to be followed by a path.`);
+      if (given === undefined || given === '')
+        throw new KlaussError('usage', `${option} is to be followed by a path.`);
       values[value] = given;
     } else if (flag !== undefined) switches.add(flag);
     else words.push(word);
   }
   const [name = null, ...rest] = words;
   return {
-    globals: { ...values, json: switches.has('json'), help: switches.has('help'), version: switches.has('version') },
+    globals: {
+      ...values,
+      json: switches.has('json'),
+      help: switches.has('help'),
+      version: switches.has('version'),
+    },
     name,
     rest,
   };
@@ -64,7 +70,11 @@ export function splitArguments(argv: readonly string[]): SplitArguments {
  * The arguments of one command.
  * @throws KlaussError `usage`: an option that it does not have, one argument too many or too few
  */
-export function parseCommand<C extends Command>(name: string, command: C, rest: readonly string[]): ParsedArgs<C['args']> {
+export function parseCommand<C extends Command>(
+  name: string,
+  command: C,
+  rest: readonly string[],
+): ParsedArgs<C['args']> {
   const hint = `See \`klauss ${name} --help\`.`;
   let parsed: ParsedArgs<C['args']>;
   try {
@@ -84,7 +94,8 @@ export function parseCommand<C extends Command>(name: string, command: C, rest: 
     });
   }
   const extra = parsed._.slice(positionals.length);
-  if (extra.length > 0) throw new KlaussError('usage', `\`klauss ${name}\` does not take \`${extra[0]}\`.`, { hint });
+  if (extra.length > 0)
+    throw new KlaussError('usage', `\`klauss ${name}\` does not take \`${extra[0]}\`.`, { hint });
   return parsed;
 }
 
@@ -92,7 +103,9 @@ export function parseCommand<C extends Command>(name: string, command: C, rest: 
 function withOptionalValues(words: readonly string[], command: Command): string[] {
   const optional = Object.entries(command.args).filter(([, { valueHint }]) => valueHint?.startsWith('['));
   const names = new Set(optional.map(([name]) => `--${name}`));
-  return words.map((word, index) => (names.has(word) && !/^\d+$/.test(words[index + 1] ?? '') ? `${word}=` : word));
+  return words.map((word, index) =>
+    names.has(word) && !/^\d+$/.test(words[index + 1] ?? '') ? `${word}=` : word,
+  );
 }
 
 const aliasesOf = (definition: ArgDef): readonly string[] =>

@@ -40,7 +40,10 @@ export default defineCommand({
     ]);
     return {
       data: { processes },
-      text: processes.length === 0 ? 'No processes.' : table([['PID', 'CPU', 'MEMORY', 'TIME', 'COMMAND'], ...lines]),
+      text:
+        processes.length === 0
+          ? 'No processes.'
+          : table([['PID', 'CPU', 'MEMORY', 'TIME', 'COMMAND'], ...lines]),
     };
   },
 });

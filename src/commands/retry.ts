@@ -8,9 +8,14 @@ export default defineCommand({
     const queue = await queueOf(context);
     const isTask = args.what.includes('/') || /^\d+$/.test(args.what);
     const tasks = await queue.retry(
-      isTask ? { task: (await findTask(queue, args.what)).id } : { job: (await findJob(queue, args.what, null)).id },
+      isTask
+        ? { task: (await findTask(queue, args.what)).id }
+        : { job: (await findJob(queue, args.what, null)).id },
     );
     await context.wakePool();
-    return { data: { tasks }, text: tasks.length === 0 ? 'Nothing to retry.' : `${tasks.length} tasks are pending again.` };
+    return {
+      data: { tasks },
+      text: tasks.length === 0 ? 'Nothing to retry.' : `${tasks.length} tasks are pending again.`,
+    };
   },
 });

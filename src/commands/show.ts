@@ -1,8 +1,8 @@
 import { join } from 'node:path';
+import type { ProjectPaths } from '../config/project.ts';
 import type { Attempt, Task } from '../domain/records.ts';
 import { attemptJson, receiptJson, taskJson } from '../report/json.ts';
 import { dollars, duration, statusText } from '../report/text.ts';
-import type { ProjectPaths } from '../config/project.ts';
 import { defineCommand } from './command.ts';
 import { findTask, queueOf } from './find.ts';
 
@@ -34,12 +34,19 @@ function describe(task: Task, attempts: readonly Attempt[], paths: ProjectPaths)
     task.prompt,
   ];
   if (task.report !== null) {
-    lines.push('', `Result: ${task.report.summary}`, field('files', task.report.filesChanged.join(', ')), field('notes', task.report.notes));
+    lines.push(
+      '',
+      `Result: ${task.report.summary}`,
+      field('files', task.report.filesChanged.join(', ')),
+      field('notes', task.report.notes),
+    );
   }
   if (task.receipt !== null) {
     lines.push('', 'Receipt:');
-    for (const { pattern, files } of task.receipt.outputs) lines.push(field('output', `${pattern} → ${files.join(', ')}`));
-    for (const gate of task.receipt.gates) lines.push(field('gate', `${gate.command} → exit ${gate.exitCode}, ${gate.seconds.toFixed(1)} s`));
+    for (const { pattern, files } of task.receipt.outputs)
+      lines.push(field('output', `${pattern} → ${files.join(', ')}`));
+    for (const gate of task.receipt.gates)
+      lines.push(field('gate', `${gate.command} → exit ${gate.exitCode}, ${gate.seconds.toFixed(1)} s`));
     lines.push(field('tool calls', String(task.receipt.toolCalls)));
   }
   for (const attempt of attempts) lines.push('', ...attemptLines(task, attempt, paths));
@@ -59,4 +66,5 @@ function attemptLines(task: Task, attempt: Attempt, paths: ProjectPaths): (strin
 }
 
 /** A line, or null where there is nothing to say. */
-const field = (name: string, value: string): string | null => (value === '' ? null : `  ${name.padEnd(11)} ${value}`);
+const field = (name: string, value: string): string | null =>
+  value === '' ? null : `  ${name.padEnd(11)} ${value}`;

@@ -24,9 +24,15 @@ export default defineCommand({
     const recent = (await queue.jobs({ limit: FINISHED_LISTED })).filter((job) => job.finishedAt !== null);
     const jobs = [...unfinished, ...recent];
     const pool = await livingPool(queue);
-    const poolText = pool === null ? 'No workers run.' : `${pool.workers} workers (${pool.state}), process ${pool.process.pid}.`;
+    const poolText =
+      pool === null
+        ? 'No workers run.'
+        : `${pool.workers} workers (${pool.state}), process ${pool.process.pid}.`;
     return {
-      data: { pool: pool === null ? null : { pid: pool.process.pid, state: pool.state, workers: pool.workers }, jobs: jobs.map(jobJson) },
+      data: {
+        pool: pool === null ? null : { pid: pool.process.pid, state: pool.state, workers: pool.workers },
+        jobs: jobs.map(jobJson),
+      },
       text: [poolText, ...(jobs.length === 0 ? ['No jobs.'] : jobs.map(jobLine))].join('\n'),
     };
   },

@@ -14,12 +14,21 @@ import { findJob } from './find.ts';
 export default defineCommand({
   description: 'Stop the workers, or one job; running tasks go back to pending and can be gone on with',
   args: {
-    job: { type: 'positional', description: 'Stop only this job; the workers go on with others', required: false },
+    job: {
+      type: 'positional',
+      description: 'Stop only this job; the workers go on with others',
+      required: false,
+    },
     force: { type: 'boolean', description: 'At once, without a grace period' },
-    grace: { type: 'string', valueHint: 'SECONDS', description: 'How long running tasks may go on to finish (default: [workers] stop_grace)' },
+    grace: {
+      type: 'string',
+      valueHint: 'SECONDS',
+      description: 'How long running tasks may go on to finish (default: [workers] stop_grace)',
+    },
   },
   async run(context, args) {
-    const grace = args.grace === undefined ? context.config.workers.stopGrace : seconds(args.grace, '--grace');
+    const grace =
+      args.grace === undefined ? context.config.workers.stopGrace : seconds(args.grace, '--grace');
     const queue = await context.existingQueue();
     if (args.job !== undefined) return await stopJob(context, queue, args.job);
     const ended = queue !== null && (await endPool(queue, args.force ? 'kill' : { graceSeconds: grace }));
@@ -46,6 +55,7 @@ async function stopJob(context: Context, queue: Queue | null, id: string): Promi
 
 async function untilNoneRuns(context: Context, queue: Queue, { id }: Job): Promise<void> {
   for await (const _ of changes(queue, { pollSeconds: context.config.defaults.pollInterval })) {
-    if ((await findJob(queue, id, null)).tasks.in_progress === 0 || (await livingPool(queue)) === null) return;
+    if ((await findJob(queue, id, null)).tasks.in_progress === 0 || (await livingPool(queue)) === null)
+      return;
   }
 }

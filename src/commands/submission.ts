@@ -14,7 +14,11 @@ import type { Context } from './context.ts';
 
 /** Arguments that both ways of submitting have. */
 export const SUBMIT_ARGS = {
-  start: { type: 'string', valueHint: '[N]', description: 'Start workers as well: N, or as many as the work needs' },
+  start: {
+    type: 'string',
+    valueHint: '[N]',
+    description: 'Start workers as well: N, or as many as the work needs',
+  },
   detach: { type: 'boolean', description: 'The job belongs to no session and goes on when it ends' },
   budget: { type: 'string', valueHint: 'USD', description: 'What the job may cost' },
   'dry-run': { type: 'boolean', description: 'Only check the plan and show it: tasks, width, workers, cost' },
@@ -41,7 +45,12 @@ export async function readInput(name: string, cwd: string): Promise<string> {
 }
 
 /** Carries out `submit` and `submit-file`: checks, shows or stores, starts. */
-export async function submitCommand(context: Context, input: unknown, args: SubmitArgs, source?: string): Promise<Result> {
+export async function submitCommand(
+  context: Context,
+  input: unknown,
+  args: SubmitArgs,
+  source?: string,
+): Promise<Result> {
   const workers = parseStart(args.start, context);
   const prepared = await preparePlan(input, {
     projectRoot: context.paths.root,
@@ -60,7 +69,9 @@ export async function submitCommand(context: Context, input: unknown, args: Subm
     data: { job: jobJson(job), tasks: tasks.map(taskJson) },
     text: [
       `Job ${job.id}: ${tasks.length} tasks submitted.`,
-      pool === null ? `Next: klauss wait ${job.id} runs them and follows.` : `${pool.workers} workers run. Next: klauss wait ${job.id}`,
+      pool === null
+        ? `Next: klauss wait ${job.id} runs them and follows.`
+        : `${pool.workers} workers run. Next: klauss wait ${job.id}`,
     ].join('\n'),
   };
 }

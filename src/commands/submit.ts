@@ -4,11 +4,19 @@ import { readInput, SUBMIT_ARGS, submitCommand } from './submission.ts';
 export default defineCommand({
   description: 'Submit one task',
   args: {
-    prompt: { type: 'positional', description: 'What is to be done, or - to read it from stdin', required: true },
+    prompt: {
+      type: 'positional',
+      description: 'What is to be done, or - to read it from stdin',
+      required: true,
+    },
     priority: { type: 'string', valueHint: 'N', description: 'Higher is more urgent' },
     'working-dir': { type: 'string', valueHint: 'DIR', description: 'Where (default: the project)' },
     context: { type: 'string', valueHint: 'GLOBS', description: 'Files to read first, separated by commas' },
-    expect: { type: 'string', valueHint: 'PATHS', description: 'Files that must exist afterwards, separated by commas' },
+    expect: {
+      type: 'string',
+      valueHint: 'PATHS',
+      description: 'Files that must exist afterwards, separated by commas',
+    },
     model: { type: 'string', description: 'The model of the worker' },
     ...SUBMIT_ARGS,
   },
@@ -26,4 +34,8 @@ export default defineCommand({
   },
 });
 
-const list = (text: string): string[] => text.split(',').map((item) => item.trim()).filter((item) => item !== '');
+const list = (text: string): string[] =>
+  text
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');

@@ -8,5 +8,10 @@ export default defineCommand({
     ...SUBMIT_ARGS,
   },
   run: async (context, args) =>
-    await submitCommand(context, await readInput(args.plan, context.cwd), args, args.plan === '-' ? 'The plan' : args.plan),
+    await submitCommand(
+      context,
+      await readInput(args.plan, context.cwd),
+      args,
+      args.plan === '-' ? 'The plan' : args.plan,
+    ),
 });

@@ -20,7 +20,10 @@ export default defineCommand({
         paths: context.paths,
         config: context.config,
         environment: context.environment,
-        workers: args.workers === undefined ? null : wholeNumber(args.workers, '--workers', { min: 1, max: context.config.workers.maxCount }),
+        workers:
+          args.workers === undefined
+            ? null
+            : wholeNumber(args.workers, '--workers', { min: 1, max: context.config.workers.maxCount }),
         session: args.session === undefined ? null : asSessionId(args.session),
         onReady: (_pool, supervisor) => {
           first.addEventListener('abort', () => void supervisor.stop(0));

@@ -10,9 +10,22 @@ import { type FollowEnd, follow } from './follow.ts';
 export default defineCommand({
   description: 'Follow a job until it is finished, starting workers when none run',
   args: {
-    job: { type: 'positional', description: 'The id of a job; without it, the newest unfinished one', required: false },
-    timeout: { type: 'string', valueHint: 'SECONDS', description: 'Give up waiting after so long, with exit code 3; the job goes on' },
-    start: { type: 'boolean', default: true, description: 'Start workers when none run and work is pending', negativeDescription: 'Start no workers' },
+    job: {
+      type: 'positional',
+      description: 'The id of a job; without it, the newest unfinished one',
+      required: false,
+    },
+    timeout: {
+      type: 'string',
+      valueHint: 'SECONDS',
+      description: 'Give up waiting after so long, with exit code 3; the job goes on',
+    },
+    start: {
+      type: 'boolean',
+      default: true,
+      description: 'Start workers when none run and work is pending',
+      negativeDescription: 'Start no workers',
+    },
   },
   async run(context, args, session) {
     const timeoutSeconds = args.timeout === undefined ? null : seconds(args.timeout, '--timeout');
@@ -27,11 +40,18 @@ export default defineCommand({
     const tasks = await queue.tasks({ job: id });
     const { exitCode, note } = describeEnd(end);
     if (note !== null) session.note(note);
-    return { data: { job: jobJson(end.job), tasks: tasks.map(taskJson) }, text: digest(end.job, tasks), exitCode };
+    return {
+      data: { job: jobJson(end.job), tasks: tasks.map(taskJson) },
+      text: digest(end.job, tasks),
+      exitCode,
+    };
   },
 });
 
-function describeEnd({ kind, job }: FollowEnd): { readonly exitCode: ExitCode; readonly note: string | null } {
+function describeEnd({ kind, job }: FollowEnd): {
+  readonly exitCode: ExitCode;
+  readonly note: string | null;
+} {
   switch (kind) {
     case 'finished':
       return { exitCode: job.status === 'completed' ? EXIT.ok : EXIT.failed, note: null };
@@ -40,9 +60,15 @@ function describeEnd({ kind, job }: FollowEnd): { readonly exitCode: ExitCode; r
     case 'paused':
       return { exitCode: EXIT.unfinished, note: `Job ${job.id} was paused.` };
     case 'stopped':
-      return { exitCode: EXIT.unfinished, note: 'The workers were stopped; `klauss wait` starts them again.' };
+      return {
+        exitCode: EXIT.unfinished,
+        note: 'The workers were stopped; `klauss wait` starts them again.',
+      };
     case 'interrupted':
-      return { exitCode: EXIT.interrupted, note: `Interrupted; job ${job.id} goes on. \`klauss stop\` ends the workers.` };
+      return {
+        exitCode: EXIT.interrupted,
+        note: `Interrupted; job ${job.id} goes on. \`klauss stop\` ends the workers.`,
+      };
     default:
       return assertNever(kind);
   }

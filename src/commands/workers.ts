@@ -12,7 +12,8 @@ export default defineCommand({
   async run(context) {
     const queue = await context.existingQueue();
     const pool = queue === null ? null : await livingPool(queue);
-    if (queue === null || pool === null) return { data: { pool: null, workers: [] }, text: 'No workers run.' };
+    if (queue === null || pool === null)
+      return { data: { pool: null, workers: [] }, text: 'No workers run.' };
     const rows = await queue.workers(pool.id);
     const usage = usageOf(rows.flatMap((worker) => worker.process?.pid ?? []));
     const workers = rows.map((worker) => {

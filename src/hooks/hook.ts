@@ -14,7 +14,10 @@ export interface HookInput {
 export interface HookOutput {
   /** Shown to the user. */
   readonly systemMessage?: string;
-  readonly hookSpecificOutput?: { readonly hookEventName: 'SessionStart'; readonly additionalContext: string };
+  readonly hookSpecificOutput?: {
+    readonly hookEventName: 'SessionStart';
+    readonly additionalContext: string;
+  };
 }
 
 export type Hook = (context: Context, input: HookInput) => Promise<HookOutput | null>;
@@ -22,7 +25,12 @@ export type Hook = (context: Context, input: HookInput) => Promise<HookOutput | 
 /** Reads the hook's input by hand: a schema library costs more start-up time than the hook itself. */
 export function parseInput(json: string): HookInput {
   const input: unknown = JSON.parse(json);
-  if (typeof input === 'object' && input !== null && 'session_id' in input && typeof input.session_id === 'string') {
+  if (
+    typeof input === 'object' &&
+    input !== null &&
+    'session_id' in input &&
+    typeof input.session_id === 'string'
+  ) {
     return {
       session: asSessionId(input.session_id),
       cwd: 'cwd' in input && typeof input.cwd === 'string' ? input.cwd : process.cwd(),

@@ -15,7 +15,10 @@ export const sessionStart: Hook = async (context, { session }) => {
 
   const line = describe((await queue.jobs({ unfinished: true })).filter((job) => job.session !== session));
   if (line === null) return null;
-  return { systemMessage: line, hookSpecificOutput: { hookEventName: 'SessionStart', additionalContext: line } };
+  return {
+    systemMessage: line,
+    hookSpecificOutput: { hookEventName: 'SessionStart', additionalContext: line },
+  };
 };
 
 function describe([newest, ...others]: readonly Job[]): string | null {

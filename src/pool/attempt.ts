@@ -1,13 +1,20 @@
 /** One attempt: the way of a task from its claim to its settlement. Reads like that way in the design. */
 
 import { randomUUID } from 'node:crypto';
-import { dirname, join } from 'node:path';
 import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { buildEnvironment } from '../claude/environment.ts';
 import { buildPrompt } from '../claude/prompt.ts';
 import { type ClientEnd, runClient } from '../claude/run.ts';
 import { messageOf } from '../domain/errors.ts';
-import { type AttemptFacts, type Claim, NO_USAGE, type ProcessIdentity, type Settlement, type Task } from '../domain/records.ts';
+import {
+  type AttemptFacts,
+  type Claim,
+  NO_USAGE,
+  type ProcessIdentity,
+  type Settlement,
+  type Task,
+} from '../domain/records.ts';
 import { prove } from '../gates/prove.ts';
 import { endProcesses, marked } from '../platform/processes.ts';
 import { prepareWorkspace, type Workspace } from '../workspace/workspace.ts';
@@ -44,14 +51,22 @@ const NO_FACTS: AttemptFacts = { usage: NO_USAGE, exitCode: null, clientSession:
  * Carries out one attempt and settles it. Nothing that the attempt started is alive afterwards.
  * @returns the task as settled, or null: the lease was lost
  */
-export async function runAttempt(claim: Claim, settings: PoolSettings, ending: Ending, watch: AttemptWatch): Promise<Task | null> {
+export async function runAttempt(
+  claim: Claim,
+  settings: PoolSettings,
+  ending: Ending,
+  watch: AttemptWatch,
+): Promise<Task | null> {
   const marker = { name: 'KLAUSS_ATTEMPT', value: `${settings.pool}.${claim.attempt}` };
   let finished: Finished;
   try {
     finished = await carryOut(claim, settings, ending, watch, marker);
   } catch (error) {
     if (error instanceof LeaseLost) return null;
-    finished = { settlement: failure(claim.task, policy(settings), { reason: 'error', error: messageOf(error) }), facts: NO_FACTS };
+    finished = {
+      settlement: failure(claim.task, policy(settings), { reason: 'error', error: messageOf(error) }),
+      facts: NO_FACTS,
+    };
   } finally {
     await endProcesses(() => marked(marker.name, marker.value), { graceMs: 0 });
   }
@@ -78,7 +93,13 @@ async function carryOut(
   await advance(claim, settings, 'work');
   const rest = await restOfBudget(task, settings);
   if (rest !== null && rest <= 0) return { settlement: budgetSpent(task, settings), facts: NO_FACTS };
-  const end = await work(claim, settings, ending, watch, { environment, marker, workspace, log, budgetUsd: rest });
+  const end = await work(claim, settings, ending, watch, {
+    environment,
+    marker,
+    workspace,
+    log,
+    budgetUsd: rest,
+  });
   const facts: AttemptFacts = { usage: end.usage, exitCode: end.exitCode, clientSession: end.sessionId };
   const judgement = judge(end, task, {
     ...policy(settings),
@@ -97,7 +118,8 @@ async function carryOut(
     signal: AbortSignal.any([ending.stop, ending.kill]),
   });
   if (ending.stop.aborted || ending.kill.aborted) return { settlement: cutShort(end), facts };
-  if (!proof.ok) return { settlement: failure(task, policy(settings), { ...proof, report: judgement.report }), facts };
+  if (!proof.ok)
+    return { settlement: failure(task, policy(settings), { ...proof, report: judgement.report }), facts };
 
   await advance(claim, settings, 'merge');
   await workspace.merge();
@@ -113,7 +135,13 @@ interface Workplace {
   readonly budgetUsd: number | null;
 }
 
-async function work(claim: Claim, settings: PoolSettings, ending: Ending, watch: AttemptWatch, place: Workplace): Promise<ClientEnd> {
+async function work(
+  claim: Claim,
+  settings: PoolSettings,
+  ending: Ending,
+  watch: AttemptWatch,
+  place: Workplace,
+): Promise<ClientEnd> {
   const { queue, config } = settings;
   const { task } = claim;
   const session = { id: claim.resume ?? randomUUID(), resume: claim.resume !== null };
@@ -165,7 +193,11 @@ async function promptFor(claim: Claim, settings: PoolSettings): Promise<string> 
   });
 }
 
-async function advance(claim: Claim, { queue }: PoolSettings, phase: 'work' | 'prove' | 'merge'): Promise<void> {
+async function advance(
+  claim: Claim,
+  { queue }: PoolSettings,
+  phase: 'work' | 'prove' | 'merge',
+): Promise<void> {
   if (!(await queue.advance(claim.lease, phase))) throw new LeaseLost();
 }
 
@@ -181,7 +213,12 @@ function budgetSpent(task: Task, settings: PoolSettings): Settlement {
 }
 
 function cutShort(end: ClientEnd): Settlement {
-  return { kind: 'released', cause: 'stopped', notBefore: null, resume: end.sessionUsable ? end.sessionId : null };
+  return {
+    kind: 'released',
+    cause: 'stopped',
+    notBefore: null,
+    resume: end.sessionUsable ? end.sessionId : null,
+  };
 }
 
 /** Attempts in a row, up to now, that were cut short. */
@@ -191,4 +228,7 @@ async function releasesInARow(task: Task, { queue }: PoolSettings): Promise<numb
   return ended.length - 1 - lastOther;
 }
 
-const policy = ({ now, random }: PoolSettings): { now: number; random: () => number } => ({ now: now(), random });
+const policy = ({ now, random }: PoolSettings): { now: number; random: () => number } => ({
+  now: now(),
+  random,
+});

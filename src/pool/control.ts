@@ -20,13 +20,17 @@ export interface Control {
  * Listens on a socket path.
  * @param handle carries out every request but `follow`.
  */
-export async function openControl(path: string, handle: (request: Request) => Promise<void>): Promise<Control> {
+export async function openControl(
+  path: string,
+  handle: (request: Request) => Promise<void>,
+): Promise<Control> {
   const connections = new Set<Socket>();
   const followers = new Set<Socket>();
 
   const answer = async (socket: Socket, line: string): Promise<void> => {
     const request = parseRequest(line);
-    if (request === null) return say(socket, { type: 'error', message: 'not a request that this pool knows' });
+    if (request === null)
+      return say(socket, { type: 'error', message: 'not a request that this pool knows' });
     if (request.type === 'follow') followers.add(socket);
     else {
       try {

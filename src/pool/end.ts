@@ -3,8 +3,8 @@
 import { endProcesses, isAlive } from '../platform/processes.ts';
 import type { Queue } from '../queue/queue.ts';
 import { ask } from './connection.ts';
-import { endLeftovers } from './leftovers.ts';
 import { endOfPool } from './launch.ts';
+import { endLeftovers } from './leftovers.ts';
 
 /** How much longer than asked a pool may take to end before it is taken for stuck, seconds. */
 const PATIENCE_SECONDS = 15;
@@ -14,7 +14,10 @@ const PATIENCE_SECONDS = 15;
  * @param how with a grace period for running tasks, or all at once
  * @returns whether there was anything to end
  */
-export async function endPool(queue: Queue, how: 'kill' | { readonly graceSeconds: number }): Promise<boolean> {
+export async function endPool(
+  queue: Queue,
+  how: 'kill' | { readonly graceSeconds: number },
+): Promise<boolean> {
   const pool = await queue.currentPool();
   if (pool === null) return false;
   if (isAlive(pool.process)) {

@@ -25,7 +25,8 @@ export interface Entry {
 /** @throws KlaussError `pool_running`: a pool that lives serves this queue already; it is in `details` */
 export async function enterQueue(entry: Entry): Promise<Pool> {
   const process = identify(globalThis.process.pid);
-  if (process === null) throw new KlaussError('environment', 'This system does not tell the start time of a process.');
+  if (process === null)
+    throw new KlaussError('environment', 'This system does not tell the start time of a process.');
   const pool: Pool = {
     id: entry.id,
     host: hostname(),
@@ -40,10 +41,14 @@ export async function enterQueue(entry: Entry): Promise<Pool> {
   for (;;) {
     const predecessor = await entry.queue.currentPool();
     if (predecessor !== null && isAlive(predecessor.process)) {
-      throw new KlaussError('pool_running', `A pool serves this queue already (process ${predecessor.process.pid}).`, {
-        hint: 'Use `klauss start N` to change its size, or `klauss stop` to end it.',
-        details: { pool: predecessor.id, pid: predecessor.process.pid },
-      });
+      throw new KlaussError(
+        'pool_running',
+        `A pool serves this queue already (process ${predecessor.process.pid}).`,
+        {
+          hint: 'Use `klauss start N` to change its size, or `klauss stop` to end it.',
+          details: { pool: predecessor.id, pid: predecessor.process.pid },
+        },
+      );
     }
     if (!(await entry.queue.enterPool(pool, predecessor?.id ?? null))) continue; // somebody was faster: look again
     if (predecessor !== null) await rm(predecessor.socket, { force: true });

@@ -1,5 +1,9 @@
 /** Repeats an action, never two at once, until disposed. What it throws goes to `onError`; it then goes on. */
-export function every(seconds: number, action: () => Promise<void>, onError: (error: unknown) => void): Disposable {
+export function every(
+  seconds: number,
+  action: () => Promise<void>,
+  onError: (error: unknown) => void,
+): Disposable {
   let timer: NodeJS.Timeout;
   let disposed = false;
   const again = (): void => {

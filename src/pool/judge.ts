@@ -44,7 +44,8 @@ export function judge(end: ClientEnd, task: Task, context: JudgeContext): Judgem
       });
     case 'api_error': {
       const error = `API error (${outcome.category}${outcome.status === null ? '' : ` ${outcome.status}`}): ${outcome.message}`;
-      if (!PASSING.has(outcome.category)) return failed(task, context, { reason: 'error', error, final: true });
+      if (!PASSING.has(outcome.category))
+        return failed(task, context, { reason: 'error', error, final: true });
       const notBefore = outcome.resetAt ?? context.now + retryDelayMs(context.releases + 1, context.random);
       return released(error, resume, notBefore);
     }
@@ -73,7 +74,11 @@ export function judge(end: ClientEnd, task: Task, context: JudgeContext): Judgem
         final: !context.restartOnFailure,
       });
     case 'no_result':
-      return failed(task, context, { reason: 'error', error: outcome.message, final: !context.restartOnFailure });
+      return failed(task, context, {
+        reason: 'error',
+        error: outcome.message,
+        final: !context.restartOnFailure,
+      });
     case 'session_lost':
       return released(outcome.message, null, null);
     case 'not_started':

@@ -19,7 +19,12 @@ import { ask } from './connection.ts';
 /** What a pool process says on its stdout when it is ready, or has to give up: one line, then nothing more. */
 export const startLine = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready') }),
-  z.object({ type: z.literal('refused'), code: z.string(), message: z.string(), hint: z.string().optional() }),
+  z.object({
+    type: z.literal('refused'),
+    code: z.string(),
+    message: z.string(),
+    hint: z.string().optional(),
+  }),
 ]);
 export type StartLine = z.infer<typeof startLine>;
 

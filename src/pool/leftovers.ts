@@ -8,7 +8,11 @@ import type { Queue } from '../queue/queue.ts';
  * Ends what earlier pools left running and gives their tasks back. Their clients are ended first: as they ran on
  * this machine, that is certain, and the leases need not run out.
  */
-export async function endLeftovers(queue: Queue, self: PoolId | null, predecessor: PoolId | null): Promise<void> {
+export async function endLeftovers(
+  queue: Queue,
+  self: PoolId | null,
+  predecessor: PoolId | null,
+): Promise<void> {
   const attempts = (await queue.runningAttempts()).filter((attempt) => attempt.pool !== self);
   const pools = new Set(attempts.map((attempt) => attempt.pool));
   if (predecessor !== null) pools.add(predecessor);

@@ -13,11 +13,16 @@ export interface Logs {
  * Logs in a directory, which is made when it is not there. Each file is rotated to `<name>.1.log` and on, as
  * `[logs]` says.
  */
-export function openLogs(directory: string, { maxSizeMb, maxFiles }: Config['logs'], now: () => number): Logs {
+export function openLogs(
+  directory: string,
+  { maxSizeMb, maxFiles }: Config['logs'],
+  now: () => number,
+): Logs {
   const streams = new Map<string, RotatingFileStream>();
 
   const open = (name: string): RotatingFileStream => {
-    const fileName = (index: number | Date | null): string => (index === null ? `${name}.log` : `${name}.${Number(index)}.log`);
+    const fileName = (index: number | Date | null): string =>
+      index === null ? `${name}.log` : `${name}.${Number(index)}.log`;
     const stream = createStream(fileName, {
       path: directory,
       size: `${Math.ceil(maxSizeMb * 1024)}K`,
@@ -36,7 +41,9 @@ export function openLogs(directory: string, { maxSizeMb, maxFiles }: Config['log
       stream.write(`${new Date(now()).toISOString()} ${line}\n`);
     },
     async close() {
-      await Promise.all([...streams.values()].map((stream) => new Promise<void>((resolve) => stream.end(resolve))));
+      await Promise.all(
+        [...streams.values()].map((stream) => new Promise<void>((resolve) => stream.end(resolve))),
+      );
     },
   };
 }

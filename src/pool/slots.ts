@@ -96,19 +96,28 @@ export class Slots {
 
   async #carryOut(slot: number, claim: Claim, stop: AbortSignal, kill: AbortSignal): Promise<void> {
     const { queue } = this.#settings;
-    const say = (line: string): void => this.#logs.write(`worker_${slot}`, `[${claim.task.job}/${claim.task.key} #${claim.task.attempt}] ${line}`);
+    const say = (line: string): void =>
+      this.#logs.write(
+        `worker_${slot}`,
+        `[${claim.task.job}/${claim.task.key} #${claim.task.attempt}] ${line}`,
+      );
     const worker = { ...this.#worker(slot), task: claim.task.id };
     try {
       say(describeStart(claim));
       await queue.putWorker(worker);
       this.#onChange();
-      const task = await runAttempt(claim, this.#settings, { stop, kill }, {
-        started: async (process) => {
-          await queue.putWorker({ ...worker, process });
-          this.#onChange();
+      const task = await runAttempt(
+        claim,
+        this.#settings,
+        { stop, kill },
+        {
+          started: async (process) => {
+            await queue.putWorker({ ...worker, process });
+            this.#onChange();
+          },
+          activity: say,
         },
-        activity: say,
-      });
+      );
       say(describeEnd(task));
       if (slot <= this.#size) await queue.putWorker({ ...worker, task: null });
       else await queue.removeWorker(worker.id);

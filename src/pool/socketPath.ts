@@ -15,7 +15,8 @@ import type { PoolId } from '../domain/ids.ts';
 export async function poolSocket(pool: PoolId, environment: NodeJS.ProcessEnv): Promise<string> {
   const { uid } = userInfo();
   const runtime = environment['XDG_RUNTIME_DIR'];
-  const directory = runtime && existsSync(runtime) ? join(runtime, 'klauss') : join(tmpdir(), `klauss-${uid}`);
+  const directory =
+    runtime && existsSync(runtime) ? join(runtime, 'klauss') : join(tmpdir(), `klauss-${uid}`);
   await mkdir(directory, { recursive: true, mode: 0o700 });
   const found = await lstat(directory);
   if (!found.isDirectory() || found.uid !== uid || (found.mode & 0o077) !== 0) {

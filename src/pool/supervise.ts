@@ -60,7 +60,17 @@ export async function supervise(options: SuperviseOptions): Promise<void> {
   }
 
   const supervisor = new Supervisor({
-    settings: { pool: id, queue, paths, config, binary, environment, now: Date.now, random: Math.random, log },
+    settings: {
+      pool: id,
+      queue,
+      paths,
+      config,
+      binary,
+      environment,
+      now: Date.now,
+      random: Math.random,
+      log,
+    },
     entered,
     logs,
     automatic: options.workers === null,

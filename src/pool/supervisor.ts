@@ -57,7 +57,8 @@ export class Supervisor {
     this.#control = await openControl(this.#entered.socket, (request) => this.#obey(request));
     await this.#slots.resize(this.#entered.workers);
     this.#onReady();
-    const onError = (error: unknown): void => log(`heartbeat: ${error instanceof Error ? error.stack : String(error)}`);
+    const onError = (error: unknown): void =>
+      log(`heartbeat: ${error instanceof Error ? error.stack : String(error)}`);
     using _heartbeat = every(config.workers.heartbeatInterval, () => this.#beat(), onError);
     try {
       await this.#serve();
@@ -93,7 +94,9 @@ export class Supervisor {
     const { config, now } = this.#settings;
     for (;;) {
       await this.#endWhatIsToEnd();
-      const { next, done } = this.#stopping ? { next: null, done: this.#slots.busy === 0 } : await this.#claim();
+      const { next, done } = this.#stopping
+        ? { next: null, done: this.#slots.busy === 0 }
+        : await this.#claim();
       if (done) return;
       const pollMs = config.defaults.pollInterval * 1000;
       await this.#bell.next(next === null ? pollMs : Math.max(0, Math.min(pollMs, next - now())));

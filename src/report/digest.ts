@@ -20,10 +20,14 @@ export function digest(job: Job, tasks: readonly Task[]): string {
 }
 
 function taskLines(task: Task): string {
-  const took = task.startedAt !== null && task.finishedAt !== null ? `, ${duration(task.finishedAt - task.startedAt)}` : '';
+  const took =
+    task.startedAt !== null && task.finishedAt !== null
+      ? `, ${duration(task.finishedAt - task.startedAt)}`
+      : '';
   const head = `- ${task.key} [${statusText(task)}${took}]`;
   if (task.status === 'completed' && task.report !== null) {
-    const files = task.report.filesChanged.length > 0 ? ` (${shorten(task.report.filesChanged.join(', '), 100)})` : '';
+    const files =
+      task.report.filesChanged.length > 0 ? ` (${shorten(task.report.filesChanged.join(', '), 100)})` : '';
     return `${head} ${shorten(task.report.summary, SUMMARY_WIDTH)}${files}`;
   }
   if (task.error !== null) return `${head} ${shorten(task.error, ERROR_WIDTH)}`;

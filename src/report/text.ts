@@ -7,9 +7,16 @@ const PROMPT_WIDTH = 60;
 
 /** Rows as columns, each as wide as its widest cell. The first row is the header. */
 export function table(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => (row[column] ?? '').length)),
+  );
   return rows
-    .map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd())
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
     .join('\n');
 }
 
@@ -32,7 +39,9 @@ export const dollars = (usd: number): string => `$${usd.toFixed(2)}`;
 /** `3 completed, 1 failed, 2 pending`, without the zeros. */
 export function countsText(counts: TaskCounts): string {
   const order = ['completed', 'in_progress', 'pending', 'failed', 'cancelled', 'skipped'] as const;
-  const parts = order.filter((word) => counts[word] > 0).map((word) => `${counts[word]} ${word.replace('_', ' ')}`);
+  const parts = order
+    .filter((word) => counts[word] > 0)
+    .map((word) => `${counts[word]} ${word.replace('_', ' ')}`);
   return parts.length === 0 ? 'no tasks' : parts.join(', ');
 }
 

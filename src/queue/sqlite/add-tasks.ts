@@ -1,6 +1,6 @@
 import { KlaussError } from '../../domain/errors.ts';
 import type { JobId, TaskId } from '../../domain/ids.ts';
-import type { Task, TaskSpec } from '../../domain/records.ts';
+import type { Job, Task, TaskSpec } from '../../domain/records.ts';
 import type { TaskStatus } from '../../domain/states.ts';
 import type { Connection } from './connection.ts';
 import { tasksSince } from './read.ts';
@@ -8,7 +8,7 @@ import { tasksSince } from './read.ts';
 const KNOWN = 'SELECT id, status FROM tasks WHERE job = ? AND key = ?';
 const INSERT_TASK = `
 INSERT INTO tasks (job, key, priority, blocked, held, created_at)
-VALUES (:job, :key, :priority, :blocked, (SELECT paused FROM jobs WHERE id = :job), :now)`;
+VALUES (:job, :key, :priority, :blocked, :held, :now)`;
 const INSERT_SPEC = `
 INSERT INTO specs (task, prompt, working_dir, context_files, expected_outputs, verify, touches, depends_on,
   model, timeout, max_retries, allow_external, metadata)
@@ -24,13 +24,13 @@ interface Known {
 }
 
 /**
- * Stores tasks of a job that exists and is not finished.
+ * Stores tasks of a job that is not finished.
  * @throws KlaussError `plan`, with all faults in `details`: duplicate key, unknown dependency, a dependency
  * that will not complete.
  */
-export function addTasks(db: Connection, job: JobId, specs: readonly TaskSpec[]): readonly Task[] {
-  const known = knownTasks(db, job, specs);
-  refuseFaults(job, specs, known);
+export function addTasks(db: Connection, job: Job, specs: readonly TaskSpec[]): readonly Task[] {
+  const known = knownTasks(db, job.id, specs);
+  refuseFaults(job.id, specs, known);
   const ids = new Map<string, number>();
   for (const spec of specs) ids.set(spec.key, insertTask(db, job, spec, known));
   for (const spec of specs) {
@@ -39,18 +39,19 @@ export function addTasks(db: Connection, job: JobId, specs: readonly TaskSpec[])
       db.run(INSERT_DEPENDENCY, ids.get(key) ?? known.get(key)?.id ?? null, task);
     }
   }
-  db.run(COUNT, specs.length, job);
+  db.run(COUNT, specs.length, job.id);
   const [first] = ids.values();
-  return first === undefined ? [] : tasksSince(db, job, first);
+  return first === undefined ? [] : tasksSince(db, job.id, first);
 }
 
-function insertTask(db: Connection, job: JobId, spec: TaskSpec, known: ReadonlyMap<string, Known>): number {
+function insertTask(db: Connection, job: Job, spec: TaskSpec, known: ReadonlyMap<string, Known>): number {
   const unmet = [...new Set(spec.dependsOn)].filter((key) => known.get(key)?.status !== 'completed');
   const task = db.insert(INSERT_TASK, {
-    job,
+    job: job.id,
     key: spec.key,
     priority: spec.priority,
     blocked: unmet.length,
+    held: job.status === 'paused' ? 1 : 0,
     now: db.now,
   });
   db.run(INSERT_SPEC, {

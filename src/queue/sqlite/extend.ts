@@ -11,10 +11,10 @@ import { existingJob } from './read.ts';
  * @throws KlaussError `not_found`, `plan` (see `addTasks`)
  */
 export function extend(db: Connection, id: JobId, specs: readonly TaskSpec[]): readonly Task[] {
-  existingJob(db, id);
+  const job = existingJob(db, id);
   if (specs.length === 0) return [];
   reopenJob(db, id);
-  const tasks = addTasks(db, id, specs);
+  const tasks = addTasks(db, job, specs);
   record(db, 'job.extended', { job: id }, { tasks: tasks.length });
   return tasks;
 }

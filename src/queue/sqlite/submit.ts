@@ -29,7 +29,7 @@ export function submit(db: Connection, submission: Submission): Submitted {
     now: db.now,
   });
   for (const [key, value] of Object.entries(submission.conventions)) setConvention(db, id, key, value);
-  const tasks = addTasks(db, id, submission.tasks);
+  const tasks = addTasks(db, existingJob(db, id), submission.tasks);
   record(db, 'job.submitted', { job: id }, { tasks: tasks.length, session: submission.session });
   return { job: existingJob(db, id), tasks };
 }

@@ -3,6 +3,7 @@ import type { JobId, PoolId, TaskId } from '../../domain/ids.ts';
 import type { Attempt, Job, QueueEvent, Task, TaskCounts } from '../../domain/records.ts';
 import type { Outlook, Queue, TaskFilter } from '../queue.ts';
 import type { Connection } from './connection.ts';
+export declare const TASKS = "SELECT * FROM tasks JOIN specs ON specs.task = tasks.id";
 export declare const OUTLOOK = "\nSELECT\n  (SELECT count(*) FROM tasks INDEXED BY tasks_ready WHERE status = 'pending' AND blocked = 0 AND held = 0 AND not_before IS NULL)\n    + (SELECT count(*) FROM tasks INDEXED BY tasks_due WHERE status = 'pending' AND blocked = 0 AND held = 0 AND not_before <= :now) AS ready,\n  (SELECT min(not_before) FROM tasks INDEXED BY tasks_due WHERE status = 'pending' AND blocked = 0 AND held = 0 AND not_before > :now) AS next_at,\n  coalesce(sum(running), 0) AS running,\n  coalesce(sum(pending) FILTER (WHERE paused = 0), 0) AS unheld\nFROM jobs WHERE finished_at IS NULL";
 export declare function job(db: Connection, id: JobId): Job | null;
 /** @throws KlaussError `not_found` */

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   Context
-} from "./chunks/chunk-ZX52TFCZ.js";
+} from "./chunks/chunk-XDX3GVYF.js";
 import "./chunks/chunk-D6ERHZLK.js";
 import {
   nearest
@@ -9,12 +9,12 @@ import {
 import "./chunks/chunk-PTSTNGBG.js";
 import {
   packageVersion
-} from "./chunks/chunk-O6PHW2KJ.js";
+} from "./chunks/chunk-XRTMGQL3.js";
 import "./chunks/chunk-YYBWUMZO.js";
 import "./chunks/chunk-G3RSWNBO.js";
 import {
   EXIT
-} from "./chunks/chunk-PFIMUYBD.js";
+} from "./chunks/chunk-77YVOCVH.js";
 import "./chunks/chunk-7AP3YW2E.js";
 import {
   KlaussError,
@@ -734,29 +734,29 @@ var consola = createConsola2();
 
 // src/commands/catalogue.ts
 var COMMANDS = {
-  "submit-file": () => import("./chunks/submitFile-3HUIG2Z6.js"),
-  submit: () => import("./chunks/submit-UJNSWH4I.js"),
-  start: () => import("./chunks/start-RLUHSEUR.js"),
-  wait: () => import("./chunks/wait-YMIVP4JM.js"),
-  status: () => import("./chunks/status-2M2PKF5G.js"),
-  list: () => import("./chunks/list-PBXE62MW.js"),
-  show: () => import("./chunks/show-K46CPBKS.js"),
-  stats: () => import("./chunks/stats-TKWK5ULB.js"),
-  stop: () => import("./chunks/stop-LXWAYDUJ.js"),
-  kill: () => import("./chunks/kill-7BUHYEBE.js"),
-  cancel: () => import("./chunks/cancel-FEW6NNSN.js"),
-  retry: () => import("./chunks/retry-ZKFZAC24.js"),
-  resume: () => import("./chunks/resume-Y4S7NCMY.js"),
-  workers: () => import("./chunks/workers-GO7XVP2F.js"),
-  ps: () => import("./chunks/ps-HYIRLWFC.js"),
-  logs: () => import("./chunks/logs-D65UGY7L.js"),
-  dashboard: () => import("./chunks/dashboard-26S4S6AE.js"),
-  conventions: () => import("./chunks/conventions-DP5SE227.js"),
-  "init-config": () => import("./chunks/initConfig-42ATFVU7.js"),
-  schema: () => import("./chunks/schema-SBF2VQ2E.js"),
-  clean: () => import("./chunks/clean-CQY6VT4F.js"),
-  worker: () => import("./chunks/worker-CYPEF4EG.js"),
-  supervise: () => import("./chunks/supervise-IKEVTV27.js")
+  "submit-file": () => import("./chunks/submitFile-DQYYHKM2.js"),
+  submit: () => import("./chunks/submit-YW7MFEDL.js"),
+  start: () => import("./chunks/start-DXG5KQCP.js"),
+  wait: () => import("./chunks/wait-44JLYIUG.js"),
+  status: () => import("./chunks/status-ZBZSVPDC.js"),
+  list: () => import("./chunks/list-BS4JZDUX.js"),
+  show: () => import("./chunks/show-HOST5NBN.js"),
+  stats: () => import("./chunks/stats-L67QRYZY.js"),
+  stop: () => import("./chunks/stop-YTDKNFD3.js"),
+  kill: () => import("./chunks/kill-XJ5DQRXX.js"),
+  cancel: () => import("./chunks/cancel-3A5G7GXM.js"),
+  retry: () => import("./chunks/retry-EWSSPLP2.js"),
+  resume: () => import("./chunks/resume-2OMJ5VYF.js"),
+  workers: () => import("./chunks/workers-TLV5GQ5B.js"),
+  ps: () => import("./chunks/ps-YQH2KIIE.js"),
+  logs: () => import("./chunks/logs-OZD7RQ2P.js"),
+  dashboard: () => import("./chunks/dashboard-BOOVBVMA.js"),
+  conventions: () => import("./chunks/conventions-X2NIWIG6.js"),
+  "init-config": () => import("./chunks/initConfig-O6AJDLC7.js"),
+  schema: () => import("./chunks/schema-PIYTLTYH.js"),
+  clean: () => import("./chunks/clean-UZD3IYTA.js"),
+  worker: () => import("./chunks/worker-OGS6NWWE.js"),
+  supervise: () => import("./chunks/supervise-ANG7AAYJ.js")
 }, commandNames = () => Object.keys(COMMANDS);
 async function loadCommand(name) {
   return Object.hasOwn(COMMANDS, name) ? (await COMMANDS[name]()).default : null;
@@ -783,13 +783,19 @@ function splitArguments(argv) {
     let [option = "", inline] = splitOnce(word, "="), value = VALUES.get(option), flag = SWITCHES.get(word);
     if (value !== void 0) {
       let given = inline ?? argv[++index];
-      if (given === void 0 || given === "") throw new KlaussError("usage", `${option} is to be followed by a path.`);
+      if (given === void 0 || given === "")
+        throw new KlaussError("usage", `${option} is to be followed by a path.`);
       values[value] = given;
     } else flag !== void 0 ? switches.add(flag) : words.push(word);
   }
   let [name = null, ...rest] = words;
   return {
-    globals: { ...values, json: switches.has("json"), help: switches.has("help"), version: switches.has("version") },
+    globals: {
+      ...values,
+      json: switches.has("json"),
+      help: switches.has("help"),
+      version: switches.has("version")
+    },
     name,
     rest
   };
@@ -810,12 +816,15 @@ function parseCommand(name, command, rest) {
     });
   }
   let extra = parsed._.slice(positionals.length);
-  if (extra.length > 0) throw new KlaussError("usage", `\`klauss ${name}\` does not take \`${extra[0]}\`.`, { hint });
+  if (extra.length > 0)
+    throw new KlaussError("usage", `\`klauss ${name}\` does not take \`${extra[0]}\`.`, { hint });
   return parsed;
 }
 function withOptionalValues(words, command) {
   let optional = Object.entries(command.args).filter(([, { valueHint }]) => valueHint?.startsWith("[")), names = new Set(optional.map(([name]) => `--${name}`));
-  return words.map((word, index) => names.has(word) && !/^\d+$/.test(words[index + 1] ?? "") ? `${word}=` : word);
+  return words.map(
+    (word, index) => names.has(word) && !/^\d+$/.test(words[index + 1] ?? "") ? `${word}=` : word
+  );
 }
 var aliasesOf = (definition) => "alias" in definition && definition.alias !== void 0 ? [definition.alias].flat() : [], kebab = (name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 function splitOnce(text, separator) {
@@ -824,7 +833,12 @@ function splitOnce(text, separator) {
 }
 
 // src/cli.ts
-var eyes = createConsola2({ stdout: process.stderr, stderr: process.stderr });
+var eyes = createConsola2({
+  reporters: [{ log: ({ args }) => {
+    process.stderr.write(`${args.join(" ")}
+`);
+  } }]
+});
 async function main(argv) {
   try {
     var _stack = [];
@@ -872,13 +886,22 @@ function print(text, exitCode = EXIT.ok) {
 function fail(error, json) {
   let expected = error instanceof KlaussError ? error : null;
   if (json) {
-    let { code, message, hint = null, details = null } = expected ?? { code: "defect", message: error instanceof Error ? error.stack ?? error.message : String(error) };
+    let {
+      code,
+      message,
+      hint = null,
+      details = null
+    } = expected ?? {
+      code: "defect",
+      message: error instanceof Error ? error.stack ?? error.message : String(error)
+    };
     print(`${JSON.stringify({ error: { code, message, hint, details } }, null, 2)}
 `);
-  } else expected !== null ? process.stderr.write(`klauss: ${expected.message}
+  } else expected !== null ? process.stderr.write(
+    `klauss: ${expected.message}
 ${expected.hint === void 0 ? "" : `${expected.hint}
-`}`) : process.stderr.write(`klauss: this is a defect: ${error instanceof Error ? error.stack : String(error)}
-`);
+`}`
+  ) : eyes.fatal(`klauss: this is a defect: ${error instanceof Error ? error.stack : String(error)}`);
   return exitCodeOf(expected);
 }
 function exitCodeOf(error) {
@@ -916,7 +939,10 @@ async function overview() {
 `);
 }
 async function usage(name, command) {
-  return await renderUsage({ meta: { name: `klauss ${name}`, description: command.description }, args: command.args });
+  return await renderUsage({
+    meta: { name: `klauss ${name}`, description: command.description },
+    args: command.args
+  });
 }
 function interrupts() {
   let first = new AbortController(), second = new AbortController();

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   Context,
   clientOf
-} from "./chunks/chunk-ZX52TFCZ.js";
+} from "./chunks/chunk-XDX3GVYF.js";
 import "./chunks/chunk-D6ERHZLK.js";
 import "./chunks/chunk-XYKCTES6.js";
 import {
@@ -14,10 +14,10 @@ import {
 import {
   countsText,
   shorten
-} from "./chunks/chunk-ZXY6UPGI.js";
+} from "./chunks/chunk-C36POACV.js";
 import {
   livingPool
-} from "./chunks/chunk-O6PHW2KJ.js";
+} from "./chunks/chunk-XRTMGQL3.js";
 import "./chunks/chunk-YYBWUMZO.js";
 import "./chunks/chunk-G3RSWNBO.js";
 import "./chunks/chunk-LVWLDPZ4.js";
@@ -63,7 +63,10 @@ var GOAL_WIDTH = 50, sessionStart = async (context, { session }) => {
   let client = clientOf(session);
   client !== null && await queue.registerSession(session, client);
   let line = describe((await queue.jobs({ unfinished: !0 })).filter((job) => job.session !== session));
-  return line === null ? null : { systemMessage: line, hookSpecificOutput: { hookEventName: "SessionStart", additionalContext: line } };
+  return line === null ? null : {
+    systemMessage: line,
+    hookSpecificOutput: { hookEventName: "SessionStart", additionalContext: line }
+  };
 };
 function describe([newest, ...others]) {
   if (newest === void 0) return null;
@@ -89,7 +92,10 @@ async function main(name) {
     let hook = name === void 0 ? void 0 : HOOKS[name];
     if (hook === void 0) throw new KlaussError("usage", `There is no hook \`${name}\`.`);
     let input = parseInput(await text(process.stdin));
-    let context = __using(_stack, new Context({ cwd: process.env.CLAUDE_PROJECT_DIR ?? input.cwd, environment: process.env }), !0);
+    let context = __using(_stack, new Context({
+      cwd: process.env.CLAUDE_PROJECT_DIR ?? input.cwd,
+      environment: process.env
+    }), !0);
     let output = await hook(context, input);
     output !== null && process.stdout.write(`${JSON.stringify(output)}
 `);

@@ -1,10 +1,10 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   endPool
-} from "./chunks/chunk-ALUNRNNM.js";
+} from "./chunks/chunk-GJ5QGUH2.js";
 import {
   Context
-} from "./chunks/chunk-ZX52TFCZ.js";
+} from "./chunks/chunk-XDX3GVYF.js";
 import "./chunks/chunk-D6ERHZLK.js";
 import {
   preparePlan
@@ -16,18 +16,18 @@ import "./chunks/chunk-EFMZWZAR.js";
 import "./chunks/chunk-PLJK3OJF.js";
 import {
   follow
-} from "./chunks/chunk-WA24Q4FF.js";
+} from "./chunks/chunk-VMAEWIP2.js";
 import {
   digest
-} from "./chunks/chunk-DD24NDUN.js";
-import "./chunks/chunk-LIKQNW2S.js";
-import "./chunks/chunk-IVS6FLDU.js";
+} from "./chunks/chunk-QVFL32KB.js";
+import "./chunks/chunk-4EYNNOKC.js";
+import "./chunks/chunk-CHKOG7SZ.js";
 import "./chunks/chunk-FQPVXPXJ.js";
 import "./chunks/chunk-PTSTNGBG.js";
-import "./chunks/chunk-ZXY6UPGI.js";
+import "./chunks/chunk-C36POACV.js";
 import {
   livingPool
-} from "./chunks/chunk-O6PHW2KJ.js";
+} from "./chunks/chunk-XRTMGQL3.js";
 import "./chunks/chunk-YYBWUMZO.js";
 import "./chunks/chunk-G3RSWNBO.js";
 import "./chunks/chunk-LVWLDPZ4.js";

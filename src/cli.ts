@@ -10,8 +10,10 @@ import { KlaussError } from './domain/errors.ts';
 import { nearest } from './domain/nearest.ts';
 import { packageVersion } from './platform/package.ts';
 
-/** Everything for the eyes goes to stderr; stdout holds results only. */
-const eyes = createConsola({ stdout: process.stderr, stderr: process.stderr });
+/** Everything for the eyes, plain and on stderr; stdout holds results only. */
+const eyes = createConsola({
+  reporters: [{ log: ({ args }) => void process.stderr.write(`${args.join(' ')}\n`) }],
+});
 
 async function main(argv: readonly string[]): Promise<ExitCode> {
   try {
@@ -69,9 +71,7 @@ function fail(error: unknown, json: boolean): ExitCode {
       `klauss: ${expected.message}\n${expected.hint === undefined ? '' : `${expected.hint}\n`}`,
     );
   } else {
-    process.stderr.write(
-      `klauss: this is a defect: ${error instanceof Error ? error.stack : String(error)}\n`,
-    );
+    eyes.fatal(`klauss: this is a defect: ${error instanceof Error ? error.stack : String(error)}`);
   }
   return exitCodeOf(expected);
 }

@@ -12,8 +12,8 @@
  * console.log(klauss.synthesize(results));
  * ```
  */
-export { KlaussError, type ErrorCode } from './domain/errors.ts';
+export { type ErrorCode, KlaussError } from './domain/errors.ts';
 export type { JobId, TaskId } from './domain/ids.ts';
 export type { Attempt, Job, JsonObject, Receipt, Task, TaskCounts, WorkerReport } from './domain/records.ts';
 export type { FailureReason, JobStatus, Phase, TaskStatus } from './domain/states.ts';
-export { Orchestrator, type JobResults, type OpenOptions, type Subtask, type WaitOptions, type WorkerStatus, } from './orchestrator.ts';
+export { type JobResults, type OpenOptions, Orchestrator, type Subtask, type WaitOptions, type WorkerStatus, } from './orchestrator.ts';

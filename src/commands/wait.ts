@@ -4,6 +4,7 @@ import { digest } from '../report/digest.ts';
 import { jobJson, taskJson } from '../report/json.ts';
 import { jobLine } from '../report/text.ts';
 import { type CommandSession, defineCommand, EXIT, type ExitCode, seconds } from './command.ts';
+import type { Context } from './context.ts';
 import { findJob, queueOf } from './find.ts';
 import { type FollowEnd, follow } from './follow.ts';
 
@@ -35,14 +36,14 @@ export default defineCommand({
       start: args.start,
       timeoutSeconds,
       signal: session.interrupts().first,
-      onChange: progress(session, context.config.monitoring.progressUpdates && !session.json),
+      onChange: progress(session, wantsProgress(context, session)),
     });
     const tasks = await queue.tasks({ job: id });
     const { exitCode, note } = describeEnd(end);
-    if (note !== null) session.note(note);
     return {
       data: { job: jobJson(end.job), tasks: tasks.map(taskJson) },
-      text: digest(end.job, tasks),
+      // Whoever asks again every minute needs no list of tasks each time.
+      text: note === null ? digest(end.job, tasks) : `${jobLine(end.job)}\n${note}`,
       exitCode,
     };
   },
@@ -73,6 +74,10 @@ function describeEnd({ kind, job }: FollowEnd): {
       return assertNever(kind);
   }
 }
+
+/** In a session of Claude Code every line is read by the model, and paid for: there the result is enough. */
+const wantsProgress = (context: Context, session: CommandSession): boolean =>
+  context.config.monitoring.progressUpdates && context.session === null && !session.json;
 
 /** A line for the eyes at each change. */
 function progress(session: CommandSession, enabled: boolean): (job: Job) => void {

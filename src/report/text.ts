@@ -75,5 +75,6 @@ function waitsFor(task: Task): string | null {
 /** The head line of a job: `Job k3f9x2 (running): 2 completed, 1 in progress, $0.12. Goal: …` */
 export function jobLine(job: Job): string {
   const cost = job.costUsd > 0 ? `, ${dollars(job.costUsd)}` : '';
-  return `Job ${job.id} (${job.status}): ${countsText(job.tasks)}${cost}. Goal: ${shorten(job.goal)}`;
+  const goal = job.goal === '' ? '' : ` Goal: ${shorten(job.goal)}`;
+  return `Job ${job.id} (${job.status}): ${countsText(job.tasks)}${cost}.${goal}`;
 }

@@ -1,0 +1,141 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import {
+  stringify
+} from "./chunk-D6ERHZLK.js";
+import {
+  defineCommand
+} from "./chunk-77YVOCVH.js";
+import {
+  KlaussError,
+  messageOf
+} from "./chunk-NEELCYRH.js";
+
+// src/commands/initConfig.ts
+import { writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+
+// src/config/template.ts
+function configTemplate(projectName) {
+  return `# Configuration of Klauss for this project.
+# Every key may be left out. Durations are in seconds; relative paths start at this file; ~/ is your home.
+# Precedence: command line, environment (KLAUSS_DB_PATH, KLAUSS_WORKERS, KLAUSS_CLAUDE), this file,
+# ~/.config/klauss/config.toml, built-in.
+
+[project]
+${stringify({ name: projectName }).trim()}
+description = ""
+
+[database]
+# Where the queue is kept. Default: .klauss/klauss.db
+# path = ".klauss/klauss.db"
+# Remove finished jobs after so many days; 0: never.
+auto_cleanup_days = 0
+
+[safety]
+# Tasks may only name paths inside this project and the related ones.
+enforce_project_boundary = true
+# Any task may name paths outside.
+allow_external_dirs = false
+# Ask before something is ended or removed.
+confirm_destructive = false
+
+[workers]
+# How many a pool that starts by itself has, at most.
+default_count = 4
+# How many may be asked for.
+max_count = 10
+# Relative to .klauss/
+log_directory = "logs"
+# Start a client that crashed again.
+restart_on_failure = true
+# How often leases are renewed, and when one that was not renewed has expired.
+heartbeat_interval = 5
+stale_timeout = 30
+# A pool without work stops after so long.
+idle_timeout = 300
+# How long running tasks may go on after \`klauss stop\`.
+stop_grace = 10
+
+[defaults]
+# For tasks that do not say otherwise. A higher priority is more urgent.
+priority = 5
+# Time limit of one attempt.
+timeout = 1800
+# How many times a failed task is tried again.
+max_retries = 1
+# How often the queue is looked at when nothing wakes the pool.
+poll_interval = 1
+
+[client]
+# The claude command: a name on PATH, or a path.
+command = "claude"
+# A client that prints nothing for so long is taken to be stuck.
+stall_timeout = 600
+# Limit of turns for one attempt. Default: none.
+# max_turns = 100
+# Workers get none of your MCP servers.
+strict_mcp = true
+# Default: the client's own.
+# model = "sonnet"
+
+[permissions]
+# acceptEdits, dontAsk, auto, plan or bypassPermissions. The last lets workers do anything, unasked.
+mode = "acceptEdits"
+# Rules as in Claude Code, such as "Bash(npm test *)".
+allow = []
+deny = []
+
+[workspace]
+# Where tasks work: "shared" is this directory; "auto" leaves it to Klauss.
+isolation = "shared"
+
+[logs]
+# A log file is rotated at this size, in megabytes, and so many old ones are kept.
+max_size_mb = 10
+max_files = 5
+
+[monitoring]
+dashboard_enabled = true
+progress_updates = true
+detailed_logging = false
+
+[coordination]
+# One queue for several projects: the same path in each of them.
+# shared_db = "~/.klauss/shared.db"
+enabled = false
+
+[related_projects]
+# Other projects that tasks may work in, by name.
+# api = "../api"
+
+[directories]
+# Names that a task's working_dir may use.
+# frontend = "packages/web"
+`;
+}
+
+// src/commands/initConfig.ts
+var initConfig_default = defineCommand({
+  description: "Write a .klauss.toml with every setting at its default",
+  args: { force: { type: "boolean", description: "Replace one that is there" } },
+  async run(context, args) {
+    let path = join(context.paths.root, ".klauss.toml");
+    try {
+      await writeFile(path, configTemplate(basename(context.paths.root)), { flag: args.force ? "w" : "wx" });
+    } catch (cause) {
+      let exists = cause.code === "EEXIST";
+      throw new KlaussError(
+        "file",
+        exists ? `${path} is there already.` : `${path} cannot be written: ${messageOf(cause)}`,
+        {
+          hint: exists ? "Edit it, or replace it with --force." : "Make the directory writable.",
+          cause
+        }
+      );
+    }
+    return { data: { path }, text: `Wrote ${path}.` };
+  }
+});
+export {
+  initConfig_default as default
+};

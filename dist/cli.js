@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   Context
-} from "./chunks/chunk-XDX3GVYF.js";
+} from "./chunks/chunk-2V5GDCYP.js";
 import "./chunks/chunk-D6ERHZLK.js";
 import {
   nearest
@@ -736,7 +736,7 @@ var consola = createConsola2();
 var COMMANDS = {
   "submit-file": () => import("./chunks/submitFile-DQYYHKM2.js"),
   submit: () => import("./chunks/submit-YW7MFEDL.js"),
-  start: () => import("./chunks/start-DXG5KQCP.js"),
+  start: () => import("./chunks/start-T4NNTBNJ.js"),
   wait: () => import("./chunks/wait-44JLYIUG.js"),
   status: () => import("./chunks/status-ZBZSVPDC.js"),
   list: () => import("./chunks/list-BS4JZDUX.js"),
@@ -755,8 +755,8 @@ var COMMANDS = {
   "init-config": () => import("./chunks/initConfig-O6AJDLC7.js"),
   schema: () => import("./chunks/schema-PIYTLTYH.js"),
   clean: () => import("./chunks/clean-UZD3IYTA.js"),
-  worker: () => import("./chunks/worker-OGS6NWWE.js"),
-  supervise: () => import("./chunks/supervise-ANG7AAYJ.js")
+  worker: () => import("./chunks/worker-RRKVOQMV.js"),
+  supervise: () => import("./chunks/supervise-XVPOJU6I.js")
 }, commandNames = () => Object.keys(COMMANDS);
 async function loadCommand(name) {
   return Object.hasOwn(COMMANDS, name) ? (await COMMANDS[name]()).default : null;

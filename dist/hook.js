@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   Context,
   clientOf
-} from "./chunks/chunk-XDX3GVYF.js";
+} from "./chunks/chunk-2V5GDCYP.js";
 import "./chunks/chunk-D6ERHZLK.js";
 import "./chunks/chunk-XYKCTES6.js";
 import {

@@ -4,7 +4,7 @@ import {
 } from "./chunks/chunk-GJ5QGUH2.js";
 import {
   Context
-} from "./chunks/chunk-XDX3GVYF.js";
+} from "./chunks/chunk-2V5GDCYP.js";
 import "./chunks/chunk-D6ERHZLK.js";
 import {
   preparePlan

@@ -1,5 +1,7 @@
 /** Proof of a result: expected outputs exist, and every gate exits 0 on that very tree. */
 
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { glob } from 'tinyglobby';
 import type { GateResult, Receipt, Task } from '../domain/records.ts';
 import { type GateOptions, runGate } from './run.ts';
@@ -36,7 +38,10 @@ async function findOutputs(patterns: readonly string[], directory: string): Prom
   return await Promise.all(
     patterns.map(async (pattern) => ({
       pattern,
-      files: await glob(pattern, { cwd: directory, dot: true, onlyFiles: false }),
+      // As a name first: `app/[id]/page.tsx` is a file, though it looks like a pattern.
+      files: existsSync(resolve(directory, pattern))
+        ? [pattern]
+        : await glob(pattern, { cwd: directory, dot: true, onlyFiles: false }),
     })),
   );
 }

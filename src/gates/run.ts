@@ -3,6 +3,7 @@
 import { open } from 'node:fs/promises';
 import { execa } from 'execa';
 import type { GateResult } from '../domain/records.ts';
+import { endProcesses, marked } from '../platform/processes.ts';
 
 /** What is kept of a gate's output: enough to see the failure, small enough for a prompt. */
 const TAIL_BYTES = 8 * 1024;
@@ -10,6 +11,8 @@ const TAIL_BYTES = 8 * 1024;
 export interface GateOptions {
   readonly directory: string;
   readonly environment: Readonly<Record<string, string>>;
+  /** An entry of the environment by which what the gate leaves running is found. */
+  readonly marker: { readonly name: string; readonly value: string };
   /** The file that the gate's whole output goes to. */
   readonly log: string;
   readonly timeoutSeconds: number;
@@ -17,8 +20,8 @@ export interface GateOptions {
 }
 
 /**
- * Runs a command with `sh -c` and waits for its end; the exit code is null when it was ended by a signal or by
- * the time limit. What it leaves running in the background is the caller's to end.
+ * Runs a command with `sh` and waits for its end; the exit code is null when it was ended by a signal or by the
+ * time limit. What it leaves running in the background is ended.
  */
 export async function runGate(command: string, options: GateOptions): Promise<GateResult> {
   const startedAt = performance.now();
@@ -34,6 +37,8 @@ export async function runGate(command: string, options: GateOptions): Promise<Ga
     cancelSignal: options.signal,
     forceKillAfterDelay: 1000,
   });
+  const { name, value } = options.marker;
+  await endProcesses(() => marked(name, value), { graceMs: 0 });
   return {
     command,
     exitCode: result.exitCode ?? null,

@@ -16,7 +16,6 @@ import {
   type Task,
 } from '../domain/records.ts';
 import { prove } from '../gates/prove.ts';
-import { endProcesses, marked } from '../platform/processes.ts';
 import { prepareWorkspace, type Workspace } from '../workspace/workspace.ts';
 import { failure, judge } from './judge.ts';
 import type { PoolSettings } from './settings.ts';
@@ -48,7 +47,7 @@ interface Finished {
 const NO_FACTS: AttemptFacts = { usage: NO_USAGE, exitCode: null, clientSession: null };
 
 /**
- * Carries out one attempt and settles it. Nothing that the attempt started is alive afterwards.
+ * Carries out one attempt and settles it. Nothing that the client or a gate started is alive afterwards.
  * @returns the task as settled, or null: the lease was lost
  */
 export async function runAttempt(
@@ -67,8 +66,6 @@ export async function runAttempt(
       settlement: failure(claim.task, policy(settings), { reason: 'error', error: messageOf(error) }),
       facts: NO_FACTS,
     };
-  } finally {
-    await endProcesses(() => marked(marker.name, marker.value), { graceMs: 0 });
   }
   return await settings.queue.settle(claim.lease, finished.settlement, finished.facts);
 }
@@ -110,6 +107,7 @@ async function carryOut(
 
   await advance(claim, settings, 'prove');
   const proof = await prove(task, {
+    marker,
     directory: workspace.directory,
     environment,
     logPrefix: log,

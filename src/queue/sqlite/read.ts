@@ -38,6 +38,14 @@ SELECT
   coalesce(sum(pending) FILTER (WHERE paused = 0), 0) AS unheld
 FROM jobs WHERE finished_at IS NULL`;
 
+interface OutlookRow {
+  readonly ready: number;
+  readonly next_at: number | null;
+  readonly running: number;
+  /** Pending tasks of jobs that are not paused. */
+  readonly unheld: number;
+}
+
 export function job(db: Connection, id: JobId): Job | null {
   const row = db.get<JobRow>(JOB, id);
   return row === undefined ? null : toJob(row);
@@ -129,11 +137,8 @@ export function lastEvent(db: Connection): number {
 }
 
 export function outlook(db: Connection): Outlook {
-  const row = db.get<{ ready: number; next_at: number | null; running: number; unheld: number }>(OUTLOOK, {
-    now: db.now,
-  });
-  const { ready, next_at, running, unheld } = row ?? { ready: 0, next_at: null, running: 0, unheld: 0 };
-  return { ready, running, waiting: unheld - ready, nextAt: next_at };
+  const row = db.get<OutlookRow>(OUTLOOK, { now: db.now }) as OutlookRow;
+  return { ready: row.ready, running: row.running, waiting: row.unheld - row.ready, nextAt: row.next_at };
 }
 
 /** A WHERE clause of those conditions that have values. */

@@ -167,19 +167,19 @@ export function steering(open: Open): void {
     clock.pass(100);
     const recent = (await queue.submit(plan([spec('c')]))).job;
     await run(queue, completed);
-    const open_ = (await queue.submit(plan([spec('d')]))).job;
+    const unfinished = (await queue.submit(plan([spec('d')]))).job;
     const last = await queue.lastEvent();
     expect(await queue.clean({ olderThanSeconds: 100, dryRun: true })).toEqual({ jobs: [old.id] });
     expect(await queue.jobs()).toHaveLength(3);
     expect(await queue.clean({ olderThanSeconds: 100 })).toEqual({ jobs: [old.id] });
-    expect((await queue.jobs()).map((job) => job.id)).toEqual([open_.id, recent.id]);
+    expect((await queue.jobs()).map((job) => job.id)).toEqual([unfinished.id, recent.id]);
     expect(await statuses(queue)).toEqual({ c: 'completed', d: 'pending' });
     expect(await queue.events({ after: 0, limit: 9, job: old.id })).toEqual([]);
     expect(await queue.conventions(old.id)).toEqual({});
     expect(await queue.clean({ olderThanSeconds: 0 })).toEqual({ jobs: [recent.id] });
     expect(await queue.clean({ olderThanSeconds: 0 })).toEqual({ jobs: [] });
     // The numbers of events that are gone are not given again: whoever follows misses nothing.
-    await queue.cancelJob(open_.id);
+    await queue.cancelJob(unfinished.id);
     await queue.clean({ olderThanSeconds: 0 });
     expect(await queue.lastEvent()).toBe(last + 2);
     await queue.submit(plan([]));

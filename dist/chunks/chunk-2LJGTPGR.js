@@ -128,7 +128,7 @@ import { sep } from "path";
 import { TextDecoder as TextDecoder2 } from "util";
 import { setTimeout as setTimeout2 } from "timers";
 async function exists(filename) {
-  return new Promise((resolve3) => access2(filename, constants2.F_OK, (error) => resolve3(!error)));
+  return new Promise((resolve4) => access2(filename, constants2.F_OK, (error) => resolve4(!error)));
 }
 var RotatingFileStreamError = class extends Error {
   code = "RFS-TOO-MANY";
@@ -205,7 +205,7 @@ var RotatingFileStreamError = class extends Error {
   async init() {
     let { immutable, initialRotation, interval, size } = this.options;
     if (immutable)
-      return new Promise((resolve3, reject) => process.nextTick(() => this.immutate(!0).then(resolve3).catch(reject)));
+      return new Promise((resolve4, reject) => process.nextTick(() => this.immutate(!0).then(resolve4).catch(reject)));
     let stats;
     try {
       stats = await stat2(this.filename);
@@ -327,20 +327,20 @@ var RotatingFileStreamError = class extends Error {
   }
   async compress(filename) {
     let { compress } = this.options;
-    return typeof compress == "function" ? await new Promise((resolve3, reject) => {
+    return typeof compress == "function" ? await new Promise((resolve4, reject) => {
       this.exec(compress(this.filename, filename), (error, stdout, stderr) => {
-        this.emit("external", stdout, stderr), error ? reject(error) : resolve3();
+        this.emit("external", stdout, stderr), error ? reject(error) : resolve4();
       });
     }) : await this.gzip(filename), this.unlink(this.filename);
   }
   async gzip(filename) {
     let { mode } = this.options, options = mode ? { mode } : {}, inp = this.fsCreateReadStream(this.filename, {}), out = this.fsCreateWriteStream(filename, options), zip = this.createGzip();
-    await new Promise((resolve3, reject) => {
-      inp.once("error", reject), out.once("error", reject), zip.once("error", reject), out.once("finish", resolve3), inp.pipe(zip).pipe(out);
+    await new Promise((resolve4, reject) => {
+      inp.once("error", reject), out.once("error", reject), zip.once("error", reject), out.once("finish", resolve4), inp.pipe(zip).pipe(out);
     }), await Promise.all([
-      new Promise((resolve3) => zip.close(resolve3)),
-      new Promise((resolve3) => out.close((err) => {
-        err && this.emit("warning", err), resolve3();
+      new Promise((resolve4) => zip.close(resolve4)),
+      new Promise((resolve4) => out.close((err) => {
+        err && this.emit("warning", err), resolve4();
       }))
     ]);
   }
@@ -570,7 +570,7 @@ function openLogs(directory, { maxSizeMb, maxFiles }, now) {
     },
     async close() {
       await Promise.all(
-        [...streams.values()].map((stream) => new Promise((resolve3) => stream.end(resolve3)))
+        [...streams.values()].map((stream) => new Promise((resolve4) => stream.end(resolve4)))
       );
     }
   };
@@ -617,15 +617,15 @@ async function openControl(path10, handle) {
       answer(socket, line);
     });
   });
-  return await new Promise((resolve3, reject) => {
-    server.once("error", reject), server.listen(path10, resolve3);
+  return await new Promise((resolve4, reject) => {
+    server.once("error", reject), server.listen(path10, resolve4);
   }), await chmod(path10, 384), {
     changed() {
       for (let socket of followers)
         socket.writableLength < FOLLOWER_BACKLOG_BYTES && say(socket, { type: "changed" });
     },
     async close() {
-      let closed = new Promise((resolve3) => server.close(() => resolve3()));
+      let closed = new Promise((resolve4) => server.close(() => resolve4()));
       for (let socket of connections) socket.destroy();
       await closed, await rm2(path10, { force: !0 });
     }
@@ -2060,8 +2060,8 @@ const [receivedMessage] = await Promise.all([
 
 // dev/node_modules/execa/lib/utils/deferred.js
 var createDeferred = () => {
-  let methods = {}, promise = new Promise((resolve3, reject) => {
-    Object.assign(methods, { resolve: resolve3, reject });
+  let methods = {}, promise = new Promise((resolve4, reject) => {
+    Object.assign(methods, { resolve: resolve4, reject });
   });
   return Object.assign(promise, methods);
 };
@@ -5237,8 +5237,8 @@ var initializeConcurrentStreams = () => ({
   weakMap.has(stream) || weakMap.set(stream, []);
   let promises = weakMap.get(stream), promise = createDeferred();
   return promises.push(promise), { resolve: promise.resolve.bind(promise), promises };
-}, waitForConcurrentStreams = async ({ resolve: resolve3, promises }, subprocess) => {
-  resolve3();
+}, waitForConcurrentStreams = async ({ resolve: resolve4, promises }, subprocess) => {
+  resolve4();
   let [isSubprocessExit] = await Promise.race([
     Promise.allSettled([!0, subprocess]),
     Promise.all([!1, ...promises])
@@ -6469,8 +6469,8 @@ async function startClient(start) {
     env: start.environment
   });
   if (process14.pid === void 0) return (await process14).shortMessage ?? "The client cannot be started.";
-  let exited = new Promise((resolve3) => {
-    process14.nodeChildProcess.once("exit", (code2, signal2) => resolve3({ code: code2, signal: signal2 }));
+  let exited = new Promise((resolve4) => {
+    process14.nodeChildProcess.once("exit", (code2, signal2) => resolve4({ code: code2, signal: signal2 }));
   }), { stdin, stdout, stderr } = process14, signal = (name) => {
     process14.kill(name);
   };
@@ -7079,6 +7079,10 @@ function endOf(run, told, outcome) {
   };
 }
 
+// src/gates/prove.ts
+import { existsSync as existsSync2 } from "node:fs";
+import { resolve as resolve3 } from "node:path";
+
 // src/gates/run.ts
 import { open as open2 } from "node:fs/promises";
 var TAIL_BYTES = 8 * 1024;
@@ -7092,8 +7096,8 @@ async function runGate(command, options) {
     timeout: options.timeoutSeconds * 1e3,
     cancelSignal: options.signal,
     forceKillAfterDelay: 1e3
-  });
-  return {
+  }), { name, value } = options.marker;
+  return await endProcesses(() => marked(name, value), { graceMs: 0 }), {
     command,
     exitCode: result3.exitCode ?? null,
     seconds: (performance.now() - startedAt) / 1e3,
@@ -7132,7 +7136,8 @@ async function findOutputs(patterns, directory) {
   return await Promise.all(
     patterns.map(async (pattern) => ({
       pattern,
-      files: await glob(pattern, { cwd: directory, dot: !0, onlyFiles: !1 })
+      // As a name first: `app/[id]/page.tsx` is a file, though it looks like a pattern.
+      files: existsSync2(resolve3(directory, pattern)) ? [pattern] : await glob(pattern, { cwd: directory, dot: !0, onlyFiles: !1 })
     }))
   );
 }
@@ -7255,8 +7260,6 @@ async function runAttempt(claim, settings, ending, watch) {
       settlement: failure2(claim.task, policy(settings), { reason: "error", error: messageOf(error) }),
       facts: NO_FACTS
     };
-  } finally {
-    await endProcesses(() => marked(marker.name, marker.value), { graceMs: 0 });
   }
   return await settings.queue.settle(claim.lease, finished7.settlement, finished7.facts);
 }
@@ -7284,6 +7287,7 @@ async function carryOut(claim, settings, ending, watch, marker) {
   if (judgement.kind === "settle") return { settlement: judgement.settlement, facts };
   await advance(claim, settings, "prove");
   let proof = await prove(task, {
+    marker,
     directory: workspace.directory,
     environment,
     logPrefix: log,

@@ -1,8 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   foreground
-} from "./chunk-JHDQVZWC.js";
-import "./chunk-TY5XBKIL.js";
+} from "./chunk-2N5YQIDI.js";
+import "./chunk-2LJGTPGR.js";
 import "./chunk-SGPK7RKF.js";
 import "./chunk-HS6TI55B.js";
 import "./chunk-EFMZWZAR.js";

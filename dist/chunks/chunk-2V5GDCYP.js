@@ -413,7 +413,7 @@ async function openQueue({
   clock = Date.now,
   random = randomBytes
 }) {
-  let { openSqlite } = await import("./sqlite-TZGH6SKT.js");
+  let { openSqlite } = await import("./sqlite-NQQ7ZPET.js");
   return openSqlite({ path: path2, clock, random });
 }
 

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   supervise
-} from "./chunk-TY5XBKIL.js";
+} from "./chunk-2LJGTPGR.js";
 import "./chunk-SGPK7RKF.js";
 import "./chunk-HS6TI55B.js";
 import "./chunk-EFMZWZAR.js";

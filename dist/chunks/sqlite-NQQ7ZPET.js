@@ -229,10 +229,8 @@ function lastEvent(db) {
   return db.get(LAST_EVENT)?.seq ?? 0;
 }
 function outlook(db) {
-  let row = db.get(OUTLOOK, {
-    now: db.now
-  }), { ready, next_at, running, unheld } = row ?? { ready: 0, next_at: null, running: 0, unheld: 0 };
-  return { ready, running, waiting: unheld - ready, nextAt: next_at };
+  let row = db.get(OUTLOOK, { now: db.now });
+  return { ready: row.ready, running: row.running, waiting: row.unheld - row.ready, nextAt: row.next_at };
 }
 function conditions(candidates2) {
   let chosen = Object.entries(candidates2).flatMap(([sql2, values]) => values ? [{ sql: sql2, values }] : []);

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   Context
-} from "./chunks/chunk-2V5GDCYP.js";
+} from "./chunks/chunk-KTQDTGYZ.js";
 import "./chunks/chunk-D6ERHZLK.js";
 import {
   nearest
@@ -9,9 +9,9 @@ import {
 import "./chunks/chunk-PTSTNGBG.js";
 import {
   packageVersion
-} from "./chunks/chunk-XRTMGQL3.js";
-import "./chunks/chunk-YYBWUMZO.js";
-import "./chunks/chunk-G3RSWNBO.js";
+} from "./chunks/chunk-6JLDY6ZT.js";
+import "./chunks/chunk-THY2JLLL.js";
+import "./chunks/chunk-KGIJUJGI.js";
 import {
   EXIT
 } from "./chunks/chunk-77YVOCVH.js";
@@ -736,27 +736,27 @@ var consola = createConsola2();
 var COMMANDS = {
   "submit-file": () => import("./chunks/submitFile-DQYYHKM2.js"),
   submit: () => import("./chunks/submit-YW7MFEDL.js"),
-  start: () => import("./chunks/start-T4NNTBNJ.js"),
-  wait: () => import("./chunks/wait-44JLYIUG.js"),
-  status: () => import("./chunks/status-ZBZSVPDC.js"),
+  start: () => import("./chunks/start-QWTLNA4Q.js"),
+  wait: () => import("./chunks/wait-QMMURLOX.js"),
+  status: () => import("./chunks/status-QFONREUH.js"),
   list: () => import("./chunks/list-BS4JZDUX.js"),
   show: () => import("./chunks/show-HOST5NBN.js"),
   stats: () => import("./chunks/stats-L67QRYZY.js"),
-  stop: () => import("./chunks/stop-YTDKNFD3.js"),
-  kill: () => import("./chunks/kill-XJ5DQRXX.js"),
+  stop: () => import("./chunks/stop-DLD2CASI.js"),
+  kill: () => import("./chunks/kill-ROTXIANL.js"),
   cancel: () => import("./chunks/cancel-3A5G7GXM.js"),
   retry: () => import("./chunks/retry-EWSSPLP2.js"),
   resume: () => import("./chunks/resume-2OMJ5VYF.js"),
-  workers: () => import("./chunks/workers-TLV5GQ5B.js"),
-  ps: () => import("./chunks/ps-YQH2KIIE.js"),
+  workers: () => import("./chunks/workers-Y4XX56CG.js"),
+  ps: () => import("./chunks/ps-SHTGOLVW.js"),
   logs: () => import("./chunks/logs-OZD7RQ2P.js"),
-  dashboard: () => import("./chunks/dashboard-BOOVBVMA.js"),
+  dashboard: () => import("./chunks/dashboard-2TBUSSVT.js"),
   conventions: () => import("./chunks/conventions-X2NIWIG6.js"),
   "init-config": () => import("./chunks/initConfig-O6AJDLC7.js"),
   schema: () => import("./chunks/schema-PIYTLTYH.js"),
   clean: () => import("./chunks/clean-UZD3IYTA.js"),
-  worker: () => import("./chunks/worker-RRKVOQMV.js"),
-  supervise: () => import("./chunks/supervise-XVPOJU6I.js")
+  worker: () => import("./chunks/worker-A5KOSK3T.js"),
+  supervise: () => import("./chunks/supervise-FATQIMRC.js")
 }, commandNames = () => Object.keys(COMMANDS);
 async function loadCommand(name) {
   return Object.hasOwn(COMMANDS, name) ? (await COMMANDS[name]()).default : null;

@@ -2,12 +2,12 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   Context,
   clientOf
-} from "./chunks/chunk-2V5GDCYP.js";
+} from "./chunks/chunk-KTQDTGYZ.js";
 import "./chunks/chunk-D6ERHZLK.js";
 import "./chunks/chunk-XYKCTES6.js";
 import {
   endLeftovers
-} from "./chunks/chunk-HS6TI55B.js";
+} from "./chunks/chunk-HWMJ2YYG.js";
 import {
   asSessionId
 } from "./chunks/chunk-PTSTNGBG.js";
@@ -17,9 +17,9 @@ import {
 } from "./chunks/chunk-C36POACV.js";
 import {
   livingPool
-} from "./chunks/chunk-XRTMGQL3.js";
-import "./chunks/chunk-YYBWUMZO.js";
-import "./chunks/chunk-G3RSWNBO.js";
+} from "./chunks/chunk-6JLDY6ZT.js";
+import "./chunks/chunk-THY2JLLL.js";
+import "./chunks/chunk-KGIJUJGI.js";
 import "./chunks/chunk-LVWLDPZ4.js";
 import "./chunks/chunk-7AP3YW2E.js";
 import {

@@ -1,35 +1,35 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   endPool
-} from "./chunks/chunk-GJ5QGUH2.js";
+} from "./chunks/chunk-LNLWEH5K.js";
 import {
   Context
-} from "./chunks/chunk-2V5GDCYP.js";
+} from "./chunks/chunk-KTQDTGYZ.js";
 import "./chunks/chunk-D6ERHZLK.js";
 import {
   preparePlan
 } from "./chunks/chunk-HGAQY7U3.js";
 import "./chunks/chunk-3MLCX5SL.js";
 import "./chunks/chunk-XYKCTES6.js";
-import "./chunks/chunk-HS6TI55B.js";
+import "./chunks/chunk-HWMJ2YYG.js";
 import "./chunks/chunk-EFMZWZAR.js";
 import "./chunks/chunk-PLJK3OJF.js";
 import {
   follow
-} from "./chunks/chunk-VMAEWIP2.js";
+} from "./chunks/chunk-YLMWELFD.js";
 import {
   digest
 } from "./chunks/chunk-QVFL32KB.js";
-import "./chunks/chunk-4EYNNOKC.js";
+import "./chunks/chunk-MTU7UXUM.js";
 import "./chunks/chunk-CHKOG7SZ.js";
 import "./chunks/chunk-FQPVXPXJ.js";
 import "./chunks/chunk-PTSTNGBG.js";
 import "./chunks/chunk-C36POACV.js";
 import {
   livingPool
-} from "./chunks/chunk-XRTMGQL3.js";
-import "./chunks/chunk-YYBWUMZO.js";
-import "./chunks/chunk-G3RSWNBO.js";
+} from "./chunks/chunk-6JLDY6ZT.js";
+import "./chunks/chunk-THY2JLLL.js";
+import "./chunks/chunk-KGIJUJGI.js";
 import "./chunks/chunk-LVWLDPZ4.js";
 import "./chunks/chunk-7AP3YW2E.js";
 import {

@@ -23,11 +23,12 @@ export interface EndingRules {
  */
 export class Ending implements Disposable {
   readonly #rules: EndingRules;
+  /** The last word of the client was a result: it has only to exit, unless it begins another turn. */
+  delivered = false;
   readonly #listening = new AbortController();
   readonly #limit: NodeJS.Timeout;
   readonly #stall: NodeJS.Timeout;
   #grace: NodeJS.Timeout | undefined;
-  #delivered = false;
   #cause: Cause | null = null;
   #hard = false;
 
@@ -55,11 +56,6 @@ export class Ending implements Disposable {
     this.#stall.refresh();
   }
 
-  /** The client delivered its result, and has only to exit. */
-  delivered(): void {
-    this.#delivered = true;
-  }
-
   end(cause: Cause, { gentle }: { readonly gentle: boolean }): void {
     if (this.#cause === null || this.#cause === 'lingered') this.#cause = cause;
     this.#signal(gentle);
@@ -77,7 +73,7 @@ export class Ending implements Disposable {
   }
 
   #expire(cause: 'timeout' | 'stall'): void {
-    this.end(this.#delivered ? 'lingered' : cause, { gentle: true });
+    this.end(this.delivered ? 'lingered' : cause, { gentle: true });
   }
 
   #signal(gentle: boolean): void {

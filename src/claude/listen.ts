@@ -31,11 +31,11 @@ export async function listenToMessages(stdout: Readable, listeners: Listeners): 
     told.hear(message, line);
     // A tool under way is silence: a hung one would otherwise never be noticed.
     if (message.type !== 'tool_progress') ending.alive();
-    if (message.type === 'result') {
-      // Right after it the client exits, and leaves what it started in the background without a parent.
-      family.look();
-      ending.delivered();
-    }
+    // Right after its result the client exits, and leaves what it started in the background without a parent.
+    if (message.type === 'result') family.look();
+    // The end of a background task may start another turn after a result.
+    if (message.type === 'result' || message.type === 'assistant')
+      ending.delivered = message.type === 'result';
     for (const activity of describe(message)) onActivity(activity);
   }
 }

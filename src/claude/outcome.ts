@@ -94,8 +94,9 @@ function outcomeOfResult(result: ResultMessage, { exitCode, told }: Ended): Clie
   if (result.subtype === 'error_max_turns') return { kind: 'max_turns' };
   if (result.subtype === 'error_max_budget_usd') return { kind: 'budget' };
   const said = [result.result ?? '', ...result.errors].filter((part) => part !== '').join('; ');
-  // An API failure comes as subtype `success` with `is_error`.
-  if (result.is_error && result.terminal_reason === 'api_error') return apiError(result, told, said);
+  // An API failure comes as subtype `success` with `is_error`; its terminal reason is not always `api_error`.
+  const isApiError = result.terminal_reason === 'api_error' || told.apiError !== null;
+  if (result.is_error && isApiError) return apiError(result, told, said);
   if (result.is_error || result.subtype !== 'success') {
     return { kind: 'client_error', message: said || `The client ended with ${result.subtype}.` };
   }

@@ -125,17 +125,18 @@ export async function endProcesses(
     for (const identity of found) ended.set(`${identity.pid} ${identity.startedAt}`, identity);
     return found;
   };
-  if (options.graceMs > 0) {
-    signal(living(), options.firstSignal ?? 'SIGTERM');
+  const first = living();
+  if (first.length > 0 && options.graceMs > 0) {
+    signal(first, options.firstSignal ?? 'SIGTERM');
     await poll(() => living().length === 0, options.graceMs);
   }
-  // Twice, as a process in the middle of its exec has no environment to be found by.
-  let emptyLooks = 0;
+  // Two empty looks, as a process in the middle of its exec has no environment to be found by.
+  let emptyLooks = first.length === 0 ? 1 : 0;
   const done = await poll(() => {
     const found = living();
     signal(found, 'SIGKILL');
     emptyLooks = found.length === 0 ? emptyLooks + 1 : 0;
-    return emptyLooks === 2;
+    return emptyLooks >= 2;
   }, KILL_LIMIT_MS);
   if (!done) throw cannotEnd(living());
   return [...ended.values()];

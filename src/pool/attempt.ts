@@ -167,8 +167,11 @@ async function work(
     stop: ending.stop,
     kill: ending.kill,
     onStart: async (process) => {
-      await watch.started(process);
-      return await queue.started(claim.lease, process, session.id);
+      const [held] = await Promise.all([
+        queue.started(claim.lease, process, session.id),
+        watch.started(process),
+      ]);
+      return held;
     },
     onActivity: (line) => watch.activity(line),
   });

@@ -1,8 +1,7 @@
 /** The other end of a pool's control socket: what commands and followers use. */
 
 import { connect, type Socket } from 'node:net';
-import { createInterface } from 'node:readline';
-import { formatLine, type Notice, parseNotice, type Request } from './messages.ts';
+import { formatLine, type Notice, onLine, parseNotice, type Request } from './messages.ts';
 
 /** A pool that does not answer within this time is busy or stuck; its rows say more than it does. */
 const ANSWER_TIMEOUT_MS = 5_000;
@@ -48,7 +47,7 @@ export function follow(path: string, onChange: () => void, onEnd: (followed: boo
 }
 
 function onNotice(socket: Socket, hear: (notice: Notice) => void): void {
-  createInterface({ input: socket }).on('line', (line) => {
+  onLine(socket, (line) => {
     const notice = parseNotice(line);
     if (notice !== null) hear(notice);
   });

@@ -2,9 +2,8 @@
 
 import { chmod, rm } from 'node:fs/promises';
 import { createServer, type Socket } from 'node:net';
-import { createInterface } from 'node:readline';
 import { messageOf } from '../domain/errors.ts';
-import { formatLine, type Notice, parseRequest, type Request } from './messages.ts';
+import { formatLine, type Notice, onLine, parseRequest, type Request } from './messages.ts';
 
 /** A follower that has not read so many bytes is sent nothing more: it polls, and must not fill our memory. */
 const FOLLOWER_BACKLOG_BYTES = 64 * 1024;
@@ -49,7 +48,7 @@ export async function openControl(
       connections.delete(socket);
       followers.delete(socket);
     });
-    createInterface({ input: socket }).on('line', (line) => void answer(socket, line));
+    onLine(socket, (line) => void answer(socket, line));
   });
 
   await new Promise<void>((resolve, reject) => {

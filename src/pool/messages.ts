@@ -3,6 +3,8 @@
  * A notice carries no state, only the news that rows changed: whoever hears it reads the queue.
  */
 
+import type { Socket } from 'node:net';
+import { createInterface } from 'node:readline';
 import * as z from 'zod';
 
 const request = z.discriminatedUnion('type', [
@@ -36,6 +38,14 @@ export const parseRequest = (line: string): Request | null => parseLine(request,
 export const parseNotice = (line: string): Notice | null => parseLine(notice, line);
 
 export const formatLine = (message: Request | Notice): string => `${JSON.stringify(message)}\n`;
+
+/** Calls back for every line that comes; the end of the socket, orderly or not, is the socket's to tell. */
+export function onLine(socket: Socket, hear: (line: string) => void): void {
+  createInterface({ input: socket })
+    .on('line', hear)
+    // readline emits the socket's errors again, and one that nobody hears would end the process.
+    .on('error', () => {});
+}
 
 function parseLine<T>(schema: z.ZodType<T>, line: string): T | null {
   try {

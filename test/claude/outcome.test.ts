@@ -108,6 +108,16 @@ describe('an API error', () => {
   });
 });
 
+test('a prompt that is too long is the API’s refusal too', () => {
+  const result = {
+    is_error: true,
+    terminal_reason: 'prompt_too_long',
+    api_error_status: 400,
+    result: 'long',
+  };
+  expect(outcome({ error: 'invalid_request', result })).toMatchObject({ category: 'invalid_request' });
+});
+
 describe('the client’s own limits and failures', () => {
   test.each([
     ['error_max_turns', { kind: 'max_turns' }],

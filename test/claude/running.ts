@@ -3,7 +3,6 @@ import { mkdtemp, readFile, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { onTestFinished } from 'vitest';
 import { type ClientEnd, type ClientRun, runClient } from '../../src/claude/run.ts';
 import { expectNoSurvivors } from '../support/processes.ts';
 
@@ -26,7 +25,14 @@ export interface Running {
   transcript(): Promise<string>;
 }
 
-/** Runs a client in a directory of its own. Afterwards, no process of it may be left. */
+const cleanups: (() => Promise<void>)[] = [];
+
+/** Ends all runs that are still under way and removes their directories. For `afterAll`. */
+export async function cleanUp(): Promise<void> {
+  await Promise.all(cleanups.splice(0).map((clean) => clean()));
+}
+
+/** Runs a client in a directory of its own. At its end, no process of it may be left. */
 export async function start(
   parts: Partial<ClientRun> & { environment: Record<string, string> },
 ): Promise<Running> {
@@ -62,7 +68,7 @@ export async function start(
     environment: { ...parts.environment, [marker.name]: marker.value },
   });
   end.catch(() => {});
-  onTestFinished(async () => {
+  cleanups.push(async () => {
     kill.abort();
     await end.catch(() => {});
     await rm(directory, { recursive: true, force: true });

@@ -2,12 +2,14 @@ import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { ClientRun } from '../../src/claude/run.ts';
 import { KlaussError } from '../../src/domain/errors.ts';
 import { isAlive } from '../../src/platform/processes.ts';
 import { survivors } from '../support/processes.ts';
-import { type Running, start as startRun } from './running.ts';
+import { cleanUp, type Running, start as startRun } from './running.ts';
+
+afterAll(cleanUp);
 
 const environment = { PATH: '/usr/bin:/bin' };
 
@@ -286,7 +288,7 @@ describe('the transcript', () => {
   });
 
   test('that cannot be opened prevents the run', async () => {
-    const { end } = await start('', { transcript: '/proc/no/transcript' });
+    const { end } = await start('', { transcript: '/dev/null/transcript' });
     await expect(end).rejects.toBeInstanceOf(KlaussError);
     await expect(end).rejects.toMatchObject({ code: 'file' });
   });

@@ -2,6 +2,7 @@
  * What is said over a pool's control socket: one JSON document a line, requests to the pool, notices from it.
  * A notice carries no state, only the news that rows changed: whoever hears it reads the queue.
  */
+import type { Socket } from 'node:net';
 import * as z from 'zod';
 declare const request: z.ZodDiscriminatedUnion<[z.ZodObject<{
     type: z.ZodLiteral<"wake">;
@@ -31,4 +32,6 @@ export declare const parseRequest: (line: string) => Request | null;
 /** One line of the socket as a notice, or null when it is none (a newer pool may say more). */
 export declare const parseNotice: (line: string) => Notice | null;
 export declare const formatLine: (message: Request | Notice) => string;
+/** Calls back for every line that comes; the end of the socket, orderly or not, is the socket's to tell. */
+export declare function onLine(socket: Socket, hear: (line: string) => void): void;
 export {};

@@ -1,9 +1,9 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   supervise
-} from "./chunk-2LJGTPGR.js";
+} from "./chunk-FVRK5CHG.js";
 import "./chunk-SGPK7RKF.js";
-import "./chunk-HS6TI55B.js";
+import "./chunk-HWMJ2YYG.js";
 import "./chunk-EFMZWZAR.js";
 import "./chunk-PLJK3OJF.js";
 import "./chunk-BKZYA75I.js";
@@ -11,8 +11,8 @@ import "./chunk-FQPVXPXJ.js";
 import {
   asSessionId
 } from "./chunk-PTSTNGBG.js";
-import "./chunk-YYBWUMZO.js";
-import "./chunk-G3RSWNBO.js";
+import "./chunk-THY2JLLL.js";
+import "./chunk-KGIJUJGI.js";
 import {
   EXIT,
   defineCommand,

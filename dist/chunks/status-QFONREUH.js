@@ -12,9 +12,9 @@ import {
 } from "./chunk-C36POACV.js";
 import {
   livingPool
-} from "./chunk-XRTMGQL3.js";
-import "./chunk-YYBWUMZO.js";
-import "./chunk-G3RSWNBO.js";
+} from "./chunk-6JLDY6ZT.js";
+import "./chunk-THY2JLLL.js";
+import "./chunk-KGIJUJGI.js";
 import {
   defineCommand
 } from "./chunk-77YVOCVH.js";

@@ -14,11 +14,11 @@ import {
   ask,
   ensurePool,
   livingPool
-} from "./chunk-XRTMGQL3.js";
+} from "./chunk-6JLDY6ZT.js";
 import {
   ancestors,
   environmentOf
-} from "./chunk-G3RSWNBO.js";
+} from "./chunk-KGIJUJGI.js";
 import {
   _enum,
   array,

@@ -4,7 +4,7 @@ import {
 } from "./chunk-SGPK7RKF.js";
 import {
   endLeftovers
-} from "./chunk-HS6TI55B.js";
+} from "./chunk-HWMJ2YYG.js";
 import {
   glob
 } from "./chunk-EFMZWZAR.js";
@@ -20,15 +20,16 @@ import {
 } from "./chunk-PTSTNGBG.js";
 import {
   formatLine,
+  onLine,
   parseRequest
-} from "./chunk-YYBWUMZO.js";
+} from "./chunk-THY2JLLL.js";
 import {
   descendants,
   endProcesses,
   identify,
   isAlive,
   marked
-} from "./chunk-G3RSWNBO.js";
+} from "./chunk-KGIJUJGI.js";
 import {
   _enum,
   array,
@@ -595,7 +596,6 @@ async function poolSocket(pool, environment) {
 // src/pool/control.ts
 import { chmod, rm as rm2 } from "node:fs/promises";
 import { createServer } from "node:net";
-import { createInterface } from "node:readline";
 var FOLLOWER_BACKLOG_BYTES = 64 * 1024;
 async function openControl(path10, handle) {
   let connections = /* @__PURE__ */ new Set(), followers = /* @__PURE__ */ new Set(), answer = async (socket, line) => {
@@ -613,7 +613,7 @@ async function openControl(path10, handle) {
   }, server = createServer((socket) => {
     connections.add(socket), socket.on("error", () => socket.destroy()), socket.on("close", () => {
       connections.delete(socket), followers.delete(socket);
-    }), createInterface({ input: socket }).on("line", (line) => {
+    }), onLine(socket, (line) => {
       answer(socket, line);
     });
   });
@@ -6480,11 +6480,12 @@ async function startClient(start) {
 // src/claude/ending.ts
 var Ending = class {
   #rules;
+  /** The last word of the client was a result: it has only to exit, unless it begins another turn. */
+  delivered = !1;
   #listening = new AbortController();
   #limit;
   #stall;
   #grace;
-  #delivered = !1;
   #cause = null;
   #hard = !1;
   constructor(rules) {
@@ -6504,10 +6505,6 @@ var Ending = class {
   alive() {
     this.#stall.refresh();
   }
-  /** The client delivered its result, and has only to exit. */
-  delivered() {
-    this.#delivered = !0;
-  }
   end(cause, { gentle }) {
     (this.#cause === null || this.#cause === "lingered") && (this.#cause = cause), this.#signal(gentle);
   }
@@ -6520,7 +6517,7 @@ var Ending = class {
     this.end("stop", { gentle: !isHard });
   }
   #expire(cause) {
-    this.end(this.#delivered ? "lingered" : cause, { gentle: !0 });
+    this.end(this.delivered ? "lingered" : cause, { gentle: !0 });
   }
   #signal(gentle) {
     gentle ? this.#grace === void 0 && (this.#grace = setTimeout(() => this.#rules.signal("SIGKILL"), this.#rules.graceSeconds * 1e3), this.#rules.signal("SIGINT")) : (this.#hard = !0, this.#rules.signal("SIGKILL"));
@@ -6738,7 +6735,7 @@ async function listenToMessages(stdout, listeners) {
   for await (let line of linesOf(stdout, LINE_BYTES)) {
     transcript.write(line);
     let message = parseMessage(line);
-    told.hear(message, line), message.type !== "tool_progress" && ending.alive(), message.type === "result" && (family.look(), ending.delivered());
+    told.hear(message, line), message.type !== "tool_progress" && ending.alive(), message.type === "result" && family.look(), (message.type === "result" || message.type === "assistant") && (ending.delivered = message.type === "result");
     for (let activity of describe(message)) onActivity(activity);
   }
 }
@@ -6789,8 +6786,8 @@ function outcomeByItself(ended) {
 function outcomeOfResult(result3, { exitCode, told }) {
   if (result3.subtype === "error_max_turns") return { kind: "max_turns" };
   if (result3.subtype === "error_max_budget_usd") return { kind: "budget" };
-  let said = [result3.result ?? "", ...result3.errors].filter((part) => part !== "").join("; ");
-  if (result3.is_error && result3.terminal_reason === "api_error") return apiError(result3, told, said);
+  let said = [result3.result ?? "", ...result3.errors].filter((part) => part !== "").join("; "), isApiError = result3.terminal_reason === "api_error" || told.apiError !== null;
+  if (result3.is_error && isApiError) return apiError(result3, told, said);
   if (result3.is_error || result3.subtype !== "success")
     return { kind: "client_error", message: said || `The client ended with ${result3.subtype}.` };
   if (exitCode !== 0)
@@ -7322,7 +7319,13 @@ async function work(claim, settings, ending, watch, place) {
     graceSeconds: config.workers.stopGrace,
     stop: ending.stop,
     kill: ending.kill,
-    onStart: async (process14) => (await watch.started(process14), await queue.started(claim.lease, process14, session.id)),
+    onStart: async (process14) => {
+      let [held] = await Promise.all([
+        queue.started(claim.lease, process14, session.id),
+        watch.started(process14)
+      ]);
+      return held;
+    },
     onActivity: (line) => watch.activity(line)
   });
 }

@@ -1,13 +1,13 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   changes
-} from "./chunk-4EYNNOKC.js";
+} from "./chunk-MTU7UXUM.js";
 import {
   findJob
 } from "./chunk-CHKOG7SZ.js";
 import {
   livingPool
-} from "./chunk-XRTMGQL3.js";
+} from "./chunk-6JLDY6ZT.js";
 
 // src/commands/follow.ts
 async function follow(context, queue, id, { start, timeoutSeconds, signal, onChange }) {

@@ -4,7 +4,7 @@ import {
   endProcesses,
   isAlive,
   marked
-} from "./chunk-G3RSWNBO.js";
+} from "./chunk-KGIJUJGI.js";
 
 // src/pool/leftovers.ts
 async function endLeftovers(queue, self, predecessor) {

@@ -1,17 +1,17 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   foreground
-} from "./chunk-2N5YQIDI.js";
-import "./chunk-2LJGTPGR.js";
+} from "./chunk-ULM4WAPN.js";
+import "./chunk-FVRK5CHG.js";
 import "./chunk-SGPK7RKF.js";
-import "./chunk-HS6TI55B.js";
+import "./chunk-HWMJ2YYG.js";
 import "./chunk-EFMZWZAR.js";
 import "./chunk-PLJK3OJF.js";
 import "./chunk-BKZYA75I.js";
 import "./chunk-FQPVXPXJ.js";
 import "./chunk-PTSTNGBG.js";
-import "./chunk-YYBWUMZO.js";
-import "./chunk-G3RSWNBO.js";
+import "./chunk-THY2JLLL.js";
+import "./chunk-KGIJUJGI.js";
 import {
   defineCommand
 } from "./chunk-77YVOCVH.js";

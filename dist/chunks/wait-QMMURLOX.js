@@ -1,11 +1,11 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   follow
-} from "./chunk-VMAEWIP2.js";
+} from "./chunk-YLMWELFD.js";
 import {
   digest
 } from "./chunk-QVFL32KB.js";
-import "./chunk-4EYNNOKC.js";
+import "./chunk-MTU7UXUM.js";
 import {
   findJob,
   queueOf
@@ -18,9 +18,9 @@ import "./chunk-PTSTNGBG.js";
 import {
   jobLine
 } from "./chunk-C36POACV.js";
-import "./chunk-XRTMGQL3.js";
-import "./chunk-YYBWUMZO.js";
-import "./chunk-G3RSWNBO.js";
+import "./chunk-6JLDY6ZT.js";
+import "./chunk-THY2JLLL.js";
+import "./chunk-KGIJUJGI.js";
 import {
   EXIT,
   defineCommand,

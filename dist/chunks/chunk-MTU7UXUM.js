@@ -4,7 +4,7 @@ import {
 } from "./chunk-FQPVXPXJ.js";
 import {
   follow
-} from "./chunk-XRTMGQL3.js";
+} from "./chunk-6JLDY6ZT.js";
 
 // src/pool/changes.ts
 async function* changes(queue, options) {

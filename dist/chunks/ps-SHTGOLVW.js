@@ -10,7 +10,7 @@ import {
   isAlive,
   marked,
   usageOf
-} from "./chunk-G3RSWNBO.js";
+} from "./chunk-KGIJUJGI.js";
 import {
   defineCommand
 } from "./chunk-77YVOCVH.js";

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   supervise
-} from "./chunk-2LJGTPGR.js";
+} from "./chunk-FVRK5CHG.js";
 
 // src/commands/foreground.ts
 async function foreground(context, workers, session) {

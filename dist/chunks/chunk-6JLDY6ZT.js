@@ -1,11 +1,12 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   formatLine,
+  onLine,
   parseNotice
-} from "./chunk-YYBWUMZO.js";
+} from "./chunk-THY2JLLL.js";
 import {
   isAlive
-} from "./chunk-G3RSWNBO.js";
+} from "./chunk-KGIJUJGI.js";
 import {
   discriminatedUnion,
   literal,
@@ -35,7 +36,6 @@ var commandPath = () => join(packageRoot(), "bin", "klauss");
 
 // src/pool/connection.ts
 import { connect } from "node:net";
-import { createInterface } from "node:readline";
 var ANSWER_TIMEOUT_MS = 5e3;
 async function ask(path, request) {
   return await new Promise((resolve) => {
@@ -54,7 +54,7 @@ function follow(path, onChange, onEnd) {
   }), socket.write(formatLine({ type: "follow" })), { close: () => socket.destroy() };
 }
 function onNotice(socket, hear) {
-  createInterface({ input: socket }).on("line", (line) => {
+  onLine(socket, (line) => {
     let notice = parseNotice(line);
     notice !== null && hear(notice);
   });
@@ -64,7 +64,7 @@ function onNotice(socket, hear) {
 import { spawn } from "node:child_process";
 import { mkdir, open } from "node:fs/promises";
 import { join as join2 } from "node:path";
-import { createInterface as createInterface2 } from "node:readline";
+import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 var startLine = discriminatedUnion("type", [
   object({ type: literal("ready") }),
@@ -111,7 +111,7 @@ async function launch({ paths, environment, workers, session }) {
     });
     let stdout = child.stdout;
     let answer = await new Promise((resolve) => {
-      createInterface2({ input: stdout }).once("line", (line) => resolve(startLine.parse(JSON.parse(line)))), child.once("error", (error) => resolve({ type: "refused", code: "pool", message: error.message })), child.once("exit", (code, signal) => {
+      createInterface({ input: stdout }).once("line", (line) => resolve(startLine.parse(JSON.parse(line)))), child.once("error", (error) => resolve({ type: "refused", code: "pool", message: error.message })), child.once("exit", (code, signal) => {
         let message = `The pool process ended (${code ?? signal}) before it was ready.`;
         resolve({ type: "refused", code: "pool", message, hint: `See ${join2(paths.logs, "pool.stderr")}.` });
       });

@@ -1,11 +1,11 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   endPool
-} from "./chunk-GJ5QGUH2.js";
-import "./chunk-HS6TI55B.js";
+} from "./chunk-LNLWEH5K.js";
+import "./chunk-HWMJ2YYG.js";
 import {
   changes
-} from "./chunk-4EYNNOKC.js";
+} from "./chunk-MTU7UXUM.js";
 import {
   findJob
 } from "./chunk-CHKOG7SZ.js";
@@ -17,9 +17,9 @@ import {
 import {
   ask,
   livingPool
-} from "./chunk-XRTMGQL3.js";
-import "./chunk-YYBWUMZO.js";
-import "./chunk-G3RSWNBO.js";
+} from "./chunk-6JLDY6ZT.js";
+import "./chunk-THY2JLLL.js";
+import "./chunk-KGIJUJGI.js";
 import {
   defineCommand,
   seconds

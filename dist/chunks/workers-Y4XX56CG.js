@@ -2,11 +2,11 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   poolJson,
   workers_default
-} from "./chunk-W4QLHMHC.js";
+} from "./chunk-XAC4QZIA.js";
 import "./chunk-C36POACV.js";
-import "./chunk-XRTMGQL3.js";
-import "./chunk-YYBWUMZO.js";
-import "./chunk-G3RSWNBO.js";
+import "./chunk-6JLDY6ZT.js";
+import "./chunk-THY2JLLL.js";
+import "./chunk-KGIJUJGI.js";
 import "./chunk-77YVOCVH.js";
 import "./chunk-LVWLDPZ4.js";
 import "./chunk-7AP3YW2E.js";

@@ -1,15 +1,15 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   endLeftovers
-} from "./chunk-HS6TI55B.js";
+} from "./chunk-HWMJ2YYG.js";
 import {
   ask,
   endOfPool
-} from "./chunk-XRTMGQL3.js";
+} from "./chunk-6JLDY6ZT.js";
 import {
   endProcesses,
   isAlive
-} from "./chunk-G3RSWNBO.js";
+} from "./chunk-KGIJUJGI.js";
 
 // src/pool/end.ts
 var PATIENCE_SECONDS = 15;

@@ -170,12 +170,12 @@ async function endProcesses(find, options) {
     let found = find().filter(isAlive);
     for (let identity of found) ended.set(`${identity.pid} ${identity.startedAt}`, identity);
     return found;
-  };
-  options.graceMs > 0 && (signal(living(), options.firstSignal ?? "SIGTERM"), await poll(() => living().length === 0, options.graceMs));
-  let emptyLooks = 0;
+  }, first = living();
+  first.length > 0 && options.graceMs > 0 && (signal(first, options.firstSignal ?? "SIGTERM"), await poll(() => living().length === 0, options.graceMs));
+  let emptyLooks = first.length === 0 ? 1 : 0;
   if (!await poll(() => {
     let found = living();
-    return signal(found, "SIGKILL"), emptyLooks = found.length === 0 ? emptyLooks + 1 : 0, emptyLooks === 2;
+    return signal(found, "SIGKILL"), emptyLooks = found.length === 0 ? emptyLooks + 1 : 0, emptyLooks >= 2;
   }, KILL_LIMIT_MS)) throw cannotEnd(living());
   return [...ended.values()];
 }

@@ -9,6 +9,7 @@ import {
 } from "./chunk-7AP3YW2E.js";
 
 // src/pool/messages.ts
+import { createInterface } from "node:readline";
 var request = discriminatedUnion("type", [
   /** Something was submitted, cancelled, paused or resumed: look at the queue. */
   object({ type: literal("wake") }),
@@ -28,6 +29,10 @@ var request = discriminatedUnion("type", [
   object({ type: literal("error"), message: string() })
 ]), parseRequest = (line) => parseLine(request, line), parseNotice = (line) => parseLine(notice, line), formatLine = (message) => `${JSON.stringify(message)}
 `;
+function onLine(socket, hear) {
+  createInterface({ input: socket }).on("line", hear).on("error", () => {
+  });
+}
 function parseLine(schema, line) {
   try {
     return schema.safeParse(JSON.parse(line)).data ?? null;
@@ -39,5 +44,6 @@ function parseLine(schema, line) {
 export {
   parseRequest,
   parseNotice,
-  formatLine
+  formatLine,
+  onLine
 };

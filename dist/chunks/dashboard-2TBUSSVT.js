@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   changes
-} from "./chunk-4EYNNOKC.js";
+} from "./chunk-MTU7UXUM.js";
 import "./chunk-FQPVXPXJ.js";
 import {
   jobLine,
@@ -9,9 +9,9 @@ import {
 } from "./chunk-C36POACV.js";
 import {
   livingPool
-} from "./chunk-XRTMGQL3.js";
-import "./chunk-YYBWUMZO.js";
-import "./chunk-G3RSWNBO.js";
+} from "./chunk-6JLDY6ZT.js";
+import "./chunk-THY2JLLL.js";
+import "./chunk-KGIJUJGI.js";
 import {
   defineCommand
 } from "./chunk-77YVOCVH.js";

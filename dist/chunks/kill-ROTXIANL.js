@@ -1,11 +1,11 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   endPool
-} from "./chunk-GJ5QGUH2.js";
-import "./chunk-HS6TI55B.js";
-import "./chunk-XRTMGQL3.js";
-import "./chunk-YYBWUMZO.js";
-import "./chunk-G3RSWNBO.js";
+} from "./chunk-LNLWEH5K.js";
+import "./chunk-HWMJ2YYG.js";
+import "./chunk-6JLDY6ZT.js";
+import "./chunk-THY2JLLL.js";
+import "./chunk-KGIJUJGI.js";
 import {
   defineCommand
 } from "./chunk-77YVOCVH.js";

@@ -5,10 +5,10 @@ import {
 } from "./chunk-C36POACV.js";
 import {
   livingPool
-} from "./chunk-XRTMGQL3.js";
+} from "./chunk-6JLDY6ZT.js";
 import {
   usageOf
-} from "./chunk-G3RSWNBO.js";
+} from "./chunk-KGIJUJGI.js";
 import {
   defineCommand
 } from "./chunk-77YVOCVH.js";

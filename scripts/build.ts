@@ -1,6 +1,7 @@
 /**
- * Bundles `src/` into `dist/`: everything but better-sqlite3, so that an installation brings one package. The
- * output depends on nothing but the sources and the locked packages, so that CI can tell a stale `dist/`.
+ * Bundles `src/` into `dist/`: everything but better-sqlite3, so that an installation brings one package. Each entry
+ * point is one file, in which what is imported dynamically is evaluated only when it is used. The output depends on
+ * nothing but the sources and the locked packages, so that CI can tell a stale `dist/`.
  *
  * node scripts/build.ts [--out DIR]
  */
@@ -14,18 +15,16 @@ import { build } from 'esbuild';
 const root = join(import.meta.dirname, '..');
 const { values } = parseArgs({ options: { out: { type: 'string', default: join(root, 'dist') } } });
 
-rmSync(values.out, { recursive: true, force: true });
+rmSync(join(values.out, 'types'), { recursive: true, force: true });
 await build({
   absWorkingDir: root,
   entryPoints: { cli: 'src/cli.ts', hook: 'src/hook.ts', index: 'src/index.ts' },
   outdir: values.out,
   bundle: true,
-  splitting: true,
   format: 'esm',
   platform: 'node',
   target: 'node22',
   external: ['better-sqlite3'],
-  chunkNames: 'chunks/[name]-[hash]',
   // Bundled CommonJS packages call require() for Node's own modules.
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",

@@ -1,10 +1,10 @@
 /** The command line: finds the command, runs it, prints its result, and is the only place that ends the process. */
 
+import { stripVTControlCharacters } from 'node:util';
 import { renderUsage } from 'citty';
 import { createConsola } from 'consola/basic';
 import { commandNames, loadCommand } from './commands/catalogue.ts';
 import { type Command, EXIT, type ExitCode, type Result } from './commands/command.ts';
-import { Context } from './commands/context.ts';
 import { parseCommand, splitArguments } from './commands/parse.ts';
 import { KlaussError } from './domain/errors.ts';
 import { nearest } from './domain/nearest.ts';
@@ -18,12 +18,22 @@ const eyes = createConsola({
 async function main(argv: readonly string[]): Promise<ExitCode> {
   try {
     const { globals, name, rest } = splitArguments(argv);
-    if (globals.version) return print(`${packageVersion()}\n`);
-    if (name === null) return print(`${await overview()}\n`, globals.help ? EXIT.ok : EXIT.usage);
+    const tell = (data: Result['data'], text: string): ExitCode => show({ data, text }, globals.json);
+    if (globals.version) return tell({ version: packageVersion() }, packageVersion());
+    if (name === null) {
+      const help = await overview();
+      if (globals.help) return tell({ help }, help);
+      throw new KlaussError('usage', 'Which command?', { hint: help });
+    }
     const command = await loadCommand(name);
     if (command === null) throw unknownCommand(name);
-    if (globals.help) return print(`${await usage(name, command)}\n`);
+    if (globals.help) {
+      const help = await usage(name, command);
+      return tell({ help }, help);
+    }
 
+    // Not above: `--version` and `--help` need neither the configuration nor its schema library.
+    const { Context } = await import('./commands/context.ts');
     await using context = new Context({
       cwd: process.cwd(),
       environment: process.env,
@@ -38,7 +48,7 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
     });
     return result === null ? EXIT.ok : show(result, globals.json);
   } catch (error) {
-    return fail(error, argv.includes('--json'));
+    return fail(error, wantsJson(argv));
   }
 }
 
@@ -50,6 +60,12 @@ function show(result: Result, json: boolean): ExitCode {
 function print(text: string, exitCode: ExitCode = EXIT.ok): ExitCode {
   process.stdout.write(text);
   return exitCode;
+}
+
+/** Also known when the arguments are wrong; what stands after `--` is none of ours. */
+function wantsJson(argv: readonly string[]): boolean {
+  const end = argv.indexOf('--');
+  return argv.slice(0, end < 0 ? argv.length : end).includes('--json');
 }
 
 /** Expected errors are shown as message and hint; a defect is shown with its stack. */
@@ -90,6 +106,11 @@ function exitCodeOf(error: KlaussError | null): ExitCode {
 }
 
 function unknownCommand(name: string): KlaussError {
+  if (name.startsWith('-')) {
+    return new KlaussError('usage', `There is no option ${name}.`, {
+      hint: 'Options of a command come after its name. See `klauss --help`.',
+    });
+  }
   const near = nearest(name, commandNames());
   return new KlaussError('usage', `There is no command \`${name}\`.`, {
     hint: near === null ? 'See `klauss --help`.' : `Did you mean \`klauss ${near}\`? See \`klauss --help\`.`,
@@ -115,10 +136,11 @@ async function overview(): Promise<string> {
 }
 
 async function usage(name: string, command: Command): Promise<string> {
-  return await renderUsage({
+  const text = await renderUsage({
     meta: { name: `klauss ${name}`, description: command.description },
     args: command.args,
   });
+  return stripVTControlCharacters(text).trimEnd();
 }
 
 /** Ctrl+C, for commands that end well by themselves: the first aborts `first`, the second `second`, a third ends all. */
@@ -134,4 +156,10 @@ function interrupts(): { readonly first: AbortSignal; readonly second: AbortSign
   return { first: first.signal, second: second.signal };
 }
 
+// A reader that has seen enough (`klauss list | head`) ends the command; a lost stderr does not.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+process.stderr.on('error', () => {});
 process.exitCode = await main(process.argv.slice(2));

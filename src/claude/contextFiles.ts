@@ -44,10 +44,20 @@ export async function readContextFiles(
 }
 
 async function expand(pattern: string, directory: string): Promise<ContextPattern> {
+  // Names such as `app/(shop)/[id].tsx` are valid globs that do not match themselves.
+  if (await isFile(resolve(directory, pattern))) return { pattern, paths: [pattern], more: 0 };
   const ignore = PASSED_OVER.filter((name) => !pattern.includes(name)).map((name) => `**/${name}/**`);
   const found = await glob(pattern, { cwd: directory, dot: true, onlyFiles: true, ignore });
   const paths = found.sort();
   return { pattern, paths: paths.slice(0, LISTED_PATHS), more: Math.max(0, paths.length - LISTED_PATHS) };
+}
+
+async function isFile(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isFile();
+  } catch {
+    return false;
+  }
 }
 
 /** The text of a file, or null: it is too long for the room, binary, or cannot be read. */

@@ -34,11 +34,13 @@ export class Ending implements Disposable {
 
   constructor(rules: EndingRules) {
     this.#rules = rules;
-    this.#limit = setTimeout(() => this.#expire('timeout'), rules.timeoutSeconds * 1000);
-    this.#stall = setTimeout(() => this.#expire('stall'), rules.stallSeconds * 1000);
+    this.#limit = setTimeout(() => this.#expire('timeout'), delay(rules.timeoutSeconds));
+    this.#stall = setTimeout(() => this.#expire('stall'), delay(rules.stallSeconds));
     const { signal } = this.#listening;
     rules.stop.addEventListener('abort', () => this.#stop(), { signal });
-    rules.kill.addEventListener('abort', () => this.end('kill', { gentle: false }), { signal });
+    rules.kill.addEventListener('abort', () => this.#kill(), { signal });
+    if (rules.stop.aborted) this.#stop();
+    if (rules.kill.aborted) this.#kill();
   }
 
   /** Why the client was ended; null while it was not. */
@@ -72,6 +74,10 @@ export class Ending implements Disposable {
     this.end('stop', { gentle: !isHard });
   }
 
+  #kill(): void {
+    this.end('kill', { gentle: false });
+  }
+
   #expire(cause: 'timeout' | 'stall'): void {
     this.end(this.delivered ? 'lingered' : cause, { gentle: true });
   }
@@ -81,8 +87,11 @@ export class Ending implements Disposable {
       this.#hard = true;
       this.#rules.signal('SIGKILL');
     } else if (this.#grace === undefined) {
-      this.#grace = setTimeout(() => this.#rules.signal('SIGKILL'), this.#rules.graceSeconds * 1000);
+      this.#grace = setTimeout(() => this.#rules.signal('SIGKILL'), delay(this.#rules.graceSeconds));
       this.#rules.signal('SIGINT');
     }
   }
 }
+
+/** In milliseconds; Node takes no timer of more than 24.8 days. */
+const delay = (seconds: number): number => Math.min(seconds * 1000, 2 ** 31 - 1);

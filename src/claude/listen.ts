@@ -31,8 +31,8 @@ export async function listenToMessages(stdout: Readable, listeners: Listeners): 
     told.hear(message, line);
     // A tool under way is silence: a hung one would otherwise never be noticed.
     if (message.type !== 'tool_progress') ending.alive();
-    // Right after its result the client exits, and leaves what it started in the background without a parent.
-    if (message.type === 'result') family.look();
+    // Once the client has exited, as it does after its result, what it started has lost its parent.
+    if (message.type === 'result' || message.type === 'tool_progress') family.look();
     // The end of a background task may start another turn after a result.
     if (message.type === 'result' || message.type === 'assistant')
       ending.delivered = message.type === 'result';

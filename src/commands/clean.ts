@@ -1,7 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { KlaussError } from '../domain/errors.ts';
-import { defineCommand } from './command.ts';
+import { count } from '../report/text.ts';
+import { defineCommand, numberOf } from './command.ts';
 
 const DAY_SECONDS = 86_400;
 
@@ -18,11 +19,12 @@ export default defineCommand({
     yes: { type: 'boolean', description: 'Do not ask ([safety] confirm_destructive)' },
   },
   async run(context, args) {
-    const days = Number(args['older-than']);
+    const days = numberOf(args['older-than']);
     if (!(days >= 0))
       throw new KlaussError(
         'usage',
         `--older-than is to be a number of days, not \`${args['older-than']}\`.`,
+        { hint: 'For example: --older-than 30. With 0, all that is finished goes.' },
       );
     const ask = context.config.safety.confirmDestructive && !args.yes;
     const dryRun = args['dry-run'] || ask;
@@ -32,7 +34,7 @@ export default defineCommand({
       await Promise.all(
         jobs.map((job) => rm(join(context.paths.logs, job), { recursive: true, force: true })),
       );
-    const list = `${jobs.length} finished jobs${jobs.length === 0 ? '' : `: ${jobs.join(' ')}`}`;
+    const list = `${count(jobs.length, 'finished job')}: ${jobs.join(' ')}`;
     if (ask && !args['dry-run'] && jobs.length > 0) {
       throw new KlaussError('state', `This would remove ${list}.`, {
         hint: 'Say so with --yes.',
@@ -41,7 +43,7 @@ export default defineCommand({
     }
     return {
       data: { removed: dryRun ? [] : jobs, found: jobs },
-      text: dryRun ? `Would remove ${list}.` : `Removed ${list}.`,
+      text: jobs.length === 0 ? 'Nothing to remove.' : dryRun ? `Would remove ${list}.` : `Removed ${list}.`,
     };
   },
 });

@@ -37,27 +37,27 @@ export interface CommandSession {
 /** Keeps the types of the arguments for `run`. */
 export const defineCommand = <const Args extends ArgsDef>(command: Command<Args>): Command<Args> => command;
 
-/** A whole number from an argument. */
-export function wholeNumber(
-  value: string,
-  name: string,
-  { min, max }: { readonly min: number; readonly max: number },
-): number {
-  const number = Number(value);
-  if (!Number.isInteger(number) || number < min || number > max) {
-    throw new KlaussError(
-      'usage',
-      `${name} is to be a whole number from ${min} to ${max}, not \`${value}\`.`,
-    );
-  }
-  return number;
+/** A week, as in the configuration: timers of Node overflow at 24 days. */
+const LONGEST_SECONDS = 604_800;
+
+/** How many workers are asked for. */
+export function workerCount(value: string, name: string, { config }: Context): number {
+  const number = numberOf(value);
+  const { maxCount } = config.workers;
+  if (Number.isInteger(number) && number >= 1 && number <= maxCount) return number;
+  throw new KlaussError('usage', `${name} is to be a whole number from 1 to ${maxCount}, not \`${value}\`.`, {
+    hint: 'The limit is `[workers] max_count` in .klauss.toml.',
+  });
 }
 
 /** A number of seconds, zero or more, from an argument. */
 export function seconds(value: string, name: string): number {
-  const number = Number(value);
-  if (value.trim() === '' || !Number.isFinite(number) || number < 0) {
-    throw new KlaussError('usage', `${name} is to be a number of seconds, not \`${value}\`.`);
-  }
-  return number;
+  const number = numberOf(value);
+  if (number >= 0 && number <= LONGEST_SECONDS) return number;
+  throw new KlaussError('usage', `${name} is to be a number of seconds, a week at most, not \`${value}\`.`, {
+    hint: `For example: ${name} 60`,
+  });
 }
+
+/** The number that a text holds, NaN when it holds none; `Number('')` would be 0. */
+export const numberOf = (value: string): number => (value.trim() === '' ? Number.NaN : Number(value));

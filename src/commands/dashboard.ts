@@ -2,7 +2,7 @@ import { changes } from '../pool/changes.ts';
 import { livingPool } from '../pool/launch.ts';
 import type { Queue } from '../queue/queue.ts';
 import { jobJson, taskJson } from '../report/json.ts';
-import { jobLine, tasksTable } from '../report/text.ts';
+import { count, jobLine, tasksTable } from '../report/text.ts';
 import { type CommandSession, defineCommand, type Result } from './command.ts';
 
 /** Redrawn at least so often, so that elapsed times move. */
@@ -40,7 +40,7 @@ async function snapshot(queue: Queue): Promise<Result> {
   const head =
     pool === null
       ? 'No workers run.'
-      : `${pool.workers} workers (${pool.state}), process ${pool.process.pid}.`;
+      : `${count(pool.workers, 'worker')} (${pool.state}), process ${pool.process.pid}.`;
   return {
     data: { jobs: jobs.map(jobJson), tasks: tasks.map(taskJson) },
     text: [

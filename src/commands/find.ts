@@ -1,7 +1,7 @@
 /** Finding what the user names: a job by its id, a task by its id or as JOB/KEY. */
 
 import { KlaussError } from '../domain/errors.ts';
-import { asJobId, asTaskId, type SessionId } from '../domain/ids.ts';
+import { asJobId, asTaskId, type JobId, type SessionId } from '../domain/ids.ts';
 import type { Job, Task } from '../domain/records.ts';
 import type { Queue } from '../queue/queue.ts';
 import type { Context } from './context.ts';
@@ -34,13 +34,28 @@ export async function findJob(queue: Queue, id: string | undefined, session: Ses
   });
 }
 
+/** A task's id; a job's begins with a letter. */
+const NUMBER = /^\d+$/;
+
+/** The job of that id, or the task of that id or key, with its job. */
+export async function findJobOrTask(
+  queue: Queue,
+  name: string,
+): Promise<{ readonly job: JobId; readonly task: Task | null }> {
+  if (!name.includes('/') && !NUMBER.test(name)) {
+    return { job: (await findJob(queue, name, null)).id, task: null };
+  }
+  const task = await findTask(queue, name);
+  return { job: task.job, task };
+}
+
 /** The task of that id, or that key: `12` or `k3f9x2/login`. */
 export async function findTask(queue: Queue, name: string): Promise<Task> {
   const [job, key] = name.split('/');
   const task =
     job !== undefined && key !== undefined
       ? await queue.taskByKey(asJobId(job), key)
-      : /^\d+$/.test(name)
+      : NUMBER.test(name)
         ? await queue.task(asTaskId(Number(name)))
         : null;
   if (task !== null) return task;

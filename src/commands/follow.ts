@@ -4,6 +4,7 @@ import type { JobId } from '../domain/ids.ts';
 import type { Job } from '../domain/records.ts';
 import { changes } from '../pool/changes.ts';
 import { livingPool } from '../pool/launch.ts';
+import { endDeadSessions } from '../pool/supervisor.ts';
 import type { Queue } from '../queue/queue.ts';
 import type { Context } from './context.ts';
 import { findJob } from './find.ts';
@@ -16,6 +17,9 @@ export interface FollowOptions {
   readonly signal?: AbortSignal;
   readonly onChange: (job: Job) => void;
 }
+
+/** Node's timers take no more, 24 days. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /** Why following ended; the job as it was then. */
 export interface FollowEnd {
@@ -30,11 +34,12 @@ export async function follow(
   id: JobId,
   { start, timeoutSeconds, signal, onChange }: FollowOptions,
 ): Promise<FollowEnd> {
-  const timeout = timeoutSeconds === null ? null : AbortSignal.timeout(timeoutSeconds * 1000);
+  const timeout =
+    timeoutSeconds === null ? null : AbortSignal.timeout(Math.min(timeoutSeconds * 1000, LONGEST_TIMER_MS));
   const over = AbortSignal.any([signal, timeout].filter((one) => one != null));
 
   let job = await findJob(queue, id, null);
-  if (job.finishedAt === null && start) await goOn(context, queue, job);
+  if (job.finishedAt === null && start) await goOn(context, queue, id);
   for await (const _ of changes(queue, { pollSeconds: context.config.defaults.pollInterval, signal: over })) {
     job = await findJob(queue, id, null);
     onChange(job);
@@ -48,9 +53,13 @@ export async function follow(
   return { kind: signal?.aborted ? 'interrupted' : 'timeout', job };
 }
 
-/** Makes sure that the job is worked on; when it was paused, it now belongs to this session. */
-async function goOn(context: Context, queue: Queue, job: Job): Promise<void> {
+/**
+ * Makes sure that the job is worked on; when it was paused, it now belongs to this session. Sessions that died
+ * unnoticed, as no pool ran, are ended first: else the pool would find them and pause the job again.
+ */
+export async function goOn(context: Context, queue: Queue, id: JobId): Promise<void> {
   const session = await context.registeredSession();
-  if (job.status === 'paused') await queue.resume(job.id, session ?? undefined);
+  await endDeadSessions(queue);
+  if ((await findJob(queue, id, null)).status === 'paused') await queue.resume(id, session ?? undefined);
   await context.ensurePool(null);
 }

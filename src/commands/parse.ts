@@ -89,9 +89,15 @@ export function parseCommand<C extends Command>(
     if (key === '_' || known.has(key) || known.has(kebab(key)) || positionals.includes(key)) continue;
     const near = nearest(key, [...known]);
     const option = key.length === 1 ? `-${key}` : `--${key}`;
+    const dashes =
+      positionals.length === 0 ? '' : ' What begins with a dash and is no option comes after `--`.';
     throw new KlaussError('usage', `\`klauss ${name}\` has no option ${option}.`, {
-      hint: near === null ? hint : `Did you mean --${near}? ${hint}`,
+      hint: near === null ? `${hint}${dashes}` : `Did you mean --${near}? ${hint}`,
     });
+  }
+  for (const [option, { type }] of options) {
+    if (type !== 'boolean' || !rest.some((word) => word.startsWith(`--${option}=`))) continue;
+    throw new KlaussError('usage', `--${option} takes no value.`, { hint });
   }
   const extra = parsed._.slice(positionals.length);
   if (extra.length > 0)
@@ -104,7 +110,7 @@ function withOptionalValues(words: readonly string[], command: Command): string[
   const optional = Object.entries(command.args).filter(([, { valueHint }]) => valueHint?.startsWith('['));
   const names = new Set(optional.map(([name]) => `--${name}`));
   return words.map((word, index) =>
-    names.has(word) && !/^\d+$/.test(words[index + 1] ?? '') ? `${word}=` : word,
+    names.has(word) && !/^-?\d+(\.\d+)?$/.test(words[index + 1] ?? '') ? `${word}=` : word,
   );
 }
 

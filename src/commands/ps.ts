@@ -4,6 +4,8 @@ import { defineCommand } from './command.ts';
 
 const MEGABYTE = 1024 * 1024;
 const COMMAND_WIDTH = 70;
+/** What stands before the last part of an absolute path: it would fill the whole column. */
+const DIRECTORIES = /(^|\s)\/\S*\/(?=\S)/g;
 
 export default defineCommand({
   description: 'Show every process that Klauss started for this project',
@@ -36,7 +38,7 @@ export default defineCommand({
       `${cpu} %`,
       `${mem} MB`,
       duration(elapsed * 1000),
-      shorten(command, COMMAND_WIDTH),
+      shorten(command.replaceAll(DIRECTORIES, '$1'), COMMAND_WIDTH),
     ]);
     return {
       data: { processes },

@@ -1,21 +1,21 @@
+import { count } from '../report/text.ts';
 import { defineCommand } from './command.ts';
-import { findJob, findTask, queueOf } from './find.ts';
+import { findJobOrTask, queueOf } from './find.ts';
 
 export default defineCommand({
   description: 'Run failed, cancelled and skipped tasks again: of a job, or one with what waited for it',
   args: { what: { type: 'positional', description: 'A job, or a task by id or JOB/KEY', required: true } },
   async run(context, args) {
     const queue = await queueOf(context);
-    const isTask = args.what.includes('/') || /^\d+$/.test(args.what);
-    const tasks = await queue.retry(
-      isTask
-        ? { task: (await findTask(queue, args.what)).id }
-        : { job: (await findJob(queue, args.what, null)).id },
-    );
+    const { job, task } = await findJobOrTask(queue, args.what);
+    const tasks = await queue.retry(task === null ? { job } : { task: task.id });
     await context.wakePool();
     return {
-      data: { tasks },
-      text: tasks.length === 0 ? 'Nothing to retry.' : `${tasks.length} tasks are pending again.`,
+      data: { job, tasks },
+      text:
+        tasks.length === 0
+          ? `Nothing to retry: nothing of job ${job} failed, was cancelled or was skipped.`
+          : `To be run again: ${count(tasks.length, 'task')}.\nNext: klauss wait ${job} starts workers and follows it.`,
     };
   },
 });

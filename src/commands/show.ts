@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { ProjectPaths } from '../config/project.ts';
 import type { Attempt, Task } from '../domain/records.ts';
 import { attemptJson, receiptJson, taskJson } from '../report/json.ts';
-import { dollars, duration, statusText } from '../report/text.ts';
+import { count, dollars, duration, statusText } from '../report/text.ts';
 import { defineCommand } from './command.ts';
 import { findTask, queueOf } from './find.ts';
 
@@ -57,7 +57,7 @@ function attemptLines(task: Task, attempt: Attempt, paths: ProjectPaths): (strin
   const took = attempt.endedAt === null ? '' : `, ${duration(attempt.endedAt - attempt.startedAt)}`;
   const { usage } = attempt;
   return [
-    `Attempt ${attempt.number}: ${attempt.outcome}${attempt.reason === null ? '' : ` (${attempt.reason})`}${took}, ${dollars(usage.costUsd)}, ${usage.turns} turns, ${usage.toolCalls} tool calls${usage.model === null ? '' : `, ${usage.model}`}`,
+    `Attempt ${attempt.number}: ${attempt.outcome}${attempt.reason === null ? '' : ` (${attempt.reason})`}${took}, ${dollars(usage.costUsd)}, ${count(usage.turns, 'turn')}, ${count(usage.toolCalls, 'tool call')}${usage.model === null ? '' : `, ${usage.model}`}`,
     field('session', attempt.clientSession ?? ''),
     field('error', attempt.error ?? ''),
     field('refused', usage.denials.map((denial) => JSON.stringify(denial)).join('; ')),

@@ -1,4 +1,5 @@
-import { defineCommand, wholeNumber } from './command.ts';
+import { count } from '../report/text.ts';
+import { defineCommand, workerCount } from './command.ts';
 import { foreground } from './foreground.ts';
 import { poolJson } from './workers.ts';
 
@@ -13,13 +14,14 @@ export default defineCommand({
     foreground: { type: 'boolean', description: 'Stay: Ctrl+C stops gently, a second one kills' },
   },
   async run(context, args, session) {
-    const { maxCount } = context.config.workers;
-    const count =
-      args.workers === undefined
-        ? null
-        : wholeNumber(args.workers, 'The number of workers', { min: 1, max: maxCount });
-    if (args.foreground) return await foreground(context, count, session);
-    const pool = await context.ensurePool(count);
-    return { data: { pool: poolJson(pool) }, text: `${pool.workers} workers, process ${pool.process.pid}.` };
+    const wanted =
+      args.workers === undefined ? null : workerCount(args.workers, 'The number of workers', context);
+    if (args.foreground) return await foreground(context, wanted, session);
+    const pool = await context.ensurePool(wanted);
+    return {
+      data: { pool: poolJson(pool) },
+      // Without a number, how many there are is about to follow the work.
+      text: `${wanted === null ? 'The workers run' : `Running: ${count(wanted, 'worker')}`}, process ${pool.process.pid}.`,
+    };
   },
 });

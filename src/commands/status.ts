@@ -1,7 +1,7 @@
 import { livingPool } from '../pool/launch.ts';
 import { digest } from '../report/digest.ts';
 import { jobJson, taskJson } from '../report/json.ts';
-import { jobLine } from '../report/text.ts';
+import { count, jobLine } from '../report/text.ts';
 import { defineCommand } from './command.ts';
 import { findJob, queueOf } from './find.ts';
 
@@ -27,7 +27,7 @@ export default defineCommand({
     const poolText =
       pool === null
         ? 'No workers run.'
-        : `${pool.workers} workers (${pool.state}), process ${pool.process.pid}.`;
+        : `${count(pool.workers, 'worker')} (${pool.state}), process ${pool.process.pid}.`;
     return {
       data: {
         pool: pool === null ? null : { pid: pool.process.pid, state: pool.state, workers: pool.workers },

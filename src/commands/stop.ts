@@ -6,10 +6,10 @@ import { endPool } from '../pool/end.ts';
 import { livingPool } from '../pool/launch.ts';
 import type { Queue } from '../queue/queue.ts';
 import { jobJson } from '../report/json.ts';
-import { countsText } from '../report/text.ts';
+import { count, countsText } from '../report/text.ts';
 import { defineCommand, type Result, seconds } from './command.ts';
 import type { Context } from './context.ts';
-import { findJob } from './find.ts';
+import { findJob, queueOf } from './find.ts';
 
 export default defineCommand({
   description: 'Stop the workers, or one job; running tasks go back to pending and can be gone on with',
@@ -29,17 +29,27 @@ export default defineCommand({
   async run(context, args) {
     const grace =
       args.grace === undefined ? context.config.workers.stopGrace : seconds(args.grace, '--grace');
+    if (args.job !== undefined) {
+      if (args.grace !== undefined) {
+        throw new KlaussError(
+          'usage',
+          '--grace is for all workers; the tasks of one job are ended at once.',
+          {
+            hint: 'Leave out --grace, or the job.',
+          },
+        );
+      }
+      return await stopJob(context, await queueOf(context), args.job);
+    }
     const queue = await context.existingQueue();
-    if (args.job !== undefined) return await stopJob(context, queue, args.job);
     const ended = queue !== null && (await endPool(queue, args.force ? 'kill' : { graceSeconds: grace }));
     const pending = queue === null ? 0 : (await queue.stats()).pending;
-    const rest = pending === 0 ? '' : ` ${pending} tasks are pending: \`klauss start\` goes on with them.`;
+    const rest = pending === 0 ? '' : ` Still to do: ${count(pending, 'task')}; \`klauss start\` goes on.`;
     return { data: { stopped: ended, pending }, text: `${ended ? 'Stopped.' : 'No workers run.'}${rest}` };
   },
 });
 
-async function stopJob(context: Context, queue: Queue | null, id: string): Promise<Result> {
-  if (queue === null) throw new KlaussError('not_found', `There is no job \`${id}\`.`);
+async function stopJob(context: Context, queue: Queue, id: string): Promise<Result> {
   const job = await queue.pause((await findJob(queue, id, null)).id);
   const pool = await livingPool(queue);
   if (pool !== null) {

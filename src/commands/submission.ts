@@ -9,7 +9,8 @@ import { type PreparedPlan, preparePlan } from '../plan/plan.ts';
 import { describePlan, formatPlan, type PlanDescription } from '../plan/show.ts';
 import type { Submitted } from '../queue/queue.ts';
 import { jobJson, taskJson } from '../report/json.ts';
-import { type Result, wholeNumber } from './command.ts';
+import { count } from '../report/text.ts';
+import { numberOf, type Result, workerCount } from './command.ts';
 import type { Context } from './context.ts';
 
 /** Arguments that both ways of submitting have. */
@@ -40,7 +41,10 @@ export async function readInput(name: string, cwd: string): Promise<string> {
   try {
     return await readFile(resolve(cwd, name), 'utf8');
   } catch (cause) {
-    throw new KlaussError('file', `${name} cannot be read: ${messageOf(cause)}`, { cause });
+    throw new KlaussError('file', `${name} cannot be read: ${messageOf(cause)}`, {
+      hint: 'Name a file that is there, or - for stdin.',
+      cause,
+    });
   }
 }
 
@@ -68,10 +72,8 @@ export async function submitCommand(
   return {
     data: { job: jobJson(job), tasks: tasks.map(taskJson) },
     text: [
-      `Job ${job.id}: ${tasks.length} tasks submitted.`,
-      pool === null
-        ? `Next: klauss wait ${job.id} runs them and follows.`
-        : `${pool.workers} workers run. Next: klauss wait ${job.id}`,
+      `Job ${job.id}: ${count(tasks.length, 'task')} submitted${pool === null ? '' : ', workers run'}.`,
+      `Next: klauss wait ${job.id} ${pool === null ? 'starts workers and follows it' : 'follows it'}.`,
     ].join('\n'),
   };
 }
@@ -110,13 +112,13 @@ function median(values: readonly number[]): number {
 /** Undefined: start none. Null: as many as the work needs. */
 function parseStart(value: string | undefined, context: Context): number | null | undefined {
   if (value === undefined || value === '') return value === '' ? null : undefined;
-  return wholeNumber(value, '--start', { min: 1, max: context.config.workers.maxCount });
+  return workerCount(value, '--start', context);
 }
 
 function parseBudget(value: string): number {
-  const usd = Number(value.replace(/^\$/, ''));
-  if (value.trim() === '' || !Number.isFinite(usd) || usd <= 0) {
-    throw new KlaussError('usage', `--budget is to be an amount of dollars above 0, not \`${value}\`.`);
-  }
-  return usd;
+  const usd = numberOf(value.replace(/^\$/, ''));
+  if (Number.isFinite(usd) && usd > 0) return usd;
+  throw new KlaussError('usage', `--budget is to be an amount of dollars above 0, not \`${value}\`.`, {
+    hint: 'For example: --budget 2.50',
+  });
 }

@@ -1,4 +1,7 @@
-import { defineCommand } from './command.ts';
+import { resolve } from 'node:path';
+import { KlaussError } from '../domain/errors.ts';
+import { defineCommand, numberOf } from './command.ts';
+import type { Context } from './context.ts';
 import { readInput, SUBMIT_ARGS, submitCommand } from './submission.ts';
 
 export default defineCommand({
@@ -24,8 +27,8 @@ export default defineCommand({
     const prompt = args.prompt === '-' ? await readInput('-', context.cwd) : args.prompt;
     const task = {
       prompt,
-      ...(args.priority === undefined ? {} : { priority: Number(args.priority) }),
-      ...(args['working-dir'] === undefined ? {} : { working_dir: args['working-dir'] }),
+      ...(args.priority === undefined ? {} : { priority: parsePriority(args.priority) }),
+      ...(args['working-dir'] === undefined ? {} : { working_dir: placeOf(args['working-dir'], context) }),
       ...(args.context === undefined ? {} : { context_files: list(args.context) }),
       ...(args.expect === undefined ? {} : { expected_outputs: list(args.expect) }),
       ...(args.model === undefined ? {} : { model: args.model }),
@@ -33,6 +36,18 @@ export default defineCommand({
     return await submitCommand(context, { goal: prompt, tasks: [task] }, args);
   },
 });
+
+function parsePriority(value: string): number {
+  const priority = numberOf(value);
+  if (Number.isSafeInteger(priority)) return priority;
+  throw new KlaussError('usage', `--priority is to be a whole number, not \`${value}\`.`, {
+    hint: 'For example: --priority 10. Higher is more urgent.',
+  });
+}
+
+/** A path of the command line starts where the user stands, in a plan at the project; a name of `[directories]` stays. */
+const placeOf = (place: string, { cwd, config }: Context): string =>
+  Object.hasOwn(config.directories, place) ? place : resolve(cwd, place);
 
 const list = (text: string): string[] =>
   text

@@ -2,7 +2,7 @@ import { KlaussError } from '../domain/errors.ts';
 import { asSessionId } from '../domain/ids.ts';
 import type { StartLine } from '../pool/launch.ts';
 import { supervise } from '../pool/supervise.ts';
-import { defineCommand, EXIT, wholeNumber } from './command.ts';
+import { defineCommand, EXIT, workerCount } from './command.ts';
 
 export default defineCommand({
   description: 'Be the pool of the queue (started by Klauss itself)',
@@ -20,10 +20,7 @@ export default defineCommand({
         paths: context.paths,
         config: context.config,
         environment: context.environment,
-        workers:
-          args.workers === undefined
-            ? null
-            : wholeNumber(args.workers, '--workers', { min: 1, max: context.config.workers.maxCount }),
+        workers: args.workers === undefined ? null : workerCount(args.workers, '--workers', context),
         session: args.session === undefined ? null : asSessionId(args.session),
         onReady: (_pool, supervisor) => {
           first.addEventListener('abort', () => void supervisor.stop(0));

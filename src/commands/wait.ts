@@ -84,7 +84,7 @@ function progress(session: CommandSession, enabled: boolean): (job: Job) => void
   let last = '';
   return (job) => {
     const line = jobLine(job);
-    if (!enabled || line === last) return;
+    if (!enabled || line === last || job.finishedAt !== null) return; // its end is the result
     last = line;
     session.note(line);
   };

@@ -1,7 +1,7 @@
 import type { Pool } from '../domain/records.ts';
 import { usageOf } from '../platform/processes.ts';
 import { livingPool } from '../pool/launch.ts';
-import { duration, table } from '../report/text.ts';
+import { count, duration, table } from '../report/text.ts';
 import { defineCommand } from './command.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -40,7 +40,7 @@ export default defineCommand({
     return {
       data: { pool: poolJson(pool), workers },
       text: [
-        `Pool ${pool.id} (${pool.state}), process ${pool.process.pid}, ${pool.workers} workers.`,
+        `Pool ${pool.id} (${pool.state}), process ${pool.process.pid}, ${count(pool.workers, 'worker')}.`,
         table([['WORKER', 'STATUS', 'PID', 'TASK', 'CPU', 'MEMORY', 'TIME'], ...lines]),
       ].join('\n'),
     };

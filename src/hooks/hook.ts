@@ -24,7 +24,7 @@ export type Hook = (context: Context, input: HookInput) => Promise<HookOutput | 
 
 /** Reads the hook's input by hand: a schema library costs more start-up time than the hook itself. */
 export function parseInput(json: string): HookInput {
-  const input: unknown = JSON.parse(json);
+  const input = parseJson(json);
   if (
     typeof input === 'object' &&
     input !== null &&
@@ -38,4 +38,13 @@ export function parseInput(json: string): HookInput {
     };
   }
   throw new KlaussError('usage', 'A hook is given its input by Claude Code; this has no session_id.');
+}
+
+/** Unlike the message of the parser, this one is a line whatever stood there. */
+function parseJson(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch (cause) {
+    throw new KlaussError('usage', 'A hook is given its input by Claude Code; this is no JSON.', { cause });
+  }
 }

@@ -4,9 +4,8 @@
  * that all SessionEnd hooks share.
  */
 
-import { livingPool } from '../pool/launch.ts';
-import { endLeftovers } from '../pool/leftovers.ts';
 import type { Hook } from './hook.ts';
+import { reap } from './reap.ts';
 
 /** The client goes on with another session, which takes the jobs over when it starts. */
 const CLIENT_GOES_ON = ['clear', 'resume'];
@@ -15,10 +14,6 @@ export const sessionEnd: Hook = async (context, { session, reason }) => {
   const queue = await context.existingQueue();
   if (queue === null || (reason !== null && CLIENT_GOES_ON.includes(reason))) return null;
   await queue.endSession(session);
-  if ((await livingPool(queue)) !== null) await context.wakePool();
-  else {
-    const crashed = await queue.currentPool();
-    if (crashed !== null) await endLeftovers(queue, null, crashed.id);
-  }
+  if (!(await reap(queue))) await context.wakePool();
   return null;
 };

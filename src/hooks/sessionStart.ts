@@ -1,9 +1,16 @@
-/** SessionStart: registers the session, and says in one line when unfinished work waits. */
+/**
+ * SessionStart, also after `/clear`, `/compact` and `--resume`: registers the session, and says in one line when
+ * unfinished work waits. The jobs of another session that lives are that one's business.
+ */
 
 import { clientOf } from '../claude/session.ts';
+import type { SessionId } from '../domain/ids.ts';
 import type { Job } from '../domain/records.ts';
+import { isAlive } from '../platform/processes.ts';
+import type { Queue } from '../queue/queue.ts';
 import { countsText, shorten } from '../report/text.ts';
 import type { Hook } from './hook.ts';
+import { reap } from './reap.ts';
 
 const GOAL_WIDTH = 50;
 
@@ -13,7 +20,12 @@ export const sessionStart: Hook = async (context, { session }) => {
   const client = clientOf(session);
   if (client !== null) await queue.registerSession(session, client);
 
-  const line = describe((await queue.jobs({ unfinished: true })).filter((job) => job.session !== session));
+  await reap(queue);
+  const others = await livingSessions(queue, session);
+  const jobs = (await queue.jobs({ unfinished: true })).filter(
+    (job) => job.session === null || !others.has(job.session),
+  );
+  const line = describe(jobs);
   if (line === null) return null;
   return {
     systemMessage: line,
@@ -21,8 +33,17 @@ export const sessionStart: Hook = async (context, { session }) => {
   };
 };
 
+async function livingSessions(queue: Queue, except: SessionId): Promise<ReadonlySet<SessionId>> {
+  const living = (await queue.sessions()).filter(({ id, process }) => id !== except && isAlive(process));
+  return new Set(living.map(({ id }) => id));
+}
+
 function describe([newest, ...others]: readonly Job[]): string | null {
   if (newest === undefined) return null;
-  const more = others.length === 0 ? '' : ` (and ${others.length} more jobs)`;
-  return `Klauss: job ${newest.id} "${shorten(newest.goal, GOAL_WIDTH)}" is ${newest.status}, ${countsText(newest.tasks)}${more}. \`klauss wait ${newest.id}\` goes on with it.`;
+  const goal = newest.goal === '' ? '' : ` "${shorten(newest.goal, GOAL_WIDTH)}"`;
+  const more =
+    others.length === 0
+      ? ''
+      : ` ${others.length} more ${others.length === 1 ? 'is' : 'are'} unfinished: \`klauss status\`.`;
+  return `Klauss: job ${newest.id}${goal} is ${newest.status}: ${countsText(newest.tasks)}. \`klauss wait ${newest.id}\` goes on with it.${more}`;
 }

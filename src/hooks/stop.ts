@@ -1,12 +1,10 @@
-/** Stop, at the end of every turn: reaps the dead. Nothing is looked at closely unless something is marked running. */
+/** Stop, at the end of every turn: reaps the dead. Nothing is looked at closely unless a pool has died. */
 
-import { livingPool } from '../pool/launch.ts';
-import { endLeftovers } from '../pool/leftovers.ts';
 import type { Hook } from './hook.ts';
+import { reap } from './reap.ts';
 
 export const stop: Hook = async (context) => {
   const queue = await context.existingQueue();
-  const pool = await queue?.currentPool();
-  if (queue && pool && (await livingPool(queue)) === null) await endLeftovers(queue, null, pool.id);
+  if (queue !== null) await reap(queue);
   return null;
 };

@@ -15,7 +15,8 @@ export const darwin: ProcessTable = {
   },
   marked: (name, value) => parseMarked(ps('pid=,command=', '-AwwE'), `${name}=${value}`),
   command: (pid) => ps('command=', '-ww', '-p', String(pid)).trim() || null,
-  load: (pid) => parseLoad(ps('time=,rss=,etime=', '-p', String(pid))),
+  loads: (pids) =>
+    pids.length === 0 ? new Map() : parseLoads(ps('pid=,time=,rss=,etime=,stat=', '-p', pids.join(','))),
 };
 
 const ROW = 'pid=,ppid=,stat=,lstart=';
@@ -59,15 +60,19 @@ export function parseMarked(text: string, entry: string): number[] {
     .map((line) => Number.parseInt(line, 10));
 }
 
-/** Reads `time rss etime`: `12:34.56 20480 01-02:03:04`. */
-export function parseLoad(text: string): ProcessLoad | null {
-  const [time, kilobytes, elapsed] = text.trim().split(/\s+/);
-  if (time === undefined || kilobytes === undefined || elapsed === undefined) return null;
-  return {
-    cpuSeconds: parseDuration(time),
-    memoryBytes: Number(kilobytes) * 1024,
-    elapsedSeconds: parseDuration(elapsed),
-  };
+/** Reads lines of `pid time rss etime stat`: `501 12:34.56 20480 01-02:03:04 S+`; zombies are left out. */
+export function parseLoads(text: string): Map<number, ProcessLoad> {
+  const lines = text.matchAll(/^\s*(\d+)\s+(\S+)\s+(\d+)\s+(\S+)\s+([^Z\s]\S*)\s*$/gm);
+  return new Map(
+    [...lines].map(([, pid, time = '', kilobytes, elapsed = '']) => [
+      Number(pid),
+      {
+        cpuSeconds: parseDuration(time),
+        memoryBytes: Number(kilobytes) * 1024,
+        elapsedSeconds: parseDuration(elapsed),
+      },
+    ]),
+  );
 }
 
 /** Seconds of `[[days-]hours:]minutes:seconds[.hundredths]`. */

@@ -17,7 +17,7 @@ export const linux: ProcessTable = {
     return listPids().filter((pid) => `\0${readProc(`${pid}/environ`) ?? ''}\0`.includes(entry));
   },
   command: (pid) => readProc(`${pid}/cmdline`)?.replaceAll('\0', ' ').trim() || null,
-  load: readLoad,
+  loads: (pids) => new Map(pids.flatMap(readLoad)),
 };
 
 function listPids(): number[] {
@@ -32,16 +32,17 @@ function readRow(pid: number): ProcessRow | null {
   return { pid, parent: fields.parent, startedAt: `${bootId()}:${fields.startTicks}` };
 }
 
-function readLoad(pid: number): ProcessLoad | null {
+function readLoad(pid: number): [number, ProcessLoad][] {
   const fields = readStat(pid);
   const status = readProc(`${pid}/status`);
   const uptime = readProc('uptime');
-  if (fields === null || status === null || uptime === null) return null;
-  return {
+  if (fields === null || fields.state === 'Z' || status === null || uptime === null) return [];
+  const load = {
     cpuSeconds: fields.cpuTicks / TICKS_PER_SECOND,
     memoryBytes: Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) * 1024,
     elapsedSeconds: Math.max(0, Number.parseFloat(uptime) - Number(fields.startTicks) / TICKS_PER_SECOND),
   };
+  return [[pid, load]];
 }
 
 interface Stat {

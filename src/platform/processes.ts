@@ -9,7 +9,7 @@ import { KlaussError } from '../domain/errors.ts';
 import type { ProcessIdentity } from '../domain/records.ts';
 import { darwin } from './darwin.ts';
 import { linux } from './linux.ts';
-import type { ProcessRow, ProcessTable } from './table.ts';
+import type { ProcessLoad, ProcessRow, ProcessTable } from './table.ts';
 
 const table: ProcessTable = process.platform === 'darwin' ? darwin : linux;
 
@@ -74,27 +74,36 @@ export interface ProcessUsage {
 /** What these processes use, each with its descendants. Ids without a living process are left out. */
 export function usageOf(pids: readonly number[]): Map<number, ProcessUsage> {
   const children = childrenByParent(table.list());
-  return new Map(pids.flatMap((pid) => familyUsage(pid, children)));
+  const families = pids.map((pid) => [pid, ...below(pid, children).map((child) => child.pid)] as const);
+  const loads = table.loads(families.flat());
+  return new Map(families.flatMap((family) => familyUsage(family, loads)));
 }
 
-type Children = ReadonlyMap<number, readonly ProcessRow[]>;
-
-function familyUsage(pid: number, children: Children): [number, ProcessUsage][] {
-  const own = identify(pid) === null ? null : table.load(pid);
-  if (own === null) return [];
-  const loads = [own, ...below(pid, children).flatMap((child) => table.load(child.pid) ?? [])];
-  const cpuSeconds = loads.reduce((sum, load) => sum + load.cpuSeconds, 0);
+function familyUsage(
+  [pid, ...others]: readonly [number, ...number[]],
+  loads: ReadonlyMap<number, ProcessLoad>,
+): [number, ProcessUsage][] {
+  const own = loads.get(pid);
+  if (own === undefined) return [];
+  const all = [own, ...others.flatMap((other) => loads.get(other) ?? [])];
+  const cpuSeconds = all.reduce((sum, load) => sum + load.cpuSeconds, 0);
   const usage = {
     cpuPercent: own.elapsedSeconds > 0 ? (100 * cpuSeconds) / own.elapsedSeconds : 0,
-    memoryBytes: loads.reduce((sum, load) => sum + load.memoryBytes, 0),
+    memoryBytes: all.reduce((sum, load) => sum + load.memoryBytes, 0),
     elapsedSeconds: own.elapsedSeconds,
   };
   return [[pid, usage]];
 }
 
+type Children = ReadonlyMap<number, readonly ProcessRow[]>;
+
 function childrenByParent(rows: readonly ProcessRow[]): Children {
   const children = new Map<number, ProcessRow[]>();
-  for (const row of rows) children.set(row.parent, [...(children.get(row.parent) ?? []), row]);
+  for (const row of rows) {
+    const siblings = children.get(row.parent);
+    if (siblings === undefined) children.set(row.parent, [row]);
+    else siblings.push(row);
+  }
   return children;
 }
 

@@ -41,6 +41,7 @@ export class Supervisor {
   #stopping = false;
   #graceTimer: NodeJS.Timeout | null = null;
   #idleSince: number;
+  #beatAt: number;
 
   constructor({ settings, entered, logs, automatic, onReady }: SupervisorOptions) {
     this.#settings = settings;
@@ -48,6 +49,7 @@ export class Supervisor {
     this.#automatic = automatic;
     this.#onReady = onReady;
     this.#idleSince = settings.now();
+    this.#beatAt = settings.now();
     this.#slots = new Slots(settings, logs, () => this.#changed());
   }
 
@@ -93,6 +95,9 @@ export class Supervisor {
   async #serve(): Promise<void> {
     const { config, now } = this.#settings;
     for (;;) {
+      // After a pause of the whole machine, leases may be lost: clients that nobody owns are ended before anything
+      // is claimed, so that no session is worked on twice.
+      if (now() - this.#beatAt > config.workers.staleTimeout * 1000) await this.#beat();
       await this.#endWhatIsToEnd();
       const { next, done } = this.#stopping
         ? { next: null, done: this.#slots.busy === 0 }
@@ -155,7 +160,8 @@ export class Supervisor {
   }
 
   async #beat(): Promise<void> {
-    const { queue, pool } = this.#settings;
+    const { queue, pool, now } = this.#settings;
+    this.#beatAt = now();
     await this.#slots.renew();
     await queue.beatPool(pool);
     const expired = await queue.releaseExpired();

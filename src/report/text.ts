@@ -34,6 +34,9 @@ export function duration(ms: number): string {
   return `${Math.floor(seconds / 3600)}h ${Math.floor((seconds % 3600) / 60)}m`;
 }
 
+/** `1 task`, `3 tasks`. */
+export const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
+
 export const dollars = (usd: number): string => `$${usd.toFixed(2)}`;
 
 /** `3 completed, 1 failed, 2 pending`, without the zeros. */

@@ -20,7 +20,7 @@ import {
 import { survivors } from '../support/processes.ts';
 import { cleanUp, type Running, start as startRun } from './running.ts';
 
-/** The scripted answers of each test, by the words of its prompt. */
+/** The scripted answers of each run, by the words of its prompt. A resumed session holds those of earlier runs too. */
 const scripts = new Map<string, readonly Reply[]>();
 let model: Model;
 let home: Home;
@@ -28,7 +28,7 @@ let home: Home;
 beforeAll(async () => {
   model = await startModel(({ sender, conversation, allAnswers }) => {
     if (sender === 'side') return undefined;
-    const [, replies = []] = [...scripts].find(([words]) => conversation.includes(words)) ?? [];
+    const [, replies = []] = [...scripts].findLast(([words]) => conversation.includes(words)) ?? [];
     return replies[Math.min(allAnswers.length, replies.length - 1)];
   });
   home = await makeHome();
@@ -65,6 +65,16 @@ const run = async (replies: readonly Reply[], parts: Parts = {}) => await (await
 
 /** In a session of its own, and the client itself refuses a plain `sleep` in front. */
 const SLEEP = 'echo up; setsid -w sleep 300; echo down';
+
+/** A client whose command is under way. */
+async function inBash(parts: Parts = {}): Promise<Running> {
+  const running = await start([bash(SLEEP), done], parts);
+  await running.saw(/^Bash/);
+  await expect
+    .poll(async () => (await survivors(running.marker)).map(({ command }) => command), { timeout: 5_000 })
+    .toContain('sleep 300');
+  return running;
+}
 
 describe.concurrent('the client ends by itself', () => {
   test('with its report, cost, tokens and tool calls', async () => {
@@ -213,17 +223,7 @@ describe.concurrent('a limit of the client ends it', () => {
   });
 });
 
-describe.concurrent('Klauss ends it', () => {
-  /** Waits until the command runs, then for its first process with the shell. */
-  async function inBash(parts: Parts = {}): Promise<Running> {
-    const running = await start([bash(SLEEP), done], parts);
-    await running.saw(/^Bash/);
-    await expect
-      .poll(async () => (await survivors(running.marker)).map(({ command }) => command), { timeout: 5_000 })
-      .toContain('sleep 300');
-    return running;
-  }
-
+describe.concurrent('it is ended from outside', () => {
   test('gently in a command, and hears what it cost', async () => {
     const { end, stop } = await inBash();
     stop({ gentle: true });
@@ -289,8 +289,9 @@ describe.concurrent('Klauss ends it', () => {
 
 describe.concurrent('a session', () => {
   test('goes on after a kill, and is charged for each run alone', async () => {
-    const first = await start([bash(SLEEP), done]);
-    await first.saw(/^Bash/);
+    const first = await inBash();
+    // The client writes its session with a delay; killed within it, the session would be lost.
+    await sleep(1_000);
     first.kill();
     const { sessionId } = await first.end;
     const session = { id: sessionId, resume: true };

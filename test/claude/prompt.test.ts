@@ -133,6 +133,11 @@ describe('context files', () => {
     expect(await prompt({ contextFiles: ['node_modules/x/*.md'] })).toContain('`node_modules/x/a.md`');
   });
 
+  test('may have names that look like patterns', async () => {
+    await files({ 'app/(shop)/[id].tsx': 'page' });
+    expect(await prompt({ contextFiles: ['app/(shop)/[id].tsx'] })).toContain('- `app/(shop)/[id].tsx`\n');
+  });
+
   test('are bounded in number', async () => {
     await files(Object.fromEntries(Array.from({ length: 130 }, (_, index) => [`${index}.txt`, ''])));
     expect(await prompt({ contextFiles: ['*.txt'] })).toMatch(/ and 30 more$/m);

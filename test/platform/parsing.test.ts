@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseEnvironment, parseLoad, parseMarked, parseRows } from '../../src/platform/darwin.ts';
+import { parseEnvironment, parseLoads, parseMarked, parseRows } from '../../src/platform/darwin.ts';
 import { parseStat } from '../../src/platform/linux.ts';
 
 test('Linux: fields are counted after the last parenthesis of the name', () => {
@@ -46,11 +46,10 @@ describe('macOS, as ps prints', () => {
   });
 
   test('loads', () => {
-    expect(parseLoad('   1:02.50  20480 01-02:03:04\n')).toEqual({
-      cpuSeconds: 62.5,
-      memoryBytes: 20_971_520,
-      elapsedSeconds: 93_784,
-    });
-    expect(parseLoad('')).toBeNull();
+    const text = '  501   1:02.50  20480 01-02:03:04 S+\n  502   0:00.00      0       00:01 Z\n';
+    expect(parseLoads(text)).toEqual(
+      new Map([[501, { cpuSeconds: 62.5, memoryBytes: 20_971_520, elapsedSeconds: 93_784 }]]),
+    );
+    expect(parseLoads('')).toEqual(new Map());
   });
 });

@@ -26,7 +26,7 @@ function startShell(
 ): ChildProcess & { pid: number } {
   const child = spawn('/bin/sh', ['-c', script], {
     env: { PATH: '/usr/bin:/bin', [NAME]: value(), ...environment },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'ignore'],
   });
   if (child.pid === undefined) throw new Error('no shell');
   onTestFinished(() => void child.kill('SIGKILL'));

@@ -1,5 +1,5 @@
 /** Finding what the user names: a job by its id, a task by its id or as JOB/KEY. */
-import { type SessionId } from '../domain/ids.ts';
+import { type JobId, type SessionId } from '../domain/ids.ts';
 import type { Job, Task } from '../domain/records.ts';
 import type { Queue } from '../queue/queue.ts';
 import type { Context } from './context.ts';
@@ -7,5 +7,10 @@ import type { Context } from './context.ts';
 export declare function queueOf(context: Context): Promise<Queue>;
 /** The job of that id; without one, the newest that is unfinished, of this session first, else the newest. */
 export declare function findJob(queue: Queue, id: string | undefined, session: SessionId | null): Promise<Job>;
+/** The job of that id, or the task of that id or key, with its job. */
+export declare function findJobOrTask(queue: Queue, name: string): Promise<{
+    readonly job: JobId;
+    readonly task: Task | null;
+}>;
 /** The task of that id, or that key: `12` or `k3f9x2/login`. */
 export declare function findTask(queue: Queue, name: string): Promise<Task>;

@@ -18,3 +18,8 @@ export interface FollowEnd {
 }
 /** @throws KlaussError `not_found`, or `pool` when workers could not be started */
 export declare function follow(context: Context, queue: Queue, id: JobId, { start, timeoutSeconds, signal, onChange }: FollowOptions): Promise<FollowEnd>;
+/**
+ * Makes sure that the job is worked on; when it was paused, it now belongs to this session. Sessions that died
+ * unnoticed, as no pool ran, are ended first: else the pool would find them and pause the job again.
+ */
+export declare function goOn(context: Context, queue: Queue, id: JobId): Promise<void>;

@@ -11,5 +11,5 @@ export declare function parseRows(text: string): ProcessRow[];
 export declare function parseEnvironment(text: string): Record<string, string>;
 /** Ids of the lines of `pid command env` that hold the entry as a word of its own. */
 export declare function parseMarked(text: string, entry: string): number[];
-/** Reads `time rss etime`: `12:34.56 20480 01-02:03:04`. */
-export declare function parseLoad(text: string): ProcessLoad | null;
+/** Reads lines of `pid time rss etime stat`: `501 12:34.56 20480 01-02:03:04 S+`; zombies are left out. */
+export declare function parseLoads(text: string): Map<number, ProcessLoad>;

@@ -22,5 +22,6 @@ export interface ProcessTable {
     readonly marked: (name: string, value: string) => number[];
     /** The command with its arguments, or null: it is gone. */
     readonly command: (pid: number) => string | null;
-    readonly load: (pid: number) => ProcessLoad | null;
+    /** Those that do not live are left out. */
+    readonly loads: (pids: readonly number[]) => Map<number, ProcessLoad>;
 }

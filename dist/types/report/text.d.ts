@@ -6,6 +6,8 @@ export declare function table(rows: readonly (readonly string[])[]): string;
 export declare function shorten(text: string, width?: number): string;
 /** `2h 5m`, `3m 4s`, `12s`. */
 export declare function duration(ms: number): string;
+/** `1 task`, `3 tasks`. */
+export declare const count: (number: number, noun: string) => string;
 export declare const dollars: (usd: number) => string;
 /** `3 completed, 1 failed, 2 pending`, without the zeros. */
 export declare function countsText(counts: TaskCounts): string;

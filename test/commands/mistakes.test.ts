@@ -1,0 +1,98 @@
+/** Wrong command lines: exit code 2, nothing on stdout, and on stderr what is wrong and what to do. */
+
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeProject, type Project } from '../support/project.ts';
+import { run } from './running.ts';
+import { error } from './shapes.ts';
+
+let project: Project;
+beforeAll(async () => {
+  project = await makeProject();
+});
+afterAll(async () => {
+  expect(existsSync(join(project.root, '.klauss')), 'a mistake has written something').toBe(false);
+  await project[Symbol.asyncDispose]();
+});
+
+const MISTAKES: readonly (readonly [string, string, string])[] = [
+  ['', 'Which command?', 'Usage: klauss'],
+  ['sttus', 'no command `sttus`', 'Did you mean `klauss status`?'],
+  ['fly', 'no command `fly`', 'See `klauss --help`.'],
+  ['-x', 'no option -x', 'See `klauss --help`.'],
+  ['list --stats pending', 'no option --stats', 'Did you mean --status?'],
+  ['submit x --fly', 'no option --fly', 'See `klauss submit --help`.'],
+  ['submit -fix', 'no option -f', 'comes after `--`'],
+  ['submit --detach=maybe x', '--detach takes no value', 'See `klauss submit --help`.'],
+  ['submit', 'Missing required positional argument: PROMPT', 'See `klauss submit --help`.'],
+  ['submit a b', 'does not take `b`', 'See `klauss submit --help`.'],
+  ['submit a --priority high', '--priority is to be a whole number, not `high`', '--priority 10'],
+  ['submit a --priority=', '--priority is to be a whole number, not ``', '--priority 10'],
+  ['submit a --budget free', '--budget is to be an amount of dollars above 0, not `free`', '--budget 2.50'],
+  ['submit a --start 0', '--start is to be a whole number from 1 to 10, not `0`', 'max_count'],
+  ['submit a --start 2.5', '--start is to be a whole number from 1 to 10, not `2.5`', 'max_count'],
+  ['submit-file', 'Missing required positional argument: PLAN', 'See `klauss submit-file --help`.'],
+  ['submit-file no.json', 'no.json cannot be read', '- for stdin'],
+  ['list extra', 'does not take `extra`', 'See `klauss list --help`.'],
+  ['list --status sleeping', 'no status `sleeping`', 'Use pending, in_progress'],
+  ['show', 'Missing required positional argument: TASK', 'See `klauss show --help`.'],
+  ['wait --timeout soon', '--timeout is to be a number of seconds', '--timeout 60'],
+  ['wait --timeout', '--timeout is to be a number of seconds', '--timeout 60'],
+  ['wait --timeout 9999999', '--timeout is to be a number of seconds, a week at most', '--timeout 60'],
+  ['stop --grace=-1', '--grace is to be a number of seconds', '--grace 60'],
+  ['stop abcdef --grace 3', '--grace is for all workers', 'Leave out'],
+  ['start 11', 'The number of workers is to be a whole number from 1 to 10, not `11`', 'max_count'],
+  ['start two', 'The number of workers is to be a whole number from 1 to 10, not `two`', 'max_count'],
+  ['clean --older-than=', '--older-than is to be a number of days, not ``', '--older-than 30'],
+  ['logs -f', 'needs to know what to follow', 'Name a worker'],
+  ['logs pool -f --json', 'no JSON', 'Leave out -f or --json'],
+  ['--project /nowhere list', '/nowhere is not a directory', 'Name an existing directory'],
+  ['--db', '--db is to be followed by a path', ''],
+];
+
+test.each(MISTAKES)('klauss %s', async (line, message, hint) => {
+  const words = line.split(' ').filter((word) => word !== '');
+  const end = await project.klauss(...words);
+  expect(end.exitCode).toBe(2);
+  if (words.includes('--json')) {
+    const told = error.parse(end.json()).error;
+    expect(told.message).toContain(message);
+    expect(told.hint).toContain(hint);
+    return;
+  }
+  expect(end.stdout).toBe('');
+  const [first = '', ...rest] = end.stderr.split('\n');
+  expect(first).toMatch(/^klauss: /);
+  expect(first).toContain(message);
+  expect(rest.join('\n')).toContain(hint);
+});
+
+test('with --json an error is a document on stdout, wherever --json stands', async () => {
+  const ends = await Promise.all([
+    project.klauss('--json', 'fly'),
+    project.klauss('fly', '--json'),
+    project.klauss('--json'),
+    project.klauss('--db', '--json'),
+  ]);
+  for (const end of ends) {
+    expect(end).toMatchObject({ exitCode: 2, stderr: '' });
+    expect(error.parse(end.json()).error.code).toBe('usage');
+  }
+});
+
+test('a wrong configuration names the file, the line and the nearest key', async () => {
+  await using wrong = await makeProject({ config: '[workers]\ndefault_count = 2\nstop_grase = 1\n' });
+  const end = await wrong.klauss('list');
+  expect(end).toMatchObject({ exitCode: 2, stdout: '' });
+  expect(end.stderr).toMatch(/\.klauss\.toml/);
+  expect(end.stderr).toMatch(/line 3|:3/);
+  expect(end.stderr).toContain('stop_grace');
+  await wrong.write('.klauss.toml', '');
+});
+
+test('in a worker, Klauss refuses to work', async () => {
+  const end = await run(project, ['submit', 'More!'], { environment: { KLAUSS_WORKER: 'worker_1@x' } });
+  expect(end).toMatchObject({ exitCode: 2, stdout: '' });
+  expect(end.stderr).toContain('not available inside one of its own workers');
+});

@@ -1,0 +1,61 @@
+/** A project in which nothing was ever submitted: looking answers, and leaves no trace. */
+
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { makeProject } from '../support/project.ts';
+import { error } from './shapes.ts';
+
+const NO_TASKS = { pending: 0, in_progress: 0, completed: 0, failed: 0, cancelled: 0, skipped: 0 };
+
+const ANSWERS: readonly (readonly [string, string, unknown])[] = [
+  ['list', 'No tasks.', []],
+  ['stats', 'no tasks', NO_TASKS],
+  ['status', 'Nothing was submitted here yet.', { pool: null, jobs: [] }],
+  ['workers', 'No workers run.', { pool: null, workers: [] }],
+  ['ps', 'No processes.', { processes: [] }],
+  ['logs', 'No logs.', { directory: expect.stringMatching(/\.klauss\/logs$/), files: [] }],
+  ['dashboard', 'Nothing was submitted here yet.', { jobs: [], tasks: [] }],
+  ['conventions', 'No conventions.', {}],
+  ['stop', 'No workers run.', { stopped: false, pending: 0 }],
+  ['kill', 'No workers run.', { killed: false }],
+  ['clean', 'Nothing to remove.', { removed: [], found: [] }],
+];
+
+test('looking answers, and makes nothing', async () => {
+  await using project = await makeProject();
+  await Promise.all(
+    ANSWERS.map(async ([command, text, data]) => {
+      const told = await project.klauss(command);
+      expect(told, command).toMatchObject({ exitCode: 0, stdout: text, stderr: '' });
+      const json = await project.klauss(command, '--json');
+      expect(json, command).toMatchObject({ exitCode: 0, stderr: '' });
+      expect(json.json(), command).toEqual(data);
+    }),
+  );
+  expect(existsSync(join(project.root, '.klauss'))).toBe(false);
+});
+
+test('what needs a job or a task says that there is none, and makes nothing', async () => {
+  await using project = await makeProject();
+  const commands = [
+    ['wait'],
+    ['show', '1'],
+    ['status', 'abcdef'],
+    ['stop', 'abcdef'],
+    ['cancel', '1'],
+    ['retry', 'abcdef'],
+    ['resume', 'abcdef'],
+    ['logs', '1'],
+    ['logs', 'worker_1'],
+  ];
+  await Promise.all(
+    commands.map(async (command) => {
+      const end = await project.klauss(...command, '--json');
+      expect(end, command.join(' ')).toMatchObject({ exitCode: 2, stderr: '' });
+      const told = error.parse(end.json()).error;
+      expect(told, command.join(' ')).toMatchObject({ code: 'not_found', hint: expect.stringContaining('`klauss') });
+    }),
+  );
+  expect(existsSync(join(project.root, '.klauss'))).toBe(false);
+});

@@ -1,0 +1,88 @@
+/** Running the real command line in ways that a test project does not offer by itself, and waiting for its queue. */
+
+import { join } from 'node:path';
+import { execa } from 'execa';
+import { changes } from '../../src/pool/changes.ts';
+import { openQueue } from '../../src/queue/open.ts';
+import type { Queue } from '../../src/queue/queue.ts';
+import { klaussBinary, type Project } from '../support/project.ts';
+
+export interface RunOptions {
+  /** Default: the root of the project. */
+  readonly cwd?: string;
+  readonly input?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Options of Node itself. */
+  readonly node?: readonly string[];
+  /** The program; this very Node by default. */
+  readonly binary?: string;
+}
+
+/** Runs a command of a project with another directory, input, environment or Node. */
+export function run(project: Project, args: readonly string[], options: RunOptions = {}) {
+  const { cwd = project.root, input = '', environment = {}, node = [], binary = process.execPath } = options;
+  return execa(binary, [...node, klaussBinary, ...args], {
+    cwd,
+    env: { ...project.environment, ...environment },
+    extendEnv: false,
+    reject: false,
+    input,
+  });
+}
+
+/** Opens the queue of a project beside its commands. */
+export const queueOf = (project: Project): Promise<Queue> =>
+  openQueue({ path: join(project.root, '.klauss', 'klauss.db') });
+
+/**
+ * Waits until the rows of a project's queue are as wished, and returns what was found there. Its pool tells of every
+ * change.
+ * @throws when that takes 20 s
+ */
+export async function until<Found>(
+  project: Project,
+  look: (queue: Queue) => Promise<Found | null | undefined | false>,
+): Promise<Found> {
+  await using queue = await queueOf(project);
+  for await (const _ of changes(queue, { pollSeconds: 0.1, signal: AbortSignal.timeout(20_000) })) {
+    const found = await look(queue);
+    if (found) return found;
+  }
+  throw new Error('The queue did not come to that in 20 s.');
+}
+
+/** Waits until so many tasks are at work, each with its client started. */
+export const untilWorking = (project: Project, tasks = 1): Promise<true> =>
+  until(project, async (queue) => {
+    const attempts = await queue.runningAttempts();
+    return attempts.filter((attempt) => attempt.process !== null).length >= tasks;
+  });
+
+/** A stream that was read so far, to be waited on. */
+export function heard(stream: NodeJS.ReadableStream | null): {
+  text(): string;
+  /** Resolves when what was read matches. */
+  until(pattern: RegExp): Promise<void>;
+} {
+  if (stream === null) throw new Error('There is no such stream.');
+  let text = '';
+  const waiting = new Set<() => void>();
+  stream.on('data', (chunk: Buffer | string) => {
+    text += String(chunk);
+    for (const look of waiting) look();
+  });
+  return {
+    text: () => text,
+    until: (pattern) =>
+      new Promise((resolve, reject) => {
+        const look = (): void => {
+          if (!pattern.test(text)) return;
+          waiting.delete(look);
+          resolve();
+        };
+        stream.once('end', () => reject(new Error(`Ended without ${pattern}:\n${text}`)));
+        waiting.add(look);
+        look();
+      }),
+  };
+}

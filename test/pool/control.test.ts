@@ -1,0 +1,100 @@
+import { once } from 'node:events';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ask, follow } from '../../src/pool/connection.ts';
+import { type Control, openControl } from '../../src/pool/control.ts';
+import type { Request } from '../../src/pool/messages.ts';
+
+let directory: string;
+let socket: string;
+let control: Control;
+let heard: Request[];
+
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'klauss-control-'));
+  socket = join(directory, 'pool.sock');
+  heard = [];
+  control = await openControl(socket, async (request) => {
+    if (request.type === 'kill') throw new Error('not now');
+    heard.push(request);
+  });
+});
+
+afterEach(async () => {
+  await control.close();
+  await rm(directory, { recursive: true });
+});
+
+test('a request is handled and answered', async () => {
+  expect(await ask(socket, { type: 'resize', workers: 3 })).toEqual({ type: 'ok' });
+  expect(heard).toEqual([{ type: 'resize', workers: 3 }]);
+});
+
+test('a request that fails is answered with the reason', async () => {
+  expect(await ask(socket, { type: 'kill' })).toEqual({ type: 'error', message: 'not now' });
+});
+
+test('where nobody listens, the answer is null', async () => {
+  expect(await ask(join(directory, 'nobody.sock'), { type: 'wake' })).toBeNull();
+});
+
+test('what is no request is refused, and nothing is handled', async () => {
+  const raw = connect(socket);
+  raw.write('{"type":"resize","workers":0}\nrubbish\n');
+  const answers: string[] = [];
+  for await (const piece of raw.setEncoding('utf8')) {
+    answers.push(String(piece));
+    if (answers.join('').split('\n').length === 3) break;
+  }
+  expect(answers.join('')).toMatch(/^(\{"type":"error".*\}\n){2}$/);
+  expect(heard).toEqual([]);
+});
+
+test('a follower hears of the start of following, of every change, and of the end', async () => {
+  const notices: string[] = [];
+  const heardOne = () => new Promise<void>((resolve) => waiting.push(resolve));
+  const waiting: (() => void)[] = [];
+  const ended = new Promise<boolean>((resolve) => {
+    follow(
+      socket,
+      () => {
+        notices.push('change');
+        waiting.shift()?.();
+      },
+      resolve,
+    );
+  });
+  await heardOne();
+  const next = heardOne();
+  control.changed();
+  await next;
+  expect(notices).toHaveLength(2);
+  await control.close();
+  expect(await ended).toBe(true);
+});
+
+test('following where nobody listens ends at once', async () => {
+  const followed = await new Promise<boolean>((resolve) => {
+    follow(join(directory, 'nobody.sock'), () => {}, resolve);
+  });
+  expect(followed).toBe(false);
+});
+
+test('connections that are reset do not disturb it', async () => {
+  for (let count = 0; count < 50; count++) {
+    const rude = connect(socket);
+    rude.on('error', () => {});
+    rude.write('{"type":"wake"}\n{"type":"follow"}\n');
+    await once(rude, 'connect');
+    control.changed();
+    rude.destroy(); // with what the pool said unread, the other end sees a reset
+  }
+  expect(await ask(socket, { type: 'wake' })).toEqual({ type: 'ok' });
+});
+
+test('only the user can reach it', async () => {
+  expect((await stat(socket)).mode & 0o777).toBe(0o600);
+});

@@ -1,0 +1,79 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { openQueue } from '../../src/queue/open.ts';
+import { type JobAndTasks, manyTasks, type WorkersOutput } from '../support/plan.ts';
+import { expectNoSurvivors, survivors } from '../support/processes.ts';
+import { makeProject, type Project, stubClient } from '../support/project.ts';
+
+const poolPid = async (project: Project): Promise<number> => {
+  const { pool } = (await project.klauss('workers', '--json')).json<WorkersOutput>();
+  if (pool === null) throw new Error('No pool runs.');
+  return pool.pid;
+};
+
+const linesOf = async (file: string, start: string) =>
+  (await readFile(file, 'utf8')).split('\n').filter((line) => line.startsWith(start));
+
+test('a supervisor killed in the middle of 20 tasks loses nothing: all complete, each once', async () => {
+  await using project = await makeProject();
+  const log = join(project.root, 'tasks.log');
+  await project.write('plan.json', manyTasks(20, `stub:log=${log} stub:sleep=0.3`));
+  await project.klauss('submit-file', 'plan.json', '--start', '4');
+  await expect.poll(async () => (await linesOf(log, 'end')).length, { timeout: 10_000 }).toBeGreaterThan(4);
+  process.kill(await poolPid(project), 'SIGKILL');
+
+  const end = await project.klauss('wait', '--json');
+  expect(end.exitCode).toBe(0);
+  expect(end.json<JobAndTasks>().job.tasks).toMatchObject({ completed: 20, failed: 0 });
+  const ended = await linesOf(log, 'end');
+  expect(ended).toHaveLength(20);
+  expect(new Set(ended).size).toBe(20);
+
+  await project.klauss('stop');
+  expect(await survivors(project.marker)).toEqual([]);
+});
+
+test('what a killed supervisor left running is ended, shells in sessions of their own included', async () => {
+  await using project = await makeProject();
+  await project.write('plan.json', manyTasks(2, 'stub:child stub:forever'));
+  await project.klauss('submit-file', 'plan.json', '--start', '2');
+  const sleepers = async () =>
+    (await survivors(project.marker)).filter(({ command }) => /sleep/.test(command));
+  await expect.poll(async () => (await sleepers()).length, { timeout: 10_000 }).toBeGreaterThan(1);
+  process.kill(await poolPid(project), 'SIGKILL');
+  await expect.poll(async () => (await sleepers()).length).toBeGreaterThan(1);
+  await project.klauss('kill');
+  await expectNoSurvivors(project.marker);
+  const { tasks } = (await project.klauss('status', await newestJob(project), '--json')).json<JobAndTasks>();
+  expect(tasks.map(({ status }) => status)).toEqual(['pending', 'pending']);
+});
+
+test('a supervisor that was away too long finds its lease lost, ends its client and keeps nothing of it', async () => {
+  await using project = await makeProject({
+    config: `[client]\ncommand = "${stubClient}"\n[workers]\nheartbeat_interval = 0.5\nstale_timeout = 2\n`,
+  });
+  const log = join(project.root, 'tasks.log');
+  await project.write('plan.json', [{ key: 'slow', prompt: `stub:log=${log} stub:sleep=4` }]);
+  await project.klauss('submit-file', 'plan.json', '--start', '1');
+  await expect.poll(async () => (await linesOf(log, 'start')).length, { timeout: 10_000 }).toBe(1);
+  const pid = await poolPid(project);
+  process.kill(pid, 'SIGSTOP');
+  // The Stop hook does not give the task back, as the pool lives; only the lease's end does.
+  await using queue = await openQueue({ path: join(project.root, '.klauss', 'klauss.db') });
+  await expect.poll(async () => (await queue.releaseExpired()).length, { timeout: 10_000 }).toBe(1);
+  process.kill(pid, 'SIGCONT');
+
+  const end = await project.klauss('wait', '--json');
+  const [task] = end.json<JobAndTasks>().tasks;
+  expect(task).toMatchObject({ status: 'completed', attempt: 2 });
+  const { attempts } = (await project.klauss('show', `${task?.id}`, '--json')).json<{ attempts: object[] }>();
+  expect(attempts).toMatchObject([{ outcome: 'released' }, { outcome: 'completed' }]);
+  // The first client was ended before its end; the second went on with its session, without the directives.
+  expect(await linesOf(log, 'end')).toEqual([]);
+});
+
+async function newestJob(project: Project): Promise<string> {
+  const { jobs } = (await project.klauss('status', '--json')).json<{ jobs: { id: string }[] }>();
+  return jobs[0]?.id ?? '';
+}

@@ -1,6 +1,6 @@
 /** Arguments of the command line: those before every command, and those of one, checked strictly. */
 
-import { type ArgDef, type ParsedArgs, parseArgs } from 'citty';
+import { type ArgDef, type ArgsDef, type ParsedArgs, parseArgs } from 'citty';
 import { KlaussError } from '../domain/errors.ts';
 import { nearest } from '../domain/nearest.ts';
 import type { Command } from './command.ts';
@@ -75,43 +75,74 @@ export function parseCommand<C extends Command>(
   command: C,
   rest: readonly string[],
 ): ParsedArgs<C['args']> {
-  const hint = `See \`klauss ${name} --help\`.`;
-  let parsed: ParsedArgs<C['args']>;
-  try {
-    parsed = parseArgs<C['args']>(withOptionalValues(rest, command), command.args);
-  } catch (error) {
-    throw new KlaussError('usage', error instanceof Error ? error.message : String(error), { hint });
-  }
-  const options = Object.entries(command.args).filter(([, definition]) => definition.type !== 'positional');
-  const known = new Set(options.flatMap(([option, definition]) => [option, ...aliasesOf(definition)]));
-  const positionals = Object.keys(command.args).filter((key) => !options.some(([option]) => option === key));
-  for (const key of Object.keys(parsed)) {
-    if (key === '_' || known.has(key) || known.has(kebab(key)) || positionals.includes(key)) continue;
-    const near = nearest(key, [...known]);
-    const option = key.length === 1 ? `-${key}` : `--${key}`;
-    const dashes =
-      positionals.length === 0 ? '' : ' What begins with a dash and is no option comes after `--`.';
-    throw new KlaussError('usage', `\`klauss ${name}\` has no option ${option}.`, {
-      hint: near === null ? `${hint}${dashes}` : `Did you mean --${near}? ${hint}`,
-    });
-  }
-  for (const [option, { type }] of options) {
-    if (type !== 'boolean' || !rest.some((word) => word.startsWith(`--${option}=`))) continue;
-    throw new KlaussError('usage', `--${option} takes no value.`, { hint });
-  }
-  const extra = parsed._.slice(positionals.length);
-  if (extra.length > 0)
-    throw new KlaussError('usage', `\`klauss ${name}\` does not take \`${extra[0]}\`.`, { hint });
-  return parsed;
+  const definitions = Object.entries(command.args);
+  const options = definitions.filter(([, { type }]) => type !== 'positional');
+  const positionals = definitions.filter(([, { type }]) => type === 'positional');
+  const words = withOptionalValues(rest, options);
+  const parsed = parseArgs(words, noneRequired(command.args));
+
+  const { unknown, hint } = unknownOption(parsed, options, positionals) ?? {};
+  const valued = valuedSwitch(words, options);
+  const extra = parsed._[positionals.length];
+  const missing = positionals.find(([key, { required }]) => required && !Object.hasOwn(parsed, key));
+  const refuse = (what: string, more = ''): never => {
+    throw new KlaussError('usage', what, { hint: `${more}See \`klauss ${name} --help\`.` });
+  };
+  // What is missing comes last: after a mistyped option, that is only a consequence.
+  if (unknown !== undefined) refuse(`\`klauss ${name}\` has no option ${unknown}.`, hint);
+  if (valued !== undefined) refuse(`${valued} takes no value.`);
+  if (extra !== undefined) refuse(`\`klauss ${name}\` does not take \`${extra}\`.`);
+  if (missing !== undefined)
+    refuse(`\`klauss ${name}\` needs ${missing[0].toUpperCase()}: ${missing[1].description}.`);
+  return parsed as ParsedArgs<C['args']>;
 }
 
+type Definitions = readonly (readonly [name: string, definition: ArgDef])[];
+
+/** The same arguments, none of them required. */
+const noneRequired = (definitions: ArgsDef): ArgsDef =>
+  Object.fromEntries(
+    Object.entries(definitions).map(([key, definition]) => [key, { ...definition, required: false }]),
+  ) as ArgsDef;
+
 /** An option whose hint is in brackets (`[N]`) takes the next word only when that is a number. */
-function withOptionalValues(words: readonly string[], command: Command): string[] {
-  const optional = Object.entries(command.args).filter(([, { valueHint }]) => valueHint?.startsWith('['));
+function withOptionalValues(words: readonly string[], options: Definitions): string[] {
+  const optional = options.filter(([, { valueHint }]) => valueHint?.startsWith('['));
   const names = new Set(optional.map(([name]) => `--${name}`));
+  const end = endOfOptions(words);
   return words.map((word, index) =>
-    names.has(word) && !/^-?\d+(\.\d+)?$/.test(words[index + 1] ?? '') ? `${word}=` : word,
+    index < end && names.has(word) && !/^-?\d+(\.\d+)?$/.test(words[index + 1] ?? '') ? `${word}=` : word,
   );
+}
+
+function unknownOption(
+  parsed: object,
+  options: Definitions,
+  positionals: Definitions,
+): { readonly unknown: string; readonly hint: string } | null {
+  const known = options.flatMap(([option, definition]) => [option, ...aliasesOf(definition)]);
+  const expected = new Set(['_', ...known, ...positionals.map(([key]) => key)]);
+  const key = Object.keys(parsed).find((name) => !expected.has(name) && !expected.has(kebab(name)));
+  if (key === undefined) return null;
+  const near = nearest(key, known);
+  const text = positionals.length === 0 ? '' : 'What begins with a dash and is no option comes after `--`. ';
+  return {
+    unknown: key.length === 1 ? `-${key}` : `--${key}`,
+    hint: near === null ? text : `Did you mean --${near}? `,
+  };
+}
+
+/** `--switch=value`: it would count as set, whatever the value says. */
+function valuedSwitch(words: readonly string[], options: Definitions): string | undefined {
+  const switches = options.filter(([, { type }]) => type === 'boolean').map(([name]) => `--${name}`);
+  const given = words.slice(0, endOfOptions(words));
+  return switches.find((name) => given.some((word) => word.startsWith(`${name}=`)));
+}
+
+/** Where a `--` says that only text follows. */
+function endOfOptions(words: readonly string[]): number {
+  const end = words.indexOf('--');
+  return end < 0 ? words.length : end;
 }
 
 const aliasesOf = (definition: ArgDef): readonly string[] =>

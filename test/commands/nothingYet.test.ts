@@ -54,7 +54,10 @@ test('what needs a job or a task says that there is none, and makes nothing', as
       const end = await project.klauss(...command, '--json');
       expect(end, command.join(' ')).toMatchObject({ exitCode: 2, stderr: '' });
       const told = error.parse(end.json()).error;
-      expect(told, command.join(' ')).toMatchObject({ code: 'not_found', hint: expect.stringContaining('`klauss') });
+      expect(told, command.join(' ')).toMatchObject({
+        code: 'not_found',
+        hint: expect.stringContaining('`klauss'),
+      });
     }),
   );
   expect(existsSync(join(project.root, '.klauss'))).toBe(false);

@@ -25,6 +25,8 @@ test.each([
 test('after --, all is text', async () => {
   expect(splitArguments(['submit', '--', '--json'])).toMatchObject({ globals: NONE, rest: ['--', '--json'] });
   expect(await parsed('submit -- --json')).toMatchObject({ prompt: '--json' });
+  expect(await parsed('submit -- --start')).toMatchObject({ prompt: '--start' });
+  expect(await parsed('submit -- --detach=x')).toMatchObject({ prompt: '--detach=x' });
   expect(await parsed('submit --detach -- -x')).toMatchObject({ prompt: '-x', detach: true });
 });
 

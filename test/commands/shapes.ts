@@ -54,9 +54,7 @@ export const shownTask = task.extend({
 });
 
 export const workers = z.strictObject({
-  pool: z
-    .strictObject({ pid: z.int(), state: z.string(), workers: z.int(), started_at: time })
-    .nullable(),
+  pool: z.strictObject({ pid: z.int(), state: z.string(), workers: z.int(), started_at: time }).nullable(),
   workers: z.array(
     z.strictObject({
       id: z.string(),

@@ -17,6 +17,16 @@ export interface ArgumentParts {
   readonly strictMcp: boolean;
 }
 
+/** Tools that make no sense, or do harm, where nobody watches and the process ends with its task. */
+const UNATTENDED_DENY = [
+  'CronCreate',
+  'EnterWorktree',
+  'ExitWorktree',
+  'ScheduleWakeup',
+  'SendMessage',
+  'Workflow',
+];
+
 /**
  * The arguments of one headless run; the prompt comes on stdin. All were tried with Claude Code 2.1.330
  * (`--max-turns` is not in its help). What comes from plans and configuration stands behind a `=`, so that it
@@ -34,7 +44,7 @@ export function clientArguments(run: ArgumentParts): string[] {
     '--exclude-dynamic-system-prompt-sections',
     `--permission-mode=${permissions.mode}`,
     ...permissions.allow.map((rule) => `--allowedTools=${rule}`),
-    ...permissions.deny.map((rule) => `--disallowedTools=${rule}`),
+    ...[...UNATTENDED_DENY, ...permissions.deny].map((rule) => `--disallowedTools=${rule}`),
     ...(strictMcp ? ['--strict-mcp-config'] : []),
     ...(model === null ? [] : [`--model=${model}`]),
     ...(budgetUsd === null ? [] : [`--max-budget-usd=${budgetUsd}`]),

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { glob } from 'tinyglobby';
 
@@ -24,13 +24,18 @@ export interface ContextFiles {
   readonly contents: readonly { readonly path: string; readonly text: string }[];
 }
 
-/** Expands the globs of `context_files`, and reads what there is room for. */
+/**
+ * Expands the globs of `context_files`, and reads what there is room for. A wildcard does not match names that
+ * begin with a dot: `.env` is shown only when it was named.
+ * @param mayRead tells of a real path whether a worker may see it: a wildcard can match a link that leads outside
+ */
 export async function readContextFiles(
   patterns: readonly string[],
   directory: string,
+  mayRead: (realPath: string) => boolean,
 ): Promise<ContextFiles> {
   const expanded: ContextPattern[] = [];
-  for (const pattern of patterns) expanded.push(await expand(pattern, directory));
+  for (const pattern of patterns) expanded.push(await expand(pattern, directory, mayRead));
 
   const contents: { path: string; text: string }[] = [];
   let room = CONTENT_BYTES;
@@ -43,13 +48,24 @@ export async function readContextFiles(
   return { patterns: expanded, contents };
 }
 
-async function expand(pattern: string, directory: string): Promise<ContextPattern> {
-  // Names such as `app/(shop)/[id].tsx` are valid globs that do not match themselves.
-  if (await isFile(resolve(directory, pattern))) return { pattern, paths: [pattern], more: 0 };
-  const ignore = PASSED_OVER.filter((name) => !pattern.includes(name)).map((name) => `**/${name}/**`);
-  const found = await glob(pattern, { cwd: directory, dot: true, onlyFiles: true, ignore });
-  const paths = found.sort();
+async function expand(
+  pattern: string,
+  directory: string,
+  mayRead: (realPath: string) => boolean,
+): Promise<ContextPattern> {
+  const paths: string[] = [];
+  for (const path of await match(pattern, directory)) {
+    const real = await realpath(resolve(directory, path)).catch(() => null);
+    if (real !== null && mayRead(real)) paths.push(path);
+  }
   return { pattern, paths: paths.slice(0, LISTED_PATHS), more: Math.max(0, paths.length - LISTED_PATHS) };
+}
+
+async function match(pattern: string, directory: string): Promise<string[]> {
+  // Names such as `app/(shop)/[id].tsx` are valid globs that do not match themselves.
+  if (await isFile(resolve(directory, pattern))) return [pattern];
+  const ignore = PASSED_OVER.filter((name) => !pattern.includes(name)).map((name) => `**/${name}/**`);
+  return (await glob(pattern, { cwd: directory, onlyFiles: true, ignore })).sort();
 }
 
 async function isFile(path: string): Promise<boolean> {

@@ -21,6 +21,8 @@ export interface PromptParts {
   readonly conventions: Readonly<Record<string, Json>>;
   /** The tasks that it depends on. */
   readonly dependencies: readonly { readonly key: string; readonly report: WorkerReport | null }[];
+  /** Tells of a real path whether the worker may see it. */
+  readonly mayRead: (realPath: string) => boolean;
   /** The attempt goes on with the session of one that was cut short. */
   readonly resumed: boolean;
 }
@@ -32,7 +34,7 @@ export interface PromptParts {
 export async function buildPrompt(parts: PromptParts): Promise<string> {
   if (parts.resumed) return resumption(parts.task.key);
   const { task, goal, conventions, dependencies } = parts;
-  const files = await readContextFiles(task.contextFiles, task.workingDir);
+  const files = await readContextFiles(task.contextFiles, task.workingDir, parts.mayRead);
   return [
     CONTRACT,
     section('The goal that all workers work for', goal),

@@ -119,7 +119,7 @@ export function defaultConfig(projectName: string): Config {
       stopGrace: 10,
     },
     defaults: { priority: 5, timeout: 1800, maxRetries: 1, pollInterval: 1 },
-    client: { command: 'claude', stallTimeout: 600, maxTurns: null, strictMcp: true, model: null },
+    client: { command: 'claude', stallTimeout: 900, maxTurns: null, strictMcp: true, model: null },
     permissions: { mode: 'acceptEdits', allow: [], deny: [] },
     workspace: { isolation: 'shared' },
     logs: { maxSizeMb: 10, maxFiles: 5 },

@@ -59,7 +59,7 @@ poll_interval = 1
 # The claude command: a name on PATH, or a path.
 command = "claude"
 # A client that prints nothing for so long is taken to be stuck.
-stall_timeout = 600
+stall_timeout = 900
 # Limit of turns for one attempt. Default: none.
 # max_turns = 100
 # Workers get none of your MCP servers.

@@ -20,6 +20,12 @@ test('the plain run', () => {
     '--session-id=aaaa',
     '--exclude-dynamic-system-prompt-sections',
     '--permission-mode=acceptEdits',
+    '--disallowedTools=CronCreate',
+    '--disallowedTools=EnterWorktree',
+    '--disallowedTools=ExitWorktree',
+    '--disallowedTools=ScheduleWakeup',
+    '--disallowedTools=SendMessage',
+    '--disallowedTools=Workflow',
   ]);
 });
 
@@ -38,6 +44,12 @@ test('everything that can be asked for', () => {
     '--permission-mode=dontAsk',
     '--allowedTools=Bash(npm test)',
     '--allowedTools=Read',
+    '--disallowedTools=CronCreate',
+    '--disallowedTools=EnterWorktree',
+    '--disallowedTools=ExitWorktree',
+    '--disallowedTools=ScheduleWakeup',
+    '--disallowedTools=SendMessage',
+    '--disallowedTools=Workflow',
     '--disallowedTools=WebFetch',
     '--strict-mcp-config',
     '--model=sonnet',

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
@@ -34,6 +34,7 @@ const prompt = (task: Partial<PromptTask> = {}, parts: Partial<PromptParts> = {}
     goal: 'Users can log in.',
     conventions: {},
     dependencies: [],
+    mayRead: () => true,
     resumed: false,
     ...parts,
   });
@@ -141,5 +142,23 @@ describe('context files', () => {
   test('are bounded in number', async () => {
     await files(Object.fromEntries(Array.from({ length: 130 }, (_, index) => [`${index}.txt`, ''])));
     expect(await prompt({ contextFiles: ['*.txt'] })).toMatch(/ and 30 more$/m);
+  });
+});
+
+describe('what a wildcard may match', () => {
+  test('no hidden file, unless it is named', async () => {
+    await files({ '.env': 'TOKEN=secret', 'a.txt': 'alpha' });
+    expect(await prompt({ contextFiles: ['*'] })).not.toContain('secret');
+    expect(await prompt({ contextFiles: ['.env'] })).toContain('secret');
+  });
+
+  test('no link to a file that the worker may not see', async () => {
+    await files({ 'inside/a.txt': 'alpha', 'outside/b.txt': 'beta' });
+    await symlink(join(directory, 'outside', 'b.txt'), join(directory, 'inside', 'link.txt'));
+    const inside = await realpath(join(directory, 'inside'));
+    const text = await prompt({ contextFiles: ['inside/*'] }, { mayRead: (path) => path.startsWith(inside) });
+    expect(text).toContain('alpha');
+    expect(text).not.toContain('beta');
+    expect(text).not.toContain('link.txt');
   });
 });

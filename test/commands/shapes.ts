@@ -50,7 +50,7 @@ export const jobAndTasks = z.strictObject({ job, tasks: z.array(task) });
 
 export const shownTask = task.extend({
   attempts: z.array(z.object({ number: z.int(), outcome: z.string(), cost_usd: z.number() })),
-  receipt: z.object({ outputs: z.array(z.unknown()), gates: z.array(z.unknown()) }).nullable(),
+  receipt: z.looseObject({ outputs: z.array(z.unknown()), gates: z.array(z.unknown()) }).nullable(),
 });
 
 export const workers = z.strictObject({

@@ -72,7 +72,7 @@ test('a follower that waits already hears of what others submit and cancel', asy
   const submitted = await project.klauss('submit', 'stub:forever', '--start', '1', '--json');
   const { job } = submitted.json<JobAndTasks>();
   const waiting = project.start('wait', job.id, '--json');
-  await project.klauss('cancel', '--job', job.id);
+  expect((await project.klauss('cancel', job.id)).exitCode).toBe(0);
   const end = await waiting;
   expect(end.exitCode).toBe(1);
   expect((JSON.parse(end.stdout) as JobAndTasks).tasks).toMatchObject([{ status: 'cancelled' }]);

@@ -1,0 +1,97 @@
+/** Letting the client work on a claimed task. */
+
+import { randomUUID } from 'node:crypto';
+import { buildPrompt } from '../claude/prompt.ts';
+import { type ClientEnd, runClient } from '../claude/run.ts';
+import type { Claim, ProcessIdentity, Task } from '../domain/records.ts';
+import { projectBoundary } from '../plan/boundary.ts';
+import { physicalPaths } from '../plan/physical.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import type { Attempting } from './attempt.ts';
+import type { PoolSettings } from './settings.ts';
+
+/** How an attempt is told to end before its time. */
+export interface Ending {
+  /** End the client gently; the task goes back to pending. */
+  readonly stop: AbortSignal;
+  /** End it now. */
+  readonly kill: AbortSignal;
+}
+
+/** What the worker shows of the attempt while it runs. */
+export interface AttemptWatch {
+  /** The client process has started. */
+  started(process: ProcessIdentity): Promise<void>;
+  /** A readable line for the worker's log. */
+  activity(line: string): void;
+}
+
+/**
+ * Runs the client with the task's prompt in its workspace.
+ * @param budgetUsd what it may spend, null: no limit
+ */
+export async function work(
+  { claim, settings, ending, watch, environment, marker, log }: Attempting,
+  workspace: Workspace,
+  budgetUsd: number | null,
+): Promise<ClientEnd> {
+  const { queue, config } = settings;
+  const { task } = claim;
+  const session = { id: claim.resume ?? randomUUID(), resume: claim.resume !== null };
+  return await runClient({
+    binary: settings.binary,
+    cwd: workspace.directory,
+    prompt: await promptFor(claim, settings),
+    session,
+    model: task.model,
+    timeoutSeconds: task.timeout,
+    stallSeconds: config.client.stallTimeout,
+    budgetUsd,
+    maxTurns: config.client.maxTurns,
+    permissions: {
+      mode: config.permissions.mode,
+      // A worker may run the commands that its result is going to be judged by.
+      allow: [...config.permissions.allow, ...task.verify.map((command) => `Bash(${command})`)],
+      deny: config.permissions.deny,
+    },
+    strictMcp: config.client.strictMcp,
+    environment,
+    marker,
+    transcript: `${log}.jsonl`,
+    graceSeconds: config.workers.stopGrace,
+    stop: ending.stop,
+    kill: ending.kill,
+    onStart: async (process) => {
+      const [held] = await Promise.all([
+        queue.started(claim.lease, process, session.id),
+        watch.started(process),
+      ]);
+      return held;
+    },
+    onActivity: (line) => watch.activity(line),
+  });
+}
+
+async function promptFor({ task, resume }: Claim, settings: PoolSettings): Promise<string> {
+  const { queue } = settings;
+  const [job, conventions, dependencies] = await Promise.all([
+    queue.job(task.job),
+    queue.conventions(task.job),
+    Promise.all(task.dependsOn.map((key) => queue.taskByKey(task.job, key))),
+  ]);
+  return await buildPrompt({
+    task,
+    goal: job?.goal ?? '',
+    conventions,
+    dependencies: dependencies.filter((dependency) => dependency !== null),
+    mayRead: readable(task, settings),
+    resumed: resume !== null,
+  });
+}
+
+/** The same boundary that the plan was held to: what a wildcard matches was not known then. */
+function readable(task: Task, { paths, config }: PoolSettings): (realPath: string) => boolean {
+  const { enforceProjectBoundary, allowExternalDirs } = config.safety;
+  if (task.allowExternal || allowExternalDirs || !enforceProjectBoundary) return () => true;
+  return projectBoundary(paths.root, config, physicalPaths()).contains;
+}

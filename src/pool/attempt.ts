@@ -5,29 +5,14 @@ import { dirname, join } from 'node:path';
 import { buildEnvironment } from '../claude/environment.ts';
 import type { ClientEnd } from '../claude/run.ts';
 import { messageOf } from '../domain/errors.ts';
-import { type AttemptFacts, type Claim, NO_USAGE, type Settlement, type Task } from '../domain/records.ts';
+import { type Claim, NO_USAGE, type Settlement, type Task } from '../domain/records.ts';
 import type { Phase } from '../domain/states.ts';
 import { prove } from '../gates/prove.ts';
 import { prepareWorkspace } from '../workspace/workspace.ts';
+import type { Attempting, AttemptWatch, Ending } from './attempting.ts';
 import { failure, judge } from './judge.ts';
 import type { PoolSettings } from './settings.ts';
-import { type AttemptWatch, type Ending, work } from './work.ts';
-
-/** What an attempt goes on. */
-export interface Attempting {
-  readonly claim: Claim;
-  readonly settings: PoolSettings;
-  readonly ending: Ending;
-  readonly watch: AttemptWatch;
-  /** The environment of the client and the gates. */
-  readonly environment: Readonly<Record<string, string>>;
-  /** The entry of that environment by which all that the attempt started is found. */
-  readonly marker: { readonly name: string; readonly value: string };
-  /** Path of its logs, without their endings. */
-  readonly log: string;
-  /** What the client told, from its end on: booked however the attempt ends. */
-  facts: AttemptFacts;
-}
+import { work } from './work.ts';
 
 /** The lease is gone: somebody else has the task now, and nothing of this attempt counts. */
 class LeaseLost extends Error {}

@@ -3,28 +3,12 @@
 import { randomUUID } from 'node:crypto';
 import { buildPrompt } from '../claude/prompt.ts';
 import { type ClientEnd, runClient } from '../claude/run.ts';
-import type { Claim, ProcessIdentity, Task } from '../domain/records.ts';
+import type { Claim, Task } from '../domain/records.ts';
 import { projectBoundary } from '../plan/boundary.ts';
 import { physicalPaths } from '../plan/physical.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import type { Attempting } from './attempt.ts';
+import type { Attempting } from './attempting.ts';
 import type { PoolSettings } from './settings.ts';
-
-/** How an attempt is told to end before its time. */
-export interface Ending {
-  /** End the client gently; the task goes back to pending. */
-  readonly stop: AbortSignal;
-  /** End it now. */
-  readonly kill: AbortSignal;
-}
-
-/** What the worker shows of the attempt while it runs. */
-export interface AttemptWatch {
-  /** The client process has started. */
-  started(process: ProcessIdentity): Promise<void>;
-  /** A readable line for the worker's log. */
-  activity(line: string): void;
-}
 
 /**
  * Runs the client with the task's prompt in its workspace.

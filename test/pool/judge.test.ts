@@ -1,0 +1,174 @@
+import { describe, expect, test } from 'vitest';
+import type { ClientEnd, ClientOutcome } from '../../src/claude/run.ts';
+import { asJobId, asTaskId } from '../../src/domain/ids.ts';
+import { NO_USAGE, type Settlement, type Task, type WorkerReport } from '../../src/domain/records.ts';
+import { type JudgeContext, judge } from '../../src/pool/judge.ts';
+
+const NOW = 1_000_000;
+const done: WorkerReport = { status: 'done', summary: 'Done.', filesChanged: [], notes: '' };
+
+const task = (changes: Partial<Task> = {}): Task => ({
+  id: asTaskId(1),
+  key: 'a',
+  job: asJobId('k3f9x2'),
+  prompt: 'Do it.',
+  workingDir: '/project',
+  contextFiles: [],
+  expectedOutputs: [],
+  verify: [],
+  touches: [],
+  dependsOn: [],
+  priority: 5,
+  model: null,
+  timeout: 60,
+  maxRetries: 1,
+  allowExternal: false,
+  metadata: {},
+  status: 'running',
+  phase: 'work',
+  reason: null,
+  error: null,
+  report: null,
+  receipt: null,
+  attempt: 1,
+  failures: 0,
+  worker: null,
+  notBefore: null,
+  blocked: 0,
+  held: false,
+  cancelRequested: false,
+  clientSession: null,
+  branch: null,
+  commit: null,
+  costUsd: 0,
+  createdAt: 0,
+  startedAt: 0,
+  finishedAt: null,
+  ...changes,
+});
+
+function settle(outcome: ClientOutcome, { end = {}, of = {}, context = {} }: Given = {}): Settlement {
+  const judgement = judge(
+    {
+      outcome,
+      usage: NO_USAGE,
+      exitCode: 0,
+      sessionId: 'session',
+      sessionUsable: true,
+      strays: 0,
+      ...end,
+    },
+    task(of),
+    { now: NOW, random: () => 0.5, releases: 0, restartOnFailure: true, ...context },
+  );
+  if (judgement.kind !== 'settle') throw new Error('It went on to the proof.');
+  return judgement.settlement;
+}
+
+interface Given {
+  readonly end?: Partial<ClientEnd>;
+  readonly of?: Partial<Task>;
+  readonly context?: Partial<JudgeContext>;
+}
+
+const apiError = (category: string, resetAt: number | null = null): ClientOutcome =>
+  ({ kind: 'api_error', category, status: 429, message: 'No.', resetAt }) as ClientOutcome;
+
+test('a report of being done goes on to the proof', () => {
+  const end = {
+    outcome: { kind: 'reported', report: done },
+    usage: NO_USAGE,
+    exitCode: 0,
+    sessionId: 's',
+    sessionUsable: true,
+    strays: 0,
+  } as const;
+  const context = { now: NOW, random: () => 0.5, releases: 0, restartOnFailure: true };
+  expect(judge(end, task(), context)).toEqual({ kind: 'prove', report: done });
+});
+
+describe('a blocked worker', () => {
+  const blocked: ClientOutcome = {
+    kind: 'reported',
+    report: { ...done, status: 'blocked', summary: 'No access.' },
+  };
+
+  test('is rejected, and not tried again', () => {
+    expect(settle(blocked)).toMatchObject({ kind: 'failed', reason: 'rejected', retryAt: null });
+  });
+
+  test('was denied what it needed, when something was refused', () => {
+    const usage = { ...NO_USAGE, denials: [{ tool: 'Bash' }] };
+    expect(settle(blocked, { end: { usage } })).toMatchObject({ reason: 'denied', retryAt: null });
+  });
+});
+
+describe('failures of the attempt are tried again while retries are left', () => {
+  const outcomes: ClientOutcome[] = [
+    { kind: 'unreported', text: 'Bye.' },
+    { kind: 'max_turns' },
+    { kind: 'client_error', message: 'Broken.' },
+    { kind: 'timeout' },
+    { kind: 'stalled' },
+    { kind: 'killed', signal: 'SIGKILL' },
+    { kind: 'no_result', message: 'Rubbish.' },
+    { kind: 'not_started', message: 'Not found.' },
+  ];
+  test.each(outcomes)('$kind', (outcome) => {
+    const again = settle(outcome);
+    const final = settle(outcome, { of: { failures: 1 } });
+    expect(again.kind === 'failed' && again.retryAt !== null && again.retryAt > NOW).toBe(true);
+    expect(final).toMatchObject({ kind: 'failed', retryAt: null });
+  });
+
+  test('but for a crash where restart_on_failure is off', () => {
+    const context = { restartOnFailure: false };
+    expect(settle({ kind: 'killed', signal: 'SIGKILL' }, { context })).toMatchObject({ retryAt: null });
+    expect(settle({ kind: 'no_result', message: '' }, { context })).toMatchObject({ retryAt: null });
+  });
+});
+
+test('a spent budget is final', () => {
+  expect(settle({ kind: 'budget' })).toMatchObject({ kind: 'failed', reason: 'budget', retryAt: null });
+});
+
+describe('the API', () => {
+  test.each(['rate_limit', 'overloaded', 'server'])(
+    '%s passes: no attempt is lost, the session is kept',
+    (category) => {
+      expect(settle(apiError(category))).toMatchObject({ kind: 'released', resume: 'session' });
+    },
+  );
+
+  test('a limit is waited for until it resets', () => {
+    expect(settle(apiError('rate_limit', NOW + 99_000))).toMatchObject({ notBefore: NOW + 99_000 });
+  });
+
+  test('the wait grows with each attempt that was cut short', () => {
+    const waits = [0, 1, 2].map((releases) => {
+      const settlement = settle(apiError('overloaded'), { context: { releases } });
+      return settlement.kind === 'released' && settlement.notBefore !== null ? settlement.notBefore - NOW : 0;
+    });
+    expect(waits).toEqual([...waits].sort((a, b) => a - b));
+    expect(new Set(waits).size).toBe(3);
+  });
+
+  test.each(['authentication', 'billing', 'model', 'invalid_request', 'unknown'])(
+    '%s does not pass by itself',
+    (category) => {
+      expect(settle(apiError(category))).toMatchObject({ kind: 'failed', reason: 'error', retryAt: null });
+    },
+  );
+});
+
+test('what was stopped goes back with its session, if it has one', () => {
+  expect(settle({ kind: 'stopped' })).toMatchObject({ kind: 'released', resume: 'session', notBefore: null });
+  expect(settle({ kind: 'stopped' }, { end: { sessionUsable: false } })).toMatchObject({ resume: null });
+});
+
+test('a lost session is started afresh', () => {
+  expect(settle({ kind: 'session_lost', message: 'Gone.' })).toMatchObject({
+    kind: 'released',
+    resume: null,
+  });
+});

@@ -2,6 +2,7 @@
 
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
+import { locateClient } from '../claude/locate.ts';
 import { clientOf, sessionIdOf } from '../claude/session.ts';
 import type { Config, ConfigLayer } from '../config/config.ts';
 import { loadConfig } from '../config/load.ts';
@@ -75,10 +76,22 @@ export class Context implements AsyncDisposable {
   }
 
   /**
+   * Makes sure that workers could be started, before anything is written that counts on them.
+   * @throws KlaussError `environment`: there is no client for a new pool to run
+   */
+  async ensureClient(): Promise<void> {
+    const queue = await this.existingQueue();
+    if (queue !== null && (await livingPool(queue)) !== null) return;
+    await locateClient(this.config.client.command, this.environment);
+  }
+
+  /**
    * Makes sure that a pool serves the queue.
    * @param workers null: as many as the work needs
+   * @throws KlaussError `environment`, or `pool` when it could not start for another reason
    */
   async ensurePool(workers: number | null): Promise<Pool> {
+    await this.ensureClient();
     return await ensurePool({
       queue: await this.queue(),
       paths: this.paths,

@@ -66,6 +66,7 @@ export async function submitCommand(
     const description = await describe(context, plan);
     return { data: { plan: description }, text: formatPlan(description) };
   }
+  if (workers !== undefined) await context.ensureClient();
   const { job, tasks } = await store(context, plan, { detach: args.detach ?? false });
   const pool = workers === undefined ? null : await context.ensurePool(workers);
   if (pool === null) await context.wakePool();

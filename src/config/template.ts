@@ -84,8 +84,11 @@ max_size_mb = 10
 max_files = 5
 
 [monitoring]
+# \`klauss dashboard\` may be used.
 dashboard_enabled = true
+# \`klauss wait\` prints a line at each change.
 progress_updates = true
+# The workers' logs hold each whole prompt as well.
 detailed_logging = false
 
 [coordination]

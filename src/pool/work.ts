@@ -22,10 +22,12 @@ export async function work(
   const { queue, config } = settings;
   const { task } = claim;
   const session = { id: claim.resume ?? randomUUID(), resume: claim.resume !== null };
+  const prompt = await promptFor(claim, settings);
+  if (config.monitoring.detailedLogging) watch.activity(`prompt:\n${prompt}`);
   return await runClient({
     binary: settings.binary,
     cwd: workspace.directory,
-    prompt: await promptFor(claim, settings),
+    prompt,
     session,
     model: task.model,
     timeoutSeconds: task.timeout,

@@ -97,6 +97,7 @@ test('where there is no client, starting says so with exit code 4', async () => 
     expect(end, command.join(' ')).toMatchObject({ exitCode: 4, stderr: '' });
     expect(error.parse(end.json()).error).toMatchObject({ code: 'environment', hint: expect.any(String) });
   }
+  expect((await project.klauss('list', '--json')).json(), 'nothing more was stored').toHaveLength(1);
 });
 
 test('a command works from any directory below the project', async () => {

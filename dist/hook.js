@@ -68,14 +68,6 @@ var __using = (stack, value, async) => {
   return next();
 };
 
-// src/domain/ids.ts
-var asJobId, asAttemptId, asPoolId, asSessionId, asLeaseToken, init_ids = __esm({
-  "src/domain/ids.ts"() {
-    "use strict";
-    asJobId = (value) => value, asAttemptId = (value) => value, asPoolId = (value) => value, asSessionId = (value) => value, asLeaseToken = (value) => value;
-  }
-});
-
 // src/domain/errors.ts
 function messageOf(error2) {
   return error2 instanceof Error ? error2.message : String(error2);
@@ -92,6 +84,14 @@ var KlaussError, init_errors = __esm({
         super(message, info.cause === void 0 ? void 0 : { cause: info.cause }), this.code = code, this.hint = info.hint, this.details = info.details;
       }
     };
+  }
+});
+
+// src/domain/ids.ts
+var asJobId, asAttemptId, asPoolId, asSessionId, asLeaseToken, init_ids = __esm({
+  "src/domain/ids.ts"() {
+    "use strict";
+    asJobId = (value) => value, asAttemptId = (value) => value, asPoolId = (value) => value, asSessionId = (value) => value, asLeaseToken = (value) => value;
   }
 });
 
@@ -394,8 +394,8 @@ function outlook(db) {
   let row = db.get(OUTLOOK, { now: db.now });
   return { ready: row.ready, running: row.running, waiting: row.unheld - row.ready, nextAt: row.next_at };
 }
-function conditions(candidates2) {
-  let chosen = Object.entries(candidates2).flatMap(([sql2, values]) => values ? [{ sql: sql2, values }] : []);
+function conditions(candidates3) {
+  let chosen = Object.entries(candidates3).flatMap(([sql2, values]) => values ? [{ sql: sql2, values }] : []);
   return {
     where: chosen.length === 0 ? "" : `WHERE ${chosen.map(({ sql: sql2 }) => sql2).join(" AND ")}`,
     values: chosen.flatMap(({ values }) => values)
@@ -596,10 +596,10 @@ var Connection, init_connection = __esm({
        * so that workers which settle at once wait for the disk once; one verb that throws undoes itself alone.
        */
       write(durability, verb) {
-        return new Promise((resolve3, reject) => {
+        return new Promise((resolve4, reject) => {
           let run = () => {
             let result = verb();
-            return () => resolve3(result);
+            return () => resolve4(result);
           };
           this.#waiting.push({ durability, run, reject }), this.#waiting.length === 1 && setImmediate(() => this.#flush());
         });
@@ -1266,14 +1266,14 @@ WHERE task = ? AND token = ? AND outcome = 'running'`;
 
 // src/queue/sqlite/retry.ts
 function retry(db, what) {
-  let { job: job2, ids } = candidates(db, what);
+  let { job: job2, ids } = candidates2(db, what);
   if (ids.length === 0) return [];
   reopenJob(db, job2);
   for (let id of ids)
     db.run(REQUEUE, id), record2(db, "task.requeued", { job: job2, task: id });
   return ids;
 }
-function candidates(db, what) {
+function candidates2(db, what) {
   if ("job" in what)
     return existingJob(db, what.job), { job: what.job, ids: idsOf(db, ENDED_IN_JOB, what.job) };
   let task2 = existingTask(db, what.task);
@@ -1532,6 +1532,37 @@ import { text } from "node:stream/consumers";
 import { existsSync as existsSync3 } from "node:fs";
 import { homedir } from "node:os";
 
+// src/claude/locate.ts
+init_errors();
+import { access, constants, stat } from "node:fs/promises";
+import { delimiter, join, resolve } from "node:path";
+async function locateClient(command, environment) {
+  for (let candidate of candidates(command, environment.PATH ?? ""))
+    if (await isExecutable(candidate)) return candidate;
+  throw notFound(command);
+}
+function candidates(command, path2) {
+  return command.includes("/") ? [resolve(command)] : path2.split(delimiter).filter((directory) => directory !== "").map((directory) => resolve(join(directory, command)));
+}
+async function isExecutable(path2) {
+  try {
+    return await access(path2, constants.X_OK), (await stat(path2)).isFile();
+  } catch {
+    return !1;
+  }
+}
+function notFound(command) {
+  let isPath = command.includes("/");
+  return new KlaussError(
+    "environment",
+    isPath ? `${command} is no executable file.` : `There is no \`${command}\` on PATH.`,
+    {
+      hint: "Install Claude Code (npm install -g @anthropic-ai/claude-code), or name its binary in `[client] command` of .klauss.toml.",
+      details: { command }
+    }
+  );
+}
+
 // src/claude/session.ts
 init_ids();
 
@@ -1740,7 +1771,7 @@ function clientOf(session) {
 }
 
 // src/config/load.ts
-import { basename, join as join2 } from "node:path";
+import { basename, join as join3 } from "node:path";
 
 // src/config/config.ts
 var PERMISSION_MODES = ["acceptEdits", "dontAsk", "auto", "plan", "bypassPermissions"], ISOLATIONS = ["shared", "auto"];
@@ -1760,7 +1791,7 @@ function defaultConfig(projectName) {
       stopGrace: 10
     },
     defaults: { priority: 5, timeout: 1800, maxRetries: 1, pollInterval: 1 },
-    client: { command: "claude", stallTimeout: 600, maxTurns: null, strictMcp: !0, model: null },
+    client: { command: "claude", stallTimeout: 900, maxTurns: null, strictMcp: !0, model: null },
     permissions: { mode: "acceptEdits", allow: [], deny: [] },
     workspace: { isolation: "shared" },
     logs: { maxSizeMb: 10, maxFiles: 5 },
@@ -4121,7 +4152,7 @@ function cloneIssues(issues) {
   return issues.map((iss) => iss.path ? { ...iss, path: iss.path.slice() } : { ...iss });
 }
 var recursive = /* @__PURE__ */ new WeakMap(), NONE = 0, ASSUMED = 1, PROVEN = 2;
-function isRecursive(inst, stack, resolve3) {
+function isRecursive(inst, stack, resolve4) {
   let cached2 = recursive.get(inst);
   if (cached2 !== void 0)
     return cached2 ? PROVEN : NONE;
@@ -4130,7 +4161,7 @@ function isRecursive(inst, stack, resolve3) {
   stack.add(inst);
   let result = NONE, check2 = (child) => {
     if (result !== PROVEN && child?._zod) {
-      let answer = isRecursive(child, stack, resolve3);
+      let answer = isRecursive(child, stack, resolve4);
       answer > result && (result = answer);
     }
   }, shape = (sh, spread) => {
@@ -4139,7 +4170,7 @@ function isRecursive(inst, stack, resolve3) {
       let desc = Object.getOwnPropertyDescriptor(sh, key);
       if (spread && !desc.enumerable)
         continue;
-      let child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve3) : NONE;
+      let child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve4) : NONE;
       child > answer && (answer = child);
     }
     return answer;
@@ -4193,7 +4224,7 @@ function isRecursive(inst, stack, resolve3) {
       break;
     // `$ZodLazy` caches its inner on the def, so a resolved edge is followed exactly
     case "lazy": {
-      let inner = def._cachedInner ?? (resolve3 ? inst._zod.innerType : void 0);
+      let inner = def._cachedInner ?? (resolve4 ? inst._zod.innerType : void 0);
       merge2(inner ? isRecursive(inner, stack, !1) : ASSUMED);
       break;
     }
@@ -6425,17 +6456,17 @@ function superRefine(fn, params) {
 
 // src/domain/nearest.ts
 var import_fastest_levenshtein = __toESM(require_mod(), 1);
-function nearest(name, candidates2) {
+function nearest(name, candidates3) {
   let wanted = name.toLowerCase(), best = null, bestDistance = Math.max(2, Math.floor(name.length / 3)) + 1;
-  for (let candidate of candidates2) {
+  for (let candidate of candidates3) {
     if (Math.abs(candidate.length - name.length) >= bestDistance) continue;
     let found = (0, import_fastest_levenshtein.distance)(wanted, candidate.toLowerCase());
     found < bestDistance && found < candidate.length && (best = candidate, bestDistance = found);
   }
   return best;
 }
-function didYouMean(name, candidates2) {
-  let candidate = nearest(name, candidates2);
+function didYouMean(name, candidates3) {
+  let candidate = nearest(name, candidates3);
   return candidate === null ? void 0 : `Did you mean "${candidate}"?`;
 }
 
@@ -6552,7 +6583,7 @@ function says({ values }, [section, key]) {
 }
 
 // src/config/layer.ts
-import { resolve } from "node:path";
+import { resolve as resolve2 } from "node:path";
 
 // src/config/camel.ts
 var camelCase = (name) => name.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase()), snakeCase = (name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
@@ -6611,7 +6642,7 @@ function toLayer(file) {
 
 // src/config/sources.ts
 import { readFileSync as readFileSync2 } from "node:fs";
-import { isAbsolute, join } from "node:path";
+import { isAbsolute, join as join2 } from "node:path";
 
 // dev/node_modules/smol-toml/dist/error.js
 function getLineColFromPtr(string3, ptr) {
@@ -7095,7 +7126,7 @@ var PROJECT_FILE = ".klauss.toml", VARIABLES = {
 };
 function userFile(home, env) {
   let xdg = env.XDG_CONFIG_HOME;
-  return join(xdg && isAbsolute(xdg) ? xdg : join(home, ".config"), "klauss", "config.toml");
+  return join2(xdg && isAbsolute(xdg) ? xdg : join2(home, ".config"), "klauss", "config.toml");
 }
 function fileSource(kind, file, base) {
   let text2 = read(file);
@@ -7182,7 +7213,7 @@ function bypassFaults(layer, source) {
   return [faultOf({ path: path2, message }, source.place(path2))];
 }
 function withAbsolutePaths(layer, base, home) {
-  let expand = (path2) => path2.replace(/^~(?=\/|$)/, home), absolute = (path2) => resolve(base, expand(path2)), absoluteAll = (named) => Object.fromEntries(Object.entries(named).map(([name, path2]) => [name, absolute(path2)])), { database, workers: workers2, coordination, client, relatedProjects, directories } = layer;
+  let expand = (path2) => path2.replace(/^~(?=\/|$)/, home), absolute = (path2) => resolve2(base, expand(path2)), absoluteAll = (named) => Object.fromEntries(Object.entries(named).map(([name, path2]) => [name, absolute(path2)])), { database, workers: workers2, coordination, client, relatedProjects, directories } = layer;
   return {
     ...layer,
     ...database?.path && { database: { ...database, path: absolute(database.path) } },
@@ -7200,7 +7231,7 @@ function withAbsolutePaths(layer, base, home) {
 function loadConfig(options) {
   let { projectRoot, home, cwd, env, overrides = {} } = options, files = [
     fileSource("user", userFile(home, env), projectRoot),
-    fileSource("project", join2(projectRoot, PROJECT_FILE), projectRoot)
+    fileSource("project", join3(projectRoot, PROJECT_FILE), projectRoot)
   ].filter((source) => source !== null), direct = [...environmentSources(env, cwd), overrideSource(overrides, cwd)], fileLayers = files.map((source) => readLayer(source, home)), directLayers = direct.map((source) => readLayer(source, home));
   throwOnFaults([...fileLayers, ...directLayers].flatMap(({ faults }) => faults));
   let builtIn = defaultConfig(basename(projectRoot)), fromFiles = fileLayers.reduce((config3, { layer }) => overlay(config3, layer), builtIn), config2 = directLayers.reduce(
@@ -7224,31 +7255,31 @@ function withSharedQueue(config2) {
 // src/config/project.ts
 init_errors();
 import { existsSync, mkdirSync, realpathSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join as join3, resolve as resolve2 } from "node:path";
+import { dirname, join as join4, resolve as resolve3 } from "node:path";
 var MARKS = [".klauss.toml", ".git"];
 function findProject(startDir, explicit) {
-  let start = realDirectory(resolve2(startDir, explicit ?? "."));
+  let start = realDirectory(resolve3(startDir, explicit ?? "."));
   if (explicit !== void 0) return start;
   for (let directory = start; ; directory = dirname(directory)) {
-    if (MARKS.some((mark) => existsSync(join3(directory, mark)))) return directory;
+    if (MARKS.some((mark) => existsSync(join4(directory, mark)))) return directory;
     if (directory === dirname(directory)) return start;
   }
 }
 function paths(root, config2) {
-  let stateDir = join3(root, ".klauss");
+  let stateDir = join4(root, ".klauss");
   return {
     root,
     stateDir,
-    database: config2.database.path ?? join3(stateDir, "klauss.db"),
-    logs: resolve2(stateDir, config2.workers.logDirectory),
-    plans: join3(stateDir, "plans"),
-    worktrees: join3(stateDir, "worktrees")
+    database: config2.database.path ?? join4(stateDir, "klauss.db"),
+    logs: resolve3(stateDir, config2.workers.logDirectory),
+    plans: join4(stateDir, "plans"),
+    worktrees: join4(stateDir, "worktrees")
   };
 }
 function ensureStateDir({ stateDir }) {
   try {
     mkdirSync(stateDir, { recursive: !0, mode: 448 });
-    let ignore = join3(stateDir, ".gitignore");
+    let ignore = join4(stateDir, ".gitignore");
     existsSync(ignore) || writeFileSync(ignore, `*
 `);
   } catch (cause) {
@@ -7309,9 +7340,9 @@ function parseLine(schema, line) {
 // src/pool/connection.ts
 var ANSWER_TIMEOUT_MS = 5e3;
 async function ask(path2, request2) {
-  return await new Promise((resolve3) => {
+  return await new Promise((resolve4) => {
     let socket = connect(path2), finish = (notice2) => {
-      resolve3(notice2), socket.destroy();
+      resolve4(notice2), socket.destroy();
     };
     socket.setTimeout(ANSWER_TIMEOUT_MS, () => finish(null)), socket.on("error", () => finish(null)), socket.on("close", () => finish(null)), onNotice(socket, (notice2) => {
       notice2.type !== "changed" && finish(notice2);
@@ -7328,21 +7359,21 @@ function onNotice(socket, hear) {
 // src/pool/launch.ts
 import { spawn } from "node:child_process";
 import { mkdir, open as open2 } from "node:fs/promises";
-import { join as join5 } from "node:path";
+import { join as join6 } from "node:path";
 import { createInterface as createInterface2 } from "node:readline";
 import { setTimeout as sleep2 } from "node:timers/promises";
 init_errors();
 
 // src/platform/package.ts
 import { existsSync as existsSync2, readFileSync as readFileSync3 } from "node:fs";
-import { dirname as dirname2, join as join4 } from "node:path";
+import { dirname as dirname2, join as join5 } from "node:path";
 import { fileURLToPath } from "node:url";
 function packageRoot() {
   let directory = dirname2(fileURLToPath(import.meta.url));
-  for (; !existsSync2(join4(directory, "package.json")); ) directory = dirname2(directory);
+  for (; !existsSync2(join5(directory, "package.json")); ) directory = dirname2(directory);
   return directory;
 }
-var commandPath = () => join4(packageRoot(), "bin", "klauss");
+var commandPath = () => join5(packageRoot(), "bin", "klauss");
 
 // src/pool/launch.ts
 var startLine = discriminatedUnion("type", [
@@ -7381,7 +7412,7 @@ async function launch({ paths: paths2, environment, workers: workers2, session }
     workers2 !== null && command.push("--workers", String(workers2));
     session !== null && command.push("--session", session);
     await mkdir(paths2.logs, { recursive: !0, mode: 448 });
-    let errors = __using(_stack, await open2(join5(paths2.logs, "pool.stderr"), "a", 384), !0);
+    let errors = __using(_stack, await open2(join6(paths2.logs, "pool.stderr"), "a", 384), !0);
     let child = spawn(process.execPath, command, {
       cwd: paths2.root,
       env: environment,
@@ -7389,10 +7420,10 @@ async function launch({ paths: paths2, environment, workers: workers2, session }
       stdio: ["ignore", "pipe", errors.fd]
     });
     let stdout = child.stdout;
-    let answer = await new Promise((resolve3) => {
-      createInterface2({ input: stdout }).once("line", (line) => resolve3(startLine.parse(JSON.parse(line)))), child.once("error", (error2) => resolve3({ type: "refused", code: "pool", message: error2.message })), child.once("exit", (code, signal2) => {
+    let answer = await new Promise((resolve4) => {
+      createInterface2({ input: stdout }).once("line", (line) => resolve4(startLine.parse(JSON.parse(line)))), child.once("error", (error2) => resolve4({ type: "refused", code: "pool", message: error2.message })), child.once("exit", (code, signal2) => {
         let message = `The pool process ended (${code ?? signal2}) before it was ready.`;
-        resolve3({ type: "refused", code: "pool", message, hint: `See ${join5(paths2.logs, "pool.stderr")}.` });
+        resolve4({ type: "refused", code: "pool", message, hint: `See ${join6(paths2.logs, "pool.stderr")}.` });
       });
     });
     stdout.destroy();
@@ -7464,11 +7495,20 @@ var Context = class {
     return this.session === null || client === null ? null : (await (await this.queue()).registerSession(this.session, client), this.session);
   }
   /**
+   * Makes sure that workers could be started, before anything is written that counts on them.
+   * @throws KlaussError `environment`: there is no client for a new pool to run
+   */
+  async ensureClient() {
+    let queue = await this.existingQueue();
+    queue !== null && await livingPool(queue) !== null || await locateClient(this.config.client.command, this.environment);
+  }
+  /**
    * Makes sure that a pool serves the queue.
    * @param workers null: as many as the work needs
+   * @throws KlaussError `environment`, or `pool` when it could not start for another reason
    */
   async ensurePool(workers2) {
-    return await ensurePool({
+    return await this.ensureClient(), await ensurePool({
       queue: await this.queue(),
       paths: this.paths,
       environment: this.environment,

@@ -394,8 +394,8 @@ function outlook(db) {
   let row = db.get(OUTLOOK, { now: db.now });
   return { ready: row.ready, running: row.running, waiting: row.unheld - row.ready, nextAt: row.next_at };
 }
-function conditions(candidates2) {
-  let chosen = Object.entries(candidates2).flatMap(([sql2, values]) => values ? [{ sql: sql2, values }] : []);
+function conditions(candidates3) {
+  let chosen = Object.entries(candidates3).flatMap(([sql2, values]) => values ? [{ sql: sql2, values }] : []);
   return {
     where: chosen.length === 0 ? "" : `WHERE ${chosen.map(({ sql: sql2 }) => sql2).join(" AND ")}`,
     values: chosen.flatMap(({ values }) => values)
@@ -596,10 +596,10 @@ var Connection, init_connection = __esm({
        * so that workers which settle at once wait for the disk once; one verb that throws undoes itself alone.
        */
       write(durability, verb) {
-        return new Promise((resolve3, reject) => {
+        return new Promise((resolve4, reject) => {
           let run = () => {
             let result2 = verb();
-            return () => resolve3(result2);
+            return () => resolve4(result2);
           };
           this.#waiting.push({ durability, run, reject }), this.#waiting.length === 1 && setImmediate(() => this.#flush());
         });
@@ -1266,14 +1266,14 @@ WHERE task = ? AND token = ? AND outcome = 'running'`;
 
 // src/queue/sqlite/retry.ts
 function retry(db, what) {
-  let { job: job2, ids } = candidates(db, what);
+  let { job: job2, ids } = candidates2(db, what);
   if (ids.length === 0) return [];
   reopenJob(db, job2);
   for (let id of ids)
     db.run(REQUEUE, id), record2(db, "task.requeued", { job: job2, task: id });
   return ids;
 }
-function candidates(db, what) {
+function candidates2(db, what) {
   if ("job" in what)
     return existingJob(db, what.job), { job: what.job, ids: idsOf(db, ENDED_IN_JOB, what.job) };
   let task2 = existingTask(db, what.task);
@@ -1945,13 +1945,13 @@ var require_scan = __commonJS({
 var require_parse = __commonJS({
   "dev/node_modules/picomatch/lib/parse.js"(exports, module) {
     "use strict";
-    var constants = require_constants(), utils = require_utils(), {
+    var constants2 = require_constants(), utils = require_utils(), {
       MAX_LENGTH,
       POSIX_REGEX_SOURCE,
       REGEX_NON_SPECIAL_CHARS,
       REGEX_SPECIAL_CHARS_BACKREF,
       REPLACEMENTS
-    } = constants, expandRange = (args, options) => {
+    } = constants2, expandRange = (args, options) => {
       if (typeof options.expandRange == "function")
         return options.expandRange(...args, options);
       args.sort();
@@ -2091,7 +2091,7 @@ var require_parse = __commonJS({
     }, analyzeRepeatedExtglob = (body, options) => {
       if (options.maxExtglobRecursion === !1)
         return { risky: !1 };
-      let max = typeof options.maxExtglobRecursion == "number" ? options.maxExtglobRecursion : constants.DEFAULT_MAX_EXTGLOB_RECURSION, branches = splitTopLevel(body).map((branch) => branch.trim());
+      let max = typeof options.maxExtglobRecursion == "number" ? options.maxExtglobRecursion : constants2.DEFAULT_MAX_EXTGLOB_RECURSION, branches = splitTopLevel(body).map((branch) => branch.trim());
       if (branches.length > 1 && (branches.some((branch) => branch === "") || branches.some((branch) => /^[*?]+$/.test(branch)) || hasRepeatedCharPrefixOverlap(branches)))
         return { risky: !0 };
       let safeChars = [], sawStarSequence = !1, combinable = !0;
@@ -2117,7 +2117,7 @@ var require_parse = __commonJS({
       let opts = { ...options }, max = typeof opts.maxLength == "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH, len = input.length;
       if (len > max)
         throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-      let bos = { type: "bos", value: "", output: opts.prepend || "" }, tokens = [bos], capture = opts.capture ? "" : "?:", PLATFORM_CHARS = constants.globChars(opts.windows), EXTGLOB_CHARS = constants.extglobChars(PLATFORM_CHARS), {
+      let bos = { type: "bos", value: "", output: opts.prepend || "" }, tokens = [bos], capture = opts.capture ? "" : "?:", PLATFORM_CHARS = constants2.globChars(opts.windows), EXTGLOB_CHARS = constants2.extglobChars(PLATFORM_CHARS), {
         DOT_LITERAL,
         PLUS_LITERAL,
         SLASH_LITERAL,
@@ -2508,7 +2508,7 @@ var require_parse = __commonJS({
         NO_DOTS_SLASH,
         STAR,
         START_ANCHOR
-      } = constants.globChars(opts.windows), nodot = opts.dot ? NO_DOTS : NO_DOT, slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT, capture = opts.capture ? "" : "?:", state = { negated: !1, prefix: "" }, star = opts.bash === !0 ? ".*?" : STAR;
+      } = constants2.globChars(opts.windows), nodot = opts.dot ? NO_DOTS : NO_DOT, slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT, capture = opts.capture ? "" : "?:", state = { negated: !1, prefix: "" }, star = opts.bash === !0 ? ".*?" : STAR;
       opts.capture && (star = `(${star})`);
       let globstar = (opts2) => opts2.noglobstar === !0 ? star : `(${capture}(?:(?!${START_ANCHOR}${opts2.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`, create = (str) => {
         switch (str) {
@@ -2546,7 +2546,7 @@ var require_parse = __commonJS({
 var require_picomatch = __commonJS({
   "dev/node_modules/picomatch/lib/picomatch.js"(exports, module) {
     "use strict";
-    var scan = require_scan(), parse3 = require_parse(), utils = require_utils(), constants = require_constants(), isObject3 = (val) => val && typeof val == "object" && !Array.isArray(val), picomatch2 = (glob, options, returnState = !1) => {
+    var scan = require_scan(), parse3 = require_parse(), utils = require_utils(), constants2 = require_constants(), isObject3 = (val) => val && typeof val == "object" && !Array.isArray(val), picomatch2 = (glob, options, returnState = !1) => {
       if (Array.isArray(glob)) {
         let fns = glob.map((input) => picomatch2(input, options, returnState));
         return (str) => {
@@ -2608,7 +2608,7 @@ var require_picomatch = __commonJS({
         return /$^/;
       }
     };
-    picomatch2.constants = constants;
+    picomatch2.constants = constants2;
     module.exports = picomatch2;
   }
 });
@@ -2632,6 +2632,37 @@ init_errors();
 // src/commands/context.ts
 import { existsSync as existsSync3 } from "node:fs";
 import { homedir } from "node:os";
+
+// src/claude/locate.ts
+init_errors();
+import { access, constants, stat } from "node:fs/promises";
+import { delimiter, join, resolve } from "node:path";
+async function locateClient(command, environment) {
+  for (let candidate of candidates(command, environment.PATH ?? ""))
+    if (await isExecutable(candidate)) return candidate;
+  throw notFound(command);
+}
+function candidates(command, path2) {
+  return command.includes("/") ? [resolve(command)] : path2.split(delimiter).filter((directory) => directory !== "").map((directory) => resolve(join(directory, command)));
+}
+async function isExecutable(path2) {
+  try {
+    return await access(path2, constants.X_OK), (await stat(path2)).isFile();
+  } catch {
+    return !1;
+  }
+}
+function notFound(command) {
+  let isPath = command.includes("/");
+  return new KlaussError(
+    "environment",
+    isPath ? `${command} is no executable file.` : `There is no \`${command}\` on PATH.`,
+    {
+      hint: "Install Claude Code (npm install -g @anthropic-ai/claude-code), or name its binary in `[client] command` of .klauss.toml.",
+      details: { command }
+    }
+  );
+}
 
 // src/claude/session.ts
 init_ids();
@@ -2841,7 +2872,7 @@ function clientOf(session) {
 }
 
 // src/config/load.ts
-import { basename, join as join2 } from "node:path";
+import { basename, join as join3 } from "node:path";
 
 // src/config/config.ts
 var PERMISSION_MODES = ["acceptEdits", "dontAsk", "auto", "plan", "bypassPermissions"], ISOLATIONS = ["shared", "auto"];
@@ -2861,7 +2892,7 @@ function defaultConfig(projectName) {
       stopGrace: 10
     },
     defaults: { priority: 5, timeout: 1800, maxRetries: 1, pollInterval: 1 },
-    client: { command: "claude", stallTimeout: 600, maxTurns: null, strictMcp: !0, model: null },
+    client: { command: "claude", stallTimeout: 900, maxTurns: null, strictMcp: !0, model: null },
     permissions: { mode: "acceptEdits", allow: [], deny: [] },
     workspace: { isolation: "shared" },
     logs: { maxSizeMb: 10, maxFiles: 5 },
@@ -5238,7 +5269,7 @@ function cloneIssues(issues) {
   return issues.map((iss) => iss.path ? { ...iss, path: iss.path.slice() } : { ...iss });
 }
 var recursive = /* @__PURE__ */ new WeakMap(), NONE = 0, ASSUMED = 1, PROVEN = 2;
-function isRecursive(inst, stack, resolve3) {
+function isRecursive(inst, stack, resolve4) {
   let cached2 = recursive.get(inst);
   if (cached2 !== void 0)
     return cached2 ? PROVEN : NONE;
@@ -5247,7 +5278,7 @@ function isRecursive(inst, stack, resolve3) {
   stack.add(inst);
   let result2 = NONE, check2 = (child) => {
     if (result2 !== PROVEN && child?._zod) {
-      let answer = isRecursive(child, stack, resolve3);
+      let answer = isRecursive(child, stack, resolve4);
       answer > result2 && (result2 = answer);
     }
   }, shape = (sh, spread) => {
@@ -5256,7 +5287,7 @@ function isRecursive(inst, stack, resolve3) {
       let desc = Object.getOwnPropertyDescriptor(sh, key);
       if (spread && !desc.enumerable)
         continue;
-      let child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve3) : NONE;
+      let child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve4) : NONE;
       child > answer && (answer = child);
     }
     return answer;
@@ -5310,7 +5341,7 @@ function isRecursive(inst, stack, resolve3) {
       break;
     // `$ZodLazy` caches its inner on the def, so a resolved edge is followed exactly
     case "lazy": {
-      let inner = def._cachedInner ?? (resolve3 ? inst._zod.innerType : void 0);
+      let inner = def._cachedInner ?? (resolve4 ? inst._zod.innerType : void 0);
       merge2(inner ? isRecursive(inner, stack, !1) : ASSUMED);
       break;
     }
@@ -7694,17 +7725,17 @@ function json(params) {
 
 // src/domain/nearest.ts
 var import_fastest_levenshtein = __toESM(require_mod(), 1);
-function nearest(name, candidates2) {
+function nearest(name, candidates3) {
   let wanted = name.toLowerCase(), best = null, bestDistance = Math.max(2, Math.floor(name.length / 3)) + 1;
-  for (let candidate of candidates2) {
+  for (let candidate of candidates3) {
     if (Math.abs(candidate.length - name.length) >= bestDistance) continue;
     let found = (0, import_fastest_levenshtein.distance)(wanted, candidate.toLowerCase());
     found < bestDistance && found < candidate.length && (best = candidate, bestDistance = found);
   }
   return best;
 }
-function didYouMean(name, candidates2) {
-  let candidate = nearest(name, candidates2);
+function didYouMean(name, candidates3) {
+  let candidate = nearest(name, candidates3);
   return candidate === null ? void 0 : `Did you mean "${candidate}"?`;
 }
 
@@ -7821,7 +7852,7 @@ function says({ values }, [section, key]) {
 }
 
 // src/config/layer.ts
-import { resolve } from "node:path";
+import { resolve as resolve2 } from "node:path";
 
 // src/config/camel.ts
 var camelCase = (name) => name.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase()), snakeCase = (name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
@@ -7880,7 +7911,7 @@ function toLayer(file) {
 
 // src/config/sources.ts
 import { readFileSync as readFileSync2 } from "node:fs";
-import { isAbsolute, join } from "node:path";
+import { isAbsolute, join as join2 } from "node:path";
 
 // dev/node_modules/smol-toml/dist/error.js
 function getLineColFromPtr(string3, ptr) {
@@ -8364,7 +8395,7 @@ var PROJECT_FILE = ".klauss.toml", VARIABLES = {
 };
 function userFile(home, env) {
   let xdg = env.XDG_CONFIG_HOME;
-  return join(xdg && isAbsolute(xdg) ? xdg : join(home, ".config"), "klauss", "config.toml");
+  return join2(xdg && isAbsolute(xdg) ? xdg : join2(home, ".config"), "klauss", "config.toml");
 }
 function fileSource(kind, file, base) {
   let text2 = read(file);
@@ -8451,7 +8482,7 @@ function bypassFaults(layer, source) {
   return [faultOf({ path: path2, message }, source.place(path2))];
 }
 function withAbsolutePaths(layer, base, home) {
-  let expand = (path2) => path2.replace(/^~(?=\/|$)/, home), absolute = (path2) => resolve(base, expand(path2)), absoluteAll = (named) => Object.fromEntries(Object.entries(named).map(([name, path2]) => [name, absolute(path2)])), { database, workers: workers2, coordination, client, relatedProjects, directories } = layer;
+  let expand = (path2) => path2.replace(/^~(?=\/|$)/, home), absolute = (path2) => resolve2(base, expand(path2)), absoluteAll = (named) => Object.fromEntries(Object.entries(named).map(([name, path2]) => [name, absolute(path2)])), { database, workers: workers2, coordination, client, relatedProjects, directories } = layer;
   return {
     ...layer,
     ...database?.path && { database: { ...database, path: absolute(database.path) } },
@@ -8469,7 +8500,7 @@ function withAbsolutePaths(layer, base, home) {
 function loadConfig(options) {
   let { projectRoot, home, cwd, env, overrides = {} } = options, files = [
     fileSource("user", userFile(home, env), projectRoot),
-    fileSource("project", join2(projectRoot, PROJECT_FILE), projectRoot)
+    fileSource("project", join3(projectRoot, PROJECT_FILE), projectRoot)
   ].filter((source) => source !== null), direct = [...environmentSources(env, cwd), overrideSource(overrides, cwd)], fileLayers = files.map((source) => readLayer(source, home)), directLayers = direct.map((source) => readLayer(source, home));
   throwOnFaults([...fileLayers, ...directLayers].flatMap(({ faults }) => faults));
   let builtIn = defaultConfig(basename(projectRoot)), fromFiles = fileLayers.reduce((config3, { layer }) => overlay(config3, layer), builtIn), config2 = directLayers.reduce(
@@ -8493,31 +8524,31 @@ function withSharedQueue(config2) {
 // src/config/project.ts
 init_errors();
 import { existsSync, mkdirSync, realpathSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join as join3, resolve as resolve2 } from "node:path";
+import { dirname, join as join4, resolve as resolve3 } from "node:path";
 var MARKS = [".klauss.toml", ".git"];
 function findProject(startDir, explicit) {
-  let start = realDirectory(resolve2(startDir, explicit ?? "."));
+  let start = realDirectory(resolve3(startDir, explicit ?? "."));
   if (explicit !== void 0) return start;
   for (let directory = start; ; directory = dirname(directory)) {
-    if (MARKS.some((mark) => existsSync(join3(directory, mark)))) return directory;
+    if (MARKS.some((mark) => existsSync(join4(directory, mark)))) return directory;
     if (directory === dirname(directory)) return start;
   }
 }
 function paths(root, config2) {
-  let stateDir = join3(root, ".klauss");
+  let stateDir = join4(root, ".klauss");
   return {
     root,
     stateDir,
-    database: config2.database.path ?? join3(stateDir, "klauss.db"),
-    logs: resolve2(stateDir, config2.workers.logDirectory),
-    plans: join3(stateDir, "plans"),
-    worktrees: join3(stateDir, "worktrees")
+    database: config2.database.path ?? join4(stateDir, "klauss.db"),
+    logs: resolve3(stateDir, config2.workers.logDirectory),
+    plans: join4(stateDir, "plans"),
+    worktrees: join4(stateDir, "worktrees")
   };
 }
 function ensureStateDir({ stateDir }) {
   try {
     mkdirSync(stateDir, { recursive: !0, mode: 448 });
-    let ignore = join3(stateDir, ".gitignore");
+    let ignore = join4(stateDir, ".gitignore");
     existsSync(ignore) || writeFileSync(ignore, `*
 `);
   } catch (cause) {
@@ -8578,9 +8609,9 @@ function parseLine(schema, line) {
 // src/pool/connection.ts
 var ANSWER_TIMEOUT_MS = 5e3;
 async function ask(path2, request2) {
-  return await new Promise((resolve3) => {
+  return await new Promise((resolve4) => {
     let socket = connect(path2), finish = (notice2) => {
-      resolve3(notice2), socket.destroy();
+      resolve4(notice2), socket.destroy();
     };
     socket.setTimeout(ANSWER_TIMEOUT_MS, () => finish(null)), socket.on("error", () => finish(null)), socket.on("close", () => finish(null)), onNotice(socket, (notice2) => {
       notice2.type !== "changed" && finish(notice2);
@@ -8603,21 +8634,21 @@ function onNotice(socket, hear) {
 // src/pool/launch.ts
 import { spawn } from "node:child_process";
 import { mkdir, open as open2 } from "node:fs/promises";
-import { join as join5 } from "node:path";
+import { join as join6 } from "node:path";
 import { createInterface as createInterface2 } from "node:readline";
 import { setTimeout as sleep2 } from "node:timers/promises";
 init_errors();
 
 // src/platform/package.ts
 import { existsSync as existsSync2, readFileSync as readFileSync3 } from "node:fs";
-import { dirname as dirname2, join as join4 } from "node:path";
+import { dirname as dirname2, join as join5 } from "node:path";
 import { fileURLToPath } from "node:url";
 function packageRoot() {
   let directory = dirname2(fileURLToPath(import.meta.url));
-  for (; !existsSync2(join4(directory, "package.json")); ) directory = dirname2(directory);
+  for (; !existsSync2(join5(directory, "package.json")); ) directory = dirname2(directory);
   return directory;
 }
-var commandPath = () => join4(packageRoot(), "bin", "klauss");
+var commandPath = () => join5(packageRoot(), "bin", "klauss");
 
 // src/pool/launch.ts
 var startLine = discriminatedUnion("type", [
@@ -8656,7 +8687,7 @@ async function launch({ paths: paths2, environment, workers: workers2, session }
     workers2 !== null && command.push("--workers", String(workers2));
     session !== null && command.push("--session", session);
     await mkdir(paths2.logs, { recursive: !0, mode: 448 });
-    let errors = __using(_stack, await open2(join5(paths2.logs, "pool.stderr"), "a", 384), !0);
+    let errors = __using(_stack, await open2(join6(paths2.logs, "pool.stderr"), "a", 384), !0);
     let child = spawn(process.execPath, command, {
       cwd: paths2.root,
       env: environment,
@@ -8664,10 +8695,10 @@ async function launch({ paths: paths2, environment, workers: workers2, session }
       stdio: ["ignore", "pipe", errors.fd]
     });
     let stdout = child.stdout;
-    let answer = await new Promise((resolve3) => {
-      createInterface2({ input: stdout }).once("line", (line) => resolve3(startLine.parse(JSON.parse(line)))), child.once("error", (error2) => resolve3({ type: "refused", code: "pool", message: error2.message })), child.once("exit", (code, signal2) => {
+    let answer = await new Promise((resolve4) => {
+      createInterface2({ input: stdout }).once("line", (line) => resolve4(startLine.parse(JSON.parse(line)))), child.once("error", (error2) => resolve4({ type: "refused", code: "pool", message: error2.message })), child.once("exit", (code, signal2) => {
         let message = `The pool process ended (${code ?? signal2}) before it was ready.`;
-        resolve3({ type: "refused", code: "pool", message, hint: `See ${join5(paths2.logs, "pool.stderr")}.` });
+        resolve4({ type: "refused", code: "pool", message, hint: `See ${join6(paths2.logs, "pool.stderr")}.` });
       });
     });
     stdout.destroy();
@@ -8739,11 +8770,20 @@ var Context = class {
     return this.session === null || client === null ? null : (await (await this.queue()).registerSession(this.session, client), this.session);
   }
   /**
+   * Makes sure that workers could be started, before anything is written that counts on them.
+   * @throws KlaussError `environment`: there is no client for a new pool to run
+   */
+  async ensureClient() {
+    let queue = await this.existingQueue();
+    queue !== null && await livingPool(queue) !== null || await locateClient(this.config.client.command, this.environment);
+  }
+  /**
    * Makes sure that a pool serves the queue.
    * @param workers null: as many as the work needs
+   * @throws KlaussError `environment`, or `pool` when it could not start for another reason
    */
   async ensurePool(workers2) {
-    return await ensurePool({
+    return await this.ensureClient(), await ensurePool({
       queue: await this.queue(),
       paths: this.paths,
       environment: this.environment,
@@ -8770,10 +8810,10 @@ var Bell = class {
   }
   /** Resolves at the next ring, or after so many milliseconds at the latest. */
   async next(atMostMs) {
-    this.#rung || (await new Promise((resolve3) => {
-      let timer = setTimeout(resolve3, atMostMs);
+    this.#rung || (await new Promise((resolve4) => {
+      let timer = setTimeout(resolve4, atMostMs);
       this.#hear = () => {
-        clearTimeout(timer), resolve3();
+        clearTimeout(timer), resolve4();
       };
     }), this.#hear = null), this.#rung = !1;
   }
@@ -8803,6 +8843,10 @@ var FOLLOWER_BACKLOG_BYTES = 64 * 1024;
 // src/pool/slots.ts
 init_ids();
 
+// src/pool/attempt.ts
+init_errors();
+init_records();
+
 // dev/node_modules/fdir/dist/index.mjs
 import { createRequire } from "module";
 var __require = /* @__PURE__ */ createRequire(import.meta.url);
@@ -8827,6 +8871,15 @@ var defaultOptions = {
   followSymbolicLinks: !0,
   onlyFiles: !0
 };
+
+// src/gates/run.ts
+var TAIL_BYTES = 8 * 1024;
+
+// src/workspace/shared.ts
+init_errors();
+
+// src/pool/judge.ts
+init_states();
 
 // src/claude/contextFiles.ts
 var CONTENT_BYTES = 24 * 1024;
@@ -8919,18 +8972,56 @@ init_states();
 init_errors();
 var LIMIT_BYTES = 512 * 1024 * 1024;
 
-// src/pool/attempt.ts
-init_errors();
-init_records();
+// src/plan/boundary.ts
+import { isAbsolute as isAbsolute2, relative, sep } from "node:path";
+function projectBoundary(root, config2, physical) {
+  let roots = [root, ...Object.values(config2.relatedProjects)].flatMap((path2) => {
+    try {
+      return physical(path2);
+    } catch {
+      return [];
+    }
+  });
+  return { contains: (path2) => roots.some((directory) => isInside(path2, directory)) };
+}
+function isInside(path2, directory) {
+  let way = relative(directory, path2);
+  return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute2(way);
+}
+var under = (directory, path2) => isAbsolute2(path2) ? path2 : `${directory}${sep}${path2}`;
 
-// src/gates/run.ts
-var TAIL_BYTES = 8 * 1024;
-
-// src/workspace/shared.ts
-init_errors();
-
-// src/pool/judge.ts
-init_states();
+// src/plan/physical.ts
+import { lstatSync, readlinkSync } from "node:fs";
+import { dirname as dirname3, isAbsolute as isAbsolute3, join as join7, sep as sep2 } from "node:path";
+var MOST_LINKS = 40;
+function physicalPaths() {
+  let seen = /* @__PURE__ */ new Map(), lookAt = (path2) => {
+    let known2 = seen.get(path2) ?? (seen.get(dirname3(path2))?.kind === "nothing" ? NOTHING : look(path2));
+    return seen.set(path2, known2), known2;
+  };
+  return (path2) => {
+    let segments = path2.split(sep2).reverse(), at = sep2, links = 0;
+    for (let segment = segments.pop(); segment !== void 0; segment = segments.pop()) {
+      if (segment === "" || segment === ".") continue;
+      if (segment === "..") {
+        at = dirname3(at);
+        continue;
+      }
+      let next = join7(at, segment), found = lookAt(next);
+      if (found.kind === "link") {
+        if (++links > MOST_LINKS) throw new Error("too many symbolic links");
+        isAbsolute3(found.target) && (at = sep2), segments.push(...found.target.split(sep2).reverse());
+      } else
+        at = next;
+    }
+    return at;
+  };
+}
+var NOTHING = { kind: "nothing" };
+function look(path2) {
+  let entry = lstatSync(path2, { throwIfNoEntry: !1 });
+  return entry === void 0 ? NOTHING : entry.isSymbolicLink() ? { kind: "link", target: readlinkSync(path2) } : { kind: "other" };
+}
 
 // src/pool/supervisor.ts
 async function endDeadSessions(queue) {
@@ -9003,24 +9094,6 @@ function formatFault({ path: path2, task: task2, message, hint }) {
 init_errors();
 import { statSync as statSync2 } from "node:fs";
 
-// src/plan/boundary.ts
-import { isAbsolute as isAbsolute2, relative, sep } from "node:path";
-function projectBoundary(root, config2, physical) {
-  let roots = [root, ...Object.values(config2.relatedProjects)].flatMap((path2) => {
-    try {
-      return physical(path2);
-    } catch {
-      return [];
-    }
-  });
-  return { contains: (path2) => roots.some((directory) => isInside(path2, directory)) };
-}
-function isInside(path2, directory) {
-  let way = relative(directory, path2);
-  return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute2(way);
-}
-var under = (directory, path2) => isAbsolute2(path2) ? path2 : `${directory}${sep}${path2}`;
-
 // src/plan/draft.ts
 function draftTasks(tasks2) {
   return Array.isArray(tasks2) ? tasks2.map(draftTask) : [];
@@ -9053,39 +9126,6 @@ function splitPattern(pattern) {
     base: (wild === -1 ? segments : segments.slice(0, wild)).join("/").replace(/\\(.)/g, "$1") || (pattern.startsWith("/") ? "/" : ""),
     climbs: wild !== -1 && CLIMB.test(segments.slice(wild).join("/"))
   };
-}
-
-// src/plan/physical.ts
-import { lstatSync, readlinkSync } from "node:fs";
-import { dirname as dirname3, isAbsolute as isAbsolute3, join as join6, sep as sep2 } from "node:path";
-var MOST_LINKS = 40;
-function physicalPaths() {
-  let seen = /* @__PURE__ */ new Map(), lookAt = (path2) => {
-    let known2 = seen.get(path2) ?? (seen.get(dirname3(path2))?.kind === "nothing" ? NOTHING : look(path2));
-    return seen.set(path2, known2), known2;
-  };
-  return (path2) => {
-    let segments = path2.split(sep2).reverse(), at = sep2, links = 0;
-    for (let segment = segments.pop(); segment !== void 0; segment = segments.pop()) {
-      if (segment === "" || segment === ".") continue;
-      if (segment === "..") {
-        at = dirname3(at);
-        continue;
-      }
-      let next = join6(at, segment), found = lookAt(next);
-      if (found.kind === "link") {
-        if (++links > MOST_LINKS) throw new Error("too many symbolic links");
-        isAbsolute3(found.target) && (at = sep2), segments.push(...found.target.split(sep2).reverse());
-      } else
-        at = next;
-    }
-    return at;
-  };
-}
-var NOTHING = { kind: "nothing" };
-function look(path2) {
-  let entry = lstatSync(path2, { throwIfNoEntry: !1 });
-  return entry === void 0 ? NOTHING : entry.isSymbolicLink() ? { kind: "link", target: readlinkSync(path2) } : { kind: "other" };
 }
 
 // src/plan/places.ts

@@ -7,19 +7,19 @@
  */
 
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 
 const root = join(import.meta.dirname, '..');
 const { values } = parseArgs({ options: { out: { type: 'string', default: join(root, 'dist') } } });
 
-rmSync(join(values.out, 'types'), { recursive: true, force: true });
-await build({
+const bundled = await build({
   absWorkingDir: root,
   entryPoints: { cli: 'src/cli.ts', hook: 'src/hook.ts', index: 'src/index.ts' },
   outdir: values.out,
+  write: false,
   bundle: true,
   format: 'esm',
   platform: 'node',
@@ -32,7 +32,17 @@ await build({
   legalComments: 'none',
   minifySyntax: true,
 });
+for (const { path, contents } of bundled.outputFiles) replace(path, contents);
+rmSync(join(values.out, 'types'), { recursive: true, force: true });
 execFileSync('tsc', ['--project', 'tsconfig.types.json', '--outDir', join(values.out, 'types')], {
   cwd: root,
   stdio: 'inherit',
 });
+
+/** Only what changed, and at once: tests and pools may be running the file. */
+function replace(path: string, contents: Uint8Array): void {
+  if (existsSync(path) && readFileSync(path).equals(contents)) return;
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(`${path}.new`, contents);
+  renameSync(`${path}.new`, path);
+}

@@ -7,7 +7,7 @@ import { makeProject, stubClient } from '../support/project.ts';
 import { run } from './running.ts';
 import { error } from './shapes.ts';
 
-test('clean removes finished jobs and their logs, and nothing else', async () => {
+test.concurrent('clean removes finished jobs and their logs, and nothing else', async () => {
   await using project = await makeProject();
   const submit = async () => (await project.klauss('submit', 'Do it.', '--json')).json<JobAndTasks>().job.id;
   const finished = await submit();
@@ -28,7 +28,7 @@ test('clean removes finished jobs and their logs, and nothing else', async () =>
   expect(left.map(({ job }) => job)).toEqual([pending]);
 });
 
-test('with confirm_destructive, clean does nothing unless --yes', async () => {
+test.concurrent('with confirm_destructive, clean does nothing unless --yes', async () => {
   await using project = await makeProject({
     config: `[client]\ncommand = "${stubClient}"\n[safety]\nconfirm_destructive = true\n`,
   });
@@ -49,7 +49,7 @@ test('with confirm_destructive, clean does nothing unless --yes', async () => {
   expect((await project.klauss('clean', '--older-than', '0')).stdout).toBe('Nothing to remove.');
 });
 
-test('init-config writes what every command can work with, and replaces nothing unasked', async () => {
+test.concurrent('init-config writes what every command can work with, and replaces nothing unasked', async () => {
   await using project = await makeProject({ environment: { KLAUSS_CLAUDE: stubClient } });
   const config = join(project.root, '.klauss.toml');
   const taken = await project.klauss('init-config');
@@ -79,14 +79,14 @@ test('init-config writes what every command can work with, and replaces nothing 
   expect(await project.klauss('wait')).toMatchObject({ exitCode: 0 });
 });
 
-test('schema prints the JSON Schema of a plan, the same with --json', async () => {
+test.concurrent('schema prints the JSON Schema of a plan, the same with --json', async () => {
   await using project = await makeProject();
   const plain = await project.klauss('schema');
   expect(plain.json()).toMatchObject({ title: 'Klauss plan', anyOf: expect.any(Array) });
   expect((await project.klauss('schema', '--json')).stdout).toBe(plain.stdout);
 });
 
-test('where there is no client, starting says so with exit code 4', async () => {
+test.concurrent('where there is no client, starting says so with exit code 4', async () => {
   await using project = await makeProject({ config: '[client]\ncommand = "/no/such/claude"\n' });
   await project.klauss('submit', 'Do it.');
   const foreground = await project.klauss('worker');
@@ -100,7 +100,7 @@ test('where there is no client, starting says so with exit code 4', async () => 
   expect((await project.klauss('list', '--json')).json(), 'nothing more was stored').toHaveLength(1);
 });
 
-test('a command works from any directory below the project', async () => {
+test.concurrent('a command works from any directory below the project', async () => {
   await using project = await makeProject();
   const deep = join(project.root, 'a', 'b');
   await mkdir(deep, { recursive: true });

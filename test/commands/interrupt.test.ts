@@ -4,32 +4,25 @@ import { expect, test } from 'vitest';
 import type { JobAndTasks } from '../support/plan.ts';
 import { expectNoSurvivors, survivors } from '../support/processes.ts';
 import { makeProject, STUB_CONFIG } from '../support/project.ts';
-import { heard, until, untilWorking } from './running.ts';
-import { jobAndTasks } from './shapes.ts';
+import { heard, untilWorking } from './running.ts';
 
-test.each(['SIGINT', 'SIGTERM'] as const)('wait ends with 130 on %s, and the job goes on', async (signal) => {
-  await using project = await makeProject();
-  const { job } = (await project.klauss('submit', 'stub:sleep=60', '--json')).json<JobAndTasks>();
-  const waiting = project.start('wait');
-  const notes = heard(waiting.stderr);
-  await notes.until(/1 in progress/);
-  waiting.kill(signal);
-  const end = await waiting;
-  expect(end).toMatchObject({ exitCode: 130 });
-  expect(end.stdout).toMatch(/^Job \w+ \(running\): 1 in progress\..*\nInterrupted; job \w+ goes on\./);
-  await untilWorking(project);
+test.concurrent.each(['SIGINT', 'SIGTERM'] as const)(
+  'wait ends with 130 on %s, and the job goes on',
+  async (signal) => {
+    await using project = await makeProject();
+    const { job } = (await project.klauss('submit', 'stub:sleep=60', '--json')).json<JobAndTasks>();
+    const waiting = project.start('wait');
+    const notes = heard(waiting.stderr);
+    await notes.until(/1 in progress/);
+    waiting.kill(signal);
+    const end = await waiting;
+    expect(end).toMatchObject({ exitCode: 130 });
+    expect(end.stdout).toMatch(/^Job \w+ \(running\): 1 in progress\..*\nInterrupted; job \w+ goes on\./);
+    expect((await project.klauss('status', job.id)).stdout).toMatch(/\(running\): 1 in progress/);
+  },
+);
 
-  const json = project.start('wait', job.id, '--json');
-  // With --json nothing is said before the end: that it follows is seen by the pool's answer alone.
-  await until(project, async (queue) => (await queue.job(job.id as never))?.status === 'running');
-  const quick = await project.klauss('wait', job.id, '--timeout', '0', '--json');
-  expect(quick.exitCode).toBe(3);
-  json.kill('SIGKILL');
-  await json;
-  jobAndTasks.parse(quick.json());
-});
-
-test('start --foreground: the first Ctrl+C lets running tasks finish', async () => {
+test.concurrent('start --foreground: the first Ctrl+C lets running tasks finish', async () => {
   await using project = await makeProject({
     config: STUB_CONFIG.replace('stop_grace = 1', 'stop_grace = 60'),
   });
@@ -49,7 +42,7 @@ test('start --foreground: the first Ctrl+C lets running tasks finish', async () 
   expect((await project.klauss('stats')).stdout).toBe('2 completed, 1 pending');
 });
 
-test('start --foreground: the second Ctrl+C ends them at once', async () => {
+test.concurrent('start --foreground: the second Ctrl+C ends them at once', async () => {
   await using project = await makeProject({
     config: STUB_CONFIG.replace('stop_grace = 1', 'stop_grace = 60'),
   });
@@ -67,7 +60,7 @@ test('start --foreground: the second Ctrl+C ends them at once', async () => {
   expect(task).toMatchObject({ status: 'pending', attempt: 1 });
 });
 
-test('worker is one worker in the foreground; a second pool is refused', async () => {
+test.concurrent('worker is one worker in the foreground; a second pool is refused', async () => {
   await using project = await makeProject();
   await project.klauss('submit', 'stub:sleep=60');
   const worker = project.start('worker');
@@ -79,7 +72,7 @@ test('worker is one worker in the foreground; a second pool is refused', async (
   expect(await worker).toMatchObject({ exitCode: 0, stdout: 'Stopped.' });
 });
 
-test('a reader that goes away ends the command without a word', async () => {
+test.concurrent('a reader that goes away ends the command without a word', async () => {
   await using project = await makeProject();
   const tasks = Array.from({ length: 400 }, () => ({ prompt: 'x'.repeat(500) }));
   await project.write('plan.json', { tasks });

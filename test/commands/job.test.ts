@@ -8,7 +8,7 @@ import { makeProject } from '../support/project.ts';
 import { until, untilWorking } from './running.ts';
 import { jobAndTasks, shownTask, task, workers } from './shapes.ts';
 
-test('a job that completes: progress on stderr, the result on stdout', async () => {
+test.concurrent('a job that completes: progress on stderr, the result on stdout', async () => {
   await using project = await makeProject();
   await project.write('plan.json', {
     goal: 'Build it',
@@ -50,7 +50,7 @@ test('a job that completes: progress on stderr, the result on stdout', async () 
   expect((await project.klauss('stats')).stdout).toBe('2 completed');
 });
 
-test('a job that fails: exit code 1, why, and what to do; retry runs it again', async () => {
+test.concurrent('a job that fails: exit code 1, why, and what to do; retry runs it again', async () => {
   await using project = await makeProject();
   const broken = join(project.root, 'broken');
   await project.write('plan.json', {
@@ -84,7 +84,7 @@ test('a job that fails: exit code 1, why, and what to do; retry runs it again', 
   expect(resumed.stderr).toContain(`Job ${job.id} is completed: there is nothing to go on with.`);
 });
 
-test('while it runs: list, workers, ps, status; wait gives up with 3 and the job goes on', async () => {
+test.concurrent('while it runs: list, workers, ps, status; wait gives up with 3 and the job goes on', async () => {
   await using project = await makeProject();
   await project.klauss('submit', 'stub:sleep=60', '--start', '1');
   await project.klauss('submit', 'Later.');
@@ -126,7 +126,7 @@ test('while it runs: list, workers, ps, status; wait gives up with 3 and the job
   expect((await project.klauss('stats', '--json')).json()).toMatchObject({ in_progress: 1, pending: 1 });
 });
 
-test('stop JOB pauses one job and leaves the others; resume goes on with it', async () => {
+test.concurrent('stop JOB pauses one job and leaves the others; resume goes on with it', async () => {
   await using project = await makeProject();
   const go = join(project.root, 'go');
   const submit = async (prompt: string) =>
@@ -154,7 +154,7 @@ test('stop JOB pauses one job and leaves the others; resume goes on with it', as
   expect(end.json<JobAndTasks>().tasks).toMatchObject([{ status: 'completed', attempt: 2 }]);
 });
 
-test('cancel ends one task, or a whole job', async () => {
+test.concurrent('cancel ends one task, or a whole job', async () => {
   await using project = await makeProject();
   await project.write('plan.json', {
     tasks: [
@@ -185,7 +185,7 @@ test('cancel ends one task, or a whole job', async () => {
   expect(late).toMatchObject({ exitCode: 2, stdout: '' });
 });
 
-test('conventions of all jobs and of one are shown to the worker', async () => {
+test.concurrent('conventions of all jobs and of one are shown to the worker', async () => {
   await using project = await makeProject();
   // The stub does what it finds in its prompt: so the files prove what the worker was told.
   expect((await project.klauss('conventions', 'style=stub:write=all.txt')).stdout).toBe(

@@ -7,7 +7,7 @@ import type { JobAndTasks } from '../support/plan.ts';
 import { makeProject } from '../support/project.ts';
 import { heard, untilWorking } from './running.ts';
 
-test('logs lists them, and prints that of a worker, of the pool and of a task', async () => {
+test.concurrent('logs lists them, and prints that of a worker, of the pool and of a task', async () => {
   await using project = await makeProject();
   await project.write('plan.json', {
     tasks: [
@@ -38,7 +38,7 @@ test('logs lists them, and prints that of a worker, of the pool and of a task', 
   expect((await project.klauss('logs', '1')).stdout).toBe(byKey.stdout);
 });
 
-test('-f follows a worker, and ends on Ctrl+C with everything printed', async () => {
+test.concurrent('-f follows a worker, and ends on Ctrl+C with everything printed', async () => {
   await using project = await makeProject();
   await project.klauss('submit', 'stub:sleep=60', '--start', '1');
   await untilWorking(project);
@@ -58,7 +58,7 @@ test('-f follows a worker, and ends on Ctrl+C with everything printed', async ()
   expect(end.stdout).toMatch(/the last line$/);
 });
 
-test('-f on a task that has not started yet prints its lines when they come, and only them', async () => {
+test.concurrent('-f on a task that has not started yet prints its lines when they come, and only them', async () => {
   await using project = await makeProject();
   await project.write('plan.json', {
     tasks: [
@@ -77,7 +77,7 @@ test('-f on a task that has not started yet prints its lines when they come, and
   expect(stdout.split('\n').every((line) => line.includes('/c #1] '))).toBe(true);
 });
 
-test('what is appended around a rotation is read once, in order', async () => {
+test.concurrent('what is appended around a rotation is read once, in order', async () => {
   const directory = await mkdtemp(join(tmpdir(), 'klauss-logs-'));
   const log = join(directory, 'worker_1.log');
   const line = (number: number) => `2026-01-01T00:00:0${number}.000Z line ${number}\n`;

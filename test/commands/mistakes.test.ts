@@ -51,7 +51,7 @@ const MISTAKES: readonly (readonly [string, string, string])[] = [
   ['--db', '--db is to be followed by a path', ''],
 ];
 
-test.each(MISTAKES)('klauss %s', async (line, message, hint) => {
+test.concurrent.each(MISTAKES)('klauss %s', async (line, message, hint) => {
   const words = line.split(' ').filter((word) => word !== '');
   const end = await project.klauss(...words);
   expect(end.exitCode).toBe(2);

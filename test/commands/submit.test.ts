@@ -6,7 +6,7 @@ import { makeProject } from '../support/project.ts';
 import { queueOf, run } from './running.ts';
 import { error, jobAndTasks } from './shapes.ts';
 
-test('submit stores one task, starts nothing, and says how to go on', async () => {
+test.concurrent('submit stores one task, starts nothing, and says how to go on', async () => {
   await using project = await makeProject();
   const end = await project.klauss('submit', 'Write the docs');
   expect(end).toMatchObject({ exitCode: 0, stderr: '' });
@@ -17,7 +17,7 @@ test('submit stores one task, starts nothing, and says how to go on', async () =
   expect((await project.klauss('list')).stdout).toMatch(/\n1 +\w+\/task-1 +pending +0 +Write the docs$/);
 });
 
-test('its options are those of a task in a plan', async () => {
+test.concurrent('its options are those of a task in a plan', async () => {
   await using project = await makeProject();
   await mkdir(join(project.root, 'web'));
   await project.write('web/notes.md', 'Notes');
@@ -57,7 +57,7 @@ const PLAN = {
   ],
 };
 
-test('submit-file takes a plan from a file or from stdin, beside or below the project', async () => {
+test.concurrent('submit-file takes a plan from a file or from stdin, beside or below the project', async () => {
   await using project = await makeProject();
   await project.write('plans/plan.json', PLAN);
   const fromFile = await run(project, ['submit-file', 'plan.json', '--json'], {
@@ -79,7 +79,7 @@ test('submit-file takes a plan from a file or from stdin, beside or below the pr
   expect((await project.klauss('stats', '--json')).json()).toMatchObject({ pending: 6 });
 });
 
-test('--db moves the queue, relative to where one stands', async () => {
+test.concurrent('--db moves the queue, relative to where one stands', async () => {
   await using project = await makeProject();
   await project.write('sub/plan.json', PLAN);
   await run(project, ['submit-file', 'plan.json', '--db', 'other.db'], { cwd: join(project.root, 'sub') });
@@ -90,7 +90,7 @@ test('--db moves the queue, relative to where one stands', async () => {
   expect(await tasks(`--db=${join(project.root, 'sub', 'other.db')}`)).toHaveLength(2);
 });
 
-test('a bad plan: every fault is named, and nothing is written', async () => {
+test.concurrent('a bad plan: every fault is named, and nothing is written', async () => {
   await using project = await makeProject();
   await project.write('bad.json', {
     budget: 3,
@@ -127,7 +127,7 @@ test('a bad plan: every fault is named, and nothing is written', async () => {
   expect((await project.klauss('list', '--json')).json()).toEqual([]);
 });
 
-test('--dry-run shows the plan and stores nothing', async () => {
+test.concurrent('--dry-run shows the plan and stores nothing', async () => {
   await using project = await makeProject();
   await project.write('plan.json', PLAN);
   const text = await project.klauss('submit-file', 'plan.json', '--dry-run');
@@ -139,7 +139,7 @@ test('--dry-run shows the plan and stores nothing', async () => {
   expect((await project.klauss('list', '--json')).json()).toEqual([]);
 });
 
-test('--start N starts N workers; without N they follow the work', async () => {
+test.concurrent('--start N starts N workers; without N they follow the work', async () => {
   await using project = await makeProject();
   await project.write('plan.json', {
     tasks: ['a', 'b', 'c'].map((key) => ({ key, prompt: 'stub:sleep=60' })),
@@ -160,7 +160,7 @@ test('--start N starts N workers; without N they follow the work', async () => {
   expect(await pool()).toMatchObject({ workers: 4 });
 });
 
-test('what is submitted while workers run is taken at once', async () => {
+test.concurrent('what is submitted while workers run is taken at once', async () => {
   await using project = await makeProject();
   await project.klauss('start', '1');
   const { tasks } = (await project.klauss('submit', 'Do it.', '--json')).json<JobAndTasks>();

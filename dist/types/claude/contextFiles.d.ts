@@ -14,5 +14,9 @@ export interface ContextFiles {
         readonly text: string;
     }[];
 }
-/** Expands the globs of `context_files`, and reads what there is room for. */
-export declare function readContextFiles(patterns: readonly string[], directory: string): Promise<ContextFiles>;
+/**
+ * Expands the globs of `context_files`, and reads what there is room for. A wildcard does not match names that
+ * begin with a dot: `.env` is shown only when it was named.
+ * @param mayRead tells of a real path whether a worker may see it: a wildcard can match a link that leads outside
+ */
+export declare function readContextFiles(patterns: readonly string[], directory: string, mayRead: (realPath: string) => boolean): Promise<ContextFiles>;

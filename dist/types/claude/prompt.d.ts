@@ -10,6 +10,8 @@ export interface PromptParts {
         readonly key: string;
         readonly report: WorkerReport | null;
     }[];
+    /** Tells of a real path whether the worker may see it. */
+    readonly mayRead: (realPath: string) => boolean;
     /** The attempt goes on with the session of one that was cut short. */
     readonly resumed: boolean;
 }

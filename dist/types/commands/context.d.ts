@@ -30,8 +30,14 @@ export declare class Context implements AsyncDisposable {
     /** The session's id, after it was registered, so that the pool can see when its client is gone. */
     registeredSession(): Promise<SessionId | null>;
     /**
+     * Makes sure that workers could be started, before anything is written that counts on them.
+     * @throws KlaussError `environment`: there is no client for a new pool to run
+     */
+    ensureClient(): Promise<void>;
+    /**
      * Makes sure that a pool serves the queue.
      * @param workers null: as many as the work needs
+     * @throws KlaussError `environment`, or `pool` when it could not start for another reason
      */
     ensurePool(workers: number | null): Promise<Pool>;
     /** Tells the living pool, if there is one, that rows changed. */

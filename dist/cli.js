@@ -15445,12 +15445,12 @@ var init_shared2 = __esm({
   }
 });
 
-// src/workspace/workspace.ts
+// src/workspace/prepare.ts
 async function prepareWorkspace(task2) {
-  return sharedWorkspace(task2);
+  return await sharedWorkspace(task2);
 }
-var init_workspace = __esm({
-  "src/workspace/workspace.ts"() {
+var init_prepare = __esm({
+  "src/workspace/prepare.ts"() {
     "use strict";
     init_shared2();
   }
@@ -16606,7 +16606,7 @@ var LeaseLost, policy, init_attempt = __esm({
     init_errors();
     init_records();
     init_prove();
-    init_workspace();
+    init_prepare();
     init_judge();
     init_work();
     LeaseLost = class extends Error {
@@ -19784,12 +19784,14 @@ var ENDED_BEFORE, REMOVE, init_clean2 = __esm({
 });
 
 // src/queue/sqlite/faults.ts
-import Database from "better-sqlite3";
 function isBusy(error2) {
-  return error2 instanceof Database.SqliteError && error2.code.startsWith("SQLITE_BUSY");
+  return isSqliteError(error2) && error2.code.startsWith("SQLITE_BUSY");
+}
+function isSqliteError(error2) {
+  return error2 instanceof Error && error2.name === "SqliteError";
 }
 function explained(error2, path11) {
-  if (!(error2 instanceof Database.SqliteError)) return error2;
+  if (!isSqliteError(error2)) return error2;
   let remedy = REMEDIES[error2.code.split("_", 2).join("_")];
   return remedy === void 0 ? error2 : new KlaussError("database", `The database ${path11} ${remedy.what} (${error2.message}).`, {
     hint: remedy.hint,
@@ -19932,6 +19934,25 @@ var CONVENTIONS, SET, init_conventions2 = __esm({
     CONVENTIONS = "SELECT key, value FROM conventions WHERE job IS NULL OR job = ? ORDER BY job, key", SET = `
 INSERT INTO conventions (job, key, value) VALUES (?, ?, ?)
 ON CONFLICT (coalesce(job, ''), key) DO UPDATE SET value = excluded.value`;
+  }
+});
+
+// src/platform/node.ts
+function assertNode(version2 = process.versions.node) {
+  if (!(Number(version2.split(".")[0]) >= OLDEST_MAJOR))
+    throw new KlaussError(
+      "environment",
+      `Klauss needs Node ${OLDEST_MAJOR} or newer, and this is ${version2}.`,
+      {
+        hint: "Install one from https://nodejs.org and put it first on PATH."
+      }
+    );
+}
+var OLDEST_MAJOR, init_node3 = __esm({
+  "src/platform/node.ts"() {
+    "use strict";
+    init_errors();
+    OLDEST_MAJOR = 22;
   }
 });
 
@@ -20182,10 +20203,9 @@ var APPLICATION_ID, init_migrate = __esm({
 // src/queue/sqlite/database.ts
 import { closeSync as closeSync3, openSync as openSync3 } from "node:fs";
 import { setTimeout as setTimeout5 } from "node:timers/promises";
-import Database2 from "better-sqlite3";
 async function openDatabase(path11) {
   createFile(path11);
-  let database = load2(path11);
+  let database = await load2(path11);
   try {
     return database.pragma("foreign_keys = ON"), assertOurs(database), await useWriteAheadLog(database), migrate(database), database;
   } catch (error2) {
@@ -20203,12 +20223,14 @@ function createFile(path11) {
     });
   }
 }
-function load2(path11) {
+async function load2(path11) {
+  assertNode();
   try {
-    return new Database2(path11, { timeout: BUSY_TIMEOUT_MS });
+    let { default: Sqlite } = await import("better-sqlite3");
+    return new Sqlite(path11, { timeout: BUSY_TIMEOUT_MS });
   } catch (error2) {
-    throw error2 instanceof Database2.SqliteError ? explained(error2, path11) : new KlaussError("environment", `SQLite could not be loaded (${messageOf(error2)}).`, {
-      hint: "Run `npm install` in the directory of Klauss with Node 22 or newer.",
+    throw isSqliteError(error2) ? explained(error2, path11) : new KlaussError("environment", `better-sqlite3 cannot be loaded (${messageOf(error2)}).`, {
+      hint: `Run \`npm ci\` in ${packageRoot()}.`,
       cause: error2
     });
   }
@@ -20233,6 +20255,8 @@ var BUSY_TIMEOUT_MS, init_database = __esm({
   "src/queue/sqlite/database.ts"() {
     "use strict";
     init_errors();
+    init_node3();
+    init_package();
     init_faults();
     init_migrate();
     BUSY_TIMEOUT_MS = 1e4;
@@ -20876,7 +20900,7 @@ var Context, init_context = __esm({
         pool !== null && await ask(pool.socket, { type: "wake" });
       }
       async [Symbol.asyncDispose]() {
-        await (await this.#queue)?.[Symbol.asyncDispose]();
+        await (await this.#queue?.catch(() => null))?.[Symbol.asyncDispose]();
       }
     };
   }
@@ -21669,7 +21693,7 @@ function splitArguments(argv) {
   };
 }
 function parseCommand(name, command, rest2) {
-  let definitions = Object.entries(command.args), options = definitions.filter(([, { type }]) => type !== "positional"), positionals = definitions.filter(([, { type }]) => type === "positional"), words = withOptionalValues(rest2, options), parsed = parseArgs(words, noneRequired(command.args)), { unknown: unknown2, hint } = unknownOption(parsed, options, positionals) ?? {}, valued = valuedSwitch(words, options), extra = parsed._[positionals.length], missing = positionals.find(([key, { required: required2 }]) => required2 && !Object.hasOwn(parsed, key)), refuse = (what, more = "") => {
+  let definitions = Object.entries(command.args), options = definitions.filter(([, { type }]) => type !== "positional"), positionals = definitions.filter(([, { type }]) => type === "positional"), words = withOptionalValues(rest2, options), parsed = parseArgs(words, noneRequired(command.args)), { unknown: unknown2, hint } = unknownOption(parsed, options, positionals) ?? {}, valued = valuedSwitch(words, options), extra = parsed._[positionals.length], missing = positionals.find(([key, { required: required2 }]) => required2 && parsed[key] === void 0), refuse = (what, more = "") => {
     throw new KlaussError("usage", what, { hint: `${more}See \`klauss ${name} --help\`.` });
   };
   return unknown2 !== void 0 && refuse(`\`klauss ${name}\` has no option ${unknown2}.`, hint), valued !== void 0 && refuse(`${valued} takes no value.`), extra !== void 0 && refuse(`\`klauss ${name}\` does not take \`${extra}\`.`), missing !== void 0 && refuse(`\`klauss ${name}\` needs ${missing[0].toUpperCase()}: ${missing[1].description}.`), parsed;

@@ -152,6 +152,22 @@ var require_mod = __commonJS({
   }
 });
 
+// src/platform/package.ts
+import { existsSync as existsSync2, readFileSync as readFileSync3 } from "node:fs";
+import { dirname as dirname2, join as join5 } from "node:path";
+import { fileURLToPath } from "node:url";
+function packageRoot() {
+  let directory = dirname2(fileURLToPath(import.meta.url));
+  for (; !existsSync2(join5(directory, "package.json")); ) directory = dirname2(directory);
+  return directory;
+}
+var commandPath, init_package = __esm({
+  "src/platform/package.ts"() {
+    "use strict";
+    commandPath = () => join5(packageRoot(), "bin", "klauss");
+  }
+});
+
 // src/queue/sqlite/events.ts
 function record2(db, kind, { job: job2, task: task2 }, data = {}) {
   db.run(INSERT_EVENT, db.now, kind, job2 ?? null, task2 ?? null, JSON.stringify(data));
@@ -522,12 +538,14 @@ var ENDED_BEFORE, REMOVE, init_clean = __esm({
 });
 
 // src/queue/sqlite/faults.ts
-import Database from "better-sqlite3";
 function isBusy(error2) {
-  return error2 instanceof Database.SqliteError && error2.code.startsWith("SQLITE_BUSY");
+  return isSqliteError(error2) && error2.code.startsWith("SQLITE_BUSY");
+}
+function isSqliteError(error2) {
+  return error2 instanceof Error && error2.name === "SqliteError";
 }
 function explained(error2, path2) {
-  if (!(error2 instanceof Database.SqliteError)) return error2;
+  if (!isSqliteError(error2)) return error2;
   let remedy = REMEDIES[error2.code.split("_", 2).join("_")];
   return remedy === void 0 ? error2 : new KlaussError("database", `The database ${path2} ${remedy.what} (${error2.message}).`, {
     hint: remedy.hint,
@@ -670,6 +688,25 @@ var CONVENTIONS, SET, init_conventions = __esm({
     CONVENTIONS = "SELECT key, value FROM conventions WHERE job IS NULL OR job = ? ORDER BY job, key", SET = `
 INSERT INTO conventions (job, key, value) VALUES (?, ?, ?)
 ON CONFLICT (coalesce(job, ''), key) DO UPDATE SET value = excluded.value`;
+  }
+});
+
+// src/platform/node.ts
+function assertNode(version2 = process.versions.node) {
+  if (!(Number(version2.split(".")[0]) >= OLDEST_MAJOR))
+    throw new KlaussError(
+      "environment",
+      `Klauss needs Node ${OLDEST_MAJOR} or newer, and this is ${version2}.`,
+      {
+        hint: "Install one from https://nodejs.org and put it first on PATH."
+      }
+    );
+}
+var OLDEST_MAJOR, init_node = __esm({
+  "src/platform/node.ts"() {
+    "use strict";
+    init_errors();
+    OLDEST_MAJOR = 22;
   }
 });
 
@@ -920,10 +957,9 @@ var APPLICATION_ID, init_migrate = __esm({
 // src/queue/sqlite/database.ts
 import { closeSync, openSync } from "node:fs";
 import { setTimeout as setTimeout2 } from "node:timers/promises";
-import Database2 from "better-sqlite3";
 async function openDatabase(path2) {
   createFile(path2);
-  let database = load(path2);
+  let database = await load(path2);
   try {
     return database.pragma("foreign_keys = ON"), assertOurs(database), await useWriteAheadLog(database), migrate(database), database;
   } catch (error2) {
@@ -941,12 +977,14 @@ function createFile(path2) {
     });
   }
 }
-function load(path2) {
+async function load(path2) {
+  assertNode();
   try {
-    return new Database2(path2, { timeout: BUSY_TIMEOUT_MS });
+    let { default: Sqlite } = await import("better-sqlite3");
+    return new Sqlite(path2, { timeout: BUSY_TIMEOUT_MS });
   } catch (error2) {
-    throw error2 instanceof Database2.SqliteError ? explained(error2, path2) : new KlaussError("environment", `SQLite could not be loaded (${messageOf(error2)}).`, {
-      hint: "Run `npm install` in the directory of Klauss with Node 22 or newer.",
+    throw isSqliteError(error2) ? explained(error2, path2) : new KlaussError("environment", `better-sqlite3 cannot be loaded (${messageOf(error2)}).`, {
+      hint: `Run \`npm ci\` in ${packageRoot()}.`,
       cause: error2
     });
   }
@@ -971,6 +1009,8 @@ var BUSY_TIMEOUT_MS, init_database = __esm({
   "src/queue/sqlite/database.ts"() {
     "use strict";
     init_errors();
+    init_node();
+    init_package();
     init_faults();
     init_migrate();
     BUSY_TIMEOUT_MS = 1e4;
@@ -8638,19 +8678,7 @@ import { join as join6 } from "node:path";
 import { createInterface as createInterface2 } from "node:readline";
 import { setTimeout as sleep2 } from "node:timers/promises";
 init_errors();
-
-// src/platform/package.ts
-import { existsSync as existsSync2, readFileSync as readFileSync3 } from "node:fs";
-import { dirname as dirname2, join as join5 } from "node:path";
-import { fileURLToPath } from "node:url";
-function packageRoot() {
-  let directory = dirname2(fileURLToPath(import.meta.url));
-  for (; !existsSync2(join5(directory, "package.json")); ) directory = dirname2(directory);
-  return directory;
-}
-var commandPath = () => join5(packageRoot(), "bin", "klauss");
-
-// src/pool/launch.ts
+init_package();
 var startLine = discriminatedUnion("type", [
   object({ type: literal("ready") }),
   object({
@@ -8797,7 +8825,7 @@ var Context = class {
     pool !== null && await ask(pool.socket, { type: "wake" });
   }
   async [Symbol.asyncDispose]() {
-    await (await this.#queue)?.[Symbol.asyncDispose]();
+    await (await this.#queue?.catch(() => null))?.[Symbol.asyncDispose]();
   }
 };
 

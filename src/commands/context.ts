@@ -108,6 +108,8 @@ export class Context implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await (await this.#queue)?.[Symbol.asyncDispose]();
+    // One that could not be opened has told its user so already.
+    const queue = await this.#queue?.catch(() => null);
+    await queue?.[Symbol.asyncDispose]();
   }
 }

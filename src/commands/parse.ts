@@ -79,12 +79,12 @@ export function parseCommand<C extends Command>(
   const options = definitions.filter(([, { type }]) => type !== 'positional');
   const positionals = definitions.filter(([, { type }]) => type === 'positional');
   const words = withOptionalValues(rest, options);
-  const parsed = parseArgs(words, noneRequired(command.args));
+  const parsed: Parsed = parseArgs(words, noneRequired(command.args));
 
   const { unknown, hint } = unknownOption(parsed, options, positionals) ?? {};
   const valued = valuedSwitch(words, options);
   const extra = parsed._[positionals.length];
-  const missing = positionals.find(([key, { required }]) => required && !Object.hasOwn(parsed, key));
+  const missing = positionals.find(([key, { required }]) => required && parsed[key] === undefined);
   const refuse = (what: string, more = ''): never => {
     throw new KlaussError('usage', what, { hint: `${more}See \`klauss ${name} --help\`.` });
   };
@@ -97,6 +97,7 @@ export function parseCommand<C extends Command>(
   return parsed as ParsedArgs<C['args']>;
 }
 
+type Parsed = { readonly _: readonly string[] } & Readonly<Record<string, unknown>>;
 type Definitions = readonly (readonly [name: string, definition: ArgDef])[];
 
 /** The same arguments, none of them required. */
@@ -116,7 +117,7 @@ function withOptionalValues(words: readonly string[], options: Definitions): str
 }
 
 function unknownOption(
-  parsed: object,
+  parsed: Parsed,
   options: Definitions,
   positionals: Definitions,
 ): { readonly unknown: string; readonly hint: string } | null {

@@ -8,7 +8,7 @@ import { messageOf } from '../domain/errors.ts';
 import { type Claim, NO_USAGE, type Settlement, type Task } from '../domain/records.ts';
 import type { Phase } from '../domain/states.ts';
 import { prove } from '../gates/prove.ts';
-import { prepareWorkspace } from '../workspace/workspace.ts';
+import { prepareWorkspace } from '../workspace/prepare.ts';
 import type { Attempting, AttemptWatch, Ending } from './attempting.ts';
 import { failure, judge } from './judge.ts';
 import type { PoolSettings } from './settings.ts';

@@ -30,10 +30,6 @@ export function run(project: Project, args: readonly string[], options: RunOptio
   });
 }
 
-/** Opens the queue of a project beside its commands. */
-export const queueOf = (project: Project): Promise<Queue> =>
-  openQueue({ path: join(project.root, '.klauss', 'klauss.db') });
-
 /**
  * Waits until the rows of a project's queue are as wished, and returns what was found there. Its pool tells of every
  * change.
@@ -43,7 +39,7 @@ export async function until<Found>(
   project: Project,
   look: (queue: Queue) => Promise<Found | null | undefined | false>,
 ): Promise<Found> {
-  await using queue = await queueOf(project);
+  await using queue = await openQueue({ path: join(project.root, '.klauss', 'klauss.db') });
   for await (const _ of changes(queue, { pollSeconds: 0.1, signal: AbortSignal.timeout(20_000) })) {
     const found = await look(queue);
     if (found) return found;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { JobAndTasks, TaskOutput, WorkersOutput } from '../support/plan.ts';
 import { makeProject } from '../support/project.ts';
-import { queueOf, run } from './running.ts';
+import { run, until } from './running.ts';
 import { error, jobAndTasks } from './shapes.ts';
 
 test.concurrent('submit stores one task, starts nothing, and says how to go on', async () => {
@@ -155,8 +155,7 @@ test.concurrent('--start N starts N workers; without N they follow the work', as
   const followed = await project.klauss('submit', 'stub:sleep=60', '--start');
   expect(followed).toMatchObject({ exitCode: 0, stderr: '' });
   // The three that were stopped are ready again: four are the most that start by themselves.
-  await using queue = await queueOf(project);
-  await expect.poll(async () => (await queue.outlook()).running, { timeout: 10_000 }).toBe(4);
+  await until(project, async (queue) => (await queue.outlook()).running === 4);
   expect(await pool()).toMatchObject({ workers: 4 });
 });
 

@@ -1,13 +1,10 @@
 /**
- * Where a task's files live. The pool knows only this: a workspace is prepared, worked in, and merged. Which
- * kind it is (the project itself, or a worktree of its own) is decided here.
+ * Where a task's files live. The pool knows only this: a workspace is prepared, worked in, and merged. Which kind it
+ * is (the project itself, or a worktree of its own) is decided in `prepare.ts`.
  */
-import type { Task } from '../domain/records.ts';
 export interface Workspace {
     /** The directory in which the client and the gates run, absolute. */
     readonly directory: string;
     /** Brings the result to where the others' results are. */
     merge(): Promise<void>;
 }
-/** A workspace for one attempt at a task, at the right base. */
-export declare function prepareWorkspace(task: Task): Promise<Workspace>;

@@ -1,8 +1,10 @@
 import { closeSync, openSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
-import Database from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
 import { KlaussError, messageOf } from '../../domain/errors.ts';
-import { explained, isBusy } from './faults.ts';
+import { assertNode } from '../../platform/node.ts';
+import { packageRoot } from '../../platform/package.ts';
+import { explained, isBusy, isSqliteError } from './faults.ts';
 import { assertOurs, migrate } from './migrate.ts';
 
 /** How long a statement waits for the write lock. Transactions take milliseconds, so only a stuck program exceeds it. */
@@ -12,9 +14,9 @@ const BUSY_TIMEOUT_MS = 10_000;
  * Opens the file as a database with the present schema, creating it (for its owner only) when there is none.
  * @throws KlaussError `database`, `environment`
  */
-export async function openDatabase(path: string): Promise<Database.Database> {
+export async function openDatabase(path: string): Promise<Database> {
   createFile(path);
-  const database = load(path);
+  const database = await load(path);
   try {
     database.pragma('foreign_keys = ON');
     // Before anything is written: a database of another program stays as it is.
@@ -41,13 +43,16 @@ function createFile(path: string): void {
   }
 }
 
-function load(path: string): Database.Database {
+/** The native module is loaded here and not above, so that only what opens a database needs it. */
+async function load(path: string): Promise<Database> {
+  assertNode();
   try {
-    return new Database(path, { timeout: BUSY_TIMEOUT_MS });
+    const { default: Sqlite } = await import('better-sqlite3');
+    return new Sqlite(path, { timeout: BUSY_TIMEOUT_MS });
   } catch (error) {
-    if (error instanceof Database.SqliteError) throw explained(error, path);
-    throw new KlaussError('environment', `SQLite could not be loaded (${messageOf(error)}).`, {
-      hint: 'Run `npm install` in the directory of Klauss with Node 22 or newer.',
+    if (isSqliteError(error)) throw explained(error, path);
+    throw new KlaussError('environment', `better-sqlite3 cannot be loaded (${messageOf(error)}).`, {
+      hint: `Run \`npm ci\` in ${packageRoot()}.`,
       cause: error,
     });
   }
@@ -57,7 +62,7 @@ function load(path: string): Database.Database {
  * Switching a new database to WAL upgrades a read lock, for which SQLite does not wait but fails at once:
  * the loser of a race between two processes asks again until the winner is through.
  */
-async function useWriteAheadLog(database: Database.Database): Promise<void> {
+async function useWriteAheadLog(database: Database): Promise<void> {
   const deadline = performance.now() + BUSY_TIMEOUT_MS;
   for (;;) {
     try {

@@ -1,5 +1,9 @@
-import Database from 'better-sqlite3';
 import { KlaussError } from '../../domain/errors.ts';
+
+/** What better-sqlite3 throws; its class comes with the native module, which is not loaded for this. */
+interface SqliteError extends Error {
+  readonly code: string;
+}
 
 /** What the user can do about each fault, by the first two words of its code. All others are defects of ours. */
 const REMEDIES: Readonly<Record<string, { readonly what: string; readonly hint: string }>> = {
@@ -21,12 +25,17 @@ const REMEDIES: Readonly<Record<string, { readonly what: string; readonly hint: 
 
 /** True when another process held a lock that was needed. */
 export function isBusy(error: unknown): boolean {
-  return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
+  return isSqliteError(error) && error.code.startsWith('SQLITE_BUSY');
+}
+
+/** True for what SQLite threw. */
+export function isSqliteError(error: unknown): error is SqliteError {
+  return error instanceof Error && error.name === 'SqliteError';
 }
 
 /** The error to throw for one that SQLite threw: a KlaussError `database` if the user can do something about it. */
 export function explained(error: unknown, path: string): unknown {
-  if (!(error instanceof Database.SqliteError)) return error;
+  if (!isSqliteError(error)) return error;
   const remedy = REMEDIES[error.code.split('_', 2).join('_')];
   if (remedy === undefined) return error;
   return new KlaussError('database', `The database ${path} ${remedy.what} (${error.message}).`, {

@@ -7874,10 +7874,10 @@ var init_locate = __esm({
 });
 
 // src/domain/ids.ts
-var asJobId, asTaskId, asAttemptId, asPoolId, asWorkerId, asSessionId, asLeaseToken, init_ids = __esm({
+var asJobId, asTaskId, asAttemptId, asPoolId, asWorkerId, workerIdOf, poolOf, asSessionId, asLeaseToken, init_ids = __esm({
   "src/domain/ids.ts"() {
     "use strict";
-    asJobId = (value) => value, asTaskId = (value) => value, asAttemptId = (value) => value, asPoolId = (value) => value, asWorkerId = (value) => value, asSessionId = (value) => value, asLeaseToken = (value) => value;
+    asJobId = (value) => value, asTaskId = (value) => value, asAttemptId = (value) => value, asPoolId = (value) => value, asWorkerId = (value) => value, workerIdOf = (slot, pool) => asWorkerId(`worker_${slot}@${pool}`), poolOf = (worker) => asPoolId(worker.slice(worker.indexOf("@") + 1)), asSessionId = (value) => value, asLeaseToken = (value) => value;
   }
 });
 
@@ -16744,7 +16744,7 @@ var Slots, init_slots = __esm({
         return { id: this.#workerId(slot), pool, slot, task: null, process: null, startedAt: now() };
       }
       #workerId(slot) {
-        return asWorkerId(`worker_${slot}@${this.#settings.pool}`);
+        return workerIdOf(slot, this.#settings.pool);
       }
     };
   }
@@ -16856,7 +16856,8 @@ var Supervisor, sameAs, init_supervisor = __esm({
       }
       async #beat() {
         let { queue: queue2, pool, now } = this.#settings;
-        this.#beatAt = now(), await this.#slots.renew(), await queue2.beatPool(pool);
+        if (this.#beatAt = now(), await this.#slots.renew(), !await queue2.beatPool(pool))
+          return this.#settings.log("another pool has taken over: ending"), await this.kill();
         let expired = await queue2.releaseExpired(), ended = await endDeadSessions(queue2);
         expired.length + ended > 0 && this.#changed();
       }
@@ -19747,7 +19748,7 @@ function claim2(db, worker, leaseSeconds) {
   let task2 = existingTask(db, id);
   return { task: task2, attempt: asAttemptId(attemptId), lease: { task: id, token }, resume: task2.clientSession };
 }
-var RELEASE_DUE, CLAIM, BEGIN_ATTEMPT, poolOf, init_claim = __esm({
+var RELEASE_DUE, CLAIM, BEGIN_ATTEMPT, init_claim = __esm({
   "src/queue/sqlite/claim.ts"() {
     "use strict";
     init_ids();
@@ -19766,7 +19767,6 @@ WHERE id = (
 )
 RETURNING id, job, attempt`, BEGIN_ATTEMPT = `
 INSERT INTO attempts (task, number, worker, pool, token, started_at) VALUES (?, ?, ?, ?, ?, ?)`;
-    poolOf = (worker) => asPoolId(worker.slice(worker.indexOf("@") + 1));
   }
 });
 
@@ -20408,7 +20408,7 @@ function enterPool(db, pool, predecessor) {
   }), record2(db, "pool.started", {}, { pool: pool.id, workers: pool.workers }), !0);
 }
 function beatPool(db, id) {
-  db.run(BEAT, db.now, id);
+  return db.run(BEAT, db.now, id) === 1;
 }
 function updatePool(db, id, { state, workers: workers2 }) {
   let pool = db.get(POOL, id);
@@ -20436,7 +20436,7 @@ var CURRENT, POOL, ENTER, BEAT, RESIZE, SET_STATE, DISMISS_WORKERS, PUT_WORKER, 
     init_records2();
     CURRENT = "SELECT * FROM pools WHERE state <> 'stopped' ORDER BY seq DESC LIMIT 1", POOL = "SELECT * FROM pools WHERE id = ?", ENTER = `
 INSERT INTO pools (id, host, pid, process_started_at, state, workers, socket, session, started_at, seen_at)
-VALUES (:id, :host, :pid, :processStartedAt, :state, :workers, :socket, :session, :startedAt, :seenAt)`, BEAT = "UPDATE pools SET seen_at = ? WHERE id = ?", RESIZE = "UPDATE pools SET workers = ? WHERE id = ?", SET_STATE = "UPDATE pools SET state = ? WHERE id = ?", DISMISS_WORKERS = "DELETE FROM workers WHERE pool = ?", PUT_WORKER = `
+VALUES (:id, :host, :pid, :processStartedAt, :state, :workers, :socket, :session, :startedAt, :seenAt)`, BEAT = "UPDATE pools SET seen_at = ? WHERE id = ? AND state <> 'stopped'", RESIZE = "UPDATE pools SET workers = ? WHERE id = ?", SET_STATE = "UPDATE pools SET state = ? WHERE id = ?", DISMISS_WORKERS = "DELETE FROM workers WHERE pool = ?", PUT_WORKER = `
 INSERT OR REPLACE INTO workers (id, pool, slot, task, pid, process_started_at, started_at)
 VALUES (?, ?, ?, ?, ?, ?, ?)`, REMOVE_WORKER = "DELETE FROM workers WHERE id = ?", WORKERS = "SELECT * FROM workers WHERE pool = ? ORDER BY slot";
   }

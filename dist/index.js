@@ -88,10 +88,10 @@ var KlaussError, init_errors = __esm({
 });
 
 // src/domain/ids.ts
-var asJobId, asAttemptId, asPoolId, asSessionId, asLeaseToken, init_ids = __esm({
+var asJobId, asAttemptId, asPoolId, poolOf, asSessionId, asLeaseToken, init_ids = __esm({
   "src/domain/ids.ts"() {
     "use strict";
-    asJobId = (value) => value, asAttemptId = (value) => value, asPoolId = (value) => value, asSessionId = (value) => value, asLeaseToken = (value) => value;
+    asJobId = (value) => value, asAttemptId = (value) => value, asPoolId = (value) => value, poolOf = (worker) => asPoolId(worker.slice(worker.indexOf("@") + 1)), asSessionId = (value) => value, asLeaseToken = (value) => value;
   }
 });
 
@@ -501,7 +501,7 @@ function claim2(db, worker, leaseSeconds) {
   let task2 = existingTask(db, id);
   return { task: task2, attempt: asAttemptId(attemptId), lease: { task: id, token }, resume: task2.clientSession };
 }
-var RELEASE_DUE, CLAIM, BEGIN_ATTEMPT, poolOf, init_claim = __esm({
+var RELEASE_DUE, CLAIM, BEGIN_ATTEMPT, init_claim = __esm({
   "src/queue/sqlite/claim.ts"() {
     "use strict";
     init_ids();
@@ -520,7 +520,6 @@ WHERE id = (
 )
 RETURNING id, job, attempt`, BEGIN_ATTEMPT = `
 INSERT INTO attempts (task, number, worker, pool, token, started_at) VALUES (?, ?, ?, ?, ?, ?)`;
-    poolOf = (worker) => asPoolId(worker.slice(worker.indexOf("@") + 1));
   }
 });
 
@@ -1162,7 +1161,7 @@ function enterPool(db, pool, predecessor) {
   }), record2(db, "pool.started", {}, { pool: pool.id, workers: pool.workers }), !0);
 }
 function beatPool(db, id) {
-  db.run(BEAT, db.now, id);
+  return db.run(BEAT, db.now, id) === 1;
 }
 function updatePool(db, id, { state, workers: workers2 }) {
   let pool = db.get(POOL, id);
@@ -1190,7 +1189,7 @@ var CURRENT, POOL, ENTER, BEAT, RESIZE, SET_STATE, DISMISS_WORKERS, PUT_WORKER, 
     init_records2();
     CURRENT = "SELECT * FROM pools WHERE state <> 'stopped' ORDER BY seq DESC LIMIT 1", POOL = "SELECT * FROM pools WHERE id = ?", ENTER = `
 INSERT INTO pools (id, host, pid, process_started_at, state, workers, socket, session, started_at, seen_at)
-VALUES (:id, :host, :pid, :processStartedAt, :state, :workers, :socket, :session, :startedAt, :seenAt)`, BEAT = "UPDATE pools SET seen_at = ? WHERE id = ?", RESIZE = "UPDATE pools SET workers = ? WHERE id = ?", SET_STATE = "UPDATE pools SET state = ? WHERE id = ?", DISMISS_WORKERS = "DELETE FROM workers WHERE pool = ?", PUT_WORKER = `
+VALUES (:id, :host, :pid, :processStartedAt, :state, :workers, :socket, :session, :startedAt, :seenAt)`, BEAT = "UPDATE pools SET seen_at = ? WHERE id = ? AND state <> 'stopped'", RESIZE = "UPDATE pools SET workers = ? WHERE id = ?", SET_STATE = "UPDATE pools SET state = ? WHERE id = ?", DISMISS_WORKERS = "DELETE FROM workers WHERE pool = ?", PUT_WORKER = `
 INSERT OR REPLACE INTO workers (id, pool, slot, task, pid, process_started_at, started_at)
 VALUES (?, ?, ?, ?, ?, ?, ?)`, REMOVE_WORKER = "DELETE FROM workers WHERE id = ?", WORKERS = "SELECT * FROM workers WHERE pool = ? ORDER BY slot";
   }

@@ -25,5 +25,10 @@ export const asTaskId = (value: number): TaskId => value as TaskId;
 export const asAttemptId = (value: number): AttemptId => value as AttemptId;
 export const asPoolId = (value: string): PoolId => value as PoolId;
 export const asWorkerId = (value: string): WorkerId => value as WorkerId;
+/** The id of the worker in one slot of a pool, counted from 1. */
+export const workerIdOf = (slot: number, pool: PoolId): WorkerId => asWorkerId(`worker_${slot}@${pool}`);
+/** The pool of a worker, also when its rows are gone. */
+export const poolOf = (worker: WorkerId): PoolId => asPoolId(worker.slice(worker.indexOf('@') + 1));
+
 export const asSessionId = (value: string): SessionId => value as SessionId;
 export const asLeaseToken = (value: string): LeaseToken => value as LeaseToken;

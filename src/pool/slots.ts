@@ -1,6 +1,6 @@
 /** The workers of a pool: numbered slots, each of which carries out one attempt at a time. */
 
-import { asWorkerId, type WorkerId } from '../domain/ids.ts';
+import { type WorkerId, workerIdOf } from '../domain/ids.ts';
 import type { Claim, Lease, Task, Worker } from '../domain/records.ts';
 import { runAttempt } from './attempt.ts';
 import { describeEnd, describeStart } from './describe.ts';
@@ -138,7 +138,7 @@ export class Slots {
   }
 
   #workerId(slot: number): WorkerId {
-    return asWorkerId(`worker_${slot}@${this.#settings.pool}`);
+    return workerIdOf(slot, this.#settings.pool);
   }
 }
 

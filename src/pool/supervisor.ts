@@ -163,7 +163,10 @@ export class Supervisor {
     const { queue, pool, now } = this.#settings;
     this.#beatAt = now();
     await this.#slots.renew();
-    await queue.beatPool(pool);
+    if (!(await queue.beatPool(pool))) {
+      this.#settings.log('another pool has taken over: ending');
+      return await this.kill();
+    }
     const expired = await queue.releaseExpired();
     const ended = await endDeadSessions(queue);
     if (expired.length + ended > 0) this.#changed();

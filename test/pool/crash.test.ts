@@ -73,6 +73,19 @@ test('a supervisor that was away too long finds its lease lost, ends its client 
   expect(await linesOf(log, 'end')).toEqual([]);
 });
 
+test('a supervisor that was replaced while it was away ends itself and its clients', async () => {
+  await using project = await makeProject();
+  const log = join(project.root, 'tasks.log');
+  await project.write('plan.json', [{ key: 'slow', prompt: `stub:log=${log} stub:forever` }]);
+  await project.klauss('submit-file', 'plan.json', '--start', '1');
+  await expect.poll(async () => (await linesOf(log, 'start')).length, { timeout: 10_000 }).toBe(1);
+  await using queue = await openQueue({ path: join(project.root, '.klauss', 'klauss.db') });
+  const pool = await queue.currentPool();
+  if (pool === null) throw new Error('No pool runs.');
+  await queue.updatePool(pool.id, { state: 'stopped' });
+  await expectNoSurvivors(project.marker, 10_000);
+});
+
 async function newestJob(project: Project): Promise<string> {
   const { jobs } = (await project.klauss('status', '--json')).json<{ jobs: { id: string }[] }>();
   return jobs[0]?.id ?? '';

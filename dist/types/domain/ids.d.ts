@@ -24,6 +24,10 @@ export declare const asTaskId: (value: number) => TaskId;
 export declare const asAttemptId: (value: number) => AttemptId;
 export declare const asPoolId: (value: string) => PoolId;
 export declare const asWorkerId: (value: string) => WorkerId;
+/** The id of the worker in one slot of a pool, counted from 1. */
+export declare const workerIdOf: (slot: number, pool: PoolId) => WorkerId;
+/** The pool of a worker, also when its rows are gone. */
+export declare const poolOf: (worker: WorkerId) => PoolId;
 export declare const asSessionId: (value: string) => SessionId;
 export declare const asLeaseToken: (value: string) => LeaseToken;
 export {};

@@ -119,8 +119,8 @@ export interface Queue extends AsyncDisposable {
      * False: somebody else was faster.
      */
     enterPool(pool: Pool, predecessor: PoolId | null): Promise<boolean>;
-    /** Heartbeat of a pool. */
-    beatPool(id: PoolId): Promise<void>;
+    /** Heartbeat of a pool. False: it was marked stopped, by its successor or by whoever ended it. */
+    beatPool(id: PoolId): Promise<boolean>;
     updatePool(id: PoolId, change: {
         readonly state?: Pool['state'];
         readonly workers?: number;

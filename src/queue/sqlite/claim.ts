@@ -1,9 +1,8 @@
 import {
   asAttemptId,
   asLeaseToken,
-  asPoolId,
   type JobId,
-  type PoolId,
+  poolOf,
   type TaskId,
   type WorkerId,
 } from '../../domain/ids.ts';
@@ -49,6 +48,3 @@ export function claim(db: Connection, worker: WorkerId, leaseSeconds: number): C
   const task = existingTask(db, id);
   return { task, attempt: asAttemptId(attemptId), lease: { task: id, token }, resume: task.clientSession };
 }
-
-/** From the worker's id, `worker_1@<pool>`: its row may be gone by the time that its pool is asked for. */
-const poolOf = (worker: WorkerId): PoolId => asPoolId(worker.slice(worker.indexOf('@') + 1));

@@ -11,7 +11,7 @@ const POOL = 'SELECT * FROM pools WHERE id = ?';
 const ENTER = `
 INSERT INTO pools (id, host, pid, process_started_at, state, workers, socket, session, started_at, seen_at)
 VALUES (:id, :host, :pid, :processStartedAt, :state, :workers, :socket, :session, :startedAt, :seenAt)`;
-const BEAT = 'UPDATE pools SET seen_at = ? WHERE id = ?';
+const BEAT = "UPDATE pools SET seen_at = ? WHERE id = ? AND state <> 'stopped'";
 const RESIZE = 'UPDATE pools SET workers = ? WHERE id = ?';
 const SET_STATE = 'UPDATE pools SET state = ? WHERE id = ?';
 const DISMISS_WORKERS = 'DELETE FROM workers WHERE pool = ?';
@@ -47,8 +47,9 @@ export function enterPool(db: Connection, pool: Pool, predecessor: PoolId | null
   return true;
 }
 
-export function beatPool(db: Connection, id: PoolId): void {
-  db.run(BEAT, db.now, id);
+/** False: the pool was marked stopped. */
+export function beatPool(db: Connection, id: PoolId): boolean {
+  return db.run(BEAT, db.now, id) === 1;
 }
 
 /**

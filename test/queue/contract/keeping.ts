@@ -56,7 +56,7 @@ export function keeping(open: Open): void {
     expect(await queue.enterPool(pool(A), null)).toBe(true);
     expect(await queue.enterPool(pool(B), null)).toBe(false);
     expect(await queue.currentPool()).toEqual(pool(A));
-    await queue.beatPool(A);
+    expect(await queue.beatPool(A)).toBe(true);
     expect((await queue.currentPool())?.seenAt).toBe(clock.now);
     await queue.putWorker(worker(1));
 
@@ -64,6 +64,7 @@ export function keeping(open: Open): void {
     expect((await queue.currentPool())?.id).toBe(B);
     expect(await queue.workers(A)).toEqual([]);
     // A supervisor that wakes up after its successor has taken over.
+    expect(await queue.beatPool(A)).toBe(false);
     await queue.updatePool(A, { state: 'stopping', workers: 9 });
     expect((await queue.currentPool())?.id).toBe(B);
     expect(await eventKinds(queue)).toEqual(['pool.started', 'pool.stopped', 'pool.started']);

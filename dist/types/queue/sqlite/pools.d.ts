@@ -5,7 +5,8 @@ import type { Connection } from './connection.ts';
 export declare function currentPool(db: Connection): Pool | null;
 /** Enters a pool in the place of `predecessor`. False: that is not the current one any more. */
 export declare function enterPool(db: Connection, pool: Pool, predecessor: PoolId | null): boolean;
-export declare function beatPool(db: Connection, id: PoolId): void;
+/** False: the pool was marked stopped. */
+export declare function beatPool(db: Connection, id: PoolId): boolean;
 /**
  * Changes the state or size of a pool. The way is running, stopping, stopped, and never back: a supervisor that
  * wakes up after its successor has taken over changes nothing. A stopped pool has no workers.

@@ -1,0 +1,153 @@
+/** The end of a session, told by its hook or not. */
+
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { until, untilWorking } from '../commands/running.ts';
+import type { JobAndTasks, TaskOutput } from '../support/plan.ts';
+import { expectNoSurvivors, survivors } from '../support/processes.ts';
+import { makeProject, type Project } from '../support/project.ts';
+import { type ClientSession, openSession } from './session.ts';
+
+/** All hooks of a SessionEnd share this time. */
+const BUDGET_MS = 1500;
+
+/** Submits one task in a session, with workers, and returns its job. */
+async function submit(session: ClientSession, prompt: string, ...more: readonly string[]): Promise<string> {
+  const end = await session.klauss(['submit', prompt, '--start', '2', '--json', ...more]);
+  return (JSON.parse(end.stdout) as JobAndTasks).job.id;
+}
+
+/** The only task of a job. */
+async function taskOf(project: Project, job: string): Promise<TaskOutput | undefined> {
+  return (await project.klauss('status', job, '--json')).json<JobAndTasks>().tasks[0];
+}
+
+/** What runs for a job until `go` exists, and ends well when it is gone on with. */
+const untilGoneOnWith = (project: Project): string =>
+  `stub:child stub:once=${join(project.root, 'go')} stub:forever`;
+
+test('the hook is quick; the pool ends by itself, its task can be gone on with', async () => {
+  await using project = await makeProject();
+  await using session = openSession(project, 'session-one');
+  await session.hook('session-start', { source: 'startup' });
+  const job = await submit(session, untilGoneOnWith(project));
+  await untilWorking(project);
+  const end = await session.hook('session-end', { reason: 'prompt_input_exit' });
+  expect(end).toMatchObject({ exitCode: 0, stdout: '', stderr: '' });
+  expect(end.milliseconds).toBeLessThan(BUDGET_MS);
+  await until(project, async (queue) => (await queue.currentPool()) === null);
+  await session.kill();
+  await expectNoSurvivors(project.marker);
+
+  expect((await project.klauss('status', job)).stdout).toMatch(/^Job \w+ \(paused\): 1 pending/);
+  expect(await until(project, async (queue) => queue.task(1 as never))).toMatchObject({
+    status: 'pending',
+    attempt: 1,
+    failures: 0,
+  });
+  expect(await project.klauss('wait', job)).toMatchObject({ exitCode: 0 });
+  expect(await taskOf(project, job)).toMatchObject({ status: 'completed', attempt: 2 });
+});
+
+test('the job of another session in the same pool goes on undisturbed, and so does a detached one', async () => {
+  await using project = await makeProject();
+  await using session = openSession(project, 'session-one');
+  await using other = openSession(project, 'session-other');
+  await project.klauss('start', '4');
+  const go = join(project.root, 'go-on');
+  const own = await submit(session, untilGoneOnWith(project));
+  const others = await submit(other, 'stub:sleep=2', '--start', '4');
+  const detached = await submit(session, `stub:sleep=2 stub:write=${go}`, '--detach', '--start', '4');
+  await untilWorking(project, 3);
+  await session.hook('session-end', { reason: 'other' });
+  await until(project, async (queue) => (await queue.job(own as never))?.tasks.pending === 1);
+  await session.kill();
+  for (const job of [others, detached]) {
+    expect(await project.klauss('wait', job, '--no-start')).toMatchObject({ exitCode: 0 });
+    expect(await taskOf(project, job)).toMatchObject({ status: 'completed', attempt: 1 });
+  }
+  expect(await taskOf(project, own)).toMatchObject({ status: 'pending', attempt: 1 });
+});
+
+test('/clear stops nothing: the next session of the process takes the jobs over', async () => {
+  await using project = await makeProject();
+  await using session = openSession(project, 'session-one');
+  await session.hook('session-start', { source: 'startup' });
+  const job = await submit(session, 'stub:sleep=60');
+  await untilWorking(project);
+  const cleared = { session: 'session-two' };
+  expect(await session.hook('session-end', { reason: 'clear' })).toMatchObject({ exitCode: 0, stdout: '' });
+  const started = await session.hook('session-start', { source: 'clear' }, cleared);
+  expect(JSON.parse(started.stdout)).toMatchObject({
+    systemMessage: expect.stringMatching(/ is running: 1 in progress\. /),
+  });
+  expect((await project.klauss('status', job, '--json')).json()).toMatchObject({
+    job: { status: 'running', session: 'session-two' },
+    tasks: [{ status: 'in_progress', attempt: 1 }],
+  });
+  // Its end is now the end of the job's session.
+  await session.hook('session-end', { reason: 'other' }, cleared);
+  await until(project, async (queue) => (await queue.job(job as never))?.status === 'paused');
+});
+
+test('a session whose process dies without its hook is noticed, and its job is paused', async () => {
+  await using project = await makeProject();
+  await using session = openSession(project, 'session-one');
+  const job = await submit(session, untilGoneOnWith(project));
+  await untilWorking(project);
+  await session.kill();
+  const killedAt = performance.now();
+  await until(project, async (queue) => (await queue.job(job as never))?.tasks.pending === 1);
+  expect(performance.now() - killedAt).toBeLessThan(10_000);
+  expect((await project.klauss('status', job)).stdout).toMatch(/^Job \w+ \(paused\): 1 pending/);
+  await expectNoSurvivors(project.marker, 10_000);
+});
+
+test('the job of a session that died while no pool ran is gone on with by whoever asks', async () => {
+  await using project = await makeProject();
+  await using dead = openSession(project, 'session-dead');
+  const end = await dead.klauss(['submit', 'stub:sleep=3', '--json']);
+  const { job } = JSON.parse(end.stdout) as JobAndTasks;
+  await dead.kill();
+  await using session = openSession(project, 'session-one');
+  // Longer than a heartbeat, at which the pool looks for sessions that have died.
+  expect(await session.klauss(['wait', job.id])).toMatchObject({ exitCode: 0 });
+  expect((await project.klauss('status', job.id, '--json')).json()).toMatchObject({
+    job: { session: 'session-one' },
+    tasks: [{ attempt: 1 }],
+  });
+});
+
+test('SessionEnd ends what a crashed pool left', async () => {
+  await using project = await makeProject();
+  await using session = openSession(project, 'session-one');
+  const job = await submit(session, untilGoneOnWith(project));
+  await crashPool(project);
+  await session.hook('session-end', { reason: 'other' });
+  await session.kill();
+  expect(await survivors(project.marker)).toEqual([]);
+  expect((await project.klauss('status', job)).stdout).toMatch(/^Job \w+ \(paused\): 1 pending/);
+});
+
+test('Stop ends what a crashed pool left, and leaves a living one alone', async () => {
+  await using project = await makeProject();
+  await using session = openSession(project, 'session-one');
+  const job = await submit(session, untilGoneOnWith(project));
+  await untilWorking(project);
+  const quiet = { exitCode: 0, stdout: '', stderr: '' };
+  expect(await session.hook('stop')).toMatchObject(quiet);
+  expect(await taskOf(project, job)).toMatchObject({ status: 'in_progress', attempt: 1 });
+  await crashPool(project);
+  expect(await survivors(project.marker)).not.toEqual([]);
+  expect(await session.hook('stop')).toMatchObject(quiet);
+  await session.kill();
+  expect(await survivors(project.marker)).toEqual([]);
+  expect(await taskOf(project, job)).toMatchObject({ status: 'pending', attempt: 1 });
+});
+
+/** SIGKILL to the pool, in the middle of a task. */
+async function crashPool(project: Project): Promise<void> {
+  await untilWorking(project);
+  const pool = await until(project, async (queue) => queue.currentPool());
+  process.kill(pool.process.pid, 'SIGKILL');
+}

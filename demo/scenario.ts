@@ -1,6 +1,6 @@
 /**
- * What the demo asks for, and what the scripted model answers: a plan of seven tasks, each worker's edits, and the
- * session that fans them out. The same scenario is the end-to-end test.
+ * What the scripted model answers when a goal is fanned out: the session follows commands/fanout.md, the planner writes
+ * the plan, and each worker the files of its task. The end-to-end tests play the same scenario.
  */
 
 import { join } from 'node:path';
@@ -15,96 +15,50 @@ import {
   write,
 } from '../test/support/model.ts';
 
-export const GOAL =
-  'Add slugify, word-count, title-case and truncate to this library, each with tests, all sharing one check of their input, exported from src/index.js and described in the README';
-
-const PLAN_FILE = '.klauss/plans/text-tools.json';
-
-/** A task: what the plan says of it, and the files that its worker writes. */
-interface SampleTask {
+/** A task as the plan has it, and the files that its worker writes. */
+export interface ScriptedTask {
   readonly key: string;
   readonly prompt: string;
   readonly dependsOn?: readonly string[];
+  /** Text by path. */
   readonly files: Readonly<Record<string, string>>;
   readonly verify?: string;
 }
 
-const FUNCTIONS = {
-  slugify: {
-    prompt: 'slugify(text): the words in lower case, joined by hyphens',
-    body: "words(check(text)).join('-').toLowerCase()",
-    example: ["'Hello, World'", "'hello-world'"],
-  },
-  'word-count': {
-    prompt: 'wordCount(text): how many words a text has',
-    body: 'words(check(text)).length',
-    example: ["'one two three'", '3'],
-  },
-  'title-case': {
-    prompt: 'titleCase(text): every word with a capital first letter, separated by one space',
-    body: "words(check(text)).map((word) => word[0].toUpperCase() + word.slice(1)).join(' ')",
-    example: ["'hello  world'", "'Hello World'"],
-  },
-  truncate: {
-    prompt: 'truncate(text): at most 20 characters, with an ellipsis when it was longer',
-    body: 'check(text).length > 20 ? `${text.slice(0, 19)}…` : text',
-    example: ["'short'", "'short'"],
-  },
-} as const;
+export interface Scenario {
+  /** The project. */
+  readonly directory: string;
+  readonly goal: string;
+  readonly tasks: readonly ScriptedTask[];
+}
 
-const FUNCTION_KEYS = Object.keys(FUNCTIONS) as (keyof typeof FUNCTIONS)[];
-const camel = (key: string): string => key.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+export const PLAN_FILE = '.klauss/plans/demo.json';
 
-/** Seven tasks in four steps: a foundation, four at once, what joins them, the documentation. */
-export const TASKS: readonly SampleTask[] = [
-  {
-    key: 'check',
-    prompt:
-      'Write src/check.js: check(text) returns a string as it is and throws a TypeError for anything else.',
-    files: {
-      'src/check.js':
-        "export function check(text) {\n  if (typeof text !== 'string') throw new TypeError('expected a string');\n  return text;\n}\n",
-    },
-  },
-  ...FUNCTION_KEYS.map((key): SampleTask => functionTask(key)),
-  {
-    key: 'index',
-    prompt: 'Write src/index.js that exports all functions, and run the whole suite.',
-    dependsOn: FUNCTION_KEYS,
-    files: {
-      'src/index.js': ['words', ...FUNCTION_KEYS].map((key) => `export * from './${key}.js';\n`).join(''),
-    },
-    verify: 'npm test',
-  },
-  {
-    key: 'readme',
-    prompt: 'Describe every exported function in README.md, a line each.',
-    dependsOn: ['index'],
-    files: {
-      'README.md': `# text-tools\n\n${FUNCTION_KEYS.map((key) => `- ${FUNCTIONS[key].prompt}\n`).join('')}`,
-    },
-  },
-];
-
-function functionTask(key: keyof typeof FUNCTIONS): SampleTask {
-  const { prompt, body, example } = FUNCTIONS[key];
-  const name = camel(key);
-  return {
-    key,
-    prompt: `Write src/${key}.js with ${prompt}. Use words() and check(). Test it in test/${key}.test.js.`,
-    dependsOn: ['check'],
-    files: {
-      [`src/${key}.js`]: `import { check } from './check.js';\n${body.includes('words(') ? "import { words } from './words.js';\n" : ''}\nexport const ${name} = (text) => ${body};\n`,
-      [`test/${key}.test.js`]: `import assert from 'node:assert/strict';\nimport { test } from 'node:test';\nimport { ${name} } from '../src/${key}.js';\n\ntest('${name}', () => {\n  assert.equal(${name}(${example[0]}), ${example[1]});\n  assert.throws(() => ${name}(1), TypeError);\n});\n`,
-    },
-    verify: `node --test test/${key}.test.js`,
+/** The script of the model for a goal: the session, its planner, and every worker. */
+export function scenario({ directory, goal, tasks }: Scenario): Script {
+  return (request) => {
+    switch (request.sender) {
+      case 'session':
+        return request.conversation.includes(goal) ? orchestrate(request, goal) : undefined;
+      case 'planner':
+        return writePlan(request, join(directory, PLAN_FILE), planOf(goal, tasks));
+      case 'worker':
+        return work(request, taskOf(request, tasks), directory);
+      default:
+        return undefined;
+    }
   };
 }
 
-const plan = {
-  goal: GOAL,
+/** The task that a worker was given. */
+export const taskOf = (request: ModelRequest, tasks: readonly ScriptedTask[]): ScriptedTask | undefined =>
+  tasks.find(({ key }) => request.prompt.includes(`## Your task: ${key}\n`));
+
+/** The plan file's content. */
+export const planOf = (goal: string, tasks: readonly ScriptedTask[]) => ({
+  goal,
   conventions: { modules: 'ES modules, one named export a file', tests: 'node:test and node:assert/strict' },
-  tasks: TASKS.map(({ key, prompt, dependsOn = [], files, verify }) => ({
+  tasks: tasks.map(({ key, prompt, dependsOn = [], files, verify }) => ({
     key,
     prompt,
     depends_on: dependsOn,
@@ -113,73 +67,77 @@ const plan = {
     context_files: ['src/words.js'],
     verify: verify === undefined ? [] : [verify],
   })),
-};
+});
 
-/** The script of the model for a project directory: the session, its planner, and every worker. */
-export function scenario(directory: string): Script {
-  return (request) => {
-    switch (request.sender) {
-      case 'session':
-        return session(request);
-      case 'planner':
-        return planner(request, directory);
-      case 'worker':
-        return worker(request, directory);
-      default:
-        return undefined;
-    }
-  };
-}
-
-/** The steps of commands/fanout.md, one for each answer that the session has got so far. */
-function session(request: ModelRequest): Reply | undefined {
-  if (!request.conversation.includes(GOAL)) return undefined;
+/** The steps of commands/fanout.md, decided by what the last tool answered. */
+function orchestrate(request: ModelRequest, goal: string): Reply {
   const last = request.allAnswers.at(-1);
-  const job = /Job ([a-z0-9]{6})/.exec(request.allAnswers.map(({ text }) => text).join('\n'))?.[1];
-  if (last === undefined) return startPlanner();
-  if (last.isError) return say(`This did not work:\n${last.text}`);
-  if (request.allAnswers.length === 1) return bash(`klauss submit-file ${PLAN_FILE} --dry-run`);
-  if (job === undefined) return bash(`klauss submit-file ${PLAN_FILE} --start 4`);
-  if (!last.text.includes('(completed)') && !last.text.includes('(failed)'))
-    return bash(`klauss wait ${job} --timeout 100`);
-  return say(`Everything is built. What klauss wait said:\n${last.text}`);
+  const job = /Job ([a-z0-9]{6})\b/.exec(last?.text ?? '')?.[1];
+  if (last === undefined) return callPlanner(`Goal: ${goal}\nWrite the plan to ${PLAN_FILE}.`);
+  if (last.tool === 'Agent') return bash(`klauss submit-file ${PLAN_FILE} --dry-run`);
+  if (last.tool === 'AskUserQuestion') return /="Yes/.test(last.text) ? start() : keepPlan();
+  if (last.text.includes('workers suggested')) return afterDryRun(request);
+  if (job === undefined) return callPlanner(`Mend ${PLAN_FILE}; klauss found faults in it:\n${last.text}`);
+  if (/\((completed|failed|cancelled)\)/.test(last.text)) return synthesise(last.text);
+  return bash(`klauss wait ${job} --timeout 100`);
 }
 
-function startPlanner(): Reply {
-  return call('Agent', {
+const callPlanner = (prompt: string): Reply =>
+  call('Agent', {
     run_in_background: false,
     description: 'Plan the fan-out',
     subagent_type: 'klauss:planner',
-    prompt: `Goal: ${GOAL}\nWrite the plan to ${PLAN_FILE}.`,
+    prompt,
+  });
+
+function afterDryRun(request: ModelRequest): Reply {
+  if (/with options: .* --yes\b/.test(request.conversation)) return start();
+  if (!request.tools.includes('AskUserQuestion')) return keepPlan();
+  const options = [
+    { label: 'Yes', description: 'Start 4 workers' },
+    { label: 'No', description: 'Keep the plan' },
+  ];
+  return call('AskUserQuestion', {
+    questions: [{ question: 'Start 4 workers?', header: 'Start', multiSelect: false, options }],
   });
 }
 
-function planner(request: ModelRequest, directory: string): Reply {
-  if (request.allAnswers.length > 0) return say(`${PLAN_FILE}: ${TASKS.map(({ key }) => key).join(', ')}`);
-  return write(join(directory, PLAN_FILE), JSON.stringify(plan, null, 2));
+const start = (): Reply => bash(`klauss submit-file ${PLAN_FILE} --start 4`);
+
+const keepPlan = (): Reply =>
+  say(`Nothing was started. The plan is kept: klauss submit-file ${PLAN_FILE} --start runs it.`);
+
+/** The head line of the digest, and what did not go well. */
+function synthesise(digest: string): Reply {
+  const lines = digest.split('\n');
+  const troubles = lines.filter((line) => /^- \S+ \[(failed|skipped|cancelled)/.test(line));
+  const head = troubles.length === 0 ? 'Everything is built.' : 'Some parts are missing.';
+  return say([head, lines.find((line) => line.startsWith('Job ')) ?? '', ...troubles].join('\n'));
 }
 
-function worker(request: ModelRequest, directory: string): Reply | undefined {
-  const task = TASKS.find(({ key }) => request.prompt.includes(`## Your task: ${key}\n`));
+/** A planner that finds a plan there reads it first: the client lets nobody overwrite what he has not read. */
+function writePlan(request: ModelRequest, path: string, plan: ReturnType<typeof planOf>): Reply {
+  const last = request.allAnswers.at(-1);
+  const content = JSON.stringify(plan, null, 2);
+  if (last === undefined)
+    return request.prompt.includes('Mend ') ? call('Read', { file_path: path }) : write(path, content);
+  if (last.tool === 'Read') return write(path, content);
+  return say(`${PLAN_FILE}: ${plan.tasks.map(({ key }) => key).join(', ')}`);
+}
+
+/** Reads and writes each file, runs the check, reports. */
+function work(request: ModelRequest, task: ScriptedTask | undefined, directory: string): Reply | undefined {
   if (task === undefined) return undefined;
-  const done = request.allAnswers.length;
-  const file = Object.entries(task.files)[done];
-  // Existing files must be read before they are overwritten.
-  if (task.key === 'readme') return readme(task, done, directory);
-  if (file !== undefined) return write(join(directory, file[0]), file[1], { delay: 300 });
-  const written = Object.keys(task.files);
-  if (done === written.length && task.verify !== undefined) return bash(task.verify);
-  return structured(report(task));
+  const steps = Object.entries(task.files).flatMap(([file, text]): Reply[] => {
+    const path = join(directory, file);
+    const reading = file === 'README.md' ? [call('Read', { file_path: path })] : [];
+    return [...reading, write(path, text, { delay: 300 })];
+  });
+  if (task.verify !== undefined) steps.push(bash(task.verify));
+  return steps[request.allAnswers.length] ?? structured(report(task));
 }
 
-function readme(task: SampleTask, done: number, directory: string): Reply {
-  const path = join(directory, 'README.md');
-  if (done === 0) return call('Read', { file_path: path });
-  if (done === 1) return write(path, task.files['README.md'] ?? '');
-  return structured(report(task));
-}
-
-const report = ({ key, files }: SampleTask) => ({
+const report = ({ key, files }: ScriptedTask) => ({
   status: 'done',
   summary: `Wrote ${Object.keys(files).join(' and ')} (${key}).`,
   files_changed: Object.keys(files),

@@ -1,5 +1,5 @@
 import type { ProcessIdentity } from '../domain/records.ts';
-import { descendants, endProcesses, isAlive, marked } from '../platform/processes.ts';
+import { descendants, endProcesses, isAlive, type Marker, marked } from '../platform/processes.ts';
 
 /** How long what outlived the client may take to end by itself, milliseconds. */
 const GRACE_MS = 1_000;
@@ -11,10 +11,10 @@ const GRACE_MS = 1_000;
  */
 export class Family {
   readonly #client: ProcessIdentity | null;
-  readonly #marker: { readonly name: string; readonly value: string };
+  readonly #marker: Marker;
   readonly #seen = new Map<string, ProcessIdentity>();
 
-  constructor(client: ProcessIdentity | null, marker: { readonly name: string; readonly value: string }) {
+  constructor(client: ProcessIdentity | null, marker: Marker) {
     this.#client = client;
     this.#marker = marker;
   }

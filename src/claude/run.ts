@@ -3,6 +3,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { messageOf } from '../domain/errors.ts';
 import type { ProcessIdentity, Usage } from '../domain/records.ts';
+import type { Marker } from '../platform/processes.ts';
 import { type ArgumentParts, clientArguments } from './arguments.ts';
 import { type Client, startClient } from './client.ts';
 import { Ending } from './ending.ts';
@@ -30,7 +31,7 @@ export interface ClientRun extends ArgumentParts {
   /** From `buildEnvironment`, with the marker in it. */
   readonly environment: Readonly<Record<string, string>>;
   /** A variable of the environment that no other run has: by it are found the processes that outlive the client. */
-  readonly marker: { readonly name: string; readonly value: string };
+  readonly marker: Marker;
   /** The file for the raw stream; stderr stands in it as messages of type `stderr`. */
   readonly transcript: string;
   /** Between SIGINT and SIGKILL on a gentle end. The client needs about 2 s for it. */

@@ -3,7 +3,7 @@
 import { open } from 'node:fs/promises';
 import { execa } from 'execa';
 import type { GateResult } from '../domain/records.ts';
-import { endProcesses, marked } from '../platform/processes.ts';
+import { endProcesses, type Marker, marked } from '../platform/processes.ts';
 
 /** What is kept of a gate's output: enough to see the failure, small enough for a prompt. */
 const TAIL_BYTES = 8 * 1024;
@@ -12,7 +12,7 @@ export interface GateOptions {
   readonly directory: string;
   readonly environment: Readonly<Record<string, string>>;
   /** An entry of the environment by which what the gate leaves running is found. */
-  readonly marker: { readonly name: string; readonly value: string };
+  readonly marker: Marker;
   /** The file that the gate's whole output goes to. */
   readonly log: string;
   readonly timeoutSeconds: number;

@@ -40,6 +40,12 @@ export function ancestors(pid: number): ProcessIdentity[] {
   return found;
 }
 
+/** An entry of the environment by which all that comes from one process is found. */
+export interface Marker {
+  readonly name: string;
+  readonly value: string;
+}
+
 /**
  * All living processes that were started with NAME=value in their environment, this one excepted. A process
  * inherits the marker from whoever started it, unless its environment was cleared on the way.

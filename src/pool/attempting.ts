@@ -1,6 +1,7 @@
 /** What an attempt that is being carried out consists of. */
 
 import type { AttemptFacts, Claim, ProcessIdentity } from '../domain/records.ts';
+import type { Marker } from '../platform/processes.ts';
 import type { PoolSettings } from './settings.ts';
 
 /** What an attempt goes on. */
@@ -12,7 +13,7 @@ export interface Attempting {
   /** The environment of the client and the gates. */
   readonly environment: Readonly<Record<string, string>>;
   /** The entry of that environment by which all that the attempt started is found. */
-  readonly marker: { readonly name: string; readonly value: string };
+  readonly marker: Marker;
   /** Path of its logs, without their endings. */
   readonly log: string;
   /** What the client told, from its end on: booked however the attempt ends. */

@@ -92,7 +92,10 @@ test.concurrent('what is appended around a rotation is read once, in order', asy
       await rename(log, join(directory, 'worker_1.1.log'));
       await writeFile(log, line(4));
     },
-    () => ending.abort(),
+    async () => {
+      await appendFile(log, line(5));
+      ending.abort();
+    },
   ];
   let done = 0;
   for await (const lines of appended(directory, (name) => name.startsWith('worker_1.'), ending.signal)) {
@@ -100,6 +103,6 @@ test.concurrent('what is appended around a rotation is read once, in order', asy
     // The next change comes when the last one was seen.
     if (seen.length === [1, 2, 4][done]) await changes[done++]?.();
   }
-  expect(seen).toEqual(['line 1', 'line 2', 'line 3', 'line 4']);
+  expect(seen).toEqual(['line 1', 'line 2', 'line 3', 'line 4', 'line 5']);
   await rm(directory, { recursive: true });
 });

@@ -21,7 +21,7 @@ export async function publishPlugin(directory: string): Promise<void> {
     .object({ files: z.array(z.string()) })
     .parse(JSON.parse(await readFile(join(repository, 'package.json'), 'utf8')));
   for (const name of [...files, ...PACKAGE_FILES]) {
-    await cp(join(repository, name), join(directory, name), { recursive: true });
+    await cp(join(repository, name), join(directory, name), { recursive: true, filter: isOfTheProduct });
   }
   await mkdir(join(directory, 'node_modules'));
   await symlink(
@@ -44,3 +44,6 @@ export async function pluginCommand(
   });
   return end.all;
 }
+
+/** Not the types, nor files that a build is just writing: it may run beside the tests. */
+const isOfTheProduct = (path: string): boolean => !/\.new$|dist\/types/.test(path);

@@ -1,4 +1,5 @@
 import type { ProcessIdentity } from '../domain/records.ts';
+import { type Marker } from '../platform/processes.ts';
 /**
  * All processes that come from one client. Its Bash tool starts every shell in a session of its own, so that
  * neither the end of the client nor a signal to its group reaches them. They are found in two ways: as
@@ -6,10 +7,7 @@ import type { ProcessIdentity } from '../domain/records.ts';
  */
 export declare class Family {
     #private;
-    constructor(client: ProcessIdentity | null, marker: {
-        readonly name: string;
-        readonly value: string;
-    });
+    constructor(client: ProcessIdentity | null, marker: Marker);
     /** Remembers the descendants of this moment: once the client has ended, they are not descendants any more. */
     look(): void;
     /**

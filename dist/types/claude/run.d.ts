@@ -1,5 +1,6 @@
 /** One run of the real client, for one attempt: from its arguments to the end of the last process it left. */
 import type { ProcessIdentity, Usage } from '../domain/records.ts';
+import type { Marker } from '../platform/processes.ts';
 import { type ArgumentParts } from './arguments.ts';
 import { type ClientOutcome } from './outcome.ts';
 export type { ApiErrorCategory, ClientOutcome } from './outcome.ts';
@@ -16,10 +17,7 @@ export interface ClientRun extends ArgumentParts {
     /** From `buildEnvironment`, with the marker in it. */
     readonly environment: Readonly<Record<string, string>>;
     /** A variable of the environment that no other run has: by it are found the processes that outlive the client. */
-    readonly marker: {
-        readonly name: string;
-        readonly value: string;
-    };
+    readonly marker: Marker;
     /** The file for the raw stream; stderr stands in it as messages of type `stderr`. */
     readonly transcript: string;
     /** Between SIGINT and SIGKILL on a gentle end. The client needs about 2 s for it. */

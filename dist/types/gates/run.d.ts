@@ -1,13 +1,11 @@
 /** Runs one gate: a shell command in the task's tree. */
 import type { GateResult } from '../domain/records.ts';
+import { type Marker } from '../platform/processes.ts';
 export interface GateOptions {
     readonly directory: string;
     readonly environment: Readonly<Record<string, string>>;
     /** An entry of the environment by which what the gate leaves running is found. */
-    readonly marker: {
-        readonly name: string;
-        readonly value: string;
-    };
+    readonly marker: Marker;
     /** The file that the gate's whole output goes to. */
     readonly log: string;
     readonly timeoutSeconds: number;

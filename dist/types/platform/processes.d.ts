@@ -12,6 +12,11 @@ export declare function isAlive(identity: ProcessIdentity): boolean;
 export declare function descendants(pid: number): ProcessIdentity[];
 /** The processes above this one, the nearest first. */
 export declare function ancestors(pid: number): ProcessIdentity[];
+/** An entry of the environment by which all that comes from one process is found. */
+export interface Marker {
+    readonly name: string;
+    readonly value: string;
+}
 /**
  * All living processes that were started with NAME=value in their environment, this one excepted. A process
  * inherits the marker from whoever started it, unless its environment was cleared on the way.

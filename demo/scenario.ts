@@ -9,7 +9,6 @@ import {
   call,
   type ModelRequest,
   type Reply,
-  type Script,
   say,
   structured,
   write,
@@ -35,7 +34,11 @@ export interface Scenario {
 export const PLAN_FILE = '.klauss/plans/demo.json';
 
 /** The script of the model for a goal: the session, its planner, and every worker. */
-export function scenario({ directory, goal, tasks }: Scenario): Script {
+export function scenario({
+  directory,
+  goal,
+  tasks,
+}: Scenario): (request: ModelRequest) => Reply | undefined {
   return (request) => {
     switch (request.sender) {
       case 'session':

@@ -16,16 +16,16 @@ import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
-install(root);
+install(root, '--ignore-scripts'); // better-sqlite3 brings its binaries, and would be compiled all the same
 install(join(root, 'dev'));
 link(join(root, 'dev', 'node_modules'), join(root, 'node_modules'));
 
 /** `npm ci`, unless the lock file is the one that was installed last. */
-function install(directory) {
+function install(directory, ...flags) {
   const lock = readFileSync(join(directory, 'package-lock.json'), 'utf8');
   const stamp = join(directory, 'node_modules', '.klauss-installed');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
-  execFileSync('npm', ['ci', '--no-fund', '--no-audit'], { cwd: directory, stdio: 'inherit' });
+  execFileSync('npm', ['ci', '--no-fund', '--no-audit', ...flags], { cwd: directory, stdio: 'inherit' });
   writeFileSync(stamp, lock);
 }
 

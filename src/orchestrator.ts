@@ -1,10 +1,11 @@
 /** The programmatic interface: one object for a project, with the verbs of the original. */
 
 import { Context } from './commands/context.ts';
+import { findJob } from './commands/find.ts';
 import { follow } from './commands/follow.ts';
 import { KlaussError } from './domain/errors.ts';
 import type { JobId, TaskId } from './domain/ids.ts';
-import type { Job, JsonObject, Task, TaskCounts, Worker } from './domain/records.ts';
+import type { Job, JsonObject, Task, TaskCounts, TaskSpec, Worker } from './domain/records.ts';
 import { preparePlan } from './plan/plan.ts';
 import { endPool } from './pool/end.ts';
 import { livingPool } from './pool/launch.ts';
@@ -125,18 +126,35 @@ export class Orchestrator implements AsyncDisposable {
 
   /** Adds tasks that may depend on each other, all or none. @throws KlaussError `plan`, naming every fault */
   async addSubtasks(job: JobId, subtasks: readonly Subtask[]): Promise<readonly Task[]> {
-    const existing = await this.#queue.tasks({ job });
+    for (;;) {
+      const specs = await this.#prepare(job, subtasks);
+      try {
+        const added = await this.#queue.extend(job, specs);
+        await this.#context.wakePool();
+        return added;
+      } catch (error) {
+        // Somebody else may have added a task under a key that was made here: then another one is made.
+        const taken = await this.#keys(job);
+        if (!specs.some(({ key }, index) => subtasks[index]?.key === undefined && taken.has(key)))
+          throw error;
+      }
+    }
+  }
+
+  async #prepare(job: JobId, subtasks: readonly Subtask[]): Promise<readonly TaskSpec[]> {
     const { tasks } = await preparePlan(
       { goal: '', tasks: subtasks.map(planTask) },
       {
         projectRoot: this.#context.paths.root,
         config: this.#context.config,
-        existingKeys: new Set(existing.map((task) => task.key)),
+        existingKeys: await this.#keys(job),
       },
     );
-    const added = await this.#queue.extend(job, tasks);
-    await this.#context.wakePool();
-    return added;
+    return tasks;
+  }
+
+  async #keys(job: JobId): Promise<ReadonlySet<string>> {
+    return new Set((await this.#queue.tasks({ job })).map((task) => task.key));
   }
 
   /** Sets a convention that every task is shown: of one job, or of all. */
@@ -149,17 +167,19 @@ export class Orchestrator implements AsyncDisposable {
     return await this.#queue.conventions(job);
   }
 
-  /** @throws KlaussError `not_found` */
-  async job(id: JobId): Promise<Job> {
-    const job = await this.#queue.job(id);
-    if (job === null) throw new KlaussError('not_found', `There is no job \`${id}\`.`);
-    return job;
+  /** The job of that id, as the command line prints it. @throws KlaussError `not_found` */
+  async job(id: string): Promise<Job> {
+    return await findJob(this.#queue, id, null);
   }
 
-  /** Waits for the end of a job and collects its tasks with their results. */
+  /**
+   * Waits for the end of a job and collects its tasks with their results.
+   * @throws KlaussError `not_found`, or `environment` and `pool` when workers could not be started
+   */
   async waitAndCollect(id: JobId, options: WaitOptions = {}): Promise<JobResults> {
     const { startWorkers = false, timeout = null, signal } = options;
-    if (typeof startWorkers === 'number') await this.startWorkers(startWorkers);
+    const { finishedAt } = await this.job(id);
+    if (typeof startWorkers === 'number' && finishedAt === null) await this.startWorkers(startWorkers);
     const end = await follow(this.#context, this.#queue, id, {
       start: startWorkers !== false,
       timeoutSeconds: timeout,

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { JobAndTasks, TaskOutput } from '../support/plan.ts';
 import { makeProject } from '../support/project.ts';
-import { until, untilWorking } from './running.ts';
+import { appeared, until, untilWorking } from './running.ts';
 import { jobAndTasks, shownTask, task, workers } from './shapes.ts';
 
 test.concurrent('a job that completes: progress on stderr, the result on stdout', async () => {
@@ -132,7 +132,7 @@ test.concurrent('stop JOB pauses one job and leaves the others; resume goes on w
   const submit = async (prompt: string) =>
     (await project.klauss('submit', prompt, '--start', '2', '--json')).json<JobAndTasks>().job.id;
   const first = await submit(`stub:once=${go} stub:forever`);
-  await untilWorking(project);
+  await appeared(go);
   const other = await submit('stub:sleep=60');
   await untilWorking(project, 2);
   const stopped = await project.klauss('stop', first, '--force');

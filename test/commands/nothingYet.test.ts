@@ -22,7 +22,7 @@ const ANSWERS: readonly (readonly [string, string, unknown])[] = [
   ['clean', 'Nothing to remove.', { removed: [], found: [] }],
 ];
 
-test('looking answers, and makes nothing', async () => {
+test.concurrent('looking answers, and makes nothing', async () => {
   await using project = await makeProject();
   await Promise.all(
     ANSWERS.map(async ([command, text, data]) => {
@@ -36,7 +36,7 @@ test('looking answers, and makes nothing', async () => {
   expect(existsSync(join(project.root, '.klauss'))).toBe(false);
 });
 
-test('what needs a job or a task says that there is none, and makes nothing', async () => {
+test.concurrent('what needs a job or a task says that there is none, and makes nothing', async () => {
   await using project = await makeProject();
   const commands = [
     ['wait'],

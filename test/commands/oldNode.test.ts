@@ -27,17 +27,20 @@ const REAL = [...new Set((process.env['PATH'] ?? '').split(delimiter).concat('/u
 const told = (version: string) =>
   `klauss needs Node 22 or newer, and this is ${version}: install one from https://nodejs.org and put it first on PATH.`;
 
-test.each([FAKE, ...REAL])('every command under Node $version', async ({ binary, node, version }) => {
-  await using project = await makeProject();
-  for (const args of [['list'], ['submit', 'Do it.'], ['--version'], ['--json', 'stats']]) {
-    const end = await run(project, args, { binary, node });
-    expect(end, args.join(' ')).toMatchObject({ exitCode: 4, stdout: '', stderr: told(version) });
-    expect(end.signal).toBeUndefined();
-  }
-  expect(existsSync(join(project.root, '.klauss'))).toBe(false);
-});
+test.concurrent.each([FAKE, ...REAL])(
+  'every command under Node $version',
+  async ({ binary, node, version }) => {
+    await using project = await makeProject();
+    for (const args of [['list'], ['submit', 'Do it.'], ['--version'], ['--json', 'stats']]) {
+      const end = await run(project, args, { binary, node });
+      expect(end, args.join(' ')).toMatchObject({ exitCode: 4, stdout: '', stderr: told(version) });
+      expect(end.signal).toBeUndefined();
+    }
+    expect(existsSync(join(project.root, '.klauss'))).toBe(false);
+  },
+);
 
-test.each([FAKE, ...REAL])('hooks under Node $version', async ({ binary, node, version }) => {
+test.concurrent.each([FAKE, ...REAL])('hooks under Node $version', async ({ binary, node, version }) => {
   await using project = await makeProject();
   const hook = () =>
     execa(binary, [...node, join(repository, 'hooks', 'run.mjs'), 'stop'], {

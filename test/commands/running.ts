@@ -1,6 +1,8 @@
 /** Running the real command line in ways that a test project does not offer by itself, and waiting for its queue. */
 
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { watch } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { execa } from 'execa';
 import { changes } from '../../src/pool/changes.ts';
 import { openQueue } from '../../src/queue/open.ts';
@@ -53,6 +55,19 @@ export const untilWorking = (project: Project, tasks = 1): Promise<true> =>
     const attempts = await queue.runningAttempts();
     return attempts.filter((attempt) => attempt.process !== null).length >= tasks;
   });
+
+/** Waits until a file is there: the stub client's directives say when it makes one. */
+export async function appeared(path: string): Promise<void> {
+  const ending = new AbortController();
+  // Watched before it is looked for, so that it cannot come unseen in between.
+  const events = watch(dirname(path), { signal: ending.signal });
+  const seen = (async () => {
+    for await (const _ of events) if (existsSync(path)) return;
+  })();
+  if (!existsSync(path)) await seen;
+  ending.abort();
+  await seen.catch(() => {});
+}
 
 /** A stream that was read so far, to be waited on. */
 export function heard(stream: NodeJS.ReadableStream | null): {

@@ -11,7 +11,7 @@ import { openSession } from './session.ts';
 const NAMES = ['session-start', 'stop', 'session-end'] as const;
 const QUIET = { exitCode: 0, stdout: '', stderr: '' };
 
-test('where Klauss was never used, a hook loads nothing but itself', async () => {
+test.concurrent('where Klauss was never used, a hook loads nothing but itself', async () => {
   await using project = await makeProject();
   // A copy without dist: whatever it would load is not there.
   const copy = join(project.root, 'elsewhere', 'hooks', 'run.mjs');
@@ -32,7 +32,7 @@ test('where Klauss was never used, a hook loads nothing but itself', async () =>
   expect(used).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('dist/hook.js') });
 });
 
-test('in a worker, hooks do nothing at all', async () => {
+test.concurrent('in a worker, hooks do nothing at all', async () => {
   await using project = await makeProject();
   await using session = openSession(project, 'session-one');
   await session.klauss(['submit', 'stub:sleep=60', '--start', '1']);
@@ -48,7 +48,7 @@ test('in a worker, hooks do nothing at all', async () => {
   expect(await until(project, async (queue) => [await queue.lastEvent()])).toEqual(before);
 });
 
-test.each([
+test.concurrent.each([
   ['garbage', 'garbage\nin two lines', 'this is no JSON'],
   ['nothing', '', 'this is no JSON'],
   ['no session', '{"cwd": "/"}', 'this has no session_id'],
@@ -65,7 +65,7 @@ test.each([
   }
 });
 
-test('an unknown hook, a wrong configuration: one line, and the session goes on', async () => {
+test.concurrent('an unknown hook, a wrong configuration: one line, and the session goes on', async () => {
   await using project = await makeProject({ config: '[workers]\nnumber = 3\n' });
   await using session = openSession(project, 'session-one');
   await mkdir(join(project.root, '.klauss'));
@@ -77,7 +77,7 @@ test('an unknown hook, a wrong configuration: one line, and the session goes on'
   expect(unknown).toMatchObject({ exitCode: 1, stderr: 'klauss: There is no hook `pre-tool-use`.\n' });
 });
 
-test('the queue may stand elsewhere', async () => {
+test.concurrent('the queue may stand elsewhere', async () => {
   await using project = await makeProject();
   await using session = openSession(project, 'session-one');
   const environment = { KLAUSS_DB_PATH: join(project.root, 'other.db') };

@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { until, untilWorking } from '../commands/running.ts';
+import { appeared, until, untilWorking } from '../commands/running.ts';
 import type { JobAndTasks, TaskOutput } from '../support/plan.ts';
 import { expectNoSurvivors, survivors } from '../support/processes.ts';
 import { makeProject, type Project } from '../support/project.ts';
@@ -22,16 +22,17 @@ async function taskOf(project: Project, job: string): Promise<TaskOutput | undef
   return (await project.klauss('status', job, '--json')).json<JobAndTasks>().tasks[0];
 }
 
-/** What runs for a job until `go` exists, and ends well when it is gone on with. */
-const untilGoneOnWith = (project: Project): string =>
-  `stub:child stub:once=${join(project.root, 'go')} stub:forever`;
+const begun = (project: Project): string => join(project.root, 'begun');
 
-test('the hook is quick; the pool ends by itself, its task can be gone on with', async () => {
+/** A task that makes `begun` and never ends, and does end when it is begun a second time. */
+const endless = (project: Project): string => `stub:child stub:once=${begun(project)} stub:forever`;
+
+test.concurrent('the hook is quick; the pool ends by itself, its task can be gone on with', async () => {
   await using project = await makeProject();
   await using session = openSession(project, 'session-one');
   await session.hook('session-start', { source: 'startup' });
-  const job = await submit(session, untilGoneOnWith(project));
-  await untilWorking(project);
+  const job = await submit(session, endless(project));
+  await appeared(begun(project));
   const end = await session.hook('session-end', { reason: 'prompt_input_exit' });
   expect(end).toMatchObject({ exitCode: 0, stdout: '', stderr: '' });
   expect(end.milliseconds).toBeLessThan(BUDGET_MS);
@@ -49,13 +50,13 @@ test('the hook is quick; the pool ends by itself, its task can be gone on with',
   expect(await taskOf(project, job)).toMatchObject({ status: 'completed', attempt: 2 });
 });
 
-test('the job of another session in the same pool goes on undisturbed, and so does a detached one', async () => {
+test.concurrent('the job of another session in the same pool goes on undisturbed, and so does a detached one', async () => {
   await using project = await makeProject();
   await using session = openSession(project, 'session-one');
   await using other = openSession(project, 'session-other');
   await project.klauss('start', '4');
   const go = join(project.root, 'go-on');
-  const own = await submit(session, untilGoneOnWith(project));
+  const own = await submit(session, endless(project));
   const others = await submit(other, 'stub:sleep=2', '--start', '4');
   const detached = await submit(session, `stub:sleep=2 stub:write=${go}`, '--detach', '--start', '4');
   await untilWorking(project, 3);
@@ -69,7 +70,7 @@ test('the job of another session in the same pool goes on undisturbed, and so do
   expect(await taskOf(project, own)).toMatchObject({ status: 'pending', attempt: 1 });
 });
 
-test('/clear stops nothing: the next session of the process takes the jobs over', async () => {
+test.concurrent('/clear stops nothing: the next session of the process takes the jobs over', async () => {
   await using project = await makeProject();
   await using session = openSession(project, 'session-one');
   await session.hook('session-start', { source: 'startup' });
@@ -90,11 +91,11 @@ test('/clear stops nothing: the next session of the process takes the jobs over'
   await until(project, async (queue) => (await queue.job(job as never))?.status === 'paused');
 });
 
-test('a session whose process dies without its hook is noticed, and its job is paused', async () => {
+test.concurrent('a session whose process dies without its hook is noticed, and its job is paused', async () => {
   await using project = await makeProject();
   await using session = openSession(project, 'session-one');
-  const job = await submit(session, untilGoneOnWith(project));
-  await untilWorking(project);
+  const job = await submit(session, endless(project));
+  await appeared(begun(project));
   await session.kill();
   const killedAt = performance.now();
   await until(project, async (queue) => (await queue.job(job as never))?.tasks.pending === 1);
@@ -103,7 +104,7 @@ test('a session whose process dies without its hook is noticed, and its job is p
   await expectNoSurvivors(project.marker, 10_000);
 });
 
-test('the job of a session that died while no pool ran is gone on with by whoever asks', async () => {
+test.concurrent('the job of a session that died while no pool ran is gone on with by whoever asks', async () => {
   await using project = await makeProject();
   await using dead = openSession(project, 'session-dead');
   const end = await dead.klauss(['submit', 'stub:sleep=3', '--json']);
@@ -118,10 +119,10 @@ test('the job of a session that died while no pool ran is gone on with by whoeve
   });
 });
 
-test('SessionEnd ends what a crashed pool left', async () => {
+test.concurrent('SessionEnd ends what a crashed pool left', async () => {
   await using project = await makeProject();
   await using session = openSession(project, 'session-one');
-  const job = await submit(session, untilGoneOnWith(project));
+  const job = await submit(session, endless(project));
   await crashPool(project);
   await session.hook('session-end', { reason: 'other' });
   await session.kill();
@@ -129,11 +130,11 @@ test('SessionEnd ends what a crashed pool left', async () => {
   expect((await project.klauss('status', job)).stdout).toMatch(/^Job \w+ \(paused\): 1 pending/);
 });
 
-test('Stop ends what a crashed pool left, and leaves a living one alone', async () => {
+test.concurrent('Stop ends what a crashed pool left, and leaves a living one alone', async () => {
   await using project = await makeProject();
   await using session = openSession(project, 'session-one');
-  const job = await submit(session, untilGoneOnWith(project));
-  await untilWorking(project);
+  const job = await submit(session, endless(project));
+  await appeared(begun(project));
   const quiet = { exitCode: 0, stdout: '', stderr: '' };
   expect(await session.hook('stop')).toMatchObject(quiet);
   expect(await taskOf(project, job)).toMatchObject({ status: 'in_progress', attempt: 1 });
@@ -147,7 +148,7 @@ test('Stop ends what a crashed pool left, and leaves a living one alone', async 
 
 /** SIGKILL to the pool, in the middle of a task. */
 async function crashPool(project: Project): Promise<void> {
-  await untilWorking(project);
+  await appeared(begun(project));
   const pool = await until(project, async (queue) => queue.currentPool());
   process.kill(pool.process.pid, 'SIGKILL');
 }

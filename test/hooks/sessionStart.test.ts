@@ -7,7 +7,7 @@ import { openSession } from './session.ts';
 
 const QUIET = { exitCode: 0, stdout: '', stderr: '' };
 
-test('SessionStart registers the session with the process of its client, and says nothing without work', async () => {
+test.concurrent('SessionStart registers the session with the process of its client, and says nothing without work', async () => {
   await using project = await makeProject();
   await using session = openSession(project, 'session-one');
   await project.klauss('conventions', 'tone=dry');
@@ -16,7 +16,7 @@ test('SessionStart registers the session with the process of its client, and say
   expect(sessions).toMatchObject([{ id: 'session-one', process: identify(session.pid), endedAt: null }]);
 });
 
-test('what a Bash call submits belongs to its session, which it registers when no hook did', async () => {
+test.concurrent('what a Bash call submits belongs to its session, which it registers when no hook did', async () => {
   await using project = await makeProject();
   await using session = openSession(project, 'session-one');
   const submitted = await session.klauss(['submit', 'Do it.', '--json']);
@@ -27,7 +27,7 @@ test('what a Bash call submits belongs to its session, which it registers when n
   expect(sessions).toMatchObject([{ id: 'session-one', process: identify(session.pid) }]);
 });
 
-test('it tells the user and the model in one line of unfinished work, the same line', async () => {
+test.concurrent('it tells the user and the model in one line of unfinished work, the same line', async () => {
   await using project = await makeProject();
   await using session = openSession(project, 'session-one');
   await project.write('plan.json', { goal: 'Build the shop', tasks: [{ prompt: 'One' }, { prompt: 'Two' }] });
@@ -48,7 +48,7 @@ test('it tells the user and the model in one line of unfinished work, the same l
   expect(systemMessage).toMatch(/^Klauss: job \w+ "Do it\." .* 1 more is unfinished: `klauss status`\.$/);
 });
 
-test('the work of another session is told only when that session is gone', async () => {
+test.concurrent('the work of another session is told only when that session is gone', async () => {
   await using project = await makeProject();
   await using other = openSession(project, 'session-other');
   await using session = openSession(project, 'session-one');
@@ -59,7 +59,7 @@ test('the work of another session is told only when that session is gone', async
   expect(JSON.parse(told.stdout)).toMatchObject({ systemMessage: expect.stringContaining('"Do it."') });
 });
 
-test('a session that is resumed in a new process is told of its own paused job', async () => {
+test.concurrent('a session that is resumed in a new process is told of its own paused job', async () => {
   await using project = await makeProject();
   const before = openSession(project, 'session-one');
   await before.klauss(['submit', 'Do it.']);

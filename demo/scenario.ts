@@ -4,15 +4,7 @@
  */
 
 import { join } from 'node:path';
-import {
-  bash,
-  call,
-  type ModelRequest,
-  type Reply,
-  say,
-  structured,
-  write,
-} from '../test/support/model.ts';
+import { bash, call, type ModelRequest, type Reply, say, structured, write } from '../test/support/model.ts';
 
 /** A task as the plan has it, and the files that its worker writes. */
 export interface ScriptedTask {
@@ -34,17 +26,15 @@ export interface Scenario {
 export const PLAN_FILE = '.klauss/plans/demo.json';
 
 /** The script of the model for a goal: the session, its planner, and every worker. */
-export function scenario({
-  directory,
-  goal,
-  tasks,
-}: Scenario): (request: ModelRequest) => Reply | undefined {
+export function scenario({ directory, goal, tasks }: Scenario): (request: ModelRequest) => Reply | undefined {
+  const path = join(directory, PLAN_FILE);
+  const plan = write(path, JSON.stringify(planOf(goal, tasks), null, 2));
   return (request) => {
     switch (request.sender) {
       case 'session':
-        return request.conversation.includes(goal) ? orchestrate(request, goal) : undefined;
+        return request.conversation.includes(goal) ? orchestrate(request, goal, plan) : undefined;
       case 'planner':
-        return writePlan(request, join(directory, PLAN_FILE), planOf(goal, tasks));
+        return makePlan(request, path, plan);
       case 'worker':
         return work(request, taskOf(request, tasks), directory);
       default:
@@ -73,16 +63,25 @@ export const planOf = (goal: string, tasks: readonly ScriptedTask[]) => ({
 });
 
 /** The steps of commands/fanout.md, decided by what the last tool answered. */
-function orchestrate(request: ModelRequest, goal: string): Reply {
+function orchestrate(request: ModelRequest, goal: string, writePlan: Reply): Reply {
   const last = request.allAnswers.at(-1);
   const job = /Job ([a-z0-9]{6})\b/.exec(last?.text ?? '')?.[1];
-  if (last === undefined) return callPlanner(`Goal: ${goal}\nWrite the plan to ${PLAN_FILE}.`);
-  if (last.tool === 'Agent') return bash(`klauss submit-file ${PLAN_FILE} --dry-run`);
-  if (last.tool === 'AskUserQuestion') return /="Yes/.test(last.text) ? start() : keepPlan();
-  if (last.text.includes('workers suggested')) return afterDryRun(request);
+  if (last === undefined) return startPlan(request, goal);
+  if (last.tool === 'Read') return writePlan;
+  if (last.tool === 'Agent' || last.tool === 'Write')
+    return bash(`klauss submit-file ${PLAN_FILE} --dry-run`);
+  if (last.tool === 'AskUserQuestion') return /="Yes/.test(last.text) ? start(request) : keepPlan();
+  if (last.text.includes('suggested')) return afterDryRun(request);
   if (job === undefined) return callPlanner(`Mend ${PLAN_FILE}; klauss found faults in it:\n${last.text}`);
   if (/\((completed|failed|cancelled)\)/.test(last.text)) return synthesise(last.text);
   return bash(`klauss wait ${job} --timeout 100`);
+}
+
+/** In a terminal the session plans itself, by the planner's instructions; elsewhere the planner does. */
+function startPlan(request: ModelRequest, goal: string): Reply {
+  const instructions = /`(\S+\/agents\/planner\.md)`/.exec(request.conversation)?.[1];
+  if (request.interactive) return call('Read', { file_path: instructions });
+  return callPlanner(`Goal: ${goal}\nWrite the plan to ${PLAN_FILE}.`);
 }
 
 const callPlanner = (prompt: string): Reply =>
@@ -94,18 +93,23 @@ const callPlanner = (prompt: string): Reply =>
   });
 
 function afterDryRun(request: ModelRequest): Reply {
-  if (/with options: .* --yes\b/.test(request.conversation)) return start();
+  if (/with options: .* --yes\b/.test(request.conversation)) return start(request);
   if (!request.tools.includes('AskUserQuestion')) return keepPlan();
+  const question = `Start ${suggestedWorkers(request)} workers?`;
   const options = [
-    { label: 'Yes', description: 'Start 4 workers' },
+    { label: 'Yes', description: 'Run the plan' },
     { label: 'No', description: 'Keep the plan' },
   ];
   return call('AskUserQuestion', {
-    questions: [{ question: 'Start 4 workers?', header: 'Start', multiSelect: false, options }],
+    questions: [{ question, header: 'Start', multiSelect: false, options }],
   });
 }
 
-const start = (): Reply => bash(`klauss submit-file ${PLAN_FILE} --start 4`);
+const start = (request: ModelRequest): Reply =>
+  bash(`klauss submit-file ${PLAN_FILE} --start ${suggestedWorkers(request)}`);
+
+const suggestedWorkers = ({ conversation }: ModelRequest): string =>
+  /(\d+) workers? suggested/.exec(conversation)?.[1] ?? '1';
 
 const keepPlan = (): Reply =>
   say(`Nothing was started. The plan is kept: klauss submit-file ${PLAN_FILE} --start runs it.`);
@@ -119,13 +123,10 @@ function synthesise(digest: string): Reply {
 }
 
 /** A planner that finds a plan there reads it first: the client lets nobody overwrite what he has not read. */
-function writePlan(request: ModelRequest, path: string, plan: ReturnType<typeof planOf>): Reply {
-  const last = request.allAnswers.at(-1);
-  const content = JSON.stringify(plan, null, 2);
-  if (last === undefined)
-    return request.prompt.includes('Mend ') ? call('Read', { file_path: path }) : write(path, content);
-  if (last.tool === 'Read') return write(path, content);
-  return say(`${PLAN_FILE}: ${plan.tasks.map(({ key }) => key).join(', ')}`);
+function makePlan(request: ModelRequest, path: string, plan: Reply): Reply {
+  const last = request.allAnswers.at(-1)?.tool;
+  if (last === 'Write') return say(`The plan is in ${PLAN_FILE}.`);
+  return last === undefined && request.prompt.includes('Mend ') ? call('Read', { file_path: path }) : plan;
 }
 
 /** Reads and writes each file, runs the check, reports. */

@@ -23,7 +23,7 @@ const FUNCTIONS = {
   },
   truncate: {
     prompt: 'truncate(text): at most 20 characters, with an ellipsis when it was longer',
-    body: 'check(text).length > 20 ? `${text.slice(0, 19)}…` : text',
+    body: "check(text).length > 20 ? text.slice(0, 19) + '…' : text",
     example: ["'short'", "'short'"],
   },
 } as const;
@@ -76,4 +76,3 @@ function functionTask(key: keyof typeof FUNCTIONS): ScriptedTask {
     verify: `node --test test/${key}.test.js`,
   };
 }
-

@@ -20230,7 +20230,7 @@ async function load2(path11) {
     return new Sqlite(path11, { timeout: BUSY_TIMEOUT_MS });
   } catch (error2) {
     throw isSqliteError(error2) ? explained(error2, path11) : new KlaussError("environment", `better-sqlite3 cannot be loaded (${messageOf(error2)}).`, {
-      hint: `Run \`npm ci\` in ${packageRoot()}.`,
+      hint: `Run \`npm ci --ignore-scripts\` in ${packageRoot()}.`,
       cause: error2
     });
   }

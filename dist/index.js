@@ -983,7 +983,7 @@ async function load(path2) {
     return new Sqlite(path2, { timeout: BUSY_TIMEOUT_MS });
   } catch (error2) {
     throw isSqliteError(error2) ? explained(error2, path2) : new KlaussError("environment", `better-sqlite3 cannot be loaded (${messageOf(error2)}).`, {
-      hint: `Run \`npm ci\` in ${packageRoot()}.`,
+      hint: `Run \`npm ci --ignore-scripts\` in ${packageRoot()}.`,
       cause: error2
     });
   }
@@ -8828,6 +8828,24 @@ var Context = class {
   }
 };
 
+// src/commands/find.ts
+init_errors();
+init_ids();
+async function findJob(queue, id, session) {
+  if (id !== void 0) {
+    let job3 = await queue.job(asJobId(id));
+    if (job3 !== null) return job3;
+    throw new KlaussError("not_found", `There is no job \`${id}\`.`, {
+      hint: "List all with `klauss status`."
+    });
+  }
+  let [own2] = session === null ? [] : await queue.jobs({ unfinished: !0, session, limit: 1 }), [unfinished] = await queue.jobs({ unfinished: !0, limit: 1 }), [newest] = await queue.jobs({ limit: 1 }), job2 = own2 ?? unfinished ?? newest;
+  if (job2 !== void 0) return job2;
+  throw new KlaussError("not_found", "There is no job yet.", {
+    hint: "Submit one with `klauss submit-file PLAN`."
+  });
+}
+
 // src/pool/bell.ts
 var Bell = class {
   #rung = !1;
@@ -9055,24 +9073,6 @@ async function endDeadSessions(queue) {
   let dead = (await queue.sessions()).filter((session) => !isAlive(session.process));
   for (let session of dead) await queue.endSession(session.id);
   return dead.length;
-}
-
-// src/commands/find.ts
-init_errors();
-init_ids();
-async function findJob(queue, id, session) {
-  if (id !== void 0) {
-    let job3 = await queue.job(asJobId(id));
-    if (job3 !== null) return job3;
-    throw new KlaussError("not_found", `There is no job \`${id}\`.`, {
-      hint: "List all with `klauss status`."
-    });
-  }
-  let [own2] = session === null ? [] : await queue.jobs({ unfinished: !0, session, limit: 1 }), [unfinished] = await queue.jobs({ unfinished: !0, limit: 1 }), [newest] = await queue.jobs({ limit: 1 }), job2 = own2 ?? unfinished ?? newest;
-  if (job2 !== void 0) return job2;
-  throw new KlaussError("not_found", "There is no job yet.", {
-    hint: "Submit one with `klauss submit-file PLAN`."
-  });
 }
 
 // src/commands/follow.ts
@@ -9478,6 +9478,27 @@ function specOf(task2, key, workingDir, { defaults, client }) {
   };
 }
 
+// src/plan/subtask.ts
+function planTask(task2) {
+  let named = {
+    key: task2.key,
+    prompt: task2.prompt,
+    working_dir: task2.workingDir,
+    context_files: task2.contextFiles,
+    expected_outputs: task2.expectedOutputs,
+    verify: task2.verify,
+    touches: task2.touches,
+    depends_on: task2.dependsOn,
+    priority: task2.priority,
+    model: task2.model,
+    timeout: task2.timeout,
+    max_retries: task2.maxRetries,
+    allow_external: task2.allowExternal,
+    metadata: task2.metadata
+  };
+  return Object.fromEntries(Object.entries(named).filter(([, value]) => value !== void 0));
+}
+
 // src/pool/leftovers.ts
 async function endLeftovers(queue, self, predecessor) {
   let attempts2 = (await queue.runningAttempts()).filter((attempt) => attempt.pool !== self), pools = new Set(attempts2.map((attempt) => attempt.pool));
@@ -9616,15 +9637,31 @@ var Orchestrator = class _Orchestrator {
   }
   /** Adds tasks that may depend on each other, all or none. @throws KlaussError `plan`, naming every fault */
   async addSubtasks(job2, subtasks) {
-    let existing = await this.#queue.tasks({ job: job2 }), { tasks: tasks2 } = await preparePlan(
+    for (; ; ) {
+      let specs = await this.#prepare(job2, subtasks);
+      try {
+        let added = await this.#queue.extend(job2, specs);
+        return await this.#context.wakePool(), added;
+      } catch (error2) {
+        let taken = await this.#keys(job2);
+        if (!specs.some(({ key }, index) => subtasks[index]?.key === void 0 && taken.has(key)))
+          throw error2;
+      }
+    }
+  }
+  async #prepare(job2, subtasks) {
+    let { tasks: tasks2 } = await preparePlan(
       { goal: "", tasks: subtasks.map(planTask) },
       {
         projectRoot: this.#context.paths.root,
         config: this.#context.config,
-        existingKeys: new Set(existing.map((task2) => task2.key))
+        existingKeys: await this.#keys(job2)
       }
-    ), added = await this.#queue.extend(job2, tasks2);
-    return await this.#context.wakePool(), added;
+    );
+    return tasks2;
+  }
+  async #keys(job2) {
+    return new Set((await this.#queue.tasks({ job: job2 })).map((task2) => task2.key));
   }
   /** Sets a convention that every task is shown: of one job, or of all. */
   async setSharedContext(key, value, job2 = null) {
@@ -9634,16 +9671,17 @@ var Orchestrator = class _Orchestrator {
   async sharedContext(job2) {
     return await this.#queue.conventions(job2);
   }
-  /** @throws KlaussError `not_found` */
+  /** The job of that id, as the command line prints it. @throws KlaussError `not_found` */
   async job(id) {
-    let job2 = await this.#queue.job(id);
-    if (job2 === null) throw new KlaussError("not_found", `There is no job \`${id}\`.`);
-    return job2;
+    return await findJob(this.#queue, id, null);
   }
-  /** Waits for the end of a job and collects its tasks with their results. */
+  /**
+   * Waits for the end of a job and collects its tasks with their results.
+   * @throws KlaussError `not_found`, or `environment` and `pool` when workers could not be started
+   */
   async waitAndCollect(id, options = {}) {
-    let { startWorkers = !1, timeout = null, signal: signal2 } = options;
-    typeof startWorkers == "number" && await this.startWorkers(startWorkers);
+    let { startWorkers = !1, timeout = null, signal: signal2 } = options, { finishedAt } = await this.job(id);
+    typeof startWorkers == "number" && finishedAt === null && await this.startWorkers(startWorkers);
     let end3 = await follow2(this.#context, this.#queue, id, {
       start: startWorkers !== !1,
       timeoutSeconds: timeout,
@@ -9683,25 +9721,6 @@ var Orchestrator = class _Orchestrator {
     await this.#context[Symbol.asyncDispose]();
   }
 };
-function planTask(task2) {
-  let named = {
-    key: task2.key,
-    prompt: task2.prompt,
-    working_dir: task2.workingDir,
-    context_files: task2.contextFiles,
-    expected_outputs: task2.expectedOutputs,
-    verify: task2.verify,
-    touches: task2.touches,
-    depends_on: task2.dependsOn,
-    priority: task2.priority,
-    model: task2.model,
-    timeout: task2.timeout,
-    max_retries: task2.maxRetries,
-    allow_external: task2.allowExternal,
-    metadata: task2.metadata
-  };
-  return Object.fromEntries(Object.entries(named).filter(([, value]) => value !== void 0));
-}
 export {
   KlaussError,
   Orchestrator

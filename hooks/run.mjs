@@ -14,7 +14,9 @@ function isUsedAt(directory) {
 
 if (process.env.KLAUSS_WORKER === undefined && isUsedAt(process.env.CLAUDE_PROJECT_DIR ?? process.cwd())) {
   if (Number(process.versions.node.split('.')[0]) < 22) {
-    process.stderr.write(`klauss needs Node 22 or newer, and this is ${process.version}: install one from https://nodejs.org and put it first on PATH.\n`);
+    process.stderr.write(
+      `klauss needs Node 22 or newer, and this is ${process.version}: install one from https://nodejs.org and put it first on PATH.\n`,
+    );
     process.exit(4);
   }
   await import('../dist/hook.js');

@@ -15,13 +15,22 @@
 
 export { type ErrorCode, KlaussError } from './domain/errors.ts';
 export type { JobId, TaskId } from './domain/ids.ts';
-export type { Attempt, Job, JsonObject, Receipt, Task, TaskCounts, WorkerReport } from './domain/records.ts';
+export type {
+  Attempt,
+  Job,
+  JsonObject,
+  Receipt,
+  Task,
+  TaskCounts,
+  Worker,
+  WorkerReport,
+} from './domain/records.ts';
 export type { FailureReason, JobStatus, Phase, TaskStatus } from './domain/states.ts';
 export {
   type JobResults,
   type OpenOptions,
   Orchestrator,
-  type Subtask,
   type WaitOptions,
   type WorkerStatus,
 } from './orchestrator.ts';
+export type { Subtask } from './plan/subtask.ts';

@@ -7,6 +7,7 @@ import { KlaussError } from './domain/errors.ts';
 import type { JobId, TaskId } from './domain/ids.ts';
 import type { Job, JsonObject, Task, TaskCounts, TaskSpec, Worker } from './domain/records.ts';
 import { preparePlan } from './plan/plan.ts';
+import { planTask, type Subtask } from './plan/subtask.ts';
 import { endPool } from './pool/end.ts';
 import { livingPool } from './pool/launch.ts';
 import type { Queue } from './queue/queue.ts';
@@ -21,28 +22,6 @@ export interface OpenOptions {
   readonly allowExternalDirs?: boolean;
   /** Default: this process's own. Workers get it as well, without what marks a Claude Code session. */
   readonly environment?: NodeJS.ProcessEnv;
-}
-
-/** A task as it is given; the same fields as in a plan file. Only the prompt is needed. */
-export interface Subtask {
-  readonly prompt: string;
-  /** Unique in its job; made when not given. */
-  readonly key?: string;
-  readonly workingDir?: string;
-  readonly contextFiles?: readonly string[];
-  readonly expectedOutputs?: readonly string[];
-  readonly verify?: readonly string[];
-  readonly touches?: readonly string[];
-  /** Keys of tasks that the job has already. */
-  readonly dependsOn?: readonly string[];
-  /** Higher is more urgent. */
-  readonly priority?: number;
-  readonly model?: string;
-  /** Seconds. */
-  readonly timeout?: number;
-  readonly maxRetries?: number;
-  readonly allowExternal?: boolean;
-  readonly metadata?: JsonObject;
 }
 
 export interface WaitOptions {
@@ -226,25 +205,4 @@ export class Orchestrator implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#context[Symbol.asyncDispose]();
   }
-}
-
-/** The names of a plan file. */
-function planTask(task: Subtask): JsonObject {
-  const named = {
-    key: task.key,
-    prompt: task.prompt,
-    working_dir: task.workingDir,
-    context_files: task.contextFiles,
-    expected_outputs: task.expectedOutputs,
-    verify: task.verify,
-    touches: task.touches,
-    depends_on: task.dependsOn,
-    priority: task.priority,
-    model: task.model,
-    timeout: task.timeout,
-    max_retries: task.maxRetries,
-    allow_external: task.allowExternal,
-    metadata: task.metadata,
-  };
-  return Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined)) as JsonObject;
 }

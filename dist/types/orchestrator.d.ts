@@ -1,6 +1,7 @@
 /** The programmatic interface: one object for a project, with the verbs of the original. */
 import type { JobId, TaskId } from './domain/ids.ts';
 import type { Job, JsonObject, Task, TaskCounts, Worker } from './domain/records.ts';
+import { type Subtask } from './plan/subtask.ts';
 export interface OpenOptions {
     /** A directory of the project. Default: the current one; the nearest ancestor with `.klauss.toml` or `.git` is taken. */
     readonly project?: string;
@@ -10,27 +11,6 @@ export interface OpenOptions {
     readonly allowExternalDirs?: boolean;
     /** Default: this process's own. Workers get it as well, without what marks a Claude Code session. */
     readonly environment?: NodeJS.ProcessEnv;
-}
-/** A task as it is given; the same fields as in a plan file. Only the prompt is needed. */
-export interface Subtask {
-    readonly prompt: string;
-    /** Unique in its job; made when not given. */
-    readonly key?: string;
-    readonly workingDir?: string;
-    readonly contextFiles?: readonly string[];
-    readonly expectedOutputs?: readonly string[];
-    readonly verify?: readonly string[];
-    readonly touches?: readonly string[];
-    /** Keys of tasks that the job has already. */
-    readonly dependsOn?: readonly string[];
-    /** Higher is more urgent. */
-    readonly priority?: number;
-    readonly model?: string;
-    /** Seconds. */
-    readonly timeout?: number;
-    readonly maxRetries?: number;
-    readonly allowExternal?: boolean;
-    readonly metadata?: JsonObject;
 }
 export interface WaitOptions {
     /** Give up after so many seconds; the job goes on. Default: never. */
@@ -86,9 +66,12 @@ export declare class Orchestrator implements AsyncDisposable {
     setSharedContext(key: string, value: string, job?: JobId | null): Promise<void>;
     /** The conventions of all jobs, overlaid with those of one. */
     sharedContext(job?: JobId): Promise<Readonly<Record<string, string>>>;
-    /** @throws KlaussError `not_found` */
-    job(id: JobId): Promise<Job>;
-    /** Waits for the end of a job and collects its tasks with their results. */
+    /** The job of that id, as the command line prints it. @throws KlaussError `not_found` */
+    job(id: string): Promise<Job>;
+    /**
+     * Waits for the end of a job and collects its tasks with their results.
+     * @throws KlaussError `not_found`, or `environment` and `pool` when workers could not be started
+     */
     waitAndCollect(id: JobId, options?: WaitOptions): Promise<JobResults>;
     /** The results as a text for a person or a model. */
     synthesize({ job, tasks }: JobResults): string;

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { JobAndTasks } from '../support/plan.ts';
 import { expectNoSurvivors, survivors } from '../support/processes.ts';
 import { makeProject, STUB_CONFIG } from '../support/project.ts';
-import { heard, untilWorking } from './running.ts';
+import { heard, makeGate, untilWorking } from './running.ts';
 
 test.concurrent.each(['SIGINT', 'SIGTERM'] as const)(
   'wait ends with 130 on %s, and the job goes on',
@@ -26,15 +26,17 @@ test.concurrent('start --foreground: the first Ctrl+C lets running tasks finish'
   await using project = await makeProject({
     config: STUB_CONFIG.replace('stop_grace = 1', 'stop_grace = 60'),
   });
-  await project.write('plan.json', {
-    tasks: [{ prompt: 'stub:sleep=1' }, { prompt: 'stub:sleep=1' }, { prompt: 'Later.' }],
-  });
+  const gates = [await makeGate(project, 'one'), await makeGate(project, 'two')];
+  const prompts = [...gates.map(({ directive }) => directive), 'Later.'];
+  await project.write('plan.json', { tasks: prompts.map((prompt) => ({ prompt })) });
   await project.klauss('submit-file', 'plan.json');
   const pool = project.start('start', '2', '--foreground');
   const notes = heard(pool.stderr);
   await notes.until(/pool \w+ started/);
   await untilWorking(project, 2);
   pool.kill('SIGINT');
+  await notes.until(/press Ctrl\+C again/);
+  for (const gate of gates) await gate.open();
   const end = await pool;
   expect(end).toMatchObject({ exitCode: 0, stdout: 'Stopped.' });
   expect(end.stderr).toContain('Stopping: running tasks may finish; press Ctrl+C again to end them now.');

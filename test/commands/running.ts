@@ -1,7 +1,7 @@
 /** Running the real command line in ways that a test project does not offer by itself, and waiting for its queue. */
 
 import { existsSync } from 'node:fs';
-import { watch } from 'node:fs/promises';
+import { readFile, watch } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { execa } from 'execa';
 import { changes } from '../../src/pool/changes.ts';
@@ -35,18 +35,18 @@ export function run(project: Project, args: readonly string[], options: RunOptio
 /**
  * Waits until the rows of a project's queue are as wished, and returns what was found there. Its pool tells of every
  * change.
- * @throws when that takes 20 s
+ * @throws when that takes 50 s
  */
 export async function until<Found>(
   project: Project,
   look: (queue: Queue) => Promise<Found | null | undefined | false>,
 ): Promise<Found> {
   await using queue = await openQueue({ path: join(project.root, '.klauss', 'klauss.db') });
-  for await (const _ of changes(queue, { pollSeconds: 0.1, signal: AbortSignal.timeout(20_000) })) {
+  for await (const _ of changes(queue, { pollSeconds: 0.1, signal: AbortSignal.timeout(50_000) })) {
     const found = await look(queue);
     if (found) return found;
   }
-  throw new Error('The queue did not come to that in 20 s.');
+  throw new Error('The queue did not come to that in 50 s.');
 }
 
 /** Waits until so many tasks are at work, each with its client started. */
@@ -67,6 +67,23 @@ export async function appeared(path: string): Promise<void> {
   if (!existsSync(path)) await seen;
   ending.abort();
   await seen.catch(() => {});
+}
+
+/** A task that is at work until it is let go. */
+export interface Gate {
+  /** For the stub client: writing to a pipe that nobody reads yet takes until somebody does. */
+  readonly directive: string;
+  open(): Promise<void>;
+}
+
+/** Makes a gate in a project, for one task. */
+export async function makeGate({ root }: Project, name: string): Promise<Gate> {
+  const pipe = join(root, name);
+  await execa('mkfifo', [pipe]);
+  return {
+    directive: `stub:write=${pipe}`,
+    open: async () => void (await readFile(pipe)),
+  };
 }
 
 /** A stream that was read so far, to be waited on. */

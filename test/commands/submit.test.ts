@@ -141,20 +141,20 @@ test.concurrent('--dry-run shows the plan and stores nothing', async () => {
 
 test.concurrent('--start N starts N workers; without N they follow the work', async () => {
   await using project = await makeProject();
-  await project.write('plan.json', {
-    tasks: ['a', 'b', 'c'].map((key) => ({ key, prompt: 'stub:sleep=60' })),
-  });
-  const counted = await project.klauss('submit-file', 'plan.json', '--start', '2');
-  expect(counted.stdout).toMatch(
-    /^Job (\w+): 3 tasks submitted, workers run\.\nNext: klauss wait \1 follows it\.$/,
-  );
+  const keys = ['a', 'b', 'c', 'd', 'e'];
+  await project.write('plan.json', { tasks: keys.map((key) => ({ key, prompt: 'stub:sleep=60' })) });
+  const start = (...args: string[]) => project.klauss('submit-file', 'plan.json', '--start', ...args);
   const pool = async () => (await project.klauss('workers', '--json')).json<WorkersOutput>().pool;
+
+  const counted = await start('2');
+  expect(counted.stdout).toMatch(
+    /^Job (\w+): 5 tasks submitted, workers run\.\nNext: klauss wait \1 follows it\.$/,
+  );
   expect(await pool()).toMatchObject({ state: 'running', workers: 2 });
   await project.klauss('kill');
 
-  const followed = await project.klauss('submit', 'stub:sleep=60', '--start');
-  expect(followed).toMatchObject({ exitCode: 0, stderr: '' });
-  // The three that were stopped are ready again: four are the most that start by themselves.
+  expect(await start()).toMatchObject({ exitCode: 0, stderr: '' });
+  // More are ready: four are the most that start by themselves.
   await until(project, async (queue) => (await queue.outlook()).running === 4);
   expect(await pool()).toMatchObject({ workers: 4 });
 });

@@ -3,23 +3,28 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { execa } from 'execa';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { PLAN_FILE, planOf, scenario, taskOf } from '../../demo/scenario.ts';
 import { GOAL as DEMO_GOAL, TASKS } from '../../demo/tasks.ts';
 import { type ModelRequest, say, structured, write } from '../support/model.ts';
 import { expectNoSurvivors } from '../support/processes.ts';
-import { makeUser } from '../support/user.ts';
+import { makeUser, type User } from '../support/user.ts';
 import { GOAL, PARTS } from './parts.ts';
 import { listTasks, runSession, statuses, toolAnswers } from './session.ts';
+
+/** How soon after the end of a session nothing may run any more, in milliseconds. */
+const SOON = 10_000;
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const bySender = (requests: readonly ModelRequest[], sender: ModelRequest['sender']) =>
   requests.filter((request) => request.sender === sender);
 
-test('seven tasks are planned, run at once, proved and reported', { timeout: 120_000 }, async () => {
+test('seven tasks are planned, run at once, proved and reported', async () => {
   await using user = await makeUser((directory) => scenario({ directory, goal: DEMO_GOAL, tasks: TASKS }));
   await user.install();
   const { answer, denials } = await runSession(user, `/klauss:fanout ${DEMO_GOAL} --yes`);
-  await expectNoSurvivors(user.marker);
+  await expectNoSurvivors(user.marker, SOON);
 
   expect(answer).toMatch(/^Everything is built\.\nJob \w+ \(completed\): 7 completed, \$0\.\d\d\./);
   expect(denials).toEqual([]);
@@ -34,16 +39,24 @@ test('seven tasks are planned, run at once, proved and reported', { timeout: 120
   expect(suite.stdout).toMatch(/fail 0/);
 
   // Nothing else was written: .klauss/ ignores itself, and the user's home holds the client's directory only.
-  const changed = await execa('git', ['status', '--short', '--untracked-files=all'], { cwd: user.project });
-  expect(changed.stdout.split('\n').map((line) => line.slice(3)).sort()).toEqual(
-    files.map(([path]) => path).sort(),
-  );
+  expect(await changedFiles(user)).toEqual(files.map(([path]) => path).sort());
   expect(await readdir(user.home)).toEqual(['.claude']);
 
   expect(mostAtOnce(bySender(user.model.requests, 'worker'))).toBeGreaterThan(1);
   // The planner had the foreground: its report was the answer to the call, and nobody asked meanwhile.
   expect(toolAnswers(user)[0]).toMatchObject({ tool: 'Agent', text: expect.stringContaining(PLAN_FILE) });
 });
+
+/** What git says is changed or new, sorted. */
+async function changedFiles(user: User): Promise<readonly string[]> {
+  const args = ['status', '--short', '--untracked-files=all'];
+  const { stdout } = await execa('git', args, { cwd: user.project });
+  return stdout
+    .split('\n')
+    .map((line) => line.slice(3))
+    .filter((path) => path !== '')
+    .sort();
+}
 
 /** How many workers were at work at the same time, from their first request to their last. */
 function mostAtOnce(requests: readonly ModelRequest[]): number {
@@ -62,11 +75,16 @@ test('without --yes and nobody to ask, the plan is shown and nothing is started'
 
   expect(answer).toContain('The plan is kept');
   expect(denials).toEqual([]);
-  expect(toolAnswers(user).at(-1)?.text).toContain('3 tasks in 2 steps, at most 2 at once; 2 workers suggested');
+  expect(toolAnswers(user).at(-1)?.text).toContain(
+    '3 tasks in 2 steps, at most 2 at once; 2 workers suggested',
+  );
   expect(JSON.parse(await readFile(join(user.project, PLAN_FILE), 'utf8'))).toEqual(planOf(GOAL, PARTS));
-  expect(await user.klauss('status', '--json')).toMatchObject({ stdout: expect.stringMatching(/"pool":\s*null/) });
+  expect(await user.klauss('status', '--json')).toMatchObject({
+    stdout: expect.stringMatching(/"pool":\s*null/),
+  });
   expect(await listTasks(user)).toEqual([]);
-  await expectNoSurvivors(user.marker);
+  expect(await changedFiles(user)).toEqual([]);
+  await expectNoSurvivors(user.marker, SOON);
 });
 
 test('a plan with faults is mended by the planner', async () => {
@@ -92,7 +110,7 @@ test('a plan with faults is mended by the planner', async () => {
   expect(refusal?.text).toContain('prio');
   expect(mended?.tool).toBe('Agent');
   expect(await statuses(user)).toEqual({ left: 'completed', right: 'completed', whole: 'completed' });
-  await expectNoSurvivors(user.marker);
+  await expectNoSurvivors(user.marker, SOON);
 });
 
 test('a worker that is blocked is reported as that, and what builds on it is skipped', async () => {
@@ -112,5 +130,5 @@ test('a worker that is blocked is reported as that, and what builds on it is ski
   expect(answer).toMatch(/whole \[skipped/);
   expect(denials).toEqual([]);
   expect(await statuses(user)).toEqual({ left: 'completed', right: 'failed', whole: 'skipped' });
-  await expectNoSurvivors(user.marker);
+  await expectNoSurvivors(user.marker, SOON);
 });

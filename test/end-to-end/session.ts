@@ -30,6 +30,7 @@ const task = z.looseObject({
   key: z.string(),
   status: z.string(),
   reason: z.string().nullable(),
+  attempt: z.int(),
   cost_usd: z.number(),
 });
 export type ListedTask = z.infer<typeof task>;

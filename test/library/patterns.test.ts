@@ -16,7 +16,7 @@ test.concurrent('parallel: independent tasks run at once, and their results come
   const log = join(project.root, 'log');
   await klauss.addSubtasks(
     job,
-    ['intro', 'guide', 'reference'].map((key) => ({ key, prompt: `stub:log=${log} stub:sleep=0.5` })),
+    ['intro', 'guide', 'reference'].map((key) => ({ key, prompt: `stub:log=${log} stub:sleep=1.5` })),
   );
   const results = await klauss.waitAndCollect(job, { startWorkers: true });
   expect(results).toMatchObject({ finished: true, job: { status: 'completed', costUsd: 0.03 } });

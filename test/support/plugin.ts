@@ -9,6 +9,9 @@ import { claudeBinary } from './client.ts';
 const repository = join(import.meta.dirname, '..', '..');
 const PACKAGE_FILES = ['package.json', 'package-lock.json'];
 
+/** `plugin details` waits for ever for a model server that accepts and does not answer. */
+const COMMAND_MS = 50_000;
+
 /** What the client needs to install the plugin offline: npm gives up at once instead of trying for a minute. */
 export const OFFLINE = { npm_config_offline: 'true' } as const;
 
@@ -41,6 +44,7 @@ export async function pluginCommand(
     extendEnv: false,
     stdin: 'ignore',
     all: true,
+    timeout: COMMAND_MS,
   });
   return end.all;
 }

@@ -5,16 +5,18 @@ import { cp, mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execa } from 'execa';
+import { endProcesses, marked } from '../../src/platform/processes.ts';
 import { clientEnvironment, makeHome } from './client.ts';
 import { type Model, type Script, startModel } from './model.ts';
 import { OFFLINE, pluginCommand, publishPlugin } from './plugin.ts';
-import { expectNoSurvivors } from './processes.ts';
 
 const sample = join(import.meta.dirname, '..', '..', 'demo', 'sample');
 
 export interface User extends AsyncDisposable {
   /** Real path of a git repository with the demo's sample in it. */
   readonly project: string;
+  /** What is published, as a marketplace. */
+  readonly plugin: string;
   /** The user's home; everything of the client stands in its `.claude`. */
   readonly home: string;
   readonly env: Readonly<Record<string, string>>;
@@ -28,37 +30,51 @@ export interface User extends AsyncDisposable {
 }
 
 /**
- * Makes the user. When it is disposed of, the pool is killed, nothing that was started may be alive, and everything is
- * removed.
+ * Makes the user. When it is disposed of, the pool and whatever else the user started are ended, and everything is
+ * removed; that nothing was left to end is for the tests to see.
  * @param script the model's, for a project
  */
 export async function makeUser(script: (project: string) => Script): Promise<User> {
+  await using cleanup = new AsyncDisposableStack();
   const base = await realpath(await mkdtemp(join(tmpdir(), 'klauss-user-')));
+  cleanup.defer(() => rm(base, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }));
   const [project, plugin] = [join(base, 'text-tools'), join(base, 'plugin')];
   await mkdir(join(base, 'run'), { mode: 0o700 });
   await mkdir(join(base, 'tmp'));
   await publishPlugin(plugin);
   await makeSample(project);
 
-  const home = await makeHome([project]);
-  const model = await startModel(script(project));
+  const home = cleanup.use(await makeHome([project]));
+  const model = cleanup.use(await startModel(script(project)));
   const marker = { KLAUSS_TEST: randomUUID() };
-  const extra = {
-    ...OFFLINE,
-    ...marker,
-    // Whatever is left in one of these directories is removed with them.
-    npm_config_cache: join(base, 'npm'),
-    TMPDIR: join(base, 'tmp'),
-    XDG_RUNTIME_DIR: join(base, 'run'),
-  };
-  const env = clientEnvironment({ model, home, extra });
+  cleanup.defer(async () => {
+    await endProcesses(() => marked('KLAUSS_TEST', marker.KLAUSS_TEST), { graceMs: 0 });
+  });
+  const env = clientEnvironment({
+    model,
+    home,
+    extra: {
+      ...OFFLINE,
+      ...marker,
+      // Whatever is left in one of these directories is removed with them.
+      npm_config_cache: join(base, 'npm'),
+      TMPDIR: join(base, 'tmp'),
+      XDG_RUNTIME_DIR: join(base, 'run'),
+    },
+  });
   const klauss = async (...args: readonly string[]) => {
     const options = { cwd: project, env, extendEnv: false, reject: false, stdin: 'ignore' } as const;
-    const { exitCode = -1, stdout } = await execa(process.execPath, [join(plugin, 'bin', 'klauss'), ...args], options);
+    const command = [join(plugin, 'bin', 'klauss'), ...args];
+    const { exitCode = -1, stdout } = await execa(process.execPath, command, options);
     return { exitCode, stdout };
   };
+  cleanup.defer(async () => {
+    await klauss('kill');
+  });
+  const owned = cleanup.move();
   return {
     project,
+    plugin,
     home: home.path,
     env,
     model,
@@ -69,16 +85,7 @@ export async function makeUser(script: (project: string) => Script): Promise<Use
       const added = await pluginCommand(['marketplace', 'add', plugin], place);
       return `${added}\n${await pluginCommand(['install', 'klauss@klauss'], place)}`;
     },
-    async [Symbol.asyncDispose]() {
-      await klauss('kill');
-      await model.stop();
-      try {
-        await expectNoSurvivors(marker);
-      } finally {
-        await home.remove();
-        await rm(base, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-      }
-    },
+    [Symbol.asyncDispose]: () => owned.disposeAsync(),
   };
 }
 

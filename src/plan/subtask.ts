@@ -1,0 +1,44 @@
+import type { JsonObject } from '../domain/records.ts';
+
+/** A task as it is given; the same fields as in a plan file. Only the prompt is needed. */
+export interface Subtask {
+  readonly prompt: string;
+  /** Unique in its job; made when not given. */
+  readonly key?: string;
+  readonly workingDir?: string;
+  readonly contextFiles?: readonly string[];
+  readonly expectedOutputs?: readonly string[];
+  readonly verify?: readonly string[];
+  readonly touches?: readonly string[];
+  /** Keys of tasks that the job has already. */
+  readonly dependsOn?: readonly string[];
+  /** Higher is more urgent. */
+  readonly priority?: number;
+  readonly model?: string;
+  /** Seconds. */
+  readonly timeout?: number;
+  readonly maxRetries?: number;
+  readonly allowExternal?: boolean;
+  readonly metadata?: JsonObject;
+}
+
+/** The task in the names of a plan file. */
+export function planTask(task: Subtask): JsonObject {
+  const named = {
+    key: task.key,
+    prompt: task.prompt,
+    working_dir: task.workingDir,
+    context_files: task.contextFiles,
+    expected_outputs: task.expectedOutputs,
+    verify: task.verify,
+    touches: task.touches,
+    depends_on: task.dependsOn,
+    priority: task.priority,
+    model: task.model,
+    timeout: task.timeout,
+    max_retries: task.maxRetries,
+    allow_external: task.allowExternal,
+    metadata: task.metadata,
+  };
+  return Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined)) as JsonObject;
+}

@@ -72,7 +72,7 @@ function orchestrate(request: ModelRequest, goal: string, writePlan: Reply): Rep
     return bash(`klauss submit-file ${PLAN_FILE} --dry-run`);
   if (last.tool === 'AskUserQuestion') return /="Yes/.test(last.text) ? start(request) : keepPlan();
   if (last.text.includes('suggested')) return afterDryRun(request);
-  if (job === undefined) return callPlanner(`Mend ${PLAN_FILE}; klauss found faults in it:\n${last.text}`);
+  if (job === undefined) return mendPlan(request, last.text);
   if (/\((completed|failed|cancelled)\)/.test(last.text)) return synthesise(last.text);
   return bash(`klauss wait ${job} --timeout 100`);
 }
@@ -91,6 +91,14 @@ const callPlanner = (prompt: string): Reply =>
     subagent_type: 'klauss:planner',
     prompt,
   });
+
+/** At most twice, and only a plan: whatever else went wrong is for the user to see. */
+function mendPlan(request: ModelRequest, faults: string): Reply {
+  const plans = request.allAnswers.filter(({ tool }) => tool === 'Agent').length;
+  if (request.interactive || plans > 2 || request.conversation.includes('suggested'))
+    return say(`This did not work:\n${faults}`);
+  return callPlanner(`Mend ${PLAN_FILE}; klauss found faults in it:\n${faults}`);
+}
 
 function afterDryRun(request: ModelRequest): Reply {
   if (/with options: .* --yes\b/.test(request.conversation)) return start(request);

@@ -72,10 +72,31 @@ var __using = (stack, value, async) => {
 function messageOf(error2) {
   return error2 instanceof Error ? error2.message : String(error2);
 }
-var KlaussError, init_errors = __esm({
+var ERROR_CODES, KlaussError, init_errors = __esm({
   "src/domain/errors.ts"() {
     "use strict";
-    KlaussError = class extends Error {
+    ERROR_CODES = [
+      /** The command line is wrong: unknown command, missing or malformed argument. */
+      "usage",
+      /** `.klauss.toml` or an environment variable is wrong. */
+      "config",
+      /** A plan was refused; `details` lists every fault. */
+      "plan",
+      /** Nothing has that id. */
+      "not_found",
+      /** What was asked for does not fit the present state (retrying a running task, say). */
+      "state",
+      /** A pool already serves this queue. */
+      "pool_running",
+      /** The pool did not start, or does not answer. */
+      "pool",
+      /** The database cannot be used: from a newer version, damaged, not writable. */
+      "database",
+      /** The environment is not fit: Node too old, no `claude`, no git, the native module missing. */
+      "environment",
+      /** A file could not be read or written. */
+      "file"
+    ], KlaussError = class extends Error {
       name = "KlaussError";
       code;
       hint;
@@ -7302,7 +7323,7 @@ function completeKeys(drafts, existing) {
   for (let { key } of drafts) key !== null && taken.add(key);
   return drafts.map(({ key, index }) => {
     if (key !== null) return key;
-    let name = `task-${index + 1}`, made = name;
+    let name = `task-${existing.size + index + 1}`, made = name;
     for (let number4 = 2; taken.has(made); number4++) made = `${name}-${number4}`;
     return taken.add(made), made;
   });
@@ -8786,6 +8807,19 @@ function every(seconds3, action, onError) {
 var init_every = __esm({
   "src/pool/every.ts"() {
     "use strict";
+  }
+});
+
+// src/pool/sessions.ts
+async function endDeadSessions(queue2) {
+  let dead = (await queue2.sessions()).filter((session) => !isAlive(session.process));
+  for (let session of dead) await queue2.endSession(session.id);
+  return dead.length;
+}
+var init_sessions = __esm({
+  "src/pool/sessions.ts"() {
+    "use strict";
+    init_processes();
   }
 });
 
@@ -16751,18 +16785,14 @@ var Slots, init_slots = __esm({
 });
 
 // src/pool/supervisor.ts
-async function endDeadSessions(queue2) {
-  let dead = (await queue2.sessions()).filter((session) => !isAlive(session.process));
-  for (let session of dead) await queue2.endSession(session.id);
-  return dead.length;
-}
+import { existsSync as existsSync3 } from "node:fs";
 var Supervisor, sameAs, init_supervisor = __esm({
   "src/pool/supervisor.ts"() {
     "use strict";
-    init_processes();
     init_bell();
     init_control();
     init_every();
+    init_sessions();
     init_slots();
     Supervisor = class {
       #settings;
@@ -16855,8 +16885,10 @@ var Supervisor, sameAs, init_supervisor = __esm({
         await this.#slots.resize(workers2), await this.#settings.queue.updatePool(this.#settings.pool, { workers: workers2 }), this.#changed();
       }
       async #beat() {
-        let { queue: queue2, pool, now } = this.#settings;
-        if (this.#beatAt = now(), await this.#slots.renew(), !await queue2.beatPool(pool))
+        let { queue: queue2, pool, now, paths: paths2 } = this.#settings;
+        if (this.#beatAt = now(), !existsSync3(paths2.database))
+          return this.#settings.log(`${paths2.database} is gone: ending`), await this.kill();
+        if (await this.#slots.renew(), !await queue2.beatPool(pool))
           return this.#settings.log("another pool has taken over: ending"), await this.kill();
         let expired = await queue2.releaseExpired(), ended = await endDeadSessions(queue2);
         expired.length + ended > 0 && this.#changed();
@@ -16869,8 +16901,7 @@ var Supervisor, sameAs, init_supervisor = __esm({
       #changed() {
         this.#bell.ring(), this.#control?.changed();
       }
-    };
-    sameAs = (claim3) => (other) => other.attempt === claim3.attempt;
+    }, sameAs = (claim3) => (other) => other.attempt === claim3.attempt;
   }
 });
 
@@ -16961,12 +16992,12 @@ var init_foreground = __esm({
 });
 
 // src/platform/package.ts
-import { existsSync as existsSync3, readFileSync as readFileSync4 } from "node:fs";
+import { existsSync as existsSync4, readFileSync as readFileSync4 } from "node:fs";
 import { dirname as dirname5, join as join5 } from "node:path";
 import { fileURLToPath as fileURLToPath5 } from "node:url";
 function packageRoot() {
   let directory = dirname5(fileURLToPath5(import.meta.url));
-  for (; !existsSync3(join5(directory, "package.json")); ) directory = dirname5(directory);
+  for (; !existsSync4(join5(directory, "package.json")); ) directory = dirname5(directory);
   return directory;
 }
 function packageVersion() {
@@ -16987,7 +17018,7 @@ async function ask(path11, request2) {
     let socket = connect(path11), finish = (notice2) => {
       resolve10(notice2), socket.destroy();
     };
-    socket.setTimeout(ANSWER_TIMEOUT_MS, () => finish(null)), socket.on("error", () => finish(null)), socket.on("close", () => finish(null)), onNotice(socket, (notice2) => {
+    socket.setTimeout(request2.type === "wake" ? WAKE_TIMEOUT_MS : ANSWER_TIMEOUT_MS, () => finish(null)), socket.on("error", () => finish(null)), socket.on("close", () => finish(null)), onNotice(socket, (notice2) => {
       notice2.type !== "changed" && finish(notice2);
     }), socket.write(formatLine(request2));
   });
@@ -17004,11 +17035,11 @@ function onNotice(socket, hear) {
     notice2 !== null && hear(notice2);
   });
 }
-var ANSWER_TIMEOUT_MS, init_connection = __esm({
+var ANSWER_TIMEOUT_MS, WAKE_TIMEOUT_MS, init_connection = __esm({
   "src/pool/connection.ts"() {
     "use strict";
     init_messages();
-    ANSWER_TIMEOUT_MS = 5e3;
+    ANSWER_TIMEOUT_MS = 5e3, WAKE_TIMEOUT_MS = 500;
   }
 });
 
@@ -17031,7 +17062,7 @@ async function ensurePool(options) {
     living !== null && await endOfPool(living);
     let answer = await launch(options);
     if (answer.type === "refused" && answer.code !== "pool_running")
-      throw new KlaussError("pool", answer.message, {
+      throw new KlaussError(answer.code, answer.message, {
         ...answer.hint === void 0 ? {} : { hint: answer.hint }
       });
     let pool = await queue2.currentPool();
@@ -17089,7 +17120,7 @@ var startLine, init_launch = __esm({
       object({ type: literal("ready") }),
       object({
         type: literal("refused"),
-        code: string2(),
+        code: _enum(ERROR_CODES),
         message: string2(),
         hint: string2().optional()
       })
@@ -17329,7 +17360,7 @@ var LONGEST_TIMER_MS, init_follow = __esm({
     "use strict";
     init_changes();
     init_launch();
-    init_supervisor();
+    init_sessions();
     init_find();
     LONGEST_TIMER_MS = 2 ** 31 - 1;
   }
@@ -17895,12 +17926,12 @@ var logs_exports = {};
 __export(logs_exports, {
   default: () => logs_default
 });
-import { existsSync as existsSync4 } from "node:fs";
+import { existsSync as existsSync5 } from "node:fs";
 import { mkdir as mkdir6, readdir as readdir3, readFile as readFile4 } from "node:fs/promises";
 import { join as join9 } from "node:path";
 async function sourceOf(context, name) {
   if (/^(worker_\d+|pool)$/.test(name)) {
-    if (existsSync4(join9(context.paths.logs, `${name}.log`)))
+    if (existsSync5(join9(context.paths.logs, `${name}.log`)))
       return { isLog: logsOf(name), isWanted: () => !0 };
     throw new KlaussError("not_found", `There is no log of \`${name}\` yet.`, {
       hint: "`klauss logs` lists those there are."
@@ -17917,7 +17948,7 @@ function logsOf(name) {
   return (file) => pattern.test(file);
 }
 async function whole({ paths: paths2 }, { isLog, isWanted }) {
-  let files = existsSync4(paths2.logs) ? (await readdir3(paths2.logs)).filter(isLog) : [], texts = await Promise.all(files.map((file) => readFile4(join9(paths2.logs, file), "utf8"))), lines = inOrder(
+  let files = existsSync5(paths2.logs) ? (await readdir3(paths2.logs)).filter(isLog) : [], texts = await Promise.all(files.map((file) => readFile4(join9(paths2.logs, file), "utf8"))), lines = inOrder(
     texts.flatMap((text3) => text3.split(`
 `).filter((line) => line !== "" && isWanted(line)))
   );
@@ -17937,7 +17968,7 @@ async function follow3({ paths: paths2 }, { isLog, isWanted }, session) {
   return null;
 }
 async function listLogs({ paths: paths2 }) {
-  let files = existsSync4(paths2.logs) ? (await readdir3(paths2.logs)).filter((name) => name.endsWith(".log")).sort() : [];
+  let files = existsSync5(paths2.logs) ? (await readdir3(paths2.logs)).filter((name) => name.endsWith(".log")).sort() : [];
   return {
     data: { directory: paths2.logs, files },
     text: files.length === 0 ? "No logs." : [`In ${paths2.logs}:`, ...files].join(`
@@ -18998,8 +19029,11 @@ function sessionIdOf(environment) {
   let id = environment[SESSION_VARIABLE];
   return id ? asSessionId(id) : null;
 }
-function clientOf(session) {
-  return ancestors(process.pid).find(({ pid }) => environmentOf(pid)?.[SESSION_VARIABLE] !== session) ?? null;
+function clientOf(session, environment) {
+  let named = environment[SESSION_VARIABLE] === session ? environment.CLAUDE_PID : void 0;
+  if (named !== void 0 && /^\d+$/.test(named)) return identify(Number(named));
+  let isChild = ({ pid }) => environmentOf(pid)?.[SESSION_VARIABLE] === session;
+  return ancestors(process.pid).find((ancestor) => ancestor.pid > 1 && !isChild(ancestor)) ?? null;
 }
 var SESSION_VARIABLE, init_session = __esm({
   "src/claude/session.ts"() {
@@ -19384,13 +19418,13 @@ var init_load = __esm({
 });
 
 // src/config/project.ts
-import { existsSync as existsSync5, mkdirSync as mkdirSync2, realpathSync as realpathSync2, statSync as statSync4, writeFileSync as writeFileSync2 } from "node:fs";
+import { existsSync as existsSync6, mkdirSync as mkdirSync2, realpathSync as realpathSync2, statSync as statSync4, writeFileSync as writeFileSync2 } from "node:fs";
 import { dirname as dirname6, join as join14, resolve as resolve9 } from "node:path";
 function findProject(startDir, explicit) {
   let start = realDirectory(resolve9(startDir, explicit ?? "."));
   if (explicit !== void 0) return start;
   for (let directory = start; ; directory = dirname6(directory)) {
-    if (MARKS.some((mark) => existsSync5(join14(directory, mark)))) return directory;
+    if (MARKS.some((mark) => existsSync6(join14(directory, mark)))) return directory;
     if (directory === dirname6(directory)) return start;
   }
 }
@@ -19409,7 +19443,7 @@ function ensureStateDir({ stateDir }) {
   try {
     mkdirSync2(stateDir, { recursive: !0, mode: 448 });
     let ignore = join14(stateDir, ".gitignore");
-    existsSync5(ignore) || writeFileSync2(ignore, `*
+    existsSync6(ignore) || writeFileSync2(ignore, `*
 `);
   } catch (cause) {
     throw new KlaussError("file", `${stateDir} cannot be made: ${messageOf(cause)}`, {
@@ -20635,7 +20669,7 @@ function sessions(db) {
 function end(db, id) {
   db.run(END, db.now, id) > 0 && record2(db, "session.ended", {}, { session: id });
 }
-var SESSION, SESSIONS, OF_PROCESS, PUT, END, INHERIT, init_sessions = __esm({
+var SESSION, SESSIONS, OF_PROCESS, PUT, END, INHERIT, init_sessions2 = __esm({
   "src/queue/sqlite/sessions.ts"() {
     "use strict";
     init_events();
@@ -20795,7 +20829,7 @@ var init_sqlite = __esm({
     init_release();
     init_renew();
     init_retry2();
-    init_sessions();
+    init_sessions2();
     init_settle();
     init_submit2();
   }
@@ -20822,7 +20856,7 @@ var context_exports = {};
 __export(context_exports, {
   Context: () => Context
 });
-import { existsSync as existsSync6 } from "node:fs";
+import { existsSync as existsSync7 } from "node:fs";
 import { homedir } from "node:os";
 var Context, init_context = __esm({
   "src/commands/context.ts"() {
@@ -20865,11 +20899,11 @@ var Context, init_context = __esm({
       }
       /** The queue, or null: nothing was ever submitted here. Looking does not make one. */
       async existingQueue() {
-        return existsSync6(this.paths.database) ? await this.queue() : null;
+        return existsSync7(this.paths.database) ? await this.queue() : null;
       }
       /** The session's id, after it was registered, so that the pool can see when its client is gone. */
       async registeredSession() {
-        let client = this.session === null ? null : clientOf(this.session);
+        let client = this.session === null ? null : clientOf(this.session, this.environment);
         return this.session === null || client === null ? null : (await (await this.queue()).registerSession(this.session, client), this.session);
       }
       /**

@@ -72,10 +72,31 @@ var __using = (stack, value, async) => {
 function messageOf(error2) {
   return error2 instanceof Error ? error2.message : String(error2);
 }
-var KlaussError, init_errors = __esm({
+var ERROR_CODES, KlaussError, init_errors = __esm({
   "src/domain/errors.ts"() {
     "use strict";
-    KlaussError = class extends Error {
+    ERROR_CODES = [
+      /** The command line is wrong: unknown command, missing or malformed argument. */
+      "usage",
+      /** `.klauss.toml` or an environment variable is wrong. */
+      "config",
+      /** A plan was refused; `details` lists every fault. */
+      "plan",
+      /** Nothing has that id. */
+      "not_found",
+      /** What was asked for does not fit the present state (retrying a running task, say). */
+      "state",
+      /** A pool already serves this queue. */
+      "pool_running",
+      /** The pool did not start, or does not answer. */
+      "pool",
+      /** The database cannot be used: from a newer version, damaged, not writable. */
+      "database",
+      /** The environment is not fit: Node too old, no `claude`, no git, the native module missing. */
+      "environment",
+      /** A file could not be read or written. */
+      "file"
+    ], KlaussError = class extends Error {
       name = "KlaussError";
       code;
       hint;
@@ -1805,8 +1826,11 @@ function sessionIdOf(environment) {
   let id = environment[SESSION_VARIABLE];
   return id ? asSessionId(id) : null;
 }
-function clientOf(session) {
-  return ancestors(process.pid).find(({ pid }) => environmentOf(pid)?.[SESSION_VARIABLE] !== session) ?? null;
+function clientOf(session, environment) {
+  let named = environment[SESSION_VARIABLE] === session ? environment.CLAUDE_PID : void 0;
+  if (named !== void 0 && /^\d+$/.test(named)) return identify(Number(named));
+  let isChild = ({ pid }) => environmentOf(pid)?.[SESSION_VARIABLE] === session;
+  return ancestors(process.pid).find((ancestor) => ancestor.pid > 1 && !isChild(ancestor)) ?? null;
 }
 
 // src/config/load.ts
@@ -7377,13 +7401,13 @@ function parseLine(schema, line) {
 }
 
 // src/pool/connection.ts
-var ANSWER_TIMEOUT_MS = 5e3;
+var ANSWER_TIMEOUT_MS = 5e3, WAKE_TIMEOUT_MS = 500;
 async function ask(path2, request2) {
   return await new Promise((resolve4) => {
     let socket = connect(path2), finish = (notice2) => {
       resolve4(notice2), socket.destroy();
     };
-    socket.setTimeout(ANSWER_TIMEOUT_MS, () => finish(null)), socket.on("error", () => finish(null)), socket.on("close", () => finish(null)), onNotice(socket, (notice2) => {
+    socket.setTimeout(request2.type === "wake" ? WAKE_TIMEOUT_MS : ANSWER_TIMEOUT_MS, () => finish(null)), socket.on("error", () => finish(null)), socket.on("close", () => finish(null)), onNotice(socket, (notice2) => {
       notice2.type !== "changed" && finish(notice2);
     }), socket.write(formatLine(request2));
   });
@@ -7407,7 +7431,7 @@ var startLine = discriminatedUnion("type", [
   object({ type: literal("ready") }),
   object({
     type: literal("refused"),
-    code: string2(),
+    code: _enum(ERROR_CODES),
     message: string2(),
     hint: string2().optional()
   })
@@ -7425,7 +7449,7 @@ async function ensurePool(options) {
     living !== null && await endOfPool(living);
     let answer = await launch(options);
     if (answer.type === "refused" && answer.code !== "pool_running")
-      throw new KlaussError("pool", answer.message, {
+      throw new KlaussError(answer.code, answer.message, {
         ...answer.hint === void 0 ? {} : { hint: answer.hint }
       });
     let pool = await queue.currentPool();
@@ -7518,7 +7542,7 @@ var Context = class {
   }
   /** The session's id, after it was registered, so that the pool can see when its client is gone. */
   async registeredSession() {
-    let client = this.session === null ? null : clientOf(this.session);
+    let client = this.session === null ? null : clientOf(this.session, this.environment);
     return this.session === null || client === null ? null : (await (await this.queue()).registerSession(this.session, client), this.session);
   }
   /**
@@ -7619,7 +7643,7 @@ function countsText(counts) {
 var GOAL_WIDTH = 50, sessionStart = async (context, { session }) => {
   let queue = await context.existingQueue();
   if (queue === null) return null;
-  let client = clientOf(session);
+  let client = clientOf(session, context.environment);
   client !== null && await queue.registerSession(session, client), await reap(queue);
   let others = await livingSessions(queue, session), jobs2 = (await queue.jobs({ unfinished: !0 })).filter(
     (job2) => job2.session === null || !others.has(job2.session)

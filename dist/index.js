@@ -58,8 +58,8 @@ var __using = (stack, value, async) => {
   }, fail2 = (e) => error2 = hasError ? new E(e, error2, "An error was suppressed during disposal") : (hasError = !0, e), next = (it) => {
     for (; it = stack.pop(); )
       try {
-        var result2 = it[1] && it[1].call(it[2]);
-        if (it[0]) return Promise.resolve(result2).then(next, (e) => (fail2(e), next()));
+        var result = it[1] && it[1].call(it[2]);
+        if (it[0]) return Promise.resolve(result).then(next, (e) => (fail2(e), next()));
       } catch (e) {
         fail2(e);
       }
@@ -72,10 +72,31 @@ var __using = (stack, value, async) => {
 function messageOf(error2) {
   return error2 instanceof Error ? error2.message : String(error2);
 }
-var KlaussError, init_errors = __esm({
+var ERROR_CODES, KlaussError, init_errors = __esm({
   "src/domain/errors.ts"() {
     "use strict";
-    KlaussError = class extends Error {
+    ERROR_CODES = [
+      /** The command line is wrong: unknown command, missing or malformed argument. */
+      "usage",
+      /** `.klauss.toml` or an environment variable is wrong. */
+      "config",
+      /** A plan was refused; `details` lists every fault. */
+      "plan",
+      /** Nothing has that id. */
+      "not_found",
+      /** What was asked for does not fit the present state (retrying a running task, say). */
+      "state",
+      /** A pool already serves this queue. */
+      "pool_running",
+      /** The pool did not start, or does not answer. */
+      "pool",
+      /** The database cannot be used: from a newer version, damaged, not writable. */
+      "database",
+      /** The environment is not fit: Node too old, no `claude`, no git, the native module missing. */
+      "environment",
+      /** A file could not be read or written. */
+      "file"
+    ], KlaussError = class extends Error {
       name = "KlaussError";
       code;
       hint;
@@ -357,7 +378,7 @@ function existingJob(db, id) {
     details: { job: id }
   });
 }
-function jobs(db, { unfinished = !1, session, limit: limit2 } = {}) {
+function jobs(db, { unfinished = !1, session, limit } = {}) {
   let { where, values } = conditions({
     "finished_at IS NULL": unfinished ? [] : void 0,
     "session = ?": session && [session]
@@ -365,7 +386,7 @@ function jobs(db, { unfinished = !1, session, limit: limit2 } = {}) {
   return db.all(
     `SELECT * FROM jobs ${where} ORDER BY seq DESC LIMIT ?`,
     ...values,
-    limit2 ?? -1
+    limit ?? -1
   ).map(toJob);
 }
 function task(db, id) {
@@ -400,8 +421,8 @@ function runningAttempts(db) {
 function stats(db) {
   return toCounts(db.get(STATS));
 }
-function events(db, { after, limit: limit2, job: of }) {
-  return (of === void 0 ? db.all(EVENTS, after, limit2) : db.all(EVENTS_OF_JOB, of, after, limit2)).map(toEvent);
+function events(db, { after, limit, job: of }) {
+  return (of === void 0 ? db.all(EVENTS, after, limit) : db.all(EVENTS_OF_JOB, of, after, limit)).map(toEvent);
 }
 function lastEvent(db) {
   return db.get(LAST_EVENT)?.seq ?? 0;
@@ -615,8 +636,8 @@ var Connection, init_connection = __esm({
       write(durability, verb) {
         return new Promise((resolve4, reject) => {
           let run = () => {
-            let result2 = verb();
-            return () => resolve4(result2);
+            let result = verb();
+            return () => resolve4(result);
           };
           this.#waiting.push({ durability, run, reject }), this.#waiting.length === 1 && setImmediate(() => this.#flush());
         });
@@ -659,8 +680,8 @@ var Connection, init_connection = __esm({
         }
       }
       #prepared(sql2) {
-        let known2 = this.#statements.get(sql2);
-        if (known2 !== void 0) return known2;
+        let known = this.#statements.get(sql2);
+        if (known !== void 0) return known;
         let statement = this.#database.prepare(sql2);
         return this.#statements.set(sql2, statement), statement;
       }
@@ -1018,21 +1039,21 @@ var BUSY_TIMEOUT_MS, init_database = __esm({
 
 // src/queue/sqlite/add-tasks.ts
 function addTasks(db, job2, specs) {
-  let known2 = knownTasks(db, job2.id, specs);
-  refuseFaults(job2.id, specs, known2);
+  let known = knownTasks(db, job2.id, specs);
+  refuseFaults(job2.id, specs, known);
   let ids = /* @__PURE__ */ new Map();
-  for (let spec of specs) ids.set(spec.key, insertTask(db, job2, spec, known2));
+  for (let spec of specs) ids.set(spec.key, insertTask(db, job2, spec, known));
   for (let spec of specs) {
     let task2 = ids.get(spec.key) ?? null;
     for (let key of new Set(spec.dependsOn))
-      db.run(INSERT_DEPENDENCY, ids.get(key) ?? known2.get(key)?.id ?? null, task2);
+      db.run(INSERT_DEPENDENCY, ids.get(key) ?? known.get(key)?.id ?? null, task2);
   }
   db.run(COUNT, specs.length, job2.id);
   let [first] = ids.values();
   return first === void 0 ? [] : tasksSince(db, job2.id, first);
 }
-function insertTask(db, job2, spec, known2) {
-  let unmet = [...new Set(spec.dependsOn)].filter((key) => known2.get(key)?.status !== "completed"), task2 = db.insert(INSERT_TASK, {
+function insertTask(db, job2, spec, known) {
+  let unmet = [...new Set(spec.dependsOn)].filter((key) => known.get(key)?.status !== "completed"), task2 = db.insert(INSERT_TASK, {
     job: job2.id,
     key: spec.key,
     priority: spec.priority,
@@ -1057,20 +1078,20 @@ function insertTask(db, job2, spec, known2) {
   }), task2;
 }
 function knownTasks(db, job2, specs) {
-  let known2 = /* @__PURE__ */ new Map();
+  let known = /* @__PURE__ */ new Map();
   for (let key of new Set(specs.flatMap((spec) => [spec.key, ...spec.dependsOn]))) {
     let task2 = db.get(KNOWN, job2, key);
-    task2 !== void 0 && known2.set(key, task2);
+    task2 !== void 0 && known.set(key, task2);
   }
-  return known2;
+  return known;
 }
-function refuseFaults(job2, specs, known2) {
+function refuseFaults(job2, specs, known) {
   let faults = [], keys = /* @__PURE__ */ new Set();
   for (let { key } of specs)
-    keys.has(key) && faults.push({ key, message: "this key is given to two tasks" }), known2.has(key) && faults.push({ key, message: "the job already has a task with this key" }), keys.add(key);
+    keys.has(key) && faults.push({ key, message: "this key is given to two tasks" }), known.has(key) && faults.push({ key, message: "the job already has a task with this key" }), keys.add(key);
   for (let { key, dependsOn } of specs)
     for (let dependency of new Set(dependsOn)) {
-      let status = keys.has(dependency) ? "pending" : known2.get(dependency)?.status;
+      let status = keys.has(dependency) ? "pending" : known.get(dependency)?.status;
       status === void 0 ? faults.push({ key, message: `depends on '${dependency}', which the job does not have` }) : (status === "failed" || status === "cancelled" || status === "skipped") && faults.push({ key, message: `depends on '${dependency}', which is ${status}` });
     }
   if (faults.length === 0) return;
@@ -1206,17 +1227,17 @@ function complete(db, task2, { report, receipt }) {
   }), record2(db, "task.completed", { job: job2, task: id }, { attempt }), db.run(UNBLOCK_DEPENDANTS, id), finishJob(db, job2);
 }
 function fail(db, task2, { reason, error: error2, report, retryAt }) {
-  let { id, job: job2, attempt } = task2, failure3 = {
+  let { id, job: job2, attempt } = task2, failure2 = {
     reason,
     error: error2,
     report: report === null ? null : JSON.stringify(report),
     failures: task2.failures + 1
   };
   if (endAttempt(db, task2, "failed", reason, error2), retryAt !== null) {
-    leaveRunning(db, task2, "pending", { ...failure3, notBefore: Math.ceil(retryAt) }), record2(db, "task.retry", { job: job2, task: id }, { attempt, reason, error: error2, retryAt });
+    leaveRunning(db, task2, "pending", { ...failure2, notBefore: Math.ceil(retryAt) }), record2(db, "task.retry", { job: job2, task: id }, { attempt, reason, error: error2, retryAt });
     return;
   }
-  leaveRunning(db, task2, "failed", failure3), record2(db, "task.failed", { job: job2, task: id }, { attempt, reason, error: error2 }), skipDependants(db, id), finishJob(db, job2);
+  leaveRunning(db, task2, "failed", failure2), record2(db, "task.failed", { job: job2, task: id }, { attempt, reason, error: error2 }), skipDependants(db, id), finishJob(db, job2);
 }
 function putBack(db, task2, { cause, notBefore, resume: resume2 }) {
   let { id, job: job2, attempt } = task2;
@@ -2194,10 +2215,10 @@ var require_parse = __commonJS({
       }, append = (token) => {
         state.output += token.output != null ? token.output : token.value, consume(token.value);
       }, negate = () => {
-        let count2 = 1;
+        let count = 1;
         for (; peek() === "!" && (peek(2) !== "(" || peek(3) === "?"); )
-          advance2(), state.start++, count2++;
-        return count2 % 2 === 0 ? !1 : (state.negated = !0, state.start++, !0);
+          advance2(), state.start++, count++;
+        return count % 2 === 0 ? !1 : (state.negated = !0, state.start++, !0);
       }, increment = (type) => {
         state[type]++, stack.push(type);
       }, decrement = (type) => {
@@ -2607,8 +2628,8 @@ var require_picomatch = __commonJS({
         isIgnored = picomatch2(opts.ignore, ignoreOpts, returnState);
       }
       let matcher = (input, returnObject = !1) => {
-        let { isMatch, match, output } = picomatch2.test(input, regex, options, { glob, posix }), result2 = { glob, state, regex, posix, input, output, match, isMatch };
-        return typeof opts.onResult == "function" && opts.onResult(result2), isMatch === !1 ? (result2.isMatch = !1, returnObject ? result2 : !1) : isIgnored(input) ? (typeof opts.onIgnore == "function" && opts.onIgnore(result2), result2.isMatch = !1, returnObject ? result2 : !1) : (typeof opts.onMatch == "function" && opts.onMatch(result2), returnObject ? result2 : !0);
+        let { isMatch, match, output } = picomatch2.test(input, regex, options, { glob, posix }), result = { glob, state, regex, posix, input, output, match, isMatch };
+        return typeof opts.onResult == "function" && opts.onResult(result), isMatch === !1 ? (result.isMatch = !1, returnObject ? result : !1) : isIgnored(input) ? (typeof opts.onIgnore == "function" && opts.onIgnore(result), result.isMatch = !1, returnObject ? result : !1) : (typeof opts.onMatch == "function" && opts.onMatch(result), returnObject ? result : !0);
       };
       return returnState && (matcher.state = state), matcher;
     };
@@ -2716,8 +2737,8 @@ var darwin = {
   read: (pid) => parseRows(ps(ROW, "-p", String(pid)))[0] ?? null,
   list: () => parseRows(ps(ROW, "-A")),
   environment: (pid) => {
-    let text2 = ps("command=", "-wwE", "-p", String(pid)).trimEnd();
-    return text2 === "" ? null : parseEnvironment(text2);
+    let text = ps("command=", "-wwE", "-p", String(pid)).trimEnd();
+    return text === "" ? null : parseEnvironment(text);
   },
   marked: (name, value) => parseMarked(ps("pid=,command=", "-AwwE"), `${name}=${value}`),
   command: (pid) => ps("command=", "-ww", "-p", String(pid)).trim() || null,
@@ -2731,25 +2752,25 @@ function ps(columns, ...selection) {
     maxBuffer: 256 * 1024 * 1024
   }).stdout ?? "";
 }
-function parseRows(text2) {
-  return [...text2.matchAll(/^\s*(\d+)\s+(\d+)\s+(\S+)\s+(.+?)\s*$/gm)].flatMap(
+function parseRows(text) {
+  return [...text.matchAll(/^\s*(\d+)\s+(\d+)\s+(\S+)\s+(.+?)\s*$/gm)].flatMap(
     ([, pid, parent, state, startedAt]) => startedAt === void 0 || state?.startsWith("Z") ? [] : [{ pid: Number(pid), parent: Number(parent), startedAt: startedAt.replace(/\s+/g, " ") }]
   );
 }
-function parseEnvironment(text2) {
+function parseEnvironment(text) {
   return Object.fromEntries(
-    [...text2.matchAll(/(?<=\s)([A-Za-z_]\w*)=(.*?)(?=\s[A-Za-z_]\w*=|$)/gs)].map(([, name, value]) => [
+    [...text.matchAll(/(?<=\s)([A-Za-z_]\w*)=(.*?)(?=\s[A-Za-z_]\w*=|$)/gs)].map(([, name, value]) => [
       name ?? "",
       value ?? ""
     ])
   );
 }
-function parseMarked(text2, entry) {
-  return text2.split(`
+function parseMarked(text, entry) {
+  return text.split(`
 `).filter((line) => ` ${line} `.includes(` ${entry} `)).map((line) => Number.parseInt(line, 10));
 }
-function parseLoads(text2) {
-  let lines = text2.matchAll(/^\s*(\d+)\s+(\S+)\s+(\d+)\s+(\S+)\s+([^Z\s]\S*)\s*$/gm);
+function parseLoads(text) {
+  let lines = text.matchAll(/^\s*(\d+)\s+(\S+)\s+(\d+)\s+(\S+)\s+([^Z\s]\S*)\s*$/gm);
   return new Map(
     [...lines].map(([, pid, time2 = "", kilobytes, elapsed = ""]) => [
       Number(pid),
@@ -2761,8 +2782,8 @@ function parseLoads(text2) {
     ])
   );
 }
-function parseDuration(text2) {
-  let [clock = "", days = "0"] = text2.split("-").reverse();
+function parseDuration(text) {
+  let [clock = "", days = "0"] = text.split("-").reverse();
   return clock.split(":").reduce((sum, part) => sum * 60 + Number(part), 0) + Number(days) * 86400;
 }
 
@@ -2772,8 +2793,8 @@ var TICKS_PER_SECOND = 100, linux = {
   read: readRow,
   list: () => listPids().flatMap((pid) => readRow(pid) ?? []),
   environment: (pid) => {
-    let text2 = readProc(`${pid}/environ`);
-    return text2 === null ? null : Object.fromEntries(text2.split("\0").flatMap(splitVariable));
+    let text = readProc(`${pid}/environ`);
+    return text === null ? null : Object.fromEntries(text.split("\0").flatMap(splitVariable));
   },
   marked: (name, value) => {
     let entry = `\0${name}=${value}\0`;
@@ -2801,13 +2822,13 @@ function readLoad(pid) {
   return [[pid, load2]];
 }
 function readStat(pid) {
-  let text2 = readProc(`${pid}/stat`);
-  return text2 === null ? null : parseStat(text2);
+  let text = readProc(`${pid}/stat`);
+  return text === null ? null : parseStat(text);
 }
-function parseStat(text2) {
-  let [state, parent, ...rest] = text2.slice(text2.lastIndexOf(")") + 2).split(" "), field = (number4) => rest[number4 - 5] ?? "", startTicks = field(22);
+function parseStat(text) {
+  let [state, parent, ...rest] = text.slice(text.lastIndexOf(")") + 2).split(" "), field = (number3) => rest[number3 - 5] ?? "", startTicks = field(22);
   if (state === void 0 || !isNumber(startTicks)) return null;
-  let cpuTicks = [14, 15, 16, 17].reduce((sum, number4) => sum + Number(field(number4)), 0);
+  let cpuTicks = [14, 15, 16, 17].reduce((sum, number3) => sum + Number(field(number3)), 0);
   return { state, parent: Number(parent), cpuTicks, startTicks };
 }
 var cachedBootId;
@@ -2877,9 +2898,9 @@ async function endProcesses(find2, options) {
   return [...ended.values()];
 }
 async function poll(isDone, limitMs) {
-  let limit2 = performance.now() + limitMs;
+  let limit = performance.now() + limitMs;
   for (let pause2 = 2; !isDone(); pause2 = Math.min(pause2 * 2, 100)) {
-    if (performance.now() >= limit2) return !1;
+    if (performance.now() >= limit) return !1;
     await sleep(pause2);
   }
   return !0;
@@ -2906,8 +2927,11 @@ function sessionIdOf(environment) {
   let id = environment[SESSION_VARIABLE];
   return id ? asSessionId(id) : null;
 }
-function clientOf(session) {
-  return ancestors(process.pid).find(({ pid }) => environmentOf(pid)?.[SESSION_VARIABLE] !== session) ?? null;
+function clientOf(session, environment) {
+  let named = environment[SESSION_VARIABLE] === session ? environment.CLAUDE_PID : void 0;
+  if (named !== void 0 && /^\d+$/.test(named)) return identify(Number(named));
+  let isChild = ({ pid }) => environmentOf(pid)?.[SESSION_VARIABLE] === session;
+  return ancestors(process.pid).find((ancestor) => ancestor.pid > 1 && !isChild(ancestor)) ?? null;
 }
 
 // src/config/load.ts
@@ -3430,10 +3454,10 @@ function codePointLength(str) {
   let units = str.length;
   if (!highSurrogate.test(str))
     return units;
-  let count2 = units;
+  let count = units;
   for (let i = 0; i < units - 1; i++)
-    (str.charCodeAt(i) & 64512) === 55296 && (str.charCodeAt(i + 1) & 64512) === 56320 && (count2--, i++);
-  return count2;
+    (str.charCodeAt(i) & 64512) === 55296 && (str.charCodeAt(i + 1) & 64512) === 56320 && (count--, i++);
+  return count;
 }
 function getLengthableOrigin(input) {
   return Array.isArray(input) ? "array" : typeof input == "string" ? "string" : "unknown";
@@ -3764,33 +3788,33 @@ function finalizeParams(callee, params) {
 }
 var _parse = (_Err) => {
   let fn = (schema, value, _ctx, _params) => {
-    let ctx = _ctx ? { ..._ctx, async: !1 } : { async: !1 }, result2 = schema._zod.run({ value, issues: [] }, ctx);
-    if (result2 instanceof Promise)
+    let ctx = _ctx ? { ..._ctx, async: !1 } : { async: !1 }, result = schema._zod.run({ value, issues: [] }, ctx);
+    if (result instanceof Promise)
       throw new $ZodAsyncError();
-    if (result2.issues.length) {
-      let e = new (_params?.Err ?? _Err)(result2.issues.map((iss) => finalizeIssue(iss, ctx, config())));
+    if (result.issues.length) {
+      let e = new (_params?.Err ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
       throw captureStackTrace(e, _params?.callee ?? fn), e;
     }
-    return result2.value;
+    return result.value;
   };
   return fn;
 };
 var _parseAsync = (_Err) => {
   let fn = async (schema, value, _ctx, params) => {
-    let ctx = _ctx ? { ..._ctx, async: !0 } : { async: !0 }, result2 = schema._zod.run({ value, issues: [] }, ctx);
-    if (result2 instanceof Promise && (result2 = await result2), result2.issues.length) {
-      let e = new (params?.Err ?? _Err)(result2.issues.map((iss) => finalizeIssue(iss, ctx, config())));
+    let ctx = _ctx ? { ..._ctx, async: !0 } : { async: !0 }, result = schema._zod.run({ value, issues: [] }, ctx);
+    if (result instanceof Promise && (result = await result), result.issues.length) {
+      let e = new (params?.Err ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
       throw captureStackTrace(e, params?.callee ?? fn), e;
     }
-    return result2.value;
+    return result.value;
   };
   return fn;
 };
 var _safeParse = (_Err) => (schema, value, _ctx) => {
-  let ctx = _ctx ? { ..._ctx, async: !1 } : { async: !1 }, result2 = schema._zod.run({ value, issues: [] }, ctx);
-  if (result2 instanceof Promise)
+  let ctx = _ctx ? { ..._ctx, async: !1 } : { async: !1 }, result = schema._zod.run({ value, issues: [] }, ctx);
+  if (result instanceof Promise)
     throw new $ZodAsyncError();
-  return result2.issues.length ? failure(_Err, result2.issues, ctx) : { success: !0, data: result2.value };
+  return result.issues.length ? failure(_Err, result.issues, ctx) : { success: !0, data: result.value };
 };
 function failure(Err, issues, ctx) {
   let error2;
@@ -3805,8 +3829,8 @@ function failure(Err, issues, ctx) {
   };
 }
 var _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
-  let ctx = _ctx ? { ..._ctx, async: !0 } : { async: !0 }, result2 = schema._zod.run({ value, issues: [] }, ctx);
-  return result2 instanceof Promise && (result2 = await result2), result2.issues.length ? failure(_Err, result2.issues, ctx) : { success: !0, data: result2.value };
+  let ctx = _ctx ? { ..._ctx, async: !0 } : { async: !0 }, result = schema._zod.run({ value, issues: [] }, ctx);
+  return result instanceof Promise && (result = await result), result.issues.length ? failure(_Err, result.issues, ctx) : { success: !0, data: result.value };
 };
 var COMPILE_INVALID = /* @__PURE__ */ Symbol.for("zod.compile.invalid"), COMPILE_FALLBACK = /* @__PURE__ */ Symbol.for("zod.compile.fallback"), validate = ((schema, value, _ctx) => {
   let validator = schema._zod.bag.validator;
@@ -3819,14 +3843,14 @@ var COMPILE_INVALID = /* @__PURE__ */ Symbol.for("zod.compile.invalid"), COMPILE
   return validateFallback(schema, value, _ctx);
 });
 function validateFallback(schema, value, _ctx) {
-  let ctx = _ctx ? { ..._ctx, async: !1, abortEarly: !0 } : { async: !1, abortEarly: !0 }, fallbackRun = schema._zod.bag.fallbackRun, result2;
-  if (fallbackRun ? (ctx[COMPILE_FALLBACK] = !0, result2 = fallbackRun({ value, issues: [] }, ctx)) : result2 = schema._zod.run({ value, issues: [] }, ctx), result2 instanceof Promise)
+  let ctx = _ctx ? { ..._ctx, async: !1, abortEarly: !0 } : { async: !1, abortEarly: !0 }, fallbackRun = schema._zod.bag.fallbackRun, result;
+  if (fallbackRun ? (ctx[COMPILE_FALLBACK] = !0, result = fallbackRun({ value, issues: [] }, ctx)) : result = schema._zod.run({ value, issues: [] }, ctx), result instanceof Promise)
     throw new $ZodAsyncError();
-  return result2.issues.length === 0;
+  return result.issues.length === 0;
 }
 var validateAsync = async (schema, value, _ctx) => {
-  let ctx = _ctx ? { ..._ctx, async: !0, abortEarly: !0 } : { async: !0, abortEarly: !0 }, result2 = schema._zod.run({ value, issues: [] }, ctx);
-  return result2 instanceof Promise && (result2 = await result2), result2.issues.length === 0;
+  let ctx = _ctx ? { ..._ctx, async: !0, abortEarly: !0 } : { async: !0, abortEarly: !0 }, result = schema._zod.run({ value, issues: [] }, ctx);
+  return result instanceof Promise && (result = await result), result.issues.length === 0;
 }, _encode = (_Err) => {
   let parse3 = _parse(_Err), fn = (schema, value, _ctx, _params) => {
     let ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
@@ -4237,13 +4261,13 @@ var $ZodType = /* @__PURE__ */ $constructor("$ZodType", (inst, def) => {
         let canary = inst._zod.parse({ value: payload.value, issues: [] }, { ...ctx, skipChecks: !0 });
         return canary instanceof Promise ? canary.then((canary2) => handleCanaryResult(canary2, payload, ctx)) : handleCanaryResult(canary, payload, ctx);
       }
-      let result2 = inst._zod.parse(payload, ctx);
-      if (result2 instanceof Promise) {
+      let result = inst._zod.parse(payload, ctx);
+      if (result instanceof Promise) {
         if (ctx.async === !1)
           throw new $ZodAsyncError();
-        return result2.then((result3) => runChecks(result3, checks, ctx));
+        return result.then((result2) => runChecks(result2, checks, ctx));
       }
-      return runChecks(result2, checks, ctx);
+      return runChecks(result, checks, ctx);
     };
   }
 }, {
@@ -4612,8 +4636,8 @@ function capSize(inst, size) {
   };
 }
 var arraySize = (input) => Array.isArray(input) ? input.length : -1;
-function handleArrayResult(result2, final, index) {
-  result2.issues.length && final.issues.push(...prefixIssues(index, result2.issues)), final.value[index] = result2.value;
+function handleArrayResult(result, final, index) {
+  result.issues.length && final.issues.push(...prefixIssues(index, result.issues)), final.value[index] = result.value;
 }
 var $ZodArray = /* @__PURE__ */ $constructor("$ZodArray", (inst, def) => {
   $ZodType.init(inst, def);
@@ -4630,28 +4654,28 @@ var $ZodArray = /* @__PURE__ */ $constructor("$ZodArray", (inst, def) => {
     payload.value = memo2 ? memo2.alloc(inst, payload, Array(input.length), ctx) : Array(input.length);
     let proms = [], abortEarly = ctx?.abortEarly;
     for (let i = 0; i < input.length; i++) {
-      let item = input[i], result2 = def.element._zod.run({
+      let item = input[i], result = def.element._zod.run({
         value: item,
         issues: []
       }, ctx);
-      if (result2 instanceof Promise)
-        proms.push(result2.then((result3) => handleArrayResult(result3, payload, i)));
-      else if (handleArrayResult(result2, payload, i), abortEarly && result2.issues.length !== 0 && aborted(result2))
+      if (result instanceof Promise)
+        proms.push(result.then((result2) => handleArrayResult(result2, payload, i)));
+      else if (handleArrayResult(result, payload, i), abortEarly && result.issues.length !== 0 && aborted(result))
         break;
     }
     return proms.length ? Promise.all(proms).then(() => payload) : payload;
   }, capSize(inst, arraySize);
 });
-function handlePropertyResult(result2, final, key, input, optin, optout) {
+function handlePropertyResult(result, final, key, input, optin, optout) {
   let isPresent = key in input, isOptionalOut = optout === "optional";
   if (!(!isPresent && isOptionalOut && optin === "optional")) {
-    if (result2.issues.length) {
+    if (result.issues.length) {
       if (optin !== void 0 && isOptionalOut && !isPresent)
         return;
-      final.issues.push(...prefixIssues(key, result2.issues));
+      final.issues.push(...prefixIssues(key, result.issues));
     }
     if (!isPresent && optin === void 0) {
-      result2.issues.length || final.issues.push({
+      result.issues.length || final.issues.push({
         code: "invalid_type",
         expected: "nonoptional",
         input: void 0,
@@ -4659,7 +4683,7 @@ function handlePropertyResult(result2, final, key, input, optin, optout) {
       });
       return;
     }
-    result2.value === void 0 ? (isPresent || optin === "defaulted" && !isOptionalOut) && (final.value[key] = void 0) : final.value[key] = result2.value;
+    result.value === void 0 ? (isPresent || optin === "defaulted" && !isOptionalOut) && (final.value[key] = void 0) : final.value[key] = result.value;
   }
 }
 var NO_SYMBOL_KEYS = [];
@@ -4841,15 +4865,15 @@ var $ZodObject = /* @__PURE__ */ $constructor("$ZodObject", (inst, def) => {
   };
 });
 function handleUnionResults(results, final, inst, ctx) {
-  for (let result2 of results)
-    if (result2.issues.length === 0)
-      return final.value = result2.value, final;
+  for (let result of results)
+    if (result.issues.length === 0)
+      return final.value = result.value, final;
   let nonaborted = results.filter((r) => !aborted(r));
   return nonaborted.length === 1 ? (final.value = nonaborted[0].value, nonaborted[0]) : (final.issues.push({
     code: "invalid_union",
     input: final.value,
     inst,
-    errors: results.map((result2) => result2.issues.map((iss) => finalizeIssue(iss, ctx, config())))
+    errors: results.map((result) => result.issues.map((iss) => finalizeIssue(iss, ctx, config())))
   }), final);
 }
 var $ZodUnion = /* @__PURE__ */ $constructor("$ZodUnion", (inst, def) => {
@@ -4868,16 +4892,16 @@ var $ZodUnion = /* @__PURE__ */ $constructor("$ZodUnion", (inst, def) => {
       return first(payload, ctx);
     let async = !1, results = [];
     for (let option of def.options) {
-      let result2 = option._zod.run({
+      let result = option._zod.run({
         value: payload.value,
         issues: []
       }, ctx);
-      if (result2 instanceof Promise)
-        results.push(result2), async = !0;
+      if (result instanceof Promise)
+        results.push(result), async = !0;
       else {
-        if (result2.issues.length === 0)
-          return result2;
-        results.push(result2);
+        if (result.issues.length === 0)
+          return result;
+        results.push(result);
       }
     }
     return async ? Promise.all(results).then((results2) => handleUnionResults(results2, payload, inst, ctx)) : handleUnionResults(results, payload, inst, ctx);
@@ -4987,7 +5011,7 @@ function mergeValues(a, b) {
   }
   return { valid: !1, mergeErrorPath: [] };
 }
-function handleIntersectionResults(result2, left, right) {
+function handleIntersectionResults(result, left, right) {
   let unrecKeys = /* @__PURE__ */ new Map(), unrecIssue, keyIssues = /* @__PURE__ */ new Map(), collect = (iss, side) => {
     let keys;
     if (iss.code === "unrecognized_keys" && !iss.path?.length)
@@ -5002,23 +5026,23 @@ function handleIntersectionResults(result2, left, right) {
     return !0;
   };
   for (let iss of left.issues)
-    collect(iss, "l") || result2.issues.push(iss);
+    collect(iss, "l") || result.issues.push(iss);
   for (let iss of right.issues)
-    collect(iss, "r") || result2.issues.push(iss);
+    collect(iss, "r") || result.issues.push(iss);
   let bothKeys = [...unrecKeys].filter(([, f]) => f.l && f.r).map(([k]) => k);
   if (bothKeys.length) {
     let aggregated = unrecIssue ? bothKeys.filter((k) => unrecIssue.keys.includes(k)) : [];
-    aggregated.length && result2.issues.push({ ...unrecIssue, keys: aggregated });
+    aggregated.length && result.issues.push({ ...unrecIssue, keys: aggregated });
     for (let k of bothKeys)
-      !aggregated.includes(k) && keyIssues.has(k) && result2.issues.push(keyIssues.get(k));
+      !aggregated.includes(k) && keyIssues.has(k) && result.issues.push(keyIssues.get(k));
   }
   let merged = mergeValues(left.value, right.value);
   if (!merged.valid) {
-    if (aborted(result2))
-      return result2;
+    if (aborted(result))
+      return result;
     throw new Error(`Unmergable intersection. Error path: ${JSON.stringify(merged.mergeErrorPath)}`);
   }
-  return result2.value = merged.data, result2;
+  return result.value = merged.data, result;
 }
 var $ZodRecord = /* @__PURE__ */ $constructor("$ZodRecord", (inst, def) => {
   $ZodType.init(inst, def);
@@ -5057,10 +5081,10 @@ var $ZodRecord = /* @__PURE__ */ $constructor("$ZodRecord", (inst, def) => {
           let outKey = keyResult.value;
           if (outKey === "__proto__")
             continue;
-          let result2 = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
-          result2 instanceof Promise ? proms.push(result2.then((result3) => {
-            result3.issues.length && payload.issues.push(...prefixIssues(key, result3.issues)), payload.value[outKey] = result3.value;
-          })) : (result2.issues.length && payload.issues.push(...prefixIssues(key, result2.issues)), payload.value[outKey] = result2.value);
+          let result = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
+          result instanceof Promise ? proms.push(result.then((result2) => {
+            result2.issues.length && payload.issues.push(...prefixIssues(key, result2.issues)), payload.value[outKey] = result2.value;
+          })) : (result.issues.length && payload.issues.push(...prefixIssues(key, result.issues)), payload.value[outKey] = result.value);
         }
       let unrecognized;
       for (let key in input)
@@ -5107,10 +5131,10 @@ var $ZodRecord = /* @__PURE__ */ $constructor("$ZodRecord", (inst, def) => {
         let outKey = keyResult.value;
         if (outKey === "__proto__")
           continue;
-        let result2 = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
-        result2 instanceof Promise ? proms.push(result2.then((result3) => {
-          result3.issues.length && payload.issues.push(...prefixIssues(key, result3.issues)), payload.value[outKey] = result3.value;
-        })) : (result2.issues.length && payload.issues.push(...prefixIssues(key, result2.issues)), payload.value[outKey] = result2.value);
+        let result = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
+        result instanceof Promise ? proms.push(result.then((result2) => {
+          result2.issues.length && payload.issues.push(...prefixIssues(key, result2.issues)), payload.value[outKey] = result2.value;
+        })) : (result.issues.length && payload.issues.push(...prefixIssues(key, result.issues)), payload.value[outKey] = result.value);
       }
       unrecognized && unrecognized.length > 0 && payload.issues.push({
         code: "unrecognized_keys",
@@ -5166,8 +5190,8 @@ var $ZodTransform = /* @__PURE__ */ $constructor("$ZodTransform", (inst, def) =>
     return payload.value = _out, payload;
   };
 });
-function handleOptionalResult(payload, result2) {
-  return payload.value = result2.issues.length ? void 0 : result2.value, payload;
+function handleOptionalResult(payload, result) {
+  return payload.value = result.issues.length ? void 0 : result.value, payload;
 }
 var $ZodOptional = /* @__PURE__ */ $constructor("$ZodOptional", (inst, def) => {
   $ZodType.init(inst, def), defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional"), inst._zod.optout = "optional", defineLazyInternal(inst, "values", (zod) => {
@@ -5180,8 +5204,8 @@ var $ZodOptional = /* @__PURE__ */ $constructor("$ZodOptional", (inst, def) => {
     if (payload.value === void 0) {
       if (def.innerType._zod.optin !== "defaulted")
         return payload;
-      let result2 = def.innerType._zod.run({ value: payload.value, issues: [] }, ctx);
-      return result2 instanceof Promise ? result2.then((result3) => handleOptionalResult(payload, result3)) : handleOptionalResult(payload, result2);
+      let result = def.innerType._zod.run({ value: payload.value, issues: [] }, ctx);
+      return result instanceof Promise ? result.then((result2) => handleOptionalResult(payload, result2)) : handleOptionalResult(payload, result);
     }
     return def.innerType._zod.run(payload, ctx);
   };
@@ -5198,8 +5222,8 @@ var $ZodOptional = /* @__PURE__ */ $constructor("$ZodOptional", (inst, def) => {
       return def.innerType._zod.run(payload, ctx);
     if (payload.value === void 0)
       return payload.value = def.defaultValue, payload;
-    let result2 = def.innerType._zod.run(payload, ctx);
-    return result2 instanceof Promise ? result2.then((result3) => handleDefaultResult(result3, def)) : handleDefaultResult(result2, def);
+    let result = def.innerType._zod.run(payload, ctx);
+    return result instanceof Promise ? result.then((result2) => handleDefaultResult(result2, def)) : handleDefaultResult(result, def);
   };
 });
 function handleDefaultResult(payload, def) {
@@ -5212,8 +5236,8 @@ var $ZodPrefault = /* @__PURE__ */ $constructor("$ZodPrefault", (inst, def) => {
     let v = zod.def.innerType._zod.values;
     return v ? new Set([...v].filter((x) => x !== void 0)) : void 0;
   }), inst._zod.parse = (payload, ctx) => {
-    let result2 = def.innerType._zod.run(payload, ctx);
-    return result2 instanceof Promise ? result2.then((result3) => handleNonOptionalResult(result3, inst)) : handleNonOptionalResult(result2, inst);
+    let result = def.innerType._zod.run(payload, ctx);
+    return result instanceof Promise ? result.then((result2) => handleNonOptionalResult(result2, inst)) : handleNonOptionalResult(result, inst);
   };
 });
 function handleNonOptionalResult(payload, inst) {
@@ -5224,22 +5248,22 @@ function handleNonOptionalResult(payload, inst) {
     inst
   }), payload;
 }
-function handleCatchResult(payload, result2, def, ctx) {
-  return result2.issues.length ? (payload.value = def.catchValue({
-    ...result2,
+function handleCatchResult(payload, result, def, ctx) {
+  return result.issues.length ? (payload.value = def.catchValue({
+    ...result,
     value: payload.value,
     error: {
-      issues: result2.issues.map((iss) => finalizeIssue(iss, ctx, config()))
+      issues: result.issues.map((iss) => finalizeIssue(iss, ctx, config()))
     },
     input: payload.value
-  }), payload) : (payload.value = result2.value, result2.memo && (payload.memo = !0), payload);
+  }), payload) : (payload.value = result.value, result.memo && (payload.memo = !0), payload);
 }
 var $ZodCatch = /* @__PURE__ */ $constructor("$ZodCatch", (inst, def) => {
   $ZodType.init(inst, def), defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional"), defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout), defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values), inst._zod.parse = (payload, ctx) => {
     if (ctx.direction === "backward")
       return def.innerType._zod.run(payload, ctx);
-    let result2 = def.innerType._zod.run({ value: payload.value, issues: [] }, ctx);
-    return result2 instanceof Promise ? result2.then((result3) => handleCatchResult(payload, result3, def, ctx)) : handleCatchResult(payload, result2, def, ctx);
+    let result = def.innerType._zod.run({ value: payload.value, issues: [] }, ctx);
+    return result instanceof Promise ? result.then((result2) => handleCatchResult(payload, result2, def, ctx)) : handleCatchResult(payload, result, def, ctx);
   };
 });
 var $ZodPipe = /* @__PURE__ */ $constructor("$ZodPipe", (inst, def) => {
@@ -5259,8 +5283,8 @@ var $ZodReadonly = /* @__PURE__ */ $constructor("$ZodReadonly", (inst, def) => {
   $ZodType.init(inst, def), defineLazyInternal(inst, "propValues", (zod) => zod.def.innerType._zod.propValues), defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values), defineLazyInternal(inst, "optin", (zod) => zod.def.innerType?._zod?.optin), defineLazyInternal(inst, "optout", (zod) => zod.def.innerType?._zod?.optout), inst._zod.parse = (payload, ctx) => {
     if (ctx.direction === "backward")
       return def.innerType._zod.run(payload, ctx);
-    let result2 = def.innerType._zod.run(payload, ctx);
-    return result2 instanceof Promise ? result2.then(handleReadonlyResult) : handleReadonlyResult(result2);
+    let result = def.innerType._zod.run(payload, ctx);
+    return result instanceof Promise ? result.then(handleReadonlyResult) : handleReadonlyResult(result);
   };
 });
 function handleReadonlyResult(payload) {
@@ -5279,8 +5303,8 @@ var $ZodLazy = /* @__PURE__ */ $constructor("$ZodLazy", (inst, def) => {
     handleRefineResult(r, payload, input, inst);
   };
 });
-function handleRefineResult(result2, payload, input, inst) {
-  if (!result2) {
+function handleRefineResult(result, payload, input, inst) {
+  if (!result) {
     let _iss = {
       code: "custom",
       input,
@@ -5315,10 +5339,10 @@ function isRecursive(inst, stack, resolve4) {
   if (stack.has(inst))
     return PROVEN;
   stack.add(inst);
-  let result2 = NONE, check2 = (child) => {
-    if (result2 !== PROVEN && child?._zod) {
+  let result = NONE, check2 = (child) => {
+    if (result !== PROVEN && child?._zod) {
       let answer = isRecursive(child, stack, resolve4);
-      answer > result2 && (result2 = answer);
+      answer > result && (result = answer);
     }
   }, shape = (sh, spread) => {
     let answer = NONE;
@@ -5331,7 +5355,7 @@ function isRecursive(inst, stack, resolve4) {
     }
     return answer;
   }, merge2 = (answer) => {
-    answer > result2 && (result2 = answer);
+    answer > result && (result = answer);
   }, def = inst._zod.def, kind = def.type;
   switch (kind) {
     case "object": {
@@ -5422,7 +5446,7 @@ function isRecursive(inst, stack, resolve4) {
         }
       }
   }
-  return stack.delete(inst), settle(inst, result2);
+  return stack.delete(inst), settle(inst, result);
 }
 function settle(inst, answer) {
   return answer !== ASSUMED && recursive.set(inst, answer === PROVEN), answer;
@@ -5473,10 +5497,10 @@ var handoff, open = [], memo = {
         if (hit)
           return payload.value = hit.value, hit.issues ? hit.issues.length && payload.issues.push(...cloneIssues(hit.issues)) : (payload.memo = !0, state.backEdges ?? (state.backEdges = /* @__PURE__ */ new WeakSet()), state.backEdges.add(hit.value)), payload;
         handoff = bucket;
-        let depth = open.length, result2 = base(payload, ctx);
+        let depth = open.length, result = base(payload, ctx);
         handoff = void 0;
         let entry = open.length > depth ? open.pop() : void 0;
-        return result2 instanceof Promise ? result2.then((r) => (entry && (entry.issues = r.issues.length ? cloneIssues(r.issues) : NO_ISSUES), r)) : (entry && (entry.issues = result2.issues.length ? cloneIssues(result2.issues) : NO_ISSUES), result2);
+        return result instanceof Promise ? result.then((r) => (entry && (entry.issues = r.issues.length ? cloneIssues(r.issues) : NO_ISSUES), r)) : (entry && (entry.issues = result.issues.length ? cloneIssues(result.issues) : NO_ISSUES), result);
       };
       inst._zod.parse = wrapped, inst._zod.run === base && (inst._zod.run = wrapped);
     });
@@ -6150,23 +6174,23 @@ function initializeContext(params) {
   };
 }
 function handleUnrepresentable(schema, ctx, json2, params, message) {
-  let result2 = typeof ctx.unrepresentable == "function" ? ctx.unrepresentable({ zodSchema: schema, path: params.path, message }) : ctx.unrepresentable;
-  if (result2 === "any")
+  let result = typeof ctx.unrepresentable == "function" ? ctx.unrepresentable({ zodSchema: schema, path: params.path, message }) : ctx.unrepresentable;
+  if (result === "any")
     return !1;
-  if (result2 === void 0 || result2 === "throw")
+  if (result === void 0 || result === "throw")
     throw new Error(message);
-  return Object.assign(json2, result2), !0;
+  return Object.assign(json2, result), !0;
 }
 function processSchema(schema, ctx, _params = { path: [], schemaPath: [] }) {
   var _a3;
   let def = schema._zod.def, seen = ctx.seen.get(schema);
   if (seen)
     return seen.count++, _params.schemaPath.includes(schema) && (seen.cycle = _params.path), seen.schema;
-  let result2 = { schema: {}, count: 1, cycle: void 0, path: _params.path };
-  ctx.seen.set(schema, result2), ctx.sharedDefsExtractedFor = void 0, ctx.sharedEmitDoneFor = void 0;
+  let result = { schema: {}, count: 1, cycle: void 0, path: _params.path };
+  ctx.seen.set(schema, result), ctx.sharedDefsExtractedFor = void 0, ctx.sharedEmitDoneFor = void 0;
   let overrideSchema = schema._zod.toJSONSchema?.();
   if (overrideSchema)
-    result2.schema = overrideSchema;
+    result.schema = overrideSchema;
   else {
     let params = {
       ..._params,
@@ -6174,18 +6198,18 @@ function processSchema(schema, ctx, _params = { path: [], schemaPath: [] }) {
       path: _params.path
     };
     if (schema._zod.processJSONSchema)
-      schema._zod.processJSONSchema(ctx, result2.schema, params);
+      schema._zod.processJSONSchema(ctx, result.schema, params);
     else {
-      let _json = result2.schema, processor = ctx.processors[def.type];
+      let _json = result.schema, processor = ctx.processors[def.type];
       if (!processor)
         throw new Error(`[toJSONSchema]: Non-representable type encountered: ${def.type}`);
       processor(schema, ctx, _json, params);
     }
     let parent = schema._zod.parent;
-    parent && (result2.ref || (result2.ref = parent), processSchema(parent, ctx, params), ctx.seen.get(parent).isParent = !0);
+    parent && (result.ref || (result.ref = parent), processSchema(parent, ctx, params), ctx.seen.get(parent).isParent = !0);
   }
   let meta2 = ctx.metadataRegistry.get(schema);
-  return meta2 && assignProps(result2.schema, meta2), ctx.io === "input" && isTransforming(schema) && (delete result2.schema.examples, delete result2.schema.default), ctx.io === "input" && "_prefault" in result2.schema && ((_a3 = result2.schema).default ?? (_a3.default = result2.schema._prefault)), delete result2.schema._prefault, ctx.seen.get(schema).schema;
+  return meta2 && assignProps(result.schema, meta2), ctx.io === "input" && isTransforming(schema) && (delete result.schema.examples, delete result.schema.default), ctx.io === "input" && "_prefault" in result.schema && ((_a3 = result.schema).default ?? (_a3.default = result.schema._prefault)), delete result.schema._prefault, ctx.seen.get(schema).schema;
 }
 function encodeJSONPointerSegment(segment) {
   return segment.replace(/~/g, "~0").replace(/\//g, "~1");
@@ -6405,25 +6429,25 @@ function finalize(ctx, schema) {
           foldIntersection(json2);
     }
   }
-  let result2 = {};
-  if (ctx.target === "draft-2020-12" ? result2.$schema = "https://json-schema.org/draft/2020-12/schema" : ctx.target === "draft-07" ? result2.$schema = "http://json-schema.org/draft-07/schema#" : ctx.target === "draft-04" ? result2.$schema = "http://json-schema.org/draft-04/schema#" : ctx.target, ctx.external?.uri) {
+  let result = {};
+  if (ctx.target === "draft-2020-12" ? result.$schema = "https://json-schema.org/draft/2020-12/schema" : ctx.target === "draft-07" ? result.$schema = "http://json-schema.org/draft-07/schema#" : ctx.target === "draft-04" ? result.$schema = "http://json-schema.org/draft-04/schema#" : ctx.target, ctx.external?.uri) {
     let id = ctx.external.registry.get(schema)?.id;
     if (!id)
       throw new Error("Schema is missing an `id` property");
-    result2.$id = ctx.external.uri(id);
+    result.$id = ctx.external.uri(id);
   }
-  assignProps(result2, root.defId ? root.schema : root.def ?? root.schema);
+  assignProps(result, root.defId ? root.schema : root.def ?? root.schema);
   let rootMetaId = ctx.metadataRegistry.get(schema)?.id;
-  rootMetaId !== void 0 && result2.id === rootMetaId && delete result2.id;
+  rootMetaId !== void 0 && result.id === rootMetaId && delete result.id;
   let defs = ctx.external?.defs ?? {};
   if (!ctx.external || ctx.sharedEmitDoneFor !== ctx.external)
     for (let entry of ctx.seen.entries()) {
       let seen = entry[1];
       seen.def && seen.defId && (seen.def.id === seen.defId && delete seen.def.id, assignProp(defs, seen.defId, seen.def));
     }
-  ctx.external && (ctx.sharedEmitDoneFor = ctx.external), ctx.external || Object.keys(defs).length > 0 && (ctx.target === "draft-2020-12" ? result2.$defs = defs : result2.definitions = defs);
+  ctx.external && (ctx.sharedEmitDoneFor = ctx.external), ctx.external || Object.keys(defs).length > 0 && (ctx.target === "draft-2020-12" ? result.$defs = defs : result.definitions = defs);
   try {
-    let finalized = JSON.parse(JSON.stringify(result2));
+    let finalized = JSON.parse(JSON.stringify(result));
     return Object.defineProperty(finalized, "~standard", {
       value: {
         ...schema["~standard"],
@@ -6571,23 +6595,16 @@ var formatMap = {
   }
 }, booleanProcessor = (_schema, _ctx, json2, _params) => {
   json2.type = "boolean";
-}, bigintProcessor = (schema, ctx, json2, params) => {
-  handleUnrepresentable(schema, ctx, json2, params, "BigInt cannot be represented in JSON Schema");
-}, symbolProcessor = (schema, ctx, json2, params) => {
-  handleUnrepresentable(schema, ctx, json2, params, "Symbols cannot be represented in JSON Schema");
-}, nullProcessor = (_schema, ctx, json2, _params) => {
+};
+var nullProcessor = (_schema, ctx, json2, _params) => {
   ctx.target === "openapi-3.0" ? (json2.type = "string", json2.nullable = !0, json2.enum = [null]) : json2.type = "null";
-}, undefinedProcessor = (schema, ctx, json2, params) => {
-  handleUnrepresentable(schema, ctx, json2, params, "Undefined cannot be represented in JSON Schema");
-}, voidProcessor = (schema, ctx, json2, params) => {
-  handleUnrepresentable(schema, ctx, json2, params, "Void cannot be represented in JSON Schema");
-}, neverProcessor = (_schema, _ctx, json2, _params) => {
+};
+var neverProcessor = (_schema, _ctx, json2, _params) => {
   json2.not = {};
-}, anyProcessor = (_schema, _ctx, _json, _params) => {
-}, unknownProcessor = (_schema, _ctx, _json, _params) => {
-}, dateProcessor = (schema, ctx, json2, params) => {
-  handleUnrepresentable(schema, ctx, json2, params, "Date cannot be represented in JSON Schema");
-}, enumProcessor = (schema, _ctx, json2, _params) => {
+};
+var unknownProcessor = (_schema, _ctx, _json, _params) => {
+};
+var enumProcessor = (schema, _ctx, json2, _params) => {
   let def = schema._zod.def, values = getEnumValues(def.entries);
   if (values.length === 0) {
     json2.not = {};
@@ -6617,31 +6634,14 @@ var formatMap = {
       json2.type = val === null ? "null" : typeof val, ctx.target === "draft-04" || ctx.target === "openapi-3.0" ? json2.enum = [val] : json2.const = val;
     } else
       vals.every((v) => typeof v == "number") && (json2.type = "number"), vals.every((v) => typeof v == "string") && (json2.type = "string"), vals.every((v) => typeof v == "boolean") && (json2.type = "boolean"), vals.every((v) => v === null) && (json2.type = "null"), json2.enum = vals;
-}, nanProcessor = (schema, ctx, json2, params) => {
-  handleUnrepresentable(schema, ctx, json2, params, "NaN cannot be represented in JSON Schema");
-}, templateLiteralProcessor = (schema, _ctx, json2, _params) => {
-  let _json = json2, pattern = schema._zod.pattern;
-  if (!pattern)
-    throw new Error("Pattern not found in template literal");
-  _json.type = "string", _json.pattern = pattern.source;
-}, fileProcessor = (schema, _ctx, json2, _params) => {
-  let _json = json2;
-  _json.type = "string", _json.format = "binary", _json.contentEncoding = "binary";
-  let { minimum, maximum, mime } = aggregateChecks(schema);
-  minimum !== void 0 && (_json.minLength = minimum), maximum !== void 0 && (_json.maxLength = maximum), mime && (mime.length === 0 ? _json.not = {} : mime.length === 1 ? _json.contentMediaType = mime[0] : _json.anyOf = mime.map((m) => ({ contentMediaType: m })));
-}, successProcessor = (_schema, _ctx, json2, _params) => {
-  json2.type = "boolean";
-}, customProcessor = (schema, ctx, json2, params) => {
+};
+var customProcessor = (schema, ctx, json2, params) => {
   handleUnrepresentable(schema, ctx, json2, params, "Custom types cannot be represented in JSON Schema");
-}, functionProcessor = (schema, ctx, json2, params) => {
-  handleUnrepresentable(schema, ctx, json2, params, "Function types cannot be represented in JSON Schema");
-}, transformProcessor = (schema, ctx, json2, params) => {
+};
+var transformProcessor = (schema, ctx, json2, params) => {
   handleUnrepresentable(schema, ctx, json2, params, "Transforms cannot be represented in JSON Schema");
-}, mapProcessor = (schema, ctx, json2, params) => {
-  handleUnrepresentable(schema, ctx, json2, params, "Map cannot be represented in JSON Schema");
-}, setProcessor = (schema, ctx, json2, params) => {
-  handleUnrepresentable(schema, ctx, json2, params, "Set cannot be represented in JSON Schema");
-}, arrayProcessor = (schema, ctx, _json, params) => {
+};
+var arrayProcessor = (schema, ctx, _json, params) => {
   let json2 = _json, def = schema._zod.def, { minimum, maximum } = aggregateChecks(schema);
   typeof minimum == "number" && (json2.minItems = minimum), typeof maximum == "number" && (json2.maxItems = maximum), json2.type = "array", json2.items = processSchema(def.element, ctx, {
     ...params,
@@ -6689,28 +6689,6 @@ var objectProcessor = (schema, ctx, _json, params) => {
     ...isSimpleIntersection(b) ? b.allOf : [b]
   ];
   json2.allOf = allOf, ctx.intersections.push(allOf);
-}, tupleProcessor = (schema, ctx, _json, params) => {
-  let json2 = _json, def = schema._zod.def;
-  json2.type = "array";
-  let prefixPath = ctx.target === "draft-2020-12" ? "prefixItems" : "items", restPath = ctx.target === "draft-2020-12" || ctx.target === "openapi-3.0" ? "items" : "additionalItems", prefixItems = def.items.map((x, i) => processSchema(x, ctx, {
-    ...params,
-    path: [...params.path, prefixPath, i]
-  })), rest = def.rest ? processSchema(def.rest, ctx, {
-    ...params,
-    path: [...params.path, restPath, ...ctx.target === "openapi-3.0" ? [def.items.length] : []]
-  }) : null, minItems = def.items.length;
-  for (; minItems > 0; ) {
-    let item = def.items[minItems - 1];
-    if (!(ctx.io === "input" ? inputOptin(item) !== void 0 : item._zod.optout === "optional"))
-      break;
-    minItems--;
-  }
-  let maxItems = def.items.length, isClosed = !def.rest;
-  ctx.target === "draft-2020-12" ? (json2.prefixItems = prefixItems, isClosed ? json2.items = !1 : rest && (json2.items = rest), minItems > 0 && (json2.minItems = minItems), isClosed && (json2.maxItems = maxItems)) : ctx.target === "openapi-3.0" ? (json2.items = {
-    anyOf: prefixItems
-  }, rest && json2.items.anyOf.push(rest), minItems > 0 && (json2.minItems = minItems), isClosed && (json2.maxItems = maxItems)) : (json2.items = prefixItems, isClosed ? json2.additionalItems = !1 : rest && (json2.additionalItems = rest), minItems > 0 && (json2.minItems = minItems), isClosed && (json2.maxItems = maxItems));
-  let { minimum, maximum } = aggregateChecks(schema);
-  typeof minimum == "number" && (json2.minItems = minimum), typeof maximum == "number" && (json2.maxItems = maximum);
 };
 function stringifyKeyNames(bySchema, json2, visited) {
   if (json2.$ref) {
@@ -6838,12 +6816,8 @@ var defaultProcessor = (schema, ctx, json2, params) => {
   processSchema(def.innerType, ctx, params);
   let seen = ctx.seen.get(schema);
   seen.ref = def.innerType, json2.readOnly = !0;
-}, promiseProcessor = (schema, ctx, _json, params) => {
-  let def = schema._zod.def;
-  processSchema(def.innerType, ctx, params);
-  let seen = ctx.seen.get(schema);
-  seen.ref = def.innerType;
-}, optionalProcessor = (schema, ctx, _json, params) => {
+};
+var optionalProcessor = (schema, ctx, _json, params) => {
   let def = schema._zod.def;
   processSchema(def.innerType, ctx, params);
   let seen = ctx.seen.get(schema);
@@ -6853,75 +6827,7 @@ var defaultProcessor = (schema, ctx, json2, params) => {
   processSchema(innerType, ctx, params);
   let seen = ctx.seen.get(schema);
   seen.ref = innerType;
-}, allProcessors = {
-  string: stringProcessor,
-  number: numberProcessor,
-  boolean: booleanProcessor,
-  bigint: bigintProcessor,
-  symbol: symbolProcessor,
-  null: nullProcessor,
-  undefined: undefinedProcessor,
-  void: voidProcessor,
-  never: neverProcessor,
-  any: anyProcessor,
-  unknown: unknownProcessor,
-  date: dateProcessor,
-  enum: enumProcessor,
-  literal: literalProcessor,
-  nan: nanProcessor,
-  template_literal: templateLiteralProcessor,
-  file: fileProcessor,
-  success: successProcessor,
-  custom: customProcessor,
-  function: functionProcessor,
-  transform: transformProcessor,
-  map: mapProcessor,
-  set: setProcessor,
-  array: arrayProcessor,
-  object: objectProcessor,
-  union: unionProcessor,
-  intersection: intersectionProcessor,
-  tuple: tupleProcessor,
-  record: recordProcessor,
-  nullable: nullableProcessor,
-  nonoptional: nonoptionalProcessor,
-  default: defaultProcessor,
-  prefault: prefaultProcessor,
-  catch: catchProcessor,
-  pipe: pipeProcessor,
-  readonly: readonlyProcessor,
-  promise: promiseProcessor,
-  optional: optionalProcessor,
-  lazy: lazyProcessor
 };
-function toJSONSchema(input, params) {
-  if ("_idmap" in input) {
-    let registry2 = input, ctx2 = initializeContext({ ...params, processors: allProcessors }), defs = {};
-    for (let entry of registry2._idmap.entries()) {
-      let [_, schema] = entry;
-      processSchema(schema, ctx2);
-    }
-    let schemas = {}, external = {
-      registry: registry2,
-      uri: params?.uri,
-      defs
-    };
-    ctx2.external = external;
-    for (let entry of registry2._idmap.entries()) {
-      let [key, schema] = entry;
-      extractDefs(ctx2, schema), assignProp(schemas, key, finalize(ctx2, schema));
-    }
-    if (Object.keys(defs).length > 0) {
-      let defsSegment = ctx2.target === "draft-2020-12" ? "$defs" : "definitions";
-      schemas.__shared = {
-        [defsSegment]: defs
-      };
-    }
-    return { schemas };
-  }
-  let ctx = initializeContext({ ...params, processors: allProcessors });
-  return processSchema(input, ctx), extractDefs(ctx, input), finalize(ctx, input);
-}
 
 // dev/node_modules/zod/v4/classic/errors.js
 var _installedErrorProtos = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
@@ -7780,23 +7686,23 @@ function didYouMean(name, candidates3) {
 
 // src/config/issue.ts
 function check(schema, value) {
-  let result2 = schema.safeParse(value, { error: inWords, reportInput: !0 });
-  return result2.success ? { value: result2.data } : { findings: result2.error.issues.flatMap((issue2) => explain(issue2, schema)) };
+  let result = schema.safeParse(value, { error: inWords, reportInput: !0 });
+  return result.success ? { value: result.data } : { findings: result.error.issues.flatMap((issue2) => explain(issue2, schema)) };
 }
 function formatPath(path2) {
-  return path2.reduce((text2, part) => {
-    if (typeof part == "number") return `${text2}[${part}]`;
+  return path2.reduce((text, part) => {
+    if (typeof part == "number") return `${text}[${part}]`;
     let name = /^[\w-]+$/.test(String(part)) ? String(part) : JSON.stringify(String(part));
-    return text2 === "" ? name : `${text2}.${name}`;
+    return text === "" ? name : `${text}.${name}`;
   }, "");
 }
 function explain(issue2, schema) {
   if (issue2.code === "unrecognized_keys") {
-    let known2 = keysAt(schema, issue2.path);
+    let known = keysAt(schema, issue2.path);
     return issue2.keys.map((key) => ({
       path: [...issue2.path, key],
       message: "is not known",
-      hint: didYouMean(key, known2) ?? `Known here: ${known2.join(", ")}.`
+      hint: didYouMean(key, known) ?? `Known here: ${known.join(", ")}.`
     }));
   }
   let hint = issue2.code === "invalid_value" && typeof issue2.input == "string" ? didYouMean(issue2.input, issue2.values.map(String)) : void 0;
@@ -7831,8 +7737,8 @@ function shown(value) {
   if (Array.isArray(value)) return "a list";
   if (value instanceof Date) return "a date";
   if (typeof value == "object" && value !== null) return "an object";
-  let text2 = typeof value == "string" ? JSON.stringify(value) : String(value);
-  return text2.length > 60 ? `${text2.slice(0, 57)}...` : text2;
+  let text = typeof value == "string" ? JSON.stringify(value) : String(value);
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }
 function keysAt(schema, path2) {
   let [part, ...rest] = path2;
@@ -8404,9 +8310,9 @@ function keyLines(toml) {
 var idOf = (path2) => JSON.stringify(path2.map(String));
 function* statements(toml) {
   let table2 = "", statement = "", line = 1;
-  for (let [index, text2] of toml.split(`
+  for (let [index, text] of toml.split(`
 `).entries()) {
-    statement === "" && (line = index + 1), statement += `${text2}
+    statement === "" && (line = index + 1), statement += `${text}
 `;
     let isHeader = statement.trimStart().startsWith("["), keys = tryParse(isHeader ? statement : table2 + statement);
     keys !== null && (isHeader && (table2 = statement), statement = "", yield { line, keys });
@@ -8437,12 +8343,12 @@ function userFile(home, env) {
   return join2(xdg && isAbsolute(xdg) ? xdg : join2(home, ".config"), "klauss", "config.toml");
 }
 function fileSource(kind, file, base) {
-  let text2 = read(file);
-  if (text2 === null) return null;
-  let lineOf = lazy2(() => keyLines(text2));
+  let text = read(file);
+  if (text === null) return null;
+  let lineOf = lazy2(() => keyLines(text));
   return {
     kind,
-    values: parseToml(text2, file),
+    values: parseToml(text, file),
     base,
     place: (path2) => ({ source: file, line: lineOf()(path2) })
   };
@@ -8486,9 +8392,9 @@ function read(file) {
     });
   }
 }
-function parseToml(text2, file) {
+function parseToml(text, file) {
   try {
-    return parse2(text2, { unsafeKeyBehaviour: "throw" });
+    return parse2(text, { unsafeKeyBehaviour: "throw" });
   } catch (cause) {
     if (!(cause instanceof TomlError)) throw cause;
     let { line, column } = cause;
@@ -8646,13 +8552,13 @@ function parseLine(schema, line) {
 }
 
 // src/pool/connection.ts
-var ANSWER_TIMEOUT_MS = 5e3;
+var ANSWER_TIMEOUT_MS = 5e3, WAKE_TIMEOUT_MS = 500;
 async function ask(path2, request2) {
   return await new Promise((resolve4) => {
     let socket = connect(path2), finish = (notice2) => {
       resolve4(notice2), socket.destroy();
     };
-    socket.setTimeout(ANSWER_TIMEOUT_MS, () => finish(null)), socket.on("error", () => finish(null)), socket.on("close", () => finish(null)), onNotice(socket, (notice2) => {
+    socket.setTimeout(request2.type === "wake" ? WAKE_TIMEOUT_MS : ANSWER_TIMEOUT_MS, () => finish(null)), socket.on("error", () => finish(null)), socket.on("close", () => finish(null)), onNotice(socket, (notice2) => {
       notice2.type !== "changed" && finish(notice2);
     }), socket.write(formatLine(request2));
   });
@@ -8682,7 +8588,7 @@ var startLine = discriminatedUnion("type", [
   object({ type: literal("ready") }),
   object({
     type: literal("refused"),
-    code: string2(),
+    code: _enum(ERROR_CODES),
     message: string2(),
     hint: string2().optional()
   })
@@ -8700,7 +8606,7 @@ async function ensurePool(options) {
     living !== null && await endOfPool(living);
     let answer = await launch(options);
     if (answer.type === "refused" && answer.code !== "pool_running")
-      throw new KlaussError("pool", answer.message, {
+      throw new KlaussError(answer.code, answer.message, {
         ...answer.hint === void 0 ? {} : { hint: answer.hint }
       });
     let pool = await queue.currentPool();
@@ -8739,9 +8645,9 @@ async function launch({ paths: paths2, environment, workers: workers2, session }
   }
 }
 async function endOfPool(pool, atMostSeconds = Number.POSITIVE_INFINITY) {
-  let limit2 = performance.now() + atMostSeconds * 1e3;
+  let limit = performance.now() + atMostSeconds * 1e3;
   for (; isAlive(pool.process); ) {
-    if (performance.now() >= limit2) return !1;
+    if (performance.now() >= limit) return !1;
     await sleep2(20);
   }
   return !0;
@@ -8793,7 +8699,7 @@ var Context = class {
   }
   /** The session's id, after it was registered, so that the pool can see when its client is gone. */
   async registeredSession() {
-    let client = this.session === null ? null : clientOf(this.session);
+    let client = this.session === null ? null : clientOf(this.session, this.environment);
     return this.session === null || client === null ? null : (await (await this.queue()).registerSession(this.session, client), this.session);
   }
   /**
@@ -8881,194 +8787,7 @@ async function* changes(queue, options) {
   }
 }
 
-// src/pool/control.ts
-init_errors();
-var FOLLOWER_BACKLOG_BYTES = 64 * 1024;
-
-// src/pool/slots.ts
-init_ids();
-
-// src/pool/attempt.ts
-init_errors();
-init_records();
-
-// dev/node_modules/fdir/dist/index.mjs
-import { createRequire } from "module";
-var __require = /* @__PURE__ */ createRequire(import.meta.url);
-var pm = null;
-try {
-  __require.resolve("picomatch"), pm = __require("picomatch");
-} catch {
-}
-
-// dev/node_modules/tinyglobby/dist/index.mjs
-var import_picomatch = __toESM(require_picomatch2(), 1);
-var isWin = process.platform === "win32";
-function isDynamicPattern(pattern, options) {
-  if (options?.caseSensitiveMatch === !1) return !0;
-  let scan = import_picomatch.default.scan(pattern);
-  return scan.isGlob || scan.negated;
-}
-var defaultOptions = {
-  caseSensitiveMatch: !0,
-  debug: !!process.env.TINYGLOBBY_DEBUG,
-  expandDirectories: !0,
-  followSymbolicLinks: !0,
-  onlyFiles: !0
-};
-
-// src/gates/run.ts
-var TAIL_BYTES = 8 * 1024;
-
-// src/workspace/shared.ts
-init_errors();
-
-// src/pool/judge.ts
-init_states();
-
-// src/claude/contextFiles.ts
-var CONTENT_BYTES = 24 * 1024;
-
-// src/claude/run.ts
-init_errors();
-
-// src/claude/report.ts
-var reportShape = object({
-  status: _enum(["done", "blocked"]).describe("done: the task is done in full and checked. blocked: it is not, whatever the cause."),
-  summary: string2().describe("What was done, in a few sentences. When blocked: what is in the way, and what would help."),
-  files_changed: array(string2()).describe("Files that were created, changed or removed, relative to the working directory."),
-  notes: string2().describe("What workers of dependent tasks or the reviewer must know; empty when there is nothing.")
-}), REPORT_JSON_SCHEMA = JSON.stringify(toJSONSchema(reportShape, { target: "draft-7" }));
-
-// src/claude/stream.ts
-var text = string2().optional().catch(void 0), count = number2().nonnegative().catch(0), number3 = number2().nullish().catch(void 0), answerUsage = object({
-  input_tokens: count,
-  output_tokens: count,
-  cache_read_input_tokens: count,
-  cache_creation_input_tokens: count
-}), modelUsage = object({
-  inputTokens: count,
-  outputTokens: count,
-  cacheReadInputTokens: count,
-  cacheCreationInputTokens: count,
-  costUSD: count
-}), usageByModel = record(string2(), modelUsage).optional().catch(void 0), limitInfo = object({
-  status: string2(),
-  /** Seconds since 1970. */
-  resetsAt: number2().optional()
-}).optional().catch(void 0), block = object({
-  type: string2(),
-  text,
-  id: text,
-  name: text,
-  input: record(string2(), unknown()).optional().catch(void 0),
-  is_error: boolean2().optional().catch(void 0),
-  content: unknown().optional()
-}), blocks = array(block).catch([]), system = object({
-  type: literal("system"),
-  subtype: string2(),
-  session_id: text,
-  model: text,
-  tool_name: text,
-  tool_use_id: text,
-  message: text,
-  attempt: number3,
-  max_retries: number3,
-  retry_delay_ms: number3,
-  error_status: number3,
-  error: text
-}), assistant = object({
-  type: literal("assistant"),
-  /** Set when a subagent said it. */
-  parent_tool_use_id: string2().nullish().catch(void 0),
-  message: object({
-    id: text,
-    model: text,
-    content: blocks,
-    usage: answerUsage.optional().catch(void 0)
-  }),
-  /** Set on the message that the client writes in place of an answer when the API failed. */
-  error: text,
-  api_error_params: object({ rate_limit_info: limitInfo }).optional().catch(void 0)
-}), user = object({ type: literal("user"), message: object({ content: blocks }) }), limit = object({ type: literal("rate_limit_event"), rate_limit_info: limitInfo }), result = object({
-  type: literal("result"),
-  subtype: string2(),
-  is_error: boolean2().catch(!0),
-  session_id: text,
-  num_turns: count,
-  total_cost_usd: count,
-  modelUsage: usageByModel,
-  model_usage_since_last_result: usageByModel,
-  permission_denials: array(record(string2(), json())).catch([]),
-  terminal_reason: text,
-  api_error_status: number3,
-  result: text,
-  structured_output: unknown().optional(),
-  errors: array(string2()).catch([])
-}), known = discriminatedUnion("type", [system, assistant, user, limit, result]), any = object({ type: string2() });
-
-// src/claude/listen.ts
-var LINE_BYTES = 32 * 1024 * 1024, STDERR_LINE_BYTES = 64 * 1024;
-
-// src/claude/outcome.ts
-init_states();
-
-// src/claude/transcript.ts
-init_errors();
-var LIMIT_BYTES = 512 * 1024 * 1024;
-
-// src/plan/boundary.ts
-import { isAbsolute as isAbsolute2, relative, sep } from "node:path";
-function projectBoundary(root, config2, physical) {
-  let roots = [root, ...Object.values(config2.relatedProjects)].flatMap((path2) => {
-    try {
-      return physical(path2);
-    } catch {
-      return [];
-    }
-  });
-  return { contains: (path2) => roots.some((directory) => isInside(path2, directory)) };
-}
-function isInside(path2, directory) {
-  let way = relative(directory, path2);
-  return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute2(way);
-}
-var under = (directory, path2) => isAbsolute2(path2) ? path2 : `${directory}${sep}${path2}`;
-
-// src/plan/physical.ts
-import { lstatSync, readlinkSync } from "node:fs";
-import { dirname as dirname3, isAbsolute as isAbsolute3, join as join7, sep as sep2 } from "node:path";
-var MOST_LINKS = 40;
-function physicalPaths() {
-  let seen = /* @__PURE__ */ new Map(), lookAt = (path2) => {
-    let known2 = seen.get(path2) ?? (seen.get(dirname3(path2))?.kind === "nothing" ? NOTHING : look(path2));
-    return seen.set(path2, known2), known2;
-  };
-  return (path2) => {
-    let segments = path2.split(sep2).reverse(), at = sep2, links = 0;
-    for (let segment = segments.pop(); segment !== void 0; segment = segments.pop()) {
-      if (segment === "" || segment === ".") continue;
-      if (segment === "..") {
-        at = dirname3(at);
-        continue;
-      }
-      let next = join7(at, segment), found = lookAt(next);
-      if (found.kind === "link") {
-        if (++links > MOST_LINKS) throw new Error("too many symbolic links");
-        isAbsolute3(found.target) && (at = sep2), segments.push(...found.target.split(sep2).reverse());
-      } else
-        at = next;
-    }
-    return at;
-  };
-}
-var NOTHING = { kind: "nothing" };
-function look(path2) {
-  let entry = lstatSync(path2, { throwIfNoEntry: !1 });
-  return entry === void 0 ? NOTHING : entry.isSymbolicLink() ? { kind: "link", target: readlinkSync(path2) } : { kind: "other" };
-}
-
-// src/pool/supervisor.ts
+// src/pool/sessions.ts
 async function endDeadSessions(queue) {
   let dead = (await queue.sessions()).filter((session) => !isAlive(session.process));
   for (let session of dead) await queue.endSession(session.id);
@@ -9104,8 +8823,8 @@ var MOST_LISTED = 100;
 function refusal(faults, source) {
   let listed = faults.slice(0, MOST_LISTED).map((fault, index) => `${index + 1}. ${formatFault(fault)}`);
   faults.length > listed.length && listed.push(`... and ${faults.length - listed.length} more`);
-  let plan = source === void 0 ? "The plan" : `The plan ${source}`, count2 = faults.length === 1 ? "1 fault" : `${faults.length} faults`;
-  return new KlaussError("plan", `${plan} has ${count2}:
+  let plan = source === void 0 ? "The plan" : `The plan ${source}`, count = faults.length === 1 ? "1 fault" : `${faults.length} faults`;
+  return new KlaussError("plan", `${plan} has ${count}:
 ${listed.join(`
 `)}`, {
     hint: "Nothing was submitted. Correct the plan and submit it again.",
@@ -9120,6 +8839,24 @@ function formatFault({ path: path2, task: task2, message, hint }) {
 // src/plan/places.ts
 init_errors();
 import { statSync as statSync2 } from "node:fs";
+
+// src/plan/boundary.ts
+import { isAbsolute as isAbsolute2, relative, sep } from "node:path";
+function projectBoundary(root, config2, physical) {
+  let roots = [root, ...Object.values(config2.relatedProjects)].flatMap((path2) => {
+    try {
+      return physical(path2);
+    } catch {
+      return [];
+    }
+  });
+  return { contains: (path2) => roots.some((directory) => isInside(path2, directory)) };
+}
+function isInside(path2, directory) {
+  let way = relative(directory, path2);
+  return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute2(way);
+}
+var under = (directory, path2) => isAbsolute2(path2) ? path2 : `${directory}${sep}${path2}`;
 
 // src/plan/draft.ts
 function draftTasks(tasks2) {
@@ -9145,6 +8882,31 @@ function isObject2(value) {
 }
 var stringOf = (value) => typeof value == "string" && value.trim() !== "" ? value : null, stringsOf = (value) => Array.isArray(value) ? value.map(stringOf) : [];
 
+// dev/node_modules/fdir/dist/index.mjs
+import { createRequire } from "module";
+var __require = /* @__PURE__ */ createRequire(import.meta.url);
+var pm = null;
+try {
+  __require.resolve("picomatch"), pm = __require("picomatch");
+} catch {
+}
+
+// dev/node_modules/tinyglobby/dist/index.mjs
+var import_picomatch = __toESM(require_picomatch2(), 1);
+var isWin = process.platform === "win32";
+function isDynamicPattern(pattern, options) {
+  if (options?.caseSensitiveMatch === !1) return !0;
+  let scan = import_picomatch.default.scan(pattern);
+  return scan.isGlob || scan.negated;
+}
+var defaultOptions = {
+  caseSensitiveMatch: !0,
+  debug: !!process.env.TINYGLOBBY_DEBUG,
+  expandDirectories: !0,
+  followSymbolicLinks: !0,
+  onlyFiles: !0
+};
+
 // src/plan/pattern.ts
 var WILDCARD = /(?<!\\)[*?[\]{}()!]/, CLIMB = /(?:^|[/{(,|])\.\.(?:$|[/}),|])/;
 function splitPattern(pattern) {
@@ -9153,6 +8915,39 @@ function splitPattern(pattern) {
     base: (wild === -1 ? segments : segments.slice(0, wild)).join("/").replace(/\\(.)/g, "$1") || (pattern.startsWith("/") ? "/" : ""),
     climbs: wild !== -1 && CLIMB.test(segments.slice(wild).join("/"))
   };
+}
+
+// src/plan/physical.ts
+import { lstatSync, readlinkSync } from "node:fs";
+import { dirname as dirname3, isAbsolute as isAbsolute3, join as join7, sep as sep2 } from "node:path";
+var MOST_LINKS = 40;
+function physicalPaths() {
+  let seen = /* @__PURE__ */ new Map(), lookAt = (path2) => {
+    let known = seen.get(path2) ?? (seen.get(dirname3(path2))?.kind === "nothing" ? NOTHING : look(path2));
+    return seen.set(path2, known), known;
+  };
+  return (path2) => {
+    let segments = path2.split(sep2).reverse(), at = sep2, links = 0;
+    for (let segment = segments.pop(); segment !== void 0; segment = segments.pop()) {
+      if (segment === "" || segment === ".") continue;
+      if (segment === "..") {
+        at = dirname3(at);
+        continue;
+      }
+      let next = join7(at, segment), found = lookAt(next);
+      if (found.kind === "link") {
+        if (++links > MOST_LINKS) throw new Error("too many symbolic links");
+        isAbsolute3(found.target) && (at = sep2), segments.push(...found.target.split(sep2).reverse());
+      } else
+        at = next;
+    }
+    return at;
+  };
+}
+var NOTHING = { kind: "nothing" };
+function look(path2) {
+  let entry = lstatSync(path2, { throwIfNoEntry: !1 });
+  return entry === void 0 ? NOTHING : entry.isSymbolicLink() ? { kind: "link", target: readlinkSync(path2) } : { kind: "other" };
 }
 
 // src/plan/places.ts
@@ -9203,8 +8998,8 @@ function checkPattern(pattern, workingDir, { physical, boundary }) {
 function directoryCheck() {
   let seen = /* @__PURE__ */ new Map();
   return (path2) => {
-    let known2 = seen.get(path2) ?? statSync2(path2, { throwIfNoEntry: !1 })?.isDirectory() ?? !1;
-    return seen.set(path2, known2), known2;
+    let known = seen.get(path2) ?? statSync2(path2, { throwIfNoEntry: !1 })?.isDirectory() ?? !1;
+    return seen.set(path2, known), known;
   };
 }
 
@@ -9222,12 +9017,12 @@ var WORDS = {
   ", or }": '"," or "}"',
   end: "the end of the text"
 }, SPACE = /[ \t\n\r]*/y, SCALAR = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.+-])|true\b|false\b|null\b/y, ESCAPE = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
-function findJsonFault(text2) {
-  let open3 = [], expected = "value", at = skip(SPACE, text2, 0), afterValue = () => open3.at(-1) ?? "end";
-  for (; at < text2.length; ) {
-    let char = text2.charAt(at), isValue = expected === "value" || expected === "value or ]", isKey = expected === "key" || expected === "key or }", next = at + 1;
+function findJsonFault(text) {
+  let open3 = [], expected = "value", at = skip(SPACE, text, 0), afterValue = () => open3.at(-1) ?? "end";
+  for (; at < text.length; ) {
+    let char = text.charAt(at), isValue = expected === "value" || expected === "value or ]", isKey = expected === "key" || expected === "key or }", next = at + 1;
     if (char === '"' && (isValue || isKey)) {
-      let string3 = readString(text2, at);
+      let string3 = readString(text, at);
       if (typeof string3 != "number") return string3;
       next = string3, expected = isKey ? ":" : afterValue();
     } else if (isValue && char === "[")
@@ -9241,21 +9036,21 @@ function findJsonFault(text2) {
     else if ((char === "]" || char === "}") && expected.endsWith(`or ${char}`))
       open3.pop(), expected = afterValue();
     else {
-      if (next = isValue ? skip(SCALAR, text2, at) : at, next === at) return { at, message: unexpected(char, expected) };
+      if (next = isValue ? skip(SCALAR, text, at) : at, next === at) return { at, message: unexpected(char, expected) };
       expected = afterValue();
     }
-    at = skip(SPACE, text2, next);
+    at = skip(SPACE, text, next);
   }
   return expected === "end" ? null : { at, message: `the text ends where ${WORDS[expected]} should be` };
 }
-function readString(text2, start) {
-  for (let at = start + 1; at < text2.length; ) {
-    let char = text2.charAt(at);
+function readString(text, start) {
+  for (let at = start + 1; at < text.length; ) {
+    let char = text.charAt(at);
     if (char === '"') return at + 1;
     if (char < " ")
       return { at, message: `${char === `
 ` || char === "\r" ? "a line break" : "a control character"} in a string; write it as an escape such as "\\n"` };
-    let next = char === "\\" ? skip(ESCAPE, text2, at) : at + 1;
+    let next = char === "\\" ? skip(ESCAPE, text, at) : at + 1;
     if (next === at)
       return { at, message: 'an unknown escape in a string; a backslash itself is written "\\\\"' };
     at = next;
@@ -9265,14 +9060,14 @@ function readString(text2, start) {
 function unexpected(char, expected) {
   return char === "'" ? "text stands in double quotes in JSON, not in single ones" : char === "/" || char === "#" ? "JSON has no comments" : (char === "]" || char === "}") && (expected === "value" || expected === "key") ? `a comma before "${char}"` : `${JSON.stringify(char)} where ${WORDS[expected]} should be`;
 }
-function skip(pattern, text2, at) {
-  return pattern.lastIndex = at, at + (pattern.exec(text2)?.[0].length ?? 0);
+function skip(pattern, text, at) {
+  return pattern.lastIndex = at, at + (pattern.exec(text)?.[0].length ?? 0);
 }
 
 // src/plan/read.ts
 var EXCERPT = 80;
-function readPlanText(text2, source = "The plan") {
-  let json2 = text2.replace(/^\uFEFF/, "");
+function readPlanText(text, source = "The plan") {
+  let json2 = text.replace(/^\uFEFF/, "");
   try {
     return JSON.parse(json2);
   } catch (cause) {
@@ -9292,10 +9087,10 @@ ${excerpt}`,
     );
   }
 }
-function locate(text2, at) {
-  let before = text2.slice(0, at).split(`
-`), start = at - (before.at(-1)?.length ?? 0), end3 = text2.indexOf(`
-`, at), from = Math.max(start, at - EXCERPT / 2), shown2 = text2.slice(from, Math.min(end3 === -1 ? text2.length : end3, from + EXCERPT)).trimEnd(), label = `${before.length} | `, caret = " ".repeat(label.length + at - from);
+function locate(text, at) {
+  let before = text.slice(0, at).split(`
+`), start = at - (before.at(-1)?.length ?? 0), end3 = text.indexOf(`
+`, at), from = Math.max(start, at - EXCERPT / 2), shown2 = text.slice(from, Math.min(end3 === -1 ? text.length : end3, from + EXCERPT)).trimEnd(), label = `${before.length} | `, caret = " ".repeat(label.length + at - from);
   return { line: before.length, column: at - start + 1, excerpt: `${label}${shown2}
 ${caret}^` };
 }
@@ -9343,8 +9138,8 @@ function completeKeys(drafts, existing) {
   for (let { key } of drafts) key !== null && taken.add(key);
   return drafts.map(({ key, index }) => {
     if (key !== null) return key;
-    let name = `task-${index + 1}`, made = name;
-    for (let number4 = 2; taken.has(made); number4++) made = `${name}-${number4}`;
+    let name = `task-${existing.size + index + 1}`, made = name;
+    for (let number3 = 2; taken.has(made); number3++) made = `${name}-${number3}`;
     return taken.add(made), made;
   });
 }
@@ -9417,14 +9212,14 @@ function duplicateKeys(drafts, existing) {
   });
 }
 function wrongDependencies(drafts, keys, existing) {
-  let known2 = /* @__PURE__ */ new Set([...keys, ...existing]), faults = [], suggestions = 0;
+  let known = /* @__PURE__ */ new Set([...keys, ...existing]), faults = [], suggestions = 0;
   for (let draft of drafts)
     for (let [position, dependency] of entries(draft.dependsOn)) {
       let path2 = `tasks[${draft.index}].depends_on[${position}]`;
       if (dependency === keys[draft.index])
         faults.push({ path: path2, task: draft.key, message: "is the task itself" });
-      else if (!known2.has(dependency)) {
-        let hint = ++suggestions > MOST_SUGGESTIONS ? void 0 : didYouMean(dependency, known2), message = `no task has the key "${dependency}"`;
+      else if (!known.has(dependency)) {
+        let hint = ++suggestions > MOST_SUGGESTIONS ? void 0 : didYouMean(dependency, known), message = `no task has the key "${dependency}"`;
         faults.push({ path: path2, task: draft.key, message, ...hint !== void 0 && { hint } });
       }
     }
@@ -9531,8 +9326,8 @@ var statusWord = (status) => status === "running" ? "in_progress" : status;
 
 // src/report/text.ts
 var PROMPT_WIDTH = 60;
-function shorten(text2, width = PROMPT_WIDTH) {
-  let line = text2.replaceAll(/\s+/g, " ").trim();
+function shorten(text, width = PROMPT_WIDTH) {
+  let line = text.replaceAll(/\s+/g, " ").trim();
   return line.length <= width ? line : `${line.slice(0, width - 1)}\u2026`;
 }
 function duration2(ms) {
@@ -9696,8 +9491,8 @@ var Orchestrator = class _Orchestrator {
     return digest(job2, tasks2);
   }
   /** Starts workers, or changes how many there are. Null: as many as the work needs. */
-  async startWorkers(count2 = null) {
-    await this.#context.ensurePool(count2);
+  async startWorkers(count = null) {
+    await this.#context.ensurePool(count);
   }
   /** Stops the workers; running tasks go back to pending. Returns false when none ran. */
   async stopWorkers(options = {}) {

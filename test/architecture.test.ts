@@ -54,7 +54,9 @@ test('the domain knows nobody', async () => {
   );
   expect(
     text
-      .filter((file) => /from 'node:|process\.(env|pid|cwd|argv|kill)|Date\.now\(|Math\.random\(/.test(file.text))
+      .filter((file) =>
+        /from 'node:|process\.(env|pid|cwd|argv|kill)|Date\.now\(|Math\.random\(/.test(file.text),
+      )
       .map(({ path }) => path),
   ).toEqual([]);
 });

@@ -69,7 +69,7 @@ export class Context implements AsyncDisposable {
 
   /** The session's id, after it was registered, so that the pool can see when its client is gone. */
   async registeredSession(): Promise<SessionId | null> {
-    const client = this.session === null ? null : clientOf(this.session);
+    const client = this.session === null ? null : clientOf(this.session, this.environment);
     if (this.session === null || client === null) return null;
     await (await this.queue()).registerSession(this.session, client);
     return this.session;

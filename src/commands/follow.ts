@@ -4,7 +4,7 @@ import type { JobId } from '../domain/ids.ts';
 import type { Job } from '../domain/records.ts';
 import { changes } from '../pool/changes.ts';
 import { livingPool } from '../pool/launch.ts';
-import { endDeadSessions } from '../pool/supervisor.ts';
+import { endDeadSessions } from '../pool/sessions.ts';
 import type { Queue } from '../queue/queue.ts';
 import type { Context } from './context.ts';
 import { findJob } from './find.ts';

@@ -17,7 +17,7 @@ const GOAL_WIDTH = 50;
 export const sessionStart: Hook = async (context, { session }) => {
   const queue = await context.existingQueue();
   if (queue === null) return null;
-  const client = clientOf(session);
+  const client = clientOf(session, context.environment);
   if (client !== null) await queue.registerSession(session, client);
 
   await reap(queue);

@@ -5,6 +5,8 @@ import { formatLine, type Notice, onLine, parseNotice, type Request } from './me
 
 /** A pool that does not answer within this time is busy or stuck; its rows say more than it does. */
 const ANSWER_TIMEOUT_MS = 5_000;
+/** A bell needs no answer, only that it was heard; a hook that rings it has 1.5 s in all. */
+const WAKE_TIMEOUT_MS = 500;
 
 /** Sends one request and returns the answer, or null when nobody answers at that path. */
 export async function ask(path: string, request: Request): Promise<Notice | null> {
@@ -14,7 +16,7 @@ export async function ask(path: string, request: Request): Promise<Notice | null
       resolve(notice);
       socket.destroy();
     };
-    socket.setTimeout(ANSWER_TIMEOUT_MS, () => finish(null));
+    socket.setTimeout(request.type === 'wake' ? WAKE_TIMEOUT_MS : ANSWER_TIMEOUT_MS, () => finish(null));
     socket.on('error', () => finish(null));
     socket.on('close', () => finish(null));
     onNotice(socket, (notice) => {

@@ -8,7 +8,7 @@ import type { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod';
 import type { ProjectPaths } from '../config/project.ts';
-import { KlaussError } from '../domain/errors.ts';
+import { ERROR_CODES, KlaussError } from '../domain/errors.ts';
 import type { SessionId } from '../domain/ids.ts';
 import type { Pool } from '../domain/records.ts';
 import { commandPath } from '../platform/package.ts';
@@ -21,7 +21,7 @@ export const startLine = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready') }),
   z.object({
     type: z.literal('refused'),
-    code: z.string(),
+    code: z.enum(ERROR_CODES),
     message: z.string(),
     hint: z.string().optional(),
   }),
@@ -59,7 +59,7 @@ export async function ensurePool(options: LaunchOptions): Promise<Pool> {
     if (living !== null) await endOfPool(living); // it is stopping
     const answer = await launch(options);
     if (answer.type === 'refused' && answer.code !== 'pool_running') {
-      throw new KlaussError('pool', answer.message, {
+      throw new KlaussError(answer.code, answer.message, {
         ...(answer.hint === undefined ? {} : { hint: answer.hint }),
       });
     }

@@ -9,13 +9,14 @@
  * runs twice at once, and what is decided comes from the rows.
  */
 
+import { existsSync } from 'node:fs';
 import type { Claim, Pool } from '../domain/records.ts';
-import { isAlive } from '../platform/processes.ts';
 import { Bell } from './bell.ts';
 import { type Control, openControl } from './control.ts';
 import { every } from './every.ts';
 import type { Logs } from './logs.ts';
 import type { Request } from './messages.ts';
+import { endDeadSessions } from './sessions.ts';
 import type { PoolSettings } from './settings.ts';
 import { isToEnd, Slots } from './slots.ts';
 
@@ -160,8 +161,12 @@ export class Supervisor {
   }
 
   async #beat(): Promise<void> {
-    const { queue, pool, now } = this.#settings;
+    const { queue, pool, now, paths } = this.#settings;
     this.#beatAt = now();
+    if (!existsSync(paths.database)) {
+      this.#settings.log(`${paths.database} is gone: ending`);
+      return await this.kill();
+    }
     await this.#slots.renew();
     if (!(await queue.beatPool(pool))) {
       this.#settings.log('another pool has taken over: ending');
@@ -183,13 +188,6 @@ export class Supervisor {
     this.#bell.ring();
     this.#control?.changed();
   }
-}
-
-/** Ends the sessions whose client died without its hook; returns how many. */
-export async function endDeadSessions(queue: PoolSettings['queue']): Promise<number> {
-  const dead = (await queue.sessions()).filter((session) => !isAlive(session.process));
-  for (const session of dead) await queue.endSession(session.id);
-  return dead.length;
 }
 
 const sameAs =

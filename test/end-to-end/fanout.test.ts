@@ -83,7 +83,6 @@ test('without --yes and nobody to ask, the plan is shown and nothing is started'
     stdout: expect.stringMatching(/"pool":\s*null/),
   });
   expect(await listTasks(user)).toEqual([]);
-  expect(await changedFiles(user)).toEqual([]);
   await expectNoSurvivors(user.marker, SOON);
 });
 

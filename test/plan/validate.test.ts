@@ -94,7 +94,7 @@ describe('what is accepted', () => {
   test('a job that is extended lends its keys', async () => {
     const existingKeys = new Set(['old', 'task-1']);
     const plan = await prepare([task({ depends_on: ['old', 'task-1'] })], { existingKeys });
-    expect(plan.tasks).toMatchObject([{ key: 'task-1-2', dependsOn: ['old', 'task-1'] }]);
+    expect(plan.tasks).toMatchObject([{ key: 'task-3', dependsOn: ['old', 'task-1'] }]);
   });
 });
 

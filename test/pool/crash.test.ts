@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openQueue } from '../../src/queue/open.ts';
@@ -83,6 +83,16 @@ test('a supervisor that was replaced while it was away ends itself and its clien
   const pool = await queue.currentPool();
   if (pool === null) throw new Error('No pool runs.');
   await queue.updatePool(pool.id, { state: 'stopped' });
+  await expectNoSurvivors(project.marker, 10_000);
+});
+
+test('a pool whose project was deleted ends itself and its clients', async () => {
+  await using project = await makeProject();
+  const log = join(project.root, 'tasks.log');
+  await project.write('plan.json', [{ key: 'slow', prompt: `stub:log=${log} stub:forever` }]);
+  await project.klauss('submit-file', 'plan.json', '--start', '1');
+  await expect.poll(async () => (await linesOf(log, 'start')).length, { timeout: 10_000 }).toBe(1);
+  await rm(join(project.root, '.klauss'), { recursive: true, force: true });
   await expectNoSurvivors(project.marker, 10_000);
 });
 

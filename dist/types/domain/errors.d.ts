@@ -3,27 +3,28 @@
  * stack. Anything else that reaches the entry point is a defect and is shown with its stack.
  */
 /** Every code, with when it is raised. Codes are stable: scripts may match on them. */
-export type ErrorCode = 
+export declare const ERROR_CODES: readonly [
 /** The command line is wrong: unknown command, missing or malformed argument. */
-'usage'
+'usage', 
 /** `.klauss.toml` or an environment variable is wrong. */
- | 'config'
+'config', 
 /** A plan was refused; `details` lists every fault. */
- | 'plan'
+'plan', 
 /** Nothing has that id. */
- | 'not_found'
+'not_found', 
 /** What was asked for does not fit the present state (retrying a running task, say). */
- | 'state'
+'state', 
 /** A pool already serves this queue. */
- | 'pool_running'
+'pool_running', 
 /** The pool did not start, or does not answer. */
- | 'pool'
+'pool', 
 /** The database cannot be used: from a newer version, damaged, not writable. */
- | 'database'
+'database', 
 /** The environment is not fit: Node too old, no `claude`, no git, the native module missing. */
- | 'environment'
+'environment', 
 /** A file could not be read or written. */
- | 'file';
+'file'];
+export type ErrorCode = (typeof ERROR_CODES)[number];
 export interface ErrorInfo {
     /** What to do next, as one sentence. */
     readonly hint?: string;

@@ -9,7 +9,18 @@ export declare const startLine: z.ZodDiscriminatedUnion<[z.ZodObject<{
     type: z.ZodLiteral<"ready">;
 }, z.core.$strip>, z.ZodObject<{
     type: z.ZodLiteral<"refused">;
-    code: z.ZodString;
+    code: z.ZodEnum<{
+        config: "config";
+        database: "database";
+        environment: "environment";
+        file: "file";
+        not_found: "not_found";
+        plan: "plan";
+        pool: "pool";
+        pool_running: "pool_running";
+        state: "state";
+        usage: "usage";
+    }>;
     message: z.ZodString;
     hint: z.ZodOptional<z.ZodString>;
 }, z.core.$strip>], "type">;

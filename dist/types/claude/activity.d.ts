@@ -1,5 +1,0 @@
-import type { ClientMessage } from './stream.ts';
-/** Says in readable lines what a message tells, such as `Bash: npm test`. Most messages tell nothing. */
-export declare function describe(message: ClientMessage): string[];
-/** Anything the client printed, safe to show: no control characters, bounded. */
-export declare function oneLine(text: string): string;

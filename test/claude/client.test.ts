@@ -249,7 +249,7 @@ describe.concurrent('it is ended from outside', () => {
     const startedAt = performance.now();
     kill();
     const result = await end;
-    expect(performance.now() - startedAt).toBeLessThan(1_000);
+    expect(performance.now() - startedAt).toBeLessThan(10_000);
     expect(result).toMatchObject({
       outcome: { kind: 'stopped' },
       exitCode: null,

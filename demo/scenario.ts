@@ -71,7 +71,7 @@ function orchestrate(request: ModelRequest, goal: string, writePlan: Reply): Rep
   if (last.tool === 'Agent' || last.tool === 'Write')
     return bash(`klauss submit-file ${PLAN_FILE} --dry-run`);
   if (last.tool === 'AskUserQuestion') return /="Yes/.test(last.text) ? start(request) : keepPlan();
-  if (last.text.includes('suggested')) return afterDryRun(request);
+  if (last.text.includes(' suggested\n')) return afterDryRun(request);
   if (job === undefined) return mendPlan(request, last.text);
   if (/\((completed|failed|cancelled)\)/.test(last.text)) return synthesise(last.text);
   return bash(`klauss wait ${job} --timeout 100`);
@@ -95,7 +95,7 @@ const callPlanner = (prompt: string): Reply =>
 /** At most twice, and only a plan: whatever else went wrong is for the user to see. */
 function mendPlan(request: ModelRequest, faults: string): Reply {
   const plans = request.allAnswers.filter(({ tool }) => tool === 'Agent').length;
-  if (request.interactive || plans > 2 || request.conversation.includes('suggested'))
+  if (request.interactive || plans > 2 || suggestedWorkers(request) !== undefined)
     return say(`This did not work:\n${faults}`);
   return callPlanner(`Mend ${PLAN_FILE}; klauss found faults in it:\n${faults}`);
 }
@@ -116,8 +116,9 @@ function afterDryRun(request: ModelRequest): Reply {
 const start = (request: ModelRequest): Reply =>
   bash(`klauss submit-file ${PLAN_FILE} --start ${suggestedWorkers(request)}`);
 
-const suggestedWorkers = ({ conversation }: ModelRequest): string =>
-  /(\d+) workers? suggested/.exec(conversation)?.[1] ?? '1';
+/** As the dry run said; undefined when no plan has passed it. */
+const suggestedWorkers = ({ conversation }: ModelRequest): string | undefined =>
+  /(\d+) workers? suggested/.exec(conversation)?.[1];
 
 const keepPlan = (): Reply =>
   say(`Nothing was started. The plan is kept: klauss submit-file ${PLAN_FILE} --start runs it.`);

@@ -105,7 +105,10 @@ describe('processes are found', () => {
   test('with the environment that they started with', async () => {
     const child = startShell('echo; exec sleep 60', { TEXT: 'a=b c\nd' });
     await firstLine(child);
-    expect(environmentOf(child.pid)).toMatchObject({ TEXT: 'a=b c\nd', PATH: '/usr/bin:/bin' });
+    // In the middle of its exec it has none.
+    await expect
+      .poll(() => environmentOf(child.pid))
+      .toMatchObject({ TEXT: 'a=b c\nd', PATH: '/usr/bin:/bin' });
   });
 });
 

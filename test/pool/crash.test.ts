@@ -20,7 +20,7 @@ test('a supervisor killed in the middle of 20 tasks loses nothing: all complete,
   const log = join(project.root, 'tasks.log');
   await project.write('plan.json', manyTasks(20, `stub:log=${log} stub:sleep=0.3`));
   await project.klauss('submit-file', 'plan.json', '--start', '4');
-  await expect.poll(async () => (await linesOf(log, 'end')).length, { timeout: 10_000 }).toBeGreaterThan(4);
+  await expect.poll(async () => (await linesOf(log, 'end')).length).toBeGreaterThan(4);
   process.kill(await poolPid(project), 'SIGKILL');
 
   const end = await project.klauss('wait', '--json');
@@ -40,7 +40,7 @@ test('what a killed supervisor left running is ended, shells in sessions of thei
   await project.klauss('submit-file', 'plan.json', '--start', '2');
   const sleepers = async () =>
     (await survivors(project.marker)).filter(({ command }) => /sleep/.test(command));
-  await expect.poll(async () => (await sleepers()).length, { timeout: 10_000 }).toBeGreaterThan(1);
+  await expect.poll(async () => (await sleepers()).length).toBeGreaterThan(1);
   process.kill(await poolPid(project), 'SIGKILL');
   await expect.poll(async () => (await sleepers()).length).toBeGreaterThan(1);
   await project.klauss('kill');
@@ -56,12 +56,12 @@ test('a supervisor that was away too long finds its lease lost, ends its client 
   const log = join(project.root, 'tasks.log');
   await project.write('plan.json', [{ key: 'slow', prompt: `stub:log=${log} stub:sleep=4` }]);
   await project.klauss('submit-file', 'plan.json', '--start', '1');
-  await expect.poll(async () => (await linesOf(log, 'start')).length, { timeout: 10_000 }).toBe(1);
+  await expect.poll(async () => (await linesOf(log, 'start')).length).toBe(1);
   const pid = await poolPid(project);
   process.kill(pid, 'SIGSTOP');
   // The Stop hook does not give the task back, as the pool lives; only the lease's end does.
   await using queue = await openQueue({ path: join(project.root, '.klauss', 'klauss.db') });
-  await expect.poll(async () => (await queue.releaseExpired()).length, { timeout: 10_000 }).toBe(1);
+  await expect.poll(async () => (await queue.releaseExpired()).length).toBe(1);
   process.kill(pid, 'SIGCONT');
 
   const end = await project.klauss('wait', '--json');
@@ -78,7 +78,7 @@ test('a supervisor that was replaced while it was away ends itself and its clien
   const log = join(project.root, 'tasks.log');
   await project.write('plan.json', [{ key: 'slow', prompt: `stub:log=${log} stub:forever` }]);
   await project.klauss('submit-file', 'plan.json', '--start', '1');
-  await expect.poll(async () => (await linesOf(log, 'start')).length, { timeout: 10_000 }).toBe(1);
+  await expect.poll(async () => (await linesOf(log, 'start')).length).toBe(1);
   await using queue = await openQueue({ path: join(project.root, '.klauss', 'klauss.db') });
   const pool = await queue.currentPool();
   if (pool === null) throw new Error('No pool runs.');
@@ -91,7 +91,7 @@ test('a pool whose project was deleted ends itself and its clients', async () =>
   const log = join(project.root, 'tasks.log');
   await project.write('plan.json', [{ key: 'slow', prompt: `stub:log=${log} stub:forever` }]);
   await project.klauss('submit-file', 'plan.json', '--start', '1');
-  await expect.poll(async () => (await linesOf(log, 'start')).length, { timeout: 10_000 }).toBe(1);
+  await expect.poll(async () => (await linesOf(log, 'start')).length).toBe(1);
   await rm(join(project.root, '.klauss'), { recursive: true, force: true });
   await expectNoSurvivors(project.marker, 10_000);
 });

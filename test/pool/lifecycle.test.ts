@@ -87,7 +87,7 @@ test('it stops by itself after idle_timeout without work', async () => {
   await project.klauss('wait');
   const follower = project.start('wait', '--timeout', '20');
   expect((await follower).exitCode).toBe(0);
-  await expect.poll(async () => (await workersOf(project)).pool, { timeout: 10_000 }).toBeNull();
+  await expect.poll(async () => (await workersOf(project)).pool).toBeNull();
   expect(await survivors(project.marker)).toEqual([]);
 });
 

@@ -12,7 +12,7 @@ async function startTask(project: Project, directives: string): Promise<TaskOutp
   const end = await project.klauss('submit', `stub:log=${log} ${directives}`, '--start', '1', '--json');
   const [task] = end.json<JobAndTasks>().tasks;
   if (task === undefined) throw new Error('No task was submitted.');
-  await expect.poll(() => readFile(log, 'utf8').catch(() => ''), { timeout: 10_000 }).toContain('start');
+  await expect.poll(() => readFile(log, 'utf8').catch(() => '')).toContain('start');
   return task;
 }
 

@@ -18,7 +18,7 @@ export interface Model extends AsyncDisposable {
   readonly url: string;
   /** Every request so far, in order of arrival, those that still wait for their reply included. */
   readonly requests: readonly ModelRequest[];
-  /** Resolves with the first request, past or future, that passes; rejects after `timeout` ms (10 s). */
+  /** Resolves with the first request, past or future, that passes; rejects after `timeout` ms (30 s). */
   waitFor(test: (request: ModelRequest) => boolean, timeout?: number): Promise<ModelRequest>;
   /** Ends all connections, hanging ones included. Safe to call twice. */
   stop(): Promise<void>;
@@ -64,7 +64,7 @@ export async function startModel(script: Script): Promise<Model> {
     requests,
     stop,
     [Symbol.asyncDispose]: stop,
-    async waitFor(test, timeout = 10_000) {
+    async waitFor(test, timeout = 30_000) {
       const signal = AbortSignal.timeout(timeout);
       for (let seen = 0; ; seen += 1) {
         const next = requests[seen];

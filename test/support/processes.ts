@@ -21,12 +21,12 @@ export async function survivors(marker: Readonly<Record<string, string>> | RegEx
 }
 
 /**
- * Waits until no process has the marker; rejects with the list of those left after `timeout` ms (5 s).
+ * Waits until no process has the marker; rejects with the list of those left after `timeout` ms (20 s).
  * It asks again at short intervals, because the end of a process that is not ours gives no event.
  */
 export async function expectNoSurvivors(
   marker: Parameters<typeof survivors>[0],
-  timeout = 5_000,
+  timeout = 20_000,
 ): Promise<void> {
   const deadline = Date.now() + timeout;
   let left = await survivors(marker);

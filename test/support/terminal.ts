@@ -25,7 +25,7 @@ export interface Terminal extends AsyncDisposable {
   press(...keys: readonly string[]): Promise<void>;
   /** The text that is visible now, without trailing spaces. */
   screen(): Promise<string>;
-  /** Resolves with the screen once it matches; rejects with the last screen after `timeout` ms (10 s). */
+  /** Resolves with the screen once it matches; rejects with the last screen after `timeout` ms (30 s). */
   waitFor(expected: RegExp | ((screen: string) => boolean), timeout?: number): Promise<string>;
   /** The process id of the program. */
   pid(): Promise<number>;
@@ -65,7 +65,7 @@ export async function startTerminal(program: TerminalProgram): Promise<Terminal>
     async pid() {
       return Number(await tmux('display-message', '-p', '-t', 'test', '#{pane_pid}'));
     },
-    async waitFor(expected, timeout = 10_000) {
+    async waitFor(expected, timeout = 30_000) {
       const deadline = Date.now() + timeout;
       for (;;) {
         const now = await screen();

@@ -32,9 +32,9 @@ export function scenario({ directory, goal, tasks }: Scenario): (request: ModelR
   return (request) => {
     switch (request.sender) {
       case 'session':
-        return request.conversation.includes(goal) ? orchestrate(request, goal, plan) : undefined;
+        return request.conversation.includes(goal) ? orchestrate(request, { goal, path, plan }) : undefined;
       case 'planner':
-        return makePlan(request, path, plan);
+        return makePlan(request, plan);
       case 'worker':
         return work(request, taskOf(request, tasks), directory);
       default:
@@ -62,42 +62,46 @@ export const planOf = (goal: string, tasks: readonly ScriptedTask[]) => ({
   })),
 });
 
+interface Planned {
+  readonly goal: string;
+  /** Of the plan file, absolute. */
+  readonly path: string;
+  /** Writes the plan there. */
+  readonly plan: Reply;
+}
+
 /** The steps of commands/fanout.md, decided by what the last tool answered. */
-function orchestrate(request: ModelRequest, goal: string, writePlan: Reply): Reply {
+function orchestrate(request: ModelRequest, { goal, path, plan }: Planned): Reply {
   const last = request.allAnswers.at(-1);
   const job = /Job ([a-z0-9]{6})\b/.exec(last?.text ?? '')?.[1];
   if (last === undefined) return startPlan(request, goal);
-  if (last.tool === 'Read') return writePlan;
+  if (last.tool === 'Read') return plan;
   if (last.tool === 'Agent' || last.tool === 'Write')
-    return bash(`klauss submit-file ${PLAN_FILE} --dry-run`);
+    return bash(`klauss submit-file ${PLAN_FILE} --dry-run --await 100`);
   if (last.tool === 'AskUserQuestion') return /="Yes/.test(last.text) ? start(request) : keepPlan();
   if (last.text.includes(' suggested\n')) return afterDryRun(request);
-  if (job === undefined) return mendPlan(request, last.text);
+  if (job === undefined) return mendPlan(request, path, last.text);
   if (/\((completed|failed|cancelled)\)/.test(last.text)) return synthesise(last.text);
   return bash(`klauss wait ${job} --timeout 100`);
 }
 
-/** In a terminal the session plans itself, by the planner's instructions; elsewhere the planner does. */
-function startPlan(request: ModelRequest, goal: string): Reply {
-  const instructions = /`(\S+\/agents\/planner\.md)`/.exec(request.conversation)?.[1];
-  if (request.interactive) return call('Read', { file_path: instructions });
-  return callPlanner(`Goal: ${goal}\nWrite the plan to ${PLAN_FILE}.`);
-}
+const startPlan = (request: ModelRequest, goal: string): Reply =>
+  callPlanner(request, `Goal: ${goal}\nWrite the plan to ${PLAN_FILE}.`);
 
-const callPlanner = (prompt: string): Reply =>
+/** In a terminal the tool has no such parameter, and every subagent runs in the background. */
+const callPlanner = (request: ModelRequest, prompt: string): Reply =>
   call('Agent', {
-    run_in_background: false,
+    ...(request.interactive ? {} : { run_in_background: false }),
     description: 'Plan the fan-out',
     subagent_type: 'klauss:planner',
     prompt,
   });
 
 /** At most twice, and only a plan: whatever else went wrong is for the user to see. */
-function mendPlan(request: ModelRequest, faults: string): Reply {
-  const plans = request.allAnswers.filter(({ tool }) => tool === 'Agent').length;
-  if (request.interactive || plans > 2 || suggestedWorkers(request) !== undefined)
-    return say(`This did not work:\n${faults}`);
-  return callPlanner(`Mend ${PLAN_FILE}; klauss found faults in it:\n${faults}`);
+function mendPlan(request: ModelRequest, path: string, faults: string): Reply {
+  const mended = request.allAnswers.filter(({ tool }) => tool === 'Read').length;
+  if (mended === 2 || suggestedWorkers(request) !== undefined) return say(`This did not work:\n${faults}`);
+  return call('Read', { file_path: path });
 }
 
 function afterDryRun(request: ModelRequest): Reply {
@@ -131,12 +135,9 @@ function synthesise(digest: string): Reply {
   return say([head, lines.find((line) => line.startsWith('Job ')) ?? '', ...troubles].join('\n'));
 }
 
-/** A planner that finds a plan there reads it first: the client lets nobody overwrite what he has not read. */
-function makePlan(request: ModelRequest, path: string, plan: Reply): Reply {
-  const last = request.allAnswers.at(-1)?.tool;
-  if (last === 'Write') return say(`The plan is in ${PLAN_FILE}.`);
-  return last === undefined && request.prompt.includes('Mend ') ? call('Read', { file_path: path }) : plan;
-}
+/** The planner writes the plan, and says where. */
+const makePlan = (request: ModelRequest, plan: Reply): Reply =>
+  request.allAnswers.length === 0 ? plan : say(`The plan is in ${PLAN_FILE}.`);
 
 /** Reads and writes each file, runs the check, reports. */
 function work(request: ModelRequest, task: ScriptedTask | undefined, directory: string): Reply | undefined {

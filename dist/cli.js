@@ -132,6 +132,56 @@ var EXIT, defineCommand, LONGEST_SECONDS, numberOf, init_command = __esm({
   }
 });
 
+// src/config/project.ts
+import { existsSync, mkdirSync, realpathSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+function findProject(startDir, explicit) {
+  let start = realDirectory(resolve(startDir, explicit ?? "."));
+  if (explicit !== void 0) return start;
+  for (let directory = start; ; directory = dirname(directory)) {
+    if (MARKS.some((mark) => existsSync(join(directory, mark)))) return directory;
+    if (directory === dirname(directory)) return start;
+  }
+}
+function paths(root, config2) {
+  let stateDir = join(root, ".klauss");
+  return {
+    root,
+    stateDir,
+    database: config2.database.path ?? join(stateDir, "klauss.db"),
+    logs: resolve(stateDir, config2.workers.logDirectory),
+    plans: join(stateDir, "plans"),
+    worktrees: join(stateDir, "worktrees")
+  };
+}
+function ensureStateDir({ stateDir }) {
+  try {
+    mkdirSync(stateDir, { recursive: !0, mode: 448 });
+    let ignore = join(stateDir, ".gitignore");
+    existsSync(ignore) || writeFileSync(ignore, `*
+`);
+  } catch (cause) {
+    throw new KlaussError("file", `${stateDir} cannot be made: ${messageOf(cause)}`, {
+      hint: "Make the project directory writable, and see that `.klauss` is no file.",
+      cause
+    });
+  }
+}
+function realDirectory(path11) {
+  if (!statSync(path11, { throwIfNoEntry: !1 })?.isDirectory())
+    throw new KlaussError("usage", `${path11} is not a directory.`, {
+      hint: "Name an existing directory with --project."
+    });
+  return realpathSync(path11);
+}
+var MARKS, init_project = __esm({
+  "src/config/project.ts"() {
+    "use strict";
+    init_errors();
+    MARKS = [".klauss.toml", ".git"];
+  }
+});
+
 // src/plan/fault.ts
 function refusal(faults, source) {
   let listed = faults.slice(0, MOST_LISTED).map((fault, index) => `${index + 1}. ${formatFault(fault)}`);
@@ -210,7 +260,7 @@ var stringOf, stringsOf, init_draft = __esm({
 
 // dev/node_modules/fdir/dist/index.mjs
 import { createRequire } from "module";
-import { basename, dirname, normalize, relative as relative2, resolve, sep as sep3 } from "path";
+import { basename, dirname as dirname2, normalize, relative as relative2, resolve as resolve2, sep as sep3 } from "path";
 import * as nativeFs from "fs";
 function cleanPath(path11) {
   let normalized = normalize(path11);
@@ -224,7 +274,7 @@ function isRootDirectory(path11) {
 }
 function normalizePath(path11, options) {
   let { resolvePaths, normalizePath: normalizePath$1, pathSeparator } = options, pathNeedsCleaning = process.platform === "win32" && path11.includes("/") || path11.startsWith(".");
-  if (resolvePaths && (path11 = resolve(path11)), (normalizePath$1 || pathNeedsCleaning) && (path11 = cleanPath(path11)), path11 === ".") return "";
+  if (resolvePaths && (path11 = resolve2(path11)), (normalizePath$1 || pathNeedsCleaning) && (path11 = cleanPath(path11)), path11 === ".") return "";
   let needsSeperator = path11[path11.length - 1] !== pathSeparator;
   return convertSlashes(needsSeperator ? path11 + pathSeparator : path11, pathSeparator);
 }
@@ -276,10 +326,10 @@ function build$2(options, isSynchronous) {
 }
 function isRecursive(path11, resolved, state) {
   if (state.options.useRealPaths) return isRecursiveUsingRealPaths(resolved, state);
-  let parent = dirname(path11), depth = 1;
+  let parent = dirname2(path11), depth = 1;
   for (; parent !== state.root && depth < 2; ) {
     let resolvedPath = state.symlinks.get(parent);
-    !!resolvedPath && (resolvedPath === resolved || resolvedPath.startsWith(resolved) || resolved.startsWith(resolvedPath)) ? depth++ : parent = dirname(parent);
+    !!resolvedPath && (resolvedPath === resolved || resolvedPath.startsWith(resolved) || resolved.startsWith(resolvedPath)) ? depth++ : parent = dirname2(parent);
   }
   return state.symlinks.set(path11, resolved), depth > 1;
 }
@@ -469,7 +519,7 @@ var __require, SLASHES_REGEX, WINDOWS_ROOT_DIR_REGEX, pushDirectory, pushDirecto
                 this.walkDirectory(this.state, resolvedPath, useRealPaths ? resolvedPath : path11 + pathSeparator, depth - 1, this.walk);
               } else {
                 resolvedPath = useRealPaths ? resolvedPath : path11;
-                let filename = basename(resolvedPath), directoryPath$1 = normalizePath(dirname(resolvedPath), this.state.options);
+                let filename = basename(resolvedPath), directoryPath$1 = normalizePath(dirname2(resolvedPath), this.state.options);
                 resolvedPath = this.joinPath(filename, directoryPath$1), this.pushFile(resolvedPath, files, this.state.counts, filters);
               }
             });
@@ -1694,8 +1744,8 @@ var require_picomatch2 = __commonJS({
 });
 
 // dev/node_modules/tinyglobby/dist/index.mjs
-import { readdir, readdirSync, realpath, realpathSync, stat, statSync } from "fs";
-import { isAbsolute as isAbsolute2, posix, resolve as resolve2 } from "path";
+import { readdir, readdirSync, realpath, realpathSync as realpathSync2, stat, statSync as statSync2 } from "fs";
+import { isAbsolute as isAbsolute2, posix, resolve as resolve3 } from "path";
 import { fileURLToPath } from "url";
 function getPartialMatcher(patterns, options = {}) {
   let patternsCount = patterns.length, patternsParts = Array(patternsCount), matchers = Array(patternsCount), i2, j;
@@ -1863,13 +1913,13 @@ function formatPaths(paths2, mapper) {
 function getOptions(options) {
   let opts = Object.assign({}, options);
   for (let key in defaultOptions) opts[key] === void 0 && Object.assign(opts, { [key]: defaultOptions[key] });
-  return opts.cwd = (opts.cwd instanceof URL ? fileURLToPath(opts.cwd) : resolve2(opts.cwd || process.cwd())).replace(BACKSLASHES, "/"), opts.ignore = ensureStringArray(opts.ignore), opts.fs && (opts.fs = {
+  return opts.cwd = (opts.cwd instanceof URL ? fileURLToPath(opts.cwd) : resolve3(opts.cwd || process.cwd())).replace(BACKSLASHES, "/"), opts.ignore = ensureStringArray(opts.ignore), opts.fs && (opts.fs = {
     readdir: opts.fs.readdir || readdir,
     readdirSync: opts.fs.readdirSync || readdirSync,
     realpath: opts.fs.realpath || realpath,
-    realpathSync: opts.fs.realpathSync || realpathSync,
+    realpathSync: opts.fs.realpathSync || realpathSync2,
     stat: opts.fs.stat || stat,
-    statSync: opts.fs.statSync || statSync
+    statSync: opts.fs.statSync || statSync2
   }), opts.debug && log("globbing with options:", opts), opts;
 }
 function getCrawler(globInput, inputOptions = {}) {
@@ -1918,10 +1968,10 @@ var WILDCARD, CLIMB, init_pattern = __esm({
 
 // src/plan/physical.ts
 import { lstatSync, readlinkSync } from "node:fs";
-import { dirname as dirname2, isAbsolute as isAbsolute3, join, sep as sep4 } from "node:path";
+import { dirname as dirname3, isAbsolute as isAbsolute3, join as join2, sep as sep4 } from "node:path";
 function physicalPaths() {
   let seen = /* @__PURE__ */ new Map(), lookAt = (path11) => {
-    let known2 = seen.get(path11) ?? (seen.get(dirname2(path11))?.kind === "nothing" ? NOTHING : look(path11));
+    let known2 = seen.get(path11) ?? (seen.get(dirname3(path11))?.kind === "nothing" ? NOTHING : look(path11));
     return seen.set(path11, known2), known2;
   };
   return (path11) => {
@@ -1929,10 +1979,10 @@ function physicalPaths() {
     for (let segment = segments.pop(); segment !== void 0; segment = segments.pop()) {
       if (segment === "" || segment === ".") continue;
       if (segment === "..") {
-        at = dirname2(at);
+        at = dirname3(at);
         continue;
       }
-      let next = join(at, segment), found = lookAt(next);
+      let next = join2(at, segment), found = lookAt(next);
       if (found.kind === "link") {
         if (++links > MOST_LINKS) throw new Error("too many symbolic links");
         isAbsolute3(found.target) && (at = sep4), segments.push(...found.target.split(sep4).reverse());
@@ -1955,7 +2005,7 @@ var MOST_LINKS, NOTHING, init_physical = __esm({
 });
 
 // src/plan/places.ts
-import { statSync as statSync2 } from "node:fs";
+import { statSync as statSync3 } from "node:fs";
 function resolvePlaces(drafts, root, config2) {
   let physical = physicalPaths(), boundary = projectBoundary(root, config2, physical), ground = { root, config: config2, physical, boundary, isDirectory: directoryCheck() }, placed = drafts.map((draft) => placeTask(draft, ground));
   return {
@@ -2002,7 +2052,7 @@ function checkPattern(pattern, workingDir, { physical, boundary }) {
 function directoryCheck() {
   let seen = /* @__PURE__ */ new Map();
   return (path11) => {
-    let known2 = seen.get(path11) ?? statSync2(path11, { throwIfNoEntry: !1 })?.isDirectory() ?? !1;
+    let known2 = seen.get(path11) ?? statSync3(path11, { throwIfNoEntry: !1 })?.isDirectory() ?? !1;
     return seen.set(path11, known2), known2;
   };
 }
@@ -4499,7 +4549,7 @@ function isRef(value) {
 function cloneIssues(issues) {
   return issues.map((iss) => iss.path ? { ...iss, path: iss.path.slice() } : { ...iss });
 }
-function isRecursive2(inst, stack, resolve10) {
+function isRecursive2(inst, stack, resolve11) {
   let cached2 = recursive.get(inst);
   if (cached2 !== void 0)
     return cached2 ? PROVEN : NONE;
@@ -4508,7 +4558,7 @@ function isRecursive2(inst, stack, resolve10) {
   stack.add(inst);
   let result3 = NONE, check2 = (child) => {
     if (result3 !== PROVEN && child?._zod) {
-      let answer = isRecursive2(child, stack, resolve10);
+      let answer = isRecursive2(child, stack, resolve11);
       answer > result3 && (result3 = answer);
     }
   }, shape = (sh, spread) => {
@@ -4517,7 +4567,7 @@ function isRecursive2(inst, stack, resolve10) {
       let desc = Object.getOwnPropertyDescriptor(sh, key);
       if (spread && !desc.enumerable)
         continue;
-      let child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive2(desc.value, stack, resolve10) : NONE;
+      let child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive2(desc.value, stack, resolve11) : NONE;
       child > answer && (answer = child);
     }
     return answer;
@@ -4571,7 +4621,7 @@ function isRecursive2(inst, stack, resolve10) {
       break;
     // `$ZodLazy` caches its inner on the def, so a resolved edge is followed exactly
     case "lazy": {
-      let inner = def._cachedInner ?? (resolve10 ? inst._zod.innerType : void 0);
+      let inner = def._cachedInner ?? (resolve11 ? inst._zod.innerType : void 0);
       merge2(inner ? isRecursive2(inner, stack, !1) : ASSUMED);
       break;
     }
@@ -7693,13 +7743,14 @@ var PROMPT_WIDTH, count2, dollars, init_text = __esm({
 });
 
 // src/commands/submission.ts
+import { existsSync as existsSync2 } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { resolve as resolve3 } from "node:path";
+import { resolve as resolve4 } from "node:path";
 import { text } from "node:stream/consumers";
 async function readInput(name, cwd) {
   if (name === "-") return await text(process.stdin);
   try {
-    return await readFile(resolve3(cwd, name), "utf8");
+    return await readFile(resolve4(cwd, name), "utf8");
   } catch (cause) {
     throw new KlaussError("file", `${name} cannot be read: ${messageOf(cause)}`, {
       hint: "Name a file that is there, or - for stdin.",
@@ -7714,6 +7765,7 @@ async function submitCommand(context, input, args, source) {
     ...source === void 0 ? {} : { source }
   }), plan = args.budget === void 0 ? prepared : { ...prepared, budgetUsd: parseBudget(args.budget) };
   if (args["dry-run"]) {
+    existsSync2(context.paths.stateDir) && ensureStateDir(context.paths);
     let description = await describe2(context, plan);
     return { data: { plan: description }, text: formatPlan(description) };
   }
@@ -7759,6 +7811,7 @@ function parseBudget(value) {
 var SUBMIT_ARGS, COST_SAMPLES, init_submission = __esm({
   "src/commands/submission.ts"() {
     "use strict";
+    init_project();
     init_errors();
     init_plan();
     init_show();
@@ -7783,23 +7836,45 @@ var submitFile_exports = {};
 __export(submitFile_exports, {
   default: () => submitFile_default
 });
-var submitFile_default, init_submitFile = __esm({
+import { existsSync as existsSync3 } from "node:fs";
+import { resolve as resolve5 } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+async function appears(path11, withinSeconds) {
+  let limit2 = performance.now() + withinSeconds * 1e3;
+  for (; !existsSync3(path11); ) {
+    if (performance.now() >= limit2) return !1;
+    await sleep(LOOK_MS);
+  }
+  return !0;
+}
+var LOOK_MS, submitFile_default, notYet, init_submitFile = __esm({
   "src/commands/submitFile.ts"() {
     "use strict";
     init_command();
     init_submission();
-    submitFile_default = defineCommand({
+    LOOK_MS = 100, submitFile_default = defineCommand({
       description: "Submit the tasks of a plan file",
       args: {
         plan: { type: "positional", description: "Path of the plan (JSON), or - for stdin", required: !0 },
-        ...SUBMIT_ARGS
+        ...SUBMIT_ARGS,
+        await: {
+          type: "string",
+          valueHint: "SECONDS",
+          description: "Wait so long for the file to be written; exit code 3 when it is not there then"
+        }
       },
-      run: async (context, args) => await submitCommand(
-        context,
-        await readInput(args.plan, context.cwd),
-        args,
-        args.plan === "-" ? "The plan" : args.plan
-      )
+      async run(context, args) {
+        let wait = args.await === void 0 ? 0 : seconds(args.await, "--await");
+        if (args.await !== void 0 && !await appears(resolve5(context.cwd, args.plan), wait))
+          return notYet(args.plan);
+        let source = args.plan === "-" ? "The plan" : args.plan;
+        return await submitCommand(context, await readInput(args.plan, context.cwd), args, source);
+      }
+    });
+    notYet = (plan) => ({
+      data: { plan: null },
+      text: `${plan} is not written yet.`,
+      exitCode: EXIT.unfinished
     });
   }
 });
@@ -7809,7 +7884,7 @@ var submit_exports = {};
 __export(submit_exports, {
   default: () => submit_default
 });
-import { resolve as resolve4 } from "node:path";
+import { resolve as resolve6 } from "node:path";
 function parsePriority(value) {
   let priority = numberOf(value);
   if (Number.isSafeInteger(priority)) return priority;
@@ -7854,20 +7929,20 @@ var submit_default, placeOf, list2, init_submit = __esm({
         return await submitCommand(context, { goal: prompt, tasks: [task2] }, args);
       }
     });
-    placeOf = (place, { cwd, config: config2 }) => Object.hasOwn(config2.directories, place) ? place : resolve4(cwd, place), list2 = (text3) => text3.split(",").map((item) => item.trim()).filter((item) => item !== "");
+    placeOf = (place, { cwd, config: config2 }) => Object.hasOwn(config2.directories, place) ? place : resolve6(cwd, place), list2 = (text3) => text3.split(",").map((item) => item.trim()).filter((item) => item !== "");
   }
 });
 
 // src/claude/locate.ts
 import { access, constants, stat as stat2 } from "node:fs/promises";
-import { delimiter, join as join2, resolve as resolve5 } from "node:path";
+import { delimiter, join as join3, resolve as resolve7 } from "node:path";
 async function locateClient(command, environment) {
   for (let candidate of candidates(command, environment.PATH ?? ""))
     if (await isExecutable(candidate)) return candidate;
   throw notFound(command);
 }
 function candidates(command, path11) {
-  return command.includes("/") ? [resolve5(command)] : path11.split(delimiter).filter((directory) => directory !== "").map((directory) => resolve5(join2(directory, command)));
+  return command.includes("/") ? [resolve7(command)] : path11.split(delimiter).filter((directory) => directory !== "").map((directory) => resolve7(join3(directory, command)));
 }
 async function isExecutable(path11) {
   try {
@@ -8028,7 +8103,7 @@ var TICKS_PER_SECOND, linux, isNumber, cachedBootId, init_linux = __esm({
 });
 
 // src/platform/processes.ts
-import { setTimeout as sleep } from "node:timers/promises";
+import { setTimeout as sleep2 } from "node:timers/promises";
 function identify(pid) {
   let row = table2.read(pid);
   return row === null ? null : identityOf(row);
@@ -8097,7 +8172,7 @@ async function poll(isDone, limitMs) {
   let limit2 = performance.now() + limitMs;
   for (let pause2 = 2; !isDone(); pause2 = Math.min(pause2 * 2, 100)) {
     if (performance.now() >= limit2) return !1;
-    await sleep(pause2);
+    await sleep2(pause2);
   }
   return !0;
 }
@@ -8200,7 +8275,7 @@ import { sep as sep5 } from "path";
 import { TextDecoder as TextDecoder2 } from "util";
 import { setTimeout as setTimeout2 } from "timers";
 async function exists(filename) {
-  return new Promise((resolve10) => access2(filename, constants2.F_OK, (error2) => resolve10(!error2)));
+  return new Promise((resolve11) => access2(filename, constants2.F_OK, (error2) => resolve11(!error2)));
 }
 function buildNumberCheck(field2) {
   return (type, options, value) => {
@@ -8364,7 +8439,7 @@ var RotatingFileStreamError, RotatingFileStream, intervalUnits, sizeUnits, check
       async init() {
         let { immutable, initialRotation, interval, size } = this.options;
         if (immutable)
-          return new Promise((resolve10, reject) => process.nextTick(() => this.immutate(!0).then(resolve10).catch(reject)));
+          return new Promise((resolve11, reject) => process.nextTick(() => this.immutate(!0).then(resolve11).catch(reject)));
         let stats2;
         try {
           stats2 = await stat3(this.filename);
@@ -8486,20 +8561,20 @@ var RotatingFileStreamError, RotatingFileStream, intervalUnits, sizeUnits, check
       }
       async compress(filename) {
         let { compress } = this.options;
-        return typeof compress == "function" ? await new Promise((resolve10, reject) => {
+        return typeof compress == "function" ? await new Promise((resolve11, reject) => {
           this.exec(compress(this.filename, filename), (error2, stdout, stderr) => {
-            this.emit("external", stdout, stderr), error2 ? reject(error2) : resolve10();
+            this.emit("external", stdout, stderr), error2 ? reject(error2) : resolve11();
           });
         }) : await this.gzip(filename), this.unlink(this.filename);
       }
       async gzip(filename) {
         let { mode } = this.options, options = mode ? { mode } : {}, inp = this.fsCreateReadStream(this.filename, {}), out = this.fsCreateWriteStream(filename, options), zip = this.createGzip();
-        await new Promise((resolve10, reject) => {
-          inp.once("error", reject), out.once("error", reject), zip.once("error", reject), out.once("finish", resolve10), inp.pipe(zip).pipe(out);
+        await new Promise((resolve11, reject) => {
+          inp.once("error", reject), out.once("error", reject), zip.once("error", reject), out.once("finish", resolve11), inp.pipe(zip).pipe(out);
         }), await Promise.all([
-          new Promise((resolve10) => zip.close(resolve10)),
-          new Promise((resolve10) => out.close((err) => {
-            err && this.emit("warning", err), resolve10();
+          new Promise((resolve11) => zip.close(resolve11)),
+          new Promise((resolve11) => out.close((err) => {
+            err && this.emit("warning", err), resolve11();
           }))
         ]);
       }
@@ -8646,7 +8721,7 @@ function openLogs(directory, { maxSizeMb, maxFiles }, now) {
     },
     async close() {
       await Promise.all(
-        [...streams.values()].map((stream) => new Promise((resolve10) => stream.end(resolve10)))
+        [...streams.values()].map((stream) => new Promise((resolve11) => stream.end(resolve11)))
       );
     }
   };
@@ -8659,19 +8734,19 @@ var init_logs = __esm({
 });
 
 // src/pool/socketPath.ts
-import { existsSync } from "node:fs";
+import { existsSync as existsSync4 } from "node:fs";
 import { lstat, mkdir as mkdir2 } from "node:fs/promises";
 import { tmpdir, userInfo } from "node:os";
-import { join as join3 } from "node:path";
+import { join as join4 } from "node:path";
 async function poolSocket(pool, environment) {
-  let { uid } = userInfo(), runtime = environment.XDG_RUNTIME_DIR, directory = runtime && existsSync(runtime) ? join3(runtime, "klauss") : join3(tmpdir(), `klauss-${uid}`);
+  let { uid } = userInfo(), runtime = environment.XDG_RUNTIME_DIR, directory = runtime && existsSync4(runtime) ? join4(runtime, "klauss") : join4(tmpdir(), `klauss-${uid}`);
   await mkdir2(directory, { recursive: !0, mode: 448 });
   let found = await lstat(directory);
   if (!found.isDirectory() || found.uid !== uid || (found.mode & 63) !== 0)
     throw new KlaussError("environment", `${directory} is not a directory of yours alone.`, {
       hint: "Remove it, or set XDG_RUNTIME_DIR to a directory that only you can enter."
     });
-  return join3(directory, `${pool}.sock`);
+  return join4(directory, `${pool}.sock`);
 }
 var init_socketPath = __esm({
   "src/pool/socketPath.ts"() {
@@ -8692,10 +8767,10 @@ var Bell, init_bell = __esm({
       }
       /** Resolves at the next ring, or after so many milliseconds at the latest. */
       async next(atMostMs) {
-        this.#rung || (await new Promise((resolve10) => {
-          let timer = setTimeout(resolve10, atMostMs);
+        this.#rung || (await new Promise((resolve11) => {
+          let timer = setTimeout(resolve11, atMostMs);
           this.#hear = () => {
-            clearTimeout(timer), resolve10();
+            clearTimeout(timer), resolve11();
           };
         }), this.#hear = null), this.#rung = !1;
       }
@@ -8765,15 +8840,15 @@ async function openControl(path11, handle) {
       answer(socket, line);
     });
   });
-  return await new Promise((resolve10, reject) => {
-    server.once("error", reject), server.listen(path11, resolve10);
+  return await new Promise((resolve11, reject) => {
+    server.once("error", reject), server.listen(path11, resolve11);
   }), await chmod(path11, 384), {
     changed() {
       for (let socket of followers)
         socket.writableLength < FOLLOWER_BACKLOG_BYTES && say(socket, { type: "changed" });
     },
     async close() {
-      let closed = new Promise((resolve10) => server.close(() => resolve10()));
+      let closed = new Promise((resolve11) => server.close(() => resolve11()));
       for (let socket of connections) socket.destroy();
       await closed, await rm2(path11, { force: !0 });
     }
@@ -10274,8 +10349,8 @@ const [receivedMessage] = await Promise.all([
 var createDeferred, init_deferred = __esm({
   "dev/node_modules/execa/lib/utils/deferred.js"() {
     createDeferred = () => {
-      let methods = {}, promise2 = new Promise((resolve10, reject) => {
-        Object.assign(methods, { resolve: resolve10, reject });
+      let methods = {}, promise2 = new Promise((resolve11, reject) => {
+        Object.assign(methods, { resolve: resolve11, reject });
       });
       return Object.assign(promise2, methods);
     };
@@ -10929,7 +11004,7 @@ Invalid value: ${JSON.stringify(`${value}`)}`);
 });
 
 // dev/node_modules/execa/lib/arguments/cwd.js
-import { statSync as statSync3 } from "node:fs";
+import { statSync as statSync4 } from "node:fs";
 import path6 from "node:path";
 import process8 from "node:process";
 var normalizeCwd, getDefaultCwd, getCurrentCwd, fixCwdError, init_cwd = __esm({
@@ -10955,7 +11030,7 @@ ${error2.message}`, error2;
         return originalMessage;
       let cwdStat;
       try {
-        cwdStat = statSync3(cwd);
+        cwdStat = statSync4(cwd);
       } catch (error2) {
         return `The "cwd" option is invalid: ${cwd}.
 ${error2.message}
@@ -12869,7 +12944,7 @@ var shouldLogOutput, isFdVerbose, PIPED_STDIO_VALUES, logLines, logLinesSync, is
 });
 
 // dev/node_modules/execa/lib/io/output-sync.js
-import { writeFileSync, appendFileSync } from "node:fs";
+import { writeFileSync as writeFileSync2, appendFileSync } from "node:fs";
 var transformOutputSync, getSpawnFailureOutput, transformOutputResultSync, runOutputGeneratorsSync, serializeChunks, logOutputSync, writeToFiles, init_output_sync = __esm({
   "dev/node_modules/execa/lib/io/output-sync.js"() {
     init_output();
@@ -12950,7 +13025,7 @@ var transformOutputSync, getSpawnFailureOutput, transformOutputResultSync, runOu
       let contents2 = joinToUint8Array(chunks), writtenPaths = /* @__PURE__ */ new Set();
       for (let stdioItem of fileItems) {
         let { type, append } = stdioItem, path11 = type === "fileNumber" ? stdioItem.path : getFileTarget(stdioItem);
-        writtenPaths.has(path11) || (writtenPaths.add(path11), append || outputFiles.has(path11) ? appendFileSync(path11, contents2) : writeFileSync(path11, contents2), outputFiles.add(path11));
+        writtenPaths.has(path11) || (writtenPaths.add(path11), append || outputFiles.has(path11) ? appendFileSync(path11, contents2) : writeFileSync2(path11, contents2), outputFiles.add(path11));
       }
     };
   }
@@ -13943,8 +14018,8 @@ var initializeConcurrentStreams, addConcurrentStream, waitForConcurrentStreams, 
       weakMap.has(stream) || weakMap.set(stream, []);
       let promises = weakMap.get(stream), promise2 = createDeferred();
       return promises.push(promise2), { resolve: promise2.resolve.bind(promise2), promises };
-    }, waitForConcurrentStreams = async ({ resolve: resolve10, promises }, subprocess) => {
-      resolve10();
+    }, waitForConcurrentStreams = async ({ resolve: resolve11, promises }, subprocess) => {
+      resolve11();
       let [isSubprocessExit] = await Promise.race([
         Promise.allSettled([!0, subprocess]),
         Promise.all([!1, ...promises])
@@ -15427,8 +15502,8 @@ var TAIL_BYTES, init_run = __esm({
 });
 
 // src/gates/prove.ts
-import { existsSync as existsSync2 } from "node:fs";
-import { resolve as resolve6 } from "node:path";
+import { existsSync as existsSync5 } from "node:fs";
+import { resolve as resolve8 } from "node:path";
 async function prove(task2, options) {
   let outputs = await findOutputs(task2.expectedOutputs, options.directory), missing = outputs.filter((output) => output.files.length === 0).map((output) => output.pattern);
   if (missing.length > 0)
@@ -15445,7 +15520,7 @@ async function findOutputs(patterns, directory) {
     patterns.map(async (pattern) => ({
       pattern,
       // As a name first: `app/[id]/page.tsx` is a file, though it looks like a pattern.
-      files: existsSync2(resolve6(directory, pattern)) ? [pattern] : await glob(pattern, { cwd: directory, dot: !0, onlyFiles: !1 })
+      files: existsSync5(resolve8(directory, pattern)) ? [pattern] : await glob(pattern, { cwd: directory, dot: !0, onlyFiles: !1 })
     }))
   );
 }
@@ -15599,13 +15674,13 @@ var RETRYABLE, PASSING, init_judge = __esm({
 
 // src/claude/contextFiles.ts
 import { readFile as readFile3, realpath as realpath2, stat as stat5 } from "node:fs/promises";
-import { resolve as resolve7 } from "node:path";
+import { resolve as resolve9 } from "node:path";
 async function readContextFiles(patterns, directory, mayRead) {
   let expanded = [];
   for (let pattern of patterns) expanded.push(await expand(pattern, directory, mayRead));
   let contents2 = [], room = CONTENT_BYTES;
   for (let path11 of new Set(expanded.flatMap(({ paths: paths2 }) => paths2))) {
-    let text3 = await readText(resolve7(directory, path11), room);
+    let text3 = await readText(resolve9(directory, path11), room);
     text3 !== null && (room -= Buffer.byteLength(text3), contents2.push({ path: path11, text: text3 }));
   }
   return { patterns: expanded, contents: contents2 };
@@ -15613,13 +15688,13 @@ async function readContextFiles(patterns, directory, mayRead) {
 async function expand(pattern, directory, mayRead) {
   let paths2 = [];
   for (let path11 of await match(pattern, directory)) {
-    let real = await realpath2(resolve7(directory, path11)).catch(() => null);
+    let real = await realpath2(resolve9(directory, path11)).catch(() => null);
     real !== null && mayRead(real) && paths2.push(path11);
   }
   return { pattern, paths: paths2.slice(0, LISTED_PATHS), more: Math.max(0, paths2.length - LISTED_PATHS) };
 }
 async function match(pattern, directory) {
-  if (await isFile(resolve7(directory, pattern))) return [pattern];
+  if (await isFile(resolve9(directory, pattern))) return [pattern];
   let ignore = PASSED_OVER.filter((name) => !pattern.includes(name)).map((name) => `**/${name}/**`);
   return (await glob(pattern, { cwd: directory, onlyFiles: !0, ignore })).sort();
 }
@@ -15792,8 +15867,8 @@ async function startClient(start) {
     env: start.environment
   });
   if (process14.pid === void 0) return (await process14).shortMessage ?? "The client cannot be started.";
-  let exited = new Promise((resolve10) => {
-    process14.nodeChildProcess.once("exit", (code2, signal3) => resolve10({ code: code2, signal: signal3 }));
+  let exited = new Promise((resolve11) => {
+    process14.nodeChildProcess.once("exit", (code2, signal3) => resolve11({ code: code2, signal: signal3 }));
   }), { stdin, stdout, stderr } = process14, signal2 = (name) => {
     process14.kill(name);
   };
@@ -16360,8 +16435,8 @@ var SAMPLE_CHARACTERS, Told, init_told = __esm({
 });
 
 // src/claude/transcript.ts
-import { closeSync as closeSync2, mkdirSync, openSync as openSync2, writeSync } from "node:fs";
-import { dirname as dirname3 } from "node:path";
+import { closeSync as closeSync2, mkdirSync as mkdirSync2, openSync as openSync2, writeSync } from "node:fs";
+import { dirname as dirname4 } from "node:path";
 var LIMIT_BYTES, Transcript, init_transcript = __esm({
   "src/claude/transcript.ts"() {
     "use strict";
@@ -16378,7 +16453,7 @@ var LIMIT_BYTES, Transcript, init_transcript = __esm({
       constructor(path11, onTrouble) {
         this.#onTrouble = onTrouble;
         try {
-          mkdirSync(dirname3(path11), { recursive: !0, mode: 448 }), this.#file = openSync2(path11, "a", 384);
+          mkdirSync2(dirname4(path11), { recursive: !0, mode: 448 }), this.#file = openSync2(path11, "a", 384);
         } catch (cause) {
           throw new KlaussError("file", `The transcript ${path11} cannot be written: ${messageOf(cause)}`, {
             hint: "Check the log directory: its owner, its rights and the space left.",
@@ -16405,7 +16480,7 @@ var LIMIT_BYTES, Transcript, init_transcript = __esm({
 });
 
 // src/claude/run.ts
-import { setTimeout as sleep2 } from "node:timers/promises";
+import { setTimeout as sleep3 } from "node:timers/promises";
 async function runClient(run) {
   var _stack = [];
   try {
@@ -16469,7 +16544,7 @@ async function endFamily(family, ending, onActivity) {
   }
 }
 async function closeStreams({ stdout, stderr }, talking) {
-  await Promise.race([talking, sleep2(DRAIN_MS, void 0, { ref: !1 })]), stdout.destroy(), stderr.destroy();
+  await Promise.race([talking, sleep3(DRAIN_MS, void 0, { ref: !1 })]), stdout.destroy(), stderr.destroy();
 }
 function endOf(run, told, outcome) {
   let begun = told.sessionId !== null || run.session.resume;
@@ -16567,7 +16642,7 @@ var init_work = __esm({
 
 // src/pool/attempt.ts
 import { mkdir as mkdir3 } from "node:fs/promises";
-import { dirname as dirname4, join as join4 } from "node:path";
+import { dirname as dirname5, join as join5 } from "node:path";
 async function runAttempt(claim3, settings, ending, watch2) {
   let attempting = begin(claim3, settings, ending, watch2), settlement = await carryOut(attempting).catch((error2) => error2 instanceof LeaseLost ? { kind: "released", cause: "lease lost", notBefore: null, resume: null } : failure2(claim3.task, policy(settings), { reason: "error", error: messageOf(error2) }));
   return await settings.queue.settle(claim3.lease, settlement, attempting.facts);
@@ -16584,13 +16659,13 @@ function begin(claim3, settings, ending, watch2) {
       base: settings.environment,
       worker: { KLAUSS_POOL: settings.pool, KLAUSS_WORKER: task2.worker ?? "", [marker.name]: marker.value }
     }),
-    log: join4(settings.paths.logs, task2.job, `${task2.key}.${task2.attempt}`),
+    log: join5(settings.paths.logs, task2.job, `${task2.key}.${task2.attempt}`),
     facts: { usage: NO_USAGE, exitCode: null, clientSession: null }
   };
 }
 async function carryOut(attempting) {
   let { claim: claim3, settings, ending } = attempting, { task: task2 } = claim3;
-  await mkdir3(dirname4(attempting.log), { recursive: !0, mode: 448 });
+  await mkdir3(dirname5(attempting.log), { recursive: !0, mode: 448 });
   let workspace = await prepareWorkspace(task2);
   await advance(attempting, "work");
   let budgetUsd = await restOfBudget(task2, settings);
@@ -16785,7 +16860,7 @@ var Slots, init_slots = __esm({
 });
 
 // src/pool/supervisor.ts
-import { existsSync as existsSync3 } from "node:fs";
+import { existsSync as existsSync6 } from "node:fs";
 var Supervisor, sameAs, init_supervisor = __esm({
   "src/pool/supervisor.ts"() {
     "use strict";
@@ -16886,7 +16961,7 @@ var Supervisor, sameAs, init_supervisor = __esm({
       }
       async #beat() {
         let { queue: queue2, pool, now, paths: paths2 } = this.#settings;
-        if (this.#beatAt = now(), !existsSync3(paths2.database))
+        if (this.#beatAt = now(), !existsSync6(paths2.database))
           return this.#settings.log(`${paths2.database} is gone: ending`), await this.kill();
         if (await this.#slots.renew(), !await queue2.beatPool(pool))
           return this.#settings.log("another pool has taken over: ending"), await this.kill();
@@ -16992,31 +17067,31 @@ var init_foreground = __esm({
 });
 
 // src/platform/package.ts
-import { existsSync as existsSync4, readFileSync as readFileSync4 } from "node:fs";
-import { dirname as dirname5, join as join5 } from "node:path";
+import { existsSync as existsSync7, readFileSync as readFileSync4 } from "node:fs";
+import { dirname as dirname6, join as join6 } from "node:path";
 import { fileURLToPath as fileURLToPath5 } from "node:url";
 function packageRoot() {
-  let directory = dirname5(fileURLToPath5(import.meta.url));
-  for (; !existsSync4(join5(directory, "package.json")); ) directory = dirname5(directory);
+  let directory = dirname6(fileURLToPath5(import.meta.url));
+  for (; !existsSync7(join6(directory, "package.json")); ) directory = dirname6(directory);
   return directory;
 }
 function packageVersion() {
-  let { version: version2 } = JSON.parse(readFileSync4(join5(packageRoot(), "package.json"), "utf8"));
+  let { version: version2 } = JSON.parse(readFileSync4(join6(packageRoot(), "package.json"), "utf8"));
   return version2;
 }
 var commandPath, init_package = __esm({
   "src/platform/package.ts"() {
     "use strict";
-    commandPath = () => join5(packageRoot(), "bin", "klauss");
+    commandPath = () => join6(packageRoot(), "bin", "klauss");
   }
 });
 
 // src/pool/connection.ts
 import { connect } from "node:net";
 async function ask(path11, request2) {
-  return await new Promise((resolve10) => {
+  return await new Promise((resolve11) => {
     let socket = connect(path11), finish = (notice2) => {
-      resolve10(notice2), socket.destroy();
+      resolve11(notice2), socket.destroy();
     };
     socket.setTimeout(request2.type === "wake" ? WAKE_TIMEOUT_MS : ANSWER_TIMEOUT_MS, () => finish(null)), socket.on("error", () => finish(null)), socket.on("close", () => finish(null)), onNotice(socket, (notice2) => {
       notice2.type !== "changed" && finish(notice2);
@@ -17046,9 +17121,9 @@ var ANSWER_TIMEOUT_MS, WAKE_TIMEOUT_MS, init_connection = __esm({
 // src/pool/launch.ts
 import { spawn as spawn2 } from "node:child_process";
 import { mkdir as mkdir5, open as open4 } from "node:fs/promises";
-import { join as join6 } from "node:path";
+import { join as join7 } from "node:path";
 import { createInterface as createInterface2 } from "node:readline";
-import { setTimeout as sleep3 } from "node:timers/promises";
+import { setTimeout as sleep4 } from "node:timers/promises";
 async function livingPool(queue2) {
   let pool = await queue2.currentPool();
   return pool !== null && isAlive(pool.process) ? pool : null;
@@ -17076,7 +17151,7 @@ async function launch({ paths: paths2, environment, workers: workers2, session }
     workers2 !== null && command.push("--workers", String(workers2));
     session !== null && command.push("--session", session);
     await mkdir5(paths2.logs, { recursive: !0, mode: 448 });
-    let errors = __using(_stack, await open4(join6(paths2.logs, "pool.stderr"), "a", 384), !0);
+    let errors = __using(_stack, await open4(join7(paths2.logs, "pool.stderr"), "a", 384), !0);
     let child = spawn2(process.execPath, command, {
       cwd: paths2.root,
       env: environment,
@@ -17084,10 +17159,10 @@ async function launch({ paths: paths2, environment, workers: workers2, session }
       stdio: ["ignore", "pipe", errors.fd]
     });
     let stdout = child.stdout;
-    let answer = await new Promise((resolve10) => {
-      createInterface2({ input: stdout }).once("line", (line) => resolve10(startLine.parse(JSON.parse(line)))), child.once("error", (error2) => resolve10({ type: "refused", code: "pool", message: error2.message })), child.once("exit", (code2, signal2) => {
+    let answer = await new Promise((resolve11) => {
+      createInterface2({ input: stdout }).once("line", (line) => resolve11(startLine.parse(JSON.parse(line)))), child.once("error", (error2) => resolve11({ type: "refused", code: "pool", message: error2.message })), child.once("exit", (code2, signal2) => {
         let message = `The pool process ended (${code2 ?? signal2}) before it was ready.`;
-        resolve10({ type: "refused", code: "pool", message, hint: `See ${join6(paths2.logs, "pool.stderr")}.` });
+        resolve11({ type: "refused", code: "pool", message, hint: `See ${join7(paths2.logs, "pool.stderr")}.` });
       });
     });
     stdout.destroy();
@@ -17104,7 +17179,7 @@ async function endOfPool(pool, atMostSeconds = Number.POSITIVE_INFINITY) {
   let limit2 = performance.now() + atMostSeconds * 1e3;
   for (; isAlive(pool.process); ) {
     if (performance.now() >= limit2) return !1;
-    await sleep3(20);
+    await sleep4(20);
   }
   return !0;
 }
@@ -17538,7 +17613,7 @@ var show_exports = {};
 __export(show_exports, {
   default: () => show_default
 });
-import { join as join7 } from "node:path";
+import { join as join8 } from "node:path";
 function describe4(task2, attempts2, paths2) {
   let lines = [
     `Task ${task2.id} (${task2.job}/${task2.key}): ${statusText(task2)}`,
@@ -17576,7 +17651,7 @@ function attemptLines(task2, attempt, paths2) {
     field("session", attempt.clientSession ?? ""),
     field("error", attempt.error ?? ""),
     field("refused", usage2.denials.map((denial) => JSON.stringify(denial)).join("; ")),
-    field("stream", join7(paths2.logs, task2.job, `${task2.key}.${attempt.number}.jsonl`))
+    field("stream", join8(paths2.logs, task2.job, `${task2.key}.${attempt.number}.jsonl`))
   ];
 }
 var show_default, field, init_show2 = __esm({
@@ -17867,7 +17942,7 @@ var MEGABYTE2, COMMAND_WIDTH, DIRECTORIES, ps_default, init_ps = __esm({
 // src/commands/appended.ts
 import { watch } from "node:fs";
 import { open as open5, readdir as readdir2 } from "node:fs/promises";
-import { join as join8 } from "node:path";
+import { join as join9 } from "node:path";
 async function* appended(directory, isLog, signal2) {
   let bell = new Bell(), ring = () => bell.ring(), watcher = watch(directory, ring).on("error", ring);
   signal2.addEventListener("abort", ring);
@@ -17876,7 +17951,7 @@ async function* appended(directory, isLog, signal2) {
     for (; ; ) {
       let isLast = signal2.aborted, lines = [];
       for (let name of (await readdir2(directory)).filter(isLog))
-        lines.push(...await rest(join8(directory, name), offsets));
+        lines.push(...await rest(join9(directory, name), offsets));
       if (yield inOrder(lines), isLast) return;
       await bell.next(POLL_MS);
     }
@@ -17926,12 +18001,12 @@ var logs_exports = {};
 __export(logs_exports, {
   default: () => logs_default
 });
-import { existsSync as existsSync5 } from "node:fs";
+import { existsSync as existsSync8 } from "node:fs";
 import { mkdir as mkdir6, readdir as readdir3, readFile as readFile4 } from "node:fs/promises";
-import { join as join9 } from "node:path";
+import { join as join10 } from "node:path";
 async function sourceOf(context, name) {
   if (/^(worker_\d+|pool)$/.test(name)) {
-    if (existsSync5(join9(context.paths.logs, `${name}.log`)))
+    if (existsSync8(join10(context.paths.logs, `${name}.log`)))
       return { isLog: logsOf(name), isWanted: () => !0 };
     throw new KlaussError("not_found", `There is no log of \`${name}\` yet.`, {
       hint: "`klauss logs` lists those there are."
@@ -17948,7 +18023,7 @@ function logsOf(name) {
   return (file) => pattern.test(file);
 }
 async function whole({ paths: paths2 }, { isLog, isWanted }) {
-  let files = existsSync5(paths2.logs) ? (await readdir3(paths2.logs)).filter(isLog) : [], texts = await Promise.all(files.map((file) => readFile4(join9(paths2.logs, file), "utf8"))), lines = inOrder(
+  let files = existsSync8(paths2.logs) ? (await readdir3(paths2.logs)).filter(isLog) : [], texts = await Promise.all(files.map((file) => readFile4(join10(paths2.logs, file), "utf8"))), lines = inOrder(
     texts.flatMap((text3) => text3.split(`
 `).filter((line) => line !== "" && isWanted(line)))
   );
@@ -17968,7 +18043,7 @@ async function follow3({ paths: paths2 }, { isLog, isWanted }, session) {
   return null;
 }
 async function listLogs({ paths: paths2 }) {
-  let files = existsSync5(paths2.logs) ? (await readdir3(paths2.logs)).filter((name) => name.endsWith(".log")).sort() : [];
+  let files = existsSync8(paths2.logs) ? (await readdir3(paths2.logs)).filter((name) => name.endsWith(".log")).sort() : [];
   return {
     data: { directory: paths2.logs, files },
     text: files.length === 0 ? "No logs." : [`In ${paths2.logs}:`, ...files].join(`
@@ -18855,7 +18930,7 @@ __export(initConfig_exports, {
   default: () => initConfig_default
 });
 import { writeFile as writeFile2 } from "node:fs/promises";
-import { basename as basename2, join as join10 } from "node:path";
+import { basename as basename2, join as join11 } from "node:path";
 var initConfig_default, init_initConfig = __esm({
   "src/commands/initConfig.ts"() {
     "use strict";
@@ -18866,7 +18941,7 @@ var initConfig_default, init_initConfig = __esm({
       description: "Write a .klauss.toml with every setting at its default",
       args: { force: { type: "boolean", description: "Replace one that is there" } },
       async run(context, args) {
-        let path11 = join10(context.paths.root, ".klauss.toml");
+        let path11 = join11(context.paths.root, ".klauss.toml");
         try {
           await writeFile2(path11, configTemplate(basename2(context.paths.root)), { flag: args.force ? "w" : "wx" });
         } catch (cause) {
@@ -18913,7 +18988,7 @@ __export(clean_exports, {
   default: () => clean_default
 });
 import { rm as rm3 } from "node:fs/promises";
-import { join as join11 } from "node:path";
+import { join as join12 } from "node:path";
 var DAY_SECONDS2, clean_default, init_clean = __esm({
   "src/commands/clean.ts"() {
     "use strict";
@@ -18942,7 +19017,7 @@ var DAY_SECONDS2, clean_default, init_clean = __esm({
           );
         let ask2 = context.config.safety.confirmDestructive && !args.yes, dryRun = args["dry-run"] || ask2, queue2 = await context.existingQueue(), { jobs: jobs2 } = await queue2?.clean({ olderThanSeconds: days * DAY_SECONDS2, dryRun }) ?? { jobs: [] };
         dryRun || await Promise.all(
-          jobs2.map((job2) => rm3(join11(context.paths.logs, job2), { recursive: !0, force: !0 }))
+          jobs2.map((job2) => rm3(join12(context.paths.logs, job2), { recursive: !0, force: !0 }))
         );
         let list4 = `${count2(jobs2.length, "finished job")}: ${jobs2.join(" ")}`;
         if (ask2 && !args["dry-run"] && jobs2.length > 0)
@@ -19253,10 +19328,10 @@ var idOf, init_lines2 = __esm({
 
 // src/config/sources.ts
 import { readFileSync as readFileSync5 } from "node:fs";
-import { isAbsolute as isAbsolute4, join as join12 } from "node:path";
+import { isAbsolute as isAbsolute4, join as join13 } from "node:path";
 function userFile(home, env) {
   let xdg = env.XDG_CONFIG_HOME;
-  return join12(xdg && isAbsolute4(xdg) ? xdg : join12(home, ".config"), "klauss", "config.toml");
+  return join13(xdg && isAbsolute4(xdg) ? xdg : join13(home, ".config"), "klauss", "config.toml");
 }
 function fileSource(kind, file, base) {
   let text3 = read(file);
@@ -19341,7 +19416,7 @@ var PROJECT_FILE, VARIABLES, init_sources = __esm({
 });
 
 // src/config/layer.ts
-import { resolve as resolve8 } from "node:path";
+import { resolve as resolve10 } from "node:path";
 function readLayer(source, home) {
   let checked = check(fileSchema, source.values);
   if ("findings" in checked)
@@ -19358,7 +19433,7 @@ function bypassFaults(layer, source) {
   return [faultOf({ path: path11, message }, source.place(path11))];
 }
 function withAbsolutePaths(layer, base, home) {
-  let expand2 = (path11) => path11.replace(/^~(?=\/|$)/, home), absolute = (path11) => resolve8(base, expand2(path11)), absoluteAll = (named) => Object.fromEntries(Object.entries(named).map(([name, path11]) => [name, absolute(path11)])), { database, workers: workers2, coordination, client, relatedProjects, directories } = layer;
+  let expand2 = (path11) => path11.replace(/^~(?=\/|$)/, home), absolute = (path11) => resolve10(base, expand2(path11)), absoluteAll = (named) => Object.fromEntries(Object.entries(named).map(([name, path11]) => [name, absolute(path11)])), { database, workers: workers2, coordination, client, relatedProjects, directories } = layer;
   return {
     ...layer,
     ...database?.path && { database: { ...database, path: absolute(database.path) } },
@@ -19382,11 +19457,11 @@ var init_layer = __esm({
 });
 
 // src/config/load.ts
-import { basename as basename3, join as join13 } from "node:path";
+import { basename as basename3, join as join14 } from "node:path";
 function loadConfig(options) {
   let { projectRoot, home, cwd, env, overrides = {} } = options, files = [
     fileSource("user", userFile(home, env), projectRoot),
-    fileSource("project", join13(projectRoot, PROJECT_FILE), projectRoot)
+    fileSource("project", join14(projectRoot, PROJECT_FILE), projectRoot)
   ].filter((source) => source !== null), direct = [...environmentSources(env, cwd), overrideSource(overrides, cwd)], fileLayers = files.map((source) => readLayer(source, home)), directLayers = direct.map((source) => readLayer(source, home));
   throwOnFaults([...fileLayers, ...directLayers].flatMap(({ faults }) => faults));
   let builtIn = defaultConfig(basename3(projectRoot)), fromFiles = fileLayers.reduce((config3, { layer }) => overlay(config3, layer), builtIn), config2 = directLayers.reduce(
@@ -19414,56 +19489,6 @@ var init_load = __esm({
     init_fault2();
     init_layer();
     init_sources();
-  }
-});
-
-// src/config/project.ts
-import { existsSync as existsSync6, mkdirSync as mkdirSync2, realpathSync as realpathSync2, statSync as statSync4, writeFileSync as writeFileSync2 } from "node:fs";
-import { dirname as dirname6, join as join14, resolve as resolve9 } from "node:path";
-function findProject(startDir, explicit) {
-  let start = realDirectory(resolve9(startDir, explicit ?? "."));
-  if (explicit !== void 0) return start;
-  for (let directory = start; ; directory = dirname6(directory)) {
-    if (MARKS.some((mark) => existsSync6(join14(directory, mark)))) return directory;
-    if (directory === dirname6(directory)) return start;
-  }
-}
-function paths(root, config2) {
-  let stateDir = join14(root, ".klauss");
-  return {
-    root,
-    stateDir,
-    database: config2.database.path ?? join14(stateDir, "klauss.db"),
-    logs: resolve9(stateDir, config2.workers.logDirectory),
-    plans: join14(stateDir, "plans"),
-    worktrees: join14(stateDir, "worktrees")
-  };
-}
-function ensureStateDir({ stateDir }) {
-  try {
-    mkdirSync2(stateDir, { recursive: !0, mode: 448 });
-    let ignore = join14(stateDir, ".gitignore");
-    existsSync6(ignore) || writeFileSync2(ignore, `*
-`);
-  } catch (cause) {
-    throw new KlaussError("file", `${stateDir} cannot be made: ${messageOf(cause)}`, {
-      hint: "Make the project directory writable, and see that `.klauss` is no file.",
-      cause
-    });
-  }
-}
-function realDirectory(path11) {
-  if (!statSync4(path11, { throwIfNoEntry: !1 })?.isDirectory())
-    throw new KlaussError("usage", `${path11} is not a directory.`, {
-      hint: "Name an existing directory with --project."
-    });
-  return realpathSync2(path11);
-}
-var MARKS, init_project = __esm({
-  "src/config/project.ts"() {
-    "use strict";
-    init_errors();
-    MARKS = [".klauss.toml", ".git"];
   }
 });
 
@@ -19894,10 +19919,10 @@ var Connection, init_connection2 = __esm({
        * so that workers which settle at once wait for the disk once; one verb that throws undoes itself alone.
        */
       write(durability, verb) {
-        return new Promise((resolve10, reject) => {
+        return new Promise((resolve11, reject) => {
           let run = () => {
             let result3 = verb();
-            return () => resolve10(result3);
+            return () => resolve11(result3);
           };
           this.#waiting.push({ durability, run, reject }), this.#waiting.length === 1 && setImmediate(() => this.#flush());
         });
@@ -20264,7 +20289,7 @@ async function load2(path11) {
     return new Sqlite(path11, { timeout: BUSY_TIMEOUT_MS });
   } catch (error2) {
     throw isSqliteError(error2) ? explained(error2, path11) : new KlaussError("environment", `better-sqlite3 cannot be loaded (${messageOf(error2)}).`, {
-      hint: `Run \`npm ci --ignore-scripts\` in ${packageRoot()}.`,
+      hint: `Run \`claude plugin update klauss@klauss\`, or \`npm ci --ignore-scripts\` in ${packageRoot()}.`,
       cause: error2
     });
   }
@@ -20856,7 +20881,7 @@ var context_exports = {};
 __export(context_exports, {
   Context: () => Context
 });
-import { existsSync as existsSync7 } from "node:fs";
+import { existsSync as existsSync9 } from "node:fs";
 import { homedir } from "node:os";
 var Context, init_context = __esm({
   "src/commands/context.ts"() {
@@ -20899,7 +20924,7 @@ var Context, init_context = __esm({
       }
       /** The queue, or null: nothing was ever submitted here. Looking does not make one. */
       async existingQueue() {
-        return existsSync7(this.paths.database) ? await this.queue() : null;
+        return existsSync9(this.paths.database) ? await this.queue() : null;
       }
       /** The session's id, after it was registered, so that the pool can see when its client is gone. */
       async registeredSession() {

@@ -1004,7 +1004,7 @@ async function load(path2) {
     return new Sqlite(path2, { timeout: BUSY_TIMEOUT_MS });
   } catch (error2) {
     throw isSqliteError(error2) ? explained(error2, path2) : new KlaussError("environment", `better-sqlite3 cannot be loaded (${messageOf(error2)}).`, {
-      hint: `Run \`npm ci --ignore-scripts\` in ${packageRoot()}.`,
+      hint: `Run \`claude plugin update klauss@klauss\`, or \`npm ci --ignore-scripts\` in ${packageRoot()}.`,
       cause: error2
     });
   }

@@ -25,7 +25,10 @@ function install(directory, ...flags) {
   const lock = readFileSync(join(directory, 'package-lock.json'), 'utf8');
   const stamp = join(directory, 'node_modules', '.klauss-installed');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
-  execFileSync('npm', ['ci', '--no-fund', '--no-audit', ...flags], { cwd: directory, stdio: 'inherit' });
+  execFileSync('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error', ...flags], {
+    cwd: directory,
+    stdio: 'inherit',
+  });
   writeFileSync(stamp, lock);
 }
 

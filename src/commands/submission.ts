@@ -1,8 +1,10 @@
 /** Submitting a plan: validated as a whole, stored as a whole, workers started when they were asked for. */
 
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { ensureStateDir } from '../config/project.ts';
 import { KlaussError, messageOf } from '../domain/errors.ts';
 import type { JsonObject } from '../domain/records.ts';
 import { type PreparedPlan, preparePlan } from '../plan/plan.ts';
@@ -63,6 +65,8 @@ export async function submitCommand(
   });
   const plan = args.budget === undefined ? prepared : { ...prepared, budgetUsd: parseBudget(args.budget) };
   if (args['dry-run']) {
+    // A plan that is never submitted stands there too, and is nothing for the user's git.
+    if (existsSync(context.paths.stateDir)) ensureStateDir(context.paths);
     const description = await describe(context, plan);
     return { data: { plan: description }, text: formatPlan(description) };
   }

@@ -80,8 +80,7 @@ test('a goal is fanned out, the question answered, no permission asked for', asy
   await terminal.waitFor(/Everything is built\./, PATIENCE);
   expect(await statuses(user)).toEqual(allAre('completed'));
   expect(toolAnswers(user).map(({ tool, isError }) => [tool, isError])).toEqual([
-    ['Read', false],
-    ['Write', false],
+    ['Agent', false],
     ['Bash', false],
     ['AskUserQuestion', false],
     ['Bash', false],

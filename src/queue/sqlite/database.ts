@@ -52,7 +52,7 @@ async function load(path: string): Promise<Database> {
   } catch (error) {
     if (isSqliteError(error)) throw explained(error, path);
     throw new KlaussError('environment', `better-sqlite3 cannot be loaded (${messageOf(error)}).`, {
-      hint: `Run \`npm ci --ignore-scripts\` in ${packageRoot()}.`,
+      hint: `Run \`claude plugin update klauss@klauss\`, or \`npm ci --ignore-scripts\` in ${packageRoot()}.`,
       cause: error,
     });
   }

@@ -17302,7 +17302,7 @@ var start_default, init_start2 = __esm({
 
 // src/report/digest.ts
 function digest(job2, tasks2) {
-  let listed = tasks2.slice(0, LISTED), rest2 = tasks2.length - listed.length;
+  let listed = tasks2.length <= LISTED ? tasks2 : failuresFirst(tasks2).slice(0, LISTED), rest2 = tasks2.length - listed.length;
   return [
     jobLine(job2),
     ...listed.map(taskLines),
@@ -17310,6 +17310,9 @@ function digest(job2, tasks2) {
     ...nextSteps(job2, tasks2)
   ].join(`
 `);
+}
+function failuresFirst(tasks2) {
+  return [...tasks2.filter((task2) => task2.status === "failed"), ...tasks2.filter((task2) => task2.status !== "failed")];
 }
 function taskLines(task2) {
   let took = task2.startedAt !== null && task2.finishedAt !== null ? `, ${duration2(task2.finishedAt - task2.startedAt)}` : "", head = `- ${task2.key} [${statusText(task2)}${took}]`;

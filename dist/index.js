@@ -9354,7 +9354,7 @@ function jobLine(job2) {
 // src/report/digest.ts
 var LISTED = 40, SUMMARY_WIDTH = 160, ERROR_WIDTH = 300;
 function digest(job2, tasks2) {
-  let listed = tasks2.slice(0, LISTED), rest = tasks2.length - listed.length;
+  let listed = tasks2.length <= LISTED ? tasks2 : failuresFirst(tasks2).slice(0, LISTED), rest = tasks2.length - listed.length;
   return [
     jobLine(job2),
     ...listed.map(taskLines),
@@ -9362,6 +9362,9 @@ function digest(job2, tasks2) {
     ...nextSteps(job2, tasks2)
   ].join(`
 `);
+}
+function failuresFirst(tasks2) {
+  return [...tasks2.filter((task2) => task2.status === "failed"), ...tasks2.filter((task2) => task2.status !== "failed")];
 }
 function taskLines(task2) {
   let took = task2.startedAt !== null && task2.finishedAt !== null ? `, ${duration2(task2.finishedAt - task2.startedAt)}` : "", head = `- ${task2.key} [${statusText(task2)}${took}]`;

@@ -9,7 +9,7 @@ const SUMMARY_WIDTH = 160;
 const ERROR_WIDTH = 300;
 
 export function digest(job: Job, tasks: readonly Task[]): string {
-  const listed = tasks.slice(0, LISTED);
+  const listed = tasks.length <= LISTED ? tasks : failuresFirst(tasks).slice(0, LISTED);
   const rest = tasks.length - listed.length;
   return [
     jobLine(job),
@@ -17,6 +17,12 @@ export function digest(job: Job, tasks: readonly Task[]): string {
     ...(rest > 0 ? [`… and ${rest} more: klauss list --job ${job.id}`] : []),
     ...nextSteps(job, tasks),
   ].join('\n');
+}
+
+/** So that what needs a look is never among those that are only counted. */
+function failuresFirst(tasks: readonly Task[]): readonly Task[] {
+  const failed = tasks.filter((task) => task.status === 'failed');
+  return [...failed, ...tasks.filter((task) => task.status !== 'failed')];
 }
 
 function taskLines(task: Task): string {

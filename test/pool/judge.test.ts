@@ -1,51 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { ClientEnd, ClientOutcome } from '../../src/claude/run.ts';
-import { asJobId, asTaskId } from '../../src/domain/ids.ts';
 import { NO_USAGE, type Settlement, type Task, type WorkerReport } from '../../src/domain/records.ts';
 import { type JudgeContext, judge } from '../../src/pool/judge.ts';
+import { makeTask } from '../support/records.ts';
 
 const NOW = 1_000_000;
 const done: WorkerReport = { status: 'done', summary: 'Done.', filesChanged: [], notes: '' };
-
-const task = (changes: Partial<Task> = {}): Task => ({
-  id: asTaskId(1),
-  key: 'a',
-  job: asJobId('k3f9x2'),
-  prompt: 'Do it.',
-  workingDir: '/project',
-  contextFiles: [],
-  expectedOutputs: [],
-  verify: [],
-  touches: [],
-  dependsOn: [],
-  priority: 5,
-  model: null,
-  timeout: 60,
-  maxRetries: 1,
-  allowExternal: false,
-  metadata: {},
-  status: 'running',
-  phase: 'work',
-  reason: null,
-  error: null,
-  report: null,
-  receipt: null,
-  attempt: 1,
-  failures: 0,
-  worker: null,
-  notBefore: null,
-  blocked: 0,
-  held: false,
-  cancelRequested: false,
-  clientSession: null,
-  branch: null,
-  commit: null,
-  costUsd: 0,
-  createdAt: 0,
-  startedAt: 0,
-  finishedAt: null,
-  ...changes,
-});
 
 function settle(outcome: ClientOutcome, { end = {}, of = {}, context = {} }: Given = {}): Settlement {
   const judgement = judge(
@@ -58,7 +18,7 @@ function settle(outcome: ClientOutcome, { end = {}, of = {}, context = {} }: Giv
       strays: 0,
       ...end,
     },
-    task(of),
+    makeTask(of),
     { now: NOW, random: () => 0.5, releases: 0, restartOnFailure: true, ...context },
   );
   if (judgement.kind !== 'settle') throw new Error('It went on to the proof.');
@@ -84,7 +44,7 @@ test('a report of being done goes on to the proof', () => {
     strays: 0,
   } as const;
   const context = { now: NOW, random: () => 0.5, releases: 0, restartOnFailure: true };
-  expect(judge(end, task(), context)).toEqual({ kind: 'prove', report: done });
+  expect(judge(end, makeTask(), context)).toEqual({ kind: 'prove', report: done });
 });
 
 describe('a blocked worker', () => {

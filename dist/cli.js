@@ -20325,7 +20325,7 @@ var BUSY_TIMEOUT_MS, init_database = __esm({
   }
 });
 
-// src/queue/sqlite/add-tasks.ts
+// src/queue/sqlite/addTasks.ts
 function addTasks(db, job2, specs) {
   let known2 = knownTasks(db, job2.id, specs);
   refuseFaults(job2.id, specs, known2);
@@ -20389,8 +20389,8 @@ function refuseFaults(job2, specs, known2) {
     details: faults
   });
 }
-var KNOWN, INSERT_TASK, INSERT_SPEC, INSERT_DEPENDENCY, COUNT, init_add_tasks = __esm({
-  "src/queue/sqlite/add-tasks.ts"() {
+var KNOWN, INSERT_TASK, INSERT_SPEC, INSERT_DEPENDENCY, COUNT, init_addTasks = __esm({
+  "src/queue/sqlite/addTasks.ts"() {
     "use strict";
     init_errors();
     init_read2();
@@ -20415,7 +20415,7 @@ function extend2(db, id, specs) {
 var init_extend = __esm({
   "src/queue/sqlite/extend.ts"() {
     "use strict";
-    init_add_tasks();
+    init_addTasks();
     init_events();
     init_jobs();
     init_read2();
@@ -20781,7 +20781,7 @@ var LETTERS, SYMBOLS, INSERT_JOB, symbol, init_submit2 = __esm({
   "src/queue/sqlite/submit.ts"() {
     "use strict";
     init_ids();
-    init_add_tasks();
+    init_addTasks();
     init_conventions2();
     init_events();
     init_read2();

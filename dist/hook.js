@@ -1037,7 +1037,7 @@ var BUSY_TIMEOUT_MS, init_database = __esm({
   }
 });
 
-// src/queue/sqlite/add-tasks.ts
+// src/queue/sqlite/addTasks.ts
 function addTasks(db, job2, specs) {
   let known = knownTasks(db, job2.id, specs);
   refuseFaults(job2.id, specs, known);
@@ -1101,8 +1101,8 @@ function refuseFaults(job2, specs, known) {
     details: faults
   });
 }
-var KNOWN, INSERT_TASK, INSERT_SPEC, INSERT_DEPENDENCY, COUNT, init_add_tasks = __esm({
-  "src/queue/sqlite/add-tasks.ts"() {
+var KNOWN, INSERT_TASK, INSERT_SPEC, INSERT_DEPENDENCY, COUNT, init_addTasks = __esm({
+  "src/queue/sqlite/addTasks.ts"() {
     "use strict";
     init_errors();
     init_read();
@@ -1127,7 +1127,7 @@ function extend2(db, id, specs) {
 var init_extend = __esm({
   "src/queue/sqlite/extend.ts"() {
     "use strict";
-    init_add_tasks();
+    init_addTasks();
     init_events();
     init_jobs();
     init_read();
@@ -1503,7 +1503,7 @@ var LETTERS, SYMBOLS, INSERT_JOB, symbol, init_submit = __esm({
   "src/queue/sqlite/submit.ts"() {
     "use strict";
     init_ids();
-    init_add_tasks();
+    init_addTasks();
     init_conventions();
     init_events();
     init_read();

@@ -4,13 +4,13 @@ import type { Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { handleMessages, Journal, LLMock, Logger } from '@copilotkit/aimock';
-import { type Reply, toFixture } from './model-reply.ts';
-import { type ModelRequest, parseRequest } from './model-request.ts';
-import { director, type Script } from './model-script.ts';
+import { type Reply, toFixture } from './modelReply.ts';
+import { type ModelRequest, parseRequest } from './modelRequest.ts';
+import { director, type Script } from './modelScript.ts';
 
-export * from './model-reply.ts';
-export type { ModelRequest, Sender, ToolAnswer } from './model-request.ts';
-export type { Scene, Script } from './model-script.ts';
+export * from './modelReply.ts';
+export type { ModelRequest, Sender, ToolAnswer } from './modelRequest.ts';
+export type { Scene, Script } from './modelScript.ts';
 
 /** A scripted model behind the Anthropic Messages API, on loopback. */
 export interface Model extends AsyncDisposable {

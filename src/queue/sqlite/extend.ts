@@ -1,6 +1,6 @@
 import type { JobId } from '../../domain/ids.ts';
 import type { Task, TaskSpec } from '../../domain/records.ts';
-import { addTasks } from './add-tasks.ts';
+import { addTasks } from './addTasks.ts';
 import type { Connection } from './connection.ts';
 import { record } from './events.ts';
 import { reopenJob } from './jobs.ts';

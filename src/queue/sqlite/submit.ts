@@ -1,6 +1,6 @@
 import { asJobId, type JobId } from '../../domain/ids.ts';
 import type { Submission, Submitted } from '../queue.ts';
-import { addTasks } from './add-tasks.ts';
+import { addTasks } from './addTasks.ts';
 import type { Connection } from './connection.ts';
 import { setConvention } from './conventions.ts';
 import { record } from './events.ts';

@@ -1,5 +1,5 @@
-import { fail, type Reply, type ReplyMaker } from './model-reply.ts';
-import type { ModelRequest, Sender } from './model-request.ts';
+import { fail, type Reply, type ReplyMaker } from './modelReply.ts';
+import type { ModelRequest, Sender } from './modelRequest.ts';
 
 /**
  * One strand of a script. Scenes are tried in order and the first that matches answers; parallel

@@ -1,5 +1,5 @@
 import type { Fixture, FixtureResponse } from '@copilotkit/aimock';
-import type { ModelRequest } from './model-request.ts';
+import type { ModelRequest } from './modelRequest.ts';
 
 /** What the scripted model answers to one request. Made by the functions below. */
 export type Reply = ReplyOptions &

@@ -22,8 +22,7 @@ async function run(tasks: readonly Planned[], plan: object = {}): Promise<Record
 }
 
 test('a client that crashed is started again', async () => {
-  const once = `stub:once=/tmp/klauss-once-${process.pid}-${Date.now()}`;
-  const { a } = await run([{ key: 'a', prompt: `${once} stub:exit=3` }]);
+  const { a } = await run([{ key: 'a', prompt: 'stub:once=begun stub:exit=3' }]);
   expect(a).toMatchObject({ status: 'completed', attempt: 2, error: null, reason: null });
 });
 

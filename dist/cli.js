@@ -15606,6 +15606,8 @@ function judge(end3, task2, context) {
       let error2 = `API error (${outcome.category}${outcome.status === null ? "" : ` ${outcome.status}`}): ${outcome.message}`;
       if (!PASSING.has(outcome.category))
         return failed(task2, context, { reason: "error", error: error2, final: !0 });
+      if (outcome.category === "server" && context.releases >= MOST_SERVER_ERRORS)
+        return failed(task2, context, { reason: "error", error: error2 });
       let notBefore = outcome.resetAt ?? context.now + retryDelayMs(context.releases + 1, context.random);
       return released(error2, resume2, notBefore);
     }
@@ -15663,12 +15665,12 @@ function failed(task2, context, details) {
 function released(cause, resume2, notBefore) {
   return { kind: "settle", settlement: { kind: "released", cause, notBefore, resume: resume2 } };
 }
-var RETRYABLE, PASSING, init_judge = __esm({
+var RETRYABLE, PASSING, MOST_SERVER_ERRORS, init_judge = __esm({
   "src/pool/judge.ts"() {
     "use strict";
     init_backoff();
     init_states();
-    RETRYABLE = /* @__PURE__ */ new Set(["error", "timeout", "stalled", "gates", "outputs"]), PASSING = /* @__PURE__ */ new Set(["rate_limit", "overloaded", "server"]);
+    RETRYABLE = /* @__PURE__ */ new Set(["error", "timeout", "stalled", "gates", "outputs"]), PASSING = /* @__PURE__ */ new Set(["rate_limit", "overloaded", "server"]), MOST_SERVER_ERRORS = 8;
   }
 });
 

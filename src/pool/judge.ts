@@ -26,6 +26,9 @@ type ApiErrorCategory = Extract<ClientOutcome, { kind: 'api_error' }>['category'
 /** API failures that pass by themselves: the attempt was cut short, the task did nothing wrong. */
 const PASSING: ReadonlySet<ApiErrorCategory> = new Set(['rate_limit', 'overloaded', 'server']);
 
+/** So many server errors in a row are taken for the request's own fault: the pool must not go on with it for ever. */
+const MOST_SERVER_ERRORS = 8;
+
 export function judge(end: ClientEnd, task: Task, context: JudgeContext): Judgement {
   const { outcome } = end;
   const resume = end.sessionUsable ? end.sessionId : null;
@@ -46,6 +49,9 @@ export function judge(end: ClientEnd, task: Task, context: JudgeContext): Judgem
       const error = `API error (${outcome.category}${outcome.status === null ? '' : ` ${outcome.status}`}): ${outcome.message}`;
       if (!PASSING.has(outcome.category))
         return failed(task, context, { reason: 'error', error, final: true });
+      if (outcome.category === 'server' && context.releases >= MOST_SERVER_ERRORS) {
+        return failed(task, context, { reason: 'error', error });
+      }
       const notBefore = outcome.resetAt ?? context.now + retryDelayMs(context.releases + 1, context.random);
       return released(error, resume, notBefore);
     }

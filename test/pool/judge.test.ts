@@ -100,6 +100,12 @@ describe('the API', () => {
     },
   );
 
+  test('a server error that comes back again and again fails the task', () => {
+    const context = { releases: 8 };
+    expect(settle(apiError('server'), { context })).toMatchObject({ kind: 'failed', reason: 'error' });
+    expect(settle(apiError('overloaded'), { context })).toMatchObject({ kind: 'released' });
+  });
+
   test('a limit is waited for until it resets', () => {
     expect(settle(apiError('rate_limit', NOW + 99_000))).toMatchObject({ notBefore: NOW + 99_000 });
   });

@@ -7729,6 +7729,9 @@ function statusText(task2) {
 function waitsFor(task2) {
   return task2.status !== "pending" ? null : task2.held ? "paused" : task2.blocked > 0 ? "blocked" : task2.notBefore === null ? null : "retry";
 }
+function poolLine(pool) {
+  return pool === null ? "No workers run." : `${count2(pool.workers, "worker")} (${pool.state}), process ${pool.process.pid}.`;
+}
 function jobLine(job2) {
   let cost = job2.costUsd > 0 ? `, ${dollars(job2.costUsd)}` : "", goal = job2.goal === "" ? "" : ` Goal: ${shorten(job2.goal)}`;
   return `Job ${job2.id} (${job2.status}): ${countsText(job2.tasks)}${cost}.${goal}`;
@@ -7974,6 +7977,20 @@ var asJobId, asTaskId, asAttemptId, asPoolId, asWorkerId, workerIdOf, poolOf, as
   "src/domain/ids.ts"() {
     "use strict";
     asJobId = (value) => value, asTaskId = (value) => value, asAttemptId = (value) => value, asPoolId = (value) => value, asWorkerId = (value) => value, workerIdOf = (slot, pool) => asWorkerId(`worker_${slot}@${pool}`), poolOf = (worker) => asPoolId(worker.slice(worker.indexOf("@") + 1)), asSessionId = (value) => value, asLeaseToken = (value) => value;
+  }
+});
+
+// src/pool/clean.ts
+import { rm } from "node:fs/promises";
+import { join as join4 } from "node:path";
+async function cleanJobs(queue2, paths2, { days, dryRun }) {
+  let { jobs: jobs2 } = await queue2.clean({ olderThanSeconds: days * DAY_SECONDS, dryRun });
+  return dryRun || await Promise.all(jobs2.map((job2) => rm(join4(paths2.logs, job2), { recursive: !0, force: !0 }))), jobs2;
+}
+var DAY_SECONDS, init_clean = __esm({
+  "src/pool/clean.ts"() {
+    "use strict";
+    DAY_SECONDS = 86400;
   }
 });
 
@@ -8224,7 +8241,7 @@ var init_leftovers = __esm({
 });
 
 // src/pool/enter.ts
-import { rm } from "node:fs/promises";
+import { rm as rm2 } from "node:fs/promises";
 import { hostname } from "node:os";
 async function enterQueue(entry) {
   let process14 = identify(globalThis.process.pid);
@@ -8253,7 +8270,7 @@ async function enterQueue(entry) {
         }
       );
     if (await entry.queue.enterPool(pool, predecessor?.id ?? null))
-      return predecessor !== null && await rm(predecessor.socket, { force: !0 }), await endLeftovers(entry.queue, pool.id, predecessor?.id ?? null), pool;
+      return predecessor !== null && await rm2(predecessor.socket, { force: !0 }), await endLeftovers(entry.queue, pool.id, predecessor?.id ?? null), pool;
   }
 }
 var init_enter = __esm({
@@ -8737,16 +8754,16 @@ var init_logs = __esm({
 import { existsSync as existsSync4 } from "node:fs";
 import { lstat, mkdir as mkdir2 } from "node:fs/promises";
 import { tmpdir, userInfo } from "node:os";
-import { join as join4 } from "node:path";
+import { join as join5 } from "node:path";
 async function poolSocket(pool, environment) {
-  let { uid } = userInfo(), runtime = environment.XDG_RUNTIME_DIR, directory = runtime && existsSync4(runtime) ? join4(runtime, "klauss") : join4(tmpdir(), `klauss-${uid}`);
+  let { uid } = userInfo(), runtime = environment.XDG_RUNTIME_DIR, directory = runtime && existsSync4(runtime) ? join5(runtime, "klauss") : join5(tmpdir(), `klauss-${uid}`);
   await mkdir2(directory, { recursive: !0, mode: 448 });
   let found = await lstat(directory);
   if (!found.isDirectory() || found.uid !== uid || (found.mode & 63) !== 0)
     throw new KlaussError("environment", `${directory} is not a directory of yours alone.`, {
       hint: "Remove it, or set XDG_RUNTIME_DIR to a directory that only you can enter."
     });
-  return join4(directory, `${pool}.sock`);
+  return join5(directory, `${pool}.sock`);
 }
 var init_socketPath = __esm({
   "src/pool/socketPath.ts"() {
@@ -8818,7 +8835,7 @@ var request, notice, parseRequest, parseNotice, formatLine, init_messages = __es
 });
 
 // src/pool/control.ts
-import { chmod, rm as rm2 } from "node:fs/promises";
+import { chmod, rm as rm3 } from "node:fs/promises";
 import { createServer } from "node:net";
 async function openControl(path11, handle) {
   let connections = /* @__PURE__ */ new Set(), followers = /* @__PURE__ */ new Set(), answer = async (socket, line) => {
@@ -8850,7 +8867,7 @@ async function openControl(path11, handle) {
     async close() {
       let closed = new Promise((resolve11) => server.close(() => resolve11()));
       for (let socket of connections) socket.destroy();
-      await closed, await rm2(path11, { force: !0 });
+      await closed, await rm3(path11, { force: !0 });
     }
   };
 }
@@ -16644,7 +16661,7 @@ var init_work = __esm({
 
 // src/pool/attempt.ts
 import { mkdir as mkdir3 } from "node:fs/promises";
-import { dirname as dirname5, join as join5 } from "node:path";
+import { dirname as dirname5, join as join6 } from "node:path";
 async function runAttempt(claim3, settings, ending, watch2) {
   let attempting = begin(claim3, settings, ending, watch2), settlement = await carryOut(attempting).catch((error2) => error2 instanceof LeaseLost ? { kind: "released", cause: "lease lost", notBefore: null, resume: null } : failure2(claim3.task, policy(settings), { reason: "error", error: messageOf(error2) }));
   return await settings.queue.settle(claim3.lease, settlement, attempting.facts);
@@ -16661,7 +16678,7 @@ function begin(claim3, settings, ending, watch2) {
       base: settings.environment,
       worker: { KLAUSS_POOL: settings.pool, KLAUSS_WORKER: task2.worker ?? "", [marker.name]: marker.value }
     }),
-    log: join5(settings.paths.logs, task2.job, `${task2.key}.${task2.attempt}`),
+    log: join6(settings.paths.logs, task2.job, `${task2.key}.${task2.attempt}`),
     facts: { usage: NO_USAGE, exitCode: null, clientSession: null }
   };
 }
@@ -16866,6 +16883,7 @@ import { existsSync as existsSync6 } from "node:fs";
 var Supervisor, sameAs, init_supervisor = __esm({
   "src/pool/supervisor.ts"() {
     "use strict";
+    init_errors();
     init_bell();
     init_control();
     init_every();
@@ -16900,8 +16918,11 @@ var Supervisor, sameAs, init_supervisor = __esm({
             await this.#serve();
           } finally {
             this.#slots.end("at once"), await this.#slots.drained(), this.#graceTimer !== null && clearTimeout(this.#graceTimer);
-            for (let worker of await queue2.workers(pool)) await queue2.removeWorker(worker.id);
-            await queue2.updatePool(pool, { state: "stopped" }), this.#control.changed(), await this.#control.close();
+            try {
+              await queue2.updatePool(pool, { state: "stopped" });
+            } finally {
+              this.#control.changed(), await this.#control.close();
+            }
           }
         } catch (_) {
           var _error = _, _hasError = !0;
@@ -16911,7 +16932,8 @@ var Supervisor, sameAs, init_supervisor = __esm({
       }
       /** Claims nothing more; ends running attempts after the grace period, and then the pool. */
       async stop(graceSeconds) {
-        this.#stopping || (this.#stopping = !0, await this.#settings.queue.updatePool(this.#settings.pool, { state: "stopping" })), this.#graceTimer !== null && clearTimeout(this.#graceTimer), this.#graceTimer = setTimeout(() => this.#slots.end("gently"), graceSeconds * 1e3), this.#changed();
+        let { queue: queue2, pool, log: log2 } = this.#settings;
+        this.#stopping = !0, this.#graceTimer !== null && clearTimeout(this.#graceTimer), this.#graceTimer = setTimeout(() => this.#slots.end("gently"), graceSeconds * 1e3), await queue2.updatePool(pool, { state: "stopping" }).catch((error2) => log2(messageOf(error2))), this.#changed();
       }
       /** Ends everything now. */
       async kill() {
@@ -16948,7 +16970,6 @@ var Supervisor, sameAs, init_supervisor = __esm({
       async #obey(request2) {
         switch (request2.type) {
           case "wake":
-          case "follow":
             return this.#changed();
           case "resize":
             return this.#automatic = !1, await this.#resize(request2.workers);
@@ -16963,12 +16984,12 @@ var Supervisor, sameAs, init_supervisor = __esm({
       }
       async #beat() {
         let { queue: queue2, pool, now, paths: paths2 } = this.#settings;
-        if (this.#beatAt = now(), !existsSync6(paths2.database))
+        if (!existsSync6(paths2.database))
           return this.#settings.log(`${paths2.database} is gone: ending`), await this.kill();
         if (await this.#slots.renew(), !await queue2.beatPool(pool))
           return this.#settings.log("another pool has taken over: ending"), await this.kill();
         let expired = await queue2.releaseExpired(), ended = await endDeadSessions(queue2);
-        expired.length + ended > 0 && this.#changed();
+        this.#beatAt = now(), expired.length + ended > 0 && this.#changed();
       }
       /** True when the session that started this pool has ended. A pool started by hand has none. */
       async #sessionEnded() {
@@ -16999,7 +17020,7 @@ async function supervise(options) {
     logs.write("pool", line), options.onLog?.(line);
   };
   if (log2(`pool ${id} started, process ${process.pid}, client ${binary}`), config2.database.autoCleanupDays > 0) {
-    let { jobs: jobs2 } = await queue2.clean({ olderThanSeconds: config2.database.autoCleanupDays * DAY_SECONDS });
+    let jobs2 = await cleanJobs(queue2, paths2, { days: config2.database.autoCleanupDays, dryRun: !1 });
     jobs2.length > 0 && log2(`removed ${jobs2.length} old jobs`);
   }
   let supervisor = new Supervisor({
@@ -17025,16 +17046,16 @@ async function supervise(options) {
     await logs.close();
   }
 }
-var DAY_SECONDS, init_supervise = __esm({
+var init_supervise = __esm({
   "src/pool/supervise.ts"() {
     "use strict";
     init_locate();
     init_ids();
+    init_clean();
     init_enter();
     init_logs();
     init_socketPath();
     init_supervisor();
-    DAY_SECONDS = 86400;
   }
 });
 
@@ -17070,21 +17091,21 @@ var init_foreground = __esm({
 
 // src/platform/package.ts
 import { existsSync as existsSync7, readFileSync as readFileSync4 } from "node:fs";
-import { dirname as dirname6, join as join6 } from "node:path";
+import { dirname as dirname6, join as join7 } from "node:path";
 import { fileURLToPath as fileURLToPath5 } from "node:url";
 function packageRoot() {
   let directory = dirname6(fileURLToPath5(import.meta.url));
-  for (; !existsSync7(join6(directory, "package.json")); ) directory = dirname6(directory);
+  for (; !existsSync7(join7(directory, "package.json")); ) directory = dirname6(directory);
   return directory;
 }
 function packageVersion() {
-  let { version: version2 } = JSON.parse(readFileSync4(join6(packageRoot(), "package.json"), "utf8"));
+  let { version: version2 } = JSON.parse(readFileSync4(join7(packageRoot(), "package.json"), "utf8"));
   return version2;
 }
 var commandPath, init_package = __esm({
   "src/platform/package.ts"() {
     "use strict";
-    commandPath = () => join6(packageRoot(), "bin", "klauss");
+    commandPath = () => join7(packageRoot(), "bin", "klauss");
   }
 });
 
@@ -17123,7 +17144,7 @@ var ANSWER_TIMEOUT_MS, WAKE_TIMEOUT_MS, init_connection = __esm({
 // src/pool/launch.ts
 import { spawn as spawn2 } from "node:child_process";
 import { mkdir as mkdir5, open as open4 } from "node:fs/promises";
-import { join as join7 } from "node:path";
+import { join as join8 } from "node:path";
 import { createInterface as createInterface2 } from "node:readline";
 import { setTimeout as sleep4 } from "node:timers/promises";
 async function livingPool(queue2) {
@@ -17153,7 +17174,7 @@ async function launch({ paths: paths2, environment, workers: workers2, session }
     workers2 !== null && command.push("--workers", String(workers2));
     session !== null && command.push("--session", session);
     await mkdir5(paths2.logs, { recursive: !0, mode: 448 });
-    let errors = __using(_stack, await open4(join7(paths2.logs, "pool.stderr"), "a", 384), !0);
+    let errors = __using(_stack, await open4(join8(paths2.logs, "pool.stderr"), "a", 384), !0);
     let child = spawn2(process.execPath, command, {
       cwd: paths2.root,
       env: environment,
@@ -17164,7 +17185,7 @@ async function launch({ paths: paths2, environment, workers: workers2, session }
     let answer = await new Promise((resolve11) => {
       createInterface2({ input: stdout }).once("line", (line) => resolve11(startLine.parse(JSON.parse(line)))), child.once("error", (error2) => resolve11({ type: "refused", code: "pool", message: error2.message })), child.once("exit", (code2, signal2) => {
         let message = `The pool process ended (${code2 ?? signal2}) before it was ready.`;
-        resolve11({ type: "refused", code: "pool", message, hint: `See ${join7(paths2.logs, "pool.stderr")}.` });
+        resolve11({ type: "refused", code: "pool", message, hint: `See ${join8(paths2.logs, "pool.stderr")}.` });
       });
     });
     stdout.destroy();
@@ -17554,13 +17575,13 @@ var FINISHED_LISTED, status_default, init_status = __esm({
         }
         let queue2 = await context.existingQueue();
         if (queue2 === null) return { data: { pool: null, jobs: [] }, text: "Nothing was submitted here yet." };
-        let unfinished = await queue2.jobs({ unfinished: !0 }), recent = (await queue2.jobs({ limit: FINISHED_LISTED })).filter((job2) => job2.finishedAt !== null), jobs2 = [...unfinished, ...recent], pool = await livingPool(queue2), poolText = pool === null ? "No workers run." : `${count2(pool.workers, "worker")} (${pool.state}), process ${pool.process.pid}.`;
+        let unfinished = await queue2.jobs({ unfinished: !0 }), recent = (await queue2.jobs({ limit: FINISHED_LISTED })).filter((job2) => job2.finishedAt !== null), jobs2 = [...unfinished, ...recent], pool = await livingPool(queue2);
         return {
           data: {
             pool: pool === null ? null : { pid: pool.process.pid, state: pool.state, workers: pool.workers },
             jobs: jobs2.map(jobJson)
           },
-          text: [poolText, ...jobs2.length === 0 ? ["No jobs."] : jobs2.map(jobLine)].join(`
+          text: [poolLine(pool), ...jobs2.length === 0 ? ["No jobs."] : jobs2.map(jobLine)].join(`
 `)
         };
       }
@@ -17618,7 +17639,7 @@ var show_exports = {};
 __export(show_exports, {
   default: () => show_default
 });
-import { join as join8 } from "node:path";
+import { join as join9 } from "node:path";
 function describe4(task2, attempts2, paths2) {
   let lines = [
     `Task ${task2.id} (${task2.job}/${task2.key}): ${statusText(task2)}`,
@@ -17656,7 +17677,7 @@ function attemptLines(task2, attempt, paths2) {
     field("session", attempt.clientSession ?? ""),
     field("error", attempt.error ?? ""),
     field("refused", usage2.denials.map((denial) => JSON.stringify(denial)).join("; ")),
-    field("stream", join8(paths2.logs, task2.job, `${task2.key}.${attempt.number}.jsonl`))
+    field("stream", join9(paths2.logs, task2.job, `${task2.key}.${attempt.number}.jsonl`))
   ];
 }
 var show_default, field, init_show2 = __esm({
@@ -17947,7 +17968,7 @@ var MEGABYTE2, COMMAND_WIDTH, DIRECTORIES, ps_default, init_ps = __esm({
 // src/commands/appended.ts
 import { watch } from "node:fs";
 import { open as open5, readdir as readdir2 } from "node:fs/promises";
-import { join as join9 } from "node:path";
+import { join as join10 } from "node:path";
 async function* appended(directory, isLog, signal2) {
   let bell = new Bell(), ring = () => bell.ring(), watcher = watch(directory, ring).on("error", ring);
   signal2.addEventListener("abort", ring);
@@ -17956,7 +17977,7 @@ async function* appended(directory, isLog, signal2) {
     for (; ; ) {
       let isLast = signal2.aborted, lines = [];
       for (let name of (await readdir2(directory)).filter(isLog))
-        lines.push(...await rest(join9(directory, name), offsets));
+        lines.push(...await rest(join10(directory, name), offsets));
       if (yield inOrder(lines), isLast) return;
       await bell.next(POLL_MS);
     }
@@ -18008,10 +18029,10 @@ __export(logs_exports, {
 });
 import { existsSync as existsSync8 } from "node:fs";
 import { mkdir as mkdir6, readdir as readdir3, readFile as readFile4 } from "node:fs/promises";
-import { join as join10 } from "node:path";
+import { join as join11 } from "node:path";
 async function sourceOf(context, name) {
   if (/^(worker_\d+|pool)$/.test(name)) {
-    if (existsSync8(join10(context.paths.logs, `${name}.log`)))
+    if (existsSync8(join11(context.paths.logs, `${name}.log`)))
       return { isLog: logsOf(name), isWanted: () => !0 };
     throw new KlaussError("not_found", `There is no log of \`${name}\` yet.`, {
       hint: "`klauss logs` lists those there are."
@@ -18028,7 +18049,7 @@ function logsOf(name) {
   return (file) => pattern.test(file);
 }
 async function whole({ paths: paths2 }, { isLog, isWanted }) {
-  let files = existsSync8(paths2.logs) ? (await readdir3(paths2.logs)).filter(isLog) : [], texts = await Promise.all(files.map((file) => readFile4(join10(paths2.logs, file), "utf8"))), lines = inOrder(
+  let files = existsSync8(paths2.logs) ? (await readdir3(paths2.logs)).filter(isLog) : [], texts = await Promise.all(files.map((file) => readFile4(join11(paths2.logs, file), "utf8"))), lines = inOrder(
     texts.flatMap((text3) => text3.split(`
 `).filter((line) => line !== "" && isWanted(line)))
   );
@@ -18106,11 +18127,11 @@ Ctrl+C leaves; the workers go on.
   }
 }
 async function snapshot(queue2) {
-  let jobs2 = await queue2.jobs({ limit: JOBS_SHOWN }), tasks2 = (await Promise.all(jobs2.map((job2) => queue2.tasks({ job: job2.id })))).flat(), pool = await livingPool(queue2), head = pool === null ? "No workers run." : `${count2(pool.workers, "worker")} (${pool.state}), process ${pool.process.pid}.`;
+  let jobs2 = await queue2.jobs({ limit: JOBS_SHOWN }), tasks2 = (await Promise.all(jobs2.map((job2) => queue2.tasks({ job: job2.id })))).flat(), pool = await livingPool(queue2);
   return {
     data: { jobs: jobs2.map(jobJson), tasks: tasks2.map(taskJson) },
     text: [
-      head,
+      poolLine(pool),
       ...jobs2.map(jobLine),
       "",
       tasks2.length === 0 ? "No tasks." : tasksTable(tasks2, Date.now())
@@ -18121,6 +18142,7 @@ async function snapshot(queue2) {
 var REDRAW_SECONDS, JOBS_SHOWN, CLEAR, dashboard_default, init_dashboard = __esm({
   "src/commands/dashboard.ts"() {
     "use strict";
+    init_errors();
     init_changes();
     init_launch();
     init_json2();
@@ -18130,6 +18152,10 @@ var REDRAW_SECONDS, JOBS_SHOWN, CLEAR, dashboard_default, init_dashboard = __esm
       description: "Show jobs, tasks and workers, live in a terminal, once elsewhere",
       args: {},
       async run(context, _args, session) {
+        if (!context.config.monitoring.dashboardEnabled)
+          throw new KlaussError("state", "The dashboard is turned off in this project.", {
+            hint: "Set `dashboard_enabled = true` in [monitoring] of .klauss.toml, or use `klauss status`."
+          });
         let queue2 = await context.existingQueue();
         return queue2 === null ? { data: { jobs: [], tasks: [] }, text: "Nothing was submitted here yet." } : session.json || !process.stdout.isTTY ? await snapshot(queue2) : (await live(queue2, session), null);
       }
@@ -18935,7 +18961,7 @@ __export(initConfig_exports, {
   default: () => initConfig_default
 });
 import { writeFile as writeFile2 } from "node:fs/promises";
-import { basename as basename2, join as join11 } from "node:path";
+import { basename as basename2, join as join12 } from "node:path";
 var initConfig_default, init_initConfig = __esm({
   "src/commands/initConfig.ts"() {
     "use strict";
@@ -18946,7 +18972,7 @@ var initConfig_default, init_initConfig = __esm({
       description: "Write a .klauss.toml with every setting at its default",
       args: { force: { type: "boolean", description: "Replace one that is there" } },
       async run(context, args) {
-        let path11 = join11(context.paths.root, ".klauss.toml");
+        let path11 = join12(context.paths.root, ".klauss.toml");
         try {
           await writeFile2(path11, configTemplate(basename2(context.paths.root)), { flag: args.force ? "w" : "wx" });
         } catch (cause) {
@@ -18992,15 +19018,14 @@ var clean_exports = {};
 __export(clean_exports, {
   default: () => clean_default
 });
-import { rm as rm3 } from "node:fs/promises";
-import { join as join12 } from "node:path";
-var DAY_SECONDS2, clean_default, init_clean = __esm({
+var clean_default, init_clean2 = __esm({
   "src/commands/clean.ts"() {
     "use strict";
     init_errors();
+    init_clean();
     init_text();
     init_command();
-    DAY_SECONDS2 = 86400, clean_default = defineCommand({
+    clean_default = defineCommand({
       description: "Remove finished jobs and their logs",
       args: {
         "older-than": {
@@ -19020,11 +19045,7 @@ var DAY_SECONDS2, clean_default, init_clean = __esm({
             `--older-than is to be a number of days, not \`${args["older-than"]}\`.`,
             { hint: "For example: --older-than 30. With 0, all that is finished goes." }
           );
-        let ask2 = context.config.safety.confirmDestructive && !args.yes, dryRun = args["dry-run"] || ask2, queue2 = await context.existingQueue(), { jobs: jobs2 } = await queue2?.clean({ olderThanSeconds: days * DAY_SECONDS2, dryRun }) ?? { jobs: [] };
-        dryRun || await Promise.all(
-          jobs2.map((job2) => rm3(join12(context.paths.logs, job2), { recursive: !0, force: !0 }))
-        );
-        let list4 = `${count2(jobs2.length, "finished job")}: ${jobs2.join(" ")}`;
+        let ask2 = context.config.safety.confirmDestructive && !args.yes, dryRun = args["dry-run"] || ask2, queue2 = await context.existingQueue(), jobs2 = queue2 === null ? [] : await cleanJobs(queue2, context.paths, { days, dryRun }), list4 = `${count2(jobs2.length, "finished job")}: ${jobs2.join(" ")}`;
         if (ask2 && !args["dry-run"] && jobs2.length > 0)
           throw new KlaussError("state", `This would remove ${list4}.`, {
             hint: "Say so with --yes.",
@@ -19840,7 +19861,7 @@ function clean(db, { olderThanSeconds, dryRun = !1 }) {
   if (!dryRun) for (let { id } of rows) db.run(REMOVE, id);
   return { jobs: rows.map(({ id }) => id) };
 }
-var ENDED_BEFORE, REMOVE, init_clean2 = __esm({
+var ENDED_BEFORE, REMOVE, init_clean3 = __esm({
   "src/queue/sqlite/clean.ts"() {
     "use strict";
     ENDED_BEFORE = "SELECT id FROM jobs WHERE finished_at <= ? ORDER BY seq", REMOVE = "DELETE FROM jobs WHERE id = ?";
@@ -20848,7 +20869,7 @@ var init_sqlite = __esm({
     "use strict";
     init_cancel3();
     init_claim();
-    init_clean2();
+    init_clean3();
     init_connection2();
     init_conventions2();
     init_database();
@@ -21705,7 +21726,7 @@ var COMMANDS = {
   conventions: () => Promise.resolve().then(() => (init_conventions(), conventions_exports)),
   "init-config": () => Promise.resolve().then(() => (init_initConfig(), initConfig_exports)),
   schema: () => Promise.resolve().then(() => (init_schema2(), schema_exports)),
-  clean: () => Promise.resolve().then(() => (init_clean(), clean_exports)),
+  clean: () => Promise.resolve().then(() => (init_clean2(), clean_exports)),
   worker: () => Promise.resolve().then(() => (init_worker(), worker_exports)),
   supervise: () => Promise.resolve().then(() => (init_supervise2(), supervise_exports))
 }, commandNames = () => Object.keys(COMMANDS);

@@ -1,10 +1,7 @@
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { KlaussError } from '../domain/errors.ts';
+import { cleanJobs } from '../pool/clean.ts';
 import { count } from '../report/text.ts';
 import { defineCommand, numberOf } from './command.ts';
-
-const DAY_SECONDS = 86_400;
 
 export default defineCommand({
   description: 'Remove finished jobs and their logs',
@@ -29,11 +26,7 @@ export default defineCommand({
     const ask = context.config.safety.confirmDestructive && !args.yes;
     const dryRun = args['dry-run'] || ask;
     const queue = await context.existingQueue();
-    const { jobs } = (await queue?.clean({ olderThanSeconds: days * DAY_SECONDS, dryRun })) ?? { jobs: [] };
-    if (!dryRun)
-      await Promise.all(
-        jobs.map((job) => rm(join(context.paths.logs, job), { recursive: true, force: true })),
-      );
+    const jobs = queue === null ? [] : await cleanJobs(queue, context.paths, { days, dryRun });
     const list = `${count(jobs.length, 'finished job')}: ${jobs.join(' ')}`;
     if (ask && !args['dry-run'] && jobs.length > 0) {
       throw new KlaussError('state', `This would remove ${list}.`, {

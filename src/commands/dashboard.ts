@@ -1,8 +1,9 @@
+import { KlaussError } from '../domain/errors.ts';
 import { changes } from '../pool/changes.ts';
 import { livingPool } from '../pool/launch.ts';
 import type { Queue } from '../queue/queue.ts';
 import { jobJson, taskJson } from '../report/json.ts';
-import { count, jobLine, tasksTable } from '../report/text.ts';
+import { jobLine, poolLine, tasksTable } from '../report/text.ts';
 import { type CommandSession, defineCommand, type Result } from './command.ts';
 
 /** Redrawn at least so often, so that elapsed times move. */
@@ -14,6 +15,11 @@ export default defineCommand({
   description: 'Show jobs, tasks and workers, live in a terminal, once elsewhere',
   args: {},
   async run(context, _args, session) {
+    if (!context.config.monitoring.dashboardEnabled) {
+      throw new KlaussError('state', 'The dashboard is turned off in this project.', {
+        hint: 'Set `dashboard_enabled = true` in [monitoring] of .klauss.toml, or use `klauss status`.',
+      });
+    }
     const queue = await context.existingQueue();
     if (queue === null) return { data: { jobs: [], tasks: [] }, text: 'Nothing was submitted here yet.' };
     if (session.json || !process.stdout.isTTY) return await snapshot(queue);
@@ -37,14 +43,10 @@ async function snapshot(queue: Queue): Promise<Result> {
   const jobs = await queue.jobs({ limit: JOBS_SHOWN });
   const tasks = (await Promise.all(jobs.map((job) => queue.tasks({ job: job.id })))).flat();
   const pool = await livingPool(queue);
-  const head =
-    pool === null
-      ? 'No workers run.'
-      : `${count(pool.workers, 'worker')} (${pool.state}), process ${pool.process.pid}.`;
   return {
     data: { jobs: jobs.map(jobJson), tasks: tasks.map(taskJson) },
     text: [
-      head,
+      poolLine(pool),
       ...jobs.map(jobLine),
       '',
       tasks.length === 0 ? 'No tasks.' : tasksTable(tasks, Date.now()),

@@ -1,7 +1,7 @@
 import { livingPool } from '../pool/launch.ts';
 import { digest } from '../report/digest.ts';
 import { jobJson, taskJson } from '../report/json.ts';
-import { count, jobLine } from '../report/text.ts';
+import { jobLine, poolLine } from '../report/text.ts';
 import { defineCommand } from './command.ts';
 import { findJob, queueOf } from './find.ts';
 
@@ -24,16 +24,12 @@ export default defineCommand({
     const recent = (await queue.jobs({ limit: FINISHED_LISTED })).filter((job) => job.finishedAt !== null);
     const jobs = [...unfinished, ...recent];
     const pool = await livingPool(queue);
-    const poolText =
-      pool === null
-        ? 'No workers run.'
-        : `${count(pool.workers, 'worker')} (${pool.state}), process ${pool.process.pid}.`;
     return {
       data: {
         pool: pool === null ? null : { pid: pool.process.pid, state: pool.state, workers: pool.workers },
         jobs: jobs.map(jobJson),
       },
-      text: [poolText, ...(jobs.length === 0 ? ['No jobs.'] : jobs.map(jobLine))].join('\n'),
+      text: [poolLine(pool), ...(jobs.length === 0 ? ['No jobs.'] : jobs.map(jobLine))].join('\n'),
     };
   },
 });

@@ -38,9 +38,6 @@ export type FailureReason = (typeof FAILURE_REASONS)[number];
 export const JOB_STATUSES = ['pending', 'running', 'paused', 'completed', 'failed', 'cancelled'] as const;
 export type JobStatus = (typeof JOB_STATUSES)[number];
 
-/** True when the task will not run again by itself. */
-export const isFinished = (status: TaskStatus): boolean => status !== 'pending' && status !== 'running';
-
 /** Closes a switch over a union: a member that is not handled fails to compile. */
 export function assertNever(value: never): never {
   throw new Error(`Unhandled case: ${JSON.stringify(value)}`);

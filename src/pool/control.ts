@@ -3,7 +3,7 @@
 import { chmod, rm } from 'node:fs/promises';
 import { createServer, type Socket } from 'node:net';
 import { messageOf } from '../domain/errors.ts';
-import { formatLine, type Notice, onLine, parseRequest, type Request } from './messages.ts';
+import { formatLine, type Notice, type Order, onLine, parseRequest } from './messages.ts';
 
 /** A follower that has not read so many bytes is sent nothing more: it polls, and must not fill our memory. */
 const FOLLOWER_BACKLOG_BYTES = 64 * 1024;
@@ -17,12 +17,8 @@ export interface Control {
 
 /**
  * Listens on a socket path.
- * @param handle carries out every request but `follow`.
  */
-export async function openControl(
-  path: string,
-  handle: (request: Request) => Promise<void>,
-): Promise<Control> {
+export async function openControl(path: string, handle: (order: Order) => Promise<void>): Promise<Control> {
   const connections = new Set<Socket>();
   const followers = new Set<Socket>();
 

@@ -29,6 +29,8 @@ const notice = z.discriminatedUnion('type', [
 ]);
 
 export type Request = z.infer<typeof request>;
+/** A request that the supervisor carries out; following is the socket's own business. */
+export type Order = Exclude<Request, { type: 'follow' }>;
 export type Notice = z.infer<typeof notice>;
 
 /** One line of the socket as a request, or null when it is none. */

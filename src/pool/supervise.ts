@@ -8,12 +8,11 @@ import type { ProjectPaths } from '../config/project.ts';
 import { asPoolId, type SessionId } from '../domain/ids.ts';
 import type { Pool } from '../domain/records.ts';
 import type { Queue } from '../queue/queue.ts';
+import { cleanJobs } from './clean.ts';
 import { enterQueue } from './enter.ts';
 import { openLogs } from './logs.ts';
 import { poolSocket } from './socketPath.ts';
 import { Supervisor } from './supervisor.ts';
-
-const DAY_SECONDS = 86_400;
 
 export interface SuperviseOptions {
   readonly queue: Queue;
@@ -55,7 +54,7 @@ export async function supervise(options: SuperviseOptions): Promise<void> {
   };
   log(`pool ${id} started, process ${process.pid}, client ${binary}`);
   if (config.database.autoCleanupDays > 0) {
-    const { jobs } = await queue.clean({ olderThanSeconds: config.database.autoCleanupDays * DAY_SECONDS });
+    const jobs = await cleanJobs(queue, paths, { days: config.database.autoCleanupDays, dryRun: false });
     if (jobs.length > 0) log(`removed ${jobs.length} old jobs`);
   }
 

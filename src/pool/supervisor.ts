@@ -10,12 +10,13 @@
  */
 
 import { existsSync } from 'node:fs';
+import { messageOf } from '../domain/errors.ts';
 import type { Claim, Pool } from '../domain/records.ts';
 import { Bell } from './bell.ts';
 import { type Control, openControl } from './control.ts';
 import { every } from './every.ts';
 import type { Logs } from './logs.ts';
-import type { Request } from './messages.ts';
+import type { Order } from './messages.ts';
 import { endDeadSessions } from './sessions.ts';
 import type { PoolSettings } from './settings.ts';
 import { isToEnd, Slots } from './slots.ts';
@@ -69,21 +70,24 @@ export class Supervisor {
       this.#slots.end('at once');
       await this.#slots.drained();
       if (this.#graceTimer !== null) clearTimeout(this.#graceTimer);
-      for (const worker of await queue.workers(pool)) await queue.removeWorker(worker.id);
-      await queue.updatePool(pool, { state: 'stopped' });
-      this.#control.changed();
-      await this.#control.close();
+      try {
+        await queue.updatePool(pool, { state: 'stopped' });
+      } finally {
+        // Also when the queue has failed: an open socket would keep the process alive.
+        this.#control.changed();
+        await this.#control.close();
+      }
     }
   }
 
   /** Claims nothing more; ends running attempts after the grace period, and then the pool. */
   async stop(graceSeconds: number): Promise<void> {
-    if (!this.#stopping) {
-      this.#stopping = true;
-      await this.#settings.queue.updatePool(this.#settings.pool, { state: 'stopping' });
-    }
+    const { queue, pool, log } = this.#settings;
+    this.#stopping = true;
     if (this.#graceTimer !== null) clearTimeout(this.#graceTimer);
     this.#graceTimer = setTimeout(() => this.#slots.end('gently'), graceSeconds * 1000);
+    // A queue that fails must not keep the pool from ending.
+    await queue.updatePool(pool, { state: 'stopping' }).catch((error: unknown) => log(messageOf(error)));
     this.#changed();
   }
 
@@ -96,8 +100,9 @@ export class Supervisor {
   async #serve(): Promise<void> {
     const { config, now } = this.#settings;
     for (;;) {
-      // After a pause of the whole machine, leases may be lost: clients that nobody owns are ended before anything
-      // is claimed, so that no session is worked on twice.
+      // No heartbeat for so long: the machine slept, or the queue fails. Leases may be lost, and clients that nobody
+      // owns are ended before anything is claimed, so that no session is worked on twice. When the queue fails here
+      // too, so does the pool, which ends all it started.
       if (now() - this.#beatAt > config.workers.staleTimeout * 1000) await this.#beat();
       await this.#endWhatIsToEnd();
       const { next, done } = this.#stopping
@@ -139,10 +144,9 @@ export class Supervisor {
     }
   }
 
-  async #obey(request: Request): Promise<void> {
+  async #obey(request: Order): Promise<void> {
     switch (request.type) {
       case 'wake':
-      case 'follow':
         return this.#changed();
       case 'resize':
         this.#automatic = false;
@@ -162,7 +166,6 @@ export class Supervisor {
 
   async #beat(): Promise<void> {
     const { queue, pool, now, paths } = this.#settings;
-    this.#beatAt = now();
     if (!existsSync(paths.database)) {
       this.#settings.log(`${paths.database} is gone: ending`);
       return await this.kill();
@@ -174,6 +177,7 @@ export class Supervisor {
     }
     const expired = await queue.releaseExpired();
     const ended = await endDeadSessions(queue);
+    this.#beatAt = now();
     if (expired.length + ended > 0) this.#changed();
   }
 

@@ -1,6 +1,6 @@
 /** What commands print for people: plain lines and aligned tables, no colours, so that a model reads them as well. */
 
-import type { Job, Task, TaskCounts } from '../domain/records.ts';
+import type { Job, Pool, Task, TaskCounts } from '../domain/records.ts';
 import { statusWord } from './json.ts';
 
 const PROMPT_WIDTH = 60;
@@ -73,6 +73,12 @@ function waitsFor(task: Task): string | null {
   if (task.held) return 'paused';
   if (task.blocked > 0) return 'blocked';
   return task.notBefore === null ? null : 'retry';
+}
+
+/** The head line of a pool: `4 workers (running), process 123.` */
+export function poolLine(pool: Pool | null): string {
+  if (pool === null) return 'No workers run.';
+  return `${count(pool.workers, 'worker')} (${pool.state}), process ${pool.process.pid}.`;
 }
 
 /** The head line of a job: `Job k3f9x2 (running): 2 completed, 1 in progress, $0.12. Goal: …` */

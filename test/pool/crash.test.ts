@@ -1,10 +1,11 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { openQueue } from '../../src/queue/open.ts';
 import { type JobAndTasks, manyTasks, type WorkersOutput } from '../support/plan.ts';
 import { expectNoSurvivors, survivors } from '../support/processes.ts';
-import { makeProject, type Project, stubClient } from '../support/project.ts';
+import { makeProject, type Project, STUB_CONFIG, stubClient } from '../support/project.ts';
 
 const poolPid = async (project: Project): Promise<number> => {
   const { pool } = (await project.klauss('workers', '--json')).json<WorkersOutput>();
@@ -94,6 +95,20 @@ test('a pool whose project was deleted ends itself and its clients', async () =>
   await expect.poll(async () => (await linesOf(log, 'start')).length).toBe(1);
   await rm(join(project.root, '.klauss'), { recursive: true, force: true });
   await expectNoSurvivors(project.marker, 10_000);
+});
+
+test('a pool whose queue fails ends itself and its clients', async () => {
+  await using project = await makeProject({
+    config: STUB_CONFIG.replace('stale_timeout = 10', 'stale_timeout = 3'),
+  });
+  const log = join(project.root, 'tasks.log');
+  await project.write('plan.json', [{ key: 'slow', prompt: `stub:log=${log} stub:child stub:forever` }]);
+  await project.klauss('submit-file', 'plan.json', '--start', '1');
+  await expect.poll(async () => (await linesOf(log, 'start')).length).toBe(1);
+  const database = new Database(join(project.root, '.klauss', 'klauss.db'));
+  database.exec('ALTER TABLE pools RENAME TO gone');
+  database.close();
+  await expectNoSurvivors(project.marker);
 });
 
 async function newestJob(project: Project): Promise<string> {

@@ -24,7 +24,5 @@ export type FailureReason = (typeof FAILURE_REASONS)[number];
  */
 export declare const JOB_STATUSES: readonly ['pending', 'running', 'paused', 'completed', 'failed', 'cancelled'];
 export type JobStatus = (typeof JOB_STATUSES)[number];
-/** True when the task will not run again by itself. */
-export declare const isFinished: (status: TaskStatus) => boolean;
 /** Closes a switch over a union: a member that is not handled fails to compile. */
 export declare function assertNever(value: never): never;

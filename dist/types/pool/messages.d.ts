@@ -26,6 +26,10 @@ declare const notice: z.ZodDiscriminatedUnion<[z.ZodObject<{
     message: z.ZodString;
 }, z.core.$strip>], "type">;
 export type Request = z.infer<typeof request>;
+/** A request that the supervisor carries out; following is the socket's own business. */
+export type Order = Exclude<Request, {
+    type: 'follow';
+}>;
 export type Notice = z.infer<typeof notice>;
 /** One line of the socket as a request, or null when it is none. */
 export declare const parseRequest: (line: string) => Request | null;

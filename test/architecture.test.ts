@@ -7,9 +7,9 @@ const source = join(import.meta.dirname, '..', 'src');
 /** From the bottom up. A file imports from its own folder, and from layers below its own. */
 const LAYERS: readonly (readonly string[])[] = [
   ['domain'],
-  ['config', 'platform'],
+  ['config', 'platform', 'git'],
   ['queue'],
-  ['plan', 'claude', 'workspace', 'gates', 'report'],
+  ['plan', 'claude', 'workspace', 'gates', 'train', 'apply', 'report'],
   ['pool'],
   ['commands', 'hooks', 'cli.ts', 'hook.ts', 'index.ts', 'orchestrator.ts'],
 ];

@@ -1,3 +1,5 @@
+import { ISOLATIONS } from '../domain/states.ts';
+
 /**
  * What can be configured, with every value filled in. Names are those of `.klauss.toml` in camel case;
  * durations are in seconds; paths are absolute where the file may give them relative.
@@ -63,7 +65,17 @@ export interface Config {
     readonly deny: readonly string[];
   };
   readonly workspace: {
-    readonly isolation: Isolation;
+    readonly isolation: IsolationSetting;
+    /** A shell command that makes a new worktree ready to work in; null: none. */
+    readonly setup: string | null;
+    /** Paths of the project that worktrees get as symbolic links, where git does not bring them. */
+    readonly link: readonly string[];
+    /** How often a merge that does not succeed is given back to the task's own client session. */
+    readonly resolveAttempts: number;
+    /** `wait`: tasks whose `touches` may overlap do not run at the same time. */
+    readonly overlap: Overlap;
+    /** The repository's hooks run when Klauss commits what a worker did. */
+    readonly commitHooks: boolean;
   };
   readonly logs: {
     /** A log file is rotated at this size, megabytes. */
@@ -91,9 +103,12 @@ export interface Config {
 export const PERMISSION_MODES = ['acceptEdits', 'dontAsk', 'auto', 'plan', 'bypassPermissions'] as const;
 export type PermissionMode = (typeof PERMISSION_MODES)[number];
 
-/** `shared`: tasks work in the project itself. `auto`: Klauss chooses. */
-export const ISOLATIONS = ['shared', 'auto'] as const;
-export type Isolation = (typeof ISOLATIONS)[number];
+/** Where tasks work that do not say so themselves; `auto`: in worktrees wherever the project allows it. */
+export const ISOLATION_SETTINGS = [...ISOLATIONS, 'auto'] as const;
+export type IsolationSetting = (typeof ISOLATION_SETTINGS)[number];
+
+export const OVERLAPS = ['wait', 'allow'] as const;
+export type Overlap = (typeof OVERLAPS)[number];
 
 /** Some of the configuration: what one file, the environment or the command line says. */
 export type ConfigLayer = {
@@ -121,7 +136,14 @@ export function defaultConfig(projectName: string): Config {
     defaults: { priority: 5, timeout: 1800, maxRetries: 1, pollInterval: 1 },
     client: { command: 'claude', stallTimeout: 900, maxTurns: null, strictMcp: true, model: null },
     permissions: { mode: 'acceptEdits', allow: [], deny: [] },
-    workspace: { isolation: 'shared' },
+    workspace: {
+      isolation: 'auto',
+      setup: null,
+      link: [],
+      resolveAttempts: 2,
+      overlap: 'wait',
+      commitHooks: false,
+    },
     logs: { maxSizeMb: 10, maxFiles: 5 },
     monitoring: { dashboardEnabled: true, progressUpdates: true, detailedLogging: false },
     coordination: { sharedDb: null, enabled: false },

@@ -15,6 +15,8 @@ export interface ProjectPaths {
   readonly logs: string;
   readonly plans: string;
   readonly worktrees: string;
+  /** For files that are needed for a moment; what a crash leaves here is worth nothing. */
+  readonly scratch: string;
 }
 
 /**
@@ -42,6 +44,7 @@ export function paths(root: string, config: Config): ProjectPaths {
     logs: resolve(stateDir, config.workers.logDirectory),
     plans: join(stateDir, 'plans'),
     worktrees: join(stateDir, 'worktrees'),
+    scratch: join(stateDir, 'tmp'),
   };
 }
 

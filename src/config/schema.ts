@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type CamelKeys, camelKeys } from './camel.ts';
-import { type ConfigLayer, ISOLATIONS, PERMISSION_MODES } from './config.ts';
+import { type ConfigLayer, ISOLATION_SETTINGS, OVERLAPS, PERMISSION_MODES } from './config.ts';
 
 /** The longest duration, a week: timers of Node overflow at 24 days. */
 const LONGEST_SECONDS = 604_800;
@@ -8,11 +8,6 @@ const LONGEST_SECONDS = 604_800;
 const flag = z.boolean();
 const path = z.string().min(1);
 const seconds = z.number().positive().max(LONGEST_SECONDS);
-
-const isolation = z.enum(ISOLATIONS, {
-  error: ({ input }) =>
-    input === 'worktree' ? 'must be "shared" or "auto": "worktree" is not available yet' : undefined,
-});
 
 /** The sections of `.klauss.toml` that have a fixed set of keys. */
 const sections = {
@@ -57,7 +52,23 @@ const sections = {
       deny: z.array(z.string().min(1)),
     })
     .exactPartial(),
-  workspace: z.strictObject({ isolation }).exactPartial(),
+  workspace: z
+    .strictObject({
+      isolation: z.enum(ISOLATION_SETTINGS),
+      setup: z.string().regex(/\S/, 'must not be empty'),
+      link: z.array(
+        z
+          .string()
+          .regex(
+            /^(?![/~])(?!(?:.*\/)?\.\.(?:\/|$))(?!\.?\/?$)/,
+            'must be a path inside the project, relative to it',
+          ),
+      ),
+      resolve_attempts: z.int().min(0).max(10),
+      overlap: z.enum(OVERLAPS),
+      commit_hooks: flag,
+    })
+    .exactPartial(),
   logs: z.strictObject({ max_size_mb: z.number().positive(), max_files: z.int().min(1) }).exactPartial(),
   monitoring: z
     .strictObject({ dashboard_enabled: flag, progress_updates: flag, detailed_logging: flag })

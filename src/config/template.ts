@@ -75,8 +75,19 @@ allow = []
 deny = []
 
 [workspace]
-# Where tasks work: "shared" is this directory; "auto" leaves it to Klauss.
-isolation = "shared"
+# Where tasks work: "worktree" is a git worktree for each, merged and applied at the end; "shared" is this
+# directory; "auto" is worktrees wherever this is a git repository with a commit.
+isolation = "auto"
+# Run in each new worktree before the task. Default: nothing.
+# setup = "npm ci"
+# What worktrees get as symbolic links to this directory's own. (.worktreeinclude names ignored files to copy.)
+link = []
+# How often a merge that conflicts, or fails its gates, is given back to the worker that did the task.
+resolve_attempts = 2
+# Tasks whose \`touches\` may overlap do not run at the same time: "wait", or "allow" it.
+overlap = "wait"
+# Run the hooks of the repository when Klauss commits what a worker did.
+commit_hooks = false
 
 [logs]
 # A log file is rotated at this size, in megabytes, and so many old ones are kept.

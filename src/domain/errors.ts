@@ -25,6 +25,10 @@ export const ERROR_CODES = [
   'environment',
   /** A file could not be read or written. */
   'file',
+  /** A change does not fit the user's tree; `details` names the files. Nothing was changed. */
+  'conflict',
+  /** git refused something that was not expected to fail. */
+  'git',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 

@@ -1,0 +1,113 @@
+/** A git repository, as one of its working trees sees it. */
+
+import { realpath } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type GitEnd, type GitOptions, git, gitLine, gitList, unboundEnvironment } from './run.ts';
+
+/** The options of a call that the repository fills in itself. */
+export type CallOptions = Omit<GitOptions, 'cwd' | 'environment'> & { readonly cwd?: string };
+
+export interface RepositoryPlaces {
+  /** Top of its working tree, real path. */
+  readonly root: string;
+  /** What git keeps for this working tree alone: its HEAD, its index. */
+  readonly gitDir: string;
+  /** What all working trees share: objects, refs, configuration. */
+  readonly commonDir: string;
+}
+
+export class Repository implements RepositoryPlaces {
+  readonly root: string;
+  readonly gitDir: string;
+  readonly commonDir: string;
+  readonly #environment: Readonly<Record<string, string>>;
+  #identity: Promise<Readonly<Record<string, string>>> | null = null;
+
+  constructor(places: RepositoryPlaces, environment: Readonly<Record<string, string>>) {
+    this.root = places.root;
+    this.gitDir = places.gitDir;
+    this.commonDir = places.commonDir;
+    this.#environment = environment;
+  }
+
+  /** The same repository, seen from another of its working trees. */
+  async at(directory: string): Promise<Repository> {
+    return new Repository(await placesOf(directory, this.#environment), this.#environment);
+  }
+
+  /** @throws GitError, KlaussError `environment` */
+  async run(args: readonly string[], options: CallOptions = {}): Promise<GitEnd> {
+    return await git(args, this.#complete(options));
+  }
+
+  /** The output, without the last line end. */
+  async line(args: readonly string[], options: CallOptions = {}): Promise<string> {
+    return await gitLine(args, this.#complete(options));
+  }
+
+  /** The entries of a list that was asked for with `-z`. */
+  async list(args: readonly string[], options: CallOptions = {}): Promise<string[]> {
+    return await gitList(args, this.#complete(options));
+  }
+
+  /** True when the call exits with 0, false with 1. */
+  async test(args: readonly string[], options: CallOptions = {}): Promise<boolean> {
+    return (await this.run(args, { ...options, answers: [1] })).exitCode === 0;
+  }
+
+  /**
+   * Variables for calls that make commits: none where the user's configuration names somebody, else an author of
+   * Klauss's own, as without any git refuses to commit.
+   */
+  async identity(): Promise<Readonly<Record<string, string>>> {
+    this.#identity ??= this.run(['var', 'GIT_COMMITTER_IDENT'], { answers: [128] }).then(({ exitCode }) =>
+      exitCode === 0 ? {} : NOBODY,
+    );
+    return await this.#identity;
+  }
+
+  #complete(options: CallOptions): GitOptions {
+    return { cwd: this.root, ...options, environment: this.#environment };
+  }
+}
+
+const NOBODY = {
+  GIT_AUTHOR_NAME: 'Klauss',
+  GIT_AUTHOR_EMAIL: 'klauss@localhost',
+  GIT_COMMITTER_NAME: 'Klauss',
+  GIT_COMMITTER_EMAIL: 'klauss@localhost',
+};
+
+/**
+ * The repository whose working tree holds a directory, or null: it lies in none, or in a bare one.
+ * @throws KlaussError `environment`: there is no git; `git`: the repository cannot be read (another owner, say)
+ */
+export async function findRepository(directory: string, base: NodeJS.ProcessEnv): Promise<Repository | null> {
+  const environment = unboundEnvironment(base);
+  const inside = await git(['rev-parse', '--is-inside-work-tree'], {
+    cwd: directory,
+    environment,
+    answers: [128],
+  });
+  if (inside.exitCode !== 0 && !/not a git repository/.test(inside.stderr)) {
+    await git(['rev-parse', '--is-inside-work-tree'], { cwd: directory, environment }); // throws what is wrong
+  }
+  if (inside.stdout.trim() !== 'true') return null;
+  return new Repository(await placesOf(directory, environment), environment);
+}
+
+async function placesOf(
+  directory: string,
+  environment: Readonly<Record<string, string>>,
+): Promise<RepositoryPlaces> {
+  const cwd = await realpath(directory);
+  const asked = ['--show-toplevel', '--absolute-git-dir', '--path-format=absolute', '--git-common-dir'];
+  // A line each: a path with a line end in it is refused below, as it is no directory.
+  const [root = '', gitDir = '', commonDir = ''] = (
+    await gitLine(['rev-parse', ...asked], { cwd, environment })
+  ).split('\n');
+  return { root: await realpath(root), gitDir, commonDir };
+}
+
+/** The path of the index of this working tree. */
+export const indexOf = (repository: RepositoryPlaces): string => join(repository.gitDir, 'index');

@@ -95,7 +95,11 @@ var ERROR_CODES, KlaussError, init_errors = __esm({
       /** The environment is not fit: Node too old, no `claude`, no git, the native module missing. */
       "environment",
       /** A file could not be read or written. */
-      "file"
+      "file",
+      /** A change does not fit the user's tree; `details` names the files. Nothing was changed. */
+      "conflict",
+      /** git refused something that was not expected to fail. */
+      "git"
     ], KlaussError = class extends Error {
       name = "KlaussError";
       code;
@@ -151,7 +155,8 @@ function paths(root, config2) {
     database: config2.database.path ?? join(stateDir, "klauss.db"),
     logs: resolve(stateDir, config2.workers.logDirectory),
     plans: join(stateDir, "plans"),
-    worktrees: join(stateDir, "worktrees")
+    worktrees: join(stateDir, "worktrees"),
+    scratch: join(stateDir, "tmp")
   };
 }
 function ensureStateDir({ stateDir }) {
@@ -15597,10 +15602,10 @@ var init_backoff = __esm({
 function assertNever2(value) {
   throw new Error(`Unhandled case: ${JSON.stringify(value)}`);
 }
-var TASK_STATUSES, init_states = __esm({
+var TASK_STATUSES, ISOLATIONS, init_states = __esm({
   "src/domain/states.ts"() {
     "use strict";
-    TASK_STATUSES = ["pending", "running", "completed", "failed", "cancelled", "skipped"];
+    TASK_STATUSES = ["pending", "running", "completed", "failed", "cancelled", "skipped"], ISOLATIONS = ["worktree", "shared"];
   }
 });
 
@@ -18918,8 +18923,19 @@ allow = []
 deny = []
 
 [workspace]
-# Where tasks work: "shared" is this directory; "auto" leaves it to Klauss.
-isolation = "shared"
+# Where tasks work: "worktree" is a git worktree for each, merged and applied at the end; "shared" is this
+# directory; "auto" is worktrees wherever this is a git repository with a commit.
+isolation = "auto"
+# Run in each new worktree before the task. Default: nothing.
+# setup = "npm ci"
+# What worktrees get as symbolic links to this directory's own. (.worktreeinclude names ignored files to copy.)
+link = []
+# How often a merge that conflicts, or fails its gates, is given back to the worker that did the task.
+resolve_attempts = 2
+# Tasks whose \`touches\` may overlap do not run at the same time: "wait", or "allow" it.
+overlap = "wait"
+# Run the hooks of the repository when Klauss commits what a worker did.
+commit_hooks = false
 
 [logs]
 # A log file is rotated at this size, in megabytes, and so many old ones are kept.
@@ -19164,7 +19180,14 @@ function defaultConfig(projectName) {
     defaults: { priority: 5, timeout: 1800, maxRetries: 1, pollInterval: 1 },
     client: { command: "claude", stallTimeout: 900, maxTurns: null, strictMcp: !0, model: null },
     permissions: { mode: "acceptEdits", allow: [], deny: [] },
-    workspace: { isolation: "shared" },
+    workspace: {
+      isolation: "auto",
+      setup: null,
+      link: [],
+      resolveAttempts: 2,
+      overlap: "wait",
+      commitHooks: !1
+    },
     logs: { maxSizeMb: 10, maxFiles: 5 },
     monitoring: { dashboardEnabled: !0, progressUpdates: !0, detailedLogging: !1 },
     coordination: { sharedDb: null, enabled: !1 },
@@ -19172,10 +19195,11 @@ function defaultConfig(projectName) {
     directories: {}
   };
 }
-var PERMISSION_MODES, ISOLATIONS, init_config = __esm({
+var PERMISSION_MODES, ISOLATION_SETTINGS, OVERLAPS, init_config = __esm({
   "src/config/config.ts"() {
     "use strict";
-    PERMISSION_MODES = ["acceptEdits", "dontAsk", "auto", "plan", "bypassPermissions"], ISOLATIONS = ["shared", "auto"];
+    init_states();
+    PERMISSION_MODES = ["acceptEdits", "dontAsk", "auto", "plan", "bypassPermissions"], ISOLATION_SETTINGS = [...ISOLATIONS, "auto"], OVERLAPS = ["wait", "allow"];
   }
 });
 
@@ -19257,15 +19281,13 @@ function toLayer(file) {
     Object.entries(rest2).map(([section2, values]) => [section2, camelKeys(values)])
   ), ...relatedProjects && { relatedProjects }, ...directories && { directories } };
 }
-var LONGEST_SECONDS2, flag, path10, seconds2, isolation, sections, namedPaths, fileSchema, init_schema3 = __esm({
+var LONGEST_SECONDS2, flag, path10, seconds2, sections, namedPaths, fileSchema, init_schema3 = __esm({
   "src/config/schema.ts"() {
     "use strict";
     init_zod();
     init_camel();
     init_config();
-    LONGEST_SECONDS2 = 604800, flag = boolean2(), path10 = string2().min(1), seconds2 = number2().positive().max(LONGEST_SECONDS2), isolation = _enum(ISOLATIONS, {
-      error: ({ input }) => input === "worktree" ? 'must be "shared" or "auto": "worktree" is not available yet' : void 0
-    }), sections = {
+    LONGEST_SECONDS2 = 604800, flag = boolean2(), path10 = string2().min(1), seconds2 = number2().positive().max(LONGEST_SECONDS2), sections = {
       project: strictObject({ name: string2().min(1), description: string2() }).exactPartial(),
       database: strictObject({ path: path10, auto_cleanup_days: int().min(0) }).exactPartial(),
       safety: strictObject({ enforce_project_boundary: flag, allow_external_dirs: flag, confirm_destructive: flag }).exactPartial(),
@@ -19297,7 +19319,19 @@ var LONGEST_SECONDS2, flag, path10, seconds2, isolation, sections, namedPaths, f
         allow: array(string2().min(1)),
         deny: array(string2().min(1))
       }).exactPartial(),
-      workspace: strictObject({ isolation }).exactPartial(),
+      workspace: strictObject({
+        isolation: _enum(ISOLATION_SETTINGS),
+        setup: string2().regex(/\S/, "must not be empty"),
+        link: array(
+          string2().regex(
+            /^(?![/~])(?!(?:.*\/)?\.\.(?:\/|$))(?!\.?\/?$)/,
+            "must be a path inside the project, relative to it"
+          )
+        ),
+        resolve_attempts: int().min(0).max(10),
+        overlap: _enum(OVERLAPS),
+        commit_hooks: flag
+      }).exactPartial(),
       logs: strictObject({ max_size_mb: number2().positive(), max_files: int().min(1) }).exactPartial(),
       monitoring: strictObject({ dashboard_enabled: flag, progress_updates: flag, detailed_logging: flag }).exactPartial(),
       coordination: strictObject({ shared_db: path10, enabled: flag }).exactPartial()

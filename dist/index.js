@@ -95,7 +95,11 @@ var ERROR_CODES, KlaussError, init_errors = __esm({
       /** The environment is not fit: Node too old, no `claude`, no git, the native module missing. */
       "environment",
       /** A file could not be read or written. */
-      "file"
+      "file",
+      /** A change does not fit the user's tree; `details` names the files. Nothing was changed. */
+      "conflict",
+      /** git refused something that was not expected to fail. */
+      "git"
     ], KlaussError = class extends Error {
       name = "KlaussError";
       code;
@@ -113,6 +117,17 @@ var asJobId, asAttemptId, asPoolId, poolOf, asSessionId, asLeaseToken, init_ids 
   "src/domain/ids.ts"() {
     "use strict";
     asJobId = (value) => value, asAttemptId = (value) => value, asPoolId = (value) => value, poolOf = (worker) => asPoolId(worker.slice(worker.indexOf("@") + 1)), asSessionId = (value) => value, asLeaseToken = (value) => value;
+  }
+});
+
+// src/domain/states.ts
+function assertNever(value) {
+  throw new Error(`Unhandled case: ${JSON.stringify(value)}`);
+}
+var ISOLATIONS, init_states = __esm({
+  "src/domain/states.ts"() {
+    "use strict";
+    ISOLATIONS = ["worktree", "shared"];
   }
 });
 
@@ -1423,16 +1438,6 @@ ON CONFLICT (id) DO UPDATE SET
   }
 });
 
-// src/domain/states.ts
-function assertNever2(value) {
-  throw new Error(`Unhandled case: ${JSON.stringify(value)}`);
-}
-var init_states = __esm({
-  "src/domain/states.ts"() {
-    "use strict";
-  }
-});
-
 // src/queue/sqlite/settle.ts
 function settle2(db, lease, settlement, facts) {
   book(db, lease, facts);
@@ -1451,7 +1456,7 @@ function end2(db, held, settlement) {
       putBack(db, held, settlement);
       break;
     default:
-      assertNever2(settlement);
+      assertNever(settlement);
   }
 }
 function book(db, lease, { usage, exitCode, clientSession }) {
@@ -2938,7 +2943,8 @@ function clientOf(session, environment) {
 import { basename, join as join3 } from "node:path";
 
 // src/config/config.ts
-var PERMISSION_MODES = ["acceptEdits", "dontAsk", "auto", "plan", "bypassPermissions"], ISOLATIONS = ["shared", "auto"];
+init_states();
+var PERMISSION_MODES = ["acceptEdits", "dontAsk", "auto", "plan", "bypassPermissions"], ISOLATION_SETTINGS = [...ISOLATIONS, "auto"], OVERLAPS = ["wait", "allow"];
 function defaultConfig(projectName) {
   return {
     project: { name: projectName, description: "" },
@@ -2957,7 +2963,14 @@ function defaultConfig(projectName) {
     defaults: { priority: 5, timeout: 1800, maxRetries: 1, pollInterval: 1 },
     client: { command: "claude", stallTimeout: 900, maxTurns: null, strictMcp: !0, model: null },
     permissions: { mode: "acceptEdits", allow: [], deny: [] },
-    workspace: { isolation: "shared" },
+    workspace: {
+      isolation: "auto",
+      setup: null,
+      link: [],
+      resolveAttempts: 2,
+      overlap: "wait",
+      commitHooks: !1
+    },
     logs: { maxSizeMb: 10, maxFiles: 5 },
     monitoring: { dashboardEnabled: !0, progressUpdates: !0, detailedLogging: !1 },
     coordination: { sharedDb: null, enabled: !1 },
@@ -2981,7 +2994,7 @@ __export(util_exports, {
   assert: () => assert,
   assertEqual: () => assertEqual,
   assertIs: () => assertIs,
-  assertNever: () => assertNever,
+  assertNever: () => assertNever2,
   assertNotEqual: () => assertNotEqual,
   assignProp: () => assignProp,
   attachSchema: () => attachSchema,
@@ -3060,7 +3073,7 @@ function toZod() {
 }
 function assertIs(_arg) {
 }
-function assertNever(_x) {
+function assertNever2(_x) {
   throw new Error("Unexpected value in exhaustive check");
 }
 function assert(_) {
@@ -7808,9 +7821,7 @@ function camelKeys(value) {
 }
 
 // src/config/schema.ts
-var LONGEST_SECONDS = 604800, flag = boolean2(), path = string2().min(1), seconds = number2().positive().max(LONGEST_SECONDS), isolation = _enum(ISOLATIONS, {
-  error: ({ input }) => input === "worktree" ? 'must be "shared" or "auto": "worktree" is not available yet' : void 0
-}), sections = {
+var LONGEST_SECONDS = 604800, flag = boolean2(), path = string2().min(1), seconds = number2().positive().max(LONGEST_SECONDS), sections = {
   project: strictObject({ name: string2().min(1), description: string2() }).exactPartial(),
   database: strictObject({ path, auto_cleanup_days: int().min(0) }).exactPartial(),
   safety: strictObject({ enforce_project_boundary: flag, allow_external_dirs: flag, confirm_destructive: flag }).exactPartial(),
@@ -7842,7 +7853,19 @@ var LONGEST_SECONDS = 604800, flag = boolean2(), path = string2().min(1), second
     allow: array(string2().min(1)),
     deny: array(string2().min(1))
   }).exactPartial(),
-  workspace: strictObject({ isolation }).exactPartial(),
+  workspace: strictObject({
+    isolation: _enum(ISOLATION_SETTINGS),
+    setup: string2().regex(/\S/, "must not be empty"),
+    link: array(
+      string2().regex(
+        /^(?![/~])(?!(?:.*\/)?\.\.(?:\/|$))(?!\.?\/?$)/,
+        "must be a path inside the project, relative to it"
+      )
+    ),
+    resolve_attempts: int().min(0).max(10),
+    overlap: _enum(OVERLAPS),
+    commit_hooks: flag
+  }).exactPartial(),
   logs: strictObject({ max_size_mb: number2().positive(), max_files: int().min(1) }).exactPartial(),
   monitoring: strictObject({ dashboard_enabled: flag, progress_updates: flag, detailed_logging: flag }).exactPartial(),
   coordination: strictObject({ shared_db: path, enabled: flag }).exactPartial()
@@ -8487,7 +8510,8 @@ function paths(root, config2) {
     database: config2.database.path ?? join4(stateDir, "klauss.db"),
     logs: resolve3(stateDir, config2.workers.logDirectory),
     plans: join4(stateDir, "plans"),
-    worktrees: join4(stateDir, "worktrees")
+    worktrees: join4(stateDir, "worktrees"),
+    scratch: join4(stateDir, "tmp")
   };
 }
 function ensureStateDir({ stateDir }) {

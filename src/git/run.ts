@@ -159,7 +159,11 @@ async function runOnce(args: readonly string[], options: GitOptions): Promise<Gi
 function notRun(
   args: readonly string[],
   cwd: string,
-  { code, signal, shortMessage }: {
+  {
+    code,
+    signal,
+    shortMessage,
+  }: {
     readonly code?: string | undefined;
     readonly signal?: string | undefined;
     readonly shortMessage?: string | undefined;

@@ -20,7 +20,10 @@ const TAKEN: ReadonlySet<string> = new Set(['applied', 'base', 'integration']);
  * No two keys have the same part, as a key holds no `%`.
  */
 export function partOf(key: string): string {
-  const part = key.replaceAll('..', '.%2E').replace(/\.lock$/, '%2Elock').replace(/\.$/, '%2E');
+  const part = key
+    .replaceAll('..', '.%2E')
+    .replace(/\.lock$/, '%2Elock')
+    .replace(/\.$/, '%2E');
   return TAKEN.has(part.toLowerCase()) ? `${part}%` : part;
 }
 

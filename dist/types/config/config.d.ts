@@ -63,7 +63,17 @@ export interface Config {
         readonly deny: readonly string[];
     };
     readonly workspace: {
-        readonly isolation: Isolation;
+        readonly isolation: IsolationSetting;
+        /** A shell command that makes a new worktree ready to work in; null: none. */
+        readonly setup: string | null;
+        /** Paths of the project that worktrees get as symbolic links, where git does not bring them. */
+        readonly link: readonly string[];
+        /** How often a merge that does not succeed is given back to the task's own client session. */
+        readonly resolveAttempts: number;
+        /** `wait`: tasks whose `touches` may overlap do not run at the same time. */
+        readonly overlap: Overlap;
+        /** The repository's hooks run when Klauss commits what a worker did. */
+        readonly commitHooks: boolean;
     };
     readonly logs: {
         /** A log file is rotated at this size, megabytes. */
@@ -89,9 +99,11 @@ export interface Config {
 /** The permission modes of Claude Code, as its `--permission-mode` takes them. */
 export declare const PERMISSION_MODES: readonly ['acceptEdits', 'dontAsk', 'auto', 'plan', 'bypassPermissions'];
 export type PermissionMode = (typeof PERMISSION_MODES)[number];
-/** `shared`: tasks work in the project itself. `auto`: Klauss chooses. */
-export declare const ISOLATIONS: readonly ['shared', 'auto'];
-export type Isolation = (typeof ISOLATIONS)[number];
+/** Where tasks work that do not say so themselves; `auto`: in worktrees wherever the project allows it. */
+export declare const ISOLATION_SETTINGS: readonly ["worktree", "shared", "auto"];
+export type IsolationSetting = (typeof ISOLATION_SETTINGS)[number];
+export declare const OVERLAPS: readonly ['wait', 'allow'];
+export type Overlap = (typeof OVERLAPS)[number];
 /** Some of the configuration: what one file, the environment or the command line says. */
 export type ConfigLayer = {
     readonly [Section in keyof Config]?: string extends keyof Config[Section] ? Config[Section] : Partial<Config[Section]>;

@@ -8,6 +8,8 @@ export interface ProjectPaths {
     readonly logs: string;
     readonly plans: string;
     readonly worktrees: string;
+    /** For files that are needed for a moment; what a crash leaves here is worth nothing. */
+    readonly scratch: string;
 }
 /**
  * The real path of the project's directory: the one that was named, else the nearest ancestor of `startDir`

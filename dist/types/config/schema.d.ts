@@ -53,7 +53,16 @@ export declare const fileSchema: z.ZodObject<{
         isolation: z.ZodExactOptional<z.ZodEnum<{
             auto: "auto";
             shared: "shared";
+            worktree: "worktree";
         }>>;
+        setup: z.ZodExactOptional<z.ZodString>;
+        link: z.ZodExactOptional<z.ZodArray<z.ZodString>>;
+        resolve_attempts: z.ZodExactOptional<z.ZodInt>;
+        overlap: z.ZodExactOptional<z.ZodEnum<{
+            allow: "allow";
+            wait: "wait";
+        }>>;
+        commit_hooks: z.ZodExactOptional<z.ZodBoolean>;
     }, z.core.$strict>>;
     logs: z.ZodExactOptional<z.ZodObject<{
         max_size_mb: z.ZodExactOptional<z.ZodNumber>;

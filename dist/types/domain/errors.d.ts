@@ -23,7 +23,11 @@ export declare const ERROR_CODES: readonly [
 /** The environment is not fit: Node too old, no `claude`, no git, the native module missing. */
 'environment', 
 /** A file could not be read or written. */
-'file'];
+'file', 
+/** A change does not fit the user's tree; `details` names the files. Nothing was changed. */
+'conflict', 
+/** git refused something that was not expected to fail. */
+'git'];
 export type ErrorCode = (typeof ERROR_CODES)[number];
 export interface ErrorInfo {
     /** What to do next, as one sentence. */

@@ -3,7 +3,7 @@
  * milliseconds since 1970, all durations in seconds unless the name says otherwise, all money in US dollars.
  */
 import type { AttemptId, JobId, LeaseToken, PoolId, SessionId, TaskId, WorkerId } from './ids.ts';
-import type { FailureReason, JobStatus, Phase, TaskStatus } from './states.ts';
+import type { FailureReason, Isolation, JobStatus, Phase, TaskStatus } from './states.ts';
 export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
 export type JsonObject = {
     readonly [key: string]: Json;
@@ -28,9 +28,28 @@ export interface Job {
     /** The session that owns the job, or null: submitted from outside a session, or detached. */
     readonly session: SessionId | null;
     readonly metadata: JsonObject;
+    /** The snapshot: the commit that its worktrees build on. Null: none of its tasks works in one. */
+    readonly base: string | null;
+    /** What of its result the user's tree holds, or null: nothing (any more). */
+    readonly applied: Applied | null;
     readonly createdAt: number;
     readonly finishedAt: number | null;
 }
+/** How the result of a job was brought into the user's tree. */
+export interface Applied {
+    readonly mode: ApplyMode;
+    /** The commit whose change against the job's base the tree now holds: the integration tip, or a selection from it. */
+    readonly tip: string;
+    /** The commit that was made on the user's branch, or that the new branch was set to. */
+    readonly commit: string | null;
+    /** The branch that has it, full ref name; null for uncommitted changes and a detached HEAD. */
+    readonly branch: string | null;
+    /** Keys of the tasks whose changes are in it. */
+    readonly tasks: readonly string[];
+    readonly at: number;
+}
+/** How `apply` lands a result; see `klauss apply --help`. */
+export type ApplyMode = 'uncommitted' | 'commit' | 'merge' | 'branch';
 /** What a task is, as the plan says it, with every default filled in. */
 export interface TaskSpec {
     /** Unique in its job. */
@@ -58,6 +77,7 @@ export interface TaskSpec {
     readonly maxRetries: number;
     /** May work outside the project. */
     readonly allowExternal: boolean;
+    readonly isolation: Isolation;
     readonly metadata: JsonObject;
 }
 export interface Task extends TaskSpec {
@@ -87,8 +107,20 @@ export interface Task extends TaskSpec {
     readonly cancelRequested: boolean;
     /** Client session to resume when an attempt was cut short. */
     readonly clientSession: string | null;
+    /** The branch of its worktree, without `refs/heads/`. */
     readonly branch: string | null;
+    /** The commit of its branch that was proved last. */
     readonly commit: string | null;
+    /** What its branch builds on: the integration tip that it started from, or was last merged with. */
+    readonly base: string | null;
+    /** The commit of the integration branch that brought its work in. Null: it is not there (any more). */
+    readonly landed: string | null;
+    /** Work that is proved and waits to be merged: an attempt that is cut short then goes on from there. */
+    readonly proved: Proved | null;
+    /** How often its merge was given back to its client session. */
+    readonly resolves: number;
+    /** Paths in its worktree that differ from `base`, relative to the repository; kept up to date while it runs. */
+    readonly changedFiles: readonly string[];
     /** Cost of all its attempts. */
     readonly costUsd: number;
     readonly createdAt: number;
@@ -113,6 +145,12 @@ export interface Receipt {
     readonly gates: readonly GateResult[];
     readonly toolCalls: number;
     readonly provedAt: number;
+}
+/** Work that passed its proof, and the commit that it was proved on. */
+export interface Proved {
+    readonly report: WorkerReport;
+    readonly receipt: Receipt;
+    readonly commit: string;
 }
 /** One gate that was run. */
 export interface GateResult {
@@ -180,6 +218,8 @@ export type Settlement = {
     readonly kind: 'completed';
     readonly report: WorkerReport;
     readonly receipt: Receipt;
+    /** Where it landed on the integration branch; null in a shared workspace. */
+    readonly landed: string | null;
 } | {
     readonly kind: 'failed';
     readonly reason: FailureReason;
@@ -196,6 +236,14 @@ export type Settlement = {
     /** Client session to resume, or null to start afresh. */
     readonly resume: string | null;
 };
+/** What a worker notes of a task's worktree while it holds the lease; what is not named stays. */
+export interface WorkspaceNote {
+    readonly branch?: string;
+    readonly base?: string;
+    readonly commit?: string;
+    readonly changedFiles?: readonly string[];
+    readonly proved?: Proved;
+}
 /** What is booked on the attempt besides its outcome. */
 export interface AttemptFacts {
     readonly usage: Usage;
@@ -244,4 +292,4 @@ export interface QueueEvent {
     readonly task: TaskId | null;
     readonly data: JsonObject;
 }
-export type EventKind = 'job.submitted' | 'job.extended' | 'job.paused' | 'job.resumed' | 'job.finished' | 'task.claimed' | 'task.phase' | 'task.completed' | 'task.failed' | 'task.retry' | 'task.released' | 'task.cancel_requested' | 'task.cancelled' | 'task.skipped' | 'task.requeued' | 'pool.started' | 'pool.resized' | 'pool.stopping' | 'pool.stopped' | 'session.started' | 'session.ended';
+export type EventKind = 'job.submitted' | 'job.extended' | 'job.paused' | 'job.resumed' | 'job.finished' | 'job.applied' | 'job.rolled_back' | 'task.claimed' | 'task.phase' | 'task.noted' | 'task.sent_back' | 'task.completed' | 'task.failed' | 'task.retry' | 'task.released' | 'task.cancel_requested' | 'task.cancelled' | 'task.withdrawn' | 'task.skipped' | 'task.requeued' | 'pool.started' | 'pool.resized' | 'pool.stopping' | 'pool.stopped' | 'session.started' | 'session.ended';

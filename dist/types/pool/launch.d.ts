@@ -11,9 +11,11 @@ export declare const startLine: z.ZodDiscriminatedUnion<[z.ZodObject<{
     type: z.ZodLiteral<"refused">;
     code: z.ZodEnum<{
         config: "config";
+        conflict: "conflict";
         database: "database";
         environment: "environment";
         file: "file";
+        git: "git";
         not_found: "not_found";
         plan: "plan";
         pool: "pool";

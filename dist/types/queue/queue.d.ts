@@ -6,8 +6,8 @@
  * one queue at once. Nothing here looks at processes: whoever calls says what is alive.
  */
 import type { JobId, PoolId, SessionId, TaskId, WorkerId } from '../domain/ids.ts';
-import type { Attempt, AttemptFacts, Claim, Job, JsonObject, Lease, Pool, ProcessIdentity, QueueEvent, Session, Settlement, Task, TaskCounts, TaskSpec, Worker } from '../domain/records.ts';
-import type { Phase, TaskStatus } from '../domain/states.ts';
+import type { Applied, Attempt, AttemptFacts, Claim, Job, JsonObject, Lease, Pool, ProcessIdentity, QueueEvent, Session, Settlement, Task, TaskCounts, TaskSpec, Worker, WorkspaceNote } from '../domain/records.ts';
+import type { FailureReason, Phase, TaskStatus } from '../domain/states.ts';
 /** A plan that has been validated and resolved. */
 export interface Submission {
     readonly goal: string;
@@ -17,6 +17,8 @@ export interface Submission {
     readonly metadata: JsonObject;
     /** Null: the job belongs to no session and outlives them all. */
     readonly session: SessionId | null;
+    /** The snapshot that tasks in worktrees build on, or null: there are none (yet). */
+    readonly base: string | null;
     readonly tasks: readonly TaskSpec[];
 }
 export interface Submitted {
@@ -41,6 +43,8 @@ export interface Queue extends AsyncDisposable {
      * that has failed, been cancelled or skipped.
      */
     extend(job: JobId, tasks: readonly TaskSpec[]): Promise<readonly Task[]>;
+    /** Gives the job a snapshot if it has none; the one it has stays. Returns the job as it is then. */
+    setBase(job: JobId, base: string): Promise<Job>;
     job(id: JobId): Promise<Job | null>;
     /** Newest first. */
     jobs(options?: {
@@ -71,10 +75,26 @@ export interface Queue extends AsyncDisposable {
     /**
      * Gives the ready task of highest priority, oldest first, to a worker: status running, phase prepare, a new
      * attempt, a lease that ends `leaseSeconds` from now. Null when no task is ready.
+     * @param task only this one; null when it is not ready (any more)
      */
-    claim(worker: WorkerId, leaseSeconds: number): Promise<Claim | null>;
+    claim(worker: WorkerId, leaseSeconds: number, task?: TaskId): Promise<Claim | null>;
+    /** Tasks that can be claimed now, in the order in which `claim` gives them, without those that are named. */
+    ready(options: {
+        readonly except: readonly TaskId[];
+        readonly limit: number;
+    }): Promise<readonly Task[]>;
     /** Moves a running task to a phase. False: the lease is lost. */
     advance(lease: Lease, phase: Phase): Promise<boolean>;
+    /** Notes facts about the worktree of a running task. False: the lease is lost. */
+    note(lease: Lease, note: WorkspaceNote): Promise<boolean>;
+    /**
+     * Takes a task whose merge did not succeed back to the phase work: what was proved counts no more, and
+     * `resolves` grows by one. Reason and error are kept for those who look. False: the lease is lost.
+     */
+    sendBack(lease: Lease, why: {
+        readonly reason: Extract<FailureReason, 'conflict' | 'gates'>;
+        readonly error: string;
+    }): Promise<boolean>;
     /** Notes the client process and session of the attempt before it does anything. False: the lease is lost. */
     started(lease: Lease, process: ProcessIdentity, clientSession: string): Promise<boolean>;
     /** Renews all leases in one statement; returns those that are lost. */
@@ -99,13 +119,22 @@ export interface Queue extends AsyncDisposable {
     } | {
         readonly task: TaskId;
     }): Promise<readonly TaskId[]>;
+    /**
+     * Takes a completed task back after its work was dropped from the integration branch: it is cancelled, what
+     * waits for it is skipped.
+     * @throws KlaussError `state`: it is not completed, or a task that depends on it is running or completed.
+     */
+    withdraw(task: TaskId): Promise<Task>;
+    /** Notes what of the job's result the user's tree holds now; null: it was taken back. */
+    setApplied(job: JobId, applied: Applied | null): Promise<Job>;
     /** No task of the job is claimed any more; running ones are the pool's to end. */
     pause(job: JobId): Promise<Job>;
     /** Undoes `pause`; the job then belongs to `session`, when one is given. */
     resume(job: JobId, session?: SessionId): Promise<Job>;
-    /** Finished jobs that ended at least so long ago: their ids, removed unless `dryRun`. */
+    /** Finished jobs that ended at least so long ago, without those to keep: their ids, removed unless `dryRun`. */
     clean(options: {
         readonly olderThanSeconds: number;
+        readonly keep?: readonly JobId[];
         readonly dryRun?: boolean;
     }): Promise<CleanResult>;
     /** The global conventions, overlaid with those of the job. */

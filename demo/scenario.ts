@@ -36,7 +36,7 @@ export function scenario({ directory, goal, tasks }: Scenario): (request: ModelR
       case 'planner':
         return makePlan(request, plan);
       case 'worker':
-        return work(request, taskOf(request, tasks), directory);
+        return work(request, taskOf(request, tasks));
       default:
         return undefined;
     }
@@ -81,7 +81,9 @@ function orchestrate(request: ModelRequest, { goal, path, plan }: Planned): Repl
   if (last.tool === 'AskUserQuestion') return /="Yes/.test(last.text) ? start(request) : keepPlan();
   if (last.text.includes(' suggested\n')) return afterDryRun(request);
   if (job === undefined) return mendPlan(request, path, last.text);
-  if (/\((completed|failed|cancelled)\)/.test(last.text)) return synthesise(last.text);
+  if (/\((failed|cancelled)\)/.test(last.text)) return synthesise(last.text);
+  if (/\(completed\)/.test(last.text)) return bash(`klauss apply ${job}`);
+  if (/^Landed/.test(last.text)) return synthesise(request.allAnswers.at(-2)?.text ?? '', last.text);
   return bash(`klauss wait ${job} --timeout 100`);
 }
 
@@ -127,23 +129,25 @@ const suggestedWorkers = ({ conversation }: ModelRequest): string | undefined =>
 const keepPlan = (): Reply =>
   say(`Nothing was started. The plan is kept: klauss submit-file ${PLAN_FILE} --start runs it.`);
 
-/** The head line of the digest, and what did not go well. */
-function synthesise(digest: string): Reply {
+/** The head line of the digest, what did not go well, and what was applied. */
+function synthesise(digest: string, applied = ''): Reply {
   const lines = digest.split('\n');
   const troubles = lines.filter((line) => /^- \S+ \[(failed|skipped|cancelled)/.test(line));
   const head = troubles.length === 0 ? 'Everything is built.' : 'Some parts are missing.';
-  return say([head, lines.find((line) => line.startsWith('Job ')) ?? '', ...troubles].join('\n'));
+  const [landing = ''] = applied.split('\n');
+  const parts = [head, lines.find((line) => line.startsWith('Job ')) ?? '', ...troubles, landing];
+  return say(parts.filter((part) => part !== '').join('\n'));
 }
 
 /** The planner writes the plan, and says where. */
 const makePlan = (request: ModelRequest, plan: Reply): Reply =>
   request.allAnswers.length === 0 ? plan : say(`The plan is in ${PLAN_FILE}.`);
 
-/** Reads and writes each file, runs the check, reports. */
-function work(request: ModelRequest, task: ScriptedTask | undefined, directory: string): Reply | undefined {
+/** Reads and writes each file where the worker runs, runs the check, reports. */
+function work(request: ModelRequest, task: ScriptedTask | undefined): Reply | undefined {
   if (task === undefined) return undefined;
   const steps = Object.entries(task.files).flatMap(([file, text]): Reply[] => {
-    const path = join(directory, file);
+    const path = join(request.directory, file);
     const reading = file === 'README.md' ? [call('Read', { file_path: path })] : [];
     return [...reading, write(path, text, { delay: 300 })];
   });

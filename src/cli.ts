@@ -39,6 +39,7 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
       environment: process.env,
       project: globals.project,
       database: globals.db,
+      note: (line) => eyes.log(line),
     });
     const result = await command.run(context, parseCommand(name, command, rest), {
       json: globals.json,
@@ -99,6 +100,8 @@ function exitCodeOf(error: KlaussError | null): ExitCode {
     case undefined:
     case 'pool':
     case 'database':
+    case 'conflict':
+    case 'git':
       return EXIT.failed;
     default:
       return EXIT.usage;

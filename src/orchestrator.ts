@@ -3,6 +3,7 @@
 import { Context } from './commands/context.ts';
 import { findJob } from './commands/find.ts';
 import { follow } from './commands/follow.ts';
+import { takeSnapshotFor } from './commands/snapshot.ts';
 import { KlaussError } from './domain/errors.ts';
 import type { JobId, TaskId } from './domain/ids.ts';
 import type { Job, JsonObject, Task, TaskCounts, TaskSpec, Worker } from './domain/records.ts';
@@ -91,6 +92,7 @@ export class Orchestrator implements AsyncDisposable {
       budgetUsd: options.budgetUsd ?? null,
       metadata: options.metadata ?? {},
       session: options.detach ? null : await this.#context.registeredSession(),
+      base: null,
       tasks: [],
     });
     return job.id;
@@ -108,6 +110,7 @@ export class Orchestrator implements AsyncDisposable {
     for (;;) {
       const specs = await this.#prepare(job, subtasks);
       try {
+        await this.#ensureBase(job, specs);
         const added = await this.#queue.extend(job, specs);
         await this.#context.wakePool();
         return added;
@@ -120,13 +123,24 @@ export class Orchestrator implements AsyncDisposable {
     }
   }
 
+  /** The first task that works in a worktree decides on what all of the job build. */
+  async #ensureBase(id: JobId, specs: readonly TaskSpec[]): Promise<void> {
+    const job = await this.#queue.job(id);
+    if (job === null || job.base !== null) return;
+    const snapshot = await takeSnapshotFor(this.#context, specs);
+    if (snapshot === null) return;
+    const { base } = await this.#queue.setBase(id, snapshot.base);
+    if (base === snapshot.base) await snapshot.anchor(id);
+  }
+
   async #prepare(job: JobId, subtasks: readonly Subtask[]): Promise<readonly TaskSpec[]> {
     const { tasks } = await preparePlan(
       { goal: '', tasks: subtasks.map(planTask) },
       {
         projectRoot: this.#context.paths.root,
         config: this.#context.config,
-        existingKeys: await this.#keys(job),
+        worktrees: await this.#context.worktrees(),
+        existing: await this.#queue.tasks({ job }),
       },
     );
     return tasks;

@@ -1,6 +1,21 @@
 import type { JsonObject, Usage } from '../domain/records.ts';
 import type { AssistantMessage, ResultMessage, SystemMessage, UsageByModel } from './stream.ts';
 
+/** What two runs of one session used together. */
+export function addUsage(first: Usage, second: Usage): Usage {
+  return {
+    costUsd: first.costUsd + second.costUsd,
+    inputTokens: first.inputTokens + second.inputTokens,
+    outputTokens: first.outputTokens + second.outputTokens,
+    cacheReadTokens: first.cacheReadTokens + second.cacheReadTokens,
+    cacheWriteTokens: first.cacheWriteTokens + second.cacheWriteTokens,
+    turns: first.turns + second.turns,
+    toolCalls: first.toolCalls + second.toolCalls,
+    model: second.model ?? first.model,
+    denials: [...first.denials, ...second.denials],
+  };
+}
+
 /** The tool that the client hands its report over with. It is no work. */
 const REPORT_TOOL = 'StructuredOutput';
 /** The model of messages that the client writes itself. */

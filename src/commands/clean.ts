@@ -1,10 +1,11 @@
 import { KlaussError } from '../domain/errors.ts';
-import { cleanJobs } from '../pool/clean.ts';
+import type { JobId } from '../domain/ids.ts';
+import { type Cleaning, clean, planCleaning, type Removable } from '../pool/clean.ts';
 import { count } from '../report/text.ts';
-import { defineCommand, numberOf } from './command.ts';
+import { defineCommand, numberOf, type Result } from './command.ts';
 
 export default defineCommand({
-  description: 'Remove finished jobs and their logs',
+  description: 'Remove finished jobs: their logs, worktrees, branches and refs',
   args: {
     'older-than': {
       type: 'string',
@@ -13,30 +14,71 @@ export default defineCommand({
       description: 'Only jobs that ended so many days ago or earlier',
     },
     'dry-run': { type: 'boolean', description: 'Only say what would be removed' },
+    force: { type: 'boolean', description: 'Remove work that was never applied, too' },
     yes: { type: 'boolean', description: 'Do not ask ([safety] confirm_destructive)' },
   },
-  async run(context, args) {
-    const days = numberOf(args['older-than']);
-    if (!(days >= 0))
-      throw new KlaussError(
-        'usage',
-        `--older-than is to be a number of days, not \`${args['older-than']}\`.`,
-        { hint: 'For example: --older-than 30. With 0, all that is finished goes.' },
-      );
-    const ask = context.config.safety.confirmDestructive && !args.yes;
-    const dryRun = args['dry-run'] || ask;
+  async run(context, args, session) {
+    const days = parseDays(args['older-than']);
     const queue = await context.existingQueue();
-    const jobs = queue === null ? [] : await cleanJobs(queue, context.paths, { days, dryRun });
-    const list = `${count(jobs.length, 'finished job')}: ${jobs.join(' ')}`;
-    if (ask && !args['dry-run'] && jobs.length > 0) {
-      throw new KlaussError('state', `This would remove ${list}.`, {
-        hint: 'Say so with --yes.',
-        details: { jobs },
-      });
-    }
-    return {
-      data: { removed: dryRun ? [] : jobs, found: jobs },
-      text: jobs.length === 0 ? 'Nothing to remove.' : dryRun ? `Would remove ${list}.` : `Removed ${list}.`,
-    };
+    if (queue === null)
+      return { data: { removed: [], found: [], unapplied: [] }, text: 'Nothing to remove.' };
+    const { paths, config, environment } = context;
+    const settings = { queue, paths, config, environment, log: (line: string) => session.note(line) };
+    const cleaning = await planCleaning(settings, { days, force: args.force ?? false });
+    const asks = config.safety.confirmDestructive && !args.yes && !args['dry-run'];
+    if (asks && cleaning.removable.length > 0) throw unconfirmed(cleaning);
+    if (args['dry-run']) return result(cleaning, null);
+    for (const removable of cleaning.removable) session.note(`removing ${describe(removable)}`);
+    return result(cleaning, await clean(settings, cleaning));
   },
 });
+
+function parseDays(value: string): number {
+  const days = numberOf(value);
+  if (days >= 0) return days;
+  throw new KlaussError('usage', `--older-than is to be a number of days, not \`${value}\`.`, {
+    hint: 'For example: --older-than 30. With 0, all that is finished goes.',
+  });
+}
+
+function unconfirmed({ removable }: Cleaning): KlaussError {
+  return new KlaussError('state', `This would remove:\n${removable.map(describe).join('\n')}`, {
+    hint: 'Say so with --yes.',
+    details: { jobs: removable.map(({ job }) => job) },
+  });
+}
+
+function describe({ job, worktrees, branches, refs }: Removable): string {
+  const parts = [
+    ...(worktrees > 0 ? [count(worktrees, 'worktree')] : []),
+    ...(branches > 0 ? [branches === 1 ? '1 branch' : `${branches} branches`] : []),
+    ...(refs > 0 ? [count(refs, 'ref')] : []),
+  ];
+  return `job ${job}${parts.length === 0 ? '' : `: ${parts.join(', ')}`}`;
+}
+
+/** @param removed null: nothing was to be removed, only looked at */
+function result({ removable, unapplied }: Cleaning, removed: readonly JobId[] | null): Result {
+  const found = removable.map(({ job }) => job);
+  const jobs = removed ?? found;
+  const done = removed === null ? 'Would remove' : 'Removed';
+  const details = removed === null ? removable.map((entry) => `  ${describe(entry)}`) : [];
+  const kept = unapplied.map(
+    ({ job, commits }) =>
+      `Job ${job} stays: ${count(commits, 'commit')} of it ${commits === 1 ? 'was' : 'were'} never applied. klauss apply ${job} lands the result; --force removes it.`,
+  );
+  return {
+    data: {
+      removed: removed ?? [],
+      found,
+      unapplied: unapplied.map(({ job, commits }) => ({ job, commits })),
+    },
+    text: [
+      jobs.length === 0
+        ? 'Nothing to remove.'
+        : `${done} ${count(jobs.length, 'finished job')}: ${jobs.join(' ')}.`,
+      ...details,
+      ...kept,
+    ].join('\n'),
+  };
+}

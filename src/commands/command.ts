@@ -29,7 +29,7 @@ export interface CommandSession {
   /** A line for the eyes, on stderr. */
   note(line: string): void;
   /** Part of the result, at once, on stdout. */
-  print(text: string): void;
+  print(text: string | Uint8Array): void;
   /** Takes Ctrl+C and the other requests to end over: the first and the second are told, a third ends the process. */
   interrupts(): { readonly first: AbortSignal; readonly second: AbortSignal };
 }

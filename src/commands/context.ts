@@ -2,6 +2,7 @@
 
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
+import { isHeld } from '../apply/holding.ts';
 import { locateClient } from '../claude/locate.ts';
 import { clientOf, sessionIdOf } from '../claude/session.ts';
 import type { Config, ConfigLayer } from '../config/config.ts';
@@ -14,6 +15,7 @@ import { ask } from '../pool/connection.ts';
 import { ensurePool, livingPool } from '../pool/launch.ts';
 import { openQueue } from '../queue/open.ts';
 import type { Queue } from '../queue/queue.ts';
+import { type Examined, examineRepository } from '../workspace/examine.ts';
 
 export interface ContextOptions {
   readonly cwd: string;
@@ -23,6 +25,8 @@ export interface ContextOptions {
   /** `--db`, relative to `cwd` */
   readonly database?: string | undefined;
   readonly overrides?: ConfigLayer;
+  /** Takes a line for the eyes that no command asked for. */
+  readonly note?: (line: string) => void;
 }
 
 export class Context implements AsyncDisposable {
@@ -32,10 +36,12 @@ export class Context implements AsyncDisposable {
   readonly paths: ProjectPaths;
   /** The Claude Code session that this process was started from, or null. */
   readonly session: SessionId | null;
+  readonly note: (line: string) => void;
   #queue: Promise<Queue> | null = null;
+  #worktrees: Promise<Examined> | null = null;
 
   /** @throws KlaussError `usage` or `config`, when the project or its configuration is wrong */
-  constructor({ cwd, environment, project, database, overrides = {} }: ContextOptions) {
+  constructor({ cwd, environment, project, database, overrides = {}, note = () => {} }: ContextOptions) {
     this.cwd = cwd;
     this.environment = environment;
     const root = findProject(cwd, project);
@@ -48,6 +54,7 @@ export class Context implements AsyncDisposable {
     });
     this.paths = projectPaths(root, this.config);
     this.session = sessionIdOf(environment);
+    this.note = note;
   }
 
   /** The queue, made when there is none. */
@@ -58,13 +65,28 @@ export class Context implements AsyncDisposable {
       });
     }
     ensureStateDir(this.paths);
-    this.#queue ??= openQueue({ path: this.paths.database });
+    this.#queue ??= this.#open();
     return await this.#queue;
+  }
+
+  async #open(): Promise<Queue> {
+    const queue = await openQueue({ path: this.paths.database });
+    if (isHeld({ directory: this.paths.scratch })) {
+      const { finishLanding } = await import('./landing.ts');
+      await finishLanding(this, queue);
+    }
+    return queue;
   }
 
   /** The queue, or null: nothing was ever submitted here. Looking does not make one. */
   async existingQueue(): Promise<Queue | null> {
     return existsSync(this.paths.database) ? await this.queue() : null;
+  }
+
+  /** The project's repository, or why no worktrees can be made of it. */
+  async worktrees(): Promise<Examined> {
+    this.#worktrees ??= examineRepository(this.paths.root, this.environment);
+    return await this.#worktrees;
   }
 
   /** The session's id, after it was registered, so that the pool can see when its client is gone. */

@@ -78,7 +78,7 @@ export function parseCommand<C extends Command>(
   const definitions = Object.entries(command.args);
   const options = definitions.filter(([, { type }]) => type !== 'positional');
   const positionals = definitions.filter(([, { type }]) => type === 'positional');
-  const words = withOptionalValues(rest, options);
+  const words = withRepeated(withOptionalValues(rest, options), options);
   const parsed: Parsed = parseArgs(words, noneRequired(command.args));
 
   const { unknown, hint } = unknownOption(parsed, options, positionals) ?? {};
@@ -114,6 +114,25 @@ function withOptionalValues(words: readonly string[], options: Definitions): str
   return words.map((word, index) =>
     index < end && names.has(word) && !/^-?\d+(\.\d+)?$/.test(words[index + 1] ?? '') ? `${word}=` : word,
   );
+}
+
+/** An option whose hint ends in `...` may be given several times: its values become one, separated by commas. */
+function withRepeated(words: readonly string[], options: Definitions): string[] {
+  const names = options.flatMap(([name, { valueHint }]) => (valueHint?.endsWith('...') ? [`--${name}`] : []));
+  return names.reduce(joined, [...words]);
+}
+
+function joined(words: readonly string[], name: string): string[] {
+  const end = endOfOptions(words);
+  const values: string[] = [];
+  const others: string[] = [];
+  for (let index = 0; index < end; index++) {
+    const word = words[index] ?? '';
+    if (word === name && index + 1 < end) values.push(words[++index] ?? '');
+    else if (word.startsWith(`${name}=`)) values.push(word.slice(name.length + 1));
+    else others.push(word);
+  }
+  return [...others, ...(values.length === 0 ? [] : [`${name}=${values.join(',')}`]), ...words.slice(end)];
 }
 
 function unknownOption(

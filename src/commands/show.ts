@@ -1,9 +1,12 @@
 import { join } from 'node:path';
 import type { ProjectPaths } from '../config/project.ts';
 import type { Attempt, Task } from '../domain/records.ts';
+import { commitOf } from '../git/refs.ts';
 import { attemptJson, receiptJson, taskJson } from '../report/json.ts';
 import { count, dollars, duration, statusText } from '../report/text.ts';
+import { salvageRef } from '../workspace/names.ts';
 import { defineCommand } from './command.ts';
+import type { Context } from './context.ts';
 import { findTask, queueOf } from './find.ts';
 
 export default defineCommand({
@@ -13,14 +16,28 @@ export default defineCommand({
     const queue = await queueOf(context);
     const task = await findTask(queue, args.task);
     const attempts = await queue.attempts(task.id);
+    const salvage = await salvageOf(context, task);
     return {
-      data: { ...taskJson(task), attempts: attempts.map(attemptJson), receipt: receiptJson(task) },
-      text: describe(task, attempts, context.paths),
+      data: { ...taskJson(task), salvage, attempts: attempts.map(attemptJson), receipt: receiptJson(task) },
+      text: describe(task, attempts, { paths: context.paths, salvage }),
     };
   },
 });
 
-function describe(task: Task, attempts: readonly Attempt[], paths: ProjectPaths): string {
+/** The ref that keeps what the task's worktree held when it was removed, or null: there is none. */
+async function salvageOf(context: Context, { isolation, job, key }: Task): Promise<string | null> {
+  if (isolation === 'shared') return null;
+  const examined = await context.worktrees();
+  const ref = salvageRef(job, key);
+  return examined.possible && (await commitOf(examined.repository, ref)) !== null ? ref : null;
+}
+
+interface Surroundings {
+  readonly paths: ProjectPaths;
+  readonly salvage: string | null;
+}
+
+function describe(task: Task, attempts: readonly Attempt[], { paths, salvage }: Surroundings): string {
   const lines = [
     `Task ${task.id} (${task.job}/${task.key}): ${statusText(task)}`,
     field('priority', String(task.priority)),
@@ -28,6 +45,12 @@ function describe(task: Task, attempts: readonly Attempt[], paths: ProjectPaths)
     field('depends on', task.dependsOn.join(', ')),
     field('expects', task.expectedOutputs.join(', ')),
     field('gates', task.verify.join('; ')),
+    field('touches', task.touches.join(', ')),
+    field('branch', task.branch ?? ''),
+    field('commit', task.commit ?? ''),
+    field('landed', task.landed ?? ''),
+    field('kept in', salvage ?? ''),
+    field('changed', task.changedFiles.join(', ')),
     field('cost', dollars(task.costUsd)),
     field('error', task.error ?? ''),
     '',

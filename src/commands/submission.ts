@@ -14,6 +14,7 @@ import { jobJson, taskJson } from '../report/json.ts';
 import { count } from '../report/text.ts';
 import { numberOf, type Result, workerCount } from './command.ts';
 import type { Context } from './context.ts';
+import { takeSnapshotFor } from './snapshot.ts';
 
 /** Arguments that both ways of submitting have. */
 export const SUBMIT_ARGS = {
@@ -61,6 +62,7 @@ export async function submitCommand(
   const prepared = await preparePlan(input, {
     projectRoot: context.paths.root,
     config: context.config,
+    worktrees: await context.worktrees(),
     ...(source === undefined ? {} : { source }),
   });
   const plan = args.budget === undefined ? prepared : { ...prepared, budgetUsd: parseBudget(args.budget) };
@@ -91,7 +93,10 @@ export async function store(
 ): Promise<Submitted> {
   const queue = await context.queue();
   const session = detach ? null : await context.registeredSession();
-  return await queue.submit({ ...plan, metadata, session });
+  const snapshot = await takeSnapshotFor(context, plan.tasks);
+  const submitted = await queue.submit({ ...plan, metadata, session, base: snapshot?.base ?? null });
+  await snapshot?.anchor(submitted.job.id);
+  return submitted;
 }
 
 async function describe(context: Context, plan: PreparedPlan): Promise<PlanDescription> {

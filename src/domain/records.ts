@@ -156,7 +156,8 @@ export interface Receipt {
 export interface Proved {
   readonly report: WorkerReport;
   readonly receipt: Receipt;
-  readonly commit: string;
+  /** Null in a shared workspace. */
+  readonly commit: string | null;
 }
 
 /** One gate that was run. */

@@ -90,3 +90,14 @@ export async function firstParents(
     return commit === undefined || commit === '' ? [] : [{ commit, parents }];
   });
 }
+
+/** Those of some commits that are not part of the history of the others, in their order. */
+export async function independent(
+  repository: Repository,
+  commits: readonly string[],
+): Promise<readonly string[]> {
+  const all = [...new Set(commits)];
+  if (all.length < 2) return all;
+  const found = new Set((await repository.line(['merge-base', '--independent', ...all])).split('\n'));
+  return all.filter((commit) => found.has(commit));
+}

@@ -1,10 +1,7 @@
 /** Refs: what they point at, and changing several at once. */
 
 import type { Repository } from './repository.ts';
-import { GitError } from './run.ts';
-
-/** No object: the ref is not there. */
-export const NOTHING = '0'.repeat(40);
+import { GitError, REFLOG_ACTION } from './run.ts';
 
 /** The commit that a name stands for, or null. */
 export async function commitOf(repository: Repository, name: string): Promise<string | null> {
@@ -38,11 +35,11 @@ export interface RefChange {
 export async function updateRefs(
   repository: Repository,
   changes: readonly RefChange[],
-  message = 'klauss',
+  message = REFLOG_ACTION,
 ): Promise<boolean> {
   const commands = changes.map(({ ref, to, from }) => {
-    const expected = from === undefined ? '' : (from ?? NOTHING);
-    return to === null ? `delete ${ref}\0${expected}\0` : `update ${ref}\0${to}\0${expected}\0`;
+    if (to === null) return `delete ${ref}\0${from ?? ''}\0`;
+    return from === null ? `create ${ref}\0${to}\0` : `update ${ref}\0${to}\0${from ?? ''}\0`;
   });
   const input = `start\0${commands.join('')}prepare\0commit\0`;
   try {

@@ -1,7 +1,8 @@
 /** A git repository, as one of its working trees sees it. */
 
 import { realpath } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { KlaussError } from '../domain/errors.ts';
 import { type GitEnd, type GitOptions, git, gitLine, gitList, unboundEnvironment } from './run.ts';
 
 /** The options of a call that the repository fills in itself. */
@@ -21,7 +22,8 @@ export class Repository implements RepositoryPlaces {
   readonly gitDir: string;
   readonly commonDir: string;
   readonly #environment: Readonly<Record<string, string>>;
-  #identity: Promise<Readonly<Record<string, string>>> | null = null;
+  /** Asked for once, for all working trees. */
+  #asked: { identity: Promise<Readonly<Record<string, string>>> | null } = { identity: null };
 
   constructor(places: RepositoryPlaces, environment: Readonly<Record<string, string>>) {
     this.root = places.root;
@@ -31,8 +33,10 @@ export class Repository implements RepositoryPlaces {
   }
 
   /** The same repository, seen from another of its working trees. */
-  async at(directory: string): Promise<Repository> {
-    return new Repository(await placesOf(directory, this.#environment), this.#environment);
+  at(places: Pick<RepositoryPlaces, 'root' | 'gitDir'>): Repository {
+    const other = new Repository({ ...places, commonDir: this.commonDir }, this.#environment);
+    other.#asked = this.#asked;
+    return other;
   }
 
   /** @throws GitError, KlaussError `environment` */
@@ -60,14 +64,26 @@ export class Repository implements RepositoryPlaces {
    * Klauss's own, as without any git refuses to commit.
    */
   async identity(): Promise<Readonly<Record<string, string>>> {
-    this.#identity ??= this.run(['var', 'GIT_COMMITTER_IDENT'], { answers: [128] }).then(({ exitCode }) =>
-      exitCode === 0 ? {} : NOBODY,
+    this.#asked.identity ??= this.run(['var', 'GIT_COMMITTER_IDENT'], { answers: [128] }).then(
+      ({ exitCode }) => (exitCode === 0 ? {} : NOBODY),
     );
-    return await this.#identity;
+    return await this.#asked.identity;
   }
 
   #complete(options: CallOptions): GitOptions {
-    return { cwd: this.root, ...options, environment: this.#environment };
+    const variables = { ...this.#bindings(options.hooks ?? false), ...options.variables };
+    return { cwd: this.root, ...options, variables, environment: this.#environment };
+  }
+
+  /**
+   * git is told where it works and does not look for it: in a worktree whose `.git` was removed it would find the
+   * repository around it, and do there what was meant for the worktree. Hooks are to find the same environment as when
+   * the user commits, so for them it looks, but no further than here.
+   */
+  #bindings(hooks: boolean): Readonly<Record<string, string>> {
+    return hooks
+      ? { GIT_CEILING_DIRECTORIES: dirname(this.root) }
+      : { GIT_DIR: this.gitDir, GIT_WORK_TREE: this.root };
   }
 }
 
@@ -102,10 +118,12 @@ async function placesOf(
 ): Promise<RepositoryPlaces> {
   const cwd = await realpath(directory);
   const asked = ['--show-toplevel', '--absolute-git-dir', '--path-format=absolute', '--git-common-dir'];
-  // A line each: a path with a line end in it is refused below, as it is no directory.
-  const [root = '', gitDir = '', commonDir = ''] = (
-    await gitLine(['rev-parse', ...asked], { cwd, environment })
-  ).split('\n');
+  const lines = (await gitLine(['rev-parse', ...asked], { cwd, environment })).split('\n');
+  const [root = '', gitDir = '', commonDir = ''] = lines;
+  if (lines.length > asked.length - 1)
+    throw new KlaussError('git', `There is a line end in the path of the repository that ${cwd} lies in.`, {
+      hint: 'Rename that directory.',
+    });
   return { root: await realpath(root), gitDir, commonDir };
 }
 

@@ -1,5 +1,6 @@
 /** Running git: one place for its environment, its settings, and its lock races. */
 
+import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { execa } from 'execa';
 import { KlaussError } from '../domain/errors.ts';
@@ -9,13 +10,17 @@ const LOCK_PATIENCE_MS = 10_000;
 
 /**
  * Settings that every call overrides: no hook, no collection in the background and no watcher of files may start
- * because of Klauss, and what is read from git's output must not depend on what the user likes to see.
+ * because of Klauss, what is read from git's output must not depend on what the user likes to see, and nothing may
+ * fail for what git would only warn of (`core.safecrlf`).
  */
 const SETTINGS = [
   'gc.auto=0',
   'maintenance.auto=false',
   'core.fsmonitor=false',
   'core.splitIndex=false',
+  'core.safecrlf=false',
+  'submodule.recurse=false',
+  'i18n.commitEncoding=UTF-8',
   'advice.detachedHead=false',
   'color.ui=false',
   'diff.noprefix=false',
@@ -23,6 +28,9 @@ const SETTINGS = [
   'merge.conflictStyle=merge',
 ] as const;
 const NO_HOOKS = 'core.hooksPath=/dev/null';
+
+/** How the entries begin that Klauss makes in reflogs. */
+export const REFLOG_ACTION = 'klauss';
 
 /**
  * Variables by which a process is bound to one repository, as a git hook has them (`git rev-parse --local-env-vars`),
@@ -75,6 +83,8 @@ export interface GitOptions {
   readonly hooks?: boolean;
   /** Exit codes that are answers and no failures, besides 0. */
   readonly answers?: readonly number[];
+  /** Ends it. */
+  readonly signal?: AbortSignal;
 }
 
 export interface GitEnd {
@@ -143,6 +153,8 @@ async function runOnce(args: readonly string[], options: GitOptions): Promise<Gi
       GIT_OPTIONAL_LOCKS: '0',
       GIT_TERMINAL_PROMPT: '0',
       GIT_EDITOR: ':',
+      // What a worker did is told from what Klauss did by the reflog.
+      GIT_REFLOG_ACTION: REFLOG_ACTION,
       ...(options.index === undefined ? {} : { GIT_INDEX_FILE: options.index }),
       ...options.variables,
     },
@@ -150,6 +162,7 @@ async function runOnce(args: readonly string[], options: GitOptions): Promise<Gi
     reject: false,
     stripFinalNewline: false,
     maxBuffer: 1024 * 1024 * 1024,
+    ...(options.signal === undefined ? {} : { cancelSignal: options.signal }),
     ...(options.input === undefined ? { stdin: 'ignore' as const } : { input: options.input }),
   });
   if (result.exitCode === undefined) throw notRun(args, options.cwd, result);
@@ -170,6 +183,8 @@ function notRun(
   },
 ): KlaussError {
   if (signal !== undefined) return new GitError(args, { exitCode: -1, stderr: `ended by ${signal}` }, cwd);
+  if (!existsSync(cwd))
+    return new GitError(args, { exitCode: -1, stderr: 'there is no such directory' }, cwd);
   return new KlaussError(
     'environment',
     `git cannot be run in ${cwd}: ${code === 'ENOENT' ? 'not found' : shortMessage}`,

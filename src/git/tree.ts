@@ -1,8 +1,9 @@
 /** Writing what stands in a working tree as a tree object, through an index of its own. */
 
 import { randomUUID } from 'node:crypto';
-import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { copyFile, mkdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
+import { innerRepositories } from './listing.ts';
 import { indexOf, type Repository } from './repository.ts';
 
 /** A directory for files that are needed for a moment; what a crash leaves in it is removed by `clean`. */
@@ -34,32 +35,71 @@ export async function withIndex<T>({ directory }: Scratch, use: (index: string) 
  */
 export async function writeTree(repository: Repository, options: TreeOptions): Promise<string> {
   return await withIndex(options, async (index) => {
-    // A copy, as it spares hashing all that did not change. There is none before the first `git add`.
-    await copyFile(indexOf(repository), index).catch(async (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'ENOENT') throw error;
-    });
+    await copyIndex(repository, index);
     await addAll(repository, index, options.except ?? []);
     return await repository.line(['write-tree'], { index });
   });
 }
 
-/** Stages everything in an index: the given one, or that of the working tree. */
-export async function addAll(
+/**
+ * The tree of a commit with all that stands in a working tree laid over it. What is missing there counts as not
+ * changed: for a working tree without an index, of which nobody knows how much of it there ever was.
+ * @param commit null: nobody knows one
+ */
+export async function overlayTree(
   repository: Repository,
-  index: string | undefined,
-  except: readonly string[],
-): Promise<void> {
-  const own = index === undefined ? {} : { index };
-  const inner = await innerRepositories(repository);
-  const excluded = [...except, ...inner].map((path) => `:(top,exclude,literal)${path.replace(/\/$/, '')}`);
-  await repository.run(['add', '--all', '--sparse', '--pathspec-from-file=-', '--pathspec-file-nul'], {
-    ...own,
-    input: [':/', ...excluded].join('\0'),
+  commit: string | null,
+  options: TreeOptions,
+): Promise<string> {
+  return await withIndex(options, async (index) => {
+    await repository.run(['read-tree', commit ?? '--empty'], { index });
+    await add(repository, index, ['--ignore-removal'], options.except ?? []);
+    return await repository.line(['write-tree'], { index });
   });
 }
 
-/** Repositories inside that are not tracked as submodules: `git add` would keep their commit's name alone, or fail. */
-export async function innerRepositories(repository: Repository): Promise<string[]> {
-  const untracked = await repository.list(['ls-files', '-z', '--others', '--exclude-standard']);
-  return untracked.filter((path) => path.endsWith('/'));
+/**
+ * Copies the index of a working tree, as that spares hashing all that did not change. Its time goes with it: git looks
+ * into files that were changed in the second in which the index was written, or later, and trusts the size and time of
+ * all others.
+ */
+export async function copyIndex(repository: Repository, copy: string): Promise<void> {
+  const original = indexOf(repository);
+  const found = await stat(original).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null; // before the first `git add`
+    throw error;
+  });
+  if (found === null) return;
+  await copyFile(original, copy);
+  const second = Math.floor(found.mtimeMs / 1000);
+  await utimes(copy, second, second);
+}
+
+/** Makes an index the one of the working tree. Nobody else may be using git there. */
+export async function replaceIndex(repository: Repository, index: string): Promise<void> {
+  await rename(index, indexOf(repository));
+}
+
+/** Stages everything in an index. Returns the repositories inside that it left out. */
+export async function addAll(
+  repository: Repository,
+  index: string,
+  except: readonly string[],
+): Promise<readonly string[]> {
+  return await add(repository, index, ['--all'], except);
+}
+
+async function add(
+  repository: Repository,
+  index: string,
+  how: readonly ['--all' | '--ignore-removal'],
+  except: readonly string[],
+): Promise<readonly string[]> {
+  const inner = await innerRepositories(repository, index);
+  const excluded = [...except, ...inner].map((path) => `:(top,exclude,literal)${path}`);
+  await repository.run(['add', ...how, '--sparse', '--pathspec-from-file=-', '--pathspec-file-nul'], {
+    index,
+    input: [':/', ...excluded].join('\0'),
+  });
+  return inner;
 }

@@ -3,6 +3,8 @@
  * hide a cycle among the others.
  */
 
+import { ISOLATIONS, type Isolation } from '../domain/states.ts';
+
 export interface Draft {
   readonly index: number;
   readonly key: string | null;
@@ -12,6 +14,8 @@ export interface Draft {
   readonly contextFiles: readonly (string | null)[];
   readonly expectedOutputs: readonly (string | null)[];
   readonly allowExternal: boolean;
+  /** Null: not given, or no kind of isolation. */
+  readonly isolation: Isolation | null;
 }
 
 /** The drafts of a value that should be a list of tasks. */
@@ -34,6 +38,7 @@ function draftTask(value: unknown, index: number): Draft {
     contextFiles: stringsOf(task['context_files']),
     expectedOutputs: stringsOf(task['expected_outputs']),
     allowExternal: task['allow_external'] === true,
+    isolation: ISOLATIONS.find((isolation) => isolation === task['isolation']) ?? null,
   };
 }
 

@@ -2,6 +2,7 @@ import type { Config } from '../config/config.ts';
 import type { TaskSpec } from '../domain/records.ts';
 import type { Submission } from '../queue/queue.ts';
 import { refusal } from './fault.ts';
+import { type PlacedTask, resolveIsolation, type Worktrees } from './isolation.ts';
 import { resolvePlaces } from './places.ts';
 import { readPlanText } from './read.ts';
 import type { PlanTask } from './schema.ts';
@@ -11,14 +12,21 @@ export interface PlanContext {
   /** Real path of the project. */
   readonly projectRoot: string;
   readonly config: Config;
-  /** Keys of the tasks that the job already has, when it is extended. */
-  readonly existingKeys?: ReadonlySet<string>;
+  /** The tasks that the job already has, when it is extended. */
+  readonly existing?: readonly PlacedTask[];
+  /** Whether tasks can work in worktrees. Default: not. */
+  readonly worktrees?: Worktrees;
   /** Where the plan comes from, for messages: a file's name. */
   readonly source?: string;
 }
 
 /** A plan that can be submitted: validated, resolved, every default filled in. */
-export type PreparedPlan = Pick<Submission, 'goal' | 'conventions' | 'budgetUsd' | 'tasks'>;
+export interface PreparedPlan extends Pick<Submission, 'goal' | 'conventions' | 'budgetUsd' | 'tasks'> {
+  /** Why tasks share the project's directory that would work in worktrees; null: none had to give way. */
+  readonly sharedBecause: string | null;
+}
+
+const NO_REPOSITORY: Worktrees = { possible: false, reason: 'this is no git repository' };
 
 /**
  * Reads, validates and resolves a plan. It changes nothing.
@@ -26,28 +34,30 @@ export type PreparedPlan = Pick<Submission, 'goal' | 'conventions' | 'budgetUsd'
  * @throws KlaussError `plan`: the message lists everything that is wrong, `details` is a list of `PlanFault`.
  */
 export async function preparePlan(input: unknown, context: PlanContext): Promise<PreparedPlan> {
-  const { projectRoot, config, existingKeys = new Set(), source } = context;
+  const { projectRoot, config, existing = [], worktrees = NO_REPOSITORY, source } = context;
   const value = typeof input === 'string' ? readPlanText(input, source) : input;
-  const { plan, drafts, keys, faults } = validatePlan(value, existingKeys);
-  const places = resolvePlaces(drafts, projectRoot, config);
-  if (plan === null || faults.length > 0 || places.faults.length > 0) {
-    throw refusal([...faults, ...places.faults], source);
+  const { plan, drafts, keys, faults } = validatePlan(value, new Set(existing.map(({ key }) => key)));
+  const { workingDirs, faults: misplaced } = resolvePlaces(drafts, projectRoot, config);
+  const isolated = resolveIsolation(drafts, keys, workingDirs, { projectRoot, config, worktrees, existing });
+  if (plan === null || faults.length + misplaced.length + isolated.faults.length > 0) {
+    throw refusal([...faults, ...misplaced, ...isolated.faults], source);
   }
   return {
     goal: plan.goal ?? '',
     conventions: plan.conventions ?? {},
     budgetUsd: plan.budget_usd ?? null,
-    tasks: plan.tasks.map((task, index) =>
-      specOf(task, keys[index] ?? '', places.workingDirs[index] ?? projectRoot, config),
-    ),
+    tasks: plan.tasks.flatMap((task, index) => {
+      const place = isolated.tasks[index];
+      return place === undefined ? [] : specOf(task, place, config);
+    }),
+    sharedBecause: isolated.sharedBecause,
   };
 }
 
-function specOf(task: PlanTask, key: string, workingDir: string, { defaults, client }: Config): TaskSpec {
+function specOf(task: PlanTask, place: PlacedTask, { defaults, client }: Config): TaskSpec {
   return {
-    key,
+    ...place,
     prompt: task.prompt,
-    workingDir,
     contextFiles: task.context_files ?? [],
     expectedOutputs: task.expected_outputs ?? [],
     verify: task.verify ?? [],

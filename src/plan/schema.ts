@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ISOLATIONS } from '../domain/states.ts';
 
 /** Bytes of UTF-8. */
 const LONGEST_PROMPT = 1_000_000;
@@ -37,17 +38,24 @@ const taskSchema = z
     touches: list
       .optional()
       .describe(
-        'Globs of the files that the task will create or change. Tasks that run at once should not overlap.',
+        'Globs of the files that the task will create or change, relative to working_dir. Tasks whose files may overlap ' +
+          'do not run at the same time.',
       ),
     context_files: list
       .optional()
       .describe('Files or globs that the worker is shown, relative to working_dir.'),
     expected_outputs: list
       .optional()
-      .describe('Files or globs that must exist afterwards, relative to working_dir. Checked.'),
+      .describe(
+        'Files or globs that must exist afterwards, relative to working_dir. Checked; in a worktree, what git ignores ' +
+          'does not count.',
+      ),
     verify: list
       .optional()
-      .describe('Shell commands that must exit 0 afterwards. Run by Klauss, not by the worker.'),
+      .describe(
+        'Shell commands that must exit 0 afterwards. Run by Klauss, not by the worker; in a worktree, once more when ' +
+          'its work has been merged with that of the others.',
+      ),
     model: nonBlank
       .optional()
       .describe('A model of Claude Code, such as "sonnet". Default: the configured one.'),
@@ -63,6 +71,13 @@ const taskSchema = z
       .max(100)
       .optional()
       .describe('How many times a failed attempt is repeated. Default 1.'),
+    isolation: z
+      .enum(ISOLATIONS)
+      .optional()
+      .describe(
+        '"worktree": the task works in a git worktree of its own, and its result is merged. "shared": it works in the ' +
+          "project's directory itself. Default: worktrees wherever the project allows it.",
+      ),
     allow_external: z.boolean().optional().describe('The task may name paths outside the project.'),
     metadata: z
       .record(z.string(), z.json())

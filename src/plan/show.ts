@@ -1,4 +1,5 @@
 import { criticalPath, layers, width } from '../domain/graph.ts';
+import type { Isolation } from '../domain/states.ts';
 import type { PreparedPlan } from './plan.ts';
 
 export interface ShowOptions {
@@ -16,7 +17,13 @@ export interface PlanDescription {
     /** The first line of the prompt, shortened. */
     readonly title: string;
     readonly dependsOn: readonly string[];
+    readonly isolation: Isolation;
+    /** Commands that Klauss will run to check its result. */
+    readonly verify: readonly string[];
+    readonly allowExternal: boolean;
   }[];
+  /** Why tasks share the project's directory that would work in worktrees; null: none had to give way. */
+  readonly sharedBecause: string | null;
   /** Keys, by what can start together. */
   readonly layers: readonly (readonly string[])[];
   /** The longest chain of dependencies. */
@@ -35,6 +42,8 @@ export interface PlanDescription {
 
 const MOST_TASKS = 40;
 const LONGEST_TITLE = 72;
+const MOST_CHECKS = 5;
+const LONGEST_CHECK = 160;
 
 /** What a plan will do, how wide it is, and what it may cost. */
 export function describePlan(
@@ -44,7 +53,15 @@ export function describePlan(
   const widest = width(plan.tasks);
   return {
     goal: plan.goal,
-    tasks: plan.tasks.map(({ key, prompt, dependsOn }) => ({ key, title: titleOf(prompt), dependsOn })),
+    tasks: plan.tasks.map(({ key, prompt, dependsOn, isolation, verify, allowExternal }) => ({
+      key,
+      title: titleOf(prompt),
+      dependsOn,
+      isolation,
+      verify,
+      allowExternal,
+    })),
+    sharedBecause: plan.sharedBecause,
     layers: layers(plan.tasks),
     criticalPath: criticalPath(plan.tasks),
     width: widest,
@@ -60,20 +77,45 @@ export function describePlan(
   };
 }
 
-/** The description as a few lines of text. */
+/** The description as a few lines of text: what a user is asked by whether to run it. */
 export function formatPlan(plan: PlanDescription): string {
+  const mixed = new Set(plan.tasks.map(({ isolation }) => isolation)).size > 1;
+  const left = plan.tasks.slice(MOST_TASKS);
   return [
     ...(plan.goal === '' ? [] : [`Goal: ${plan.goal}`]),
     `${count(plan.tasks.length, 'task')} in ${count(plan.layers.length, 'step')}, at most ${plan.width} at once; ` +
       `${count(plan.suggestedWorkers, 'worker')} suggested`,
-    ...plan.tasks.slice(0, MOST_TASKS).map(formatTask),
-    ...(plan.tasks.length > MOST_TASKS ? [`  ... and ${plan.tasks.length - MOST_TASKS} more`] : []),
+    ...plan.tasks.slice(0, MOST_TASKS).flatMap((task) => formatTask(task, mixed)),
+    ...(left.length > 0 ? [formatLeft(left)] : []),
+    formatPlace(plan, mixed),
     formatCost(plan),
   ].join('\n');
 }
 
-function formatTask({ key, title, dependsOn }: PlanDescription['tasks'][number]): string {
-  return `  ${key}: ${title}${dependsOn.length === 0 ? '' : ` (after ${dependsOn.join(', ')})`}`;
+type TaskDescription = PlanDescription['tasks'][number];
+
+function formatTask(task: TaskDescription, mixed: boolean): readonly string[] {
+  const { key, title, dependsOn, verify, allowExternal, isolation } = task;
+  const checks = verify.slice(0, MOST_CHECKS).map((command) => shorten(command, LONGEST_CHECK));
+  const more = verify.length > MOST_CHECKS ? ` and ${verify.length - MOST_CHECKS} more` : '';
+  return [
+    `  ${key}: ${title}${dependsOn.length === 0 ? '' : ` (after ${dependsOn.join(', ')})`}`,
+    ...(checks.length > 0 ? [`    checks: ${checks.join('; ')}${more}`] : []),
+    ...(allowExternal ? ['    allow_external: may name paths outside the project'] : []),
+    ...(mixed && isolation === 'shared' ? ['    isolation: shared'] : []),
+  ];
+}
+
+function formatLeft(tasks: readonly TaskDescription[]): string {
+  const external = tasks.filter(({ allowExternal }) => allowExternal).length;
+  return `  ... and ${tasks.length} more${external === 0 ? '' : `, ${external} of them with allow_external`}`;
+}
+
+function formatPlace({ tasks, sharedBecause }: PlanDescription, mixed: boolean): string {
+  if (sharedBecause !== null) return `Tasks share the project's directory: ${sharedBecause}`;
+  if (mixed) return 'Each task in a git worktree of its own, but for those marked as shared';
+  if (tasks[0]?.isolation === 'worktree') return 'Each task in a git worktree of its own';
+  return 'Tasks share the directories that they work in';
 }
 
 function formatCost({ estimate, budgetUsd }: PlanDescription): string {
@@ -86,7 +128,13 @@ function formatCost({ estimate, budgetUsd }: PlanDescription): string {
 
 function titleOf(prompt: string): string {
   const [line = ''] = prompt.trim().split('\n', 1);
-  return line.length > LONGEST_TITLE ? `${line.slice(0, LONGEST_TITLE - 3)}...` : line;
+  return shorten(line, LONGEST_TITLE);
+}
+
+/** On one line, without what a terminal would take for a command. */
+function shorten(text: string, longest: number): string {
+  const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  return line.length > longest ? `${line.slice(0, longest - 3)}...` : line;
 }
 
 const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`;

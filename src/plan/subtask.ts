@@ -1,4 +1,5 @@
 import type { JsonObject } from '../domain/records.ts';
+import type { Isolation } from '../domain/states.ts';
 
 /** A task as it is given; the same fields as in a plan file. Only the prompt is needed. */
 export interface Subtask {
@@ -18,6 +19,8 @@ export interface Subtask {
   /** Seconds. */
   readonly timeout?: number;
   readonly maxRetries?: number;
+  /** Default: a git worktree of its own, wherever the project allows it. */
+  readonly isolation?: Isolation;
   readonly allowExternal?: boolean;
   readonly metadata?: JsonObject;
 }
@@ -37,6 +40,7 @@ export function planTask(task: Subtask): JsonObject {
     model: task.model,
     timeout: task.timeout,
     max_retries: task.maxRetries,
+    isolation: task.isolation,
     allow_external: task.allowExternal,
     metadata: task.metadata,
   };

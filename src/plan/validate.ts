@@ -51,17 +51,28 @@ function shapeFault({ path, message, hint }: Finding, drafts: readonly Draft[]):
   return { path: formatPath(path), task: task?.key ?? null, message, ...(hint !== undefined && { hint }) };
 }
 
+/** Keys that name directories and branches: where letter case does not count, `a` and `A` are one and the same. */
 function duplicateKeys(drafts: readonly Draft[], existing: ReadonlySet<string>): readonly PlanFault[] {
-  const first = new Map<string, number>();
+  /** Index null: the job has it already. */
+  const first = new Map<string, { readonly key: string; readonly index: number | null }>();
+  for (const key of existing) first.set(key.toLowerCase(), { key, index: null });
   return drafts.flatMap(({ key, index }) => {
     if (key === null) return [];
-    const path = `tasks[${index}].key`;
-    if (existing.has(key))
-      return { path, task: key, message: 'is the key of a task that the job already has' };
-    const other = first.get(key);
-    if (other !== undefined) return { path, task: key, message: `is the key of tasks[${other}], too` };
-    first.set(key, index);
-    return [];
+    const fault = { path: `tasks[${index}].key`, task: key };
+    const other = first.get(key.toLowerCase());
+    if (other === undefined) {
+      first.set(key.toLowerCase(), { key, index });
+      return [];
+    }
+    const owner = other.index === null ? 'a task that the job already has' : `tasks[${other.index}]`;
+    if (other.key === key) {
+      return { ...fault, message: `is the key of ${owner}${other.index === null ? '' : ', too'}` };
+    }
+    return {
+      ...fault,
+      message: `differs only in letter case from "${other.key}", the key of ${owner}`,
+      hint: 'Tasks have directories and branches by their keys, which some file systems could not tell apart.',
+    };
   });
 }
 

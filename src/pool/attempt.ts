@@ -1,16 +1,21 @@
 /** One attempt: the way of a task from its claim to its settlement. Reads like that way in the design. */
 
+import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { buildEnvironment } from '../claude/environment.ts';
 import type { ClientEnd } from '../claude/run.ts';
+import type { Start } from '../claude/start.ts';
+import { addUsage } from '../claude/usage.ts';
 import { messageOf } from '../domain/errors.ts';
-import { type Claim, NO_USAGE, type Settlement, type Task } from '../domain/records.ts';
+import { type Claim, NO_USAGE, type Proved, type Settlement, type Task } from '../domain/records.ts';
 import type { Phase } from '../domain/states.ts';
-import { prove } from '../gates/prove.ts';
-import { prepareWorkspace } from '../workspace/prepare.ts';
-import type { Attempting, AttemptWatch, Ending } from './attempting.ts';
+import type { Merged, SentBack, Workspace } from '../workspace/workspace.ts';
+import { type Attempting, type AttemptWatch, type Ending, endingSignal } from './attempting.ts';
+import { startOf, whyBack } from './back.ts';
+import { watchFiles } from './files.ts';
 import { failure, judge } from './judge.ts';
+import { type ProofOfWork, proveWork } from './proveWork.ts';
 import type { PoolSettings } from './settings.ts';
 import { work } from './work.ts';
 
@@ -28,12 +33,15 @@ export async function runAttempt(
   watch: AttemptWatch,
 ): Promise<Task | null> {
   const attempting = begin(claim, settings, ending, watch);
-  const settlement = await carryOut(attempting).catch((error: unknown): Settlement => {
-    if (error instanceof LeaseLost)
-      return { kind: 'released', cause: 'lease lost', notBefore: null, resume: null };
-    return failure(claim.task, policy(settings), { reason: 'error', error: messageOf(error) });
-  });
-  return await settings.queue.settle(claim.lease, settlement, attempting.facts);
+  try {
+    await mkdir(dirname(attempting.log), { recursive: true, mode: 0o700 });
+    const workspace = await settings.workspaces.open(attempting);
+    const task = await carryOut(attempting, workspace).catch((error) => settleFailed(attempting, error));
+    if (task !== null && task.status !== 'pending' && task.status !== 'running') await workspace.close();
+    return task;
+  } catch (error) {
+    return await settleFailed(attempting, error);
+  }
 }
 
 function begin(claim: Claim, settings: PoolSettings, ending: Ending, watch: AttemptWatch): Attempting {
@@ -50,65 +58,117 @@ function begin(claim: Claim, settings: PoolSettings, ending: Ending, watch: Atte
       worker: { KLAUSS_POOL: settings.pool, KLAUSS_WORKER: task.worker ?? '', [marker.name]: marker.value },
     }),
     log: join(settings.paths.logs, task.job, `${task.key}.${task.attempt}`),
+    session: { id: claim.resume ?? randomUUID(), resume: claim.resume !== null },
     facts: { usage: NO_USAGE, exitCode: null, clientSession: null },
   };
 }
 
-async function carryOut(attempting: Attempting): Promise<Settlement> {
-  const { claim, settings, ending } = attempting;
-  const { task } = claim;
-  await mkdir(dirname(attempting.log), { recursive: true, mode: 0o700 });
-  const workspace = await prepareWorkspace(task);
+/** Works, proves and merges; what does not merge is worked on again, until the result is in or there is no use in trying. */
+async function carryOut(attempting: Attempting, workspace: Workspace): Promise<Task | null> {
+  using _files = watchFiles(attempting, workspace);
+  const most = attempting.settings.config.workspace.resolveAttempts;
+  let start: Start = attempting.session.resume ? { kind: 'resumed' } : { kind: 'fresh' };
+  let { proved } = workspace;
+  for (let resolves = attempting.claim.task.resolves; ; resolves++) {
+    const worked: Worked =
+      proved === null ? await workAndProve(attempting, workspace, start) : { kind: 'proved', proved };
+    const end = worked.kind === 'proved' ? await merge(attempting, workspace, worked.proved) : worked;
+    switch (end.kind) {
+      case 'settle':
+        return await settle(attempting, end.settlement);
+      case 'settled':
+        return end.task;
+      case 'aborted':
+        return await settle(attempting, cutShort(attempting));
+      default:
+        if (resolves >= most) return await settle(attempting, notMerged(attempting, end));
+        await sendBack(attempting, end);
+        await workspace.rework(end);
+        start = startOf(end);
+        proved = null;
+    }
+  }
+}
 
+type Worked =
+  | Exclude<ProofOfWork, { readonly kind: 'failed' }>
+  | { readonly kind: 'settle'; readonly settlement: Settlement };
+
+/** Lets the client work, and proves what it left. */
+async function workAndProve(attempting: Attempting, workspace: Workspace, start: Start): Promise<Worked> {
+  const { claim, settings, ending } = attempting;
   await advance(attempting, 'work');
-  const budgetUsd = await restOfBudget(task, settings);
-  if (budgetUsd !== null && budgetUsd <= 0) return budgetSpent(task, settings);
-  const end = await work(attempting, workspace, budgetUsd);
-  attempting.facts = { usage: end.usage, exitCode: end.exitCode, clientSession: end.sessionId };
-  const judgement = judge(end, task, {
+  const budgetUsd = await restOfBudget(attempting);
+  if (budgetUsd !== null && budgetUsd <= 0) return { kind: 'settle', settlement: budgetSpent(attempting) };
+  const end = await work(attempting, workspace, start, budgetUsd);
+  book(attempting, end);
+  const judgement = judge(end, claim.task, {
     ...policy(settings),
-    releases: await releasesInARow(task, settings),
+    releases: await releasesInARow(claim.task, settings),
     restartOnFailure: settings.config.workers.restartOnFailure,
   });
-  if (judgement.kind === 'settle') return judgement.settlement;
+  if (judgement.kind === 'settle') return judgement;
   const { report } = judgement;
 
   await advance(attempting, 'prove');
-  const proof = await prove(task, {
-    directory: workspace.directory,
-    environment: attempting.environment,
-    marker: attempting.marker,
-    logPrefix: attempting.log,
-    toolCalls: end.usage.toolCalls,
-    now: settings.now,
-    signal: AbortSignal.any([ending.stop, ending.kill]),
-  });
-  if (ending.stop.aborted || ending.kill.aborted) return cutShort(end);
-  if (!proof.ok) return failure(task, policy(settings), { ...proof, report });
+  const proof = await proveWork(attempting, workspace, report);
+  if (endingSignal(ending).aborted) return { kind: 'settle', settlement: cutShort(attempting) };
+  if (proof.kind !== 'failed') return proof;
+  return { kind: 'settle', settlement: failure(claim.task, policy(settings), { ...proof, report }) };
+}
 
+async function merge(attempting: Attempting, workspace: Workspace, proved: Proved): Promise<Merged> {
   await advance(attempting, 'merge');
-  await workspace.merge();
-  return { kind: 'completed', report, receipt: proof.receipt };
+  const { report, receipt } = proved;
+  return await workspace.merge(proved, async (landed) =>
+    settle(attempting, { kind: 'completed', report, receipt, landed }),
+  );
+}
+
+async function settle({ claim, settings, facts }: Attempting, settlement: Settlement): Promise<Task | null> {
+  return await settings.queue.settle(claim.lease, settlement, facts);
+}
+
+async function settleFailed(attempting: Attempting, error: unknown): Promise<Task | null> {
+  const { claim, settings } = attempting;
+  if (error instanceof LeaseLost)
+    return await settle(attempting, { kind: 'released', cause: 'lease lost', notBefore: null, resume: null });
+  const details = { reason: 'error', error: messageOf(error) } as const;
+  return await settle(attempting, failure(claim.task, policy(settings), details));
 }
 
 async function advance({ claim, settings }: Attempting, phase: Phase): Promise<void> {
   if (!(await settings.queue.advance(claim.lease, phase))) throw new LeaseLost();
 }
 
+async function sendBack({ claim, settings }: Attempting, back: SentBack): Promise<void> {
+  if (!(await settings.queue.sendBack(claim.lease, whyBack(back)))) throw new LeaseLost();
+}
+
+/** Adds what a run of the client told to what the attempt has cost, and keeps its session for the next. */
+function book(attempting: Attempting, end: ClientEnd): void {
+  const usage = addUsage(attempting.facts.usage, end.usage);
+  attempting.facts = { usage, exitCode: end.exitCode, clientSession: end.sessionId };
+  attempting.session = { id: end.sessionUsable ? end.sessionId : randomUUID(), resume: end.sessionUsable };
+}
+
 /** Dollars that the job may still spend, null: no limit. What others are spending right now is not known yet. */
-async function restOfBudget(task: Task, { queue }: PoolSettings): Promise<number | null> {
-  const job = await queue.job(task.job);
-  return job?.budgetUsd == null ? null : job.budgetUsd - job.costUsd;
+async function restOfBudget({ claim, settings, facts }: Attempting): Promise<number | null> {
+  const job = await settings.queue.job(claim.task.job);
+  return job?.budgetUsd == null ? null : job.budgetUsd - job.costUsd - facts.usage.costUsd;
 }
 
-function budgetSpent(task: Task, settings: PoolSettings): Settlement {
+function budgetSpent({ claim, settings }: Attempting): Settlement {
   const error = 'The budget of the job is spent, so the client was not started.';
-  return failure(task, policy(settings), { reason: 'budget', error });
+  return failure(claim.task, policy(settings), { reason: 'budget', error });
 }
 
-function cutShort(end: ClientEnd): Settlement {
-  const resume = end.sessionUsable ? end.sessionId : null;
-  return { kind: 'released', cause: 'stopped', notBefore: null, resume };
+function notMerged({ claim, settings }: Attempting, back: SentBack): Settlement {
+  return failure(claim.task, policy(settings), { ...whyBack(back), final: true });
+}
+
+function cutShort({ session }: Attempting): Settlement {
+  return { kind: 'released', cause: 'stopped', notBefore: null, resume: session.resume ? session.id : null };
 }
 
 /** Attempts in a row, up to now, that were cut short. */

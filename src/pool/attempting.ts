@@ -16,7 +16,9 @@ export interface Attempting {
   readonly marker: Marker;
   /** Path of its logs, without their endings. */
   readonly log: string;
-  /** What the client told, from its end on: booked however the attempt ends. */
+  /** The client session that works on it; `resume` once it exists. */
+  session: { readonly id: string; readonly resume: boolean };
+  /** What all runs of the client told, from the end of each on: booked however the attempt ends. */
   facts: AttemptFacts;
 }
 
@@ -27,6 +29,9 @@ export interface Ending {
   /** End it now. */
   readonly kill: AbortSignal;
 }
+
+/** Aborted when either is asked for. */
+export const endingSignal = ({ stop, kill }: Ending): AbortSignal => AbortSignal.any([stop, kill]);
 
 /** What the worker shows of the attempt while it runs. */
 export interface AttemptWatch {

@@ -3,6 +3,10 @@
 import type { PoolId } from '../domain/ids.ts';
 import { descendants, endProcesses, isAlive, marked } from '../platform/processes.ts';
 import type { Queue } from '../queue/queue.ts';
+import { GIT_MARKER } from './workspaces.ts';
+
+/** git removes its locks and half-made files when it is asked to end. */
+const GIT_GRACE_MS = 5_000;
 
 /**
  * Ends what earlier pools left running and gives their tasks back. Their clients are ended first: as they ran on
@@ -16,6 +20,7 @@ export async function endLeftovers(
   const attempts = (await queue.runningAttempts()).filter((attempt) => attempt.pool !== self);
   const pools = new Set(attempts.map((attempt) => attempt.pool));
   if (predecessor !== null) pools.add(predecessor);
+  await endProcesses(() => [...pools].flatMap((pool) => marked(GIT_MARKER, pool)), { graceMs: GIT_GRACE_MS });
   const clients = attempts.flatMap((attempt) => attempt.process ?? []);
 
   await endProcesses(

@@ -3,6 +3,7 @@
 import { type WorkerId, workerIdOf } from '../domain/ids.ts';
 import type { Claim, Lease, Task, Worker } from '../domain/records.ts';
 import { runAttempt } from './attempt.ts';
+import { Chooser } from './choose.ts';
 import { describeEnd, describeStart } from './describe.ts';
 import type { Logs } from './logs.ts';
 import type { PoolSettings } from './settings.ts';
@@ -19,6 +20,7 @@ export class Slots {
   readonly #settings: PoolSettings;
   readonly #logs: Logs;
   readonly #onChange: () => void;
+  readonly #chooser: Chooser;
   #size = 0;
 
   /** @param onChange called when an attempt has moved on or ended, its rows being written */
@@ -26,6 +28,7 @@ export class Slots {
     this.#settings = settings;
     this.#logs = logs;
     this.#onChange = onChange;
+    this.#chooser = new Chooser(settings);
   }
 
   get busy(): number {
@@ -52,12 +55,12 @@ export class Slots {
     this.#size = size;
   }
 
-  /** Gives ready tasks to free slots, until one or the other runs out. */
+  /** Gives ready tasks that can run beside each other to free slots, until one or the other runs out. */
   async fill(): Promise<void> {
-    const { queue, config } = this.#settings;
     for (let slot = 1; slot <= this.#size; slot++) {
       if (this.#running.has(slot)) continue;
-      const claim = await queue.claim(this.#workerId(slot), config.workers.staleTimeout);
+      const running = this.claims.map(({ task }) => task);
+      const claim = await this.#chooser.claim(this.#workerId(slot), running);
       if (claim === null) return;
       this.#start(slot, claim);
     }
@@ -89,6 +92,7 @@ export class Slots {
     const kill = new AbortController();
     const ended = this.#carryOut(slot, claim, stop.signal, kill.signal).finally(() => {
       this.#running.delete(slot);
+      this.#chooser.ended();
       this.#onChange();
     });
     this.#running.set(slot, { claim, stop, kill, ended });

@@ -8,11 +8,12 @@ import type { ProjectPaths } from '../config/project.ts';
 import { asPoolId, type SessionId } from '../domain/ids.ts';
 import type { Pool } from '../domain/records.ts';
 import type { Queue } from '../queue/queue.ts';
-import { cleanJobs } from './clean.ts';
+import { clean, planCleaning } from './clean.ts';
 import { enterQueue } from './enter.ts';
 import { openLogs } from './logs.ts';
 import { poolSocket } from './socketPath.ts';
 import { Supervisor } from './supervisor.ts';
+import { Workspaces } from './workspaces.ts';
 
 export interface SuperviseOptions {
   readonly queue: Queue;
@@ -54,9 +55,14 @@ export async function supervise(options: SuperviseOptions): Promise<void> {
   };
   log(`pool ${id} started, process ${process.pid}, client ${binary}`);
   if (config.database.autoCleanupDays > 0) {
-    const jobs = await cleanJobs(queue, paths, { days: config.database.autoCleanupDays, dryRun: false });
+    const settings = { queue, paths, config, environment, log };
+    const planned = await planCleaning(settings, { days: config.database.autoCleanupDays, force: false });
+    const jobs = await clean(settings, planned);
     if (jobs.length > 0) log(`removed ${jobs.length} old jobs`);
   }
+
+  const workspaces = new Workspaces({ pool: id, queue, paths, config, environment, log });
+  await workspaces.sweep();
 
   const supervisor = new Supervisor({
     settings: {
@@ -65,6 +71,7 @@ export async function supervise(options: SuperviseOptions): Promise<void> {
       paths,
       config,
       binary,
+      workspaces,
       environment,
       now: Date.now,
       random: Math.random,
@@ -79,6 +86,7 @@ export async function supervise(options: SuperviseOptions): Promise<void> {
     await supervisor.run();
     log(`pool ${id} stopped`);
   } finally {
+    await workspaces.close();
     await logs.close();
   }
 }

@@ -1,9 +1,9 @@
 /** Letting the client work on a claimed task. */
 
-import { randomUUID } from 'node:crypto';
 import { buildPrompt } from '../claude/prompt.ts';
 import { type ClientEnd, runClient } from '../claude/run.ts';
-import type { Claim, Task } from '../domain/records.ts';
+import type { Start } from '../claude/start.ts';
+import type { Task } from '../domain/records.ts';
 import { projectBoundary } from '../plan/boundary.ts';
 import { physicalPaths } from '../plan/physical.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -15,14 +15,15 @@ import type { PoolSettings } from './settings.ts';
  * @param budgetUsd what it may spend, null: no limit
  */
 export async function work(
-  { claim, settings, ending, watch, environment, marker, log }: Attempting,
+  attempting: Attempting,
   workspace: Workspace,
+  start: Start,
   budgetUsd: number | null,
 ): Promise<ClientEnd> {
+  const { claim, settings, ending, watch, environment, marker, log, session } = attempting;
   const { queue, config } = settings;
   const { task } = claim;
-  const session = { id: claim.resume ?? randomUUID(), resume: claim.resume !== null };
-  const prompt = await promptFor(claim, settings);
+  const prompt = await promptFor(attempting, workspace, start);
   if (config.monitoring.detailedLogging) watch.activity(`prompt:\n${prompt}`);
   return await runClient({
     binary: settings.binary,
@@ -58,7 +59,11 @@ export async function work(
   });
 }
 
-async function promptFor({ task, resume }: Claim, settings: PoolSettings): Promise<string> {
+async function promptFor(
+  { settings, session }: Attempting,
+  { isolation, directory, project, fresh, salvage, task }: Workspace,
+  start: Start,
+): Promise<string> {
   const { queue } = settings;
   const [job, conventions, dependencies] = await Promise.all([
     queue.job(task.job),
@@ -71,7 +76,11 @@ async function promptFor({ task, resume }: Claim, settings: PoolSettings): Promi
     conventions,
     dependencies: dependencies.filter((dependency) => dependency !== null),
     mayRead: readable(task, settings),
-    resumed: resume !== null,
+    workspace: { isolation, directory, project },
+    start,
+    remembers: session.resume,
+    keptChanges: !fresh,
+    salvage,
   });
 }
 

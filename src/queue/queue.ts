@@ -108,15 +108,18 @@ export interface Queue extends AsyncDisposable {
    * @param task only this one; null when it is not ready (any more)
    */
   claim(worker: WorkerId, leaseSeconds: number, task?: TaskId): Promise<Claim | null>;
-  /** Tasks that can be claimed now, in the order in which `claim` gives them, without those that are named. */
+  /** Tasks that can be claimed now, in the order of claims, at most `limit`, without those to be left out. */
   ready(options: { readonly except: readonly TaskId[]; readonly limit: number }): Promise<readonly Task[]>;
   /** Moves a running task to a phase. False: the lease is lost. */
   advance(lease: Lease, phase: Phase): Promise<boolean>;
-  /** Notes facts about the worktree of a running task. False: the lease is lost. */
+  /**
+   * Notes facts about the worktree of a running task; what is not named stays. What is proved is kept when the
+   * attempt is cut short, and forgotten when it ends otherwise. False: the lease is lost.
+   */
   note(lease: Lease, note: WorkspaceNote): Promise<boolean>;
   /**
    * Takes a task whose merge did not succeed back to the phase work: what was proved counts no more, and
-   * `resolves` grows by one. Reason and error are kept for those who look. False: the lease is lost.
+   * `resolves` grows by one. Reason and error can be seen until it completes. False: the lease is lost.
    */
   sendBack(
     lease: Lease,
@@ -143,12 +146,16 @@ export interface Queue extends AsyncDisposable {
   cancelTask(id: TaskId): Promise<Task>;
   /** The same for all that is unfinished in a job. */
   cancelJob(id: JobId): Promise<Job>;
-  /** Takes failed, cancelled and skipped tasks (of the job, or the one task and what was skipped for it) back to pending. */
+  /**
+   * Takes failed, cancelled and skipped tasks (of the job, or the one task and what was skipped for it) back to
+   * pending. They start afresh: nothing is known of their worktrees any more but the branch.
+   */
   retry(what: { readonly job: JobId } | { readonly task: TaskId }): Promise<readonly TaskId[]>;
   /**
    * Takes a completed task back after its work was dropped from the integration branch: it is cancelled, what
-   * waits for it is skipped.
-   * @throws KlaussError `state`: it is not completed, or a task that depends on it is running or completed.
+   * waits for it is skipped. A finished job stays so, with the status that its tasks give it now.
+   * @throws KlaussError `not_found`; `state`: it is not completed, or a task that depends on it is running or
+   * completed (`details.dependants` lists their id, key and status).
    */
   withdraw(task: TaskId): Promise<Task>;
   /** Notes what of the job's result the user's tree holds now; null: it was taken back. */

@@ -12,6 +12,8 @@ export function jobJson(job: Job) {
     budget_usd: job.budgetUsd,
     session: job.session,
     metadata: job.metadata,
+    base: job.base,
+    applied: job.applied === null ? null : { ...job.applied, at: time(job.applied.at) },
     created_at: time(job.createdAt),
     finished_at: time(job.finishedAt),
   };
@@ -38,6 +40,7 @@ export function taskJson(task: Task) {
     model: task.model,
     timeout: task.timeout,
     max_retries: task.maxRetries,
+    isolation: task.isolation,
     metadata: task.metadata,
     not_before: time(task.notBefore),
     created_at: time(task.createdAt),
@@ -46,6 +49,10 @@ export function taskJson(task: Task) {
     cost_usd: task.costUsd,
     branch: task.branch,
     commit: task.commit,
+    base: task.base,
+    landed: task.landed,
+    resolves: task.resolves,
+    files_changed: task.changedFiles,
     result: task.report === null ? null : reportJson(task.report),
     error: task.error,
   };

@@ -5,12 +5,28 @@ import { KlaussError } from '../domain/errors.ts';
 import type { Task } from '../domain/records.ts';
 import type { Workspace } from './workspace.ts';
 
-export async function sharedWorkspace(task: Task): Promise<Workspace> {
+/** @throws KlaussError `file`: the task's directory is gone */
+export async function sharedWorkspace(task: Task, project: string): Promise<Workspace> {
   const found = await stat(task.workingDir).catch(() => null);
   if (!found?.isDirectory()) {
     throw new KlaussError('file', `The working directory ${task.workingDir} is gone.`, {
       hint: 'Bring it back and run `klauss retry`.',
     });
   }
-  return { directory: task.workingDir, merge: async () => {} };
+  return {
+    isolation: 'shared',
+    directory: task.workingDir,
+    project,
+    fresh: false,
+    salvage: null,
+    task,
+    proved: null,
+    seal: async () => ({ kind: 'sealed', commit: null }),
+    unkept: async () => [],
+    tidy: async () => {},
+    merge: async (_proved, settle) => ({ kind: 'settled', task: await settle(null) }),
+    rework: async () => {},
+    changedFiles: async () => null,
+    close: async () => {},
+  };
 }

@@ -20,6 +20,17 @@ export const job = z.object({
   tasks: counts,
   cost_usd: z.number(),
   budget_usd: z.number().nullable(),
+  base: z.string().nullable(),
+  applied: z
+    .strictObject({
+      mode: z.enum(['uncommitted', 'commit', 'merge', 'branch']),
+      tip: z.string(),
+      commit: z.string().nullable(),
+      branch: z.string().nullable(),
+      tasks: z.array(z.string()),
+      at: time,
+    })
+    .nullable(),
   created_at: time,
   finished_at: time.nullable(),
 });
@@ -42,6 +53,11 @@ export const task = z.object({
   cost_usd: z.number(),
   branch: z.string().nullable(),
   commit: z.string().nullable(),
+  isolation: z.enum(['worktree', 'shared']),
+  base: z.string().nullable(),
+  landed: z.string().nullable(),
+  resolves: z.int(),
+  files_changed: z.array(z.string()),
   result: z.object({ status: z.string(), summary: z.string() }).nullable(),
   error: z.string().nullable(),
 });

@@ -13,7 +13,15 @@ test('the JSON Schema takes an object or a plain array, and describes every fiel
   });
   const { $defs } = schema as { $defs: { task: { properties: Record<string, { description?: string }> } } };
   expect(Object.keys($defs.task.properties)).toEqual(
-    expect.arrayContaining(['key', 'prompt', 'depends_on', 'touches', 'verify', 'allow_external']),
+    expect.arrayContaining([
+      'key',
+      'prompt',
+      'depends_on',
+      'touches',
+      'verify',
+      'isolation',
+      'allow_external',
+    ]),
   );
   for (const [name, { description }] of Object.entries($defs.task.properties)) {
     expect(description, name).toBeTruthy();

@@ -3,6 +3,10 @@ import { faultsOf, prepare, refused } from './prepare.ts';
 
 const task = (fields: object = {}) => ({ prompt: 'Do it.', ...fields });
 
+/** Tasks that the job has already. */
+const existing = (...keys: readonly string[]) =>
+  keys.map((key) => ({ key, workingDir: import.meta.dirname, isolation: 'shared' as const }));
+
 describe('what is accepted', () => {
   test('a plain array, as the original took', async () => {
     const plan = await prepare([
@@ -39,6 +43,7 @@ describe('what is accepted', () => {
           timeout: 1.5,
           max_retries: 0,
           metadata: {},
+          isolation: 'shared',
           allow_external: true,
         },
         { key: 'Test_2.x', prompt: 'Test it.', depends_on: ['login', 'login'] },
@@ -48,6 +53,7 @@ describe('what is accepted', () => {
       goal: 'Log in',
       conventions: { imports: 'named only' },
       budgetUsd: 5,
+      sharedBecause: 'this is no git repository',
       tasks: [
         {
           key: 'login',
@@ -64,6 +70,7 @@ describe('what is accepted', () => {
           maxRetries: 0,
           metadata: {},
           allowExternal: true,
+          isolation: 'shared',
         },
         {
           key: 'Test_2.x',
@@ -80,6 +87,7 @@ describe('what is accepted', () => {
           maxRetries: 1,
           metadata: {},
           allowExternal: false,
+          isolation: 'shared',
         },
       ],
     });
@@ -92,8 +100,9 @@ describe('what is accepted', () => {
   });
 
   test('a job that is extended lends its keys', async () => {
-    const existingKeys = new Set(['old', 'task-1']);
-    const plan = await prepare([task({ depends_on: ['old', 'task-1'] })], { existingKeys });
+    const plan = await prepare([task({ depends_on: ['old', 'task-1'] })], {
+      existing: existing('old', 'task-1'),
+    });
     expect(plan.tasks).toMatchObject([{ key: 'task-3', dependsOn: ['old', 'task-1'] }]);
   });
 });
@@ -102,6 +111,12 @@ describe('keys that are made', () => {
   test('name the position, and never collide', async () => {
     const plan = await prepare([task({ key: 'task-2' }), task(), task({ key: 'task-2-2' }), task()]);
     expect(plan.tasks.map(({ key }) => key)).toEqual(['task-2', 'task-2-3', 'task-2-2', 'task-4']);
+  });
+
+  test('nor where letter case does not count', async () => {
+    const tasks = [task({ key: 'TASK-2' }), task()];
+    const plan = await prepare(tasks, { existing: existing('Task-3', 'other') });
+    expect(plan.tasks.map(({ key }) => key)).toEqual(['TASK-2', 'task-4']);
   });
 
   test('can be depended on', async () => {
@@ -131,6 +146,7 @@ describe('shape', () => {
     [[task({ touches: [''] })], 'tasks[0].touches[0]: must not be empty'],
     [[task({ metadata: [] })], 'tasks[0].metadata: must be an object, not a list'],
     [[task({ metadata: { f: () => 1 } })], 'tasks[0].metadata.f: must be a JSON value'],
+    [[task({ isolation: 'auto' })], 'tasks[0].isolation: must be'],
     [[task({ allow_external: 'yes' })], 'tasks[0].allow_external: must be true or false, not "yes"'],
     [['Do it.'], 'tasks[0]: must be an object, not "Do it."'],
     [[], 'tasks: must have at least 1 entry'],
@@ -177,8 +193,27 @@ describe('keys and dependencies', () => {
   });
 
   test('a key that the job has', async () => {
-    expect(await faultsOf([task({ key: 'a' })], { existingKeys: new Set(['a']) })).toEqual([
+    expect(await faultsOf([task({ key: 'a' })], { existing: existing('a') })).toEqual([
       'tasks[0].key: is the key of a task that the job already has',
+    ]);
+  });
+
+  test('keys that differ only in letter case', async () => {
+    const tasks = [task({ key: 'login' }), task({ key: 'Login' }), task({ key: 'OLD' })];
+    const { faults } = await refused(tasks, { existing: existing('old') });
+    expect(faults).toEqual([
+      {
+        path: 'tasks[1].key',
+        task: 'Login',
+        message: 'differs only in letter case from "login", the key of tasks[0]',
+        hint: expect.stringContaining('file systems'),
+      },
+      {
+        path: 'tasks[2].key',
+        task: 'OLD',
+        message: 'differs only in letter case from "old", the key of a task that the job already has',
+        hint: expect.any(String),
+      },
     ]);
   });
 

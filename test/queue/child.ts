@@ -28,7 +28,8 @@ const COMMANDS: Readonly<Record<string, (queue: Queue, argument: string) => Prom
       if (mine.length === 0) return { done };
       await Promise.all(
         mine.map(async ({ lease }) => {
-          const settled = await queue.settle(lease, { kind: 'completed', report, receipt }, facts);
+          const settlement = { kind: 'completed', report, receipt, landed: null } as const;
+          const settled = await queue.settle(lease, settlement, facts);
           if (settled?.status !== 'completed') throw new Error(`task ${lease.task} was not mine`);
           done.push(lease.task);
         }),

@@ -5,6 +5,8 @@ import { replaying } from './contract/replaying.ts';
 import { settling } from './contract/settling.ts';
 import { steering } from './contract/steering.ts';
 import { submitting } from './contract/submitting.ts';
+import { withdrawing } from './contract/withdrawing.ts';
+import { worktrees } from './contract/worktrees.ts';
 import type { Open } from './helpers.ts';
 
 /** What every adapter must do, each test on an empty store. */
@@ -13,6 +15,8 @@ export function describeQueue(name: string, open: Open): void {
     describe('submit, extend, read', () => submitting(open));
     describe('claim, renew, take back', () => claiming(open));
     describe('settle', () => settling(open));
+    describe('set base, note, send back, set applied', () => worktrees(open));
+    describe('withdraw', () => withdrawing(open));
     describe('cancel, retry, pause, clean', () => steering(open));
     describe('conventions, pools, sessions', () => keeping(open));
     describe('any sequence of operations', () => replaying(open));

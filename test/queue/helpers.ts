@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect } from 'vitest';
 import { KlaussError } from '../../src/domain/errors.ts';
-import { asPoolId, asWorkerId, type PoolId } from '../../src/domain/ids.ts';
+import { asPoolId, asWorkerId, type PoolId, type TaskId } from '../../src/domain/ids.ts';
 import {
   type AttemptFacts,
   type Claim,
@@ -73,6 +73,7 @@ export function spec(key: string, dependsOn: readonly string[] = [], more: Parti
     timeout: 1800,
     maxRetries: 1,
     allowExternal: false,
+    isolation: 'shared',
     metadata: {},
     ...more,
   };
@@ -85,6 +86,7 @@ export function plan(tasks: readonly TaskSpec[], more: Partial<Submission> = {})
     budgetUsd: null,
     metadata: {},
     session: null,
+    base: null,
     tasks,
     ...more,
   };
@@ -129,7 +131,12 @@ const RECEIPT: Receipt = { outputs: [], gates: [], toolCalls: 3, provedAt: 5 };
 
 type Settled<Kind extends Settlement['kind']> = Extract<Settlement, { readonly kind: Kind }>;
 
-export const completed: Settled<'completed'> = { kind: 'completed', report: REPORT, receipt: RECEIPT };
+export const completed: Settled<'completed'> = {
+  kind: 'completed',
+  report: REPORT,
+  receipt: RECEIPT,
+  landed: null,
+};
 export const released: Settled<'released'> = {
   kind: 'released',
   cause: 'stopped',
@@ -170,6 +177,13 @@ export async function refusal(code: KlaussError['code'], promise: Promise<unknow
   expect(error).toBeInstanceOf(KlaussError);
   expect(error).toMatchObject({ code });
   return error as KlaussError;
+}
+
+/** The task with that key, of which there is to be one. */
+export async function idOf(queue: Queue, key: string): Promise<TaskId> {
+  const task = (await queue.tasks()).find((candidate) => candidate.key === key);
+  if (task === undefined) throw new Error(`no task ${key}`);
+  return task.id;
 }
 
 export async function statuses(queue: Queue): Promise<Readonly<Record<string, string>>> {

@@ -5,19 +5,53 @@ import { setTimeout } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { execa } from 'execa';
 import { describe, expect, test } from 'vitest';
+import { asJobId, asLeaseToken, asTaskId } from '../../src/domain/ids.ts';
 import { openQueue } from '../../src/queue/open.ts';
-import { CLAIM, RELEASE_DUE } from '../../src/queue/sqlite/claim.ts';
+import { CLAIM, CLAIM_ONE, RELEASE_DUE } from '../../src/queue/sqlite/claim.ts';
 import { Connection } from '../../src/queue/sqlite/connection.ts';
 import { openDatabase } from '../../src/queue/sqlite/database.ts';
 import { migrate } from '../../src/queue/sqlite/migrate.ts';
 import { MIGRATIONS } from '../../src/queue/sqlite/migrations/index.ts';
-import { OUTLOOK, TASKS } from '../../src/queue/sqlite/read.ts';
+import { OUTLOOK, READY, TASKS } from '../../src/queue/sqlite/read.ts';
 import { EXPIRED } from '../../src/queue/sqlite/release.ts';
 import { RENEW } from '../../src/queue/sqlite/renew.ts';
 import { describeQueue } from './contract.ts';
-import { completed, openSqlite, plan, refusal, run, spec, statuses, temporaryDirectory } from './helpers.ts';
+import {
+  completed,
+  facts,
+  openSqlite,
+  plan,
+  refusal,
+  run,
+  spec,
+  statuses,
+  temporaryDirectory,
+} from './helpers.ts';
 
 describeQueue('SQLite', openSqlite);
+
+/** A job as the first version wrote it: one task completed, one running, one that waits for it. */
+const VERSION_1 = `
+INSERT INTO jobs (id, goal, metadata, completed, running, pending, created_at, started_at)
+VALUES ('k3f9x2', 'a goal', '{}', 1, 1, 1, 1000, 2000);
+INSERT INTO tasks (job, key, priority, status, phase, blocked, held, attempt, worker, lease_token,
+  lease_expires_at, created_at, started_at, finished_at, receipt)
+VALUES
+  ('k3f9x2', 'a', 0, 'completed', NULL, 0, 0, 1, 'worker_1@pool', NULL, NULL, 1000, 2000, 3000,
+    '{"outputs":[],"gates":[],"toolCalls":1,"provedAt":3000}'),
+  ('k3f9x2', 'b', 0, 'running', 'work', 0, 0, 1, 'worker_1@pool', 'token', 99000, 1000, 4000, NULL, NULL),
+  ('k3f9x2', 'c', 0, 'pending', NULL, 1, 0, 0, NULL, NULL, NULL, 1000, NULL, NULL, NULL);
+INSERT INTO specs (task, prompt, working_dir, context_files, expected_outputs, verify, touches, depends_on,
+  timeout, max_retries, allow_external, metadata)
+SELECT id, 'Do it.', '/project', '[]', '[]', '[]', '[]', iif(key = 'c', '["b"]', '[]'), 1800, 1, 0, '{}'
+FROM tasks;
+INSERT INTO dependencies (depends_on, task) VALUES (2, 3);
+INSERT INTO attempts (task, number, worker, pool, token, outcome, started_at, ended_at)
+VALUES
+  (1, 1, 'worker_1@pool', 'pool', 'older', 'completed', 2000, 3000),
+  (2, 1, 'worker_1@pool', 'pool', 'token', 'running', 4000, NULL);
+INSERT INTO events (at, kind, job, task, data) VALUES (1000, 'job.submitted', 'k3f9x2', NULL, '{}');
+`;
 
 describe('the statements that run all the time', () => {
   const database = new Database(':memory:');
@@ -31,6 +65,7 @@ describe('the statements that run all the time', () => {
 
   test.each([
     ['claim', CLAIM, 'SCAN tasks USING INDEX tasks_ready'],
+    ['claim one', CLAIM_ONE, 'SEARCH tasks USING INTEGER PRIMARY KEY'],
     ['release what is due', RELEASE_DUE, 'SEARCH tasks USING INDEX tasks_due'],
     ['renew', RENEW, 'SEARCH tasks USING INTEGER PRIMARY KEY'],
     ['release what is expired', EXPIRED, 'SEARCH tasks USING INDEX tasks_leased'],
@@ -42,6 +77,14 @@ describe('the statements that run all the time', () => {
     expect(used).toContain(expected);
     expect(used).not.toContain('TEMP B-TREE');
     if (!expected.includes('SCAN tasks')) expect(used).not.toMatch(/SCAN tasks$/m);
+  });
+
+  test('ready: merges its indexes, sorts only what is due', () => {
+    const [inOrder = '', due = ''] = planOf(READY).split('RIGHT');
+    expect(inOrder).toContain('SCAN tasks USING INDEX tasks_ready');
+    expect(inOrder).not.toContain('TEMP B-TREE');
+    expect(due).toContain('SEARCH tasks USING INDEX tasks_due');
+    expect(due).not.toMatch(/SCAN tasks|SCAN specs/);
   });
 });
 
@@ -137,6 +180,40 @@ describe('the database file', () => {
       `schema version ${MIGRATIONS.length + 6}; this Klauss knows versions up to ${MIGRATIONS.length}`,
     );
     expect(error.hint).toContain('Update Klauss');
+  });
+
+  test('of version 1 is gone on with', async () => {
+    const path = join(temporaryDirectory(), 'klauss.db');
+    const old = new Database(path);
+    migrate(old, MIGRATIONS.slice(0, 1));
+    old.exec(VERSION_1);
+    old.close();
+
+    await using queue = await openQueue({ path, clock: () => 50_000 });
+    const job = asJobId('k3f9x2');
+    expect(await queue.job(job)).toMatchObject({
+      goal: 'a goal',
+      status: 'running',
+      base: null,
+      applied: null,
+    });
+    const noted = { base: null, landed: null, proved: null, resolves: 0, changedFiles: [] };
+    for (const task of await queue.tasks()) expect(task).toMatchObject({ isolation: 'shared', ...noted });
+    expect(await statuses(queue)).toEqual({ a: 'completed', b: 'running', c: 'pending' });
+
+    expect(await queue.setBase(job, 'c1')).toMatchObject({ base: 'c1' });
+    const lease = { task: asTaskId(2), token: asLeaseToken('token') };
+    expect(await queue.note(lease, { branch: 'klauss/k3f9x2/b', changedFiles: ['b.ts'] })).toBe(true);
+    const settled = await queue.settle(lease, { ...completed, landed: 'd00d' }, facts(0.5));
+    expect(settled).toMatchObject({ landed: 'd00d', changedFiles: ['b.ts'], costUsd: 0.5 });
+    expect(await run(queue, completed)).toMatchObject({ key: 'c', status: 'completed' });
+    await queue.withdraw(asTaskId(3));
+    const [added] = await queue.extend(job, [spec('d', ['a'], { isolation: 'worktree' })]);
+    expect(added).toMatchObject({ isolation: 'worktree', blocked: 0 });
+    expect(await queue.job(job)).toMatchObject({
+      status: 'running',
+      tasks: { pending: 1, in_progress: 0, completed: 2, cancelled: 1 },
+    });
   });
 
   test('is taken from an older version to the present one, as a whole or not at all', () => {

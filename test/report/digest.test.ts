@@ -38,3 +38,29 @@ test('of a large job only some are listed, those that failed first', () => {
   expect(text).toContain('- docs [failed');
   expect(text).toContain('… and 161 more');
 });
+
+test('files that running tasks change beside each other are named', () => {
+  const running = (key: string, ...changedFiles: string[]) =>
+    makeTask({ key, isolation: 'worktree', changedFiles });
+  const text = digest(makeJob(), [running('a', 'x.ts', 'y.ts'), running('b', 'y.ts'), running('c', 'z.ts')]);
+  expect(text).toContain('- a [in_progress (work)] Do it. (x.ts, y.ts)');
+  expect(text.split('\n').filter((line) => line.startsWith('!'))).toEqual([
+    '! y.ts is being changed by a and b',
+  ]);
+});
+
+test('a finished job in worktrees says how its result is applied, and how that is taken back', () => {
+  const landed = makeTask({ ...done, isolation: 'worktree', landed: 'c0ffee', changedFiles: ['src/a.ts'] });
+  const job = makeJob({ status: 'completed', finishedAt: 1 });
+  expect(digest(job, [landed])).toContain('Wrote it. (src/a.ts)\nNext: klauss apply k3f9x2 brings');
+  const applied = {
+    mode: 'commit',
+    tip: 'c0ffee',
+    commit: null,
+    branch: null,
+    tasks: ['login'],
+    at: 1,
+  } as const;
+  expect(digest({ ...job, applied }, [landed])).toContain('Applied. klauss rollback k3f9x2');
+  expect(digest(job, [done])).not.toContain('apply');
+});

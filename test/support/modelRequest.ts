@@ -33,6 +33,8 @@ export interface ModelRequest {
   /** The subagent's id, or '' for the client itself. */
   readonly agent: string;
   readonly model: string;
+  /** Where the client runs, as it tells the model; '' when it does not. */
+  readonly directory: string;
   /** The system prompt, without the messages of role `system` in the conversation. */
   readonly system: string;
   readonly tools: readonly string[];
@@ -81,19 +83,21 @@ export function parseRequest(body: string, headers: IncomingHttpHeaders): ModelR
   const fresh = raw.messages.slice(raw.messages.findLastIndex((message) => message.role === 'assistant') + 1);
   const answersOf = (messages: RawMessage[]) => messages.flatMap((message) => answersIn(message, toolNames));
   const firstPrompt = raw.messages.find((message) => message.role === 'user');
+  const conversation = raw.messages
+    .filter((message) => message.role !== 'assistant')
+    .map(textOf)
+    .join('\n');
   return {
     sender: senderOf(system, tools),
     interactive: !system.includes('cc_entrypoint=sdk-cli'),
     session: headerText(headers['x-claude-code-session-id']),
     agent: headerText(headers['x-claude-code-agent-id']),
     model: raw.model,
+    directory: /Primary working directory: (.+)/.exec(`${system}\n${conversation}`)?.[1] ?? '',
     system,
     tools,
     prompt: firstPrompt === undefined ? '' : textOf(firstPrompt),
-    conversation: raw.messages
-      .filter((message) => message.role !== 'assistant')
-      .map(textOf)
-      .join('\n'),
+    conversation,
     recent: fresh.map(textOf).join('\n'),
     answers: answersOf(fresh),
     allAnswers: answersOf(raw.messages),

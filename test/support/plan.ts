@@ -10,6 +10,7 @@ export interface TaskOutput {
   readonly reason: string | null;
   readonly error: string | null;
   readonly attempt: number;
+  readonly resolves: number;
   readonly worker: string | null;
   readonly cost_usd: number;
   readonly result: { readonly summary: string } | null;

@@ -1,11 +1,12 @@
 /** A project of its own for one test, and the real command line in it. */
 
 import { randomUUID } from 'node:crypto';
-import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { execa } from 'execa';
 import { expectNoSurvivors } from './processes.ts';
+import { gitEnvironment } from './repository.ts';
 
 export const repository = join(import.meta.dirname, '..', '..');
 export const klaussBinary = join(repository, 'bin', 'klauss');
@@ -31,6 +32,11 @@ export interface Project extends AsyncDisposable {
   start(...args: readonly string[]): ReturnType<typeof startKlauss>;
   /** Writes a file below the root. */
   write(path: string, content: string | object): Promise<string>;
+  read(path: string): Promise<string>;
+  /** Runs git in it; its output without the last line end. */
+  git(...args: readonly string[]): Promise<string>;
+  /** What the stub client runs, in its directory and with the task's key, whenever it goes on with a session. */
+  onResume(script: string): Promise<void>;
 }
 
 export interface ProjectOptions {
@@ -38,6 +44,8 @@ export interface ProjectOptions {
   readonly config?: string;
   /** Added to the environment. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** Makes it a git repository with these files in its first commit. Without, it only looks like one. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
 export const STUB_CONFIG = `[client]
@@ -52,11 +60,12 @@ stop_grace = 1
 export async function makeProject({
   config = STUB_CONFIG,
   environment = {},
+  files,
 }: ProjectOptions = {}): Promise<Project> {
   const base = await realpath(await mkdtemp(join(tmpdir(), 'klauss-project-')));
   const root = join(base, 'project');
   const runtime = join(base, 'run');
-  await mkdir(join(root, '.git'), { recursive: true });
+  await mkdir(files === undefined ? join(root, '.git') : root, { recursive: true });
   await mkdir(runtime, { mode: 0o700 });
   const marker = { KLAUSS_TEST: randomUUID() };
   const whole = {
@@ -87,6 +96,12 @@ export async function makeProject({
       await writeFile(file, typeof content === 'string' ? content : JSON.stringify(content, null, 2));
       return file;
     },
+    read: (path) => readFile(join(root, path), 'utf8'),
+    async git(...args) {
+      const env = { ...gitEnvironment(base), ...marker };
+      return (await execa('git', args, { cwd: root, env, extendEnv: false })).stdout;
+    },
+    onResume: (script) => writeFile(join(base, 'on-resume'), script),
     async [Symbol.asyncDispose]() {
       await startKlauss(root, whole, ['kill']);
       await expectNoSurvivors(marker);
@@ -94,7 +109,17 @@ export async function makeProject({
     },
   };
   await project.write('.klauss.toml', config);
+  if (files !== undefined) await makeFirstCommit(project, files);
   return project;
+}
+
+async function makeFirstCommit(project: Project, files: Readonly<Record<string, string>>): Promise<void> {
+  for (const [path, content] of Object.entries(files)) await project.write(path, content);
+  await project.git('init', '-q', '-b', 'main');
+  await project.git('config', 'user.name', 'A User');
+  await project.git('config', 'user.email', 'user@example.org');
+  await project.git('add', '--all');
+  await project.git('commit', '-q', '-m', 'First');
 }
 
 function startKlauss(cwd: string, env: Readonly<Record<string, string>>, args: readonly string[]) {

@@ -4,6 +4,7 @@ import { type ProjectPaths } from '../config/project.ts';
 import type { SessionId } from '../domain/ids.ts';
 import type { Pool } from '../domain/records.ts';
 import type { Queue } from '../queue/queue.ts';
+import { type Examined } from '../workspace/examine.ts';
 export interface ContextOptions {
     readonly cwd: string;
     readonly environment: NodeJS.ProcessEnv;
@@ -12,6 +13,8 @@ export interface ContextOptions {
     /** `--db`, relative to `cwd` */
     readonly database?: string | undefined;
     readonly overrides?: ConfigLayer;
+    /** Takes a line for the eyes that no command asked for. */
+    readonly note?: (line: string) => void;
 }
 export declare class Context implements AsyncDisposable {
     #private;
@@ -21,12 +24,15 @@ export declare class Context implements AsyncDisposable {
     readonly paths: ProjectPaths;
     /** The Claude Code session that this process was started from, or null. */
     readonly session: SessionId | null;
+    readonly note: (line: string) => void;
     /** @throws KlaussError `usage` or `config`, when the project or its configuration is wrong */
-    constructor({ cwd, environment, project, database, overrides }: ContextOptions);
+    constructor({ cwd, environment, project, database, overrides, note }: ContextOptions);
     /** The queue, made when there is none. */
     queue(): Promise<Queue>;
     /** The queue, or null: nothing was ever submitted here. Looking does not make one. */
     existingQueue(): Promise<Queue | null>;
+    /** The project's repository, or why no worktrees can be made of it. */
+    worktrees(): Promise<Examined>;
     /** The session's id, after it was registered, so that the pool can see when its client is gone. */
     registeredSession(): Promise<SessionId | null>;
     /**

@@ -2,6 +2,7 @@
  * What can be read of a plan whatever else is wrong with it, so that a misspelt field in one task does not
  * hide a cycle among the others.
  */
+import { type Isolation } from '../domain/states.ts';
 export interface Draft {
     readonly index: number;
     readonly key: string | null;
@@ -11,6 +12,8 @@ export interface Draft {
     readonly contextFiles: readonly (string | null)[];
     readonly expectedOutputs: readonly (string | null)[];
     readonly allowExternal: boolean;
+    /** Null: not given, or no kind of isolation. */
+    readonly isolation: Isolation | null;
 }
 /** The drafts of a value that should be a list of tasks. */
 export declare function draftTasks(tasks: unknown): readonly Draft[];

@@ -1,16 +1,22 @@
 import type { Config } from '../config/config.ts';
 import type { Submission } from '../queue/queue.ts';
+import { type PlacedTask, type Worktrees } from './isolation.ts';
 export interface PlanContext {
     /** Real path of the project. */
     readonly projectRoot: string;
     readonly config: Config;
-    /** Keys of the tasks that the job already has, when it is extended. */
-    readonly existingKeys?: ReadonlySet<string>;
+    /** The tasks that the job already has, when it is extended. */
+    readonly existing?: readonly PlacedTask[];
+    /** Whether tasks can work in worktrees. Default: not. */
+    readonly worktrees?: Worktrees;
     /** Where the plan comes from, for messages: a file's name. */
     readonly source?: string;
 }
 /** A plan that can be submitted: validated, resolved, every default filled in. */
-export type PreparedPlan = Pick<Submission, 'goal' | 'conventions' | 'budgetUsd' | 'tasks'>;
+export interface PreparedPlan extends Pick<Submission, 'goal' | 'conventions' | 'budgetUsd' | 'tasks'> {
+    /** Why tasks share the project's directory that would work in worktrees; null: none had to give way. */
+    readonly sharedBecause: string | null;
+}
 /**
  * Reads, validates and resolves a plan. It changes nothing.
  * @param input the text of a plan file, or the value that it holds

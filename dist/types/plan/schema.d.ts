@@ -17,6 +17,10 @@ export declare const planSchema: z.ZodObject<{
         model: z.ZodOptional<z.ZodString>;
         timeout: z.ZodOptional<z.ZodNumber>;
         max_retries: z.ZodOptional<z.ZodInt>;
+        isolation: z.ZodOptional<z.ZodEnum<{
+            shared: "shared";
+            worktree: "worktree";
+        }>>;
         allow_external: z.ZodOptional<z.ZodBoolean>;
         metadata: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodJSONSchema>>;
     }, z.core.$strict>>;

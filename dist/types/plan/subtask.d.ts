@@ -1,4 +1,5 @@
 import type { JsonObject } from '../domain/records.ts';
+import type { Isolation } from '../domain/states.ts';
 /** A task as it is given; the same fields as in a plan file. Only the prompt is needed. */
 export interface Subtask {
     readonly prompt: string;
@@ -17,6 +18,8 @@ export interface Subtask {
     /** Seconds. */
     readonly timeout?: number;
     readonly maxRetries?: number;
+    /** Default: a git worktree of its own, wherever the project allows it. */
+    readonly isolation?: Isolation;
     readonly allowExternal?: boolean;
     readonly metadata?: JsonObject;
 }

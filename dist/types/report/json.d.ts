@@ -9,6 +9,15 @@ export declare function jobJson(job: Job): {
     budget_usd: number | null;
     session: import("../domain/ids.ts").SessionId | null;
     metadata: import("../domain/records.ts").JsonObject;
+    base: string | null;
+    applied: {
+        mode: import("../domain/records.ts").ApplyMode;
+        tip: string;
+        commit: string | null;
+        branch: string | null;
+        tasks: readonly string[];
+        at: string | null;
+    } | null;
     created_at: string | null;
     finished_at: string | null;
 };
@@ -32,6 +41,7 @@ export declare function taskJson(task: Task): {
     model: string | null;
     timeout: number;
     max_retries: number;
+    isolation: "shared" | "worktree";
     metadata: import("../domain/records.ts").JsonObject;
     not_before: string | null;
     created_at: string | null;
@@ -40,6 +50,10 @@ export declare function taskJson(task: Task): {
     cost_usd: number;
     branch: string | null;
     commit: string | null;
+    base: string | null;
+    landed: string | null;
+    resolves: number;
+    files_changed: readonly string[];
     result: {
         status: "blocked" | "done";
         summary: string;

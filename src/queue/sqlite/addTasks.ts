@@ -11,9 +11,9 @@ INSERT INTO tasks (job, key, priority, blocked, held, created_at)
 VALUES (:job, :key, :priority, :blocked, :held, :now)`;
 const INSERT_SPEC = `
 INSERT INTO specs (task, prompt, working_dir, context_files, expected_outputs, verify, touches, depends_on,
-  model, timeout, max_retries, allow_external, metadata)
+  model, timeout, max_retries, allow_external, isolation, metadata)
 VALUES (:task, :prompt, :workingDir, :contextFiles, :expectedOutputs, :verify, :touches, :dependsOn,
-  :model, :timeout, :maxRetries, :allowExternal, :metadata)`;
+  :model, :timeout, :maxRetries, :allowExternal, :isolation, :metadata)`;
 const INSERT_DEPENDENCY = 'INSERT INTO dependencies (depends_on, task) VALUES (?, ?)';
 const COUNT = 'UPDATE jobs SET pending = pending + ? WHERE id = ?';
 
@@ -67,6 +67,7 @@ function insertTask(db: Connection, job: Job, spec: TaskSpec, known: ReadonlyMap
     timeout: spec.timeout,
     maxRetries: spec.maxRetries,
     allowExternal: spec.allowExternal ? 1 : 0,
+    isolation: spec.isolation,
     metadata: JSON.stringify(spec.metadata),
   });
   return task;

@@ -1,17 +1,22 @@
 import type { JobId } from '../../domain/ids.ts';
-import type { CleanResult } from '../queue.ts';
+import type { CleanResult, Queue } from '../queue.ts';
 import type { Connection } from './connection.ts';
 
-const ENDED_BEFORE = 'SELECT id FROM jobs WHERE finished_at <= ? ORDER BY seq';
+const ENDED_BEFORE =
+  'SELECT id FROM jobs WHERE finished_at <= ? AND id NOT IN (SELECT value FROM json_each(?)) ORDER BY seq';
 /** Tasks, attempts, events and conventions go with it. */
 const REMOVE = 'DELETE FROM jobs WHERE id = ?';
 
-/** Removes the jobs that finished at least so many seconds ago, with everything of theirs, unless `dryRun`. */
+/**
+ * Removes the jobs that finished at least so many seconds ago, with everything of theirs, unless `dryRun`; those
+ * to keep stay.
+ */
 export function clean(
   db: Connection,
-  { olderThanSeconds, dryRun = false }: { readonly olderThanSeconds: number; readonly dryRun?: boolean },
+  { olderThanSeconds, keep = [], dryRun = false }: Parameters<Queue['clean']>[0],
 ): CleanResult {
-  const rows = db.all<{ readonly id: JobId }>(ENDED_BEFORE, db.now - olderThanSeconds * 1000);
+  const endedBy = db.now - olderThanSeconds * 1000;
+  const rows = db.all<{ readonly id: JobId }>(ENDED_BEFORE, endedBy, JSON.stringify(keep));
   if (!dryRun) for (const { id } of rows) db.run(REMOVE, id);
   return { jobs: rows.map(({ id }) => id) };
 }

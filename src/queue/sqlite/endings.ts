@@ -23,13 +23,13 @@ UPDATE tasks SET
   worker = CASE WHEN :status = 'pending' THEN NULL ELSE worker END,
   finished_at = CASE WHEN :status = 'pending' THEN NULL ELSE :now END,
   failures = :failures, not_before = :notBefore, client_session = :clientSession,
-  reason = :reason, error = :error, report = :report, receipt = :receipt
+  reason = :reason, error = :error, report = :report, receipt = :receipt, proved = :proved, landed = :landed
 WHERE id = :id`;
 const UNBLOCK_DEPENDANTS = `
 UPDATE tasks SET blocked = blocked - 1 WHERE id IN (SELECT task FROM dependencies WHERE depends_on = ?)`;
 
 /** What depends on the task is one dependency nearer to being ready. */
-export function complete(db: Connection, task: StateRow, { report, receipt }: Completion): void {
+export function complete(db: Connection, task: StateRow, { report, receipt, landed }: Completion): void {
   const { id, job, attempt } = task;
   endAttempt(db, task, 'completed');
   leaveRunning(db, task, 'completed', {
@@ -37,6 +37,8 @@ export function complete(db: Connection, task: StateRow, { report, receipt }: Co
     error: null,
     report: JSON.stringify(report),
     receipt: JSON.stringify(receipt),
+    proved: null,
+    landed,
   });
   record(db, 'task.completed', { job, task: id }, { attempt });
   db.run(UNBLOCK_DEPENDANTS, id);
@@ -51,6 +53,7 @@ export function fail(db: Connection, task: StateRow, { reason, error, report, re
     error,
     report: report === null ? null : JSON.stringify(report),
     failures: task.failures + 1,
+    proved: null,
   };
   endAttempt(db, task, 'failed', reason, error);
   if (retryAt !== null) {
@@ -64,7 +67,7 @@ export function fail(db: Connection, task: StateRow, { reason, error, report, re
   finishJob(db, job);
 }
 
-/** Puts a task back whose attempt was cut short; this costs it no attempt. */
+/** Puts a task back whose attempt was cut short; this costs it no attempt, and nothing that was proved. */
 export function putBack(
   db: Connection,
   task: StateRow,
@@ -83,7 +86,7 @@ export function putBack(
 export function cancelRunning(db: Connection, task: StateRow): void {
   const { id, job, attempt } = task;
   endAttempt(db, task, 'cancelled');
-  leaveRunning(db, task, 'cancelled', {});
+  leaveRunning(db, task, 'cancelled', { proved: null });
   record(db, 'task.cancelled', { job, task: id }, { attempt });
   skipDependants(db, id);
   finishJob(db, job);
@@ -102,10 +105,18 @@ function endAttempt(
 /** What is not named in `change` stays as it is, but for the wait and the client session, which are of one attempt. */
 function leaveRunning(
   db: Connection,
-  { id, failures, reason, error, report, receipt }: StateRow,
+  { id, failures, reason, error, report, receipt, proved, landed }: StateRow,
   status: TaskStatus,
   change: Readonly<Record<string, string | number | null>>,
 ): void {
-  const kept = { failures, reason, error, report, receipt, notBefore: null, clientSession: null };
-  db.run(LEAVE_RUNNING, { ...kept, ...change, id, status, now: db.now });
+  const kept = { failures, reason, error, report, receipt, proved, landed };
+  db.run(LEAVE_RUNNING, {
+    ...kept,
+    notBefore: null,
+    clientSession: null,
+    ...change,
+    id,
+    status,
+    now: db.now,
+  });
 }

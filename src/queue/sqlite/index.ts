@@ -12,15 +12,20 @@ import { Connection, type Surroundings } from './connection.ts';
 import { conventions, setConvention } from './conventions.ts';
 import { openDatabase } from './database.ts';
 import { extend } from './extend.ts';
+import { note } from './note.ts';
 import { pause, resume } from './pause.ts';
 import { beatPool, currentPool, enterPool, putWorker, removeWorker, updatePool, workers } from './pools.ts';
 import * as read from './read.ts';
 import { releaseExpired, releasePool } from './release.ts';
 import { advance, renew, started } from './renew.ts';
 import { retry } from './retry.ts';
+import { sendBack } from './sendBack.ts';
 import { endSession, registerSession, sessions } from './sessions.ts';
+import { setApplied } from './setApplied.ts';
+import { setBase } from './setBase.ts';
 import { settle } from './settle.ts';
 import { submit } from './submit.ts';
+import { withdraw } from './withdraw.ts';
 
 /** @throws KlaussError `database`, `environment`: see `openQueue` */
 export async function openSqlite(surroundings: Surroundings): Promise<Queue> {
@@ -28,6 +33,7 @@ export async function openSqlite(surroundings: Surroundings): Promise<Queue> {
   return {
     submit: (submission) => db.write('durable', () => submit(db, submission)),
     extend: (job, tasks) => db.write('durable', () => extend(db, job, tasks)),
+    setBase: (job, base) => db.write('durable', () => setBase(db, job, base)),
 
     job: (id) => db.read(() => read.job(db, id)),
     jobs: (options) => db.read(() => read.jobs(db, options)),
@@ -41,8 +47,13 @@ export async function openSqlite(surroundings: Surroundings): Promise<Queue> {
     lastEvent: () => db.read(() => read.lastEvent(db)),
     outlook: () => db.read(() => read.outlook(db)),
 
-    claim: (worker, leaseSeconds) => db.write('fast', () => claim(db, worker, leaseSeconds)),
+    claim: (worker, leaseSeconds, task) => db.write('fast', () => claim(db, worker, leaseSeconds, task)),
+    ready: (options) => db.read(() => read.ready(db, options)),
     advance: (lease, phase) => db.write('fast', () => advance(db, lease, phase)),
+    // What was proved has been paid for: it must not be done again because the power failed.
+    note: (lease, facts) =>
+      db.write(facts.proved === undefined ? 'fast' : 'durable', () => note(db, lease, facts)),
+    sendBack: (lease, why) => db.write('fast', () => sendBack(db, lease, why)),
     started: (lease, process, session) => db.write('fast', () => started(db, lease, process, session)),
     renew: (leases, leaseSeconds) => db.write('fast', () => renew(db, leases, leaseSeconds)),
     settle: (lease, settlement, facts) => db.write('durable', () => settle(db, lease, settlement, facts)),
@@ -52,6 +63,8 @@ export async function openSqlite(surroundings: Surroundings): Promise<Queue> {
     cancelTask: (id) => db.write('durable', () => cancelTask(db, id)),
     cancelJob: (id) => db.write('durable', () => cancelJob(db, id)),
     retry: (what) => db.write('durable', () => retry(db, what)),
+    withdraw: (task) => db.write('durable', () => withdraw(db, task)),
+    setApplied: (job, applied) => db.write('durable', () => setApplied(db, job, applied)),
     pause: (job) => db.write('durable', () => pause(db, job)),
     resume: (job, session) => db.write('durable', () => resume(db, job, session)),
     clean: (options) => db.write('fast', () => clean(db, options)),

@@ -22,9 +22,14 @@ SELECT id FROM chosen ORDER BY id`;
 const OBSTACLES = `
 SELECT id, key, status FROM dependencies JOIN tasks ON id = depends_on
 WHERE task = ? AND status IN ('failed', 'cancelled', 'skipped') ORDER BY id`;
-/** `blocked` is kept right in every state, so it need not be counted anew. */
+/**
+ * The task starts afresh, on its old branch. `blocked` is kept right in every state, so it need not be counted
+ * anew; nothing that has ended is proved or landed.
+ */
 const REQUEUE = `
-UPDATE tasks SET status = 'pending', failures = 0, worker = NULL, client_session = NULL, finished_at = NULL
+UPDATE tasks SET
+  status = 'pending', failures = 0, worker = NULL, client_session = NULL, finished_at = NULL,
+  base = NULL, "commit" = NULL, resolves = 0, changed_files = '[]'
 WHERE id = ?`;
 
 interface Obstacle {

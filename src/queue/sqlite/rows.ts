@@ -2,7 +2,7 @@
 
 import type { AttemptId, JobId, LeaseToken, PoolId, SessionId, TaskId, WorkerId } from '../../domain/ids.ts';
 import type { AttemptOutcome, EventKind, PoolState } from '../../domain/records.ts';
-import type { FailureReason, Phase, TaskStatus } from '../../domain/states.ts';
+import type { FailureReason, Isolation, Phase, TaskStatus } from '../../domain/states.ts';
 
 type Flag = 0 | 1;
 
@@ -23,6 +23,8 @@ export interface JobRow extends CountsRow {
   readonly session: SessionId | null;
   readonly metadata: string;
   readonly paused: Flag;
+  readonly base: string | null;
+  readonly applied: string | null;
   readonly cost_usd: number;
   readonly created_at: number;
   readonly started_at: number | null;
@@ -48,6 +50,11 @@ export interface StateRow {
   readonly client_session: string | null;
   readonly branch: string | null;
   readonly commit: string | null;
+  readonly base: string | null;
+  readonly landed: string | null;
+  readonly proved: string | null;
+  readonly resolves: number;
+  readonly changed_files: string;
   readonly cost_usd: number;
   readonly created_at: number;
   readonly started_at: number | null;
@@ -71,6 +78,7 @@ export interface TaskRow extends StateRow {
   readonly timeout: number;
   readonly max_retries: number;
   readonly allow_external: Flag;
+  readonly isolation: Isolation;
   readonly metadata: string;
 }
 

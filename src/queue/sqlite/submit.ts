@@ -11,8 +11,8 @@ const LETTERS = 'abcdefghjkmnpqrstuvwxyz';
 const SYMBOLS = `${LETTERS}23456789`;
 
 const INSERT_JOB = `
-INSERT INTO jobs (id, goal, budget_usd, session, metadata, created_at)
-VALUES (:id, :goal, :budgetUsd, :session, :metadata, :now)`;
+INSERT INTO jobs (id, goal, budget_usd, session, metadata, base, created_at)
+VALUES (:id, :goal, :budgetUsd, :session, :metadata, :base, :now)`;
 
 /**
  * Stores a job with its tasks, dependencies and conventions.
@@ -26,6 +26,7 @@ export function submit(db: Connection, submission: Submission): Submitted {
     budgetUsd: submission.budgetUsd,
     session: submission.session,
     metadata: JSON.stringify(submission.metadata),
+    base: submission.base,
     now: db.now,
   });
   for (const [key, value] of Object.entries(submission.conventions)) setConvention(db, id, key, value);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asPoolId, asWorkerId } from '../../../src/domain/ids.ts';
+import { asPoolId, asTaskId, asWorkerId, type TaskId } from '../../../src/domain/ids.ts';
 import {
   claimed,
   completed,
@@ -8,6 +8,7 @@ import {
   facts,
   failed,
   fixture,
+  idOf,
   LEASE_SECONDS,
   type Open,
   plan,
@@ -64,6 +65,74 @@ export function claiming(open: Open): void {
     expect(await drain(queue)).toEqual(['ready']);
     await queue.settle(gate.lease, completed, facts());
     expect(await drain(queue)).toHaveLength(10);
+  });
+
+  test('lists what is ready in the order of claims, without what is excepted', async () => {
+    const { queue, clock } = await fixture(open);
+    await queue.submit(
+      plan([
+        spec('gate'),
+        spec('soon', [], { priority: 8 }),
+        spec('due', [], { priority: 7 }),
+        spec('duller', [], { priority: 7 }),
+        spec('low', [], { priority: -1 }),
+        spec('blocked', ['gate'], { priority: 9 }),
+      ]),
+    );
+    await queue.pause((await queue.submit(plan([spec('held', [], { priority: 9 })]))).job.id);
+    await queue.submit(plan([spec('top', [], { priority: 9 })]));
+    const top = await claimed(queue);
+    await run(queue, failed(clock.now + 2_000));
+    await run(queue, { ...released, notBefore: clock.now + 1_000 });
+    await queue.settle(top.lease, released, facts());
+    const keys = async (limit: number, ...except: TaskId[]) =>
+      (await queue.ready({ except, limit })).map((task) => task.key);
+
+    expect(await keys(9)).toEqual(['top', 'duller', 'gate', 'low']);
+    clock.pass(1);
+    const before = await queue.lastEvent();
+    expect(await keys(9)).toEqual(['top', 'due', 'duller', 'gate', 'low']);
+    expect(await keys(2)).toEqual(['top', 'due']);
+    expect(await keys(0)).toEqual([]);
+    expect(await keys(2, top.task.id, await idOf(queue, 'duller'), asTaskId(99))).toEqual(['due', 'gate']);
+    const [task] = await queue.ready({ except: [], limit: 1 });
+    expect(task).toEqual(await queue.task(top.task.id));
+    // Looking changes nothing, not even a moment that has passed.
+    expect(await queue.lastEvent()).toBe(before);
+    expect((await queue.task(await idOf(queue, 'due')))?.notBefore).toBe(clock.now);
+    expect(await drain(queue)).toEqual(['top', 'due', 'duller', 'gate', 'low']);
+    expect(await keys(9)).toEqual([]);
+  });
+
+  test('gives the one task that is asked for, or none', async () => {
+    const { queue, clock } = await fixture(open);
+    const { job } = await queue.submit(
+      plan([spec('high', [], { priority: 9 }), spec('low'), spec('late'), spec('blocked', ['low'])]),
+    );
+    const held = (await queue.submit(plan([spec('held')]))).job;
+    await queue.pause(held.id);
+    const one = async (key: string) => queue.claim(WORKER, LEASE_SECONDS, await idOf(queue, key));
+    const low = await one('low');
+    expect(low?.task).toMatchObject({ key: 'low', status: 'running', phase: 'prepare', attempt: 1 });
+    expect(await queue.runningAttempts()).toMatchObject([{ id: low?.attempt, task: low?.task.id }]);
+    const late = await one('late');
+    if (low === null || late === null) throw new Error('they were ready');
+    await queue.settle(late.lease, { ...released, notBefore: clock.now + 1_000 }, facts());
+
+    const before = await queue.lastEvent();
+    for (const key of ['low', 'late', 'blocked', 'held']) expect(await one(key), key).toBeNull();
+    expect(await queue.claim(WORKER, LEASE_SECONDS, asTaskId(99))).toBeNull();
+    expect(await queue.lastEvent()).toBe(before);
+    expect(await queue.taskByKey(job.id, 'high')).toMatchObject({ status: 'pending' });
+
+    clock.pass(1);
+    expect((await one('late'))?.task).toMatchObject({ attempt: 2, notBefore: null });
+    await queue.settle(low.lease, completed, facts());
+    expect(await one('low')).toBeNull();
+    const high = await idOf(queue, 'high');
+    const race = await Promise.all([1, 2].map(() => queue.claim(WORKER, LEASE_SECONDS, high)));
+    expect(race.map((claim) => claim?.task.key)).toEqual(['high', undefined]);
+    expect(await drain(queue)).toEqual(['blocked']);
   });
 
   test('says what is ready, what waits, and until when', async () => {

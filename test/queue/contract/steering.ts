@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { asJobId, asSessionId, asTaskId } from '../../../src/domain/ids.ts';
-import type { Queue } from '../../../src/queue/queue.ts';
 import {
   claimed,
   completed,
@@ -9,6 +8,7 @@ import {
   facts,
   failed,
   fixture,
+  idOf,
   LEASE_SECONDS,
   type Open,
   POOL,
@@ -176,7 +176,9 @@ export function steering(open: Open): void {
     expect(await statuses(queue)).toEqual({ c: 'completed', d: 'pending' });
     expect(await queue.events({ after: 0, limit: 9, job: old.id })).toEqual([]);
     expect(await queue.conventions(old.id)).toEqual({});
-    expect(await queue.clean({ olderThanSeconds: 0 })).toEqual({ jobs: [recent.id] });
+    const keep = [unfinished.id, recent.id];
+    expect(await queue.clean({ olderThanSeconds: 0, keep })).toEqual({ jobs: [] });
+    expect(await queue.clean({ olderThanSeconds: 0, keep: [old.id] })).toEqual({ jobs: [recent.id] });
     expect(await queue.clean({ olderThanSeconds: 0 })).toEqual({ jobs: [] });
     // The numbers of events that are gone are not given again: whoever follows misses nothing.
     await queue.cancelJob(unfinished.id);
@@ -185,10 +187,4 @@ export function steering(open: Open): void {
     await queue.submit(plan([]));
     expect(await queue.events({ after: last, limit: 9 })).toMatchObject([{ id: last + 3 }]);
   });
-}
-
-async function idOf(queue: Queue, key: string) {
-  const task = (await queue.tasks()).find((candidate) => candidate.key === key);
-  if (task === undefined) throw new Error(`no task ${key}`);
-  return task.id;
 }

@@ -16,11 +16,18 @@ export function submitting(open: Open): void {
       timeout: 12.5,
       maxRetries: 4,
       allowExternal: true,
+      isolation: 'worktree',
       metadata: { owner: { name: 'x' }, list: [1, null, true] },
     });
     const session = asSessionId('s');
     const { job, tasks } = await queue.submit(
-      plan([spec('a'), whole], { goal: 'build', budgetUsd: 2.5, metadata: { by: 'me' }, session }),
+      plan([spec('a'), whole], {
+        goal: 'build',
+        budgetUsd: 2.5,
+        metadata: { by: 'me' },
+        session,
+        base: 'c1',
+      }),
     );
 
     expect(job).toEqual({
@@ -32,6 +39,8 @@ export function submitting(open: Open): void {
       budgetUsd: 2.5,
       session,
       metadata: { by: 'me' },
+      base: 'c1',
+      applied: null,
       createdAt: clock.now,
       finishedAt: null,
     });
@@ -55,11 +64,17 @@ export function submitting(open: Open): void {
       clientSession: null,
       branch: null,
       commit: null,
+      base: null,
+      landed: null,
+      proved: null,
+      resolves: 0,
+      changedFiles: [],
       costUsd: 0,
       createdAt: clock.now,
       startedAt: null,
       finishedAt: null,
     });
+    expect(tasks[0]?.isolation).toBe('shared');
     expect(await queue.job(job.id)).toEqual(job);
     expect(await queue.tasks({ job: job.id })).toEqual(tasks);
     expect(await queue.taskByKey(job.id, 'b')).toEqual(tasks[1]);

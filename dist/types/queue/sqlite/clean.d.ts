@@ -1,7 +1,7 @@
-import type { CleanResult } from '../queue.ts';
+import type { CleanResult, Queue } from '../queue.ts';
 import type { Connection } from './connection.ts';
-/** Removes the jobs that finished at least so many seconds ago, with everything of theirs, unless `dryRun`. */
-export declare function clean(db: Connection, { olderThanSeconds, dryRun }: {
-    readonly olderThanSeconds: number;
-    readonly dryRun?: boolean;
-}): CleanResult;
+/**
+ * Removes the jobs that finished at least so many seconds ago, with everything of theirs, unless `dryRun`; those
+ * to keep stay.
+ */
+export declare function clean(db: Connection, { olderThanSeconds, keep, dryRun }: Parameters<Queue['clean']>[0]): CleanResult;

@@ -15,10 +15,10 @@ type Release = Extract<Settlement, {
     readonly kind: 'released';
 }>;
 /** What depends on the task is one dependency nearer to being ready. */
-export declare function complete(db: Connection, task: StateRow, { report, receipt }: Completion): void;
+export declare function complete(db: Connection, task: StateRow, { report, receipt, landed }: Completion): void;
 /** Fails the task for good, or leaves it pending until `retryAt`. */
 export declare function fail(db: Connection, task: StateRow, { reason, error, report, retryAt }: Failure): void;
-/** Puts a task back whose attempt was cut short; this costs it no attempt. */
+/** Puts a task back whose attempt was cut short; this costs it no attempt, and nothing that was proved. */
 export declare function putBack(db: Connection, task: StateRow, { cause, notBefore, resume }: Omit<Release, 'kind'>): void;
 /** Ends a task whose cancellation was requested. */
 export declare function cancelRunning(db: Connection, task: StateRow): void;

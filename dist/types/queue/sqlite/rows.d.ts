@@ -1,7 +1,7 @@
 /** What the tables hold, column by column. The CHECK constraints of the schema vouch for the types. */
 import type { AttemptId, JobId, LeaseToken, PoolId, SessionId, TaskId, WorkerId } from '../../domain/ids.ts';
 import type { AttemptOutcome, EventKind, PoolState } from '../../domain/records.ts';
-import type { FailureReason, Phase, TaskStatus } from '../../domain/states.ts';
+import type { FailureReason, Isolation, Phase, TaskStatus } from '../../domain/states.ts';
 type Flag = 0 | 1;
 /** Counts of tasks by status. */
 export interface CountsRow {
@@ -19,6 +19,8 @@ export interface JobRow extends CountsRow {
     readonly session: SessionId | null;
     readonly metadata: string;
     readonly paused: Flag;
+    readonly base: string | null;
+    readonly applied: string | null;
     readonly cost_usd: number;
     readonly created_at: number;
     readonly started_at: number | null;
@@ -43,6 +45,11 @@ export interface StateRow {
     readonly client_session: string | null;
     readonly branch: string | null;
     readonly commit: string | null;
+    readonly base: string | null;
+    readonly landed: string | null;
+    readonly proved: string | null;
+    readonly resolves: number;
+    readonly changed_files: string;
     readonly cost_usd: number;
     readonly created_at: number;
     readonly started_at: number | null;
@@ -65,6 +72,7 @@ export interface TaskRow extends StateRow {
     readonly timeout: number;
     readonly max_retries: number;
     readonly allow_external: Flag;
+    readonly isolation: Isolation;
     readonly metadata: string;
 }
 export interface AttemptRow {

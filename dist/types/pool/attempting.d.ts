@@ -1,0 +1,40 @@
+/** What an attempt that is being carried out consists of. */
+import type { AttemptFacts, Claim, ProcessIdentity } from '../domain/records.ts';
+import type { Marker } from '../platform/processes.ts';
+import type { PoolSettings } from './settings.ts';
+/** What an attempt goes on. */
+export interface Attempting {
+    readonly claim: Claim;
+    readonly settings: PoolSettings;
+    readonly ending: Ending;
+    readonly watch: AttemptWatch;
+    /** The environment of the client and the gates. */
+    readonly environment: Readonly<Record<string, string>>;
+    /** The entry of that environment by which all that the attempt started is found. */
+    readonly marker: Marker;
+    /** Path of its logs, without their endings. */
+    readonly log: string;
+    /** The client session that works on it; `resume` once it exists. */
+    session: {
+        readonly id: string;
+        readonly resume: boolean;
+    };
+    /** What all runs of the client told, from the end of each on: booked however the attempt ends. */
+    facts: AttemptFacts;
+}
+/** How an attempt is told to end before its time. */
+export interface Ending {
+    /** End the client gently; the task goes back to pending. */
+    readonly stop: AbortSignal;
+    /** End it now. */
+    readonly kill: AbortSignal;
+}
+/** Aborted when either is asked for. */
+export declare const endingSignal: ({ stop, kill }: Ending) => AbortSignal;
+/** What the worker shows of the attempt while it runs. */
+export interface AttemptWatch {
+    /** The client process has started. */
+    started(process: ProcessIdentity): Promise<void>;
+    /** A readable line for the worker's log. */
+    activity(line: string): void;
+}

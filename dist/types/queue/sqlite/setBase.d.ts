@@ -1,0 +1,8 @@
+import type { JobId } from '../../domain/ids.ts';
+import type { Job } from '../../domain/records.ts';
+import type { Connection } from './connection.ts';
+/**
+ * Gives the job a snapshot if it has none. Of two processes that do so at once, both get the base of the first.
+ * @throws KlaussError `not_found`
+ */
+export declare function setBase(db: Connection, id: JobId, base: string): Job;

@@ -1,0 +1,13 @@
+/** What the worktree of a task holds that nothing else might lead to. */
+import type { JobId } from '../domain/ids.ts';
+import type { Site } from './site.ts';
+export interface Held {
+    /** What it stands on first. Some may be part of the history of others. */
+    readonly commits: readonly string[];
+    /** What stands in its files, or null: the same as in the first commit, or nothing that counts. */
+    readonly tree: string | null;
+    /** Git repositories inside, which cannot be kept. */
+    readonly left: readonly string[];
+}
+/** @param tip of the task's branch, or null */
+export declare function heldBy(site: Site, job: JobId, key: string, tip: string | null): Promise<Held>;

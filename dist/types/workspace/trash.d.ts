@@ -1,0 +1,11 @@
+/** Deleting a worktree's files takes seconds when there are many; moving them aside takes none. */
+import type { Site } from './site.ts';
+/**
+ * Takes a directory away at once, and deletes it in the background. What a crash leaves is deleted by `emptyTrash`.
+ * @returns fulfilled when it is deleted; what cannot be is logged
+ */
+export declare function discard(site: Site, path: string): Promise<{
+    readonly deleted: Promise<void>;
+}>;
+/** Deletes what earlier processes had moved aside. */
+export declare function emptyTrash(site: Site): Promise<void>;

@@ -1,0 +1,68 @@
+/**
+ * What a landing is about to do, written before it begins to: whoever finds it after a crash can bring the landing to
+ * its end. From the moment it is there, until it is removed, the landing is bound to happen.
+ */
+
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { KlaussError } from '../domain/errors.ts';
+import type { Applied } from '../domain/records.ts';
+import { syncDirectory, writeDurably } from './files.ts';
+import type { Holding } from './holding.ts';
+
+const oid = z.string().regex(/^[0-9a-f]{40,64}$/);
+const entry = z.strictObject({ mode: z.string(), oid }).nullable();
+const change = z.strictObject({ path: z.string(), before: entry, after: entry });
+
+const journalSchema = z.strictObject({
+  version: z.literal(1),
+  /** The tree that the working tree is to be, and with `files` the steps to it. */
+  tree: oid,
+  files: z.array(change),
+  /** What changes in the index; null: it stays as it is. */
+  index: z.array(change).nullable(),
+  /** How HEAD moves; null: it stays. `ref` null: it is detached. */
+  head: z.strictObject({ ref: z.string().nullable(), from: oid, to: oid, message: z.string() }).nullable(),
+  /** A commit that keeps all that is needed. */
+  keep: oid,
+  /** What the queue is told in the end; null: the job is not applied any more. */
+  applied: z
+    .strictObject({
+      mode: z.enum(['uncommitted', 'commit', 'merge', 'branch']),
+      tip: oid,
+      commit: oid.nullable(),
+      branch: z.string().nullable(),
+      tasks: z.array(z.string()),
+      at: z.number(),
+    } satisfies Record<keyof Applied, z.ZodType>)
+    .nullable(),
+});
+export type Journal = z.infer<typeof journalSchema>;
+
+const journalOf = ({ directory }: Holding): string => join(directory, 'journal.json');
+
+export async function writeJournal(holding: Holding, journal: Journal): Promise<void> {
+  await writeDurably(journalOf(holding), JSON.stringify(journal));
+}
+
+/** @throws KlaussError `state`: it was written by another version of Klauss */
+export async function readJournal(holding: Holding): Promise<Journal | null> {
+  const text = await readFile(journalOf(holding), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
+  if (text === null) return null;
+  const parsed = journalSchema.safeParse(JSON.parse(text));
+  if (parsed.success) return parsed.data;
+  throw new KlaussError('state', `${journalOf(holding)} was not written by this version of Klauss.`, {
+    hint: 'Finish the landing with the version that began it.',
+    cause: parsed.error,
+  });
+}
+
+/** From here on the landing is over, whatever it did. */
+export async function removeJournal(holding: Holding): Promise<void> {
+  await rm(journalOf(holding), { force: true });
+  await syncDirectory(holding.directory);
+}

@@ -1,0 +1,41 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Repository } from '../git/repository.ts';
+import { type Scratch, withIndex } from '../git/tree.ts';
+import type { PathChange } from './change.ts';
+import { statAt } from './disk.ts';
+
+/**
+ * Writes the new files of a tree below a directory as git would check them out: line ends, filters, modes, links.
+ * Bringing them into the working tree then takes no more than renaming them. What stands in that directory goes.
+ * @throws GitError, Error: a filter failed, the disk is full
+ */
+export async function stage(
+  repository: Repository,
+  scratch: Scratch,
+  { tree, changes, directory }: { tree: string; changes: readonly PathChange[]; directory: string },
+): Promise<void> {
+  const paths = changes.flatMap(({ path, after }) => (after === null ? [] : [path]));
+  await rm(directory, { recursive: true, force: true });
+  await mkdir(directory, { recursive: true, mode: 0o700 });
+  if (paths.length === 0) return;
+  await withIndex(scratch, async (index) => {
+    await repository.run(['read-tree', '--no-sparse-checkout', tree], { index });
+    const checkOut = ['checkout-index', '-z', '--stdin', '--ignore-skip-worktree-bits'];
+    const input = paths.join('\0');
+    if (paths.some((path) => basename(path) === '.gitattributes')) {
+      // Attributes are looked for in the working tree first. In an empty one, git takes those of the index.
+      const variables = { GIT_DIR: repository.gitDir, GIT_WORK_TREE: directory };
+      await repository.run(checkOut, { index, input, variables, cwd: directory });
+    } else {
+      // Filters that are named relative to the project are found from its top only.
+      await repository.run([...checkOut, `--prefix=${directory}/`], { index, input });
+    }
+  });
+  const missing = paths.filter((path) => statAt(directory, path) === null);
+  if (missing.length > 0) throw new Error(`git did not check out ${missing.join(', ')} to ${directory}`);
+}
+
+/** Where the files of a landing are staged. */
+export const stagedFiles = (holding: { readonly directory: string }): string =>
+  join(holding.directory, 'files');

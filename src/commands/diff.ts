@@ -1,0 +1,90 @@
+import { existsSync } from 'node:fs';
+import { changesBetween, statusOf } from '../apply/change.ts';
+import { type PatchFormat, patchBetween } from '../apply/patch.ts';
+import { integrationTip } from '../apply/result.ts';
+import { KlaussError } from '../domain/errors.ts';
+import type { Job, Task } from '../domain/records.ts';
+import { commitOf } from '../git/refs.ts';
+import { findRepository, type Repository } from '../git/repository.ts';
+import { writeTree } from '../git/tree.ts';
+import { branchOf, branchRef, worktreePath } from '../workspace/names.ts';
+import { defineCommand } from './command.ts';
+import type { Context } from './context.ts';
+import { findJob, findJobOrTask, queueOf } from './find.ts';
+import { repositoryOf } from './landing.ts';
+
+export default defineCommand({
+  description: 'Show what a job or a task has changed, as a patch',
+  args: {
+    what: {
+      type: 'positional',
+      description: 'A job, or a task by id or JOB/KEY; without it, the newest job',
+      required: false,
+    },
+    stat: { type: 'boolean', description: 'Only how much of each file' },
+    'name-only': { type: 'boolean', description: 'Only the names of the files' },
+  },
+  async run(context, args, session) {
+    if (args.stat && args['name-only'])
+      throw new KlaussError('usage', '--stat and --name-only exclude each other.', { hint: 'Choose one.' });
+    const format: PatchFormat = args.stat ? 'stat' : args['name-only'] ? 'names' : 'patch';
+    const queue = await queueOf(context);
+    const named = args.what === undefined ? null : await findJobOrTask(queue, args.what);
+    const job = await findJob(queue, named?.job, context.session);
+    const task = named?.task ?? null;
+    const repository = await repositoryOf(context);
+    const range =
+      task === null ? await rangeOfJob(repository, job) : await rangeOfTask(context, repository, job, task);
+    const scratch = { directory: context.paths.scratch };
+    const files = range === null ? [] : await changesBetween(repository, range.from, range.to);
+    const patch =
+      range === null ? Buffer.alloc(0) : await patchBetween(repository, scratch, { ...range, format });
+    if (session.json)
+      return {
+        data: {
+          job: job.id,
+          task: task?.key ?? null,
+          from: range?.from ?? null,
+          to: range?.to ?? null,
+          files: files.map((change) => ({ path: change.path, status: statusOf(change) })),
+          patch: patch.toString('utf8'),
+        },
+        text: '',
+      };
+    if (files.length === 0) session.note(`Nothing has changed in ${args.what ?? `job ${job.id}`} yet.`);
+    session.print(patch);
+    return null;
+  },
+});
+
+/** The trees or commits between which a change lies. */
+interface Range {
+  readonly from: string;
+  readonly to: string;
+}
+
+async function rangeOfJob(repository: Repository, job: Job): Promise<Range | null> {
+  const tip = await integrationTip(repository, job);
+  return job.base === null || tip === null ? null : { from: job.base, to: tip };
+}
+
+/** What its landing brought; before that, what is on its branch, and while it runs what its worktree holds right now. */
+async function rangeOfTask(
+  { paths, config, environment }: Context,
+  repository: Repository,
+  job: Job,
+  task: Task,
+): Promise<Range | null> {
+  if (task.landed !== null) return { from: `${task.landed}^1`, to: task.landed };
+  const from = task.base ?? job.base;
+  if (from === null) return null;
+  const worktree = worktreePath(paths.worktrees, task.job, task.key);
+  if (task.status === 'running' && existsSync(worktree)) {
+    const at = await findRepository(worktree, environment);
+    if (at === null) return null;
+    const to = await writeTree(at, { directory: paths.scratch, except: config.workspace.link });
+    return { from, to };
+  }
+  const to = await commitOf(repository, branchRef(task.branch ?? branchOf(task.job, task.key)));
+  return to === null ? null : { from, to };
+}

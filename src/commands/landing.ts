@@ -1,0 +1,44 @@
+/** What `apply` and `rollback` work on, and what an interrupted one left. */
+
+import type { Site } from '../apply/perform.ts';
+import { describeRecovered, recoverLanding } from '../apply/recover.ts';
+import { KlaussError, messageOf } from '../domain/errors.ts';
+import { findRepository, type Repository } from '../git/repository.ts';
+import type { Queue } from '../queue/queue.ts';
+import type { Context } from './context.ts';
+
+/** @throws KlaussError `environment`: the project lies in no repository */
+export async function repositoryOf({ paths, environment }: Context): Promise<Repository> {
+  const repository = await findRepository(paths.root, environment);
+  if (repository !== null) return repository;
+  throw new KlaussError('environment', `${paths.root} is no working tree of a git repository.`, {
+    hint: 'Name the project with --project.',
+  });
+}
+
+/** The user's tree, and the queue that is told what it holds. */
+export async function landingSite(context: Context, queue: Queue): Promise<Site> {
+  return {
+    repository: await repositoryOf(context),
+    scratch: { directory: context.paths.scratch },
+    done: async (job, applied) => void (await queue.setApplied(job, applied)),
+  };
+}
+
+/** Brings a landing that a crash interrupted to its end. What is in the way of that is told, and stops nothing else. */
+export async function finishLanding(context: Context, queue: Queue): Promise<void> {
+  try {
+    const site = await landingSite(context, queue);
+    const recovered = await recoverLanding({
+      ...site,
+      // Its job may have been removed meanwhile.
+      done: async (job, applied) => {
+        if ((await queue.job(job)) !== null) await site.done(job, applied);
+      },
+    });
+    if (recovered !== null) context.note(describeRecovered(recovered));
+  } catch (error) {
+    const hint = error instanceof KlaussError && error.hint !== undefined ? `\n${error.hint}` : '';
+    context.note(`${messageOf(error)}${hint}`);
+  }
+}

@@ -1,0 +1,247 @@
+/** A git worktree as workspace: what a worker does in it reaches the others by the merge train alone. */
+
+import { isAbsolute, join, relative } from 'node:path';
+import { messageOf } from '../domain/errors.ts';
+import type { GateResult, Proved, Task } from '../domain/records.ts';
+import { runGate } from '../gates/run.ts';
+import { makeCommit, mergeCommits } from '../git/commits.ts';
+import { commitOf } from '../git/refs.ts';
+import { isInside } from '../plan/boundary.ts';
+import type { TipGate } from '../train/car.ts';
+import { gatesOf } from '../train/gates.ts';
+import { catchUpMessage } from '../train/message.ts';
+import type { Train } from '../train/train.ts';
+import type { RunSetup } from '../workspace/bring.ts';
+import { changedFiles } from '../workspace/changedFiles.ts';
+import { advanceBranch, checkOut, putBack } from '../workspace/checkOut.ts';
+import { markersLeft, startMerge } from '../workspace/merge.ts';
+import { salvageRef } from '../workspace/names.ts';
+import type { Prepared } from '../workspace/prepared.ts';
+import { noteRecord } from '../workspace/record.ts';
+import { removeWorktree } from '../workspace/remove.ts';
+import { seal } from '../workspace/seal.ts';
+import type { Site } from '../workspace/site.ts';
+import type { Merged, Sealed, SentBack, Workspace } from '../workspace/workspace.ts';
+import { prepareWorktree } from '../workspace/worktree.ts';
+import { type Attempting, endingSignal } from './attempting.ts';
+
+export interface WorktreeOptions {
+  readonly site: Site;
+  readonly train: Train;
+  /** Told of a removal that goes on in the background. */
+  readonly whenRemoved: (removal: Promise<void>) => void;
+}
+
+/** Prepares the task's worktree, or takes over the one that an earlier attempt left. */
+export async function worktreeWorkspace(
+  attempting: Attempting,
+  options: WorktreeOptions,
+): Promise<Workspace> {
+  const { site, train } = options;
+  const { claim, settings } = attempting;
+  const { task, lease } = claim;
+  const prepared = await prepareWorktree(site, task, await train.tip(), {
+    mustHold: await landedDependencies(attempting),
+    runSetup: setupOf(attempting),
+  });
+  await settings.queue.note(lease, { branch: prepared.branch, base: prepared.base });
+  const proved = task.proved?.commit != null && !prepared.fresh ? task.proved : null;
+  const salvage = salvageRef(task.job, task.key);
+  const hasSalvage = prepared.fresh && (await commitOf(site.repository, salvage)) !== null;
+  return new Worktree(attempting, options, { prepared, proved, salvage: hasSalvage ? salvage : null });
+}
+
+/** What an attempt finds. */
+interface Found {
+  readonly prepared: Prepared;
+  readonly proved: Proved | null;
+  readonly salvage: string | null;
+}
+
+class Worktree implements Workspace {
+  readonly isolation = 'worktree';
+  readonly directory: string;
+  readonly project: string;
+  readonly fresh: boolean;
+  readonly salvage: string | null;
+  readonly task: Task;
+  readonly proved: Proved | null;
+  readonly #attempting: Attempting;
+  readonly #options: WorktreeOptions;
+  #prepared: Prepared;
+  /** What was sealed last. */
+  #commit: string;
+  /** Files that conflicted in the merge that the worker is resolving. */
+  #conflicts: readonly string[] = [];
+  #tips = 0;
+
+  constructor(attempting: Attempting, options: WorktreeOptions, { prepared, proved, salvage }: Found) {
+    this.directory = prepared.directory;
+    this.project = options.site.project;
+    this.salvage = salvage;
+    this.fresh = prepared.fresh;
+    this.task = relocated(
+      attempting.claim.task,
+      options.site.project,
+      prepared,
+      options.site.repository.root,
+    );
+    this.proved = proved;
+    this.#attempting = attempting;
+    this.#options = options;
+    this.#prepared = prepared;
+    this.#commit = proved?.commit ?? prepared.base;
+  }
+
+  async seal(): Promise<Sealed> {
+    const { claim, settings, ending, marker } = this.#attempting;
+    const files = await markersLeft(this.#prepared, this.#conflicts);
+    if (files.length > 0) return { kind: 'unresolved', files };
+    const sealed = await seal(this.#prepared, claim.task, {
+      hooks: settings.config.workspace.commitHooks,
+      signal: endingSignal(ending),
+      variables: { [marker.name]: marker.value },
+    });
+    if (sealed.kind === 'refused') return sealed;
+    this.#conflicts = [];
+    this.#commit = sealed.commit;
+    this.#prepared = { ...this.#prepared, base: sealed.base };
+    await settings.queue.note(claim.lease, {
+      base: sealed.base,
+      commit: sealed.commit,
+      changedFiles: sealed.files,
+    });
+    return { kind: 'sealed', commit: sealed.commit };
+  }
+
+  async unkept(files: readonly string[]): Promise<readonly string[]> {
+    if (files.length === 0) return [];
+    const { repository } = this.#prepared;
+    const args = ['check-ignore', '-z', '--stdin'];
+    const inside = files.filter((file) => !isAbsolute(file) || isInside(file, repository.root));
+    return (
+      await repository.run(args, { cwd: this.directory, input: inside.join('\0'), answers: [1] })
+    ).stdout
+      .split('\0')
+      .filter((file) => file !== '');
+  }
+
+  async tidy(): Promise<void> {
+    await putBack(this.#prepared, this.#commit);
+  }
+
+  async merge(proved: Proved, settle: (landed: string | null) => Promise<Task | null>): Promise<Merged> {
+    const { claim, ending } = this.#attempting;
+    const { repository } = this.#options.site;
+    let settled: Task | null = null;
+    const arrival = await this.#options.train.join({
+      task: claim.task,
+      commit: proved.commit ?? this.#commit,
+      signal: endingSignal(ending),
+      gates: gatesOf(claim.task, repository.root),
+      prove: (tip, gates, signal) => this.#proveTip(tip, gates, signal),
+      settle: async (landed) => {
+        settled = await settle(landed);
+        return settled?.status === 'completed';
+      },
+    });
+    switch (arrival.kind) {
+      case 'landed':
+      case 'refused':
+        return { kind: 'settled', task: settled };
+      default:
+        return arrival;
+    }
+  }
+
+  /** Merges the tip into the task's branch: with its conflicts in the files, or as a commit that fails a gate. */
+  async rework(back: SentBack): Promise<void> {
+    if (back.kind === 'unresolved') return;
+    const prepared = this.#prepared;
+    await putBack(prepared, this.#commit);
+    if (back.kind === 'conflict') {
+      this.#conflicts = await startMerge(prepared, back.tip);
+      return;
+    }
+    const { claim, settings } = this.#attempting;
+    const { repository } = this.#options.site;
+    const merged = await mergeCommits(repository, this.#commit, back.tip);
+    const parents = [this.#commit, back.tip];
+    const message = catchUpMessage(claim.task);
+    const commit = await makeCommit(repository, { tree: merged.tree, parents, message });
+    await advanceBranch(prepared, commit);
+    await noteRecord(prepared, { base: back.tip });
+    await settings.queue.note(claim.lease, { base: back.tip });
+    this.#commit = commit;
+    this.#prepared = { ...prepared, base: back.tip };
+  }
+
+  async changedFiles(): Promise<readonly string[]> {
+    return await changedFiles(this.#prepared);
+  }
+
+  async close(): Promise<void> {
+    const { settings, claim } = this.#attempting;
+    const { job, key } = claim.task;
+    try {
+      const { removed } = await removeWorktree(this.#options.site, job, key);
+      this.#options.whenRemoved(removed);
+    } catch (error) {
+      settings.log(`the worktree of ${job}/${key} stays: ${messageOf(error)}`);
+    }
+  }
+
+  /** Runs gates on a tip, in this worktree; it is put back when one fails. */
+  async #proveTip(tip: string, gates: readonly TipGate[], signal: AbortSignal): Promise<GateResult | null> {
+    const { log, environment, marker, watch } = this.#attempting;
+    await checkOut(this.#prepared, tip);
+    const round = ++this.#tips;
+    for (const [index, gate] of gates.entries()) {
+      watch.activity(`gate of ${gate.task} on the merged tip: ${gate.command}`);
+      const result = await runGate(gate.command, {
+        directory: join(this.#prepared.path, gate.directory),
+        environment,
+        marker,
+        log: `${log}.tip-${round}.gate-${index + 1}.log`,
+        timeoutSeconds: gate.timeoutSeconds,
+        signal,
+      });
+      if (result.exitCode === 0) continue;
+      await putBack(this.#prepared, this.#commit);
+      return result;
+    }
+    return null;
+  }
+}
+
+async function landedDependencies({ claim, settings }: Attempting): Promise<readonly string[]> {
+  const { job, dependsOn } = claim.task;
+  const tasks = await Promise.all(dependsOn.map((key) => settings.queue.taskByKey(job, key)));
+  return tasks.flatMap((task) => task?.landed ?? []);
+}
+
+/** Runs the setup of a worktree as a gate is run: found, ended and logged in the same way. */
+const setupOf =
+  ({ log, environment, marker, claim, ending }: Attempting): RunSetup =>
+  async (command, directory) => {
+    const result = await runGate(command, {
+      directory,
+      environment,
+      marker,
+      log: `${log}.setup.log`,
+      timeoutSeconds: claim.task.timeout,
+      signal: endingSignal(ending),
+    });
+    return result.exitCode === 0 ? { ok: true } : { ok: false, output: result.tail };
+  };
+
+/** The task with the absolute paths that its plan gave below the project led into its worktree. */
+function relocated(task: Task, project: string, prepared: Prepared, root: string): Task {
+  const inWorktree = (path: string): string =>
+    isAbsolute(path) && isInside(path, project) ? join(prepared.path, relative(root, path)) : path;
+  return {
+    ...task,
+    contextFiles: task.contextFiles.map(inWorktree),
+    expectedOutputs: task.expectedOutputs.map(inWorktree),
+  };
+}

@@ -1,0 +1,33 @@
+import type { JsonObject, Lease, WorkspaceNote } from '../../domain/records.ts';
+import type { Connection } from './connection.ts';
+import { record } from './events.ts';
+import type { StateRow } from './rows.ts';
+
+const NOTE = `
+UPDATE tasks SET
+  branch = coalesce(:branch, branch), base = coalesce(:base, base), "commit" = coalesce(:commit, "commit"),
+  changed_files = coalesce(:changedFiles, changed_files), proved = coalesce(:proved, proved)
+WHERE id = :task AND lease_token = :token
+RETURNING job, attempt`;
+
+/** Notes facts about the worktree of a running task; what is not named stays. False: the lease is lost. */
+export function note(db: Connection, { task, token }: Lease, facts: WorkspaceNote): boolean {
+  const { branch, base, commit, changedFiles, proved } = facts;
+  const row = db.get<Pick<StateRow, 'job' | 'attempt'>>(NOTE, {
+    task,
+    token,
+    branch: branch ?? null,
+    base: base ?? null,
+    commit: commit ?? null,
+    changedFiles: changedFiles === undefined ? null : JSON.stringify(changedFiles),
+    proved: proved === undefined ? null : JSON.stringify(proved),
+  });
+  if (row === undefined) return false;
+  record(db, 'task.noted', { job: row.job, task }, { attempt: row.attempt, ...told(facts) });
+  return true;
+}
+
+/** What an event tells of a note: of the proof its commit only, the rest of it can be long. */
+function told({ proved, ...facts }: WorkspaceNote): JsonObject {
+  return proved === undefined ? facts : { ...facts, proved: { commit: proved.commit } };
+}

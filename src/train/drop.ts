@@ -1,0 +1,109 @@
+/** Taking one task's work out of the integration branch again. */
+
+import { KlaussError } from '../domain/errors.ts';
+import type { GateResult, Task } from '../domain/records.ts';
+import { makeCommit, mergeTrees } from '../git/commits.ts';
+import { commitOf, updateRefs } from '../git/refs.ts';
+import type { Repository } from '../git/repository.ts';
+import type { Queue } from '../queue/queue.ts';
+import { branchRef, integrationOf } from '../workspace/names.ts';
+import type { TipGate } from './car.ts';
+import { gatesOf, gatesOn } from './gates.ts';
+import { rollbackMessage } from './message.ts';
+
+/** How often it is tried again when the train moves the branch meanwhile. */
+const MOST_TRIES = 5;
+
+export interface DropOptions {
+  readonly repository: Repository;
+  readonly queue: Queue;
+  readonly task: Task;
+  /** Runs gates on a tip and returns the first that fails. */
+  readonly prove: (tip: string, gates: readonly TipGate[]) => Promise<GateResult | null>;
+}
+
+export type Dropped =
+  | { readonly kind: 'dropped'; readonly tip: string; readonly task: Task }
+  /** Without it this gate of the others fails; nothing was changed. */
+  | { readonly kind: 'gates'; readonly gate: GateResult };
+
+/**
+ * Puts a commit on the integration branch that undoes the task's merge, once the gates of the others have passed on
+ * it, and takes the task back.
+ * @throws KlaussError `state`: it is not completed, changed nothing, or others build on it; `conflict`: others
+ * have changed the same lines since
+ */
+export async function dropTask({ repository, queue, task, prove }: DropOptions): Promise<Dropped> {
+  const landed = landedOf(task);
+  const others = (await queue.tasks({ job: task.job })).filter(({ id }) => id !== task.id);
+  refuseIfBuiltOn(task, others);
+  const gates = gatesOn(
+    others
+      .filter((other) => other.status === 'completed' && other.landed !== null)
+      .flatMap((other) => gatesOf(other, repository.root)),
+  );
+  const ref = branchRef(integrationOf(task.job));
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const tip = await commitOf(repository, ref);
+    if (tip === null) throw gone(task, ref);
+    const merged = await mergeTrees(repository, { base: landed, ours: tip, theirs: `${landed}^1` });
+    if (merged.kind === 'conflict') throw entangled(task, merged.files);
+    const commit = await makeCommit(repository, {
+      tree: merged.tree,
+      parents: [tip],
+      message: rollbackMessage(task),
+    });
+    const failed = gates.length === 0 ? null : await prove(commit, gates);
+    if (failed !== null) return { kind: 'gates', gate: failed };
+    if (!(await updateRefs(repository, [{ ref, from: tip, to: commit }], `klauss: roll back ${task.key}`)))
+      continue;
+    try {
+      return { kind: 'dropped', tip: commit, task: await queue.withdraw(task.id) };
+    } catch (error) {
+      await updateRefs(repository, [{ ref, from: commit, to: tip }]);
+      throw error;
+    }
+  }
+  throw new KlaussError('state', `Other tasks of job ${task.job} keep landing meanwhile.`, {
+    hint: 'Try again when the job is finished.',
+  });
+}
+
+function landedOf(task: Task): string {
+  if (task.status === 'completed' && task.landed !== null) return task.landed;
+  const why = task.status === 'completed' ? 'it changed nothing' : `it is ${task.status}`;
+  throw new KlaussError('state', `Task ${task.job}/${task.key} cannot be rolled back: ${why}.`, {
+    hint: 'Only a completed task whose work is part of the result can be.',
+    details: { task: task.id, status: task.status },
+  });
+}
+
+/** The queue refuses it as well; asked before the gates run, which may take long. */
+function refuseIfBuiltOn(task: Task, others: readonly Task[]): void {
+  const dependants = others
+    .filter(
+      ({ dependsOn, status }) => dependsOn.includes(task.key) && ['completed', 'running'].includes(status),
+    )
+    .map(({ key }) => key);
+  if (dependants.length === 0) return;
+  throw new KlaussError(
+    'state',
+    `Task ${task.job}/${task.key} cannot be rolled back: ${dependants.join(', ')} built on it.`,
+    {
+      hint: `Roll back ${dependants.map((key) => `${task.job}/${key}`).join(', ')} first.`,
+      details: { task: task.id, dependants },
+    },
+  );
+}
+
+const entangled = (task: Task, files: readonly string[]): KlaussError =>
+  new KlaussError(
+    'conflict',
+    `Task ${task.job}/${task.key} cannot be rolled back alone: others have changed the same lines of ${files.join(', ')} since.`,
+    { hint: 'Nothing was changed. Roll back those first, or the whole job.', details: { files } },
+  );
+
+const gone = (task: Task, ref: string): KlaussError =>
+  new KlaussError('state', `The branch ${ref} of job ${task.job} is gone.`, {
+    hint: `The work of its tasks is still reachable: klauss show ${task.job}/${task.key} names where.`,
+  });

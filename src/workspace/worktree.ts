@@ -1,0 +1,169 @@
+/**
+ * A worktree for a task: the one that an earlier attempt left, if it is sound, or a new one.
+ *
+ * A new one comes about in steps, each of which a crash may cut off: git registers it and moves the branch (only this
+ * is serialised, as git's locks lose races), the files are checked out, a record is written, what git does not bring is
+ * brought, and the record says that it is ready. What stands there without a record is salvaged and made anew; with one
+ * that is not ready, it is brought again.
+ */
+
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { KlaussError } from '../domain/errors.ts';
+import type { Task } from '../domain/records.ts';
+import { headOf } from '../git/head.ts';
+import { commitOf, isAncestor } from '../git/refs.ts';
+import type { Repository } from '../git/repository.ts';
+import { GitError } from '../git/run.ts';
+import { bring, directoryIn, type RunSetup } from './bring.ts';
+import { backToBranch, PARALLEL } from './checkOut.ts';
+import { clearLocks, clearRefLocks } from './locks.ts';
+import { branchOf, branchRef, integrationOf, worktreePath } from './names.ts';
+import type { Prepared } from './prepared.ts';
+import { readRecord, type WorktreeRecord, writeRecord } from './record.ts';
+import { soundRegistration } from './registration.ts';
+import { takeAway } from './remove.ts';
+import { salvage } from './salvage.ts';
+import type { Site } from './site.ts';
+
+export type { Prepared } from './prepared.ts';
+
+export interface PrepareOptions {
+  /** Commits that the worktree must build on: where its dependencies landed. */
+  readonly mustHold: readonly string[];
+  readonly runSetup: RunSetup;
+}
+
+/** A worktree that stands, with what is known of it. */
+interface Standing {
+  readonly repository: Repository;
+  /** Null: nothing is checked out yet. */
+  readonly record: WorktreeRecord | null;
+}
+
+/**
+ * Prepares the worktree of a task. A new one builds on `tip`; one that is kept, on what it was built on.
+ * @throws KlaussError `git`: the tip does not hold a dependency, or the branch is checked out elsewhere;
+ * `environment`: the setup failed; `state`: what stands there holds a git repository and cannot be removed;
+ * `file`: the task's directory has no place in it
+ */
+export async function prepareWorktree(
+  site: Site,
+  task: Task,
+  tip: string,
+  options: PrepareOptions,
+): Promise<Prepared> {
+  const { repository, record } = await site.serially(
+    async () => (await keep(site, task, tip, options)) ?? (await make(site, task, tip, options)),
+  );
+  const directory = async (): Promise<string> =>
+    await directoryIn(repository, site.repository.root, task.workingDir);
+  const prepared = { repository, path: repository.root, branch: branchOf(task.job, task.key) };
+  if (record?.ready) {
+    const kept = { ...prepared, base: record.base, except: record.except, fresh: false, directory: '' };
+    if (record.away) await backToBranch(kept);
+    return { ...kept, directory: await directory() };
+  }
+  const checkedOut = record ?? (await checkOutFiles(repository, tip));
+  const except = await bring(site, repository, options.runSetup);
+  await writeRecord(repository, { ...checkedOut, except: [...except], ready: true });
+  return { ...prepared, base: tip, except, fresh: true, directory: await directory() };
+}
+
+/** The worktree that is there, if an attempt can go on in it. */
+async function keep(
+  site: Site,
+  task: Task,
+  tip: string,
+  { mustHold }: PrepareOptions,
+): Promise<Standing | null> {
+  const sound = await soundRegistration(site.repository, worktreePath(site.worktrees, task.job, task.key));
+  if (sound === null) return null;
+  const repository = site.repository.at({ root: sound.path, gitDir: sound.gitDir });
+  await clearLocks(repository);
+  const record = await readRecord(repository);
+  const head = await headOf(repository);
+  if (record === null || head === null) return null;
+  // Nobody has worked in it, so nothing ties the task to what it was built on.
+  if (!record.ready || task.base === null) return record.base === tip ? { repository, record } : null;
+  const tied = record.away
+    ? await commitOf(repository, branchRef(branchOf(task.job, task.key)))
+    : head.commit;
+  if (tied === null) return null;
+  const parts = [...new Set([record.base, task.base, ...mustHold])];
+  return (await lacking(site.repository, tied, parts)) === null ? { repository, record } : null;
+}
+
+/** Registers a new one. Whatever stood there, or was on the branch, stays reachable. */
+async function make(site: Site, task: Task, tip: string, { mustHold }: PrepareOptions): Promise<Standing> {
+  const { job, key } = task;
+  const branch = branchOf(job, key);
+  const path = worktreePath(site.worktrees, job, key);
+  const missing = await lacking(site.repository, tip, mustHold);
+  if (missing !== null) throw lacksDependency(task, tip, missing);
+  await clearRefLocks(site.repository, job);
+  await takeAway(site, job, key);
+  const former = await commitOf(site.repository, branchRef(branch));
+  if (former !== null && !(await isAncestor(site.repository, former, tip))) await salvage(site, job, key);
+  await mkdir(dirname(path), { recursive: true });
+  await add(site.repository, branch, path, tip);
+  const made = await soundRegistration(site.repository, path);
+  if (made === null) throw new KlaussError('git', `git made no worktree in ${path}.`);
+  return { repository: site.repository.at({ root: made.path, gitDir: made.gitDir }), record: null };
+}
+
+async function add(repository: Repository, branch: string, path: string, tip: string): Promise<void> {
+  const how = ['--quiet', '--no-checkout', '--no-track', '-B', branch];
+  // Relative paths would write a format into the user's configuration that older git cannot read.
+  const args = ['-c', 'worktree.useRelativePaths=false', 'worktree', 'add', ...how, path, tip];
+  try {
+    await repository.run(args);
+  } catch (error) {
+    const [, elsewhere] =
+      error instanceof GitError
+        ? (/already (?:checked out|used by worktree) at '(.*)'/.exec(error.stderr) ?? [])
+        : [];
+    if (elsewhere === undefined) throw error;
+    throw new KlaussError('git', `The branch ${branch} is checked out in ${elsewhere}.`, {
+      hint: `Switch to another branch there (\`git switch -\`) and run \`klauss retry\`.`,
+      cause: error,
+    });
+  }
+}
+
+/** Outside of what is serialised: each worktree has an index of its own, and its branch stays where it is. */
+async function checkOutFiles(repository: Repository, tip: string): Promise<WorktreeRecord> {
+  await repository.run([...PARALLEL, 'reset', '--quiet', '--hard']);
+  const head = await headOf(repository);
+  if (head?.commit !== tip)
+    throw new KlaussError(
+      'git',
+      `The worktree ${repository.root} stands on ${head?.commit}, not on ${tip}.`,
+      {
+        hint: 'Leave the branches below klauss/ to Klauss, and run `klauss retry`.',
+      },
+    );
+  const record = { base: tip, ready: false, except: [], away: false, merging: null };
+  await writeRecord(repository, record);
+  return record;
+}
+
+/** A commit among these that is not part of the history of another, or null. */
+async function lacking(
+  repository: Repository,
+  tip: string,
+  commits: readonly string[],
+): Promise<string | null> {
+  const others = commits.filter((commit) => commit !== tip);
+  if (others.length === 0) return null;
+  const found = await repository.line(['rev-list', '--max-count=1', ...others, `^${tip}`]);
+  return found === '' ? null : found;
+}
+
+function lacksDependency({ job, key }: Task, tip: string, missing: string): KlaussError {
+  const integration = integrationOf(job);
+  return new KlaussError('git', `${integration} at ${tip} lacks ${missing}, which ${key} depends on.`, {
+    hint: `Was the branch moved by hand? \`git reflog ${integration}\` shows where it stood.`,
+    details: { job, key, tip, missing },
+  });
+}

@@ -1,0 +1,80 @@
+/**
+ * What isolation costs: the same plan with the stub client in worktrees and in the shared directory, in turn, one worker, so that
+ * the difference divided by the number of tasks is what worktree, commit, merge and removal add to each. Once in a
+ * repository of a few files and once in one of 50,000.
+ *
+ * npm run bench
+ */
+
+import { execa } from 'execa';
+import { Orchestrator } from '../../src/index.ts';
+import { makeProject, type Project, stubClient } from '../support/project.ts';
+import { median, report } from './figures.ts';
+
+const TASKS = 6;
+
+/** Seconds for each task, without and with worktrees. */
+interface Round {
+  readonly shared: number;
+  readonly worktree: number;
+}
+
+export async function benchWorktrees({ rounds }: { readonly rounds: number }): Promise<void> {
+  await measure('small repository', 20, rounds);
+  await measure('50,000 files', 50_000, Math.min(rounds, 3));
+}
+
+async function measure(name: string, files: number, rounds: number): Promise<void> {
+  await using project = await makeProject({
+    config: `[client]\ncommand = "${stubClient}"\n[safety]\nallow_external_dirs = true\n`,
+    files: { 'README.md': 'A project.\n' },
+  });
+  await addFiles(project, files);
+  await using klauss = await Orchestrator.open({ project: project.root, environment: project.environment });
+  await klauss.startWorkers(1);
+  const results: Round[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const shared = await run(klauss, 'shared', round);
+    results.push({ shared, worktree: await run(klauss, 'worktree', round) });
+  }
+  const added = results.map(({ shared, worktree }) => (worktree - shared) * 1000);
+  report(`${name}: a worktree adds to each task`, added, 'ms');
+  report(
+    `${name}: a task in the shared directory`,
+    results.map(({ shared }) => shared * 1000),
+    'ms',
+  );
+  console.log(
+    `${name}: ${(median(results.map(({ worktree }) => worktree)) / median(results.map(({ shared }) => shared))).toFixed(2)} times the shared one`,
+  );
+}
+
+/** Seconds for each task of a job, from its submission to its end. */
+async function run(klauss: Orchestrator, isolation: 'shared' | 'worktree', round: number): Promise<number> {
+  const job = await klauss.createJob('Measure', { detach: true });
+  const startedAt = performance.now();
+  await klauss.addSubtasks(
+    job,
+    Array.from({ length: TASKS }, (_, n) => ({
+      key: `t${n}`,
+      prompt: `stub:write=${isolation}-${round}-${n}.txt`,
+      isolation,
+    })),
+  );
+  const { job: end } = await klauss.waitAndCollect(job);
+  if (end.status !== 'completed') throw new Error(`The job ended ${end.status}.`);
+  return (performance.now() - startedAt) / 1000 / TASKS;
+}
+
+/** In one commit, through `git fast-import`: writing them one by one would take longer than the measurement. */
+async function addFiles({ root, environment }: Project, count: number): Promise<void> {
+  const commit =
+    'commit refs/heads/main\ncommitter A User <user@example.org> 1700000000 +0000\ndata 5\nFiles\nfrom refs/heads/main^0\n';
+  const entries = Array.from({ length: count }, (_, n) => {
+    const text = `export const value${n} = ${n};\n`.repeat(20);
+    return `M 100644 inline src/d${n % 200}/f${n}.ts\ndata ${Buffer.byteLength(text)}\n${text}`;
+  });
+  const options = { cwd: root, env: environment, extendEnv: false };
+  await execa('git', ['fast-import', '--quiet'], { ...options, input: commit + entries.join('\n') });
+  await execa('git', ['reset', '--quiet', '--hard'], options);
+}

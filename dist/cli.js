@@ -6168,10 +6168,10 @@ var narrowMin, narrowMax, narrowBoth, addDivisor, addPattern, intersectMime, set
           break;
         minItems--;
       }
-      let maxItems = def.items.length, isClosed = !def.rest;
-      ctx.target === "draft-2020-12" ? (json2.prefixItems = prefixItems, isClosed ? json2.items = !1 : rest2 && (json2.items = rest2), minItems > 0 && (json2.minItems = minItems), isClosed && (json2.maxItems = maxItems)) : ctx.target === "openapi-3.0" ? (json2.items = {
+      let maxItems = def.items.length, isClosed2 = !def.rest;
+      ctx.target === "draft-2020-12" ? (json2.prefixItems = prefixItems, isClosed2 ? json2.items = !1 : rest2 && (json2.items = rest2), minItems > 0 && (json2.minItems = minItems), isClosed2 && (json2.maxItems = maxItems)) : ctx.target === "openapi-3.0" ? (json2.items = {
         anyOf: prefixItems
-      }, rest2 && json2.items.anyOf.push(rest2), minItems > 0 && (json2.minItems = minItems), isClosed && (json2.maxItems = maxItems)) : (json2.items = prefixItems, isClosed ? json2.additionalItems = !1 : rest2 && (json2.additionalItems = rest2), minItems > 0 && (json2.minItems = minItems), isClosed && (json2.maxItems = maxItems));
+      }, rest2 && json2.items.anyOf.push(rest2), minItems > 0 && (json2.minItems = minItems), isClosed2 && (json2.maxItems = maxItems)) : (json2.items = prefixItems, isClosed2 ? json2.additionalItems = !1 : rest2 && (json2.additionalItems = rest2), minItems > 0 && (json2.minItems = minItems), isClosed2 && (json2.maxItems = maxItems));
       let { minimum, maximum } = aggregateChecks(schema2);
       typeof minimum == "number" && (json2.minItems = minimum), typeof maximum == "number" && (json2.maxItems = maximum);
     };
@@ -14836,6 +14836,7 @@ async function copyIndex(repository, copy2) {
   if (found === null) return;
   await copyFile(original, copy2);
   let second = Math.floor(found.mtimeMs / 1e3);
+  await utimes(copy2, second, second);
 }
 async function replaceIndex(repository, index) {
   await rename(index, indexOf(repository));
@@ -17072,13 +17073,14 @@ var GIT_MARKER, Workspaces, init_workspaces = __esm({
       #sites = /* @__PURE__ */ new Map();
       #trains = /* @__PURE__ */ new Map();
       #removals = /* @__PURE__ */ new Set();
+      #sweeping = Promise.resolve();
       constructor(settings) {
         this.#settings = settings;
       }
       /** The workspace for an attempt. @throws KlaussError when it cannot be made */
       async open(attempting) {
         let { task: task2 } = attempting.claim;
-        if (task2.isolation === "shared") return await sharedWorkspace(task2, this.#settings.paths.root);
+        if (await this.#sweeping, task2.isolation === "shared") return await sharedWorkspace(task2, this.#settings.paths.root);
         let site = await this.#siteOf(task2), train = await this.#trainOf(task2, site);
         return await worktreeWorkspace(attempting, {
           site,
@@ -17086,16 +17088,20 @@ var GIT_MARKER, Workspaces, init_workspaces = __esm({
           whenRemoved: (removal) => this.#track(removal)
         });
       }
-      /** Removes what an earlier pool left of tasks that have ended. What it holds is kept reachable. */
-      async sweep() {
-        let { queue: queue2, paths: paths2, log: log2 } = this.#settings, site = await findSite(this.#siteOptions(paths2.root));
-        "reason" in site || await sweepWorktrees(queue2, site).catch(
+      /** Removes what an earlier pool left of tasks that have ended. Attempts wait for it, the pool's start does not. */
+      sweep() {
+        let { log: log2 } = this.#settings;
+        this.#sweeping = this.#sweep().catch(
           (error2) => log2(`worktrees of ended tasks: ${messageOf(error2)}`)
         );
       }
+      async #sweep() {
+        let { queue: queue2, paths: paths2 } = this.#settings, site = await findSite(this.#siteOptions(paths2.root));
+        "reason" in site || await sweepWorktrees(queue2, site);
+      }
       /** Waits for what goes on in the background. To be called when no attempt is running any more. */
       async close() {
-        await Promise.all(this.#removals);
+        await Promise.all([this.#sweeping, ...this.#removals]);
       }
       /** A task may work in a project other than that of its pool. */
       async #siteOf({ workingDir }) {
@@ -19748,7 +19754,7 @@ async function supervise(options) {
     jobs2.length > 0 && log2(`removed ${jobs2.length} old jobs`);
   }
   let workspaces = new Workspaces({ pool: id, queue: queue2, paths: paths2, config: config2, environment, log: log2 });
-  await workspaces.sweep();
+  workspaces.sweep();
   let supervisor = new Supervisor({
     settings: {
       pool: id,
@@ -20742,7 +20748,8 @@ var PATIENCE_MS2, PAUSE_MS, lockOf, madeLock, madeIndex, locked, init_indexLock 
 });
 
 // src/apply/journal.ts
-import { readFile as readFile13, rm as rm16 } from "node:fs/promises";
+import { existsSync as existsSync16 } from "node:fs";
+import { readFile as readFile13, rename as rename7, rm as rm16 } from "node:fs/promises";
 import { join as join32 } from "node:path";
 async function writeJournal(holding, journal) {
   await writeDurably(journalOf(holding), JSON.stringify(journal));
@@ -20760,10 +20767,13 @@ async function readJournal(holding) {
     cause: parsed.error
   });
 }
+async function closeJournal(holding) {
+  await rename7(journalOf(holding), closedJournalOf(holding)), await syncDirectory(holding.directory);
+}
 async function removeJournal(holding) {
   await rm16(journalOf(holding), { force: !0 }), await syncDirectory(holding.directory);
 }
-var oid, entry, change, journalSchema, journalOf, init_journal = __esm({
+var oid, entry, change, journalSchema, journalOf, closedJournalOf, isClosed, init_journal = __esm({
   "src/apply/journal.ts"() {
     "use strict";
     init_zod();
@@ -20789,7 +20799,8 @@ var oid, entry, change, journalSchema, journalOf, init_journal = __esm({
         tasks: array(string2()),
         at: number2()
       }).nullable()
-    }), journalOf = ({ directory }) => join32(directory, "journal.json");
+    }), journalOf = ({ directory }) => join32(directory, "journal.json"), closedJournalOf = ({ directory }) => join32(directory, "landed.json");
+    isClosed = (holding) => existsSync16(closedJournalOf(holding));
   }
 });
 
@@ -20820,10 +20831,10 @@ var init_disk = __esm({
 });
 
 // src/apply/head.ts
-import { existsSync as existsSync16 } from "node:fs";
+import { existsSync as existsSync17 } from "node:fs";
 import { join as join34 } from "node:path";
 async function headToCommitOn(repository) {
-  let busy = UNDER_WAY.find(([file]) => existsSync16(join34(repository.gitDir, file)));
+  let busy = UNDER_WAY.find(([file]) => existsSync17(join34(repository.gitDir, file)));
   if (busy !== void 0)
     throw new KlaussError("state", `A ${busy[1]} is under way in ${repository.root}.`, {
       hint: `Finish or abort the ${busy[1]} first, or apply without a commit.`
@@ -21140,7 +21151,7 @@ var init_look = __esm({
 });
 
 // src/apply/place.ts
-import { chmod as chmod3, mkdir as mkdir12, readdir as readdir8, rename as rename7, rmdir as rmdir4, unlink as unlink2 } from "node:fs/promises";
+import { chmod as chmod3, mkdir as mkdir12, readdir as readdir8, rename as rename8, rmdir as rmdir4, unlink as unlink2 } from "node:fs/promises";
 import { join as join37 } from "node:path";
 async function placeFiles(placing, changes2) {
   let kept = [], leaving = changes2.filter(({ after }) => after === null), coming = changes2.filter(({ after }) => after !== null);
@@ -21159,7 +21170,7 @@ async function take({ root }, path11) {
 }
 async function put({ root, staged }, change2, { stat: stat13 }) {
   let [from, to] = [join37(staged, change2.path), join37(root, change2.path)];
-  return await makeParents(root, change2.path) ? stat13 === null ? await makeRoom(root, change2.path) && await moveNew(from, to) : (await keepMode(from, stat13, change2.after), await rename7(from, to), !0) : !1;
+  return await makeParents(root, change2.path) ? stat13 === null ? await makeRoom(root, change2.path) && await moveNew(from, to) : (await keepMode(from, stat13, change2.after), await rename8(from, to), !0) : !1;
 }
 async function makeParents(root, path11) {
   for (let parent of parentsOf(path11)) {
@@ -21239,7 +21250,7 @@ async function perform(site, { holding, journal, seen }) {
   let { repository, scratch, done: done2 } = site, step = stepOf(site);
   journal.index !== null && (await changeIndex(repository, scratch, holding, journal.index), await step("index"));
   let placing = { root: repository.root, staged: stagedFiles(holding), seen, step }, kept = await placeFiles(placing, journal.files);
-  return journal.index !== null && (await refreshIndex(repository, holding), await step("index refreshed")), await done2(holding.job, journal.applied), await step("queue told"), await updateRefs(repository, [appliedChange(holding.job, journal.applied)], "klauss apply"), await step("applied ref"), await removeJournal(holding), await step("journal removed"), await cleanUp(site, holding), kept;
+  return journal.index !== null && (await refreshIndex(repository, holding), await step("index refreshed")), await done2(holding.job, journal.applied), await step("queue told"), await updateRefs(repository, [appliedChange(holding.job, journal.applied)], "klauss apply"), await step("applied ref"), await closeJournal(holding), await step("journal closed"), await cleanUp(site, holding), kept;
 }
 async function cleanUp(site, holding) {
   let { repository, scratch } = site, step = stepOf(site);
@@ -21416,7 +21427,11 @@ async function recoverLanding(site) {
 }
 async function recover(site, holding) {
   let { job: job2 } = holding, journal = await readJournal(holding);
-  return journal === null ? (await cleanUp(site, holding), { kind: "removed", job: job2 }) : (await lockIndex(site.repository, holding), await stepOf(site)("index locked again"), await moveHead(site, journal) ? { kind: "finished", job: job2, kept: await rollForward(site, holding, journal) } : await giveUp(site, holding, journal));
+  if (journal === null) {
+    let landed2 = isClosed(holding);
+    return await cleanUp(site, holding), landed2 ? { kind: "finished", job: job2, kept: [] } : { kind: "removed", job: job2 };
+  }
+  return await lockIndex(site.repository, holding), await stepOf(site)("index locked again"), await moveHead(site, journal) ? { kind: "finished", job: job2, kept: await rollForward(site, holding, journal) } : await giveUp(site, holding, journal);
 }
 async function rollForward(site, holding, journal) {
   let { repository, scratch } = site, seen = await look3(repository, scratch, journal.files), open7 = journal.files.filter(({ path: path11 }) => seen.get(path11)?.side === "before");
@@ -21511,7 +21526,7 @@ var diff_exports = {};
 __export(diff_exports, {
   default: () => diff_default
 });
-import { existsSync as existsSync17 } from "node:fs";
+import { existsSync as existsSync18 } from "node:fs";
 async function rangeOfJob(repository, job2) {
   let tip = await integrationTip(repository, job2);
   return job2.base === null || tip === null ? null : { from: job2.base, to: tip };
@@ -21521,7 +21536,7 @@ async function rangeOfTask({ paths: paths2, config: config2, environment }, repo
   let from = task2.base ?? job2.base;
   if (from === null) return null;
   let worktree = worktreePath(paths2.worktrees, task2.job, task2.key);
-  if (task2.status === "running" && existsSync17(worktree)) {
+  if (task2.status === "running" && existsSync18(worktree)) {
     let at = await findRepository(worktree, environment);
     if (at === null) return null;
     let to2 = await writeTree(at, { directory: paths2.scratch, except: config2.workspace.link });
@@ -22297,12 +22312,12 @@ var logs_exports = {};
 __export(logs_exports, {
   default: () => logs_default
 });
-import { existsSync as existsSync18 } from "node:fs";
+import { existsSync as existsSync19 } from "node:fs";
 import { mkdir as mkdir14, readdir as readdir10, readFile as readFile14 } from "node:fs/promises";
 import { join as join40 } from "node:path";
 async function sourceOf(context, name) {
   if (/^(worker_\d+|pool)$/.test(name)) {
-    if (existsSync18(join40(context.paths.logs, `${name}.log`)))
+    if (existsSync19(join40(context.paths.logs, `${name}.log`)))
       return { isLog: logsOf(name), isWanted: () => !0 };
     throw new KlaussError("not_found", `There is no log of \`${name}\` yet.`, {
       hint: "`klauss logs` lists those there are."
@@ -22319,7 +22334,7 @@ function logsOf(name) {
   return (file) => pattern.test(file);
 }
 async function whole({ paths: paths2 }, { isLog, isWanted }) {
-  let files = existsSync18(paths2.logs) ? (await readdir10(paths2.logs)).filter(isLog) : [], texts = await Promise.all(files.map((file) => readFile14(join40(paths2.logs, file), "utf8"))), lines = inOrder(
+  let files = existsSync19(paths2.logs) ? (await readdir10(paths2.logs)).filter(isLog) : [], texts = await Promise.all(files.map((file) => readFile14(join40(paths2.logs, file), "utf8"))), lines = inOrder(
     texts.flatMap((text3) => text3.split(`
 `).filter((line) => line !== "" && isWanted(line)))
   );
@@ -22339,7 +22354,7 @@ async function follow3({ paths: paths2 }, { isLog, isWanted }, session) {
   return null;
 }
 async function listLogs({ paths: paths2 }) {
-  let files = existsSync18(paths2.logs) ? (await readdir10(paths2.logs)).filter((name) => name.endsWith(".log")).sort() : [];
+  let files = existsSync19(paths2.logs) ? (await readdir10(paths2.logs)).filter((name) => name.endsWith(".log")).sort() : [];
   return {
     data: { directory: paths2.logs, files },
     text: files.length === 0 ? "No logs." : [`In ${paths2.logs}:`, ...files].join(`
@@ -25407,7 +25422,7 @@ var context_exports = {};
 __export(context_exports, {
   Context: () => Context
 });
-import { existsSync as existsSync19 } from "node:fs";
+import { existsSync as existsSync20 } from "node:fs";
 import { homedir } from "node:os";
 var Context, init_context = __esm({
   "src/commands/context.ts"() {
@@ -25463,7 +25478,7 @@ var Context, init_context = __esm({
       }
       /** The queue, or null: nothing was ever submitted here. Looking does not make one. */
       async existingQueue() {
-        return existsSync19(this.paths.database) ? await this.queue() : null;
+        return existsSync20(this.paths.database) ? await this.queue() : null;
       }
       /** The project's repository, or why no worktrees can be made of it. */
       async worktrees() {

@@ -13686,7 +13686,8 @@ var PATIENCE_MS, PAUSE_MS, lockOf, madeLock, madeIndex, locked, init_indexLock =
 });
 
 // src/apply/journal.ts
-import { readFile as readFile3, rm as rm4 } from "node:fs/promises";
+import { existsSync as existsSync6 } from "node:fs";
+import { readFile as readFile3, rename as rename3, rm as rm4 } from "node:fs/promises";
 import { join as join11 } from "node:path";
 async function readJournal(holding) {
   let text2 = await readFile3(journalOf(holding), "utf8").catch((error2) => {
@@ -13701,10 +13702,13 @@ async function readJournal(holding) {
     cause: parsed.error
   });
 }
+async function closeJournal(holding) {
+  await rename3(journalOf(holding), closedJournalOf(holding)), await syncDirectory(holding.directory);
+}
 async function removeJournal(holding) {
   await rm4(journalOf(holding), { force: !0 }), await syncDirectory(holding.directory);
 }
-var oid, entry, change, journalSchema, journalOf, init_journal = __esm({
+var oid, entry, change, journalSchema, journalOf, closedJournalOf, isClosed, init_journal = __esm({
   "src/apply/journal.ts"() {
     "use strict";
     init_zod();
@@ -13730,7 +13734,8 @@ var oid, entry, change, journalSchema, journalOf, init_journal = __esm({
         tasks: array(string2()),
         at: number2()
       }).nullable()
-    }), journalOf = ({ directory }) => join11(directory, "journal.json");
+    }), journalOf = ({ directory }) => join11(directory, "journal.json"), closedJournalOf = ({ directory }) => join11(directory, "landed.json");
+    isClosed = (holding) => existsSync6(closedJournalOf(holding));
   }
 });
 
@@ -13818,7 +13823,7 @@ var init_head2 = __esm({
 
 // src/git/tree.ts
 import { randomUUID as randomUUID2 } from "node:crypto";
-import { copyFile, mkdir as mkdir3, rename as rename3, rm as rm5, stat as stat2, utimes } from "node:fs/promises";
+import { copyFile, mkdir as mkdir3, rename as rename4, rm as rm5, stat as stat2, utimes } from "node:fs/promises";
 import { join as join13 } from "node:path";
 async function withIndex({ directory }, use) {
   await mkdir3(directory, { recursive: !0, mode: 448 });
@@ -13837,9 +13842,10 @@ async function copyIndex(repository, copy) {
   if (found === null) return;
   await copyFile(original, copy);
   let second = Math.floor(found.mtimeMs / 1e3);
+  await utimes(copy, second, second);
 }
 async function replaceIndex(repository, index) {
-  await rename3(index, indexOf(repository));
+  await rename4(index, indexOf(repository));
 }
 var init_tree = __esm({
   "src/git/tree.ts"() {
@@ -14009,7 +14015,7 @@ var init_look = __esm({
 });
 
 // src/apply/place.ts
-import { chmod, mkdir as mkdir4, readdir as readdir2, rename as rename4, rmdir, unlink } from "node:fs/promises";
+import { chmod, mkdir as mkdir4, readdir as readdir2, rename as rename5, rmdir, unlink } from "node:fs/promises";
 import { join as join14 } from "node:path";
 async function placeFiles(placing, changes) {
   let kept = [], leaving = changes.filter(({ after }) => after === null), coming = changes.filter(({ after }) => after !== null);
@@ -14028,7 +14034,7 @@ async function take({ root }, path11) {
 }
 async function put({ root, staged }, change2, { stat: stat3 }) {
   let [from, to] = [join14(staged, change2.path), join14(root, change2.path)];
-  return await makeParents(root, change2.path) ? stat3 === null ? await makeRoom(root, change2.path) && await moveNew(from, to) : (await keepMode(from, stat3, change2.after), await rename4(from, to), !0) : !1;
+  return await makeParents(root, change2.path) ? stat3 === null ? await makeRoom(root, change2.path) && await moveNew(from, to) : (await keepMode(from, stat3, change2.after), await rename5(from, to), !0) : !1;
 }
 async function makeParents(root, path11) {
   for (let parent of parentsOf(path11)) {
@@ -14108,7 +14114,7 @@ async function perform(site, { holding, journal, seen }) {
   let { repository, scratch, done } = site, step = stepOf(site);
   journal.index !== null && (await changeIndex(repository, scratch, holding, journal.index), await step("index"));
   let placing = { root: repository.root, staged: stagedFiles(holding), seen, step }, kept = await placeFiles(placing, journal.files);
-  return journal.index !== null && (await refreshIndex(repository, holding), await step("index refreshed")), await done(holding.job, journal.applied), await step("queue told"), await updateRefs(repository, [appliedChange(holding.job, journal.applied)], "klauss apply"), await step("applied ref"), await removeJournal(holding), await step("journal removed"), await cleanUp(site, holding), kept;
+  return journal.index !== null && (await refreshIndex(repository, holding), await step("index refreshed")), await done(holding.job, journal.applied), await step("queue told"), await updateRefs(repository, [appliedChange(holding.job, journal.applied)], "klauss apply"), await step("applied ref"), await closeJournal(holding), await step("journal closed"), await cleanUp(site, holding), kept;
 }
 async function cleanUp(site, holding) {
   let { repository, scratch } = site, step = stepOf(site);
@@ -14186,7 +14192,11 @@ async function recoverLanding(site) {
 }
 async function recover(site, holding) {
   let { job: job2 } = holding, journal = await readJournal(holding);
-  return journal === null ? (await cleanUp(site, holding), { kind: "removed", job: job2 }) : (await lockIndex(site.repository, holding), await stepOf(site)("index locked again"), await moveHead(site, journal) ? { kind: "finished", job: job2, kept: await rollForward(site, holding, journal) } : await giveUp(site, holding, journal));
+  if (journal === null) {
+    let landed = isClosed(holding);
+    return await cleanUp(site, holding), landed ? { kind: "finished", job: job2, kept: [] } : { kind: "removed", job: job2 };
+  }
+  return await lockIndex(site.repository, holding), await stepOf(site)("index locked again"), await moveHead(site, journal) ? { kind: "finished", job: job2, kept: await rollForward(site, holding, journal) } : await giveUp(site, holding, journal);
 }
 async function rollForward(site, holding, journal) {
   let { repository, scratch } = site, seen = await look(repository, scratch, journal.files), open4 = journal.files.filter(({ path: path11 }) => seen.get(path11)?.side === "before");
@@ -14281,7 +14291,7 @@ import { text } from "node:stream/consumers";
 
 // src/commands/context.ts
 init_holding();
-import { existsSync as existsSync6 } from "node:fs";
+import { existsSync as existsSync7 } from "node:fs";
 import { homedir } from "node:os";
 
 // src/claude/locate.ts
@@ -15468,7 +15478,7 @@ var Context = class {
   }
   /** The queue, or null: nothing was ever submitted here. Looking does not make one. */
   async existingQueue() {
-    return existsSync6(this.paths.database) ? await this.queue() : null;
+    return existsSync7(this.paths.database) ? await this.queue() : null;
   }
   /** The project's repository, or why no worktrees can be made of it. */
   async worktrees() {

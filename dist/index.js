@@ -13750,7 +13750,8 @@ var PATIENCE_MS, PAUSE_MS, lockOf, madeLock, madeIndex, locked, init_indexLock =
 });
 
 // src/apply/journal.ts
-import { readFile as readFile3, rm as rm4 } from "node:fs/promises";
+import { existsSync as existsSync6 } from "node:fs";
+import { readFile as readFile3, rename as rename3, rm as rm4 } from "node:fs/promises";
 import { join as join11 } from "node:path";
 async function readJournal(holding) {
   let text = await readFile3(journalOf(holding), "utf8").catch((error2) => {
@@ -13765,10 +13766,13 @@ async function readJournal(holding) {
     cause: parsed.error
   });
 }
+async function closeJournal(holding) {
+  await rename3(journalOf(holding), closedJournalOf(holding)), await syncDirectory(holding.directory);
+}
 async function removeJournal(holding) {
   await rm4(journalOf(holding), { force: !0 }), await syncDirectory(holding.directory);
 }
-var oid, entry, change, journalSchema, journalOf, init_journal = __esm({
+var oid, entry, change, journalSchema, journalOf, closedJournalOf, isClosed, init_journal = __esm({
   "src/apply/journal.ts"() {
     "use strict";
     init_zod();
@@ -13794,7 +13798,8 @@ var oid, entry, change, journalSchema, journalOf, init_journal = __esm({
         tasks: array(string2()),
         at: number2()
       }).nullable()
-    }), journalOf = ({ directory }) => join11(directory, "journal.json");
+    }), journalOf = ({ directory }) => join11(directory, "journal.json"), closedJournalOf = ({ directory }) => join11(directory, "landed.json");
+    isClosed = (holding) => existsSync6(closedJournalOf(holding));
   }
 });
 
@@ -13933,7 +13938,7 @@ var init_head2 = __esm({
 
 // src/git/tree.ts
 import { randomUUID as randomUUID2 } from "node:crypto";
-import { copyFile, mkdir as mkdir3, rename as rename3, rm as rm5, stat as stat3, utimes } from "node:fs/promises";
+import { copyFile, mkdir as mkdir3, rename as rename4, rm as rm5, stat as stat3, utimes } from "node:fs/promises";
 import { join as join14 } from "node:path";
 async function withIndex({ directory }, use) {
   await mkdir3(directory, { recursive: !0, mode: 448 });
@@ -13955,9 +13960,10 @@ async function copyIndex(repository, copy) {
   if (found === null) return;
   await copyFile(original, copy);
   let second = Math.floor(found.mtimeMs / 1e3);
+  await utimes(copy, second, second);
 }
 async function replaceIndex(repository, index) {
-  await rename3(index, indexOf(repository));
+  await rename4(index, indexOf(repository));
 }
 async function addAll(repository, index, except) {
   return await add(repository, index, ["--all"], except);
@@ -14137,7 +14143,7 @@ var init_look = __esm({
 });
 
 // src/apply/place.ts
-import { chmod, mkdir as mkdir4, readdir as readdir2, rename as rename4, rmdir, unlink } from "node:fs/promises";
+import { chmod, mkdir as mkdir4, readdir as readdir2, rename as rename5, rmdir, unlink } from "node:fs/promises";
 import { join as join15 } from "node:path";
 async function placeFiles(placing, changes2) {
   let kept = [], leaving = changes2.filter(({ after }) => after === null), coming = changes2.filter(({ after }) => after !== null);
@@ -14156,7 +14162,7 @@ async function take({ root }, path11) {
 }
 async function put({ root, staged }, change2, { stat: stat4 }) {
   let [from, to] = [join15(staged, change2.path), join15(root, change2.path)];
-  return await makeParents(root, change2.path) ? stat4 === null ? await makeRoom(root, change2.path) && await moveNew(from, to) : (await keepMode(from, stat4, change2.after), await rename4(from, to), !0) : !1;
+  return await makeParents(root, change2.path) ? stat4 === null ? await makeRoom(root, change2.path) && await moveNew(from, to) : (await keepMode(from, stat4, change2.after), await rename5(from, to), !0) : !1;
 }
 async function makeParents(root, path11) {
   for (let parent of parentsOf(path11)) {
@@ -14236,7 +14242,7 @@ async function perform(site, { holding, journal, seen }) {
   let { repository, scratch, done } = site, step = stepOf(site);
   journal.index !== null && (await changeIndex(repository, scratch, holding, journal.index), await step("index"));
   let placing = { root: repository.root, staged: stagedFiles(holding), seen, step }, kept = await placeFiles(placing, journal.files);
-  return journal.index !== null && (await refreshIndex(repository, holding), await step("index refreshed")), await done(holding.job, journal.applied), await step("queue told"), await updateRefs(repository, [appliedChange(holding.job, journal.applied)], "klauss apply"), await step("applied ref"), await removeJournal(holding), await step("journal removed"), await cleanUp(site, holding), kept;
+  return journal.index !== null && (await refreshIndex(repository, holding), await step("index refreshed")), await done(holding.job, journal.applied), await step("queue told"), await updateRefs(repository, [appliedChange(holding.job, journal.applied)], "klauss apply"), await step("applied ref"), await closeJournal(holding), await step("journal closed"), await cleanUp(site, holding), kept;
 }
 async function cleanUp(site, holding) {
   let { repository, scratch } = site, step = stepOf(site);
@@ -14314,7 +14320,11 @@ async function recoverLanding(site) {
 }
 async function recover(site, holding) {
   let { job: job2 } = holding, journal = await readJournal(holding);
-  return journal === null ? (await cleanUp(site, holding), { kind: "removed", job: job2 }) : (await lockIndex(site.repository, holding), await stepOf(site)("index locked again"), await moveHead(site, journal) ? { kind: "finished", job: job2, kept: await rollForward(site, holding, journal) } : await giveUp(site, holding, journal));
+  if (journal === null) {
+    let landed = isClosed(holding);
+    return await cleanUp(site, holding), landed ? { kind: "finished", job: job2, kept: [] } : { kind: "removed", job: job2 };
+  }
+  return await lockIndex(site.repository, holding), await stepOf(site)("index locked again"), await moveHead(site, journal) ? { kind: "finished", job: job2, kept: await rollForward(site, holding, journal) } : await giveUp(site, holding, journal);
 }
 async function rollForward(site, holding, journal) {
   let { repository, scratch } = site, seen = await look(repository, scratch, journal.files), open4 = journal.files.filter(({ path: path11 }) => seen.get(path11)?.side === "before");
@@ -15510,7 +15520,7 @@ init_errors();
 
 // src/commands/context.ts
 init_holding();
-import { existsSync as existsSync6 } from "node:fs";
+import { existsSync as existsSync7 } from "node:fs";
 import { homedir } from "node:os";
 
 // src/claude/locate.ts
@@ -16703,7 +16713,7 @@ var Context = class {
   }
   /** The queue, or null: nothing was ever submitted here. Looking does not make one. */
   async existingQueue() {
-    return existsSync6(this.paths.database) ? await this.queue() : null;
+    return existsSync7(this.paths.database) ? await this.queue() : null;
   }
   /** The project's repository, or why no worktrees can be made of it. */
   async worktrees() {

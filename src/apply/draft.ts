@@ -32,6 +32,8 @@ export interface CommitDraft {
 
 export interface DraftOptions {
   readonly scratch: Scratch;
+  /** `<project>/.klauss` */
+  readonly state: string;
   readonly change: Change;
   readonly mode: 'uncommitted' | CommitMode;
   /** What to do about a conflict, as a sentence. */
@@ -43,7 +45,7 @@ export interface DraftOptions {
  * @throws KlaussError `conflict`: it does not fit; `state`: no commit can be made now
  */
 export async function draft(repository: Repository, options: DraftOptions): Promise<Draft> {
-  const { scratch, change, mode, hint } = options;
+  const { scratch, state, change, mode, hint } = options;
   const touched = await changesBetween(repository, change.from, change.to);
   const known = touched.flatMap(({ path, before }) => (before === null ? [] : [path]));
   const before = await workingTree(repository, { ...scratch, known });
@@ -51,7 +53,7 @@ export async function draft(repository: Repository, options: DraftOptions): Prom
   if (merged.kind === 'conflict') throw conflicting(merged.files, hint);
   const all = await changesBetween(repository, before, merged.tree);
   const files = await onDisk(repository, all, mode);
-  refuseObstacles(repository, scratch, files);
+  refuseObstacles(repository, state, files);
   return { before, after: merged.tree, files, commit: await draftCommit(repository, options) };
 }
 

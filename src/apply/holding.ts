@@ -20,6 +20,8 @@ export interface Holding {
   /** Names this landing; what it has in git's directory carries it. */
   readonly id: string;
   readonly job: JobId;
+  /** Inside that directory: what a landing needs for a moment goes with it, whatever becomes of it. */
+  readonly scratch: Scratch;
 }
 
 const whoSchema = z.strictObject({
@@ -36,7 +38,15 @@ interface Holder {
   readonly who: Who;
 }
 
-const landingDirectory = ({ directory }: Scratch): string => join(dirname(directory), 'landing');
+/** `<project>/.klauss` */
+export const stateDirectory = ({ directory }: Scratch): string => dirname(directory);
+const landingDirectory = (scratch: Scratch): string => join(stateDirectory(scratch), 'landing');
+const holding = (directory: string, { id, job }: Pick<Who, 'id' | 'job'>): Holding => ({
+  directory,
+  id,
+  job,
+  scratch: { directory: join(directory, 'tmp') },
+});
 
 /** True when a landing is under way, or was interrupted. */
 export const isHeld = (scratch: Scratch): boolean => existsSync(landingDirectory(scratch));
@@ -54,7 +64,7 @@ export async function hold(scratch: Scratch, job: JobId): Promise<Holding> {
       if (holder !== null) throw held(holder.who);
       if (existsSync(directory)) throw notOurs(directory);
     }
-    return { directory, id: who.id, job };
+    return holding(directory, who);
   } finally {
     await rm(made, { recursive: true, force: true });
   }
@@ -86,7 +96,7 @@ export async function takeOver(scratch: Scratch): Promise<Holding | null> {
   if (next === null) return null;
   // Meanwhile that landing may have been finished, and another begun.
   const whose = await readHolder(directory, dead.number);
-  if (whose?.id === dead.who.id) return { directory, id: dead.who.id, job: dead.who.job };
+  if (whose?.id === dead.who.id) return holding(directory, dead.who);
   await rm(next, { recursive: true, force: true });
   return null;
 }
@@ -102,7 +112,7 @@ export async function release(scratch: Scratch, { directory, id }: Holding): Pro
   const gone = join(scratch.directory, `landed-${id}`);
   await mkdir(scratch.directory, { recursive: true, mode: 0o700 });
   await rename(directory, gone);
-  await rm(gone, { recursive: true, force: true });
+  await rm(gone, { recursive: true, force: true, maxRetries: 3 });
 }
 
 /** Adds the next holder; null: somebody was faster, or the landing is over. */

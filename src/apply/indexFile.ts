@@ -49,11 +49,10 @@ async function refuseUnmerged(repository: Repository): Promise<void> {
 /** Puts a new index in place, with the changes made wherever the entry is still what it was. The lock must be held. */
 export async function changeIndex(
   repository: Repository,
-  scratch: Scratch,
   holding: Holding,
   changes: readonly PathChange[],
 ): Promise<void> {
-  const entries = await entriesOf(repository, await stagedTree(repository, scratch));
+  const entries = await entriesOf(repository, await stagedTree(repository, holding.scratch));
   const open = changes.filter(({ path, before }) => sameEntry(entries.get(path) ?? null, before));
   if (open.length === 0) return;
   const { assumed, skipped } = await flaggedPaths(repository);

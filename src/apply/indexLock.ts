@@ -4,7 +4,8 @@
  * from one of git's after a crash.
  */
 
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { KlaussError } from '../domain/errors.ts';
@@ -20,8 +21,9 @@ type Git = Pick<RepositoryPlaces, 'gitDir'>;
 
 const lockOf = ({ gitDir }: Git): string => join(gitDir, 'index.lock');
 const madeLock = ({ gitDir }: Git, { id }: Holding): string => join(gitDir, `klauss-${id}.lock`);
-/** Where a new index is made. */
-export const madeIndex = ({ gitDir }: Git, { id }: Holding): string => join(gitDir, `klauss-${id}.index`);
+/** Where a new index is made; another place each time, as a git that outlived its landing may still be writing. */
+export const madeIndex = ({ gitDir }: Git, { id }: Holding): string =>
+  join(gitDir, `klauss-${id}.index-${randomUUID()}`);
 
 /**
  * Takes the lock, if this landing does not have it yet.
@@ -56,9 +58,7 @@ async function isOurs(git: Git, { id }: Holding): Promise<boolean> {
 
 /** Gives the lock back, if this landing has it, and removes what it left in git's directory. */
 export async function unlockIndex(git: Git, holding: Holding): Promise<void> {
-  const index = madeIndex(git, holding);
-  await Promise.all(
-    [index, `${index}.lock`, madeLock(git, holding)].map((path) => rm(path, { force: true })),
-  );
+  const left = (await readdir(git.gitDir)).filter((name) => name.startsWith(`klauss-${holding.id}.`));
+  await Promise.all(left.map((name) => rm(join(git.gitDir, name), { force: true })));
   if (await isOurs(git, holding)) await rm(lockOf(git), { force: true });
 }

@@ -1,9 +1,10 @@
 /**
  * What a landing is about to do, written before it begins to: whoever finds it after a crash can bring the landing to
- * its end. From the moment it is there, until it is removed, the landing is bound to happen.
+ * its end. From the moment it is there, until it is closed, the landing is bound to happen.
  */
 
-import { readFile, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { KlaussError } from '../domain/errors.ts';
@@ -41,6 +42,7 @@ const journalSchema = z.strictObject({
 export type Journal = z.infer<typeof journalSchema>;
 
 const journalOf = ({ directory }: Holding): string => join(directory, 'journal.json');
+const closedJournalOf = ({ directory }: Holding): string => join(directory, 'landed.json');
 
 export async function writeJournal(holding: Holding, journal: Journal): Promise<void> {
   await writeDurably(journalOf(holding), JSON.stringify(journal));
@@ -61,7 +63,16 @@ export async function readJournal(holding: Holding): Promise<Journal | null> {
   });
 }
 
-/** From here on the landing is over, whatever it did. */
+/** The landing has come to its end: only what it left is to be removed. */
+export async function closeJournal(holding: Holding): Promise<void> {
+  await rename(journalOf(holding), closedJournalOf(holding));
+  await syncDirectory(holding.directory);
+}
+
+/** True when the landing came to its end. */
+export const isClosed = (holding: Holding): boolean => existsSync(closedJournalOf(holding));
+
+/** Takes it back: the landing does not happen. */
 export async function removeJournal(holding: Holding): Promise<void> {
   await rm(journalOf(holding), { force: true });
   await syncDirectory(holding.directory);

@@ -17,10 +17,11 @@ import type { JobId } from '../domain/ids.ts';
 import type { Applied } from '../domain/records.ts';
 import { despiteCollection } from '../git/collection.ts';
 import { headOf } from '../git/head.ts';
+import type { Repository } from '../git/repository.ts';
 import { GitError } from '../git/run.ts';
 import { type ChangeStatus, diffstat, type PathChange, statusOf } from './change.ts';
-import { type Draft, draft } from './draft.ts';
-import { type Holding, hold, letGo } from './holding.ts';
+import { type Draft, type DraftOptions, draft } from './draft.ts';
+import { type Holding, hold, letGo, stateDirectory } from './holding.ts';
 import { stagedTree } from './indexFile.ts';
 import { lockIndex } from './indexLock.ts';
 import { type Journal, removeJournal, writeJournal } from './journal.ts';
@@ -30,7 +31,7 @@ import { type Bound, cleanUp, moveHead, perform, type Site, stepOf } from './per
 import type { Kept } from './place.ts';
 import { type LandOptions, type Prepared, prepare } from './prepare.ts';
 import { inTheWay } from './refusals.ts';
-import { stage, stagedFiles } from './stage.ts';
+import { stage } from './stage.ts';
 
 export interface Landed {
   readonly files: readonly { readonly path: string; readonly status: ChangeStatus }[];
@@ -91,36 +92,35 @@ async function bind(
   options: LandOptions,
   holding: Holding,
 ): Promise<Bound & { readonly draft: Draft }> {
-  const { repository, scratch } = site;
+  const { repository } = site;
+  const { scratch } = holding;
+  const state = stateDirectory(site.scratch);
   const step = stepOf(site);
   await step('held');
   const prepared = await despiteCollection(
     repository,
-    async () => await prepare(repository, scratch, options),
+    async () => await prepare(repository, { scratch, state }, options),
   );
   const { drafted } = prepared;
   await step('landing ref');
-  await stage(repository, scratch, {
-    tree: drafted.after,
-    changes: drafted.files,
-    directory: stagedFiles(holding),
-  });
+  const staged = await stage(repository, holding, { tree: drafted.after, changes: drafted.files });
   await step('staged');
   await lockIndex(repository, holding);
   await step('index locked');
-  const seen = await lookAgain(site, drafted);
+  const seen = await lookAgain(repository, { scratch, state }, drafted);
   const journal = journalOf(options, prepared);
   await step('checked');
   await writeJournal(holding, journal);
   await step('journal');
   if (!(await moveHead(site, journal))) throw moved('HEAD');
   await step('head');
-  return { holding, journal, seen, draft: drafted };
+  return { holding, journal, seen, staged, draft: drafted };
 }
 
 /** With the index locked: everything must still be what the draft was made of. */
 async function lookAgain(
-  { repository, scratch }: Site,
+  repository: Repository,
+  { scratch, state }: Pick<DraftOptions, 'scratch' | 'state'>,
   { files, commit }: Draft,
 ): Promise<ReadonlyMap<string, Seen>> {
   if (commit !== null) {
@@ -128,7 +128,7 @@ async function lookAgain(
     if (head?.commit !== commit.head.commit || head.branch !== commit.head.branch) throw moved('HEAD');
     if ((await stagedTree(repository, scratch)) !== commit.index.before) throw moved('The index');
   }
-  refuseObstacles(repository, scratch, files);
+  refuseObstacles(repository, state, files);
   const seen = await look(repository, scratch, files);
   const changed = files.filter(({ path }) => seen.get(path)?.side === 'other');
   if (changed.length === 0) return seen;
@@ -171,7 +171,7 @@ function journalOf(options: LandOptions, { drafted, made, commit: keep }: Prepar
 
 async function rehearse(site: Site, options: LandOptions): Promise<Landed> {
   const { repository, scratch } = site;
-  const drafted = await draft(repository, { scratch, ...options });
+  const drafted = await draft(repository, { scratch, state: stateDirectory(scratch), ...options });
   return await landed(site, drafted, null, []);
 }
 

@@ -1,7 +1,6 @@
 import { accessSync, constants, readdirSync, statSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Repository } from '../git/repository.ts';
-import type { Scratch } from '../git/tree.ts';
 import { GITLINK, type PathChange } from './change.ts';
 import { parentsOf, statAt } from './disk.ts';
 import { inTheWay, type Obstacle } from './refusals.ts';
@@ -9,17 +8,14 @@ import { inTheWay, type Obstacle } from './refusals.ts';
 /**
  * Makes sure that each change can be made on the disk without replacing or passing through anything that git does not
  * know of: files that git ignores, symbolic links, repositories inside.
+ * @param state Klauss's own directory, where the new files are staged
  * @throws KlaussError `conflict`, naming every path in the way
  */
-export function refuseObstacles(
-  repository: Repository,
-  scratch: Scratch,
-  changes: readonly PathChange[],
-): void {
+export function refuseObstacles(repository: Repository, state: string, changes: readonly PathChange[]): void {
   const { root } = repository;
   const leaving = new Set(changes.flatMap(({ path, after }) => (after === null ? [path] : [])));
-  const device = statSync(scratch.directory).dev;
-  const state = relative(root, dirname(scratch.directory));
+  const device = statSync(state).dev;
+  const own = relative(root, state);
   const directories = new Map<string, string | null>();
   const directoryFault = (path: string): string | null => {
     const known = directories.get(path);
@@ -32,7 +28,7 @@ export function refuseObstacles(
     const { path, before, after } = change;
     if (path.includes('\uFFFD')) return 'its name is no UTF-8';
     if (before?.mode === GITLINK || after?.mode === GITLINK) return 'a submodule';
-    if (path.startsWith(`${state}/`)) return "Klauss's own directory";
+    if (path.startsWith(`${own}/`)) return "Klauss's own directory";
     for (const directory of ['.', ...parentsOf(path)]) {
       const fault = directoryFault(directory);
       if (fault !== null) return fault;

@@ -13,10 +13,9 @@ import { appliedRef, landingRef } from '../workspace/names.ts';
 import { type Holding, release } from './holding.ts';
 import { changeIndex, refreshIndex } from './indexFile.ts';
 import { unlockIndex } from './indexLock.ts';
-import { type Journal, removeJournal } from './journal.ts';
+import { closeJournal, type Journal } from './journal.ts';
 import type { Seen } from './look.ts';
 import { type Kept, placeFiles } from './place.ts';
-import { stagedFiles } from './stage.ts';
 
 /** What stays the same through a landing. */
 export interface Site {
@@ -32,6 +31,8 @@ export interface Bound {
   readonly holding: Holding;
   readonly journal: Journal;
   readonly seen: ReadonlyMap<string, Seen>;
+  /** Where the new files are staged. */
+  readonly staged: string;
 }
 
 export const stepOf =
@@ -45,22 +46,24 @@ export async function moveHead({ repository }: Site, { head }: Journal): Promise
   const now = await headOf(repository);
   if (now === null || now.branch !== head.ref) return false;
   if (await isAncestor(repository, head.to, now.commit)) return true;
-  return await updateRefs(
-    repository,
-    [{ ref: head.ref ?? 'HEAD', from: head.from, to: head.to }],
-    head.message,
-  );
+  const change = { ref: head.ref ?? 'HEAD', from: head.from, to: head.to };
+  if (await updateRefs(repository, [change], head.message)) return true;
+  // A git that outlived the killed process may have done it just now.
+  return await isAncestor(repository, head.to, head.ref ?? 'HEAD');
 }
 
 /** All after HEAD has moved. The files must be staged, the index locked. */
-export async function perform(site: Site, { holding, journal, seen }: Bound): Promise<readonly Kept[]> {
-  const { repository, scratch, done } = site;
+export async function perform(
+  site: Site,
+  { holding, journal, seen, staged }: Bound,
+): Promise<readonly Kept[]> {
+  const { repository, done } = site;
   const step = stepOf(site);
   if (journal.index !== null) {
-    await changeIndex(repository, scratch, holding, journal.index);
+    await changeIndex(repository, holding, journal.index);
     await step('index');
   }
-  const placing = { root: repository.root, staged: stagedFiles(holding), seen, step };
+  const placing = { root: repository.root, staged, seen, step };
   const kept = await placeFiles(placing, journal.files);
   if (journal.index !== null) {
     await refreshIndex(repository, holding);
@@ -70,8 +73,8 @@ export async function perform(site: Site, { holding, journal, seen }: Bound): Pr
   await step('queue told');
   await updateRefs(repository, [appliedChange(holding.job, journal.applied)], 'klauss apply');
   await step('applied ref');
-  await removeJournal(holding);
-  await step('journal removed');
+  await closeJournal(holding);
+  await step('journal closed');
   await cleanUp(site, holding);
   return kept;
 }

@@ -6,9 +6,8 @@ import type { Made } from '../git/collection.ts';
 import { makeCommit } from '../git/commits.ts';
 import { updateRefs } from '../git/refs.ts';
 import type { Repository } from '../git/repository.ts';
-import type { Scratch } from '../git/tree.ts';
 import { landingRef } from '../workspace/names.ts';
-import { type Draft, draft } from './draft.ts';
+import { type Draft, type DraftOptions, draft } from './draft.ts';
 import { type Change, type CommitMode, makeNewCommit } from './newCommit.ts';
 
 export interface LandOptions {
@@ -39,11 +38,11 @@ export interface Prepared extends Made {
 /** Works everything out, so that nothing of it is collected before the landing is at its end. */
 export async function prepare(
   repository: Repository,
-  scratch: Scratch,
+  places: Pick<DraftOptions, 'scratch' | 'state'>,
   options: LandOptions,
 ): Promise<Prepared> {
   const { job, change, reflog } = options;
-  const drafted = await draft(repository, { scratch, ...options });
+  const drafted = await draft(repository, { ...places, ...options });
   const made = await makeOnHead(repository, options, drafted);
   const commit = await keep(repository, options, { drafted, made });
   await updateRefs(repository, [{ ref: landingRef(job), to: commit }], reflog);

@@ -5,12 +5,12 @@ import { assertNever } from '../domain/states.ts';
 import { landingRef } from '../workspace/names.ts';
 import { type Holding, letGo, release, takeOver } from './holding.ts';
 import { lockIndex, unlockIndex } from './indexLock.ts';
-import { type Journal, readJournal, removeJournal } from './journal.ts';
+import { isClosed, type Journal, readJournal, removeJournal } from './journal.ts';
 import { stopped } from './land.ts';
 import { look } from './look.ts';
 import { cleanUp, moveHead, perform, type Site, stepOf } from './perform.ts';
 import type { Kept } from './place.ts';
-import { stage, stagedFiles } from './stage.ts';
+import { stage } from './stage.ts';
 
 export type Recovered =
   /** It had begun, and is at its end now. */
@@ -39,8 +39,9 @@ async function recover(site: Site, holding: Holding): Promise<Recovered> {
   const { job } = holding;
   const journal = await readJournal(holding);
   if (journal === null) {
+    const landed = isClosed(holding);
     await cleanUp(site, holding);
-    return { kind: 'removed', job };
+    return landed ? { kind: 'finished', job, kept: [] } : { kind: 'removed', job };
   }
   await lockIndex(site.repository, holding);
   await stepOf(site)('index locked again');
@@ -49,12 +50,12 @@ async function recover(site: Site, holding: Holding): Promise<Recovered> {
 }
 
 async function rollForward(site: Site, holding: Holding, journal: Journal): Promise<readonly Kept[]> {
-  const { repository, scratch } = site;
-  const seen = await look(repository, scratch, journal.files);
+  const { repository } = site;
+  const seen = await look(repository, holding.scratch, journal.files);
   const open = journal.files.filter(({ path }) => seen.get(path)?.side === 'before');
-  await stage(repository, scratch, { tree: journal.tree, changes: open, directory: stagedFiles(holding) });
+  const staged = await stage(repository, holding, { tree: journal.tree, changes: open });
   await stepOf(site)('staged again');
-  return await perform(site, { holding, journal, seen });
+  return await perform(site, { holding, journal, seen, staged });
 }
 
 /** The user has switched or reset the branch since: what the landing would add now nobody has asked for. */

@@ -1,24 +1,28 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Repository } from '../git/repository.ts';
-import { type Scratch, withIndex } from '../git/tree.ts';
+import { withIndex } from '../git/tree.ts';
 import type { PathChange } from './change.ts';
 import { statAt } from './disk.ts';
+import type { Holding } from './holding.ts';
 
 /**
- * Writes the new files of a tree below a directory as git would check them out: line ends, filters, modes, links.
- * Bringing them into the working tree then takes no more than renaming them. What stands in that directory goes.
+ * Writes the new files of a tree below a directory, as git would check them out: line ends, filters, modes, links.
+ * Bringing them into the working tree then takes no more than renaming them.
+ * @returns the directory
  * @throws GitError, Error: a filter failed, the disk is full
  */
 export async function stage(
   repository: Repository,
-  scratch: Scratch,
-  { tree, changes, directory }: { tree: string; changes: readonly PathChange[]; directory: string },
-): Promise<void> {
+  { directory: holding, scratch }: Holding,
+  { tree, changes }: { readonly tree: string; readonly changes: readonly PathChange[] },
+): Promise<string> {
   const paths = changes.flatMap(({ path, after }) => (after === null ? [] : [path]));
-  await rm(directory, { recursive: true, force: true });
+  // Another one each time: a git that outlived its landing may still be writing.
+  const directory = join(holding, `files-${randomUUID()}`);
   await mkdir(directory, { recursive: true, mode: 0o700 });
-  if (paths.length === 0) return;
+  if (paths.length === 0) return directory;
   await withIndex(scratch, async (index) => {
     await repository.run(['read-tree', '--no-sparse-checkout', tree], { index });
     const checkOut = ['checkout-index', '-z', '--stdin', '--ignore-skip-worktree-bits'];
@@ -34,8 +38,5 @@ export async function stage(
   });
   const missing = paths.filter((path) => statAt(directory, path) === null);
   if (missing.length > 0) throw new Error(`git did not check out ${missing.join(', ')} to ${directory}`);
+  return directory;
 }
-
-/** Where the files of a landing are staged. */
-export const stagedFiles = (holding: { readonly directory: string }): string =>
-  join(holding.directory, 'files');

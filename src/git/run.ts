@@ -144,7 +144,7 @@ export const splitNul = (text: string): string[] => text.split('\0').filter((ent
 
 async function runOnce(args: readonly string[], options: GitOptions): Promise<GitEnd> {
   const settings = [...SETTINGS, ...(options.hooks ? [] : [NO_HOOKS])];
-  const result = await execa('git', [...settings.flatMap((setting) => ['-c', setting]), ...args], {
+  const running = execa('git', [...settings.flatMap((setting) => ['-c', setting]), ...args], {
     cwd: options.cwd,
     env: {
       ...options.environment,
@@ -165,6 +165,13 @@ async function runOnce(args: readonly string[], options: GitOptions): Promise<Gi
     ...(options.signal === undefined ? {} : { cancelSignal: options.signal }),
     ...(options.input === undefined ? { stdin: 'ignore' as const } : { input: options.input }),
   });
+  // A hook that outlives git holds its pipes, and would be waited for.
+  const letGo = (): void => {
+    running.stdout?.destroy();
+    running.stderr?.destroy();
+  };
+  options.signal?.addEventListener('abort', letGo, { once: true });
+  const result = await running.finally(() => options.signal?.removeEventListener('abort', letGo));
   if (result.exitCode === undefined) throw notRun(args, options.cwd, result);
   return { exitCode: result.exitCode, stdout: result.stdout, stderr: result.stderr };
 }

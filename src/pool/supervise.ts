@@ -62,7 +62,7 @@ export async function supervise(options: SuperviseOptions): Promise<void> {
   }
 
   const workspaces = new Workspaces({ pool: id, queue, paths, config, environment, log });
-  await workspaces.sweep();
+  workspaces.sweep();
 
   const supervisor = new Supervisor({
     settings: {

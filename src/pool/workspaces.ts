@@ -27,6 +27,7 @@ export class Workspaces {
   readonly #sites = new Map<string, Promise<Site>>();
   readonly #trains = new Map<JobId, Promise<Train>>();
   readonly #removals = new Set<Promise<void>>();
+  #sweeping: Promise<void> = Promise.resolve();
 
   constructor(settings: WorkspacesSettings) {
     this.#settings = settings;
@@ -35,6 +36,7 @@ export class Workspaces {
   /** The workspace for an attempt. @throws KlaussError when it cannot be made */
   async open(attempting: Attempting): Promise<Workspace> {
     const { task } = attempting.claim;
+    await this.#sweeping;
     if (task.isolation === 'shared') return await sharedWorkspace(task, this.#settings.paths.root);
     const site = await this.#siteOf(task);
     const train = await this.#trainOf(task, site);
@@ -45,19 +47,23 @@ export class Workspaces {
     });
   }
 
-  /** Removes what an earlier pool left of tasks that have ended. What it holds is kept reachable. */
-  async sweep(): Promise<void> {
-    const { queue, paths, log } = this.#settings;
-    const site = await findSite(this.#siteOptions(paths.root));
-    if ('reason' in site) return;
-    await sweepWorktrees(queue, site).catch((error: unknown) =>
+  /** Removes what an earlier pool left of tasks that have ended. Attempts wait for it, the pool's start does not. */
+  sweep(): void {
+    const { log } = this.#settings;
+    this.#sweeping = this.#sweep().catch((error: unknown) =>
       log(`worktrees of ended tasks: ${messageOf(error)}`),
     );
   }
 
+  async #sweep(): Promise<void> {
+    const { queue, paths } = this.#settings;
+    const site = await findSite(this.#siteOptions(paths.root));
+    if (!('reason' in site)) await sweepWorktrees(queue, site);
+  }
+
   /** Waits for what goes on in the background. To be called when no attempt is running any more. */
   async close(): Promise<void> {
-    await Promise.all(this.#removals);
+    await Promise.all([this.#sweeping, ...this.#removals]);
   }
 
   /** A task may work in a project other than that of its pool. */

@@ -47,7 +47,8 @@ export async function worktreeWorkspace(
   await settings.queue.note(lease, { branch: prepared.branch, base: prepared.base });
   const proved = task.proved?.commit != null && !prepared.fresh ? task.proved : null;
   const salvage = salvageRef(task.job, task.key);
-  const hasSalvage = prepared.fresh && (await commitOf(site.repository, salvage)) !== null;
+  const hasSalvage =
+    prepared.fresh && task.attempt > 1 && (await commitOf(site.repository, salvage)) !== null;
   return new Worktree(attempting, options, { prepared, proved, salvage: hasSalvage ? salvage : null });
 }
 

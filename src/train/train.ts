@@ -59,17 +59,23 @@ class Passenger {
   }
 }
 
+/** What the integration branch stands on, or may stand on. */
+interface Tip {
+  readonly commit: string;
+  readonly tree: string;
+}
+
 /** A passenger merged on top of all before it. */
 interface Coupled {
   readonly passenger: Passenger;
-  /** The merge commit, or null: it brings nothing that is not there. */
-  readonly commit: string | null;
+  /** Null: it brings nothing that is not there. */
+  readonly merge: Tip | null;
 }
 
 interface Coupling {
   readonly chain: readonly Coupled[];
   /** The merge that holds all of the chain. */
-  readonly top: string;
+  readonly top: Tip;
   /** Who conflicts with what has landed. */
   readonly conflicts: readonly { readonly passenger: Passenger; readonly files: readonly string[] }[];
   /** Who conflicts with another of the batch: they wait for what becomes of that one. */
@@ -82,6 +88,8 @@ export class Train {
   /** Gates by the tree that they passed on. */
   readonly #passed = new Set<string>();
   #waiting: Passenger[] = [];
+  /** Null: it has to be looked up. */
+  #known: Tip | null = null;
   #moving = false;
   /** Done when what lands right now has landed for good, or was taken out again. */
   #landing: Promise<void> = Promise.resolve();
@@ -93,7 +101,7 @@ export class Train {
 
   /** Brings a task onto the integration branch, or says why not. @throws GitError */
   async join(car: Car): Promise<Arrival> {
-    await this.#remember(car.commit, car.gates);
+    if (car.gates.length > 0) this.#remember(await treeOf(this.#options.repository, car.commit), car.gates);
     const passenger = new Passenger(car);
     this.#waiting.push(passenger);
     car.signal.addEventListener('abort', () => this.#leave(passenger), { once: true });
@@ -109,7 +117,7 @@ export class Train {
   /** The tip of the integration branch, to build on. @throws Error the branch is gone */
   async tip(): Promise<string> {
     await this.#landing;
-    return await this.#tip();
+    return (await this.#knownTip()).commit;
   }
 
   /** Carries whoever waits, until nobody does. */
@@ -126,15 +134,17 @@ export class Train {
     try {
       await this.#bring(batch);
     } catch (error) {
+      this.#known = null;
       if (batch.length === 1) batch[0]?.fail(error);
       else await this.#halve(batch);
     }
   }
 
   async #bring(batch: readonly Passenger[]): Promise<void> {
-    const tip = await this.#tip();
+    const tip = await this.#knownTip();
     const { chain, top, conflicts, later } = await this.#couple(batch, tip);
-    for (const { passenger, files } of conflicts) passenger.arrive({ kind: 'conflict', tip, files });
+    for (const { passenger, files } of conflicts)
+      passenger.arrive({ kind: 'conflict', tip: tip.commit, files });
     this.#waiting.unshift(...later);
     const last = chain.at(-1);
     if (last === undefined) return;
@@ -146,7 +156,7 @@ export class Train {
       this.#landing = landing.catch(() => {});
       return await landing;
     }
-    if (chain.length === 1) return last.passenger.arrive({ kind: 'gates', tip, gate: failed });
+    if (chain.length === 1) return last.passenger.arrive({ kind: 'gates', tip: tip.commit, gate: failed });
     await this.#halve(chain.map(({ passenger }) => passenger));
   }
 
@@ -157,7 +167,7 @@ export class Train {
   }
 
   /** Merges each on top of the one before, and holds the last by a ref, as gates may run on it for long. */
-  async #couple(batch: readonly Passenger[], tip: string): Promise<Coupling> {
+  async #couple(batch: readonly Passenger[], tip: Tip): Promise<Coupling> {
     const { repository, job } = this.#options;
     const boarding = batch.filter((passenger) => {
       if (passenger.car.signal.aborted) passenger.arrive({ kind: 'aborted' });
@@ -165,48 +175,49 @@ export class Train {
     });
     return await despiteCollection(repository, async () => {
       const coupling = await couple(repository, boarding, tip);
-      await updateRefs(repository, [{ ref: candidateRef(job), to: coupling.top }]);
-      return {
-        ...coupling,
-        commit: coupling.top,
-        known: [tip, ...boarding.map(({ car }) => car.commit)],
-      };
+      const { commit } = coupling.top;
+      if (commit !== tip.commit) await updateRefs(repository, [{ ref: candidateRef(job), to: commit }]);
+      return { ...coupling, commit, known: [tip.commit, ...boarding.map(({ car }) => car.commit)] };
     });
   }
 
   /** Runs every gate that did not pass on that very tree yet, in the worktree of the last. */
-  async #prove(top: string, chain: readonly Coupled[], signal: AbortSignal): ReturnType<Car['prove']> {
+  async #prove(top: Tip, chain: readonly Coupled[], signal: AbortSignal): ReturnType<Car['prove']> {
     const last = chain.at(-1)?.passenger.car;
     const own = chain.flatMap(({ passenger }) => passenger.car.gates);
     const gates = gatesOn([...(await this.#options.landedGates()), ...own]);
-    const tree = await treeOf(this.#options.repository, top);
-    const open = gates.filter((gate) => !this.#passed.has(`${tree} ${gateName(gate)}`));
+    const open = gates.filter((gate) => !this.#passed.has(`${top.tree} ${gateName(gate)}`));
     if (last === undefined || open.length === 0) return null;
-    const failed = await last.prove(top, open, signal);
-    if (failed === null && !signal.aborted) await this.#remember(top, open);
+    const failed = await last.prove(top.commit, open, signal);
+    if (failed === null && !signal.aborted) this.#remember(top.tree, open);
     return failed;
   }
 
-  async #land(chain: readonly Coupled[], from: string): Promise<void> {
-    const { repository } = this.#options;
+  async #land(chain: readonly Coupled[], from: Tip): Promise<void> {
     let tip = from;
-    for (const [index, { passenger, commit }] of chain.entries()) {
+    for (const [index, { passenger, merge }] of chain.entries()) {
       const { car } = passenger;
       const rest = chain.slice(index + 1).map((coupled) => coupled.passenger);
-      const change = { ref: this.#ref, from: tip, to: commit };
-      const moved =
-        commit === null || (await updateRefs(repository, [change], `klauss: merge ${car.task.key}`));
-      if (!moved) return this.#again([passenger, ...rest]); // by somebody else
-      const landed = commit ?? (await this.#landingOf(car.commit, tip));
+      if (merge !== null && !(await this.#swap(tip, merge, `klauss: merge ${car.task.key}`)))
+        return this.#again([passenger, ...rest]); // moved by somebody else
+      const landed = merge === null ? await this.#landingOf(car.commit, tip.commit) : merge.commit;
       if (await car.settle(landed)) {
         passenger.arrive({ kind: 'landed' });
-        tip = commit ?? tip;
+        tip = merge ?? tip;
         continue;
       }
-      if (commit !== null) await updateRefs(repository, [{ ref: this.#ref, from: commit, to: tip }]);
+      if (merge !== null) await this.#swap(merge, tip, `klauss: take ${car.task.key} out again`);
       passenger.arrive({ kind: 'refused' });
       return this.#again(rest);
     }
+  }
+
+  /** False: the branch is not what it was taken for. */
+  async #swap(from: Tip, to: Tip, message: string): Promise<boolean> {
+    const change = { ref: this.#ref, from: from.commit, to: to.commit };
+    const moved = await updateRefs(this.#options.repository, [change], message);
+    this.#known = moved ? to : null;
+    return moved;
   }
 
   /** The merge that brought a commit in, or null: it changed nothing, so there was none. */
@@ -234,39 +245,46 @@ export class Train {
     passenger.arrive({ kind: 'aborted' });
   }
 
-  async #remember(commit: string, gates: readonly TipGate[]): Promise<void> {
-    if (gates.length === 0) return;
-    const tree = await treeOf(this.#options.repository, commit);
+  #remember(tree: string, gates: readonly TipGate[]): void {
     for (const gate of gates) this.#passed.add(`${tree} ${gateName(gate)}`);
   }
 
-  async #tip(): Promise<string> {
-    const tip = await commitOf(this.#options.repository, this.#ref);
-    if (tip === null) throw new Error(`The branch ${this.#ref} is gone.`);
-    return tip;
+  /** What the train has moved the branch to, or what it finds. */
+  async #knownTip(): Promise<Tip> {
+    this.#known ??= await this.#find();
+    return this.#known;
+  }
+
+  async #find(): Promise<Tip> {
+    const { repository } = this.#options;
+    const commit = await commitOf(repository, this.#ref);
+    if (commit === null) throw new Error(`The branch ${this.#ref} is gone.`);
+    return { commit, tree: await treeOf(repository, commit) };
   }
 }
 
-async function couple(repository: Repository, batch: readonly Passenger[], tip: string): Promise<Coupling> {
+async function couple(repository: Repository, batch: readonly Passenger[], tip: Tip): Promise<Coupling> {
   const chain: Coupled[] = [];
   const conflicts: { passenger: Passenger; files: readonly string[] }[] = [];
   const later: Passenger[] = [];
   let top = tip;
   for (const passenger of batch) {
     const { task, commit: work } = passenger.car;
-    if (await isAncestor(repository, work, top)) {
-      chain.push({ passenger, commit: null });
-      continue;
-    }
-    const merged = await mergeCommits(repository, top, work);
-    if (merged.kind === 'clean') {
-      const message = mergeMessage(task);
-      top = await makeCommit(repository, { tree: merged.tree, parents: [top, work], message });
-      chain.push({ passenger, commit: top });
-    } else if (top === tip) {
-      conflicts.push({ passenger, files: merged.files });
+    const merged = await mergeCommits(repository, top.commit, work);
+    if (merged.kind === 'conflict') {
+      if (top === tip) conflicts.push({ passenger, files: merged.files });
+      else later.push(passenger);
+    } else if (merged.tree === top.tree && (await isAncestor(repository, work, top.commit))) {
+      chain.push({ passenger, merge: null });
     } else {
-      later.push(passenger);
+      const parents = [top.commit, work];
+      const commit = await makeCommit(repository, {
+        tree: merged.tree,
+        parents,
+        message: mergeMessage(task),
+      });
+      top = { commit, tree: merged.tree };
+      chain.push({ passenger, merge: top });
     }
   }
   return { chain, top, conflicts, later };

@@ -8,7 +8,7 @@ import { type Head, headOf } from '../git/head.ts';
 import { innerRepositories, SUBMODULE } from '../git/listing.ts';
 import { commitOf, treeOf } from '../git/refs.ts';
 import type { Repository } from '../git/repository.ts';
-import { REFLOG_ACTION } from '../git/run.ts';
+import { GitError, REFLOG_ACTION } from '../git/run.ts';
 import { overlayTree, withIndex, writeTree } from '../git/tree.ts';
 import { isExcept } from './except.ts';
 import { worktreePath } from './names.ts';
@@ -35,7 +35,12 @@ export async function heldBy(site: Site, job: JobId, key: string, tip: string | 
   const worktree = site.repository.at({ root: sound.path, gitDir: sound.gitDir });
   const head = await headOf(worktree);
   if (head === null) return await heldByRemains(site, path, registered, tip);
-  return await heldByWorktree(site, worktree, head);
+  return await heldByWorktree(site, worktree, head).catch(async (error: unknown) => {
+    const isIndexBroken =
+      error instanceof GitError && /\bindex (?:file|uses|entry)|bad index/.test(error.stderr);
+    if (!isIndexBroken) throw error;
+    return await heldByRemains(site, path, registered, tip);
+  });
 }
 
 async function heldByWorktree(site: Site, worktree: Repository, head: Head): Promise<Held> {

@@ -9,7 +9,7 @@ type Attempted = Pick<Task, 'job' | 'key' | 'attempt' | 'prompt'>;
 /** What a worker did. */
 export function sealMessage(task: Attempted): string {
   const [line = ''] = task.prompt.trim().split(/[\r\n]/, 1);
-  const title = [...`klauss: ${task.key}: ${line.replace(/\p{Cc}+/gu, ' ')}`];
+  const title = [...`klauss: ${task.key}: ${line.replace(/[\p{Cc}\s]+/gu, ' ')}`];
   const shown = title.length > TITLE_WIDTH ? [...title.slice(0, TITLE_WIDTH - 1), '…'] : title;
   return `${shown.join('').trimEnd()}\n\n${trailers(task)}Klauss-Attempt: ${task.attempt}\n`;
 }

@@ -24,7 +24,7 @@ export interface Salvaged {
 export async function salvage(site: Site, job: JobId, key: string): Promise<Salvaged> {
   const { repository } = site;
   const [branch, ref] = [branchRef(branchOf(job, key)), salvageRef(job, key)];
-  return await despiteCollection(repository, async () => {
+  const { commit, left } = await despiteCollection(repository, async () => {
     const refs = await refsBelow(repository, branch, ref);
     const [tip, old] = [refs.get(branch) ?? null, refs.get(ref) ?? null];
     const held = await heldBy(site, job, key, tip);
@@ -43,4 +43,5 @@ export async function salvage(site: Site, job: JobId, key: string): Promise<Salv
     await updateRefs(repository, [{ ref, to: commit }]);
     return { commit, left: held.left, known };
   });
+  return { commit, left };
 }

@@ -11,6 +11,7 @@ import { SUBMODULE } from '../git/listing.ts';
 import { isAncestor, updateRefs } from '../git/refs.ts';
 import { indexOf, type Repository } from '../git/repository.ts';
 import { addAll, copyIndex, replaceIndex, withIndex } from '../git/tree.ts';
+import { isExcept } from './except.ts';
 import { clearLocks } from './locks.ts';
 import { sealMessage } from './message.ts';
 import { branchRef } from './names.ts';
@@ -166,16 +167,19 @@ async function stage(
   index: string,
 ): Promise<Omit<Extract<Sealed, { kind: 'sealed' }>, 'commit'> | Extract<Sealed, { kind: 'refused' }>> {
   const { repository, except } = prepared;
-  const inner = await addAll(repository, index, except);
-  if (inner.length > 0) return refused(innerMessage(inner));
+  const isKept = isExcept(except);
+  const inner = (await addAll(repository, index, except)).filter((path) => !isKept(path));
+  if (inner.length > 0) return refused(`${repositoryIn(inner)} Remove its \`.git\`, or all of it.`);
   await leaveOut(repository, except, base, index);
   const tree = await repository.line(['write-tree'], { index });
   const { files, submodules } = await changesSince(repository, base, tree);
-  return submodules.length > 0 ? refused(innerMessage(submodules)) : { kind: 'sealed', tree, base, files };
+  if (submodules.length > 0)
+    return refused(`${repositoryIn(submodules)} Take it out again by \`git rm -r --cached\`.`);
+  return { kind: 'sealed', tree, base, files };
 }
 
-const innerMessage = (paths: readonly string[]): string =>
-  `There is a git repository in ${paths.join(', ')}: its files cannot be merged. Remove its \`.git\`, or all of it.`;
+const repositoryIn = (paths: readonly string[]): string =>
+  `There is a git repository in ${paths.join(', ')}, and its files cannot be merged.`;
 
 /** A worker may have added such paths itself. What the base has of them stays. */
 async function leaveOut(

@@ -246,11 +246,7 @@ describe.each(MODES)('%s', (mode) => {
     const to = await ground.change(from, async (directory) => {
       await writeFile(join(directory, '.gitignore'), '*.tmp\n');
       await writeFile(join(directory, 'kept.log'), 'task\n');
-      await writeFile(join(directory, 'sub.log'), 'task\n');
     });
-    await ground.edit({ '.gitignore': '*.log\n# mine\n' });
-    await ground.git('config', 'core.excludesFile', join(ground.root, '.gitignore'));
-    await ground.edit({ '.gitignore': '*.log\n' });
     await ground.edit({ '.git/info/exclude': '*.log\n' });
     await ground.land(from, to, { mode });
     expect(await ground.read('kept.log')).toBe('task\n');

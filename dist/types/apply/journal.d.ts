@@ -1,6 +1,6 @@
 /**
  * What a landing is about to do, written before it begins to: whoever finds it after a crash can bring the landing to
- * its end. From the moment it is there, until it is removed, the landing is bound to happen.
+ * its end. From the moment it is there, until it is closed, the landing is bound to happen.
  */
 import * as z from 'zod';
 import type { Holding } from './holding.ts';
@@ -54,6 +54,10 @@ export type Journal = z.infer<typeof journalSchema>;
 export declare function writeJournal(holding: Holding, journal: Journal): Promise<void>;
 /** @throws KlaussError `state`: it was written by another version of Klauss */
 export declare function readJournal(holding: Holding): Promise<Journal | null>;
-/** From here on the landing is over, whatever it did. */
+/** The landing has come to its end: only what it left is to be removed. */
+export declare function closeJournal(holding: Holding): Promise<void>;
+/** True when the landing came to its end. */
+export declare const isClosed: (holding: Holding) => boolean;
+/** Takes it back: the landing does not happen. */
 export declare function removeJournal(holding: Holding): Promise<void>;
 export {};

@@ -10,8 +10,8 @@ export declare class Workspaces {
     constructor(settings: WorkspacesSettings);
     /** The workspace for an attempt. @throws KlaussError when it cannot be made */
     open(attempting: Attempting): Promise<Workspace>;
-    /** Removes what an earlier pool left of tasks that have ended. What it holds is kept reachable. */
-    sweep(): Promise<void>;
+    /** Removes what an earlier pool left of tasks that have ended. Attempts wait for it, the pool's start does not. */
+    sweep(): void;
     /** Waits for what goes on in the background. To be called when no attempt is running any more. */
     close(): Promise<void>;
 }

@@ -14,6 +14,8 @@ export interface ScriptedTask {
   /** Text by path. */
   readonly files: Readonly<Record<string, string>>;
   readonly verify?: string;
+  /** What its worker makes of files that conflict with the others' work. */
+  readonly resolved?: Readonly<Record<string, string>>;
 }
 
 export interface Scenario {
@@ -80,10 +82,10 @@ function orchestrate(request: ModelRequest, { goal, path, plan }: Planned): Repl
     return bash(`klauss submit-file ${PLAN_FILE} --dry-run --await 100`);
   if (last.tool === 'AskUserQuestion') return /="Yes/.test(last.text) ? start(request) : keepPlan();
   if (last.text.includes(' suggested\n')) return afterDryRun(request);
+  if (/^Landed/.test(last.text)) return synthesise(request.allAnswers.at(-2)?.text ?? '', last.text);
   if (job === undefined) return mendPlan(request, path, last.text);
   if (/\((failed|cancelled)\)/.test(last.text)) return synthesise(last.text);
   if (/\(completed\)/.test(last.text)) return bash(`klauss apply ${job}`);
-  if (/^Landed/.test(last.text)) return synthesise(request.allAnswers.at(-2)?.text ?? '', last.text);
   return bash(`klauss wait ${job} --timeout 100`);
 }
 
@@ -148,12 +150,24 @@ function work(request: ModelRequest, task: ScriptedTask | undefined): Reply | un
   if (task === undefined) return undefined;
   const steps = Object.entries(task.files).flatMap(([file, text]): Reply[] => {
     const path = join(request.directory, file);
-    const reading = file === 'README.md' ? [call('Read', { file_path: path })] : [];
+    const reading = EXISTING.has(file) ? [call('Read', { file_path: path })] : [];
     return [...reading, write(path, text, { delay: 300 })];
   });
   if (task.verify !== undefined) steps.push(bash(task.verify));
-  return steps[request.allAnswers.length] ?? structured(report(task));
+  const taken = request.allAnswers.filter(({ tool }) => tool !== 'StructuredOutput').length;
+  if (request.conversation.includes('The two conflict in these files')) steps.push(...resolve(request, task));
+  return steps[taken] ?? structured(report(task));
 }
+
+/** Files of the sample, which the client wants to be read before they are written. */
+const EXISTING: ReadonlySet<string> = new Set(['README.md', 'src/words.js']);
+
+/** The same session again, with the conflict in its files. */
+const resolve = (request: ModelRequest, { resolved = {} }: ScriptedTask): Reply[] =>
+  Object.entries(resolved).flatMap(([file, text]) => {
+    const path = join(request.directory, file);
+    return [call('Read', { file_path: path }), write(path, text)];
+  });
 
 const report = ({ key, files }: ScriptedTask) => ({
   status: 'done',

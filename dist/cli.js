@@ -14483,7 +14483,7 @@ async function gitList(args, options) {
   return splitNul((await git(args, options)).stdout);
 }
 async function runOnce(args, options) {
-  let settings = [...SETTINGS, ...options.hooks ? [] : [NO_HOOKS]], result4 = await execa("git", [...settings.flatMap((setting) => ["-c", setting]), ...args], {
+  let settings = [...SETTINGS, ...options.hooks ? [] : [NO_HOOKS]], running = execa("git", [...settings.flatMap((setting) => ["-c", setting]), ...args], {
     cwd: options.cwd,
     env: {
       ...options.environment,
@@ -14503,7 +14503,11 @@ async function runOnce(args, options) {
     maxBuffer: 1024 * 1024 * 1024,
     ...options.signal === void 0 ? {} : { cancelSignal: options.signal },
     ...options.input === void 0 ? { stdin: "ignore" } : { input: options.input }
-  });
+  }), letGo2 = () => {
+    running.stdout?.destroy(), running.stderr?.destroy();
+  };
+  options.signal?.addEventListener("abort", letGo2, { once: !0 });
+  let result4 = await running.finally(() => options.signal?.removeEventListener("abort", letGo2));
   if (result4.exitCode === void 0) throw notRun(args, options.cwd, result4);
   return { exitCode: result4.exitCode, stdout: result4.stdout, stderr: result4.stderr };
 }
@@ -15437,7 +15441,10 @@ async function heldBy(site, job2, key, tip) {
   let sound = await soundRegistration(site.repository, path11);
   if (sound === null) return await heldByRemains(site, path11, registered, tip);
   let worktree = site.repository.at({ root: sound.path, gitDir: sound.gitDir }), head = await headOf(worktree);
-  return head === null ? await heldByRemains(site, path11, registered, tip) : await heldByWorktree(site, worktree, head);
+  return head === null ? await heldByRemains(site, path11, registered, tip) : await heldByWorktree(site, worktree, head).catch(async (error2) => {
+    if (!(error2 instanceof GitError && /\bindex file|bad index|bad signature/.test(error2.stderr))) throw error2;
+    return await heldByRemains(site, path11, registered, tip);
+  });
 }
 async function heldByWorktree(site, worktree, head) {
   let record3 = await readRecord(worktree), known2 = [head.commit, ...record3 === null ? [] : [record3.base]], workers2 = await commitsMadeIn(worktree, known2);
@@ -15523,7 +15530,7 @@ var isRepository, mergeHeadsOf, textOf2, isDirectory, init_held = __esm({
 
 // src/workspace/message.ts
 function sealMessage(task2) {
-  let [line = ""] = task2.prompt.trim().split(/[\r\n]/, 1), title = [...`klauss: ${task2.key}: ${line.replace(new RegExp("\\p{Cc}+", "gu"), " ")}`];
+  let [line = ""] = task2.prompt.trim().split(/[\r\n]/, 1), title = [...`klauss: ${task2.key}: ${line.replace(/[\p{Cc}\s]+/gu, " ")}`];
   return `${(title.length > 72 ? [...title.slice(0, 71), "\u2026"] : title).join("").trimEnd()}
 
 ${trailers(task2)}Klauss-Attempt: ${task2.attempt}
@@ -15542,14 +15549,14 @@ Klauss-Task: ${key}
 
 // src/workspace/salvage.ts
 async function salvage(site, job2, key) {
-  let { repository } = site, [branch, ref] = [branchRef(branchOf(job2, key)), salvageRef(job2, key)];
-  return await despiteCollection(repository, async () => {
-    let refs = await refsBelow(repository, branch, ref), [tip, old] = [refs.get(branch) ?? null, refs.get(ref) ?? null], held2 = await heldBy(site, job2, key, tip), known2 = [...held2.commits, tip, old].filter((commit3) => commit3 !== null), parents = await independent(repository, known2), [first] = parents, nothingBesides = held2.tree === null && parents.length < 2, isKept = old !== null && parents.length === 1 && first === old && await treeOf(repository, old) === held2.tree;
+  let { repository } = site, [branch, ref] = [branchRef(branchOf(job2, key)), salvageRef(job2, key)], { commit: commit2, left } = await despiteCollection(repository, async () => {
+    let refs = await refsBelow(repository, branch, ref), [tip, old] = [refs.get(branch) ?? null, refs.get(ref) ?? null], held2 = await heldBy(site, job2, key, tip), known2 = [...held2.commits, tip, old].filter((commit4) => commit4 !== null), parents = await independent(repository, known2), [first] = parents, nothingBesides = held2.tree === null && parents.length < 2, isKept = old !== null && parents.length === 1 && first === old && await treeOf(repository, old) === held2.tree;
     if (nothingBesides || isKept)
       return first !== void 0 && first !== old && await updateRefs(repository, [{ ref, to: first }]), { commit: first ?? null, left: held2.left, known: known2 };
-    let tree = held2.tree ?? await treeOf(repository, first ?? ""), commit2 = await makeCommit(repository, { tree, parents, message: salvageMessage({ job: job2, key }) });
-    return await updateRefs(repository, [{ ref, to: commit2 }]), { commit: commit2, left: held2.left, known: known2 };
+    let tree = held2.tree ?? await treeOf(repository, first ?? ""), commit3 = await makeCommit(repository, { tree, parents, message: salvageMessage({ job: job2, key }) });
+    return await updateRefs(repository, [{ ref, to: commit3 }]), { commit: commit3, left: held2.left, known: known2 };
   });
+  return { commit: commit2, left };
 }
 var init_salvage = __esm({
   "src/workspace/salvage.ts"() {
@@ -16197,16 +16204,19 @@ ${trailers2(task2)}`;
 async function couple(repository, batch, tip) {
   let chain = [], conflicts = [], later = [], top = tip;
   for (let passenger of batch) {
-    let { task: task2, commit: work2 } = passenger.car;
-    if (await isAncestor(repository, work2, top)) {
-      chain.push({ passenger, commit: null });
-      continue;
+    let { task: task2, commit: work2 } = passenger.car, merged = await mergeCommits(repository, top.commit, work2);
+    if (merged.kind === "conflict")
+      top === tip ? conflicts.push({ passenger, files: merged.files }) : later.push(passenger);
+    else if (merged.tree === top.tree && await isAncestor(repository, work2, top.commit))
+      chain.push({ passenger, merge: null });
+    else {
+      let parents = [top.commit, work2];
+      top = { commit: await makeCommit(repository, {
+        tree: merged.tree,
+        parents,
+        message: mergeMessage(task2)
+      }), tree: merged.tree }, chain.push({ passenger, merge: top });
     }
-    let merged = await mergeCommits(repository, top, work2);
-    if (merged.kind === "clean") {
-      let message = mergeMessage(task2);
-      top = await makeCommit(repository, { tree: merged.tree, parents: [top, work2], message }), chain.push({ passenger, commit: top });
-    } else top === tip ? conflicts.push({ passenger, files: merged.files }) : later.push(passenger);
   }
   return { chain, top, conflicts, later };
 }
@@ -16242,6 +16252,8 @@ var MOST_TRIES2, Passenger, Train, init_train = __esm({
       /** Gates by the tree that they passed on. */
       #passed = /* @__PURE__ */ new Set();
       #waiting = [];
+      /** Null: it has to be looked up. */
+      #known = null;
       #moving = !1;
       /** Done when what lands right now has landed for good, or was taken out again. */
       #landing = Promise.resolve();
@@ -16250,7 +16262,7 @@ var MOST_TRIES2, Passenger, Train, init_train = __esm({
       }
       /** Brings a task onto the integration branch, or says why not. @throws GitError */
       async join(car) {
-        await this.#remember(car.commit, car.gates);
+        car.gates.length > 0 && this.#remember(await treeOf(this.#options.repository, car.commit), car.gates);
         let passenger = new Passenger(car);
         return this.#waiting.push(passenger), car.signal.addEventListener("abort", () => this.#leave(passenger), { once: !0 }), this.#move(), await passenger.arrival;
       }
@@ -16260,7 +16272,7 @@ var MOST_TRIES2, Passenger, Train, init_train = __esm({
       }
       /** The tip of the integration branch, to build on. @throws Error the branch is gone */
       async tip() {
-        return await this.#landing, await this.#tip();
+        return await this.#landing, (await this.#knownTip()).commit;
       }
       /** Carries whoever waits, until nobody does. */
       async #move() {
@@ -16275,12 +16287,13 @@ var MOST_TRIES2, Passenger, Train, init_train = __esm({
         try {
           await this.#bring(batch);
         } catch (error2) {
-          batch.length === 1 ? batch[0]?.fail(error2) : await this.#halve(batch);
+          this.#known = null, batch.length === 1 ? batch[0]?.fail(error2) : await this.#halve(batch);
         }
       }
       async #bring(batch) {
-        let tip = await this.#tip(), { chain, top, conflicts, later } = await this.#couple(batch, tip);
-        for (let { passenger, files } of conflicts) passenger.arrive({ kind: "conflict", tip, files });
+        let tip = await this.#knownTip(), { chain, top, conflicts, later } = await this.#couple(batch, tip);
+        for (let { passenger, files } of conflicts)
+          passenger.arrive({ kind: "conflict", tip: tip.commit, files });
         this.#waiting.unshift(...later);
         let last = chain.at(-1);
         if (last === void 0) return;
@@ -16291,7 +16304,7 @@ var MOST_TRIES2, Passenger, Train, init_train = __esm({
           return this.#landing = landing.catch(() => {
           }), await landing;
         }
-        if (chain.length === 1) return last.passenger.arrive({ kind: "gates", tip, gate: failed2 });
+        if (chain.length === 1) return last.passenger.arrive({ kind: "gates", tip: tip.commit, gate: failed2 });
         await this.#halve(chain.map(({ passenger }) => passenger));
       }
       async #halve(batch) {
@@ -16302,33 +16315,35 @@ var MOST_TRIES2, Passenger, Train, init_train = __esm({
       async #couple(batch, tip) {
         let { repository, job: job2 } = this.#options, boarding = batch.filter((passenger) => (passenger.car.signal.aborted && passenger.arrive({ kind: "aborted" }), !passenger.arrived));
         return await despiteCollection(repository, async () => {
-          let coupling = await couple(repository, boarding, tip);
-          return await updateRefs(repository, [{ ref: candidateRef(job2), to: coupling.top }]), {
-            ...coupling,
-            commit: coupling.top,
-            known: [tip, ...boarding.map(({ car }) => car.commit)]
-          };
+          let coupling = await couple(repository, boarding, tip), { commit: commit2 } = coupling.top;
+          return commit2 !== tip.commit && await updateRefs(repository, [{ ref: candidateRef(job2), to: commit2 }]), { ...coupling, commit: commit2, known: [tip.commit, ...boarding.map(({ car }) => car.commit)] };
         });
       }
       /** Runs every gate that did not pass on that very tree yet, in the worktree of the last. */
       async #prove(top, chain, signal2) {
-        let last = chain.at(-1)?.passenger.car, own2 = chain.flatMap(({ passenger }) => passenger.car.gates), gates = gatesOn([...await this.#options.landedGates(), ...own2]), tree = await treeOf(this.#options.repository, top), open7 = gates.filter((gate) => !this.#passed.has(`${tree} ${gateName(gate)}`));
+        let last = chain.at(-1)?.passenger.car, own2 = chain.flatMap(({ passenger }) => passenger.car.gates), open7 = gatesOn([...await this.#options.landedGates(), ...own2]).filter((gate) => !this.#passed.has(`${top.tree} ${gateName(gate)}`));
         if (last === void 0 || open7.length === 0) return null;
-        let failed2 = await last.prove(top, open7, signal2);
-        return failed2 === null && !signal2.aborted && await this.#remember(top, open7), failed2;
+        let failed2 = await last.prove(top.commit, open7, signal2);
+        return failed2 === null && !signal2.aborted && this.#remember(top.tree, open7), failed2;
       }
       async #land(chain, from) {
-        let { repository } = this.#options, tip = from;
-        for (let [index, { passenger, commit: commit2 }] of chain.entries()) {
-          let { car } = passenger, rest2 = chain.slice(index + 1).map((coupled) => coupled.passenger), change2 = { ref: this.#ref, from: tip, to: commit2 };
-          if (!(commit2 === null || await updateRefs(repository, [change2], `klauss: merge ${car.task.key}`))) return this.#again([passenger, ...rest2]);
-          let landed2 = commit2 ?? await this.#landingOf(car.commit, tip);
+        let tip = from;
+        for (let [index, { passenger, merge: merge3 }] of chain.entries()) {
+          let { car } = passenger, rest2 = chain.slice(index + 1).map((coupled) => coupled.passenger);
+          if (merge3 !== null && !await this.#swap(tip, merge3, `klauss: merge ${car.task.key}`))
+            return this.#again([passenger, ...rest2]);
+          let landed2 = merge3 === null ? await this.#landingOf(car.commit, tip.commit) : merge3.commit;
           if (await car.settle(landed2)) {
-            passenger.arrive({ kind: "landed" }), tip = commit2 ?? tip;
+            passenger.arrive({ kind: "landed" }), tip = merge3 ?? tip;
             continue;
           }
-          return commit2 !== null && await updateRefs(repository, [{ ref: this.#ref, from: commit2, to: tip }]), passenger.arrive({ kind: "refused" }), this.#again(rest2);
+          return merge3 !== null && await this.#swap(merge3, tip, `klauss: take ${car.task.key} out again`), passenger.arrive({ kind: "refused" }), this.#again(rest2);
         }
+      }
+      /** False: the branch is not what it was taken for. */
+      async #swap(from, to, message) {
+        let change2 = { ref: this.#ref, from: from.commit, to: to.commit }, moved3 = await updateRefs(this.#options.repository, [change2], message);
+        return this.#known = moved3 ? to : null, moved3;
       }
       /** The merge that brought a commit in, or null: it changed nothing, so there was none. */
       async #landingOf(commit2, tip) {
@@ -16349,15 +16364,17 @@ var MOST_TRIES2, Passenger, Train, init_train = __esm({
       #leave(passenger) {
         this.#waiting.includes(passenger) && (this.#waiting = this.#waiting.filter((other) => other !== passenger), passenger.arrive({ kind: "aborted" }));
       }
-      async #remember(commit2, gates) {
-        if (gates.length === 0) return;
-        let tree = await treeOf(this.#options.repository, commit2);
+      #remember(tree, gates) {
         for (let gate of gates) this.#passed.add(`${tree} ${gateName(gate)}`);
       }
-      async #tip() {
-        let tip = await commitOf(this.#options.repository, this.#ref);
-        if (tip === null) throw new Error(`The branch ${this.#ref} is gone.`);
-        return tip;
+      /** What the train has moved the branch to, or what it finds. */
+      async #knownTip() {
+        return this.#known ??= await this.#find(), this.#known;
+      }
+      async #find() {
+        let { repository } = this.#options, commit2 = await commitOf(repository, this.#ref);
+        if (commit2 === null) throw new Error(`The branch ${this.#ref} is gone.`);
+        return { commit: commit2, tree: await treeOf(repository, commit2) };
       }
     };
   }
@@ -16610,11 +16627,11 @@ ${end3.stdout}${end3.stderr}`);
   return { kind: "sealed", commit: commit2, tree, base: left.base, files };
 }
 async function stage(prepared, { base }, index) {
-  let { repository, except } = prepared, inner = await addAll(repository, index, except);
-  if (inner.length > 0) return refused(innerMessage(inner));
+  let { repository, except } = prepared, isKept = isExcept(except), inner = (await addAll(repository, index, except)).filter((path11) => !isKept(path11));
+  if (inner.length > 0) return refused(`${repositoryIn(inner)} Remove its \`.git\`, or all of it.`);
   await leaveOut(repository, except, base, index);
   let tree = await repository.line(["write-tree"], { index }), { files, submodules } = await changesSince(repository, base, tree);
-  return submodules.length > 0 ? refused(innerMessage(submodules)) : { kind: "sealed", tree, base, files };
+  return submodules.length > 0 ? refused(`${repositoryIn(submodules)} Take it out again by \`git rm -r --cached\`.`) : { kind: "sealed", tree, base, files };
 }
 async function leaveOut(repository, except, base, index) {
   if (except.length === 0) return;
@@ -16646,7 +16663,7 @@ async function forgetUnfinished({ gitDir }) {
   ];
   await Promise.all(names.map((name) => rm9(join21(gitDir, name), { force: !0 })));
 }
-var refused, UNFINISHED, contains, innerMessage, init_seal = __esm({
+var refused, UNFINISHED, contains, repositoryIn, init_seal = __esm({
   "src/workspace/seal.ts"() {
     "use strict";
     init_collection();
@@ -16656,6 +16673,7 @@ var refused, UNFINISHED, contains, innerMessage, init_seal = __esm({
     init_refs();
     init_repository();
     init_tree();
+    init_except();
     init_locks();
     init_message2();
     init_names();
@@ -16669,7 +16687,7 @@ var refused, UNFINISHED, contains, innerMessage, init_seal = __esm({
       ["rebase-apply", "rebase"],
       ["sequencer", "cherry-pick or revert of several commits"]
     ], contains = async (repository, commit2, part) => commit2 === part || await isAncestor(repository, part, commit2);
-    innerMessage = (paths2) => `There is a git repository in ${paths2.join(", ")}: its files cannot be merged. Remove its \`.git\`, or all of it.`;
+    repositoryIn = (paths2) => `There is a git repository in ${paths2.join(", ")}, and its files cannot be merged.`;
   }
 });
 
@@ -16892,7 +16910,7 @@ async function worktreeWorkspace(attempting, options) {
     runSetup: setupOf(attempting)
   });
   await settings.queue.note(lease, { branch: prepared.branch, base: prepared.base });
-  let proved = task2.proved?.commit != null && !prepared.fresh ? task2.proved : null, salvage2 = salvageRef(task2.job, task2.key), hasSalvage = prepared.fresh && await commitOf(site.repository, salvage2) !== null;
+  let proved = task2.proved?.commit != null && !prepared.fresh ? task2.proved : null, salvage2 = salvageRef(task2.job, task2.key), hasSalvage = prepared.fresh && task2.attempt > 1 && await commitOf(site.repository, salvage2) !== null;
   return new Worktree(attempting, options, { prepared, proved, salvage: hasSalvage ? salvage2 : null });
 }
 async function landedDependencies({ claim: claim3, settings }) {
@@ -20573,7 +20591,7 @@ async function hold(scratch, job2) {
       if (holder !== null) throw held(holder.who);
       if (existsSync15(directory)) throw notOurs(directory);
     }
-    return { directory, id: who.id, job: job2 };
+    return holding(directory, who);
   } finally {
     await rm13(made, { recursive: !0, force: !0 });
   }
@@ -20591,7 +20609,7 @@ async function takeOver(scratch) {
   let directory = landingDirectory(scratch), dead = await currentHolder(directory);
   if (dead === null || dead.who.process !== null && isAlive(dead.who.process)) return null;
   let next = await enter(scratch, directory, dead, identify(process.pid));
-  return next === null ? null : (await readHolder(directory, dead.number))?.id === dead.who.id ? { directory, id: dead.who.id, job: dead.who.job } : (await rm13(next, { recursive: !0, force: !0 }), null);
+  return next === null ? null : (await readHolder(directory, dead.number))?.id === dead.who.id ? holding(directory, dead.who) : (await rm13(next, { recursive: !0, force: !0 }), null);
 }
 async function letGo(scratch, { directory }) {
   let holder = await currentHolder(directory);
@@ -20599,7 +20617,7 @@ async function letGo(scratch, { directory }) {
 }
 async function release(scratch, { directory, id }) {
   let gone = join30(scratch.directory, `landed-${id}`);
-  await mkdir11(scratch.directory, { recursive: !0, mode: 448 }), await rename5(directory, gone), await rm13(gone, { recursive: !0, force: !0 });
+  await mkdir11(scratch.directory, { recursive: !0, mode: 448 }), await rename5(directory, gone), await rm13(gone, { recursive: !0, force: !0, maxRetries: 3 });
 }
 async function enter(scratch, directory, { number: number4, who }, process14) {
   let made = join30(scratch.directory, `holder-${randomUUID5()}`), next = join30(directory, holderName(number4 + 1));
@@ -20631,7 +20649,7 @@ async function readHolder(directory, number4) {
   let text3 = await readFile11(join30(directory, holderName(number4), "who.json"), "utf8").catch(() => null);
   return text3 === null ? null : whoSchema.parse(JSON.parse(text3));
 }
-var whoSchema, landingDirectory, isHeld, notOurs, holderName, init_holding = __esm({
+var whoSchema, stateDirectory, landingDirectory, holding, isHeld, notOurs, holderName, init_holding = __esm({
   "src/apply/holding.ts"() {
     "use strict";
     init_zod();
@@ -20643,7 +20661,12 @@ var whoSchema, landingDirectory, isHeld, notOurs, holderName, init_holding = __e
       job: string2().transform(asJobId),
       /** Null: it was let go, to be gone on with by the next. */
       process: strictObject({ pid: int(), startedAt: string2() }).nullable()
-    }), landingDirectory = ({ directory }) => join30(dirname15(directory), "landing"), isHeld = (scratch) => existsSync15(landingDirectory(scratch));
+    }), stateDirectory = ({ directory }) => dirname15(directory), landingDirectory = (scratch) => join30(stateDirectory(scratch), "landing"), holding = (directory, { id, job: job2 }) => ({
+      directory,
+      id,
+      job: job2,
+      scratch: { directory: join30(directory, "tmp") }
+    }), isHeld = (scratch) => existsSync15(landingDirectory(scratch));
     notOurs = (directory) => new KlaussError("state", `${directory} is in the way: it holds no landing of Klauss.`, {
       hint: "Move it away and try again."
     });
@@ -20707,16 +20730,17 @@ var NO_LINKS, init_files2 = __esm({
 });
 
 // src/apply/indexLock.ts
-import { readFile as readFile12, rm as rm15, writeFile as writeFile5 } from "node:fs/promises";
+import { randomUUID as randomUUID6 } from "node:crypto";
+import { readdir as readdir8, readFile as readFile12, rm as rm15, writeFile as writeFile5 } from "node:fs/promises";
 import { join as join31 } from "node:path";
 import { setTimeout as sleep8 } from "node:timers/promises";
-async function lockIndex(git2, holding) {
-  let made = madeLock(git2, holding), text3 = `${holding.id}
-Klauss lands job ${holding.job}. Should it have been interrupted, klauss status finishes it.
+async function lockIndex(git2, holding2) {
+  let made = madeLock(git2, holding2), text3 = `${holding2.id}
+Klauss lands job ${holding2.job}. Should it have been interrupted, klauss status finishes it.
 `, limit2 = performance.now() + PATIENCE_MS2;
   try {
     for (await writeFile5(made, text3); !await moveNew(made, lockOf(git2)); ) {
-      if (await isOurs(git2, holding)) return;
+      if (await isOurs(git2, holding2)) return;
       if (performance.now() >= limit2) throw locked(lockOf(git2));
       await sleep8(PAUSE_MS);
     }
@@ -20728,18 +20752,16 @@ async function isOurs(git2, { id }) {
   return (await readFile12(lockOf(git2), "utf8").catch(() => "")).startsWith(`${id}
 `);
 }
-async function unlockIndex(git2, holding) {
-  let index = madeIndex(git2, holding);
-  await Promise.all(
-    [index, `${index}.lock`, madeLock(git2, holding)].map((path11) => rm15(path11, { force: !0 }))
-  ), await isOurs(git2, holding) && await rm15(lockOf(git2), { force: !0 });
+async function unlockIndex(git2, holding2) {
+  let left = (await readdir8(git2.gitDir)).filter((name) => name.startsWith(`klauss-${holding2.id}.`));
+  await Promise.all(left.map((name) => rm15(join31(git2.gitDir, name), { force: !0 }))), await isOurs(git2, holding2) && await rm15(lockOf(git2), { force: !0 });
 }
 var PATIENCE_MS2, PAUSE_MS, lockOf, madeLock, madeIndex, locked, init_indexLock = __esm({
   "src/apply/indexLock.ts"() {
     "use strict";
     init_errors();
     init_files2();
-    PATIENCE_MS2 = 5e3, PAUSE_MS = 50, lockOf = ({ gitDir }) => join31(gitDir, "index.lock"), madeLock = ({ gitDir }, { id }) => join31(gitDir, `klauss-${id}.lock`), madeIndex = ({ gitDir }, { id }) => join31(gitDir, `klauss-${id}.index`);
+    PATIENCE_MS2 = 5e3, PAUSE_MS = 50, lockOf = ({ gitDir }) => join31(gitDir, "index.lock"), madeLock = ({ gitDir }, { id }) => join31(gitDir, `klauss-${id}.lock`), madeIndex = ({ gitDir }, { id }) => join31(gitDir, `klauss-${id}.index-${randomUUID6()}`);
     locked = (path11) => new KlaussError("state", `Another git process holds ${path11}.`, {
       hint: "Wait for its end and try again. When no git runs in this repository, remove the file.",
       details: { path: path11 }
@@ -20751,27 +20773,27 @@ var PATIENCE_MS2, PAUSE_MS, lockOf, madeLock, madeIndex, locked, init_indexLock 
 import { existsSync as existsSync16 } from "node:fs";
 import { readFile as readFile13, rename as rename7, rm as rm16 } from "node:fs/promises";
 import { join as join32 } from "node:path";
-async function writeJournal(holding, journal) {
-  await writeDurably(journalOf(holding), JSON.stringify(journal));
+async function writeJournal(holding2, journal) {
+  await writeDurably(journalOf(holding2), JSON.stringify(journal));
 }
-async function readJournal(holding) {
-  let text3 = await readFile13(journalOf(holding), "utf8").catch((error2) => {
+async function readJournal(holding2) {
+  let text3 = await readFile13(journalOf(holding2), "utf8").catch((error2) => {
     if (error2.code === "ENOENT") return null;
     throw error2;
   });
   if (text3 === null) return null;
   let parsed = journalSchema.safeParse(JSON.parse(text3));
   if (parsed.success) return parsed.data;
-  throw new KlaussError("state", `${journalOf(holding)} was not written by this version of Klauss.`, {
+  throw new KlaussError("state", `${journalOf(holding2)} was not written by this version of Klauss.`, {
     hint: "Finish the landing with the version that began it.",
     cause: parsed.error
   });
 }
-async function closeJournal(holding) {
-  await rename7(journalOf(holding), closedJournalOf(holding)), await syncDirectory(holding.directory);
+async function closeJournal(holding2) {
+  await rename7(journalOf(holding2), closedJournalOf(holding2)), await syncDirectory(holding2.directory);
 }
-async function removeJournal(holding) {
-  await rm16(journalOf(holding), { force: !0 }), await syncDirectory(holding.directory);
+async function removeJournal(holding2) {
+  await rm16(journalOf(holding2), { force: !0 }), await syncDirectory(holding2.directory);
 }
 var oid, entry, change, journalSchema, journalOf, closedJournalOf, isClosed, init_journal = __esm({
   "src/apply/journal.ts"() {
@@ -20800,7 +20822,7 @@ var oid, entry, change, journalSchema, journalOf, closedJournalOf, isClosed, ini
         at: number2()
       }).nullable()
     }), journalOf = ({ directory }) => join32(directory, "journal.json"), closedJournalOf = ({ directory }) => join32(directory, "landed.json");
-    isClosed = (holding) => existsSync16(closedJournalOf(holding));
+    isClosed = (holding2) => existsSync16(closedJournalOf(holding2));
   }
 });
 
@@ -20924,24 +20946,24 @@ async function refuseUnmerged(repository) {
     details: { files }
   });
 }
-async function changeIndex(repository, scratch, holding, changes2) {
-  let entries2 = await entriesOf2(repository, await stagedTree(repository, scratch)), open7 = changes2.filter(({ path: path11, before }) => sameEntry(entries2.get(path11) ?? null, before));
+async function changeIndex(repository, holding2, changes2) {
+  let entries2 = await entriesOf2(repository, await stagedTree(repository, holding2.scratch)), open7 = changes2.filter(({ path: path11, before }) => sameEntry(entries2.get(path11) ?? null, before));
   if (open7.length === 0) return;
   let { assumed, skipped } = await flaggedPaths(repository), left = new Set(open7.flatMap(({ path: path11, after }) => after === null ? [] : [path11]));
-  await putIndex(repository, holding, async (index) => {
+  await putIndex(repository, holding2, async (index) => {
     let lines = open7.toSorted((one, other) => +(one.after !== null) - +(other.after !== null)).map(({ path: path11, after }) => `${after?.mode ?? "0"} ${after?.oid ?? "0".repeat(40)}	${path11}`);
     await updateIndex(repository, index, { args: ["-z", "--index-info"], input: lines });
     let still = (paths2) => paths2.filter((path11) => left.has(path11));
     await mark(repository, index, "--skip-worktree", still(skipped)), await mark(repository, index, "--assume-unchanged", still(assumed));
   });
 }
-async function refreshIndex(repository, holding) {
-  await putIndex(repository, holding, async (index) => {
+async function refreshIndex(repository, holding2) {
+  await putIndex(repository, holding2, async (index) => {
     await updateIndex(repository, index, { args: ["-q", "--refresh"] });
   });
 }
-async function putIndex(repository, holding, change2) {
-  let made = madeIndex(repository, holding);
+async function putIndex(repository, holding2, change2) {
+  let made = madeIndex(repository, holding2);
   await copyIndex(repository, made), await change2(made), await replaceIndex(repository, made), await syncDirectory(repository.gitDir);
 }
 async function stagedTree(repository, scratch) {
@@ -21018,9 +21040,9 @@ var init_newCommit = __esm({
 
 // src/apply/obstacles.ts
 import { accessSync, constants as constants8, readdirSync as readdirSync3, statSync as statSync5 } from "node:fs";
-import { dirname as dirname18, join as join36, relative as relative9 } from "node:path";
-function refuseObstacles(repository, scratch, changes2) {
-  let { root } = repository, leaving = new Set(changes2.flatMap(({ path: path11, after }) => after === null ? [path11] : [])), device = statSync5(scratch.directory).dev, state = relative9(root, dirname18(scratch.directory)), directories = /* @__PURE__ */ new Map(), directoryFault = (path11) => {
+import { join as join36, relative as relative9 } from "node:path";
+function refuseObstacles(repository, state, changes2) {
+  let { root } = repository, leaving = new Set(changes2.flatMap(({ path: path11, after }) => after === null ? [path11] : [])), device = statSync5(state).dev, own2 = relative9(root, state), directories = /* @__PURE__ */ new Map(), directoryFault = (path11) => {
     let known2 = directories.get(path11);
     if (known2 !== void 0) return known2;
     let fault = faultOf(root, path11, device, leaving);
@@ -21029,7 +21051,7 @@ function refuseObstacles(repository, scratch, changes2) {
     let { path: path11, before, after } = change2;
     if (path11.includes("\uFFFD")) return "its name is no UTF-8";
     if (before?.mode === GITLINK || after?.mode === GITLINK) return "a submodule";
-    if (path11.startsWith(`${state}/`)) return "Klauss's own directory";
+    if (path11.startsWith(`${own2}/`)) return "Klauss's own directory";
     for (let directory of [".", ...parentsOf(path11)]) {
       let fault = directoryFault(directory);
       if (fault !== null) return fault;
@@ -21074,10 +21096,10 @@ var isDirectoryToGo, init_obstacles = __esm({
 
 // src/apply/draft.ts
 async function draft(repository, options) {
-  let { scratch, change: change2, mode, hint } = options, known2 = (await changesBetween(repository, change2.from, change2.to)).flatMap(({ path: path11, before: before2 }) => before2 === null ? [] : [path11]), before = await workingTree(repository, { ...scratch, known: known2 }), merged = await mergeTrees(repository, { base: change2.from, ours: before, theirs: change2.to });
+  let { scratch, state, change: change2, mode, hint } = options, known2 = (await changesBetween(repository, change2.from, change2.to)).flatMap(({ path: path11, before: before2 }) => before2 === null ? [] : [path11]), before = await workingTree(repository, { ...scratch, known: known2 }), merged = await mergeTrees(repository, { base: change2.from, ours: before, theirs: change2.to });
   if (merged.kind === "conflict") throw conflicting(merged.files, hint);
   let all = await changesBetween(repository, before, merged.tree), files = await onDisk(repository, all, mode);
-  return refuseObstacles(repository, scratch, files), { before, after: merged.tree, files, commit: await draftCommit(repository, options) };
+  return refuseObstacles(repository, state, files), { before, after: merged.tree, files, commit: await draftCommit(repository, options) };
 }
 async function draftCommit(repository, { scratch, change: change2, mode }) {
   if (mode === "uncommitted") return null;
@@ -21151,7 +21173,7 @@ var init_look = __esm({
 });
 
 // src/apply/place.ts
-import { chmod as chmod3, mkdir as mkdir12, readdir as readdir8, rename as rename8, rmdir as rmdir4, unlink as unlink2 } from "node:fs/promises";
+import { chmod as chmod3, mkdir as mkdir12, readdir as readdir9, rename as rename8, rmdir as rmdir4, unlink as unlink2 } from "node:fs/promises";
 import { join as join37 } from "node:path";
 async function placeFiles(placing, changes2) {
   let kept = [], leaving = changes2.filter(({ after }) => after === null), coming = changes2.filter(({ after }) => after !== null);
@@ -21184,7 +21206,7 @@ async function makeRoom(root, path11) {
   let found = statAt(root, path11);
   if (found === null) return !0;
   if (!found.isDirectory()) return !1;
-  let names = await readdir8(join37(root, path11));
+  let names = await readdir9(join37(root, path11));
   for (let name of names) if (!await makeRoom(root, `${path11}/${name}`)) return !1;
   return await removedIfEmpty(join37(root, path11));
 }
@@ -21209,52 +21231,24 @@ var init_place = __esm({
   }
 });
 
-// src/apply/stage.ts
-import { mkdir as mkdir13, rm as rm17 } from "node:fs/promises";
-import { basename as basename4, join as join38 } from "node:path";
-async function stage2(repository, scratch, { tree, changes: changes2, directory }) {
-  let paths2 = changes2.flatMap(({ path: path11, after }) => after === null ? [] : [path11]);
-  if (await rm17(directory, { recursive: !0, force: !0 }), await mkdir13(directory, { recursive: !0, mode: 448 }), paths2.length === 0) return;
-  await withIndex(scratch, async (index) => {
-    await repository.run(["read-tree", "--no-sparse-checkout", tree], { index });
-    let checkOut2 = ["checkout-index", "-z", "--stdin", "--ignore-skip-worktree-bits"], input = paths2.join("\0");
-    if (paths2.some((path11) => basename4(path11) === ".gitattributes")) {
-      let variables = { GIT_DIR: repository.gitDir, GIT_WORK_TREE: directory };
-      await repository.run(checkOut2, { index, input, variables, cwd: directory });
-    } else
-      await repository.run([...checkOut2, `--prefix=${directory}/`], { index, input });
-  });
-  let missing = paths2.filter((path11) => statAt(directory, path11) === null);
-  if (missing.length > 0) throw new Error(`git did not check out ${missing.join(", ")} to ${directory}`);
-}
-var stagedFiles, init_stage = __esm({
-  "src/apply/stage.ts"() {
-    "use strict";
-    init_tree();
-    init_disk();
-    stagedFiles = (holding) => join38(holding.directory, "files");
-  }
-});
-
 // src/apply/perform.ts
 async function moveHead({ repository }, { head }) {
   if (head === null) return !0;
   let now = await headOf(repository);
-  return now === null || now.branch !== head.ref ? !1 : await isAncestor(repository, head.to, now.commit) ? !0 : await updateRefs(
-    repository,
-    [{ ref: head.ref ?? "HEAD", from: head.from, to: head.to }],
-    head.message
-  );
+  if (now === null || now.branch !== head.ref) return !1;
+  if (await isAncestor(repository, head.to, now.commit)) return !0;
+  let change2 = { ref: head.ref ?? "HEAD", from: head.from, to: head.to };
+  return await updateRefs(repository, [change2], head.message) ? !0 : await isAncestor(repository, head.to, head.ref ?? "HEAD");
 }
-async function perform(site, { holding, journal, seen }) {
-  let { repository, scratch, done: done2 } = site, step = stepOf(site);
-  journal.index !== null && (await changeIndex(repository, scratch, holding, journal.index), await step("index"));
-  let placing = { root: repository.root, staged: stagedFiles(holding), seen, step }, kept = await placeFiles(placing, journal.files);
-  return journal.index !== null && (await refreshIndex(repository, holding), await step("index refreshed")), await done2(holding.job, journal.applied), await step("queue told"), await updateRefs(repository, [appliedChange(holding.job, journal.applied)], "klauss apply"), await step("applied ref"), await closeJournal(holding), await step("journal closed"), await cleanUp(site, holding), kept;
+async function perform(site, { holding: holding2, journal, seen, staged }) {
+  let { repository, done: done2 } = site, step = stepOf(site);
+  journal.index !== null && (await changeIndex(repository, holding2, journal.index), await step("index"));
+  let placing = { root: repository.root, staged, seen, step }, kept = await placeFiles(placing, journal.files);
+  return journal.index !== null && (await refreshIndex(repository, holding2), await step("index refreshed")), await done2(holding2.job, journal.applied), await step("queue told"), await updateRefs(repository, [appliedChange(holding2.job, journal.applied)], "klauss apply"), await step("applied ref"), await closeJournal(holding2), await step("journal closed"), await cleanUp(site, holding2), kept;
 }
-async function cleanUp(site, holding) {
+async function cleanUp(site, holding2) {
   let { repository, scratch } = site, step = stepOf(site);
-  await unlockIndex(repository, holding), await step("index unlocked"), await updateRefs(repository, [{ ref: landingRef(holding.job), to: null }], "klauss apply"), await step("landing ref removed"), await release(scratch, holding), await step("released");
+  await unlockIndex(repository, holding2), await step("index unlocked"), await updateRefs(repository, [{ ref: landingRef(holding2.job), to: null }], "klauss apply"), await step("landing ref removed"), await release(scratch, holding2), await step("released");
 }
 var stepOf, appliedChange, init_perform = __esm({
   "src/apply/perform.ts"() {
@@ -21267,7 +21261,6 @@ var stepOf, appliedChange, init_perform = __esm({
     init_indexLock();
     init_journal();
     init_place();
-    init_stage();
     stepOf = ({ onStep }) => async (name) => await onStep?.(name);
     appliedChange = (job2, applied) => ({
       ref: appliedRef(job2),
@@ -21277,8 +21270,8 @@ var stepOf, appliedChange, init_perform = __esm({
 });
 
 // src/apply/prepare.ts
-async function prepare(repository, scratch, options) {
-  let { job: job2, change: change2, reflog } = options, drafted = await draft(repository, { scratch, ...options }), made = await makeOnHead(repository, options, drafted), commit2 = await keep2(repository, options, { drafted, made });
+async function prepare(repository, places, options) {
+  let { job: job2, change: change2, reflog } = options, drafted = await draft(repository, { ...places, ...options }), made = await makeOnHead(repository, options, drafted), commit2 = await keep2(repository, options, { drafted, made });
   await updateRefs(repository, [{ ref: landingRef(job2), to: commit2 }], reflog);
   let known2 = [change2.from, change2.to, ...drafted.commit === null ? [] : [drafted.commit.head.commit]];
   return { drafted, made, commit: commit2, known: known2 };
@@ -21305,14 +21298,42 @@ var init_prepare = __esm({
   }
 });
 
+// src/apply/stage.ts
+import { randomUUID as randomUUID7 } from "node:crypto";
+import { mkdir as mkdir13 } from "node:fs/promises";
+import { basename as basename4, join as join38 } from "node:path";
+async function stage2(repository, { directory: holding2, scratch }, { tree, changes: changes2 }) {
+  let paths2 = changes2.flatMap(({ path: path11, after }) => after === null ? [] : [path11]), directory = join38(holding2, `files-${randomUUID7()}`);
+  if (await mkdir13(directory, { recursive: !0, mode: 448 }), paths2.length === 0) return directory;
+  await withIndex(scratch, async (index) => {
+    await repository.run(["read-tree", "--no-sparse-checkout", tree], { index });
+    let checkOut2 = ["checkout-index", "-z", "--stdin", "--ignore-skip-worktree-bits"], input = paths2.join("\0");
+    if (paths2.some((path11) => basename4(path11) === ".gitattributes")) {
+      let variables = { GIT_DIR: repository.gitDir, GIT_WORK_TREE: directory };
+      await repository.run(checkOut2, { index, input, variables, cwd: directory });
+    } else
+      await repository.run([...checkOut2, `--prefix=${directory}/`], { index, input });
+  });
+  let missing = paths2.filter((path11) => statAt(directory, path11) === null);
+  if (missing.length > 0) throw new Error(`git did not check out ${missing.join(", ")} to ${directory}`);
+  return directory;
+}
+var init_stage = __esm({
+  "src/apply/stage.ts"() {
+    "use strict";
+    init_tree();
+    init_disk();
+  }
+});
+
 // src/apply/land.ts
 async function land(site, options) {
   if (options.dryRun) return await rehearse(site, options);
-  let holding = await hold(site.scratch, options.job), bound = await bind(site, options, holding).catch(async (error2) => {
-    throw await undo(site, holding).catch(() => letGo(site.scratch, holding).catch(() => {
+  let holding2 = await hold(site.scratch, options.job), bound = await bind(site, options, holding2).catch(async (error2) => {
+    throw await undo(site, holding2).catch(() => letGo(site.scratch, holding2).catch(() => {
     })), withHint(error2);
   }), kept = await perform(site, bound).catch(async (error2) => {
-    throw await letGo(site.scratch, holding), stopped(options.job, error2);
+    throw await letGo(site.scratch, holding2), stopped(options.job, error2);
   });
   return await landed(site, bound.draft, bound.journal, kept);
 }
@@ -21321,32 +21342,30 @@ function withHint(error2) {
   let { code: code2, message, details } = error2;
   return new KlaussError(code2, message, { hint: "Nothing was changed.", details, cause: error2 });
 }
-async function undo(site, holding) {
-  await removeJournal(holding), await cleanUp(site, holding);
+async function undo(site, holding2) {
+  await removeJournal(holding2), await cleanUp(site, holding2);
 }
-async function bind(site, options, holding) {
-  let { repository, scratch } = site, step = stepOf(site);
+async function bind(site, options, holding2) {
+  let { repository } = site, { scratch } = holding2, state = stateDirectory(site.scratch), step = stepOf(site);
   await step("held");
   let prepared = await despiteCollection(
     repository,
-    async () => await prepare(repository, scratch, options)
+    async () => await prepare(repository, { scratch, state }, options)
   ), { drafted } = prepared;
-  await step("landing ref"), await stage2(repository, scratch, {
-    tree: drafted.after,
-    changes: drafted.files,
-    directory: stagedFiles(holding)
-  }), await step("staged"), await lockIndex(repository, holding), await step("index locked");
-  let seen = await lookAgain(site, drafted), journal = journalOf2(options, prepared);
-  if (await step("checked"), await writeJournal(holding, journal), await step("journal"), !await moveHead(site, journal)) throw moved2("HEAD");
-  return await step("head"), { holding, journal, seen, draft: drafted };
+  await step("landing ref");
+  let staged = await stage2(repository, holding2, { tree: drafted.after, changes: drafted.files });
+  await step("staged"), await lockIndex(repository, holding2), await step("index locked");
+  let seen = await lookAgain(repository, { scratch, state }, drafted), journal = journalOf2(options, prepared);
+  if (await step("checked"), await writeJournal(holding2, journal), await step("journal"), !await moveHead(site, journal)) throw moved2("HEAD");
+  return await step("head"), { holding: holding2, journal, seen, staged, draft: drafted };
 }
-async function lookAgain({ repository, scratch }, { files, commit: commit2 }) {
+async function lookAgain(repository, { scratch, state }, { files, commit: commit2 }) {
   if (commit2 !== null) {
     let head = await headOf(repository);
     if (head?.commit !== commit2.head.commit || head.branch !== commit2.head.branch) throw moved2("HEAD");
     if (await stagedTree(repository, scratch) !== commit2.index.before) throw moved2("The index");
   }
-  refuseObstacles(repository, scratch, files);
+  refuseObstacles(repository, state, files);
   let seen = await look3(repository, scratch, files), changed = files.filter(({ path: path11 }) => seen.get(path11)?.side === "other");
   if (changed.length === 0) return seen;
   throw inTheWay(changed.map(({ path: path11 }) => ({ path: path11, why: "it was changed just now" })));
@@ -21372,7 +21391,7 @@ function journalOf2(options, { drafted, made, commit: keep3 }) {
   };
 }
 async function rehearse(site, options) {
-  let { repository, scratch } = site, drafted = await draft(repository, { scratch, ...options });
+  let { repository, scratch } = site, drafted = await draft(repository, { scratch, state: stateDirectory(scratch), ...options });
   return await landed(site, drafted, null, []);
 }
 async function landed({ repository }, { before, after, files }, journal, kept) {
@@ -21417,28 +21436,28 @@ var stopped, moved2, init_land = __esm({
 
 // src/apply/recover.ts
 async function recoverLanding(site) {
-  let holding = await takeOver(site.scratch);
-  if (holding === null) return null;
+  let holding2 = await takeOver(site.scratch);
+  if (holding2 === null) return null;
   try {
-    return await recover(site, holding);
+    return await recover(site, holding2);
   } catch (error2) {
-    throw await letGo(site.scratch, holding), stopped(holding.job, error2);
+    throw await letGo(site.scratch, holding2), stopped(holding2.job, error2);
   }
 }
-async function recover(site, holding) {
-  let { job: job2 } = holding, journal = await readJournal(holding);
+async function recover(site, holding2) {
+  let { job: job2 } = holding2, journal = await readJournal(holding2);
   if (journal === null) {
-    let landed2 = isClosed(holding);
-    return await cleanUp(site, holding), landed2 ? { kind: "finished", job: job2, kept: [] } : { kind: "removed", job: job2 };
+    let landed2 = isClosed(holding2);
+    return await cleanUp(site, holding2), landed2 ? { kind: "finished", job: job2, kept: [] } : { kind: "removed", job: job2 };
   }
-  return await lockIndex(site.repository, holding), await stepOf(site)("index locked again"), await moveHead(site, journal) ? { kind: "finished", job: job2, kept: await rollForward(site, holding, journal) } : await giveUp(site, holding, journal);
+  return await lockIndex(site.repository, holding2), await stepOf(site)("index locked again"), await moveHead(site, journal) ? { kind: "finished", job: job2, kept: await rollForward(site, holding2, journal) } : await giveUp(site, holding2, journal);
 }
-async function rollForward(site, holding, journal) {
-  let { repository, scratch } = site, seen = await look3(repository, scratch, journal.files), open7 = journal.files.filter(({ path: path11 }) => seen.get(path11)?.side === "before");
-  return await stage2(repository, scratch, { tree: journal.tree, changes: open7, directory: stagedFiles(holding) }), await stepOf(site)("staged again"), await perform(site, { holding, journal, seen });
+async function rollForward(site, holding2, journal) {
+  let { repository } = site, seen = await look3(repository, holding2.scratch, journal.files), open7 = journal.files.filter(({ path: path11 }) => seen.get(path11)?.side === "before"), staged = await stage2(repository, holding2, { tree: journal.tree, changes: open7 });
+  return await stepOf(site)("staged again"), await perform(site, { holding: holding2, journal, seen, staged });
 }
-async function giveUp({ repository, scratch }, holding, { keep: keep3 }) {
-  return await removeJournal(holding), await unlockIndex(repository, holding), await release(scratch, holding), { kind: "given up", job: holding.job, keep: keep3 };
+async function giveUp({ repository, scratch }, holding2, { keep: keep3 }) {
+  return await removeJournal(holding2), await unlockIndex(repository, holding2), await release(scratch, holding2), { kind: "given up", job: holding2.job, keep: keep3 };
 }
 function describeRecovered(recovered) {
   let { job: job2 } = recovered;
@@ -21497,24 +21516,26 @@ async function landingSite(context, queue2) {
   };
 }
 async function finishLanding(context, queue2) {
-  try {
-    let site = await landingSite(context, queue2), recovered = await recoverLanding({
-      ...site,
-      // Its job may have been removed meanwhile.
-      done: async (job2, applied) => {
-        await queue2.job(job2) !== null && await site.done(job2, applied);
-      }
-    });
-    recovered !== null && context.note(describeRecovered(recovered));
-  } catch (error2) {
-    let hint = error2 instanceof KlaussError && error2.hint !== void 0 ? `
+  if (isHeld({ directory: context.paths.scratch }))
+    try {
+      let site = await landingSite(context, queue2), recovered = await recoverLanding({
+        ...site,
+        // Its job may have been removed meanwhile.
+        done: async (job2, applied) => {
+          await queue2.job(job2) !== null && await site.done(job2, applied);
+        }
+      });
+      recovered !== null && context.note(describeRecovered(recovered));
+    } catch (error2) {
+      let hint = error2 instanceof KlaussError && error2.hint !== void 0 ? `
 ${error2.hint}` : "";
-    context.note(`${messageOf(error2)}${hint}`);
-  }
+      context.note(`${messageOf(error2)}${hint}`);
+    }
 }
 var init_landing = __esm({
   "src/commands/landing.ts"() {
     "use strict";
+    init_holding();
     init_recover();
     init_errors();
     init_repository();
@@ -21531,19 +21552,22 @@ async function rangeOfJob(repository, job2) {
   let tip = await integrationTip(repository, job2);
   return job2.base === null || tip === null ? null : { from: job2.base, to: tip };
 }
-async function rangeOfTask({ paths: paths2, config: config2, environment }, repository, job2, task2) {
+async function rangeOfTask({ paths: paths2 }, repository, job2, task2) {
   if (task2.landed !== null) return { from: `${task2.landed}^1`, to: task2.landed };
   let from = task2.base ?? job2.base;
   if (from === null) return null;
-  let worktree = worktreePath(paths2.worktrees, task2.job, task2.key);
-  if (task2.status === "running" && existsSync18(worktree)) {
-    let at = await findRepository(worktree, environment);
-    if (at === null) return null;
-    let to2 = await writeTree(at, { directory: paths2.scratch, except: config2.workspace.link });
-    return { from, to: to2 };
-  }
-  let to = await commitOf(repository, branchRef(task2.branch ?? branchOf(task2.job, task2.key)));
+  let to = await treeAtWork(paths2, repository, task2) ?? await commitOf(repository, branchRef(task2.branch ?? branchOf(task2.job, task2.key)));
   return to === null ? null : { from, to };
+}
+async function treeAtWork(paths2, repository, task2) {
+  if (task2.status !== "running") return null;
+  let root = worktreePath(paths2.worktrees, task2.job, task2.key), registration = existsSync18(root) ? await soundRegistration(repository, root) : null, record3 = registration === null ? null : await readRecord(registration);
+  if (registration === null || !record3?.ready || record3.away) return null;
+  let { gitDir } = registration;
+  return await writeTree(repository.at({ root, gitDir }), {
+    directory: paths2.scratch,
+    except: record3.except
+  });
 }
 var diff_default, init_diff = __esm({
   "src/commands/diff.ts"() {
@@ -21553,9 +21577,10 @@ var diff_default, init_diff = __esm({
     init_result2();
     init_errors();
     init_refs();
-    init_repository();
     init_tree();
     init_names();
+    init_record();
+    init_registration();
     init_command();
     init_find();
     init_landing();
@@ -21808,10 +21833,10 @@ function nothingText({ why, job: job2 }) {
   }
 }
 function headline({ job: job2, tasks: tasks2, mode, commit: commit2, branch, files }, { dryRun, branch: asked }) {
-  let whose = `${count2(tasks2.length, "task")} of job ${job2.id}: ${tasks2.map(({ key }) => key).join(", ")}`;
+  let whose = tasks2.length === 0 ? `what has changed in job ${job2.id} since it was applied` : `${count2(tasks2.length, "task")} of job ${job2.id}: ${tasks2.map(({ key }) => key).join(", ")}`;
   if (dryRun) return `This would land ${whose}.`;
   let name = branch?.replace(/^refs\/heads\//, "") ?? "a detached HEAD", short = commit2?.slice(0, 12);
-  return mode === "branch" ? `Branch ${asked} holds ${whose}. Your tree is as it was.` : short !== void 0 ? `Landed as ${mode} ${short} on ${name}: ${whose}.` : files.length === 0 ? `Your tree holds the work already of ${whose}.` : `Landed as uncommitted changes: ${whose}.`;
+  return mode === "branch" ? `Branch ${asked} holds ${whose}. Your tree is as it was.` : short !== void 0 ? `Landed as ${mode} ${short} on ${name}: ${whose}.` : files.length === 0 ? `Your tree held the work already: ${whose}.` : `Landed as uncommitted changes: ${whose}.`;
 }
 function notesOn(job2, tasks2) {
   let failed2 = tasks2.filter(({ status }) => status === "failed").map(({ key }) => key);
@@ -22252,7 +22277,7 @@ var MEGABYTE2, COMMAND_WIDTH, DIRECTORIES, ps_default, init_ps = __esm({
 
 // src/commands/appended.ts
 import { watch } from "node:fs";
-import { open as open6, readdir as readdir9 } from "node:fs/promises";
+import { open as open6, readdir as readdir10 } from "node:fs/promises";
 import { join as join39 } from "node:path";
 async function* appended(directory, isLog, signal2) {
   let bell = new Bell(), ring = () => bell.ring(), watcher = watch(directory, ring).on("error", ring);
@@ -22261,7 +22286,7 @@ async function* appended(directory, isLog, signal2) {
   try {
     for (; ; ) {
       let isLast = signal2.aborted, lines = [];
-      for (let name of (await readdir9(directory)).filter(isLog))
+      for (let name of (await readdir10(directory)).filter(isLog))
         lines.push(...await rest(join39(directory, name), offsets));
       if (yield inOrder(lines), isLast) return;
       await bell.next(POLL_MS);
@@ -22313,7 +22338,7 @@ __export(logs_exports, {
   default: () => logs_default
 });
 import { existsSync as existsSync19 } from "node:fs";
-import { mkdir as mkdir14, readdir as readdir10, readFile as readFile14 } from "node:fs/promises";
+import { mkdir as mkdir14, readdir as readdir11, readFile as readFile14 } from "node:fs/promises";
 import { join as join40 } from "node:path";
 async function sourceOf(context, name) {
   if (/^(worker_\d+|pool)$/.test(name)) {
@@ -22334,7 +22359,7 @@ function logsOf(name) {
   return (file) => pattern.test(file);
 }
 async function whole({ paths: paths2 }, { isLog, isWanted }) {
-  let files = existsSync19(paths2.logs) ? (await readdir10(paths2.logs)).filter(isLog) : [], texts = await Promise.all(files.map((file) => readFile14(join40(paths2.logs, file), "utf8"))), lines = inOrder(
+  let files = existsSync19(paths2.logs) ? (await readdir11(paths2.logs)).filter(isLog) : [], texts = await Promise.all(files.map((file) => readFile14(join40(paths2.logs, file), "utf8"))), lines = inOrder(
     texts.flatMap((text3) => text3.split(`
 `).filter((line) => line !== "" && isWanted(line)))
   );
@@ -22354,7 +22379,7 @@ async function follow3({ paths: paths2 }, { isLog, isWanted }, session) {
   return null;
 }
 async function listLogs({ paths: paths2 }) {
-  let files = existsSync19(paths2.logs) ? (await readdir10(paths2.logs)).filter((name) => name.endsWith(".log")).sort() : [];
+  let files = existsSync19(paths2.logs) ? (await readdir11(paths2.logs)).filter((name) => name.endsWith(".log")).sort() : [];
   return {
     data: { directory: paths2.logs, files },
     text: files.length === 0 ? "No logs." : [`In ${paths2.logs}:`, ...files].join(`

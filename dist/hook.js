@@ -5133,7 +5133,7 @@ async function takeOver(scratch) {
   let directory = landingDirectory(scratch), dead = await currentHolder(directory);
   if (dead === null || dead.who.process !== null && isAlive(dead.who.process)) return null;
   let next = await enter(scratch, directory, dead, identify(process.pid));
-  return next === null ? null : (await readHolder(directory, dead.number))?.id === dead.who.id ? { directory, id: dead.who.id, job: dead.who.job } : (await rm(next, { recursive: !0, force: !0 }), null);
+  return next === null ? null : (await readHolder(directory, dead.number))?.id === dead.who.id ? holding(directory, dead.who) : (await rm(next, { recursive: !0, force: !0 }), null);
 }
 async function letGo(scratch, { directory }) {
   let holder = await currentHolder(directory);
@@ -5141,7 +5141,7 @@ async function letGo(scratch, { directory }) {
 }
 async function release(scratch, { directory, id }) {
   let gone = join(scratch.directory, `landed-${id}`);
-  await mkdir(scratch.directory, { recursive: !0, mode: 448 }), await rename(directory, gone), await rm(gone, { recursive: !0, force: !0 });
+  await mkdir(scratch.directory, { recursive: !0, mode: 448 }), await rename(directory, gone), await rm(gone, { recursive: !0, force: !0, maxRetries: 3 });
 }
 async function enter(scratch, directory, { number: number3, who }, process14) {
   let made = join(scratch.directory, `holder-${randomUUID()}`), next = join(directory, holderName(number3 + 1));
@@ -5173,7 +5173,7 @@ async function readHolder(directory, number3) {
   let text2 = await readFile(join(directory, holderName(number3), "who.json"), "utf8").catch(() => null);
   return text2 === null ? null : whoSchema.parse(JSON.parse(text2));
 }
-var whoSchema, landingDirectory, isHeld, holderName, init_holding = __esm({
+var whoSchema, stateDirectory, landingDirectory, holding, isHeld, holderName, init_holding = __esm({
   "src/apply/holding.ts"() {
     "use strict";
     init_zod();
@@ -5185,7 +5185,12 @@ var whoSchema, landingDirectory, isHeld, holderName, init_holding = __esm({
       job: string2().transform(asJobId),
       /** Null: it was let go, to be gone on with by the next. */
       process: strictObject({ pid: int(), startedAt: string2() }).nullable()
-    }), landingDirectory = ({ directory }) => join(dirname(directory), "landing"), isHeld = (scratch) => existsSync(landingDirectory(scratch));
+    }), stateDirectory = ({ directory }) => dirname(directory), landingDirectory = (scratch) => join(stateDirectory(scratch), "landing"), holding = (directory, { id, job: job2 }) => ({
+      directory,
+      id,
+      job: job2,
+      scratch: { directory: join(directory, "tmp") }
+    }), isHeld = (scratch) => existsSync(landingDirectory(scratch));
     holderName = (number3) => `holder.${number3}`;
   }
 });
@@ -13380,7 +13385,7 @@ async function gitList(args, options) {
   return splitNul((await git(args, options)).stdout);
 }
 async function runOnce(args, options) {
-  let settings = [...SETTINGS, ...options.hooks ? [] : [NO_HOOKS]], result = await execa("git", [...settings.flatMap((setting) => ["-c", setting]), ...args], {
+  let settings = [...SETTINGS, ...options.hooks ? [] : [NO_HOOKS]], running = execa("git", [...settings.flatMap((setting) => ["-c", setting]), ...args], {
     cwd: options.cwd,
     env: {
       ...options.environment,
@@ -13400,7 +13405,11 @@ async function runOnce(args, options) {
     maxBuffer: 1024 * 1024 * 1024,
     ...options.signal === void 0 ? {} : { cancelSignal: options.signal },
     ...options.input === void 0 ? { stdin: "ignore" } : { input: options.input }
-  });
+  }), letGo2 = () => {
+    running.stdout?.destroy(), running.stderr?.destroy();
+  };
+  options.signal?.addEventListener("abort", letGo2, { once: !0 });
+  let result = await running.finally(() => options.signal?.removeEventListener("abort", letGo2));
   if (result.exitCode === void 0) throw notRun(args, options.cwd, result);
   return { exitCode: result.exitCode, stdout: result.stdout, stderr: result.stderr };
 }
@@ -13645,16 +13654,17 @@ var NO_LINKS, init_files = __esm({
 });
 
 // src/apply/indexLock.ts
-import { readFile as readFile2, rm as rm3, writeFile as writeFile2 } from "node:fs/promises";
+import { randomUUID as randomUUID2 } from "node:crypto";
+import { readdir as readdir2, readFile as readFile2, rm as rm3, writeFile as writeFile2 } from "node:fs/promises";
 import { join as join10 } from "node:path";
 import { setTimeout as sleep4 } from "node:timers/promises";
-async function lockIndex(git2, holding) {
-  let made = madeLock(git2, holding), text2 = `${holding.id}
-Klauss lands job ${holding.job}. Should it have been interrupted, klauss status finishes it.
+async function lockIndex(git2, holding2) {
+  let made = madeLock(git2, holding2), text2 = `${holding2.id}
+Klauss lands job ${holding2.job}. Should it have been interrupted, klauss status finishes it.
 `, limit = performance.now() + PATIENCE_MS;
   try {
     for (await writeFile2(made, text2); !await moveNew(made, lockOf(git2)); ) {
-      if (await isOurs(git2, holding)) return;
+      if (await isOurs(git2, holding2)) return;
       if (performance.now() >= limit) throw locked(lockOf(git2));
       await sleep4(PAUSE_MS);
     }
@@ -13666,18 +13676,16 @@ async function isOurs(git2, { id }) {
   return (await readFile2(lockOf(git2), "utf8").catch(() => "")).startsWith(`${id}
 `);
 }
-async function unlockIndex(git2, holding) {
-  let index = madeIndex(git2, holding);
-  await Promise.all(
-    [index, `${index}.lock`, madeLock(git2, holding)].map((path11) => rm3(path11, { force: !0 }))
-  ), await isOurs(git2, holding) && await rm3(lockOf(git2), { force: !0 });
+async function unlockIndex(git2, holding2) {
+  let left = (await readdir2(git2.gitDir)).filter((name) => name.startsWith(`klauss-${holding2.id}.`));
+  await Promise.all(left.map((name) => rm3(join10(git2.gitDir, name), { force: !0 }))), await isOurs(git2, holding2) && await rm3(lockOf(git2), { force: !0 });
 }
 var PATIENCE_MS, PAUSE_MS, lockOf, madeLock, madeIndex, locked, init_indexLock = __esm({
   "src/apply/indexLock.ts"() {
     "use strict";
     init_errors3();
     init_files();
-    PATIENCE_MS = 5e3, PAUSE_MS = 50, lockOf = ({ gitDir }) => join10(gitDir, "index.lock"), madeLock = ({ gitDir }, { id }) => join10(gitDir, `klauss-${id}.lock`), madeIndex = ({ gitDir }, { id }) => join10(gitDir, `klauss-${id}.index`);
+    PATIENCE_MS = 5e3, PAUSE_MS = 50, lockOf = ({ gitDir }) => join10(gitDir, "index.lock"), madeLock = ({ gitDir }, { id }) => join10(gitDir, `klauss-${id}.lock`), madeIndex = ({ gitDir }, { id }) => join10(gitDir, `klauss-${id}.index-${randomUUID2()}`);
     locked = (path11) => new KlaussError("state", `Another git process holds ${path11}.`, {
       hint: "Wait for its end and try again. When no git runs in this repository, remove the file.",
       details: { path: path11 }
@@ -13689,24 +13697,24 @@ var PATIENCE_MS, PAUSE_MS, lockOf, madeLock, madeIndex, locked, init_indexLock =
 import { existsSync as existsSync6 } from "node:fs";
 import { readFile as readFile3, rename as rename3, rm as rm4 } from "node:fs/promises";
 import { join as join11 } from "node:path";
-async function readJournal(holding) {
-  let text2 = await readFile3(journalOf(holding), "utf8").catch((error2) => {
+async function readJournal(holding2) {
+  let text2 = await readFile3(journalOf(holding2), "utf8").catch((error2) => {
     if (error2.code === "ENOENT") return null;
     throw error2;
   });
   if (text2 === null) return null;
   let parsed = journalSchema.safeParse(JSON.parse(text2));
   if (parsed.success) return parsed.data;
-  throw new KlaussError("state", `${journalOf(holding)} was not written by this version of Klauss.`, {
+  throw new KlaussError("state", `${journalOf(holding2)} was not written by this version of Klauss.`, {
     hint: "Finish the landing with the version that began it.",
     cause: parsed.error
   });
 }
-async function closeJournal(holding) {
-  await rename3(journalOf(holding), closedJournalOf(holding)), await syncDirectory(holding.directory);
+async function closeJournal(holding2) {
+  await rename3(journalOf(holding2), closedJournalOf(holding2)), await syncDirectory(holding2.directory);
 }
-async function removeJournal(holding) {
-  await rm4(journalOf(holding), { force: !0 }), await syncDirectory(holding.directory);
+async function removeJournal(holding2) {
+  await rm4(journalOf(holding2), { force: !0 }), await syncDirectory(holding2.directory);
 }
 var oid, entry, change, journalSchema, journalOf, closedJournalOf, isClosed, init_journal = __esm({
   "src/apply/journal.ts"() {
@@ -13735,7 +13743,7 @@ var oid, entry, change, journalSchema, journalOf, closedJournalOf, isClosed, ini
         at: number2()
       }).nullable()
     }), journalOf = ({ directory }) => join11(directory, "journal.json"), closedJournalOf = ({ directory }) => join11(directory, "landed.json");
-    isClosed = (holding) => existsSync6(closedJournalOf(holding));
+    isClosed = (holding2) => existsSync6(closedJournalOf(holding2));
   }
 });
 
@@ -13822,12 +13830,12 @@ var init_head2 = __esm({
 });
 
 // src/git/tree.ts
-import { randomUUID as randomUUID2 } from "node:crypto";
+import { randomUUID as randomUUID3 } from "node:crypto";
 import { copyFile, mkdir as mkdir3, rename as rename4, rm as rm5, stat as stat2, utimes } from "node:fs/promises";
 import { join as join13 } from "node:path";
 async function withIndex({ directory }, use) {
   await mkdir3(directory, { recursive: !0, mode: 448 });
-  let index = join13(directory, `index-${randomUUID2()}`);
+  let index = join13(directory, `index-${randomUUID3()}`);
   try {
     return await use(index);
   } finally {
@@ -13896,24 +13904,24 @@ var init_workingTree = __esm({
 });
 
 // src/apply/indexFile.ts
-async function changeIndex(repository, scratch, holding, changes) {
-  let entries = await entriesOf(repository, await stagedTree(repository, scratch)), open4 = changes.filter(({ path: path11, before }) => sameEntry(entries.get(path11) ?? null, before));
+async function changeIndex(repository, holding2, changes) {
+  let entries = await entriesOf(repository, await stagedTree(repository, holding2.scratch)), open4 = changes.filter(({ path: path11, before }) => sameEntry(entries.get(path11) ?? null, before));
   if (open4.length === 0) return;
   let { assumed, skipped } = await flaggedPaths(repository), left = new Set(open4.flatMap(({ path: path11, after }) => after === null ? [] : [path11]));
-  await putIndex(repository, holding, async (index) => {
+  await putIndex(repository, holding2, async (index) => {
     let lines = open4.toSorted((one, other) => +(one.after !== null) - +(other.after !== null)).map(({ path: path11, after }) => `${after?.mode ?? "0"} ${after?.oid ?? "0".repeat(40)}	${path11}`);
     await updateIndex(repository, index, { args: ["-z", "--index-info"], input: lines });
     let still = (paths2) => paths2.filter((path11) => left.has(path11));
     await mark(repository, index, "--skip-worktree", still(skipped)), await mark(repository, index, "--assume-unchanged", still(assumed));
   });
 }
-async function refreshIndex(repository, holding) {
-  await putIndex(repository, holding, async (index) => {
+async function refreshIndex(repository, holding2) {
+  await putIndex(repository, holding2, async (index) => {
     await updateIndex(repository, index, { args: ["-q", "--refresh"] });
   });
 }
-async function putIndex(repository, holding, change2) {
-  let made = madeIndex(repository, holding);
+async function putIndex(repository, holding2, change2) {
+  let made = madeIndex(repository, holding2);
   await copyIndex(repository, made), await change2(made), await replaceIndex(repository, made), await syncDirectory(repository.gitDir);
 }
 async function stagedTree(repository, scratch) {
@@ -14015,7 +14023,7 @@ var init_look = __esm({
 });
 
 // src/apply/place.ts
-import { chmod, mkdir as mkdir4, readdir as readdir2, rename as rename5, rmdir, unlink } from "node:fs/promises";
+import { chmod, mkdir as mkdir4, readdir as readdir3, rename as rename5, rmdir, unlink } from "node:fs/promises";
 import { join as join14 } from "node:path";
 async function placeFiles(placing, changes) {
   let kept = [], leaving = changes.filter(({ after }) => after === null), coming = changes.filter(({ after }) => after !== null);
@@ -14048,7 +14056,7 @@ async function makeRoom(root, path11) {
   let found = statAt(root, path11);
   if (found === null) return !0;
   if (!found.isDirectory()) return !1;
-  let names = await readdir2(join14(root, path11));
+  let names = await readdir3(join14(root, path11));
   for (let name of names) if (!await makeRoom(root, `${path11}/${name}`)) return !1;
   return await removedIfEmpty(join14(root, path11));
 }
@@ -14073,52 +14081,24 @@ var init_place = __esm({
   }
 });
 
-// src/apply/stage.ts
-import { mkdir as mkdir5, rm as rm6 } from "node:fs/promises";
-import { basename as basename2, join as join15 } from "node:path";
-async function stage(repository, scratch, { tree, changes, directory }) {
-  let paths2 = changes.flatMap(({ path: path11, after }) => after === null ? [] : [path11]);
-  if (await rm6(directory, { recursive: !0, force: !0 }), await mkdir5(directory, { recursive: !0, mode: 448 }), paths2.length === 0) return;
-  await withIndex(scratch, async (index) => {
-    await repository.run(["read-tree", "--no-sparse-checkout", tree], { index });
-    let checkOut2 = ["checkout-index", "-z", "--stdin", "--ignore-skip-worktree-bits"], input = paths2.join("\0");
-    if (paths2.some((path11) => basename2(path11) === ".gitattributes")) {
-      let variables = { GIT_DIR: repository.gitDir, GIT_WORK_TREE: directory };
-      await repository.run(checkOut2, { index, input, variables, cwd: directory });
-    } else
-      await repository.run([...checkOut2, `--prefix=${directory}/`], { index, input });
-  });
-  let missing = paths2.filter((path11) => statAt(directory, path11) === null);
-  if (missing.length > 0) throw new Error(`git did not check out ${missing.join(", ")} to ${directory}`);
-}
-var stagedFiles, init_stage = __esm({
-  "src/apply/stage.ts"() {
-    "use strict";
-    init_tree();
-    init_disk();
-    stagedFiles = (holding) => join15(holding.directory, "files");
-  }
-});
-
 // src/apply/perform.ts
 async function moveHead({ repository }, { head }) {
   if (head === null) return !0;
   let now = await headOf(repository);
-  return now === null || now.branch !== head.ref ? !1 : await isAncestor(repository, head.to, now.commit) ? !0 : await updateRefs(
-    repository,
-    [{ ref: head.ref ?? "HEAD", from: head.from, to: head.to }],
-    head.message
-  );
+  if (now === null || now.branch !== head.ref) return !1;
+  if (await isAncestor(repository, head.to, now.commit)) return !0;
+  let change2 = { ref: head.ref ?? "HEAD", from: head.from, to: head.to };
+  return await updateRefs(repository, [change2], head.message) ? !0 : await isAncestor(repository, head.to, head.ref ?? "HEAD");
 }
-async function perform(site, { holding, journal, seen }) {
-  let { repository, scratch, done } = site, step = stepOf(site);
-  journal.index !== null && (await changeIndex(repository, scratch, holding, journal.index), await step("index"));
-  let placing = { root: repository.root, staged: stagedFiles(holding), seen, step }, kept = await placeFiles(placing, journal.files);
-  return journal.index !== null && (await refreshIndex(repository, holding), await step("index refreshed")), await done(holding.job, journal.applied), await step("queue told"), await updateRefs(repository, [appliedChange(holding.job, journal.applied)], "klauss apply"), await step("applied ref"), await closeJournal(holding), await step("journal closed"), await cleanUp(site, holding), kept;
+async function perform(site, { holding: holding2, journal, seen, staged }) {
+  let { repository, done } = site, step = stepOf(site);
+  journal.index !== null && (await changeIndex(repository, holding2, journal.index), await step("index"));
+  let placing = { root: repository.root, staged, seen, step }, kept = await placeFiles(placing, journal.files);
+  return journal.index !== null && (await refreshIndex(repository, holding2), await step("index refreshed")), await done(holding2.job, journal.applied), await step("queue told"), await updateRefs(repository, [appliedChange(holding2.job, journal.applied)], "klauss apply"), await step("applied ref"), await closeJournal(holding2), await step("journal closed"), await cleanUp(site, holding2), kept;
 }
-async function cleanUp(site, holding) {
+async function cleanUp(site, holding2) {
   let { repository, scratch } = site, step = stepOf(site);
-  await unlockIndex(repository, holding), await step("index unlocked"), await updateRefs(repository, [{ ref: landingRef(holding.job), to: null }], "klauss apply"), await step("landing ref removed"), await release(scratch, holding), await step("released");
+  await unlockIndex(repository, holding2), await step("index unlocked"), await updateRefs(repository, [{ ref: landingRef(holding2.job), to: null }], "klauss apply"), await step("landing ref removed"), await release(scratch, holding2), await step("released");
 }
 var stepOf, appliedChange, init_perform = __esm({
   "src/apply/perform.ts"() {
@@ -14131,7 +14111,6 @@ var stepOf, appliedChange, init_perform = __esm({
     init_indexLock();
     init_journal();
     init_place();
-    init_stage();
     stepOf = ({ onStep }) => async (name) => await onStep?.(name);
     appliedChange = (job2, applied) => ({
       ref: appliedRef(job2),
@@ -14149,6 +14128,34 @@ var init_prepare = __esm({
     init_names();
     init_draft();
     init_newCommit();
+  }
+});
+
+// src/apply/stage.ts
+import { randomUUID as randomUUID4 } from "node:crypto";
+import { mkdir as mkdir5 } from "node:fs/promises";
+import { basename as basename2, join as join15 } from "node:path";
+async function stage(repository, { directory: holding2, scratch }, { tree, changes }) {
+  let paths2 = changes.flatMap(({ path: path11, after }) => after === null ? [] : [path11]), directory = join15(holding2, `files-${randomUUID4()}`);
+  if (await mkdir5(directory, { recursive: !0, mode: 448 }), paths2.length === 0) return directory;
+  await withIndex(scratch, async (index) => {
+    await repository.run(["read-tree", "--no-sparse-checkout", tree], { index });
+    let checkOut2 = ["checkout-index", "-z", "--stdin", "--ignore-skip-worktree-bits"], input = paths2.join("\0");
+    if (paths2.some((path11) => basename2(path11) === ".gitattributes")) {
+      let variables = { GIT_DIR: repository.gitDir, GIT_WORK_TREE: directory };
+      await repository.run(checkOut2, { index, input, variables, cwd: directory });
+    } else
+      await repository.run([...checkOut2, `--prefix=${directory}/`], { index, input });
+  });
+  let missing = paths2.filter((path11) => statAt(directory, path11) === null);
+  if (missing.length > 0) throw new Error(`git did not check out ${missing.join(", ")} to ${directory}`);
+  return directory;
+}
+var init_stage = __esm({
+  "src/apply/stage.ts"() {
+    "use strict";
+    init_tree();
+    init_disk();
   }
 });
 
@@ -14182,28 +14189,28 @@ var stopped, init_land = __esm({
 
 // src/apply/recover.ts
 async function recoverLanding(site) {
-  let holding = await takeOver(site.scratch);
-  if (holding === null) return null;
+  let holding2 = await takeOver(site.scratch);
+  if (holding2 === null) return null;
   try {
-    return await recover(site, holding);
+    return await recover(site, holding2);
   } catch (error2) {
-    throw await letGo(site.scratch, holding), stopped(holding.job, error2);
+    throw await letGo(site.scratch, holding2), stopped(holding2.job, error2);
   }
 }
-async function recover(site, holding) {
-  let { job: job2 } = holding, journal = await readJournal(holding);
+async function recover(site, holding2) {
+  let { job: job2 } = holding2, journal = await readJournal(holding2);
   if (journal === null) {
-    let landed = isClosed(holding);
-    return await cleanUp(site, holding), landed ? { kind: "finished", job: job2, kept: [] } : { kind: "removed", job: job2 };
+    let landed = isClosed(holding2);
+    return await cleanUp(site, holding2), landed ? { kind: "finished", job: job2, kept: [] } : { kind: "removed", job: job2 };
   }
-  return await lockIndex(site.repository, holding), await stepOf(site)("index locked again"), await moveHead(site, journal) ? { kind: "finished", job: job2, kept: await rollForward(site, holding, journal) } : await giveUp(site, holding, journal);
+  return await lockIndex(site.repository, holding2), await stepOf(site)("index locked again"), await moveHead(site, journal) ? { kind: "finished", job: job2, kept: await rollForward(site, holding2, journal) } : await giveUp(site, holding2, journal);
 }
-async function rollForward(site, holding, journal) {
-  let { repository, scratch } = site, seen = await look(repository, scratch, journal.files), open4 = journal.files.filter(({ path: path11 }) => seen.get(path11)?.side === "before");
-  return await stage(repository, scratch, { tree: journal.tree, changes: open4, directory: stagedFiles(holding) }), await stepOf(site)("staged again"), await perform(site, { holding, journal, seen });
+async function rollForward(site, holding2, journal) {
+  let { repository } = site, seen = await look(repository, holding2.scratch, journal.files), open4 = journal.files.filter(({ path: path11 }) => seen.get(path11)?.side === "before"), staged = await stage(repository, holding2, { tree: journal.tree, changes: open4 });
+  return await stepOf(site)("staged again"), await perform(site, { holding: holding2, journal, seen, staged });
 }
-async function giveUp({ repository, scratch }, holding, { keep }) {
-  return await removeJournal(holding), await unlockIndex(repository, holding), await release(scratch, holding), { kind: "given up", job: holding.job, keep };
+async function giveUp({ repository, scratch }, holding2, { keep }) {
+  return await removeJournal(holding2), await unlockIndex(repository, holding2), await release(scratch, holding2), { kind: "given up", job: holding2.job, keep };
 }
 function describeRecovered(recovered) {
   let { job: job2 } = recovered;
@@ -14262,24 +14269,26 @@ async function landingSite(context, queue) {
   };
 }
 async function finishLanding(context, queue) {
-  try {
-    let site = await landingSite(context, queue), recovered = await recoverLanding({
-      ...site,
-      // Its job may have been removed meanwhile.
-      done: async (job2, applied) => {
-        await queue.job(job2) !== null && await site.done(job2, applied);
-      }
-    });
-    recovered !== null && context.note(describeRecovered(recovered));
-  } catch (error2) {
-    let hint = error2 instanceof KlaussError && error2.hint !== void 0 ? `
+  if (isHeld({ directory: context.paths.scratch }))
+    try {
+      let site = await landingSite(context, queue), recovered = await recoverLanding({
+        ...site,
+        // Its job may have been removed meanwhile.
+        done: async (job2, applied) => {
+          await queue.job(job2) !== null && await site.done(job2, applied);
+        }
+      });
+      recovered !== null && context.note(describeRecovered(recovered));
+    } catch (error2) {
+      let hint = error2 instanceof KlaussError && error2.hint !== void 0 ? `
 ${error2.hint}` : "";
-    context.note(`${messageOf(error2)}${hint}`);
-  }
+      context.note(`${messageOf(error2)}${hint}`);
+    }
 }
 var init_landing = __esm({
   "src/commands/landing.ts"() {
     "use strict";
+    init_holding();
     init_recover();
     init_errors3();
     init_repository();

@@ -13,9 +13,13 @@
  * ```
  */
 
+export type { Application } from './apply/apply.ts';
+export type { RolledBack } from './apply/rollback.ts';
 export { type ErrorCode, KlaussError } from './domain/errors.ts';
 export type { JobId, TaskId } from './domain/ids.ts';
 export type {
+  Applied,
+  ApplyMode,
   Attempt,
   Job,
   JsonObject,
@@ -27,6 +31,7 @@ export type {
 } from './domain/records.ts';
 export type { FailureReason, JobStatus, Phase, TaskStatus } from './domain/states.ts';
 export {
+  type ApplyOptions,
   type JobResults,
   type OpenOptions,
   Orchestrator,

@@ -1,12 +1,16 @@
 /** The programmatic interface: one object for a project, with the verbs of the original. */
 
+import { type Application, applyJob } from './apply/apply.ts';
+import type { Site } from './apply/perform.ts';
+import { type RolledBack, rollbackJob } from './apply/rollback.ts';
 import { Context } from './commands/context.ts';
 import { findJob } from './commands/find.ts';
 import { follow } from './commands/follow.ts';
+import { finishLanding, landingSite } from './commands/landing.ts';
 import { takeSnapshotFor } from './commands/snapshot.ts';
 import { KlaussError } from './domain/errors.ts';
 import type { JobId, TaskId } from './domain/ids.ts';
-import type { Job, JsonObject, Task, TaskCounts, TaskSpec, Worker } from './domain/records.ts';
+import type { ApplyMode, Job, JsonObject, Task, TaskCounts, TaskSpec, Worker } from './domain/records.ts';
 import { preparePlan } from './plan/plan.ts';
 import { planTask, type Subtask } from './plan/subtask.ts';
 import { endPool } from './pool/end.ts';
@@ -36,6 +40,19 @@ export interface WaitOptions {
   /** Called with the job whenever its rows may have changed. */
   readonly onProgress?: (job: Job) => void;
   readonly signal?: AbortSignal;
+}
+
+export interface ApplyOptions {
+  /** Default: the changes stay uncommitted. `branch` leaves the tree alone. */
+  readonly mode?: ApplyMode;
+  /** Name of the new branch, in mode `branch`. */
+  readonly branch?: string;
+  /** Of the commit. Default: the goal, and a line for each task. */
+  readonly message?: string;
+  /** Keys: only these tasks and what they depend on. Default: all. */
+  readonly tasks?: readonly string[];
+  /** Only say what would change. */
+  readonly dryRun?: boolean;
 }
 
 export interface JobResults {
@@ -214,6 +231,29 @@ export class Orchestrator implements AsyncDisposable {
     const tasks = await this.#queue.retry({ job });
     await this.#context.wakePool();
     return tasks;
+  }
+
+  /**
+   * Brings what is new of a job's result into the project's tree, or onto a branch.
+   * @throws KlaussError `conflict` or `state`: it does not fit; nothing was changed
+   */
+  async apply(job: JobId, options: ApplyOptions = {}): Promise<Application> {
+    const { mode = 'uncommitted', tasks, branch, message, dryRun = false } = options;
+    const request = { mode, branch, message, keys: tasks ?? null, dryRun };
+    return await applyJob(await this.#site(), this.#queue, await this.job(job), request);
+  }
+
+  /**
+   * Takes what `apply` brought out of the project's tree again. Null: nothing of the job is applied.
+   * @throws KlaussError `conflict` or `state`: that would lose what was changed since; nothing was changed
+   */
+  async rollback(job: JobId): Promise<RolledBack | null> {
+    return await rollbackJob(await this.#site(), await this.job(job));
+  }
+
+  async #site(): Promise<Site> {
+    await finishLanding(this.#context, this.#queue);
+    return await landingSite(this.#context, this.#queue);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -12,9 +12,11 @@
  * console.log(klauss.synthesize(results));
  * ```
  */
+export type { Application } from './apply/apply.ts';
+export type { RolledBack } from './apply/rollback.ts';
 export { type ErrorCode, KlaussError } from './domain/errors.ts';
 export type { JobId, TaskId } from './domain/ids.ts';
-export type { Attempt, Job, JsonObject, Receipt, Task, TaskCounts, Worker, WorkerReport, } from './domain/records.ts';
+export type { Applied, ApplyMode, Attempt, Job, JsonObject, Receipt, Task, TaskCounts, Worker, WorkerReport, } from './domain/records.ts';
 export type { FailureReason, JobStatus, Phase, TaskStatus } from './domain/states.ts';
-export { type JobResults, type OpenOptions, Orchestrator, type WaitOptions, type WorkerStatus, } from './orchestrator.ts';
+export { type ApplyOptions, type JobResults, type OpenOptions, Orchestrator, type WaitOptions, type WorkerStatus, } from './orchestrator.ts';
 export type { Subtask } from './plan/subtask.ts';

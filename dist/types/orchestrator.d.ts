@@ -1,6 +1,8 @@
 /** The programmatic interface: one object for a project, with the verbs of the original. */
+import { type Application } from './apply/apply.ts';
+import { type RolledBack } from './apply/rollback.ts';
 import type { JobId, TaskId } from './domain/ids.ts';
-import type { Job, JsonObject, Task, TaskCounts, Worker } from './domain/records.ts';
+import type { ApplyMode, Job, JsonObject, Task, TaskCounts, Worker } from './domain/records.ts';
 import { type Subtask } from './plan/subtask.ts';
 export interface OpenOptions {
     /** A directory of the project. Default: the current one; the nearest ancestor with `.klauss.toml` or `.git` is taken. */
@@ -23,6 +25,18 @@ export interface WaitOptions {
     /** Called with the job whenever its rows may have changed. */
     readonly onProgress?: (job: Job) => void;
     readonly signal?: AbortSignal;
+}
+export interface ApplyOptions {
+    /** Default: the changes stay uncommitted. `branch` leaves the tree alone. */
+    readonly mode?: ApplyMode;
+    /** Name of the new branch, in mode `branch`. */
+    readonly branch?: string;
+    /** Of the commit. Default: the goal, and a line for each task. */
+    readonly message?: string;
+    /** Keys: only these tasks and what they depend on. Default: all. */
+    readonly tasks?: readonly string[];
+    /** Only say what would change. */
+    readonly dryRun?: boolean;
 }
 export interface JobResults {
     readonly job: Job;
@@ -85,5 +99,15 @@ export declare class Orchestrator implements AsyncDisposable {
     workerStatus(): Promise<WorkerStatus>;
     /** Takes failed, cancelled and skipped tasks of a job back to pending. */
     retryFailed(job: JobId): Promise<readonly TaskId[]>;
+    /**
+     * Brings what is new of a job's result into the project's tree, or onto a branch.
+     * @throws KlaussError `conflict` or `state`: it does not fit; nothing was changed
+     */
+    apply(job: JobId, options?: ApplyOptions): Promise<Application>;
+    /**
+     * Takes what `apply` brought out of the project's tree again. Null: nothing of the job is applied.
+     * @throws KlaussError `conflict` or `state`: that would lose what was changed since; nothing was changed
+     */
+    rollback(job: JobId): Promise<RolledBack | null>;
     [Symbol.asyncDispose](): Promise<void>;
 }

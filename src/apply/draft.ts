@@ -4,7 +4,7 @@ import { mergeTrees } from '../git/commits.ts';
 import type { Head } from '../git/head.ts';
 import type { Repository } from '../git/repository.ts';
 import type { Scratch } from '../git/tree.ts';
-import { changesBetween, type PathChange } from './change.ts';
+import { changesBetween, diffstat, type PathChange } from './change.ts';
 import { statAt } from './disk.ts';
 import { headToCommitOn } from './head.ts';
 import { draftIndex, type IndexDraft } from './indexFile.ts';
@@ -18,6 +18,8 @@ export interface Draft {
   readonly before: string;
   readonly after: string;
   readonly files: readonly PathChange[];
+  /** The change of the files, in git's words. */
+  readonly stat: string;
   /** Null: no commit is made. */
   readonly commit: CommitDraft | null;
 }
@@ -54,7 +56,8 @@ export async function draft(repository: Repository, options: DraftOptions): Prom
   const all = await changesBetween(repository, before, merged.tree);
   const files = await onDisk(repository, all, mode);
   refuseObstacles(repository, state, files);
-  return { before, after: merged.tree, files, commit: await draftCommit(repository, options) };
+  const stat = await diffstat(repository, before, merged.tree);
+  return { before, after: merged.tree, files, stat, commit: await draftCommit(repository, options) };
 }
 
 async function draftCommit(

@@ -19,7 +19,7 @@ import { despiteCollection } from '../git/collection.ts';
 import { headOf } from '../git/head.ts';
 import type { Repository } from '../git/repository.ts';
 import { GitError } from '../git/run.ts';
-import { type ChangeStatus, diffstat, type PathChange, statusOf } from './change.ts';
+import { type ChangeStatus, type PathChange, statusOf } from './change.ts';
 import { type Draft, type DraftOptions, draft } from './draft.ts';
 import { type Holding, hold, letGo, stateDirectory } from './holding.ts';
 import { stagedTree } from './indexFile.ts';
@@ -64,7 +64,7 @@ export async function land(site: Site, options: LandOptions): Promise<Landed> {
     await letGo(site.scratch, holding);
     throw stopped(options.job, error);
   });
-  return await landed(site, bound.draft, bound.journal, kept);
+  return landed(bound.draft, bound.journal, kept);
 }
 
 export const stopped = (job: JobId, cause: unknown): KlaussError =>
@@ -172,18 +172,13 @@ function journalOf(options: LandOptions, { drafted, made, commit: keep }: Prepar
 async function rehearse(site: Site, options: LandOptions): Promise<Landed> {
   const { repository, scratch } = site;
   const drafted = await draft(repository, { scratch, state: stateDirectory(scratch), ...options });
-  return await landed(site, drafted, null, []);
+  return landed(drafted, null, []);
 }
 
-async function landed(
-  { repository }: Site,
-  { before, after, files }: Draft,
-  journal: Journal | null,
-  kept: readonly Kept[],
-): Promise<Landed> {
+function landed({ files, stat }: Draft, journal: Journal | null, kept: readonly Kept[]): Landed {
   return {
     files: files.map((change: PathChange) => ({ path: change.path, status: statusOf(change) })),
-    stat: await diffstat(repository, before, after),
+    stat,
     commit: journal?.head?.to ?? null,
     branch: journal?.head?.ref ?? null,
     applied: journal?.applied ?? null,

@@ -154,13 +154,16 @@ function headline(
   { job, tasks, mode, commit, branch, files }: Extract<Application, { readonly kind: 'landed' }>,
   { dryRun, branch: asked }: ApplyRequest,
 ): string {
-  const whose = `${count(tasks.length, 'task')} of job ${job.id}: ${tasks.map(({ key }) => key).join(', ')}`;
+  const whose =
+    tasks.length === 0
+      ? `what has changed in job ${job.id} since it was applied`
+      : `${count(tasks.length, 'task')} of job ${job.id}: ${tasks.map(({ key }) => key).join(', ')}`;
   if (dryRun) return `This would land ${whose}.`;
   const name = branch?.replace(/^refs\/heads\//, '') ?? 'a detached HEAD';
   const short = commit?.slice(0, 12);
   if (mode === 'branch') return `Branch ${asked} holds ${whose}. Your tree is as it was.`;
   if (short !== undefined) return `Landed as ${mode} ${short} on ${name}: ${whose}.`;
-  if (files.length === 0) return `Your tree holds the work already of ${whose}.`;
+  if (files.length === 0) return `Your tree held the work already: ${whose}.`;
   return `Landed as uncommitted changes: ${whose}.`;
 }
 

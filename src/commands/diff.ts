@@ -2,12 +2,15 @@ import { existsSync } from 'node:fs';
 import { changesBetween, statusOf } from '../apply/change.ts';
 import { type PatchFormat, patchBetween } from '../apply/patch.ts';
 import { integrationTip } from '../apply/result.ts';
+import type { ProjectPaths } from '../config/project.ts';
 import { KlaussError } from '../domain/errors.ts';
 import type { Job, Task } from '../domain/records.ts';
 import { commitOf } from '../git/refs.ts';
-import { findRepository, type Repository } from '../git/repository.ts';
+import type { Repository } from '../git/repository.ts';
 import { writeTree } from '../git/tree.ts';
 import { branchOf, branchRef, worktreePath } from '../workspace/names.ts';
+import { readRecord } from '../workspace/record.ts';
+import { soundRegistration } from '../workspace/registration.ts';
 import { defineCommand } from './command.ts';
 import type { Context } from './context.ts';
 import { findJob, findJobOrTask, queueOf } from './find.ts';
@@ -70,7 +73,7 @@ async function rangeOfJob(repository: Repository, job: Job): Promise<Range | nul
 
 /** What its landing brought; before that, what is on its branch, and while it runs what its worktree holds right now. */
 async function rangeOfTask(
-  { paths, config, environment }: Context,
+  { paths }: Context,
   repository: Repository,
   job: Job,
   task: Task,
@@ -78,13 +81,22 @@ async function rangeOfTask(
   if (task.landed !== null) return { from: `${task.landed}^1`, to: task.landed };
   const from = task.base ?? job.base;
   if (from === null) return null;
-  const worktree = worktreePath(paths.worktrees, task.job, task.key);
-  if (task.status === 'running' && existsSync(worktree)) {
-    const at = await findRepository(worktree, environment);
-    if (at === null) return null;
-    const to = await writeTree(at, { directory: paths.scratch, except: config.workspace.link });
-    return { from, to };
-  }
-  const to = await commitOf(repository, branchRef(task.branch ?? branchOf(task.job, task.key)));
+  const to =
+    (await treeAtWork(paths, repository, task)) ??
+    (await commitOf(repository, branchRef(task.branch ?? branchOf(task.job, task.key))));
   return to === null ? null : { from, to };
+}
+
+/** What the worktree of a running task holds, or null: it has none, or what stands in it is not the worker's. */
+async function treeAtWork(paths: ProjectPaths, repository: Repository, task: Task): Promise<string | null> {
+  if (task.status !== 'running') return null;
+  const root = worktreePath(paths.worktrees, task.job, task.key);
+  const registration = existsSync(root) ? await soundRegistration(repository, root) : null;
+  const record = registration === null ? null : await readRecord(registration);
+  if (registration === null || !record?.ready || record.away) return null;
+  const { gitDir } = registration;
+  return await writeTree(repository.at({ root, gitDir }), {
+    directory: paths.scratch,
+    except: record.except,
+  });
 }

@@ -1,5 +1,6 @@
 /** What `apply` and `rollback` work on, and what an interrupted one left. */
 
+import { isHeld } from '../apply/holding.ts';
 import type { Site } from '../apply/perform.ts';
 import { describeRecovered, recoverLanding } from '../apply/recover.ts';
 import { KlaussError, messageOf } from '../domain/errors.ts';
@@ -27,6 +28,7 @@ export async function landingSite(context: Context, queue: Queue): Promise<Site>
 
 /** Brings a landing that a crash interrupted to its end. What is in the way of that is told, and stops nothing else. */
 export async function finishLanding(context: Context, queue: Queue): Promise<void> {
+  if (!isHeld({ directory: context.paths.scratch })) return;
   try {
     const site = await landingSite(context, queue);
     const recovered = await recoverLanding({

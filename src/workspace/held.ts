@@ -37,7 +37,7 @@ export async function heldBy(site: Site, job: JobId, key: string, tip: string | 
   if (head === null) return await heldByRemains(site, path, registered, tip);
   return await heldByWorktree(site, worktree, head).catch(async (error: unknown) => {
     const isIndexBroken =
-      error instanceof GitError && /\bindex (?:file|uses|entry)|bad index/.test(error.stderr);
+      error instanceof GitError && /\bindex file|bad index|bad signature/.test(error.stderr);
     if (!isIndexBroken) throw error;
     return await heldByRemains(site, path, registered, tip);
   });

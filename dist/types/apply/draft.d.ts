@@ -22,6 +22,8 @@ export interface CommitDraft {
 }
 export interface DraftOptions {
     readonly scratch: Scratch;
+    /** `<project>/.klauss` */
+    readonly state: string;
     readonly change: Change;
     readonly mode: 'uncommitted' | CommitMode;
     /** What to do about a conflict, as a sentence. */

@@ -11,7 +11,11 @@ export interface Holding {
     /** Names this landing; what it has in git's directory carries it. */
     readonly id: string;
     readonly job: JobId;
+    /** Inside that directory: what a landing needs for a moment goes with it, whatever becomes of it. */
+    readonly scratch: Scratch;
 }
+/** `<project>/.klauss` */
+export declare const stateDirectory: ({ directory }: Scratch) => string;
 /** True when a landing is under way, or was interrupted. */
 export declare const isHeld: (scratch: Scratch) => boolean;
 /** @throws KlaussError `state`: another landing is under way, or was interrupted */

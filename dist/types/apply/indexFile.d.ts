@@ -19,7 +19,7 @@ export declare function draftIndex(repository: Repository, scratch: Scratch, hea
     readonly to: string;
 }): Promise<IndexDraft>;
 /** Puts a new index in place, with the changes made wherever the entry is still what it was. The lock must be held. */
-export declare function changeIndex(repository: Repository, scratch: Scratch, holding: Holding, changes: readonly PathChange[]): Promise<void>;
+export declare function changeIndex(repository: Repository, holding: Holding, changes: readonly PathChange[]): Promise<void>;
 /** Notes in the index what the files look like now, so that nothing seems changed that is not. The lock must be held. */
 export declare function refreshIndex(repository: Repository, holding: Holding): Promise<void>;
 /** The tree of what is staged; entries that are only intended to be added are not in it. */

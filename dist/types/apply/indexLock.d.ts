@@ -6,7 +6,7 @@
 import type { RepositoryPlaces } from '../git/repository.ts';
 import type { Holding } from './holding.ts';
 type Git = Pick<RepositoryPlaces, 'gitDir'>;
-/** Where a new index is made. */
+/** Where a new index is made; another place each time, as a git that outlived its landing may still be writing. */
 export declare const madeIndex: ({ gitDir }: Git, { id }: Holding) => string;
 /**
  * Takes the lock, if this landing does not have it yet.

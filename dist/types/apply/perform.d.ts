@@ -23,11 +23,13 @@ export interface Bound {
     readonly holding: Holding;
     readonly journal: Journal;
     readonly seen: ReadonlyMap<string, Seen>;
+    /** Where the new files are staged. */
+    readonly staged: string;
 }
 export declare const stepOf: ({ onStep }: Site) => (name: string) => Promise<void>;
 /** Moves HEAD, by compare-and-swap. False: it is somewhere else by now, and nothing may be changed. */
 export declare function moveHead({ repository }: Site, { head }: Journal): Promise<boolean>;
 /** All after HEAD has moved. The files must be staged, the index locked. */
-export declare function perform(site: Site, { holding, journal, seen }: Bound): Promise<readonly Kept[]>;
+export declare function perform(site: Site, { holding, journal, seen, staged }: Bound): Promise<readonly Kept[]>;
 /** Removes what a landing leaves besides its journal. The lock goes before the holding, as nobody else would find it. */
 export declare function cleanUp(site: Site, holding: Holding): Promise<void>;

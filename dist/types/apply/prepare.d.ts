@@ -3,8 +3,7 @@ import type { JobId } from '../domain/ids.ts';
 import type { Applied } from '../domain/records.ts';
 import type { Made } from '../git/collection.ts';
 import type { Repository } from '../git/repository.ts';
-import type { Scratch } from '../git/tree.ts';
-import { type Draft } from './draft.ts';
+import { type Draft, type DraftOptions } from './draft.ts';
 import { type Change, type CommitMode } from './newCommit.ts';
 export interface LandOptions {
     readonly job: JobId;
@@ -30,4 +29,4 @@ export interface Prepared extends Made {
     readonly made: string | null;
 }
 /** Works everything out, so that nothing of it is collected before the landing is at its end. */
-export declare function prepare(repository: Repository, scratch: Scratch, options: LandOptions): Promise<Prepared>;
+export declare function prepare(repository: Repository, places: Pick<DraftOptions, 'scratch' | 'state'>, options: LandOptions): Promise<Prepared>;

@@ -7897,54 +7897,6 @@ var PROMPT_WIDTH, count2, dollars, init_text = __esm({
   }
 });
 
-// src/git/collection.ts
-import { readFile, stat as stat2 } from "node:fs/promises";
-import { join as join3 } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
-async function despiteCollection(repository, make2) {
-  for (let tries = 1; ; tries++) {
-    let before = await changedAt(repository), made = await make2().catch(async (error2) => {
-      if (tries === MOST_TRIES || !await mayHaveRun(repository, before)) throw error2;
-      return null;
-    });
-    if (made !== null && !await mayHaveRun(repository, before) || (await collectionEnd(repository), made !== null && (tries === MOST_TRIES || await isWhole(repository, made)))) return made;
-  }
-}
-async function changedAt({ commonDir }) {
-  return (await stat2(commonDir, { bigint: !0 })).mtimeNs;
-}
-async function mayHaveRun(repository, since) {
-  return await changedAt(repository) !== since || await collects(repository);
-}
-async function collectionEnd(repository) {
-  let limit2 = performance.now() + PATIENCE_MS;
-  for (; await collects(repository) && performance.now() < limit2; ) await sleep(20);
-}
-async function collects({ commonDir }) {
-  let text3 = await readFile(join3(commonDir, "gc.pid"), "utf8").catch(() => ""), pid = Number.parseInt(text3, 10);
-  if (!(pid > 0)) return !1;
-  try {
-    return process.kill(pid, 0), !0;
-  } catch (error2) {
-    return error2.code === "EPERM";
-  }
-}
-async function isWhole(repository, { commit: commit2, known: known2 }) {
-  if (commit2 === null) return !0;
-  let input = [commit2, ...known2.map((other) => `^${other}`)].join(`
-`), { exitCode } = await repository.run(["rev-list", "--objects", "--quiet", "--stdin"], {
-    input,
-    answers: [1, 128]
-  });
-  return exitCode === 0;
-}
-var MOST_TRIES, PATIENCE_MS, init_collection = __esm({
-  "src/git/collection.ts"() {
-    "use strict";
-    MOST_TRIES = 5, PATIENCE_MS = 6e4;
-  }
-});
-
 // dev/node_modules/is-plain-obj/index.js
 function isPlainObject3(value) {
   if (typeof value != "object" || value === null)
@@ -14459,7 +14411,7 @@ var execa, execaSync, execaNode, $, sendMessage2, getOneMessage2, getEachMessage
 
 // src/git/run.ts
 import { existsSync as existsSync2 } from "node:fs";
-import { setTimeout as sleep2 } from "node:timers/promises";
+import { setTimeout as sleep } from "node:timers/promises";
 function unboundEnvironment(base) {
   let kept = Object.entries(base).flatMap(
     ([name, value]) => value === void 0 || BINDING.has(name) ? [] : [[name, value]]
@@ -14473,7 +14425,7 @@ async function git(args, options) {
     if (end3.exitCode === 0 || options.answers?.includes(end3.exitCode)) return end3;
     if (!isLocked(end3.stderr) || performance.now() + pause2 > limit2)
       throw new GitError(args, end3, options.cwd);
-    await sleep2(pause2);
+    await sleep(pause2);
   }
 }
 async function gitLine(args, options) {
@@ -14585,6 +14537,39 @@ var LOCK_PATIENCE_MS, SETTINGS, NO_HOOKS, REFLOG_ACTION, BINDING, GitError, spli
       }
     };
     splitNul = (text3) => text3.split("\0").filter((entry2) => entry2 !== "");
+  }
+});
+
+// src/git/collection.ts
+import { existsSync as existsSync3 } from "node:fs";
+import { stat as stat2 } from "node:fs/promises";
+import { join as join3 } from "node:path";
+async function despiteCollection(repository, make2) {
+  for (let tries = 1; ; tries++) {
+    let before = await changedAt(repository), ran = async () => collects(repository) || await changedAt(repository) !== before;
+    try {
+      let made = await make2();
+      return await ran() && await secure(repository, made), made;
+    } catch (error2) {
+      if (!(error2 instanceof GitError) || tries === MOST_TRIES || !await ran()) throw error2;
+    }
+  }
+}
+async function changedAt({ commonDir }) {
+  return (await stat2(commonDir, { bigint: !0 })).mtimeNs;
+}
+async function secure(repository, { commit: commit2, known: known2 }) {
+  if (commit2 === null || known2.includes(commit2)) return;
+  let input = [commit2, ...known2.map((other) => `^${other}`), ""].join(`
+`), pack = join3(repository.commonDir, "objects", "pack", "pack"), args = collects(repository) ? ["pack-objects", "--quiet", "--revs", "--delta-base-offset", pack] : ["rev-list", "--objects", "--quiet", "--stdin"];
+  await repository.run(args, { input });
+}
+var MOST_TRIES, collects, init_collection = __esm({
+  "src/git/collection.ts"() {
+    "use strict";
+    init_run();
+    MOST_TRIES = 10;
+    collects = ({ commonDir }) => existsSync3(join3(commonDir, "gc.pid"));
   }
 });
 
@@ -14704,7 +14689,7 @@ var init_refs = __esm({
 });
 
 // src/git/listing.ts
-import { existsSync as existsSync3 } from "node:fs";
+import { existsSync as existsSync4 } from "node:fs";
 import { join as join4 } from "node:path";
 async function untrackedFiles(repository, index) {
   let own2 = index === void 0 ? {} : { index };
@@ -14717,7 +14702,7 @@ async function innerRepositories(repository, index) {
 }
 async function presentSubmodules(repository, index) {
   let own2 = index === void 0 ? {} : { index };
-  return (await repository.list(["ls-files", "-z", "--stage"], own2)).flatMap((entry2) => entry2.startsWith(SUBMODULE) ? entry2.slice(entry2.indexOf("	") + 1) : []).filter((path11) => existsSync3(join4(repository.root, path11, ".git")));
+  return (await repository.list(["ls-files", "-z", "--stage"], own2)).flatMap((entry2) => entry2.startsWith(SUBMODULE) ? entry2.slice(entry2.indexOf("	") + 1) : []).filter((path11) => existsSync4(join4(repository.root, path11, ".git")));
 }
 var SUBMODULE, init_listing = __esm({
   "src/git/listing.ts"() {
@@ -14882,14 +14867,14 @@ var TAKEN, branchOf, integrationOf, branchRef, refPrefixes, baseRef, candidateRe
 
 // src/workspace/snapshot.ts
 async function takeSnapshot(repository, scratch) {
-  let { commit: commit2 } = await despiteCollection(repository, async () => {
+  let former = [], { commit: commit2 } = await despiteCollection(repository, async () => {
     let head = await headOf(repository);
     if (head === null) throw new Error(`${repository.root} has no commit.`);
     let tree = await writeTree(repository, scratch), known2 = [head.commit];
     if (tree === head.tree) return { commit: head.commit, known: known2 };
     let snapshot2 = await makeCommit(repository, { tree, parents: known2, message: `klauss: the working tree at submit
-` });
-    return await updateRefs(repository, [{ ref: snapshotRef(snapshot2), to: snapshot2 }]), { commit: snapshot2, known: known2 };
+` }), ref = snapshotRef(snapshot2);
+    return await updateRefs(repository, [...former.filter((each) => each.ref !== ref), { ref, to: snapshot2 }]), former = [{ ref, to: null }], { commit: snapshot2, known: known2 };
   });
   return commit2;
 }
@@ -14933,14 +14918,14 @@ var init_snapshot2 = __esm({
 });
 
 // src/commands/submission.ts
-import { existsSync as existsSync4 } from "node:fs";
-import { readFile as readFile2 } from "node:fs/promises";
+import { existsSync as existsSync5 } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { resolve as resolve4 } from "node:path";
 import { text } from "node:stream/consumers";
 async function readInput(name, cwd) {
   if (name === "-") return await text(process.stdin);
   try {
-    return await readFile2(resolve4(cwd, name), "utf8");
+    return await readFile(resolve4(cwd, name), "utf8");
   } catch (cause) {
     throw new KlaussError("file", `${name} cannot be read: ${messageOf(cause)}`, {
       hint: "Name a file that is there, or - for stdin.",
@@ -14956,7 +14941,7 @@ async function submitCommand(context, input, args, source) {
     ...source === void 0 ? {} : { source }
   }), plan = args.budget === void 0 ? prepared : { ...prepared, budgetUsd: parseBudget(args.budget) };
   if (args["dry-run"]) {
-    existsSync4(context.paths.stateDir) && ensureStateDir(context.paths);
+    existsSync5(context.paths.stateDir) && ensureStateDir(context.paths);
     let description = await describe2(context, plan);
     return { data: { plan: description }, text: formatPlan(description) };
   }
@@ -15028,14 +15013,14 @@ var submitFile_exports = {};
 __export(submitFile_exports, {
   default: () => submitFile_default
 });
-import { existsSync as existsSync5 } from "node:fs";
+import { existsSync as existsSync6 } from "node:fs";
 import { resolve as resolve5 } from "node:path";
-import { setTimeout as sleep3 } from "node:timers/promises";
+import { setTimeout as sleep2 } from "node:timers/promises";
 async function appears(path11, withinSeconds) {
   let limit2 = performance.now() + withinSeconds * 1e3;
-  for (; !existsSync5(path11); ) {
+  for (; !existsSync6(path11); ) {
     if (performance.now() >= limit2) return !1;
-    await sleep3(LOOK_MS);
+    await sleep2(LOOK_MS);
   }
   return !0;
 }
@@ -15323,7 +15308,7 @@ var STALE_AFTER_MS, init_locks = __esm({
 });
 
 // src/workspace/registration.ts
-import { readdir as readdir3, readFile as readFile3, realpath as realpath4, rm as rm3, rmdir, stat as stat7, writeFile } from "node:fs/promises";
+import { readdir as readdir3, readFile as readFile2, realpath as realpath4, rm as rm3, rmdir, stat as stat7, writeFile } from "node:fs/promises";
 import { basename as basename2, dirname as dirname6, join as join11, resolve as resolve8 } from "node:path";
 async function registrations(repository) {
   return (await Promise.all(
@@ -15350,7 +15335,7 @@ async function mendRegistration({ gitDir }) {
 `);
 }
 async function unregister({ gitDir }) {
-  await rm3(gitDir, { recursive: !0, force: !0 }), await rmdir(dirname6(gitDir)).catch(() => {
+  await rm3(gitDir, { recursive: !0, force: !0, maxRetries: 20, retryDelay: 10 }), await rmdir(dirname6(gitDir)).catch(() => {
   });
 }
 async function dropBegun(repository, olderThan) {
@@ -15361,7 +15346,7 @@ async function entriesOf(directory) {
   return (await readdir3(directory).catch(() => [])).map((name) => join11(directory, name));
 }
 async function textOf(path11) {
-  return (await readFile3(path11, "utf8").catch(() => "")).trimEnd();
+  return (await readFile2(path11, "utf8").catch(() => "")).trimEnd();
 }
 var directoryOf, BEING_MADE, init_registration = __esm({
   "src/workspace/registration.ts"() {
@@ -15390,10 +15375,10 @@ var init_except = __esm({
 });
 
 // src/workspace/record.ts
-import { readFile as readFile4, rename as rename2, writeFile as writeFile2 } from "node:fs/promises";
+import { readFile as readFile3, rename as rename2, writeFile as writeFile2 } from "node:fs/promises";
 import { join as join12 } from "node:path";
 async function readRecord({ gitDir }) {
-  let text3 = await readFile4(join12(gitDir, NAME), "utf8").catch(() => "null");
+  let text3 = await readFile3(join12(gitDir, NAME), "utf8").catch(() => "null");
   try {
     return schema.parse(JSON.parse(text3));
   } catch {
@@ -15432,8 +15417,8 @@ var schema, NAME, init_record = __esm({
 });
 
 // src/workspace/held.ts
-import { existsSync as existsSync6 } from "node:fs";
-import { readdir as readdir4, readFile as readFile5, stat as stat8 } from "node:fs/promises";
+import { existsSync as existsSync7 } from "node:fs";
+import { readdir as readdir4, readFile as readFile4, stat as stat8 } from "node:fs/promises";
 import { join as join13 } from "node:path";
 async function heldBy(site, job2, key, tip) {
   let path11 = worktreePath(site.worktrees, job2, key), registered = await registeredAt(site.repository, path11);
@@ -15518,10 +15503,10 @@ var isRepository, mergeHeadsOf, textOf2, isDirectory, init_held = __esm({
     init_names();
     init_record();
     init_registration();
-    isRepository = ({ root }, path11) => existsSync6(join13(root, path11, ".git"));
+    isRepository = ({ root }, path11) => existsSync7(join13(root, path11, ".git"));
     mergeHeadsOf = async ({ gitDir }) => (await textOf2(join13(gitDir, "MERGE_HEAD"))).split(`
 `).filter((line) => line !== "");
-    textOf2 = async (path11) => await readFile5(path11, "utf8").catch(() => ""), isDirectory = async (path11) => await stat8(path11).then(
+    textOf2 = async (path11) => await readFile4(path11, "utf8").catch(() => ""), isDirectory = async (path11) => await stat8(path11).then(
       (found) => found.isDirectory(),
       () => !1
     );
@@ -15689,12 +15674,12 @@ var LEFT_AFTER_MS, INDEX_LEFT_AFTER_MS, init_remove = __esm({
 });
 
 // src/platform/package.ts
-import { existsSync as existsSync7, readFileSync as readFileSync3 } from "node:fs";
+import { existsSync as existsSync8, readFileSync as readFileSync3 } from "node:fs";
 import { dirname as dirname8, join as join16 } from "node:path";
 import { fileURLToPath as fileURLToPath5 } from "node:url";
 function packageRoot() {
   let directory = dirname8(fileURLToPath5(import.meta.url));
-  for (; !existsSync7(join16(directory, "package.json")); ) directory = dirname8(directory);
+  for (; !existsSync8(join16(directory, "package.json")); ) directory = dirname8(directory);
   return directory;
 }
 function packageVersion() {
@@ -15834,7 +15819,7 @@ var TICKS_PER_SECOND, linux, isNumber, cachedBootId, init_linux = __esm({
 });
 
 // src/platform/processes.ts
-import { setTimeout as sleep4 } from "node:timers/promises";
+import { setTimeout as sleep3 } from "node:timers/promises";
 function identify(pid) {
   let row = table2.read(pid);
   return row === null ? null : identityOf(row);
@@ -15903,7 +15888,7 @@ async function poll(isDone, limitMs) {
   let limit2 = performance.now() + limitMs;
   for (let pause2 = 2; !isDone(); pause2 = Math.min(pause2 * 2, 100)) {
     if (performance.now() >= limit2) return !1;
-    await sleep4(pause2);
+    await sleep3(pause2);
   }
   return !0;
 }
@@ -16009,7 +15994,7 @@ import { spawn as spawn2 } from "node:child_process";
 import { mkdir as mkdir4, open as open2 } from "node:fs/promises";
 import { join as join17 } from "node:path";
 import { createInterface as createInterface2 } from "node:readline";
-import { setTimeout as sleep5 } from "node:timers/promises";
+import { setTimeout as sleep4 } from "node:timers/promises";
 async function livingPool(queue2) {
   let pool = await queue2.currentPool();
   return pool !== null && isAlive(pool.process) ? pool : null;
@@ -16065,7 +16050,7 @@ async function endOfPool(pool, atMostSeconds = Number.POSITIVE_INFINITY) {
   let limit2 = performance.now() + atMostSeconds * 1e3;
   for (; isAlive(pool.process); ) {
     if (performance.now() >= limit2) return !1;
-    await sleep5(20);
+    await sleep4(20);
   }
   return !0;
 }
@@ -16106,7 +16091,7 @@ var init_sweep = __esm({
 });
 
 // src/pool/clean.ts
-import { existsSync as existsSync8 } from "node:fs";
+import { existsSync as existsSync9 } from "node:fs";
 import { rm as rm6 } from "node:fs/promises";
 import { join as join18 } from "node:path";
 async function planCleaning(settings, { days, force }) {
@@ -16157,7 +16142,7 @@ var DAY_SECONDS, worktreesOf, init_clean = __esm({
     init_launch();
     init_sweep();
     DAY_SECONDS = 86400;
-    worktreesOf = (site, tasks2) => tasks2.filter(({ job: job2, key }) => existsSync8(worktreePath(site.worktrees, job2, key)));
+    worktreesOf = (site, tasks2) => tasks2.filter(({ job: job2, key }) => existsSync9(worktreePath(site.worktrees, job2, key)));
   }
 });
 
@@ -16519,13 +16504,13 @@ var PARALLEL, init_checkOut = __esm({
 });
 
 // src/workspace/merge.ts
-import { existsSync as existsSync9 } from "node:fs";
-import { lstat as lstat2, readFile as readFile6, rm as rm8 } from "node:fs/promises";
+import { existsSync as existsSync10 } from "node:fs";
+import { lstat as lstat2, readFile as readFile5, rm as rm8 } from "node:fs/promises";
 import { join as join20 } from "node:path";
 async function startMerge(prepared, tip) {
   let { repository } = prepared;
   await backToBranch(prepared), await noteRecord(prepared, { away: !0 }), await makeWay(prepared, tip);
-  let args = [...MERGE, tip], end3 = await repository.run(args, { variables: await repository.identity(), answers: [1, 2, 128] }), begun = existsSync9(join20(repository.gitDir, "MERGE_HEAD"));
+  let args = [...MERGE, tip], end3 = await repository.run(args, { variables: await repository.identity(), answers: [1, 2, 128] }), begun = existsSync10(join20(repository.gitDir, "MERGE_HEAD"));
   if (end3.exitCode !== 0 && !begun) throw new GitError(args, end3, repository.root);
   let files = await unmerged(prepared);
   return await noteRecord(prepared, { away: !1, merging: { tip, files } }), files;
@@ -16544,7 +16529,7 @@ async function markersLeft(prepared, files) {
 }
 async function hasMarkers(path11) {
   if (!(await lstat2(path11).catch(() => null))?.isFile()) return !1;
-  let text3 = await readFile6(path11, "latin1");
+  let text3 = await readFile5(path11, "latin1");
   return /^<{7}(?: |\r?$)/m.test(text3) && /^>{7}(?: |\r?$)/m.test(text3);
 }
 var MERGE, init_merge = __esm({
@@ -16567,12 +16552,12 @@ var MERGE, init_merge = __esm({
 });
 
 // src/workspace/seal.ts
-import { existsSync as existsSync10 } from "node:fs";
-import { readFile as readFile7, rm as rm9 } from "node:fs/promises";
+import { existsSync as existsSync11 } from "node:fs";
+import { readFile as readFile6, rm as rm9 } from "node:fs/promises";
 import { join as join21 } from "node:path";
 async function seal(prepared, task2, options) {
   let { repository } = prepared;
-  if ([repository.root, join21(repository.gitDir, "HEAD")].some((path11) => !existsSync10(path11))) return refused("The worktree, or what git keeps for it, is gone.");
+  if ([repository.root, join21(repository.gitDir, "HEAD")].some((path11) => !existsSync11(path11))) return refused("The worktree, or what git keeps for it, is gone.");
   await clearLocks(repository);
   let left = await look2(prepared);
   if (typeof left == "string") return refused(left);
@@ -16580,7 +16565,7 @@ async function seal(prepared, task2, options) {
   return sealed.kind === "refused" || (await forgetUnfinished(repository), await noteRecord(prepared, { base: left.base, away: !1, merging: null })), sealed;
 }
 async function look2(prepared) {
-  let { repository } = prepared, unfinished = UNFINISHED.find(([name]) => existsSync10(join21(repository.gitDir, name)));
+  let { repository } = prepared, unfinished = UNFINISHED.find(([name]) => existsSync11(join21(repository.gitDir, name)));
   if (unfinished !== void 0) return `A ${unfinished[1]} is under way in the worktree: finish or abort it.`;
   let head = await headOf(repository);
   if (head === null || !await contains(repository, head.commit, prepared.base))
@@ -16589,7 +16574,7 @@ async function look2(prepared) {
   return { head, merging, base: await baseNow(prepared, head, merging) };
 }
 async function mergeHeads({ gitDir }) {
-  return (await readFile7(join21(gitDir, "MERGE_HEAD"), "utf8").catch(() => "")).split(`
+  return (await readFile6(join21(gitDir, "MERGE_HEAD"), "utf8").catch(() => "")).split(`
 `).filter((line) => line !== "");
 }
 async function baseNow(prepared, head, merging) {
@@ -16692,12 +16677,12 @@ var refused, UNFINISHED, contains, repositoryIn, init_seal = __esm({
 });
 
 // src/workspace/include.ts
-import { constants as constants5, existsSync as existsSync11 } from "node:fs";
+import { constants as constants5, existsSync as existsSync12 } from "node:fs";
 import { copyFile as copyFile2, lstat as lstat3, readlink, realpath as realpath6, symlink } from "node:fs/promises";
 import { dirname as dirname10, isAbsolute as isAbsolute4, join as join22, relative as relative5 } from "node:path";
 async function copyIncluded(site, root) {
   let { repository, project } = site;
-  if (![repository.root, project].some((place) => existsSync11(join22(place, NAME2)))) return !1;
+  if (![repository.root, project].some((place) => existsSync12(join22(place, NAME2)))) return !1;
   for (let path11 of await includedFiles(site))
     await copy(repository.root, root, path11) || site.log(`${path11} of ${NAME2} was not copied into ${root}: the way to it is not in the repository.`);
   return !0;
@@ -17218,7 +17203,7 @@ import { exec } from "child_process";
 import { createGzip } from "zlib";
 import { Writable as Writable5 } from "stream";
 import { access as access2, constants as constants6, createReadStream as createReadStream2, createWriteStream as createWriteStream2 } from "fs";
-import { mkdir as mkdir6, open as open4, readFile as readFile8, rename as rename4, stat as stat11, unlink, writeFile as writeFile3 } from "fs/promises";
+import { mkdir as mkdir6, open as open4, readFile as readFile7, rename as rename4, stat as stat11, unlink, writeFile as writeFile3 } from "fs/promises";
 import { sep as sep5 } from "path";
 import { TextDecoder as TextDecoder2 } from "util";
 import { setTimeout as setTimeout4 } from "timers";
@@ -17343,7 +17328,7 @@ var RotatingFileStreamError, RotatingFileStream, intervalUnits, sizeUnits, check
       timeoutPromise;
       constructor(generator, options) {
         let { encoding, history, maxFiles, maxSize, path: path11 } = options;
-        super({ decodeStrings: !0, defaultEncoding: encoding }), this.createGzip = createGzip, this.exec = exec, this.filename = path11 + generator(null), this.fsCreateReadStream = createReadStream2, this.fsCreateWriteStream = createWriteStream2, this.fsOpen = open4, this.fsReadFile = readFile8, this.fsStat = stat11, this.fsUnlink = unlink, this.generator = generator, this.maxTimeout = 2147483640, this.options = options, this.stdout = process.stdout, (maxFiles || maxSize) && (options.history = path11 + (history || this.generator(null) + ".txt")), this.on("close", () => this.finished ? null : this.emit("finish")), this.on("finish", () => this.finished = this.clear()), (async () => {
+        super({ decodeStrings: !0, defaultEncoding: encoding }), this.createGzip = createGzip, this.exec = exec, this.filename = path11 + generator(null), this.fsCreateReadStream = createReadStream2, this.fsCreateWriteStream = createWriteStream2, this.fsOpen = open4, this.fsReadFile = readFile7, this.fsStat = stat11, this.fsUnlink = unlink, this.generator = generator, this.maxTimeout = 2147483640, this.options = options, this.stdout = process.stdout, (maxFiles || maxSize) && (options.history = path11 + (history || this.generator(null) + ".txt")), this.on("close", () => this.finished ? null : this.emit("finish")), this.on("finish", () => this.finished = this.clear()), (async () => {
           try {
             this.initPromise = this.init(), await this.initPromise, delete this.initPromise;
           } catch (e) {
@@ -17682,12 +17667,12 @@ var init_logs = __esm({
 });
 
 // src/pool/socketPath.ts
-import { existsSync as existsSync12 } from "node:fs";
+import { existsSync as existsSync13 } from "node:fs";
 import { lstat as lstat4, mkdir as mkdir7 } from "node:fs/promises";
 import { tmpdir, userInfo } from "node:os";
 import { join as join26 } from "node:path";
 async function poolSocket(pool, environment) {
-  let { uid } = userInfo(), runtime = environment.XDG_RUNTIME_DIR, directory = runtime && existsSync12(runtime) ? join26(runtime, "klauss") : join26(tmpdir(), `klauss-${uid}`);
+  let { uid } = userInfo(), runtime = environment.XDG_RUNTIME_DIR, directory = runtime && existsSync13(runtime) ? join26(runtime, "klauss") : join26(tmpdir(), `klauss-${uid}`);
   await mkdir7(directory, { recursive: !0, mode: 448 });
   let found = await lstat4(directory);
   if (!found.isDirectory() || found.uid !== uid || (found.mode & 63) !== 0)
@@ -17977,7 +17962,7 @@ var init_back = __esm({
 });
 
 // src/pool/files.ts
-import { setTimeout as sleep6 } from "node:timers/promises";
+import { setTimeout as sleep5 } from "node:timers/promises";
 function watchFiles({ claim: claim3, settings, watch: watch2 }, workspace) {
   let end3 = new AbortController(), { heartbeatInterval } = settings.config.workers, known2 = JSON.stringify(claim3.task.changedFiles), look4 = async () => {
     let startedAt = performance.now(), changedFiles2 = await workspace.changedFiles();
@@ -17986,7 +17971,7 @@ function watchFiles({ claim: claim3, settings, watch: watch2 }, workspace) {
     let tookMs = 0;
     for (; !end3.signal.aborted; ) {
       let pauseMs = Math.max(heartbeatInterval * 1e3, tookMs / LARGEST_SHARE);
-      await sleep6(pauseMs, void 0, { signal: end3.signal, ref: !1 }), tookMs = await look4();
+      await sleep5(pauseMs, void 0, { signal: end3.signal, ref: !1 }), tookMs = await look4();
     }
   };
   return workspace.isolation === "worktree" && go().catch((error2) => {
@@ -18100,7 +18085,7 @@ var RETRYABLE, PASSING, MOST_SERVER_ERRORS, init_judge = __esm({
 });
 
 // src/gates/prove.ts
-import { existsSync as existsSync13 } from "node:fs";
+import { existsSync as existsSync14 } from "node:fs";
 import { resolve as resolve10 } from "node:path";
 async function prove(task2, options) {
   let outputs = await findOutputs(task2.expectedOutputs, options.directory), missing = outputs.filter((output) => output.files.length === 0).map((output) => output.pattern);
@@ -18118,7 +18103,7 @@ async function findOutputs(patterns, directory) {
     patterns.map(async (pattern) => ({
       pattern,
       // As a name first: `app/[id]/page.tsx` is a file, though it looks like a pattern.
-      files: existsSync13(resolve10(directory, pattern)) ? [pattern] : await glob(pattern, { cwd: directory, dot: !0, onlyFiles: !1 })
+      files: existsSync14(resolve10(directory, pattern)) ? [pattern] : await glob(pattern, { cwd: directory, dot: !0, onlyFiles: !1 })
     }))
   );
 }
@@ -18165,7 +18150,7 @@ var init_proveWork = __esm({
 });
 
 // src/claude/contextFiles.ts
-import { readFile as readFile9, realpath as realpath7, stat as stat12 } from "node:fs/promises";
+import { readFile as readFile8, realpath as realpath7, stat as stat12 } from "node:fs/promises";
 import { resolve as resolve11 } from "node:path";
 async function readContextFiles(patterns, directory, mayRead) {
   let expanded = [];
@@ -18201,7 +18186,7 @@ async function readText(path11, room) {
   try {
     let { size } = await stat12(path11);
     if (size > room) return null;
-    let bytes = await readFile9(path11), text3 = new TextDecoder("utf-8", { fatal: !0 }).decode(bytes);
+    let bytes = await readFile8(path11), text3 = new TextDecoder("utf-8", { fatal: !0 }).decode(bytes);
     return text3.includes("\0") ? null : text3;
   } catch {
     return null;
@@ -19013,7 +18998,7 @@ var LIMIT_BYTES, Transcript, init_transcript = __esm({
 });
 
 // src/claude/run.ts
-import { setTimeout as sleep7 } from "node:timers/promises";
+import { setTimeout as sleep6 } from "node:timers/promises";
 async function runClient(run) {
   var _stack = [];
   try {
@@ -19077,7 +19062,7 @@ async function endFamily(family, ending, onActivity) {
   }
 }
 async function closeStreams({ stdout, stderr }, talking) {
-  await Promise.race([talking, sleep7(DRAIN_MS, void 0, { ref: !1 })]), stdout.destroy(), stderr.destroy();
+  await Promise.race([talking, sleep6(DRAIN_MS, void 0, { ref: !1 })]), stdout.destroy(), stderr.destroy();
 }
 function endOf(run, told2, outcome) {
   let begun = told2.sessionId !== null || run.session.resume;
@@ -19627,7 +19612,7 @@ var Slots, init_slots = __esm({
 });
 
 // src/pool/supervisor.ts
-import { existsSync as existsSync14 } from "node:fs";
+import { existsSync as existsSync15 } from "node:fs";
 var Supervisor, sameAs, init_supervisor = __esm({
   "src/pool/supervisor.ts"() {
     "use strict";
@@ -19732,7 +19717,7 @@ var Supervisor, sameAs, init_supervisor = __esm({
       }
       async #beat() {
         let { queue: queue2, pool, now, paths: paths2 } = this.#settings;
-        if (!existsSync14(paths2.database))
+        if (!existsSync15(paths2.database))
           return this.#settings.log(`${paths2.database} is gone: ending`), await this.kill();
         if (await this.#slots.renew(), !await queue2.beatPool(pool))
           return this.#settings.log("another pool has taken over: ending"), await this.kill();
@@ -20388,7 +20373,7 @@ var SYMLINK, GITLINK, EXECUTABLE, sameEntry, entryOf, init_change = __esm({
 
 // src/apply/patch.ts
 import { randomUUID as randomUUID4 } from "node:crypto";
-import { mkdir as mkdir10, readFile as readFile10, rm as rm12 } from "node:fs/promises";
+import { mkdir as mkdir10, readFile as readFile9, rm as rm12 } from "node:fs/promises";
 import { join as join29 } from "node:path";
 async function patchBetween(repository, { directory }, { from, to, format: format2 }) {
   await mkdir10(directory, { recursive: !0, mode: 448 });
@@ -20403,7 +20388,7 @@ async function patchBetween(repository, { directory }, { from, to, format: forma
       `--output=${file}`,
       from,
       to
-    ]), await readFile10(file);
+    ]), await readFile9(file);
   } finally {
     await rm12(file, { force: !0 });
   }
@@ -20580,8 +20565,8 @@ var init_result2 = __esm({
 
 // src/apply/holding.ts
 import { randomUUID as randomUUID5 } from "node:crypto";
-import { existsSync as existsSync15 } from "node:fs";
-import { mkdir as mkdir11, readdir as readdir7, readFile as readFile11, rename as rename5, rm as rm13, writeFile as writeFile4 } from "node:fs/promises";
+import { existsSync as existsSync16 } from "node:fs";
+import { mkdir as mkdir11, readdir as readdir7, readFile as readFile10, rename as rename5, rm as rm13, writeFile as writeFile4 } from "node:fs/promises";
 import { dirname as dirname15, join as join30 } from "node:path";
 async function hold(scratch, job2) {
   let directory = landingDirectory(scratch), who = { id: randomUUID5(), job: job2, process: identify(process.pid) }, made = join30(scratch.directory, `landing-${who.id}`);
@@ -20589,7 +20574,7 @@ async function hold(scratch, job2) {
     for (await writeHolder(join30(made, holderName(1)), who); !await moved(made, directory); ) {
       let holder = await currentHolder(directory);
       if (holder !== null) throw held(holder.who);
-      if (existsSync15(directory)) throw notOurs(directory);
+      if (existsSync16(directory)) throw notOurs(directory);
     }
     return holding(directory, who);
   } finally {
@@ -20646,7 +20631,7 @@ async function currentHolder(directory) {
   return who === null ? null : { number: number4, who };
 }
 async function readHolder(directory, number4) {
-  let text3 = await readFile11(join30(directory, holderName(number4), "who.json"), "utf8").catch(() => null);
+  let text3 = await readFile10(join30(directory, holderName(number4), "who.json"), "utf8").catch(() => null);
   return text3 === null ? null : whoSchema.parse(JSON.parse(text3));
 }
 var whoSchema, stateDirectory, landingDirectory, holding, isHeld, notOurs, holderName, init_holding = __esm({
@@ -20666,7 +20651,7 @@ var whoSchema, stateDirectory, landingDirectory, holding, isHeld, notOurs, holde
       id,
       job: job2,
       scratch: { directory: join30(directory, "tmp") }
-    }), isHeld = (scratch) => existsSync15(landingDirectory(scratch));
+    }), isHeld = (scratch) => existsSync16(landingDirectory(scratch));
     notOurs = (directory) => new KlaussError("state", `${directory} is in the way: it holds no landing of Klauss.`, {
       hint: "Move it away and try again."
     });
@@ -20731,37 +20716,37 @@ var NO_LINKS, init_files2 = __esm({
 
 // src/apply/indexLock.ts
 import { randomUUID as randomUUID6 } from "node:crypto";
-import { readdir as readdir8, readFile as readFile12, rm as rm15, writeFile as writeFile5 } from "node:fs/promises";
+import { readdir as readdir8, readFile as readFile11, rm as rm15, writeFile as writeFile5 } from "node:fs/promises";
 import { join as join31 } from "node:path";
-import { setTimeout as sleep8 } from "node:timers/promises";
+import { setTimeout as sleep7 } from "node:timers/promises";
 async function lockIndex(git2, holding2) {
   let made = madeLock(git2, holding2), text3 = `${holding2.id}
 Klauss lands job ${holding2.job}. Should it have been interrupted, klauss status finishes it.
-`, limit2 = performance.now() + PATIENCE_MS2;
+`, limit2 = performance.now() + PATIENCE_MS;
   try {
     for (await writeFile5(made, text3); !await moveNew(made, lockOf(git2)); ) {
       if (await isOurs(git2, holding2)) return;
       if (performance.now() >= limit2) throw locked(lockOf(git2));
-      await sleep8(PAUSE_MS);
+      await sleep7(PAUSE_MS);
     }
   } finally {
     await rm15(made, { force: !0 });
   }
 }
 async function isOurs(git2, { id }) {
-  return (await readFile12(lockOf(git2), "utf8").catch(() => "")).startsWith(`${id}
+  return (await readFile11(lockOf(git2), "utf8").catch(() => "")).startsWith(`${id}
 `);
 }
 async function unlockIndex(git2, holding2) {
   let left = (await readdir8(git2.gitDir)).filter((name) => name.startsWith(`klauss-${holding2.id}.`));
   await Promise.all(left.map((name) => rm15(join31(git2.gitDir, name), { force: !0 }))), await isOurs(git2, holding2) && await rm15(lockOf(git2), { force: !0 });
 }
-var PATIENCE_MS2, PAUSE_MS, lockOf, madeLock, madeIndex, locked, init_indexLock = __esm({
+var PATIENCE_MS, PAUSE_MS, lockOf, madeLock, madeIndex, locked, init_indexLock = __esm({
   "src/apply/indexLock.ts"() {
     "use strict";
     init_errors();
     init_files2();
-    PATIENCE_MS2 = 5e3, PAUSE_MS = 50, lockOf = ({ gitDir }) => join31(gitDir, "index.lock"), madeLock = ({ gitDir }, { id }) => join31(gitDir, `klauss-${id}.lock`), madeIndex = ({ gitDir }, { id }) => join31(gitDir, `klauss-${id}.index-${randomUUID6()}`);
+    PATIENCE_MS = 5e3, PAUSE_MS = 50, lockOf = ({ gitDir }) => join31(gitDir, "index.lock"), madeLock = ({ gitDir }, { id }) => join31(gitDir, `klauss-${id}.lock`), madeIndex = ({ gitDir }, { id }) => join31(gitDir, `klauss-${id}.index-${randomUUID6()}`);
     locked = (path11) => new KlaussError("state", `Another git process holds ${path11}.`, {
       hint: "Wait for its end and try again. When no git runs in this repository, remove the file.",
       details: { path: path11 }
@@ -20770,14 +20755,14 @@ var PATIENCE_MS2, PAUSE_MS, lockOf, madeLock, madeIndex, locked, init_indexLock 
 });
 
 // src/apply/journal.ts
-import { existsSync as existsSync16 } from "node:fs";
-import { readFile as readFile13, rename as rename7, rm as rm16 } from "node:fs/promises";
+import { existsSync as existsSync17 } from "node:fs";
+import { readFile as readFile12, rename as rename7, rm as rm16 } from "node:fs/promises";
 import { join as join32 } from "node:path";
 async function writeJournal(holding2, journal) {
   await writeDurably(journalOf(holding2), JSON.stringify(journal));
 }
 async function readJournal(holding2) {
-  let text3 = await readFile13(journalOf(holding2), "utf8").catch((error2) => {
+  let text3 = await readFile12(journalOf(holding2), "utf8").catch((error2) => {
     if (error2.code === "ENOENT") return null;
     throw error2;
   });
@@ -20822,7 +20807,7 @@ var oid, entry, change, journalSchema, journalOf, closedJournalOf, isClosed, ini
         at: number2()
       }).nullable()
     }), journalOf = ({ directory }) => join32(directory, "journal.json"), closedJournalOf = ({ directory }) => join32(directory, "landed.json");
-    isClosed = (holding2) => existsSync16(closedJournalOf(holding2));
+    isClosed = (holding2) => existsSync17(closedJournalOf(holding2));
   }
 });
 
@@ -20853,10 +20838,10 @@ var init_disk = __esm({
 });
 
 // src/apply/head.ts
-import { existsSync as existsSync17 } from "node:fs";
+import { existsSync as existsSync18 } from "node:fs";
 import { join as join34 } from "node:path";
 async function headToCommitOn(repository) {
-  let busy = UNDER_WAY.find(([file]) => existsSync17(join34(repository.gitDir, file)));
+  let busy = UNDER_WAY.find(([file]) => existsSync18(join34(repository.gitDir, file)));
   if (busy !== void 0)
     throw new KlaussError("state", `A ${busy[1]} is under way in ${repository.root}.`, {
       hint: `Finish or abort the ${busy[1]} first, or apply without a commit.`
@@ -20999,29 +20984,28 @@ async function makeNewCommit(repository, change2, {
   return await makeCommit(repository, { tree, parents, message, sign: !0 });
 }
 async function historyOf(repository, change2, head) {
-  return await isAncestor(repository, change2.from, head.commit) ? change2.to : await isAncestor(repository, change2.from, change2.to) ? await madeAnew(repository, change2, head) : null;
+  if (await isAncestor(repository, change2.from, head.commit)) return change2.to;
+  let side = await madeAnew(repository, change2, head);
+  return side === head.commit ? null : side;
 }
 async function madeAnew(repository, { from, to }, head) {
-  let lines = await repository.line([
-    "rev-list",
-    "--ancestry-path",
-    "--topo-order",
-    "--parents",
-    "--reverse",
-    `${from}..${to}`
-  ]), made = /* @__PURE__ */ new Map([[from, head.commit]]);
+  let range = ["--topo-order", "--parents", "--reverse", to, `^${from}`, `^${head.commit}`], lines = await repository.line(["rev-list", ...range]), made = /* @__PURE__ */ new Map(), anewOf = (commit2) => made.get(commit2) ?? head.commit;
   for (let line of lines.split(`
 `).filter((text3) => text3 !== "")) {
-    let [commit2 = "", ...parents] = line.split(" "), anew = await makeCommit(repository, {
-      tree: await mergedOnto(repository, { from, to: commit2 }, head.commit),
-      // What does not build on `from` came from the user's own branches.
-      parents: [...new Set(parents.map((parent) => made.get(parent) ?? parent))],
-      message: await messageOf2(repository, commit2),
-      variables: await authorOf(repository, commit2)
-    });
-    made.set(commit2, anew);
+    let [commit2 = "", first, ...others] = line.split(" ");
+    if (first === void 0) continue;
+    let ours = anewOf(first), tree = await mergedOnto(repository, { from: first, to: commit2 }, ours), parents = [.../* @__PURE__ */ new Set([ours, ...others.map(anewOf).filter((other) => other !== head.commit)])], isNew = parents.length > 1 || tree !== await treeOf(repository, ours);
+    made.set(commit2, isNew ? await makeAgain(repository, commit2, { tree, parents }) : ours);
   }
-  return made.get(to) ?? head.commit;
+  return anewOf(to);
+}
+async function makeAgain(repository, commit2, { tree, parents }) {
+  return await makeCommit(repository, {
+    tree,
+    parents,
+    message: await messageOf2(repository, commit2),
+    variables: await authorOf(repository, commit2)
+  });
 }
 async function mergedOnto(repository, { from, to }, ours) {
   let merged = await mergeTrees(repository, { base: from, ours, theirs: to });
@@ -21099,7 +21083,9 @@ async function draft(repository, options) {
   let { scratch, state, change: change2, mode, hint } = options, known2 = (await changesBetween(repository, change2.from, change2.to)).flatMap(({ path: path11, before: before2 }) => before2 === null ? [] : [path11]), before = await workingTree(repository, { ...scratch, known: known2 }), merged = await mergeTrees(repository, { base: change2.from, ours: before, theirs: change2.to });
   if (merged.kind === "conflict") throw conflicting(merged.files, hint);
   let all = await changesBetween(repository, before, merged.tree), files = await onDisk(repository, all, mode);
-  return refuseObstacles(repository, state, files), { before, after: merged.tree, files, commit: await draftCommit(repository, options) };
+  refuseObstacles(repository, state, files);
+  let stat13 = await diffstat(repository, before, merged.tree);
+  return { before, after: merged.tree, files, stat: stat13, commit: await draftCommit(repository, options) };
 }
 async function draftCommit(repository, { scratch, change: change2, mode }) {
   if (mode === "uncommitted") return null;
@@ -21335,7 +21321,7 @@ async function land(site, options) {
   }), kept = await perform(site, bound).catch(async (error2) => {
     throw await letGo(site.scratch, holding2), stopped(options.job, error2);
   });
-  return await landed(site, bound.draft, bound.journal, kept);
+  return landed(bound.draft, bound.journal, kept);
 }
 function withHint(error2) {
   if (!(error2 instanceof GitError)) return error2;
@@ -21392,12 +21378,12 @@ function journalOf2(options, { drafted, made, commit: keep3 }) {
 }
 async function rehearse(site, options) {
   let { repository, scratch } = site, drafted = await draft(repository, { scratch, state: stateDirectory(scratch), ...options });
-  return await landed(site, drafted, null, []);
+  return landed(drafted, null, []);
 }
-async function landed({ repository }, { before, after, files }, journal, kept) {
+function landed({ files, stat: stat13 }, journal, kept) {
   return {
     files: files.map((change2) => ({ path: change2.path, status: statusOf2(change2) })),
-    stat: await diffstat(repository, before, after),
+    stat: stat13,
     commit: journal?.head?.to ?? null,
     branch: journal?.head?.ref ?? null,
     applied: journal?.applied ?? null,
@@ -21547,7 +21533,7 @@ var diff_exports = {};
 __export(diff_exports, {
   default: () => diff_default
 });
-import { existsSync as existsSync18 } from "node:fs";
+import { existsSync as existsSync19 } from "node:fs";
 async function rangeOfJob(repository, job2) {
   let tip = await integrationTip(repository, job2);
   return job2.base === null || tip === null ? null : { from: job2.base, to: tip };
@@ -21561,7 +21547,7 @@ async function rangeOfTask({ paths: paths2 }, repository, job2, task2) {
 }
 async function treeAtWork(paths2, repository, task2) {
   if (task2.status !== "running") return null;
-  let root = worktreePath(paths2.worktrees, task2.job, task2.key), registration = existsSync18(root) ? await soundRegistration(repository, root) : null, record3 = registration === null ? null : await readRecord(registration);
+  let root = worktreePath(paths2.worktrees, task2.job, task2.key), registration = existsSync19(root) ? await soundRegistration(repository, root) : null, record3 = registration === null ? null : await readRecord(registration);
   if (registration === null || !record3?.ready || record3.away) return null;
   let { gitDir } = registration;
   return await writeTree(repository.at({ root, gitDir }), {
@@ -22337,12 +22323,12 @@ var logs_exports = {};
 __export(logs_exports, {
   default: () => logs_default
 });
-import { existsSync as existsSync19 } from "node:fs";
-import { mkdir as mkdir14, readdir as readdir11, readFile as readFile14 } from "node:fs/promises";
+import { existsSync as existsSync20 } from "node:fs";
+import { mkdir as mkdir14, readdir as readdir11, readFile as readFile13 } from "node:fs/promises";
 import { join as join40 } from "node:path";
 async function sourceOf(context, name) {
   if (/^(worker_\d+|pool)$/.test(name)) {
-    if (existsSync19(join40(context.paths.logs, `${name}.log`)))
+    if (existsSync20(join40(context.paths.logs, `${name}.log`)))
       return { isLog: logsOf(name), isWanted: () => !0 };
     throw new KlaussError("not_found", `There is no log of \`${name}\` yet.`, {
       hint: "`klauss logs` lists those there are."
@@ -22359,7 +22345,7 @@ function logsOf(name) {
   return (file) => pattern.test(file);
 }
 async function whole({ paths: paths2 }, { isLog, isWanted }) {
-  let files = existsSync19(paths2.logs) ? (await readdir11(paths2.logs)).filter(isLog) : [], texts = await Promise.all(files.map((file) => readFile14(join40(paths2.logs, file), "utf8"))), lines = inOrder(
+  let files = existsSync20(paths2.logs) ? (await readdir11(paths2.logs)).filter(isLog) : [], texts = await Promise.all(files.map((file) => readFile13(join40(paths2.logs, file), "utf8"))), lines = inOrder(
     texts.flatMap((text3) => text3.split(`
 `).filter((line) => line !== "" && isWanted(line)))
   );
@@ -22379,7 +22365,7 @@ async function follow3({ paths: paths2 }, { isLog, isWanted }, session) {
   return null;
 }
 async function listLogs({ paths: paths2 }) {
-  let files = existsSync19(paths2.logs) ? (await readdir11(paths2.logs)).filter((name) => name.endsWith(".log")).sort() : [];
+  let files = existsSync20(paths2.logs) ? (await readdir11(paths2.logs)).filter((name) => name.endsWith(".log")).sort() : [];
   return {
     data: { directory: paths2.logs, files },
     text: files.length === 0 ? "No logs." : [`In ${paths2.logs}:`, ...files].join(`
@@ -25447,7 +25433,7 @@ var context_exports = {};
 __export(context_exports, {
   Context: () => Context
 });
-import { existsSync as existsSync20 } from "node:fs";
+import { existsSync as existsSync21 } from "node:fs";
 import { homedir } from "node:os";
 var Context, init_context = __esm({
   "src/commands/context.ts"() {
@@ -25503,7 +25489,7 @@ var Context, init_context = __esm({
       }
       /** The queue, or null: nothing was ever submitted here. Looking does not make one. */
       async existingQueue() {
-        return existsSync20(this.paths.database) ? await this.queue() : null;
+        return existsSync21(this.paths.database) ? await this.queue() : null;
       }
       /** The project's repository, or why no worktrees can be made of it. */
       async worktrees() {

@@ -13751,6 +13751,7 @@ var oid, entry, change, journalSchema, journalOf, closedJournalOf, isClosed, ini
 var init_collection = __esm({
   "src/git/collection.ts"() {
     "use strict";
+    init_run();
   }
 });
 

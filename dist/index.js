@@ -6842,50 +6842,35 @@ var SYMLINK, GITLINK, EXECUTABLE, sameEntry, entryOf, init_change = __esm({
 });
 
 // src/git/collection.ts
-import { readFile, stat } from "node:fs/promises";
+import { existsSync as existsSync2 } from "node:fs";
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import { setTimeout as sleep2 } from "node:timers/promises";
 async function despiteCollection(repository, make) {
   for (let tries = 1; ; tries++) {
-    let before = await changedAt(repository), made = await make().catch(async (error2) => {
-      if (tries === MOST_TRIES || !await mayHaveRun(repository, before)) throw error2;
-      return null;
-    });
-    if (made !== null && !await mayHaveRun(repository, before) || (await collectionEnd(repository), made !== null && (tries === MOST_TRIES || await isWhole(repository, made)))) return made;
+    let before = await changedAt(repository), ran = async () => collects(repository) || await changedAt(repository) !== before;
+    try {
+      let made = await make();
+      return await ran() && await secure(repository, made), made;
+    } catch (error2) {
+      if (!(error2 instanceof GitError) || tries === MOST_TRIES || !await ran()) throw error2;
+    }
   }
 }
 async function changedAt({ commonDir }) {
   return (await stat(commonDir, { bigint: !0 })).mtimeNs;
 }
-async function mayHaveRun(repository, since) {
-  return await changedAt(repository) !== since || await collects(repository);
+async function secure(repository, { commit, known }) {
+  if (commit === null || known.includes(commit)) return;
+  let input = [commit, ...known.map((other) => `^${other}`), ""].join(`
+`), pack = join(repository.commonDir, "objects", "pack", "pack"), args = collects(repository) ? ["pack-objects", "--quiet", "--revs", "--delta-base-offset", pack] : ["rev-list", "--objects", "--quiet", "--stdin"];
+  await repository.run(args, { input });
 }
-async function collectionEnd(repository) {
-  let limit = performance.now() + PATIENCE_MS;
-  for (; await collects(repository) && performance.now() < limit; ) await sleep2(20);
-}
-async function collects({ commonDir }) {
-  let text = await readFile(join(commonDir, "gc.pid"), "utf8").catch(() => ""), pid = Number.parseInt(text, 10);
-  if (!(pid > 0)) return !1;
-  try {
-    return process.kill(pid, 0), !0;
-  } catch (error2) {
-    return error2.code === "EPERM";
-  }
-}
-async function isWhole(repository, { commit, known }) {
-  if (commit === null) return !0;
-  let input = [commit, ...known.map((other) => `^${other}`)].join(`
-`), { exitCode } = await repository.run(["rev-list", "--objects", "--quiet", "--stdin"], {
-    input,
-    answers: [1, 128]
-  });
-  return exitCode === 0;
-}
-var MOST_TRIES, PATIENCE_MS, init_collection = __esm({
+var MOST_TRIES, collects, init_collection = __esm({
   "src/git/collection.ts"() {
     "use strict";
-    MOST_TRIES = 5, PATIENCE_MS = 6e4;
+    init_run();
+    MOST_TRIES = 10;
+    collects = ({ commonDir }) => existsSync2(join(commonDir, "gc.pid"));
   }
 });
 
@@ -6984,10 +6969,10 @@ var init_disk = __esm({
 });
 
 // src/apply/head.ts
-import { existsSync as existsSync2 } from "node:fs";
+import { existsSync as existsSync3 } from "node:fs";
 import { join as join3 } from "node:path";
 async function headToCommitOn(repository) {
-  let busy = UNDER_WAY.find(([file]) => existsSync2(join3(repository.gitDir, file)));
+  let busy = UNDER_WAY.find(([file]) => existsSync3(join3(repository.gitDir, file)));
   if (busy !== void 0)
     throw new KlaussError("state", `A ${busy[1]} is under way in ${repository.root}.`, {
       hint: `Finish or abort the ${busy[1]} first, or apply without a commit.`
@@ -7014,7 +6999,7 @@ var UNDER_WAY, init_head2 = __esm({
 });
 
 // src/git/listing.ts
-import { existsSync as existsSync3 } from "node:fs";
+import { existsSync as existsSync4 } from "node:fs";
 import { join as join4 } from "node:path";
 async function untrackedFiles(repository, index) {
   let own2 = index === void 0 ? {} : { index };
@@ -7027,7 +7012,7 @@ async function innerRepositories(repository, index) {
 }
 async function presentSubmodules(repository, index) {
   let own2 = index === void 0 ? {} : { index };
-  return (await repository.list(["ls-files", "-z", "--stage"], own2)).flatMap((entry2) => entry2.startsWith(SUBMODULE) ? entry2.slice(entry2.indexOf("	") + 1) : []).filter((path11) => existsSync3(join4(repository.root, path11, ".git")));
+  return (await repository.list(["ls-files", "-z", "--stage"], own2)).flatMap((entry2) => entry2.startsWith(SUBMODULE) ? entry2.slice(entry2.indexOf("	") + 1) : []).filter((path11) => existsSync4(join4(repository.root, path11, ".git")));
 }
 var SUBMODULE, init_listing = __esm({
   "src/git/listing.ts"() {
@@ -7227,37 +7212,37 @@ var NO_LINKS, init_files = __esm({
 
 // src/apply/indexLock.ts
 import { randomUUID as randomUUID2 } from "node:crypto";
-import { readdir, readFile as readFile2, rm as rm3, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm as rm3, writeFile } from "node:fs/promises";
 import { join as join7 } from "node:path";
-import { setTimeout as sleep3 } from "node:timers/promises";
+import { setTimeout as sleep2 } from "node:timers/promises";
 async function lockIndex(git2, holding2) {
   let made = madeLock(git2, holding2), text = `${holding2.id}
 Klauss lands job ${holding2.job}. Should it have been interrupted, klauss status finishes it.
-`, limit = performance.now() + PATIENCE_MS2;
+`, limit = performance.now() + PATIENCE_MS;
   try {
     for (await writeFile(made, text); !await moveNew(made, lockOf(git2)); ) {
       if (await isOurs(git2, holding2)) return;
       if (performance.now() >= limit) throw locked(lockOf(git2));
-      await sleep3(PAUSE_MS);
+      await sleep2(PAUSE_MS);
     }
   } finally {
     await rm3(made, { force: !0 });
   }
 }
 async function isOurs(git2, { id }) {
-  return (await readFile2(lockOf(git2), "utf8").catch(() => "")).startsWith(`${id}
+  return (await readFile(lockOf(git2), "utf8").catch(() => "")).startsWith(`${id}
 `);
 }
 async function unlockIndex(git2, holding2) {
   let left = (await readdir(git2.gitDir)).filter((name) => name.startsWith(`klauss-${holding2.id}.`));
   await Promise.all(left.map((name) => rm3(join7(git2.gitDir, name), { force: !0 }))), await isOurs(git2, holding2) && await rm3(lockOf(git2), { force: !0 });
 }
-var PATIENCE_MS2, PAUSE_MS, lockOf, madeLock, madeIndex, locked, init_indexLock = __esm({
+var PATIENCE_MS, PAUSE_MS, lockOf, madeLock, madeIndex, locked, init_indexLock = __esm({
   "src/apply/indexLock.ts"() {
     "use strict";
     init_errors();
     init_files();
-    PATIENCE_MS2 = 5e3, PAUSE_MS = 50, lockOf = ({ gitDir }) => join7(gitDir, "index.lock"), madeLock = ({ gitDir }, { id }) => join7(gitDir, `klauss-${id}.lock`), madeIndex = ({ gitDir }, { id }) => join7(gitDir, `klauss-${id}.index-${randomUUID2()}`);
+    PATIENCE_MS = 5e3, PAUSE_MS = 50, lockOf = ({ gitDir }) => join7(gitDir, "index.lock"), madeLock = ({ gitDir }, { id }) => join7(gitDir, `klauss-${id}.lock`), madeIndex = ({ gitDir }, { id }) => join7(gitDir, `klauss-${id}.index-${randomUUID2()}`);
     locked = (path11) => new KlaussError("state", `Another git process holds ${path11}.`, {
       hint: "Wait for its end and try again. When no git runs in this repository, remove the file.",
       details: { path: path11 }
@@ -7429,29 +7414,28 @@ async function makeNewCommit(repository, change2, {
   return await makeCommit(repository, { tree, parents, message, sign: !0 });
 }
 async function historyOf(repository, change2, head) {
-  return await isAncestor(repository, change2.from, head.commit) ? change2.to : await isAncestor(repository, change2.from, change2.to) ? await madeAnew(repository, change2, head) : null;
+  if (await isAncestor(repository, change2.from, head.commit)) return change2.to;
+  let side = await madeAnew(repository, change2, head);
+  return side === head.commit ? null : side;
 }
 async function madeAnew(repository, { from, to }, head) {
-  let lines = await repository.line([
-    "rev-list",
-    "--ancestry-path",
-    "--topo-order",
-    "--parents",
-    "--reverse",
-    `${from}..${to}`
-  ]), made = /* @__PURE__ */ new Map([[from, head.commit]]);
+  let range = ["--topo-order", "--parents", "--reverse", to, `^${from}`, `^${head.commit}`], lines = await repository.line(["rev-list", ...range]), made = /* @__PURE__ */ new Map(), anewOf = (commit) => made.get(commit) ?? head.commit;
   for (let line of lines.split(`
 `).filter((text) => text !== "")) {
-    let [commit = "", ...parents] = line.split(" "), anew = await makeCommit(repository, {
-      tree: await mergedOnto(repository, { from, to: commit }, head.commit),
-      // What does not build on `from` came from the user's own branches.
-      parents: [...new Set(parents.map((parent) => made.get(parent) ?? parent))],
-      message: await messageOf2(repository, commit),
-      variables: await authorOf(repository, commit)
-    });
-    made.set(commit, anew);
+    let [commit = "", first, ...others] = line.split(" ");
+    if (first === void 0) continue;
+    let ours = anewOf(first), tree = await mergedOnto(repository, { from: first, to: commit }, ours), parents = [.../* @__PURE__ */ new Set([ours, ...others.map(anewOf).filter((other) => other !== head.commit)])], isNew = parents.length > 1 || tree !== await treeOf(repository, ours);
+    made.set(commit, isNew ? await makeAgain(repository, commit, { tree, parents }) : ours);
   }
-  return made.get(to) ?? head.commit;
+  return anewOf(to);
+}
+async function makeAgain(repository, commit, { tree, parents }) {
+  return await makeCommit(repository, {
+    tree,
+    parents,
+    message: await messageOf2(repository, commit),
+    variables: await authorOf(repository, commit)
+  });
 }
 async function mergedOnto(repository, { from, to }, ours) {
   let merged = await mergeTrees(repository, { base: from, ours, theirs: to });
@@ -7529,7 +7513,9 @@ async function draft(repository, options) {
   let { scratch, state, change: change2, mode, hint } = options, known = (await changesBetween(repository, change2.from, change2.to)).flatMap(({ path: path11, before: before2 }) => before2 === null ? [] : [path11]), before = await workingTree(repository, { ...scratch, known }), merged = await mergeTrees(repository, { base: change2.from, ours: before, theirs: change2.to });
   if (merged.kind === "conflict") throw conflicting(merged.files, hint);
   let all = await changesBetween(repository, before, merged.tree), files = await onDisk(repository, all, mode);
-  return refuseObstacles(repository, state, files), { before, after: merged.tree, files, commit: await draftCommit(repository, options) };
+  refuseObstacles(repository, state, files);
+  let stat4 = await diffstat(repository, before, merged.tree);
+  return { before, after: merged.tree, files, stat: stat4, commit: await draftCommit(repository, options) };
 }
 async function draftCommit(repository, { scratch, change: change2, mode }) {
   if (mode === "uncommitted") return null;
@@ -12544,7 +12530,7 @@ var TICKS_PER_SECOND, linux, isNumber, cachedBootId, init_linux = __esm({
 });
 
 // src/platform/processes.ts
-import { setTimeout as sleep4 } from "node:timers/promises";
+import { setTimeout as sleep3 } from "node:timers/promises";
 function identify(pid) {
   let row = table.read(pid);
   return row === null ? null : identityOf(row);
@@ -12596,7 +12582,7 @@ async function poll(isDone, limitMs) {
   let limit = performance.now() + limitMs;
   for (let pause2 = 2; !isDone(); pause2 = Math.min(pause2 * 2, 100)) {
     if (performance.now() >= limit) return !1;
-    await sleep4(pause2);
+    await sleep3(pause2);
   }
   return !0;
 }
@@ -12628,8 +12614,8 @@ var table, identityOf, KILL_LIMIT_MS, init_processes = __esm({
 
 // src/apply/holding.ts
 import { randomUUID as randomUUID3 } from "node:crypto";
-import { existsSync as existsSync4 } from "node:fs";
-import { mkdir as mkdir2, readdir as readdir2, readFile as readFile3, rename as rename3, rm as rm4, writeFile as writeFile2 } from "node:fs/promises";
+import { existsSync as existsSync5 } from "node:fs";
+import { mkdir as mkdir2, readdir as readdir2, readFile as readFile2, rename as rename3, rm as rm4, writeFile as writeFile2 } from "node:fs/promises";
 import { dirname as dirname4, join as join10 } from "node:path";
 async function hold(scratch, job2) {
   let directory = landingDirectory(scratch), who = { id: randomUUID3(), job: job2, process: identify(process.pid) }, made = join10(scratch.directory, `landing-${who.id}`);
@@ -12637,7 +12623,7 @@ async function hold(scratch, job2) {
     for (await writeHolder(join10(made, holderName(1)), who); !await moved(made, directory); ) {
       let holder = await currentHolder(directory);
       if (holder !== null) throw held(holder.who);
-      if (existsSync4(directory)) throw notOurs(directory);
+      if (existsSync5(directory)) throw notOurs(directory);
     }
     return holding(directory, who);
   } finally {
@@ -12694,7 +12680,7 @@ async function currentHolder(directory) {
   return who === null ? null : { number: number3, who };
 }
 async function readHolder(directory, number3) {
-  let text = await readFile3(join10(directory, holderName(number3), "who.json"), "utf8").catch(() => null);
+  let text = await readFile2(join10(directory, holderName(number3), "who.json"), "utf8").catch(() => null);
   return text === null ? null : whoSchema.parse(JSON.parse(text));
 }
 var whoSchema, stateDirectory, landingDirectory, holding, isHeld, notOurs, holderName, init_holding = __esm({
@@ -12714,7 +12700,7 @@ var whoSchema, stateDirectory, landingDirectory, holding, isHeld, notOurs, holde
       id,
       job: job2,
       scratch: { directory: join10(directory, "tmp") }
-    }), isHeld = (scratch) => existsSync4(landingDirectory(scratch));
+    }), isHeld = (scratch) => existsSync5(landingDirectory(scratch));
     notOurs = (directory) => new KlaussError("state", `${directory} is in the way: it holds no landing of Klauss.`, {
       hint: "Move it away and try again."
     });
@@ -12723,14 +12709,14 @@ var whoSchema, stateDirectory, landingDirectory, holding, isHeld, notOurs, holde
 });
 
 // src/apply/journal.ts
-import { existsSync as existsSync5 } from "node:fs";
-import { readFile as readFile4, rename as rename4, rm as rm5 } from "node:fs/promises";
+import { existsSync as existsSync6 } from "node:fs";
+import { readFile as readFile3, rename as rename4, rm as rm5 } from "node:fs/promises";
 import { join as join11 } from "node:path";
 async function writeJournal(holding2, journal) {
   await writeDurably(journalOf(holding2), JSON.stringify(journal));
 }
 async function readJournal(holding2) {
-  let text = await readFile4(journalOf(holding2), "utf8").catch((error2) => {
+  let text = await readFile3(journalOf(holding2), "utf8").catch((error2) => {
     if (error2.code === "ENOENT") return null;
     throw error2;
   });
@@ -12775,7 +12761,7 @@ var oid, entry, change, journalSchema, journalOf, closedJournalOf, isClosed, ini
         at: number2()
       }).nullable()
     }), journalOf = ({ directory }) => join11(directory, "journal.json"), closedJournalOf = ({ directory }) => join11(directory, "landed.json");
-    isClosed = (holding2) => existsSync5(closedJournalOf(holding2));
+    isClosed = (holding2) => existsSync6(closedJournalOf(holding2));
   }
 });
 
@@ -12978,7 +12964,7 @@ async function land(site, options) {
   }), kept = await perform(site, bound).catch(async (error2) => {
     throw await letGo(site.scratch, holding2), stopped(options.job, error2);
   });
-  return await landed(site, bound.draft, bound.journal, kept);
+  return landed(bound.draft, bound.journal, kept);
 }
 function withHint(error2) {
   if (!(error2 instanceof GitError)) return error2;
@@ -13035,12 +13021,12 @@ function journalOf2(options, { drafted, made, commit: keep2 }) {
 }
 async function rehearse(site, options) {
   let { repository, scratch } = site, drafted = await draft(repository, { scratch, state: stateDirectory(scratch), ...options });
-  return await landed(site, drafted, null, []);
+  return landed(drafted, null, []);
 }
-async function landed({ repository }, { before, after, files }, journal, kept) {
+function landed({ files, stat: stat4 }, journal, kept) {
   return {
     files: files.map((change2) => ({ path: change2.path, status: statusOf(change2) })),
-    stat: await diffstat(repository, before, after),
+    stat: stat4,
     commit: journal?.head?.to ?? null,
     branch: journal?.head?.ref ?? null,
     applied: journal?.applied ?? null,
@@ -13146,12 +13132,12 @@ var require_mod = __commonJS({
 });
 
 // src/platform/package.ts
-import { existsSync as existsSync7, readFileSync as readFileSync5 } from "node:fs";
+import { existsSync as existsSync8, readFileSync as readFileSync5 } from "node:fs";
 import { dirname as dirname6, join as join18 } from "node:path";
 import { fileURLToPath as fileURLToPath4 } from "node:url";
 function packageRoot() {
   let directory = dirname6(fileURLToPath4(import.meta.url));
-  for (; !existsSync7(join18(directory, "package.json")); ) directory = dirname6(directory);
+  for (; !existsSync8(join18(directory, "package.json")); ) directory = dirname6(directory);
   return directory;
 }
 var commandPath, init_package = __esm({
@@ -16196,7 +16182,7 @@ async function dropBranch({ repository, done }, job2, applied) {
 
 // src/commands/context.ts
 init_holding();
-import { existsSync as existsSync8 } from "node:fs";
+import { existsSync as existsSync9 } from "node:fs";
 import { homedir } from "node:os";
 
 // src/claude/locate.ts
@@ -17104,14 +17090,14 @@ function withSharedQueue(config2) {
 
 // src/config/project.ts
 init_errors();
-import { existsSync as existsSync6, mkdirSync, realpathSync, statSync as statSync3, writeFileSync as writeFileSync2 } from "node:fs";
+import { existsSync as existsSync7, mkdirSync, realpathSync, statSync as statSync3, writeFileSync as writeFileSync2 } from "node:fs";
 import { dirname as dirname5, join as join17, resolve as resolve3 } from "node:path";
 var MARKS = [".klauss.toml", ".git"];
 function findProject(startDir, explicit) {
   let start = realDirectory(resolve3(startDir, explicit ?? "."));
   if (explicit !== void 0) return start;
   for (let directory = start; ; directory = dirname5(directory)) {
-    if (MARKS.some((mark2) => existsSync6(join17(directory, mark2)))) return directory;
+    if (MARKS.some((mark2) => existsSync7(join17(directory, mark2)))) return directory;
     if (directory === dirname5(directory)) return start;
   }
 }
@@ -17131,7 +17117,7 @@ function ensureStateDir({ stateDir }) {
   try {
     mkdirSync(stateDir, { recursive: !0, mode: 448 });
     let ignore = join17(stateDir, ".gitignore");
-    existsSync6(ignore) || writeFileSync2(ignore, `*
+    existsSync7(ignore) || writeFileSync2(ignore, `*
 `);
   } catch (cause) {
     throw new KlaussError("file", `${stateDir} cannot be made: ${messageOf(cause)}`, {
@@ -17223,7 +17209,7 @@ import { spawn as spawn2 } from "node:child_process";
 import { mkdir as mkdir5, open as open3 } from "node:fs/promises";
 import { join as join19 } from "node:path";
 import { createInterface as createInterface2 } from "node:readline";
-import { setTimeout as sleep5 } from "node:timers/promises";
+import { setTimeout as sleep4 } from "node:timers/promises";
 var startLine = discriminatedUnion("type", [
   object({ type: literal("ready") }),
   object({
@@ -17288,7 +17274,7 @@ async function endOfPool(pool, atMostSeconds = Number.POSITIVE_INFINITY) {
   let limit = performance.now() + atMostSeconds * 1e3;
   for (; isAlive(pool.process); ) {
     if (performance.now() >= limit) return !1;
-    await sleep5(20);
+    await sleep4(20);
   }
   return !0;
 }
@@ -17389,7 +17375,7 @@ var Context = class {
   }
   /** The queue, or null: nothing was ever submitted here. Looking does not make one. */
   async existingQueue() {
-    return existsSync8(this.paths.database) ? await this.queue() : null;
+    return existsSync9(this.paths.database) ? await this.queue() : null;
   }
   /** The project's repository, or why no worktrees can be made of it. */
   async worktrees() {
@@ -17524,14 +17510,14 @@ init_refs();
 init_tree();
 init_names();
 async function takeSnapshot(repository, scratch) {
-  let { commit } = await despiteCollection(repository, async () => {
+  let former = [], { commit } = await despiteCollection(repository, async () => {
     let head = await headOf(repository);
     if (head === null) throw new Error(`${repository.root} has no commit.`);
     let tree = await writeTree(repository, scratch), known = [head.commit];
     if (tree === head.tree) return { commit: head.commit, known };
     let snapshot = await makeCommit(repository, { tree, parents: known, message: `klauss: the working tree at submit
-` });
-    return await updateRefs(repository, [{ ref: snapshotRef(snapshot), to: snapshot }]), { commit: snapshot, known };
+` }), ref = snapshotRef(snapshot);
+    return await updateRefs(repository, [...former.filter((each) => each.ref !== ref), { ref, to: snapshot }]), former = [{ ref, to: null }], { commit: snapshot, known };
   });
   return commit;
 }

@@ -2,7 +2,7 @@
 
 import { makeCommit, mergeTrees } from '../git/commits.ts';
 import type { Head } from '../git/head.ts';
-import { isAncestor } from '../git/refs.ts';
+import { isAncestor, treeOf } from '../git/refs.ts';
 import type { Repository } from '../git/repository.ts';
 import { authorOf, messageOf } from './authorship.ts';
 import { cannotTellApart } from './refusals.ts';
@@ -42,41 +42,49 @@ export async function makeNewCommit(
 }
 
 /**
- * The change's own commits, to be merged into HEAD: as they are, if all they build on is in HEAD's history. Null: it has
- * none, as it leads from one line of commits to another.
+ * The change's own commits, to be merged into HEAD: as they are, if all they build on is in HEAD's history. Null: HEAD
+ * has what each of them brought, only not all together.
  */
 async function historyOf(repository: Repository, change: Change, head: Head): Promise<string | null> {
   if (await isAncestor(repository, change.from, head.commit)) return change.to;
-  if (await isAncestor(repository, change.from, change.to)) return await madeAnew(repository, change, head);
-  return null;
+  const side = await madeAnew(repository, change, head);
+  return side === head.commit ? null : side;
 }
 
 /**
  * Makes the commits of a change anew on top of HEAD: what they were made on holds work that is not committed, and
- * that is no commit for the user's branch. Author, date and message stay.
+ * that is no commit for the user's branch. Each brings what it brought to its first parent; author, date and message
+ * stay. What brings nothing that is not there is left out.
  */
 async function madeAnew(repository: Repository, { from, to }: Change, head: Head): Promise<string> {
-  const lines = await repository.line([
-    'rev-list',
-    '--ancestry-path',
-    '--topo-order',
-    '--parents',
-    '--reverse',
-    `${from}..${to}`,
-  ]);
-  const made = new Map([[from, head.commit]]);
+  const range = ['--topo-order', '--parents', '--reverse', to, `^${from}`, `^${head.commit}`];
+  const lines = await repository.line(['rev-list', ...range]);
+  const made = new Map<string, string>();
+  // What is not in the range is part of what HEAD stands for.
+  const anewOf = (commit: string): string => made.get(commit) ?? head.commit;
   for (const line of lines.split('\n').filter((text) => text !== '')) {
-    const [commit = '', ...parents] = line.split(' ');
-    const anew = await makeCommit(repository, {
-      tree: await mergedOnto(repository, { from, to: commit }, head.commit),
-      // What does not build on `from` came from the user's own branches.
-      parents: [...new Set(parents.map((parent) => made.get(parent) ?? parent))],
-      message: await messageOf(repository, commit),
-      variables: await authorOf(repository, commit),
-    });
-    made.set(commit, anew);
+    const [commit = '', first, ...others] = line.split(' ');
+    if (first === undefined) continue;
+    const ours = anewOf(first);
+    const tree = await mergedOnto(repository, { from: first, to: commit }, ours);
+    const parents = [...new Set([ours, ...others.map(anewOf).filter((other) => other !== head.commit)])];
+    const isNew = parents.length > 1 || tree !== (await treeOf(repository, ours));
+    made.set(commit, isNew ? await makeAgain(repository, commit, { tree, parents }) : ours);
   }
-  return made.get(to) ?? head.commit;
+  return anewOf(to);
+}
+
+async function makeAgain(
+  repository: Repository,
+  commit: string,
+  { tree, parents }: { readonly tree: string; readonly parents: readonly string[] },
+): Promise<string> {
+  return await makeCommit(repository, {
+    tree,
+    parents,
+    message: await messageOf(repository, commit),
+    variables: await authorOf(repository, commit),
+  });
 }
 
 async function mergedOnto(repository: Repository, { from, to }: Change, ours: string): Promise<string> {

@@ -1,18 +1,19 @@
 /**
  * Living with `git gc --prune=now`. It removes every object that no ref, index or reflog led to when it looked, even
  * if a ref leads to it by now: what is written while it runs may be gone a moment later, though each call succeeded.
- * So whoever writes objects looks whether a collection may have run meanwhile, waits for its end, sees whether all is
- * still there, and writes it anew if not.
+ *
+ * So whoever writes objects and sets a ref looks afterwards whether a collection may have run meanwhile. One that is
+ * over can do no more harm: it is enough to see whether all is there. One that still runs cannot touch a pack that it
+ * did not find when it began, so what was written is packed. When something is gone already, it is written anew.
  */
 
-import { readFile, stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Repository } from './repository.ts';
+import { GitError } from './run.ts';
 
-const MOST_TRIES = 5;
-/** How long a collection is waited for, milliseconds; one that takes longer has looked at the refs long since. */
-const PATIENCE_MS = 60_000;
+const MOST_TRIES = 10;
 
 /** What was made, and what it builds on: commits that were reachable before. */
 export interface Made {
@@ -31,13 +32,16 @@ export async function despiteCollection<T extends Made>(
 ): Promise<T> {
   for (let tries = 1; ; tries++) {
     const before = await changedAt(repository);
-    const made = await make().catch(async (error: unknown) => {
-      if (tries === MOST_TRIES || !(await mayHaveRun(repository, before))) throw error;
-      return null;
-    });
-    if (made !== null && !(await mayHaveRun(repository, before))) return made;
-    await collectionEnd(repository);
-    if (made !== null && (tries === MOST_TRIES || (await isWhole(repository, made)))) return made;
+    const ran = async (): Promise<boolean> =>
+      collects(repository) || (await changedAt(repository)) !== before;
+    try {
+      const made = await make();
+      if (!(await ran())) return made;
+      await secure(repository, made);
+      return made;
+    } catch (error) {
+      if (!(error instanceof GitError) || tries === MOST_TRIES || !(await ran())) throw error;
+    }
   }
 }
 
@@ -46,34 +50,15 @@ async function changedAt({ commonDir }: Repository): Promise<bigint> {
   return (await stat(commonDir, { bigint: true })).mtimeNs;
 }
 
-async function mayHaveRun(repository: Repository, since: bigint): Promise<boolean> {
-  return (await changedAt(repository)) !== since || (await collects(repository));
-}
+const collects = ({ commonDir }: Repository): boolean => existsSync(join(commonDir, 'gc.pid'));
 
-async function collectionEnd(repository: Repository): Promise<void> {
-  const limit = performance.now() + PATIENCE_MS;
-  while ((await collects(repository)) && performance.now() < limit) await sleep(20);
-}
-
-/** The file holds process id and host of the collection; one that was killed leaves it behind. */
-async function collects({ commonDir }: Repository): Promise<boolean> {
-  const text = await readFile(join(commonDir, 'gc.pid'), 'utf8').catch(() => '');
-  const pid = Number.parseInt(text, 10);
-  if (!(pid > 0)) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
-async function isWhole(repository: Repository, { commit, known }: Made): Promise<boolean> {
-  if (commit === null) return true;
-  const input = [commit, ...known.map((other) => `^${other}`)].join('\n');
-  const { exitCode } = await repository.run(['rev-list', '--objects', '--quiet', '--stdin'], {
-    input,
-    answers: [1, 128],
-  });
-  return exitCode === 0;
+/** @throws GitError something is gone */
+async function secure(repository: Repository, { commit, known }: Made): Promise<void> {
+  if (commit === null || known.includes(commit)) return;
+  const input = [commit, ...known.map((other) => `^${other}`), ''].join('\n');
+  const pack = join(repository.commonDir, 'objects', 'pack', 'pack');
+  const args = collects(repository)
+    ? ['pack-objects', '--quiet', '--revs', '--delta-base-offset', pack]
+    : ['rev-list', '--objects', '--quiet', '--stdin'];
+  await repository.run(args, { input });
 }

@@ -61,7 +61,8 @@ export async function mendRegistration({ gitDir }: Registration): Promise<void> 
 
 /** Takes a worktree out of git's knowledge, as `git worktree remove` does; its commits must be reachable before. */
 export async function unregister({ gitDir }: Pick<Registration, 'gitDir'>): Promise<void> {
-  await rm(gitDir, { recursive: true, force: true });
+  // `git gc` of the user's may be writing to its reflog.
+  await rm(gitDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 10 });
   await rmdir(dirname(gitDir)).catch(() => {}); // others are there
 }
 

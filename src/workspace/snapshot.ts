@@ -21,6 +21,7 @@ const LEFT_AFTER_SECONDS = 3600;
  * @throws GitError a file cannot be read, say
  */
 export async function takeSnapshot(repository: Repository, scratch: Scratch): Promise<string> {
+  let former: RefChange[] = [];
   const { commit } = await despiteCollection(repository, async () => {
     const head = await headOf(repository);
     if (head === null) throw new Error(`${repository.root} has no commit.`);
@@ -29,7 +30,9 @@ export async function takeSnapshot(repository: Repository, scratch: Scratch): Pr
     if (tree === head.tree) return { commit: head.commit, known };
     const message = 'klauss: the working tree at submit\n';
     const snapshot = await makeCommit(repository, { tree, parents: known, message });
-    await updateRefs(repository, [{ ref: snapshotRef(snapshot), to: snapshot }]);
+    const ref = snapshotRef(snapshot);
+    await updateRefs(repository, [...former.filter((each) => each.ref !== ref), { ref, to: snapshot }]);
+    former = [{ ref, to: null }];
     return { commit: snapshot, known };
   });
   return commit;

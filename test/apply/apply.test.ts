@@ -140,9 +140,7 @@ describe('a selection', () => {
     ]);
     await fixture.apply({ mode: 'merge', keys: ['one'] });
     expect(await ground.git('show', 'HEAD:c.txt')).toBe('one\n2\n3\n4\n5\n6\n7\n8');
-    console.log(await ground.git('log', '--graph', '--format=%h %s'), await fixture.job());
     await fixture.apply({ mode: 'merge' });
-    console.log(await ground.git('log', '--graph', '--format=%h %s'), await fixture.job(), await ground.git('for-each-ref'), await ground.git('log','--graph','--format=%h %s', (await fixture.job()).applied?.tip ?? ''));
     expect(await ground.git('log', '--format=%s')).not.toContain('Snapshot');
     expect(await ground.git('status', '--porcelain')).toBe(' M b.txt\n M c.txt');
     expect(await ground.read('c.txt')).toBe('one\n2\n3\n4\n5\n6\n7\nmine\n');

@@ -19,10 +19,15 @@ test.concurrent('clean removes finished jobs and their logs, and nothing else', 
 
   expect(await project.klauss('clean')).toMatchObject({ exitCode: 0, stdout: 'Nothing to remove.' });
   const dry = await project.klauss('clean', '--older-than', '0', '--dry-run');
-  expect(dry).toMatchObject({ exitCode: 0, stdout: `Would remove 1 finished job: ${finished}.`, stderr: '' });
+  expect(dry).toMatchObject({
+    exitCode: 0,
+    stdout: `Would remove 1 finished job: ${finished}.\n  job ${finished}`,
+    stderr: '',
+  });
   expect(existsSync(logs)).toBe(true);
   const done = await project.klauss('clean', '--older-than', '0', '--json');
-  expect(done.json()).toEqual({ removed: [finished], found: [finished] });
+  expect(done.json()).toEqual({ removed: [finished], found: [finished], unapplied: [] });
+  expect(done.stderr).toContain(`removing job ${finished}`);
   expect(existsSync(logs)).toBe(false);
   const left = (await project.klauss('list', '--json')).json<{ job: string }[]>();
   expect(left.map(({ job }) => job)).toEqual([pending]);
@@ -38,7 +43,7 @@ test.concurrent('with confirm_destructive, clean does nothing unless --yes', asy
   expect(refused).toMatchObject({ exitCode: 2, stderr: '' });
   expect(error.parse(refused.json()).error).toMatchObject({
     code: 'state',
-    message: `This would remove 1 finished job: ${job.id}.`,
+    message: `This would remove:\njob ${job.id}`,
     hint: 'Say so with --yes.',
     details: { jobs: [job.id] },
   });

@@ -19,7 +19,7 @@ const ANSWERS: readonly (readonly [string, string, unknown])[] = [
   ['conventions', 'No conventions.', {}],
   ['stop', 'No workers run.', { stopped: false, pending: 0 }],
   ['kill', 'No workers run.', { killed: false }],
-  ['clean', 'Nothing to remove.', { removed: [], found: [] }],
+  ['clean', 'Nothing to remove.', { removed: [], found: [], unapplied: [] }],
 ];
 
 test.concurrent('looking answers, and makes nothing', async () => {

@@ -169,8 +169,11 @@ describe('faults', () => {
     ['[directories]\n"my web" = 3', 'directories."my web" must be a string, not 3'],
     ['[project]\nname = 2026-01-01', 'project.name must be a string, not a date'],
     ['[permissions]\nmode = "acceptEdit"', 'not "acceptEdit" - Did you mean "acceptEdits"?'],
-    ['[workspace]\nisolation = "worktree"', '"worktree" is not available yet'],
-    ['[workspace]\nisolation = "none"', 'must be one of "shared", "auto", not "none"'],
+    ['[workspace]\nisolation = "none"', 'must be one of "worktree", "shared", "auto", not "none"'],
+    ['[workspace]\nlink = ["../other"]', 'must be a path inside the project, relative to it'],
+    ['[workspace]\nlink = ["/usr"]', 'must be a path inside the project, relative to it'],
+    ['[workspace]\nsetup = " "', 'must not be empty'],
+    ['[workspace]\noverlap = "waits"', 'Did you mean "wait"?'],
     ['[workers]\ndefault_count = 12', 'line 2: workers.default_count must be at most workers.max_count (10)'],
     ['[workers]\n\nmax_count = 3', 'line 3: workers.default_count must be at most workers.max_count (3)'],
     ['[workers]\nstale_timeout = 10', 'workers.heartbeat_interval must be less than half of'],
@@ -218,6 +221,12 @@ describe('bypassPermissions', () => {
   });
 });
 
-test('isolation may be left to Klauss', () => {
-  expect(load({ project: '[workspace]\nisolation = "auto"' }).config().workspace.isolation).toBe('auto');
+test('isolation may be left to Klauss, which is the default', () => {
+  expect(load({ project: '[workspace]\nisolation = "worktree"' }).config().workspace.isolation).toBe(
+    'worktree',
+  );
+  expect(load({ project: '[workspace]\nlink = ["node_modules", "a/b"]' }).config().workspace).toMatchObject({
+    isolation: 'auto',
+    link: ['node_modules', 'a/b'],
+  });
 });

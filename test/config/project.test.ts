@@ -49,6 +49,7 @@ test('things are kept in .klauss, unless the configuration moves them', () => {
     logs: '/p/.klauss/logs',
     plans: '/p/.klauss/plans',
     worktrees: '/p/.klauss/worktrees',
+    scratch: '/p/.klauss/tmp',
   });
   const moved = paths('/p', {
     ...config,

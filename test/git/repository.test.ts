@@ -50,7 +50,14 @@ test('commits are of the user, or of nobody', async () => {
   const author = async (made: typeof named): Promise<string> => {
     const tree = await made.git('rev-parse', 'HEAD^{tree}');
     const commit = await makeCommit(made.repository, { tree, parents: [], message: 'ünïcode\n' });
-    return await made.git('show', '-s', '--format=%an <%ae> %cn %B', commit);
+    return await made.git(
+      '-c',
+      'i18n.logOutputEncoding=UTF-8',
+      'show',
+      '-s',
+      '--format=%an <%ae> %cn %B',
+      commit,
+    );
   };
   await named.git('config', 'i18n.commitEncoding', 'ISO-8859-1');
   expect(await author(named)).toBe('A User <user@example.org> A User ünïcode\n');

@@ -10,6 +10,8 @@ export interface Draft {
     readonly before: string;
     readonly after: string;
     readonly files: readonly PathChange[];
+    /** The change of the files, in git's words. */
+    readonly stat: string;
     /** Null: no commit is made. */
     readonly commit: CommitDraft | null;
 }

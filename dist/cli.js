@@ -493,19 +493,19 @@ var __require, SLASHES_REGEX, WINDOWS_ROOT_DIR_REGEX, pushDirectory, pushDirecto
       let { queue: queue2, fs: fs2, options: { suppressErrors } } = state;
       queue2.enqueue(), fs2.realpath(path11, (error2, resolvedPath) => {
         if (error2) return queue2.dequeue(suppressErrors ? null : error2, state);
-        fs2.stat(resolvedPath, (error$1, stat13) => {
+        fs2.stat(resolvedPath, (error$1, stat14) => {
           if (error$1) return queue2.dequeue(suppressErrors ? null : error$1, state);
-          if (stat13.isDirectory() && isRecursive(path11, resolvedPath, state)) return queue2.dequeue(null, state);
-          callback$1(stat13, resolvedPath), queue2.dequeue(null, state);
+          if (stat14.isDirectory() && isRecursive(path11, resolvedPath, state)) return queue2.dequeue(null, state);
+          callback$1(stat14, resolvedPath), queue2.dequeue(null, state);
         });
       });
     }, resolveSymlinks = function(path11, state, callback$1) {
       let { queue: queue2, fs: fs2, options: { suppressErrors } } = state;
       queue2.enqueue();
       try {
-        let resolvedPath = fs2.realpathSync(path11), stat13 = fs2.statSync(resolvedPath);
-        if (stat13.isDirectory() && isRecursive(path11, resolvedPath, state)) return;
-        callback$1(stat13, resolvedPath);
+        let resolvedPath = fs2.realpathSync(path11), stat14 = fs2.statSync(resolvedPath);
+        if (stat14.isDirectory() && isRecursive(path11, resolvedPath, state)) return;
+        callback$1(stat14, resolvedPath);
       } catch (e) {
         if (!suppressErrors) throw e;
       }
@@ -611,8 +611,8 @@ var __require, SLASHES_REGEX, WINDOWS_ROOT_DIR_REGEX, pushDirectory, pushDirecto
             this.pushDirectory(path11, paths2, filters), this.walkDirectory(this.state, path11, path11, depth - 1, this.walk);
           } else if (this.resolveSymlink && entry2.isSymbolicLink()) {
             let path11 = joinPathWithBasePath(entry2.name, directoryPath);
-            this.resolveSymlink(path11, this.state, (stat13, resolvedPath) => {
-              if (stat13.isDirectory()) {
+            this.resolveSymlink(path11, this.state, (stat14, resolvedPath) => {
+              if (stat14.isDirectory()) {
                 if (resolvedPath = normalizePath(resolvedPath, this.state.options), exclude && exclude(entry2.name, useRealPaths ? resolvedPath : path11 + pathSeparator)) return;
                 this.walkDirectory(this.state, resolvedPath, useRealPaths ? resolvedPath : path11 + pathSeparator, depth - 1, this.walk);
               } else {
@@ -7897,6 +7897,63 @@ var PROMPT_WIDTH, count2, dollars, init_text = __esm({
   }
 });
 
+// src/git/quarantine.ts
+import { randomUUID } from "node:crypto";
+import { mkdir, readdir as readdir2, readFile, rename, rm, stat as stat2, writeFile } from "node:fs/promises";
+import { join as join3 } from "node:path";
+async function makeQuarantine(repository) {
+  let objects = objectsOf(repository), directory = join3(objects, `${PREFIX}${randomUUID()}`);
+  await mkdir(join3(directory, "pack"), { recursive: !0 });
+  let inside = repository.with({
+    GIT_OBJECT_DIRECTORY: directory,
+    GIT_ALTERNATE_OBJECT_DIRECTORIES: `"${objects.replace(/["\\]/g, "\\$&")}"`
+  });
+  return {
+    repository: inside,
+    release: async ({ commit: commit2, known: known2 }) => {
+      if (commit2 === null || known2.includes(commit2)) return { [Symbol.asyncDispose]: async () => {
+      } };
+      let input = [commit2, ...known2.map((other) => `^${other}`), ""].join(`
+`);
+      return await inside.run(
+        ["pack-objects", "--quiet", "--revs", "--delta-base-offset", join3(directory, "pack", "pack")],
+        {
+          input
+        }
+      ), await moveIn(join3(directory, "pack"), join3(objects, "pack"));
+    },
+    [Symbol.asyncDispose]: () => rm(directory, { recursive: !0, force: !0 })
+  };
+}
+async function moveIn(from, to) {
+  let names = await readdir2(from), keeps = names.filter((name) => name.endsWith(".pack")).map((name) => join3(to, name.replace(/pack$/, "keep")));
+  for (let keep3 of keeps) await writeFile(keep3, KEPT);
+  let isIndex = (name) => name.endsWith(".idx");
+  for (let name of [...names.filter((each) => !isIndex(each)), ...names.filter(isIndex)])
+    await rename(join3(from, name), join3(to, name));
+  return {
+    [Symbol.asyncDispose]: async () => {
+      for (let keep3 of keeps) await rm(keep3, { force: !0 });
+    }
+  };
+}
+async function clearQuarantines(repository, olderThan) {
+  let objects = objectsOf(repository), isLeft = async (path11) => ((await stat2(path11).catch(() => null))?.mtimeMs ?? olderThan) < olderThan;
+  for (let name of (await readdir2(objects)).filter((each) => each.startsWith(PREFIX)))
+    await isLeft(join3(objects, name)) && await rm(join3(objects, name), { recursive: !0, force: !0 });
+  for (let name of (await readdir2(join3(objects, "pack"))).filter((each) => each.endsWith(".keep"))) {
+    let keep3 = join3(objects, "pack", name);
+    await readFile(keep3, "utf8").catch(() => "") === KEPT && await isLeft(keep3) && await rm(keep3, { force: !0 });
+  }
+}
+var PREFIX, KEPT, objectsOf, init_quarantine = __esm({
+  "src/git/quarantine.ts"() {
+    "use strict";
+    PREFIX = "klauss-", KEPT = `kept by klauss for a moment
+`, objectsOf = ({ commonDir }) => join3(commonDir, "objects");
+  }
+});
+
 // dev/node_modules/is-plain-obj/index.js
 function isPlainObject3(value) {
   if (typeof value != "object" || value === null)
@@ -14542,34 +14599,58 @@ var LOCK_PATIENCE_MS, SETTINGS, NO_HOOKS, REFLOG_ACTION, BINDING, GitError, spli
 
 // src/git/collection.ts
 import { existsSync as existsSync3 } from "node:fs";
-import { stat as stat2 } from "node:fs/promises";
-import { join as join3 } from "node:path";
-async function despiteCollection(repository, make2) {
+import { stat as stat3 } from "node:fs/promises";
+import { join as join4 } from "node:path";
+async function despiteCollection(repository, making) {
+  let stamped = repository.with(datesOf(/* @__PURE__ */ new Date())), isCollecting = collects(repository);
   for (let tries = 1; ; tries++) {
-    let before = await changedAt(repository), ran = async () => collects(repository) || await changedAt(repository) !== before;
+    let before = await changedAt(repository), mayHaveRun = async () => collects(repository) || await changedAt(repository) !== before;
     try {
-      let made = await make2();
-      return await ran() && await secure(repository, made), made;
+      if (isCollecting) return await makeInQuarantine(stamped, making);
+      let made = await making.write(stamped);
+      if (isCollecting = collects(repository), isCollecting) continue;
+      if (await making.publish(made), await mayHaveRun() && await seeWhole(repository, made), isCollecting = collects(repository), !isCollecting) return made;
     } catch (error2) {
-      if (!(error2 instanceof GitError) || tries === MOST_TRIES || !await ran()) throw error2;
+      if (!(error2 instanceof GitError) || tries === MOST_TRIES || !await mayHaveRun()) throw error2;
+      isCollecting = !0;
     }
   }
 }
-async function changedAt({ commonDir }) {
-  return (await stat2(commonDir, { bigint: !0 })).mtimeNs;
+async function makeInQuarantine(repository, { write, publish }) {
+  var _stack = [];
+  try {
+    let quarantine = __using(_stack, await makeQuarantine(repository), !0);
+    let made = await write(quarantine.repository);
+    let _ = __using(_stack, await quarantine.release(made), !0);
+    await publish(made);
+    return made;
+  } catch (_2) {
+    var _error = _2, _hasError = !0;
+  } finally {
+    var _promise = __callDispose(_stack, _error, _hasError);
+    _promise && await _promise;
+  }
 }
-async function secure(repository, { commit: commit2, known: known2 }) {
+async function changedAt({ commonDir }) {
+  return (await stat3(commonDir, { bigint: !0 })).mtimeNs;
+}
+async function seeWhole(repository, { commit: commit2, known: known2 }) {
   if (commit2 === null || known2.includes(commit2)) return;
   let input = [commit2, ...known2.map((other) => `^${other}`), ""].join(`
-`), pack = join3(repository.commonDir, "objects", "pack", "pack"), args = collects(repository) ? ["pack-objects", "--quiet", "--revs", "--delta-base-offset", pack] : ["rev-list", "--objects", "--quiet", "--stdin"];
-  await repository.run(args, { input });
+`);
+  await repository.run(["rev-list", "--objects", "--quiet", "--stdin"], { input });
+}
+function datesOf(date2) {
+  let east = -date2.getTimezoneOffset(), [hours, minutes] = [Math.floor(Math.abs(east) / 60), Math.abs(east) % 60], zone = `${east < 0 ? "-" : "+"}${String(hours * 100 + minutes).padStart(4, "0")}`, stamp = `${Math.floor(date2.getTime() / 1e3)} ${zone}`;
+  return { GIT_AUTHOR_DATE: stamp, GIT_COMMITTER_DATE: stamp };
 }
 var MOST_TRIES, collects, init_collection = __esm({
   "src/git/collection.ts"() {
     "use strict";
+    init_quarantine();
     init_run();
-    MOST_TRIES = 10;
-    collects = ({ commonDir }) => existsSync3(join3(commonDir, "gc.pid"));
+    MOST_TRIES = 8;
+    collects = ({ commonDir }) => existsSync3(join4(commonDir, "gc.pid"));
   }
 });
 
@@ -14690,7 +14771,7 @@ var init_refs = __esm({
 
 // src/git/listing.ts
 import { existsSync as existsSync4 } from "node:fs";
-import { join as join4 } from "node:path";
+import { join as join5 } from "node:path";
 async function untrackedFiles(repository, index) {
   let own2 = index === void 0 ? {} : { index };
   return await repository.list(["ls-files", "-z", "--others", "--exclude-standard"], own2);
@@ -14702,7 +14783,7 @@ async function innerRepositories(repository, index) {
 }
 async function presentSubmodules(repository, index) {
   let own2 = index === void 0 ? {} : { index };
-  return (await repository.list(["ls-files", "-z", "--stage"], own2)).flatMap((entry2) => entry2.startsWith(SUBMODULE) ? entry2.slice(entry2.indexOf("	") + 1) : []).filter((path11) => existsSync4(join4(repository.root, path11, ".git")));
+  return (await repository.list(["ls-files", "-z", "--stage"], own2)).flatMap((entry2) => entry2.startsWith(SUBMODULE) ? entry2.slice(entry2.indexOf("	") + 1) : []).filter((path11) => existsSync4(join5(repository.root, path11, ".git")));
 }
 var SUBMODULE, init_listing = __esm({
   "src/git/listing.ts"() {
@@ -14713,7 +14794,7 @@ var SUBMODULE, init_listing = __esm({
 
 // src/git/repository.ts
 import { realpath as realpath2 } from "node:fs/promises";
-import { dirname as dirname4, join as join5 } from "node:path";
+import { dirname as dirname4, join as join6 } from "node:path";
 async function findRepository(directory, base) {
   let environment = unboundEnvironment(base), inside = await git(["rev-parse", "--is-inside-work-tree"], {
     cwd: directory,
@@ -14743,12 +14824,20 @@ var Repository, NOBODY, indexOf, init_repository = __esm({
       #environment;
       /** Asked for once, for all working trees. */
       #asked = { identity: null };
+      /** @param environment of all calls, from `unboundEnvironment` */
       constructor(places, environment) {
         this.root = places.root, this.gitDir = places.gitDir, this.commonDir = places.commonDir, this.#environment = environment;
       }
       /** The same repository, seen from another of its working trees. */
       at(places) {
-        let other = new _Repository({ ...places, commonDir: this.commonDir }, this.#environment);
+        return this.#like({ ...places, commonDir: this.commonDir }, this.#environment);
+      }
+      /** The same repository, with variables that are added to all calls. */
+      with(variables) {
+        return this.#like(this, { ...this.#environment, ...variables });
+      }
+      #like(places, environment) {
+        let other = new _Repository(places, environment);
         return other.#asked = this.#asked, other;
       }
       /** @throws GitError, KlaussError `environment` */
@@ -14794,21 +14883,21 @@ var Repository, NOBODY, indexOf, init_repository = __esm({
       GIT_COMMITTER_NAME: "Klauss",
       GIT_COMMITTER_EMAIL: "klauss@localhost"
     };
-    indexOf = (repository) => join5(repository.gitDir, "index");
+    indexOf = (repository) => join6(repository.gitDir, "index");
   }
 });
 
 // src/git/tree.ts
-import { randomUUID } from "node:crypto";
-import { copyFile, mkdir, rename, rm, stat as stat3, utimes } from "node:fs/promises";
-import { join as join6 } from "node:path";
+import { randomUUID as randomUUID2 } from "node:crypto";
+import { copyFile, mkdir as mkdir2, rename as rename2, rm as rm2, stat as stat4, utimes } from "node:fs/promises";
+import { join as join7 } from "node:path";
 async function withIndex({ directory }, use) {
-  await mkdir(directory, { recursive: !0, mode: 448 });
-  let index = join6(directory, `index-${randomUUID()}`);
+  await mkdir2(directory, { recursive: !0, mode: 448 });
+  let index = join7(directory, `index-${randomUUID2()}`);
   try {
     return await use(index);
   } finally {
-    await Promise.all([index, `${index}.lock`].map((path11) => rm(path11, { force: !0 })));
+    await Promise.all([index, `${index}.lock`].map((path11) => rm2(path11, { force: !0 })));
   }
 }
 async function writeTree(repository, options) {
@@ -14818,7 +14907,7 @@ async function overlayTree(repository, commit2, options) {
   return await withIndex(options, async (index) => (await repository.run(["read-tree", commit2 ?? "--empty"], { index }), await add(repository, index, ["--ignore-removal"], options.except ?? []), await repository.line(["write-tree"], { index })));
 }
 async function copyIndex(repository, copy2) {
-  let original = indexOf(repository), found = await stat3(original).catch((error2) => {
+  let original = indexOf(repository), found = await stat4(original).catch((error2) => {
     if (error2.code === "ENOENT") return null;
     throw error2;
   });
@@ -14828,7 +14917,7 @@ async function copyIndex(repository, copy2) {
   await utimes(copy2, second, second);
 }
 async function replaceIndex(repository, index) {
-  await rename(index, indexOf(repository));
+  await rename2(index, indexOf(repository));
 }
 async function addAll(repository, index, except) {
   return await add(repository, index, ["--all"], except);
@@ -14849,7 +14938,7 @@ var init_tree = __esm({
 });
 
 // src/workspace/names.ts
-import { join as join7 } from "node:path";
+import { join as join8 } from "node:path";
 function partOf(key) {
   let part = key.replaceAll("..", ".%2E").replace(/\.lock$/, "%2Elock").replace(/\.$/, "%2E");
   return TAKEN.has(part.toLowerCase()) ? `${part}%` : part;
@@ -14861,20 +14950,23 @@ var TAKEN, branchOf, integrationOf, branchRef, refPrefixes, baseRef, candidateRe
     branchOf = (job2, key) => `klauss/${job2}/${partOf(key)}`, integrationOf = (job2) => `klauss/${job2}/integration`, branchRef = (branch) => `refs/heads/${branch}`, refPrefixes = (job2) => [
       `refs/klauss/${job2}/`,
       `refs/heads/klauss/${job2}/`
-    ], baseRef = (job2) => `refs/klauss/${job2}/base`, candidateRef = (job2) => `refs/klauss/${job2}/candidate`, appliedRef = (job2) => `refs/klauss/${job2}/applied`, landingRef = (job2) => `refs/klauss/${job2}/landing`, salvageRef = (job2, key) => `refs/klauss/${job2}/${partOf(key)}/salvage`, snapshotRefs = "refs/klauss/snapshot/", snapshotRef = (commit2) => `${snapshotRefs}${commit2}`, worktreePath = (worktrees, job2, key) => join7(worktrees, job2, partOf(key));
+    ], baseRef = (job2) => `refs/klauss/${job2}/base`, candidateRef = (job2) => `refs/klauss/${job2}/candidate`, appliedRef = (job2) => `refs/klauss/${job2}/applied`, landingRef = (job2) => `refs/klauss/${job2}/landing`, salvageRef = (job2, key) => `refs/klauss/${job2}/${partOf(key)}/salvage`, snapshotRefs = "refs/klauss/snapshot/", snapshotRef = (commit2) => `${snapshotRefs}${commit2}`, worktreePath = (worktrees, job2, key) => join8(worktrees, job2, partOf(key));
   }
 });
 
 // src/workspace/snapshot.ts
 async function takeSnapshot(repository, scratch) {
-  let former = [], { commit: commit2 } = await despiteCollection(repository, async () => {
-    let head = await headOf(repository);
-    if (head === null) throw new Error(`${repository.root} has no commit.`);
-    let tree = await writeTree(repository, scratch), known2 = [head.commit];
-    if (tree === head.tree) return { commit: head.commit, known: known2 };
-    let snapshot2 = await makeCommit(repository, { tree, parents: known2, message: `klauss: the working tree at submit
-` }), ref = snapshotRef(snapshot2);
-    return await updateRefs(repository, [...former.filter((each) => each.ref !== ref), { ref, to: snapshot2 }]), former = [{ ref, to: null }], { commit: snapshot2, known: known2 };
+  let head = await headOf(repository);
+  if (head === null) throw new Error(`${repository.root} has no commit.`);
+  let known2 = [head.commit], { commit: commit2 } = await despiteCollection(repository, {
+    write: async (writing) => {
+      let tree = await writeTree(writing, scratch);
+      return tree === head.tree ? { commit: head.commit, known: known2 } : { commit: await makeCommit(writing, { tree, parents: known2, message: `klauss: the working tree at submit
+` }), known: known2 };
+    },
+    publish: async (made) => {
+      made.commit !== head.commit && await updateRefs(repository, [{ ref: snapshotRef(made.commit), to: made.commit }]);
+    }
   });
   return commit2;
 }
@@ -14919,13 +15011,13 @@ var init_snapshot2 = __esm({
 
 // src/commands/submission.ts
 import { existsSync as existsSync5 } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { readFile as readFile2 } from "node:fs/promises";
 import { resolve as resolve4 } from "node:path";
 import { text } from "node:stream/consumers";
 async function readInput(name, cwd) {
   if (name === "-") return await text(process.stdin);
   try {
-    return await readFile(resolve4(cwd, name), "utf8");
+    return await readFile2(resolve4(cwd, name), "utf8");
   } catch (cause) {
     throw new KlaussError("file", `${name} cannot be read: ${messageOf(cause)}`, {
       hint: "Name a file that is there, or - for stdin.",
@@ -15111,19 +15203,19 @@ var submit_default, placeOf, list2, init_submit = __esm({
 });
 
 // src/claude/locate.ts
-import { access, constants as constants4, stat as stat4 } from "node:fs/promises";
-import { delimiter, join as join8, resolve as resolve7 } from "node:path";
+import { access, constants as constants4, stat as stat5 } from "node:fs/promises";
+import { delimiter, join as join9, resolve as resolve7 } from "node:path";
 async function locateClient(command, environment) {
   for (let candidate of candidates(command, environment.PATH ?? ""))
     if (await isExecutable(candidate)) return candidate;
   throw notFound(command);
 }
 function candidates(command, path11) {
-  return command.includes("/") ? [resolve7(command)] : path11.split(delimiter).filter((directory) => directory !== "").map((directory) => resolve7(join8(directory, command)));
+  return command.includes("/") ? [resolve7(command)] : path11.split(delimiter).filter((directory) => directory !== "").map((directory) => resolve7(join9(directory, command)));
 }
 async function isExecutable(path11) {
   try {
-    return await access(path11, constants4.X_OK), (await stat4(path11)).isFile();
+    return await access(path11, constants4.X_OK), (await stat5(path11)).isFile();
   } catch {
     return !1;
   }
@@ -15203,7 +15295,7 @@ var OLDEST_GIT, init_examine = __esm({
 });
 
 // src/workspace/openSite.ts
-import { join as join9 } from "node:path";
+import { join as join10 } from "node:path";
 async function findSite(options) {
   let { project, config: config2, environment, log: log2 } = options, examined = await examineRepository(project, environment);
   if (!examined.possible) return { reason: examined.reason };
@@ -15211,8 +15303,8 @@ async function findSite(options) {
   return {
     repository: examined.repository,
     project,
-    worktrees: join9(project, ".klauss", "worktrees"),
-    scratch: join9(project, ".klauss", "tmp"),
+    worktrees: join10(project, ".klauss", "worktrees"),
+    scratch: join10(project, ".klauss", "tmp"),
     config: config2.workspace,
     serially: (change2) => {
       let next = last.then(change2, change2);
@@ -15263,13 +15355,13 @@ var init_remains = __esm({
 });
 
 // src/workspace/inside.ts
-import { lstat, mkdir as mkdir2, realpath as realpath3, stat as stat5 } from "node:fs/promises";
+import { lstat, mkdir as mkdir3, realpath as realpath3, stat as stat6 } from "node:fs/promises";
 import { dirname as dirname5 } from "node:path";
 async function makeInside(top, directory) {
   let present = directory;
   for (; !await isThere(present); ) present = dirname5(present);
   let real = await realpath3(present).catch(() => null);
-  return real === null || !isBelow(real, top) || !(await stat5(real)).isDirectory() ? !1 : (await mkdir2(directory, { recursive: !0 }), !0);
+  return real === null || !isBelow(real, top) || !(await stat6(real)).isDirectory() ? !1 : (await mkdir3(directory, { recursive: !0 }), !0);
 }
 async function isThere(path11) {
   return await lstat(path11).then(
@@ -15285,18 +15377,18 @@ var isBelow, init_inside = __esm({
 });
 
 // src/workspace/locks.ts
-import { readdir as readdir2, rm as rm2, stat as stat6 } from "node:fs/promises";
-import { join as join10 } from "node:path";
+import { readdir as readdir3, rm as rm3, stat as stat7 } from "node:fs/promises";
+import { join as join11 } from "node:path";
 async function clearLocks({ gitDir }) {
-  let left = (await readdir2(gitDir)).filter((name) => /\.lock$|^index-/.test(name));
-  await Promise.all(left.map((name) => rm2(join10(gitDir, name), { force: !0 })));
+  let left = (await readdir3(gitDir)).filter((name) => /\.lock$|^index-/.test(name));
+  await Promise.all(left.map((name) => rm3(join11(gitDir, name), { force: !0 })));
 }
 async function clearRefLocks({ commonDir }, below2 = "") {
   for (let place of ["refs/heads/klauss", "refs/klauss"]) {
-    let directory = join10(commonDir, place, below2), names = await readdir2(directory, { recursive: !0 }).catch(() => []);
+    let directory = join11(commonDir, place, below2), names = await readdir3(directory, { recursive: !0 }).catch(() => []);
     for (let name of names.filter((each) => each.endsWith(".lock"))) {
-      let lock = join10(directory, name), found = await stat6(lock).catch(() => null);
-      found !== null && Date.now() - found.mtimeMs > STALE_AFTER_MS && await rm2(lock, { force: !0 });
+      let lock = join11(directory, name), found = await stat7(lock).catch(() => null);
+      found !== null && Date.now() - found.mtimeMs > STALE_AFTER_MS && await rm3(lock, { force: !0 });
     }
   }
 }
@@ -15308,50 +15400,50 @@ var STALE_AFTER_MS, init_locks = __esm({
 });
 
 // src/workspace/registration.ts
-import { readdir as readdir3, readFile as readFile2, realpath as realpath4, rm as rm3, rmdir, stat as stat7, writeFile } from "node:fs/promises";
-import { basename as basename2, dirname as dirname6, join as join11, resolve as resolve8 } from "node:path";
+import { readdir as readdir4, readFile as readFile3, realpath as realpath4, rm as rm4, rmdir, stat as stat8, writeFile as writeFile2 } from "node:fs/promises";
+import { basename as basename2, dirname as dirname6, join as join12, resolve as resolve8 } from "node:path";
 async function registrations(repository) {
   return (await Promise.all(
     (await entriesOf(directoryOf(repository))).map(async (gitDir) => {
-      let text3 = await textOf(join11(gitDir, "gitdir"));
+      let text3 = await textOf(join12(gitDir, "gitdir"));
       return text3 === "" ? [] : [{ gitDir, path: dirname6(resolve8(gitDir, text3)) }];
     })
   )).flat();
 }
 async function registeredAt(repository, path11) {
-  let real = join11(await realpath4(dirname6(path11)).catch(() => dirname6(path11)), basename2(path11));
+  let real = join12(await realpath4(dirname6(path11)).catch(() => dirname6(path11)), basename2(path11));
   return (await registrations(repository)).filter((registration) => registration.path === real);
 }
 async function soundRegistration(repository, path11) {
   let [registration, ...others] = await registeredAt(repository, path11);
   if (registration === void 0 || others.length > 0) return null;
   let { gitDir } = registration, [back, common2, head, lock] = await Promise.all(
-    [join11(path11, ".git"), join11(gitDir, "commondir"), join11(gitDir, "HEAD"), join11(gitDir, "locked")].map(textOf)
+    [join12(path11, ".git"), join12(gitDir, "commondir"), join12(gitDir, "HEAD"), join12(gitDir, "locked")].map(textOf)
   ), leadsBack = resolve8(path11, back?.replace(/^gitdir: /, "") ?? "") === gitDir, made = common2 !== "" && resolve8(gitDir, common2 ?? "") === repository.commonDir;
   return leadsBack && made && head !== "" && lock !== BEING_MADE ? registration : null;
 }
 async function mendRegistration({ gitDir }) {
-  await textOf(join11(gitDir, "commondir")) === "" && await writeFile(join11(gitDir, "commondir"), `../..
+  await textOf(join12(gitDir, "commondir")) === "" && await writeFile2(join12(gitDir, "commondir"), `../..
 `);
 }
 async function unregister({ gitDir }) {
-  await rm3(gitDir, { recursive: !0, force: !0, maxRetries: 20, retryDelay: 10 }), await rmdir(dirname6(gitDir)).catch(() => {
+  await rm4(gitDir, { recursive: !0, force: !0, maxRetries: 20, retryDelay: 10 }), await rmdir(dirname6(gitDir)).catch(() => {
   });
 }
 async function dropBegun(repository, olderThan) {
   for (let gitDir of await entriesOf(directoryOf(repository)))
-    (await readdir3(gitDir).catch(() => ["gone"])).every((name) => name === "locked") && (await stat7(gitDir)).mtimeMs < olderThan && await unregister({ gitDir });
+    (await readdir4(gitDir).catch(() => ["gone"])).every((name) => name === "locked") && (await stat8(gitDir)).mtimeMs < olderThan && await unregister({ gitDir });
 }
 async function entriesOf(directory) {
-  return (await readdir3(directory).catch(() => [])).map((name) => join11(directory, name));
+  return (await readdir4(directory).catch(() => [])).map((name) => join12(directory, name));
 }
 async function textOf(path11) {
-  return (await readFile2(path11, "utf8").catch(() => "")).trimEnd();
+  return (await readFile3(path11, "utf8").catch(() => "")).trimEnd();
 }
 var directoryOf, BEING_MADE, init_registration = __esm({
   "src/workspace/registration.ts"() {
     "use strict";
-    directoryOf = ({ commonDir }) => join11(commonDir, "worktrees");
+    directoryOf = ({ commonDir }) => join12(commonDir, "worktrees");
     BEING_MADE = "initializing";
   }
 });
@@ -15375,10 +15467,10 @@ var init_except = __esm({
 });
 
 // src/workspace/record.ts
-import { readFile as readFile3, rename as rename2, writeFile as writeFile2 } from "node:fs/promises";
-import { join as join12 } from "node:path";
+import { readFile as readFile4, rename as rename3, writeFile as writeFile3 } from "node:fs/promises";
+import { join as join13 } from "node:path";
 async function readRecord({ gitDir }) {
-  let text3 = await readFile3(join12(gitDir, NAME), "utf8").catch(() => "null");
+  let text3 = await readFile4(join13(gitDir, NAME), "utf8").catch(() => "null");
   try {
     return schema.parse(JSON.parse(text3));
   } catch {
@@ -15386,8 +15478,8 @@ async function readRecord({ gitDir }) {
   }
 }
 async function writeRecord({ gitDir }, record3) {
-  let made = join12(gitDir, `${NAME}.new`);
-  await writeFile2(made, JSON.stringify(record3)), await rename2(made, join12(gitDir, NAME));
+  let made = join13(gitDir, `${NAME}.new`);
+  await writeFile3(made, JSON.stringify(record3)), await rename3(made, join13(gitDir, NAME));
 }
 async function noteRecord({ repository, base, except }, change2) {
   let known2 = await readRecord(repository) ?? { base, ready: !0, except: [...except], away: !1, merging: null };
@@ -15418,8 +15510,8 @@ var schema, NAME, init_record = __esm({
 
 // src/workspace/held.ts
 import { existsSync as existsSync7 } from "node:fs";
-import { readdir as readdir4, readFile as readFile4, stat as stat8 } from "node:fs/promises";
-import { join as join13 } from "node:path";
+import { readdir as readdir5, readFile as readFile5, stat as stat9 } from "node:fs/promises";
+import { join as join14 } from "node:path";
 async function heldBy(site, job2, key, tip) {
   let path11 = worktreePath(site.worktrees, job2, key), registered = await registeredAt(site.repository, path11);
   for (let registration of registered) await mendRegistration(registration);
@@ -15458,9 +15550,9 @@ async function movedSubmodules(worktree, base) {
 }
 async function heldByRemains(site, path11, registered, tip) {
   let { repository } = site, commits = (await Promise.all(registered.map((each) => commitsNamedBy(repository, each)))).flat();
-  if ((await readdir4(path11).catch(() => [])).every((name) => name === ".git") && !await isDirectory(join13(path11, ".git")))
+  if ((await readdir5(path11).catch(() => [])).every((name) => name === ".git") && !await isDirectory(join14(path11, ".git")))
     return { commits, tree: null, left: [] };
-  let remains = repository.at({ root: path11, gitDir: repository.commonDir }), scratch = { directory: site.scratch }, inner = await withIndex(scratch, (index) => innerRepositories(remains, index)), onto = commits[0] ?? tip, tree = await overlayTree(remains, onto, scratch), left = await isDirectory(join13(path11, ".git")) ? [".", ...inner] : inner;
+  let remains = repository.at({ root: path11, gitDir: repository.commonDir }), scratch = { directory: site.scratch }, inner = await withIndex(scratch, (index) => innerRepositories(remains, index)), onto = commits[0] ?? tip, tree = await overlayTree(remains, onto, scratch), left = await isDirectory(join14(path11, ".git")) ? [".", ...inner] : inner;
   return {
     commits,
     tree: onto !== null && tree === await treeOf(repository, onto) ? null : tree,
@@ -15468,7 +15560,7 @@ async function heldByRemains(site, path11, registered, tip) {
   };
 }
 async function commitsNamedBy(repository, { gitDir }) {
-  let names = [(await textOf2(join13(gitDir, "HEAD"))).trim().replace(/^ref: /, ""), ...await mergeHeadsOf({ gitDir }), ...await workersReflog({ gitDir })];
+  let names = [(await textOf2(join14(gitDir, "HEAD"))).trim().replace(/^ref: /, ""), ...await mergeHeadsOf({ gitDir }), ...await workersReflog({ gitDir })];
   return (await Promise.all(
     names.map(async (name) => name === "" ? null : await commitOf(repository, name))
   )).filter((commit2) => commit2 !== null);
@@ -15484,7 +15576,7 @@ async function commitsMadeIn(worktree, known2) {
   return seen.filter((commit2) => unknown2.has(commit2));
 }
 async function workersReflog({ gitDir }) {
-  let commits = (await textOf2(join13(gitDir, "logs", "HEAD"))).split(`
+  let commits = (await textOf2(join14(gitDir, "logs", "HEAD"))).split(`
 `).flatMap((line) => {
     let [, to = "", message = ""] = /^[0-9a-f]+ ([0-9a-f]+) [^\t]*\t?(.*)$/.exec(line) ?? [];
     return /^0*$/.test(to) || message.startsWith(REFLOG_ACTION) ? [] : to;
@@ -15503,10 +15595,10 @@ var isRepository, mergeHeadsOf, textOf2, isDirectory, init_held = __esm({
     init_names();
     init_record();
     init_registration();
-    isRepository = ({ root }, path11) => existsSync7(join13(root, path11, ".git"));
-    mergeHeadsOf = async ({ gitDir }) => (await textOf2(join13(gitDir, "MERGE_HEAD"))).split(`
+    isRepository = ({ root }, path11) => existsSync7(join14(root, path11, ".git"));
+    mergeHeadsOf = async ({ gitDir }) => (await textOf2(join14(gitDir, "MERGE_HEAD"))).split(`
 `).filter((line) => line !== "");
-    textOf2 = async (path11) => await readFile4(path11, "utf8").catch(() => ""), isDirectory = async (path11) => await stat8(path11).then(
+    textOf2 = async (path11) => await readFile5(path11, "utf8").catch(() => ""), isDirectory = async (path11) => await stat9(path11).then(
       (found) => found.isDirectory(),
       () => !1
     );
@@ -15534,12 +15626,16 @@ Klauss-Task: ${key}
 
 // src/workspace/salvage.ts
 async function salvage(site, job2, key) {
-  let { repository } = site, [branch, ref] = [branchRef(branchOf(job2, key)), salvageRef(job2, key)], { commit: commit2, left } = await despiteCollection(repository, async () => {
-    let refs = await refsBelow(repository, branch, ref), [tip, old] = [refs.get(branch) ?? null, refs.get(ref) ?? null], held2 = await heldBy(site, job2, key, tip), known2 = [...held2.commits, tip, old].filter((commit4) => commit4 !== null), parents = await independent(repository, known2), [first] = parents, nothingBesides = held2.tree === null && parents.length < 2, isKept = old !== null && parents.length === 1 && first === old && await treeOf(repository, old) === held2.tree;
-    if (nothingBesides || isKept)
-      return first !== void 0 && first !== old && await updateRefs(repository, [{ ref, to: first }]), { commit: first ?? null, left: held2.left, known: known2 };
-    let tree = held2.tree ?? await treeOf(repository, first ?? ""), commit3 = await makeCommit(repository, { tree, parents, message: salvageMessage({ job: job2, key }) });
-    return await updateRefs(repository, [{ ref, to: commit3 }]), { commit: commit3, left: held2.left, known: known2 };
+  let { repository } = site, [branch, ref] = [branchRef(branchOf(job2, key)), salvageRef(job2, key)], refs = await refsBelow(repository, branch, ref), [tip, old] = [refs.get(branch) ?? null, refs.get(ref) ?? null], { commit: commit2, left } = await despiteCollection(repository, {
+    write: async (writing) => {
+      let held2 = await heldBy({ ...site, repository: writing }, job2, key, tip), known2 = [...held2.commits, tip, old].filter((each) => each !== null), parents = await independent(writing, known2), [first = null] = parents;
+      if (held2.tree === null && parents.length < 2) return { commit: first, left: held2.left, known: known2 };
+      let tree = held2.tree ?? await treeOf(writing, first ?? ""), isKept = parents.length === 1 && first === old && await treeOf(writing, old ?? "") === tree, message = salvageMessage({ job: job2, key });
+      return { commit: isKept ? old : await makeCommit(writing, { tree, parents, message }), left: held2.left, known: known2 };
+    },
+    publish: async (made) => {
+      made.commit !== null && made.commit !== old && await updateRefs(repository, [{ ref, to: made.commit }]);
+    }
   });
   return { commit: commit2, left };
 }
@@ -15556,14 +15652,14 @@ var init_salvage = __esm({
 });
 
 // src/workspace/trash.ts
-import { randomUUID as randomUUID2 } from "node:crypto";
-import { chmod, mkdir as mkdir3, readdir as readdir5, rename as rename3, rm as rm4 } from "node:fs/promises";
-import { join as join14 } from "node:path";
+import { randomUUID as randomUUID3 } from "node:crypto";
+import { chmod, mkdir as mkdir4, readdir as readdir6, rename as rename4, rm as rm5 } from "node:fs/promises";
+import { join as join15 } from "node:path";
 async function discard(site, path11) {
-  await mkdir3(site.scratch, { recursive: !0, mode: 448 });
-  let aside = join14(site.scratch, `${PREFIX}${randomUUID2()}`);
+  await mkdir4(site.scratch, { recursive: !0, mode: 448 });
+  let aside = join15(site.scratch, `${PREFIX2}${randomUUID3()}`);
   try {
-    await rename3(path11, aside);
+    await rename4(path11, aside);
   } catch (error2) {
     let { code: code2 } = error2;
     return code2 === "ENOENT" ? { deleted: Promise.resolve() } : (await deleteTree(path11), { deleted: Promise.resolve() });
@@ -15571,8 +15667,8 @@ async function discard(site, path11) {
   return { deleted: deleteLogged(site, aside) };
 }
 async function emptyTrash(site) {
-  let left = (await readdir5(site.scratch).catch(() => [])).filter((name) => name.startsWith(PREFIX));
-  await Promise.all(left.map((name) => deleteLogged(site, join14(site.scratch, name))));
+  let left = (await readdir6(site.scratch).catch(() => [])).filter((name) => name.startsWith(PREFIX2));
+  await Promise.all(left.map((name) => deleteLogged(site, join15(site.scratch, name))));
 }
 async function deleteLogged(site, path11) {
   await deleteTree(path11).catch((error2) => site.log(`${path11} stays: ${messageOf(error2)}`));
@@ -15580,28 +15676,28 @@ async function deleteLogged(site, path11) {
 async function deleteTree(path11) {
   let how = { recursive: !0, force: !0, maxRetries: 2 };
   try {
-    await rm4(path11, how);
+    await rm5(path11, how);
   } catch (error2) {
     if (!["EACCES", "EPERM"].includes(error2.code ?? "")) throw error2;
-    await makeWritable(path11), await rm4(path11, how);
+    await makeWritable(path11), await rm5(path11, how);
   }
 }
 async function makeWritable(directory) {
   await chmod(directory, 448);
-  for (let entry2 of await readdir5(directory, { withFileTypes: !0 }))
-    entry2.isDirectory() && await makeWritable(join14(directory, entry2.name));
+  for (let entry2 of await readdir6(directory, { withFileTypes: !0 }))
+    entry2.isDirectory() && await makeWritable(join15(directory, entry2.name));
 }
-var PREFIX, init_trash = __esm({
+var PREFIX2, init_trash = __esm({
   "src/workspace/trash.ts"() {
     "use strict";
     init_errors();
-    PREFIX = "removed-";
+    PREFIX2 = "removed-";
   }
 });
 
 // src/workspace/remove.ts
-import { readdir as readdir6, realpath as realpath5, rm as rm5, rmdir as rmdir2, stat as stat9 } from "node:fs/promises";
-import { basename as basename3, dirname as dirname7, join as join15 } from "node:path";
+import { readdir as readdir7, realpath as realpath5, rm as rm6, rmdir as rmdir2, stat as stat10 } from "node:fs/promises";
+import { basename as basename3, dirname as dirname7, join as join16 } from "node:path";
 async function removeWorktree(site, job2, key) {
   return await site.serially(() => takeAway(site, job2, key));
 }
@@ -15616,7 +15712,7 @@ async function takeAway(site, job2, key) {
   }), { removed: deleted };
 }
 function holdsRepository(path11, left) {
-  let places = left.map((inner) => join15(path11, inner));
+  let places = left.map((inner) => join16(path11, inner));
   return new KlaussError("state", `A git repository that a worker left is in ${places.join(", ")}.`, {
     hint: "Move it to where you want to keep it, or delete it.",
     details: { worktree: path11, repositories: places }
@@ -15630,7 +15726,7 @@ async function listWorktrees(site) {
   }));
 }
 async function directoriesIn(directory) {
-  return (await readdir6(directory, { withFileTypes: !0 }).catch(() => [])).flatMap((entry2) => entry2.isDirectory() ? join15(directory, entry2.name) : []);
+  return (await readdir7(directory, { withFileTypes: !0 }).catch(() => [])).flatMap((entry2) => entry2.isDirectory() ? join16(directory, entry2.name) : []);
 }
 async function sweep(site, keep3) {
   await site.serially(() => mend(site));
@@ -15648,13 +15744,13 @@ async function mend(site) {
   let top = await realpath5(site.worktrees).catch(() => site.worktrees);
   for (let registration of await registrations(site.repository))
     registration.path.startsWith(`${top}/`) && await mendRegistration(registration);
-  await dropBegun(site.repository, Date.now() - LEFT_AFTER_MS), await clearRefLocks(site.repository);
+  await dropBegun(site.repository, Date.now() - LEFT_AFTER_MS), await clearRefLocks(site.repository), await clearQuarantines(site.repository, Date.now() - INDEX_LEFT_AFTER_MS);
 }
 async function clearIndexes({ scratch }) {
-  let names = await readdir6(scratch).catch(() => []);
+  let names = await readdir7(scratch).catch(() => []);
   for (let name of names.filter((each) => each.startsWith("index-"))) {
-    let path11 = join15(scratch, name), found = await stat9(path11).catch(() => null);
-    found !== null && Date.now() - found.mtimeMs > INDEX_LEFT_AFTER_MS && await rm5(path11, { force: !0 });
+    let path11 = join16(scratch, name), found = await stat10(path11).catch(() => null);
+    found !== null && Date.now() - found.mtimeMs > INDEX_LEFT_AFTER_MS && await rm6(path11, { force: !0 });
   }
 }
 var LEFT_AFTER_MS, INDEX_LEFT_AFTER_MS, init_remove = __esm({
@@ -15662,6 +15758,7 @@ var LEFT_AFTER_MS, INDEX_LEFT_AFTER_MS, init_remove = __esm({
     "use strict";
     init_errors();
     init_ids();
+    init_quarantine();
     init_inside();
     init_locks();
     init_names();
@@ -15675,21 +15772,21 @@ var LEFT_AFTER_MS, INDEX_LEFT_AFTER_MS, init_remove = __esm({
 
 // src/platform/package.ts
 import { existsSync as existsSync8, readFileSync as readFileSync3 } from "node:fs";
-import { dirname as dirname8, join as join16 } from "node:path";
+import { dirname as dirname8, join as join17 } from "node:path";
 import { fileURLToPath as fileURLToPath5 } from "node:url";
 function packageRoot() {
   let directory = dirname8(fileURLToPath5(import.meta.url));
-  for (; !existsSync8(join16(directory, "package.json")); ) directory = dirname8(directory);
+  for (; !existsSync8(join17(directory, "package.json")); ) directory = dirname8(directory);
   return directory;
 }
 function packageVersion() {
-  let { version: version2 } = JSON.parse(readFileSync3(join16(packageRoot(), "package.json"), "utf8"));
+  let { version: version2 } = JSON.parse(readFileSync3(join17(packageRoot(), "package.json"), "utf8"));
   return version2;
 }
 var commandPath, init_package = __esm({
   "src/platform/package.ts"() {
     "use strict";
-    commandPath = () => join16(packageRoot(), "bin", "klauss");
+    commandPath = () => join17(packageRoot(), "bin", "klauss");
   }
 });
 
@@ -15991,8 +16088,8 @@ var ANSWER_TIMEOUT_MS, WAKE_TIMEOUT_MS, init_connection = __esm({
 
 // src/pool/launch.ts
 import { spawn as spawn2 } from "node:child_process";
-import { mkdir as mkdir4, open as open2 } from "node:fs/promises";
-import { join as join17 } from "node:path";
+import { mkdir as mkdir5, open as open2 } from "node:fs/promises";
+import { join as join18 } from "node:path";
 import { createInterface as createInterface2 } from "node:readline";
 import { setTimeout as sleep4 } from "node:timers/promises";
 async function livingPool(queue2) {
@@ -16021,8 +16118,8 @@ async function launch({ paths: paths2, environment, workers: workers2, session }
     let command = [commandPath(), "--project", paths2.root, "--db", paths2.database, "supervise"];
     workers2 !== null && command.push("--workers", String(workers2));
     session !== null && command.push("--session", session);
-    await mkdir4(paths2.logs, { recursive: !0, mode: 448 });
-    let errors = __using(_stack, await open2(join17(paths2.logs, "pool.stderr"), "a", 384), !0);
+    await mkdir5(paths2.logs, { recursive: !0, mode: 448 });
+    let errors = __using(_stack, await open2(join18(paths2.logs, "pool.stderr"), "a", 384), !0);
     let child = spawn2(process.execPath, command, {
       cwd: paths2.root,
       env: environment,
@@ -16033,7 +16130,7 @@ async function launch({ paths: paths2, environment, workers: workers2, session }
     let answer = await new Promise((resolve13) => {
       createInterface2({ input: stdout }).once("line", (line) => resolve13(startLine.parse(JSON.parse(line)))), child.once("error", (error2) => resolve13({ type: "refused", code: "pool", message: error2.message })), child.once("exit", (code2, signal2) => {
         let message = `The pool process ended (${code2 ?? signal2}) before it was ready.`;
-        resolve13({ type: "refused", code: "pool", message, hint: `See ${join17(paths2.logs, "pool.stderr")}.` });
+        resolve13({ type: "refused", code: "pool", message, hint: `See ${join18(paths2.logs, "pool.stderr")}.` });
       });
     });
     stdout.destroy();
@@ -16092,8 +16189,8 @@ var init_sweep = __esm({
 
 // src/pool/clean.ts
 import { existsSync as existsSync9 } from "node:fs";
-import { rm as rm6 } from "node:fs/promises";
-import { join as join18 } from "node:path";
+import { rm as rm7 } from "node:fs/promises";
+import { join as join19 } from "node:path";
 async function planCleaning(settings, { days, force }) {
   let { queue: queue2 } = settings, { jobs: jobs2 } = await queue2.clean({ olderThanSeconds: days * DAY_SECONDS, dryRun: !0 }), site = await siteOf(settings), removable = [], unapplied = [];
   for (let id of jobs2) {
@@ -16107,7 +16204,7 @@ async function planCleaning(settings, { days, force }) {
 async function clean(settings, { removable }) {
   let { queue: queue2, paths: paths2 } = settings, site = await siteOf(settings), removed = /* @__PURE__ */ new Set();
   for (let { job: job2 } of removable)
-    site !== null && !await removeFromRepository(settings, site, job2) || (removed.add(job2), await rm6(join18(paths2.logs, job2), { recursive: !0, force: !0 }));
+    site !== null && !await removeFromRepository(settings, site, job2) || (removed.add(job2), await rm7(join19(paths2.logs, job2), { recursive: !0, force: !0 }));
   let { jobs: finished7 } = await queue2.clean({ olderThanSeconds: 0, dryRun: !0 });
   return await queue2.clean({ olderThanSeconds: 0, keep: finished7.filter((job2) => !removed.has(job2)) }), site !== null && await livingPool(queue2) === null && await sweepWorktrees(queue2, site), [...removed];
 }
@@ -16172,12 +16269,14 @@ function titleOf2({ key, prompt }) {
 `, 1);
   return `${key}: ${line.length > 60 ? `${line.slice(0, 59)}\u2026` : line}`;
 }
-var trailers2, mergeMessage, catchUpMessage, init_message3 = __esm({
+var trailers2, mergeMessage, rollbackMessage, catchUpMessage, init_message3 = __esm({
   "src/train/message.ts"() {
     "use strict";
     trailers2 = ({ job: job2, key }) => `Klauss-Job: ${job2}
 Klauss-Task: ${key}
 `, mergeMessage = (task2) => `Merge ${titleOf2(task2)}
+
+${trailers2(task2)}`, rollbackMessage = (task2) => `Roll back ${titleOf2(task2)}
 
 ${trailers2(task2)}`, catchUpMessage = (task2) => `Merge what the others finished into ${task2.key}
 
@@ -16237,8 +16336,6 @@ var MOST_TRIES2, Passenger, Train, init_train = __esm({
       /** Gates by the tree that they passed on. */
       #passed = /* @__PURE__ */ new Set();
       #waiting = [];
-      /** Null: it has to be looked up. */
-      #known = null;
       #moving = !1;
       /** Done when what lands right now has landed for good, or was taken out again. */
       #landing = Promise.resolve();
@@ -16257,7 +16354,7 @@ var MOST_TRIES2, Passenger, Train, init_train = __esm({
       }
       /** The tip of the integration branch, to build on. @throws Error the branch is gone */
       async tip() {
-        return await this.#landing, (await this.#knownTip()).commit;
+        return await this.#landing, (await this.#find()).commit;
       }
       /** Carries whoever waits, until nobody does. */
       async #move() {
@@ -16272,11 +16369,11 @@ var MOST_TRIES2, Passenger, Train, init_train = __esm({
         try {
           await this.#bring(batch);
         } catch (error2) {
-          this.#known = null, batch.length === 1 ? batch[0]?.fail(error2) : await this.#halve(batch);
+          batch.length === 1 ? batch[0]?.fail(error2) : await this.#halve(batch);
         }
       }
       async #bring(batch) {
-        let tip = await this.#knownTip(), { chain, top, conflicts, later } = await this.#couple(batch, tip);
+        let tip = await this.#find(), { chain, top, conflicts, later } = await this.#couple(batch, tip);
         for (let { passenger, files } of conflicts)
           passenger.arrive({ kind: "conflict", tip: tip.commit, files });
         this.#waiting.unshift(...later);
@@ -16299,9 +16396,14 @@ var MOST_TRIES2, Passenger, Train, init_train = __esm({
       /** Merges each on top of the one before, and holds the last by a ref, as gates may run on it for long. */
       async #couple(batch, tip) {
         let { repository, job: job2 } = this.#options, boarding = batch.filter((passenger) => (passenger.car.signal.aborted && passenger.arrive({ kind: "aborted" }), !passenger.arrived));
-        return await despiteCollection(repository, async () => {
-          let coupling = await couple(repository, boarding, tip), { commit: commit2 } = coupling.top;
-          return commit2 !== tip.commit && await updateRefs(repository, [{ ref: candidateRef(job2), to: commit2 }]), { ...coupling, commit: commit2, known: [tip.commit, ...boarding.map(({ car }) => car.commit)] };
+        return await despiteCollection(repository, {
+          write: async (writing) => {
+            let coupling = await couple(writing, boarding, tip), known2 = [tip.commit, ...boarding.map(({ car }) => car.commit)];
+            return { ...coupling, commit: coupling.top.commit, known: known2 };
+          },
+          publish: async ({ commit: commit2 }) => {
+            commit2 !== tip.commit && await updateRefs(repository, [{ ref: candidateRef(job2), to: commit2 }]);
+          }
         });
       }
       /** Runs every gate that did not pass on that very tree yet, in the worktree of the last. */
@@ -16327,8 +16429,8 @@ var MOST_TRIES2, Passenger, Train, init_train = __esm({
       }
       /** False: the branch is not what it was taken for. */
       async #swap(from, to, message) {
-        let change2 = { ref: this.#ref, from: from.commit, to: to.commit }, moved3 = await updateRefs(this.#options.repository, [change2], message);
-        return this.#known = moved3 ? to : null, moved3;
+        let change2 = { ref: this.#ref, from: from.commit, to: to.commit };
+        return await updateRefs(this.#options.repository, [change2], message);
       }
       /** The merge that brought a commit in, or null: it changed nothing, so there was none. */
       async #landingOf(commit2, tip) {
@@ -16352,23 +16454,20 @@ var MOST_TRIES2, Passenger, Train, init_train = __esm({
       #remember(tree, gates) {
         for (let gate of gates) this.#passed.add(`${tree} ${gateName(gate)}`);
       }
-      /** What the train has moved the branch to, or what it finds. */
-      async #knownTip() {
-        return this.#known ??= await this.#find(), this.#known;
-      }
+      /** Looked up each time: a rollback in another process moves it, too. */
       async #find() {
-        let { repository } = this.#options, commit2 = await commitOf(repository, this.#ref);
-        if (commit2 === null) throw new Error(`The branch ${this.#ref} is gone.`);
-        return { commit: commit2, tree: await treeOf(repository, commit2) };
+        let args = ["log", "-1", "--no-show-signature", "--format=%H %T", this.#ref, "--"], end3 = await this.#options.repository.run(args, { answers: [128] }), [commit2, tree] = end3.stdout.trim().split(" ");
+        if (end3.exitCode === 0 && commit2 !== void 0 && tree !== void 0) return { commit: commit2, tree };
+        throw new Error(`The branch ${this.#ref} is gone: ${end3.stderr.trim()}`);
       }
     };
   }
 });
 
 // src/workspace/shared.ts
-import { stat as stat10 } from "node:fs/promises";
+import { stat as stat11 } from "node:fs/promises";
 async function sharedWorkspace(task2, project) {
-  if (!(await stat10(task2.workingDir).catch(() => null))?.isDirectory())
+  if (!(await stat11(task2.workingDir).catch(() => null))?.isDirectory())
     throw new KlaussError("file", `The working directory ${task2.workingDir} is gone.`, {
       hint: "Bring it back and run `klauss retry`."
     });
@@ -16460,8 +16559,8 @@ var init_changedFiles = __esm({
 });
 
 // src/workspace/checkOut.ts
-import { rm as rm7, rmdir as rmdir3 } from "node:fs/promises";
-import { dirname as dirname9, join as join19 } from "node:path";
+import { rm as rm8, rmdir as rmdir3 } from "node:fs/promises";
+import { dirname as dirname9, join as join20 } from "node:path";
 async function checkOut(prepared, commit2) {
   await move(prepared, ["--detach", commit2]);
 }
@@ -16482,8 +16581,8 @@ async function removeUntracked({ repository, except }) {
   let isKept = isExcept(except);
   for (let path11 of await untrackedFiles(repository))
     if (!(path11.endsWith("/") || isKept(path11))) {
-      await rm7(join19(repository.root, path11), { force: !0 });
-      for (let above = dirname9(path11); above !== "." && await rmdir3(join19(repository.root, above)).then(
+      await rm8(join20(repository.root, path11), { force: !0 });
+      for (let above = dirname9(path11); above !== "." && await rmdir3(join20(repository.root, above)).then(
         () => !0,
         () => !1
       ); above = dirname9(above))
@@ -16505,12 +16604,12 @@ var PARALLEL, init_checkOut = __esm({
 
 // src/workspace/merge.ts
 import { existsSync as existsSync10 } from "node:fs";
-import { lstat as lstat2, readFile as readFile5, rm as rm8 } from "node:fs/promises";
-import { join as join20 } from "node:path";
+import { lstat as lstat2, readFile as readFile6, rm as rm9 } from "node:fs/promises";
+import { join as join21 } from "node:path";
 async function startMerge(prepared, tip) {
   let { repository } = prepared;
   await backToBranch(prepared), await noteRecord(prepared, { away: !0 }), await makeWay(prepared, tip);
-  let args = [...MERGE, tip], end3 = await repository.run(args, { variables: await repository.identity(), answers: [1, 2, 128] }), begun = existsSync10(join20(repository.gitDir, "MERGE_HEAD"));
+  let args = [...MERGE, tip], end3 = await repository.run(args, { variables: await repository.identity(), answers: [1, 2, 128] }), begun = existsSync10(join21(repository.gitDir, "MERGE_HEAD"));
   if (end3.exitCode !== 0 && !begun) throw new GitError(args, end3, repository.root);
   let files = await unmerged(prepared);
   return await noteRecord(prepared, { away: !1, merging: { tip, files } }), files;
@@ -16518,18 +16617,18 @@ async function startMerge(prepared, tip) {
 async function makeWay({ repository, except }, tip) {
   if (except.length === 0) return;
   let brought = await repository.list(["ls-tree", "-z", "--name-only", tip, "--", ...except]);
-  await Promise.all(brought.map((path11) => rm8(join20(repository.root, path11), { recursive: !0, force: !0 })));
+  await Promise.all(brought.map((path11) => rm9(join21(repository.root, path11), { recursive: !0, force: !0 })));
 }
 async function unmerged({ repository }) {
   return [...new Set(await repository.list(["diff", "--name-only", "--diff-filter=U", "-z"]))];
 }
 async function markersLeft(prepared, files) {
-  let { repository } = prepared, merging = (await readRecord(repository))?.merging ?? null, suspects = [.../* @__PURE__ */ new Set([...files, ...merging?.files ?? []])], marked2 = await Promise.all(suspects.map((path11) => hasMarkers(join20(repository.root, path11))));
+  let { repository } = prepared, merging = (await readRecord(repository))?.merging ?? null, suspects = [.../* @__PURE__ */ new Set([...files, ...merging?.files ?? []])], marked2 = await Promise.all(suspects.map((path11) => hasMarkers(join21(repository.root, path11))));
   return suspects.filter((_, index) => marked2[index]);
 }
 async function hasMarkers(path11) {
   if (!(await lstat2(path11).catch(() => null))?.isFile()) return !1;
-  let text3 = await readFile5(path11, "latin1");
+  let text3 = await readFile6(path11, "latin1");
   return /^<{7}(?: |\r?$)/m.test(text3) && /^>{7}(?: |\r?$)/m.test(text3);
 }
 var MERGE, init_merge = __esm({
@@ -16553,11 +16652,11 @@ var MERGE, init_merge = __esm({
 
 // src/workspace/seal.ts
 import { existsSync as existsSync11 } from "node:fs";
-import { readFile as readFile6, rm as rm9 } from "node:fs/promises";
-import { join as join21 } from "node:path";
+import { readFile as readFile7, rm as rm10 } from "node:fs/promises";
+import { join as join22 } from "node:path";
 async function seal(prepared, task2, options) {
   let { repository } = prepared;
-  if ([repository.root, join21(repository.gitDir, "HEAD")].some((path11) => !existsSync11(path11))) return refused("The worktree, or what git keeps for it, is gone.");
+  if ([repository.root, join22(repository.gitDir, "HEAD")].some((path11) => !existsSync11(path11))) return refused("The worktree, or what git keeps for it, is gone.");
   await clearLocks(repository);
   let left = await look2(prepared);
   if (typeof left == "string") return refused(left);
@@ -16565,7 +16664,7 @@ async function seal(prepared, task2, options) {
   return sealed.kind === "refused" || (await forgetUnfinished(repository), await noteRecord(prepared, { base: left.base, away: !1, merging: null })), sealed;
 }
 async function look2(prepared) {
-  let { repository } = prepared, unfinished = UNFINISHED.find(([name]) => existsSync11(join21(repository.gitDir, name)));
+  let { repository } = prepared, unfinished = UNFINISHED.find(([name]) => existsSync11(join22(repository.gitDir, name)));
   if (unfinished !== void 0) return `A ${unfinished[1]} is under way in the worktree: finish or abort it.`;
   let head = await headOf(repository);
   if (head === null || !await contains(repository, head.commit, prepared.base))
@@ -16574,7 +16673,7 @@ async function look2(prepared) {
   return { head, merging, base: await baseNow(prepared, head, merging) };
 }
 async function mergeHeads({ gitDir }) {
-  return (await readFile6(join21(gitDir, "MERGE_HEAD"), "utf8").catch(() => "")).split(`
+  return (await readFile7(join22(gitDir, "MERGE_HEAD"), "utf8").catch(() => "")).split(`
 `).filter((line) => line !== "");
 }
 async function baseNow(prepared, head, merging) {
@@ -16582,16 +16681,21 @@ async function baseNow(prepared, head, merging) {
   return tip === void 0 ? base : merging.includes(tip) || await contains(repository, head.commit, tip) ? tip : base;
 }
 async function commit(prepared, left, message) {
-  let { repository } = prepared, { head, merging } = left;
+  let { repository } = prepared, { head, merging } = left, known2 = [head.commit, ...merging];
   return await withIndex({ directory: repository.gitDir }, async (index) => {
-    let made = await despiteCollection(repository, async () => {
-      await copyIndex(repository, index);
-      let staged = await stage(prepared, left, index), known2 = [head.commit, ...merging];
-      if (staged.kind === "refused") return { sealed: staged, commit: null, known: known2 };
-      let commit2 = staged.tree !== head.tree || merging.length > 0 ? await makeCommit(repository, { tree: staged.tree, parents: known2, message }) : head.commit;
-      return await settleBranch(prepared, head, commit2), { sealed: { ...staged, commit: commit2 }, commit: commit2, known: known2 };
+    let { sealed } = await despiteCollection(repository, {
+      write: async (writing) => {
+        await copyIndex(repository, index);
+        let staged = await stage({ ...prepared, repository: writing }, left, index);
+        if (staged.kind === "refused") return { sealed: staged, commit: null, known: known2 };
+        let { tree } = staged, made = tree !== head.tree || merging.length > 0 ? await makeCommit(writing, { tree, parents: known2, message }) : head.commit;
+        return { sealed: { ...staged, commit: made }, commit: made, known: known2 };
+      },
+      publish: async (made) => {
+        made.commit !== null && await settleBranch(prepared, head, made.commit);
+      }
     });
-    return made.sealed.kind === "sealed" && await replaceIndex(repository, index), made.sealed;
+    return sealed.kind === "sealed" && await replaceIndex(repository, index), sealed;
   });
 }
 async function commitWithHooks(prepared, left, message, { signal: signal2, variables }) {
@@ -16646,7 +16750,7 @@ async function forgetUnfinished({ gitDir }) {
     "REVERT_HEAD",
     "SQUASH_MSG"
   ];
-  await Promise.all(names.map((name) => rm9(join21(gitDir, name), { force: !0 })));
+  await Promise.all(names.map((name) => rm10(join22(gitDir, name), { force: !0 })));
 }
 var refused, UNFINISHED, contains, repositoryIn, init_seal = __esm({
   "src/workspace/seal.ts"() {
@@ -16679,16 +16783,16 @@ var refused, UNFINISHED, contains, repositoryIn, init_seal = __esm({
 // src/workspace/include.ts
 import { constants as constants5, existsSync as existsSync12 } from "node:fs";
 import { copyFile as copyFile2, lstat as lstat3, readlink, realpath as realpath6, symlink } from "node:fs/promises";
-import { dirname as dirname10, isAbsolute as isAbsolute4, join as join22, relative as relative5 } from "node:path";
+import { dirname as dirname10, isAbsolute as isAbsolute4, join as join23, relative as relative5 } from "node:path";
 async function copyIncluded(site, root) {
   let { repository, project } = site;
-  if (![repository.root, project].some((place) => existsSync12(join22(place, NAME2)))) return !1;
+  if (![repository.root, project].some((place) => existsSync12(join23(place, NAME2)))) return !1;
   for (let path11 of await includedFiles(site))
     await copy(repository.root, root, path11) || site.log(`${path11} of ${NAME2} was not copied into ${root}: the way to it is not in the repository.`);
   return !0;
 }
 async function includedFiles({ repository, project }) {
-  let state = join22(relative5(repository.root, project), ".klauss/"), files = (await repository.list([
+  let state = join23(relative5(repository.root, project), ".klauss/"), files = (await repository.list([
     "ls-files",
     "-z",
     "--others",
@@ -16700,7 +16804,7 @@ async function includedFiles({ repository, project }) {
   return splitNul((await repository.run(["check-ignore", "-z", "--stdin"], { input, answers: [1] })).stdout);
 }
 async function copy(from, to, path11) {
-  let source = join22(from, path11), target = join22(to, path11), link2 = (await lstat3(source).catch(() => null))?.isSymbolicLink() ? await readlink(source) : null;
+  let source = join23(from, path11), target = join23(to, path11), link2 = (await lstat3(source).catch(() => null))?.isSymbolicLink() ? await readlink(source) : null;
   if (link2 !== null && !await staysInside(source, link2, from) || !await makeInside(to, dirname10(target))) return !1;
   try {
     link2 !== null ? await symlink(link2, target) : await copyFile2(source, target, constants5.COPYFILE_EXCL | constants5.COPYFILE_FICLONE);
@@ -16725,7 +16829,7 @@ var NAME2, init_include = __esm({
 
 // src/workspace/link.ts
 import { readlink as readlink2, symlink as symlink2 } from "node:fs/promises";
-import { dirname as dirname11, join as join23, relative as relative6, resolve as resolve9 } from "node:path";
+import { dirname as dirname11, join as join24, relative as relative6, resolve as resolve9 } from "node:path";
 async function makeLinks(site, worktree) {
   for (let link2 of site.config.link) {
     let why = await whyNot(site, worktree, resolve9(site.project, link2));
@@ -16735,7 +16839,7 @@ async function makeLinks(site, worktree) {
 async function whyNot({ repository, project }, worktree, target) {
   if (target === project || !isBelow(target, project)) return "it is not below the project";
   if (!await isThere(target)) return "there is nothing in the project";
-  let path11 = relative6(repository.root, target), place = join23(worktree.root, path11);
+  let path11 = relative6(repository.root, target), place = join24(worktree.root, path11);
   return await readlink2(place).catch(() => null) === target ? null : await isThere(place) || await isTracked(worktree, path11) ? "something stands there" : await makeInside(worktree.root, dirname11(place)) ? (await symlink2(target, place), null) : "the way to it leads out of the worktree";
 }
 async function isTracked(worktree, path11) {
@@ -16749,7 +16853,7 @@ var init_link = __esm({
 });
 
 // src/workspace/bring.ts
-import { join as join24, relative as relative7 } from "node:path";
+import { join as join25, relative as relative7 } from "node:path";
 async function bring(site, worktree, runSetup) {
   let { link: link2, setup } = site.config, included = await copyIncluded(site, worktree.root);
   if (await makeLinks(site, worktree), setup !== null && await setUp(site, worktree, setup, runSetup), !included && link2.length === 0 && setup === null) return [];
@@ -16766,7 +16870,7 @@ ${end3.output}`, {
     });
 }
 async function directoryIn(worktree, root, directory) {
-  let path11 = relative7(root, directory), found = join24(worktree.root, path11);
+  let path11 = relative7(root, directory), found = join25(worktree.root, path11);
   if (path11 !== ".." && !path11.startsWith("../") && await makeInside(worktree.root, found)) return found;
   throw new KlaussError("file", `${directory} has no place in a worktree of ${root}.`, {
     hint: 'Name a `working_dir` in the repository, or give the task `isolation = "shared"`.',
@@ -16786,7 +16890,7 @@ var init_bring = __esm({
 });
 
 // src/workspace/worktree.ts
-import { mkdir as mkdir5 } from "node:fs/promises";
+import { mkdir as mkdir6 } from "node:fs/promises";
 import { dirname as dirname12 } from "node:path";
 async function prepareWorktree(site, task2, tip, options) {
   let { repository, record: record3 } = await site.serially(
@@ -16817,7 +16921,7 @@ async function make(site, task2, tip, { mustHold }) {
   if (missing !== null) throw lacksDependency(task2, tip, missing);
   await clearRefLocks(site.repository, job2), await takeAway(site, job2, key);
   let former = await commitOf(site.repository, branchRef(branch));
-  former !== null && !await isAncestor(site.repository, former, tip) && await salvage(site, job2, key), await mkdir5(dirname12(path11), { recursive: !0 }), await add2(site.repository, branch, path11, tip);
+  former !== null && !await isAncestor(site.repository, former, tip) && await salvage(site, job2, key), await mkdir6(dirname12(path11), { recursive: !0 }), await add2(site.repository, branch, path11, tip);
   let made = await soundRegistration(site.repository, path11);
   if (made === null) throw new KlaussError("git", `git made no worktree in ${path11}.`);
   return { repository: site.repository.at({ root: made.path, gitDir: made.gitDir }), record: null };
@@ -16888,7 +16992,7 @@ var endingSignal, init_attempting = __esm({
 });
 
 // src/pool/worktree.ts
-import { isAbsolute as isAbsolute5, join as join25, relative as relative8 } from "node:path";
+import { isAbsolute as isAbsolute5, join as join26, relative as relative8 } from "node:path";
 async function worktreeWorkspace(attempting, options) {
   let { site, train } = options, { claim: claim3, settings } = attempting, { task: task2, lease } = claim3, prepared = await prepareWorktree(site, task2, await train.tip(), {
     mustHold: await landedDependencies(attempting),
@@ -16903,7 +17007,7 @@ async function landedDependencies({ claim: claim3, settings }) {
   return (await Promise.all(dependsOn.map((key) => settings.queue.taskByKey(job2, key)))).flatMap((task2) => task2?.landed ?? []);
 }
 function relocated(task2, project, prepared, root) {
-  let inWorktree = (path11) => isAbsolute5(path11) && isInside(path11, project) ? join25(prepared.path, relative8(root, path11)) : path11;
+  let inWorktree = (path11) => isAbsolute5(path11) && isInside(path11, project) ? join26(prepared.path, relative8(root, path11)) : path11;
   return {
     ...task2,
     contextFiles: task2.contextFiles.map(inWorktree),
@@ -16915,6 +17019,7 @@ var Worktree, setupOf, init_worktree2 = __esm({
     "use strict";
     init_errors();
     init_run2();
+    init_collection();
     init_commits();
     init_refs();
     init_boundary();
@@ -17000,11 +17105,17 @@ var Worktree, setupOf, init_worktree2 = __esm({
           this.#conflicts = await startMerge(prepared, back.tip);
           return;
         }
-        let { claim: claim3, settings } = this.#attempting, { repository } = this.#options.site, merged = await mergeCommits(repository, this.#commit, back.tip), parents = [this.#commit, back.tip], message = catchUpMessage(claim3.task), commit2 = await makeCommit(repository, { tree: merged.tree, parents, message });
-        await advanceBranch(prepared, commit2), await noteRecord(prepared, { base: back.tip }), await settings.queue.note(claim3.lease, { base: back.tip }), this.#commit = commit2, this.#prepared = { ...prepared, base: back.tip };
+        let { claim: claim3, settings } = this.#attempting, { repository } = this.#options.site, parents = [this.#commit, back.tip], { commit: commit2 } = await despiteCollection(repository, {
+          write: async (writing) => {
+            let { tree } = await mergeCommits(writing, ...parents), message = catchUpMessage(claim3.task);
+            return { commit: await makeCommit(writing, { tree, parents, message }), known: parents };
+          },
+          publish: (made) => advanceBranch(prepared, made.commit)
+        });
+        await noteRecord(prepared, { base: back.tip }), await settings.queue.note(claim3.lease, { base: back.tip }), this.#commit = commit2, this.#prepared = { ...prepared, base: back.tip };
       }
       async changedFiles() {
-        return await changedFiles(this.#prepared);
+        return (await changedFiles(this.#prepared)).sort();
       }
       async close() {
         let { settings, claim: claim3 } = this.#attempting, { job: job2, key } = claim3.task;
@@ -17017,13 +17128,13 @@ var Worktree, setupOf, init_worktree2 = __esm({
       }
       /** Runs gates on a tip, in this worktree; it is put back when one fails. */
       async #proveTip(tip, gates, signal2) {
-        let { log: log2, environment, marker, watch: watch2 } = this.#attempting;
+        let { log: log2, environment, marker, watch: watch3 } = this.#attempting;
         await checkOut(this.#prepared, tip);
         let round = ++this.#tips;
         for (let [index, gate] of gates.entries()) {
-          watch2.activity(`gate of ${gate.task} on the merged tip: ${gate.command}`);
+          watch3.activity(`gate of ${gate.task} on the merged tip: ${gate.command}`);
           let result4 = await runGate(gate.command, {
-            directory: join25(this.#prepared.path, gate.directory),
+            directory: join26(this.#prepared.path, gate.directory),
             environment,
             marker,
             log: `${log2}.tip-${round}.gate-${index + 1}.log`,
@@ -17157,7 +17268,7 @@ var GIT_GRACE_MS, init_leftovers = __esm({
 });
 
 // src/pool/enter.ts
-import { rm as rm10 } from "node:fs/promises";
+import { rm as rm11 } from "node:fs/promises";
 import { hostname } from "node:os";
 async function enterQueue(entry2) {
   let process14 = identify(globalThis.process.pid);
@@ -17186,7 +17297,7 @@ async function enterQueue(entry2) {
         }
       );
     if (await entry2.queue.enterPool(pool, predecessor?.id ?? null))
-      return predecessor !== null && await rm10(predecessor.socket, { force: !0 }), await endLeftovers(entry2.queue, pool.id, predecessor?.id ?? null), pool;
+      return predecessor !== null && await rm11(predecessor.socket, { force: !0 }), await endLeftovers(entry2.queue, pool.id, predecessor?.id ?? null), pool;
   }
 }
 var init_enter = __esm({
@@ -17203,7 +17314,7 @@ import { exec } from "child_process";
 import { createGzip } from "zlib";
 import { Writable as Writable5 } from "stream";
 import { access as access2, constants as constants6, createReadStream as createReadStream2, createWriteStream as createWriteStream2 } from "fs";
-import { mkdir as mkdir6, open as open4, readFile as readFile7, rename as rename4, stat as stat11, unlink, writeFile as writeFile3 } from "fs/promises";
+import { mkdir as mkdir7, open as open4, readFile as readFile8, rename as rename5, stat as stat12, unlink, writeFile as writeFile4 } from "fs/promises";
 import { sep as sep5 } from "path";
 import { TextDecoder as TextDecoder2 } from "util";
 import { setTimeout as setTimeout4 } from "timers";
@@ -17328,7 +17439,7 @@ var RotatingFileStreamError, RotatingFileStream, intervalUnits, sizeUnits, check
       timeoutPromise;
       constructor(generator, options) {
         let { encoding, history, maxFiles, maxSize, path: path11 } = options;
-        super({ decodeStrings: !0, defaultEncoding: encoding }), this.createGzip = createGzip, this.exec = exec, this.filename = path11 + generator(null), this.fsCreateReadStream = createReadStream2, this.fsCreateWriteStream = createWriteStream2, this.fsOpen = open4, this.fsReadFile = readFile7, this.fsStat = stat11, this.fsUnlink = unlink, this.generator = generator, this.maxTimeout = 2147483640, this.options = options, this.stdout = process.stdout, (maxFiles || maxSize) && (options.history = path11 + (history || this.generator(null) + ".txt")), this.on("close", () => this.finished ? null : this.emit("finish")), this.on("finish", () => this.finished = this.clear()), (async () => {
+        super({ decodeStrings: !0, defaultEncoding: encoding }), this.createGzip = createGzip, this.exec = exec, this.filename = path11 + generator(null), this.fsCreateReadStream = createReadStream2, this.fsCreateWriteStream = createWriteStream2, this.fsOpen = open4, this.fsReadFile = readFile8, this.fsStat = stat12, this.fsUnlink = unlink, this.generator = generator, this.maxTimeout = 2147483640, this.options = options, this.stdout = process.stdout, (maxFiles || maxSize) && (options.history = path11 + (history || this.generator(null) + ".txt")), this.on("close", () => this.finished ? null : this.emit("finish")), this.on("finish", () => this.finished = this.clear()), (async () => {
           try {
             this.initPromise = this.init(), await this.initPromise, delete this.initPromise;
           } catch (e) {
@@ -17375,7 +17486,7 @@ var RotatingFileStreamError, RotatingFileStream, intervalUnits, sizeUnits, check
           return new Promise((resolve13, reject) => process.nextTick(() => this.immutate(!0).then(resolve13).catch(reject)));
         let stats2;
         try {
-          stats2 = await stat11(this.filename);
+          stats2 = await stat12(this.filename);
         } catch (e) {
           if (e.code !== "ENOENT")
             throw e;
@@ -17392,7 +17503,7 @@ var RotatingFileStreamError, RotatingFileStream, intervalUnits, sizeUnits, check
         return this.size = stats2.size, !size || stats2.size < size ? this.reopen(stats2.size) : (interval && this.intervalBounds(this.now()), this.rotate());
       }
       async makePath(name) {
-        return mkdir6(name.split(sep5).slice(0, -1).join(sep5), { recursive: !0 });
+        return mkdir7(name.split(sep5).slice(0, -1).join(sep5), { recursive: !0 });
       }
       async reopen(size) {
         let file;
@@ -17428,7 +17539,7 @@ var RotatingFileStreamError, RotatingFileStream, intervalUnits, sizeUnits, check
       }
       async move() {
         let { compress } = this.options, filename = await this.findName();
-        return await this.touch(filename), compress ? await this.compress(filename) : await rename4(this.filename, filename), this.rotated(filename);
+        return await this.touch(filename), compress ? await this.compress(filename) : await rename5(this.filename, filename), this.rotated(filename);
       }
       async touch(filename) {
         let file;
@@ -17450,11 +17561,11 @@ var RotatingFileStreamError, RotatingFileStream, intervalUnits, sizeUnits, check
               await this.compress(currName);
             else
               try {
-                await rename4(prevName, currName);
+                await rename5(prevName, currName);
               } catch (e) {
                 if (e.code !== "ENOENT")
                   throw e;
-                await this.makePath(currName), await rename4(prevName, currName);
+                await this.makePath(currName), await rename5(prevName, currName);
               }
         }
         return this.rotated(rotatedName);
@@ -17547,7 +17658,7 @@ var RotatingFileStreamError, RotatingFileStream, intervalUnits, sizeUnits, check
             let file = res.shift();
             await this.unlink(file.name), this.emit("removed", file.name, !1);
           }
-        await writeFile3(history, res.map((e) => e.name).join(`
+        await writeFile4(history, res.map((e) => e.name).join(`
 `) + `
 `, "utf-8"), this.emit("history");
       }
@@ -17668,18 +17779,18 @@ var init_logs = __esm({
 
 // src/pool/socketPath.ts
 import { existsSync as existsSync13 } from "node:fs";
-import { lstat as lstat4, mkdir as mkdir7 } from "node:fs/promises";
+import { lstat as lstat4, mkdir as mkdir8 } from "node:fs/promises";
 import { tmpdir, userInfo } from "node:os";
-import { join as join26 } from "node:path";
+import { join as join27 } from "node:path";
 async function poolSocket(pool, environment) {
-  let { uid } = userInfo(), runtime = environment.XDG_RUNTIME_DIR, directory = runtime && existsSync13(runtime) ? join26(runtime, "klauss") : join26(tmpdir(), `klauss-${uid}`);
-  await mkdir7(directory, { recursive: !0, mode: 448 });
+  let { uid } = userInfo(), runtime = environment.XDG_RUNTIME_DIR, directory = runtime && existsSync13(runtime) ? join27(runtime, "klauss") : join27(tmpdir(), `klauss-${uid}`);
+  await mkdir8(directory, { recursive: !0, mode: 448 });
   let found = await lstat4(directory);
   if (!found.isDirectory() || found.uid !== uid || (found.mode & 63) !== 0)
     throw new KlaussError("environment", `${directory} is not a directory of yours alone.`, {
       hint: "Remove it, or set XDG_RUNTIME_DIR to a directory that only you can enter."
     });
-  return join26(directory, `${pool}.sock`);
+  return join27(directory, `${pool}.sock`);
 }
 var init_socketPath = __esm({
   "src/pool/socketPath.ts"() {
@@ -17712,7 +17823,7 @@ var Bell, init_bell = __esm({
 });
 
 // src/pool/control.ts
-import { chmod as chmod2, rm as rm11 } from "node:fs/promises";
+import { chmod as chmod2, rm as rm12 } from "node:fs/promises";
 import { createServer } from "node:net";
 async function openControl(path11, handle) {
   let connections = /* @__PURE__ */ new Set(), followers = /* @__PURE__ */ new Set(), answer = async (socket, line) => {
@@ -17744,7 +17855,7 @@ async function openControl(path11, handle) {
     async close() {
       let closed = new Promise((resolve13) => server.close(() => resolve13()));
       for (let socket of connections) socket.destroy();
-      await closed, await rm11(path11, { force: !0 });
+      await closed, await rm12(path11, { force: !0 });
     }
   };
 }
@@ -17963,20 +18074,25 @@ var init_back = __esm({
 
 // src/pool/files.ts
 import { setTimeout as sleep5 } from "node:timers/promises";
-function watchFiles({ claim: claim3, settings, watch: watch2 }, workspace) {
-  let end3 = new AbortController(), { heartbeatInterval } = settings.config.workers, known2 = JSON.stringify(claim3.task.changedFiles), look4 = async () => {
-    let startedAt = performance.now(), changedFiles2 = await workspace.changedFiles();
-    return changedFiles2 !== null && JSON.stringify(changedFiles2) !== known2 && !end3.signal.aborted && (known2 = JSON.stringify(changedFiles2), await settings.queue.note(claim3.lease, { changedFiles: changedFiles2 })), performance.now() - startedAt;
-  }, go = async () => {
-    let tookMs = 0;
-    for (; !end3.signal.aborted; ) {
-      let pauseMs = Math.max(heartbeatInterval * 1e3, tookMs / LARGEST_SHARE);
-      await sleep5(pauseMs, void 0, { signal: end3.signal, ref: !1 }), tookMs = await look4();
+async function watchingFiles(attempting, workspace, work2) {
+  let end3 = new AbortController(), watching = workspace.isolation === "worktree" ? watch(attempting, workspace, end3.signal) : null;
+  try {
+    return await work2();
+  } finally {
+    end3.abort(), await watching;
+  }
+}
+async function watch({ claim: claim3, settings, watch: show2 }, workspace, end3) {
+  let { heartbeatInterval } = settings.config.workers, known2 = JSON.stringify(claim3.task.changedFiles), tookMs = 0;
+  try {
+    for (; !end3.aborted; ) {
+      await sleep5(Math.max(heartbeatInterval * 1e3, tookMs / LARGEST_SHARE), void 0, { signal: end3 });
+      let startedAt = performance.now(), changedFiles2 = await workspace.changedFiles();
+      tookMs = performance.now() - startedAt, !(changedFiles2 === null || end3.aborted || JSON.stringify(changedFiles2) === known2) && (known2 = JSON.stringify(changedFiles2), await settings.queue.note(claim3.lease, { changedFiles: changedFiles2 }));
     }
-  };
-  return workspace.isolation === "worktree" && go().catch((error2) => {
-    end3.signal.aborted || watch2.activity(`changed files are not watched any more: ${messageOf(error2)}`);
-  }), { [Symbol.dispose]: () => end3.abort() };
+  } catch (error2) {
+    end3.aborted || show2.activity(`changed files are not watched any more: ${messageOf(error2)}`);
+  }
 }
 var LARGEST_SHARE, init_files = __esm({
   "src/pool/files.ts"() {
@@ -18150,7 +18266,7 @@ var init_proveWork = __esm({
 });
 
 // src/claude/contextFiles.ts
-import { readFile as readFile8, realpath as realpath7, stat as stat12 } from "node:fs/promises";
+import { readFile as readFile9, realpath as realpath7, stat as stat13 } from "node:fs/promises";
 import { resolve as resolve11 } from "node:path";
 async function readContextFiles(patterns, directory, mayRead) {
   let expanded = [];
@@ -18177,16 +18293,16 @@ async function match(pattern, directory) {
 }
 async function isFile(path11) {
   try {
-    return (await stat12(path11)).isFile();
+    return (await stat13(path11)).isFile();
   } catch {
     return !1;
   }
 }
 async function readText(path11, room) {
   try {
-    let { size } = await stat12(path11);
+    let { size } = await stat13(path11);
     if (size > room) return null;
-    let bytes = await readFile8(path11), text3 = new TextDecoder("utf-8", { fatal: !0 }).decode(bytes);
+    let bytes = await readFile9(path11), text3 = new TextDecoder("utf-8", { fatal: !0 }).decode(bytes);
     return text3.includes("\0") ? null : text3;
   } catch {
     return null;
@@ -19093,8 +19209,8 @@ var DRAIN_MS, init_run3 = __esm({
 
 // src/pool/work.ts
 async function work(attempting, workspace, start, budgetUsd) {
-  let { claim: claim3, settings, ending, watch: watch2, environment, marker, log: log2, session } = attempting, { queue: queue2, config: config2 } = settings, { task: task2 } = claim3, prompt = await promptFor(attempting, workspace, start);
-  return config2.monitoring.detailedLogging && watch2.activity(`prompt:
+  let { claim: claim3, settings, ending, watch: watch3, environment, marker, log: log2, session } = attempting, { queue: queue2, config: config2 } = settings, { task: task2 } = claim3, prompt = await promptFor(attempting, workspace, start);
+  return config2.monitoring.detailedLogging && watch3.activity(`prompt:
 ${prompt}`), await runClient({
     binary: settings.binary,
     cwd: workspace.directory,
@@ -19121,11 +19237,11 @@ ${prompt}`), await runClient({
     onStart: async (process14) => {
       let [held2] = await Promise.all([
         queue2.started(claim3.lease, process14, session.id),
-        watch2.started(process14)
+        watch3.started(process14)
       ]);
       return held2;
     },
-    onActivity: (line) => watch2.activity(line)
+    onActivity: (line) => watch3.activity(line)
   });
 }
 async function promptFor({ settings, session }, { isolation, directory, project, fresh, salvage: salvage2, task: task2 }, start) {
@@ -19162,61 +19278,51 @@ var init_work = __esm({
 });
 
 // src/pool/attempt.ts
-import { randomUUID as randomUUID3 } from "node:crypto";
-import { mkdir as mkdir8 } from "node:fs/promises";
-import { dirname as dirname14, join as join27 } from "node:path";
-async function runAttempt(claim3, settings, ending, watch2) {
-  let attempting = begin(claim3, settings, ending, watch2);
+import { randomUUID as randomUUID4 } from "node:crypto";
+import { mkdir as mkdir9 } from "node:fs/promises";
+import { dirname as dirname14, join as join28 } from "node:path";
+async function runAttempt(claim3, settings, ending, watch3) {
+  let attempting = begin(claim3, settings, ending, watch3);
   try {
-    await mkdir8(dirname14(attempting.log), { recursive: !0, mode: 448 });
+    await mkdir9(dirname14(attempting.log), { recursive: !0, mode: 448 });
     let workspace = await settings.workspaces.open(attempting), task2 = await carryOut(attempting, workspace).catch((error2) => settleFailed(attempting, error2));
     return task2 !== null && task2.status !== "pending" && task2.status !== "running" && await workspace.close(), task2;
   } catch (error2) {
     return await settleFailed(attempting, error2);
   }
 }
-function begin(claim3, settings, ending, watch2) {
+function begin(claim3, settings, ending, watch3) {
   let { task: task2 } = claim3, marker = { name: "KLAUSS_ATTEMPT", value: `${settings.pool}.${claim3.attempt}` };
   return {
     claim: claim3,
     settings,
     ending,
-    watch: watch2,
+    watch: watch3,
     marker,
     environment: buildEnvironment({
       base: settings.environment,
       worker: { KLAUSS_POOL: settings.pool, KLAUSS_WORKER: task2.worker ?? "", [marker.name]: marker.value }
     }),
-    log: join27(settings.paths.logs, task2.job, `${task2.key}.${task2.attempt}`),
-    session: { id: claim3.resume ?? randomUUID3(), resume: claim3.resume !== null },
+    log: join28(settings.paths.logs, task2.job, `${task2.key}.${task2.attempt}`),
+    session: { id: claim3.resume ?? randomUUID4(), resume: claim3.resume !== null },
     facts: { usage: NO_USAGE, exitCode: null, clientSession: null }
   };
 }
 async function carryOut(attempting, workspace) {
-  var _stack = [];
-  try {
-    let _files = __using(_stack, watchFiles(attempting, workspace));
-    let most = attempting.settings.config.workspace.resolveAttempts;
-    let start = attempting.session.resume ? { kind: "resumed" } : { kind: "fresh" };
-    let { proved } = workspace;
-    for (let resolves = attempting.claim.task.resolves; ; resolves++) {
-      let worked = proved === null ? await workAndProve(attempting, workspace, start) : { kind: "proved", proved }, end3 = worked.kind === "proved" ? await merge2(attempting, workspace, worked.proved) : worked;
-      switch (end3.kind) {
-        case "settle":
-          return await settle2(attempting, end3.settlement);
-        case "settled":
-          return end3.task;
-        case "aborted":
-          return await settle2(attempting, cutShort(attempting));
-        default:
-          if (resolves >= most) return await settle2(attempting, notMerged(attempting, end3));
-          await sendBack(attempting, end3), await workspace.rework(end3), start = startOf(end3), proved = null;
-      }
+  let most = attempting.settings.config.workspace.resolveAttempts, start = attempting.session.resume ? { kind: "resumed" } : { kind: "fresh" }, { proved } = workspace;
+  for (let resolves = attempting.claim.task.resolves; ; resolves++) {
+    let worked = proved === null ? await workAndProve(attempting, workspace, start) : { kind: "proved", proved }, end3 = worked.kind === "proved" ? await merge2(attempting, workspace, worked.proved) : worked;
+    switch (end3.kind) {
+      case "settle":
+        return await settle2(attempting, end3.settlement);
+      case "settled":
+        return end3.task;
+      case "aborted":
+        return await settle2(attempting, cutShort(attempting));
+      default:
+        if (resolves >= most) return await settle2(attempting, notMerged(attempting, end3));
+        await sendBack(attempting, end3), await workspace.rework(end3), start = startOf(end3), proved = null;
     }
-  } catch (_) {
-    var _error = _, _hasError = !0;
-  } finally {
-    __callDispose(_stack, _error, _hasError);
   }
 }
 async function workAndProve(attempting, workspace, start) {
@@ -19224,7 +19330,7 @@ async function workAndProve(attempting, workspace, start) {
   await advance(attempting, "work");
   let budgetUsd = await restOfBudget(attempting);
   if (budgetUsd !== null && budgetUsd <= 0) return { kind: "settle", settlement: budgetSpent(attempting) };
-  let end3 = await work(attempting, workspace, start, budgetUsd);
+  let end3 = await watchingFiles(attempting, workspace, () => work(attempting, workspace, start, budgetUsd));
   book(attempting, end3);
   let judgement = judge(end3, claim3.task, {
     ...policy(settings),
@@ -19263,7 +19369,7 @@ async function sendBack({ claim: claim3, settings }, back) {
 }
 function book(attempting, end3) {
   let usage2 = addUsage(attempting.facts.usage, end3.usage);
-  attempting.facts = { usage: usage2, exitCode: end3.exitCode, clientSession: end3.sessionId }, attempting.session = { id: end3.sessionUsable ? end3.sessionId : randomUUID3(), resume: end3.sessionUsable };
+  attempting.facts = { usage: usage2, exitCode: end3.exitCode, clientSession: end3.sessionId }, attempting.session = { id: end3.sessionUsable ? end3.sessionId : randomUUID4(), resume: end3.sessionUsable };
 }
 async function restOfBudget({ claim: claim3, settings, facts }) {
   let job2 = await settings.queue.job(claim3.task.job);
@@ -19738,10 +19844,10 @@ var Supervisor, sameAs, init_supervisor = __esm({
 
 // src/pool/supervise.ts
 import { randomBytes } from "node:crypto";
-import { mkdir as mkdir9 } from "node:fs/promises";
+import { mkdir as mkdir10 } from "node:fs/promises";
 async function supervise(options) {
   let { queue: queue2, paths: paths2, config: config2, environment, session } = options, binary = await locateClient(config2.client.command, environment);
-  await mkdir9(paths2.logs, { recursive: !0, mode: 448 });
+  await mkdir10(paths2.logs, { recursive: !0, mode: 448 });
   let id = asPoolId(randomBytes(5).toString("hex")), entered = await enterQueue({
     id,
     queue: queue2,
@@ -20257,7 +20363,7 @@ var show_exports = {};
 __export(show_exports, {
   default: () => show_default
 });
-import { join as join28 } from "node:path";
+import { join as join29 } from "node:path";
 async function salvageOf(context, { isolation, job: job2, key }) {
   if (isolation === "shared") return null;
   let examined = await context.worktrees(), ref = salvageRef(job2, key);
@@ -20306,7 +20412,7 @@ function attemptLines(task2, attempt, paths2) {
     field("session", attempt.clientSession ?? ""),
     field("error", attempt.error ?? ""),
     field("refused", usage2.denials.map((denial) => JSON.stringify(denial)).join("; ")),
-    field("stream", join28(paths2.logs, task2.job, `${task2.key}.${attempt.number}.jsonl`))
+    field("stream", join29(paths2.logs, task2.job, `${task2.key}.${attempt.number}.jsonl`))
   ];
 }
 var show_default, field, init_show2 = __esm({
@@ -20372,12 +20478,12 @@ var SYMLINK, GITLINK, EXECUTABLE, sameEntry, entryOf, init_change = __esm({
 });
 
 // src/apply/patch.ts
-import { randomUUID as randomUUID4 } from "node:crypto";
-import { mkdir as mkdir10, readFile as readFile9, rm as rm12 } from "node:fs/promises";
-import { join as join29 } from "node:path";
+import { randomUUID as randomUUID5 } from "node:crypto";
+import { mkdir as mkdir11, readFile as readFile10, rm as rm13 } from "node:fs/promises";
+import { join as join30 } from "node:path";
 async function patchBetween(repository, { directory }, { from, to, format: format2 }) {
-  await mkdir10(directory, { recursive: !0, mode: 448 });
-  let file = join29(directory, `patch-${randomUUID4()}`), plain2 = ["-r", "-M", "--no-ext-diff", "--no-textconv", "--no-color"];
+  await mkdir11(directory, { recursive: !0, mode: 448 });
+  let file = join30(directory, `patch-${randomUUID5()}`), plain2 = ["-r", "-M", "--no-ext-diff", "--no-textconv", "--no-color"];
   try {
     return await repository.run([
       "-c",
@@ -20388,9 +20494,9 @@ async function patchBetween(repository, { directory }, { from, to, format: forma
       `--output=${file}`,
       from,
       to
-    ]), await readFile9(file);
+    ]), await readFile10(file);
   } finally {
-    await rm12(file, { force: !0 });
+    await rm13(file, { force: !0 });
   }
 }
 var OPTIONS2, init_patch = __esm({
@@ -20564,21 +20670,21 @@ var init_result2 = __esm({
 });
 
 // src/apply/holding.ts
-import { randomUUID as randomUUID5 } from "node:crypto";
+import { randomUUID as randomUUID6 } from "node:crypto";
 import { existsSync as existsSync16 } from "node:fs";
-import { mkdir as mkdir11, readdir as readdir7, readFile as readFile10, rename as rename5, rm as rm13, writeFile as writeFile4 } from "node:fs/promises";
-import { dirname as dirname15, join as join30 } from "node:path";
+import { mkdir as mkdir12, readdir as readdir8, readFile as readFile11, rename as rename6, rm as rm14, writeFile as writeFile5 } from "node:fs/promises";
+import { dirname as dirname15, join as join31 } from "node:path";
 async function hold(scratch, job2) {
-  let directory = landingDirectory(scratch), who = { id: randomUUID5(), job: job2, process: identify(process.pid) }, made = join30(scratch.directory, `landing-${who.id}`);
+  let directory = landingDirectory(scratch), who = { id: randomUUID6(), job: job2, process: identify(process.pid) }, made = join31(scratch.directory, `landing-${who.id}`);
   try {
-    for (await writeHolder(join30(made, holderName(1)), who); !await moved(made, directory); ) {
+    for (await writeHolder(join31(made, holderName(1)), who); !await moved(made, directory); ) {
       let holder = await currentHolder(directory);
       if (holder !== null) throw held(holder.who);
       if (existsSync16(directory)) throw notOurs(directory);
     }
     return holding(directory, who);
   } finally {
-    await rm13(made, { recursive: !0, force: !0 });
+    await rm14(made, { recursive: !0, force: !0 });
   }
 }
 function held({ job: job2, process: by }) {
@@ -20594,44 +20700,44 @@ async function takeOver(scratch) {
   let directory = landingDirectory(scratch), dead = await currentHolder(directory);
   if (dead === null || dead.who.process !== null && isAlive(dead.who.process)) return null;
   let next = await enter(scratch, directory, dead, identify(process.pid));
-  return next === null ? null : (await readHolder(directory, dead.number))?.id === dead.who.id ? holding(directory, dead.who) : (await rm13(next, { recursive: !0, force: !0 }), null);
+  return next === null ? null : (await readHolder(directory, dead.number))?.id === dead.who.id ? holding(directory, dead.who) : (await rm14(next, { recursive: !0, force: !0 }), null);
 }
 async function letGo(scratch, { directory }) {
   let holder = await currentHolder(directory);
   holder !== null && await enter(scratch, directory, holder, null);
 }
 async function release(scratch, { directory, id }) {
-  let gone = join30(scratch.directory, `landed-${id}`);
-  await mkdir11(scratch.directory, { recursive: !0, mode: 448 }), await rename5(directory, gone), await rm13(gone, { recursive: !0, force: !0, maxRetries: 3 });
+  let gone2 = join31(scratch.directory, `landed-${id}`);
+  await mkdir12(scratch.directory, { recursive: !0, mode: 448 }), await rename6(directory, gone2), await rm14(gone2, { recursive: !0, force: !0, maxRetries: 3 });
 }
 async function enter(scratch, directory, { number: number4, who }, process14) {
-  let made = join30(scratch.directory, `holder-${randomUUID5()}`), next = join30(directory, holderName(number4 + 1));
+  let made = join31(scratch.directory, `holder-${randomUUID6()}`), next = join31(directory, holderName(number4 + 1));
   try {
     return await writeHolder(made, { ...who, process: process14 }), await moved(made, next) ? next : null;
   } finally {
-    await rm13(made, { recursive: !0, force: !0 });
+    await rm14(made, { recursive: !0, force: !0 });
   }
 }
 async function writeHolder(directory, who) {
-  await mkdir11(directory, { recursive: !0, mode: 448 }), await writeFile4(join30(directory, "who.json"), JSON.stringify(who));
+  await mkdir12(directory, { recursive: !0, mode: 448 }), await writeFile5(join31(directory, "who.json"), JSON.stringify(who));
 }
 async function moved(from, to) {
   try {
-    return await rename5(from, to), !0;
+    return await rename6(from, to), !0;
   } catch (error2) {
     if (["ENOTEMPTY", "EEXIST", "ENOENT"].includes(error2.code ?? "")) return !1;
     throw error2;
   }
 }
 async function currentHolder(directory) {
-  let numbers = (await readdir7(directory).catch(() => [])).flatMap((name) => {
+  let numbers = (await readdir8(directory).catch(() => [])).flatMap((name) => {
     let number5 = /^holder\.(\d+)$/.exec(name)?.[1];
     return number5 === void 0 ? [] : [Number(number5)];
   }), number4 = Math.max(0, ...numbers), who = await readHolder(directory, number4);
   return who === null ? null : { number: number4, who };
 }
 async function readHolder(directory, number4) {
-  let text3 = await readFile10(join30(directory, holderName(number4), "who.json"), "utf8").catch(() => null);
+  let text3 = await readFile11(join31(directory, holderName(number4), "who.json"), "utf8").catch(() => null);
   return text3 === null ? null : whoSchema.parse(JSON.parse(text3));
 }
 var whoSchema, stateDirectory, landingDirectory, holding, isHeld, notOurs, holderName, init_holding = __esm({
@@ -20646,11 +20752,11 @@ var whoSchema, stateDirectory, landingDirectory, holding, isHeld, notOurs, holde
       job: string2().transform(asJobId),
       /** Null: it was let go, to be gone on with by the next. */
       process: strictObject({ pid: int(), startedAt: string2() }).nullable()
-    }), stateDirectory = ({ directory }) => dirname15(directory), landingDirectory = (scratch) => join30(stateDirectory(scratch), "landing"), holding = (directory, { id, job: job2 }) => ({
+    }), stateDirectory = ({ directory }) => dirname15(directory), landingDirectory = (scratch) => join31(stateDirectory(scratch), "landing"), holding = (directory, { id, job: job2 }) => ({
       directory,
       id,
       job: job2,
-      scratch: { directory: join30(directory, "tmp") }
+      scratch: { directory: join31(directory, "tmp") }
     }), isHeld = (scratch) => existsSync16(landingDirectory(scratch));
     notOurs = (directory) => new KlaussError("state", `${directory} is in the way: it holds no landing of Klauss.`, {
       hint: "Move it away and try again."
@@ -20660,7 +20766,7 @@ var whoSchema, stateDirectory, landingDirectory, holding, isHeld, notOurs, holde
 });
 
 // src/apply/files.ts
-import { link, lstat as lstat5, open as open5, readlink as readlink3, rename as rename6, rm as rm14, symlink as symlink3 } from "node:fs/promises";
+import { link, lstat as lstat5, open as open5, readlink as readlink3, rename as rename7, rm as rm15, symlink as symlink3 } from "node:fs/promises";
 import { dirname as dirname16 } from "node:path";
 async function writeDurably(path11, text3) {
   var _stack = [];
@@ -20669,7 +20775,7 @@ async function writeDurably(path11, text3) {
     let file = __using(_stack, await open5(made, "w", 384), !0);
     await file.writeFile(text3);
     await file.sync();
-    await rename6(made, path11);
+    await rename7(made, path11);
     await syncDirectory(dirname16(path11));
   } catch (_) {
     var _error = _, _hasError = !0;
@@ -20697,9 +20803,9 @@ async function moveNew(from, to) {
     let { code: code2 } = error2;
     if (code2 === "EEXIST") return !1;
     if (!NO_LINKS.has(code2)) throw error2;
-    return await lstat5(to).catch(() => null) !== null ? !1 : (await rename6(from, to), !0);
+    return await lstat5(to).catch(() => null) !== null ? !1 : (await rename7(from, to), !0);
   }
-  return await rm14(from), !0;
+  return await rm15(from), !0;
 }
 var NO_LINKS, init_files2 = __esm({
   "src/apply/files.ts"() {
@@ -20715,38 +20821,38 @@ var NO_LINKS, init_files2 = __esm({
 });
 
 // src/apply/indexLock.ts
-import { randomUUID as randomUUID6 } from "node:crypto";
-import { readdir as readdir8, readFile as readFile11, rm as rm15, writeFile as writeFile5 } from "node:fs/promises";
-import { join as join31 } from "node:path";
+import { randomUUID as randomUUID7 } from "node:crypto";
+import { readdir as readdir9, readFile as readFile12, rm as rm16, writeFile as writeFile6 } from "node:fs/promises";
+import { join as join32 } from "node:path";
 import { setTimeout as sleep7 } from "node:timers/promises";
 async function lockIndex(git2, holding2) {
   let made = madeLock(git2, holding2), text3 = `${holding2.id}
 Klauss lands job ${holding2.job}. Should it have been interrupted, klauss status finishes it.
 `, limit2 = performance.now() + PATIENCE_MS;
   try {
-    for (await writeFile5(made, text3); !await moveNew(made, lockOf(git2)); ) {
+    for (await writeFile6(made, text3); !await moveNew(made, lockOf(git2)); ) {
       if (await isOurs(git2, holding2)) return;
       if (performance.now() >= limit2) throw locked(lockOf(git2));
       await sleep7(PAUSE_MS);
     }
   } finally {
-    await rm15(made, { force: !0 });
+    await rm16(made, { force: !0 });
   }
 }
 async function isOurs(git2, { id }) {
-  return (await readFile11(lockOf(git2), "utf8").catch(() => "")).startsWith(`${id}
+  return (await readFile12(lockOf(git2), "utf8").catch(() => "")).startsWith(`${id}
 `);
 }
 async function unlockIndex(git2, holding2) {
-  let left = (await readdir8(git2.gitDir)).filter((name) => name.startsWith(`klauss-${holding2.id}.`));
-  await Promise.all(left.map((name) => rm15(join31(git2.gitDir, name), { force: !0 }))), await isOurs(git2, holding2) && await rm15(lockOf(git2), { force: !0 });
+  let left = (await readdir9(git2.gitDir)).filter((name) => name.startsWith(`klauss-${holding2.id}.`));
+  await Promise.all(left.map((name) => rm16(join32(git2.gitDir, name), { force: !0 }))), await isOurs(git2, holding2) && await rm16(lockOf(git2), { force: !0 });
 }
 var PATIENCE_MS, PAUSE_MS, lockOf, madeLock, madeIndex, locked, init_indexLock = __esm({
   "src/apply/indexLock.ts"() {
     "use strict";
     init_errors();
     init_files2();
-    PATIENCE_MS = 5e3, PAUSE_MS = 50, lockOf = ({ gitDir }) => join31(gitDir, "index.lock"), madeLock = ({ gitDir }, { id }) => join31(gitDir, `klauss-${id}.lock`), madeIndex = ({ gitDir }, { id }) => join31(gitDir, `klauss-${id}.index-${randomUUID6()}`);
+    PATIENCE_MS = 5e3, PAUSE_MS = 50, lockOf = ({ gitDir }) => join32(gitDir, "index.lock"), madeLock = ({ gitDir }, { id }) => join32(gitDir, `klauss-${id}.lock`), madeIndex = ({ gitDir }, { id }) => join32(gitDir, `klauss-${id}.index-${randomUUID7()}`);
     locked = (path11) => new KlaussError("state", `Another git process holds ${path11}.`, {
       hint: "Wait for its end and try again. When no git runs in this repository, remove the file.",
       details: { path: path11 }
@@ -20756,13 +20862,13 @@ var PATIENCE_MS, PAUSE_MS, lockOf, madeLock, madeIndex, locked, init_indexLock =
 
 // src/apply/journal.ts
 import { existsSync as existsSync17 } from "node:fs";
-import { readFile as readFile12, rename as rename7, rm as rm16 } from "node:fs/promises";
-import { join as join32 } from "node:path";
+import { readFile as readFile13, rename as rename8, rm as rm17 } from "node:fs/promises";
+import { join as join33 } from "node:path";
 async function writeJournal(holding2, journal) {
   await writeDurably(journalOf(holding2), JSON.stringify(journal));
 }
 async function readJournal(holding2) {
-  let text3 = await readFile12(journalOf(holding2), "utf8").catch((error2) => {
+  let text3 = await readFile13(journalOf(holding2), "utf8").catch((error2) => {
     if (error2.code === "ENOENT") return null;
     throw error2;
   });
@@ -20775,10 +20881,10 @@ async function readJournal(holding2) {
   });
 }
 async function closeJournal(holding2) {
-  await rename7(journalOf(holding2), closedJournalOf(holding2)), await syncDirectory(holding2.directory);
+  await rename8(journalOf(holding2), closedJournalOf(holding2)), await syncDirectory(holding2.directory);
 }
 async function removeJournal(holding2) {
-  await rm16(journalOf(holding2), { force: !0 }), await syncDirectory(holding2.directory);
+  await rm17(journalOf(holding2), { force: !0 }), await syncDirectory(holding2.directory);
 }
 var oid, entry, change, journalSchema, journalOf, closedJournalOf, isClosed, init_journal = __esm({
   "src/apply/journal.ts"() {
@@ -20806,14 +20912,14 @@ var oid, entry, change, journalSchema, journalOf, closedJournalOf, isClosed, ini
         tasks: array(string2()),
         at: number2()
       }).nullable()
-    }), journalOf = ({ directory }) => join32(directory, "journal.json"), closedJournalOf = ({ directory }) => join32(directory, "landed.json");
+    }), journalOf = ({ directory }) => join33(directory, "journal.json"), closedJournalOf = ({ directory }) => join33(directory, "landed.json");
     isClosed = (holding2) => existsSync17(closedJournalOf(holding2));
   }
 });
 
 // src/apply/disk.ts
 import { lstatSync as lstatSync2 } from "node:fs";
-import { dirname as dirname17, join as join33 } from "node:path";
+import { dirname as dirname17, join as join34 } from "node:path";
 function parentsOf(path11) {
   let parents = [];
   for (let parent = dirname17(path11); parent !== "."; parent = dirname17(parent)) parents.unshift(parent);
@@ -20821,7 +20927,7 @@ function parentsOf(path11) {
 }
 function statAt(root, path11) {
   try {
-    return lstatSync2(join33(root, path11), { bigint: !0, throwIfNoEntry: !1 }) ?? null;
+    return lstatSync2(join34(root, path11), { bigint: !0, throwIfNoEntry: !1 }) ?? null;
   } catch (error2) {
     if (error2.code === "ENOTDIR") return null;
     throw error2;
@@ -20839,9 +20945,9 @@ var init_disk = __esm({
 
 // src/apply/head.ts
 import { existsSync as existsSync18 } from "node:fs";
-import { join as join34 } from "node:path";
+import { join as join35 } from "node:path";
 async function headToCommitOn(repository) {
-  let busy = UNDER_WAY.find(([file]) => existsSync18(join34(repository.gitDir, file)));
+  let busy = UNDER_WAY.find(([file]) => existsSync18(join35(repository.gitDir, file)));
   if (busy !== void 0)
     throw new KlaussError("state", `A ${busy[1]} is under way in ${repository.root}.`, {
       hint: `Finish or abort the ${busy[1]} first, or apply without a commit.`
@@ -20884,13 +20990,13 @@ var init_updateIndex = __esm({
 
 // src/apply/workingTree.ts
 import { lstatSync as lstatSync3 } from "node:fs";
-import { join as join35 } from "node:path";
+import { join as join36 } from "node:path";
 async function workingTree(repository, { directory, known: known2 }) {
   return await withIndex({ directory }, async (index) => (await copyIndex(repository, index), await lookEverywhere(repository, index), await addAll(repository, index, []), await addKnown(repository, index, known2), await repository.line(["write-tree"], { index })));
 }
 async function lookEverywhere(repository, index) {
   let flagged = await flaggedPaths(repository, index), present = flagged.skipped.filter(
-    (path11) => lstatSync3(join35(repository.root, path11), { throwIfNoEntry: !1 }) !== void 0
+    (path11) => lstatSync3(join36(repository.root, path11), { throwIfNoEntry: !1 }) !== void 0
   );
   await mark(repository, index, "--no-assume-unchanged", flagged.assumed), await mark(repository, index, "--no-skip-worktree", present);
 }
@@ -20936,7 +21042,7 @@ async function changeIndex(repository, holding2, changes2) {
   if (open7.length === 0) return;
   let { assumed, skipped } = await flaggedPaths(repository), left = new Set(open7.flatMap(({ path: path11, after }) => after === null ? [] : [path11]));
   await putIndex(repository, holding2, async (index) => {
-    let lines = open7.toSorted((one, other) => +(one.after !== null) - +(other.after !== null)).map(({ path: path11, after }) => `${after?.mode ?? "0"} ${after?.oid ?? "0".repeat(40)}	${path11}`);
+    let lines = open7.toSorted((one, other) => +(one.after !== null) - +(other.after !== null)).map(({ path: path11, before, after }) => `${after?.mode ?? "0"} ${(after ?? before)?.oid}	${path11}`);
     await updateIndex(repository, index, { args: ["-z", "--index-info"], input: lines });
     let still = (paths2) => paths2.filter((path11) => left.has(path11));
     await mark(repository, index, "--skip-worktree", still(skipped)), await mark(repository, index, "--assume-unchanged", still(assumed));
@@ -21024,7 +21130,7 @@ var init_newCommit = __esm({
 
 // src/apply/obstacles.ts
 import { accessSync, constants as constants8, readdirSync as readdirSync3, statSync as statSync5 } from "node:fs";
-import { join as join36, relative as relative9 } from "node:path";
+import { join as join37, relative as relative9 } from "node:path";
 function refuseObstacles(repository, state, changes2) {
   let { root } = repository, leaving = new Set(changes2.flatMap(({ path: path11, after }) => after === null ? [path11] : [])), device = statSync5(state).dev, own2 = relative9(root, state), directories = /* @__PURE__ */ new Map(), directoryFault = (path11) => {
     let known2 = directories.get(path11);
@@ -21054,7 +21160,7 @@ function faultOf(root, path11, device, leaving) {
   if (path11 !== "." && statAt(root, `${path11}/.git`) !== null) return `${path11} is a repository of its own`;
   if (Number(found.dev) !== device) return `${path11} is on another file system`;
   try {
-    return accessSync(join36(root, path11), constants8.W_OK | constants8.X_OK), null;
+    return accessSync(join37(root, path11), constants8.W_OK | constants8.X_OK), null;
   } catch {
     return `${path11} is not writable`;
   }
@@ -21064,7 +21170,7 @@ function isTaken(root, path11, leaving) {
 }
 function isFree(root, path11, leaving) {
   let found = statAt(root, path11);
-  return found === null ? !0 : found.isDirectory() ? readdirSync3(join36(root, path11)).every(
+  return found === null ? !0 : found.isDirectory() ? readdirSync3(join37(root, path11)).every(
     (name) => leaving.has(`${path11}/${name}`) || isDirectoryToGo(root, `${path11}/${name}`, leaving)
   ) : !1;
 }
@@ -21084,8 +21190,8 @@ async function draft(repository, options) {
   if (merged.kind === "conflict") throw conflicting(merged.files, hint);
   let all = await changesBetween(repository, before, merged.tree), files = await onDisk(repository, all, mode);
   refuseObstacles(repository, state, files);
-  let stat13 = await diffstat(repository, before, merged.tree);
-  return { before, after: merged.tree, files, stat: stat13, commit: await draftCommit(repository, options) };
+  let stat14 = await diffstat(repository, before, merged.tree);
+  return { before, after: merged.tree, files, stat: stat14, commit: await draftCommit(repository, options) };
 }
 async function draftCommit(repository, { scratch, change: change2, mode }) {
   if (mode === "uncommitted") return null;
@@ -21145,9 +21251,9 @@ async function unchanged(repository, scratch, entries2) {
     return new Set([...entries2.keys()].filter((path11) => !changed.has(path11)));
   });
 }
-function isStill(root, path11, { stat: stat13 }) {
+function isStill(root, path11, { stat: stat14 }) {
   let now = fileAt(root, path11);
-  return now === null || stat13 === null ? now === stat13 : now.ino === stat13.ino && now.size === stat13.size && now.mtimeNs === stat13.mtimeNs;
+  return now === null || stat14 === null ? now === stat14 : now.ino === stat14.ino && now.size === stat14.size && now.mtimeNs === stat14.mtimeNs;
 }
 var init_look = __esm({
   "src/apply/look.ts"() {
@@ -21159,8 +21265,8 @@ var init_look = __esm({
 });
 
 // src/apply/place.ts
-import { chmod as chmod3, mkdir as mkdir12, readdir as readdir9, rename as rename8, rmdir as rmdir4, unlink as unlink2 } from "node:fs/promises";
-import { join as join37 } from "node:path";
+import { chmod as chmod3, mkdir as mkdir13, readdir as readdir10, rename as rename9, rmdir as rmdir4, unlink as unlink2 } from "node:fs/promises";
+import { join as join38 } from "node:path";
 async function placeFiles(placing, changes2) {
   let kept = [], leaving = changes2.filter(({ after }) => after === null), coming = changes2.filter(({ after }) => after !== null);
   for (let change2 of [...leaving, ...coming]) {
@@ -21171,19 +21277,19 @@ async function placeFiles(placing, changes2) {
   return kept;
 }
 async function take({ root }, path11) {
-  await unlink2(join37(root, path11));
+  await unlink2(join38(root, path11));
   for (let parent of parentsOf(path11).reverse())
-    if (!await removedIfEmpty(join37(root, parent))) break;
+    if (!await removedIfEmpty(join38(root, parent))) break;
   return !0;
 }
-async function put({ root, staged }, change2, { stat: stat13 }) {
-  let [from, to] = [join37(staged, change2.path), join37(root, change2.path)];
-  return await makeParents(root, change2.path) ? stat13 === null ? await makeRoom(root, change2.path) && await moveNew(from, to) : (await keepMode(from, stat13, change2.after), await rename8(from, to), !0) : !1;
+async function put({ root, staged }, change2, { stat: stat14 }) {
+  let [from, to] = [join38(staged, change2.path), join38(root, change2.path)];
+  return await makeParents(root, change2.path) ? stat14 === null ? await makeRoom(root, change2.path) && await moveNew(from, to) : (await keepMode(from, stat14, change2.after), await rename9(from, to), !0) : !1;
 }
 async function makeParents(root, path11) {
   for (let parent of parentsOf(path11)) {
     let found = statAt(root, parent);
-    if (found === null) await mkdir12(join37(root, parent));
+    if (found === null) await mkdir13(join38(root, parent));
     else if (!found.isDirectory()) return !1;
   }
   return !0;
@@ -21192,9 +21298,9 @@ async function makeRoom(root, path11) {
   let found = statAt(root, path11);
   if (found === null) return !0;
   if (!found.isDirectory()) return !1;
-  let names = await readdir9(join37(root, path11));
+  let names = await readdir10(join38(root, path11));
   for (let name of names) if (!await makeRoom(root, `${path11}/${name}`)) return !1;
-  return await removedIfEmpty(join37(root, path11));
+  return await removedIfEmpty(join38(root, path11));
 }
 async function removedIfEmpty(directory) {
   return await rmdir4(directory).then(
@@ -21257,9 +21363,7 @@ var stepOf, appliedChange, init_perform = __esm({
 
 // src/apply/prepare.ts
 async function prepare(repository, places, options) {
-  let { job: job2, change: change2, reflog } = options, drafted = await draft(repository, { ...places, ...options }), made = await makeOnHead(repository, options, drafted), commit2 = await keep2(repository, options, { drafted, made });
-  await updateRefs(repository, [{ ref: landingRef(job2), to: commit2 }], reflog);
-  let known2 = [change2.from, change2.to, ...drafted.commit === null ? [] : [drafted.commit.head.commit]];
+  let drafted = await draft(repository, { ...places, ...options }), made = await makeOnHead(repository, options, drafted), commit2 = await keep2(repository, options, { drafted, made }), known2 = [options.change.from, ...drafted.commit === null ? [] : [drafted.commit.head.commit]];
   return { drafted, made, commit: commit2, known: known2 };
 }
 async function makeOnHead(repository, { change: change2, mode, message }, { commit: commit2 }) {
@@ -21277,20 +21381,18 @@ var init_prepare = __esm({
   "src/apply/prepare.ts"() {
     "use strict";
     init_commits();
-    init_refs();
-    init_names();
     init_draft2();
     init_newCommit();
   }
 });
 
 // src/apply/stage.ts
-import { randomUUID as randomUUID7 } from "node:crypto";
-import { mkdir as mkdir13 } from "node:fs/promises";
-import { basename as basename4, join as join38 } from "node:path";
+import { randomUUID as randomUUID8 } from "node:crypto";
+import { mkdir as mkdir14 } from "node:fs/promises";
+import { basename as basename4, join as join39 } from "node:path";
 async function stage2(repository, { directory: holding2, scratch }, { tree, changes: changes2 }) {
-  let paths2 = changes2.flatMap(({ path: path11, after }) => after === null ? [] : [path11]), directory = join38(holding2, `files-${randomUUID7()}`);
-  if (await mkdir13(directory, { recursive: !0, mode: 448 }), paths2.length === 0) return directory;
+  let paths2 = changes2.flatMap(({ path: path11, after }) => after === null ? [] : [path11]), directory = join39(holding2, `files-${randomUUID8()}`);
+  if (await mkdir14(directory, { recursive: !0, mode: 448 }), paths2.length === 0) return directory;
   await withIndex(scratch, async (index) => {
     await repository.run(["read-tree", "--no-sparse-checkout", tree], { index });
     let checkOut2 = ["checkout-index", "-z", "--stdin", "--ignore-skip-worktree-bits"], input = paths2.join("\0");
@@ -21334,10 +21436,12 @@ async function undo(site, holding2) {
 async function bind(site, options, holding2) {
   let { repository } = site, { scratch } = holding2, state = stateDirectory(site.scratch), step = stepOf(site);
   await step("held");
-  let prepared = await despiteCollection(
-    repository,
-    async () => await prepare(repository, { scratch, state }, options)
-  ), { drafted } = prepared;
+  let prepared = await despiteCollection(repository, {
+    write: async (writing) => await prepare(writing, { scratch, state }, options),
+    publish: async (made) => {
+      await updateRefs(repository, [{ ref: landingRef(options.job), to: made.commit }], options.reflog);
+    }
+  }), { drafted } = prepared;
   await step("landing ref");
   let staged = await stage2(repository, holding2, { tree: drafted.after, changes: drafted.files });
   await step("staged"), await lockIndex(repository, holding2), await step("index locked");
@@ -21380,10 +21484,10 @@ async function rehearse(site, options) {
   let { repository, scratch } = site, drafted = await draft(repository, { scratch, state: stateDirectory(scratch), ...options });
   return landed(drafted, null, []);
 }
-function landed({ files, stat: stat13 }, journal, kept) {
+function landed({ files, stat: stat14 }, journal, kept) {
   return {
     files: files.map((change2) => ({ path: change2.path, status: statusOf2(change2) })),
-    stat: stat13,
+    stat: stat14,
     commit: journal?.head?.to ?? null,
     branch: journal?.head?.ref ?? null,
     applied: journal?.applied ?? null,
@@ -21396,7 +21500,9 @@ var stopped, moved2, init_land = __esm({
     init_errors();
     init_collection();
     init_head();
+    init_refs();
     init_run();
+    init_names();
     init_change();
     init_draft2();
     init_holding();
@@ -21655,7 +21761,7 @@ function commitMessage(job2, tasks2) {
   return paragraphs([subject, subject === goal ? "" : goal, lines.join(`
 `), trailerOf(job2)]);
 }
-function rollbackMessage(job2, commit2) {
+function rollbackMessage2(job2, commit2) {
   let reverts = commit2 === null ? "" : `This reverts commit ${commit2}.`;
   return paragraphs([`Take back: ${subjectOf(job2)}`, reverts, trailerOf(job2)]);
 }
@@ -21771,7 +21877,7 @@ async function jobToApply(context, queue2, id) {
   return null;
 }
 function describe5(application, request2, tasks2) {
-  let { job: job2 } = application, notes = notesOn(job2, tasks2);
+  let { job: job2 } = application, notes = application.kind === "nothing" && application.why === "shared" ? [] : notesOn(job2, tasks2);
   if (application.kind === "nothing")
     return {
       data: { job: jobJson(job2), applied: jobJson(job2).applied, files: [], notes },
@@ -21779,9 +21885,9 @@ function describe5(application, request2, tasks2) {
 `),
       exitCode: application.why === "applied" ? EXIT.ok : EXIT.failed
     };
-  let { files, stat: stat13, commit: commit2, branch, kept } = application, lines = [
+  let { files, stat: stat14, commit: commit2, branch, kept } = application, lines = [
     headline(application, request2),
-    stat13,
+    stat14,
     ...kept.map(describeKept),
     ...application.holdsSnapshot ? ["It begins with a commit of the work that you had not committed when the job was submitted."] : [],
     ...notes,
@@ -21795,7 +21901,7 @@ function describe5(application, request2, tasks2) {
       mode: application.mode,
       tasks: application.tasks.map(({ key }) => key),
       files,
-      stat: stat13,
+      stat: stat14,
       commit: commit2,
       branch,
       kept: kept.map(({ path: path11, oid: oid2 }) => ({ path: path11, oid: oid2 })),
@@ -21903,7 +22009,7 @@ async function landBack(site, job2, { applied, base, mode }) {
     job: job2.id,
     change: { from: applied.tip, to: base },
     mode,
-    message: rollbackMessage(job2, applied.commit),
+    message: rollbackMessage2(job2, applied.commit),
     reflog: `klauss rollback ${job2.id}`,
     hint: "You have changed what the job had changed. Undo it by hand there, or put these files back to what was applied first.",
     holds: null,
@@ -21935,6 +22041,143 @@ var init_rollback = __esm({
   }
 });
 
+// src/train/drop.ts
+async function dropTask({ repository, queue: queue2, task: task2, prove: prove2 }) {
+  let landed2 = landedOf(task2), others = (await queue2.tasks({ job: task2.job })).filter(({ id }) => id !== task2.id);
+  refuseIfBuiltOn(task2, others);
+  let gates = gatesOn(
+    others.filter((other) => other.status === "completed" && other.landed !== null).flatMap((other) => gatesOf(other, repository.root))
+  ), ref = branchRef(integrationOf(task2.job));
+  for (let tries = 0; tries < MOST_TRIES3; tries++) {
+    let tip = await commitOf(repository, ref);
+    if (tip === null) throw gone(task2, ref);
+    let undo2 = (writing) => undoMerge(writing, task2, { landed: landed2, tip }), failed2 = gates.length === 0 ? null : await prove2(await undo2(repository), gates);
+    if (failed2 !== null) return { kind: "gates", gate: failed2 };
+    let moved3 = await move2(repository, { ref, tip, key: task2.key }, undo2);
+    if (moved3 !== null)
+      try {
+        return { kind: "dropped", tip: moved3, task: await queue2.withdraw(task2.id) };
+      } catch (error2) {
+        throw await updateRefs(repository, [{ ref, from: moved3, to: tip }]), error2;
+      }
+  }
+  throw new KlaussError("state", `Other tasks of job ${task2.job} keep landing meanwhile.`, {
+    hint: "Try again when the job is finished."
+  });
+}
+async function undoMerge(repository, task2, { landed: landed2, tip }) {
+  let merged = await mergeTrees(repository, { base: landed2, ours: tip, theirs: `${landed2}^1` });
+  if (merged.kind === "conflict") throw entangled(task2, merged.files);
+  return await makeCommit(repository, { tree: merged.tree, parents: [tip], message: rollbackMessage(task2) });
+}
+async function move2(repository, { ref, tip, key }, make2) {
+  let moved3 = !1, { commit: commit2 } = await despiteCollection(repository, {
+    write: async (writing) => ({ commit: await make2(writing), known: [tip] }),
+    publish: async ({ commit: to }) => {
+      moved3 ||= await updateRefs(repository, [{ ref, from: tip, to }], `klauss: roll back ${key}`);
+    }
+  });
+  return moved3 ? commit2 : null;
+}
+function landedOf(task2) {
+  if (task2.status === "completed" && task2.landed !== null) return task2.landed;
+  let why = task2.status === "completed" ? "it changed nothing" : `it is ${task2.status}`;
+  throw new KlaussError("state", `Task ${task2.job}/${task2.key} cannot be rolled back: ${why}.`, {
+    hint: "Only a completed task whose work is part of the result can be.",
+    details: { task: task2.id, status: task2.status }
+  });
+}
+function refuseIfBuiltOn(task2, others) {
+  let dependants = others.filter(
+    ({ dependsOn, status }) => dependsOn.includes(task2.key) && ["completed", "running"].includes(status)
+  ).map(({ key }) => key);
+  if (dependants.length !== 0)
+    throw new KlaussError(
+      "state",
+      `Task ${task2.job}/${task2.key} cannot be rolled back: ${dependants.join(", ")} built on it.`,
+      {
+        hint: `Roll back ${dependants.map((key) => `${task2.job}/${key}`).join(", ")} first.`,
+        details: { task: task2.id, dependants }
+      }
+    );
+}
+var MOST_TRIES3, entangled, gone, init_drop = __esm({
+  "src/train/drop.ts"() {
+    "use strict";
+    init_errors();
+    init_collection();
+    init_commits();
+    init_refs();
+    init_names();
+    init_gates();
+    init_message3();
+    MOST_TRIES3 = 5;
+    entangled = (task2, files) => new KlaussError(
+      "conflict",
+      `Task ${task2.job}/${task2.key} cannot be rolled back alone: others have changed the same lines of ${files.join(", ")} since.`,
+      { hint: "Nothing was changed. Roll back those first, or the whole job.", details: { files } }
+    ), gone = (task2, ref) => new KlaussError("state", `The branch ${ref} of job ${task2.job} is gone.`, {
+      hint: `The work of its tasks is still reachable: klauss show ${task2.job}/${task2.key} names where.`
+    });
+  }
+});
+
+// src/commands/dropTask.ts
+import { randomUUID as randomUUID9 } from "node:crypto";
+import { join as join40 } from "node:path";
+async function dropTask2(context, queue2, task2, signal2) {
+  let { paths: paths2, config: config2, environment } = context, site = await openSite({
+    project: paths2.root,
+    config: config2,
+    environment,
+    log: (line) => context.note(line)
+  });
+  return await dropTask({
+    repository: site.repository,
+    queue: queue2,
+    task: task2,
+    prove: (tip, gates) => proveWithout({ context, site, task: task2, signal: signal2 }, tip, gates)
+  });
+}
+async function proveWithout({ context, site, task: task2, signal: signal2 }, tip, gates) {
+  let marker = { name: "KLAUSS_GATE", value: randomUUID9() }, surroundings = {
+    environment: buildEnvironment({ base: context.environment, worker: { [marker.name]: marker.value } }),
+    marker,
+    signal: signal2
+  }, log2 = join40(context.paths.logs, task2.job, `${task2.key}.rollback`), run = (command, directory, timeoutSeconds, name) => runGate(command, { ...surroundings, directory, timeoutSeconds, log: `${log2}.${name}.log` }), prepared = null;
+  try {
+    prepared = await prepareWorktree(site, { ...task2, base: null }, tip, {
+      mustHold: [],
+      runSetup: async (command, directory) => {
+        let { exitCode, tail } = await run(command, directory, task2.timeout, "setup");
+        return exitCode === 0 ? { ok: !0 } : { ok: !1, output: tail };
+      }
+    });
+    for (let [index, gate] of gates.entries()) {
+      let directory = join40(prepared.path, gate.directory), result4 = await run(gate.command, directory, gate.timeoutSeconds, `gate-${index + 1}`);
+      if (result4.exitCode !== 0) return result4;
+    }
+    return null;
+  } finally {
+    await (await removeWorktree(site, task2.job, task2.key)).removed;
+    let ref = branchRef(branchOf(task2.job, task2.key));
+    task2.commit !== null && await updateRefs(site.repository, [{ ref, to: task2.commit }]);
+  }
+}
+var init_dropTask = __esm({
+  "src/commands/dropTask.ts"() {
+    "use strict";
+    init_environment();
+    init_run2();
+    init_refs();
+    init_drop();
+    init_names();
+    init_openSite();
+    init_remove();
+    init_worktree();
+  }
+});
+
 // src/commands/rollback.ts
 var rollback_exports = {};
 __export(rollback_exports, {
@@ -21947,19 +22190,46 @@ function refuseUnconfirmed({ config: config2 }, { id, applied }, yes) {
       details: { job: id }
     });
 }
+function refuseUnconfirmedTask({ config: config2 }, { job: job2, key }, yes) {
+  if (!(!config2.safety.confirmDestructive || yes))
+    throw new KlaussError("state", `This would drop ${job2}/${key} from the result of its job.`, {
+      hint: "Say so with --yes.",
+      details: { job: job2, key }
+    });
+}
+function describeDropped(task2, dropped) {
+  let name = `${task2.job}/${task2.key}`;
+  if (dropped.kind === "gates") {
+    let { command, exitCode, tail } = dropped.gate;
+    return {
+      data: { task: taskJson(task2), dropped: !1, gate: { command, exit_code: exitCode, tail } },
+      text: `${name} stays: without it, \`${command}\` ${exitCode === null ? "was ended" : `exits ${exitCode}`}. Nothing was changed.
+${tail}`,
+      exitCode: EXIT.failed
+    };
+  }
+  return {
+    data: { task: taskJson(dropped.task), dropped: !0, tip: dropped.tip },
+    text: [
+      `${name} is dropped from the result of job ${task2.job}; the gates of the others pass without it.`,
+      `\`klauss apply ${task2.job}\` brings that into your tree, if the job was applied before; \`klauss retry ${name}\` does the task again.`
+    ].join(`
+`)
+  };
+}
 function describe6(back, job2) {
-  let { was, files, stat: stat13, commit: commit2, branch, kept } = back;
+  let { was, files, stat: stat14, commit: commit2, branch, kept } = back;
   return {
     data: {
       job: jobJson(job2),
       rolled_back: { ...was, at: new Date(was.at).toISOString() },
       files,
-      stat: stat13,
+      stat: stat14,
       commit: commit2,
       branch,
       kept: kept.map(({ path: path11, oid: oid2 }) => ({ path: path11, oid: oid2 }))
     },
-    text: [headline2(back, job2), stat13, ...kept.map(describeKept), `\`klauss apply ${job2.id}\` lands it again.`].filter((line) => line !== "").join(`
+    text: [headline2(back, job2), stat14, ...kept.map(describeKept), `\`klauss apply ${job2.id}\` lands it again.`].filter((line) => line !== "").join(`
 `)
   };
 }
@@ -21975,16 +22245,23 @@ var rollback_default, nothing, init_rollback2 = __esm({
     init_errors();
     init_json2();
     init_command();
+    init_dropTask();
     init_find();
     init_landing();
     rollback_default = defineCommand({
-      description: "Take an applied job back out of your tree",
+      description: "Take an applied job back out of your tree, or drop one task from the result of its job",
       args: {
-        what: { type: "positional", description: "The id of a job", required: !0 },
+        what: { type: "positional", description: "A job, or a task by id or JOB/KEY", required: !0 },
         yes: { type: "boolean", description: "Do not ask ([safety] confirm_destructive)" }
       },
-      async run(context, args) {
-        let queue2 = await queueOf(context), job2 = await findJob(queue2, args.what, null);
+      async run(context, args, session) {
+        let queue2 = await queueOf(context), named2 = await findJobOrTask(queue2, args.what);
+        if (named2.task !== null)
+          return refuseUnconfirmedTask(context, named2.task, args.yes ?? !1), describeDropped(
+            named2.task,
+            await dropTask2(context, queue2, named2.task, session.interrupts().first)
+          );
+        let job2 = await findJob(queue2, named2.job, null);
         job2.applied !== null && refuseUnconfirmed(context, job2, args.yes ?? !1);
         let back = await rollbackJob(await landingSite(context, queue2), job2);
         return back === null ? nothing(job2) : describe6(back, await findJob(queue2, job2.id, null));
@@ -22262,18 +22539,18 @@ var MEGABYTE2, COMMAND_WIDTH, DIRECTORIES, ps_default, init_ps = __esm({
 });
 
 // src/commands/appended.ts
-import { watch } from "node:fs";
-import { open as open6, readdir as readdir10 } from "node:fs/promises";
-import { join as join39 } from "node:path";
+import { watch as watch2 } from "node:fs";
+import { open as open6, readdir as readdir11 } from "node:fs/promises";
+import { join as join41 } from "node:path";
 async function* appended(directory, isLog, signal2) {
-  let bell = new Bell(), ring = () => bell.ring(), watcher = watch(directory, ring).on("error", ring);
+  let bell = new Bell(), ring = () => bell.ring(), watcher = watch2(directory, ring).on("error", ring);
   signal2.addEventListener("abort", ring);
   let offsets = /* @__PURE__ */ new Map();
   try {
     for (; ; ) {
       let isLast = signal2.aborted, lines = [];
-      for (let name of (await readdir10(directory)).filter(isLog))
-        lines.push(...await rest(join39(directory, name), offsets));
+      for (let name of (await readdir11(directory)).filter(isLog))
+        lines.push(...await rest(join41(directory, name), offsets));
       if (yield inOrder(lines), isLast) return;
       await bell.next(POLL_MS);
     }
@@ -22324,11 +22601,11 @@ __export(logs_exports, {
   default: () => logs_default
 });
 import { existsSync as existsSync20 } from "node:fs";
-import { mkdir as mkdir14, readdir as readdir11, readFile as readFile13 } from "node:fs/promises";
-import { join as join40 } from "node:path";
+import { mkdir as mkdir15, readdir as readdir12, readFile as readFile14 } from "node:fs/promises";
+import { join as join42 } from "node:path";
 async function sourceOf(context, name) {
   if (/^(worker_\d+|pool)$/.test(name)) {
-    if (existsSync20(join40(context.paths.logs, `${name}.log`)))
+    if (existsSync20(join42(context.paths.logs, `${name}.log`)))
       return { isLog: logsOf(name), isWanted: () => !0 };
     throw new KlaussError("not_found", `There is no log of \`${name}\` yet.`, {
       hint: "`klauss logs` lists those there are."
@@ -22345,7 +22622,7 @@ function logsOf(name) {
   return (file) => pattern.test(file);
 }
 async function whole({ paths: paths2 }, { isLog, isWanted }) {
-  let files = existsSync20(paths2.logs) ? (await readdir11(paths2.logs)).filter(isLog) : [], texts = await Promise.all(files.map((file) => readFile13(join40(paths2.logs, file), "utf8"))), lines = inOrder(
+  let files = existsSync20(paths2.logs) ? (await readdir12(paths2.logs)).filter(isLog) : [], texts = await Promise.all(files.map((file) => readFile14(join42(paths2.logs, file), "utf8"))), lines = inOrder(
     texts.flatMap((text3) => text3.split(`
 `).filter((line) => line !== "" && isWanted(line)))
   );
@@ -22354,7 +22631,7 @@ async function whole({ paths: paths2 }, { isLog, isWanted }) {
 }
 async function follow3({ paths: paths2 }, { isLog, isWanted }, session) {
   let { first } = session.interrupts();
-  await mkdir14(paths2.logs, { recursive: !0, mode: 448 });
+  await mkdir15(paths2.logs, { recursive: !0, mode: 448 });
   let past = !0;
   for await (let lines of appended(paths2.logs, isLog, first)) {
     let wanted = lines.filter(isWanted), shown2 = past ? wanted.slice(-PAST_LINES) : wanted;
@@ -22365,7 +22642,7 @@ async function follow3({ paths: paths2 }, { isLog, isWanted }, session) {
   return null;
 }
 async function listLogs({ paths: paths2 }) {
-  let files = existsSync20(paths2.logs) ? (await readdir11(paths2.logs)).filter((name) => name.endsWith(".log")).sort() : [];
+  let files = existsSync20(paths2.logs) ? (await readdir12(paths2.logs)).filter((name) => name.endsWith(".log")).sort() : [];
   return {
     data: { directory: paths2.logs, files },
     text: files.length === 0 ? "No logs." : [`In ${paths2.logs}:`, ...files].join(`
@@ -23267,8 +23544,8 @@ var initConfig_exports = {};
 __export(initConfig_exports, {
   default: () => initConfig_default
 });
-import { writeFile as writeFile6 } from "node:fs/promises";
-import { basename as basename5, join as join41 } from "node:path";
+import { writeFile as writeFile7 } from "node:fs/promises";
+import { basename as basename5, join as join43 } from "node:path";
 var initConfig_default, init_initConfig = __esm({
   "src/commands/initConfig.ts"() {
     "use strict";
@@ -23279,9 +23556,9 @@ var initConfig_default, init_initConfig = __esm({
       description: "Write a .klauss.toml with every setting at its default",
       args: { force: { type: "boolean", description: "Replace one that is there" } },
       async run(context, args) {
-        let path11 = join41(context.paths.root, ".klauss.toml");
+        let path11 = join43(context.paths.root, ".klauss.toml");
         try {
-          await writeFile6(path11, configTemplate(basename5(context.paths.root)), { flag: args.force ? "w" : "wx" });
+          await writeFile7(path11, configTemplate(basename5(context.paths.root)), { flag: args.force ? "w" : "wx" });
         } catch (cause) {
           let exists3 = cause.code === "EEXIST";
           throw new KlaussError(
@@ -23712,10 +23989,10 @@ var idOf, init_lines2 = __esm({
 
 // src/config/sources.ts
 import { readFileSync as readFileSync5 } from "node:fs";
-import { isAbsolute as isAbsolute6, join as join42 } from "node:path";
+import { isAbsolute as isAbsolute6, join as join44 } from "node:path";
 function userFile(home, env) {
   let xdg = env.XDG_CONFIG_HOME;
-  return join42(xdg && isAbsolute6(xdg) ? xdg : join42(home, ".config"), "klauss", "config.toml");
+  return join44(xdg && isAbsolute6(xdg) ? xdg : join44(home, ".config"), "klauss", "config.toml");
 }
 function fileSource(kind, file, base) {
   let text3 = read(file);
@@ -23841,11 +24118,11 @@ var init_layer = __esm({
 });
 
 // src/config/load.ts
-import { basename as basename6, join as join43 } from "node:path";
+import { basename as basename6, join as join45 } from "node:path";
 function loadConfig(options) {
   let { projectRoot, home, cwd, env, overrides = {} } = options, files = [
     fileSource("user", userFile(home, env), projectRoot),
-    fileSource("project", join43(projectRoot, PROJECT_FILE), projectRoot)
+    fileSource("project", join45(projectRoot, PROJECT_FILE), projectRoot)
   ].filter((source) => source !== null), direct = [...environmentSources(env, cwd), overrideSource(overrides, cwd)], fileLayers = files.map((source) => readLayer(source, home)), directLayers = direct.map((source) => readLayer(source, home));
   throwOnFaults([...fileLayers, ...directLayers].flatMap(({ faults }) => faults));
   let builtIn = defaultConfig(basename6(projectRoot)), fromFiles = fileLayers.reduce((config3, { layer }) => overlay(config3, layer), builtIn), config2 = directLayers.reduce(

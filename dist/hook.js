@@ -13552,12 +13552,20 @@ var Repository, NOBODY, indexOf, init_repository = __esm({
       #environment;
       /** Asked for once, for all working trees. */
       #asked = { identity: null };
+      /** @param environment of all calls, from `unboundEnvironment` */
       constructor(places, environment) {
         this.root = places.root, this.gitDir = places.gitDir, this.commonDir = places.commonDir, this.#environment = environment;
       }
       /** The same repository, seen from another of its working trees. */
       at(places) {
-        let other = new _Repository({ ...places, commonDir: this.commonDir }, this.#environment);
+        return this.#like({ ...places, commonDir: this.commonDir }, this.#environment);
+      }
+      /** The same repository, with variables that are added to all calls. */
+      with(variables) {
+        return this.#like(this, { ...this.#environment, ...variables });
+      }
+      #like(places, environment) {
+        let other = new _Repository(places, environment);
         return other.#asked = this.#asked, other;
       }
       /** @throws GitError, KlaussError `environment` */
@@ -13747,10 +13755,18 @@ var oid, entry, change, journalSchema, journalOf, closedJournalOf, isClosed, ini
   }
 });
 
+// src/git/quarantine.ts
+var init_quarantine = __esm({
+  "src/git/quarantine.ts"() {
+    "use strict";
+  }
+});
+
 // src/git/collection.ts
 var init_collection = __esm({
   "src/git/collection.ts"() {
     "use strict";
+    init_quarantine();
     init_run();
   }
 });
@@ -13910,7 +13926,7 @@ async function changeIndex(repository, holding2, changes) {
   if (open4.length === 0) return;
   let { assumed, skipped } = await flaggedPaths(repository), left = new Set(open4.flatMap(({ path: path11, after }) => after === null ? [] : [path11]));
   await putIndex(repository, holding2, async (index) => {
-    let lines = open4.toSorted((one, other) => +(one.after !== null) - +(other.after !== null)).map(({ path: path11, after }) => `${after?.mode ?? "0"} ${after?.oid ?? "0".repeat(40)}	${path11}`);
+    let lines = open4.toSorted((one, other) => +(one.after !== null) - +(other.after !== null)).map(({ path: path11, before, after }) => `${after?.mode ?? "0"} ${(after ?? before)?.oid}	${path11}`);
     await updateIndex(repository, index, { args: ["-z", "--index-info"], input: lines });
     let still = (paths2) => paths2.filter((path11) => left.has(path11));
     await mark(repository, index, "--skip-worktree", still(skipped)), await mark(repository, index, "--assume-unchanged", still(assumed));
@@ -14125,8 +14141,6 @@ var init_prepare = __esm({
   "src/apply/prepare.ts"() {
     "use strict";
     init_commits();
-    init_refs();
-    init_names();
     init_draft();
     init_newCommit();
   }
@@ -14167,7 +14181,9 @@ var stopped, init_land = __esm({
     init_errors3();
     init_collection();
     init_head();
+    init_refs();
     init_run();
+    init_names();
     init_change();
     init_draft();
     init_holding();
@@ -15587,6 +15603,7 @@ init_names();
 // src/workspace/remove.ts
 init_errors3();
 init_ids();
+init_quarantine();
 init_names();
 
 // src/workspace/salvage.ts
@@ -15634,6 +15651,7 @@ init_processes();
 var TAIL_BYTES = 8 * 1024;
 
 // src/pool/worktree.ts
+init_collection();
 init_commits();
 init_refs();
 

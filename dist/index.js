@@ -6841,36 +6841,108 @@ var SYMLINK, GITLINK, EXECUTABLE, sameEntry, entryOf, init_change = __esm({
   }
 });
 
+// src/git/quarantine.ts
+import { randomUUID } from "node:crypto";
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+async function makeQuarantine(repository) {
+  let objects = objectsOf(repository), directory = join(objects, `${PREFIX}${randomUUID()}`);
+  await mkdir(join(directory, "pack"), { recursive: !0 });
+  let inside = repository.with({
+    GIT_OBJECT_DIRECTORY: directory,
+    GIT_ALTERNATE_OBJECT_DIRECTORIES: `"${objects.replace(/["\\]/g, "\\$&")}"`
+  });
+  return {
+    repository: inside,
+    release: async ({ commit, known }) => {
+      if (commit === null || known.includes(commit)) return { [Symbol.asyncDispose]: async () => {
+      } };
+      let input = [commit, ...known.map((other) => `^${other}`), ""].join(`
+`);
+      return await inside.run(
+        ["pack-objects", "--quiet", "--revs", "--delta-base-offset", join(directory, "pack", "pack")],
+        {
+          input
+        }
+      ), await moveIn(join(directory, "pack"), join(objects, "pack"));
+    },
+    [Symbol.asyncDispose]: () => rm(directory, { recursive: !0, force: !0 })
+  };
+}
+async function moveIn(from, to) {
+  let names = await readdir(from), keeps = names.filter((name) => name.endsWith(".pack")).map((name) => join(to, name.replace(/pack$/, "keep")));
+  for (let keep2 of keeps) await writeFile(keep2, KEPT);
+  let isIndex = (name) => name.endsWith(".idx");
+  for (let name of [...names.filter((each) => !isIndex(each)), ...names.filter(isIndex)])
+    await rename(join(from, name), join(to, name));
+  return {
+    [Symbol.asyncDispose]: async () => {
+      for (let keep2 of keeps) await rm(keep2, { force: !0 });
+    }
+  };
+}
+var PREFIX, KEPT, objectsOf, init_quarantine = __esm({
+  "src/git/quarantine.ts"() {
+    "use strict";
+    PREFIX = "klauss-", KEPT = `kept by klauss for a moment
+`, objectsOf = ({ commonDir }) => join(commonDir, "objects");
+  }
+});
+
 // src/git/collection.ts
 import { existsSync as existsSync2 } from "node:fs";
-import { stat } from "node:fs/promises";
-import { join } from "node:path";
-async function despiteCollection(repository, make) {
+import { stat as stat2 } from "node:fs/promises";
+import { join as join2 } from "node:path";
+async function despiteCollection(repository, making) {
+  let stamped = repository.with(datesOf(/* @__PURE__ */ new Date())), isCollecting = collects(repository);
   for (let tries = 1; ; tries++) {
-    let before = await changedAt(repository), ran = async () => collects(repository) || await changedAt(repository) !== before;
+    let before = await changedAt(repository), mayHaveRun = async () => collects(repository) || await changedAt(repository) !== before;
     try {
-      let made = await make();
-      return await ran() && await secure(repository, made), made;
+      if (isCollecting) return await makeInQuarantine(stamped, making);
+      let made = await making.write(stamped);
+      if (isCollecting = collects(repository), isCollecting) continue;
+      if (await making.publish(made), await mayHaveRun() && await seeWhole(repository, made), isCollecting = collects(repository), !isCollecting) return made;
     } catch (error2) {
-      if (!(error2 instanceof GitError) || tries === MOST_TRIES || !await ran()) throw error2;
+      if (!(error2 instanceof GitError) || tries === MOST_TRIES || !await mayHaveRun()) throw error2;
+      isCollecting = !0;
     }
   }
 }
-async function changedAt({ commonDir }) {
-  return (await stat(commonDir, { bigint: !0 })).mtimeNs;
+async function makeInQuarantine(repository, { write, publish }) {
+  var _stack = [];
+  try {
+    let quarantine = __using(_stack, await makeQuarantine(repository), !0);
+    let made = await write(quarantine.repository);
+    let _ = __using(_stack, await quarantine.release(made), !0);
+    await publish(made);
+    return made;
+  } catch (_2) {
+    var _error = _2, _hasError = !0;
+  } finally {
+    var _promise = __callDispose(_stack, _error, _hasError);
+    _promise && await _promise;
+  }
 }
-async function secure(repository, { commit, known }) {
+async function changedAt({ commonDir }) {
+  return (await stat2(commonDir, { bigint: !0 })).mtimeNs;
+}
+async function seeWhole(repository, { commit, known }) {
   if (commit === null || known.includes(commit)) return;
   let input = [commit, ...known.map((other) => `^${other}`), ""].join(`
-`), pack = join(repository.commonDir, "objects", "pack", "pack"), args = collects(repository) ? ["pack-objects", "--quiet", "--revs", "--delta-base-offset", pack] : ["rev-list", "--objects", "--quiet", "--stdin"];
-  await repository.run(args, { input });
+`);
+  await repository.run(["rev-list", "--objects", "--quiet", "--stdin"], { input });
+}
+function datesOf(date2) {
+  let east = -date2.getTimezoneOffset(), [hours, minutes] = [Math.floor(Math.abs(east) / 60), Math.abs(east) % 60], zone = `${east < 0 ? "-" : "+"}${String(hours * 100 + minutes).padStart(4, "0")}`, stamp = `${Math.floor(date2.getTime() / 1e3)} ${zone}`;
+  return { GIT_AUTHOR_DATE: stamp, GIT_COMMITTER_DATE: stamp };
 }
 var MOST_TRIES, collects, init_collection = __esm({
   "src/git/collection.ts"() {
     "use strict";
+    init_quarantine();
     init_run();
-    MOST_TRIES = 10;
-    collects = ({ commonDir }) => existsSync2(join(commonDir, "gc.pid"));
+    MOST_TRIES = 8;
+    collects = ({ commonDir }) => existsSync2(join2(commonDir, "gc.pid"));
   }
 });
 
@@ -6944,7 +7016,7 @@ var init_commits = __esm({
 
 // src/apply/disk.ts
 import { lstatSync } from "node:fs";
-import { dirname, join as join2 } from "node:path";
+import { dirname, join as join3 } from "node:path";
 function parentsOf(path11) {
   let parents = [];
   for (let parent = dirname(path11); parent !== "."; parent = dirname(parent)) parents.unshift(parent);
@@ -6952,7 +7024,7 @@ function parentsOf(path11) {
 }
 function statAt(root, path11) {
   try {
-    return lstatSync(join2(root, path11), { bigint: !0, throwIfNoEntry: !1 }) ?? null;
+    return lstatSync(join3(root, path11), { bigint: !0, throwIfNoEntry: !1 }) ?? null;
   } catch (error2) {
     if (error2.code === "ENOTDIR") return null;
     throw error2;
@@ -6970,9 +7042,9 @@ var init_disk = __esm({
 
 // src/apply/head.ts
 import { existsSync as existsSync3 } from "node:fs";
-import { join as join3 } from "node:path";
+import { join as join4 } from "node:path";
 async function headToCommitOn(repository) {
-  let busy = UNDER_WAY.find(([file]) => existsSync3(join3(repository.gitDir, file)));
+  let busy = UNDER_WAY.find(([file]) => existsSync3(join4(repository.gitDir, file)));
   if (busy !== void 0)
     throw new KlaussError("state", `A ${busy[1]} is under way in ${repository.root}.`, {
       hint: `Finish or abort the ${busy[1]} first, or apply without a commit.`
@@ -7000,7 +7072,7 @@ var UNDER_WAY, init_head2 = __esm({
 
 // src/git/listing.ts
 import { existsSync as existsSync4 } from "node:fs";
-import { join as join4 } from "node:path";
+import { join as join5 } from "node:path";
 async function untrackedFiles(repository, index) {
   let own2 = index === void 0 ? {} : { index };
   return await repository.list(["ls-files", "-z", "--others", "--exclude-standard"], own2);
@@ -7012,7 +7084,7 @@ async function innerRepositories(repository, index) {
 }
 async function presentSubmodules(repository, index) {
   let own2 = index === void 0 ? {} : { index };
-  return (await repository.list(["ls-files", "-z", "--stage"], own2)).flatMap((entry2) => entry2.startsWith(SUBMODULE) ? entry2.slice(entry2.indexOf("	") + 1) : []).filter((path11) => existsSync4(join4(repository.root, path11, ".git")));
+  return (await repository.list(["ls-files", "-z", "--stage"], own2)).flatMap((entry2) => entry2.startsWith(SUBMODULE) ? entry2.slice(entry2.indexOf("	") + 1) : []).filter((path11) => existsSync4(join5(repository.root, path11, ".git")));
 }
 var SUBMODULE, init_listing = __esm({
   "src/git/listing.ts"() {
@@ -7023,7 +7095,7 @@ var SUBMODULE, init_listing = __esm({
 
 // src/git/repository.ts
 import { realpath } from "node:fs/promises";
-import { dirname as dirname2, join as join5 } from "node:path";
+import { dirname as dirname2, join as join6 } from "node:path";
 async function findRepository(directory, base) {
   let environment = unboundEnvironment(base), inside = await git(["rev-parse", "--is-inside-work-tree"], {
     cwd: directory,
@@ -7053,12 +7125,20 @@ var Repository, NOBODY, indexOf, init_repository = __esm({
       #environment;
       /** Asked for once, for all working trees. */
       #asked = { identity: null };
+      /** @param environment of all calls, from `unboundEnvironment` */
       constructor(places, environment) {
         this.root = places.root, this.gitDir = places.gitDir, this.commonDir = places.commonDir, this.#environment = environment;
       }
       /** The same repository, seen from another of its working trees. */
       at(places) {
-        let other = new _Repository({ ...places, commonDir: this.commonDir }, this.#environment);
+        return this.#like({ ...places, commonDir: this.commonDir }, this.#environment);
+      }
+      /** The same repository, with variables that are added to all calls. */
+      with(variables) {
+        return this.#like(this, { ...this.#environment, ...variables });
+      }
+      #like(places, environment) {
+        let other = new _Repository(places, environment);
         return other.#asked = this.#asked, other;
       }
       /** @throws GitError, KlaussError `environment` */
@@ -7104,28 +7184,28 @@ var Repository, NOBODY, indexOf, init_repository = __esm({
       GIT_COMMITTER_NAME: "Klauss",
       GIT_COMMITTER_EMAIL: "klauss@localhost"
     };
-    indexOf = (repository) => join5(repository.gitDir, "index");
+    indexOf = (repository) => join6(repository.gitDir, "index");
   }
 });
 
 // src/git/tree.ts
-import { randomUUID } from "node:crypto";
-import { copyFile, mkdir, rename, rm, stat as stat2, utimes } from "node:fs/promises";
-import { join as join6 } from "node:path";
+import { randomUUID as randomUUID2 } from "node:crypto";
+import { copyFile, mkdir as mkdir2, rename as rename2, rm as rm2, stat as stat3, utimes } from "node:fs/promises";
+import { join as join7 } from "node:path";
 async function withIndex({ directory }, use) {
-  await mkdir(directory, { recursive: !0, mode: 448 });
-  let index = join6(directory, `index-${randomUUID()}`);
+  await mkdir2(directory, { recursive: !0, mode: 448 });
+  let index = join7(directory, `index-${randomUUID2()}`);
   try {
     return await use(index);
   } finally {
-    await Promise.all([index, `${index}.lock`].map((path11) => rm(path11, { force: !0 })));
+    await Promise.all([index, `${index}.lock`].map((path11) => rm2(path11, { force: !0 })));
   }
 }
 async function writeTree(repository, options) {
   return await withIndex(options, async (index) => (await copyIndex(repository, index), await addAll(repository, index, options.except ?? []), await repository.line(["write-tree"], { index })));
 }
 async function copyIndex(repository, copy) {
-  let original = indexOf(repository), found = await stat2(original).catch((error2) => {
+  let original = indexOf(repository), found = await stat3(original).catch((error2) => {
     if (error2.code === "ENOENT") return null;
     throw error2;
   });
@@ -7135,7 +7215,7 @@ async function copyIndex(repository, copy) {
   await utimes(copy, second, second);
 }
 async function replaceIndex(repository, index) {
-  await rename(index, indexOf(repository));
+  await rename2(index, indexOf(repository));
 }
 async function addAll(repository, index, except) {
   return await add(repository, index, ["--all"], except);
@@ -7156,7 +7236,7 @@ var init_tree = __esm({
 });
 
 // src/apply/files.ts
-import { link, lstat, open, readlink, rename as rename2, rm as rm2, symlink } from "node:fs/promises";
+import { link, lstat, open, readlink, rename as rename3, rm as rm3, symlink } from "node:fs/promises";
 import { dirname as dirname3 } from "node:path";
 async function writeDurably(path11, text) {
   var _stack = [];
@@ -7165,7 +7245,7 @@ async function writeDurably(path11, text) {
     let file = __using(_stack, await open(made, "w", 384), !0);
     await file.writeFile(text);
     await file.sync();
-    await rename2(made, path11);
+    await rename3(made, path11);
     await syncDirectory(dirname3(path11));
   } catch (_) {
     var _error = _, _hasError = !0;
@@ -7193,9 +7273,9 @@ async function moveNew(from, to) {
     let { code } = error2;
     if (code === "EEXIST") return !1;
     if (!NO_LINKS.has(code)) throw error2;
-    return await lstat(to).catch(() => null) !== null ? !1 : (await rename2(from, to), !0);
+    return await lstat(to).catch(() => null) !== null ? !1 : (await rename3(from, to), !0);
   }
-  return await rm2(from), !0;
+  return await rm3(from), !0;
 }
 var NO_LINKS, init_files = __esm({
   "src/apply/files.ts"() {
@@ -7211,38 +7291,38 @@ var NO_LINKS, init_files = __esm({
 });
 
 // src/apply/indexLock.ts
-import { randomUUID as randomUUID2 } from "node:crypto";
-import { readdir, readFile, rm as rm3, writeFile } from "node:fs/promises";
-import { join as join7 } from "node:path";
+import { randomUUID as randomUUID3 } from "node:crypto";
+import { readdir as readdir2, readFile as readFile2, rm as rm4, writeFile as writeFile2 } from "node:fs/promises";
+import { join as join8 } from "node:path";
 import { setTimeout as sleep2 } from "node:timers/promises";
 async function lockIndex(git2, holding2) {
   let made = madeLock(git2, holding2), text = `${holding2.id}
 Klauss lands job ${holding2.job}. Should it have been interrupted, klauss status finishes it.
 `, limit = performance.now() + PATIENCE_MS;
   try {
-    for (await writeFile(made, text); !await moveNew(made, lockOf(git2)); ) {
+    for (await writeFile2(made, text); !await moveNew(made, lockOf(git2)); ) {
       if (await isOurs(git2, holding2)) return;
       if (performance.now() >= limit) throw locked(lockOf(git2));
       await sleep2(PAUSE_MS);
     }
   } finally {
-    await rm3(made, { force: !0 });
+    await rm4(made, { force: !0 });
   }
 }
 async function isOurs(git2, { id }) {
-  return (await readFile(lockOf(git2), "utf8").catch(() => "")).startsWith(`${id}
+  return (await readFile2(lockOf(git2), "utf8").catch(() => "")).startsWith(`${id}
 `);
 }
 async function unlockIndex(git2, holding2) {
-  let left = (await readdir(git2.gitDir)).filter((name) => name.startsWith(`klauss-${holding2.id}.`));
-  await Promise.all(left.map((name) => rm3(join7(git2.gitDir, name), { force: !0 }))), await isOurs(git2, holding2) && await rm3(lockOf(git2), { force: !0 });
+  let left = (await readdir2(git2.gitDir)).filter((name) => name.startsWith(`klauss-${holding2.id}.`));
+  await Promise.all(left.map((name) => rm4(join8(git2.gitDir, name), { force: !0 }))), await isOurs(git2, holding2) && await rm4(lockOf(git2), { force: !0 });
 }
 var PATIENCE_MS, PAUSE_MS, lockOf, madeLock, madeIndex, locked, init_indexLock = __esm({
   "src/apply/indexLock.ts"() {
     "use strict";
     init_errors();
     init_files();
-    PATIENCE_MS = 5e3, PAUSE_MS = 50, lockOf = ({ gitDir }) => join7(gitDir, "index.lock"), madeLock = ({ gitDir }, { id }) => join7(gitDir, `klauss-${id}.lock`), madeIndex = ({ gitDir }, { id }) => join7(gitDir, `klauss-${id}.index-${randomUUID2()}`);
+    PATIENCE_MS = 5e3, PAUSE_MS = 50, lockOf = ({ gitDir }) => join8(gitDir, "index.lock"), madeLock = ({ gitDir }, { id }) => join8(gitDir, `klauss-${id}.lock`), madeIndex = ({ gitDir }, { id }) => join8(gitDir, `klauss-${id}.index-${randomUUID3()}`);
     locked = (path11) => new KlaussError("state", `Another git process holds ${path11}.`, {
       hint: "Wait for its end and try again. When no git runs in this repository, remove the file.",
       details: { path: path11 }
@@ -7298,13 +7378,13 @@ var init_updateIndex = __esm({
 
 // src/apply/workingTree.ts
 import { lstatSync as lstatSync2 } from "node:fs";
-import { join as join8 } from "node:path";
+import { join as join9 } from "node:path";
 async function workingTree(repository, { directory, known }) {
   return await withIndex({ directory }, async (index) => (await copyIndex(repository, index), await lookEverywhere(repository, index), await addAll(repository, index, []), await addKnown(repository, index, known), await repository.line(["write-tree"], { index })));
 }
 async function lookEverywhere(repository, index) {
   let flagged = await flaggedPaths(repository, index), present = flagged.skipped.filter(
-    (path11) => lstatSync2(join8(repository.root, path11), { throwIfNoEntry: !1 }) !== void 0
+    (path11) => lstatSync2(join9(repository.root, path11), { throwIfNoEntry: !1 }) !== void 0
   );
   await mark(repository, index, "--no-assume-unchanged", flagged.assumed), await mark(repository, index, "--no-skip-worktree", present);
 }
@@ -7350,7 +7430,7 @@ async function changeIndex(repository, holding2, changes2) {
   if (open4.length === 0) return;
   let { assumed, skipped } = await flaggedPaths(repository), left = new Set(open4.flatMap(({ path: path11, after }) => after === null ? [] : [path11]));
   await putIndex(repository, holding2, async (index) => {
-    let lines = open4.toSorted((one, other) => +(one.after !== null) - +(other.after !== null)).map(({ path: path11, after }) => `${after?.mode ?? "0"} ${after?.oid ?? "0".repeat(40)}	${path11}`);
+    let lines = open4.toSorted((one, other) => +(one.after !== null) - +(other.after !== null)).map(({ path: path11, before, after }) => `${after?.mode ?? "0"} ${(after ?? before)?.oid}	${path11}`);
     await updateIndex(repository, index, { args: ["-z", "--index-info"], input: lines });
     let still = (paths2) => paths2.filter((path11) => left.has(path11));
     await mark(repository, index, "--skip-worktree", still(skipped)), await mark(repository, index, "--assume-unchanged", still(assumed));
@@ -7454,7 +7534,7 @@ var init_newCommit = __esm({
 
 // src/apply/obstacles.ts
 import { accessSync, constants as constants4, readdirSync, statSync as statSync2 } from "node:fs";
-import { join as join9, relative } from "node:path";
+import { join as join10, relative } from "node:path";
 function refuseObstacles(repository, state, changes2) {
   let { root } = repository, leaving = new Set(changes2.flatMap(({ path: path11, after }) => after === null ? [path11] : [])), device = statSync2(state).dev, own2 = relative(root, state), directories = /* @__PURE__ */ new Map(), directoryFault = (path11) => {
     let known = directories.get(path11);
@@ -7484,7 +7564,7 @@ function faultOf(root, path11, device, leaving) {
   if (path11 !== "." && statAt(root, `${path11}/.git`) !== null) return `${path11} is a repository of its own`;
   if (Number(found.dev) !== device) return `${path11} is on another file system`;
   try {
-    return accessSync(join9(root, path11), constants4.W_OK | constants4.X_OK), null;
+    return accessSync(join10(root, path11), constants4.W_OK | constants4.X_OK), null;
   } catch {
     return `${path11} is not writable`;
   }
@@ -7494,7 +7574,7 @@ function isTaken(root, path11, leaving) {
 }
 function isFree(root, path11, leaving) {
   let found = statAt(root, path11);
-  return found === null ? !0 : found.isDirectory() ? readdirSync(join9(root, path11)).every(
+  return found === null ? !0 : found.isDirectory() ? readdirSync(join10(root, path11)).every(
     (name) => leaving.has(`${path11}/${name}`) || isDirectoryToGo(root, `${path11}/${name}`, leaving)
   ) : !1;
 }
@@ -7514,8 +7594,8 @@ async function draft(repository, options) {
   if (merged.kind === "conflict") throw conflicting(merged.files, hint);
   let all = await changesBetween(repository, before, merged.tree), files = await onDisk(repository, all, mode);
   refuseObstacles(repository, state, files);
-  let stat4 = await diffstat(repository, before, merged.tree);
-  return { before, after: merged.tree, files, stat: stat4, commit: await draftCommit(repository, options) };
+  let stat5 = await diffstat(repository, before, merged.tree);
+  return { before, after: merged.tree, files, stat: stat5, commit: await draftCommit(repository, options) };
 }
 async function draftCommit(repository, { scratch, change: change2, mode }) {
   if (mode === "uncommitted") return null;
@@ -12613,21 +12693,21 @@ var table, identityOf, KILL_LIMIT_MS, init_processes = __esm({
 });
 
 // src/apply/holding.ts
-import { randomUUID as randomUUID3 } from "node:crypto";
+import { randomUUID as randomUUID4 } from "node:crypto";
 import { existsSync as existsSync5 } from "node:fs";
-import { mkdir as mkdir2, readdir as readdir2, readFile as readFile2, rename as rename3, rm as rm4, writeFile as writeFile2 } from "node:fs/promises";
-import { dirname as dirname4, join as join10 } from "node:path";
+import { mkdir as mkdir3, readdir as readdir3, readFile as readFile3, rename as rename4, rm as rm5, writeFile as writeFile3 } from "node:fs/promises";
+import { dirname as dirname4, join as join11 } from "node:path";
 async function hold(scratch, job2) {
-  let directory = landingDirectory(scratch), who = { id: randomUUID3(), job: job2, process: identify(process.pid) }, made = join10(scratch.directory, `landing-${who.id}`);
+  let directory = landingDirectory(scratch), who = { id: randomUUID4(), job: job2, process: identify(process.pid) }, made = join11(scratch.directory, `landing-${who.id}`);
   try {
-    for (await writeHolder(join10(made, holderName(1)), who); !await moved(made, directory); ) {
+    for (await writeHolder(join11(made, holderName(1)), who); !await moved(made, directory); ) {
       let holder = await currentHolder(directory);
       if (holder !== null) throw held(holder.who);
       if (existsSync5(directory)) throw notOurs(directory);
     }
     return holding(directory, who);
   } finally {
-    await rm4(made, { recursive: !0, force: !0 });
+    await rm5(made, { recursive: !0, force: !0 });
   }
 }
 function held({ job: job2, process: by }) {
@@ -12643,44 +12723,44 @@ async function takeOver(scratch) {
   let directory = landingDirectory(scratch), dead = await currentHolder(directory);
   if (dead === null || dead.who.process !== null && isAlive(dead.who.process)) return null;
   let next = await enter(scratch, directory, dead, identify(process.pid));
-  return next === null ? null : (await readHolder(directory, dead.number))?.id === dead.who.id ? holding(directory, dead.who) : (await rm4(next, { recursive: !0, force: !0 }), null);
+  return next === null ? null : (await readHolder(directory, dead.number))?.id === dead.who.id ? holding(directory, dead.who) : (await rm5(next, { recursive: !0, force: !0 }), null);
 }
 async function letGo(scratch, { directory }) {
   let holder = await currentHolder(directory);
   holder !== null && await enter(scratch, directory, holder, null);
 }
 async function release(scratch, { directory, id }) {
-  let gone = join10(scratch.directory, `landed-${id}`);
-  await mkdir2(scratch.directory, { recursive: !0, mode: 448 }), await rename3(directory, gone), await rm4(gone, { recursive: !0, force: !0, maxRetries: 3 });
+  let gone = join11(scratch.directory, `landed-${id}`);
+  await mkdir3(scratch.directory, { recursive: !0, mode: 448 }), await rename4(directory, gone), await rm5(gone, { recursive: !0, force: !0, maxRetries: 3 });
 }
 async function enter(scratch, directory, { number: number3, who }, process14) {
-  let made = join10(scratch.directory, `holder-${randomUUID3()}`), next = join10(directory, holderName(number3 + 1));
+  let made = join11(scratch.directory, `holder-${randomUUID4()}`), next = join11(directory, holderName(number3 + 1));
   try {
     return await writeHolder(made, { ...who, process: process14 }), await moved(made, next) ? next : null;
   } finally {
-    await rm4(made, { recursive: !0, force: !0 });
+    await rm5(made, { recursive: !0, force: !0 });
   }
 }
 async function writeHolder(directory, who) {
-  await mkdir2(directory, { recursive: !0, mode: 448 }), await writeFile2(join10(directory, "who.json"), JSON.stringify(who));
+  await mkdir3(directory, { recursive: !0, mode: 448 }), await writeFile3(join11(directory, "who.json"), JSON.stringify(who));
 }
 async function moved(from, to) {
   try {
-    return await rename3(from, to), !0;
+    return await rename4(from, to), !0;
   } catch (error2) {
     if (["ENOTEMPTY", "EEXIST", "ENOENT"].includes(error2.code ?? "")) return !1;
     throw error2;
   }
 }
 async function currentHolder(directory) {
-  let numbers = (await readdir2(directory).catch(() => [])).flatMap((name) => {
+  let numbers = (await readdir3(directory).catch(() => [])).flatMap((name) => {
     let number4 = /^holder\.(\d+)$/.exec(name)?.[1];
     return number4 === void 0 ? [] : [Number(number4)];
   }), number3 = Math.max(0, ...numbers), who = await readHolder(directory, number3);
   return who === null ? null : { number: number3, who };
 }
 async function readHolder(directory, number3) {
-  let text = await readFile2(join10(directory, holderName(number3), "who.json"), "utf8").catch(() => null);
+  let text = await readFile3(join11(directory, holderName(number3), "who.json"), "utf8").catch(() => null);
   return text === null ? null : whoSchema.parse(JSON.parse(text));
 }
 var whoSchema, stateDirectory, landingDirectory, holding, isHeld, notOurs, holderName, init_holding = __esm({
@@ -12695,11 +12775,11 @@ var whoSchema, stateDirectory, landingDirectory, holding, isHeld, notOurs, holde
       job: string2().transform(asJobId),
       /** Null: it was let go, to be gone on with by the next. */
       process: strictObject({ pid: int(), startedAt: string2() }).nullable()
-    }), stateDirectory = ({ directory }) => dirname4(directory), landingDirectory = (scratch) => join10(stateDirectory(scratch), "landing"), holding = (directory, { id, job: job2 }) => ({
+    }), stateDirectory = ({ directory }) => dirname4(directory), landingDirectory = (scratch) => join11(stateDirectory(scratch), "landing"), holding = (directory, { id, job: job2 }) => ({
       directory,
       id,
       job: job2,
-      scratch: { directory: join10(directory, "tmp") }
+      scratch: { directory: join11(directory, "tmp") }
     }), isHeld = (scratch) => existsSync5(landingDirectory(scratch));
     notOurs = (directory) => new KlaussError("state", `${directory} is in the way: it holds no landing of Klauss.`, {
       hint: "Move it away and try again."
@@ -12710,13 +12790,13 @@ var whoSchema, stateDirectory, landingDirectory, holding, isHeld, notOurs, holde
 
 // src/apply/journal.ts
 import { existsSync as existsSync6 } from "node:fs";
-import { readFile as readFile3, rename as rename4, rm as rm5 } from "node:fs/promises";
-import { join as join11 } from "node:path";
+import { readFile as readFile4, rename as rename5, rm as rm6 } from "node:fs/promises";
+import { join as join12 } from "node:path";
 async function writeJournal(holding2, journal) {
   await writeDurably(journalOf(holding2), JSON.stringify(journal));
 }
 async function readJournal(holding2) {
-  let text = await readFile3(journalOf(holding2), "utf8").catch((error2) => {
+  let text = await readFile4(journalOf(holding2), "utf8").catch((error2) => {
     if (error2.code === "ENOENT") return null;
     throw error2;
   });
@@ -12729,10 +12809,10 @@ async function readJournal(holding2) {
   });
 }
 async function closeJournal(holding2) {
-  await rename4(journalOf(holding2), closedJournalOf(holding2)), await syncDirectory(holding2.directory);
+  await rename5(journalOf(holding2), closedJournalOf(holding2)), await syncDirectory(holding2.directory);
 }
 async function removeJournal(holding2) {
-  await rm5(journalOf(holding2), { force: !0 }), await syncDirectory(holding2.directory);
+  await rm6(journalOf(holding2), { force: !0 }), await syncDirectory(holding2.directory);
 }
 var oid, entry, change, journalSchema, journalOf, closedJournalOf, isClosed, init_journal = __esm({
   "src/apply/journal.ts"() {
@@ -12760,7 +12840,7 @@ var oid, entry, change, journalSchema, journalOf, closedJournalOf, isClosed, ini
         tasks: array(string2()),
         at: number2()
       }).nullable()
-    }), journalOf = ({ directory }) => join11(directory, "journal.json"), closedJournalOf = ({ directory }) => join11(directory, "landed.json");
+    }), journalOf = ({ directory }) => join12(directory, "journal.json"), closedJournalOf = ({ directory }) => join12(directory, "landed.json");
     isClosed = (holding2) => existsSync6(closedJournalOf(holding2));
   }
 });
@@ -12788,9 +12868,9 @@ async function unchanged(repository, scratch, entries2) {
     return new Set([...entries2.keys()].filter((path11) => !changed.has(path11)));
   });
 }
-function isStill(root, path11, { stat: stat4 }) {
+function isStill(root, path11, { stat: stat5 }) {
   let now = fileAt(root, path11);
-  return now === null || stat4 === null ? now === stat4 : now.ino === stat4.ino && now.size === stat4.size && now.mtimeNs === stat4.mtimeNs;
+  return now === null || stat5 === null ? now === stat5 : now.ino === stat5.ino && now.size === stat5.size && now.mtimeNs === stat5.mtimeNs;
 }
 var init_look = __esm({
   "src/apply/look.ts"() {
@@ -12802,8 +12882,8 @@ var init_look = __esm({
 });
 
 // src/apply/place.ts
-import { chmod, mkdir as mkdir3, readdir as readdir3, rename as rename5, rmdir, unlink } from "node:fs/promises";
-import { join as join12 } from "node:path";
+import { chmod, mkdir as mkdir4, readdir as readdir4, rename as rename6, rmdir, unlink } from "node:fs/promises";
+import { join as join13 } from "node:path";
 async function placeFiles(placing, changes2) {
   let kept = [], leaving = changes2.filter(({ after }) => after === null), coming = changes2.filter(({ after }) => after !== null);
   for (let change2 of [...leaving, ...coming]) {
@@ -12814,19 +12894,19 @@ async function placeFiles(placing, changes2) {
   return kept;
 }
 async function take({ root }, path11) {
-  await unlink(join12(root, path11));
+  await unlink(join13(root, path11));
   for (let parent of parentsOf(path11).reverse())
-    if (!await removedIfEmpty(join12(root, parent))) break;
+    if (!await removedIfEmpty(join13(root, parent))) break;
   return !0;
 }
-async function put({ root, staged }, change2, { stat: stat4 }) {
-  let [from, to] = [join12(staged, change2.path), join12(root, change2.path)];
-  return await makeParents(root, change2.path) ? stat4 === null ? await makeRoom(root, change2.path) && await moveNew(from, to) : (await keepMode(from, stat4, change2.after), await rename5(from, to), !0) : !1;
+async function put({ root, staged }, change2, { stat: stat5 }) {
+  let [from, to] = [join13(staged, change2.path), join13(root, change2.path)];
+  return await makeParents(root, change2.path) ? stat5 === null ? await makeRoom(root, change2.path) && await moveNew(from, to) : (await keepMode(from, stat5, change2.after), await rename6(from, to), !0) : !1;
 }
 async function makeParents(root, path11) {
   for (let parent of parentsOf(path11)) {
     let found = statAt(root, parent);
-    if (found === null) await mkdir3(join12(root, parent));
+    if (found === null) await mkdir4(join13(root, parent));
     else if (!found.isDirectory()) return !1;
   }
   return !0;
@@ -12835,9 +12915,9 @@ async function makeRoom(root, path11) {
   let found = statAt(root, path11);
   if (found === null) return !0;
   if (!found.isDirectory()) return !1;
-  let names = await readdir3(join12(root, path11));
+  let names = await readdir4(join13(root, path11));
   for (let name of names) if (!await makeRoom(root, `${path11}/${name}`)) return !1;
-  return await removedIfEmpty(join12(root, path11));
+  return await removedIfEmpty(join13(root, path11));
 }
 async function removedIfEmpty(directory) {
   return await rmdir(directory).then(
@@ -12900,9 +12980,7 @@ var stepOf, appliedChange, init_perform = __esm({
 
 // src/apply/prepare.ts
 async function prepare(repository, places, options) {
-  let { job: job2, change: change2, reflog } = options, drafted = await draft(repository, { ...places, ...options }), made = await makeOnHead(repository, options, drafted), commit = await keep(repository, options, { drafted, made });
-  await updateRefs(repository, [{ ref: landingRef(job2), to: commit }], reflog);
-  let known = [change2.from, change2.to, ...drafted.commit === null ? [] : [drafted.commit.head.commit]];
+  let drafted = await draft(repository, { ...places, ...options }), made = await makeOnHead(repository, options, drafted), commit = await keep(repository, options, { drafted, made }), known = [options.change.from, ...drafted.commit === null ? [] : [drafted.commit.head.commit]];
   return { drafted, made, commit, known };
 }
 async function makeOnHead(repository, { change: change2, mode, message }, { commit }) {
@@ -12920,20 +12998,18 @@ var init_prepare = __esm({
   "src/apply/prepare.ts"() {
     "use strict";
     init_commits();
-    init_refs();
-    init_names();
     init_draft();
     init_newCommit();
   }
 });
 
 // src/apply/stage.ts
-import { randomUUID as randomUUID4 } from "node:crypto";
-import { mkdir as mkdir4 } from "node:fs/promises";
-import { basename, join as join13 } from "node:path";
+import { randomUUID as randomUUID5 } from "node:crypto";
+import { mkdir as mkdir5 } from "node:fs/promises";
+import { basename, join as join14 } from "node:path";
 async function stage(repository, { directory: holding2, scratch }, { tree, changes: changes2 }) {
-  let paths2 = changes2.flatMap(({ path: path11, after }) => after === null ? [] : [path11]), directory = join13(holding2, `files-${randomUUID4()}`);
-  if (await mkdir4(directory, { recursive: !0, mode: 448 }), paths2.length === 0) return directory;
+  let paths2 = changes2.flatMap(({ path: path11, after }) => after === null ? [] : [path11]), directory = join14(holding2, `files-${randomUUID5()}`);
+  if (await mkdir5(directory, { recursive: !0, mode: 448 }), paths2.length === 0) return directory;
   await withIndex(scratch, async (index) => {
     await repository.run(["read-tree", "--no-sparse-checkout", tree], { index });
     let checkOut2 = ["checkout-index", "-z", "--stdin", "--ignore-skip-worktree-bits"], input = paths2.join("\0");
@@ -12977,10 +13053,12 @@ async function undo(site, holding2) {
 async function bind(site, options, holding2) {
   let { repository } = site, { scratch } = holding2, state = stateDirectory(site.scratch), step = stepOf(site);
   await step("held");
-  let prepared = await despiteCollection(
-    repository,
-    async () => await prepare(repository, { scratch, state }, options)
-  ), { drafted } = prepared;
+  let prepared = await despiteCollection(repository, {
+    write: async (writing) => await prepare(writing, { scratch, state }, options),
+    publish: async (made) => {
+      await updateRefs(repository, [{ ref: landingRef(options.job), to: made.commit }], options.reflog);
+    }
+  }), { drafted } = prepared;
   await step("landing ref");
   let staged = await stage(repository, holding2, { tree: drafted.after, changes: drafted.files });
   await step("staged"), await lockIndex(repository, holding2), await step("index locked");
@@ -13023,10 +13101,10 @@ async function rehearse(site, options) {
   let { repository, scratch } = site, drafted = await draft(repository, { scratch, state: stateDirectory(scratch), ...options });
   return landed(drafted, null, []);
 }
-function landed({ files, stat: stat4 }, journal, kept) {
+function landed({ files, stat: stat5 }, journal, kept) {
   return {
     files: files.map((change2) => ({ path: change2.path, status: statusOf(change2) })),
-    stat: stat4,
+    stat: stat5,
     commit: journal?.head?.to ?? null,
     branch: journal?.head?.ref ?? null,
     applied: journal?.applied ?? null,
@@ -13039,7 +13117,9 @@ var stopped, moved2, init_land = __esm({
     init_errors();
     init_collection();
     init_head();
+    init_refs();
     init_run();
+    init_names();
     init_change();
     init_draft();
     init_holding();
@@ -13133,17 +13213,17 @@ var require_mod = __commonJS({
 
 // src/platform/package.ts
 import { existsSync as existsSync8, readFileSync as readFileSync5 } from "node:fs";
-import { dirname as dirname6, join as join18 } from "node:path";
+import { dirname as dirname6, join as join19 } from "node:path";
 import { fileURLToPath as fileURLToPath4 } from "node:url";
 function packageRoot() {
   let directory = dirname6(fileURLToPath4(import.meta.url));
-  for (; !existsSync8(join18(directory, "package.json")); ) directory = dirname6(directory);
+  for (; !existsSync8(join19(directory, "package.json")); ) directory = dirname6(directory);
   return directory;
 }
 var commandPath, init_package = __esm({
   "src/platform/package.ts"() {
     "use strict";
-    commandPath = () => join18(packageRoot(), "bin", "klauss");
+    commandPath = () => join19(packageRoot(), "bin", "klauss");
   }
 });
 
@@ -16187,19 +16267,19 @@ import { homedir } from "node:os";
 
 // src/claude/locate.ts
 init_errors();
-import { access, constants as constants5, stat as stat3 } from "node:fs/promises";
-import { delimiter, join as join14, resolve } from "node:path";
+import { access, constants as constants5, stat as stat4 } from "node:fs/promises";
+import { delimiter, join as join15, resolve } from "node:path";
 async function locateClient(command, environment) {
   for (let candidate of candidates(command, environment.PATH ?? ""))
     if (await isExecutable(candidate)) return candidate;
   throw notFound(command);
 }
 function candidates(command, path11) {
-  return command.includes("/") ? [resolve(command)] : path11.split(delimiter).filter((directory) => directory !== "").map((directory) => resolve(join14(directory, command)));
+  return command.includes("/") ? [resolve(command)] : path11.split(delimiter).filter((directory) => directory !== "").map((directory) => resolve(join15(directory, command)));
 }
 async function isExecutable(path11) {
   try {
-    return await access(path11, constants5.X_OK), (await stat3(path11)).isFile();
+    return await access(path11, constants5.X_OK), (await stat4(path11)).isFile();
   } catch {
     return !1;
   }
@@ -16232,7 +16312,7 @@ function clientOf(session, environment) {
 }
 
 // src/config/load.ts
-import { basename as basename2, join as join16 } from "node:path";
+import { basename as basename2, join as join17 } from "node:path";
 
 // src/config/config.ts
 init_states();
@@ -16478,7 +16558,7 @@ function toLayer(file) {
 
 // src/config/sources.ts
 import { readFileSync as readFileSync4 } from "node:fs";
-import { isAbsolute, join as join15 } from "node:path";
+import { isAbsolute, join as join16 } from "node:path";
 
 // dev/node_modules/smol-toml/dist/error.js
 function getLineColFromPtr(string3, ptr) {
@@ -16962,7 +17042,7 @@ var PROJECT_FILE = ".klauss.toml", VARIABLES = {
 };
 function userFile(home, env) {
   let xdg = env.XDG_CONFIG_HOME;
-  return join15(xdg && isAbsolute(xdg) ? xdg : join15(home, ".config"), "klauss", "config.toml");
+  return join16(xdg && isAbsolute(xdg) ? xdg : join16(home, ".config"), "klauss", "config.toml");
 }
 function fileSource(kind, file, base) {
   let text = read(file);
@@ -17067,7 +17147,7 @@ function withAbsolutePaths(layer, base, home) {
 function loadConfig(options) {
   let { projectRoot, home, cwd, env, overrides = {} } = options, files = [
     fileSource("user", userFile(home, env), projectRoot),
-    fileSource("project", join16(projectRoot, PROJECT_FILE), projectRoot)
+    fileSource("project", join17(projectRoot, PROJECT_FILE), projectRoot)
   ].filter((source) => source !== null), direct = [...environmentSources(env, cwd), overrideSource(overrides, cwd)], fileLayers = files.map((source) => readLayer(source, home)), directLayers = direct.map((source) => readLayer(source, home));
   throwOnFaults([...fileLayers, ...directLayers].flatMap(({ faults }) => faults));
   let builtIn = defaultConfig(basename2(projectRoot)), fromFiles = fileLayers.reduce((config3, { layer }) => overlay(config3, layer), builtIn), config2 = directLayers.reduce(
@@ -17091,32 +17171,32 @@ function withSharedQueue(config2) {
 // src/config/project.ts
 init_errors();
 import { existsSync as existsSync7, mkdirSync, realpathSync, statSync as statSync3, writeFileSync as writeFileSync2 } from "node:fs";
-import { dirname as dirname5, join as join17, resolve as resolve3 } from "node:path";
+import { dirname as dirname5, join as join18, resolve as resolve3 } from "node:path";
 var MARKS = [".klauss.toml", ".git"];
 function findProject(startDir, explicit) {
   let start = realDirectory(resolve3(startDir, explicit ?? "."));
   if (explicit !== void 0) return start;
   for (let directory = start; ; directory = dirname5(directory)) {
-    if (MARKS.some((mark2) => existsSync7(join17(directory, mark2)))) return directory;
+    if (MARKS.some((mark2) => existsSync7(join18(directory, mark2)))) return directory;
     if (directory === dirname5(directory)) return start;
   }
 }
 function paths(root, config2) {
-  let stateDir = join17(root, ".klauss");
+  let stateDir = join18(root, ".klauss");
   return {
     root,
     stateDir,
-    database: config2.database.path ?? join17(stateDir, "klauss.db"),
+    database: config2.database.path ?? join18(stateDir, "klauss.db"),
     logs: resolve3(stateDir, config2.workers.logDirectory),
-    plans: join17(stateDir, "plans"),
-    worktrees: join17(stateDir, "worktrees"),
-    scratch: join17(stateDir, "tmp")
+    plans: join18(stateDir, "plans"),
+    worktrees: join18(stateDir, "worktrees"),
+    scratch: join18(stateDir, "tmp")
   };
 }
 function ensureStateDir({ stateDir }) {
   try {
     mkdirSync(stateDir, { recursive: !0, mode: 448 });
-    let ignore = join17(stateDir, ".gitignore");
+    let ignore = join18(stateDir, ".gitignore");
     existsSync7(ignore) || writeFileSync2(ignore, `*
 `);
   } catch (cause) {
@@ -17206,8 +17286,8 @@ init_errors();
 init_package();
 init_processes();
 import { spawn as spawn2 } from "node:child_process";
-import { mkdir as mkdir5, open as open3 } from "node:fs/promises";
-import { join as join19 } from "node:path";
+import { mkdir as mkdir6, open as open3 } from "node:fs/promises";
+import { join as join20 } from "node:path";
 import { createInterface as createInterface2 } from "node:readline";
 import { setTimeout as sleep4 } from "node:timers/promises";
 var startLine = discriminatedUnion("type", [
@@ -17245,8 +17325,8 @@ async function launch({ paths: paths2, environment, workers: workers2, session }
     let command = [commandPath(), "--project", paths2.root, "--db", paths2.database, "supervise"];
     workers2 !== null && command.push("--workers", String(workers2));
     session !== null && command.push("--session", session);
-    await mkdir5(paths2.logs, { recursive: !0, mode: 448 });
-    let errors = __using(_stack, await open3(join19(paths2.logs, "pool.stderr"), "a", 384), !0);
+    await mkdir6(paths2.logs, { recursive: !0, mode: 448 });
+    let errors = __using(_stack, await open3(join20(paths2.logs, "pool.stderr"), "a", 384), !0);
     let child = spawn2(process.execPath, command, {
       cwd: paths2.root,
       env: environment,
@@ -17257,7 +17337,7 @@ async function launch({ paths: paths2, environment, workers: workers2, session }
     let answer = await new Promise((resolve4) => {
       createInterface2({ input: stdout }).once("line", (line) => resolve4(startLine.parse(JSON.parse(line)))), child.once("error", (error2) => resolve4({ type: "refused", code: "pool", message: error2.message })), child.once("exit", (code, signal2) => {
         let message = `The pool process ended (${code ?? signal2}) before it was ready.`;
-        resolve4({ type: "refused", code: "pool", message, hint: `See ${join19(paths2.logs, "pool.stderr")}.` });
+        resolve4({ type: "refused", code: "pool", message, hint: `See ${join20(paths2.logs, "pool.stderr")}.` });
       });
     });
     stdout.destroy();
@@ -17510,14 +17590,17 @@ init_refs();
 init_tree();
 init_names();
 async function takeSnapshot(repository, scratch) {
-  let former = [], { commit } = await despiteCollection(repository, async () => {
-    let head = await headOf(repository);
-    if (head === null) throw new Error(`${repository.root} has no commit.`);
-    let tree = await writeTree(repository, scratch), known = [head.commit];
-    if (tree === head.tree) return { commit: head.commit, known };
-    let snapshot = await makeCommit(repository, { tree, parents: known, message: `klauss: the working tree at submit
-` }), ref = snapshotRef(snapshot);
-    return await updateRefs(repository, [...former.filter((each) => each.ref !== ref), { ref, to: snapshot }]), former = [{ ref, to: null }], { commit: snapshot, known };
+  let head = await headOf(repository);
+  if (head === null) throw new Error(`${repository.root} has no commit.`);
+  let known = [head.commit], { commit } = await despiteCollection(repository, {
+    write: async (writing) => {
+      let tree = await writeTree(writing, scratch);
+      return tree === head.tree ? { commit: head.commit, known } : { commit: await makeCommit(writing, { tree, parents: known, message: `klauss: the working tree at submit
+` }), known };
+    },
+    publish: async (made) => {
+      made.commit !== head.commit && await updateRefs(repository, [{ ref: snapshotRef(made.commit), to: made.commit }]);
+    }
   });
   return commit;
 }
@@ -17718,7 +17801,7 @@ function splitPattern(pattern) {
 
 // src/plan/physical.ts
 import { lstatSync as lstatSync3, readlinkSync } from "node:fs";
-import { dirname as dirname7, isAbsolute as isAbsolute3, join as join20, sep as sep2 } from "node:path";
+import { dirname as dirname7, isAbsolute as isAbsolute3, join as join21, sep as sep2 } from "node:path";
 var MOST_LINKS = 40;
 function physicalPaths() {
   let seen = /* @__PURE__ */ new Map(), lookAt = (path11) => {
@@ -17733,7 +17816,7 @@ function physicalPaths() {
         at = dirname7(at);
         continue;
       }
-      let next = join20(at, segment), found = lookAt(next);
+      let next = join21(at, segment), found = lookAt(next);
       if (found.kind === "link") {
         if (++links > MOST_LINKS) throw new Error("too many symbolic links");
         isAbsolute3(found.target) && (at = sep2), segments.push(...found.target.split(sep2).reverse());
@@ -18137,6 +18220,7 @@ init_names();
 // src/workspace/remove.ts
 init_errors();
 init_ids();
+init_quarantine();
 init_names();
 
 // src/workspace/salvage.ts
@@ -18184,6 +18268,7 @@ init_processes();
 var TAIL_BYTES = 8 * 1024;
 
 // src/pool/worktree.ts
+init_collection();
 init_commits();
 init_refs();
 

@@ -61,7 +61,7 @@ export async function changeIndex(
     // What goes makes room: a file for the directory of its name, and the other way round.
     const lines = open
       .toSorted((one, other) => Number(one.after !== null) - Number(other.after !== null))
-      .map(({ path, after }) => `${after?.mode ?? '0'} ${after?.oid ?? '0'.repeat(40)}\t${path}`);
+      .map(({ path, before, after }) => `${after?.mode ?? '0'} ${(after ?? before)?.oid}\t${path}`);
     await updateIndex(repository, index, { args: ['-z', '--index-info'], input: lines });
     const still = (paths: readonly string[]): string[] => paths.filter((path) => left.has(path));
     await mark(repository, index, '--skip-worktree', still(skipped));

@@ -17,8 +17,10 @@ import type { JobId } from '../domain/ids.ts';
 import type { Applied } from '../domain/records.ts';
 import { despiteCollection } from '../git/collection.ts';
 import { headOf } from '../git/head.ts';
+import { updateRefs } from '../git/refs.ts';
 import type { Repository } from '../git/repository.ts';
 import { GitError } from '../git/run.ts';
+import { landingRef } from '../workspace/names.ts';
 import { type ChangeStatus, type PathChange, statusOf } from './change.ts';
 import { type Draft, type DraftOptions, draft } from './draft.ts';
 import { type Holding, hold, letGo, stateDirectory } from './holding.ts';
@@ -97,10 +99,12 @@ async function bind(
   const state = stateDirectory(site.scratch);
   const step = stepOf(site);
   await step('held');
-  const prepared = await despiteCollection(
-    repository,
-    async () => await prepare(repository, { scratch, state }, options),
-  );
+  const prepared = await despiteCollection(repository, {
+    write: async (writing) => await prepare(writing, { scratch, state }, options),
+    publish: async (made) => {
+      await updateRefs(repository, [{ ref: landingRef(options.job), to: made.commit }], options.reflog);
+    },
+  });
   const { drafted } = prepared;
   await step('landing ref');
   const staged = await stage(repository, holding, { tree: drafted.after, changes: drafted.files });

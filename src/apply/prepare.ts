@@ -1,12 +1,10 @@
-/** Working a landing out, with a ref to all that it needs. */
+/** Working a landing out, with one commit that leads to all that it needs. */
 
 import type { JobId } from '../domain/ids.ts';
 import type { Applied } from '../domain/records.ts';
 import type { Made } from '../git/collection.ts';
 import { makeCommit } from '../git/commits.ts';
-import { updateRefs } from '../git/refs.ts';
 import type { Repository } from '../git/repository.ts';
-import { landingRef } from '../workspace/names.ts';
 import { type Draft, type DraftOptions, draft } from './draft.ts';
 import { type Change, type CommitMode, makeNewCommit } from './newCommit.ts';
 
@@ -35,18 +33,16 @@ export interface Prepared extends Made {
   readonly made: string | null;
 }
 
-/** Works everything out, so that nothing of it is collected before the landing is at its end. */
 export async function prepare(
   repository: Repository,
   places: Pick<DraftOptions, 'scratch' | 'state'>,
   options: LandOptions,
 ): Promise<Prepared> {
-  const { job, change, reflog } = options;
   const drafted = await draft(repository, { ...places, ...options });
   const made = await makeOnHead(repository, options, drafted);
   const commit = await keep(repository, options, { drafted, made });
-  await updateRefs(repository, [{ ref: landingRef(job), to: commit }], reflog);
-  const known = [change.from, change.to, ...(drafted.commit === null ? [] : [drafted.commit.head.commit])];
+  // A selection of tasks is reachable from here only.
+  const known = [options.change.from, ...(drafted.commit === null ? [] : [drafted.commit.head.commit])];
   return { drafted, made, commit, known };
 }
 

@@ -99,7 +99,8 @@ async function jobToApply(context: Context, queue: Queue, id: string | undefined
 
 function describe(application: Application, request: ApplyRequest, tasks: readonly Task[]): Result {
   const { job } = application;
-  const notes = notesOn(job, tasks);
+  const isShared = application.kind === 'nothing' && application.why === 'shared';
+  const notes = isShared ? [] : notesOn(job, tasks);
   if (application.kind === 'nothing') {
     return {
       data: { job: jobJson(job), applied: jobJson(job).applied, files: [], notes },

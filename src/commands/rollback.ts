@@ -1,22 +1,32 @@
 import { describeKept } from '../apply/recover.ts';
 import { type RolledBack, rollbackJob } from '../apply/rollback.ts';
 import { KlaussError } from '../domain/errors.ts';
-import type { Job } from '../domain/records.ts';
-import { jobJson } from '../report/json.ts';
+import type { Job, Task } from '../domain/records.ts';
+import { jobJson, taskJson } from '../report/json.ts';
+import type { Dropped } from '../train/drop.ts';
 import { defineCommand, EXIT, type Result } from './command.ts';
 import type { Context } from './context.ts';
-import { findJob, queueOf } from './find.ts';
+import { dropTask } from './dropTask.ts';
+import { findJob, findJobOrTask, queueOf } from './find.ts';
 import { landingSite } from './landing.ts';
 
 export default defineCommand({
-  description: 'Take an applied job back out of your tree',
+  description: 'Take an applied job back out of your tree, or drop one task from the result of its job',
   args: {
-    what: { type: 'positional', description: 'The id of a job', required: true },
+    what: { type: 'positional', description: 'A job, or a task by id or JOB/KEY', required: true },
     yes: { type: 'boolean', description: 'Do not ask ([safety] confirm_destructive)' },
   },
-  async run(context, args) {
+  async run(context, args, session) {
     const queue = await queueOf(context);
-    const job = await findJob(queue, args.what, null);
+    const named = await findJobOrTask(queue, args.what);
+    if (named.task !== null) {
+      refuseUnconfirmedTask(context, named.task, args.yes ?? false);
+      return describeDropped(
+        named.task,
+        await dropTask(context, queue, named.task, session.interrupts().first),
+      );
+    }
+    const job = await findJob(queue, named.job, null);
     if (job.applied !== null) refuseUnconfirmed(context, job, args.yes ?? false);
     const back = await rollbackJob(await landingSite(context, queue), job);
     return back === null ? nothing(job) : describe(back, await findJob(queue, job.id, null));
@@ -29,6 +39,33 @@ function refuseUnconfirmed({ config }: Context, { id, applied }: Job, yes: boole
     hint: 'Say so with --yes.',
     details: { job: id },
   });
+}
+
+function refuseUnconfirmedTask({ config }: Context, { job, key }: Task, yes: boolean): void {
+  if (!config.safety.confirmDestructive || yes) return;
+  throw new KlaussError('state', `This would drop ${job}/${key} from the result of its job.`, {
+    hint: 'Say so with --yes.',
+    details: { job, key },
+  });
+}
+
+function describeDropped(task: Task, dropped: Dropped): Result {
+  const name = `${task.job}/${task.key}`;
+  if (dropped.kind === 'gates') {
+    const { command, exitCode, tail } = dropped.gate;
+    return {
+      data: { task: taskJson(task), dropped: false, gate: { command, exit_code: exitCode, tail } },
+      text: `${name} stays: without it, \`${command}\` ${exitCode === null ? 'was ended' : `exits ${exitCode}`}. Nothing was changed.\n${tail}`,
+      exitCode: EXIT.failed,
+    };
+  }
+  return {
+    data: { task: taskJson(dropped.task), dropped: true, tip: dropped.tip },
+    text: [
+      `${name} is dropped from the result of job ${task.job}; the gates of the others pass without it.`,
+      `\`klauss apply ${task.job}\` brings that into your tree, if the job was applied before; \`klauss retry ${name}\` does the task again.`,
+    ].join('\n'),
+  };
 }
 
 const nothing = (job: Job): Result => ({

@@ -25,6 +25,7 @@ export class Repository implements RepositoryPlaces {
   /** Asked for once, for all working trees. */
   #asked: { identity: Promise<Readonly<Record<string, string>>> | null } = { identity: null };
 
+  /** @param environment of all calls, from `unboundEnvironment` */
   constructor(places: RepositoryPlaces, environment: Readonly<Record<string, string>>) {
     this.root = places.root;
     this.gitDir = places.gitDir;
@@ -34,7 +35,16 @@ export class Repository implements RepositoryPlaces {
 
   /** The same repository, seen from another of its working trees. */
   at(places: Pick<RepositoryPlaces, 'root' | 'gitDir'>): Repository {
-    const other = new Repository({ ...places, commonDir: this.commonDir }, this.#environment);
+    return this.#like({ ...places, commonDir: this.commonDir }, this.#environment);
+  }
+
+  /** The same repository, with variables that are added to all calls. */
+  with(variables: Readonly<Record<string, string>>): Repository {
+    return this.#like(this, { ...this.#environment, ...variables });
+  }
+
+  #like(places: RepositoryPlaces, environment: Readonly<Record<string, string>>): Repository {
+    const other = new Repository(places, environment);
     other.#asked = this.#asked;
     return other;
   }

@@ -13,7 +13,7 @@ import type { Phase } from '../domain/states.ts';
 import type { Merged, SentBack, Workspace } from '../workspace/workspace.ts';
 import { type Attempting, type AttemptWatch, type Ending, endingSignal } from './attempting.ts';
 import { startOf, whyBack } from './back.ts';
-import { watchFiles } from './files.ts';
+import { watchingFiles } from './files.ts';
 import { failure, judge } from './judge.ts';
 import { type ProofOfWork, proveWork } from './proveWork.ts';
 import type { PoolSettings } from './settings.ts';
@@ -65,7 +65,6 @@ function begin(claim: Claim, settings: PoolSettings, ending: Ending, watch: Atte
 
 /** Works, proves and merges; what does not merge is worked on again, until the result is in or there is no use in trying. */
 async function carryOut(attempting: Attempting, workspace: Workspace): Promise<Task | null> {
-  using _files = watchFiles(attempting, workspace);
   const most = attempting.settings.config.workspace.resolveAttempts;
   let start: Start = attempting.session.resume ? { kind: 'resumed' } : { kind: 'fresh' };
   let { proved } = workspace;
@@ -100,7 +99,7 @@ async function workAndProve(attempting: Attempting, workspace: Workspace, start:
   await advance(attempting, 'work');
   const budgetUsd = await restOfBudget(attempting);
   if (budgetUsd !== null && budgetUsd <= 0) return { kind: 'settle', settlement: budgetSpent(attempting) };
-  const end = await work(attempting, workspace, start, budgetUsd);
+  const end = await watchingFiles(attempting, workspace, () => work(attempting, workspace, start, budgetUsd));
   book(attempting, end);
   const judgement = judge(end, claim.task, {
     ...policy(settings),

@@ -4,6 +4,7 @@ import { isAbsolute, join, relative } from 'node:path';
 import { messageOf } from '../domain/errors.ts';
 import type { GateResult, Proved, Task } from '../domain/records.ts';
 import { runGate } from '../gates/run.ts';
+import { despiteCollection } from '../git/collection.ts';
 import { makeCommit, mergeCommits } from '../git/commits.ts';
 import { commitOf } from '../git/refs.ts';
 import { isInside } from '../plan/boundary.ts';
@@ -166,11 +167,15 @@ class Worktree implements Workspace {
     }
     const { claim, settings } = this.#attempting;
     const { repository } = this.#options.site;
-    const merged = await mergeCommits(repository, this.#commit, back.tip);
-    const parents = [this.#commit, back.tip];
-    const message = catchUpMessage(claim.task);
-    const commit = await makeCommit(repository, { tree: merged.tree, parents, message });
-    await advanceBranch(prepared, commit);
+    const parents = [this.#commit, back.tip] as const;
+    const { commit } = await despiteCollection(repository, {
+      write: async (writing) => {
+        const { tree } = await mergeCommits(writing, ...parents);
+        const message = catchUpMessage(claim.task);
+        return { commit: await makeCommit(writing, { tree, parents, message }), known: parents };
+      },
+      publish: (made) => advanceBranch(prepared, made.commit),
+    });
     await noteRecord(prepared, { base: back.tip });
     await settings.queue.note(claim.lease, { base: back.tip });
     this.#commit = commit;
@@ -178,7 +183,7 @@ class Worktree implements Workspace {
   }
 
   async changedFiles(): Promise<readonly string[]> {
-    return await changedFiles(this.#prepared);
+    return (await changedFiles(this.#prepared)).sort();
   }
 
   async close(): Promise<void> {

@@ -2,6 +2,7 @@
 
 import { KlaussError } from '../domain/errors.ts';
 import type { GateResult, Task } from '../domain/records.ts';
+import { despiteCollection } from '../git/collection.ts';
 import { makeCommit, mergeTrees } from '../git/commits.ts';
 import { commitOf, updateRefs } from '../git/refs.ts';
 import type { Repository } from '../git/repository.ts';
@@ -46,27 +47,48 @@ export async function dropTask({ repository, queue, task, prove }: DropOptions):
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const tip = await commitOf(repository, ref);
     if (tip === null) throw gone(task, ref);
-    const merged = await mergeTrees(repository, { base: landed, ours: tip, theirs: `${landed}^1` });
-    if (merged.kind === 'conflict') throw entangled(task, merged.files);
-    const commit = await makeCommit(repository, {
-      tree: merged.tree,
-      parents: [tip],
-      message: rollbackMessage(task),
-    });
-    const failed = gates.length === 0 ? null : await prove(commit, gates);
+    const undo = (writing: Repository): Promise<string> => undoMerge(writing, task, { landed, tip });
+    const failed = gates.length === 0 ? null : await prove(await undo(repository), gates);
     if (failed !== null) return { kind: 'gates', gate: failed };
-    if (!(await updateRefs(repository, [{ ref, from: tip, to: commit }], `klauss: roll back ${task.key}`)))
-      continue;
+    const moved = await move(repository, { ref, tip, key: task.key }, undo);
+    if (moved === null) continue;
     try {
-      return { kind: 'dropped', tip: commit, task: await queue.withdraw(task.id) };
+      return { kind: 'dropped', tip: moved, task: await queue.withdraw(task.id) };
     } catch (error) {
-      await updateRefs(repository, [{ ref, from: commit, to: tip }]);
+      await updateRefs(repository, [{ ref, from: moved, to: tip }]);
       throw error;
     }
   }
   throw new KlaussError('state', `Other tasks of job ${task.job} keep landing meanwhile.`, {
     hint: 'Try again when the job is finished.',
   });
+}
+
+/** A commit on top of the tip without what the task brought. @throws KlaussError `conflict` */
+async function undoMerge(
+  repository: Repository,
+  task: Task,
+  { landed, tip }: { readonly landed: string; readonly tip: string },
+): Promise<string> {
+  const merged = await mergeTrees(repository, { base: landed, ours: tip, theirs: `${landed}^1` });
+  if (merged.kind === 'conflict') throw entangled(task, merged.files);
+  return await makeCommit(repository, { tree: merged.tree, parents: [tip], message: rollbackMessage(task) });
+}
+
+/** Moves the branch to the commit. Null: somebody else has moved it meanwhile. */
+async function move(
+  repository: Repository,
+  { ref, tip, key }: { readonly ref: string; readonly tip: string; readonly key: string },
+  make: (writing: Repository) => Promise<string>,
+): Promise<string | null> {
+  let moved = false;
+  const { commit } = await despiteCollection(repository, {
+    write: async (writing) => ({ commit: await make(writing), known: [tip] }),
+    publish: async ({ commit: to }) => {
+      moved ||= await updateRefs(repository, [{ ref, from: tip, to }], `klauss: roll back ${key}`);
+    },
+  });
+  return moved ? commit : null;
 }
 
 function landedOf(task: Task): string {

@@ -12,7 +12,7 @@
 import type { Task } from '../domain/records.ts';
 import { despiteCollection } from '../git/collection.ts';
 import { firstParents, makeCommit, mergeCommits } from '../git/commits.ts';
-import { commitOf, isAncestor, treeOf, updateRefs } from '../git/refs.ts';
+import { isAncestor, treeOf, updateRefs } from '../git/refs.ts';
 import type { Repository } from '../git/repository.ts';
 import { branchRef, candidateRef, integrationOf } from '../workspace/names.ts';
 import type { Arrival, Car, TipGate } from './car.ts';
@@ -88,8 +88,6 @@ export class Train {
   /** Gates by the tree that they passed on. */
   readonly #passed = new Set<string>();
   #waiting: Passenger[] = [];
-  /** Null: it has to be looked up. */
-  #known: Tip | null = null;
   #moving = false;
   /** Done when what lands right now has landed for good, or was taken out again. */
   #landing: Promise<void> = Promise.resolve();
@@ -117,7 +115,7 @@ export class Train {
   /** The tip of the integration branch, to build on. @throws Error the branch is gone */
   async tip(): Promise<string> {
     await this.#landing;
-    return (await this.#knownTip()).commit;
+    return (await this.#find()).commit;
   }
 
   /** Carries whoever waits, until nobody does. */
@@ -134,14 +132,13 @@ export class Train {
     try {
       await this.#bring(batch);
     } catch (error) {
-      this.#known = null;
       if (batch.length === 1) batch[0]?.fail(error);
       else await this.#halve(batch);
     }
   }
 
   async #bring(batch: readonly Passenger[]): Promise<void> {
-    const tip = await this.#knownTip();
+    const tip = await this.#find();
     const { chain, top, conflicts, later } = await this.#couple(batch, tip);
     for (const { passenger, files } of conflicts)
       passenger.arrive({ kind: 'conflict', tip: tip.commit, files });
@@ -173,11 +170,15 @@ export class Train {
       if (passenger.car.signal.aborted) passenger.arrive({ kind: 'aborted' });
       return !passenger.arrived;
     });
-    return await despiteCollection(repository, async () => {
-      const coupling = await couple(repository, boarding, tip);
-      const { commit } = coupling.top;
-      if (commit !== tip.commit) await updateRefs(repository, [{ ref: candidateRef(job), to: commit }]);
-      return { ...coupling, commit, known: [tip.commit, ...boarding.map(({ car }) => car.commit)] };
+    return await despiteCollection(repository, {
+      write: async (writing) => {
+        const coupling = await couple(writing, boarding, tip);
+        const known = [tip.commit, ...boarding.map(({ car }) => car.commit)];
+        return { ...coupling, commit: coupling.top.commit, known };
+      },
+      publish: async ({ commit }) => {
+        if (commit !== tip.commit) await updateRefs(repository, [{ ref: candidateRef(job), to: commit }]);
+      },
     });
   }
 
@@ -215,9 +216,7 @@ export class Train {
   /** False: the branch is not what it was taken for. */
   async #swap(from: Tip, to: Tip, message: string): Promise<boolean> {
     const change = { ref: this.#ref, from: from.commit, to: to.commit };
-    const moved = await updateRefs(this.#options.repository, [change], message);
-    this.#known = moved ? to : null;
-    return moved;
+    return await updateRefs(this.#options.repository, [change], message);
   }
 
   /** The merge that brought a commit in, or null: it changed nothing, so there was none. */
@@ -249,17 +248,13 @@ export class Train {
     for (const gate of gates) this.#passed.add(`${tree} ${gateName(gate)}`);
   }
 
-  /** What the train has moved the branch to, or what it finds. */
-  async #knownTip(): Promise<Tip> {
-    this.#known ??= await this.#find();
-    return this.#known;
-  }
-
+  /** Looked up each time: a rollback in another process moves it, too. */
   async #find(): Promise<Tip> {
-    const { repository } = this.#options;
-    const commit = await commitOf(repository, this.#ref);
-    if (commit === null) throw new Error(`The branch ${this.#ref} is gone.`);
-    return { commit, tree: await treeOf(repository, commit) };
+    const args = ['log', '-1', '--no-show-signature', '--format=%H %T', this.#ref, '--'];
+    const end = await this.#options.repository.run(args, { answers: [128] });
+    const [commit, tree] = end.stdout.trim().split(' ');
+    if (end.exitCode === 0 && commit !== undefined && tree !== undefined) return { commit, tree };
+    throw new Error(`The branch ${this.#ref} is gone: ${end.stderr.trim()}`);
   }
 }
 

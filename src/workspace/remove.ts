@@ -4,6 +4,7 @@ import { readdir, realpath, rm, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { KlaussError, messageOf } from '../domain/errors.ts';
 import { asJobId, type JobId } from '../domain/ids.ts';
+import { clearQuarantines } from '../git/quarantine.ts';
 import { isThere } from './inside.ts';
 import { clearRefLocks } from './locks.ts';
 import { worktreePath } from './names.ts';
@@ -106,6 +107,7 @@ async function mend(site: Site): Promise<void> {
   }
   await dropBegun(site.repository, Date.now() - LEFT_AFTER_MS);
   await clearRefLocks(site.repository);
+  await clearQuarantines(site.repository, Date.now() - INDEX_LEFT_AFTER_MS);
 }
 
 /** Index files of processes that died. */

@@ -24,24 +24,25 @@ export interface Salvaged {
 export async function salvage(site: Site, job: JobId, key: string): Promise<Salvaged> {
   const { repository } = site;
   const [branch, ref] = [branchRef(branchOf(job, key)), salvageRef(job, key)];
-  const { commit, left } = await despiteCollection(repository, async () => {
-    const refs = await refsBelow(repository, branch, ref);
-    const [tip, old] = [refs.get(branch) ?? null, refs.get(ref) ?? null];
-    const held = await heldBy(site, job, key, tip);
-    const known = [...held.commits, tip, old].filter((commit) => commit !== null);
-    const parents = await independent(repository, known);
-    const [first] = parents;
-    const nothingBesides = held.tree === null && parents.length < 2;
-    const isKept =
-      old !== null && parents.length === 1 && first === old && (await treeOf(repository, old)) === held.tree;
-    if (nothingBesides || isKept) {
-      if (first !== undefined && first !== old) await updateRefs(repository, [{ ref, to: first }]);
-      return { commit: first ?? null, left: held.left, known };
-    }
-    const tree = held.tree ?? (await treeOf(repository, first ?? ''));
-    const commit = await makeCommit(repository, { tree, parents, message: salvageMessage({ job, key }) });
-    await updateRefs(repository, [{ ref, to: commit }]);
-    return { commit, left: held.left, known };
+  const refs = await refsBelow(repository, branch, ref);
+  const [tip, old] = [refs.get(branch) ?? null, refs.get(ref) ?? null];
+  const { commit, left } = await despiteCollection(repository, {
+    write: async (writing) => {
+      const held = await heldBy({ ...site, repository: writing }, job, key, tip);
+      const known = [...held.commits, tip, old].filter((each) => each !== null);
+      const parents = await independent(writing, known);
+      const [first = null] = parents;
+      if (held.tree === null && parents.length < 2) return { commit: first, left: held.left, known };
+      const tree = held.tree ?? (await treeOf(writing, first ?? ''));
+      const isKept = parents.length === 1 && first === old && (await treeOf(writing, old ?? '')) === tree;
+      const message = salvageMessage({ job, key });
+      const made = isKept ? old : await makeCommit(writing, { tree, parents, message });
+      return { commit: made, left: held.left, known };
+    },
+    publish: async (made) => {
+      if (made.commit !== null && made.commit !== old)
+        await updateRefs(repository, [{ ref, to: made.commit }]);
+    },
   });
   return { commit, left };
 }

@@ -114,21 +114,24 @@ async function baseNow(prepared: Prepared, head: Head, merging: readonly string[
 async function commit(prepared: Prepared, left: Left, message: string): Promise<Sealed> {
   const { repository } = prepared;
   const { head, merging } = left;
+  const known = [head.commit, ...merging];
   return await withIndex({ directory: repository.gitDir }, async (index) => {
-    const made = await despiteCollection(repository, async () => {
-      await copyIndex(repository, index);
-      const staged = await stage(prepared, left, index);
-      const known = [head.commit, ...merging];
-      if (staged.kind === 'refused') return { sealed: staged, commit: null, known };
-      const isNew = staged.tree !== head.tree || merging.length > 0;
-      const commit = isNew
-        ? await makeCommit(repository, { tree: staged.tree, parents: known, message })
-        : head.commit;
-      await settleBranch(prepared, head, commit);
-      return { sealed: { ...staged, commit }, commit, known };
+    const { sealed } = await despiteCollection(repository, {
+      write: async (writing) => {
+        await copyIndex(repository, index);
+        const staged = await stage({ ...prepared, repository: writing }, left, index);
+        if (staged.kind === 'refused') return { sealed: staged, commit: null, known };
+        const { tree } = staged;
+        const isNew = tree !== head.tree || merging.length > 0;
+        const made = isNew ? await makeCommit(writing, { tree, parents: known, message }) : head.commit;
+        return { sealed: { ...staged, commit: made }, commit: made, known };
+      },
+      publish: async (made) => {
+        if (made.commit !== null) await settleBranch(prepared, head, made.commit);
+      },
     });
-    if (made.sealed.kind === 'sealed') await replaceIndex(repository, index);
-    return made.sealed;
+    if (sealed.kind === 'sealed') await replaceIndex(repository, index);
+    return sealed;
   });
 }
 

@@ -21,19 +21,20 @@ const LEFT_AFTER_SECONDS = 3600;
  * @throws GitError a file cannot be read, say
  */
 export async function takeSnapshot(repository: Repository, scratch: Scratch): Promise<string> {
-  let former: RefChange[] = [];
-  const { commit } = await despiteCollection(repository, async () => {
-    const head = await headOf(repository);
-    if (head === null) throw new Error(`${repository.root} has no commit.`);
-    const tree = await writeTree(repository, scratch);
-    const known = [head.commit];
-    if (tree === head.tree) return { commit: head.commit, known };
-    const message = 'klauss: the working tree at submit\n';
-    const snapshot = await makeCommit(repository, { tree, parents: known, message });
-    const ref = snapshotRef(snapshot);
-    await updateRefs(repository, [...former.filter((each) => each.ref !== ref), { ref, to: snapshot }]);
-    former = [{ ref, to: null }];
-    return { commit: snapshot, known };
+  const head = await headOf(repository);
+  if (head === null) throw new Error(`${repository.root} has no commit.`);
+  const known = [head.commit];
+  const { commit } = await despiteCollection(repository, {
+    write: async (writing) => {
+      const tree = await writeTree(writing, scratch);
+      if (tree === head.tree) return { commit: head.commit, known };
+      const message = 'klauss: the working tree at submit\n';
+      return { commit: await makeCommit(writing, { tree, parents: known, message }), known };
+    },
+    publish: async (made) => {
+      if (made.commit === head.commit) return;
+      await updateRefs(repository, [{ ref: snapshotRef(made.commit), to: made.commit }]);
+    },
   });
   return commit;
 }

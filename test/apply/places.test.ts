@@ -299,6 +299,19 @@ describe.each(MODES)('%s', (mode) => {
   });
 });
 
+test('a repository with the hash SHA-256', async () => {
+  await using base = await makeGround();
+  await rm(join(base.root, '.git'), { recursive: true });
+  await base.git('init', '-q', '-b', 'main', '--object-format=sha256');
+  await base.git('config', 'user.name', 'A User');
+  await base.git('config', 'user.email', 'user@example.org');
+  await base.edit({ 'a.txt': 'a\n', 'gone.txt': 'gone\n' });
+  await base.commit();
+  await landed(base, 'commit', { 'a.txt': 'task\n', 'gone.txt': null, 'new.txt': 'new\n' });
+  expect(await status(base)).toBe('');
+  expect(await base.git('ls-files')).toBe('README.md\na.txt\nnew.txt');
+});
+
 test('signed when the configuration signs', async () => {
   await using ground = await makeGround();
   const key = join(ground.scratch, 'key');

@@ -41,6 +41,19 @@ test.each([
   expect(await parsed(line)).toMatchObject({ start, prompt });
 });
 
+test.each([
+  ['apply x --task a --task b', 'a,b'],
+  ['apply --task=a x --task b', 'a,b'],
+  ['apply --task a,b x', 'a,b'],
+])('`%s`: --task may be given several times', async (line, task) => {
+  expect(await parsed(line)).toMatchObject({ task, job: 'x' });
+});
+
+test('what stands after -- is no --task', async () => {
+  expect(await parsed('apply --task a -- x')).toMatchObject({ task: 'a', job: 'x' });
+  await expect(parsed('apply x -- --task b')).rejects.toMatchObject({ code: 'usage' });
+});
+
 test('without --start there is none', async () => {
   expect((await parsed('submit x'))['start']).toBeUndefined();
 });

@@ -254,6 +254,22 @@ test('a task that is stopped goes on where it was, in the same worktree', async 
   expect(await merged('work.txt')).toBe('first\nsecond');
 });
 
+test('the files that running tasks really change are watched, and shown where they meet', async () => {
+  await using project = await inWorktrees();
+  const edit = await run(project, 'edit.sh', 'echo $1 >> list.txt; echo $1 > $1.txt; sleep 1000');
+  await project.write('../plan.json', [
+    { key: 'a', prompt: edit },
+    { key: 'b', prompt: edit },
+  ]);
+  await project.klauss('submit-file', '../plan.json', '--start', '2');
+  const shown = async () => (await project.klauss('show', '1', '--json')).json<{ files_changed: string[] }>();
+  await expect.poll(async () => (await shown()).files_changed).toEqual(['a.txt', 'list.txt']);
+  const { jobs } = (await project.klauss('status', '--json')).json<{ jobs: { id: string }[] }>();
+  await expect
+    .poll(async () => (await project.klauss('status', jobs[0]?.id ?? '')).stdout)
+    .toContain('! list.txt is being changed by a and b');
+});
+
 test('two jobs at once, and the user committing, switching branches and collecting garbage, disturb nobody', async () => {
   await using project = await inWorktrees();
   const tasks = (name: string) =>

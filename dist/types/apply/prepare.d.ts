@@ -1,4 +1,4 @@
-/** Working a landing out, with a ref to all that it needs. */
+/** Working a landing out, with one commit that leads to all that it needs. */
 import type { JobId } from '../domain/ids.ts';
 import type { Applied } from '../domain/records.ts';
 import type { Made } from '../git/collection.ts';
@@ -28,5 +28,4 @@ export interface Prepared extends Made {
     /** What HEAD is to be; null: it stays. */
     readonly made: string | null;
 }
-/** Works everything out, so that nothing of it is collected before the landing is at its end. */
 export declare function prepare(repository: Repository, places: Pick<DraftOptions, 'scratch' | 'state'>, options: LandOptions): Promise<Prepared>;

@@ -17,9 +17,12 @@ export declare class Repository implements RepositoryPlaces {
     readonly root: string;
     readonly gitDir: string;
     readonly commonDir: string;
+    /** @param environment of all calls, from `unboundEnvironment` */
     constructor(places: RepositoryPlaces, environment: Readonly<Record<string, string>>);
     /** The same repository, seen from another of its working trees. */
     at(places: Pick<RepositoryPlaces, 'root' | 'gitDir'>): Repository;
+    /** The same repository, with variables that are added to all calls. */
+    with(variables: Readonly<Record<string, string>>): Repository;
     /** @throws GitError, KlaussError `environment` */
     run(args: readonly string[], options?: CallOptions): Promise<GitEnd>;
     /** The output, without the last line end. */

@@ -6608,9 +6608,9 @@ ON CONFLICT (id) DO UPDATE SET
 });
 
 // src/queue/sqlite/setApplied.ts
-function setApplied(db, id, applied) {
+function setApplied(db, id, applied2) {
   let job2 = existingJob(db, id);
-  return applied === null && job2.applied === null ? job2 : (db.run(SET2, applied === null ? null : JSON.stringify(applied), id), applied === null ? record2(db, "job.rolled_back", { job: id }) : record2(db, "job.applied", { job: id }, { mode: applied.mode, tip: applied.tip, tasks: applied.tasks }), existingJob(db, id));
+  return applied2 === null && job2.applied === null ? job2 : (db.run(SET2, applied2 === null ? null : JSON.stringify(applied2), id), applied2 === null ? record2(db, "job.rolled_back", { job: id }) : record2(db, "job.applied", { job: id }, { mode: applied2.mode, tip: applied2.tip, tasks: applied2.tasks }), existingJob(db, id));
 }
 var SET2, init_setApplied = __esm({
   "src/queue/sqlite/setApplied.ts"() {
@@ -6787,7 +6787,7 @@ async function openSqlite(surroundings) {
     cancelJob: (id) => db.write("durable", () => cancelJob(db, id)),
     retry: (what) => db.write("durable", () => retry(db, what)),
     withdraw: (task2) => db.write("durable", () => withdraw(db, task2)),
-    setApplied: (job2, applied) => db.write("durable", () => setApplied(db, job2, applied)),
+    setApplied: (job2, applied2) => db.write("durable", () => setApplied(db, job2, applied2)),
     pause: (job2) => db.write("durable", () => pause(db, job2)),
     resume: (job2, session) => db.write("durable", () => resume(db, job2, session)),
     clean: (options) => db.write("fast", () => clean(db, options)),
@@ -13724,32 +13724,27 @@ async function closeJournal(holding2) {
 async function removeJournal(holding2) {
   await rm4(journalOf(holding2), { force: !0 }), await syncDirectory(holding2.directory);
 }
-var oid, entry, change, journalSchema, journalOf, closedJournalOf, isClosed, init_journal = __esm({
+var oid, entry, change, applied, journalSchema, journalOf, closedJournalOf, isClosed, init_journal = __esm({
   "src/apply/journal.ts"() {
     "use strict";
     init_zod();
     init_errors3();
     init_files();
-    oid = string2().regex(/^[0-9a-f]{40,64}$/), entry = strictObject({ mode: string2(), oid }).nullable(), change = strictObject({ path: string2(), before: entry, after: entry }), journalSchema = strictObject({
+    oid = string2().regex(/^[0-9a-f]{40,64}$/), entry = strictObject({ mode: string2(), oid }).nullable(), change = strictObject({ path: string2(), before: entry, after: entry }), applied = strictObject({
+      mode: _enum(["uncommitted", "commit", "merge", "branch"]),
+      tip: oid,
+      commit: oid.nullable(),
+      branch: string2().nullable(),
+      tasks: array(string2()),
+      at: number2()
+    }), journalSchema = strictObject({
       version: literal(1),
-      /** The tree that the working tree is to be, and with `files` the steps to it. */
       tree: oid,
       files: array(change),
-      /** What changes in the index; null: it stays as it is. */
       index: array(change).nullable(),
-      /** How HEAD moves; null: it stays. `ref` null: it is detached. */
       head: strictObject({ ref: string2().nullable(), from: oid, to: oid, message: string2() }).nullable(),
-      /** A commit that keeps all that is needed. */
       keep: oid,
-      /** What the queue is told in the end; null: the job is not applied any more. */
-      applied: strictObject({
-        mode: _enum(["uncommitted", "commit", "merge", "branch"]),
-        tip: oid,
-        commit: oid.nullable(),
-        branch: string2().nullable(),
-        tasks: array(string2()),
-        at: number2()
-      }).nullable()
+      applied: applied.nullable()
     }), journalOf = ({ directory }) => join11(directory, "journal.json"), closedJournalOf = ({ directory }) => join11(directory, "landed.json");
     isClosed = (holding2) => existsSync6(closedJournalOf(holding2));
   }
@@ -14129,9 +14124,9 @@ var stepOf, appliedChange, init_perform = __esm({
     init_journal();
     init_place();
     stepOf = ({ onStep }) => async (name) => await onStep?.(name);
-    appliedChange = (job2, applied) => ({
+    appliedChange = (job2, applied2) => ({
       ref: appliedRef(job2),
-      to: applied?.tip ?? null
+      to: applied2?.tip ?? null
     });
   }
 });
@@ -14280,8 +14275,8 @@ async function landingSite(context, queue) {
   return {
     repository: await repositoryOf(context),
     scratch: { directory: context.paths.scratch },
-    done: async (job2, applied) => {
-      await queue.setApplied(job2, applied);
+    done: async (job2, applied2) => {
+      await queue.setApplied(job2, applied2);
     }
   };
 }
@@ -14291,8 +14286,8 @@ async function finishLanding(context, queue) {
       let site = await landingSite(context, queue), recovered = await recoverLanding({
         ...site,
         // Its job may have been removed meanwhile.
-        done: async (job2, applied) => {
-          await queue.job(job2) !== null && await site.done(job2, applied);
+        done: async (job2, applied2) => {
+          await queue.job(job2) !== null && await site.done(job2, applied2);
         }
       });
       recovered !== null && context.note(describeRecovered(recovered));

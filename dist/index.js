@@ -12814,32 +12814,27 @@ async function closeJournal(holding2) {
 async function removeJournal(holding2) {
   await rm6(journalOf(holding2), { force: !0 }), await syncDirectory(holding2.directory);
 }
-var oid, entry, change, journalSchema, journalOf, closedJournalOf, isClosed, init_journal = __esm({
+var oid, entry, change, applied, journalSchema, journalOf, closedJournalOf, isClosed, init_journal = __esm({
   "src/apply/journal.ts"() {
     "use strict";
     init_zod();
     init_errors();
     init_files();
-    oid = string2().regex(/^[0-9a-f]{40,64}$/), entry = strictObject({ mode: string2(), oid }).nullable(), change = strictObject({ path: string2(), before: entry, after: entry }), journalSchema = strictObject({
+    oid = string2().regex(/^[0-9a-f]{40,64}$/), entry = strictObject({ mode: string2(), oid }).nullable(), change = strictObject({ path: string2(), before: entry, after: entry }), applied = strictObject({
+      mode: _enum(["uncommitted", "commit", "merge", "branch"]),
+      tip: oid,
+      commit: oid.nullable(),
+      branch: string2().nullable(),
+      tasks: array(string2()),
+      at: number2()
+    }), journalSchema = strictObject({
       version: literal(1),
-      /** The tree that the working tree is to be, and with `files` the steps to it. */
       tree: oid,
       files: array(change),
-      /** What changes in the index; null: it stays as it is. */
       index: array(change).nullable(),
-      /** How HEAD moves; null: it stays. `ref` null: it is detached. */
       head: strictObject({ ref: string2().nullable(), from: oid, to: oid, message: string2() }).nullable(),
-      /** A commit that keeps all that is needed. */
       keep: oid,
-      /** What the queue is told in the end; null: the job is not applied any more. */
-      applied: strictObject({
-        mode: _enum(["uncommitted", "commit", "merge", "branch"]),
-        tip: oid,
-        commit: oid.nullable(),
-        branch: string2().nullable(),
-        tasks: array(string2()),
-        at: number2()
-      }).nullable()
+      applied: applied.nullable()
     }), journalOf = ({ directory }) => join12(directory, "journal.json"), closedJournalOf = ({ directory }) => join12(directory, "landed.json");
     isClosed = (holding2) => existsSync6(closedJournalOf(holding2));
   }
@@ -12971,9 +12966,9 @@ var stepOf, appliedChange, init_perform = __esm({
     init_journal();
     init_place();
     stepOf = ({ onStep }) => async (name) => await onStep?.(name);
-    appliedChange = (job2, applied) => ({
+    appliedChange = (job2, applied2) => ({
       ref: appliedRef(job2),
-      to: applied?.tip ?? null
+      to: applied2?.tip ?? null
     });
   }
 });
@@ -14556,9 +14551,9 @@ ON CONFLICT (id) DO UPDATE SET
 });
 
 // src/queue/sqlite/setApplied.ts
-function setApplied(db, id, applied) {
+function setApplied(db, id, applied2) {
   let job2 = existingJob(db, id);
-  return applied === null && job2.applied === null ? job2 : (db.run(SET2, applied === null ? null : JSON.stringify(applied), id), applied === null ? record2(db, "job.rolled_back", { job: id }) : record2(db, "job.applied", { job: id }, { mode: applied.mode, tip: applied.tip, tasks: applied.tasks }), existingJob(db, id));
+  return applied2 === null && job2.applied === null ? job2 : (db.run(SET2, applied2 === null ? null : JSON.stringify(applied2), id), applied2 === null ? record2(db, "job.rolled_back", { job: id }) : record2(db, "job.applied", { job: id }, { mode: applied2.mode, tip: applied2.tip, tasks: applied2.tasks }), existingJob(db, id));
 }
 var SET2, init_setApplied = __esm({
   "src/queue/sqlite/setApplied.ts"() {
@@ -14735,7 +14730,7 @@ async function openSqlite(surroundings) {
     cancelJob: (id) => db.write("durable", () => cancelJob(db, id)),
     retry: (what) => db.write("durable", () => retry(db, what)),
     withdraw: (task2) => db.write("durable", () => withdraw(db, task2)),
-    setApplied: (job2, applied) => db.write("durable", () => setApplied(db, job2, applied)),
+    setApplied: (job2, applied2) => db.write("durable", () => setApplied(db, job2, applied2)),
     pause: (job2) => db.write("durable", () => pause(db, job2)),
     resume: (job2, session) => db.write("durable", () => resume(db, job2, session)),
     clean: (options) => db.write("fast", () => clean(db, options)),
@@ -14857,8 +14852,8 @@ async function landingSite(context, queue) {
   return {
     repository: await repositoryOf(context),
     scratch: { directory: context.paths.scratch },
-    done: async (job2, applied) => {
-      await queue.setApplied(job2, applied);
+    done: async (job2, applied2) => {
+      await queue.setApplied(job2, applied2);
     }
   };
 }
@@ -14868,8 +14863,8 @@ async function finishLanding(context, queue) {
       let site = await landingSite(context, queue), recovered = await recoverLanding({
         ...site,
         // Its job may have been removed meanwhile.
-        done: async (job2, applied) => {
-          await queue.job(job2) !== null && await site.done(job2, applied);
+        done: async (job2, applied2) => {
+          await queue.job(job2) !== null && await site.done(job2, applied2);
         }
       });
       recovered !== null && context.note(describeRecovered(recovered));
@@ -16123,8 +16118,8 @@ async function buildsOn(repository, task2, left, files) {
 async function integrationTip(repository, job2) {
   return await commitOf(repository, branchRef(integrationOf(job2.id)));
 }
-function groundOf({ base, applied }) {
-  return base === null ? null : applied === null || applied.mode === "branch" ? { from: base, tasks: [] } : { from: applied.tip, tasks: applied.tasks };
+function groundOf({ base, applied: applied2 }) {
+  return base === null ? null : applied2 === null || applied2.mode === "branch" ? { from: base, tasks: [] } : { from: applied2.tip, tasks: applied2.tasks };
 }
 async function selection(repository, job2, { tasks: tasks2, ground, keys }) {
   let tip = await integrationTip(repository, job2);
@@ -16196,7 +16191,7 @@ async function applyJob(site, queue, job2, request2) {
   };
 }
 async function branchOff({ repository, done }, job2, { from, to, tasks: tasks2 }, { branch = "", dryRun }) {
-  let changes2 = await changesBetween(repository, from, to), applied = {
+  let changes2 = await changesBetween(repository, from, to), applied2 = {
     mode: "branch",
     tip: to,
     commit: to,
@@ -16208,10 +16203,10 @@ async function branchOff({ repository, done }, job2, { from, to, tasks: tasks2 }
     stat: await diffstat(repository, from, to),
     commit: dryRun ? null : to,
     branch: dryRun ? null : branchRef(branch),
-    applied: dryRun ? null : applied,
+    applied: dryRun ? null : applied2,
     kept: []
   };
-  return dryRun ? made : (await makeBranch(repository, branch, { commit: to, reflog: `klauss apply ${job2.id}` }), job2.applied !== null && job2.applied.mode !== "branch" ? { ...made, applied: job2.applied } : (await done(job2.id, applied), await updateRefs(repository, [{ ref: appliedRef(job2.id), to }], "klauss apply"), made));
+  return dryRun ? made : (await makeBranch(repository, branch, { commit: to, reflog: `klauss apply ${job2.id}` }), job2.applied !== null && job2.applied.mode !== "branch" ? { ...made, applied: job2.applied } : (await done(job2.id, applied2), await updateRefs(repository, [{ ref: appliedRef(job2.id), to }], "klauss apply"), made));
 }
 
 // src/apply/rollback.ts
@@ -16221,26 +16216,26 @@ init_refs();
 init_names();
 init_land();
 async function rollbackJob(site, job2) {
-  let { applied, base } = job2;
-  if (applied === null || base === null) return null;
-  switch (applied.mode) {
+  let { applied: applied2, base } = job2;
+  if (applied2 === null || base === null) return null;
+  switch (applied2.mode) {
     case "branch":
-      return { ...await dropBranch(site, job2, applied), was: applied };
+      return { ...await dropBranch(site, job2, applied2), was: applied2 };
     case "commit":
     case "merge":
-      return await refuseUnlessInHead(site, applied), { ...await landBack(site, job2, { applied, base, mode: "commit" }), was: applied };
+      return await refuseUnlessInHead(site, applied2), { ...await landBack(site, job2, { applied: applied2, base, mode: "commit" }), was: applied2 };
     case "uncommitted":
-      return { ...await landBack(site, job2, { applied, base, mode: "uncommitted" }), was: applied };
+      return { ...await landBack(site, job2, { applied: applied2, base, mode: "uncommitted" }), was: applied2 };
     default:
-      return assertNever2(applied.mode);
+      return assertNever2(applied2.mode);
   }
 }
-async function landBack(site, job2, { applied, base, mode }) {
+async function landBack(site, job2, { applied: applied2, base, mode }) {
   return await land(site, {
     job: job2.id,
-    change: { from: applied.tip, to: base },
+    change: { from: applied2.tip, to: base },
     mode,
-    message: rollbackMessage(job2, applied.commit),
+    message: rollbackMessage(job2, applied2.commit),
     reflog: `klauss rollback ${job2.id}`,
     hint: "You have changed what the job had changed. Undo it by hand there, or put these files back to what was applied first.",
     holds: null,
@@ -16256,8 +16251,8 @@ async function refuseUnlessInHead({ repository }, { commit, branch }) {
     details: { commit, branch }
   });
 }
-async function dropBranch({ repository, done }, job2, applied) {
-  return applied.branch !== null && await removeBranch(repository, applied.branch, applied.tip), await done(job2.id, null), await updateRefs(repository, [{ ref: appliedRef(job2.id), to: null }], "klauss rollback"), { files: [], stat: "", commit: null, branch: null, applied: null, kept: [] };
+async function dropBranch({ repository, done }, job2, applied2) {
+  return applied2.branch !== null && await removeBranch(repository, applied2.branch, applied2.tip), await done(job2.id, null), await updateRefs(repository, [{ ref: appliedRef(job2.id), to: null }], "klauss rollback"), { files: [], stat: "", commit: null, branch: null, applied: null, kept: [] };
 }
 
 // src/commands/context.ts
@@ -18411,7 +18406,7 @@ function nextSteps(job2, tasks2) {
   return [...progressSteps(job2, tasks2), ...applySteps(job2, tasks2)];
 }
 function applySteps(job2, tasks2) {
-  let landed2 = tasks2.filter((task2) => task2.landed !== null), applied = new Set(job2.applied?.tasks), open4 = landed2.filter(({ key }) => !applied.has(key));
+  let landed2 = tasks2.filter((task2) => task2.landed !== null), applied2 = new Set(job2.applied?.tasks), open4 = landed2.filter(({ key }) => !applied2.has(key));
   return job2.finishedAt !== null && open4.length > 0 ? [`Next: klauss apply ${job2.id} brings the result into your tree; klauss diff ${job2.id} shows it.`] : job2.applied === null ? [] : [`Applied. klauss rollback ${job2.id} takes it back.`];
 }
 function progressSteps(job2, tasks2) {

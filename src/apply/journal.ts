@@ -9,37 +9,51 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { KlaussError } from '../domain/errors.ts';
 import type { Applied } from '../domain/records.ts';
+import type { PathChange } from './change.ts';
 import { syncDirectory, writeDurably } from './files.ts';
 import type { Holding } from './holding.ts';
+
+export interface Journal {
+  readonly version: 1;
+  /** The tree that the working tree is to be, and with `files` the steps to it. */
+  readonly tree: string;
+  readonly files: readonly PathChange[];
+  /** What changes in the index; null: it stays as it is. */
+  readonly index: readonly PathChange[] | null;
+  /** How HEAD moves; null: it stays. `ref` null: it is detached. */
+  readonly head: {
+    readonly ref: string | null;
+    readonly from: string;
+    readonly to: string;
+    readonly message: string;
+  } | null;
+  /** A commit that keeps all that is needed. */
+  readonly keep: string;
+  /** What the queue is told in the end; null: the job is not applied any more. */
+  readonly applied: Applied | null;
+}
 
 const oid = z.string().regex(/^[0-9a-f]{40,64}$/);
 const entry = z.strictObject({ mode: z.string(), oid }).nullable();
 const change = z.strictObject({ path: z.string(), before: entry, after: entry });
+const applied = z.strictObject({
+  mode: z.enum(['uncommitted', 'commit', 'merge', 'branch']),
+  tip: oid,
+  commit: oid.nullable(),
+  branch: z.string().nullable(),
+  tasks: z.array(z.string()),
+  at: z.number(),
+} satisfies Record<keyof Applied, z.ZodType>);
 
-const journalSchema = z.strictObject({
+const journalSchema: z.ZodType<Journal> = z.strictObject({
   version: z.literal(1),
-  /** The tree that the working tree is to be, and with `files` the steps to it. */
   tree: oid,
   files: z.array(change),
-  /** What changes in the index; null: it stays as it is. */
   index: z.array(change).nullable(),
-  /** How HEAD moves; null: it stays. `ref` null: it is detached. */
   head: z.strictObject({ ref: z.string().nullable(), from: oid, to: oid, message: z.string() }).nullable(),
-  /** A commit that keeps all that is needed. */
   keep: oid,
-  /** What the queue is told in the end; null: the job is not applied any more. */
-  applied: z
-    .strictObject({
-      mode: z.enum(['uncommitted', 'commit', 'merge', 'branch']),
-      tip: oid,
-      commit: oid.nullable(),
-      branch: z.string().nullable(),
-      tasks: z.array(z.string()),
-      at: z.number(),
-    } satisfies Record<keyof Applied, z.ZodType>)
-    .nullable(),
+  applied: applied.nullable(),
 });
-export type Journal = z.infer<typeof journalSchema>;
 
 const journalOf = ({ directory }: Holding): string => join(directory, 'journal.json');
 const closedJournalOf = ({ directory }: Holding): string => join(directory, 'landed.json');

@@ -1,7 +1,7 @@
 import { livingPool } from '../pool/launch.ts';
 import { digest } from '../report/digest.ts';
 import { jobJson, taskJson } from '../report/json.ts';
-import { jobLine, poolLine } from '../report/text.ts';
+import { jobLine, poolLine, resultNote } from '../report/text.ts';
 import { defineCommand } from './command.ts';
 import { findJob, queueOf } from './find.ts';
 
@@ -29,7 +29,10 @@ export default defineCommand({
         pool: pool === null ? null : { pid: pool.process.pid, state: pool.state, workers: pool.workers },
         jobs: jobs.map(jobJson),
       },
-      text: [poolLine(pool), ...(jobs.length === 0 ? ['No jobs.'] : jobs.map(jobLine))].join('\n'),
+      text: [
+        poolLine(pool),
+        ...(jobs.length === 0 ? ['No jobs.'] : jobs.map((job) => `${jobLine(job)}${resultNote(job)}`)),
+      ].join('\n'),
     };
   },
 });

@@ -87,3 +87,9 @@ export function jobLine(job: Job): string {
   const goal = job.goal === '' ? '' : ` Goal: ${shorten(job.goal)}`;
   return `Job ${job.id} (${job.status}): ${countsText(job.tasks)}${cost}.${goal}`;
 }
+
+/** What has become of the result of a finished job: ` Not applied yet: …`, or nothing where there is nothing to say. */
+export function resultNote({ id, base, applied, finishedAt, tasks }: Job): string {
+  if (finishedAt === null || base === null || tasks.completed === 0) return '';
+  return applied === null ? ` Not applied: klauss apply ${id}` : ' Applied.';
+}

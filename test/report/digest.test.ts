@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { digest } from '../../src/report/digest.ts';
+import { resultNote } from '../../src/report/text.ts';
 import { makeJob, makeTask } from '../support/records.ts';
 
 const done = makeTask({
@@ -63,4 +64,13 @@ test('a finished job in worktrees says how its result is applied, and how that i
   } as const;
   expect(digest({ ...job, applied }, [landed])).toContain('Applied. klauss rollback k3f9x2');
   expect(digest(job, [done])).not.toContain('apply');
+});
+
+test('a list of jobs says what has become of each result', () => {
+  const tasks = { ...makeJob().tasks, completed: 1 };
+  const job = makeJob({ status: 'completed', finishedAt: 1, base: 'c0ffee', tasks });
+  expect(resultNote(job)).toBe(' Not applied: klauss apply k3f9x2');
+  const applied = { mode: 'merge', tip: 'c0ffee', commit: null, branch: null, tasks: [], at: 1 } as const;
+  expect(resultNote({ ...job, applied })).toBe(' Applied.');
+  expect([makeJob({ finishedAt: 1, tasks }), { ...job, finishedAt: null }].map(resultNote)).toEqual(['', '']);
 });

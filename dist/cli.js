@@ -7888,6 +7888,9 @@ function jobLine(job2) {
   let cost = job2.costUsd > 0 ? `, ${dollars(job2.costUsd)}` : "", goal = job2.goal === "" ? "" : ` Goal: ${shorten2(job2.goal)}`;
   return `Job ${job2.id} (${job2.status}): ${countsText(job2.tasks)}${cost}.${goal}`;
 }
+function resultNote({ id, base, applied: applied2, finishedAt, tasks: tasks2 }) {
+  return finishedAt === null || base === null || tasks2.completed === 0 ? "" : applied2 === null ? ` Not applied: klauss apply ${id}` : " Applied.";
+}
 var PROMPT_WIDTH, count2, dollars, init_text = __esm({
   "src/report/text.ts"() {
     "use strict";
@@ -20305,7 +20308,10 @@ var FINISHED_LISTED, status_default, init_status = __esm({
             pool: pool === null ? null : { pid: pool.process.pid, state: pool.state, workers: pool.workers },
             jobs: jobs2.map(jobJson)
           },
-          text: [poolLine(pool), ...jobs2.length === 0 ? ["No jobs."] : jobs2.map(jobLine)].join(`
+          text: [
+            poolLine(pool),
+            ...jobs2.length === 0 ? ["No jobs."] : jobs2.map((job2) => `${jobLine(job2)}${resultNote(job2)}`)
+          ].join(`
 `)
         };
       }

@@ -11,6 +11,7 @@ import { findSite, openSite } from '../workspace/openSite.ts';
 import { sharedWorkspace } from '../workspace/shared.ts';
 import type { Site } from '../workspace/site.ts';
 import { anchorSnapshot } from '../workspace/snapshot.ts';
+import { dropSpares } from '../workspace/spares.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Attempting } from './attempting.ts';
 import type { PoolSettings } from './settings.ts';
@@ -63,6 +64,9 @@ export class Workspaces {
 
   /** Waits for what goes on in the background. To be called when no attempt is running any more. */
   async close(): Promise<void> {
+    for (const site of await Promise.allSettled(this.#sites.values())) {
+      if (site.status === 'fulfilled') this.#track(dropSpares(site.value));
+    }
     await Promise.all([this.#sweeping, ...this.#removals]);
   }
 
@@ -82,7 +86,7 @@ export class Workspaces {
   #siteOptions(project: string) {
     const { pool, config, environment, log } = this.#settings;
     ensureStateDir({ stateDir: `${project}/.klauss` });
-    return { project, config, environment: { ...environment, [GIT_MARKER]: pool }, log };
+    return { project, config, environment: { ...environment, [GIT_MARKER]: pool }, log, keepsSpares: true };
   }
 
   async #trainOf({ job }: Task, site: Site): Promise<Train> {

@@ -186,11 +186,11 @@ class Worktree implements Workspace {
     return (await changedFiles(this.#prepared)).sort();
   }
 
-  async close(): Promise<void> {
-    const { settings, claim } = this.#attempting;
-    const { job, key } = claim.task;
+  async close({ job, key, status }: Task): Promise<void> {
+    const { settings } = this.#attempting;
+    const sealed = status === 'completed' ? this.#commit : null;
     try {
-      const { removed } = await removeWorktree(this.#options.site, job, key);
+      const { removed } = await removeWorktree(this.#options.site, job, key, { sealed });
       this.#options.whenRemoved(removed);
     } catch (error) {
       settings.log(`the worktree of ${job}/${key} stays: ${messageOf(error)}`);

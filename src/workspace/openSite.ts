@@ -10,6 +10,8 @@ export interface SiteOptions {
   readonly config: Config;
   readonly environment: NodeJS.ProcessEnv;
   readonly log: (line: string) => void;
+  /** Whoever makes one worktree after the other keeps spares, and calls `dropSpares` in the end. */
+  readonly keepsSpares?: boolean;
 }
 
 /** What the worktrees of a project stand on, or the reason why none can be made there. */
@@ -24,6 +26,7 @@ export async function findSite(options: SiteOptions): Promise<Site | { readonly 
     worktrees: join(project, '.klauss', 'worktrees'),
     scratch: join(project, '.klauss', 'tmp'),
     config: config.workspace,
+    spares: options.keepsSpares ? [] : null,
     serially: <T>(change: () => Promise<T>): Promise<T> => {
       const next = last.then(change, change);
       last = next;

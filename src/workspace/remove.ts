@@ -5,13 +5,15 @@ import { basename, dirname, join } from 'node:path';
 import { KlaussError, messageOf } from '../domain/errors.ts';
 import { asJobId, type JobId } from '../domain/ids.ts';
 import { clearQuarantines } from '../git/quarantine.ts';
+import { updateRefs } from '../git/refs.ts';
 import { isThere } from './inside.ts';
 import { clearRefLocks } from './locks.ts';
-import { worktreePath } from './names.ts';
+import { salvageRef, worktreePath } from './names.ts';
 import { dropBegun, mendRegistration, registeredAt, registrations, unregister } from './registration.ts';
 import { salvage } from './salvage.ts';
 import type { Site } from './site.ts';
 import { dropLeftSnapshots } from './snapshot.ts';
+import { keepSpare } from './spares.ts';
 import { discard, emptyTrash } from './trash.ts';
 
 /** What is older was left by a process that died, milliseconds. */
@@ -23,25 +25,50 @@ export interface Removal {
   readonly removed: Promise<void>;
 }
 
+export interface RemoveOptions {
+  /** A commit that holds all that was done in it: nothing in it has to be looked at. */
+  readonly sealed?: string | null;
+}
+
 /**
  * Removes a task's worktree, if there is one; the branch stays.
  * @throws KlaussError `state`: it holds a git repository, which cannot be kept, so all of it stays
  */
-export async function removeWorktree(site: Site, job: JobId, key: string): Promise<Removal> {
-  return await site.serially(() => takeAway(site, job, key));
+export async function removeWorktree(
+  site: Site,
+  job: JobId,
+  key: string,
+  options: RemoveOptions = {},
+): Promise<Removal> {
+  return await site.serially(() => takeAway(site, job, key, options));
 }
 
 /** The same within a change that is serialised already. */
-export async function takeAway(site: Site, job: JobId, key: string): Promise<Removal> {
+export async function takeAway(
+  site: Site,
+  job: JobId,
+  key: string,
+  { sealed = null }: RemoveOptions = {},
+): Promise<Removal> {
   const path = worktreePath(site.worktrees, job, key);
   const registered = await registeredAt(site.repository, path);
   if (registered.length === 0 && !(await isThere(path))) return { removed: Promise.resolve() };
-  const { left } = await salvage(site, job, key);
-  if (left.length > 0) throw holdsRepository(path, left);
-  const { deleted } = await discard(site, path);
-  for (const registration of registered) await unregister(registration);
+  if (sealed === null || !(await keepSealed(site, salvageRef(job, key), sealed))) {
+    const { left } = await salvage(site, job, key);
+    if (left.length > 0) throw holdsRepository(path, left);
+  }
+  const [registration] = registered;
+  const isSpare =
+    registered.length === 1 && registration !== undefined && (await keepSpare(site, registration));
+  const { deleted } = isSpare ? { deleted: Promise.resolve() } : await discard(site, path);
+  for (const each of registered) await unregister(each);
   await rmdir(dirname(path)).catch(() => {}); // other tasks of the job have theirs there
   return { removed: deleted };
+}
+
+/** False: something was salvaged before, which has to stay reachable, too. */
+async function keepSealed({ repository }: Site, ref: string, sealed: string): Promise<boolean> {
+  return await updateRefs(repository, [{ ref, from: null, to: sealed }]);
 }
 
 function holdsRepository(path: string, left: readonly string[]): KlaussError {

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { messageOf } from '../domain/errors.ts';
 import type { Site } from './site.ts';
 
-const PREFIX = 'removed-';
+/** How the names begin of what was moved aside into the scratch directory. */
+export const REMOVED = 'removed-';
 
 /**
  * Takes a directory away at once, and deletes it in the background. What a crash leaves is deleted by `emptyTrash`.
@@ -14,7 +15,7 @@ const PREFIX = 'removed-';
  */
 export async function discard(site: Site, path: string): Promise<{ readonly deleted: Promise<void> }> {
   await mkdir(site.scratch, { recursive: true, mode: 0o700 });
-  const aside = join(site.scratch, `${PREFIX}${randomUUID()}`);
+  const aside = join(site.scratch, `${REMOVED}${randomUUID()}`);
   try {
     await rename(path, aside);
   } catch (error) {
@@ -24,17 +25,18 @@ export async function discard(site: Site, path: string): Promise<{ readonly dele
     await deleteTree(path);
     return { deleted: Promise.resolve() };
   }
-  return { deleted: deleteLogged(site, aside) };
+  return { deleted: deleteAside(site, aside) };
 }
 
 /** Deletes what earlier processes had moved aside. */
 export async function emptyTrash(site: Site): Promise<void> {
   const names = await readdir(site.scratch).catch(() => []);
-  const left = names.filter((name) => name.startsWith(PREFIX));
-  await Promise.all(left.map((name) => deleteLogged(site, join(site.scratch, name))));
+  const left = names.filter((name) => name.startsWith(REMOVED));
+  await Promise.all(left.map((name) => deleteAside(site, join(site.scratch, name))));
 }
 
-async function deleteLogged(site: Site, path: string): Promise<void> {
+/** Deletes what was moved aside; what cannot be deleted is logged. */
+export async function deleteAside(site: Site, path: string): Promise<void> {
   await deleteTree(path).catch((error: unknown) => site.log(`${path} stays: ${messageOf(error)}`));
 }
 

@@ -7,13 +7,14 @@
  * that is not ready, it is brought again.
  */
 
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { KlaussError } from '../domain/errors.ts';
 import type { Task } from '../domain/records.ts';
 import { headOf } from '../git/head.ts';
 import { commitOf, isAncestor } from '../git/refs.ts';
-import type { Repository } from '../git/repository.ts';
+import { indexOf, type Repository } from '../git/repository.ts';
 import { GitError } from '../git/run.ts';
 import { bring, directoryIn, type RunSetup } from './bring.ts';
 import { backToBranch, PARALLEL } from './checkOut.ts';
@@ -25,6 +26,7 @@ import { soundRegistration } from './registration.ts';
 import { takeAway } from './remove.ts';
 import { salvage } from './salvage.ts';
 import type { Site } from './site.ts';
+import { takeSpare } from './spares.ts';
 
 export type { Prepared } from './prepared.ts';
 
@@ -103,12 +105,13 @@ async function make(site: Site, task: Task, tip: string, { mustHold }: PrepareOp
   if (missing !== null) throw lacksDependency(task, tip, missing);
   await clearRefLocks(site.repository, job);
   await takeAway(site, job, key);
-  const former = await commitOf(site.repository, branchRef(branch));
+  const former = task.branch === null ? null : await commitOf(site.repository, branchRef(branch));
   if (former !== null && !(await isAncestor(site.repository, former, tip))) await salvage(site, job, key);
   await mkdir(dirname(path), { recursive: true });
   await add(site.repository, branch, path, tip);
   const made = await soundRegistration(site.repository, path);
   if (made === null) throw new KlaussError('git', `git made no worktree in ${path}.`);
+  await takeSpare(site, made);
   return { repository: site.repository.at({ root: made.path, gitDir: made.gitDir }), record: null };
 }
 
@@ -133,7 +136,9 @@ async function add(repository: Repository, branch: string, path: string, tip: st
 
 /** Outside of what is serialised: each worktree has an index of its own, and its branch stays where it is. */
 async function checkOutFiles(repository: Repository, tip: string): Promise<WorktreeRecord> {
+  const isSpare = existsSync(indexOf(repository));
   await repository.run([...PARALLEL, 'reset', '--quiet', '--hard']);
+  if (isSpare) await repository.run(['clean', '--quiet', '-ffdx']);
   const head = await headOf(repository);
   if (head?.commit !== tip)
     throw new KlaussError(

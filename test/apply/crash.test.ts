@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { execa } from 'execa';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Applied } from '../../src/domain/records.ts';
 import { expectNoSurvivors } from '../support/processes.ts';
 import type { ChildTask } from './child.ts';
@@ -118,85 +118,95 @@ async function wholeLanding(prepared: Prepared, mode: Mode, back: boolean): Prom
   return await wholeOf(ground);
 }
 
-const KILLED: readonly (readonly [mode: Mode, back: boolean])[] = [
+/** The journal is there after this step: from then on the landing happens. */
+const JOURNAL = 6;
+/** More than a landing has. */
+const BEYOND = 22;
+const STEPS = Array.from({ length: BEYOND }, (_, index) => index + 1);
+
+describe.each([
   ['uncommitted', false],
   ['commit', false],
   ['commit', true],
-];
+] as const)('%s, taking back: %s', (mode, back) => {
+  let original: Prepared;
+  let whole: Whole;
+  beforeAll(async () => {
+    original = await prepare({ back });
+    whole = await wholeLanding(original, mode, back);
+  });
+  afterAll(() => original.ground[Symbol.asyncDispose]());
 
-test.concurrent.each(KILLED)('%s, taken back %s: killed after each step', async (mode, back) => {
-  const first = await prepare({ back });
-  await using _ = first.ground;
-  const whole = await wholeLanding(first, mode, back);
-  const ends: string[] = [];
-  for (let steps = 1; ; steps++) {
-    const prepared = await again(first);
+  test.concurrent.each(STEPS)('killed after step %i', async (steps) => {
+    const prepared = await again(original);
     await using ground = prepared.ground;
     const options = { ...optionsOf(prepared.from, prepared.to), mode, ...(back ? { holds: null } : {}) };
-    const child = await start(ground, options, steps);
-    const told = toldBy(child.stdout);
-    if (child.signal !== 'SIGKILL') {
-      expect({ exitCode: child.exitCode, stderr: child.stderr }).toEqual({ exitCode: 0, stderr: '' });
-      expect(await wholeOf(ground)).toEqual(whole);
-      break;
-    }
-    ends.push(await expectAllOrNothing(prepared, { whole, told }));
-  }
-  // First nothing, from some step on all.
-  expect(ends.length).toBeGreaterThan(12);
-  expect(ends.toSorted()).toEqual(ends.toReversed().toSorted());
-  expect(ends.indexOf('all')).toBe(ends.lastIndexOf('nothing') + 1);
+    const { signal, stdout, stderr } = await start(ground, options, steps);
+    expect({ steps, signal, stderr }).toEqual({
+      steps,
+      signal: steps < BEYOND ? signal : undefined,
+      stderr: '',
+    });
+    const end = await expectAllOrNothing(prepared, { whole, told: toldBy(stdout) });
+    expect(end).toBe(steps < JOURNAL ? 'nothing' : 'all');
+  });
 });
 
-test.concurrent('the recovery is killed after each of its steps, too', async () => {
-  const original = await prepare();
-  await using _ = original.ground;
-  const whole = await wholeLanding(original, 'commit', false);
-  const journalStep = 6;
-  for (let steps = 1; ; steps++) {
+describe('the recovery is killed as well', () => {
+  let original: Prepared;
+  let whole: Whole;
+  beforeAll(async () => {
+    original = await prepare();
+    whole = await wholeLanding(original, 'commit', false);
+  });
+  afterAll(() => original.ground[Symbol.asyncDispose]());
+
+  test.concurrent.each(STEPS)('after its step %i', async (steps) => {
     const prepared = await again(original);
     await using ground = prepared.ground;
     const options = { ...optionsOf(prepared.from, prepared.to), mode: 'commit' as const };
-    const first = await start(ground, options, journalStep);
-    expect(first.signal).toBe('SIGKILL');
+    expect(await start(ground, options, JOURNAL)).toMatchObject({ signal: 'SIGKILL' });
     const second = await start(ground, null, steps);
-    const told = toldBy(second.stdout);
-    if (second.signal !== 'SIGKILL') {
-      expect(await wholeOf(ground)).toEqual(whole);
-      expect(steps).toBeGreaterThan(10);
-      break;
-    }
-    expect(await expectAllOrNothing(prepared, { whole, told })).toBe('all');
-  }
+    if (steps === BEYOND) expect(second).toMatchObject({ exitCode: 0 });
+    const end = await expectAllOrNothing(prepared, { whole, told: toldBy(second.stdout) });
+    expect(end).toBe('all');
+  });
 });
 
-test.concurrent.each(MODES)('%s: killed at any moment', async (mode) => {
-  const original = await prepare();
-  await using _ = original.ground;
-  const whole = await wholeLanding(original, mode, false);
-  const began = performance.now();
-  {
+describe.each(MODES)('%s', (mode) => {
+  let original: Prepared;
+  let whole: Whole;
+  let longest = 0;
+  beforeAll(async () => {
+    original = await prepare();
+    whole = await wholeLanding(original, mode, false);
     const prepared = await again(original);
     await using ground = prepared.ground;
-    await start(ground, { ...optionsOf(prepared.from, prepared.to), mode }, Number.POSITIVE_INFINITY);
-  }
-  const longest = performance.now() - began;
-  for (let round = 0; round < 10; round++) {
-    const prepared = await again(original);
-    await using ground = prepared.ground;
-    const child = start(ground, { ...optionsOf(prepared.from, prepared.to), mode }, Number.POSITIVE_INFINITY);
-    await sleep(Math.random() * longest);
-    child.kill('SIGKILL');
-    const { stdout } = await child;
-    await expectAllOrNothing(prepared, { whole, told: toldBy(stdout) });
-  }
+    const began = performance.now();
+    await start(ground, { ...optionsOf(prepared.from, prepared.to), mode }, BEYOND);
+    longest = performance.now() - began;
+  });
+  afterAll(() => original.ground[Symbol.asyncDispose]());
+
+  test.concurrent.each(Array.from({ length: 8 }, (_, round) => round))(
+    'killed at any moment, %i',
+    async () => {
+      const prepared = await again(original);
+      await using ground = prepared.ground;
+      const child = start(ground, { ...optionsOf(prepared.from, prepared.to), mode }, BEYOND);
+      await sleep(Math.random() * longest);
+      child.kill('SIGKILL');
+      const { stdout } = await child;
+      await expectAllOrNothing(prepared, { whole, told: toldBy(stdout) });
+    },
+  );
 });
 
 test('what the user changes after the crash stays, and is told', async () => {
   const prepared = await prepare();
   await using ground = prepared.ground;
   const options = { ...optionsOf(prepared.from, prepared.to), mode: 'uncommitted' as const };
-  await start(ground, options, 6);
+  await start(ground, options, JOURNAL);
   await ground.edit({ 'a.txt': 'mine now\n', 'new/deep/f.txt': 'mine too\n' });
   const recovered = await ground.recover();
   expect(recovered).toMatchObject({
@@ -215,7 +225,7 @@ test('a branch that has moved since the crash: nothing more is changed', async (
   const prepared = await prepare();
   await using ground = prepared.ground;
   const { git } = ground;
-  await start(ground, { ...optionsOf(prepared.from, prepared.to), mode: 'commit' }, 6);
+  await start(ground, { ...optionsOf(prepared.from, prepared.to), mode: 'commit' }, JOURNAL);
   // The user does what git tells him to: he removes the lock.
   await rm(join(ground.repository.gitDir, 'index.lock'));
   await git('commit', '-qm', 'Mine');
@@ -233,7 +243,7 @@ test('work on top of the landed commit, made after the crash, is built on', asyn
   const prepared = await prepare();
   await using ground = prepared.ground;
   const { git } = ground;
-  await start(ground, { ...optionsOf(prepared.from, prepared.to), mode: 'commit' }, 7);
+  await start(ground, { ...optionsOf(prepared.from, prepared.to), mode: 'commit' }, JOURNAL + 1);
   await rm(join(ground.repository.gitDir, 'index.lock'));
   await git(
     'update-ref',
@@ -249,7 +259,7 @@ test('work on top of the landed commit, made after the crash, is built on', asyn
 test('two recoveries at once: one does it', async () => {
   const prepared = await prepare();
   await using ground = prepared.ground;
-  await start(ground, { ...optionsOf(prepared.from, prepared.to), mode: 'commit' }, 8);
+  await start(ground, { ...optionsOf(prepared.from, prepared.to), mode: 'commit' }, JOURNAL + 2);
   const ends = await Promise.all([ground.recover(), ground.recover(), ground.recover()]);
   expect(ends.filter((end) => end !== null)).toMatchObject([{ kind: 'finished' }]);
   expect(ground.told).toHaveLength(1);

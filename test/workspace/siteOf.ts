@@ -37,6 +37,7 @@ export async function siteOf(
     worktrees: join(project, '.klauss', 'worktrees'),
     scratch: join(project, '.klauss', 'tmp'),
     config: { ...defaultConfig('test').workspace, ...config },
+    spares: null,
     serially: (change) => {
       const next = last.then(change, change);
       last = next;

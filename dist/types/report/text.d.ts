@@ -18,3 +18,5 @@ export declare function statusText(task: Task): string;
 export declare function poolLine(pool: Pool | null): string;
 /** The head line of a job: `Job k3f9x2 (running): 2 completed, 1 in progress, $0.12. Goal: …` */
 export declare function jobLine(job: Job): string;
+/** What has become of the result of a finished job: ` Not applied yet: …`, or nothing where there is nothing to say. */
+export declare function resultNote({ id, base, applied, finishedAt, tasks }: Job): string;

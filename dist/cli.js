@@ -493,19 +493,19 @@ var __require, SLASHES_REGEX, WINDOWS_ROOT_DIR_REGEX, pushDirectory, pushDirecto
       let { queue: queue2, fs: fs2, options: { suppressErrors } } = state;
       queue2.enqueue(), fs2.realpath(path11, (error2, resolvedPath) => {
         if (error2) return queue2.dequeue(suppressErrors ? null : error2, state);
-        fs2.stat(resolvedPath, (error$1, stat14) => {
+        fs2.stat(resolvedPath, (error$1, stat15) => {
           if (error$1) return queue2.dequeue(suppressErrors ? null : error$1, state);
-          if (stat14.isDirectory() && isRecursive(path11, resolvedPath, state)) return queue2.dequeue(null, state);
-          callback$1(stat14, resolvedPath), queue2.dequeue(null, state);
+          if (stat15.isDirectory() && isRecursive(path11, resolvedPath, state)) return queue2.dequeue(null, state);
+          callback$1(stat15, resolvedPath), queue2.dequeue(null, state);
         });
       });
     }, resolveSymlinks = function(path11, state, callback$1) {
       let { queue: queue2, fs: fs2, options: { suppressErrors } } = state;
       queue2.enqueue();
       try {
-        let resolvedPath = fs2.realpathSync(path11), stat14 = fs2.statSync(resolvedPath);
-        if (stat14.isDirectory() && isRecursive(path11, resolvedPath, state)) return;
-        callback$1(stat14, resolvedPath);
+        let resolvedPath = fs2.realpathSync(path11), stat15 = fs2.statSync(resolvedPath);
+        if (stat15.isDirectory() && isRecursive(path11, resolvedPath, state)) return;
+        callback$1(stat15, resolvedPath);
       } catch (e) {
         if (!suppressErrors) throw e;
       }
@@ -611,8 +611,8 @@ var __require, SLASHES_REGEX, WINDOWS_ROOT_DIR_REGEX, pushDirectory, pushDirecto
             this.pushDirectory(path11, paths2, filters), this.walkDirectory(this.state, path11, path11, depth - 1, this.walk);
           } else if (this.resolveSymlink && entry2.isSymbolicLink()) {
             let path11 = joinPathWithBasePath(entry2.name, directoryPath);
-            this.resolveSymlink(path11, this.state, (stat14, resolvedPath) => {
-              if (stat14.isDirectory()) {
+            this.resolveSymlink(path11, this.state, (stat15, resolvedPath) => {
+              if (stat15.isDirectory()) {
                 if (resolvedPath = normalizePath(resolvedPath, this.state.options), exclude && exclude(entry2.name, useRealPaths ? resolvedPath : path11 + pathSeparator)) return;
                 this.walkDirectory(this.state, resolvedPath, useRealPaths ? resolvedPath : path11 + pathSeparator, depth - 1, this.walk);
               } else {
@@ -14551,6 +14551,7 @@ var LOCK_PATIENCE_MS, SETTINGS, NO_HOOKS, REFLOG_ACTION, BINDING, GitError, spli
       "maintenance.auto=false",
       "core.fsmonitor=false",
       "core.splitIndex=false",
+      "index.sparse=false",
       "core.safecrlf=false",
       "submodule.recurse=false",
       "i18n.commitEncoding=UTF-8",
@@ -14733,6 +14734,8 @@ var init_head = __esm({
 });
 
 // src/git/refs.ts
+import { readFile as readFile2 } from "node:fs/promises";
+import { join as join5 } from "node:path";
 async function commitOf(repository, name) {
   let end3 = await repository.run(
     ["rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`],
@@ -14741,6 +14744,10 @@ async function commitOf(repository, name) {
     }
   );
   return end3.exitCode === 0 ? end3.stdout.trim() : null;
+}
+async function tipOf(repository, ref) {
+  let text3 = await readFile2(join5(repository.commonDir, ref), "utf8").catch(() => "");
+  return /^[0-9a-f]{40,64}\n$/.test(text3) ? text3.trim() : await commitOf(repository, ref);
 }
 async function treeOf(repository, name) {
   return await repository.line(["rev-parse", "--verify", "--end-of-options", `${name}^{tree}`]);
@@ -14774,7 +14781,7 @@ var init_refs = __esm({
 
 // src/git/listing.ts
 import { existsSync as existsSync4 } from "node:fs";
-import { join as join5 } from "node:path";
+import { join as join6 } from "node:path";
 async function untrackedFiles(repository, index) {
   let own2 = index === void 0 ? {} : { index };
   return await repository.list(["ls-files", "-z", "--others", "--exclude-standard"], own2);
@@ -14786,7 +14793,7 @@ async function innerRepositories(repository, index) {
 }
 async function presentSubmodules(repository, index) {
   let own2 = index === void 0 ? {} : { index };
-  return (await repository.list(["ls-files", "-z", "--stage"], own2)).flatMap((entry2) => entry2.startsWith(SUBMODULE) ? entry2.slice(entry2.indexOf("	") + 1) : []).filter((path11) => existsSync4(join5(repository.root, path11, ".git")));
+  return (await repository.list(["ls-files", "-z", "--stage"], own2)).flatMap((entry2) => entry2.startsWith(SUBMODULE) ? entry2.slice(entry2.indexOf("	") + 1) : []).filter((path11) => existsSync4(join6(repository.root, path11, ".git")));
 }
 var SUBMODULE, init_listing = __esm({
   "src/git/listing.ts"() {
@@ -14797,7 +14804,7 @@ var SUBMODULE, init_listing = __esm({
 
 // src/git/repository.ts
 import { realpath as realpath2 } from "node:fs/promises";
-import { dirname as dirname4, join as join6 } from "node:path";
+import { dirname as dirname4, join as join7 } from "node:path";
 async function findRepository(directory, base) {
   let environment = unboundEnvironment(base), inside = await git(["rev-parse", "--is-inside-work-tree"], {
     cwd: directory,
@@ -14886,17 +14893,17 @@ var Repository, NOBODY, indexOf, init_repository = __esm({
       GIT_COMMITTER_NAME: "Klauss",
       GIT_COMMITTER_EMAIL: "klauss@localhost"
     };
-    indexOf = (repository) => join6(repository.gitDir, "index");
+    indexOf = ({ gitDir }) => join7(gitDir, "index");
   }
 });
 
 // src/git/tree.ts
 import { randomUUID as randomUUID2 } from "node:crypto";
 import { copyFile, mkdir as mkdir2, rename as rename2, rm as rm2, stat as stat4, utimes } from "node:fs/promises";
-import { join as join7 } from "node:path";
+import { join as join8 } from "node:path";
 async function withIndex({ directory }, use) {
   await mkdir2(directory, { recursive: !0, mode: 448 });
-  let index = join7(directory, `index-${randomUUID2()}`);
+  let index = join8(directory, `index-${randomUUID2()}`);
   try {
     return await use(index);
   } finally {
@@ -14910,14 +14917,17 @@ async function overlayTree(repository, commit2, options) {
   return await withIndex(options, async (index) => (await repository.run(["read-tree", commit2 ?? "--empty"], { index }), await add(repository, index, ["--ignore-removal"], options.except ?? []), await repository.line(["write-tree"], { index })));
 }
 async function copyIndex(repository, copy2) {
-  let original = indexOf(repository), found = await stat4(original).catch((error2) => {
+  await copyIndexFile(indexOf(repository), copy2);
+}
+async function copyIndexFile(from, to) {
+  let found = await stat4(from).catch((error2) => {
     if (error2.code === "ENOENT") return null;
     throw error2;
   });
   if (found === null) return;
-  await copyFile(original, copy2);
+  await copyFile(from, to);
   let second = Math.floor(found.mtimeMs / 1e3);
-  await utimes(copy2, second, second);
+  await utimes(to, second, second);
 }
 async function replaceIndex(repository, index) {
   await rename2(index, indexOf(repository));
@@ -14941,7 +14951,7 @@ var init_tree = __esm({
 });
 
 // src/workspace/names.ts
-import { join as join8 } from "node:path";
+import { join as join9 } from "node:path";
 function partOf(key) {
   let part = key.replaceAll("..", ".%2E").replace(/\.lock$/, "%2Elock").replace(/\.$/, "%2E");
   return TAKEN.has(part.toLowerCase()) ? `${part}%` : part;
@@ -14953,7 +14963,7 @@ var TAKEN, branchOf, integrationOf, branchRef, refPrefixes, baseRef, candidateRe
     branchOf = (job2, key) => `klauss/${job2}/${partOf(key)}`, integrationOf = (job2) => `klauss/${job2}/integration`, branchRef = (branch) => `refs/heads/${branch}`, refPrefixes = (job2) => [
       `refs/klauss/${job2}/`,
       `refs/heads/klauss/${job2}/`
-    ], baseRef = (job2) => `refs/klauss/${job2}/base`, candidateRef = (job2) => `refs/klauss/${job2}/candidate`, appliedRef = (job2) => `refs/klauss/${job2}/applied`, landingRef = (job2) => `refs/klauss/${job2}/landing`, salvageRef = (job2, key) => `refs/klauss/${job2}/${partOf(key)}/salvage`, snapshotRefs = "refs/klauss/snapshot/", snapshotRef = (commit2) => `${snapshotRefs}${commit2}`, worktreePath = (worktrees, job2, key) => join8(worktrees, job2, partOf(key));
+    ], baseRef = (job2) => `refs/klauss/${job2}/base`, candidateRef = (job2) => `refs/klauss/${job2}/candidate`, appliedRef = (job2) => `refs/klauss/${job2}/applied`, landingRef = (job2) => `refs/klauss/${job2}/landing`, salvageRef = (job2, key) => `refs/klauss/${job2}/${partOf(key)}/salvage`, snapshotRefs = "refs/klauss/snapshot/", snapshotRef = (commit2) => `${snapshotRefs}${commit2}`, worktreePath = (worktrees, job2, key) => join9(worktrees, job2, partOf(key));
   }
 });
 
@@ -15014,13 +15024,13 @@ var init_snapshot2 = __esm({
 
 // src/commands/submission.ts
 import { existsSync as existsSync5 } from "node:fs";
-import { readFile as readFile2 } from "node:fs/promises";
+import { readFile as readFile3 } from "node:fs/promises";
 import { resolve as resolve4 } from "node:path";
 import { text } from "node:stream/consumers";
 async function readInput(name, cwd) {
   if (name === "-") return await text(process.stdin);
   try {
-    return await readFile2(resolve4(cwd, name), "utf8");
+    return await readFile3(resolve4(cwd, name), "utf8");
   } catch (cause) {
     throw new KlaussError("file", `${name} cannot be read: ${messageOf(cause)}`, {
       hint: "Name a file that is there, or - for stdin.",
@@ -15207,14 +15217,14 @@ var submit_default, placeOf, list2, init_submit = __esm({
 
 // src/claude/locate.ts
 import { access, constants as constants4, stat as stat5 } from "node:fs/promises";
-import { delimiter, join as join9, resolve as resolve7 } from "node:path";
+import { delimiter, join as join10, resolve as resolve7 } from "node:path";
 async function locateClient(command, environment) {
   for (let candidate of candidates(command, environment.PATH ?? ""))
     if (await isExecutable(candidate)) return candidate;
   throw notFound(command);
 }
 function candidates(command, path11) {
-  return command.includes("/") ? [resolve7(command)] : path11.split(delimiter).filter((directory) => directory !== "").map((directory) => resolve7(join9(directory, command)));
+  return command.includes("/") ? [resolve7(command)] : path11.split(delimiter).filter((directory) => directory !== "").map((directory) => resolve7(join10(directory, command)));
 }
 async function isExecutable(path11) {
   try {
@@ -15298,7 +15308,7 @@ var OLDEST_GIT, init_examine = __esm({
 });
 
 // src/workspace/openSite.ts
-import { join as join10 } from "node:path";
+import { join as join11 } from "node:path";
 async function findSite(options) {
   let { project, config: config2, environment, log: log2 } = options, examined = await examineRepository(project, environment);
   if (!examined.possible) return { reason: examined.reason };
@@ -15306,9 +15316,10 @@ async function findSite(options) {
   return {
     repository: examined.repository,
     project,
-    worktrees: join10(project, ".klauss", "worktrees"),
-    scratch: join10(project, ".klauss", "tmp"),
+    worktrees: join11(project, ".klauss", "worktrees"),
+    scratch: join11(project, ".klauss", "tmp"),
     config: config2.workspace,
+    spares: options.keepsSpares ? [] : null,
     serially: (change2) => {
       let next = last.then(change2, change2);
       return last = next, next;
@@ -15381,16 +15392,16 @@ var isBelow, init_inside = __esm({
 
 // src/workspace/locks.ts
 import { readdir as readdir3, rm as rm3, stat as stat7 } from "node:fs/promises";
-import { join as join11 } from "node:path";
+import { join as join12 } from "node:path";
 async function clearLocks({ gitDir }) {
   let left = (await readdir3(gitDir)).filter((name) => /\.lock$|^index-/.test(name));
-  await Promise.all(left.map((name) => rm3(join11(gitDir, name), { force: !0 })));
+  await Promise.all(left.map((name) => rm3(join12(gitDir, name), { force: !0 })));
 }
 async function clearRefLocks({ commonDir }, below2 = "") {
   for (let place of ["refs/heads/klauss", "refs/klauss"]) {
-    let directory = join11(commonDir, place, below2), names = await readdir3(directory, { recursive: !0 }).catch(() => []);
+    let directory = join12(commonDir, place, below2), names = await readdir3(directory, { recursive: !0 }).catch(() => []);
     for (let name of names.filter((each) => each.endsWith(".lock"))) {
-      let lock = join11(directory, name), found = await stat7(lock).catch(() => null);
+      let lock = join12(directory, name), found = await stat7(lock).catch(() => null);
       found !== null && Date.now() - found.mtimeMs > STALE_AFTER_MS && await rm3(lock, { force: !0 });
     }
   }
@@ -15403,30 +15414,30 @@ var STALE_AFTER_MS, init_locks = __esm({
 });
 
 // src/workspace/registration.ts
-import { readdir as readdir4, readFile as readFile3, realpath as realpath4, rm as rm4, rmdir, stat as stat8, writeFile as writeFile2 } from "node:fs/promises";
-import { basename as basename2, dirname as dirname6, join as join12, resolve as resolve8 } from "node:path";
+import { readdir as readdir4, readFile as readFile4, realpath as realpath4, rm as rm4, rmdir, stat as stat8, writeFile as writeFile2 } from "node:fs/promises";
+import { basename as basename2, dirname as dirname6, join as join13, resolve as resolve8 } from "node:path";
 async function registrations(repository) {
   return (await Promise.all(
     (await entriesOf(directoryOf(repository))).map(async (gitDir) => {
-      let text3 = await textOf(join12(gitDir, "gitdir"));
+      let text3 = await textOf(join13(gitDir, "gitdir"));
       return text3 === "" ? [] : [{ gitDir, path: dirname6(resolve8(gitDir, text3)) }];
     })
   )).flat();
 }
 async function registeredAt(repository, path11) {
-  let real = join12(await realpath4(dirname6(path11)).catch(() => dirname6(path11)), basename2(path11));
+  let real = join13(await realpath4(dirname6(path11)).catch(() => dirname6(path11)), basename2(path11));
   return (await registrations(repository)).filter((registration) => registration.path === real);
 }
 async function soundRegistration(repository, path11) {
   let [registration, ...others] = await registeredAt(repository, path11);
   if (registration === void 0 || others.length > 0) return null;
   let { gitDir } = registration, [back, common2, head, lock] = await Promise.all(
-    [join12(path11, ".git"), join12(gitDir, "commondir"), join12(gitDir, "HEAD"), join12(gitDir, "locked")].map(textOf)
+    [join13(path11, ".git"), join13(gitDir, "commondir"), join13(gitDir, "HEAD"), join13(gitDir, "locked")].map(textOf)
   ), leadsBack = resolve8(path11, back?.replace(/^gitdir: /, "") ?? "") === gitDir, made = common2 !== "" && resolve8(gitDir, common2 ?? "") === repository.commonDir;
   return leadsBack && made && head !== "" && lock !== BEING_MADE ? registration : null;
 }
 async function mendRegistration({ gitDir }) {
-  await textOf(join12(gitDir, "commondir")) === "" && await writeFile2(join12(gitDir, "commondir"), `../..
+  await textOf(join13(gitDir, "commondir")) === "" && await writeFile2(join13(gitDir, "commondir"), `../..
 `);
 }
 async function unregister({ gitDir }) {
@@ -15438,15 +15449,15 @@ async function dropBegun(repository, olderThan) {
     (await readdir4(gitDir).catch(() => ["gone"])).every((name) => name === "locked") && (await stat8(gitDir)).mtimeMs < olderThan && await unregister({ gitDir });
 }
 async function entriesOf(directory) {
-  return (await readdir4(directory).catch(() => [])).map((name) => join12(directory, name));
+  return (await readdir4(directory).catch(() => [])).map((name) => join13(directory, name));
 }
 async function textOf(path11) {
-  return (await readFile3(path11, "utf8").catch(() => "")).trimEnd();
+  return (await readFile4(path11, "utf8").catch(() => "")).trimEnd();
 }
 var directoryOf, BEING_MADE, init_registration = __esm({
   "src/workspace/registration.ts"() {
     "use strict";
-    directoryOf = ({ commonDir }) => join12(commonDir, "worktrees");
+    directoryOf = ({ commonDir }) => join13(commonDir, "worktrees");
     BEING_MADE = "initializing";
   }
 });
@@ -15470,10 +15481,10 @@ var init_except = __esm({
 });
 
 // src/workspace/record.ts
-import { readFile as readFile4, rename as rename3, writeFile as writeFile3 } from "node:fs/promises";
-import { join as join13 } from "node:path";
+import { readFile as readFile5, rename as rename3, writeFile as writeFile3 } from "node:fs/promises";
+import { join as join14 } from "node:path";
 async function readRecord({ gitDir }) {
-  let text3 = await readFile4(join13(gitDir, NAME), "utf8").catch(() => "null");
+  let text3 = await readFile5(join14(gitDir, NAME), "utf8").catch(() => "null");
   try {
     return schema.parse(JSON.parse(text3));
   } catch {
@@ -15481,8 +15492,8 @@ async function readRecord({ gitDir }) {
   }
 }
 async function writeRecord({ gitDir }, record3) {
-  let made = join13(gitDir, `${NAME}.new`);
-  await writeFile3(made, JSON.stringify(record3)), await rename3(made, join13(gitDir, NAME));
+  let made = join14(gitDir, `${NAME}.new`);
+  await writeFile3(made, JSON.stringify(record3)), await rename3(made, join14(gitDir, NAME));
 }
 async function noteRecord({ repository, base, except }, change2) {
   let known2 = await readRecord(repository) ?? { base, ready: !0, except: [...except], away: !1, merging: null };
@@ -15513,8 +15524,8 @@ var schema, NAME, init_record = __esm({
 
 // src/workspace/held.ts
 import { existsSync as existsSync7 } from "node:fs";
-import { readdir as readdir5, readFile as readFile5, stat as stat9 } from "node:fs/promises";
-import { join as join14 } from "node:path";
+import { readdir as readdir5, readFile as readFile6, stat as stat9 } from "node:fs/promises";
+import { join as join15 } from "node:path";
 async function heldBy(site, job2, key, tip) {
   let path11 = worktreePath(site.worktrees, job2, key), registered = await registeredAt(site.repository, path11);
   for (let registration of registered) await mendRegistration(registration);
@@ -15553,9 +15564,9 @@ async function movedSubmodules(worktree, base) {
 }
 async function heldByRemains(site, path11, registered, tip) {
   let { repository } = site, commits = (await Promise.all(registered.map((each) => commitsNamedBy(repository, each)))).flat();
-  if ((await readdir5(path11).catch(() => [])).every((name) => name === ".git") && !await isDirectory(join14(path11, ".git")))
+  if ((await readdir5(path11).catch(() => [])).every((name) => name === ".git") && !await isDirectory(join15(path11, ".git")))
     return { commits, tree: null, left: [] };
-  let remains = repository.at({ root: path11, gitDir: repository.commonDir }), scratch = { directory: site.scratch }, inner = await withIndex(scratch, (index) => innerRepositories(remains, index)), onto = commits[0] ?? tip, tree = await overlayTree(remains, onto, scratch), left = await isDirectory(join14(path11, ".git")) ? [".", ...inner] : inner;
+  let remains = repository.at({ root: path11, gitDir: repository.commonDir }), scratch = { directory: site.scratch }, inner = await withIndex(scratch, (index) => innerRepositories(remains, index)), onto = commits[0] ?? tip, tree = await overlayTree(remains, onto, scratch), left = await isDirectory(join15(path11, ".git")) ? [".", ...inner] : inner;
   return {
     commits,
     tree: onto !== null && tree === await treeOf(repository, onto) ? null : tree,
@@ -15563,7 +15574,7 @@ async function heldByRemains(site, path11, registered, tip) {
   };
 }
 async function commitsNamedBy(repository, { gitDir }) {
-  let names = [(await textOf2(join14(gitDir, "HEAD"))).trim().replace(/^ref: /, ""), ...await mergeHeadsOf({ gitDir }), ...await workersReflog({ gitDir })];
+  let names = [(await textOf2(join15(gitDir, "HEAD"))).trim().replace(/^ref: /, ""), ...await mergeHeadsOf({ gitDir }), ...await workersReflog({ gitDir })];
   return (await Promise.all(
     names.map(async (name) => name === "" ? null : await commitOf(repository, name))
   )).filter((commit2) => commit2 !== null);
@@ -15579,7 +15590,7 @@ async function commitsMadeIn(worktree, known2) {
   return seen.filter((commit2) => unknown2.has(commit2));
 }
 async function workersReflog({ gitDir }) {
-  let commits = (await textOf2(join14(gitDir, "logs", "HEAD"))).split(`
+  let commits = (await textOf2(join15(gitDir, "logs", "HEAD"))).split(`
 `).flatMap((line) => {
     let [, to = "", message = ""] = /^[0-9a-f]+ ([0-9a-f]+) [^\t]*\t?(.*)$/.exec(line) ?? [];
     return /^0*$/.test(to) || message.startsWith(REFLOG_ACTION) ? [] : to;
@@ -15598,10 +15609,10 @@ var isRepository, mergeHeadsOf, textOf2, isDirectory, init_held = __esm({
     init_names();
     init_record();
     init_registration();
-    isRepository = ({ root }, path11) => existsSync7(join14(root, path11, ".git"));
-    mergeHeadsOf = async ({ gitDir }) => (await textOf2(join14(gitDir, "MERGE_HEAD"))).split(`
+    isRepository = ({ root }, path11) => existsSync7(join15(root, path11, ".git"));
+    mergeHeadsOf = async ({ gitDir }) => (await textOf2(join15(gitDir, "MERGE_HEAD"))).split(`
 `).filter((line) => line !== "");
-    textOf2 = async (path11) => await readFile5(path11, "utf8").catch(() => ""), isDirectory = async (path11) => await stat9(path11).then(
+    textOf2 = async (path11) => await readFile6(path11, "utf8").catch(() => ""), isDirectory = async (path11) => await stat9(path11).then(
       (found) => found.isDirectory(),
       () => !1
     );
@@ -15657,23 +15668,23 @@ var init_salvage = __esm({
 // src/workspace/trash.ts
 import { randomUUID as randomUUID3 } from "node:crypto";
 import { chmod, mkdir as mkdir4, readdir as readdir6, rename as rename4, rm as rm5 } from "node:fs/promises";
-import { join as join15 } from "node:path";
+import { join as join16 } from "node:path";
 async function discard(site, path11) {
   await mkdir4(site.scratch, { recursive: !0, mode: 448 });
-  let aside = join15(site.scratch, `${PREFIX2}${randomUUID3()}`);
+  let aside = join16(site.scratch, `${REMOVED}${randomUUID3()}`);
   try {
     await rename4(path11, aside);
   } catch (error2) {
     let { code: code2 } = error2;
     return code2 === "ENOENT" ? { deleted: Promise.resolve() } : (await deleteTree(path11), { deleted: Promise.resolve() });
   }
-  return { deleted: deleteLogged(site, aside) };
+  return { deleted: deleteAside(site, aside) };
 }
 async function emptyTrash(site) {
-  let left = (await readdir6(site.scratch).catch(() => [])).filter((name) => name.startsWith(PREFIX2));
-  await Promise.all(left.map((name) => deleteLogged(site, join15(site.scratch, name))));
+  let left = (await readdir6(site.scratch).catch(() => [])).filter((name) => name.startsWith(REMOVED));
+  await Promise.all(left.map((name) => deleteAside(site, join16(site.scratch, name))));
 }
-async function deleteLogged(site, path11) {
+async function deleteAside(site, path11) {
   await deleteTree(path11).catch((error2) => site.log(`${path11} stays: ${messageOf(error2)}`));
 }
 async function deleteTree(path11) {
@@ -15688,34 +15699,81 @@ async function deleteTree(path11) {
 async function makeWritable(directory) {
   await chmod(directory, 448);
   for (let entry2 of await readdir6(directory, { withFileTypes: !0 }))
-    entry2.isDirectory() && await makeWritable(join15(directory, entry2.name));
+    entry2.isDirectory() && await makeWritable(join16(directory, entry2.name));
 }
-var PREFIX2, init_trash = __esm({
+var REMOVED, init_trash = __esm({
   "src/workspace/trash.ts"() {
     "use strict";
     init_errors();
-    PREFIX2 = "removed-";
+    REMOVED = "removed-";
+  }
+});
+
+// src/workspace/spares.ts
+import { randomUUID as randomUUID4 } from "node:crypto";
+import { mkdir as mkdir5, rename as rename5, rm as rm6, rmdir as rmdir2, stat as stat10 } from "node:fs/promises";
+import { join as join17 } from "node:path";
+async function hasManyFiles(place) {
+  return ((await stat10(indexOf(place)).catch(() => null))?.size ?? 0) >= SMALLEST_INDEX_BYTES;
+}
+async function keepSpare(site, { path: path11, gitDir }) {
+  let index = indexOf({ gitDir });
+  if (site.spares === null || site.spares.length >= MOST_SPARES || !await hasManyFiles({ gitDir }) || await isThere(join17(gitDir, "config.worktree"))) return !1;
+  let spare = join17(site.scratch, `${REMOVED}${randomUUID4()}`);
+  try {
+    await mkdir5(site.scratch, { recursive: !0, mode: 448 }), await copyIndexFile(index, `${spare}.index`), await rename5(path11, spare);
+  } catch {
+    return await rm6(`${spare}.index`, { force: !0 }), !1;
+  }
+  return site.spares.push(spare), !0;
+}
+async function takeSpare(site, { path: path11, gitDir }) {
+  let spare = site.spares?.pop();
+  return spare === void 0 ? !1 : (await rename5(join17(path11, ".git"), join17(spare, ".git")), await rmdir2(path11), await rename5(spare, path11), await copyIndexFile(`${spare}.index`, indexOf({ gitDir })), await rm6(`${spare}.index`), !0);
+}
+async function isReliable(spare, commit2) {
+  return (await spare.list(["ls-files", "-v", "-z"])).some((entry2) => /^[a-zS] /.test(entry2)) ? !1 : await spare.test(["diff-index", "--cached", "--quiet", commit2, "--", ":(glob)**/.gitattributes"]);
+}
+async function dropSpares(site) {
+  let spares = site.spares?.splice(0) ?? [];
+  await Promise.all(
+    spares.flatMap((spare) => [spare, `${spare}.index`]).map((path11) => deleteAside(site, path11))
+  );
+}
+var SMALLEST_INDEX_BYTES, MOST_SPARES, init_spares = __esm({
+  "src/workspace/spares.ts"() {
+    "use strict";
+    init_repository();
+    init_tree();
+    init_inside();
+    init_trash();
+    SMALLEST_INDEX_BYTES = 5e5, MOST_SPARES = 4;
   }
 });
 
 // src/workspace/remove.ts
-import { readdir as readdir7, realpath as realpath5, rm as rm6, rmdir as rmdir2, stat as stat10 } from "node:fs/promises";
-import { basename as basename3, dirname as dirname7, join as join16 } from "node:path";
-async function removeWorktree(site, job2, key) {
-  return await site.serially(() => takeAway(site, job2, key));
+import { readdir as readdir7, realpath as realpath5, rm as rm7, rmdir as rmdir3, stat as stat11 } from "node:fs/promises";
+import { basename as basename3, dirname as dirname7, join as join18 } from "node:path";
+async function removeWorktree(site, job2, key, options = {}) {
+  return await site.serially(() => takeAway(site, job2, key, options));
 }
-async function takeAway(site, job2, key) {
+async function takeAway(site, job2, key, { sealed = null } = {}) {
   let path11 = worktreePath(site.worktrees, job2, key), registered = await registeredAt(site.repository, path11);
   if (registered.length === 0 && !await isThere(path11)) return { removed: Promise.resolve() };
-  let { left } = await salvage(site, job2, key);
-  if (left.length > 0) throw holdsRepository(path11, left);
-  let { deleted } = await discard(site, path11);
-  for (let registration of registered) await unregister(registration);
-  return await rmdir2(dirname7(path11)).catch(() => {
+  if (sealed === null || !await keepSealed(site, salvageRef(job2, key), sealed)) {
+    let { left } = await salvage(site, job2, key);
+    if (left.length > 0) throw holdsRepository(path11, left);
+  }
+  let [registration] = registered, isSpare = registered.length === 1 && registration !== void 0 && await keepSpare(site, registration), { deleted } = isSpare ? { deleted: Promise.resolve() } : await discard(site, path11);
+  for (let each of registered) await unregister(each);
+  return await rmdir3(dirname7(path11)).catch(() => {
   }), { removed: deleted };
 }
+async function keepSealed({ repository }, ref, sealed) {
+  return await updateRefs(repository, [{ ref, from: null, to: sealed }]);
+}
 function holdsRepository(path11, left) {
-  let places = left.map((inner) => join16(path11, inner));
+  let places = left.map((inner) => join18(path11, inner));
   return new KlaussError("state", `A git repository that a worker left is in ${places.join(", ")}.`, {
     hint: "Move it to where you want to keep it, or delete it.",
     details: { worktree: path11, repositories: places }
@@ -15729,7 +15787,7 @@ async function listWorktrees(site) {
   }));
 }
 async function directoriesIn(directory) {
-  return (await readdir7(directory, { withFileTypes: !0 }).catch(() => [])).flatMap((entry2) => entry2.isDirectory() ? join16(directory, entry2.name) : []);
+  return (await readdir7(directory, { withFileTypes: !0 }).catch(() => [])).flatMap((entry2) => entry2.isDirectory() ? join18(directory, entry2.name) : []);
 }
 async function sweep(site, keep3) {
   await site.serially(() => mend(site));
@@ -15752,8 +15810,8 @@ async function mend(site) {
 async function clearIndexes({ scratch }) {
   let names = await readdir7(scratch).catch(() => []);
   for (let name of names.filter((each) => each.startsWith("index-"))) {
-    let path11 = join16(scratch, name), found = await stat10(path11).catch(() => null);
-    found !== null && Date.now() - found.mtimeMs > INDEX_LEFT_AFTER_MS && await rm6(path11, { force: !0 });
+    let path11 = join18(scratch, name), found = await stat11(path11).catch(() => null);
+    found !== null && Date.now() - found.mtimeMs > INDEX_LEFT_AFTER_MS && await rm7(path11, { force: !0 });
   }
 }
 var LEFT_AFTER_MS, INDEX_LEFT_AFTER_MS, init_remove = __esm({
@@ -15762,12 +15820,14 @@ var LEFT_AFTER_MS, INDEX_LEFT_AFTER_MS, init_remove = __esm({
     init_errors();
     init_ids();
     init_quarantine();
+    init_refs();
     init_inside();
     init_locks();
     init_names();
     init_registration();
     init_salvage();
     init_snapshot();
+    init_spares();
     init_trash();
     LEFT_AFTER_MS = 6e4, INDEX_LEFT_AFTER_MS = 36e5;
   }
@@ -15775,21 +15835,21 @@ var LEFT_AFTER_MS, INDEX_LEFT_AFTER_MS, init_remove = __esm({
 
 // src/platform/package.ts
 import { existsSync as existsSync8, readFileSync as readFileSync3 } from "node:fs";
-import { dirname as dirname8, join as join17 } from "node:path";
+import { dirname as dirname8, join as join19 } from "node:path";
 import { fileURLToPath as fileURLToPath5 } from "node:url";
 function packageRoot() {
   let directory = dirname8(fileURLToPath5(import.meta.url));
-  for (; !existsSync8(join17(directory, "package.json")); ) directory = dirname8(directory);
+  for (; !existsSync8(join19(directory, "package.json")); ) directory = dirname8(directory);
   return directory;
 }
 function packageVersion() {
-  let { version: version2 } = JSON.parse(readFileSync3(join17(packageRoot(), "package.json"), "utf8"));
+  let { version: version2 } = JSON.parse(readFileSync3(join19(packageRoot(), "package.json"), "utf8"));
   return version2;
 }
 var commandPath, init_package = __esm({
   "src/platform/package.ts"() {
     "use strict";
-    commandPath = () => join17(packageRoot(), "bin", "klauss");
+    commandPath = () => join19(packageRoot(), "bin", "klauss");
   }
 });
 
@@ -16091,8 +16151,8 @@ var ANSWER_TIMEOUT_MS, WAKE_TIMEOUT_MS, init_connection = __esm({
 
 // src/pool/launch.ts
 import { spawn as spawn2 } from "node:child_process";
-import { mkdir as mkdir5, open as open2 } from "node:fs/promises";
-import { join as join18 } from "node:path";
+import { mkdir as mkdir6, open as open2 } from "node:fs/promises";
+import { join as join20 } from "node:path";
 import { createInterface as createInterface2 } from "node:readline";
 import { setTimeout as sleep4 } from "node:timers/promises";
 async function livingPool(queue2) {
@@ -16121,8 +16181,8 @@ async function launch({ paths: paths2, environment, workers: workers2, session }
     let command = [commandPath(), "--project", paths2.root, "--db", paths2.database, "supervise"];
     workers2 !== null && command.push("--workers", String(workers2));
     session !== null && command.push("--session", session);
-    await mkdir5(paths2.logs, { recursive: !0, mode: 448 });
-    let errors = __using(_stack, await open2(join18(paths2.logs, "pool.stderr"), "a", 384), !0);
+    await mkdir6(paths2.logs, { recursive: !0, mode: 448 });
+    let errors = __using(_stack, await open2(join20(paths2.logs, "pool.stderr"), "a", 384), !0);
     let child = spawn2(process.execPath, command, {
       cwd: paths2.root,
       env: environment,
@@ -16133,7 +16193,7 @@ async function launch({ paths: paths2, environment, workers: workers2, session }
     let answer = await new Promise((resolve13) => {
       createInterface2({ input: stdout }).once("line", (line) => resolve13(startLine.parse(JSON.parse(line)))), child.once("error", (error2) => resolve13({ type: "refused", code: "pool", message: error2.message })), child.once("exit", (code2, signal2) => {
         let message = `The pool process ended (${code2 ?? signal2}) before it was ready.`;
-        resolve13({ type: "refused", code: "pool", message, hint: `See ${join18(paths2.logs, "pool.stderr")}.` });
+        resolve13({ type: "refused", code: "pool", message, hint: `See ${join20(paths2.logs, "pool.stderr")}.` });
       });
     });
     stdout.destroy();
@@ -16192,8 +16252,8 @@ var init_sweep = __esm({
 
 // src/pool/clean.ts
 import { existsSync as existsSync9 } from "node:fs";
-import { rm as rm7 } from "node:fs/promises";
-import { join as join19 } from "node:path";
+import { rm as rm8 } from "node:fs/promises";
+import { join as join21 } from "node:path";
 async function planCleaning(settings, { days, force }) {
   let { queue: queue2 } = settings, { jobs: jobs2 } = await queue2.clean({ olderThanSeconds: days * DAY_SECONDS, dryRun: !0 }), site = await siteOf(settings), removable = [], unapplied = [];
   for (let id of jobs2) {
@@ -16207,7 +16267,7 @@ async function planCleaning(settings, { days, force }) {
 async function clean(settings, { removable }) {
   let { queue: queue2, paths: paths2 } = settings, site = await siteOf(settings), removed = /* @__PURE__ */ new Set();
   for (let { job: job2 } of removable)
-    site !== null && !await removeFromRepository(settings, site, job2) || (removed.add(job2), await rm7(join19(paths2.logs, job2), { recursive: !0, force: !0 }));
+    site !== null && !await removeFromRepository(settings, site, job2) || (removed.add(job2), await rm8(join21(paths2.logs, job2), { recursive: !0, force: !0 }));
   let { jobs: finished7 } = await queue2.clean({ olderThanSeconds: 0, dryRun: !0 });
   return await queue2.clean({ olderThanSeconds: 0, keep: finished7.filter((job2) => !removed.has(job2)) }), site !== null && await livingPool(queue2) === null && await sweepWorktrees(queue2, site), [...removed];
 }
@@ -16339,9 +16399,13 @@ var MOST_TRIES2, Passenger, Train, init_train = __esm({
       /** Gates by the tree that they passed on. */
       #passed = /* @__PURE__ */ new Set();
       #waiting = [];
+      /** The tip that was looked at last, for its tree. */
+      #last = null;
       #moving = !1;
       /** Done when what lands right now has landed for good, or was taken out again. */
       #landing = Promise.resolve();
+      #endLanding = () => {
+      };
       constructor(options) {
         this.#options = options, this.#ref = branchRef(integrationOf(options.job));
       }
@@ -16373,67 +16437,72 @@ var MOST_TRIES2, Passenger, Train, init_train = __esm({
           await this.#bring(batch);
         } catch (error2) {
           batch.length === 1 ? batch[0]?.fail(error2) : await this.#halve(batch);
+        } finally {
+          this.#endLanding();
         }
       }
       async #bring(batch) {
-        let tip = await this.#find(), { chain, top, conflicts, later } = await this.#couple(batch, tip);
+        let tip = await this.#find(), { chain, top, conflicts, later, open: open7, landed: landed2 } = await this.#couple(batch, tip);
         for (let { passenger, files } of conflicts)
           passenger.arrive({ kind: "conflict", tip: tip.commit, files });
         this.#waiting.unshift(...later);
         let last = chain.at(-1);
         if (last === void 0) return;
-        let signal2 = AbortSignal.any(chain.map(({ passenger }) => passenger.car.signal)), failed2 = await this.#prove(top, chain, signal2);
-        if (signal2.aborted) return this.#again(chain.map(({ passenger }) => passenger));
-        if (failed2 === null) {
-          let landing = this.#land(chain, tip);
-          return this.#landing = landing.catch(() => {
-          }), await landing;
+        let passengers = chain.map(({ passenger }) => passenger);
+        if (open7.length > 0) {
+          let signal2 = AbortSignal.any(passengers.map(({ car }) => car.signal)), failed2 = await last.passenger.car.prove(top.commit, open7, signal2);
+          if (signal2.aborted) return this.#again(passengers);
+          if (failed2 !== null && chain.length > 1) return await this.#halve(passengers);
+          if (failed2 !== null) return last.passenger.arrive({ kind: "gates", tip: tip.commit, gate: failed2 });
+          this.#remember(top.tree, open7);
         }
-        if (chain.length === 1) return last.passenger.arrive({ kind: "gates", tip: tip.commit, gate: failed2 });
-        await this.#halve(chain.map(({ passenger }) => passenger));
+        await this.#land(chain, { tip, top, moved: landed2 });
       }
       async #halve(batch) {
         let middle = Math.ceil(batch.length / 2);
         await this.#carry(batch.slice(0, middle)), await this.#carry(batch.slice(middle));
       }
-      /** Merges each on top of the one before, and holds the last by a ref, as gates may run on it for long. */
+      /**
+       * Merges each on top of the one before. If no gate has to run on the result, the branch moves to it at once; else a
+       * ref holds it, as gates may run for long.
+       */
       async #couple(batch, tip) {
-        let { repository, job: job2 } = this.#options, boarding = batch.filter((passenger) => (passenger.car.signal.aborted && passenger.arrive({ kind: "aborted" }), !passenger.arrived));
-        return await despiteCollection(repository, {
+        let { repository, job: job2, landedGates } = this.#options, boarding = batch.filter((passenger) => (passenger.car.signal.aborted && passenger.arrive({ kind: "aborted" }), !passenger.arrived)), before = await landedGates(), landed2 = !1;
+        return { ...await despiteCollection(repository, {
           write: async (writing) => {
-            let coupling = await couple(writing, boarding, tip), known2 = [tip.commit, ...boarding.map(({ car }) => car.commit)];
-            return { ...coupling, commit: coupling.top.commit, known: known2 };
+            let coupled = await couple(writing, boarding, tip), own2 = coupled.chain.flatMap(({ passenger }) => passenger.car.gates), open7 = gatesOn([...before, ...own2]).filter(
+              (gate) => !this.#passed.has(`${coupled.top.tree} ${gateName(gate)}`)
+            ), known2 = [tip.commit, ...boarding.map(({ car }) => car.commit)];
+            return { ...coupled, open: open7, commit: coupled.top.commit, known: known2 };
           },
-          publish: async ({ commit: commit2 }) => {
-            commit2 !== tip.commit && await updateRefs(repository, [{ ref: candidateRef(job2), to: commit2 }]);
+          publish: async ({ open: open7, top }) => {
+            top !== tip && (open7.length > 0 ? await updateRefs(repository, [{ ref: candidateRef(job2), to: top.commit }]) : landed2 ||= await this.#advance(tip, top));
           }
-        });
+        }), landed: landed2 };
       }
-      /** Runs every gate that did not pass on that very tree yet, in the worktree of the last. */
-      async #prove(top, chain, signal2) {
-        let last = chain.at(-1)?.passenger.car, own2 = chain.flatMap(({ passenger }) => passenger.car.gates), open7 = gatesOn([...await this.#options.landedGates(), ...own2]).filter((gate) => !this.#passed.has(`${top.tree} ${gateName(gate)}`));
-        if (last === void 0 || open7.length === 0) return null;
-        let failed2 = await last.prove(top.commit, open7, signal2);
-        return failed2 === null && !signal2.aborted && this.#remember(top.tree, open7), failed2;
-      }
-      async #land(chain, from) {
-        let tip = from;
+      /** Moves the branch to the top of the chain, and settles its tasks. */
+      async #land(chain, { tip, top, moved: moved3 }) {
+        if (top !== tip && !moved3 && !await this.#advance(tip, top))
+          return this.#again(chain.map(({ passenger }) => passenger));
+        let below2 = tip;
         for (let [index, { passenger, merge: merge3 }] of chain.entries()) {
-          let { car } = passenger, rest2 = chain.slice(index + 1).map((coupled) => coupled.passenger);
-          if (merge3 !== null && !await this.#swap(tip, merge3, `klauss: merge ${car.task.key}`))
-            return this.#again([passenger, ...rest2]);
-          let landed2 = merge3 === null ? await this.#landingOf(car.commit, tip.commit) : merge3.commit;
+          let { car } = passenger, landed2 = merge3 === null ? await this.#landingOf(car.commit, below2.commit) : merge3.commit;
           if (await car.settle(landed2)) {
-            passenger.arrive({ kind: "landed" }), tip = merge3 ?? tip;
+            passenger.arrive({ kind: "landed" }), below2 = merge3 ?? below2;
             continue;
           }
-          return merge3 !== null && await this.#swap(merge3, tip, `klauss: take ${car.task.key} out again`), passenger.arrive({ kind: "refused" }), this.#again(rest2);
+          return merge3 !== null && await this.#swap(top, below2, `klauss: take ${car.task.key} out again`), passenger.arrive({ kind: "refused" }), this.#again(chain.slice(index + 1).map((coupled) => coupled.passenger));
         }
+      }
+      /** Moves the branch on; nobody builds on it before all that it brings is settled. */
+      async #advance(from, to) {
+        let landing = Promise.withResolvers();
+        return this.#landing = landing.promise, this.#endLanding = landing.resolve, await this.#swap(from, to, "klauss: merge");
       }
       /** False: the branch is not what it was taken for. */
       async #swap(from, to, message) {
-        let change2 = { ref: this.#ref, from: from.commit, to: to.commit };
-        return await updateRefs(this.#options.repository, [change2], message);
+        let change2 = { ref: this.#ref, from: from.commit, to: to.commit }, moved3 = await updateRefs(this.#options.repository, [change2], message);
+        return moved3 && (this.#last = to), moved3;
       }
       /** The merge that brought a commit in, or null: it changed nothing, so there was none. */
       async #landingOf(commit2, tip) {
@@ -16459,18 +16528,18 @@ var MOST_TRIES2, Passenger, Train, init_train = __esm({
       }
       /** Looked up each time: a rollback in another process moves it, too. */
       async #find() {
-        let args = ["log", "-1", "--no-show-signature", "--format=%H %T", this.#ref, "--"], end3 = await this.#options.repository.run(args, { answers: [128] }), [commit2, tree] = end3.stdout.trim().split(" ");
-        if (end3.exitCode === 0 && commit2 !== void 0 && tree !== void 0) return { commit: commit2, tree };
-        throw new Error(`The branch ${this.#ref} is gone: ${end3.stderr.trim()}`);
+        let { repository } = this.#options, commit2 = await tipOf(repository, this.#ref);
+        if (commit2 === null) throw new Error(`The branch ${this.#ref} is gone.`);
+        return this.#last?.commit !== commit2 && (this.#last = { commit: commit2, tree: await treeOf(repository, commit2) }), this.#last;
       }
     };
   }
 });
 
 // src/workspace/shared.ts
-import { stat as stat11 } from "node:fs/promises";
+import { stat as stat12 } from "node:fs/promises";
 async function sharedWorkspace(task2, project) {
-  if (!(await stat11(task2.workingDir).catch(() => null))?.isDirectory())
+  if (!(await stat12(task2.workingDir).catch(() => null))?.isDirectory())
     throw new KlaussError("file", `The working directory ${task2.workingDir} is gone.`, {
       hint: "Bring it back and run `klauss retry`."
     });
@@ -16562,8 +16631,8 @@ var init_changedFiles = __esm({
 });
 
 // src/workspace/checkOut.ts
-import { rm as rm8, rmdir as rmdir3 } from "node:fs/promises";
-import { dirname as dirname9, join as join20 } from "node:path";
+import { rm as rm9, rmdir as rmdir4 } from "node:fs/promises";
+import { dirname as dirname9, join as join22 } from "node:path";
 async function checkOut(prepared, commit2) {
   await move(prepared, ["--detach", commit2]);
 }
@@ -16584,8 +16653,8 @@ async function removeUntracked({ repository, except }) {
   let isKept = isExcept(except);
   for (let path11 of await untrackedFiles(repository))
     if (!(path11.endsWith("/") || isKept(path11))) {
-      await rm8(join20(repository.root, path11), { force: !0 });
-      for (let above = dirname9(path11); above !== "." && await rmdir3(join20(repository.root, above)).then(
+      await rm9(join22(repository.root, path11), { force: !0 });
+      for (let above = dirname9(path11); above !== "." && await rmdir4(join22(repository.root, above)).then(
         () => !0,
         () => !1
       ); above = dirname9(above))
@@ -16607,12 +16676,12 @@ var PARALLEL, init_checkOut = __esm({
 
 // src/workspace/merge.ts
 import { existsSync as existsSync10 } from "node:fs";
-import { lstat as lstat2, readFile as readFile6, rm as rm9 } from "node:fs/promises";
-import { join as join21 } from "node:path";
+import { lstat as lstat2, readFile as readFile7, rm as rm10 } from "node:fs/promises";
+import { join as join23 } from "node:path";
 async function startMerge(prepared, tip) {
   let { repository } = prepared;
   await backToBranch(prepared), await noteRecord(prepared, { away: !0 }), await makeWay(prepared, tip);
-  let args = [...MERGE, tip], end3 = await repository.run(args, { variables: await repository.identity(), answers: [1, 2, 128] }), begun = existsSync10(join21(repository.gitDir, "MERGE_HEAD"));
+  let args = [...MERGE, tip], end3 = await repository.run(args, { variables: await repository.identity(), answers: [1, 2, 128] }), begun = existsSync10(join23(repository.gitDir, "MERGE_HEAD"));
   if (end3.exitCode !== 0 && !begun) throw new GitError(args, end3, repository.root);
   let files = await unmerged(prepared);
   return await noteRecord(prepared, { away: !1, merging: { tip, files } }), files;
@@ -16620,18 +16689,18 @@ async function startMerge(prepared, tip) {
 async function makeWay({ repository, except }, tip) {
   if (except.length === 0) return;
   let brought = await repository.list(["ls-tree", "-z", "--name-only", tip, "--", ...except]);
-  await Promise.all(brought.map((path11) => rm9(join21(repository.root, path11), { recursive: !0, force: !0 })));
+  await Promise.all(brought.map((path11) => rm10(join23(repository.root, path11), { recursive: !0, force: !0 })));
 }
 async function unmerged({ repository }) {
   return [...new Set(await repository.list(["diff", "--name-only", "--diff-filter=U", "-z"]))];
 }
 async function markersLeft(prepared, files) {
-  let { repository } = prepared, merging = (await readRecord(repository))?.merging ?? null, suspects = [.../* @__PURE__ */ new Set([...files, ...merging?.files ?? []])], marked2 = await Promise.all(suspects.map((path11) => hasMarkers(join21(repository.root, path11))));
+  let { repository } = prepared, merging = (await readRecord(repository))?.merging ?? null, suspects = [.../* @__PURE__ */ new Set([...files, ...merging?.files ?? []])], marked2 = await Promise.all(suspects.map((path11) => hasMarkers(join23(repository.root, path11))));
   return suspects.filter((_, index) => marked2[index]);
 }
 async function hasMarkers(path11) {
   if (!(await lstat2(path11).catch(() => null))?.isFile()) return !1;
-  let text3 = await readFile6(path11, "latin1");
+  let text3 = await readFile7(path11, "latin1");
   return /^<{7}(?: |\r?$)/m.test(text3) && /^>{7}(?: |\r?$)/m.test(text3);
 }
 var MERGE, init_merge = __esm({
@@ -16655,11 +16724,11 @@ var MERGE, init_merge = __esm({
 
 // src/workspace/seal.ts
 import { existsSync as existsSync11 } from "node:fs";
-import { readFile as readFile7, rm as rm10 } from "node:fs/promises";
-import { join as join22 } from "node:path";
+import { readFile as readFile8, rm as rm11 } from "node:fs/promises";
+import { join as join24 } from "node:path";
 async function seal(prepared, task2, options) {
   let { repository } = prepared;
-  if ([repository.root, join22(repository.gitDir, "HEAD")].some((path11) => !existsSync11(path11))) return refused("The worktree, or what git keeps for it, is gone.");
+  if ([repository.root, join24(repository.gitDir, "HEAD")].some((path11) => !existsSync11(path11))) return refused("The worktree, or what git keeps for it, is gone.");
   await clearLocks(repository);
   let left = await look2(prepared);
   if (typeof left == "string") return refused(left);
@@ -16667,7 +16736,7 @@ async function seal(prepared, task2, options) {
   return sealed.kind === "refused" || (await forgetUnfinished(repository), await noteRecord(prepared, { base: left.base, away: !1, merging: null })), sealed;
 }
 async function look2(prepared) {
-  let { repository } = prepared, unfinished = UNFINISHED.find(([name]) => existsSync11(join22(repository.gitDir, name)));
+  let { repository } = prepared, unfinished = UNFINISHED.find(([name]) => existsSync11(join24(repository.gitDir, name)));
   if (unfinished !== void 0) return `A ${unfinished[1]} is under way in the worktree: finish or abort it.`;
   let head = await headOf(repository);
   if (head === null || !await contains(repository, head.commit, prepared.base))
@@ -16676,7 +16745,7 @@ async function look2(prepared) {
   return { head, merging, base: await baseNow(prepared, head, merging) };
 }
 async function mergeHeads({ gitDir }) {
-  return (await readFile7(join22(gitDir, "MERGE_HEAD"), "utf8").catch(() => "")).split(`
+  return (await readFile8(join24(gitDir, "MERGE_HEAD"), "utf8").catch(() => "")).split(`
 `).filter((line) => line !== "");
 }
 async function baseNow(prepared, head, merging) {
@@ -16753,7 +16822,7 @@ async function forgetUnfinished({ gitDir }) {
     "REVERT_HEAD",
     "SQUASH_MSG"
   ];
-  await Promise.all(names.map((name) => rm10(join22(gitDir, name), { force: !0 })));
+  await Promise.all(names.map((name) => rm11(join24(gitDir, name), { force: !0 })));
 }
 var refused, UNFINISHED, contains, repositoryIn, init_seal = __esm({
   "src/workspace/seal.ts"() {
@@ -16786,16 +16855,16 @@ var refused, UNFINISHED, contains, repositoryIn, init_seal = __esm({
 // src/workspace/include.ts
 import { constants as constants5, existsSync as existsSync12 } from "node:fs";
 import { copyFile as copyFile2, lstat as lstat3, readlink, realpath as realpath6, symlink } from "node:fs/promises";
-import { dirname as dirname10, isAbsolute as isAbsolute4, join as join23, relative as relative5 } from "node:path";
+import { dirname as dirname10, isAbsolute as isAbsolute4, join as join25, relative as relative5 } from "node:path";
 async function copyIncluded(site, root) {
   let { repository, project } = site;
-  if (![repository.root, project].some((place) => existsSync12(join23(place, NAME2)))) return !1;
+  if (![repository.root, project].some((place) => existsSync12(join25(place, NAME2)))) return !1;
   for (let path11 of await includedFiles(site))
     await copy(repository.root, root, path11) || site.log(`${path11} of ${NAME2} was not copied into ${root}: the way to it is not in the repository.`);
   return !0;
 }
 async function includedFiles({ repository, project }) {
-  let state = join23(relative5(repository.root, project), ".klauss/"), files = (await repository.list([
+  let state = join25(relative5(repository.root, project), ".klauss/"), files = (await repository.list([
     "ls-files",
     "-z",
     "--others",
@@ -16807,7 +16876,7 @@ async function includedFiles({ repository, project }) {
   return splitNul((await repository.run(["check-ignore", "-z", "--stdin"], { input, answers: [1] })).stdout);
 }
 async function copy(from, to, path11) {
-  let source = join23(from, path11), target = join23(to, path11), link2 = (await lstat3(source).catch(() => null))?.isSymbolicLink() ? await readlink(source) : null;
+  let source = join25(from, path11), target = join25(to, path11), link2 = (await lstat3(source).catch(() => null))?.isSymbolicLink() ? await readlink(source) : null;
   if (link2 !== null && !await staysInside(source, link2, from) || !await makeInside(to, dirname10(target))) return !1;
   try {
     link2 !== null ? await symlink(link2, target) : await copyFile2(source, target, constants5.COPYFILE_EXCL | constants5.COPYFILE_FICLONE);
@@ -16832,7 +16901,7 @@ var NAME2, init_include = __esm({
 
 // src/workspace/link.ts
 import { readlink as readlink2, symlink as symlink2 } from "node:fs/promises";
-import { dirname as dirname11, join as join24, relative as relative6, resolve as resolve9 } from "node:path";
+import { dirname as dirname11, join as join26, relative as relative6, resolve as resolve9 } from "node:path";
 async function makeLinks(site, worktree) {
   for (let link2 of site.config.link) {
     let why = await whyNot(site, worktree, resolve9(site.project, link2));
@@ -16842,7 +16911,7 @@ async function makeLinks(site, worktree) {
 async function whyNot({ repository, project }, worktree, target) {
   if (target === project || !isBelow(target, project)) return "it is not below the project";
   if (!await isThere(target)) return "there is nothing in the project";
-  let path11 = relative6(repository.root, target), place = join24(worktree.root, path11);
+  let path11 = relative6(repository.root, target), place = join26(worktree.root, path11);
   return await readlink2(place).catch(() => null) === target ? null : await isThere(place) || await isTracked(worktree, path11) ? "something stands there" : await makeInside(worktree.root, dirname11(place)) ? (await symlink2(target, place), null) : "the way to it leads out of the worktree";
 }
 async function isTracked(worktree, path11) {
@@ -16856,7 +16925,7 @@ var init_link = __esm({
 });
 
 // src/workspace/bring.ts
-import { join as join25, relative as relative7 } from "node:path";
+import { join as join27, relative as relative7 } from "node:path";
 async function bring(site, worktree, runSetup) {
   let { link: link2, setup } = site.config, included = await copyIncluded(site, worktree.root);
   if (await makeLinks(site, worktree), setup !== null && await setUp(site, worktree, setup, runSetup), !included && link2.length === 0 && setup === null) return [];
@@ -16873,7 +16942,7 @@ ${end3.output}`, {
     });
 }
 async function directoryIn(worktree, root, directory) {
-  let path11 = relative7(root, directory), found = join25(worktree.root, path11);
+  let path11 = relative7(root, directory), found = join27(worktree.root, path11);
   if (path11 !== ".." && !path11.startsWith("../") && await makeInside(worktree.root, found)) return found;
   throw new KlaussError("file", `${directory} has no place in a worktree of ${root}.`, {
     hint: 'Name a `working_dir` in the repository, or give the task `isolation = "shared"`.',
@@ -16893,17 +16962,21 @@ var init_bring = __esm({
 });
 
 // src/workspace/worktree.ts
-import { mkdir as mkdir6 } from "node:fs/promises";
+import { mkdir as mkdir7, rm as rm12 } from "node:fs/promises";
 import { dirname as dirname12 } from "node:path";
 async function prepareWorktree(site, task2, tip, options) {
-  let { repository, record: record3 } = await site.serially(
+  let {
+    repository,
+    record: record3,
+    files = "none"
+  } = await site.serially(
     async () => await keep(site, task2, tip, options) ?? await make(site, task2, tip, options)
   ), directory = async () => await directoryIn(repository, site.repository.root, task2.workingDir), prepared = { repository, path: repository.root, branch: branchOf(task2.job, task2.key) };
   if (record3?.ready) {
     let kept = { ...prepared, base: record3.base, except: record3.except, fresh: !1, directory: "" };
     return record3.away && await backToBranch(kept), { ...kept, directory: await directory() };
   }
-  let checkedOut = record3 ?? await checkOutFiles(repository, tip), except = await bring(site, repository, options.runSetup);
+  let checkedOut = record3 ?? await checkOutFiles(repository, tip, files), except = await bring(site, repository, options.runSetup);
   return await writeRecord(repository, { ...checkedOut, except: [...except], ready: !0 }), { ...prepared, base: tip, except, fresh: !0, directory: await directory() };
 }
 async function keep(site, task2, tip, { mustHold }) {
@@ -16924,13 +16997,16 @@ async function make(site, task2, tip, { mustHold }) {
   if (missing !== null) throw lacksDependency(task2, tip, missing);
   await clearRefLocks(site.repository, job2), await takeAway(site, job2, key);
   let former = await commitOf(site.repository, branchRef(branch));
-  former !== null && !await isAncestor(site.repository, former, tip) && await salvage(site, job2, key), await mkdir6(dirname12(path11), { recursive: !0 }), await add2(site.repository, branch, path11, tip);
+  former !== null && !await isAncestor(site.repository, former, tip) && await salvage(site, job2, key), await mkdir7(dirname12(path11), { recursive: !0 });
+  let isLarge = await hasManyFiles(site.repository);
+  await add2(site.repository, { branch, path: path11, tip, checkOut: !isLarge });
   let made = await soundRegistration(site.repository, path11);
   if (made === null) throw new KlaussError("git", `git made no worktree in ${path11}.`);
-  return { repository: site.repository.at({ root: made.path, gitDir: made.gitDir }), record: null };
+  let files = isLarge ? await takeSpare(site, made) ? "spare" : "none" : "tip";
+  return { repository: site.repository.at({ root: made.path, gitDir: made.gitDir }), record: null, files };
 }
-async function add2(repository, branch, path11, tip) {
-  let args = ["-c", "worktree.useRelativePaths=false", "worktree", "add", ...["--quiet", "--no-checkout", "--no-track", "-B", branch], path11, tip];
+async function add2(repository, { branch, path: path11, tip, checkOut: checkOut2 }) {
+  let args = ["-c", "worktree.useRelativePaths=false", "worktree", "add", ...["--quiet", ...checkOut2 ? [] : ["--no-checkout"], "--no-track", "-B", branch], path11, tip];
   try {
     await repository.run(args);
   } catch (error2) {
@@ -16941,17 +17017,8 @@ async function add2(repository, branch, path11, tip) {
     });
   }
 }
-async function checkOutFiles(repository, tip) {
-  await repository.run([...PARALLEL, "reset", "--quiet", "--hard"]);
-  let head = await headOf(repository);
-  if (head?.commit !== tip)
-    throw new KlaussError(
-      "git",
-      `The worktree ${repository.root} stands on ${head?.commit}, not on ${tip}.`,
-      {
-        hint: "Leave the branches below klauss/ to Klauss, and run `klauss retry`."
-      }
-    );
+async function checkOutFiles(repository, tip, files) {
+  files === "spare" && !await isReliable(repository, tip) && await rm12(indexOf(repository)), files !== "tip" && await repository.run([...PARALLEL, "reset", "--quiet", "--hard", tip, "--"]), files === "spare" && await repository.run(["clean", "--quiet", "-ffdx"]);
   let record3 = { base: tip, ready: !1, except: [], away: !1, merging: null };
   return await writeRecord(repository, record3), record3;
 }
@@ -16974,6 +17041,7 @@ var init_worktree = __esm({
     init_errors();
     init_head();
     init_refs();
+    init_repository();
     init_run();
     init_bring();
     init_checkOut();
@@ -16983,6 +17051,7 @@ var init_worktree = __esm({
     init_registration();
     init_remove();
     init_salvage();
+    init_spares();
   }
 });
 
@@ -16995,7 +17064,7 @@ var endingSignal, init_attempting = __esm({
 });
 
 // src/pool/worktree.ts
-import { isAbsolute as isAbsolute5, join as join26, relative as relative8 } from "node:path";
+import { isAbsolute as isAbsolute5, join as join28, relative as relative8 } from "node:path";
 async function worktreeWorkspace(attempting, options) {
   let { site, train } = options, { claim: claim3, settings } = attempting, { task: task2, lease } = claim3, prepared = await prepareWorktree(site, task2, await train.tip(), {
     mustHold: await landedDependencies(attempting),
@@ -17010,7 +17079,7 @@ async function landedDependencies({ claim: claim3, settings }) {
   return (await Promise.all(dependsOn.map((key) => settings.queue.taskByKey(job2, key)))).flatMap((task2) => task2?.landed ?? []);
 }
 function relocated(task2, project, prepared, root) {
-  let inWorktree = (path11) => isAbsolute5(path11) && isInside(path11, project) ? join26(prepared.path, relative8(root, path11)) : path11;
+  let inWorktree = (path11) => isAbsolute5(path11) && isInside(path11, project) ? join28(prepared.path, relative8(root, path11)) : path11;
   return {
     ...task2,
     contextFiles: task2.contextFiles.map(inWorktree),
@@ -17120,10 +17189,10 @@ var Worktree, setupOf, init_worktree2 = __esm({
       async changedFiles() {
         return (await changedFiles(this.#prepared)).sort();
       }
-      async close() {
-        let { settings, claim: claim3 } = this.#attempting, { job: job2, key } = claim3.task;
+      async close({ job: job2, key, status }) {
+        let { settings } = this.#attempting, sealed = status === "completed" ? this.#commit : null;
         try {
-          let { removed } = await removeWorktree(this.#options.site, job2, key);
+          let { removed } = await removeWorktree(this.#options.site, job2, key, { sealed });
           this.#options.whenRemoved(removed);
         } catch (error2) {
           settings.log(`the worktree of ${job2}/${key} stays: ${messageOf(error2)}`);
@@ -17137,7 +17206,7 @@ var Worktree, setupOf, init_worktree2 = __esm({
         for (let [index, gate] of gates.entries()) {
           watch3.activity(`gate of ${gate.task} on the merged tip: ${gate.command}`);
           let result4 = await runGate(gate.command, {
-            directory: join26(this.#prepared.path, gate.directory),
+            directory: join28(this.#prepared.path, gate.directory),
             environment,
             marker,
             log: `${log2}.tip-${round}.gate-${index + 1}.log`,
@@ -17183,6 +17252,7 @@ var GIT_MARKER, Workspaces, init_workspaces = __esm({
     init_openSite();
     init_shared2();
     init_snapshot();
+    init_spares();
     init_sweep();
     init_worktree2();
     GIT_MARKER = "KLAUSS_GIT", Workspaces = class {
@@ -17218,6 +17288,8 @@ var GIT_MARKER, Workspaces, init_workspaces = __esm({
       }
       /** Waits for what goes on in the background. To be called when no attempt is running any more. */
       async close() {
+        for (let site of await Promise.allSettled(this.#sites.values()))
+          site.status === "fulfilled" && this.#track(dropSpares(site.value));
         await Promise.all([this.#sweeping, ...this.#removals]);
       }
       /** A task may work in a project other than that of its pool. */
@@ -17227,7 +17299,7 @@ var GIT_MARKER, Workspaces, init_workspaces = __esm({
       }
       #siteOptions(project) {
         let { pool, config: config2, environment, log: log2 } = this.#settings;
-        return ensureStateDir({ stateDir: `${project}/.klauss` }), { project, config: config2, environment: { ...environment, [GIT_MARKER]: pool }, log: log2 };
+        return ensureStateDir({ stateDir: `${project}/.klauss` }), { project, config: config2, environment: { ...environment, [GIT_MARKER]: pool }, log: log2, keepsSpares: !0 };
       }
       async #trainOf({ job: job2 }, site) {
         let train = this.#trains.get(job2);
@@ -17271,7 +17343,7 @@ var GIT_GRACE_MS, init_leftovers = __esm({
 });
 
 // src/pool/enter.ts
-import { rm as rm11 } from "node:fs/promises";
+import { rm as rm13 } from "node:fs/promises";
 import { hostname } from "node:os";
 async function enterQueue(entry2) {
   let process14 = identify(globalThis.process.pid);
@@ -17300,7 +17372,7 @@ async function enterQueue(entry2) {
         }
       );
     if (await entry2.queue.enterPool(pool, predecessor?.id ?? null))
-      return predecessor !== null && await rm11(predecessor.socket, { force: !0 }), await endLeftovers(entry2.queue, pool.id, predecessor?.id ?? null), pool;
+      return predecessor !== null && await rm13(predecessor.socket, { force: !0 }), await endLeftovers(entry2.queue, pool.id, predecessor?.id ?? null), pool;
   }
 }
 var init_enter = __esm({
@@ -17317,7 +17389,7 @@ import { exec } from "child_process";
 import { createGzip } from "zlib";
 import { Writable as Writable5 } from "stream";
 import { access as access2, constants as constants6, createReadStream as createReadStream2, createWriteStream as createWriteStream2 } from "fs";
-import { mkdir as mkdir7, open as open4, readFile as readFile8, rename as rename5, stat as stat12, unlink, writeFile as writeFile4 } from "fs/promises";
+import { mkdir as mkdir8, open as open4, readFile as readFile9, rename as rename6, stat as stat13, unlink, writeFile as writeFile4 } from "fs/promises";
 import { sep as sep5 } from "path";
 import { TextDecoder as TextDecoder2 } from "util";
 import { setTimeout as setTimeout4 } from "timers";
@@ -17442,7 +17514,7 @@ var RotatingFileStreamError, RotatingFileStream, intervalUnits, sizeUnits, check
       timeoutPromise;
       constructor(generator, options) {
         let { encoding, history, maxFiles, maxSize, path: path11 } = options;
-        super({ decodeStrings: !0, defaultEncoding: encoding }), this.createGzip = createGzip, this.exec = exec, this.filename = path11 + generator(null), this.fsCreateReadStream = createReadStream2, this.fsCreateWriteStream = createWriteStream2, this.fsOpen = open4, this.fsReadFile = readFile8, this.fsStat = stat12, this.fsUnlink = unlink, this.generator = generator, this.maxTimeout = 2147483640, this.options = options, this.stdout = process.stdout, (maxFiles || maxSize) && (options.history = path11 + (history || this.generator(null) + ".txt")), this.on("close", () => this.finished ? null : this.emit("finish")), this.on("finish", () => this.finished = this.clear()), (async () => {
+        super({ decodeStrings: !0, defaultEncoding: encoding }), this.createGzip = createGzip, this.exec = exec, this.filename = path11 + generator(null), this.fsCreateReadStream = createReadStream2, this.fsCreateWriteStream = createWriteStream2, this.fsOpen = open4, this.fsReadFile = readFile9, this.fsStat = stat13, this.fsUnlink = unlink, this.generator = generator, this.maxTimeout = 2147483640, this.options = options, this.stdout = process.stdout, (maxFiles || maxSize) && (options.history = path11 + (history || this.generator(null) + ".txt")), this.on("close", () => this.finished ? null : this.emit("finish")), this.on("finish", () => this.finished = this.clear()), (async () => {
           try {
             this.initPromise = this.init(), await this.initPromise, delete this.initPromise;
           } catch (e) {
@@ -17489,7 +17561,7 @@ var RotatingFileStreamError, RotatingFileStream, intervalUnits, sizeUnits, check
           return new Promise((resolve13, reject) => process.nextTick(() => this.immutate(!0).then(resolve13).catch(reject)));
         let stats2;
         try {
-          stats2 = await stat12(this.filename);
+          stats2 = await stat13(this.filename);
         } catch (e) {
           if (e.code !== "ENOENT")
             throw e;
@@ -17506,7 +17578,7 @@ var RotatingFileStreamError, RotatingFileStream, intervalUnits, sizeUnits, check
         return this.size = stats2.size, !size || stats2.size < size ? this.reopen(stats2.size) : (interval && this.intervalBounds(this.now()), this.rotate());
       }
       async makePath(name) {
-        return mkdir7(name.split(sep5).slice(0, -1).join(sep5), { recursive: !0 });
+        return mkdir8(name.split(sep5).slice(0, -1).join(sep5), { recursive: !0 });
       }
       async reopen(size) {
         let file;
@@ -17542,7 +17614,7 @@ var RotatingFileStreamError, RotatingFileStream, intervalUnits, sizeUnits, check
       }
       async move() {
         let { compress } = this.options, filename = await this.findName();
-        return await this.touch(filename), compress ? await this.compress(filename) : await rename5(this.filename, filename), this.rotated(filename);
+        return await this.touch(filename), compress ? await this.compress(filename) : await rename6(this.filename, filename), this.rotated(filename);
       }
       async touch(filename) {
         let file;
@@ -17564,11 +17636,11 @@ var RotatingFileStreamError, RotatingFileStream, intervalUnits, sizeUnits, check
               await this.compress(currName);
             else
               try {
-                await rename5(prevName, currName);
+                await rename6(prevName, currName);
               } catch (e) {
                 if (e.code !== "ENOENT")
                   throw e;
-                await this.makePath(currName), await rename5(prevName, currName);
+                await this.makePath(currName), await rename6(prevName, currName);
               }
         }
         return this.rotated(rotatedName);
@@ -17782,18 +17854,18 @@ var init_logs = __esm({
 
 // src/pool/socketPath.ts
 import { existsSync as existsSync13 } from "node:fs";
-import { lstat as lstat4, mkdir as mkdir8 } from "node:fs/promises";
+import { lstat as lstat4, mkdir as mkdir9 } from "node:fs/promises";
 import { tmpdir, userInfo } from "node:os";
-import { join as join27 } from "node:path";
+import { join as join29 } from "node:path";
 async function poolSocket(pool, environment) {
-  let { uid } = userInfo(), runtime = environment.XDG_RUNTIME_DIR, directory = runtime && existsSync13(runtime) ? join27(runtime, "klauss") : join27(tmpdir(), `klauss-${uid}`);
-  await mkdir8(directory, { recursive: !0, mode: 448 });
+  let { uid } = userInfo(), runtime = environment.XDG_RUNTIME_DIR, directory = runtime && existsSync13(runtime) ? join29(runtime, "klauss") : join29(tmpdir(), `klauss-${uid}`);
+  await mkdir9(directory, { recursive: !0, mode: 448 });
   let found = await lstat4(directory);
   if (!found.isDirectory() || found.uid !== uid || (found.mode & 63) !== 0)
     throw new KlaussError("environment", `${directory} is not a directory of yours alone.`, {
       hint: "Remove it, or set XDG_RUNTIME_DIR to a directory that only you can enter."
     });
-  return join27(directory, `${pool}.sock`);
+  return join29(directory, `${pool}.sock`);
 }
 var init_socketPath = __esm({
   "src/pool/socketPath.ts"() {
@@ -17826,7 +17898,7 @@ var Bell, init_bell = __esm({
 });
 
 // src/pool/control.ts
-import { chmod as chmod2, rm as rm12 } from "node:fs/promises";
+import { chmod as chmod2, rm as rm14 } from "node:fs/promises";
 import { createServer } from "node:net";
 async function openControl(path11, handle) {
   let connections = /* @__PURE__ */ new Set(), followers = /* @__PURE__ */ new Set(), answer = async (socket, line) => {
@@ -17858,7 +17930,7 @@ async function openControl(path11, handle) {
     async close() {
       let closed = new Promise((resolve13) => server.close(() => resolve13()));
       for (let socket of connections) socket.destroy();
-      await closed, await rm12(path11, { force: !0 });
+      await closed, await rm14(path11, { force: !0 });
     }
   };
 }
@@ -18269,7 +18341,7 @@ var init_proveWork = __esm({
 });
 
 // src/claude/contextFiles.ts
-import { readFile as readFile9, realpath as realpath7, stat as stat13 } from "node:fs/promises";
+import { readFile as readFile10, realpath as realpath7, stat as stat14 } from "node:fs/promises";
 import { resolve as resolve11 } from "node:path";
 async function readContextFiles(patterns, directory, mayRead) {
   let expanded = [];
@@ -18296,16 +18368,16 @@ async function match(pattern, directory) {
 }
 async function isFile(path11) {
   try {
-    return (await stat13(path11)).isFile();
+    return (await stat14(path11)).isFile();
   } catch {
     return !1;
   }
 }
 async function readText(path11, room) {
   try {
-    let { size } = await stat13(path11);
+    let { size } = await stat14(path11);
     if (size > room) return null;
-    let bytes = await readFile9(path11), text3 = new TextDecoder("utf-8", { fatal: !0 }).decode(bytes);
+    let bytes = await readFile10(path11), text3 = new TextDecoder("utf-8", { fatal: !0 }).decode(bytes);
     return text3.includes("\0") ? null : text3;
   } catch {
     return null;
@@ -19281,15 +19353,15 @@ var init_work = __esm({
 });
 
 // src/pool/attempt.ts
-import { randomUUID as randomUUID4 } from "node:crypto";
-import { mkdir as mkdir9 } from "node:fs/promises";
-import { dirname as dirname14, join as join28 } from "node:path";
+import { randomUUID as randomUUID5 } from "node:crypto";
+import { mkdir as mkdir10 } from "node:fs/promises";
+import { dirname as dirname14, join as join30 } from "node:path";
 async function runAttempt(claim3, settings, ending, watch3) {
   let attempting = begin(claim3, settings, ending, watch3);
   try {
-    await mkdir9(dirname14(attempting.log), { recursive: !0, mode: 448 });
+    await mkdir10(dirname14(attempting.log), { recursive: !0, mode: 448 });
     let workspace = await settings.workspaces.open(attempting), task2 = await carryOut(attempting, workspace).catch((error2) => settleFailed(attempting, error2));
-    return task2 !== null && task2.status !== "pending" && task2.status !== "running" && await workspace.close(), task2;
+    return task2 !== null && task2.status !== "pending" && task2.status !== "running" && await workspace.close(task2), task2;
   } catch (error2) {
     return await settleFailed(attempting, error2);
   }
@@ -19306,8 +19378,8 @@ function begin(claim3, settings, ending, watch3) {
       base: settings.environment,
       worker: { KLAUSS_POOL: settings.pool, KLAUSS_WORKER: task2.worker ?? "", [marker.name]: marker.value }
     }),
-    log: join28(settings.paths.logs, task2.job, `${task2.key}.${task2.attempt}`),
-    session: { id: claim3.resume ?? randomUUID4(), resume: claim3.resume !== null },
+    log: join30(settings.paths.logs, task2.job, `${task2.key}.${task2.attempt}`),
+    session: { id: claim3.resume ?? randomUUID5(), resume: claim3.resume !== null },
     facts: { usage: NO_USAGE, exitCode: null, clientSession: null }
   };
 }
@@ -19372,7 +19444,7 @@ async function sendBack({ claim: claim3, settings }, back) {
 }
 function book(attempting, end3) {
   let usage2 = addUsage(attempting.facts.usage, end3.usage);
-  attempting.facts = { usage: usage2, exitCode: end3.exitCode, clientSession: end3.sessionId }, attempting.session = { id: end3.sessionUsable ? end3.sessionId : randomUUID4(), resume: end3.sessionUsable };
+  attempting.facts = { usage: usage2, exitCode: end3.exitCode, clientSession: end3.sessionId }, attempting.session = { id: end3.sessionUsable ? end3.sessionId : randomUUID5(), resume: end3.sessionUsable };
 }
 async function restOfBudget({ claim: claim3, settings, facts }) {
   let job2 = await settings.queue.job(claim3.task.job);
@@ -19847,10 +19919,10 @@ var Supervisor, sameAs, init_supervisor = __esm({
 
 // src/pool/supervise.ts
 import { randomBytes } from "node:crypto";
-import { mkdir as mkdir10 } from "node:fs/promises";
+import { mkdir as mkdir11 } from "node:fs/promises";
 async function supervise(options) {
   let { queue: queue2, paths: paths2, config: config2, environment, session } = options, binary = await locateClient(config2.client.command, environment);
-  await mkdir10(paths2.logs, { recursive: !0, mode: 448 });
+  await mkdir11(paths2.logs, { recursive: !0, mode: 448 });
   let id = asPoolId(randomBytes(5).toString("hex")), entered = await enterQueue({
     id,
     queue: queue2,
@@ -20369,7 +20441,7 @@ var show_exports = {};
 __export(show_exports, {
   default: () => show_default
 });
-import { join as join29 } from "node:path";
+import { join as join31 } from "node:path";
 async function salvageOf(context, { isolation, job: job2, key }) {
   if (isolation === "shared") return null;
   let examined = await context.worktrees(), ref = salvageRef(job2, key);
@@ -20418,7 +20490,7 @@ function attemptLines(task2, attempt, paths2) {
     field("session", attempt.clientSession ?? ""),
     field("error", attempt.error ?? ""),
     field("refused", usage2.denials.map((denial) => JSON.stringify(denial)).join("; ")),
-    field("stream", join29(paths2.logs, task2.job, `${task2.key}.${attempt.number}.jsonl`))
+    field("stream", join31(paths2.logs, task2.job, `${task2.key}.${attempt.number}.jsonl`))
   ];
 }
 var show_default, field, init_show2 = __esm({
@@ -20484,12 +20556,12 @@ var SYMLINK, GITLINK, EXECUTABLE, sameEntry, entryOf, init_change = __esm({
 });
 
 // src/apply/patch.ts
-import { randomUUID as randomUUID5 } from "node:crypto";
-import { mkdir as mkdir11, readFile as readFile10, rm as rm13 } from "node:fs/promises";
-import { join as join30 } from "node:path";
+import { randomUUID as randomUUID6 } from "node:crypto";
+import { mkdir as mkdir12, readFile as readFile11, rm as rm15 } from "node:fs/promises";
+import { join as join32 } from "node:path";
 async function patchBetween(repository, { directory }, { from, to, format: format2 }) {
-  await mkdir11(directory, { recursive: !0, mode: 448 });
-  let file = join30(directory, `patch-${randomUUID5()}`), plain2 = ["-r", "-M", "--no-ext-diff", "--no-textconv", "--no-color"];
+  await mkdir12(directory, { recursive: !0, mode: 448 });
+  let file = join32(directory, `patch-${randomUUID6()}`), plain2 = ["-r", "-M", "--no-ext-diff", "--no-textconv", "--no-color"];
   try {
     return await repository.run([
       "-c",
@@ -20500,9 +20572,9 @@ async function patchBetween(repository, { directory }, { from, to, format: forma
       `--output=${file}`,
       from,
       to
-    ]), await readFile10(file);
+    ]), await readFile11(file);
   } finally {
-    await rm13(file, { force: !0 });
+    await rm15(file, { force: !0 });
   }
 }
 var OPTIONS2, init_patch = __esm({
@@ -20676,21 +20748,21 @@ var init_result2 = __esm({
 });
 
 // src/apply/holding.ts
-import { randomUUID as randomUUID6 } from "node:crypto";
+import { randomUUID as randomUUID7 } from "node:crypto";
 import { existsSync as existsSync16 } from "node:fs";
-import { mkdir as mkdir12, readdir as readdir8, readFile as readFile11, rename as rename6, rm as rm14, writeFile as writeFile5 } from "node:fs/promises";
-import { dirname as dirname15, join as join31 } from "node:path";
+import { mkdir as mkdir13, readdir as readdir8, readFile as readFile12, rename as rename7, rm as rm16, writeFile as writeFile5 } from "node:fs/promises";
+import { dirname as dirname15, join as join33 } from "node:path";
 async function hold(scratch, job2) {
-  let directory = landingDirectory(scratch), who = { id: randomUUID6(), job: job2, process: identify(process.pid) }, made = join31(scratch.directory, `landing-${who.id}`);
+  let directory = landingDirectory(scratch), who = { id: randomUUID7(), job: job2, process: identify(process.pid) }, made = join33(scratch.directory, `landing-${who.id}`);
   try {
-    for (await writeHolder(join31(made, holderName(1)), who); !await moved(made, directory); ) {
+    for (await writeHolder(join33(made, holderName(1)), who); !await moved(made, directory); ) {
       let holder = await currentHolder(directory);
       if (holder !== null) throw held(holder.who);
       if (existsSync16(directory)) throw notOurs(directory);
     }
     return holding(directory, who);
   } finally {
-    await rm14(made, { recursive: !0, force: !0 });
+    await rm16(made, { recursive: !0, force: !0 });
   }
 }
 function held({ job: job2, process: by }) {
@@ -20706,30 +20778,30 @@ async function takeOver(scratch) {
   let directory = landingDirectory(scratch), dead = await currentHolder(directory);
   if (dead === null || dead.who.process !== null && isAlive(dead.who.process)) return null;
   let next = await enter(scratch, directory, dead, identify(process.pid));
-  return next === null ? null : (await readHolder(directory, dead.number))?.id === dead.who.id ? holding(directory, dead.who) : (await rm14(next, { recursive: !0, force: !0 }), null);
+  return next === null ? null : (await readHolder(directory, dead.number))?.id === dead.who.id ? holding(directory, dead.who) : (await rm16(next, { recursive: !0, force: !0 }), null);
 }
 async function letGo(scratch, { directory }) {
   let holder = await currentHolder(directory);
   holder !== null && await enter(scratch, directory, holder, null);
 }
 async function release(scratch, { directory, id }) {
-  let gone2 = join31(scratch.directory, `landed-${id}`);
-  await mkdir12(scratch.directory, { recursive: !0, mode: 448 }), await rename6(directory, gone2), await rm14(gone2, { recursive: !0, force: !0, maxRetries: 3 });
+  let gone2 = join33(scratch.directory, `landed-${id}`);
+  await mkdir13(scratch.directory, { recursive: !0, mode: 448 }), await rename7(directory, gone2), await rm16(gone2, { recursive: !0, force: !0, maxRetries: 3 });
 }
 async function enter(scratch, directory, { number: number4, who }, process14) {
-  let made = join31(scratch.directory, `holder-${randomUUID6()}`), next = join31(directory, holderName(number4 + 1));
+  let made = join33(scratch.directory, `holder-${randomUUID7()}`), next = join33(directory, holderName(number4 + 1));
   try {
     return await writeHolder(made, { ...who, process: process14 }), await moved(made, next) ? next : null;
   } finally {
-    await rm14(made, { recursive: !0, force: !0 });
+    await rm16(made, { recursive: !0, force: !0 });
   }
 }
 async function writeHolder(directory, who) {
-  await mkdir12(directory, { recursive: !0, mode: 448 }), await writeFile5(join31(directory, "who.json"), JSON.stringify(who));
+  await mkdir13(directory, { recursive: !0, mode: 448 }), await writeFile5(join33(directory, "who.json"), JSON.stringify(who));
 }
 async function moved(from, to) {
   try {
-    return await rename6(from, to), !0;
+    return await rename7(from, to), !0;
   } catch (error2) {
     if (["ENOTEMPTY", "EEXIST", "ENOENT"].includes(error2.code ?? "")) return !1;
     throw error2;
@@ -20743,7 +20815,7 @@ async function currentHolder(directory) {
   return who === null ? null : { number: number4, who };
 }
 async function readHolder(directory, number4) {
-  let text3 = await readFile11(join31(directory, holderName(number4), "who.json"), "utf8").catch(() => null);
+  let text3 = await readFile12(join33(directory, holderName(number4), "who.json"), "utf8").catch(() => null);
   return text3 === null ? null : whoSchema.parse(JSON.parse(text3));
 }
 var whoSchema, stateDirectory, landingDirectory, holding, isHeld, notOurs, holderName, init_holding = __esm({
@@ -20758,11 +20830,11 @@ var whoSchema, stateDirectory, landingDirectory, holding, isHeld, notOurs, holde
       job: string2().transform(asJobId),
       /** Null: it was let go, to be gone on with by the next. */
       process: strictObject({ pid: int(), startedAt: string2() }).nullable()
-    }), stateDirectory = ({ directory }) => dirname15(directory), landingDirectory = (scratch) => join31(stateDirectory(scratch), "landing"), holding = (directory, { id, job: job2 }) => ({
+    }), stateDirectory = ({ directory }) => dirname15(directory), landingDirectory = (scratch) => join33(stateDirectory(scratch), "landing"), holding = (directory, { id, job: job2 }) => ({
       directory,
       id,
       job: job2,
-      scratch: { directory: join31(directory, "tmp") }
+      scratch: { directory: join33(directory, "tmp") }
     }), isHeld = (scratch) => existsSync16(landingDirectory(scratch));
     notOurs = (directory) => new KlaussError("state", `${directory} is in the way: it holds no landing of Klauss.`, {
       hint: "Move it away and try again."
@@ -20772,7 +20844,7 @@ var whoSchema, stateDirectory, landingDirectory, holding, isHeld, notOurs, holde
 });
 
 // src/apply/files.ts
-import { link, lstat as lstat5, open as open5, readlink as readlink3, rename as rename7, rm as rm15, symlink as symlink3 } from "node:fs/promises";
+import { link, lstat as lstat5, open as open5, readlink as readlink3, rename as rename8, rm as rm17, symlink as symlink3 } from "node:fs/promises";
 import { dirname as dirname16 } from "node:path";
 async function writeDurably(path11, text3) {
   var _stack = [];
@@ -20781,7 +20853,7 @@ async function writeDurably(path11, text3) {
     let file = __using(_stack, await open5(made, "w", 384), !0);
     await file.writeFile(text3);
     await file.sync();
-    await rename7(made, path11);
+    await rename8(made, path11);
     await syncDirectory(dirname16(path11));
   } catch (_) {
     var _error = _, _hasError = !0;
@@ -20809,9 +20881,9 @@ async function moveNew(from, to) {
     let { code: code2 } = error2;
     if (code2 === "EEXIST") return !1;
     if (!NO_LINKS.has(code2)) throw error2;
-    return await lstat5(to).catch(() => null) !== null ? !1 : (await rename7(from, to), !0);
+    return await lstat5(to).catch(() => null) !== null ? !1 : (await rename8(from, to), !0);
   }
-  return await rm15(from), !0;
+  return await rm17(from), !0;
 }
 var NO_LINKS, init_files2 = __esm({
   "src/apply/files.ts"() {
@@ -20827,9 +20899,9 @@ var NO_LINKS, init_files2 = __esm({
 });
 
 // src/apply/indexLock.ts
-import { randomUUID as randomUUID7 } from "node:crypto";
-import { readdir as readdir9, readFile as readFile12, rm as rm16, writeFile as writeFile6 } from "node:fs/promises";
-import { join as join32 } from "node:path";
+import { randomUUID as randomUUID8 } from "node:crypto";
+import { readdir as readdir9, readFile as readFile13, rm as rm18, writeFile as writeFile6 } from "node:fs/promises";
+import { join as join34 } from "node:path";
 import { setTimeout as sleep7 } from "node:timers/promises";
 async function lockIndex(git2, holding2) {
   let made = madeLock(git2, holding2), text3 = `${holding2.id}
@@ -20842,23 +20914,23 @@ Klauss lands job ${holding2.job}. Should it have been interrupted, klauss status
       await sleep7(PAUSE_MS);
     }
   } finally {
-    await rm16(made, { force: !0 });
+    await rm18(made, { force: !0 });
   }
 }
 async function isOurs(git2, { id }) {
-  return (await readFile12(lockOf(git2), "utf8").catch(() => "")).startsWith(`${id}
+  return (await readFile13(lockOf(git2), "utf8").catch(() => "")).startsWith(`${id}
 `);
 }
 async function unlockIndex(git2, holding2) {
   let left = (await readdir9(git2.gitDir)).filter((name) => name.startsWith(`klauss-${holding2.id}.`));
-  await Promise.all(left.map((name) => rm16(join32(git2.gitDir, name), { force: !0 }))), await isOurs(git2, holding2) && await rm16(lockOf(git2), { force: !0 });
+  await Promise.all(left.map((name) => rm18(join34(git2.gitDir, name), { force: !0 }))), await isOurs(git2, holding2) && await rm18(lockOf(git2), { force: !0 });
 }
 var PATIENCE_MS, PAUSE_MS, lockOf, madeLock, madeIndex, locked, init_indexLock = __esm({
   "src/apply/indexLock.ts"() {
     "use strict";
     init_errors();
     init_files2();
-    PATIENCE_MS = 5e3, PAUSE_MS = 50, lockOf = ({ gitDir }) => join32(gitDir, "index.lock"), madeLock = ({ gitDir }, { id }) => join32(gitDir, `klauss-${id}.lock`), madeIndex = ({ gitDir }, { id }) => join32(gitDir, `klauss-${id}.index-${randomUUID7()}`);
+    PATIENCE_MS = 5e3, PAUSE_MS = 50, lockOf = ({ gitDir }) => join34(gitDir, "index.lock"), madeLock = ({ gitDir }, { id }) => join34(gitDir, `klauss-${id}.lock`), madeIndex = ({ gitDir }, { id }) => join34(gitDir, `klauss-${id}.index-${randomUUID8()}`);
     locked = (path11) => new KlaussError("state", `Another git process holds ${path11}.`, {
       hint: "Wait for its end and try again. When no git runs in this repository, remove the file.",
       details: { path: path11 }
@@ -20868,13 +20940,13 @@ var PATIENCE_MS, PAUSE_MS, lockOf, madeLock, madeIndex, locked, init_indexLock =
 
 // src/apply/journal.ts
 import { existsSync as existsSync17 } from "node:fs";
-import { readFile as readFile13, rename as rename8, rm as rm17 } from "node:fs/promises";
-import { join as join33 } from "node:path";
+import { readFile as readFile14, rename as rename9, rm as rm19 } from "node:fs/promises";
+import { join as join35 } from "node:path";
 async function writeJournal(holding2, journal) {
   await writeDurably(journalOf(holding2), JSON.stringify(journal));
 }
 async function readJournal(holding2) {
-  let text3 = await readFile13(journalOf(holding2), "utf8").catch((error2) => {
+  let text3 = await readFile14(journalOf(holding2), "utf8").catch((error2) => {
     if (error2.code === "ENOENT") return null;
     throw error2;
   });
@@ -20887,10 +20959,10 @@ async function readJournal(holding2) {
   });
 }
 async function closeJournal(holding2) {
-  await rename8(journalOf(holding2), closedJournalOf(holding2)), await syncDirectory(holding2.directory);
+  await rename9(journalOf(holding2), closedJournalOf(holding2)), await syncDirectory(holding2.directory);
 }
 async function removeJournal(holding2) {
-  await rm17(journalOf(holding2), { force: !0 }), await syncDirectory(holding2.directory);
+  await rm19(journalOf(holding2), { force: !0 }), await syncDirectory(holding2.directory);
 }
 var oid, entry, change, applied, journalSchema, journalOf, closedJournalOf, isClosed, init_journal = __esm({
   "src/apply/journal.ts"() {
@@ -20913,14 +20985,14 @@ var oid, entry, change, applied, journalSchema, journalOf, closedJournalOf, isCl
       head: strictObject({ ref: string2().nullable(), from: oid, to: oid, message: string2() }).nullable(),
       keep: oid,
       applied: applied.nullable()
-    }), journalOf = ({ directory }) => join33(directory, "journal.json"), closedJournalOf = ({ directory }) => join33(directory, "landed.json");
+    }), journalOf = ({ directory }) => join35(directory, "journal.json"), closedJournalOf = ({ directory }) => join35(directory, "landed.json");
     isClosed = (holding2) => existsSync17(closedJournalOf(holding2));
   }
 });
 
 // src/apply/disk.ts
 import { lstatSync as lstatSync2 } from "node:fs";
-import { dirname as dirname17, join as join34 } from "node:path";
+import { dirname as dirname17, join as join36 } from "node:path";
 function parentsOf(path11) {
   let parents = [];
   for (let parent = dirname17(path11); parent !== "."; parent = dirname17(parent)) parents.unshift(parent);
@@ -20928,7 +21000,7 @@ function parentsOf(path11) {
 }
 function statAt(root, path11) {
   try {
-    return lstatSync2(join34(root, path11), { bigint: !0, throwIfNoEntry: !1 }) ?? null;
+    return lstatSync2(join36(root, path11), { bigint: !0, throwIfNoEntry: !1 }) ?? null;
   } catch (error2) {
     if (error2.code === "ENOTDIR") return null;
     throw error2;
@@ -20946,9 +21018,9 @@ var init_disk = __esm({
 
 // src/apply/head.ts
 import { existsSync as existsSync18 } from "node:fs";
-import { join as join35 } from "node:path";
+import { join as join37 } from "node:path";
 async function headToCommitOn(repository) {
-  let busy = UNDER_WAY.find(([file]) => existsSync18(join35(repository.gitDir, file)));
+  let busy = UNDER_WAY.find(([file]) => existsSync18(join37(repository.gitDir, file)));
   if (busy !== void 0)
     throw new KlaussError("state", `A ${busy[1]} is under way in ${repository.root}.`, {
       hint: `Finish or abort the ${busy[1]} first, or apply without a commit.`
@@ -20976,7 +21048,7 @@ var UNDER_WAY, init_head2 = __esm({
 
 // src/apply/updateIndex.ts
 async function updateIndex(repository, index, { args, input = [] }) {
-  await repository.run(["-c", "index.sparse=false", "update-index", ...args], {
+  await repository.run(["update-index", ...args], {
     index,
     input: input.map((entry2) => `${entry2}\0`).join(""),
     // Some entries may need an update: an answer of `--refresh`.
@@ -20991,13 +21063,13 @@ var init_updateIndex = __esm({
 
 // src/apply/workingTree.ts
 import { lstatSync as lstatSync3 } from "node:fs";
-import { join as join36 } from "node:path";
+import { join as join38 } from "node:path";
 async function workingTree(repository, { directory, known: known2 }) {
   return await withIndex({ directory }, async (index) => (await copyIndex(repository, index), await lookEverywhere(repository, index), await addAll(repository, index, []), await addKnown(repository, index, known2), await repository.line(["write-tree"], { index })));
 }
 async function lookEverywhere(repository, index) {
   let flagged = await flaggedPaths(repository, index), present = flagged.skipped.filter(
-    (path11) => lstatSync3(join36(repository.root, path11), { throwIfNoEntry: !1 }) !== void 0
+    (path11) => lstatSync3(join38(repository.root, path11), { throwIfNoEntry: !1 }) !== void 0
   );
   await mark(repository, index, "--no-assume-unchanged", flagged.assumed), await mark(repository, index, "--no-skip-worktree", present);
 }
@@ -21131,7 +21203,7 @@ var init_newCommit = __esm({
 
 // src/apply/obstacles.ts
 import { accessSync, constants as constants8, readdirSync as readdirSync3, statSync as statSync5 } from "node:fs";
-import { join as join37, relative as relative9 } from "node:path";
+import { join as join39, relative as relative9 } from "node:path";
 function refuseObstacles(repository, state, changes2) {
   let { root } = repository, leaving = new Set(changes2.flatMap(({ path: path11, after }) => after === null ? [path11] : [])), device = statSync5(state).dev, own2 = relative9(root, state), directories = /* @__PURE__ */ new Map(), directoryFault = (path11) => {
     let known2 = directories.get(path11);
@@ -21161,7 +21233,7 @@ function faultOf(root, path11, device, leaving) {
   if (path11 !== "." && statAt(root, `${path11}/.git`) !== null) return `${path11} is a repository of its own`;
   if (Number(found.dev) !== device) return `${path11} is on another file system`;
   try {
-    return accessSync(join37(root, path11), constants8.W_OK | constants8.X_OK), null;
+    return accessSync(join39(root, path11), constants8.W_OK | constants8.X_OK), null;
   } catch {
     return `${path11} is not writable`;
   }
@@ -21171,7 +21243,7 @@ function isTaken(root, path11, leaving) {
 }
 function isFree(root, path11, leaving) {
   let found = statAt(root, path11);
-  return found === null ? !0 : found.isDirectory() ? readdirSync3(join37(root, path11)).every(
+  return found === null ? !0 : found.isDirectory() ? readdirSync3(join39(root, path11)).every(
     (name) => leaving.has(`${path11}/${name}`) || isDirectoryToGo(root, `${path11}/${name}`, leaving)
   ) : !1;
 }
@@ -21191,8 +21263,8 @@ async function draft(repository, options) {
   if (merged.kind === "conflict") throw conflicting(merged.files, hint);
   let all = await changesBetween(repository, before, merged.tree), files = await onDisk(repository, all, mode);
   refuseObstacles(repository, state, files);
-  let stat14 = await diffstat(repository, before, merged.tree);
-  return { before, after: merged.tree, files, stat: stat14, commit: await draftCommit(repository, options) };
+  let stat15 = await diffstat(repository, before, merged.tree);
+  return { before, after: merged.tree, files, stat: stat15, commit: await draftCommit(repository, options) };
 }
 async function draftCommit(repository, { scratch, change: change2, mode }) {
   if (mode === "uncommitted") return null;
@@ -21252,9 +21324,9 @@ async function unchanged(repository, scratch, entries2) {
     return new Set([...entries2.keys()].filter((path11) => !changed.has(path11)));
   });
 }
-function isStill(root, path11, { stat: stat14 }) {
+function isStill(root, path11, { stat: stat15 }) {
   let now = fileAt(root, path11);
-  return now === null || stat14 === null ? now === stat14 : now.ino === stat14.ino && now.size === stat14.size && now.mtimeNs === stat14.mtimeNs;
+  return now === null || stat15 === null ? now === stat15 : now.ino === stat15.ino && now.size === stat15.size && now.mtimeNs === stat15.mtimeNs;
 }
 var init_look = __esm({
   "src/apply/look.ts"() {
@@ -21266,8 +21338,8 @@ var init_look = __esm({
 });
 
 // src/apply/place.ts
-import { chmod as chmod3, mkdir as mkdir13, readdir as readdir10, rename as rename9, rmdir as rmdir4, unlink as unlink2 } from "node:fs/promises";
-import { join as join38 } from "node:path";
+import { chmod as chmod3, mkdir as mkdir14, readdir as readdir10, rename as rename10, rmdir as rmdir5, unlink as unlink2 } from "node:fs/promises";
+import { join as join40 } from "node:path";
 async function placeFiles(placing, changes2) {
   let kept = [], leaving = changes2.filter(({ after }) => after === null), coming = changes2.filter(({ after }) => after !== null);
   for (let change2 of [...leaving, ...coming]) {
@@ -21278,19 +21350,19 @@ async function placeFiles(placing, changes2) {
   return kept;
 }
 async function take({ root }, path11) {
-  await unlink2(join38(root, path11));
+  await unlink2(join40(root, path11));
   for (let parent of parentsOf(path11).reverse())
-    if (!await removedIfEmpty(join38(root, parent))) break;
+    if (!await removedIfEmpty(join40(root, parent))) break;
   return !0;
 }
-async function put({ root, staged }, change2, { stat: stat14 }) {
-  let [from, to] = [join38(staged, change2.path), join38(root, change2.path)];
-  return await makeParents(root, change2.path) ? stat14 === null ? await makeRoom(root, change2.path) && await moveNew(from, to) : (await keepMode(from, stat14, change2.after), await rename9(from, to), !0) : !1;
+async function put({ root, staged }, change2, { stat: stat15 }) {
+  let [from, to] = [join40(staged, change2.path), join40(root, change2.path)];
+  return await makeParents(root, change2.path) ? stat15 === null ? await makeRoom(root, change2.path) && await moveNew(from, to) : (await keepMode(from, stat15, change2.after), await rename10(from, to), !0) : !1;
 }
 async function makeParents(root, path11) {
   for (let parent of parentsOf(path11)) {
     let found = statAt(root, parent);
-    if (found === null) await mkdir13(join38(root, parent));
+    if (found === null) await mkdir14(join40(root, parent));
     else if (!found.isDirectory()) return !1;
   }
   return !0;
@@ -21299,12 +21371,12 @@ async function makeRoom(root, path11) {
   let found = statAt(root, path11);
   if (found === null) return !0;
   if (!found.isDirectory()) return !1;
-  let names = await readdir10(join38(root, path11));
+  let names = await readdir10(join40(root, path11));
   for (let name of names) if (!await makeRoom(root, `${path11}/${name}`)) return !1;
-  return await removedIfEmpty(join38(root, path11));
+  return await removedIfEmpty(join40(root, path11));
 }
 async function removedIfEmpty(directory) {
-  return await rmdir4(directory).then(
+  return await rmdir5(directory).then(
     () => !0,
     () => !1
   );
@@ -21388,12 +21460,12 @@ var init_prepare = __esm({
 });
 
 // src/apply/stage.ts
-import { randomUUID as randomUUID8 } from "node:crypto";
-import { mkdir as mkdir14 } from "node:fs/promises";
-import { basename as basename4, join as join39 } from "node:path";
+import { randomUUID as randomUUID9 } from "node:crypto";
+import { mkdir as mkdir15 } from "node:fs/promises";
+import { basename as basename4, join as join41 } from "node:path";
 async function stage2(repository, { directory: holding2, scratch }, { tree, changes: changes2 }) {
-  let paths2 = changes2.flatMap(({ path: path11, after }) => after === null ? [] : [path11]), directory = join39(holding2, `files-${randomUUID8()}`);
-  if (await mkdir14(directory, { recursive: !0, mode: 448 }), paths2.length === 0) return directory;
+  let paths2 = changes2.flatMap(({ path: path11, after }) => after === null ? [] : [path11]), directory = join41(holding2, `files-${randomUUID9()}`);
+  if (await mkdir15(directory, { recursive: !0, mode: 448 }), paths2.length === 0) return directory;
   await withIndex(scratch, async (index) => {
     await repository.run(["read-tree", "--no-sparse-checkout", tree], { index });
     let checkOut2 = ["checkout-index", "-z", "--stdin", "--ignore-skip-worktree-bits"], input = paths2.join("\0");
@@ -21485,10 +21557,10 @@ async function rehearse(site, options) {
   let { repository, scratch } = site, drafted = await draft(repository, { scratch, state: stateDirectory(scratch), ...options });
   return landed(drafted, null, []);
 }
-function landed({ files, stat: stat14 }, journal, kept) {
+function landed({ files, stat: stat15 }, journal, kept) {
   return {
     files: files.map((change2) => ({ path: change2.path, status: statusOf2(change2) })),
-    stat: stat14,
+    stat: stat15,
     commit: journal?.head?.to ?? null,
     branch: journal?.head?.ref ?? null,
     applied: journal?.applied ?? null,
@@ -21886,9 +21958,9 @@ function describe5(application, request2, tasks2) {
 `),
       exitCode: application.why === "applied" ? EXIT.ok : EXIT.failed
     };
-  let { files, stat: stat14, commit: commit2, branch, kept } = application, lines = [
+  let { files, stat: stat15, commit: commit2, branch, kept } = application, lines = [
     headline(application, request2),
-    stat14,
+    stat15,
     ...kept.map(describeKept),
     ...application.holdsSnapshot ? ["It begins with a commit of the work that you had not committed when the job was submitted."] : [],
     ...notes,
@@ -21902,7 +21974,7 @@ function describe5(application, request2, tasks2) {
       mode: application.mode,
       tasks: application.tasks.map(({ key }) => key),
       files,
-      stat: stat14,
+      stat: stat15,
       commit: commit2,
       branch,
       kept: kept.map(({ path: path11, oid: oid2 }) => ({ path: path11, oid: oid2 })),
@@ -22124,8 +22196,8 @@ var MOST_TRIES3, entangled, gone, init_drop = __esm({
 });
 
 // src/commands/dropTask.ts
-import { randomUUID as randomUUID9 } from "node:crypto";
-import { join as join40 } from "node:path";
+import { randomUUID as randomUUID10 } from "node:crypto";
+import { join as join42 } from "node:path";
 async function dropTask2(context, queue2, task2, signal2) {
   let { paths: paths2, config: config2, environment } = context, site = await openSite({
     project: paths2.root,
@@ -22141,11 +22213,11 @@ async function dropTask2(context, queue2, task2, signal2) {
   });
 }
 async function proveWithout({ context, site, task: task2, signal: signal2 }, tip, gates) {
-  let marker = { name: "KLAUSS_GATE", value: randomUUID9() }, surroundings = {
+  let marker = { name: "KLAUSS_GATE", value: randomUUID10() }, surroundings = {
     environment: buildEnvironment({ base: context.environment, worker: { [marker.name]: marker.value } }),
     marker,
     signal: signal2
-  }, log2 = join40(context.paths.logs, task2.job, `${task2.key}.rollback`), run = (command, directory, timeoutSeconds, name) => runGate(command, { ...surroundings, directory, timeoutSeconds, log: `${log2}.${name}.log` }), prepared = null;
+  }, log2 = join42(context.paths.logs, task2.job, `${task2.key}.rollback`), run = (command, directory, timeoutSeconds, name) => runGate(command, { ...surroundings, directory, timeoutSeconds, log: `${log2}.${name}.log` }), prepared = null;
   try {
     prepared = await prepareWorktree(site, { ...task2, base: null }, tip, {
       mustHold: [],
@@ -22155,7 +22227,7 @@ async function proveWithout({ context, site, task: task2, signal: signal2 }, tip
       }
     });
     for (let [index, gate] of gates.entries()) {
-      let directory = join40(prepared.path, gate.directory), result4 = await run(gate.command, directory, gate.timeoutSeconds, `gate-${index + 1}`);
+      let directory = join42(prepared.path, gate.directory), result4 = await run(gate.command, directory, gate.timeoutSeconds, `gate-${index + 1}`);
       if (result4.exitCode !== 0) return result4;
     }
     return null;
@@ -22219,18 +22291,18 @@ ${tail}`,
   };
 }
 function describe6(back, job2) {
-  let { was, files, stat: stat14, commit: commit2, branch, kept } = back;
+  let { was, files, stat: stat15, commit: commit2, branch, kept } = back;
   return {
     data: {
       job: jobJson(job2),
       rolled_back: { ...was, at: new Date(was.at).toISOString() },
       files,
-      stat: stat14,
+      stat: stat15,
       commit: commit2,
       branch,
       kept: kept.map(({ path: path11, oid: oid2 }) => ({ path: path11, oid: oid2 }))
     },
-    text: [headline2(back, job2), stat14, ...kept.map(describeKept), `\`klauss apply ${job2.id}\` lands it again.`].filter((line) => line !== "").join(`
+    text: [headline2(back, job2), stat15, ...kept.map(describeKept), `\`klauss apply ${job2.id}\` lands it again.`].filter((line) => line !== "").join(`
 `)
   };
 }
@@ -22542,7 +22614,7 @@ var MEGABYTE2, COMMAND_WIDTH, DIRECTORIES, ps_default, init_ps = __esm({
 // src/commands/appended.ts
 import { watch as watch2 } from "node:fs";
 import { open as open6, readdir as readdir11 } from "node:fs/promises";
-import { join as join41 } from "node:path";
+import { join as join43 } from "node:path";
 async function* appended(directory, isLog, signal2) {
   let bell = new Bell(), ring = () => bell.ring(), watcher = watch2(directory, ring).on("error", ring);
   signal2.addEventListener("abort", ring);
@@ -22551,7 +22623,7 @@ async function* appended(directory, isLog, signal2) {
     for (; ; ) {
       let isLast = signal2.aborted, lines = [];
       for (let name of (await readdir11(directory)).filter(isLog))
-        lines.push(...await rest(join41(directory, name), offsets));
+        lines.push(...await rest(join43(directory, name), offsets));
       if (yield inOrder(lines), isLast) return;
       await bell.next(POLL_MS);
     }
@@ -22602,11 +22674,11 @@ __export(logs_exports, {
   default: () => logs_default
 });
 import { existsSync as existsSync20 } from "node:fs";
-import { mkdir as mkdir15, readdir as readdir12, readFile as readFile14 } from "node:fs/promises";
-import { join as join42 } from "node:path";
+import { mkdir as mkdir16, readdir as readdir12, readFile as readFile15 } from "node:fs/promises";
+import { join as join44 } from "node:path";
 async function sourceOf(context, name) {
   if (/^(worker_\d+|pool)$/.test(name)) {
-    if (existsSync20(join42(context.paths.logs, `${name}.log`)))
+    if (existsSync20(join44(context.paths.logs, `${name}.log`)))
       return { isLog: logsOf(name), isWanted: () => !0 };
     throw new KlaussError("not_found", `There is no log of \`${name}\` yet.`, {
       hint: "`klauss logs` lists those there are."
@@ -22623,7 +22695,7 @@ function logsOf(name) {
   return (file) => pattern.test(file);
 }
 async function whole({ paths: paths2 }, { isLog, isWanted }) {
-  let files = existsSync20(paths2.logs) ? (await readdir12(paths2.logs)).filter(isLog) : [], texts = await Promise.all(files.map((file) => readFile14(join42(paths2.logs, file), "utf8"))), lines = inOrder(
+  let files = existsSync20(paths2.logs) ? (await readdir12(paths2.logs)).filter(isLog) : [], texts = await Promise.all(files.map((file) => readFile15(join44(paths2.logs, file), "utf8"))), lines = inOrder(
     texts.flatMap((text3) => text3.split(`
 `).filter((line) => line !== "" && isWanted(line)))
   );
@@ -22632,7 +22704,7 @@ async function whole({ paths: paths2 }, { isLog, isWanted }) {
 }
 async function follow3({ paths: paths2 }, { isLog, isWanted }, session) {
   let { first } = session.interrupts();
-  await mkdir15(paths2.logs, { recursive: !0, mode: 448 });
+  await mkdir16(paths2.logs, { recursive: !0, mode: 448 });
   let past = !0;
   for await (let lines of appended(paths2.logs, isLog, first)) {
     let wanted = lines.filter(isWanted), shown2 = past ? wanted.slice(-PAST_LINES) : wanted;
@@ -23546,7 +23618,7 @@ __export(initConfig_exports, {
   default: () => initConfig_default
 });
 import { writeFile as writeFile7 } from "node:fs/promises";
-import { basename as basename5, join as join43 } from "node:path";
+import { basename as basename5, join as join45 } from "node:path";
 var initConfig_default, init_initConfig = __esm({
   "src/commands/initConfig.ts"() {
     "use strict";
@@ -23557,7 +23629,7 @@ var initConfig_default, init_initConfig = __esm({
       description: "Write a .klauss.toml with every setting at its default",
       args: { force: { type: "boolean", description: "Replace one that is there" } },
       async run(context, args) {
-        let path11 = join43(context.paths.root, ".klauss.toml");
+        let path11 = join45(context.paths.root, ".klauss.toml");
         try {
           await writeFile7(path11, configTemplate(basename5(context.paths.root)), { flag: args.force ? "w" : "wx" });
         } catch (cause) {
@@ -23990,10 +24062,10 @@ var idOf, init_lines2 = __esm({
 
 // src/config/sources.ts
 import { readFileSync as readFileSync5 } from "node:fs";
-import { isAbsolute as isAbsolute6, join as join44 } from "node:path";
+import { isAbsolute as isAbsolute6, join as join46 } from "node:path";
 function userFile(home, env) {
   let xdg = env.XDG_CONFIG_HOME;
-  return join44(xdg && isAbsolute6(xdg) ? xdg : join44(home, ".config"), "klauss", "config.toml");
+  return join46(xdg && isAbsolute6(xdg) ? xdg : join46(home, ".config"), "klauss", "config.toml");
 }
 function fileSource(kind, file, base) {
   let text3 = read(file);
@@ -24119,11 +24191,11 @@ var init_layer = __esm({
 });
 
 // src/config/load.ts
-import { basename as basename6, join as join45 } from "node:path";
+import { basename as basename6, join as join47 } from "node:path";
 function loadConfig(options) {
   let { projectRoot, home, cwd, env, overrides = {} } = options, files = [
     fileSource("user", userFile(home, env), projectRoot),
-    fileSource("project", join45(projectRoot, PROJECT_FILE), projectRoot)
+    fileSource("project", join47(projectRoot, PROJECT_FILE), projectRoot)
   ].filter((source) => source !== null), direct = [...environmentSources(env, cwd), overrideSource(overrides, cwd)], fileLayers = files.map((source) => readLayer(source, home)), directLayers = direct.map((source) => readLayer(source, home));
   throwOnFaults([...fileLayers, ...directLayers].flatMap(({ faults }) => faults));
   let builtIn = defaultConfig(basename6(projectRoot)), fromFiles = fileLayers.reduce((config3, { layer }) => overlay(config3, layer), builtIn), config2 = directLayers.reduce(

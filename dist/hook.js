@@ -13441,6 +13441,7 @@ var LOCK_PATIENCE_MS, SETTINGS, NO_HOOKS, REFLOG_ACTION, BINDING, GitError, spli
       "maintenance.auto=false",
       "core.fsmonitor=false",
       "core.splitIndex=false",
+      "index.sparse=false",
       "core.safecrlf=false",
       "submodule.recurse=false",
       "i18n.commitEncoding=UTF-8",
@@ -13611,7 +13612,7 @@ var Repository, NOBODY, indexOf, init_repository = __esm({
       GIT_COMMITTER_NAME: "Klauss",
       GIT_COMMITTER_EMAIL: "klauss@localhost"
     };
-    indexOf = (repository) => join9(repository.gitDir, "index");
+    indexOf = ({ gitDir }) => join9(gitDir, "index");
   }
 });
 
@@ -13855,14 +13856,17 @@ async function withIndex({ directory }, use) {
   }
 }
 async function copyIndex(repository, copy) {
-  let original = indexOf(repository), found = await stat2(original).catch((error2) => {
+  await copyIndexFile(indexOf(repository), copy);
+}
+async function copyIndexFile(from, to) {
+  let found = await stat2(from).catch((error2) => {
     if (error2.code === "ENOENT") return null;
     throw error2;
   });
   if (found === null) return;
-  await copyFile(original, copy);
+  await copyFile(from, to);
   let second = Math.floor(found.mtimeMs / 1e3);
-  await utimes(copy, second, second);
+  await utimes(to, second, second);
 }
 async function replaceIndex(repository, index) {
   await rename4(index, indexOf(repository));
@@ -13885,7 +13889,7 @@ var init_refusals = __esm({
 
 // src/apply/updateIndex.ts
 async function updateIndex(repository, index, { args, input = [] }) {
-  await repository.run(["-c", "index.sparse=false", "update-index", ...args], {
+  await repository.run(["update-index", ...args], {
     index,
     input: input.map((entry2) => `${entry2}\0`).join(""),
     // Some entries may need an update: an answer of `--refresh`.
@@ -15592,6 +15596,13 @@ init_refs();
 init_tree();
 init_names();
 
+// src/workspace/spares.ts
+init_repository();
+init_tree();
+
+// src/workspace/trash.ts
+init_errors3();
+
 // src/pool/sweep.ts
 init_names();
 
@@ -15599,6 +15610,7 @@ init_names();
 init_errors3();
 init_ids();
 init_quarantine();
+init_refs();
 init_names();
 
 // src/workspace/salvage.ts
@@ -15634,9 +15646,6 @@ var schema = strictObject({
 
 // src/workspace/salvage.ts
 init_names();
-
-// src/workspace/trash.ts
-init_errors3();
 
 // src/pool/worktree.ts
 init_errors3();
@@ -15678,6 +15687,7 @@ init_names();
 init_errors3();
 init_head();
 init_refs();
+init_repository();
 init_run();
 
 // src/workspace/bring.ts

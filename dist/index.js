@@ -6706,6 +6706,7 @@ var LOCK_PATIENCE_MS, SETTINGS, NO_HOOKS, REFLOG_ACTION, BINDING, GitError, spli
       "maintenance.auto=false",
       "core.fsmonitor=false",
       "core.splitIndex=false",
+      "index.sparse=false",
       "core.safecrlf=false",
       "submodule.recurse=false",
       "i18n.commitEncoding=UTF-8",
@@ -7184,7 +7185,7 @@ var Repository, NOBODY, indexOf, init_repository = __esm({
       GIT_COMMITTER_NAME: "Klauss",
       GIT_COMMITTER_EMAIL: "klauss@localhost"
     };
-    indexOf = (repository) => join6(repository.gitDir, "index");
+    indexOf = ({ gitDir }) => join6(gitDir, "index");
   }
 });
 
@@ -7205,14 +7206,17 @@ async function writeTree(repository, options) {
   return await withIndex(options, async (index) => (await copyIndex(repository, index), await addAll(repository, index, options.except ?? []), await repository.line(["write-tree"], { index })));
 }
 async function copyIndex(repository, copy) {
-  let original = indexOf(repository), found = await stat3(original).catch((error2) => {
+  await copyIndexFile(indexOf(repository), copy);
+}
+async function copyIndexFile(from, to) {
+  let found = await stat3(from).catch((error2) => {
     if (error2.code === "ENOENT") return null;
     throw error2;
   });
   if (found === null) return;
-  await copyFile(original, copy);
+  await copyFile(from, to);
   let second = Math.floor(found.mtimeMs / 1e3);
-  await utimes(copy, second, second);
+  await utimes(to, second, second);
 }
 async function replaceIndex(repository, index) {
   await rename2(index, indexOf(repository));
@@ -7363,7 +7367,7 @@ var NAMED, conflicting, cannotTellApart, inTheWay, init_refusals = __esm({
 
 // src/apply/updateIndex.ts
 async function updateIndex(repository, index, { args, input = [] }) {
-  await repository.run(["-c", "index.sparse=false", "update-index", ...args], {
+  await repository.run(["update-index", ...args], {
     index,
     input: input.map((entry2) => `${entry2}\0`).join(""),
     // Some entries may need an update: an answer of `--refresh`.
@@ -18209,6 +18213,13 @@ init_errors();
 // src/workspace/shared.ts
 init_errors();
 
+// src/workspace/spares.ts
+init_repository();
+init_tree();
+
+// src/workspace/trash.ts
+init_errors();
+
 // src/pool/sweep.ts
 init_names();
 
@@ -18216,6 +18227,7 @@ init_names();
 init_errors();
 init_ids();
 init_quarantine();
+init_refs();
 init_names();
 
 // src/workspace/salvage.ts
@@ -18251,9 +18263,6 @@ var schema = strictObject({
 
 // src/workspace/salvage.ts
 init_names();
-
-// src/workspace/trash.ts
-init_errors();
 
 // src/pool/worktree.ts
 init_errors();
@@ -18295,6 +18304,7 @@ init_names();
 init_errors();
 init_head();
 init_refs();
+init_repository();
 init_run();
 
 // src/workspace/bring.ts

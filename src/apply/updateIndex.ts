@@ -1,8 +1,7 @@
 import type { Repository } from '../git/repository.ts';
 
 /**
- * Changes an index file entry by entry. In full: given a path below a directory that a sparse index holds as one entry,
- * git 2.39 writes an index in which both stand, and trees made of that are broken.
+ * Changes an index file entry by entry.
  * @param input what it reads from stdin, each entry ended by NUL
  */
 export async function updateIndex(
@@ -10,7 +9,7 @@ export async function updateIndex(
   index: string,
   { args, input = [] }: { readonly args: readonly string[]; readonly input?: readonly string[] },
 ): Promise<void> {
-  await repository.run(['-c', 'index.sparse=false', 'update-index', ...args], {
+  await repository.run(['update-index', ...args], {
     index,
     input: input.map((entry) => `${entry}\0`).join(''),
     // Some entries may need an update: an answer of `--refresh`.

@@ -1,5 +1,7 @@
 /** Refs: what they point at, and changing several at once. */
 
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Repository } from './repository.ts';
 import { GitError, REFLOG_ACTION } from './run.ts';
 
@@ -12,6 +14,15 @@ export async function commitOf(repository: Repository, name: string): Promise<st
     },
   );
   return end.exitCode === 0 ? end.stdout.trim() : null;
+}
+
+/**
+ * The commit that a branch stands on, or null; from the branch's own file where there is one, which is what git
+ * itself looks at first: a call of git takes 7 ms.
+ */
+export async function tipOf(repository: Repository, ref: string): Promise<string | null> {
+  const text = await readFile(join(repository.commonDir, ref), 'utf8').catch(() => '');
+  return /^[0-9a-f]{40,64}\n$/.test(text) ? text.trim() : await commitOf(repository, ref);
 }
 
 /** The tree of a commit, or of a name of one. @throws GitError when there is none */

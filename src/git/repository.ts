@@ -138,4 +138,4 @@ async function placesOf(
 }
 
 /** The path of the index of this working tree. */
-export const indexOf = (repository: RepositoryPlaces): string => join(repository.gitDir, 'index');
+export const indexOf = ({ gitDir }: Pick<RepositoryPlaces, 'gitDir'>): string => join(gitDir, 'index');

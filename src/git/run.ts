@@ -11,13 +11,15 @@ const LOCK_PATIENCE_MS = 10_000;
 /**
  * Settings that every call overrides: no hook, no collection in the background and no watcher of files may start
  * because of Klauss, what is read from git's output must not depend on what the user likes to see, and nothing may
- * fail for what git would only warn of (`core.safecrlf`).
+ * fail for what git would only warn of (`core.safecrlf`). An index is written in full: given a path below a directory
+ * that a sparse index holds as one entry, git 2.39 writes both, and trees made of that are broken.
  */
 const SETTINGS = [
   'gc.auto=0',
   'maintenance.auto=false',
   'core.fsmonitor=false',
   'core.splitIndex=false',
+  'index.sparse=false',
   'core.safecrlf=false',
   'submodule.recurse=false',
   'i18n.commitEncoding=UTF-8',

@@ -58,21 +58,24 @@ export async function overlayTree(
   });
 }
 
-/**
- * Copies the index of a working tree, as that spares hashing all that did not change. Its time goes with it: git looks
- * into files that were changed in the second in which the index was written, or later, and trusts the size and time of
- * all others.
- */
+/** Copies the index of a working tree, as that spares hashing all that did not change. There may be none yet. */
 export async function copyIndex(repository: Repository, copy: string): Promise<void> {
-  const original = indexOf(repository);
-  const found = await stat(original).catch((error: NodeJS.ErrnoException) => {
+  await copyIndexFile(indexOf(repository), copy);
+}
+
+/**
+ * Copies an index, if it is there. Its time goes with it: git looks into files that were changed in the second in which
+ * the index was written, or later, and trusts the size and time of all others.
+ */
+export async function copyIndexFile(from: string, to: string): Promise<void> {
+  const found = await stat(from).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null; // before the first `git add`
     throw error;
   });
   if (found === null) return;
-  await copyFile(original, copy);
+  await copyFile(from, to);
   const second = Math.floor(found.mtimeMs / 1000);
-  await utimes(copy, second, second);
+  await utimes(to, second, second);
 }
 
 /** Makes an index the one of the working tree. Nobody else may be using git there. */

@@ -12,7 +12,7 @@
 import type { Task } from '../domain/records.ts';
 import { despiteCollection } from '../git/collection.ts';
 import { firstParents, makeCommit, mergeCommits } from '../git/commits.ts';
-import { isAncestor, treeOf, updateRefs } from '../git/refs.ts';
+import { isAncestor, tipOf, treeOf, updateRefs } from '../git/refs.ts';
 import type { Repository } from '../git/repository.ts';
 import { branchRef, candidateRef, integrationOf } from '../workspace/names.ts';
 import type { Arrival, Car, TipGate } from './car.ts';
@@ -72,7 +72,15 @@ interface Coupled {
   readonly merge: Tip | null;
 }
 
-interface Coupling {
+interface Coupling extends Chain {
+  /** Gates that have to run on the top. */
+  readonly open: readonly TipGate[];
+  /** The branch is there already. */
+  readonly landed: boolean;
+}
+
+/** A batch, merged as far as it can be. */
+interface Chain {
   readonly chain: readonly Coupled[];
   /** The merge that holds all of the chain. */
   readonly top: Tip;
@@ -88,9 +96,12 @@ export class Train {
   /** Gates by the tree that they passed on. */
   readonly #passed = new Set<string>();
   #waiting: Passenger[] = [];
+  /** The tip that was looked at last, for its tree. */
+  #last: Tip | null = null;
   #moving = false;
   /** Done when what lands right now has landed for good, or was taken out again. */
   #landing: Promise<void> = Promise.resolve();
+  #endLanding = (): void => {};
 
   constructor(options: TrainOptions) {
     this.#options = options;
@@ -134,27 +145,29 @@ export class Train {
     } catch (error) {
       if (batch.length === 1) batch[0]?.fail(error);
       else await this.#halve(batch);
+    } finally {
+      this.#endLanding();
     }
   }
 
   async #bring(batch: readonly Passenger[]): Promise<void> {
     const tip = await this.#find();
-    const { chain, top, conflicts, later } = await this.#couple(batch, tip);
+    const { chain, top, conflicts, later, open, landed } = await this.#couple(batch, tip);
     for (const { passenger, files } of conflicts)
       passenger.arrive({ kind: 'conflict', tip: tip.commit, files });
     this.#waiting.unshift(...later);
     const last = chain.at(-1);
     if (last === undefined) return;
-    const signal = AbortSignal.any(chain.map(({ passenger }) => passenger.car.signal));
-    const failed = await this.#prove(top, chain, signal);
-    if (signal.aborted) return this.#again(chain.map(({ passenger }) => passenger));
-    if (failed === null) {
-      const landing = this.#land(chain, tip);
-      this.#landing = landing.catch(() => {});
-      return await landing;
+    const passengers = chain.map(({ passenger }) => passenger);
+    if (open.length > 0) {
+      const signal = AbortSignal.any(passengers.map(({ car }) => car.signal));
+      const failed = await last.passenger.car.prove(top.commit, open, signal);
+      if (signal.aborted) return this.#again(passengers);
+      if (failed !== null && chain.length > 1) return await this.#halve(passengers);
+      if (failed !== null) return last.passenger.arrive({ kind: 'gates', tip: tip.commit, gate: failed });
+      this.#remember(top.tree, open);
     }
-    if (chain.length === 1) return last.passenger.arrive({ kind: 'gates', tip: tip.commit, gate: failed });
-    await this.#halve(chain.map(({ passenger }) => passenger));
+    await this.#land(chain, { tip, top, moved: landed });
   }
 
   async #halve(batch: readonly Passenger[]): Promise<void> {
@@ -163,60 +176,74 @@ export class Train {
     await this.#carry(batch.slice(middle));
   }
 
-  /** Merges each on top of the one before, and holds the last by a ref, as gates may run on it for long. */
+  /**
+   * Merges each on top of the one before. If no gate has to run on the result, the branch moves to it at once; else a
+   * ref holds it, as gates may run for long.
+   */
   async #couple(batch: readonly Passenger[], tip: Tip): Promise<Coupling> {
-    const { repository, job } = this.#options;
+    const { repository, job, landedGates } = this.#options;
     const boarding = batch.filter((passenger) => {
       if (passenger.car.signal.aborted) passenger.arrive({ kind: 'aborted' });
       return !passenger.arrived;
     });
-    return await despiteCollection(repository, {
+    const before = await landedGates();
+    let landed = false;
+    const coupling = await despiteCollection(repository, {
       write: async (writing) => {
-        const coupling = await couple(writing, boarding, tip);
+        const coupled = await couple(writing, boarding, tip);
+        const own = coupled.chain.flatMap(({ passenger }) => passenger.car.gates);
+        const open = gatesOn([...before, ...own]).filter(
+          (gate) => !this.#passed.has(`${coupled.top.tree} ${gateName(gate)}`),
+        );
         const known = [tip.commit, ...boarding.map(({ car }) => car.commit)];
-        return { ...coupling, commit: coupling.top.commit, known };
+        return { ...coupled, open, commit: coupled.top.commit, known };
       },
-      publish: async ({ commit }) => {
-        if (commit !== tip.commit) await updateRefs(repository, [{ ref: candidateRef(job), to: commit }]);
+      publish: async ({ open, top }) => {
+        if (top === tip) return;
+        if (open.length > 0) await updateRefs(repository, [{ ref: candidateRef(job), to: top.commit }]);
+        else landed ||= await this.#advance(tip, top);
       },
     });
+    return { ...coupling, landed };
   }
 
-  /** Runs every gate that did not pass on that very tree yet, in the worktree of the last. */
-  async #prove(top: Tip, chain: readonly Coupled[], signal: AbortSignal): ReturnType<Car['prove']> {
-    const last = chain.at(-1)?.passenger.car;
-    const own = chain.flatMap(({ passenger }) => passenger.car.gates);
-    const gates = gatesOn([...(await this.#options.landedGates()), ...own]);
-    const open = gates.filter((gate) => !this.#passed.has(`${top.tree} ${gateName(gate)}`));
-    if (last === undefined || open.length === 0) return null;
-    const failed = await last.prove(top.commit, open, signal);
-    if (failed === null && !signal.aborted) this.#remember(top.tree, open);
-    return failed;
-  }
-
-  async #land(chain: readonly Coupled[], from: Tip): Promise<void> {
-    let tip = from;
+  /** Moves the branch to the top of the chain, and settles its tasks. */
+  async #land(
+    chain: readonly Coupled[],
+    { tip, top, moved }: { readonly tip: Tip; readonly top: Tip; readonly moved: boolean },
+  ): Promise<void> {
+    if (top !== tip && !moved && !(await this.#advance(tip, top)))
+      return this.#again(chain.map(({ passenger }) => passenger)); // moved by somebody else
+    let below = tip;
     for (const [index, { passenger, merge }] of chain.entries()) {
       const { car } = passenger;
-      const rest = chain.slice(index + 1).map((coupled) => coupled.passenger);
-      if (merge !== null && !(await this.#swap(tip, merge, `klauss: merge ${car.task.key}`)))
-        return this.#again([passenger, ...rest]); // moved by somebody else
-      const landed = merge === null ? await this.#landingOf(car.commit, tip.commit) : merge.commit;
+      const landed = merge === null ? await this.#landingOf(car.commit, below.commit) : merge.commit;
       if (await car.settle(landed)) {
         passenger.arrive({ kind: 'landed' });
-        tip = merge ?? tip;
+        below = merge ?? below;
         continue;
       }
-      if (merge !== null) await this.#swap(merge, tip, `klauss: take ${car.task.key} out again`);
+      // What was merged on top of it is merged anew without it.
+      if (merge !== null) await this.#swap(top, below, `klauss: take ${car.task.key} out again`);
       passenger.arrive({ kind: 'refused' });
-      return this.#again(rest);
+      return this.#again(chain.slice(index + 1).map((coupled) => coupled.passenger));
     }
+  }
+
+  /** Moves the branch on; nobody builds on it before all that it brings is settled. */
+  async #advance(from: Tip, to: Tip): Promise<boolean> {
+    const landing = Promise.withResolvers<void>();
+    this.#landing = landing.promise;
+    this.#endLanding = landing.resolve;
+    return await this.#swap(from, to, 'klauss: merge');
   }
 
   /** False: the branch is not what it was taken for. */
   async #swap(from: Tip, to: Tip, message: string): Promise<boolean> {
     const change = { ref: this.#ref, from: from.commit, to: to.commit };
-    return await updateRefs(this.#options.repository, [change], message);
+    const moved = await updateRefs(this.#options.repository, [change], message);
+    if (moved) this.#last = to;
+    return moved;
   }
 
   /** The merge that brought a commit in, or null: it changed nothing, so there was none. */
@@ -250,15 +277,15 @@ export class Train {
 
   /** Looked up each time: a rollback in another process moves it, too. */
   async #find(): Promise<Tip> {
-    const args = ['log', '-1', '--no-show-signature', '--format=%H %T', this.#ref, '--'];
-    const end = await this.#options.repository.run(args, { answers: [128] });
-    const [commit, tree] = end.stdout.trim().split(' ');
-    if (end.exitCode === 0 && commit !== undefined && tree !== undefined) return { commit, tree };
-    throw new Error(`The branch ${this.#ref} is gone: ${end.stderr.trim()}`);
+    const { repository } = this.#options;
+    const commit = await tipOf(repository, this.#ref);
+    if (commit === null) throw new Error(`The branch ${this.#ref} is gone.`);
+    if (this.#last?.commit !== commit) this.#last = { commit, tree: await treeOf(repository, commit) };
+    return this.#last;
   }
 }
 
-async function couple(repository: Repository, batch: readonly Passenger[], tip: Tip): Promise<Coupling> {
+async function couple(repository: Repository, batch: readonly Passenger[], tip: Tip): Promise<Chain> {
   const chain: Coupled[] = [];
   const conflicts: { passenger: Passenger; files: readonly string[] }[] = [];
   const later: Passenger[] = [];

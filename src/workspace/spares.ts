@@ -5,8 +5,11 @@
  */
 
 import { randomUUID } from 'node:crypto';
-import { copyFile, mkdir, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { mkdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { indexOf, type Repository } from '../git/repository.ts';
+import { copyIndexFile } from '../git/tree.ts';
+import { isThere } from './inside.ts';
 import type { Registration } from './registration.ts';
 import type { Site } from './site.ts';
 import { deleteAside, REMOVED } from './trash.ts';
@@ -15,18 +18,26 @@ import { deleteAside, REMOVED } from './trash.ts';
 const SMALLEST_INDEX_BYTES = 500_000;
 const MOST_SPARES = 4;
 
+/** True when a working tree has so many files that checking them out takes long. */
+export async function hasManyFiles(place: Pick<Registration, 'gitDir'>): Promise<boolean> {
+  const size = (await stat(indexOf(place)).catch(() => null))?.size ?? 0;
+  return size >= SMALLEST_INDEX_BYTES;
+}
+
 /**
  * Moves the files of a worktree aside as a spare. Everything in it must have been salvaged.
  * @returns false: it is not worth it, or cannot be done; the files stand where they stood
  */
 export async function keepSpare(site: Site, { path, gitDir }: Registration): Promise<boolean> {
-  const index = join(gitDir, 'index');
-  const size = (await stat(index).catch(() => null))?.size ?? 0;
-  if (size < SMALLEST_INDEX_BYTES || site.spares === null || site.spares.length >= MOST_SPARES) return false;
+  const index = indexOf({ gitDir });
+  if (site.spares === null || site.spares.length >= MOST_SPARES || !(await hasManyFiles({ gitDir })))
+    return false;
+  // It has a configuration of its own: a sparse checkout, say, of another part of the tree than the next one.
+  if (await isThere(join(gitDir, 'config.worktree'))) return false;
   const spare = join(site.scratch, `${REMOVED}${randomUUID()}`);
   try {
     await mkdir(site.scratch, { recursive: true, mode: 0o700 });
-    await copyFile(index, `${spare}.index`);
+    await copyIndexFile(index, `${spare}.index`);
     await rename(path, spare);
   } catch {
     await rm(`${spare}.index`, { force: true });
@@ -36,14 +47,27 @@ export async function keepSpare(site: Site, { path, gitDir }: Registration): Pro
   return true;
 }
 
-/** Gives a spare's files and index to a worktree in which nothing is checked out yet, if there is one. */
-export async function takeSpare(site: Site, { path, gitDir }: Registration): Promise<void> {
+/** Gives a spare's files and index to a worktree in which nothing is checked out yet. False: there is none. */
+export async function takeSpare(site: Site, { path, gitDir }: Registration): Promise<boolean> {
   const spare = site.spares?.pop();
-  if (spare === undefined) return;
+  if (spare === undefined) return false;
   await rename(join(path, '.git'), join(spare, '.git'));
   await rmdir(path);
   await rename(spare, path);
-  await rename(`${spare}.index`, join(gitDir, 'index'));
+  await copyIndexFile(`${spare}.index`, indexOf({ gitDir })); // git's directory may be on another disk
+  await rm(`${spare}.index`);
+  return true;
+}
+
+/**
+ * Whether a checkout of a commit on top of a spare writes all that differs: git was not told not to look at some files
+ * (a small letter for assume-unchanged, an S for skip-worktree), and none has other attributes now, by which it would
+ * have to be written otherwise.
+ */
+export async function isReliable(spare: Repository, commit: string): Promise<boolean> {
+  const flags = await spare.list(['ls-files', '-v', '-z']);
+  if (flags.some((entry) => /^[a-zS] /.test(entry))) return false;
+  return await spare.test(['diff-index', '--cached', '--quiet', commit, '--', ':(glob)**/.gitattributes']);
 }
 
 /** Deletes them all. */

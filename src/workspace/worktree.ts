@@ -7,8 +7,7 @@
  * that is not ready, it is brought again.
  */
 
-import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { KlaussError } from '../domain/errors.ts';
 import type { Task } from '../domain/records.ts';
@@ -26,7 +25,7 @@ import { soundRegistration } from './registration.ts';
 import { takeAway } from './remove.ts';
 import { salvage } from './salvage.ts';
 import type { Site } from './site.ts';
-import { takeSpare } from './spares.ts';
+import { hasManyFiles, isReliable, takeSpare } from './spares.ts';
 
 export type { Prepared } from './prepared.ts';
 
@@ -39,8 +38,10 @@ export interface PrepareOptions {
 /** A worktree that stands, with what is known of it. */
 interface Standing {
   readonly repository: Repository;
-  /** Null: nothing is checked out yet. */
+  /** Null: it was made just now. */
   readonly record: WorktreeRecord | null;
+  /** What a new one holds: nothing yet, the files of a spare, or what it is to hold. */
+  readonly files?: 'none' | 'spare' | 'tip';
 }
 
 /**
@@ -55,7 +56,11 @@ export async function prepareWorktree(
   tip: string,
   options: PrepareOptions,
 ): Promise<Prepared> {
-  const { repository, record } = await site.serially(
+  const {
+    repository,
+    record,
+    files = 'none',
+  } = await site.serially(
     async () => (await keep(site, task, tip, options)) ?? (await make(site, task, tip, options)),
   );
   const directory = async (): Promise<string> =>
@@ -66,7 +71,7 @@ export async function prepareWorktree(
     if (record.away) await backToBranch(kept);
     return { ...kept, directory: await directory() };
   }
-  const checkedOut = record ?? (await checkOutFiles(repository, tip));
+  const checkedOut = record ?? (await checkOutFiles(repository, tip, files));
   const except = await bring(site, repository, options.runSetup);
   await writeRecord(repository, { ...checkedOut, except: [...except], ready: true });
   return { ...prepared, base: tip, except, fresh: true, directory: await directory() };
@@ -105,18 +110,27 @@ async function make(site: Site, task: Task, tip: string, { mustHold }: PrepareOp
   if (missing !== null) throw lacksDependency(task, tip, missing);
   await clearRefLocks(site.repository, job);
   await takeAway(site, job, key);
-  const former = task.branch === null ? null : await commitOf(site.repository, branchRef(branch));
+  const former = await commitOf(site.repository, branchRef(branch));
   if (former !== null && !(await isAncestor(site.repository, former, tip))) await salvage(site, job, key);
   await mkdir(dirname(path), { recursive: true });
-  await add(site.repository, branch, path, tip);
+  // With few files a second call of git takes longer than it keeps others waiting to check them out in the first.
+  const isLarge = await hasManyFiles(site.repository);
+  await add(site.repository, { branch, path, tip, checkOut: !isLarge });
   const made = await soundRegistration(site.repository, path);
   if (made === null) throw new KlaussError('git', `git made no worktree in ${path}.`);
-  await takeSpare(site, made);
-  return { repository: site.repository.at({ root: made.path, gitDir: made.gitDir }), record: null };
+  const files = !isLarge ? 'tip' : (await takeSpare(site, made)) ? 'spare' : 'none';
+  return { repository: site.repository.at({ root: made.path, gitDir: made.gitDir }), record: null, files };
 }
 
-async function add(repository: Repository, branch: string, path: string, tip: string): Promise<void> {
-  const how = ['--quiet', '--no-checkout', '--no-track', '-B', branch];
+interface Addition {
+  readonly branch: string;
+  readonly path: string;
+  readonly tip: string;
+  readonly checkOut: boolean;
+}
+
+async function add(repository: Repository, { branch, path, tip, checkOut }: Addition): Promise<void> {
+  const how = ['--quiet', ...(checkOut ? [] : ['--no-checkout']), '--no-track', '-B', branch];
   // Relative paths would write a format into the user's configuration that older git cannot read.
   const args = ['-c', 'worktree.useRelativePaths=false', 'worktree', 'add', ...how, path, tip];
   try {
@@ -134,20 +148,15 @@ async function add(repository: Repository, branch: string, path: string, tip: st
   }
 }
 
-/** Outside of what is serialised: each worktree has an index of its own, and its branch stays where it is. */
-async function checkOutFiles(repository: Repository, tip: string): Promise<WorktreeRecord> {
-  const isSpare = existsSync(indexOf(repository));
-  await repository.run([...PARALLEL, 'reset', '--quiet', '--hard']);
-  if (isSpare) await repository.run(['clean', '--quiet', '-ffdx']);
-  const head = await headOf(repository);
-  if (head?.commit !== tip)
-    throw new KlaussError(
-      'git',
-      `The worktree ${repository.root} stands on ${head?.commit}, not on ${tip}.`,
-      {
-        hint: 'Leave the branches below klauss/ to Klauss, and run `klauss retry`.',
-      },
-    );
+/** Outside of what is serialised, as each worktree has an index of its own. Whoever moved the branch meanwhile, it stands on the tip. */
+async function checkOutFiles(
+  repository: Repository,
+  tip: string,
+  files: NonNullable<Standing['files']>,
+): Promise<WorktreeRecord> {
+  if (files === 'spare' && !(await isReliable(repository, tip))) await rm(indexOf(repository)); // all files are written
+  if (files !== 'tip') await repository.run([...PARALLEL, 'reset', '--quiet', '--hard', tip, '--']);
+  if (files === 'spare') await repository.run(['clean', '--quiet', '-ffdx']);
   const record = { base: tip, ready: false, except: [], away: false, merging: null };
   await writeRecord(repository, record);
   return record;

@@ -1,22 +1,23 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rmdir, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { removeWorktree } from '../../src/workspace/remove.ts';
+import type { Prepared } from '../../src/workspace/prepared.ts';
+import { removeWorktree, sweep } from '../../src/workspace/remove.ts';
 import { seal } from '../../src/workspace/seal.ts';
+import type { Site } from '../../src/workspace/site.ts';
 import { dropSpares } from '../../src/workspace/spares.ts';
 import { makeRepository, type TestRepository } from '../support/repository.ts';
 import { job, prepare, siteOf, taskOf } from './siteOf.ts';
 
-/** Enough that the index is worth keeping. */
-const FILES = 6000;
+/** Few files, but with paths so long that the index is worth keeping. */
+const FILES = 2200;
+const TOP = 'a-rather-long-name-of-a-directory-'.repeat(6);
 
 async function makeLargeRepository(): Promise<TestRepository> {
   const repo = await makeRepository({ files: { '.gitignore': 'ignored/\n' } });
-  const directories = Array.from(
-    { length: FILES / 100 },
-    (_, n) => `a-rather-long-name-of-a-directory/d${n}`,
-  );
+  const directories = Array.from({ length: FILES / 100 }, (_, n) => `${TOP}/d${n}`);
   for (const directory of directories) await mkdir(join(repo.root, directory), { recursive: true });
   await Promise.all(
     Array.from({ length: FILES }, (_, n) =>
@@ -31,7 +32,7 @@ test('a worktree that begins with a spare holds exactly the tip, and nothing of 
   await using repo = await makeLargeRepository();
   const site = { ...(await siteOf(repo)), spares: [] as string[] };
   const first = await prepare(site, taskOf(site, { key: 'first' }));
-  const some = 'a-rather-long-name-of-a-directory/d1';
+  const some = `${TOP}/d1`;
   await writeFile(join(first.path, some, 'f100.txt'), 'changed\n');
   await writeFile(join(first.path, 'new.txt'), 'new\n');
   await mkdir(join(first.path, 'ignored'));
@@ -49,7 +50,7 @@ test('a worktree that begins with a spare holds exactly the tip, and nothing of 
   expect(second.fresh).toBe(true);
   const status = ['status', '--porcelain', '--ignored', '--untracked-files=all'];
   expect(await second.repository.line(status)).toBe('');
-  expect(await readdir(second.path)).toEqual(['.git', '.gitignore', 'a-rather-long-name-of-a-directory']);
+  expect(await readdir(second.path)).toEqual(['.git', '.gitignore', TOP]);
   expect(await repo.git('fsck', '--no-dangling')).toBe('');
 
   await (await removeWorktree(site, job, 'second')).removed;
@@ -82,4 +83,98 @@ test('what was salvaged before stays reachable beside what was sealed', async ()
   await removeWorktree(site, job, 'again', { sealed: sealed.commit });
   const kept = (await repo.git('rev-list', `refs/klauss/${job}/again/salvage`)).split('\n');
   expect(kept).toEqual(expect.arrayContaining([half, sealed.commit]));
+});
+
+/** Makes a spare of a worktree in which somebody did something, and the next worktree of it. */
+async function afterAnother(
+  site: Site,
+  did: (prepared: Prepared) => Promise<unknown>,
+  tip?: () => Promise<string>,
+): Promise<Prepared> {
+  const first = await prepare(site, taskOf(site, { key: 'first' }));
+  await did(first);
+  await (await removeWorktree(site, job, 'first', { sealed: first.base })).removed;
+  expect(site.spares).toHaveLength(1);
+  const second = await prepare(
+    site,
+    taskOf(site, { key: 'second' }),
+    tip === undefined ? {} : { tip: await tip() },
+  );
+  expect(site.spares).toEqual([]);
+  return second;
+}
+
+const FILE = `${TOP}/d1/f100.txt`;
+
+test('a change within the second in which the index was written does not stay', async () => {
+  await using repo = await makeLargeRepository();
+  const site = { ...(await siteOf(repo)), spares: [] as string[] };
+  const second = await afterAnother(site, async ({ path, repository }) => {
+    const file = join(path, FILE);
+    await sleep(1000 - (Date.now() % 1000) + 10); // to be done within one second
+    await writeFile(file, '100\n');
+    await repository.run(['update-index', '--refresh', '--force-write-index']);
+    const { atime, mtime } = await stat(file);
+    await writeFile(file, '007\n');
+    await utimes(file, atime, mtime);
+    await sleep(1100); // the copy of the index gets a later time
+  });
+  expect(await readFile(join(second.path, FILE), 'utf8')).toBe('100\n');
+});
+
+test.each(['--assume-unchanged', '--skip-worktree'])(
+  'files that git was told not to look at: %s',
+  async (flag) => {
+    await using repo = await makeLargeRepository();
+    const site = { ...(await siteOf(repo)), spares: [] as string[] };
+    const second = await afterAnother(site, async ({ path, repository }) => {
+      await repository.run(['update-index', flag, FILE]);
+      await writeFile(join(path, FILE), 'of the first\n');
+    });
+    expect(await readFile(join(second.path, FILE), 'utf8')).toBe('100\n');
+    expect(await second.repository.line(['ls-files', '-v', FILE])).toBe(`H ${FILE}`);
+  },
+);
+
+test('files are written anew when their attributes have changed', async () => {
+  await using repo = await makeLargeRepository();
+  const site = { ...(await siteOf(repo)), spares: [] as string[] };
+  const second = await afterAnother(
+    site,
+    async () => {},
+    async () => {
+      await repo.write(`${TOP}/.gitattributes`, '*.txt text eol=crlf\n');
+      return await repo.commit('With attributes');
+    },
+  );
+  expect(await readFile(join(second.path, FILE), 'utf8')).toBe('100\r\n');
+  expect(await second.repository.line(['status', '--porcelain'])).toBe('');
+});
+
+test('a sparse checkout is no spare, as another part of the tree may have been chosen', async () => {
+  await using repo = await makeLargeRepository();
+  await repo.git('sparse-checkout', 'set', '--cone', TOP);
+  const site = { ...(await siteOf(repo)), spares: [] as string[] };
+  const first = await prepare(site, taskOf(site, { key: 'first' }));
+  await removeWorktree(site, job, 'first', { sealed: first.base });
+  expect(site.spares).toEqual([]);
+});
+
+test('a crash while a spare is taken leaves what can be made anew', async () => {
+  await using repo = await makeLargeRepository();
+  const site = { ...(await siteOf(repo)), spares: [] as string[] };
+  const first = await prepare(site, taskOf(site, { key: 'first' }));
+  await (await removeWorktree(site, job, 'first', { sealed: first.base })).removed;
+  const [spare = ''] = site.spares;
+  const path = join(site.worktrees, job, 'second');
+  await repo.git('worktree', 'add', '-q', '--no-checkout', '-b', 'klauss/k3f9x2/second', path);
+  await rename(join(path, '.git'), join(spare, '.git'));
+  await rmdir(path);
+  await rename(spare, path);
+  site.spares.pop();
+  const second = await prepare(site, taskOf(site, { key: 'second' }));
+  expect(second).toMatchObject({ fresh: true });
+  expect(await second.repository.line(['status', '--porcelain', '--ignored'])).toBe('');
+  await sweep(site, () => false);
+  expect(await readdir(site.scratch)).toEqual([]);
 });

@@ -2,6 +2,11 @@
 import type { Repository } from './repository.ts';
 /** The commit that a name stands for, or null. */
 export declare function commitOf(repository: Repository, name: string): Promise<string | null>;
+/**
+ * The commit that a branch stands on, or null; from the branch's own file where there is one, which is what git
+ * itself looks at first: a call of git takes 7 ms.
+ */
+export declare function tipOf(repository: Repository, ref: string): Promise<string | null>;
 /** The tree of a commit, or of a name of one. @throws GitError when there is none */
 export declare function treeOf(repository: Repository, name: string): Promise<string>;
 /** One change of a ref. `from` is what it must be before: null for nothing, left out for anything. */

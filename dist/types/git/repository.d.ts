@@ -43,4 +43,4 @@ export declare class Repository implements RepositoryPlaces {
  */
 export declare function findRepository(directory: string, base: NodeJS.ProcessEnv): Promise<Repository | null>;
 /** The path of the index of this working tree. */
-export declare const indexOf: (repository: RepositoryPlaces) => string;
+export declare const indexOf: ({ gitDir }: Pick<RepositoryPlaces, 'gitDir'>) => string;

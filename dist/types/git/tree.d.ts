@@ -23,12 +23,13 @@ export declare function writeTree(repository: Repository, options: TreeOptions):
  * @param commit null: nobody knows one
  */
 export declare function overlayTree(repository: Repository, commit: string | null, options: TreeOptions): Promise<string>;
-/**
- * Copies the index of a working tree, as that spares hashing all that did not change. Its time goes with it: git looks
- * into files that were changed in the second in which the index was written, or later, and trusts the size and time of
- * all others.
- */
+/** Copies the index of a working tree, as that spares hashing all that did not change. There may be none yet. */
 export declare function copyIndex(repository: Repository, copy: string): Promise<void>;
+/**
+ * Copies an index, if it is there. Its time goes with it: git looks into files that were changed in the second in which
+ * the index was written, or later, and trusts the size and time of all others.
+ */
+export declare function copyIndexFile(from: string, to: string): Promise<void>;
 /** Makes an index the one of the working tree. Nobody else may be using git there. */
 export declare function replaceIndex(repository: Repository, index: string): Promise<void>;
 /** Stages everything in an index. Returns the repositories inside that it left out. */

@@ -6,6 +6,8 @@ export interface SiteOptions {
     readonly config: Config;
     readonly environment: NodeJS.ProcessEnv;
     readonly log: (line: string) => void;
+    /** Whoever makes one worktree after the other keeps spares, and calls `dropSpares` in the end. */
+    readonly keepsSpares?: boolean;
 }
 /** What the worktrees of a project stand on, or the reason why none can be made there. */
 export declare function findSite(options: SiteOptions): Promise<Site | {

@@ -5,13 +5,17 @@ export interface Removal {
     /** Fulfilled when its files are deleted, too; until then they take up space, and are in nobody's way. */
     readonly removed: Promise<void>;
 }
+export interface RemoveOptions {
+    /** A commit that holds all that was done in it: nothing in it has to be looked at. */
+    readonly sealed?: string | null;
+}
 /**
  * Removes a task's worktree, if there is one; the branch stays.
  * @throws KlaussError `state`: it holds a git repository, which cannot be kept, so all of it stays
  */
-export declare function removeWorktree(site: Site, job: JobId, key: string): Promise<Removal>;
+export declare function removeWorktree(site: Site, job: JobId, key: string, options?: RemoveOptions): Promise<Removal>;
 /** The same within a change that is serialised already. */
-export declare function takeAway(site: Site, job: JobId, key: string): Promise<Removal>;
+export declare function takeAway(site: Site, job: JobId, key: string, { sealed }?: RemoveOptions): Promise<Removal>;
 /** Where a worktree of a task stands, or is registered to stand. */
 export interface Listed {
     readonly job: JobId;

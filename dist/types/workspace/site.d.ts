@@ -11,6 +11,8 @@ export interface Site {
     /** `<project>/.klauss/tmp`, for index files and what else is needed for a moment. */
     readonly scratch: string;
     readonly config: Config['workspace'];
+    /** Directories with the files of removed worktrees, for new ones to begin with; null: none are kept. */
+    readonly spares: string[] | null;
     /** Runs what creates or removes a worktree, one at a time: git's own locks lose races. */
     readonly serially: <T>(change: () => Promise<T>) => Promise<T>;
     /** A line for the pool's own log. */

@@ -34,8 +34,8 @@ export interface Workspace {
     rework(back: SentBack): Promise<void>;
     /** Paths that were changed so far; null where nobody can tell. */
     changedFiles(): Promise<readonly string[] | null>;
-    /** To be called when the task has ended for good. Nothing that the workspace holds is lost. Does not throw. */
-    close(): Promise<void>;
+    /** To be called when the task has ended for good, as it says. Nothing that the workspace holds is lost. Does not throw. */
+    close(task: Task): Promise<void>;
 }
 export type Sealed = {
     readonly kind: 'sealed';

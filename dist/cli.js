@@ -14791,9 +14791,8 @@ async function innerRepositories(repository, index) {
     (path11) => path11.endsWith("/") ? path11.slice(0, -1) : []
   );
 }
-async function presentSubmodules(repository, index) {
-  let own2 = index === void 0 ? {} : { index };
-  return (await repository.list(["ls-files", "-z", "--stage"], own2)).flatMap((entry2) => entry2.startsWith(SUBMODULE) ? entry2.slice(entry2.indexOf("	") + 1) : []).filter((path11) => existsSync4(join6(repository.root, path11, ".git")));
+async function presentSubmodules(repository) {
+  return (await repository.list(["ls-files", "-z", "--stage"])).flatMap((entry2) => entry2.startsWith(SUBMODULE) ? entry2.slice(entry2.indexOf("	") + 1) : []).filter((path11) => existsSync4(join6(repository.root, path11, ".git")));
 }
 var SUBMODULE, init_listing = __esm({
   "src/git/listing.ts"() {
@@ -15368,100 +15367,6 @@ var init_remains = __esm({
   }
 });
 
-// src/workspace/inside.ts
-import { lstat, mkdir as mkdir3, realpath as realpath3, stat as stat6 } from "node:fs/promises";
-import { dirname as dirname5 } from "node:path";
-async function makeInside(top, directory) {
-  let present = directory;
-  for (; !await isThere(present); ) present = dirname5(present);
-  let real = await realpath3(present).catch(() => null);
-  return real === null || !isBelow(real, top) || !(await stat6(real)).isDirectory() ? !1 : (await mkdir3(directory, { recursive: !0 }), !0);
-}
-async function isThere(path11) {
-  return await lstat(path11).then(
-    () => !0,
-    () => !1
-  );
-}
-var isBelow, init_inside = __esm({
-  "src/workspace/inside.ts"() {
-    "use strict";
-    isBelow = (path11, top) => path11 === top || path11.startsWith(`${top}/`);
-  }
-});
-
-// src/workspace/locks.ts
-import { readdir as readdir3, rm as rm3, stat as stat7 } from "node:fs/promises";
-import { join as join12 } from "node:path";
-async function clearLocks({ gitDir }) {
-  let left = (await readdir3(gitDir)).filter((name) => /\.lock$|^index-/.test(name));
-  await Promise.all(left.map((name) => rm3(join12(gitDir, name), { force: !0 })));
-}
-async function clearRefLocks({ commonDir }, below2 = "") {
-  for (let place of ["refs/heads/klauss", "refs/klauss"]) {
-    let directory = join12(commonDir, place, below2), names = await readdir3(directory, { recursive: !0 }).catch(() => []);
-    for (let name of names.filter((each) => each.endsWith(".lock"))) {
-      let lock = join12(directory, name), found = await stat7(lock).catch(() => null);
-      found !== null && Date.now() - found.mtimeMs > STALE_AFTER_MS && await rm3(lock, { force: !0 });
-    }
-  }
-}
-var STALE_AFTER_MS, init_locks = __esm({
-  "src/workspace/locks.ts"() {
-    "use strict";
-    STALE_AFTER_MS = 6e4;
-  }
-});
-
-// src/workspace/registration.ts
-import { readdir as readdir4, readFile as readFile4, realpath as realpath4, rm as rm4, rmdir, stat as stat8, writeFile as writeFile2 } from "node:fs/promises";
-import { basename as basename2, dirname as dirname6, join as join13, resolve as resolve8 } from "node:path";
-async function registrations(repository) {
-  return (await Promise.all(
-    (await entriesOf(directoryOf(repository))).map(async (gitDir) => {
-      let text3 = await textOf(join13(gitDir, "gitdir"));
-      return text3 === "" ? [] : [{ gitDir, path: dirname6(resolve8(gitDir, text3)) }];
-    })
-  )).flat();
-}
-async function registeredAt(repository, path11) {
-  let real = join13(await realpath4(dirname6(path11)).catch(() => dirname6(path11)), basename2(path11));
-  return (await registrations(repository)).filter((registration) => registration.path === real);
-}
-async function soundRegistration(repository, path11) {
-  let [registration, ...others] = await registeredAt(repository, path11);
-  if (registration === void 0 || others.length > 0) return null;
-  let { gitDir } = registration, [back, common2, head, lock] = await Promise.all(
-    [join13(path11, ".git"), join13(gitDir, "commondir"), join13(gitDir, "HEAD"), join13(gitDir, "locked")].map(textOf)
-  ), leadsBack = resolve8(path11, back?.replace(/^gitdir: /, "") ?? "") === gitDir, made = common2 !== "" && resolve8(gitDir, common2 ?? "") === repository.commonDir;
-  return leadsBack && made && head !== "" && lock !== BEING_MADE ? registration : null;
-}
-async function mendRegistration({ gitDir }) {
-  await textOf(join13(gitDir, "commondir")) === "" && await writeFile2(join13(gitDir, "commondir"), `../..
-`);
-}
-async function unregister({ gitDir }) {
-  await rm4(gitDir, { recursive: !0, force: !0, maxRetries: 20, retryDelay: 10 }), await rmdir(dirname6(gitDir)).catch(() => {
-  });
-}
-async function dropBegun(repository, olderThan) {
-  for (let gitDir of await entriesOf(directoryOf(repository)))
-    (await readdir4(gitDir).catch(() => ["gone"])).every((name) => name === "locked") && (await stat8(gitDir)).mtimeMs < olderThan && await unregister({ gitDir });
-}
-async function entriesOf(directory) {
-  return (await readdir4(directory).catch(() => [])).map((name) => join13(directory, name));
-}
-async function textOf(path11) {
-  return (await readFile4(path11, "utf8").catch(() => "")).trimEnd();
-}
-var directoryOf, BEING_MADE, init_registration = __esm({
-  "src/workspace/registration.ts"() {
-    "use strict";
-    directoryOf = ({ commonDir }) => join13(commonDir, "worktrees");
-    BEING_MADE = "initializing";
-  }
-});
-
 // src/workspace/except.ts
 function isExcept(except) {
   let paths2 = new Set(except);
@@ -15481,10 +15386,10 @@ var init_except = __esm({
 });
 
 // src/workspace/record.ts
-import { readFile as readFile5, rename as rename3, writeFile as writeFile3 } from "node:fs/promises";
-import { join as join14 } from "node:path";
+import { readFile as readFile4, rename as rename3, writeFile as writeFile2 } from "node:fs/promises";
+import { join as join12 } from "node:path";
 async function readRecord({ gitDir }) {
-  let text3 = await readFile5(join14(gitDir, NAME), "utf8").catch(() => "null");
+  let text3 = await readFile4(join12(gitDir, NAME), "utf8").catch(() => "null");
   try {
     return schema.parse(JSON.parse(text3));
   } catch {
@@ -15492,8 +15397,8 @@ async function readRecord({ gitDir }) {
   }
 }
 async function writeRecord({ gitDir }, record3) {
-  let made = join14(gitDir, `${NAME}.new`);
-  await writeFile3(made, JSON.stringify(record3)), await rename3(made, join14(gitDir, NAME));
+  let made = join12(gitDir, `${NAME}.new`);
+  await writeFile2(made, JSON.stringify(record3)), await rename3(made, join12(gitDir, NAME));
 }
 async function noteRecord({ repository, base, except }, change2) {
   let known2 = await readRecord(repository) ?? { base, ready: !0, except: [...except], away: !1, merging: null };
@@ -15522,10 +15427,59 @@ var schema, NAME, init_record = __esm({
   }
 });
 
+// src/workspace/registration.ts
+import { readdir as readdir3, readFile as readFile5, realpath as realpath3, rm as rm3, rmdir, stat as stat6, writeFile as writeFile3 } from "node:fs/promises";
+import { basename as basename2, dirname as dirname5, join as join13, resolve as resolve8 } from "node:path";
+async function registrations(repository) {
+  return (await Promise.all(
+    (await entriesOf(directoryOf(repository))).map(async (gitDir) => {
+      let text3 = await textOf(join13(gitDir, "gitdir"));
+      return text3 === "" ? [] : [{ gitDir, path: dirname5(resolve8(gitDir, text3)) }];
+    })
+  )).flat();
+}
+async function registeredAt(repository, path11) {
+  let real = join13(await realpath3(dirname5(path11)).catch(() => dirname5(path11)), basename2(path11));
+  return (await registrations(repository)).filter((registration) => registration.path === real);
+}
+async function soundRegistration(repository, path11) {
+  let [registration, ...others] = await registeredAt(repository, path11);
+  if (registration === void 0 || others.length > 0) return null;
+  let { gitDir } = registration, [back, common2, head, lock] = await Promise.all(
+    [join13(path11, ".git"), join13(gitDir, "commondir"), join13(gitDir, "HEAD"), join13(gitDir, "locked")].map(textOf)
+  ), leadsBack = resolve8(path11, back?.replace(/^gitdir: /, "") ?? "") === gitDir, made = common2 !== "" && resolve8(gitDir, common2 ?? "") === repository.commonDir;
+  return leadsBack && made && head !== "" && lock !== BEING_MADE ? registration : null;
+}
+async function mendRegistration({ gitDir }) {
+  await textOf(join13(gitDir, "commondir")) === "" && await writeFile3(join13(gitDir, "commondir"), `../..
+`);
+}
+async function unregister({ gitDir }) {
+  await rm3(gitDir, { recursive: !0, force: !0, maxRetries: 20, retryDelay: 10 }), await rmdir(dirname5(gitDir)).catch(() => {
+  });
+}
+async function dropBegun(repository, olderThan) {
+  for (let gitDir of await entriesOf(directoryOf(repository)))
+    (await readdir3(gitDir).catch(() => ["gone"])).every((name) => name === "locked") && (await stat6(gitDir)).mtimeMs < olderThan && await unregister({ gitDir });
+}
+async function entriesOf(directory) {
+  return (await readdir3(directory).catch(() => [])).map((name) => join13(directory, name));
+}
+async function textOf(path11) {
+  return (await readFile5(path11, "utf8").catch(() => "")).trimEnd();
+}
+var directoryOf, BEING_MADE, init_registration = __esm({
+  "src/workspace/registration.ts"() {
+    "use strict";
+    directoryOf = ({ commonDir }) => join13(commonDir, "worktrees");
+    BEING_MADE = "initializing";
+  }
+});
+
 // src/workspace/held.ts
 import { existsSync as existsSync7 } from "node:fs";
-import { readdir as readdir5, readFile as readFile6, stat as stat9 } from "node:fs/promises";
-import { join as join15 } from "node:path";
+import { readdir as readdir4, readFile as readFile6, stat as stat7 } from "node:fs/promises";
+import { join as join14 } from "node:path";
 async function heldBy(site, job2, key, tip) {
   let path11 = worktreePath(site.worktrees, job2, key), registered = await registeredAt(site.repository, path11);
   for (let registration of registered) await mendRegistration(registration);
@@ -15564,9 +15518,9 @@ async function movedSubmodules(worktree, base) {
 }
 async function heldByRemains(site, path11, registered, tip) {
   let { repository } = site, commits = (await Promise.all(registered.map((each) => commitsNamedBy(repository, each)))).flat();
-  if ((await readdir5(path11).catch(() => [])).every((name) => name === ".git") && !await isDirectory(join15(path11, ".git")))
+  if ((await readdir4(path11).catch(() => [])).every((name) => name === ".git") && !await isDirectory(join14(path11, ".git")))
     return { commits, tree: null, left: [] };
-  let remains = repository.at({ root: path11, gitDir: repository.commonDir }), scratch = { directory: site.scratch }, inner = await withIndex(scratch, (index) => innerRepositories(remains, index)), onto = commits[0] ?? tip, tree = await overlayTree(remains, onto, scratch), left = await isDirectory(join15(path11, ".git")) ? [".", ...inner] : inner;
+  let remains = repository.at({ root: path11, gitDir: repository.commonDir }), scratch = { directory: site.scratch }, inner = await withIndex(scratch, (index) => innerRepositories(remains, index)), onto = commits[0] ?? tip, tree = await overlayTree(remains, onto, scratch), left = await isDirectory(join14(path11, ".git")) ? [".", ...inner] : inner;
   return {
     commits,
     tree: onto !== null && tree === await treeOf(repository, onto) ? null : tree,
@@ -15574,10 +15528,14 @@ async function heldByRemains(site, path11, registered, tip) {
   };
 }
 async function commitsNamedBy(repository, { gitDir }) {
-  let names = [(await textOf2(join15(gitDir, "HEAD"))).trim().replace(/^ref: /, ""), ...await mergeHeadsOf({ gitDir }), ...await workersReflog({ gitDir })];
+  let names = [(await textOf2(join14(gitDir, "HEAD"))).trim().replace(/^ref: /, ""), ...await mergeHeadsOf({ gitDir }), ...await workersReflog({ gitDir })];
   return (await Promise.all(
     names.map(async (name) => name === "" ? null : await commitOf(repository, name))
   )).filter((commit2) => commit2 !== null);
+}
+async function movedByWorker(registration, besides) {
+  let base = (await readRecord(registration))?.base;
+  return (await workersReflog(registration)).some((commit2) => commit2 !== base && !besides.includes(commit2));
 }
 async function commitsMadeIn(worktree, known2) {
   let seen = (await workersReflog(worktree)).filter((commit2) => !known2.includes(commit2));
@@ -15590,7 +15548,7 @@ async function commitsMadeIn(worktree, known2) {
   return seen.filter((commit2) => unknown2.has(commit2));
 }
 async function workersReflog({ gitDir }) {
-  let commits = (await textOf2(join15(gitDir, "logs", "HEAD"))).split(`
+  let commits = (await textOf2(join14(gitDir, "logs", "HEAD"))).split(`
 `).flatMap((line) => {
     let [, to = "", message = ""] = /^[0-9a-f]+ ([0-9a-f]+) [^\t]*\t?(.*)$/.exec(line) ?? [];
     return /^0*$/.test(to) || message.startsWith(REFLOG_ACTION) ? [] : to;
@@ -15609,13 +15567,58 @@ var isRepository, mergeHeadsOf, textOf2, isDirectory, init_held = __esm({
     init_names();
     init_record();
     init_registration();
-    isRepository = ({ root }, path11) => existsSync7(join15(root, path11, ".git"));
-    mergeHeadsOf = async ({ gitDir }) => (await textOf2(join15(gitDir, "MERGE_HEAD"))).split(`
+    isRepository = ({ root }, path11) => existsSync7(join14(root, path11, ".git"));
+    mergeHeadsOf = async ({ gitDir }) => (await textOf2(join14(gitDir, "MERGE_HEAD"))).split(`
 `).filter((line) => line !== "");
-    textOf2 = async (path11) => await readFile6(path11, "utf8").catch(() => ""), isDirectory = async (path11) => await stat9(path11).then(
+    textOf2 = async (path11) => await readFile6(path11, "utf8").catch(() => ""), isDirectory = async (path11) => await stat7(path11).then(
       (found) => found.isDirectory(),
       () => !1
     );
+  }
+});
+
+// src/workspace/inside.ts
+import { lstat, mkdir as mkdir3, realpath as realpath4, stat as stat8 } from "node:fs/promises";
+import { dirname as dirname6 } from "node:path";
+async function makeInside(top, directory) {
+  let present = directory;
+  for (; !await isThere(present); ) present = dirname6(present);
+  let real = await realpath4(present).catch(() => null);
+  return real === null || !isBelow(real, top) || !(await stat8(real)).isDirectory() ? !1 : (await mkdir3(directory, { recursive: !0 }), !0);
+}
+async function isThere(path11) {
+  return await lstat(path11).then(
+    () => !0,
+    () => !1
+  );
+}
+var isBelow, init_inside = __esm({
+  "src/workspace/inside.ts"() {
+    "use strict";
+    isBelow = (path11, top) => path11 === top || path11.startsWith(`${top}/`);
+  }
+});
+
+// src/workspace/locks.ts
+import { readdir as readdir5, rm as rm4, stat as stat9 } from "node:fs/promises";
+import { join as join15 } from "node:path";
+async function clearLocks({ gitDir }) {
+  let left = (await readdir5(gitDir)).filter((name) => /\.lock$|^index-/.test(name));
+  await Promise.all(left.map((name) => rm4(join15(gitDir, name), { force: !0 })));
+}
+async function clearRefLocks({ commonDir }, below2 = "") {
+  for (let place of ["refs/heads/klauss", "refs/klauss"]) {
+    let directory = join15(commonDir, place, below2), names = await readdir5(directory, { recursive: !0 }).catch(() => []);
+    for (let name of names.filter((each) => each.endsWith(".lock"))) {
+      let lock = join15(directory, name), found = await stat9(lock).catch(() => null);
+      found !== null && Date.now() - found.mtimeMs > STALE_AFTER_MS && await rm4(lock, { force: !0 });
+    }
+  }
+}
+var STALE_AFTER_MS, init_locks = __esm({
+  "src/workspace/locks.ts"() {
+    "use strict";
+    STALE_AFTER_MS = 6e4;
   }
 });
 
@@ -15760,7 +15763,7 @@ async function removeWorktree(site, job2, key, options = {}) {
 async function takeAway(site, job2, key, { sealed = null } = {}) {
   let path11 = worktreePath(site.worktrees, job2, key), registered = await registeredAt(site.repository, path11);
   if (registered.length === 0 && !await isThere(path11)) return { removed: Promise.resolve() };
-  if (sealed === null || !await keepSealed(site, salvageRef(job2, key), sealed)) {
+  if (sealed === null || !await keepSealed(site, registered, { ref: salvageRef(job2, key), sealed })) {
     let { left } = await salvage(site, job2, key);
     if (left.length > 0) throw holdsRepository(path11, left);
   }
@@ -15769,7 +15772,8 @@ async function takeAway(site, job2, key, { sealed = null } = {}) {
   return await rmdir3(dirname7(path11)).catch(() => {
   }), { removed: deleted };
 }
-async function keepSealed({ repository }, ref, sealed) {
+async function keepSealed({ repository }, registered, { ref, sealed }) {
+  for (let registration of registered) if (await movedByWorker(registration, [sealed])) return !1;
   return await updateRefs(repository, [{ ref, from: null, to: sealed }]);
 }
 function holdsRepository(path11, left) {
@@ -15821,6 +15825,7 @@ var LEFT_AFTER_MS, INDEX_LEFT_AFTER_MS, init_remove = __esm({
     init_ids();
     init_quarantine();
     init_refs();
+    init_held();
     init_inside();
     init_locks();
     init_names();

@@ -6836,9 +6836,8 @@ var init_sqlite = __esm({
 // src/git/listing.ts
 import { existsSync as existsSync4 } from "node:fs";
 import { join as join8 } from "node:path";
-async function presentSubmodules(repository, index) {
-  let own2 = index === void 0 ? {} : { index };
-  return (await repository.list(["ls-files", "-z", "--stage"], own2)).flatMap((entry2) => entry2.startsWith(SUBMODULE) ? entry2.slice(entry2.indexOf("	") + 1) : []).filter((path11) => existsSync4(join8(repository.root, path11, ".git")));
+async function presentSubmodules(repository) {
+  return (await repository.list(["ls-files", "-z", "--stage"])).flatMap((entry2) => entry2.startsWith(SUBMODULE) ? entry2.slice(entry2.indexOf("	") + 1) : []).filter((path11) => existsSync4(join8(repository.root, path11, ".git")));
 }
 var SUBMODULE, init_listing = __esm({
   "src/git/listing.ts"() {
@@ -15611,12 +15610,6 @@ init_errors3();
 init_ids();
 init_quarantine();
 init_refs();
-init_names();
-
-// src/workspace/salvage.ts
-init_collection();
-init_commits();
-init_refs();
 
 // src/workspace/held.ts
 init_head();
@@ -15644,7 +15637,13 @@ var schema = strictObject({
   merging: object({ tip: string2(), files: array(string2()) }).nullable()
 });
 
+// src/workspace/remove.ts
+init_names();
+
 // src/workspace/salvage.ts
+init_collection();
+init_commits();
+init_refs();
 init_names();
 
 // src/pool/worktree.ts

@@ -7083,9 +7083,8 @@ async function innerRepositories(repository, index) {
     (path11) => path11.endsWith("/") ? path11.slice(0, -1) : []
   );
 }
-async function presentSubmodules(repository, index) {
-  let own2 = index === void 0 ? {} : { index };
-  return (await repository.list(["ls-files", "-z", "--stage"], own2)).flatMap((entry2) => entry2.startsWith(SUBMODULE) ? entry2.slice(entry2.indexOf("	") + 1) : []).filter((path11) => existsSync4(join5(repository.root, path11, ".git")));
+async function presentSubmodules(repository) {
+  return (await repository.list(["ls-files", "-z", "--stage"])).flatMap((entry2) => entry2.startsWith(SUBMODULE) ? entry2.slice(entry2.indexOf("	") + 1) : []).filter((path11) => existsSync4(join5(repository.root, path11, ".git")));
 }
 var SUBMODULE, init_listing = __esm({
   "src/git/listing.ts"() {
@@ -18228,12 +18227,6 @@ init_errors();
 init_ids();
 init_quarantine();
 init_refs();
-init_names();
-
-// src/workspace/salvage.ts
-init_collection();
-init_commits();
-init_refs();
 
 // src/workspace/held.ts
 init_head();
@@ -18261,7 +18254,13 @@ var schema = strictObject({
   merging: object({ tip: string2(), files: array(string2()) }).nullable()
 });
 
+// src/workspace/remove.ts
+init_names();
+
 // src/workspace/salvage.ts
+init_collection();
+init_commits();
+init_refs();
 init_names();
 
 // src/pool/worktree.ts

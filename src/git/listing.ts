@@ -21,9 +21,8 @@ export async function innerRepositories(repository: Repository, index?: string):
 }
 
 /** Tracked submodules whose repository is there; of the others git has the commit's name alone. */
-export async function presentSubmodules(repository: Repository, index?: string): Promise<string[]> {
-  const own = index === undefined ? {} : { index };
-  const entries = await repository.list(['ls-files', '-z', '--stage'], own);
+export async function presentSubmodules(repository: Repository): Promise<string[]> {
+  const entries = await repository.list(['ls-files', '-z', '--stage']);
   return entries
     .flatMap((entry) => (entry.startsWith(SUBMODULE) ? entry.slice(entry.indexOf('\t') + 1) : []))
     .filter((path) => existsSync(join(repository.root, path, '.git')));

@@ -132,6 +132,18 @@ async function commitsNamedBy(repository: Repository, { gitDir }: Registration):
 const mergeHeadsOf = async ({ gitDir }: Pick<Repository, 'gitDir'>): Promise<string[]> =>
   (await textOf(join(gitDir, 'MERGE_HEAD'))).split('\n').filter((line) => line !== '');
 
+/**
+ * Whether the worker itself has moved the worktree to other commits than these: then some may be known to nothing but
+ * its reflog.
+ */
+export async function movedByWorker(
+  registration: Pick<Registration, 'gitDir'>,
+  besides: readonly string[],
+): Promise<boolean> {
+  const base = (await readRecord(registration))?.base;
+  return (await workersReflog(registration)).some((commit) => commit !== base && !besides.includes(commit));
+}
+
 /** Commits that the worker made and left again, by `reset` or `commit --amend`, so that only the reflog knows them. */
 async function commitsMadeIn(worktree: Repository, known: readonly string[]): Promise<readonly string[]> {
   const seen = (await workersReflog(worktree)).filter((commit) => !known.includes(commit));

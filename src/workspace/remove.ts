@@ -6,10 +6,18 @@ import { KlaussError, messageOf } from '../domain/errors.ts';
 import { asJobId, type JobId } from '../domain/ids.ts';
 import { clearQuarantines } from '../git/quarantine.ts';
 import { updateRefs } from '../git/refs.ts';
+import { movedByWorker } from './held.ts';
 import { isThere } from './inside.ts';
 import { clearRefLocks } from './locks.ts';
 import { salvageRef, worktreePath } from './names.ts';
-import { dropBegun, mendRegistration, registeredAt, registrations, unregister } from './registration.ts';
+import {
+  dropBegun,
+  mendRegistration,
+  type Registration,
+  registeredAt,
+  registrations,
+  unregister,
+} from './registration.ts';
 import { salvage } from './salvage.ts';
 import type { Site } from './site.ts';
 import { dropLeftSnapshots } from './snapshot.ts';
@@ -53,7 +61,7 @@ export async function takeAway(
   const path = worktreePath(site.worktrees, job, key);
   const registered = await registeredAt(site.repository, path);
   if (registered.length === 0 && !(await isThere(path))) return { removed: Promise.resolve() };
-  if (sealed === null || !(await keepSealed(site, salvageRef(job, key), sealed))) {
+  if (sealed === null || !(await keepSealed(site, registered, { ref: salvageRef(job, key), sealed }))) {
     const { left } = await salvage(site, job, key);
     if (left.length > 0) throw holdsRepository(path, left);
   }
@@ -66,8 +74,13 @@ export async function takeAway(
   return { removed: deleted };
 }
 
-/** False: something was salvaged before, which has to stay reachable, too. */
-async function keepSealed({ repository }: Site, ref: string, sealed: string): Promise<boolean> {
+/** False: there is more to keep: what was salvaged before, or commits that the worker made and left again. */
+async function keepSealed(
+  { repository }: Site,
+  registered: readonly Registration[],
+  { ref, sealed }: { readonly ref: string; readonly sealed: string },
+): Promise<boolean> {
+  for (const registration of registered) if (await movedByWorker(registration, [sealed])) return false;
   return await updateRefs(repository, [{ ref, from: null, to: sealed }]);
 }
 
@@ -146,5 +159,3 @@ async function clearIndexes({ scratch }: Site): Promise<void> {
     if (found !== null && Date.now() - found.mtimeMs > INDEX_LEFT_AFTER_MS) await rm(path, { force: true });
   }
 }
-
-export const dropSpares = async (_site: Site): Promise<void> => {};

@@ -81,10 +81,11 @@ test('a goal is fanned out, the question answered, no permission asked for', asy
   expect(await statuses(user)).toEqual(allAre('completed'));
   expect(toolAnswers(user).map(({ tool, isError }) => [tool, isError])).toEqual([
     ['Agent', false],
-    ['Bash', false],
+    ['Bash', false], // the dry run
     ['AskUserQuestion', false],
-    ['Bash', false],
-    ['Bash', false],
+    ['Bash', false], // submit
+    ['Bash', false], // wait
+    ['Bash', false], // apply
   ]);
   await enter(terminal, '/exit');
   await expectNoSurvivors(user.marker, SOON);

@@ -9,7 +9,7 @@ import { seal } from '../../src/workspace/seal.ts';
 import type { Site } from '../../src/workspace/site.ts';
 import { dropSpares } from '../../src/workspace/spares.ts';
 import { makeRepository, type TestRepository } from '../support/repository.ts';
-import { job, prepare, siteOf, taskOf } from './siteOf.ts';
+import { gitIn, job, prepare, siteOf, taskOf } from './siteOf.ts';
 
 /** Few files, but with paths so long that the index is worth keeping. */
 const FILES = 2200;
@@ -177,4 +177,22 @@ test('a crash while a spare is taken leaves what can be made anew', async () => 
   expect(await second.repository.line(['status', '--porcelain', '--ignored'])).toBe('');
   await sweep(site, () => false);
   expect(await readdir(site.scratch)).toEqual([]);
+});
+
+test('commits that the worker of a landed task made and left again stay reachable', async () => {
+  await using repo = await makeRepository();
+  const site = await siteOf(repo);
+  const task = taskOf(site, { key: 'amending' });
+  const made = await prepare(site, task);
+  const git = gitIn(made.path, repo.environment);
+  await writeFile(join(made.path, 'first.txt'), 'first\n');
+  await git('add', '--all');
+  await git('commit', '-q', '-m', 'First');
+  const first = await git('rev-parse', 'HEAD');
+  await git('commit', '-q', '--amend', '-m', 'Second');
+  const sealed = await seal(made, task, { hooks: false });
+  if (sealed.kind !== 'sealed') throw new Error(sealed.message);
+  await removeWorktree(site, job, 'amending', { sealed: sealed.commit });
+  const kept = (await repo.git('rev-list', `refs/klauss/${job}/amending/salvage`)).split('\n');
+  expect(kept).toEqual(expect.arrayContaining([first, sealed.commit]));
 });

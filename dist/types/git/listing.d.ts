@@ -8,6 +8,6 @@ export declare function untrackedFiles(repository: Repository, index?: string): 
  */
 export declare function innerRepositories(repository: Repository, index?: string): Promise<string[]>;
 /** Tracked submodules whose repository is there; of the others git has the commit's name alone. */
-export declare function presentSubmodules(repository: Repository, index?: string): Promise<string[]>;
+export declare function presentSubmodules(repository: Repository): Promise<string[]>;
 /** The mode of a submodule's entry. */
 export declare const SUBMODULE = "160000";

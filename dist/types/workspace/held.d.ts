@@ -1,5 +1,6 @@
 /** What the worktree of a task holds that nothing else might lead to. */
 import type { JobId } from '../domain/ids.ts';
+import { type Registration } from './registration.ts';
 import type { Site } from './site.ts';
 export interface Held {
     /** What it stands on first. Some may be part of the history of others. */
@@ -11,3 +12,8 @@ export interface Held {
 }
 /** @param tip of the task's branch, or null */
 export declare function heldBy(site: Site, job: JobId, key: string, tip: string | null): Promise<Held>;
+/**
+ * Whether the worker itself has moved the worktree to other commits than these: then some may be known to nothing but
+ * its reflog.
+ */
+export declare function movedByWorker(registration: Pick<Registration, 'gitDir'>, besides: readonly string[]): Promise<boolean>;

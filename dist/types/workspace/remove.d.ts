@@ -31,4 +31,3 @@ export declare function listWorktrees(site: Site): Promise<readonly Listed[]>;
  * @returns when all files are deleted
  */
 export declare function sweep(site: Site, keep: (job: JobId, part: string) => boolean): Promise<void>;
-export declare const dropSpares: (_site: Site) => Promise<void>;

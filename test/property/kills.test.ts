@@ -47,8 +47,6 @@ test.concurrent.each(Array.from({ length: SEEDS }, (_, seed) => seed + 1))(
     await project.klauss('diff', job);
     expect([before, after]).toContain(await treeOf(project));
     await expectSound(project);
-
-      console.log(await readFile(join(home(project), 'kills'), 'utf8').catch(() => 'none'));
     await project.klauss('stop');
     const cleaned = await project.klauss('clean', '--older-than', '0', '--force', '--json');
     expect(cleaned).toMatchObject({ exitCode: 0 });

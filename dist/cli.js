@@ -15623,19 +15623,26 @@ var STALE_AFTER_MS, init_locks = __esm({
 });
 
 // src/workspace/message.ts
-function sealMessage(task2) {
-  let [line = ""] = task2.prompt.trim().split(/[\r\n]/, 1), title = [...`klauss: ${task2.key}: ${line.replace(/[\p{Cc}\s]+/gu, " ")}`];
-  return `${(title.length > 72 ? [...title.slice(0, 71), "\u2026"] : title).join("").trimEnd()}
-
-${trailers(task2)}Klauss-Attempt: ${task2.attempt}
-`;
+function titleOf2(what, { key, prompt }) {
+  let [line = ""] = prompt.trim().split(/[\r\n]/, 1), title = [...`${what} ${key}: ${line.replace(/[\p{Cc}\s]+/gu, " ")}`];
+  return (title.length > 72 ? [...title.slice(0, 71), "\u2026"] : title).join("").trimEnd();
 }
-var salvageMessage, trailers, init_message2 = __esm({
+var sealMessage, salvageMessage, mergeMessage, rollbackMessage, catchUpMessage, trailers, init_message2 = __esm({
   "src/workspace/message.ts"() {
     "use strict";
-    salvageMessage = (task2) => `klauss: what the worktree of ${task2.key} held
+    sealMessage = (task2) => `${titleOf2("klauss:", task2)}
 
-${trailers(task2)}`, trailers = ({ job: job2, key }) => `Klauss-Job: ${job2}
+${trailers(task2)}Klauss-Attempt: ${task2.attempt}
+`, salvageMessage = (task2) => `klauss: what the worktree of ${task2.key} held
+
+${trailers(task2)}`, mergeMessage = (task2) => `${titleOf2("Merge", task2)}
+
+${trailers(task2)}`, rollbackMessage = (task2) => `${titleOf2("Roll back", task2)}
+
+${trailers(task2)}`, catchUpMessage = (task2) => `klauss: merge what the others finished into ${task2.key}
+
+${trailers(task2)}`;
+    trailers = ({ job: job2, key }) => `Klauss-Job: ${job2}
 Klauss-Task: ${key}
 `;
   }
@@ -16331,27 +16338,6 @@ var gateName, init_gates = __esm({
   }
 });
 
-// src/train/message.ts
-function titleOf2({ key, prompt }) {
-  let [line = ""] = prompt.trim().split(`
-`, 1);
-  return `${key}: ${line.length > 60 ? `${line.slice(0, 59)}\u2026` : line}`;
-}
-var trailers2, mergeMessage, rollbackMessage, catchUpMessage, init_message3 = __esm({
-  "src/train/message.ts"() {
-    "use strict";
-    trailers2 = ({ job: job2, key }) => `Klauss-Job: ${job2}
-Klauss-Task: ${key}
-`, mergeMessage = (task2) => `Merge ${titleOf2(task2)}
-
-${trailers2(task2)}`, rollbackMessage = (task2) => `Roll back ${titleOf2(task2)}
-
-${trailers2(task2)}`, catchUpMessage = (task2) => `Merge what the others finished into ${task2.key}
-
-${trailers2(task2)}`;
-  }
-});
-
 // src/train/train.ts
 async function couple(repository, batch, tip) {
   let chain = [], conflicts = [], later = [], top = tip;
@@ -16378,9 +16364,9 @@ var MOST_TRIES2, Passenger, Train, init_train = __esm({
     init_collection();
     init_commits();
     init_refs();
+    init_message2();
     init_names();
     init_gates();
-    init_message3();
     MOST_TRIES2 = 5, Passenger = class {
       car;
       arrival;
@@ -16844,9 +16830,6 @@ var refused, UNFINISHED, contains, repositoryIn, init_seal = __esm({
     init_message2();
     init_names();
     init_record();
-    init_changedFiles();
-    init_checkOut();
-    init_merge();
     refused = (message) => ({ kind: "refused", message });
     UNFINISHED = [
       ["rebase-merge", "rebase"],
@@ -17101,10 +17084,10 @@ var Worktree, setupOf, init_worktree2 = __esm({
     init_refs();
     init_boundary();
     init_gates();
-    init_message3();
     init_changedFiles();
     init_checkOut();
     init_merge();
+    init_message2();
     init_names();
     init_record();
     init_remove();
@@ -21848,7 +21831,7 @@ function subjectOf({ id, goal }) {
 `, 1);
   return line === "" ? `The result of job ${id}` : line.length <= 72 ? line : `${line.slice(0, 71)}\u2026`;
 }
-var paragraphs, trailerOf, oneLine2, init_message4 = __esm({
+var paragraphs, trailerOf, oneLine2, init_message3 = __esm({
   "src/apply/message.ts"() {
     "use strict";
     paragraphs = (texts) => `${texts.filter((text3) => text3 !== "").join(`
@@ -21912,7 +21895,7 @@ var init_apply = __esm({
     init_branch();
     init_change();
     init_land();
-    init_message4();
+    init_message3();
     init_result2();
   }
 });
@@ -22115,7 +22098,7 @@ var init_rollback = __esm({
     init_names();
     init_branch();
     init_land();
-    init_message4();
+    init_message3();
   }
 });
 
@@ -22186,9 +22169,9 @@ var MOST_TRIES3, entangled, gone, init_drop = __esm({
     init_collection();
     init_commits();
     init_refs();
+    init_message2();
     init_names();
     init_gates();
-    init_message3();
     MOST_TRIES3 = 5;
     entangled = (task2, files) => new KlaussError(
       "conflict",
@@ -23705,7 +23688,7 @@ function describe7({ job: job2, worktrees, branches, refs }) {
 }
 function result3({ removable, unapplied }, removed) {
   let found = removable.map(({ job: job2 }) => job2), jobs2 = removed ?? found, done2 = removed === null ? "Would remove" : "Removed", details = removed === null ? removable.map((entry2) => `  ${describe7(entry2)}`) : [], kept = unapplied.map(
-    ({ job: job2, commits }) => `Job ${job2} stays: ${count2(commits, "commit")} of it ${commits === 1 ? "was" : "were"} never applied. klauss apply ${job2} lands the result; --force removes it.`
+    ({ job: job2, commits }) => `Job ${job2} stays: ${count2(commits, "commit")} of it ${commits === 1 ? "was" : "were"} never applied. klauss apply ${job2} lands the result; --force removes it, and what failed tasks left.`
   );
   return {
     data: {

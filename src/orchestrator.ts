@@ -1,7 +1,7 @@
 /** The programmatic interface: one object for a project, with the verbs of the original. */
 
 import { type Application, applyJob } from './apply/apply.ts';
-import type { Site } from './apply/perform.ts';
+import type { LandingSite } from './apply/perform.ts';
 import { type RolledBack, rollbackJob } from './apply/rollback.ts';
 import { Context } from './commands/context.ts';
 import { findJob } from './commands/find.ts';
@@ -251,7 +251,7 @@ export class Orchestrator implements AsyncDisposable {
     return await rollbackJob(await this.#site(), await this.job(job));
   }
 
-  async #site(): Promise<Site> {
+  async #site(): Promise<LandingSite> {
     await finishLanding(this.#context, this.#queue);
     return await landingSite(this.#context, this.#queue);
   }

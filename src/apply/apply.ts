@@ -8,7 +8,7 @@ import { isOnNoBranch, makeBranch, refuseBranchName } from './branch.ts';
 import { changesBetween, diffstat, statusOf } from './change.ts';
 import { type Landed, land } from './land.ts';
 import { commitMessage } from './message.ts';
-import type { Site } from './perform.ts';
+import type { LandingSite } from './perform.ts';
 import { type Ground, groundOf, type Selection, selection } from './result.ts';
 
 /** What is asked for. */
@@ -42,7 +42,7 @@ export type Application =
  * @throws KlaussError as `land`, `selection` and `makeBranch`; nothing was changed then
  */
 export async function applyJob(
-  site: Site,
+  site: LandingSite,
   queue: Pick<Queue, 'tasks' | 'job'>,
   job: Job,
   request: ApplyRequest,
@@ -82,7 +82,7 @@ export async function applyJob(
 }
 
 async function branchOff(
-  { repository, done }: Site,
+  { repository, done }: LandingSite,
   job: Job,
   { from, to, tasks }: Selection,
   { branch = '', dryRun }: ApplyRequest,

@@ -29,7 +29,7 @@ import { lockIndex } from './indexLock.ts';
 import { type Journal, removeJournal, writeJournal } from './journal.ts';
 import { look, type Seen } from './look.ts';
 import { refuseObstacles } from './obstacles.ts';
-import { type Bound, cleanUp, moveHead, perform, type Site, stepOf } from './perform.ts';
+import { type Bound, cleanUp, type LandingSite, moveHead, perform, stepOf } from './perform.ts';
 import type { Kept } from './place.ts';
 import { type LandOptions, type Prepared, prepare } from './prepare.ts';
 import { inTheWay } from './refusals.ts';
@@ -54,7 +54,7 @@ export interface Landed {
  * cannot be committed on. Nothing was changed then.
  * @throws KlaussError `file`: it stopped half way; the next call of `recoverLanding` goes on with it
  */
-export async function land(site: Site, options: LandOptions): Promise<Landed> {
+export async function land(site: LandingSite, options: LandOptions): Promise<Landed> {
   if (options.dryRun) return await rehearse(site, options);
   const holding = await hold(site.scratch, options.job);
   const bound = await bind(site, options, holding).catch(async (error: unknown) => {
@@ -83,14 +83,14 @@ function withHint(error: unknown): unknown {
   return new KlaussError(code, message, { hint: 'Nothing was changed.', details, cause: error });
 }
 
-async function undo(site: Site, holding: Holding): Promise<void> {
+async function undo(site: LandingSite, holding: Holding): Promise<void> {
   await removeJournal(holding);
   await cleanUp(site, holding);
 }
 
 /** All up to the point from which the landing is going to happen. */
 async function bind(
-  site: Site,
+  site: LandingSite,
   options: LandOptions,
   holding: Holding,
 ): Promise<Bound & { readonly draft: Draft }> {
@@ -173,7 +173,7 @@ function journalOf(options: LandOptions, { drafted, made, commit: keep }: Prepar
   };
 }
 
-async function rehearse(site: Site, options: LandOptions): Promise<Landed> {
+async function rehearse(site: LandingSite, options: LandOptions): Promise<Landed> {
   const { repository, scratch } = site;
   const drafted = await draft(repository, { scratch, state: stateDirectory(scratch), ...options });
   return landed(drafted, null, []);

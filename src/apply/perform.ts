@@ -18,7 +18,7 @@ import type { Seen } from './look.ts';
 import { type Kept, placeFiles } from './place.ts';
 
 /** What stays the same through a landing. */
-export interface Site {
+export interface LandingSite {
   readonly repository: Repository;
   readonly scratch: Scratch;
   /** Tells the queue what of the job's result the tree holds now. May be told again. */
@@ -36,12 +36,12 @@ export interface Bound {
 }
 
 export const stepOf =
-  ({ onStep }: Site) =>
+  ({ onStep }: LandingSite) =>
   async (name: string): Promise<void> =>
     await onStep?.(name);
 
 /** Moves HEAD, by compare-and-swap. False: it is somewhere else by now, and nothing may be changed. */
-export async function moveHead({ repository }: Site, { head }: Journal): Promise<boolean> {
+export async function moveHead({ repository }: LandingSite, { head }: Journal): Promise<boolean> {
   if (head === null) return true;
   const now = await headOf(repository);
   if (now === null || now.branch !== head.ref) return false;
@@ -54,7 +54,7 @@ export async function moveHead({ repository }: Site, { head }: Journal): Promise
 
 /** All after HEAD has moved. The files must be staged, the index locked. */
 export async function perform(
-  site: Site,
+  site: LandingSite,
   { holding, journal, seen, staged }: Bound,
 ): Promise<readonly Kept[]> {
   const { repository, done } = site;
@@ -85,7 +85,7 @@ const appliedChange = (job: JobId, applied: Applied | null): RefChange => ({
 });
 
 /** Removes what a landing leaves besides its journal. The lock goes before the holding, as nobody else would find it. */
-export async function cleanUp(site: Site, holding: Holding): Promise<void> {
+export async function cleanUp(site: LandingSite, holding: Holding): Promise<void> {
   const { repository, scratch } = site;
   const step = stepOf(site);
   await unlockIndex(repository, holding);

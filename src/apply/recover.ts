@@ -8,7 +8,7 @@ import { lockIndex, unlockIndex } from './indexLock.ts';
 import { isClosed, type Journal, readJournal, removeJournal } from './journal.ts';
 import { stopped } from './land.ts';
 import { look } from './look.ts';
-import { cleanUp, moveHead, perform, type Site, stepOf } from './perform.ts';
+import { cleanUp, type LandingSite, moveHead, perform, stepOf } from './perform.ts';
 import type { Kept } from './place.ts';
 import { stage } from './stage.ts';
 
@@ -24,7 +24,7 @@ export type Recovered =
  * Brings a landing that was interrupted to its end. Null: there is none, or it is not interrupted.
  * @throws KlaussError `file`: what stopped it still does
  */
-export async function recoverLanding(site: Site): Promise<Recovered | null> {
+export async function recoverLanding(site: LandingSite): Promise<Recovered | null> {
   const holding = await takeOver(site.scratch);
   if (holding === null) return null;
   try {
@@ -35,7 +35,7 @@ export async function recoverLanding(site: Site): Promise<Recovered | null> {
   }
 }
 
-async function recover(site: Site, holding: Holding): Promise<Recovered> {
+async function recover(site: LandingSite, holding: Holding): Promise<Recovered> {
   const { job } = holding;
   const journal = await readJournal(holding);
   if (journal === null) {
@@ -49,7 +49,7 @@ async function recover(site: Site, holding: Holding): Promise<Recovered> {
   return { kind: 'finished', job, kept: await rollForward(site, holding, journal) };
 }
 
-async function rollForward(site: Site, holding: Holding, journal: Journal): Promise<readonly Kept[]> {
+async function rollForward(site: LandingSite, holding: Holding, journal: Journal): Promise<readonly Kept[]> {
   const { repository } = site;
   const seen = await look(repository, holding.scratch, journal.files);
   const open = journal.files.filter(({ path }) => seen.get(path)?.side === 'before');
@@ -60,7 +60,7 @@ async function rollForward(site: Site, holding: Holding, journal: Journal): Prom
 
 /** The user has switched or reset the branch since: what the landing would add now nobody has asked for. */
 async function giveUp(
-  { repository, scratch }: Site,
+  { repository, scratch }: LandingSite,
   holding: Holding,
   { keep }: Journal,
 ): Promise<Recovered> {

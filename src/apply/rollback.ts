@@ -8,7 +8,7 @@ import { appliedRef } from '../workspace/names.ts';
 import { removeBranch } from './branch.ts';
 import { type Landed, land } from './land.ts';
 import { rollbackMessage } from './message.ts';
-import type { Site } from './perform.ts';
+import type { LandingSite } from './perform.ts';
 
 export interface RolledBack extends Landed {
   /** How it had been applied. */
@@ -20,7 +20,7 @@ export interface RolledBack extends Landed {
  * refused. Null: nothing of it is applied.
  * @throws KlaussError `conflict` or `state`: it cannot be taken back by itself; nothing was changed then
  */
-export async function rollbackJob(site: Site, job: Job): Promise<RolledBack | null> {
+export async function rollbackJob(site: LandingSite, job: Job): Promise<RolledBack | null> {
   const { applied, base } = job;
   if (applied === null || base === null) return null;
   switch (applied.mode) {
@@ -38,7 +38,7 @@ export async function rollbackJob(site: Site, job: Job): Promise<RolledBack | nu
 }
 
 async function landBack(
-  site: Site,
+  site: LandingSite,
   job: Job,
   { applied, base, mode }: { applied: Applied; base: string; mode: 'uncommitted' | 'commit' },
 ): Promise<Landed> {
@@ -55,7 +55,7 @@ async function landBack(
   });
 }
 
-async function refuseUnlessInHead({ repository }: Site, { commit, branch }: Applied): Promise<void> {
+async function refuseUnlessInHead({ repository }: LandingSite, { commit, branch }: Applied): Promise<void> {
   if (commit === null || (await isAncestor(repository, commit, 'HEAD'))) return;
   const name = branch?.replace(/^refs\/heads\//, '');
   throw new KlaussError('state', `The commit ${commit.slice(0, 12)} is not in the history of HEAD.`, {
@@ -67,7 +67,7 @@ async function refuseUnlessInHead({ repository }: Site, { commit, branch }: Appl
   });
 }
 
-async function dropBranch({ repository, done }: Site, job: Job, applied: Applied): Promise<Landed> {
+async function dropBranch({ repository, done }: LandingSite, job: Job, applied: Applied): Promise<Landed> {
   if (applied.branch !== null) await removeBranch(repository, applied.branch, applied.tip);
   await done(job.id, null);
   await updateRefs(repository, [{ ref: appliedRef(job.id), to: null }], 'klauss rollback');

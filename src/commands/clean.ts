@@ -65,7 +65,7 @@ function result({ removable, unapplied }: Cleaning, removed: readonly JobId[] | 
   const details = removed === null ? removable.map((entry) => `  ${describe(entry)}`) : [];
   const kept = unapplied.map(
     ({ job, commits }) =>
-      `Job ${job} stays: ${count(commits, 'commit')} of it ${commits === 1 ? 'was' : 'were'} never applied. klauss apply ${job} lands the result; --force removes it.`,
+      `Job ${job} stays: ${count(commits, 'commit')} of it ${commits === 1 ? 'was' : 'were'} never applied. klauss apply ${job} lands the result; --force removes it, and what failed tasks left.`,
   );
   return {
     data: {

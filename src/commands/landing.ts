@@ -1,7 +1,7 @@
 /** What `apply` and `rollback` work on, and what an interrupted one left. */
 
 import { isHeld } from '../apply/holding.ts';
-import type { Site } from '../apply/perform.ts';
+import type { LandingSite } from '../apply/perform.ts';
 import { describeRecovered, recoverLanding } from '../apply/recover.ts';
 import { KlaussError, messageOf } from '../domain/errors.ts';
 import { findRepository, type Repository } from '../git/repository.ts';
@@ -18,7 +18,7 @@ export async function repositoryOf({ paths, environment }: Context): Promise<Rep
 }
 
 /** The user's tree, and the queue that is told what it holds. */
-export async function landingSite(context: Context, queue: Queue): Promise<Site> {
+export async function landingSite(context: Context, queue: Queue): Promise<LandingSite> {
   return {
     repository: await repositoryOf(context),
     scratch: { directory: context.paths.scratch },

@@ -7,10 +7,10 @@ import { makeCommit, mergeTrees } from '../git/commits.ts';
 import { commitOf, updateRefs } from '../git/refs.ts';
 import type { Repository } from '../git/repository.ts';
 import type { Queue } from '../queue/queue.ts';
+import { rollbackMessage } from '../workspace/message.ts';
 import { branchRef, integrationOf } from '../workspace/names.ts';
 import type { TipGate } from './car.ts';
 import { gatesOf, gatesOn } from './gates.ts';
-import { rollbackMessage } from './message.ts';
 
 /** How often it is tried again when the train moves the branch meanwhile. */
 const MOST_TRIES = 5;

@@ -14,10 +14,10 @@ import { despiteCollection } from '../git/collection.ts';
 import { firstParents, makeCommit, mergeCommits } from '../git/commits.ts';
 import { isAncestor, tipOf, treeOf, updateRefs } from '../git/refs.ts';
 import type { Repository } from '../git/repository.ts';
+import { mergeMessage } from '../workspace/message.ts';
 import { branchRef, candidateRef, integrationOf } from '../workspace/names.ts';
 import type { Arrival, Car, TipGate } from './car.ts';
 import { gateName, gatesOn } from './gates.ts';
-import { mergeMessage } from './message.ts';
 
 /** How often a car is coupled anew when the branch was moved under it. */
 const MOST_TRIES = 5;

@@ -18,10 +18,6 @@ import { branchRef } from './names.ts';
 import type { Prepared } from './prepared.ts';
 import { noteRecord, readRecord } from './record.ts';
 
-export { changedFiles } from './changedFiles.ts';
-export { advanceBranch, checkOut, putBack } from './checkOut.ts';
-export { markersLeft, startMerge } from './merge.ts';
-
 export type Sealed =
   | {
       readonly kind: 'sealed';

@@ -1,7 +1,7 @@
 /** Lands, recovers or rolls forward in a process of its own, which ends itself after so many steps as by `kill -9`. */
 
 import { land } from '../../src/apply/land.ts';
-import type { Site } from '../../src/apply/perform.ts';
+import type { LandingSite } from '../../src/apply/perform.ts';
 import type { LandOptions } from '../../src/apply/prepare.ts';
 import { recoverLanding } from '../../src/apply/recover.ts';
 import { findRepository } from '../../src/git/repository.ts';
@@ -19,7 +19,7 @@ const { root, scratch, options, steps } = JSON.parse(process.argv[2] ?? '') as C
 const repository = await findRepository(root, process.env);
 if (repository === null) throw new Error(`${root} is no repository.`);
 let done = 0;
-const site: Site = {
+const site: LandingSite = {
   repository,
   scratch: { directory: scratch },
   done: async (_, applied) => console.log(JSON.stringify(applied)),

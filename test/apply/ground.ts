@@ -18,7 +18,7 @@ import { basename, join } from 'node:path';
 import { execa } from 'execa';
 import { expect } from 'vitest';
 import { type Landed, land } from '../../src/apply/land.ts';
-import type { Site } from '../../src/apply/perform.ts';
+import type { LandingSite } from '../../src/apply/perform.ts';
 import type { LandOptions } from '../../src/apply/prepare.ts';
 import { type Recovered, recoverLanding } from '../../src/apply/recover.ts';
 import { workingTree } from '../../src/apply/workingTree.ts';
@@ -37,7 +37,7 @@ export const MODES: readonly Mode[] = ['uncommitted', 'commit', 'merge'];
 export type Edits = Readonly<Record<string, string | null>>;
 
 export interface Ground extends TestRepository {
-  readonly site: Site;
+  readonly site: LandingSite;
   /** What the queue was told, in order. */
   readonly told: (Applied | null)[];
   /** A commit of the tree as it stands; HEAD itself when nothing is uncommitted. */
@@ -53,7 +53,7 @@ export interface Ground extends TestRepository {
 export function groundAt(base: TestRepository, repository: Repository): Ground {
   const told: (Applied | null)[] = [];
   const scratch = { directory: join(base.scratch, 'tmp') };
-  const site: Site = {
+  const site: LandingSite = {
     repository,
     scratch,
     done: async (_, applied) => void told.push(applied),

@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { type Application, type ApplyRequest, applyJob } from '../../src/apply/apply.ts';
-import type { Site } from '../../src/apply/perform.ts';
+import type { LandingSite } from '../../src/apply/perform.ts';
 import { type RolledBack, rollbackJob } from '../../src/apply/rollback.ts';
 import { asWorkerId, type JobId } from '../../src/domain/ids.ts';
 import { type Job, NO_USAGE, type Settlement, type Task } from '../../src/domain/records.ts';
@@ -24,7 +24,7 @@ export interface TaskWork {
 export interface JobFixture extends AsyncDisposable {
   readonly ground: Ground;
   readonly queue: Queue;
-  readonly site: Site;
+  readonly site: LandingSite;
   readonly id: JobId;
   job(): Promise<Job>;
   tasks(): Promise<readonly Task[]>;
@@ -62,7 +62,7 @@ export async function makeJob(
     await ground.git('update-ref', integration, base);
     await ground.git('update-ref', `refs/klauss/${job.id}/base`, base);
   }
-  const site: Site = {
+  const site: LandingSite = {
     ...ground.site,
     done: async (id, applied) => void (await queue.setApplied(id, applied)),
   };

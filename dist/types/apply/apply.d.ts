@@ -2,7 +2,7 @@
 import type { ApplyMode, Job, Task } from '../domain/records.ts';
 import type { Queue } from '../queue/queue.ts';
 import { type Landed } from './land.ts';
-import type { Site } from './perform.ts';
+import type { LandingSite } from './perform.ts';
 /** What is asked for. */
 export interface ApplyRequest {
     readonly mode: ApplyMode;
@@ -34,4 +34,4 @@ export type Application =
  * Brings what is new of a job's result to where it is wanted.
  * @throws KlaussError as `land`, `selection` and `makeBranch`; nothing was changed then
  */
-export declare function applyJob(site: Site, queue: Pick<Queue, 'tasks' | 'job'>, job: Job, request: ApplyRequest): Promise<Application>;
+export declare function applyJob(site: LandingSite, queue: Pick<Queue, 'tasks' | 'job'>, job: Job, request: ApplyRequest): Promise<Application>;

@@ -15,7 +15,7 @@ import { KlaussError } from '../domain/errors.ts';
 import type { JobId } from '../domain/ids.ts';
 import type { Applied } from '../domain/records.ts';
 import { type ChangeStatus } from './change.ts';
-import { type Site } from './perform.ts';
+import { type LandingSite } from './perform.ts';
 import type { Kept } from './place.ts';
 import { type LandOptions } from './prepare.ts';
 export interface Landed {
@@ -39,5 +39,5 @@ export interface Landed {
  * cannot be committed on. Nothing was changed then.
  * @throws KlaussError `file`: it stopped half way; the next call of `recoverLanding` goes on with it
  */
-export declare function land(site: Site, options: LandOptions): Promise<Landed>;
+export declare function land(site: LandingSite, options: LandOptions): Promise<Landed>;
 export declare const stopped: (job: JobId, cause: unknown) => KlaussError;

@@ -11,7 +11,7 @@ import { type Journal } from './journal.ts';
 import type { Seen } from './look.ts';
 import { type Kept } from './place.ts';
 /** What stays the same through a landing. */
-export interface Site {
+export interface LandingSite {
     readonly repository: Repository;
     readonly scratch: Scratch;
     /** Tells the queue what of the job's result the tree holds now. May be told again. */
@@ -26,10 +26,10 @@ export interface Bound {
     /** Where the new files are staged. */
     readonly staged: string;
 }
-export declare const stepOf: ({ onStep }: Site) => (name: string) => Promise<void>;
+export declare const stepOf: ({ onStep }: LandingSite) => (name: string) => Promise<void>;
 /** Moves HEAD, by compare-and-swap. False: it is somewhere else by now, and nothing may be changed. */
-export declare function moveHead({ repository }: Site, { head }: Journal): Promise<boolean>;
+export declare function moveHead({ repository }: LandingSite, { head }: Journal): Promise<boolean>;
 /** All after HEAD has moved. The files must be staged, the index locked. */
-export declare function perform(site: Site, { holding, journal, seen, staged }: Bound): Promise<readonly Kept[]>;
+export declare function perform(site: LandingSite, { holding, journal, seen, staged }: Bound): Promise<readonly Kept[]>;
 /** Removes what a landing leaves besides its journal. The lock goes before the holding, as nobody else would find it. */
-export declare function cleanUp(site: Site, holding: Holding): Promise<void>;
+export declare function cleanUp(site: LandingSite, holding: Holding): Promise<void>;

@@ -1,6 +1,6 @@
 /** What a crash left of a landing: finished, or removed. */
 import type { JobId } from '../domain/ids.ts';
-import { type Site } from './perform.ts';
+import { type LandingSite } from './perform.ts';
 import type { Kept } from './place.ts';
 export type Recovered = 
 /** It had begun, and is at its end now. */
@@ -24,7 +24,7 @@ export type Recovered =
  * Brings a landing that was interrupted to its end. Null: there is none, or it is not interrupted.
  * @throws KlaussError `file`: what stopped it still does
  */
-export declare function recoverLanding(site: Site): Promise<Recovered | null>;
+export declare function recoverLanding(site: LandingSite): Promise<Recovered | null>;
 /** What became of it, for the eyes. */
 export declare function describeRecovered(recovered: Recovered): string;
 /** A path that was left as somebody else has made it. */

@@ -1,7 +1,7 @@
 /** Taking the result of a job out of the user's tree again. */
 import type { Applied, Job } from '../domain/records.ts';
 import { type Landed } from './land.ts';
-import type { Site } from './perform.ts';
+import type { LandingSite } from './perform.ts';
 export interface RolledBack extends Landed {
     /** How it had been applied. */
     readonly was: Applied;
@@ -11,4 +11,4 @@ export interface RolledBack extends Landed {
  * refused. Null: nothing of it is applied.
  * @throws KlaussError `conflict` or `state`: it cannot be taken back by itself; nothing was changed then
  */
-export declare function rollbackJob(site: Site, job: Job): Promise<RolledBack | null>;
+export declare function rollbackJob(site: LandingSite, job: Job): Promise<RolledBack | null>;

@@ -1,11 +1,11 @@
 /** What `apply` and `rollback` work on, and what an interrupted one left. */
-import type { Site } from '../apply/perform.ts';
+import type { LandingSite } from '../apply/perform.ts';
 import { type Repository } from '../git/repository.ts';
 import type { Queue } from '../queue/queue.ts';
 import type { Context } from './context.ts';
 /** @throws KlaussError `environment`: the project lies in no repository */
 export declare function repositoryOf({ paths, environment }: Context): Promise<Repository>;
 /** The user's tree, and the queue that is told what it holds. */
-export declare function landingSite(context: Context, queue: Queue): Promise<Site>;
+export declare function landingSite(context: Context, queue: Queue): Promise<LandingSite>;
 /** Brings a landing that a crash interrupted to its end. What is in the way of that is told, and stops nothing else. */
 export declare function finishLanding(context: Context, queue: Queue): Promise<void>;

@@ -1,9 +1,6 @@
 /** Sealing: what a worker did becomes one commit on the branch of its task, whatever state it left git in. */
 import type { Task } from '../domain/records.ts';
 import type { Prepared } from './prepared.ts';
-export { changedFiles } from './changedFiles.ts';
-export { advanceBranch, checkOut, putBack } from './checkOut.ts';
-export { markersLeft, startMerge } from './merge.ts';
 export type Sealed = {
     readonly kind: 'sealed';
     readonly commit: string;

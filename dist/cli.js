@@ -14934,6 +14934,13 @@ async function replaceIndex(repository, index) {
 async function addAll(repository, index, except) {
   return await add(repository, index, ["--all"], except);
 }
+async function addAllInside(repository, index, except) {
+  let input = [":/", ...except.map((path11) => `:(top,exclude,literal)${path11}`)].join("\0"), args = ["add", "--all", "--sparse", "--pathspec-from-file=-", "--pathspec-file-nul"], end3 = await repository.run(args, { index, input, answers: [1, 128] });
+  if (end3.exitCode === 0) return [];
+  let inner = await innerRepositories(repository, index);
+  if (inner.length === 0) throw new GitError(args, end3, repository.root);
+  return inner;
+}
 async function add(repository, index, how, except) {
   let inner = await innerRepositories(repository, index), excluded = [...except, ...inner].map((path11) => `:(top,exclude,literal)${path11}`);
   return await repository.run(["add", ...how, "--sparse", "--pathspec-from-file=-", "--pathspec-file-nul"], {
@@ -14946,6 +14953,7 @@ var init_tree = __esm({
     "use strict";
     init_listing();
     init_repository();
+    init_run();
   }
 });
 
@@ -16779,11 +16787,15 @@ ${end3.stdout}${end3.stderr}`);
   return { kind: "sealed", commit: commit2, tree, base: left.base, files };
 }
 async function stage(prepared, { base }, index) {
-  let { repository, except } = prepared, isKept = isExcept(except), inner = (await addAll(repository, index, except)).filter((path11) => !isKept(path11));
+  let { repository, except } = prepared, isKept = isExcept(except), inner = (await (index === indexOf(repository) ? addAll : addAllInside)(repository, index, except)).filter((path11) => !isKept(path11));
   if (inner.length > 0) return refused(`${repositoryIn(inner)} Remove its \`.git\`, or all of it.`);
   await leaveOut(repository, except, base, index);
   let tree = await repository.line(["write-tree"], { index }), { files, submodules } = await changesSince(repository, base, tree);
-  return submodules.length > 0 ? refused(`${repositoryIn(submodules)} Take it out again by \`git rm -r --cached\`.`) : { kind: "sealed", tree, base, files };
+  if (submodules.length > 0) {
+    let untracked = new Set(await innerRepositories(repository)), remedy = submodules.every((path11) => untracked.has(path11)) ? "Remove its `.git`, or all of it." : "Take it out again by `git rm -r --cached`.";
+    return refused(`${repositoryIn(submodules)} ${remedy}`);
+  }
+  return { kind: "sealed", tree, base, files };
 }
 async function leaveOut(repository, except, base, index) {
   if (except.length === 0) return;
@@ -17260,7 +17272,7 @@ var GIT_MARKER, Workspaces, init_workspaces = __esm({
         return await worktreeWorkspace(attempting, {
           site,
           train,
-          whenRemoved: (removal) => this.#track(removal)
+          whenRemoved: (removal) => this.inBackground(removal)
         });
       }
       /** Removes what an earlier pool left of tasks that have ended. Attempts wait for it, the pool's start does not. */
@@ -17277,8 +17289,8 @@ var GIT_MARKER, Workspaces, init_workspaces = __esm({
       /** Waits for what goes on in the background. To be called when no attempt is running any more. */
       async close() {
         for (let site of await Promise.allSettled(this.#sites.values()))
-          site.status === "fulfilled" && this.#track(dropSpares(site.value));
-        await Promise.all([this.#sweeping, ...this.#removals]);
+          site.status === "fulfilled" && this.inBackground(dropSpares(site.value));
+        for (await this.#sweeping; this.#removals.size > 0; ) await Promise.all(this.#removals);
       }
       /** A task may work in a project other than that of its pool. */
       async #siteOf({ workingDir }) {
@@ -17299,7 +17311,8 @@ var GIT_MARKER, Workspaces, init_workspaces = __esm({
         let landedGates = async () => (await queue2.tasks({ job: id, status: "completed" })).filter(({ landed: landed2 }) => landed2 !== null).flatMap((task2) => gatesOf(task2, repository.root));
         return new Train({ repository, job: id, base, landedGates });
       }
-      #track(removal) {
+      /** What nobody has to wait for but the pool's end. */
+      inBackground(removal) {
         let tracked = removal.catch((error2) => this.#settings.log(`removing a worktree: ${messageOf(error2)}`)).finally(() => this.#removals.delete(tracked));
         this.#removals.add(tracked);
       }
@@ -19349,7 +19362,7 @@ async function runAttempt(claim3, settings, ending, watch3) {
   try {
     await mkdir10(dirname14(attempting.log), { recursive: !0, mode: 448 });
     let workspace = await settings.workspaces.open(attempting), task2 = await carryOut(attempting, workspace).catch((error2) => settleFailed(attempting, error2));
-    return task2 !== null && task2.status !== "pending" && task2.status !== "running" && await workspace.close(task2), task2;
+    return task2 !== null && task2.status !== "pending" && task2.status !== "running" && settings.workspaces.inBackground(workspace.close(task2)), task2;
   } catch (error2) {
     return await settleFailed(attempting, error2);
   }

@@ -13875,6 +13875,7 @@ var init_tree = __esm({
     "use strict";
     init_listing();
     init_repository();
+    init_run();
   }
 });
 

@@ -7235,6 +7235,7 @@ var init_tree = __esm({
     "use strict";
     init_listing();
     init_repository();
+    init_run();
   }
 });
 

@@ -5,6 +5,7 @@ import { copyFile, mkdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { innerRepositories } from './listing.ts';
 import { indexOf, type Repository } from './repository.ts';
+import { GitError } from './run.ts';
 
 /** A directory for files that are needed for a moment; what a crash leaves in it is removed by `clean`. */
 export interface Scratch {
@@ -90,6 +91,24 @@ export async function addAll(
   except: readonly string[],
 ): Promise<readonly string[]> {
   return await add(repository, index, ['--all'], except);
+}
+
+/**
+ * Stages everything in an index. A repository inside is staged as a submodule, where that is possible.
+ * @returns repositories inside, when nothing could be staged because of them
+ */
+export async function addAllInside(
+  repository: Repository,
+  index: string,
+  except: readonly string[],
+): Promise<readonly string[]> {
+  const input = [':/', ...except.map((path) => `:(top,exclude,literal)${path}`)].join('\0');
+  const args = ['add', '--all', '--sparse', '--pathspec-from-file=-', '--pathspec-file-nul'];
+  const end = await repository.run(args, { index, input, answers: [1, 128] });
+  if (end.exitCode === 0) return [];
+  const inner = await innerRepositories(repository, index);
+  if (inner.length === 0) throw new GitError(args, end, repository.root);
+  return inner;
 }
 
 async function add(

@@ -37,7 +37,8 @@ export async function runAttempt(
     await mkdir(dirname(attempting.log), { recursive: true, mode: 0o700 });
     const workspace = await settings.workspaces.open(attempting);
     const task = await carryOut(attempting, workspace).catch((error) => settleFailed(attempting, error));
-    if (task !== null && task.status !== 'pending' && task.status !== 'running') await workspace.close(task);
+    if (task !== null && task.status !== 'pending' && task.status !== 'running')
+      settings.workspaces.inBackground(workspace.close(task));
     return task;
   } catch (error) {
     return await settleFailed(attempting, error);

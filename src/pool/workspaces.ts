@@ -44,7 +44,7 @@ export class Workspaces {
     return await worktreeWorkspace(attempting, {
       site,
       train,
-      whenRemoved: (removal) => this.#track(removal),
+      whenRemoved: (removal) => this.inBackground(removal),
     });
   }
 
@@ -65,9 +65,11 @@ export class Workspaces {
   /** Waits for what goes on in the background. To be called when no attempt is running any more. */
   async close(): Promise<void> {
     for (const site of await Promise.allSettled(this.#sites.values())) {
-      if (site.status === 'fulfilled') this.#track(dropSpares(site.value));
+      if (site.status === 'fulfilled') this.inBackground(dropSpares(site.value));
     }
-    await Promise.all([this.#sweeping, ...this.#removals]);
+    await this.#sweeping;
+    // Closing a workspace may add to them.
+    while (this.#removals.size > 0) await Promise.all(this.#removals);
   }
 
   /** A task may work in a project other than that of its pool. */
@@ -111,7 +113,8 @@ export class Workspaces {
     return new Train({ repository, job: id, base, landedGates });
   }
 
-  #track(removal: Promise<void>): void {
+  /** What nobody has to wait for but the pool's end. */
+  inBackground(removal: Promise<void>): void {
     const tracked = removal
       .catch((error: unknown) => this.#settings.log(`removing a worktree: ${messageOf(error)}`))
       .finally(() => this.#removals.delete(tracked));

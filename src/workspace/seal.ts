@@ -7,10 +7,10 @@ import type { Task } from '../domain/records.ts';
 import { despiteCollection } from '../git/collection.ts';
 import { makeCommit } from '../git/commits.ts';
 import { type Head, headOf } from '../git/head.ts';
-import { SUBMODULE } from '../git/listing.ts';
+import { innerRepositories, SUBMODULE } from '../git/listing.ts';
 import { isAncestor, updateRefs } from '../git/refs.ts';
 import { indexOf, type Repository } from '../git/repository.ts';
-import { addAll, copyIndex, replaceIndex, withIndex } from '../git/tree.ts';
+import { addAll, addAllInside, copyIndex, replaceIndex, withIndex } from '../git/tree.ts';
 import { isExcept } from './except.ts';
 import { clearLocks } from './locks.ts';
 import { sealMessage } from './message.ts';
@@ -167,13 +167,20 @@ async function stage(
 ): Promise<Omit<Extract<Sealed, { kind: 'sealed' }>, 'commit'> | Extract<Sealed, { kind: 'refused' }>> {
   const { repository, except } = prepared;
   const isKept = isExcept(except);
-  const inner = (await addAll(repository, index, except)).filter((path) => !isKept(path));
+  // Into an index of its own everything can be staged first, and be looked at only if there is something to find.
+  const add = index === indexOf(repository) ? addAll : addAllInside;
+  const inner = (await add(repository, index, except)).filter((path) => !isKept(path));
   if (inner.length > 0) return refused(`${repositoryIn(inner)} Remove its \`.git\`, or all of it.`);
   await leaveOut(repository, except, base, index);
   const tree = await repository.line(['write-tree'], { index });
   const { files, submodules } = await changesSince(repository, base, tree);
-  if (submodules.length > 0)
-    return refused(`${repositoryIn(submodules)} Take it out again by \`git rm -r --cached\`.`);
+  if (submodules.length > 0) {
+    const untracked = new Set(await innerRepositories(repository));
+    const remedy = submodules.every((path) => untracked.has(path))
+      ? 'Remove its `.git`, or all of it.'
+      : 'Take it out again by `git rm -r --cached`.';
+    return refused(`${repositoryIn(submodules)} ${remedy}`);
+  }
   return { kind: 'sealed', tree, base, files };
 }
 

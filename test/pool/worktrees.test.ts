@@ -237,6 +237,7 @@ test('a failed attempt goes on in its worktree; a retry by hand begins in a fres
   const again = await waitFor(project);
   expect(again.tasks['a']).toMatchObject({ status: 'failed', attempt: 4 });
   expect(await project.git('show', `klauss/${job}/a:tries.txt`)).toBe('x\nx');
+  await project.klauss('stop'); // the worktree is removed when the task has ended: the pool's end waits for that
   const kept = await project.git('log', '--format=%H', `refs/klauss/${job}/a/salvage`);
   expect(kept.split('\n').length).toBeGreaterThan(4);
 });

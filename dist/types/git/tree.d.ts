@@ -34,3 +34,8 @@ export declare function copyIndexFile(from: string, to: string): Promise<void>;
 export declare function replaceIndex(repository: Repository, index: string): Promise<void>;
 /** Stages everything in an index. Returns the repositories inside that it left out. */
 export declare function addAll(repository: Repository, index: string, except: readonly string[]): Promise<readonly string[]>;
+/**
+ * Stages everything in an index. A repository inside is staged as a submodule, where that is possible.
+ * @returns repositories inside, when nothing could be staged because of them
+ */
+export declare function addAllInside(repository: Repository, index: string, except: readonly string[]): Promise<readonly string[]>;

@@ -14,5 +14,7 @@ export declare class Workspaces {
     sweep(): void;
     /** Waits for what goes on in the background. To be called when no attempt is running any more. */
     close(): Promise<void>;
+    /** What nobody has to wait for but the pool's end. */
+    inBackground(removal: Promise<void>): void;
 }
 export {};

@@ -1,12 +1,14 @@
 /**
- * What isolation costs: the same plan with the stub client in worktrees and in the shared directory, in turn, one worker, so that
- * the difference divided by the number of tasks is what worktree, commit, merge and removal add to each. Once in a
- * repository of a few files and once in one of 50,000.
+ * What isolation costs: the same plan with the stub client in worktrees and in the shared directory, in turn, one
+ * worker, so that the difference divided by the number of tasks is what worktree, commit and merge add to each. In a
+ * repository of a few files and in one of 50,000, with one pool for all jobs; and once more with a new pool for each, as
+ * a supervisor that has grown takes longer to start processes.
  *
  * npm run bench
  */
 
 import { execa } from 'execa';
+import type { Isolation } from '../../src/domain/states.ts';
 import { Orchestrator } from '../../src/index.ts';
 import { makeProject, type Project, stubClient } from '../support/project.ts';
 import { median, report } from './figures.ts';
@@ -20,22 +22,33 @@ interface Round {
 }
 
 export async function benchWorktrees({ rounds }: { readonly rounds: number }): Promise<void> {
-  await measure('small repository', 20, rounds);
-  await measure('50,000 files', 50_000, Math.min(rounds, 3));
+  await measure('small repository, a new pool for each job', { files: 20, rounds, newPools: true });
+  await measure('small repository, one pool', { files: 20, rounds, newPools: false });
+  await measure('50,000 files, one pool', { files: 50_000, rounds: Math.min(rounds, 3), newPools: false });
 }
 
-async function measure(name: string, files: number, rounds: number): Promise<void> {
+interface Measurement {
+  readonly files: number;
+  readonly rounds: number;
+  readonly newPools: boolean;
+}
+
+async function measure(name: string, { files, rounds, newPools }: Measurement): Promise<void> {
   await using project = await makeProject({
     config: `[client]\ncommand = "${stubClient}"\n[safety]\nallow_external_dirs = true\n`,
     files: { 'README.md': 'A project.\n' },
   });
   await addFiles(project, files);
   await using klauss = await Orchestrator.open({ project: project.root, environment: project.environment });
-  await klauss.startWorkers(1);
   const results: Round[] = [];
+  const inPool = async (isolation: Isolation, round: number): Promise<number> => {
+    if (newPools) await klauss.stopWorkers({ graceSeconds: 0 });
+    await klauss.startWorkers(1);
+    return await run(klauss, isolation, round);
+  };
   for (let round = 0; round < rounds; round++) {
-    const shared = await run(klauss, 'shared', round);
-    results.push({ shared, worktree: await run(klauss, 'worktree', round) });
+    const shared = await inPool('shared', round);
+    results.push({ shared, worktree: await inPool('worktree', round) });
   }
   const added = results.map(({ shared, worktree }) => (worktree - shared) * 1000);
   report(`${name}: a worktree adds to each task`, added, 'ms');
@@ -50,7 +63,7 @@ async function measure(name: string, files: number, rounds: number): Promise<voi
 }
 
 /** Seconds for each task of a job, from the end of its submission to its own. */
-async function run(klauss: Orchestrator, isolation: 'shared' | 'worktree', round: number): Promise<number> {
+async function run(klauss: Orchestrator, isolation: Isolation, round: number): Promise<number> {
   const job = await klauss.createJob('Measure', { detach: true });
   await klauss.addSubtasks(
     job,

@@ -1160,13 +1160,13 @@ var require_scan = __commonJS({
 var require_parse = __commonJS({
   "dev/node_modules/picomatch/lib/parse.js"(exports, module) {
     "use strict";
-    var constants9 = require_constants(), utils = require_utils(), {
+    var constants10 = require_constants(), utils = require_utils(), {
       MAX_LENGTH,
       POSIX_REGEX_SOURCE,
       REGEX_NON_SPECIAL_CHARS,
       REGEX_SPECIAL_CHARS_BACKREF,
       REPLACEMENTS
-    } = constants9, expandRange = (args, options) => {
+    } = constants10, expandRange = (args, options) => {
       if (typeof options.expandRange == "function")
         return options.expandRange(...args, options);
       args.sort();
@@ -1178,14 +1178,14 @@ var require_parse = __commonJS({
       }
       return value;
     }, syntaxError = (type, char) => `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`, splitTopLevel = (input) => {
-      let parts = [], bracket2 = 0, paren = 0, quote = 0, value = "", escaped = !1;
+      let parts = [], bracket2 = 0, paren = 0, quote = 0, value = "", escaped2 = !1;
       for (let ch of input) {
-        if (escaped === !0) {
-          value += ch, escaped = !1;
+        if (escaped2 === !0) {
+          value += ch, escaped2 = !1;
           continue;
         }
         if (ch === "\\") {
-          value += ch, escaped = !0;
+          value += ch, escaped2 = !0;
           continue;
         }
         if (ch === '"') {
@@ -1212,14 +1212,14 @@ var require_parse = __commonJS({
       }
       return parts.push(value), parts;
     }, isPlainBranch = (branch) => {
-      let escaped = !1;
+      let escaped2 = !1;
       for (let ch of branch) {
-        if (escaped === !0) {
-          escaped = !1;
+        if (escaped2 === !0) {
+          escaped2 = !1;
           continue;
         }
         if (ch === "\\") {
-          escaped = !0;
+          escaped2 = !0;
           continue;
         }
         if (/[?*+@!()[\]{}]/.test(ch))
@@ -1244,15 +1244,15 @@ var require_parse = __commonJS({
     }, parseRepeatedExtglob = (pattern, requireEnd = !0) => {
       if (pattern[0] !== "+" && pattern[0] !== "*" || pattern[1] !== "(")
         return;
-      let bracket2 = 0, paren = 0, quote = 0, escaped = !1;
+      let bracket2 = 0, paren = 0, quote = 0, escaped2 = !1;
       for (let i2 = 1; i2 < pattern.length; i2++) {
         let ch = pattern[i2];
-        if (escaped === !0) {
-          escaped = !1;
+        if (escaped2 === !0) {
+          escaped2 = !1;
           continue;
         }
         if (ch === "\\") {
-          escaped = !0;
+          escaped2 = !0;
           continue;
         }
         if (ch === '"') {
@@ -1306,7 +1306,7 @@ var require_parse = __commonJS({
     }, analyzeRepeatedExtglob = (body, options) => {
       if (options.maxExtglobRecursion === !1)
         return { risky: !1 };
-      let max = typeof options.maxExtglobRecursion == "number" ? options.maxExtglobRecursion : constants9.DEFAULT_MAX_EXTGLOB_RECURSION, branches = splitTopLevel(body).map((branch) => branch.trim());
+      let max = typeof options.maxExtglobRecursion == "number" ? options.maxExtglobRecursion : constants10.DEFAULT_MAX_EXTGLOB_RECURSION, branches = splitTopLevel(body).map((branch) => branch.trim());
       if (branches.length > 1 && (branches.some((branch) => branch === "") || branches.some((branch) => /^[*?]+$/.test(branch)) || hasRepeatedCharPrefixOverlap(branches)))
         return { risky: !0 };
       let safeChars = [], sawStarSequence = !1, combinable = !0;
@@ -1332,7 +1332,7 @@ var require_parse = __commonJS({
       let opts = { ...options }, max = typeof opts.maxLength == "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH, len = input.length;
       if (len > max)
         throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-      let bos = { type: "bos", value: "", output: opts.prepend || "" }, tokens = [bos], capture = opts.capture ? "" : "?:", PLATFORM_CHARS = constants9.globChars(opts.windows), EXTGLOB_CHARS = constants9.extglobChars(PLATFORM_CHARS), {
+      let bos = { type: "bos", value: "", output: opts.prepend || "" }, tokens = [bos], capture = opts.capture ? "" : "?:", PLATFORM_CHARS = constants10.globChars(opts.windows), EXTGLOB_CHARS = constants10.extglobChars(PLATFORM_CHARS), {
         DOT_LITERAL,
         PLUS_LITERAL,
         SLASH_LITERAL,
@@ -1497,12 +1497,12 @@ var require_parse = __commonJS({
           let prevValue = prev.value.slice(1);
           if (prev.posix !== !0 && prevValue[0] === "^" && !prevValue.includes("/") && (value = `/${value}`), prev.value += value, append({ value }), opts.literalBrackets === !1 || utils.hasRegexChars(prevValue))
             continue;
-          let escaped = utils.escapeRegex(prev.value);
+          let escaped2 = utils.escapeRegex(prev.value);
           if (state.output = state.output.slice(0, -prev.value.length), opts.literalBrackets === !0) {
-            state.output += escaped, prev.value = escaped;
+            state.output += escaped2, prev.value = escaped2;
             continue;
           }
-          prev.value = `(${capture}${escaped}|${prev.value})`, state.output += prev.value;
+          prev.value = `(${capture}${escaped2}|${prev.value})`, state.output += prev.value;
           continue;
         }
         if (value === "{" && opts.nobrace !== !0) {
@@ -1723,7 +1723,7 @@ var require_parse = __commonJS({
         NO_DOTS_SLASH,
         STAR,
         START_ANCHOR
-      } = constants9.globChars(opts.windows), nodot = opts.dot ? NO_DOTS : NO_DOT, slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT, capture = opts.capture ? "" : "?:", state = { negated: !1, prefix: "" }, star = opts.bash === !0 ? ".*?" : STAR;
+      } = constants10.globChars(opts.windows), nodot = opts.dot ? NO_DOTS : NO_DOT, slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT, capture = opts.capture ? "" : "?:", state = { negated: !1, prefix: "" }, star = opts.bash === !0 ? ".*?" : STAR;
       opts.capture && (star = `(${star})`);
       let globstar = (opts2) => opts2.noglobstar === !0 ? star : `(${capture}(?:(?!${START_ANCHOR}${opts2.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`, create = (str) => {
         switch (str) {
@@ -1761,7 +1761,7 @@ var require_parse = __commonJS({
 var require_picomatch = __commonJS({
   "dev/node_modules/picomatch/lib/picomatch.js"(exports, module) {
     "use strict";
-    var scan = require_scan(), parse3 = require_parse(), utils = require_utils(), constants9 = require_constants(), isObject4 = (val) => val && typeof val == "object" && !Array.isArray(val), picomatch2 = (glob2, options, returnState = !1) => {
+    var scan = require_scan(), parse3 = require_parse(), utils = require_utils(), constants10 = require_constants(), isObject4 = (val) => val && typeof val == "object" && !Array.isArray(val), picomatch2 = (glob2, options, returnState = !1) => {
       if (Array.isArray(glob2)) {
         let fns = glob2.map((input) => picomatch2(input, options, returnState));
         return (str) => {
@@ -1823,7 +1823,7 @@ var require_picomatch = __commonJS({
         return /$^/;
       }
     };
-    picomatch2.constants = constants9;
+    picomatch2.constants = constants10;
     module.exports = picomatch2;
   }
 });
@@ -2068,9 +2068,9 @@ var WILDCARD, CLIMB, init_pattern = __esm({
 import { lstatSync, readlinkSync } from "node:fs";
 import { dirname as dirname3, isAbsolute as isAbsolute3, join as join2, sep as sep4 } from "node:path";
 function physicalPaths() {
-  let seen = /* @__PURE__ */ new Map(), lookAt = (path11) => {
-    let known2 = seen.get(path11) ?? (seen.get(dirname3(path11))?.kind === "nothing" ? NOTHING : look(path11));
-    return seen.set(path11, known2), known2;
+  let seen2 = /* @__PURE__ */ new Map(), lookAt = (path11) => {
+    let known2 = seen2.get(path11) ?? (seen2.get(dirname3(path11))?.kind === "nothing" ? NOTHING : look(path11));
+    return seen2.set(path11, known2), known2;
   };
   return (path11) => {
     let segments = path11.split(sep4).reverse(), at = sep4, links = 0;
@@ -2148,10 +2148,10 @@ function checkPattern(pattern, workingDir, { physical, boundary }) {
   }
 }
 function directoryCheck() {
-  let seen = /* @__PURE__ */ new Map();
+  let seen2 = /* @__PURE__ */ new Map();
   return (path11) => {
-    let known2 = seen.get(path11) ?? statSync3(path11, { throwIfNoEntry: !1 })?.isDirectory() ?? !1;
-    return seen.set(path11, known2), known2;
+    let known2 = seen2.get(path11) ?? statSync3(path11, { throwIfNoEntry: !1 })?.isDirectory() ?? !1;
+    return seen2.set(path11, known2), known2;
   };
 }
 var OUTSIDE_HINT, init_places = __esm({
@@ -3678,12 +3678,12 @@ function normalizeDef(def) {
   };
 }
 function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
-  let unrecognized = [], keySet = def.keySet, _catchall = def.catchall._zod, t = _catchall.def.type, optin = _catchall.optin, optout = _catchall.optout, seen = 0;
+  let unrecognized = [], keySet = def.keySet, _catchall = def.catchall._zod, t = _catchall.def.type, optin = _catchall.optin, optout = _catchall.optout, seen2 = 0;
   for (let key in input) {
-    if (abortEarly && payload.issues.length !== seen) {
-      if (aborted(payload, seen))
+    if (abortEarly && payload.issues.length !== seen2) {
+      if (aborted(payload, seen2))
         break;
-      seen = payload.issues.length;
+      seen2 = payload.issues.length;
     }
     if (keySet.has(key))
       continue;
@@ -4235,12 +4235,12 @@ var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodGUID, $ZodUUID
             inst
           }), payload;
         payload.value = memo2 ? memo2.alloc(inst, payload, {}, ctx) : {};
-        let proms = [], shape = value.shape, abortEarly = ctx?.abortEarly, seen = payload.issues.length;
+        let proms = [], shape = value.shape, abortEarly = ctx?.abortEarly, seen2 = payload.issues.length;
         for (let key of value.allKeys) {
-          if (abortEarly && payload.issues.length !== seen) {
-            if (aborted(payload, seen))
+          if (abortEarly && payload.issues.length !== seen2) {
+            if (aborted(payload, seen2))
               break;
-            seen = payload.issues.length;
+            seen2 = payload.issues.length;
           }
           if (key === "__proto__")
             continue;
@@ -5535,9 +5535,9 @@ function handleUnrepresentable(schema2, ctx, json2, params, message) {
 }
 function processSchema(schema2, ctx, _params = { path: [], schemaPath: [] }) {
   var _a3;
-  let def = schema2._zod.def, seen = ctx.seen.get(schema2);
-  if (seen)
-    return seen.count++, _params.schemaPath.includes(schema2) && (seen.cycle = _params.path), seen.schema;
+  let def = schema2._zod.def, seen2 = ctx.seen.get(schema2);
+  if (seen2)
+    return seen2.count++, _params.schemaPath.includes(schema2) && (seen2.cycle = _params.path), seen2.schema;
   let result4 = { schema: {}, count: 1, cycle: void 0, path: _params.path };
   ctx.seen.set(schema2, result4), ctx.sharedDefsExtractedFor = void 0, ctx.sharedEmitDoneFor = void 0;
   let overrideSchema = schema2._zod.toJSONSchema?.();
@@ -5599,23 +5599,23 @@ function extractDefs(ctx, schema2) {
   }, extractToDef = (entry2) => {
     if (entry2[1].schema.$ref)
       return;
-    let seen = entry2[1], { ref, defId } = makeURI(entry2);
-    seen.def = { ...seen.schema }, defId && (seen.defId = defId);
-    let schema3 = seen.schema;
+    let seen2 = entry2[1], { ref, defId } = makeURI(entry2);
+    seen2.def = { ...seen2.schema }, defId && (seen2.defId = defId);
+    let schema3 = seen2.schema;
     for (let key in schema3)
       delete schema3[key];
     schema3.$ref = ref;
   };
   if (ctx.cycles === "throw")
     for (let entry2 of ctx.seen.entries()) {
-      let seen = entry2[1];
-      if (seen.cycle)
-        throw new Error(`Cycle detected: #/${seen.cycle?.join("/")}/<root>
+      let seen2 = entry2[1];
+      if (seen2.cycle)
+        throw new Error(`Cycle detected: #/${seen2.cycle?.join("/")}/<root>
 
 Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.`);
     }
   for (let entry2 of ctx.seen.entries()) {
-    let seen = entry2[1];
+    let seen2 = entry2[1];
     if (schema2 === entry2[0]) {
       extractToDef(entry2);
       continue;
@@ -5631,11 +5631,11 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
       extractToDef(entry2);
       continue;
     }
-    if (seen.cycle) {
+    if (seen2.cycle) {
       extractToDef(entry2);
       continue;
     }
-    seen.count > 1 && ctx.reused === "ref" && extractToDef(entry2);
+    seen2.count > 1 && ctx.reused === "ref" && extractToDef(entry2);
   }
   ctx.external && (ctx.sharedDefsExtractedFor = ctx.external);
 }
@@ -5682,7 +5682,7 @@ function foldObjects(members2) {
       let parts = [];
       for (let other of objects) {
         let part = other.properties?.[key] ?? undeclaredConstraint(other);
-        part != null && (parts.some((seen) => JSON.stringify(seen) === JSON.stringify(part)) || parts.push(part));
+        part != null && (parts.some((seen2) => JSON.stringify(seen2) === JSON.stringify(part)) || parts.push(part));
       }
       let merged = parts.length === 1 ? parts[0] : foldObjects(parts) ?? { allOf: parts };
       assignProp(properties, key, merged);
@@ -5697,7 +5697,7 @@ function foldObjects(members2) {
     let constraints = [];
     for (let object2 of objects) {
       let constraint = undeclaredConstraint(object2);
-      constraint && !constraints.some((seen) => JSON.stringify(seen) === JSON.stringify(constraint)) && constraints.push(constraint);
+      constraint && !constraints.some((seen2) => JSON.stringify(seen2) === JSON.stringify(constraint)) && constraints.push(constraint);
     }
     constraints.length === 1 ? folded.additionalProperties = constraints[0] : constraints.length > 1 && (folded.additionalProperties = { allOf: constraints });
   }
@@ -5729,11 +5729,11 @@ function finalize(ctx, schema2) {
   if (!root)
     throw new Error("Unprocessed schema. This is a bug in Zod.");
   let flattenRef = (zodSchema) => {
-    let seen = ctx.seen.get(zodSchema);
-    if (seen.ref === null)
+    let seen2 = ctx.seen.get(zodSchema);
+    if (seen2.ref === null)
       return;
-    let schema3 = seen.def ?? seen.schema, _cached = { ...schema3 }, ref = seen.ref;
-    if (seen.ref = null, ref) {
+    let schema3 = seen2.def ?? seen2.schema, _cached = { ...schema3 }, ref = seen2.ref;
+    if (seen2.ref = null, ref) {
       flattenRef(ref);
       let refSeen = ctx.seen.get(ref), refSchema = refSeen.schema;
       if (refSchema.$ref && (ctx.target === "draft-07" || ctx.target === "draft-04" || ctx.target === "openapi-3.0") ? (schema3.allOf = schema3.allOf ?? [], schema3.allOf.push(refSchema)) : assignProps(schema3, refSchema), assignProps(schema3, _cached), zodSchema._zod.parent === ref)
@@ -5754,7 +5754,7 @@ function finalize(ctx, schema2) {
     ctx.override({
       zodSchema,
       jsonSchema: schema3,
-      path: seen.path ?? []
+      path: seen2.path ?? []
     });
   };
   if (!ctx.external || ctx.sharedEmitDoneFor !== ctx.external) {
@@ -5767,8 +5767,8 @@ function finalize(ctx, schema2) {
       rewrite();
     if (ctx.intersections.length) {
       let carriers = /* @__PURE__ */ new Map();
-      for (let seen of ctx.seen.values())
-        for (let json2 of [seen.schema, seen.def]) {
+      for (let seen2 of ctx.seen.values())
+        for (let json2 of [seen2.schema, seen2.def]) {
           let allOf = json2?.allOf;
           if (!Array.isArray(allOf))
             continue;
@@ -5793,8 +5793,8 @@ function finalize(ctx, schema2) {
   let defs = ctx.external?.defs ?? {};
   if (!ctx.external || ctx.sharedEmitDoneFor !== ctx.external)
     for (let entry2 of ctx.seen.entries()) {
-      let seen = entry2[1];
-      seen.def && seen.defId && (seen.def.id === seen.defId && delete seen.def.id, assignProp(defs, seen.defId, seen.def));
+      let seen2 = entry2[1];
+      seen2.def && seen2.defId && (seen2.def.id === seen2.defId && delete seen2.def.id, assignProp(defs, seen2.defId, seen2.def));
     }
   ctx.external && (ctx.sharedEmitDoneFor = ctx.external), ctx.external || Object.keys(defs).length > 0 && (ctx.target === "draft-2020-12" ? result4.$defs = defs : result4.definitions = defs);
   try {
@@ -5916,7 +5916,7 @@ function rewriteKeyNames(ctx) {
     entry2.def && !bySchema.has(entry2.schema) && bySchema.set(entry2.schema, entry2);
   let rewrites = /* @__PURE__ */ new Map();
   for (let record3 of pendingRecords.get(ctx) ?? []) {
-    let seen = ctx.seen.get(record3), names = (seen?.def ?? seen?.schema)?.propertyNames;
+    let seen2 = ctx.seen.get(record3), names = (seen2?.def ?? seen2?.schema)?.propertyNames;
     if (!names || names === !0 || rewrites.has(names))
       continue;
     let rewritten = stringifyKeyNames(bySchema, names, /* @__PURE__ */ new Set());
@@ -6208,34 +6208,34 @@ var narrowMin, narrowMax, narrowBoth, addDivisor, addPattern, intersectMime, set
         validKeyValues.length > 0 && (json2.required = validKeyValues.map(String));
       }
     }, nullableProcessor = (schema2, ctx, json2, params) => {
-      let def = schema2._zod.def, inner = processSchema(def.innerType, ctx, params), seen = ctx.seen.get(schema2);
-      ctx.target === "openapi-3.0" ? (seen.ref = def.innerType, json2.nullable = !0) : json2.anyOf = [inner, { type: "null" }];
+      let def = schema2._zod.def, inner = processSchema(def.innerType, ctx, params), seen2 = ctx.seen.get(schema2);
+      ctx.target === "openapi-3.0" ? (seen2.ref = def.innerType, json2.nullable = !0) : json2.anyOf = [inner, { type: "null" }];
     }, nonoptionalProcessor = (schema2, ctx, _json, params) => {
       let def = schema2._zod.def;
       processSchema(def.innerType, ctx, params);
-      let seen = ctx.seen.get(schema2);
-      seen.ref = def.innerType;
+      let seen2 = ctx.seen.get(schema2);
+      seen2.ref = def.innerType;
     }, UNREPRESENTABLE_DEFAULT = /* @__PURE__ */ Symbol();
     defaultProcessor = (schema2, ctx, json2, params) => {
       let def = schema2._zod.def;
       processSchema(def.innerType, ctx, params);
-      let seen = ctx.seen.get(schema2);
-      seen.ref = def.innerType;
+      let seen2 = ctx.seen.get(schema2);
+      seen2.ref = def.innerType;
       let value = serializeDefaultValue(def.defaultValue, schema2, ctx, json2, params);
       value !== UNREPRESENTABLE_DEFAULT && (json2.default = value);
     }, prefaultProcessor = (schema2, ctx, json2, params) => {
       let def = schema2._zod.def;
       processSchema(def.innerType, ctx, params);
-      let seen = ctx.seen.get(schema2);
-      if (seen.ref = def.innerType, ctx.io !== "input")
+      let seen2 = ctx.seen.get(schema2);
+      if (seen2.ref = def.innerType, ctx.io !== "input")
         return;
       let value = serializeDefaultValue(def.defaultValue, schema2, ctx, json2, params);
       value !== UNREPRESENTABLE_DEFAULT && (json2._prefault = value);
     }, catchProcessor = (schema2, ctx, json2, params) => {
       let def = schema2._zod.def;
       processSchema(def.innerType, ctx, params);
-      let seen = ctx.seen.get(schema2);
-      seen.ref = def.innerType;
+      let seen2 = ctx.seen.get(schema2);
+      seen2.ref = def.innerType;
       let catchValue;
       try {
         catchValue = def.catchValue(void 0);
@@ -6247,28 +6247,28 @@ var narrowMin, narrowMax, narrowBoth, addDivisor, addPattern, intersectMime, set
     }, pipeProcessor = (schema2, ctx, _json, params) => {
       let def = schema2._zod.def, inIsTransform = def.in._zod.traits.has("$ZodTransform"), innerType = ctx.io === "input" ? inIsTransform ? def.out : def.in : def.out;
       processSchema(innerType, ctx, params);
-      let seen = ctx.seen.get(schema2);
-      seen.ref = innerType;
+      let seen2 = ctx.seen.get(schema2);
+      seen2.ref = innerType;
     }, readonlyProcessor = (schema2, ctx, json2, params) => {
       let def = schema2._zod.def;
       processSchema(def.innerType, ctx, params);
-      let seen = ctx.seen.get(schema2);
-      seen.ref = def.innerType, json2.readOnly = !0;
+      let seen2 = ctx.seen.get(schema2);
+      seen2.ref = def.innerType, json2.readOnly = !0;
     }, promiseProcessor = (schema2, ctx, _json, params) => {
       let def = schema2._zod.def;
       processSchema(def.innerType, ctx, params);
-      let seen = ctx.seen.get(schema2);
-      seen.ref = def.innerType;
+      let seen2 = ctx.seen.get(schema2);
+      seen2.ref = def.innerType;
     }, optionalProcessor = (schema2, ctx, _json, params) => {
       let def = schema2._zod.def;
       processSchema(def.innerType, ctx, params);
-      let seen = ctx.seen.get(schema2);
-      seen.ref = def.innerType;
+      let seen2 = ctx.seen.get(schema2);
+      seen2.ref = def.innerType;
     }, lazyProcessor = (schema2, ctx, _json, params) => {
       let innerType = schema2._zod.innerType;
       processSchema(innerType, ctx, params);
-      let seen = ctx.seen.get(schema2);
-      seen.ref = innerType;
+      let seen2 = ctx.seen.get(schema2);
+      seen2.ref = innerType;
     }, allProcessors = {
       string: stringProcessor,
       number: numberProcessor,
@@ -14471,6 +14471,7 @@ var execa, execaSync, execaNode, $, sendMessage2, getOneMessage2, getEachMessage
 
 // src/git/run.ts
 import { existsSync as existsSync2 } from "node:fs";
+import { constants as constants4 } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 function unboundEnvironment(base) {
   let kept = Object.entries(base).flatMap(
@@ -14495,33 +14496,50 @@ async function gitList(args, options) {
   return splitNul((await git(args, options)).stdout);
 }
 async function runOnce(args, options) {
-  let settings = [...SETTINGS, ...options.hooks ? [] : [NO_HOOKS]], running = execa("git", [...settings.flatMap((setting) => ["-c", setting]), ...args], {
-    cwd: options.cwd,
-    env: {
-      ...options.environment,
-      LC_ALL: "C",
-      // Looking must not write the user's index, and nobody can be asked for a password.
-      GIT_OPTIONAL_LOCKS: "0",
-      GIT_TERMINAL_PROMPT: "0",
-      GIT_EDITOR: ":",
-      // What a worker did is told from what Klauss did by the reflog.
-      GIT_REFLOG_ACTION: REFLOG_ACTION,
-      ...options.index === void 0 ? {} : { GIT_INDEX_FILE: options.index },
-      ...options.variables
-    },
+  let { cwd, input, launcher, hooks = !1, signal: signal2 } = options, launch2 = { args: [...[...SETTINGS, ...hooks ? [] : [NO_HOOKS]].flatMap((setting) => ["-c", setting]), ...args], cwd, environment: environmentOf(options), input };
+  if (launcher?.takes(launch2) && !hooks && signal2 === void 0) {
+    let end3 = await launcher.run(launch2);
+    if (end3 === null) throw new GitError(args, { exitCode: -1, stderr: "its shell was ended" }, cwd);
+    return seen(args, cwd, end3);
+  }
+  let running = execa("git", launch2.args, {
+    cwd,
+    env: launch2.environment,
     extendEnv: !1,
     reject: !1,
     stripFinalNewline: !1,
     maxBuffer: 1024 * 1024 * 1024,
-    ...options.signal === void 0 ? {} : { cancelSignal: options.signal },
-    ...options.input === void 0 ? { stdin: "ignore" } : { input: options.input }
+    ...signal2 === void 0 ? {} : { cancelSignal: signal2 },
+    ...input === void 0 ? { stdin: "ignore" } : { input }
   }), letGo2 = () => {
     running.stdout?.destroy(), running.stderr?.destroy();
   };
-  options.signal?.addEventListener("abort", letGo2, { once: !0 });
-  let result4 = await running.finally(() => options.signal?.removeEventListener("abort", letGo2));
-  if (result4.exitCode === void 0) throw notRun(args, options.cwd, result4);
+  signal2?.addEventListener("abort", letGo2, { once: !0 });
+  let result4 = await running.finally(() => signal2?.removeEventListener("abort", letGo2));
+  if (result4.exitCode === void 0) throw notRun(args, cwd, result4);
   return { exitCode: result4.exitCode, stdout: result4.stdout, stderr: result4.stderr };
+}
+function environmentOf({ environment, index, variables }) {
+  return {
+    ...environment,
+    LC_ALL: "C",
+    // Looking must not write the user's index, and nobody can be asked for a password.
+    GIT_OPTIONAL_LOCKS: "0",
+    GIT_TERMINAL_PROMPT: "0",
+    GIT_EDITOR: ":",
+    // What a worker did is told from what Klauss did by the reflog.
+    GIT_REFLOG_ACTION: REFLOG_ACTION,
+    ...index === void 0 ? {} : { GIT_INDEX_FILE: index },
+    ...variables
+  };
+}
+function seen(args, cwd, end3) {
+  let { exitCode } = end3;
+  if (exitCode === NOT_FOUND) throw notRun(args, cwd, { code: "ENOENT" });
+  if (exitCode === 128 && !existsSync2(cwd)) throw notRun(args, cwd, {});
+  let signal2 = exitCode > 128 ? nameOfSignal(exitCode - 128) : void 0;
+  if (signal2 !== void 0) throw notRun(args, cwd, { signal: signal2 });
+  return end3;
 }
 function notRun(args, cwd, {
   code: code2,
@@ -14541,7 +14559,7 @@ function isLocked(stderr) {
     stderr
   ) && !/but expected|reference already exists/.test(stderr);
 }
-var LOCK_PATIENCE_MS, SETTINGS, NO_HOOKS, REFLOG_ACTION, BINDING, GitError, splitNul, init_run = __esm({
+var LOCK_PATIENCE_MS, SETTINGS, NO_HOOKS, REFLOG_ACTION, BINDING, GitError, splitNul, NOT_FOUND, nameOfSignal, init_run = __esm({
   "src/git/run.ts"() {
     "use strict";
     init_execa();
@@ -14598,6 +14616,7 @@ var LOCK_PATIENCE_MS, SETTINGS, NO_HOOKS, REFLOG_ACTION, BINDING, GitError, spli
       }
     };
     splitNul = (text3) => text3.split("\0").filter((entry2) => entry2 !== "");
+    NOT_FOUND = 127, nameOfSignal = (number4) => number4 === 1 ? void 0 : Object.entries(constants4.signals).find(([, value]) => value === number4)?.[0];
   }
 });
 
@@ -14804,16 +14823,12 @@ var SUBMODULE, init_listing = __esm({
 // src/git/repository.ts
 import { realpath as realpath2 } from "node:fs/promises";
 import { dirname as dirname4, join as join7 } from "node:path";
-async function findRepository(directory, base) {
-  let environment = unboundEnvironment(base), inside = await git(["rev-parse", "--is-inside-work-tree"], {
-    cwd: directory,
-    environment,
-    answers: [128]
-  });
-  return inside.exitCode !== 0 && !/not a git repository/.test(inside.stderr) && await git(["rev-parse", "--is-inside-work-tree"], { cwd: directory, environment }), inside.stdout.trim() !== "true" ? null : new Repository(await placesOf(directory, environment), environment);
+async function findRepository(directory, base, launcher) {
+  let calls = { environment: unboundEnvironment(base), launcher }, there = { cwd: directory, ...calls }, inside = await git(["rev-parse", "--is-inside-work-tree"], { ...there, answers: [128] });
+  return inside.exitCode !== 0 && !/not a git repository/.test(inside.stderr) && await git(["rev-parse", "--is-inside-work-tree"], there), inside.stdout.trim() !== "true" ? null : new Repository(await placesOf(directory, calls), calls);
 }
-async function placesOf(directory, environment) {
-  let cwd = await realpath2(directory), asked = ["--show-toplevel", "--absolute-git-dir", "--path-format=absolute", "--git-common-dir"], lines = (await gitLine(["rev-parse", ...asked], { cwd, environment })).split(`
+async function placesOf(directory, calls) {
+  let cwd = await realpath2(directory), asked = ["--show-toplevel", "--absolute-git-dir", "--path-format=absolute", "--git-common-dir"], lines = (await gitLine(["rev-parse", ...asked], { cwd, ...calls })).split(`
 `), [root = "", gitDir = "", commonDir = ""] = lines;
   if (lines.length > asked.length - 1)
     throw new KlaussError("git", `There is a line end in the path of the repository that ${cwd} lies in.`, {
@@ -14830,23 +14845,23 @@ var Repository, NOBODY, indexOf, init_repository = __esm({
       root;
       gitDir;
       commonDir;
-      #environment;
+      #calls;
       /** Asked for once, for all working trees. */
       #asked = { identity: null };
-      /** @param environment of all calls, from `unboundEnvironment` */
-      constructor(places, environment) {
-        this.root = places.root, this.gitDir = places.gitDir, this.commonDir = places.commonDir, this.#environment = environment;
+      constructor(places, calls) {
+        this.root = places.root, this.gitDir = places.gitDir, this.commonDir = places.commonDir, this.#calls = calls;
       }
       /** The same repository, seen from another of its working trees. */
       at(places) {
-        return this.#like({ ...places, commonDir: this.commonDir }, this.#environment);
+        return this.#like({ ...places, commonDir: this.commonDir }, this.#calls);
       }
       /** The same repository, with variables that are added to all calls. */
       with(variables) {
-        return this.#like(this, { ...this.#environment, ...variables });
+        let { environment } = this.#calls;
+        return this.#like(this, { ...this.#calls, environment: { ...environment, ...variables } });
       }
-      #like(places, environment) {
-        let other = new _Repository(places, environment);
+      #like(places, calls) {
+        let other = new _Repository(places, calls);
         return other.#asked = this.#asked, other;
       }
       /** @throws GitError, KlaussError `environment` */
@@ -14876,7 +14891,7 @@ var Repository, NOBODY, indexOf, init_repository = __esm({
       }
       #complete(options) {
         let variables = { ...this.#bindings(options.hooks ?? !1), ...options.variables };
-        return { cwd: this.root, ...options, variables, environment: this.#environment };
+        return { cwd: this.root, ...options, variables, ...this.#calls };
       }
       /**
        * git is told where it works and does not look for it: in a worktree whose `.git` was removed it would find the
@@ -15223,7 +15238,7 @@ var submit_default, placeOf, list2, init_submit = __esm({
 });
 
 // src/claude/locate.ts
-import { access, constants as constants4, stat as stat5 } from "node:fs/promises";
+import { access, constants as constants5, stat as stat5 } from "node:fs/promises";
 import { delimiter, join as join10, resolve as resolve7 } from "node:path";
 async function locateClient(command, environment) {
   for (let candidate of candidates(command, environment.PATH ?? ""))
@@ -15235,7 +15250,7 @@ function candidates(command, path11) {
 }
 async function isExecutable(path11) {
   try {
-    return await access(path11, constants4.X_OK), (await stat5(path11)).isFile();
+    return await access(path11, constants5.X_OK), (await stat5(path11)).isFile();
   } catch {
     return !1;
   }
@@ -15268,11 +15283,11 @@ var asJobId, asTaskId, asAttemptId, asPoolId, asWorkerId, workerIdOf, poolOf, as
 
 // src/workspace/examine.ts
 import { relative as relative3 } from "node:path";
-async function examineRepository(project, environment) {
+async function examineRepository(project, environment, launcher) {
   try {
     let outdated = await whyGitIsUnfit(project, environment);
     if (outdated !== null) return { possible: !1, reason: outdated };
-    let repository = await findRepository(project, environment);
+    let repository = await findRepository(project, environment, launcher);
     if (repository === null)
       return { possible: !1, reason: `${project} is not in the working tree of a git repository.` };
     let reason = await whyUnfit(repository, project);
@@ -15317,7 +15332,7 @@ var OLDEST_GIT, init_examine = __esm({
 // src/workspace/openSite.ts
 import { join as join11 } from "node:path";
 async function findSite(options) {
-  let { project, config: config2, environment, log: log2 } = options, examined = await examineRepository(project, environment);
+  let { project, config: config2, environment, log: log2, launcher } = options, examined = await examineRepository(project, environment, launcher);
   if (!examined.possible) return { reason: examined.reason };
   let last = Promise.resolve();
   return {
@@ -15546,14 +15561,14 @@ async function movedByWorker(registration, besides) {
   return (await workersReflog(registration)).some((commit2) => commit2 !== base && !besides.includes(commit2));
 }
 async function commitsMadeIn(worktree, known2) {
-  let seen = (await workersReflog(worktree)).filter((commit2) => !known2.includes(commit2));
-  if (seen.length === 0) return [];
-  let input = [...seen, ...known2.map((commit2) => `^${commit2}`)].join(`
+  let seen2 = (await workersReflog(worktree)).filter((commit2) => !known2.includes(commit2));
+  if (seen2.length === 0) return [];
+  let input = [...seen2, ...known2.map((commit2) => `^${commit2}`)].join(`
 `), unknown2 = new Set(
     (await worktree.line(["rev-list", "--ignore-missing", "--stdin"], { input })).split(`
 `)
   );
-  return seen.filter((commit2) => unknown2.has(commit2));
+  return seen2.filter((commit2) => unknown2.has(commit2));
 }
 async function workersReflog({ gitDir }) {
   let commits = (await textOf2(join14(gitDir, "logs", "HEAD"))).split(`
@@ -16019,7 +16034,7 @@ function ancestors(pid) {
 function marked(name, value) {
   return table2.marked(name, value).filter((pid) => pid !== process.pid).flatMap((pid) => identify(pid) ?? []);
 }
-function environmentOf(pid) {
+function environmentOf2(pid) {
   return table2.environment(pid);
 }
 function commandLineOf(pid) {
@@ -16323,6 +16338,92 @@ var DAY_SECONDS, worktreesOf, init_clean = __esm({
     init_sweep();
     DAY_SECONDS = 86400;
     worktreesOf = (site, tasks2) => tasks2.filter(({ job: job2, key }) => existsSync9(worktreePath(site.worktrees, job2, key)));
+  }
+});
+
+// src/git/launcher.ts
+import { spawn as spawn3 } from "node:child_process";
+import { randomUUID as randomUUID5 } from "node:crypto";
+import { once as once11 } from "node:events";
+function upToMark(heard, mark2) {
+  if (heard.at(-1)?.at(-1) !== 10) return null;
+  let all = Buffer.concat(heard);
+  heard.splice(0, heard.length, all);
+  let match2 = mark2.exec(all.subarray(-LONGEST_MARK).toString("latin1"));
+  return match2 === null ? null : { text: all.subarray(0, all.length - match2[0].length).toString(), match: match2 };
+}
+function commandOf({ args, cwd, environment, input }, known2) {
+  let call = [...Object.entries(environment).flatMap(
+    ([name, value]) => known2[name] === value ? [] : `${name}=${quoted(value)}`
+  ), "git", "-C", quoted(cwd), ...args.map(quoted)].join(" ");
+  return input === void 0 ? `${call} </dev/null` : `printf %b ${quoted(escaped(input))} | ${call}`;
+}
+var MOST_INPUT, Launcher, Shell, LONGEST_MARK, quoted, escaped, init_launcher = __esm({
+  "src/git/launcher.ts"() {
+    "use strict";
+    MOST_INPUT = 64 * 1024, Launcher = class {
+      #environment;
+      #all = /* @__PURE__ */ new Set();
+      #idle = [];
+      /** @param environment of the shells, by which they are found when their starter has died */
+      constructor(environment) {
+        this.#environment = environment;
+      }
+      takes({ input = "" }) {
+        return input.length <= MOST_INPUT;
+      }
+      /** Runs git in a shell that is idle, or in a new one. */
+      async run(launch2) {
+        let shell = this.#idle.pop() ?? this.#start(), end3 = await shell.run(commandOf(launch2, this.#environment));
+        return this.#all.has(shell) && this.#idle.push(shell), end3;
+      }
+      /** Ends the shells, each when its call has ended. */
+      async [Symbol.asyncDispose]() {
+        await Promise.all([...this.#all].map((shell) => shell.end()));
+      }
+      #start() {
+        let shell = new Shell(this.#environment, () => {
+          this.#all.delete(shell);
+          let index = this.#idle.indexOf(shell);
+          index >= 0 && this.#idle.splice(index, 1);
+        });
+        return this.#all.add(shell), shell;
+      }
+    }, Shell = class {
+      #process;
+      #mark = randomUUID5();
+      #ended;
+      #out = [];
+      #err = [];
+      #whenDone = () => {
+      };
+      constructor(environment, whenGone) {
+        this.#process = spawn3("/bin/sh", { cwd: "/", env: environment });
+        let { stdin, stdout, stderr } = this.#process;
+        stdout.on("data", (chunk) => this.#hear(this.#out, chunk)), stderr.on("data", (chunk) => this.#hear(this.#err, chunk));
+        let gone2 = () => {
+          whenGone(), this.#whenDone(null);
+        };
+        stdin.on("error", gone2), this.#process.on("error", gone2), this.#ended = once11(this.#process, "close").then(gone2, gone2);
+      }
+      async run(command) {
+        let mark2 = this.#mark;
+        return await new Promise((resolve13) => {
+          this.#whenDone = resolve13, this.#process.stdin.write(`${command}; printf '${mark2} %d\\n' $?; printf '${mark2}\\n' >&2
+`);
+        });
+      }
+      async end() {
+        this.#process.stdin.end(), await this.#ended;
+      }
+      #hear(heard, chunk) {
+        heard.push(chunk);
+        let out = upToMark(this.#out, new RegExp(`${this.#mark} (\\d+)\\n$`)), err = upToMark(this.#err, new RegExp(`${this.#mark}\\n$`));
+        out === null || err === null || (this.#out.length = 0, this.#err.length = 0, this.#whenDone({ exitCode: Number(out.match[1]), stdout: out.text, stderr: err.text }));
+      }
+    };
+    LONGEST_MARK = 50;
+    quoted = (text3) => `'${text3.replaceAll("'", "'\\''")}'`, escaped = (text3) => text3.replaceAll("\\", "\\\\").replaceAll("\0", "\\0000");
   }
 });
 
@@ -16757,10 +16858,13 @@ async function commit(prepared, left, message) {
     let { sealed } = await despiteCollection(repository, {
       write: async (writing) => {
         await copyIndex(repository, index);
-        let staged = await stage({ ...prepared, repository: writing }, left, index);
+        let inside = { ...prepared, repository: writing }, staged = await stage(inside, left, index);
         if (staged.kind === "refused") return { sealed: staged, commit: null, known: known2 };
-        let { tree } = staged, made = tree !== head.tree || merging.length > 0 ? await makeCommit(writing, { tree, parents: known2, message }) : head.commit;
-        return { sealed: { ...staged, commit: made }, commit: made, known: known2 };
+        let { tree } = staged, isNew = tree !== head.tree || merging.length > 0, [sealed2, made] = await Promise.all([
+          examine(inside, left, tree),
+          isNew ? makeCommit(writing, { tree, parents: known2, message }) : head.commit
+        ]);
+        return sealed2.kind === "refused" ? { sealed: sealed2, commit: null, known: known2 } : { sealed: { ...sealed2, commit: made }, commit: made, known: known2 };
       },
       publish: async (made) => {
         made.commit !== null && await settleBranch(prepared, head, made.commit);
@@ -16772,7 +16876,9 @@ async function commit(prepared, left, message) {
 async function commitWithHooks(prepared, left, message, { signal: signal2, variables }) {
   let { repository } = prepared, { head, merging } = left, staged = await stage(prepared, left, indexOf(repository));
   if (staged.kind === "refused") return staged;
-  if (await settleBranch(prepared, head, head.commit), staged.tree === head.tree && merging.length === 0) return { ...staged, commit: head.commit };
+  let examined = await examine(prepared, left, staged.tree);
+  if (examined.kind === "refused") return examined;
+  if (await settleBranch(prepared, head, head.commit), staged.tree === head.tree && merging.length === 0) return { ...examined, commit: head.commit };
   let args = ["commit", "--quiet", "--no-gpg-sign", "--cleanup=verbatim", "--file=-"], end3 = await repository.run(args, {
     hooks: !0,
     input: message,
@@ -16786,16 +16892,15 @@ ${end3.stdout}${end3.stderr}`);
   let { commit: commit2, tree } = await headOf(repository) ?? head, { files } = await changesSince(repository, left.base, tree);
   return { kind: "sealed", commit: commit2, tree, base: left.base, files };
 }
-async function stage(prepared, { base }, index) {
-  let { repository, except } = prepared, isKept = isExcept(except), inner = (await (index === indexOf(repository) ? addAll : addAllInside)(repository, index, except)).filter((path11) => !isKept(path11));
-  if (inner.length > 0) return refused(`${repositoryIn(inner)} Remove its \`.git\`, or all of it.`);
-  await leaveOut(repository, except, base, index);
-  let tree = await repository.line(["write-tree"], { index }), { files, submodules } = await changesSince(repository, base, tree);
-  if (submodules.length > 0) {
-    let untracked = new Set(await innerRepositories(repository)), remedy = submodules.every((path11) => untracked.has(path11)) ? "Remove its `.git`, or all of it." : "Take it out again by `git rm -r --cached`.";
-    return refused(`${repositoryIn(submodules)} ${remedy}`);
-  }
-  return { kind: "sealed", tree, base, files };
+async function stage({ repository, except }, { base }, index) {
+  let isKept = isExcept(except), inner = (await (index === indexOf(repository) ? addAll : addAllInside)(repository, index, except)).filter((path11) => !isKept(path11));
+  return inner.length > 0 ? refused(`${repositoryIn(inner)} Remove its \`.git\`, or all of it.`) : (await leaveOut(repository, except, base, index), { kind: "staged", tree: await repository.line(["write-tree"], { index }) });
+}
+async function examine({ repository }, { base }, tree) {
+  let { files, submodules } = await changesSince(repository, base, tree);
+  if (submodules.length === 0) return { kind: "sealed", tree, base, files };
+  let untracked = new Set(await innerRepositories(repository)), remedy = submodules.every((path11) => untracked.has(path11)) ? "Remove its `.git`, or all of it." : "Take it out again by `git rm -r --cached`.";
+  return refused(`${repositoryIn(submodules)} ${remedy}`);
 }
 async function leaveOut(repository, except, base, index) {
   if (except.length === 0) return;
@@ -16853,7 +16958,7 @@ var refused, UNFINISHED, contains, repositoryIn, init_seal = __esm({
 });
 
 // src/workspace/include.ts
-import { constants as constants5, existsSync as existsSync12 } from "node:fs";
+import { constants as constants6, existsSync as existsSync12 } from "node:fs";
 import { copyFile as copyFile2, lstat as lstat3, readlink, realpath as realpath6, symlink } from "node:fs/promises";
 import { dirname as dirname10, isAbsolute as isAbsolute4, join as join25, relative as relative5 } from "node:path";
 async function copyIncluded(site, root) {
@@ -16879,7 +16984,7 @@ async function copy(from, to, path11) {
   let source = join25(from, path11), target = join25(to, path11), link2 = (await lstat3(source).catch(() => null))?.isSymbolicLink() ? await readlink(source) : null;
   if (link2 !== null && !await staysInside(source, link2, from) || !await makeInside(to, dirname10(target))) return !1;
   try {
-    link2 !== null ? await symlink(link2, target) : await copyFile2(source, target, constants5.COPYFILE_EXCL | constants5.COPYFILE_FICLONE);
+    link2 !== null ? await symlink(link2, target) : await copyFile2(source, target, constants6.COPYFILE_EXCL | constants6.COPYFILE_FICLONE);
   } catch (error2) {
     if (!["EEXIST", "ENOENT"].includes(error2.code ?? "")) throw error2;
   }
@@ -16995,22 +17100,25 @@ async function keep(site, task2, tip, { mustHold }) {
 async function make(site, task2, tip, { mustHold }) {
   let { job: job2, key } = task2, branch = branchOf(job2, key), path11 = worktreePath(site.worktrees, job2, key), missing = await lacking(site.repository, tip, mustHold);
   if (missing !== null) throw lacksDependency(task2, tip, missing);
-  await clearRefLocks(site.repository, job2), await takeAway(site, job2, key);
-  let former = await commitOf(site.repository, branchRef(branch));
-  former !== null && !await isAncestor(site.repository, former, tip) && await salvage(site, job2, key), await mkdir7(dirname12(path11), { recursive: !0 });
-  let isLarge = await hasManyFiles(site.repository);
-  await add2(site.repository, { branch, path: path11, tip, checkOut: !isLarge });
+  await clearRefLocks(site.repository, job2), await takeAway(site, job2, key), await mkdir7(dirname12(path11), { recursive: !0 });
+  let isLarge = await hasManyFiles(site.repository), addition = { branch, path: path11, tip, checkOut: !isLarge };
+  if (!await add2(site.repository, { ...addition, how: "-b" })) {
+    let former = await commitOf(site.repository, branchRef(branch));
+    former !== null && !await isAncestor(site.repository, former, tip) && await salvage(site, job2, key), await add2(site.repository, { ...addition, how: "-B" });
+  }
   let made = await soundRegistration(site.repository, path11);
   if (made === null) throw new KlaussError("git", `git made no worktree in ${path11}.`);
   let files = isLarge ? await takeSpare(site, made) ? "spare" : "none" : "tip";
   return { repository: site.repository.at({ root: made.path, gitDir: made.gitDir }), record: null, files };
 }
-async function add2(repository, { branch, path: path11, tip, checkOut: checkOut2 }) {
-  let args = ["-c", "worktree.useRelativePaths=false", "worktree", "add", ...["--quiet", ...checkOut2 ? [] : ["--no-checkout"], "--no-track", "-B", branch], path11, tip];
+async function add2(repository, { branch, path: path11, tip, checkOut: checkOut2, how }) {
+  let args = ["-c", "worktree.useRelativePaths=false", "worktree", "add", ...["--quiet", ...checkOut2 ? [] : ["--no-checkout"], "--no-track", how, branch], path11, tip];
   try {
-    await repository.run(args);
+    return await repository.run(args), !0;
   } catch (error2) {
-    let [, elsewhere] = error2 instanceof GitError ? /already (?:checked out|used by worktree) at '(.*)'/.exec(error2.stderr) ?? [] : [];
+    let said = error2 instanceof GitError ? error2.stderr : "";
+    if (how === "-b" && /a branch named '.*' already exists/.test(said)) return !1;
+    let [, elsewhere] = /already (?:checked out|used by worktree) at '(.*)'/.exec(said) ?? [];
     throw elsewhere === void 0 ? error2 : new KlaussError("git", `The branch ${branch} is checked out in ${elsewhere}.`, {
       hint: "Switch to another branch there (`git switch -`) and run `klauss retry`.",
       cause: error2
@@ -17246,6 +17354,8 @@ var GIT_MARKER, Workspaces, init_workspaces = __esm({
     "use strict";
     init_project();
     init_errors();
+    init_launcher();
+    init_run();
     init_boundary();
     init_gates();
     init_train();
@@ -17259,10 +17369,15 @@ var GIT_MARKER, Workspaces, init_workspaces = __esm({
       #settings;
       #sites = /* @__PURE__ */ new Map();
       #trains = /* @__PURE__ */ new Map();
+      #launcher;
       #removals = /* @__PURE__ */ new Set();
       #sweeping = Promise.resolve();
       constructor(settings) {
-        this.#settings = settings;
+        this.#settings = settings, this.#launcher = new Launcher(unboundEnvironment(this.#environment));
+      }
+      get #environment() {
+        let { environment, pool } = this.#settings;
+        return { ...environment, [GIT_MARKER]: pool };
       }
       /** The workspace for an attempt. @throws KlaussError when it cannot be made */
       async open(attempting) {
@@ -17291,6 +17406,7 @@ var GIT_MARKER, Workspaces, init_workspaces = __esm({
         for (let site of await Promise.allSettled(this.#sites.values()))
           site.status === "fulfilled" && this.inBackground(dropSpares(site.value));
         for (await this.#sweeping; this.#removals.size > 0; ) await Promise.all(this.#removals);
+        await this.#launcher[Symbol.asyncDispose]();
       }
       /** A task may work in a project other than that of its pool. */
       async #siteOf({ workingDir }) {
@@ -17298,8 +17414,10 @@ var GIT_MARKER, Workspaces, init_workspaces = __esm({
         return site === void 0 && (site = openSite(this.#siteOptions(project)), this.#sites.set(project, site), site.catch(() => this.#sites.delete(project))), await site;
       }
       #siteOptions(project) {
-        let { pool, config: config2, environment, log: log2 } = this.#settings;
-        return ensureStateDir({ stateDir: `${project}/.klauss` }), { project, config: config2, environment: { ...environment, [GIT_MARKER]: pool }, log: log2, keepsSpares: !0 };
+        let { config: config2, log: log2 } = this.#settings;
+        ensureStateDir({ stateDir: `${project}/.klauss` });
+        let [environment, launcher] = [this.#environment, this.#launcher];
+        return { project, config: config2, environment, log: log2, keepsSpares: !0, launcher };
       }
       async #trainOf({ job: job2 }, site) {
         let train = this.#trains.get(job2);
@@ -17389,13 +17507,13 @@ var init_enter = __esm({
 import { exec } from "child_process";
 import { createGzip } from "zlib";
 import { Writable as Writable5 } from "stream";
-import { access as access2, constants as constants6, createReadStream as createReadStream2, createWriteStream as createWriteStream2 } from "fs";
+import { access as access2, constants as constants7, createReadStream as createReadStream2, createWriteStream as createWriteStream2 } from "fs";
 import { mkdir as mkdir8, open as open4, readFile as readFile9, rename as rename6, stat as stat13, unlink, writeFile as writeFile4 } from "fs/promises";
 import { sep as sep5 } from "path";
 import { TextDecoder as TextDecoder2 } from "util";
 import { setTimeout as setTimeout4 } from "timers";
 async function exists(filename) {
-  return new Promise((resolve13) => access2(filename, constants6.F_OK, (error2) => resolve13(!error2)));
+  return new Promise((resolve13) => access2(filename, constants7.F_OK, (error2) => resolve13(!error2)));
 }
 function buildNumberCheck(field2) {
   return (type, options, value) => {
@@ -19006,7 +19124,7 @@ var LINE_BYTES, STDERR_LINE_BYTES, TAIL_CHARACTERS, isPrematureClose, init_liste
 });
 
 // src/claude/outcome.ts
-import { constants as constants7 } from "node:os";
+import { constants as constants8 } from "node:os";
 function outcomeOf(ended) {
   switch (ended.cause) {
     case null:
@@ -19060,7 +19178,7 @@ function lostSession({ told: told2, stderr }) {
 }
 function signalOfExitCode(exitCode) {
   let number4 = (exitCode ?? 0) - 128;
-  return Object.entries(constants7.signals).find(([, value]) => value === number4)?.[0] ?? null;
+  return Object.entries(constants8.signals).find(([, value]) => value === number4)?.[0] ?? null;
 }
 function describeSilence({ told: told2, exitCode, stderr }) {
   return [
@@ -19354,7 +19472,7 @@ var init_work = __esm({
 });
 
 // src/pool/attempt.ts
-import { randomUUID as randomUUID5 } from "node:crypto";
+import { randomUUID as randomUUID6 } from "node:crypto";
 import { mkdir as mkdir10 } from "node:fs/promises";
 import { dirname as dirname14, join as join30 } from "node:path";
 async function runAttempt(claim3, settings, ending, watch3) {
@@ -19380,7 +19498,7 @@ function begin(claim3, settings, ending, watch3) {
       worker: { KLAUSS_POOL: settings.pool, KLAUSS_WORKER: task2.worker ?? "", [marker.name]: marker.value }
     }),
     log: join30(settings.paths.logs, task2.job, `${task2.key}.${task2.attempt}`),
-    session: { id: claim3.resume ?? randomUUID5(), resume: claim3.resume !== null },
+    session: { id: claim3.resume ?? randomUUID6(), resume: claim3.resume !== null },
     facts: { usage: NO_USAGE, exitCode: null, clientSession: null }
   };
 }
@@ -19445,7 +19563,7 @@ async function sendBack({ claim: claim3, settings }, back) {
 }
 function book(attempting, end3) {
   let usage2 = addUsage(attempting.facts.usage, end3.usage);
-  attempting.facts = { usage: usage2, exitCode: end3.exitCode, clientSession: end3.sessionId }, attempting.session = { id: end3.sessionUsable ? end3.sessionId : randomUUID5(), resume: end3.sessionUsable };
+  attempting.facts = { usage: usage2, exitCode: end3.exitCode, clientSession: end3.sessionId }, attempting.session = { id: end3.sessionUsable ? end3.sessionId : randomUUID6(), resume: end3.sessionUsable };
 }
 async function restOfBudget({ claim: claim3, settings, facts }) {
   let job2 = await settings.queue.job(claim3.task.job);
@@ -20557,12 +20675,12 @@ var SYMLINK, GITLINK, EXECUTABLE, sameEntry, entryOf, init_change = __esm({
 });
 
 // src/apply/patch.ts
-import { randomUUID as randomUUID6 } from "node:crypto";
+import { randomUUID as randomUUID7 } from "node:crypto";
 import { mkdir as mkdir12, readFile as readFile11, rm as rm15 } from "node:fs/promises";
 import { join as join32 } from "node:path";
 async function patchBetween(repository, { directory }, { from, to, format: format2 }) {
   await mkdir12(directory, { recursive: !0, mode: 448 });
-  let file = join32(directory, `patch-${randomUUID6()}`), plain2 = ["-r", "-M", "--no-ext-diff", "--no-textconv", "--no-color"];
+  let file = join32(directory, `patch-${randomUUID7()}`), plain2 = ["-r", "-M", "--no-ext-diff", "--no-textconv", "--no-color"];
   try {
     return await repository.run([
       "-c",
@@ -20749,12 +20867,12 @@ var init_result2 = __esm({
 });
 
 // src/apply/holding.ts
-import { randomUUID as randomUUID7 } from "node:crypto";
+import { randomUUID as randomUUID8 } from "node:crypto";
 import { existsSync as existsSync16 } from "node:fs";
 import { mkdir as mkdir13, readdir as readdir8, readFile as readFile12, rename as rename7, rm as rm16, writeFile as writeFile5 } from "node:fs/promises";
 import { dirname as dirname15, join as join33 } from "node:path";
 async function hold(scratch, job2) {
-  let directory = landingDirectory(scratch), who = { id: randomUUID7(), job: job2, process: identify(process.pid) }, made = join33(scratch.directory, `landing-${who.id}`);
+  let directory = landingDirectory(scratch), who = { id: randomUUID8(), job: job2, process: identify(process.pid) }, made = join33(scratch.directory, `landing-${who.id}`);
   try {
     for (await writeHolder(join33(made, holderName(1)), who); !await moved(made, directory); ) {
       let holder = await currentHolder(directory);
@@ -20790,7 +20908,7 @@ async function release(scratch, { directory, id }) {
   await mkdir13(scratch.directory, { recursive: !0, mode: 448 }), await rename7(directory, gone2), await rm16(gone2, { recursive: !0, force: !0, maxRetries: 3 });
 }
 async function enter(scratch, directory, { number: number4, who }, process14) {
-  let made = join33(scratch.directory, `holder-${randomUUID7()}`), next = join33(directory, holderName(number4 + 1));
+  let made = join33(scratch.directory, `holder-${randomUUID8()}`), next = join33(directory, holderName(number4 + 1));
   try {
     return await writeHolder(made, { ...who, process: process14 }), await moved(made, next) ? next : null;
   } finally {
@@ -20900,7 +21018,7 @@ var NO_LINKS, init_files2 = __esm({
 });
 
 // src/apply/indexLock.ts
-import { randomUUID as randomUUID8 } from "node:crypto";
+import { randomUUID as randomUUID9 } from "node:crypto";
 import { readdir as readdir9, readFile as readFile13, rm as rm18, writeFile as writeFile6 } from "node:fs/promises";
 import { join as join34 } from "node:path";
 import { setTimeout as sleep7 } from "node:timers/promises";
@@ -20931,7 +21049,7 @@ var PATIENCE_MS, PAUSE_MS, lockOf, madeLock, madeIndex, locked, init_indexLock =
     "use strict";
     init_errors();
     init_files2();
-    PATIENCE_MS = 5e3, PAUSE_MS = 50, lockOf = ({ gitDir }) => join34(gitDir, "index.lock"), madeLock = ({ gitDir }, { id }) => join34(gitDir, `klauss-${id}.lock`), madeIndex = ({ gitDir }, { id }) => join34(gitDir, `klauss-${id}.index-${randomUUID8()}`);
+    PATIENCE_MS = 5e3, PAUSE_MS = 50, lockOf = ({ gitDir }) => join34(gitDir, "index.lock"), madeLock = ({ gitDir }, { id }) => join34(gitDir, `klauss-${id}.lock`), madeIndex = ({ gitDir }, { id }) => join34(gitDir, `klauss-${id}.index-${randomUUID9()}`);
     locked = (path11) => new KlaussError("state", `Another git process holds ${path11}.`, {
       hint: "Wait for its end and try again. When no git runs in this repository, remove the file.",
       details: { path: path11 }
@@ -21203,7 +21321,7 @@ var init_newCommit = __esm({
 });
 
 // src/apply/obstacles.ts
-import { accessSync, constants as constants8, readdirSync as readdirSync3, statSync as statSync5 } from "node:fs";
+import { accessSync, constants as constants9, readdirSync as readdirSync3, statSync as statSync5 } from "node:fs";
 import { join as join39, relative as relative9 } from "node:path";
 function refuseObstacles(repository, state, changes2) {
   let { root } = repository, leaving = new Set(changes2.flatMap(({ path: path11, after }) => after === null ? [path11] : [])), device = statSync5(state).dev, own2 = relative9(root, state), directories = /* @__PURE__ */ new Map(), directoryFault = (path11) => {
@@ -21234,7 +21352,7 @@ function faultOf(root, path11, device, leaving) {
   if (path11 !== "." && statAt(root, `${path11}/.git`) !== null) return `${path11} is a repository of its own`;
   if (Number(found.dev) !== device) return `${path11} is on another file system`;
   try {
-    return accessSync(join39(root, path11), constants8.W_OK | constants8.X_OK), null;
+    return accessSync(join39(root, path11), constants9.W_OK | constants9.X_OK), null;
   } catch {
     return `${path11} is not writable`;
   }
@@ -21344,9 +21462,9 @@ import { join as join40 } from "node:path";
 async function placeFiles(placing, changes2) {
   let kept = [], leaving = changes2.filter(({ after }) => after === null), coming = changes2.filter(({ after }) => after !== null);
   for (let change2 of [...leaving, ...coming]) {
-    let seen = placing.seen.get(change2.path);
-    if (seen?.side === "after") continue;
-    seen?.side === "before" && isStill(placing.root, change2.path, seen) && (change2.after === null ? await take(placing, change2.path) : await put(placing, change2, seen)) || kept.push({ path: change2.path, oid: change2.after?.oid ?? null }), await placing.step(`file ${change2.path}`);
+    let seen2 = placing.seen.get(change2.path);
+    if (seen2?.side === "after") continue;
+    seen2?.side === "before" && isStill(placing.root, change2.path, seen2) && (change2.after === null ? await take(placing, change2.path) : await put(placing, change2, seen2)) || kept.push({ path: change2.path, oid: change2.after?.oid ?? null }), await placing.step(`file ${change2.path}`);
   }
   return kept;
 }
@@ -21406,10 +21524,10 @@ async function moveHead({ repository }, { head }) {
   let change2 = { ref: head.ref ?? "HEAD", from: head.from, to: head.to };
   return await updateRefs(repository, [change2], head.message) ? !0 : await isAncestor(repository, head.to, head.ref ?? "HEAD");
 }
-async function perform(site, { holding: holding2, journal, seen, staged }) {
+async function perform(site, { holding: holding2, journal, seen: seen2, staged }) {
   let { repository, done: done2 } = site, step = stepOf(site);
   journal.index !== null && (await changeIndex(repository, holding2, journal.index), await step("index"));
-  let placing = { root: repository.root, staged, seen, step }, kept = await placeFiles(placing, journal.files);
+  let placing = { root: repository.root, staged, seen: seen2, step }, kept = await placeFiles(placing, journal.files);
   return journal.index !== null && (await refreshIndex(repository, holding2), await step("index refreshed")), await done2(holding2.job, journal.applied), await step("queue told"), await updateRefs(repository, [appliedChange(holding2.job, journal.applied)], "klauss apply"), await step("applied ref"), await closeJournal(holding2), await step("journal closed"), await cleanUp(site, holding2), kept;
 }
 async function cleanUp(site, holding2) {
@@ -21461,11 +21579,11 @@ var init_prepare = __esm({
 });
 
 // src/apply/stage.ts
-import { randomUUID as randomUUID9 } from "node:crypto";
+import { randomUUID as randomUUID10 } from "node:crypto";
 import { mkdir as mkdir15 } from "node:fs/promises";
 import { basename as basename4, join as join41 } from "node:path";
 async function stage2(repository, { directory: holding2, scratch }, { tree, changes: changes2 }) {
-  let paths2 = changes2.flatMap(({ path: path11, after }) => after === null ? [] : [path11]), directory = join41(holding2, `files-${randomUUID9()}`);
+  let paths2 = changes2.flatMap(({ path: path11, after }) => after === null ? [] : [path11]), directory = join41(holding2, `files-${randomUUID10()}`);
   if (await mkdir15(directory, { recursive: !0, mode: 448 }), paths2.length === 0) return directory;
   await withIndex(scratch, async (index) => {
     await repository.run(["read-tree", "--no-sparse-checkout", tree], { index });
@@ -21519,9 +21637,9 @@ async function bind(site, options, holding2) {
   await step("landing ref");
   let staged = await stage2(repository, holding2, { tree: drafted.after, changes: drafted.files });
   await step("staged"), await lockIndex(repository, holding2), await step("index locked");
-  let seen = await lookAgain(repository, { scratch, state }, drafted), journal = journalOf2(options, prepared);
+  let seen2 = await lookAgain(repository, { scratch, state }, drafted), journal = journalOf2(options, prepared);
   if (await step("checked"), await writeJournal(holding2, journal), await step("journal"), !await moveHead(site, journal)) throw moved2("HEAD");
-  return await step("head"), { holding: holding2, journal, seen, staged, draft: drafted };
+  return await step("head"), { holding: holding2, journal, seen: seen2, staged, draft: drafted };
 }
 async function lookAgain(repository, { scratch, state }, { files, commit: commit2 }) {
   if (commit2 !== null) {
@@ -21530,8 +21648,8 @@ async function lookAgain(repository, { scratch, state }, { files, commit: commit
     if (await stagedTree(repository, scratch) !== commit2.index.before) throw moved2("The index");
   }
   refuseObstacles(repository, state, files);
-  let seen = await look3(repository, scratch, files), changed = files.filter(({ path: path11 }) => seen.get(path11)?.side === "other");
-  if (changed.length === 0) return seen;
+  let seen2 = await look3(repository, scratch, files), changed = files.filter(({ path: path11 }) => seen2.get(path11)?.side === "other");
+  if (changed.length === 0) return seen2;
   throw inTheWay(changed.map(({ path: path11 }) => ({ path: path11, why: "it was changed just now" })));
 }
 function journalOf2(options, { drafted, made, commit: keep3 }) {
@@ -21619,8 +21737,8 @@ async function recover(site, holding2) {
   return await lockIndex(site.repository, holding2), await stepOf(site)("index locked again"), await moveHead(site, journal) ? { kind: "finished", job: job2, kept: await rollForward(site, holding2, journal) } : await giveUp(site, holding2, journal);
 }
 async function rollForward(site, holding2, journal) {
-  let { repository } = site, seen = await look3(repository, holding2.scratch, journal.files), open7 = journal.files.filter(({ path: path11 }) => seen.get(path11)?.side === "before"), staged = await stage2(repository, holding2, { tree: journal.tree, changes: open7 });
-  return await stepOf(site)("staged again"), await perform(site, { holding: holding2, journal, seen, staged });
+  let { repository } = site, seen2 = await look3(repository, holding2.scratch, journal.files), open7 = journal.files.filter(({ path: path11 }) => seen2.get(path11)?.side === "before"), staged = await stage2(repository, holding2, { tree: journal.tree, changes: open7 });
+  return await stepOf(site)("staged again"), await perform(site, { holding: holding2, journal, seen: seen2, staged });
 }
 async function giveUp({ repository, scratch }, holding2, { keep: keep3 }) {
   return await removeJournal(holding2), await unlockIndex(repository, holding2), await release(scratch, holding2), { kind: "given up", job: holding2.job, keep: keep3 };
@@ -22197,7 +22315,7 @@ var MOST_TRIES3, entangled, gone, init_drop = __esm({
 });
 
 // src/commands/dropTask.ts
-import { randomUUID as randomUUID10 } from "node:crypto";
+import { randomUUID as randomUUID11 } from "node:crypto";
 import { join as join42 } from "node:path";
 async function dropTask2(context, queue2, task2, signal2) {
   let { paths: paths2, config: config2, environment } = context, site = await openSite({
@@ -22214,7 +22332,7 @@ async function dropTask2(context, queue2, task2, signal2) {
   });
 }
 async function proveWithout({ context, site, task: task2, signal: signal2 }, tip, gates) {
-  let marker = { name: "KLAUSS_GATE", value: randomUUID10() }, surroundings = {
+  let marker = { name: "KLAUSS_GATE", value: randomUUID11() }, surroundings = {
     environment: buildEnvironment({ base: context.environment, worker: { [marker.name]: marker.value } }),
     marker,
     signal: signal2
@@ -23172,13 +23290,13 @@ function parseKey(ctx, end3 = 61) {
   TomlError.x("incomplete key-value: cannot find end of key", ctx, startPtr);
 }
 function parseInlineTable(ctx) {
-  let startPtr = ctx.p++, res = /* @__PURE__ */ Object.create(null), seen = /* @__PURE__ */ new Set(), c3;
+  let startPtr = ctx.p++, res = /* @__PURE__ */ Object.create(null), seen2 = /* @__PURE__ */ new Set(), c3;
   for (; ctx.p < ctx.s.length; ) {
     if (skipVoid(ctx), (c3 = ctx.s.charCodeAt(ctx.p)) === 125)
       return ctx.p++, res;
     let k, t = res, hasOwn = !1, errPtr = ctx.p, key = parseKey(ctx);
     for (let i2 = 0; i2 < key.length; i2++) {
-      i2 && (t = hasOwn ? t[k] : t[k] = /* @__PURE__ */ Object.create(null)), k = key[i2], (hasOwn = Object.hasOwn(t, k)) && (typeof t[k] != "object" || seen.has(t[k])) && TomlError.x("trying to redefine an already defined value", ctx, errPtr);
+      i2 && (t = hasOwn ? t[k] : t[k] = /* @__PURE__ */ Object.create(null)), k = key[i2], (hasOwn = Object.hasOwn(t, k)) && (typeof t[k] != "object" || seen2.has(t[k])) && TomlError.x("trying to redefine an already defined value", ctx, errPtr);
       let unsafe = k === "__proto__";
       if (ctx.uk && (unsafe || k === "constructor")) {
         t = ctx.uk !== 1 && TomlError.x("document contains an unsafe property", ctx, errPtr);
@@ -23192,7 +23310,7 @@ function parseInlineTable(ctx) {
       125
       /* } */
     );
-    if (t && typeof (t[k] = value) == "object" && seen.add(value), skipVoid(ctx), (c3 = ctx.s.charCodeAt(ctx.p++)) === 125)
+    if (t && typeof (t[k] = value) == "object" && seen2.add(value), skipVoid(ctx), (c3 = ctx.s.charCodeAt(ctx.p++)) === 125)
       return res;
     c3 !== 44 && TomlError.x("expected comma or end of structure", ctx, ctx.p - 1);
   }
@@ -23824,7 +23942,7 @@ function sessionIdOf(environment) {
 function clientOf(session, environment) {
   let named2 = environment[SESSION_VARIABLE] === session ? environment.CLAUDE_PID : void 0;
   if (named2 !== void 0 && /^\d+$/.test(named2)) return identify(Number(named2));
-  let isChild = ({ pid }) => environmentOf(pid)?.[SESSION_VARIABLE] === session;
+  let isChild = ({ pid }) => environmentOf2(pid)?.[SESSION_VARIABLE] === session;
   return ancestors(process.pid).find((ancestor) => ancestor.pid > 1 && !isChild(ancestor)) ?? null;
 }
 var SESSION_VARIABLE, init_session = __esm({

@@ -1479,12 +1479,12 @@ function normalizeDef(def) {
   };
 }
 function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
-  let unrecognized = [], keySet = def.keySet, _catchall = def.catchall._zod, t = _catchall.def.type, optin = _catchall.optin, optout = _catchall.optout, seen = 0;
+  let unrecognized = [], keySet = def.keySet, _catchall = def.catchall._zod, t = _catchall.def.type, optin = _catchall.optin, optout = _catchall.optout, seen2 = 0;
   for (let key in input) {
-    if (abortEarly && payload.issues.length !== seen) {
-      if (aborted(payload, seen))
+    if (abortEarly && payload.issues.length !== seen2) {
+      if (aborted(payload, seen2))
         break;
-      seen = payload.issues.length;
+      seen2 = payload.issues.length;
     }
     if (keySet.has(key))
       continue;
@@ -2026,12 +2026,12 @@ var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodGUID, $ZodUUID
             inst
           }), payload;
         payload.value = memo2 ? memo2.alloc(inst, payload, {}, ctx) : {};
-        let proms = [], shape = value.shape, abortEarly = ctx?.abortEarly, seen = payload.issues.length;
+        let proms = [], shape = value.shape, abortEarly = ctx?.abortEarly, seen2 = payload.issues.length;
         for (let key of value.allKeys) {
-          if (abortEarly && payload.issues.length !== seen) {
-            if (aborted(payload, seen))
+          if (abortEarly && payload.issues.length !== seen2) {
+            if (aborted(payload, seen2))
               break;
-            seen = payload.issues.length;
+            seen2 = payload.issues.length;
           }
           if (key === "__proto__")
             continue;
@@ -3314,9 +3314,9 @@ function handleUnrepresentable(schema2, ctx, json, params, message) {
 }
 function processSchema(schema2, ctx, _params = { path: [], schemaPath: [] }) {
   var _a3;
-  let def = schema2._zod.def, seen = ctx.seen.get(schema2);
-  if (seen)
-    return seen.count++, _params.schemaPath.includes(schema2) && (seen.cycle = _params.path), seen.schema;
+  let def = schema2._zod.def, seen2 = ctx.seen.get(schema2);
+  if (seen2)
+    return seen2.count++, _params.schemaPath.includes(schema2) && (seen2.cycle = _params.path), seen2.schema;
   let result = { schema: {}, count: 1, cycle: void 0, path: _params.path };
   ctx.seen.set(schema2, result), ctx.sharedDefsExtractedFor = void 0, ctx.sharedEmitDoneFor = void 0;
   let overrideSchema = schema2._zod.toJSONSchema?.();
@@ -3378,23 +3378,23 @@ function extractDefs(ctx, schema2) {
   }, extractToDef = (entry2) => {
     if (entry2[1].schema.$ref)
       return;
-    let seen = entry2[1], { ref, defId } = makeURI(entry2);
-    seen.def = { ...seen.schema }, defId && (seen.defId = defId);
-    let schema3 = seen.schema;
+    let seen2 = entry2[1], { ref, defId } = makeURI(entry2);
+    seen2.def = { ...seen2.schema }, defId && (seen2.defId = defId);
+    let schema3 = seen2.schema;
     for (let key in schema3)
       delete schema3[key];
     schema3.$ref = ref;
   };
   if (ctx.cycles === "throw")
     for (let entry2 of ctx.seen.entries()) {
-      let seen = entry2[1];
-      if (seen.cycle)
-        throw new Error(`Cycle detected: #/${seen.cycle?.join("/")}/<root>
+      let seen2 = entry2[1];
+      if (seen2.cycle)
+        throw new Error(`Cycle detected: #/${seen2.cycle?.join("/")}/<root>
 
 Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.`);
     }
   for (let entry2 of ctx.seen.entries()) {
-    let seen = entry2[1];
+    let seen2 = entry2[1];
     if (schema2 === entry2[0]) {
       extractToDef(entry2);
       continue;
@@ -3410,11 +3410,11 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
       extractToDef(entry2);
       continue;
     }
-    if (seen.cycle) {
+    if (seen2.cycle) {
       extractToDef(entry2);
       continue;
     }
-    seen.count > 1 && ctx.reused === "ref" && extractToDef(entry2);
+    seen2.count > 1 && ctx.reused === "ref" && extractToDef(entry2);
   }
   ctx.external && (ctx.sharedDefsExtractedFor = ctx.external);
 }
@@ -3461,7 +3461,7 @@ function foldObjects(members2) {
       let parts = [];
       for (let other of objects) {
         let part = other.properties?.[key] ?? undeclaredConstraint(other);
-        part != null && (parts.some((seen) => JSON.stringify(seen) === JSON.stringify(part)) || parts.push(part));
+        part != null && (parts.some((seen2) => JSON.stringify(seen2) === JSON.stringify(part)) || parts.push(part));
       }
       let merged = parts.length === 1 ? parts[0] : foldObjects(parts) ?? { allOf: parts };
       assignProp(properties, key, merged);
@@ -3476,7 +3476,7 @@ function foldObjects(members2) {
     let constraints = [];
     for (let object2 of objects) {
       let constraint = undeclaredConstraint(object2);
-      constraint && !constraints.some((seen) => JSON.stringify(seen) === JSON.stringify(constraint)) && constraints.push(constraint);
+      constraint && !constraints.some((seen2) => JSON.stringify(seen2) === JSON.stringify(constraint)) && constraints.push(constraint);
     }
     constraints.length === 1 ? folded.additionalProperties = constraints[0] : constraints.length > 1 && (folded.additionalProperties = { allOf: constraints });
   }
@@ -3508,11 +3508,11 @@ function finalize(ctx, schema2) {
   if (!root)
     throw new Error("Unprocessed schema. This is a bug in Zod.");
   let flattenRef = (zodSchema) => {
-    let seen = ctx.seen.get(zodSchema);
-    if (seen.ref === null)
+    let seen2 = ctx.seen.get(zodSchema);
+    if (seen2.ref === null)
       return;
-    let schema3 = seen.def ?? seen.schema, _cached = { ...schema3 }, ref = seen.ref;
-    if (seen.ref = null, ref) {
+    let schema3 = seen2.def ?? seen2.schema, _cached = { ...schema3 }, ref = seen2.ref;
+    if (seen2.ref = null, ref) {
       flattenRef(ref);
       let refSeen = ctx.seen.get(ref), refSchema = refSeen.schema;
       if (refSchema.$ref && (ctx.target === "draft-07" || ctx.target === "draft-04" || ctx.target === "openapi-3.0") ? (schema3.allOf = schema3.allOf ?? [], schema3.allOf.push(refSchema)) : assignProps(schema3, refSchema), assignProps(schema3, _cached), zodSchema._zod.parent === ref)
@@ -3533,7 +3533,7 @@ function finalize(ctx, schema2) {
     ctx.override({
       zodSchema,
       jsonSchema: schema3,
-      path: seen.path ?? []
+      path: seen2.path ?? []
     });
   };
   if (!ctx.external || ctx.sharedEmitDoneFor !== ctx.external) {
@@ -3546,8 +3546,8 @@ function finalize(ctx, schema2) {
       rewrite();
     if (ctx.intersections.length) {
       let carriers = /* @__PURE__ */ new Map();
-      for (let seen of ctx.seen.values())
-        for (let json of [seen.schema, seen.def]) {
+      for (let seen2 of ctx.seen.values())
+        for (let json of [seen2.schema, seen2.def]) {
           let allOf = json?.allOf;
           if (!Array.isArray(allOf))
             continue;
@@ -3572,8 +3572,8 @@ function finalize(ctx, schema2) {
   let defs = ctx.external?.defs ?? {};
   if (!ctx.external || ctx.sharedEmitDoneFor !== ctx.external)
     for (let entry2 of ctx.seen.entries()) {
-      let seen = entry2[1];
-      seen.def && seen.defId && (seen.def.id === seen.defId && delete seen.def.id, assignProp(defs, seen.defId, seen.def));
+      let seen2 = entry2[1];
+      seen2.def && seen2.defId && (seen2.def.id === seen2.defId && delete seen2.def.id, assignProp(defs, seen2.defId, seen2.def));
     }
   ctx.external && (ctx.sharedEmitDoneFor = ctx.external), ctx.external || Object.keys(defs).length > 0 && (ctx.target === "draft-2020-12" ? result.$defs = defs : result.definitions = defs);
   try {
@@ -3695,7 +3695,7 @@ function rewriteKeyNames(ctx) {
     entry2.def && !bySchema.has(entry2.schema) && bySchema.set(entry2.schema, entry2);
   let rewrites = /* @__PURE__ */ new Map();
   for (let record3 of pendingRecords.get(ctx) ?? []) {
-    let seen = ctx.seen.get(record3), names = (seen?.def ?? seen?.schema)?.propertyNames;
+    let seen2 = ctx.seen.get(record3), names = (seen2?.def ?? seen2?.schema)?.propertyNames;
     if (!names || names === !0 || rewrites.has(names))
       continue;
     let rewritten = stringifyKeyNames(bySchema, names, /* @__PURE__ */ new Set());
@@ -3904,34 +3904,34 @@ var narrowMin, narrowMax, narrowBoth, addDivisor, addPattern, intersectMime, set
         validKeyValues.length > 0 && (json.required = validKeyValues.map(String));
       }
     }, nullableProcessor = (schema2, ctx, json, params) => {
-      let def = schema2._zod.def, inner = processSchema(def.innerType, ctx, params), seen = ctx.seen.get(schema2);
-      ctx.target === "openapi-3.0" ? (seen.ref = def.innerType, json.nullable = !0) : json.anyOf = [inner, { type: "null" }];
+      let def = schema2._zod.def, inner = processSchema(def.innerType, ctx, params), seen2 = ctx.seen.get(schema2);
+      ctx.target === "openapi-3.0" ? (seen2.ref = def.innerType, json.nullable = !0) : json.anyOf = [inner, { type: "null" }];
     }, nonoptionalProcessor = (schema2, ctx, _json, params) => {
       let def = schema2._zod.def;
       processSchema(def.innerType, ctx, params);
-      let seen = ctx.seen.get(schema2);
-      seen.ref = def.innerType;
+      let seen2 = ctx.seen.get(schema2);
+      seen2.ref = def.innerType;
     }, UNREPRESENTABLE_DEFAULT = /* @__PURE__ */ Symbol();
     defaultProcessor = (schema2, ctx, json, params) => {
       let def = schema2._zod.def;
       processSchema(def.innerType, ctx, params);
-      let seen = ctx.seen.get(schema2);
-      seen.ref = def.innerType;
+      let seen2 = ctx.seen.get(schema2);
+      seen2.ref = def.innerType;
       let value = serializeDefaultValue(def.defaultValue, schema2, ctx, json, params);
       value !== UNREPRESENTABLE_DEFAULT && (json.default = value);
     }, prefaultProcessor = (schema2, ctx, json, params) => {
       let def = schema2._zod.def;
       processSchema(def.innerType, ctx, params);
-      let seen = ctx.seen.get(schema2);
-      if (seen.ref = def.innerType, ctx.io !== "input")
+      let seen2 = ctx.seen.get(schema2);
+      if (seen2.ref = def.innerType, ctx.io !== "input")
         return;
       let value = serializeDefaultValue(def.defaultValue, schema2, ctx, json, params);
       value !== UNREPRESENTABLE_DEFAULT && (json._prefault = value);
     }, catchProcessor = (schema2, ctx, json, params) => {
       let def = schema2._zod.def;
       processSchema(def.innerType, ctx, params);
-      let seen = ctx.seen.get(schema2);
-      seen.ref = def.innerType;
+      let seen2 = ctx.seen.get(schema2);
+      seen2.ref = def.innerType;
       let catchValue;
       try {
         catchValue = def.catchValue(void 0);
@@ -3943,18 +3943,18 @@ var narrowMin, narrowMax, narrowBoth, addDivisor, addPattern, intersectMime, set
     }, pipeProcessor = (schema2, ctx, _json, params) => {
       let def = schema2._zod.def, inIsTransform = def.in._zod.traits.has("$ZodTransform"), innerType = ctx.io === "input" ? inIsTransform ? def.out : def.in : def.out;
       processSchema(innerType, ctx, params);
-      let seen = ctx.seen.get(schema2);
-      seen.ref = innerType;
+      let seen2 = ctx.seen.get(schema2);
+      seen2.ref = innerType;
     }, readonlyProcessor = (schema2, ctx, json, params) => {
       let def = schema2._zod.def;
       processSchema(def.innerType, ctx, params);
-      let seen = ctx.seen.get(schema2);
-      seen.ref = def.innerType, json.readOnly = !0;
+      let seen2 = ctx.seen.get(schema2);
+      seen2.ref = def.innerType, json.readOnly = !0;
     }, optionalProcessor = (schema2, ctx, _json, params) => {
       let def = schema2._zod.def;
       processSchema(def.innerType, ctx, params);
-      let seen = ctx.seen.get(schema2);
-      seen.ref = def.innerType;
+      let seen2 = ctx.seen.get(schema2);
+      seen2.ref = def.innerType;
     };
   }
 });
@@ -13360,6 +13360,7 @@ var execa, execaSync, execaNode, $, sendMessage2, getOneMessage2, getEachMessage
 
 // src/git/run.ts
 import { existsSync as existsSync5 } from "node:fs";
+import { constants as constants5 } from "node:os";
 import { setTimeout as sleep3 } from "node:timers/promises";
 function unboundEnvironment(base) {
   let kept = Object.entries(base).flatMap(
@@ -13384,33 +13385,50 @@ async function gitList(args, options) {
   return splitNul((await git(args, options)).stdout);
 }
 async function runOnce(args, options) {
-  let settings = [...SETTINGS, ...options.hooks ? [] : [NO_HOOKS]], running = execa("git", [...settings.flatMap((setting) => ["-c", setting]), ...args], {
-    cwd: options.cwd,
-    env: {
-      ...options.environment,
-      LC_ALL: "C",
-      // Looking must not write the user's index, and nobody can be asked for a password.
-      GIT_OPTIONAL_LOCKS: "0",
-      GIT_TERMINAL_PROMPT: "0",
-      GIT_EDITOR: ":",
-      // What a worker did is told from what Klauss did by the reflog.
-      GIT_REFLOG_ACTION: REFLOG_ACTION,
-      ...options.index === void 0 ? {} : { GIT_INDEX_FILE: options.index },
-      ...options.variables
-    },
+  let { cwd, input, launcher, hooks = !1, signal: signal2 } = options, launch2 = { args: [...[...SETTINGS, ...hooks ? [] : [NO_HOOKS]].flatMap((setting) => ["-c", setting]), ...args], cwd, environment: environmentOf2(options), input };
+  if (launcher?.takes(launch2) && !hooks && signal2 === void 0) {
+    let end3 = await launcher.run(launch2);
+    if (end3 === null) throw new GitError(args, { exitCode: -1, stderr: "its shell was ended" }, cwd);
+    return seen(args, cwd, end3);
+  }
+  let running = execa("git", launch2.args, {
+    cwd,
+    env: launch2.environment,
     extendEnv: !1,
     reject: !1,
     stripFinalNewline: !1,
     maxBuffer: 1024 * 1024 * 1024,
-    ...options.signal === void 0 ? {} : { cancelSignal: options.signal },
-    ...options.input === void 0 ? { stdin: "ignore" } : { input: options.input }
+    ...signal2 === void 0 ? {} : { cancelSignal: signal2 },
+    ...input === void 0 ? { stdin: "ignore" } : { input }
   }), letGo2 = () => {
     running.stdout?.destroy(), running.stderr?.destroy();
   };
-  options.signal?.addEventListener("abort", letGo2, { once: !0 });
-  let result = await running.finally(() => options.signal?.removeEventListener("abort", letGo2));
-  if (result.exitCode === void 0) throw notRun(args, options.cwd, result);
+  signal2?.addEventListener("abort", letGo2, { once: !0 });
+  let result = await running.finally(() => signal2?.removeEventListener("abort", letGo2));
+  if (result.exitCode === void 0) throw notRun(args, cwd, result);
   return { exitCode: result.exitCode, stdout: result.stdout, stderr: result.stderr };
+}
+function environmentOf2({ environment, index, variables }) {
+  return {
+    ...environment,
+    LC_ALL: "C",
+    // Looking must not write the user's index, and nobody can be asked for a password.
+    GIT_OPTIONAL_LOCKS: "0",
+    GIT_TERMINAL_PROMPT: "0",
+    GIT_EDITOR: ":",
+    // What a worker did is told from what Klauss did by the reflog.
+    GIT_REFLOG_ACTION: REFLOG_ACTION,
+    ...index === void 0 ? {} : { GIT_INDEX_FILE: index },
+    ...variables
+  };
+}
+function seen(args, cwd, end3) {
+  let { exitCode } = end3;
+  if (exitCode === NOT_FOUND) throw notRun(args, cwd, { code: "ENOENT" });
+  if (exitCode === 128 && !existsSync5(cwd)) throw notRun(args, cwd, {});
+  let signal2 = exitCode > 128 ? nameOfSignal(exitCode - 128) : void 0;
+  if (signal2 !== void 0) throw notRun(args, cwd, { signal: signal2 });
+  return end3;
 }
 function notRun(args, cwd, {
   code,
@@ -13430,7 +13448,7 @@ function isLocked(stderr) {
     stderr
   ) && !/but expected|reference already exists/.test(stderr);
 }
-var LOCK_PATIENCE_MS, SETTINGS, NO_HOOKS, REFLOG_ACTION, BINDING, GitError, splitNul, init_run = __esm({
+var LOCK_PATIENCE_MS, SETTINGS, NO_HOOKS, REFLOG_ACTION, BINDING, GitError, splitNul, NOT_FOUND, nameOfSignal, init_run = __esm({
   "src/git/run.ts"() {
     "use strict";
     init_execa();
@@ -13487,6 +13505,7 @@ var LOCK_PATIENCE_MS, SETTINGS, NO_HOOKS, REFLOG_ACTION, BINDING, GitError, spli
       }
     };
     splitNul = (text2) => text2.split("\0").filter((entry2) => entry2 !== "");
+    NOT_FOUND = 127, nameOfSignal = (number3) => number3 === 1 ? void 0 : Object.entries(constants5.signals).find(([, value]) => value === number3)?.[0];
   }
 });
 
@@ -13523,16 +13542,12 @@ var init_refs = __esm({
 // src/git/repository.ts
 import { realpath } from "node:fs/promises";
 import { dirname as dirname4, join as join9 } from "node:path";
-async function findRepository(directory, base) {
-  let environment = unboundEnvironment(base), inside = await git(["rev-parse", "--is-inside-work-tree"], {
-    cwd: directory,
-    environment,
-    answers: [128]
-  });
-  return inside.exitCode !== 0 && !/not a git repository/.test(inside.stderr) && await git(["rev-parse", "--is-inside-work-tree"], { cwd: directory, environment }), inside.stdout.trim() !== "true" ? null : new Repository(await placesOf(directory, environment), environment);
+async function findRepository(directory, base, launcher) {
+  let calls = { environment: unboundEnvironment(base), launcher }, there = { cwd: directory, ...calls }, inside = await git(["rev-parse", "--is-inside-work-tree"], { ...there, answers: [128] });
+  return inside.exitCode !== 0 && !/not a git repository/.test(inside.stderr) && await git(["rev-parse", "--is-inside-work-tree"], there), inside.stdout.trim() !== "true" ? null : new Repository(await placesOf(directory, calls), calls);
 }
-async function placesOf(directory, environment) {
-  let cwd = await realpath(directory), asked = ["--show-toplevel", "--absolute-git-dir", "--path-format=absolute", "--git-common-dir"], lines = (await gitLine(["rev-parse", ...asked], { cwd, environment })).split(`
+async function placesOf(directory, calls) {
+  let cwd = await realpath(directory), asked = ["--show-toplevel", "--absolute-git-dir", "--path-format=absolute", "--git-common-dir"], lines = (await gitLine(["rev-parse", ...asked], { cwd, ...calls })).split(`
 `), [root = "", gitDir = "", commonDir = ""] = lines;
   if (lines.length > asked.length - 1)
     throw new KlaussError("git", `There is a line end in the path of the repository that ${cwd} lies in.`, {
@@ -13549,23 +13564,23 @@ var Repository, NOBODY, indexOf, init_repository = __esm({
       root;
       gitDir;
       commonDir;
-      #environment;
+      #calls;
       /** Asked for once, for all working trees. */
       #asked = { identity: null };
-      /** @param environment of all calls, from `unboundEnvironment` */
-      constructor(places, environment) {
-        this.root = places.root, this.gitDir = places.gitDir, this.commonDir = places.commonDir, this.#environment = environment;
+      constructor(places, calls) {
+        this.root = places.root, this.gitDir = places.gitDir, this.commonDir = places.commonDir, this.#calls = calls;
       }
       /** The same repository, seen from another of its working trees. */
       at(places) {
-        return this.#like({ ...places, commonDir: this.commonDir }, this.#environment);
+        return this.#like({ ...places, commonDir: this.commonDir }, this.#calls);
       }
       /** The same repository, with variables that are added to all calls. */
       with(variables) {
-        return this.#like(this, { ...this.#environment, ...variables });
+        let { environment } = this.#calls;
+        return this.#like(this, { ...this.#calls, environment: { ...environment, ...variables } });
       }
-      #like(places, environment) {
-        let other = new _Repository(places, environment);
+      #like(places, calls) {
+        let other = new _Repository(places, calls);
         return other.#asked = this.#asked, other;
       }
       /** @throws GitError, KlaussError `environment` */
@@ -13595,7 +13610,7 @@ var Repository, NOBODY, indexOf, init_repository = __esm({
       }
       #complete(options) {
         let variables = { ...this.#bindings(options.hooks ?? !1), ...options.variables };
-        return { cwd: this.root, ...options, variables, environment: this.#environment };
+        return { cwd: this.root, ...options, variables, ...this.#calls };
       }
       /**
        * git is told where it works and does not look for it: in a worktree whose `.git` was removed it would find the
@@ -14044,9 +14059,9 @@ import { join as join14 } from "node:path";
 async function placeFiles(placing, changes) {
   let kept = [], leaving = changes.filter(({ after }) => after === null), coming = changes.filter(({ after }) => after !== null);
   for (let change2 of [...leaving, ...coming]) {
-    let seen = placing.seen.get(change2.path);
-    if (seen?.side === "after") continue;
-    seen?.side === "before" && isStill(placing.root, change2.path, seen) && (change2.after === null ? await take(placing, change2.path) : await put(placing, change2, seen)) || kept.push({ path: change2.path, oid: change2.after?.oid ?? null }), await placing.step(`file ${change2.path}`);
+    let seen2 = placing.seen.get(change2.path);
+    if (seen2?.side === "after") continue;
+    seen2?.side === "before" && isStill(placing.root, change2.path, seen2) && (change2.after === null ? await take(placing, change2.path) : await put(placing, change2, seen2)) || kept.push({ path: change2.path, oid: change2.after?.oid ?? null }), await placing.step(`file ${change2.path}`);
   }
   return kept;
 }
@@ -14106,10 +14121,10 @@ async function moveHead({ repository }, { head }) {
   let change2 = { ref: head.ref ?? "HEAD", from: head.from, to: head.to };
   return await updateRefs(repository, [change2], head.message) ? !0 : await isAncestor(repository, head.to, head.ref ?? "HEAD");
 }
-async function perform(site, { holding: holding2, journal, seen, staged }) {
+async function perform(site, { holding: holding2, journal, seen: seen2, staged }) {
   let { repository, done } = site, step = stepOf(site);
   journal.index !== null && (await changeIndex(repository, holding2, journal.index), await step("index"));
-  let placing = { root: repository.root, staged, seen, step }, kept = await placeFiles(placing, journal.files);
+  let placing = { root: repository.root, staged, seen: seen2, step }, kept = await placeFiles(placing, journal.files);
   return journal.index !== null && (await refreshIndex(repository, holding2), await step("index refreshed")), await done(holding2.job, journal.applied), await step("queue told"), await updateRefs(repository, [appliedChange(holding2.job, journal.applied)], "klauss apply"), await step("applied ref"), await closeJournal(holding2), await step("journal closed"), await cleanUp(site, holding2), kept;
 }
 async function cleanUp(site, holding2) {
@@ -14222,8 +14237,8 @@ async function recover(site, holding2) {
   return await lockIndex(site.repository, holding2), await stepOf(site)("index locked again"), await moveHead(site, journal) ? { kind: "finished", job: job2, kept: await rollForward(site, holding2, journal) } : await giveUp(site, holding2, journal);
 }
 async function rollForward(site, holding2, journal) {
-  let { repository } = site, seen = await look(repository, holding2.scratch, journal.files), open4 = journal.files.filter(({ path: path11 }) => seen.get(path11)?.side === "before"), staged = await stage(repository, holding2, { tree: journal.tree, changes: open4 });
-  return await stepOf(site)("staged again"), await perform(site, { holding: holding2, journal, seen, staged });
+  let { repository } = site, seen2 = await look(repository, holding2.scratch, journal.files), open4 = journal.files.filter(({ path: path11 }) => seen2.get(path11)?.side === "before"), staged = await stage(repository, holding2, { tree: journal.tree, changes: open4 });
+  return await stepOf(site)("staged again"), await perform(site, { holding: holding2, journal, seen: seen2, staged });
 }
 async function giveUp({ repository, scratch }, holding2, { keep }) {
   return await removeJournal(holding2), await unlockIndex(repository, holding2), await release(scratch, holding2), { kind: "given up", job: holding2.job, keep };
@@ -14915,13 +14930,13 @@ function parseKey(ctx, end3 = 61) {
   TomlError.x("incomplete key-value: cannot find end of key", ctx, startPtr);
 }
 function parseInlineTable(ctx) {
-  let startPtr = ctx.p++, res = /* @__PURE__ */ Object.create(null), seen = /* @__PURE__ */ new Set(), c3;
+  let startPtr = ctx.p++, res = /* @__PURE__ */ Object.create(null), seen2 = /* @__PURE__ */ new Set(), c3;
   for (; ctx.p < ctx.s.length; ) {
     if (skipVoid(ctx), (c3 = ctx.s.charCodeAt(ctx.p)) === 125)
       return ctx.p++, res;
     let k, t = res, hasOwn = !1, errPtr = ctx.p, key = parseKey(ctx);
     for (let i2 = 0; i2 < key.length; i2++) {
-      i2 && (t = hasOwn ? t[k] : t[k] = /* @__PURE__ */ Object.create(null)), k = key[i2], (hasOwn = Object.hasOwn(t, k)) && (typeof t[k] != "object" || seen.has(t[k])) && TomlError.x("trying to redefine an already defined value", ctx, errPtr);
+      i2 && (t = hasOwn ? t[k] : t[k] = /* @__PURE__ */ Object.create(null)), k = key[i2], (hasOwn = Object.hasOwn(t, k)) && (typeof t[k] != "object" || seen2.has(t[k])) && TomlError.x("trying to redefine an already defined value", ctx, errPtr);
       let unsafe = k === "__proto__";
       if (ctx.uk && (unsafe || k === "constructor")) {
         t = ctx.uk !== 1 && TomlError.x("document contains an unsafe property", ctx, errPtr);
@@ -14935,7 +14950,7 @@ function parseInlineTable(ctx) {
       125
       /* } */
     );
-    if (t && typeof (t[k] = value) == "object" && seen.add(value), skipVoid(ctx), (c3 = ctx.s.charCodeAt(ctx.p++)) === 125)
+    if (t && typeof (t[k] = value) == "object" && seen2.add(value), skipVoid(ctx), (c3 = ctx.s.charCodeAt(ctx.p++)) === 125)
       return res;
     c3 !== 44 && TomlError.x("expected comma or end of structure", ctx, ctx.p - 1);
   }
@@ -15426,11 +15441,11 @@ init_repository();
 init_run();
 import { relative } from "node:path";
 var OLDEST_GIT = { major: 2, minor: 38 };
-async function examineRepository(project, environment) {
+async function examineRepository(project, environment, launcher) {
   try {
     let outdated = await whyGitIsUnfit(project, environment);
     if (outdated !== null) return { possible: !1, reason: outdated };
-    let repository = await findRepository(project, environment);
+    let repository = await findRepository(project, environment, launcher);
     if (repository === null)
       return { possible: !1, reason: `${project} is not in the working tree of a git repository.` };
     let reason = await whyUnfit(repository, project);
@@ -15575,6 +15590,12 @@ init_processes();
 
 // src/pool/workspaces.ts
 init_errors3();
+
+// src/git/launcher.ts
+var MOST_INPUT = 64 * 1024;
+
+// src/pool/workspaces.ts
+init_run();
 
 // src/train/train.ts
 init_collection();

@@ -3,10 +3,11 @@
 import { realpath } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { KlaussError } from '../domain/errors.ts';
+import type { Launcher } from './launcher.ts';
 import { type GitEnd, type GitOptions, git, gitLine, gitList, unboundEnvironment } from './run.ts';
 
 /** The options of a call that the repository fills in itself. */
-export type CallOptions = Omit<GitOptions, 'cwd' | 'environment'> & { readonly cwd?: string };
+export type CallOptions = Omit<GitOptions, 'cwd' | 'environment' | 'launcher'> & { readonly cwd?: string };
 
 export interface RepositoryPlaces {
   /** Top of its working tree, real path. */
@@ -17,34 +18,37 @@ export interface RepositoryPlaces {
   readonly commonDir: string;
 }
 
+/** What all calls in a repository share: its environment is from `unboundEnvironment`. */
+type Calls = Pick<GitOptions, 'environment' | 'launcher'>;
+
 export class Repository implements RepositoryPlaces {
   readonly root: string;
   readonly gitDir: string;
   readonly commonDir: string;
-  readonly #environment: Readonly<Record<string, string>>;
+  readonly #calls: Calls;
   /** Asked for once, for all working trees. */
   #asked: { identity: Promise<Readonly<Record<string, string>>> | null } = { identity: null };
 
-  /** @param environment of all calls, from `unboundEnvironment` */
-  constructor(places: RepositoryPlaces, environment: Readonly<Record<string, string>>) {
+  constructor(places: RepositoryPlaces, calls: Calls) {
     this.root = places.root;
     this.gitDir = places.gitDir;
     this.commonDir = places.commonDir;
-    this.#environment = environment;
+    this.#calls = calls;
   }
 
   /** The same repository, seen from another of its working trees. */
   at(places: Pick<RepositoryPlaces, 'root' | 'gitDir'>): Repository {
-    return this.#like({ ...places, commonDir: this.commonDir }, this.#environment);
+    return this.#like({ ...places, commonDir: this.commonDir }, this.#calls);
   }
 
   /** The same repository, with variables that are added to all calls. */
   with(variables: Readonly<Record<string, string>>): Repository {
-    return this.#like(this, { ...this.#environment, ...variables });
+    const { environment } = this.#calls;
+    return this.#like(this, { ...this.#calls, environment: { ...environment, ...variables } });
   }
 
-  #like(places: RepositoryPlaces, environment: Readonly<Record<string, string>>): Repository {
-    const other = new Repository(places, environment);
+  #like(places: RepositoryPlaces, calls: Calls): Repository {
+    const other = new Repository(places, calls);
     other.#asked = this.#asked;
     return other;
   }
@@ -82,7 +86,7 @@ export class Repository implements RepositoryPlaces {
 
   #complete(options: CallOptions): GitOptions {
     const variables = { ...this.#bindings(options.hooks ?? false), ...options.variables };
-    return { cwd: this.root, ...options, variables, environment: this.#environment };
+    return { cwd: this.root, ...options, variables, ...this.#calls };
   }
 
   /**
@@ -106,29 +110,28 @@ const NOBODY = {
 
 /**
  * The repository whose working tree holds a directory, or null: it lies in none, or in a bare one.
+ * @param launcher starts all calls in it; without one this process does
  * @throws KlaussError `environment`: there is no git; `git`: the repository cannot be read (another owner, say)
  */
-export async function findRepository(directory: string, base: NodeJS.ProcessEnv): Promise<Repository | null> {
-  const environment = unboundEnvironment(base);
-  const inside = await git(['rev-parse', '--is-inside-work-tree'], {
-    cwd: directory,
-    environment,
-    answers: [128],
-  });
+export async function findRepository(
+  directory: string,
+  base: NodeJS.ProcessEnv,
+  launcher?: Launcher,
+): Promise<Repository | null> {
+  const calls = { environment: unboundEnvironment(base), launcher };
+  const there = { cwd: directory, ...calls };
+  const inside = await git(['rev-parse', '--is-inside-work-tree'], { ...there, answers: [128] });
   if (inside.exitCode !== 0 && !/not a git repository/.test(inside.stderr)) {
-    await git(['rev-parse', '--is-inside-work-tree'], { cwd: directory, environment }); // throws what is wrong
+    await git(['rev-parse', '--is-inside-work-tree'], there); // throws what is wrong
   }
   if (inside.stdout.trim() !== 'true') return null;
-  return new Repository(await placesOf(directory, environment), environment);
+  return new Repository(await placesOf(directory, calls), calls);
 }
 
-async function placesOf(
-  directory: string,
-  environment: Readonly<Record<string, string>>,
-): Promise<RepositoryPlaces> {
+async function placesOf(directory: string, calls: Calls): Promise<RepositoryPlaces> {
   const cwd = await realpath(directory);
   const asked = ['--show-toplevel', '--absolute-git-dir', '--path-format=absolute', '--git-common-dir'];
-  const lines = (await gitLine(['rev-parse', ...asked], { cwd, environment })).split('\n');
+  const lines = (await gitLine(['rev-parse', ...asked], { cwd, ...calls })).split('\n');
   const [root = '', gitDir = '', commonDir = ''] = lines;
   if (lines.length > asked.length - 1)
     throw new KlaussError('git', `There is a line end in the path of the repository that ${cwd} lies in.`, {

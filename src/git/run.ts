@@ -1,9 +1,11 @@
 /** Running git: one place for its environment, its settings, and its lock races. */
 
 import { existsSync } from 'node:fs';
+import { constants } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { execa } from 'execa';
 import { KlaussError } from '../domain/errors.ts';
+import type { Launcher } from './launcher.ts';
 
 /** How long another git process may hold a lock, milliseconds. Its own are held for a moment only. */
 const LOCK_PATIENCE_MS = 10_000;
@@ -87,6 +89,8 @@ export interface GitOptions {
   readonly answers?: readonly number[];
   /** Ends it. */
   readonly signal?: AbortSignal;
+  /** Starts it; without one this process does. */
+  readonly launcher?: Launcher | undefined;
 }
 
 export interface GitEnd {
@@ -145,38 +149,65 @@ export async function gitList(args: readonly string[], options: GitOptions): Pro
 export const splitNul = (text: string): string[] => text.split('\0').filter((entry) => entry !== '');
 
 async function runOnce(args: readonly string[], options: GitOptions): Promise<GitEnd> {
-  const settings = [...SETTINGS, ...(options.hooks ? [] : [NO_HOOKS])];
-  const running = execa('git', [...settings.flatMap((setting) => ['-c', setting]), ...args], {
-    cwd: options.cwd,
-    env: {
-      ...options.environment,
-      LC_ALL: 'C',
-      // Looking must not write the user's index, and nobody can be asked for a password.
-      GIT_OPTIONAL_LOCKS: '0',
-      GIT_TERMINAL_PROMPT: '0',
-      GIT_EDITOR: ':',
-      // What a worker did is told from what Klauss did by the reflog.
-      GIT_REFLOG_ACTION: REFLOG_ACTION,
-      ...(options.index === undefined ? {} : { GIT_INDEX_FILE: options.index }),
-      ...options.variables,
-    },
+  const { cwd, input, launcher, hooks = false, signal } = options;
+  const settings = [...SETTINGS, ...(hooks ? [] : [NO_HOOKS])].flatMap((setting) => ['-c', setting]);
+  const launch = { args: [...settings, ...args], cwd, environment: environmentOf(options), input };
+  // Hooks are run as the user's git runs them, and what can be ended needs to be a process of our own.
+  if (launcher?.takes(launch) && !hooks && signal === undefined) {
+    const end = await launcher.run(launch);
+    if (end === null) throw new GitError(args, { exitCode: -1, stderr: 'its shell was ended' }, cwd);
+    return seen(args, cwd, end);
+  }
+  const running = execa('git', launch.args, {
+    cwd,
+    env: launch.environment,
     extendEnv: false,
     reject: false,
     stripFinalNewline: false,
     maxBuffer: 1024 * 1024 * 1024,
-    ...(options.signal === undefined ? {} : { cancelSignal: options.signal }),
-    ...(options.input === undefined ? { stdin: 'ignore' as const } : { input: options.input }),
+    ...(signal === undefined ? {} : { cancelSignal: signal }),
+    ...(input === undefined ? { stdin: 'ignore' as const } : { input }),
   });
   // A hook that outlives git holds its pipes, and would be waited for.
   const letGo = (): void => {
     running.stdout?.destroy();
     running.stderr?.destroy();
   };
-  options.signal?.addEventListener('abort', letGo, { once: true });
-  const result = await running.finally(() => options.signal?.removeEventListener('abort', letGo));
-  if (result.exitCode === undefined) throw notRun(args, options.cwd, result);
+  signal?.addEventListener('abort', letGo, { once: true });
+  const result = await running.finally(() => signal?.removeEventListener('abort', letGo));
+  if (result.exitCode === undefined) throw notRun(args, cwd, result);
   return { exitCode: result.exitCode, stdout: result.stdout, stderr: result.stderr };
 }
+
+function environmentOf({ environment, index, variables }: GitOptions): Record<string, string> {
+  return {
+    ...environment,
+    LC_ALL: 'C',
+    // Looking must not write the user's index, and nobody can be asked for a password.
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_EDITOR: ':',
+    // What a worker did is told from what Klauss did by the reflog.
+    GIT_REFLOG_ACTION: REFLOG_ACTION,
+    ...(index === undefined ? {} : { GIT_INDEX_FILE: index }),
+    ...variables,
+  };
+}
+
+/** What a shell tells by exit codes. @throws what a failed start or a signal is for a process of our own */
+function seen(args: readonly string[], cwd: string, end: GitEnd): GitEnd {
+  const { exitCode } = end;
+  if (exitCode === NOT_FOUND) throw notRun(args, cwd, { code: 'ENOENT' });
+  if (exitCode === 128 && !existsSync(cwd)) throw notRun(args, cwd, {});
+  const signal = exitCode > 128 ? nameOfSignal(exitCode - 128) : undefined;
+  if (signal !== undefined) throw notRun(args, cwd, { signal });
+  return end;
+}
+
+const NOT_FOUND = 127;
+/** git's own exit codes end with 129, for wrong usage. */
+const nameOfSignal = (number: number): string | undefined =>
+  number === 1 ? undefined : Object.entries(constants.signals).find(([, value]) => value === number)?.[0];
 
 function notRun(
   args: readonly string[],

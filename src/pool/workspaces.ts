@@ -4,6 +4,8 @@ import { ensureStateDir, findProject } from '../config/project.ts';
 import { KlaussError, messageOf } from '../domain/errors.ts';
 import type { JobId } from '../domain/ids.ts';
 import type { Job, Task } from '../domain/records.ts';
+import { Launcher } from '../git/launcher.ts';
+import { unboundEnvironment } from '../git/run.ts';
 import { isInside } from '../plan/boundary.ts';
 import { gatesOf } from '../train/gates.ts';
 import { Train } from '../train/train.ts';
@@ -27,11 +29,18 @@ export class Workspaces {
   readonly #settings: WorkspacesSettings;
   readonly #sites = new Map<string, Promise<Site>>();
   readonly #trains = new Map<JobId, Promise<Train>>();
+  readonly #launcher: Launcher;
   readonly #removals = new Set<Promise<void>>();
   #sweeping: Promise<void> = Promise.resolve();
 
   constructor(settings: WorkspacesSettings) {
     this.#settings = settings;
+    this.#launcher = new Launcher(unboundEnvironment(this.#environment));
+  }
+
+  get #environment(): NodeJS.ProcessEnv {
+    const { environment, pool } = this.#settings;
+    return { ...environment, [GIT_MARKER]: pool };
   }
 
   /** The workspace for an attempt. @throws KlaussError when it cannot be made */
@@ -70,6 +79,7 @@ export class Workspaces {
     await this.#sweeping;
     // Closing a workspace may add to them.
     while (this.#removals.size > 0) await Promise.all(this.#removals);
+    await this.#launcher[Symbol.asyncDispose]();
   }
 
   /** A task may work in a project other than that of its pool. */
@@ -86,9 +96,10 @@ export class Workspaces {
   }
 
   #siteOptions(project: string) {
-    const { pool, config, environment, log } = this.#settings;
+    const { config, log } = this.#settings;
     ensureStateDir({ stateDir: `${project}/.klauss` });
-    return { project, config, environment: { ...environment, [GIT_MARKER]: pool }, log, keepsSpares: true };
+    const [environment, launcher] = [this.#environment, this.#launcher];
+    return { project, config, environment, log, keepsSpares: true, launcher };
   }
 
   async #trainOf({ job }: Task, site: Site): Promise<Train> {

@@ -2,6 +2,7 @@
 
 import { relative } from 'node:path';
 import { KlaussError, messageOf } from '../domain/errors.ts';
+import type { Launcher } from '../git/launcher.ts';
 import { presentSubmodules } from '../git/listing.ts';
 import { commitOf } from '../git/refs.ts';
 import { findRepository, type Repository } from '../git/repository.ts';
@@ -18,12 +19,17 @@ export type Examined =
 /**
  * Examines the repository that a project lies in. What git itself says is wrong becomes the reason.
  * @param project real path
+ * @param launcher starts git; without one this process does
  */
-export async function examineRepository(project: string, environment: NodeJS.ProcessEnv): Promise<Examined> {
+export async function examineRepository(
+  project: string,
+  environment: NodeJS.ProcessEnv,
+  launcher?: Launcher,
+): Promise<Examined> {
   try {
     const outdated = await whyGitIsUnfit(project, environment);
     if (outdated !== null) return { possible: false, reason: outdated };
-    const repository = await findRepository(project, environment);
+    const repository = await findRepository(project, environment, launcher);
     if (repository === null)
       return { possible: false, reason: `${project} is not in the working tree of a git repository.` };
     const reason = await whyUnfit(repository, project);

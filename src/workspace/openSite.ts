@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Config } from '../config/config.ts';
 import { KlaussError } from '../domain/errors.ts';
+import type { Launcher } from '../git/launcher.ts';
 import { examineRepository } from './examine.ts';
 import type { Site } from './site.ts';
 
@@ -10,14 +11,16 @@ export interface SiteOptions {
   readonly config: Config;
   readonly environment: NodeJS.ProcessEnv;
   readonly log: (line: string) => void;
+  /** Starts git; without one this process does. */
+  readonly launcher?: Launcher;
   /** Whoever makes one worktree after the other keeps spares, and calls `dropSpares` in the end. */
   readonly keepsSpares?: boolean;
 }
 
 /** What the worktrees of a project stand on, or the reason why none can be made there. */
 export async function findSite(options: SiteOptions): Promise<Site | { readonly reason: string }> {
-  const { project, config, environment, log } = options;
-  const examined = await examineRepository(project, environment);
+  const { project, config, environment, log, launcher } = options;
+  const examined = await examineRepository(project, environment, launcher);
   if (!examined.possible) return { reason: examined.reason };
   let last: Promise<unknown> = Promise.resolve();
   return {

@@ -115,12 +115,17 @@ async function commit(prepared: Prepared, left: Left, message: string): Promise<
     const { sealed } = await despiteCollection(repository, {
       write: async (writing) => {
         await copyIndex(repository, index);
-        const staged = await stage({ ...prepared, repository: writing }, left, index);
+        const inside = { ...prepared, repository: writing };
+        const staged = await stage(inside, left, index);
         if (staged.kind === 'refused') return { sealed: staged, commit: null, known };
         const { tree } = staged;
         const isNew = tree !== head.tree || merging.length > 0;
-        const made = isNew ? await makeCommit(writing, { tree, parents: known, message }) : head.commit;
-        return { sealed: { ...staged, commit: made }, commit: made, known };
+        const [sealed, made] = await Promise.all([
+          examine(inside, left, tree),
+          isNew ? makeCommit(writing, { tree, parents: known, message }) : head.commit,
+        ]);
+        if (sealed.kind === 'refused') return { sealed, commit: null, known };
+        return { sealed: { ...sealed, commit: made }, commit: made, known };
       },
       publish: async (made) => {
         if (made.commit !== null) await settleBranch(prepared, head, made.commit);
@@ -142,8 +147,10 @@ async function commitWithHooks(
   const { head, merging } = left;
   const staged = await stage(prepared, left, indexOf(repository));
   if (staged.kind === 'refused') return staged;
+  const examined = await examine(prepared, left, staged.tree);
+  if (examined.kind === 'refused') return examined;
   await settleBranch(prepared, head, head.commit);
-  if (staged.tree === head.tree && merging.length === 0) return { ...staged, commit: head.commit };
+  if (staged.tree === head.tree && merging.length === 0) return { ...examined, commit: head.commit };
   const args = ['commit', '--quiet', '--no-gpg-sign', '--cleanup=verbatim', '--file=-'];
   const end = await repository.run(args, {
     hooks: true,
@@ -159,29 +166,33 @@ async function commitWithHooks(
   return { kind: 'sealed', commit, tree, base: left.base, files };
 }
 
-/** Stages everything that is the worker's in an index. */
+type Refused = Extract<Sealed, { kind: 'refused' }>;
+type Examined = Omit<Extract<Sealed, { kind: 'sealed' }>, 'commit'>;
+
+/** Stages everything that is the worker's in an index, and writes its tree. */
 async function stage(
-  prepared: Prepared,
+  { repository, except }: Prepared,
   { base }: Left,
   index: string,
-): Promise<Omit<Extract<Sealed, { kind: 'sealed' }>, 'commit'> | Extract<Sealed, { kind: 'refused' }>> {
-  const { repository, except } = prepared;
+): Promise<{ readonly kind: 'staged'; readonly tree: string } | Refused> {
   const isKept = isExcept(except);
   // Into an index of its own everything can be staged first, and be looked at only if there is something to find.
   const add = index === indexOf(repository) ? addAll : addAllInside;
   const inner = (await add(repository, index, except)).filter((path) => !isKept(path));
   if (inner.length > 0) return refused(`${repositoryIn(inner)} Remove its \`.git\`, or all of it.`);
   await leaveOut(repository, except, base, index);
-  const tree = await repository.line(['write-tree'], { index });
+  return { kind: 'staged', tree: await repository.line(['write-tree'], { index }) };
+}
+
+/** What the tree changes, and whether all of that can be merged. */
+async function examine({ repository }: Prepared, { base }: Left, tree: string): Promise<Examined | Refused> {
   const { files, submodules } = await changesSince(repository, base, tree);
-  if (submodules.length > 0) {
-    const untracked = new Set(await innerRepositories(repository));
-    const remedy = submodules.every((path) => untracked.has(path))
-      ? 'Remove its `.git`, or all of it.'
-      : 'Take it out again by `git rm -r --cached`.';
-    return refused(`${repositoryIn(submodules)} ${remedy}`);
-  }
-  return { kind: 'sealed', tree, base, files };
+  if (submodules.length === 0) return { kind: 'sealed', tree, base, files };
+  const untracked = new Set(await innerRepositories(repository));
+  const remedy = submodules.every((path) => untracked.has(path))
+    ? 'Remove its `.git`, or all of it.'
+    : 'Take it out again by `git rm -r --cached`.';
+  return refused(`${repositoryIn(submodules)} ${remedy}`);
 }
 
 const repositoryIn = (paths: readonly string[]): string =>

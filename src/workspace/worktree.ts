@@ -110,12 +110,15 @@ async function make(site: Site, task: Task, tip: string, { mustHold }: PrepareOp
   if (missing !== null) throw lacksDependency(task, tip, missing);
   await clearRefLocks(site.repository, job);
   await takeAway(site, job, key);
-  const former = await commitOf(site.repository, branchRef(branch));
-  if (former !== null && !(await isAncestor(site.repository, former, tip))) await salvage(site, job, key);
   await mkdir(dirname(path), { recursive: true });
   // With few files a second call of git takes longer than it keeps others waiting to check them out in the first.
   const isLarge = await hasManyFiles(site.repository);
-  await add(site.repository, { branch, path, tip, checkOut: !isLarge });
+  const addition = { branch, path, tip, checkOut: !isLarge };
+  if (!(await add(site.repository, { ...addition, how: '-b' }))) {
+    const former = await commitOf(site.repository, branchRef(branch));
+    if (former !== null && !(await isAncestor(site.repository, former, tip))) await salvage(site, job, key);
+    await add(site.repository, { ...addition, how: '-B' });
+  }
   const made = await soundRegistration(site.repository, path);
   if (made === null) throw new KlaussError('git', `git made no worktree in ${path}.`);
   const files = !isLarge ? 'tip' : (await takeSpare(site, made)) ? 'spare' : 'none';
@@ -127,19 +130,22 @@ interface Addition {
   readonly path: string;
   readonly tip: string;
   readonly checkOut: boolean;
+  /** With a new branch, or whether there is one or not. */
+  readonly how: '-b' | '-B';
 }
 
-async function add(repository: Repository, { branch, path, tip, checkOut }: Addition): Promise<void> {
-  const how = ['--quiet', ...(checkOut ? [] : ['--no-checkout']), '--no-track', '-B', branch];
+/** False: there is such a branch already, and nothing was done. */
+async function add(repository: Repository, { branch, path, tip, checkOut, how }: Addition): Promise<boolean> {
+  const options = ['--quiet', ...(checkOut ? [] : ['--no-checkout']), '--no-track', how, branch];
   // Relative paths would write a format into the user's configuration that older git cannot read.
-  const args = ['-c', 'worktree.useRelativePaths=false', 'worktree', 'add', ...how, path, tip];
+  const args = ['-c', 'worktree.useRelativePaths=false', 'worktree', 'add', ...options, path, tip];
   try {
     await repository.run(args);
+    return true;
   } catch (error) {
-    const [, elsewhere] =
-      error instanceof GitError
-        ? (/already (?:checked out|used by worktree) at '(.*)'/.exec(error.stderr) ?? [])
-        : [];
+    const said = error instanceof GitError ? error.stderr : '';
+    if (how === '-b' && /a branch named '.*' already exists/.test(said)) return false;
+    const [, elsewhere] = /already (?:checked out|used by worktree) at '(.*)'/.exec(said) ?? [];
     if (elsewhere === undefined) throw error;
     throw new KlaussError('git', `The branch ${branch} is checked out in ${elsewhere}.`, {
       hint: `Switch to another branch there (\`git switch -\`) and run \`klauss retry\`.`,

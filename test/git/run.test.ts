@@ -1,76 +1,126 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, test } from 'vitest';
-import { GitError, git, gitLine, gitList, unboundEnvironment } from '../../src/git/run.ts';
-import { makeRepository } from '../support/repository.ts';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { Launcher } from '../../src/git/launcher.ts';
+import { GitError, type GitOptions, git, gitLine, gitList, unboundEnvironment } from '../../src/git/run.ts';
+import { gitEnvironment, makeRepository, type TestRepository } from '../support/repository.ts';
 
-test('a call that fails tells its arguments, its exit code and what it said', async () => {
-  await using repository = await makeRepository();
-  const call = git(['rev-parse', '--verify', 'nonsense'], {
-    cwd: repository.root,
-    environment: repository.environment,
+describe.each(['this process', 'a launcher'])('git started by %s', (by) => {
+  let launcher: Launcher | undefined;
+  beforeEach(() => {
+    launcher = by === 'a launcher' ? new Launcher(gitEnvironment(tmpdir())) : undefined;
   });
-  await expect(call).rejects.toBeInstanceOf(GitError);
-  await expect(call).rejects.toMatchObject({
-    code: 'git',
-    message: `git rev-parse --verify nonsense failed in ${repository.root}: fatal: Needed a single revision`,
-    details: { exitCode: 128, args: ['rev-parse', '--verify', 'nonsense'] },
-  });
-});
+  afterEach(() => launcher?.[Symbol.asyncDispose]());
 
-test('exit codes that are answers', async () => {
-  await using made = await makeRepository();
-  const { root: cwd, environment } = made;
-  const end = await git(['show-ref', '--verify', '--quiet', 'refs/heads/x'], {
-    cwd,
+  const callIn = ({ root, environment }: TestRepository): GitOptions => ({
+    cwd: root,
     environment,
-    answers: [1],
+    launcher,
   });
-  expect(end.exitCode).toBe(1);
-});
 
-test('without git, and without the directory', async () => {
-  await using made = await makeRepository();
-  const { root: cwd, scratch, environment } = made;
-  await expect(
-    git(['version'], { cwd, environment: { ...environment, PATH: scratch } }),
-  ).rejects.toMatchObject({
-    code: 'environment',
-    message: expect.stringContaining('not found'),
+  test('a call that fails tells its arguments, its exit code and what it said', async () => {
+    await using repository = await makeRepository();
+    const call = git(['rev-parse', '--verify', 'nonsense'], callIn(repository));
+    await expect(call).rejects.toBeInstanceOf(GitError);
+    await expect(call).rejects.toMatchObject({
+      code: 'git',
+      message: `git rev-parse --verify nonsense failed in ${repository.root}: fatal: Needed a single revision`,
+      details: { exitCode: 128, args: ['rev-parse', '--verify', 'nonsense'] },
+    });
   });
-  const gone = join(cwd, 'gone');
-  await expect(git(['version'], { cwd: gone, environment })).rejects.toMatchObject({
-    code: 'git',
-    message: `git version failed in ${gone}: there is no such directory`,
+
+  test('exit codes that are answers', async () => {
+    await using made = await makeRepository();
+    const end = await git(['show-ref', '--verify', '--quiet', 'refs/heads/x'], {
+      ...callIn(made),
+      answers: [1],
+    });
+    expect(end.exitCode).toBe(1);
   });
-});
 
-test('while somebody else holds the lock it waits', async () => {
-  await using repository = await makeRepository();
-  const { root: cwd, environment } = repository;
-  const lock = join(cwd, '.git/index.lock');
-  await writeFile(lock, '');
-  await repository.write('new.txt', '');
-  const call = git(['add', '.'], { cwd, environment });
-  await sleep(150);
-  expect(await repository.git('diff', '--cached', '--name-only')).toBe('');
-  await rm(lock);
-  await call;
-  expect(await repository.git('diff', '--cached', '--name-only')).toBe('new.txt');
-});
+  test('without git, and without the directory', async () => {
+    await using made = await makeRepository();
+    const { root: cwd, scratch, environment } = made;
+    await expect(
+      git(['version'], { ...callIn(made), environment: { ...environment, PATH: scratch } }),
+    ).rejects.toMatchObject({
+      code: 'environment',
+      message: expect.stringContaining('not found'),
+    });
+    const gone = join(cwd, 'gone');
+    await expect(git(['version'], { ...callIn(made), cwd: gone })).rejects.toMatchObject({
+      code: 'git',
+      message: `git version failed in ${gone}: there is no such directory`,
+    });
+  });
 
-test('while git makes another worktree it waits', async () => {
-  await using repository = await makeRepository();
-  const registration = join(repository.root, '.git/worktrees/x');
-  await mkdir(registration, { recursive: true });
-  await writeFile(join(registration, 'gitdir'), '/nowhere/.git\n');
-  await writeFile(join(registration, 'commondir'), '');
-  const call = gitLine(['worktree', 'list'], { cwd: repository.root, environment: repository.environment });
-  await sleep(100);
-  await writeFile(join(registration, 'commondir'), '../..\n');
-  expect(await call).toContain('/nowhere');
+  test('while somebody else holds the lock it waits', async () => {
+    await using repository = await makeRepository();
+    const { root: cwd } = repository;
+    const lock = join(cwd, '.git/index.lock');
+    await writeFile(lock, '');
+    await repository.write('new.txt', '');
+    const call = git(['add', '.'], callIn(repository));
+    await sleep(150);
+    expect(await repository.git('diff', '--cached', '--name-only')).toBe('');
+    await rm(lock);
+    await call;
+    expect(await repository.git('diff', '--cached', '--name-only')).toBe('new.txt');
+  });
+
+  test('while git makes another worktree it waits', async () => {
+    await using repository = await makeRepository();
+    const registration = join(repository.root, '.git/worktrees/x');
+    await mkdir(registration, { recursive: true });
+    await writeFile(join(registration, 'gitdir'), '/nowhere/.git\n');
+    await writeFile(join(registration, 'commondir'), '');
+    const call = gitLine(['worktree', 'list'], callIn(repository));
+    await sleep(100);
+    await writeFile(join(registration, 'commondir'), '../..\n');
+    expect(await call).toContain('/nowhere');
+  });
+
+  test('lists keep odd names as they are', async () => {
+    await using repository = await makeRepository({ files: { ' a "b"\n\tü ': 'x', plain: 'x' } });
+    const options = callIn(repository);
+    expect(await gitList(['ls-files', '-z'], options)).toEqual([' a "b"\n\tü ', 'plain']);
+  });
+
+  test.each([
+    ['nothing', ''],
+    ['a line end', '\n'],
+    ['what means something to a shell', `it's "quoted" $HOME \`id\` \\ \\n \\0101 %s %% ! # ~ *\n`],
+    ['bytes that are none of a word', `a\0b\0${'\0'}1\n\r\tü€😀`],
+    ['a lot', 'line\n'.repeat(100_000)],
+  ])('input arrives as it is: %s', async (_, input) => {
+    await using made = await makeRepository();
+    const id = await gitLine(['hash-object', '-w', '--stdin'], { ...callIn(made), input });
+    expect((await git(['cat-file', 'blob', id], callIn(made))).stdout).toBe(input);
+  });
+
+  test('arguments and variables arrive as they are', async () => {
+    await using made = await makeRepository();
+    const odd = `it's "quoted" $HOME \\ %s\nü`;
+    const variables = { GIT_AUTHOR_NAME: odd.replace('\n', ' '), GIT_AUTHOR_DATE: '1700000000 +0000' };
+    await git(['commit', '--allow-empty', '-q', '--cleanup=verbatim', '-m', odd], {
+      ...callIn(made),
+      variables,
+    });
+    const shown = await gitLine(['log', '-1', '--format=%an%n%at%n%B'], callIn(made));
+    expect(shown).toBe(`${variables.GIT_AUTHOR_NAME}\n1700000000\n${odd}`);
+  });
+
+  test('calls at once have each their own answer', async () => {
+    await using made = await makeRepository();
+    const numbers = Array.from({ length: 20 }, (_, n) => `${n}`);
+    const answers = await Promise.all(
+      numbers.map((n) => gitLine(['rev-parse', '--sq-quote', n], callIn(made))),
+    );
+    expect(answers).toEqual(numbers.map((n) => ` '${n}'`));
+  });
 });
 
 test('a signal ends it', async () => {
@@ -106,12 +156,6 @@ test('nothing binds it to the repository of whoever called', async () => {
   expect(await gitLine(['rev-parse', '--show-toplevel'], { cwd: repository.root, environment })).toBe(
     repository.root,
   );
-});
-
-test('lists keep odd names as they are', async () => {
-  await using repository = await makeRepository({ files: { ' a "b"\n\tü ': 'x', plain: 'x' } });
-  const options = { cwd: repository.root, environment: repository.environment };
-  expect(await gitList(['ls-files', '-z'], options)).toEqual([' a "b"\n\tü ', 'plain']);
 });
 
 test('hooks run only where they are asked for', async () => {

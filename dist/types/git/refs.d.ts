@@ -4,7 +4,7 @@ import type { Repository } from './repository.ts';
 export declare function commitOf(repository: Repository, name: string): Promise<string | null>;
 /**
  * The commit that a branch stands on, or null; from the branch's own file where there is one, which is what git
- * itself looks at first: a call of git takes 7 ms.
+ * itself looks at first: that spares a process.
  */
 export declare function tipOf(repository: Repository, ref: string): Promise<string | null>;
 /** The tree of a commit, or of a name of one. @throws GitError when there is none */

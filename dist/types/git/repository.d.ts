@@ -1,7 +1,8 @@
 /** A git repository, as one of its working trees sees it. */
+import type { Launcher } from './launcher.ts';
 import { type GitEnd, type GitOptions } from './run.ts';
 /** The options of a call that the repository fills in itself. */
-export type CallOptions = Omit<GitOptions, 'cwd' | 'environment'> & {
+export type CallOptions = Omit<GitOptions, 'cwd' | 'environment' | 'launcher'> & {
     readonly cwd?: string;
 };
 export interface RepositoryPlaces {
@@ -12,13 +13,14 @@ export interface RepositoryPlaces {
     /** What all working trees share: objects, refs, configuration. */
     readonly commonDir: string;
 }
+/** What all calls in a repository share: its environment is from `unboundEnvironment`. */
+type Calls = Pick<GitOptions, 'environment' | 'launcher'>;
 export declare class Repository implements RepositoryPlaces {
     #private;
     readonly root: string;
     readonly gitDir: string;
     readonly commonDir: string;
-    /** @param environment of all calls, from `unboundEnvironment` */
-    constructor(places: RepositoryPlaces, environment: Readonly<Record<string, string>>);
+    constructor(places: RepositoryPlaces, calls: Calls);
     /** The same repository, seen from another of its working trees. */
     at(places: Pick<RepositoryPlaces, 'root' | 'gitDir'>): Repository;
     /** The same repository, with variables that are added to all calls. */
@@ -39,8 +41,10 @@ export declare class Repository implements RepositoryPlaces {
 }
 /**
  * The repository whose working tree holds a directory, or null: it lies in none, or in a bare one.
+ * @param launcher starts all calls in it; without one this process does
  * @throws KlaussError `environment`: there is no git; `git`: the repository cannot be read (another owner, say)
  */
-export declare function findRepository(directory: string, base: NodeJS.ProcessEnv): Promise<Repository | null>;
+export declare function findRepository(directory: string, base: NodeJS.ProcessEnv, launcher?: Launcher): Promise<Repository | null>;
 /** The path of the index of this working tree. */
 export declare const indexOf: ({ gitDir }: Pick<RepositoryPlaces, 'gitDir'>) => string;
+export {};

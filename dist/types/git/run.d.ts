@@ -1,5 +1,6 @@
 /** Running git: one place for its environment, its settings, and its lock races. */
 import { KlaussError } from '../domain/errors.ts';
+import type { Launcher } from './launcher.ts';
 /** How the entries begin that Klauss makes in reflogs. */
 export declare const REFLOG_ACTION = "klauss";
 /** An environment without what binds its processes to the repository of whoever called. */
@@ -20,6 +21,8 @@ export interface GitOptions {
     readonly answers?: readonly number[];
     /** Ends it. */
     readonly signal?: AbortSignal;
+    /** Starts it; without one this process does. */
+    readonly launcher?: Launcher | undefined;
 }
 export interface GitEnd {
     readonly exitCode: number;

@@ -1,4 +1,5 @@
 /** Whether worktrees can be made for a project, or why not. */
+import type { Launcher } from '../git/launcher.ts';
 import { type Repository } from '../git/repository.ts';
 export type Examined = {
     readonly possible: true;
@@ -12,5 +13,6 @@ export type Examined = {
 /**
  * Examines the repository that a project lies in. What git itself says is wrong becomes the reason.
  * @param project real path
+ * @param launcher starts git; without one this process does
  */
-export declare function examineRepository(project: string, environment: NodeJS.ProcessEnv): Promise<Examined>;
+export declare function examineRepository(project: string, environment: NodeJS.ProcessEnv, launcher?: Launcher): Promise<Examined>;

@@ -1,4 +1,5 @@
 import type { Config } from '../config/config.ts';
+import type { Launcher } from '../git/launcher.ts';
 import type { Site } from './site.ts';
 export interface SiteOptions {
     /** Real path of the project. */
@@ -6,6 +7,8 @@ export interface SiteOptions {
     readonly config: Config;
     readonly environment: NodeJS.ProcessEnv;
     readonly log: (line: string) => void;
+    /** Starts git; without one this process does. */
+    readonly launcher?: Launcher;
     /** Whoever makes one worktree after the other keeps spares, and calls `dropSpares` in the end. */
     readonly keepsSpares?: boolean;
 }

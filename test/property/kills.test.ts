@@ -16,6 +16,7 @@ import { makeProject, type Project, STUB_CONFIG } from '../support/project.ts';
 import { FILES, type Random, RESOLVE, randomFrom, randomScript } from './random.ts';
 
 const SEEDS = Number(process.env['KLAUSS_SEEDS'] ?? 5);
+let supervisorsKilled = 0;
 const gitInFront = join(import.meta.dirname, '..', 'fixtures', 'git');
 
 test.concurrent.each(Array.from({ length: SEEDS }, (_, seed) => seed + 1))(
@@ -55,6 +56,10 @@ test.concurrent.each(Array.from({ length: SEEDS }, (_, seed) => seed + 1))(
   },
 );
 
+test('there were supervisors that were killed', () => {
+  expect(supervisorsKilled).toBeGreaterThan(0);
+});
+
 /** The user has work in progress: a changed, a staged and a new file. */
 async function dirty(project: Project, random: Random): Promise<void> {
   if (random.chance(0.3)) return;
@@ -90,6 +95,7 @@ async function runToTheEnd(project: Project, job: string, random: Random): Promi
   for (let kills = 1 + random.below(4); ; kills--) {
     if (kills > 0) await killAt(project, random, 120);
     const end = await project.klauss('wait', job, '--timeout', kills > 0 ? '4' : '60', '--json');
+    if (kills > 0 && !existsSync(killFile(project))) supervisorsKilled++;
     // Killed while it starts, the pool is an error of the command that starts it.
     if (end.exitCode !== 3 && end.json<Partial<JobAndTasks>>().job !== undefined) break;
   }
@@ -109,17 +115,16 @@ async function killed(
 }
 
 const home = (project: Project): string => dirname(project.root);
+/** Names the call at which somebody is killed; gone when that has happened. */
+const killFile = (project: Project): string => join(home(project), 'kill-at');
 
 async function killAt(project: Project, random: Random, steps: number): Promise<void> {
   await disarm(project);
-  await writeFile(
-    join(home(project), 'kill-at'),
-    `${1 + random.below(steps)} ${random.pick(['before', 'after'])}\n`,
-  );
+  await writeFile(killFile(project), `${1 + random.below(steps)} ${random.pick(['before', 'after'])}\n`);
 }
 
 async function disarm(project: Project): Promise<void> {
-  await execa('rm', ['-f', join(home(project), 'kill-at'), join(home(project), 'calls')]);
+  await execa('rm', ['-f', killFile(project), join(home(project), 'calls')]);
 }
 
 /** The tree of everything in the user's directory, made with an index of its own. */

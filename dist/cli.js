@@ -72,7 +72,7 @@ var __using = (stack, value, async) => {
 function messageOf(error2) {
   return error2 instanceof Error ? error2.message : String(error2);
 }
-var ERROR_CODES, KlaussError, init_errors = __esm({
+var ERROR_CODES, KlaussError, interrupted, init_errors = __esm({
   "src/domain/errors.ts"() {
     "use strict";
     ERROR_CODES = [
@@ -99,7 +99,9 @@ var ERROR_CODES, KlaussError, init_errors = __esm({
       /** A change does not fit the user's tree; `details` names the files. Nothing was changed. */
       "conflict",
       /** git refused something that was not expected to fail. */
-      "git"
+      "git",
+      /** The user has ended it, by Ctrl+C say, before it changed anything. */
+      "interrupted"
     ], KlaussError = class extends Error {
       name = "KlaussError";
       code;
@@ -108,7 +110,7 @@ var ERROR_CODES, KlaussError, init_errors = __esm({
       constructor(code2, message, info = {}) {
         super(message, info.cause === void 0 ? void 0 : { cause: info.cause }), this.code = code2, this.hint = info.hint, this.details = info.details;
       }
-    };
+    }, interrupted = () => new KlaussError("interrupted", "Interrupted: nothing was changed.");
   }
 });
 
@@ -16398,7 +16400,7 @@ var MOST_INPUT, Launcher, Shell, LONGEST_MARK, quoted, escaped, init_launcher = 
       #whenDone = () => {
       };
       constructor(environment, whenGone) {
-        this.#process = spawn3("/bin/sh", { cwd: "/", env: environment });
+        this.#process = spawn3("/bin/sh", { cwd: "/", env: environment, detached: !0 });
         let { stdin, stdout, stderr } = this.#process;
         stdout.on("data", (chunk) => this.#hear(this.#out, chunk)), stderr.on("data", (chunk) => this.#hear(this.#err, chunk));
         let gone2 = () => {
@@ -16596,8 +16598,8 @@ var MOST_TRIES2, Passenger, Train, init_train = __esm({
       }
       /** Moves the branch on; nobody builds on it before all that it brings is settled. */
       async #advance(from, to) {
-        let landing = Promise.withResolvers();
-        return this.#landing = landing.promise, this.#endLanding = landing.resolve, await this.#swap(from, to, "klauss: merge");
+        let landing2 = Promise.withResolvers();
+        return this.#landing = landing2.promise, this.#endLanding = landing2.resolve, await this.#swap(from, to, "klauss: merge");
       }
       /** False: the branch is not what it was taken for. */
       async #swap(from, to, message) {
@@ -21626,7 +21628,9 @@ async function undo(site, holding2) {
   await removeJournal(holding2), await cleanUp(site, holding2);
 }
 async function bind(site, options, holding2) {
-  let { repository } = site, { scratch } = holding2, state = stateDirectory(site.scratch), step = stepOf(site);
+  let { repository } = site, { scratch } = holding2, state = stateDirectory(site.scratch), step = async (name) => {
+    if (await stepOf(site)(name), site.signal?.aborted) throw interrupted();
+  };
   await step("held");
   let prepared = await despiteCollection(repository, {
     write: async (writing) => await prepare(writing, { scratch, state }, options),
@@ -21638,8 +21642,8 @@ async function bind(site, options, holding2) {
   let staged = await stage2(repository, holding2, { tree: drafted.after, changes: drafted.files });
   await step("staged"), await lockIndex(repository, holding2), await step("index locked");
   let seen2 = await lookAgain(repository, { scratch, state }, drafted), journal = journalOf2(options, prepared);
-  if (await step("checked"), await writeJournal(holding2, journal), await step("journal"), !await moveHead(site, journal)) throw moved2("HEAD");
-  return await step("head"), { holding: holding2, journal, seen: seen2, staged, draft: drafted };
+  if (await step("checked"), await writeJournal(holding2, journal), await stepOf(site)("journal"), !await moveHead(site, journal)) throw moved2("HEAD");
+  return await stepOf(site)("head"), { holding: holding2, journal, seen: seen2, staged, draft: drafted };
 }
 async function lookAgain(repository, { scratch, state }, { files, commit: commit2 }) {
   if (commit2 !== null) {
@@ -21780,19 +21784,33 @@ var describeKept, init_recover = __esm({
 var landing_exports = {};
 __export(landing_exports, {
   finishLanding: () => finishLanding,
+  landing: () => landing,
   landingSite: () => landingSite,
   repositoryOf: () => repositoryOf
 });
-async function repositoryOf({ paths: paths2, environment }) {
-  let repository = await findRepository(paths2.root, environment);
+async function repositoryOf({ paths: paths2, environment }, launcher) {
+  let repository = await findRepository(paths2.root, environment, launcher);
   if (repository !== null) return repository;
   throw new KlaussError("environment", `${paths2.root} is no working tree of a git repository.`, {
     hint: "Name the project with --project."
   });
 }
-async function landingSite(context, queue2) {
+async function landing(context, queue2, session, land2) {
+  var _stack = [];
+  try {
+    let signal2 = session.interrupts().first;
+    let launcher = __using(_stack, new Launcher(unboundEnvironment(context.environment)), !0);
+    return await land2({ ...await landingSite(context, queue2, launcher), signal: signal2 });
+  } catch (_) {
+    var _error = _, _hasError = !0;
+  } finally {
+    var _promise = __callDispose(_stack, _error, _hasError);
+    _promise && await _promise;
+  }
+}
+async function landingSite(context, queue2, launcher) {
   return {
-    repository: await repositoryOf(context),
+    repository: await repositoryOf(context, launcher),
     scratch: { directory: context.paths.scratch },
     done: async (job2, applied2) => {
       await queue2.setApplied(job2, applied2);
@@ -21822,7 +21840,9 @@ var init_landing = __esm({
     init_holding();
     init_recover();
     init_errors();
+    init_launcher();
     init_repository();
+    init_run();
   }
 });
 
@@ -22165,7 +22185,7 @@ var apply_default, init_apply2 = __esm({
         },
         "dry-run": { type: "boolean", description: "Only say what would change" }
       },
-      async run(context, args) {
+      async run(context, args, session) {
         let request2 = requestOf(args), queue2 = await queueOf(context), job2 = await jobToApply(context, queue2, args.job);
         if (job2 === null)
           return {
@@ -22173,7 +22193,7 @@ var apply_default, init_apply2 = __esm({
             text: "Nothing to apply: no finished job has anything that is not applied.",
             exitCode: EXIT.failed
           };
-        let application = await applyJob(await landingSite(context, queue2), queue2, job2, request2);
+        let application = await landing(context, queue2, session, (site) => applyJob(site, queue2, job2, request2));
         return describe5(application, request2, await queue2.tasks({ job: job2.id }));
       }
     });
@@ -22234,7 +22254,7 @@ var init_rollback = __esm({
 });
 
 // src/train/drop.ts
-async function dropTask({ repository, queue: queue2, task: task2, prove: prove2 }) {
+async function dropTask({ repository, queue: queue2, task: task2, prove: prove2, signal: signal2 }) {
   let landed2 = landedOf(task2), others = (await queue2.tasks({ job: task2.job })).filter(({ id }) => id !== task2.id);
   refuseIfBuiltOn(task2, others);
   let gates = gatesOn(
@@ -22244,6 +22264,7 @@ async function dropTask({ repository, queue: queue2, task: task2, prove: prove2 
     let tip = await commitOf(repository, ref);
     if (tip === null) throw gone(task2, ref);
     let undo2 = (writing) => undoMerge(writing, task2, { landed: landed2, tip }), failed2 = gates.length === 0 ? null : await prove2(await undo2(repository), gates);
+    if (signal2.aborted) throw interrupted();
     if (failed2 !== null) return { kind: "gates", gate: failed2 };
     let moved3 = await move2(repository, { ref, tip, key: task2.key }, undo2);
     if (moved3 !== null)
@@ -22318,18 +22339,30 @@ var MOST_TRIES3, entangled, gone, init_drop = __esm({
 import { randomUUID as randomUUID11 } from "node:crypto";
 import { join as join42 } from "node:path";
 async function dropTask2(context, queue2, task2, signal2) {
-  let { paths: paths2, config: config2, environment } = context, site = await openSite({
-    project: paths2.root,
-    config: config2,
-    environment,
-    log: (line) => context.note(line)
-  });
-  return await dropTask({
-    repository: site.repository,
-    queue: queue2,
-    task: task2,
-    prove: (tip, gates) => proveWithout({ context, site, task: task2, signal: signal2 }, tip, gates)
-  });
+  var _stack = [];
+  try {
+    let { paths: paths2, config: config2, environment } = context;
+    let launcher = __using(_stack, new Launcher(unboundEnvironment(environment)), !0);
+    let site = await openSite({
+      project: paths2.root,
+      config: config2,
+      environment,
+      launcher,
+      log: (line) => context.note(line)
+    });
+    return await dropTask({
+      repository: site.repository,
+      queue: queue2,
+      task: task2,
+      prove: (tip, gates) => proveWithout({ context, site, task: task2, signal: signal2 }, tip, gates),
+      signal: signal2
+    });
+  } catch (_) {
+    var _error = _, _hasError = !0;
+  } finally {
+    var _promise = __callDispose(_stack, _error, _hasError);
+    _promise && await _promise;
+  }
 }
 async function proveWithout({ context, site, task: task2, signal: signal2 }, tip, gates) {
   let marker = { name: "KLAUSS_GATE", value: randomUUID11() }, surroundings = {
@@ -22361,7 +22394,9 @@ var init_dropTask = __esm({
     "use strict";
     init_environment();
     init_run2();
+    init_launcher();
     init_refs();
+    init_run();
     init_drop();
     init_names();
     init_openSite();
@@ -22455,7 +22490,7 @@ var rollback_default, nothing, init_rollback2 = __esm({
           );
         let job2 = await findJob(queue2, named2.job, null);
         job2.applied !== null && refuseUnconfirmed(context, job2, args.yes ?? !1);
-        let back = await rollbackJob(await landingSite(context, queue2), job2);
+        let back = await landing(context, queue2, session, (site) => rollbackJob(site, job2));
         return back === null ? nothing(job2) : describe6(back, await findJob(queue2, job2.id, null));
       }
     });
@@ -26931,6 +26966,8 @@ function exitCodeOf(error2) {
   switch (error2?.code) {
     case "environment":
       return EXIT.environment;
+    case "interrupted":
+      return EXIT.interrupted;
     case void 0:
     case "pool":
     case "database":

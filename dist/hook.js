@@ -4895,7 +4895,9 @@ var ERROR_CODES, KlaussError, init_errors3 = __esm({
       /** A change does not fit the user's tree; `details` names the files. Nothing was changed. */
       "conflict",
       /** git refused something that was not expected to fail. */
-      "git"
+      "git",
+      /** The user has ended it, by Ctrl+C say, before it changed anything. */
+      "interrupted"
     ], KlaussError = class extends Error {
       name = "KlaussError";
       code;
@@ -14276,23 +14278,123 @@ var describeKept, init_recover = __esm({
   }
 });
 
+// src/git/launcher.ts
+import { spawn as spawn3 } from "node:child_process";
+import { randomUUID as randomUUID5 } from "node:crypto";
+import { once as once10 } from "node:events";
+function upToMark(heard, mark2) {
+  if (heard.at(-1)?.at(-1) !== 10) return null;
+  let all = Buffer.concat(heard);
+  heard.splice(0, heard.length, all);
+  let match = mark2.exec(all.subarray(-LONGEST_MARK).toString("latin1"));
+  return match === null ? null : { text: all.subarray(0, all.length - match[0].length).toString(), match };
+}
+function commandOf({ args, cwd, environment, input }, known) {
+  let call = [...Object.entries(environment).flatMap(
+    ([name, value]) => known[name] === value ? [] : `${name}=${quoted(value)}`
+  ), "git", "-C", quoted(cwd), ...args.map(quoted)].join(" ");
+  return input === void 0 ? `${call} </dev/null` : `printf %b ${quoted(escaped(input))} | ${call}`;
+}
+var MOST_INPUT, Launcher, Shell, LONGEST_MARK, quoted, escaped, init_launcher = __esm({
+  "src/git/launcher.ts"() {
+    "use strict";
+    MOST_INPUT = 64 * 1024, Launcher = class {
+      #environment;
+      #all = /* @__PURE__ */ new Set();
+      #idle = [];
+      /** @param environment of the shells, by which they are found when their starter has died */
+      constructor(environment) {
+        this.#environment = environment;
+      }
+      takes({ input = "" }) {
+        return input.length <= MOST_INPUT;
+      }
+      /** Runs git in a shell that is idle, or in a new one. */
+      async run(launch2) {
+        let shell = this.#idle.pop() ?? this.#start(), end3 = await shell.run(commandOf(launch2, this.#environment));
+        return this.#all.has(shell) && this.#idle.push(shell), end3;
+      }
+      /** Ends the shells, each when its call has ended. */
+      async [Symbol.asyncDispose]() {
+        await Promise.all([...this.#all].map((shell) => shell.end()));
+      }
+      #start() {
+        let shell = new Shell(this.#environment, () => {
+          this.#all.delete(shell);
+          let index = this.#idle.indexOf(shell);
+          index >= 0 && this.#idle.splice(index, 1);
+        });
+        return this.#all.add(shell), shell;
+      }
+    }, Shell = class {
+      #process;
+      #mark = randomUUID5();
+      #ended;
+      #out = [];
+      #err = [];
+      #whenDone = () => {
+      };
+      constructor(environment, whenGone) {
+        this.#process = spawn3("/bin/sh", { cwd: "/", env: environment, detached: !0 });
+        let { stdin, stdout, stderr } = this.#process;
+        stdout.on("data", (chunk) => this.#hear(this.#out, chunk)), stderr.on("data", (chunk) => this.#hear(this.#err, chunk));
+        let gone = () => {
+          whenGone(), this.#whenDone(null);
+        };
+        stdin.on("error", gone), this.#process.on("error", gone), this.#ended = once10(this.#process, "close").then(gone, gone);
+      }
+      async run(command) {
+        let mark2 = this.#mark;
+        return await new Promise((resolve4) => {
+          this.#whenDone = resolve4, this.#process.stdin.write(`${command}; printf '${mark2} %d\\n' $?; printf '${mark2}\\n' >&2
+`);
+        });
+      }
+      async end() {
+        this.#process.stdin.end(), await this.#ended;
+      }
+      #hear(heard, chunk) {
+        heard.push(chunk);
+        let out = upToMark(this.#out, new RegExp(`${this.#mark} (\\d+)\\n$`)), err = upToMark(this.#err, new RegExp(`${this.#mark}\\n$`));
+        out === null || err === null || (this.#out.length = 0, this.#err.length = 0, this.#whenDone({ exitCode: Number(out.match[1]), stdout: out.text, stderr: err.text }));
+      }
+    };
+    LONGEST_MARK = 50;
+    quoted = (text2) => `'${text2.replaceAll("'", "'\\''")}'`, escaped = (text2) => text2.replaceAll("\\", "\\\\").replaceAll("\0", "\\0000");
+  }
+});
+
 // src/commands/landing.ts
 var landing_exports = {};
 __export(landing_exports, {
   finishLanding: () => finishLanding,
+  landing: () => landing,
   landingSite: () => landingSite,
   repositoryOf: () => repositoryOf
 });
-async function repositoryOf({ paths: paths2, environment }) {
-  let repository = await findRepository(paths2.root, environment);
+async function repositoryOf({ paths: paths2, environment }, launcher) {
+  let repository = await findRepository(paths2.root, environment, launcher);
   if (repository !== null) return repository;
   throw new KlaussError("environment", `${paths2.root} is no working tree of a git repository.`, {
     hint: "Name the project with --project."
   });
 }
-async function landingSite(context, queue) {
+async function landing(context, queue, session, land) {
+  var _stack = [];
+  try {
+    let signal2 = session.interrupts().first;
+    let launcher = __using(_stack, new Launcher(unboundEnvironment(context.environment)), !0);
+    return await land({ ...await landingSite(context, queue, launcher), signal: signal2 });
+  } catch (_) {
+    var _error = _, _hasError = !0;
+  } finally {
+    var _promise = __callDispose(_stack, _error, _hasError);
+    _promise && await _promise;
+  }
+}
+async function landingSite(context, queue, launcher) {
   return {
-    repository: await repositoryOf(context),
+    repository: await repositoryOf(context, launcher),
     scratch: { directory: context.paths.scratch },
     done: async (job2, applied2) => {
       await queue.setApplied(job2, applied2);
@@ -14322,7 +14424,9 @@ var init_landing = __esm({
     init_holding();
     init_recover();
     init_errors3();
+    init_launcher();
     init_repository();
+    init_run();
   }
 });
 
@@ -15590,11 +15694,7 @@ init_processes();
 
 // src/pool/workspaces.ts
 init_errors3();
-
-// src/git/launcher.ts
-var MOST_INPUT = 64 * 1024;
-
-// src/pool/workspaces.ts
+init_launcher();
 init_run();
 
 // src/train/train.ts

@@ -72,7 +72,7 @@ var __using = (stack, value, async) => {
 function messageOf(error2) {
   return error2 instanceof Error ? error2.message : String(error2);
 }
-var ERROR_CODES, KlaussError, init_errors = __esm({
+var ERROR_CODES, KlaussError, interrupted, init_errors = __esm({
   "src/domain/errors.ts"() {
     "use strict";
     ERROR_CODES = [
@@ -99,7 +99,9 @@ var ERROR_CODES, KlaussError, init_errors = __esm({
       /** A change does not fit the user's tree; `details` names the files. Nothing was changed. */
       "conflict",
       /** git refused something that was not expected to fail. */
-      "git"
+      "git",
+      /** The user has ended it, by Ctrl+C say, before it changed anything. */
+      "interrupted"
     ], KlaussError = class extends Error {
       name = "KlaussError";
       code;
@@ -108,7 +110,7 @@ var ERROR_CODES, KlaussError, init_errors = __esm({
       constructor(code, message, info = {}) {
         super(message, info.cause === void 0 ? void 0 : { cause: info.cause }), this.code = code, this.hint = info.hint, this.details = info.details;
       }
-    };
+    }, interrupted = () => new KlaussError("interrupted", "Interrupted: nothing was changed.");
   }
 });
 
@@ -13065,7 +13067,9 @@ async function undo(site, holding2) {
   await removeJournal(holding2), await cleanUp(site, holding2);
 }
 async function bind(site, options, holding2) {
-  let { repository } = site, { scratch } = holding2, state = stateDirectory(site.scratch), step = stepOf(site);
+  let { repository } = site, { scratch } = holding2, state = stateDirectory(site.scratch), step = async (name) => {
+    if (await stepOf(site)(name), site.signal?.aborted) throw interrupted();
+  };
   await step("held");
   let prepared = await despiteCollection(repository, {
     write: async (writing) => await prepare(writing, { scratch, state }, options),
@@ -13077,8 +13081,8 @@ async function bind(site, options, holding2) {
   let staged = await stage(repository, holding2, { tree: drafted.after, changes: drafted.files });
   await step("staged"), await lockIndex(repository, holding2), await step("index locked");
   let seen2 = await lookAgain(repository, { scratch, state }, drafted), journal = journalOf2(options, prepared);
-  if (await step("checked"), await writeJournal(holding2, journal), await step("journal"), !await moveHead(site, journal)) throw moved2("HEAD");
-  return await step("head"), { holding: holding2, journal, seen: seen2, staged, draft: drafted };
+  if (await step("checked"), await writeJournal(holding2, journal), await stepOf(site)("journal"), !await moveHead(site, journal)) throw moved2("HEAD");
+  return await stepOf(site)("head"), { holding: holding2, journal, seen: seen2, staged, draft: drafted };
 }
 async function lookAgain(repository, { scratch, state }, { files, commit }) {
   if (commit !== null) {
@@ -14853,23 +14857,123 @@ var describeKept, init_recover = __esm({
   }
 });
 
+// src/git/launcher.ts
+import { spawn as spawn3 } from "node:child_process";
+import { randomUUID as randomUUID6 } from "node:crypto";
+import { once as once10 } from "node:events";
+function upToMark(heard, mark2) {
+  if (heard.at(-1)?.at(-1) !== 10) return null;
+  let all = Buffer.concat(heard);
+  heard.splice(0, heard.length, all);
+  let match = mark2.exec(all.subarray(-LONGEST_MARK).toString("latin1"));
+  return match === null ? null : { text: all.subarray(0, all.length - match[0].length).toString(), match };
+}
+function commandOf({ args, cwd, environment, input }, known) {
+  let call = [...Object.entries(environment).flatMap(
+    ([name, value]) => known[name] === value ? [] : `${name}=${quoted(value)}`
+  ), "git", "-C", quoted(cwd), ...args.map(quoted)].join(" ");
+  return input === void 0 ? `${call} </dev/null` : `printf %b ${quoted(escaped(input))} | ${call}`;
+}
+var MOST_INPUT, Launcher, Shell, LONGEST_MARK, quoted, escaped, init_launcher = __esm({
+  "src/git/launcher.ts"() {
+    "use strict";
+    MOST_INPUT = 64 * 1024, Launcher = class {
+      #environment;
+      #all = /* @__PURE__ */ new Set();
+      #idle = [];
+      /** @param environment of the shells, by which they are found when their starter has died */
+      constructor(environment) {
+        this.#environment = environment;
+      }
+      takes({ input = "" }) {
+        return input.length <= MOST_INPUT;
+      }
+      /** Runs git in a shell that is idle, or in a new one. */
+      async run(launch2) {
+        let shell = this.#idle.pop() ?? this.#start(), end3 = await shell.run(commandOf(launch2, this.#environment));
+        return this.#all.has(shell) && this.#idle.push(shell), end3;
+      }
+      /** Ends the shells, each when its call has ended. */
+      async [Symbol.asyncDispose]() {
+        await Promise.all([...this.#all].map((shell) => shell.end()));
+      }
+      #start() {
+        let shell = new Shell(this.#environment, () => {
+          this.#all.delete(shell);
+          let index = this.#idle.indexOf(shell);
+          index >= 0 && this.#idle.splice(index, 1);
+        });
+        return this.#all.add(shell), shell;
+      }
+    }, Shell = class {
+      #process;
+      #mark = randomUUID6();
+      #ended;
+      #out = [];
+      #err = [];
+      #whenDone = () => {
+      };
+      constructor(environment, whenGone) {
+        this.#process = spawn3("/bin/sh", { cwd: "/", env: environment, detached: !0 });
+        let { stdin, stdout, stderr } = this.#process;
+        stdout.on("data", (chunk) => this.#hear(this.#out, chunk)), stderr.on("data", (chunk) => this.#hear(this.#err, chunk));
+        let gone = () => {
+          whenGone(), this.#whenDone(null);
+        };
+        stdin.on("error", gone), this.#process.on("error", gone), this.#ended = once10(this.#process, "close").then(gone, gone);
+      }
+      async run(command) {
+        let mark2 = this.#mark;
+        return await new Promise((resolve4) => {
+          this.#whenDone = resolve4, this.#process.stdin.write(`${command}; printf '${mark2} %d\\n' $?; printf '${mark2}\\n' >&2
+`);
+        });
+      }
+      async end() {
+        this.#process.stdin.end(), await this.#ended;
+      }
+      #hear(heard, chunk) {
+        heard.push(chunk);
+        let out = upToMark(this.#out, new RegExp(`${this.#mark} (\\d+)\\n$`)), err = upToMark(this.#err, new RegExp(`${this.#mark}\\n$`));
+        out === null || err === null || (this.#out.length = 0, this.#err.length = 0, this.#whenDone({ exitCode: Number(out.match[1]), stdout: out.text, stderr: err.text }));
+      }
+    };
+    LONGEST_MARK = 50;
+    quoted = (text) => `'${text.replaceAll("'", "'\\''")}'`, escaped = (text) => text.replaceAll("\\", "\\\\").replaceAll("\0", "\\0000");
+  }
+});
+
 // src/commands/landing.ts
 var landing_exports = {};
 __export(landing_exports, {
   finishLanding: () => finishLanding,
+  landing: () => landing,
   landingSite: () => landingSite,
   repositoryOf: () => repositoryOf
 });
-async function repositoryOf({ paths: paths2, environment }) {
-  let repository = await findRepository(paths2.root, environment);
+async function repositoryOf({ paths: paths2, environment }, launcher) {
+  let repository = await findRepository(paths2.root, environment, launcher);
   if (repository !== null) return repository;
   throw new KlaussError("environment", `${paths2.root} is no working tree of a git repository.`, {
     hint: "Name the project with --project."
   });
 }
-async function landingSite(context, queue) {
+async function landing(context, queue, session, land2) {
+  var _stack = [];
+  try {
+    let signal2 = session.interrupts().first;
+    let launcher = __using(_stack, new Launcher(unboundEnvironment(context.environment)), !0);
+    return await land2({ ...await landingSite(context, queue, launcher), signal: signal2 });
+  } catch (_) {
+    var _error = _, _hasError = !0;
+  } finally {
+    var _promise = __callDispose(_stack, _error, _hasError);
+    _promise && await _promise;
+  }
+}
+async function landingSite(context, queue, launcher) {
   return {
-    repository: await repositoryOf(context),
+    repository: await repositoryOf(context, launcher),
     scratch: { directory: context.paths.scratch },
     done: async (job2, applied2) => {
       await queue.setApplied(job2, applied2);
@@ -14899,7 +15003,9 @@ var init_landing = __esm({
     init_holding();
     init_recover();
     init_errors();
+    init_launcher();
     init_repository();
+    init_run();
   }
 });
 
@@ -15341,14 +15447,14 @@ var require_parse = __commonJS({
       }
       return value;
     }, syntaxError = (type, char) => `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`, splitTopLevel = (input) => {
-      let parts = [], bracket = 0, paren = 0, quote = 0, value = "", escaped = !1;
+      let parts = [], bracket = 0, paren = 0, quote = 0, value = "", escaped2 = !1;
       for (let ch of input) {
-        if (escaped === !0) {
-          value += ch, escaped = !1;
+        if (escaped2 === !0) {
+          value += ch, escaped2 = !1;
           continue;
         }
         if (ch === "\\") {
-          value += ch, escaped = !0;
+          value += ch, escaped2 = !0;
           continue;
         }
         if (ch === '"') {
@@ -15375,14 +15481,14 @@ var require_parse = __commonJS({
       }
       return parts.push(value), parts;
     }, isPlainBranch = (branch) => {
-      let escaped = !1;
+      let escaped2 = !1;
       for (let ch of branch) {
-        if (escaped === !0) {
-          escaped = !1;
+        if (escaped2 === !0) {
+          escaped2 = !1;
           continue;
         }
         if (ch === "\\") {
-          escaped = !0;
+          escaped2 = !0;
           continue;
         }
         if (/[?*+@!()[\]{}]/.test(ch))
@@ -15407,15 +15513,15 @@ var require_parse = __commonJS({
     }, parseRepeatedExtglob = (pattern, requireEnd = !0) => {
       if (pattern[0] !== "+" && pattern[0] !== "*" || pattern[1] !== "(")
         return;
-      let bracket = 0, paren = 0, quote = 0, escaped = !1;
+      let bracket = 0, paren = 0, quote = 0, escaped2 = !1;
       for (let i2 = 1; i2 < pattern.length; i2++) {
         let ch = pattern[i2];
-        if (escaped === !0) {
-          escaped = !1;
+        if (escaped2 === !0) {
+          escaped2 = !1;
           continue;
         }
         if (ch === "\\") {
-          escaped = !0;
+          escaped2 = !0;
           continue;
         }
         if (ch === '"') {
@@ -15660,12 +15766,12 @@ var require_parse = __commonJS({
           let prevValue = prev.value.slice(1);
           if (prev.posix !== !0 && prevValue[0] === "^" && !prevValue.includes("/") && (value = `/${value}`), prev.value += value, append({ value }), opts.literalBrackets === !1 || utils.hasRegexChars(prevValue))
             continue;
-          let escaped = utils.escapeRegex(prev.value);
+          let escaped2 = utils.escapeRegex(prev.value);
           if (state.output = state.output.slice(0, -prev.value.length), opts.literalBrackets === !0) {
-            state.output += escaped, prev.value = escaped;
+            state.output += escaped2, prev.value = escaped2;
             continue;
           }
-          prev.value = `(${capture}${escaped}|${prev.value})`, state.output += prev.value;
+          prev.value = `(${capture}${escaped2}|${prev.value})`, state.output += prev.value;
           continue;
         }
         if (value === "{" && opts.nobrace !== !0) {
@@ -17713,7 +17819,7 @@ function resolveIsolation(drafts, keys, workingDirs, context) {
     tasks: tasks2,
     sharedBecause: resolved.find(({ because }) => because !== null)?.because ?? null,
     // A worktree that cannot be had makes the tasks differ, which is no fault of its own.
-    faults: unmet.length > 0 ? once10(unmet) : crossings(drafts, tasks2, context)
+    faults: unmet.length > 0 ? once11(unmet) : crossings(drafts, tasks2, context)
   };
 }
 function resolveOne(draft2, workingDir, context) {
@@ -17749,7 +17855,7 @@ function resolveOne(draft2, workingDir, context) {
       return assertNever2(wish);
   }
 }
-function once10(faults) {
+function once11(faults) {
   let first = faults.findIndex(({ path: path11 }) => path11 === "");
   return faults.filter(({ path: path11 }, index) => path11 !== "" || index === first);
 }
@@ -18215,11 +18321,7 @@ init_processes();
 
 // src/pool/workspaces.ts
 init_errors();
-
-// src/git/launcher.ts
-var MOST_INPUT = 64 * 1024;
-
-// src/pool/workspaces.ts
+init_launcher();
 init_run();
 
 // src/train/train.ts

@@ -97,6 +97,8 @@ function exitCodeOf(error: KlaussError | null): ExitCode {
   switch (error?.code) {
     case 'environment':
       return EXIT.environment;
+    case 'interrupted':
+      return EXIT.interrupted;
     case undefined:
     case 'pool':
     case 'database':

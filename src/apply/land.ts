@@ -12,7 +12,7 @@
  * After a crash `recoverLanding` removes what stands before the journal, and goes on with what stands after it.
  */
 
-import { KlaussError, messageOf } from '../domain/errors.ts';
+import { interrupted, KlaussError, messageOf } from '../domain/errors.ts';
 import type { JobId } from '../domain/ids.ts';
 import type { Applied } from '../domain/records.ts';
 import { despiteCollection } from '../git/collection.ts';
@@ -52,6 +52,7 @@ export interface Landed {
  * Carries a change onto the user's tree, or, with `dryRun`, only says what that would change.
  * @throws KlaussError `conflict`: it does not fit; `state`: another landing is under way, the index is locked, or HEAD
  * cannot be committed on. Nothing was changed then.
+ * @throws KlaussError `interrupted`: the site's signal ended it; nothing was changed
  * @throws KlaussError `file`: it stopped half way; the next call of `recoverLanding` goes on with it
  */
 export async function land(site: LandingSite, options: LandOptions): Promise<Landed> {
@@ -97,7 +98,10 @@ async function bind(
   const { repository } = site;
   const { scratch } = holding;
   const state = stateDirectory(site.scratch);
-  const step = stepOf(site);
+  const step = async (name: string): Promise<void> => {
+    await stepOf(site)(name);
+    if (site.signal?.aborted) throw interrupted();
+  };
   await step('held');
   const prepared = await despiteCollection(repository, {
     write: async (writing) => await prepare(writing, { scratch, state }, options),
@@ -115,9 +119,9 @@ async function bind(
   const journal = journalOf(options, prepared);
   await step('checked');
   await writeJournal(holding, journal);
-  await step('journal');
+  await stepOf(site)('journal');
   if (!(await moveHead(site, journal))) throw moved('HEAD');
-  await step('head');
+  await stepOf(site)('head');
   return { holding, journal, seen, staged, draft: drafted };
 }
 

@@ -9,7 +9,7 @@ import { count, countsText } from '../report/text.ts';
 import { defineCommand, EXIT, type Result } from './command.ts';
 import type { Context } from './context.ts';
 import { findJob, queueOf } from './find.ts';
-import { landingSite } from './landing.ts';
+import { landing } from './landing.ts';
 
 export default defineCommand({
   description:
@@ -36,7 +36,7 @@ export default defineCommand({
     },
     'dry-run': { type: 'boolean', description: 'Only say what would change' },
   },
-  async run(context, args) {
+  async run(context, args, session) {
     const request = requestOf(args);
     const queue = await queueOf(context);
     const job = await jobToApply(context, queue, args.job);
@@ -46,7 +46,7 @@ export default defineCommand({
         text: 'Nothing to apply: no finished job has anything that is not applied.',
         exitCode: EXIT.failed,
       };
-    const application = await applyJob(await landingSite(context, queue), queue, job, request);
+    const application = await landing(context, queue, session, (site) => applyJob(site, queue, job, request));
     return describe(application, request, await queue.tasks({ job: job.id }));
   },
 });

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { buildEnvironment } from '../claude/environment.ts';
 import type { Task } from '../domain/records.ts';
 import { runGate } from '../gates/run.ts';
+import { Launcher } from '../git/launcher.ts';
 import { updateRefs } from '../git/refs.ts';
+import { unboundEnvironment } from '../git/run.ts';
 import type { Queue } from '../queue/queue.ts';
 import type { TipGate } from '../train/car.ts';
 import { type Dropped, dropTask as dropFromIntegration } from '../train/drop.ts';
@@ -18,8 +20,8 @@ import { prepareWorktree } from '../workspace/worktree.ts';
 import type { Context } from './context.ts';
 
 /**
- * @param signal ends the gates; nothing is changed then
- * @throws KlaussError `state`, `conflict`: see `train/drop.ts`
+ * @param signal ends it before anything is changed
+ * @throws KlaussError `interrupted`; `state`, `conflict`: see `train/drop.ts`
  */
 export async function dropTask(
   context: Context,
@@ -28,10 +30,12 @@ export async function dropTask(
   signal: AbortSignal,
 ): Promise<Dropped> {
   const { paths, config, environment } = context;
+  await using launcher = new Launcher(unboundEnvironment(environment));
   const site = await openSite({
     project: paths.root,
     config,
     environment,
+    launcher,
     log: (line) => context.note(line),
   });
   return await dropFromIntegration({
@@ -39,6 +43,7 @@ export async function dropTask(
     queue,
     task,
     prove: (tip, gates) => proveWithout({ context, site, task, signal }, tip, gates),
+    signal,
   });
 }
 

@@ -4,23 +4,44 @@ import { isHeld } from '../apply/holding.ts';
 import type { LandingSite } from '../apply/perform.ts';
 import { describeRecovered, recoverLanding } from '../apply/recover.ts';
 import { KlaussError, messageOf } from '../domain/errors.ts';
+import { Launcher } from '../git/launcher.ts';
 import { findRepository, type Repository } from '../git/repository.ts';
+import { unboundEnvironment } from '../git/run.ts';
 import type { Queue } from '../queue/queue.ts';
+import type { CommandSession } from './command.ts';
 import type { Context } from './context.ts';
 
 /** @throws KlaussError `environment`: the project lies in no repository */
-export async function repositoryOf({ paths, environment }: Context): Promise<Repository> {
-  const repository = await findRepository(paths.root, environment);
+export async function repositoryOf(
+  { paths, environment }: Context,
+  launcher?: Launcher,
+): Promise<Repository> {
+  const repository = await findRepository(paths.root, environment, launcher);
   if (repository !== null) return repository;
   throw new KlaussError('environment', `${paths.root} is no working tree of a git repository.`, {
     hint: 'Name the project with --project.',
   });
 }
 
+/**
+ * Lands something. Ctrl+C ends it as long as nothing is changed; what has begun to change is carried to its end, so git
+ * must not hear of it.
+ */
+export async function landing<T>(
+  context: Context,
+  queue: Queue,
+  session: Pick<CommandSession, 'interrupts'>,
+  land: (site: LandingSite) => Promise<T>,
+): Promise<T> {
+  const signal = session.interrupts().first;
+  await using launcher = new Launcher(unboundEnvironment(context.environment));
+  return await land({ ...(await landingSite(context, queue, launcher)), signal });
+}
+
 /** The user's tree, and the queue that is told what it holds. */
-export async function landingSite(context: Context, queue: Queue): Promise<LandingSite> {
+export async function landingSite(context: Context, queue: Queue, launcher?: Launcher): Promise<LandingSite> {
   return {
-    repository: await repositoryOf(context),
+    repository: await repositoryOf(context, launcher),
     scratch: { directory: context.paths.scratch },
     done: async (job, applied) => void (await queue.setApplied(job, applied)),
   };

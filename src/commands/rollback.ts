@@ -8,7 +8,7 @@ import { defineCommand, EXIT, type Result } from './command.ts';
 import type { Context } from './context.ts';
 import { dropTask } from './dropTask.ts';
 import { findJob, findJobOrTask, queueOf } from './find.ts';
-import { landingSite } from './landing.ts';
+import { landing } from './landing.ts';
 
 export default defineCommand({
   description: 'Take an applied job back out of your tree, or drop one task from the result of its job',
@@ -28,7 +28,7 @@ export default defineCommand({
     }
     const job = await findJob(queue, named.job, null);
     if (job.applied !== null) refuseUnconfirmed(context, job, args.yes ?? false);
-    const back = await rollbackJob(await landingSite(context, queue), job);
+    const back = await landing(context, queue, session, (site) => rollbackJob(site, job));
     return back === null ? nothing(job) : describe(back, await findJob(queue, job.id, null));
   },
 });

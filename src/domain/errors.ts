@@ -29,6 +29,8 @@ export const ERROR_CODES = [
   'conflict',
   /** git refused something that was not expected to fail. */
   'git',
+  /** The user has ended it, by Ctrl+C say, before it changed anything. */
+  'interrupted',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
@@ -53,6 +55,10 @@ export class KlaussError extends Error {
     this.details = info.details;
   }
 }
+
+/** What a command says that was ended before it changed anything. */
+export const interrupted = (): KlaussError =>
+  new KlaussError('interrupted', 'Interrupted: nothing was changed.');
 
 /** The message of anything that was thrown. */
 export function messageOf(error: unknown): string {

@@ -4,7 +4,8 @@
  * its starter, and a task in a worktree needs a dozen calls.
  *
  * Each shell reads commands from a pipe and runs one at a time; what git writes passes through its own pipes, and a
- * line that cannot be foreseen marks the end. A shell ends when the process does that started it, whatever ended that.
+ * line that cannot be foreseen marks the end. A shell ends when the process does that started it, whatever ended that;
+ * a Ctrl+C in the terminal does not reach it, so its starter decides what is carried to its end.
  */
 
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
@@ -76,7 +77,7 @@ class Shell {
   #whenDone: (end: LaunchEnd) => void = () => {};
 
   constructor(environment: Readonly<Record<string, string>>, whenGone: () => void) {
-    this.#process = spawn('/bin/sh', { cwd: '/', env: environment });
+    this.#process = spawn('/bin/sh', { cwd: '/', env: environment, detached: true });
     const { stdin, stdout, stderr } = this.#process;
     stdout.on('data', (chunk: Buffer) => this.#hear(this.#out, chunk));
     stderr.on('data', (chunk: Buffer) => this.#hear(this.#err, chunk));

@@ -1,6 +1,6 @@
 /** Taking one task's work out of the integration branch again. */
 
-import { KlaussError } from '../domain/errors.ts';
+import { interrupted, KlaussError } from '../domain/errors.ts';
 import type { GateResult, Task } from '../domain/records.ts';
 import { despiteCollection } from '../git/collection.ts';
 import { makeCommit, mergeTrees } from '../git/commits.ts';
@@ -21,6 +21,8 @@ export interface DropOptions {
   readonly task: Task;
   /** Runs gates on a tip and returns the first that fails. */
   readonly prove: (tip: string, gates: readonly TipGate[]) => Promise<GateResult | null>;
+  /** Ends it as long as nothing is changed. */
+  readonly signal: AbortSignal;
 }
 
 export type Dropped =
@@ -31,10 +33,10 @@ export type Dropped =
 /**
  * Puts a commit on the integration branch that undoes the task's merge, once the gates of the others have passed on
  * it, and takes the task back.
- * @throws KlaussError `state`: it is not completed, changed nothing, or others build on it; `conflict`: others
+ * @throws KlaussError `interrupted`: the signal ended it; `state`: it is not completed, changed nothing, or others build on it; `conflict`: others
  * have changed the same lines since
  */
-export async function dropTask({ repository, queue, task, prove }: DropOptions): Promise<Dropped> {
+export async function dropTask({ repository, queue, task, prove, signal }: DropOptions): Promise<Dropped> {
   const landed = landedOf(task);
   const others = (await queue.tasks({ job: task.job })).filter(({ id }) => id !== task.id);
   refuseIfBuiltOn(task, others);
@@ -49,6 +51,7 @@ export async function dropTask({ repository, queue, task, prove }: DropOptions):
     if (tip === null) throw gone(task, ref);
     const undo = (writing: Repository): Promise<string> => undoMerge(writing, task, { landed, tip });
     const failed = gates.length === 0 ? null : await prove(await undo(repository), gates);
+    if (signal.aborted) throw interrupted();
     if (failed !== null) return { kind: 'gates', gate: failed };
     const moved = await move(repository, { ref, tip, key: task.key }, undo);
     if (moved === null) continue;

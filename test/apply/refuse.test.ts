@@ -7,6 +7,7 @@ import {
   type Edits,
   expectNothingLeft,
   expectRefused,
+  fingerprint,
   type Ground,
   JOB,
   MODES,
@@ -347,6 +348,34 @@ describe('what somebody does while it lands', () => {
     Object.assign(ground.site, { onStep: async (step: string) => void (step === at && (await happens())) });
     return await ground.land(from, to, { mode }).catch((error: unknown) => error);
   };
+
+  test.concurrent.each(['held', 'landing ref', 'staged', 'index locked', 'checked'])(
+    'asking for its end, %s: nothing is changed',
+    async (at) => {
+      await using ground = await makeGround({ files: FILES });
+      const controller = new AbortController();
+      Object.assign(ground.site, { signal: controller.signal });
+      const before = await fingerprint(ground);
+      const end = await landing(ground, 'commit', at, async () => controller.abort());
+      expect(end).toMatchObject({ code: 'interrupted' });
+      expect(await fingerprint(ground)).toEqual(before);
+      expect(ground.told).toEqual([]);
+      await expectNothingLeft(ground);
+    },
+  );
+
+  test.concurrent.each(['journal', 'head', 'index', 'queue told'])(
+    'asking for its end too late, %s: it lands',
+    async (at) => {
+      await using ground = await makeGround({ files: FILES });
+      const controller = new AbortController();
+      Object.assign(ground.site, { signal: controller.signal });
+      expect(await landing(ground, 'commit', at, async () => controller.abort())).toMatchObject({ kept: [] });
+      expect(controller.signal.aborted).toBe(true);
+      expect(await ground.read('new.txt')).toBe('new\n');
+      await expectNothingLeft(ground);
+    },
+  );
 
   test.concurrent.each([
     ['editing a file', 'src/one.txt', 'a\nmine\nc\n'],

@@ -37,6 +37,7 @@ export interface Landed {
  * Carries a change onto the user's tree, or, with `dryRun`, only says what that would change.
  * @throws KlaussError `conflict`: it does not fit; `state`: another landing is under way, the index is locked, or HEAD
  * cannot be committed on. Nothing was changed then.
+ * @throws KlaussError `interrupted`: the site's signal ended it; nothing was changed
  * @throws KlaussError `file`: it stopped half way; the next call of `recoverLanding` goes on with it
  */
 export declare function land(site: LandingSite, options: LandOptions): Promise<Landed>;

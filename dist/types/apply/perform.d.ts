@@ -16,6 +16,8 @@ export interface LandingSite {
     readonly scratch: Scratch;
     /** Tells the queue what of the job's result the tree holds now. May be told again. */
     readonly done: (job: JobId, applied: Applied | null) => Promise<void>;
+    /** Ends a landing that is not bound to happen yet; one that is goes on to its end. */
+    readonly signal?: AbortSignal | undefined;
     /** Called after each step, with its name. */
     readonly onStep?: ((step: string) => void | Promise<void>) | undefined;
 }

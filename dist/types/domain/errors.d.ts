@@ -27,7 +27,9 @@ export declare const ERROR_CODES: readonly [
 /** A change does not fit the user's tree; `details` names the files. Nothing was changed. */
 'conflict', 
 /** git refused something that was not expected to fail. */
-'git'];
+'git', 
+/** The user has ended it, by Ctrl+C say, before it changed anything. */
+'interrupted'];
 export type ErrorCode = (typeof ERROR_CODES)[number];
 export interface ErrorInfo {
     /** What to do next, as one sentence. */
@@ -43,5 +45,7 @@ export declare class KlaussError extends Error {
     readonly details: unknown;
     constructor(code: ErrorCode, message: string, info?: ErrorInfo);
 }
+/** What a command says that was ended before it changed anything. */
+export declare const interrupted: () => KlaussError;
 /** The message of anything that was thrown. */
 export declare function messageOf(error: unknown): string;

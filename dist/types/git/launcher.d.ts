@@ -4,7 +4,8 @@
  * its starter, and a task in a worktree needs a dozen calls.
  *
  * Each shell reads commands from a pipe and runs one at a time; what git writes passes through its own pipes, and a
- * line that cannot be foreseen marks the end. A shell ends when the process does that started it, whatever ended that.
+ * line that cannot be foreseen marks the end. A shell ends when the process does that started it, whatever ended that;
+ * a Ctrl+C in the terminal does not reach it, so its starter decides what is carried to its end.
  */
 /** A call of git as a launcher starts it. */
 export interface Launch {

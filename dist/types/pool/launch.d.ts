@@ -16,6 +16,7 @@ export declare const startLine: z.ZodDiscriminatedUnion<[z.ZodObject<{
         environment: "environment";
         file: "file";
         git: "git";
+        interrupted: "interrupted";
         not_found: "not_found";
         plan: "plan";
         pool: "pool";

@@ -13400,6 +13400,8 @@ async function runOnce(args, options) {
     reject: !1,
     stripFinalNewline: !1,
     maxBuffer: 1024 * 1024 * 1024,
+    // Like the launcher's own, out of reach of a Ctrl+C.
+    detached: launcher !== void 0 && !hooks,
     ...signal2 === void 0 ? {} : { cancelSignal: signal2 },
     ...input === void 0 ? { stdin: "ignore" } : { input }
   }), letGo2 = () => {

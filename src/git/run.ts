@@ -165,6 +165,8 @@ async function runOnce(args: readonly string[], options: GitOptions): Promise<Gi
     reject: false,
     stripFinalNewline: false,
     maxBuffer: 1024 * 1024 * 1024,
+    // Like the launcher's own, out of reach of a Ctrl+C.
+    detached: launcher !== undefined && !hooks,
     ...(signal === undefined ? {} : { cancelSignal: signal }),
     ...(input === undefined ? { stdin: 'ignore' as const } : { input }),
   });

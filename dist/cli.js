@@ -495,19 +495,19 @@ var __require, SLASHES_REGEX, WINDOWS_ROOT_DIR_REGEX, pushDirectory, pushDirecto
       let { queue: queue2, fs: fs2, options: { suppressErrors } } = state;
       queue2.enqueue(), fs2.realpath(path11, (error2, resolvedPath) => {
         if (error2) return queue2.dequeue(suppressErrors ? null : error2, state);
-        fs2.stat(resolvedPath, (error$1, stat15) => {
+        fs2.stat(resolvedPath, (error$1, stat14) => {
           if (error$1) return queue2.dequeue(suppressErrors ? null : error$1, state);
-          if (stat15.isDirectory() && isRecursive(path11, resolvedPath, state)) return queue2.dequeue(null, state);
-          callback$1(stat15, resolvedPath), queue2.dequeue(null, state);
+          if (stat14.isDirectory() && isRecursive(path11, resolvedPath, state)) return queue2.dequeue(null, state);
+          callback$1(stat14, resolvedPath), queue2.dequeue(null, state);
         });
       });
     }, resolveSymlinks = function(path11, state, callback$1) {
       let { queue: queue2, fs: fs2, options: { suppressErrors } } = state;
       queue2.enqueue();
       try {
-        let resolvedPath = fs2.realpathSync(path11), stat15 = fs2.statSync(resolvedPath);
-        if (stat15.isDirectory() && isRecursive(path11, resolvedPath, state)) return;
-        callback$1(stat15, resolvedPath);
+        let resolvedPath = fs2.realpathSync(path11), stat14 = fs2.statSync(resolvedPath);
+        if (stat14.isDirectory() && isRecursive(path11, resolvedPath, state)) return;
+        callback$1(stat14, resolvedPath);
       } catch (e) {
         if (!suppressErrors) throw e;
       }
@@ -613,8 +613,8 @@ var __require, SLASHES_REGEX, WINDOWS_ROOT_DIR_REGEX, pushDirectory, pushDirecto
             this.pushDirectory(path11, paths2, filters), this.walkDirectory(this.state, path11, path11, depth - 1, this.walk);
           } else if (this.resolveSymlink && entry2.isSymbolicLink()) {
             let path11 = joinPathWithBasePath(entry2.name, directoryPath);
-            this.resolveSymlink(path11, this.state, (stat15, resolvedPath) => {
-              if (stat15.isDirectory()) {
+            this.resolveSymlink(path11, this.state, (stat14, resolvedPath) => {
+              if (stat14.isDirectory()) {
                 if (resolvedPath = normalizePath(resolvedPath, this.state.options), exclude && exclude(entry2.name, useRealPaths ? resolvedPath : path11 + pathSeparator)) return;
                 this.walkDirectory(this.state, resolvedPath, useRealPaths ? resolvedPath : path11 + pathSeparator, depth - 1, this.walk);
               } else {
@@ -15706,16 +15706,20 @@ var init_salvage = __esm({
 import { randomUUID as randomUUID3 } from "node:crypto";
 import { chmod, mkdir as mkdir4, readdir as readdir6, rename as rename4, rm as rm5 } from "node:fs/promises";
 import { join as join16 } from "node:path";
-async function discard(site, path11) {
-  await mkdir4(site.scratch, { recursive: !0, mode: 448 });
+async function discard(site, paths2) {
+  if (paths2.length === 0) return { deleted: Promise.resolve() };
   let aside = join16(site.scratch, `${REMOVED}${randomUUID3()}`);
+  await mkdir4(aside, { recursive: !0, mode: 448 });
+  for (let [index, path11] of paths2.entries()) await moveAway(path11, join16(aside, `${index}`));
+  return { deleted: deleteAside(site, aside) };
+}
+async function moveAway(path11, to) {
   try {
-    await rename4(path11, aside);
+    await rename4(path11, to);
   } catch (error2) {
     let { code: code2 } = error2;
-    return code2 === "ENOENT" ? { deleted: Promise.resolve() } : (await deleteTree(path11), { deleted: Promise.resolve() });
+    code2 !== "ENOENT" && await deleteTree(path11);
   }
-  return { deleted: deleteAside(site, aside) };
 }
 async function emptyTrash(site) {
   let left = (await readdir6(site.scratch).catch(() => [])).filter((name) => name.startsWith(REMOVED));
@@ -15748,28 +15752,37 @@ var REMOVED, init_trash = __esm({
 
 // src/workspace/spares.ts
 import { randomUUID as randomUUID4 } from "node:crypto";
-import { mkdir as mkdir5, rename as rename5, rm as rm6, rmdir as rmdir2, stat as stat10 } from "node:fs/promises";
+import { mkdir as mkdir5, rename as rename5, rm as rm6, rmdir as rmdir2 } from "node:fs/promises";
 import { join as join17 } from "node:path";
-async function hasManyFiles(place) {
-  return ((await stat10(indexOf(place)).catch(() => null))?.size ?? 0) >= SMALLEST_INDEX_BYTES;
-}
-async function keepSpare(site, { path: path11, gitDir }) {
-  let index = indexOf({ gitDir });
-  if (site.spares === null || site.spares.length >= MOST_SPARES || !await hasManyFiles({ gitDir }) || await isThere(join17(gitDir, "config.worktree"))) return !1;
+async function keepSpare(site, registration) {
+  let { path: path11, gitDir } = registration, index = indexOf({ gitDir });
+  if (site.spares === null || site.spares.length >= MOST_SPARES || !await isThere(index) || await isThere(join17(gitDir, "config.worktree"))) return null;
   let spare = join17(site.scratch, `${REMOVED}${randomUUID4()}`);
   try {
-    await mkdir5(site.scratch, { recursive: !0, mode: 448 }), await copyIndexFile(index, `${spare}.index`), await rename5(path11, spare);
+    await mkdir5(site.scratch, { recursive: !0, mode: 448 });
+    let removal = await discardUntracked(site, registration);
+    return await copyIndexFile(index, `${spare}.index`), await rename5(path11, spare), site.spares.push(spare), removal;
   } catch {
-    return await rm6(`${spare}.index`, { force: !0 }), !1;
+    return await rm6(`${spare}.index`, { force: !0 }), null;
   }
-  return site.spares.push(spare), !0;
+}
+async function discardUntracked(site, { path: path11, gitDir }) {
+  let untracked = await site.repository.at({ root: path11, gitDir }).list(["ls-files", "--others", "--directory", "-z"]);
+  return await discard(
+    site,
+    untracked.map((each) => join17(path11, each))
+  );
 }
 async function takeSpare(site, { path: path11, gitDir }) {
   let spare = site.spares?.pop();
   return spare === void 0 ? !1 : (await rename5(join17(path11, ".git"), join17(spare, ".git")), await rmdir2(path11), await rename5(spare, path11), await copyIndexFile(`${spare}.index`, indexOf({ gitDir })), await rm6(`${spare}.index`), !0);
 }
 async function isReliable(spare, commit2) {
-  return (await spare.list(["ls-files", "-v", "-z"])).some((entry2) => /^[a-zS] /.test(entry2)) ? !1 : await spare.test(["diff-index", "--cached", "--quiet", commit2, "--", ":(glob)**/.gitattributes"]);
+  let [flags, isWrittenAlike] = await Promise.all([
+    spare.list(["ls-files", "-v", "-z"]),
+    spare.test(["diff-index", "--cached", "--quiet", commit2, "--", ":(glob)**/.gitattributes"])
+  ]);
+  return isWrittenAlike && !flags.some((entry2) => /^[a-zS] /.test(entry2));
 }
 async function dropSpares(site) {
   let spares = site.spares?.splice(0) ?? [];
@@ -15777,19 +15790,19 @@ async function dropSpares(site) {
     spares.flatMap((spare) => [spare, `${spare}.index`]).map((path11) => deleteAside(site, path11))
   );
 }
-var SMALLEST_INDEX_BYTES, MOST_SPARES, init_spares = __esm({
+var MOST_SPARES, init_spares = __esm({
   "src/workspace/spares.ts"() {
     "use strict";
     init_repository();
     init_tree();
     init_inside();
     init_trash();
-    SMALLEST_INDEX_BYTES = 5e5, MOST_SPARES = 4;
+    MOST_SPARES = 4;
   }
 });
 
 // src/workspace/remove.ts
-import { readdir as readdir7, realpath as realpath5, rm as rm7, rmdir as rmdir3, stat as stat11 } from "node:fs/promises";
+import { readdir as readdir7, realpath as realpath5, rm as rm7, rmdir as rmdir3, stat as stat10 } from "node:fs/promises";
 import { basename as basename3, dirname as dirname7, join as join18 } from "node:path";
 async function removeWorktree(site, job2, key, options = {}) {
   return await site.serially(() => takeAway(site, job2, key, options));
@@ -15801,7 +15814,7 @@ async function takeAway(site, job2, key, { sealed = null } = {}) {
     let { left } = await salvage(site, job2, key);
     if (left.length > 0) throw holdsRepository(path11, left);
   }
-  let [registration] = registered, isSpare = registered.length === 1 && registration !== void 0 && await keepSpare(site, registration), { deleted } = isSpare ? { deleted: Promise.resolve() } : await discard(site, path11);
+  let [registration] = registered, spare = registered.length === 1 && registration !== void 0 ? await keepSpare(site, registration) : null, { deleted } = spare ?? await discard(site, [path11]);
   for (let each of registered) await unregister(each);
   return await rmdir3(dirname7(path11)).catch(() => {
   }), { removed: deleted };
@@ -15848,7 +15861,7 @@ async function mend(site) {
 async function clearIndexes({ scratch }) {
   let names = await readdir7(scratch).catch(() => []);
   for (let name of names.filter((each) => each.startsWith("index-"))) {
-    let path11 = join18(scratch, name), found = await stat11(path11).catch(() => null);
+    let path11 = join18(scratch, name), found = await stat10(path11).catch(() => null);
     found !== null && Date.now() - found.mtimeMs > INDEX_LEFT_AFTER_MS && await rm7(path11, { force: !0 });
   }
 }
@@ -16641,9 +16654,9 @@ var MOST_TRIES2, Passenger, Train, init_train = __esm({
 });
 
 // src/workspace/shared.ts
-import { stat as stat12 } from "node:fs/promises";
+import { stat as stat11 } from "node:fs/promises";
 async function sharedWorkspace(task2, project) {
-  if (!(await stat12(task2.workingDir).catch(() => null))?.isDirectory())
+  if (!(await stat11(task2.workingDir).catch(() => null))?.isDirectory())
     throw new KlaussError("file", `The working directory ${task2.workingDir} is gone.`, {
       hint: "Bring it back and run `klauss retry`."
     });
@@ -17074,18 +17087,14 @@ var init_bring = __esm({
 import { mkdir as mkdir7, rm as rm12 } from "node:fs/promises";
 import { dirname as dirname12 } from "node:path";
 async function prepareWorktree(site, task2, tip, options) {
-  let {
-    repository,
-    record: record3,
-    files = "none"
-  } = await site.serially(
+  let { repository, record: record3, spare } = await site.serially(
     async () => await keep(site, task2, tip, options) ?? await make(site, task2, tip, options)
   ), directory = async () => await directoryIn(repository, site.repository.root, task2.workingDir), prepared = { repository, path: repository.root, branch: branchOf(task2.job, task2.key) };
   if (record3?.ready) {
     let kept = { ...prepared, base: record3.base, except: record3.except, fresh: !1, directory: "" };
     return record3.away && await backToBranch(kept), { ...kept, directory: await directory() };
   }
-  let checkedOut = record3 ?? await checkOutFiles(repository, tip, files), except = await bring(site, repository, options.runSetup);
+  let checkedOut = record3 ?? await checkOutFiles(repository, tip, { spare }), except = await bring(site, repository, options.runSetup);
   return await writeRecord(repository, { ...checkedOut, except: [...except], ready: !0 }), { ...prepared, base: tip, except, fresh: !0, directory: await directory() };
 }
 async function keep(site, task2, tip, { mustHold }) {
@@ -17095,28 +17104,29 @@ async function keep(site, task2, tip, { mustHold }) {
   await clearLocks(repository);
   let record3 = await readRecord(repository), head = await headOf(repository);
   if (record3 === null || head === null) return null;
-  if (!record3.ready || task2.base === null) return record3.base === tip ? { repository, record: record3 } : null;
+  let standing = { repository, record: record3, spare: !1 };
+  if (!record3.ready || task2.base === null) return record3.base === tip ? standing : null;
   let tied = record3.away ? await commitOf(repository, branchRef(branchOf(task2.job, task2.key))) : head.commit;
   if (tied === null) return null;
   let parts = [.../* @__PURE__ */ new Set([record3.base, task2.base, ...mustHold])];
-  return await lacking(site.repository, tied, parts) === null ? { repository, record: record3 } : null;
+  return await lacking(site.repository, tied, parts) === null ? standing : null;
 }
 async function make(site, task2, tip, { mustHold }) {
   let { job: job2, key } = task2, branch = branchOf(job2, key), path11 = worktreePath(site.worktrees, job2, key), missing = await lacking(site.repository, tip, mustHold);
   if (missing !== null) throw lacksDependency(task2, tip, missing);
   await clearRefLocks(site.repository, job2), await takeAway(site, job2, key), await mkdir7(dirname12(path11), { recursive: !0 });
-  let isLarge = await hasManyFiles(site.repository), addition = { branch, path: path11, tip, checkOut: !isLarge };
+  let addition = { branch, path: path11, tip };
   if (!await add2(site.repository, { ...addition, how: "-b" })) {
     let former = await commitOf(site.repository, branchRef(branch));
     former !== null && !await isAncestor(site.repository, former, tip) && await salvage(site, job2, key), await add2(site.repository, { ...addition, how: "-B" });
   }
   let made = await soundRegistration(site.repository, path11);
   if (made === null) throw new KlaussError("git", `git made no worktree in ${path11}.`);
-  let files = isLarge ? await takeSpare(site, made) ? "spare" : "none" : "tip";
-  return { repository: site.repository.at({ root: made.path, gitDir: made.gitDir }), record: null, files };
+  let spare = await takeSpare(site, made);
+  return { repository: site.repository.at({ root: made.path, gitDir: made.gitDir }), record: null, spare };
 }
-async function add2(repository, { branch, path: path11, tip, checkOut: checkOut2, how }) {
-  let args = ["-c", "worktree.useRelativePaths=false", "worktree", "add", ...["--quiet", ...checkOut2 ? [] : ["--no-checkout"], "--no-track", how, branch], path11, tip];
+async function add2(repository, { branch, path: path11, tip, how }) {
+  let args = ["-c", "worktree.useRelativePaths=false", "worktree", "add", ...["--quiet", "--no-checkout", "--no-track", how, branch], path11, tip];
   try {
     return await repository.run(args), !0;
   } catch (error2) {
@@ -17129,8 +17139,8 @@ async function add2(repository, { branch, path: path11, tip, checkOut: checkOut2
     });
   }
 }
-async function checkOutFiles(repository, tip, files) {
-  files === "spare" && !await isReliable(repository, tip) && await rm12(indexOf(repository)), files !== "tip" && await repository.run([...PARALLEL, "reset", "--quiet", "--hard", tip, "--"]), files === "spare" && await repository.run(["clean", "--quiet", "-ffdx"]);
+async function checkOutFiles(repository, tip, { spare }) {
+  spare && !await isReliable(repository, tip) && await rm12(indexOf(repository)), await repository.run([...PARALLEL, "reset", "--quiet", "--hard", tip, "--"]);
   let record3 = { base: tip, ready: !1, except: [], away: !1, merging: null };
   return await writeRecord(repository, record3), record3;
 }
@@ -17512,7 +17522,7 @@ import { exec } from "child_process";
 import { createGzip } from "zlib";
 import { Writable as Writable5 } from "stream";
 import { access as access2, constants as constants7, createReadStream as createReadStream2, createWriteStream as createWriteStream2 } from "fs";
-import { mkdir as mkdir8, open as open4, readFile as readFile9, rename as rename6, stat as stat13, unlink, writeFile as writeFile4 } from "fs/promises";
+import { mkdir as mkdir8, open as open4, readFile as readFile9, rename as rename6, stat as stat12, unlink, writeFile as writeFile4 } from "fs/promises";
 import { sep as sep5 } from "path";
 import { TextDecoder as TextDecoder2 } from "util";
 import { setTimeout as setTimeout4 } from "timers";
@@ -17637,7 +17647,7 @@ var RotatingFileStreamError, RotatingFileStream, intervalUnits, sizeUnits, check
       timeoutPromise;
       constructor(generator, options) {
         let { encoding, history, maxFiles, maxSize, path: path11 } = options;
-        super({ decodeStrings: !0, defaultEncoding: encoding }), this.createGzip = createGzip, this.exec = exec, this.filename = path11 + generator(null), this.fsCreateReadStream = createReadStream2, this.fsCreateWriteStream = createWriteStream2, this.fsOpen = open4, this.fsReadFile = readFile9, this.fsStat = stat13, this.fsUnlink = unlink, this.generator = generator, this.maxTimeout = 2147483640, this.options = options, this.stdout = process.stdout, (maxFiles || maxSize) && (options.history = path11 + (history || this.generator(null) + ".txt")), this.on("close", () => this.finished ? null : this.emit("finish")), this.on("finish", () => this.finished = this.clear()), (async () => {
+        super({ decodeStrings: !0, defaultEncoding: encoding }), this.createGzip = createGzip, this.exec = exec, this.filename = path11 + generator(null), this.fsCreateReadStream = createReadStream2, this.fsCreateWriteStream = createWriteStream2, this.fsOpen = open4, this.fsReadFile = readFile9, this.fsStat = stat12, this.fsUnlink = unlink, this.generator = generator, this.maxTimeout = 2147483640, this.options = options, this.stdout = process.stdout, (maxFiles || maxSize) && (options.history = path11 + (history || this.generator(null) + ".txt")), this.on("close", () => this.finished ? null : this.emit("finish")), this.on("finish", () => this.finished = this.clear()), (async () => {
           try {
             this.initPromise = this.init(), await this.initPromise, delete this.initPromise;
           } catch (e) {
@@ -17684,7 +17694,7 @@ var RotatingFileStreamError, RotatingFileStream, intervalUnits, sizeUnits, check
           return new Promise((resolve13, reject) => process.nextTick(() => this.immutate(!0).then(resolve13).catch(reject)));
         let stats2;
         try {
-          stats2 = await stat13(this.filename);
+          stats2 = await stat12(this.filename);
         } catch (e) {
           if (e.code !== "ENOENT")
             throw e;
@@ -18464,7 +18474,7 @@ var init_proveWork = __esm({
 });
 
 // src/claude/contextFiles.ts
-import { readFile as readFile10, realpath as realpath7, stat as stat14 } from "node:fs/promises";
+import { readFile as readFile10, realpath as realpath7, stat as stat13 } from "node:fs/promises";
 import { resolve as resolve11 } from "node:path";
 async function readContextFiles(patterns, directory, mayRead) {
   let expanded = [];
@@ -18491,14 +18501,14 @@ async function match(pattern, directory) {
 }
 async function isFile(path11) {
   try {
-    return (await stat14(path11)).isFile();
+    return (await stat13(path11)).isFile();
   } catch {
     return !1;
   }
 }
 async function readText(path11, room) {
   try {
-    let { size } = await stat14(path11);
+    let { size } = await stat13(path11);
     if (size > room) return null;
     let bytes = await readFile10(path11), text3 = new TextDecoder("utf-8", { fatal: !0 }).decode(bytes);
     return text3.includes("\0") ? null : text3;
@@ -21386,8 +21396,8 @@ async function draft(repository, options) {
   if (merged.kind === "conflict") throw conflicting(merged.files, hint);
   let all = await changesBetween(repository, before, merged.tree), files = await onDisk(repository, all, mode);
   refuseObstacles(repository, state, files);
-  let stat15 = await diffstat(repository, before, merged.tree);
-  return { before, after: merged.tree, files, stat: stat15, commit: await draftCommit(repository, options) };
+  let stat14 = await diffstat(repository, before, merged.tree);
+  return { before, after: merged.tree, files, stat: stat14, commit: await draftCommit(repository, options) };
 }
 async function draftCommit(repository, { scratch, change: change2, mode }) {
   if (mode === "uncommitted") return null;
@@ -21447,9 +21457,9 @@ async function unchanged(repository, scratch, entries2) {
     return new Set([...entries2.keys()].filter((path11) => !changed.has(path11)));
   });
 }
-function isStill(root, path11, { stat: stat15 }) {
+function isStill(root, path11, { stat: stat14 }) {
   let now = fileAt(root, path11);
-  return now === null || stat15 === null ? now === stat15 : now.ino === stat15.ino && now.size === stat15.size && now.mtimeNs === stat15.mtimeNs;
+  return now === null || stat14 === null ? now === stat14 : now.ino === stat14.ino && now.size === stat14.size && now.mtimeNs === stat14.mtimeNs;
 }
 var init_look = __esm({
   "src/apply/look.ts"() {
@@ -21478,9 +21488,9 @@ async function take({ root }, path11) {
     if (!await removedIfEmpty(join40(root, parent))) break;
   return !0;
 }
-async function put({ root, staged }, change2, { stat: stat15 }) {
+async function put({ root, staged }, change2, { stat: stat14 }) {
   let [from, to] = [join40(staged, change2.path), join40(root, change2.path)];
-  return await makeParents(root, change2.path) ? stat15 === null ? await makeRoom(root, change2.path) && await moveNew(from, to) : (await keepMode(from, stat15, change2.after), await rename10(from, to), !0) : !1;
+  return await makeParents(root, change2.path) ? stat14 === null ? await makeRoom(root, change2.path) && await moveNew(from, to) : (await keepMode(from, stat14, change2.after), await rename10(from, to), !0) : !1;
 }
 async function makeParents(root, path11) {
   for (let parent of parentsOf(path11)) {
@@ -21682,10 +21692,10 @@ async function rehearse(site, options) {
   let { repository, scratch } = site, drafted = await draft(repository, { scratch, state: stateDirectory(scratch), ...options });
   return landed(drafted, null, []);
 }
-function landed({ files, stat: stat15 }, journal, kept) {
+function landed({ files, stat: stat14 }, journal, kept) {
   return {
     files: files.map((change2) => ({ path: change2.path, status: statusOf2(change2) })),
-    stat: stat15,
+    stat: stat14,
     commit: journal?.head?.to ?? null,
     branch: journal?.head?.ref ?? null,
     applied: journal?.applied ?? null,
@@ -22099,9 +22109,9 @@ function describe5(application, request2, tasks2) {
 `),
       exitCode: application.why === "applied" ? EXIT.ok : EXIT.failed
     };
-  let { files, stat: stat15, commit: commit2, branch, kept } = application, lines = [
+  let { files, stat: stat14, commit: commit2, branch, kept } = application, lines = [
     headline(application, request2),
-    stat15,
+    stat14,
     ...kept.map(describeKept),
     ...application.holdsSnapshot ? ["It begins with a commit of the work that you had not committed when the job was submitted."] : [],
     ...notes,
@@ -22115,7 +22125,7 @@ function describe5(application, request2, tasks2) {
       mode: application.mode,
       tasks: application.tasks.map(({ key }) => key),
       files,
-      stat: stat15,
+      stat: stat14,
       commit: commit2,
       branch,
       kept: kept.map(({ path: path11, oid: oid2 }) => ({ path: path11, oid: oid2 })),
@@ -22447,18 +22457,18 @@ ${tail}`,
   };
 }
 function describe6(back, job2) {
-  let { was, files, stat: stat15, commit: commit2, branch, kept } = back;
+  let { was, files, stat: stat14, commit: commit2, branch, kept } = back;
   return {
     data: {
       job: jobJson(job2),
       rolled_back: { ...was, at: new Date(was.at).toISOString() },
       files,
-      stat: stat15,
+      stat: stat14,
       commit: commit2,
       branch,
       kept: kept.map(({ path: path11, oid: oid2 }) => ({ path: path11, oid: oid2 }))
     },
-    text: [headline2(back, job2), stat15, ...kept.map(describeKept), `\`klauss apply ${job2.id}\` lands it again.`].filter((line) => line !== "").join(`
+    text: [headline2(back, job2), stat14, ...kept.map(describeKept), `\`klauss apply ${job2.id}\` lands it again.`].filter((line) => line !== "").join(`
 `)
   };
 }

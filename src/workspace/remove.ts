@@ -66,9 +66,9 @@ export async function takeAway(
     if (left.length > 0) throw holdsRepository(path, left);
   }
   const [registration] = registered;
-  const isSpare =
-    registered.length === 1 && registration !== undefined && (await keepSpare(site, registration));
-  const { deleted } = isSpare ? { deleted: Promise.resolve() } : await discard(site, path);
+  const spare =
+    registered.length === 1 && registration !== undefined ? await keepSpare(site, registration) : null;
+  const { deleted } = spare ?? (await discard(site, [path]));
   for (const each of registered) await unregister(each);
   await rmdir(dirname(path)).catch(() => {}); // other tasks of the job have theirs there
   return { removed: deleted };

@@ -10,22 +10,29 @@ import type { Site } from './site.ts';
 export const REMOVED = 'removed-';
 
 /**
- * Takes a directory away at once, and deletes it in the background. What a crash leaves is deleted by `emptyTrash`.
- * @returns fulfilled when it is deleted; what cannot be is logged
+ * Takes files and directories away at once, and deletes them in the background. What a crash leaves is deleted by
+ * `emptyTrash`.
+ * @returns fulfilled when they are deleted; what cannot be is logged
  */
-export async function discard(site: Site, path: string): Promise<{ readonly deleted: Promise<void> }> {
-  await mkdir(site.scratch, { recursive: true, mode: 0o700 });
+export async function discard(
+  site: Site,
+  paths: readonly string[],
+): Promise<{ readonly deleted: Promise<void> }> {
+  if (paths.length === 0) return { deleted: Promise.resolve() };
   const aside = join(site.scratch, `${REMOVED}${randomUUID()}`);
+  await mkdir(aside, { recursive: true, mode: 0o700 });
+  for (const [index, path] of paths.entries()) await moveAway(path, join(aside, `${index}`));
+  return { deleted: deleteAside(site, aside) };
+}
+
+async function moveAway(path: string, to: string): Promise<void> {
   try {
-    await rename(path, aside);
+    await rename(path, to);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') return { deleted: Promise.resolve() };
-    // On another file system, or with a top that cannot be moved.
-    await deleteTree(path);
-    return { deleted: Promise.resolve() };
+    // Else on another file system, or with a top that cannot be moved.
+    if (code !== 'ENOENT') await deleteTree(path);
   }
-  return { deleted: deleteAside(site, aside) };
 }
 
 /** Deletes what earlier processes had moved aside. */

@@ -25,7 +25,7 @@ import { soundRegistration } from './registration.ts';
 import { takeAway } from './remove.ts';
 import { salvage } from './salvage.ts';
 import type { Site } from './site.ts';
-import { hasManyFiles, isReliable, takeSpare } from './spares.ts';
+import { isReliable, takeSpare } from './spares.ts';
 
 export type { Prepared } from './prepared.ts';
 
@@ -40,8 +40,8 @@ interface Standing {
   readonly repository: Repository;
   /** Null: it was made just now. */
   readonly record: WorktreeRecord | null;
-  /** What a new one holds: nothing yet, the files of a spare, or what it is to hold. */
-  readonly files?: 'none' | 'spare' | 'tip';
+  /** A new one begins with the files of a spare; else with none. */
+  readonly spare: boolean;
 }
 
 /**
@@ -56,11 +56,7 @@ export async function prepareWorktree(
   tip: string,
   options: PrepareOptions,
 ): Promise<Prepared> {
-  const {
-    repository,
-    record,
-    files = 'none',
-  } = await site.serially(
+  const { repository, record, spare } = await site.serially(
     async () => (await keep(site, task, tip, options)) ?? (await make(site, task, tip, options)),
   );
   const directory = async (): Promise<string> =>
@@ -71,7 +67,7 @@ export async function prepareWorktree(
     if (record.away) await backToBranch(kept);
     return { ...kept, directory: await directory() };
   }
-  const checkedOut = record ?? (await checkOutFiles(repository, tip, files));
+  const checkedOut = record ?? (await checkOutFiles(repository, tip, { spare }));
   const except = await bring(site, repository, options.runSetup);
   await writeRecord(repository, { ...checkedOut, except: [...except], ready: true });
   return { ...prepared, base: tip, except, fresh: true, directory: await directory() };
@@ -92,13 +88,14 @@ async function keep(
   const head = await headOf(repository);
   if (record === null || head === null) return null;
   // Nobody has worked in it, so nothing ties the task to what it was built on.
-  if (!record.ready || task.base === null) return record.base === tip ? { repository, record } : null;
+  const standing = { repository, record, spare: false };
+  if (!record.ready || task.base === null) return record.base === tip ? standing : null;
   const tied = record.away
     ? await commitOf(repository, branchRef(branchOf(task.job, task.key)))
     : head.commit;
   if (tied === null) return null;
   const parts = [...new Set([record.base, task.base, ...mustHold])];
-  return (await lacking(site.repository, tied, parts)) === null ? { repository, record } : null;
+  return (await lacking(site.repository, tied, parts)) === null ? standing : null;
 }
 
 /** Registers a new one. Whatever stood there, or was on the branch, stays reachable. */
@@ -111,9 +108,7 @@ async function make(site: Site, task: Task, tip: string, { mustHold }: PrepareOp
   await clearRefLocks(site.repository, job);
   await takeAway(site, job, key);
   await mkdir(dirname(path), { recursive: true });
-  // With few files a second call of git takes longer than it keeps others waiting to check them out in the first.
-  const isLarge = await hasManyFiles(site.repository);
-  const addition = { branch, path, tip, checkOut: !isLarge };
+  const addition = { branch, path, tip };
   if (!(await add(site.repository, { ...addition, how: '-b' }))) {
     const former = await commitOf(site.repository, branchRef(branch));
     if (former !== null && !(await isAncestor(site.repository, former, tip))) await salvage(site, job, key);
@@ -121,22 +116,21 @@ async function make(site: Site, task: Task, tip: string, { mustHold }: PrepareOp
   }
   const made = await soundRegistration(site.repository, path);
   if (made === null) throw new KlaussError('git', `git made no worktree in ${path}.`);
-  const files = !isLarge ? 'tip' : (await takeSpare(site, made)) ? 'spare' : 'none';
-  return { repository: site.repository.at({ root: made.path, gitDir: made.gitDir }), record: null, files };
+  const spare = await takeSpare(site, made);
+  return { repository: site.repository.at({ root: made.path, gitDir: made.gitDir }), record: null, spare };
 }
 
 interface Addition {
   readonly branch: string;
   readonly path: string;
   readonly tip: string;
-  readonly checkOut: boolean;
   /** With a new branch, or whether there is one or not. */
   readonly how: '-b' | '-B';
 }
 
-/** False: there is such a branch already, and nothing was done. */
-async function add(repository: Repository, { branch, path, tip, checkOut, how }: Addition): Promise<boolean> {
-  const options = ['--quiet', ...(checkOut ? [] : ['--no-checkout']), '--no-track', how, branch];
+/** Without its files, which nobody else has to wait for. False: there is such a branch already, and nothing was done. */
+async function add(repository: Repository, { branch, path, tip, how }: Addition): Promise<boolean> {
+  const options = ['--quiet', '--no-checkout', '--no-track', how, branch];
   // Relative paths would write a format into the user's configuration that older git cannot read.
   const args = ['-c', 'worktree.useRelativePaths=false', 'worktree', 'add', ...options, path, tip];
   try {
@@ -158,11 +152,10 @@ async function add(repository: Repository, { branch, path, tip, checkOut, how }:
 async function checkOutFiles(
   repository: Repository,
   tip: string,
-  files: NonNullable<Standing['files']>,
+  { spare }: Pick<Standing, 'spare'>,
 ): Promise<WorktreeRecord> {
-  if (files === 'spare' && !(await isReliable(repository, tip))) await rm(indexOf(repository)); // all files are written
-  if (files !== 'tip') await repository.run([...PARALLEL, 'reset', '--quiet', '--hard', tip, '--']);
-  if (files === 'spare') await repository.run(['clean', '--quiet', '-ffdx']);
+  if (spare && !(await isReliable(repository, tip))) await rm(indexOf(repository)); // all files are written
+  await repository.run([...PARALLEL, 'reset', '--quiet', '--hard', tip, '--']);
   const record = { base: tip, ready: false, except: [], away: false, merging: null };
   await writeRecord(repository, record);
   return record;

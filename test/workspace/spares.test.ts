@@ -59,13 +59,15 @@ test('a worktree that begins with a spare holds exactly the tip, and nothing of 
   expect((await repo.git('worktree', 'list')).split('\n')).toHaveLength(1);
 });
 
-test('a small repository keeps no spares', async () => {
+test('no more than four are kept', async () => {
   await using repo = await makeRepository();
   const site = { ...(await siteOf(repo)), spares: [] as string[] };
-  const first = await prepare(site, taskOf(site, { key: 'first' }));
-  await (await removeWorktree(site, job, 'first', { sealed: first.base })).removed;
-  expect(site.spares).toEqual([]);
-  expect(existsSync(first.path)).toBe(false);
+  const keys = ['a', 'b', 'c', 'd', 'e'];
+  for (const key of keys) await prepare(site, taskOf(site, { key }));
+  for (const key of keys) await (await removeWorktree(site, job, key)).removed;
+  expect(site.spares).toHaveLength(4);
+  expect(await readdir(site.scratch)).toHaveLength(8); // each with its index
+  expect(existsSync(join(site.worktrees, job))).toBe(false);
 });
 
 test('what was salvaged before stays reachable beside what was sealed', async () => {

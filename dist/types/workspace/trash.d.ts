@@ -3,10 +3,11 @@ import type { Site } from './site.ts';
 /** How the names begin of what was moved aside into the scratch directory. */
 export declare const REMOVED = "removed-";
 /**
- * Takes a directory away at once, and deletes it in the background. What a crash leaves is deleted by `emptyTrash`.
- * @returns fulfilled when it is deleted; what cannot be is logged
+ * Takes files and directories away at once, and deletes them in the background. What a crash leaves is deleted by
+ * `emptyTrash`.
+ * @returns fulfilled when they are deleted; what cannot be is logged
  */
-export declare function discard(site: Site, path: string): Promise<{
+export declare function discard(site: Site, paths: readonly string[]): Promise<{
     readonly deleted: Promise<void>;
 }>;
 /** Deletes what earlier processes had moved aside. */

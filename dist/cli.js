@@ -15774,8 +15774,13 @@ async function discardUntracked(site, { path: path11, gitDir }) {
   );
 }
 async function takeSpare(site, { path: path11, gitDir }) {
-  let spare = site.spares?.pop();
-  return spare === void 0 ? !1 : (await rename5(join17(path11, ".git"), join17(spare, ".git")), await rmdir2(path11), await rename5(spare, path11), await copyIndexFile(`${spare}.index`, indexOf({ gitDir })), await rm6(`${spare}.index`), !0);
+  let spare = await nextSpare(site.spares ?? []);
+  return spare === null ? !1 : (await rename5(join17(path11, ".git"), join17(spare, ".git")), await rmdir2(path11), await rename5(spare, path11), await copyIndexFile(`${spare}.index`, indexOf({ gitDir })), await rm6(`${spare}.index`), !0);
+}
+async function nextSpare(spares) {
+  for (let spare = spares.pop(); spare !== void 0; spare = spares.pop())
+    if (await isThere(spare) && await isThere(`${spare}.index`)) return spare;
+  return null;
 }
 async function isReliable(spare, commit2) {
   let [flags, isWrittenAlike] = await Promise.all([

@@ -56,14 +56,22 @@ async function discardUntracked(site: Site, { path, gitDir }: Registration): Ret
 
 /** Gives a spare's files and index to a worktree in which nothing is checked out yet. False: there is none. */
 export async function takeSpare(site: Site, { path, gitDir }: Registration): Promise<boolean> {
-  const spare = site.spares?.pop();
-  if (spare === undefined) return false;
+  const spare = await nextSpare(site.spares ?? []);
+  if (spare === null) return false;
   await rename(join(path, '.git'), join(spare, '.git'));
   await rmdir(path);
   await rename(spare, path);
   await copyIndexFile(`${spare}.index`, indexOf({ gitDir })); // git's directory may be on another disk
   await rm(`${spare}.index`);
   return true;
+}
+
+/** Somebody may have deleted what stands in the scratch directory. */
+async function nextSpare(spares: string[]): Promise<string | null> {
+  for (let spare = spares.pop(); spare !== undefined; spare = spares.pop()) {
+    if ((await isThere(spare)) && (await isThere(`${spare}.index`))) return spare;
+  }
+  return null;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rmdir, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, rmdir, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
@@ -57,6 +57,17 @@ test('a worktree that begins with a spare holds exactly the tip, and nothing of 
   await dropSpares(site);
   expect(await readdir(site.scratch)).toEqual([]);
   expect((await repo.git('worktree', 'list')).split('\n')).toHaveLength(1);
+});
+
+test('one that somebody has deleted is not missed', async () => {
+  await using repo = await makeRepository();
+  const site = { ...(await siteOf(repo)), spares: [] as string[] };
+  const first = await prepare(site, taskOf(site, { key: 'first' }));
+  await (await removeWorktree(site, job, 'first', { sealed: first.base })).removed;
+  await rm(site.scratch, { recursive: true });
+  const second = await prepare(site, taskOf(site, { key: 'second' }));
+  expect(await readdir(second.path)).toEqual(['.git', 'README.md']);
+  expect(site.spares).toEqual([]);
 });
 
 test('no more than four are kept', async () => {

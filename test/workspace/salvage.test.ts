@@ -304,7 +304,7 @@ test.runIf(process.getuid?.() === 0)('directories that are read-only are removed
   const trash = join(import.meta.dirname, '../../src/workspace/trash.ts');
   const script = `const { discard } = await import(${JSON.stringify(trash)});
     const site = { scratch: ${JSON.stringify(repository.scratch)}, log: console.log };
-    await (await discard(site, ${JSON.stringify(directory)})).deleted;`;
+    await (await discard(site, [${JSON.stringify(directory)}])).deleted;`;
   const { stdout } = await execa(process.execPath, ['--input-type=module', '-e', script], {
     uid: 65534,
     cwd: '/',

@@ -15485,9 +15485,11 @@ async function unregister({ gitDir }) {
   await rm3(gitDir, { recursive: !0, force: !0, maxRetries: 20, retryDelay: 10 }), await rmdir(dirname5(gitDir)).catch(() => {
   });
 }
-async function dropBegun(repository, olderThan) {
-  for (let gitDir of await entriesOf(directoryOf(repository)))
-    (await readdir3(gitDir).catch(() => ["gone"])).every((name) => name === "locked") && (await stat6(gitDir)).mtimeMs < olderThan && await unregister({ gitDir });
+async function dropUnnamed(repository, olderThan) {
+  for (let gitDir of await entriesOf(directoryOf(repository))) {
+    let names = await readdir3(gitDir).catch(() => ["gitdir"]), isBegun = names.every((name) => name === "locked"), isCutOff = !names.includes("gitdir") && !names.includes("locked");
+    (isBegun || isCutOff) && (await stat6(gitDir)).mtimeMs < olderThan && await unregister({ gitDir });
+  }
 }
 async function entriesOf(directory) {
   return (await readdir3(directory).catch(() => [])).map((name) => join13(directory, name));
@@ -15861,7 +15863,7 @@ async function mend(site) {
   let top = await realpath5(site.worktrees).catch(() => site.worktrees);
   for (let registration of await registrations(site.repository))
     registration.path.startsWith(`${top}/`) && await mendRegistration(registration);
-  await dropBegun(site.repository, Date.now() - LEFT_AFTER_MS), await clearRefLocks(site.repository), await clearQuarantines(site.repository, Date.now() - INDEX_LEFT_AFTER_MS);
+  await dropUnnamed(site.repository, Date.now() - LEFT_AFTER_MS), await clearRefLocks(site.repository), await clearQuarantines(site.repository, Date.now() - INDEX_LEFT_AFTER_MS);
 }
 async function clearIndexes({ scratch }) {
   let names = await readdir7(scratch).catch(() => []);

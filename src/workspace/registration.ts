@@ -66,11 +66,16 @@ export async function unregister({ gitDir }: Pick<Registration, 'gitDir'>): Prom
   await rmdir(dirname(gitDir)).catch(() => {}); // others are there
 }
 
-/** Removes registrations that name no place: git died right after their beginning, and nobody has worked in them. */
-export async function dropBegun(repository: Common, olderThan: number): Promise<void> {
+/**
+ * Removes registrations that name no place: git died right after their beginning, and nobody has worked in them; or a
+ * removal was cut off, for which everything was salvaged before. `git worktree prune` does so, too, to whosever they are.
+ */
+export async function dropUnnamed(repository: Common, olderThan: number): Promise<void> {
   for (const gitDir of await entriesOf(directoryOf(repository))) {
-    const begun = (await readdir(gitDir).catch(() => ['gone'])).every((name) => name === 'locked');
-    if (begun && (await stat(gitDir)).mtimeMs < olderThan) await unregister({ gitDir });
+    const names = await readdir(gitDir).catch(() => ['gitdir']); // gone by now
+    const isBegun = names.every((name) => name === 'locked');
+    const isCutOff = !names.includes('gitdir') && !names.includes('locked');
+    if ((isBegun || isCutOff) && (await stat(gitDir)).mtimeMs < olderThan) await unregister({ gitDir });
   }
 }
 

@@ -11,7 +11,7 @@ import { isThere } from './inside.ts';
 import { clearRefLocks } from './locks.ts';
 import { salvageRef, worktreePath } from './names.ts';
 import {
-  dropBegun,
+  dropUnnamed,
   mendRegistration,
   type Registration,
   registeredAt,
@@ -145,7 +145,7 @@ async function mend(site: Site): Promise<void> {
   for (const registration of await registrations(site.repository)) {
     if (registration.path.startsWith(`${top}/`)) await mendRegistration(registration);
   }
-  await dropBegun(site.repository, Date.now() - LEFT_AFTER_MS);
+  await dropUnnamed(site.repository, Date.now() - LEFT_AFTER_MS);
   await clearRefLocks(site.repository);
   await clearQuarantines(site.repository, Date.now() - INDEX_LEFT_AFTER_MS);
 }

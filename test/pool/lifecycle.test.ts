@@ -44,8 +44,10 @@ test('of many that are started at once, one pool remains', async () => {
   await using project = await makeProject();
   const ends = await Promise.all(Array.from({ length: 5 }, () => project.klauss('start', '2', '--json')));
   expect(ends.map(({ exitCode }) => exitCode)).toEqual([0, 0, 0, 0, 0]);
-  const pools = (await survivors(project.marker)).filter(({ command }) => command.includes(' supervise'));
-  expect(pools).toHaveLength(1);
+  // The others have said that there is one, and are about to end.
+  const pools = async () =>
+    (await survivors(project.marker)).filter(({ command }) => command.includes(' supervise'));
+  await expect.poll(pools).toHaveLength(1);
 });
 
 test('a second pool in the foreground is refused, and says who serves', async () => {

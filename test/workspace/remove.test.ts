@@ -216,6 +216,23 @@ test('a removal that was cut off after its files were moved aside', async () => 
   expect(await remains(repository)).toEqual([]);
 });
 
+test.each([
+  ['what is left of its reflog', ['logs/HEAD'], false],
+  ['all but its place', ['HEAD', 'commondir', 'index', 'klauss.json', 'logs/HEAD'], false],
+  ['one that its user has locked', ['HEAD', 'commondir', 'locked', 'logs/HEAD'], true],
+])('a removal that was cut off in the registration: %s', async (_, names, stays) => {
+  await using repository = await makeRepository();
+  const site = await siteOf(repository);
+  const registration = join(repository.root, '.git/worktrees/a');
+  await mkdir(join(registration, 'logs'), { recursive: true });
+  for (const name of names) await writeFile(join(registration, name), '');
+  await sweep(site, nothing);
+  expect(existsSync(registration)).toBe(true); // somebody may be at it
+  await age(registration, 2);
+  await sweep(site, nothing);
+  expect(existsSync(registration)).toBe(stays);
+});
+
 test('a half-made registration of another task keeps nobody from working', async () => {
   await using repository = await makeRepository();
   const site = await siteOf(repository);

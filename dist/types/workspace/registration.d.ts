@@ -23,6 +23,9 @@ export declare function soundRegistration(repository: Common, path: string): Pro
 export declare function mendRegistration({ gitDir }: Registration): Promise<void>;
 /** Takes a worktree out of git's knowledge, as `git worktree remove` does; its commits must be reachable before. */
 export declare function unregister({ gitDir }: Pick<Registration, 'gitDir'>): Promise<void>;
-/** Removes registrations that name no place: git died right after their beginning, and nobody has worked in them. */
-export declare function dropBegun(repository: Common, olderThan: number): Promise<void>;
+/**
+ * Removes registrations that name no place: git died right after their beginning, and nobody has worked in them; or a
+ * removal was cut off, for which everything was salvaged before. `git worktree prune` does so, too, to whosever they are.
+ */
+export declare function dropUnnamed(repository: Common, olderThan: number): Promise<void>;
 export {};

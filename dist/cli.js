@@ -14559,11 +14559,9 @@ function notRun(args, cwd, {
   ) : new GitError(args, { exitCode: -1, stderr: "there is no such directory" }, cwd);
 }
 function isLocked(stderr) {
-  return /Unable to create '.*\.lock': File exists|could not lock config file|failed to read .*commondir/.test(
-    stderr
-  ) && !/but expected|reference already exists/.test(stderr);
+  return RACES.some((race) => race.test(stderr)) && !/but expected|reference already exists/.test(stderr);
 }
-var LOCK_PATIENCE_MS, SETTINGS, NO_HOOKS, REFLOG_ACTION, BINDING, GitError, splitNul, NOT_FOUND, nameOfSignal, init_run = __esm({
+var LOCK_PATIENCE_MS, SETTINGS, NO_HOOKS, REFLOG_ACTION, BINDING, GitError, splitNul, NOT_FOUND, nameOfSignal, RACES, init_run = __esm({
   "src/git/run.ts"() {
     "use strict";
     init_execa();
@@ -14621,6 +14619,13 @@ var LOCK_PATIENCE_MS, SETTINGS, NO_HOOKS, REFLOG_ACTION, BINDING, GitError, spli
     };
     splitNul = (text3) => text3.split("\0").filter((entry2) => entry2 !== "");
     NOT_FOUND = 127, nameOfSignal = (number4) => number4 === 1 ? void 0 : Object.entries(constants4.signals).find(([, value]) => value === number4)?.[0];
+    RACES = [
+      /Unable to create '.*\.lock': File exists/,
+      /could not lock config file/,
+      /failed to read .*commondir/,
+      // A collection takes a registration that has just been begun for one that was left.
+      /could not (?:open|create) '.*\/worktrees\/.*No such file or directory/
+    ];
   }
 });
 
@@ -15487,8 +15492,8 @@ async function unregister({ gitDir }) {
 }
 async function dropUnnamed(repository, olderThan) {
   for (let gitDir of await entriesOf(directoryOf(repository))) {
-    let names = await readdir3(gitDir).catch(() => ["gitdir"]), isBegun = names.every((name) => name === "locked"), isCutOff = !names.includes("gitdir") && !names.includes("locked");
-    (isBegun || isCutOff) && (await stat6(gitDir)).mtimeMs < olderThan && await unregister({ gitDir });
+    let names = await readdir3(gitDir).catch(() => ["gitdir"]), lock = await textOf(join13(gitDir, "locked"));
+    !(names.includes("gitdir") || lock !== "" && lock !== BEING_MADE) && (await stat6(gitDir)).mtimeMs < olderThan && await unregister({ gitDir });
   }
 }
 async function entriesOf(directory) {

@@ -6714,11 +6714,9 @@ function notRun(args, cwd, {
   ) : new GitError(args, { exitCode: -1, stderr: "there is no such directory" }, cwd);
 }
 function isLocked(stderr) {
-  return /Unable to create '.*\.lock': File exists|could not lock config file|failed to read .*commondir/.test(
-    stderr
-  ) && !/but expected|reference already exists/.test(stderr);
+  return RACES.some((race) => race.test(stderr)) && !/but expected|reference already exists/.test(stderr);
 }
-var LOCK_PATIENCE_MS, SETTINGS, NO_HOOKS, REFLOG_ACTION, BINDING, GitError, splitNul, NOT_FOUND, nameOfSignal, init_run = __esm({
+var LOCK_PATIENCE_MS, SETTINGS, NO_HOOKS, REFLOG_ACTION, BINDING, GitError, splitNul, NOT_FOUND, nameOfSignal, RACES, init_run = __esm({
   "src/git/run.ts"() {
     "use strict";
     init_execa();
@@ -6776,6 +6774,13 @@ var LOCK_PATIENCE_MS, SETTINGS, NO_HOOKS, REFLOG_ACTION, BINDING, GitError, spli
     };
     splitNul = (text) => text.split("\0").filter((entry2) => entry2 !== "");
     NOT_FOUND = 127, nameOfSignal = (number3) => number3 === 1 ? void 0 : Object.entries(constants4.signals).find(([, value]) => value === number3)?.[0];
+    RACES = [
+      /Unable to create '.*\.lock': File exists/,
+      /could not lock config file/,
+      /failed to read .*commondir/,
+      // A collection takes a registration that has just been begun for one that was left.
+      /could not (?:open|create) '.*\/worktrees\/.*No such file or directory/
+    ];
   }
 });
 

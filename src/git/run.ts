@@ -238,9 +238,14 @@ function notRun(
 
 /** A ref that is not what it was expected to be is reported as "cannot lock ref" too, and that is an answer. */
 function isLocked(stderr: string): boolean {
-  return (
-    /Unable to create '.*\.lock': File exists|could not lock config file|failed to read .*commondir/.test(
-      stderr,
-    ) && !/but expected|reference already exists/.test(stderr)
-  );
+  return RACES.some((race) => race.test(stderr)) && !/but expected|reference already exists/.test(stderr);
 }
+
+/** What git says when another git process was at the same files in the same moment. */
+const RACES = [
+  /Unable to create '.*\.lock': File exists/,
+  /could not lock config file/,
+  /failed to read .*commondir/,
+  // A collection takes a registration that has just been begun for one that was left.
+  /could not (?:open|create) '.*\/worktrees\/.*No such file or directory/,
+] as const;

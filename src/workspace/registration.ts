@@ -68,14 +68,15 @@ export async function unregister({ gitDir }: Pick<Registration, 'gitDir'>): Prom
 
 /**
  * Removes registrations that name no place: git died right after their beginning, and nobody has worked in them; or a
- * removal was cut off, for which everything was salvaged before. `git worktree prune` does so, too, to whosever they are.
+ * removal was cut off, for which everything was salvaged before. `git worktree prune` removes them, too, whosever they are;
+ * those that a user has locked stay.
  */
 export async function dropUnnamed(repository: Common, olderThan: number): Promise<void> {
   for (const gitDir of await entriesOf(directoryOf(repository))) {
     const names = await readdir(gitDir).catch(() => ['gitdir']); // gone by now
-    const isBegun = names.every((name) => name === 'locked');
-    const isCutOff = !names.includes('gitdir') && !names.includes('locked');
-    if ((isBegun || isCutOff) && (await stat(gitDir)).mtimeMs < olderThan) await unregister({ gitDir });
+    const lock = await textOf(join(gitDir, 'locked'));
+    const isKept = names.includes('gitdir') || (lock !== '' && lock !== BEING_MADE);
+    if (!isKept && (await stat(gitDir)).mtimeMs < olderThan) await unregister({ gitDir });
   }
 }
 

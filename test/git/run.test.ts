@@ -71,6 +71,24 @@ describe.each(['this process', 'a launcher'])('git started by %s', (by) => {
     expect(await repository.git('diff', '--cached', '--name-only')).toBe('new.txt');
   });
 
+  test('a registration that a collection takes away while git makes it is made again', async () => {
+    await using repository = await makeRepository();
+    const { scratch, root, environment } = repository;
+    const script = `#!/bin/sh
+[ -e '${scratch}/seen' ] && PATH=\${PATH#*:} exec git "$@"
+touch '${scratch}/seen'
+echo "fatal: could not open '${root}/.git/worktrees/a/locked' for writing: No such file or directory" >&2
+exit 128
+`;
+    await writeFile(join(scratch, 'git'), script, { mode: 0o755 });
+    const call = {
+      ...callIn(repository),
+      environment: { ...environment, PATH: `${scratch}:${environment['PATH']}` },
+    };
+    await git(['worktree', 'add', '-q', join(scratch, 'a')], call);
+    expect(await repository.git('worktree', 'list')).toContain(join(scratch, 'a'));
+  });
+
   test('while git makes another worktree it waits', async () => {
     await using repository = await makeRepository();
     const registration = join(repository.root, '.git/worktrees/x');

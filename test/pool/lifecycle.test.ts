@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type JobAndTasks, manyTasks, type WorkersOutput } from '../support/plan.ts';
-import { survivors } from '../support/processes.ts';
+import { expectNoSurvivors, survivors } from '../support/processes.ts';
 import { makeProject, type Project, STUB_CONFIG } from '../support/project.ts';
 
 const workersOf = async (project: Project) =>
@@ -90,7 +90,7 @@ test('it stops by itself after idle_timeout without work', async () => {
   const follower = project.start('wait', '--timeout', '20');
   expect((await follower).exitCode).toBe(0);
   await expect.poll(async () => (await workersOf(project)).pool).toBeNull();
-  expect(await survivors(project.marker)).toEqual([]);
+  await expectNoSurvivors(project.marker);
 });
 
 test('the urgent goes first, then the oldest', async () => {

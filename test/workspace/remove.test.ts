@@ -217,15 +217,16 @@ test('a removal that was cut off after its files were moved aside', async () => 
 });
 
 test.each([
-  ['what is left of its reflog', ['logs/HEAD'], false],
-  ['all but its place', ['HEAD', 'commondir', 'index', 'klauss.json', 'logs/HEAD'], false],
-  ['one that its user has locked', ['HEAD', 'commondir', 'locked', 'logs/HEAD'], true],
-])('a removal that was cut off in the registration: %s', async (_, names, stays) => {
+  ['what is left of its reflog', { 'logs/HEAD': '' }, false],
+  ['all but its place', { HEAD: '', commondir: '', index: '', 'klauss.json': '' }, false],
+  ['one that was half made', { HEAD: '', locked: 'initializing' }, false],
+  ['one that its user has locked', { HEAD: '', locked: 'mine\n' }, true],
+])('a removal that was cut off in the registration: %s', async (_, files, stays) => {
   await using repository = await makeRepository();
   const site = await siteOf(repository);
   const registration = join(repository.root, '.git/worktrees/a');
   await mkdir(join(registration, 'logs'), { recursive: true });
-  for (const name of names) await writeFile(join(registration, name), '');
+  for (const [name, text] of Object.entries(files)) await writeFile(join(registration, name), text);
   await sweep(site, nothing);
   expect(existsSync(registration)).toBe(true); // somebody may be at it
   await age(registration, 2);

@@ -65,8 +65,14 @@ export async function prepare(
   return await prepareWorktree(site, task, from, { mustHold: [], runSetup, ...options });
 }
 
-/** A worker's own git in a worktree. */
+/** A worker's own git in a worktree. Killed in the maintenance after a commit, it would leave the lock of that. */
 export function gitIn(directory: string, environment: Readonly<Record<string, string>>) {
   return async (...args: readonly string[]): Promise<string> =>
-    (await execa('git', args, { cwd: directory, env: environment, extendEnv: false })).stdout;
+    (
+      await execa('git', ['-c', 'maintenance.auto=false', ...args], {
+        cwd: directory,
+        env: environment,
+        extendEnv: false,
+      })
+    ).stdout;
 }

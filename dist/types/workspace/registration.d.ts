@@ -25,7 +25,8 @@ export declare function mendRegistration({ gitDir }: Registration): Promise<void
 export declare function unregister({ gitDir }: Pick<Registration, 'gitDir'>): Promise<void>;
 /**
  * Removes registrations that name no place: git died right after their beginning, and nobody has worked in them; or a
- * removal was cut off, for which everything was salvaged before. `git worktree prune` does so, too, to whosever they are.
+ * removal was cut off, for which everything was salvaged before. `git worktree prune` removes them, too, whosever they are;
+ * those that a user has locked stay.
  */
 export declare function dropUnnamed(repository: Common, olderThan: number): Promise<void>;
 export {};

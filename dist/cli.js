@@ -17152,7 +17152,8 @@ async function add2(repository, { branch, path: path11, tip, how }) {
   }
 }
 async function checkOutFiles(repository, tip, { spare }) {
-  spare && !await isReliable(repository, tip) && await rm12(indexOf(repository)), await repository.run([...PARALLEL, "reset", "--quiet", "--hard", tip, "--"]);
+  let anew = spare && !await isReliable(repository, tip);
+  anew && await rm12(indexOf(repository)), await repository.run([...PARALLEL, "reset", "--quiet", "--hard", tip, "--"]), anew && await repository.run(["clean", "--quiet", "-ffdx"]);
   let record3 = { base: tip, ready: !1, except: [], away: !1, merging: null };
   return await writeRecord(repository, record3), record3;
 }
@@ -21819,10 +21820,9 @@ async function repositoryOf({ paths: paths2, environment }, launcher) {
     hint: "Name the project with --project."
   });
 }
-async function landing(context, queue2, session, land2) {
+async function landing(context, queue2, signal2, land2) {
   var _stack = [];
   try {
-    let signal2 = session.interrupts().first;
     let launcher = __using(_stack, new Launcher(unboundEnvironment(context.environment)), !0);
     return await land2({ ...await landingSite(context, queue2, launcher), signal: signal2 });
   } catch (_) {
@@ -22217,7 +22217,7 @@ var apply_default, init_apply2 = __esm({
             text: "Nothing to apply: no finished job has anything that is not applied.",
             exitCode: EXIT.failed
           };
-        let application = await landing(context, queue2, session, (site) => applyJob(site, queue2, job2, request2));
+        let { first } = session.interrupts(), application = await landing(context, queue2, first, (site) => applyJob(site, queue2, job2, request2));
         return describe5(application, request2, await queue2.tasks({ job: job2.id }));
       }
     });
@@ -22514,7 +22514,7 @@ var rollback_default, nothing, init_rollback2 = __esm({
           );
         let job2 = await findJob(queue2, named2.job, null);
         job2.applied !== null && refuseUnconfirmed(context, job2, args.yes ?? !1);
-        let back = await landing(context, queue2, session, (site) => rollbackJob(site, job2));
+        let back = await landing(context, queue2, session.interrupts().first, (site) => rollbackJob(site, job2));
         return back === null ? nothing(job2) : describe6(back, await findJob(queue2, job2.id, null));
       }
     });

@@ -14386,10 +14386,9 @@ async function repositoryOf({ paths: paths2, environment }, launcher) {
     hint: "Name the project with --project."
   });
 }
-async function landing(context, queue, session, land) {
+async function landing(context, queue, signal2, land) {
   var _stack = [];
   try {
-    let signal2 = session.interrupts().first;
     let launcher = __using(_stack, new Launcher(unboundEnvironment(context.environment)), !0);
     return await land({ ...await landingSite(context, queue, launcher), signal: signal2 });
   } catch (_) {

@@ -46,7 +46,8 @@ export default defineCommand({
         text: 'Nothing to apply: no finished job has anything that is not applied.',
         exitCode: EXIT.failed,
       };
-    const application = await landing(context, queue, session, (site) => applyJob(site, queue, job, request));
+    const { first } = session.interrupts();
+    const application = await landing(context, queue, first, (site) => applyJob(site, queue, job, request));
     return describe(application, request, await queue.tasks({ job: job.id }));
   },
 });

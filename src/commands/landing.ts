@@ -8,7 +8,6 @@ import { Launcher } from '../git/launcher.ts';
 import { findRepository, type Repository } from '../git/repository.ts';
 import { unboundEnvironment } from '../git/run.ts';
 import type { Queue } from '../queue/queue.ts';
-import type { CommandSession } from './command.ts';
 import type { Context } from './context.ts';
 
 /** @throws KlaussError `environment`: the project lies in no repository */
@@ -24,16 +23,15 @@ export async function repositoryOf(
 }
 
 /**
- * Lands something. Ctrl+C ends it as long as nothing is changed; what has begun to change is carried to its end, so git
- * must not hear of it.
+ * Lands something. The signal, a Ctrl+C say, ends it as long as nothing is changed; what has begun to change is carried
+ * to its end, so git must not hear of it.
  */
 export async function landing<T>(
   context: Context,
   queue: Queue,
-  session: Pick<CommandSession, 'interrupts'>,
+  signal: AbortSignal,
   land: (site: LandingSite) => Promise<T>,
 ): Promise<T> {
-  const signal = session.interrupts().first;
   await using launcher = new Launcher(unboundEnvironment(context.environment));
   return await land({ ...(await landingSite(context, queue, launcher)), signal });
 }

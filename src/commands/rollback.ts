@@ -28,7 +28,7 @@ export default defineCommand({
     }
     const job = await findJob(queue, named.job, null);
     if (job.applied !== null) refuseUnconfirmed(context, job, args.yes ?? false);
-    const back = await landing(context, queue, session, (site) => rollbackJob(site, job));
+    const back = await landing(context, queue, session.interrupts().first, (site) => rollbackJob(site, job));
     return back === null ? nothing(job) : describe(back, await findJob(queue, job.id, null));
   },
 });

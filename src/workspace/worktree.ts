@@ -87,8 +87,8 @@ async function keep(
   const record = await readRecord(repository);
   const head = await headOf(repository);
   if (record === null || head === null) return null;
-  // Nobody has worked in it, so nothing ties the task to what it was built on.
   const standing = { repository, record, spare: false };
+  // Nobody has worked in it, so nothing ties the task to what it was built on.
   if (!record.ready || task.base === null) return record.base === tip ? standing : null;
   const tied = record.away
     ? await commitOf(repository, branchRef(branchOf(task.job, task.key)))
@@ -154,8 +154,10 @@ async function checkOutFiles(
   tip: string,
   { spare }: Pick<Standing, 'spare'>,
 ): Promise<WorktreeRecord> {
-  if (spare && !(await isReliable(repository, tip))) await rm(indexOf(repository)); // all files are written
+  const anew = spare && !(await isReliable(repository, tip));
+  if (anew) await rm(indexOf(repository)); // all files are written
   await repository.run([...PARALLEL, 'reset', '--quiet', '--hard', tip, '--']);
+  if (anew) await repository.run(['clean', '--quiet', '-ffdx']); // those of the spare that no index knows any more
   const record = { base: tip, ready: false, except: [], away: false, merging: null };
   await writeRecord(repository, record);
   return record;

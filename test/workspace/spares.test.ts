@@ -164,6 +164,23 @@ test('files are written anew when their attributes have changed', async () => {
   expect(await second.repository.line(['status', '--porcelain'])).toBe('');
 });
 
+test('nothing of who was there before stays, when files are written anew', async () => {
+  await using repo = await makeRepository({ files: { 'a.txt': 'a\n' } });
+  const site = { ...(await siteOf(repo)), spares: [] as string[] };
+  const second = await afterAnother(
+    site,
+    async (first) => {
+      await writeFile(join(first.path, 'of the first.txt'), '');
+      await seal(first, taskOf(site, { key: 'first' }), { hooks: false });
+    },
+    async () => {
+      await repo.write('.gitattributes', '*.txt text eol=crlf\n');
+      return await repo.commit('With attributes');
+    },
+  );
+  expect((await readdir(second.path)).sort()).toEqual(['.git', '.gitattributes', 'a.txt']);
+});
+
 test('a sparse checkout is no spare, as another part of the tree may have been chosen', async () => {
   await using repo = await makeLargeRepository();
   await repo.git('sparse-checkout', 'set', '--cone', TOP);

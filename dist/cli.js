@@ -7519,7 +7519,7 @@ var LONGEST_PROMPT, LONGEST_TIMEOUT_SECONDS, keySchema, nonBlank, list, taskSche
         "Files or globs that must exist afterwards, relative to working_dir. Checked; in a worktree, what git ignores does not count."
       ),
       verify: list.optional().describe(
-        "Shell commands that must exit 0 afterwards. Run by Klauss, not by the worker; in a worktree, once more when its work has been merged with that of the others."
+        "Gates: shell commands that must exit 0 afterwards. Run by Klauss; in a worktree, once more when its work has been merged with that of the others. Default: those of the project (see `klauss gates`). [] means none: for tasks that only write documents."
       ),
       model: nonBlank.optional().describe('A model of Claude Code, such as "sonnet". Default: the configured one.'),
       timeout: number2().positive().max(LONGEST_TIMEOUT_SECONDS).optional().describe("Time limit of one attempt, in seconds. Default 1800."),
@@ -7534,6 +7534,7 @@ var LONGEST_PROMPT, LONGEST_TIMEOUT_SECONDS, keySchema, nonBlank, list, taskSche
       goal: string2().optional().describe("What the user asked for."),
       conventions: record(string2(), string2()).optional().describe('Rules that every task is shown, by topic: {"imports": "named exports only"}.'),
       budget_usd: number2().positive().optional().describe("What all tasks together may cost, in US dollars."),
+      allow_followups: boolean2().optional().describe("Tasks that workers propose in their reports join the job. Default: they are only listed."),
       tasks: array(taskSchema).min(1).describe("Tasks without a dependency between them run at once.")
     }).describe("A plan of Klauss: tasks and how they depend on each other.");
   }
@@ -7627,6 +7628,7 @@ async function preparePlan(input, context) {
     goal: plan.goal ?? "",
     conventions: plan.conventions ?? {},
     budgetUsd: plan.budget_usd ?? null,
+    allowFollowups: plan.allow_followups ?? config2.followups.allow,
     tasks: plan.tasks.flatMap((task2, index) => {
       let place = isolated.tasks[index];
       return place === void 0 ? [] : specOf(task2, place, config2);
@@ -7640,7 +7642,7 @@ function specOf(task2, place, { defaults, client }) {
     prompt: task2.prompt,
     contextFiles: task2.context_files ?? [],
     expectedOutputs: task2.expected_outputs ?? [],
-    verify: task2.verify ?? [],
+    verify: task2.verify ?? null,
     touches: task2.touches ?? [],
     dependsOn: [...new Set(task2.depends_on)],
     priority: task2.priority ?? defaults.priority,
@@ -7648,7 +7650,9 @@ function specOf(task2, place, { defaults, client }) {
     timeout: task2.timeout ?? defaults.timeout,
     maxRetries: task2.max_retries ?? defaults.maxRetries,
     allowExternal: task2.allow_external ?? !1,
-    metadata: task2.metadata ?? {}
+    metadata: task2.metadata ?? {},
+    depth: 0,
+    proposedBy: null
   };
 }
 var NO_REPOSITORY, init_plan = __esm({
@@ -7702,7 +7706,7 @@ function formatPlan(plan) {
 `);
 }
 function formatTask(task2, mixed) {
-  let { key, title, dependsOn, verify, allowExternal, isolation } = task2, checks2 = verify.slice(0, MOST_CHECKS).map((command) => shorten(command, LONGEST_CHECK)), more = verify.length > MOST_CHECKS ? ` and ${verify.length - MOST_CHECKS} more` : "";
+  let { key, title, dependsOn, verify, allowExternal, isolation } = task2, checks2 = (verify ?? []).slice(0, MOST_CHECKS).map((command) => shorten(command, LONGEST_CHECK)), more = verify !== null && verify.length > MOST_CHECKS ? ` and ${verify.length - MOST_CHECKS} more` : "";
   return [
     `  ${key}: ${title}${dependsOn.length === 0 ? "" : ` (after ${dependsOn.join(", ")})`}`,
     ...checks2.length > 0 ? [`    checks: ${checks2.join("; ")}${more}`] : [],
@@ -16459,9 +16463,9 @@ var MOST_INPUT, Launcher, Shell, LONGEST_MARK, quoted, escaped, init_launcher = 
 // src/train/gates.ts
 import { relative as relative4 } from "node:path";
 function gatesOf(task2, root) {
-  return task2.verify.map((command) => ({
-    command,
-    directory: relative4(root, task2.workingDir),
+  return (task2.gates ?? []).map((gate) => ({
+    ...gate,
+    directory: relative4(root, gate.directory),
     timeoutSeconds: task2.timeout,
     task: task2.key
   }));
@@ -16701,7 +16705,11 @@ var init_shared2 = __esm({
 
 // src/gates/run.ts
 import { open as open3 } from "node:fs/promises";
-async function runGate(command, options) {
+async function runGate({ command, source }, options) {
+  let run = () => runCommand(command, options), end3 = await (options.limit?.run(run, options.signal) ?? run());
+  return { command, directory: options.directory, source, waived: null, ...end3 };
+}
+async function runCommand(command, options) {
   let startedAt = performance.now(), result4 = await execa("sh", ["-c", 'exec >"$1" 2>&1 && eval "$2"', "gate", options.log, command], {
     cwd: options.directory,
     env: options.environment,
@@ -16713,7 +16721,6 @@ async function runGate(command, options) {
     forceKillAfterDelay: 1e3
   }), { name, value } = options.marker;
   return await endProcesses(() => marked(name, value), { graceMs: 0 }), {
-    command,
     exitCode: result4.exitCode ?? null,
     seconds: (performance.now() - startedAt) / 1e3,
     tail: await tailOf(options.log)
@@ -17340,7 +17347,7 @@ var Worktree, setupOf, init_worktree2 = __esm({
         let round = ++this.#tips;
         for (let [index, gate] of gates.entries()) {
           watch3.activity(`gate of ${gate.task} on the merged tip: ${gate.command}`);
-          let result4 = await runGate(gate.command, {
+          let result4 = await runGate(gate, {
             directory: join28(this.#prepared.path, gate.directory),
             environment,
             marker,
@@ -17355,7 +17362,7 @@ var Worktree, setupOf, init_worktree2 = __esm({
       }
     };
     setupOf = ({ log: log2, environment, marker, claim: claim3, ending }) => async (command, directory) => {
-      let result4 = await runGate(command, {
+      let result4 = await runCommand(command, {
         directory,
         environment,
         marker,
@@ -18403,6 +18410,7 @@ function failure2(task2, context, { reason, error: error2, report: report2, fina
     reason,
     error: error2,
     report: report2 ?? null,
+    resume: null,
     retryAt: again ? context.now + retryDelayMs(task2.failures + 1, context.random) : null
   };
 }
@@ -18429,11 +18437,25 @@ async function prove(task2, options) {
   if (missing.length > 0)
     return { ok: !1, reason: "outputs", error: `Expected outputs are missing: ${missing.join(", ")}` };
   let gates = [];
-  for (let [index, command] of task2.verify.entries()) {
-    let log2 = `${options.logPrefix}.gate-${index + 1}.log`, gate = await runGate(command, { ...options, log: log2, timeoutSeconds: task2.timeout });
-    if (gates.push(gate), gate.exitCode !== 0) return { ok: !1, reason: "gates", error: describeFailure(gate) };
+  for (let [index, gate] of (task2.gates ?? []).entries()) {
+    let log2 = `${options.logPrefix}.gate-${index + 1}.log`, result4 = await runGate(gate, { ...options, log: log2, timeoutSeconds: task2.timeout });
+    if (gates.push(result4), result4.exitCode !== 0) return { ok: !1, reason: "gates", error: describeFailure(result4) };
   }
-  return { ok: !0, receipt: { outputs, gates, toolCalls: options.toolCalls, provedAt: options.now() } };
+  return {
+    ok: !0,
+    receipt: {
+      outputs,
+      gates,
+      commit: null,
+      tree: null,
+      unchanged: null,
+      attempt: 0,
+      session: null,
+      usage: NO_USAGE,
+      toolCalls: options.toolCalls,
+      provedAt: options.now()
+    }
+  };
 }
 async function findOutputs(patterns, directory) {
   return await Promise.all(
@@ -18453,6 +18475,7 @@ var init_prove = __esm({
   "src/gates/prove.ts"() {
     "use strict";
     init_dist2();
+    init_records();
     init_run2();
   }
 });
@@ -18471,7 +18494,7 @@ async function proveWork(attempting, workspace, report2) {
     now: settings.now,
     signal: endingSignal(attempting.ending)
   });
-  if (workspace.task.verify.length > 0 && await workspace.tidy(), !proof.ok) return { kind: "failed", reason: proof.reason, error: proof.error };
+  if ((workspace.task.gates ?? []).length > 0 && await workspace.tidy(), !proof.ok) return { kind: "failed", reason: proof.reason, error: proof.error };
   let { receipt } = proof, unkept = await workspace.unkept(receipt.outputs.flatMap(({ files }) => files));
   if (unkept.length > 0)
     return { kind: "failed", reason: "outputs", error: `Expected outputs are ignored by git, so they would be lost: ${unkept.join(", ")}` };
@@ -18666,7 +18689,7 @@ async function buildPrompt(parts) {
     section("Files that must exist when you are done", list3(task2.expectedOutputs.map(code))),
     section(
       "Commands that must exit with 0 when you are done; run them yourself",
-      list3(task2.verify.map(code))
+      list3((task2.gates ?? []).map((gate) => code(gate.command)))
     ),
     section("Results of the tasks that yours builds on", list3(dependencies.map(result))),
     section("Files to know", list3(files.patterns.map(listPattern))),
@@ -18743,18 +18766,47 @@ var RESULT_CHARACTERS, RESULT_FILES, shorten3, init_prompt = __esm({
 function parseReport(value) {
   let parsed = reportShape.safeParse(value);
   if (!parsed.success) return null;
-  let { files_changed: filesChanged, ...rest2 } = parsed.data;
-  return { ...rest2, filesChanged };
+  let { status, summary, files_changed, notes, unchanged_because = "", followups = [] } = parsed.data;
+  return {
+    status,
+    summary,
+    filesChanged: files_changed,
+    notes,
+    unchangedBecause: unchanged_because,
+    followups: followups.map(toFollowup)
+  };
 }
-var reportShape, REPORT_JSON_SCHEMA, init_report = __esm({
+function toFollowup(followup) {
+  let { key, prompt, depends_on, touches, context_files, expected_outputs } = followup;
+  return {
+    key: key ?? null,
+    prompt,
+    dependsOn: depends_on ?? [],
+    touches: touches ?? [],
+    contextFiles: context_files ?? [],
+    expectedOutputs: expected_outputs ?? []
+  };
+}
+var texts, followupShape, reportShape, REPORT_JSON_SCHEMA, init_report = __esm({
   "src/claude/report.ts"() {
     "use strict";
     init_zod();
-    reportShape = object({
+    texts = array(string2()).optional(), followupShape = object({
+      key: string2().optional().describe('A short name: letters, digits, ".", "_" and "-".'),
+      prompt: string2().describe("What is to be done, complete in itself."),
+      depends_on: texts.describe("Keys of other tasks that it needs; it comes after yours anyway."),
+      touches: texts.describe("Globs of the files that it will create or change."),
+      context_files: texts.describe("Files or globs to know."),
+      expected_outputs: texts.describe("Files that must exist afterwards.")
+    }), reportShape = object({
       status: _enum(["done", "blocked"]).describe("done: the task is done in full and checked. blocked: it is not, whatever the cause."),
       summary: string2().describe("What was done, in a few sentences. When blocked: what is in the way, and what would help."),
       files_changed: array(string2()).describe("Files that were created, changed or removed, relative to the working directory."),
-      notes: string2().describe("What workers of dependent tasks or the reviewer must know; empty when there is nothing.")
+      notes: string2().describe("What workers of dependent tasks or the reviewer must know; empty when there is nothing."),
+      unchanged_because: string2().optional().describe("Only when the task is done and no file had to change for it: why."),
+      followups: array(followupShape).optional().describe(
+        "Work that turned out to be needed beyond your task, each piece for a worker of its own. Never a part of your task."
+      )
     }), REPORT_JSON_SCHEMA = JSON.stringify(toJSONSchema(reportShape, { target: "draft-7" }));
   }
 });
@@ -19445,7 +19497,7 @@ ${prompt}`), await runClient({
     permissions: {
       mode: config2.permissions.mode,
       // A worker may run the commands that its result is going to be judged by.
-      allow: [...config2.permissions.allow, ...task2.verify.map((command) => `Bash(${command})`)],
+      allow: [...config2.permissions.allow, ...(task2.gates ?? []).map(({ command }) => `Bash(${command})`)],
       deny: config2.permissions.deny
     },
     strictMcp: config2.client.strictMcp,
@@ -19569,7 +19621,7 @@ async function merge2(attempting, workspace, proved) {
   let { report: report2, receipt } = proved;
   return await workspace.merge(
     proved,
-    async (landed2) => settle2(attempting, { kind: "completed", report: report2, receipt, landed: landed2 })
+    async (landed2) => settle2(attempting, { kind: "completed", report: report2, receipt, landed: landed2, followups: null })
   );
 }
 async function settle2({ claim: claim3, settings, facts }, settlement) {
@@ -20600,7 +20652,7 @@ function describe4(task2, attempts2, { paths: paths2, salvage: salvage2 }) {
     field("directory", task2.workingDir),
     field("depends on", task2.dependsOn.join(", ")),
     field("expects", task2.expectedOutputs.join(", ")),
-    field("gates", task2.verify.join("; ")),
+    field("gates", (task2.gates?.map(({ command }) => command) ?? task2.verify ?? []).join("; ")),
     field("touches", task2.touches.join(", ")),
     field("branch", task2.branch ?? ""),
     field("commit", task2.commit ?? ""),
@@ -22009,7 +22061,7 @@ function subjectOf({ id, goal }) {
 var paragraphs, trailerOf, oneLine2, init_message3 = __esm({
   "src/apply/message.ts"() {
     "use strict";
-    paragraphs = (texts) => `${texts.filter((text3) => text3 !== "").join(`
+    paragraphs = (texts2) => `${texts2.filter((text3) => text3 !== "").join(`
 
 `)}
 `, trailerOf = ({ id }) => `Klauss-Job: ${id}`, oneLine2 = (text3) => text3.replaceAll(/\s+/g, " ").trim();
@@ -22393,17 +22445,22 @@ async function proveWithout({ context, site, task: task2, signal: signal2 }, tip
     environment: buildEnvironment({ base: context.environment, worker: { [marker.name]: marker.value } }),
     marker,
     signal: signal2
-  }, log2 = join42(context.paths.logs, task2.job, `${task2.key}.rollback`), run = (command, directory, timeoutSeconds, name) => runGate(command, { ...surroundings, directory, timeoutSeconds, log: `${log2}.${name}.log` }), prepared = null;
+  }, log2 = join42(context.paths.logs, task2.job, `${task2.key}.rollback`), place = (directory, timeoutSeconds, name) => ({
+    ...surroundings,
+    directory,
+    timeoutSeconds,
+    log: `${log2}.${name}.log`
+  }), prepared = null;
   try {
     prepared = await prepareWorktree(site, { ...task2, base: null }, tip, {
       mustHold: [],
       runSetup: async (command, directory) => {
-        let { exitCode, tail } = await run(command, directory, task2.timeout, "setup");
+        let { exitCode, tail } = await runCommand(command, place(directory, task2.timeout, "setup"));
         return exitCode === 0 ? { ok: !0 } : { ok: !1, output: tail };
       }
     });
     for (let [index, gate] of gates.entries()) {
-      let directory = join42(prepared.path, gate.directory), result4 = await run(gate.command, directory, gate.timeoutSeconds, `gate-${index + 1}`);
+      let directory = join42(prepared.path, gate.directory), result4 = await runGate(gate, place(directory, gate.timeoutSeconds, `gate-${index + 1}`));
       if (result4.exitCode !== 0) return result4;
     }
     return null;
@@ -22873,8 +22930,8 @@ function logsOf(name) {
   return (file) => pattern.test(file);
 }
 async function whole({ paths: paths2 }, { isLog, isWanted }) {
-  let files = existsSync20(paths2.logs) ? (await readdir12(paths2.logs)).filter(isLog) : [], texts = await Promise.all(files.map((file) => readFile15(join44(paths2.logs, file), "utf8"))), lines = inOrder(
-    texts.flatMap((text3) => text3.split(`
+  let files = existsSync20(paths2.logs) ? (await readdir12(paths2.logs)).filter(isLog) : [], texts2 = await Promise.all(files.map((file) => readFile15(join44(paths2.logs, file), "utf8"))), lines = inOrder(
+    texts2.flatMap((text3) => text3.split(`
 `).filter((line) => line !== "" && isWanted(line)))
   );
   return { data: { lines }, text: lines.length === 0 ? "Nothing was logged yet." : lines.join(`
@@ -23756,6 +23813,23 @@ overlap = "wait"
 # Run the hooks of the repository when Klauss commits what a worker did.
 commit_hooks = false
 
+[verify]
+# Gates: commands that must exit 0 before a result counts. A task's \`verify\` names its own. Without that, these:
+# commands = ["npm test"]
+# and without these, what is found in the tree: type checker, linter, tests. \`klauss gates\` shows it.
+auto = true
+# Time limit of one gate.
+timeout = 1800
+# How many run at once. Default: one for each two cores.
+# max_parallel = 1
+
+[followups]
+# Work that a worker proposes joins its job, when the plan does not say (\`allow_followups\`). Else it is only listed.
+allow = false
+# Bounds: so many in one job, and so many steps from the plan.
+max_tasks = 10
+max_depth = 2
+
 [logs]
 # A log file is rotated at this size, in megabytes, and so many old ones are kept.
 max_size_mb = 10
@@ -24040,6 +24114,8 @@ function defaultConfig(projectName) {
       overlap: "wait",
       commitHooks: !1
     },
+    verify: { auto: !0, commands: null, timeout: 1800, maxParallel: null },
+    followups: { allow: !1, maxTasks: 10, maxDepth: 2 },
     logs: { maxSizeMb: 10, maxFiles: 5 },
     monitoring: { dashboardEnabled: !0, progressUpdates: !0, detailedLogging: !1 },
     coordination: { sharedDb: null, enabled: !1 },
@@ -24184,6 +24260,13 @@ var LONGEST_SECONDS2, flag, path10, seconds2, sections, namedPaths, fileSchema, 
         overlap: _enum(OVERLAPS),
         commit_hooks: flag
       }).exactPartial(),
+      verify: strictObject({
+        auto: flag,
+        commands: array(string2().regex(/\S/, "must not be empty")),
+        timeout: seconds2,
+        max_parallel: int().min(1).max(1e3)
+      }).exactPartial(),
+      followups: strictObject({ allow: flag, max_tasks: int().min(0).max(1e4), max_depth: int().min(1).max(100) }).exactPartial(),
       logs: strictObject({ max_size_mb: number2().positive(), max_files: int().min(1) }).exactPartial(),
       monitoring: strictObject({ dashboard_enabled: flag, progress_updates: flag, detailed_logging: flag }).exactPartial(),
       coordination: strictObject({ shared_db: path10, enabled: flag }).exactPartial()
@@ -24432,6 +24515,7 @@ function toJob(row) {
     metadata: JSON.parse(row.metadata),
     base: row.base,
     applied: row.applied === null ? null : JSON.parse(row.applied),
+    allowFollowups: row.allow_followups === 1,
     createdAt: row.created_at,
     finishedAt: row.finished_at
   };
@@ -24458,6 +24542,8 @@ function toTask(row) {
     allowExternal: row.allow_external === 1,
     isolation: row.isolation,
     metadata: JSON.parse(row.metadata),
+    depth: row.depth,
+    proposedBy: row.proposed_by,
     status: row.status,
     phase: row.phase,
     reason: row.reason,
@@ -24476,6 +24562,7 @@ function toTask(row) {
     commit: row.commit,
     base: row.base,
     landed: row.landed,
+    gates: row.gates === null ? null : JSON.parse(row.gates),
     proved: row.proved === null ? null : JSON.parse(row.proved),
     resolves: row.resolves,
     changedFiles: JSON.parse(row.changed_files),
@@ -24640,9 +24727,9 @@ function ready(db, { except, limit: limit2 }) {
   return db.all(READY, { now: db.now, except: JSON.stringify(except), limit: limit2 }).map(toTask);
 }
 function conditions(candidates3) {
-  let chosen = Object.entries(candidates3).flatMap(([sql3, values]) => values ? [{ sql: sql3, values }] : []);
+  let chosen = Object.entries(candidates3).flatMap(([sql4, values]) => values ? [{ sql: sql4, values }] : []);
   return {
-    where: chosen.length === 0 ? "" : `WHERE ${chosen.map(({ sql: sql3 }) => sql3).join(" AND ")}`,
+    where: chosen.length === 0 ? "" : `WHERE ${chosen.map(({ sql: sql4 }) => sql4).join(" AND ")}`,
     values: chosen.flatMap(({ values }) => values)
   };
 }
@@ -24823,19 +24910,19 @@ var Connection, init_connection2 = __esm({
         this.#database = database, this.#path = path11, this.#clock = clock, this.random = random;
       }
       /** The first row, with every effect of the statement done. */
-      get(sql3, ...values) {
-        return this.#prepared(sql3).get(...values);
+      get(sql4, ...values) {
+        return this.#prepared(sql4).get(...values);
       }
-      all(sql3, ...values) {
-        return this.#prepared(sql3).all(...values);
+      all(sql4, ...values) {
+        return this.#prepared(sql4).all(...values);
       }
       /** For statements that return no rows. Returns how many they changed. */
-      run(sql3, ...values) {
-        return this.#prepared(sql3).run(...values).changes;
+      run(sql4, ...values) {
+        return this.#prepared(sql4).run(...values).changes;
       }
       /** Returns the number of the new row. */
-      insert(sql3, ...values) {
-        return Number(this.#prepared(sql3).run(...values).lastInsertRowid);
+      insert(sql4, ...values) {
+        return Number(this.#prepared(sql4).run(...values).lastInsertRowid);
       }
       /**
        * Runs `verb`, as a whole or not at all. What is asked for in one turn of the event loop shares a transaction,
@@ -24887,11 +24974,11 @@ var Connection, init_connection2 = __esm({
           return this.run("ROLLBACK TO verb"), this.run("RELEASE verb"), () => reject(explained(error2, this.#path));
         }
       }
-      #prepared(sql3) {
-        let known2 = this.#statements.get(sql3);
+      #prepared(sql4) {
+        let known2 = this.#statements.get(sql4);
         if (known2 !== void 0) return known2;
-        let statement = this.#database.prepare(sql3);
-        return this.#statements.set(sql3, statement), statement;
+        let statement = this.#database.prepare(sql4);
+        return this.#statements.set(sql4, statement), statement;
       }
       /** SQLite applies this pragma while it compiles it, so it cannot be prepared once; it costs 1 µs. */
       #setDurability(durability) {
@@ -25155,13 +25242,38 @@ ALTER TABLE specs ADD COLUMN isolation TEXT NOT NULL DEFAULT 'shared'
   }
 });
 
+// src/queue/sqlite/migrations/0003_proof.ts
+var sql3, init_proof = __esm({
+  "src/queue/sqlite/migrations/0003_proof.ts"() {
+    "use strict";
+    sql3 = `
+ALTER TABLE jobs ADD COLUMN allow_followups INTEGER NOT NULL DEFAULT 0 CHECK (allow_followups IN (0, 1));
+
+ALTER TABLE tasks ADD COLUMN gates TEXT CHECK (json_valid(gates));
+
+ALTER TABLE specs ADD COLUMN depth INTEGER NOT NULL DEFAULT 0 CHECK (depth >= 0);
+ALTER TABLE specs ADD COLUMN proposed_by TEXT;
+
+UPDATE tasks SET receipt = json_set(receipt,
+  '$.commit', "commit", '$.tree', NULL, '$.unchanged', NULL, '$.attempt', attempt, '$.session', NULL,
+  '$.usage', json('{"costUsd":0,"inputTokens":0,"outputTokens":0,"cacheReadTokens":0,"cacheWriteTokens":0,"turns":0,"toolCalls":0,"model":null,"denials":[]}'),
+  '$.gates', (SELECT json_group_array(json_patch('{"directory":"","source":"task","waived":null}', value)) FROM json_each(receipt, '$.gates')))
+WHERE receipt IS NOT NULL;
+UPDATE tasks SET report = json_set(report, '$.unchangedBecause', '', '$.followups', json('[]')) WHERE report IS NOT NULL;
+-- Work that waits to be merged is proved anew.
+UPDATE tasks SET proved = NULL WHERE proved IS NOT NULL;
+`;
+  }
+});
+
 // src/queue/sqlite/migrations/index.ts
 var MIGRATIONS, init_migrations = __esm({
   "src/queue/sqlite/migrations/index.ts"() {
     "use strict";
     init_initial();
     init_worktrees();
-    MIGRATIONS = [sql, sql2];
+    init_proof();
+    MIGRATIONS = [sql, sql2, sql3];
   }
 });
 
@@ -25171,7 +25283,7 @@ function migrate(database, migrations = MIGRATIONS) {
     assertOurs(database, migrations);
     let missing = migrations.slice(versionOf(database));
     database.pragma(`application_id = ${APPLICATION_ID}`), database.pragma(`user_version = ${migrations.length}`);
-    for (let sql3 of missing) database.exec(sql3);
+    for (let sql4 of missing) database.exec(sql4);
   }).immediate();
 }
 function assertOurs(database, migrations = MIGRATIONS) {
@@ -25269,8 +25381,8 @@ var BUSY_TIMEOUT_MS, init_database = __esm({
 
 // src/queue/sqlite/addTasks.ts
 function addTasks(db, job2, specs) {
-  let known2 = knownTasks(db, job2.id, specs);
-  refuseFaults(job2.id, specs, known2);
+  let known2 = knownTasks(db, job2.id, specs), faults = findFaults(specs, known2);
+  if (faults.length > 0) throw refusal2(job2.id, faults);
   let ids = /* @__PURE__ */ new Map();
   for (let spec of specs) ids.set(spec.key, insertTask(db, job2, spec, known2));
   for (let spec of specs) {
@@ -25305,7 +25417,9 @@ function insertTask(db, job2, spec, known2) {
     maxRetries: spec.maxRetries,
     allowExternal: spec.allowExternal ? 1 : 0,
     isolation: spec.isolation,
-    metadata: JSON.stringify(spec.metadata)
+    metadata: JSON.stringify(spec.metadata),
+    depth: spec.depth,
+    proposedBy: spec.proposedBy
   }), task2;
 }
 function knownTasks(db, job2, specs) {
@@ -25316,7 +25430,10 @@ function knownTasks(db, job2, specs) {
   }
   return known2;
 }
-function refuseFaults(job2, specs, known2) {
+function faultsOf(db, job2, specs) {
+  return findFaults(specs, knownTasks(db, job2, specs));
+}
+function findFaults(specs, known2) {
   let faults = [], keys = /* @__PURE__ */ new Set();
   for (let { key } of specs)
     keys.has(key) && faults.push({ key, message: "this key is given to two tasks" }), known2.has(key) && faults.push({ key, message: "the job already has a task with this key" }), keys.add(key);
@@ -25325,9 +25442,11 @@ function refuseFaults(job2, specs, known2) {
       let status = keys.has(dependency) ? "pending" : known2.get(dependency)?.status;
       status === void 0 ? faults.push({ key, message: `depends on '${dependency}', which the job does not have` }) : (status === "failed" || status === "cancelled" || status === "skipped") && faults.push({ key, message: `depends on '${dependency}', which is ${status}` });
     }
-  if (faults.length === 0) return;
+  return faults;
+}
+function refusal2(job2, faults) {
   let list4 = faults.map(({ key, message }) => `task '${key}': ${message}`).join("; ");
-  throw new KlaussError("plan", `Nothing was added to job ${job2}: ${list4}.`, {
+  return new KlaussError("plan", `Nothing was added to job ${job2}: ${list4}.`, {
     hint: "Correct the tasks; retry what failed before anything is to depend on it.",
     details: faults
   });
@@ -25341,9 +25460,9 @@ var KNOWN, INSERT_TASK, INSERT_SPEC, INSERT_DEPENDENCY, COUNT, init_addTasks = _
 INSERT INTO tasks (job, key, priority, blocked, held, created_at)
 VALUES (:job, :key, :priority, :blocked, :held, :now)`, INSERT_SPEC = `
 INSERT INTO specs (task, prompt, working_dir, context_files, expected_outputs, verify, touches, depends_on,
-  model, timeout, max_retries, allow_external, isolation, metadata)
+  model, timeout, max_retries, allow_external, isolation, metadata, depth, proposed_by)
 VALUES (:task, :prompt, :workingDir, :contextFiles, :expectedOutputs, :verify, :touches, :dependsOn,
-  :model, :timeout, :maxRetries, :allowExternal, :isolation, :metadata)`, INSERT_DEPENDENCY = "INSERT INTO dependencies (depends_on, task) VALUES (?, ?)", COUNT = "UPDATE jobs SET pending = pending + ? WHERE id = ?";
+  :model, :timeout, :maxRetries, :allowExternal, :isolation, :metadata, :depth, :proposedBy)`, INSERT_DEPENDENCY = "INSERT INTO dependencies (depends_on, task) VALUES (?, ?)", COUNT = "UPDATE jobs SET pending = pending + ? WHERE id = ?";
   }
 });
 
@@ -25367,19 +25486,24 @@ var init_extend = __esm({
 
 // src/queue/sqlite/note.ts
 function note(db, { task: task2, token }, facts) {
-  let { branch, base, commit: commit2, changedFiles: changedFiles2, proved } = facts, row = db.get(NOTE, {
+  let { branch, base, commit: commit2, changedFiles: changedFiles2, gates, proved } = facts, row = db.get(NOTE, {
     task: task2,
     token,
     branch: branch ?? null,
     base: base ?? null,
     commit: commit2 ?? null,
     changedFiles: changedFiles2 === void 0 ? null : JSON.stringify(changedFiles2),
+    gates: gates === void 0 ? null : JSON.stringify(gates),
     proved: proved === void 0 ? null : JSON.stringify(proved)
   });
   return row === void 0 ? !1 : (record2(db, "task.noted", { job: row.job, task: task2 }, { attempt: row.attempt, ...told(facts) }), !0);
 }
-function told({ proved, ...facts }) {
-  return proved === void 0 ? facts : { ...facts, proved: { commit: proved.commit } };
+function told({ proved, gates, ...facts }) {
+  return {
+    ...facts,
+    ...gates === void 0 ? {} : { gates: gates.map(({ command }) => command) },
+    ...proved === void 0 ? {} : { proved: { commit: proved.commit } }
+  };
 }
 var NOTE, init_note = __esm({
   "src/queue/sqlite/note.ts"() {
@@ -25388,7 +25512,8 @@ var NOTE, init_note = __esm({
     NOTE = `
 UPDATE tasks SET
   branch = coalesce(:branch, branch), base = coalesce(:base, base), "commit" = coalesce(:commit, "commit"),
-  changed_files = coalesce(:changedFiles, changed_files), proved = coalesce(:proved, proved)
+  changed_files = coalesce(:changedFiles, changed_files), gates = coalesce(:gates, gates),
+  proved = coalesce(:proved, proved)
 WHERE id = :task AND lease_token = :token
 RETURNING job, attempt`;
   }
@@ -25476,8 +25601,24 @@ VALUES (?, ?, ?, ?, ?, ?, ?)`, REMOVE_WORKER = "DELETE FROM workers WHERE id = ?
   }
 });
 
+// src/queue/sqlite/followups.ts
+function addFollowups(db, { id, job: job2 }, { tasks: tasks2, most }) {
+  let present = db.get(FOLLOWUPS, job2)?.count ?? 0;
+  tasks2.length === 0 || present + tasks2.length > most || faultsOf(db, job2, tasks2).length > 0 || (addTasks(db, existingJob(db, job2), tasks2), record2(db, "task.followed_up", { job: job2, task: id }, { tasks: tasks2.map(({ key }) => key) }));
+}
+var FOLLOWUPS, init_followups = __esm({
+  "src/queue/sqlite/followups.ts"() {
+    "use strict";
+    init_addTasks();
+    init_events();
+    init_read2();
+    FOLLOWUPS = `
+SELECT count(*) AS count FROM tasks JOIN specs ON specs.task = tasks.id WHERE job = ? AND depth > 0`;
+  }
+});
+
 // src/queue/sqlite/endings.ts
-function complete(db, task2, { report: report2, receipt, landed: landed2 }) {
+function complete(db, task2, { report: report2, receipt, landed: landed2, followups }) {
   let { id, job: job2, attempt } = task2;
   endAttempt(db, task2, "completed"), leaveRunning(db, task2, "completed", {
     reason: null,
@@ -25486,9 +25627,9 @@ function complete(db, task2, { report: report2, receipt, landed: landed2 }) {
     receipt: JSON.stringify(receipt),
     proved: null,
     landed: landed2
-  }), record2(db, "task.completed", { job: job2, task: id }, { attempt }), db.run(UNBLOCK_DEPENDANTS, id), finishJob(db, job2);
+  }), record2(db, "task.completed", { job: job2, task: id }, { attempt }), db.run(UNBLOCK_DEPENDANTS, id), followups !== null && addFollowups(db, task2, followups), finishJob(db, job2);
 }
-function fail(db, task2, { reason, error: error2, report: report2, retryAt }) {
+function fail(db, task2, { reason, error: error2, report: report2, retryAt, resume: resume2 }) {
   let { id, job: job2, attempt } = task2, failure4 = {
     reason,
     error: error2,
@@ -25497,7 +25638,7 @@ function fail(db, task2, { reason, error: error2, report: report2, retryAt }) {
     proved: null
   };
   if (endAttempt(db, task2, "failed", reason, error2), retryAt !== null) {
-    leaveRunning(db, task2, "pending", { ...failure4, notBefore: Math.ceil(retryAt) }), record2(db, "task.retry", { job: job2, task: id }, { attempt, reason, error: error2, retryAt });
+    leaveRunning(db, task2, "pending", { ...failure4, notBefore: Math.ceil(retryAt), clientSession: resume2 }), record2(db, "task.retry", { job: job2, task: id }, { attempt, reason, error: error2, retryAt });
     return;
   }
   leaveRunning(db, task2, "failed", failure4), record2(db, "task.failed", { job: job2, task: id }, { attempt, reason, error: error2 }), skipDependants(db, id), finishJob(db, job2);
@@ -25532,6 +25673,7 @@ var END_ATTEMPT, LEAVE_RUNNING, UNBLOCK_DEPENDANTS, init_endings = __esm({
   "src/queue/sqlite/endings.ts"() {
     "use strict";
     init_events();
+    init_followups();
     init_jobs();
     init_skip();
     END_ATTEMPT = `
@@ -25660,9 +25802,9 @@ SELECT id, key, status FROM dependencies JOIN tasks ON id = depends_on
 WHERE task = ? AND status IN ('failed', 'cancelled', 'skipped') ORDER BY id`, REQUEUE = `
 UPDATE tasks SET
   status = 'pending', failures = 0, worker = NULL, client_session = NULL, finished_at = NULL,
-  base = NULL, "commit" = NULL, resolves = 0, changed_files = '[]'
+  base = NULL, "commit" = NULL, resolves = 0, changed_files = '[]', gates = NULL
 WHERE id = ?`;
-    obstacles = (db, id) => db.all(OBSTACLES, id), idsOf = (db, sql3, of) => db.all(sql3, of).map(({ id }) => id);
+    obstacles = (db, id) => db.all(OBSTACLES, id), idsOf = (db, sql4, of) => db.all(sql4, of).map(({ id }) => id);
   }
 });
 
@@ -25795,6 +25937,7 @@ function submit(db, submission) {
     session: submission.session,
     metadata: JSON.stringify(submission.metadata),
     base: submission.base,
+    allowFollowups: submission.allowFollowups ? 1 : 0,
     now: db.now
   });
   for (let [key, value] of Object.entries(submission.conventions)) setConvention(db, id, key, value);
@@ -25816,8 +25959,8 @@ var LETTERS, SYMBOLS, INSERT_JOB, symbol, init_submit2 = __esm({
     init_events();
     init_read2();
     LETTERS = "abcdefghjkmnpqrstuvwxyz", SYMBOLS = `${LETTERS}23456789`, INSERT_JOB = `
-INSERT INTO jobs (id, goal, budget_usd, session, metadata, base, created_at)
-VALUES (:id, :goal, :budgetUsd, :session, :metadata, :base, :now)`;
+INSERT INTO jobs (id, goal, budget_usd, session, metadata, base, allow_followups, created_at)
+VALUES (:id, :goal, :budgetUsd, :session, :metadata, :base, :allowFollowups, :now)`;
     symbol = (alphabet, byte) => alphabet.charAt(byte % alphabet.length);
   }
 });
@@ -25885,7 +26028,8 @@ async function openSqlite(surroundings) {
     // What was proved has been paid for: it must not be done again because the power failed.
     note: (lease, facts) => db.write(facts.proved === void 0 ? "fast" : "durable", () => note(db, lease, facts)),
     sendBack: (lease, why) => db.write("fast", () => sendBack2(db, lease, why)),
-    started: (lease, process14, session) => db.write("fast", () => started(db, lease, process14, session)),
+    // The session is all that an attempt can be gone on with when the machine stops.
+    started: (lease, process14, session) => db.write("durable", () => started(db, lease, process14, session)),
     renew: (leases, leaseSeconds) => db.write("fast", () => renew(db, leases, leaseSeconds)),
     settle: (lease, settlement, facts) => db.write("durable", () => settle3(db, lease, settlement, facts)),
     releaseExpired: () => db.write("fast", () => releaseExpired(db)),

@@ -5327,6 +5327,7 @@ function toJob(row) {
     metadata: JSON.parse(row.metadata),
     base: row.base,
     applied: row.applied === null ? null : JSON.parse(row.applied),
+    allowFollowups: row.allow_followups === 1,
     createdAt: row.created_at,
     finishedAt: row.finished_at
   };
@@ -5353,6 +5354,8 @@ function toTask(row) {
     allowExternal: row.allow_external === 1,
     isolation: row.isolation,
     metadata: JSON.parse(row.metadata),
+    depth: row.depth,
+    proposedBy: row.proposed_by,
     status: row.status,
     phase: row.phase,
     reason: row.reason,
@@ -5371,6 +5374,7 @@ function toTask(row) {
     commit: row.commit,
     base: row.base,
     landed: row.landed,
+    gates: row.gates === null ? null : JSON.parse(row.gates),
     proved: row.proved === null ? null : JSON.parse(row.proved),
     resolves: row.resolves,
     changedFiles: JSON.parse(row.changed_files),
@@ -5535,9 +5539,9 @@ function ready(db, { except, limit }) {
   return db.all(READY, { now: db.now, except: JSON.stringify(except), limit }).map(toTask);
 }
 function conditions(candidates3) {
-  let chosen = Object.entries(candidates3).flatMap(([sql3, values]) => values ? [{ sql: sql3, values }] : []);
+  let chosen = Object.entries(candidates3).flatMap(([sql4, values]) => values ? [{ sql: sql4, values }] : []);
   return {
-    where: chosen.length === 0 ? "" : `WHERE ${chosen.map(({ sql: sql3 }) => sql3).join(" AND ")}`,
+    where: chosen.length === 0 ? "" : `WHERE ${chosen.map(({ sql: sql4 }) => sql4).join(" AND ")}`,
     values: chosen.flatMap(({ values }) => values)
   };
 }
@@ -5718,19 +5722,19 @@ var Connection, init_connection = __esm({
         this.#database = database, this.#path = path11, this.#clock = clock, this.random = random;
       }
       /** The first row, with every effect of the statement done. */
-      get(sql3, ...values) {
-        return this.#prepared(sql3).get(...values);
+      get(sql4, ...values) {
+        return this.#prepared(sql4).get(...values);
       }
-      all(sql3, ...values) {
-        return this.#prepared(sql3).all(...values);
+      all(sql4, ...values) {
+        return this.#prepared(sql4).all(...values);
       }
       /** For statements that return no rows. Returns how many they changed. */
-      run(sql3, ...values) {
-        return this.#prepared(sql3).run(...values).changes;
+      run(sql4, ...values) {
+        return this.#prepared(sql4).run(...values).changes;
       }
       /** Returns the number of the new row. */
-      insert(sql3, ...values) {
-        return Number(this.#prepared(sql3).run(...values).lastInsertRowid);
+      insert(sql4, ...values) {
+        return Number(this.#prepared(sql4).run(...values).lastInsertRowid);
       }
       /**
        * Runs `verb`, as a whole or not at all. What is asked for in one turn of the event loop shares a transaction,
@@ -5782,11 +5786,11 @@ var Connection, init_connection = __esm({
           return this.run("ROLLBACK TO verb"), this.run("RELEASE verb"), () => reject(explained(error2, this.#path));
         }
       }
-      #prepared(sql3) {
-        let known = this.#statements.get(sql3);
+      #prepared(sql4) {
+        let known = this.#statements.get(sql4);
         if (known !== void 0) return known;
-        let statement = this.#database.prepare(sql3);
-        return this.#statements.set(sql3, statement), statement;
+        let statement = this.#database.prepare(sql4);
+        return this.#statements.set(sql4, statement), statement;
       }
       /** SQLite applies this pragma while it compiles it, so it cannot be prepared once; it costs 1 µs. */
       #setDurability(durability) {
@@ -6050,13 +6054,38 @@ ALTER TABLE specs ADD COLUMN isolation TEXT NOT NULL DEFAULT 'shared'
   }
 });
 
+// src/queue/sqlite/migrations/0003_proof.ts
+var sql3, init_proof = __esm({
+  "src/queue/sqlite/migrations/0003_proof.ts"() {
+    "use strict";
+    sql3 = `
+ALTER TABLE jobs ADD COLUMN allow_followups INTEGER NOT NULL DEFAULT 0 CHECK (allow_followups IN (0, 1));
+
+ALTER TABLE tasks ADD COLUMN gates TEXT CHECK (json_valid(gates));
+
+ALTER TABLE specs ADD COLUMN depth INTEGER NOT NULL DEFAULT 0 CHECK (depth >= 0);
+ALTER TABLE specs ADD COLUMN proposed_by TEXT;
+
+UPDATE tasks SET receipt = json_set(receipt,
+  '$.commit', "commit", '$.tree', NULL, '$.unchanged', NULL, '$.attempt', attempt, '$.session', NULL,
+  '$.usage', json('{"costUsd":0,"inputTokens":0,"outputTokens":0,"cacheReadTokens":0,"cacheWriteTokens":0,"turns":0,"toolCalls":0,"model":null,"denials":[]}'),
+  '$.gates', (SELECT json_group_array(json_patch('{"directory":"","source":"task","waived":null}', value)) FROM json_each(receipt, '$.gates')))
+WHERE receipt IS NOT NULL;
+UPDATE tasks SET report = json_set(report, '$.unchangedBecause', '', '$.followups', json('[]')) WHERE report IS NOT NULL;
+-- Work that waits to be merged is proved anew.
+UPDATE tasks SET proved = NULL WHERE proved IS NOT NULL;
+`;
+  }
+});
+
 // src/queue/sqlite/migrations/index.ts
 var MIGRATIONS, init_migrations = __esm({
   "src/queue/sqlite/migrations/index.ts"() {
     "use strict";
     init_initial();
     init_worktrees();
-    MIGRATIONS = [sql, sql2];
+    init_proof();
+    MIGRATIONS = [sql, sql2, sql3];
   }
 });
 
@@ -6066,7 +6095,7 @@ function migrate(database, migrations = MIGRATIONS) {
     assertOurs(database, migrations);
     let missing = migrations.slice(versionOf(database));
     database.pragma(`application_id = ${APPLICATION_ID}`), database.pragma(`user_version = ${migrations.length}`);
-    for (let sql3 of missing) database.exec(sql3);
+    for (let sql4 of missing) database.exec(sql4);
   }).immediate();
 }
 function assertOurs(database, migrations = MIGRATIONS) {
@@ -6164,8 +6193,8 @@ var BUSY_TIMEOUT_MS, init_database = __esm({
 
 // src/queue/sqlite/addTasks.ts
 function addTasks(db, job2, specs) {
-  let known = knownTasks(db, job2.id, specs);
-  refuseFaults(job2.id, specs, known);
+  let known = knownTasks(db, job2.id, specs), faults = findFaults(specs, known);
+  if (faults.length > 0) throw refusal(job2.id, faults);
   let ids = /* @__PURE__ */ new Map();
   for (let spec of specs) ids.set(spec.key, insertTask(db, job2, spec, known));
   for (let spec of specs) {
@@ -6200,7 +6229,9 @@ function insertTask(db, job2, spec, known) {
     maxRetries: spec.maxRetries,
     allowExternal: spec.allowExternal ? 1 : 0,
     isolation: spec.isolation,
-    metadata: JSON.stringify(spec.metadata)
+    metadata: JSON.stringify(spec.metadata),
+    depth: spec.depth,
+    proposedBy: spec.proposedBy
   }), task2;
 }
 function knownTasks(db, job2, specs) {
@@ -6211,7 +6242,10 @@ function knownTasks(db, job2, specs) {
   }
   return known;
 }
-function refuseFaults(job2, specs, known) {
+function faultsOf(db, job2, specs) {
+  return findFaults(specs, knownTasks(db, job2, specs));
+}
+function findFaults(specs, known) {
   let faults = [], keys = /* @__PURE__ */ new Set();
   for (let { key } of specs)
     keys.has(key) && faults.push({ key, message: "this key is given to two tasks" }), known.has(key) && faults.push({ key, message: "the job already has a task with this key" }), keys.add(key);
@@ -6220,9 +6254,11 @@ function refuseFaults(job2, specs, known) {
       let status = keys.has(dependency) ? "pending" : known.get(dependency)?.status;
       status === void 0 ? faults.push({ key, message: `depends on '${dependency}', which the job does not have` }) : (status === "failed" || status === "cancelled" || status === "skipped") && faults.push({ key, message: `depends on '${dependency}', which is ${status}` });
     }
-  if (faults.length === 0) return;
+  return faults;
+}
+function refusal(job2, faults) {
   let list = faults.map(({ key, message }) => `task '${key}': ${message}`).join("; ");
-  throw new KlaussError("plan", `Nothing was added to job ${job2}: ${list}.`, {
+  return new KlaussError("plan", `Nothing was added to job ${job2}: ${list}.`, {
     hint: "Correct the tasks; retry what failed before anything is to depend on it.",
     details: faults
   });
@@ -6236,9 +6272,9 @@ var KNOWN, INSERT_TASK, INSERT_SPEC, INSERT_DEPENDENCY, COUNT, init_addTasks = _
 INSERT INTO tasks (job, key, priority, blocked, held, created_at)
 VALUES (:job, :key, :priority, :blocked, :held, :now)`, INSERT_SPEC = `
 INSERT INTO specs (task, prompt, working_dir, context_files, expected_outputs, verify, touches, depends_on,
-  model, timeout, max_retries, allow_external, isolation, metadata)
+  model, timeout, max_retries, allow_external, isolation, metadata, depth, proposed_by)
 VALUES (:task, :prompt, :workingDir, :contextFiles, :expectedOutputs, :verify, :touches, :dependsOn,
-  :model, :timeout, :maxRetries, :allowExternal, :isolation, :metadata)`, INSERT_DEPENDENCY = "INSERT INTO dependencies (depends_on, task) VALUES (?, ?)", COUNT = "UPDATE jobs SET pending = pending + ? WHERE id = ?";
+  :model, :timeout, :maxRetries, :allowExternal, :isolation, :metadata, :depth, :proposedBy)`, INSERT_DEPENDENCY = "INSERT INTO dependencies (depends_on, task) VALUES (?, ?)", COUNT = "UPDATE jobs SET pending = pending + ? WHERE id = ?";
   }
 });
 
@@ -6262,19 +6298,24 @@ var init_extend = __esm({
 
 // src/queue/sqlite/note.ts
 function note(db, { task: task2, token }, facts) {
-  let { branch, base, commit, changedFiles: changedFiles2, proved } = facts, row = db.get(NOTE, {
+  let { branch, base, commit, changedFiles: changedFiles2, gates, proved } = facts, row = db.get(NOTE, {
     task: task2,
     token,
     branch: branch ?? null,
     base: base ?? null,
     commit: commit ?? null,
     changedFiles: changedFiles2 === void 0 ? null : JSON.stringify(changedFiles2),
+    gates: gates === void 0 ? null : JSON.stringify(gates),
     proved: proved === void 0 ? null : JSON.stringify(proved)
   });
   return row === void 0 ? !1 : (record2(db, "task.noted", { job: row.job, task: task2 }, { attempt: row.attempt, ...told(facts) }), !0);
 }
-function told({ proved, ...facts }) {
-  return proved === void 0 ? facts : { ...facts, proved: { commit: proved.commit } };
+function told({ proved, gates, ...facts }) {
+  return {
+    ...facts,
+    ...gates === void 0 ? {} : { gates: gates.map(({ command }) => command) },
+    ...proved === void 0 ? {} : { proved: { commit: proved.commit } }
+  };
 }
 var NOTE, init_note = __esm({
   "src/queue/sqlite/note.ts"() {
@@ -6283,7 +6324,8 @@ var NOTE, init_note = __esm({
     NOTE = `
 UPDATE tasks SET
   branch = coalesce(:branch, branch), base = coalesce(:base, base), "commit" = coalesce(:commit, "commit"),
-  changed_files = coalesce(:changedFiles, changed_files), proved = coalesce(:proved, proved)
+  changed_files = coalesce(:changedFiles, changed_files), gates = coalesce(:gates, gates),
+  proved = coalesce(:proved, proved)
 WHERE id = :task AND lease_token = :token
 RETURNING job, attempt`;
   }
@@ -6371,8 +6413,24 @@ VALUES (?, ?, ?, ?, ?, ?, ?)`, REMOVE_WORKER = "DELETE FROM workers WHERE id = ?
   }
 });
 
+// src/queue/sqlite/followups.ts
+function addFollowups(db, { id, job: job2 }, { tasks: tasks2, most }) {
+  let present = db.get(FOLLOWUPS, job2)?.count ?? 0;
+  tasks2.length === 0 || present + tasks2.length > most || faultsOf(db, job2, tasks2).length > 0 || (addTasks(db, existingJob(db, job2), tasks2), record2(db, "task.followed_up", { job: job2, task: id }, { tasks: tasks2.map(({ key }) => key) }));
+}
+var FOLLOWUPS, init_followups = __esm({
+  "src/queue/sqlite/followups.ts"() {
+    "use strict";
+    init_addTasks();
+    init_events();
+    init_read();
+    FOLLOWUPS = `
+SELECT count(*) AS count FROM tasks JOIN specs ON specs.task = tasks.id WHERE job = ? AND depth > 0`;
+  }
+});
+
 // src/queue/sqlite/endings.ts
-function complete(db, task2, { report, receipt, landed }) {
+function complete(db, task2, { report, receipt, landed, followups }) {
   let { id, job: job2, attempt } = task2;
   endAttempt(db, task2, "completed"), leaveRunning(db, task2, "completed", {
     reason: null,
@@ -6381,9 +6439,9 @@ function complete(db, task2, { report, receipt, landed }) {
     receipt: JSON.stringify(receipt),
     proved: null,
     landed
-  }), record2(db, "task.completed", { job: job2, task: id }, { attempt }), db.run(UNBLOCK_DEPENDANTS, id), finishJob(db, job2);
+  }), record2(db, "task.completed", { job: job2, task: id }, { attempt }), db.run(UNBLOCK_DEPENDANTS, id), followups !== null && addFollowups(db, task2, followups), finishJob(db, job2);
 }
-function fail(db, task2, { reason, error: error2, report, retryAt }) {
+function fail(db, task2, { reason, error: error2, report, retryAt, resume: resume2 }) {
   let { id, job: job2, attempt } = task2, failure2 = {
     reason,
     error: error2,
@@ -6392,7 +6450,7 @@ function fail(db, task2, { reason, error: error2, report, retryAt }) {
     proved: null
   };
   if (endAttempt(db, task2, "failed", reason, error2), retryAt !== null) {
-    leaveRunning(db, task2, "pending", { ...failure2, notBefore: Math.ceil(retryAt) }), record2(db, "task.retry", { job: job2, task: id }, { attempt, reason, error: error2, retryAt });
+    leaveRunning(db, task2, "pending", { ...failure2, notBefore: Math.ceil(retryAt), clientSession: resume2 }), record2(db, "task.retry", { job: job2, task: id }, { attempt, reason, error: error2, retryAt });
     return;
   }
   leaveRunning(db, task2, "failed", failure2), record2(db, "task.failed", { job: job2, task: id }, { attempt, reason, error: error2 }), skipDependants(db, id), finishJob(db, job2);
@@ -6427,6 +6485,7 @@ var END_ATTEMPT, LEAVE_RUNNING, UNBLOCK_DEPENDANTS, init_endings = __esm({
   "src/queue/sqlite/endings.ts"() {
     "use strict";
     init_events();
+    init_followups();
     init_jobs();
     init_skip();
     END_ATTEMPT = `
@@ -6555,9 +6614,9 @@ SELECT id, key, status FROM dependencies JOIN tasks ON id = depends_on
 WHERE task = ? AND status IN ('failed', 'cancelled', 'skipped') ORDER BY id`, REQUEUE = `
 UPDATE tasks SET
   status = 'pending', failures = 0, worker = NULL, client_session = NULL, finished_at = NULL,
-  base = NULL, "commit" = NULL, resolves = 0, changed_files = '[]'
+  base = NULL, "commit" = NULL, resolves = 0, changed_files = '[]', gates = NULL
 WHERE id = ?`;
-    obstacles = (db, id) => db.all(OBSTACLES, id), idsOf = (db, sql3, of) => db.all(sql3, of).map(({ id }) => id);
+    obstacles = (db, id) => db.all(OBSTACLES, id), idsOf = (db, sql4, of) => db.all(sql4, of).map(({ id }) => id);
   }
 });
 
@@ -6690,6 +6749,7 @@ function submit(db, submission) {
     session: submission.session,
     metadata: JSON.stringify(submission.metadata),
     base: submission.base,
+    allowFollowups: submission.allowFollowups ? 1 : 0,
     now: db.now
   });
   for (let [key, value] of Object.entries(submission.conventions)) setConvention(db, id, key, value);
@@ -6711,8 +6771,8 @@ var LETTERS, SYMBOLS, INSERT_JOB, symbol, init_submit = __esm({
     init_events();
     init_read();
     LETTERS = "abcdefghjkmnpqrstuvwxyz", SYMBOLS = `${LETTERS}23456789`, INSERT_JOB = `
-INSERT INTO jobs (id, goal, budget_usd, session, metadata, base, created_at)
-VALUES (:id, :goal, :budgetUsd, :session, :metadata, :base, :now)`;
+INSERT INTO jobs (id, goal, budget_usd, session, metadata, base, allow_followups, created_at)
+VALUES (:id, :goal, :budgetUsd, :session, :metadata, :base, :allowFollowups, :now)`;
     symbol = (alphabet, byte) => alphabet.charAt(byte % alphabet.length);
   }
 });
@@ -6780,7 +6840,8 @@ async function openSqlite(surroundings) {
     // What was proved has been paid for: it must not be done again because the power failed.
     note: (lease, facts) => db.write(facts.proved === void 0 ? "fast" : "durable", () => note(db, lease, facts)),
     sendBack: (lease, why) => db.write("fast", () => sendBack(db, lease, why)),
-    started: (lease, process14, session) => db.write("fast", () => started(db, lease, process14, session)),
+    // The session is all that an attempt can be gone on with when the machine stops.
+    started: (lease, process14, session) => db.write("durable", () => started(db, lease, process14, session)),
     renew: (leases, leaseSeconds) => db.write("fast", () => renew(db, leases, leaseSeconds)),
     settle: (lease, settlement, facts) => db.write("durable", () => settle2(db, lease, settlement, facts)),
     releaseExpired: () => db.write("fast", () => releaseExpired(db)),
@@ -14522,6 +14583,8 @@ function defaultConfig(projectName) {
       overlap: "wait",
       commitHooks: !1
     },
+    verify: { auto: !0, commands: null, timeout: 1800, maxParallel: null },
+    followups: { allow: !1, maxTasks: 10, maxDepth: 2 },
     logs: { maxSizeMb: 10, maxFiles: 5 },
     monitoring: { dashboardEnabled: !0, progressUpdates: !0, detailedLogging: !1 },
     coordination: { sharedDb: null, enabled: !1 },
@@ -14724,6 +14787,13 @@ var LONGEST_SECONDS = 604800, flag = boolean2(), path = string2().min(1), second
     overlap: _enum(OVERLAPS),
     commit_hooks: flag
   }).exactPartial(),
+  verify: strictObject({
+    auto: flag,
+    commands: array(string2().regex(/\S/, "must not be empty")),
+    timeout: seconds,
+    max_parallel: int().min(1).max(1e3)
+  }).exactPartial(),
+  followups: strictObject({ allow: flag, max_tasks: int().min(0).max(1e4), max_depth: int().min(1).max(100) }).exactPartial(),
   logs: strictObject({ max_size_mb: number2().positive(), max_files: int().min(1) }).exactPartial(),
   monitoring: strictObject({ dashboard_enabled: flag, progress_updates: flag, detailed_logging: flag }).exactPartial(),
   coordination: strictObject({ shared_db: path, enabled: flag }).exactPartial()

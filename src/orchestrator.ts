@@ -101,7 +101,13 @@ export class Orchestrator implements AsyncDisposable {
    */
   async createJob(
     goal: string,
-    options: { readonly budgetUsd?: number; readonly metadata?: JsonObject; readonly detach?: boolean } = {},
+    options: {
+      readonly budgetUsd?: number;
+      readonly metadata?: JsonObject;
+      readonly detach?: boolean;
+      /** Tasks that its workers propose join it. Default: `[followups] allow`. */
+      readonly allowFollowups?: boolean;
+    } = {},
   ): Promise<JobId> {
     const { job } = await this.#queue.submit({
       goal,
@@ -110,6 +116,7 @@ export class Orchestrator implements AsyncDisposable {
       metadata: options.metadata ?? {},
       session: options.detach ? null : await this.#context.registeredSession(),
       base: null,
+      allowFollowups: options.allowFollowups ?? this.#context.config.followups.allow,
       tasks: [],
     });
     return job.id;

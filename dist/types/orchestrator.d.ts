@@ -71,6 +71,8 @@ export declare class Orchestrator implements AsyncDisposable {
         readonly budgetUsd?: number;
         readonly metadata?: JsonObject;
         readonly detach?: boolean;
+        /** Tasks that its workers propose join it. Default: `[followups] allow`. */
+        readonly allowFollowups?: boolean;
     }): Promise<JobId>;
     /** Adds a task to a job, running or not. @throws KlaussError `plan`, naming every fault */
     addSubtask(job: JobId, subtask: Subtask): Promise<Task>;

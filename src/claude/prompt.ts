@@ -8,7 +8,15 @@ import { goOn, mend, type Start } from './start.ts';
 /** The part of a task that its worker is told. */
 export type PromptTask = Pick<
   Task,
-  'key' | 'prompt' | 'touches' | 'contextFiles' | 'expectedOutputs' | 'verify' | 'failures' | 'error'
+  | 'key'
+  | 'prompt'
+  | 'workingDir'
+  | 'touches'
+  | 'contextFiles'
+  | 'expectedOutputs'
+  | 'gates'
+  | 'failures'
+  | 'error'
 >;
 
 export interface PromptParts {
@@ -52,7 +60,7 @@ export async function buildPrompt(parts: PromptParts): Promise<string> {
     section('Files that must exist when you are done', list(task.expectedOutputs.map(code))),
     section(
       'Commands that must exit with 0 when you are done; run them yourself',
-      list(task.verify.map(code)),
+      list((task.gates ?? []).map((gate) => code(gate.command))),
     ),
     section('Results of the tasks that yours builds on', list(dependencies.map(result))),
     section('Files to know', list(files.patterns.map(listPattern))),

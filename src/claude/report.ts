@@ -1,5 +1,16 @@
 import * as z from 'zod';
-import type { WorkerReport } from '../domain/records.ts';
+import type { Followup, WorkerReport } from '../domain/records.ts';
+
+const texts = z.array(z.string()).optional();
+
+const followupShape = z.object({
+  key: z.string().optional().describe('A short name: letters, digits, ".", "_" and "-".'),
+  prompt: z.string().describe('What is to be done, complete in itself.'),
+  depends_on: texts.describe('Keys of other tasks that it needs; it comes after yours anyway.'),
+  touches: texts.describe('Globs of the files that it will create or change.'),
+  context_files: texts.describe('Files or globs to know.'),
+  expected_outputs: texts.describe('Files that must exist afterwards.'),
+});
 
 /** The report as the client writes it. */
 const reportShape = z.object({
@@ -15,6 +26,16 @@ const reportShape = z.object({
   notes: z
     .string()
     .describe('What workers of dependent tasks or the reviewer must know; empty when there is nothing.'),
+  unchanged_because: z
+    .string()
+    .optional()
+    .describe('Only when the task is done and no file had to change for it: why.'),
+  followups: z
+    .array(followupShape)
+    .optional()
+    .describe(
+      'Work that turned out to be needed beyond your task, each piece for a worker of its own. Never a part of your task.',
+    ),
 });
 
 /** The schema for `--json-schema`: draft 7, which is what the client's validator reads without being told. */
@@ -24,6 +45,25 @@ export const REPORT_JSON_SCHEMA = JSON.stringify(z.toJSONSchema(reportShape, { t
 export function parseReport(value: unknown): WorkerReport | null {
   const parsed = reportShape.safeParse(value);
   if (!parsed.success) return null;
-  const { files_changed: filesChanged, ...rest } = parsed.data;
-  return { ...rest, filesChanged };
+  const { status, summary, files_changed, notes, unchanged_because = '', followups = [] } = parsed.data;
+  return {
+    status,
+    summary,
+    filesChanged: files_changed,
+    notes,
+    unchangedBecause: unchanged_because,
+    followups: followups.map(toFollowup),
+  };
+}
+
+function toFollowup(followup: z.infer<typeof followupShape>): Followup {
+  const { key, prompt, depends_on, touches, context_files, expected_outputs } = followup;
+  return {
+    key: key ?? null,
+    prompt,
+    dependsOn: depends_on ?? [],
+    touches: touches ?? [],
+    contextFiles: context_files ?? [],
+    expectedOutputs: expected_outputs ?? [],
+  };
 }

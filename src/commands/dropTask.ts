@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { buildEnvironment } from '../claude/environment.ts';
 import type { Task } from '../domain/records.ts';
-import { runGate } from '../gates/run.ts';
+import { runCommand, runGate } from '../gates/run.ts';
 import { Launcher } from '../git/launcher.ts';
 import { updateRefs } from '../git/refs.ts';
 import { unboundEnvironment } from '../git/run.ts';
@@ -67,20 +67,24 @@ async function proveWithout(
     signal,
   };
   const log = join(context.paths.logs, task.job, `${task.key}.rollback`);
-  const run = (command: string, directory: string, timeoutSeconds: number, name: string) =>
-    runGate(command, { ...surroundings, directory, timeoutSeconds, log: `${log}.${name}.log` });
+  const place = (directory: string, timeoutSeconds: number, name: string) => ({
+    ...surroundings,
+    directory,
+    timeoutSeconds,
+    log: `${log}.${name}.log`,
+  });
   let prepared: Prepared | null = null;
   try {
     prepared = await prepareWorktree(site, { ...task, base: null }, tip, {
       mustHold: [],
       runSetup: async (command, directory) => {
-        const { exitCode, tail } = await run(command, directory, task.timeout, 'setup');
+        const { exitCode, tail } = await runCommand(command, place(directory, task.timeout, 'setup'));
         return exitCode === 0 ? { ok: true } : { ok: false, output: tail };
       },
     });
     for (const [index, gate] of gates.entries()) {
       const directory = join(prepared.path, gate.directory);
-      const result = await run(gate.command, directory, gate.timeoutSeconds, `gate-${index + 1}`);
+      const result = await runGate(gate, place(directory, gate.timeoutSeconds, `gate-${index + 1}`));
       if (result.exitCode !== 0) return result;
     }
     return null;

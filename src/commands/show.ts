@@ -44,7 +44,7 @@ function describe(task: Task, attempts: readonly Attempt[], { paths, salvage }: 
     field('directory', task.workingDir),
     field('depends on', task.dependsOn.join(', ')),
     field('expects', task.expectedOutputs.join(', ')),
-    field('gates', task.verify.join('; ')),
+    field('gates', (task.gates?.map(({ command }) => command) ?? task.verify ?? []).join('; ')),
     field('touches', task.touches.join(', ')),
     field('branch', task.branch ?? ''),
     field('commit', task.commit ?? ''),

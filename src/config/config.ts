@@ -77,6 +77,24 @@ export interface Config {
     /** The repository's hooks run when Klauss commits what a worker did. */
     readonly commitHooks: boolean;
   };
+  readonly verify: {
+    /** Tasks without `verify` are proved by what is found in the tree: its type checker, linter and tests. */
+    readonly auto: boolean;
+    /** Gates of tasks without `verify`, in place of what would be found; null: none are given. */
+    readonly commands: readonly string[] | null;
+    /** Time limit of one gate. */
+    readonly timeout: number;
+    /** How many gates run at once in a pool; null: one for each two cores. */
+    readonly maxParallel: number | null;
+  };
+  readonly followups: {
+    /** What workers propose joins their job, where its plan does not say. */
+    readonly allow: boolean;
+    /** Most follow-up tasks of one job. */
+    readonly maxTasks: number;
+    /** Follow-ups of follow-ups: so many steps from the plan. */
+    readonly maxDepth: number;
+  };
   readonly logs: {
     /** A log file is rotated at this size, megabytes. */
     readonly maxSizeMb: number;
@@ -144,6 +162,8 @@ export function defaultConfig(projectName: string): Config {
       overlap: 'wait',
       commitHooks: false,
     },
+    verify: { auto: true, commands: null, timeout: 1800, maxParallel: null },
+    followups: { allow: false, maxTasks: 10, maxDepth: 2 },
     logs: { maxSizeMb: 10, maxFiles: 5 },
     monitoring: { dashboardEnabled: true, progressUpdates: true, detailedLogging: false },
     coordination: { sharedDb: null, enabled: false },

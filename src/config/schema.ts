@@ -69,6 +69,17 @@ const sections = {
       commit_hooks: flag,
     })
     .exactPartial(),
+  verify: z
+    .strictObject({
+      auto: flag,
+      commands: z.array(z.string().regex(/\S/, 'must not be empty')),
+      timeout: seconds,
+      max_parallel: z.int().min(1).max(1000),
+    })
+    .exactPartial(),
+  followups: z
+    .strictObject({ allow: flag, max_tasks: z.int().min(0).max(10_000), max_depth: z.int().min(1).max(100) })
+    .exactPartial(),
   logs: z.strictObject({ max_size_mb: z.number().positive(), max_files: z.int().min(1) }).exactPartial(),
   monitoring: z
     .strictObject({ dashboard_enabled: flag, progress_updates: flag, detailed_logging: flag })

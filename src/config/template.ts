@@ -89,6 +89,23 @@ overlap = "wait"
 # Run the hooks of the repository when Klauss commits what a worker did.
 commit_hooks = false
 
+[verify]
+# Gates: commands that must exit 0 before a result counts. A task's \`verify\` names its own. Without that, these:
+# commands = ["npm test"]
+# and without these, what is found in the tree: type checker, linter, tests. \`klauss gates\` shows it.
+auto = true
+# Time limit of one gate.
+timeout = 1800
+# How many run at once. Default: one for each two cores.
+# max_parallel = 1
+
+[followups]
+# Work that a worker proposes joins its job, when the plan does not say (\`allow_followups\`). Else it is only listed.
+allow = false
+# Bounds: so many in one job, and so many steps from the plan.
+max_tasks = 10
+max_depth = 2
+
 [logs]
 # A log file is rotated at this size, in megabytes, and so many old ones are kept.
 max_size_mb = 10

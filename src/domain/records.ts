@@ -34,6 +34,8 @@ export interface Job {
   readonly base: string | null;
   /** What of its result the user's tree holds, or null: nothing (any more). */
   readonly applied: Applied | null;
+  /** What its workers propose as follow-up tasks joins it, within the bounds of the configuration. */
+  readonly allowFollowups: boolean;
   readonly createdAt: number;
   readonly finishedAt: number | null;
 }
@@ -66,8 +68,8 @@ export interface TaskSpec {
   readonly contextFiles: readonly string[];
   /** Paths or globs that must exist afterwards, relative to `workingDir`. */
   readonly expectedOutputs: readonly string[];
-  /** Commands that must exit 0 afterwards. */
-  readonly verify: readonly string[];
+  /** Its own gates: commands that must exit 0 afterwards; empty: none. Null: those of the project (`gates/choose.ts`). */
+  readonly verify: readonly string[] | null;
   /** Globs of the files that the task is going to change. */
   readonly touches: readonly string[];
   /** Keys of tasks of the same job. */
@@ -84,6 +86,10 @@ export interface TaskSpec {
   readonly allowExternal: boolean;
   readonly isolation: Isolation;
   readonly metadata: JsonObject;
+  /** How many workers' proposals lie between it and the plan: 0 for what the plan or a user has submitted. */
+  readonly depth: number;
+  /** Key of the task whose worker proposed it. */
+  readonly proposedBy: string | null;
 }
 
 export interface Task extends TaskSpec {
@@ -111,7 +117,7 @@ export interface Task extends TaskSpec {
   readonly held: boolean;
   /** The task is running and is to be ended: no result of it counts any more. */
   readonly cancelRequested: boolean;
-  /** Client session to resume when an attempt was cut short. */
+  /** Client session to resume: an attempt was cut short, or failed in a way that the same session may mend. */
   readonly clientSession: string | null;
   /** The branch of its worktree, without `refs/heads/`. */
   readonly branch: string | null;
@@ -121,6 +127,8 @@ export interface Task extends TaskSpec {
   readonly base: string | null;
   /** The commit of the integration branch that brought its work in. Null: it is not there (any more). */
   readonly landed: string | null;
+  /** What its result has to pass, chosen when it was first begun; null before. Workers cannot change it. */
+  readonly gates: readonly Gate[] | null;
   /** Work that is proved and waits to be merged: an attempt that is cut short then goes on from there. */
   readonly proved: Proved | null;
   /** How often its merge was given back to its client session. */
@@ -141,14 +149,56 @@ export interface WorkerReport {
   readonly summary: string;
   readonly filesChanged: readonly string[];
   readonly notes: string;
+  /** Why nothing in the tree had to change; empty when something was changed. */
+  readonly unchangedBecause: string;
+  /** Work beyond the task that it proposes. */
+  readonly followups: readonly Followup[];
+}
+
+/**
+ * A task that a worker proposes. It can say what is to be done and where, but nothing that widens what workers may
+ * do: no commands, no model, no place outside, no budget.
+ */
+export interface Followup {
+  /** Null: one is made. */
+  readonly key: string | null;
+  readonly prompt: string;
+  /** Keys of the job, or of the same proposal. It depends on the task that proposes it anyway. */
+  readonly dependsOn: readonly string[];
+  readonly touches: readonly string[];
+  readonly contextFiles: readonly string[];
+  readonly expectedOutputs: readonly string[];
+}
+
+/** A command that must exit 0 before a result counts. */
+export interface Gate {
+  readonly command: string;
+  /** Where it runs: absolute, in the project; in a worktree, at the same place there. */
+  readonly directory: string;
+  /** Who asks for it: the task's `verify`, `[verify] commands`, or what was found in the tree. */
+  readonly source: 'task' | 'config' | 'detected';
+  /** Why, for people: `tsconfig.json`. */
+  readonly because: string;
 }
 
 /** The stored evidence for a completed task. */
 export interface Receipt {
   /** Expected outputs, and the files that were found for each. */
   readonly outputs: readonly { readonly pattern: string; readonly files: readonly string[] }[];
+  /** What was run on that very tree, in order. */
   readonly gates: readonly GateResult[];
+  /** What was proved: commit and hash of its tree. Null in a shared workspace. */
+  readonly commit: string | null;
+  readonly tree: string | null;
+  /** Why nothing had to change, as the worker says; null: something was changed. */
+  readonly unchanged: string | null;
+  /** The attempt that was proved, counted from 1, and its client session. */
+  readonly attempt: number;
+  readonly session: string | null;
+  /** Tool calls of that session, all its attempts together; at least one. */
   readonly toolCalls: number;
+  /** What that attempt had used when it was proved. */
+  readonly usage: Usage;
   readonly provedAt: number;
 }
 
@@ -163,10 +213,15 @@ export interface Proved {
 /** One gate that was run. */
 export interface GateResult {
   readonly command: string;
+  /** As in `Gate`. */
+  readonly directory: string;
+  readonly source: Gate['source'];
   readonly exitCode: number | null;
   readonly seconds: number;
   /** The last lines of what it printed. */
   readonly tail: string;
+  /** Why its failure does not count: it failed in the tree that the task started from, too. Null: it counts. */
+  readonly waived: string | null;
 }
 
 /** What the client told of one attempt. All zero when it told nothing. */
@@ -247,6 +302,8 @@ export type Settlement =
       readonly receipt: Receipt;
       /** Where it landed on the integration branch; null in a shared workspace. */
       readonly landed: string | null;
+      /** Tasks to add to the job, all or none. */
+      readonly followups: FollowupTasks | null;
     }
   | {
       readonly kind: 'failed';
@@ -255,6 +312,8 @@ export type Settlement =
       readonly report: WorkerReport | null;
       /** When to try again, or null: the task has failed for good. */
       readonly retryAt: number | null;
+      /** Client session that is to mend it, or null: the next attempt starts afresh. */
+      readonly resume: string | null;
     }
   | {
       readonly kind: 'released';
@@ -266,12 +325,20 @@ export type Settlement =
       readonly resume: string | null;
     };
 
-/** What a worker notes of a task's worktree while it holds the lease; what is not named stays. */
+/** Follow-up tasks, valid when they were prepared. */
+export interface FollowupTasks {
+  readonly tasks: readonly TaskSpec[];
+  /** So many follow-ups may the job have in all: with more, none of these is added. */
+  readonly most: number;
+}
+
+/** What a worker notes of a task's workspace while it holds the lease; what is not named stays. */
 export interface WorkspaceNote {
   readonly branch?: string;
   readonly base?: string;
   readonly commit?: string;
   readonly changedFiles?: readonly string[];
+  readonly gates?: readonly Gate[];
   readonly proved?: Proved;
 }
 
@@ -342,6 +409,7 @@ export type EventKind =
   | 'task.noted'
   | 'task.sent_back'
   | 'task.completed'
+  | 'task.followed_up'
   | 'task.failed'
   | 'task.retry'
   | 'task.released'

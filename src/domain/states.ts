@@ -21,8 +21,8 @@ export const FAILURE_REASONS = [
   'error', // the client or the API failed
   'timeout', // the task's time limit passed
   'stalled', // no output for the stall limit
-  'gates', // a verify command did not exit 0
-  'outputs', // an expected output is missing
+  'gates', // a gate did not exit 0, or tests were deleted
+  'outputs', // an expected output is missing, or nothing was done
   'conflict', // the result could not be merged
   'budget', // the money was spent
   'denied', // a permission that the task needed was refused

@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { glob } from 'tinyglobby';
-import type { GateResult, Receipt, Task } from '../domain/records.ts';
+import { type GateResult, NO_USAGE, type Receipt, type Task } from '../domain/records.ts';
 import { type GateOptions, runGate } from './run.ts';
 
 export type Proof =
@@ -25,13 +25,27 @@ export async function prove(task: Task, options: ProveOptions): Promise<Proof> {
   }
 
   const gates: GateResult[] = [];
-  for (const [index, command] of task.verify.entries()) {
+  for (const [index, gate] of (task.gates ?? []).entries()) {
     const log = `${options.logPrefix}.gate-${index + 1}.log`;
-    const gate = await runGate(command, { ...options, log, timeoutSeconds: task.timeout });
-    gates.push(gate);
-    if (gate.exitCode !== 0) return { ok: false, reason: 'gates', error: describeFailure(gate) };
+    const result = await runGate(gate, { ...options, log, timeoutSeconds: task.timeout });
+    gates.push(result);
+    if (result.exitCode !== 0) return { ok: false, reason: 'gates', error: describeFailure(result) };
   }
-  return { ok: true, receipt: { outputs, gates, toolCalls: options.toolCalls, provedAt: options.now() } };
+  return {
+    ok: true,
+    receipt: {
+      outputs,
+      gates,
+      commit: null,
+      tree: null,
+      unchanged: null,
+      attempt: 0,
+      session: null,
+      usage: NO_USAGE,
+      toolCalls: options.toolCalls,
+      provedAt: options.now(),
+    },
+  };
 }
 
 async function findOutputs(patterns: readonly string[], directory: string): Promise<Receipt['outputs']> {

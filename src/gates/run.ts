@@ -1,29 +1,47 @@
-/** Runs one gate: a shell command in the task's tree. */
+/** Runs a shell command in a task's tree, such as a gate. */
 
 import { open } from 'node:fs/promises';
 import { execa } from 'execa';
-import type { GateResult } from '../domain/records.ts';
+import type { Gate, GateResult } from '../domain/records.ts';
 import { endProcesses, type Marker, marked } from '../platform/processes.ts';
+import type { GateLimit } from './limit.ts';
 
-/** What is kept of a gate's output: enough to see the failure, small enough for a prompt. */
+/** What is kept of a command's output: enough to see the failure, small enough for a prompt. */
 const TAIL_BYTES = 8 * 1024;
 
-export interface GateOptions {
+export interface CommandOptions {
   readonly directory: string;
   readonly environment: Readonly<Record<string, string>>;
-  /** An entry of the environment by which what the gate leaves running is found. */
+  /** An entry of the environment by which what the command leaves running is found. */
   readonly marker: Marker;
-  /** The file that the gate's whole output goes to. */
+  /** The file that the command's whole output goes to. */
   readonly log: string;
   readonly timeoutSeconds: number;
   readonly signal: AbortSignal;
+}
+
+export interface GateOptions extends CommandOptions {
+  /** How many gates may run at once; it waits for its turn. */
+  readonly limit?: GateLimit;
+}
+
+export type CommandEnd = Pick<GateResult, 'exitCode' | 'seconds' | 'tail'>;
+
+/** Runs a gate, when it is its turn. What it leaves running in the background is ended. */
+export async function runGate(
+  { command, source }: Pick<Gate, 'command' | 'source'>,
+  options: GateOptions,
+): Promise<GateResult> {
+  const run = (): Promise<CommandEnd> => runCommand(command, options);
+  const end = await (options.limit?.run(run, options.signal) ?? run());
+  return { command, directory: options.directory, source, waived: null, ...end };
 }
 
 /**
  * Runs a command with `sh` and waits for its end; the exit code is null when it was ended by a signal or by the
  * time limit. What it leaves running in the background is ended.
  */
-export async function runGate(command: string, options: GateOptions): Promise<GateResult> {
+export async function runCommand(command: string, options: CommandOptions): Promise<CommandEnd> {
   const startedAt = performance.now();
   // The shell writes to a file and not to a pipe of ours: a background process that it leaves would keep the
   // pipe open, and us waiting for it.
@@ -40,7 +58,6 @@ export async function runGate(command: string, options: GateOptions): Promise<Ga
   const { name, value } = options.marker;
   await endProcesses(() => marked(name, value), { graceMs: 0 });
   return {
-    command,
     exitCode: result.exitCode ?? null,
     seconds: (performance.now() - startedAt) / 1000,
     tail: await tailOf(options.log),

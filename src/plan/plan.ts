@@ -21,7 +21,8 @@ export interface PlanContext {
 }
 
 /** A plan that can be submitted: validated, resolved, every default filled in. */
-export interface PreparedPlan extends Pick<Submission, 'goal' | 'conventions' | 'budgetUsd' | 'tasks'> {
+export interface PreparedPlan
+  extends Pick<Submission, 'goal' | 'conventions' | 'budgetUsd' | 'allowFollowups' | 'tasks'> {
   /** Why tasks share the project's directory that would work in worktrees; null: none had to give way. */
   readonly sharedBecause: string | null;
 }
@@ -46,6 +47,7 @@ export async function preparePlan(input: unknown, context: PlanContext): Promise
     goal: plan.goal ?? '',
     conventions: plan.conventions ?? {},
     budgetUsd: plan.budget_usd ?? null,
+    allowFollowups: plan.allow_followups ?? config.followups.allow,
     tasks: plan.tasks.flatMap((task, index) => {
       const place = isolated.tasks[index];
       return place === undefined ? [] : specOf(task, place, config);
@@ -60,7 +62,7 @@ function specOf(task: PlanTask, place: PlacedTask, { defaults, client }: Config)
     prompt: task.prompt,
     contextFiles: task.context_files ?? [],
     expectedOutputs: task.expected_outputs ?? [],
-    verify: task.verify ?? [],
+    verify: task.verify ?? null,
     touches: task.touches ?? [],
     dependsOn: [...new Set(task.depends_on)],
     priority: task.priority ?? defaults.priority,
@@ -69,5 +71,7 @@ function specOf(task: PlanTask, place: PlacedTask, { defaults, client }: Config)
     maxRetries: task.max_retries ?? defaults.maxRetries,
     allowExternal: task.allow_external ?? false,
     metadata: task.metadata ?? {},
+    depth: 0,
+    proposedBy: null,
   };
 }

@@ -53,8 +53,9 @@ const taskSchema = z
     verify: list
       .optional()
       .describe(
-        'Shell commands that must exit 0 afterwards. Run by Klauss, not by the worker; in a worktree, once more when ' +
-          'its work has been merged with that of the others.',
+        'Gates: shell commands that must exit 0 afterwards. Run by Klauss; in a worktree, once more when its work has ' +
+          'been merged with that of the others. Default: those of the project (see `klauss gates`). [] means none: ' +
+          'for tasks that only write documents.',
       ),
     model: nonBlank
       .optional()
@@ -95,6 +96,10 @@ export const planSchema = z
       .optional()
       .describe('Rules that every task is shown, by topic: {"imports": "named exports only"}.'),
     budget_usd: z.number().positive().optional().describe('What all tasks together may cost, in US dollars.'),
+    allow_followups: z
+      .boolean()
+      .optional()
+      .describe('Tasks that workers propose in their reports join the job. Default: they are only listed.'),
     tasks: z.array(taskSchema).min(1).describe('Tasks without a dependency between them run at once.'),
   })
   .describe('A plan of Klauss: tasks and how they depend on each other.');

@@ -18,8 +18,8 @@ export interface PlanDescription {
     readonly title: string;
     readonly dependsOn: readonly string[];
     readonly isolation: Isolation;
-    /** Commands that Klauss will run to check its result. */
-    readonly verify: readonly string[];
+    /** Its own gates; null: those of the project. */
+    readonly verify: readonly string[] | null;
     readonly allowExternal: boolean;
   }[];
   /** Why tasks share the project's directory that would work in worktrees; null: none had to give way. */
@@ -96,8 +96,9 @@ type TaskDescription = PlanDescription['tasks'][number];
 
 function formatTask(task: TaskDescription, mixed: boolean): readonly string[] {
   const { key, title, dependsOn, verify, allowExternal, isolation } = task;
-  const checks = verify.slice(0, MOST_CHECKS).map((command) => shorten(command, LONGEST_CHECK));
-  const more = verify.length > MOST_CHECKS ? ` and ${verify.length - MOST_CHECKS} more` : '';
+  const checks = (verify ?? []).slice(0, MOST_CHECKS).map((command) => shorten(command, LONGEST_CHECK));
+  const more =
+    verify !== null && verify.length > MOST_CHECKS ? ` and ${verify.length - MOST_CHECKS} more` : '';
   return [
     `  ${key}: ${title}${dependsOn.length === 0 ? '' : ` (after ${dependsOn.join(', ')})`}`,
     ...(checks.length > 0 ? [`    checks: ${checks.join('; ')}${more}`] : []),

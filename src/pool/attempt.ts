@@ -121,7 +121,7 @@ async function merge(attempting: Attempting, workspace: Workspace, proved: Prove
   await advance(attempting, 'merge');
   const { report, receipt } = proved;
   return await workspace.merge(proved, async (landed) =>
-    settle(attempting, { kind: 'completed', report, receipt, landed }),
+    settle(attempting, { kind: 'completed', report, receipt, landed, followups: null }),
   );
 }
 

@@ -114,6 +114,7 @@ export function failure(
     reason,
     error,
     report: report ?? null,
+    resume: null,
     retryAt: again ? context.now + retryDelayMs(task.failures + 1, context.random) : null,
   };
 }

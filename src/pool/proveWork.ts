@@ -34,7 +34,7 @@ export async function proveWork(
     now: settings.now,
     signal: endingSignal(attempting.ending),
   });
-  if (workspace.task.verify.length > 0) await workspace.tidy();
+  if ((workspace.task.gates ?? []).length > 0) await workspace.tidy();
   if (!proof.ok) return { kind: 'failed', reason: proof.reason, error: proof.error };
   const { receipt } = proof;
 

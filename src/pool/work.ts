@@ -38,7 +38,7 @@ export async function work(
     permissions: {
       mode: config.permissions.mode,
       // A worker may run the commands that its result is going to be judged by.
-      allow: [...config.permissions.allow, ...task.verify.map((command) => `Bash(${command})`)],
+      allow: [...config.permissions.allow, ...(task.gates ?? []).map(({ command }) => `Bash(${command})`)],
       deny: config.permissions.deny,
     },
     strictMcp: config.client.strictMcp,

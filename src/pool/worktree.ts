@@ -3,7 +3,7 @@
 import { isAbsolute, join, relative } from 'node:path';
 import { messageOf } from '../domain/errors.ts';
 import type { GateResult, Proved, Task } from '../domain/records.ts';
-import { runGate } from '../gates/run.ts';
+import { runCommand, runGate } from '../gates/run.ts';
 import { despiteCollection } from '../git/collection.ts';
 import { makeCommit, mergeCommits } from '../git/commits.ts';
 import { commitOf } from '../git/refs.ts';
@@ -204,7 +204,7 @@ class Worktree implements Workspace {
     const round = ++this.#tips;
     for (const [index, gate] of gates.entries()) {
       watch.activity(`gate of ${gate.task} on the merged tip: ${gate.command}`);
-      const result = await runGate(gate.command, {
+      const result = await runGate(gate, {
         directory: join(this.#prepared.path, gate.directory),
         environment,
         marker,
@@ -230,7 +230,7 @@ async function landedDependencies({ claim, settings }: Attempting): Promise<read
 const setupOf =
   ({ log, environment, marker, claim, ending }: Attempting): RunSetup =>
   async (command, directory) => {
-    const result = await runGate(command, {
+    const result = await runCommand(command, {
       directory,
       environment,
       marker,

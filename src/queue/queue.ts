@@ -39,6 +39,8 @@ export interface Submission {
   readonly session: SessionId | null;
   /** The snapshot that tasks in worktrees build on, or null: there are none (yet). */
   readonly base: string | null;
+  /** What workers propose joins the job. */
+  readonly allowFollowups: boolean;
   readonly tasks: readonly TaskSpec[];
 }
 
@@ -113,7 +115,7 @@ export interface Queue extends AsyncDisposable {
   /** Moves a running task to a phase. False: the lease is lost. */
   advance(lease: Lease, phase: Phase): Promise<boolean>;
   /**
-   * Notes facts about the worktree of a running task; what is not named stays. What is proved is kept when the
+   * Notes facts about the workspace of a running task; what is not named stays. What is proved is kept when the
    * attempt is cut short, and forgotten when it ends otherwise. False: the lease is lost.
    */
   note(lease: Lease, note: WorkspaceNote): Promise<boolean>;
@@ -130,8 +132,8 @@ export interface Queue extends AsyncDisposable {
   /** Renews all leases in one statement; returns those that are lost. */
   renew(leases: readonly Lease[], leaseSeconds: number): Promise<readonly Lease[]>;
   /**
-   * Ends an attempt: outcome, cost, event; dependants become ready or are skipped; the job is finished when
-   * nothing of it is left. A task whose cancellation was requested ends `cancelled`, whatever is settled.
+   * Ends an attempt: outcome, cost, event; dependants become ready or are skipped; follow-ups join; the job is
+   * finished when nothing of it is left. A task whose cancellation was requested ends `cancelled`, whatever is settled.
    * Null: the lease is lost and nothing was changed but the booked cost of the attempt.
    */
   settle(lease: Lease, settlement: Settlement, facts: AttemptFacts): Promise<Task | null>;

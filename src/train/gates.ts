@@ -4,14 +4,11 @@ import { relative } from 'node:path';
 import type { Task } from '../domain/records.ts';
 import type { TipGate } from './car.ts';
 
-/** The gates of a task, in its working directory as it stands in the repository. */
-export function gatesOf(
-  task: Pick<Task, 'key' | 'verify' | 'workingDir' | 'timeout'>,
-  root: string,
-): TipGate[] {
-  return task.verify.map((command) => ({
-    command,
-    directory: relative(root, task.workingDir),
+/** The gates of a task, in their directories as they stand in the repository. */
+export function gatesOf(task: Pick<Task, 'key' | 'gates' | 'timeout'>, root: string): TipGate[] {
+  return (task.gates ?? []).map((gate) => ({
+    ...gate,
+    directory: relative(root, gate.directory),
     timeoutSeconds: task.timeout,
     task: task.key,
   }));

@@ -10,6 +10,7 @@ import { openQueue } from '../../src/queue/open.ts';
 import type { Queue } from '../../src/queue/queue.ts';
 import { branchOf, branchRef, integrationOf } from '../../src/workspace/names.ts';
 import { spec } from '../queue/helpers.ts';
+import { makeReceipt, makeReport } from '../support/records.ts';
 import type { Edits, Ground } from './ground.ts';
 
 const WORKER = asWorkerId('worker_1@pool');
@@ -55,6 +56,7 @@ export async function makeJob(
     metadata: {},
     session: null,
     base,
+    allowFollowups: false,
     tasks: works.map(({ key, dependsOn = [] }) => spec(key, dependsOn, { isolation, maxRetries: 0 })),
   });
   const integration = branchRef(integrationOf(job.id));
@@ -126,11 +128,19 @@ async function landOn(
 
 function settlementOf(key: string, edits: Edits | null, landed: string | null): Settlement {
   if (edits === null)
-    return { kind: 'failed', reason: 'error', error: 'It failed.', report: null, retryAt: null };
+    return {
+      kind: 'failed',
+      reason: 'error',
+      error: 'It failed.',
+      report: null,
+      retryAt: null,
+      resume: null,
+    };
   return {
     kind: 'completed',
-    report: { status: 'done', summary: `Did\n${key}.`, filesChanged: Object.keys(edits), notes: '' },
-    receipt: { outputs: [], gates: [], toolCalls: 1, provedAt: 1 },
+    report: makeReport({ summary: `Did\n${key}.`, filesChanged: Object.keys(edits) }),
+    receipt: makeReceipt(),
     landed,
+    followups: null,
   };
 }

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { buildPrompt, type PromptParts, type PromptTask } from '../../src/claude/prompt.ts';
+import type { Gate } from '../../src/domain/records.ts';
+import { makeReport } from '../support/records.ts';
 
 let directory: string;
 beforeEach(async () => {
@@ -25,7 +27,8 @@ const prompt = (task: Partial<PromptTask> = {}, parts: Partial<PromptParts> = {}
       touches: [],
       contextFiles: [],
       expectedOutputs: [],
-      verify: [],
+      workingDir: '/project',
+      gates: [],
       failures: 0,
       error: null,
       ...task,
@@ -42,16 +45,23 @@ const prompt = (task: Partial<PromptTask> = {}, parts: Partial<PromptParts> = {}
     ...parts,
   });
 
+const gate = (command: string): Gate => ({
+  command,
+  directory: '/project',
+  source: 'task',
+  because: 'verify',
+});
+
 describe('the whole prompt', () => {
   test('says all there is to know, and nothing empty', async () => {
     const text = await prompt(
-      { touches: ['src/auth/**'], expectedOutputs: ['src/auth/login.ts'], verify: ['npm test'] },
+      { touches: ['src/auth/**'], expectedOutputs: ['src/auth/login.ts'], gates: [gate('npm test')] },
       {
         conventions: { imports: 'named only', indent: 2 },
         dependencies: [
           {
             key: 'schema',
-            report: { status: 'done', summary: 'Made it.', filesChanged: ['db.sql'], notes: 'Ids are text.' },
+            report: makeReport({ summary: 'Made it.', filesChanged: ['db.sql'], notes: 'Ids are text.' }),
           },
           { key: 'docs', report: null },
         ],
@@ -76,7 +86,7 @@ describe('the whole prompt', () => {
   test('begins alike for all tasks of a job', async () => {
     const parts = { conventions: { a: 'b' } };
     const one = await prompt({ key: 'one', prompt: 'This.' }, parts);
-    const two = await prompt({ key: 'two', prompt: 'That.', verify: ['true'] }, parts);
+    const two = await prompt({ key: 'two', prompt: 'That.', gates: [gate('true')] }, parts);
     const [shared] = one.split('## Your task');
     expect(two.startsWith(shared ?? '-')).toBe(true);
     expect(shared).toContain('Users can log in.');
@@ -84,7 +94,7 @@ describe('the whole prompt', () => {
 
   test('bounds what other workers said', async () => {
     const filesChanged = Array.from({ length: 50 }, (_, index) => `f${index}`);
-    const report = { status: 'done', summary: 's'.repeat(5_000), filesChanged, notes: '' } as const;
+    const report = makeReport({ summary: 's'.repeat(5_000), filesChanged });
     const text = await prompt({}, { dependencies: [{ key: 'a', report }] });
     expect(text).toContain(`${'s'.repeat(800)}…`);
     expect(text).toContain('f19 and 30 more');

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { ClientEnd, ClientOutcome } from '../../src/claude/run.ts';
-import { NO_USAGE, type Settlement, type Task, type WorkerReport } from '../../src/domain/records.ts';
+import { NO_USAGE, type Settlement, type Task } from '../../src/domain/records.ts';
 import { type JudgeContext, judge } from '../../src/pool/judge.ts';
-import { makeTask } from '../support/records.ts';
+import { makeReport, makeTask } from '../support/records.ts';
 
 const NOW = 1_000_000;
-const done: WorkerReport = { status: 'done', summary: 'Done.', filesChanged: [], notes: '' };
+const done = makeReport();
 
 function settle(outcome: ClientOutcome, { end = {}, of = {}, context = {} }: Given = {}): Settlement {
   const judgement = judge(

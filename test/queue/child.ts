@@ -7,6 +7,7 @@ import { asSessionId, asWorkerId } from '../../src/domain/ids.ts';
 import { NO_USAGE } from '../../src/domain/records.ts';
 import { openQueue } from '../../src/queue/open.ts';
 import type { Queue } from '../../src/queue/queue.ts';
+import { makeReceipt, makeReport } from '../support/records.ts';
 
 const COMMANDS: Readonly<Record<string, (queue: Queue, argument: string) => Promise<unknown>>> = {
   /** Opens, writes one row, closes. */
@@ -18,8 +19,8 @@ const COMMANDS: Readonly<Record<string, (queue: Queue, argument: string) => Prom
   /** Claims and settles until nothing is ready; tells of every task that it got. */
   work: async (queue, argument) => {
     const worker = asWorkerId(`worker_${argument}@pool${argument}`);
-    const report = { status: 'done', summary: '', filesChanged: [], notes: '' } as const;
-    const receipt = { outputs: [], gates: [], toolCalls: 1, provedAt: 1 };
+    const report = makeReport();
+    const receipt = makeReceipt();
     const facts = { usage: NO_USAGE, exitCode: 0, clientSession: null };
     const done: number[] = [];
     for (;;) {
@@ -28,7 +29,7 @@ const COMMANDS: Readonly<Record<string, (queue: Queue, argument: string) => Prom
       if (mine.length === 0) return { done };
       await Promise.all(
         mine.map(async ({ lease }) => {
-          const settlement = { kind: 'completed', report, receipt, landed: null } as const;
+          const settlement = { kind: 'completed', report, receipt, landed: null, followups: null } as const;
           const settled = await queue.settle(lease, settlement, facts);
           if (settled?.status !== 'completed') throw new Error(`task ${lease.task} was not mine`);
           done.push(lease.task);

@@ -11,14 +11,13 @@ import {
   type Claim,
   NO_USAGE,
   type Pool,
-  type Receipt,
   type Settlement,
   type TaskSpec,
-  type WorkerReport,
 } from '../../src/domain/records.ts';
 import type { FailureReason } from '../../src/domain/states.ts';
 import { openQueue, type QueueOptions } from '../../src/queue/open.ts';
 import type { Queue, Submission } from '../../src/queue/queue.ts';
+import { makeReceipt, makeReport } from '../support/records.ts';
 
 /** How an adapter is opened on a store in an empty directory of its own. */
 export type Open = (
@@ -75,6 +74,8 @@ export function spec(key: string, dependsOn: readonly string[] = [], more: Parti
     allowExternal: false,
     isolation: 'shared',
     metadata: {},
+    depth: 0,
+    proposedBy: null,
     ...more,
   };
 }
@@ -87,6 +88,7 @@ export function plan(tasks: readonly TaskSpec[], more: Partial<Submission> = {})
     metadata: {},
     session: null,
     base: null,
+    allowFollowups: false,
     tasks,
     ...more,
   };
@@ -126,8 +128,8 @@ export async function drain(queue: Queue): Promise<readonly string[]> {
   }
 }
 
-const REPORT: WorkerReport = { status: 'done', summary: 'did it', filesChanged: ['a.ts'], notes: '' };
-const RECEIPT: Receipt = { outputs: [], gates: [], toolCalls: 3, provedAt: 5 };
+const REPORT = makeReport({ summary: 'did it', filesChanged: ['a.ts'] });
+const RECEIPT = makeReceipt({ toolCalls: 3, provedAt: 5 });
 
 type Settled<Kind extends Settlement['kind']> = Extract<Settlement, { readonly kind: Kind }>;
 
@@ -136,6 +138,7 @@ export const completed: Settled<'completed'> = {
   report: REPORT,
   receipt: RECEIPT,
   landed: null,
+  followups: null,
 };
 export const released: Settled<'released'> = {
   kind: 'released',
@@ -152,6 +155,7 @@ export const failed = (
   error: `it was ${reason}`,
   report: null,
   retryAt,
+  resume: null,
 });
 
 export const facts = (costUsd = 0): AttemptFacts => ({

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { digest } from '../../src/report/digest.ts';
 import { resultNote } from '../../src/report/text.ts';
-import { makeJob, makeTask } from '../support/records.ts';
+import { makeJob, makeReport, makeTask } from '../support/records.ts';
 
 const done = makeTask({
   key: 'login',
   status: 'completed',
   phase: null,
   finishedAt: 65_000,
-  report: { status: 'done', summary: 'Wrote it.', filesChanged: ['a.ts', 'b.ts'], notes: '' },
+  report: makeReport({ summary: 'Wrote it.', filesChanged: ['a.ts', 'b.ts'] }),
 });
 const failed = makeTask({
   key: 'docs',

@@ -1,7 +1,51 @@
 /** Jobs and tasks as the queue tells them, for tests of what is pure. */
 
 import { asJobId, asTaskId } from '../../src/domain/ids.ts';
-import type { Job, Task } from '../../src/domain/records.ts';
+import {
+  type GateResult,
+  type Job,
+  NO_USAGE,
+  type Receipt,
+  type Task,
+  type WorkerReport,
+} from '../../src/domain/records.ts';
+
+/** What a worker reports that has done its task. */
+export const makeReport = (changes: Partial<WorkerReport> = {}): WorkerReport => ({
+  status: 'done',
+  summary: 'Done.',
+  filesChanged: [],
+  notes: '',
+  unchangedBecause: '',
+  followups: [],
+  ...changes,
+});
+
+export const makeReceipt = (changes: Partial<Receipt> = {}): Receipt => ({
+  outputs: [],
+  gates: [],
+  commit: null,
+  tree: null,
+  unchanged: null,
+  attempt: 1,
+  session: null,
+  toolCalls: 1,
+  usage: NO_USAGE,
+  provedAt: 1,
+  ...changes,
+});
+
+/** A gate that passed. */
+export const makeGateResult = (changes: Partial<GateResult> = {}): GateResult => ({
+  command: 'npm test',
+  directory: '/project',
+  source: 'task',
+  exitCode: 0,
+  seconds: 1,
+  tail: '',
+  waived: null,
+  ...changes,
+});
 
 /** A task at its first attempt, with what the test is about. */
 export const makeTask = (changes: Partial<Task> = {}): Task => ({
@@ -22,6 +66,8 @@ export const makeTask = (changes: Partial<Task> = {}): Task => ({
   allowExternal: false,
   isolation: 'shared',
   metadata: {},
+  depth: 0,
+  proposedBy: null,
   status: 'running',
   phase: 'work',
   reason: null,
@@ -40,6 +86,7 @@ export const makeTask = (changes: Partial<Task> = {}): Task => ({
   commit: null,
   base: null,
   landed: null,
+  gates: null,
   proved: null,
   resolves: 0,
   changedFiles: [],
@@ -62,6 +109,7 @@ export const makeJob = (changes: Partial<Job> = {}): Job => ({
   metadata: {},
   base: null,
   applied: null,
+  allowFollowups: false,
   createdAt: 0,
   finishedAt: null,
   ...changes,

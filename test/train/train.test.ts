@@ -5,7 +5,7 @@ import { makeCommit } from '../../src/git/commits.ts';
 import { commitOf, updateRefs } from '../../src/git/refs.ts';
 import type { Arrival, Car, TipGate } from '../../src/train/car.ts';
 import { Train } from '../../src/train/train.ts';
-import { makeTask } from '../support/records.ts';
+import { makeGateResult, makeTask } from '../support/records.ts';
 import { makeRepository, type TestRepository } from '../support/repository.ts';
 
 const JOB = asJobId('k3f9x2');
@@ -69,7 +69,13 @@ async function makeYard({
     landed: () => landed,
     files: () => filesOf(INTEGRATION),
     async send(key, files, { verify = ['check'], signal = new AbortController().signal, settle } = {}) {
-      const gates = verify.map((command) => ({ command, directory: '', timeoutSeconds: 60, task: key }));
+      const gates = verify.map((command) => ({
+        command,
+        source: 'task' as const,
+        directory: '',
+        timeoutSeconds: 60,
+        task: key,
+      }));
       const car: Car = {
         task: makeTask({ key, job: JOB }),
         commit: await workOf(key, files),
@@ -96,7 +102,7 @@ async function makeYard({
   };
 }
 
-const failure = (command: string): GateResult => ({ command, exitCode: 1, seconds: 0, tail: 'red' });
+const failure = (command: string): GateResult => makeGateResult({ command, exitCode: 1, tail: 'red' });
 
 async function commitFiles(
   { git, repository, scratch }: TestRepository,

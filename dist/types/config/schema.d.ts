@@ -64,6 +64,17 @@ export declare const fileSchema: z.ZodObject<{
         }>>;
         commit_hooks: z.ZodExactOptional<z.ZodBoolean>;
     }, z.core.$strict>>;
+    verify: z.ZodExactOptional<z.ZodObject<{
+        auto: z.ZodExactOptional<z.ZodBoolean>;
+        commands: z.ZodExactOptional<z.ZodArray<z.ZodString>>;
+        timeout: z.ZodExactOptional<z.ZodNumber>;
+        max_parallel: z.ZodExactOptional<z.ZodInt>;
+    }, z.core.$strict>>;
+    followups: z.ZodExactOptional<z.ZodObject<{
+        allow: z.ZodExactOptional<z.ZodBoolean>;
+        max_tasks: z.ZodExactOptional<z.ZodInt>;
+        max_depth: z.ZodExactOptional<z.ZodInt>;
+    }, z.core.$strict>>;
     logs: z.ZodExactOptional<z.ZodObject<{
         max_size_mb: z.ZodExactOptional<z.ZodNumber>;
         max_files: z.ZodExactOptional<z.ZodInt>;

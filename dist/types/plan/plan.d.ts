@@ -13,7 +13,7 @@ export interface PlanContext {
     readonly source?: string;
 }
 /** A plan that can be submitted: validated, resolved, every default filled in. */
-export interface PreparedPlan extends Pick<Submission, 'goal' | 'conventions' | 'budgetUsd' | 'tasks'> {
+export interface PreparedPlan extends Pick<Submission, 'goal' | 'conventions' | 'budgetUsd' | 'allowFollowups' | 'tasks'> {
     /** Why tasks share the project's directory that would work in worktrees; null: none had to give way. */
     readonly sharedBecause: string | null;
 }

@@ -4,6 +4,7 @@ export declare const planSchema: z.ZodObject<{
     goal: z.ZodOptional<z.ZodString>;
     conventions: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodString>>;
     budget_usd: z.ZodOptional<z.ZodNumber>;
+    allow_followups: z.ZodOptional<z.ZodBoolean>;
     tasks: z.ZodArray<z.ZodObject<{
         key: z.ZodOptional<z.ZodString>;
         prompt: z.ZodString;

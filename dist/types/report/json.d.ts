@@ -37,7 +37,7 @@ export declare function taskJson(task: Task): {
     context_files: readonly string[];
     expected_outputs: readonly string[];
     touches: readonly string[];
-    verify: readonly string[];
+    verify: readonly string[] | null;
     model: string | null;
     timeout: number;
     max_retries: number;
@@ -91,8 +91,11 @@ export declare function receiptJson({ receipt }: Task): {
     }[];
     gates: {
         command: string;
+        directory: string;
+        source: import("../domain/records.ts").Gate['source'];
         seconds: number;
         tail: string;
+        waived: string | null;
         exit_code: number | null;
     }[];
     tool_calls: number;

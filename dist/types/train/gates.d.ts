@@ -1,8 +1,8 @@
 /** The gates that a tip has to pass: what the tasks in it promised. */
 import type { Task } from '../domain/records.ts';
 import type { TipGate } from './car.ts';
-/** The gates of a task, in its working directory as it stands in the repository. */
-export declare function gatesOf(task: Pick<Task, 'key' | 'verify' | 'workingDir' | 'timeout'>, root: string): TipGate[];
+/** The gates of a task, in their directories as they stand in the repository. */
+export declare function gatesOf(task: Pick<Task, 'key' | 'gates' | 'timeout'>, root: string): TipGate[];
 /** What is the same gate, whoever asks for it. */
 export declare const gateName: ({ command, directory }: TipGate) => string;
 /** Each gate once. */

@@ -11,9 +11,9 @@ INSERT INTO tasks (job, key, priority, blocked, held, created_at)
 VALUES (:job, :key, :priority, :blocked, :held, :now)`;
 const INSERT_SPEC = `
 INSERT INTO specs (task, prompt, working_dir, context_files, expected_outputs, verify, touches, depends_on,
-  model, timeout, max_retries, allow_external, isolation, metadata)
+  model, timeout, max_retries, allow_external, isolation, metadata, depth, proposed_by)
 VALUES (:task, :prompt, :workingDir, :contextFiles, :expectedOutputs, :verify, :touches, :dependsOn,
-  :model, :timeout, :maxRetries, :allowExternal, :isolation, :metadata)`;
+  :model, :timeout, :maxRetries, :allowExternal, :isolation, :metadata, :depth, :proposedBy)`;
 const INSERT_DEPENDENCY = 'INSERT INTO dependencies (depends_on, task) VALUES (?, ?)';
 const COUNT = 'UPDATE jobs SET pending = pending + ? WHERE id = ?';
 
@@ -30,7 +30,8 @@ interface Known {
  */
 export function addTasks(db: Connection, job: Job, specs: readonly TaskSpec[]): readonly Task[] {
   const known = knownTasks(db, job.id, specs);
-  refuseFaults(job.id, specs, known);
+  const faults = findFaults(specs, known);
+  if (faults.length > 0) throw refusal(job.id, faults);
   const ids = new Map<string, number>();
   for (const spec of specs) ids.set(spec.key, insertTask(db, job, spec, known));
   for (const spec of specs) {
@@ -69,6 +70,8 @@ function insertTask(db: Connection, job: Job, spec: TaskSpec, known: ReadonlyMap
     allowExternal: spec.allowExternal ? 1 : 0,
     isolation: spec.isolation,
     metadata: JSON.stringify(spec.metadata),
+    depth: spec.depth,
+    proposedBy: spec.proposedBy,
   });
   return task;
 }
@@ -83,8 +86,18 @@ function knownTasks(db: Connection, job: JobId, specs: readonly TaskSpec[]): Rea
   return known;
 }
 
-function refuseFaults(job: JobId, specs: readonly TaskSpec[], known: ReadonlyMap<string, Known>): void {
-  const faults: { readonly key: string; readonly message: string }[] = [];
+/** What keeps tasks from being added to a job, nothing when they can be. */
+export function faultsOf(db: Connection, job: JobId, specs: readonly TaskSpec[]): readonly Fault[] {
+  return findFaults(specs, knownTasks(db, job, specs));
+}
+
+interface Fault {
+  readonly key: string;
+  readonly message: string;
+}
+
+function findFaults(specs: readonly TaskSpec[], known: ReadonlyMap<string, Known>): readonly Fault[] {
+  const faults: Fault[] = [];
   const keys = new Set<string>();
   for (const { key } of specs) {
     if (keys.has(key)) faults.push({ key, message: 'this key is given to two tasks' });
@@ -101,9 +114,12 @@ function refuseFaults(job: JobId, specs: readonly TaskSpec[], known: ReadonlyMap
       }
     }
   }
-  if (faults.length === 0) return;
+  return faults;
+}
+
+function refusal(job: JobId, faults: readonly Fault[]): KlaussError {
   const list = faults.map(({ key, message }) => `task '${key}': ${message}`).join('; ');
-  throw new KlaussError('plan', `Nothing was added to job ${job}: ${list}.`, {
+  return new KlaussError('plan', `Nothing was added to job ${job}: ${list}.`, {
     hint: 'Correct the tasks; retry what failed before anything is to depend on it.',
     details: faults,
   });

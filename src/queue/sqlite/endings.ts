@@ -7,6 +7,7 @@ import type { AttemptOutcome, Settlement } from '../../domain/records.ts';
 import type { FailureReason, TaskStatus } from '../../domain/states.ts';
 import type { Connection } from './connection.ts';
 import { record } from './events.ts';
+import { addFollowups } from './followups.ts';
 import { finishJob } from './jobs.ts';
 import type { StateRow } from './rows.ts';
 import { skipDependants } from './skip.ts';
@@ -28,8 +29,12 @@ WHERE id = :id`;
 const UNBLOCK_DEPENDANTS = `
 UPDATE tasks SET blocked = blocked - 1 WHERE id IN (SELECT task FROM dependencies WHERE depends_on = ?)`;
 
-/** What depends on the task is one dependency nearer to being ready. */
-export function complete(db: Connection, task: StateRow, { report, receipt, landed }: Completion): void {
+/** What depends on the task is one dependency nearer to being ready; what its worker proposed may join the job. */
+export function complete(
+  db: Connection,
+  task: StateRow,
+  { report, receipt, landed, followups }: Completion,
+): void {
   const { id, job, attempt } = task;
   endAttempt(db, task, 'completed');
   leaveRunning(db, task, 'completed', {
@@ -42,11 +47,16 @@ export function complete(db: Connection, task: StateRow, { report, receipt, land
   });
   record(db, 'task.completed', { job, task: id }, { attempt });
   db.run(UNBLOCK_DEPENDANTS, id);
+  if (followups !== null) addFollowups(db, task, followups);
   finishJob(db, job);
 }
 
 /** Fails the task for good, or leaves it pending until `retryAt`. */
-export function fail(db: Connection, task: StateRow, { reason, error, report, retryAt }: Failure): void {
+export function fail(
+  db: Connection,
+  task: StateRow,
+  { reason, error, report, retryAt, resume }: Failure,
+): void {
   const { id, job, attempt } = task;
   const failure = {
     reason,
@@ -57,7 +67,7 @@ export function fail(db: Connection, task: StateRow, { reason, error, report, re
   };
   endAttempt(db, task, 'failed', reason, error);
   if (retryAt !== null) {
-    leaveRunning(db, task, 'pending', { ...failure, notBefore: Math.ceil(retryAt) });
+    leaveRunning(db, task, 'pending', { ...failure, notBefore: Math.ceil(retryAt), clientSession: resume });
     record(db, 'task.retry', { job, task: id }, { attempt, reason, error, retryAt });
     return;
   }

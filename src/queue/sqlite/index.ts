@@ -54,7 +54,8 @@ export async function openSqlite(surroundings: Surroundings): Promise<Queue> {
     note: (lease, facts) =>
       db.write(facts.proved === undefined ? 'fast' : 'durable', () => note(db, lease, facts)),
     sendBack: (lease, why) => db.write('fast', () => sendBack(db, lease, why)),
-    started: (lease, process, session) => db.write('fast', () => started(db, lease, process, session)),
+    // The session is all that an attempt can be gone on with when the machine stops.
+    started: (lease, process, session) => db.write('durable', () => started(db, lease, process, session)),
     renew: (leases, leaseSeconds) => db.write('fast', () => renew(db, leases, leaseSeconds)),
     settle: (lease, settlement, facts) => db.write('durable', () => settle(db, lease, settlement, facts)),
     releaseExpired: () => db.write('fast', () => releaseExpired(db)),

@@ -29,7 +29,7 @@ WHERE task = ? AND status IN ('failed', 'cancelled', 'skipped') ORDER BY id`;
 const REQUEUE = `
 UPDATE tasks SET
   status = 'pending', failures = 0, worker = NULL, client_session = NULL, finished_at = NULL,
-  base = NULL, "commit" = NULL, resolves = 0, changed_files = '[]'
+  base = NULL, "commit" = NULL, resolves = 0, changed_files = '[]', gates = NULL
 WHERE id = ?`;
 
 interface Obstacle {

@@ -25,6 +25,7 @@ export interface JobRow extends CountsRow {
   readonly paused: Flag;
   readonly base: string | null;
   readonly applied: string | null;
+  readonly allow_followups: Flag;
   readonly cost_usd: number;
   readonly created_at: number;
   readonly started_at: number | null;
@@ -52,6 +53,7 @@ export interface StateRow {
   readonly commit: string | null;
   readonly base: string | null;
   readonly landed: string | null;
+  readonly gates: string | null;
   readonly proved: string | null;
   readonly resolves: number;
   readonly changed_files: string;
@@ -80,6 +82,8 @@ export interface TaskRow extends StateRow {
   readonly allow_external: Flag;
   readonly isolation: Isolation;
   readonly metadata: string;
+  readonly depth: number;
+  readonly proposed_by: string | null;
 }
 
 export interface AttemptRow {

@@ -11,8 +11,8 @@ const LETTERS = 'abcdefghjkmnpqrstuvwxyz';
 const SYMBOLS = `${LETTERS}23456789`;
 
 const INSERT_JOB = `
-INSERT INTO jobs (id, goal, budget_usd, session, metadata, base, created_at)
-VALUES (:id, :goal, :budgetUsd, :session, :metadata, :base, :now)`;
+INSERT INTO jobs (id, goal, budget_usd, session, metadata, base, allow_followups, created_at)
+VALUES (:id, :goal, :budgetUsd, :session, :metadata, :base, :allowFollowups, :now)`;
 
 /**
  * Stores a job with its tasks, dependencies and conventions.
@@ -27,6 +27,7 @@ export function submit(db: Connection, submission: Submission): Submitted {
     session: submission.session,
     metadata: JSON.stringify(submission.metadata),
     base: submission.base,
+    allowFollowups: submission.allowFollowups ? 1 : 0,
     now: db.now,
   });
   for (const [key, value] of Object.entries(submission.conventions)) setConvention(db, id, key, value);

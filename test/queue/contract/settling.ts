@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { NO_USAGE } from '../../../src/domain/records.ts';
+import { makeReport } from '../../support/records.ts';
 import {
   claimed,
   completed,
@@ -104,7 +105,7 @@ export function settling(open: Open): void {
         spec('side'),
       ]),
     );
-    const report = { status: 'blocked', summary: 'cannot', filesChanged: [], notes: '' } as const;
+    const report = makeReport({ status: 'blocked', summary: 'cannot' });
     const root = await run(queue, { ...failed(null, 'rejected'), report });
     expect(root).toMatchObject({ status: 'failed', reason: 'rejected', report, failures: 1 });
     const skipped = (await queue.events({ after: 0, limit: 99 })).filter(

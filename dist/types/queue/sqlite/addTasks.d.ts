@@ -1,3 +1,4 @@
+import type { JobId } from '../../domain/ids.ts';
 import type { Job, Task, TaskSpec } from '../../domain/records.ts';
 import type { Connection } from './connection.ts';
 /**
@@ -6,3 +7,10 @@ import type { Connection } from './connection.ts';
  * that will not complete.
  */
 export declare function addTasks(db: Connection, job: Job, specs: readonly TaskSpec[]): readonly Task[];
+/** What keeps tasks from being added to a job, nothing when they can be. */
+export declare function faultsOf(db: Connection, job: JobId, specs: readonly TaskSpec[]): readonly Fault[];
+interface Fault {
+    readonly key: string;
+    readonly message: string;
+}
+export {};

@@ -14,10 +14,10 @@ type Failure = Extract<Settlement, {
 type Release = Extract<Settlement, {
     readonly kind: 'released';
 }>;
-/** What depends on the task is one dependency nearer to being ready. */
-export declare function complete(db: Connection, task: StateRow, { report, receipt, landed }: Completion): void;
+/** What depends on the task is one dependency nearer to being ready; what its worker proposed may join the job. */
+export declare function complete(db: Connection, task: StateRow, { report, receipt, landed, followups }: Completion): void;
 /** Fails the task for good, or leaves it pending until `retryAt`. */
-export declare function fail(db: Connection, task: StateRow, { reason, error, report, retryAt }: Failure): void;
+export declare function fail(db: Connection, task: StateRow, { reason, error, report, retryAt, resume }: Failure): void;
 /** Puts a task back whose attempt was cut short; this costs it no attempt, and nothing that was proved. */
 export declare function putBack(db: Connection, task: StateRow, { cause, notBefore, resume }: Omit<Release, 'kind'>): void;
 /** Ends a task whose cancellation was requested. */

@@ -1,5 +1,6 @@
 import { sql as initial } from './0001_initial.ts';
 import { sql as worktrees } from './0002_worktrees.ts';
+import { sql as proof } from './0003_proof.ts';
 
 /** Each takes the schema one version further; the version of a schema is the number of those applied. Only ever append. */
-export const MIGRATIONS: readonly string[] = [initial, worktrees];
+export const MIGRATIONS: readonly string[] = [initial, worktrees, proof];

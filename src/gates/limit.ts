@@ -1,0 +1,49 @@
+/** The pool's own limit for gates: eight workers must not start eight test suites on two cores. */
+
+import { availableParallelism } from 'node:os';
+import type { CommandEnd } from './run.ts';
+
+export class GateLimit {
+  readonly #most: number;
+  readonly #waiting: (() => void)[] = [];
+  #running = 0;
+
+  /** @param most null: one for each two cores */
+  constructor(most: number | null) {
+    this.#most = most ?? Math.max(1, Math.floor(availableParallelism() / 2));
+  }
+
+  /** Runs a gate when it is its turn, first come, first served. One that is to end while it waits is not run. */
+  async run(gate: () => Promise<CommandEnd>, signal: AbortSignal): Promise<CommandEnd> {
+    if (!(await this.#turn(signal))) return { exitCode: null, seconds: 0, tail: '' };
+    try {
+      return await gate();
+    } finally {
+      this.#running--;
+      this.#waiting.shift()?.();
+    }
+  }
+
+  /** False: the signal came first. */
+  async #turn(signal: AbortSignal): Promise<boolean> {
+    if (signal.aborted) return false;
+    while (this.#running >= this.#most) {
+      const turn = Promise.withResolvers<void>();
+      const leave = (): void => {
+        const place = this.#waiting.indexOf(turn.resolve);
+        if (place >= 0) this.#waiting.splice(place, 1);
+        turn.resolve();
+      };
+      this.#waiting.push(turn.resolve);
+      signal.addEventListener('abort', leave, { once: true });
+      await turn.promise;
+      signal.removeEventListener('abort', leave);
+      if (signal.aborted) {
+        this.#waiting.shift()?.();
+        return false;
+      }
+    }
+    this.#running++;
+    return true;
+  }
+}

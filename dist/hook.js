@@ -5374,6 +5374,7 @@ function toTask(row) {
     commit: row.commit,
     base: row.base,
     landed: row.landed,
+    reported: row.reported === null ? null : JSON.parse(row.reported),
     gates: row.gates === null ? null : JSON.parse(row.gates),
     proved: row.proved === null ? null : JSON.parse(row.proved),
     resolves: row.resolves,
@@ -5584,7 +5585,7 @@ WITH RECURSIVE lost (id) AS (
   UNION
   SELECT task FROM lost JOIN dependencies ON depends_on = lost.id
 )
-UPDATE tasks SET status = 'skipped', finished_at = :now, not_before = NULL, proved = NULL
+UPDATE tasks SET status = 'skipped', finished_at = :now, not_before = NULL, reported = NULL, proved = NULL
 WHERE id IN (SELECT id FROM lost) AND status = 'pending'
 RETURNING id, job`;
   }
@@ -5617,7 +5618,7 @@ var CANCEL, REQUEST, UNFINISHED, init_cancel = __esm({
     init_read();
     init_skip();
     CANCEL = `
-UPDATE tasks SET status = 'cancelled', finished_at = ?, not_before = NULL, proved = NULL WHERE id = ?`, REQUEST = "UPDATE tasks SET cancel_requested = 1 WHERE id = ? AND cancel_requested = 0", UNFINISHED = "SELECT id, job, status FROM tasks WHERE job = ? AND status IN ('pending', 'running') ORDER BY id";
+UPDATE tasks SET status = 'cancelled', finished_at = ?, not_before = NULL, reported = NULL, proved = NULL WHERE id = ?`, REQUEST = "UPDATE tasks SET cancel_requested = 1 WHERE id = ? AND cancel_requested = 0", UNFINISHED = "SELECT id, job, status FROM tasks WHERE job = ? AND status IN ('pending', 'running') ORDER BY id";
   }
 });
 
@@ -6062,6 +6063,8 @@ var sql3, init_proof = __esm({
 ALTER TABLE jobs ADD COLUMN allow_followups INTEGER NOT NULL DEFAULT 0 CHECK (allow_followups IN (0, 1));
 
 ALTER TABLE tasks ADD COLUMN gates TEXT CHECK (json_valid(gates));
+ALTER TABLE tasks ADD COLUMN reported TEXT
+  CHECK (json_valid(reported)) CHECK (reported IS NULL OR status IN ('pending', 'running'));
 
 ALTER TABLE specs ADD COLUMN depth INTEGER NOT NULL DEFAULT 0 CHECK (depth >= 0);
 ALTER TABLE specs ADD COLUMN proposed_by TEXT;
@@ -6298,22 +6301,24 @@ var init_extend = __esm({
 
 // src/queue/sqlite/note.ts
 function note(db, { task: task2, token }, facts) {
-  let { branch, base, commit, changedFiles: changedFiles2, gates, proved } = facts, row = db.get(NOTE, {
+  let { branch, base, commit, changedFiles: changedFiles2, gates, reported, proved } = facts, row = db.get(NOTE, {
     task: task2,
     token,
     branch: branch ?? null,
     base: base ?? null,
     commit: commit ?? null,
     changedFiles: changedFiles2 === void 0 ? null : JSON.stringify(changedFiles2),
+    reported: reported === void 0 ? null : JSON.stringify(reported),
     gates: gates === void 0 ? null : JSON.stringify(gates),
     proved: proved === void 0 ? null : JSON.stringify(proved)
   });
   return row === void 0 ? !1 : (record2(db, "task.noted", { job: row.job, task: task2 }, { attempt: row.attempt, ...told(facts) }), !0);
 }
-function told({ proved, gates, ...facts }) {
+function told({ proved, gates, reported, ...facts }) {
   return {
     ...facts,
     ...gates === void 0 ? {} : { gates: gates.map(({ command }) => command) },
+    ...reported === void 0 ? {} : { reported: !0 },
     ...proved === void 0 ? {} : { proved: { commit: proved.commit } }
   };
 }
@@ -6325,7 +6330,7 @@ var NOTE, init_note = __esm({
 UPDATE tasks SET
   branch = coalesce(:branch, branch), base = coalesce(:base, base), "commit" = coalesce(:commit, "commit"),
   changed_files = coalesce(:changedFiles, changed_files), gates = coalesce(:gates, gates),
-  proved = coalesce(:proved, proved)
+  reported = coalesce(:reported, reported), proved = coalesce(:proved, proved)
 WHERE id = :task AND lease_token = :token
 RETURNING job, attempt`;
   }
@@ -6437,6 +6442,7 @@ function complete(db, task2, { report, receipt, landed, followups }) {
     error: null,
     report: JSON.stringify(report),
     receipt: JSON.stringify(receipt),
+    reported: null,
     proved: null,
     landed
   }), record2(db, "task.completed", { job: job2, task: id }, { attempt }), db.run(UNBLOCK_DEPENDANTS, id), followups !== null && addFollowups(db, task2, followups), finishJob(db, job2);
@@ -6447,6 +6453,7 @@ function fail(db, task2, { reason, error: error2, report, retryAt, resume: resum
     error: error2,
     report: report === null ? null : JSON.stringify(report),
     failures: task2.failures + 1,
+    reported: null,
     proved: null
   };
   if (endAttempt(db, task2, "failed", reason, error2), retryAt !== null) {
@@ -6464,13 +6471,13 @@ function putBack(db, task2, { cause, notBefore, resume: resume2 }) {
 }
 function cancelRunning(db, task2) {
   let { id, job: job2, attempt } = task2;
-  endAttempt(db, task2, "cancelled"), leaveRunning(db, task2, "cancelled", { proved: null }), record2(db, "task.cancelled", { job: job2, task: id }, { attempt }), skipDependants(db, id), finishJob(db, job2);
+  endAttempt(db, task2, "cancelled"), leaveRunning(db, task2, "cancelled", { reported: null, proved: null }), record2(db, "task.cancelled", { job: job2, task: id }, { attempt }), skipDependants(db, id), finishJob(db, job2);
 }
 function endAttempt(db, task2, outcome, reason = null, error2 = null) {
   db.run(END_ATTEMPT, outcome, reason, error2, db.now, task2.id);
 }
-function leaveRunning(db, { id, failures, reason, error: error2, report, receipt, proved, landed }, status, change2) {
-  let kept = { failures, reason, error: error2, report, receipt, proved, landed };
+function leaveRunning(db, { id, failures, reason, error: error2, report, receipt, reported, proved, landed }, status, change2) {
+  let kept = { failures, reason, error: error2, report, receipt, reported, proved, landed };
   db.run(LEAVE_RUNNING, {
     ...kept,
     notBefore: null,
@@ -6495,7 +6502,8 @@ UPDATE tasks SET
   worker = CASE WHEN :status = 'pending' THEN NULL ELSE worker END,
   finished_at = CASE WHEN :status = 'pending' THEN NULL ELSE :now END,
   failures = :failures, not_before = :notBefore, client_session = :clientSession,
-  reason = :reason, error = :error, report = :report, receipt = :receipt, proved = :proved, landed = :landed
+  reason = :reason, error = :error, report = :report, receipt = :receipt,
+  reported = :reported, proved = :proved, landed = :landed
 WHERE id = :id`, UNBLOCK_DEPENDANTS = `
 UPDATE tasks SET blocked = blocked - 1 WHERE id IN (SELECT task FROM dependencies WHERE depends_on = ?)`;
   }
@@ -6632,7 +6640,7 @@ var SEND_BACK, init_sendBack = __esm({
     "use strict";
     init_events();
     SEND_BACK = `
-UPDATE tasks SET phase = 'work', proved = NULL, resolves = resolves + 1, reason = ?, error = ?
+UPDATE tasks SET phase = 'work', reported = NULL, proved = NULL, resolves = resolves + 1, reason = ?, error = ?
 WHERE id = ? AND lease_token = ?
 RETURNING job, attempt, resolves`;
   }
@@ -6837,8 +6845,11 @@ async function openSqlite(surroundings) {
     claim: (worker, leaseSeconds, task2) => db.write("fast", () => claim2(db, worker, leaseSeconds, task2)),
     ready: (options) => db.read(() => ready(db, options)),
     advance: (lease, phase) => db.write("fast", () => advance(db, lease, phase)),
-    // What was proved has been paid for: it must not be done again because the power failed.
-    note: (lease, facts) => db.write(facts.proved === void 0 ? "fast" : "durable", () => note(db, lease, facts)),
+    // What was reported or proved has been paid for: it must not be done again because the power failed.
+    note: (lease, facts) => db.write(
+      (facts.reported ?? facts.proved) === void 0 ? "fast" : "durable",
+      () => note(db, lease, facts)
+    ),
     sendBack: (lease, why) => db.write("fast", () => sendBack(db, lease, why)),
     // The session is all that an attempt can be gone on with when the machine stops.
     started: (lease, process14, session) => db.write("durable", () => started(db, lease, process14, session)),

@@ -127,6 +127,8 @@ export interface Task extends TaskSpec {
   readonly base: string | null;
   /** The commit of the integration branch that brought its work in. Null: it is not there (any more). */
   readonly landed: string | null;
+  /** What its worker reported, not proved yet: an attempt that is cut short then goes on with the proof. */
+  readonly reported: Reported | null;
   /** What its result has to pass, chosen when it was first begun; null before. Workers cannot change it. */
   readonly gates: readonly Gate[] | null;
   /** Work that is proved and waits to be merged: an attempt that is cut short then goes on from there. */
@@ -200,6 +202,13 @@ export interface Receipt {
   /** What that attempt had used when it was proved. */
   readonly usage: Usage;
   readonly provedAt: number;
+}
+
+/** Work that is done, as its worker says. */
+export interface Reported {
+  readonly report: WorkerReport;
+  /** Tool calls of its client session so far. */
+  readonly toolCalls: number;
 }
 
 /** Work that passed its proof, and the commit that it was proved on. */
@@ -339,6 +348,7 @@ export interface WorkspaceNote {
   readonly commit?: string;
   readonly changedFiles?: readonly string[];
   readonly gates?: readonly Gate[];
+  readonly reported?: Reported;
   readonly proved?: Proved;
 }
 

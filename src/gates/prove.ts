@@ -1,66 +1,47 @@
-/** Proof of a result: expected outputs exist, and every gate exits 0 on that very tree. */
+/** Runs gates on a tree, one after the other. */
 
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { glob } from 'tinyglobby';
-import { type GateResult, NO_USAGE, type Receipt, type Task } from '../domain/records.ts';
+import type { Gate, GateResult } from '../domain/records.ts';
 import { type GateOptions, runGate } from './run.ts';
 
-export type Proof =
-  | { readonly ok: true; readonly receipt: Receipt }
-  | { readonly ok: false; readonly reason: 'outputs' | 'gates'; readonly error: string };
-
-export interface ProveOptions extends Omit<GateOptions, 'log' | 'timeoutSeconds'> {
+export interface ProveOptions extends Omit<GateOptions, 'directory' | 'log'> {
+  /** Where a directory of the project is in the tree. */
+  readonly place: (directory: string) => string;
   /** The output of gate N goes to `<logPrefix>.gate-<N>.log`. */
   readonly logPrefix: string;
-  readonly toolCalls: number;
-  readonly now: () => number;
+  /** Runs a gate that failed in the tree as it was before the work. True: it fails there, too. */
+  readonly failedBefore: (gate: Gate, options: GateOptions) => Promise<boolean>;
 }
 
-export async function prove(task: Task, options: ProveOptions): Promise<Proof> {
-  const outputs = await findOutputs(task.expectedOutputs, options.directory);
-  const missing = outputs.filter((output) => output.files.length === 0).map((output) => output.pattern);
-  if (missing.length > 0) {
-    return { ok: false, reason: 'outputs', error: `Expected outputs are missing: ${missing.join(', ')}` };
+export interface GatesRun {
+  readonly results: readonly GateResult[];
+  /** The first that failed and counts; those after it were not run. Null: all that count passed. */
+  readonly failed: GateResult | null;
+}
+
+/**
+ * Runs gates up to the first that fails. A gate that nobody asked for, as it was only found in the tree, does not count
+ * when it failed before the work as well: that is no fault of the work.
+ */
+export async function runGates(gates: readonly Gate[], options: ProveOptions): Promise<GatesRun> {
+  const results: GateResult[] = [];
+  for (const [index, gate] of gates.entries()) {
+    const log = `${options.logPrefix}.gate-${index + 1}`;
+    const where = { ...options, directory: options.place(gate.directory) };
+    const result = { ...(await runGate(gate, { ...where, log: `${log}.log` })), directory: gate.directory };
+    if (result.exitCode === 0) {
+      results.push(result);
+      continue;
+    }
+    const mayBeWaived = gate.source === 'detected' && !options.signal.aborted;
+    if (!mayBeWaived || !(await options.failedBefore(gate, { ...where, log: `${log}.before.log` })))
+      return { results: [...results, result], failed: result };
+    results.push({ ...result, waived: 'it failed before the work as well' });
   }
-
-  const gates: GateResult[] = [];
-  for (const [index, gate] of (task.gates ?? []).entries()) {
-    const log = `${options.logPrefix}.gate-${index + 1}.log`;
-    const result = await runGate(gate, { ...options, log, timeoutSeconds: task.timeout });
-    gates.push(result);
-    if (result.exitCode !== 0) return { ok: false, reason: 'gates', error: describeFailure(result) };
-  }
-  return {
-    ok: true,
-    receipt: {
-      outputs,
-      gates,
-      commit: null,
-      tree: null,
-      unchanged: null,
-      attempt: 0,
-      session: null,
-      usage: NO_USAGE,
-      toolCalls: options.toolCalls,
-      provedAt: options.now(),
-    },
-  };
+  return { results, failed: null };
 }
 
-async function findOutputs(patterns: readonly string[], directory: string): Promise<Receipt['outputs']> {
-  return await Promise.all(
-    patterns.map(async (pattern) => ({
-      pattern,
-      // As a name first: `app/[id]/page.tsx` is a file, though it looks like a pattern.
-      files: existsSync(resolve(directory, pattern))
-        ? [pattern]
-        : await glob(pattern, { cwd: directory, dot: true, onlyFiles: false }),
-    })),
-  );
-}
-
-function describeFailure(gate: GateResult): string {
-  const how = gate.exitCode === null ? 'was ended' : `exited ${gate.exitCode}`;
-  return `Gate \`${gate.command}\` ${how} after ${gate.seconds.toFixed(1)} s:\n${gate.tail}`;
+/** What a gate that failed says to whoever has to mend it. */
+export function describeFailure({ command, exitCode, seconds, tail }: GateResult): string {
+  const how = exitCode === null ? 'was ended' : `exited ${exitCode}`;
+  return `Gate \`${command}\` ${how} after ${seconds.toFixed(1)} s:\n${tail}`;
 }

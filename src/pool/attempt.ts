@@ -5,7 +5,6 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { buildEnvironment } from '../claude/environment.ts';
 import type { ClientEnd } from '../claude/run.ts';
-import type { Start } from '../claude/start.ts';
 import { addUsage } from '../claude/usage.ts';
 import { messageOf } from '../domain/errors.ts';
 import { type Claim, NO_USAGE, type Proved, type Settlement, type Task } from '../domain/records.ts';
@@ -14,9 +13,12 @@ import type { Merged, SentBack, Workspace } from '../workspace/workspace.ts';
 import { type Attempting, type AttemptWatch, type Ending, endingSignal } from './attempting.ts';
 import { startOf, whyBack } from './back.ts';
 import { watchingFiles } from './files.ts';
-import { failure, judge } from './judge.ts';
+import { prepareFollowups } from './followups.ts';
+import { settleOnGates } from './gates.ts';
+import { failure, type Judgement, judge } from './judge.ts';
 import { type ProofOfWork, proveWork } from './proveWork.ts';
 import type { PoolSettings } from './settings.ts';
+import { type ClientStart, type Start, startOfAttempt } from './start.ts';
 import { work } from './work.ts';
 
 /** The lease is gone: somebody else has the task now, and nothing of this attempt counts. */
@@ -60,6 +62,7 @@ function begin(claim: Claim, settings: PoolSettings, ending: Ending, watch: Atte
     }),
     log: join(settings.paths.logs, task.job, `${task.key}.${task.attempt}`),
     session: { id: claim.resume ?? randomUUID(), resume: claim.resume !== null },
+    gates: task.gates ?? [],
     facts: { usage: NO_USAGE, exitCode: null, clientSession: null },
   };
 }
@@ -67,7 +70,8 @@ function begin(claim: Claim, settings: PoolSettings, ending: Ending, watch: Atte
 /** Works, proves and merges; what does not merge is worked on again, until the result is in or there is no use in trying. */
 async function carryOut(attempting: Attempting, workspace: Workspace): Promise<Task | null> {
   const most = attempting.settings.config.workspace.resolveAttempts;
-  let start: Start = attempting.session.resume ? { kind: 'resumed' } : { kind: 'fresh' };
+  await settleOnGates(attempting, workspace);
+  let start = await startOfAttempt(attempting, workspace);
   let { proved } = workspace;
   for (let resolves = attempting.claim.task.resolves; ; resolves++) {
     const worked: Worked =
@@ -94,9 +98,29 @@ type Worked =
   | Exclude<ProofOfWork, { readonly kind: 'failed' }>
   | { readonly kind: 'settle'; readonly settlement: Settlement };
 
-/** Lets the client work, and proves what it left. */
+/** Lets the client work, unless it has reported already, and proves what it left. */
 async function workAndProve(attempting: Attempting, workspace: Workspace, start: Start): Promise<Worked> {
   const { claim, settings, ending } = attempting;
+  const ended = start.kind === 'reported' ? start : await letWork(attempting, workspace, start);
+  if (ended.kind === 'settle') return ended;
+  const { reported } = ended;
+
+  await advance(attempting, 'prove');
+  const proof = await proveWork(attempting, workspace, reported);
+  if (endingSignal(ending).aborted) return { kind: 'settle', settlement: cutShort(attempting) };
+  if (proof.kind !== 'failed') return proof;
+  const resume = attempting.session.resume ? attempting.session.id : null;
+  const details = { ...proof, report: reported.report, resume };
+  return { kind: 'settle', settlement: failure(claim.task, policy(settings), details) };
+}
+
+/** Runs the client; what it reports as done is noted, so that it need not be asked again. */
+async function letWork(
+  attempting: Attempting,
+  workspace: Workspace,
+  start: ClientStart,
+): Promise<Extract<Start, { kind: 'reported' }> | Extract<Judgement, { kind: 'settle' }>> {
+  const { claim, settings } = attempting;
   await advance(attempting, 'work');
   const budgetUsd = await restOfBudget(attempting);
   if (budgetUsd !== null && budgetUsd <= 0) return { kind: 'settle', settlement: budgetSpent(attempting) };
@@ -108,21 +132,26 @@ async function workAndProve(attempting: Attempting, workspace: Workspace, start:
     restartOnFailure: settings.config.workers.restartOnFailure,
   });
   if (judgement.kind === 'settle') return judgement;
-  const { report } = judgement;
+  const reported = { report: judgement.report, toolCalls: await toolCallsOf(attempting) };
+  await settings.queue.note(claim.lease, { reported });
+  return { kind: 'reported', reported };
+}
 
-  await advance(attempting, 'prove');
-  const proof = await proveWork(attempting, workspace, report);
-  if (endingSignal(ending).aborted) return { kind: 'settle', settlement: cutShort(attempting) };
-  if (proof.kind !== 'failed') return proof;
-  return { kind: 'settle', settlement: failure(claim.task, policy(settings), { ...proof, report }) };
+/** Tool calls of the session that did the work, those of attempts included that were cut short. */
+async function toolCallsOf({ claim, settings, session, facts }: Attempting): Promise<number> {
+  const earlier = (await settings.queue.attempts(claim.task.id)).filter(
+    ({ outcome, clientSession }) => outcome !== 'running' && clientSession === session.id,
+  );
+  return earlier.reduce((calls, { usage }) => calls + usage.toolCalls, facts.usage.toolCalls);
 }
 
 async function merge(attempting: Attempting, workspace: Workspace, proved: Proved): Promise<Merged> {
   await advance(attempting, 'merge');
   const { report, receipt } = proved;
-  return await workspace.merge(proved, async (landed) =>
-    settle(attempting, { kind: 'completed', report, receipt, landed, followups: null }),
-  );
+  return await workspace.merge(proved, async (landed) => {
+    const followups = await prepareFollowups(attempting, report);
+    return await settle(attempting, { kind: 'completed', report, receipt, landed, followups });
+  });
 }
 
 async function settle({ claim, settings, facts }: Attempting, settlement: Settlement): Promise<Task | null> {

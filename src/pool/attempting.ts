@@ -1,6 +1,6 @@
 /** What an attempt that is being carried out consists of. */
 
-import type { AttemptFacts, Claim, ProcessIdentity } from '../domain/records.ts';
+import type { AttemptFacts, Claim, Gate, ProcessIdentity } from '../domain/records.ts';
 import type { Marker } from '../platform/processes.ts';
 import type { PoolSettings } from './settings.ts';
 
@@ -16,6 +16,8 @@ export interface Attempting {
   readonly marker: Marker;
   /** Path of its logs, without their endings. */
   readonly log: string;
+  /** What the result has to pass; chosen once the workspace stands, and fewer when some failed before the work, too. */
+  gates: readonly Gate[];
   /** The client session that works on it; `resume` once it exists. */
   session: { readonly id: string; readonly resume: boolean };
   /** What all runs of the client told, from the end of each on: booked however the attempt ends. */

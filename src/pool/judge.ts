@@ -2,7 +2,7 @@
 
 import type { ClientEnd, ClientOutcome } from '../claude/run.ts';
 import { retryDelayMs } from '../domain/backoff.ts';
-import type { Settlement, Task, WorkerReport } from '../domain/records.ts';
+import type { JsonObject, Settlement, Task, Usage, WorkerReport } from '../domain/records.ts';
 import { assertNever, type FailureReason } from '../domain/states.ts';
 
 export interface JudgeContext {
@@ -20,7 +20,15 @@ export type Judgement =
   | { readonly kind: 'settle'; readonly settlement: Settlement };
 
 /** Failures that another attempt may mend. The rest would only cost again. */
-const RETRYABLE: ReadonlySet<FailureReason> = new Set(['error', 'timeout', 'stalled', 'gates', 'outputs']);
+const RETRYABLE: ReadonlySet<FailureReason> = new Set([
+  'error',
+  'timeout',
+  'stalled',
+  'gates',
+  'outputs',
+  'denied',
+  'rejected',
+]);
 
 type ApiErrorCategory = Extract<ClientOutcome, { kind: 'api_error' }>['category'];
 /** API failures that pass by themselves: the attempt was cut short, the task did nothing wrong. */
@@ -29,21 +37,21 @@ const PASSING: ReadonlySet<ApiErrorCategory> = new Set(['rate_limit', 'overloade
 /** So many server errors in a row are taken for the request's own fault: the pool must not go on with it for ever. */
 const MOST_SERVER_ERRORS = 8;
 
+/** Of a refused call, characters. */
+const LONGEST_DENIAL = 300;
+
 export function judge(end: ClientEnd, task: Task, context: JudgeContext): Judgement {
   const { outcome } = end;
   const resume = end.sessionUsable ? end.sessionId : null;
   switch (outcome.kind) {
     case 'reported':
       if (outcome.report.status === 'done') return { kind: 'prove', report: outcome.report };
-      return failed(task, context, {
-        reason: end.usage.denials.length > 0 ? 'denied' : 'rejected',
-        error: `The worker is blocked: ${outcome.report.summary}`,
-        report: outcome.report,
-      });
+      return failed(task, context, { ...blocked(outcome.report, end.usage), resume });
     case 'unreported':
       return failed(task, context, {
         reason: 'error',
         error: `The client ended without its report. Its last words: ${outcome.text.slice(0, 500)}`,
+        resume,
       });
     case 'api_error': {
       const error = `API error (${outcome.category}${outcome.status === null ? '' : ` ${outcome.status}`}): ${outcome.message}`;
@@ -56,7 +64,11 @@ export function judge(end: ClientEnd, task: Task, context: JudgeContext): Judgem
       return released(error, resume, notBefore);
     }
     case 'max_turns':
-      return failed(task, context, { reason: 'error', error: 'The client reached its limit of turns.' });
+      return failed(task, context, {
+        reason: 'error',
+        error: 'The client reached its limit of turns.',
+        resume,
+      });
     case 'budget':
       return failed(task, context, { reason: 'budget', error: 'The money for this task is spent.' });
     case 'client_error':
@@ -97,26 +109,51 @@ export function judge(end: ClientEnd, task: Task, context: JudgeContext): Judgem
 export interface Failure {
   readonly reason: FailureReason;
   readonly error: string;
-  readonly report?: WorkerReport;
+  readonly report?: WorkerReport | null;
   /** No further attempt, whatever the reason. */
   readonly final?: boolean;
+  /** The client session that may mend it, when it is told. Null, or not given: the next attempt starts afresh. */
+  readonly resume?: string | null;
 }
 
-/** Settles a failure: another attempt after a delay while the task has retries left, else for good. */
+/** What is in the way of a worker. The calls that were refused are told, as they may be what is in its way. */
+function blocked(report: WorkerReport, { denials }: Usage): Failure {
+  const said = `The worker is blocked: ${report.summary}`;
+  if (denials.length === 0) return { reason: 'rejected', error: said, report };
+  return { reason: 'denied', error: `${said}\nRefused: ${denials.map(describeDenial).join('; ')}`, report };
+}
+
+function describeDenial({ tool_name: tool, tool_input: input, message }: JsonObject): string {
+  const command =
+    typeof input === 'object' && input !== null && 'command' in input ? input['command'] : input;
+  const what = command ?? message ?? '';
+  return `${tool}: ${typeof what === 'string' ? what : JSON.stringify(what)}`.slice(0, LONGEST_DENIAL);
+}
+
+/**
+ * Settles a failure: another attempt while the task has retries left, else for good. What the same session is to
+ * mend is tried again at once, the rest after a delay. The same failure a second time is for good: a third would cost as
+ * much.
+ */
 export function failure(
   task: Task,
   context: Pick<JudgeContext, 'now' | 'random'>,
-  { reason, error, report, final = false }: Failure,
+  { reason, error, report = null, resume = null, final = false }: Failure,
 ): Settlement {
-  const again = !final && RETRYABLE.has(reason) && task.failures < task.maxRetries;
-  return {
-    kind: 'failed',
-    reason,
-    error,
-    report: report ?? null,
-    resume: null,
-    retryAt: again ? context.now + retryDelayMs(task.failures + 1, context.random) : null,
-  };
+  const ended = { kind: 'failed', reason, error, report } as const;
+  const over = { retryAt: null, resume: null };
+  if (final || !RETRYABLE.has(reason) || task.failures >= task.maxRetries) return { ...ended, ...over };
+  if (isSame(task, reason, error)) return { ...ended, ...over, error: `${error}\n${TWICE}` };
+  const delayMs = resume === null ? retryDelayMs(task.failures + 1, context.random) : 0;
+  return { ...ended, resume, retryAt: context.now + delayMs };
+}
+
+const TWICE = 'It failed in the same way before, so it was not tried again.';
+
+/** True when the last attempt that counted failed in the same way, numbers (times, ids, addresses) aside. */
+function isSame(task: Task, reason: FailureReason, error: string): boolean {
+  const words = (text: string): string => text.replaceAll(/[0-9a-f]*\d[0-9a-f]*(\.\d+)?/gi, '#');
+  return task.failures > 0 && task.reason === reason && words(task.error ?? '') === words(error);
 }
 
 function failed(task: Task, context: JudgeContext, details: Failure): Judgement {

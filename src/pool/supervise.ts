@@ -7,6 +7,7 @@ import type { Config } from '../config/config.ts';
 import type { ProjectPaths } from '../config/project.ts';
 import { asPoolId, type SessionId } from '../domain/ids.ts';
 import type { Pool } from '../domain/records.ts';
+import { GateLimit } from '../gates/limit.ts';
 import type { Queue } from '../queue/queue.ts';
 import { clean, planCleaning } from './clean.ts';
 import { enterQueue } from './enter.ts';
@@ -72,6 +73,7 @@ export async function supervise(options: SuperviseOptions): Promise<void> {
       config,
       binary,
       workspaces,
+      gateLimit: new GateLimit(config.verify.maxParallel),
       environment,
       now: Date.now,
       random: Math.random,

@@ -2,13 +2,13 @@
 
 import { buildPrompt } from '../claude/prompt.ts';
 import { type ClientEnd, runClient } from '../claude/run.ts';
-import type { Start } from '../claude/start.ts';
 import type { Task } from '../domain/records.ts';
 import { projectBoundary } from '../plan/boundary.ts';
 import { physicalPaths } from '../plan/physical.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Attempting } from './attempting.ts';
 import type { PoolSettings } from './settings.ts';
+import type { ClientStart } from './start.ts';
 
 /**
  * Runs the client with the task's prompt in its workspace.
@@ -17,10 +17,10 @@ import type { PoolSettings } from './settings.ts';
 export async function work(
   attempting: Attempting,
   workspace: Workspace,
-  start: Start,
+  start: ClientStart,
   budgetUsd: number | null,
 ): Promise<ClientEnd> {
-  const { claim, settings, ending, watch, environment, marker, log, session } = attempting;
+  const { claim, settings, ending, watch, environment, marker, log, session, gates } = attempting;
   const { queue, config } = settings;
   const { task } = claim;
   const prompt = await promptFor(attempting, workspace, start);
@@ -38,7 +38,7 @@ export async function work(
     permissions: {
       mode: config.permissions.mode,
       // A worker may run the commands that its result is going to be judged by.
-      allow: [...config.permissions.allow, ...(task.gates ?? []).map(({ command }) => `Bash(${command})`)],
+      allow: [...config.permissions.allow, ...gates.map(({ command }) => `Bash(${command})`)],
       deny: config.permissions.deny,
     },
     strictMcp: config.client.strictMcp,
@@ -60,18 +60,21 @@ export async function work(
 }
 
 async function promptFor(
-  { settings, session }: Attempting,
-  { isolation, directory, project, fresh, salvage, task }: Workspace,
-  start: Start,
+  { settings, session, gates }: Attempting,
+  workspace: Workspace,
+  start: ClientStart,
 ): Promise<string> {
   const { queue } = settings;
-  const [job, conventions, dependencies] = await Promise.all([
+  const { isolation, directory, project, fresh, salvage, task } = workspace;
+  const [job, conventions, dependencies, kept] = await Promise.all([
     queue.job(task.job),
     queue.conventions(task.job),
     Promise.all(task.dependsOn.map((key) => queue.taskByKey(task.job, key))),
+    fresh ? null : workspace.changedFiles(),
   ]);
   return await buildPrompt({
     task,
+    gates,
     goal: job?.goal ?? '',
     conventions,
     dependencies: dependencies.filter((dependency) => dependency !== null),
@@ -79,7 +82,7 @@ async function promptFor(
     workspace: { isolation, directory, project },
     start,
     remembers: session.resume,
-    keptChanges: !fresh,
+    kept,
     salvage,
   });
 }

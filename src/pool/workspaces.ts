@@ -113,13 +113,15 @@ export class Workspaces {
   }
 
   async #makeTrain(id: JobId, site: Site): Promise<Train> {
-    const { queue } = this.#settings;
+    const { queue, config } = this.#settings;
     const { repository } = site;
     const base = baseOf(await queue.job(id), id);
     await anchorSnapshot(repository, id, base);
     const landedGates = async () => {
       const tasks = await queue.tasks({ job: id, status: 'completed' });
-      return tasks.filter(({ landed }) => landed !== null).flatMap((task) => gatesOf(task, repository.root));
+      return tasks
+        .filter(({ landed }) => landed !== null)
+        .flatMap((task) => gatesOf(task, repository.root, config.verify));
     };
     return new Train({ repository, job: id, base, landedGates });
   }

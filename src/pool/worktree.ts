@@ -95,6 +95,11 @@ class Worktree implements Workspace {
     this.#commit = proved?.commit ?? prepared.base;
   }
 
+  place(directory: string): string {
+    const { root } = this.#options.site.repository;
+    return isInside(directory, root) ? join(this.#prepared.path, relative(root, directory)) : directory;
+  }
+
   async seal(): Promise<Sealed> {
     const { claim, settings, ending, marker } = this.#attempting;
     const files = await markersLeft(this.#prepared, this.#conflicts);
@@ -113,7 +118,24 @@ class Worktree implements Workspace {
       commit: sealed.commit,
       changedFiles: sealed.files,
     });
-    return { kind: 'sealed', commit: sealed.commit };
+    const { commit, tree, files: changed } = sealed;
+    return { kind: 'sealed', commit, tree, changed: changed.length > 0 };
+  }
+
+  async deleted(): Promise<readonly string[]> {
+    const { repository, base } = this.#prepared;
+    const how = ['-r', '-z', '-M', '--diff-filter=D', '--name-only'];
+    const files = await repository.list(['diff-tree', ...how, base, this.#commit]);
+    return files.map((file) => join(this.#options.site.repository.root, file));
+  }
+
+  async before<T>(act: () => Promise<T>): Promise<T> {
+    await checkOut(this.#prepared, this.#prepared.base);
+    try {
+      return await act();
+    } finally {
+      await putBack(this.#prepared, this.#commit);
+    }
   }
 
   async unkept(files: readonly string[]): Promise<readonly string[]> {
@@ -134,13 +156,12 @@ class Worktree implements Workspace {
 
   async merge(proved: Proved, settle: (landed: string | null) => Promise<Task | null>): Promise<Merged> {
     const { claim, ending } = this.#attempting;
-    const { repository } = this.#options.site;
     let settled: Task | null = null;
     const arrival = await this.#options.train.join({
       task: claim.task,
       commit: proved.commit ?? this.#commit,
       signal: endingSignal(ending),
-      gates: gatesOf(claim.task, repository.root),
+      gates: this.#gates(),
       prove: (tip, gates, signal) => this.#proveTip(tip, gates, signal),
       settle: async (landed) => {
         settled = await settle(landed);
@@ -197,9 +218,15 @@ class Worktree implements Workspace {
     }
   }
 
+  /** What its tips have to pass. */
+  #gates(): readonly TipGate[] {
+    const { claim, gates, settings } = this.#attempting;
+    return gatesOf({ ...claim.task, gates }, this.#options.site.repository.root, settings.config.verify);
+  }
+
   /** Runs gates on a tip, in this worktree; it is put back when one fails. */
   async #proveTip(tip: string, gates: readonly TipGate[], signal: AbortSignal): Promise<GateResult | null> {
-    const { log, environment, marker, watch } = this.#attempting;
+    const { log, environment, marker, watch, settings } = this.#attempting;
     await checkOut(this.#prepared, tip);
     const round = ++this.#tips;
     for (const [index, gate] of gates.entries()) {
@@ -211,6 +238,7 @@ class Worktree implements Workspace {
         log: `${log}.tip-${round}.gate-${index + 1}.log`,
         timeoutSeconds: gate.timeoutSeconds,
         signal,
+        limit: settings.gateLimit,
       });
       if (result.exitCode === 0) continue;
       await putBack(this.#prepared, this.#commit);

@@ -1,6 +1,6 @@
 /** What `--json` prints: the shapes that scripts may rely on. Names in snake case, times in ISO 8601. */
 
-import type { Attempt, Job, Task, WorkerReport } from '../domain/records.ts';
+import type { Attempt, GateResult, Job, Task, WorkerReport } from '../domain/records.ts';
 
 export function jobJson(job: Job) {
   return {
@@ -88,11 +88,13 @@ export function receiptJson({ receipt }: Task) {
   if (receipt === null) return null;
   return {
     outputs: receipt.outputs,
-    gates: receipt.gates.map(({ exitCode, ...gate }) => ({ ...gate, exit_code: exitCode })),
+    gates: receipt.gates.map(gateResultJson),
     tool_calls: receipt.toolCalls,
     proved_at: time(receipt.provedAt),
   };
 }
+
+export const gateResultJson = ({ exitCode, ...gate }: GateResult) => ({ ...gate, exit_code: exitCode });
 
 /** The word for a task's status on the command line: `running` is `in_progress`, as in the original. */
 export const statusWord = (status: Task['status']): string => (status === 'running' ? 'in_progress' : status);

@@ -1,5 +1,6 @@
 /** Taking one task's work out of the integration branch again. */
 
+import type { Config } from '../config/config.ts';
 import { interrupted, KlaussError } from '../domain/errors.ts';
 import type { GateResult, Task } from '../domain/records.ts';
 import { despiteCollection } from '../git/collection.ts';
@@ -19,6 +20,7 @@ export interface DropOptions {
   readonly repository: Repository;
   readonly queue: Queue;
   readonly task: Task;
+  readonly verify: Config['verify'];
   /** Runs gates on a tip and returns the first that fails. */
   readonly prove: (tip: string, gates: readonly TipGate[]) => Promise<GateResult | null>;
   /** Ends it as long as nothing is changed. */
@@ -36,14 +38,21 @@ export type Dropped =
  * @throws KlaussError `interrupted`: the signal ended it; `state`: it is not completed, changed nothing, or others build on it; `conflict`: others
  * have changed the same lines since
  */
-export async function dropTask({ repository, queue, task, prove, signal }: DropOptions): Promise<Dropped> {
+export async function dropTask({
+  repository,
+  queue,
+  task,
+  verify,
+  prove,
+  signal,
+}: DropOptions): Promise<Dropped> {
   const landed = landedOf(task);
   const others = (await queue.tasks({ job: task.job })).filter(({ id }) => id !== task.id);
   refuseIfBuiltOn(task, others);
   const gates = gatesOn(
     others
       .filter((other) => other.status === 'completed' && other.landed !== null)
-      .flatMap((other) => gatesOf(other, repository.root)),
+      .flatMap((other) => gatesOf(other, repository.root, verify)),
   );
   const ref = branchRef(integrationOf(task.job));
   for (let tries = 0; tries < MOST_TRIES; tries++) {

@@ -18,6 +18,7 @@ import {
   write,
 } from '../support/model.ts';
 import { survivors } from '../support/processes.ts';
+import { makeReport } from '../support/records.ts';
 import { cleanUp, type Running, start as startRun } from './running.ts';
 
 /** The scripted answers of each run, by the words of its prompt. A resumed session holds those of earlier runs too. */
@@ -89,7 +90,7 @@ describe.concurrent('the client ends by itself', () => {
     expect(await end).toEqual({
       outcome: {
         kind: 'reported',
-        report: { status: 'done', summary: 'Made it.', filesChanged: ['a.txt'], notes: 'None.' },
+        report: makeReport({ summary: 'Made it.', filesChanged: ['a.txt'], notes: 'None.' }),
       },
       usage: {
         costUsd: expect.toSatisfy((cost: number) => cost > 0),

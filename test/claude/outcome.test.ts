@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Ended, outcomeOf } from '../../src/claude/outcome.ts';
 import { parseMessage } from '../../src/claude/stream.ts';
 import { Told } from '../../src/claude/told.ts';
+import { makeReport } from '../support/records.ts';
 
 /** What was told, from parts of an init, an error and a result line. */
 function told(parts: { init?: boolean; error?: string; result?: object; garbage?: string }): Told {
@@ -32,7 +33,7 @@ describe('a good end', () => {
   test('with a report', () => {
     expect(outcome({ result: good })).toEqual({
       kind: 'reported',
-      report: { status: 'done', summary: 's', filesChanged: ['a'], notes: 'n' },
+      report: makeReport({ summary: 's', filesChanged: ['a'], notes: 'n' }),
     });
     expect(outcome({ result: { structured_output: { ...report, status: 'blocked' } } })).toMatchObject({
       report: { status: 'blocked' },

@@ -28,7 +28,6 @@ const prompt = (task: Partial<PromptTask> = {}, parts: Partial<PromptParts> = {}
       contextFiles: [],
       expectedOutputs: [],
       workingDir: '/project',
-      gates: [],
       failures: 0,
       error: null,
       ...task,
@@ -40,7 +39,8 @@ const prompt = (task: Partial<PromptTask> = {}, parts: Partial<PromptParts> = {}
     workspace: { isolation: 'shared', directory, project: directory },
     start: { kind: 'fresh' },
     remembers: false,
-    keptChanges: false,
+    kept: null,
+    gates: [],
     salvage: null,
     ...parts,
   });
@@ -55,8 +55,9 @@ const gate = (command: string): Gate => ({
 describe('the whole prompt', () => {
   test('says all there is to know, and nothing empty', async () => {
     const text = await prompt(
-      { touches: ['src/auth/**'], expectedOutputs: ['src/auth/login.ts'], gates: [gate('npm test')] },
+      { touches: ['src/auth/**'], expectedOutputs: ['src/auth/login.ts'] },
       {
+        gates: [gate('npm test')],
         conventions: { imports: 'named only', indent: 2 },
         dependencies: [
           {
@@ -86,7 +87,7 @@ describe('the whole prompt', () => {
   test('begins alike for all tasks of a job', async () => {
     const parts = { conventions: { a: 'b' } };
     const one = await prompt({ key: 'one', prompt: 'This.' }, parts);
-    const two = await prompt({ key: 'two', prompt: 'That.', gates: [gate('true')] }, parts);
+    const two = await prompt({ key: 'two', prompt: 'That.' }, { ...parts, gates: [gate('true')] });
     const [shared] = one.split('## Your task');
     expect(two.startsWith(shared ?? '-')).toBe(true);
     expect(shared).toContain('Users can log in.');
@@ -111,9 +112,10 @@ describe('the whole prompt', () => {
   test('says where the changes of an earlier attempt are', async () => {
     const worktree = { workspace: { isolation: 'worktree', directory, project: '/p' } } as const;
     const failed = { failures: 1, error: 'boom' };
-    expect(await prompt(failed, { ...worktree, keptChanges: true })).toContain(
-      'Its changes are still in the tree.',
+    expect(await prompt(failed, { ...worktree, kept: ['a.ts', 'b.ts'] })).toContain(
+      'Its changes are still in the tree, and may be half done: `a.ts`, `b.ts`. Find out',
     );
+    expect(await prompt(failed, { ...worktree, kept: [] })).toContain('It changed no file. Find out');
     const salvage = 'refs/klauss/k3f9x2/login/salvage';
     expect(await prompt(failed, { ...worktree, salvage })).toContain(
       `The tree is fresh; the earlier changes are kept in git at \`${salvage}\`.`,

@@ -7,6 +7,7 @@ import type { ClientRun } from '../../src/claude/run.ts';
 import { KlaussError } from '../../src/domain/errors.ts';
 import { isAlive } from '../../src/platform/processes.ts';
 import { survivors } from '../support/processes.ts';
+import { makeReport } from '../support/records.ts';
 import { cleanUp, type Running, start as startRun } from './running.ts';
 
 afterAll(cleanUp);
@@ -31,7 +32,11 @@ describe('a good end', () => {
     expect(await end).toEqual({
       outcome: {
         kind: 'reported',
-        report: { status: 'done', summary: '- is done', filesChanged: ['x.txt'], notes: '' },
+        report: makeReport({
+          summary: '- is done',
+          filesChanged: ['x.txt'],
+          unchangedBecause: 'this is the stub',
+        }),
       },
       usage: {
         costUsd: 0.01,

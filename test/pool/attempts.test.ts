@@ -43,7 +43,7 @@ test('a time limit ends the client and what it started', async () => {
 });
 
 test('a report of being blocked is no completion', async () => {
-  const { a } = await run([{ key: 'a', prompt: 'stub:blocked' }]);
+  const { a } = await run([{ key: 'a', prompt: 'stub:blocked', max_retries: 0 }]);
   expect(a).toMatchObject({ status: 'failed', reason: 'rejected', attempt: 1 });
 });
 

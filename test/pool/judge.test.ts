@@ -53,20 +53,39 @@ describe('a blocked worker', () => {
     report: { ...done, status: 'blocked', summary: 'No access.' },
   };
 
-  test('is rejected, and not tried again', () => {
-    expect(settle(blocked)).toMatchObject({ kind: 'failed', reason: 'rejected', retryAt: null });
+  test('is told so at once, in its own session', () => {
+    expect(settle(blocked)).toMatchObject({
+      kind: 'failed',
+      reason: 'rejected',
+      retryAt: NOW,
+      resume: 'session',
+    });
+    expect(settle(blocked, { of: { failures: 1 } })).toMatchObject({ retryAt: null, resume: null });
   });
 
-  test('was denied what it needed, when something was refused', () => {
-    const usage = { ...NO_USAGE, denials: [{ tool: 'Bash' }] };
-    expect(settle(blocked, { end: { usage } })).toMatchObject({ reason: 'denied', retryAt: null });
+  test('was denied what it needed, when something was refused; the calls are told', () => {
+    const denials = [
+      { tool_name: 'Bash', tool_input: { command: 'npm publish' } },
+      { tool_name: 'Write', message: 'Not allowed.' },
+    ];
+    expect(settle(blocked, { end: { usage: { ...NO_USAGE, denials } } })).toMatchObject({
+      reason: 'denied',
+      error: 'The worker is blocked: No access.\nRefused: Bash: npm publish; Write: Not allowed.',
+      retryAt: NOW,
+      resume: 'session',
+    });
   });
 });
 
 describe('failures of the attempt are tried again while retries are left', () => {
+  const mended: ClientOutcome[] = [{ kind: 'unreported', text: 'Bye.' }, { kind: 'max_turns' }];
+  test.each(mended)('in the same session: $kind', (outcome) => {
+    expect(settle(outcome)).toMatchObject({ retryAt: NOW, resume: 'session' });
+    expect(settle(outcome, { end: { sessionUsable: false } })).toMatchObject({ resume: null });
+    expect(settle(outcome, { of: { failures: 1 } })).toMatchObject({ retryAt: null });
+  });
+
   const outcomes: ClientOutcome[] = [
-    { kind: 'unreported', text: 'Bye.' },
-    { kind: 'max_turns' },
     { kind: 'client_error', message: 'Broken.' },
     { kind: 'timeout' },
     { kind: 'stalled' },
@@ -74,11 +93,28 @@ describe('failures of the attempt are tried again while retries are left', () =>
     { kind: 'no_result', message: 'Rubbish.' },
     { kind: 'not_started', message: 'Not found.' },
   ];
-  test.each(outcomes)('$kind', (outcome) => {
+  test.each(outcomes)('afresh, after a while: $kind', (outcome) => {
     const again = settle(outcome);
     const final = settle(outcome, { of: { failures: 1 } });
     expect(again.kind === 'failed' && again.retryAt !== null && again.retryAt > NOW).toBe(true);
+    expect(again).toMatchObject({ resume: null });
     expect(final).toMatchObject({ kind: 'failed', retryAt: null });
+  });
+
+  test('but not when it is the same as before, numbers aside', () => {
+    const of = {
+      failures: 1,
+      maxRetries: 5,
+      reason: 'error',
+      error: 'Broken at 0x7fa3 after 12.5 s.',
+    } as const;
+    const broken = (message: string) => settle({ kind: 'client_error', message }, { of });
+    expect(broken('Broken at 0x11c4 after 9.1 s.')).toMatchObject({
+      retryAt: null,
+      error: expect.stringMatching(/^Broken at .*\nIt failed in the same way before/),
+    });
+    expect(broken('Another way.')).toMatchObject({ retryAt: expect.any(Number) });
+    expect(settle({ kind: 'timeout' }, { of })).toMatchObject({ retryAt: expect.any(Number) });
   });
 
   test('but for a crash where restart_on_failure is off', () => {

@@ -228,6 +228,7 @@ test('the work of a cancelled task is kept, and show names where', async () => {
 test('a failed attempt goes on in its worktree; a retry by hand begins in a fresh one', async () => {
   await using project = await inWorktrees();
   const count = await run(project, 'count.sh', 'echo x >> tries.txt');
+  await project.resumeWith(count);
   const { tasks, job } = await finish(project, [
     { key: 'a', prompt: count, verify: ['false'], max_retries: 1 },
   ]);

@@ -35,6 +35,8 @@ export interface Project extends AsyncDisposable {
   read(path: string): Promise<string>;
   /** Runs git in it; its output without the last line end. */
   git(...args: readonly string[]): Promise<string>;
+  /** Directives that hold for the stub client whenever it goes on with a session. */
+  resumeWith(directives: string): Promise<void>;
   /** What the stub client runs, in its directory and with the task's key, whenever it goes on with a session. */
   onResume(script: string): Promise<void>;
 }
@@ -101,6 +103,7 @@ export async function makeProject({
       const env = { ...gitEnvironment(base), ...marker };
       return (await execa('git', args, { cwd: root, env, extendEnv: false })).stdout;
     },
+    resumeWith: (directives) => writeFile(join(base, 'resume'), directives),
     onResume: (script) => writeFile(join(base, 'on-resume'), script),
     async [Symbol.asyncDispose]() {
       await startKlauss(root, whole, ['kill']);

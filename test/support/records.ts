@@ -86,6 +86,7 @@ export const makeTask = (changes: Partial<Task> = {}): Task => ({
   commit: null,
   base: null,
   landed: null,
+  reported: null,
   gates: null,
   proved: null,
   resolves: 0,

@@ -1,5 +1,5 @@
 /** What an attempt that is being carried out consists of. */
-import type { AttemptFacts, Claim, ProcessIdentity } from '../domain/records.ts';
+import type { AttemptFacts, Claim, Gate, ProcessIdentity } from '../domain/records.ts';
 import type { Marker } from '../platform/processes.ts';
 import type { PoolSettings } from './settings.ts';
 /** What an attempt goes on. */
@@ -14,6 +14,8 @@ export interface Attempting {
     readonly marker: Marker;
     /** Path of its logs, without their endings. */
     readonly log: string;
+    /** What the result has to pass; chosen once the workspace stands, and fewer when some failed before the work, too. */
+    gates: readonly Gate[];
     /** The client session that works on it; `resume` once it exists. */
     session: {
         readonly id: string;

@@ -2,6 +2,7 @@
 import type { Config } from '../config/config.ts';
 import type { ProjectPaths } from '../config/project.ts';
 import type { PoolId } from '../domain/ids.ts';
+import type { GateLimit } from '../gates/limit.ts';
 import type { Queue } from '../queue/queue.ts';
 import type { Workspaces } from './workspaces.ts';
 export interface PoolSettings {
@@ -12,6 +13,7 @@ export interface PoolSettings {
     /** Path of the Claude Code client. */
     readonly binary: string;
     readonly workspaces: Workspaces;
+    readonly gateLimit: GateLimit;
     /** The environment that workers' environments are made from. */
     readonly environment: NodeJS.ProcessEnv;
     /** Milliseconds since 1970. */

@@ -1,5 +1,5 @@
 /** What `--json` prints: the shapes that scripts may rely on. Names in snake case, times in ISO 8601. */
-import type { Attempt, Job, Task } from '../domain/records.ts';
+import type { Attempt, GateResult, Job, Task } from '../domain/records.ts';
 export declare function jobJson(job: Job): {
     id: import("../index.ts").JobId;
     goal: string;
@@ -101,5 +101,14 @@ export declare function receiptJson({ receipt }: Task): {
     tool_calls: number;
     proved_at: string | null;
 } | null;
+export declare const gateResultJson: ({ exitCode, ...gate }: GateResult) => {
+    command: string;
+    directory: string;
+    source: import("../domain/records.ts").Gate['source'];
+    seconds: number;
+    tail: string;
+    waived: string | null;
+    exit_code: number | null;
+};
 /** The word for a task's status on the command line: `running` is `in_progress`, as in the original. */
 export declare const statusWord: (status: Task['status']) => string;

@@ -1,8 +1,12 @@
 /** The gates that a tip has to pass: what the tasks in it promised. */
+import type { Config } from '../config/config.ts';
 import type { Task } from '../domain/records.ts';
 import type { TipGate } from './car.ts';
-/** The gates of a task, in their directories as they stand in the repository. */
-export declare function gatesOf(task: Pick<Task, 'key' | 'gates' | 'timeout'>, root: string): TipGate[];
+/**
+ * The gates of a task, in their directories as they stand in the repository.
+ * @param root of the repository, absolute
+ */
+export declare function gatesOf({ key, gates }: Pick<Task, 'key' | 'gates'>, root: string, { timeout }: Pick<Config['verify'], 'timeout'>): TipGate[];
 /** What is the same gate, whoever asks for it. */
 export declare const gateName: ({ command, directory }: TipGate) => string;
 /** Each gate once. */

@@ -19,8 +19,17 @@ export interface Workspace {
     readonly task: Task;
     /** Work of an earlier attempt that is proved, still here, and has only to be merged. */
     readonly proved: Proved | null;
+    /** Where a directory of the project is here. Both absolute. */
+    place(directory: string): string;
     /** Makes what the worker left the thing that is proved and merged. */
     seal(): Promise<Sealed>;
+    /** Files that the task started from and that are not part of what was sealed, renamed ones aside; absolute, in the project. */
+    deleted(): Promise<readonly string[]>;
+    /**
+     * Does something in the tree as it was before the work, and puts back what was sealed. Null: there is no such tree,
+     * and nothing was done.
+     */
+    before<T>(act: () => Promise<T>): Promise<T | null>;
     /** Files among these that stand here and are not part of what was sealed, as git ignores them. */
     unkept(files: readonly string[]): Promise<readonly string[]>;
     /** Takes back what the gates changed. */
@@ -39,7 +48,11 @@ export interface Workspace {
 }
 export type Sealed = {
     readonly kind: 'sealed';
+    /** Null in a shared workspace, like what follows. */
     readonly commit: string | null;
+    readonly tree: string | null;
+    /** Whether it differs from what the task started from. */
+    readonly changed: boolean | null;
 }
 /** It cannot be taken over as it is; the message tells the worker, or a person, why. */
  | {

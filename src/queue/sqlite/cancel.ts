@@ -8,7 +8,7 @@ import { existingJob, existingTask } from './read.ts';
 import { skipDependants } from './skip.ts';
 
 const CANCEL = `
-UPDATE tasks SET status = 'cancelled', finished_at = ?, not_before = NULL, proved = NULL WHERE id = ?`;
+UPDATE tasks SET status = 'cancelled', finished_at = ?, not_before = NULL, reported = NULL, proved = NULL WHERE id = ?`;
 const REQUEST = 'UPDATE tasks SET cancel_requested = 1 WHERE id = ? AND cancel_requested = 0';
 const UNFINISHED =
   "SELECT id, job, status FROM tasks WHERE job = ? AND status IN ('pending', 'running') ORDER BY id";

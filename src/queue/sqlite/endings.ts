@@ -24,7 +24,8 @@ UPDATE tasks SET
   worker = CASE WHEN :status = 'pending' THEN NULL ELSE worker END,
   finished_at = CASE WHEN :status = 'pending' THEN NULL ELSE :now END,
   failures = :failures, not_before = :notBefore, client_session = :clientSession,
-  reason = :reason, error = :error, report = :report, receipt = :receipt, proved = :proved, landed = :landed
+  reason = :reason, error = :error, report = :report, receipt = :receipt,
+  reported = :reported, proved = :proved, landed = :landed
 WHERE id = :id`;
 const UNBLOCK_DEPENDANTS = `
 UPDATE tasks SET blocked = blocked - 1 WHERE id IN (SELECT task FROM dependencies WHERE depends_on = ?)`;
@@ -42,6 +43,7 @@ export function complete(
     error: null,
     report: JSON.stringify(report),
     receipt: JSON.stringify(receipt),
+    reported: null,
     proved: null,
     landed,
   });
@@ -63,6 +65,7 @@ export function fail(
     error,
     report: report === null ? null : JSON.stringify(report),
     failures: task.failures + 1,
+    reported: null,
     proved: null,
   };
   endAttempt(db, task, 'failed', reason, error);
@@ -96,7 +99,7 @@ export function putBack(
 export function cancelRunning(db: Connection, task: StateRow): void {
   const { id, job, attempt } = task;
   endAttempt(db, task, 'cancelled');
-  leaveRunning(db, task, 'cancelled', { proved: null });
+  leaveRunning(db, task, 'cancelled', { reported: null, proved: null });
   record(db, 'task.cancelled', { job, task: id }, { attempt });
   skipDependants(db, id);
   finishJob(db, job);
@@ -115,11 +118,11 @@ function endAttempt(
 /** What is not named in `change` stays as it is, but for the wait and the client session, which are of one attempt. */
 function leaveRunning(
   db: Connection,
-  { id, failures, reason, error, report, receipt, proved, landed }: StateRow,
+  { id, failures, reason, error, report, receipt, reported, proved, landed }: StateRow,
   status: TaskStatus,
   change: Readonly<Record<string, string | number | null>>,
 ): void {
-  const kept = { failures, reason, error, report, receipt, proved, landed };
+  const kept = { failures, reason, error, report, receipt, reported, proved, landed };
   db.run(LEAVE_RUNNING, {
     ...kept,
     notBefore: null,

@@ -50,9 +50,11 @@ export async function openSqlite(surroundings: Surroundings): Promise<Queue> {
     claim: (worker, leaseSeconds, task) => db.write('fast', () => claim(db, worker, leaseSeconds, task)),
     ready: (options) => db.read(() => read.ready(db, options)),
     advance: (lease, phase) => db.write('fast', () => advance(db, lease, phase)),
-    // What was proved has been paid for: it must not be done again because the power failed.
+    // What was reported or proved has been paid for: it must not be done again because the power failed.
     note: (lease, facts) =>
-      db.write(facts.proved === undefined ? 'fast' : 'durable', () => note(db, lease, facts)),
+      db.write((facts.reported ?? facts.proved) === undefined ? 'fast' : 'durable', () =>
+        note(db, lease, facts),
+      ),
     sendBack: (lease, why) => db.write('fast', () => sendBack(db, lease, why)),
     // The session is all that an attempt can be gone on with when the machine stops.
     started: (lease, process, session) => db.write('durable', () => started(db, lease, process, session)),

@@ -97,6 +97,7 @@ export function toTask(row: TaskRow): Task {
     commit: row.commit,
     base: row.base,
     landed: row.landed,
+    reported: row.reported === null ? null : JSON.parse(row.reported),
     gates: row.gates === null ? null : JSON.parse(row.gates),
     proved: row.proved === null ? null : JSON.parse(row.proved),
     resolves: row.resolves,

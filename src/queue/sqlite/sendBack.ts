@@ -5,7 +5,7 @@ import { record } from './events.ts';
 import type { StateRow } from './rows.ts';
 
 const SEND_BACK = `
-UPDATE tasks SET phase = 'work', proved = NULL, resolves = resolves + 1, reason = ?, error = ?
+UPDATE tasks SET phase = 'work', reported = NULL, proved = NULL, resolves = resolves + 1, reason = ?, error = ?
 WHERE id = ? AND lease_token = ?
 RETURNING job, attempt, resolves`;
 

@@ -8,7 +8,7 @@ WITH RECURSIVE lost (id) AS (
   UNION
   SELECT task FROM lost JOIN dependencies ON depends_on = lost.id
 )
-UPDATE tasks SET status = 'skipped', finished_at = :now, not_before = NULL, proved = NULL
+UPDATE tasks SET status = 'skipped', finished_at = :now, not_before = NULL, reported = NULL, proved = NULL
 WHERE id IN (SELECT id FROM lost) AND status = 'pending'
 RETURNING id, job`;
 

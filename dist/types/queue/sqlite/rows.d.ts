@@ -49,6 +49,7 @@ export interface StateRow {
     readonly base: string | null;
     readonly landed: string | null;
     readonly gates: string | null;
+    readonly reported: string | null;
     readonly proved: string | null;
     readonly resolves: number;
     readonly changed_files: string;

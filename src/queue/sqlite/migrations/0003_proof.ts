@@ -6,6 +6,8 @@ export const sql = `
 ALTER TABLE jobs ADD COLUMN allow_followups INTEGER NOT NULL DEFAULT 0 CHECK (allow_followups IN (0, 1));
 
 ALTER TABLE tasks ADD COLUMN gates TEXT CHECK (json_valid(gates));
+ALTER TABLE tasks ADD COLUMN reported TEXT
+  CHECK (json_valid(reported)) CHECK (reported IS NULL OR status IN ('pending', 'running'));
 
 ALTER TABLE specs ADD COLUMN depth INTEGER NOT NULL DEFAULT 0 CHECK (depth >= 0);
 ALTER TABLE specs ADD COLUMN proposed_by TEXT;

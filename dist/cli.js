@@ -17241,10 +17241,18 @@ var init_worktree = __esm({
 });
 
 // src/pool/attempting.ts
-var endingSignal, init_attempting = __esm({
+async function advance({ claim: claim3, settings }, phase) {
+  if (!await settings.queue.advance(claim3.lease, phase)) throw new LeaseLost();
+}
+var endingSignal, LeaseLost, policy, init_attempting = __esm({
   "src/pool/attempting.ts"() {
     "use strict";
-    endingSignal = ({ stop, kill }) => AbortSignal.any([stop, kill]);
+    endingSignal = ({ stop, kill }) => AbortSignal.any([stop, kill]), LeaseLost = class extends Error {
+    };
+    policy = ({ now, random }) => ({
+      now: now(),
+      random
+    });
   }
 });
 
@@ -18228,99 +18236,6 @@ var SESSION_VARIABLES, isOfSession, init_environment = __esm({
   }
 });
 
-// src/claude/usage.ts
-function addUsage(first, second) {
-  return {
-    costUsd: first.costUsd + second.costUsd,
-    inputTokens: first.inputTokens + second.inputTokens,
-    outputTokens: first.outputTokens + second.outputTokens,
-    cacheReadTokens: first.cacheReadTokens + second.cacheReadTokens,
-    cacheWriteTokens: first.cacheWriteTokens + second.cacheWriteTokens,
-    turns: first.turns + second.turns,
-    toolCalls: first.toolCalls + second.toolCalls,
-    model: second.model ?? first.model,
-    denials: [...first.denials, ...second.denials]
-  };
-}
-function totalsOfResults(results) {
-  let own2 = results.flatMap((result4) => totalsOfModels(result4.model_usage_since_last_result)), last = results.at(-1);
-  return last === void 0 || last.model_usage_since_last_result !== void 0 ? sum(own2) : { ...sum(totalsOfModels(last.modelUsage)), costUsd: last.total_cost_usd };
-}
-function totalsOfModels(usage2) {
-  return Object.values(usage2 ?? {}).map((model) => ({
-    costUsd: model.costUSD,
-    inputTokens: model.inputTokens,
-    outputTokens: model.outputTokens,
-    cacheReadTokens: model.cacheReadInputTokens,
-    cacheWriteTokens: model.cacheCreationInputTokens
-  }));
-}
-function totalsOfAnswer(usage2) {
-  return {
-    costUsd: 0,
-    inputTokens: usage2.input_tokens,
-    outputTokens: usage2.output_tokens,
-    cacheReadTokens: usage2.cache_read_input_tokens,
-    cacheWriteTokens: usage2.cache_creation_input_tokens
-  };
-}
-var REPORT_TOOL, NO_MODEL, UsageTally, NOTHING2, sum, isNothing, init_usage = __esm({
-  "src/claude/usage.ts"() {
-    "use strict";
-    REPORT_TOOL = "StructuredOutput", NO_MODEL = "<synthetic>", UsageTally = class {
-      #answers = /* @__PURE__ */ new Map();
-      #tools = /* @__PURE__ */ new Set();
-      #denials = /* @__PURE__ */ new Map();
-      #results = [];
-      #model = null;
-      /** One answer comes in several lines, one for each block; all carry its id and its usage. */
-      addAnswer({ message, parent_tool_use_id: parent }) {
-        let { id, model, usage: usage2, content } = message;
-        if (model !== NO_MODEL) {
-          model !== void 0 && parent == null && (this.#model = model), id !== void 0 && usage2 !== void 0 && this.#answers.set(id, totalsOfAnswer(usage2));
-          for (let block2 of content)
-            block2.type !== "tool_use" || block2.id === void 0 || block2.name === REPORT_TOOL || this.#tools.add(block2.id);
-        }
-      }
-      addDenial({ tool_name = "", tool_use_id = "", message = "" }) {
-        this.#denials.set(tool_use_id, { tool_name, tool_use_id, message });
-      }
-      addResult(result4) {
-        this.#results.push(result4);
-        for (let denial of result4.permission_denials)
-          this.#denials.set(String(denial.tool_use_id ?? this.#denials.size), denial);
-      }
-      total() {
-        let answers = sum([...this.#answers.values()]), results = totalsOfResults(this.#results), turns = this.#results.reduce((turns2, result4) => turns2 + result4.num_turns, 0);
-        return {
-          // Results that the client writes when it crashes may carry zeros.
-          ...isNothing(results) ? answers : results,
-          turns: turns === 0 ? this.#answers.size : turns,
-          toolCalls: this.#tools.size,
-          model: this.#model,
-          denials: [...this.#denials.values()]
-        };
-      }
-    };
-    NOTHING2 = {
-      costUsd: 0,
-      inputTokens: 0,
-      outputTokens: 0,
-      cacheReadTokens: 0,
-      cacheWriteTokens: 0
-    }, sum = (parts) => parts.reduce(
-      (total, part) => ({
-        costUsd: total.costUsd + part.costUsd,
-        inputTokens: total.inputTokens + part.inputTokens,
-        outputTokens: total.outputTokens + part.outputTokens,
-        cacheReadTokens: total.cacheReadTokens + part.cacheReadTokens,
-        cacheWriteTokens: total.cacheWriteTokens + part.cacheWriteTokens
-      }),
-      NOTHING2
-    ), isNothing = (totals) => Object.values(totals).every((amount) => amount === 0);
-  }
-});
-
 // src/domain/records.ts
 var NO_USAGE, init_records = __esm({
   "src/domain/records.ts"() {
@@ -18365,36 +18280,6 @@ function startOf(back) {
 var init_back = __esm({
   "src/pool/back.ts"() {
     "use strict";
-  }
-});
-
-// src/pool/files.ts
-import { setTimeout as sleep5 } from "node:timers/promises";
-async function watchingFiles(attempting, workspace, work2) {
-  let end3 = new AbortController(), watching = workspace.isolation === "worktree" ? watch(attempting, workspace, end3.signal) : null;
-  try {
-    return await work2();
-  } finally {
-    end3.abort(), await watching;
-  }
-}
-async function watch({ claim: claim3, settings, watch: show2 }, workspace, end3) {
-  let { heartbeatInterval } = settings.config.workers, known2 = JSON.stringify(claim3.task.changedFiles), tookMs = 0;
-  try {
-    for (; !end3.aborted; ) {
-      await sleep5(Math.max(heartbeatInterval * 1e3, tookMs / LARGEST_SHARE), void 0, { signal: end3 });
-      let startedAt = performance.now(), changedFiles2 = await workspace.changedFiles();
-      tookMs = performance.now() - startedAt, !(changedFiles2 === null || end3.aborted || JSON.stringify(changedFiles2) === known2) && (known2 = JSON.stringify(changedFiles2), await settings.queue.note(claim3.lease, { changedFiles: changedFiles2 }));
-    }
-  } catch (error2) {
-    end3.aborted || show2.activity(`changed files are not watched any more: ${messageOf(error2)}`);
-  }
-}
-var LARGEST_SHARE, init_files = __esm({
-  "src/pool/files.ts"() {
-    "use strict";
-    init_errors();
-    LARGEST_SHARE = 0.05;
   }
 });
 
@@ -18922,6 +18807,99 @@ async function startOfAttempt({ claim: claim3, settings, session }, { fresh }) {
 var init_start2 = __esm({
   "src/pool/start.ts"() {
     "use strict";
+  }
+});
+
+// src/claude/usage.ts
+function addUsage(first, second) {
+  return {
+    costUsd: first.costUsd + second.costUsd,
+    inputTokens: first.inputTokens + second.inputTokens,
+    outputTokens: first.outputTokens + second.outputTokens,
+    cacheReadTokens: first.cacheReadTokens + second.cacheReadTokens,
+    cacheWriteTokens: first.cacheWriteTokens + second.cacheWriteTokens,
+    turns: first.turns + second.turns,
+    toolCalls: first.toolCalls + second.toolCalls,
+    model: second.model ?? first.model,
+    denials: [...first.denials, ...second.denials]
+  };
+}
+function totalsOfResults(results) {
+  let own2 = results.flatMap((result4) => totalsOfModels(result4.model_usage_since_last_result)), last = results.at(-1);
+  return last === void 0 || last.model_usage_since_last_result !== void 0 ? sum(own2) : { ...sum(totalsOfModels(last.modelUsage)), costUsd: last.total_cost_usd };
+}
+function totalsOfModels(usage2) {
+  return Object.values(usage2 ?? {}).map((model) => ({
+    costUsd: model.costUSD,
+    inputTokens: model.inputTokens,
+    outputTokens: model.outputTokens,
+    cacheReadTokens: model.cacheReadInputTokens,
+    cacheWriteTokens: model.cacheCreationInputTokens
+  }));
+}
+function totalsOfAnswer(usage2) {
+  return {
+    costUsd: 0,
+    inputTokens: usage2.input_tokens,
+    outputTokens: usage2.output_tokens,
+    cacheReadTokens: usage2.cache_read_input_tokens,
+    cacheWriteTokens: usage2.cache_creation_input_tokens
+  };
+}
+var REPORT_TOOL, NO_MODEL, UsageTally, NOTHING2, sum, isNothing, init_usage = __esm({
+  "src/claude/usage.ts"() {
+    "use strict";
+    REPORT_TOOL = "StructuredOutput", NO_MODEL = "<synthetic>", UsageTally = class {
+      #answers = /* @__PURE__ */ new Map();
+      #tools = /* @__PURE__ */ new Set();
+      #denials = /* @__PURE__ */ new Map();
+      #results = [];
+      #model = null;
+      /** One answer comes in several lines, one for each block; all carry its id and its usage. */
+      addAnswer({ message, parent_tool_use_id: parent }) {
+        let { id, model, usage: usage2, content } = message;
+        if (model !== NO_MODEL) {
+          model !== void 0 && parent == null && (this.#model = model), id !== void 0 && usage2 !== void 0 && this.#answers.set(id, totalsOfAnswer(usage2));
+          for (let block2 of content)
+            block2.type !== "tool_use" || block2.id === void 0 || block2.name === REPORT_TOOL || this.#tools.add(block2.id);
+        }
+      }
+      addDenial({ tool_name = "", tool_use_id = "", message = "" }) {
+        this.#denials.set(tool_use_id, { tool_name, tool_use_id, message });
+      }
+      addResult(result4) {
+        this.#results.push(result4);
+        for (let denial of result4.permission_denials)
+          this.#denials.set(String(denial.tool_use_id ?? this.#denials.size), denial);
+      }
+      total() {
+        let answers = sum([...this.#answers.values()]), results = totalsOfResults(this.#results), turns = this.#results.reduce((turns2, result4) => turns2 + result4.num_turns, 0);
+        return {
+          // Results that the client writes when it crashes may carry zeros.
+          ...isNothing(results) ? answers : results,
+          turns: turns === 0 ? this.#answers.size : turns,
+          toolCalls: this.#tools.size,
+          model: this.#model,
+          denials: [...this.#denials.values()]
+        };
+      }
+    };
+    NOTHING2 = {
+      costUsd: 0,
+      inputTokens: 0,
+      outputTokens: 0,
+      cacheReadTokens: 0,
+      cacheWriteTokens: 0
+    }, sum = (parts) => parts.reduce(
+      (total, part) => ({
+        costUsd: total.costUsd + part.costUsd,
+        inputTokens: total.inputTokens + part.inputTokens,
+        outputTokens: total.outputTokens + part.outputTokens,
+        cacheReadTokens: total.cacheReadTokens + part.cacheReadTokens,
+        cacheWriteTokens: total.cacheWriteTokens + part.cacheWriteTokens
+      }),
+      NOTHING2
+    ), isNothing = (totals) => Object.values(totals).every((amount) => amount === 0);
   }
 });
 
@@ -19828,7 +19806,7 @@ var LIMIT_BYTES, Transcript, init_transcript = __esm({
 });
 
 // src/claude/run.ts
-import { setTimeout as sleep6 } from "node:timers/promises";
+import { setTimeout as sleep5 } from "node:timers/promises";
 async function runClient(run) {
   var _stack = [];
   try {
@@ -19892,7 +19870,7 @@ async function endFamily(family, ending, onActivity) {
   }
 }
 async function closeStreams({ stdout, stderr }, talking) {
-  await Promise.race([talking, sleep6(DRAIN_MS, void 0, { ref: !1 })]), stdout.destroy(), stderr.destroy();
+  await Promise.race([talking, sleep5(DRAIN_MS, void 0, { ref: !1 })]), stdout.destroy(), stderr.destroy();
 }
 function endOf(run, told2, outcome) {
   let begun = told2.sessionId !== null || run.session.resume;
@@ -19921,8 +19899,8 @@ var DRAIN_MS, init_run3 = __esm({
   }
 });
 
-// src/pool/work.ts
-async function work(attempting, workspace, start, budgetUsd) {
+// src/pool/callClient.ts
+async function callClient(attempting, workspace, start, budgetUsd) {
   let { claim: claim3, settings, ending, watch: watch3, environment, marker, log: log2, session, gates } = attempting, { queue: queue2, config: config2 } = settings, { task: task2 } = claim3, prompt = await promptFor(attempting, workspace, start);
   return config2.monitoring.detailedLogging && watch3.activity(`prompt:
 ${prompt}`), await runClient({
@@ -19983,8 +19961,8 @@ function readable(task2, { paths: paths2, config: config2 }) {
   let { enforceProjectBoundary, allowExternalDirs } = config2.safety;
   return task2.allowExternal || allowExternalDirs || !enforceProjectBoundary ? () => !0 : projectBoundary(paths2.root, config2, physicalPaths()).contains;
 }
-var init_work = __esm({
-  "src/pool/work.ts"() {
+var init_callClient = __esm({
+  "src/pool/callClient.ts"() {
     "use strict";
     init_prompt();
     init_run3();
@@ -19993,8 +19971,91 @@ var init_work = __esm({
   }
 });
 
-// src/pool/attempt.ts
+// src/pool/files.ts
+import { setTimeout as sleep6 } from "node:timers/promises";
+async function watchingFiles(attempting, workspace, work2) {
+  let end3 = new AbortController(), watching = workspace.isolation === "worktree" ? watch(attempting, workspace, end3.signal) : null;
+  try {
+    return await work2();
+  } finally {
+    end3.abort(), await watching;
+  }
+}
+async function watch({ claim: claim3, settings, watch: show2 }, workspace, end3) {
+  let { heartbeatInterval } = settings.config.workers, known2 = JSON.stringify(claim3.task.changedFiles), tookMs = 0;
+  try {
+    for (; !end3.aborted; ) {
+      await sleep6(Math.max(heartbeatInterval * 1e3, tookMs / LARGEST_SHARE), void 0, { signal: end3 });
+      let startedAt = performance.now(), changedFiles2 = await workspace.changedFiles();
+      tookMs = performance.now() - startedAt, !(changedFiles2 === null || end3.aborted || JSON.stringify(changedFiles2) === known2) && (known2 = JSON.stringify(changedFiles2), await settings.queue.note(claim3.lease, { changedFiles: changedFiles2 }));
+    }
+  } catch (error2) {
+    end3.aborted || show2.activity(`changed files are not watched any more: ${messageOf(error2)}`);
+  }
+}
+var LARGEST_SHARE, init_files = __esm({
+  "src/pool/files.ts"() {
+    "use strict";
+    init_errors();
+    LARGEST_SHARE = 0.05;
+  }
+});
+
+// src/pool/work.ts
 import { randomUUID as randomUUID6 } from "node:crypto";
+async function work(attempting, workspace, start) {
+  let { claim: claim3, settings } = attempting;
+  await advance(attempting, "work");
+  let budgetUsd = await restOfBudget(attempting);
+  if (budgetUsd !== null && budgetUsd <= 0) return { kind: "settle", settlement: budgetSpent(attempting) };
+  let end3 = await watchingFiles(
+    attempting,
+    workspace,
+    () => callClient(attempting, workspace, start, budgetUsd)
+  );
+  book(attempting, end3);
+  let judgement = judge(end3, claim3.task, {
+    ...policy(settings),
+    releases: await releasesInARow(claim3.task, settings),
+    restartOnFailure: settings.config.workers.restartOnFailure
+  });
+  if (judgement.kind === "settle") return judgement;
+  let reported = { report: judgement.report, toolCalls: await toolCallsOf(attempting) };
+  return await settings.queue.note(claim3.lease, { reported }), { kind: "reported", reported };
+}
+async function toolCallsOf({ claim: claim3, settings, session, facts }) {
+  return (await settings.queue.attempts(claim3.task.id)).filter(
+    ({ outcome, clientSession }) => outcome !== "running" && clientSession === session.id
+  ).reduce((calls, { usage: usage2 }) => calls + usage2.toolCalls, facts.usage.toolCalls);
+}
+function book(attempting, end3) {
+  let usage2 = addUsage(attempting.facts.usage, end3.usage);
+  attempting.facts = { usage: usage2, exitCode: end3.exitCode, clientSession: end3.sessionId }, attempting.session = { id: end3.sessionUsable ? end3.sessionId : randomUUID6(), resume: end3.sessionUsable };
+}
+async function restOfBudget({ claim: claim3, settings, facts }) {
+  let job2 = await settings.queue.job(claim3.task.job);
+  return job2?.budgetUsd == null ? null : job2.budgetUsd - job2.costUsd - facts.usage.costUsd;
+}
+function budgetSpent({ claim: claim3, settings }) {
+  return failure2(claim3.task, policy(settings), { reason: "budget", error: "The budget of the job is spent, so the client was not started." });
+}
+async function releasesInARow(task2, { queue: queue2 }) {
+  let ended = (await queue2.attempts(task2.id)).filter((attempt) => attempt.outcome !== "running"), lastOther = ended.findLastIndex((attempt) => attempt.outcome !== "released");
+  return ended.length - 1 - lastOther;
+}
+var init_work = __esm({
+  "src/pool/work.ts"() {
+    "use strict";
+    init_usage();
+    init_attempting();
+    init_callClient();
+    init_files();
+    init_judge();
+  }
+});
+
+// src/pool/attempt.ts
+import { randomUUID as randomUUID7 } from "node:crypto";
 import { mkdir as mkdir10 } from "node:fs/promises";
 import { dirname as dirname14, join as join31 } from "node:path";
 async function runAttempt(claim3, settings, ending, watch3) {
@@ -20020,7 +20081,7 @@ function begin(claim3, settings, ending, watch3) {
       worker: { KLAUSS_POOL: settings.pool, KLAUSS_WORKER: task2.worker ?? "", [marker.name]: marker.value }
     }),
     log: join31(settings.paths.logs, task2.job, `${task2.key}.${task2.attempt}`),
-    session: { id: claim3.resume ?? randomUUID6(), resume: claim3.resume !== null },
+    session: { id: claim3.resume ?? randomUUID7(), resume: claim3.resume !== null },
     gates: task2.gates ?? [],
     facts: { usage: NO_USAGE, exitCode: null, clientSession: null }
   };
@@ -20045,7 +20106,7 @@ async function carryOut(attempting, workspace) {
   }
 }
 async function workAndProve(attempting, workspace, start) {
-  let { claim: claim3, settings, ending } = attempting, ended = start.kind === "reported" ? start : await letWork(attempting, workspace, start);
+  let { claim: claim3, settings, ending } = attempting, ended = start.kind === "reported" ? goOn2(attempting, start) : await work(attempting, workspace, start);
   if (ended.kind === "settle") return ended;
   let { reported } = ended;
   await advance(attempting, "prove");
@@ -20055,26 +20116,8 @@ async function workAndProve(attempting, workspace, start) {
   let resume2 = attempting.session.resume ? attempting.session.id : null, details = { ...proof, report: reported.report, resume: resume2 };
   return { kind: "settle", settlement: failure2(claim3.task, policy(settings), details) };
 }
-async function letWork(attempting, workspace, start) {
-  let { claim: claim3, settings } = attempting;
-  await advance(attempting, "work");
-  let budgetUsd = await restOfBudget(attempting);
-  if (budgetUsd !== null && budgetUsd <= 0) return { kind: "settle", settlement: budgetSpent(attempting) };
-  let end3 = await watchingFiles(attempting, workspace, () => work(attempting, workspace, start, budgetUsd));
-  book(attempting, end3);
-  let judgement = judge(end3, claim3.task, {
-    ...policy(settings),
-    releases: await releasesInARow(claim3.task, settings),
-    restartOnFailure: settings.config.workers.restartOnFailure
-  });
-  if (judgement.kind === "settle") return judgement;
-  let reported = { report: judgement.report, toolCalls: await toolCallsOf(attempting) };
-  return await settings.queue.note(claim3.lease, { reported }), { kind: "reported", reported };
-}
-async function toolCallsOf({ claim: claim3, settings, session, facts }) {
-  return (await settings.queue.attempts(claim3.task.id)).filter(
-    ({ outcome, clientSession }) => outcome !== "running" && clientSession === session.id
-  ).reduce((calls, { usage: usage2 }) => calls + usage2.toolCalls, facts.usage.toolCalls);
+function goOn2(attempting, start) {
+  return attempting.facts = { ...attempting.facts, clientSession: attempting.session.id }, start;
 }
 async function merge2(attempting, workspace, proved) {
   await advance(attempting, "merge");
@@ -20094,22 +20137,8 @@ async function settleFailed(attempting, error2) {
   let details = { reason: "error", error: messageOf(error2) };
   return await settle2(attempting, failure2(claim3.task, policy(settings), details));
 }
-async function advance({ claim: claim3, settings }, phase) {
-  if (!await settings.queue.advance(claim3.lease, phase)) throw new LeaseLost();
-}
 async function sendBack({ claim: claim3, settings }, back) {
   if (!await settings.queue.sendBack(claim3.lease, whyBack(back))) throw new LeaseLost();
-}
-function book(attempting, end3) {
-  let usage2 = addUsage(attempting.facts.usage, end3.usage);
-  attempting.facts = { usage: usage2, exitCode: end3.exitCode, clientSession: end3.sessionId }, attempting.session = { id: end3.sessionUsable ? end3.sessionId : randomUUID6(), resume: end3.sessionUsable };
-}
-async function restOfBudget({ claim: claim3, settings, facts }) {
-  let job2 = await settings.queue.job(claim3.task.job);
-  return job2?.budgetUsd == null ? null : job2.budgetUsd - job2.costUsd - facts.usage.costUsd;
-}
-function budgetSpent({ claim: claim3, settings }) {
-  return failure2(claim3.task, policy(settings), { reason: "budget", error: "The budget of the job is spent, so the client was not started." });
 }
 function notMerged({ claim: claim3, settings }, back) {
   return failure2(claim3.task, policy(settings), { ...whyBack(back), final: !0 });
@@ -20117,32 +20146,20 @@ function notMerged({ claim: claim3, settings }, back) {
 function cutShort({ session }) {
   return { kind: "released", cause: "stopped", notBefore: null, resume: session.resume ? session.id : null };
 }
-async function releasesInARow(task2, { queue: queue2 }) {
-  let ended = (await queue2.attempts(task2.id)).filter((attempt) => attempt.outcome !== "running"), lastOther = ended.findLastIndex((attempt) => attempt.outcome !== "released");
-  return ended.length - 1 - lastOther;
-}
-var LeaseLost, policy, init_attempt = __esm({
+var init_attempt = __esm({
   "src/pool/attempt.ts"() {
     "use strict";
     init_environment();
-    init_usage();
     init_errors();
     init_records();
     init_attempting();
     init_back();
-    init_files();
     init_followups();
     init_gates2();
     init_judge();
     init_proveWork();
     init_start2();
     init_work();
-    LeaseLost = class extends Error {
-    };
-    policy = ({ now, random }) => ({
-      now: now(),
-      random
-    });
   }
 });
 
@@ -20786,7 +20803,7 @@ var init_changes = __esm({
 // src/commands/follow.ts
 async function follow2(context, queue2, id, { start, timeoutSeconds, signal: signal2, onChange }) {
   let timeout = timeoutSeconds === null ? null : AbortSignal.timeout(Math.min(timeoutSeconds * 1e3, LONGEST_TIMER_MS)), over = AbortSignal.any([signal2, timeout].filter((one) => one != null)), job2 = await findJob(queue2, id, null);
-  job2.finishedAt === null && start && await goOn2(context, queue2, id);
+  job2.finishedAt === null && start && await goOn3(context, queue2, id);
   for await (let _ of changes(queue2, { pollSeconds: context.config.defaults.pollInterval, signal: over })) {
     if (job2 = await findJob(queue2, id, null), onChange(job2), job2.finishedAt !== null) return { kind: "finished", job: job2 };
     if (start) {
@@ -20797,7 +20814,7 @@ async function follow2(context, queue2, id, { start, timeoutSeconds, signal: sig
   }
   return { kind: signal2?.aborted ? "interrupted" : "timeout", job: job2 };
 }
-async function goOn2(context, queue2, id) {
+async function goOn3(context, queue2, id) {
   let session = await context.registeredSession();
   await endDeadSessions(queue2), (await findJob(queue2, id, null)).status === "paused" && await queue2.resume(id, session ?? void 0), await context.ensurePool(null);
 }
@@ -21102,12 +21119,12 @@ var SYMLINK, GITLINK, EXECUTABLE, sameEntry, entryOf, init_change = __esm({
 });
 
 // src/apply/patch.ts
-import { randomUUID as randomUUID7 } from "node:crypto";
+import { randomUUID as randomUUID8 } from "node:crypto";
 import { mkdir as mkdir12, readFile as readFile11, rm as rm15 } from "node:fs/promises";
 import { join as join33 } from "node:path";
 async function patchBetween(repository, { directory }, { from, to, format: format2 }) {
   await mkdir12(directory, { recursive: !0, mode: 448 });
-  let file = join33(directory, `patch-${randomUUID7()}`), plain2 = ["-r", "-M", "--no-ext-diff", "--no-textconv", "--no-color"];
+  let file = join33(directory, `patch-${randomUUID8()}`), plain2 = ["-r", "-M", "--no-ext-diff", "--no-textconv", "--no-color"];
   try {
     return await repository.run([
       "-c",
@@ -21294,12 +21311,12 @@ var init_result2 = __esm({
 });
 
 // src/apply/holding.ts
-import { randomUUID as randomUUID8 } from "node:crypto";
+import { randomUUID as randomUUID9 } from "node:crypto";
 import { existsSync as existsSync15 } from "node:fs";
 import { mkdir as mkdir13, readdir as readdir9, readFile as readFile12, rename as rename7, rm as rm16, writeFile as writeFile5 } from "node:fs/promises";
 import { dirname as dirname15, join as join34 } from "node:path";
 async function hold(scratch, job2) {
-  let directory = landingDirectory(scratch), who = { id: randomUUID8(), job: job2, process: identify(process.pid) }, made = join34(scratch.directory, `landing-${who.id}`);
+  let directory = landingDirectory(scratch), who = { id: randomUUID9(), job: job2, process: identify(process.pid) }, made = join34(scratch.directory, `landing-${who.id}`);
   try {
     for (await writeHolder(join34(made, holderName(1)), who); !await moved(made, directory); ) {
       let holder = await currentHolder(directory);
@@ -21335,7 +21352,7 @@ async function release(scratch, { directory, id }) {
   await mkdir13(scratch.directory, { recursive: !0, mode: 448 }), await rename7(directory, gone3), await rm16(gone3, { recursive: !0, force: !0, maxRetries: 3 });
 }
 async function enter(scratch, directory, { number: number4, who }, process14) {
-  let made = join34(scratch.directory, `holder-${randomUUID8()}`), next = join34(directory, holderName(number4 + 1));
+  let made = join34(scratch.directory, `holder-${randomUUID9()}`), next = join34(directory, holderName(number4 + 1));
   try {
     return await writeHolder(made, { ...who, process: process14 }), await moved(made, next) ? next : null;
   } finally {
@@ -21445,7 +21462,7 @@ var NO_LINKS, init_files2 = __esm({
 });
 
 // src/apply/indexLock.ts
-import { randomUUID as randomUUID9 } from "node:crypto";
+import { randomUUID as randomUUID10 } from "node:crypto";
 import { readdir as readdir10, readFile as readFile13, rm as rm18, writeFile as writeFile6 } from "node:fs/promises";
 import { join as join35 } from "node:path";
 import { setTimeout as sleep7 } from "node:timers/promises";
@@ -21476,7 +21493,7 @@ var PATIENCE_MS, PAUSE_MS, lockOf, madeLock, madeIndex, locked, init_indexLock =
     "use strict";
     init_errors();
     init_files2();
-    PATIENCE_MS = 5e3, PAUSE_MS = 50, lockOf = ({ gitDir }) => join35(gitDir, "index.lock"), madeLock = ({ gitDir }, { id }) => join35(gitDir, `klauss-${id}.lock`), madeIndex = ({ gitDir }, { id }) => join35(gitDir, `klauss-${id}.index-${randomUUID9()}`);
+    PATIENCE_MS = 5e3, PAUSE_MS = 50, lockOf = ({ gitDir }) => join35(gitDir, "index.lock"), madeLock = ({ gitDir }, { id }) => join35(gitDir, `klauss-${id}.lock`), madeIndex = ({ gitDir }, { id }) => join35(gitDir, `klauss-${id}.index-${randomUUID10()}`);
     locked = (path11) => new KlaussError("state", `Another git process holds ${path11}.`, {
       hint: "Wait for its end and try again. When no git runs in this repository, remove the file.",
       details: { path: path11 }
@@ -22006,11 +22023,11 @@ var init_prepare = __esm({
 });
 
 // src/apply/stage.ts
-import { randomUUID as randomUUID10 } from "node:crypto";
+import { randomUUID as randomUUID11 } from "node:crypto";
 import { mkdir as mkdir15 } from "node:fs/promises";
 import { basename as basename5, join as join42 } from "node:path";
 async function stage2(repository, { directory: holding2, scratch }, { tree, changes: changes2 }) {
-  let paths2 = changes2.flatMap(({ path: path11, after }) => after === null ? [] : [path11]), directory = join42(holding2, `files-${randomUUID10()}`);
+  let paths2 = changes2.flatMap(({ path: path11, after }) => after === null ? [] : [path11]), directory = join42(holding2, `files-${randomUUID11()}`);
   if (await mkdir15(directory, { recursive: !0, mode: 448 }), paths2.length === 0) return directory;
   await withIndex(scratch, async (index) => {
     await repository.run(["read-tree", "--no-sparse-checkout", tree], { index });
@@ -22767,7 +22784,7 @@ var MOST_TRIES3, entangled, gone, init_drop = __esm({
 });
 
 // src/commands/aside.ts
-import { randomUUID as randomUUID11 } from "node:crypto";
+import { randomUUID as randomUUID12 } from "node:crypto";
 import { join as join43 } from "node:path";
 async function aside({ context, site, task: task2, signal: signal2, name }, commit2, act) {
   let place = surroundings(context, task2, { signal: signal2, name });
@@ -22787,7 +22804,7 @@ async function aside({ context, site, task: task2, signal: signal2, name }, comm
   }
 }
 function surroundings({ environment, paths: paths2 }, task2, { signal: signal2, name }) {
-  let marker = { name: "KLAUSS_GATE", value: randomUUID11() }, whole2 = buildEnvironment({ base: environment, worker: { [marker.name]: marker.value } });
+  let marker = { name: "KLAUSS_GATE", value: randomUUID12() }, whole2 = buildEnvironment({ base: environment, worker: { [marker.name]: marker.value } });
   return (log2) => ({
     environment: whole2,
     marker,
@@ -23285,7 +23302,7 @@ var resume_default, init_resume = __esm({
           throw new KlaussError("state", `Job ${id} is ${status}: there is nothing to go on with.`, {
             hint: `\`klauss retry ${id}\` runs again what failed, was cancelled or was skipped.`
           });
-        await goOn2(context, queue2, id);
+        await goOn3(context, queue2, id);
         let job2 = await findJob(queue2, id, null);
         return { data: { job: jobJson(job2) }, text: `${jobLine(job2)}
 Next: klauss wait ${id} follows it.` };

@@ -4,25 +4,26 @@ import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { buildEnvironment } from '../claude/environment.ts';
-import type { ClientEnd } from '../claude/run.ts';
-import { addUsage } from '../claude/usage.ts';
 import { messageOf } from '../domain/errors.ts';
 import { type Claim, NO_USAGE, type Proved, type Settlement, type Task } from '../domain/records.ts';
-import type { Phase } from '../domain/states.ts';
 import type { Merged, SentBack, Workspace } from '../workspace/workspace.ts';
-import { type Attempting, type AttemptWatch, type Ending, endingSignal } from './attempting.ts';
+import {
+  type Attempting,
+  type AttemptWatch,
+  advance,
+  type Ending,
+  endingSignal,
+  LeaseLost,
+  policy,
+} from './attempting.ts';
 import { startOf, whyBack } from './back.ts';
-import { watchingFiles } from './files.ts';
 import { prepareFollowups } from './followups.ts';
 import { settleOnGates } from './gates.ts';
-import { failure, type Judgement, judge } from './judge.ts';
+import { failure } from './judge.ts';
 import { type ProofOfWork, proveWork } from './proveWork.ts';
 import type { PoolSettings } from './settings.ts';
-import { type ClientStart, type Start, startOfAttempt } from './start.ts';
+import { type Start, startOfAttempt } from './start.ts';
 import { work } from './work.ts';
-
-/** The lease is gone: somebody else has the task now, and nothing of this attempt counts. */
-class LeaseLost extends Error {}
 
 /**
  * Carries out one attempt and settles it. Nothing that the client or a gate started is alive afterwards.
@@ -101,7 +102,8 @@ type Worked =
 /** Lets the client work, unless it has reported already, and proves what it left. */
 async function workAndProve(attempting: Attempting, workspace: Workspace, start: Start): Promise<Worked> {
   const { claim, settings, ending } = attempting;
-  const ended = start.kind === 'reported' ? start : await letWork(attempting, workspace, start);
+  const ended =
+    start.kind === 'reported' ? goOn(attempting, start) : await work(attempting, workspace, start);
   if (ended.kind === 'settle') return ended;
   const { reported } = ended;
 
@@ -114,35 +116,10 @@ async function workAndProve(attempting: Attempting, workspace: Workspace, start:
   return { kind: 'settle', settlement: failure(claim.task, policy(settings), details) };
 }
 
-/** Runs the client; what it reports as done is noted, so that it need not be asked again. */
-async function letWork(
-  attempting: Attempting,
-  workspace: Workspace,
-  start: ClientStart,
-): Promise<Extract<Start, { kind: 'reported' }> | Extract<Judgement, { kind: 'settle' }>> {
-  const { claim, settings } = attempting;
-  await advance(attempting, 'work');
-  const budgetUsd = await restOfBudget(attempting);
-  if (budgetUsd !== null && budgetUsd <= 0) return { kind: 'settle', settlement: budgetSpent(attempting) };
-  const end = await watchingFiles(attempting, workspace, () => work(attempting, workspace, start, budgetUsd));
-  book(attempting, end);
-  const judgement = judge(end, claim.task, {
-    ...policy(settings),
-    releases: await releasesInARow(claim.task, settings),
-    restartOnFailure: settings.config.workers.restartOnFailure,
-  });
-  if (judgement.kind === 'settle') return judgement;
-  const reported = { report: judgement.report, toolCalls: await toolCallsOf(attempting) };
-  await settings.queue.note(claim.lease, { reported });
-  return { kind: 'reported', reported };
-}
-
-/** Tool calls of the session that did the work, those of attempts included that were cut short. */
-async function toolCallsOf({ claim, settings, session, facts }: Attempting): Promise<number> {
-  const earlier = (await settings.queue.attempts(claim.task.id)).filter(
-    ({ outcome, clientSession }) => outcome !== 'running' && clientSession === session.id,
-  );
-  return earlier.reduce((calls, { usage }) => calls + usage.toolCalls, facts.usage.toolCalls);
+/** What an earlier attempt of the same session has reported. */
+function goOn<T>(attempting: Attempting, start: T): T {
+  attempting.facts = { ...attempting.facts, clientSession: attempting.session.id };
+  return start;
 }
 
 async function merge(attempting: Attempting, workspace: Workspace, proved: Proved): Promise<Merged> {
@@ -166,30 +143,8 @@ async function settleFailed(attempting: Attempting, error: unknown): Promise<Tas
   return await settle(attempting, failure(claim.task, policy(settings), details));
 }
 
-async function advance({ claim, settings }: Attempting, phase: Phase): Promise<void> {
-  if (!(await settings.queue.advance(claim.lease, phase))) throw new LeaseLost();
-}
-
 async function sendBack({ claim, settings }: Attempting, back: SentBack): Promise<void> {
   if (!(await settings.queue.sendBack(claim.lease, whyBack(back)))) throw new LeaseLost();
-}
-
-/** Adds what a run of the client told to what the attempt has cost, and keeps its session for the next. */
-function book(attempting: Attempting, end: ClientEnd): void {
-  const usage = addUsage(attempting.facts.usage, end.usage);
-  attempting.facts = { usage, exitCode: end.exitCode, clientSession: end.sessionId };
-  attempting.session = { id: end.sessionUsable ? end.sessionId : randomUUID(), resume: end.sessionUsable };
-}
-
-/** Dollars that the job may still spend, null: no limit. What others are spending right now is not known yet. */
-async function restOfBudget({ claim, settings, facts }: Attempting): Promise<number | null> {
-  const job = await settings.queue.job(claim.task.job);
-  return job?.budgetUsd == null ? null : job.budgetUsd - job.costUsd - facts.usage.costUsd;
-}
-
-function budgetSpent({ claim, settings }: Attempting): Settlement {
-  const error = 'The budget of the job is spent, so the client was not started.';
-  return failure(claim.task, policy(settings), { reason: 'budget', error });
 }
 
 function notMerged({ claim, settings }: Attempting, back: SentBack): Settlement {
@@ -199,15 +154,3 @@ function notMerged({ claim, settings }: Attempting, back: SentBack): Settlement 
 function cutShort({ session }: Attempting): Settlement {
   return { kind: 'released', cause: 'stopped', notBefore: null, resume: session.resume ? session.id : null };
 }
-
-/** Attempts in a row, up to now, that were cut short. */
-async function releasesInARow(task: Task, { queue }: PoolSettings): Promise<number> {
-  const ended = (await queue.attempts(task.id)).filter((attempt) => attempt.outcome !== 'running');
-  const lastOther = ended.findLastIndex((attempt) => attempt.outcome !== 'released');
-  return ended.length - 1 - lastOther;
-}
-
-const policy = ({ now, random }: PoolSettings): { now: number; random: () => number } => ({
-  now: now(),
-  random,
-});

@@ -1,6 +1,7 @@
 /** What an attempt that is being carried out consists of. */
 
 import type { AttemptFacts, Claim, Gate, ProcessIdentity } from '../domain/records.ts';
+import type { Phase } from '../domain/states.ts';
 import type { Marker } from '../platform/processes.ts';
 import type { PoolSettings } from './settings.ts';
 
@@ -42,3 +43,17 @@ export interface AttemptWatch {
   /** A readable line for the worker's log. */
   activity(line: string): void;
 }
+
+/** The lease is gone: somebody else has the task now, and nothing of this attempt counts. */
+export class LeaseLost extends Error {}
+
+/** Moves the task to a phase. @throws LeaseLost */
+export async function advance({ claim, settings }: Attempting, phase: Phase): Promise<void> {
+  if (!(await settings.queue.advance(claim.lease, phase))) throw new LeaseLost();
+}
+
+/** What retries are decided by. */
+export const policy = ({ now, random }: PoolSettings): { now: number; random: () => number } => ({
+  now: now(),
+  random,
+});

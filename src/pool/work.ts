@@ -1,95 +1,71 @@
-/** Letting the client work on a claimed task. */
+/** Letting the client work on a claimed task, and judging how it ended. */
 
-import { buildPrompt } from '../claude/prompt.ts';
-import { type ClientEnd, runClient } from '../claude/run.ts';
-import type { Task } from '../domain/records.ts';
-import { projectBoundary } from '../plan/boundary.ts';
-import { physicalPaths } from '../plan/physical.ts';
+import { randomUUID } from 'node:crypto';
+import type { ClientEnd } from '../claude/run.ts';
+import { addUsage } from '../claude/usage.ts';
+import type { Settlement, Task } from '../domain/records.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import type { Attempting } from './attempting.ts';
+import { type Attempting, advance, policy } from './attempting.ts';
+import { callClient } from './callClient.ts';
+import { watchingFiles } from './files.ts';
+import { failure, type Judgement, judge } from './judge.ts';
 import type { PoolSettings } from './settings.ts';
-import type { ClientStart } from './start.ts';
+import type { ClientStart, Start } from './start.ts';
 
-/**
- * Runs the client with the task's prompt in its workspace.
- * @param budgetUsd what it may spend, null: no limit
- */
+/** Runs the client; what it reports as done is noted, so that it need not be asked again. */
 export async function work(
   attempting: Attempting,
   workspace: Workspace,
   start: ClientStart,
-  budgetUsd: number | null,
-): Promise<ClientEnd> {
-  const { claim, settings, ending, watch, environment, marker, log, session, gates } = attempting;
-  const { queue, config } = settings;
-  const { task } = claim;
-  const prompt = await promptFor(attempting, workspace, start);
-  if (config.monitoring.detailedLogging) watch.activity(`prompt:\n${prompt}`);
-  return await runClient({
-    binary: settings.binary,
-    cwd: workspace.directory,
-    prompt,
-    session,
-    model: task.model,
-    timeoutSeconds: task.timeout,
-    stallSeconds: config.client.stallTimeout,
-    budgetUsd,
-    maxTurns: config.client.maxTurns,
-    permissions: {
-      mode: config.permissions.mode,
-      // A worker may run the commands that its result is going to be judged by.
-      allow: [...config.permissions.allow, ...gates.map(({ command }) => `Bash(${command})`)],
-      deny: config.permissions.deny,
-    },
-    strictMcp: config.client.strictMcp,
-    environment,
-    marker,
-    transcript: `${log}.jsonl`,
-    graceSeconds: config.workers.stopGrace,
-    stop: ending.stop,
-    kill: ending.kill,
-    onStart: async (process) => {
-      const [held] = await Promise.all([
-        queue.started(claim.lease, process, session.id),
-        watch.started(process),
-      ]);
-      return held;
-    },
-    onActivity: (line) => watch.activity(line),
+): Promise<Extract<Start, { kind: 'reported' }> | Extract<Judgement, { kind: 'settle' }>> {
+  const { claim, settings } = attempting;
+  await advance(attempting, 'work');
+  const budgetUsd = await restOfBudget(attempting);
+  if (budgetUsd !== null && budgetUsd <= 0) return { kind: 'settle', settlement: budgetSpent(attempting) };
+  const end = await watchingFiles(attempting, workspace, () =>
+    callClient(attempting, workspace, start, budgetUsd),
+  );
+  book(attempting, end);
+  const judgement = judge(end, claim.task, {
+    ...policy(settings),
+    releases: await releasesInARow(claim.task, settings),
+    restartOnFailure: settings.config.workers.restartOnFailure,
   });
+  if (judgement.kind === 'settle') return judgement;
+  const reported = { report: judgement.report, toolCalls: await toolCallsOf(attempting) };
+  await settings.queue.note(claim.lease, { reported });
+  return { kind: 'reported', reported };
 }
 
-async function promptFor(
-  { settings, session, gates }: Attempting,
-  workspace: Workspace,
-  start: ClientStart,
-): Promise<string> {
-  const { queue } = settings;
-  const { isolation, directory, project, fresh, salvage, task } = workspace;
-  const [job, conventions, dependencies, kept] = await Promise.all([
-    queue.job(task.job),
-    queue.conventions(task.job),
-    Promise.all(task.dependsOn.map((key) => queue.taskByKey(task.job, key))),
-    fresh ? null : workspace.changedFiles(),
-  ]);
-  return await buildPrompt({
-    task,
-    gates,
-    goal: job?.goal ?? '',
-    conventions,
-    dependencies: dependencies.filter((dependency) => dependency !== null),
-    mayRead: readable(task, settings),
-    workspace: { isolation, directory, project },
-    start,
-    remembers: session.resume,
-    kept,
-    salvage,
-  });
+/** Tool calls of the session that did the work, those of attempts included that were cut short. */
+async function toolCallsOf({ claim, settings, session, facts }: Attempting): Promise<number> {
+  const earlier = (await settings.queue.attempts(claim.task.id)).filter(
+    ({ outcome, clientSession }) => outcome !== 'running' && clientSession === session.id,
+  );
+  return earlier.reduce((calls, { usage }) => calls + usage.toolCalls, facts.usage.toolCalls);
 }
 
-/** The same boundary that the plan was held to: what a wildcard matches was not known then. */
-function readable(task: Task, { paths, config }: PoolSettings): (realPath: string) => boolean {
-  const { enforceProjectBoundary, allowExternalDirs } = config.safety;
-  if (task.allowExternal || allowExternalDirs || !enforceProjectBoundary) return () => true;
-  return projectBoundary(paths.root, config, physicalPaths()).contains;
+/** Adds what a run of the client told to what the attempt has cost, and keeps its session for the next. */
+function book(attempting: Attempting, end: ClientEnd): void {
+  const usage = addUsage(attempting.facts.usage, end.usage);
+  attempting.facts = { usage, exitCode: end.exitCode, clientSession: end.sessionId };
+  attempting.session = { id: end.sessionUsable ? end.sessionId : randomUUID(), resume: end.sessionUsable };
+}
+
+/** Dollars that the job may still spend, null: no limit. What others are spending right now is not known yet. */
+async function restOfBudget({ claim, settings, facts }: Attempting): Promise<number | null> {
+  const job = await settings.queue.job(claim.task.job);
+  return job?.budgetUsd == null ? null : job.budgetUsd - job.costUsd - facts.usage.costUsd;
+}
+
+function budgetSpent({ claim, settings }: Attempting): Settlement {
+  const error = 'The budget of the job is spent, so the client was not started.';
+  return failure(claim.task, policy(settings), { reason: 'budget', error });
+}
+
+/** Attempts in a row, up to now, that were cut short. */
+async function releasesInARow(task: Task, { queue }: PoolSettings): Promise<number> {
+  const ended = (await queue.attempts(task.id)).filter((attempt) => attempt.outcome !== 'running');
+  const lastOther = ended.findLastIndex((attempt) => attempt.outcome !== 'released');
+  return ended.length - 1 - lastOther;
 }

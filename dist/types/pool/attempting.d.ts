@@ -1,5 +1,6 @@
 /** What an attempt that is being carried out consists of. */
 import type { AttemptFacts, Claim, Gate, ProcessIdentity } from '../domain/records.ts';
+import type { Phase } from '../domain/states.ts';
 import type { Marker } from '../platform/processes.ts';
 import type { PoolSettings } from './settings.ts';
 /** What an attempt goes on. */
@@ -40,3 +41,13 @@ export interface AttemptWatch {
     /** A readable line for the worker's log. */
     activity(line: string): void;
 }
+/** The lease is gone: somebody else has the task now, and nothing of this attempt counts. */
+export declare class LeaseLost extends Error {
+}
+/** Moves the task to a phase. @throws LeaseLost */
+export declare function advance({ claim, settings }: Attempting, phase: Phase): Promise<void>;
+/** What retries are decided by. */
+export declare const policy: ({ now, random }: PoolSettings) => {
+    now: number;
+    random: () => number;
+};

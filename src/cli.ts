@@ -100,6 +100,7 @@ function exitCodeOf(error: KlaussError | null): ExitCode {
     case 'interrupted':
       return EXIT.interrupted;
     case undefined:
+    case 'planner':
     case 'pool':
     case 'database':
     case 'conflict':

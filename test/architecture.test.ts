@@ -9,7 +9,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['domain'],
   ['config', 'platform', 'git'],
   ['queue'],
-  ['plan', 'claude', 'workspace', 'gates', 'train', 'apply', 'report'],
+  ['plan', 'claude', 'planner', 'workspace', 'gates', 'train', 'apply', 'report'],
   ['pool'],
   ['commands', 'hooks', 'cli.ts', 'hook.ts', 'index.ts', 'orchestrator.ts'],
 ];

@@ -1,8 +1,10 @@
-import { REPORT_JSON_SCHEMA } from './report.ts';
-
 /** The part of a run that is said on the command line. */
 export interface ArgumentParts {
   readonly session: { readonly id: string; readonly resume: boolean };
+  /** What the client is to hand over at its end, as a JSON Schema. */
+  readonly output: { readonly jsonSchema: string };
+  /** The only built-in tools that it has; null: all. */
+  readonly tools: readonly string[] | null;
   /** Null: the client's own default. */
   readonly model: string | null;
   /** Dollars that this run may spend; what the session spent before does not count. Null: no limit. */
@@ -33,15 +35,16 @@ const UNATTENDED_DENY = [
  * cannot be read as an option.
  */
 export function clientArguments(run: ArgumentParts): string[] {
-  const { session, model, budgetUsd, maxTurns, permissions, strictMcp } = run;
+  const { session, output, tools, model, budgetUsd, maxTurns, permissions, strictMcp } = run;
   return [
     '-p',
     '--output-format=stream-json',
     '--verbose',
-    `--json-schema=${REPORT_JSON_SCHEMA}`,
+    `--json-schema=${output.jsonSchema}`,
     session.resume ? `--resume=${session.id}` : `--session-id=${session.id}`,
     // Moves what differs by directory out of the system prompt, so that all workers share one prompt cache.
     '--exclude-dynamic-system-prompt-sections',
+    ...(tools === null ? [] : [`--tools=${tools.join(',')}`]),
     `--permission-mode=${permissions.mode}`,
     ...permissions.allow.map((rule) => `--allowedTools=${rule}`),
     ...[...UNATTENDED_DENY, ...permissions.deny].map((rule) => `--disallowedTools=${rule}`),

@@ -1,7 +1,6 @@
 import { constants } from 'node:os';
 import type { WorkerReport } from '../domain/records.ts';
 import { assertNever } from '../domain/states.ts';
-import { parseReport } from './report.ts';
 import type { ResultMessage } from './stream.ts';
 import type { Told } from './told.ts';
 
@@ -15,10 +14,18 @@ export type ApiErrorCategory =
   | 'invalid_request'
   | 'unknown';
 
+/** What a client is to hand over at its end. */
+export interface Output<T> {
+  /** Draft 7, which is what the client's validator reads without being told. */
+  readonly jsonSchema: string;
+  /** Null: it is something else. The client is not trusted to have kept to the schema. */
+  readonly parse: (value: unknown) => T | null;
+}
+
 /** How a run of the client ended. */
-export type ClientOutcome =
-  /** Well, with its report: done or blocked. */
-  | { readonly kind: 'reported'; readonly report: WorkerReport }
+export type ClientOutcome<T = WorkerReport> =
+  /** Well, with what it was to hand over; a worker's report may say done or blocked. */
+  | { readonly kind: 'reported'; readonly report: T }
   /** Well, but without a report. */
   | { readonly kind: 'unreported'; readonly text: string }
   /** The API refused or failed, after the client's own retries. */
@@ -51,7 +58,8 @@ export type ClientOutcome =
 export type Cause = 'stop' | 'kill' | 'refused' | 'timeout' | 'stall' | 'lingered';
 
 /** All that is known of a client that has ended. */
-export interface Ended {
+export interface Ended<T = WorkerReport> {
+  readonly output: Output<T>;
   /** Null: it ended by itself. */
   readonly cause: Cause | null;
   readonly exitCode: number | null;
@@ -62,7 +70,7 @@ export interface Ended {
 }
 
 /** Decides how the run ended: what Klauss did comes first, then what the client said, then how it exited. */
-export function outcomeOf(ended: Ended): ClientOutcome {
+export function outcomeOf<T>(ended: Ended<T>): ClientOutcome<T> {
   switch (ended.cause) {
     case null:
       return outcomeByItself(ended);
@@ -81,7 +89,7 @@ export function outcomeOf(ended: Ended): ClientOutcome {
   }
 }
 
-function outcomeByItself(ended: Ended): ClientOutcome {
+function outcomeByItself<T>(ended: Ended<T>): ClientOutcome<T> {
   const lost = lostSession(ended);
   if (lost !== null) return { kind: 'session_lost', message: lost };
   const signal = ended.signal ?? signalOfExitCode(ended.exitCode);
@@ -90,7 +98,7 @@ function outcomeByItself(ended: Ended): ClientOutcome {
   return { kind: 'no_result', message: describeSilence(ended) };
 }
 
-function outcomeOfResult(result: ResultMessage, { exitCode, told }: Ended): ClientOutcome {
+function outcomeOfResult<T>(result: ResultMessage, { output, exitCode, told }: Ended<T>): ClientOutcome<T> {
   if (result.subtype === 'error_max_turns') return { kind: 'max_turns' };
   if (result.subtype === 'error_max_budget_usd') return { kind: 'budget' };
   const said = [result.result ?? '', ...result.errors].filter((part) => part !== '').join('; ');
@@ -103,11 +111,11 @@ function outcomeOfResult(result: ResultMessage, { exitCode, told }: Ended): Clie
   if (exitCode !== 0) {
     return { kind: 'client_error', message: `The client told of success, but exited with ${exitCode}.` };
   }
-  const report = parseReport(told.report);
+  const report = output.parse(told.report);
   return report === null ? { kind: 'unreported', text: said } : { kind: 'reported', report };
 }
 
-function apiError(result: ResultMessage, told: Told, message: string): ClientOutcome {
+function apiError(result: ResultMessage, told: Told, message: string): ClientOutcome<never> {
   const status = result.api_error_status ?? null;
   const category = categoryOf(told.apiError, status);
   return { kind: 'api_error', category, status, message, resetAt: told.resetAt };
@@ -145,7 +153,7 @@ function categoryOf(error: string | null, status: number | null): ApiErrorCatego
 /** Seen on stderr, the first one in a result line too. */
 const LOST = /No conversation found with session ID.*|Session ID \S+ is already in use.*/;
 
-function lostSession({ told, stderr }: Ended): string | null {
+function lostSession({ told, stderr }: Pick<Ended, 'told' | 'stderr'>): string | null {
   if (told.sessionId !== null) return null;
   return LOST.exec([stderr, ...(told.result?.errors ?? [])].join('\n'))?.[0] ?? null;
 }
@@ -156,7 +164,7 @@ function signalOfExitCode(exitCode: number | null): string | null {
   return Object.entries(constants.signals).find(([, value]) => value === number)?.[0] ?? null;
 }
 
-function describeSilence({ told, exitCode, stderr }: Ended): string {
+function describeSilence({ told, exitCode, stderr }: Pick<Ended, 'told' | 'exitCode' | 'stderr'>): string {
   return [
     `The client exited with ${exitCode} and without a result.`,
     ...(told.garbage === null ? [] : [`It printed: ${told.garbage}`]),

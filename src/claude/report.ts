@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Followup, WorkerReport } from '../domain/records.ts';
+import type { Output } from './outcome.ts';
 
 const texts = z.array(z.string()).optional();
 
@@ -55,6 +56,9 @@ export function parseReport(value: unknown): WorkerReport | null {
     followups: followups.map(toFollowup),
   };
 }
+
+/** What a worker hands over. */
+export const REPORT: Output<WorkerReport> = { jsonSchema: REPORT_JSON_SCHEMA, parse: parseReport };
 
 function toFollowup(followup: z.infer<typeof followupShape>): Followup {
   const { key, prompt, depends_on, touches, context_files, expected_outputs } = followup;

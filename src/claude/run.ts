@@ -1,24 +1,25 @@
-/** One run of the real client, for one attempt: from its arguments to the end of the last process it left. */
+/** One run of the real client, for an attempt or a plan: from its arguments to the end of the last process it left. */
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { messageOf } from '../domain/errors.ts';
-import type { ProcessIdentity, Usage } from '../domain/records.ts';
+import type { ProcessIdentity, Usage, WorkerReport } from '../domain/records.ts';
 import type { Marker } from '../platform/processes.ts';
 import { type ArgumentParts, clientArguments } from './arguments.ts';
 import { type Client, startClient } from './client.ts';
 import { Ending } from './ending.ts';
 import { Family } from './family.ts';
 import { type Listeners, listenToErrors, listenToMessages } from './listen.ts';
-import { type ClientOutcome, outcomeOf } from './outcome.ts';
+import { type ClientOutcome, type Output, outcomeOf } from './outcome.ts';
 import { Told } from './told.ts';
 import { Transcript } from './transcript.ts';
 
 /** How long the rest of the client's output may take to be read after its end, milliseconds. */
 const DRAIN_MS = 2_000;
 
-export type { ApiErrorCategory, ClientOutcome } from './outcome.ts';
+export type { ApiErrorCategory, ClientOutcome, Output } from './outcome.ts';
 
-export interface ClientRun extends ArgumentParts {
+export interface ClientRun<T = WorkerReport> extends ArgumentParts {
+  readonly output: Output<T>;
   readonly binary: string;
   readonly cwd: string;
   readonly prompt: string;
@@ -46,8 +47,8 @@ export interface ClientRun extends ArgumentParts {
   readonly onActivity: (line: string) => void;
 }
 
-export interface ClientEnd {
-  readonly outcome: ClientOutcome;
+export interface ClientEnd<T = WorkerReport> {
+  readonly outcome: ClientOutcome<T>;
   readonly usage: Usage;
   readonly exitCode: number | null;
   readonly sessionId: string;
@@ -62,7 +63,7 @@ export interface ClientEnd {
  * `onActivity`. How the run ended is in the outcome.
  * @throws KlaussError `file` when the transcript cannot be opened; whatever `onStart` throws, once all is ended
  */
-export async function runClient(run: ClientRun): Promise<ClientEnd> {
+export async function runClient<T>(run: ClientRun<T>): Promise<ClientEnd<T>> {
   if (run.stop.aborted || run.kill.aborted) return endOf(run, new Told(), { kind: 'stopped' });
   using transcript = new Transcript(run.transcript, run.onActivity);
   const client = await startClient({ ...run, arguments: clientArguments(run) });
@@ -84,6 +85,7 @@ export async function runClient(run: ClientRun): Promise<ClientEnd> {
   if (listening.status === 'rejected') throw listening.reason;
 
   const ended = {
+    output: run.output,
     cause: ending.cause,
     exitCode: exit.code,
     signal: exit.signal,
@@ -111,7 +113,11 @@ async function listen({ stdout, stderr }: Client, listeners: Listeners): Promise
 }
 
 /** Gives the client its prompt, if it may work. */
-async function handOver(run: ClientRun, { identity, stdin, signal }: Client, ending: Ending): Promise<void> {
+async function handOver(
+  run: Pick<ClientRun, 'prompt' | 'onStart'>,
+  { identity, stdin, signal }: Client,
+  ending: Ending,
+): Promise<void> {
   // It was over before it could be looked at, and how it exited will tell why.
   if (identity === null) return signal('SIGKILL');
   // The client fails when 3 s pass without a first byte of input; after it, it waits.
@@ -147,7 +153,7 @@ async function closeStreams({ stdout, stderr }: Client, talking: Promise<unknown
   stderr.destroy();
 }
 
-function endOf(run: ClientRun, told: Told, outcome: ClientOutcome): ClientEnd {
+function endOf<T>(run: Pick<ClientRun, 'session'>, told: Told, outcome: ClientOutcome<T>): ClientEnd<T> {
   const begun = told.sessionId !== null || run.session.resume;
   return {
     outcome,

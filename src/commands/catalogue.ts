@@ -3,6 +3,8 @@
 import type { Command } from './command.ts';
 
 const COMMANDS = {
+  run: () => import('./run.ts'),
+  plan: () => import('./plan.ts'),
   'submit-file': () => import('./submitFile.ts'),
   submit: () => import('./submit.ts'),
   start: () => import('./start.ts'),

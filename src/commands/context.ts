@@ -57,13 +57,17 @@ export class Context implements AsyncDisposable {
     this.note = note;
   }
 
+  /** @throws KlaussError `state`: this runs inside a worker, or a planner */
+  refuseWorkers(): void {
+    if (this.environment['KLAUSS_WORKER'] === undefined) return;
+    throw new KlaussError('state', 'Klauss is not available inside one of its own workers.', {
+      hint: 'Do the task yourself, and report it as blocked when it is too large for one worker.',
+    });
+  }
+
   /** The queue, made when there is none. */
   async queue(): Promise<Queue> {
-    if (this.environment['KLAUSS_WORKER'] !== undefined) {
-      throw new KlaussError('state', 'Klauss is not available inside one of its own workers.', {
-        hint: 'Do the task yourself, and report it as blocked when it is too large for one worker.',
-      });
-    }
+    this.refuseWorkers();
     ensureStateDir(this.paths);
     this.#queue ??= this.#open();
     return await this.#queue;

@@ -35,7 +35,9 @@ export async function follow(
   { start, timeoutSeconds, signal, onChange }: FollowOptions,
 ): Promise<FollowEnd> {
   const timeout =
-    timeoutSeconds === null ? null : AbortSignal.timeout(Math.min(timeoutSeconds * 1000, LONGEST_TIMER_MS));
+    timeoutSeconds === null
+      ? null
+      : AbortSignal.timeout(Math.min(Math.ceil(timeoutSeconds * 1000), LONGEST_TIMER_MS));
   const over = AbortSignal.any([signal, timeout].filter((one) => one != null));
 
   let job = await findJob(queue, id, null);

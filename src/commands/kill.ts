@@ -1,3 +1,4 @@
+import { endDeadPlanners } from '../planner/leftovers.ts';
 import { endPool } from '../pool/end.ts';
 import { defineCommand } from './command.ts';
 
@@ -6,7 +7,9 @@ export default defineCommand({
   args: {},
   async run(context) {
     const queue = await context.existingQueue();
-    const killed = queue !== null && (await endPool(queue, 'kill'));
+    const ended = queue !== null && (await endPool(queue, 'kill'));
+    const orphans = await endDeadPlanners(context.paths.root);
+    const killed = ended || orphans > 0;
     return { data: { killed }, text: killed ? 'Killed.' : 'No workers run.' };
   },
 });

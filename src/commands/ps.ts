@@ -1,3 +1,4 @@
+import { planners } from '../planner/leftovers.ts';
 import { commandLineOf, descendants, isAlive, marked, usageOf } from '../platform/processes.ts';
 import { duration, shorten, table } from '../report/text.ts';
 import { defineCommand } from './command.ts';
@@ -19,6 +20,7 @@ export default defineCommand({
     const found = [
       ...(pool !== null && isAlive(pool.process) ? [pool.process, ...descendants(pool.process.pid)] : []),
       ...[...pools].flatMap((id) => marked('KLAUSS_POOL', id)),
+      ...planners(context.paths.root),
     ];
     const pids = [...new Set(found.map(({ pid }) => pid))];
     const usage = usageOf(pids);

@@ -1,15 +1,12 @@
 import { KlaussError } from '../domain/errors.ts';
-import type { Job } from '../domain/records.ts';
-import { changes } from '../pool/changes.ts';
-import { ask } from '../pool/connection.ts';
 import { endPool } from '../pool/end.ts';
-import { livingPool } from '../pool/launch.ts';
 import type { Queue } from '../queue/queue.ts';
 import { jobJson } from '../report/json.ts';
 import { count, countsText } from '../report/text.ts';
 import { defineCommand, type Result, seconds } from './command.ts';
 import type { Context } from './context.ts';
 import { findJob, queueOf } from './find.ts';
+import { pauseJob } from './pauseJob.ts';
 
 export default defineCommand({
   description: 'Stop the workers, or one job; running tasks go back to pending and can be gone on with',
@@ -50,22 +47,9 @@ export default defineCommand({
 });
 
 async function stopJob(context: Context, queue: Queue, id: string): Promise<Result> {
-  const job = await queue.pause((await findJob(queue, id, null)).id);
-  const pool = await livingPool(queue);
-  if (pool !== null) {
-    await ask(pool.socket, { type: 'wake' });
-    await untilNoneRuns(context, queue, job);
-  }
-  const stopped = await findJob(queue, id, null);
+  const stopped = await pauseJob(context, queue, (await findJob(queue, id, null)).id);
   return {
     data: { job: jobJson(stopped) },
     text: `Job ${id} is stopped: ${countsText(stopped.tasks)}. \`klauss resume ${id}\` goes on with it.`,
   };
-}
-
-async function untilNoneRuns(context: Context, queue: Queue, { id }: Job): Promise<void> {
-  for await (const _ of changes(queue, { pollSeconds: context.config.defaults.pollInterval })) {
-    if ((await findJob(queue, id, null)).tasks.in_progress === 0 || (await livingPool(queue)) === null)
-      return;
-  }
 }

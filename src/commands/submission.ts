@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
+import type { Config } from '../config/config.ts';
 import { ensureStateDir } from '../config/project.ts';
 import { KlaussError, messageOf } from '../domain/errors.ts';
 import type { JsonObject } from '../domain/records.ts';
@@ -59,12 +60,7 @@ export async function submitCommand(
   source?: string,
 ): Promise<Result> {
   const workers = parseStart(args.start, context);
-  const prepared = await preparePlan(input, {
-    projectRoot: context.paths.root,
-    config: context.config,
-    worktrees: await context.worktrees(),
-    ...(source === undefined ? {} : { source }),
-  });
+  const prepared = await prepare(context, input, source === undefined ? {} : { source });
   const plan = args.budget === undefined ? prepared : { ...prepared, budgetUsd: parseBudget(args.budget) };
   if (args['dry-run']) {
     // A plan that is never submitted stands there too, and is nothing for the user's git.
@@ -85,6 +81,20 @@ export async function submitCommand(
   };
 }
 
+/** Checks a plan and resolves it for this project. @throws KlaussError `plan`, naming every fault */
+export async function prepare(
+  context: Context,
+  input: unknown,
+  options: { readonly source?: string; readonly config?: Config } = {},
+): Promise<PreparedPlan> {
+  return await preparePlan(input, {
+    projectRoot: context.paths.root,
+    config: context.config,
+    worktrees: await context.worktrees(),
+    ...options,
+  });
+}
+
 /** Stores a prepared plan as a job of this session, or of none. */
 export async function store(
   context: Context,
@@ -99,7 +109,8 @@ export async function store(
   return submitted;
 }
 
-async function describe(context: Context, plan: PreparedPlan): Promise<PlanDescription> {
+/** What a plan will do, and may cost. */
+export async function describe(context: Context, plan: PreparedPlan): Promise<PlanDescription> {
   const costs = await pastCosts(context);
   return describePlan(plan, {
     maxWorkers: context.config.workers.defaultCount,
@@ -125,7 +136,8 @@ function parseStart(value: string | undefined, context: Context): number | null 
   return workerCount(value, '--start', context);
 }
 
-function parseBudget(value: string): number {
+/** An amount of dollars above zero, from `--budget`. */
+export function parseBudget(value: string): number {
   const usd = numberOf(value.replace(/^\$/, ''));
   if (Number.isFinite(usd) && usd > 0) return usd;
   throw new KlaussError('usage', `--budget is to be an amount of dollars above 0, not \`${value}\`.`, {

@@ -1,12 +1,10 @@
-import type { Job } from '../domain/records.ts';
-import { assertNever } from '../domain/states.ts';
 import { digest } from '../report/digest.ts';
 import { jobJson, taskJson } from '../report/json.ts';
 import { jobLine } from '../report/text.ts';
-import { type CommandSession, defineCommand, EXIT, type ExitCode, seconds } from './command.ts';
-import type { Context } from './context.ts';
+import { defineCommand, seconds } from './command.ts';
 import { findJob, queueOf } from './find.ts';
-import { type FollowEnd, follow } from './follow.ts';
+import { follow } from './follow.ts';
+import { describeEnd, jobProgress, wantsProgress } from './progress.ts';
 
 export default defineCommand({
   description: 'Follow a job until it is finished, starting workers when none run',
@@ -36,7 +34,7 @@ export default defineCommand({
       start: args.start,
       timeoutSeconds,
       signal: session.interrupts().first,
-      onChange: progress(session, wantsProgress(context, session)),
+      onChange: jobProgress(session, wantsProgress(context, session)),
     });
     const tasks = await queue.tasks({ job: id });
     const { exitCode, note } = describeEnd(end);
@@ -48,44 +46,3 @@ export default defineCommand({
     };
   },
 });
-
-function describeEnd({ kind, job }: FollowEnd): {
-  readonly exitCode: ExitCode;
-  readonly note: string | null;
-} {
-  switch (kind) {
-    case 'finished':
-      return { exitCode: job.status === 'completed' ? EXIT.ok : EXIT.failed, note: null };
-    case 'timeout':
-      return { exitCode: EXIT.unfinished, note: `Job ${job.id} is not finished; it goes on.` };
-    case 'paused':
-      return { exitCode: EXIT.unfinished, note: `Job ${job.id} was paused.` };
-    case 'stopped':
-      return {
-        exitCode: EXIT.unfinished,
-        note: 'The workers were stopped; `klauss wait` starts them again.',
-      };
-    case 'interrupted':
-      return {
-        exitCode: EXIT.interrupted,
-        note: `Interrupted; job ${job.id} goes on. \`klauss stop\` ends the workers.`,
-      };
-    default:
-      return assertNever(kind);
-  }
-}
-
-/** In a session of Claude Code every line is read by the model, and paid for: there the result is enough. */
-const wantsProgress = (context: Context, session: CommandSession): boolean =>
-  context.config.monitoring.progressUpdates && context.session === null && !session.json;
-
-/** A line for the eyes at each change. */
-function progress(session: CommandSession, enabled: boolean): (job: Job) => void {
-  let last = '';
-  return (job) => {
-    const line = jobLine(job);
-    if (!enabled || line === last || job.finishedAt !== null) return; // its end is the result
-    last = line;
-    session.note(line);
-  };
-}

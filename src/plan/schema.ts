@@ -113,3 +113,13 @@ export function planJsonSchema(): Readonly<Record<string, unknown>> {
   const either = z.union([planSchema, planSchema.shape.tasks]);
   return { title: 'Klauss plan', ...z.toJSONSchema(either) };
 }
+
+/**
+ * The JSON Schema of what a planner hands over (draft 7, which is what the client's validator reads without being
+ * told). It leaves out what is not for a model to choose.
+ */
+export function plannerJsonSchema(): Readonly<Record<string, unknown>> {
+  const task = taskSchema.omit({ allow_external: true, metadata: true });
+  const plan = planSchema.omit({ $schema: true }).extend({ tasks: z.array(task).min(1) });
+  return z.toJSONSchema(plan, { target: 'draft-7' });
+}

@@ -1,6 +1,7 @@
 /** Calling the client for a claimed task. */
 
 import { buildPrompt } from '../claude/prompt.ts';
+import { REPORT } from '../claude/report.ts';
 import { type ClientEnd, runClient } from '../claude/run.ts';
 import type { Task } from '../domain/records.ts';
 import { projectBoundary } from '../plan/boundary.ts';
@@ -30,6 +31,8 @@ export async function callClient(
     cwd: workspace.directory,
     prompt,
     session,
+    output: REPORT,
+    tools: null,
     model: task.model,
     timeoutSeconds: task.timeout,
     stallSeconds: config.client.stallTimeout,

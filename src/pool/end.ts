@@ -3,11 +3,22 @@
 import { endProcesses, isAlive } from '../platform/processes.ts';
 import type { Queue } from '../queue/queue.ts';
 import { ask } from './connection.ts';
-import { endOfPool } from './launch.ts';
+import { endOfPool, livingPool } from './launch.ts';
 import { endLeftovers } from './leftovers.ts';
 
 /** How much longer than asked a pool may take to end before it is taken for stuck, seconds. */
 const PATIENCE_SECONDS = 15;
+
+/**
+ * Lets the pool of a queue end as soon as it has nothing more to do, and waits for that unless other jobs keep it.
+ */
+export async function retirePool(queue: Queue): Promise<void> {
+  const pool = await livingPool(queue);
+  if (pool === null) return;
+  await ask(pool.socket, { type: 'retire' });
+  const unfinished = await queue.jobs({ unfinished: true });
+  if (unfinished.every(({ status }) => status === 'paused')) await endOfPool(pool, PATIENCE_SECONDS);
+}
 
 /**
  * Ends the pool of a queue, all its workers, and what dead pools left running.

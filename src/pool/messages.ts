@@ -16,6 +16,8 @@ const request = z.discriminatedUnion('type', [
   z.object({ type: z.literal('stop'), graceSeconds: z.number().min(0) }),
   /** End everything now. */
   z.object({ type: z.literal('kill') }),
+  /** End yourself as soon as there is nothing more to do. */
+  z.object({ type: z.literal('retire') }),
   /** Have so many workers from now on. */
   z.object({ type: z.literal('resize'), workers: z.int().min(1) }),
 ]);

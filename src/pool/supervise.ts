@@ -8,6 +8,7 @@ import type { ProjectPaths } from '../config/project.ts';
 import { asPoolId, type SessionId } from '../domain/ids.ts';
 import type { Pool } from '../domain/records.ts';
 import { GateLimit } from '../gates/limit.ts';
+import { endDeadPlanners } from '../planner/leftovers.ts';
 import type { Queue } from '../queue/queue.ts';
 import { clean, planCleaning } from './clean.ts';
 import { enterQueue } from './enter.ts';
@@ -61,6 +62,9 @@ export async function supervise(options: SuperviseOptions): Promise<void> {
     const jobs = await clean(settings, planned);
     if (jobs.length > 0) log(`removed ${jobs.length} old jobs`);
   }
+
+  const orphans = await endDeadPlanners(paths.root);
+  if (orphans > 0) log(`ended ${orphans} processes of planners whose command had died`);
 
   const workspaces = new Workspaces({ pool: id, queue, paths, config, environment, log });
   workspaces.sweep();

@@ -41,6 +41,7 @@ export class Supervisor {
   #control: Control | null = null;
   #automatic: boolean;
   #stopping = false;
+  #retiring = false;
   #graceTimer: NodeJS.Timeout | null = null;
   #idleSince: number;
   #beatAt: number;
@@ -133,7 +134,8 @@ export class Supervisor {
       return { next: nextAt, done: false };
     }
     const idleFor = now() - this.#idleSince;
-    return { next: null, done: idleFor >= config.workers.idleTimeout * 1000 || (await this.#sessionEnded()) };
+    const idleLongEnough = this.#retiring || idleFor >= config.workers.idleTimeout * 1000;
+    return { next: null, done: idleLongEnough || (await this.#sessionEnded()) };
   }
 
   /** Running tasks that were cancelled, or whose job was paused, as the rows say. */
@@ -147,6 +149,9 @@ export class Supervisor {
   async #obey(request: Order): Promise<void> {
     switch (request.type) {
       case 'wake':
+        return this.#changed();
+      case 'retire':
+        this.#retiring = true;
         return this.#changed();
       case 'resize':
         this.#automatic = false;

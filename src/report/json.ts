@@ -1,6 +1,6 @@
 /** What `--json` prints: the shapes that scripts may rely on. Names in snake case, times in ISO 8601. */
 
-import type { Attempt, GateResult, Job, Task, WorkerReport } from '../domain/records.ts';
+import type { Attempt, GateResult, Job, Task, Usage, WorkerReport } from '../domain/records.ts';
 
 export function jobJson(job: Job) {
   return {
@@ -72,15 +72,19 @@ export function attemptJson(attempt: Attempt) {
     model: usage.model,
     turns: usage.turns,
     tool_calls: usage.toolCalls,
-    tokens: {
-      input: usage.inputTokens,
-      output: usage.outputTokens,
-      cache_read: usage.cacheReadTokens,
-      cache_write: usage.cacheWriteTokens,
-    },
+    tokens: tokensJson(usage),
     denials: usage.denials,
     started_at: time(attempt.startedAt),
     ended_at: time(attempt.endedAt),
+  };
+}
+
+export function tokensJson(usage: Usage) {
+  return {
+    input: usage.inputTokens,
+    output: usage.outputTokens,
+    cache_read: usage.cacheReadTokens,
+    cache_write: usage.cacheWriteTokens,
   };
 }
 

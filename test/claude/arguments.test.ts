@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { type ArgumentParts, clientArguments } from '../../src/claude/arguments.ts';
-import { REPORT_JSON_SCHEMA } from '../../src/claude/report.ts';
+import { REPORT, REPORT_JSON_SCHEMA } from '../../src/claude/report.ts';
 
 const plain: ArgumentParts = {
   session: { id: 'aaaa', resume: false },
+  output: REPORT,
+  tools: null,
   model: null,
   budgetUsd: null,
   maxTurns: null,
@@ -32,15 +34,19 @@ test('the plain run', () => {
 test('everything that can be asked for', () => {
   const args = clientArguments({
     session: { id: 'aaaa', resume: true },
+    output: { jsonSchema: '{}' },
+    tools: ['Read', 'Grep'],
     model: 'sonnet',
     budgetUsd: 0.25,
     maxTurns: 9,
     permissions: { mode: 'dontAsk', allow: ['Bash(npm test)', 'Read'], deny: ['WebFetch'] },
     strictMcp: true,
   });
-  expect(args.slice(4)).toEqual([
+  expect(args.slice(3)).toEqual([
+    '--json-schema={}',
     '--resume=aaaa',
     '--exclude-dynamic-system-prompt-sections',
+    '--tools=Read,Grep',
     '--permission-mode=dontAsk',
     '--allowedTools=Bash(npm test)',
     '--allowedTools=Read',

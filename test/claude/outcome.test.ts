@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Ended, outcomeOf } from '../../src/claude/outcome.ts';
+import { REPORT } from '../../src/claude/report.ts';
 import { parseMessage } from '../../src/claude/stream.ts';
 import { Told } from '../../src/claude/told.ts';
 import { makeReport } from '../support/records.ts';
@@ -18,6 +19,7 @@ function told(parts: { init?: boolean; error?: string; result?: object; garbage?
 
 const outcome = (parts: Parameters<typeof told>[0], ended: Partial<Ended> = {}) =>
   outcomeOf({
+    output: REPORT,
     cause: null,
     exitCode: 0,
     signal: null,

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { REPORT } from '../../src/claude/report.ts';
 import { type ClientEnd, type ClientRun, runClient } from '../../src/claude/run.ts';
 import { expectNoSurvivors } from '../support/processes.ts';
 
@@ -47,6 +48,8 @@ export async function start(
     cwd: directory,
     prompt: 'Do it.',
     session: { id: randomUUID(), resume: false },
+    output: REPORT,
+    tools: null,
     model: null,
     timeoutSeconds: 120,
     stallSeconds: 90,

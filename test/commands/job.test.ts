@@ -115,7 +115,7 @@ test.concurrent('while it runs: list, workers, ps, status; wait gives up with 3 
   expect((await project.klauss('dashboard')).stdout).toContain('in_progress (work)');
 
   const [running] = inProgress as TaskOutput[];
-  const given = await project.klauss('wait', running?.job ?? '', '--timeout', '0.1');
+  const given = await project.klauss('wait', running?.job ?? '', '--timeout', '0.1005');
   expect(given.exitCode).toBe(3);
   expect(given.stdout).toMatch(
     /^Job \w+ \(running\): 1 in progress\..*\nJob \w+ is not finished; it goes on\.$/,

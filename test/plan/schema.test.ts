@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { planJsonSchema } from '../../src/plan/schema.ts';
+import { planJsonSchema, plannerJsonSchema } from '../../src/plan/schema.ts';
 
 test('the JSON Schema takes an object or a plain array, and describes every field of a task', () => {
   const schema = planJsonSchema();
@@ -27,4 +27,26 @@ test('the JSON Schema takes an object or a plain array, and describes every fiel
     expect(description, name).toBeTruthy();
   }
   expect(JSON.parse(JSON.stringify(schema))).toEqual(schema);
+});
+
+test('the schema for planners leaves out what is not theirs to choose', () => {
+  const schema = plannerJsonSchema() as {
+    properties: { tasks: { items: { properties: object } } };
+  };
+  expect(schema).toMatchObject({
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    type: 'object',
+    required: ['tasks'],
+    additionalProperties: false,
+  });
+  expect(Object.keys(schema.properties)).toEqual([
+    'goal',
+    'conventions',
+    'budget_usd',
+    'allow_followups',
+    'tasks',
+  ]);
+  const fields = Object.keys(schema.properties.tasks.items.properties);
+  expect(fields).toEqual(expect.arrayContaining(['key', 'prompt', 'depends_on', 'verify', 'touches']));
+  for (const field of ['allow_external', 'metadata']) expect(fields).not.toContain(field);
 });

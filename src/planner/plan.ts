@@ -1,0 +1,136 @@
+/** Planning without a session: one headless client that only reads, and hands a plan over. */
+
+import { randomUUID } from 'node:crypto';
+import { buildEnvironment } from '../claude/environment.ts';
+import { type ClientOutcome, type Output, runClient } from '../claude/run.ts';
+import { addUsage } from '../claude/usage.ts';
+import type { Config } from '../config/config.ts';
+import { KlaussError } from '../domain/errors.ts';
+import { NO_USAGE, type Usage } from '../domain/records.ts';
+import { isObject } from '../plan/draft.ts';
+import type { PreparedPlan } from '../plan/plan.ts';
+import { plannerJsonSchema } from '../plan/schema.ts';
+import { mendingPrompt, planningPrompt } from './instructions.ts';
+import { plannerMarker, plannerVariables } from './leftovers.ts';
+
+/** So often the planner is given the faults of its plan to mend. */
+const MOST_MENDINGS = 2;
+
+const READING_TOOLS = ['Read', 'Grep', 'Glob'] as const;
+
+/** A plan as the planner wrote it. */
+export type RawPlan = Readonly<Record<string, unknown>>;
+
+export interface PlanOrder {
+  readonly goal: string;
+  /** Path of the Claude Code client. */
+  readonly binary: string;
+  /** Real path of the project. */
+  readonly project: string;
+  readonly config: Config;
+  /** The environment that the planner's is made from. */
+  readonly environment: NodeJS.ProcessEnv;
+  /** Null: the client's own default. */
+  readonly model: string | null;
+  /** What planning may cost, null: no limit. */
+  readonly budgetUsd: number | null;
+  /** How long planning may take, mending included. */
+  readonly timeoutSeconds: number;
+  /** The file for the raw stream. */
+  readonly transcript: string;
+  /** Ends the planner gently, at once. */
+  readonly stop: AbortSignal;
+  readonly kill: AbortSignal;
+  readonly onActivity: (line: string) => void;
+  /** @throws KlaussError `plan`: it cannot be submitted */
+  readonly prepare: (plan: RawPlan) => Promise<PreparedPlan>;
+}
+
+/** What planning took, whatever came of it. */
+export interface Planning {
+  readonly usage: Usage;
+  /** The client session, to be resumed by whoever wants to ask it. */
+  readonly session: string;
+  /** How many plans were asked for. */
+  readonly attempts: number;
+}
+
+export type Planned = Planning &
+  (
+    | { readonly kind: 'planned'; readonly plan: RawPlan; readonly prepared: PreparedPlan }
+    /** It has faults that the planner did not mend. */
+    | { readonly kind: 'faulty'; readonly plan: RawPlan; readonly faults: KlaussError }
+    /** The planner did not come to its end; with the last plan that it handed over, if there was one. */
+    | { readonly kind: 'ended'; readonly outcome: NoPlan; readonly plan: RawPlan | null }
+  );
+
+/** How a planner ended that handed over nothing. */
+export type NoPlan = Exclude<ClientOutcome<RawPlan>, { readonly kind: 'reported' }>;
+
+/** Lets a planner make a plan that can be submitted. Afterwards no process that came from it is alive. */
+export async function makePlan(order: PlanOrder): Promise<Planned> {
+  const output: Output<RawPlan> = {
+    jsonSchema: JSON.stringify(plannerJsonSchema()),
+    parse: (value) => (isObject(value) ? value : null),
+  };
+  const deadline = performance.now() + order.timeoutSeconds * 1000;
+  let prompt = await planningPrompt(order.goal);
+  let planning: Planning = { usage: NO_USAGE, session: randomUUID(), attempts: 0 };
+  for (let plan: RawPlan | null = null; ; ) {
+    const end = await runPlanner(order, output, planning, prompt, (deadline - performance.now()) / 1000);
+    planning = {
+      usage: addUsage(planning.usage, end.usage),
+      session: end.sessionId,
+      attempts: planning.attempts + 1,
+    };
+    if (end.outcome.kind !== 'reported') return { ...planning, kind: 'ended', outcome: end.outcome, plan };
+    plan = { goal: order.goal, ...end.outcome.report };
+    try {
+      return { ...planning, kind: 'planned', plan, prepared: await order.prepare(plan) };
+    } catch (error) {
+      if (!(error instanceof KlaussError) || error.code !== 'plan') throw error;
+      if (planning.attempts > MOST_MENDINGS) return { ...planning, kind: 'faulty', plan, faults: error };
+      order.onActivity(error.message);
+      prompt = mendingPrompt(error.message);
+    }
+  }
+}
+
+async function runPlanner(
+  order: PlanOrder,
+  output: Output<RawPlan>,
+  { usage, session, attempts }: Planning,
+  prompt: string,
+  timeoutSeconds: number,
+) {
+  const { config, project, budgetUsd, binary, model, transcript, stop, kill, onActivity } = order;
+  const marker = plannerMarker();
+  const rest = budgetUsd === null ? null : budgetUsd - usage.costUsd;
+  if (rest !== null && rest <= 0)
+    return { outcome: { kind: 'budget' }, usage: NO_USAGE, sessionId: session } as const;
+  return await runClient({
+    binary,
+    cwd: project,
+    prompt,
+    session: { id: session, resume: attempts > 0 },
+    output,
+    tools: READING_TOOLS,
+    model,
+    timeoutSeconds: Math.max(0, timeoutSeconds),
+    stallSeconds: config.client.stallTimeout,
+    budgetUsd: rest,
+    maxTurns: config.client.maxTurns,
+    // What it reads inside the project needs no permission; anything else nobody is there to give.
+    permissions: { ...config.permissions, mode: 'dontAsk' },
+    // Tools of MCP servers do more than read.
+    strictMcp: true,
+    environment: buildEnvironment({ base: order.environment, worker: plannerVariables(project, marker) }),
+    marker,
+    transcript,
+    graceSeconds: config.workers.stopGrace,
+    stop,
+    kill,
+    onStart: async () => true,
+    onActivity,
+  });
+}

@@ -13,6 +13,7 @@ const COMMANDS = {
   diff: () => import('./diff.ts'),
   apply: () => import('./apply.ts'),
   rollback: () => import('./rollback.ts'),
+  gates: () => import('./gates.ts'),
   stats: () => import('./stats.ts'),
   stop: () => import('./stop.ts'),
   kill: () => import('./kill.ts'),

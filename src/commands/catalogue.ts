@@ -16,6 +16,7 @@ const COMMANDS = {
   apply: () => import('./apply.ts'),
   rollback: () => import('./rollback.ts'),
   verify: () => import('./verify.ts'),
+  gates: () => import('./gates.ts'),
   stats: () => import('./stats.ts'),
   stop: () => import('./stop.ts'),
   kill: () => import('./kill.ts'),

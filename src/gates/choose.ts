@@ -1,40 +1,36 @@
-/** Which gates a task has to pass. */
+/** What a task's result has to pass: its own gates, else those of the project, else what is found in the tree. */
 
 import type { Config } from '../config/config.ts';
 import type { Gate, TaskSpec } from '../domain/records.ts';
 import type { Detection, PassedOver } from './detect.ts';
 
-export interface Choice {
-  readonly gates: readonly Gate[];
-  /** What looked like a gate and is none, where gates were looked for. */
-  readonly passedOver: readonly PassedOver[];
-}
-
 export interface ChooseOptions {
-  readonly verify: Config['verify'];
-  /** The project's directory, where the configured commands run. */
+  readonly verify: Pick<Config['verify'], 'auto' | 'commands'>;
+  /** Absolute; `[verify] commands` run there. */
   readonly project: string;
-  /** Looks for gates in the tree that the task starts from; their directories are those of the project. */
+  /** Looks at the tree that the task starts from; called only when nobody has said what to run. */
   readonly detect: () => Promise<Detection>;
 }
 
-/**
- * The gates of a task: its own, else those that the project's configuration names, else what is found in the tree.
- * To be asked before anybody works on the task: what it changes must not decide how it is judged.
- */
+export interface Chosen {
+  readonly gates: readonly Gate[];
+  /** What looked like a gate in the tree and is none. */
+  readonly passedOver: readonly PassedOver[];
+}
+
 export async function chooseGates(
-  { verify, workingDir }: Pick<TaskSpec, 'verify' | 'workingDir'>,
-  { verify: config, project, detect }: ChooseOptions,
-): Promise<Choice> {
-  const named = (commands: readonly string[], of: Omit<Gate, 'command'>): Choice => ({
-    gates: commands.map((command) => ({ command, ...of })),
-    passedOver: [],
-  });
-  if (verify !== null)
-    return named(verify, { directory: workingDir, source: 'task', because: 'verify of the task' });
-  if (config.commands !== null)
-    return named(config.commands, { directory: project, source: 'config', because: '[verify] commands' });
-  if (!config.auto) return { gates: [], passedOver: [] };
+  task: Pick<TaskSpec, 'verify' | 'workingDir'>,
+  { verify, project, detect }: ChooseOptions,
+): Promise<Chosen> {
+  const given = (
+    commands: readonly string[],
+    rest: Pick<Gate, 'directory' | 'source' | 'because'>,
+  ): Chosen => ({ gates: commands.map((command) => ({ command, ...rest })), passedOver: [] });
+  if (task.verify !== null)
+    return given(task.verify, { directory: task.workingDir, source: 'task', because: 'verify of the task' });
+  if (verify.commands !== null)
+    return given(verify.commands, { directory: project, source: 'config', because: '[verify] commands' });
+  if (!verify.auto) return { gates: [], passedOver: [] };
   const { gates, passedOver } = await detect();
   return { gates: gates.map((gate) => ({ ...gate, source: 'detected' as const })), passedOver };
 }

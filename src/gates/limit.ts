@@ -3,14 +3,18 @@
 import { availableParallelism } from 'node:os';
 import type { CommandEnd } from './run.ts';
 
+/** How many gates may run at once; null: one for each two cores. */
+export const gatesAtOnce = (most: number | null): number =>
+  most ?? Math.max(1, Math.floor(availableParallelism() / 2));
+
 export class GateLimit {
   readonly #most: number;
   readonly #waiting: (() => void)[] = [];
   #running = 0;
 
-  /** @param most null: one for each two cores */
+  /** @param most as for `gatesAtOnce` */
   constructor(most: number | null) {
-    this.#most = most ?? Math.max(1, Math.floor(availableParallelism() / 2));
+    this.#most = gatesAtOnce(most);
   }
 
   /** Runs a gate when it is its turn, first come, first served. One that is to end while it waits is not run. */

@@ -19,17 +19,17 @@ export async function settleOnGates(attempting: Attempting, workspace: Workspace
   const { gates } = await chooseGates(task, {
     verify: settings.config.verify,
     project,
-    detect: () => detectIn(workspace, task.workingDir),
+    detect: () => detectIn(workspace, task.workingDir, attempting.environment['PATH']),
   });
   attempting.gates = gates;
   await settings.queue.note(lease, { gates });
 }
 
 /** What is found in the workspace, in directories of the project. */
-async function detectIn(workspace: Workspace, workingDir: string): Promise<Detection> {
+async function detectIn(workspace: Workspace, workingDir: string, path = ''): Promise<Detection> {
   const { project, directory } = workspace;
   const top = workspace.place(project);
-  const { gates, passedOver } = await detectGates(directory, isInside(directory, top) ? top : directory);
+  const { gates, passedOver } = await detectGates(directory, top, { path });
   const toProject = (found: string): string =>
     isInside(found, top) ? join(project, relative(top, found)) : workingDir;
   return { gates: gates.map((gate) => ({ ...gate, directory: toProject(gate.directory) })), passedOver };

@@ -8,7 +8,7 @@ import { error } from './shapes.ts';
 
 const NO_TASKS = { pending: 0, in_progress: 0, completed: 0, failed: 0, cancelled: 0, skipped: 0 };
 
-const ANSWERS: readonly (readonly [string, string, unknown])[] = [
+const ANSWERS: readonly (readonly [string, unknown, unknown])[] = [
   ['list', 'No tasks.', []],
   ['stats', 'no tasks', NO_TASKS],
   ['status', 'Nothing was submitted here yet.', { pool: null, jobs: [] }],
@@ -19,6 +19,11 @@ const ANSWERS: readonly (readonly [string, string, unknown])[] = [
   ['conventions', 'No conventions.', {}],
   ['stop', 'No workers run.', { stopped: false, pending: 0 }],
   ['kill', 'No workers run.', { killed: false }],
+  [
+    'gates',
+    expect.stringContaining('has no gates: no type checker'),
+    expect.objectContaining({ source: 'none', gates: [], passed_over: [] }),
+  ],
   ['clean', 'Nothing to remove.', { removed: [], found: [], unapplied: [] }],
 ];
 

@@ -1,0 +1,27 @@
+import { isOnPath, programAbove, quoted } from './programs.ts';
+import type { Place } from './sign.ts';
+
+/** A tool of `node_modules`. */
+export interface NodeTool {
+  /** What runs it, in a shell. */
+  readonly call: string;
+  /** Absolute. */
+  readonly path: string;
+}
+
+/**
+ * A tool that is installed in the directory or above it; null: it is not.
+ *
+ * Called through npx because that looks in every directory above as well, past a package.json: a worktree in the
+ * project finds the project's tools, and its own first if it has any. (`pnpm exec` looks in the nearest package
+ * alone.) What it finds it runs without the network, and with `--no-install` it never installs what it does not find.
+ */
+export async function nodeTool(name: string, place: Place): Promise<NodeTool | null> {
+  const path = await programAbove(place.directory, [`node_modules/.bin/${name}`]);
+  if (path === null) return null;
+  const hasNpx = await isOnPath('npx', place);
+  return { path, call: hasNpx ? `npx --no-install ${name}` : quoted(path) };
+}
+
+export const notInstalled = (configuration: string): string =>
+  `it is configured (${configuration}), but not installed`;

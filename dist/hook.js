@@ -4878,6 +4878,8 @@ var ERROR_CODES, KlaussError, init_errors3 = __esm({
       "config",
       /** A plan was refused; `details` lists every fault. */
       "plan",
+      /** The planner gave no plan that can be submitted; `details` says what it cost and where its last plan stands. */
+      "planner",
       /** Nothing has that id. */
       "not_found",
       /** What was asked for does not fit the present state (retrying a running task, say). */
@@ -15492,6 +15494,8 @@ var request = discriminatedUnion("type", [
   object({ type: literal("stop"), graceSeconds: number2().min(0) }),
   /** End everything now. */
   object({ type: literal("kill") }),
+  /** End yourself as soon as there is nothing more to do. */
+  object({ type: literal("retire") }),
   /** Have so many workers from now on. */
   object({ type: literal("resize"), workers: int().min(1) })
 ]), notice = discriminatedUnion("type", [
@@ -15691,13 +15695,16 @@ var Context = class {
       overrides: database === void 0 ? overrides : { ...overrides, database: { path: database } }
     }), this.paths = paths(root, this.config), this.session = sessionIdOf(environment), this.note = note2;
   }
-  /** The queue, made when there is none. */
-  async queue() {
+  /** @throws KlaussError `state`: this runs inside a worker, or a planner */
+  refuseWorkers() {
     if (this.environment.KLAUSS_WORKER !== void 0)
       throw new KlaussError("state", "Klauss is not available inside one of its own workers.", {
         hint: "Do the task yourself, and report it as blocked when it is too large for one worker."
       });
-    return ensureStateDir(this.paths), this.#queue ??= this.#open(), await this.#queue;
+  }
+  /** The queue, made when there is none. */
+  async queue() {
+    return this.refuseWorkers(), ensureStateDir(this.paths), this.#queue ??= this.#open(), await this.#queue;
   }
   async #open() {
     let queue = await openQueue({ path: this.paths.database });

@@ -4,10 +4,10 @@ import { relative } from 'node:path';
 import { touchedBy } from '../domain/overlap.ts';
 import type { Gate, GateResult, Proved, Reported, WorkerReport } from '../domain/records.ts';
 import type { FailureReason } from '../domain/states.ts';
+import { unallowedDeletions } from '../gates/evidence.ts';
 import { findOutputs } from '../gates/outputs.ts';
 import { describeFailure, runGates } from '../gates/prove.ts';
 import { runGate } from '../gates/run.ts';
-import { unallowedDeletions } from '../gates/tests.ts';
 import type { Sealed, Unresolved, Workspace } from '../workspace/workspace.ts';
 import { type Attempting, endingSignal } from './attempting.ts';
 import type { Failure } from './judge.ts';
@@ -121,5 +121,5 @@ async function forgetWaived(attempting: Attempting, results: readonly GateResult
 
 function describeDeletions(files: readonly string[], { project }: Workspace): string {
   const names = files.map((file) => relative(project, file)).join(', ');
-  return `Tests were deleted that the task does not name in \`touches\`, so the gates prove nothing: ${names}`;
+  return `Deleted, though gates rest on it and the task does not name it in \`touches\`: ${names}`;
 }

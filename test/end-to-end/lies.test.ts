@@ -113,7 +113,7 @@ test('workers that lie are found out, told so in their own session, and end as t
     unchanged: { ...failed, reason: 'outputs', error: expect.stringContaining('no file differs') },
     empty: { ...failed, reason: 'outputs', error: 'Expected outputs are empty: made.txt' },
     breaks: { ...failed, reason: 'gates', error: expect.stringContaining('Gate `npm test` exited 1') },
-    deletes: { ...failed, reason: 'gates', error: expect.stringContaining('test/words.test.js') },
+    deletes: { ...failed, reason: 'gates', error: expect.stringContaining('`touches`: test/words.test.js') },
     second: { status: 'completed', attempt: 2, reason: null },
     loops: { ...failed, reason: 'gates', error: expect.stringContaining('failed in the same way before') },
     blocked: { status: 'completed', attempt: 2 },

@@ -99,13 +99,43 @@ test('one that breaks another module fails by the gates of the project', async (
   expect(task.error).toContain('test/a.test.sh failed');
 });
 
+test('without any word on gates, what is found in the tree proves it', async () => {
+  const found = { 'package.json': JSON.stringify({ scripts: { test: 'sh check.sh' } }) };
+  await using ground = await makeProject({ files: { ...FILES, ...found } });
+  const breaks = 'echo wrong > src/a.txt; echo {} > package.json';
+  const task = await runOne(ground, { prompt: await script(ground, 'break.sh', breaks) });
+  expect(task).toMatchObject({ status: 'failed', reason: 'gates', attempt: 2 });
+  expect(task.error).toContain('Gate `npm test` exited');
+});
+
+test('what gates rest on cannot be deleted: npm would take the package.json of the user above the worktree', async () => {
+  const found = { 'package.json': JSON.stringify({ scripts: { test: 'sh check.sh' } }) };
+  await using ground = await makeProject({ files: { ...FILES, ...found } });
+  const breaks = 'echo wrong > src/a.txt; rm package.json';
+  const task = await runOne(ground, { prompt: await script(ground, 'break.sh', breaks) });
+  expect(task).toMatchObject({ status: 'failed', reason: 'gates', attempt: 2 });
+  expect(task.error).toContain('`touches`: package.json');
+});
+
+test('what was found and had failed before is waived, on the task and on the merged tree', async () => {
+  const found = { 'package.json': JSON.stringify({ scripts: { test: 'sh check.sh' } }) };
+  await using ground = await makeProject({ files: { ...FILES, ...found, 'src/a.txt': 'wrong\n' } });
+  const task = await runOne(ground, { prompt: 'stub:write=b.txt' });
+  expect(task).toMatchObject({ status: 'completed', attempt: 1, gates: [] });
+  expect(task.receipt?.['gates']).toMatchObject([
+    { command: 'npm test', source: 'detected', exit_code: 1, waived: 'it failed before the work as well' },
+  ]);
+  expect(await ground.git('show', `klauss/${task.job}/integration:src/a.txt`)).toBe('wrong');
+});
+
 test('one that deletes the test that fails does not get away with it', async () => {
   await using ground = await project('commands = ["sh check.sh"]');
   const deletes = 'echo wrong > src/a.txt; rm test/a.test.sh; echo true > test/b.test.sh';
   const task = await runOne(ground, { prompt: await script(ground, 'delete.sh', deletes) });
   expect(task).toMatchObject({ status: 'failed', reason: 'gates', attempt: 2 });
-  expect(task.error).toContain('Tests were deleted that the task does not name in `touches`');
-  expect(task.error).toContain('test/a.test.sh');
+  expect(task.error).toBe(
+    'Deleted, though gates rest on it and the task does not name it in `touches`: test/a.test.sh',
+  );
 });
 
 test('a test may be moved, and deleted by a task that names it', async () => {

@@ -27,6 +27,8 @@ export declare class Context implements AsyncDisposable {
     readonly note: (line: string) => void;
     /** @throws KlaussError `usage` or `config`, when the project or its configuration is wrong */
     constructor({ cwd, environment, project, database, overrides, note }: ContextOptions);
+    /** @throws KlaussError `state`: this runs inside a worker, or a planner */
+    refuseWorkers(): void;
     /** The queue, made when there is none. */
     queue(): Promise<Queue>;
     /** The queue, or null: nothing was ever submitted here. Looking does not make one. */

@@ -10,6 +10,8 @@ export declare const ERROR_CODES: readonly [
 'config', 
 /** A plan was refused; `details` lists every fault. */
 'plan', 
+/** The planner gave no plan that can be submitted; `details` says what it cost and where its last plan stands. */
+'planner', 
 /** Nothing has that id. */
 'not_found', 
 /** What was asked for does not fit the present state (retrying a running task, say). */

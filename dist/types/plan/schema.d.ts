@@ -31,3 +31,8 @@ export type PlanFile = z.infer<typeof planSchema>;
 export type PlanTask = PlanFile['tasks'][number];
 /** The JSON Schema of plan files (draft 2020-12): an object with `tasks`, or the plain array of tasks. */
 export declare function planJsonSchema(): Readonly<Record<string, unknown>>;
+/**
+ * The JSON Schema of what a planner hands over (draft 7, which is what the client's validator reads without being
+ * told). It leaves out what is not for a model to choose.
+ */
+export declare function plannerJsonSchema(): Readonly<Record<string, unknown>>;

@@ -19,6 +19,7 @@ export declare const startLine: z.ZodDiscriminatedUnion<[z.ZodObject<{
         interrupted: "interrupted";
         not_found: "not_found";
         plan: "plan";
+        planner: "planner";
         pool: "pool";
         pool_running: "pool_running";
         state: "state";

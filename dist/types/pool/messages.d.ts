@@ -14,6 +14,8 @@ declare const request: z.ZodDiscriminatedUnion<[z.ZodObject<{
 }, z.core.$strip>, z.ZodObject<{
     type: z.ZodLiteral<"kill">;
 }, z.core.$strip>, z.ZodObject<{
+    type: z.ZodLiteral<"retire">;
+}, z.core.$strip>, z.ZodObject<{
     type: z.ZodLiteral<"resize">;
     workers: z.ZodInt;
 }, z.core.$strip>], "type">;

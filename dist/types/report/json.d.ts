@@ -1,5 +1,5 @@
 /** What `--json` prints: the shapes that scripts may rely on. Names in snake case, times in ISO 8601. */
-import type { Attempt, GateResult, Job, Task } from '../domain/records.ts';
+import type { Attempt, GateResult, Job, Task, Usage } from '../domain/records.ts';
 export declare function jobJson(job: Job): {
     id: import("../index.ts").JobId;
     goal: string;
@@ -83,6 +83,12 @@ export declare function attemptJson(attempt: Attempt): {
     denials: readonly import("../domain/records.ts").JsonObject[];
     started_at: string | null;
     ended_at: string | null;
+};
+export declare function tokensJson(usage: Usage): {
+    input: number;
+    output: number;
+    cache_read: number;
+    cache_write: number;
 };
 export declare function receiptJson({ receipt }: Task): {
     outputs: readonly {

@@ -1,7 +1,7 @@
 import type { Job } from '../domain/records.ts';
 import { assertNever } from '../domain/states.ts';
-import { digest } from '../report/digest.ts';
 import { jobJson, taskJson } from '../report/json.ts';
+import { results } from '../report/results.ts';
 import { jobLine } from '../report/text.ts';
 import { type CommandSession, defineCommand, EXIT, type ExitCode, seconds } from './command.ts';
 import type { Context } from './context.ts';
@@ -43,11 +43,17 @@ export default defineCommand({
     return {
       data: { job: jobJson(end.job), tasks: tasks.map(taskJson) },
       // Whoever asks again every minute needs no list of tasks each time.
-      text: note === null ? digest(end.job, tasks) : `${jobLine(end.job)}\n${note}`,
+      text:
+        note === null && context.session === null
+          ? results(end.job, tasks, Date.now())
+          : `${jobLine(end.job)}\n${note ?? afterEnd(end.job)}`,
       exitCode,
     };
   },
 });
+
+/** For a session, which asks for the results once, when the change is applied: told here too, they would be paid for twice. */
+const afterEnd = ({ id }: Job): string => `Next: klauss results ${id} tells what came of it.`;
 
 function describeEnd({ kind, job }: FollowEnd): {
   readonly exitCode: ExitCode;

@@ -82,9 +82,10 @@ function orchestrate(request: ModelRequest, { goal, path, plan }: Planned): Repl
     return bash(`klauss submit-file ${PLAN_FILE} --dry-run --await 100`);
   if (last.tool === 'AskUserQuestion') return /="Yes/.test(last.text) ? start(request) : keepPlan();
   if (last.text.includes(' suggested\n')) return afterDryRun(request);
-  if (/^Landed/.test(last.text)) return synthesise(request.allAnswers.at(-2)?.text ?? '', last.text);
+  if (/^More: klauss results /m.test(last.text)) return synthesise(request.allAnswers);
+  if (/^Landed/.test(last.text)) return results(request);
   if (job === undefined) return mendPlan(request, path, last.text);
-  if (/\((failed|cancelled)\)/.test(last.text)) return synthesise(last.text);
+  if (/\((failed|cancelled)\)/.test(last.text)) return bash(`klauss results ${job}`);
   if (/\(completed\)/.test(last.text)) return bash(`klauss apply ${job}`);
   return bash(`klauss wait ${job} --timeout 100`);
 }
@@ -131,9 +132,17 @@ const suggestedWorkers = ({ conversation }: ModelRequest): string | undefined =>
 const keepPlan = (): Reply =>
   say(`Nothing was started. The plan is kept: klauss submit-file ${PLAN_FILE} --start runs it.`);
 
-/** The head line of the digest, what did not go well, and what was applied. */
-function synthesise(digest: string, applied = ''): Reply {
-  const lines = digest.split('\n');
+/** After the change was applied, whose answer names no job. */
+function results({ conversation }: ModelRequest): Reply {
+  const job = [...conversation.matchAll(/Job ([a-z0-9]{6})\b/g)].at(-1)?.[1] ?? '';
+  return bash(`klauss results ${job}`);
+}
+
+/** The head line of the results, what did not go well, and what was applied. */
+function synthesise(answers: ModelRequest['allAnswers']): Reply {
+  const lines = (answers.at(-1)?.text ?? '').split('\n');
+  const before = answers.at(-2)?.text ?? '';
+  const applied = before.startsWith('Landed') ? before : '';
   const troubles = lines.filter((line) => /^- \S+ \[(failed|skipped|cancelled)/.test(line));
   const head = troubles.length === 0 ? 'Everything is built.' : 'Some parts are missing.';
   const [landing = ''] = applied.split('\n');

@@ -16,7 +16,7 @@ import { planTask, type Subtask } from './plan/subtask.ts';
 import { endPool } from './pool/end.ts';
 import { livingPool } from './pool/launch.ts';
 import type { Queue } from './queue/queue.ts';
-import { digest } from './report/digest.ts';
+import { results } from './report/results.ts';
 
 export interface OpenOptions {
   /** A directory of the project. Default: the current one; the nearest ancestor with `.klauss.toml` or `.git` is taken. */
@@ -206,9 +206,9 @@ export class Orchestrator implements AsyncDisposable {
     return { job: end.job, tasks: await this.#queue.tasks({ job: id }), finished: end.kind === 'finished' };
   }
 
-  /** The results as a text for a person or a model. */
+  /** The results as a text for a person or a model: at most about 2,000 tokens, however many tasks there are. */
   synthesize({ job, tasks }: JobResults): string {
-    return digest(job, tasks);
+    return results(job, tasks, Date.now());
   }
 
   /** Starts workers, or changes how many there are. Null: as many as the work needs. */

@@ -1,5 +1,6 @@
 /** What the commits on the user's branch say. */
 
+import { oneLine } from '../domain/oneLine.ts';
 import type { Job, Task } from '../domain/records.ts';
 
 const SUBJECT_WIDTH = 72;
@@ -25,7 +26,6 @@ export function rollbackMessage(job: Named, commit: string | null): string {
 const paragraphs = (texts: readonly string[]): string =>
   `${texts.filter((text) => text !== '').join('\n\n')}\n`;
 const trailerOf = ({ id }: Named): string => `Klauss-Job: ${id}`;
-const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
 function subjectOf({ id, goal }: Named): string {
   const [line = ''] = goal.trim().split('\n', 1);

@@ -1,3 +1,4 @@
+import { oneLine } from '../domain/oneLine.ts';
 import type { AssistantMessage, ClientMessage, ResultMessage, SystemMessage, UserMessage } from './stream.ts';
 
 /** Longest readable line, characters. */
@@ -7,23 +8,20 @@ const LIMIT = 300;
 export function describe(message: ClientMessage): string[] {
   switch (message.type) {
     case 'system':
-      return describeSystem(message).map(oneLine);
+      return describeSystem(message).map(shown);
     case 'assistant':
-      return message.message.content.flatMap(describeBlock).map(oneLine);
+      return message.message.content.flatMap(describeBlock).map(shown);
     case 'user':
-      return message.message.content.flatMap(describeAnswer).map(oneLine);
+      return message.message.content.flatMap(describeAnswer).map(shown);
     case 'result':
-      return [oneLine(describeResult(message))];
+      return [shown(describeResult(message))];
     default:
       return [];
   }
 }
 
-/** Anything the client printed, safe to show: no control characters, bounded. */
-export function oneLine(text: string): string {
-  const line = text.replace(/[\p{Cc}\s]+/gu, ' ').trim();
-  return line.length > LIMIT ? `${line.slice(0, LIMIT - 1)}…` : line;
-}
+/** Anything the client printed, safe to show and bounded. */
+export const shown = (text: string): string => oneLine(text, LIMIT);
 
 function describeSystem(message: SystemMessage): string[] {
   switch (message.subtype) {

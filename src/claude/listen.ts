@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { describe, oneLine } from './activity.ts';
+import { describe, shown } from './activity.ts';
 import type { Ending } from './ending.ts';
 import type { Family } from './family.ts';
 import { LineSplitter } from './lines.ts';
@@ -49,7 +49,7 @@ export async function listenToErrors(stderr: Readable, listeners: Listeners): Pr
   let tail = '';
   for await (const line of linesOf(stderr, STDERR_LINE_BYTES)) {
     transcript.write(JSON.stringify({ type: 'stderr', text: line }));
-    onActivity(`stderr: ${oneLine(line)}`);
+    onActivity(`stderr: ${shown(line)}`);
     tail = `${tail}${line}\n`.slice(-TAIL_CHARACTERS);
   }
   return tail;

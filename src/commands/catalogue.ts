@@ -10,6 +10,7 @@ const COMMANDS = {
   start: () => import('./start.ts'),
   wait: () => import('./wait.ts'),
   status: () => import('./status.ts'),
+  results: () => import('./results.ts'),
   list: () => import('./list.ts'),
   show: () => import('./show.ts'),
   diff: () => import('./diff.ts'),

@@ -34,6 +34,17 @@ export async function findJob(queue: Queue, id: string | undefined, session: Ses
   });
 }
 
+/** The job of that id; without one, the newest of this session, finished or not, else the newest. */
+export async function findLatestJob(
+  queue: Queue,
+  id: string | undefined,
+  session: SessionId | null,
+): Promise<Job> {
+  const [own] = id !== undefined || session === null ? [] : await queue.jobs({ session, limit: 1 });
+  const [newest] = id !== undefined ? [] : await queue.jobs({ limit: 1 });
+  return own ?? newest ?? (await findJob(queue, id, session));
+}
+
 /** A task's id; a job's begins with a letter. */
 const NUMBER = /^\d+$/;
 

@@ -6,8 +6,8 @@ import type { Config } from '../config/config.ts';
 import { interrupted, KlaussError } from '../domain/errors.ts';
 import type { PreparedPlan } from '../plan/plan.ts';
 import { formatPlan } from '../plan/show.ts';
-import { digest } from '../report/digest.ts';
 import { jobJson, taskJson } from '../report/json.ts';
+import { results } from '../report/results.ts';
 import { dollars, jobLine } from '../report/text.ts';
 import { HOW_ARGS, requestOf } from './application.ts';
 import { type CommandSession, defineCommand, type Result, seconds, workerCount } from './command.ts';
@@ -174,7 +174,7 @@ function describeRun(end: RunEnd, planned: PlannedGoal | null, context: Context)
       cost_usd: job.costUsd + cost,
     },
     // A job that goes on needs no list of tasks.
-    text: [...head, over ? digest(job, tasks) : jobLine(job), ...lines].join('\n'),
+    text: [...head, over ? results(job, tasks, Date.now()) : jobLine(job), ...lines].join('\n'),
     exitCode,
   };
 }

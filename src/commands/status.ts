@@ -1,6 +1,6 @@
 import { livingPool } from '../pool/launch.ts';
-import { digest } from '../report/digest.ts';
 import { jobJson, taskJson } from '../report/json.ts';
+import { results } from '../report/results.ts';
 import { jobLine, poolLine, resultNote } from '../report/text.ts';
 import { defineCommand } from './command.ts';
 import { findJob, queueOf } from './find.ts';
@@ -16,7 +16,10 @@ export default defineCommand({
       const queue = await queueOf(context);
       const job = await findJob(queue, args.job, context.session);
       const tasks = await queue.tasks({ job: job.id });
-      return { data: { job: jobJson(job), tasks: tasks.map(taskJson) }, text: digest(job, tasks) };
+      return {
+        data: { job: jobJson(job), tasks: tasks.map(taskJson) },
+        text: results(job, tasks, Date.now()),
+      };
     }
     const queue = await context.existingQueue();
     if (queue === null) return { data: { pool: null, jobs: [] }, text: 'Nothing was submitted here yet.' };

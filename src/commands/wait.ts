@@ -1,5 +1,6 @@
-import { digest } from '../report/digest.ts';
+import type { Job } from '../domain/records.ts';
 import { jobJson, taskJson } from '../report/json.ts';
+import { results } from '../report/results.ts';
 import { jobLine } from '../report/text.ts';
 import { defineCommand, seconds } from './command.ts';
 import { findJob, queueOf } from './find.ts';
@@ -41,8 +42,14 @@ export default defineCommand({
     return {
       data: { job: jobJson(end.job), tasks: tasks.map(taskJson) },
       // Whoever asks again every minute needs no list of tasks each time.
-      text: note === null ? digest(end.job, tasks) : `${jobLine(end.job)}\n${note}`,
+      text:
+        note === null && context.session === null
+          ? results(end.job, tasks, Date.now())
+          : `${jobLine(end.job)}\n${note ?? afterEnd(end.job)}`,
       exitCode,
     };
   },
 });
+
+/** For a session, which asks for the results once, when the change is applied: told here too, they would be paid for twice. */
+const afterEnd = ({ id }: Job): string => `Next: klauss results ${id} tells what came of it.`;

@@ -1,6 +1,6 @@
 /** What `--json` prints: the shapes that scripts may rely on. Names in snake case, times in ISO 8601. */
 
-import type { Attempt, GateResult, Job, Task, Usage, WorkerReport } from '../domain/records.ts';
+import type { Attempt, Followup, GateResult, Job, Task, Usage, WorkerReport } from '../domain/records.ts';
 
 export function jobJson(job: Job) {
   return {
@@ -13,6 +13,7 @@ export function jobJson(job: Job) {
     session: job.session,
     metadata: job.metadata,
     base: job.base,
+    allow_followups: job.allowFollowups,
     applied: job.applied === null ? null : { ...job.applied, at: time(job.applied.at) },
     created_at: time(job.createdAt),
     finished_at: time(job.finishedAt),
@@ -37,11 +38,14 @@ export function taskJson(task: Task) {
     expected_outputs: task.expectedOutputs,
     touches: task.touches,
     verify: task.verify,
+    gates: task.gates,
     model: task.model,
     timeout: task.timeout,
     max_retries: task.maxRetries,
     isolation: task.isolation,
     metadata: task.metadata,
+    depth: task.depth,
+    proposed_by: task.proposedBy,
     not_before: time(task.notBefore),
     created_at: time(task.createdAt),
     started_at: time(task.startedAt),
@@ -59,7 +63,6 @@ export function taskJson(task: Task) {
 }
 
 export function attemptJson(attempt: Attempt) {
-  const { usage } = attempt;
   return {
     number: attempt.number,
     worker: attempt.worker,
@@ -68,12 +71,7 @@ export function attemptJson(attempt: Attempt) {
     error: attempt.error,
     session: attempt.clientSession,
     exit_code: attempt.exitCode,
-    cost_usd: usage.costUsd,
-    model: usage.model,
-    turns: usage.turns,
-    tool_calls: usage.toolCalls,
-    tokens: tokensJson(usage),
-    denials: usage.denials,
+    ...usageJson(attempt.usage),
     started_at: time(attempt.startedAt),
     ended_at: time(attempt.endedAt),
   };
@@ -91,14 +89,29 @@ export function tokensJson(usage: Usage) {
 export function receiptJson({ receipt }: Task) {
   if (receipt === null) return null;
   return {
+    commit: receipt.commit,
+    tree: receipt.tree,
+    unchanged: receipt.unchanged,
     outputs: receipt.outputs,
     gates: receipt.gates.map(gateResultJson),
-    tool_calls: receipt.toolCalls,
+    attempt: receipt.attempt,
+    session: receipt.session,
+    ...usageJson(receipt.usage),
+    tool_calls: receipt.toolCalls, // of the whole session, not of the one attempt
     proved_at: time(receipt.provedAt),
   };
 }
 
 export const gateResultJson = ({ exitCode, ...gate }: GateResult) => ({ ...gate, exit_code: exitCode });
+
+const usageJson = (usage: Usage) => ({
+  cost_usd: usage.costUsd,
+  model: usage.model,
+  turns: usage.turns,
+  tool_calls: usage.toolCalls,
+  tokens: tokensJson(usage),
+  denials: usage.denials,
+});
 
 /** The word for a task's status on the command line: `running` is `in_progress`, as in the original. */
 export const statusWord = (status: Task['status']): string => (status === 'running' ? 'in_progress' : status);
@@ -109,7 +122,18 @@ function reportJson(report: WorkerReport) {
     summary: report.summary,
     files_changed: report.filesChanged,
     notes: report.notes,
+    unchanged_because: report.unchangedBecause,
+    followups: report.followups.map(followupJson),
   };
 }
+
+export const followupJson = (followup: Followup) => ({
+  key: followup.key,
+  prompt: followup.prompt,
+  depends_on: followup.dependsOn,
+  touches: followup.touches,
+  context_files: followup.contextFiles,
+  expected_outputs: followup.expectedOutputs,
+});
 
 const time = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());

@@ -1,5 +1,7 @@
 /** What commands print for people: plain lines and aligned tables, no colours, so that a model reads them as well. */
 
+import { stripVTControlCharacters } from 'node:util';
+import { oneLine } from '../domain/oneLine.ts';
 import type { Job, Pool, Task, TaskCounts } from '../domain/records.ts';
 import { statusWord } from './json.ts';
 
@@ -20,11 +22,15 @@ export function table(rows: readonly (readonly string[])[]): string {
     .join('\n');
 }
 
-/** One line of at most `width` characters. */
-export function shorten(text: string, width = PROMPT_WIDTH): string {
-  const line = text.replaceAll(/\s+/g, ' ').trim();
-  return line.length <= width ? line : `${line.slice(0, width - 1)}…`;
-}
+/** One line of at most `width` characters, whatever a worker has written. */
+export const shorten = (text: string, width = PROMPT_WIDTH): string =>
+  oneLine(stripVTControlCharacters(text), width);
+
+/** A text of many lines without what a terminal would take for a command. */
+export const harmless = (text: string): string =>
+  stripVTControlCharacters(text)
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\n\t]|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '');
 
 /** `2h 5m`, `3m 4s`, `12s`. */
 export function duration(ms: number): string {
@@ -46,6 +52,13 @@ export function countsText(counts: TaskCounts): string {
     .filter((word) => counts[word] > 0)
     .map((word) => `${counts[word]} ${word.replace('_', ' ')}`);
   return parts.length === 0 ? 'no tasks' : parts.join(', ');
+}
+
+/** `2 gates, 1 timeout`: how many there are of each kind; `gates` when there is one kind only. */
+export function kindsText<Item>(items: readonly Item[], kindOf: (item: Item) => string): string {
+  const counts = new Map<string, number>();
+  for (const item of items) counts.set(kindOf(item), (counts.get(kindOf(item)) ?? 0) + 1);
+  return [...counts].map(([kind, number]) => (counts.size === 1 ? kind : `${number} ${kind}`)).join(', ');
 }
 
 export function tasksTable(tasks: readonly Task[], now: number): string {
@@ -81,11 +94,17 @@ export function poolLine(pool: Pool | null): string {
   return `${count(pool.workers, 'worker')} (${pool.state}), process ${pool.process.pid}.`;
 }
 
-/** The head line of a job: `Job k3f9x2 (running): 2 completed, 1 in progress, $0.12. Goal: …` */
+/** The head line of a job: `Job k3f9x2 (running): 2 completed, 1 in progress, $0.12 of $5.00. Goal: …` */
 export function jobLine(job: Job): string {
-  const cost = job.costUsd > 0 ? `, ${dollars(job.costUsd)}` : '';
+  const cost = costText(job);
   const goal = job.goal === '' ? '' : ` Goal: ${shorten(job.goal)}`;
-  return `Job ${job.id} (${job.status}): ${countsText(job.tasks)}${cost}.${goal}`;
+  return `Job ${job.id} (${job.status}): ${countsText(job.tasks)}${cost === '' ? '' : `, ${cost}`}.${goal}`;
+}
+
+/** What all its attempts cost, and of which budget; empty when there is neither. */
+export function costText({ costUsd, budgetUsd }: Job): string {
+  if (budgetUsd !== null) return `${dollars(costUsd)} of ${dollars(budgetUsd)}`;
+  return costUsd > 0 ? dollars(costUsd) : '';
 }
 
 /** What has become of the result of a finished job: ` Not applied yet: …`, or nothing where there is nothing to say. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describe, oneLine } from '../../src/claude/activity.ts';
+import { describe, shown } from '../../src/claude/activity.ts';
 import { parseMessage } from '../../src/claude/stream.ts';
 
 const lines = (message: object): string[] => describe(parseMessage(JSON.stringify(message)));
@@ -46,6 +46,6 @@ test('how it began and ended', () => {
 });
 
 test('a line cannot play tricks on a terminal, and is bounded', () => {
-  expect(oneLine('a\u001b[2Jb\r\nc\u009bd')).toBe('a [2Jb c d');
-  expect(oneLine('x'.repeat(1_000))).toHaveLength(300);
+  expect(shown('a\u001b[2Jb\r\nc\u009bd')).toBe('a [2Jb c d');
+  expect(shown('x'.repeat(1_000))).toHaveLength(300);
 });

@@ -21,7 +21,7 @@ test.concurrent('a job that completes: progress on stderr, the result on stdout'
   const end = await project.klauss('wait');
   expect(end.exitCode).toBe(0);
   expect(end.stdout).toMatch(
-    /^Job \w+ \(completed\): 2 completed, \$0\.02\. Goal: Build it\n- api \[completed, \d+s\] api is done \(api\.txt\)\n- web \[completed, \d+s\] web is done$/,
+    /^Job \w+ \(completed\): 2 completed, \$0\.02\. Goal: Build it\n- api \[completed, \d+s\] api is done \(api\.txt\)\n- web \[completed, \d+s\] web is done\nTime: .*\.\nMore: klauss results \w+ --full; .*$/,
   );
   const notes = end.stderr.split('\n');
   expect(notes.every((line) => /^Job \w+ \((pending|running)\): .* Goal: Build it$/.test(line))).toBe(true);

@@ -45,6 +45,7 @@ test.concurrent('what needs a job or a task says that there is none, and makes n
   await using project = await makeProject();
   const commands = [
     ['wait'],
+    ['results'],
     ['show', '1'],
     ['status', 'abcdef'],
     ['stop', 'abcdef'],

@@ -25,7 +25,7 @@ test('adds less than 350 tokens to a session, and is read from the directory of 
   expect(await user.install()).toContain('Successfully installed plugin: klauss@klauss');
   const details = await plugin(user, 'details', 'klauss');
   expect(Number(/Always-on:\s+~(\d+) tok/.exec(details)?.[1])).toBeLessThan(350);
-  expect(details).toMatch(/fanout, status, stop/);
+  expect(details).toMatch(/fanout, results, status, stop/);
   expect(details).toMatch(/Agents \(1\)\s+planner/);
 
   const installed = z

@@ -86,6 +86,7 @@ test('a goal is fanned out, the question answered, no permission asked for', asy
     ['Bash', false], // submit
     ['Bash', false], // wait
     ['Bash', false], // apply
+    ['Bash', false], // results
   ]);
   await enter(terminal, '/exit');
   await expectNoSurvivors(user.marker, SOON);

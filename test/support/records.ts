@@ -2,6 +2,7 @@
 
 import { asJobId, asTaskId } from '../../src/domain/ids.ts';
 import {
+  type Followup,
   type GateResult,
   type Job,
   NO_USAGE,
@@ -18,6 +19,17 @@ export const makeReport = (changes: Partial<WorkerReport> = {}): WorkerReport =>
   notes: '',
   unchangedBecause: '',
   followups: [],
+  ...changes,
+});
+
+/** A task that a worker proposes. */
+export const makeFollowup = (changes: Partial<Followup> = {}): Followup => ({
+  key: null,
+  prompt: 'Do more.',
+  dependsOn: [],
+  touches: [],
+  contextFiles: [],
+  expectedOutputs: [],
   ...changes,
 });
 

@@ -1,0 +1,26 @@
+import type { Job, Task } from '../domain/records.ts';
+import { duration } from './text.ts';
+
+export interface Totals {
+  /** From its submission to its end, or until now. */
+  readonly jobMs: number;
+  /** Of all its tasks together, each from the start of its first attempt. */
+  readonly tasksMs: number;
+}
+
+export function totals(job: Job, tasks: readonly Task[], now: number): Totals {
+  return {
+    jobMs: (job.finishedAt ?? now) - job.createdAt,
+    tasksMs: tasks.reduce((sum, task) => sum + (msOf(task, now) ?? 0), 0),
+  };
+}
+
+/** How long a task took, or takes until now. Null: it has not begun. */
+export const msOf = ({ startedAt, finishedAt }: Task, now: number): number | null =>
+  startedAt === null ? null : (finishedAt ?? now) - startedAt;
+
+/** `3m 4s`, or `3m 4s, its tasks together 12m 1s` where that is not the same. */
+export function timeText({ jobMs, tasksMs }: Totals): string {
+  const [job, tasks] = [duration(jobMs), duration(tasksMs)];
+  return job === tasks ? job : `${job}, its tasks together ${tasks}`;
+}

@@ -11,9 +11,9 @@ const TELLING =
 const WELL = /\b(?:0|no) (?:\w+ )?(?:error|fail|problem)|(?:error|fail)\w*\W{1,3}0\b/i;
 /** What goes on with the line before it: a difference, a place in the code. */
 const CONTINUES = /^\s*(?:[-+>^|~]|\d+ *\|)/;
-/** A line of a stack; those of libraries and of Node tell nothing. */
 /** What test runners print above a difference. */
 const LEGEND = /^\s*[-+] (?:expected|received|actual)\W*$/i;
+/** A line of a stack; those of libraries and of Node tell nothing. */
 const STACK = /^\s*at /;
 const FOREIGN = /node_modules|node:|<anonymous>/;
 /** So many lines at most belong to a telling one. */

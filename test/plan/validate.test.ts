@@ -29,6 +29,7 @@ describe('what is accepted', () => {
       goal: 'Log in',
       conventions: { imports: 'named only' },
       budget_usd: 5,
+      allow_followups: true,
       tasks: [
         {
           key: 'login',
@@ -53,6 +54,7 @@ describe('what is accepted', () => {
       goal: 'Log in',
       conventions: { imports: 'named only' },
       budgetUsd: 5,
+      allowFollowups: true,
       sharedBecause: 'this is no git repository',
       tasks: [
         {
@@ -71,6 +73,8 @@ describe('what is accepted', () => {
           metadata: {},
           allowExternal: true,
           isolation: 'shared',
+          depth: 0,
+          proposedBy: null,
         },
         {
           key: 'Test_2.x',
@@ -81,13 +85,15 @@ describe('what is accepted', () => {
           touches: [],
           contextFiles: [],
           expectedOutputs: [],
-          verify: [],
+          verify: null,
           model: null,
           timeout: 1800,
           maxRetries: 1,
           metadata: {},
           allowExternal: false,
           isolation: 'shared',
+          depth: 0,
+          proposedBy: null,
         },
       ],
     });

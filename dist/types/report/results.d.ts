@@ -1,0 +1,11 @@
+/**
+ * A job in few words, for a model or a head: what was done, what failed and why, what it took, what to do next. It is
+ * bounded, however many tasks there are and whatever their workers wrote.
+ */
+import type { Job, Task } from '../domain/records.ts';
+/** Of `estimateTokens`. */
+export declare const MOST_TOKENS = 2000;
+/** @param now for the time of what has not ended */
+export declare function results(job: Job, tasks: readonly Task[], now: number): string;
+/** What it took. */
+export declare const timeLine: (job: Job, tasks: readonly Task[], now: number) => string;

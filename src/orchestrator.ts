@@ -4,14 +4,13 @@ import { type Application, applyJob } from './apply/apply.ts';
 import type { LandingSite } from './apply/perform.ts';
 import { type RolledBack, rollbackJob } from './apply/rollback.ts';
 import { Context } from './commands/context.ts';
+import { extendJob } from './commands/extension.ts';
 import { findJob } from './commands/find.ts';
 import { follow } from './commands/follow.ts';
 import { finishLanding, landingSite } from './commands/landing.ts';
-import { takeSnapshotFor } from './commands/snapshot.ts';
 import { KlaussError } from './domain/errors.ts';
 import type { JobId, TaskId } from './domain/ids.ts';
-import type { ApplyMode, Job, JsonObject, Task, TaskCounts, TaskSpec, Worker } from './domain/records.ts';
-import { preparePlan } from './plan/plan.ts';
+import type { ApplyMode, Job, JsonObject, Task, TaskCounts, Worker } from './domain/records.ts';
 import { planTask, type Subtask } from './plan/subtask.ts';
 import { endPool } from './pool/end.ts';
 import { livingPool } from './pool/launch.ts';
@@ -105,7 +104,7 @@ export class Orchestrator implements AsyncDisposable {
       readonly budgetUsd?: number;
       readonly metadata?: JsonObject;
       readonly detach?: boolean;
-      /** Tasks that its workers propose join it. Default: `[followups] allow`. */
+      /** Tasks that its workers propose join it, up to the bounds in `[followups]`. Default: `[followups] allow`. */
       readonly allowFollowups?: boolean;
     } = {},
   ): Promise<JobId> {
@@ -122,56 +121,22 @@ export class Orchestrator implements AsyncDisposable {
     return job.id;
   }
 
-  /** Adds a task to a job, running or not. @throws KlaussError `plan`, naming every fault */
+  /** Adds a task to a job, running, paused or finished: see `addSubtasks`. */
   async addSubtask(job: JobId, subtask: Subtask): Promise<Task> {
     const [task] = await this.addSubtasks(job, [subtask]);
     if (task === undefined) throw new KlaussError('not_found', `Job ${job} did not take the task.`);
     return task;
   }
 
-  /** Adds tasks that may depend on each other, all or none. @throws KlaussError `plan`, naming every fault */
+  /**
+   * Adds tasks that may depend on each other, all or none. A finished job goes on, a paused one stays paused.
+   * @throws KlaussError `not_found`; `plan`, naming every fault
+   */
   async addSubtasks(job: JobId, subtasks: readonly Subtask[]): Promise<readonly Task[]> {
-    for (;;) {
-      const specs = await this.#prepare(job, subtasks);
-      try {
-        await this.#ensureBase(job, specs);
-        const added = await this.#queue.extend(job, specs);
-        await this.#context.wakePool();
-        return added;
-      } catch (error) {
-        // Somebody else may have added a task under a key that was made here: then another one is made.
-        const taken = await this.#keys(job);
-        if (!specs.some(({ key }, index) => subtasks[index]?.key === undefined && taken.has(key)))
-          throw error;
-      }
-    }
-  }
-
-  /** The first task that works in a worktree decides on what all of the job build. */
-  async #ensureBase(id: JobId, specs: readonly TaskSpec[]): Promise<void> {
-    const job = await this.#queue.job(id);
-    if (job === null || job.base !== null) return;
-    const snapshot = await takeSnapshotFor(this.#context, specs);
-    if (snapshot === null) return;
-    const { base } = await this.#queue.setBase(id, snapshot.base);
-    if (base === snapshot.base) await snapshot.anchor(id);
-  }
-
-  async #prepare(job: JobId, subtasks: readonly Subtask[]): Promise<readonly TaskSpec[]> {
-    const { tasks } = await preparePlan(
-      { goal: '', tasks: subtasks.map(planTask) },
-      {
-        projectRoot: this.#context.paths.root,
-        config: this.#context.config,
-        worktrees: await this.#context.worktrees(),
-        existing: await this.#queue.tasks({ job }),
-      },
-    );
-    return tasks;
-  }
-
-  async #keys(job: JobId): Promise<ReadonlySet<string>> {
-    return new Set((await this.#queue.tasks({ job })).map((task) => task.key));
+    return await extendJob(this.#context, this.#queue, {
+      job,
+      input: { tasks: subtasks.map(planTask) },
+    });
   }
 
   /** Sets a convention that every task is shown: of one job, or of all. */

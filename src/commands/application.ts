@@ -7,7 +7,7 @@ import type { Job, Task } from '../domain/records.ts';
 import { assertNever } from '../domain/states.ts';
 import { jobJson } from '../report/json.ts';
 import { count, countsText } from '../report/text.ts';
-import { EXIT, type ExitCode } from './command.ts';
+import { EXIT, type ExitCode, itemsOf } from './command.ts';
 
 /** How the result is to come into the tree; without any, as uncommitted changes. */
 export const HOW_ARGS = {
@@ -46,7 +46,7 @@ export function requestOf(args: Given): ApplyRequest {
   if (args.message !== undefined && mode !== 'commit' && mode !== 'merge')
     throw new KlaussError('usage', '--message is for --commit and --merge.', { hint: 'Add one of them.' });
   if (args.message?.trim() === '') throw new KlaussError('usage', '--message is to be followed by a text.');
-  const keys = args.task?.split(',').map((key) => key.trim());
+  const keys = args.task === undefined ? undefined : itemsOf(args.task);
   if (keys?.includes('')) throw new KlaussError('usage', '--task is to be followed by the key of a task.');
   return {
     mode,

@@ -23,6 +23,7 @@ const COMMANDS = {
   kill: () => import('./kill.ts'),
   cancel: () => import('./cancel.ts'),
   retry: () => import('./retry.ts'),
+  pause: () => import('./pause.ts'),
   resume: () => import('./resume.ts'),
   workers: () => import('./workers.ts'),
   ps: () => import('./ps.ts'),

@@ -59,5 +59,16 @@ export function seconds(value: string, name: string): number {
   });
 }
 
+/** Stands between the values of an option that was given several times: no argument of a process can hold it. */
+export const BETWEEN_VALUES = '\0';
+
+/** The values of an option that may be given several times (`...` in its hint). */
+export const valuesOf = (value: string): readonly string[] =>
+  value.split(BETWEEN_VALUES).map((one) => one.trim());
+
+/** The same where each value may itself be several, separated by commas. */
+export const itemsOf = (value: string): readonly string[] =>
+  valuesOf(value).flatMap((one) => one.split(',').map((item) => item.trim()));
+
 /** The number that a text holds, NaN when it holds none; `Number('')` would be 0. */
 export const numberOf = (value: string): number => (value.trim() === '' ? Number.NaN : Number(value));

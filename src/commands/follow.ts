@@ -41,7 +41,7 @@ export async function follow(
   const over = AbortSignal.any([signal, timeout].filter((one) => one != null));
 
   let job = await findJob(queue, id, null);
-  if (job.finishedAt === null && start) await goOn(context, queue, id);
+  if (job.finishedAt === null && start) await goOn(context, queue, [id]);
   for await (const _ of changes(queue, { pollSeconds: context.config.defaults.pollInterval, signal: over })) {
     job = await findJob(queue, id, null);
     onChange(job);
@@ -56,12 +56,16 @@ export async function follow(
 }
 
 /**
- * Makes sure that the job is worked on; when it was paused, it now belongs to this session. Sessions that died
- * unnoticed, as no pool ran, are ended first: else the pool would find them and pause the job again.
+ * Makes sure that jobs are worked on; what was paused of them now belongs to this session. Sessions that died
+ * unnoticed, as no pool ran, are ended first: else the pool would find them and pause the jobs again.
+ * @throws KlaussError `environment`: no worker could be started; nothing was resumed
  */
-export async function goOn(context: Context, queue: Queue, id: JobId): Promise<void> {
+export async function goOn(context: Context, queue: Queue, ids: readonly JobId[]): Promise<void> {
+  await context.ensureClient();
   const session = await context.registeredSession();
   await endDeadSessions(queue);
-  if ((await findJob(queue, id, null)).status === 'paused') await queue.resume(id, session ?? undefined);
+  for (const id of ids) {
+    if ((await findJob(queue, id, null)).status === 'paused') await queue.resume(id, session ?? undefined);
+  }
   await context.ensurePool(null);
 }

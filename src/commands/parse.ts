@@ -3,7 +3,7 @@
 import { type ArgDef, type ArgsDef, type ParsedArgs, parseArgs } from 'citty';
 import { KlaussError } from '../domain/errors.ts';
 import { nearest } from '../domain/nearest.ts';
-import type { Command } from './command.ts';
+import { BETWEEN_VALUES, type Command } from './command.ts';
 
 export interface Globals {
   readonly db?: string;
@@ -78,19 +78,20 @@ export function parseCommand<C extends Command>(
   const definitions = Object.entries(command.args);
   const options = definitions.filter(([, { type }]) => type !== 'positional');
   const positionals = definitions.filter(([, { type }]) => type === 'positional');
-  const words = withRepeated(withOptionalValues(rest, options), options);
-  const parsed: Parsed = parseArgs(words, noneRequired(command.args));
+  const given = withRepeated(withOptionalValues(rest, options), options);
+  const { words, named } = withoutNamed(given, options);
+  const parsed: Parsed = Object.assign(parseArgs(words, noneRequired(command.args)), named);
 
   const { unknown, hint } = unknownOption(parsed, options, positionals) ?? {};
-  const valued = valuedSwitch(words, options);
+  const valued = valuedSwitch(given, options);
   const extra = parsed._[positionals.length];
   const missing = positionals.find(([key, { required }]) => required && parsed[key] === undefined);
   const refuse = (what: string, more = ''): never => {
     throw new KlaussError('usage', what, { hint: `${more}See \`klauss ${name} --help\`.` });
   };
   // What is missing comes last: after a mistyped option, that is only a consequence.
-  if (unknown !== undefined) refuse(`\`klauss ${name}\` has no option ${unknown}.`, hint);
   if (valued !== undefined) refuse(`${valued} takes no value.`);
+  if (unknown !== undefined) refuse(`\`klauss ${name}\` has no option ${unknown}.`, hint);
   if (extra !== undefined) refuse(`\`klauss ${name}\` does not take \`${extra}\`.`);
   if (missing !== undefined)
     refuse(`\`klauss ${name}\` needs ${missing[0].toUpperCase()}: ${missing[1].description}.`);
@@ -116,7 +117,7 @@ function withOptionalValues(words: readonly string[], options: Definitions): str
   );
 }
 
-/** An option whose hint ends in `...` may be given several times: its values become one, separated by commas. */
+/** An option whose hint ends in `...` may be given several times: its values become one, see `valuesOf`. */
 function withRepeated(words: readonly string[], options: Definitions): string[] {
   const names = options.flatMap(([name, { valueHint }]) => (valueHint?.endsWith('...') ? [`--${name}`] : []));
   return names.reduce(joined, [...words]);
@@ -128,11 +129,29 @@ function joined(words: readonly string[], name: string): string[] {
   const others: string[] = [];
   for (let index = 0; index < end; index++) {
     const word = words[index] ?? '';
-    if (word === name && index + 1 < end) values.push(words[++index] ?? '');
+    if (word === name) values.push(++index < end ? (words[index] ?? '') : '');
     else if (word.startsWith(`${name}=`)) values.push(word.slice(name.length + 1));
     else others.push(word);
   }
-  return [...others, ...(values.length === 0 ? [] : [`${name}=${values.join(',')}`]), ...words.slice(end)];
+  return [
+    ...others,
+    ...(values.length === 0 ? [] : [`${name}=${values.join(BETWEEN_VALUES)}`]),
+    ...words.slice(end),
+  ];
+}
+
+/** Takes the switches out that are called `--no-...` themselves: for citty they are the opposite of another option. */
+function withoutNamed(
+  words: readonly string[],
+  options: Definitions,
+): { readonly words: string[]; readonly named: Readonly<Record<string, true>> } {
+  const names = new Set(options.map(([name]) => `--${name}`).filter((name) => name.startsWith('--no-')));
+  const end = endOfOptions(words);
+  const isNamed = (word: string, index: number): boolean => index < end && names.has(word);
+  return {
+    words: words.filter((word, index) => !isNamed(word, index)),
+    named: Object.fromEntries(words.filter(isNamed).map((word) => [word.slice('--'.length), true])),
+  };
 }
 
 function unknownOption(
@@ -142,6 +161,9 @@ function unknownOption(
 ): { readonly unknown: string; readonly hint: string } | null {
   const known = options.flatMap(([option, definition]) => [option, ...aliasesOf(definition)]);
   const expected = new Set(['_', ...known, ...positionals.map(([key]) => key)]);
+  // `--no-x` of an option that is no switch.
+  const denied = options.find(([name, { type }]) => type === 'string' && parsed[name] === false);
+  if (denied !== undefined) return { unknown: `--no-${denied[0]}`, hint: '' };
   const key = Object.keys(parsed).find((name) => !expected.has(name) && !expected.has(kebab(name)));
   if (key === undefined) return null;
   const near = nearest(key, known);

@@ -1,8 +1,9 @@
 import { formatPlan } from '../plan/show.ts';
 import { dollars } from '../report/text.ts';
 import { defineCommand, seconds } from './command.ts';
+import { describe } from './description.ts';
 import { goalOf, outputOf, planGoal, shownPath } from './planning.ts';
-import { describe, parseBudget, readInput } from './submission.ts';
+import { parseBudget, readInput } from './submission.ts';
 
 export default defineCommand({
   description: 'Let a planner write a plan for a goal; nothing is submitted',

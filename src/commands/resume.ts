@@ -1,23 +1,56 @@
 import { KlaussError } from '../domain/errors.ts';
+import { endDeadSessions } from '../pool/sessions.ts';
+import type { Queue } from '../queue/queue.ts';
 import { jobJson } from '../report/json.ts';
 import { jobLine } from '../report/text.ts';
-import { defineCommand } from './command.ts';
+import { defineCommand, type Result } from './command.ts';
+import type { Context } from './context.ts';
 import { findJob, queueOf } from './find.ts';
 import { goOn } from './follow.ts';
 
 export default defineCommand({
-  description: 'Go on with a stopped job, starting workers when none run',
-  args: { job: { type: 'positional', description: 'The id of a job', required: true } },
+  description: 'Go on with a paused or stopped job, or all that are paused, starting workers when none run',
+  args: {
+    job: {
+      type: 'positional',
+      description: 'The id of a job; without it, all that are paused',
+      required: false,
+    },
+  },
   async run(context, args) {
-    const queue = await queueOf(context);
-    const { id, status, finishedAt } = await findJob(queue, args.job, null);
-    if (finishedAt !== null) {
-      throw new KlaussError('state', `Job ${id} is ${status}: there is nothing to go on with.`, {
-        hint: `\`klauss retry ${id}\` runs again what failed, was cancelled or was skipped.`,
-      });
-    }
-    await goOn(context, queue, id);
-    const job = await findJob(queue, id, null);
-    return { data: { job: jobJson(job) }, text: `${jobLine(job)}\nNext: klauss wait ${id} follows it.` };
+    if (args.job !== undefined) return await resumeJob(context, await queueOf(context), args.job);
+    const queue = await context.existingQueue();
+    return queue === null ? NOTHING : await resumeAll(context, queue);
   },
 });
+
+const NOTHING: Result = { data: { jobs: [] }, text: 'No job is paused.' };
+
+async function resumeJob(context: Context, queue: Queue, name: string): Promise<Result> {
+  const { id, status, finishedAt } = await findJob(queue, name, null);
+  if (finishedAt !== null) {
+    throw new KlaussError('state', `Job ${id} is ${status}: there is nothing to go on with.`, {
+      hint: `\`klauss retry ${id}\` runs again what failed, was cancelled or was skipped.`,
+    });
+  }
+  await goOn(context, queue, [id]);
+  const job = await findJob(queue, id, null);
+  return { data: { job: jobJson(job) }, text: `${jobLine(job)}\nNext: klauss wait ${id} follows it.` };
+}
+
+async function resumeAll(context: Context, queue: Queue): Promise<Result> {
+  // What belongs to a session that died unnoticed is as good as paused: after a restart of the machine, say.
+  await endDeadSessions(queue);
+  const unfinished = await queue.jobs({ unfinished: true });
+  const ids = unfinished.flatMap(({ id, status }) => (status === 'paused' ? [id] : []));
+  if (ids.length === 0) {
+    const rest = unfinished.length === 0 ? '' : ' `klauss start` starts the workers for what is unfinished.';
+    return { ...NOTHING, text: `${NOTHING.text}${rest}` };
+  }
+  await goOn(context, queue, ids);
+  const jobs = await Promise.all(ids.map((id) => findJob(queue, id, null)));
+  return {
+    data: { jobs: jobs.map(jobJson) },
+    text: [...jobs.map(jobLine), 'Next: klauss wait JOB follows one of them.'].join('\n'),
+  };
+}

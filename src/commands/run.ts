@@ -12,11 +12,12 @@ import { dollars, jobLine } from '../report/text.ts';
 import { HOW_ARGS, requestOf } from './application.ts';
 import { type CommandSession, defineCommand, type Result, seconds, workerCount } from './command.ts';
 import type { Context } from './context.ts';
+import { describe } from './description.ts';
 import { repositoryOf } from './landing.ts';
 import { goalOf, interruptedAfter, type PlannedGoal, planGoal, shownPath } from './planning.ts';
 import { wantsProgress } from './progress.ts';
 import { type RunEnd, runToEnd } from './runJob.ts';
-import { describe, parseBudget, prepare, readInput, store } from './submission.ts';
+import { parseBudget, prepare, readInput, store } from './submission.ts';
 
 export default defineCommand({
   description: 'Plan a goal, or take a plan, run it to its end and apply the result: for scripts and CI',

@@ -46,6 +46,7 @@ export default defineCommand({
   },
 });
 
+/** The same as `klauss pause JOB`. */
 async function stopJob(context: Context, queue: Queue, id: string): Promise<Result> {
   const stopped = await pauseJob(context, queue, (await findJob(queue, id, null)).id);
   return {

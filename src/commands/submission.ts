@@ -1,24 +1,29 @@
 /** Submitting a plan: validated as a whole, stored as a whole, workers started when they were asked for. */
 
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { Config } from '../config/config.ts';
-import { ensureStateDir } from '../config/project.ts';
 import { KlaussError, messageOf } from '../domain/errors.ts';
 import type { JsonObject } from '../domain/records.ts';
 import { type PreparedPlan, preparePlan } from '../plan/plan.ts';
-import { describePlan, formatPlan, type PlanDescription } from '../plan/show.ts';
+import { formatPlan } from '../plan/show.ts';
 import type { Submitted } from '../queue/queue.ts';
 import { jobJson, taskJson } from '../report/json.ts';
 import { count } from '../report/text.ts';
+import { addCommand } from './addition.ts';
 import { numberOf, type Result, workerCount } from './command.ts';
 import type { Context } from './context.ts';
+import { dryRun } from './description.ts';
 import { takeSnapshotFor } from './snapshot.ts';
 
 /** Arguments that both ways of submitting have. */
 export const SUBMIT_ARGS = {
+  job: {
+    type: 'string',
+    valueHint: 'ID',
+    description: 'Add to this job, running or finished, instead of making a new one',
+  },
   start: {
     type: 'string',
     valueHint: '[N]',
@@ -30,14 +35,12 @@ export const SUBMIT_ARGS = {
 } as const;
 
 export interface SubmitArgs {
+  readonly job?: string | undefined;
   readonly start?: string | undefined;
   readonly detach?: boolean | undefined;
   readonly budget?: string | undefined;
   readonly 'dry-run'?: boolean | undefined;
 }
-
-/** How many finished tasks a cost estimate looks at. */
-const COST_SAMPLES = 200;
 
 /** A file's text, or stdin's when the name is `-`. */
 export async function readInput(name: string, cwd: string): Promise<string> {
@@ -60,12 +63,12 @@ export async function submitCommand(
   source?: string,
 ): Promise<Result> {
   const workers = parseStart(args.start, context);
+  if (args.job !== undefined)
+    return await addCommand(context, { job: args.job, input, source }, args, workers);
   const prepared = await prepare(context, input, source === undefined ? {} : { source });
   const plan = args.budget === undefined ? prepared : { ...prepared, budgetUsd: parseBudget(args.budget) };
   if (args['dry-run']) {
-    // A plan that is never submitted stands there too, and is nothing for the user's git.
-    if (existsSync(context.paths.stateDir)) ensureStateDir(context.paths);
-    const description = await describe(context, plan);
+    const description = await dryRun(context, plan);
     return { data: { plan: description }, text: formatPlan(description) };
   }
   if (workers !== undefined) await context.ensureClient();
@@ -107,27 +110,6 @@ export async function store(
   const submitted = await queue.submit({ ...plan, metadata, session, base: snapshot?.base ?? null });
   await snapshot?.anchor(submitted.job.id);
   return submitted;
-}
-
-/** What a plan will do, and may cost. */
-export async function describe(context: Context, plan: PreparedPlan): Promise<PlanDescription> {
-  const costs = await pastCosts(context);
-  return describePlan(plan, {
-    maxWorkers: context.config.workers.defaultCount,
-    ...(costs.length === 0 ? {} : { costPerTaskUsd: { median: median(costs), samples: costs.length } }),
-  });
-}
-
-async function pastCosts(context: Context): Promise<readonly number[]> {
-  const queue = await context.existingQueue();
-  const tasks = (await queue?.tasks({ status: 'completed', last: COST_SAMPLES })) ?? [];
-  return tasks.map((task) => task.costUsd).filter((cost) => cost > 0);
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length / 2;
-  return ((sorted[Math.ceil(middle) - 1] ?? 0) + (sorted[Math.floor(middle)] ?? 0)) / 2;
 }
 
 /** Undefined: start none. Null: as many as the work needs. */

@@ -1,6 +1,7 @@
 import type { Config } from '../config/config.ts';
 import type { TaskSpec } from '../domain/records.ts';
 import type { Submission } from '../queue/queue.ts';
+import { addedFaults, type ExistingTask } from './added.ts';
 import { refusal } from './fault.ts';
 import { type PlacedTask, resolveIsolation, type Worktrees } from './isolation.ts';
 import { resolvePlaces } from './places.ts';
@@ -12,8 +13,8 @@ export interface PlanContext {
   /** Real path of the project. */
   readonly projectRoot: string;
   readonly config: Config;
-  /** The tasks that the job already has, when it is extended. */
-  readonly existing?: readonly PlacedTask[];
+  /** The tasks that the job already has, when it is extended. The plan can then hold nothing but tasks; a goal is ignored. */
+  readonly existing?: readonly ExistingTask[];
   /** Whether tasks can work in worktrees. Default: not. */
   readonly worktrees?: Worktrees;
   /** Where the plan comes from, for messages: a file's name. */
@@ -35,14 +36,20 @@ const NO_REPOSITORY: Worktrees = { possible: false, reason: 'this is no git repo
  * @throws KlaussError `plan`: the message lists everything that is wrong, `details` is a list of `PlanFault`.
  */
 export async function preparePlan(input: unknown, context: PlanContext): Promise<PreparedPlan> {
-  const { projectRoot, config, existing = [], worktrees = NO_REPOSITORY, source } = context;
+  const { projectRoot, config, existing: job, worktrees = NO_REPOSITORY, source } = context;
+  const existing = job ?? [];
   const value = typeof input === 'string' ? readPlanText(input, source) : input;
-  const { plan, drafts, keys, faults } = validatePlan(value, new Set(existing.map(({ key }) => key)));
+  const {
+    plan,
+    drafts,
+    keys,
+    faults: invalid,
+  } = validatePlan(value, new Set(existing.map(({ key }) => key)));
   const { workingDirs, faults: misplaced } = resolvePlaces(drafts, projectRoot, config);
   const isolated = resolveIsolation(drafts, keys, workingDirs, { projectRoot, config, worktrees, existing });
-  if (plan === null || faults.length + misplaced.length + isolated.faults.length > 0) {
-    throw refusal([...faults, ...misplaced, ...isolated.faults], source);
-  }
+  const added = job === undefined ? [] : addedFaults(value, drafts, job);
+  const faults = [...invalid, ...added, ...misplaced, ...isolated.faults];
+  if (plan === null || faults.length > 0) throw refusal(faults, source);
   return {
     goal: plan.goal ?? '',
     conventions: plan.conventions ?? {},

@@ -18,6 +18,8 @@ const ANSWERS: readonly (readonly [string, unknown, unknown])[] = [
   ['dashboard', 'Nothing was submitted here yet.', { jobs: [], tasks: [] }],
   ['conventions', 'No conventions.', {}],
   ['stop', 'No workers run.', { stopped: false, pending: 0 }],
+  ['pause', 'Nothing to pause: every job is finished or paused.', { jobs: [] }],
+  ['resume', 'No job is paused.', { jobs: [] }],
   ['kill', 'No workers run.', { killed: false }],
   [
     'gates',
@@ -51,7 +53,9 @@ test.concurrent('what needs a job or a task says that there is none, and makes n
     ['stop', 'abcdef'],
     ['cancel', '1'],
     ['retry', 'abcdef'],
+    ['pause', 'abcdef'],
     ['resume', 'abcdef'],
+    ['submit', 'More.', '--job', 'abcdef'],
     ['logs', '1'],
     ['logs', 'worker_1'],
   ];

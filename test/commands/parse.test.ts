@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadCommand } from '../../src/commands/catalogue.ts';
+import { itemsOf, valuesOf } from '../../src/commands/command.ts';
 import { parseCommand, splitArguments } from '../../src/commands/parse.ts';
 
 const NONE = { json: false, help: false, version: false };
@@ -41,12 +42,33 @@ test.each([
   expect(await parsed(line)).toMatchObject({ start, prompt });
 });
 
-test.each([
-  ['apply x --task a --task b', 'a,b'],
-  ['apply --task=a x --task b', 'a,b'],
-  ['apply --task a,b x', 'a,b'],
-])('`%s`: --task may be given several times', async (line, task) => {
-  expect(await parsed(line)).toMatchObject({ task, job: 'x' });
+test.each(['apply x --task a --task b', 'apply --task=a x --task b', 'apply --task a,b x'])(
+  '`%s`: --task may be given several times',
+  async (line) => {
+    const { task, job } = await parsed(line);
+    expect({ items: itemsOf(String(task)), job }).toEqual({ items: ['a', 'b'], job: 'x' });
+  },
+);
+
+test('commands that are given several times keep their commas', async () => {
+  const words = ['x', '--verify', 'echo a, b', '--verify=make\ntest', '--verify'];
+  const submit = await loadCommand('submit');
+  if (submit === null) throw new Error('There is no submit.');
+  expect(valuesOf(String(parseCommand('submit', submit, words)['verify']))).toEqual([
+    'echo a, b',
+    'make\ntest',
+    '',
+  ]);
+});
+
+test('--no-verify is an option itself, and not the opposite of --verify', async () => {
+  expect(await parsed('submit x --no-verify')).toMatchObject({ 'no-verify': true, prompt: 'x' });
+  expect((await parsed('submit x --no-verify'))['verify']).toBeUndefined();
+  expect(await parsed('submit --verify a --no-verify x')).toMatchObject({ 'no-verify': true, verify: 'a' });
+  expect(await parsed('submit --verify --no-verify x')).toMatchObject({ verify: '--no-verify' });
+  expect(await parsed('submit -- --no-verify')).toMatchObject({ prompt: '--no-verify' });
+  for (const line of ['submit x --no-verify=a', 'submit x --no-model', 'list --no-verify'])
+    await expect(parsed(line), line).rejects.toMatchObject({ code: 'usage' });
 });
 
 test('what stands after -- is no --task', async () => {

@@ -47,6 +47,7 @@ export const task = z.object({
   attempt: z.int(),
   worker: z.string().nullable(),
   depends_on: z.array(z.string()),
+  verify: z.array(z.string()).nullable(),
   created_at: time,
   started_at: time.nullable(),
   finished_at: time.nullable(),

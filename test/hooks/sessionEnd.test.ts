@@ -165,3 +165,22 @@ async function crashPool(project: Project): Promise<void> {
   const pool = await until(project, async (queue) => queue.currentPool());
   process.kill(pool.process.pid, 'SIGKILL');
 }
+
+test.concurrent('a finished job that is added to belongs to the session that does so, unless it was detached', async () => {
+  await using project = await makeProject();
+  await using one = openSession(project, 'session-one');
+  await using two = openSession(project, 'session-two');
+  const own = await submit(one, 'Do it.');
+  const detached = await submit(one, 'Do it.', '--detach');
+  for (const job of [own, detached]) expect(await project.klauss('wait', job)).toMatchObject({ exitCode: 0 });
+  await one.hook('session-end', { reason: 'other' });
+  await one.kill();
+  for (const job of [own, detached]) await submit(two, 'stub:forever', '--job', job);
+  await untilWorking(project, 2);
+  await two.hook('session-end', { reason: 'other' });
+  await until(project, async (queue) => {
+    const [first, second] = await Promise.all([own, detached].map((job) => queue.job(asJobId(job))));
+    return first?.status === 'paused' && first.tasks.pending === 1 && second?.status === 'running';
+  });
+  await two.kill();
+});

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type Job, type JobId, KlaussError, Orchestrator } from '../../src/index.ts';
 import { appeared } from '../commands/running.ts';
-import { makeProject, type Project } from '../support/project.ts';
+import { makeProject, type Project, STUB_CONFIG } from '../support/project.ts';
 
 const open = (project: Project, more: object = {}): Promise<Orchestrator> =>
   Orchestrator.open({ project: project.root, environment: project.environment, ...more });
@@ -113,6 +113,21 @@ test.concurrent('bad tasks are refused with every fault, and none is stored', as
   });
 });
 
+test.concurrent('what a task is proved by, and whether proposals join, is as it was asked for', async () => {
+  await using project = await makeProject({ config: `${STUB_CONFIG}[followups]\nallow = true\n` });
+  await using klauss = await open(project);
+  const job = await klauss.createJob('Prove it');
+  const tasks = await klauss.addSubtasks(job, [
+    { prompt: 'One' },
+    { prompt: 'Two', verify: [] },
+    { prompt: 'Three', verify: ['make a, b'] },
+  ]);
+  expect(tasks.map(({ verify }) => verify)).toEqual([null, [], ['make a, b']]);
+  expect((await klauss.job(job)).allowFollowups).toBe(true);
+  const closed = await klauss.createJob('Nothing more', { allowFollowups: false });
+  expect((await klauss.job(closed)).allowFollowups).toBe(false);
+});
+
 test.concurrent('errors have a code and say what to do', async () => {
   await using project = await makeProject();
   await using klauss = await open(project);
@@ -123,6 +138,9 @@ test.concurrent('errors have a code and say what to do', async () => {
   expect(await refused(klauss.job('nobody'))).toMatchObject({
     code: 'not_found',
     hint: expect.any(String),
+  });
+  expect(await refused(klauss.addSubtask('nobody' as JobId, { prompt: 'Do it.' }))).toMatchObject({
+    code: 'not_found',
   });
   expect(await refused(klauss.waitAndCollect('nobody' as JobId, { startWorkers: 1 }))).toMatchObject({
     code: 'not_found',

@@ -4,7 +4,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { Orchestrator } from '../../src/index.ts';
-import { makeProject, type Project } from '../support/project.ts';
+import { makeGate } from '../commands/running.ts';
+import { type CommandEnd, makeProject, type Project } from '../support/project.ts';
 
 const open = (project: Project): Promise<Orchestrator> =>
   Orchestrator.open({ project: project.root, environment: project.environment });
@@ -51,11 +52,70 @@ test.concurrent('hierarchical: what builds on others waits for them', async () =
     Array.from({ length: 4 }, () => ({ status: 'completed', attempt: 1 })),
   );
   const [first, ...rest] = tasks;
+  // What the lower ones are held to was run; the others have none of their own, and nothing is found here.
+  const gates = tasks.map(({ receipt }) =>
+    receipt?.gates.map(({ command, exitCode }) => [command, exitCode]),
+  );
+  expect(gates).toEqual([[], [['test -e schema.sql', 0]], [['test -e schema.sql', 0]], []]);
   for (const task of rest) expect(task.startedAt).toBeGreaterThanOrEqual(first?.finishedAt ?? Infinity);
   expect(tasks[3]?.startedAt).toBeGreaterThanOrEqual(
     Math.max(tasks[1]?.finishedAt ?? Infinity, tasks[2]?.finishedAt ?? Infinity),
   );
   expect(await klauss.workerStatus()).toMatchObject({ pool: { workers: 4 }, tasks: { completed: 4 } });
+});
+
+test.concurrent('hierarchical: what does not pass its gates holds up what builds on it, and nothing else', async () => {
+  await using project = await makeProject();
+  await using klauss = await open(project);
+  const job = await klauss.createJob('Build authentication');
+  await klauss.addSubtasks(job, [
+    { key: 'schema', prompt: 'Do it.', verify: ['echo no schema; false'], maxRetries: 0 },
+    { key: 'login', prompt: 'Do it.', dependsOn: ['schema'] },
+    { key: 'docs', prompt: 'Do it.', verify: [] },
+  ]);
+  const results = await klauss.waitAndCollect(job, { startWorkers: true });
+  expect(results.tasks.map(({ status, reason }) => [status, reason])).toEqual([
+    ['failed', 'gates'],
+    ['skipped', null],
+    ['completed', null],
+  ]);
+  expect(results.tasks[0]?.error).toContain('no schema');
+});
+
+test.concurrent('adaptive: what is found while the job runs is added to it, from anywhere', async () => {
+  await using project = await makeProject();
+  await using klauss = await open(project);
+  const job = await klauss.createJob('Find and mend');
+  const gate = await makeGate(project, 'gate');
+  await klauss.addSubtasks(job, [
+    { key: 'search', prompt: 'stub:write=finding.txt' },
+    { key: 'report', prompt: gate.directive, priority: 9 },
+  ]);
+  let added: Promise<CommandEnd> | null = null;
+  const waiting = klauss.waitAndCollect(job, {
+    startWorkers: 2,
+    onProgress({ tasks }) {
+      // The first result is in, the other task still runs: a process of its own adds what follows from it.
+      if (tasks.completed !== 1 || added !== null) return;
+      const options = ['--job', job, '--key', 'mend', '--depends-on', 'search', '--depends-on', 'report'];
+      added = project.klauss('submit', 'stub:write=mended.txt', ...options, '--json').finally(gate.open);
+    },
+  });
+  const { finished, tasks, job: after } = await waiting;
+  const end = (await added) as CommandEnd | null;
+  expect(end).toMatchObject({ exitCode: 0, stderr: '' });
+  expect(end?.json()).toMatchObject({
+    job: { id: job, status: 'running', tasks: { completed: 1, in_progress: 1, pending: 1 } },
+    tasks: [{ key: 'mend', depends_on: ['search', 'report'] }],
+  });
+  expect(finished).toBe(true);
+  expect(after).toMatchObject({ status: 'completed', tasks: { completed: 3 } });
+  expect(tasks.map(({ key, status }) => [key, status])).toEqual([
+    ['search', 'completed'],
+    ['report', 'completed'],
+    ['mend', 'completed'],
+  ]);
+  expect(existsSync(join(project.root, 'mended.txt'))).toBe(true);
 });
 
 test.concurrent('adaptive: results decide what is added, and the finished job goes on', async () => {

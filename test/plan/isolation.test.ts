@@ -112,7 +112,8 @@ describe('a dependency between a worktree and the directory itself', () => {
 
   test('counts tasks that the job already has', async () => {
     const given = ground();
-    const existing = [{ key: 'old', workingDir: given.projectRoot, isolation: 'shared' as const }];
+    const old = { key: 'old', isolation: 'shared', status: 'running' } as const;
+    const existing = [{ ...old, workingDir: given.projectRoot }];
     expect(await faultsOf([task('a', { depends_on: ['old'] })], { ...given, existing })).toEqual([
       expect.stringContaining('tasks[0].depends_on[0]: "a" is to work in a worktree'),
     ]);

@@ -1,11 +1,17 @@
 import { describe, expect, test } from 'vitest';
+import { TASK_STATUSES } from '../../src/domain/states.ts';
 import { faultsOf, prepare, refused } from './prepare.ts';
 
 const task = (fields: object = {}) => ({ prompt: 'Do it.', ...fields });
 
 /** Tasks that the job has already. */
 const existing = (...keys: readonly string[]) =>
-  keys.map((key) => ({ key, workingDir: import.meta.dirname, isolation: 'shared' as const }));
+  keys.map((key) => ({
+    key,
+    workingDir: import.meta.dirname,
+    isolation: 'shared' as const,
+    status: 'completed' as const,
+  }));
 
 describe('what is accepted', () => {
   test('a plain array, as the original took', async () => {
@@ -111,6 +117,11 @@ describe('what is accepted', () => {
     });
     expect(plan.tasks).toMatchObject([{ key: 'task-3', dependsOn: ['old', 'task-1'] }]);
   });
+
+  test('a goal, where tasks are added: the job keeps its own', async () => {
+    const added = { goal: 'More', $schema: 'x', tasks: [task({ depends_on: ['old'] })] };
+    expect((await prepare(added, { existing: existing('old') })).tasks).toHaveLength(1);
+  });
 });
 
 describe('keys that are made', () => {
@@ -201,6 +212,41 @@ describe('keys and dependencies', () => {
   test('a key that the job has', async () => {
     expect(await faultsOf([task({ key: 'a' })], { existing: existing('a') })).toEqual([
       'tasks[0].key: is the key of a task that the job already has',
+    ]);
+  });
+
+  test('what is of the whole job, where tasks are added to it', async () => {
+    const plan = {
+      goal: 'More',
+      conventions: {},
+      budget_usd: 1,
+      allow_followups: false,
+      tasks: [task({ depends_on: ['nobody'] })],
+    };
+    const { faults } = await refused(plan, { existing: [] });
+    expect(faults.map(({ path, message }) => `${path}: ${message}`)).toEqual([
+      'tasks[0].depends_on[0]: no task has the key "nobody"',
+      ...['conventions', 'budget_usd', 'allow_followups'].map(
+        (field) => `${field}: is of the whole job, which is there already`,
+      ),
+    ]);
+    expect(faults.slice(1).every(({ hint }) => hint?.startsWith('Leave it out'))).toBe(true);
+    expect(await faultsOf({ budget_usd: 1 }, { existing: [] })).toContain(
+      'budget_usd: is of the whole job, which is there already',
+    );
+  });
+
+  test('a dependency that will not complete', async () => {
+    const known = TASK_STATUSES.flatMap((status) =>
+      existing(`is-${status}`).map((one) => ({ ...one, status })),
+    );
+    const tasks = [task({ key: 'a', depends_on: known.map(({ key }) => key) })];
+    const { faults } = await refused(tasks, { existing: known });
+    const hint = expect.stringContaining('`klauss retry`');
+    expect(faults).toEqual([
+      { path: 'tasks[0].depends_on[3]', task: 'a', message: '"is-failed" failed', hint },
+      { path: 'tasks[0].depends_on[4]', task: 'a', message: '"is-cancelled" was cancelled', hint },
+      { path: 'tasks[0].depends_on[5]', task: 'a', message: '"is-skipped" was skipped', hint },
     ]);
   });
 

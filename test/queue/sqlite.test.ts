@@ -6,6 +6,7 @@ import Database from 'better-sqlite3';
 import { execa } from 'execa';
 import { describe, expect, test } from 'vitest';
 import { asJobId, asLeaseToken, asTaskId } from '../../src/domain/ids.ts';
+import { NO_USAGE } from '../../src/domain/records.ts';
 import { openQueue } from '../../src/queue/open.ts';
 import { CLAIM, CLAIM_ONE, RELEASE_DUE } from '../../src/queue/sqlite/claim.ts';
 import { Connection } from '../../src/queue/sqlite/connection.ts';
@@ -15,8 +16,10 @@ import { MIGRATIONS } from '../../src/queue/sqlite/migrations/index.ts';
 import { OUTLOOK, READY, TASKS } from '../../src/queue/sqlite/read.ts';
 import { EXPIRED } from '../../src/queue/sqlite/release.ts';
 import { RENEW } from '../../src/queue/sqlite/renew.ts';
+import { makeReport } from '../support/records.ts';
 import { describeQueue } from './contract.ts';
 import {
+  claimed,
   completed,
   facts,
   openSqlite,
@@ -51,6 +54,25 @@ VALUES
   (1, 1, 'worker_1@pool', 'pool', 'older', 'completed', 2000, 3000),
   (2, 1, 'worker_1@pool', 'pool', 'token', 'running', 4000, NULL);
 INSERT INTO events (at, kind, job, task, data) VALUES (1000, 'job.submitted', 'k3f9x2', NULL, '{}');
+`;
+
+/** A job as the second version wrote it: one task completed after two gates, one whose work waits to be merged. */
+const VERSION_2 = `
+INSERT INTO jobs (id, goal, metadata, completed, pending, created_at, started_at)
+VALUES ('k3f9x2', 'a goal', '{}', 1, 1, 1000, 2000);
+INSERT INTO tasks (job, key, priority, status, blocked, held, attempt, client_session, created_at, started_at,
+  finished_at, branch, base, "commit", landed, report, receipt, proved)
+VALUES
+  ('k3f9x2', 'a', 0, 'completed', 0, 0, 2, NULL, 1000, 2000, 3000, 'klauss/k3f9x2/a', 'c0', 'c1', 'd1',
+    '{"status":"done","summary":"Did it.","filesChanged":["a.ts"],"notes":"n"}',
+    '{"outputs":[{"pattern":"a.ts","files":["a.ts"]}],"gates":[{"command":"npm test","exitCode":0,"seconds":2.5,"tail":"ok"},{"command":"true","exitCode":0,"seconds":0,"tail":""}],"toolCalls":4,"provedAt":3000}',
+    NULL),
+  ('k3f9x2', 'b', 0, 'pending', 0, 0, 1, 'session-b', 1000, 2000, NULL, 'klauss/k3f9x2/b', 'c0', 'c2', NULL,
+    NULL, NULL,
+    '{"report":{"status":"done","summary":"","filesChanged":[],"notes":""},"receipt":{"outputs":[],"gates":[],"toolCalls":1,"provedAt":1},"commit":"c2"}');
+INSERT INTO specs (task, prompt, working_dir, context_files, expected_outputs, verify, touches, depends_on,
+  timeout, max_retries, allow_external, metadata, isolation)
+SELECT id, 'Do it.', '/project', '[]', '[]', '["npm test"]', '[]', '[]', 1800, 1, 0, '{}', 'worktree' FROM tasks;
 `;
 
 describe('the statements that run all the time', () => {
@@ -214,6 +236,52 @@ describe('the database file', () => {
       status: 'running',
       tasks: { pending: 1, in_progress: 0, completed: 2, cancelled: 1 },
     });
+  });
+
+  test('of version 2 is gone on with: what was proved is told as receipts are now', async () => {
+    const path = join(temporaryDirectory(), 'klauss.db');
+    const old = new Database(path);
+    migrate(old, MIGRATIONS.slice(0, 2));
+    old.exec(VERSION_2);
+    old.close();
+
+    await using queue = await openQueue({ path, clock: () => 50_000 });
+    const job = asJobId('k3f9x2');
+    expect(await queue.job(job)).toMatchObject({ allowFollowups: false, status: 'running' });
+    const [a, b] = await queue.tasks({ job });
+    expect(a).toMatchObject({ verify: ['npm test'], gates: null, depth: 0, proposedBy: null });
+    const gate = { directory: '', source: 'task', exitCode: 0, waived: null };
+    expect(a?.receipt).toEqual({
+      outputs: [{ pattern: 'a.ts', files: ['a.ts'] }],
+      gates: [
+        { ...gate, command: 'npm test', seconds: 2.5, tail: 'ok' },
+        { ...gate, command: 'true', seconds: 0, tail: '' },
+      ],
+      commit: 'c1',
+      tree: null,
+      unchanged: null,
+      attempt: 2,
+      session: null,
+      toolCalls: 4,
+      usage: NO_USAGE,
+      provedAt: 3000,
+    });
+    expect(a?.report).toEqual(makeReport({ summary: 'Did it.', filesChanged: ['a.ts'], notes: 'n' }));
+
+    // Its work is proved anew, by the session that did it and on the files that it left.
+    expect(b).toMatchObject({
+      proved: null,
+      reported: null,
+      branch: 'klauss/k3f9x2/b',
+      commit: 'c2',
+      receipt: null,
+    });
+    const { lease, resume } = await claimed(queue);
+    expect(resume).toBe('session-b');
+    const tasks = [spec('c', ['b'], { depth: 1, proposedBy: 'b', verify: null })];
+    await queue.settle(lease, { ...completed, followups: { tasks, most: 1 } }, facts());
+    expect(await run(queue, completed)).toMatchObject({ key: 'c', depth: 1, proposedBy: 'b', verify: null });
+    expect(await queue.job(job)).toMatchObject({ status: 'completed', tasks: { completed: 3 } });
   });
 
   test('is taken from an older version to the present one, as a whole or not at all', () => {

@@ -13,6 +13,7 @@ import type {
   Proved,
   QueueEvent,
   Task,
+  TaskSpec,
 } from '../../../src/domain/records.ts';
 import { PHASES, type Phase, type TaskStatus } from '../../../src/domain/states.ts';
 import type { Queue } from '../../../src/queue/queue.ts';
@@ -71,7 +72,16 @@ async function operate(queue: Queue, clock: Clock, random: () => number, claims:
     await claimBest(queue, clock, claims);
   } else if (die < 0.5) {
     if (claim === undefined) return;
-    const settlement = pick([completed, completed, completed, failed(), failed(clock.now + 3_000), released]);
+    const known = (await queue.tasks({ job: claim.task.job })).map(({ key }) => key);
+    const followups = { tasks: tasksLike(known, random).map(proposedBy(claim.task)), most: 8 };
+    const settlement = pick([
+      completed,
+      completed,
+      { ...completed, followups },
+      failed(),
+      failed(clock.now + 3_000),
+      released,
+    ]);
     await queue.settle(claim.lease, settlement ?? completed, facts(random()));
   } else if (die < 0.72) {
     if (claim !== undefined) await workOn(queue, claim, pick);
@@ -113,6 +123,7 @@ async function workOn(
     () => queue.advance(lease, pick(PHASES) ?? 'work'),
     () => queue.note(lease, { branch: `b${lease.task}`, base: commit }),
     () => queue.note(lease, { changedFiles: [commit] }),
+    () => queue.note(lease, { reported: { report: completed.report, toolCalls: 1 } }),
     () => queue.note(lease, { commit, proved }),
     () => queue.sendBack(lease, { reason: 'conflict', error: commit }),
   ]);
@@ -128,6 +139,10 @@ function tasksLike(known: readonly string[], random: () => number) {
     return spec(key, dependsOn, { priority: Math.floor(random() * 3) });
   });
 }
+
+const proposedBy =
+  ({ key, depth }: Task) =>
+  (task: TaskSpec): TaskSpec => ({ ...task, depth: depth + 1, proposedBy: key });
 
 async function claimBest(queue: Queue, clock: Clock, claims: Claim[]): Promise<void> {
   const [best, second] = inOrder(await queue.tasks(), clock);
@@ -204,6 +219,7 @@ function checkJob(job: Job, tasks: readonly Task[], at: string): void {
   expect(job.finishedAt !== null, at).toBe(
     tasks.length > 0 && tasks.every(({ status }) => status !== 'pending' && status !== 'running'),
   );
+  expect(tasks.filter(({ depth }) => depth > 0).length, at).toBeLessThanOrEqual(8);
   expect(job.costUsd, at).toBeCloseTo(tasks.reduce((sum, task) => sum + task.costUsd, 0));
   const status = new Map(tasks.map((task) => [task.key, task.status]));
   for (const task of tasks) {
@@ -234,6 +250,7 @@ interface State {
   readonly changedFiles: unknown;
   /** The commit that is proved. */
   readonly proved: unknown;
+  readonly reported: boolean;
   readonly resolves: unknown;
 }
 
@@ -246,13 +263,14 @@ const NEW: State = {
   commit: null,
   changedFiles: [],
   proved: null,
+  reported: false,
   resolves: 0,
 };
 
 function stateOf(task: Task): State {
-  const { status, phase, reason, branch, base, commit, changedFiles, proved, resolves } = task;
-  const provedCommit = proved?.commit ?? null;
-  return { status, phase, reason, branch, base, commit, changedFiles, proved: provedCommit, resolves };
+  const { status, phase, reason, branch, base, commit, changedFiles, resolves } = task;
+  const found = { proved: task.proved?.commit ?? null, reported: task.reported !== null };
+  return { status, phase, reason, branch, base, commit, changedFiles, resolves, ...found };
 }
 
 function replay(events: readonly QueueEvent[]) {
@@ -286,7 +304,7 @@ function replay(events: readonly QueueEvent[]) {
 
 /** A task after an event of its own. */
 function after(state: State, { kind, data }: QueueEvent): State {
-  const ended = { ...state, phase: null, proved: null };
+  const ended = { ...state, phase: null, proved: null, reported: false };
   switch (kind) {
     case 'task.claimed':
       return { ...state, status: 'running', phase: 'prepare' };
@@ -301,7 +319,7 @@ function after(state: State, { kind, data }: QueueEvent): State {
       };
     }
     case 'task.sent_back':
-      return { ...state, phase: 'work', proved: null, reason: data['reason'], resolves: data['resolves'] };
+      return { ...ended, phase: 'work', reason: data['reason'], resolves: data['resolves'] };
     case 'task.released':
       return { ...state, status: 'pending', phase: null };
     case 'task.retry':

@@ -1,6 +1,17 @@
 import { expect, test } from 'vitest';
 import { asJobId, asSessionId, asTaskId } from '../../../src/domain/ids.ts';
-import { completed, eventKinds, failed, fixture, type Open, plan, refusal, run, spec } from '../helpers.ts';
+import {
+  claimed,
+  completed,
+  eventKinds,
+  failed,
+  fixture,
+  type Open,
+  plan,
+  refusal,
+  run,
+  spec,
+} from '../helpers.ts';
 
 export function submitting(open: Open): void {
   test('keeps everything that the plan says', async () => {
@@ -18,6 +29,8 @@ export function submitting(open: Open): void {
       allowExternal: true,
       isolation: 'worktree',
       metadata: { owner: { name: 'x' }, list: [1, null, true] },
+      depth: 2,
+      proposedBy: 'a',
     });
     const session = asSessionId('s');
     const { job, tasks } = await queue.submit(
@@ -27,6 +40,7 @@ export function submitting(open: Open): void {
         metadata: { by: 'me' },
         session,
         base: 'c1',
+        allowFollowups: true,
       }),
     );
 
@@ -41,6 +55,7 @@ export function submitting(open: Open): void {
       metadata: { by: 'me' },
       base: 'c1',
       applied: null,
+      allowFollowups: true,
       createdAt: clock.now,
       finishedAt: null,
     });
@@ -66,6 +81,8 @@ export function submitting(open: Open): void {
       commit: null,
       base: null,
       landed: null,
+      reported: null,
+      gates: null,
       proved: null,
       resolves: 0,
       changedFiles: [],
@@ -74,11 +91,21 @@ export function submitting(open: Open): void {
       startedAt: null,
       finishedAt: null,
     });
-    expect(tasks[0]?.isolation).toBe('shared');
+    expect(tasks[0]).toMatchObject({ isolation: 'shared', depth: 0, proposedBy: null });
     expect(await queue.job(job.id)).toEqual(job);
     expect(await queue.tasks({ job: job.id })).toEqual(tasks);
     expect(await queue.taskByKey(job.id, 'b')).toEqual(tasks[1]);
     expect(await eventKinds(queue)).toEqual(['job.submitted']);
+  });
+
+  test('a task without gates of its own is told from one that is to have none', async () => {
+    const { queue } = await fixture(open);
+    const { job } = await queue.submit(
+      plan([spec('a', [], { verify: null }), spec('b', [], { verify: [] })]),
+    );
+    await queue.extend(job.id, [spec('c', [], { verify: null }), spec('d', [], { verify: ['true'] })]);
+    expect((await queue.tasks()).map(({ verify }) => verify)).toEqual([null, [], null, ['true']]);
+    expect((await claimed(queue)).task.verify).toBeNull();
   });
 
   test('job ids have six characters that cannot be mistaken, the first a letter', async () => {

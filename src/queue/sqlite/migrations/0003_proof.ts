@@ -15,7 +15,8 @@ ALTER TABLE specs ADD COLUMN proposed_by TEXT;
 UPDATE tasks SET receipt = json_set(receipt,
   '$.commit', "commit", '$.tree', NULL, '$.unchanged', NULL, '$.attempt', attempt, '$.session', NULL,
   '$.usage', json('{"costUsd":0,"inputTokens":0,"outputTokens":0,"cacheReadTokens":0,"cacheWriteTokens":0,"turns":0,"toolCalls":0,"model":null,"denials":[]}'),
-  '$.gates', (SELECT json_group_array(json_patch('{"directory":"","source":"task","waived":null}', value)) FROM json_each(receipt, '$.gates')))
+  -- What comes out of a subquery is a text until it is said to be JSON.
+  '$.gates', json((SELECT json_group_array(json_patch('{"directory":"","source":"task","waived":null}', value)) FROM json_each(receipt, '$.gates'))))
 WHERE receipt IS NOT NULL;
 UPDATE tasks SET report = json_set(report, '$.unchangedBecause', '', '$.followups', json('[]')) WHERE report IS NOT NULL;
 -- Work that waits to be merged is proved anew.

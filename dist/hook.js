@@ -6074,7 +6074,8 @@ ALTER TABLE specs ADD COLUMN proposed_by TEXT;
 UPDATE tasks SET receipt = json_set(receipt,
   '$.commit', "commit", '$.tree', NULL, '$.unchanged', NULL, '$.attempt', attempt, '$.session', NULL,
   '$.usage', json('{"costUsd":0,"inputTokens":0,"outputTokens":0,"cacheReadTokens":0,"cacheWriteTokens":0,"turns":0,"toolCalls":0,"model":null,"denials":[]}'),
-  '$.gates', (SELECT json_group_array(json_patch('{"directory":"","source":"task","waived":null}', value)) FROM json_each(receipt, '$.gates')))
+  -- What comes out of a subquery is a text until it is said to be JSON.
+  '$.gates', json((SELECT json_group_array(json_patch('{"directory":"","source":"task","waived":null}', value)) FROM json_each(receipt, '$.gates'))))
 WHERE receipt IS NOT NULL;
 UPDATE tasks SET report = json_set(report, '$.unchangedBecause', '', '$.followups', json('[]')) WHERE report IS NOT NULL;
 -- Work that waits to be merged is proved anew.
@@ -15950,11 +15951,18 @@ var CLIENT_GOES_ON = ["clear", "resume"], sessionEnd = async (context, { session
 init_processes();
 
 // src/report/text.ts
-var PROMPT_WIDTH = 60;
-function shorten(text2, width = PROMPT_WIDTH) {
-  let line = text2.replaceAll(/\s+/g, " ").trim();
-  return line.length <= width ? line : `${line.slice(0, width - 1)}\u2026`;
+import { stripVTControlCharacters as stripVTControlCharacters2 } from "node:util";
+
+// src/domain/oneLine.ts
+var UNSHOWN = /[\s\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
+function oneLine(text2, width = Number.POSITIVE_INFINITY) {
+  let line = text2.replace(UNSHOWN, " ").trim();
+  return line.length <= width ? line : `${line.slice(0, width - 1).replace(/[\ud800-\udbff]$/, "")}\u2026`;
 }
+
+// src/report/text.ts
+var PROMPT_WIDTH = 60;
+var shorten = (text2, width = PROMPT_WIDTH) => oneLine(stripVTControlCharacters2(text2), width);
 function countsText(counts) {
   let parts = ["completed", "in_progress", "pending", "failed", "cancelled", "skipped"].filter((word) => counts[word] > 0).map((word) => `${counts[word]} ${word.replace("_", " ")}`);
   return parts.length === 0 ? "no tasks" : parts.join(", ");

@@ -3137,7 +3137,7 @@ function prettyMilliseconds(milliseconds, options) {
   let result = [], floorDecimals = (value, decimalDigits) => {
     let flooredInterimValue = Math.floor(value * 10 ** decimalDigits + SECOND_ROUNDING_EPSILON);
     return (Math.round(flooredInterimValue) / 10 ** decimalDigits).toFixed(decimalDigits);
-  }, add2 = (value, long, short, valueString) => {
+  }, add3 = (value, long, short, valueString) => {
     if (!((result.length === 0 || !options.colonNotation) && isZero(value) && !(options.colonNotation && short === "m"))) {
       if (valueString ??= String(value), options.colonNotation) {
         let wholeDigits = valueString.includes(".") ? valueString.split(".")[0].length : valueString.length, minLength = result.length > 0 ? 2 : 1;
@@ -3147,14 +3147,14 @@ function prettyMilliseconds(milliseconds, options) {
       result.push(valueString);
     }
   }, parsed = parseMilliseconds(milliseconds), days = BigInt(parsed.days);
-  if (options.hideYearAndDays ? add2(BigInt(days) * 24n + BigInt(parsed.hours), "hour", "h") : (options.hideYear ? add2(days, "day", "d") : (add2(days / 365n, "year", "y"), add2(days % 365n, "day", "d")), add2(Number(parsed.hours), "hour", "h")), add2(Number(parsed.minutes), "minute", "m"), !options.hideSeconds)
+  if (options.hideYearAndDays ? add3(BigInt(days) * 24n + BigInt(parsed.hours), "hour", "h") : (options.hideYear ? add3(days, "day", "d") : (add3(days / 365n, "year", "y"), add3(days % 365n, "day", "d")), add3(Number(parsed.hours), "hour", "h")), add3(Number(parsed.minutes), "minute", "m"), !options.hideSeconds)
     if (options.separateMilliseconds || options.formatSubMilliseconds || !options.colonNotation && milliseconds < 1e3 && !options.subSecondsAsDecimals) {
       let seconds2 = Number(parsed.seconds), milliseconds2 = Number(parsed.milliseconds), microseconds = Number(parsed.microseconds), nanoseconds = Number(parsed.nanoseconds);
-      if (add2(seconds2, "second", "s"), options.formatSubMilliseconds)
-        add2(milliseconds2, "millisecond", "ms"), add2(microseconds, "microsecond", "\xB5s"), add2(nanoseconds, "nanosecond", "ns");
+      if (add3(seconds2, "second", "s"), options.formatSubMilliseconds)
+        add3(milliseconds2, "millisecond", "ms"), add3(microseconds, "microsecond", "\xB5s"), add3(nanoseconds, "nanosecond", "ns");
       else {
         let millisecondsAndBelow = milliseconds2 + microseconds / 1e3 + nanoseconds / 1e6, millisecondsDecimalDigits = typeof options.millisecondsDecimalDigits == "number" ? options.millisecondsDecimalDigits : 0, roundedMilliseconds = millisecondsAndBelow >= 1 ? Math.round(millisecondsAndBelow) : Math.ceil(millisecondsAndBelow), maximumMilliseconds = 1e3 - 10 ** -millisecondsDecimalDigits, millisecondsString = millisecondsDecimalDigits ? Math.min(millisecondsAndBelow, maximumMilliseconds).toFixed(millisecondsDecimalDigits) : Math.min(roundedMilliseconds, maximumMilliseconds);
-        add2(
+        add3(
           Number.parseFloat(millisecondsString),
           "millisecond",
           "ms",
@@ -3163,7 +3163,7 @@ function prettyMilliseconds(milliseconds, options) {
       }
     } else {
       let seconds2 = (isBigInt ? Number(milliseconds % ONE_DAY_IN_MILLISECONDS) : milliseconds) / 1e3 % 60, secondsDecimalDigits = typeof options.secondsDecimalDigits == "number" ? options.secondsDecimalDigits : 1, secondsFixed = floorDecimals(seconds2, secondsDecimalDigits), secondsString = options.keepDecimalsOnWholeSeconds ? secondsFixed : secondsFixed.replace(/\.0+$/, "");
-      add2(Number.parseFloat(secondsString), "second", "s", secondsString);
+      add3(Number.parseFloat(secondsString), "second", "s", secondsString);
     }
   if (result.length === 0)
     return sign + "0" + (options.verbose ? " milliseconds" : "ms");
@@ -3173,7 +3173,7 @@ function prettyMilliseconds(milliseconds, options) {
 var isZero, pluralize, SECOND_ROUNDING_EPSILON, ONE_DAY_IN_MILLISECONDS, init_pretty_ms = __esm({
   "dev/node_modules/pretty-ms/index.js"() {
     init_parse_ms();
-    isZero = (value) => value === 0 || value === 0n, pluralize = (word, count2) => count2 === 1 || count2 === 1n ? word : `${word}s`, SECOND_ROUNDING_EPSILON = 1e-7, ONE_DAY_IN_MILLISECONDS = 24n * 60n * 60n * 1000n;
+    isZero = (value) => value === 0 || value === 0n, pluralize = (word, count3) => count3 === 1 || count3 === 1n ? word : `${word}s`, SECOND_ROUNDING_EPSILON = 1e-7, ONE_DAY_IN_MILLISECONDS = 24n * 60n * 60n * 1000n;
   }
 });
 
@@ -5067,8 +5067,8 @@ var processOk, kExitEmitter, global, ObjectDefineProperty, Emitter, SignalExitBa
         super(), this.#process = process14, this.#sigListeners = {};
         for (let sig of signals)
           this.#sigListeners[sig] = () => {
-            let listeners = this.#process.listeners(sig), { count: count2 } = this.#emitter, p = process14;
-            if (typeof p.__signal_exit_emitter__ == "object" && typeof p.__signal_exit_emitter__.count == "number" && (count2 += p.__signal_exit_emitter__.count), listeners.length === count2) {
+            let listeners = this.#process.listeners(sig), { count: count3 } = this.#emitter, p = process14;
+            if (typeof p.__signal_exit_emitter__ == "object" && typeof p.__signal_exit_emitter__.count == "number" && (count3 += p.__signal_exit_emitter__.count), listeners.length === count3) {
               this.unload();
               let ret = this.#emitter.emit("exit", null, sig), s = sig === "SIGHUP" ? this.#hupSig : sig;
               ret || process14.kill(process14.pid, s);
@@ -5409,14 +5409,14 @@ var createReadable, getReadableOptions, getReadableMethods, onRead, onStdoutFini
     createReadable = ({ subprocess, concurrentStreams, encoding }, options) => {
       let { from, binary: binaryOption = !0, preserveNewlines = !0 } = copyOptions(options);
       checkBooleanOption(binaryOption, "binary"), checkBooleanOption(preserveNewlines, "preserveNewlines");
-      let binary = binaryOption || BINARY_ENCODINGS.has(encoding), subprocessStdout = getFromStream(subprocess, from), waitReadableDestroy = addConcurrentStream(concurrentStreams, subprocessStdout, "readableDestroy"), { readableEncoding, readableObjectMode, readableHighWaterMark } = getReadableOptions(subprocessStdout, binary), { read: read2, onStdoutDataDone } = getReadableMethods({
+      let binary = binaryOption || BINARY_ENCODINGS.has(encoding), subprocessStdout = getFromStream(subprocess, from), waitReadableDestroy = addConcurrentStream(concurrentStreams, subprocessStdout, "readableDestroy"), { readableEncoding, readableObjectMode, readableHighWaterMark } = getReadableOptions(subprocessStdout, binary), { read: read3, onStdoutDataDone } = getReadableMethods({
         subprocessStdout,
         subprocess,
         binary,
         encoding,
         preserveNewlines
       }), readable = new Readable3({
-        read: read2,
+        read: read3,
         destroy: callbackify3(onReadableDestroy.bind(void 0, { subprocessStdout, subprocess, waitReadableDestroy })),
         highWaterMark: readableHighWaterMark,
         objectMode: readableObjectMode,
@@ -6278,14 +6278,14 @@ var createDuplex, onDuplexDestroy, init_duplex = __esm({
     createDuplex = ({ subprocess, concurrentStreams, encoding }, options) => {
       let { from, to, binary: binaryOption = !0, preserveNewlines = !0 } = copyOptions(options);
       checkBooleanOption(binaryOption, "binary"), checkBooleanOption(preserveNewlines, "preserveNewlines");
-      let binary = binaryOption || BINARY_ENCODINGS.has(encoding), subprocessStdout = getFromStream(subprocess, from), subprocessStdin = getToStream(subprocess, to), waitReadableDestroy = addConcurrentStream(concurrentStreams, subprocessStdout, "readableDestroy"), { waitWritableFinal, waitWritableDestroy } = addWritableConcurrentStreams(concurrentStreams, subprocessStdin), { readableEncoding, readableObjectMode, readableHighWaterMark } = getReadableOptions(subprocessStdout, binary), { read: read2, onStdoutDataDone } = getReadableMethods({
+      let binary = binaryOption || BINARY_ENCODINGS.has(encoding), subprocessStdout = getFromStream(subprocess, from), subprocessStdin = getToStream(subprocess, to), waitReadableDestroy = addConcurrentStream(concurrentStreams, subprocessStdout, "readableDestroy"), { waitWritableFinal, waitWritableDestroy } = addWritableConcurrentStreams(concurrentStreams, subprocessStdin), { readableEncoding, readableObjectMode, readableHighWaterMark } = getReadableOptions(subprocessStdout, binary), { read: read3, onStdoutDataDone } = getReadableMethods({
         subprocessStdout,
         subprocess,
         binary,
         encoding,
         preserveNewlines
       }), duplex = new Duplex4({
-        read: read2,
+        read: read3,
         ...getWritableMethods(subprocessStdin, subprocess, waitWritableFinal),
         destroy: callbackify5(onDuplexDestroy.bind(void 0, {
           subprocessStdout,
@@ -6885,10 +6885,10 @@ async function makeQuarantine(repository) {
   });
   return {
     repository: inside,
-    release: async ({ commit, known }) => {
-      if (commit === null || known.includes(commit)) return { [Symbol.asyncDispose]: async () => {
+    release: async ({ commit, known: known2 }) => {
+      if (commit === null || known2.includes(commit)) return { [Symbol.asyncDispose]: async () => {
       } };
-      let input = [commit, ...known.map((other) => `^${other}`), ""].join(`
+      let input = [commit, ...known2.map((other) => `^${other}`), ""].join(`
 `);
       return await inside.run(
         ["pack-objects", "--quiet", "--revs", "--delta-base-offset", join(directory, "pack", "pack")],
@@ -6957,9 +6957,9 @@ async function makeInQuarantine(repository, { write, publish }) {
 async function changedAt({ commonDir }) {
   return (await stat2(commonDir, { bigint: !0 })).mtimeNs;
 }
-async function seeWhole(repository, { commit, known }) {
-  if (commit === null || known.includes(commit)) return;
-  let input = [commit, ...known.map((other) => `^${other}`), ""].join(`
+async function seeWhole(repository, { commit, known: known2 }) {
+  if (commit === null || known2.includes(commit)) return;
+  let input = [commit, ...known2.map((other) => `^${other}`), ""].join(`
 `);
   await repository.run(["rev-list", "--objects", "--quiet", "--stdin"], { input });
 }
@@ -7409,8 +7409,8 @@ var init_updateIndex = __esm({
 // src/apply/workingTree.ts
 import { lstatSync as lstatSync2 } from "node:fs";
 import { join as join9 } from "node:path";
-async function workingTree(repository, { directory, known }) {
-  return await withIndex({ directory }, async (index) => (await copyIndex(repository, index), await lookEverywhere(repository, index), await addAll(repository, index, []), await addKnown(repository, index, known), await repository.line(["write-tree"], { index })));
+async function workingTree(repository, { directory, known: known2 }) {
+  return await withIndex({ directory }, async (index) => (await copyIndex(repository, index), await lookEverywhere(repository, index), await addAll(repository, index, []), await addKnown(repository, index, known2), await repository.line(["write-tree"], { index })));
 }
 async function lookEverywhere(repository, index) {
   let flagged = await flaggedPaths(repository, index), present = flagged.skipped.filter(
@@ -7425,9 +7425,9 @@ async function flaggedPaths(repository, index) {
 async function mark(repository, index, flag2, paths2) {
   paths2.length !== 0 && await updateIndex(repository, index, { args: [flag2, "-z", "--stdin"], input: paths2 });
 }
-async function addKnown(repository, index, known) {
-  if (known.length === 0) return;
-  let tracked = new Set(await repository.list(["ls-files", "-z"], { index })), ignored = known.filter((path11) => !tracked.has(path11) && fileAt(repository.root, path11) !== null);
+async function addKnown(repository, index, known2) {
+  if (known2.length === 0) return;
+  let tracked = new Set(await repository.list(["ls-files", "-z"], { index })), ignored = known2.filter((path11) => !tracked.has(path11) && fileAt(repository.root, path11) !== null);
   ignored.length !== 0 && await updateIndex(repository, index, { args: ["--add", "-z", "--stdin"], input: ignored });
 }
 var init_workingTree = __esm({
@@ -7567,8 +7567,8 @@ import { accessSync, constants as constants5, readdirSync, statSync as statSync2
 import { join as join10, relative } from "node:path";
 function refuseObstacles(repository, state, changes2) {
   let { root } = repository, leaving = new Set(changes2.flatMap(({ path: path11, after }) => after === null ? [path11] : [])), device = statSync2(state).dev, own2 = relative(root, state), directories = /* @__PURE__ */ new Map(), directoryFault = (path11) => {
-    let known = directories.get(path11);
-    if (known !== void 0) return known;
+    let known2 = directories.get(path11);
+    if (known2 !== void 0) return known2;
     let fault = faultOf(root, path11, device, leaving);
     return directories.set(path11, fault), fault;
   }, whyNot = (change2) => {
@@ -7620,7 +7620,7 @@ var isDirectoryToGo, init_obstacles = __esm({
 
 // src/apply/draft.ts
 async function draft(repository, options) {
-  let { scratch, state, change: change2, mode, hint } = options, known = (await changesBetween(repository, change2.from, change2.to)).flatMap(({ path: path11, before: before2 }) => before2 === null ? [] : [path11]), before = await workingTree(repository, { ...scratch, known }), merged = await mergeTrees(repository, { base: change2.from, ours: before, theirs: change2.to });
+  let { scratch, state, change: change2, mode, hint } = options, known2 = (await changesBetween(repository, change2.from, change2.to)).flatMap(({ path: path11, before: before2 }) => before2 === null ? [] : [path11]), before = await workingTree(repository, { ...scratch, known: known2 }), merged = await mergeTrees(repository, { base: change2.from, ours: before, theirs: change2.to });
   if (merged.kind === "conflict") throw conflicting(merged.files, hint);
   let all = await changesBetween(repository, before, merged.tree), files = await onDisk(repository, all, mode);
   refuseObstacles(repository, state, files);
@@ -7861,10 +7861,10 @@ function getElementAtPath(obj, path11) {
 }
 function promiseAllObject(promisesObj) {
   let keys = Object.keys(promisesObj), promises = keys.map((key) => promisesObj[key]);
-  return Promise.all(promises).then((results) => {
+  return Promise.all(promises).then((results2) => {
     let resolvedObj = {};
     for (let i2 = 0; i2 < keys.length; i2++)
-      resolvedObj[keys[i2]] = results[i2];
+      resolvedObj[keys[i2]] = results2[i2];
     return resolvedObj;
   });
 }
@@ -8084,10 +8084,10 @@ function codePointLength(str) {
   let units = str.length;
   if (!highSurrogate.test(str))
     return units;
-  let count2 = units;
+  let count3 = units;
   for (let i2 = 0; i2 < units - 1; i2++)
-    (str.charCodeAt(i2) & 64512) === 55296 && (str.charCodeAt(i2 + 1) & 64512) === 56320 && (count2--, i2++);
-  return count2;
+    (str.charCodeAt(i2) & 64512) === 55296 && (str.charCodeAt(i2 + 1) & 64512) === 56320 && (count3--, i2++);
+  return count3;
 }
 function getLengthableOrigin(input) {
   return Array.isArray(input) ? "array" : typeof input == "string" ? "string" : "unknown";
@@ -9102,16 +9102,16 @@ function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
     continue: !0
   }), proms.length ? Promise.all(proms).then(() => payload) : payload;
 }
-function handleUnionResults(results, final, inst, ctx) {
-  for (let result of results)
+function handleUnionResults(results2, final, inst, ctx) {
+  for (let result of results2)
     if (result.issues.length === 0)
       return final.value = result.value, final;
-  let nonaborted = results.filter((r) => !aborted2(r));
+  let nonaborted = results2.filter((r) => !aborted2(r));
   return nonaborted.length === 1 ? (final.value = nonaborted[0].value, nonaborted[0]) : (final.issues.push({
     code: "invalid_union",
     input: final.value,
     inst,
-    errors: results.map((result) => result.issues.map((iss) => finalizeIssue(iss, ctx, config())))
+    errors: results2.map((result) => result.issues.map((iss) => finalizeIssue(iss, ctx, config())))
   }), final);
 }
 function discriminatorMap(def) {
@@ -9739,21 +9739,21 @@ var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodGUID, $ZodUUID
       inst._zod.parse = (payload, ctx) => {
         if (first)
           return first(payload, ctx);
-        let async = !1, results = [];
+        let async = !1, results2 = [];
         for (let option of def.options) {
           let result = option._zod.run({
             value: payload.value,
             issues: []
           }, ctx);
           if (result instanceof Promise)
-            results.push(result), async = !0;
+            results2.push(result), async = !0;
           else {
             if (result.issues.length === 0)
               return result;
-            results.push(result);
+            results2.push(result);
           }
         }
-        return async ? Promise.all(results).then((results2) => handleUnionResults(results2, payload, inst, ctx)) : handleUnionResults(results, payload, inst, ctx);
+        return async ? Promise.all(results2).then((results3) => handleUnionResults(results3, payload, inst, ctx)) : handleUnionResults(results2, payload, inst, ctx);
       };
     });
     $ZodDiscriminatedUnion = /* @__PURE__ */ $constructor("$ZodDiscriminatedUnion", (inst, def) => {
@@ -13005,8 +13005,8 @@ var stepOf, appliedChange, init_perform = __esm({
 
 // src/apply/prepare.ts
 async function prepare(repository, places, options) {
-  let drafted = await draft(repository, { ...places, ...options }), made = await makeOnHead(repository, options, drafted), commit = await keep(repository, options, { drafted, made }), known = [options.change.from, ...drafted.commit === null ? [] : [drafted.commit.head.commit]];
-  return { drafted, made, commit, known };
+  let drafted = await draft(repository, { ...places, ...options }), made = await makeOnHead(repository, options, drafted), commit = await keep(repository, options, { drafted, made }), known2 = [options.change.from, ...drafted.commit === null ? [] : [drafted.commit.head.commit]];
+  return { drafted, made, commit, known: known2 };
 }
 async function makeOnHead(repository, { change: change2, mode, message }, { commit }) {
   return commit === null || mode === "uncommitted" ? null : await makeNewCommit(repository, change2, { ...commit, mode, message });
@@ -13761,8 +13761,8 @@ var Connection, init_connection = __esm({
         }
       }
       #prepared(sql4) {
-        let known = this.#statements.get(sql4);
-        if (known !== void 0) return known;
+        let known2 = this.#statements.get(sql4);
+        if (known2 !== void 0) return known2;
         let statement = this.#database.prepare(sql4);
         return this.#statements.set(sql4, statement), statement;
       }
@@ -14045,7 +14045,8 @@ ALTER TABLE specs ADD COLUMN proposed_by TEXT;
 UPDATE tasks SET receipt = json_set(receipt,
   '$.commit', "commit", '$.tree', NULL, '$.unchanged', NULL, '$.attempt', attempt, '$.session', NULL,
   '$.usage', json('{"costUsd":0,"inputTokens":0,"outputTokens":0,"cacheReadTokens":0,"cacheWriteTokens":0,"turns":0,"toolCalls":0,"model":null,"denials":[]}'),
-  '$.gates', (SELECT json_group_array(json_patch('{"directory":"","source":"task","waived":null}', value)) FROM json_each(receipt, '$.gates')))
+  -- What comes out of a subquery is a text until it is said to be JSON.
+  '$.gates', json((SELECT json_group_array(json_patch('{"directory":"","source":"task","waived":null}', value)) FROM json_each(receipt, '$.gates'))))
 WHERE receipt IS NOT NULL;
 UPDATE tasks SET report = json_set(report, '$.unchangedBecause', '', '$.followups', json('[]')) WHERE report IS NOT NULL;
 -- Work that waits to be merged is proved anew.
@@ -14169,21 +14170,21 @@ var BUSY_TIMEOUT_MS, init_database = __esm({
 
 // src/queue/sqlite/addTasks.ts
 function addTasks(db, job2, specs) {
-  let known = knownTasks(db, job2.id, specs), faults = findFaults(specs, known);
+  let known2 = knownTasks(db, job2.id, specs), faults = findFaults(specs, known2);
   if (faults.length > 0) throw refusal(job2.id, faults);
   let ids = /* @__PURE__ */ new Map();
-  for (let spec of specs) ids.set(spec.key, insertTask(db, job2, spec, known));
+  for (let spec of specs) ids.set(spec.key, insertTask(db, job2, spec, known2));
   for (let spec of specs) {
     let task2 = ids.get(spec.key) ?? null;
     for (let key of new Set(spec.dependsOn))
-      db.run(INSERT_DEPENDENCY, ids.get(key) ?? known.get(key)?.id ?? null, task2);
+      db.run(INSERT_DEPENDENCY, ids.get(key) ?? known2.get(key)?.id ?? null, task2);
   }
   db.run(COUNT, specs.length, job2.id);
   let [first] = ids.values();
   return first === void 0 ? [] : tasksSince(db, job2.id, first);
 }
-function insertTask(db, job2, spec, known) {
-  let unmet = [...new Set(spec.dependsOn)].filter((key) => known.get(key)?.status !== "completed"), task2 = db.insert(INSERT_TASK, {
+function insertTask(db, job2, spec, known2) {
+  let unmet = [...new Set(spec.dependsOn)].filter((key) => known2.get(key)?.status !== "completed"), task2 = db.insert(INSERT_TASK, {
     job: job2.id,
     key: spec.key,
     priority: spec.priority,
@@ -14211,23 +14212,23 @@ function insertTask(db, job2, spec, known) {
   }), task2;
 }
 function knownTasks(db, job2, specs) {
-  let known = /* @__PURE__ */ new Map();
+  let known2 = /* @__PURE__ */ new Map();
   for (let key of new Set(specs.flatMap((spec) => [spec.key, ...spec.dependsOn]))) {
     let task2 = db.get(KNOWN, job2, key);
-    task2 !== void 0 && known.set(key, task2);
+    task2 !== void 0 && known2.set(key, task2);
   }
-  return known;
+  return known2;
 }
 function faultsOf(db, job2, specs) {
   return findFaults(specs, knownTasks(db, job2, specs));
 }
-function findFaults(specs, known) {
+function findFaults(specs, known2) {
   let faults = [], keys = /* @__PURE__ */ new Set();
   for (let { key } of specs)
-    keys.has(key) && faults.push({ key, message: "this key is given to two tasks" }), known.has(key) && faults.push({ key, message: "the job already has a task with this key" }), keys.add(key);
+    keys.has(key) && faults.push({ key, message: "this key is given to two tasks" }), known2.has(key) && faults.push({ key, message: "the job already has a task with this key" }), keys.add(key);
   for (let { key, dependsOn } of specs)
     for (let dependency of new Set(dependsOn)) {
-      let status = keys.has(dependency) ? "pending" : known.get(dependency)?.status;
+      let status = keys.has(dependency) ? "pending" : known2.get(dependency)?.status;
       status === void 0 ? faults.push({ key, message: `depends on '${dependency}', which the job does not have` }) : (status === "failed" || status === "cancelled" || status === "skipped") && faults.push({ key, message: `depends on '${dependency}', which is ${status}` });
     }
   return faults;
@@ -14273,8 +14274,8 @@ var init_extend = __esm({
 });
 
 // src/queue/sqlite/note.ts
-function note(db, { task: task2, token }, facts) {
-  let { branch, base, commit, changedFiles: changedFiles2, gates, reported, proved } = facts, row = db.get(NOTE, {
+function note(db, { task: task2, token }, facts2) {
+  let { branch, base, commit, changedFiles: changedFiles2, gates, reported, proved } = facts2, row = db.get(NOTE, {
     task: task2,
     token,
     branch: branch ?? null,
@@ -14285,11 +14286,11 @@ function note(db, { task: task2, token }, facts) {
     gates: gates === void 0 ? null : JSON.stringify(gates),
     proved: proved === void 0 ? null : JSON.stringify(proved)
   });
-  return row === void 0 ? !1 : (record2(db, "task.noted", { job: row.job, task: task2 }, { attempt: row.attempt, ...told(facts) }), !0);
+  return row === void 0 ? !1 : (record2(db, "task.noted", { job: row.job, task: task2 }, { attempt: row.attempt, ...told(facts2) }), !0);
 }
-function told({ proved, gates, reported, ...facts }) {
+function told({ proved, gates, reported, ...facts2 }) {
   return {
-    ...facts,
+    ...facts2,
     ...gates === void 0 ? {} : { gates: gates.map(({ command }) => command) },
     ...reported === void 0 ? {} : { reported: !0 },
     ...proved === void 0 ? {} : { proved: { commit: proved.commit } }
@@ -14676,8 +14677,8 @@ var SET3, init_setBase = __esm({
 });
 
 // src/queue/sqlite/settle.ts
-function settle2(db, lease, settlement, facts) {
-  book(db, lease, facts);
+function settle2(db, lease, settlement, facts2) {
+  book(db, lease, facts2);
   let held2 = db.get(HELD, lease.task, lease.token);
   return held2 === void 0 ? null : (held2.cancel_requested === 1 ? cancelRunning(db, held2) : end2(db, held2, settlement), task(db, lease.task));
 }
@@ -14819,15 +14820,15 @@ async function openSqlite(surroundings) {
     ready: (options) => db.read(() => ready(db, options)),
     advance: (lease, phase) => db.write("fast", () => advance(db, lease, phase)),
     // What was reported or proved has been paid for: it must not be done again because the power failed.
-    note: (lease, facts) => db.write(
-      (facts.reported ?? facts.proved) === void 0 ? "fast" : "durable",
-      () => note(db, lease, facts)
+    note: (lease, facts2) => db.write(
+      (facts2.reported ?? facts2.proved) === void 0 ? "fast" : "durable",
+      () => note(db, lease, facts2)
     ),
     sendBack: (lease, why) => db.write("fast", () => sendBack(db, lease, why)),
     // The session is all that an attempt can be gone on with when the machine stops.
     started: (lease, process14, session) => db.write("durable", () => started(db, lease, process14, session)),
     renew: (leases, leaseSeconds) => db.write("fast", () => renew(db, leases, leaseSeconds)),
-    settle: (lease, settlement, facts) => db.write("durable", () => settle2(db, lease, settlement, facts)),
+    settle: (lease, settlement, facts2) => db.write("durable", () => settle2(db, lease, settlement, facts2)),
     releaseExpired: () => db.write("fast", () => releaseExpired(db)),
     releasePool: (pool) => db.write("fast", () => releasePool(db, pool)),
     cancelTask: (id) => db.write("durable", () => cancelTask(db, id)),
@@ -14949,9 +14950,9 @@ function upToMark(heard, mark2) {
   let match = mark2.exec(all.subarray(-LONGEST_MARK).toString("latin1"));
   return match === null ? null : { text: all.subarray(0, all.length - match[0].length).toString(), match };
 }
-function commandOf({ args, cwd, environment, input }, known) {
+function commandOf({ args, cwd, environment, input }, known2) {
   let call = [...Object.entries(environment).flatMap(
-    ([name, value]) => known[name] === value ? [] : `${name}=${quoted(value)}`
+    ([name, value]) => known2[name] === value ? [] : `${name}=${quoted(value)}`
   ), "git", "-C", quoted(cwd), ...args.map(quoted)].join(" ");
   return input === void 0 ? `${call} </dev/null` : `printf %b ${quoted(escaped(input))} | ${call}`;
 }
@@ -15719,10 +15720,10 @@ var require_parse = __commonJS({
       }, append = (token) => {
         state.output += token.output != null ? token.output : token.value, consume(token.value);
       }, negate = () => {
-        let count2 = 1;
+        let count3 = 1;
         for (; peek() === "!" && (peek(2) !== "(" || peek(3) === "?"); )
-          advance2(), state.start++, count2++;
-        return count2 % 2 === 0 ? !1 : (state.negated = !0, state.start++, !0);
+          advance2(), state.start++, count3++;
+        return count3 % 2 === 0 ? !1 : (state.negated = !0, state.start++, !0);
       }, increment2 = (type) => {
         state[type]++, stack.push(type);
       }, decrement = (type) => {
@@ -16242,7 +16243,15 @@ async function isOnNoBranch(repository, commit) {
 init_change();
 init_land();
 
+// src/domain/oneLine.ts
+var UNSHOWN = /[\s\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
+function oneLine(text, width = Number.POSITIVE_INFINITY) {
+  let line = text.replace(UNSHOWN, " ").trim();
+  return line.length <= width ? line : `${line.slice(0, width - 1).replace(/[\ud800-\udbff]$/, "")}\u2026`;
+}
+
 // src/apply/message.ts
+var SUBJECT_WIDTH = 72;
 function commitMessage(job2, tasks2) {
   let goal = job2.goal.trim(), subject = subjectOf(job2), lines = tasks2.map(
     ({ key, report }) => report === null ? `- ${key}` : `- ${key}: ${oneLine(report.summary)}`
@@ -16257,11 +16266,11 @@ function rollbackMessage(job2, commit) {
 var paragraphs = (texts) => `${texts.filter((text) => text !== "").join(`
 
 `)}
-`, trailerOf = ({ id }) => `Klauss-Job: ${id}`, oneLine = (text) => text.replaceAll(/\s+/g, " ").trim();
+`, trailerOf = ({ id }) => `Klauss-Job: ${id}`;
 function subjectOf({ id, goal }) {
   let [line = ""] = goal.trim().split(`
 `, 1);
-  return line === "" ? `The result of job ${id}` : line.length <= 72 ? line : `${line.slice(0, 71)}\u2026`;
+  return line === "" ? `The result of job ${id}` : line.length <= SUBJECT_WIDTH ? line : `${line.slice(0, SUBJECT_WIDTH - 1)}\u2026`;
 }
 
 // src/apply/result.ts
@@ -16589,11 +16598,11 @@ function formatPath(path11) {
 }
 function explain(issue2, schema2) {
   if (issue2.code === "unrecognized_keys") {
-    let known = keysAt(schema2, issue2.path);
+    let known2 = keysAt(schema2, issue2.path);
     return issue2.keys.map((key) => ({
       path: [...issue2.path, key],
       message: "is not known",
-      hint: didYouMean(key, known) ?? `Known here: ${known.join(", ")}.`
+      hint: didYouMean(key, known2) ?? `Known here: ${known2.join(", ")}.`
     }));
   }
   let hint = issue2.code === "invalid_value" && typeof issue2.input == "string" ? didYouMean(issue2.input, issue2.values.map(String)) : void 0;
@@ -17712,129 +17721,61 @@ var Context = class {
   }
 };
 
-// src/commands/find.ts
-init_errors();
-init_ids();
-async function findJob(queue, id, session) {
-  if (id !== void 0) {
-    let job3 = await queue.job(asJobId(id));
-    if (job3 !== null) return job3;
-    throw new KlaussError("not_found", `There is no job \`${id}\`.`, {
-      hint: "List all with `klauss status`."
-    });
-  }
-  let [own2] = session === null ? [] : await queue.jobs({ unfinished: !0, session, limit: 1 }), [unfinished] = await queue.jobs({ unfinished: !0, limit: 1 }), [newest] = await queue.jobs({ limit: 1 }), job2 = own2 ?? unfinished ?? newest;
-  if (job2 !== void 0) return job2;
-  throw new KlaussError("not_found", "There is no job yet.", {
-    hint: "Submit one with `klauss submit-file PLAN`."
-  });
+// src/commands/extension.ts
+import { isDeepStrictEqual } from "node:util";
+
+// src/plan/draft.ts
+init_states();
+function draftTasks(tasks2) {
+  return Array.isArray(tasks2) ? tasks2.map(draftTask) : [];
 }
-
-// src/pool/bell.ts
-var Bell = class {
-  #rung = !1;
-  #hear = null;
-  ring() {
-    this.#rung = !0, this.#hear?.();
-  }
-  /** Resolves at the next ring, or after so many milliseconds at the latest. */
-  async next(atMostMs) {
-    this.#rung || (await new Promise((resolve4) => {
-      let timer = setTimeout(resolve4, atMostMs);
-      this.#hear = () => {
-        clearTimeout(timer), resolve4();
-      };
-    }), this.#hear = null), this.#rung = !1;
-  }
-};
-
-// src/pool/changes.ts
-async function* changes(queue, options) {
-  let bell = new Bell(), ring = () => bell.ring(), following = null, followCurrentPool = async () => {
-    let pool = await queue.currentPool();
-    pool === null || following !== null || (following = follow(pool.socket, ring, (followed) => {
-      following = null, followed && ring();
-    }));
+function* entries(list2) {
+  for (let [index, entry2] of list2.entries()) entry2 !== null && (yield [index, entry2]);
+}
+function draftTask(value, index) {
+  let task2 = isObject3(value) ? value : {};
+  return {
+    index,
+    key: stringOf(task2.key),
+    dependsOn: stringsOf(task2.depends_on),
+    workingDir: stringOf(task2.working_dir),
+    contextFiles: stringsOf(task2.context_files),
+    expectedOutputs: stringsOf(task2.expected_outputs),
+    allowExternal: task2.allow_external === !0,
+    isolation: ISOLATIONS.find((isolation) => isolation === task2.isolation) ?? null
   };
-  options.signal?.addEventListener("abort", ring);
-  try {
-    for (; !options.signal?.aborted; )
-      await followCurrentPool(), yield, await bell.next(options.pollSeconds * 1e3);
-  } finally {
-    options.signal?.removeEventListener("abort", ring), following?.close();
-  }
 }
+function isObject3(value) {
+  return typeof value == "object" && value !== null && !Array.isArray(value);
+}
+var stringOf = (value) => typeof value == "string" && value.trim() !== "" ? value : null, stringsOf = (value) => Array.isArray(value) ? value.map(stringOf) : [];
 
-// src/pool/sessions.ts
-init_processes();
-async function endDeadSessions(queue) {
-  let dead = (await queue.sessions()).filter((session) => !isAlive(session.process));
-  for (let session of dead) await queue.endSession(session.id);
-  return dead.length;
+// src/plan/added.ts
+var OF_THE_JOB = {
+  conventions: "Leave it out, and set one with `klauss conventions KEY=VALUE --job ID`.",
+  budget_usd: "Leave it out: the budget of a job stays as it was submitted.",
+  allow_followups: "Leave it out: what was decided when the job was submitted stays."
+}, ENDED = {
+  failed: "failed",
+  cancelled: "was cancelled",
+  skipped: "was skipped"
+};
+function addedFaults(plan, drafts, existing) {
+  return [...jobFields(plan), ...endedDependencies(drafts, existing)];
 }
-
-// src/commands/follow.ts
-var LONGEST_TIMER_MS = 2 ** 31 - 1;
-async function follow2(context, queue, id, { start, timeoutSeconds, signal: signal2, onChange }) {
-  let timeout = timeoutSeconds === null ? null : AbortSignal.timeout(Math.min(Math.ceil(timeoutSeconds * 1e3), LONGEST_TIMER_MS)), over = AbortSignal.any([signal2, timeout].filter((one) => one != null)), job2 = await findJob(queue, id, null);
-  job2.finishedAt === null && start && await goOn(context, queue, id);
-  for await (let _ of changes(queue, { pollSeconds: context.config.defaults.pollInterval, signal: over })) {
-    if (job2 = await findJob(queue, id, null), onChange(job2), job2.finishedAt !== null) return { kind: "finished", job: job2 };
-    if (start) {
-      if (job2.status === "paused") return { kind: "paused", job: job2 };
-      if (await queue.currentPool() === null) return { kind: "stopped", job: job2 };
-      await livingPool(queue) === null && await context.ensurePool(null);
-    }
-  }
-  return { kind: signal2?.aborted ? "interrupted" : "timeout", job: job2 };
+function jobFields(plan) {
+  let given = Object.entries(OF_THE_JOB).filter(([field]) => isObject3(plan) && Object.hasOwn(plan, field)), message = "is of the whole job, which is there already";
+  return given.map(([path11, hint]) => ({ path: path11, task: null, message, hint }));
 }
-async function goOn(context, queue, id) {
-  let session = await context.registeredSession();
-  await endDeadSessions(queue), (await findJob(queue, id, null)).status === "paused" && await queue.resume(id, session ?? void 0), await context.ensurePool(null);
+function endedDependencies(drafts, existing) {
+  let endings = new Map(existing.map(({ key, status }) => [key, ENDED[status]]));
+  return drafts.flatMap(
+    (draft2) => [...entries(draft2.dependsOn)].flatMap(([position, dependency]) => {
+      let ending = endings.get(dependency);
+      return ending === void 0 ? [] : [{ path: `tasks[${draft2.index}].depends_on[${position}]`, task: draft2.key, message: `"${dependency}" ${ending}`, hint: "Run it again first, with `klauss retry`." }];
+    })
+  );
 }
-
-// src/orchestrator.ts
-init_landing();
-
-// src/workspace/snapshot.ts
-init_collection();
-init_commits();
-init_head();
-init_refs();
-init_tree();
-init_names();
-async function takeSnapshot(repository, scratch) {
-  let head = await headOf(repository);
-  if (head === null) throw new Error(`${repository.root} has no commit.`);
-  let known = [head.commit], { commit } = await despiteCollection(repository, {
-    write: async (writing) => {
-      let tree = await writeTree(writing, scratch);
-      return tree === head.tree ? { commit: head.commit, known } : { commit: await makeCommit(writing, { tree, parents: known, message: `klauss: the working tree at submit
-` }), known };
-    },
-    publish: async (made) => {
-      made.commit !== head.commit && await updateRefs(repository, [{ ref: snapshotRef(made.commit), to: made.commit }]);
-    }
-  });
-  return commit;
-}
-async function anchorSnapshot(repository, job2, base) {
-  let integration = branchRef(integrationOf(job2)), temporary = snapshotRef(base), present = await refsBelow(repository, integration, temporary, baseRef(job2)), changes2 = [];
-  present.get(baseRef(job2)) !== base && changes2.push({ ref: baseRef(job2), to: base }), present.has(integration) || changes2.push({ ref: integration, to: base, from: null }), present.has(temporary) && changes2.push({ ref: temporary, to: null }), changes2.length !== 0 && (await updateRefs(repository, changes2) || await anchorSnapshot(repository, job2, base));
-}
-
-// src/commands/snapshot.ts
-async function takeSnapshotFor(context, tasks2) {
-  if (!tasks2.some(({ isolation }) => isolation === "worktree")) return null;
-  let examined = await context.worktrees();
-  if (!examined.possible)
-    throw new Error(`Tasks were given worktrees that cannot be made: ${examined.reason}`);
-  let { repository } = examined, base = await takeSnapshot(repository, { directory: context.paths.scratch });
-  return { base, anchor: (job2) => anchorSnapshot(repository, job2, base) };
-}
-
-// src/orchestrator.ts
-init_errors();
 
 // src/plan/fault.ts
 init_errors();
@@ -17842,8 +17783,8 @@ var MOST_LISTED = 100;
 function refusal2(faults, source) {
   let listed = faults.slice(0, MOST_LISTED).map((fault, index) => `${index + 1}. ${formatFault(fault)}`);
   faults.length > listed.length && listed.push(`... and ${faults.length - listed.length} more`);
-  let plan = source === void 0 ? "The plan" : `The plan ${source}`, count2 = faults.length === 1 ? "1 fault" : `${faults.length} faults`;
-  return new KlaussError("plan", `${plan} has ${count2}:
+  let plan = source === void 0 ? "The plan" : `The plan ${source}`, count3 = faults.length === 1 ? "1 fault" : `${faults.length} faults`;
+  return new KlaussError("plan", `${plan} has ${count3}:
 ${listed.join(`
 `)}`, {
     hint: "Nothing was submitted. Correct the plan and submit it again.",
@@ -17875,32 +17816,6 @@ function isInside(path11, directory) {
   return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute2(way);
 }
 var under = (directory, path11) => isAbsolute2(path11) ? path11 : `${directory}${sep}${path11}`;
-
-// src/plan/draft.ts
-init_states();
-function draftTasks(tasks2) {
-  return Array.isArray(tasks2) ? tasks2.map(draftTask) : [];
-}
-function* entries(list2) {
-  for (let [index, entry2] of list2.entries()) entry2 !== null && (yield [index, entry2]);
-}
-function draftTask(value, index) {
-  let task2 = isObject3(value) ? value : {};
-  return {
-    index,
-    key: stringOf(task2.key),
-    dependsOn: stringsOf(task2.depends_on),
-    workingDir: stringOf(task2.working_dir),
-    contextFiles: stringsOf(task2.context_files),
-    expectedOutputs: stringsOf(task2.expected_outputs),
-    allowExternal: task2.allow_external === !0,
-    isolation: ISOLATIONS.find((isolation) => isolation === task2.isolation) ?? null
-  };
-}
-function isObject3(value) {
-  return typeof value == "object" && value !== null && !Array.isArray(value);
-}
-var stringOf = (value) => typeof value == "string" && value.trim() !== "" ? value : null, stringsOf = (value) => Array.isArray(value) ? value.map(stringOf) : [];
 
 // src/plan/isolation.ts
 var SHARE_TASK = 'Set isolation = "shared" for this task.', SHARE_ALL = 'Set isolation = "shared" in [workspace].';
@@ -18019,8 +17934,8 @@ import { dirname as dirname7, isAbsolute as isAbsolute3, join as join21, sep as 
 var MOST_LINKS = 40;
 function physicalPaths() {
   let seen2 = /* @__PURE__ */ new Map(), lookAt = (path11) => {
-    let known = seen2.get(path11) ?? (seen2.get(dirname7(path11))?.kind === "nothing" ? NOTHING : look2(path11));
-    return seen2.set(path11, known), known;
+    let known2 = seen2.get(path11) ?? (seen2.get(dirname7(path11))?.kind === "nothing" ? NOTHING : look2(path11));
+    return seen2.set(path11, known2), known2;
   };
   return (path11) => {
     let segments = path11.split(sep2).reverse(), at = sep2, links = 0;
@@ -18094,8 +18009,8 @@ function checkPattern(pattern, workingDir, { physical, boundary }) {
 function directoryCheck() {
   let seen2 = /* @__PURE__ */ new Map();
   return (path11) => {
-    let known = seen2.get(path11) ?? statSync4(path11, { throwIfNoEntry: !1 })?.isDirectory() ?? !1;
-    return seen2.set(path11, known), known;
+    let known2 = seen2.get(path11) ?? statSync4(path11, { throwIfNoEntry: !1 })?.isDirectory() ?? !1;
+    return seen2.set(path11, known2), known2;
   };
 }
 
@@ -18323,14 +18238,14 @@ function duplicateKeys(drafts, existing) {
   });
 }
 function wrongDependencies(drafts, keys, existing) {
-  let known = /* @__PURE__ */ new Set([...keys, ...existing]), faults = [], suggestions = 0;
+  let known2 = /* @__PURE__ */ new Set([...keys, ...existing]), faults = [], suggestions = 0;
   for (let draft2 of drafts)
     for (let [position, dependency] of entries(draft2.dependsOn)) {
       let path11 = `tasks[${draft2.index}].depends_on[${position}]`;
       if (dependency === keys[draft2.index])
         faults.push({ path: path11, task: draft2.key, message: "is the task itself" });
-      else if (!known.has(dependency)) {
-        let hint = ++suggestions > MOST_SUGGESTIONS ? void 0 : didYouMean(dependency, known), message = `no task has the key "${dependency}"`;
+      else if (!known2.has(dependency)) {
+        let hint = ++suggestions > MOST_SUGGESTIONS ? void 0 : didYouMean(dependency, known2), message = `no task has the key "${dependency}"`;
         faults.push({ path: path11, task: draft2.key, message, ...hint !== void 0 && { hint } });
       }
     }
@@ -18354,9 +18269,13 @@ function formatCycle(cycle) {
 // src/plan/plan.ts
 var NO_REPOSITORY = { possible: !1, reason: "this is no git repository" };
 async function preparePlan(input, context) {
-  let { projectRoot, config: config2, existing = [], worktrees = NO_REPOSITORY, source } = context, value = typeof input == "string" ? readPlanText(input, source) : input, { plan, drafts, keys, faults } = validatePlan(value, new Set(existing.map(({ key }) => key))), { workingDirs, faults: misplaced } = resolvePlaces(drafts, projectRoot, config2), isolated = resolveIsolation(drafts, keys, workingDirs, { projectRoot, config: config2, worktrees, existing });
-  if (plan === null || faults.length + misplaced.length + isolated.faults.length > 0)
-    throw refusal2([...faults, ...misplaced, ...isolated.faults], source);
+  let { projectRoot, config: config2, existing: job2, worktrees = NO_REPOSITORY, source } = context, existing = job2 ?? [], value = typeof input == "string" ? readPlanText(input, source) : input, {
+    plan,
+    drafts,
+    keys,
+    faults: invalid
+  } = validatePlan(value, new Set(existing.map(({ key }) => key))), { workingDirs, faults: misplaced } = resolvePlaces(drafts, projectRoot, config2), isolated = resolveIsolation(drafts, keys, workingDirs, { projectRoot, config: config2, worktrees, existing }), added = job2 === void 0 ? [] : addedFaults(value, drafts, job2), faults = [...invalid, ...added, ...misplaced, ...isolated.faults];
+  if (plan === null || faults.length > 0) throw refusal2(faults, source);
   return {
     goal: plan.goal ?? "",
     conventions: plan.conventions ?? {},
@@ -18388,6 +18307,172 @@ function specOf(task2, place, { defaults, client }) {
     proposedBy: null
   };
 }
+
+// src/commands/find.ts
+init_errors();
+init_ids();
+async function findJob(queue, id, session) {
+  if (id !== void 0) {
+    let job3 = await queue.job(asJobId(id));
+    if (job3 !== null) return job3;
+    throw new KlaussError("not_found", `There is no job \`${id}\`.`, {
+      hint: "List all with `klauss status`."
+    });
+  }
+  let [own2] = session === null ? [] : await queue.jobs({ unfinished: !0, session, limit: 1 }), [unfinished] = await queue.jobs({ unfinished: !0, limit: 1 }), [newest] = await queue.jobs({ limit: 1 }), job2 = own2 ?? unfinished ?? newest;
+  if (job2 !== void 0) return job2;
+  throw new KlaussError("not_found", "There is no job yet.", {
+    hint: "Submit one with `klauss submit-file PLAN`."
+  });
+}
+
+// src/workspace/snapshot.ts
+init_collection();
+init_commits();
+init_head();
+init_refs();
+init_tree();
+init_names();
+async function takeSnapshot(repository, scratch) {
+  let head = await headOf(repository);
+  if (head === null) throw new Error(`${repository.root} has no commit.`);
+  let known2 = [head.commit], { commit } = await despiteCollection(repository, {
+    write: async (writing) => {
+      let tree = await writeTree(writing, scratch);
+      return tree === head.tree ? { commit: head.commit, known: known2 } : { commit: await makeCommit(writing, { tree, parents: known2, message: `klauss: the working tree at submit
+` }), known: known2 };
+    },
+    publish: async (made) => {
+      made.commit !== head.commit && await updateRefs(repository, [{ ref: snapshotRef(made.commit), to: made.commit }]);
+    }
+  });
+  return commit;
+}
+async function anchorSnapshot(repository, job2, base) {
+  let integration = branchRef(integrationOf(job2)), temporary = snapshotRef(base), present = await refsBelow(repository, integration, temporary, baseRef(job2)), changes2 = [];
+  present.get(baseRef(job2)) !== base && changes2.push({ ref: baseRef(job2), to: base }), present.has(integration) || changes2.push({ ref: integration, to: base, from: null }), present.has(temporary) && changes2.push({ ref: temporary, to: null }), changes2.length !== 0 && (await updateRefs(repository, changes2) || await anchorSnapshot(repository, job2, base));
+}
+
+// src/commands/snapshot.ts
+async function takeSnapshotFor(context, tasks2) {
+  if (!tasks2.some(({ isolation }) => isolation === "worktree")) return null;
+  let examined = await context.worktrees();
+  if (!examined.possible)
+    throw new Error(`Tasks were given worktrees that cannot be made: ${examined.reason}`);
+  let { repository } = examined, base = await takeSnapshot(repository, { directory: context.paths.scratch });
+  return { base, anchor: (job2) => anchorSnapshot(repository, job2, base) };
+}
+
+// src/commands/extension.ts
+async function prepareExtension(context, queue, { job: job2, input, source }) {
+  return await preparePlan(input, {
+    projectRoot: context.paths.root,
+    config: context.config,
+    worktrees: await context.worktrees(),
+    existing: await queue.tasks({ job: job2 }),
+    ...source === void 0 ? {} : { source }
+  });
+}
+async function extendJob(context, queue, extension) {
+  let job2 = await findJob(queue, extension.job, null), added = await add2(context, queue, extension);
+  return await adopt(context, queue, job2), await context.wakePool(), added;
+}
+async function add2(context, queue, extension) {
+  let { tasks: tasks2 } = await prepareExtension(context, queue, extension);
+  for (; ; )
+    try {
+      return await ensureBase(context, queue, extension.job, tasks2), await queue.extend(extension.job, tasks2);
+    } catch (error2) {
+      let { tasks: again } = await prepareExtension(context, queue, extension);
+      if (isDeepStrictEqual(again.map(keyOf), tasks2.map(keyOf))) throw error2;
+      tasks2 = again;
+    }
+}
+var keyOf = ({ key }) => key;
+async function ensureBase(context, queue, id, specs) {
+  let job2 = await queue.job(id);
+  if (job2 === null || job2.base !== null) return;
+  let snapshot = await takeSnapshotFor(context, specs);
+  if (snapshot === null) return;
+  let { base } = await queue.setBase(id, snapshot.base);
+  base === snapshot.base && await snapshot.anchor(id);
+}
+async function adopt(context, queue, { id, session, finishedAt }) {
+  if (finishedAt === null || session === null) return;
+  let own2 = await context.registeredSession();
+  own2 !== null && await queue.resume(id, own2);
+}
+
+// src/pool/bell.ts
+var Bell = class {
+  #rung = !1;
+  #hear = null;
+  ring() {
+    this.#rung = !0, this.#hear?.();
+  }
+  /** Resolves at the next ring, or after so many milliseconds at the latest. */
+  async next(atMostMs) {
+    this.#rung || (await new Promise((resolve4) => {
+      let timer = setTimeout(resolve4, atMostMs);
+      this.#hear = () => {
+        clearTimeout(timer), resolve4();
+      };
+    }), this.#hear = null), this.#rung = !1;
+  }
+};
+
+// src/pool/changes.ts
+async function* changes(queue, options) {
+  let bell = new Bell(), ring = () => bell.ring(), following = null, followCurrentPool = async () => {
+    let pool = await queue.currentPool();
+    pool === null || following !== null || (following = follow(pool.socket, ring, (followed) => {
+      following = null, followed && ring();
+    }));
+  };
+  options.signal?.addEventListener("abort", ring);
+  try {
+    for (; !options.signal?.aborted; )
+      await followCurrentPool(), yield, await bell.next(options.pollSeconds * 1e3);
+  } finally {
+    options.signal?.removeEventListener("abort", ring), following?.close();
+  }
+}
+
+// src/pool/sessions.ts
+init_processes();
+async function endDeadSessions(queue) {
+  let dead = (await queue.sessions()).filter((session) => !isAlive(session.process));
+  for (let session of dead) await queue.endSession(session.id);
+  return dead.length;
+}
+
+// src/commands/follow.ts
+var LONGEST_TIMER_MS = 2 ** 31 - 1;
+async function follow2(context, queue, id, { start, timeoutSeconds, signal: signal2, onChange }) {
+  let timeout = timeoutSeconds === null ? null : AbortSignal.timeout(Math.min(Math.ceil(timeoutSeconds * 1e3), LONGEST_TIMER_MS)), over = AbortSignal.any([signal2, timeout].filter((one) => one != null)), job2 = await findJob(queue, id, null);
+  job2.finishedAt === null && start && await goOn(context, queue, [id]);
+  for await (let _ of changes(queue, { pollSeconds: context.config.defaults.pollInterval, signal: over })) {
+    if (job2 = await findJob(queue, id, null), onChange(job2), job2.finishedAt !== null) return { kind: "finished", job: job2 };
+    if (start) {
+      if (job2.status === "paused") return { kind: "paused", job: job2 };
+      if (await queue.currentPool() === null) return { kind: "stopped", job: job2 };
+      await livingPool(queue) === null && await context.ensurePool(null);
+    }
+  }
+  return { kind: signal2?.aborted ? "interrupted" : "timeout", job: job2 };
+}
+async function goOn(context, queue, ids) {
+  await context.ensureClient();
+  let session = await context.registeredSession();
+  await endDeadSessions(queue);
+  for (let id of ids)
+    (await findJob(queue, id, null)).status === "paused" && await queue.resume(id, session ?? void 0);
+  await context.ensurePool(null);
+}
+
+// src/orchestrator.ts
+init_landing();
+init_errors();
 
 // src/plan/subtask.ts
 function planTask(task2) {
@@ -18569,26 +18654,29 @@ async function endPool(queue, how) {
   return await endLeftovers(queue, null, pool.id), await queue.updatePool(pool.id, { state: "stopped" }), !0;
 }
 
-// src/report/digest.ts
-init_states();
+// src/report/text.ts
+import { stripVTControlCharacters as stripVTControlCharacters2 } from "node:util";
 
 // src/report/json.ts
 var statusWord = (status) => status === "running" ? "in_progress" : status;
 
 // src/report/text.ts
 var PROMPT_WIDTH = 60;
-function shorten(text, width = PROMPT_WIDTH) {
-  let line = text.replaceAll(/\s+/g, " ").trim();
-  return line.length <= width ? line : `${line.slice(0, width - 1)}\u2026`;
-}
+var shorten = (text, width = PROMPT_WIDTH) => oneLine(stripVTControlCharacters2(text), width), harmless = (text) => stripVTControlCharacters2(text).replace(/\r\n?/g, `
+`).replace(/[^\P{Cc}\n\t]|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, "");
 function duration2(ms) {
   let seconds2 = Math.round(ms / 1e3);
   return seconds2 < 60 ? `${seconds2}s` : seconds2 < 3600 ? `${Math.floor(seconds2 / 60)}m ${seconds2 % 60}s` : `${Math.floor(seconds2 / 3600)}h ${Math.floor(seconds2 % 3600 / 60)}m`;
 }
-var dollars = (usd) => `$${usd.toFixed(2)}`;
+var count2 = (number3, noun) => `${number3} ${noun}${number3 === 1 ? "" : "s"}`, dollars = (usd) => `$${usd.toFixed(2)}`;
 function countsText(counts) {
   let parts = ["completed", "in_progress", "pending", "failed", "cancelled", "skipped"].filter((word) => counts[word] > 0).map((word) => `${counts[word]} ${word.replace("_", " ")}`);
   return parts.length === 0 ? "no tasks" : parts.join(", ");
+}
+function kindsText(items, kindOf) {
+  let counts = /* @__PURE__ */ new Map();
+  for (let item of items) counts.set(kindOf(item), (counts.get(kindOf(item)) ?? 0) + 1);
+  return [...counts].map(([kind, number3]) => counts.size === 1 ? kind : `${number3} ${kind}`).join(", ");
 }
 function statusText(task2) {
   let why = task2.phase ?? (task2.status === "failed" ? task2.reason : waitsFor(task2));
@@ -18598,41 +18686,205 @@ function waitsFor(task2) {
   return task2.status !== "pending" ? null : task2.held ? "paused" : task2.blocked > 0 ? "blocked" : task2.notBefore === null ? null : "retry";
 }
 function jobLine(job2) {
-  let cost = job2.costUsd > 0 ? `, ${dollars(job2.costUsd)}` : "", goal = job2.goal === "" ? "" : ` Goal: ${shorten(job2.goal)}`;
-  return `Job ${job2.id} (${job2.status}): ${countsText(job2.tasks)}${cost}.${goal}`;
+  let cost = costText(job2), goal = job2.goal === "" ? "" : ` Goal: ${shorten(job2.goal)}`;
+  return `Job ${job2.id} (${job2.status}): ${countsText(job2.tasks)}${cost === "" ? "" : `, ${cost}`}.${goal}`;
+}
+function costText({ costUsd, budgetUsd }) {
+  return budgetUsd !== null ? `${dollars(costUsd)} of ${dollars(budgetUsd)}` : costUsd > 0 ? dollars(costUsd) : "";
 }
 
-// src/report/digest.ts
-var LISTED = 40, SUMMARY_WIDTH = 160, ERROR_WIDTH = 300, FILES_WIDTH = 100, OVERLAPS_LISTED = 5;
-function digest(job2, tasks2) {
-  let listed = tasks2.length <= LISTED ? tasks2 : failuresFirst(tasks2).slice(0, LISTED), rest = tasks2.length - listed.length;
+// src/report/telling.ts
+var LOOKED_AT = 64 * 1024, TELLING = /error|fail|expected|received|actual|assert|panic|exception|not ok\b|denied|cannot|could not|not found|missing|[✗✘✖×]/i, WELL = /\b(?:0|no) (?:\w+ )?(?:error|fail|problem)|(?:error|fail)\w*\W{1,3}0\b/i, CONTINUES = /^\s*(?:[-+>^|~]|\d+ *\|)/, LEGEND = /^\s*[-+] (?:expected|received|actual)\W*$/i, STACK = /^\s*at /, FOREIGN = /node_modules|node:|<anonymous>/, BELONGING = 3, CLOCK = /\d+(?::\d+)+(?:\.\d+)?|\d+(?:\.\d+)? ?m?s\b/g;
+function tellingLines(text, most) {
+  let lines = withoutRepetition(harmless(text.slice(-LOOKED_AT)).split(`
+`)), telling = choose(lines);
+  return (telling.length > 0 ? telling.slice(0, most) : lines.slice(Math.max(0, lines.length - most))).map((line) => shorten(line, Number.POSITIVE_INFINITY));
+}
+function withoutRepetition(lines) {
+  let seen2 = /* @__PURE__ */ new Set([""]);
+  return lines.filter((line) => {
+    let known2 = line.trim().replace(CLOCK, "#");
+    return seen2.has(known2) ? !1 : (seen2.add(known2), !0);
+  });
+}
+function choose(lines) {
+  let chosen = [], depth = 0, belonging = 0;
+  for (let line of lines)
+    if (!LEGEND.test(line))
+      if (STACK.test(line)) {
+        if (belonging === 0 || FOREIGN.test(line)) continue;
+        chosen.push(line), belonging = 0;
+      } else TELLING.test(line) && !WELL.test(line) ? (chosen.push(line), depth = indentOf(line), belonging = BELONGING) : belonging > 0 && (indentOf(line) > depth || CONTINUES.test(line)) ? (chosen.push(line), belonging--) : belonging = 0;
+  return chosen;
+}
+var indentOf = (line) => line.length - line.trimStart().length;
+
+// src/report/failure.ts
+var MOST_LINES = 20, known = /* @__PURE__ */ new WeakMap();
+function failureOf(task2) {
+  let failure2 = known.get(task2) ?? read2(task2.error ?? "");
+  return known.set(task2, failure2), failure2;
+}
+function read2(error2) {
+  let text = error2.trim(), end3 = text.indexOf(`
+`), first = end3 < 0 ? text : text.slice(0, end3), telling = end3 < 0 ? [] : tellingLines(text.slice(end3), MOST_LINES);
+  return { first, telling, kind: [first, ...telling].join(`
+`).replaceAll(CLOCK, "#") };
+}
+
+// src/report/tokens.ts
+var PIECES = /[A-Z]?[a-z]{1,12}|[A-Z]{1,12}|\d{1,12}| |./gsu;
+function estimateTokens(text) {
+  let tokens = 0;
+  for (let [piece] of text.matchAll(PIECES)) tokens += weigh(piece);
+  return Math.ceil(tokens);
+}
+function weigh(piece) {
+  let code = piece.codePointAt(0) ?? 0;
+  return code > 127 ? code > 65535 ? 3 : code > 2047 ? 2 : 1 : piece === " " ? 1 / 3 : Math.max(1, piece.length / (/[A-Z\d]$/.test(piece) ? 2 : 3));
+}
+var ELLIPSIS = "\u2026", ELLIPSIS_TOKENS = weigh(ELLIPSIS);
+function cutToTokens(text, most) {
+  let tokens = 0, fitting = 0;
+  for (let { 0: piece, index } of text.matchAll(PIECES)) {
+    if (tokens += weigh(piece), tokens > most) return `${text.slice(0, fitting).trimEnd()}${ELLIPSIS}`;
+    tokens <= most - ELLIPSIS_TOKENS && (fitting = index + piece.length);
+  }
+  return text;
+}
+var LONGEST = 2e4, oneLineWithin = (text, most) => cutToTokens(shorten(text.trimStart().slice(0, LONGEST), LONGEST), most);
+
+// src/report/taskLines.ts
+var COMMIT_WIDTH = 7, TELLING_TOKENS = 60, WAIVED_TOKENS = 24;
+function taskLines(task2, detail, told2 = /* @__PURE__ */ new Map()) {
+  let head = [`- ${task2.key} [${[statusText(task2), ...facts(task2)].join(", ")}]`];
+  if (task2.proposedBy !== null && head.push(`(proposed by ${task2.proposedBy})`), task2.status === "failed" && task2.error !== null) {
+    let [first, ...rest] = failureLines(task2, detail, told2);
+    return [[...head, first].join(" "), ...rest.map((line) => `    | ${line}`)];
+  }
+  return [[...head, oneLineWithin(saying(task2), detail.text), ...workOf(task2, detail)].join(" ")];
+}
+function facts(task2) {
+  let { startedAt, finishedAt, attempt, costUsd } = task2, waived = waivedGates(task2).map(({ command }) => command);
   return [
-    jobLine(job2),
-    ...listed.map(taskLines),
-    ...rest > 0 ? [`\u2026 and ${rest} more: klauss list --job ${job2.id}`] : [],
-    ...overlaps(tasks2),
-    ...nextSteps(job2, tasks2)
-  ].join(`
-`);
+    ...startedAt !== null && finishedAt !== null ? [duration2(finishedAt - startedAt)] : [],
+    ...attempt > 1 ? [`${attempt} attempts`, dollars(costUsd)] : [],
+    ...waived.length > 0 ? [`waived: ${oneLineWithin(waived.join("; "), WAIVED_TOKENS)}`] : []
+  ];
 }
-function failuresFirst(tasks2) {
-  return [...tasks2.filter((task2) => task2.status === "failed"), ...tasks2.filter((task2) => task2.status !== "failed")];
+var waivedGates = ({ receipt }) => (receipt?.gates ?? []).filter(({ waived }) => waived !== null);
+function saying({ status, report, error: error2, prompt }) {
+  return status === "completed" && report !== null ? report.summary : status === "running" ? prompt : error2 ?? prompt;
 }
-function taskLines(task2) {
-  let took = task2.startedAt !== null && task2.finishedAt !== null ? `, ${duration2(task2.finishedAt - task2.startedAt)}` : "", head = `- ${task2.key} [${statusText(task2)}${took}]`;
-  return task2.status === "completed" && task2.report !== null ? `${head} ${shorten(task2.report.summary, SUMMARY_WIDTH)}${filesText(task2)}` : task2.status === "running" ? `${head} ${shorten(task2.prompt)}${filesText(task2)}` : task2.error !== null ? `${head} ${shorten(task2.error, ERROR_WIDTH)}` : `${head} ${shorten(task2.prompt)}`;
+function workOf(task2, detail) {
+  if (task2.status !== "completed" && task2.status !== "running") return [];
+  let unchanged2 = task2.receipt?.unchanged ?? "", files = filesText(filesOf(task2), detail.files), commit = task2.status === "completed" ? shortCommit(task2) : "";
+  return [
+    ...unchanged2 === "" ? [] : [`(nothing to change: ${oneLineWithin(unchanged2, detail.text)})`],
+    ...files === "" ? [] : [files],
+    ...commit === "" ? [] : [commit]
+  ];
 }
-function filesText({ isolation, changedFiles: changedFiles2, report }) {
-  let files = isolation === "worktree" ? changedFiles2 : report?.filesChanged ?? [];
-  return files.length > 0 ? ` (${shorten(files.join(", "), FILES_WIDTH)})` : "";
+var filesOf = ({ isolation, changedFiles: changedFiles2, report }) => isolation === "worktree" ? changedFiles2 : report?.filesChanged ?? [], shortCommit = ({ landed: landed2, commit }) => (landed2 ?? commit ?? "").slice(0, COMMIT_WIDTH);
+function filesText(files, most) {
+  if (files.length === 0) return "";
+  let named2 = 0, tokens = 0, names = [];
+  for (let file of files) {
+    let name = shorten(file, Number.POSITIVE_INFINITY);
+    if (tokens += estimateTokens(name) + 1, tokens > most) break;
+    names.push(name), named2++;
+  }
+  return named2 === 0 ? `(${count2(files.length, "file")})` : `(${names.join(", ")}${named2 < files.length ? ` and ${files.length - named2} more` : ""})`;
 }
-function overlaps(tasks2) {
-  let keysByFile = /* @__PURE__ */ new Map();
-  for (let { key, status, changedFiles: changedFiles2 } of tasks2)
-    if (status === "running")
-      for (let file of changedFiles2) keysByFile.set(file, [...keysByFile.get(file) ?? [], key]);
-  return [...keysByFile].filter(([, keys]) => keys.length > 1).slice(0, OVERLAPS_LISTED).map(([file, keys]) => `! ${file} is being changed by ${keys.join(" and ")}`);
+function failureLines(task2, detail, told2) {
+  let { first, telling, kind } = failureOf(task2), same = telling.length === 0 ? void 0 : told2.get(kind);
+  if (same !== void 0) return [`The same as ${same}.`];
+  told2.set(kind, task2.key);
+  let width = Math.min(detail.text, TELLING_TOKENS);
+  return [
+    oneLineWithin(first, detail.text),
+    ...telling.slice(0, detail.telling).map((line) => oneLineWithin(line, width))
+  ];
 }
+
+// src/report/sections.ts
+var withStatus = (status, share, title = status) => ({
+  title: () => title,
+  includes: (task2) => task2.status === status,
+  share
+}), SECTIONS = [
+  {
+    ...withStatus("failed", 0.6),
+    title: (tasks2) => `failed (${kindsText(tasks2, ({ reason }) => reason ?? "error")})`
+  },
+  withStatus("running", 0.3, "in progress"),
+  withStatus("cancelled", 0.3),
+  withStatus("skipped", 0.3),
+  {
+    title: () => "completed with a gate waived",
+    includes: (task2) => task2.status === "completed" && waivedGates(task2).length > 0,
+    share: 0.5
+  },
+  withStatus("completed", 0.7),
+  withStatus("pending", 1)
+];
+function sectionsOf(tasks2) {
+  let filled = SECTIONS.map((section) => ({ ...section, tasks: [] }));
+  for (let task2 of tasks2) filled.find(({ includes }) => includes(task2))?.tasks.push(task2);
+  return filled.filter((section) => section.tasks.length > 0);
+}
+
+// src/report/fit.ts
+var DETAILS = [
+  { text: 400, files: 120, telling: 16 },
+  { text: 160, files: 60, telling: 10 },
+  { text: 80, files: 40, telling: 6 },
+  { text: 48, files: 24, telling: 4 },
+  { text: 28, files: 14, telling: 3 },
+  { text: 16, files: 8, telling: 1 },
+  { text: 10, files: 0, telling: 1 }
+], FAILED_OF_CROWD = DETAILS[4], OF_CROWD = DETAILS[6], NAMES_SHARE = 0.7, COUNT_TOKENS = 40;
+function fitTasks(tasks2, room) {
+  let sections2 = sectionsOf(tasks2), left = room;
+  return sections2.flatMap((section, index) => {
+    let following = sections2.length - index - 1, free2 = left - following * COUNT_TOKENS, lines = fitSection(section, following === 0 ? free2 : Math.floor(free2 * section.share));
+    return left -= tokensOf(lines), lines;
+  });
+}
+function fitSection(section, room) {
+  for (let detail of DETAILS) {
+    let { lines, tasks: tasks2 } = linesWithin(section.tasks, detail, room);
+    if (tasks2 === section.tasks.length) return lines;
+  }
+  return fitCrowd(section, room);
+}
+function fitCrowd({ tasks: tasks2, title }, room) {
+  let names = tasks2.reduce((sum, { key }) => sum + nameTokens(key), COUNT_TOKENS), reserved = Math.min(names, Math.floor(room * NAMES_SHARE)), detail = tasks2[0]?.status === "failed" ? FAILED_OF_CROWD : OF_CROWD, told2 = linesWithin(tasks2, detail, room - reserved), rest = tasks2.slice(told2.tasks), more = told2.tasks === 0 ? "" : " more", head = `\u2026 and ${rest.length}${more} ${title(rest)}`;
+  return [...told2.lines, `${head}${namesWithin(rest, room - tokensOf(told2.lines) - estimateTokens(head))}`];
+}
+function namesWithin(tasks2, room) {
+  let left = room - COUNT_TOKENS / 2, named2 = [];
+  for (let { key } of tasks2) {
+    if (left -= nameTokens(key), left < 0) break;
+    named2.push(key);
+  }
+  let unnamed = tasks2.length - named2.length;
+  return unnamed === 0 ? `: ${named2.join(", ")}` : named2.length === 0 ? "" : `: ${named2.join(", ")}; ${unnamed} are not named here`;
+}
+var nameTokens = (key) => estimateTokens(`${key}, `);
+function linesWithin(tasks2, detail, room) {
+  let lines = [], told2 = /* @__PURE__ */ new Map(), left = room;
+  for (let [index, task2] of tasks2.entries()) {
+    let own2 = taskLines(task2, detail, told2);
+    if (left -= tokensOf(own2), left < 0) return { lines, tasks: index };
+    lines.push(...own2);
+  }
+  return { lines, tasks: tasks2.length };
+}
+var tokensOf = (lines) => lines.reduce((sum, line) => sum + estimateTokens(line) + 1, 0);
+
+// src/report/nextSteps.ts
+init_states();
 function nextSteps(job2, tasks2) {
   return [...progressSteps(job2, tasks2), ...applySteps(job2, tasks2)];
 }
@@ -18641,11 +18893,11 @@ function applySteps(job2, tasks2) {
   return job2.finishedAt !== null && open4.length > 0 ? [`Next: klauss apply ${job2.id} brings the result into your tree; klauss diff ${job2.id} shows it.`] : job2.applied === null ? [] : [`Applied. klauss rollback ${job2.id} takes it back.`];
 }
 function progressSteps(job2, tasks2) {
-  let failed = tasks2.filter((task2) => task2.status === "failed");
+  let failed = tasks2.find((task2) => task2.status === "failed");
   switch (job2.status) {
     case "failed":
       return [
-        `Next: klauss show ${job2.id}/${failed[0]?.key ?? "KEY"} tells more; klauss retry ${job2.id} runs what failed again.`
+        `Next: klauss show ${job2.id}/${failed?.key ?? "KEY"} tells more; klauss retry ${job2.id} runs what failed again.`
       ];
     case "paused":
       return [`Next: klauss resume ${job2.id} goes on with it.`];
@@ -18659,6 +18911,76 @@ function progressSteps(job2, tasks2) {
       return assertNever2(job2.status);
   }
 }
+
+// src/report/overlaps.ts
+var LISTED = 5, LINE_TOKENS = 50;
+function overlapLines(tasks2) {
+  let keysByFile = /* @__PURE__ */ new Map();
+  for (let { key, status, changedFiles: changedFiles2 } of tasks2)
+    if (status === "running")
+      for (let file of changedFiles2) {
+        let keys = keysByFile.get(file);
+        keys === void 0 ? keysByFile.set(file, [key]) : keys.push(key);
+      }
+  let shared = [...keysByFile].filter(([, keys]) => keys.length > 1), more = shared.length - LISTED;
+  return [
+    ...shared.slice(0, LISTED).map(
+      ([file, keys]) => cut(`! ${file} is being changed by ${keys.slice(0, LISTED).join(" and ")}`, keys)
+    ),
+    ...more > 0 ? [`! and ${more} more files`] : []
+  ];
+}
+var cut = (line, keys) => `${cutToTokens(line, LINE_TOKENS)}${keys.length > LISTED ? ` and ${keys.length - LISTED} more` : ""}`;
+
+// src/report/proposals.ts
+var LISTED2 = 5, PROMPT_TOKENS = 40;
+function openProposals(tasks2) {
+  let joined = /* @__PURE__ */ new Set();
+  for (let { proposedBy, key, prompt } of tasks2)
+    proposedBy !== null && (joined.add(idOf2(proposedBy, "key", key)), joined.add(idOf2(proposedBy, "prompt", prompt)));
+  return tasks2.flatMap(
+    ({ key: by, report }) => (report?.followups ?? []).filter(({ key, prompt }) => !(key !== null && joined.has(idOf2(by, "key", key))) && !joined.has(idOf2(by, "prompt", prompt))).map((followup) => ({ by, followup }))
+  );
+}
+var idOf2 = (by, kind, value) => JSON.stringify([by, kind, value]);
+function proposalLines({ id }, proposals) {
+  if (proposals.length === 0) return [];
+  let more = proposals.length - LISTED2;
+  return [
+    `Proposed by workers, not in the job; klauss submit --job ${id} "..." adds one:`,
+    ...proposals.slice(0, LISTED2).map(({ by, followup }) => `- by ${by}: ${oneLineWithin(followup.prompt, PROMPT_TOKENS)}`),
+    ...more > 0 ? [`- and ${more} more`] : []
+  ];
+}
+
+// src/report/totals.ts
+function totals(job2, tasks2, now) {
+  return {
+    jobMs: (job2.finishedAt ?? now) - job2.createdAt,
+    tasksMs: tasks2.reduce((sum, task2) => sum + (msOf(task2, now) ?? 0), 0)
+  };
+}
+var msOf = ({ startedAt, finishedAt }, now) => startedAt === null ? null : (finishedAt ?? now) - startedAt;
+function timeText({ jobMs, tasksMs }) {
+  let [job2, tasks2] = [duration2(jobMs), duration2(tasksMs)];
+  return job2 === tasks2 ? job2 : `${job2}, its tasks together ${tasks2}`;
+}
+
+// src/report/results.ts
+var MOST_TOKENS = 2e3;
+function results(job2, tasks2, now) {
+  let head = jobLine(job2), foot = [
+    timeLine(job2, tasks2, now),
+    ...tasks2.some((task2) => waivedGates(task2).length > 0) ? [WAIVED] : [],
+    ...overlapLines(tasks2),
+    ...proposalLines(job2, openProposals(tasks2)),
+    ...nextSteps(job2, tasks2),
+    `More: klauss results ${job2.id} --full; klauss show ${job2.id}/KEY for one task.`
+  ], room = MOST_TOKENS - tokensOf([head, ...foot]);
+  return [head, ...fitTasks(tasks2, room), ...foot].join(`
+`);
+}
+var WAIVED = "! A gate that is waived failed before the work as well: it proves nothing of the result.", timeLine = (job2, tasks2, now) => `Time: ${timeText(totals(job2, tasks2, now))}.`;
 
 // src/orchestrator.ts
 var Orchestrator = class _Orchestrator {
@@ -18697,50 +19019,21 @@ var Orchestrator = class _Orchestrator {
     });
     return job2.id;
   }
-  /** Adds a task to a job, running or not. @throws KlaussError `plan`, naming every fault */
+  /** Adds a task to a job, running, paused or finished: see `addSubtasks`. */
   async addSubtask(job2, subtask) {
     let [task2] = await this.addSubtasks(job2, [subtask]);
     if (task2 === void 0) throw new KlaussError("not_found", `Job ${job2} did not take the task.`);
     return task2;
   }
-  /** Adds tasks that may depend on each other, all or none. @throws KlaussError `plan`, naming every fault */
+  /**
+   * Adds tasks that may depend on each other, all or none. A finished job goes on, a paused one stays paused.
+   * @throws KlaussError `not_found`; `plan`, naming every fault
+   */
   async addSubtasks(job2, subtasks) {
-    for (; ; ) {
-      let specs = await this.#prepare(job2, subtasks);
-      try {
-        await this.#ensureBase(job2, specs);
-        let added = await this.#queue.extend(job2, specs);
-        return await this.#context.wakePool(), added;
-      } catch (error2) {
-        let taken = await this.#keys(job2);
-        if (!specs.some(({ key }, index) => subtasks[index]?.key === void 0 && taken.has(key)))
-          throw error2;
-      }
-    }
-  }
-  /** The first task that works in a worktree decides on what all of the job build. */
-  async #ensureBase(id, specs) {
-    let job2 = await this.#queue.job(id);
-    if (job2 === null || job2.base !== null) return;
-    let snapshot = await takeSnapshotFor(this.#context, specs);
-    if (snapshot === null) return;
-    let { base } = await this.#queue.setBase(id, snapshot.base);
-    base === snapshot.base && await snapshot.anchor(id);
-  }
-  async #prepare(job2, subtasks) {
-    let { tasks: tasks2 } = await preparePlan(
-      { goal: "", tasks: subtasks.map(planTask) },
-      {
-        projectRoot: this.#context.paths.root,
-        config: this.#context.config,
-        worktrees: await this.#context.worktrees(),
-        existing: await this.#queue.tasks({ job: job2 })
-      }
-    );
-    return tasks2;
-  }
-  async #keys(job2) {
-    return new Set((await this.#queue.tasks({ job: job2 })).map((task2) => task2.key));
+    return await extendJob(this.#context, this.#queue, {
+      job: job2,
+      input: { tasks: subtasks.map(planTask) }
+    });
   }
   /** Sets a convention that every task is shown: of one job, or of all. */
   async setSharedContext(key, value, job2 = null) {
@@ -18770,13 +19063,13 @@ var Orchestrator = class _Orchestrator {
     });
     return { job: end3.job, tasks: await this.#queue.tasks({ job: id }), finished: end3.kind === "finished" };
   }
-  /** The results as a text for a person or a model. */
+  /** The results as a text for a person or a model: at most about 2,000 tokens, however many tasks there are. */
   synthesize({ job: job2, tasks: tasks2 }) {
-    return digest(job2, tasks2);
+    return results(job2, tasks2, Date.now());
   }
   /** Starts workers, or changes how many there are. Null: as many as the work needs. */
-  async startWorkers(count2 = null) {
-    await this.#context.ensurePool(count2);
+  async startWorkers(count3 = null) {
+    await this.#context.ensurePool(count3);
   }
   /** Stops the workers; running tasks go back to pending. Returns false when none ran. */
   async stopWorkers(options = {}) {

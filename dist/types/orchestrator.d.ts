@@ -71,12 +71,15 @@ export declare class Orchestrator implements AsyncDisposable {
         readonly budgetUsd?: number;
         readonly metadata?: JsonObject;
         readonly detach?: boolean;
-        /** Tasks that its workers propose join it. Default: `[followups] allow`. */
+        /** Tasks that its workers propose join it, up to the bounds in `[followups]`. Default: `[followups] allow`. */
         readonly allowFollowups?: boolean;
     }): Promise<JobId>;
-    /** Adds a task to a job, running or not. @throws KlaussError `plan`, naming every fault */
+    /** Adds a task to a job, running, paused or finished: see `addSubtasks`. */
     addSubtask(job: JobId, subtask: Subtask): Promise<Task>;
-    /** Adds tasks that may depend on each other, all or none. @throws KlaussError `plan`, naming every fault */
+    /**
+     * Adds tasks that may depend on each other, all or none. A finished job goes on, a paused one stays paused.
+     * @throws KlaussError `not_found`; `plan`, naming every fault
+     */
     addSubtasks(job: JobId, subtasks: readonly Subtask[]): Promise<readonly Task[]>;
     /** Sets a convention that every task is shown: of one job, or of all. */
     setSharedContext(key: string, value: string, job?: JobId | null): Promise<void>;
@@ -89,7 +92,7 @@ export declare class Orchestrator implements AsyncDisposable {
      * @throws KlaussError `not_found`, or `environment` and `pool` when workers could not be started
      */
     waitAndCollect(id: JobId, options?: WaitOptions): Promise<JobResults>;
-    /** The results as a text for a person or a model. */
+    /** The results as a text for a person or a model: at most about 2,000 tokens, however many tasks there are. */
     synthesize({ job, tasks }: JobResults): string;
     /** Starts workers, or changes how many there are. Null: as many as the work needs. */
     startWorkers(count?: number | null): Promise<void>;

@@ -7,6 +7,8 @@ import type { Context } from './context.ts';
 export declare function queueOf(context: Context): Promise<Queue>;
 /** The job of that id; without one, the newest that is unfinished, of this session first, else the newest. */
 export declare function findJob(queue: Queue, id: string | undefined, session: SessionId | null): Promise<Job>;
+/** The job of that id; without one, the newest of this session, finished or not, else the newest. */
+export declare function findLatestJob(queue: Queue, id: string | undefined, session: SessionId | null): Promise<Job>;
 /** The job of that id, or the task of that id or key, with its job. */
 export declare function findJobOrTask(queue: Queue, name: string): Promise<{
     readonly job: JobId;

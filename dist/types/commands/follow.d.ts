@@ -19,7 +19,8 @@ export interface FollowEnd {
 /** @throws KlaussError `not_found`, or `pool` when workers could not be started */
 export declare function follow(context: Context, queue: Queue, id: JobId, { start, timeoutSeconds, signal, onChange }: FollowOptions): Promise<FollowEnd>;
 /**
- * Makes sure that the job is worked on; when it was paused, it now belongs to this session. Sessions that died
- * unnoticed, as no pool ran, are ended first: else the pool would find them and pause the job again.
+ * Makes sure that jobs are worked on; what was paused of them now belongs to this session. Sessions that died
+ * unnoticed, as no pool ran, are ended first: else the pool would find them and pause the jobs again.
+ * @throws KlaussError `environment`: no worker could be started; nothing was resumed
  */
-export declare function goOn(context: Context, queue: Queue, id: JobId): Promise<void>;
+export declare function goOn(context: Context, queue: Queue, ids: readonly JobId[]): Promise<void>;

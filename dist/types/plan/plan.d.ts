@@ -1,12 +1,13 @@
 import type { Config } from '../config/config.ts';
 import type { Submission } from '../queue/queue.ts';
-import { type PlacedTask, type Worktrees } from './isolation.ts';
+import { type ExistingTask } from './added.ts';
+import { type Worktrees } from './isolation.ts';
 export interface PlanContext {
     /** Real path of the project. */
     readonly projectRoot: string;
     readonly config: Config;
-    /** The tasks that the job already has, when it is extended. */
-    readonly existing?: readonly PlacedTask[];
+    /** The tasks that the job already has, when it is extended. The plan can then hold nothing but tasks; a goal is ignored. */
+    readonly existing?: readonly ExistingTask[];
     /** Whether tasks can work in worktrees. Default: not. */
     readonly worktrees?: Worktrees;
     /** Where the plan comes from, for messages: a file's name. */

@@ -8,9 +8,13 @@ export interface Subtask {
     readonly workingDir?: string;
     readonly contextFiles?: readonly string[];
     readonly expectedOutputs?: readonly string[];
+    /**
+     * Gates: shell commands that must exit 0 afterwards. Not given: those of the project (`klauss gates` shows them).
+     * Empty: none.
+     */
     readonly verify?: readonly string[];
     readonly touches?: readonly string[];
-    /** Keys of tasks that the job has already. */
+    /** Keys of tasks that the job has already, or that are added with it. */
     readonly dependsOn?: readonly string[];
     /** Higher is more urgent. */
     readonly priority?: number;

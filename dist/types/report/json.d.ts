@@ -1,5 +1,5 @@
 /** What `--json` prints: the shapes that scripts may rely on. Names in snake case, times in ISO 8601. */
-import type { Attempt, GateResult, Job, Task, Usage } from '../domain/records.ts';
+import type { Attempt, Followup, GateResult, Job, Task, Usage } from '../domain/records.ts';
 export declare function jobJson(job: Job): {
     id: import("../index.ts").JobId;
     goal: string;
@@ -10,6 +10,7 @@ export declare function jobJson(job: Job): {
     session: import("../domain/ids.ts").SessionId | null;
     metadata: import("../domain/records.ts").JsonObject;
     base: string | null;
+    allow_followups: boolean;
     applied: {
         mode: import("../domain/records.ts").ApplyMode;
         tip: string;
@@ -38,11 +39,14 @@ export declare function taskJson(task: Task): {
     expected_outputs: readonly string[];
     touches: readonly string[];
     verify: readonly string[] | null;
+    gates: readonly import("../domain/records.ts").Gate[] | null;
     model: string | null;
     timeout: number;
     max_retries: number;
     isolation: "shared" | "worktree";
     metadata: import("../domain/records.ts").JsonObject;
+    depth: number;
+    proposed_by: string | null;
     not_before: string | null;
     created_at: string | null;
     started_at: string | null;
@@ -59,6 +63,15 @@ export declare function taskJson(task: Task): {
         summary: string;
         files_changed: readonly string[];
         notes: string;
+        unchanged_because: string;
+        followups: {
+            key: string | null;
+            prompt: string;
+            depends_on: readonly string[];
+            touches: readonly string[];
+            context_files: readonly string[];
+            expected_outputs: readonly string[];
+        }[];
     } | null;
     error: string | null;
 };
@@ -70,6 +83,8 @@ export declare function attemptJson(attempt: Attempt): {
     error: string | null;
     session: string | null;
     exit_code: number | null;
+    started_at: string | null;
+    ended_at: string | null;
     cost_usd: number;
     model: string | null;
     turns: number;
@@ -81,8 +96,6 @@ export declare function attemptJson(attempt: Attempt): {
         cache_write: number;
     };
     denials: readonly import("../domain/records.ts").JsonObject[];
-    started_at: string | null;
-    ended_at: string | null;
 };
 export declare function tokensJson(usage: Usage): {
     input: number;
@@ -91,6 +104,9 @@ export declare function tokensJson(usage: Usage): {
     cache_write: number;
 };
 export declare function receiptJson({ receipt }: Task): {
+    commit: string | null;
+    tree: string | null;
+    unchanged: string | null;
     outputs: readonly {
         readonly pattern: string;
         readonly files: readonly string[];
@@ -104,8 +120,20 @@ export declare function receiptJson({ receipt }: Task): {
         waived: string | null;
         exit_code: number | null;
     }[];
+    attempt: number;
+    session: string | null;
     tool_calls: number;
     proved_at: string | null;
+    cost_usd: number;
+    model: string | null;
+    turns: number;
+    tokens: {
+        input: number;
+        output: number;
+        cache_read: number;
+        cache_write: number;
+    };
+    denials: readonly import("../domain/records.ts").JsonObject[];
 } | null;
 export declare const gateResultJson: ({ exitCode, ...gate }: GateResult) => {
     command: string;
@@ -118,3 +146,11 @@ export declare const gateResultJson: ({ exitCode, ...gate }: GateResult) => {
 };
 /** The word for a task's status on the command line: `running` is `in_progress`, as in the original. */
 export declare const statusWord: (status: Task['status']) => string;
+export declare const followupJson: (followup: Followup) => {
+    key: string | null;
+    prompt: string;
+    depends_on: readonly string[];
+    touches: readonly string[];
+    context_files: readonly string[];
+    expected_outputs: readonly string[];
+};

@@ -33,7 +33,7 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
     }
 
     // Not above: `--version` and `--help` need neither the configuration nor its schema library.
-    const { Context } = await import('./commands/context.ts');
+    const { Context } = await import('./actions/context.ts');
     await using context = new Context({
       cwd: process.cwd(),
       environment: process.env,

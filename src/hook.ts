@@ -4,7 +4,7 @@
  */
 
 import { text } from 'node:stream/consumers';
-import { Context } from './commands/context.ts';
+import { Context } from './actions/context.ts';
 import { KlaussError, messageOf } from './domain/errors.ts';
 import { type Hook, parseInput } from './hooks/hook.ts';
 import { sessionEnd } from './hooks/sessionEnd.ts';

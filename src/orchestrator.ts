@@ -1,13 +1,14 @@
 /** The programmatic interface: one object for a project, with the verbs of the original. */
 
+import { Context } from './actions/context.ts';
+import { extendJob } from './actions/extension.ts';
+import { findJob } from './actions/find.ts';
+import { follow, goOn } from './actions/follow.ts';
+import { finishLanding, landingSite } from './actions/landing.ts';
+import { pauseJob } from './actions/pauseJob.ts';
 import { type Application, applyJob } from './apply/apply.ts';
 import type { LandingSite } from './apply/perform.ts';
 import { type RolledBack, rollbackJob } from './apply/rollback.ts';
-import { Context } from './commands/context.ts';
-import { extendJob } from './commands/extension.ts';
-import { findJob } from './commands/find.ts';
-import { follow } from './commands/follow.ts';
-import { finishLanding, landingSite } from './commands/landing.ts';
 import { KlaussError } from './domain/errors.ts';
 import type { JobId, TaskId } from './domain/ids.ts';
 import type { ApplyMode, Job, JsonObject, Task, TaskCounts, Worker } from './domain/records.ts';
@@ -196,6 +197,20 @@ export class Orchestrator implements AsyncDisposable {
       workers: pool === null ? [] : await this.#queue.workers(pool.id),
       tasks: await this.#queue.stats(),
     };
+  }
+
+  /**
+   * Holds a job: its running tasks go back to pending, with their sessions and files.
+   * @throws KlaussError `state`: it is finished
+   */
+  async pause(job: JobId): Promise<Job> {
+    return await pauseJob(this.#context, this.#queue, job);
+  }
+
+  /** Goes on with a paused job; starts workers when none run, as many as the work needs. */
+  async resume(job: JobId): Promise<Job> {
+    await goOn(this.#context, this.#queue, [job]);
+    return await this.job(job);
   }
 
   /** Takes failed, cancelled and skipped tasks of a job back to pending. */

@@ -1,6 +1,6 @@
-import { access, constants, stat } from 'node:fs/promises';
 import { delimiter, join, resolve } from 'node:path';
 import { KlaussError } from '../domain/errors.ts';
+import { firstExecutable } from '../platform/executables.ts';
 
 /**
  * Finds the client. A command with a slash is a path, relative to the current directory; any other is looked for
@@ -9,25 +9,15 @@ import { KlaussError } from '../domain/errors.ts';
  * @throws KlaussError `environment` when there is none
  */
 export async function locateClient(command: string, environment: NodeJS.ProcessEnv): Promise<string> {
-  for (const candidate of candidates(command, environment['PATH'] ?? '')) {
-    if (await isExecutable(candidate)) return candidate;
-  }
-  throw notFound(command);
+  const found = await firstExecutable(candidates(command, environment['PATH'] ?? ''));
+  if (found === null) throw notFound(command);
+  return found;
 }
 
 function candidates(command: string, path: string): string[] {
   if (command.includes('/')) return [resolve(command)];
   const directories = path.split(delimiter).filter((directory) => directory !== '');
   return directories.map((directory) => resolve(join(directory, command)));
-}
-
-async function isExecutable(path: string): Promise<boolean> {
-  try {
-    await access(path, constants.X_OK);
-    return (await stat(path)).isFile();
-  } catch {
-    return false;
-  }
 }
 
 function notFound(command: string): KlaussError {

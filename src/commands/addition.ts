@@ -1,15 +1,15 @@
 /** `submit --job` and `submit-file --job`: more tasks for a job that is there. */
 
+import type { Context } from '../actions/context.ts';
+import { type Extension, extendJob, prepareExtension } from '../actions/extension.ts';
+import { findJob, queueOf } from '../actions/find.ts';
 import { KlaussError } from '../domain/errors.ts';
 import { formatPlan } from '../plan/show.ts';
 import { jobJson, taskJson } from '../report/json.ts';
 import { count } from '../report/text.ts';
 import type { Result } from './command.ts';
-import type { Context } from './context.ts';
 import { dryRun } from './description.ts';
-import { type Extension, extendJob, prepareExtension } from './extension.ts';
-import { findJob, queueOf } from './find.ts';
-import type { SubmitArgs } from './submission.ts';
+import type { SubmitArgs } from './submitArgs.ts';
 
 /** @param workers undefined: start none; null: as many as the work needs */
 export async function addCommand(

@@ -1,11 +1,11 @@
+import type { Context } from '../actions/context.ts';
+import { findJob, queueOf } from '../actions/find.ts';
+import { landing } from '../actions/landing.ts';
 import { applyJob } from '../apply/apply.ts';
 import type { Job } from '../domain/records.ts';
 import type { Queue } from '../queue/queue.ts';
 import { describeApplication, HOW_ARGS, requestOf } from './application.ts';
 import { defineCommand, EXIT } from './command.ts';
-import type { Context } from './context.ts';
-import { findJob, queueOf } from './find.ts';
-import { landing } from './landing.ts';
 
 export default defineCommand({
   description:

@@ -1,7 +1,7 @@
+import { findJobOrTask, queueOf } from '../actions/find.ts';
 import { jobJson, taskJson } from '../report/json.ts';
 import { jobLine, statusText } from '../report/text.ts';
 import { defineCommand } from './command.ts';
-import { findJobOrTask, queueOf } from './find.ts';
 
 export default defineCommand({
   description: 'Cancel a task, or all that is unfinished in a job',

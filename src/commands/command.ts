@@ -1,8 +1,8 @@
 /** What a command is: a name, arguments, and a function from context and arguments to a result. */
 
 import type { ArgsDef, ParsedArgs } from 'citty';
+import type { Context } from '../actions/context.ts';
 import { KlaussError } from '../domain/errors.ts';
-import type { Context } from './context.ts';
 
 /** The exit codes of the command line. */
 export const EXIT = { ok: 0, failed: 1, usage: 2, unfinished: 3, environment: 4, interrupted: 130 } as const;

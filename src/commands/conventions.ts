@@ -1,6 +1,6 @@
+import { findJob, queueOf } from '../actions/find.ts';
 import { KlaussError } from '../domain/errors.ts';
 import { defineCommand } from './command.ts';
-import { findJob, queueOf } from './find.ts';
 
 export default defineCommand({
   description: 'Show or set what every task is told: rules shared by all jobs, or by one',

@@ -1,10 +1,10 @@
 /** A plan as it is shown before it is run, with what tasks have cost here so far. */
 
 import { existsSync } from 'node:fs';
+import type { Context } from '../actions/context.ts';
 import { ensureStateDir } from '../config/project.ts';
 import type { PreparedPlan } from '../plan/plan.ts';
 import { describePlan, type PlanDescription } from '../plan/show.ts';
-import type { Context } from './context.ts';
 
 /** How many finished tasks a cost estimate looks at. */
 const COST_SAMPLES = 200;

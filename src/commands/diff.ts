@@ -1,4 +1,7 @@
 import { existsSync } from 'node:fs';
+import type { Context } from '../actions/context.ts';
+import { findJob, findJobOrTask, queueOf } from '../actions/find.ts';
+import { repositoryOf } from '../actions/landing.ts';
 import { changesBetween, statusOf } from '../apply/change.ts';
 import { type PatchFormat, patchBetween } from '../apply/patch.ts';
 import { integrationTip } from '../apply/result.ts';
@@ -12,9 +15,6 @@ import { branchOf, branchRef, worktreePath } from '../workspace/names.ts';
 import { readRecord } from '../workspace/record.ts';
 import { soundRegistration } from '../workspace/registration.ts';
 import { defineCommand } from './command.ts';
-import type { Context } from './context.ts';
-import { findJob, findJobOrTask, queueOf } from './find.ts';
-import { repositoryOf } from './landing.ts';
 
 export default defineCommand({
   description: 'Show what a job or a task has changed, as a patch',

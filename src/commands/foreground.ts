@@ -1,8 +1,8 @@
 /** A pool in this very process: its log on stderr, Ctrl+C stops it gently, a second one kills. */
 
+import type { Context } from '../actions/context.ts';
 import { supervise } from '../pool/supervise.ts';
 import type { CommandSession, Result } from './command.ts';
-import type { Context } from './context.ts';
 
 export async function foreground(
   context: Context,

@@ -1,5 +1,7 @@
 import { realpath, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import type { Context } from '../actions/context.ts';
+import { findTask, queueOf } from '../actions/find.ts';
 import { KlaussError } from '../domain/errors.ts';
 import type { Task } from '../domain/records.ts';
 import { type Chosen, chooseGates } from '../gates/choose.ts';
@@ -8,8 +10,6 @@ import { gatesAtOnce } from '../gates/limit.ts';
 import { isInside } from '../plan/boundary.ts';
 import { gatesText } from '../report/gates.ts';
 import { defineCommand } from './command.ts';
-import type { Context } from './context.ts';
-import { findTask, queueOf } from './find.ts';
 
 export default defineCommand({
   description: 'Show what proves a result here, and why',

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Context } from '../actions/context.ts';
+import { findTask, queueOf } from '../actions/find.ts';
 import { KlaussError } from '../domain/errors.ts';
 import { appended, inOrder } from './appended.ts';
 import { type CommandSession, defineCommand, type Result } from './command.ts';
-import type { Context } from './context.ts';
-import { findTask, queueOf } from './find.ts';
 
 /** Lines of the past that are printed before following. */
 const PAST_LINES = 200;

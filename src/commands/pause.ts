@@ -1,8 +1,8 @@
+import { findJob, queueOf } from '../actions/find.ts';
+import { pauseAll, pauseJob } from '../actions/pauseJob.ts';
 import { jobJson } from '../report/json.ts';
 import { countsText } from '../report/text.ts';
 import { defineCommand } from './command.ts';
-import { findJob, queueOf } from './find.ts';
-import { pauseAll, pauseJob } from './pauseJob.ts';
 
 export default defineCommand({
   description: 'Pause a job, or all: running tasks go back to pending, with their sessions and files',

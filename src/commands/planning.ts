@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import type { Context } from '../actions/context.ts';
 import { locateClient } from '../claude/locate.ts';
 import type { Config } from '../config/config.ts';
 import { ensureStateDir } from '../config/project.ts';
@@ -15,7 +16,6 @@ import { makePlan, type Planned, type RawPlan } from '../planner/plan.ts';
 import { tokensJson } from '../report/json.ts';
 import { dollars } from '../report/text.ts';
 import type { CommandSession } from './command.ts';
-import type { Context } from './context.ts';
 import { wantsProgress } from './progress.ts';
 import { prepare } from './submission.ts';
 

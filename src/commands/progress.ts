@@ -1,11 +1,11 @@
 /** What is said of a job while it is followed, and when following ends. */
 
+import type { Context } from '../actions/context.ts';
+import type { FollowEnd } from '../actions/follow.ts';
 import type { Job } from '../domain/records.ts';
 import { assertNever } from '../domain/states.ts';
 import { jobLine } from '../report/text.ts';
 import { type CommandSession, EXIT, type ExitCode } from './command.ts';
-import type { Context } from './context.ts';
-import type { FollowEnd } from './follow.ts';
 
 /** The exit code for the end of following, and what there is to say when the job is not finished. */
 export function describeEnd({ kind, job }: FollowEnd): {

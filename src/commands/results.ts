@@ -1,3 +1,4 @@
+import { findLatestJob, queueOf } from '../actions/find.ts';
 import type { Attempt, Task } from '../domain/records.ts';
 import type { Queue } from '../queue/queue.ts';
 import { fullText } from '../report/fullText.ts';
@@ -5,7 +6,6 @@ import { markdown } from '../report/markdown.ts';
 import { results } from '../report/results.ts';
 import { resultsJson } from '../report/resultsJson.ts';
 import { defineCommand } from './command.ts';
-import { findLatestJob, queueOf } from './find.ts';
 
 export default defineCommand({
   description: 'Tell what came of a job, in at most about 2,000 tokens however many tasks it has',

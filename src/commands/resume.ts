@@ -1,12 +1,12 @@
+import type { Context } from '../actions/context.ts';
+import { findJob, queueOf } from '../actions/find.ts';
+import { goOn } from '../actions/follow.ts';
 import { KlaussError } from '../domain/errors.ts';
 import { endDeadSessions } from '../pool/sessions.ts';
 import type { Queue } from '../queue/queue.ts';
 import { jobJson } from '../report/json.ts';
 import { jobLine } from '../report/text.ts';
 import { defineCommand, type Result } from './command.ts';
-import type { Context } from './context.ts';
-import { findJob, queueOf } from './find.ts';
-import { goOn } from './follow.ts';
 
 export default defineCommand({
   description: 'Go on with a paused or stopped job, or all that are paused, starting workers when none run',

@@ -1,6 +1,6 @@
+import { findJobOrTask, queueOf } from '../actions/find.ts';
 import { count } from '../report/text.ts';
 import { defineCommand } from './command.ts';
-import { findJobOrTask, queueOf } from './find.ts';
 
 export default defineCommand({
   description: 'Run failed, cancelled and skipped tasks again: of a job, or one with what waited for it',

@@ -1,3 +1,7 @@
+import type { Context } from '../actions/context.ts';
+import { dropTask } from '../actions/dropTask.ts';
+import { findJob, findJobOrTask, queueOf } from '../actions/find.ts';
+import { landing } from '../actions/landing.ts';
 import { describeKept } from '../apply/recover.ts';
 import { type RolledBack, rollbackJob } from '../apply/rollback.ts';
 import { KlaussError } from '../domain/errors.ts';
@@ -5,10 +9,6 @@ import type { Job, Task } from '../domain/records.ts';
 import { jobJson, taskJson } from '../report/json.ts';
 import type { Dropped } from '../train/drop.ts';
 import { defineCommand, EXIT, type Result } from './command.ts';
-import type { Context } from './context.ts';
-import { dropTask } from './dropTask.ts';
-import { findJob, findJobOrTask, queueOf } from './find.ts';
-import { landing } from './landing.ts';
 
 export default defineCommand({
   description: 'Take an applied job back out of your tree, or drop one task from the result of its job',

@@ -1,5 +1,8 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { Context } from '../actions/context.ts';
+import { repositoryOf } from '../actions/landing.ts';
+import { store } from '../actions/store.ts';
 import type { ApplyRequest } from '../apply/apply.ts';
 import { refuseBranchName } from '../apply/branch.ts';
 import type { Config } from '../config/config.ts';
@@ -11,13 +14,11 @@ import { results } from '../report/results.ts';
 import { dollars, jobLine } from '../report/text.ts';
 import { HOW_ARGS, requestOf } from './application.ts';
 import { type CommandSession, defineCommand, type Result, seconds, workerCount } from './command.ts';
-import type { Context } from './context.ts';
 import { describe } from './description.ts';
-import { repositoryOf } from './landing.ts';
 import { goalOf, interruptedAfter, type PlannedGoal, planGoal, shownPath } from './planning.ts';
 import { wantsProgress } from './progress.ts';
 import { type RunEnd, runToEnd } from './runJob.ts';
-import { parseBudget, prepare, readInput, store } from './submission.ts';
+import { parseBudget, prepare, readInput } from './submission.ts';
 
 export default defineCommand({
   description: 'Plan a goal, or take a plan, run it to its end and apply the result: for scripts and CI',

@@ -1,5 +1,10 @@
 /** Running a job to its end in the foreground: workers, waiting, applying, and leaving no process behind. */
 
+import type { Context } from '../actions/context.ts';
+import { findJob } from '../actions/find.ts';
+import { follow } from '../actions/follow.ts';
+import { landing } from '../actions/landing.ts';
+import { pauseJob } from '../actions/pauseJob.ts';
 import { type Application, type ApplyRequest, applyJob } from '../apply/apply.ts';
 import { KlaussError } from '../domain/errors.ts';
 import type { JobId } from '../domain/ids.ts';
@@ -9,11 +14,6 @@ import { livingPool } from '../pool/launch.ts';
 import type { Queue } from '../queue/queue.ts';
 import { describeApplication } from './application.ts';
 import { type CommandSession, EXIT, type ExitCode } from './command.ts';
-import type { Context } from './context.ts';
-import { findJob } from './find.ts';
-import { follow } from './follow.ts';
-import { landing } from './landing.ts';
-import { pauseJob } from './pauseJob.ts';
 import { describeEnd, jobProgress, wantsProgress } from './progress.ts';
 
 export interface RunOptions {

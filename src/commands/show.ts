@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import type { Context } from '../actions/context.ts';
+import { findTask, queueOf } from '../actions/find.ts';
 import type { Task } from '../domain/records.ts';
 import { commitOf } from '../git/refs.ts';
 import { textOf } from '../report/fullText.ts';
@@ -6,8 +8,6 @@ import { attemptJson, receiptJson, taskJson } from '../report/json.ts';
 import { partsOf } from '../report/parts.ts';
 import { salvageRef } from '../workspace/names.ts';
 import { defineCommand } from './command.ts';
-import type { Context } from './context.ts';
-import { findTask, queueOf } from './find.ts';
 
 export default defineCommand({
   description: 'Show one task: prompt, attempts, result, receipt',

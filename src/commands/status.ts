@@ -1,9 +1,9 @@
+import { findJob, queueOf } from '../actions/find.ts';
 import { livingPool } from '../pool/launch.ts';
 import { jobJson, taskJson } from '../report/json.ts';
 import { results } from '../report/results.ts';
 import { jobLine, poolLine, resultNote } from '../report/text.ts';
 import { defineCommand } from './command.ts';
-import { findJob, queueOf } from './find.ts';
 
 /** Without a job, so many of the newest finished ones are listed besides all that are unfinished. */
 const FINISHED_LISTED = 5;

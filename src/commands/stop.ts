@@ -1,12 +1,12 @@
+import type { Context } from '../actions/context.ts';
+import { findJob, queueOf } from '../actions/find.ts';
+import { pauseJob } from '../actions/pauseJob.ts';
 import { KlaussError } from '../domain/errors.ts';
 import { endPool } from '../pool/end.ts';
 import type { Queue } from '../queue/queue.ts';
 import { jobJson } from '../report/json.ts';
 import { count, countsText } from '../report/text.ts';
 import { defineCommand, type Result, seconds } from './command.ts';
-import type { Context } from './context.ts';
-import { findJob, queueOf } from './find.ts';
-import { pauseJob } from './pauseJob.ts';
 
 export default defineCommand({
   description: 'Stop the workers, or one job; running tasks go back to pending and can be gone on with',

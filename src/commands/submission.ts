@@ -3,44 +3,18 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
+import type { Context } from '../actions/context.ts';
+import { store } from '../actions/store.ts';
 import type { Config } from '../config/config.ts';
 import { KlaussError, messageOf } from '../domain/errors.ts';
-import type { JsonObject } from '../domain/records.ts';
 import { type PreparedPlan, preparePlan } from '../plan/plan.ts';
 import { formatPlan } from '../plan/show.ts';
-import type { Submitted } from '../queue/queue.ts';
 import { jobJson, taskJson } from '../report/json.ts';
 import { count } from '../report/text.ts';
 import { addCommand } from './addition.ts';
 import { numberOf, type Result, workerCount } from './command.ts';
-import type { Context } from './context.ts';
 import { dryRun } from './description.ts';
-import { takeSnapshotFor } from './snapshot.ts';
-
-/** Arguments that both ways of submitting have. */
-export const SUBMIT_ARGS = {
-  job: {
-    type: 'string',
-    valueHint: 'ID',
-    description: 'Add to this job, running or finished, instead of making a new one',
-  },
-  start: {
-    type: 'string',
-    valueHint: '[N]',
-    description: 'Start workers as well: N, or as many as the work needs',
-  },
-  detach: { type: 'boolean', description: 'The job belongs to no session and goes on when it ends' },
-  budget: { type: 'string', valueHint: 'USD', description: 'What the job may cost' },
-  'dry-run': { type: 'boolean', description: 'Only check the plan and show it: tasks, width, workers, cost' },
-} as const;
-
-export interface SubmitArgs {
-  readonly job?: string | undefined;
-  readonly start?: string | undefined;
-  readonly detach?: boolean | undefined;
-  readonly budget?: string | undefined;
-  readonly 'dry-run'?: boolean | undefined;
-}
+import type { SubmitArgs } from './submitArgs.ts';
 
 /** A file's text, or stdin's when the name is `-`. */
 export async function readInput(name: string, cwd: string): Promise<string> {
@@ -96,20 +70,6 @@ export async function prepare(
     worktrees: await context.worktrees(),
     ...options,
   });
-}
-
-/** Stores a prepared plan as a job of this session, or of none. */
-export async function store(
-  context: Context,
-  plan: PreparedPlan,
-  { detach, metadata = {} }: { readonly detach: boolean; readonly metadata?: JsonObject },
-): Promise<Submitted> {
-  const queue = await context.queue();
-  const session = detach ? null : await context.registeredSession();
-  const snapshot = await takeSnapshotFor(context, plan.tasks);
-  const submitted = await queue.submit({ ...plan, metadata, session, base: snapshot?.base ?? null });
-  await snapshot?.anchor(submitted.job.id);
-  return submitted;
 }
 
 /** Undefined: start none. Null: as many as the work needs. */

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
+import type { Context } from '../actions/context.ts';
 import { KlaussError } from '../domain/errors.ts';
 import type { JsonObject } from '../domain/records.ts';
 import { defineCommand, itemsOf, numberOf, seconds, valuesOf } from './command.ts';
-import type { Context } from './context.ts';
-import { readInput, SUBMIT_ARGS, submitCommand } from './submission.ts';
+import { readInput, submitCommand } from './submission.ts';
+import { SUBMIT_ARGS } from './submitArgs.ts';
 
 export default defineCommand({
   description: 'Submit one task, as a job of its own or with --job as one more of a job',

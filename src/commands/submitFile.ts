@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { defineCommand, EXIT, type Result, seconds } from './command.ts';
-import { readInput, SUBMIT_ARGS, submitCommand } from './submission.ts';
+import { readInput, submitCommand } from './submission.ts';
+import { SUBMIT_ARGS } from './submitArgs.ts';
 
 /** How often is looked for a plan that is being written. Its directory may be missing, so there is nothing to watch. */
 const LOOK_MS = 100;

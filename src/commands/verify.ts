@@ -1,8 +1,8 @@
+import { findTask, queueOf } from '../actions/find.ts';
+import { type Verified, verifyTask } from '../actions/verifyTask.ts';
 import type { Task } from '../domain/records.ts';
 import { gateResultJson } from '../report/json.ts';
 import { defineCommand, EXIT, type Result } from './command.ts';
-import { findTask, queueOf } from './find.ts';
-import { type Verified, verifyTask } from './verifyTask.ts';
 
 export default defineCommand({
   description: 'Prove a completed task again: its outputs and gates, on the commit of its receipt',

@@ -1,10 +1,10 @@
+import { findJob, queueOf } from '../actions/find.ts';
+import { follow } from '../actions/follow.ts';
 import type { Job } from '../domain/records.ts';
 import { jobJson, taskJson } from '../report/json.ts';
 import { results } from '../report/results.ts';
 import { jobLine } from '../report/text.ts';
 import { defineCommand, seconds } from './command.ts';
-import { findJob, queueOf } from './find.ts';
-import { follow } from './follow.ts';
 import { describeEnd, jobProgress, wantsProgress } from './progress.ts';
 
 export default defineCommand({

@@ -1,7 +1,6 @@
 /** The pool's own limit for gates: eight workers must not start eight test suites on two cores. */
 
 import { availableParallelism } from 'node:os';
-import type { CommandEnd } from './run.ts';
 
 /** How many gates may run at once; null: one for each two cores. */
 export const gatesAtOnce = (most: number | null): number =>
@@ -17,9 +16,9 @@ export class GateLimit {
     this.#most = gatesAtOnce(most);
   }
 
-  /** Runs a gate when it is its turn, first come, first served. One that is to end while it waits is not run. */
-  async run(gate: () => Promise<CommandEnd>, signal: AbortSignal): Promise<CommandEnd> {
-    if (!(await this.#turn(signal))) return { exitCode: null, seconds: 0, tail: '' };
+  /** Runs a gate when it is its turn, first come, first served. Null: it was to end while it waited, and was not run. */
+  async run<T>(gate: () => Promise<T>, signal: AbortSignal): Promise<T | null> {
+    if (!(await this.#turn(signal))) return null;
     try {
       return await gate();
     } finally {

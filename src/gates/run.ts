@@ -27,14 +27,17 @@ export interface GateOptions extends CommandOptions {
 
 export type CommandEnd = Pick<GateResult, 'exitCode' | 'seconds' | 'tail'>;
 
+/** As if it had been ended at once. */
+const NOT_RUN: CommandEnd = { exitCode: null, seconds: 0, tail: '' };
+
 /** Runs a gate, when it is its turn. What it leaves running in the background is ended. */
 export async function runGate(
   { command, source }: Pick<Gate, 'command' | 'source'>,
   options: GateOptions,
 ): Promise<GateResult> {
   const run = (): Promise<CommandEnd> => runCommand(command, options);
-  const end = await (options.limit?.run(run, options.signal) ?? run());
-  return { command, directory: options.directory, source, waived: null, ...end };
+  const end = options.limit === undefined ? await run() : await options.limit.run(run, options.signal);
+  return { command, directory: options.directory, source, waived: null, ...(end ?? NOT_RUN) };
 }
 
 /**

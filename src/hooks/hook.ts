@@ -1,6 +1,6 @@
 /** What all hooks have in common: the input that Claude Code gives and the output that it takes. */
 
-import type { Context } from '../commands/context.ts';
+import type { Context } from '../actions/context.ts';
 import { KlaussError } from '../domain/errors.ts';
 import { asSessionId, type SessionId } from '../domain/ids.ts';
 

@@ -67,6 +67,20 @@ test.concurrent('progress is told, workers are seen and stopped, and their task 
   expect(await klauss.stopWorkers({ force: true })).toBe(true);
 });
 
+test.concurrent('a job is paused in the middle, and gone on with in the same session', async () => {
+  await using project = await makeProject();
+  await using klauss = await open(project);
+  const job = await klauss.createJob('Hold on');
+  const log = join(project.root, 'log');
+  await klauss.addSubtask(job, { key: 'a', prompt: `stub:log=${log} stub:once=begun stub:forever` });
+  await klauss.startWorkers(1);
+  await appeared(log);
+  expect(await klauss.pause(job)).toMatchObject({ status: 'paused', tasks: { pending: 1 } });
+  expect(await klauss.resume(job)).toMatchObject({ status: 'running' });
+  const { tasks } = await klauss.waitAndCollect(job);
+  expect(tasks).toMatchObject([{ status: 'completed', attempt: 2, failures: 0 }]);
+});
+
 test.concurrent('failed tasks are retried', async () => {
   await using project = await makeProject();
   await using klauss = await open(project);

@@ -68,11 +68,4982 @@ var __using = (stack, value, async) => {
   return next();
 };
 
+// dev/node_modules/zod/v4/core/util.js
+var util_exports = {};
+__export(util_exports, {
+  BIGINT_FORMAT_RANGES: () => BIGINT_FORMAT_RANGES,
+  CONSTANT_CATCH: () => CONSTANT_CATCH,
+  Class: () => Class,
+  NUMBER_FORMAT_RANGES: () => NUMBER_FORMAT_RANGES,
+  aborted: () => aborted,
+  allowsEval: () => allowsEval,
+  assert: () => assert,
+  assertEqual: () => assertEqual,
+  assertIs: () => assertIs,
+  assertNever: () => assertNever,
+  assertNotEqual: () => assertNotEqual,
+  assignProp: () => assignProp,
+  attachSchema: () => attachSchema,
+  base64ToUint8Array: () => base64ToUint8Array,
+  base64urlToUint8Array: () => base64urlToUint8Array,
+  cached: () => cached,
+  captureStackTrace: () => captureStackTrace,
+  cleanEnum: () => cleanEnum,
+  cleanRegex: () => cleanRegex,
+  clone: () => clone,
+  cloneDef: () => cloneDef,
+  codePointLength: () => codePointLength,
+  constantCatch: () => constantCatch,
+  createTransparentProxy: () => createTransparentProxy,
+  defineLazy: () => defineLazy,
+  defineLazyInternal: () => defineLazyInternal,
+  derived: () => derived,
+  esc: () => esc,
+  escapeRegex: () => escapeRegex,
+  explicitlyAborted: () => explicitlyAborted,
+  extend: () => extend,
+  finalizeIssue: () => finalizeIssue,
+  floatSafeRemainder: () => floatSafeRemainder,
+  getElementAtPath: () => getElementAtPath,
+  getEnumValues: () => getEnumValues,
+  getLengthableOrigin: () => getLengthableOrigin,
+  getParsedType: () => getParsedType,
+  getSizableOrigin: () => getSizableOrigin,
+  hexToUint8Array: () => hexToUint8Array,
+  hide: () => hide,
+  installLazyProp: () => installLazyProp,
+  isObject: () => isObject,
+  isPlainObject: () => isPlainObject2,
+  issue: () => issue,
+  joinValues: () => joinValues,
+  jsonStringifyReplacer: () => jsonStringifyReplacer,
+  members: () => members,
+  merge: () => merge,
+  mergeDefs: () => mergeDefs,
+  normalizeParams: () => normalizeParams,
+  nullish: () => nullish,
+  numKeys: () => numKeys,
+  objectClone: () => objectClone,
+  omit: () => omit,
+  optionalKeys: () => optionalKeys,
+  own: () => own,
+  parsedType: () => parsedType,
+  partial: () => partial,
+  pick: () => pick,
+  prefixIssues: () => prefixIssues,
+  primitiveTypes: () => primitiveTypes,
+  promiseAllObject: () => promiseAllObject,
+  propertyKeyTypes: () => propertyKeyTypes,
+  randomString: () => randomString,
+  rawShape: () => rawShape,
+  required: () => required,
+  safeExtend: () => safeExtend,
+  shallowClone: () => shallowClone,
+  sizeCaps: () => sizeCaps,
+  slugify: () => slugify,
+  stringifyPrimitive: () => stringifyPrimitive,
+  toZod: () => toZod,
+  uint8ArrayToBase64: () => uint8ArrayToBase64,
+  uint8ArrayToBase64url: () => uint8ArrayToBase64url,
+  uint8ArrayToHex: () => uint8ArrayToHex,
+  unwrapMessage: () => unwrapMessage
+});
+function assertEqual(val) {
+  return val;
+}
+function assertNotEqual(val) {
+  return val;
+}
+function toZod() {
+  return (schema2) => schema2;
+}
+function assertIs(_arg) {
+}
+function assertNever(_x) {
+  throw new Error("Unexpected value in exhaustive check");
+}
+function assert(_) {
+}
+function getEnumValues(entries2) {
+  let numericValues = Object.values(entries2).filter((v) => typeof v == "number");
+  return Object.entries(entries2).filter(([k, _]) => numericValues.indexOf(+k) === -1).map(([_, v]) => v);
+}
+function joinValues(array2, separator = "|") {
+  return array2.map((val) => stringifyPrimitive(val)).join(separator);
+}
+function jsonStringifyReplacer(_, value) {
+  return typeof value == "bigint" ? value.toString() : value;
+}
+function cached(getter) {
+  return new Cached(getter);
+}
+function nullish(input) {
+  return input == null;
+}
+function cleanRegex(source) {
+  let start = source.startsWith("^") ? 1 : 0, end3 = source.endsWith("$") ? source.length - 1 : source.length;
+  return source.slice(start, end3);
+}
+function floatSafeRemainder(val, step) {
+  let ratio = val / step, roundedRatio = Math.round(ratio), tolerance = 4 * Number.EPSILON * Math.max(Math.abs(ratio), 1);
+  return Math.abs(ratio - roundedRatio) < tolerance ? 0 : ratio - roundedRatio;
+}
+function defineLazy(object2, key, getter) {
+  let value;
+  Object.defineProperty(object2, key, {
+    get() {
+      if (value !== EVALUATING)
+        return value === void 0 && (value = EVALUATING, value = getter()), value;
+    },
+    set(v) {
+      Object.defineProperty(object2, key, {
+        value: v
+        // configurable: true,
+      });
+    },
+    configurable: !0
+  });
+}
+function objectClone(obj) {
+  return Object.create(Object.getPrototypeOf(obj), Object.getOwnPropertyDescriptors(obj));
+}
+function assignProp(target, prop, value) {
+  Object.defineProperty(target, prop, {
+    value,
+    writable: !0,
+    enumerable: !0,
+    configurable: !0
+  });
+}
+function rawShape(def) {
+  let desc = Object.getOwnPropertyDescriptor(def, "shape");
+  return desc?.get ? desc.get.raw : desc?.value;
+}
+function sourceShape(schema2) {
+  return rawShape(schema2._zod.def) ?? schema2._zod.def.shape;
+}
+function deferProp(target, key, getter) {
+  Object.defineProperty(target, key, {
+    get() {
+      let value = getter();
+      return assignProp(this, key, value), value;
+    },
+    enumerable: !0,
+    configurable: !0
+  });
+}
+function putProp(target, key, value) {
+  key in target ? assignProp(target, key, value) : target[key] = value;
+}
+function mirrorShape(target, source, keys, wrap) {
+  let raw = sourceShape(source);
+  for (let key of keys) {
+    let desc = Object.getOwnPropertyDescriptor(raw, key);
+    desc.enumerable && (desc.get ? deferProp(target, key, () => {
+      let value = source._zod.def.shape[key];
+      return wrap ? wrap(value, key) : value;
+    }) : putProp(target, key, wrap ? wrap(desc.value, key) : desc.value));
+  }
+}
+function mirrorProps(target, source) {
+  for (let key of Reflect.ownKeys(source)) {
+    let desc = Object.getOwnPropertyDescriptor(source, key);
+    desc.enumerable && (desc.get ? deferProp(target, key, () => source[key]) : putProp(target, key, desc.value));
+  }
+}
+function mergeDefs(...defs) {
+  let mergedDescriptors = {};
+  for (let def of defs) {
+    let descriptors = Object.getOwnPropertyDescriptors(def);
+    Object.assign(mergedDescriptors, descriptors);
+  }
+  return Object.defineProperties({}, mergedDescriptors);
+}
+function cloneDef(schema2) {
+  return mergeDefs(schema2._zod.def);
+}
+function getElementAtPath(obj, path11) {
+  return path11 ? path11.reduce((acc, key) => acc?.[key], obj) : obj;
+}
+function promiseAllObject(promisesObj) {
+  let keys = Object.keys(promisesObj), promises = keys.map((key) => promisesObj[key]);
+  return Promise.all(promises).then((results2) => {
+    let resolvedObj = {};
+    for (let i2 = 0; i2 < keys.length; i2++)
+      resolvedObj[keys[i2]] = results2[i2];
+    return resolvedObj;
+  });
+}
+function randomString(length = 10) {
+  let chars = "abcdefghijklmnopqrstuvwxyz", str = "";
+  for (let i2 = 0; i2 < length; i2++)
+    str += chars[Math.floor(Math.random() * chars.length)];
+  return str;
+}
+function esc(str) {
+  return JSON.stringify(str);
+}
+function slugify(input) {
+  return input.toLowerCase().trim().replace(/[^\w\s-]/g, "").replace(/[\s_-]+/g, "-").replace(/^-+|-+$/g, "");
+}
+function isObject(data) {
+  return typeof data == "object" && data !== null && !Array.isArray(data);
+}
+function isPlainObject2(o2) {
+  if (isObject(o2) === !1)
+    return !1;
+  let ctor = o2.constructor;
+  if (ctor === void 0 || typeof ctor != "function")
+    return !0;
+  let prot = ctor.prototype;
+  return !(isObject(prot) === !1 || Object.prototype.hasOwnProperty.call(prot, "isPrototypeOf") === !1);
+}
+function shallowClone(o2) {
+  return isPlainObject2(o2) ? { ...o2 } : Array.isArray(o2) ? [...o2] : o2 instanceof Map ? new Map(o2) : o2 instanceof Set ? new Set(o2) : o2;
+}
+function numKeys(data) {
+  let keyCount = 0;
+  for (let key in data)
+    Object.prototype.hasOwnProperty.call(data, key) && keyCount++;
+  return keyCount;
+}
+function escapeRegex(str) {
+  return str.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+function clone(inst, def, params) {
+  let cl = new inst._zod.constr(def ?? inst._zod.def);
+  return (!def || params?.parent) && (cl._zod.parent = inst), cl;
+}
+function normalizeParams(_params) {
+  let params = _params;
+  if (!params)
+    return {};
+  if (typeof params == "string")
+    return { error: () => params };
+  if (params?.message !== void 0) {
+    if (params?.error !== void 0)
+      throw new Error("Cannot specify both `message` and `error` params");
+    params.error = params.message;
+  }
+  return delete params.message, typeof params.error == "string" ? { ...params, error: () => params.error } : params;
+}
+function createTransparentProxy(getter) {
+  let target;
+  return new Proxy({}, {
+    get(_, prop, receiver) {
+      return target ?? (target = getter()), Reflect.get(target, prop, receiver);
+    },
+    set(_, prop, value, receiver) {
+      return target ?? (target = getter()), Reflect.set(target, prop, value, receiver);
+    },
+    has(_, prop) {
+      return target ?? (target = getter()), Reflect.has(target, prop);
+    },
+    deleteProperty(_, prop) {
+      return target ?? (target = getter()), Reflect.deleteProperty(target, prop);
+    },
+    ownKeys(_) {
+      return target ?? (target = getter()), Reflect.ownKeys(target);
+    },
+    getOwnPropertyDescriptor(_, prop) {
+      return target ?? (target = getter()), Reflect.getOwnPropertyDescriptor(target, prop);
+    },
+    defineProperty(_, prop, descriptor) {
+      return target ?? (target = getter()), Reflect.defineProperty(target, prop, descriptor);
+    }
+  });
+}
+function stringifyPrimitive(value) {
+  return typeof value == "bigint" ? value.toString() + "n" : typeof value == "string" ? `"${value}"` : `${value}`;
+}
+function optionalKeys(shape) {
+  return Object.keys(shape).filter((k) => shape[k]._zod.optin !== void 0 && shape[k]._zod.optout === "optional");
+}
+function pick(schema2, mask) {
+  let currDef = schema2._zod.def, checks3 = currDef.checks;
+  if (checks3 && checks3.length > 0)
+    throw new Error(".pick() cannot be used on object schemas containing refinements");
+  let newShape = {};
+  return mirrorShape(newShape, schema2, maskedKeys(schema2, mask)), clone(schema2, mergeDefs(currDef, { shape: newShape, checks: [] }));
+}
+function maskedKeys(schema2, mask) {
+  let raw = sourceShape(schema2), keys = [];
+  for (let key of Reflect.ownKeys(mask)) {
+    if (!Object.getOwnPropertyDescriptor(raw, key)?.enumerable)
+      throw new Error(`Unrecognized key: "${String(key)}"`);
+    mask[key] && keys.push(key);
+  }
+  return keys;
+}
+function omit(schema2, mask) {
+  let currDef = schema2._zod.def, checks3 = currDef.checks;
+  if (checks3 && checks3.length > 0)
+    throw new Error(".omit() cannot be used on object schemas containing refinements");
+  let omitted = new Set(maskedKeys(schema2, mask)), newShape = {};
+  return mirrorShape(newShape, schema2, Reflect.ownKeys(sourceShape(schema2)).filter((key) => !omitted.has(key))), clone(schema2, mergeDefs(currDef, { shape: newShape, checks: [] }));
+}
+function extend(schema2, shape) {
+  if (!isPlainObject2(shape))
+    throw new Error("Invalid input to extend: expected a plain object");
+  let checks3 = schema2._zod.def.checks;
+  if (checks3 && checks3.length > 0) {
+    let existingShape = sourceShape(schema2);
+    for (let key of Reflect.ownKeys(shape))
+      if (Object.getOwnPropertyDescriptor(existingShape, key) !== void 0)
+        throw new Error("Cannot overwrite keys on object schemas containing refinements. Use `.safeExtend()` instead.");
+  }
+  return clone(schema2, mergeDefs(schema2._zod.def, { shape: extended(schema2, shape) }));
+}
+function extended(schema2, shape) {
+  let newShape = {};
+  return mirrorShape(newShape, schema2, Reflect.ownKeys(sourceShape(schema2))), mirrorProps(newShape, shape), newShape;
+}
+function safeExtend(schema2, shape) {
+  if (!isPlainObject2(shape))
+    throw new Error("Invalid input to safeExtend: expected a plain object");
+  return clone(schema2, mergeDefs(schema2._zod.def, { shape: extended(schema2, shape) }));
+}
+function merge(a2, b) {
+  if (!b?._zod?.def)
+    throw new Error("Invalid input to merge: expected an object schema. To merge a plain shape, use `.extend()`.");
+  if (a2._zod.def.checks?.length)
+    throw new Error(".merge() cannot be used on object schemas containing refinements. Use .safeExtend() instead.");
+  let newShape = {};
+  mirrorShape(newShape, a2, Reflect.ownKeys(sourceShape(a2))), mirrorShape(newShape, b, Reflect.ownKeys(sourceShape(b)));
+  let def = mergeDefs(a2._zod.def, {
+    shape: newShape,
+    get catchall() {
+      return b._zod.def.catchall;
+    },
+    checks: b._zod.def.checks ?? []
+  });
+  return clone(a2, def);
+}
+function partial(Class2, schema2, mask, name = "partial") {
+  let checks3 = schema2._zod.def.checks;
+  if (checks3 && checks3.length > 0)
+    throw new Error(`.${name}() cannot be used on object schemas containing refinements`);
+  let selected = mask ? new Set(maskedKeys(schema2, mask)) : void 0, newShape = {};
+  return mirrorShape(newShape, schema2, Reflect.ownKeys(sourceShape(schema2)), Class2 && ((value, key) => selected && !selected.has(key) ? value : new Class2({ type: "optional", innerType: value }))), clone(schema2, mergeDefs(schema2._zod.def, { shape: newShape, checks: [] }));
+}
+function required(Class2, schema2, mask) {
+  let selected = mask ? new Set(maskedKeys(schema2, mask)) : void 0, newShape = {};
+  return mirrorShape(newShape, schema2, Reflect.ownKeys(sourceShape(schema2)), (value, key) => (
+    // overwrite with non-optional
+    selected && !selected.has(key) ? value : new Class2({ type: "nonoptional", innerType: value })
+  )), clone(schema2, mergeDefs(schema2._zod.def, { shape: newShape }));
+}
+function aborted(x, startIndex = 0) {
+  if (x.aborted === !0)
+    return !0;
+  for (let i2 = startIndex; i2 < x.issues.length; i2++)
+    if (x.issues[i2]?.continue !== !0)
+      return !0;
+  return !1;
+}
+function explicitlyAborted(x, startIndex = 0) {
+  if (x.aborted === !0)
+    return !0;
+  for (let i2 = startIndex; i2 < x.issues.length; i2++)
+    if (x.issues[i2]?.continue === !1)
+      return !0;
+  return !1;
+}
+function prefixIssues(path11, issues) {
+  return issues.map((iss) => {
+    var _a3;
+    return (_a3 = iss).path ?? (_a3.path = []), iss.path.unshift(path11), iss;
+  });
+}
+function unwrapMessage(message) {
+  return typeof message == "string" ? message : message?.message;
+}
+function sizeCaps(defChecks) {
+  let caps = [];
+  for (let ch of defChecks ?? []) {
+    let d = ch._zod.def;
+    if (!/_(length|size)$|_equals$/.test(d.check))
+      break;
+    let max = d.maximum ?? d.length ?? d.size;
+    max >= 0 && caps.push([max, ch]);
+  }
+  return caps;
+}
+function attachSchema(issues, start, inst) {
+  var _a3;
+  for (let i2 = start; i2 < issues.length; i2++)
+    (_a3 = issues[i2]).schema ?? (_a3.schema = inst);
+}
+function finalizeIssue(iss, ctx, config2) {
+  var _a3;
+  let traits = iss.inst?._zod?.traits;
+  traits?.has("$ZodType") && (traits.has("$ZodCheck") ? (_a3 = iss).schema ?? (_a3.schema = iss.inst) : iss.schema = iss.inst);
+  let schemaError = iss.schema !== iss.inst ? iss.schema?._zod.def?.error : void 0, message = iss.message ? iss.message : unwrapMessage(iss.inst?._zod.def?.error?.(iss)) ?? unwrapMessage(schemaError?.(iss)) ?? unwrapMessage(ctx?.error?.(iss)) ?? unwrapMessage(config2.customError?.(iss)) ?? unwrapMessage(config2.localeError?.(iss)) ?? "Invalid input", full2 = {};
+  for (let k of Object.keys(iss))
+    k === "inst" || k === "schema" || k === "continue" || k === "input" || k === "__proto__" || (full2[k] = iss[k]);
+  return full2.path ?? (full2.path = []), full2.message = message, ctx?.reportInput && (full2.input = iss.input), full2;
+}
+function getSizableOrigin(input) {
+  return input instanceof Set ? "set" : input instanceof Map ? "map" : input instanceof File ? "file" : "unknown";
+}
+function codePointLength(str) {
+  let units = str.length;
+  if (!highSurrogate.test(str))
+    return units;
+  let count5 = units;
+  for (let i2 = 0; i2 < units - 1; i2++)
+    (str.charCodeAt(i2) & 64512) === 55296 && (str.charCodeAt(i2 + 1) & 64512) === 56320 && (count5--, i2++);
+  return count5;
+}
+function getLengthableOrigin(input) {
+  return Array.isArray(input) ? "array" : typeof input == "string" ? "string" : "unknown";
+}
+function parsedType(data) {
+  let t = typeof data;
+  switch (t) {
+    case "number":
+      return Number.isNaN(data) ? "nan" : "number";
+    case "object": {
+      if (data === null)
+        return "null";
+      if (Array.isArray(data))
+        return "array";
+      let obj = data;
+      if (obj && Object.getPrototypeOf(obj) !== Object.prototype && "constructor" in obj && obj.constructor)
+        return obj.constructor.name;
+    }
+  }
+  return t;
+}
+function issue(...args) {
+  let [iss, input, inst] = args;
+  return typeof iss == "string" ? {
+    message: iss,
+    code: "custom",
+    input,
+    inst
+  } : { ...iss };
+}
+function cleanEnum(obj) {
+  return Object.entries(obj).filter(([k, _]) => Number.isNaN(Number.parseInt(k, 10))).map((el) => el[1]);
+}
+function base64ToUint8Array(base642) {
+  let binaryString = atob(base642), bytes = new Uint8Array(binaryString.length);
+  for (let i2 = 0; i2 < binaryString.length; i2++)
+    bytes[i2] = binaryString.charCodeAt(i2);
+  return bytes;
+}
+function uint8ArrayToBase64(bytes) {
+  let binaryString = "";
+  for (let i2 = 0; i2 < bytes.length; i2++)
+    binaryString += String.fromCharCode(bytes[i2]);
+  return btoa(binaryString);
+}
+function base64urlToUint8Array(base64url2) {
+  let base642 = base64url2.replace(/-/g, "+").replace(/_/g, "/"), padding = "=".repeat((4 - base642.length % 4) % 4);
+  return base64ToUint8Array(base642 + padding);
+}
+function uint8ArrayToBase64url(bytes) {
+  return uint8ArrayToBase64(bytes).replace(/\+/g, "-").replace(/\//g, "_").replace(/=/g, "");
+}
+function hexToUint8Array(hex) {
+  let cleanHex = hex.replace(/^0x/, "");
+  if (cleanHex.length % 2 !== 0)
+    throw new Error("Invalid hex string length");
+  let bytes = new Uint8Array(cleanHex.length / 2);
+  for (let i2 = 0; i2 < cleanHex.length; i2 += 2)
+    bytes[i2 / 2] = Number.parseInt(cleanHex.slice(i2, i2 + 2), 16);
+  return bytes;
+}
+function uint8ArrayToHex(bytes) {
+  return Array.from(bytes).map((b) => b.toString(16).padStart(2, "0")).join("");
+}
+function members(proto, table4) {
+  for (let key in table4) {
+    let desc = Object.getOwnPropertyDescriptor(table4, key);
+    desc.get ? Object.defineProperty(proto, key, { ...desc, enumerable: !1 }) : defineBound(proto, key, desc.value);
+  }
+}
+function own(inst, key, value, enumerable = !0) {
+  return Object.defineProperty(inst, key, { configurable: !0, writable: !0, enumerable, value }), value;
+}
+function hide(inst, key, value) {
+  return own(inst, key, value, !1);
+}
+// @__NO_SIDE_EFFECTS__
+function derived(computes, table4) {
+  for (let key in computes) {
+    let compute = computes[key];
+    Object.defineProperty(table4, key, {
+      configurable: !0,
+      enumerable: !0,
+      get() {
+        return own(this, key, compute(this));
+      },
+      set(value) {
+        own(this, key, value);
+      }
+    });
+  }
+  return table4;
+}
+function defineBound(proto, key, fn) {
+  Object.defineProperty(proto, key, {
+    configurable: !0,
+    get() {
+      return this == null ? fn : own(this, key, fn.bind(this));
+    },
+    set(value) {
+      own(this, key, value);
+    }
+  });
+}
+function claim(inst, sentinel) {
+  let proto = Object.getPrototypeOf(inst);
+  return sentinel in proto ? void 0 : proto;
+}
+function defineLazyInternal(inst, key, compute) {
+  let proto = Object.getPrototypeOf(inst._zod);
+  if (key in proto && installing !== inst._zod) {
+    installing = void 0;
+    return;
+  }
+  installing = inst._zod, Object.defineProperty(proto, key, {
+    configurable: !0,
+    get() {
+      Object.defineProperty(this, key, breaker);
+      let outer = broke;
+      broke = !1;
+      try {
+        let value = compute(this);
+        return broke ? delete this[key] : Object.defineProperty(this, key, { configurable: !0, writable: !0, value }), broke = broke || outer, value;
+      } catch (err) {
+        throw delete this[key], broke = broke || outer, err;
+      }
+    },
+    set(value) {
+      Object.defineProperty(this, key, { configurable: !0, writable: !0, value });
+    }
+  });
+}
+function installLazyProp(inst, key, make2, enumerable) {
+  let proto = claim(inst, key);
+  proto && Object.defineProperty(proto, key, {
+    configurable: !0,
+    get() {
+      let desc = { configurable: !0, writable: !0, enumerable, value: void 0 };
+      return Object.defineProperty(this, key, desc), desc.value = make2(this), Object.defineProperty(this, key, desc), desc.value;
+    },
+    set(value) {
+      Object.defineProperty(this, key, { configurable: !0, writable: !0, enumerable, value });
+    }
+  });
+}
+function constantCatch(value) {
+  let fn = () => value;
+  return fn[CONSTANT_CATCH] = !0, fn;
+}
+var Cached, EVALUATING, captureStackTrace, allowsEval, getParsedType, propertyKeyTypes, primitiveTypes, NUMBER_FORMAT_RANGES, BIGINT_FORMAT_RANGES, highSurrogate, Class, installing, broke, breaker, CONSTANT_CATCH, init_util = __esm({
+  "dev/node_modules/zod/v4/core/util.js"() {
+    init_core();
+    Cached = class {
+      constructor(getter) {
+        this._getter = getter, this._value = void 0;
+      }
+      get value() {
+        let getter = this._getter;
+        return getter !== void 0 && (this._value = getter(), this._getter = void 0), this._value;
+      }
+    };
+    EVALUATING = /* @__PURE__ */ Symbol("evaluating");
+    captureStackTrace = "captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => {
+    };
+    allowsEval = /* @__PURE__ */ cached(() => {
+      if (globalConfig.jitless || typeof navigator < "u" && navigator?.userAgent?.includes("Cloudflare"))
+        return !1;
+      try {
+        let F = Function;
+        return new F(""), !0;
+      } catch {
+        return !1;
+      }
+    });
+    getParsedType = (data) => {
+      let t = typeof data;
+      switch (t) {
+        case "undefined":
+          return "undefined";
+        case "string":
+          return "string";
+        case "number":
+          return Number.isNaN(data) ? "nan" : "number";
+        case "boolean":
+          return "boolean";
+        case "function":
+          return "function";
+        case "bigint":
+          return "bigint";
+        case "symbol":
+          return "symbol";
+        case "object":
+          return Array.isArray(data) ? "array" : data === null ? "null" : data.then && typeof data.then == "function" && data.catch && typeof data.catch == "function" ? "promise" : typeof Map < "u" && data instanceof Map ? "map" : typeof Set < "u" && data instanceof Set ? "set" : typeof Date < "u" && data instanceof Date ? "date" : typeof File < "u" && data instanceof File ? "file" : "object";
+        default:
+          throw new Error(`Unknown data type: ${t}`);
+      }
+    }, propertyKeyTypes = /* @__PURE__ */ new Set(["string", "number", "symbol"]), primitiveTypes = /* @__PURE__ */ new Set([
+      "string",
+      "number",
+      "bigint",
+      "boolean",
+      "symbol",
+      "undefined"
+    ]);
+    NUMBER_FORMAT_RANGES = {
+      safeint: [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
+      int32: [-2147483648, 2147483647],
+      uint32: [0, 4294967295],
+      float32: [-34028234663852886e22, 34028234663852886e22],
+      float64: [-Number.MAX_VALUE, Number.MAX_VALUE]
+    }, BIGINT_FORMAT_RANGES = {
+      int64: [/* @__PURE__ */ BigInt("-9223372036854775808"), /* @__PURE__ */ BigInt("9223372036854775807")],
+      uint64: [/* @__PURE__ */ BigInt(0), /* @__PURE__ */ BigInt("18446744073709551615")]
+    };
+    highSurrogate = /[\uD800-\uDBFF]/;
+    Class = class {
+      constructor(..._args) {
+      }
+    };
+    broke = !1, breaker = {
+      configurable: !0,
+      get() {
+        broke = !0;
+      }
+    };
+    CONSTANT_CATCH = "~constantCatch";
+  }
+});
+
+// dev/node_modules/zod/v4/core/core.js
+function newError(Definition) {
+  let E = _E;
+  if (E) {
+    let saved = E.stackTraceLimit;
+    if (typeof saved == "number") {
+      try {
+        E.stackTraceLimit = 0;
+      } catch {
+        return _E = null, new Definition();
+      }
+      try {
+        return new Definition();
+      } finally {
+        E.stackTraceLimit = saved;
+      }
+    }
+  }
+  return new Definition();
+}
+// @__NO_SIDE_EFFECTS__
+function $constructor(name, initializer3, proto, params) {
+  let zodProto = {};
+  function Internals(def) {
+    this.def = def, this.constr = _, this.traits = /* @__PURE__ */ new Set();
+  }
+  Internals.prototype = zodProto;
+  let protoMembers = proto, initialized = protoMembers && /* @__PURE__ */ new WeakSet();
+  function init(inst, def) {
+    if (inst._zod) {
+      if (inst._zod.traits.has(name))
+        return;
+    } else {
+      _zodDesc.value = new Internals(def);
+      try {
+        Object.defineProperty(inst, "_zod", _zodDesc);
+      } finally {
+        _zodDesc.value = void 0;
+      }
+    }
+    if (inst._zod.traits.add(name), initializer3(inst, def), initialized) {
+      let own2 = Object.getPrototypeOf(inst), ctorProto = inst._zod.constr.prototype, up = own2;
+      for (; up && up !== ctorProto; )
+        up = Object.getPrototypeOf(up);
+      let target = up ?? own2;
+      initialized.has(target) || (initialized.add(target), members(target, protoMembers));
+    }
+    let proto2 = _.prototype;
+    for (let k in proto2)
+      Object.prototype.hasOwnProperty.call(proto2, k) && (k in inst || (inst[k] = proto2[k].bind(inst)));
+  }
+  let Parent = params?.Parent ?? Object;
+  class Definition extends Parent {
+  }
+  Object.defineProperty(Definition, "name", { value: name });
+  function _(def) {
+    let inst = params?.Parent ? newError(Definition) : this;
+    init(inst, def);
+    let deferred = inst._zod.deferred;
+    if (deferred) {
+      for (let fn of deferred)
+        fn();
+      inst._zod.deferred = void 0;
+    }
+    let pp = globalThis.__zod_globalConfig?.postProcessor;
+    return pp && pp(inst), inst;
+  }
+  return Object.defineProperty(_, "init", { value: init }), Object.defineProperty(_, Symbol.hasInstance, {
+    value: (inst) => params?.Parent && inst instanceof params.Parent ? !0 : inst?._zod?.traits?.has(name)
+  }), Object.defineProperty(_, "name", { value: name }), _;
+}
+function config(newConfig) {
+  return newConfig && Object.assign(globalConfig, newConfig), globalConfig;
+}
+var _a, _zodDesc, _E, $ZodAsyncError, $ZodEncodeError, globalConfig, init_core = __esm({
+  "dev/node_modules/zod/v4/core/core.js"() {
+    init_util();
+    _zodDesc = { value: void 0, enumerable: !1 }, _E = "captureStackTrace" in Error ? Error : null;
+    $ZodAsyncError = class extends Error {
+      constructor() {
+        super("Encountered Promise during synchronous parse. Use .parseAsync() instead.");
+      }
+    }, $ZodEncodeError = class extends Error {
+      constructor(name) {
+        super(`Encountered unidirectional transform during encode: ${name}`), this.name = "ZodEncodeError";
+      }
+    };
+    (_a = globalThis).__zod_globalConfig ?? (_a.__zod_globalConfig = {});
+    globalConfig = globalThis.__zod_globalConfig;
+  }
+});
+
+// dev/node_modules/zod/v4/core/errors.js
+function _getMessage() {
+  let internals = this._zod;
+  return internals.message ?? (internals.message = JSON.stringify(internals.def, jsonStringifyReplacer, 2)), internals.message;
+}
+function _setMessage(value) {
+  this._zod.message = value;
+}
+function node(obj, key, make2) {
+  return Object.prototype.hasOwnProperty.call(obj, key) || (key === "__proto__" ? Object.defineProperty(obj, key, { value: make2(), writable: !0, enumerable: !0, configurable: !0 }) : obj[key] = make2()), obj[key];
+}
+function flattenError(error2, mapper = (issue2) => issue2.message) {
+  let fieldErrors = {}, formErrors = [];
+  for (let sub of error2.issues)
+    sub.path.length > 0 ? node(fieldErrors, sub.path[0], () => []).push(mapper(sub)) : formErrors.push(mapper(sub));
+  return { formErrors, fieldErrors };
+}
+function formatError(error2, mapper = (issue2) => issue2.message) {
+  let fieldErrors = { _errors: [] }, processError = (error3, path11 = []) => {
+    for (let issue2 of error3.issues)
+      if (issue2.code === "invalid_union" && issue2.errors.length)
+        issue2.errors.map((issues) => processError({ issues }, [...path11, ...issue2.path]));
+      else if (issue2.code === "invalid_key")
+        processError({ issues: issue2.issues }, [...path11, ...issue2.path]);
+      else if (issue2.code === "invalid_element")
+        processError({ issues: issue2.issues }, [...path11, ...issue2.path]);
+      else {
+        let fullpath = [...path11, ...issue2.path];
+        if (fullpath.length === 0)
+          fieldErrors._errors.push(mapper(issue2));
+        else {
+          let curr = fieldErrors, i2 = 0;
+          for (; i2 < fullpath.length; ) {
+            let el = fullpath[i2], terminal = i2 === fullpath.length - 1;
+            if (el === "_errors") {
+              terminal && curr._errors.push(mapper(issue2)), i2++;
+              continue;
+            }
+            Object.prototype.hasOwnProperty.call(curr, el) || Object.defineProperty(curr, el, {
+              value: { _errors: [] },
+              enumerable: !0,
+              writable: !0,
+              configurable: !0
+            });
+            let node3 = curr[el];
+            terminal && node3._errors.push(mapper(issue2)), curr = node3, i2++;
+          }
+        }
+      }
+  };
+  return processError(error2), fieldErrors;
+}
+var _messageDesc, _issuesDesc, _installedToString, initializer, $ZodError, $ZodRealError, init_errors = __esm({
+  "dev/node_modules/zod/v4/core/errors.js"() {
+    init_core();
+    init_util();
+    _messageDesc = {
+      get: _getMessage,
+      set: _setMessage,
+      enumerable: !0,
+      configurable: !0
+    }, _issuesDesc = { value: void 0, enumerable: !1 }, _installedToString = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]), initializer = (inst, def) => {
+      inst.name = "$ZodError", _issuesDesc.value = def, Object.defineProperty(inst, "issues", _issuesDesc), _issuesDesc.value = void 0, Object.defineProperty(inst, "message", _messageDesc);
+      let proto = Object.getPrototypeOf(inst);
+      _installedToString.has(proto) || (_installedToString.add(proto), Object.defineProperty(proto, "toString", {
+        configurable: !0,
+        enumerable: !1,
+        get() {
+          let value = () => this.message;
+          return Object.defineProperty(this, "toString", { value, configurable: !0, writable: !0 }), value;
+        },
+        set(value) {
+          Object.defineProperty(this, "toString", { value, configurable: !0, writable: !0 });
+        }
+      }));
+    }, $ZodError = $constructor("$ZodError", initializer), $ZodRealError = $constructor("$ZodError", initializer, void 0, {
+      Parent: Error
+    });
+  }
+});
+
+// dev/node_modules/zod/v4/core/parse.js
+function finalizeParams(callee, params) {
+  return { callee: params?.callee ?? callee, Err: params?.Err };
+}
+function failure(Err, issues, ctx) {
+  let error2;
+  return {
+    success: !1,
+    get error() {
+      return error2 || (error2 = new Err(issues.map((iss) => finalizeIssue(iss, ctx, config()))), issues = void 0, ctx = void 0), error2;
+    },
+    set error(e) {
+      error2 = e, issues = void 0, ctx = void 0;
+    }
+  };
+}
+function validateFallback(schema2, value, _ctx) {
+  let ctx = _ctx ? { ..._ctx, async: !1, abortEarly: !0 } : { async: !1, abortEarly: !0 }, fallbackRun = schema2._zod.bag.fallbackRun, result4;
+  if (fallbackRun ? (ctx[COMPILE_FALLBACK] = !0, result4 = fallbackRun({ value, issues: [] }, ctx)) : result4 = schema2._zod.run({ value, issues: [] }, ctx), result4 instanceof Promise)
+    throw new $ZodAsyncError();
+  return result4.issues.length === 0;
+}
+var _parse, _parseAsync, _safeParse, _safeParseAsync, COMPILE_INVALID, COMPILE_FALLBACK, validate, validateAsync, _encode, _decode, _encodeAsync, _decodeAsync, _safeEncode, _safeDecode, _safeEncodeAsync, _safeDecodeAsync, init_parse = __esm({
+  "dev/node_modules/zod/v4/core/parse.js"() {
+    init_core();
+    init_util();
+    _parse = (_Err) => {
+      let fn = (schema2, value, _ctx, _params) => {
+        let ctx = _ctx ? { ..._ctx, async: !1 } : { async: !1 }, result4 = schema2._zod.run({ value, issues: [] }, ctx);
+        if (result4 instanceof Promise)
+          throw new $ZodAsyncError();
+        if (result4.issues.length) {
+          let e = new (_params?.Err ?? _Err)(result4.issues.map((iss) => finalizeIssue(iss, ctx, config())));
+          throw captureStackTrace(e, _params?.callee ?? fn), e;
+        }
+        return result4.value;
+      };
+      return fn;
+    }, _parseAsync = (_Err) => {
+      let fn = async (schema2, value, _ctx, params) => {
+        let ctx = _ctx ? { ..._ctx, async: !0 } : { async: !0 }, result4 = schema2._zod.run({ value, issues: [] }, ctx);
+        if (result4 instanceof Promise && (result4 = await result4), result4.issues.length) {
+          let e = new (params?.Err ?? _Err)(result4.issues.map((iss) => finalizeIssue(iss, ctx, config())));
+          throw captureStackTrace(e, params?.callee ?? fn), e;
+        }
+        return result4.value;
+      };
+      return fn;
+    }, _safeParse = (_Err) => (schema2, value, _ctx) => {
+      let ctx = _ctx ? { ..._ctx, async: !1 } : { async: !1 }, result4 = schema2._zod.run({ value, issues: [] }, ctx);
+      if (result4 instanceof Promise)
+        throw new $ZodAsyncError();
+      return result4.issues.length ? failure(_Err, result4.issues, ctx) : { success: !0, data: result4.value };
+    };
+    _safeParseAsync = (_Err) => async (schema2, value, _ctx) => {
+      let ctx = _ctx ? { ..._ctx, async: !0 } : { async: !0 }, result4 = schema2._zod.run({ value, issues: [] }, ctx);
+      return result4 instanceof Promise && (result4 = await result4), result4.issues.length ? failure(_Err, result4.issues, ctx) : { success: !0, data: result4.value };
+    }, COMPILE_INVALID = /* @__PURE__ */ Symbol.for("zod.compile.invalid"), COMPILE_FALLBACK = /* @__PURE__ */ Symbol.for("zod.compile.fallback"), validate = ((schema2, value, _ctx) => {
+      let validator = schema2._zod.bag.validator;
+      if (validator !== void 0) {
+        if (validator(value) !== COMPILE_INVALID)
+          return !0;
+        if (validator.definite === !0 && _ctx === void 0)
+          return !1;
+      }
+      return validateFallback(schema2, value, _ctx);
+    });
+    validateAsync = async (schema2, value, _ctx) => {
+      let ctx = _ctx ? { ..._ctx, async: !0, abortEarly: !0 } : { async: !0, abortEarly: !0 }, result4 = schema2._zod.run({ value, issues: [] }, ctx);
+      return result4 instanceof Promise && (result4 = await result4), result4.issues.length === 0;
+    }, _encode = (_Err) => {
+      let parse3 = _parse(_Err), fn = (schema2, value, _ctx, _params) => {
+        let ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
+        return parse3(schema2, value, ctx, finalizeParams(fn, _params));
+      };
+      return fn;
+    }, _decode = (_Err) => {
+      let parse3 = _parse(_Err), fn = (schema2, value, _ctx, _params) => parse3(schema2, value, _ctx, finalizeParams(fn, _params));
+      return fn;
+    }, _encodeAsync = (_Err) => {
+      let parseAsync2 = _parseAsync(_Err), fn = async (schema2, value, _ctx, _params) => {
+        let ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
+        return await parseAsync2(schema2, value, ctx, finalizeParams(fn, _params));
+      };
+      return fn;
+    }, _decodeAsync = (_Err) => {
+      let parseAsync2 = _parseAsync(_Err), fn = async (schema2, value, _ctx, _params) => await parseAsync2(schema2, value, _ctx, finalizeParams(fn, _params));
+      return fn;
+    }, _safeEncode = (_Err) => (schema2, value, _ctx) => {
+      let ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
+      return _safeParse(_Err)(schema2, value, ctx);
+    }, _safeDecode = (_Err) => (schema2, value, _ctx) => _safeParse(_Err)(schema2, value, _ctx), _safeEncodeAsync = (_Err) => async (schema2, value, _ctx) => {
+      let ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
+      return _safeParseAsync(_Err)(schema2, value, ctx);
+    }, _safeDecodeAsync = (_Err) => async (schema2, value, _ctx) => _safeParseAsync(_Err)(schema2, value, _ctx);
+  }
+});
+
+// dev/node_modules/zod/v4/core/regexes.js
+function nanoidOfLength(length) {
+  return new RegExp(`^[a-zA-Z0-9_-]{${length}}$`);
+}
+function emoji() {
+  return new RegExp(_emoji, "u");
+}
+function anchor(source) {
+  return new RegExp(`^${source}$`);
+}
+function timeSource(args) {
+  let hhmm = "(?:[01]\\d|2[0-3]):[0-5]\\d";
+  return typeof args.precision == "number" ? args.precision === -1 ? `${hhmm}` : args.precision === 0 ? `${hhmm}:[0-5]\\d` : `${hhmm}:[0-5]\\d\\.\\d{${args.precision}}` : args.seconds ? `${hhmm}:[0-5]\\d(?:\\.\\d+)?` : `${hhmm}(?::[0-5]\\d(?:\\.\\d+)?)?`;
+}
+function time(args) {
+  return new RegExp(`^${timeSource(args)}$`);
+}
+function datetime(args) {
+  let opts = ["Z"];
+  args.offset && opts.push("([+-](?:[01]\\d|2[0-3]):[0-5]\\d)");
+  let qualified = `${timeSource({ precision: args.precision, seconds: !0 })}(?:${opts.join("|")})`, timeRegex = args.local ? `${qualified}|${timeSource({ precision: args.precision })}` : qualified;
+  return new RegExp(`^${dateSource}T(?:${timeRegex})$`);
+}
+var cuid, cuid2, ulid, xid, ksuid, nanoid, duration, guid, uuid, email, _emoji, ipv4, ipv6, cidrv4, cidrv6, base64, base64url, httpProtocol, e164, dateSource, date, anyString, integer, number, boolean, _null, lowercase, uppercase, init_regexes = __esm({
+  "dev/node_modules/zod/v4/core/regexes.js"() {
+    cuid = /^[cC][0-9a-z]{6,}$/, cuid2 = /^[0-9a-z]+$/, ulid = /^[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}$/, xid = /^[0-9a-vA-V]{20}$/, ksuid = /^[A-Za-z0-9]{27}$/, nanoid = /^[a-zA-Z0-9_-]{21}$/;
+    duration = /^P(?:(\d+W)|(?!.*W)(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)$/, guid = /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})$/, uuid = (version2) => version2 ? new RegExp(`^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-${version2}[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12})$`) : /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$/, email = /^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$/, _emoji = "^(?=[\\s\\S]*[\\p{Extended_Pictographic}\\p{Regional_Indicator}\\u20E3])[\\p{Extended_Pictographic}\\p{Emoji_Component}]+$";
+    ipv4 = /^(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])$/, ipv6 = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))$/, cidrv4 = /^((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\/([0-9]|[1-2][0-9]|3[0-2])$/, cidrv6 = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))\/(12[0-8]|1[01][0-9]|[1-9]?[0-9])$/, base64 = /^$|^(?:[0-9a-zA-Z+/]{4})*(?:(?:[0-9a-zA-Z+/]{2}==)|(?:[0-9a-zA-Z+/]{3}=))?$/, base64url = /^(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{2,3})?$/, httpProtocol = /^https?$/, e164 = /^\+[1-9]\d{6,14}$/, dateSource = "(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))";
+    date = /* @__PURE__ */ anchor(dateSource);
+    anyString = /^[\s\S]{0,}$/, integer = /^-?\d+$/, number = /^-?\d+(?:\.\d+)?$/, boolean = /^(?:true|false)$/i, _null = /^null$/i, lowercase = /^[^A-Z]*$/, uppercase = /^[^a-z]*$/;
+  }
+});
+
+// dev/node_modules/zod/v4/core/checks.js
+var $ZodCheck, _whenHasLength, numericOriginMap, $ZodCheckLessThan, $ZodCheckGreaterThan, $ZodCheckMultipleOf, $ZodCheckNumberFormat, $ZodCheckMaxLength, $ZodCheckMinLength, $ZodCheckLengthEquals, $ZodCheckStringFormat, $ZodCheckRegex, $ZodCheckLowerCase, $ZodCheckUpperCase, $ZodCheckIncludes, $ZodCheckStartsWith, $ZodCheckEndsWith, $ZodCheckOverwrite, init_checks = __esm({
+  "dev/node_modules/zod/v4/core/checks.js"() {
+    init_core();
+    init_regexes();
+    init_util();
+    $ZodCheck = /* @__PURE__ */ $constructor("$ZodCheck", (inst, def) => {
+      var _a3;
+      inst._zod ?? (inst._zod = {}), inst._zod.def = def, (_a3 = inst._zod).onattach ?? (_a3.onattach = []);
+    }), _whenHasLength = (payload) => {
+      let val = payload.value;
+      return !nullish(val) && val.length !== void 0;
+    }, numericOriginMap = {
+      number: "number",
+      bigint: "bigint",
+      object: "date"
+    }, $ZodCheckLessThan = /* @__PURE__ */ $constructor("$ZodCheckLessThan", (inst, def) => {
+      $ZodCheck.init(inst, def);
+      let origin2 = numericOriginMap[typeof def.value];
+      inst._zod.check = (payload) => {
+        (def.inclusive ? payload.value <= def.value : payload.value < def.value) || payload.issues.push({
+          origin: numericOriginMap[typeof payload.value] ?? origin2,
+          code: "too_big",
+          maximum: typeof def.value == "object" ? def.value.getTime() : def.value,
+          input: payload.value,
+          inclusive: def.inclusive,
+          inst,
+          continue: !def.abort
+        });
+      };
+    }), $ZodCheckGreaterThan = /* @__PURE__ */ $constructor("$ZodCheckGreaterThan", (inst, def) => {
+      $ZodCheck.init(inst, def);
+      let origin2 = numericOriginMap[typeof def.value];
+      inst._zod.check = (payload) => {
+        (def.inclusive ? payload.value >= def.value : payload.value > def.value) || payload.issues.push({
+          origin: numericOriginMap[typeof payload.value] ?? origin2,
+          code: "too_small",
+          minimum: typeof def.value == "object" ? def.value.getTime() : def.value,
+          input: payload.value,
+          inclusive: def.inclusive,
+          inst,
+          continue: !def.abort
+        });
+      };
+    }), $ZodCheckMultipleOf = /* @__PURE__ */ $constructor("$ZodCheckMultipleOf", (inst, def) => {
+      $ZodCheck.init(inst, def), inst._zod.check = (payload) => {
+        if (typeof payload.value != typeof def.value)
+          throw new Error("Cannot mix number and bigint in multiple_of check.");
+        (typeof payload.value == "bigint" ? (
+          // `value % 0n` throws, and nothing is a multiple of zero — the number branch already fails this way via NaN
+          def.value !== BigInt(0) && payload.value % def.value === BigInt(0)
+        ) : floatSafeRemainder(payload.value, def.value) === 0) || payload.issues.push({
+          origin: typeof payload.value,
+          code: "not_multiple_of",
+          divisor: def.value,
+          input: payload.value,
+          inst,
+          continue: !def.abort
+        });
+      };
+    }), $ZodCheckNumberFormat = /* @__PURE__ */ $constructor("$ZodCheckNumberFormat", (inst, def) => {
+      $ZodCheck.init(inst, def), def.format = def.format || "float64";
+      let isInt = def.format?.includes("int"), origin2 = isInt ? "int" : "number", [minimum, maximum] = NUMBER_FORMAT_RANGES[def.format];
+      inst._zod.check = (payload) => {
+        let input = payload.value;
+        if (isInt) {
+          if (!Number.isInteger(input)) {
+            payload.issues.push({
+              expected: origin2,
+              format: def.format,
+              code: "invalid_type",
+              continue: !1,
+              input,
+              inst
+            });
+            return;
+          }
+          if (!Number.isSafeInteger(input)) {
+            input > 0 ? payload.issues.push({
+              input,
+              code: "too_big",
+              maximum: Number.MAX_SAFE_INTEGER,
+              note: "Integers must be within the safe integer range.",
+              inst,
+              origin: origin2,
+              inclusive: !0,
+              continue: !def.abort
+            }) : payload.issues.push({
+              input,
+              code: "too_small",
+              minimum: Number.MIN_SAFE_INTEGER,
+              note: "Integers must be within the safe integer range.",
+              inst,
+              origin: origin2,
+              inclusive: !0,
+              continue: !def.abort
+            });
+            return;
+          }
+        }
+        input < minimum && payload.issues.push({
+          origin: "number",
+          input,
+          code: "too_small",
+          minimum,
+          inclusive: !0,
+          inst,
+          continue: !def.abort
+        }), input > maximum && payload.issues.push({
+          origin: "number",
+          input,
+          code: "too_big",
+          maximum,
+          inclusive: !0,
+          inst,
+          continue: !def.abort
+        });
+      };
+    }), $ZodCheckMaxLength = /* @__PURE__ */ $constructor("$ZodCheckMaxLength", (inst, def) => {
+      var _a3;
+      $ZodCheck.init(inst, def), (_a3 = inst._zod.def).when ?? (_a3.when = _whenHasLength), inst._zod.check = (payload) => {
+        let input = payload.value, units = input.length;
+        if ((typeof input == "string" && units > def.maximum ? codePointLength(input) : units) <= def.maximum)
+          return;
+        let origin2 = getLengthableOrigin(input);
+        payload.issues.push({
+          origin: origin2,
+          code: "too_big",
+          maximum: def.maximum,
+          inclusive: !0,
+          input,
+          inst,
+          continue: !def.abort
+        });
+      };
+    }), $ZodCheckMinLength = /* @__PURE__ */ $constructor("$ZodCheckMinLength", (inst, def) => {
+      var _a3;
+      $ZodCheck.init(inst, def), (_a3 = inst._zod.def).when ?? (_a3.when = _whenHasLength), inst._zod.check = (payload) => {
+        let input = payload.value, units = input.length;
+        if ((typeof input == "string" && units >= def.minimum && units < def.minimum * 2 ? codePointLength(input) : units) >= def.minimum)
+          return;
+        let origin2 = getLengthableOrigin(input);
+        payload.issues.push({
+          origin: origin2,
+          code: "too_small",
+          minimum: def.minimum,
+          inclusive: !0,
+          input,
+          inst,
+          continue: !def.abort
+        });
+      };
+    }), $ZodCheckLengthEquals = /* @__PURE__ */ $constructor("$ZodCheckLengthEquals", (inst, def) => {
+      var _a3;
+      $ZodCheck.init(inst, def), (_a3 = inst._zod.def).when ?? (_a3.when = _whenHasLength), inst._zod.check = (payload) => {
+        let input = payload.value, units = input.length, length = typeof input == "string" && units >= def.length && units <= def.length * 2 ? codePointLength(input) : units;
+        if (length === def.length)
+          return;
+        let origin2 = getLengthableOrigin(input), tooBig = length > def.length;
+        payload.issues.push({
+          origin: origin2,
+          ...tooBig ? { code: "too_big", maximum: def.length } : { code: "too_small", minimum: def.length },
+          inclusive: !0,
+          exact: !0,
+          input: payload.value,
+          inst,
+          continue: !def.abort
+        });
+      };
+    }), $ZodCheckStringFormat = /* @__PURE__ */ $constructor("$ZodCheckStringFormat", (inst, def) => {
+      var _a3, _b;
+      $ZodCheck.init(inst, def), def.pattern ? (_a3 = inst._zod).check ?? (_a3.check = (payload) => {
+        def.pattern.lastIndex = 0, !def.pattern.test(payload.value) && payload.issues.push({
+          origin: "string",
+          code: "invalid_format",
+          format: def.format,
+          input: payload.value,
+          ...def.pattern ? { pattern: def.pattern.toString() } : {},
+          inst,
+          continue: !def.abort
+        });
+      }) : (_b = inst._zod).check ?? (_b.check = () => {
+      });
+    }), $ZodCheckRegex = /* @__PURE__ */ $constructor("$ZodCheckRegex", (inst, def) => {
+      $ZodCheckStringFormat.init(inst, def), inst._zod.check = (payload) => {
+        def.pattern.lastIndex = 0, !def.pattern.test(payload.value) && payload.issues.push({
+          origin: "string",
+          code: "invalid_format",
+          format: "regex",
+          input: payload.value,
+          pattern: def.pattern.toString(),
+          inst,
+          continue: !def.abort
+        });
+      };
+    }), $ZodCheckLowerCase = /* @__PURE__ */ $constructor("$ZodCheckLowerCase", (inst, def) => {
+      def.pattern ?? (def.pattern = lowercase), $ZodCheckStringFormat.init(inst, def);
+    }), $ZodCheckUpperCase = /* @__PURE__ */ $constructor("$ZodCheckUpperCase", (inst, def) => {
+      def.pattern ?? (def.pattern = uppercase), $ZodCheckStringFormat.init(inst, def);
+    }), $ZodCheckIncludes = /* @__PURE__ */ $constructor("$ZodCheckIncludes", (inst, def) => {
+      $ZodCheck.init(inst, def);
+      let escapedRegex = escapeRegex(def.includes), pattern = new RegExp(typeof def.position == "number" ? `^.{${def.position},}${escapedRegex}` : escapedRegex);
+      def.pattern = pattern, inst._zod.check = (payload) => {
+        payload.value.includes(def.includes, def.position) || payload.issues.push({
+          origin: "string",
+          code: "invalid_format",
+          format: "includes",
+          includes: def.includes,
+          input: payload.value,
+          inst,
+          continue: !def.abort
+        });
+      };
+    }), $ZodCheckStartsWith = /* @__PURE__ */ $constructor("$ZodCheckStartsWith", (inst, def) => {
+      $ZodCheck.init(inst, def);
+      let pattern = new RegExp(`^${escapeRegex(def.prefix)}.*`);
+      def.pattern ?? (def.pattern = pattern), inst._zod.check = (payload) => {
+        payload.value.startsWith(def.prefix) || payload.issues.push({
+          origin: "string",
+          code: "invalid_format",
+          format: "starts_with",
+          prefix: def.prefix,
+          input: payload.value,
+          inst,
+          continue: !def.abort
+        });
+      };
+    }), $ZodCheckEndsWith = /* @__PURE__ */ $constructor("$ZodCheckEndsWith", (inst, def) => {
+      $ZodCheck.init(inst, def);
+      let pattern = new RegExp(`.*${escapeRegex(def.suffix)}$`);
+      def.pattern ?? (def.pattern = pattern), inst._zod.check = (payload) => {
+        payload.value.endsWith(def.suffix) || payload.issues.push({
+          origin: "string",
+          code: "invalid_format",
+          format: "ends_with",
+          suffix: def.suffix,
+          input: payload.value,
+          inst,
+          continue: !def.abort
+        });
+      };
+    }), $ZodCheckOverwrite = /* @__PURE__ */ $constructor("$ZodCheckOverwrite", (inst, def) => {
+      $ZodCheck.init(inst, def), inst._zod.check = (payload) => {
+        payload.value = def.tx(payload.value);
+      };
+    });
+  }
+});
+
+// dev/node_modules/zod/v4/core/doc.js
+var Doc, init_doc = __esm({
+  "dev/node_modules/zod/v4/core/doc.js"() {
+    Doc = class {
+      constructor(args = [], closed = {}) {
+        this.content = [], this.indent = 0, this.args = args, this.closed = closed;
+      }
+      // the compiler catches a child's throw and keeps writing into this doc, so the indent has to unwind with it
+      indented(fn) {
+        this.indent += 1;
+        try {
+          fn(this);
+        } finally {
+          this.indent -= 1;
+        }
+      }
+      write(arg) {
+        if (typeof arg == "function") {
+          arg(this, { execution: "sync" }), arg(this, { execution: "async" });
+          return;
+        }
+        let lines = arg.split(`
+`).filter((x) => x), minIndent = Math.min(...lines.map((x) => x.length - x.trimStart().length)), dedented = lines.map((x) => x.slice(minIndent)).map((x) => " ".repeat(this.indent * 2) + x);
+        for (let line of dedented)
+          this.content.push(line);
+      }
+      compile() {
+        let F = Function, content = this?.content ?? [""];
+        return new F(...Object.keys(this.closed), `return function (${this.args.join(", ")}) {
+${content.join(`
+`)}
+};`)(...Object.values(this.closed));
+      }
+    };
+  }
+});
+
+// dev/node_modules/zod/v4/core/versions.js
+var version, init_versions = __esm({
+  "dev/node_modules/zod/v4/core/versions.js"() {
+    version = {
+      major: 4,
+      minor: 6,
+      patch: 7
+    };
+  }
+});
+
+// dev/node_modules/zod/v4/core/schemas.js
+async function validateAsync2(inst, value) {
+  let ctx = { async: !0 };
+  return toStandardResult(await inst._zod.run({ value, issues: [] }, ctx), ctx);
+}
+function standardProps(inst) {
+  return {
+    validate: (value) => {
+      let ctx = { async: !1 };
+      try {
+        let r = inst._zod.run({ value, issues: [] }, ctx);
+        if (!(r instanceof Promise))
+          return toStandardResult(r, ctx);
+      } catch {
+      }
+      return validateAsync2(inst, value);
+    },
+    vendor: "zod",
+    version: 1
+  };
+}
+function canParseURL(input) {
+  try {
+    return typeof URL < "u" && typeof URL.canParse == "function" ? URL.canParse(input) : (new URL(input), !0);
+  } catch {
+    return !1;
+  }
+}
+function validateURL(trimmed, def) {
+  return !("normalize" in def) && !("hostname" in def) && !("protocol" in def) ? canParseURL(trimmed) || URL_UNPARSEABLE : parseURLObject(trimmed, def);
+}
+function parseURLObject(trimmed, def) {
+  if (!def.normalize && def.protocol?.source === httpProtocol.source && !/^https?:\/\//i.test(trimmed))
+    return URL_BAD_FORMAT;
+  try {
+    if (typeof URL < "u") {
+      let URLStatic = URL;
+      if (typeof URLStatic.parse == "function")
+        return URLStatic.parse(trimmed) ?? URL_UNPARSEABLE;
+    }
+    return new URL(trimmed);
+  } catch {
+    return URL_UNPARSEABLE;
+  }
+}
+function stripTabAndNewline(value) {
+  return value.replace(asciiTabOrNewline, "");
+}
+function urlHostnameOk(url, hostname2) {
+  return hostname2.lastIndex = 0, hostname2.test(url.hostname);
+}
+function urlProtocolOk(url, protocol) {
+  return protocol.lastIndex = 0, protocol.test(url.protocol.endsWith(":") ? url.protocol.slice(0, -1) : url.protocol);
+}
+function isValidIPv6(value) {
+  return ipv6Alphabet.test(value) ? canParseURL(`http://[${value}]`) : !1;
+}
+function isValidCIDRv6(value) {
+  let parts = value.split("/");
+  if (parts.length !== 2)
+    return !1;
+  let [address, prefix] = parts;
+  if (!prefix)
+    return !1;
+  let prefixNum = Number(prefix);
+  return `${prefixNum}` !== prefix || prefixNum < 0 || prefixNum > 128 ? !1 : isValidIPv6(address);
+}
+function isValidBase64(data) {
+  if (data === "")
+    return !0;
+  if (/\s/.test(data) || data.length % 4 !== 0)
+    return !1;
+  try {
+    return atob(data), !0;
+  } catch {
+    return !1;
+  }
+}
+function isValidBase64URL(data) {
+  if (!base64urlCharset.test(data))
+    return !1;
+  let base642 = data.replace(/[-_]/g, (c3) => c3 === "-" ? "+" : "/"), padded = base642.padEnd(Math.ceil(base642.length / 4) * 4, "=");
+  return isValidBase64(padded);
+}
+function isValidJWT(token, algorithm = null) {
+  try {
+    let tokensParts = token.split(".");
+    if (tokensParts.length !== 3)
+      return !1;
+    let [header] = tokensParts;
+    if (!header)
+      return !1;
+    let parsedHeader = JSON.parse(atob(header));
+    return !("typ" in parsedHeader && parsedHeader?.typ !== "JWT" || !parsedHeader.alg || algorithm && (!("alg" in parsedHeader) || parsedHeader.alg !== algorithm));
+  } catch {
+    return !1;
+  }
+}
+function capSize(inst, size) {
+  let caps = sizeCaps(inst._zod.def.checks);
+  if (!caps.length)
+    return;
+  let cap = Math.min(...caps.map((c3) => c3[0])), parse3 = inst._zod.parse;
+  inst._zod.parse = (payload, ctx) => {
+    let n2 = size(payload.value);
+    if (n2 > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
+      for (let [max, ch] of sizeCaps(inst._zod.def.checks))
+        if (n2 > max && ch._zod.def.when(payload)) {
+          let start = payload.issues.length;
+          return ch._zod.check(payload), payload.issues[start].continue = !1, attachSchema(payload.issues, start, inst), payload;
+        }
+    }
+    return parse3(payload, ctx);
+  };
+}
+function handleArrayResult(result4, final, index) {
+  result4.issues.length && final.issues.push(...prefixIssues(index, result4.issues)), final.value[index] = result4.value;
+}
+function handlePropertyResult(result4, final, key, input, optin, optout) {
+  let isPresent = key in input, isOptionalOut = optout === "optional";
+  if (!(!isPresent && isOptionalOut && optin === "optional")) {
+    if (result4.issues.length) {
+      if (optin !== void 0 && isOptionalOut && !isPresent)
+        return;
+      final.issues.push(...prefixIssues(key, result4.issues));
+    }
+    if (!isPresent && optin === void 0) {
+      result4.issues.length || final.issues.push({
+        code: "invalid_type",
+        expected: "nonoptional",
+        input: void 0,
+        path: [key]
+      });
+      return;
+    }
+    result4.value === void 0 ? (isPresent || optin === "defaulted" && !isOptionalOut) && (final.value[key] = void 0) : final.value[key] = result4.value;
+  }
+}
+function normalizeDef(def) {
+  let keys = Object.keys(def.shape), ownSymbols = Object.getOwnPropertySymbols(def.shape), symbolKeys = ownSymbols.length ? ownSymbols : NO_SYMBOL_KEYS, allKeys = symbolKeys.length ? [...keys, ...symbolKeys] : keys;
+  for (let k of allKeys)
+    if (!def.shape?.[k]?._zod?.traits?.has("$ZodType"))
+      throw new Error(`Invalid element at key "${String(k)}": expected a Zod schema`);
+  let okeys = optionalKeys(def.shape);
+  return {
+    ...def,
+    allKeys,
+    symbolKeys,
+    // string-only: handleCatchall matches it against `for...in`, which never yields a symbol
+    keySet: new Set(keys),
+    numKeys: keys.length,
+    optionalKeys: new Set(okeys)
+  };
+}
+function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
+  let unrecognized = [], keySet = def.keySet, _catchall = def.catchall._zod, t = _catchall.def.type, optin = _catchall.optin, optout = _catchall.optout, seen2 = 0;
+  for (let key in input) {
+    if (abortEarly && payload.issues.length !== seen2) {
+      if (aborted(payload, seen2))
+        break;
+      seen2 = payload.issues.length;
+    }
+    if (keySet.has(key))
+      continue;
+    if (key === "__proto__") {
+      t === "never" && unrecognized.push(key);
+      continue;
+    }
+    if (t === "never") {
+      unrecognized.push(key);
+      continue;
+    }
+    let r = _catchall.run({ value: input[key], issues: [] }, ctx);
+    r instanceof Promise ? proms.push(r.then((r2) => handlePropertyResult(r2, payload, key, input, optin, optout))) : handlePropertyResult(r, payload, key, input, optin, optout);
+  }
+  return unrecognized.length && payload.issues.push({
+    code: "unrecognized_keys",
+    keys: unrecognized,
+    input,
+    inst,
+    // Describes the shape of the input, not the validity of the parsed value, so it never aborts. The parse still fails; the schema's own checks just get to run first, and an enclosing intersection can reconcile the key against a sibling operand.
+    continue: !0
+  }), proms.length ? Promise.all(proms).then(() => payload) : payload;
+}
+function handleUnionResults(results2, final, inst, ctx) {
+  for (let result4 of results2)
+    if (result4.issues.length === 0)
+      return final.value = result4.value, final;
+  let nonaborted = results2.filter((r) => !aborted(r));
+  return nonaborted.length === 1 ? (final.value = nonaborted[0].value, nonaborted[0]) : (final.issues.push({
+    code: "invalid_union",
+    input: final.value,
+    inst,
+    errors: results2.map((result4) => result4.issues.map((iss) => finalizeIssue(iss, ctx, config())))
+  }), final);
+}
+function discriminatorMap(def) {
+  let map = /* @__PURE__ */ new Map();
+  for (let option of def.options) {
+    let values = option._zod.propValues?.[def.discriminator];
+    if (!values || values.size === 0)
+      throw new Error(`Invalid discriminated union option at index "${def.options.indexOf(option)}"`);
+    for (let value of values)
+      if (map.has(value)) {
+        if (value !== void 0)
+          throw new Error(`Duplicate discriminator value "${String(value)}"`);
+        map.set(value, null);
+      } else
+        map.set(value, option);
+  }
+  return map;
+}
+function mergeValues(a2, b) {
+  if (a2 === b)
+    return { valid: !0, data: a2 };
+  if (a2 instanceof Date && b instanceof Date && +a2 == +b)
+    return { valid: !0, data: a2 };
+  if (isPlainObject2(a2) && isPlainObject2(b)) {
+    let bKeys = Object.keys(b), sharedKeys = Object.keys(a2).filter((key) => bKeys.indexOf(key) !== -1), newObj = { ...a2, ...b };
+    Object.prototype.hasOwnProperty.call(newObj, "__proto__") && delete newObj.__proto__;
+    for (let key of sharedKeys) {
+      if (key === "__proto__")
+        continue;
+      let sharedValue = mergeValues(a2[key], b[key]);
+      if (!sharedValue.valid)
+        return {
+          valid: !1,
+          mergeErrorPath: [key, ...sharedValue.mergeErrorPath]
+        };
+      newObj[key] = sharedValue.data;
+    }
+    return { valid: !0, data: newObj };
+  }
+  if (Array.isArray(a2) && Array.isArray(b)) {
+    if (a2.length !== b.length)
+      return { valid: !1, mergeErrorPath: [] };
+    let newArray = [];
+    for (let index = 0; index < a2.length; index++) {
+      let itemA = a2[index], itemB = b[index], sharedValue = mergeValues(itemA, itemB);
+      if (!sharedValue.valid)
+        return {
+          valid: !1,
+          mergeErrorPath: [index, ...sharedValue.mergeErrorPath]
+        };
+      newArray.push(sharedValue.data);
+    }
+    return { valid: !0, data: newArray };
+  }
+  return { valid: !1, mergeErrorPath: [] };
+}
+function handleIntersectionResults(result4, left, right) {
+  let unrecKeys = /* @__PURE__ */ new Map(), unrecIssue, keyIssues = /* @__PURE__ */ new Map(), collect = (iss, side) => {
+    let keys;
+    if (iss.code === "unrecognized_keys" && !iss.path?.length)
+      unrecIssue ?? (unrecIssue = iss), keys = iss.keys;
+    else if (iss.code === "invalid_key" && iss.origin === "record" && iss.path?.length === 1) {
+      let k = String(iss.path[0]);
+      keyIssues.has(k) || keyIssues.set(k, iss), keys = [k];
+    } else
+      return !1;
+    for (let k of keys)
+      unrecKeys.has(k) || unrecKeys.set(k, {}), unrecKeys.get(k)[side] = !0;
+    return !0;
+  };
+  for (let iss of left.issues)
+    collect(iss, "l") || result4.issues.push(iss);
+  for (let iss of right.issues)
+    collect(iss, "r") || result4.issues.push(iss);
+  let bothKeys = [...unrecKeys].filter(([, f]) => f.l && f.r).map(([k]) => k);
+  if (bothKeys.length) {
+    let aggregated = unrecIssue ? bothKeys.filter((k) => unrecIssue.keys.includes(k)) : [];
+    aggregated.length && result4.issues.push({ ...unrecIssue, keys: aggregated });
+    for (let k of bothKeys)
+      !aggregated.includes(k) && keyIssues.has(k) && result4.issues.push(keyIssues.get(k));
+  }
+  let merged = mergeValues(left.value, right.value);
+  if (!merged.valid) {
+    if (aborted(result4))
+      return result4;
+    throw new Error(`Unmergable intersection. Error path: ${JSON.stringify(merged.mergeErrorPath)}`);
+  }
+  return result4.value = merged.data, result4;
+}
+function handleOptionalResult(payload, result4) {
+  return payload.value = result4.issues.length ? void 0 : result4.value, payload;
+}
+function handleDefaultResult(payload, def) {
+  return payload.value === void 0 && (payload.value = def.defaultValue), payload;
+}
+function handleNonOptionalResult(payload, inst) {
+  return !payload.issues.length && payload.value === void 0 && payload.issues.push({
+    code: "invalid_type",
+    expected: "nonoptional",
+    input: payload.value,
+    inst
+  }), payload;
+}
+function handleCatchResult(payload, result4, def, ctx) {
+  return result4.issues.length ? (payload.value = def.catchValue({
+    ...result4,
+    value: payload.value,
+    error: {
+      issues: result4.issues.map((iss) => finalizeIssue(iss, ctx, config()))
+    },
+    input: payload.value
+  }), payload) : (payload.value = result4.value, result4.memo && (payload.memo = !0), payload);
+}
+function handlePipeResult(left, next, ctx) {
+  return left.issues.some((iss) => iss.code !== "unrecognized_keys") ? (left.aborted = !0, left) : next._zod.run({ value: left.value, issues: left.issues }, ctx);
+}
+function handleReadonlyResult(payload) {
+  return payload.memo || (payload.value = Object.freeze(payload.value)), payload;
+}
+function handleRefineResult(result4, payload, input, inst) {
+  if (!result4) {
+    let _iss = {
+      code: "custom",
+      input,
+      inst,
+      // incorporates params.error into issue reporting
+      path: [...inst._zod.def.path ?? []],
+      // incorporates params.error into issue reporting
+      continue: !inst._zod.def.abort
+      // params: inst._zod.def.params,
+    };
+    inst._zod.def.params && (_iss.params = inst._zod.def.params), payload.issues.push(issue(_iss));
+  }
+}
+var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodGUID, $ZodUUID, $ZodEmail, URL_BAD_FORMAT, URL_UNPARSEABLE, asciiTabOrNewline, $ZodURL, $ZodEmoji, $ZodNanoID, $ZodCUID, $ZodCUID2, $ZodULID, $ZodXID, $ZodKSUID, $ZodISODateTime, $ZodISODate, $ZodISOTime, $ZodISODuration, $ZodIPv4, ipv6Alphabet, $ZodIPv6, $ZodCIDRv4, $ZodCIDRv6, base64Charset, $ZodBase64, base64urlCharset, $ZodBase64URL, $ZodE164, $ZodJWT, $ZodNumber, $ZodNumberFormat, $ZodBoolean, $ZodNull, $ZodUnknown, $ZodNever, arraySize, $ZodArray, NO_SYMBOL_KEYS, $ZodObject, $ZodObjectJIT, $ZodUnion, $ZodDiscriminatedUnion, $ZodIntersection, $ZodRecord, $ZodEnum, $ZodLiteral, $ZodTransform, $ZodOptional, $ZodExactOptional, $ZodNullable, $ZodDefault, $ZodPrefault, $ZodNonOptional, $ZodCatch, $ZodPipe, $ZodReadonly, $ZodLazy, $ZodCustom, init_schemas = __esm({
+  "dev/node_modules/zod/v4/core/schemas.js"() {
+    init_checks();
+    init_core();
+    init_doc();
+    init_regexes();
+    init_util();
+    init_versions();
+    init_util();
+    $ZodType = /* @__PURE__ */ $constructor("$ZodType", (inst, def) => {
+      var _a3;
+      inst ?? (inst = {}), inst._zod.def = def, inst._zod.bag = inst._zod.bag || {}, inst._zod.version = version;
+      let defChecks = inst._zod.def.checks, checks3 = inst._zod.traits.has("$ZodCheck") ? [inst, ...defChecks ?? []] : defChecks?.length ? [...defChecks] : [];
+      for (let ch of checks3)
+        for (let fn of ch._zod.onattach)
+          fn(inst);
+      if (checks3.length === 0)
+        (_a3 = inst._zod).deferred ?? (_a3.deferred = []), inst._zod.deferred?.push(() => {
+          inst._zod.run = inst._zod.parse;
+        });
+      else {
+        let runChecks = (payload, checks4, ctx) => {
+          if (payload.memo)
+            return payload;
+          let isAborted = aborted(payload), asyncResult;
+          for (let ch of checks4) {
+            if (ch._zod.def.when) {
+              if (explicitlyAborted(payload) || !ch._zod.def.when(payload))
+                continue;
+            } else if (isAborted)
+              continue;
+            let currLen = payload.issues.length, _ = ch._zod.check(payload);
+            if (_ instanceof Promise && ctx?.async === !1)
+              throw new $ZodAsyncError();
+            if (asyncResult || _ instanceof Promise)
+              asyncResult = (asyncResult ?? Promise.resolve()).then(async () => {
+                await _, payload.issues.length !== currLen && (attachSchema(payload.issues, currLen, inst), isAborted || (isAborted = aborted(payload, currLen)));
+              });
+            else {
+              if (payload.issues.length === currLen)
+                continue;
+              attachSchema(payload.issues, currLen, inst), isAborted || (isAborted = aborted(payload, currLen));
+            }
+          }
+          return asyncResult ? asyncResult.then(() => payload) : payload;
+        }, handleCanaryResult = (canary, payload, ctx) => {
+          if (aborted(canary))
+            return canary.aborted = !0, canary;
+          let checkResult = runChecks(payload, checks3, ctx);
+          if (checkResult instanceof Promise) {
+            if (ctx.async === !1)
+              throw new $ZodAsyncError();
+            return checkResult.then((checkResult2) => inst._zod.parse(checkResult2, ctx));
+          }
+          return inst._zod.parse(checkResult, ctx);
+        };
+        inst._zod.run = (payload, ctx) => {
+          if (ctx.skipChecks)
+            return inst._zod.parse(payload, ctx);
+          if (ctx.direction === "backward") {
+            let canary = inst._zod.parse({ value: payload.value, issues: [] }, { ...ctx, skipChecks: !0 });
+            return canary instanceof Promise ? canary.then((canary2) => handleCanaryResult(canary2, payload, ctx)) : handleCanaryResult(canary, payload, ctx);
+          }
+          let result4 = inst._zod.parse(payload, ctx);
+          if (result4 instanceof Promise) {
+            if (ctx.async === !1)
+              throw new $ZodAsyncError();
+            return result4.then((result5) => runChecks(result5, checks3, ctx));
+          }
+          return runChecks(result4, checks3, ctx);
+        };
+      }
+    }, {
+      // Wrappers extend this by installing a richer factory over it; reading it eagerly would defeat the laziness.
+      get "~standard"() {
+        return hide(this, "~standard", standardProps(this));
+      },
+      set "~standard"(value) {
+        own(this, "~standard", value);
+      }
+    }), toStandardResult = (r, ctx) => r.issues.length ? { issues: r.issues.map((iss) => finalizeIssue(iss, ctx, config())) } : { value: r.value };
+    $ZodString = /* @__PURE__ */ $constructor("$ZodString", (inst, def) => {
+      $ZodType.init(inst, def), inst._zod.pattern = def.pattern ?? anyString, inst._zod.parse = (payload, _) => {
+        if (def.coerce)
+          try {
+            payload.value = String(payload.value);
+          } catch {
+          }
+        return typeof payload.value == "string" || payload.issues.push({
+          expected: "string",
+          code: "invalid_type",
+          input: payload.value,
+          inst
+        }), payload;
+      };
+    }), $ZodStringFormat = /* @__PURE__ */ $constructor("$ZodStringFormat", (inst, def) => {
+      $ZodCheckStringFormat.init(inst, def), $ZodString.init(inst, def);
+    }), $ZodGUID = /* @__PURE__ */ $constructor("$ZodGUID", (inst, def) => {
+      def.pattern ?? (def.pattern = guid), $ZodStringFormat.init(inst, def);
+    }), $ZodUUID = /* @__PURE__ */ $constructor("$ZodUUID", (inst, def) => {
+      if (def.version) {
+        let v = {
+          v1: 1,
+          v2: 2,
+          v3: 3,
+          v4: 4,
+          v5: 5,
+          v6: 6,
+          v7: 7,
+          v8: 8
+        }[def.version];
+        if (v === void 0)
+          throw new Error(`Invalid UUID version: "${def.version}"`);
+        def.pattern ?? (def.pattern = uuid(v));
+      } else
+        def.pattern ?? (def.pattern = uuid());
+      $ZodStringFormat.init(inst, def);
+    }), $ZodEmail = /* @__PURE__ */ $constructor("$ZodEmail", (inst, def) => {
+      def.pattern ?? (def.pattern = email), $ZodStringFormat.init(inst, def);
+    }), URL_BAD_FORMAT = 1, URL_UNPARSEABLE = 2;
+    asciiTabOrNewline = /[\t\n\r]/g;
+    $ZodURL = /* @__PURE__ */ $constructor("$ZodURL", (inst, def) => {
+      $ZodStringFormat.init(inst, def), inst._zod.check = (payload) => {
+        try {
+          let trimmed = payload.value.trim(), url = validateURL(trimmed, def);
+          if (url === URL_BAD_FORMAT) {
+            payload.issues.push({
+              code: "invalid_format",
+              format: "url",
+              note: "Invalid URL format",
+              input: payload.value,
+              inst,
+              continue: !def.abort
+            });
+            return;
+          }
+          if (url === URL_UNPARSEABLE) {
+            payload.issues.push({
+              code: "invalid_format",
+              format: "url",
+              input: payload.value,
+              inst,
+              continue: !def.abort
+            });
+            return;
+          }
+          if (url === !0) {
+            payload.value = stripTabAndNewline(trimmed);
+            return;
+          }
+          def.hostname && !urlHostnameOk(url, def.hostname) && payload.issues.push({
+            code: "invalid_format",
+            format: "url",
+            note: "Invalid hostname",
+            pattern: def.hostname.source,
+            input: payload.value,
+            inst,
+            continue: !def.abort
+          }), def.protocol && !urlProtocolOk(url, def.protocol) && payload.issues.push({
+            code: "invalid_format",
+            format: "url",
+            note: "Invalid protocol",
+            pattern: def.protocol.source,
+            input: payload.value,
+            inst,
+            continue: !def.abort
+          }), payload.value = def.normalize ? url.href : stripTabAndNewline(trimmed);
+          return;
+        } catch {
+          payload.issues.push({
+            code: "invalid_format",
+            format: "url",
+            input: payload.value,
+            inst,
+            continue: !def.abort
+          });
+        }
+      };
+    }), $ZodEmoji = /* @__PURE__ */ $constructor("$ZodEmoji", (inst, def) => {
+      def.pattern ?? (def.pattern = emoji()), $ZodStringFormat.init(inst, def);
+    }), $ZodNanoID = /* @__PURE__ */ $constructor("$ZodNanoID", (inst, def) => {
+      if (def.length !== void 0 && (!Number.isInteger(def.length) || def.length < 1))
+        throw new Error(`Invalid nanoid length: ${def.length}`);
+      def.pattern ?? (def.pattern = def.length === void 0 ? nanoid : nanoidOfLength(def.length)), $ZodStringFormat.init(inst, def);
+    }), $ZodCUID = /* @__PURE__ */ $constructor("$ZodCUID", (inst, def) => {
+      def.pattern ?? (def.pattern = cuid), $ZodStringFormat.init(inst, def);
+    }), $ZodCUID2 = /* @__PURE__ */ $constructor("$ZodCUID2", (inst, def) => {
+      def.pattern ?? (def.pattern = cuid2), $ZodStringFormat.init(inst, def);
+    }), $ZodULID = /* @__PURE__ */ $constructor("$ZodULID", (inst, def) => {
+      def.pattern ?? (def.pattern = ulid), $ZodStringFormat.init(inst, def);
+    }), $ZodXID = /* @__PURE__ */ $constructor("$ZodXID", (inst, def) => {
+      def.pattern ?? (def.pattern = xid), $ZodStringFormat.init(inst, def);
+    }), $ZodKSUID = /* @__PURE__ */ $constructor("$ZodKSUID", (inst, def) => {
+      def.pattern ?? (def.pattern = ksuid), $ZodStringFormat.init(inst, def);
+    }), $ZodISODateTime = /* @__PURE__ */ $constructor("$ZodISODateTime", (inst, def) => {
+      def.pattern ?? (def.pattern = datetime(def)), $ZodStringFormat.init(inst, def);
+    }), $ZodISODate = /* @__PURE__ */ $constructor("$ZodISODate", (inst, def) => {
+      def.pattern ?? (def.pattern = date), $ZodStringFormat.init(inst, def);
+    }), $ZodISOTime = /* @__PURE__ */ $constructor("$ZodISOTime", (inst, def) => {
+      def.pattern ?? (def.pattern = time(def)), $ZodStringFormat.init(inst, def);
+    }), $ZodISODuration = /* @__PURE__ */ $constructor("$ZodISODuration", (inst, def) => {
+      def.pattern ?? (def.pattern = duration), $ZodStringFormat.init(inst, def);
+    }), $ZodIPv4 = /* @__PURE__ */ $constructor("$ZodIPv4", (inst, def) => {
+      def.pattern ?? (def.pattern = ipv4), $ZodStringFormat.init(inst, def);
+    }), ipv6Alphabet = /^[0-9a-fA-F:.]+$/;
+    $ZodIPv6 = /* @__PURE__ */ $constructor("$ZodIPv6", (inst, def) => {
+      def.pattern ?? (def.pattern = ipv6), $ZodStringFormat.init(inst, def), inst._zod.check = (payload) => {
+        isValidIPv6(payload.value) || payload.issues.push({
+          code: "invalid_format",
+          format: "ipv6",
+          input: payload.value,
+          inst,
+          continue: !def.abort
+        });
+      };
+    }), $ZodCIDRv4 = /* @__PURE__ */ $constructor("$ZodCIDRv4", (inst, def) => {
+      def.pattern ?? (def.pattern = cidrv4), $ZodStringFormat.init(inst, def);
+    });
+    $ZodCIDRv6 = /* @__PURE__ */ $constructor("$ZodCIDRv6", (inst, def) => {
+      def.pattern ?? (def.pattern = cidrv6), $ZodStringFormat.init(inst, def), inst._zod.check = (payload) => {
+        isValidCIDRv6(payload.value) || payload.issues.push({
+          code: "invalid_format",
+          format: "cidrv6",
+          input: payload.value,
+          inst,
+          continue: !def.abort
+        });
+      };
+    });
+    base64Charset = /^[0-9a-zA-Z+/]*={0,2}$/, $ZodBase64 = /* @__PURE__ */ $constructor("$ZodBase64", (inst, def) => {
+      def.pattern ?? (def.pattern = base64Charset), $ZodStringFormat.init(inst, def), inst._zod.check = (payload) => {
+        isValidBase64(payload.value) || payload.issues.push({
+          code: "invalid_format",
+          format: "base64",
+          input: payload.value,
+          inst,
+          continue: !def.abort
+        });
+      };
+    }), base64urlCharset = /^[A-Za-z0-9_-]*$/;
+    $ZodBase64URL = /* @__PURE__ */ $constructor("$ZodBase64URL", (inst, def) => {
+      def.pattern ?? (def.pattern = base64urlCharset), $ZodStringFormat.init(inst, def), inst._zod.check = (payload) => {
+        isValidBase64URL(payload.value) || payload.issues.push({
+          code: "invalid_format",
+          format: "base64url",
+          input: payload.value,
+          inst,
+          continue: !def.abort
+        });
+      };
+    }), $ZodE164 = /* @__PURE__ */ $constructor("$ZodE164", (inst, def) => {
+      def.pattern ?? (def.pattern = e164), $ZodStringFormat.init(inst, def);
+    });
+    $ZodJWT = /* @__PURE__ */ $constructor("$ZodJWT", (inst, def) => {
+      $ZodStringFormat.init(inst, def), inst._zod.check = (payload) => {
+        isValidJWT(payload.value, def.alg) || payload.issues.push({
+          code: "invalid_format",
+          format: "jwt",
+          input: payload.value,
+          inst,
+          continue: !def.abort
+        });
+      };
+    }), $ZodNumber = /* @__PURE__ */ $constructor("$ZodNumber", (inst, def) => {
+      $ZodType.init(inst, def), inst._zod.pattern = number, inst._zod.parse = (payload, _ctx) => {
+        if (def.coerce)
+          try {
+            payload.value = Number(payload.value);
+          } catch {
+          }
+        let input = payload.value;
+        if (typeof input == "number" && !Number.isNaN(input) && Number.isFinite(input))
+          return payload;
+        let received = typeof input == "number" ? Number.isNaN(input) ? "NaN" : Number.isFinite(input) ? void 0 : String(input) : void 0;
+        return payload.issues.push({
+          expected: "number",
+          code: "invalid_type",
+          input,
+          inst,
+          ...received ? { received } : {}
+        }), payload;
+      };
+    }), $ZodNumberFormat = /* @__PURE__ */ $constructor("$ZodNumberFormat", (inst, def) => {
+      $ZodCheckNumberFormat.init(inst, def), $ZodNumber.init(inst, def);
+    }), $ZodBoolean = /* @__PURE__ */ $constructor("$ZodBoolean", (inst, def) => {
+      $ZodType.init(inst, def), inst._zod.pattern = boolean, inst._zod.parse = (payload, _ctx) => {
+        if (def.coerce)
+          try {
+            payload.value = !!payload.value;
+          } catch {
+          }
+        let input = payload.value;
+        return typeof input == "boolean" || payload.issues.push({
+          expected: "boolean",
+          code: "invalid_type",
+          input,
+          inst
+        }), payload;
+      };
+    }), $ZodNull = /* @__PURE__ */ $constructor("$ZodNull", (inst, def) => {
+      $ZodType.init(inst, def), inst._zod.pattern = _null, inst._zod.values = /* @__PURE__ */ new Set([null]), inst._zod.parse = (payload, _ctx) => {
+        let input = payload.value;
+        return input === null || payload.issues.push({
+          expected: "null",
+          code: "invalid_type",
+          input,
+          inst
+        }), payload;
+      };
+    }), $ZodUnknown = /* @__PURE__ */ $constructor("$ZodUnknown", (inst, def) => {
+      $ZodType.init(inst, def), inst._zod.parse = (payload) => payload;
+    }), $ZodNever = /* @__PURE__ */ $constructor("$ZodNever", (inst, def) => {
+      $ZodType.init(inst, def), inst._zod.parse = (payload, _ctx) => (payload.issues.push({
+        expected: "never",
+        code: "invalid_type",
+        input: payload.value,
+        inst
+      }), payload);
+    });
+    arraySize = (input) => Array.isArray(input) ? input.length : -1;
+    $ZodArray = /* @__PURE__ */ $constructor("$ZodArray", (inst, def) => {
+      $ZodType.init(inst, def);
+      let memo2 = globalConfig.memoizer;
+      memo2?.attach(inst), inst._zod.parse = (payload, ctx) => {
+        let input = payload.value;
+        if (!Array.isArray(input))
+          return payload.issues.push({
+            expected: "array",
+            code: "invalid_type",
+            input,
+            inst
+          }), payload;
+        payload.value = memo2 ? memo2.alloc(inst, payload, Array(input.length), ctx) : Array(input.length);
+        let proms = [], abortEarly = ctx?.abortEarly;
+        for (let i2 = 0; i2 < input.length; i2++) {
+          let item = input[i2], result4 = def.element._zod.run({
+            value: item,
+            issues: []
+          }, ctx);
+          if (result4 instanceof Promise)
+            proms.push(result4.then((result5) => handleArrayResult(result5, payload, i2)));
+          else if (handleArrayResult(result4, payload, i2), abortEarly && result4.issues.length !== 0 && aborted(result4))
+            break;
+        }
+        return proms.length ? Promise.all(proms).then(() => payload) : payload;
+      }, capSize(inst, arraySize);
+    });
+    NO_SYMBOL_KEYS = [];
+    $ZodObject = /* @__PURE__ */ $constructor("$ZodObject", (inst, def) => {
+      $ZodType.init(inst, def);
+      let desc = Object.getOwnPropertyDescriptor(def, "shape"), sh = desc?.get ? desc.get.raw : def.shape ?? {};
+      if (sh) {
+        let get = () => {
+          let newSh = { ...sh };
+          return Object.defineProperty(def, "shape", { value: newSh }), get.raw = newSh, newSh;
+        };
+        get.raw = sh, Object.defineProperty(def, "shape", { get });
+      }
+      let _normalized = cached(() => normalizeDef(def));
+      defineLazyInternal(inst, "propValues", (zod) => {
+        let shape = zod.def.shape, propValues = {};
+        for (let key in shape) {
+          let field2 = shape[key]._zod;
+          if (field2.values) {
+            Object.prototype.hasOwnProperty.call(propValues, key) || assignProp(propValues, key, /* @__PURE__ */ new Set());
+            for (let v of field2.values)
+              propValues[key].add(v);
+            field2.optin !== void 0 && propValues[key].add(void 0);
+          }
+        }
+        return propValues;
+      });
+      let isObject4 = isObject, catchall = def.catchall, value, memo2 = globalConfig.memoizer;
+      memo2?.attach(inst), inst._zod.parse = (payload, ctx) => {
+        value ?? (value = _normalized.value);
+        let input = payload.value;
+        if (!isObject4(input))
+          return payload.issues.push({
+            expected: "object",
+            code: "invalid_type",
+            input,
+            inst
+          }), payload;
+        payload.value = memo2 ? memo2.alloc(inst, payload, {}, ctx) : {};
+        let proms = [], shape = value.shape, abortEarly = ctx?.abortEarly, seen2 = payload.issues.length;
+        for (let key of value.allKeys) {
+          if (abortEarly && payload.issues.length !== seen2) {
+            if (aborted(payload, seen2))
+              break;
+            seen2 = payload.issues.length;
+          }
+          if (key === "__proto__")
+            continue;
+          let el = shape[key], optin = el._zod.optin, optout = el._zod.optout, r = el._zod.run({ value: input[key], issues: [] }, ctx);
+          r instanceof Promise ? proms.push(r.then((r2) => handlePropertyResult(r2, payload, key, input, optin, optout))) : handlePropertyResult(r, payload, key, input, optin, optout);
+        }
+        return catchall ? handleCatchall(proms, input, payload, ctx, _normalized.value, inst, abortEarly === !0) : proms.length ? Promise.all(proms).then(() => payload) : payload;
+      };
+    }), $ZodObjectJIT = /* @__PURE__ */ $constructor("$ZodObjectJIT", (inst, def) => {
+      $ZodObject.init(inst, def);
+      let superParse = inst._zod.parse, _normalized = cached(() => normalizeDef(def)), memo2 = globalConfig.memoizer, generateFastpass = (shape) => {
+        let normalized = _normalized.value, syms = normalized.symbolKeys, doc = new Doc(["payload", "ctx"], { shape, inst, memo: memo2, syms }), parseStr = (k) => `shape[${k}]._zod.run({ value: input[${k}], issues: [] }, ctx)`, prefixStr = (id, k) => `
+          let ${id}_ab = false;
+          for (let i = 0; i < ${id}.issues.length; i++) {
+            const iss = ${id}.issues[i];
+            iss.path = iss.path ? [${k}, ...iss.path] : [${k}];
+            payload.issues.push(iss);
+            if (iss.continue !== true) ${id}_ab = true;
+          }
+          if (${id}_ab && ctx && ctx.abortEarly) {
+            payload.value = newResult;
+            return payload;
+          }`;
+        doc.write("const input = payload.value;");
+        let ids = /* @__PURE__ */ Object.create(null), counter = 0;
+        for (let key of normalized.allKeys)
+          ids[key] = `key_${counter++}`;
+        doc.write(memo2 ? "const newResult = memo.alloc(inst, payload, {}, ctx);" : "const newResult = {};");
+        for (let key of normalized.allKeys) {
+          if (key === "__proto__")
+            continue;
+          let id = ids[key], k = typeof key == "symbol" ? `syms[${syms.indexOf(key)}]` : esc(key), isPresent = `${k} in input`, schema2 = shape[key], optin = schema2?._zod?.optin, isOptionalIn = optin !== void 0, isOptionalOut = schema2?._zod?.optout === "optional";
+          if (doc.write(`const ${id} = ${parseStr(k)};`), isOptionalIn && isOptionalOut) {
+            let assign = optin === "optional" ? `${id}_present` : `${id}.value !== undefined || ${id}_present`;
+            doc.write(`
+        const ${id}_present = ${isPresent};
+        if (!${id}.issues.length || ${id}_present) {
+          if (${id}.issues.length) {${prefixStr(id, k)}
+          }
+
+          if (${assign}) {
+            newResult[${k}] = ${id}.value;
+          }
+        }
+
+      `);
+          } else isOptionalIn ? (doc.write(`
+        if (${id}.issues.length) {${prefixStr(id, k)}
+        }
+      `), optin === "defaulted" ? doc.write(`newResult[${k}] = ${id}.value;`) : doc.write(`
+        if (${id}.value !== undefined || ${isPresent}) {
+          newResult[${k}] = ${id}.value;
+        }
+      `)) : doc.write(`
+        const ${id}_present = ${isPresent};
+        if (${id}.issues.length) {${prefixStr(id, k)}
+        }
+        if (!${id}_present && !${id}.issues.length) {
+          payload.issues.push({
+            code: "invalid_type",
+            expected: "nonoptional",
+            input: undefined,
+            path: [${k}]
+          });
+          if (ctx && ctx.abortEarly) {
+            payload.value = newResult;
+            return payload;
+          }
+        }
+
+        if (${id}_present) {
+          newResult[${k}] = ${id}.value;
+        }
+
+      `);
+        }
+        return doc.write("payload.value = newResult;"), doc.write("return payload;"), doc.compile();
+      }, fastpass, isObject4 = isObject, jit = !globalConfig.jitless, fastEnabled = jit && allowsEval.value, catchall = def.catchall, value;
+      inst._zod.parse = (payload, ctx) => {
+        value ?? (value = _normalized.value);
+        let input = payload.value;
+        return isObject4(input) ? jit && fastEnabled && ctx?.async === !1 && ctx.jitless !== !0 ? (fastpass || (fastpass = generateFastpass(def.shape)), payload = fastpass(payload, ctx), catchall ? handleCatchall([], input, payload, ctx, value, inst, ctx?.abortEarly === !0) : payload) : superParse(payload, ctx) : (payload.issues.push({
+          expected: "object",
+          code: "invalid_type",
+          input,
+          inst
+        }), payload);
+      };
+    });
+    $ZodUnion = /* @__PURE__ */ $constructor("$ZodUnion", (inst, def) => {
+      $ZodType.init(inst, def), defineLazyInternal(inst, "optin", (zod) => zod.def.options.some((o2) => o2._zod.optin === "defaulted") ? "defaulted" : zod.def.options.some((o2) => o2._zod.optin !== void 0) ? "optional" : void 0), defineLazyInternal(inst, "optout", (zod) => zod.def.options.some((o2) => o2._zod.optout === "optional") ? "optional" : void 0), defineLazyInternal(inst, "values", (zod) => {
+        if (zod.def.options.every((o2) => o2._zod.values))
+          return new Set(zod.def.options.flatMap((option) => Array.from(option._zod.values)));
+      }), defineLazyInternal(inst, "pattern", (zod) => {
+        if (zod.def.options.every((o2) => o2._zod.pattern)) {
+          let patterns = zod.def.options.map((o2) => o2._zod.pattern);
+          return new RegExp(`^(${patterns.map((p) => cleanRegex(p.source)).join("|")})$`);
+        }
+      });
+      let first = def.options.length === 1 ? def.options[0]._zod.run : null;
+      inst._zod.parse = (payload, ctx) => {
+        if (first)
+          return first(payload, ctx);
+        let async = !1, results2 = [];
+        for (let option of def.options) {
+          let result4 = option._zod.run({
+            value: payload.value,
+            issues: []
+          }, ctx);
+          if (result4 instanceof Promise)
+            results2.push(result4), async = !0;
+          else {
+            if (result4.issues.length === 0)
+              return result4;
+            results2.push(result4);
+          }
+        }
+        return async ? Promise.all(results2).then((results3) => handleUnionResults(results3, payload, inst, ctx)) : handleUnionResults(results2, payload, inst, ctx);
+      };
+    });
+    $ZodDiscriminatedUnion = /* @__PURE__ */ $constructor("$ZodDiscriminatedUnion", (inst, def) => {
+      def.inclusive = !1, $ZodUnion.init(inst, def);
+      let _super = inst._zod.parse;
+      defineLazyInternal(inst, "propValues", (zod) => {
+        let propValues = {}, undefinedCount = 0;
+        for (let option of zod.def.options) {
+          let pv = option._zod.propValues;
+          if (!pv || Object.keys(pv).length === 0)
+            throw new Error(`Invalid discriminated union option at index "${zod.def.options.indexOf(option)}"`);
+          pv[zod.def.discriminator]?.has(void 0) && undefinedCount++;
+          for (let [k, v] of Object.entries(pv)) {
+            Object.prototype.hasOwnProperty.call(propValues, k) || assignProp(propValues, k, /* @__PURE__ */ new Set());
+            for (let val of v)
+              propValues[k].add(val);
+          }
+        }
+        return !zod.def.unionFallback && undefinedCount > 1 && propValues[zod.def.discriminator]?.delete(void 0), propValues;
+      }), def.options.forEach((option, i2) => {
+        let propShape = rawShape(option._zod.def);
+        if (propShape && !Object.prototype.hasOwnProperty.call(propShape, def.discriminator))
+          throw new Error(`Invalid discriminated union option at index "${i2}"`);
+      });
+      let disc = cached(() => discriminatorMap(def));
+      inst._zod.parse = (payload, ctx) => {
+        let input = payload.value;
+        if (!isObject(input))
+          return payload.issues.push({
+            code: "invalid_type",
+            expected: "object",
+            input,
+            inst
+          }), payload;
+        let value = input?.[def.discriminator], opt = disc.value.get(value);
+        return opt && (value !== void 0 || ctx.direction !== "backward") ? opt._zod.run(payload, ctx) : def.unionFallback || ctx.direction === "backward" ? _super(payload, ctx) : (payload.issues.push({
+          code: "invalid_union",
+          errors: [],
+          note: "No matching discriminator",
+          discriminator: def.discriminator,
+          options: Array.from(disc.value.keys()).filter((value2) => disc.value.get(value2) !== null),
+          input,
+          path: [def.discriminator],
+          inst
+        }), payload);
+      };
+    }), $ZodIntersection = /* @__PURE__ */ $constructor("$ZodIntersection", (inst, def) => {
+      $ZodType.init(inst, def), inst._zod.parse = (payload, ctx) => {
+        let input = payload.value, left = def.left._zod.run({ value: input, issues: [] }, ctx), right = def.right._zod.run({ value: input, issues: [] }, ctx);
+        return left instanceof Promise || right instanceof Promise ? Promise.all([left, right]).then(([left2, right2]) => handleIntersectionResults(payload, left2, right2)) : handleIntersectionResults(payload, left, right);
+      };
+    });
+    $ZodRecord = /* @__PURE__ */ $constructor("$ZodRecord", (inst, def) => {
+      $ZodType.init(inst, def);
+      let memo2 = globalConfig.memoizer;
+      memo2?.attach(inst), inst._zod.parse = (payload, ctx) => {
+        let input = payload.value;
+        if (!isPlainObject2(input))
+          return payload.issues.push({
+            expected: "record",
+            code: "invalid_type",
+            input,
+            inst
+          }), payload;
+        let proms = [], values = def.keyType._zod.values;
+        if (values && !def.partial) {
+          payload.value = memo2 ? memo2.alloc(inst, payload, {}, ctx) : {};
+          let recordKeys = /* @__PURE__ */ new Set();
+          for (let key of values)
+            if (typeof key == "string" || typeof key == "number" || typeof key == "symbol") {
+              if (recordKeys.add(typeof key == "number" ? key.toString() : key), key === "__proto__")
+                continue;
+              let keyResult = def.keyType._zod.run({ value: key, issues: [] }, ctx);
+              if (keyResult instanceof Promise)
+                throw new Error("Async schemas not supported in object keys currently");
+              if (keyResult.issues.length) {
+                payload.issues.push({
+                  code: "invalid_key",
+                  origin: "record",
+                  issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
+                  input: key,
+                  path: [key],
+                  inst
+                });
+                continue;
+              }
+              let outKey = keyResult.value;
+              if (outKey === "__proto__")
+                continue;
+              let result4 = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
+              result4 instanceof Promise ? proms.push(result4.then((result5) => {
+                result5.issues.length && payload.issues.push(...prefixIssues(key, result5.issues)), payload.value[outKey] = result5.value;
+              })) : (result4.issues.length && payload.issues.push(...prefixIssues(key, result4.issues)), payload.value[outKey] = result4.value);
+            }
+          let unrecognized;
+          for (let key in input)
+            if (!recordKeys.has(key))
+              if (def.mode === "loose") {
+                if (key === "__proto__")
+                  continue;
+                payload.value[key] = input[key];
+              } else
+                unrecognized = unrecognized ?? [], unrecognized.push(key);
+          unrecognized && unrecognized.length > 0 && payload.issues.push({
+            code: "unrecognized_keys",
+            input,
+            inst,
+            keys: unrecognized,
+            continue: !0
+          });
+        } else {
+          payload.value = memo2 ? memo2.alloc(inst, payload, {}, ctx) : {};
+          let unrecognized;
+          for (let key of Reflect.ownKeys(input)) {
+            if (key === "__proto__" || !Object.prototype.propertyIsEnumerable.call(input, key))
+              continue;
+            let keyResult = def.keyType._zod.run({ value: key, issues: [] }, ctx);
+            if (keyResult instanceof Promise)
+              throw new Error("Async schemas not supported in object keys currently");
+            if (typeof key == "string" && number.test(key) && keyResult.issues.length) {
+              let retryResult = def.keyType._zod.run({ value: Number(key), issues: [] }, ctx);
+              if (retryResult instanceof Promise)
+                throw new Error("Async schemas not supported in object keys currently");
+              retryResult.issues.length === 0 && (keyResult = retryResult);
+            }
+            if (keyResult.issues.length) {
+              def.mode === "loose" ? payload.value[key] = input[key] : values ? (unrecognized = unrecognized ?? [], unrecognized.push(key)) : payload.issues.push({
+                code: "invalid_key",
+                origin: "record",
+                issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
+                input: key,
+                path: [key],
+                inst
+              });
+              continue;
+            }
+            let outKey = keyResult.value;
+            if (outKey === "__proto__")
+              continue;
+            let result4 = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
+            result4 instanceof Promise ? proms.push(result4.then((result5) => {
+              result5.issues.length && payload.issues.push(...prefixIssues(key, result5.issues)), payload.value[outKey] = result5.value;
+            })) : (result4.issues.length && payload.issues.push(...prefixIssues(key, result4.issues)), payload.value[outKey] = result4.value);
+          }
+          unrecognized && unrecognized.length > 0 && payload.issues.push({
+            code: "unrecognized_keys",
+            input,
+            inst,
+            keys: unrecognized,
+            continue: !0
+          });
+        }
+        return proms.length ? Promise.all(proms).then(() => payload) : payload;
+      };
+    }), $ZodEnum = /* @__PURE__ */ $constructor("$ZodEnum", (inst, def) => {
+      $ZodType.init(inst, def);
+      let values = getEnumValues(def.entries), valuesSet = new Set(values);
+      inst._zod.values = valuesSet, defineLazyInternal(inst, "pattern", (zod) => {
+        let patternValues = getEnumValues(zod.def.entries).filter((k) => propertyKeyTypes.has(typeof k));
+        return new RegExp(patternValues.length ? `^(${patternValues.map((o2) => escapeRegex(o2.toString())).join("|")})$` : "^[^\\s\\S]$");
+      }), inst._zod.parse = (payload, _ctx) => {
+        let input = payload.value;
+        return valuesSet.has(input) || payload.issues.push({
+          code: "invalid_value",
+          values,
+          input,
+          inst
+        }), payload;
+      };
+    }), $ZodLiteral = /* @__PURE__ */ $constructor("$ZodLiteral", (inst, def) => {
+      $ZodType.init(inst, def);
+      let values = new Set(def.values);
+      inst._zod.values = values, defineLazyInternal(inst, "pattern", (zod) => {
+        let vals = zod.def.values;
+        return new RegExp(vals.length ? `^(${vals.map((o2) => typeof o2 == "string" ? escapeRegex(o2) : o2 ? escapeRegex(o2.toString()) : String(o2)).join("|")})$` : "^[^\\s\\S]$");
+      }), inst._zod.parse = (payload, _ctx) => {
+        let input = payload.value;
+        return values.has(input) || payload.issues.push({
+          code: "invalid_value",
+          values: def.values,
+          input,
+          inst
+        }), payload;
+      };
+    }), $ZodTransform = /* @__PURE__ */ $constructor("$ZodTransform", (inst, def) => {
+      $ZodType.init(inst, def), inst._zod.optin = "optional", globalConfig.memoizer?.guard(inst), inst._zod.parse = (payload, ctx) => {
+        if (ctx.direction === "backward")
+          throw new $ZodEncodeError(inst.constructor.name);
+        let _out = def.transform(payload.value, payload);
+        if (ctx.async)
+          return (_out instanceof Promise ? _out : Promise.resolve(_out)).then((output2) => (payload.value = output2, payload));
+        if (_out instanceof Promise)
+          throw new $ZodAsyncError();
+        return payload.value = _out, payload;
+      };
+    });
+    $ZodOptional = /* @__PURE__ */ $constructor("$ZodOptional", (inst, def) => {
+      $ZodType.init(inst, def), defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional"), inst._zod.optout = "optional", defineLazyInternal(inst, "values", (zod) => {
+        let values = zod.def.innerType._zod.values;
+        return values ? /* @__PURE__ */ new Set([...values, void 0]) : void 0;
+      }), defineLazyInternal(inst, "pattern", (zod) => {
+        let pattern = zod.def.innerType._zod.pattern;
+        return pattern ? new RegExp(`^(${cleanRegex(pattern.source)})?$`) : void 0;
+      }), inst._zod.parse = (payload, ctx) => {
+        if (payload.value === void 0) {
+          if (def.innerType._zod.optin !== "defaulted")
+            return payload;
+          let result4 = def.innerType._zod.run({ value: payload.value, issues: [] }, ctx);
+          return result4 instanceof Promise ? result4.then((result5) => handleOptionalResult(payload, result5)) : handleOptionalResult(payload, result4);
+        }
+        return def.innerType._zod.run(payload, ctx);
+      };
+    }), $ZodExactOptional = /* @__PURE__ */ $constructor("$ZodExactOptional", (inst, def) => {
+      $ZodOptional.init(inst, def), defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values), defineLazyInternal(inst, "pattern", (zod) => zod.def.innerType._zod.pattern), inst._zod.parse = (payload, ctx) => def.innerType._zod.run(payload, ctx);
+    }), $ZodNullable = /* @__PURE__ */ $constructor("$ZodNullable", (inst, def) => {
+      $ZodType.init(inst, def), defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin), defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout), defineLazyInternal(inst, "pattern", (zod) => {
+        let pattern = zod.def.innerType._zod.pattern;
+        return pattern ? new RegExp(`^(${cleanRegex(pattern.source)}|null)$`) : void 0;
+      }), defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values ? /* @__PURE__ */ new Set([...zod.def.innerType._zod.values, null]) : void 0), inst._zod.parse = (payload, ctx) => payload.value === null ? payload : def.innerType._zod.run(payload, ctx);
+    }), $ZodDefault = /* @__PURE__ */ $constructor("$ZodDefault", (inst, def) => {
+      $ZodType.init(inst, def), inst._zod.optin = "defaulted", defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values), inst._zod.parse = (payload, ctx) => {
+        if (ctx.direction === "backward")
+          return def.innerType._zod.run(payload, ctx);
+        if (payload.value === void 0)
+          return payload.value = def.defaultValue, payload;
+        let result4 = def.innerType._zod.run(payload, ctx);
+        return result4 instanceof Promise ? result4.then((result5) => handleDefaultResult(result5, def)) : handleDefaultResult(result4, def);
+      };
+    });
+    $ZodPrefault = /* @__PURE__ */ $constructor("$ZodPrefault", (inst, def) => {
+      $ZodType.init(inst, def), inst._zod.optin = "defaulted", defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values), inst._zod.parse = (payload, ctx) => (ctx.direction === "backward" || payload.value === void 0 && (payload.value = def.defaultValue), def.innerType._zod.run(payload, ctx));
+    }), $ZodNonOptional = /* @__PURE__ */ $constructor("$ZodNonOptional", (inst, def) => {
+      $ZodType.init(inst, def), defineLazyInternal(inst, "values", (zod) => {
+        let v = zod.def.innerType._zod.values;
+        return v ? new Set([...v].filter((x) => x !== void 0)) : void 0;
+      }), inst._zod.parse = (payload, ctx) => {
+        let result4 = def.innerType._zod.run(payload, ctx);
+        return result4 instanceof Promise ? result4.then((result5) => handleNonOptionalResult(result5, inst)) : handleNonOptionalResult(result4, inst);
+      };
+    });
+    $ZodCatch = /* @__PURE__ */ $constructor("$ZodCatch", (inst, def) => {
+      $ZodType.init(inst, def), defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional"), defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout), defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values), inst._zod.parse = (payload, ctx) => {
+        if (ctx.direction === "backward")
+          return def.innerType._zod.run(payload, ctx);
+        let result4 = def.innerType._zod.run({ value: payload.value, issues: [] }, ctx);
+        return result4 instanceof Promise ? result4.then((result5) => handleCatchResult(payload, result5, def, ctx)) : handleCatchResult(payload, result4, def, ctx);
+      };
+    }), $ZodPipe = /* @__PURE__ */ $constructor("$ZodPipe", (inst, def) => {
+      $ZodType.init(inst, def), defineLazyInternal(inst, "values", (zod) => zod.def.in._zod.values), defineLazyInternal(inst, "optin", (zod) => zod.def.in._zod.optin), defineLazyInternal(inst, "optout", (zod) => zod.def.out._zod.optout), defineLazyInternal(inst, "propValues", (zod) => zod.def.in._zod.propValues), inst._zod.parse = (payload, ctx) => {
+        if (ctx.direction === "backward") {
+          let right = def.out._zod.run(payload, ctx);
+          return right instanceof Promise ? right.then((right2) => handlePipeResult(right2, def.in, ctx)) : handlePipeResult(right, def.in, ctx);
+        }
+        let left = def.in._zod.run(payload, ctx);
+        return left instanceof Promise ? left.then((left2) => handlePipeResult(left2, def.out, ctx)) : handlePipeResult(left, def.out, ctx);
+      };
+    });
+    $ZodReadonly = /* @__PURE__ */ $constructor("$ZodReadonly", (inst, def) => {
+      $ZodType.init(inst, def), defineLazyInternal(inst, "propValues", (zod) => zod.def.innerType._zod.propValues), defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values), defineLazyInternal(inst, "optin", (zod) => zod.def.innerType?._zod?.optin), defineLazyInternal(inst, "optout", (zod) => zod.def.innerType?._zod?.optout), inst._zod.parse = (payload, ctx) => {
+        if (ctx.direction === "backward")
+          return def.innerType._zod.run(payload, ctx);
+        let result4 = def.innerType._zod.run(payload, ctx);
+        return result4 instanceof Promise ? result4.then(handleReadonlyResult) : handleReadonlyResult(result4);
+      };
+    });
+    $ZodLazy = /* @__PURE__ */ $constructor("$ZodLazy", (inst, def) => {
+      $ZodType.init(inst, def), defineLazy(inst._zod, "innerType", () => {
+        let d = def;
+        return d._cachedInner || (d._cachedInner = def.getter()), d._cachedInner;
+      }), defineLazyInternal(inst, "pattern", (zod) => zod.innerType?._zod?.pattern), defineLazyInternal(inst, "propValues", (zod) => zod.innerType?._zod?.propValues), defineLazyInternal(inst, "optin", (zod) => zod.innerType?._zod?.optin ?? void 0), defineLazyInternal(inst, "optout", (zod) => zod.innerType?._zod?.optout ?? void 0), inst._zod.parse = (payload, ctx) => inst._zod.innerType._zod.run(payload, ctx);
+    }), $ZodCustom = /* @__PURE__ */ $constructor("$ZodCustom", (inst, def) => {
+      $ZodCheck.init(inst, def), $ZodType.init(inst, def), inst._zod.parse = (payload, _) => payload, inst._zod.check = (payload) => {
+        let input = payload.value, r = def.fn(input);
+        if (r instanceof Promise)
+          return r.then((r2) => handleRefineResult(r2, payload, input, inst));
+        handleRefineResult(r, payload, input, inst);
+      };
+    });
+  }
+});
+
+// dev/node_modules/zod/v4/core/memoizer.js
+function isRef(value) {
+  return value !== null && typeof value == "object";
+}
+function cloneIssues(issues) {
+  return issues.map((iss) => iss.path ? { ...iss, path: iss.path.slice() } : { ...iss });
+}
+function isRecursive(inst, stack, resolve17) {
+  let cached2 = recursive.get(inst);
+  if (cached2 !== void 0)
+    return cached2 ? PROVEN : NONE;
+  if (stack.has(inst))
+    return PROVEN;
+  stack.add(inst);
+  let result4 = NONE, check3 = (child) => {
+    if (result4 !== PROVEN && child?._zod) {
+      let answer = isRecursive(child, stack, resolve17);
+      answer > result4 && (result4 = answer);
+    }
+  }, shape = (sh, spread) => {
+    let answer = NONE;
+    for (let key of Reflect.ownKeys(sh)) {
+      let desc = Object.getOwnPropertyDescriptor(sh, key);
+      if (spread && !desc.enumerable)
+        continue;
+      let child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve17) : NONE;
+      child > answer && (answer = child);
+    }
+    return answer;
+  }, merge3 = (answer) => {
+    answer > result4 && (result4 = answer);
+  }, def = inst._zod.def, kind = def.type;
+  switch (kind) {
+    case "object": {
+      let raw = rawShape(def);
+      merge3(raw ? shape(raw, !0) : ASSUMED), check3(def.catchall);
+      break;
+    }
+    case "array":
+      check3(def.element);
+      break;
+    case "tuple":
+      for (let el of def.items)
+        check3(el);
+      check3(def.rest);
+      break;
+    case "record":
+    case "map":
+      check3(def.keyType), check3(def.valueType);
+      break;
+    case "set":
+      check3(def.valueType);
+      break;
+    case "union":
+      for (let el of def.options)
+        check3(el);
+      break;
+    case "intersection":
+      check3(def.left), check3(def.right);
+      break;
+    case "optional":
+    case "nullable":
+    case "default":
+    case "prefault":
+    case "catch":
+    case "readonly":
+    case "nonoptional":
+    case "promise":
+    case "success":
+      check3(def.innerType);
+      break;
+    case "pipe":
+      check3(def.in), check3(def.out);
+      break;
+    case "function":
+      check3(def.input), check3(def.output);
+      break;
+    // `$ZodLazy` caches its inner on the def, so a resolved edge is followed exactly
+    case "lazy": {
+      let inner = def._cachedInner ?? (resolve17 ? inst._zod.innerType : void 0);
+      merge3(inner ? isRecursive(inner, stack, !1) : ASSUMED);
+      break;
+    }
+    // a leaf by choice: `parts` are regex fragments, not data positions
+    case "template_literal":
+    // leaves
+    case "string":
+    case "number":
+    case "int":
+    case "boolean":
+    case "bigint":
+    case "symbol":
+    case "undefined":
+    case "null":
+    case "void":
+    case "never":
+    case "any":
+    case "unknown":
+    case "date":
+    case "nan":
+    case "enum":
+    case "literal":
+    case "file":
+    case "transform":
+    case "custom":
+      break;
+    default:
+      for (let key in def) {
+        let desc = Object.getOwnPropertyDescriptor(def, key);
+        if (!desc || desc.get)
+          continue;
+        let value = desc.value;
+        if (!(!value || typeof value != "object")) {
+          if (value._zod)
+            check3(value);
+          else if (Array.isArray(value))
+            for (let el of value)
+              check3(el);
+        }
+      }
+  }
+  return stack.delete(inst), settle(inst, result4);
+}
+function settle(inst, answer) {
+  return answer !== ASSUMED && recursive.set(inst, answer === PROVEN), answer;
+}
+function bucketFor(state, inst) {
+  let bucket = state.buckets.get(inst);
+  return bucket || (bucket = /* @__PURE__ */ new WeakMap(), state.buckets.set(inst, bucket)), bucket;
+}
+function memoizer() {
+  return memo;
+}
+function isBackEdge(ctx, value) {
+  let backEdges = ctx[STATE]?.backEdges;
+  return backEdges !== void 0 && isRef(value) && backEdges.has(value);
+}
+var $ZodCyclicError, STATE, NO_ISSUES, recursive, NONE, ASSUMED, PROVEN, handoff, open, memo, init_memoizer = __esm({
+  "dev/node_modules/zod/v4/core/memoizer.js"() {
+    init_util();
+    $ZodCyclicError = class extends Error {
+      constructor() {
+        super("Cannot parse a reference cycle that closes through a transform"), this.name = "ZodCyclicError";
+      }
+    }, STATE = "~memo", NO_ISSUES = [];
+    recursive = /* @__PURE__ */ new WeakMap(), NONE = 0, ASSUMED = 1, PROVEN = 2;
+    open = [], memo = {
+      alloc(_inst, payload, empty2) {
+        let bucket = handoff;
+        if (!bucket)
+          return empty2;
+        handoff = void 0;
+        let entry2 = { value: empty2, issues: null };
+        return bucket.set(payload.value, entry2), open.push(entry2), empty2;
+      },
+      guard(inst) {
+        var _a3;
+        (_a3 = inst._zod).deferred ?? (_a3.deferred = []), inst._zod.deferred.push(() => {
+          let base = inst._zod.parse, wrapped = (payload, ctx) => {
+            if (ctx.direction !== "backward" && isBackEdge(ctx, payload.value))
+              throw new $ZodCyclicError();
+            return base(payload, ctx);
+          };
+          inst._zod.parse = wrapped, inst._zod.run === base && (inst._zod.run = wrapped);
+        });
+      },
+      attach(inst) {
+        var _a3;
+        let isRecursiveInst, rechecked = !1, lastCtx, lastBucket;
+        (_a3 = inst._zod).deferred ?? (_a3.deferred = []), inst._zod.deferred.push(() => {
+          let base = inst._zod.parse, wrapped = (payload, ctx) => {
+            if (isRecursiveInst === void 0) {
+              let walked = isRecursive(inst, /* @__PURE__ */ new Set(), !1);
+              if (walked === NONE)
+                return inst._zod.parse = base, inst._zod.run === wrapped && (inst._zod.run = base), base(payload, ctx);
+              walked === PROVEN || rechecked ? isRecursiveInst = !0 : rechecked = !0;
+            }
+            let input = payload.value;
+            if (!isRef(input))
+              return base(payload, ctx);
+            let state = ctx[STATE];
+            state || (state = { buckets: /* @__PURE__ */ new WeakMap(), backEdges: void 0 }, ctx[STATE] = state);
+            let bucket;
+            lastCtx === ctx ? bucket = lastBucket : (bucket = bucketFor(state, inst), lastCtx = ctx, lastBucket = bucket);
+            let hit = bucket.get(input);
+            if (hit)
+              return payload.value = hit.value, hit.issues ? hit.issues.length && payload.issues.push(...cloneIssues(hit.issues)) : (payload.memo = !0, state.backEdges ?? (state.backEdges = /* @__PURE__ */ new WeakSet()), state.backEdges.add(hit.value)), payload;
+            handoff = bucket;
+            let depth = open.length, result4 = base(payload, ctx);
+            handoff = void 0;
+            let entry2 = open.length > depth ? open.pop() : void 0;
+            return result4 instanceof Promise ? result4.then((r) => (entry2 && (entry2.issues = r.issues.length ? cloneIssues(r.issues) : NO_ISSUES), r)) : (entry2 && (entry2.issues = result4.issues.length ? cloneIssues(result4.issues) : NO_ISSUES), result4);
+          };
+          inst._zod.parse = wrapped, inst._zod.run === base && (inst._zod.run = wrapped);
+        });
+      }
+    };
+  }
+});
+
+// dev/node_modules/zod/v4/locales/en.js
+function en_default() {
+  return {
+    localeError: error()
+  };
+}
+var error, init_en = __esm({
+  "dev/node_modules/zod/v4/locales/en.js"() {
+    init_util();
+    error = () => {
+      let Sizable = {
+        string: { unit: "characters", verb: "to have" },
+        file: { unit: "bytes", verb: "to have" },
+        array: { unit: "items", verb: "to have" },
+        set: { unit: "items", verb: "to have" },
+        map: { unit: "entries", verb: "to have" }
+      };
+      function getSizing(origin2) {
+        return Sizable[origin2] ?? null;
+      }
+      let FormatDictionary = {
+        regex: "input",
+        email: "email address",
+        url: "URL",
+        emoji: "emoji",
+        uuid: "UUID",
+        uuidv4: "UUIDv4",
+        uuidv6: "UUIDv6",
+        nanoid: "nanoid",
+        guid: "GUID",
+        cuid: "cuid",
+        cuid2: "cuid2",
+        ulid: "ULID",
+        xid: "XID",
+        ksuid: "KSUID",
+        datetime: "ISO datetime",
+        date: "ISO date",
+        time: "ISO time",
+        duration: "ISO duration",
+        ipv4: "IPv4 address",
+        ipv6: "IPv6 address",
+        mac: "MAC address",
+        cidrv4: "IPv4 range",
+        cidrv6: "IPv6 range",
+        base64: "base64-encoded string",
+        base64url: "base64url-encoded string",
+        json_string: "JSON string",
+        e164: "E.164 number",
+        currency_code: "currency code",
+        credit_card: "credit card number",
+        iban: "IBAN",
+        jwt: "JWT",
+        template_literal: "input"
+      }, TypeDictionary = {
+        // Compatibility: "nan" -> "NaN" for display
+        nan: "NaN"
+        // All other type names omitted - they fall back to raw values via ?? operator
+      };
+      function getTypeName2(type, input) {
+        return type === "number" && typeof input == "number" && !Number.isFinite(input) ? String(input) : TypeDictionary[type] ?? type;
+      }
+      return (issue2) => {
+        switch (issue2.code) {
+          case "invalid_type": {
+            let expected = getTypeName2(issue2.expected), receivedType = parsedType(issue2.input), received = getTypeName2(receivedType, issue2.input);
+            return `Invalid input: expected ${expected}, received ${received}`;
+          }
+          case "invalid_value":
+            return issue2.values.length === 1 ? `Invalid input: expected ${stringifyPrimitive(issue2.values[0])}` : `Invalid option: expected one of ${joinValues(issue2.values, "|")}`;
+          case "too_big": {
+            let adj = issue2.exact ? "exactly " : issue2.inclusive ? "<=" : "<", sizing = getSizing(issue2.origin);
+            return sizing ? `Too big: expected ${issue2.origin ?? "value"} to have ${adj}${issue2.maximum.toString()} ${sizing.unit ?? "elements"}` : `Too big: expected ${issue2.origin ?? "value"} to be ${adj}${issue2.maximum.toString()}`;
+          }
+          case "too_small": {
+            let adj = issue2.exact ? "exactly " : issue2.inclusive ? ">=" : ">", sizing = getSizing(issue2.origin);
+            return sizing ? `Too small: expected ${issue2.origin} to have ${adj}${issue2.minimum.toString()} ${sizing.unit}` : `Too small: expected ${issue2.origin} to be ${adj}${issue2.minimum.toString()}`;
+          }
+          case "invalid_format": {
+            let _issue = issue2;
+            return _issue.format === "starts_with" ? `Invalid string: must start with "${_issue.prefix}"` : _issue.format === "ends_with" ? `Invalid string: must end with "${_issue.suffix}"` : _issue.format === "includes" ? `Invalid string: must include "${_issue.includes}"` : _issue.format === "regex" ? `Invalid string: must match pattern ${_issue.pattern}` : `Invalid ${FormatDictionary[_issue.format] ?? issue2.format}`;
+          }
+          case "not_multiple_of":
+            return `Invalid number: must be a multiple of ${issue2.divisor}`;
+          case "unrecognized_keys":
+            return `Unrecognized key${issue2.keys.length > 1 ? "s" : ""}: ${joinValues(issue2.keys, ", ")}`;
+          case "invalid_key":
+            return `Invalid key in ${issue2.origin}`;
+          case "invalid_union":
+            return issue2.options && Array.isArray(issue2.options) && issue2.options.length > 0 ? `Invalid discriminator value. Expected ${issue2.options.map((o2) => `'${o2}'`).join(" | ")}` : issue2.inclusive === !1 ? "Invalid input: more than one option matched" : "Invalid input";
+          case "invalid_element":
+            return `Invalid value in ${issue2.origin}`;
+          default:
+            return "Invalid input";
+        }
+      };
+    };
+  }
+});
+
+// dev/node_modules/zod/v4/locales/index.js
+var init_locales = __esm({
+  "dev/node_modules/zod/v4/locales/index.js"() {
+  }
+});
+
+// dev/node_modules/zod/v4/core/registries.js
+function registry() {
+  return new $ZodRegistry();
+}
+var _a2, $ZodRegistry, globalRegistry, init_registries = __esm({
+  "dev/node_modules/zod/v4/core/registries.js"() {
+    $ZodRegistry = class {
+      constructor() {
+        this._map = /* @__PURE__ */ new WeakMap(), this._idmap = /* @__PURE__ */ new Map();
+      }
+      add(schema2, ..._meta) {
+        let meta2 = _meta[0];
+        return this._map.set(schema2, meta2), meta2 && typeof meta2 == "object" && "id" in meta2 && this._idmap.set(meta2.id, schema2), this;
+      }
+      clear() {
+        return this._map = /* @__PURE__ */ new WeakMap(), this._idmap = /* @__PURE__ */ new Map(), this;
+      }
+      remove(schema2) {
+        let meta2 = this._map.get(schema2);
+        return meta2 && typeof meta2 == "object" && "id" in meta2 && this._idmap.delete(meta2.id), this._map.delete(schema2), this;
+      }
+      get(schema2) {
+        let p = schema2._zod.parent;
+        if (p) {
+          let pm2 = { ...this.get(p) ?? {} };
+          delete pm2.id;
+          let f = { ...pm2, ...this._map.get(schema2) };
+          return Object.keys(f).length ? f : void 0;
+        }
+        return this._map.get(schema2);
+      }
+      has(schema2) {
+        return this._map.has(schema2);
+      }
+    };
+    (_a2 = globalThis).__zod_globalRegistry ?? (_a2.__zod_globalRegistry = registry());
+    globalRegistry = globalThis.__zod_globalRegistry;
+  }
+});
+
+// dev/node_modules/zod/v4/core/compile.js
+var init_compile = __esm({
+  "dev/node_modules/zod/v4/core/compile.js"() {
+  }
+});
+
+// dev/node_modules/zod/v4/core/api.js
+function snapshotChecks(def) {
+  return def.checks && (def.checks = [...def.checks]), def;
+}
+// @__NO_SIDE_EFFECTS__
+function _string(Class2, params) {
+  return new Class2(snapshotChecks({ type: "string", ...normalizeParams(params) }));
+}
+// @__NO_SIDE_EFFECTS__
+function _email(Class2, params) {
+  return new Class2({
+    type: "string",
+    format: "email",
+    check: "string_format",
+    abort: !1,
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _guid(Class2, params) {
+  return new Class2({
+    type: "string",
+    format: "guid",
+    check: "string_format",
+    abort: !1,
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _uuid(Class2, params) {
+  return new Class2({
+    type: "string",
+    format: "uuid",
+    check: "string_format",
+    abort: !1,
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _uuidv4(Class2, params) {
+  return new Class2({
+    type: "string",
+    format: "uuid",
+    check: "string_format",
+    abort: !1,
+    version: "v4",
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _uuidv6(Class2, params) {
+  return new Class2({
+    type: "string",
+    format: "uuid",
+    check: "string_format",
+    abort: !1,
+    version: "v6",
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _uuidv7(Class2, params) {
+  return new Class2({
+    type: "string",
+    format: "uuid",
+    check: "string_format",
+    abort: !1,
+    version: "v7",
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _url(Class2, params) {
+  return new Class2({
+    type: "string",
+    format: "url",
+    check: "string_format",
+    abort: !1,
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _emoji2(Class2, params) {
+  return new Class2({
+    type: "string",
+    format: "emoji",
+    check: "string_format",
+    abort: !1,
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _nanoid(Class2, params) {
+  return new Class2({
+    type: "string",
+    format: "nanoid",
+    check: "string_format",
+    abort: !1,
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _cuid(Class2, params) {
+  return new Class2({
+    type: "string",
+    format: "cuid",
+    check: "string_format",
+    abort: !1,
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _cuid2(Class2, params) {
+  return new Class2({
+    type: "string",
+    format: "cuid2",
+    check: "string_format",
+    abort: !1,
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _ulid(Class2, params) {
+  return new Class2({
+    type: "string",
+    format: "ulid",
+    check: "string_format",
+    abort: !1,
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _xid(Class2, params) {
+  return new Class2({
+    type: "string",
+    format: "xid",
+    check: "string_format",
+    abort: !1,
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _ksuid(Class2, params) {
+  return new Class2({
+    type: "string",
+    format: "ksuid",
+    check: "string_format",
+    abort: !1,
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _ipv4(Class2, params) {
+  return new Class2({
+    type: "string",
+    format: "ipv4",
+    check: "string_format",
+    abort: !1,
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _ipv6(Class2, params) {
+  return new Class2({
+    type: "string",
+    format: "ipv6",
+    check: "string_format",
+    abort: !1,
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _cidrv4(Class2, params) {
+  return new Class2({
+    type: "string",
+    format: "cidrv4",
+    check: "string_format",
+    abort: !1,
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _cidrv6(Class2, params) {
+  return new Class2({
+    type: "string",
+    format: "cidrv6",
+    check: "string_format",
+    abort: !1,
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _base64(Class2, params) {
+  return new Class2({
+    type: "string",
+    format: "base64",
+    check: "string_format",
+    abort: !1,
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _base64url(Class2, params) {
+  return new Class2({
+    type: "string",
+    format: "base64url",
+    check: "string_format",
+    abort: !1,
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _e164(Class2, params) {
+  return new Class2({
+    type: "string",
+    format: "e164",
+    check: "string_format",
+    abort: !1,
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _jwt(Class2, params) {
+  return new Class2({
+    type: "string",
+    format: "jwt",
+    check: "string_format",
+    abort: !1,
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _isoDateTime(Class2, params) {
+  return new Class2({
+    type: "string",
+    format: "datetime",
+    check: "string_format",
+    offset: !1,
+    local: !1,
+    precision: null,
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _isoDate(Class2, params) {
+  return new Class2({
+    type: "string",
+    format: "date",
+    check: "string_format",
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _isoTime(Class2, params) {
+  return new Class2({
+    type: "string",
+    format: "time",
+    check: "string_format",
+    precision: null,
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _isoDuration(Class2, params) {
+  return new Class2({
+    type: "string",
+    format: "duration",
+    check: "string_format",
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _number(Class2, params) {
+  return new Class2(snapshotChecks({ type: "number", checks: [], ...normalizeParams(params) }));
+}
+// @__NO_SIDE_EFFECTS__
+function _int(Class2, params) {
+  return new Class2({
+    type: "number",
+    check: "number_format",
+    abort: !1,
+    format: "safeint",
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _boolean(Class2, params) {
+  return new Class2({
+    type: "boolean",
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _null2(Class2, params) {
+  return new Class2({
+    type: "null",
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _unknown(Class2) {
+  return new Class2({
+    type: "unknown"
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _never(Class2, params) {
+  return new Class2({
+    type: "never",
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _lt(value, params) {
+  return new $ZodCheckLessThan({
+    check: "less_than",
+    ...normalizeParams(params),
+    value,
+    inclusive: !1
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _lte(value, params) {
+  return new $ZodCheckLessThan({
+    check: "less_than",
+    ...normalizeParams(params),
+    value,
+    inclusive: !0
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _gt(value, params) {
+  return new $ZodCheckGreaterThan({
+    check: "greater_than",
+    ...normalizeParams(params),
+    value,
+    inclusive: !1
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _gte(value, params) {
+  return new $ZodCheckGreaterThan({
+    check: "greater_than",
+    ...normalizeParams(params),
+    value,
+    inclusive: !0
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _multipleOf(value, params) {
+  return new $ZodCheckMultipleOf({
+    check: "multiple_of",
+    ...normalizeParams(params),
+    value
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _maxLength(maximum, params) {
+  return new $ZodCheckMaxLength({
+    check: "max_length",
+    ...normalizeParams(params),
+    maximum
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _minLength(minimum, params) {
+  return new $ZodCheckMinLength({
+    check: "min_length",
+    ...normalizeParams(params),
+    minimum
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _length(length, params) {
+  return new $ZodCheckLengthEquals({
+    check: "length_equals",
+    ...normalizeParams(params),
+    length
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _regex(pattern, params) {
+  return new $ZodCheckRegex({
+    check: "string_format",
+    format: "regex",
+    ...normalizeParams(params),
+    pattern
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _lowercase(params) {
+  return new $ZodCheckLowerCase({
+    check: "string_format",
+    format: "lowercase",
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _uppercase(params) {
+  return new $ZodCheckUpperCase({
+    check: "string_format",
+    format: "uppercase",
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _includes(includes, params) {
+  return new $ZodCheckIncludes({
+    check: "string_format",
+    format: "includes",
+    ...normalizeParams(params),
+    includes
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _startsWith(prefix, params) {
+  return new $ZodCheckStartsWith({
+    check: "string_format",
+    format: "starts_with",
+    ...normalizeParams(params),
+    prefix
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _endsWith(suffix, params) {
+  return new $ZodCheckEndsWith({
+    check: "string_format",
+    format: "ends_with",
+    ...normalizeParams(params),
+    suffix
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _overwrite(tx) {
+  return new $ZodCheckOverwrite({
+    check: "overwrite",
+    tx
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _normalize(form) {
+  return /* @__PURE__ */ _overwrite((input) => input.normalize(form));
+}
+// @__NO_SIDE_EFFECTS__
+function _trim() {
+  return /* @__PURE__ */ _overwrite((input) => input.trim());
+}
+// @__NO_SIDE_EFFECTS__
+function _toLowerCase() {
+  return /* @__PURE__ */ _overwrite((input) => input.toLowerCase());
+}
+// @__NO_SIDE_EFFECTS__
+function _toUpperCase() {
+  return /* @__PURE__ */ _overwrite((input) => input.toUpperCase());
+}
+// @__NO_SIDE_EFFECTS__
+function _slugify() {
+  return /* @__PURE__ */ _overwrite((input) => slugify(input));
+}
+// @__NO_SIDE_EFFECTS__
+function _array(Class2, element, params) {
+  return new Class2({
+    type: "array",
+    element,
+    // get element() {
+    //   return element;
+    // },
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _refine(Class2, fn, _params) {
+  return new Class2({
+    type: "custom",
+    check: "custom",
+    fn,
+    ...normalizeParams(_params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _superRefine(fn, params) {
+  let ch = /* @__PURE__ */ _check((payload) => (payload.addIssue = (issue2) => {
+    if (typeof issue2 == "string")
+      payload.issues.push(issue(issue2, payload.value, ch._zod.def));
+    else {
+      let _issue = issue2;
+      _issue.fatal && (_issue.continue = !1), _issue.code ?? (_issue.code = "custom"), "input" in _issue || (_issue.input = payload.value), _issue.inst ?? (_issue.inst = ch), _issue.continue ?? (_issue.continue = !ch._zod.def.abort), payload.issues.push(issue(_issue));
+    }
+  }, fn(payload.value, payload)), params);
+  return ch;
+}
+// @__NO_SIDE_EFFECTS__
+function _check(fn, params) {
+  let ch = new $ZodCheck({
+    check: "custom",
+    ...normalizeParams(params)
+  });
+  return ch._zod.check = fn, ch;
+}
+var init_api = __esm({
+  "dev/node_modules/zod/v4/core/api.js"() {
+    init_checks();
+    init_util();
+  }
+});
+
+// dev/node_modules/zod/v4/core/to-json-schema.js
+function assignProps(target, ...sources) {
+  for (let source of sources)
+    for (let key of Reflect.ownKeys(source))
+      Object.prototype.propertyIsEnumerable.call(source, key) && assignProp(target, key, source[key]);
+  return target;
+}
+function initializeContext(params) {
+  let target = params?.target ?? "draft-2020-12";
+  return target === "draft-4" && (target = "draft-04"), target === "draft-7" && (target = "draft-07"), {
+    processors: params.processors ?? {},
+    metadataRegistry: params?.metadata ?? globalRegistry,
+    target,
+    unrepresentable: params?.unrepresentable ?? "throw",
+    override: params?.override ?? (() => {
+    }),
+    io: params?.io ?? "output",
+    counter: 0,
+    seen: /* @__PURE__ */ new Map(),
+    sharedDefsExtractedFor: void 0,
+    sharedEmitDoneFor: void 0,
+    cycles: params?.cycles ?? "ref",
+    reused: params?.reused ?? "inline",
+    intersections: [],
+    deferred: [],
+    external: params?.external ?? void 0
+  };
+}
+function handleUnrepresentable(schema2, ctx, json2, params, message) {
+  let result4 = typeof ctx.unrepresentable == "function" ? ctx.unrepresentable({ zodSchema: schema2, path: params.path, message }) : ctx.unrepresentable;
+  if (result4 === "any")
+    return !1;
+  if (result4 === void 0 || result4 === "throw")
+    throw new Error(message);
+  return Object.assign(json2, result4), !0;
+}
+function processSchema(schema2, ctx, _params = { path: [], schemaPath: [] }) {
+  var _a3;
+  let def = schema2._zod.def, seen2 = ctx.seen.get(schema2);
+  if (seen2)
+    return seen2.count++, _params.schemaPath.includes(schema2) && (seen2.cycle = _params.path), seen2.schema;
+  let result4 = { schema: {}, count: 1, cycle: void 0, path: _params.path };
+  ctx.seen.set(schema2, result4), ctx.sharedDefsExtractedFor = void 0, ctx.sharedEmitDoneFor = void 0;
+  let overrideSchema = schema2._zod.toJSONSchema?.();
+  if (overrideSchema)
+    result4.schema = overrideSchema;
+  else {
+    let params = {
+      ..._params,
+      schemaPath: [..._params.schemaPath, schema2],
+      path: _params.path
+    };
+    if (schema2._zod.processJSONSchema)
+      schema2._zod.processJSONSchema(ctx, result4.schema, params);
+    else {
+      let _json = result4.schema, processor = ctx.processors[def.type];
+      if (!processor)
+        throw new Error(`[toJSONSchema]: Non-representable type encountered: ${def.type}`);
+      processor(schema2, ctx, _json, params);
+    }
+    let parent = schema2._zod.parent;
+    parent && (result4.ref || (result4.ref = parent), processSchema(parent, ctx, params), ctx.seen.get(parent).isParent = !0);
+  }
+  let meta2 = ctx.metadataRegistry.get(schema2);
+  return meta2 && assignProps(result4.schema, meta2), ctx.io === "input" && isTransforming(schema2) && (delete result4.schema.examples, delete result4.schema.default), ctx.io === "input" && "_prefault" in result4.schema && ((_a3 = result4.schema).default ?? (_a3.default = result4.schema._prefault)), delete result4.schema._prefault, ctx.seen.get(schema2).schema;
+}
+function encodeJSONPointerSegment(segment) {
+  return segment.replace(/~/g, "~0").replace(/\//g, "~1");
+}
+function extractDefs(ctx, schema2) {
+  let root = ctx.seen.get(schema2);
+  if (!root)
+    throw new Error("Unprocessed schema. This is a bug in Zod.");
+  if (ctx.external && ctx.sharedDefsExtractedFor === ctx.external)
+    return;
+  let idToSchema = /* @__PURE__ */ new Map();
+  for (let entry2 of ctx.seen.entries()) {
+    let id = ctx.metadataRegistry.get(entry2[0])?.id;
+    if (id) {
+      let existing = idToSchema.get(id);
+      if (existing && existing !== entry2[0])
+        throw new Error(`Duplicate schema id "${id}" detected during JSON Schema conversion. Two different schemas cannot share the same id when converted together.`);
+      idToSchema.set(id, entry2[0]);
+    }
+  }
+  let makeURI = (entry2) => {
+    let defsSegment = ctx.target === "draft-2020-12" ? "$defs" : "definitions";
+    if (ctx.external) {
+      let externalId = ctx.external.registry.get(entry2[0])?.id, uriGenerator = ctx.external.uri ?? ((id2) => id2);
+      if (externalId)
+        return { ref: uriGenerator(externalId) };
+      let id = entry2[1].defId ?? entry2[1].schema.id ?? `schema${ctx.counter++}`;
+      return entry2[1].defId = id, { defId: id, ref: `${uriGenerator("__shared")}#/${defsSegment}/${encodeJSONPointerSegment(id)}` };
+    }
+    let uriPrefix = "#", defUriPrefix = `${uriPrefix}/${defsSegment}/`;
+    if (entry2[1] === root && !entry2[1].schema.id)
+      return { ref: uriPrefix };
+    let defId = entry2[1].schema.id ?? `__schema${ctx.counter++}`;
+    return { defId, ref: defUriPrefix + encodeJSONPointerSegment(defId) };
+  }, extractToDef = (entry2) => {
+    if (entry2[1].schema.$ref)
+      return;
+    let seen2 = entry2[1], { ref, defId } = makeURI(entry2);
+    seen2.def = { ...seen2.schema }, defId && (seen2.defId = defId);
+    let schema3 = seen2.schema;
+    for (let key in schema3)
+      delete schema3[key];
+    schema3.$ref = ref;
+  };
+  if (ctx.cycles === "throw")
+    for (let entry2 of ctx.seen.entries()) {
+      let seen2 = entry2[1];
+      if (seen2.cycle)
+        throw new Error(`Cycle detected: #/${seen2.cycle?.join("/")}/<root>
+
+Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.`);
+    }
+  for (let entry2 of ctx.seen.entries()) {
+    let seen2 = entry2[1];
+    if (schema2 === entry2[0]) {
+      extractToDef(entry2);
+      continue;
+    }
+    if (ctx.external) {
+      let ext = ctx.external.registry.get(entry2[0])?.id;
+      if (schema2 !== entry2[0] && ext) {
+        extractToDef(entry2);
+        continue;
+      }
+    }
+    if (ctx.metadataRegistry.get(entry2[0])?.id) {
+      extractToDef(entry2);
+      continue;
+    }
+    if (seen2.cycle) {
+      extractToDef(entry2);
+      continue;
+    }
+    seen2.count > 1 && ctx.reused === "ref" && extractToDef(entry2);
+  }
+  ctx.external && (ctx.sharedDefsExtractedFor = ctx.external);
+}
+function compactTypeUnion(schema2) {
+  let options = schema2.anyOf;
+  if (!Array.isArray(options) || options.length === 0 || schema2.type !== void 0)
+    return;
+  let types = [];
+  for (let option of options) {
+    if (!option || typeof option != "object")
+      return;
+    compactTypeUnion(option);
+    let keys = Object.keys(option);
+    if (keys.length !== 1 || keys[0] !== "type")
+      return;
+    let type = option.type;
+    for (let member of Array.isArray(type) ? type : [type]) {
+      if (typeof member != "string")
+        return;
+      types.includes(member) || types.push(member);
+    }
+  }
+  delete schema2.anyOf, schema2.type = types.length === 1 ? types[0] : types;
+}
+function undeclaredConstraint(member) {
+  let extra = member.additionalProperties;
+  return extra === void 0 || extra === !1 || typeof extra != "object" || extra === null ? null : Object.keys(extra).length ? extra : null;
+}
+function foldObjects(members2) {
+  let objects = [];
+  for (let member of members2) {
+    if (typeof member != "object" || member.type !== "object")
+      return null;
+    for (let key in member)
+      if (!FOLDABLE_KEYS.has(key))
+        return null;
+    objects.push(member);
+  }
+  let properties = {}, required2 = /* @__PURE__ */ new Set();
+  for (let object2 of objects) {
+    for (let key in object2.properties) {
+      if (Object.prototype.hasOwnProperty.call(properties, key))
+        continue;
+      let parts = [];
+      for (let other of objects) {
+        let part2 = other.properties?.[key] ?? undeclaredConstraint(other);
+        part2 != null && (parts.some((seen2) => JSON.stringify(seen2) === JSON.stringify(part2)) || parts.push(part2));
+      }
+      let merged = parts.length === 1 ? parts[0] : foldObjects(parts) ?? { allOf: parts };
+      assignProp(properties, key, merged);
+    }
+    for (let key of object2.required ?? [])
+      required2.add(key);
+  }
+  let folded = { type: "object", properties };
+  if (required2.size && (folded.required = [...required2]), objects.every((object2) => object2.additionalProperties === !1))
+    folded.additionalProperties = !1;
+  else {
+    let constraints = [];
+    for (let object2 of objects) {
+      let constraint = undeclaredConstraint(object2);
+      constraint && !constraints.some((seen2) => JSON.stringify(seen2) === JSON.stringify(constraint)) && constraints.push(constraint);
+    }
+    constraints.length === 1 ? folded.additionalProperties = constraints[0] : constraints.length > 1 && (folded.additionalProperties = { allOf: constraints });
+  }
+  return folded;
+}
+function foldIntersection(json2) {
+  let allOf = json2.allOf;
+  if (!Array.isArray(allOf) || allOf.length < 2)
+    return;
+  for (let key of FOLDABLE_KEYS)
+    if (key in json2)
+      return;
+  let unions = allOf.filter((m) => UNION_KEYS.some((k) => Array.isArray(m[k]))), folded = null;
+  if (!unions.length)
+    folded = foldObjects(allOf);
+  else {
+    let union2 = unions[0], keyword = UNION_KEYS.find((k) => Array.isArray(union2[k]));
+    if (Object.keys(union2).length !== 1)
+      return;
+    let rest2 = allOf.filter((m) => m !== union2), branches = union2[keyword].map((branch) => foldObjects([...rest2, branch]));
+    if (branches.some((b) => !b))
+      return;
+    folded = { [keyword]: branches };
+  }
+  folded && (delete json2.allOf, assignProps(json2, folded));
+}
+function finalize(ctx, schema2) {
+  let root = ctx.seen.get(schema2);
+  if (!root)
+    throw new Error("Unprocessed schema. This is a bug in Zod.");
+  let flattenRef = (zodSchema) => {
+    let seen2 = ctx.seen.get(zodSchema);
+    if (seen2.ref === null)
+      return;
+    let schema3 = seen2.def ?? seen2.schema, _cached = { ...schema3 }, ref = seen2.ref;
+    if (seen2.ref = null, ref) {
+      flattenRef(ref);
+      let refSeen = ctx.seen.get(ref), refSchema = refSeen.schema;
+      if (refSchema.$ref && (ctx.target === "draft-07" || ctx.target === "draft-04" || ctx.target === "openapi-3.0") ? (schema3.allOf = schema3.allOf ?? [], schema3.allOf.push(refSchema)) : assignProps(schema3, refSchema), assignProps(schema3, _cached), zodSchema._zod.parent === ref)
+        for (let key in schema3)
+          key === "$ref" || key === "allOf" || key in _cached || delete schema3[key];
+      if (refSchema.$ref && refSeen.def)
+        for (let key in schema3)
+          key === "$ref" || key === "allOf" || key in refSeen.def && JSON.stringify(schema3[key]) === JSON.stringify(refSeen.def[key]) && delete schema3[key];
+    }
+    let parent = zodSchema._zod.parent;
+    if (parent && parent !== ref) {
+      flattenRef(parent);
+      let parentSeen = ctx.seen.get(parent);
+      if (parentSeen?.schema.$ref && (schema3.$ref = parentSeen.schema.$ref, parentSeen.def))
+        for (let key in schema3)
+          key === "$ref" || key === "allOf" || key in parentSeen.def && JSON.stringify(schema3[key]) === JSON.stringify(parentSeen.def[key]) && delete schema3[key];
+    }
+    ctx.override({
+      zodSchema,
+      jsonSchema: schema3,
+      path: seen2.path ?? []
+    });
+  };
+  if (!ctx.external || ctx.sharedEmitDoneFor !== ctx.external) {
+    for (let entry2 of [...ctx.seen.entries()].reverse())
+      flattenRef(entry2[0]);
+    if (ctx.target !== "openapi-3.0")
+      for (let entry2 of ctx.seen.entries())
+        compactTypeUnion(entry2[1].def ?? entry2[1].schema);
+    for (let rewrite of ctx.deferred)
+      rewrite();
+    if (ctx.intersections.length) {
+      let carriers = /* @__PURE__ */ new Map();
+      for (let seen2 of ctx.seen.values())
+        for (let json2 of [seen2.schema, seen2.def]) {
+          let allOf = json2?.allOf;
+          if (!Array.isArray(allOf))
+            continue;
+          let existing = carriers.get(allOf);
+          existing ? existing.push(json2) : carriers.set(allOf, [json2]);
+        }
+      for (let allOf of ctx.intersections)
+        for (let json2 of carriers.get(allOf) ?? [])
+          foldIntersection(json2);
+    }
+  }
+  let result4 = {};
+  if (ctx.target === "draft-2020-12" ? result4.$schema = "https://json-schema.org/draft/2020-12/schema" : ctx.target === "draft-07" ? result4.$schema = "http://json-schema.org/draft-07/schema#" : ctx.target === "draft-04" ? result4.$schema = "http://json-schema.org/draft-04/schema#" : ctx.target, ctx.external?.uri) {
+    let id = ctx.external.registry.get(schema2)?.id;
+    if (!id)
+      throw new Error("Schema is missing an `id` property");
+    result4.$id = ctx.external.uri(id);
+  }
+  assignProps(result4, root.defId ? root.schema : root.def ?? root.schema);
+  let rootMetaId = ctx.metadataRegistry.get(schema2)?.id;
+  rootMetaId !== void 0 && result4.id === rootMetaId && delete result4.id;
+  let defs = ctx.external?.defs ?? {};
+  if (!ctx.external || ctx.sharedEmitDoneFor !== ctx.external)
+    for (let entry2 of ctx.seen.entries()) {
+      let seen2 = entry2[1];
+      seen2.def && seen2.defId && (seen2.def.id === seen2.defId && delete seen2.def.id, assignProp(defs, seen2.defId, seen2.def));
+    }
+  ctx.external && (ctx.sharedEmitDoneFor = ctx.external), ctx.external || Object.keys(defs).length > 0 && (ctx.target === "draft-2020-12" ? result4.$defs = defs : result4.definitions = defs);
+  try {
+    let finalized = JSON.parse(JSON.stringify(result4));
+    return Object.defineProperty(finalized, "~standard", {
+      value: {
+        ...schema2["~standard"],
+        jsonSchema: {
+          input: createStandardJSONSchemaMethod(schema2, "input", ctx.processors),
+          output: createStandardJSONSchemaMethod(schema2, "output", ctx.processors)
+        }
+      },
+      enumerable: !1,
+      writable: !1
+    }), finalized;
+  } catch {
+    throw new Error("Error converting schema to JSON.");
+  }
+}
+function isTransforming(_schema, _ctx) {
+  let ctx = _ctx ?? { seen: /* @__PURE__ */ new Set() };
+  if (ctx.seen.has(_schema))
+    return !1;
+  ctx.seen.add(_schema);
+  let def = _schema._zod.def;
+  if (def.type === "transform")
+    return !0;
+  if (def.type === "array")
+    return isTransforming(def.element, ctx);
+  if (def.type === "set")
+    return isTransforming(def.valueType, ctx);
+  if (def.type === "lazy")
+    return isTransforming(def.getter(), ctx);
+  if (def.type === "promise" || def.type === "optional" || def.type === "nonoptional" || def.type === "nullable" || def.type === "readonly" || def.type === "default" || def.type === "prefault" || def.type === "catch")
+    return isTransforming(def.innerType, ctx);
+  if (def.type === "intersection")
+    return isTransforming(def.left, ctx) || isTransforming(def.right, ctx);
+  if (def.type === "record" || def.type === "map")
+    return isTransforming(def.keyType, ctx) || isTransforming(def.valueType, ctx);
+  if (def.type === "pipe")
+    return _schema._zod.traits.has("$ZodCodec") ? !0 : isTransforming(def.in, ctx) || isTransforming(def.out, ctx);
+  if (def.type === "object") {
+    for (let key in def.shape)
+      if (isTransforming(def.shape[key], ctx))
+        return !0;
+    return !1;
+  }
+  if (def.type === "union") {
+    for (let option of def.options)
+      if (isTransforming(option, ctx))
+        return !0;
+    return !1;
+  }
+  if (def.type === "tuple") {
+    for (let item of def.items)
+      if (isTransforming(item, ctx))
+        return !0;
+    return !!(def.rest && isTransforming(def.rest, ctx));
+  }
+  return !1;
+}
+var FOLDABLE_KEYS, UNION_KEYS, createToJSONSchemaMethod, createStandardJSONSchemaMethod, init_to_json_schema = __esm({
+  "dev/node_modules/zod/v4/core/to-json-schema.js"() {
+    init_registries();
+    init_util();
+    FOLDABLE_KEYS = /* @__PURE__ */ new Set(["type", "properties", "required", "additionalProperties"]), UNION_KEYS = ["oneOf", "anyOf"];
+    createToJSONSchemaMethod = (schema2, processors = {}) => (params) => {
+      let ctx = initializeContext({ ...params, processors });
+      return processSchema(schema2, ctx), extractDefs(ctx, schema2), finalize(ctx, schema2);
+    }, createStandardJSONSchemaMethod = (schema2, io, processors = {}) => (params) => {
+      let { libraryOptions, target } = params ?? {}, ctx = initializeContext({ ...libraryOptions ?? {}, target, io, processors });
+      return processSchema(schema2, ctx), extractDefs(ctx, schema2), finalize(ctx, schema2);
+    };
+  }
+});
+
+// dev/node_modules/zod/v4/core/json-schema-processors.js
+function aggregateChecks(schema2) {
+  let agg = {}, def = schema2._zod.def, list4 = schema2._zod.traits.has("$ZodCheck") ? [schema2, ...def.checks ?? []] : def.checks ?? [];
+  for (let ch of list4)
+    contributors[ch._zod.def.check]?.(agg, ch._zod.def);
+  let bag = schema2._zod.bag;
+  bag.minimum !== void 0 && narrowMin(agg, "minimum", bag.minimum), bag.exclusiveMinimum !== void 0 && narrowMin(agg, "exclusiveMinimum", bag.exclusiveMinimum), bag.maximum !== void 0 && narrowMax(agg, "maximum", bag.maximum), bag.exclusiveMaximum !== void 0 && narrowMax(agg, "exclusiveMaximum", bag.exclusiveMaximum), bag.multipleOf !== void 0 && addDivisor(agg, bag.multipleOf), bag.format !== void 0 && (agg.format ?? (agg.format = bag.format), bag.format.includes("int") && (agg.isInt = !0)), bag.mime && intersectMime(agg, bag.mime);
+  for (let pattern of bag.patterns ?? [])
+    addPattern(agg, pattern);
+  return agg;
+}
+function inputOptin(schema2) {
+  let def = schema2._zod.def;
+  return def.type === "pipe" && def.in._zod.traits.has("$ZodTransform") ? inputOptin(def.out) : def.type === "catch" ? inputOptin(def.innerType) : schema2._zod.optin;
+}
+function stringifyKeyNames(bySchema, json2, visited) {
+  if (json2.$ref) {
+    if (visited.has(json2))
+      return json2;
+    visited.add(json2);
+    let def = bySchema.get(json2)?.def;
+    if (!def)
+      return json2;
+    let inlined = stringifyKeyNames(bySchema, def, visited);
+    return inlined === def ? json2 : inlined;
+  }
+  for (let keyword of ["anyOf", "oneOf"]) {
+    let branches = json2[keyword];
+    if (!Array.isArray(branches))
+      continue;
+    let mapped = branches.map((branch) => stringifyKeyNames(bySchema, branch, visited));
+    mapped.some((branch, i2) => branch !== branches[i2]) && (json2 = { ...json2, [keyword]: mapped });
+  }
+  let types = Array.isArray(json2.type) ? json2.type : [json2.type], numericType = !types.includes("string") && types.some((t) => t === "number" || t === "integer"), values = json2.enum ?? (json2.const !== void 0 ? [json2.const] : void 0);
+  if (!numericType && !values?.some((v) => typeof v == "number"))
+    return json2;
+  let { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, format: format2, id, ...rest2 } = json2;
+  return rest2.enum ? rest2.enum = rest2.enum.map((v) => typeof v == "number" ? String(v) : v) : typeof rest2.const == "number" && (rest2.const = String(rest2.const)), numericType && (rest2.type = "string", values || (rest2.pattern = (types.includes("number") ? number : integer).source)), rest2;
+}
+function rewriteKeyNames(ctx) {
+  let bySchema = /* @__PURE__ */ new Map();
+  for (let entry2 of ctx.seen.values())
+    entry2.def && !bySchema.has(entry2.schema) && bySchema.set(entry2.schema, entry2);
+  let rewrites = /* @__PURE__ */ new Map();
+  for (let record3 of pendingRecords.get(ctx) ?? []) {
+    let seen2 = ctx.seen.get(record3), names = (seen2?.def ?? seen2?.schema)?.propertyNames;
+    if (!names || names === !0 || rewrites.has(names))
+      continue;
+    let rewritten = stringifyKeyNames(bySchema, names, /* @__PURE__ */ new Set());
+    rewritten !== names && rewrites.set(names, rewritten);
+  }
+  if (rewrites.size)
+    for (let entry2 of ctx.seen.values())
+      for (let carrier of [entry2.schema, entry2.def]) {
+        let rewritten = carrier && rewrites.get(carrier.propertyNames);
+        rewritten && (carrier.propertyNames = rewritten);
+      }
+}
+function serializeDefaultValue(value, schema2, ctx, json2, params) {
+  let unrepresentable = !1, serialized = JSON.stringify(value, (_, val) => typeof val != "bigint" ? val : (unrepresentable = !0, null));
+  return unrepresentable ? (handleUnrepresentable(schema2, ctx, json2, params, "BigInt defaults cannot be represented in JSON Schema"), UNREPRESENTABLE_DEFAULT) : JSON.parse(serialized);
+}
+function toJSONSchema(input, params) {
+  if ("_idmap" in input) {
+    let registry2 = input, ctx2 = initializeContext({ ...params, processors: allProcessors }), defs = {};
+    for (let entry2 of registry2._idmap.entries()) {
+      let [_, schema2] = entry2;
+      processSchema(schema2, ctx2);
+    }
+    let schemas = {}, external = {
+      registry: registry2,
+      uri: params?.uri,
+      defs
+    };
+    ctx2.external = external;
+    for (let entry2 of registry2._idmap.entries()) {
+      let [key, schema2] = entry2;
+      extractDefs(ctx2, schema2), assignProp(schemas, key, finalize(ctx2, schema2));
+    }
+    if (Object.keys(defs).length > 0) {
+      let defsSegment = ctx2.target === "draft-2020-12" ? "$defs" : "definitions";
+      schemas.__shared = {
+        [defsSegment]: defs
+      };
+    }
+    return { schemas };
+  }
+  let ctx = initializeContext({ ...params, processors: allProcessors });
+  return processSchema(input, ctx), extractDefs(ctx, input), finalize(ctx, input);
+}
+var narrowMin, narrowMax, narrowBoth, addDivisor, addPattern, intersectMime, setFormat, minContributor, maxContributor, formatContributor, contributors, formatMap, exactPatterns, exactPattern, stringProcessor, numberProcessor, booleanProcessor, bigintProcessor, symbolProcessor, nullProcessor, undefinedProcessor, voidProcessor, neverProcessor, anyProcessor, unknownProcessor, dateProcessor, enumProcessor, literalProcessor, nanProcessor, templateLiteralProcessor, fileProcessor, successProcessor, customProcessor, functionProcessor, transformProcessor, mapProcessor, setProcessor, arrayProcessor, objectProcessor, unionProcessor, intersectionProcessor, tupleProcessor, pendingRecords, recordProcessor, nullableProcessor, nonoptionalProcessor, UNREPRESENTABLE_DEFAULT, defaultProcessor, prefaultProcessor, catchProcessor, pipeProcessor, readonlyProcessor, promiseProcessor, optionalProcessor, lazyProcessor, allProcessors, init_json_schema_processors = __esm({
+  "dev/node_modules/zod/v4/core/json-schema-processors.js"() {
+    init_regexes();
+    init_schemas();
+    init_to_json_schema();
+    init_util();
+    narrowMin = (agg, key, value) => {
+      (agg[key] === void 0 || value > agg[key]) && (agg[key] = value);
+    }, narrowMax = (agg, key, value) => {
+      (agg[key] === void 0 || value < agg[key]) && (agg[key] = value);
+    }, narrowBoth = (agg, value) => {
+      narrowMin(agg, "minimum", value), narrowMax(agg, "maximum", value);
+    }, addDivisor = (agg, value) => {
+      agg.multipleOf ?? (agg.multipleOf = []), agg.multipleOf.includes(value) || agg.multipleOf.push(value);
+    }, addPattern = (agg, pattern) => {
+      agg.patterns ?? (agg.patterns = /* @__PURE__ */ new Set()), agg.patterns.add(pattern);
+    }, intersectMime = (agg, mime) => {
+      agg.mime = agg.mime ? agg.mime.filter((m) => mime.includes(m)) : [...mime];
+    }, setFormat = (agg, format2) => {
+      agg.format = format2, format2.includes("int") && (agg.isInt = !0);
+    }, minContributor = (agg, def) => narrowMin(agg, "minimum", def.minimum), maxContributor = (agg, def) => narrowMax(agg, "maximum", def.maximum), formatContributor = (ranges) => (agg, def) => {
+      setFormat(agg, def.format);
+      let [minimum, maximum] = ranges[def.format];
+      narrowMin(agg, "minimum", minimum), narrowMax(agg, "maximum", maximum);
+    }, contributors = {
+      greater_than: (agg, def) => narrowMin(agg, def.inclusive ? "minimum" : "exclusiveMinimum", def.value),
+      less_than: (agg, def) => narrowMax(agg, def.inclusive ? "maximum" : "exclusiveMaximum", def.value),
+      multiple_of: (agg, def) => addDivisor(agg, def.value),
+      number_format: formatContributor(NUMBER_FORMAT_RANGES),
+      bigint_format: formatContributor(BIGINT_FORMAT_RANGES),
+      min_length: minContributor,
+      max_length: maxContributor,
+      length_equals: (agg, def) => narrowBoth(agg, def.length),
+      min_size: minContributor,
+      max_size: maxContributor,
+      size_equals: (agg, def) => narrowBoth(agg, def.size),
+      string_format: (agg, def) => {
+        setFormat(agg, def.format), def.pattern && addPattern(agg, def.pattern), (def.format === "base64" || def.format === "base64url") && (agg.contentEncoding = def.format), (def.local || def.precision === -1) && (agg.laxFormat = !0);
+      },
+      mime_type: (agg, def) => intersectMime(agg, def.mime)
+    };
+    formatMap = {
+      guid: "uuid",
+      url: "uri",
+      datetime: "date-time",
+      json_string: "json-string",
+      regex: ""
+      // do not set
+    }, exactPatterns = /* @__PURE__ */ new Map([
+      [base64Charset, base64],
+      [base64urlCharset, base64url]
+    ]), exactPattern = (p) => exactPatterns.get(p) ?? p, stringProcessor = (schema2, ctx, _json, _params) => {
+      let json2 = _json;
+      json2.type = "string";
+      let { minimum, maximum, format: format2, patterns, contentEncoding, laxFormat } = aggregateChecks(schema2);
+      if (typeof minimum == "number" && (json2.minLength = minimum), typeof maximum == "number" && (json2.maxLength = maximum), format2 && (json2.format = formatMap[format2] ?? format2, json2.format === "" && delete json2.format, (format2 === "time" || laxFormat) && delete json2.format), contentEncoding && (json2.contentEncoding = contentEncoding), patterns && patterns.size > 0) {
+        let patternList = [...patterns].map(exactPattern);
+        patternList.length === 1 ? json2.pattern = patternList[0].source : patternList.length > 1 && (json2.allOf = [
+          ...patternList.map((regex) => ({
+            ...ctx.target === "draft-07" || ctx.target === "draft-04" || ctx.target === "openapi-3.0" ? { type: "string" } : {},
+            pattern: regex.source
+          }))
+        ]);
+      }
+    }, numberProcessor = (schema2, ctx, _json, params) => {
+      let json2 = _json, { minimum, maximum, multipleOf, exclusiveMaximum, exclusiveMinimum, isInt } = aggregateChecks(schema2);
+      json2.type = isInt ? "integer" : "number";
+      let exMin = typeof exclusiveMinimum == "number" && exclusiveMinimum >= (minimum ?? Number.NEGATIVE_INFINITY), exMax = typeof exclusiveMaximum == "number" && exclusiveMaximum <= (maximum ?? Number.POSITIVE_INFINITY), legacy = ctx.target === "draft-04" || ctx.target === "openapi-3.0";
+      if (exMin ? legacy ? (json2.minimum = exclusiveMinimum, json2.exclusiveMinimum = !0) : json2.exclusiveMinimum = exclusiveMinimum : typeof minimum == "number" && (json2.minimum = minimum), exMax ? legacy ? (json2.maximum = exclusiveMaximum, json2.exclusiveMaximum = !0) : json2.exclusiveMaximum = exclusiveMaximum : typeof maximum == "number" && (json2.maximum = maximum), multipleOf) {
+        let divisors = /* @__PURE__ */ new Set();
+        for (let divisor of multipleOf)
+          Number.isFinite(divisor) && divisor !== 0 ? divisors.add(Math.abs(divisor)) : handleUnrepresentable(schema2, ctx, json2, params, `A multipleOf divisor of ${divisor} cannot be represented in JSON Schema`);
+        let [first, ...rest2] = divisors;
+        first !== void 0 && (json2.multipleOf = first), rest2.length && (json2.allOf = [...json2.allOf ?? [], ...rest2.map((m) => ({ multipleOf: m }))]);
+      }
+    }, booleanProcessor = (_schema, _ctx, json2, _params) => {
+      json2.type = "boolean";
+    }, bigintProcessor = (schema2, ctx, json2, params) => {
+      handleUnrepresentable(schema2, ctx, json2, params, "BigInt cannot be represented in JSON Schema");
+    }, symbolProcessor = (schema2, ctx, json2, params) => {
+      handleUnrepresentable(schema2, ctx, json2, params, "Symbols cannot be represented in JSON Schema");
+    }, nullProcessor = (_schema, ctx, json2, _params) => {
+      ctx.target === "openapi-3.0" ? (json2.type = "string", json2.nullable = !0, json2.enum = [null]) : json2.type = "null";
+    }, undefinedProcessor = (schema2, ctx, json2, params) => {
+      handleUnrepresentable(schema2, ctx, json2, params, "Undefined cannot be represented in JSON Schema");
+    }, voidProcessor = (schema2, ctx, json2, params) => {
+      handleUnrepresentable(schema2, ctx, json2, params, "Void cannot be represented in JSON Schema");
+    }, neverProcessor = (_schema, _ctx, json2, _params) => {
+      json2.not = {};
+    }, anyProcessor = (_schema, _ctx, _json, _params) => {
+    }, unknownProcessor = (_schema, _ctx, _json, _params) => {
+    }, dateProcessor = (schema2, ctx, json2, params) => {
+      handleUnrepresentable(schema2, ctx, json2, params, "Date cannot be represented in JSON Schema");
+    }, enumProcessor = (schema2, _ctx, json2, _params) => {
+      let def = schema2._zod.def, values = getEnumValues(def.entries);
+      if (values.length === 0) {
+        json2.not = {};
+        return;
+      }
+      values.every((v) => typeof v == "number") && (json2.type = "number"), values.every((v) => typeof v == "string") && (json2.type = "string"), json2.enum = values;
+    }, literalProcessor = (schema2, ctx, json2, params) => {
+      let def = schema2._zod.def;
+      if (def.values.length === 0) {
+        json2.not = {};
+        return;
+      }
+      let vals = [];
+      for (let val of def.values)
+        if (val === void 0) {
+          if (handleUnrepresentable(schema2, ctx, json2, params, "Literal `undefined` cannot be represented in JSON Schema"))
+            return;
+        } else if (typeof val == "bigint") {
+          if (handleUnrepresentable(schema2, ctx, json2, params, "BigInt literals cannot be represented in JSON Schema"))
+            return;
+          vals.push(Number(val));
+        } else
+          vals.push(val);
+      if (vals.length !== 0)
+        if (vals.length === 1) {
+          let val = vals[0];
+          json2.type = val === null ? "null" : typeof val, ctx.target === "draft-04" || ctx.target === "openapi-3.0" ? json2.enum = [val] : json2.const = val;
+        } else
+          vals.every((v) => typeof v == "number") && (json2.type = "number"), vals.every((v) => typeof v == "string") && (json2.type = "string"), vals.every((v) => typeof v == "boolean") && (json2.type = "boolean"), vals.every((v) => v === null) && (json2.type = "null"), json2.enum = vals;
+    }, nanProcessor = (schema2, ctx, json2, params) => {
+      handleUnrepresentable(schema2, ctx, json2, params, "NaN cannot be represented in JSON Schema");
+    }, templateLiteralProcessor = (schema2, _ctx, json2, _params) => {
+      let _json = json2, pattern = schema2._zod.pattern;
+      if (!pattern)
+        throw new Error("Pattern not found in template literal");
+      _json.type = "string", _json.pattern = pattern.source;
+    }, fileProcessor = (schema2, _ctx, json2, _params) => {
+      let _json = json2;
+      _json.type = "string", _json.format = "binary", _json.contentEncoding = "binary";
+      let { minimum, maximum, mime } = aggregateChecks(schema2);
+      minimum !== void 0 && (_json.minLength = minimum), maximum !== void 0 && (_json.maxLength = maximum), mime && (mime.length === 0 ? _json.not = {} : mime.length === 1 ? _json.contentMediaType = mime[0] : _json.anyOf = mime.map((m) => ({ contentMediaType: m })));
+    }, successProcessor = (_schema, _ctx, json2, _params) => {
+      json2.type = "boolean";
+    }, customProcessor = (schema2, ctx, json2, params) => {
+      handleUnrepresentable(schema2, ctx, json2, params, "Custom types cannot be represented in JSON Schema");
+    }, functionProcessor = (schema2, ctx, json2, params) => {
+      handleUnrepresentable(schema2, ctx, json2, params, "Function types cannot be represented in JSON Schema");
+    }, transformProcessor = (schema2, ctx, json2, params) => {
+      handleUnrepresentable(schema2, ctx, json2, params, "Transforms cannot be represented in JSON Schema");
+    }, mapProcessor = (schema2, ctx, json2, params) => {
+      handleUnrepresentable(schema2, ctx, json2, params, "Map cannot be represented in JSON Schema");
+    }, setProcessor = (schema2, ctx, json2, params) => {
+      handleUnrepresentable(schema2, ctx, json2, params, "Set cannot be represented in JSON Schema");
+    }, arrayProcessor = (schema2, ctx, _json, params) => {
+      let json2 = _json, def = schema2._zod.def, { minimum, maximum } = aggregateChecks(schema2);
+      typeof minimum == "number" && (json2.minItems = minimum), typeof maximum == "number" && (json2.maxItems = maximum), json2.type = "array", json2.items = processSchema(def.element, ctx, {
+        ...params,
+        path: [...params.path, "items"]
+      });
+    };
+    objectProcessor = (schema2, ctx, _json, params) => {
+      let json2 = _json, def = schema2._zod.def, shape = def.shape;
+      if (Object.getOwnPropertySymbols(shape).length && handleUnrepresentable(schema2, ctx, json2, params, "Symbol keys cannot be represented in JSON Schema"))
+        return;
+      json2.type = "object", json2.properties = {};
+      for (let key in shape)
+        assignProp(json2.properties, key, processSchema(shape[key], ctx, {
+          ...params,
+          path: [...params.path, "properties", key]
+        }));
+      let requiredKeys = [];
+      for (let key of Object.keys(shape)) {
+        let field2 = def.shape[key];
+        (ctx.io === "input" ? inputOptin(field2) === void 0 : field2._zod.optout === void 0) && requiredKeys.push(key);
+      }
+      requiredKeys.length > 0 && (json2.required = requiredKeys), def.catchall?._zod.def.type === "never" ? json2.additionalProperties = !1 : def.catchall ? def.catchall && (json2.additionalProperties = processSchema(def.catchall, ctx, {
+        ...params,
+        path: [...params.path, "additionalProperties"]
+      })) : ctx.io === "output" && (json2.additionalProperties = !1);
+    }, unionProcessor = (schema2, ctx, json2, params) => {
+      let def = schema2._zod.def, isExclusive = def.inclusive === !1, options = def.options.map((x, i2) => processSchema(x, ctx, {
+        ...params,
+        path: [...params.path, isExclusive ? "oneOf" : "anyOf", i2]
+      }));
+      isExclusive ? json2.oneOf = options : json2.anyOf = options;
+    }, intersectionProcessor = (schema2, ctx, json2, params) => {
+      let def = schema2._zod.def, a2 = processSchema(def.left, ctx, {
+        ...params,
+        path: [...params.path, "allOf", 0]
+      }), b = processSchema(def.right, ctx, {
+        ...params,
+        path: [...params.path, "allOf", 1]
+      }), isSimpleIntersection = (val) => "allOf" in val && Object.keys(val).length === 1, allOf = [
+        ...isSimpleIntersection(a2) ? a2.allOf : [a2],
+        ...isSimpleIntersection(b) ? b.allOf : [b]
+      ];
+      json2.allOf = allOf, ctx.intersections.push(allOf);
+    }, tupleProcessor = (schema2, ctx, _json, params) => {
+      let json2 = _json, def = schema2._zod.def;
+      json2.type = "array";
+      let prefixPath = ctx.target === "draft-2020-12" ? "prefixItems" : "items", restPath = ctx.target === "draft-2020-12" || ctx.target === "openapi-3.0" ? "items" : "additionalItems", prefixItems = def.items.map((x, i2) => processSchema(x, ctx, {
+        ...params,
+        path: [...params.path, prefixPath, i2]
+      })), rest2 = def.rest ? processSchema(def.rest, ctx, {
+        ...params,
+        path: [...params.path, restPath, ...ctx.target === "openapi-3.0" ? [def.items.length] : []]
+      }) : null, minItems = def.items.length;
+      for (; minItems > 0; ) {
+        let item = def.items[minItems - 1];
+        if (!(ctx.io === "input" ? inputOptin(item) !== void 0 : item._zod.optout === "optional"))
+          break;
+        minItems--;
+      }
+      let maxItems = def.items.length, isClosed2 = !def.rest;
+      ctx.target === "draft-2020-12" ? (json2.prefixItems = prefixItems, isClosed2 ? json2.items = !1 : rest2 && (json2.items = rest2), minItems > 0 && (json2.minItems = minItems), isClosed2 && (json2.maxItems = maxItems)) : ctx.target === "openapi-3.0" ? (json2.items = {
+        anyOf: prefixItems
+      }, rest2 && json2.items.anyOf.push(rest2), minItems > 0 && (json2.minItems = minItems), isClosed2 && (json2.maxItems = maxItems)) : (json2.items = prefixItems, isClosed2 ? json2.additionalItems = !1 : rest2 && (json2.additionalItems = rest2), minItems > 0 && (json2.minItems = minItems), isClosed2 && (json2.maxItems = maxItems));
+      let { minimum, maximum } = aggregateChecks(schema2);
+      typeof minimum == "number" && (json2.minItems = minimum), typeof maximum == "number" && (json2.maxItems = maximum);
+    };
+    pendingRecords = /* @__PURE__ */ new WeakMap();
+    recordProcessor = (schema2, ctx, _json, params) => {
+      let json2 = _json, def = schema2._zod.def;
+      json2.type = "object";
+      let keyType = def.keyType, patterns = aggregateChecks(keyType).patterns;
+      if (def.mode === "loose" && patterns && patterns.size > 0) {
+        let valueSchema = processSchema(def.valueType, ctx, {
+          ...params,
+          path: [...params.path, "patternProperties", "*"]
+        });
+        json2.patternProperties = {};
+        for (let pattern of patterns)
+          assignProp(json2.patternProperties, exactPattern(pattern).source, valueSchema);
+      } else {
+        if (ctx.target === "draft-07" || ctx.target === "draft-2020-12") {
+          json2.propertyNames = processSchema(def.keyType, ctx, {
+            ...params,
+            path: [...params.path, "propertyNames"]
+          });
+          let pending = pendingRecords.get(ctx);
+          pending || (pending = [], pendingRecords.set(ctx, pending), ctx.deferred.push(() => rewriteKeyNames(ctx))), pending.push(schema2);
+        }
+        json2.additionalProperties = processSchema(def.valueType, ctx, {
+          ...params,
+          path: [...params.path, "additionalProperties"]
+        });
+      }
+      let keyValues = keyType._zod.values, omittableOnInput = ctx.io === "input" && inputOptin(def.valueType) !== void 0;
+      if (keyValues && !def.partial && !omittableOnInput) {
+        let validKeyValues = [...keyValues].filter((v) => typeof v == "string" || typeof v == "number");
+        validKeyValues.length > 0 && (json2.required = validKeyValues.map(String));
+      }
+    }, nullableProcessor = (schema2, ctx, json2, params) => {
+      let def = schema2._zod.def, inner = processSchema(def.innerType, ctx, params), seen2 = ctx.seen.get(schema2);
+      ctx.target === "openapi-3.0" ? (seen2.ref = def.innerType, json2.nullable = !0) : json2.anyOf = [inner, { type: "null" }];
+    }, nonoptionalProcessor = (schema2, ctx, _json, params) => {
+      let def = schema2._zod.def;
+      processSchema(def.innerType, ctx, params);
+      let seen2 = ctx.seen.get(schema2);
+      seen2.ref = def.innerType;
+    }, UNREPRESENTABLE_DEFAULT = /* @__PURE__ */ Symbol();
+    defaultProcessor = (schema2, ctx, json2, params) => {
+      let def = schema2._zod.def;
+      processSchema(def.innerType, ctx, params);
+      let seen2 = ctx.seen.get(schema2);
+      seen2.ref = def.innerType;
+      let value = serializeDefaultValue(def.defaultValue, schema2, ctx, json2, params);
+      value !== UNREPRESENTABLE_DEFAULT && (json2.default = value);
+    }, prefaultProcessor = (schema2, ctx, json2, params) => {
+      let def = schema2._zod.def;
+      processSchema(def.innerType, ctx, params);
+      let seen2 = ctx.seen.get(schema2);
+      if (seen2.ref = def.innerType, ctx.io !== "input")
+        return;
+      let value = serializeDefaultValue(def.defaultValue, schema2, ctx, json2, params);
+      value !== UNREPRESENTABLE_DEFAULT && (json2._prefault = value);
+    }, catchProcessor = (schema2, ctx, json2, params) => {
+      let def = schema2._zod.def;
+      processSchema(def.innerType, ctx, params);
+      let seen2 = ctx.seen.get(schema2);
+      seen2.ref = def.innerType;
+      let catchValue;
+      try {
+        catchValue = def.catchValue(void 0);
+      } catch {
+        handleUnrepresentable(schema2, ctx, json2, params, "Dynamic catch values are not supported in JSON Schema");
+        return;
+      }
+      json2.default = catchValue;
+    }, pipeProcessor = (schema2, ctx, _json, params) => {
+      let def = schema2._zod.def, inIsTransform = def.in._zod.traits.has("$ZodTransform"), innerType = ctx.io === "input" ? inIsTransform ? def.out : def.in : def.out;
+      processSchema(innerType, ctx, params);
+      let seen2 = ctx.seen.get(schema2);
+      seen2.ref = innerType;
+    }, readonlyProcessor = (schema2, ctx, json2, params) => {
+      let def = schema2._zod.def;
+      processSchema(def.innerType, ctx, params);
+      let seen2 = ctx.seen.get(schema2);
+      seen2.ref = def.innerType, json2.readOnly = !0;
+    }, promiseProcessor = (schema2, ctx, _json, params) => {
+      let def = schema2._zod.def;
+      processSchema(def.innerType, ctx, params);
+      let seen2 = ctx.seen.get(schema2);
+      seen2.ref = def.innerType;
+    }, optionalProcessor = (schema2, ctx, _json, params) => {
+      let def = schema2._zod.def;
+      processSchema(def.innerType, ctx, params);
+      let seen2 = ctx.seen.get(schema2);
+      seen2.ref = def.innerType;
+    }, lazyProcessor = (schema2, ctx, _json, params) => {
+      let innerType = schema2._zod.innerType;
+      processSchema(innerType, ctx, params);
+      let seen2 = ctx.seen.get(schema2);
+      seen2.ref = innerType;
+    }, allProcessors = {
+      string: stringProcessor,
+      number: numberProcessor,
+      boolean: booleanProcessor,
+      bigint: bigintProcessor,
+      symbol: symbolProcessor,
+      null: nullProcessor,
+      undefined: undefinedProcessor,
+      void: voidProcessor,
+      never: neverProcessor,
+      any: anyProcessor,
+      unknown: unknownProcessor,
+      date: dateProcessor,
+      enum: enumProcessor,
+      literal: literalProcessor,
+      nan: nanProcessor,
+      template_literal: templateLiteralProcessor,
+      file: fileProcessor,
+      success: successProcessor,
+      custom: customProcessor,
+      function: functionProcessor,
+      transform: transformProcessor,
+      map: mapProcessor,
+      set: setProcessor,
+      array: arrayProcessor,
+      object: objectProcessor,
+      union: unionProcessor,
+      intersection: intersectionProcessor,
+      tuple: tupleProcessor,
+      record: recordProcessor,
+      nullable: nullableProcessor,
+      nonoptional: nonoptionalProcessor,
+      default: defaultProcessor,
+      prefault: prefaultProcessor,
+      catch: catchProcessor,
+      pipe: pipeProcessor,
+      readonly: readonlyProcessor,
+      promise: promiseProcessor,
+      optional: optionalProcessor,
+      lazy: lazyProcessor
+    };
+  }
+});
+
+// dev/node_modules/zod/v4/core/json-schema.js
+var init_json_schema = __esm({
+  "dev/node_modules/zod/v4/core/json-schema.js"() {
+  }
+});
+
+// dev/node_modules/zod/v4/core/index.js
+var init_core2 = __esm({
+  "dev/node_modules/zod/v4/core/index.js"() {
+    init_core();
+    init_parse();
+    init_errors();
+    init_schemas();
+    init_memoizer();
+    init_checks();
+    init_versions();
+    init_util();
+    init_regexes();
+    init_locales();
+    init_registries();
+    init_doc();
+    init_compile();
+    init_api();
+    init_to_json_schema();
+    init_json_schema();
+  }
+});
+
+// dev/node_modules/zod/v4/classic/checks.js
+var init_checks2 = __esm({
+  "dev/node_modules/zod/v4/classic/checks.js"() {
+    init_core2();
+  }
+});
+
+// dev/node_modules/zod/v4/classic/errors.js
+function _lazyMethod(proto, key, make2) {
+  Object.defineProperty(proto, key, {
+    configurable: !0,
+    enumerable: !1,
+    get() {
+      let value = make2(this);
+      return Object.defineProperty(this, key, { value, configurable: !0, writable: !0 }), value;
+    },
+    set(value) {
+      Object.defineProperty(this, key, { value, configurable: !0, writable: !0 });
+    }
+  });
+}
+var _installedErrorProtos, initializer2, ZodRealError, init_errors2 = __esm({
+  "dev/node_modules/zod/v4/classic/errors.js"() {
+    init_core2();
+    init_core2();
+    init_util();
+    _installedErrorProtos = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
+    initializer2 = (inst, issues) => {
+      $ZodError.init(inst, issues), inst.name = "ZodError";
+      let proto = Object.getPrototypeOf(inst);
+      _installedErrorProtos.has(proto) || (_installedErrorProtos.add(proto), _lazyMethod(proto, "format", (self) => (mapper) => formatError(self, mapper)), _lazyMethod(proto, "flatten", (self) => (mapper) => flattenError(self, mapper)), _lazyMethod(proto, "addIssue", (self) => (issue2) => {
+        self.issues.push(issue2), self.message = JSON.stringify(self.issues, jsonStringifyReplacer, 2);
+      }), _lazyMethod(proto, "addIssues", (self) => (issues2) => {
+        self.issues.push(...issues2), self.message = JSON.stringify(self.issues, jsonStringifyReplacer, 2);
+      }), Object.defineProperty(proto, "isEmpty", {
+        configurable: !0,
+        enumerable: !1,
+        get() {
+          return this.issues.length === 0;
+        }
+      }));
+    }, ZodRealError = /* @__PURE__ */ $constructor("ZodError", initializer2, void 0, {
+      Parent: Error
+    });
+  }
+});
+
+// dev/node_modules/zod/v4/classic/parse.js
+var parse, parseAsync, safeParse, safeParseAsync, encode, decode, encodeAsync, decodeAsync, safeEncode, safeDecode, safeEncodeAsync, safeDecodeAsync, init_parse2 = __esm({
+  "dev/node_modules/zod/v4/classic/parse.js"() {
+    init_core2();
+    init_errors2();
+    init_core2();
+    parse = /* @__PURE__ */ _parse(ZodRealError), parseAsync = /* @__PURE__ */ _parseAsync(ZodRealError), safeParse = /* @__PURE__ */ _safeParse(ZodRealError), safeParseAsync = /* @__PURE__ */ _safeParseAsync(ZodRealError), encode = /* @__PURE__ */ _encode(ZodRealError), decode = /* @__PURE__ */ _decode(ZodRealError), encodeAsync = /* @__PURE__ */ _encodeAsync(ZodRealError), decodeAsync = /* @__PURE__ */ _decodeAsync(ZodRealError), safeEncode = /* @__PURE__ */ _safeEncode(ZodRealError), safeDecode = /* @__PURE__ */ _safeDecode(ZodRealError), safeEncodeAsync = /* @__PURE__ */ _safeEncodeAsync(ZodRealError), safeDecodeAsync = /* @__PURE__ */ _safeDecodeAsync(ZodRealError);
+  }
+});
+
+// dev/node_modules/zod/v4/classic/schemas.js
+function _ensureDefaultLocale() {
+  globalConfig.localeError || config(en_default());
+}
+function _ensureDefaultMemoizer() {
+  globalConfig.memoizer || config({ memoizer: memoizer() });
+}
+function string2(params) {
+  return _string(ZodString, params);
+}
+function uuid2(params) {
+  return _uuid(ZodUUID, params);
+}
+function number2(params) {
+  return _number(ZodNumber, params);
+}
+function int(params) {
+  return _int(ZodNumberFormat, params);
+}
+function boolean2(params) {
+  return _boolean(ZodBoolean, params);
+}
+function _null3(params) {
+  return _null2(ZodNull, params);
+}
+function unknown() {
+  return _unknown(ZodUnknown);
+}
+function never(params) {
+  return _never(ZodNever, params);
+}
+function array(element, params) {
+  return _array(ZodArray, element, params);
+}
+function object(shape, params) {
+  let def = {
+    type: "object",
+    shape: shape ?? {},
+    ...util_exports.normalizeParams(params)
+  };
+  return new ZodObject(def);
+}
+function strictObject(shape, params) {
+  return new ZodObject({
+    type: "object",
+    shape,
+    catchall: never(),
+    ...util_exports.normalizeParams(params)
+  });
+}
+function union(options, params) {
+  return new ZodUnion({
+    type: "union",
+    options,
+    ...util_exports.normalizeParams(params)
+  });
+}
+function discriminatedUnion(discriminator, options, params) {
+  return new ZodDiscriminatedUnion({
+    type: "union",
+    options,
+    discriminator,
+    ...util_exports.normalizeParams(params)
+  });
+}
+function intersection(left, right) {
+  return new ZodIntersection({
+    type: "intersection",
+    left,
+    right
+  });
+}
+function record(keyType, valueType, params) {
+  return !valueType || !valueType._zod ? new ZodRecord({
+    type: "record",
+    keyType: string2(),
+    valueType: keyType,
+    ...util_exports.normalizeParams(valueType)
+  }) : new ZodRecord({
+    type: "record",
+    keyType,
+    valueType,
+    ...util_exports.normalizeParams(params)
+  });
+}
+function _enum(values, params) {
+  let entries2 = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
+  return new ZodEnum({
+    type: "enum",
+    entries: entries2,
+    ...util_exports.normalizeParams(params)
+  });
+}
+function literal(value, params) {
+  return new ZodLiteral({
+    type: "literal",
+    values: Array.isArray(value) ? value : [value],
+    ...util_exports.normalizeParams(params)
+  });
+}
+function transform(fn) {
+  return new ZodTransform({
+    type: "transform",
+    transform: fn
+  });
+}
+function optional(innerType) {
+  return new ZodOptional({
+    type: "optional",
+    innerType
+  });
+}
+function exactOptional(innerType) {
+  return new ZodExactOptional({
+    type: "optional",
+    innerType
+  });
+}
+function nullable(innerType) {
+  return new ZodNullable({
+    type: "nullable",
+    innerType
+  });
+}
+function _default(innerType, defaultValue) {
+  return new ZodDefault({
+    type: "default",
+    innerType,
+    get defaultValue() {
+      return typeof defaultValue == "function" ? defaultValue() : util_exports.shallowClone(defaultValue);
+    }
+  });
+}
+function prefault(innerType, defaultValue) {
+  return new ZodPrefault({
+    type: "prefault",
+    innerType,
+    get defaultValue() {
+      return typeof defaultValue == "function" ? defaultValue() : util_exports.shallowClone(defaultValue);
+    }
+  });
+}
+function nonoptional(innerType, params) {
+  return new ZodNonOptional({
+    type: "nonoptional",
+    innerType,
+    ...util_exports.normalizeParams(params)
+  });
+}
+function _catch(innerType, catchValue) {
+  return new ZodCatch({
+    type: "catch",
+    innerType,
+    catchValue: typeof catchValue == "function" ? catchValue : util_exports.constantCatch(catchValue)
+  });
+}
+function pipe(in_, out) {
+  return new ZodPipe({
+    type: "pipe",
+    in: in_,
+    out
+    // ...util.normalizeParams(params),
+  });
+}
+function readonly(innerType) {
+  return new ZodReadonly({
+    type: "readonly",
+    innerType
+  });
+}
+function lazy(getter) {
+  return new ZodLazy({
+    type: "lazy",
+    getter
+  });
+}
+function refine(fn, _params = {}) {
+  return _refine(ZodCustom, fn, _params);
+}
+function superRefine(fn, params) {
+  return _superRefine(fn, params);
+}
+function json(params) {
+  let jsonSchema = lazy(() => union([string2(params), number2(), boolean2(), _null3(), array(jsonSchema), record(string2(), jsonSchema)]));
+  return jsonSchema;
+}
+var ZodType, _ZodString, ZodString, ZodStringFormat, ZodISODateTime, ZodISODate, ZodISOTime, ZodISODuration, ZodEmail, ZodGUID, ZodUUID, ZodURL, ZodEmoji, ZodNanoID, ZodCUID, ZodCUID2, ZodULID, ZodXID, ZodKSUID, ZodIPv4, ZodIPv6, ZodCIDRv4, ZodCIDRv6, ZodBase64, ZodBase64URL, ZodE164, ZodJWT, ZodNumber, ZodNumberFormat, ZodBoolean, ZodNull, ZodUnknown, ZodNever, ZodArray, ZodObject, ZodUnion, ZodDiscriminatedUnion, ZodIntersection, ZodRecord, ZodEnum, ZodLiteral, ZodTransform, ZodOptional, ZodExactOptional, ZodNullable, ZodDefault, ZodPrefault, ZodNonOptional, ZodCatch, ZodPipe, ZodReadonly, ZodLazy, ZodCustom, init_schemas2 = __esm({
+  "dev/node_modules/zod/v4/classic/schemas.js"() {
+    init_core2();
+    init_core2();
+    init_json_schema_processors();
+    init_to_json_schema();
+    init_en();
+    init_checks2();
+    init_parse2();
+    ZodType = /* @__PURE__ */ $constructor("ZodType", (inst, def) => (_ensureDefaultLocale(), $ZodType.init(inst, def), inst.def = def, inst.type = def.type, inst), {
+      check(...chks) {
+        let def = this.def;
+        return this.clone(util_exports.mergeDefs(def, {
+          checks: [
+            ...def.checks ?? [],
+            ...chks.map((ch) => typeof ch == "function" ? { _zod: { check: ch, def: { check: "custom" }, onattach: [] } } : ch)
+          ]
+        }), { parent: !0 });
+      },
+      with(...chks) {
+        return this.check(...chks);
+      },
+      clone(def, params) {
+        return clone(this, def, params);
+      },
+      brand() {
+        return this;
+      },
+      register(reg, meta2) {
+        return reg.add(this, meta2), this;
+      },
+      refine(check3, params) {
+        return this.check(refine(check3, params));
+      },
+      superRefine(refinement, params) {
+        return this.check(superRefine(refinement, params));
+      },
+      overwrite(fn) {
+        return this.check(_overwrite(fn));
+      },
+      optional() {
+        return optional(this);
+      },
+      exactOptional() {
+        return exactOptional(this);
+      },
+      nullable() {
+        return nullable(this);
+      },
+      nullish() {
+        return optional(nullable(this));
+      },
+      nonoptional(params) {
+        return nonoptional(this, params);
+      },
+      array() {
+        return array(this);
+      },
+      or(arg) {
+        return union([this, arg]);
+      },
+      and(arg) {
+        return intersection(this, arg);
+      },
+      transform(tx) {
+        return pipe(this, transform(tx));
+      },
+      default(d) {
+        return _default(this, d);
+      },
+      prefault(d) {
+        return prefault(this, d);
+      },
+      catch(params) {
+        return _catch(this, params);
+      },
+      pipe(target) {
+        return pipe(this, target);
+      },
+      readonly() {
+        return readonly(this);
+      },
+      describe(description) {
+        let cl = this.clone();
+        return globalRegistry.add(cl, { description }), cl;
+      },
+      meta(...args) {
+        if (args.length === 0)
+          return globalRegistry.get(this);
+        let cl = this.clone();
+        return globalRegistry.add(cl, args[0]), cl;
+      },
+      isOptional() {
+        return this.safeParse(void 0).success;
+      },
+      isNullable() {
+        return this.safeParse(null).success;
+      },
+      apply(fn, ...args) {
+        return args.length === 0 ? fn(this) : fn(this, ...args);
+      },
+      // Overrides core's `~standard` to add `jsonSchema`. Must stay a prototype entry: redefining it per instance demotes instances to dictionary mode.
+      get "~standard"() {
+        return util_exports.hide(this, "~standard", {
+          ...standardProps(this),
+          jsonSchema: {
+            input: createStandardJSONSchemaMethod(this, "input"),
+            output: createStandardJSONSchemaMethod(this, "output")
+          }
+        });
+      },
+      set "~standard"(value) {
+        util_exports.own(this, "~standard", value);
+      },
+      parse: function _parse2(data, params) {
+        return parse(this, data, params, { callee: _parse2 });
+      },
+      parseAsync: async function _parseAsync2(data, params) {
+        return await parseAsync(this, data, params, { callee: _parseAsync2 });
+      },
+      safeParse(data, params) {
+        return safeParse(this, data, params);
+      },
+      async safeParseAsync(data, params) {
+        return safeParseAsync(this, data, params);
+      },
+      // `spa` is an alias: same function object as `safeParseAsync`, as before.
+      get spa() {
+        return this?.safeParseAsync;
+      },
+      set spa(value) {
+        util_exports.own(this, "spa", value);
+      },
+      validate(data, params) {
+        return validate(this, data, params);
+      },
+      validateAsync(data, params) {
+        return validateAsync(this, data, params);
+      },
+      encode: function _encode2(data, params) {
+        return encode(this, data, params, { callee: _encode2 });
+      },
+      decode: function _decode2(data, params) {
+        return decode(this, data, params, { callee: _decode2 });
+      },
+      encodeAsync: async function _encodeAsync2(data, params) {
+        return await encodeAsync(this, data, params, { callee: _encodeAsync2 });
+      },
+      decodeAsync: async function _decodeAsync2(data, params) {
+        return await decodeAsync(this, data, params, { callee: _decodeAsync2 });
+      },
+      safeEncode(data, params) {
+        return safeEncode(this, data, params);
+      },
+      safeDecode(data, params) {
+        return safeDecode(this, data, params);
+      },
+      async safeEncodeAsync(data, params) {
+        return safeEncodeAsync(this, data, params);
+      },
+      async safeDecodeAsync(data, params) {
+        return safeDecodeAsync(this, data, params);
+      },
+      toJSONSchema(params) {
+        return createToJSONSchemaMethod(this, {})(params);
+      },
+      // Reads through to the registry on every access, so it must not cache.
+      get description() {
+        return globalRegistry.get(this)?.description;
+      },
+      // No setter: `schema._def = x` throws, as it did when `_def` was a non-writable own property.
+      get _def() {
+        return this._zod.def;
+      }
+    }), _ZodString = /* @__PURE__ */ $constructor(
+      "_ZodString",
+      (inst, def) => {
+        $ZodString.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => stringProcessor(inst, ctx, json2, params);
+      },
+      /* @__PURE__ */ util_exports.derived({
+        format: (inst) => aggregateChecks(inst).format ?? null,
+        minLength: (inst) => aggregateChecks(inst).minimum ?? null,
+        maxLength: (inst) => aggregateChecks(inst).maximum ?? null
+      }, {
+        regex(...args) {
+          return this.check(_regex(...args));
+        },
+        includes(...args) {
+          return this.check(_includes(...args));
+        },
+        startsWith(...args) {
+          return this.check(_startsWith(...args));
+        },
+        endsWith(...args) {
+          return this.check(_endsWith(...args));
+        },
+        min(...args) {
+          return this.check(_minLength(...args));
+        },
+        max(...args) {
+          return this.check(_maxLength(...args));
+        },
+        length(...args) {
+          return this.check(_length(...args));
+        },
+        nonempty(...args) {
+          return this.check(_minLength(1, ...args));
+        },
+        lowercase(params) {
+          return this.check(_lowercase(params));
+        },
+        uppercase(params) {
+          return this.check(_uppercase(params));
+        },
+        trim() {
+          return this.check(_trim());
+        },
+        normalize(...args) {
+          return this.check(_normalize(...args));
+        },
+        toLowerCase() {
+          return this.check(_toLowerCase());
+        },
+        toUpperCase() {
+          return this.check(_toUpperCase());
+        },
+        slugify() {
+          return this.check(_slugify());
+        }
+      })
+    ), ZodString = /* @__PURE__ */ $constructor("ZodString", (inst, def) => {
+      $ZodString.init(inst, def), _ZodString.init(inst, def);
+    }, {
+      email(params) {
+        return this.check(_email(ZodEmail, params));
+      },
+      url(params) {
+        return this.check(_url(ZodURL, params));
+      },
+      jwt(params) {
+        return this.check(_jwt(ZodJWT, params));
+      },
+      emoji(params) {
+        return this.check(_emoji2(ZodEmoji, params));
+      },
+      guid(params) {
+        return this.check(_guid(ZodGUID, params));
+      },
+      uuid(params) {
+        return this.check(_uuid(ZodUUID, params));
+      },
+      uuidv4(params) {
+        return this.check(_uuidv4(ZodUUID, params));
+      },
+      uuidv6(params) {
+        return this.check(_uuidv6(ZodUUID, params));
+      },
+      uuidv7(params) {
+        return this.check(_uuidv7(ZodUUID, params));
+      },
+      nanoid(params) {
+        return this.check(_nanoid(ZodNanoID, params));
+      },
+      cuid(params) {
+        return this.check(_cuid(ZodCUID, params));
+      },
+      cuid2(params) {
+        return this.check(_cuid2(ZodCUID2, params));
+      },
+      ulid(params) {
+        return this.check(_ulid(ZodULID, params));
+      },
+      base64(params) {
+        return this.check(_base64(ZodBase64, params));
+      },
+      base64url(params) {
+        return this.check(_base64url(ZodBase64URL, params));
+      },
+      xid(params) {
+        return this.check(_xid(ZodXID, params));
+      },
+      ksuid(params) {
+        return this.check(_ksuid(ZodKSUID, params));
+      },
+      ipv4(params) {
+        return this.check(_ipv4(ZodIPv4, params));
+      },
+      ipv6(params) {
+        return this.check(_ipv6(ZodIPv6, params));
+      },
+      cidrv4(params) {
+        return this.check(_cidrv4(ZodCIDRv4, params));
+      },
+      cidrv6(params) {
+        return this.check(_cidrv6(ZodCIDRv6, params));
+      },
+      e164(params) {
+        return this.check(_e164(ZodE164, params));
+      },
+      datetime(params) {
+        return this.check(_isoDateTime(ZodISODateTime, params));
+      },
+      date(params) {
+        return this.check(_isoDate(ZodISODate, params));
+      },
+      time(params) {
+        return this.check(_isoTime(ZodISOTime, params));
+      },
+      duration(params) {
+        return this.check(_isoDuration(ZodISODuration, params));
+      }
+    });
+    ZodStringFormat = /* @__PURE__ */ $constructor("ZodStringFormat", (inst, def) => {
+      $ZodStringFormat.init(inst, def), _ZodString.init(inst, def);
+    }), ZodISODateTime = /* @__PURE__ */ $constructor("ZodISODateTime", (inst, def) => {
+      $ZodISODateTime.init(inst, def), ZodStringFormat.init(inst, def);
+    }), ZodISODate = /* @__PURE__ */ $constructor("ZodISODate", (inst, def) => {
+      $ZodISODate.init(inst, def), ZodStringFormat.init(inst, def);
+    }), ZodISOTime = /* @__PURE__ */ $constructor("ZodISOTime", (inst, def) => {
+      $ZodISOTime.init(inst, def), ZodStringFormat.init(inst, def);
+    }), ZodISODuration = /* @__PURE__ */ $constructor("ZodISODuration", (inst, def) => {
+      $ZodISODuration.init(inst, def), ZodStringFormat.init(inst, def);
+    }), ZodEmail = /* @__PURE__ */ $constructor("ZodEmail", (inst, def) => {
+      $ZodEmail.init(inst, def), ZodStringFormat.init(inst, def);
+    }), ZodGUID = /* @__PURE__ */ $constructor("ZodGUID", (inst, def) => {
+      $ZodGUID.init(inst, def), ZodStringFormat.init(inst, def);
+    }), ZodUUID = /* @__PURE__ */ $constructor("ZodUUID", (inst, def) => {
+      $ZodUUID.init(inst, def), ZodStringFormat.init(inst, def);
+    });
+    ZodURL = /* @__PURE__ */ $constructor("ZodURL", (inst, def) => {
+      $ZodURL.init(inst, def), ZodStringFormat.init(inst, def);
+    }), ZodEmoji = /* @__PURE__ */ $constructor("ZodEmoji", (inst, def) => {
+      $ZodEmoji.init(inst, def), ZodStringFormat.init(inst, def);
+    }), ZodNanoID = /* @__PURE__ */ $constructor("ZodNanoID", (inst, def) => {
+      $ZodNanoID.init(inst, def), ZodStringFormat.init(inst, def);
+    }), ZodCUID = /* @__PURE__ */ $constructor("ZodCUID", (inst, def) => {
+      $ZodCUID.init(inst, def), ZodStringFormat.init(inst, def);
+    }), ZodCUID2 = /* @__PURE__ */ $constructor("ZodCUID2", (inst, def) => {
+      $ZodCUID2.init(inst, def), ZodStringFormat.init(inst, def);
+    }), ZodULID = /* @__PURE__ */ $constructor("ZodULID", (inst, def) => {
+      $ZodULID.init(inst, def), ZodStringFormat.init(inst, def);
+    }), ZodXID = /* @__PURE__ */ $constructor("ZodXID", (inst, def) => {
+      $ZodXID.init(inst, def), ZodStringFormat.init(inst, def);
+    }), ZodKSUID = /* @__PURE__ */ $constructor("ZodKSUID", (inst, def) => {
+      $ZodKSUID.init(inst, def), ZodStringFormat.init(inst, def);
+    }), ZodIPv4 = /* @__PURE__ */ $constructor("ZodIPv4", (inst, def) => {
+      $ZodIPv4.init(inst, def), ZodStringFormat.init(inst, def);
+    }), ZodIPv6 = /* @__PURE__ */ $constructor("ZodIPv6", (inst, def) => {
+      $ZodIPv6.init(inst, def), ZodStringFormat.init(inst, def);
+    }), ZodCIDRv4 = /* @__PURE__ */ $constructor("ZodCIDRv4", (inst, def) => {
+      $ZodCIDRv4.init(inst, def), ZodStringFormat.init(inst, def);
+    }), ZodCIDRv6 = /* @__PURE__ */ $constructor("ZodCIDRv6", (inst, def) => {
+      $ZodCIDRv6.init(inst, def), ZodStringFormat.init(inst, def);
+    }), ZodBase64 = /* @__PURE__ */ $constructor("ZodBase64", (inst, def) => {
+      $ZodBase64.init(inst, def), ZodStringFormat.init(inst, def);
+    }), ZodBase64URL = /* @__PURE__ */ $constructor("ZodBase64URL", (inst, def) => {
+      $ZodBase64URL.init(inst, def), ZodStringFormat.init(inst, def);
+    }), ZodE164 = /* @__PURE__ */ $constructor("ZodE164", (inst, def) => {
+      $ZodE164.init(inst, def), ZodStringFormat.init(inst, def);
+    }), ZodJWT = /* @__PURE__ */ $constructor("ZodJWT", (inst, def) => {
+      $ZodJWT.init(inst, def), ZodStringFormat.init(inst, def);
+    }), ZodNumber = /* @__PURE__ */ $constructor(
+      "ZodNumber",
+      (inst, def) => {
+        $ZodNumber.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => numberProcessor(inst, ctx, json2, params), inst.isFinite = !0;
+      },
+      /* @__PURE__ */ util_exports.derived({
+        minValue: (inst) => {
+          let { minimum, exclusiveMinimum } = aggregateChecks(inst);
+          return Math.max(minimum ?? Number.NEGATIVE_INFINITY, exclusiveMinimum ?? Number.NEGATIVE_INFINITY);
+        },
+        maxValue: (inst) => {
+          let { maximum, exclusiveMaximum } = aggregateChecks(inst);
+          return Math.min(maximum ?? Number.POSITIVE_INFINITY, exclusiveMaximum ?? Number.POSITIVE_INFINITY);
+        },
+        isInt: (inst) => {
+          let { isInt, multipleOf } = aggregateChecks(inst);
+          return !!isInt || !!multipleOf?.some(Number.isSafeInteger);
+        },
+        format: (inst) => aggregateChecks(inst).format ?? null
+      }, {
+        gt(value, params) {
+          return this.check(_gt(value, params));
+        },
+        gte(value, params) {
+          return this.check(_gte(value, params));
+        },
+        min(value, params) {
+          return this.check(_gte(value, params));
+        },
+        lt(value, params) {
+          return this.check(_lt(value, params));
+        },
+        lte(value, params) {
+          return this.check(_lte(value, params));
+        },
+        max(value, params) {
+          return this.check(_lte(value, params));
+        },
+        int(params) {
+          return this.check(int(params));
+        },
+        safe(params) {
+          return this.check(int(params));
+        },
+        positive(params) {
+          return this.check(_gt(0, params));
+        },
+        nonnegative(params) {
+          return this.check(_gte(0, params));
+        },
+        negative(params) {
+          return this.check(_lt(0, params));
+        },
+        nonpositive(params) {
+          return this.check(_lte(0, params));
+        },
+        multipleOf(value, params) {
+          return this.check(_multipleOf(value, params));
+        },
+        step(value, params) {
+          return this.check(_multipleOf(value, params));
+        },
+        finite() {
+          return this;
+        }
+      })
+    );
+    ZodNumberFormat = /* @__PURE__ */ $constructor("ZodNumberFormat", (inst, def) => {
+      $ZodNumberFormat.init(inst, def), ZodNumber.init(inst, def);
+    });
+    ZodBoolean = /* @__PURE__ */ $constructor("ZodBoolean", (inst, def) => {
+      $ZodBoolean.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => booleanProcessor(inst, ctx, json2, params);
+    });
+    ZodNull = /* @__PURE__ */ $constructor("ZodNull", (inst, def) => {
+      $ZodNull.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => nullProcessor(inst, ctx, json2, params);
+    });
+    ZodUnknown = /* @__PURE__ */ $constructor("ZodUnknown", (inst, def) => {
+      $ZodUnknown.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => unknownProcessor(inst, ctx, json2, params);
+    });
+    ZodNever = /* @__PURE__ */ $constructor("ZodNever", (inst, def) => {
+      $ZodNever.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => neverProcessor(inst, ctx, json2, params);
+    });
+    ZodArray = /* @__PURE__ */ $constructor("ZodArray", (inst, def) => {
+      _ensureDefaultMemoizer(), $ZodArray.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => arrayProcessor(inst, ctx, json2, params), inst.element = def.element;
+    }, {
+      min(n2, params) {
+        return this.check(_minLength(n2, params));
+      },
+      nonempty(params) {
+        return this.check(_minLength(1, params));
+      },
+      max(n2, params) {
+        return this.check(_maxLength(n2, params));
+      },
+      length(n2, params) {
+        return this.check(_length(n2, params));
+      },
+      unwrap() {
+        return this.element;
+      }
+    });
+    ZodObject = /* @__PURE__ */ $constructor("ZodObject", (inst, def) => {
+      _ensureDefaultMemoizer(), $ZodObjectJIT.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => objectProcessor(inst, ctx, json2, params), util_exports.installLazyProp(inst, "shape", (self) => self._zod.def.shape, !1);
+    }, {
+      keyof() {
+        return _enum(Object.keys(this._zod.def.shape));
+      },
+      catchall(catchall) {
+        return this.clone(util_exports.mergeDefs(this._zod.def, { catchall }));
+      },
+      passthrough() {
+        return this.clone(util_exports.mergeDefs(this._zod.def, { catchall: unknown() }));
+      },
+      loose() {
+        return this.clone(util_exports.mergeDefs(this._zod.def, { catchall: unknown() }));
+      },
+      strict() {
+        return this.clone(util_exports.mergeDefs(this._zod.def, { catchall: never() }));
+      },
+      strip() {
+        return this.clone(util_exports.mergeDefs(this._zod.def, { catchall: void 0 }));
+      },
+      extend(incoming) {
+        return util_exports.extend(this, incoming);
+      },
+      safeExtend(incoming) {
+        return util_exports.safeExtend(this, incoming);
+      },
+      merge(other) {
+        return util_exports.merge(this, other);
+      },
+      pick(mask) {
+        return util_exports.pick(this, mask);
+      },
+      omit(mask) {
+        return util_exports.omit(this, mask);
+      },
+      partial(...args) {
+        return util_exports.partial(ZodOptional, this, args[0]);
+      },
+      exactPartial(...args) {
+        return util_exports.partial(ZodExactOptional, this, args[0], "exactPartial");
+      },
+      required(...args) {
+        return util_exports.required(ZodNonOptional, this, args[0]);
+      }
+    });
+    ZodUnion = /* @__PURE__ */ $constructor("ZodUnion", (inst, def) => {
+      $ZodUnion.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => unionProcessor(inst, ctx, json2, params), inst.options = def.options;
+    });
+    ZodDiscriminatedUnion = /* @__PURE__ */ $constructor("ZodDiscriminatedUnion", (inst, def) => {
+      ZodUnion.init(inst, def), $ZodDiscriminatedUnion.init(inst, def);
+    });
+    ZodIntersection = /* @__PURE__ */ $constructor("ZodIntersection", (inst, def) => {
+      $ZodIntersection.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => intersectionProcessor(inst, ctx, json2, params);
+    });
+    ZodRecord = /* @__PURE__ */ $constructor("ZodRecord", (inst, def) => {
+      _ensureDefaultMemoizer(), $ZodRecord.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => recordProcessor(inst, ctx, json2, params), inst.keyType = def.keyType, inst.valueType = def.valueType;
+    });
+    ZodEnum = /* @__PURE__ */ $constructor("ZodEnum", (inst, def) => {
+      $ZodEnum.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => enumProcessor(inst, ctx, json2, params), inst.enum = def.entries, inst.options = [...inst._zod.values];
+      let keys = new Set(Object.keys(def.entries));
+      inst.extract = (values, params) => {
+        let newEntries = {};
+        for (let value of values)
+          if (keys.has(value))
+            newEntries[value] = def.entries[value];
+          else
+            throw new Error(`Key ${value} not found in enum`);
+        return new ZodEnum({
+          ...def,
+          checks: [],
+          ...util_exports.normalizeParams(params),
+          entries: newEntries
+        });
+      }, inst.exclude = (values, params) => {
+        let newEntries = { ...def.entries };
+        for (let value of values)
+          if (keys.has(value))
+            delete newEntries[value];
+          else
+            throw new Error(`Key ${value} not found in enum`);
+        return new ZodEnum({
+          ...def,
+          checks: [],
+          ...util_exports.normalizeParams(params),
+          entries: newEntries
+        });
+      };
+    });
+    ZodLiteral = /* @__PURE__ */ $constructor("ZodLiteral", (inst, def) => {
+      $ZodLiteral.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => literalProcessor(inst, ctx, json2, params), inst.values = new Set(def.values), Object.defineProperty(inst, "value", {
+        get() {
+          if (def.values.length > 1)
+            throw new Error("This schema contains multiple valid literal values. Use `.values` instead.");
+          return def.values[0];
+        }
+      });
+    });
+    ZodTransform = /* @__PURE__ */ $constructor("ZodTransform", (inst, def) => {
+      _ensureDefaultMemoizer(), $ZodTransform.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => transformProcessor(inst, ctx, json2, params), inst._zod.parse = (payload, _ctx) => {
+        if (_ctx.direction === "backward")
+          throw new $ZodEncodeError(inst.constructor.name);
+        payload.addIssue = (issue2) => {
+          if (typeof issue2 == "string")
+            payload.issues.push(util_exports.issue(issue2, payload.value, def));
+          else {
+            let _issue = issue2;
+            _issue.fatal && (_issue.continue = !1), _issue.code ?? (_issue.code = "custom"), "input" in _issue || (_issue.input = payload.value), _issue.inst ?? (_issue.inst = inst), payload.issues.push(util_exports.issue(_issue));
+          }
+        };
+        let output = def.transform(payload.value, payload);
+        return output instanceof Promise ? output.then((output2) => (payload.value = output2, payload)) : (payload.value = output, payload);
+      };
+    });
+    ZodOptional = /* @__PURE__ */ $constructor("ZodOptional", (inst, def) => {
+      $ZodOptional.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => optionalProcessor(inst, ctx, json2, params), inst.unwrap = () => inst._zod.def.innerType;
+    });
+    ZodExactOptional = /* @__PURE__ */ $constructor("ZodExactOptional", (inst, def) => {
+      $ZodExactOptional.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => optionalProcessor(inst, ctx, json2, params), inst.unwrap = () => inst._zod.def.innerType;
+    });
+    ZodNullable = /* @__PURE__ */ $constructor("ZodNullable", (inst, def) => {
+      $ZodNullable.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => nullableProcessor(inst, ctx, json2, params), inst.unwrap = () => inst._zod.def.innerType;
+    });
+    ZodDefault = /* @__PURE__ */ $constructor("ZodDefault", (inst, def) => {
+      $ZodDefault.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => defaultProcessor(inst, ctx, json2, params), inst.unwrap = () => inst._zod.def.innerType, inst.removeDefault = inst.unwrap;
+    });
+    ZodPrefault = /* @__PURE__ */ $constructor("ZodPrefault", (inst, def) => {
+      $ZodPrefault.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => prefaultProcessor(inst, ctx, json2, params), inst.unwrap = () => inst._zod.def.innerType;
+    });
+    ZodNonOptional = /* @__PURE__ */ $constructor("ZodNonOptional", (inst, def) => {
+      $ZodNonOptional.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => nonoptionalProcessor(inst, ctx, json2, params), inst.unwrap = () => inst._zod.def.innerType;
+    });
+    ZodCatch = /* @__PURE__ */ $constructor("ZodCatch", (inst, def) => {
+      $ZodCatch.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => catchProcessor(inst, ctx, json2, params), inst.unwrap = () => inst._zod.def.innerType, inst.removeCatch = inst.unwrap;
+    });
+    ZodPipe = /* @__PURE__ */ $constructor("ZodPipe", (inst, def) => {
+      $ZodPipe.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => pipeProcessor(inst, ctx, json2, params), inst.in = def.in, inst.out = def.out;
+    });
+    ZodReadonly = /* @__PURE__ */ $constructor("ZodReadonly", (inst, def) => {
+      $ZodReadonly.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => readonlyProcessor(inst, ctx, json2, params), inst.unwrap = () => inst._zod.def.innerType;
+    });
+    ZodLazy = /* @__PURE__ */ $constructor("ZodLazy", (inst, def) => {
+      $ZodLazy.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => lazyProcessor(inst, ctx, json2, params), inst.unwrap = () => inst._zod.def.getter();
+    });
+    ZodCustom = /* @__PURE__ */ $constructor("ZodCustom", (inst, def) => {
+      $ZodCustom.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => customProcessor(inst, ctx, json2, params);
+    });
+  }
+});
+
+// dev/node_modules/zod/v4/classic/compat.js
+var ZodFirstPartyTypeKind, init_compat = __esm({
+  "dev/node_modules/zod/v4/classic/compat.js"() {
+    ZodFirstPartyTypeKind || (ZodFirstPartyTypeKind = {});
+  }
+});
+
+// dev/node_modules/zod/v4/classic/iso.js
+var init_iso = __esm({
+  "dev/node_modules/zod/v4/classic/iso.js"() {
+  }
+});
+
+// dev/node_modules/zod/v4/classic/coerce.js
+var init_coerce = __esm({
+  "dev/node_modules/zod/v4/classic/coerce.js"() {
+  }
+});
+
+// dev/node_modules/zod/v4/classic/external.js
+var init_external = __esm({
+  "dev/node_modules/zod/v4/classic/external.js"() {
+    init_core2();
+    init_schemas2();
+    init_checks2();
+    init_errors2();
+    init_parse2();
+    init_compat();
+    init_json_schema_processors();
+    init_locales();
+    init_iso();
+    init_coerce();
+  }
+});
+
+// dev/node_modules/zod/index.js
+var init_zod = __esm({
+  "dev/node_modules/zod/index.js"() {
+    init_external();
+  }
+});
+
 // src/domain/errors.ts
 function messageOf(error2) {
   return error2 instanceof Error ? error2.message : String(error2);
 }
-var ERROR_CODES, KlaussError, interrupted, init_errors = __esm({
+var ERROR_CODES, KlaussError, interrupted, init_errors3 = __esm({
   "src/domain/errors.ts"() {
     "use strict";
     ERROR_CODES = [
@@ -116,8 +5087,569 @@ var ERROR_CODES, KlaussError, interrupted, init_errors = __esm({
   }
 });
 
+// src/domain/ids.ts
+var asJobId, asTaskId, asAttemptId, asPoolId, asWorkerId, workerIdOf, poolOf, asSessionId, asLeaseToken, init_ids = __esm({
+  "src/domain/ids.ts"() {
+    "use strict";
+    asJobId = (value) => value, asTaskId = (value) => value, asAttemptId = (value) => value, asPoolId = (value) => value, asWorkerId = (value) => value, workerIdOf = (slot, pool) => asWorkerId(`worker_${slot}@${pool}`), poolOf = (worker) => asPoolId(worker.slice(worker.indexOf("@") + 1)), asSessionId = (value) => value, asLeaseToken = (value) => value;
+  }
+});
+
+// src/platform/darwin.ts
+import { spawnSync } from "node:child_process";
+function ps(columns, ...selection2) {
+  let env = { PATH: "/bin:/usr/bin", LC_ALL: "C", TZ: "UTC" };
+  return spawnSync("/bin/ps", [...selection2, "-o", columns], {
+    env,
+    encoding: "utf8",
+    maxBuffer: 256 * 1024 * 1024
+  }).stdout ?? "";
+}
+function parseRows(text3) {
+  return [...text3.matchAll(/^\s*(\d+)\s+(\d+)\s+(\S+)\s+(.+?)\s*$/gm)].flatMap(
+    ([, pid, parent, state, startedAt]) => startedAt === void 0 || state?.startsWith("Z") ? [] : [{ pid: Number(pid), parent: Number(parent), startedAt: startedAt.replace(/\s+/g, " ") }]
+  );
+}
+function parseEnvironment(text3) {
+  return Object.fromEntries(
+    [...text3.matchAll(/(?<=\s)([A-Za-z_]\w*)=(.*?)(?=\s[A-Za-z_]\w*=|$)/gs)].map(([, name, value]) => [
+      name ?? "",
+      value ?? ""
+    ])
+  );
+}
+function parseMarked(text3, entry2) {
+  return text3.split(`
+`).filter((line) => ` ${line} `.includes(` ${entry2} `)).map((line) => Number.parseInt(line, 10));
+}
+function parseLoads(text3) {
+  let lines = text3.matchAll(/^\s*(\d+)\s+(\S+)\s+(\d+)\s+(\S+)\s+([^Z\s]\S*)\s*$/gm);
+  return new Map(
+    [...lines].map(([, pid, time3 = "", kilobytes, elapsed = ""]) => [
+      Number(pid),
+      {
+        cpuSeconds: parseDuration(time3),
+        memoryBytes: Number(kilobytes) * 1024,
+        elapsedSeconds: parseDuration(elapsed)
+      }
+    ])
+  );
+}
+function parseDuration(text3) {
+  let [clock = "", days = "0"] = text3.split("-").reverse();
+  return clock.split(":").reduce((sum2, part2) => sum2 * 60 + Number(part2), 0) + Number(days) * 86400;
+}
+var darwin, ROW, init_darwin = __esm({
+  "src/platform/darwin.ts"() {
+    "use strict";
+    darwin = {
+      read: (pid) => parseRows(ps(ROW, "-p", String(pid)))[0] ?? null,
+      list: () => parseRows(ps(ROW, "-A")),
+      environment: (pid) => {
+        let text3 = ps("command=", "-wwE", "-p", String(pid)).trimEnd();
+        return text3 === "" ? null : parseEnvironment(text3);
+      },
+      marked: (name, value) => parseMarked(ps("pid=,command=", "-AwwE"), `${name}=${value}`),
+      command: (pid) => ps("command=", "-ww", "-p", String(pid)).trim() || null,
+      loads: (pids) => pids.length === 0 ? /* @__PURE__ */ new Map() : parseLoads(ps("pid=,time=,rss=,etime=,stat=", "-p", pids.join(",")))
+    }, ROW = "pid=,ppid=,stat=,lstart=";
+  }
+});
+
+// src/platform/linux.ts
+import { readdirSync, readFileSync } from "node:fs";
+function listPids() {
+  return readdirSync("/proc").filter(isNumber).map(Number);
+}
+function readRow(pid) {
+  let fields = readStat(pid);
+  return fields === null || fields.state === "Z" || fields.state === "X" ? null : { pid, parent: fields.parent, startedAt: `${bootId()}:${fields.startTicks}` };
+}
+function readLoad(pid) {
+  let fields = readStat(pid), status = readProc(`${pid}/status`), uptime = readProc("uptime");
+  if (fields === null || fields.state === "Z" || status === null || uptime === null) return [];
+  let load3 = {
+    cpuSeconds: fields.cpuTicks / TICKS_PER_SECOND,
+    memoryBytes: Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) * 1024,
+    elapsedSeconds: Math.max(0, Number.parseFloat(uptime) - Number(fields.startTicks) / TICKS_PER_SECOND)
+  };
+  return [[pid, load3]];
+}
+function readStat(pid) {
+  let text3 = readProc(`${pid}/stat`);
+  return text3 === null ? null : parseStat(text3);
+}
+function parseStat(text3) {
+  let [state, parent, ...rest2] = text3.slice(text3.lastIndexOf(")") + 2).split(" "), field2 = (number4) => rest2[number4 - 5] ?? "", startTicks = field2(22);
+  if (state === void 0 || !isNumber(startTicks)) return null;
+  let cpuTicks = [14, 15, 16, 17].reduce((sum2, number4) => sum2 + Number(field2(number4)), 0);
+  return { state, parent: Number(parent), cpuTicks, startTicks };
+}
+function bootId() {
+  return cachedBootId ??= (readProc("sys/kernel/random/boot_id") ?? "").trim(), cachedBootId;
+}
+function splitVariable(entry2) {
+  let at2 = entry2.indexOf("=");
+  return at2 < 1 ? [] : [[entry2.slice(0, at2), entry2.slice(at2 + 1)]];
+}
+function readProc(path11) {
+  try {
+    return readFileSync(`/proc/${path11}`, "utf8");
+  } catch {
+    return null;
+  }
+}
+var TICKS_PER_SECOND, linux, isNumber, cachedBootId, init_linux = __esm({
+  "src/platform/linux.ts"() {
+    "use strict";
+    TICKS_PER_SECOND = 100, linux = {
+      read: readRow,
+      list: () => listPids().flatMap((pid) => readRow(pid) ?? []),
+      environment: (pid) => {
+        let text3 = readProc(`${pid}/environ`);
+        return text3 === null ? null : Object.fromEntries(text3.split("\0").flatMap(splitVariable));
+      },
+      marked: (name, value) => {
+        let entry2 = `\0${name}=${value}\0`;
+        return listPids().filter((pid) => `\0${readProc(`${pid}/environ`) ?? ""}\0`.includes(entry2));
+      },
+      command: (pid) => readProc(`${pid}/cmdline`)?.replaceAll("\0", " ").trim() || null,
+      loads: (pids) => new Map(pids.flatMap(readLoad))
+    };
+    isNumber = (name) => /^\d+$/.test(name);
+  }
+});
+
+// src/platform/processes.ts
+import { setTimeout as sleep } from "node:timers/promises";
+function identify(pid) {
+  let row = table.read(pid);
+  return row === null ? null : identityOf(row);
+}
+function isAlive(identity3) {
+  return table.read(identity3.pid)?.startedAt === identity3.startedAt;
+}
+function descendants(pid) {
+  return below(pid, childrenByParent(table.list()));
+}
+function ancestors(pid) {
+  let found = [], row = table.read(pid);
+  for (; row !== null && row.parent > 0; )
+    row = table.read(row.parent), row !== null && found.push(identityOf(row));
+  return found;
+}
+function marked(name, value) {
+  return table.marked(name, value).filter((pid) => pid !== process.pid).flatMap((pid) => identify(pid) ?? []);
+}
+function environmentOf(pid) {
+  return table.environment(pid);
+}
+function commandLineOf(pid) {
+  return table.command(pid);
+}
+function usageOf(pids) {
+  let children = childrenByParent(table.list()), families = pids.map((pid) => [pid, ...below(pid, children).map((child) => child.pid)]), loads = table.loads(families.flat());
+  return new Map(families.flatMap((family) => familyUsage(family, loads)));
+}
+function familyUsage([pid, ...others], loads) {
+  let own2 = loads.get(pid);
+  if (own2 === void 0) return [];
+  let all = [own2, ...others.flatMap((other) => loads.get(other) ?? [])], cpuSeconds = all.reduce((sum2, load3) => sum2 + load3.cpuSeconds, 0), usage2 = {
+    cpuPercent: own2.elapsedSeconds > 0 ? 100 * cpuSeconds / own2.elapsedSeconds : 0,
+    memoryBytes: all.reduce((sum2, load3) => sum2 + load3.memoryBytes, 0),
+    elapsedSeconds: own2.elapsedSeconds
+  };
+  return [[pid, usage2]];
+}
+function childrenByParent(rows) {
+  let children = /* @__PURE__ */ new Map();
+  for (let row of rows) {
+    let siblings = children.get(row.parent);
+    siblings === void 0 ? children.set(row.parent, [row]) : siblings.push(row);
+  }
+  return children;
+}
+function below(pid, children) {
+  return (children.get(pid) ?? []).flatMap((child) => [identityOf(child), ...below(child.pid, children)]);
+}
+async function endProcesses(find2, options) {
+  let ended = /* @__PURE__ */ new Map(), living = () => {
+    let found = find2().filter(isAlive);
+    for (let identity3 of found) ended.set(`${identity3.pid} ${identity3.startedAt}`, identity3);
+    return found;
+  }, first = living();
+  first.length > 0 && options.graceMs > 0 && (signal(first, options.firstSignal ?? "SIGTERM"), await poll(() => living().length === 0, options.graceMs));
+  let emptyLooks = first.length === 0 ? 1 : 0;
+  if (!await poll(() => {
+    let found = living();
+    return signal(found, "SIGKILL"), emptyLooks = found.length === 0 ? emptyLooks + 1 : 0, emptyLooks >= 2;
+  }, KILL_LIMIT_MS)) throw cannotEnd(living());
+  return [...ended.values()];
+}
+async function poll(isDone, limitMs) {
+  let limit2 = performance.now() + limitMs;
+  for (let pause3 = 2; !isDone(); pause3 = Math.min(pause3 * 2, 100)) {
+    if (performance.now() >= limit2) return !1;
+    await sleep(pause3);
+  }
+  return !0;
+}
+function signal(identities, name) {
+  for (let identity3 of identities)
+    if (isAlive(identity3))
+      try {
+        process.kill(identity3.pid, name);
+      } catch {
+      }
+}
+function cannotEnd(survivors) {
+  let pids = survivors.map((survivor) => survivor.pid).join(" ");
+  return new KlaussError("environment", `These processes live on after SIGKILL: ${pids}`, {
+    hint: `They hang in the system or belong to another user. Look with: ps -o pid,user,stat,args -p ${pids.replaceAll(" ", ",")}`,
+    details: survivors
+  });
+}
+var table, identityOf, KILL_LIMIT_MS, init_processes = __esm({
+  "src/platform/processes.ts"() {
+    "use strict";
+    init_errors3();
+    init_darwin();
+    init_linux();
+    table = process.platform === "darwin" ? darwin : linux;
+    identityOf = ({ pid, startedAt }) => ({ pid, startedAt }), KILL_LIMIT_MS = 5e3;
+  }
+});
+
+// src/apply/holding.ts
+import { randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+async function hold(scratch, job2) {
+  let directory = landingDirectory(scratch), who = { id: randomUUID(), job: job2, process: identify(process.pid) }, made = join(scratch.directory, `landing-${who.id}`);
+  try {
+    for (await writeHolder(join(made, holderName(1)), who); !await moved(made, directory); ) {
+      let holder = await currentHolder(directory);
+      if (holder !== null) throw held(holder.who);
+      if (existsSync(directory)) throw notOurs(directory);
+    }
+    return holding(directory, who);
+  } finally {
+    await rm(made, { recursive: !0, force: !0 });
+  }
+}
+function held({ job: job2, process: by }) {
+  return by !== null && isAlive(by) ? new KlaussError("state", `Job ${job2} is being landed at this moment, by process ${by.pid}.`, {
+    hint: "Try again when it is done.",
+    details: { job: job2, pid: by.pid }
+  }) : new KlaussError("state", `An earlier landing, of job ${job2}, was interrupted and is not finished.`, {
+    hint: `Run \`klauss status ${job2}\`: it finishes the landing, or says what is in its way.`,
+    details: { job: job2 }
+  });
+}
+async function takeOver(scratch) {
+  let directory = landingDirectory(scratch), dead = await currentHolder(directory);
+  if (dead === null || dead.who.process !== null && isAlive(dead.who.process)) return null;
+  let next = await enter(scratch, directory, dead, identify(process.pid));
+  return next === null ? null : (await readHolder(directory, dead.number))?.id === dead.who.id ? holding(directory, dead.who) : (await rm(next, { recursive: !0, force: !0 }), null);
+}
+async function letGo(scratch, { directory }) {
+  let holder = await currentHolder(directory);
+  holder !== null && await enter(scratch, directory, holder, null);
+}
+async function release(scratch, { directory, id }) {
+  let gone3 = join(scratch.directory, `landed-${id}`);
+  await mkdir(scratch.directory, { recursive: !0, mode: 448 }), await rename(directory, gone3), await rm(gone3, { recursive: !0, force: !0, maxRetries: 3 });
+}
+async function enter(scratch, directory, { number: number4, who }, process14) {
+  let made = join(scratch.directory, `holder-${randomUUID()}`), next = join(directory, holderName(number4 + 1));
+  try {
+    return await writeHolder(made, { ...who, process: process14 }), await moved(made, next) ? next : null;
+  } finally {
+    await rm(made, { recursive: !0, force: !0 });
+  }
+}
+async function writeHolder(directory, who) {
+  await mkdir(directory, { recursive: !0, mode: 448 }), await writeFile(join(directory, "who.json"), JSON.stringify(who));
+}
+async function moved(from, to) {
+  try {
+    return await rename(from, to), !0;
+  } catch (error2) {
+    if (["ENOTEMPTY", "EEXIST", "ENOENT"].includes(error2.code ?? "")) return !1;
+    throw error2;
+  }
+}
+async function currentHolder(directory) {
+  let numbers = (await readdir(directory).catch(() => [])).flatMap((name) => {
+    let number5 = /^holder\.(\d+)$/.exec(name)?.[1];
+    return number5 === void 0 ? [] : [Number(number5)];
+  }), number4 = Math.max(0, ...numbers), who = await readHolder(directory, number4);
+  return who === null ? null : { number: number4, who };
+}
+async function readHolder(directory, number4) {
+  let text3 = await readFile(join(directory, holderName(number4), "who.json"), "utf8").catch(() => null);
+  return text3 === null ? null : whoSchema.parse(JSON.parse(text3));
+}
+var whoSchema, stateDirectory, landingDirectory, holding, isHeld, notOurs, holderName, init_holding = __esm({
+  "src/apply/holding.ts"() {
+    "use strict";
+    init_zod();
+    init_errors3();
+    init_ids();
+    init_processes();
+    whoSchema = strictObject({
+      id: uuid2(),
+      job: string2().transform(asJobId),
+      /** Null: it was let go, to be gone on with by the next. */
+      process: strictObject({ pid: int(), startedAt: string2() }).nullable()
+    }), stateDirectory = ({ directory }) => dirname(directory), landingDirectory = (scratch) => join(stateDirectory(scratch), "landing"), holding = (directory, { id, job: job2 }) => ({
+      directory,
+      id,
+      job: job2,
+      scratch: { directory: join(directory, "tmp") }
+    }), isHeld = (scratch) => existsSync(landingDirectory(scratch));
+    notOurs = (directory) => new KlaussError("state", `${directory} is in the way: it holds no landing of Klauss.`, {
+      hint: "Move it away and try again."
+    });
+    holderName = (number4) => `holder.${number4}`;
+  }
+});
+
+// src/domain/states.ts
+function assertNever2(value) {
+  throw new Error(`Unhandled case: ${JSON.stringify(value)}`);
+}
+var TASK_STATUSES, ISOLATIONS, init_states = __esm({
+  "src/domain/states.ts"() {
+    "use strict";
+    TASK_STATUSES = ["pending", "running", "completed", "failed", "cancelled", "skipped"], ISOLATIONS = ["worktree", "shared"];
+  }
+});
+
+// src/workspace/names.ts
+import { join as join2 } from "node:path";
+function partOf(key) {
+  let part2 = key.replaceAll("..", ".%2E").replace(/\.lock$/, "%2Elock").replace(/\.$/, "%2E");
+  return TAKEN.has(part2.toLowerCase()) ? `${part2}%` : part2;
+}
+var TAKEN, branchOf, integrationOf, branchRef, refPrefixes, baseRef, candidateRef, appliedRef, landingRef, salvageRef, snapshotRefs, snapshotRef, worktreePath, init_names = __esm({
+  "src/workspace/names.ts"() {
+    "use strict";
+    TAKEN = /* @__PURE__ */ new Set(["applied", "base", "candidate", "integration", "landing"]);
+    branchOf = (job2, key) => `klauss/${job2}/${partOf(key)}`, integrationOf = (job2) => `klauss/${job2}/integration`, branchRef = (branch) => `refs/heads/${branch}`, refPrefixes = (job2) => [
+      `refs/klauss/${job2}/`,
+      `refs/heads/klauss/${job2}/`
+    ], baseRef = (job2) => `refs/klauss/${job2}/base`, candidateRef = (job2) => `refs/klauss/${job2}/candidate`, appliedRef = (job2) => `refs/klauss/${job2}/applied`, landingRef = (job2) => `refs/klauss/${job2}/landing`, salvageRef = (job2, key) => `refs/klauss/${job2}/${partOf(key)}/salvage`, snapshotRefs = "refs/klauss/snapshot/", snapshotRef = (commit2) => `${snapshotRefs}${commit2}`, worktreePath = (worktrees, job2, key) => join2(worktrees, job2, partOf(key));
+  }
+});
+
+// src/apply/files.ts
+import { link, lstat, open as open2, readlink, rename as rename2, rm as rm2, symlink } from "node:fs/promises";
+import { dirname as dirname2 } from "node:path";
+async function writeDurably(path11, text3) {
+  var _stack = [];
+  try {
+    let made = `${path11}.new`;
+    let file = __using(_stack, await open2(made, "w", 384), !0);
+    await file.writeFile(text3);
+    await file.sync();
+    await rename2(made, path11);
+    await syncDirectory(dirname2(path11));
+  } catch (_) {
+    var _error = _, _hasError = !0;
+  } finally {
+    var _promise = __callDispose(_stack, _error, _hasError);
+    _promise && await _promise;
+  }
+}
+async function syncDirectory(path11) {
+  var _stack = [];
+  try {
+    let directory = __using(_stack, await open2(path11, "r"), !0);
+    await directory.sync();
+  } catch (_) {
+    var _error = _, _hasError = !0;
+  } finally {
+    var _promise = __callDispose(_stack, _error, _hasError);
+    _promise && await _promise;
+  }
+}
+async function moveNew(from, to) {
+  try {
+    (await lstat(from)).isSymbolicLink() ? await symlink(await readlink(from, "buffer"), to) : await link(from, to);
+  } catch (error2) {
+    let { code: code2 } = error2;
+    if (code2 === "EEXIST") return !1;
+    if (!NO_LINKS.has(code2)) throw error2;
+    return await lstat(to).catch(() => null) !== null ? !1 : (await rename2(from, to), !0);
+  }
+  return await rm2(from), !0;
+}
+var NO_LINKS, init_files = __esm({
+  "src/apply/files.ts"() {
+    "use strict";
+    NO_LINKS = /* @__PURE__ */ new Set([
+      "EPERM",
+      "ENOTSUP",
+      "EOPNOTSUPP",
+      "ENOSYS",
+      "EMLINK"
+    ]);
+  }
+});
+
+// src/apply/indexLock.ts
+import { randomUUID as randomUUID2 } from "node:crypto";
+import { readdir as readdir2, readFile as readFile2, rm as rm3, writeFile as writeFile2 } from "node:fs/promises";
+import { join as join3 } from "node:path";
+import { setTimeout as sleep2 } from "node:timers/promises";
+async function lockIndex(git2, holding2) {
+  let made = madeLock(git2, holding2), text3 = `${holding2.id}
+Klauss lands job ${holding2.job}. Should it have been interrupted, klauss status finishes it.
+`, limit2 = performance.now() + PATIENCE_MS;
+  try {
+    for (await writeFile2(made, text3); !await moveNew(made, lockOf(git2)); ) {
+      if (await isOurs(git2, holding2)) return;
+      if (performance.now() >= limit2) throw locked(lockOf(git2));
+      await sleep2(PAUSE_MS);
+    }
+  } finally {
+    await rm3(made, { force: !0 });
+  }
+}
+async function isOurs(git2, { id }) {
+  return (await readFile2(lockOf(git2), "utf8").catch(() => "")).startsWith(`${id}
+`);
+}
+async function unlockIndex(git2, holding2) {
+  let left = (await readdir2(git2.gitDir)).filter((name) => name.startsWith(`klauss-${holding2.id}.`));
+  await Promise.all(left.map((name) => rm3(join3(git2.gitDir, name), { force: !0 }))), await isOurs(git2, holding2) && await rm3(lockOf(git2), { force: !0 });
+}
+var PATIENCE_MS, PAUSE_MS, lockOf, madeLock, madeIndex, locked, init_indexLock = __esm({
+  "src/apply/indexLock.ts"() {
+    "use strict";
+    init_errors3();
+    init_files();
+    PATIENCE_MS = 5e3, PAUSE_MS = 50, lockOf = ({ gitDir }) => join3(gitDir, "index.lock"), madeLock = ({ gitDir }, { id }) => join3(gitDir, `klauss-${id}.lock`), madeIndex = ({ gitDir }, { id }) => join3(gitDir, `klauss-${id}.index-${randomUUID2()}`);
+    locked = (path11) => new KlaussError("state", `Another git process holds ${path11}.`, {
+      hint: "Wait for its end and try again. When no git runs in this repository, remove the file.",
+      details: { path: path11 }
+    });
+  }
+});
+
+// src/apply/journal.ts
+import { existsSync as existsSync2 } from "node:fs";
+import { readFile as readFile3, rename as rename3, rm as rm4 } from "node:fs/promises";
+import { join as join4 } from "node:path";
+async function writeJournal(holding2, journal) {
+  await writeDurably(journalOf(holding2), JSON.stringify(journal));
+}
+async function readJournal(holding2) {
+  let text3 = await readFile3(journalOf(holding2), "utf8").catch((error2) => {
+    if (error2.code === "ENOENT") return null;
+    throw error2;
+  });
+  if (text3 === null) return null;
+  let parsed = journalSchema.safeParse(JSON.parse(text3));
+  if (parsed.success) return parsed.data;
+  throw new KlaussError("state", `${journalOf(holding2)} was not written by this version of Klauss.`, {
+    hint: "Finish the landing with the version that began it.",
+    cause: parsed.error
+  });
+}
+async function closeJournal(holding2) {
+  await rename3(journalOf(holding2), closedJournalOf(holding2)), await syncDirectory(holding2.directory);
+}
+async function removeJournal(holding2) {
+  await rm4(journalOf(holding2), { force: !0 }), await syncDirectory(holding2.directory);
+}
+var oid, entry, change, applied, journalSchema, journalOf, closedJournalOf, isClosed, init_journal = __esm({
+  "src/apply/journal.ts"() {
+    "use strict";
+    init_zod();
+    init_errors3();
+    init_files();
+    oid = string2().regex(/^[0-9a-f]{40,64}$/), entry = strictObject({ mode: string2(), oid }).nullable(), change = strictObject({ path: string2(), before: entry, after: entry }), applied = strictObject({
+      mode: _enum(["uncommitted", "commit", "merge", "branch"]),
+      tip: oid,
+      commit: oid.nullable(),
+      branch: string2().nullable(),
+      tasks: array(string2()),
+      at: number2()
+    }), journalSchema = strictObject({
+      version: literal(1),
+      tree: oid,
+      files: array(change),
+      index: array(change).nullable(),
+      head: strictObject({ ref: string2().nullable(), from: oid, to: oid, message: string2() }).nullable(),
+      keep: oid,
+      applied: applied.nullable()
+    }), journalOf = ({ directory }) => join4(directory, "journal.json"), closedJournalOf = ({ directory }) => join4(directory, "landed.json");
+    isClosed = (holding2) => existsSync2(closedJournalOf(holding2));
+  }
+});
+
+// src/git/quarantine.ts
+import { randomUUID as randomUUID3 } from "node:crypto";
+import { mkdir as mkdir2, readdir as readdir3, readFile as readFile4, rename as rename4, rm as rm5, stat, writeFile as writeFile3 } from "node:fs/promises";
+import { join as join5 } from "node:path";
+async function makeQuarantine(repository) {
+  let objects = objectsOf(repository), directory = join5(objects, `${PREFIX}${randomUUID3()}`);
+  await mkdir2(join5(directory, "pack"), { recursive: !0 });
+  let inside = repository.with({
+    GIT_OBJECT_DIRECTORY: directory,
+    GIT_ALTERNATE_OBJECT_DIRECTORIES: `"${objects.replace(/["\\]/g, "\\$&")}"`
+  });
+  return {
+    repository: inside,
+    release: async ({ commit: commit2, known: known3 }) => {
+      if (commit2 === null || known3.includes(commit2)) return { [Symbol.asyncDispose]: async () => {
+      } };
+      let input = [commit2, ...known3.map((other) => `^${other}`), ""].join(`
+`);
+      return await inside.run(
+        ["pack-objects", "--quiet", "--revs", "--delta-base-offset", join5(directory, "pack", "pack")],
+        {
+          input
+        }
+      ), await moveIn(join5(directory, "pack"), join5(objects, "pack"));
+    },
+    [Symbol.asyncDispose]: () => rm5(directory, { recursive: !0, force: !0 })
+  };
+}
+async function moveIn(from, to) {
+  let names = await readdir3(from), keeps = names.filter((name) => name.endsWith(".pack")).map((name) => join5(to, name.replace(/pack$/, "keep")));
+  for (let keep3 of keeps) await writeFile3(keep3, KEPT);
+  let isIndex = (name) => name.endsWith(".idx");
+  for (let name of [...names.filter((each) => !isIndex(each)), ...names.filter(isIndex)])
+    await rename4(join5(from, name), join5(to, name));
+  return {
+    [Symbol.asyncDispose]: async () => {
+      for (let keep3 of keeps) await rm5(keep3, { force: !0 });
+    }
+  };
+}
+async function clearQuarantines(repository, olderThan) {
+  let objects = objectsOf(repository), isLeft = async (path11) => ((await stat(path11).catch(() => null))?.mtimeMs ?? olderThan) < olderThan;
+  for (let name of (await readdir3(objects)).filter((each) => each.startsWith(PREFIX)))
+    await isLeft(join5(objects, name)) && await rm5(join5(objects, name), { recursive: !0, force: !0 });
+  for (let name of (await readdir3(join5(objects, "pack"))).filter((each) => each.endsWith(".keep"))) {
+    let keep3 = join5(objects, "pack", name);
+    await readFile4(keep3, "utf8").catch(() => "") === KEPT && await isLeft(keep3) && await rm5(keep3, { force: !0 });
+  }
+}
+var PREFIX, KEPT, objectsOf, init_quarantine = __esm({
+  "src/git/quarantine.ts"() {
+    "use strict";
+    PREFIX = "klauss-", KEPT = `kept by klauss for a moment
+`, objectsOf = ({ commonDir }) => join5(commonDir, "objects");
+  }
+});
+
 // dev/node_modules/is-plain-obj/index.js
-function isPlainObject2(value) {
+function isPlainObject3(value) {
   if (typeof value != "object" || value === null)
     return !1;
   let prototype = Object.getPrototypeOf(value);
@@ -149,9 +5681,9 @@ var normalizeParameters, init_parameters = __esm({
     normalizeParameters = (rawFile, rawArguments = [], rawOptions, ...rawExtraArguments) => {
       if (rawExtraArguments.length > 0)
         throw new TypeError("Execa accepts at most three arguments: file, arguments, options.");
-      if (rawOptions !== void 0 && isPlainObject2(rawArguments))
+      if (rawOptions !== void 0 && isPlainObject3(rawArguments))
         throw new TypeError("Execa accepts at most one options object. Please merge the second and third arguments.");
-      let filePath = safeNormalizeFileUrl(rawFile, "First argument"), [commandArguments, options = {}] = isPlainObject2(rawArguments) ? [[], rawArguments] : [rawArguments, rawOptions];
+      let filePath = safeNormalizeFileUrl(rawFile, "First argument"), [commandArguments, options = {}] = isPlainObject3(rawArguments) ? [[], rawArguments] : [rawArguments, rawOptions];
       if (!Array.isArray(commandArguments))
         throw new TypeError(`Second argument must be either an array of arguments or an options object: ${commandArguments}`);
       if (commandArguments.some((commandArgument) => typeof commandArgument == "object" && commandArgument !== null))
@@ -159,7 +5691,7 @@ var normalizeParameters, init_parameters = __esm({
       let normalizedArguments = commandArguments.map(String), nullByteArgument = normalizedArguments.find((normalizedArgument) => normalizedArgument.includes("\0"));
       if (nullByteArgument !== void 0)
         throw new TypeError(`Arguments cannot contain null bytes ("\\0"): ${nullByteArgument}`);
-      if (!isPlainObject2(options))
+      if (!isPlainObject3(options))
         throw new TypeError(`Last argument must be an options object: ${options}`);
       return [filePath, normalizedArguments, { __proto__: null, ...options }];
     };
@@ -328,7 +5860,7 @@ var isTemplateString, parseTemplates, parseTemplate, splitByWhitespaces, isAstra
         return expression;
       if (typeOfExpression === "number")
         return String(expression);
-      if ((isPlainObject2(expression) || isExecaError(expression)) && (Object.hasOwn(expression, "stdout") || Object.hasOwn(expression, "isMaxBuffer")))
+      if ((isPlainObject3(expression) || isExecaError(expression)) && (Object.hasOwn(expression, "stdout") || Object.hasOwn(expression, "isMaxBuffer")))
         return getSubprocessResult(expression);
       throw expression instanceof ChildProcess || Object.prototype.toString.call(expression) === "[object Promise]" ? new TypeError("Unexpected subprocess in template expression. Please use ${await subprocess} instead of ${subprocess}.") : new TypeError(`Unexpected "${typeOfExpression}" in template expression`);
     }, getSubprocessResult = (result4) => {
@@ -379,7 +5911,7 @@ var normalizeFdSpecificOptions, normalizeFdSpecificOption, getStdioLength, norma
     }, normalizeFdSpecificOption = (options, optionName) => {
       let stdioLength = getStdioLength(options), optionBaseArray = Array.from({ length: stdioLength + 1 }), optionArray = normalizeFdSpecificValue(options[optionName], optionBaseArray, optionName, stdioLength);
       return addDefaultValue(optionArray, optionName);
-    }, getStdioLength = ({ stdio }) => Array.isArray(stdio) ? Math.max(stdio.length, STANDARD_STREAMS_ALIASES.length) : STANDARD_STREAMS_ALIASES.length, normalizeFdSpecificValue = (optionValue, optionArray, optionName, stdioLength) => isPlainObject2(optionValue) ? normalizeOptionObject(optionValue, optionArray, optionName, stdioLength) : (validateFdSpecificValue(optionValue, optionName), optionArray.fill(optionValue)), normalizeOptionObject = (optionValue, optionArray, optionName, stdioLength) => {
+    }, getStdioLength = ({ stdio }) => Array.isArray(stdio) ? Math.max(stdio.length, STANDARD_STREAMS_ALIASES.length) : STANDARD_STREAMS_ALIASES.length, normalizeFdSpecificValue = (optionValue, optionArray, optionName, stdioLength) => isPlainObject3(optionValue) ? normalizeOptionObject(optionValue, optionArray, optionName, stdioLength) : (validateFdSpecificValue(optionValue, optionName), optionArray.fill(optionValue)), normalizeOptionObject = (optionValue, optionArray, optionName, stdioLength) => {
       for (let fdName of Object.keys(optionValue).sort(compareFdName)) {
         validateFdSpecificValue(optionValue[fdName], optionName, `${optionName}.${fdName}`);
         for (let fdNumber of parseFdName(fdName, optionName, stdioLength))
@@ -989,7 +6521,7 @@ var getRealtimeSignals, getRealtimeSignal, SIGRTMIN, SIGRTMAX, init_realtime = _
 });
 
 // dev/node_modules/human-signals/build/src/core.js
-var SIGNALS, init_core = __esm({
+var SIGNALS, init_core3 = __esm({
   "dev/node_modules/human-signals/build/src/core.js"() {
     SIGNALS = [
       {
@@ -1269,7 +6801,7 @@ var SIGNALS, init_core = __esm({
 import { constants } from "node:os";
 var getSignals, normalizeSignal, init_signals = __esm({
   "dev/node_modules/human-signals/build/src/signals.js"() {
-    init_core();
+    init_core3();
     init_realtime();
     getSignals = () => {
       let realtimeSignals = getRealtimeSignals();
@@ -3226,7 +8758,7 @@ var handleResult, init_reject = __esm({
 });
 
 // dev/node_modules/execa/lib/stdio/type.js
-var getStdioItemType, getTransformObjectType, getDuplexType, getTransformStreamType, validateNonGeneratorType, checkUndefinedOption, getGeneratorObjectType, isGenerator, isAsyncGenerator, isSyncGenerator, isTransformOptions, isUrl, isRegularUrl, isFilePathObject, FILE_PATH_KEYS, isFilePathString, isStdioValueObject, STDIO_VALUE_KEYS, isUnknownStdioString, KNOWN_STDIO_STRINGS, isReadableStream2, isWritableStream2, isWebStream, isTransformStream, isAsyncIterableObject, isIterableObject, isObject, TRANSFORM_TYPES, FILE_TYPES, SPECIAL_DUPLICATE_TYPES_SYNC, SPECIAL_DUPLICATE_TYPES, FORBID_DUPLICATE_TYPES, TYPE_TO_MESSAGE, init_type = __esm({
+var getStdioItemType, getTransformObjectType, getDuplexType, getTransformStreamType, validateNonGeneratorType, checkUndefinedOption, getGeneratorObjectType, isGenerator, isAsyncGenerator, isSyncGenerator, isTransformOptions, isUrl, isRegularUrl, isFilePathObject, FILE_PATH_KEYS, isFilePathString, isStdioValueObject, STDIO_VALUE_KEYS, isUnknownStdioString, KNOWN_STDIO_STRINGS, isReadableStream2, isWritableStream2, isWebStream, isTransformStream, isAsyncIterableObject, isIterableObject, isObject2, TRANSFORM_TYPES, FILE_TYPES, SPECIAL_DUPLICATE_TYPES_SYNC, SPECIAL_DUPLICATE_TYPES, FORBID_DUPLICATE_TYPES, TYPE_TO_MESSAGE, init_type = __esm({
   "dev/node_modules/execa/lib/stdio/type.js"() {
     init_is_stream();
     init_is_plain_obj();
@@ -3247,7 +8779,7 @@ var getStdioItemType, getTransformObjectType, getDuplexType, getTransformStreamT
       if (final !== void 0 && !isGenerator(final))
         throw new TypeError(`The \`${optionName}.final\` option must be a generator.`);
       return checkBooleanOption(binary, `${optionName}.binary`), checkBooleanOption(objectMode, `${optionName}.objectMode`), isAsyncGenerator(transform2) || isAsyncGenerator(final) ? "asyncGenerator" : "generator";
-    }, isGenerator = (value) => isAsyncGenerator(value) || isSyncGenerator(value), isAsyncGenerator = (value) => Object.prototype.toString.call(value) === "[object AsyncGeneratorFunction]", isSyncGenerator = (value) => Object.prototype.toString.call(value) === "[object GeneratorFunction]", isTransformOptions = (value) => isPlainObject2(value) && (value.transform !== void 0 || value.final !== void 0), isUrl = (value) => Object.prototype.toString.call(value) === "[object URL]", isRegularUrl = (value) => isUrl(value) && value.protocol !== "file:", isFilePathObject = (value) => isPlainObject2(value) && Object.keys(value).length > 0 && Object.keys(value).every((key) => FILE_PATH_KEYS.has(key)) && isFilePathString(value.file), FILE_PATH_KEYS = /* @__PURE__ */ new Set(["file", "append"]), isFilePathString = (file) => typeof file == "string", isStdioValueObject = (value) => isPlainObject2(value) && Object.keys(value).length > 0 && Object.keys(value).every((key) => STDIO_VALUE_KEYS.has(key)) && "value" in value, STDIO_VALUE_KEYS = /* @__PURE__ */ new Set(["value", "input"]), isUnknownStdioString = (type, value) => type === "native" && typeof value == "string" && !KNOWN_STDIO_STRINGS.has(value), KNOWN_STDIO_STRINGS = /* @__PURE__ */ new Set(["ipc", "ignore", "inherit", "overlapped", "pipe"]), isReadableStream2 = (value) => Object.prototype.toString.call(value) === "[object ReadableStream]", isWritableStream2 = (value) => Object.prototype.toString.call(value) === "[object WritableStream]", isWebStream = (value) => isReadableStream2(value) || isWritableStream2(value), isTransformStream = (value) => isReadableStream2(value?.readable) && isWritableStream2(value?.writable), isAsyncIterableObject = (value) => isObject(value) && typeof value[Symbol.asyncIterator] == "function", isIterableObject = (value) => isObject(value) && typeof value[Symbol.iterator] == "function", isObject = (value) => typeof value == "object" && value !== null, TRANSFORM_TYPES = /* @__PURE__ */ new Set(["generator", "asyncGenerator", "duplex", "webTransform"]), FILE_TYPES = /* @__PURE__ */ new Set(["fileUrl", "filePath", "fileNumber"]), SPECIAL_DUPLICATE_TYPES_SYNC = /* @__PURE__ */ new Set(["fileUrl", "filePath"]), SPECIAL_DUPLICATE_TYPES = /* @__PURE__ */ new Set([...SPECIAL_DUPLICATE_TYPES_SYNC, "webStream", "nodeStream"]), FORBID_DUPLICATE_TYPES = /* @__PURE__ */ new Set(["webTransform", "duplex"]), TYPE_TO_MESSAGE = {
+    }, isGenerator = (value) => isAsyncGenerator(value) || isSyncGenerator(value), isAsyncGenerator = (value) => Object.prototype.toString.call(value) === "[object AsyncGeneratorFunction]", isSyncGenerator = (value) => Object.prototype.toString.call(value) === "[object GeneratorFunction]", isTransformOptions = (value) => isPlainObject3(value) && (value.transform !== void 0 || value.final !== void 0), isUrl = (value) => Object.prototype.toString.call(value) === "[object URL]", isRegularUrl = (value) => isUrl(value) && value.protocol !== "file:", isFilePathObject = (value) => isPlainObject3(value) && Object.keys(value).length > 0 && Object.keys(value).every((key) => FILE_PATH_KEYS.has(key)) && isFilePathString(value.file), FILE_PATH_KEYS = /* @__PURE__ */ new Set(["file", "append"]), isFilePathString = (file) => typeof file == "string", isStdioValueObject = (value) => isPlainObject3(value) && Object.keys(value).length > 0 && Object.keys(value).every((key) => STDIO_VALUE_KEYS.has(key)) && "value" in value, STDIO_VALUE_KEYS = /* @__PURE__ */ new Set(["value", "input"]), isUnknownStdioString = (type, value) => type === "native" && typeof value == "string" && !KNOWN_STDIO_STRINGS.has(value), KNOWN_STDIO_STRINGS = /* @__PURE__ */ new Set(["ipc", "ignore", "inherit", "overlapped", "pipe"]), isReadableStream2 = (value) => Object.prototype.toString.call(value) === "[object ReadableStream]", isWritableStream2 = (value) => Object.prototype.toString.call(value) === "[object WritableStream]", isWebStream = (value) => isReadableStream2(value) || isWritableStream2(value), isTransformStream = (value) => isReadableStream2(value?.readable) && isWritableStream2(value?.writable), isAsyncIterableObject = (value) => isObject2(value) && typeof value[Symbol.asyncIterator] == "function", isIterableObject = (value) => isObject2(value) && typeof value[Symbol.iterator] == "function", isObject2 = (value) => typeof value == "object" && value !== null, TRANSFORM_TYPES = /* @__PURE__ */ new Set(["generator", "asyncGenerator", "duplex", "webTransform"]), FILE_TYPES = /* @__PURE__ */ new Set(["fileUrl", "filePath", "fileNumber"]), SPECIAL_DUPLICATE_TYPES_SYNC = /* @__PURE__ */ new Set(["fileUrl", "filePath"]), SPECIAL_DUPLICATE_TYPES = /* @__PURE__ */ new Set([...SPECIAL_DUPLICATE_TYPES_SYNC, "webStream", "nodeStream"]), FORBID_DUPLICATE_TYPES = /* @__PURE__ */ new Set(["webTransform", "duplex"]), TYPE_TO_MESSAGE = {
       generator: "a generator",
       asyncGenerator: "an async generator",
       fileUrl: "a file URL",
@@ -3327,7 +8859,7 @@ var normalizeTransforms, getTransforms, normalizeTransform, normalizeDuplex, nor
         value: { transform: transform2, writableObjectMode, readableObjectMode }
       };
     }, normalizeTransformStream = ({ stdioItem, stdioItem: { value }, index, newTransforms, direction }) => {
-      let { transform: transform2, objectMode } = isPlainObject2(value) ? value : { transform: value }, { writableObjectMode, readableObjectMode } = getTransformObjectModes(objectMode, index, newTransforms, direction);
+      let { transform: transform2, objectMode } = isPlainObject3(value) ? value : { transform: value }, { writableObjectMode, readableObjectMode } = getTransformObjectModes(objectMode, index, newTransforms, direction);
       return {
         ...stdioItem,
         value: { transform: transform2, writableObjectMode, readableObjectMode }
@@ -3339,7 +8871,7 @@ var normalizeTransforms, getTransforms, normalizeTransform, normalizeDuplex, nor
         binary: binaryOption = !1,
         preserveNewlines = !1,
         objectMode
-      } = isPlainObject2(value) ? value : { transform: value }, binary = binaryOption || BINARY_ENCODINGS.has(encoding), { writableObjectMode, readableObjectMode } = getTransformObjectModes(objectMode, index, newTransforms, direction);
+      } = isPlainObject3(value) ? value : { transform: value }, binary = binaryOption || BINARY_ENCODINGS.has(encoding), { writableObjectMode, readableObjectMode } = getTransformObjectModes(objectMode, index, newTransforms, direction);
       return {
         ...stdioItem,
         value: {
@@ -3499,7 +9031,7 @@ Please set this option with "pipe" instead.`;
 });
 
 // dev/node_modules/execa/lib/stdio/native.js
-import { readFileSync } from "node:fs";
+import { readFileSync as readFileSync2 } from "node:fs";
 import tty2 from "node:tty";
 var handleNativeStream, handleNativeStreamSync, getTargetFd, getTargetFdNumber, handleNativeStreamAsync, getStandardStream, init_native = __esm({
   "dev/node_modules/execa/lib/stdio/native.js"() {
@@ -3526,7 +9058,7 @@ var handleNativeStream, handleNativeStreamSync, getTargetFd, getTargetFdNumber, 
           return { type: "fileNumber", value: targetFdNumber, optionName };
         if (tty2.isatty(targetFdNumber))
           throw new TypeError(`The \`${optionName}: ${serializeOptionValue(value)}\` option is invalid: it cannot be a TTY with synchronous methods.`);
-        return { type: "uint8Array", contents: () => [bufferToUint8Array(readFileSync(targetFdNumber))], optionName };
+        return { type: "uint8Array", contents: () => [bufferToUint8Array(readFileSync2(targetFdNumber))], optionName };
       }
     }, getTargetFdNumber = (value, fdNumber) => {
       if (value === "inherit")
@@ -3792,7 +9324,7 @@ For example, you can use the \`pathToFileURL()\` method of the \`url\` core modu
 });
 
 // dev/node_modules/execa/lib/stdio/handle-sync.js
-import { readFileSync as readFileSync2 } from "node:fs";
+import { readFileSync as readFileSync3 } from "node:fs";
 var handleStdioSync, forbiddenIfSync, forbiddenNativeIfSync, forbiddenNativeInputIfSync, forbiddenInputTransformIfSync, throwInvalidSyncValue, addProperties, addPropertiesSync, init_handle_sync = __esm({
   "dev/node_modules/execa/lib/stdio/handle-sync.js"() {
     init_uint_array();
@@ -3826,8 +9358,8 @@ var handleStdioSync, forbiddenIfSync, forbiddenNativeIfSync, forbiddenNativeInpu
         generator: forbiddenInputTransformIfSync,
         native: forbiddenNativeInputIfSync,
         // Files and iterables are read lazily, so that a file which cannot be read, or an iterable which throws, is reported like any other early error, instead of being thrown as a raw error
-        fileUrl: ({ value }) => ({ contents: () => [bufferToUint8Array(readFileSync2(value))] }),
-        filePath: ({ value: { file } }) => ({ contents: () => [bufferToUint8Array(readFileSync2(file))] }),
+        fileUrl: ({ value }) => ({ contents: () => [bufferToUint8Array(readFileSync3(value))] }),
+        filePath: ({ value: { file } }) => ({ contents: () => [bufferToUint8Array(readFileSync3(file))] }),
         fileNumber: forbiddenIfSync,
         iterable: ({ value }) => ({ contents: () => [...value] }),
         string: ({ value }) => ({ contents: [value] }),
@@ -4256,7 +9788,7 @@ var getExitResultSync, getResultError, init_exit_sync = __esm({
 });
 
 // dev/node_modules/execa/lib/methods/main-sync.js
-import { spawnSync } from "node:child_process";
+import { spawnSync as spawnSync2 } from "node:child_process";
 var execaCoreSync, handleSyncArguments, normalizeSyncOptions, validateSyncOptions, throwInvalidSyncOption, spawnSubprocessSync, runSubprocessSync, normalizeSpawnSyncOptions, getSyncResult, init_main_sync = __esm({
   "dev/node_modules/execa/lib/methods/main-sync.js"() {
     init_command();
@@ -4336,7 +9868,7 @@ var execaCoreSync, handleSyncArguments, normalizeSyncOptions, validateSyncOption
       try {
         addInputOptionsSync(fileDescriptors, options);
         let normalizedOptions = normalizeSpawnSyncOptions(options);
-        return { __proto__: null, ...spawnSync(...concatenateShell(file, commandArguments, normalizedOptions)) };
+        return { __proto__: null, ...spawnSync2(...concatenateShell(file, commandArguments, normalizedOptions)) };
       } catch (error2) {
         return makeEarlyError({
           error: error2,
@@ -5670,13 +11202,13 @@ var pipeSubprocessStream, pipeFirstSubprocessStream, pipeMoreSubprocessStream, M
 });
 
 // dev/node_modules/execa/lib/pipe/abort.js
-import { aborted } from "node:util";
+import { aborted as aborted2 } from "node:util";
 var unpipeOnAbort, unpipeOnSignalAbort, init_abort = __esm({
   "dev/node_modules/execa/lib/pipe/abort.js"() {
     init_throw();
     init_streaming();
     unpipeOnAbort = (unpipeSignal, unpipeContext) => unpipeSignal === void 0 ? [] : [unpipeOnSignalAbort(unpipeSignal, unpipeContext)], unpipeOnSignalAbort = async (unpipeSignal, { sourceStream, mergedStream, fileDescriptors, sourceOptions, startTime }) => {
-      await aborted(unpipeSignal, sourceStream), await unpipeSubprocessStream(mergedStream, sourceStream);
+      await aborted2(unpipeSignal, sourceStream), await unpipeSubprocessStream(mergedStream, sourceStream);
       let error2 = new Error("Pipe canceled by `unpipeSignal` option.");
       throw createNonCommandError({
         error: error2,
@@ -5705,7 +11237,7 @@ var pipeToSubprocess, forwardDestinationMethods, forwardReadableMethods, forward
     init_streaming();
     init_abort();
     pipeToSubprocess = (sourceInfo, ...pipeArguments) => {
-      if (isPlainObject2(pipeArguments[0]))
+      if (isPlainObject3(pipeArguments[0]))
         return pipeToSubprocess.bind(void 0, {
           ...sourceInfo,
           boundOptions: { ...sourceInfo.boundOptions, ...pipeArguments[0] }
@@ -6552,7 +12084,7 @@ var mergeOptions, mergeOption, DEEP_OPTIONS, init_bind = __esm({
         mergeOption(optionName, safeBoundOptions[optionName], optionValue)
       ]));
       return { __proto__: null, ...safeBoundOptions, ...mergedOptions };
-    }, mergeOption = (optionName, boundOptionValue, optionValue) => DEEP_OPTIONS.has(optionName) && isPlainObject2(boundOptionValue) && isPlainObject2(optionValue) ? { ...boundOptionValue, ...optionValue } : optionValue, DEEP_OPTIONS = /* @__PURE__ */ new Set(["env", ...FD_SPECIFIC_OPTIONS]);
+    }, mergeOption = (optionName, boundOptionValue, optionValue) => DEEP_OPTIONS.has(optionName) && isPlainObject3(boundOptionValue) && isPlainObject3(optionValue) ? { ...boundOptionValue, ...optionValue } : optionValue, DEEP_OPTIONS = /* @__PURE__ */ new Set(["env", ...FD_SPECIFIC_OPTIONS]);
   }
 });
 
@@ -6575,7 +12107,7 @@ var createExeca, callBoundExeca, parseArguments, init_create = __esm({
       }, ...execaArguments);
       return setBoundExeca !== void 0 && setBoundExeca(boundExeca, createNested, boundOptions), boundExeca;
     }, callBoundExeca = ({ mapArguments, deepOptions = {}, boundOptions = {}, setBoundExeca, createNested }, firstArgument, ...nextArguments) => {
-      if (isPlainObject2(firstArgument))
+      if (isPlainObject3(firstArgument))
         return createNested(mapArguments, mergeOptions(boundOptions, firstArgument), setBoundExeca);
       let { file, commandArguments, options, isSync } = parseArguments({
         mapArguments,
@@ -6629,9 +12161,9 @@ var execa, execaSync, execaNode, $, sendMessage2, getOneMessage2, getEachMessage
 });
 
 // src/git/run.ts
-import { existsSync } from "node:fs";
+import { existsSync as existsSync3 } from "node:fs";
 import { constants as constants4 } from "node:os";
-import { setTimeout as sleep } from "node:timers/promises";
+import { setTimeout as sleep3 } from "node:timers/promises";
 function unboundEnvironment(base) {
   let kept = Object.entries(base).flatMap(
     ([name, value]) => value === void 0 || BINDING.has(name) ? [] : [[name, value]]
@@ -6645,7 +12177,7 @@ async function git(args, options) {
     if (end3.exitCode === 0 || options.answers?.includes(end3.exitCode)) return end3;
     if (!isLocked(end3.stderr) || performance.now() + pause3 > limit2)
       throw new GitError(args, end3, options.cwd);
-    await sleep(pause3);
+    await sleep3(pause3);
   }
 }
 async function gitLine(args, options) {
@@ -6655,7 +12187,7 @@ async function gitList(args, options) {
   return splitNul((await git(args, options)).stdout);
 }
 async function runOnce(args, options) {
-  let { cwd, input, launcher, hooks = !1, signal: signal2 } = options, launch2 = { args: [...[...SETTINGS, ...hooks ? [] : [NO_HOOKS]].flatMap((setting) => ["-c", setting]), ...args], cwd, environment: environmentOf(options), input };
+  let { cwd, input, launcher, hooks = !1, signal: signal2 } = options, launch2 = { args: [...[...SETTINGS, ...hooks ? [] : [NO_HOOKS]].flatMap((setting) => ["-c", setting]), ...args], cwd, environment: environmentOf2(options), input };
   if (launcher?.takes(launch2) && !hooks && signal2 === void 0) {
     let end3 = await launcher.run(launch2);
     if (end3 === null) throw new GitError(args, { exitCode: -1, stderr: "its shell was ended" }, cwd);
@@ -6680,7 +12212,7 @@ async function runOnce(args, options) {
   if (result4.exitCode === void 0) throw notRun(args, cwd, result4);
   return { exitCode: result4.exitCode, stdout: result4.stdout, stderr: result4.stderr };
 }
-function environmentOf({ environment, index, variables }) {
+function environmentOf2({ environment, index, variables }) {
   return {
     ...environment,
     LC_ALL: "C",
@@ -6697,7 +12229,7 @@ function environmentOf({ environment, index, variables }) {
 function seen(args, cwd, end3) {
   let { exitCode } = end3;
   if (exitCode === NOT_FOUND) throw notRun(args, cwd, { code: "ENOENT" });
-  if (exitCode === 128 && !existsSync(cwd)) throw notRun(args, cwd, {});
+  if (exitCode === 128 && !existsSync3(cwd)) throw notRun(args, cwd, {});
   let signal2 = exitCode > 128 ? nameOfSignal(exitCode - 128) : void 0;
   if (signal2 !== void 0) throw notRun(args, cwd, { signal: signal2 });
   return end3;
@@ -6707,7 +12239,7 @@ function notRun(args, cwd, {
   signal: signal2,
   shortMessage
 }) {
-  return signal2 !== void 0 ? new GitError(args, { exitCode: -1, stderr: `ended by ${signal2}` }, cwd) : existsSync(cwd) ? new KlaussError(
+  return signal2 !== void 0 ? new GitError(args, { exitCode: -1, stderr: `ended by ${signal2}` }, cwd) : existsSync3(cwd) ? new KlaussError(
     "environment",
     `git cannot be run in ${cwd}: ${code2 === "ENOENT" ? "not found" : shortMessage}`,
     {
@@ -6722,7 +12254,7 @@ var LOCK_PATIENCE_MS, SETTINGS, NO_HOOKS, REFLOG_ACTION, BINDING, GitError, spli
   "src/git/run.ts"() {
     "use strict";
     init_execa();
-    init_errors();
+    init_errors3();
     LOCK_PATIENCE_MS = 1e4, SETTINGS = [
       "gc.auto=0",
       "maintenance.auto=false",
@@ -6786,6361 +12318,10 @@ var LOCK_PATIENCE_MS, SETTINGS, NO_HOOKS, REFLOG_ACTION, BINDING, GitError, spli
   }
 });
 
-// src/git/refs.ts
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-async function commitOf(repository, name) {
-  let end3 = await repository.run(
-    ["rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`],
-    {
-      answers: [1, 128]
-    }
-  );
-  return end3.exitCode === 0 ? end3.stdout.trim() : null;
-}
-async function tipOf(repository, ref) {
-  let text3 = await readFile(join(repository.commonDir, ref), "utf8").catch(() => "");
-  return /^[0-9a-f]{40,64}\n$/.test(text3) ? text3.trim() : await commitOf(repository, ref);
-}
-async function treeOf(repository, name) {
-  return await repository.line(["rev-parse", "--verify", "--end-of-options", `${name}^{tree}`]);
-}
-async function updateRefs(repository, changes2, message = REFLOG_ACTION) {
-  let input = `start\0${changes2.map(({ ref, to, from }) => to === null ? `delete ${ref}\0${from ?? ""}\0` : from === null ? `create ${ref}\0${to}\0` : `update ${ref}\0${to}\0${from ?? ""}\0`).join("")}prepare\0commit\0`;
-  try {
-    return await repository.run(["update-ref", "-z", "-m", message, "--stdin"], { input }), !0;
-  } catch (error2) {
-    if (error2 instanceof GitError && /but expected|reference already exists|unable to resolve reference/.test(error2.stderr))
-      return !1;
-    throw error2;
-  }
-}
-async function refsBelow(repository, ...prefixes) {
-  let text3 = await repository.line(["for-each-ref", "--format=%(refname) %(objectname)", ...prefixes]);
-  return new Map(
-    text3.split(`
-`).flatMap((line) => line === "" ? [] : [line.split(" ")])
-  );
-}
-async function isAncestor(repository, commit2, of) {
-  return await repository.test(["merge-base", "--is-ancestor", commit2, of]);
-}
-var init_refs = __esm({
-  "src/git/refs.ts"() {
-    "use strict";
-    init_run();
-  }
-});
-
-// src/workspace/names.ts
-import { join as join2 } from "node:path";
-function partOf(key) {
-  let part2 = key.replaceAll("..", ".%2E").replace(/\.lock$/, "%2Elock").replace(/\.$/, "%2E");
-  return TAKEN.has(part2.toLowerCase()) ? `${part2}%` : part2;
-}
-var TAKEN, branchOf, integrationOf, branchRef, refPrefixes, baseRef, candidateRef, appliedRef, landingRef, salvageRef, snapshotRefs, snapshotRef, worktreePath, init_names = __esm({
-  "src/workspace/names.ts"() {
-    "use strict";
-    TAKEN = /* @__PURE__ */ new Set(["applied", "base", "candidate", "integration", "landing"]);
-    branchOf = (job2, key) => `klauss/${job2}/${partOf(key)}`, integrationOf = (job2) => `klauss/${job2}/integration`, branchRef = (branch) => `refs/heads/${branch}`, refPrefixes = (job2) => [
-      `refs/klauss/${job2}/`,
-      `refs/heads/klauss/${job2}/`
-    ], baseRef = (job2) => `refs/klauss/${job2}/base`, candidateRef = (job2) => `refs/klauss/${job2}/candidate`, appliedRef = (job2) => `refs/klauss/${job2}/applied`, landingRef = (job2) => `refs/klauss/${job2}/landing`, salvageRef = (job2, key) => `refs/klauss/${job2}/${partOf(key)}/salvage`, snapshotRefs = "refs/klauss/snapshot/", snapshotRef = (commit2) => `${snapshotRefs}${commit2}`, worktreePath = (worktrees, job2, key) => join2(worktrees, job2, partOf(key));
-  }
-});
-
-// src/apply/branch.ts
-async function refuseBranchName(repository, name) {
-  if (!(!name.startsWith("-") && !name.startsWith(OWN) && name !== "HEAD" && await repository.test(["check-ref-format", branchRef(name)])))
-    throw new KlaussError("usage", `\`${name}\` cannot be the name of a branch for a result.`, {
-      hint: `Use letters, digits, dashes and slashes, and nothing below ${OWN}.`
-    });
-  if (await commitOf(repository, branchRef(name)) !== null) throw exists(name);
-}
-async function makeBranch(repository, name, { commit: commit2, reflog }) {
-  if (!await updateRefs(repository, [{ ref: branchRef(name), to: commit2, from: null }], reflog))
-    throw exists(name);
-}
-async function removeBranch(repository, ref, commit2) {
-  let name = ref.replace(/^refs\/heads\//, ""), now = await commitOf(repository, ref);
-  if (now === null) return;
-  if (now !== commit2)
-    throw new KlaussError("state", `The branch \`${name}\` has moved on since it was made.`, {
-      hint: `Look at it with \`git log ${commit2}..${name}\`; when it is not needed: git branch -D ${name}`,
-      details: { branch: ref, commit: now }
-    });
-  if ((await repository.list(["worktree", "list", "--porcelain", "-z"])).includes(`branch ${ref}`))
-    throw new KlaussError("state", `The branch \`${name}\` is checked out.`, {
-      hint: "Switch to another branch first.",
-      details: { branch: ref }
-    });
-  if (!await updateRefs(repository, [{ ref, to: null, from: commit2 }]))
-    throw new KlaussError("state", `The branch \`${name}\` was moved in the same moment.`, {
-      hint: "Try again."
-    });
-}
-async function isOnNoBranch(repository, commit2) {
-  let refs = await repository.line(["for-each-ref", "--format=%(refname)", "--contains", commit2]), own2 = /^refs\/(heads\/)?klauss\//;
-  return refs.split(`
-`).every((ref) => ref === "" || own2.test(ref));
-}
-var OWN, exists, init_branch = __esm({
-  "src/apply/branch.ts"() {
-    "use strict";
-    init_errors();
-    init_refs();
-    init_names();
-    OWN = "klauss/";
-    exists = (name) => new KlaussError("state", `There is a branch \`${name}\` already.`, { hint: "Choose another name." });
-  }
-});
-
-// src/domain/graph.ts
-function findCycles(nodes) {
-  let edges = edgesOf(nodes), cycles2 = [], done2 = /* @__PURE__ */ new Set();
-  for (let root of edges.keys()) {
-    if (done2.has(root)) continue;
-    let { visited, cycle } = walk(root, edges, done2);
-    for (let key of visited) done2.add(key);
-    cycle !== null && cycles2.push(cycle);
-  }
-  return cycles2;
-}
-function walk(root, edges, done2) {
-  let visited = /* @__PURE__ */ new Set([root]), path11 = [root], onPath = new Set(path11), pending = [targets(root, edges)];
-  for (let next = pending.at(-1); next !== void 0; next = pending.at(-1)) {
-    let { value: target, done: exhausted } = next.next();
-    if (exhausted) {
-      pending.pop();
-      let left = path11.pop();
-      left !== void 0 && onPath.delete(left);
-    } else {
-      if (onPath.has(target))
-        return { visited, cycle: path11.slice(path11.indexOf(target)) };
-      !visited.has(target) && !done2.has(target) && (visited.add(target), path11.push(target), onPath.add(target), pending.push(targets(target, edges)));
-    }
-  }
-  return { visited, cycle: null };
-}
-function layers(nodes) {
-  let edges = edgesOf(nodes), dependants = /* @__PURE__ */ new Map(), blocked2 = /* @__PURE__ */ new Map();
-  for (let [key, dependencies2] of edges) {
-    blocked2.set(key, dependencies2.length);
-    for (let dependency of dependencies2) {
-      let known3 = dependants.get(dependency);
-      known3 === void 0 ? dependants.set(dependency, [key]) : known3.push(key);
-    }
-  }
-  let result4 = [], layer = [...edges.keys()].filter((key) => blocked2.get(key) === 0);
-  for (; layer.length > 0; ) {
-    result4.push(layer);
-    let following = [];
-    for (let dependant of layer.flatMap((key) => dependants.get(key) ?? [])) {
-      let left = (blocked2.get(dependant) ?? 0) - 1;
-      blocked2.set(dependant, left), left === 0 && following.push(dependant);
-    }
-    layer = following;
-  }
-  return result4;
-}
-function width(nodes) {
-  return layers(nodes).reduce((most, layer) => Math.max(most, layer.length), 0);
-}
-function criticalPath(nodes) {
-  let edges = edgesOf(nodes), depth = /* @__PURE__ */ new Map(), ordered = layers(nodes);
-  ordered.forEach((layer, index) => {
-    for (let key of layer) depth.set(key, index);
-  });
-  let path11 = [], at2 = ordered.at(-1)?.[0];
-  for (; at2 !== void 0; ) {
-    path11.push(at2);
-    let above = (depth.get(at2) ?? 0) - 1;
-    at2 = edges.get(at2)?.find((dependency) => depth.get(dependency) === above);
-  }
-  return path11.reverse();
-}
-function targets(key, edges) {
-  return (edges.get(key) ?? [])[Symbol.iterator]();
-}
-function edgesOf(nodes) {
-  let edges = new Map(nodes.map(({ key }) => [key, /* @__PURE__ */ new Set()]));
-  for (let { key, dependsOn } of nodes)
-    for (let dependency of dependsOn) edges.has(dependency) && edges.get(key)?.add(dependency);
-  return new Map([...edges].map(([key, dependencies2]) => [key, [...dependencies2]]));
-}
-var init_graph = __esm({
-  "src/domain/graph.ts"() {
-    "use strict";
-  }
-});
-
-// src/plan/show.ts
-function describePlan(plan, { maxWorkers, costPerTaskUsd }) {
-  let widest = width(plan.tasks);
-  return {
-    goal: plan.goal,
-    tasks: plan.tasks.map(({ key, prompt, dependsOn, isolation, verify, allowExternal }) => ({
-      key,
-      title: titleOf(prompt),
-      dependsOn,
-      isolation,
-      verify,
-      allowExternal
-    })),
-    sharedBecause: plan.sharedBecause,
-    layers: layers(plan.tasks),
-    criticalPath: criticalPath(plan.tasks),
-    width: widest,
-    suggestedWorkers: Math.min(widest, maxWorkers),
-    estimate: costPerTaskUsd ? {
-      usd: costPerTaskUsd.median * plan.tasks.length,
-      medianUsd: costPerTaskUsd.median,
-      samples: costPerTaskUsd.samples
-    } : null,
-    budgetUsd: plan.budgetUsd
-  };
-}
-function formatPlan(plan) {
-  let mixed = new Set(plan.tasks.map(({ isolation }) => isolation)).size > 1, left = plan.tasks.slice(MOST_TASKS);
-  return [
-    ...plan.goal === "" ? [] : [`Goal: ${plan.goal}`],
-    `${count2(plan.tasks.length, "task")} in ${count2(plan.layers.length, "step")}, at most ${plan.width} at once; ${count2(plan.suggestedWorkers, "worker")} suggested`,
-    ...plan.tasks.slice(0, MOST_TASKS).flatMap((task2) => formatTask(task2, mixed)),
-    ...left.length > 0 ? [formatLeft(left)] : [],
-    formatPlace(plan, mixed),
-    formatCost(plan)
-  ].join(`
-`);
-}
-function formatTask(task2, mixed) {
-  let { key, title, dependsOn, verify, allowExternal, isolation } = task2, checks3 = (verify ?? []).slice(0, MOST_CHECKS).map((command) => shorten(command, LONGEST_CHECK)), more = verify !== null && verify.length > MOST_CHECKS ? ` and ${verify.length - MOST_CHECKS} more` : "";
-  return [
-    `  ${key}: ${title}${dependsOn.length === 0 ? "" : ` (after ${dependsOn.join(", ")})`}`,
-    ...checks3.length > 0 ? [`    checks: ${checks3.join("; ")}${more}`] : [],
-    ...allowExternal ? ["    allow_external: may name paths outside the project"] : [],
-    ...mixed && isolation === "shared" ? ["    isolation: shared"] : []
-  ];
-}
-function formatLeft(tasks2) {
-  let external = tasks2.filter(({ allowExternal }) => allowExternal).length;
-  return `  ... and ${tasks2.length} more${external === 0 ? "" : `, ${external} of them with allow_external`}`;
-}
-function formatPlace({ tasks: tasks2, sharedBecause }, mixed) {
-  return sharedBecause !== null ? `Tasks share the project's directory: ${sharedBecause}` : mixed ? "Each task in a git worktree of its own, but for those marked as shared" : tasks2[0]?.isolation === "worktree" ? "Each task in a git worktree of its own" : "Tasks share the directories that they work in";
-}
-function formatCost({ estimate, budgetUsd }) {
-  return `${estimate === null ? "Cost: unknown, nothing has run here yet" : `Cost: about ${usd(estimate.usd)} (${usd(estimate.medianUsd)} a task, the median of ${estimate.samples})`}; ${budgetUsd === null ? "no budget" : `budget ${usd(budgetUsd)}`}`;
-}
-function titleOf(prompt) {
-  let [line = ""] = prompt.trim().split(`
-`, 1);
-  return shorten(line, LONGEST_TITLE);
-}
-function shorten(text3, longest) {
-  let line = text3.replace(/[\s\p{Cc}]+/gu, " ").trim();
-  return line.length > longest ? `${line.slice(0, longest - 3)}...` : line;
-}
-var MOST_TASKS, LONGEST_TITLE, MOST_CHECKS, LONGEST_CHECK, count2, usd, init_show = __esm({
-  "src/plan/show.ts"() {
-    "use strict";
-    init_graph();
-    MOST_TASKS = 40, LONGEST_TITLE = 72, MOST_CHECKS = 5, LONGEST_CHECK = 160;
-    count2 = (number4, word) => `${number4} ${word}${number4 === 1 ? "" : "s"}`, usd = (amount) => `$${amount.toFixed(2)}`;
-  }
-});
-
-// src/report/json.ts
-function jobJson(job2) {
-  return {
-    id: job2.id,
-    goal: job2.goal,
-    status: job2.status,
-    tasks: job2.tasks,
-    cost_usd: job2.costUsd,
-    budget_usd: job2.budgetUsd,
-    session: job2.session,
-    metadata: job2.metadata,
-    base: job2.base,
-    allow_followups: job2.allowFollowups,
-    applied: job2.applied === null ? null : { ...job2.applied, at: time(job2.applied.at) },
-    created_at: time(job2.createdAt),
-    finished_at: time(job2.finishedAt)
-  };
-}
-function taskJson(task2) {
-  return {
-    id: task2.id,
-    key: task2.key,
-    job: task2.job,
-    prompt: task2.prompt,
-    status: statusWord(task2.status),
-    phase: task2.phase,
-    reason: task2.reason,
-    priority: task2.priority,
-    attempt: task2.attempt,
-    worker: task2.worker,
-    depends_on: task2.dependsOn,
-    working_dir: task2.workingDir,
-    context_files: task2.contextFiles,
-    expected_outputs: task2.expectedOutputs,
-    touches: task2.touches,
-    verify: task2.verify,
-    gates: task2.gates,
-    model: task2.model,
-    timeout: task2.timeout,
-    max_retries: task2.maxRetries,
-    isolation: task2.isolation,
-    metadata: task2.metadata,
-    depth: task2.depth,
-    proposed_by: task2.proposedBy,
-    not_before: time(task2.notBefore),
-    created_at: time(task2.createdAt),
-    started_at: time(task2.startedAt),
-    finished_at: time(task2.finishedAt),
-    cost_usd: task2.costUsd,
-    branch: task2.branch,
-    commit: task2.commit,
-    base: task2.base,
-    landed: task2.landed,
-    resolves: task2.resolves,
-    files_changed: task2.changedFiles,
-    result: task2.report === null ? null : reportJson(task2.report),
-    error: task2.error
-  };
-}
-function attemptJson(attempt) {
-  return {
-    number: attempt.number,
-    worker: attempt.worker,
-    outcome: attempt.outcome,
-    reason: attempt.reason,
-    error: attempt.error,
-    session: attempt.clientSession,
-    exit_code: attempt.exitCode,
-    ...usageJson(attempt.usage),
-    started_at: time(attempt.startedAt),
-    ended_at: time(attempt.endedAt)
-  };
-}
-function tokensJson(usage2) {
-  return {
-    input: usage2.inputTokens,
-    output: usage2.outputTokens,
-    cache_read: usage2.cacheReadTokens,
-    cache_write: usage2.cacheWriteTokens
-  };
-}
-function receiptJson({ receipt }) {
-  return receipt === null ? null : {
-    commit: receipt.commit,
-    tree: receipt.tree,
-    unchanged: receipt.unchanged,
-    outputs: receipt.outputs,
-    gates: receipt.gates.map(gateResultJson),
-    attempt: receipt.attempt,
-    session: receipt.session,
-    ...usageJson(receipt.usage),
-    tool_calls: receipt.toolCalls,
-    // of the whole session, not of the one attempt
-    proved_at: time(receipt.provedAt)
-  };
-}
-function reportJson(report2) {
-  return {
-    status: report2.status,
-    summary: report2.summary,
-    files_changed: report2.filesChanged,
-    notes: report2.notes,
-    unchanged_because: report2.unchangedBecause,
-    followups: report2.followups.map(followupJson)
-  };
-}
-var gateResultJson, usageJson, statusWord, followupJson, time, init_json = __esm({
-  "src/report/json.ts"() {
-    "use strict";
-    gateResultJson = ({ exitCode, ...gate }) => ({ ...gate, exit_code: exitCode }), usageJson = (usage2) => ({
-      cost_usd: usage2.costUsd,
-      model: usage2.model,
-      turns: usage2.turns,
-      tool_calls: usage2.toolCalls,
-      tokens: tokensJson(usage2),
-      denials: usage2.denials
-    }), statusWord = (status) => status === "running" ? "in_progress" : status;
-    followupJson = (followup) => ({
-      key: followup.key,
-      prompt: followup.prompt,
-      depends_on: followup.dependsOn,
-      touches: followup.touches,
-      context_files: followup.contextFiles,
-      expected_outputs: followup.expectedOutputs
-    }), time = (at2) => at2 === null ? null : new Date(at2).toISOString();
-  }
-});
-
-// src/domain/oneLine.ts
-function oneLine(text3, width2 = Number.POSITIVE_INFINITY) {
-  let line = text3.replace(UNSHOWN, " ").trim();
-  return line.length <= width2 ? line : `${line.slice(0, width2 - 1).replace(/[\ud800-\udbff]$/, "")}\u2026`;
-}
-var UNSHOWN, init_oneLine = __esm({
-  "src/domain/oneLine.ts"() {
-    "use strict";
-    UNSHOWN = /[\s\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
-  }
-});
-
-// src/report/text.ts
-import { stripVTControlCharacters as stripVTControlCharacters2 } from "node:util";
-function table(rows) {
-  let widths = (rows[0] ?? []).map(
-    (_, column) => Math.max(...rows.map((row) => (row[column] ?? "").length))
-  );
-  return rows.map(
-    (row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd()
-  ).join(`
-`);
-}
-function duration(ms) {
-  let seconds3 = Math.round(ms / 1e3);
-  return seconds3 < 60 ? `${seconds3}s` : seconds3 < 3600 ? `${Math.floor(seconds3 / 60)}m ${seconds3 % 60}s` : `${Math.floor(seconds3 / 3600)}h ${Math.floor(seconds3 % 3600 / 60)}m`;
-}
-function countsText(counts) {
-  let parts = ["completed", "in_progress", "pending", "failed", "cancelled", "skipped"].filter((word) => counts[word] > 0).map((word) => `${counts[word]} ${word.replace("_", " ")}`);
-  return parts.length === 0 ? "no tasks" : parts.join(", ");
-}
-function kindsText(items, kindOf) {
-  let counts = /* @__PURE__ */ new Map();
-  for (let item of items) counts.set(kindOf(item), (counts.get(kindOf(item)) ?? 0) + 1);
-  return [...counts].map(([kind, number4]) => counts.size === 1 ? kind : `${number4} ${kind}`).join(", ");
-}
-function tasksTable(tasks2, now) {
-  let header = ["ID", "JOB/KEY", "STATUS", "TRY", "TIME", "COST", "PROMPT"], rows = tasks2.map((task2) => [
-    String(task2.id),
-    `${task2.job}/${task2.key}`,
-    statusText(task2),
-    String(task2.attempt),
-    task2.startedAt === null ? "" : duration((task2.finishedAt ?? now) - task2.startedAt),
-    task2.costUsd > 0 ? dollars(task2.costUsd) : "",
-    shorten2(task2.prompt)
-  ]);
-  return table([header, ...rows]);
-}
-function statusText(task2) {
-  let why = task2.phase ?? (task2.status === "failed" ? task2.reason : waitsFor(task2));
-  return why === null ? statusWord(task2.status) : `${statusWord(task2.status)} (${why})`;
-}
-function waitsFor(task2) {
-  return task2.status !== "pending" ? null : task2.held ? "paused" : task2.blocked > 0 ? "blocked" : task2.notBefore === null ? null : "retry";
-}
-function poolLine(pool) {
-  return pool === null ? "No workers run." : `${count3(pool.workers, "worker")} (${pool.state}), process ${pool.process.pid}.`;
-}
-function jobLine(job2) {
-  let cost = costText(job2), goal = job2.goal === "" ? "" : ` Goal: ${shorten2(job2.goal)}`;
-  return `Job ${job2.id} (${job2.status}): ${countsText(job2.tasks)}${cost === "" ? "" : `, ${cost}`}.${goal}`;
-}
-function costText({ costUsd, budgetUsd }) {
-  return budgetUsd !== null ? `${dollars(costUsd)} of ${dollars(budgetUsd)}` : costUsd > 0 ? dollars(costUsd) : "";
-}
-function resultNote({ id, base, applied: applied3, finishedAt, tasks: tasks2 }) {
-  return finishedAt === null || base === null || tasks2.completed === 0 ? "" : applied3 === null ? ` Not applied: klauss apply ${id}` : " Applied.";
-}
-var PROMPT_WIDTH, shorten2, harmless, count3, dollars, init_text = __esm({
-  "src/report/text.ts"() {
-    "use strict";
-    init_oneLine();
-    init_json();
-    PROMPT_WIDTH = 60;
-    shorten2 = (text3, width2 = PROMPT_WIDTH) => oneLine(stripVTControlCharacters2(text3), width2), harmless = (text3) => stripVTControlCharacters2(text3).replace(/\r\n?/g, `
-`).replace(/[^\P{Cc}\n\t]|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, "");
-    count3 = (number4, noun) => `${number4} ${noun}${number4 === 1 ? "" : "s"}`, dollars = (usd2) => `$${usd2.toFixed(2)}`;
-  }
-});
-
-// src/report/telling.ts
-function tellingLines(text3, most) {
-  let lines = withoutRepetition(harmless(text3.slice(-LOOKED_AT)).split(`
-`)), telling = choose(lines);
-  return (telling.length > 0 ? telling.slice(0, most) : lines.slice(Math.max(0, lines.length - most))).map((line) => shorten2(line, Number.POSITIVE_INFINITY));
-}
-function withoutRepetition(lines) {
-  let seen2 = /* @__PURE__ */ new Set([""]);
-  return lines.filter((line) => {
-    let known3 = line.trim().replace(CLOCK, "#");
-    return seen2.has(known3) ? !1 : (seen2.add(known3), !0);
-  });
-}
-function choose(lines) {
-  let chosen = [], depth = 0, belonging = 0;
-  for (let line of lines)
-    if (!LEGEND.test(line))
-      if (STACK.test(line)) {
-        if (belonging === 0 || FOREIGN.test(line)) continue;
-        chosen.push(line), belonging = 0;
-      } else TELLING.test(line) && !WELL.test(line) ? (chosen.push(line), depth = indentOf(line), belonging = BELONGING) : belonging > 0 && (indentOf(line) > depth || CONTINUES.test(line)) ? (chosen.push(line), belonging--) : belonging = 0;
-  return chosen;
-}
-var LOOKED_AT, TELLING, WELL, CONTINUES, LEGEND, STACK, FOREIGN, BELONGING, CLOCK, indentOf, init_telling = __esm({
-  "src/report/telling.ts"() {
-    "use strict";
-    init_text();
-    LOOKED_AT = 64 * 1024, TELLING = /error|fail|expected|received|actual|assert|panic|exception|not ok\b|denied|cannot|could not|not found|missing|[✗✘✖×]/i, WELL = /\b(?:0|no) (?:\w+ )?(?:error|fail|problem)|(?:error|fail)\w*\W{1,3}0\b/i, CONTINUES = /^\s*(?:[-+>^|~]|\d+ *\|)/, LEGEND = /^\s*[-+] (?:expected|received|actual)\W*$/i, STACK = /^\s*at /, FOREIGN = /node_modules|node:|<anonymous>/, BELONGING = 3, CLOCK = /\d+(?::\d+)+(?:\.\d+)?|\d+(?:\.\d+)? ?m?s\b/g;
-    indentOf = (line) => line.length - line.trimStart().length;
-  }
-});
-
-// src/report/failure.ts
-function failureOf(task2) {
-  let failure4 = known.get(task2) ?? read(task2.error ?? "");
-  return known.set(task2, failure4), failure4;
-}
-function read(error2) {
-  let text3 = error2.trim(), end3 = text3.indexOf(`
-`), first = end3 < 0 ? text3 : text3.slice(0, end3), telling = end3 < 0 ? [] : tellingLines(text3.slice(end3), MOST_LINES);
-  return { first, telling, kind: [first, ...telling].join(`
-`).replaceAll(CLOCK, "#") };
-}
-var MOST_LINES, known, init_failure = __esm({
-  "src/report/failure.ts"() {
-    "use strict";
-    init_telling();
-    MOST_LINES = 20, known = /* @__PURE__ */ new WeakMap();
-  }
-});
-
-// src/report/tokens.ts
-function estimateTokens(text3) {
-  let tokens = 0;
-  for (let [piece] of text3.matchAll(PIECES)) tokens += weigh(piece);
-  return Math.ceil(tokens);
-}
-function weigh(piece) {
-  let code2 = piece.codePointAt(0) ?? 0;
-  return code2 > 127 ? code2 > 65535 ? 3 : code2 > 2047 ? 2 : 1 : piece === " " ? 1 / 3 : Math.max(1, piece.length / (/[A-Z\d]$/.test(piece) ? 2 : 3));
-}
-function cutToTokens(text3, most) {
-  let tokens = 0, fitting = 0;
-  for (let { 0: piece, index } of text3.matchAll(PIECES)) {
-    if (tokens += weigh(piece), tokens > most) return `${text3.slice(0, fitting).trimEnd()}${ELLIPSIS}`;
-    tokens <= most - ELLIPSIS_TOKENS && (fitting = index + piece.length);
-  }
-  return text3;
-}
-var PIECES, ELLIPSIS, ELLIPSIS_TOKENS, LONGEST, oneLineWithin, init_tokens = __esm({
-  "src/report/tokens.ts"() {
-    "use strict";
-    init_text();
-    PIECES = /[A-Z]?[a-z]{1,12}|[A-Z]{1,12}|\d{1,12}| |./gsu;
-    ELLIPSIS = "\u2026", ELLIPSIS_TOKENS = weigh(ELLIPSIS);
-    LONGEST = 2e4, oneLineWithin = (text3, most) => cutToTokens(shorten2(text3.trimStart().slice(0, LONGEST), LONGEST), most);
-  }
-});
-
-// src/report/taskLines.ts
-function taskLines(task2, detail, told2 = /* @__PURE__ */ new Map()) {
-  let head = [`- ${task2.key} [${[statusText(task2), ...facts(task2)].join(", ")}]`];
-  if (task2.proposedBy !== null && head.push(`(proposed by ${task2.proposedBy})`), task2.status === "failed" && task2.error !== null) {
-    let [first, ...rest2] = failureLines(task2, detail, told2);
-    return [[...head, first].join(" "), ...rest2.map((line) => `    | ${line}`)];
-  }
-  return [[...head, oneLineWithin(saying(task2), detail.text), ...workOf(task2, detail)].join(" ")];
-}
-function facts(task2) {
-  let { startedAt, finishedAt, attempt, costUsd } = task2, waived2 = waivedGates(task2).map(({ command }) => command);
-  return [
-    ...startedAt !== null && finishedAt !== null ? [duration(finishedAt - startedAt)] : [],
-    ...attempt > 1 ? [`${attempt} attempts`, dollars(costUsd)] : [],
-    ...waived2.length > 0 ? [`waived: ${oneLineWithin(waived2.join("; "), WAIVED_TOKENS)}`] : []
-  ];
-}
-function saying({ status, report: report2, error: error2, prompt }) {
-  return status === "completed" && report2 !== null ? report2.summary : status === "running" ? prompt : error2 ?? prompt;
-}
-function workOf(task2, detail) {
-  if (task2.status !== "completed" && task2.status !== "running") return [];
-  let unchanged2 = task2.receipt?.unchanged ?? "", files = filesText(filesOf(task2), detail.files), commit2 = task2.status === "completed" ? shortCommit(task2) : "";
-  return [
-    ...unchanged2 === "" ? [] : [`(nothing to change: ${oneLineWithin(unchanged2, detail.text)})`],
-    ...files === "" ? [] : [files],
-    ...commit2 === "" ? [] : [commit2]
-  ];
-}
-function filesText(files, most) {
-  if (files.length === 0) return "";
-  let named2 = 0, tokens = 0, names = [];
-  for (let file of files) {
-    let name = shorten2(file, Number.POSITIVE_INFINITY);
-    if (tokens += estimateTokens(name) + 1, tokens > most) break;
-    names.push(name), named2++;
-  }
-  return named2 === 0 ? `(${count3(files.length, "file")})` : `(${names.join(", ")}${named2 < files.length ? ` and ${files.length - named2} more` : ""})`;
-}
-function failureLines(task2, detail, told2) {
-  let { first, telling, kind } = failureOf(task2), same = telling.length === 0 ? void 0 : told2.get(kind);
-  if (same !== void 0) return [`The same as ${same}.`];
-  told2.set(kind, task2.key);
-  let width2 = Math.min(detail.text, TELLING_TOKENS);
-  return [
-    oneLineWithin(first, detail.text),
-    ...telling.slice(0, detail.telling).map((line) => oneLineWithin(line, width2))
-  ];
-}
-var COMMIT_WIDTH, TELLING_TOKENS, WAIVED_TOKENS, waivedGates, filesOf, shortCommit, init_taskLines = __esm({
-  "src/report/taskLines.ts"() {
-    "use strict";
-    init_failure();
-    init_text();
-    init_tokens();
-    COMMIT_WIDTH = 7, TELLING_TOKENS = 60, WAIVED_TOKENS = 24;
-    waivedGates = ({ receipt }) => (receipt?.gates ?? []).filter(({ waived: waived2 }) => waived2 !== null);
-    filesOf = ({ isolation, changedFiles: changedFiles2, report: report2 }) => isolation === "worktree" ? changedFiles2 : report2?.filesChanged ?? [], shortCommit = ({ landed: landed2, commit: commit2 }) => (landed2 ?? commit2 ?? "").slice(0, COMMIT_WIDTH);
-  }
-});
-
-// src/report/sections.ts
-function sectionsOf(tasks2) {
-  let filled = SECTIONS.map((section2) => ({ ...section2, tasks: [] }));
-  for (let task2 of tasks2) filled.find(({ includes }) => includes(task2))?.tasks.push(task2);
-  return filled.filter((section2) => section2.tasks.length > 0);
-}
-var withStatus, SECTIONS, init_sections = __esm({
-  "src/report/sections.ts"() {
-    "use strict";
-    init_taskLines();
-    init_text();
-    withStatus = (status, share, title = status) => ({
-      title: () => title,
-      includes: (task2) => task2.status === status,
-      share
-    }), SECTIONS = [
-      {
-        ...withStatus("failed", 0.6),
-        title: (tasks2) => `failed (${kindsText(tasks2, ({ reason }) => reason ?? "error")})`
-      },
-      withStatus("running", 0.3, "in progress"),
-      withStatus("cancelled", 0.3),
-      withStatus("skipped", 0.3),
-      {
-        title: () => "completed with a gate waived",
-        includes: (task2) => task2.status === "completed" && waivedGates(task2).length > 0,
-        share: 0.5
-      },
-      withStatus("completed", 0.7),
-      withStatus("pending", 1)
-    ];
-  }
-});
-
-// src/report/fit.ts
-function fitTasks(tasks2, room) {
-  let sections2 = sectionsOf(tasks2), left = room;
-  return sections2.flatMap((section2, index) => {
-    let following = sections2.length - index - 1, free2 = left - following * COUNT_TOKENS, lines = fitSection(section2, following === 0 ? free2 : Math.floor(free2 * section2.share));
-    return left -= tokensOf(lines), lines;
-  });
-}
-function fitSection(section2, room) {
-  for (let detail of DETAILS) {
-    let { lines, tasks: tasks2 } = linesWithin(section2.tasks, detail, room);
-    if (tasks2 === section2.tasks.length) return lines;
-  }
-  return fitCrowd(section2, room);
-}
-function fitCrowd({ tasks: tasks2, title }, room) {
-  let names = tasks2.reduce((sum2, { key }) => sum2 + nameTokens(key), COUNT_TOKENS), reserved = Math.min(names, Math.floor(room * NAMES_SHARE)), detail = tasks2[0]?.status === "failed" ? FAILED_OF_CROWD : OF_CROWD, told2 = linesWithin(tasks2, detail, room - reserved), rest2 = tasks2.slice(told2.tasks), more = told2.tasks === 0 ? "" : " more", head = `\u2026 and ${rest2.length}${more} ${title(rest2)}`;
-  return [...told2.lines, `${head}${namesWithin(rest2, room - tokensOf(told2.lines) - estimateTokens(head))}`];
-}
-function namesWithin(tasks2, room) {
-  let left = room - COUNT_TOKENS / 2, named2 = [];
-  for (let { key } of tasks2) {
-    if (left -= nameTokens(key), left < 0) break;
-    named2.push(key);
-  }
-  let unnamed = tasks2.length - named2.length;
-  return unnamed === 0 ? `: ${named2.join(", ")}` : named2.length === 0 ? "" : `: ${named2.join(", ")}; ${unnamed} are not named here`;
-}
-function linesWithin(tasks2, detail, room) {
-  let lines = [], told2 = /* @__PURE__ */ new Map(), left = room;
-  for (let [index, task2] of tasks2.entries()) {
-    let own2 = taskLines(task2, detail, told2);
-    if (left -= tokensOf(own2), left < 0) return { lines, tasks: index };
-    lines.push(...own2);
-  }
-  return { lines, tasks: tasks2.length };
-}
-var DETAILS, FAILED_OF_CROWD, OF_CROWD, NAMES_SHARE, COUNT_TOKENS, nameTokens, tokensOf, init_fit = __esm({
-  "src/report/fit.ts"() {
-    "use strict";
-    init_sections();
-    init_taskLines();
-    init_tokens();
-    DETAILS = [
-      { text: 400, files: 120, telling: 16 },
-      { text: 160, files: 60, telling: 10 },
-      { text: 80, files: 40, telling: 6 },
-      { text: 48, files: 24, telling: 4 },
-      { text: 28, files: 14, telling: 3 },
-      { text: 16, files: 8, telling: 1 },
-      { text: 10, files: 0, telling: 1 }
-    ], FAILED_OF_CROWD = DETAILS[4], OF_CROWD = DETAILS[6], NAMES_SHARE = 0.7, COUNT_TOKENS = 40;
-    nameTokens = (key) => estimateTokens(`${key}, `);
-    tokensOf = (lines) => lines.reduce((sum2, line) => sum2 + estimateTokens(line) + 1, 0);
-  }
-});
-
-// src/domain/states.ts
-function assertNever(value) {
-  throw new Error(`Unhandled case: ${JSON.stringify(value)}`);
-}
-var TASK_STATUSES, ISOLATIONS, init_states = __esm({
-  "src/domain/states.ts"() {
-    "use strict";
-    TASK_STATUSES = ["pending", "running", "completed", "failed", "cancelled", "skipped"], ISOLATIONS = ["worktree", "shared"];
-  }
-});
-
-// src/report/nextSteps.ts
-function nextSteps(job2, tasks2) {
-  return [...progressSteps(job2, tasks2), ...applySteps(job2, tasks2)];
-}
-function applySteps(job2, tasks2) {
-  let landed2 = tasks2.filter((task2) => task2.landed !== null), applied3 = new Set(job2.applied?.tasks), open7 = landed2.filter(({ key }) => !applied3.has(key));
-  return job2.finishedAt !== null && open7.length > 0 ? [`Next: klauss apply ${job2.id} brings the result into your tree; klauss diff ${job2.id} shows it.`] : job2.applied === null ? [] : [`Applied. klauss rollback ${job2.id} takes it back.`];
-}
-function progressSteps(job2, tasks2) {
-  let failed4 = tasks2.find((task2) => task2.status === "failed");
-  switch (job2.status) {
-    case "failed":
-      return [
-        `Next: klauss show ${job2.id}/${failed4?.key ?? "KEY"} tells more; klauss retry ${job2.id} runs what failed again.`
-      ];
-    case "paused":
-      return [`Next: klauss resume ${job2.id} goes on with it.`];
-    case "pending":
-    case "running":
-      return [`Next: klauss wait ${job2.id} follows it.`];
-    case "completed":
-    case "cancelled":
-      return [];
-    default:
-      return assertNever(job2.status);
-  }
-}
-var init_nextSteps = __esm({
-  "src/report/nextSteps.ts"() {
-    "use strict";
-    init_states();
-  }
-});
-
-// src/report/overlaps.ts
-function overlapLines(tasks2) {
-  let keysByFile = /* @__PURE__ */ new Map();
-  for (let { key, status, changedFiles: changedFiles2 } of tasks2)
-    if (status === "running")
-      for (let file of changedFiles2) {
-        let keys = keysByFile.get(file);
-        keys === void 0 ? keysByFile.set(file, [key]) : keys.push(key);
-      }
-  let shared = [...keysByFile].filter(([, keys]) => keys.length > 1), more = shared.length - LISTED;
-  return [
-    ...shared.slice(0, LISTED).map(
-      ([file, keys]) => cut(`! ${file} is being changed by ${keys.slice(0, LISTED).join(" and ")}`, keys)
-    ),
-    ...more > 0 ? [`! and ${more} more files`] : []
-  ];
-}
-var LISTED, LINE_TOKENS, cut, init_overlaps = __esm({
-  "src/report/overlaps.ts"() {
-    "use strict";
-    init_tokens();
-    LISTED = 5, LINE_TOKENS = 50;
-    cut = (line, keys) => `${cutToTokens(line, LINE_TOKENS)}${keys.length > LISTED ? ` and ${keys.length - LISTED} more` : ""}`;
-  }
-});
-
-// src/report/proposals.ts
-function openProposals(tasks2) {
-  let joined2 = /* @__PURE__ */ new Set();
-  for (let { proposedBy, key, prompt } of tasks2)
-    proposedBy !== null && (joined2.add(idOf(proposedBy, "key", key)), joined2.add(idOf(proposedBy, "prompt", prompt)));
-  return tasks2.flatMap(
-    ({ key: by, report: report2 }) => (report2?.followups ?? []).filter(({ key, prompt }) => !(key !== null && joined2.has(idOf(by, "key", key))) && !joined2.has(idOf(by, "prompt", prompt))).map((followup) => ({ by, followup }))
-  );
-}
-function proposalLines({ id }, proposals) {
-  if (proposals.length === 0) return [];
-  let more = proposals.length - LISTED2;
-  return [
-    `Proposed by workers, not in the job; klauss submit --job ${id} "..." adds one:`,
-    ...proposals.slice(0, LISTED2).map(({ by, followup }) => `- by ${by}: ${oneLineWithin(followup.prompt, PROMPT_TOKENS)}`),
-    ...more > 0 ? [`- and ${more} more`] : []
-  ];
-}
-var LISTED2, PROMPT_TOKENS, idOf, init_proposals = __esm({
-  "src/report/proposals.ts"() {
-    "use strict";
-    init_tokens();
-    LISTED2 = 5, PROMPT_TOKENS = 40;
-    idOf = (by, kind, value) => JSON.stringify([by, kind, value]);
-  }
-});
-
-// src/report/totals.ts
-function totals(job2, tasks2, now) {
-  return {
-    jobMs: (job2.finishedAt ?? now) - job2.createdAt,
-    tasksMs: tasks2.reduce((sum2, task2) => sum2 + (msOf(task2, now) ?? 0), 0)
-  };
-}
-function timeText({ jobMs, tasksMs }) {
-  let [job2, tasks2] = [duration(jobMs), duration(tasksMs)];
-  return job2 === tasks2 ? job2 : `${job2}, its tasks together ${tasks2}`;
-}
-var msOf, init_totals = __esm({
-  "src/report/totals.ts"() {
-    "use strict";
-    init_text();
-    msOf = ({ startedAt, finishedAt }, now) => startedAt === null ? null : (finishedAt ?? now) - startedAt;
-  }
-});
-
-// src/report/results.ts
-function results(job2, tasks2, now) {
-  let head = jobLine(job2), foot = [
-    timeLine(job2, tasks2, now),
-    ...tasks2.some((task2) => waivedGates(task2).length > 0) ? [WAIVED] : [],
-    ...overlapLines(tasks2),
-    ...proposalLines(job2, openProposals(tasks2)),
-    ...nextSteps(job2, tasks2),
-    `More: klauss results ${job2.id} --full; klauss show ${job2.id}/KEY for one task.`
-  ], room = MOST_TOKENS - tokensOf([head, ...foot]);
-  return [head, ...fitTasks(tasks2, room), ...foot].join(`
-`);
-}
-var MOST_TOKENS, WAIVED, timeLine, init_results = __esm({
-  "src/report/results.ts"() {
-    "use strict";
-    init_fit();
-    init_nextSteps();
-    init_overlaps();
-    init_proposals();
-    init_taskLines();
-    init_text();
-    init_totals();
-    MOST_TOKENS = 2e3;
-    WAIVED = "! A gate that is waived failed before the work as well: it proves nothing of the result.", timeLine = (job2, tasks2, now) => `Time: ${timeText(totals(job2, tasks2, now))}.`;
-  }
-});
-
-// dev/node_modules/zod/v4/core/util.js
-var util_exports = {};
-__export(util_exports, {
-  BIGINT_FORMAT_RANGES: () => BIGINT_FORMAT_RANGES,
-  CONSTANT_CATCH: () => CONSTANT_CATCH,
-  Class: () => Class,
-  NUMBER_FORMAT_RANGES: () => NUMBER_FORMAT_RANGES,
-  aborted: () => aborted2,
-  allowsEval: () => allowsEval,
-  assert: () => assert,
-  assertEqual: () => assertEqual,
-  assertIs: () => assertIs,
-  assertNever: () => assertNever2,
-  assertNotEqual: () => assertNotEqual,
-  assignProp: () => assignProp,
-  attachSchema: () => attachSchema,
-  base64ToUint8Array: () => base64ToUint8Array,
-  base64urlToUint8Array: () => base64urlToUint8Array,
-  cached: () => cached,
-  captureStackTrace: () => captureStackTrace,
-  cleanEnum: () => cleanEnum,
-  cleanRegex: () => cleanRegex,
-  clone: () => clone,
-  cloneDef: () => cloneDef,
-  codePointLength: () => codePointLength,
-  constantCatch: () => constantCatch,
-  createTransparentProxy: () => createTransparentProxy,
-  defineLazy: () => defineLazy,
-  defineLazyInternal: () => defineLazyInternal,
-  derived: () => derived,
-  esc: () => esc,
-  escapeRegex: () => escapeRegex,
-  explicitlyAborted: () => explicitlyAborted,
-  extend: () => extend,
-  finalizeIssue: () => finalizeIssue,
-  floatSafeRemainder: () => floatSafeRemainder,
-  getElementAtPath: () => getElementAtPath,
-  getEnumValues: () => getEnumValues,
-  getLengthableOrigin: () => getLengthableOrigin,
-  getParsedType: () => getParsedType,
-  getSizableOrigin: () => getSizableOrigin,
-  hexToUint8Array: () => hexToUint8Array,
-  hide: () => hide,
-  installLazyProp: () => installLazyProp,
-  isObject: () => isObject2,
-  isPlainObject: () => isPlainObject3,
-  issue: () => issue,
-  joinValues: () => joinValues,
-  jsonStringifyReplacer: () => jsonStringifyReplacer,
-  members: () => members,
-  merge: () => merge,
-  mergeDefs: () => mergeDefs,
-  normalizeParams: () => normalizeParams,
-  nullish: () => nullish,
-  numKeys: () => numKeys,
-  objectClone: () => objectClone,
-  omit: () => omit,
-  optionalKeys: () => optionalKeys,
-  own: () => own,
-  parsedType: () => parsedType,
-  partial: () => partial,
-  pick: () => pick,
-  prefixIssues: () => prefixIssues,
-  primitiveTypes: () => primitiveTypes,
-  promiseAllObject: () => promiseAllObject,
-  propertyKeyTypes: () => propertyKeyTypes,
-  randomString: () => randomString,
-  rawShape: () => rawShape,
-  required: () => required,
-  safeExtend: () => safeExtend,
-  shallowClone: () => shallowClone,
-  sizeCaps: () => sizeCaps,
-  slugify: () => slugify,
-  stringifyPrimitive: () => stringifyPrimitive,
-  toZod: () => toZod,
-  uint8ArrayToBase64: () => uint8ArrayToBase64,
-  uint8ArrayToBase64url: () => uint8ArrayToBase64url,
-  uint8ArrayToHex: () => uint8ArrayToHex,
-  unwrapMessage: () => unwrapMessage
-});
-function assertEqual(val) {
-  return val;
-}
-function assertNotEqual(val) {
-  return val;
-}
-function toZod() {
-  return (schema2) => schema2;
-}
-function assertIs(_arg) {
-}
-function assertNever2(_x) {
-  throw new Error("Unexpected value in exhaustive check");
-}
-function assert(_) {
-}
-function getEnumValues(entries2) {
-  let numericValues = Object.values(entries2).filter((v) => typeof v == "number");
-  return Object.entries(entries2).filter(([k, _]) => numericValues.indexOf(+k) === -1).map(([_, v]) => v);
-}
-function joinValues(array2, separator = "|") {
-  return array2.map((val) => stringifyPrimitive(val)).join(separator);
-}
-function jsonStringifyReplacer(_, value) {
-  return typeof value == "bigint" ? value.toString() : value;
-}
-function cached(getter) {
-  return new Cached(getter);
-}
-function nullish(input) {
-  return input == null;
-}
-function cleanRegex(source) {
-  let start = source.startsWith("^") ? 1 : 0, end3 = source.endsWith("$") ? source.length - 1 : source.length;
-  return source.slice(start, end3);
-}
-function floatSafeRemainder(val, step) {
-  let ratio = val / step, roundedRatio = Math.round(ratio), tolerance = 4 * Number.EPSILON * Math.max(Math.abs(ratio), 1);
-  return Math.abs(ratio - roundedRatio) < tolerance ? 0 : ratio - roundedRatio;
-}
-function defineLazy(object2, key, getter) {
-  let value;
-  Object.defineProperty(object2, key, {
-    get() {
-      if (value !== EVALUATING)
-        return value === void 0 && (value = EVALUATING, value = getter()), value;
-    },
-    set(v) {
-      Object.defineProperty(object2, key, {
-        value: v
-        // configurable: true,
-      });
-    },
-    configurable: !0
-  });
-}
-function objectClone(obj) {
-  return Object.create(Object.getPrototypeOf(obj), Object.getOwnPropertyDescriptors(obj));
-}
-function assignProp(target, prop, value) {
-  Object.defineProperty(target, prop, {
-    value,
-    writable: !0,
-    enumerable: !0,
-    configurable: !0
-  });
-}
-function rawShape(def) {
-  let desc = Object.getOwnPropertyDescriptor(def, "shape");
-  return desc?.get ? desc.get.raw : desc?.value;
-}
-function sourceShape(schema2) {
-  return rawShape(schema2._zod.def) ?? schema2._zod.def.shape;
-}
-function deferProp(target, key, getter) {
-  Object.defineProperty(target, key, {
-    get() {
-      let value = getter();
-      return assignProp(this, key, value), value;
-    },
-    enumerable: !0,
-    configurable: !0
-  });
-}
-function putProp(target, key, value) {
-  key in target ? assignProp(target, key, value) : target[key] = value;
-}
-function mirrorShape(target, source, keys, wrap) {
-  let raw = sourceShape(source);
-  for (let key of keys) {
-    let desc = Object.getOwnPropertyDescriptor(raw, key);
-    desc.enumerable && (desc.get ? deferProp(target, key, () => {
-      let value = source._zod.def.shape[key];
-      return wrap ? wrap(value, key) : value;
-    }) : putProp(target, key, wrap ? wrap(desc.value, key) : desc.value));
-  }
-}
-function mirrorProps(target, source) {
-  for (let key of Reflect.ownKeys(source)) {
-    let desc = Object.getOwnPropertyDescriptor(source, key);
-    desc.enumerable && (desc.get ? deferProp(target, key, () => source[key]) : putProp(target, key, desc.value));
-  }
-}
-function mergeDefs(...defs) {
-  let mergedDescriptors = {};
-  for (let def of defs) {
-    let descriptors = Object.getOwnPropertyDescriptors(def);
-    Object.assign(mergedDescriptors, descriptors);
-  }
-  return Object.defineProperties({}, mergedDescriptors);
-}
-function cloneDef(schema2) {
-  return mergeDefs(schema2._zod.def);
-}
-function getElementAtPath(obj, path11) {
-  return path11 ? path11.reduce((acc, key) => acc?.[key], obj) : obj;
-}
-function promiseAllObject(promisesObj) {
-  let keys = Object.keys(promisesObj), promises = keys.map((key) => promisesObj[key]);
-  return Promise.all(promises).then((results2) => {
-    let resolvedObj = {};
-    for (let i2 = 0; i2 < keys.length; i2++)
-      resolvedObj[keys[i2]] = results2[i2];
-    return resolvedObj;
-  });
-}
-function randomString(length = 10) {
-  let chars = "abcdefghijklmnopqrstuvwxyz", str = "";
-  for (let i2 = 0; i2 < length; i2++)
-    str += chars[Math.floor(Math.random() * chars.length)];
-  return str;
-}
-function esc(str) {
-  return JSON.stringify(str);
-}
-function slugify(input) {
-  return input.toLowerCase().trim().replace(/[^\w\s-]/g, "").replace(/[\s_-]+/g, "-").replace(/^-+|-+$/g, "");
-}
-function isObject2(data) {
-  return typeof data == "object" && data !== null && !Array.isArray(data);
-}
-function isPlainObject3(o2) {
-  if (isObject2(o2) === !1)
-    return !1;
-  let ctor = o2.constructor;
-  if (ctor === void 0 || typeof ctor != "function")
-    return !0;
-  let prot = ctor.prototype;
-  return !(isObject2(prot) === !1 || Object.prototype.hasOwnProperty.call(prot, "isPrototypeOf") === !1);
-}
-function shallowClone(o2) {
-  return isPlainObject3(o2) ? { ...o2 } : Array.isArray(o2) ? [...o2] : o2 instanceof Map ? new Map(o2) : o2 instanceof Set ? new Set(o2) : o2;
-}
-function numKeys(data) {
-  let keyCount = 0;
-  for (let key in data)
-    Object.prototype.hasOwnProperty.call(data, key) && keyCount++;
-  return keyCount;
-}
-function escapeRegex(str) {
-  return str.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-}
-function clone(inst, def, params) {
-  let cl = new inst._zod.constr(def ?? inst._zod.def);
-  return (!def || params?.parent) && (cl._zod.parent = inst), cl;
-}
-function normalizeParams(_params) {
-  let params = _params;
-  if (!params)
-    return {};
-  if (typeof params == "string")
-    return { error: () => params };
-  if (params?.message !== void 0) {
-    if (params?.error !== void 0)
-      throw new Error("Cannot specify both `message` and `error` params");
-    params.error = params.message;
-  }
-  return delete params.message, typeof params.error == "string" ? { ...params, error: () => params.error } : params;
-}
-function createTransparentProxy(getter) {
-  let target;
-  return new Proxy({}, {
-    get(_, prop, receiver) {
-      return target ?? (target = getter()), Reflect.get(target, prop, receiver);
-    },
-    set(_, prop, value, receiver) {
-      return target ?? (target = getter()), Reflect.set(target, prop, value, receiver);
-    },
-    has(_, prop) {
-      return target ?? (target = getter()), Reflect.has(target, prop);
-    },
-    deleteProperty(_, prop) {
-      return target ?? (target = getter()), Reflect.deleteProperty(target, prop);
-    },
-    ownKeys(_) {
-      return target ?? (target = getter()), Reflect.ownKeys(target);
-    },
-    getOwnPropertyDescriptor(_, prop) {
-      return target ?? (target = getter()), Reflect.getOwnPropertyDescriptor(target, prop);
-    },
-    defineProperty(_, prop, descriptor) {
-      return target ?? (target = getter()), Reflect.defineProperty(target, prop, descriptor);
-    }
-  });
-}
-function stringifyPrimitive(value) {
-  return typeof value == "bigint" ? value.toString() + "n" : typeof value == "string" ? `"${value}"` : `${value}`;
-}
-function optionalKeys(shape) {
-  return Object.keys(shape).filter((k) => shape[k]._zod.optin !== void 0 && shape[k]._zod.optout === "optional");
-}
-function pick(schema2, mask) {
-  let currDef = schema2._zod.def, checks3 = currDef.checks;
-  if (checks3 && checks3.length > 0)
-    throw new Error(".pick() cannot be used on object schemas containing refinements");
-  let newShape = {};
-  return mirrorShape(newShape, schema2, maskedKeys(schema2, mask)), clone(schema2, mergeDefs(currDef, { shape: newShape, checks: [] }));
-}
-function maskedKeys(schema2, mask) {
-  let raw = sourceShape(schema2), keys = [];
-  for (let key of Reflect.ownKeys(mask)) {
-    if (!Object.getOwnPropertyDescriptor(raw, key)?.enumerable)
-      throw new Error(`Unrecognized key: "${String(key)}"`);
-    mask[key] && keys.push(key);
-  }
-  return keys;
-}
-function omit(schema2, mask) {
-  let currDef = schema2._zod.def, checks3 = currDef.checks;
-  if (checks3 && checks3.length > 0)
-    throw new Error(".omit() cannot be used on object schemas containing refinements");
-  let omitted = new Set(maskedKeys(schema2, mask)), newShape = {};
-  return mirrorShape(newShape, schema2, Reflect.ownKeys(sourceShape(schema2)).filter((key) => !omitted.has(key))), clone(schema2, mergeDefs(currDef, { shape: newShape, checks: [] }));
-}
-function extend(schema2, shape) {
-  if (!isPlainObject3(shape))
-    throw new Error("Invalid input to extend: expected a plain object");
-  let checks3 = schema2._zod.def.checks;
-  if (checks3 && checks3.length > 0) {
-    let existingShape = sourceShape(schema2);
-    for (let key of Reflect.ownKeys(shape))
-      if (Object.getOwnPropertyDescriptor(existingShape, key) !== void 0)
-        throw new Error("Cannot overwrite keys on object schemas containing refinements. Use `.safeExtend()` instead.");
-  }
-  return clone(schema2, mergeDefs(schema2._zod.def, { shape: extended(schema2, shape) }));
-}
-function extended(schema2, shape) {
-  let newShape = {};
-  return mirrorShape(newShape, schema2, Reflect.ownKeys(sourceShape(schema2))), mirrorProps(newShape, shape), newShape;
-}
-function safeExtend(schema2, shape) {
-  if (!isPlainObject3(shape))
-    throw new Error("Invalid input to safeExtend: expected a plain object");
-  return clone(schema2, mergeDefs(schema2._zod.def, { shape: extended(schema2, shape) }));
-}
-function merge(a2, b) {
-  if (!b?._zod?.def)
-    throw new Error("Invalid input to merge: expected an object schema. To merge a plain shape, use `.extend()`.");
-  if (a2._zod.def.checks?.length)
-    throw new Error(".merge() cannot be used on object schemas containing refinements. Use .safeExtend() instead.");
-  let newShape = {};
-  mirrorShape(newShape, a2, Reflect.ownKeys(sourceShape(a2))), mirrorShape(newShape, b, Reflect.ownKeys(sourceShape(b)));
-  let def = mergeDefs(a2._zod.def, {
-    shape: newShape,
-    get catchall() {
-      return b._zod.def.catchall;
-    },
-    checks: b._zod.def.checks ?? []
-  });
-  return clone(a2, def);
-}
-function partial(Class2, schema2, mask, name = "partial") {
-  let checks3 = schema2._zod.def.checks;
-  if (checks3 && checks3.length > 0)
-    throw new Error(`.${name}() cannot be used on object schemas containing refinements`);
-  let selected = mask ? new Set(maskedKeys(schema2, mask)) : void 0, newShape = {};
-  return mirrorShape(newShape, schema2, Reflect.ownKeys(sourceShape(schema2)), Class2 && ((value, key) => selected && !selected.has(key) ? value : new Class2({ type: "optional", innerType: value }))), clone(schema2, mergeDefs(schema2._zod.def, { shape: newShape, checks: [] }));
-}
-function required(Class2, schema2, mask) {
-  let selected = mask ? new Set(maskedKeys(schema2, mask)) : void 0, newShape = {};
-  return mirrorShape(newShape, schema2, Reflect.ownKeys(sourceShape(schema2)), (value, key) => (
-    // overwrite with non-optional
-    selected && !selected.has(key) ? value : new Class2({ type: "nonoptional", innerType: value })
-  )), clone(schema2, mergeDefs(schema2._zod.def, { shape: newShape }));
-}
-function aborted2(x, startIndex = 0) {
-  if (x.aborted === !0)
-    return !0;
-  for (let i2 = startIndex; i2 < x.issues.length; i2++)
-    if (x.issues[i2]?.continue !== !0)
-      return !0;
-  return !1;
-}
-function explicitlyAborted(x, startIndex = 0) {
-  if (x.aborted === !0)
-    return !0;
-  for (let i2 = startIndex; i2 < x.issues.length; i2++)
-    if (x.issues[i2]?.continue === !1)
-      return !0;
-  return !1;
-}
-function prefixIssues(path11, issues) {
-  return issues.map((iss) => {
-    var _a3;
-    return (_a3 = iss).path ?? (_a3.path = []), iss.path.unshift(path11), iss;
-  });
-}
-function unwrapMessage(message) {
-  return typeof message == "string" ? message : message?.message;
-}
-function sizeCaps(defChecks) {
-  let caps = [];
-  for (let ch of defChecks ?? []) {
-    let d = ch._zod.def;
-    if (!/_(length|size)$|_equals$/.test(d.check))
-      break;
-    let max = d.maximum ?? d.length ?? d.size;
-    max >= 0 && caps.push([max, ch]);
-  }
-  return caps;
-}
-function attachSchema(issues, start, inst) {
-  var _a3;
-  for (let i2 = start; i2 < issues.length; i2++)
-    (_a3 = issues[i2]).schema ?? (_a3.schema = inst);
-}
-function finalizeIssue(iss, ctx, config2) {
-  var _a3;
-  let traits = iss.inst?._zod?.traits;
-  traits?.has("$ZodType") && (traits.has("$ZodCheck") ? (_a3 = iss).schema ?? (_a3.schema = iss.inst) : iss.schema = iss.inst);
-  let schemaError = iss.schema !== iss.inst ? iss.schema?._zod.def?.error : void 0, message = iss.message ? iss.message : unwrapMessage(iss.inst?._zod.def?.error?.(iss)) ?? unwrapMessage(schemaError?.(iss)) ?? unwrapMessage(ctx?.error?.(iss)) ?? unwrapMessage(config2.customError?.(iss)) ?? unwrapMessage(config2.localeError?.(iss)) ?? "Invalid input", full2 = {};
-  for (let k of Object.keys(iss))
-    k === "inst" || k === "schema" || k === "continue" || k === "input" || k === "__proto__" || (full2[k] = iss[k]);
-  return full2.path ?? (full2.path = []), full2.message = message, ctx?.reportInput && (full2.input = iss.input), full2;
-}
-function getSizableOrigin(input) {
-  return input instanceof Set ? "set" : input instanceof Map ? "map" : input instanceof File ? "file" : "unknown";
-}
-function codePointLength(str) {
-  let units = str.length;
-  if (!highSurrogate.test(str))
-    return units;
-  let count5 = units;
-  for (let i2 = 0; i2 < units - 1; i2++)
-    (str.charCodeAt(i2) & 64512) === 55296 && (str.charCodeAt(i2 + 1) & 64512) === 56320 && (count5--, i2++);
-  return count5;
-}
-function getLengthableOrigin(input) {
-  return Array.isArray(input) ? "array" : typeof input == "string" ? "string" : "unknown";
-}
-function parsedType(data) {
-  let t = typeof data;
-  switch (t) {
-    case "number":
-      return Number.isNaN(data) ? "nan" : "number";
-    case "object": {
-      if (data === null)
-        return "null";
-      if (Array.isArray(data))
-        return "array";
-      let obj = data;
-      if (obj && Object.getPrototypeOf(obj) !== Object.prototype && "constructor" in obj && obj.constructor)
-        return obj.constructor.name;
-    }
-  }
-  return t;
-}
-function issue(...args) {
-  let [iss, input, inst] = args;
-  return typeof iss == "string" ? {
-    message: iss,
-    code: "custom",
-    input,
-    inst
-  } : { ...iss };
-}
-function cleanEnum(obj) {
-  return Object.entries(obj).filter(([k, _]) => Number.isNaN(Number.parseInt(k, 10))).map((el) => el[1]);
-}
-function base64ToUint8Array(base642) {
-  let binaryString = atob(base642), bytes = new Uint8Array(binaryString.length);
-  for (let i2 = 0; i2 < binaryString.length; i2++)
-    bytes[i2] = binaryString.charCodeAt(i2);
-  return bytes;
-}
-function uint8ArrayToBase64(bytes) {
-  let binaryString = "";
-  for (let i2 = 0; i2 < bytes.length; i2++)
-    binaryString += String.fromCharCode(bytes[i2]);
-  return btoa(binaryString);
-}
-function base64urlToUint8Array(base64url2) {
-  let base642 = base64url2.replace(/-/g, "+").replace(/_/g, "/"), padding = "=".repeat((4 - base642.length % 4) % 4);
-  return base64ToUint8Array(base642 + padding);
-}
-function uint8ArrayToBase64url(bytes) {
-  return uint8ArrayToBase64(bytes).replace(/\+/g, "-").replace(/\//g, "_").replace(/=/g, "");
-}
-function hexToUint8Array(hex) {
-  let cleanHex = hex.replace(/^0x/, "");
-  if (cleanHex.length % 2 !== 0)
-    throw new Error("Invalid hex string length");
-  let bytes = new Uint8Array(cleanHex.length / 2);
-  for (let i2 = 0; i2 < cleanHex.length; i2 += 2)
-    bytes[i2 / 2] = Number.parseInt(cleanHex.slice(i2, i2 + 2), 16);
-  return bytes;
-}
-function uint8ArrayToHex(bytes) {
-  return Array.from(bytes).map((b) => b.toString(16).padStart(2, "0")).join("");
-}
-function members(proto, table4) {
-  for (let key in table4) {
-    let desc = Object.getOwnPropertyDescriptor(table4, key);
-    desc.get ? Object.defineProperty(proto, key, { ...desc, enumerable: !1 }) : defineBound(proto, key, desc.value);
-  }
-}
-function own(inst, key, value, enumerable = !0) {
-  return Object.defineProperty(inst, key, { configurable: !0, writable: !0, enumerable, value }), value;
-}
-function hide(inst, key, value) {
-  return own(inst, key, value, !1);
-}
-// @__NO_SIDE_EFFECTS__
-function derived(computes, table4) {
-  for (let key in computes) {
-    let compute = computes[key];
-    Object.defineProperty(table4, key, {
-      configurable: !0,
-      enumerable: !0,
-      get() {
-        return own(this, key, compute(this));
-      },
-      set(value) {
-        own(this, key, value);
-      }
-    });
-  }
-  return table4;
-}
-function defineBound(proto, key, fn) {
-  Object.defineProperty(proto, key, {
-    configurable: !0,
-    get() {
-      return this == null ? fn : own(this, key, fn.bind(this));
-    },
-    set(value) {
-      own(this, key, value);
-    }
-  });
-}
-function claim(inst, sentinel) {
-  let proto = Object.getPrototypeOf(inst);
-  return sentinel in proto ? void 0 : proto;
-}
-function defineLazyInternal(inst, key, compute) {
-  let proto = Object.getPrototypeOf(inst._zod);
-  if (key in proto && installing !== inst._zod) {
-    installing = void 0;
-    return;
-  }
-  installing = inst._zod, Object.defineProperty(proto, key, {
-    configurable: !0,
-    get() {
-      Object.defineProperty(this, key, breaker);
-      let outer = broke;
-      broke = !1;
-      try {
-        let value = compute(this);
-        return broke ? delete this[key] : Object.defineProperty(this, key, { configurable: !0, writable: !0, value }), broke = broke || outer, value;
-      } catch (err) {
-        throw delete this[key], broke = broke || outer, err;
-      }
-    },
-    set(value) {
-      Object.defineProperty(this, key, { configurable: !0, writable: !0, value });
-    }
-  });
-}
-function installLazyProp(inst, key, make2, enumerable) {
-  let proto = claim(inst, key);
-  proto && Object.defineProperty(proto, key, {
-    configurable: !0,
-    get() {
-      let desc = { configurable: !0, writable: !0, enumerable, value: void 0 };
-      return Object.defineProperty(this, key, desc), desc.value = make2(this), Object.defineProperty(this, key, desc), desc.value;
-    },
-    set(value) {
-      Object.defineProperty(this, key, { configurable: !0, writable: !0, enumerable, value });
-    }
-  });
-}
-function constantCatch(value) {
-  let fn = () => value;
-  return fn[CONSTANT_CATCH] = !0, fn;
-}
-var Cached, EVALUATING, captureStackTrace, allowsEval, getParsedType, propertyKeyTypes, primitiveTypes, NUMBER_FORMAT_RANGES, BIGINT_FORMAT_RANGES, highSurrogate, Class, installing, broke, breaker, CONSTANT_CATCH, init_util = __esm({
-  "dev/node_modules/zod/v4/core/util.js"() {
-    init_core2();
-    Cached = class {
-      constructor(getter) {
-        this._getter = getter, this._value = void 0;
-      }
-      get value() {
-        let getter = this._getter;
-        return getter !== void 0 && (this._value = getter(), this._getter = void 0), this._value;
-      }
-    };
-    EVALUATING = /* @__PURE__ */ Symbol("evaluating");
-    captureStackTrace = "captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => {
-    };
-    allowsEval = /* @__PURE__ */ cached(() => {
-      if (globalConfig.jitless || typeof navigator < "u" && navigator?.userAgent?.includes("Cloudflare"))
-        return !1;
-      try {
-        let F = Function;
-        return new F(""), !0;
-      } catch {
-        return !1;
-      }
-    });
-    getParsedType = (data) => {
-      let t = typeof data;
-      switch (t) {
-        case "undefined":
-          return "undefined";
-        case "string":
-          return "string";
-        case "number":
-          return Number.isNaN(data) ? "nan" : "number";
-        case "boolean":
-          return "boolean";
-        case "function":
-          return "function";
-        case "bigint":
-          return "bigint";
-        case "symbol":
-          return "symbol";
-        case "object":
-          return Array.isArray(data) ? "array" : data === null ? "null" : data.then && typeof data.then == "function" && data.catch && typeof data.catch == "function" ? "promise" : typeof Map < "u" && data instanceof Map ? "map" : typeof Set < "u" && data instanceof Set ? "set" : typeof Date < "u" && data instanceof Date ? "date" : typeof File < "u" && data instanceof File ? "file" : "object";
-        default:
-          throw new Error(`Unknown data type: ${t}`);
-      }
-    }, propertyKeyTypes = /* @__PURE__ */ new Set(["string", "number", "symbol"]), primitiveTypes = /* @__PURE__ */ new Set([
-      "string",
-      "number",
-      "bigint",
-      "boolean",
-      "symbol",
-      "undefined"
-    ]);
-    NUMBER_FORMAT_RANGES = {
-      safeint: [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
-      int32: [-2147483648, 2147483647],
-      uint32: [0, 4294967295],
-      float32: [-34028234663852886e22, 34028234663852886e22],
-      float64: [-Number.MAX_VALUE, Number.MAX_VALUE]
-    }, BIGINT_FORMAT_RANGES = {
-      int64: [/* @__PURE__ */ BigInt("-9223372036854775808"), /* @__PURE__ */ BigInt("9223372036854775807")],
-      uint64: [/* @__PURE__ */ BigInt(0), /* @__PURE__ */ BigInt("18446744073709551615")]
-    };
-    highSurrogate = /[\uD800-\uDBFF]/;
-    Class = class {
-      constructor(..._args) {
-      }
-    };
-    broke = !1, breaker = {
-      configurable: !0,
-      get() {
-        broke = !0;
-      }
-    };
-    CONSTANT_CATCH = "~constantCatch";
-  }
-});
-
-// dev/node_modules/zod/v4/core/core.js
-function newError(Definition) {
-  let E = _E;
-  if (E) {
-    let saved = E.stackTraceLimit;
-    if (typeof saved == "number") {
-      try {
-        E.stackTraceLimit = 0;
-      } catch {
-        return _E = null, new Definition();
-      }
-      try {
-        return new Definition();
-      } finally {
-        E.stackTraceLimit = saved;
-      }
-    }
-  }
-  return new Definition();
-}
-// @__NO_SIDE_EFFECTS__
-function $constructor(name, initializer3, proto, params) {
-  let zodProto = {};
-  function Internals(def) {
-    this.def = def, this.constr = _, this.traits = /* @__PURE__ */ new Set();
-  }
-  Internals.prototype = zodProto;
-  let protoMembers = proto, initialized = protoMembers && /* @__PURE__ */ new WeakSet();
-  function init(inst, def) {
-    if (inst._zod) {
-      if (inst._zod.traits.has(name))
-        return;
-    } else {
-      _zodDesc.value = new Internals(def);
-      try {
-        Object.defineProperty(inst, "_zod", _zodDesc);
-      } finally {
-        _zodDesc.value = void 0;
-      }
-    }
-    if (inst._zod.traits.add(name), initializer3(inst, def), initialized) {
-      let own2 = Object.getPrototypeOf(inst), ctorProto = inst._zod.constr.prototype, up = own2;
-      for (; up && up !== ctorProto; )
-        up = Object.getPrototypeOf(up);
-      let target = up ?? own2;
-      initialized.has(target) || (initialized.add(target), members(target, protoMembers));
-    }
-    let proto2 = _.prototype;
-    for (let k in proto2)
-      Object.prototype.hasOwnProperty.call(proto2, k) && (k in inst || (inst[k] = proto2[k].bind(inst)));
-  }
-  let Parent = params?.Parent ?? Object;
-  class Definition extends Parent {
-  }
-  Object.defineProperty(Definition, "name", { value: name });
-  function _(def) {
-    let inst = params?.Parent ? newError(Definition) : this;
-    init(inst, def);
-    let deferred = inst._zod.deferred;
-    if (deferred) {
-      for (let fn of deferred)
-        fn();
-      inst._zod.deferred = void 0;
-    }
-    let pp = globalThis.__zod_globalConfig?.postProcessor;
-    return pp && pp(inst), inst;
-  }
-  return Object.defineProperty(_, "init", { value: init }), Object.defineProperty(_, Symbol.hasInstance, {
-    value: (inst) => params?.Parent && inst instanceof params.Parent ? !0 : inst?._zod?.traits?.has(name)
-  }), Object.defineProperty(_, "name", { value: name }), _;
-}
-function config(newConfig) {
-  return newConfig && Object.assign(globalConfig, newConfig), globalConfig;
-}
-var _a, _zodDesc, _E, $ZodAsyncError, $ZodEncodeError, globalConfig, init_core2 = __esm({
-  "dev/node_modules/zod/v4/core/core.js"() {
-    init_util();
-    _zodDesc = { value: void 0, enumerable: !1 }, _E = "captureStackTrace" in Error ? Error : null;
-    $ZodAsyncError = class extends Error {
-      constructor() {
-        super("Encountered Promise during synchronous parse. Use .parseAsync() instead.");
-      }
-    }, $ZodEncodeError = class extends Error {
-      constructor(name) {
-        super(`Encountered unidirectional transform during encode: ${name}`), this.name = "ZodEncodeError";
-      }
-    };
-    (_a = globalThis).__zod_globalConfig ?? (_a.__zod_globalConfig = {});
-    globalConfig = globalThis.__zod_globalConfig;
-  }
-});
-
-// dev/node_modules/zod/v4/core/errors.js
-function _getMessage() {
-  let internals = this._zod;
-  return internals.message ?? (internals.message = JSON.stringify(internals.def, jsonStringifyReplacer, 2)), internals.message;
-}
-function _setMessage(value) {
-  this._zod.message = value;
-}
-function node(obj, key, make2) {
-  return Object.prototype.hasOwnProperty.call(obj, key) || (key === "__proto__" ? Object.defineProperty(obj, key, { value: make2(), writable: !0, enumerable: !0, configurable: !0 }) : obj[key] = make2()), obj[key];
-}
-function flattenError(error2, mapper = (issue2) => issue2.message) {
-  let fieldErrors = {}, formErrors = [];
-  for (let sub of error2.issues)
-    sub.path.length > 0 ? node(fieldErrors, sub.path[0], () => []).push(mapper(sub)) : formErrors.push(mapper(sub));
-  return { formErrors, fieldErrors };
-}
-function formatError(error2, mapper = (issue2) => issue2.message) {
-  let fieldErrors = { _errors: [] }, processError = (error3, path11 = []) => {
-    for (let issue2 of error3.issues)
-      if (issue2.code === "invalid_union" && issue2.errors.length)
-        issue2.errors.map((issues) => processError({ issues }, [...path11, ...issue2.path]));
-      else if (issue2.code === "invalid_key")
-        processError({ issues: issue2.issues }, [...path11, ...issue2.path]);
-      else if (issue2.code === "invalid_element")
-        processError({ issues: issue2.issues }, [...path11, ...issue2.path]);
-      else {
-        let fullpath = [...path11, ...issue2.path];
-        if (fullpath.length === 0)
-          fieldErrors._errors.push(mapper(issue2));
-        else {
-          let curr = fieldErrors, i2 = 0;
-          for (; i2 < fullpath.length; ) {
-            let el = fullpath[i2], terminal = i2 === fullpath.length - 1;
-            if (el === "_errors") {
-              terminal && curr._errors.push(mapper(issue2)), i2++;
-              continue;
-            }
-            Object.prototype.hasOwnProperty.call(curr, el) || Object.defineProperty(curr, el, {
-              value: { _errors: [] },
-              enumerable: !0,
-              writable: !0,
-              configurable: !0
-            });
-            let node3 = curr[el];
-            terminal && node3._errors.push(mapper(issue2)), curr = node3, i2++;
-          }
-        }
-      }
-  };
-  return processError(error2), fieldErrors;
-}
-var _messageDesc, _issuesDesc, _installedToString, initializer, $ZodError, $ZodRealError, init_errors2 = __esm({
-  "dev/node_modules/zod/v4/core/errors.js"() {
-    init_core2();
-    init_util();
-    _messageDesc = {
-      get: _getMessage,
-      set: _setMessage,
-      enumerable: !0,
-      configurable: !0
-    }, _issuesDesc = { value: void 0, enumerable: !1 }, _installedToString = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]), initializer = (inst, def) => {
-      inst.name = "$ZodError", _issuesDesc.value = def, Object.defineProperty(inst, "issues", _issuesDesc), _issuesDesc.value = void 0, Object.defineProperty(inst, "message", _messageDesc);
-      let proto = Object.getPrototypeOf(inst);
-      _installedToString.has(proto) || (_installedToString.add(proto), Object.defineProperty(proto, "toString", {
-        configurable: !0,
-        enumerable: !1,
-        get() {
-          let value = () => this.message;
-          return Object.defineProperty(this, "toString", { value, configurable: !0, writable: !0 }), value;
-        },
-        set(value) {
-          Object.defineProperty(this, "toString", { value, configurable: !0, writable: !0 });
-        }
-      }));
-    }, $ZodError = $constructor("$ZodError", initializer), $ZodRealError = $constructor("$ZodError", initializer, void 0, {
-      Parent: Error
-    });
-  }
-});
-
-// dev/node_modules/zod/v4/core/parse.js
-function finalizeParams(callee, params) {
-  return { callee: params?.callee ?? callee, Err: params?.Err };
-}
-function failure(Err, issues, ctx) {
-  let error2;
-  return {
-    success: !1,
-    get error() {
-      return error2 || (error2 = new Err(issues.map((iss) => finalizeIssue(iss, ctx, config()))), issues = void 0, ctx = void 0), error2;
-    },
-    set error(e) {
-      error2 = e, issues = void 0, ctx = void 0;
-    }
-  };
-}
-function validateFallback(schema2, value, _ctx) {
-  let ctx = _ctx ? { ..._ctx, async: !1, abortEarly: !0 } : { async: !1, abortEarly: !0 }, fallbackRun = schema2._zod.bag.fallbackRun, result4;
-  if (fallbackRun ? (ctx[COMPILE_FALLBACK] = !0, result4 = fallbackRun({ value, issues: [] }, ctx)) : result4 = schema2._zod.run({ value, issues: [] }, ctx), result4 instanceof Promise)
-    throw new $ZodAsyncError();
-  return result4.issues.length === 0;
-}
-var _parse, _parseAsync, _safeParse, _safeParseAsync, COMPILE_INVALID, COMPILE_FALLBACK, validate, validateAsync, _encode, _decode, _encodeAsync, _decodeAsync, _safeEncode, _safeDecode, _safeEncodeAsync, _safeDecodeAsync, init_parse = __esm({
-  "dev/node_modules/zod/v4/core/parse.js"() {
-    init_core2();
-    init_util();
-    _parse = (_Err) => {
-      let fn = (schema2, value, _ctx, _params) => {
-        let ctx = _ctx ? { ..._ctx, async: !1 } : { async: !1 }, result4 = schema2._zod.run({ value, issues: [] }, ctx);
-        if (result4 instanceof Promise)
-          throw new $ZodAsyncError();
-        if (result4.issues.length) {
-          let e = new (_params?.Err ?? _Err)(result4.issues.map((iss) => finalizeIssue(iss, ctx, config())));
-          throw captureStackTrace(e, _params?.callee ?? fn), e;
-        }
-        return result4.value;
-      };
-      return fn;
-    }, _parseAsync = (_Err) => {
-      let fn = async (schema2, value, _ctx, params) => {
-        let ctx = _ctx ? { ..._ctx, async: !0 } : { async: !0 }, result4 = schema2._zod.run({ value, issues: [] }, ctx);
-        if (result4 instanceof Promise && (result4 = await result4), result4.issues.length) {
-          let e = new (params?.Err ?? _Err)(result4.issues.map((iss) => finalizeIssue(iss, ctx, config())));
-          throw captureStackTrace(e, params?.callee ?? fn), e;
-        }
-        return result4.value;
-      };
-      return fn;
-    }, _safeParse = (_Err) => (schema2, value, _ctx) => {
-      let ctx = _ctx ? { ..._ctx, async: !1 } : { async: !1 }, result4 = schema2._zod.run({ value, issues: [] }, ctx);
-      if (result4 instanceof Promise)
-        throw new $ZodAsyncError();
-      return result4.issues.length ? failure(_Err, result4.issues, ctx) : { success: !0, data: result4.value };
-    };
-    _safeParseAsync = (_Err) => async (schema2, value, _ctx) => {
-      let ctx = _ctx ? { ..._ctx, async: !0 } : { async: !0 }, result4 = schema2._zod.run({ value, issues: [] }, ctx);
-      return result4 instanceof Promise && (result4 = await result4), result4.issues.length ? failure(_Err, result4.issues, ctx) : { success: !0, data: result4.value };
-    }, COMPILE_INVALID = /* @__PURE__ */ Symbol.for("zod.compile.invalid"), COMPILE_FALLBACK = /* @__PURE__ */ Symbol.for("zod.compile.fallback"), validate = ((schema2, value, _ctx) => {
-      let validator = schema2._zod.bag.validator;
-      if (validator !== void 0) {
-        if (validator(value) !== COMPILE_INVALID)
-          return !0;
-        if (validator.definite === !0 && _ctx === void 0)
-          return !1;
-      }
-      return validateFallback(schema2, value, _ctx);
-    });
-    validateAsync = async (schema2, value, _ctx) => {
-      let ctx = _ctx ? { ..._ctx, async: !0, abortEarly: !0 } : { async: !0, abortEarly: !0 }, result4 = schema2._zod.run({ value, issues: [] }, ctx);
-      return result4 instanceof Promise && (result4 = await result4), result4.issues.length === 0;
-    }, _encode = (_Err) => {
-      let parse3 = _parse(_Err), fn = (schema2, value, _ctx, _params) => {
-        let ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
-        return parse3(schema2, value, ctx, finalizeParams(fn, _params));
-      };
-      return fn;
-    }, _decode = (_Err) => {
-      let parse3 = _parse(_Err), fn = (schema2, value, _ctx, _params) => parse3(schema2, value, _ctx, finalizeParams(fn, _params));
-      return fn;
-    }, _encodeAsync = (_Err) => {
-      let parseAsync2 = _parseAsync(_Err), fn = async (schema2, value, _ctx, _params) => {
-        let ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
-        return await parseAsync2(schema2, value, ctx, finalizeParams(fn, _params));
-      };
-      return fn;
-    }, _decodeAsync = (_Err) => {
-      let parseAsync2 = _parseAsync(_Err), fn = async (schema2, value, _ctx, _params) => await parseAsync2(schema2, value, _ctx, finalizeParams(fn, _params));
-      return fn;
-    }, _safeEncode = (_Err) => (schema2, value, _ctx) => {
-      let ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
-      return _safeParse(_Err)(schema2, value, ctx);
-    }, _safeDecode = (_Err) => (schema2, value, _ctx) => _safeParse(_Err)(schema2, value, _ctx), _safeEncodeAsync = (_Err) => async (schema2, value, _ctx) => {
-      let ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
-      return _safeParseAsync(_Err)(schema2, value, ctx);
-    }, _safeDecodeAsync = (_Err) => async (schema2, value, _ctx) => _safeParseAsync(_Err)(schema2, value, _ctx);
-  }
-});
-
-// dev/node_modules/zod/v4/core/regexes.js
-function nanoidOfLength(length) {
-  return new RegExp(`^[a-zA-Z0-9_-]{${length}}$`);
-}
-function emoji() {
-  return new RegExp(_emoji, "u");
-}
-function anchor(source) {
-  return new RegExp(`^${source}$`);
-}
-function timeSource(args) {
-  let hhmm = "(?:[01]\\d|2[0-3]):[0-5]\\d";
-  return typeof args.precision == "number" ? args.precision === -1 ? `${hhmm}` : args.precision === 0 ? `${hhmm}:[0-5]\\d` : `${hhmm}:[0-5]\\d\\.\\d{${args.precision}}` : args.seconds ? `${hhmm}:[0-5]\\d(?:\\.\\d+)?` : `${hhmm}(?::[0-5]\\d(?:\\.\\d+)?)?`;
-}
-function time2(args) {
-  return new RegExp(`^${timeSource(args)}$`);
-}
-function datetime(args) {
-  let opts = ["Z"];
-  args.offset && opts.push("([+-](?:[01]\\d|2[0-3]):[0-5]\\d)");
-  let qualified = `${timeSource({ precision: args.precision, seconds: !0 })}(?:${opts.join("|")})`, timeRegex = args.local ? `${qualified}|${timeSource({ precision: args.precision })}` : qualified;
-  return new RegExp(`^${dateSource}T(?:${timeRegex})$`);
-}
-var cuid, cuid2, ulid, xid, ksuid, nanoid, duration2, guid, uuid, email, _emoji, ipv4, ipv6, cidrv4, cidrv6, base64, base64url, httpProtocol, e164, dateSource, date, anyString, integer, number, boolean, _null, lowercase, uppercase, init_regexes = __esm({
-  "dev/node_modules/zod/v4/core/regexes.js"() {
-    cuid = /^[cC][0-9a-z]{6,}$/, cuid2 = /^[0-9a-z]+$/, ulid = /^[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}$/, xid = /^[0-9a-vA-V]{20}$/, ksuid = /^[A-Za-z0-9]{27}$/, nanoid = /^[a-zA-Z0-9_-]{21}$/;
-    duration2 = /^P(?:(\d+W)|(?!.*W)(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)$/, guid = /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})$/, uuid = (version2) => version2 ? new RegExp(`^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-${version2}[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12})$`) : /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$/, email = /^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$/, _emoji = "^(?=[\\s\\S]*[\\p{Extended_Pictographic}\\p{Regional_Indicator}\\u20E3])[\\p{Extended_Pictographic}\\p{Emoji_Component}]+$";
-    ipv4 = /^(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])$/, ipv6 = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))$/, cidrv4 = /^((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\/([0-9]|[1-2][0-9]|3[0-2])$/, cidrv6 = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))\/(12[0-8]|1[01][0-9]|[1-9]?[0-9])$/, base64 = /^$|^(?:[0-9a-zA-Z+/]{4})*(?:(?:[0-9a-zA-Z+/]{2}==)|(?:[0-9a-zA-Z+/]{3}=))?$/, base64url = /^(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{2,3})?$/, httpProtocol = /^https?$/, e164 = /^\+[1-9]\d{6,14}$/, dateSource = "(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))";
-    date = /* @__PURE__ */ anchor(dateSource);
-    anyString = /^[\s\S]{0,}$/, integer = /^-?\d+$/, number = /^-?\d+(?:\.\d+)?$/, boolean = /^(?:true|false)$/i, _null = /^null$/i, lowercase = /^[^A-Z]*$/, uppercase = /^[^a-z]*$/;
-  }
-});
-
-// dev/node_modules/zod/v4/core/checks.js
-var $ZodCheck, _whenHasLength, numericOriginMap, $ZodCheckLessThan, $ZodCheckGreaterThan, $ZodCheckMultipleOf, $ZodCheckNumberFormat, $ZodCheckMaxLength, $ZodCheckMinLength, $ZodCheckLengthEquals, $ZodCheckStringFormat, $ZodCheckRegex, $ZodCheckLowerCase, $ZodCheckUpperCase, $ZodCheckIncludes, $ZodCheckStartsWith, $ZodCheckEndsWith, $ZodCheckOverwrite, init_checks = __esm({
-  "dev/node_modules/zod/v4/core/checks.js"() {
-    init_core2();
-    init_regexes();
-    init_util();
-    $ZodCheck = /* @__PURE__ */ $constructor("$ZodCheck", (inst, def) => {
-      var _a3;
-      inst._zod ?? (inst._zod = {}), inst._zod.def = def, (_a3 = inst._zod).onattach ?? (_a3.onattach = []);
-    }), _whenHasLength = (payload) => {
-      let val = payload.value;
-      return !nullish(val) && val.length !== void 0;
-    }, numericOriginMap = {
-      number: "number",
-      bigint: "bigint",
-      object: "date"
-    }, $ZodCheckLessThan = /* @__PURE__ */ $constructor("$ZodCheckLessThan", (inst, def) => {
-      $ZodCheck.init(inst, def);
-      let origin2 = numericOriginMap[typeof def.value];
-      inst._zod.check = (payload) => {
-        (def.inclusive ? payload.value <= def.value : payload.value < def.value) || payload.issues.push({
-          origin: numericOriginMap[typeof payload.value] ?? origin2,
-          code: "too_big",
-          maximum: typeof def.value == "object" ? def.value.getTime() : def.value,
-          input: payload.value,
-          inclusive: def.inclusive,
-          inst,
-          continue: !def.abort
-        });
-      };
-    }), $ZodCheckGreaterThan = /* @__PURE__ */ $constructor("$ZodCheckGreaterThan", (inst, def) => {
-      $ZodCheck.init(inst, def);
-      let origin2 = numericOriginMap[typeof def.value];
-      inst._zod.check = (payload) => {
-        (def.inclusive ? payload.value >= def.value : payload.value > def.value) || payload.issues.push({
-          origin: numericOriginMap[typeof payload.value] ?? origin2,
-          code: "too_small",
-          minimum: typeof def.value == "object" ? def.value.getTime() : def.value,
-          input: payload.value,
-          inclusive: def.inclusive,
-          inst,
-          continue: !def.abort
-        });
-      };
-    }), $ZodCheckMultipleOf = /* @__PURE__ */ $constructor("$ZodCheckMultipleOf", (inst, def) => {
-      $ZodCheck.init(inst, def), inst._zod.check = (payload) => {
-        if (typeof payload.value != typeof def.value)
-          throw new Error("Cannot mix number and bigint in multiple_of check.");
-        (typeof payload.value == "bigint" ? (
-          // `value % 0n` throws, and nothing is a multiple of zero — the number branch already fails this way via NaN
-          def.value !== BigInt(0) && payload.value % def.value === BigInt(0)
-        ) : floatSafeRemainder(payload.value, def.value) === 0) || payload.issues.push({
-          origin: typeof payload.value,
-          code: "not_multiple_of",
-          divisor: def.value,
-          input: payload.value,
-          inst,
-          continue: !def.abort
-        });
-      };
-    }), $ZodCheckNumberFormat = /* @__PURE__ */ $constructor("$ZodCheckNumberFormat", (inst, def) => {
-      $ZodCheck.init(inst, def), def.format = def.format || "float64";
-      let isInt = def.format?.includes("int"), origin2 = isInt ? "int" : "number", [minimum, maximum] = NUMBER_FORMAT_RANGES[def.format];
-      inst._zod.check = (payload) => {
-        let input = payload.value;
-        if (isInt) {
-          if (!Number.isInteger(input)) {
-            payload.issues.push({
-              expected: origin2,
-              format: def.format,
-              code: "invalid_type",
-              continue: !1,
-              input,
-              inst
-            });
-            return;
-          }
-          if (!Number.isSafeInteger(input)) {
-            input > 0 ? payload.issues.push({
-              input,
-              code: "too_big",
-              maximum: Number.MAX_SAFE_INTEGER,
-              note: "Integers must be within the safe integer range.",
-              inst,
-              origin: origin2,
-              inclusive: !0,
-              continue: !def.abort
-            }) : payload.issues.push({
-              input,
-              code: "too_small",
-              minimum: Number.MIN_SAFE_INTEGER,
-              note: "Integers must be within the safe integer range.",
-              inst,
-              origin: origin2,
-              inclusive: !0,
-              continue: !def.abort
-            });
-            return;
-          }
-        }
-        input < minimum && payload.issues.push({
-          origin: "number",
-          input,
-          code: "too_small",
-          minimum,
-          inclusive: !0,
-          inst,
-          continue: !def.abort
-        }), input > maximum && payload.issues.push({
-          origin: "number",
-          input,
-          code: "too_big",
-          maximum,
-          inclusive: !0,
-          inst,
-          continue: !def.abort
-        });
-      };
-    }), $ZodCheckMaxLength = /* @__PURE__ */ $constructor("$ZodCheckMaxLength", (inst, def) => {
-      var _a3;
-      $ZodCheck.init(inst, def), (_a3 = inst._zod.def).when ?? (_a3.when = _whenHasLength), inst._zod.check = (payload) => {
-        let input = payload.value, units = input.length;
-        if ((typeof input == "string" && units > def.maximum ? codePointLength(input) : units) <= def.maximum)
-          return;
-        let origin2 = getLengthableOrigin(input);
-        payload.issues.push({
-          origin: origin2,
-          code: "too_big",
-          maximum: def.maximum,
-          inclusive: !0,
-          input,
-          inst,
-          continue: !def.abort
-        });
-      };
-    }), $ZodCheckMinLength = /* @__PURE__ */ $constructor("$ZodCheckMinLength", (inst, def) => {
-      var _a3;
-      $ZodCheck.init(inst, def), (_a3 = inst._zod.def).when ?? (_a3.when = _whenHasLength), inst._zod.check = (payload) => {
-        let input = payload.value, units = input.length;
-        if ((typeof input == "string" && units >= def.minimum && units < def.minimum * 2 ? codePointLength(input) : units) >= def.minimum)
-          return;
-        let origin2 = getLengthableOrigin(input);
-        payload.issues.push({
-          origin: origin2,
-          code: "too_small",
-          minimum: def.minimum,
-          inclusive: !0,
-          input,
-          inst,
-          continue: !def.abort
-        });
-      };
-    }), $ZodCheckLengthEquals = /* @__PURE__ */ $constructor("$ZodCheckLengthEquals", (inst, def) => {
-      var _a3;
-      $ZodCheck.init(inst, def), (_a3 = inst._zod.def).when ?? (_a3.when = _whenHasLength), inst._zod.check = (payload) => {
-        let input = payload.value, units = input.length, length = typeof input == "string" && units >= def.length && units <= def.length * 2 ? codePointLength(input) : units;
-        if (length === def.length)
-          return;
-        let origin2 = getLengthableOrigin(input), tooBig = length > def.length;
-        payload.issues.push({
-          origin: origin2,
-          ...tooBig ? { code: "too_big", maximum: def.length } : { code: "too_small", minimum: def.length },
-          inclusive: !0,
-          exact: !0,
-          input: payload.value,
-          inst,
-          continue: !def.abort
-        });
-      };
-    }), $ZodCheckStringFormat = /* @__PURE__ */ $constructor("$ZodCheckStringFormat", (inst, def) => {
-      var _a3, _b;
-      $ZodCheck.init(inst, def), def.pattern ? (_a3 = inst._zod).check ?? (_a3.check = (payload) => {
-        def.pattern.lastIndex = 0, !def.pattern.test(payload.value) && payload.issues.push({
-          origin: "string",
-          code: "invalid_format",
-          format: def.format,
-          input: payload.value,
-          ...def.pattern ? { pattern: def.pattern.toString() } : {},
-          inst,
-          continue: !def.abort
-        });
-      }) : (_b = inst._zod).check ?? (_b.check = () => {
-      });
-    }), $ZodCheckRegex = /* @__PURE__ */ $constructor("$ZodCheckRegex", (inst, def) => {
-      $ZodCheckStringFormat.init(inst, def), inst._zod.check = (payload) => {
-        def.pattern.lastIndex = 0, !def.pattern.test(payload.value) && payload.issues.push({
-          origin: "string",
-          code: "invalid_format",
-          format: "regex",
-          input: payload.value,
-          pattern: def.pattern.toString(),
-          inst,
-          continue: !def.abort
-        });
-      };
-    }), $ZodCheckLowerCase = /* @__PURE__ */ $constructor("$ZodCheckLowerCase", (inst, def) => {
-      def.pattern ?? (def.pattern = lowercase), $ZodCheckStringFormat.init(inst, def);
-    }), $ZodCheckUpperCase = /* @__PURE__ */ $constructor("$ZodCheckUpperCase", (inst, def) => {
-      def.pattern ?? (def.pattern = uppercase), $ZodCheckStringFormat.init(inst, def);
-    }), $ZodCheckIncludes = /* @__PURE__ */ $constructor("$ZodCheckIncludes", (inst, def) => {
-      $ZodCheck.init(inst, def);
-      let escapedRegex = escapeRegex(def.includes), pattern = new RegExp(typeof def.position == "number" ? `^.{${def.position},}${escapedRegex}` : escapedRegex);
-      def.pattern = pattern, inst._zod.check = (payload) => {
-        payload.value.includes(def.includes, def.position) || payload.issues.push({
-          origin: "string",
-          code: "invalid_format",
-          format: "includes",
-          includes: def.includes,
-          input: payload.value,
-          inst,
-          continue: !def.abort
-        });
-      };
-    }), $ZodCheckStartsWith = /* @__PURE__ */ $constructor("$ZodCheckStartsWith", (inst, def) => {
-      $ZodCheck.init(inst, def);
-      let pattern = new RegExp(`^${escapeRegex(def.prefix)}.*`);
-      def.pattern ?? (def.pattern = pattern), inst._zod.check = (payload) => {
-        payload.value.startsWith(def.prefix) || payload.issues.push({
-          origin: "string",
-          code: "invalid_format",
-          format: "starts_with",
-          prefix: def.prefix,
-          input: payload.value,
-          inst,
-          continue: !def.abort
-        });
-      };
-    }), $ZodCheckEndsWith = /* @__PURE__ */ $constructor("$ZodCheckEndsWith", (inst, def) => {
-      $ZodCheck.init(inst, def);
-      let pattern = new RegExp(`.*${escapeRegex(def.suffix)}$`);
-      def.pattern ?? (def.pattern = pattern), inst._zod.check = (payload) => {
-        payload.value.endsWith(def.suffix) || payload.issues.push({
-          origin: "string",
-          code: "invalid_format",
-          format: "ends_with",
-          suffix: def.suffix,
-          input: payload.value,
-          inst,
-          continue: !def.abort
-        });
-      };
-    }), $ZodCheckOverwrite = /* @__PURE__ */ $constructor("$ZodCheckOverwrite", (inst, def) => {
-      $ZodCheck.init(inst, def), inst._zod.check = (payload) => {
-        payload.value = def.tx(payload.value);
-      };
-    });
-  }
-});
-
-// dev/node_modules/zod/v4/core/doc.js
-var Doc, init_doc = __esm({
-  "dev/node_modules/zod/v4/core/doc.js"() {
-    Doc = class {
-      constructor(args = [], closed = {}) {
-        this.content = [], this.indent = 0, this.args = args, this.closed = closed;
-      }
-      // the compiler catches a child's throw and keeps writing into this doc, so the indent has to unwind with it
-      indented(fn) {
-        this.indent += 1;
-        try {
-          fn(this);
-        } finally {
-          this.indent -= 1;
-        }
-      }
-      write(arg) {
-        if (typeof arg == "function") {
-          arg(this, { execution: "sync" }), arg(this, { execution: "async" });
-          return;
-        }
-        let lines = arg.split(`
-`).filter((x) => x), minIndent = Math.min(...lines.map((x) => x.length - x.trimStart().length)), dedented = lines.map((x) => x.slice(minIndent)).map((x) => " ".repeat(this.indent * 2) + x);
-        for (let line of dedented)
-          this.content.push(line);
-      }
-      compile() {
-        let F = Function, content = this?.content ?? [""];
-        return new F(...Object.keys(this.closed), `return function (${this.args.join(", ")}) {
-${content.join(`
-`)}
-};`)(...Object.values(this.closed));
-      }
-    };
-  }
-});
-
-// dev/node_modules/zod/v4/core/versions.js
-var version, init_versions = __esm({
-  "dev/node_modules/zod/v4/core/versions.js"() {
-    version = {
-      major: 4,
-      minor: 6,
-      patch: 7
-    };
-  }
-});
-
-// dev/node_modules/zod/v4/core/schemas.js
-async function validateAsync2(inst, value) {
-  let ctx = { async: !0 };
-  return toStandardResult(await inst._zod.run({ value, issues: [] }, ctx), ctx);
-}
-function standardProps(inst) {
-  return {
-    validate: (value) => {
-      let ctx = { async: !1 };
-      try {
-        let r = inst._zod.run({ value, issues: [] }, ctx);
-        if (!(r instanceof Promise))
-          return toStandardResult(r, ctx);
-      } catch {
-      }
-      return validateAsync2(inst, value);
-    },
-    vendor: "zod",
-    version: 1
-  };
-}
-function canParseURL(input) {
-  try {
-    return typeof URL < "u" && typeof URL.canParse == "function" ? URL.canParse(input) : (new URL(input), !0);
-  } catch {
-    return !1;
-  }
-}
-function validateURL(trimmed, def) {
-  return !("normalize" in def) && !("hostname" in def) && !("protocol" in def) ? canParseURL(trimmed) || URL_UNPARSEABLE : parseURLObject(trimmed, def);
-}
-function parseURLObject(trimmed, def) {
-  if (!def.normalize && def.protocol?.source === httpProtocol.source && !/^https?:\/\//i.test(trimmed))
-    return URL_BAD_FORMAT;
-  try {
-    if (typeof URL < "u") {
-      let URLStatic = URL;
-      if (typeof URLStatic.parse == "function")
-        return URLStatic.parse(trimmed) ?? URL_UNPARSEABLE;
-    }
-    return new URL(trimmed);
-  } catch {
-    return URL_UNPARSEABLE;
-  }
-}
-function stripTabAndNewline(value) {
-  return value.replace(asciiTabOrNewline, "");
-}
-function urlHostnameOk(url, hostname2) {
-  return hostname2.lastIndex = 0, hostname2.test(url.hostname);
-}
-function urlProtocolOk(url, protocol) {
-  return protocol.lastIndex = 0, protocol.test(url.protocol.endsWith(":") ? url.protocol.slice(0, -1) : url.protocol);
-}
-function isValidIPv6(value) {
-  return ipv6Alphabet.test(value) ? canParseURL(`http://[${value}]`) : !1;
-}
-function isValidCIDRv6(value) {
-  let parts = value.split("/");
-  if (parts.length !== 2)
-    return !1;
-  let [address, prefix] = parts;
-  if (!prefix)
-    return !1;
-  let prefixNum = Number(prefix);
-  return `${prefixNum}` !== prefix || prefixNum < 0 || prefixNum > 128 ? !1 : isValidIPv6(address);
-}
-function isValidBase64(data) {
-  if (data === "")
-    return !0;
-  if (/\s/.test(data) || data.length % 4 !== 0)
-    return !1;
-  try {
-    return atob(data), !0;
-  } catch {
-    return !1;
-  }
-}
-function isValidBase64URL(data) {
-  if (!base64urlCharset.test(data))
-    return !1;
-  let base642 = data.replace(/[-_]/g, (c3) => c3 === "-" ? "+" : "/"), padded = base642.padEnd(Math.ceil(base642.length / 4) * 4, "=");
-  return isValidBase64(padded);
-}
-function isValidJWT(token, algorithm = null) {
-  try {
-    let tokensParts = token.split(".");
-    if (tokensParts.length !== 3)
-      return !1;
-    let [header] = tokensParts;
-    if (!header)
-      return !1;
-    let parsedHeader = JSON.parse(atob(header));
-    return !("typ" in parsedHeader && parsedHeader?.typ !== "JWT" || !parsedHeader.alg || algorithm && (!("alg" in parsedHeader) || parsedHeader.alg !== algorithm));
-  } catch {
-    return !1;
-  }
-}
-function capSize(inst, size) {
-  let caps = sizeCaps(inst._zod.def.checks);
-  if (!caps.length)
-    return;
-  let cap = Math.min(...caps.map((c3) => c3[0])), parse3 = inst._zod.parse;
-  inst._zod.parse = (payload, ctx) => {
-    let n2 = size(payload.value);
-    if (n2 > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
-      for (let [max, ch] of sizeCaps(inst._zod.def.checks))
-        if (n2 > max && ch._zod.def.when(payload)) {
-          let start = payload.issues.length;
-          return ch._zod.check(payload), payload.issues[start].continue = !1, attachSchema(payload.issues, start, inst), payload;
-        }
-    }
-    return parse3(payload, ctx);
-  };
-}
-function handleArrayResult(result4, final, index) {
-  result4.issues.length && final.issues.push(...prefixIssues(index, result4.issues)), final.value[index] = result4.value;
-}
-function handlePropertyResult(result4, final, key, input, optin, optout) {
-  let isPresent = key in input, isOptionalOut = optout === "optional";
-  if (!(!isPresent && isOptionalOut && optin === "optional")) {
-    if (result4.issues.length) {
-      if (optin !== void 0 && isOptionalOut && !isPresent)
-        return;
-      final.issues.push(...prefixIssues(key, result4.issues));
-    }
-    if (!isPresent && optin === void 0) {
-      result4.issues.length || final.issues.push({
-        code: "invalid_type",
-        expected: "nonoptional",
-        input: void 0,
-        path: [key]
-      });
-      return;
-    }
-    result4.value === void 0 ? (isPresent || optin === "defaulted" && !isOptionalOut) && (final.value[key] = void 0) : final.value[key] = result4.value;
-  }
-}
-function normalizeDef(def) {
-  let keys = Object.keys(def.shape), ownSymbols = Object.getOwnPropertySymbols(def.shape), symbolKeys = ownSymbols.length ? ownSymbols : NO_SYMBOL_KEYS, allKeys = symbolKeys.length ? [...keys, ...symbolKeys] : keys;
-  for (let k of allKeys)
-    if (!def.shape?.[k]?._zod?.traits?.has("$ZodType"))
-      throw new Error(`Invalid element at key "${String(k)}": expected a Zod schema`);
-  let okeys = optionalKeys(def.shape);
-  return {
-    ...def,
-    allKeys,
-    symbolKeys,
-    // string-only: handleCatchall matches it against `for...in`, which never yields a symbol
-    keySet: new Set(keys),
-    numKeys: keys.length,
-    optionalKeys: new Set(okeys)
-  };
-}
-function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
-  let unrecognized = [], keySet = def.keySet, _catchall = def.catchall._zod, t = _catchall.def.type, optin = _catchall.optin, optout = _catchall.optout, seen2 = 0;
-  for (let key in input) {
-    if (abortEarly && payload.issues.length !== seen2) {
-      if (aborted2(payload, seen2))
-        break;
-      seen2 = payload.issues.length;
-    }
-    if (keySet.has(key))
-      continue;
-    if (key === "__proto__") {
-      t === "never" && unrecognized.push(key);
-      continue;
-    }
-    if (t === "never") {
-      unrecognized.push(key);
-      continue;
-    }
-    let r = _catchall.run({ value: input[key], issues: [] }, ctx);
-    r instanceof Promise ? proms.push(r.then((r2) => handlePropertyResult(r2, payload, key, input, optin, optout))) : handlePropertyResult(r, payload, key, input, optin, optout);
-  }
-  return unrecognized.length && payload.issues.push({
-    code: "unrecognized_keys",
-    keys: unrecognized,
-    input,
-    inst,
-    // Describes the shape of the input, not the validity of the parsed value, so it never aborts. The parse still fails; the schema's own checks just get to run first, and an enclosing intersection can reconcile the key against a sibling operand.
-    continue: !0
-  }), proms.length ? Promise.all(proms).then(() => payload) : payload;
-}
-function handleUnionResults(results2, final, inst, ctx) {
-  for (let result4 of results2)
-    if (result4.issues.length === 0)
-      return final.value = result4.value, final;
-  let nonaborted = results2.filter((r) => !aborted2(r));
-  return nonaborted.length === 1 ? (final.value = nonaborted[0].value, nonaborted[0]) : (final.issues.push({
-    code: "invalid_union",
-    input: final.value,
-    inst,
-    errors: results2.map((result4) => result4.issues.map((iss) => finalizeIssue(iss, ctx, config())))
-  }), final);
-}
-function discriminatorMap(def) {
-  let map = /* @__PURE__ */ new Map();
-  for (let option of def.options) {
-    let values = option._zod.propValues?.[def.discriminator];
-    if (!values || values.size === 0)
-      throw new Error(`Invalid discriminated union option at index "${def.options.indexOf(option)}"`);
-    for (let value of values)
-      if (map.has(value)) {
-        if (value !== void 0)
-          throw new Error(`Duplicate discriminator value "${String(value)}"`);
-        map.set(value, null);
-      } else
-        map.set(value, option);
-  }
-  return map;
-}
-function mergeValues(a2, b) {
-  if (a2 === b)
-    return { valid: !0, data: a2 };
-  if (a2 instanceof Date && b instanceof Date && +a2 == +b)
-    return { valid: !0, data: a2 };
-  if (isPlainObject3(a2) && isPlainObject3(b)) {
-    let bKeys = Object.keys(b), sharedKeys = Object.keys(a2).filter((key) => bKeys.indexOf(key) !== -1), newObj = { ...a2, ...b };
-    Object.prototype.hasOwnProperty.call(newObj, "__proto__") && delete newObj.__proto__;
-    for (let key of sharedKeys) {
-      if (key === "__proto__")
-        continue;
-      let sharedValue = mergeValues(a2[key], b[key]);
-      if (!sharedValue.valid)
-        return {
-          valid: !1,
-          mergeErrorPath: [key, ...sharedValue.mergeErrorPath]
-        };
-      newObj[key] = sharedValue.data;
-    }
-    return { valid: !0, data: newObj };
-  }
-  if (Array.isArray(a2) && Array.isArray(b)) {
-    if (a2.length !== b.length)
-      return { valid: !1, mergeErrorPath: [] };
-    let newArray = [];
-    for (let index = 0; index < a2.length; index++) {
-      let itemA = a2[index], itemB = b[index], sharedValue = mergeValues(itemA, itemB);
-      if (!sharedValue.valid)
-        return {
-          valid: !1,
-          mergeErrorPath: [index, ...sharedValue.mergeErrorPath]
-        };
-      newArray.push(sharedValue.data);
-    }
-    return { valid: !0, data: newArray };
-  }
-  return { valid: !1, mergeErrorPath: [] };
-}
-function handleIntersectionResults(result4, left, right) {
-  let unrecKeys = /* @__PURE__ */ new Map(), unrecIssue, keyIssues = /* @__PURE__ */ new Map(), collect = (iss, side) => {
-    let keys;
-    if (iss.code === "unrecognized_keys" && !iss.path?.length)
-      unrecIssue ?? (unrecIssue = iss), keys = iss.keys;
-    else if (iss.code === "invalid_key" && iss.origin === "record" && iss.path?.length === 1) {
-      let k = String(iss.path[0]);
-      keyIssues.has(k) || keyIssues.set(k, iss), keys = [k];
-    } else
-      return !1;
-    for (let k of keys)
-      unrecKeys.has(k) || unrecKeys.set(k, {}), unrecKeys.get(k)[side] = !0;
-    return !0;
-  };
-  for (let iss of left.issues)
-    collect(iss, "l") || result4.issues.push(iss);
-  for (let iss of right.issues)
-    collect(iss, "r") || result4.issues.push(iss);
-  let bothKeys = [...unrecKeys].filter(([, f]) => f.l && f.r).map(([k]) => k);
-  if (bothKeys.length) {
-    let aggregated = unrecIssue ? bothKeys.filter((k) => unrecIssue.keys.includes(k)) : [];
-    aggregated.length && result4.issues.push({ ...unrecIssue, keys: aggregated });
-    for (let k of bothKeys)
-      !aggregated.includes(k) && keyIssues.has(k) && result4.issues.push(keyIssues.get(k));
-  }
-  let merged = mergeValues(left.value, right.value);
-  if (!merged.valid) {
-    if (aborted2(result4))
-      return result4;
-    throw new Error(`Unmergable intersection. Error path: ${JSON.stringify(merged.mergeErrorPath)}`);
-  }
-  return result4.value = merged.data, result4;
-}
-function handleOptionalResult(payload, result4) {
-  return payload.value = result4.issues.length ? void 0 : result4.value, payload;
-}
-function handleDefaultResult(payload, def) {
-  return payload.value === void 0 && (payload.value = def.defaultValue), payload;
-}
-function handleNonOptionalResult(payload, inst) {
-  return !payload.issues.length && payload.value === void 0 && payload.issues.push({
-    code: "invalid_type",
-    expected: "nonoptional",
-    input: payload.value,
-    inst
-  }), payload;
-}
-function handleCatchResult(payload, result4, def, ctx) {
-  return result4.issues.length ? (payload.value = def.catchValue({
-    ...result4,
-    value: payload.value,
-    error: {
-      issues: result4.issues.map((iss) => finalizeIssue(iss, ctx, config()))
-    },
-    input: payload.value
-  }), payload) : (payload.value = result4.value, result4.memo && (payload.memo = !0), payload);
-}
-function handlePipeResult(left, next, ctx) {
-  return left.issues.some((iss) => iss.code !== "unrecognized_keys") ? (left.aborted = !0, left) : next._zod.run({ value: left.value, issues: left.issues }, ctx);
-}
-function handleReadonlyResult(payload) {
-  return payload.memo || (payload.value = Object.freeze(payload.value)), payload;
-}
-function handleRefineResult(result4, payload, input, inst) {
-  if (!result4) {
-    let _iss = {
-      code: "custom",
-      input,
-      inst,
-      // incorporates params.error into issue reporting
-      path: [...inst._zod.def.path ?? []],
-      // incorporates params.error into issue reporting
-      continue: !inst._zod.def.abort
-      // params: inst._zod.def.params,
-    };
-    inst._zod.def.params && (_iss.params = inst._zod.def.params), payload.issues.push(issue(_iss));
-  }
-}
-var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodGUID, $ZodUUID, $ZodEmail, URL_BAD_FORMAT, URL_UNPARSEABLE, asciiTabOrNewline, $ZodURL, $ZodEmoji, $ZodNanoID, $ZodCUID, $ZodCUID2, $ZodULID, $ZodXID, $ZodKSUID, $ZodISODateTime, $ZodISODate, $ZodISOTime, $ZodISODuration, $ZodIPv4, ipv6Alphabet, $ZodIPv6, $ZodCIDRv4, $ZodCIDRv6, base64Charset, $ZodBase64, base64urlCharset, $ZodBase64URL, $ZodE164, $ZodJWT, $ZodNumber, $ZodNumberFormat, $ZodBoolean, $ZodNull, $ZodUnknown, $ZodNever, arraySize, $ZodArray, NO_SYMBOL_KEYS, $ZodObject, $ZodObjectJIT, $ZodUnion, $ZodDiscriminatedUnion, $ZodIntersection, $ZodRecord, $ZodEnum, $ZodLiteral, $ZodTransform, $ZodOptional, $ZodExactOptional, $ZodNullable, $ZodDefault, $ZodPrefault, $ZodNonOptional, $ZodCatch, $ZodPipe, $ZodReadonly, $ZodLazy, $ZodCustom, init_schemas = __esm({
-  "dev/node_modules/zod/v4/core/schemas.js"() {
-    init_checks();
-    init_core2();
-    init_doc();
-    init_regexes();
-    init_util();
-    init_versions();
-    init_util();
-    $ZodType = /* @__PURE__ */ $constructor("$ZodType", (inst, def) => {
-      var _a3;
-      inst ?? (inst = {}), inst._zod.def = def, inst._zod.bag = inst._zod.bag || {}, inst._zod.version = version;
-      let defChecks = inst._zod.def.checks, checks3 = inst._zod.traits.has("$ZodCheck") ? [inst, ...defChecks ?? []] : defChecks?.length ? [...defChecks] : [];
-      for (let ch of checks3)
-        for (let fn of ch._zod.onattach)
-          fn(inst);
-      if (checks3.length === 0)
-        (_a3 = inst._zod).deferred ?? (_a3.deferred = []), inst._zod.deferred?.push(() => {
-          inst._zod.run = inst._zod.parse;
-        });
-      else {
-        let runChecks = (payload, checks4, ctx) => {
-          if (payload.memo)
-            return payload;
-          let isAborted = aborted2(payload), asyncResult;
-          for (let ch of checks4) {
-            if (ch._zod.def.when) {
-              if (explicitlyAborted(payload) || !ch._zod.def.when(payload))
-                continue;
-            } else if (isAborted)
-              continue;
-            let currLen = payload.issues.length, _ = ch._zod.check(payload);
-            if (_ instanceof Promise && ctx?.async === !1)
-              throw new $ZodAsyncError();
-            if (asyncResult || _ instanceof Promise)
-              asyncResult = (asyncResult ?? Promise.resolve()).then(async () => {
-                await _, payload.issues.length !== currLen && (attachSchema(payload.issues, currLen, inst), isAborted || (isAborted = aborted2(payload, currLen)));
-              });
-            else {
-              if (payload.issues.length === currLen)
-                continue;
-              attachSchema(payload.issues, currLen, inst), isAborted || (isAborted = aborted2(payload, currLen));
-            }
-          }
-          return asyncResult ? asyncResult.then(() => payload) : payload;
-        }, handleCanaryResult = (canary, payload, ctx) => {
-          if (aborted2(canary))
-            return canary.aborted = !0, canary;
-          let checkResult = runChecks(payload, checks3, ctx);
-          if (checkResult instanceof Promise) {
-            if (ctx.async === !1)
-              throw new $ZodAsyncError();
-            return checkResult.then((checkResult2) => inst._zod.parse(checkResult2, ctx));
-          }
-          return inst._zod.parse(checkResult, ctx);
-        };
-        inst._zod.run = (payload, ctx) => {
-          if (ctx.skipChecks)
-            return inst._zod.parse(payload, ctx);
-          if (ctx.direction === "backward") {
-            let canary = inst._zod.parse({ value: payload.value, issues: [] }, { ...ctx, skipChecks: !0 });
-            return canary instanceof Promise ? canary.then((canary2) => handleCanaryResult(canary2, payload, ctx)) : handleCanaryResult(canary, payload, ctx);
-          }
-          let result4 = inst._zod.parse(payload, ctx);
-          if (result4 instanceof Promise) {
-            if (ctx.async === !1)
-              throw new $ZodAsyncError();
-            return result4.then((result5) => runChecks(result5, checks3, ctx));
-          }
-          return runChecks(result4, checks3, ctx);
-        };
-      }
-    }, {
-      // Wrappers extend this by installing a richer factory over it; reading it eagerly would defeat the laziness.
-      get "~standard"() {
-        return hide(this, "~standard", standardProps(this));
-      },
-      set "~standard"(value) {
-        own(this, "~standard", value);
-      }
-    }), toStandardResult = (r, ctx) => r.issues.length ? { issues: r.issues.map((iss) => finalizeIssue(iss, ctx, config())) } : { value: r.value };
-    $ZodString = /* @__PURE__ */ $constructor("$ZodString", (inst, def) => {
-      $ZodType.init(inst, def), inst._zod.pattern = def.pattern ?? anyString, inst._zod.parse = (payload, _) => {
-        if (def.coerce)
-          try {
-            payload.value = String(payload.value);
-          } catch {
-          }
-        return typeof payload.value == "string" || payload.issues.push({
-          expected: "string",
-          code: "invalid_type",
-          input: payload.value,
-          inst
-        }), payload;
-      };
-    }), $ZodStringFormat = /* @__PURE__ */ $constructor("$ZodStringFormat", (inst, def) => {
-      $ZodCheckStringFormat.init(inst, def), $ZodString.init(inst, def);
-    }), $ZodGUID = /* @__PURE__ */ $constructor("$ZodGUID", (inst, def) => {
-      def.pattern ?? (def.pattern = guid), $ZodStringFormat.init(inst, def);
-    }), $ZodUUID = /* @__PURE__ */ $constructor("$ZodUUID", (inst, def) => {
-      if (def.version) {
-        let v = {
-          v1: 1,
-          v2: 2,
-          v3: 3,
-          v4: 4,
-          v5: 5,
-          v6: 6,
-          v7: 7,
-          v8: 8
-        }[def.version];
-        if (v === void 0)
-          throw new Error(`Invalid UUID version: "${def.version}"`);
-        def.pattern ?? (def.pattern = uuid(v));
-      } else
-        def.pattern ?? (def.pattern = uuid());
-      $ZodStringFormat.init(inst, def);
-    }), $ZodEmail = /* @__PURE__ */ $constructor("$ZodEmail", (inst, def) => {
-      def.pattern ?? (def.pattern = email), $ZodStringFormat.init(inst, def);
-    }), URL_BAD_FORMAT = 1, URL_UNPARSEABLE = 2;
-    asciiTabOrNewline = /[\t\n\r]/g;
-    $ZodURL = /* @__PURE__ */ $constructor("$ZodURL", (inst, def) => {
-      $ZodStringFormat.init(inst, def), inst._zod.check = (payload) => {
-        try {
-          let trimmed = payload.value.trim(), url = validateURL(trimmed, def);
-          if (url === URL_BAD_FORMAT) {
-            payload.issues.push({
-              code: "invalid_format",
-              format: "url",
-              note: "Invalid URL format",
-              input: payload.value,
-              inst,
-              continue: !def.abort
-            });
-            return;
-          }
-          if (url === URL_UNPARSEABLE) {
-            payload.issues.push({
-              code: "invalid_format",
-              format: "url",
-              input: payload.value,
-              inst,
-              continue: !def.abort
-            });
-            return;
-          }
-          if (url === !0) {
-            payload.value = stripTabAndNewline(trimmed);
-            return;
-          }
-          def.hostname && !urlHostnameOk(url, def.hostname) && payload.issues.push({
-            code: "invalid_format",
-            format: "url",
-            note: "Invalid hostname",
-            pattern: def.hostname.source,
-            input: payload.value,
-            inst,
-            continue: !def.abort
-          }), def.protocol && !urlProtocolOk(url, def.protocol) && payload.issues.push({
-            code: "invalid_format",
-            format: "url",
-            note: "Invalid protocol",
-            pattern: def.protocol.source,
-            input: payload.value,
-            inst,
-            continue: !def.abort
-          }), payload.value = def.normalize ? url.href : stripTabAndNewline(trimmed);
-          return;
-        } catch {
-          payload.issues.push({
-            code: "invalid_format",
-            format: "url",
-            input: payload.value,
-            inst,
-            continue: !def.abort
-          });
-        }
-      };
-    }), $ZodEmoji = /* @__PURE__ */ $constructor("$ZodEmoji", (inst, def) => {
-      def.pattern ?? (def.pattern = emoji()), $ZodStringFormat.init(inst, def);
-    }), $ZodNanoID = /* @__PURE__ */ $constructor("$ZodNanoID", (inst, def) => {
-      if (def.length !== void 0 && (!Number.isInteger(def.length) || def.length < 1))
-        throw new Error(`Invalid nanoid length: ${def.length}`);
-      def.pattern ?? (def.pattern = def.length === void 0 ? nanoid : nanoidOfLength(def.length)), $ZodStringFormat.init(inst, def);
-    }), $ZodCUID = /* @__PURE__ */ $constructor("$ZodCUID", (inst, def) => {
-      def.pattern ?? (def.pattern = cuid), $ZodStringFormat.init(inst, def);
-    }), $ZodCUID2 = /* @__PURE__ */ $constructor("$ZodCUID2", (inst, def) => {
-      def.pattern ?? (def.pattern = cuid2), $ZodStringFormat.init(inst, def);
-    }), $ZodULID = /* @__PURE__ */ $constructor("$ZodULID", (inst, def) => {
-      def.pattern ?? (def.pattern = ulid), $ZodStringFormat.init(inst, def);
-    }), $ZodXID = /* @__PURE__ */ $constructor("$ZodXID", (inst, def) => {
-      def.pattern ?? (def.pattern = xid), $ZodStringFormat.init(inst, def);
-    }), $ZodKSUID = /* @__PURE__ */ $constructor("$ZodKSUID", (inst, def) => {
-      def.pattern ?? (def.pattern = ksuid), $ZodStringFormat.init(inst, def);
-    }), $ZodISODateTime = /* @__PURE__ */ $constructor("$ZodISODateTime", (inst, def) => {
-      def.pattern ?? (def.pattern = datetime(def)), $ZodStringFormat.init(inst, def);
-    }), $ZodISODate = /* @__PURE__ */ $constructor("$ZodISODate", (inst, def) => {
-      def.pattern ?? (def.pattern = date), $ZodStringFormat.init(inst, def);
-    }), $ZodISOTime = /* @__PURE__ */ $constructor("$ZodISOTime", (inst, def) => {
-      def.pattern ?? (def.pattern = time2(def)), $ZodStringFormat.init(inst, def);
-    }), $ZodISODuration = /* @__PURE__ */ $constructor("$ZodISODuration", (inst, def) => {
-      def.pattern ?? (def.pattern = duration2), $ZodStringFormat.init(inst, def);
-    }), $ZodIPv4 = /* @__PURE__ */ $constructor("$ZodIPv4", (inst, def) => {
-      def.pattern ?? (def.pattern = ipv4), $ZodStringFormat.init(inst, def);
-    }), ipv6Alphabet = /^[0-9a-fA-F:.]+$/;
-    $ZodIPv6 = /* @__PURE__ */ $constructor("$ZodIPv6", (inst, def) => {
-      def.pattern ?? (def.pattern = ipv6), $ZodStringFormat.init(inst, def), inst._zod.check = (payload) => {
-        isValidIPv6(payload.value) || payload.issues.push({
-          code: "invalid_format",
-          format: "ipv6",
-          input: payload.value,
-          inst,
-          continue: !def.abort
-        });
-      };
-    }), $ZodCIDRv4 = /* @__PURE__ */ $constructor("$ZodCIDRv4", (inst, def) => {
-      def.pattern ?? (def.pattern = cidrv4), $ZodStringFormat.init(inst, def);
-    });
-    $ZodCIDRv6 = /* @__PURE__ */ $constructor("$ZodCIDRv6", (inst, def) => {
-      def.pattern ?? (def.pattern = cidrv6), $ZodStringFormat.init(inst, def), inst._zod.check = (payload) => {
-        isValidCIDRv6(payload.value) || payload.issues.push({
-          code: "invalid_format",
-          format: "cidrv6",
-          input: payload.value,
-          inst,
-          continue: !def.abort
-        });
-      };
-    });
-    base64Charset = /^[0-9a-zA-Z+/]*={0,2}$/, $ZodBase64 = /* @__PURE__ */ $constructor("$ZodBase64", (inst, def) => {
-      def.pattern ?? (def.pattern = base64Charset), $ZodStringFormat.init(inst, def), inst._zod.check = (payload) => {
-        isValidBase64(payload.value) || payload.issues.push({
-          code: "invalid_format",
-          format: "base64",
-          input: payload.value,
-          inst,
-          continue: !def.abort
-        });
-      };
-    }), base64urlCharset = /^[A-Za-z0-9_-]*$/;
-    $ZodBase64URL = /* @__PURE__ */ $constructor("$ZodBase64URL", (inst, def) => {
-      def.pattern ?? (def.pattern = base64urlCharset), $ZodStringFormat.init(inst, def), inst._zod.check = (payload) => {
-        isValidBase64URL(payload.value) || payload.issues.push({
-          code: "invalid_format",
-          format: "base64url",
-          input: payload.value,
-          inst,
-          continue: !def.abort
-        });
-      };
-    }), $ZodE164 = /* @__PURE__ */ $constructor("$ZodE164", (inst, def) => {
-      def.pattern ?? (def.pattern = e164), $ZodStringFormat.init(inst, def);
-    });
-    $ZodJWT = /* @__PURE__ */ $constructor("$ZodJWT", (inst, def) => {
-      $ZodStringFormat.init(inst, def), inst._zod.check = (payload) => {
-        isValidJWT(payload.value, def.alg) || payload.issues.push({
-          code: "invalid_format",
-          format: "jwt",
-          input: payload.value,
-          inst,
-          continue: !def.abort
-        });
-      };
-    }), $ZodNumber = /* @__PURE__ */ $constructor("$ZodNumber", (inst, def) => {
-      $ZodType.init(inst, def), inst._zod.pattern = number, inst._zod.parse = (payload, _ctx) => {
-        if (def.coerce)
-          try {
-            payload.value = Number(payload.value);
-          } catch {
-          }
-        let input = payload.value;
-        if (typeof input == "number" && !Number.isNaN(input) && Number.isFinite(input))
-          return payload;
-        let received = typeof input == "number" ? Number.isNaN(input) ? "NaN" : Number.isFinite(input) ? void 0 : String(input) : void 0;
-        return payload.issues.push({
-          expected: "number",
-          code: "invalid_type",
-          input,
-          inst,
-          ...received ? { received } : {}
-        }), payload;
-      };
-    }), $ZodNumberFormat = /* @__PURE__ */ $constructor("$ZodNumberFormat", (inst, def) => {
-      $ZodCheckNumberFormat.init(inst, def), $ZodNumber.init(inst, def);
-    }), $ZodBoolean = /* @__PURE__ */ $constructor("$ZodBoolean", (inst, def) => {
-      $ZodType.init(inst, def), inst._zod.pattern = boolean, inst._zod.parse = (payload, _ctx) => {
-        if (def.coerce)
-          try {
-            payload.value = !!payload.value;
-          } catch {
-          }
-        let input = payload.value;
-        return typeof input == "boolean" || payload.issues.push({
-          expected: "boolean",
-          code: "invalid_type",
-          input,
-          inst
-        }), payload;
-      };
-    }), $ZodNull = /* @__PURE__ */ $constructor("$ZodNull", (inst, def) => {
-      $ZodType.init(inst, def), inst._zod.pattern = _null, inst._zod.values = /* @__PURE__ */ new Set([null]), inst._zod.parse = (payload, _ctx) => {
-        let input = payload.value;
-        return input === null || payload.issues.push({
-          expected: "null",
-          code: "invalid_type",
-          input,
-          inst
-        }), payload;
-      };
-    }), $ZodUnknown = /* @__PURE__ */ $constructor("$ZodUnknown", (inst, def) => {
-      $ZodType.init(inst, def), inst._zod.parse = (payload) => payload;
-    }), $ZodNever = /* @__PURE__ */ $constructor("$ZodNever", (inst, def) => {
-      $ZodType.init(inst, def), inst._zod.parse = (payload, _ctx) => (payload.issues.push({
-        expected: "never",
-        code: "invalid_type",
-        input: payload.value,
-        inst
-      }), payload);
-    });
-    arraySize = (input) => Array.isArray(input) ? input.length : -1;
-    $ZodArray = /* @__PURE__ */ $constructor("$ZodArray", (inst, def) => {
-      $ZodType.init(inst, def);
-      let memo2 = globalConfig.memoizer;
-      memo2?.attach(inst), inst._zod.parse = (payload, ctx) => {
-        let input = payload.value;
-        if (!Array.isArray(input))
-          return payload.issues.push({
-            expected: "array",
-            code: "invalid_type",
-            input,
-            inst
-          }), payload;
-        payload.value = memo2 ? memo2.alloc(inst, payload, Array(input.length), ctx) : Array(input.length);
-        let proms = [], abortEarly = ctx?.abortEarly;
-        for (let i2 = 0; i2 < input.length; i2++) {
-          let item = input[i2], result4 = def.element._zod.run({
-            value: item,
-            issues: []
-          }, ctx);
-          if (result4 instanceof Promise)
-            proms.push(result4.then((result5) => handleArrayResult(result5, payload, i2)));
-          else if (handleArrayResult(result4, payload, i2), abortEarly && result4.issues.length !== 0 && aborted2(result4))
-            break;
-        }
-        return proms.length ? Promise.all(proms).then(() => payload) : payload;
-      }, capSize(inst, arraySize);
-    });
-    NO_SYMBOL_KEYS = [];
-    $ZodObject = /* @__PURE__ */ $constructor("$ZodObject", (inst, def) => {
-      $ZodType.init(inst, def);
-      let desc = Object.getOwnPropertyDescriptor(def, "shape"), sh = desc?.get ? desc.get.raw : def.shape ?? {};
-      if (sh) {
-        let get = () => {
-          let newSh = { ...sh };
-          return Object.defineProperty(def, "shape", { value: newSh }), get.raw = newSh, newSh;
-        };
-        get.raw = sh, Object.defineProperty(def, "shape", { get });
-      }
-      let _normalized = cached(() => normalizeDef(def));
-      defineLazyInternal(inst, "propValues", (zod) => {
-        let shape = zod.def.shape, propValues = {};
-        for (let key in shape) {
-          let field2 = shape[key]._zod;
-          if (field2.values) {
-            Object.prototype.hasOwnProperty.call(propValues, key) || assignProp(propValues, key, /* @__PURE__ */ new Set());
-            for (let v of field2.values)
-              propValues[key].add(v);
-            field2.optin !== void 0 && propValues[key].add(void 0);
-          }
-        }
-        return propValues;
-      });
-      let isObject4 = isObject2, catchall = def.catchall, value, memo2 = globalConfig.memoizer;
-      memo2?.attach(inst), inst._zod.parse = (payload, ctx) => {
-        value ?? (value = _normalized.value);
-        let input = payload.value;
-        if (!isObject4(input))
-          return payload.issues.push({
-            expected: "object",
-            code: "invalid_type",
-            input,
-            inst
-          }), payload;
-        payload.value = memo2 ? memo2.alloc(inst, payload, {}, ctx) : {};
-        let proms = [], shape = value.shape, abortEarly = ctx?.abortEarly, seen2 = payload.issues.length;
-        for (let key of value.allKeys) {
-          if (abortEarly && payload.issues.length !== seen2) {
-            if (aborted2(payload, seen2))
-              break;
-            seen2 = payload.issues.length;
-          }
-          if (key === "__proto__")
-            continue;
-          let el = shape[key], optin = el._zod.optin, optout = el._zod.optout, r = el._zod.run({ value: input[key], issues: [] }, ctx);
-          r instanceof Promise ? proms.push(r.then((r2) => handlePropertyResult(r2, payload, key, input, optin, optout))) : handlePropertyResult(r, payload, key, input, optin, optout);
-        }
-        return catchall ? handleCatchall(proms, input, payload, ctx, _normalized.value, inst, abortEarly === !0) : proms.length ? Promise.all(proms).then(() => payload) : payload;
-      };
-    }), $ZodObjectJIT = /* @__PURE__ */ $constructor("$ZodObjectJIT", (inst, def) => {
-      $ZodObject.init(inst, def);
-      let superParse = inst._zod.parse, _normalized = cached(() => normalizeDef(def)), memo2 = globalConfig.memoizer, generateFastpass = (shape) => {
-        let normalized = _normalized.value, syms = normalized.symbolKeys, doc = new Doc(["payload", "ctx"], { shape, inst, memo: memo2, syms }), parseStr = (k) => `shape[${k}]._zod.run({ value: input[${k}], issues: [] }, ctx)`, prefixStr = (id, k) => `
-          let ${id}_ab = false;
-          for (let i = 0; i < ${id}.issues.length; i++) {
-            const iss = ${id}.issues[i];
-            iss.path = iss.path ? [${k}, ...iss.path] : [${k}];
-            payload.issues.push(iss);
-            if (iss.continue !== true) ${id}_ab = true;
-          }
-          if (${id}_ab && ctx && ctx.abortEarly) {
-            payload.value = newResult;
-            return payload;
-          }`;
-        doc.write("const input = payload.value;");
-        let ids = /* @__PURE__ */ Object.create(null), counter = 0;
-        for (let key of normalized.allKeys)
-          ids[key] = `key_${counter++}`;
-        doc.write(memo2 ? "const newResult = memo.alloc(inst, payload, {}, ctx);" : "const newResult = {};");
-        for (let key of normalized.allKeys) {
-          if (key === "__proto__")
-            continue;
-          let id = ids[key], k = typeof key == "symbol" ? `syms[${syms.indexOf(key)}]` : esc(key), isPresent = `${k} in input`, schema2 = shape[key], optin = schema2?._zod?.optin, isOptionalIn = optin !== void 0, isOptionalOut = schema2?._zod?.optout === "optional";
-          if (doc.write(`const ${id} = ${parseStr(k)};`), isOptionalIn && isOptionalOut) {
-            let assign = optin === "optional" ? `${id}_present` : `${id}.value !== undefined || ${id}_present`;
-            doc.write(`
-        const ${id}_present = ${isPresent};
-        if (!${id}.issues.length || ${id}_present) {
-          if (${id}.issues.length) {${prefixStr(id, k)}
-          }
-
-          if (${assign}) {
-            newResult[${k}] = ${id}.value;
-          }
-        }
-
-      `);
-          } else isOptionalIn ? (doc.write(`
-        if (${id}.issues.length) {${prefixStr(id, k)}
-        }
-      `), optin === "defaulted" ? doc.write(`newResult[${k}] = ${id}.value;`) : doc.write(`
-        if (${id}.value !== undefined || ${isPresent}) {
-          newResult[${k}] = ${id}.value;
-        }
-      `)) : doc.write(`
-        const ${id}_present = ${isPresent};
-        if (${id}.issues.length) {${prefixStr(id, k)}
-        }
-        if (!${id}_present && !${id}.issues.length) {
-          payload.issues.push({
-            code: "invalid_type",
-            expected: "nonoptional",
-            input: undefined,
-            path: [${k}]
-          });
-          if (ctx && ctx.abortEarly) {
-            payload.value = newResult;
-            return payload;
-          }
-        }
-
-        if (${id}_present) {
-          newResult[${k}] = ${id}.value;
-        }
-
-      `);
-        }
-        return doc.write("payload.value = newResult;"), doc.write("return payload;"), doc.compile();
-      }, fastpass, isObject4 = isObject2, jit = !globalConfig.jitless, fastEnabled = jit && allowsEval.value, catchall = def.catchall, value;
-      inst._zod.parse = (payload, ctx) => {
-        value ?? (value = _normalized.value);
-        let input = payload.value;
-        return isObject4(input) ? jit && fastEnabled && ctx?.async === !1 && ctx.jitless !== !0 ? (fastpass || (fastpass = generateFastpass(def.shape)), payload = fastpass(payload, ctx), catchall ? handleCatchall([], input, payload, ctx, value, inst, ctx?.abortEarly === !0) : payload) : superParse(payload, ctx) : (payload.issues.push({
-          expected: "object",
-          code: "invalid_type",
-          input,
-          inst
-        }), payload);
-      };
-    });
-    $ZodUnion = /* @__PURE__ */ $constructor("$ZodUnion", (inst, def) => {
-      $ZodType.init(inst, def), defineLazyInternal(inst, "optin", (zod) => zod.def.options.some((o2) => o2._zod.optin === "defaulted") ? "defaulted" : zod.def.options.some((o2) => o2._zod.optin !== void 0) ? "optional" : void 0), defineLazyInternal(inst, "optout", (zod) => zod.def.options.some((o2) => o2._zod.optout === "optional") ? "optional" : void 0), defineLazyInternal(inst, "values", (zod) => {
-        if (zod.def.options.every((o2) => o2._zod.values))
-          return new Set(zod.def.options.flatMap((option) => Array.from(option._zod.values)));
-      }), defineLazyInternal(inst, "pattern", (zod) => {
-        if (zod.def.options.every((o2) => o2._zod.pattern)) {
-          let patterns = zod.def.options.map((o2) => o2._zod.pattern);
-          return new RegExp(`^(${patterns.map((p) => cleanRegex(p.source)).join("|")})$`);
-        }
-      });
-      let first = def.options.length === 1 ? def.options[0]._zod.run : null;
-      inst._zod.parse = (payload, ctx) => {
-        if (first)
-          return first(payload, ctx);
-        let async = !1, results2 = [];
-        for (let option of def.options) {
-          let result4 = option._zod.run({
-            value: payload.value,
-            issues: []
-          }, ctx);
-          if (result4 instanceof Promise)
-            results2.push(result4), async = !0;
-          else {
-            if (result4.issues.length === 0)
-              return result4;
-            results2.push(result4);
-          }
-        }
-        return async ? Promise.all(results2).then((results3) => handleUnionResults(results3, payload, inst, ctx)) : handleUnionResults(results2, payload, inst, ctx);
-      };
-    });
-    $ZodDiscriminatedUnion = /* @__PURE__ */ $constructor("$ZodDiscriminatedUnion", (inst, def) => {
-      def.inclusive = !1, $ZodUnion.init(inst, def);
-      let _super = inst._zod.parse;
-      defineLazyInternal(inst, "propValues", (zod) => {
-        let propValues = {}, undefinedCount = 0;
-        for (let option of zod.def.options) {
-          let pv = option._zod.propValues;
-          if (!pv || Object.keys(pv).length === 0)
-            throw new Error(`Invalid discriminated union option at index "${zod.def.options.indexOf(option)}"`);
-          pv[zod.def.discriminator]?.has(void 0) && undefinedCount++;
-          for (let [k, v] of Object.entries(pv)) {
-            Object.prototype.hasOwnProperty.call(propValues, k) || assignProp(propValues, k, /* @__PURE__ */ new Set());
-            for (let val of v)
-              propValues[k].add(val);
-          }
-        }
-        return !zod.def.unionFallback && undefinedCount > 1 && propValues[zod.def.discriminator]?.delete(void 0), propValues;
-      }), def.options.forEach((option, i2) => {
-        let propShape = rawShape(option._zod.def);
-        if (propShape && !Object.prototype.hasOwnProperty.call(propShape, def.discriminator))
-          throw new Error(`Invalid discriminated union option at index "${i2}"`);
-      });
-      let disc = cached(() => discriminatorMap(def));
-      inst._zod.parse = (payload, ctx) => {
-        let input = payload.value;
-        if (!isObject2(input))
-          return payload.issues.push({
-            code: "invalid_type",
-            expected: "object",
-            input,
-            inst
-          }), payload;
-        let value = input?.[def.discriminator], opt = disc.value.get(value);
-        return opt && (value !== void 0 || ctx.direction !== "backward") ? opt._zod.run(payload, ctx) : def.unionFallback || ctx.direction === "backward" ? _super(payload, ctx) : (payload.issues.push({
-          code: "invalid_union",
-          errors: [],
-          note: "No matching discriminator",
-          discriminator: def.discriminator,
-          options: Array.from(disc.value.keys()).filter((value2) => disc.value.get(value2) !== null),
-          input,
-          path: [def.discriminator],
-          inst
-        }), payload);
-      };
-    }), $ZodIntersection = /* @__PURE__ */ $constructor("$ZodIntersection", (inst, def) => {
-      $ZodType.init(inst, def), inst._zod.parse = (payload, ctx) => {
-        let input = payload.value, left = def.left._zod.run({ value: input, issues: [] }, ctx), right = def.right._zod.run({ value: input, issues: [] }, ctx);
-        return left instanceof Promise || right instanceof Promise ? Promise.all([left, right]).then(([left2, right2]) => handleIntersectionResults(payload, left2, right2)) : handleIntersectionResults(payload, left, right);
-      };
-    });
-    $ZodRecord = /* @__PURE__ */ $constructor("$ZodRecord", (inst, def) => {
-      $ZodType.init(inst, def);
-      let memo2 = globalConfig.memoizer;
-      memo2?.attach(inst), inst._zod.parse = (payload, ctx) => {
-        let input = payload.value;
-        if (!isPlainObject3(input))
-          return payload.issues.push({
-            expected: "record",
-            code: "invalid_type",
-            input,
-            inst
-          }), payload;
-        let proms = [], values = def.keyType._zod.values;
-        if (values && !def.partial) {
-          payload.value = memo2 ? memo2.alloc(inst, payload, {}, ctx) : {};
-          let recordKeys = /* @__PURE__ */ new Set();
-          for (let key of values)
-            if (typeof key == "string" || typeof key == "number" || typeof key == "symbol") {
-              if (recordKeys.add(typeof key == "number" ? key.toString() : key), key === "__proto__")
-                continue;
-              let keyResult = def.keyType._zod.run({ value: key, issues: [] }, ctx);
-              if (keyResult instanceof Promise)
-                throw new Error("Async schemas not supported in object keys currently");
-              if (keyResult.issues.length) {
-                payload.issues.push({
-                  code: "invalid_key",
-                  origin: "record",
-                  issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
-                  input: key,
-                  path: [key],
-                  inst
-                });
-                continue;
-              }
-              let outKey = keyResult.value;
-              if (outKey === "__proto__")
-                continue;
-              let result4 = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
-              result4 instanceof Promise ? proms.push(result4.then((result5) => {
-                result5.issues.length && payload.issues.push(...prefixIssues(key, result5.issues)), payload.value[outKey] = result5.value;
-              })) : (result4.issues.length && payload.issues.push(...prefixIssues(key, result4.issues)), payload.value[outKey] = result4.value);
-            }
-          let unrecognized;
-          for (let key in input)
-            if (!recordKeys.has(key))
-              if (def.mode === "loose") {
-                if (key === "__proto__")
-                  continue;
-                payload.value[key] = input[key];
-              } else
-                unrecognized = unrecognized ?? [], unrecognized.push(key);
-          unrecognized && unrecognized.length > 0 && payload.issues.push({
-            code: "unrecognized_keys",
-            input,
-            inst,
-            keys: unrecognized,
-            continue: !0
-          });
-        } else {
-          payload.value = memo2 ? memo2.alloc(inst, payload, {}, ctx) : {};
-          let unrecognized;
-          for (let key of Reflect.ownKeys(input)) {
-            if (key === "__proto__" || !Object.prototype.propertyIsEnumerable.call(input, key))
-              continue;
-            let keyResult = def.keyType._zod.run({ value: key, issues: [] }, ctx);
-            if (keyResult instanceof Promise)
-              throw new Error("Async schemas not supported in object keys currently");
-            if (typeof key == "string" && number.test(key) && keyResult.issues.length) {
-              let retryResult = def.keyType._zod.run({ value: Number(key), issues: [] }, ctx);
-              if (retryResult instanceof Promise)
-                throw new Error("Async schemas not supported in object keys currently");
-              retryResult.issues.length === 0 && (keyResult = retryResult);
-            }
-            if (keyResult.issues.length) {
-              def.mode === "loose" ? payload.value[key] = input[key] : values ? (unrecognized = unrecognized ?? [], unrecognized.push(key)) : payload.issues.push({
-                code: "invalid_key",
-                origin: "record",
-                issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
-                input: key,
-                path: [key],
-                inst
-              });
-              continue;
-            }
-            let outKey = keyResult.value;
-            if (outKey === "__proto__")
-              continue;
-            let result4 = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
-            result4 instanceof Promise ? proms.push(result4.then((result5) => {
-              result5.issues.length && payload.issues.push(...prefixIssues(key, result5.issues)), payload.value[outKey] = result5.value;
-            })) : (result4.issues.length && payload.issues.push(...prefixIssues(key, result4.issues)), payload.value[outKey] = result4.value);
-          }
-          unrecognized && unrecognized.length > 0 && payload.issues.push({
-            code: "unrecognized_keys",
-            input,
-            inst,
-            keys: unrecognized,
-            continue: !0
-          });
-        }
-        return proms.length ? Promise.all(proms).then(() => payload) : payload;
-      };
-    }), $ZodEnum = /* @__PURE__ */ $constructor("$ZodEnum", (inst, def) => {
-      $ZodType.init(inst, def);
-      let values = getEnumValues(def.entries), valuesSet = new Set(values);
-      inst._zod.values = valuesSet, defineLazyInternal(inst, "pattern", (zod) => {
-        let patternValues = getEnumValues(zod.def.entries).filter((k) => propertyKeyTypes.has(typeof k));
-        return new RegExp(patternValues.length ? `^(${patternValues.map((o2) => escapeRegex(o2.toString())).join("|")})$` : "^[^\\s\\S]$");
-      }), inst._zod.parse = (payload, _ctx) => {
-        let input = payload.value;
-        return valuesSet.has(input) || payload.issues.push({
-          code: "invalid_value",
-          values,
-          input,
-          inst
-        }), payload;
-      };
-    }), $ZodLiteral = /* @__PURE__ */ $constructor("$ZodLiteral", (inst, def) => {
-      $ZodType.init(inst, def);
-      let values = new Set(def.values);
-      inst._zod.values = values, defineLazyInternal(inst, "pattern", (zod) => {
-        let vals = zod.def.values;
-        return new RegExp(vals.length ? `^(${vals.map((o2) => typeof o2 == "string" ? escapeRegex(o2) : o2 ? escapeRegex(o2.toString()) : String(o2)).join("|")})$` : "^[^\\s\\S]$");
-      }), inst._zod.parse = (payload, _ctx) => {
-        let input = payload.value;
-        return values.has(input) || payload.issues.push({
-          code: "invalid_value",
-          values: def.values,
-          input,
-          inst
-        }), payload;
-      };
-    }), $ZodTransform = /* @__PURE__ */ $constructor("$ZodTransform", (inst, def) => {
-      $ZodType.init(inst, def), inst._zod.optin = "optional", globalConfig.memoizer?.guard(inst), inst._zod.parse = (payload, ctx) => {
-        if (ctx.direction === "backward")
-          throw new $ZodEncodeError(inst.constructor.name);
-        let _out = def.transform(payload.value, payload);
-        if (ctx.async)
-          return (_out instanceof Promise ? _out : Promise.resolve(_out)).then((output2) => (payload.value = output2, payload));
-        if (_out instanceof Promise)
-          throw new $ZodAsyncError();
-        return payload.value = _out, payload;
-      };
-    });
-    $ZodOptional = /* @__PURE__ */ $constructor("$ZodOptional", (inst, def) => {
-      $ZodType.init(inst, def), defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional"), inst._zod.optout = "optional", defineLazyInternal(inst, "values", (zod) => {
-        let values = zod.def.innerType._zod.values;
-        return values ? /* @__PURE__ */ new Set([...values, void 0]) : void 0;
-      }), defineLazyInternal(inst, "pattern", (zod) => {
-        let pattern = zod.def.innerType._zod.pattern;
-        return pattern ? new RegExp(`^(${cleanRegex(pattern.source)})?$`) : void 0;
-      }), inst._zod.parse = (payload, ctx) => {
-        if (payload.value === void 0) {
-          if (def.innerType._zod.optin !== "defaulted")
-            return payload;
-          let result4 = def.innerType._zod.run({ value: payload.value, issues: [] }, ctx);
-          return result4 instanceof Promise ? result4.then((result5) => handleOptionalResult(payload, result5)) : handleOptionalResult(payload, result4);
-        }
-        return def.innerType._zod.run(payload, ctx);
-      };
-    }), $ZodExactOptional = /* @__PURE__ */ $constructor("$ZodExactOptional", (inst, def) => {
-      $ZodOptional.init(inst, def), defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values), defineLazyInternal(inst, "pattern", (zod) => zod.def.innerType._zod.pattern), inst._zod.parse = (payload, ctx) => def.innerType._zod.run(payload, ctx);
-    }), $ZodNullable = /* @__PURE__ */ $constructor("$ZodNullable", (inst, def) => {
-      $ZodType.init(inst, def), defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin), defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout), defineLazyInternal(inst, "pattern", (zod) => {
-        let pattern = zod.def.innerType._zod.pattern;
-        return pattern ? new RegExp(`^(${cleanRegex(pattern.source)}|null)$`) : void 0;
-      }), defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values ? /* @__PURE__ */ new Set([...zod.def.innerType._zod.values, null]) : void 0), inst._zod.parse = (payload, ctx) => payload.value === null ? payload : def.innerType._zod.run(payload, ctx);
-    }), $ZodDefault = /* @__PURE__ */ $constructor("$ZodDefault", (inst, def) => {
-      $ZodType.init(inst, def), inst._zod.optin = "defaulted", defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values), inst._zod.parse = (payload, ctx) => {
-        if (ctx.direction === "backward")
-          return def.innerType._zod.run(payload, ctx);
-        if (payload.value === void 0)
-          return payload.value = def.defaultValue, payload;
-        let result4 = def.innerType._zod.run(payload, ctx);
-        return result4 instanceof Promise ? result4.then((result5) => handleDefaultResult(result5, def)) : handleDefaultResult(result4, def);
-      };
-    });
-    $ZodPrefault = /* @__PURE__ */ $constructor("$ZodPrefault", (inst, def) => {
-      $ZodType.init(inst, def), inst._zod.optin = "defaulted", defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values), inst._zod.parse = (payload, ctx) => (ctx.direction === "backward" || payload.value === void 0 && (payload.value = def.defaultValue), def.innerType._zod.run(payload, ctx));
-    }), $ZodNonOptional = /* @__PURE__ */ $constructor("$ZodNonOptional", (inst, def) => {
-      $ZodType.init(inst, def), defineLazyInternal(inst, "values", (zod) => {
-        let v = zod.def.innerType._zod.values;
-        return v ? new Set([...v].filter((x) => x !== void 0)) : void 0;
-      }), inst._zod.parse = (payload, ctx) => {
-        let result4 = def.innerType._zod.run(payload, ctx);
-        return result4 instanceof Promise ? result4.then((result5) => handleNonOptionalResult(result5, inst)) : handleNonOptionalResult(result4, inst);
-      };
-    });
-    $ZodCatch = /* @__PURE__ */ $constructor("$ZodCatch", (inst, def) => {
-      $ZodType.init(inst, def), defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional"), defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout), defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values), inst._zod.parse = (payload, ctx) => {
-        if (ctx.direction === "backward")
-          return def.innerType._zod.run(payload, ctx);
-        let result4 = def.innerType._zod.run({ value: payload.value, issues: [] }, ctx);
-        return result4 instanceof Promise ? result4.then((result5) => handleCatchResult(payload, result5, def, ctx)) : handleCatchResult(payload, result4, def, ctx);
-      };
-    }), $ZodPipe = /* @__PURE__ */ $constructor("$ZodPipe", (inst, def) => {
-      $ZodType.init(inst, def), defineLazyInternal(inst, "values", (zod) => zod.def.in._zod.values), defineLazyInternal(inst, "optin", (zod) => zod.def.in._zod.optin), defineLazyInternal(inst, "optout", (zod) => zod.def.out._zod.optout), defineLazyInternal(inst, "propValues", (zod) => zod.def.in._zod.propValues), inst._zod.parse = (payload, ctx) => {
-        if (ctx.direction === "backward") {
-          let right = def.out._zod.run(payload, ctx);
-          return right instanceof Promise ? right.then((right2) => handlePipeResult(right2, def.in, ctx)) : handlePipeResult(right, def.in, ctx);
-        }
-        let left = def.in._zod.run(payload, ctx);
-        return left instanceof Promise ? left.then((left2) => handlePipeResult(left2, def.out, ctx)) : handlePipeResult(left, def.out, ctx);
-      };
-    });
-    $ZodReadonly = /* @__PURE__ */ $constructor("$ZodReadonly", (inst, def) => {
-      $ZodType.init(inst, def), defineLazyInternal(inst, "propValues", (zod) => zod.def.innerType._zod.propValues), defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values), defineLazyInternal(inst, "optin", (zod) => zod.def.innerType?._zod?.optin), defineLazyInternal(inst, "optout", (zod) => zod.def.innerType?._zod?.optout), inst._zod.parse = (payload, ctx) => {
-        if (ctx.direction === "backward")
-          return def.innerType._zod.run(payload, ctx);
-        let result4 = def.innerType._zod.run(payload, ctx);
-        return result4 instanceof Promise ? result4.then(handleReadonlyResult) : handleReadonlyResult(result4);
-      };
-    });
-    $ZodLazy = /* @__PURE__ */ $constructor("$ZodLazy", (inst, def) => {
-      $ZodType.init(inst, def), defineLazy(inst._zod, "innerType", () => {
-        let d = def;
-        return d._cachedInner || (d._cachedInner = def.getter()), d._cachedInner;
-      }), defineLazyInternal(inst, "pattern", (zod) => zod.innerType?._zod?.pattern), defineLazyInternal(inst, "propValues", (zod) => zod.innerType?._zod?.propValues), defineLazyInternal(inst, "optin", (zod) => zod.innerType?._zod?.optin ?? void 0), defineLazyInternal(inst, "optout", (zod) => zod.innerType?._zod?.optout ?? void 0), inst._zod.parse = (payload, ctx) => inst._zod.innerType._zod.run(payload, ctx);
-    }), $ZodCustom = /* @__PURE__ */ $constructor("$ZodCustom", (inst, def) => {
-      $ZodCheck.init(inst, def), $ZodType.init(inst, def), inst._zod.parse = (payload, _) => payload, inst._zod.check = (payload) => {
-        let input = payload.value, r = def.fn(input);
-        if (r instanceof Promise)
-          return r.then((r2) => handleRefineResult(r2, payload, input, inst));
-        handleRefineResult(r, payload, input, inst);
-      };
-    });
-  }
-});
-
-// dev/node_modules/zod/v4/core/memoizer.js
-function isRef(value) {
-  return value !== null && typeof value == "object";
-}
-function cloneIssues(issues) {
-  return issues.map((iss) => iss.path ? { ...iss, path: iss.path.slice() } : { ...iss });
-}
-function isRecursive(inst, stack, resolve17) {
-  let cached2 = recursive.get(inst);
-  if (cached2 !== void 0)
-    return cached2 ? PROVEN : NONE;
-  if (stack.has(inst))
-    return PROVEN;
-  stack.add(inst);
-  let result4 = NONE, check3 = (child) => {
-    if (result4 !== PROVEN && child?._zod) {
-      let answer = isRecursive(child, stack, resolve17);
-      answer > result4 && (result4 = answer);
-    }
-  }, shape = (sh, spread) => {
-    let answer = NONE;
-    for (let key of Reflect.ownKeys(sh)) {
-      let desc = Object.getOwnPropertyDescriptor(sh, key);
-      if (spread && !desc.enumerable)
-        continue;
-      let child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve17) : NONE;
-      child > answer && (answer = child);
-    }
-    return answer;
-  }, merge3 = (answer) => {
-    answer > result4 && (result4 = answer);
-  }, def = inst._zod.def, kind = def.type;
-  switch (kind) {
-    case "object": {
-      let raw = rawShape(def);
-      merge3(raw ? shape(raw, !0) : ASSUMED), check3(def.catchall);
-      break;
-    }
-    case "array":
-      check3(def.element);
-      break;
-    case "tuple":
-      for (let el of def.items)
-        check3(el);
-      check3(def.rest);
-      break;
-    case "record":
-    case "map":
-      check3(def.keyType), check3(def.valueType);
-      break;
-    case "set":
-      check3(def.valueType);
-      break;
-    case "union":
-      for (let el of def.options)
-        check3(el);
-      break;
-    case "intersection":
-      check3(def.left), check3(def.right);
-      break;
-    case "optional":
-    case "nullable":
-    case "default":
-    case "prefault":
-    case "catch":
-    case "readonly":
-    case "nonoptional":
-    case "promise":
-    case "success":
-      check3(def.innerType);
-      break;
-    case "pipe":
-      check3(def.in), check3(def.out);
-      break;
-    case "function":
-      check3(def.input), check3(def.output);
-      break;
-    // `$ZodLazy` caches its inner on the def, so a resolved edge is followed exactly
-    case "lazy": {
-      let inner = def._cachedInner ?? (resolve17 ? inst._zod.innerType : void 0);
-      merge3(inner ? isRecursive(inner, stack, !1) : ASSUMED);
-      break;
-    }
-    // a leaf by choice: `parts` are regex fragments, not data positions
-    case "template_literal":
-    // leaves
-    case "string":
-    case "number":
-    case "int":
-    case "boolean":
-    case "bigint":
-    case "symbol":
-    case "undefined":
-    case "null":
-    case "void":
-    case "never":
-    case "any":
-    case "unknown":
-    case "date":
-    case "nan":
-    case "enum":
-    case "literal":
-    case "file":
-    case "transform":
-    case "custom":
-      break;
-    default:
-      for (let key in def) {
-        let desc = Object.getOwnPropertyDescriptor(def, key);
-        if (!desc || desc.get)
-          continue;
-        let value = desc.value;
-        if (!(!value || typeof value != "object")) {
-          if (value._zod)
-            check3(value);
-          else if (Array.isArray(value))
-            for (let el of value)
-              check3(el);
-        }
-      }
-  }
-  return stack.delete(inst), settle(inst, result4);
-}
-function settle(inst, answer) {
-  return answer !== ASSUMED && recursive.set(inst, answer === PROVEN), answer;
-}
-function bucketFor(state, inst) {
-  let bucket = state.buckets.get(inst);
-  return bucket || (bucket = /* @__PURE__ */ new WeakMap(), state.buckets.set(inst, bucket)), bucket;
-}
-function memoizer() {
-  return memo;
-}
-function isBackEdge(ctx, value) {
-  let backEdges = ctx[STATE]?.backEdges;
-  return backEdges !== void 0 && isRef(value) && backEdges.has(value);
-}
-var $ZodCyclicError, STATE, NO_ISSUES, recursive, NONE, ASSUMED, PROVEN, handoff, open, memo, init_memoizer = __esm({
-  "dev/node_modules/zod/v4/core/memoizer.js"() {
-    init_util();
-    $ZodCyclicError = class extends Error {
-      constructor() {
-        super("Cannot parse a reference cycle that closes through a transform"), this.name = "ZodCyclicError";
-      }
-    }, STATE = "~memo", NO_ISSUES = [];
-    recursive = /* @__PURE__ */ new WeakMap(), NONE = 0, ASSUMED = 1, PROVEN = 2;
-    open = [], memo = {
-      alloc(_inst, payload, empty2) {
-        let bucket = handoff;
-        if (!bucket)
-          return empty2;
-        handoff = void 0;
-        let entry2 = { value: empty2, issues: null };
-        return bucket.set(payload.value, entry2), open.push(entry2), empty2;
-      },
-      guard(inst) {
-        var _a3;
-        (_a3 = inst._zod).deferred ?? (_a3.deferred = []), inst._zod.deferred.push(() => {
-          let base = inst._zod.parse, wrapped = (payload, ctx) => {
-            if (ctx.direction !== "backward" && isBackEdge(ctx, payload.value))
-              throw new $ZodCyclicError();
-            return base(payload, ctx);
-          };
-          inst._zod.parse = wrapped, inst._zod.run === base && (inst._zod.run = wrapped);
-        });
-      },
-      attach(inst) {
-        var _a3;
-        let isRecursiveInst, rechecked = !1, lastCtx, lastBucket;
-        (_a3 = inst._zod).deferred ?? (_a3.deferred = []), inst._zod.deferred.push(() => {
-          let base = inst._zod.parse, wrapped = (payload, ctx) => {
-            if (isRecursiveInst === void 0) {
-              let walked = isRecursive(inst, /* @__PURE__ */ new Set(), !1);
-              if (walked === NONE)
-                return inst._zod.parse = base, inst._zod.run === wrapped && (inst._zod.run = base), base(payload, ctx);
-              walked === PROVEN || rechecked ? isRecursiveInst = !0 : rechecked = !0;
-            }
-            let input = payload.value;
-            if (!isRef(input))
-              return base(payload, ctx);
-            let state = ctx[STATE];
-            state || (state = { buckets: /* @__PURE__ */ new WeakMap(), backEdges: void 0 }, ctx[STATE] = state);
-            let bucket;
-            lastCtx === ctx ? bucket = lastBucket : (bucket = bucketFor(state, inst), lastCtx = ctx, lastBucket = bucket);
-            let hit = bucket.get(input);
-            if (hit)
-              return payload.value = hit.value, hit.issues ? hit.issues.length && payload.issues.push(...cloneIssues(hit.issues)) : (payload.memo = !0, state.backEdges ?? (state.backEdges = /* @__PURE__ */ new WeakSet()), state.backEdges.add(hit.value)), payload;
-            handoff = bucket;
-            let depth = open.length, result4 = base(payload, ctx);
-            handoff = void 0;
-            let entry2 = open.length > depth ? open.pop() : void 0;
-            return result4 instanceof Promise ? result4.then((r) => (entry2 && (entry2.issues = r.issues.length ? cloneIssues(r.issues) : NO_ISSUES), r)) : (entry2 && (entry2.issues = result4.issues.length ? cloneIssues(result4.issues) : NO_ISSUES), result4);
-          };
-          inst._zod.parse = wrapped, inst._zod.run === base && (inst._zod.run = wrapped);
-        });
-      }
-    };
-  }
-});
-
-// dev/node_modules/zod/v4/locales/en.js
-function en_default() {
-  return {
-    localeError: error()
-  };
-}
-var error, init_en = __esm({
-  "dev/node_modules/zod/v4/locales/en.js"() {
-    init_util();
-    error = () => {
-      let Sizable = {
-        string: { unit: "characters", verb: "to have" },
-        file: { unit: "bytes", verb: "to have" },
-        array: { unit: "items", verb: "to have" },
-        set: { unit: "items", verb: "to have" },
-        map: { unit: "entries", verb: "to have" }
-      };
-      function getSizing(origin2) {
-        return Sizable[origin2] ?? null;
-      }
-      let FormatDictionary = {
-        regex: "input",
-        email: "email address",
-        url: "URL",
-        emoji: "emoji",
-        uuid: "UUID",
-        uuidv4: "UUIDv4",
-        uuidv6: "UUIDv6",
-        nanoid: "nanoid",
-        guid: "GUID",
-        cuid: "cuid",
-        cuid2: "cuid2",
-        ulid: "ULID",
-        xid: "XID",
-        ksuid: "KSUID",
-        datetime: "ISO datetime",
-        date: "ISO date",
-        time: "ISO time",
-        duration: "ISO duration",
-        ipv4: "IPv4 address",
-        ipv6: "IPv6 address",
-        mac: "MAC address",
-        cidrv4: "IPv4 range",
-        cidrv6: "IPv6 range",
-        base64: "base64-encoded string",
-        base64url: "base64url-encoded string",
-        json_string: "JSON string",
-        e164: "E.164 number",
-        currency_code: "currency code",
-        credit_card: "credit card number",
-        iban: "IBAN",
-        jwt: "JWT",
-        template_literal: "input"
-      }, TypeDictionary = {
-        // Compatibility: "nan" -> "NaN" for display
-        nan: "NaN"
-        // All other type names omitted - they fall back to raw values via ?? operator
-      };
-      function getTypeName2(type, input) {
-        return type === "number" && typeof input == "number" && !Number.isFinite(input) ? String(input) : TypeDictionary[type] ?? type;
-      }
-      return (issue2) => {
-        switch (issue2.code) {
-          case "invalid_type": {
-            let expected = getTypeName2(issue2.expected), receivedType = parsedType(issue2.input), received = getTypeName2(receivedType, issue2.input);
-            return `Invalid input: expected ${expected}, received ${received}`;
-          }
-          case "invalid_value":
-            return issue2.values.length === 1 ? `Invalid input: expected ${stringifyPrimitive(issue2.values[0])}` : `Invalid option: expected one of ${joinValues(issue2.values, "|")}`;
-          case "too_big": {
-            let adj = issue2.exact ? "exactly " : issue2.inclusive ? "<=" : "<", sizing = getSizing(issue2.origin);
-            return sizing ? `Too big: expected ${issue2.origin ?? "value"} to have ${adj}${issue2.maximum.toString()} ${sizing.unit ?? "elements"}` : `Too big: expected ${issue2.origin ?? "value"} to be ${adj}${issue2.maximum.toString()}`;
-          }
-          case "too_small": {
-            let adj = issue2.exact ? "exactly " : issue2.inclusive ? ">=" : ">", sizing = getSizing(issue2.origin);
-            return sizing ? `Too small: expected ${issue2.origin} to have ${adj}${issue2.minimum.toString()} ${sizing.unit}` : `Too small: expected ${issue2.origin} to be ${adj}${issue2.minimum.toString()}`;
-          }
-          case "invalid_format": {
-            let _issue = issue2;
-            return _issue.format === "starts_with" ? `Invalid string: must start with "${_issue.prefix}"` : _issue.format === "ends_with" ? `Invalid string: must end with "${_issue.suffix}"` : _issue.format === "includes" ? `Invalid string: must include "${_issue.includes}"` : _issue.format === "regex" ? `Invalid string: must match pattern ${_issue.pattern}` : `Invalid ${FormatDictionary[_issue.format] ?? issue2.format}`;
-          }
-          case "not_multiple_of":
-            return `Invalid number: must be a multiple of ${issue2.divisor}`;
-          case "unrecognized_keys":
-            return `Unrecognized key${issue2.keys.length > 1 ? "s" : ""}: ${joinValues(issue2.keys, ", ")}`;
-          case "invalid_key":
-            return `Invalid key in ${issue2.origin}`;
-          case "invalid_union":
-            return issue2.options && Array.isArray(issue2.options) && issue2.options.length > 0 ? `Invalid discriminator value. Expected ${issue2.options.map((o2) => `'${o2}'`).join(" | ")}` : issue2.inclusive === !1 ? "Invalid input: more than one option matched" : "Invalid input";
-          case "invalid_element":
-            return `Invalid value in ${issue2.origin}`;
-          default:
-            return "Invalid input";
-        }
-      };
-    };
-  }
-});
-
-// dev/node_modules/zod/v4/locales/index.js
-var init_locales = __esm({
-  "dev/node_modules/zod/v4/locales/index.js"() {
-  }
-});
-
-// dev/node_modules/zod/v4/core/registries.js
-function registry() {
-  return new $ZodRegistry();
-}
-var _a2, $ZodRegistry, globalRegistry, init_registries = __esm({
-  "dev/node_modules/zod/v4/core/registries.js"() {
-    $ZodRegistry = class {
-      constructor() {
-        this._map = /* @__PURE__ */ new WeakMap(), this._idmap = /* @__PURE__ */ new Map();
-      }
-      add(schema2, ..._meta) {
-        let meta2 = _meta[0];
-        return this._map.set(schema2, meta2), meta2 && typeof meta2 == "object" && "id" in meta2 && this._idmap.set(meta2.id, schema2), this;
-      }
-      clear() {
-        return this._map = /* @__PURE__ */ new WeakMap(), this._idmap = /* @__PURE__ */ new Map(), this;
-      }
-      remove(schema2) {
-        let meta2 = this._map.get(schema2);
-        return meta2 && typeof meta2 == "object" && "id" in meta2 && this._idmap.delete(meta2.id), this._map.delete(schema2), this;
-      }
-      get(schema2) {
-        let p = schema2._zod.parent;
-        if (p) {
-          let pm2 = { ...this.get(p) ?? {} };
-          delete pm2.id;
-          let f = { ...pm2, ...this._map.get(schema2) };
-          return Object.keys(f).length ? f : void 0;
-        }
-        return this._map.get(schema2);
-      }
-      has(schema2) {
-        return this._map.has(schema2);
-      }
-    };
-    (_a2 = globalThis).__zod_globalRegistry ?? (_a2.__zod_globalRegistry = registry());
-    globalRegistry = globalThis.__zod_globalRegistry;
-  }
-});
-
-// dev/node_modules/zod/v4/core/compile.js
-var init_compile = __esm({
-  "dev/node_modules/zod/v4/core/compile.js"() {
-  }
-});
-
-// dev/node_modules/zod/v4/core/api.js
-function snapshotChecks(def) {
-  return def.checks && (def.checks = [...def.checks]), def;
-}
-// @__NO_SIDE_EFFECTS__
-function _string(Class2, params) {
-  return new Class2(snapshotChecks({ type: "string", ...normalizeParams(params) }));
-}
-// @__NO_SIDE_EFFECTS__
-function _email(Class2, params) {
-  return new Class2({
-    type: "string",
-    format: "email",
-    check: "string_format",
-    abort: !1,
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _guid(Class2, params) {
-  return new Class2({
-    type: "string",
-    format: "guid",
-    check: "string_format",
-    abort: !1,
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _uuid(Class2, params) {
-  return new Class2({
-    type: "string",
-    format: "uuid",
-    check: "string_format",
-    abort: !1,
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _uuidv4(Class2, params) {
-  return new Class2({
-    type: "string",
-    format: "uuid",
-    check: "string_format",
-    abort: !1,
-    version: "v4",
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _uuidv6(Class2, params) {
-  return new Class2({
-    type: "string",
-    format: "uuid",
-    check: "string_format",
-    abort: !1,
-    version: "v6",
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _uuidv7(Class2, params) {
-  return new Class2({
-    type: "string",
-    format: "uuid",
-    check: "string_format",
-    abort: !1,
-    version: "v7",
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _url(Class2, params) {
-  return new Class2({
-    type: "string",
-    format: "url",
-    check: "string_format",
-    abort: !1,
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _emoji2(Class2, params) {
-  return new Class2({
-    type: "string",
-    format: "emoji",
-    check: "string_format",
-    abort: !1,
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _nanoid(Class2, params) {
-  return new Class2({
-    type: "string",
-    format: "nanoid",
-    check: "string_format",
-    abort: !1,
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _cuid(Class2, params) {
-  return new Class2({
-    type: "string",
-    format: "cuid",
-    check: "string_format",
-    abort: !1,
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _cuid2(Class2, params) {
-  return new Class2({
-    type: "string",
-    format: "cuid2",
-    check: "string_format",
-    abort: !1,
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _ulid(Class2, params) {
-  return new Class2({
-    type: "string",
-    format: "ulid",
-    check: "string_format",
-    abort: !1,
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _xid(Class2, params) {
-  return new Class2({
-    type: "string",
-    format: "xid",
-    check: "string_format",
-    abort: !1,
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _ksuid(Class2, params) {
-  return new Class2({
-    type: "string",
-    format: "ksuid",
-    check: "string_format",
-    abort: !1,
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _ipv4(Class2, params) {
-  return new Class2({
-    type: "string",
-    format: "ipv4",
-    check: "string_format",
-    abort: !1,
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _ipv6(Class2, params) {
-  return new Class2({
-    type: "string",
-    format: "ipv6",
-    check: "string_format",
-    abort: !1,
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _cidrv4(Class2, params) {
-  return new Class2({
-    type: "string",
-    format: "cidrv4",
-    check: "string_format",
-    abort: !1,
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _cidrv6(Class2, params) {
-  return new Class2({
-    type: "string",
-    format: "cidrv6",
-    check: "string_format",
-    abort: !1,
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _base64(Class2, params) {
-  return new Class2({
-    type: "string",
-    format: "base64",
-    check: "string_format",
-    abort: !1,
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _base64url(Class2, params) {
-  return new Class2({
-    type: "string",
-    format: "base64url",
-    check: "string_format",
-    abort: !1,
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _e164(Class2, params) {
-  return new Class2({
-    type: "string",
-    format: "e164",
-    check: "string_format",
-    abort: !1,
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _jwt(Class2, params) {
-  return new Class2({
-    type: "string",
-    format: "jwt",
-    check: "string_format",
-    abort: !1,
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _isoDateTime(Class2, params) {
-  return new Class2({
-    type: "string",
-    format: "datetime",
-    check: "string_format",
-    offset: !1,
-    local: !1,
-    precision: null,
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _isoDate(Class2, params) {
-  return new Class2({
-    type: "string",
-    format: "date",
-    check: "string_format",
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _isoTime(Class2, params) {
-  return new Class2({
-    type: "string",
-    format: "time",
-    check: "string_format",
-    precision: null,
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _isoDuration(Class2, params) {
-  return new Class2({
-    type: "string",
-    format: "duration",
-    check: "string_format",
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _number(Class2, params) {
-  return new Class2(snapshotChecks({ type: "number", checks: [], ...normalizeParams(params) }));
-}
-// @__NO_SIDE_EFFECTS__
-function _int(Class2, params) {
-  return new Class2({
-    type: "number",
-    check: "number_format",
-    abort: !1,
-    format: "safeint",
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _boolean(Class2, params) {
-  return new Class2({
-    type: "boolean",
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _null2(Class2, params) {
-  return new Class2({
-    type: "null",
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _unknown(Class2) {
-  return new Class2({
-    type: "unknown"
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _never(Class2, params) {
-  return new Class2({
-    type: "never",
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _lt(value, params) {
-  return new $ZodCheckLessThan({
-    check: "less_than",
-    ...normalizeParams(params),
-    value,
-    inclusive: !1
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _lte(value, params) {
-  return new $ZodCheckLessThan({
-    check: "less_than",
-    ...normalizeParams(params),
-    value,
-    inclusive: !0
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _gt(value, params) {
-  return new $ZodCheckGreaterThan({
-    check: "greater_than",
-    ...normalizeParams(params),
-    value,
-    inclusive: !1
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _gte(value, params) {
-  return new $ZodCheckGreaterThan({
-    check: "greater_than",
-    ...normalizeParams(params),
-    value,
-    inclusive: !0
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _multipleOf(value, params) {
-  return new $ZodCheckMultipleOf({
-    check: "multiple_of",
-    ...normalizeParams(params),
-    value
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _maxLength(maximum, params) {
-  return new $ZodCheckMaxLength({
-    check: "max_length",
-    ...normalizeParams(params),
-    maximum
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _minLength(minimum, params) {
-  return new $ZodCheckMinLength({
-    check: "min_length",
-    ...normalizeParams(params),
-    minimum
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _length(length, params) {
-  return new $ZodCheckLengthEquals({
-    check: "length_equals",
-    ...normalizeParams(params),
-    length
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _regex(pattern, params) {
-  return new $ZodCheckRegex({
-    check: "string_format",
-    format: "regex",
-    ...normalizeParams(params),
-    pattern
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _lowercase(params) {
-  return new $ZodCheckLowerCase({
-    check: "string_format",
-    format: "lowercase",
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _uppercase(params) {
-  return new $ZodCheckUpperCase({
-    check: "string_format",
-    format: "uppercase",
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _includes(includes, params) {
-  return new $ZodCheckIncludes({
-    check: "string_format",
-    format: "includes",
-    ...normalizeParams(params),
-    includes
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _startsWith(prefix, params) {
-  return new $ZodCheckStartsWith({
-    check: "string_format",
-    format: "starts_with",
-    ...normalizeParams(params),
-    prefix
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _endsWith(suffix, params) {
-  return new $ZodCheckEndsWith({
-    check: "string_format",
-    format: "ends_with",
-    ...normalizeParams(params),
-    suffix
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _overwrite(tx) {
-  return new $ZodCheckOverwrite({
-    check: "overwrite",
-    tx
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _normalize(form) {
-  return /* @__PURE__ */ _overwrite((input) => input.normalize(form));
-}
-// @__NO_SIDE_EFFECTS__
-function _trim() {
-  return /* @__PURE__ */ _overwrite((input) => input.trim());
-}
-// @__NO_SIDE_EFFECTS__
-function _toLowerCase() {
-  return /* @__PURE__ */ _overwrite((input) => input.toLowerCase());
-}
-// @__NO_SIDE_EFFECTS__
-function _toUpperCase() {
-  return /* @__PURE__ */ _overwrite((input) => input.toUpperCase());
-}
-// @__NO_SIDE_EFFECTS__
-function _slugify() {
-  return /* @__PURE__ */ _overwrite((input) => slugify(input));
-}
-// @__NO_SIDE_EFFECTS__
-function _array(Class2, element, params) {
-  return new Class2({
-    type: "array",
-    element,
-    // get element() {
-    //   return element;
-    // },
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _refine(Class2, fn, _params) {
-  return new Class2({
-    type: "custom",
-    check: "custom",
-    fn,
-    ...normalizeParams(_params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _superRefine(fn, params) {
-  let ch = /* @__PURE__ */ _check((payload) => (payload.addIssue = (issue2) => {
-    if (typeof issue2 == "string")
-      payload.issues.push(issue(issue2, payload.value, ch._zod.def));
-    else {
-      let _issue = issue2;
-      _issue.fatal && (_issue.continue = !1), _issue.code ?? (_issue.code = "custom"), "input" in _issue || (_issue.input = payload.value), _issue.inst ?? (_issue.inst = ch), _issue.continue ?? (_issue.continue = !ch._zod.def.abort), payload.issues.push(issue(_issue));
-    }
-  }, fn(payload.value, payload)), params);
-  return ch;
-}
-// @__NO_SIDE_EFFECTS__
-function _check(fn, params) {
-  let ch = new $ZodCheck({
-    check: "custom",
-    ...normalizeParams(params)
-  });
-  return ch._zod.check = fn, ch;
-}
-var init_api = __esm({
-  "dev/node_modules/zod/v4/core/api.js"() {
-    init_checks();
-    init_util();
-  }
-});
-
-// dev/node_modules/zod/v4/core/to-json-schema.js
-function assignProps(target, ...sources) {
-  for (let source of sources)
-    for (let key of Reflect.ownKeys(source))
-      Object.prototype.propertyIsEnumerable.call(source, key) && assignProp(target, key, source[key]);
-  return target;
-}
-function initializeContext(params) {
-  let target = params?.target ?? "draft-2020-12";
-  return target === "draft-4" && (target = "draft-04"), target === "draft-7" && (target = "draft-07"), {
-    processors: params.processors ?? {},
-    metadataRegistry: params?.metadata ?? globalRegistry,
-    target,
-    unrepresentable: params?.unrepresentable ?? "throw",
-    override: params?.override ?? (() => {
-    }),
-    io: params?.io ?? "output",
-    counter: 0,
-    seen: /* @__PURE__ */ new Map(),
-    sharedDefsExtractedFor: void 0,
-    sharedEmitDoneFor: void 0,
-    cycles: params?.cycles ?? "ref",
-    reused: params?.reused ?? "inline",
-    intersections: [],
-    deferred: [],
-    external: params?.external ?? void 0
-  };
-}
-function handleUnrepresentable(schema2, ctx, json2, params, message) {
-  let result4 = typeof ctx.unrepresentable == "function" ? ctx.unrepresentable({ zodSchema: schema2, path: params.path, message }) : ctx.unrepresentable;
-  if (result4 === "any")
-    return !1;
-  if (result4 === void 0 || result4 === "throw")
-    throw new Error(message);
-  return Object.assign(json2, result4), !0;
-}
-function processSchema(schema2, ctx, _params = { path: [], schemaPath: [] }) {
-  var _a3;
-  let def = schema2._zod.def, seen2 = ctx.seen.get(schema2);
-  if (seen2)
-    return seen2.count++, _params.schemaPath.includes(schema2) && (seen2.cycle = _params.path), seen2.schema;
-  let result4 = { schema: {}, count: 1, cycle: void 0, path: _params.path };
-  ctx.seen.set(schema2, result4), ctx.sharedDefsExtractedFor = void 0, ctx.sharedEmitDoneFor = void 0;
-  let overrideSchema = schema2._zod.toJSONSchema?.();
-  if (overrideSchema)
-    result4.schema = overrideSchema;
-  else {
-    let params = {
-      ..._params,
-      schemaPath: [..._params.schemaPath, schema2],
-      path: _params.path
-    };
-    if (schema2._zod.processJSONSchema)
-      schema2._zod.processJSONSchema(ctx, result4.schema, params);
-    else {
-      let _json = result4.schema, processor = ctx.processors[def.type];
-      if (!processor)
-        throw new Error(`[toJSONSchema]: Non-representable type encountered: ${def.type}`);
-      processor(schema2, ctx, _json, params);
-    }
-    let parent = schema2._zod.parent;
-    parent && (result4.ref || (result4.ref = parent), processSchema(parent, ctx, params), ctx.seen.get(parent).isParent = !0);
-  }
-  let meta2 = ctx.metadataRegistry.get(schema2);
-  return meta2 && assignProps(result4.schema, meta2), ctx.io === "input" && isTransforming(schema2) && (delete result4.schema.examples, delete result4.schema.default), ctx.io === "input" && "_prefault" in result4.schema && ((_a3 = result4.schema).default ?? (_a3.default = result4.schema._prefault)), delete result4.schema._prefault, ctx.seen.get(schema2).schema;
-}
-function encodeJSONPointerSegment(segment) {
-  return segment.replace(/~/g, "~0").replace(/\//g, "~1");
-}
-function extractDefs(ctx, schema2) {
-  let root = ctx.seen.get(schema2);
-  if (!root)
-    throw new Error("Unprocessed schema. This is a bug in Zod.");
-  if (ctx.external && ctx.sharedDefsExtractedFor === ctx.external)
-    return;
-  let idToSchema = /* @__PURE__ */ new Map();
-  for (let entry2 of ctx.seen.entries()) {
-    let id = ctx.metadataRegistry.get(entry2[0])?.id;
-    if (id) {
-      let existing = idToSchema.get(id);
-      if (existing && existing !== entry2[0])
-        throw new Error(`Duplicate schema id "${id}" detected during JSON Schema conversion. Two different schemas cannot share the same id when converted together.`);
-      idToSchema.set(id, entry2[0]);
-    }
-  }
-  let makeURI = (entry2) => {
-    let defsSegment = ctx.target === "draft-2020-12" ? "$defs" : "definitions";
-    if (ctx.external) {
-      let externalId = ctx.external.registry.get(entry2[0])?.id, uriGenerator = ctx.external.uri ?? ((id2) => id2);
-      if (externalId)
-        return { ref: uriGenerator(externalId) };
-      let id = entry2[1].defId ?? entry2[1].schema.id ?? `schema${ctx.counter++}`;
-      return entry2[1].defId = id, { defId: id, ref: `${uriGenerator("__shared")}#/${defsSegment}/${encodeJSONPointerSegment(id)}` };
-    }
-    let uriPrefix = "#", defUriPrefix = `${uriPrefix}/${defsSegment}/`;
-    if (entry2[1] === root && !entry2[1].schema.id)
-      return { ref: uriPrefix };
-    let defId = entry2[1].schema.id ?? `__schema${ctx.counter++}`;
-    return { defId, ref: defUriPrefix + encodeJSONPointerSegment(defId) };
-  }, extractToDef = (entry2) => {
-    if (entry2[1].schema.$ref)
-      return;
-    let seen2 = entry2[1], { ref, defId } = makeURI(entry2);
-    seen2.def = { ...seen2.schema }, defId && (seen2.defId = defId);
-    let schema3 = seen2.schema;
-    for (let key in schema3)
-      delete schema3[key];
-    schema3.$ref = ref;
-  };
-  if (ctx.cycles === "throw")
-    for (let entry2 of ctx.seen.entries()) {
-      let seen2 = entry2[1];
-      if (seen2.cycle)
-        throw new Error(`Cycle detected: #/${seen2.cycle?.join("/")}/<root>
-
-Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.`);
-    }
-  for (let entry2 of ctx.seen.entries()) {
-    let seen2 = entry2[1];
-    if (schema2 === entry2[0]) {
-      extractToDef(entry2);
-      continue;
-    }
-    if (ctx.external) {
-      let ext = ctx.external.registry.get(entry2[0])?.id;
-      if (schema2 !== entry2[0] && ext) {
-        extractToDef(entry2);
-        continue;
-      }
-    }
-    if (ctx.metadataRegistry.get(entry2[0])?.id) {
-      extractToDef(entry2);
-      continue;
-    }
-    if (seen2.cycle) {
-      extractToDef(entry2);
-      continue;
-    }
-    seen2.count > 1 && ctx.reused === "ref" && extractToDef(entry2);
-  }
-  ctx.external && (ctx.sharedDefsExtractedFor = ctx.external);
-}
-function compactTypeUnion(schema2) {
-  let options = schema2.anyOf;
-  if (!Array.isArray(options) || options.length === 0 || schema2.type !== void 0)
-    return;
-  let types = [];
-  for (let option of options) {
-    if (!option || typeof option != "object")
-      return;
-    compactTypeUnion(option);
-    let keys = Object.keys(option);
-    if (keys.length !== 1 || keys[0] !== "type")
-      return;
-    let type = option.type;
-    for (let member of Array.isArray(type) ? type : [type]) {
-      if (typeof member != "string")
-        return;
-      types.includes(member) || types.push(member);
-    }
-  }
-  delete schema2.anyOf, schema2.type = types.length === 1 ? types[0] : types;
-}
-function undeclaredConstraint(member) {
-  let extra = member.additionalProperties;
-  return extra === void 0 || extra === !1 || typeof extra != "object" || extra === null ? null : Object.keys(extra).length ? extra : null;
-}
-function foldObjects(members2) {
-  let objects = [];
-  for (let member of members2) {
-    if (typeof member != "object" || member.type !== "object")
-      return null;
-    for (let key in member)
-      if (!FOLDABLE_KEYS.has(key))
-        return null;
-    objects.push(member);
-  }
-  let properties = {}, required2 = /* @__PURE__ */ new Set();
-  for (let object2 of objects) {
-    for (let key in object2.properties) {
-      if (Object.prototype.hasOwnProperty.call(properties, key))
-        continue;
-      let parts = [];
-      for (let other of objects) {
-        let part2 = other.properties?.[key] ?? undeclaredConstraint(other);
-        part2 != null && (parts.some((seen2) => JSON.stringify(seen2) === JSON.stringify(part2)) || parts.push(part2));
-      }
-      let merged = parts.length === 1 ? parts[0] : foldObjects(parts) ?? { allOf: parts };
-      assignProp(properties, key, merged);
-    }
-    for (let key of object2.required ?? [])
-      required2.add(key);
-  }
-  let folded = { type: "object", properties };
-  if (required2.size && (folded.required = [...required2]), objects.every((object2) => object2.additionalProperties === !1))
-    folded.additionalProperties = !1;
-  else {
-    let constraints = [];
-    for (let object2 of objects) {
-      let constraint = undeclaredConstraint(object2);
-      constraint && !constraints.some((seen2) => JSON.stringify(seen2) === JSON.stringify(constraint)) && constraints.push(constraint);
-    }
-    constraints.length === 1 ? folded.additionalProperties = constraints[0] : constraints.length > 1 && (folded.additionalProperties = { allOf: constraints });
-  }
-  return folded;
-}
-function foldIntersection(json2) {
-  let allOf = json2.allOf;
-  if (!Array.isArray(allOf) || allOf.length < 2)
-    return;
-  for (let key of FOLDABLE_KEYS)
-    if (key in json2)
-      return;
-  let unions = allOf.filter((m) => UNION_KEYS.some((k) => Array.isArray(m[k]))), folded = null;
-  if (!unions.length)
-    folded = foldObjects(allOf);
-  else {
-    let union2 = unions[0], keyword = UNION_KEYS.find((k) => Array.isArray(union2[k]));
-    if (Object.keys(union2).length !== 1)
-      return;
-    let rest2 = allOf.filter((m) => m !== union2), branches = union2[keyword].map((branch) => foldObjects([...rest2, branch]));
-    if (branches.some((b) => !b))
-      return;
-    folded = { [keyword]: branches };
-  }
-  folded && (delete json2.allOf, assignProps(json2, folded));
-}
-function finalize(ctx, schema2) {
-  let root = ctx.seen.get(schema2);
-  if (!root)
-    throw new Error("Unprocessed schema. This is a bug in Zod.");
-  let flattenRef = (zodSchema) => {
-    let seen2 = ctx.seen.get(zodSchema);
-    if (seen2.ref === null)
-      return;
-    let schema3 = seen2.def ?? seen2.schema, _cached = { ...schema3 }, ref = seen2.ref;
-    if (seen2.ref = null, ref) {
-      flattenRef(ref);
-      let refSeen = ctx.seen.get(ref), refSchema = refSeen.schema;
-      if (refSchema.$ref && (ctx.target === "draft-07" || ctx.target === "draft-04" || ctx.target === "openapi-3.0") ? (schema3.allOf = schema3.allOf ?? [], schema3.allOf.push(refSchema)) : assignProps(schema3, refSchema), assignProps(schema3, _cached), zodSchema._zod.parent === ref)
-        for (let key in schema3)
-          key === "$ref" || key === "allOf" || key in _cached || delete schema3[key];
-      if (refSchema.$ref && refSeen.def)
-        for (let key in schema3)
-          key === "$ref" || key === "allOf" || key in refSeen.def && JSON.stringify(schema3[key]) === JSON.stringify(refSeen.def[key]) && delete schema3[key];
-    }
-    let parent = zodSchema._zod.parent;
-    if (parent && parent !== ref) {
-      flattenRef(parent);
-      let parentSeen = ctx.seen.get(parent);
-      if (parentSeen?.schema.$ref && (schema3.$ref = parentSeen.schema.$ref, parentSeen.def))
-        for (let key in schema3)
-          key === "$ref" || key === "allOf" || key in parentSeen.def && JSON.stringify(schema3[key]) === JSON.stringify(parentSeen.def[key]) && delete schema3[key];
-    }
-    ctx.override({
-      zodSchema,
-      jsonSchema: schema3,
-      path: seen2.path ?? []
-    });
-  };
-  if (!ctx.external || ctx.sharedEmitDoneFor !== ctx.external) {
-    for (let entry2 of [...ctx.seen.entries()].reverse())
-      flattenRef(entry2[0]);
-    if (ctx.target !== "openapi-3.0")
-      for (let entry2 of ctx.seen.entries())
-        compactTypeUnion(entry2[1].def ?? entry2[1].schema);
-    for (let rewrite of ctx.deferred)
-      rewrite();
-    if (ctx.intersections.length) {
-      let carriers = /* @__PURE__ */ new Map();
-      for (let seen2 of ctx.seen.values())
-        for (let json2 of [seen2.schema, seen2.def]) {
-          let allOf = json2?.allOf;
-          if (!Array.isArray(allOf))
-            continue;
-          let existing = carriers.get(allOf);
-          existing ? existing.push(json2) : carriers.set(allOf, [json2]);
-        }
-      for (let allOf of ctx.intersections)
-        for (let json2 of carriers.get(allOf) ?? [])
-          foldIntersection(json2);
-    }
-  }
-  let result4 = {};
-  if (ctx.target === "draft-2020-12" ? result4.$schema = "https://json-schema.org/draft/2020-12/schema" : ctx.target === "draft-07" ? result4.$schema = "http://json-schema.org/draft-07/schema#" : ctx.target === "draft-04" ? result4.$schema = "http://json-schema.org/draft-04/schema#" : ctx.target, ctx.external?.uri) {
-    let id = ctx.external.registry.get(schema2)?.id;
-    if (!id)
-      throw new Error("Schema is missing an `id` property");
-    result4.$id = ctx.external.uri(id);
-  }
-  assignProps(result4, root.defId ? root.schema : root.def ?? root.schema);
-  let rootMetaId = ctx.metadataRegistry.get(schema2)?.id;
-  rootMetaId !== void 0 && result4.id === rootMetaId && delete result4.id;
-  let defs = ctx.external?.defs ?? {};
-  if (!ctx.external || ctx.sharedEmitDoneFor !== ctx.external)
-    for (let entry2 of ctx.seen.entries()) {
-      let seen2 = entry2[1];
-      seen2.def && seen2.defId && (seen2.def.id === seen2.defId && delete seen2.def.id, assignProp(defs, seen2.defId, seen2.def));
-    }
-  ctx.external && (ctx.sharedEmitDoneFor = ctx.external), ctx.external || Object.keys(defs).length > 0 && (ctx.target === "draft-2020-12" ? result4.$defs = defs : result4.definitions = defs);
-  try {
-    let finalized = JSON.parse(JSON.stringify(result4));
-    return Object.defineProperty(finalized, "~standard", {
-      value: {
-        ...schema2["~standard"],
-        jsonSchema: {
-          input: createStandardJSONSchemaMethod(schema2, "input", ctx.processors),
-          output: createStandardJSONSchemaMethod(schema2, "output", ctx.processors)
-        }
-      },
-      enumerable: !1,
-      writable: !1
-    }), finalized;
-  } catch {
-    throw new Error("Error converting schema to JSON.");
-  }
-}
-function isTransforming(_schema, _ctx) {
-  let ctx = _ctx ?? { seen: /* @__PURE__ */ new Set() };
-  if (ctx.seen.has(_schema))
-    return !1;
-  ctx.seen.add(_schema);
-  let def = _schema._zod.def;
-  if (def.type === "transform")
-    return !0;
-  if (def.type === "array")
-    return isTransforming(def.element, ctx);
-  if (def.type === "set")
-    return isTransforming(def.valueType, ctx);
-  if (def.type === "lazy")
-    return isTransforming(def.getter(), ctx);
-  if (def.type === "promise" || def.type === "optional" || def.type === "nonoptional" || def.type === "nullable" || def.type === "readonly" || def.type === "default" || def.type === "prefault" || def.type === "catch")
-    return isTransforming(def.innerType, ctx);
-  if (def.type === "intersection")
-    return isTransforming(def.left, ctx) || isTransforming(def.right, ctx);
-  if (def.type === "record" || def.type === "map")
-    return isTransforming(def.keyType, ctx) || isTransforming(def.valueType, ctx);
-  if (def.type === "pipe")
-    return _schema._zod.traits.has("$ZodCodec") ? !0 : isTransforming(def.in, ctx) || isTransforming(def.out, ctx);
-  if (def.type === "object") {
-    for (let key in def.shape)
-      if (isTransforming(def.shape[key], ctx))
-        return !0;
-    return !1;
-  }
-  if (def.type === "union") {
-    for (let option of def.options)
-      if (isTransforming(option, ctx))
-        return !0;
-    return !1;
-  }
-  if (def.type === "tuple") {
-    for (let item of def.items)
-      if (isTransforming(item, ctx))
-        return !0;
-    return !!(def.rest && isTransforming(def.rest, ctx));
-  }
-  return !1;
-}
-var FOLDABLE_KEYS, UNION_KEYS, createToJSONSchemaMethod, createStandardJSONSchemaMethod, init_to_json_schema = __esm({
-  "dev/node_modules/zod/v4/core/to-json-schema.js"() {
-    init_registries();
-    init_util();
-    FOLDABLE_KEYS = /* @__PURE__ */ new Set(["type", "properties", "required", "additionalProperties"]), UNION_KEYS = ["oneOf", "anyOf"];
-    createToJSONSchemaMethod = (schema2, processors = {}) => (params) => {
-      let ctx = initializeContext({ ...params, processors });
-      return processSchema(schema2, ctx), extractDefs(ctx, schema2), finalize(ctx, schema2);
-    }, createStandardJSONSchemaMethod = (schema2, io, processors = {}) => (params) => {
-      let { libraryOptions, target } = params ?? {}, ctx = initializeContext({ ...libraryOptions ?? {}, target, io, processors });
-      return processSchema(schema2, ctx), extractDefs(ctx, schema2), finalize(ctx, schema2);
-    };
-  }
-});
-
-// dev/node_modules/zod/v4/core/json-schema-processors.js
-function aggregateChecks(schema2) {
-  let agg = {}, def = schema2._zod.def, list4 = schema2._zod.traits.has("$ZodCheck") ? [schema2, ...def.checks ?? []] : def.checks ?? [];
-  for (let ch of list4)
-    contributors[ch._zod.def.check]?.(agg, ch._zod.def);
-  let bag = schema2._zod.bag;
-  bag.minimum !== void 0 && narrowMin(agg, "minimum", bag.minimum), bag.exclusiveMinimum !== void 0 && narrowMin(agg, "exclusiveMinimum", bag.exclusiveMinimum), bag.maximum !== void 0 && narrowMax(agg, "maximum", bag.maximum), bag.exclusiveMaximum !== void 0 && narrowMax(agg, "exclusiveMaximum", bag.exclusiveMaximum), bag.multipleOf !== void 0 && addDivisor(agg, bag.multipleOf), bag.format !== void 0 && (agg.format ?? (agg.format = bag.format), bag.format.includes("int") && (agg.isInt = !0)), bag.mime && intersectMime(agg, bag.mime);
-  for (let pattern of bag.patterns ?? [])
-    addPattern(agg, pattern);
-  return agg;
-}
-function inputOptin(schema2) {
-  let def = schema2._zod.def;
-  return def.type === "pipe" && def.in._zod.traits.has("$ZodTransform") ? inputOptin(def.out) : def.type === "catch" ? inputOptin(def.innerType) : schema2._zod.optin;
-}
-function stringifyKeyNames(bySchema, json2, visited) {
-  if (json2.$ref) {
-    if (visited.has(json2))
-      return json2;
-    visited.add(json2);
-    let def = bySchema.get(json2)?.def;
-    if (!def)
-      return json2;
-    let inlined = stringifyKeyNames(bySchema, def, visited);
-    return inlined === def ? json2 : inlined;
-  }
-  for (let keyword of ["anyOf", "oneOf"]) {
-    let branches = json2[keyword];
-    if (!Array.isArray(branches))
-      continue;
-    let mapped = branches.map((branch) => stringifyKeyNames(bySchema, branch, visited));
-    mapped.some((branch, i2) => branch !== branches[i2]) && (json2 = { ...json2, [keyword]: mapped });
-  }
-  let types = Array.isArray(json2.type) ? json2.type : [json2.type], numericType = !types.includes("string") && types.some((t) => t === "number" || t === "integer"), values = json2.enum ?? (json2.const !== void 0 ? [json2.const] : void 0);
-  if (!numericType && !values?.some((v) => typeof v == "number"))
-    return json2;
-  let { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, format: format2, id, ...rest2 } = json2;
-  return rest2.enum ? rest2.enum = rest2.enum.map((v) => typeof v == "number" ? String(v) : v) : typeof rest2.const == "number" && (rest2.const = String(rest2.const)), numericType && (rest2.type = "string", values || (rest2.pattern = (types.includes("number") ? number : integer).source)), rest2;
-}
-function rewriteKeyNames(ctx) {
-  let bySchema = /* @__PURE__ */ new Map();
-  for (let entry2 of ctx.seen.values())
-    entry2.def && !bySchema.has(entry2.schema) && bySchema.set(entry2.schema, entry2);
-  let rewrites = /* @__PURE__ */ new Map();
-  for (let record3 of pendingRecords.get(ctx) ?? []) {
-    let seen2 = ctx.seen.get(record3), names = (seen2?.def ?? seen2?.schema)?.propertyNames;
-    if (!names || names === !0 || rewrites.has(names))
-      continue;
-    let rewritten = stringifyKeyNames(bySchema, names, /* @__PURE__ */ new Set());
-    rewritten !== names && rewrites.set(names, rewritten);
-  }
-  if (rewrites.size)
-    for (let entry2 of ctx.seen.values())
-      for (let carrier of [entry2.schema, entry2.def]) {
-        let rewritten = carrier && rewrites.get(carrier.propertyNames);
-        rewritten && (carrier.propertyNames = rewritten);
-      }
-}
-function serializeDefaultValue(value, schema2, ctx, json2, params) {
-  let unrepresentable = !1, serialized = JSON.stringify(value, (_, val) => typeof val != "bigint" ? val : (unrepresentable = !0, null));
-  return unrepresentable ? (handleUnrepresentable(schema2, ctx, json2, params, "BigInt defaults cannot be represented in JSON Schema"), UNREPRESENTABLE_DEFAULT) : JSON.parse(serialized);
-}
-function toJSONSchema(input, params) {
-  if ("_idmap" in input) {
-    let registry2 = input, ctx2 = initializeContext({ ...params, processors: allProcessors }), defs = {};
-    for (let entry2 of registry2._idmap.entries()) {
-      let [_, schema2] = entry2;
-      processSchema(schema2, ctx2);
-    }
-    let schemas = {}, external = {
-      registry: registry2,
-      uri: params?.uri,
-      defs
-    };
-    ctx2.external = external;
-    for (let entry2 of registry2._idmap.entries()) {
-      let [key, schema2] = entry2;
-      extractDefs(ctx2, schema2), assignProp(schemas, key, finalize(ctx2, schema2));
-    }
-    if (Object.keys(defs).length > 0) {
-      let defsSegment = ctx2.target === "draft-2020-12" ? "$defs" : "definitions";
-      schemas.__shared = {
-        [defsSegment]: defs
-      };
-    }
-    return { schemas };
-  }
-  let ctx = initializeContext({ ...params, processors: allProcessors });
-  return processSchema(input, ctx), extractDefs(ctx, input), finalize(ctx, input);
-}
-var narrowMin, narrowMax, narrowBoth, addDivisor, addPattern, intersectMime, setFormat, minContributor, maxContributor, formatContributor, contributors, formatMap, exactPatterns, exactPattern, stringProcessor, numberProcessor, booleanProcessor, bigintProcessor, symbolProcessor, nullProcessor, undefinedProcessor, voidProcessor, neverProcessor, anyProcessor, unknownProcessor, dateProcessor, enumProcessor, literalProcessor, nanProcessor, templateLiteralProcessor, fileProcessor, successProcessor, customProcessor, functionProcessor, transformProcessor, mapProcessor, setProcessor, arrayProcessor, objectProcessor, unionProcessor, intersectionProcessor, tupleProcessor, pendingRecords, recordProcessor, nullableProcessor, nonoptionalProcessor, UNREPRESENTABLE_DEFAULT, defaultProcessor, prefaultProcessor, catchProcessor, pipeProcessor, readonlyProcessor, promiseProcessor, optionalProcessor, lazyProcessor, allProcessors, init_json_schema_processors = __esm({
-  "dev/node_modules/zod/v4/core/json-schema-processors.js"() {
-    init_regexes();
-    init_schemas();
-    init_to_json_schema();
-    init_util();
-    narrowMin = (agg, key, value) => {
-      (agg[key] === void 0 || value > agg[key]) && (agg[key] = value);
-    }, narrowMax = (agg, key, value) => {
-      (agg[key] === void 0 || value < agg[key]) && (agg[key] = value);
-    }, narrowBoth = (agg, value) => {
-      narrowMin(agg, "minimum", value), narrowMax(agg, "maximum", value);
-    }, addDivisor = (agg, value) => {
-      agg.multipleOf ?? (agg.multipleOf = []), agg.multipleOf.includes(value) || agg.multipleOf.push(value);
-    }, addPattern = (agg, pattern) => {
-      agg.patterns ?? (agg.patterns = /* @__PURE__ */ new Set()), agg.patterns.add(pattern);
-    }, intersectMime = (agg, mime) => {
-      agg.mime = agg.mime ? agg.mime.filter((m) => mime.includes(m)) : [...mime];
-    }, setFormat = (agg, format2) => {
-      agg.format = format2, format2.includes("int") && (agg.isInt = !0);
-    }, minContributor = (agg, def) => narrowMin(agg, "minimum", def.minimum), maxContributor = (agg, def) => narrowMax(agg, "maximum", def.maximum), formatContributor = (ranges) => (agg, def) => {
-      setFormat(agg, def.format);
-      let [minimum, maximum] = ranges[def.format];
-      narrowMin(agg, "minimum", minimum), narrowMax(agg, "maximum", maximum);
-    }, contributors = {
-      greater_than: (agg, def) => narrowMin(agg, def.inclusive ? "minimum" : "exclusiveMinimum", def.value),
-      less_than: (agg, def) => narrowMax(agg, def.inclusive ? "maximum" : "exclusiveMaximum", def.value),
-      multiple_of: (agg, def) => addDivisor(agg, def.value),
-      number_format: formatContributor(NUMBER_FORMAT_RANGES),
-      bigint_format: formatContributor(BIGINT_FORMAT_RANGES),
-      min_length: minContributor,
-      max_length: maxContributor,
-      length_equals: (agg, def) => narrowBoth(agg, def.length),
-      min_size: minContributor,
-      max_size: maxContributor,
-      size_equals: (agg, def) => narrowBoth(agg, def.size),
-      string_format: (agg, def) => {
-        setFormat(agg, def.format), def.pattern && addPattern(agg, def.pattern), (def.format === "base64" || def.format === "base64url") && (agg.contentEncoding = def.format), (def.local || def.precision === -1) && (agg.laxFormat = !0);
-      },
-      mime_type: (agg, def) => intersectMime(agg, def.mime)
-    };
-    formatMap = {
-      guid: "uuid",
-      url: "uri",
-      datetime: "date-time",
-      json_string: "json-string",
-      regex: ""
-      // do not set
-    }, exactPatterns = /* @__PURE__ */ new Map([
-      [base64Charset, base64],
-      [base64urlCharset, base64url]
-    ]), exactPattern = (p) => exactPatterns.get(p) ?? p, stringProcessor = (schema2, ctx, _json, _params) => {
-      let json2 = _json;
-      json2.type = "string";
-      let { minimum, maximum, format: format2, patterns, contentEncoding, laxFormat } = aggregateChecks(schema2);
-      if (typeof minimum == "number" && (json2.minLength = minimum), typeof maximum == "number" && (json2.maxLength = maximum), format2 && (json2.format = formatMap[format2] ?? format2, json2.format === "" && delete json2.format, (format2 === "time" || laxFormat) && delete json2.format), contentEncoding && (json2.contentEncoding = contentEncoding), patterns && patterns.size > 0) {
-        let patternList = [...patterns].map(exactPattern);
-        patternList.length === 1 ? json2.pattern = patternList[0].source : patternList.length > 1 && (json2.allOf = [
-          ...patternList.map((regex) => ({
-            ...ctx.target === "draft-07" || ctx.target === "draft-04" || ctx.target === "openapi-3.0" ? { type: "string" } : {},
-            pattern: regex.source
-          }))
-        ]);
-      }
-    }, numberProcessor = (schema2, ctx, _json, params) => {
-      let json2 = _json, { minimum, maximum, multipleOf, exclusiveMaximum, exclusiveMinimum, isInt } = aggregateChecks(schema2);
-      json2.type = isInt ? "integer" : "number";
-      let exMin = typeof exclusiveMinimum == "number" && exclusiveMinimum >= (minimum ?? Number.NEGATIVE_INFINITY), exMax = typeof exclusiveMaximum == "number" && exclusiveMaximum <= (maximum ?? Number.POSITIVE_INFINITY), legacy = ctx.target === "draft-04" || ctx.target === "openapi-3.0";
-      if (exMin ? legacy ? (json2.minimum = exclusiveMinimum, json2.exclusiveMinimum = !0) : json2.exclusiveMinimum = exclusiveMinimum : typeof minimum == "number" && (json2.minimum = minimum), exMax ? legacy ? (json2.maximum = exclusiveMaximum, json2.exclusiveMaximum = !0) : json2.exclusiveMaximum = exclusiveMaximum : typeof maximum == "number" && (json2.maximum = maximum), multipleOf) {
-        let divisors = /* @__PURE__ */ new Set();
-        for (let divisor of multipleOf)
-          Number.isFinite(divisor) && divisor !== 0 ? divisors.add(Math.abs(divisor)) : handleUnrepresentable(schema2, ctx, json2, params, `A multipleOf divisor of ${divisor} cannot be represented in JSON Schema`);
-        let [first, ...rest2] = divisors;
-        first !== void 0 && (json2.multipleOf = first), rest2.length && (json2.allOf = [...json2.allOf ?? [], ...rest2.map((m) => ({ multipleOf: m }))]);
-      }
-    }, booleanProcessor = (_schema, _ctx, json2, _params) => {
-      json2.type = "boolean";
-    }, bigintProcessor = (schema2, ctx, json2, params) => {
-      handleUnrepresentable(schema2, ctx, json2, params, "BigInt cannot be represented in JSON Schema");
-    }, symbolProcessor = (schema2, ctx, json2, params) => {
-      handleUnrepresentable(schema2, ctx, json2, params, "Symbols cannot be represented in JSON Schema");
-    }, nullProcessor = (_schema, ctx, json2, _params) => {
-      ctx.target === "openapi-3.0" ? (json2.type = "string", json2.nullable = !0, json2.enum = [null]) : json2.type = "null";
-    }, undefinedProcessor = (schema2, ctx, json2, params) => {
-      handleUnrepresentable(schema2, ctx, json2, params, "Undefined cannot be represented in JSON Schema");
-    }, voidProcessor = (schema2, ctx, json2, params) => {
-      handleUnrepresentable(schema2, ctx, json2, params, "Void cannot be represented in JSON Schema");
-    }, neverProcessor = (_schema, _ctx, json2, _params) => {
-      json2.not = {};
-    }, anyProcessor = (_schema, _ctx, _json, _params) => {
-    }, unknownProcessor = (_schema, _ctx, _json, _params) => {
-    }, dateProcessor = (schema2, ctx, json2, params) => {
-      handleUnrepresentable(schema2, ctx, json2, params, "Date cannot be represented in JSON Schema");
-    }, enumProcessor = (schema2, _ctx, json2, _params) => {
-      let def = schema2._zod.def, values = getEnumValues(def.entries);
-      if (values.length === 0) {
-        json2.not = {};
-        return;
-      }
-      values.every((v) => typeof v == "number") && (json2.type = "number"), values.every((v) => typeof v == "string") && (json2.type = "string"), json2.enum = values;
-    }, literalProcessor = (schema2, ctx, json2, params) => {
-      let def = schema2._zod.def;
-      if (def.values.length === 0) {
-        json2.not = {};
-        return;
-      }
-      let vals = [];
-      for (let val of def.values)
-        if (val === void 0) {
-          if (handleUnrepresentable(schema2, ctx, json2, params, "Literal `undefined` cannot be represented in JSON Schema"))
-            return;
-        } else if (typeof val == "bigint") {
-          if (handleUnrepresentable(schema2, ctx, json2, params, "BigInt literals cannot be represented in JSON Schema"))
-            return;
-          vals.push(Number(val));
-        } else
-          vals.push(val);
-      if (vals.length !== 0)
-        if (vals.length === 1) {
-          let val = vals[0];
-          json2.type = val === null ? "null" : typeof val, ctx.target === "draft-04" || ctx.target === "openapi-3.0" ? json2.enum = [val] : json2.const = val;
-        } else
-          vals.every((v) => typeof v == "number") && (json2.type = "number"), vals.every((v) => typeof v == "string") && (json2.type = "string"), vals.every((v) => typeof v == "boolean") && (json2.type = "boolean"), vals.every((v) => v === null) && (json2.type = "null"), json2.enum = vals;
-    }, nanProcessor = (schema2, ctx, json2, params) => {
-      handleUnrepresentable(schema2, ctx, json2, params, "NaN cannot be represented in JSON Schema");
-    }, templateLiteralProcessor = (schema2, _ctx, json2, _params) => {
-      let _json = json2, pattern = schema2._zod.pattern;
-      if (!pattern)
-        throw new Error("Pattern not found in template literal");
-      _json.type = "string", _json.pattern = pattern.source;
-    }, fileProcessor = (schema2, _ctx, json2, _params) => {
-      let _json = json2;
-      _json.type = "string", _json.format = "binary", _json.contentEncoding = "binary";
-      let { minimum, maximum, mime } = aggregateChecks(schema2);
-      minimum !== void 0 && (_json.minLength = minimum), maximum !== void 0 && (_json.maxLength = maximum), mime && (mime.length === 0 ? _json.not = {} : mime.length === 1 ? _json.contentMediaType = mime[0] : _json.anyOf = mime.map((m) => ({ contentMediaType: m })));
-    }, successProcessor = (_schema, _ctx, json2, _params) => {
-      json2.type = "boolean";
-    }, customProcessor = (schema2, ctx, json2, params) => {
-      handleUnrepresentable(schema2, ctx, json2, params, "Custom types cannot be represented in JSON Schema");
-    }, functionProcessor = (schema2, ctx, json2, params) => {
-      handleUnrepresentable(schema2, ctx, json2, params, "Function types cannot be represented in JSON Schema");
-    }, transformProcessor = (schema2, ctx, json2, params) => {
-      handleUnrepresentable(schema2, ctx, json2, params, "Transforms cannot be represented in JSON Schema");
-    }, mapProcessor = (schema2, ctx, json2, params) => {
-      handleUnrepresentable(schema2, ctx, json2, params, "Map cannot be represented in JSON Schema");
-    }, setProcessor = (schema2, ctx, json2, params) => {
-      handleUnrepresentable(schema2, ctx, json2, params, "Set cannot be represented in JSON Schema");
-    }, arrayProcessor = (schema2, ctx, _json, params) => {
-      let json2 = _json, def = schema2._zod.def, { minimum, maximum } = aggregateChecks(schema2);
-      typeof minimum == "number" && (json2.minItems = minimum), typeof maximum == "number" && (json2.maxItems = maximum), json2.type = "array", json2.items = processSchema(def.element, ctx, {
-        ...params,
-        path: [...params.path, "items"]
-      });
-    };
-    objectProcessor = (schema2, ctx, _json, params) => {
-      let json2 = _json, def = schema2._zod.def, shape = def.shape;
-      if (Object.getOwnPropertySymbols(shape).length && handleUnrepresentable(schema2, ctx, json2, params, "Symbol keys cannot be represented in JSON Schema"))
-        return;
-      json2.type = "object", json2.properties = {};
-      for (let key in shape)
-        assignProp(json2.properties, key, processSchema(shape[key], ctx, {
-          ...params,
-          path: [...params.path, "properties", key]
-        }));
-      let requiredKeys = [];
-      for (let key of Object.keys(shape)) {
-        let field2 = def.shape[key];
-        (ctx.io === "input" ? inputOptin(field2) === void 0 : field2._zod.optout === void 0) && requiredKeys.push(key);
-      }
-      requiredKeys.length > 0 && (json2.required = requiredKeys), def.catchall?._zod.def.type === "never" ? json2.additionalProperties = !1 : def.catchall ? def.catchall && (json2.additionalProperties = processSchema(def.catchall, ctx, {
-        ...params,
-        path: [...params.path, "additionalProperties"]
-      })) : ctx.io === "output" && (json2.additionalProperties = !1);
-    }, unionProcessor = (schema2, ctx, json2, params) => {
-      let def = schema2._zod.def, isExclusive = def.inclusive === !1, options = def.options.map((x, i2) => processSchema(x, ctx, {
-        ...params,
-        path: [...params.path, isExclusive ? "oneOf" : "anyOf", i2]
-      }));
-      isExclusive ? json2.oneOf = options : json2.anyOf = options;
-    }, intersectionProcessor = (schema2, ctx, json2, params) => {
-      let def = schema2._zod.def, a2 = processSchema(def.left, ctx, {
-        ...params,
-        path: [...params.path, "allOf", 0]
-      }), b = processSchema(def.right, ctx, {
-        ...params,
-        path: [...params.path, "allOf", 1]
-      }), isSimpleIntersection = (val) => "allOf" in val && Object.keys(val).length === 1, allOf = [
-        ...isSimpleIntersection(a2) ? a2.allOf : [a2],
-        ...isSimpleIntersection(b) ? b.allOf : [b]
-      ];
-      json2.allOf = allOf, ctx.intersections.push(allOf);
-    }, tupleProcessor = (schema2, ctx, _json, params) => {
-      let json2 = _json, def = schema2._zod.def;
-      json2.type = "array";
-      let prefixPath = ctx.target === "draft-2020-12" ? "prefixItems" : "items", restPath = ctx.target === "draft-2020-12" || ctx.target === "openapi-3.0" ? "items" : "additionalItems", prefixItems = def.items.map((x, i2) => processSchema(x, ctx, {
-        ...params,
-        path: [...params.path, prefixPath, i2]
-      })), rest2 = def.rest ? processSchema(def.rest, ctx, {
-        ...params,
-        path: [...params.path, restPath, ...ctx.target === "openapi-3.0" ? [def.items.length] : []]
-      }) : null, minItems = def.items.length;
-      for (; minItems > 0; ) {
-        let item = def.items[minItems - 1];
-        if (!(ctx.io === "input" ? inputOptin(item) !== void 0 : item._zod.optout === "optional"))
-          break;
-        minItems--;
-      }
-      let maxItems = def.items.length, isClosed2 = !def.rest;
-      ctx.target === "draft-2020-12" ? (json2.prefixItems = prefixItems, isClosed2 ? json2.items = !1 : rest2 && (json2.items = rest2), minItems > 0 && (json2.minItems = minItems), isClosed2 && (json2.maxItems = maxItems)) : ctx.target === "openapi-3.0" ? (json2.items = {
-        anyOf: prefixItems
-      }, rest2 && json2.items.anyOf.push(rest2), minItems > 0 && (json2.minItems = minItems), isClosed2 && (json2.maxItems = maxItems)) : (json2.items = prefixItems, isClosed2 ? json2.additionalItems = !1 : rest2 && (json2.additionalItems = rest2), minItems > 0 && (json2.minItems = minItems), isClosed2 && (json2.maxItems = maxItems));
-      let { minimum, maximum } = aggregateChecks(schema2);
-      typeof minimum == "number" && (json2.minItems = minimum), typeof maximum == "number" && (json2.maxItems = maximum);
-    };
-    pendingRecords = /* @__PURE__ */ new WeakMap();
-    recordProcessor = (schema2, ctx, _json, params) => {
-      let json2 = _json, def = schema2._zod.def;
-      json2.type = "object";
-      let keyType = def.keyType, patterns = aggregateChecks(keyType).patterns;
-      if (def.mode === "loose" && patterns && patterns.size > 0) {
-        let valueSchema = processSchema(def.valueType, ctx, {
-          ...params,
-          path: [...params.path, "patternProperties", "*"]
-        });
-        json2.patternProperties = {};
-        for (let pattern of patterns)
-          assignProp(json2.patternProperties, exactPattern(pattern).source, valueSchema);
-      } else {
-        if (ctx.target === "draft-07" || ctx.target === "draft-2020-12") {
-          json2.propertyNames = processSchema(def.keyType, ctx, {
-            ...params,
-            path: [...params.path, "propertyNames"]
-          });
-          let pending = pendingRecords.get(ctx);
-          pending || (pending = [], pendingRecords.set(ctx, pending), ctx.deferred.push(() => rewriteKeyNames(ctx))), pending.push(schema2);
-        }
-        json2.additionalProperties = processSchema(def.valueType, ctx, {
-          ...params,
-          path: [...params.path, "additionalProperties"]
-        });
-      }
-      let keyValues = keyType._zod.values, omittableOnInput = ctx.io === "input" && inputOptin(def.valueType) !== void 0;
-      if (keyValues && !def.partial && !omittableOnInput) {
-        let validKeyValues = [...keyValues].filter((v) => typeof v == "string" || typeof v == "number");
-        validKeyValues.length > 0 && (json2.required = validKeyValues.map(String));
-      }
-    }, nullableProcessor = (schema2, ctx, json2, params) => {
-      let def = schema2._zod.def, inner = processSchema(def.innerType, ctx, params), seen2 = ctx.seen.get(schema2);
-      ctx.target === "openapi-3.0" ? (seen2.ref = def.innerType, json2.nullable = !0) : json2.anyOf = [inner, { type: "null" }];
-    }, nonoptionalProcessor = (schema2, ctx, _json, params) => {
-      let def = schema2._zod.def;
-      processSchema(def.innerType, ctx, params);
-      let seen2 = ctx.seen.get(schema2);
-      seen2.ref = def.innerType;
-    }, UNREPRESENTABLE_DEFAULT = /* @__PURE__ */ Symbol();
-    defaultProcessor = (schema2, ctx, json2, params) => {
-      let def = schema2._zod.def;
-      processSchema(def.innerType, ctx, params);
-      let seen2 = ctx.seen.get(schema2);
-      seen2.ref = def.innerType;
-      let value = serializeDefaultValue(def.defaultValue, schema2, ctx, json2, params);
-      value !== UNREPRESENTABLE_DEFAULT && (json2.default = value);
-    }, prefaultProcessor = (schema2, ctx, json2, params) => {
-      let def = schema2._zod.def;
-      processSchema(def.innerType, ctx, params);
-      let seen2 = ctx.seen.get(schema2);
-      if (seen2.ref = def.innerType, ctx.io !== "input")
-        return;
-      let value = serializeDefaultValue(def.defaultValue, schema2, ctx, json2, params);
-      value !== UNREPRESENTABLE_DEFAULT && (json2._prefault = value);
-    }, catchProcessor = (schema2, ctx, json2, params) => {
-      let def = schema2._zod.def;
-      processSchema(def.innerType, ctx, params);
-      let seen2 = ctx.seen.get(schema2);
-      seen2.ref = def.innerType;
-      let catchValue;
-      try {
-        catchValue = def.catchValue(void 0);
-      } catch {
-        handleUnrepresentable(schema2, ctx, json2, params, "Dynamic catch values are not supported in JSON Schema");
-        return;
-      }
-      json2.default = catchValue;
-    }, pipeProcessor = (schema2, ctx, _json, params) => {
-      let def = schema2._zod.def, inIsTransform = def.in._zod.traits.has("$ZodTransform"), innerType = ctx.io === "input" ? inIsTransform ? def.out : def.in : def.out;
-      processSchema(innerType, ctx, params);
-      let seen2 = ctx.seen.get(schema2);
-      seen2.ref = innerType;
-    }, readonlyProcessor = (schema2, ctx, json2, params) => {
-      let def = schema2._zod.def;
-      processSchema(def.innerType, ctx, params);
-      let seen2 = ctx.seen.get(schema2);
-      seen2.ref = def.innerType, json2.readOnly = !0;
-    }, promiseProcessor = (schema2, ctx, _json, params) => {
-      let def = schema2._zod.def;
-      processSchema(def.innerType, ctx, params);
-      let seen2 = ctx.seen.get(schema2);
-      seen2.ref = def.innerType;
-    }, optionalProcessor = (schema2, ctx, _json, params) => {
-      let def = schema2._zod.def;
-      processSchema(def.innerType, ctx, params);
-      let seen2 = ctx.seen.get(schema2);
-      seen2.ref = def.innerType;
-    }, lazyProcessor = (schema2, ctx, _json, params) => {
-      let innerType = schema2._zod.innerType;
-      processSchema(innerType, ctx, params);
-      let seen2 = ctx.seen.get(schema2);
-      seen2.ref = innerType;
-    }, allProcessors = {
-      string: stringProcessor,
-      number: numberProcessor,
-      boolean: booleanProcessor,
-      bigint: bigintProcessor,
-      symbol: symbolProcessor,
-      null: nullProcessor,
-      undefined: undefinedProcessor,
-      void: voidProcessor,
-      never: neverProcessor,
-      any: anyProcessor,
-      unknown: unknownProcessor,
-      date: dateProcessor,
-      enum: enumProcessor,
-      literal: literalProcessor,
-      nan: nanProcessor,
-      template_literal: templateLiteralProcessor,
-      file: fileProcessor,
-      success: successProcessor,
-      custom: customProcessor,
-      function: functionProcessor,
-      transform: transformProcessor,
-      map: mapProcessor,
-      set: setProcessor,
-      array: arrayProcessor,
-      object: objectProcessor,
-      union: unionProcessor,
-      intersection: intersectionProcessor,
-      tuple: tupleProcessor,
-      record: recordProcessor,
-      nullable: nullableProcessor,
-      nonoptional: nonoptionalProcessor,
-      default: defaultProcessor,
-      prefault: prefaultProcessor,
-      catch: catchProcessor,
-      pipe: pipeProcessor,
-      readonly: readonlyProcessor,
-      promise: promiseProcessor,
-      optional: optionalProcessor,
-      lazy: lazyProcessor
-    };
-  }
-});
-
-// dev/node_modules/zod/v4/core/json-schema.js
-var init_json_schema = __esm({
-  "dev/node_modules/zod/v4/core/json-schema.js"() {
-  }
-});
-
-// dev/node_modules/zod/v4/core/index.js
-var init_core3 = __esm({
-  "dev/node_modules/zod/v4/core/index.js"() {
-    init_core2();
-    init_parse();
-    init_errors2();
-    init_schemas();
-    init_memoizer();
-    init_checks();
-    init_versions();
-    init_util();
-    init_regexes();
-    init_locales();
-    init_registries();
-    init_doc();
-    init_compile();
-    init_api();
-    init_to_json_schema();
-    init_json_schema();
-  }
-});
-
-// dev/node_modules/zod/v4/classic/checks.js
-var init_checks2 = __esm({
-  "dev/node_modules/zod/v4/classic/checks.js"() {
-    init_core3();
-  }
-});
-
-// dev/node_modules/zod/v4/classic/errors.js
-function _lazyMethod(proto, key, make2) {
-  Object.defineProperty(proto, key, {
-    configurable: !0,
-    enumerable: !1,
-    get() {
-      let value = make2(this);
-      return Object.defineProperty(this, key, { value, configurable: !0, writable: !0 }), value;
-    },
-    set(value) {
-      Object.defineProperty(this, key, { value, configurable: !0, writable: !0 });
-    }
-  });
-}
-var _installedErrorProtos, initializer2, ZodRealError, init_errors3 = __esm({
-  "dev/node_modules/zod/v4/classic/errors.js"() {
-    init_core3();
-    init_core3();
-    init_util();
-    _installedErrorProtos = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
-    initializer2 = (inst, issues) => {
-      $ZodError.init(inst, issues), inst.name = "ZodError";
-      let proto = Object.getPrototypeOf(inst);
-      _installedErrorProtos.has(proto) || (_installedErrorProtos.add(proto), _lazyMethod(proto, "format", (self) => (mapper) => formatError(self, mapper)), _lazyMethod(proto, "flatten", (self) => (mapper) => flattenError(self, mapper)), _lazyMethod(proto, "addIssue", (self) => (issue2) => {
-        self.issues.push(issue2), self.message = JSON.stringify(self.issues, jsonStringifyReplacer, 2);
-      }), _lazyMethod(proto, "addIssues", (self) => (issues2) => {
-        self.issues.push(...issues2), self.message = JSON.stringify(self.issues, jsonStringifyReplacer, 2);
-      }), Object.defineProperty(proto, "isEmpty", {
-        configurable: !0,
-        enumerable: !1,
-        get() {
-          return this.issues.length === 0;
-        }
-      }));
-    }, ZodRealError = /* @__PURE__ */ $constructor("ZodError", initializer2, void 0, {
-      Parent: Error
-    });
-  }
-});
-
-// dev/node_modules/zod/v4/classic/parse.js
-var parse, parseAsync, safeParse, safeParseAsync, encode, decode, encodeAsync, decodeAsync, safeEncode, safeDecode, safeEncodeAsync, safeDecodeAsync, init_parse2 = __esm({
-  "dev/node_modules/zod/v4/classic/parse.js"() {
-    init_core3();
-    init_errors3();
-    init_core3();
-    parse = /* @__PURE__ */ _parse(ZodRealError), parseAsync = /* @__PURE__ */ _parseAsync(ZodRealError), safeParse = /* @__PURE__ */ _safeParse(ZodRealError), safeParseAsync = /* @__PURE__ */ _safeParseAsync(ZodRealError), encode = /* @__PURE__ */ _encode(ZodRealError), decode = /* @__PURE__ */ _decode(ZodRealError), encodeAsync = /* @__PURE__ */ _encodeAsync(ZodRealError), decodeAsync = /* @__PURE__ */ _decodeAsync(ZodRealError), safeEncode = /* @__PURE__ */ _safeEncode(ZodRealError), safeDecode = /* @__PURE__ */ _safeDecode(ZodRealError), safeEncodeAsync = /* @__PURE__ */ _safeEncodeAsync(ZodRealError), safeDecodeAsync = /* @__PURE__ */ _safeDecodeAsync(ZodRealError);
-  }
-});
-
-// dev/node_modules/zod/v4/classic/schemas.js
-function _ensureDefaultLocale() {
-  globalConfig.localeError || config(en_default());
-}
-function _ensureDefaultMemoizer() {
-  globalConfig.memoizer || config({ memoizer: memoizer() });
-}
-function string2(params) {
-  return _string(ZodString, params);
-}
-function uuid2(params) {
-  return _uuid(ZodUUID, params);
-}
-function number2(params) {
-  return _number(ZodNumber, params);
-}
-function int(params) {
-  return _int(ZodNumberFormat, params);
-}
-function boolean2(params) {
-  return _boolean(ZodBoolean, params);
-}
-function _null3(params) {
-  return _null2(ZodNull, params);
-}
-function unknown() {
-  return _unknown(ZodUnknown);
-}
-function never(params) {
-  return _never(ZodNever, params);
-}
-function array(element, params) {
-  return _array(ZodArray, element, params);
-}
-function object(shape, params) {
-  let def = {
-    type: "object",
-    shape: shape ?? {},
-    ...util_exports.normalizeParams(params)
-  };
-  return new ZodObject(def);
-}
-function strictObject(shape, params) {
-  return new ZodObject({
-    type: "object",
-    shape,
-    catchall: never(),
-    ...util_exports.normalizeParams(params)
-  });
-}
-function union(options, params) {
-  return new ZodUnion({
-    type: "union",
-    options,
-    ...util_exports.normalizeParams(params)
-  });
-}
-function discriminatedUnion(discriminator, options, params) {
-  return new ZodDiscriminatedUnion({
-    type: "union",
-    options,
-    discriminator,
-    ...util_exports.normalizeParams(params)
-  });
-}
-function intersection(left, right) {
-  return new ZodIntersection({
-    type: "intersection",
-    left,
-    right
-  });
-}
-function record(keyType, valueType, params) {
-  return !valueType || !valueType._zod ? new ZodRecord({
-    type: "record",
-    keyType: string2(),
-    valueType: keyType,
-    ...util_exports.normalizeParams(valueType)
-  }) : new ZodRecord({
-    type: "record",
-    keyType,
-    valueType,
-    ...util_exports.normalizeParams(params)
-  });
-}
-function _enum(values, params) {
-  let entries2 = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
-  return new ZodEnum({
-    type: "enum",
-    entries: entries2,
-    ...util_exports.normalizeParams(params)
-  });
-}
-function literal(value, params) {
-  return new ZodLiteral({
-    type: "literal",
-    values: Array.isArray(value) ? value : [value],
-    ...util_exports.normalizeParams(params)
-  });
-}
-function transform(fn) {
-  return new ZodTransform({
-    type: "transform",
-    transform: fn
-  });
-}
-function optional(innerType) {
-  return new ZodOptional({
-    type: "optional",
-    innerType
-  });
-}
-function exactOptional(innerType) {
-  return new ZodExactOptional({
-    type: "optional",
-    innerType
-  });
-}
-function nullable(innerType) {
-  return new ZodNullable({
-    type: "nullable",
-    innerType
-  });
-}
-function _default(innerType, defaultValue) {
-  return new ZodDefault({
-    type: "default",
-    innerType,
-    get defaultValue() {
-      return typeof defaultValue == "function" ? defaultValue() : util_exports.shallowClone(defaultValue);
-    }
-  });
-}
-function prefault(innerType, defaultValue) {
-  return new ZodPrefault({
-    type: "prefault",
-    innerType,
-    get defaultValue() {
-      return typeof defaultValue == "function" ? defaultValue() : util_exports.shallowClone(defaultValue);
-    }
-  });
-}
-function nonoptional(innerType, params) {
-  return new ZodNonOptional({
-    type: "nonoptional",
-    innerType,
-    ...util_exports.normalizeParams(params)
-  });
-}
-function _catch(innerType, catchValue) {
-  return new ZodCatch({
-    type: "catch",
-    innerType,
-    catchValue: typeof catchValue == "function" ? catchValue : util_exports.constantCatch(catchValue)
-  });
-}
-function pipe(in_, out) {
-  return new ZodPipe({
-    type: "pipe",
-    in: in_,
-    out
-    // ...util.normalizeParams(params),
-  });
-}
-function readonly(innerType) {
-  return new ZodReadonly({
-    type: "readonly",
-    innerType
-  });
-}
-function lazy(getter) {
-  return new ZodLazy({
-    type: "lazy",
-    getter
-  });
-}
-function refine(fn, _params = {}) {
-  return _refine(ZodCustom, fn, _params);
-}
-function superRefine(fn, params) {
-  return _superRefine(fn, params);
-}
-function json(params) {
-  let jsonSchema = lazy(() => union([string2(params), number2(), boolean2(), _null3(), array(jsonSchema), record(string2(), jsonSchema)]));
-  return jsonSchema;
-}
-var ZodType, _ZodString, ZodString, ZodStringFormat, ZodISODateTime, ZodISODate, ZodISOTime, ZodISODuration, ZodEmail, ZodGUID, ZodUUID, ZodURL, ZodEmoji, ZodNanoID, ZodCUID, ZodCUID2, ZodULID, ZodXID, ZodKSUID, ZodIPv4, ZodIPv6, ZodCIDRv4, ZodCIDRv6, ZodBase64, ZodBase64URL, ZodE164, ZodJWT, ZodNumber, ZodNumberFormat, ZodBoolean, ZodNull, ZodUnknown, ZodNever, ZodArray, ZodObject, ZodUnion, ZodDiscriminatedUnion, ZodIntersection, ZodRecord, ZodEnum, ZodLiteral, ZodTransform, ZodOptional, ZodExactOptional, ZodNullable, ZodDefault, ZodPrefault, ZodNonOptional, ZodCatch, ZodPipe, ZodReadonly, ZodLazy, ZodCustom, init_schemas2 = __esm({
-  "dev/node_modules/zod/v4/classic/schemas.js"() {
-    init_core3();
-    init_core3();
-    init_json_schema_processors();
-    init_to_json_schema();
-    init_en();
-    init_checks2();
-    init_parse2();
-    ZodType = /* @__PURE__ */ $constructor("ZodType", (inst, def) => (_ensureDefaultLocale(), $ZodType.init(inst, def), inst.def = def, inst.type = def.type, inst), {
-      check(...chks) {
-        let def = this.def;
-        return this.clone(util_exports.mergeDefs(def, {
-          checks: [
-            ...def.checks ?? [],
-            ...chks.map((ch) => typeof ch == "function" ? { _zod: { check: ch, def: { check: "custom" }, onattach: [] } } : ch)
-          ]
-        }), { parent: !0 });
-      },
-      with(...chks) {
-        return this.check(...chks);
-      },
-      clone(def, params) {
-        return clone(this, def, params);
-      },
-      brand() {
-        return this;
-      },
-      register(reg, meta2) {
-        return reg.add(this, meta2), this;
-      },
-      refine(check3, params) {
-        return this.check(refine(check3, params));
-      },
-      superRefine(refinement, params) {
-        return this.check(superRefine(refinement, params));
-      },
-      overwrite(fn) {
-        return this.check(_overwrite(fn));
-      },
-      optional() {
-        return optional(this);
-      },
-      exactOptional() {
-        return exactOptional(this);
-      },
-      nullable() {
-        return nullable(this);
-      },
-      nullish() {
-        return optional(nullable(this));
-      },
-      nonoptional(params) {
-        return nonoptional(this, params);
-      },
-      array() {
-        return array(this);
-      },
-      or(arg) {
-        return union([this, arg]);
-      },
-      and(arg) {
-        return intersection(this, arg);
-      },
-      transform(tx) {
-        return pipe(this, transform(tx));
-      },
-      default(d) {
-        return _default(this, d);
-      },
-      prefault(d) {
-        return prefault(this, d);
-      },
-      catch(params) {
-        return _catch(this, params);
-      },
-      pipe(target) {
-        return pipe(this, target);
-      },
-      readonly() {
-        return readonly(this);
-      },
-      describe(description) {
-        let cl = this.clone();
-        return globalRegistry.add(cl, { description }), cl;
-      },
-      meta(...args) {
-        if (args.length === 0)
-          return globalRegistry.get(this);
-        let cl = this.clone();
-        return globalRegistry.add(cl, args[0]), cl;
-      },
-      isOptional() {
-        return this.safeParse(void 0).success;
-      },
-      isNullable() {
-        return this.safeParse(null).success;
-      },
-      apply(fn, ...args) {
-        return args.length === 0 ? fn(this) : fn(this, ...args);
-      },
-      // Overrides core's `~standard` to add `jsonSchema`. Must stay a prototype entry: redefining it per instance demotes instances to dictionary mode.
-      get "~standard"() {
-        return util_exports.hide(this, "~standard", {
-          ...standardProps(this),
-          jsonSchema: {
-            input: createStandardJSONSchemaMethod(this, "input"),
-            output: createStandardJSONSchemaMethod(this, "output")
-          }
-        });
-      },
-      set "~standard"(value) {
-        util_exports.own(this, "~standard", value);
-      },
-      parse: function _parse2(data, params) {
-        return parse(this, data, params, { callee: _parse2 });
-      },
-      parseAsync: async function _parseAsync2(data, params) {
-        return await parseAsync(this, data, params, { callee: _parseAsync2 });
-      },
-      safeParse(data, params) {
-        return safeParse(this, data, params);
-      },
-      async safeParseAsync(data, params) {
-        return safeParseAsync(this, data, params);
-      },
-      // `spa` is an alias: same function object as `safeParseAsync`, as before.
-      get spa() {
-        return this?.safeParseAsync;
-      },
-      set spa(value) {
-        util_exports.own(this, "spa", value);
-      },
-      validate(data, params) {
-        return validate(this, data, params);
-      },
-      validateAsync(data, params) {
-        return validateAsync(this, data, params);
-      },
-      encode: function _encode2(data, params) {
-        return encode(this, data, params, { callee: _encode2 });
-      },
-      decode: function _decode2(data, params) {
-        return decode(this, data, params, { callee: _decode2 });
-      },
-      encodeAsync: async function _encodeAsync2(data, params) {
-        return await encodeAsync(this, data, params, { callee: _encodeAsync2 });
-      },
-      decodeAsync: async function _decodeAsync2(data, params) {
-        return await decodeAsync(this, data, params, { callee: _decodeAsync2 });
-      },
-      safeEncode(data, params) {
-        return safeEncode(this, data, params);
-      },
-      safeDecode(data, params) {
-        return safeDecode(this, data, params);
-      },
-      async safeEncodeAsync(data, params) {
-        return safeEncodeAsync(this, data, params);
-      },
-      async safeDecodeAsync(data, params) {
-        return safeDecodeAsync(this, data, params);
-      },
-      toJSONSchema(params) {
-        return createToJSONSchemaMethod(this, {})(params);
-      },
-      // Reads through to the registry on every access, so it must not cache.
-      get description() {
-        return globalRegistry.get(this)?.description;
-      },
-      // No setter: `schema._def = x` throws, as it did when `_def` was a non-writable own property.
-      get _def() {
-        return this._zod.def;
-      }
-    }), _ZodString = /* @__PURE__ */ $constructor(
-      "_ZodString",
-      (inst, def) => {
-        $ZodString.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => stringProcessor(inst, ctx, json2, params);
-      },
-      /* @__PURE__ */ util_exports.derived({
-        format: (inst) => aggregateChecks(inst).format ?? null,
-        minLength: (inst) => aggregateChecks(inst).minimum ?? null,
-        maxLength: (inst) => aggregateChecks(inst).maximum ?? null
-      }, {
-        regex(...args) {
-          return this.check(_regex(...args));
-        },
-        includes(...args) {
-          return this.check(_includes(...args));
-        },
-        startsWith(...args) {
-          return this.check(_startsWith(...args));
-        },
-        endsWith(...args) {
-          return this.check(_endsWith(...args));
-        },
-        min(...args) {
-          return this.check(_minLength(...args));
-        },
-        max(...args) {
-          return this.check(_maxLength(...args));
-        },
-        length(...args) {
-          return this.check(_length(...args));
-        },
-        nonempty(...args) {
-          return this.check(_minLength(1, ...args));
-        },
-        lowercase(params) {
-          return this.check(_lowercase(params));
-        },
-        uppercase(params) {
-          return this.check(_uppercase(params));
-        },
-        trim() {
-          return this.check(_trim());
-        },
-        normalize(...args) {
-          return this.check(_normalize(...args));
-        },
-        toLowerCase() {
-          return this.check(_toLowerCase());
-        },
-        toUpperCase() {
-          return this.check(_toUpperCase());
-        },
-        slugify() {
-          return this.check(_slugify());
-        }
-      })
-    ), ZodString = /* @__PURE__ */ $constructor("ZodString", (inst, def) => {
-      $ZodString.init(inst, def), _ZodString.init(inst, def);
-    }, {
-      email(params) {
-        return this.check(_email(ZodEmail, params));
-      },
-      url(params) {
-        return this.check(_url(ZodURL, params));
-      },
-      jwt(params) {
-        return this.check(_jwt(ZodJWT, params));
-      },
-      emoji(params) {
-        return this.check(_emoji2(ZodEmoji, params));
-      },
-      guid(params) {
-        return this.check(_guid(ZodGUID, params));
-      },
-      uuid(params) {
-        return this.check(_uuid(ZodUUID, params));
-      },
-      uuidv4(params) {
-        return this.check(_uuidv4(ZodUUID, params));
-      },
-      uuidv6(params) {
-        return this.check(_uuidv6(ZodUUID, params));
-      },
-      uuidv7(params) {
-        return this.check(_uuidv7(ZodUUID, params));
-      },
-      nanoid(params) {
-        return this.check(_nanoid(ZodNanoID, params));
-      },
-      cuid(params) {
-        return this.check(_cuid(ZodCUID, params));
-      },
-      cuid2(params) {
-        return this.check(_cuid2(ZodCUID2, params));
-      },
-      ulid(params) {
-        return this.check(_ulid(ZodULID, params));
-      },
-      base64(params) {
-        return this.check(_base64(ZodBase64, params));
-      },
-      base64url(params) {
-        return this.check(_base64url(ZodBase64URL, params));
-      },
-      xid(params) {
-        return this.check(_xid(ZodXID, params));
-      },
-      ksuid(params) {
-        return this.check(_ksuid(ZodKSUID, params));
-      },
-      ipv4(params) {
-        return this.check(_ipv4(ZodIPv4, params));
-      },
-      ipv6(params) {
-        return this.check(_ipv6(ZodIPv6, params));
-      },
-      cidrv4(params) {
-        return this.check(_cidrv4(ZodCIDRv4, params));
-      },
-      cidrv6(params) {
-        return this.check(_cidrv6(ZodCIDRv6, params));
-      },
-      e164(params) {
-        return this.check(_e164(ZodE164, params));
-      },
-      datetime(params) {
-        return this.check(_isoDateTime(ZodISODateTime, params));
-      },
-      date(params) {
-        return this.check(_isoDate(ZodISODate, params));
-      },
-      time(params) {
-        return this.check(_isoTime(ZodISOTime, params));
-      },
-      duration(params) {
-        return this.check(_isoDuration(ZodISODuration, params));
-      }
-    });
-    ZodStringFormat = /* @__PURE__ */ $constructor("ZodStringFormat", (inst, def) => {
-      $ZodStringFormat.init(inst, def), _ZodString.init(inst, def);
-    }), ZodISODateTime = /* @__PURE__ */ $constructor("ZodISODateTime", (inst, def) => {
-      $ZodISODateTime.init(inst, def), ZodStringFormat.init(inst, def);
-    }), ZodISODate = /* @__PURE__ */ $constructor("ZodISODate", (inst, def) => {
-      $ZodISODate.init(inst, def), ZodStringFormat.init(inst, def);
-    }), ZodISOTime = /* @__PURE__ */ $constructor("ZodISOTime", (inst, def) => {
-      $ZodISOTime.init(inst, def), ZodStringFormat.init(inst, def);
-    }), ZodISODuration = /* @__PURE__ */ $constructor("ZodISODuration", (inst, def) => {
-      $ZodISODuration.init(inst, def), ZodStringFormat.init(inst, def);
-    }), ZodEmail = /* @__PURE__ */ $constructor("ZodEmail", (inst, def) => {
-      $ZodEmail.init(inst, def), ZodStringFormat.init(inst, def);
-    }), ZodGUID = /* @__PURE__ */ $constructor("ZodGUID", (inst, def) => {
-      $ZodGUID.init(inst, def), ZodStringFormat.init(inst, def);
-    }), ZodUUID = /* @__PURE__ */ $constructor("ZodUUID", (inst, def) => {
-      $ZodUUID.init(inst, def), ZodStringFormat.init(inst, def);
-    });
-    ZodURL = /* @__PURE__ */ $constructor("ZodURL", (inst, def) => {
-      $ZodURL.init(inst, def), ZodStringFormat.init(inst, def);
-    }), ZodEmoji = /* @__PURE__ */ $constructor("ZodEmoji", (inst, def) => {
-      $ZodEmoji.init(inst, def), ZodStringFormat.init(inst, def);
-    }), ZodNanoID = /* @__PURE__ */ $constructor("ZodNanoID", (inst, def) => {
-      $ZodNanoID.init(inst, def), ZodStringFormat.init(inst, def);
-    }), ZodCUID = /* @__PURE__ */ $constructor("ZodCUID", (inst, def) => {
-      $ZodCUID.init(inst, def), ZodStringFormat.init(inst, def);
-    }), ZodCUID2 = /* @__PURE__ */ $constructor("ZodCUID2", (inst, def) => {
-      $ZodCUID2.init(inst, def), ZodStringFormat.init(inst, def);
-    }), ZodULID = /* @__PURE__ */ $constructor("ZodULID", (inst, def) => {
-      $ZodULID.init(inst, def), ZodStringFormat.init(inst, def);
-    }), ZodXID = /* @__PURE__ */ $constructor("ZodXID", (inst, def) => {
-      $ZodXID.init(inst, def), ZodStringFormat.init(inst, def);
-    }), ZodKSUID = /* @__PURE__ */ $constructor("ZodKSUID", (inst, def) => {
-      $ZodKSUID.init(inst, def), ZodStringFormat.init(inst, def);
-    }), ZodIPv4 = /* @__PURE__ */ $constructor("ZodIPv4", (inst, def) => {
-      $ZodIPv4.init(inst, def), ZodStringFormat.init(inst, def);
-    }), ZodIPv6 = /* @__PURE__ */ $constructor("ZodIPv6", (inst, def) => {
-      $ZodIPv6.init(inst, def), ZodStringFormat.init(inst, def);
-    }), ZodCIDRv4 = /* @__PURE__ */ $constructor("ZodCIDRv4", (inst, def) => {
-      $ZodCIDRv4.init(inst, def), ZodStringFormat.init(inst, def);
-    }), ZodCIDRv6 = /* @__PURE__ */ $constructor("ZodCIDRv6", (inst, def) => {
-      $ZodCIDRv6.init(inst, def), ZodStringFormat.init(inst, def);
-    }), ZodBase64 = /* @__PURE__ */ $constructor("ZodBase64", (inst, def) => {
-      $ZodBase64.init(inst, def), ZodStringFormat.init(inst, def);
-    }), ZodBase64URL = /* @__PURE__ */ $constructor("ZodBase64URL", (inst, def) => {
-      $ZodBase64URL.init(inst, def), ZodStringFormat.init(inst, def);
-    }), ZodE164 = /* @__PURE__ */ $constructor("ZodE164", (inst, def) => {
-      $ZodE164.init(inst, def), ZodStringFormat.init(inst, def);
-    }), ZodJWT = /* @__PURE__ */ $constructor("ZodJWT", (inst, def) => {
-      $ZodJWT.init(inst, def), ZodStringFormat.init(inst, def);
-    }), ZodNumber = /* @__PURE__ */ $constructor(
-      "ZodNumber",
-      (inst, def) => {
-        $ZodNumber.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => numberProcessor(inst, ctx, json2, params), inst.isFinite = !0;
-      },
-      /* @__PURE__ */ util_exports.derived({
-        minValue: (inst) => {
-          let { minimum, exclusiveMinimum } = aggregateChecks(inst);
-          return Math.max(minimum ?? Number.NEGATIVE_INFINITY, exclusiveMinimum ?? Number.NEGATIVE_INFINITY);
-        },
-        maxValue: (inst) => {
-          let { maximum, exclusiveMaximum } = aggregateChecks(inst);
-          return Math.min(maximum ?? Number.POSITIVE_INFINITY, exclusiveMaximum ?? Number.POSITIVE_INFINITY);
-        },
-        isInt: (inst) => {
-          let { isInt, multipleOf } = aggregateChecks(inst);
-          return !!isInt || !!multipleOf?.some(Number.isSafeInteger);
-        },
-        format: (inst) => aggregateChecks(inst).format ?? null
-      }, {
-        gt(value, params) {
-          return this.check(_gt(value, params));
-        },
-        gte(value, params) {
-          return this.check(_gte(value, params));
-        },
-        min(value, params) {
-          return this.check(_gte(value, params));
-        },
-        lt(value, params) {
-          return this.check(_lt(value, params));
-        },
-        lte(value, params) {
-          return this.check(_lte(value, params));
-        },
-        max(value, params) {
-          return this.check(_lte(value, params));
-        },
-        int(params) {
-          return this.check(int(params));
-        },
-        safe(params) {
-          return this.check(int(params));
-        },
-        positive(params) {
-          return this.check(_gt(0, params));
-        },
-        nonnegative(params) {
-          return this.check(_gte(0, params));
-        },
-        negative(params) {
-          return this.check(_lt(0, params));
-        },
-        nonpositive(params) {
-          return this.check(_lte(0, params));
-        },
-        multipleOf(value, params) {
-          return this.check(_multipleOf(value, params));
-        },
-        step(value, params) {
-          return this.check(_multipleOf(value, params));
-        },
-        finite() {
-          return this;
-        }
-      })
-    );
-    ZodNumberFormat = /* @__PURE__ */ $constructor("ZodNumberFormat", (inst, def) => {
-      $ZodNumberFormat.init(inst, def), ZodNumber.init(inst, def);
-    });
-    ZodBoolean = /* @__PURE__ */ $constructor("ZodBoolean", (inst, def) => {
-      $ZodBoolean.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => booleanProcessor(inst, ctx, json2, params);
-    });
-    ZodNull = /* @__PURE__ */ $constructor("ZodNull", (inst, def) => {
-      $ZodNull.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => nullProcessor(inst, ctx, json2, params);
-    });
-    ZodUnknown = /* @__PURE__ */ $constructor("ZodUnknown", (inst, def) => {
-      $ZodUnknown.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => unknownProcessor(inst, ctx, json2, params);
-    });
-    ZodNever = /* @__PURE__ */ $constructor("ZodNever", (inst, def) => {
-      $ZodNever.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => neverProcessor(inst, ctx, json2, params);
-    });
-    ZodArray = /* @__PURE__ */ $constructor("ZodArray", (inst, def) => {
-      _ensureDefaultMemoizer(), $ZodArray.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => arrayProcessor(inst, ctx, json2, params), inst.element = def.element;
-    }, {
-      min(n2, params) {
-        return this.check(_minLength(n2, params));
-      },
-      nonempty(params) {
-        return this.check(_minLength(1, params));
-      },
-      max(n2, params) {
-        return this.check(_maxLength(n2, params));
-      },
-      length(n2, params) {
-        return this.check(_length(n2, params));
-      },
-      unwrap() {
-        return this.element;
-      }
-    });
-    ZodObject = /* @__PURE__ */ $constructor("ZodObject", (inst, def) => {
-      _ensureDefaultMemoizer(), $ZodObjectJIT.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => objectProcessor(inst, ctx, json2, params), util_exports.installLazyProp(inst, "shape", (self) => self._zod.def.shape, !1);
-    }, {
-      keyof() {
-        return _enum(Object.keys(this._zod.def.shape));
-      },
-      catchall(catchall) {
-        return this.clone(util_exports.mergeDefs(this._zod.def, { catchall }));
-      },
-      passthrough() {
-        return this.clone(util_exports.mergeDefs(this._zod.def, { catchall: unknown() }));
-      },
-      loose() {
-        return this.clone(util_exports.mergeDefs(this._zod.def, { catchall: unknown() }));
-      },
-      strict() {
-        return this.clone(util_exports.mergeDefs(this._zod.def, { catchall: never() }));
-      },
-      strip() {
-        return this.clone(util_exports.mergeDefs(this._zod.def, { catchall: void 0 }));
-      },
-      extend(incoming) {
-        return util_exports.extend(this, incoming);
-      },
-      safeExtend(incoming) {
-        return util_exports.safeExtend(this, incoming);
-      },
-      merge(other) {
-        return util_exports.merge(this, other);
-      },
-      pick(mask) {
-        return util_exports.pick(this, mask);
-      },
-      omit(mask) {
-        return util_exports.omit(this, mask);
-      },
-      partial(...args) {
-        return util_exports.partial(ZodOptional, this, args[0]);
-      },
-      exactPartial(...args) {
-        return util_exports.partial(ZodExactOptional, this, args[0], "exactPartial");
-      },
-      required(...args) {
-        return util_exports.required(ZodNonOptional, this, args[0]);
-      }
-    });
-    ZodUnion = /* @__PURE__ */ $constructor("ZodUnion", (inst, def) => {
-      $ZodUnion.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => unionProcessor(inst, ctx, json2, params), inst.options = def.options;
-    });
-    ZodDiscriminatedUnion = /* @__PURE__ */ $constructor("ZodDiscriminatedUnion", (inst, def) => {
-      ZodUnion.init(inst, def), $ZodDiscriminatedUnion.init(inst, def);
-    });
-    ZodIntersection = /* @__PURE__ */ $constructor("ZodIntersection", (inst, def) => {
-      $ZodIntersection.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => intersectionProcessor(inst, ctx, json2, params);
-    });
-    ZodRecord = /* @__PURE__ */ $constructor("ZodRecord", (inst, def) => {
-      _ensureDefaultMemoizer(), $ZodRecord.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => recordProcessor(inst, ctx, json2, params), inst.keyType = def.keyType, inst.valueType = def.valueType;
-    });
-    ZodEnum = /* @__PURE__ */ $constructor("ZodEnum", (inst, def) => {
-      $ZodEnum.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => enumProcessor(inst, ctx, json2, params), inst.enum = def.entries, inst.options = [...inst._zod.values];
-      let keys = new Set(Object.keys(def.entries));
-      inst.extract = (values, params) => {
-        let newEntries = {};
-        for (let value of values)
-          if (keys.has(value))
-            newEntries[value] = def.entries[value];
-          else
-            throw new Error(`Key ${value} not found in enum`);
-        return new ZodEnum({
-          ...def,
-          checks: [],
-          ...util_exports.normalizeParams(params),
-          entries: newEntries
-        });
-      }, inst.exclude = (values, params) => {
-        let newEntries = { ...def.entries };
-        for (let value of values)
-          if (keys.has(value))
-            delete newEntries[value];
-          else
-            throw new Error(`Key ${value} not found in enum`);
-        return new ZodEnum({
-          ...def,
-          checks: [],
-          ...util_exports.normalizeParams(params),
-          entries: newEntries
-        });
-      };
-    });
-    ZodLiteral = /* @__PURE__ */ $constructor("ZodLiteral", (inst, def) => {
-      $ZodLiteral.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => literalProcessor(inst, ctx, json2, params), inst.values = new Set(def.values), Object.defineProperty(inst, "value", {
-        get() {
-          if (def.values.length > 1)
-            throw new Error("This schema contains multiple valid literal values. Use `.values` instead.");
-          return def.values[0];
-        }
-      });
-    });
-    ZodTransform = /* @__PURE__ */ $constructor("ZodTransform", (inst, def) => {
-      _ensureDefaultMemoizer(), $ZodTransform.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => transformProcessor(inst, ctx, json2, params), inst._zod.parse = (payload, _ctx) => {
-        if (_ctx.direction === "backward")
-          throw new $ZodEncodeError(inst.constructor.name);
-        payload.addIssue = (issue2) => {
-          if (typeof issue2 == "string")
-            payload.issues.push(util_exports.issue(issue2, payload.value, def));
-          else {
-            let _issue = issue2;
-            _issue.fatal && (_issue.continue = !1), _issue.code ?? (_issue.code = "custom"), "input" in _issue || (_issue.input = payload.value), _issue.inst ?? (_issue.inst = inst), payload.issues.push(util_exports.issue(_issue));
-          }
-        };
-        let output = def.transform(payload.value, payload);
-        return output instanceof Promise ? output.then((output2) => (payload.value = output2, payload)) : (payload.value = output, payload);
-      };
-    });
-    ZodOptional = /* @__PURE__ */ $constructor("ZodOptional", (inst, def) => {
-      $ZodOptional.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => optionalProcessor(inst, ctx, json2, params), inst.unwrap = () => inst._zod.def.innerType;
-    });
-    ZodExactOptional = /* @__PURE__ */ $constructor("ZodExactOptional", (inst, def) => {
-      $ZodExactOptional.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => optionalProcessor(inst, ctx, json2, params), inst.unwrap = () => inst._zod.def.innerType;
-    });
-    ZodNullable = /* @__PURE__ */ $constructor("ZodNullable", (inst, def) => {
-      $ZodNullable.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => nullableProcessor(inst, ctx, json2, params), inst.unwrap = () => inst._zod.def.innerType;
-    });
-    ZodDefault = /* @__PURE__ */ $constructor("ZodDefault", (inst, def) => {
-      $ZodDefault.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => defaultProcessor(inst, ctx, json2, params), inst.unwrap = () => inst._zod.def.innerType, inst.removeDefault = inst.unwrap;
-    });
-    ZodPrefault = /* @__PURE__ */ $constructor("ZodPrefault", (inst, def) => {
-      $ZodPrefault.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => prefaultProcessor(inst, ctx, json2, params), inst.unwrap = () => inst._zod.def.innerType;
-    });
-    ZodNonOptional = /* @__PURE__ */ $constructor("ZodNonOptional", (inst, def) => {
-      $ZodNonOptional.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => nonoptionalProcessor(inst, ctx, json2, params), inst.unwrap = () => inst._zod.def.innerType;
-    });
-    ZodCatch = /* @__PURE__ */ $constructor("ZodCatch", (inst, def) => {
-      $ZodCatch.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => catchProcessor(inst, ctx, json2, params), inst.unwrap = () => inst._zod.def.innerType, inst.removeCatch = inst.unwrap;
-    });
-    ZodPipe = /* @__PURE__ */ $constructor("ZodPipe", (inst, def) => {
-      $ZodPipe.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => pipeProcessor(inst, ctx, json2, params), inst.in = def.in, inst.out = def.out;
-    });
-    ZodReadonly = /* @__PURE__ */ $constructor("ZodReadonly", (inst, def) => {
-      $ZodReadonly.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => readonlyProcessor(inst, ctx, json2, params), inst.unwrap = () => inst._zod.def.innerType;
-    });
-    ZodLazy = /* @__PURE__ */ $constructor("ZodLazy", (inst, def) => {
-      $ZodLazy.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => lazyProcessor(inst, ctx, json2, params), inst.unwrap = () => inst._zod.def.getter();
-    });
-    ZodCustom = /* @__PURE__ */ $constructor("ZodCustom", (inst, def) => {
-      $ZodCustom.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => customProcessor(inst, ctx, json2, params);
-    });
-  }
-});
-
-// dev/node_modules/zod/v4/classic/compat.js
-var ZodFirstPartyTypeKind, init_compat = __esm({
-  "dev/node_modules/zod/v4/classic/compat.js"() {
-    ZodFirstPartyTypeKind || (ZodFirstPartyTypeKind = {});
-  }
-});
-
-// dev/node_modules/zod/v4/classic/iso.js
-var init_iso = __esm({
-  "dev/node_modules/zod/v4/classic/iso.js"() {
-  }
-});
-
-// dev/node_modules/zod/v4/classic/coerce.js
-var init_coerce = __esm({
-  "dev/node_modules/zod/v4/classic/coerce.js"() {
-  }
-});
-
-// dev/node_modules/zod/v4/classic/external.js
-var init_external = __esm({
-  "dev/node_modules/zod/v4/classic/external.js"() {
-    init_core3();
-    init_schemas2();
-    init_checks2();
-    init_errors3();
-    init_parse2();
-    init_compat();
-    init_json_schema_processors();
-    init_locales();
-    init_iso();
-    init_coerce();
-  }
-});
-
-// dev/node_modules/zod/index.js
-var init_zod = __esm({
-  "dev/node_modules/zod/index.js"() {
-    init_external();
-  }
-});
-
-// src/domain/ids.ts
-var asJobId, asTaskId, asAttemptId, asPoolId, asWorkerId, workerIdOf, poolOf, asSessionId, asLeaseToken, init_ids = __esm({
-  "src/domain/ids.ts"() {
-    "use strict";
-    asJobId = (value) => value, asTaskId = (value) => value, asAttemptId = (value) => value, asPoolId = (value) => value, asWorkerId = (value) => value, workerIdOf = (slot, pool) => asWorkerId(`worker_${slot}@${pool}`), poolOf = (worker) => asPoolId(worker.slice(worker.indexOf("@") + 1)), asSessionId = (value) => value, asLeaseToken = (value) => value;
-  }
-});
-
-// src/platform/darwin.ts
-import { spawnSync as spawnSync2 } from "node:child_process";
-function ps(columns, ...selection2) {
-  let env = { PATH: "/bin:/usr/bin", LC_ALL: "C", TZ: "UTC" };
-  return spawnSync2("/bin/ps", [...selection2, "-o", columns], {
-    env,
-    encoding: "utf8",
-    maxBuffer: 256 * 1024 * 1024
-  }).stdout ?? "";
-}
-function parseRows(text3) {
-  return [...text3.matchAll(/^\s*(\d+)\s+(\d+)\s+(\S+)\s+(.+?)\s*$/gm)].flatMap(
-    ([, pid, parent, state, startedAt]) => startedAt === void 0 || state?.startsWith("Z") ? [] : [{ pid: Number(pid), parent: Number(parent), startedAt: startedAt.replace(/\s+/g, " ") }]
-  );
-}
-function parseEnvironment(text3) {
-  return Object.fromEntries(
-    [...text3.matchAll(/(?<=\s)([A-Za-z_]\w*)=(.*?)(?=\s[A-Za-z_]\w*=|$)/gs)].map(([, name, value]) => [
-      name ?? "",
-      value ?? ""
-    ])
-  );
-}
-function parseMarked(text3, entry2) {
-  return text3.split(`
-`).filter((line) => ` ${line} `.includes(` ${entry2} `)).map((line) => Number.parseInt(line, 10));
-}
-function parseLoads(text3) {
-  let lines = text3.matchAll(/^\s*(\d+)\s+(\S+)\s+(\d+)\s+(\S+)\s+([^Z\s]\S*)\s*$/gm);
-  return new Map(
-    [...lines].map(([, pid, time3 = "", kilobytes, elapsed = ""]) => [
-      Number(pid),
-      {
-        cpuSeconds: parseDuration(time3),
-        memoryBytes: Number(kilobytes) * 1024,
-        elapsedSeconds: parseDuration(elapsed)
-      }
-    ])
-  );
-}
-function parseDuration(text3) {
-  let [clock = "", days = "0"] = text3.split("-").reverse();
-  return clock.split(":").reduce((sum2, part2) => sum2 * 60 + Number(part2), 0) + Number(days) * 86400;
-}
-var darwin, ROW, init_darwin = __esm({
-  "src/platform/darwin.ts"() {
-    "use strict";
-    darwin = {
-      read: (pid) => parseRows(ps(ROW, "-p", String(pid)))[0] ?? null,
-      list: () => parseRows(ps(ROW, "-A")),
-      environment: (pid) => {
-        let text3 = ps("command=", "-wwE", "-p", String(pid)).trimEnd();
-        return text3 === "" ? null : parseEnvironment(text3);
-      },
-      marked: (name, value) => parseMarked(ps("pid=,command=", "-AwwE"), `${name}=${value}`),
-      command: (pid) => ps("command=", "-ww", "-p", String(pid)).trim() || null,
-      loads: (pids) => pids.length === 0 ? /* @__PURE__ */ new Map() : parseLoads(ps("pid=,time=,rss=,etime=,stat=", "-p", pids.join(",")))
-    }, ROW = "pid=,ppid=,stat=,lstart=";
-  }
-});
-
-// src/platform/linux.ts
-import { readdirSync, readFileSync as readFileSync3 } from "node:fs";
-function listPids() {
-  return readdirSync("/proc").filter(isNumber).map(Number);
-}
-function readRow(pid) {
-  let fields = readStat(pid);
-  return fields === null || fields.state === "Z" || fields.state === "X" ? null : { pid, parent: fields.parent, startedAt: `${bootId()}:${fields.startTicks}` };
-}
-function readLoad(pid) {
-  let fields = readStat(pid), status = readProc(`${pid}/status`), uptime = readProc("uptime");
-  if (fields === null || fields.state === "Z" || status === null || uptime === null) return [];
-  let load3 = {
-    cpuSeconds: fields.cpuTicks / TICKS_PER_SECOND,
-    memoryBytes: Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) * 1024,
-    elapsedSeconds: Math.max(0, Number.parseFloat(uptime) - Number(fields.startTicks) / TICKS_PER_SECOND)
-  };
-  return [[pid, load3]];
-}
-function readStat(pid) {
-  let text3 = readProc(`${pid}/stat`);
-  return text3 === null ? null : parseStat(text3);
-}
-function parseStat(text3) {
-  let [state, parent, ...rest2] = text3.slice(text3.lastIndexOf(")") + 2).split(" "), field2 = (number4) => rest2[number4 - 5] ?? "", startTicks = field2(22);
-  if (state === void 0 || !isNumber(startTicks)) return null;
-  let cpuTicks = [14, 15, 16, 17].reduce((sum2, number4) => sum2 + Number(field2(number4)), 0);
-  return { state, parent: Number(parent), cpuTicks, startTicks };
-}
-function bootId() {
-  return cachedBootId ??= (readProc("sys/kernel/random/boot_id") ?? "").trim(), cachedBootId;
-}
-function splitVariable(entry2) {
-  let at2 = entry2.indexOf("=");
-  return at2 < 1 ? [] : [[entry2.slice(0, at2), entry2.slice(at2 + 1)]];
-}
-function readProc(path11) {
-  try {
-    return readFileSync3(`/proc/${path11}`, "utf8");
-  } catch {
-    return null;
-  }
-}
-var TICKS_PER_SECOND, linux, isNumber, cachedBootId, init_linux = __esm({
-  "src/platform/linux.ts"() {
-    "use strict";
-    TICKS_PER_SECOND = 100, linux = {
-      read: readRow,
-      list: () => listPids().flatMap((pid) => readRow(pid) ?? []),
-      environment: (pid) => {
-        let text3 = readProc(`${pid}/environ`);
-        return text3 === null ? null : Object.fromEntries(text3.split("\0").flatMap(splitVariable));
-      },
-      marked: (name, value) => {
-        let entry2 = `\0${name}=${value}\0`;
-        return listPids().filter((pid) => `\0${readProc(`${pid}/environ`) ?? ""}\0`.includes(entry2));
-      },
-      command: (pid) => readProc(`${pid}/cmdline`)?.replaceAll("\0", " ").trim() || null,
-      loads: (pids) => new Map(pids.flatMap(readLoad))
-    };
-    isNumber = (name) => /^\d+$/.test(name);
-  }
-});
-
-// src/platform/processes.ts
-import { setTimeout as sleep2 } from "node:timers/promises";
-function identify(pid) {
-  let row = table2.read(pid);
-  return row === null ? null : identityOf(row);
-}
-function isAlive(identity3) {
-  return table2.read(identity3.pid)?.startedAt === identity3.startedAt;
-}
-function descendants(pid) {
-  return below(pid, childrenByParent(table2.list()));
-}
-function ancestors(pid) {
-  let found = [], row = table2.read(pid);
-  for (; row !== null && row.parent > 0; )
-    row = table2.read(row.parent), row !== null && found.push(identityOf(row));
-  return found;
-}
-function marked(name, value) {
-  return table2.marked(name, value).filter((pid) => pid !== process.pid).flatMap((pid) => identify(pid) ?? []);
-}
-function environmentOf2(pid) {
-  return table2.environment(pid);
-}
-function commandLineOf(pid) {
-  return table2.command(pid);
-}
-function usageOf(pids) {
-  let children = childrenByParent(table2.list()), families = pids.map((pid) => [pid, ...below(pid, children).map((child) => child.pid)]), loads = table2.loads(families.flat());
-  return new Map(families.flatMap((family) => familyUsage(family, loads)));
-}
-function familyUsage([pid, ...others], loads) {
-  let own2 = loads.get(pid);
-  if (own2 === void 0) return [];
-  let all = [own2, ...others.flatMap((other) => loads.get(other) ?? [])], cpuSeconds = all.reduce((sum2, load3) => sum2 + load3.cpuSeconds, 0), usage2 = {
-    cpuPercent: own2.elapsedSeconds > 0 ? 100 * cpuSeconds / own2.elapsedSeconds : 0,
-    memoryBytes: all.reduce((sum2, load3) => sum2 + load3.memoryBytes, 0),
-    elapsedSeconds: own2.elapsedSeconds
-  };
-  return [[pid, usage2]];
-}
-function childrenByParent(rows) {
-  let children = /* @__PURE__ */ new Map();
-  for (let row of rows) {
-    let siblings = children.get(row.parent);
-    siblings === void 0 ? children.set(row.parent, [row]) : siblings.push(row);
-  }
-  return children;
-}
-function below(pid, children) {
-  return (children.get(pid) ?? []).flatMap((child) => [identityOf(child), ...below(child.pid, children)]);
-}
-async function endProcesses(find2, options) {
-  let ended = /* @__PURE__ */ new Map(), living = () => {
-    let found = find2().filter(isAlive);
-    for (let identity3 of found) ended.set(`${identity3.pid} ${identity3.startedAt}`, identity3);
-    return found;
-  }, first = living();
-  first.length > 0 && options.graceMs > 0 && (signal(first, options.firstSignal ?? "SIGTERM"), await poll(() => living().length === 0, options.graceMs));
-  let emptyLooks = first.length === 0 ? 1 : 0;
-  if (!await poll(() => {
-    let found = living();
-    return signal(found, "SIGKILL"), emptyLooks = found.length === 0 ? emptyLooks + 1 : 0, emptyLooks >= 2;
-  }, KILL_LIMIT_MS)) throw cannotEnd(living());
-  return [...ended.values()];
-}
-async function poll(isDone, limitMs) {
-  let limit2 = performance.now() + limitMs;
-  for (let pause3 = 2; !isDone(); pause3 = Math.min(pause3 * 2, 100)) {
-    if (performance.now() >= limit2) return !1;
-    await sleep2(pause3);
-  }
-  return !0;
-}
-function signal(identities, name) {
-  for (let identity3 of identities)
-    if (isAlive(identity3))
-      try {
-        process.kill(identity3.pid, name);
-      } catch {
-      }
-}
-function cannotEnd(survivors) {
-  let pids = survivors.map((survivor) => survivor.pid).join(" ");
-  return new KlaussError("environment", `These processes live on after SIGKILL: ${pids}`, {
-    hint: `They hang in the system or belong to another user. Look with: ps -o pid,user,stat,args -p ${pids.replaceAll(" ", ",")}`,
-    details: survivors
-  });
-}
-var table2, identityOf, KILL_LIMIT_MS, init_processes = __esm({
-  "src/platform/processes.ts"() {
-    "use strict";
-    init_errors();
-    init_darwin();
-    init_linux();
-    table2 = process.platform === "darwin" ? darwin : linux;
-    identityOf = ({ pid, startedAt }) => ({ pid, startedAt }), KILL_LIMIT_MS = 5e3;
-  }
-});
-
-// src/apply/holding.ts
-import { randomUUID } from "node:crypto";
-import { existsSync as existsSync2 } from "node:fs";
-import { mkdir, readdir, readFile as readFile2, rename, rm, writeFile } from "node:fs/promises";
-import { dirname, join as join3 } from "node:path";
-async function hold(scratch, job2) {
-  let directory = landingDirectory(scratch), who = { id: randomUUID(), job: job2, process: identify(process.pid) }, made = join3(scratch.directory, `landing-${who.id}`);
-  try {
-    for (await writeHolder(join3(made, holderName(1)), who); !await moved(made, directory); ) {
-      let holder = await currentHolder(directory);
-      if (holder !== null) throw held(holder.who);
-      if (existsSync2(directory)) throw notOurs(directory);
-    }
-    return holding(directory, who);
-  } finally {
-    await rm(made, { recursive: !0, force: !0 });
-  }
-}
-function held({ job: job2, process: by }) {
-  return by !== null && isAlive(by) ? new KlaussError("state", `Job ${job2} is being landed at this moment, by process ${by.pid}.`, {
-    hint: "Try again when it is done.",
-    details: { job: job2, pid: by.pid }
-  }) : new KlaussError("state", `An earlier landing, of job ${job2}, was interrupted and is not finished.`, {
-    hint: `Run \`klauss status ${job2}\`: it finishes the landing, or says what is in its way.`,
-    details: { job: job2 }
-  });
-}
-async function takeOver(scratch) {
-  let directory = landingDirectory(scratch), dead = await currentHolder(directory);
-  if (dead === null || dead.who.process !== null && isAlive(dead.who.process)) return null;
-  let next = await enter(scratch, directory, dead, identify(process.pid));
-  return next === null ? null : (await readHolder(directory, dead.number))?.id === dead.who.id ? holding(directory, dead.who) : (await rm(next, { recursive: !0, force: !0 }), null);
-}
-async function letGo(scratch, { directory }) {
-  let holder = await currentHolder(directory);
-  holder !== null && await enter(scratch, directory, holder, null);
-}
-async function release(scratch, { directory, id }) {
-  let gone3 = join3(scratch.directory, `landed-${id}`);
-  await mkdir(scratch.directory, { recursive: !0, mode: 448 }), await rename(directory, gone3), await rm(gone3, { recursive: !0, force: !0, maxRetries: 3 });
-}
-async function enter(scratch, directory, { number: number4, who }, process14) {
-  let made = join3(scratch.directory, `holder-${randomUUID()}`), next = join3(directory, holderName(number4 + 1));
-  try {
-    return await writeHolder(made, { ...who, process: process14 }), await moved(made, next) ? next : null;
-  } finally {
-    await rm(made, { recursive: !0, force: !0 });
-  }
-}
-async function writeHolder(directory, who) {
-  await mkdir(directory, { recursive: !0, mode: 448 }), await writeFile(join3(directory, "who.json"), JSON.stringify(who));
-}
-async function moved(from, to) {
-  try {
-    return await rename(from, to), !0;
-  } catch (error2) {
-    if (["ENOTEMPTY", "EEXIST", "ENOENT"].includes(error2.code ?? "")) return !1;
-    throw error2;
-  }
-}
-async function currentHolder(directory) {
-  let numbers = (await readdir(directory).catch(() => [])).flatMap((name) => {
-    let number5 = /^holder\.(\d+)$/.exec(name)?.[1];
-    return number5 === void 0 ? [] : [Number(number5)];
-  }), number4 = Math.max(0, ...numbers), who = await readHolder(directory, number4);
-  return who === null ? null : { number: number4, who };
-}
-async function readHolder(directory, number4) {
-  let text3 = await readFile2(join3(directory, holderName(number4), "who.json"), "utf8").catch(() => null);
-  return text3 === null ? null : whoSchema.parse(JSON.parse(text3));
-}
-var whoSchema, stateDirectory, landingDirectory, holding, isHeld, notOurs, holderName, init_holding = __esm({
-  "src/apply/holding.ts"() {
-    "use strict";
-    init_zod();
-    init_errors();
-    init_ids();
-    init_processes();
-    whoSchema = strictObject({
-      id: uuid2(),
-      job: string2().transform(asJobId),
-      /** Null: it was let go, to be gone on with by the next. */
-      process: strictObject({ pid: int(), startedAt: string2() }).nullable()
-    }), stateDirectory = ({ directory }) => dirname(directory), landingDirectory = (scratch) => join3(stateDirectory(scratch), "landing"), holding = (directory, { id, job: job2 }) => ({
-      directory,
-      id,
-      job: job2,
-      scratch: { directory: join3(directory, "tmp") }
-    }), isHeld = (scratch) => existsSync2(landingDirectory(scratch));
-    notOurs = (directory) => new KlaussError("state", `${directory} is in the way: it holds no landing of Klauss.`, {
-      hint: "Move it away and try again."
-    });
-    holderName = (number4) => `holder.${number4}`;
-  }
-});
-
-// src/apply/files.ts
-import { link, lstat, open as open2, readlink, rename as rename2, rm as rm2, symlink } from "node:fs/promises";
-import { dirname as dirname2 } from "node:path";
-async function writeDurably(path11, text3) {
-  var _stack = [];
-  try {
-    let made = `${path11}.new`;
-    let file = __using(_stack, await open2(made, "w", 384), !0);
-    await file.writeFile(text3);
-    await file.sync();
-    await rename2(made, path11);
-    await syncDirectory(dirname2(path11));
-  } catch (_) {
-    var _error = _, _hasError = !0;
-  } finally {
-    var _promise = __callDispose(_stack, _error, _hasError);
-    _promise && await _promise;
-  }
-}
-async function syncDirectory(path11) {
-  var _stack = [];
-  try {
-    let directory = __using(_stack, await open2(path11, "r"), !0);
-    await directory.sync();
-  } catch (_) {
-    var _error = _, _hasError = !0;
-  } finally {
-    var _promise = __callDispose(_stack, _error, _hasError);
-    _promise && await _promise;
-  }
-}
-async function moveNew(from, to) {
-  try {
-    (await lstat(from)).isSymbolicLink() ? await symlink(await readlink(from, "buffer"), to) : await link(from, to);
-  } catch (error2) {
-    let { code: code2 } = error2;
-    if (code2 === "EEXIST") return !1;
-    if (!NO_LINKS.has(code2)) throw error2;
-    return await lstat(to).catch(() => null) !== null ? !1 : (await rename2(from, to), !0);
-  }
-  return await rm2(from), !0;
-}
-var NO_LINKS, init_files = __esm({
-  "src/apply/files.ts"() {
-    "use strict";
-    NO_LINKS = /* @__PURE__ */ new Set([
-      "EPERM",
-      "ENOTSUP",
-      "EOPNOTSUPP",
-      "ENOSYS",
-      "EMLINK"
-    ]);
-  }
-});
-
-// src/apply/indexLock.ts
-import { randomUUID as randomUUID2 } from "node:crypto";
-import { readdir as readdir2, readFile as readFile3, rm as rm3, writeFile as writeFile2 } from "node:fs/promises";
-import { join as join4 } from "node:path";
-import { setTimeout as sleep3 } from "node:timers/promises";
-async function lockIndex(git2, holding2) {
-  let made = madeLock(git2, holding2), text3 = `${holding2.id}
-Klauss lands job ${holding2.job}. Should it have been interrupted, klauss status finishes it.
-`, limit2 = performance.now() + PATIENCE_MS;
-  try {
-    for (await writeFile2(made, text3); !await moveNew(made, lockOf(git2)); ) {
-      if (await isOurs(git2, holding2)) return;
-      if (performance.now() >= limit2) throw locked(lockOf(git2));
-      await sleep3(PAUSE_MS);
-    }
-  } finally {
-    await rm3(made, { force: !0 });
-  }
-}
-async function isOurs(git2, { id }) {
-  return (await readFile3(lockOf(git2), "utf8").catch(() => "")).startsWith(`${id}
-`);
-}
-async function unlockIndex(git2, holding2) {
-  let left = (await readdir2(git2.gitDir)).filter((name) => name.startsWith(`klauss-${holding2.id}.`));
-  await Promise.all(left.map((name) => rm3(join4(git2.gitDir, name), { force: !0 }))), await isOurs(git2, holding2) && await rm3(lockOf(git2), { force: !0 });
-}
-var PATIENCE_MS, PAUSE_MS, lockOf, madeLock, madeIndex, locked, init_indexLock = __esm({
-  "src/apply/indexLock.ts"() {
-    "use strict";
-    init_errors();
-    init_files();
-    PATIENCE_MS = 5e3, PAUSE_MS = 50, lockOf = ({ gitDir }) => join4(gitDir, "index.lock"), madeLock = ({ gitDir }, { id }) => join4(gitDir, `klauss-${id}.lock`), madeIndex = ({ gitDir }, { id }) => join4(gitDir, `klauss-${id}.index-${randomUUID2()}`);
-    locked = (path11) => new KlaussError("state", `Another git process holds ${path11}.`, {
-      hint: "Wait for its end and try again. When no git runs in this repository, remove the file.",
-      details: { path: path11 }
-    });
-  }
-});
-
-// src/apply/journal.ts
-import { existsSync as existsSync3 } from "node:fs";
-import { readFile as readFile4, rename as rename3, rm as rm4 } from "node:fs/promises";
-import { join as join5 } from "node:path";
-async function writeJournal(holding2, journal) {
-  await writeDurably(journalOf(holding2), JSON.stringify(journal));
-}
-async function readJournal(holding2) {
-  let text3 = await readFile4(journalOf(holding2), "utf8").catch((error2) => {
-    if (error2.code === "ENOENT") return null;
-    throw error2;
-  });
-  if (text3 === null) return null;
-  let parsed = journalSchema.safeParse(JSON.parse(text3));
-  if (parsed.success) return parsed.data;
-  throw new KlaussError("state", `${journalOf(holding2)} was not written by this version of Klauss.`, {
-    hint: "Finish the landing with the version that began it.",
-    cause: parsed.error
-  });
-}
-async function closeJournal(holding2) {
-  await rename3(journalOf(holding2), closedJournalOf(holding2)), await syncDirectory(holding2.directory);
-}
-async function removeJournal(holding2) {
-  await rm4(journalOf(holding2), { force: !0 }), await syncDirectory(holding2.directory);
-}
-var oid, entry, change, applied, journalSchema, journalOf, closedJournalOf, isClosed, init_journal = __esm({
-  "src/apply/journal.ts"() {
-    "use strict";
-    init_zod();
-    init_errors();
-    init_files();
-    oid = string2().regex(/^[0-9a-f]{40,64}$/), entry = strictObject({ mode: string2(), oid }).nullable(), change = strictObject({ path: string2(), before: entry, after: entry }), applied = strictObject({
-      mode: _enum(["uncommitted", "commit", "merge", "branch"]),
-      tip: oid,
-      commit: oid.nullable(),
-      branch: string2().nullable(),
-      tasks: array(string2()),
-      at: number2()
-    }), journalSchema = strictObject({
-      version: literal(1),
-      tree: oid,
-      files: array(change),
-      index: array(change).nullable(),
-      head: strictObject({ ref: string2().nullable(), from: oid, to: oid, message: string2() }).nullable(),
-      keep: oid,
-      applied: applied.nullable()
-    }), journalOf = ({ directory }) => join5(directory, "journal.json"), closedJournalOf = ({ directory }) => join5(directory, "landed.json");
-    isClosed = (holding2) => existsSync3(closedJournalOf(holding2));
-  }
-});
-
-// src/git/quarantine.ts
-import { randomUUID as randomUUID3 } from "node:crypto";
-import { mkdir as mkdir2, readdir as readdir3, readFile as readFile5, rename as rename4, rm as rm5, stat, writeFile as writeFile3 } from "node:fs/promises";
-import { join as join6 } from "node:path";
-async function makeQuarantine(repository) {
-  let objects = objectsOf(repository), directory = join6(objects, `${PREFIX}${randomUUID3()}`);
-  await mkdir2(join6(directory, "pack"), { recursive: !0 });
-  let inside = repository.with({
-    GIT_OBJECT_DIRECTORY: directory,
-    GIT_ALTERNATE_OBJECT_DIRECTORIES: `"${objects.replace(/["\\]/g, "\\$&")}"`
-  });
-  return {
-    repository: inside,
-    release: async ({ commit: commit2, known: known3 }) => {
-      if (commit2 === null || known3.includes(commit2)) return { [Symbol.asyncDispose]: async () => {
-      } };
-      let input = [commit2, ...known3.map((other) => `^${other}`), ""].join(`
-`);
-      return await inside.run(
-        ["pack-objects", "--quiet", "--revs", "--delta-base-offset", join6(directory, "pack", "pack")],
-        {
-          input
-        }
-      ), await moveIn(join6(directory, "pack"), join6(objects, "pack"));
-    },
-    [Symbol.asyncDispose]: () => rm5(directory, { recursive: !0, force: !0 })
-  };
-}
-async function moveIn(from, to) {
-  let names = await readdir3(from), keeps = names.filter((name) => name.endsWith(".pack")).map((name) => join6(to, name.replace(/pack$/, "keep")));
-  for (let keep3 of keeps) await writeFile3(keep3, KEPT);
-  let isIndex = (name) => name.endsWith(".idx");
-  for (let name of [...names.filter((each) => !isIndex(each)), ...names.filter(isIndex)])
-    await rename4(join6(from, name), join6(to, name));
-  return {
-    [Symbol.asyncDispose]: async () => {
-      for (let keep3 of keeps) await rm5(keep3, { force: !0 });
-    }
-  };
-}
-async function clearQuarantines(repository, olderThan) {
-  let objects = objectsOf(repository), isLeft = async (path11) => ((await stat(path11).catch(() => null))?.mtimeMs ?? olderThan) < olderThan;
-  for (let name of (await readdir3(objects)).filter((each) => each.startsWith(PREFIX)))
-    await isLeft(join6(objects, name)) && await rm5(join6(objects, name), { recursive: !0, force: !0 });
-  for (let name of (await readdir3(join6(objects, "pack"))).filter((each) => each.endsWith(".keep"))) {
-    let keep3 = join6(objects, "pack", name);
-    await readFile5(keep3, "utf8").catch(() => "") === KEPT && await isLeft(keep3) && await rm5(keep3, { force: !0 });
-  }
-}
-var PREFIX, KEPT, objectsOf, init_quarantine = __esm({
-  "src/git/quarantine.ts"() {
-    "use strict";
-    PREFIX = "klauss-", KEPT = `kept by klauss for a moment
-`, objectsOf = ({ commonDir }) => join6(commonDir, "objects");
-  }
-});
-
 // src/git/collection.ts
 import { existsSync as existsSync4 } from "node:fs";
 import { stat as stat2 } from "node:fs/promises";
-import { join as join7 } from "node:path";
+import { join as join6 } from "node:path";
 async function despiteCollection(repository, making) {
   let stamped = repository.with(datesOf(/* @__PURE__ */ new Date())), isCollecting = collects(repository);
   for (let tries = 1; ; tries++) {
@@ -13190,7 +12371,7 @@ var MOST_TRIES, collects, init_collection = __esm({
     init_quarantine();
     init_run();
     MOST_TRIES = 8;
-    collects = ({ commonDir }) => existsSync4(join7(commonDir, "gc.pid"));
+    collects = ({ commonDir }) => existsSync4(join6(commonDir, "gc.pid"));
   }
 });
 
@@ -13206,6 +12387,52 @@ async function headOf(repository) {
 var init_head = __esm({
   "src/git/head.ts"() {
     "use strict";
+  }
+});
+
+// src/git/refs.ts
+import { readFile as readFile5 } from "node:fs/promises";
+import { join as join7 } from "node:path";
+async function commitOf(repository, name) {
+  let end3 = await repository.run(
+    ["rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`],
+    {
+      answers: [1, 128]
+    }
+  );
+  return end3.exitCode === 0 ? end3.stdout.trim() : null;
+}
+async function tipOf(repository, ref) {
+  let text3 = await readFile5(join7(repository.commonDir, ref), "utf8").catch(() => "");
+  return /^[0-9a-f]{40,64}\n$/.test(text3) ? text3.trim() : await commitOf(repository, ref);
+}
+async function treeOf(repository, name) {
+  return await repository.line(["rev-parse", "--verify", "--end-of-options", `${name}^{tree}`]);
+}
+async function updateRefs(repository, changes2, message = REFLOG_ACTION) {
+  let input = `start\0${changes2.map(({ ref, to, from }) => to === null ? `delete ${ref}\0${from ?? ""}\0` : from === null ? `create ${ref}\0${to}\0` : `update ${ref}\0${to}\0${from ?? ""}\0`).join("")}prepare\0commit\0`;
+  try {
+    return await repository.run(["update-ref", "-z", "-m", message, "--stdin"], { input }), !0;
+  } catch (error2) {
+    if (error2 instanceof GitError && /but expected|reference already exists|unable to resolve reference/.test(error2.stderr))
+      return !1;
+    throw error2;
+  }
+}
+async function refsBelow(repository, ...prefixes) {
+  let text3 = await repository.line(["for-each-ref", "--format=%(refname) %(objectname)", ...prefixes]);
+  return new Map(
+    text3.split(`
+`).flatMap((line) => line === "" ? [] : [line.split(" ")])
+  );
+}
+async function isAncestor(repository, commit2, of) {
+  return await repository.test(["merge-base", "--is-ancestor", commit2, of]);
+}
+var init_refs = __esm({
+  "src/git/refs.ts"() {
+    "use strict";
+    init_run();
   }
 });
 
@@ -13351,7 +12578,7 @@ async function headToCommitOn(repository) {
 var UNDER_WAY, init_head2 = __esm({
   "src/apply/head.ts"() {
     "use strict";
-    init_errors();
+    init_errors3();
     init_head();
     UNDER_WAY = [
       ["MERGE_HEAD", "merge"],
@@ -13404,7 +12631,7 @@ async function placesOf(directory, calls) {
 var Repository, NOBODY, indexOf, init_repository = __esm({
   "src/git/repository.ts"() {
     "use strict";
-    init_errors();
+    init_errors3();
     init_run();
     Repository = class _Repository {
       root;
@@ -13545,7 +12772,7 @@ function named(files) {
 var NAMED, conflicting, cannotTellApart, inTheWay, init_refusals = __esm({
   "src/apply/refusals.ts"() {
     "use strict";
-    init_errors();
+    init_errors3();
     NAMED = 10;
     conflicting = (files, hint) => new KlaussError("conflict", `Your tree has other changes in the same places of ${named(files)}.`, {
       hint: `Nothing was changed. ${hint}`,
@@ -13658,7 +12885,7 @@ async function stagedTree(repository, scratch) {
 var init_indexFile = __esm({
   "src/apply/indexFile.ts"() {
     "use strict";
-    init_errors();
+    init_errors3();
     init_commits();
     init_tree();
     init_change();
@@ -13801,8 +13028,8 @@ async function draft(repository, options) {
   if (merged.kind === "conflict") throw conflicting(merged.files, hint);
   let all = await changesBetween(repository, before, merged.tree), files = await onDisk(repository, all, mode);
   refuseObstacles(repository, state, files);
-  let stat20 = await diffstat(repository, before, merged.tree);
-  return { before, after: merged.tree, files, stat: stat20, commit: await draftCommit(repository, options) };
+  let stat19 = await diffstat(repository, before, merged.tree);
+  return { before, after: merged.tree, files, stat: stat19, commit: await draftCommit(repository, options) };
 }
 async function draftCommit(repository, { scratch, change: change2, mode }) {
   if (mode === "uncommitted") return null;
@@ -13862,9 +13089,9 @@ async function unchanged(repository, scratch, entries2) {
     return new Set([...entries2.keys()].filter((path11) => !changed.has(path11)));
   });
 }
-function isStill(root, path11, { stat: stat20 }) {
+function isStill(root, path11, { stat: stat19 }) {
   let now = fileAt(root, path11);
-  return now === null || stat20 === null ? now === stat20 : now.ino === stat20.ino && now.size === stat20.size && now.mtimeNs === stat20.mtimeNs;
+  return now === null || stat19 === null ? now === stat19 : now.ino === stat19.ino && now.size === stat19.size && now.mtimeNs === stat19.mtimeNs;
 }
 var init_look = __esm({
   "src/apply/look.ts"() {
@@ -13893,9 +13120,9 @@ async function take({ root }, path11) {
     if (!await removedIfEmpty(join15(root, parent))) break;
   return !0;
 }
-async function put({ root, staged }, change2, { stat: stat20 }) {
+async function put({ root, staged }, change2, { stat: stat19 }) {
   let [from, to] = [join15(staged, change2.path), join15(root, change2.path)];
-  return await makeParents(root, change2.path) ? stat20 === null ? await makeRoom(root, change2.path) && await moveNew(from, to) : (await keepMode(from, stat20, change2.after), await rename6(from, to), !0) : !1;
+  return await makeParents(root, change2.path) ? stat19 === null ? await makeRoom(root, change2.path) && await moveNew(from, to) : (await keepMode(from, stat19, change2.after), await rename6(from, to), !0) : !1;
 }
 async function makeParents(root, path11) {
   for (let parent of parentsOf(path11)) {
@@ -14097,10 +13324,10 @@ async function rehearse(site, options) {
   let { repository, scratch } = site, drafted = await draft(repository, { scratch, state: stateDirectory(scratch), ...options });
   return landed(drafted, null, []);
 }
-function landed({ files, stat: stat20 }, journal, kept) {
+function landed({ files, stat: stat19 }, journal, kept) {
   return {
     files: files.map((change2) => ({ path: change2.path, status: statusOf(change2) })),
-    stat: stat20,
+    stat: stat19,
     commit: journal?.head?.to ?? null,
     branch: journal?.head?.ref ?? null,
     applied: journal?.applied ?? null,
@@ -14110,7 +13337,7 @@ function landed({ files, stat: stat20 }, journal, kept) {
 var stopped, moved2, init_land = __esm({
   "src/apply/land.ts"() {
     "use strict";
-    init_errors();
+    init_errors3();
     init_collection();
     init_head();
     init_refs();
@@ -14178,7 +13405,7 @@ function describeRecovered(recovered) {
     case "given up":
       return `The landing of job ${job2} was interrupted, and HEAD has moved since: nothing more was changed. The tree that it was to make: git diff ${landingRef(job2)}`;
     default:
-      return assertNever(recovered);
+      return assertNever2(recovered);
   }
 }
 var describeKept, init_recover = __esm({
@@ -14194,217 +13421,6 @@ var describeKept, init_recover = __esm({
     init_perform();
     init_stage();
     describeKept = ({ path: path11, oid: oid2 }) => oid2 === null ? `You have changed ${path11} meanwhile; it was to be deleted, and stays.` : `You have changed ${path11} meanwhile; it stays. What it was to be: git show ${oid2}`;
-  }
-});
-
-// src/commands/command.ts
-function workerCount(value, name, { config: config2 }) {
-  let number4 = numberOf(value), { maxCount } = config2.workers;
-  if (Number.isInteger(number4) && number4 >= 1 && number4 <= maxCount) return number4;
-  throw new KlaussError("usage", `${name} is to be a whole number from 1 to ${maxCount}, not \`${value}\`.`, {
-    hint: "The limit is `[workers] max_count` in .klauss.toml."
-  });
-}
-function seconds(value, name) {
-  let number4 = numberOf(value);
-  if (number4 >= 0 && number4 <= LONGEST_SECONDS) return number4;
-  throw new KlaussError("usage", `${name} is to be a number of seconds, a week at most, not \`${value}\`.`, {
-    hint: `For example: ${name} 60`
-  });
-}
-var EXIT, defineCommand, LONGEST_SECONDS, BETWEEN_VALUES, valuesOf, itemsOf, numberOf, init_command2 = __esm({
-  "src/commands/command.ts"() {
-    "use strict";
-    init_errors();
-    EXIT = { ok: 0, failed: 1, usage: 2, unfinished: 3, environment: 4, interrupted: 130 }, defineCommand = (command) => command, LONGEST_SECONDS = 604800;
-    BETWEEN_VALUES = "\0", valuesOf = (value) => value.split(BETWEEN_VALUES).map((one) => one.trim()), itemsOf = (value) => valuesOf(value).flatMap((one) => one.split(",").map((item) => item.trim())), numberOf = (value) => value.trim() === "" ? Number.NaN : Number(value);
-  }
-});
-
-// src/commands/application.ts
-function requestOf(args) {
-  let modes = [
-    ...args.commit ? ["commit"] : [],
-    ...args.merge ? ["merge"] : [],
-    ...args.branch === void 0 ? [] : ["branch"]
-  ], [mode = "uncommitted", other] = modes;
-  if (other !== void 0)
-    throw new KlaussError("usage", `--${mode} and --${other} exclude each other.`, {
-      hint: "Choose one; without any, the changes stay uncommitted."
-    });
-  if (args.message !== void 0 && mode !== "commit" && mode !== "merge")
-    throw new KlaussError("usage", "--message is for --commit and --merge.", { hint: "Add one of them." });
-  if (args.message?.trim() === "") throw new KlaussError("usage", "--message is to be followed by a text.");
-  let keys = args.task === void 0 ? void 0 : itemsOf(args.task);
-  if (keys?.includes("")) throw new KlaussError("usage", "--task is to be followed by the key of a task.");
-  return {
-    mode,
-    branch: args.branch,
-    message: args.message,
-    keys: keys ?? null,
-    dryRun: args["dry-run"] ?? !1
-  };
-}
-function describeApplication(application, request2, tasks2) {
-  let { job: job2 } = application, notes = application.kind === "nothing" && application.why === "shared" ? [] : notesOn(job2, tasks2);
-  if (application.kind === "nothing")
-    return {
-      data: { job: jobJson(job2), applied: jobJson(job2).applied, files: [], notes },
-      notes,
-      lines: [nothingText(application), ...notes],
-      exitCode: application.why === "applied" ? EXIT.ok : EXIT.failed
-    };
-  let { files, stat: stat20, commit: commit2, branch, kept } = application, lines = [
-    headline(application, request2),
-    stat20,
-    ...kept.map(describeKept),
-    ...application.holdsSnapshot ? ["It begins with a commit of the work that you had not committed when the job was submitted."] : [],
-    ...notes
-  ];
-  return {
-    data: {
-      job: jobJson(job2),
-      applied: jobJson(job2).applied,
-      dry_run: request2.dryRun,
-      mode: application.mode,
-      tasks: application.tasks.map(({ key }) => key),
-      files,
-      stat: stat20,
-      commit: commit2,
-      branch,
-      kept: kept.map(({ path: path11, oid: oid2 }) => ({ path: path11, oid: oid2 })),
-      holds_snapshot: application.holdsSnapshot,
-      notes
-    },
-    notes,
-    lines: lines.filter((line) => line !== ""),
-    exitCode: EXIT.ok
-  };
-}
-function nothingText({ why, job: job2 }) {
-  switch (why) {
-    case "shared":
-      return `Job ${job2.id}: its tasks worked in the project itself: there is nothing to apply.`;
-    case "empty":
-      return `Nothing to apply: no task of job ${job2.id} has changed anything that landed.`;
-    case "applied":
-      return `Job ${job2.id} is applied already.`;
-    default:
-      return assertNever(why);
-  }
-}
-function headline({ job: job2, tasks: tasks2, mode, commit: commit2, branch, files }, { dryRun: dryRun2, branch: asked2 }) {
-  let whose = tasks2.length === 0 ? `what has changed in job ${job2.id} since it was applied` : `${count3(tasks2.length, "task")} of job ${job2.id}: ${tasks2.map(({ key }) => key).join(", ")}`;
-  if (dryRun2) return `This would land ${whose}.`;
-  let name = branch?.replace(/^refs\/heads\//, "") ?? "a detached HEAD", short = commit2?.slice(0, 12);
-  return mode === "branch" ? `Branch ${asked2} holds ${whose}. Your tree is as it was.` : short !== void 0 ? `Landed as ${mode} ${short} on ${name}: ${whose}.` : files.length === 0 ? `Your tree held the work already: ${whose}.` : `Landed as uncommitted changes: ${whose}.`;
-}
-function notesOn(job2, tasks2) {
-  let failed4 = tasks2.filter(({ status }) => status === "failed").map(({ key }) => key);
-  return [
-    ...job2.finishedAt === null ? [`Job ${job2.id} is not finished (${countsText(job2.tasks)}); the rest can be applied later.`] : [],
-    ...failed4.length > 0 ? [`Of job ${job2.id} ${failed4.join(", ")} failed: \`klauss status ${job2.id}\` tells why.`] : []
-  ];
-}
-var HOW_ARGS, init_application = __esm({
-  "src/commands/application.ts"() {
-    "use strict";
-    init_recover();
-    init_errors();
-    init_states();
-    init_json();
-    init_text();
-    init_command2();
-    HOW_ARGS = {
-      commit: { type: "boolean", description: "As one commit on your branch" },
-      merge: { type: "boolean", description: "As a merge that keeps the tasks' commits" },
-      message: {
-        type: "string",
-        alias: "m",
-        valueHint: "TEXT",
-        description: "Of that commit (default: the goal, and a line for each task)"
-      },
-      branch: { type: "string", valueHint: "NAME", description: "As a new branch; your tree is left alone" }
-    };
-  }
-});
-
-// src/config/project.ts
-import { existsSync as existsSync7, mkdirSync, realpathSync, statSync as statSync3, writeFileSync as writeFileSync2 } from "node:fs";
-import { dirname as dirname5, join as join17, resolve } from "node:path";
-function findProject(startDir, explicit) {
-  let start = realDirectory(resolve(startDir, explicit ?? "."));
-  if (explicit !== void 0) return start;
-  for (let directory = start; ; directory = dirname5(directory)) {
-    if (MARKS.some((mark2) => existsSync7(join17(directory, mark2)))) return directory;
-    if (directory === dirname5(directory)) return start;
-  }
-}
-function paths(root, config2) {
-  let stateDir = join17(root, ".klauss");
-  return {
-    root,
-    stateDir,
-    database: config2.database.path ?? join17(stateDir, "klauss.db"),
-    logs: resolve(stateDir, config2.workers.logDirectory),
-    plans: join17(stateDir, "plans"),
-    worktrees: join17(stateDir, "worktrees"),
-    scratch: join17(stateDir, "tmp")
-  };
-}
-function ensureStateDir({ stateDir }) {
-  try {
-    mkdirSync(stateDir, { recursive: !0, mode: 448 });
-    let ignore = join17(stateDir, ".gitignore");
-    existsSync7(ignore) || writeFileSync2(ignore, `*
-`);
-  } catch (cause) {
-    throw new KlaussError("file", `${stateDir} cannot be made: ${messageOf(cause)}`, {
-      hint: "Make the project directory writable, and see that `.klauss` is no file.",
-      cause
-    });
-  }
-}
-function realDirectory(path11) {
-  if (!statSync3(path11, { throwIfNoEntry: !1 })?.isDirectory())
-    throw new KlaussError("usage", `${path11} is not a directory.`, {
-      hint: "Name an existing directory with --project."
-    });
-  return realpathSync(path11);
-}
-var MARKS, init_project = __esm({
-  "src/config/project.ts"() {
-    "use strict";
-    init_errors();
-    MARKS = [".klauss.toml", ".git"];
-  }
-});
-
-// src/commands/description.ts
-import { existsSync as existsSync8 } from "node:fs";
-async function dryRun(context, plan) {
-  return existsSync8(context.paths.stateDir) && ensureStateDir(context.paths), await describe2(context, plan);
-}
-async function describe2(context, plan) {
-  let costs = await pastCosts(context);
-  return describePlan(plan, {
-    maxWorkers: context.config.workers.defaultCount,
-    ...costs.length === 0 ? {} : { costPerTaskUsd: { median: median(costs), samples: costs.length } }
-  });
-}
-async function pastCosts(context) {
-  return (await (await context.existingQueue())?.tasks({ status: "completed", last: COST_SAMPLES }) ?? []).map((task2) => task2.costUsd).filter((cost) => cost > 0);
-}
-function median(values) {
-  let sorted = [...values].sort((a2, b) => a2 - b), middle = sorted.length / 2;
-  return ((sorted[Math.ceil(middle) - 1] ?? 0) + (sorted[Math.floor(middle)] ?? 0)) / 2;
-}
-var COST_SAMPLES, init_description = __esm({
-  "src/commands/description.ts"() {
-    "use strict";
-    init_project();
-    init_show();
-    COST_SAMPLES = 200;
   }
 });
 
@@ -14494,7 +13510,7 @@ var MOST_INPUT, Launcher, Shell, LONGEST_MARK, quoted, escaped, init_launcher = 
   }
 });
 
-// src/commands/landing.ts
+// src/actions/landing.ts
 var landing_exports = {};
 __export(landing_exports, {
   finishLanding: () => finishLanding,
@@ -14548,27 +13564,1074 @@ ${error2.hint}` : "";
     }
 }
 var init_landing = __esm({
-  "src/commands/landing.ts"() {
+  "src/actions/landing.ts"() {
     "use strict";
     init_holding();
     init_recover();
-    init_errors();
+    init_errors3();
     init_launcher();
     init_repository();
     init_run();
   }
 });
 
-// src/claude/locate.ts
-import { access, constants as constants6, stat as stat4 } from "node:fs/promises";
-import { delimiter, join as join18, resolve as resolve2 } from "node:path";
-async function locateClient(command, environment) {
-  for (let candidate of candidates(command, environment.PATH ?? ""))
-    if (await isExecutable(candidate)) return candidate;
-  throw notFound(command);
+// src/workspace/snapshot.ts
+async function takeSnapshot(repository, scratch) {
+  let head = await headOf(repository);
+  if (head === null) throw new Error(`${repository.root} has no commit.`);
+  let known3 = [head.commit], { commit: commit2 } = await despiteCollection(repository, {
+    write: async (writing) => {
+      let tree = await writeTree(writing, scratch);
+      return tree === head.tree ? { commit: head.commit, known: known3 } : { commit: await makeCommit(writing, { tree, parents: known3, message: `klauss: the working tree at submit
+` }), known: known3 };
+    },
+    publish: async (made) => {
+      made.commit !== head.commit && await updateRefs(repository, [{ ref: snapshotRef(made.commit), to: made.commit }]);
+    }
+  });
+  return commit2;
 }
-function candidates(command, path11) {
-  return command.includes("/") ? [resolve2(command)] : path11.split(delimiter).filter((directory) => directory !== "").map((directory) => resolve2(join18(directory, command)));
+async function anchorSnapshot(repository, job2, base) {
+  let integration = branchRef(integrationOf(job2)), temporary = snapshotRef(base), present = await refsBelow(repository, integration, temporary, baseRef(job2)), changes2 = [];
+  present.get(baseRef(job2)) !== base && changes2.push({ ref: baseRef(job2), to: base }), present.has(integration) || changes2.push({ ref: integration, to: base, from: null }), present.has(temporary) && changes2.push({ ref: temporary, to: null }), changes2.length !== 0 && (await updateRefs(repository, changes2) || await anchorSnapshot(repository, job2, base));
+}
+async function dropLeftSnapshots(repository, now) {
+  for (let [ref, commit2] of await refsBelow(repository, snapshotRefs)) {
+    let made = await repository.line(["show", "--no-patch", "--format=%ct", commit2]);
+    now / 1e3 - Number(made) > LEFT_AFTER_SECONDS && await updateRefs(repository, [{ ref, to: null, from: commit2 }]);
+  }
+}
+var LEFT_AFTER_SECONDS, init_snapshot = __esm({
+  "src/workspace/snapshot.ts"() {
+    "use strict";
+    init_collection();
+    init_commits();
+    init_head();
+    init_refs();
+    init_tree();
+    init_names();
+    LEFT_AFTER_SECONDS = 3600;
+  }
+});
+
+// src/actions/snapshot.ts
+async function takeSnapshotFor(context, tasks2) {
+  if (!tasks2.some(({ isolation }) => isolation === "worktree")) return null;
+  let examined = await context.worktrees();
+  if (!examined.possible)
+    throw new Error(`Tasks were given worktrees that cannot be made: ${examined.reason}`);
+  let { repository } = examined, base = await takeSnapshot(repository, { directory: context.paths.scratch });
+  return { base, anchor: (job2) => anchorSnapshot(repository, job2, base) };
+}
+var init_snapshot2 = __esm({
+  "src/actions/snapshot.ts"() {
+    "use strict";
+    init_snapshot();
+  }
+});
+
+// src/actions/store.ts
+async function store(context, plan, { detach, metadata = {} }) {
+  let queue2 = await context.queue(), session = detach ? null : await context.registeredSession(), snapshot2 = await takeSnapshotFor(context, plan.tasks), submitted = await queue2.submit({ ...plan, metadata, session, base: snapshot2?.base ?? null });
+  return await snapshot2?.anchor(submitted.job.id), submitted;
+}
+var init_store = __esm({
+  "src/actions/store.ts"() {
+    "use strict";
+    init_snapshot2();
+  }
+});
+
+// src/apply/branch.ts
+async function refuseBranchName(repository, name) {
+  if (!(!name.startsWith("-") && !name.startsWith(OWN) && name !== "HEAD" && await repository.test(["check-ref-format", branchRef(name)])))
+    throw new KlaussError("usage", `\`${name}\` cannot be the name of a branch for a result.`, {
+      hint: `Use letters, digits, dashes and slashes, and nothing below ${OWN}.`
+    });
+  if (await commitOf(repository, branchRef(name)) !== null) throw exists(name);
+}
+async function makeBranch(repository, name, { commit: commit2, reflog }) {
+  if (!await updateRefs(repository, [{ ref: branchRef(name), to: commit2, from: null }], reflog))
+    throw exists(name);
+}
+async function removeBranch(repository, ref, commit2) {
+  let name = ref.replace(/^refs\/heads\//, ""), now = await commitOf(repository, ref);
+  if (now === null) return;
+  if (now !== commit2)
+    throw new KlaussError("state", `The branch \`${name}\` has moved on since it was made.`, {
+      hint: `Look at it with \`git log ${commit2}..${name}\`; when it is not needed: git branch -D ${name}`,
+      details: { branch: ref, commit: now }
+    });
+  if ((await repository.list(["worktree", "list", "--porcelain", "-z"])).includes(`branch ${ref}`))
+    throw new KlaussError("state", `The branch \`${name}\` is checked out.`, {
+      hint: "Switch to another branch first.",
+      details: { branch: ref }
+    });
+  if (!await updateRefs(repository, [{ ref, to: null, from: commit2 }]))
+    throw new KlaussError("state", `The branch \`${name}\` was moved in the same moment.`, {
+      hint: "Try again."
+    });
+}
+async function isOnNoBranch(repository, commit2) {
+  let refs = await repository.line(["for-each-ref", "--format=%(refname)", "--contains", commit2]), own2 = /^refs\/(heads\/)?klauss\//;
+  return refs.split(`
+`).every((ref) => ref === "" || own2.test(ref));
+}
+var OWN, exists, init_branch = __esm({
+  "src/apply/branch.ts"() {
+    "use strict";
+    init_errors3();
+    init_refs();
+    init_names();
+    OWN = "klauss/";
+    exists = (name) => new KlaussError("state", `There is a branch \`${name}\` already.`, { hint: "Choose another name." });
+  }
+});
+
+// src/domain/graph.ts
+function findCycles(nodes) {
+  let edges = edgesOf(nodes), cycles2 = [], done2 = /* @__PURE__ */ new Set();
+  for (let root of edges.keys()) {
+    if (done2.has(root)) continue;
+    let { visited, cycle } = walk(root, edges, done2);
+    for (let key of visited) done2.add(key);
+    cycle !== null && cycles2.push(cycle);
+  }
+  return cycles2;
+}
+function walk(root, edges, done2) {
+  let visited = /* @__PURE__ */ new Set([root]), path11 = [root], onPath = new Set(path11), pending = [targets(root, edges)];
+  for (let next = pending.at(-1); next !== void 0; next = pending.at(-1)) {
+    let { value: target, done: exhausted } = next.next();
+    if (exhausted) {
+      pending.pop();
+      let left = path11.pop();
+      left !== void 0 && onPath.delete(left);
+    } else {
+      if (onPath.has(target))
+        return { visited, cycle: path11.slice(path11.indexOf(target)) };
+      !visited.has(target) && !done2.has(target) && (visited.add(target), path11.push(target), onPath.add(target), pending.push(targets(target, edges)));
+    }
+  }
+  return { visited, cycle: null };
+}
+function layers(nodes) {
+  let edges = edgesOf(nodes), dependants = /* @__PURE__ */ new Map(), blocked2 = /* @__PURE__ */ new Map();
+  for (let [key, dependencies2] of edges) {
+    blocked2.set(key, dependencies2.length);
+    for (let dependency of dependencies2) {
+      let known3 = dependants.get(dependency);
+      known3 === void 0 ? dependants.set(dependency, [key]) : known3.push(key);
+    }
+  }
+  let result4 = [], layer = [...edges.keys()].filter((key) => blocked2.get(key) === 0);
+  for (; layer.length > 0; ) {
+    result4.push(layer);
+    let following = [];
+    for (let dependant of layer.flatMap((key) => dependants.get(key) ?? [])) {
+      let left = (blocked2.get(dependant) ?? 0) - 1;
+      blocked2.set(dependant, left), left === 0 && following.push(dependant);
+    }
+    layer = following;
+  }
+  return result4;
+}
+function width(nodes) {
+  return layers(nodes).reduce((most, layer) => Math.max(most, layer.length), 0);
+}
+function criticalPath(nodes) {
+  let edges = edgesOf(nodes), depth = /* @__PURE__ */ new Map(), ordered = layers(nodes);
+  ordered.forEach((layer, index) => {
+    for (let key of layer) depth.set(key, index);
+  });
+  let path11 = [], at2 = ordered.at(-1)?.[0];
+  for (; at2 !== void 0; ) {
+    path11.push(at2);
+    let above = (depth.get(at2) ?? 0) - 1;
+    at2 = edges.get(at2)?.find((dependency) => depth.get(dependency) === above);
+  }
+  return path11.reverse();
+}
+function targets(key, edges) {
+  return (edges.get(key) ?? [])[Symbol.iterator]();
+}
+function edgesOf(nodes) {
+  let edges = new Map(nodes.map(({ key }) => [key, /* @__PURE__ */ new Set()]));
+  for (let { key, dependsOn } of nodes)
+    for (let dependency of dependsOn) edges.has(dependency) && edges.get(key)?.add(dependency);
+  return new Map([...edges].map(([key, dependencies2]) => [key, [...dependencies2]]));
+}
+var init_graph = __esm({
+  "src/domain/graph.ts"() {
+    "use strict";
+  }
+});
+
+// src/plan/show.ts
+function describePlan(plan, { maxWorkers, costPerTaskUsd }) {
+  let widest = width(plan.tasks);
+  return {
+    goal: plan.goal,
+    tasks: plan.tasks.map(({ key, prompt, dependsOn, isolation, verify, allowExternal }) => ({
+      key,
+      title: titleOf(prompt),
+      dependsOn,
+      isolation,
+      verify,
+      allowExternal
+    })),
+    sharedBecause: plan.sharedBecause,
+    layers: layers(plan.tasks),
+    criticalPath: criticalPath(plan.tasks),
+    width: widest,
+    suggestedWorkers: Math.min(widest, maxWorkers),
+    estimate: costPerTaskUsd ? {
+      usd: costPerTaskUsd.median * plan.tasks.length,
+      medianUsd: costPerTaskUsd.median,
+      samples: costPerTaskUsd.samples
+    } : null,
+    budgetUsd: plan.budgetUsd
+  };
+}
+function formatPlan(plan) {
+  let mixed = new Set(plan.tasks.map(({ isolation }) => isolation)).size > 1, left = plan.tasks.slice(MOST_TASKS);
+  return [
+    ...plan.goal === "" ? [] : [`Goal: ${plan.goal}`],
+    `${count2(plan.tasks.length, "task")} in ${count2(plan.layers.length, "step")}, at most ${plan.width} at once; ${count2(plan.suggestedWorkers, "worker")} suggested`,
+    ...plan.tasks.slice(0, MOST_TASKS).flatMap((task2) => formatTask(task2, mixed)),
+    ...left.length > 0 ? [formatLeft(left)] : [],
+    formatPlace(plan, mixed),
+    formatCost(plan)
+  ].join(`
+`);
+}
+function formatTask(task2, mixed) {
+  let { key, title, dependsOn, verify, allowExternal, isolation } = task2, checks3 = (verify ?? []).slice(0, MOST_CHECKS).map((command) => shorten(command, LONGEST_CHECK)), more = verify !== null && verify.length > MOST_CHECKS ? ` and ${verify.length - MOST_CHECKS} more` : "";
+  return [
+    `  ${key}: ${title}${dependsOn.length === 0 ? "" : ` (after ${dependsOn.join(", ")})`}`,
+    ...checks3.length > 0 ? [`    checks: ${checks3.join("; ")}${more}`] : [],
+    ...allowExternal ? ["    allow_external: may name paths outside the project"] : [],
+    ...mixed && isolation === "shared" ? ["    isolation: shared"] : []
+  ];
+}
+function formatLeft(tasks2) {
+  let external = tasks2.filter(({ allowExternal }) => allowExternal).length;
+  return `  ... and ${tasks2.length} more${external === 0 ? "" : `, ${external} of them with allow_external`}`;
+}
+function formatPlace({ tasks: tasks2, sharedBecause }, mixed) {
+  return sharedBecause !== null ? `Tasks share the project's directory: ${sharedBecause}` : mixed ? "Each task in a git worktree of its own, but for those marked as shared" : tasks2[0]?.isolation === "worktree" ? "Each task in a git worktree of its own" : "Tasks share the directories that they work in";
+}
+function formatCost({ estimate, budgetUsd }) {
+  return `${estimate === null ? "Cost: unknown, nothing has run here yet" : `Cost: about ${usd(estimate.usd)} (${usd(estimate.medianUsd)} a task, the median of ${estimate.samples})`}; ${budgetUsd === null ? "no budget" : `budget ${usd(budgetUsd)}`}`;
+}
+function titleOf(prompt) {
+  let [line = ""] = prompt.trim().split(`
+`, 1);
+  return shorten(line, LONGEST_TITLE);
+}
+function shorten(text3, longest) {
+  let line = text3.replace(/[\s\p{Cc}]+/gu, " ").trim();
+  return line.length > longest ? `${line.slice(0, longest - 3)}...` : line;
+}
+var MOST_TASKS, LONGEST_TITLE, MOST_CHECKS, LONGEST_CHECK, count2, usd, init_show = __esm({
+  "src/plan/show.ts"() {
+    "use strict";
+    init_graph();
+    MOST_TASKS = 40, LONGEST_TITLE = 72, MOST_CHECKS = 5, LONGEST_CHECK = 160;
+    count2 = (number4, word) => `${number4} ${word}${number4 === 1 ? "" : "s"}`, usd = (amount) => `$${amount.toFixed(2)}`;
+  }
+});
+
+// src/report/json.ts
+function jobJson(job2) {
+  return {
+    id: job2.id,
+    goal: job2.goal,
+    status: job2.status,
+    tasks: job2.tasks,
+    cost_usd: job2.costUsd,
+    budget_usd: job2.budgetUsd,
+    session: job2.session,
+    metadata: job2.metadata,
+    base: job2.base,
+    allow_followups: job2.allowFollowups,
+    applied: job2.applied === null ? null : { ...job2.applied, at: time2(job2.applied.at) },
+    created_at: time2(job2.createdAt),
+    finished_at: time2(job2.finishedAt)
+  };
+}
+function taskJson(task2) {
+  return {
+    id: task2.id,
+    key: task2.key,
+    job: task2.job,
+    prompt: task2.prompt,
+    status: statusWord(task2.status),
+    phase: task2.phase,
+    reason: task2.reason,
+    priority: task2.priority,
+    attempt: task2.attempt,
+    worker: task2.worker,
+    depends_on: task2.dependsOn,
+    working_dir: task2.workingDir,
+    context_files: task2.contextFiles,
+    expected_outputs: task2.expectedOutputs,
+    touches: task2.touches,
+    verify: task2.verify,
+    gates: task2.gates,
+    model: task2.model,
+    timeout: task2.timeout,
+    max_retries: task2.maxRetries,
+    isolation: task2.isolation,
+    metadata: task2.metadata,
+    depth: task2.depth,
+    proposed_by: task2.proposedBy,
+    not_before: time2(task2.notBefore),
+    created_at: time2(task2.createdAt),
+    started_at: time2(task2.startedAt),
+    finished_at: time2(task2.finishedAt),
+    cost_usd: task2.costUsd,
+    branch: task2.branch,
+    commit: task2.commit,
+    base: task2.base,
+    landed: task2.landed,
+    resolves: task2.resolves,
+    files_changed: task2.changedFiles,
+    result: task2.report === null ? null : reportJson(task2.report),
+    error: task2.error
+  };
+}
+function attemptJson(attempt) {
+  return {
+    number: attempt.number,
+    worker: attempt.worker,
+    outcome: attempt.outcome,
+    reason: attempt.reason,
+    error: attempt.error,
+    session: attempt.clientSession,
+    exit_code: attempt.exitCode,
+    ...usageJson(attempt.usage),
+    started_at: time2(attempt.startedAt),
+    ended_at: time2(attempt.endedAt)
+  };
+}
+function tokensJson(usage2) {
+  return {
+    input: usage2.inputTokens,
+    output: usage2.outputTokens,
+    cache_read: usage2.cacheReadTokens,
+    cache_write: usage2.cacheWriteTokens
+  };
+}
+function receiptJson({ receipt }) {
+  return receipt === null ? null : {
+    commit: receipt.commit,
+    tree: receipt.tree,
+    unchanged: receipt.unchanged,
+    outputs: receipt.outputs,
+    gates: receipt.gates.map(gateResultJson),
+    attempt: receipt.attempt,
+    session: receipt.session,
+    ...usageJson(receipt.usage),
+    tool_calls: receipt.toolCalls,
+    // of the whole session, not of the one attempt
+    proved_at: time2(receipt.provedAt)
+  };
+}
+function reportJson(report2) {
+  return {
+    status: report2.status,
+    summary: report2.summary,
+    files_changed: report2.filesChanged,
+    notes: report2.notes,
+    unchanged_because: report2.unchangedBecause,
+    followups: report2.followups.map(followupJson)
+  };
+}
+var gateResultJson, usageJson, statusWord, followupJson, time2, init_json = __esm({
+  "src/report/json.ts"() {
+    "use strict";
+    gateResultJson = ({ exitCode, ...gate }) => ({ ...gate, exit_code: exitCode }), usageJson = (usage2) => ({
+      cost_usd: usage2.costUsd,
+      model: usage2.model,
+      turns: usage2.turns,
+      tool_calls: usage2.toolCalls,
+      tokens: tokensJson(usage2),
+      denials: usage2.denials
+    }), statusWord = (status) => status === "running" ? "in_progress" : status;
+    followupJson = (followup) => ({
+      key: followup.key,
+      prompt: followup.prompt,
+      depends_on: followup.dependsOn,
+      touches: followup.touches,
+      context_files: followup.contextFiles,
+      expected_outputs: followup.expectedOutputs
+    }), time2 = (at2) => at2 === null ? null : new Date(at2).toISOString();
+  }
+});
+
+// src/domain/oneLine.ts
+function oneLine(text3, width2 = Number.POSITIVE_INFINITY) {
+  let line = text3.replace(UNSHOWN, " ").trim();
+  return line.length <= width2 ? line : `${line.slice(0, width2 - 1).replace(/[\ud800-\udbff]$/, "")}\u2026`;
+}
+var UNSHOWN, init_oneLine = __esm({
+  "src/domain/oneLine.ts"() {
+    "use strict";
+    UNSHOWN = /[\s\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
+  }
+});
+
+// src/report/text.ts
+import { stripVTControlCharacters as stripVTControlCharacters2 } from "node:util";
+function table2(rows) {
+  let widths = (rows[0] ?? []).map(
+    (_, column) => Math.max(...rows.map((row) => (row[column] ?? "").length))
+  );
+  return rows.map(
+    (row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd()
+  ).join(`
+`);
+}
+function duration2(ms) {
+  let seconds3 = Math.round(ms / 1e3);
+  return seconds3 < 60 ? `${seconds3}s` : seconds3 < 3600 ? `${Math.floor(seconds3 / 60)}m ${seconds3 % 60}s` : `${Math.floor(seconds3 / 3600)}h ${Math.floor(seconds3 % 3600 / 60)}m`;
+}
+function countsText(counts) {
+  let parts = ["completed", "in_progress", "pending", "failed", "cancelled", "skipped"].filter((word) => counts[word] > 0).map((word) => `${counts[word]} ${word.replace("_", " ")}`);
+  return parts.length === 0 ? "no tasks" : parts.join(", ");
+}
+function kindsText(items, kindOf) {
+  let counts = /* @__PURE__ */ new Map();
+  for (let item of items) counts.set(kindOf(item), (counts.get(kindOf(item)) ?? 0) + 1);
+  return [...counts].map(([kind, number4]) => counts.size === 1 ? kind : `${number4} ${kind}`).join(", ");
+}
+function tasksTable(tasks2, now) {
+  let header = ["ID", "JOB/KEY", "STATUS", "TRY", "TIME", "COST", "PROMPT"], rows = tasks2.map((task2) => [
+    String(task2.id),
+    `${task2.job}/${task2.key}`,
+    statusText(task2),
+    String(task2.attempt),
+    task2.startedAt === null ? "" : duration2((task2.finishedAt ?? now) - task2.startedAt),
+    task2.costUsd > 0 ? dollars(task2.costUsd) : "",
+    shorten2(task2.prompt)
+  ]);
+  return table2([header, ...rows]);
+}
+function statusText(task2) {
+  let why = task2.phase ?? (task2.status === "failed" ? task2.reason : waitsFor(task2));
+  return why === null ? statusWord(task2.status) : `${statusWord(task2.status)} (${why})`;
+}
+function waitsFor(task2) {
+  return task2.status !== "pending" ? null : task2.held ? "paused" : task2.blocked > 0 ? "blocked" : task2.notBefore === null ? null : "retry";
+}
+function poolLine(pool) {
+  return pool === null ? "No workers run." : `${count3(pool.workers, "worker")} (${pool.state}), process ${pool.process.pid}.`;
+}
+function jobLine(job2) {
+  let cost = costText(job2), goal = job2.goal === "" ? "" : ` Goal: ${shorten2(job2.goal)}`;
+  return `Job ${job2.id} (${job2.status}): ${countsText(job2.tasks)}${cost === "" ? "" : `, ${cost}`}.${goal}`;
+}
+function costText({ costUsd, budgetUsd }) {
+  return budgetUsd !== null ? `${dollars(costUsd)} of ${dollars(budgetUsd)}` : costUsd > 0 ? dollars(costUsd) : "";
+}
+function resultNote({ id, base, applied: applied3, finishedAt, tasks: tasks2 }) {
+  return finishedAt === null || base === null || tasks2.completed === 0 ? "" : applied3 === null ? ` Not applied: klauss apply ${id}` : " Applied.";
+}
+var PROMPT_WIDTH, shorten2, harmless, count3, dollars, init_text = __esm({
+  "src/report/text.ts"() {
+    "use strict";
+    init_oneLine();
+    init_json();
+    PROMPT_WIDTH = 60;
+    shorten2 = (text3, width2 = PROMPT_WIDTH) => oneLine(stripVTControlCharacters2(text3), width2), harmless = (text3) => stripVTControlCharacters2(text3).replace(/\r\n?/g, `
+`).replace(/[^\P{Cc}\n\t]|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, "");
+    count3 = (number4, noun) => `${number4} ${noun}${number4 === 1 ? "" : "s"}`, dollars = (usd2) => `$${usd2.toFixed(2)}`;
+  }
+});
+
+// src/report/telling.ts
+function tellingLines(text3, most) {
+  let lines = withoutRepetition(harmless(text3.slice(-LOOKED_AT)).split(`
+`)), telling = choose(lines);
+  return (telling.length > 0 ? telling.slice(0, most) : lines.slice(Math.max(0, lines.length - most))).map((line) => shorten2(line, Number.POSITIVE_INFINITY));
+}
+function withoutRepetition(lines) {
+  let seen2 = /* @__PURE__ */ new Set([""]);
+  return lines.filter((line) => {
+    let known3 = line.trim().replace(CLOCK, "#");
+    return seen2.has(known3) ? !1 : (seen2.add(known3), !0);
+  });
+}
+function choose(lines) {
+  let chosen = [], depth = 0, belonging = 0;
+  for (let line of lines)
+    if (!LEGEND.test(line))
+      if (STACK.test(line)) {
+        if (belonging === 0 || FOREIGN.test(line)) continue;
+        chosen.push(line), belonging = 0;
+      } else TELLING.test(line) && !WELL.test(line) ? (chosen.push(line), depth = indentOf(line), belonging = BELONGING) : belonging > 0 && (indentOf(line) > depth || CONTINUES.test(line)) ? (chosen.push(line), belonging--) : belonging = 0;
+  return chosen;
+}
+var LOOKED_AT, TELLING, WELL, CONTINUES, LEGEND, STACK, FOREIGN, BELONGING, CLOCK, indentOf, init_telling = __esm({
+  "src/report/telling.ts"() {
+    "use strict";
+    init_text();
+    LOOKED_AT = 64 * 1024, TELLING = /error|fail|expected|received|actual|assert|panic|exception|not ok\b|denied|cannot|could not|not found|missing|[✗✘✖×]/i, WELL = /\b(?:0|no) (?:\w+ )?(?:error|fail|problem)|(?:error|fail)\w*\W{1,3}0\b/i, CONTINUES = /^\s*(?:[-+>^|~]|\d+ *\|)/, LEGEND = /^\s*[-+] (?:expected|received|actual)\W*$/i, STACK = /^\s*at /, FOREIGN = /node_modules|node:|<anonymous>/, BELONGING = 3, CLOCK = /\d+(?::\d+)+(?:\.\d+)?|\d+(?:\.\d+)? ?m?s\b/g;
+    indentOf = (line) => line.length - line.trimStart().length;
+  }
+});
+
+// src/report/failure.ts
+function failureOf(task2) {
+  let failure4 = known.get(task2) ?? read(task2.error ?? "");
+  return known.set(task2, failure4), failure4;
+}
+function read(error2) {
+  let text3 = error2.trim(), end3 = text3.indexOf(`
+`), first = end3 < 0 ? text3 : text3.slice(0, end3), telling = end3 < 0 ? [] : tellingLines(text3.slice(end3), MOST_LINES);
+  return { first, telling, kind: [first, ...telling].join(`
+`).replaceAll(CLOCK, "#") };
+}
+var MOST_LINES, known, init_failure = __esm({
+  "src/report/failure.ts"() {
+    "use strict";
+    init_telling();
+    MOST_LINES = 20, known = /* @__PURE__ */ new WeakMap();
+  }
+});
+
+// src/report/tokens.ts
+function estimateTokens(text3) {
+  let tokens = 0;
+  for (let [piece] of text3.matchAll(PIECES)) tokens += weigh(piece);
+  return Math.ceil(tokens);
+}
+function weigh(piece) {
+  let code2 = piece.codePointAt(0) ?? 0;
+  return code2 > 127 ? code2 > 65535 ? 3 : code2 > 2047 ? 2 : 1 : piece === " " ? 1 / 3 : Math.max(1, piece.length / (/[A-Z\d]$/.test(piece) ? 2 : 3));
+}
+function cutToTokens(text3, most) {
+  let tokens = 0, fitting = 0;
+  for (let { 0: piece, index } of text3.matchAll(PIECES)) {
+    if (tokens += weigh(piece), tokens > most) return `${text3.slice(0, fitting).trimEnd()}${ELLIPSIS}`;
+    tokens <= most - ELLIPSIS_TOKENS && (fitting = index + piece.length);
+  }
+  return text3;
+}
+var PIECES, ELLIPSIS, ELLIPSIS_TOKENS, LONGEST, oneLineWithin, init_tokens = __esm({
+  "src/report/tokens.ts"() {
+    "use strict";
+    init_text();
+    PIECES = /[A-Z]?[a-z]{1,12}|[A-Z]{1,12}|\d{1,12}| |./gsu;
+    ELLIPSIS = "\u2026", ELLIPSIS_TOKENS = weigh(ELLIPSIS);
+    LONGEST = 2e4, oneLineWithin = (text3, most) => cutToTokens(shorten2(text3.trimStart().slice(0, LONGEST), LONGEST), most);
+  }
+});
+
+// src/report/taskLines.ts
+function taskLines(task2, detail, told2 = /* @__PURE__ */ new Map()) {
+  let head = [`- ${task2.key} [${[statusText(task2), ...facts(task2)].join(", ")}]`];
+  if (task2.proposedBy !== null && head.push(`(proposed by ${task2.proposedBy})`), task2.status === "failed" && task2.error !== null) {
+    let [first, ...rest2] = failureLines(task2, detail, told2);
+    return [[...head, first].join(" "), ...rest2.map((line) => `    | ${line}`)];
+  }
+  return [[...head, oneLineWithin(saying(task2), detail.text), ...workOf(task2, detail)].join(" ")];
+}
+function facts(task2) {
+  let { startedAt, finishedAt, attempt, costUsd } = task2, waived2 = waivedGates(task2).map(({ command }) => command);
+  return [
+    ...startedAt !== null && finishedAt !== null ? [duration2(finishedAt - startedAt)] : [],
+    ...attempt > 1 ? [`${attempt} attempts`, dollars(costUsd)] : [],
+    ...waived2.length > 0 ? [`waived: ${oneLineWithin(waived2.join("; "), WAIVED_TOKENS)}`] : []
+  ];
+}
+function saying({ status, report: report2, error: error2, prompt }) {
+  return status === "completed" && report2 !== null ? report2.summary : status === "running" ? prompt : error2 ?? prompt;
+}
+function workOf(task2, detail) {
+  if (task2.status !== "completed" && task2.status !== "running") return [];
+  let unchanged2 = task2.receipt?.unchanged ?? "", files = filesText(filesOf(task2), detail.files), commit2 = task2.status === "completed" ? shortCommit(task2) : "";
+  return [
+    ...unchanged2 === "" ? [] : [`(nothing to change: ${oneLineWithin(unchanged2, detail.text)})`],
+    ...files === "" ? [] : [files],
+    ...commit2 === "" ? [] : [commit2]
+  ];
+}
+function filesText(files, most) {
+  if (files.length === 0) return "";
+  let named2 = 0, tokens = 0, names = [];
+  for (let file of files) {
+    let name = shorten2(file, Number.POSITIVE_INFINITY);
+    if (tokens += estimateTokens(name) + 1, tokens > most) break;
+    names.push(name), named2++;
+  }
+  return named2 === 0 ? `(${count3(files.length, "file")})` : `(${names.join(", ")}${named2 < files.length ? ` and ${files.length - named2} more` : ""})`;
+}
+function failureLines(task2, detail, told2) {
+  let { first, telling, kind } = failureOf(task2), same = telling.length === 0 ? void 0 : told2.get(kind);
+  if (same !== void 0) return [`The same as ${same}.`];
+  told2.set(kind, task2.key);
+  let width2 = Math.min(detail.text, TELLING_TOKENS);
+  return [
+    oneLineWithin(first, detail.text),
+    ...telling.slice(0, detail.telling).map((line) => oneLineWithin(line, width2))
+  ];
+}
+var COMMIT_WIDTH, TELLING_TOKENS, WAIVED_TOKENS, waivedGates, filesOf, shortCommit, init_taskLines = __esm({
+  "src/report/taskLines.ts"() {
+    "use strict";
+    init_failure();
+    init_text();
+    init_tokens();
+    COMMIT_WIDTH = 7, TELLING_TOKENS = 60, WAIVED_TOKENS = 24;
+    waivedGates = ({ receipt }) => (receipt?.gates ?? []).filter(({ waived: waived2 }) => waived2 !== null);
+    filesOf = ({ isolation, changedFiles: changedFiles2, report: report2 }) => isolation === "worktree" ? changedFiles2 : report2?.filesChanged ?? [], shortCommit = ({ landed: landed2, commit: commit2 }) => (landed2 ?? commit2 ?? "").slice(0, COMMIT_WIDTH);
+  }
+});
+
+// src/report/sections.ts
+function sectionsOf(tasks2) {
+  let filled = SECTIONS.map((section2) => ({ ...section2, tasks: [] }));
+  for (let task2 of tasks2) filled.find(({ includes }) => includes(task2))?.tasks.push(task2);
+  return filled.filter((section2) => section2.tasks.length > 0);
+}
+var withStatus, SECTIONS, init_sections = __esm({
+  "src/report/sections.ts"() {
+    "use strict";
+    init_taskLines();
+    init_text();
+    withStatus = (status, share, title = status) => ({
+      title: () => title,
+      includes: (task2) => task2.status === status,
+      share
+    }), SECTIONS = [
+      {
+        ...withStatus("failed", 0.6),
+        title: (tasks2) => `failed (${kindsText(tasks2, ({ reason }) => reason ?? "error")})`
+      },
+      withStatus("running", 0.3, "in progress"),
+      withStatus("cancelled", 0.3),
+      withStatus("skipped", 0.3),
+      {
+        title: () => "completed with a gate waived",
+        includes: (task2) => task2.status === "completed" && waivedGates(task2).length > 0,
+        share: 0.5
+      },
+      withStatus("completed", 0.7),
+      withStatus("pending", 1)
+    ];
+  }
+});
+
+// src/report/fit.ts
+function fitTasks(tasks2, room) {
+  let sections2 = sectionsOf(tasks2), left = room;
+  return sections2.flatMap((section2, index) => {
+    let following = sections2.length - index - 1, free2 = left - following * COUNT_TOKENS, lines = fitSection(section2, following === 0 ? free2 : Math.floor(free2 * section2.share));
+    return left -= tokensOf(lines), lines;
+  });
+}
+function fitSection(section2, room) {
+  for (let detail of DETAILS) {
+    let { lines, tasks: tasks2 } = linesWithin(section2.tasks, detail, room);
+    if (tasks2 === section2.tasks.length) return lines;
+  }
+  return fitCrowd(section2, room);
+}
+function fitCrowd({ tasks: tasks2, title }, room) {
+  let names = tasks2.reduce((sum2, { key }) => sum2 + nameTokens(key), COUNT_TOKENS), reserved = Math.min(names, Math.floor(room * NAMES_SHARE)), detail = tasks2[0]?.status === "failed" ? FAILED_OF_CROWD : OF_CROWD, told2 = linesWithin(tasks2, detail, room - reserved), rest2 = tasks2.slice(told2.tasks), more = told2.tasks === 0 ? "" : " more", head = `\u2026 and ${rest2.length}${more} ${title(rest2)}`;
+  return [...told2.lines, `${head}${namesWithin(rest2, room - tokensOf(told2.lines) - estimateTokens(head))}`];
+}
+function namesWithin(tasks2, room) {
+  let left = room - COUNT_TOKENS / 2, named2 = [];
+  for (let { key } of tasks2) {
+    if (left -= nameTokens(key), left < 0) break;
+    named2.push(key);
+  }
+  let unnamed = tasks2.length - named2.length;
+  return unnamed === 0 ? `: ${named2.join(", ")}` : named2.length === 0 ? "" : `: ${named2.join(", ")}; ${unnamed} are not named here`;
+}
+function linesWithin(tasks2, detail, room) {
+  let lines = [], told2 = /* @__PURE__ */ new Map(), left = room;
+  for (let [index, task2] of tasks2.entries()) {
+    let own2 = taskLines(task2, detail, told2);
+    if (left -= tokensOf(own2), left < 0) return { lines, tasks: index };
+    lines.push(...own2);
+  }
+  return { lines, tasks: tasks2.length };
+}
+var DETAILS, FAILED_OF_CROWD, OF_CROWD, NAMES_SHARE, COUNT_TOKENS, nameTokens, tokensOf, init_fit = __esm({
+  "src/report/fit.ts"() {
+    "use strict";
+    init_sections();
+    init_taskLines();
+    init_tokens();
+    DETAILS = [
+      { text: 400, files: 120, telling: 16 },
+      { text: 160, files: 60, telling: 10 },
+      { text: 80, files: 40, telling: 6 },
+      { text: 48, files: 24, telling: 4 },
+      { text: 28, files: 14, telling: 3 },
+      { text: 16, files: 8, telling: 1 },
+      { text: 10, files: 0, telling: 1 }
+    ], FAILED_OF_CROWD = DETAILS[4], OF_CROWD = DETAILS[6], NAMES_SHARE = 0.7, COUNT_TOKENS = 40;
+    nameTokens = (key) => estimateTokens(`${key}, `);
+    tokensOf = (lines) => lines.reduce((sum2, line) => sum2 + estimateTokens(line) + 1, 0);
+  }
+});
+
+// src/report/nextSteps.ts
+function nextSteps(job2, tasks2) {
+  return [...progressSteps(job2, tasks2), ...applySteps(job2, tasks2)];
+}
+function applySteps(job2, tasks2) {
+  let landed2 = tasks2.filter((task2) => task2.landed !== null), applied3 = new Set(job2.applied?.tasks), open7 = landed2.filter(({ key }) => !applied3.has(key));
+  return job2.finishedAt !== null && open7.length > 0 ? [`Next: klauss apply ${job2.id} brings the result into your tree; klauss diff ${job2.id} shows it.`] : job2.applied === null ? [] : [`Applied. klauss rollback ${job2.id} takes it back.`];
+}
+function progressSteps(job2, tasks2) {
+  let failed4 = tasks2.find((task2) => task2.status === "failed");
+  switch (job2.status) {
+    case "failed":
+      return [
+        `Next: klauss show ${job2.id}/${failed4?.key ?? "KEY"} tells more; klauss retry ${job2.id} runs what failed again.`
+      ];
+    case "paused":
+      return [`Next: klauss resume ${job2.id} goes on with it.`];
+    case "pending":
+    case "running":
+      return [`Next: klauss wait ${job2.id} follows it.`];
+    case "completed":
+    case "cancelled":
+      return [];
+    default:
+      return assertNever2(job2.status);
+  }
+}
+var init_nextSteps = __esm({
+  "src/report/nextSteps.ts"() {
+    "use strict";
+    init_states();
+  }
+});
+
+// src/report/overlaps.ts
+function overlapLines(tasks2) {
+  let keysByFile = /* @__PURE__ */ new Map();
+  for (let { key, status, changedFiles: changedFiles2 } of tasks2)
+    if (status === "running")
+      for (let file of changedFiles2) {
+        let keys = keysByFile.get(file);
+        keys === void 0 ? keysByFile.set(file, [key]) : keys.push(key);
+      }
+  let shared = [...keysByFile].filter(([, keys]) => keys.length > 1), more = shared.length - LISTED;
+  return [
+    ...shared.slice(0, LISTED).map(
+      ([file, keys]) => cut(`! ${file} is being changed by ${keys.slice(0, LISTED).join(" and ")}`, keys)
+    ),
+    ...more > 0 ? [`! and ${more} more files`] : []
+  ];
+}
+var LISTED, LINE_TOKENS, cut, init_overlaps = __esm({
+  "src/report/overlaps.ts"() {
+    "use strict";
+    init_tokens();
+    LISTED = 5, LINE_TOKENS = 50;
+    cut = (line, keys) => `${cutToTokens(line, LINE_TOKENS)}${keys.length > LISTED ? ` and ${keys.length - LISTED} more` : ""}`;
+  }
+});
+
+// src/report/proposals.ts
+function openProposals(tasks2) {
+  let joined2 = /* @__PURE__ */ new Set();
+  for (let { proposedBy, key, prompt } of tasks2)
+    proposedBy !== null && (joined2.add(idOf(proposedBy, "key", key)), joined2.add(idOf(proposedBy, "prompt", prompt)));
+  return tasks2.flatMap(
+    ({ key: by, report: report2 }) => (report2?.followups ?? []).filter(({ key, prompt }) => !(key !== null && joined2.has(idOf(by, "key", key))) && !joined2.has(idOf(by, "prompt", prompt))).map((followup) => ({ by, followup }))
+  );
+}
+function proposalLines({ id }, proposals) {
+  if (proposals.length === 0) return [];
+  let more = proposals.length - LISTED2;
+  return [
+    `Proposed by workers, not in the job; klauss submit --job ${id} "..." adds one:`,
+    ...proposals.slice(0, LISTED2).map(({ by, followup }) => `- by ${by}: ${oneLineWithin(followup.prompt, PROMPT_TOKENS)}`),
+    ...more > 0 ? [`- and ${more} more`] : []
+  ];
+}
+var LISTED2, PROMPT_TOKENS, idOf, init_proposals = __esm({
+  "src/report/proposals.ts"() {
+    "use strict";
+    init_tokens();
+    LISTED2 = 5, PROMPT_TOKENS = 40;
+    idOf = (by, kind, value) => JSON.stringify([by, kind, value]);
+  }
+});
+
+// src/report/totals.ts
+function totals(job2, tasks2, now) {
+  return {
+    jobMs: (job2.finishedAt ?? now) - job2.createdAt,
+    tasksMs: tasks2.reduce((sum2, task2) => sum2 + (msOf(task2, now) ?? 0), 0)
+  };
+}
+function timeText({ jobMs, tasksMs }) {
+  let [job2, tasks2] = [duration2(jobMs), duration2(tasksMs)];
+  return job2 === tasks2 ? job2 : `${job2}, its tasks together ${tasks2}`;
+}
+var msOf, init_totals = __esm({
+  "src/report/totals.ts"() {
+    "use strict";
+    init_text();
+    msOf = ({ startedAt, finishedAt }, now) => startedAt === null ? null : (finishedAt ?? now) - startedAt;
+  }
+});
+
+// src/report/results.ts
+function results(job2, tasks2, now) {
+  let head = jobLine(job2), foot = [
+    timeLine(job2, tasks2, now),
+    ...tasks2.some((task2) => waivedGates(task2).length > 0) ? [WAIVED] : [],
+    ...overlapLines(tasks2),
+    ...proposalLines(job2, openProposals(tasks2)),
+    ...nextSteps(job2, tasks2),
+    `More: klauss results ${job2.id} --full; klauss show ${job2.id}/KEY for one task.`
+  ], room = MOST_TOKENS - tokensOf([head, ...foot]);
+  return [head, ...fitTasks(tasks2, room), ...foot].join(`
+`);
+}
+var MOST_TOKENS, WAIVED, timeLine, init_results = __esm({
+  "src/report/results.ts"() {
+    "use strict";
+    init_fit();
+    init_nextSteps();
+    init_overlaps();
+    init_proposals();
+    init_taskLines();
+    init_text();
+    init_totals();
+    MOST_TOKENS = 2e3;
+    WAIVED = "! A gate that is waived failed before the work as well: it proves nothing of the result.", timeLine = (job2, tasks2, now) => `Time: ${timeText(totals(job2, tasks2, now))}.`;
+  }
+});
+
+// src/commands/command.ts
+function workerCount(value, name, { config: config2 }) {
+  let number4 = numberOf(value), { maxCount } = config2.workers;
+  if (Number.isInteger(number4) && number4 >= 1 && number4 <= maxCount) return number4;
+  throw new KlaussError("usage", `${name} is to be a whole number from 1 to ${maxCount}, not \`${value}\`.`, {
+    hint: "The limit is `[workers] max_count` in .klauss.toml."
+  });
+}
+function seconds(value, name) {
+  let number4 = numberOf(value);
+  if (number4 >= 0 && number4 <= LONGEST_SECONDS) return number4;
+  throw new KlaussError("usage", `${name} is to be a number of seconds, a week at most, not \`${value}\`.`, {
+    hint: `For example: ${name} 60`
+  });
+}
+var EXIT, defineCommand, LONGEST_SECONDS, BETWEEN_VALUES, valuesOf, itemsOf, numberOf, init_command2 = __esm({
+  "src/commands/command.ts"() {
+    "use strict";
+    init_errors3();
+    EXIT = { ok: 0, failed: 1, usage: 2, unfinished: 3, environment: 4, interrupted: 130 }, defineCommand = (command) => command, LONGEST_SECONDS = 604800;
+    BETWEEN_VALUES = "\0", valuesOf = (value) => value.split(BETWEEN_VALUES).map((one) => one.trim()), itemsOf = (value) => valuesOf(value).flatMap((one) => one.split(",").map((item) => item.trim())), numberOf = (value) => value.trim() === "" ? Number.NaN : Number(value);
+  }
+});
+
+// src/commands/application.ts
+function requestOf(args) {
+  let modes = [
+    ...args.commit ? ["commit"] : [],
+    ...args.merge ? ["merge"] : [],
+    ...args.branch === void 0 ? [] : ["branch"]
+  ], [mode = "uncommitted", other] = modes;
+  if (other !== void 0)
+    throw new KlaussError("usage", `--${mode} and --${other} exclude each other.`, {
+      hint: "Choose one; without any, the changes stay uncommitted."
+    });
+  if (args.message !== void 0 && mode !== "commit" && mode !== "merge")
+    throw new KlaussError("usage", "--message is for --commit and --merge.", { hint: "Add one of them." });
+  if (args.message?.trim() === "") throw new KlaussError("usage", "--message is to be followed by a text.");
+  let keys = args.task === void 0 ? void 0 : itemsOf(args.task);
+  if (keys?.includes("")) throw new KlaussError("usage", "--task is to be followed by the key of a task.");
+  return {
+    mode,
+    branch: args.branch,
+    message: args.message,
+    keys: keys ?? null,
+    dryRun: args["dry-run"] ?? !1
+  };
+}
+function describeApplication(application, request2, tasks2) {
+  let { job: job2 } = application, notes = application.kind === "nothing" && application.why === "shared" ? [] : notesOn(job2, tasks2);
+  if (application.kind === "nothing")
+    return {
+      data: { job: jobJson(job2), applied: jobJson(job2).applied, files: [], notes },
+      notes,
+      lines: [nothingText(application), ...notes],
+      exitCode: application.why === "applied" ? EXIT.ok : EXIT.failed
+    };
+  let { files, stat: stat19, commit: commit2, branch, kept } = application, lines = [
+    headline(application, request2),
+    stat19,
+    ...kept.map(describeKept),
+    ...application.holdsSnapshot ? ["It begins with a commit of the work that you had not committed when the job was submitted."] : [],
+    ...notes
+  ];
+  return {
+    data: {
+      job: jobJson(job2),
+      applied: jobJson(job2).applied,
+      dry_run: request2.dryRun,
+      mode: application.mode,
+      tasks: application.tasks.map(({ key }) => key),
+      files,
+      stat: stat19,
+      commit: commit2,
+      branch,
+      kept: kept.map(({ path: path11, oid: oid2 }) => ({ path: path11, oid: oid2 })),
+      holds_snapshot: application.holdsSnapshot,
+      notes
+    },
+    notes,
+    lines: lines.filter((line) => line !== ""),
+    exitCode: EXIT.ok
+  };
+}
+function nothingText({ why, job: job2 }) {
+  switch (why) {
+    case "shared":
+      return `Job ${job2.id}: its tasks worked in the project itself: there is nothing to apply.`;
+    case "empty":
+      return `Nothing to apply: no task of job ${job2.id} has changed anything that landed.`;
+    case "applied":
+      return `Job ${job2.id} is applied already.`;
+    default:
+      return assertNever2(why);
+  }
+}
+function headline({ job: job2, tasks: tasks2, mode, commit: commit2, branch, files }, { dryRun: dryRun2, branch: asked2 }) {
+  let whose = tasks2.length === 0 ? `what has changed in job ${job2.id} since it was applied` : `${count3(tasks2.length, "task")} of job ${job2.id}: ${tasks2.map(({ key }) => key).join(", ")}`;
+  if (dryRun2) return `This would land ${whose}.`;
+  let name = branch?.replace(/^refs\/heads\//, "") ?? "a detached HEAD", short = commit2?.slice(0, 12);
+  return mode === "branch" ? `Branch ${asked2} holds ${whose}. Your tree is as it was.` : short !== void 0 ? `Landed as ${mode} ${short} on ${name}: ${whose}.` : files.length === 0 ? `Your tree held the work already: ${whose}.` : `Landed as uncommitted changes: ${whose}.`;
+}
+function notesOn(job2, tasks2) {
+  let failed4 = tasks2.filter(({ status }) => status === "failed").map(({ key }) => key);
+  return [
+    ...job2.finishedAt === null ? [`Job ${job2.id} is not finished (${countsText(job2.tasks)}); the rest can be applied later.`] : [],
+    ...failed4.length > 0 ? [`Of job ${job2.id} ${failed4.join(", ")} failed: \`klauss status ${job2.id}\` tells why.`] : []
+  ];
+}
+var HOW_ARGS, init_application = __esm({
+  "src/commands/application.ts"() {
+    "use strict";
+    init_recover();
+    init_errors3();
+    init_states();
+    init_json();
+    init_text();
+    init_command2();
+    HOW_ARGS = {
+      commit: { type: "boolean", description: "As one commit on your branch" },
+      merge: { type: "boolean", description: "As a merge that keeps the tasks' commits" },
+      message: {
+        type: "string",
+        alias: "m",
+        valueHint: "TEXT",
+        description: "Of that commit (default: the goal, and a line for each task)"
+      },
+      branch: { type: "string", valueHint: "NAME", description: "As a new branch; your tree is left alone" }
+    };
+  }
+});
+
+// src/config/project.ts
+import { existsSync as existsSync7, mkdirSync, realpathSync, statSync as statSync3, writeFileSync as writeFileSync2 } from "node:fs";
+import { dirname as dirname5, join as join17, resolve } from "node:path";
+function findProject(startDir, explicit) {
+  let start = realDirectory(resolve(startDir, explicit ?? "."));
+  if (explicit !== void 0) return start;
+  for (let directory = start; ; directory = dirname5(directory)) {
+    if (MARKS.some((mark2) => existsSync7(join17(directory, mark2)))) return directory;
+    if (directory === dirname5(directory)) return start;
+  }
+}
+function paths(root, config2) {
+  let stateDir = join17(root, ".klauss");
+  return {
+    root,
+    stateDir,
+    database: config2.database.path ?? join17(stateDir, "klauss.db"),
+    logs: resolve(stateDir, config2.workers.logDirectory),
+    plans: join17(stateDir, "plans"),
+    worktrees: join17(stateDir, "worktrees"),
+    scratch: join17(stateDir, "tmp")
+  };
+}
+function ensureStateDir({ stateDir }) {
+  try {
+    mkdirSync(stateDir, { recursive: !0, mode: 448 });
+    let ignore = join17(stateDir, ".gitignore");
+    existsSync7(ignore) || writeFileSync2(ignore, `*
+`);
+  } catch (cause) {
+    throw new KlaussError("file", `${stateDir} cannot be made: ${messageOf(cause)}`, {
+      hint: "Make the project directory writable, and see that `.klauss` is no file.",
+      cause
+    });
+  }
+}
+function realDirectory(path11) {
+  if (!statSync3(path11, { throwIfNoEntry: !1 })?.isDirectory())
+    throw new KlaussError("usage", `${path11} is not a directory.`, {
+      hint: "Name an existing directory with --project."
+    });
+  return realpathSync(path11);
+}
+var MARKS, init_project = __esm({
+  "src/config/project.ts"() {
+    "use strict";
+    init_errors3();
+    MARKS = [".klauss.toml", ".git"];
+  }
+});
+
+// src/commands/description.ts
+import { existsSync as existsSync8 } from "node:fs";
+async function dryRun(context, plan) {
+  return existsSync8(context.paths.stateDir) && ensureStateDir(context.paths), await describe2(context, plan);
+}
+async function describe2(context, plan) {
+  let costs = await pastCosts(context);
+  return describePlan(plan, {
+    maxWorkers: context.config.workers.defaultCount,
+    ...costs.length === 0 ? {} : { costPerTaskUsd: { median: median(costs), samples: costs.length } }
+  });
+}
+async function pastCosts(context) {
+  return (await (await context.existingQueue())?.tasks({ status: "completed", last: COST_SAMPLES }) ?? []).map((task2) => task2.costUsd).filter((cost) => cost > 0);
+}
+function median(values) {
+  let sorted = [...values].sort((a2, b) => a2 - b), middle = sorted.length / 2;
+  return ((sorted[Math.ceil(middle) - 1] ?? 0) + (sorted[Math.floor(middle)] ?? 0)) / 2;
+}
+var COST_SAMPLES, init_description = __esm({
+  "src/commands/description.ts"() {
+    "use strict";
+    init_project();
+    init_show();
+    COST_SAMPLES = 200;
+  }
+});
+
+// src/platform/executables.ts
+import { constants as constants6 } from "node:fs";
+import { access, stat as stat4 } from "node:fs/promises";
+async function firstExecutable(paths2) {
+  for (let path11 of paths2) if (await isExecutable(path11)) return path11;
+  return null;
 }
 async function isExecutable(path11) {
   try {
@@ -14576,6 +14639,22 @@ async function isExecutable(path11) {
   } catch {
     return !1;
   }
+}
+var init_executables = __esm({
+  "src/platform/executables.ts"() {
+    "use strict";
+  }
+});
+
+// src/claude/locate.ts
+import { delimiter, join as join18, resolve as resolve2 } from "node:path";
+async function locateClient(command, environment) {
+  let found = await firstExecutable(candidates(command, environment.PATH ?? ""));
+  if (found === null) throw notFound(command);
+  return found;
+}
+function candidates(command, path11) {
+  return command.includes("/") ? [resolve2(command)] : path11.split(delimiter).filter((directory) => directory !== "").map((directory) => resolve2(join18(directory, command)));
 }
 function notFound(command) {
   let isPath = command.includes("/");
@@ -14591,7 +14670,8 @@ function notFound(command) {
 var init_locate = __esm({
   "src/claude/locate.ts"() {
     "use strict";
-    init_errors();
+    init_errors3();
+    init_executables();
   }
 });
 
@@ -14620,7 +14700,7 @@ function describeNoPlan(outcome, timeoutSeconds) {
     case "not_started":
       return `The planner failed: ${outcome.message}`;
     default:
-      return assertNever(outcome);
+      return assertNever2(outcome);
   }
 }
 var LONGEST_WORDS, init_describe = __esm({
@@ -14640,7 +14720,7 @@ async function endDeadPlanners(project) {
   return (await endProcesses(() => planners(project).filter(isOrphan), { graceMs: 0 })).length;
 }
 function isOrphan({ pid }) {
-  let [, command, startedAt] = /^(\d+)\.(.*)$/s.exec(environmentOf2(pid)?.[COMMAND] ?? "") ?? [];
+  let [, command, startedAt] = /^(\d+)\.(.*)$/s.exec(environmentOf(pid)?.[COMMAND] ?? "") ?? [];
   return startedAt !== void 0 && !isAlive({ pid: Number(command), startedAt });
 }
 var PROJECT, COMMAND, plannerVariables, planners, init_leftovers = __esm({
@@ -15092,7 +15172,7 @@ function outcomeOf(ended) {
     case "stall":
       return { kind: "stalled" };
     default:
-      return assertNever(ended.cause);
+      return assertNever2(ended.cause);
   }
 }
 function outcomeByItself(ended) {
@@ -15312,7 +15392,7 @@ import { dirname as dirname6 } from "node:path";
 var LIMIT_BYTES, Transcript, init_transcript = __esm({
   "src/claude/transcript.ts"() {
     "use strict";
-    init_errors();
+    init_errors3();
     LIMIT_BYTES = 512 * 1024 * 1024, Transcript = class {
       #onTrouble;
       #file;
@@ -15433,7 +15513,7 @@ function endOf(run, told2, outcome) {
 var DRAIN_MS, init_run2 = __esm({
   "src/claude/run.ts"() {
     "use strict";
-    init_errors();
+    init_errors3();
     init_arguments();
     init_client();
     init_ending();
@@ -15653,7 +15733,7 @@ var MOST_MENDINGS, READING_TOOLS, init_plan = __esm({
     init_environment();
     init_run2();
     init_usage();
-    init_errors();
+    init_errors3();
     init_records();
     init_draft2();
     init_schema();
@@ -15683,7 +15763,7 @@ function describeEnd({ kind, job: job2 }) {
         note: `Interrupted; job ${job2.id} goes on. \`klauss stop\` ends the workers.`
       };
     default:
-      return assertNever(kind);
+      return assertNever2(kind);
   }
 }
 function jobProgress(session, enabled) {
@@ -15755,7 +15835,7 @@ function formatFault({ path: path11, task: task2, message, hint }) {
 var MOST_LISTED, init_fault = __esm({
   "src/plan/fault.ts"() {
     "use strict";
-    init_errors();
+    init_errors3();
     MOST_LISTED = 100;
   }
 });
@@ -15826,7 +15906,7 @@ function resolveOne(draft2, workingDir, context) {
       };
     }
     default:
-      return assertNever(wish);
+      return assertNever2(wish);
   }
 }
 function once11(faults) {
@@ -16000,19 +16080,19 @@ var __require, SLASHES_REGEX, WINDOWS_ROOT_DIR_REGEX, pushDirectory, pushDirecto
       let { queue: queue2, fs: fs2, options: { suppressErrors } } = state;
       queue2.enqueue(), fs2.realpath(path11, (error2, resolvedPath) => {
         if (error2) return queue2.dequeue(suppressErrors ? null : error2, state);
-        fs2.stat(resolvedPath, (error$1, stat20) => {
+        fs2.stat(resolvedPath, (error$1, stat19) => {
           if (error$1) return queue2.dequeue(suppressErrors ? null : error$1, state);
-          if (stat20.isDirectory() && isRecursive2(path11, resolvedPath, state)) return queue2.dequeue(null, state);
-          callback$1(stat20, resolvedPath), queue2.dequeue(null, state);
+          if (stat19.isDirectory() && isRecursive2(path11, resolvedPath, state)) return queue2.dequeue(null, state);
+          callback$1(stat19, resolvedPath), queue2.dequeue(null, state);
         });
       });
     }, resolveSymlinks = function(path11, state, callback$1) {
       let { queue: queue2, fs: fs2, options: { suppressErrors } } = state;
       queue2.enqueue();
       try {
-        let resolvedPath = fs2.realpathSync(path11), stat20 = fs2.statSync(resolvedPath);
-        if (stat20.isDirectory() && isRecursive2(path11, resolvedPath, state)) return;
-        callback$1(stat20, resolvedPath);
+        let resolvedPath = fs2.realpathSync(path11), stat19 = fs2.statSync(resolvedPath);
+        if (stat19.isDirectory() && isRecursive2(path11, resolvedPath, state)) return;
+        callback$1(stat19, resolvedPath);
       } catch (e) {
         if (!suppressErrors) throw e;
       }
@@ -16118,8 +16198,8 @@ var __require, SLASHES_REGEX, WINDOWS_ROOT_DIR_REGEX, pushDirectory, pushDirecto
             this.pushDirectory(path11, paths2, filters), this.walkDirectory(this.state, path11, path11, depth - 1, this.walk);
           } else if (this.resolveSymlink && entry2.isSymbolicLink()) {
             let path11 = joinPathWithBasePath(entry2.name, directoryPath);
-            this.resolveSymlink(path11, this.state, (stat20, resolvedPath) => {
-              if (stat20.isDirectory()) {
+            this.resolveSymlink(path11, this.state, (stat19, resolvedPath) => {
+              if (stat19.isDirectory()) {
                 if (resolvedPath = normalizePath(resolvedPath, this.state.options), exclude && exclude(entry2.name, useRealPaths ? resolvedPath : path11 + pathSeparator)) return;
                 this.walkDirectory(this.state, resolvedPath, useRealPaths ? resolvedPath : path11 + pathSeparator, depth - 1, this.walk);
               } else {
@@ -16667,13 +16747,13 @@ var require_scan = __commonJS({
 var require_parse = __commonJS({
   "dev/node_modules/picomatch/lib/parse.js"(exports, module) {
     "use strict";
-    var constants11 = require_constants(), utils = require_utils(), {
+    var constants10 = require_constants(), utils = require_utils(), {
       MAX_LENGTH,
       POSIX_REGEX_SOURCE,
       REGEX_NON_SPECIAL_CHARS,
       REGEX_SPECIAL_CHARS_BACKREF,
       REPLACEMENTS
-    } = constants11, expandRange = (args, options) => {
+    } = constants10, expandRange = (args, options) => {
       if (typeof options.expandRange == "function")
         return options.expandRange(...args, options);
       args.sort();
@@ -16813,7 +16893,7 @@ var require_parse = __commonJS({
     }, analyzeRepeatedExtglob = (body, options) => {
       if (options.maxExtglobRecursion === !1)
         return { risky: !1 };
-      let max = typeof options.maxExtglobRecursion == "number" ? options.maxExtglobRecursion : constants11.DEFAULT_MAX_EXTGLOB_RECURSION, branches = splitTopLevel(body).map((branch) => branch.trim());
+      let max = typeof options.maxExtglobRecursion == "number" ? options.maxExtglobRecursion : constants10.DEFAULT_MAX_EXTGLOB_RECURSION, branches = splitTopLevel(body).map((branch) => branch.trim());
       if (branches.length > 1 && (branches.some((branch) => branch === "") || branches.some((branch) => /^[*?]+$/.test(branch)) || hasRepeatedCharPrefixOverlap(branches)))
         return { risky: !0 };
       let safeChars = [], sawStarSequence = !1, combinable = !0;
@@ -16839,7 +16919,7 @@ var require_parse = __commonJS({
       let opts = { ...options }, max = typeof opts.maxLength == "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH, len = input.length;
       if (len > max)
         throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-      let bos = { type: "bos", value: "", output: opts.prepend || "" }, tokens = [bos], capture = opts.capture ? "" : "?:", PLATFORM_CHARS = constants11.globChars(opts.windows), EXTGLOB_CHARS = constants11.extglobChars(PLATFORM_CHARS), {
+      let bos = { type: "bos", value: "", output: opts.prepend || "" }, tokens = [bos], capture = opts.capture ? "" : "?:", PLATFORM_CHARS = constants10.globChars(opts.windows), EXTGLOB_CHARS = constants10.extglobChars(PLATFORM_CHARS), {
         DOT_LITERAL,
         PLUS_LITERAL,
         SLASH_LITERAL,
@@ -17230,7 +17310,7 @@ var require_parse = __commonJS({
         NO_DOTS_SLASH,
         STAR,
         START_ANCHOR
-      } = constants11.globChars(opts.windows), nodot = opts.dot ? NO_DOTS : NO_DOT, slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT, capture = opts.capture ? "" : "?:", state = { negated: !1, prefix: "" }, star = opts.bash === !0 ? ".*?" : STAR;
+      } = constants10.globChars(opts.windows), nodot = opts.dot ? NO_DOTS : NO_DOT, slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT, capture = opts.capture ? "" : "?:", state = { negated: !1, prefix: "" }, star = opts.bash === !0 ? ".*?" : STAR;
       opts.capture && (star = `(${star})`);
       let globstar = (opts2) => opts2.noglobstar === !0 ? star : `(${capture}(?:(?!${START_ANCHOR}${opts2.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`, create = (str) => {
         switch (str) {
@@ -17268,7 +17348,7 @@ var require_parse = __commonJS({
 var require_picomatch = __commonJS({
   "dev/node_modules/picomatch/lib/picomatch.js"(exports, module) {
     "use strict";
-    var scan = require_scan(), parse3 = require_parse(), utils = require_utils(), constants11 = require_constants(), isObject4 = (val) => val && typeof val == "object" && !Array.isArray(val), picomatch2 = (glob2, options, returnState = !1) => {
+    var scan = require_scan(), parse3 = require_parse(), utils = require_utils(), constants10 = require_constants(), isObject4 = (val) => val && typeof val == "object" && !Array.isArray(val), picomatch2 = (glob2, options, returnState = !1) => {
       if (Array.isArray(glob2)) {
         let fns = glob2.map((input) => picomatch2(input, options, returnState));
         return (str) => {
@@ -17330,7 +17410,7 @@ var require_picomatch = __commonJS({
         return /$^/;
       }
     };
-    picomatch2.constants = constants11;
+    picomatch2.constants = constants10;
     module.exports = picomatch2;
   }
 });
@@ -17664,7 +17744,7 @@ function directoryCheck() {
 var OUTSIDE_HINT, init_places = __esm({
   "src/plan/places.ts"() {
     "use strict";
-    init_errors();
+    init_errors3();
     init_boundary();
     init_draft2();
     init_pattern();
@@ -17768,7 +17848,7 @@ ${caret}^` };
 var EXCERPT, init_read = __esm({
   "src/plan/read.ts"() {
     "use strict";
-    init_errors();
+    init_errors3();
     init_json2();
     EXCERPT = 80;
   }
@@ -18075,7 +18155,7 @@ var NO_REPOSITORY, init_plan2 = __esm({
   }
 });
 
-// src/commands/find.ts
+// src/actions/find.ts
 async function queueOf(context) {
   let queue2 = await context.existingQueue();
   if (queue2 !== null) return queue2;
@@ -18115,70 +18195,15 @@ async function findTask(queue2, name) {
   });
 }
 var NUMBER, init_find = __esm({
-  "src/commands/find.ts"() {
+  "src/actions/find.ts"() {
     "use strict";
-    init_errors();
+    init_errors3();
     init_ids();
     NUMBER = /^\d+$/;
   }
 });
 
-// src/workspace/snapshot.ts
-async function takeSnapshot(repository, scratch) {
-  let head = await headOf(repository);
-  if (head === null) throw new Error(`${repository.root} has no commit.`);
-  let known3 = [head.commit], { commit: commit2 } = await despiteCollection(repository, {
-    write: async (writing) => {
-      let tree = await writeTree(writing, scratch);
-      return tree === head.tree ? { commit: head.commit, known: known3 } : { commit: await makeCommit(writing, { tree, parents: known3, message: `klauss: the working tree at submit
-` }), known: known3 };
-    },
-    publish: async (made) => {
-      made.commit !== head.commit && await updateRefs(repository, [{ ref: snapshotRef(made.commit), to: made.commit }]);
-    }
-  });
-  return commit2;
-}
-async function anchorSnapshot(repository, job2, base) {
-  let integration = branchRef(integrationOf(job2)), temporary = snapshotRef(base), present = await refsBelow(repository, integration, temporary, baseRef(job2)), changes2 = [];
-  present.get(baseRef(job2)) !== base && changes2.push({ ref: baseRef(job2), to: base }), present.has(integration) || changes2.push({ ref: integration, to: base, from: null }), present.has(temporary) && changes2.push({ ref: temporary, to: null }), changes2.length !== 0 && (await updateRefs(repository, changes2) || await anchorSnapshot(repository, job2, base));
-}
-async function dropLeftSnapshots(repository, now) {
-  for (let [ref, commit2] of await refsBelow(repository, snapshotRefs)) {
-    let made = await repository.line(["show", "--no-patch", "--format=%ct", commit2]);
-    now / 1e3 - Number(made) > LEFT_AFTER_SECONDS && await updateRefs(repository, [{ ref, to: null, from: commit2 }]);
-  }
-}
-var LEFT_AFTER_SECONDS, init_snapshot = __esm({
-  "src/workspace/snapshot.ts"() {
-    "use strict";
-    init_collection();
-    init_commits();
-    init_head();
-    init_refs();
-    init_tree();
-    init_names();
-    LEFT_AFTER_SECONDS = 3600;
-  }
-});
-
-// src/commands/snapshot.ts
-async function takeSnapshotFor(context, tasks2) {
-  if (!tasks2.some(({ isolation }) => isolation === "worktree")) return null;
-  let examined = await context.worktrees();
-  if (!examined.possible)
-    throw new Error(`Tasks were given worktrees that cannot be made: ${examined.reason}`);
-  let { repository } = examined, base = await takeSnapshot(repository, { directory: context.paths.scratch });
-  return { base, anchor: (job2) => anchorSnapshot(repository, job2, base) };
-}
-var init_snapshot2 = __esm({
-  "src/commands/snapshot.ts"() {
-    "use strict";
-    init_snapshot();
-  }
-});
-
-// src/commands/extension.ts
+// src/actions/extension.ts
 import { isDeepStrictEqual } from "node:util";
 async function prepareExtension(context, queue2, { job: job2, input, source }) {
   return await preparePlan(input, {
@@ -18218,7 +18243,7 @@ async function adopt(context, queue2, { id, session, finishedAt }) {
   own2 !== null && await queue2.resume(id, own2);
 }
 var keyOf, init_extension = __esm({
-  "src/commands/extension.ts"() {
+  "src/actions/extension.ts"() {
     "use strict";
     init_plan2();
     init_find();
@@ -18260,13 +18285,13 @@ function refuseOfTheJob(args) {
 var init_addition = __esm({
   "src/commands/addition.ts"() {
     "use strict";
-    init_errors();
+    init_extension();
+    init_find();
+    init_errors3();
     init_show();
     init_json();
     init_text();
     init_description();
-    init_extension();
-    init_find();
   }
 });
 
@@ -18313,10 +18338,6 @@ async function prepare2(context, input, options = {}) {
     ...options
   });
 }
-async function store(context, plan, { detach, metadata = {} }) {
-  let queue2 = await context.queue(), session = detach ? null : await context.registeredSession(), snapshot2 = await takeSnapshotFor(context, plan.tasks), submitted = await queue2.submit({ ...plan, metadata, session, base: snapshot2?.base ?? null });
-  return await snapshot2?.anchor(submitted.job.id), submitted;
-}
 function parseStart(value, context) {
   return value === void 0 || value === "" ? value === "" ? null : void 0 : workerCount(value, "--start", context);
 }
@@ -18327,10 +18348,11 @@ function parseBudget(value) {
     hint: "For example: --budget 2.50"
   });
 }
-var SUBMIT_ARGS, init_submission = __esm({
+var init_submission = __esm({
   "src/commands/submission.ts"() {
     "use strict";
-    init_errors();
+    init_store();
+    init_errors3();
     init_plan2();
     init_show();
     init_json();
@@ -18338,22 +18360,6 @@ var SUBMIT_ARGS, init_submission = __esm({
     init_addition();
     init_command2();
     init_description();
-    init_snapshot2();
-    SUBMIT_ARGS = {
-      job: {
-        type: "string",
-        valueHint: "ID",
-        description: "Add to this job, running or finished, instead of making a new one"
-      },
-      start: {
-        type: "string",
-        valueHint: "[N]",
-        description: "Start workers as well: N, or as many as the work needs"
-      },
-      detach: { type: "boolean", description: "The job belongs to no session and goes on when it ends" },
-      budget: { type: "string", valueHint: "USD", description: "What the job may cost" },
-      "dry-run": { type: "boolean", description: "Only check the plan and show it: tasks, width, workers, cost" }
-    };
   }
 });
 
@@ -18449,7 +18455,7 @@ var SLUG_WORDS, SLUG_CHARACTERS, outputOf, init_planning = __esm({
     "use strict";
     init_locate();
     init_project();
-    init_errors();
+    init_errors3();
     init_describe();
     init_leftovers();
     init_plan();
@@ -18466,203 +18472,26 @@ var SLUG_WORDS, SLUG_CHARACTERS, outputOf, init_planning = __esm({
   }
 });
 
-// src/apply/message.ts
-function commitMessage(job2, tasks2) {
-  let goal = job2.goal.trim(), subject = subjectOf(job2), lines = tasks2.map(
-    ({ key, report: report2 }) => report2 === null ? `- ${key}` : `- ${key}: ${oneLine(report2.summary)}`
-  );
-  return paragraphs([subject, subject === goal ? "" : goal, lines.join(`
-`), trailerOf(job2)]);
-}
-function rollbackMessage(job2, commit2) {
-  let reverts = commit2 === null ? "" : `This reverts commit ${commit2}.`;
-  return paragraphs([`Take back: ${subjectOf(job2)}`, reverts, trailerOf(job2)]);
-}
-function subjectOf({ id, goal }) {
-  let [line = ""] = goal.trim().split(`
-`, 1);
-  return line === "" ? `The result of job ${id}` : line.length <= SUBJECT_WIDTH ? line : `${line.slice(0, SUBJECT_WIDTH - 1)}\u2026`;
-}
-var SUBJECT_WIDTH, paragraphs, trailerOf, init_message2 = __esm({
-  "src/apply/message.ts"() {
+// src/pool/bell.ts
+var Bell, init_bell = __esm({
+  "src/pool/bell.ts"() {
     "use strict";
-    init_oneLine();
-    SUBJECT_WIDTH = 72;
-    paragraphs = (texts2) => `${texts2.filter((text3) => text3 !== "").join(`
-
-`)}
-`, trailerOf = ({ id }) => `Klauss-Job: ${id}`;
-  }
-});
-
-// src/apply/replay.ts
-async function replay(repository, options) {
-  let top = options.from;
-  for (let task2 of await inOrderOfLanding(repository, options)) {
-    let landed2 = task2.landed ?? "", merged = await mergeTrees(repository, { base: `${landed2}^1`, ours: top, theirs: landed2 });
-    if (merged.kind === "conflict") throw await buildsOn(repository, task2, options.left, merged.files);
-    let source = (task2.commit === null ? null : await commitOf(repository, task2.commit)) ?? landed2;
-    top = await makeCommit(repository, {
-      tree: merged.tree,
-      parents: [top],
-      message: await messageOf2(repository, source),
-      variables: await authorOf(repository, source)
-    });
-  }
-  return top;
-}
-async function inOrderOfLanding(repository, { base, tip, added }) {
-  let line = await firstParents(repository, base, tip), position = new Map(line.map(({ commit: commit2 }, index) => [commit2, index])), placeOf2 = ({ key, job: job2, landed: landed2 }) => {
-    let place = position.get(landed2 ?? "");
-    if (place !== void 0) return place;
-    throw new KlaussError(
-      "state",
-      `The work of task \`${key}\` is not on the integration branch of job ${job2}.`,
-      {
-        hint: "Somebody has changed that branch. Land all of it, or take it as a branch."
+    Bell = class {
+      #rung = !1;
+      #hear = null;
+      ring() {
+        this.#rung = !0, this.#hear?.();
       }
-    );
-  };
-  return added.toSorted((one, other) => placeOf2(one) - placeOf2(other));
-}
-async function buildsOn(repository, task2, left, files) {
-  let others = [];
-  for (let { key, landed: landed2 } of left)
-    (landed2 === null ? [] : await changedPaths(repository, `${landed2}^1`, landed2)).some((path11) => files.includes(path11)) && others.push(key);
-  let whose = others.length === 0 ? "something else" : `that of ${others.join(", ")}`;
-  return new KlaussError(
-    "conflict",
-    `The work of task \`${task2.key}\` builds on ${whose}, in ${named(files)}.`,
-    {
-      hint: others.length === 0 ? "Nothing was changed. Land all of the job." : `Nothing was changed. Land them together: ${[task2.key, ...others].map((key) => `--task ${key}`).join(" ")}`,
-      details: { files, task: task2.key, builds_on: others }
-    }
-  );
-}
-var init_replay = __esm({
-  "src/apply/replay.ts"() {
-    "use strict";
-    init_errors();
-    init_commits();
-    init_refs();
-    init_authorship();
-    init_refusals();
-  }
-});
-
-// src/apply/result.ts
-async function integrationTip(repository, job2) {
-  return await commitOf(repository, branchRef(integrationOf(job2.id)));
-}
-function groundOf({ base, applied: applied3 }) {
-  return base === null ? null : applied3 === null || applied3.mode === "branch" ? { from: base, tasks: [] } : { from: applied3.tip, tasks: applied3.tasks };
-}
-async function selection(repository, job2, { tasks: tasks2, ground, keys }) {
-  let tip = await integrationTip(repository, job2);
-  if (tip === null) return null;
-  let landed2 = tasks2.filter((task2) => task2.landed !== null), isNew = (task2) => task2.landed !== null && !ground.tasks.includes(task2.key);
-  if (keys === null) {
-    let added2 = landed2.filter(isNew), all2 = landed2.map(({ key }) => key);
-    return await unlessEmpty(repository, { from: ground.from, to: tip, tasks: all2, added: added2 });
-  }
-  let added = withDependencies(
-    tasks2,
-    keys.map((key) => chosenTask(job2, tasks2, key))
-  ).filter(isNew), left = landed2.filter((task2) => isNew(task2) && !added.includes(task2)), to = await replay(repository, { from: ground.from, tip, base: job2.base ?? "", added, left }), all = [...ground.tasks, ...added.map(({ key }) => key)];
-  return await unlessEmpty(repository, { from: ground.from, to, tasks: all, added });
-}
-async function unlessEmpty(repository, chosen) {
-  let [from, to] = await Promise.all([chosen.from, chosen.to].map((commit2) => treeOf(repository, commit2)));
-  return from === to ? null : chosen;
-}
-function chosenTask({ id }, tasks2, key) {
-  let task2 = tasks2.find((candidate) => candidate.key === key);
-  if (task2 === void 0)
-    throw new KlaussError("not_found", `Job ${id} has no task \`${key}\`.`, {
-      hint: `\`klauss status ${id}\` lists them.`
-    });
-  if (task2.landed === null)
-    throw new KlaussError("state", `There is nothing of task \`${key}\` to apply: it is ${task2.status}.`, {
-      hint: `\`klauss status ${id}\` tells which tasks completed.`,
-      details: { task: task2.id, status: task2.status }
-    });
-  return task2;
-}
-function withDependencies(tasks2, chosen) {
-  let byKey = new Map(tasks2.map((task2) => [task2.key, task2])), found = new Set(chosen);
-  for (let task2 of found)
-    for (let key of task2.dependsOn) {
-      let dependency = byKey.get(key);
-      dependency !== void 0 && found.add(dependency);
-    }
-  return [...found];
-}
-var init_result2 = __esm({
-  "src/apply/result.ts"() {
-    "use strict";
-    init_errors();
-    init_refs();
-    init_names();
-    init_replay();
-  }
-});
-
-// src/apply/apply.ts
-async function applyJob(site, queue2, job2, request2) {
-  let { mode, branch = "" } = request2, tree = groundOf(job2);
-  if (tree === null || job2.base === null) return { kind: "nothing", why: "shared", job: job2 };
-  mode === "branch" && await refuseBranchName(site.repository, branch);
-  let ground = mode === "branch" ? { from: job2.base, tasks: [] } : tree, tasks2 = await queue2.tasks({ job: job2.id }), chosen = await selection(site.repository, job2, { tasks: tasks2, ground, keys: request2.keys });
-  if (chosen === null) return { kind: "nothing", why: ground.tasks.length > 0 ? "applied" : "empty", job: job2 };
-  let holdsSnapshot = mode === "branch" && await isOnNoBranch(site.repository, job2.base);
-  return {
-    ...mode === "branch" ? await branchOff(site, job2, chosen, request2) : await land(site, {
-      job: job2.id,
-      change: chosen,
-      mode,
-      message: request2.message === void 0 ? commitMessage(job2, chosen.added) : `${request2.message}
-`,
-      reflog: `klauss apply ${job2.id}`,
-      hint: `See the change with \`klauss diff ${job2.id}\`, and take yours out of the way, or take it as a branch: klauss apply ${job2.id} --branch NAME`,
-      holds: { tip: chosen.to, tasks: chosen.tasks },
-      dryRun: request2.dryRun,
-      now: Date.now()
-    }),
-    kind: "landed",
-    mode,
-    job: await queue2.job(job2.id) ?? job2,
-    tasks: chosen.added,
-    holdsSnapshot
-  };
-}
-async function branchOff({ repository, done: done2 }, job2, { from, to, tasks: tasks2 }, { branch = "", dryRun: dryRun2 }) {
-  let changes2 = await changesBetween(repository, from, to), applied3 = {
-    mode: "branch",
-    tip: to,
-    commit: to,
-    branch: branchRef(branch),
-    tasks: tasks2,
-    at: Date.now()
-  }, made = {
-    files: changes2.map((change2) => ({ path: change2.path, status: statusOf(change2) })),
-    stat: await diffstat(repository, from, to),
-    commit: dryRun2 ? null : to,
-    branch: dryRun2 ? null : branchRef(branch),
-    applied: dryRun2 ? null : applied3,
-    kept: []
-  };
-  return dryRun2 ? made : (await makeBranch(repository, branch, { commit: to, reflog: `klauss apply ${job2.id}` }), job2.applied !== null && job2.applied.mode !== "branch" ? { ...made, applied: job2.applied } : (await done2(job2.id, applied3), await updateRefs(repository, [{ ref: appliedRef(job2.id), to }], "klauss apply"), made));
-}
-var init_apply = __esm({
-  "src/apply/apply.ts"() {
-    "use strict";
-    init_refs();
-    init_names();
-    init_branch();
-    init_change();
-    init_land();
-    init_message2();
-    init_result2();
+      /** Resolves at the next ring, or after so many milliseconds at the latest. */
+      async next(atMostMs) {
+        this.#rung || (await new Promise((resolve17) => {
+          let timer = setTimeout(resolve17, atMostMs);
+          this.#hear = () => {
+            clearTimeout(timer), resolve17();
+          };
+        }), this.#hear = null), this.#rung = !1;
+      }
+    };
   }
 });
 
@@ -18739,6 +18568,30 @@ var ANSWER_TIMEOUT_MS, WAKE_TIMEOUT_MS, init_connection = __esm({
   }
 });
 
+// src/pool/changes.ts
+async function* changes(queue2, options) {
+  let bell = new Bell(), ring = () => bell.ring(), following = null, followCurrentPool = async () => {
+    let pool = await queue2.currentPool();
+    pool === null || following !== null || (following = follow(pool.socket, ring, (followed) => {
+      following = null, followed && ring();
+    }));
+  };
+  options.signal?.addEventListener("abort", ring);
+  try {
+    for (; !options.signal?.aborted; )
+      await followCurrentPool(), yield, await bell.next(options.pollSeconds * 1e3);
+  } finally {
+    options.signal?.removeEventListener("abort", ring), following?.close();
+  }
+}
+var init_changes = __esm({
+  "src/pool/changes.ts"() {
+    "use strict";
+    init_bell();
+    init_connection();
+  }
+});
+
 // src/pool/launch.ts
 import { spawn as spawn3 } from "node:child_process";
 import { mkdir as mkdir7, open as open3 } from "node:fs/promises";
@@ -18808,7 +18661,7 @@ var startLine, init_launch = __esm({
   "src/pool/launch.ts"() {
     "use strict";
     init_zod();
-    init_errors();
+    init_errors3();
     init_package();
     init_processes();
     init_connection();
@@ -18821,6 +18674,52 @@ var startLine, init_launch = __esm({
         hint: string2().optional()
       })
     ]);
+  }
+});
+
+// src/pool/sessions.ts
+async function endDeadSessions(queue2) {
+  let dead = (await queue2.sessions()).filter((session) => !isAlive(session.process));
+  for (let session of dead) await queue2.endSession(session.id);
+  return dead.length;
+}
+var init_sessions = __esm({
+  "src/pool/sessions.ts"() {
+    "use strict";
+    init_processes();
+  }
+});
+
+// src/actions/follow.ts
+async function follow2(context, queue2, id, { start, timeoutSeconds, signal: signal2, onChange }) {
+  let timeout = timeoutSeconds === null ? null : AbortSignal.timeout(Math.min(Math.ceil(timeoutSeconds * 1e3), LONGEST_TIMER_MS)), over = AbortSignal.any([signal2, timeout].filter((one) => one != null)), job2 = await findJob(queue2, id, null);
+  job2.finishedAt === null && start && await goOn(context, queue2, [id]);
+  for await (let _ of changes(queue2, { pollSeconds: context.config.defaults.pollInterval, signal: over })) {
+    if (job2 = await findJob(queue2, id, null), onChange(job2), job2.finishedAt !== null) return { kind: "finished", job: job2 };
+    if (start) {
+      if (job2.status === "paused") return { kind: "paused", job: job2 };
+      if (await queue2.currentPool() === null) return { kind: "stopped", job: job2 };
+      await livingPool(queue2) === null && await context.ensurePool(null);
+    }
+  }
+  return { kind: signal2?.aborted ? "interrupted" : "timeout", job: job2 };
+}
+async function goOn(context, queue2, ids) {
+  await context.ensureClient();
+  let session = await context.registeredSession();
+  await endDeadSessions(queue2);
+  for (let id of ids)
+    (await findJob(queue2, id, null)).status === "paused" && await queue2.resume(id, session ?? void 0);
+  await context.ensurePool(null);
+}
+var LONGEST_TIMER_MS, init_follow = __esm({
+  "src/actions/follow.ts"() {
+    "use strict";
+    init_changes();
+    init_launch();
+    init_sessions();
+    init_find();
+    LONGEST_TIMER_MS = 2 ** 31 - 1;
   }
 });
 
@@ -18850,7 +18749,7 @@ function titleOf2(what, { key, prompt }) {
   let [line = ""] = prompt.trim().split(/[\r\n]/, 1), title = [...`${what} ${key}: ${line.replace(/[\p{Cc}\s]+/gu, " ")}`];
   return (title.length > 72 ? [...title.slice(0, 71), "\u2026"] : title).join("").trimEnd();
 }
-var sealMessage, salvageMessage, mergeMessage, rollbackMessage2, catchUpMessage, trailers, init_message3 = __esm({
+var sealMessage, salvageMessage, mergeMessage, rollbackMessage, catchUpMessage, trailers, init_message2 = __esm({
   "src/workspace/message.ts"() {
     "use strict";
     sealMessage = (task2) => `${titleOf2("klauss:", task2)}
@@ -18860,7 +18759,7 @@ ${trailers(task2)}Klauss-Attempt: ${task2.attempt}
 
 ${trailers(task2)}`, mergeMessage = (task2) => `${titleOf2("Merge", task2)}
 
-${trailers(task2)}`, rollbackMessage2 = (task2) => `${titleOf2("Roll back", task2)}
+${trailers(task2)}`, rollbackMessage = (task2) => `${titleOf2("Roll back", task2)}
 
 ${trailers(task2)}`, catchUpMessage = (task2) => `klauss: merge what the others finished into ${task2.key}
 
@@ -18897,7 +18796,7 @@ var MOST_TRIES2, Passenger, Train, init_train = __esm({
     init_collection();
     init_commits();
     init_refs();
-    init_message3();
+    init_message2();
     init_names();
     init_gates();
     MOST_TRIES2 = 5, Passenger = class {
@@ -19099,7 +18998,7 @@ function reasonOf(error2) {
 var OLDEST_GIT, init_examine = __esm({
   "src/workspace/examine.ts"() {
     "use strict";
-    init_errors();
+    init_errors3();
     init_listing();
     init_refs();
     init_repository();
@@ -19138,7 +19037,7 @@ async function openSite(options) {
 var init_openSite = __esm({
   "src/workspace/openSite.ts"() {
     "use strict";
-    init_errors();
+    init_errors3();
     init_examine();
   }
 });
@@ -19176,7 +19075,7 @@ async function sharedWorkspace(task2, project) {
 var init_shared2 = __esm({
   "src/workspace/shared.ts"() {
     "use strict";
-    init_errors();
+    init_errors3();
   }
 });
 
@@ -19245,7 +19144,7 @@ async function makeWritable(directory) {
 var REMOVED, init_trash = __esm({
   "src/workspace/trash.ts"() {
     "use strict";
-    init_errors();
+    init_errors3();
     REMOVED = "removed-";
   }
 });
@@ -19563,7 +19462,7 @@ var init_salvage = __esm({
     init_commits();
     init_refs();
     init_held();
-    init_message3();
+    init_message2();
     init_names();
   }
 });
@@ -19635,7 +19534,7 @@ async function clearIndexes({ scratch }) {
 var LEFT_AFTER_MS, INDEX_LEFT_AFTER_MS, init_remove = __esm({
   "src/workspace/remove.ts"() {
     "use strict";
-    init_errors();
+    init_errors3();
     init_ids();
     init_quarantine();
     init_refs();
@@ -19671,8 +19570,8 @@ var init_sweep = __esm({
 // src/gates/run.ts
 import { open as open4 } from "node:fs/promises";
 async function runGate({ command, source }, options) {
-  let run = () => runCommand(command, options), end3 = await (options.limit?.run(run, options.signal) ?? run());
-  return { command, directory: options.directory, source, waived: null, ...end3 };
+  let run = () => runCommand(command, options), end3 = options.limit === void 0 ? await run() : await options.limit.run(run, options.signal);
+  return { command, directory: options.directory, source, waived: null, ...end3 ?? NOT_RUN };
 }
 async function runCommand(command, options) {
   let startedAt = performance.now(), result4 = await execa("sh", ["-c", 'exec >"$1" 2>&1 && eval "$2"', "gate", options.log, command], {
@@ -19706,12 +19605,12 @@ async function tailOf(file) {
     _promise && await _promise;
   }
 }
-var TAIL_BYTES, init_run3 = __esm({
+var TAIL_BYTES, NOT_RUN, init_run3 = __esm({
   "src/gates/run.ts"() {
     "use strict";
     init_execa();
     init_processes();
-    TAIL_BYTES = 8 * 1024;
+    TAIL_BYTES = 8 * 1024, NOT_RUN = { exitCode: null, seconds: 0, tail: "" };
   }
 });
 
@@ -19945,7 +19844,7 @@ var refused, UNFINISHED, contains, repositoryIn, init_seal = __esm({
     init_tree();
     init_except();
     init_locks();
-    init_message3();
+    init_message2();
     init_names();
     init_record();
     refused = (message) => ({ kind: "refused", message });
@@ -20058,7 +19957,7 @@ async function directoryIn(worktree, root, directory) {
 var init_bring = __esm({
   "src/workspace/bring.ts"() {
     "use strict";
-    init_errors();
+    init_errors3();
     init_listing();
     init_except();
     init_include();
@@ -20145,7 +20044,7 @@ function lacksDependency({ job: job2, key }, tip, missing) {
 var init_worktree = __esm({
   "src/workspace/worktree.ts"() {
     "use strict";
-    init_errors();
+    init_errors3();
     init_head();
     init_refs();
     init_repository();
@@ -20204,7 +20103,7 @@ function relocated(task2, project, prepared, root) {
 var Worktree, setupOf, init_worktree2 = __esm({
   "src/pool/worktree.ts"() {
     "use strict";
-    init_errors();
+    init_errors3();
     init_run3();
     init_collection();
     init_commits();
@@ -20214,7 +20113,7 @@ var Worktree, setupOf, init_worktree2 = __esm({
     init_changedFiles();
     init_checkOut();
     init_merge();
-    init_message3();
+    init_message2();
     init_names();
     init_record();
     init_remove();
@@ -20385,7 +20284,7 @@ var GIT_MARKER, Workspaces, init_workspaces = __esm({
   "src/pool/workspaces.ts"() {
     "use strict";
     init_project();
-    init_errors();
+    init_errors3();
     init_launcher();
     init_run();
     init_boundary();
@@ -20493,126 +20392,7 @@ var GIT_GRACE_MS, init_leftovers2 = __esm({
   }
 });
 
-// src/pool/end.ts
-async function retirePool(queue2) {
-  let pool = await livingPool(queue2);
-  if (pool === null) return;
-  await ask(pool.socket, { type: "retire" }), (await queue2.jobs({ unfinished: !0 })).every(({ status }) => status === "paused") && await endOfPool(pool, PATIENCE_SECONDS);
-}
-async function endPool(queue2, how) {
-  let pool = await queue2.currentPool();
-  if (pool === null) return !1;
-  if (isAlive(pool.process)) {
-    let graceSeconds = how === "kill" ? 0 : how.graceSeconds, request2 = how === "kill" ? { type: "kill" } : { type: "stop", graceSeconds };
-    await ask(pool.socket, request2), await endOfPool(pool, graceSeconds + PATIENCE_SECONDS) || await endProcesses(() => [pool.process], { graceMs: 0 });
-  }
-  return await endLeftovers(queue2, null, pool.id), await queue2.updatePool(pool.id, { state: "stopped" }), !0;
-}
-var PATIENCE_SECONDS, init_end = __esm({
-  "src/pool/end.ts"() {
-    "use strict";
-    init_processes();
-    init_connection();
-    init_launch();
-    init_leftovers2();
-    PATIENCE_SECONDS = 15;
-  }
-});
-
-// src/pool/bell.ts
-var Bell, init_bell = __esm({
-  "src/pool/bell.ts"() {
-    "use strict";
-    Bell = class {
-      #rung = !1;
-      #hear = null;
-      ring() {
-        this.#rung = !0, this.#hear?.();
-      }
-      /** Resolves at the next ring, or after so many milliseconds at the latest. */
-      async next(atMostMs) {
-        this.#rung || (await new Promise((resolve17) => {
-          let timer = setTimeout(resolve17, atMostMs);
-          this.#hear = () => {
-            clearTimeout(timer), resolve17();
-          };
-        }), this.#hear = null), this.#rung = !1;
-      }
-    };
-  }
-});
-
-// src/pool/changes.ts
-async function* changes(queue2, options) {
-  let bell = new Bell(), ring = () => bell.ring(), following = null, followCurrentPool = async () => {
-    let pool = await queue2.currentPool();
-    pool === null || following !== null || (following = follow(pool.socket, ring, (followed) => {
-      following = null, followed && ring();
-    }));
-  };
-  options.signal?.addEventListener("abort", ring);
-  try {
-    for (; !options.signal?.aborted; )
-      await followCurrentPool(), yield, await bell.next(options.pollSeconds * 1e3);
-  } finally {
-    options.signal?.removeEventListener("abort", ring), following?.close();
-  }
-}
-var init_changes = __esm({
-  "src/pool/changes.ts"() {
-    "use strict";
-    init_bell();
-    init_connection();
-  }
-});
-
-// src/pool/sessions.ts
-async function endDeadSessions(queue2) {
-  let dead = (await queue2.sessions()).filter((session) => !isAlive(session.process));
-  for (let session of dead) await queue2.endSession(session.id);
-  return dead.length;
-}
-var init_sessions = __esm({
-  "src/pool/sessions.ts"() {
-    "use strict";
-    init_processes();
-  }
-});
-
-// src/commands/follow.ts
-async function follow2(context, queue2, id, { start, timeoutSeconds, signal: signal2, onChange }) {
-  let timeout = timeoutSeconds === null ? null : AbortSignal.timeout(Math.min(Math.ceil(timeoutSeconds * 1e3), LONGEST_TIMER_MS)), over = AbortSignal.any([signal2, timeout].filter((one) => one != null)), job2 = await findJob(queue2, id, null);
-  job2.finishedAt === null && start && await goOn(context, queue2, [id]);
-  for await (let _ of changes(queue2, { pollSeconds: context.config.defaults.pollInterval, signal: over })) {
-    if (job2 = await findJob(queue2, id, null), onChange(job2), job2.finishedAt !== null) return { kind: "finished", job: job2 };
-    if (start) {
-      if (job2.status === "paused") return { kind: "paused", job: job2 };
-      if (await queue2.currentPool() === null) return { kind: "stopped", job: job2 };
-      await livingPool(queue2) === null && await context.ensurePool(null);
-    }
-  }
-  return { kind: signal2?.aborted ? "interrupted" : "timeout", job: job2 };
-}
-async function goOn(context, queue2, ids) {
-  await context.ensureClient();
-  let session = await context.registeredSession();
-  await endDeadSessions(queue2);
-  for (let id of ids)
-    (await findJob(queue2, id, null)).status === "paused" && await queue2.resume(id, session ?? void 0);
-  await context.ensurePool(null);
-}
-var LONGEST_TIMER_MS, init_follow = __esm({
-  "src/commands/follow.ts"() {
-    "use strict";
-    init_changes();
-    init_launch();
-    init_sessions();
-    init_find();
-    LONGEST_TIMER_MS = 2 ** 31 - 1;
-  }
-});
-
-// src/commands/pauseJob.ts
+// src/actions/pauseJob.ts
 async function pauseJob(context, queue2, id, signal2) {
   let job2 = await queue2.pause(id), [paused2 = job2] = await untilNoneRuns(context, queue2, [id], signal2);
   return paused2;
@@ -20645,13 +20425,239 @@ async function untilNoneRuns(context, queue2, ids, signal2) {
   return await look7();
 }
 var init_pauseJob = __esm({
-  "src/commands/pauseJob.ts"() {
+  "src/actions/pauseJob.ts"() {
     "use strict";
-    init_errors();
+    init_errors3();
     init_changes();
     init_launch();
     init_leftovers2();
     init_find();
+  }
+});
+
+// src/apply/message.ts
+function commitMessage(job2, tasks2) {
+  let goal = job2.goal.trim(), subject = subjectOf(job2), lines = tasks2.map(
+    ({ key, report: report2 }) => report2 === null ? `- ${key}` : `- ${key}: ${oneLine(report2.summary)}`
+  );
+  return paragraphs([subject, subject === goal ? "" : goal, lines.join(`
+`), trailerOf(job2)]);
+}
+function rollbackMessage2(job2, commit2) {
+  let reverts = commit2 === null ? "" : `This reverts commit ${commit2}.`;
+  return paragraphs([`Take back: ${subjectOf(job2)}`, reverts, trailerOf(job2)]);
+}
+function subjectOf({ id, goal }) {
+  let [line = ""] = goal.trim().split(`
+`, 1);
+  return line === "" ? `The result of job ${id}` : line.length <= SUBJECT_WIDTH ? line : `${line.slice(0, SUBJECT_WIDTH - 1)}\u2026`;
+}
+var SUBJECT_WIDTH, paragraphs, trailerOf, init_message3 = __esm({
+  "src/apply/message.ts"() {
+    "use strict";
+    init_oneLine();
+    SUBJECT_WIDTH = 72;
+    paragraphs = (texts2) => `${texts2.filter((text3) => text3 !== "").join(`
+
+`)}
+`, trailerOf = ({ id }) => `Klauss-Job: ${id}`;
+  }
+});
+
+// src/apply/replay.ts
+async function replay(repository, options) {
+  let top = options.from;
+  for (let task2 of await inOrderOfLanding(repository, options)) {
+    let landed2 = task2.landed ?? "", merged = await mergeTrees(repository, { base: `${landed2}^1`, ours: top, theirs: landed2 });
+    if (merged.kind === "conflict") throw await buildsOn(repository, task2, options.left, merged.files);
+    let source = (task2.commit === null ? null : await commitOf(repository, task2.commit)) ?? landed2;
+    top = await makeCommit(repository, {
+      tree: merged.tree,
+      parents: [top],
+      message: await messageOf2(repository, source),
+      variables: await authorOf(repository, source)
+    });
+  }
+  return top;
+}
+async function inOrderOfLanding(repository, { base, tip, added }) {
+  let line = await firstParents(repository, base, tip), position = new Map(line.map(({ commit: commit2 }, index) => [commit2, index])), placeOf2 = ({ key, job: job2, landed: landed2 }) => {
+    let place = position.get(landed2 ?? "");
+    if (place !== void 0) return place;
+    throw new KlaussError(
+      "state",
+      `The work of task \`${key}\` is not on the integration branch of job ${job2}.`,
+      {
+        hint: "Somebody has changed that branch. Land all of it, or take it as a branch."
+      }
+    );
+  };
+  return added.toSorted((one, other) => placeOf2(one) - placeOf2(other));
+}
+async function buildsOn(repository, task2, left, files) {
+  let others = [];
+  for (let { key, landed: landed2 } of left)
+    (landed2 === null ? [] : await changedPaths(repository, `${landed2}^1`, landed2)).some((path11) => files.includes(path11)) && others.push(key);
+  let whose = others.length === 0 ? "something else" : `that of ${others.join(", ")}`;
+  return new KlaussError(
+    "conflict",
+    `The work of task \`${task2.key}\` builds on ${whose}, in ${named(files)}.`,
+    {
+      hint: others.length === 0 ? "Nothing was changed. Land all of the job." : `Nothing was changed. Land them together: ${[task2.key, ...others].map((key) => `--task ${key}`).join(" ")}`,
+      details: { files, task: task2.key, builds_on: others }
+    }
+  );
+}
+var init_replay = __esm({
+  "src/apply/replay.ts"() {
+    "use strict";
+    init_errors3();
+    init_commits();
+    init_refs();
+    init_authorship();
+    init_refusals();
+  }
+});
+
+// src/apply/result.ts
+async function integrationTip(repository, job2) {
+  return await commitOf(repository, branchRef(integrationOf(job2.id)));
+}
+function groundOf({ base, applied: applied3 }) {
+  return base === null ? null : applied3 === null || applied3.mode === "branch" ? { from: base, tasks: [] } : { from: applied3.tip, tasks: applied3.tasks };
+}
+async function selection(repository, job2, { tasks: tasks2, ground, keys }) {
+  let tip = await integrationTip(repository, job2);
+  if (tip === null) return null;
+  let landed2 = tasks2.filter((task2) => task2.landed !== null), isNew = (task2) => task2.landed !== null && !ground.tasks.includes(task2.key);
+  if (keys === null) {
+    let added2 = landed2.filter(isNew), all2 = landed2.map(({ key }) => key);
+    return await unlessEmpty(repository, { from: ground.from, to: tip, tasks: all2, added: added2 });
+  }
+  let added = withDependencies(
+    tasks2,
+    keys.map((key) => chosenTask(job2, tasks2, key))
+  ).filter(isNew), left = landed2.filter((task2) => isNew(task2) && !added.includes(task2)), to = await replay(repository, { from: ground.from, tip, base: job2.base ?? "", added, left }), all = [...ground.tasks, ...added.map(({ key }) => key)];
+  return await unlessEmpty(repository, { from: ground.from, to, tasks: all, added });
+}
+async function unlessEmpty(repository, chosen) {
+  let [from, to] = await Promise.all([chosen.from, chosen.to].map((commit2) => treeOf(repository, commit2)));
+  return from === to ? null : chosen;
+}
+function chosenTask({ id }, tasks2, key) {
+  let task2 = tasks2.find((candidate) => candidate.key === key);
+  if (task2 === void 0)
+    throw new KlaussError("not_found", `Job ${id} has no task \`${key}\`.`, {
+      hint: `\`klauss status ${id}\` lists them.`
+    });
+  if (task2.landed === null)
+    throw new KlaussError("state", `There is nothing of task \`${key}\` to apply: it is ${task2.status}.`, {
+      hint: `\`klauss status ${id}\` tells which tasks completed.`,
+      details: { task: task2.id, status: task2.status }
+    });
+  return task2;
+}
+function withDependencies(tasks2, chosen) {
+  let byKey = new Map(tasks2.map((task2) => [task2.key, task2])), found = new Set(chosen);
+  for (let task2 of found)
+    for (let key of task2.dependsOn) {
+      let dependency = byKey.get(key);
+      dependency !== void 0 && found.add(dependency);
+    }
+  return [...found];
+}
+var init_result2 = __esm({
+  "src/apply/result.ts"() {
+    "use strict";
+    init_errors3();
+    init_refs();
+    init_names();
+    init_replay();
+  }
+});
+
+// src/apply/apply.ts
+async function applyJob(site, queue2, job2, request2) {
+  let { mode, branch = "" } = request2, tree = groundOf(job2);
+  if (tree === null || job2.base === null) return { kind: "nothing", why: "shared", job: job2 };
+  mode === "branch" && await refuseBranchName(site.repository, branch);
+  let ground = mode === "branch" ? { from: job2.base, tasks: [] } : tree, tasks2 = await queue2.tasks({ job: job2.id }), chosen = await selection(site.repository, job2, { tasks: tasks2, ground, keys: request2.keys });
+  if (chosen === null) return { kind: "nothing", why: ground.tasks.length > 0 ? "applied" : "empty", job: job2 };
+  let holdsSnapshot = mode === "branch" && await isOnNoBranch(site.repository, job2.base);
+  return {
+    ...mode === "branch" ? await branchOff(site, job2, chosen, request2) : await land(site, {
+      job: job2.id,
+      change: chosen,
+      mode,
+      message: request2.message === void 0 ? commitMessage(job2, chosen.added) : `${request2.message}
+`,
+      reflog: `klauss apply ${job2.id}`,
+      hint: `See the change with \`klauss diff ${job2.id}\`, and take yours out of the way, or take it as a branch: klauss apply ${job2.id} --branch NAME`,
+      holds: { tip: chosen.to, tasks: chosen.tasks },
+      dryRun: request2.dryRun,
+      now: Date.now()
+    }),
+    kind: "landed",
+    mode,
+    job: await queue2.job(job2.id) ?? job2,
+    tasks: chosen.added,
+    holdsSnapshot
+  };
+}
+async function branchOff({ repository, done: done2 }, job2, { from, to, tasks: tasks2 }, { branch = "", dryRun: dryRun2 }) {
+  let changes2 = await changesBetween(repository, from, to), applied3 = {
+    mode: "branch",
+    tip: to,
+    commit: to,
+    branch: branchRef(branch),
+    tasks: tasks2,
+    at: Date.now()
+  }, made = {
+    files: changes2.map((change2) => ({ path: change2.path, status: statusOf(change2) })),
+    stat: await diffstat(repository, from, to),
+    commit: dryRun2 ? null : to,
+    branch: dryRun2 ? null : branchRef(branch),
+    applied: dryRun2 ? null : applied3,
+    kept: []
+  };
+  return dryRun2 ? made : (await makeBranch(repository, branch, { commit: to, reflog: `klauss apply ${job2.id}` }), job2.applied !== null && job2.applied.mode !== "branch" ? { ...made, applied: job2.applied } : (await done2(job2.id, applied3), await updateRefs(repository, [{ ref: appliedRef(job2.id), to }], "klauss apply"), made));
+}
+var init_apply = __esm({
+  "src/apply/apply.ts"() {
+    "use strict";
+    init_refs();
+    init_names();
+    init_branch();
+    init_change();
+    init_land();
+    init_message3();
+    init_result2();
+  }
+});
+
+// src/pool/end.ts
+async function retirePool(queue2) {
+  let pool = await livingPool(queue2);
+  if (pool === null) return;
+  await ask(pool.socket, { type: "retire" }), (await queue2.jobs({ unfinished: !0 })).every(({ status }) => status === "paused") && await endOfPool(pool, PATIENCE_SECONDS);
+}
+async function endPool(queue2, how) {
+  let pool = await queue2.currentPool();
+  if (pool === null) return !1;
+  if (isAlive(pool.process)) {
+    let graceSeconds = how === "kill" ? 0 : how.graceSeconds, request2 = how === "kill" ? { type: "kill" } : { type: "stop", graceSeconds };
+    await ask(pool.socket, request2), await endOfPool(pool, graceSeconds + PATIENCE_SECONDS) || await endProcesses(() => [pool.process], { graceMs: 0 });
+  }
+  return await endLeftovers(queue2, null, pool.id), await queue2.updatePool(pool.id, { state: "stopped" }), !0;
+}
+var PATIENCE_SECONDS, init_end = __esm({
+  "src/pool/end.ts"() {
+    "use strict";
+    init_processes();
+    init_connection();
+    init_launch();
+    init_leftovers2();
+    PATIENCE_SECONDS = 15;
   }
 });
 
@@ -20720,16 +20726,16 @@ async function pause(context, queue2, id, atOnce, isOurs2) {
 var saying2, init_runJob = __esm({
   "src/commands/runJob.ts"() {
     "use strict";
-    init_apply();
-    init_errors();
-    init_end();
-    init_launch();
-    init_application();
-    init_command2();
     init_find();
     init_follow();
     init_landing();
     init_pauseJob();
+    init_apply();
+    init_errors3();
+    init_end();
+    init_launch();
+    init_application();
+    init_command2();
     init_progress();
     saying2 = (exitCode, ...notes) => ({ notes, lines: notes, exitCode });
   }
@@ -20801,8 +20807,10 @@ function describeRun(end3, planned, context) {
 var run_default, withModel, withBudget, restOf, origin, init_run4 = __esm({
   "src/commands/run.ts"() {
     "use strict";
+    init_landing();
+    init_store();
     init_branch();
-    init_errors();
+    init_errors3();
     init_show();
     init_json();
     init_results();
@@ -20810,7 +20818,6 @@ var run_default, withModel, withBudget, restOf, origin, init_run4 = __esm({
     init_application();
     init_command2();
     init_description();
-    init_landing();
     init_planning();
     init_progress();
     init_runJob();
@@ -20916,6 +20923,28 @@ var plan_default, init_plan3 = __esm({
   }
 });
 
+// src/commands/submitArgs.ts
+var SUBMIT_ARGS, init_submitArgs = __esm({
+  "src/commands/submitArgs.ts"() {
+    "use strict";
+    SUBMIT_ARGS = {
+      job: {
+        type: "string",
+        valueHint: "ID",
+        description: "Add to this job, running or finished, instead of making a new one"
+      },
+      start: {
+        type: "string",
+        valueHint: "[N]",
+        description: "Start workers as well: N, or as many as the work needs"
+      },
+      detach: { type: "boolean", description: "The job belongs to no session and goes on when it ends" },
+      budget: { type: "string", valueHint: "USD", description: "What the job may cost" },
+      "dry-run": { type: "boolean", description: "Only check the plan and show it: tasks, width, workers, cost" }
+    };
+  }
+});
+
 // src/commands/submitFile.ts
 var submitFile_exports = {};
 __export(submitFile_exports, {
@@ -20937,6 +20966,7 @@ var LOOK_MS, submitFile_default, notYet, init_submitFile = __esm({
     "use strict";
     init_command2();
     init_submission();
+    init_submitArgs();
     LOOK_MS = 100, submitFile_default = defineCommand({
       description: "Submit the tasks of a plan file",
       args: {
@@ -20992,9 +21022,10 @@ function parseGates(commands, none) {
 var submit_default, given, placeOf, list2, init_submit = __esm({
   "src/commands/submit.ts"() {
     "use strict";
-    init_errors();
+    init_errors3();
     init_command2();
     init_submission();
+    init_submitArgs();
     submit_default = defineCommand({
       description: "Submit one task, as a job of its own or with --job as one more of a job",
       args: {
@@ -21067,9 +21098,9 @@ var gatesAtOnce, GateLimit, init_limit = __esm({
       constructor(most) {
         this.#most = gatesAtOnce(most);
       }
-      /** Runs a gate when it is its turn, first come, first served. One that is to end while it waits is not run. */
+      /** Runs a gate when it is its turn, first come, first served. Null: it was to end while it waited, and was not run. */
       async run(gate, signal2) {
-        if (!await this.#turn(signal2)) return { exitCode: null, seconds: 0, tail: "" };
+        if (!await this.#turn(signal2)) return null;
         try {
           return await gate();
         } finally {
@@ -21163,7 +21194,7 @@ async function siteOf({ paths: paths2, config: config2, environment, log: log2 }
 var DAY_SECONDS, worktreesOf, init_clean = __esm({
   "src/pool/clean.ts"() {
     "use strict";
-    init_errors();
+    init_errors3();
     init_names();
     init_openSite();
     init_remains();
@@ -21211,7 +21242,7 @@ async function enterQueue(entry2) {
 var init_enter = __esm({
   "src/pool/enter.ts"() {
     "use strict";
-    init_errors();
+    init_errors3();
     init_processes();
     init_leftovers2();
   }
@@ -21703,7 +21734,7 @@ async function poolSocket(pool, environment) {
 var init_socketPath = __esm({
   "src/pool/socketPath.ts"() {
     "use strict";
-    init_errors();
+    init_errors3();
   }
 });
 
@@ -21750,7 +21781,7 @@ function say(socket, notice2) {
 var FOLLOWER_BACKLOG_BYTES, init_control = __esm({
   "src/pool/control.ts"() {
     "use strict";
-    init_errors();
+    init_errors3();
     init_messages();
     FOLLOWER_BACKLOG_BYTES = 64 * 1024;
   }
@@ -21861,7 +21892,7 @@ function asked({ key, dependsOn, ...followup }, task2) {
 var WORKTREES, init_followups = __esm({
   "src/pool/followups.ts"() {
     "use strict";
-    init_errors();
+    init_errors3();
     init_plan2();
     init_subtask();
     WORKTREES = {
@@ -21889,31 +21920,19 @@ var init_choose = __esm({
 });
 
 // src/gates/detect/programs.ts
-import { constants as constants10 } from "node:fs";
-import { access as access3, stat as stat14 } from "node:fs/promises";
 import { delimiter as delimiter2, dirname as dirname18, isAbsolute as isAbsolute7, join as join41 } from "node:path";
 async function isOnPath(name, { path: path11 }) {
   let places = path11.split(delimiter2).filter(isAbsolute7);
-  return await firstProgram(places.map((place) => join41(place, name))) !== null;
+  return await firstExecutable(places.map((place) => join41(place, name))) !== null;
 }
 async function programAbove(directory, places) {
-  let found = await firstProgram(places.map((place) => join41(directory, place)));
+  let found = await firstExecutable(places.map((place) => join41(directory, place)));
   return found !== null || directory === dirname18(directory) ? found : await programAbove(dirname18(directory), places);
-}
-async function firstProgram(paths2) {
-  let [path11, ...rest2] = paths2;
-  return path11 === void 0 ? null : await isProgram(path11) ? path11 : await firstProgram(rest2);
-}
-async function isProgram(path11) {
-  try {
-    return await access3(path11, constants10.X_OK), (await stat14(path11)).isFile();
-  } catch {
-    return !1;
-  }
 }
 var quoted2, init_programs = __esm({
   "src/gates/detect/programs.ts"() {
     "use strict";
+    init_executables();
     quoted2 = (path11) => /^[\w@%+=:,./-]+$/.test(path11) ? path11 : `'${path11.replaceAll("'", "'\\''")}'`;
   }
 });
@@ -21952,10 +21971,10 @@ var MARK, go, init_go = __esm({
 });
 
 // src/gates/detect/files.ts
-import { readFile as readFile14, stat as stat15 } from "node:fs/promises";
+import { readFile as readFile14, stat as stat14 } from "node:fs/promises";
 async function readText(file, mostMegabytes = 1) {
   try {
-    let found = await stat15(file);
+    let found = await stat14(file);
     return found.isFile() ? found.size > mostMegabytes * MEGABYTE ? new Fault(`it is larger than ${mostMegabytes} MB`) : (await readFile14(file, "utf8")).replace(/^\uFEFF/, "") : new Fault("it is no file");
   } catch (error2) {
     let { code: code2 } = error2;
@@ -21981,7 +22000,7 @@ function at(value, ...keys) {
 var MEGABYTE, Fault, isTable, init_files2 = __esm({
   "src/gates/detect/files.ts"() {
     "use strict";
-    init_errors();
+    init_errors3();
     MEGABYTE = 1024 * 1024, Fault = class {
       /** `it is no file` */
       because;
@@ -22122,7 +22141,7 @@ var TOKENS, parseJsonc, init_jsonc = __esm({
 });
 
 // src/gates/detect/tsconfig.ts
-import { stat as stat16 } from "node:fs/promises";
+import { stat as stat15 } from "node:fs/promises";
 import { dirname as dirname20, isAbsolute as isAbsolute8, join as join44, resolve as resolve12 } from "node:path";
 async function readTsconfig(file) {
   let read3 = await readTable(file, "JSON", parseJsonc);
@@ -22162,7 +22181,7 @@ var MOST_BASES, configurationAt, isFile, listOf, textsIn, init_tsconfig = __esm(
     init_files2();
     init_jsonc();
     MOST_BASES = 10;
-    configurationAt = async (path11) => await isFile(path11) ? path11 : join44(path11, "tsconfig.json"), isFile = (path11) => stat16(path11).then(
+    configurationAt = async (path11) => await isFile(path11) ? path11 : join44(path11, "tsconfig.json"), isFile = (path11) => stat15(path11).then(
       (found) => found.isFile(),
       () => !1
     ), listOf = (value) => Array.isArray(value) ? value : [], textsIn = (values) => values.filter((value) => typeof value == "string");
@@ -23225,7 +23244,7 @@ function judge(end3, task2, context) {
     case "not_started":
       return failed2(task2, context, { reason: "error", error: outcome.message });
     default:
-      return assertNever(outcome);
+      return assertNever2(outcome);
   }
 }
 function blocked(report2, { denials }) {
@@ -23376,10 +23395,10 @@ function canEqual(one, other) {
         case "any":
           return (one.prefix.startsWith(other.prefix) || other.prefix.startsWith(one.prefix)) && (one.suffix.endsWith(other.suffix) || other.suffix.endsWith(one.suffix));
         default:
-          return assertNever(other);
+          return assertNever2(other);
       }
     default:
-      return assertNever(one);
+      return assertNever2(one);
   }
 }
 var init_overlap = __esm({
@@ -23410,7 +23429,7 @@ var TESTS, TEST_DIRECTORIES, NO_TESTS, MANIFESTS, isEvidence, init_evidence = __
 });
 
 // src/gates/outputs.ts
-import { readdir as readdir12, stat as stat17 } from "node:fs/promises";
+import { readdir as readdir12, stat as stat16 } from "node:fs/promises";
 import { basename as basename5, resolve as resolve13 } from "node:path";
 async function findOutputs(patterns, directory) {
   let looked = await Promise.all(patterns.map((pattern) => look5(pattern, directory))), absent = looked.filter(({ files }) => files.length === 0).map(({ pattern }) => pattern), empty2 = looked.filter(({ files, filled }) => files.length > 0 && filled.length === 0), faults = [
@@ -23424,12 +23443,12 @@ async function findOutputs(patterns, directory) {
   };
 }
 async function look5(pattern, directory) {
-  let isFilled = (file) => holdsSomething(resolve13(directory, file)), files = await stat17(resolve13(directory, pattern)).catch(() => null) === null ? (await glob(pattern, { cwd: directory, dot: !0, onlyFiles: !1 })).sort() : [pattern], filled = [];
+  let isFilled = (file) => holdsSomething(resolve13(directory, file)), files = await stat16(resolve13(directory, pattern)).catch(() => null) === null ? (await glob(pattern, { cwd: directory, dot: !0, onlyFiles: !1 })).sort() : [pattern], filled = [];
   for (let file of files) await isFilled(file) && filled.push(file);
   return { pattern, files, filled };
 }
 async function holdsSomething(path11) {
-  let found = await stat17(path11).catch(() => null);
+  let found = await stat16(path11).catch(() => null);
   return found === null ? !1 : found.isDirectory() ? (await readdir12(path11)).length > 0 : found.size > 0 || MAY_BE_EMPTY.test(basename5(path11));
 }
 var MAY_BE_EMPTY, init_outputs = __esm({
@@ -23560,7 +23579,7 @@ var init_start2 = __esm({
 });
 
 // src/claude/contextFiles.ts
-import { readFile as readFile16, realpath as realpath7, stat as stat18 } from "node:fs/promises";
+import { readFile as readFile16, realpath as realpath7, stat as stat17 } from "node:fs/promises";
 import { resolve as resolve14 } from "node:path";
 async function readContextFiles(patterns, directory, mayRead) {
   let expanded = [];
@@ -23587,14 +23606,14 @@ async function match(pattern, directory) {
 }
 async function isFile2(path11) {
   try {
-    return (await stat18(path11)).isFile();
+    return (await stat17(path11)).isFile();
   } catch {
     return !1;
   }
 }
 async function readText2(path11, room) {
   try {
-    let { size } = await stat18(path11);
+    let { size } = await stat17(path11);
     if (size > room) return null;
     let bytes = await readFile16(path11), text3 = new TextDecoder("utf-8", { fatal: !0 }).decode(bytes);
     return text3.includes("\0") ? null : text3;
@@ -23654,7 +23673,7 @@ function placeRules(isolation, project) {
         "Do not commit, push, stash, switch branches or otherwise change the state of git. Reading it is fine."
       ];
     default:
-      return assertNever(isolation);
+      return assertNever2(isolation);
   }
 }
 var RULES, init_contract = __esm({
@@ -23691,7 +23710,7 @@ ${mend2(start)}
 
 ${told2}`;
     default:
-      return assertNever(start);
+      return assertNever2(start);
   }
 }
 function mend2(start) {
@@ -23719,7 +23738,7 @@ ${fence(start.output)}`,
 
 `);
     default:
-      return assertNever(start);
+      return assertNever2(start);
   }
 }
 var LISTED_FILES, MEND, BLOCKED, WHY, NEXT, init_start3 = __esm({
@@ -23821,7 +23840,7 @@ function done(start) {
 
 ${mend2(start)}`;
     default:
-      return assertNever(start);
+      return assertNever2(start);
   }
 }
 var RESULT_CHARACTERS, LISTED_CHANGES, RESULT_FILES, shorten3, init_prompt = __esm({
@@ -23987,7 +24006,7 @@ async function watch({ claim: claim3, settings, watch: show2 }, workspace, end3)
 var LARGEST_SHARE, init_files3 = __esm({
   "src/pool/files.ts"() {
     "use strict";
-    init_errors();
+    init_errors3();
     LARGEST_SHARE = 0.05;
   }
 });
@@ -24141,7 +24160,7 @@ var init_attempt = __esm({
   "src/pool/attempt.ts"() {
     "use strict";
     init_environment();
-    init_errors();
+    init_errors3();
     init_records();
     init_attempting();
     init_back();
@@ -24349,7 +24368,7 @@ import { existsSync as existsSync18 } from "node:fs";
 var Supervisor, sameAs, init_supervisor = __esm({
   "src/pool/supervisor.ts"() {
     "use strict";
-    init_errors();
+    init_errors3();
     init_bell();
     init_control();
     init_every();
@@ -24616,13 +24635,13 @@ var MEGABYTE2, workers_default, init_workers = __esm({
           String(worker.task ?? ""),
           `${worker.cpu} %`,
           `${worker.mem} MB`,
-          duration(worker.elapsed * 1e3)
+          duration2(worker.elapsed * 1e3)
         ]);
         return {
           data: { pool: poolJson(pool), workers: workers2 },
           text: [
             `Pool ${pool.id} (${pool.state}), process ${pool.process.pid}, ${count3(pool.workers, "worker")}.`,
-            table([["WORKER", "STATUS", "PID", "TASK", "CPU", "MEMORY", "TIME"], ...lines])
+            table2([["WORKER", "STATUS", "PID", "TASK", "CPU", "MEMORY", "TIME"], ...lines])
           ].join(`
 `)
         };
@@ -24675,12 +24694,12 @@ __export(wait_exports, {
 var wait_default, afterEnd, init_wait = __esm({
   "src/commands/wait.ts"() {
     "use strict";
+    init_find();
+    init_follow();
     init_json();
     init_results();
     init_text();
     init_command2();
-    init_find();
-    init_follow();
     init_progress();
     wait_default = defineCommand({
       description: "Follow a job until it is finished, starting workers when none run",
@@ -24729,12 +24748,12 @@ __export(status_exports, {
 var FINISHED_LISTED, status_default, init_status = __esm({
   "src/commands/status.ts"() {
     "use strict";
+    init_find();
     init_launch();
     init_json();
     init_results();
     init_text();
     init_command2();
-    init_find();
     FINISHED_LISTED = 5, status_default = defineCommand({
       description: "Show a job with its tasks, or all jobs in a line each",
       args: { job: { type: "positional", description: "The id of a job", required: !1 } },
@@ -24809,7 +24828,7 @@ function gateText({ command, directory, source, exitCode, seconds: seconds3, tai
 function attemptPart(attempt, { error: error2 }, stream) {
   let { usage: usage2, startedAt, endedAt } = attempt, facts2 = [
     `${attempt.outcome}${attempt.reason === null ? "" : ` (${attempt.reason})`}`,
-    ...endedAt === null ? [] : [duration(endedAt - startedAt)],
+    ...endedAt === null ? [] : [duration2(endedAt - startedAt)],
     dollars(usage2.costUsd),
     count3(usage2.turns, "turn"),
     count3(usage2.toolCalls, "tool call"),
@@ -24943,7 +24962,7 @@ function table3(tasks2, now) {
     return [
       task2.proposedBy === null ? code(task2.key) : `${code(task2.key)} (proposed by ${code(task2.proposedBy)})`,
       waivedGates(task2).length > 0 ? `${statusText(task2)}, gate waived` : statusText(task2),
-      ms === null ? "" : duration(ms),
+      ms === null ? "" : duration2(ms),
       String(task2.attempt),
       dollars(task2.costUsd),
       escapeMarkdown(shorten2(task2.report?.summary ?? "", SUMMARY_WIDTH)),
@@ -25075,12 +25094,12 @@ async function attemptsOf(queue2, tasks2) {
 var results_default, init_results2 = __esm({
   "src/commands/results.ts"() {
     "use strict";
+    init_find();
     init_fullText();
     init_markdown2();
     init_results();
     init_resultsJson();
     init_command2();
-    init_find();
     results_default = defineCommand({
       description: "Tell what came of a job, in at most about 2,000 tokens however many tasks it has",
       args: {
@@ -25118,7 +25137,7 @@ function parseStatus(word) {
 var list_default, init_list = __esm({
   "src/commands/list.ts"() {
     "use strict";
-    init_errors();
+    init_errors3();
     init_ids();
     init_states();
     init_json();
@@ -25162,13 +25181,13 @@ async function salvageOf(context, { isolation, job: job2, key }) {
 var show_default, init_show2 = __esm({
   "src/commands/show.ts"() {
     "use strict";
+    init_find();
     init_refs();
     init_fullText();
     init_json();
     init_parts();
     init_names();
     init_command2();
-    init_find();
     show_default = defineCommand({
       description: "Show one task: prompt, attempts, result, receipt",
       args: { task: { type: "positional", description: "Its id, or JOB/KEY", required: !0 } },
@@ -25251,18 +25270,18 @@ async function treeAtWork(paths2, repository, task2) {
 var diff_default, init_diff = __esm({
   "src/commands/diff.ts"() {
     "use strict";
+    init_find();
+    init_landing();
     init_change();
     init_patch();
     init_result2();
-    init_errors();
+    init_errors3();
     init_refs();
     init_tree();
     init_names();
     init_record();
     init_registration();
     init_command2();
-    init_find();
-    init_landing();
     diff_default = defineCommand({
       description: "Show what a job or a task has changed, as a patch",
       args: {
@@ -25311,11 +25330,11 @@ async function jobToApply(context, queue2, id) {
 var apply_default, init_apply2 = __esm({
   "src/commands/apply.ts"() {
     "use strict";
+    init_find();
+    init_landing();
     init_apply();
     init_application();
     init_command2();
-    init_find();
-    init_landing();
     apply_default = defineCommand({
       description: "Bring the result of a job into your tree: as uncommitted changes, a commit, a merge or a branch",
       args: {
@@ -25349,59 +25368,6 @@ var apply_default, init_apply2 = __esm({
 `), exitCode };
       }
     });
-  }
-});
-
-// src/apply/rollback.ts
-async function rollbackJob(site, job2) {
-  let { applied: applied3, base } = job2;
-  if (applied3 === null || base === null) return null;
-  switch (applied3.mode) {
-    case "branch":
-      return { ...await dropBranch(site, job2, applied3), was: applied3 };
-    case "commit":
-    case "merge":
-      return await refuseUnlessInHead(site, applied3), { ...await landBack(site, job2, { applied: applied3, base, mode: "commit" }), was: applied3 };
-    case "uncommitted":
-      return { ...await landBack(site, job2, { applied: applied3, base, mode: "uncommitted" }), was: applied3 };
-    default:
-      return assertNever(applied3.mode);
-  }
-}
-async function landBack(site, job2, { applied: applied3, base, mode }) {
-  return await land(site, {
-    job: job2.id,
-    change: { from: applied3.tip, to: base },
-    mode,
-    message: rollbackMessage(job2, applied3.commit),
-    reflog: `klauss rollback ${job2.id}`,
-    hint: "You have changed what the job had changed. Undo it by hand there, or put these files back to what was applied first.",
-    holds: null,
-    dryRun: !1,
-    now: Date.now()
-  });
-}
-async function refuseUnlessInHead({ repository }, { commit: commit2, branch }) {
-  if (commit2 === null || await isAncestor(repository, commit2, "HEAD")) return;
-  let name = branch?.replace(/^refs\/heads\//, "");
-  throw new KlaussError("state", `The commit ${commit2.slice(0, 12)} is not in the history of HEAD.`, {
-    hint: name === void 0 ? `Check out what holds it first: git branch --all --contains ${commit2}` : `Switch to the branch that has it first: git switch ${name}`,
-    details: { commit: commit2, branch }
-  });
-}
-async function dropBranch({ repository, done: done2 }, job2, applied3) {
-  return applied3.branch !== null && await removeBranch(repository, applied3.branch, applied3.tip), await done2(job2.id, null), await updateRefs(repository, [{ ref: appliedRef(job2.id), to: null }], "klauss rollback"), { files: [], stat: "", commit: null, branch: null, applied: null, kept: [] };
-}
-var init_rollback = __esm({
-  "src/apply/rollback.ts"() {
-    "use strict";
-    init_errors();
-    init_states();
-    init_refs();
-    init_names();
-    init_branch();
-    init_land();
-    init_message2();
   }
 });
 
@@ -25440,7 +25406,7 @@ async function dropTask({
 async function undoMerge(repository, task2, { landed: landed2, tip }) {
   let merged = await mergeTrees(repository, { base: landed2, ours: tip, theirs: `${landed2}^1` });
   if (merged.kind === "conflict") throw entangled(task2, merged.files);
-  return await makeCommit(repository, { tree: merged.tree, parents: [tip], message: rollbackMessage2(task2) });
+  return await makeCommit(repository, { tree: merged.tree, parents: [tip], message: rollbackMessage(task2) });
 }
 async function move2(repository, { ref, tip, key }, make2) {
   let moved3 = !1, { commit: commit2 } = await despiteCollection(repository, {
@@ -25476,11 +25442,11 @@ function refuseIfBuiltOn(task2, others) {
 var MOST_TRIES3, entangled, gone, init_drop = __esm({
   "src/train/drop.ts"() {
     "use strict";
-    init_errors();
+    init_errors3();
     init_collection();
     init_commits();
     init_refs();
-    init_message3();
+    init_message2();
     init_names();
     init_gates();
     MOST_TRIES3 = 5;
@@ -25494,7 +25460,7 @@ var MOST_TRIES3, entangled, gone, init_drop = __esm({
   }
 });
 
-// src/commands/aside.ts
+// src/actions/aside.ts
 import { randomUUID as randomUUID13 } from "node:crypto";
 import { join as join55 } from "node:path";
 async function aside({ context, site, task: task2, signal: signal2, name }, commit2, act) {
@@ -25524,7 +25490,7 @@ function surroundings({ environment, paths: paths2 }, task2, { signal: signal2, 
   });
 }
 var init_aside = __esm({
-  "src/commands/aside.ts"() {
+  "src/actions/aside.ts"() {
     "use strict";
     init_environment();
     init_run3();
@@ -25536,7 +25502,7 @@ var init_aside = __esm({
   }
 });
 
-// src/commands/dropTask.ts
+// src/actions/dropTask.ts
 import { join as join56 } from "node:path";
 async function dropTask2(context, queue2, task2, signal2) {
   var _stack = [];
@@ -25572,7 +25538,7 @@ async function dropTask2(context, queue2, task2, signal2) {
   }
 }
 var init_dropTask = __esm({
-  "src/commands/dropTask.ts"() {
+  "src/actions/dropTask.ts"() {
     "use strict";
     init_run3();
     init_launcher();
@@ -25580,6 +25546,59 @@ var init_dropTask = __esm({
     init_drop();
     init_openSite();
     init_aside();
+  }
+});
+
+// src/apply/rollback.ts
+async function rollbackJob(site, job2) {
+  let { applied: applied3, base } = job2;
+  if (applied3 === null || base === null) return null;
+  switch (applied3.mode) {
+    case "branch":
+      return { ...await dropBranch(site, job2, applied3), was: applied3 };
+    case "commit":
+    case "merge":
+      return await refuseUnlessInHead(site, applied3), { ...await landBack(site, job2, { applied: applied3, base, mode: "commit" }), was: applied3 };
+    case "uncommitted":
+      return { ...await landBack(site, job2, { applied: applied3, base, mode: "uncommitted" }), was: applied3 };
+    default:
+      return assertNever2(applied3.mode);
+  }
+}
+async function landBack(site, job2, { applied: applied3, base, mode }) {
+  return await land(site, {
+    job: job2.id,
+    change: { from: applied3.tip, to: base },
+    mode,
+    message: rollbackMessage2(job2, applied3.commit),
+    reflog: `klauss rollback ${job2.id}`,
+    hint: "You have changed what the job had changed. Undo it by hand there, or put these files back to what was applied first.",
+    holds: null,
+    dryRun: !1,
+    now: Date.now()
+  });
+}
+async function refuseUnlessInHead({ repository }, { commit: commit2, branch }) {
+  if (commit2 === null || await isAncestor(repository, commit2, "HEAD")) return;
+  let name = branch?.replace(/^refs\/heads\//, "");
+  throw new KlaussError("state", `The commit ${commit2.slice(0, 12)} is not in the history of HEAD.`, {
+    hint: name === void 0 ? `Check out what holds it first: git branch --all --contains ${commit2}` : `Switch to the branch that has it first: git switch ${name}`,
+    details: { commit: commit2, branch }
+  });
+}
+async function dropBranch({ repository, done: done2 }, job2, applied3) {
+  return applied3.branch !== null && await removeBranch(repository, applied3.branch, applied3.tip), await done2(job2.id, null), await updateRefs(repository, [{ ref: appliedRef(job2.id), to: null }], "klauss rollback"), { files: [], stat: "", commit: null, branch: null, applied: null, kept: [] };
+}
+var init_rollback = __esm({
+  "src/apply/rollback.ts"() {
+    "use strict";
+    init_errors3();
+    init_states();
+    init_refs();
+    init_names();
+    init_branch();
+    init_land();
+    init_message3();
   }
 });
 
@@ -25623,18 +25642,18 @@ ${tail}`,
   };
 }
 function describe4(back, job2) {
-  let { was, files, stat: stat20, commit: commit2, branch, kept } = back;
+  let { was, files, stat: stat19, commit: commit2, branch, kept } = back;
   return {
     data: {
       job: jobJson(job2),
       rolled_back: { ...was, at: new Date(was.at).toISOString() },
       files,
-      stat: stat20,
+      stat: stat19,
       commit: commit2,
       branch,
       kept: kept.map(({ path: path11, oid: oid2 }) => ({ path: path11, oid: oid2 }))
     },
-    text: [headline2(back, job2), stat20, ...kept.map(describeKept), `\`klauss apply ${job2.id}\` lands it again.`].filter((line) => line !== "").join(`
+    text: [headline2(back, job2), stat19, ...kept.map(describeKept), `\`klauss apply ${job2.id}\` lands it again.`].filter((line) => line !== "").join(`
 `)
   };
 }
@@ -25645,14 +25664,14 @@ function headline2({ was, commit: commit2, branch }, { id }) {
 var rollback_default, nothing, init_rollback2 = __esm({
   "src/commands/rollback.ts"() {
     "use strict";
-    init_recover();
-    init_rollback();
-    init_errors();
-    init_json();
-    init_command2();
     init_dropTask();
     init_find();
     init_landing();
+    init_recover();
+    init_rollback();
+    init_errors3();
+    init_json();
+    init_command2();
     rollback_default = defineCommand({
       description: "Take an applied job back out of your tree, or drop one task from the result of its job",
       args: {
@@ -25680,7 +25699,7 @@ var rollback_default, nothing, init_rollback2 = __esm({
   }
 });
 
-// src/commands/verifyTask.ts
+// src/actions/verifyTask.ts
 import { mkdir as mkdir17 } from "node:fs/promises";
 import { dirname as dirname24, join as join57, relative as relative15 } from "node:path";
 async function verifyTask(context, task2, signal2) {
@@ -25726,9 +25745,9 @@ async function look6({ config: config2 }, { receipt, expectedOutputs }, { direct
   return { commit: receipt.commit, outputs: found, gates, faults };
 }
 var isProven, unproven, gone2, init_verifyTask = __esm({
-  "src/commands/verifyTask.ts"() {
+  "src/actions/verifyTask.ts"() {
     "use strict";
-    init_errors();
+    init_errors3();
     init_outputs();
     init_run3();
     init_launcher();
@@ -25789,10 +25808,10 @@ ${tail}`)
 var verify_default, init_verify = __esm({
   "src/commands/verify.ts"() {
     "use strict";
-    init_json();
-    init_command2();
     init_find();
     init_verifyTask();
+    init_json();
+    init_command2();
     verify_default = defineCommand({
       description: "Prove a completed task again: its outputs and gates, on the commit of its receipt",
       args: { task: { type: "positional", description: "Its id, or JOB/KEY", required: !0 } },
@@ -25812,7 +25831,7 @@ function gatesText(report2) {
     ...gateLines(gates),
     ...passedOver2.length === 0 ? [] : ["Passed over:"],
     ...passedOver2.map(({ what, because }) => `  ${what}: ${because}`),
-    ...gates.length === 0 ? [] : [`Each may take ${duration(limits.timeout * 1e3)}; ${atOnce}.`]
+    ...gates.length === 0 ? [] : [`Each may take ${duration2(limits.timeout * 1e3)}; ${atOnce}.`]
   ].join(`
 `);
 }
@@ -25846,7 +25865,7 @@ var gates_exports = {};
 __export(gates_exports, {
   default: () => gates_default
 });
-import { realpath as realpath8, stat as stat19 } from "node:fs/promises";
+import { realpath as realpath8, stat as stat18 } from "node:fs/promises";
 import { resolve as resolve15 } from "node:path";
 async function askedFor(context, what) {
   let { cwd, paths: paths2 } = context, directory = what === "" ? null : await realDirectory2(resolve15(cwd, what ?? "."));
@@ -25872,7 +25891,7 @@ async function chosenFor({ task: task2, directory }, { config: config2, paths: p
 }
 async function realDirectory2(path11) {
   try {
-    return (await stat19(path11)).isDirectory() ? await realpath8(path11) : null;
+    return (await stat18(path11)).isDirectory() ? await realpath8(path11) : null;
   } catch {
     return null;
   }
@@ -25880,14 +25899,14 @@ async function realDirectory2(path11) {
 var gates_default, TASK, init_gates4 = __esm({
   "src/commands/gates.ts"() {
     "use strict";
-    init_errors();
+    init_find();
+    init_errors3();
     init_choose();
     init_detect();
     init_limit();
     init_boundary();
     init_gates3();
     init_command2();
-    init_find();
     gates_default = defineCommand({
       description: "Show what proves a result here, and why",
       args: {
@@ -25952,13 +25971,13 @@ async function stopJob(context, queue2, id) {
 var stop_default, init_stop = __esm({
   "src/commands/stop.ts"() {
     "use strict";
-    init_errors();
+    init_find();
+    init_pauseJob();
+    init_errors3();
     init_end();
     init_json();
     init_text();
     init_command2();
-    init_find();
-    init_pauseJob();
     stop_default = defineCommand({
       description: "Stop the workers, or one job; running tasks go back to pending and can be gone on with",
       args: {
@@ -26024,10 +26043,10 @@ __export(cancel_exports, {
 var cancel_default, init_cancel2 = __esm({
   "src/commands/cancel.ts"() {
     "use strict";
+    init_find();
     init_json();
     init_text();
     init_command2();
-    init_find();
     cancel_default = defineCommand({
       description: "Cancel a task, or all that is unfinished in a job",
       args: { what: { type: "positional", description: "A job, or a task by id or JOB/KEY", required: !0 } },
@@ -26055,9 +26074,9 @@ __export(retry_exports, {
 var retry_default, init_retry = __esm({
   "src/commands/retry.ts"() {
     "use strict";
+    init_find();
     init_text();
     init_command2();
-    init_find();
     retry_default = defineCommand({
       description: "Run failed, cancelled and skipped tasks again: of a job, or one with what waited for it",
       args: { what: { type: "positional", description: "A job, or a task by id or JOB/KEY", required: !0 } },
@@ -26081,11 +26100,11 @@ __export(pause_exports, {
 var pause_default, init_pause = __esm({
   "src/commands/pause.ts"() {
     "use strict";
+    init_find();
+    init_pauseJob();
     init_json();
     init_text();
     init_command2();
-    init_find();
-    init_pauseJob();
     pause_default = defineCommand({
       description: "Pause a job, or all: running tasks go back to pending, with their sessions and files",
       args: {
@@ -26148,13 +26167,13 @@ async function resumeAll(context, queue2) {
 var resume_default, NOTHING3, init_resume = __esm({
   "src/commands/resume.ts"() {
     "use strict";
-    init_errors();
+    init_find();
+    init_follow();
+    init_errors3();
     init_sessions();
     init_json();
     init_text();
     init_command2();
-    init_find();
-    init_follow();
     resume_default = defineCommand({
       description: "Go on with a paused or stopped job, or all that are paused, starting workers when none run",
       args: {
@@ -26208,12 +26227,12 @@ var MEGABYTE3, COMMAND_WIDTH, DIRECTORIES, ps_default, init_ps = __esm({
           String(pid),
           `${cpu} %`,
           `${mem} MB`,
-          duration(elapsed * 1e3),
+          duration2(elapsed * 1e3),
           shorten2(command.replaceAll(DIRECTORIES, "$1"), COMMAND_WIDTH)
         ]);
         return {
           data: { processes },
-          text: processes.length === 0 ? "No processes." : table([["PID", "CPU", "MEMORY", "TIME", "COMMAND"], ...lines])
+          text: processes.length === 0 ? "No processes." : table2([["PID", "CPU", "MEMORY", "TIME", "COMMAND"], ...lines])
         };
       }
     });
@@ -26334,10 +26353,10 @@ async function listLogs({ paths: paths2 }) {
 var PAST_LINES, logs_default, init_logs2 = __esm({
   "src/commands/logs.ts"() {
     "use strict";
-    init_errors();
+    init_find();
+    init_errors3();
     init_appended();
     init_command2();
-    init_find();
     PAST_LINES = 200, logs_default = defineCommand({
       description: "Print the log of a worker or a task; without one, list the logs",
       args: {
@@ -26397,7 +26416,7 @@ async function snapshot(queue2) {
 var REDRAW_SECONDS, JOBS_SHOWN, CLEAR, dashboard_default, init_dashboard = __esm({
   "src/commands/dashboard.ts"() {
     "use strict";
-    init_errors();
+    init_errors3();
     init_changes();
     init_launch();
     init_json();
@@ -26426,9 +26445,9 @@ __export(conventions_exports, {
 var conventions_default, init_conventions = __esm({
   "src/commands/conventions.ts"() {
     "use strict";
-    init_errors();
-    init_command2();
     init_find();
+    init_errors3();
+    init_command2();
     conventions_default = defineCommand({
       description: "Show or set what every task is told: rules shared by all jobs, or by one",
       args: {
@@ -26601,7 +26620,7 @@ var initConfig_default, init_initConfig = __esm({
   "src/commands/initConfig.ts"() {
     "use strict";
     init_template2();
-    init_errors();
+    init_errors3();
     init_command2();
     initConfig_default = defineCommand({
       description: "Write a .klauss.toml with every setting at its default",
@@ -26697,7 +26716,7 @@ function result3({ removable, unapplied }, removed) {
 var clean_default, init_clean2 = __esm({
   "src/commands/clean.ts"() {
     "use strict";
-    init_errors();
+    init_errors3();
     init_clean();
     init_text();
     init_command2();
@@ -26754,7 +26773,7 @@ __export(supervise_exports, {
 var supervise_default, init_supervise2 = __esm({
   "src/commands/supervise.ts"() {
     "use strict";
-    init_errors();
+    init_errors3();
     init_ids();
     init_supervise();
     init_command2();
@@ -26801,7 +26820,7 @@ function sessionIdOf(environment) {
 function clientOf(session, environment) {
   let named2 = environment[SESSION_VARIABLE] === session ? environment.CLAUDE_PID : void 0;
   if (named2 !== void 0 && /^\d+$/.test(named2)) return identify(Number(named2));
-  let isChild = ({ pid }) => environmentOf2(pid)?.[SESSION_VARIABLE] === session;
+  let isChild = ({ pid }) => environmentOf(pid)?.[SESSION_VARIABLE] === session;
   return ancestors(process.pid).find((ancestor) => ancestor.pid > 1 && !isChild(ancestor)) ?? null;
 }
 var SESSION_VARIABLE, init_session = __esm({
@@ -26877,7 +26896,7 @@ function throwOnFaults(faults) {
 var init_fault2 = __esm({
   "src/config/fault.ts"() {
     "use strict";
-    init_errors();
+    init_errors3();
     init_issue();
   }
 });
@@ -27125,7 +27144,7 @@ var PROJECT_FILE, VARIABLES, init_sources = __esm({
   "src/config/sources.ts"() {
     "use strict";
     init_dist3();
-    init_errors();
+    init_errors3();
     init_camel();
     init_lines2();
     PROJECT_FILE = ".klauss.toml", VARIABLES = {
@@ -27463,7 +27482,7 @@ function conditions(candidates3) {
 var JOB, TASKS, TASK2, TASK_BY_KEY, TASKS_SINCE, ATTEMPTS, RUNNING_ATTEMPTS, STATS, EVENTS, EVENTS_OF_JOB, LAST_EVENT, FREE, OUTLOOK, NOT_EXCEPTED, READY, init_read2 = __esm({
   "src/queue/sqlite/read.ts"() {
     "use strict";
-    init_errors();
+    init_errors3();
     init_records2();
     JOB = "SELECT * FROM jobs WHERE id = ?", TASKS = "SELECT * FROM tasks JOIN specs ON specs.task = tasks.id", TASK2 = `${TASKS} WHERE id = +?`, TASK_BY_KEY = `${TASKS} WHERE job = +? AND key = +?`, TASKS_SINCE = `${TASKS} WHERE job = +? AND id >= +? ORDER BY id`, ATTEMPTS = "SELECT * FROM attempts WHERE task = ? ORDER BY number", RUNNING_ATTEMPTS = "SELECT * FROM attempts WHERE outcome = 'running' ORDER BY id", STATS = `
 SELECT ${["pending", "running", "completed", "failed", "cancelled", "skipped"].map((status) => `coalesce(sum(${status}), 0) AS ${status}`).join(", ")}
@@ -27526,7 +27545,7 @@ function cancel(db, { id, job: job2, status }) {
 var CANCEL, REQUEST, UNFINISHED2, init_cancel3 = __esm({
   "src/queue/sqlite/cancel.ts"() {
     "use strict";
-    init_errors();
+    init_errors3();
     init_events();
     init_jobs();
     init_read2();
@@ -27598,7 +27617,7 @@ function explained(error2, path11) {
 var REMEDIES, init_faults = __esm({
   "src/queue/sqlite/faults.ts"() {
     "use strict";
-    init_errors();
+    init_errors3();
     REMEDIES = {
       SQLITE_NOTADB: { what: "is not a database", hint: "Choose another path, or move that file away." },
       SQLITE_CORRUPT: {
@@ -27747,7 +27766,7 @@ function assertNode(version2 = process.versions.node) {
 var OLDEST_MAJOR, init_node4 = __esm({
   "src/platform/node.ts"() {
     "use strict";
-    init_errors();
+    init_errors3();
     OLDEST_MAJOR = 22;
   }
 });
@@ -28040,7 +28059,7 @@ function versionOf2(database) {
 var APPLICATION_ID, init_migrate = __esm({
   "src/queue/sqlite/migrate.ts"() {
     "use strict";
-    init_errors();
+    init_errors3();
     init_migrations();
     APPLICATION_ID = 1263288661;
   }
@@ -28100,7 +28119,7 @@ async function useWriteAheadLog(database) {
 var BUSY_TIMEOUT_MS, init_database = __esm({
   "src/queue/sqlite/database.ts"() {
     "use strict";
-    init_errors();
+    init_errors3();
     init_node4();
     init_package();
     init_faults();
@@ -28184,7 +28203,7 @@ function refusal2(job2, faults) {
 var KNOWN, INSERT_TASK, INSERT_SPEC, INSERT_DEPENDENCY, COUNT, init_addTasks = __esm({
   "src/queue/sqlite/addTasks.ts"() {
     "use strict";
-    init_errors();
+    init_errors3();
     init_read2();
     KNOWN = "SELECT id, status FROM tasks WHERE job = ? AND key = ?", INSERT_TASK = `
 INSERT INTO tasks (job, key, priority, blocked, held, created_at)
@@ -28271,7 +28290,7 @@ function setPaused(db, id, paused2) {
 var PAUSE, GIVE, init_pause2 = __esm({
   "src/queue/sqlite/pause.ts"() {
     "use strict";
-    init_errors();
+    init_errors3();
     init_events();
     init_jobs();
     init_read2();
@@ -28322,7 +28341,7 @@ function workers(db, pool) {
 var CURRENT, POOL, ENTER, BEAT, RESIZE, SET_STATE, DISMISS_WORKERS, PUT_WORKER, REMOVE_WORKER, WORKERS, init_pools = __esm({
   "src/queue/sqlite/pools.ts"() {
     "use strict";
-    init_errors();
+    init_errors3();
     init_events();
     init_records2();
     CURRENT = "SELECT * FROM pools WHERE state <> 'stopped' ORDER BY seq DESC LIMIT 1", POOL = "SELECT * FROM pools WHERE id = ?", ENTER = `
@@ -28519,7 +28538,7 @@ function refuseObstructed(db, { id }) {
 var ENDED_IN_JOB, WITH_SKIPPED, OBSTACLES, REQUEUE, obstacles, idsOf, init_retry2 = __esm({
   "src/queue/sqlite/retry.ts"() {
     "use strict";
-    init_errors();
+    init_errors3();
     init_events();
     init_jobs();
     init_read2();
@@ -28635,7 +28654,7 @@ function end2(db, held2, settlement) {
       putBack2(db, held2, settlement);
       break;
     default:
-      assertNever(settlement);
+      assertNever2(settlement);
   }
 }
 function book2(db, lease, { usage: usage2, exitCode, clientSession }) {
@@ -28723,7 +28742,7 @@ function refuseBuiltUpon(id, dependants) {
 var BUILT_UPON, WITHDRAW, BLOCK_DEPENDANTS, init_withdraw = __esm({
   "src/queue/sqlite/withdraw.ts"() {
     "use strict";
-    init_errors();
+    init_errors3();
     init_events();
     init_jobs();
     init_read2();
@@ -28838,7 +28857,7 @@ var init_open = __esm({
   }
 });
 
-// src/commands/context.ts
+// src/actions/context.ts
 var context_exports = {};
 __export(context_exports, {
   Context: () => Context
@@ -28846,14 +28865,14 @@ __export(context_exports, {
 import { existsSync as existsSync21 } from "node:fs";
 import { homedir } from "node:os";
 var Context, init_context = __esm({
-  "src/commands/context.ts"() {
+  "src/actions/context.ts"() {
     "use strict";
     init_holding();
     init_locate();
     init_session();
     init_load();
     init_project();
-    init_errors();
+    init_errors3();
     init_connection();
     init_launch();
     init_open();
@@ -29703,7 +29722,7 @@ async function loadCommand(name) {
 init_command2();
 
 // src/commands/parse.ts
-init_errors();
+init_errors3();
 init_nearest();
 init_command2();
 var VALUES = /* @__PURE__ */ new Map([
@@ -29806,7 +29825,7 @@ function splitOnce(text3, separator) {
 }
 
 // src/cli.ts
-init_errors();
+init_errors3();
 init_nearest();
 init_package();
 var eyes = createConsola2({

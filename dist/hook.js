@@ -14446,7 +14446,7 @@ var MOST_INPUT, Launcher, Shell, LONGEST_MARK, quoted, escaped, init_launcher = 
   }
 });
 
-// src/commands/landing.ts
+// src/actions/landing.ts
 var landing_exports = {};
 __export(landing_exports, {
   finishLanding: () => finishLanding,
@@ -14500,7 +14500,7 @@ ${error2.hint}` : "";
     }
 }
 var init_landing = __esm({
-  "src/commands/landing.ts"() {
+  "src/actions/landing.ts"() {
     "use strict";
     init_holding();
     init_recover();
@@ -14514,22 +14514,21 @@ var init_landing = __esm({
 // src/hook.ts
 import { text } from "node:stream/consumers";
 
-// src/commands/context.ts
+// src/actions/context.ts
 init_holding();
 import { existsSync as existsSync7 } from "node:fs";
 import { homedir } from "node:os";
 
 // src/claude/locate.ts
 init_errors3();
-import { access, constants, stat } from "node:fs/promises";
 import { delimiter, join as join2, resolve } from "node:path";
-async function locateClient(command, environment) {
-  for (let candidate of candidates(command, environment.PATH ?? ""))
-    if (await isExecutable(candidate)) return candidate;
-  throw notFound(command);
-}
-function candidates(command, path11) {
-  return command.includes("/") ? [resolve(command)] : path11.split(delimiter).filter((directory) => directory !== "").map((directory) => resolve(join2(directory, command)));
+
+// src/platform/executables.ts
+import { constants } from "node:fs";
+import { access, stat } from "node:fs/promises";
+async function firstExecutable(paths2) {
+  for (let path11 of paths2) if (await isExecutable(path11)) return path11;
+  return null;
 }
 async function isExecutable(path11) {
   try {
@@ -14537,6 +14536,16 @@ async function isExecutable(path11) {
   } catch {
     return !1;
   }
+}
+
+// src/claude/locate.ts
+async function locateClient(command, environment) {
+  let found = await firstExecutable(candidates(command, environment.PATH ?? ""));
+  if (found === null) throw notFound(command);
+  return found;
+}
+function candidates(command, path11) {
+  return command.includes("/") ? [resolve(command)] : path11.split(delimiter).filter((directory) => directory !== "").map((directory) => resolve(join2(directory, command)));
 }
 function notFound(command) {
   let isPath = command.includes("/");
@@ -15477,7 +15486,7 @@ function realDirectory(path11) {
   return realpathSync(path11);
 }
 
-// src/commands/context.ts
+// src/actions/context.ts
 init_errors3();
 
 // src/pool/connection.ts
@@ -15672,7 +15681,7 @@ function reasonOf(error2) {
   return owned === void 0 ? messageOf(error2) : `The repository ${owned} belongs to another user; git works in it after \`git config --global --add safe.directory '${owned}'\`.`;
 }
 
-// src/commands/context.ts
+// src/actions/context.ts
 var Context = class {
   cwd;
   environment;

@@ -116,7552 +116,6 @@ var ERROR_CODES, KlaussError, interrupted, init_errors = __esm({
   }
 });
 
-// dev/node_modules/is-plain-obj/index.js
-function isPlainObject(value) {
-  if (typeof value != "object" || value === null)
-    return !1;
-  let prototype = Object.getPrototypeOf(value);
-  return (prototype === null || prototype === Object.prototype || Object.getPrototypeOf(prototype) === null) && !(Symbol.toStringTag in value) && !(Symbol.iterator in value);
-}
-var init_is_plain_obj = __esm({
-  "dev/node_modules/is-plain-obj/index.js"() {
-  }
-});
-
-// dev/node_modules/execa/lib/arguments/file-url.js
-import { fileURLToPath } from "node:url";
-var safeNormalizeFileUrl, normalizeDenoExecPath, isDenoExecPath, normalizeFileUrl, init_file_url = __esm({
-  "dev/node_modules/execa/lib/arguments/file-url.js"() {
-    safeNormalizeFileUrl = (file, name) => {
-      let fileString = normalizeFileUrl(normalizeDenoExecPath(file));
-      if (typeof fileString != "string")
-        throw new TypeError(`${name} must be a string or a file URL: ${fileString}.`);
-      return fileString;
-    }, normalizeDenoExecPath = (file) => isDenoExecPath(file) ? file.toString() : file, isDenoExecPath = (file) => typeof file != "string" && file && Object.getPrototypeOf(file) === String.prototype, normalizeFileUrl = (file) => file instanceof URL ? fileURLToPath(file) : file;
-  }
-});
-
-// dev/node_modules/execa/lib/methods/parameters.js
-var normalizeParameters, init_parameters = __esm({
-  "dev/node_modules/execa/lib/methods/parameters.js"() {
-    init_is_plain_obj();
-    init_file_url();
-    normalizeParameters = (rawFile, rawArguments = [], rawOptions, ...rawExtraArguments) => {
-      if (rawExtraArguments.length > 0)
-        throw new TypeError("Execa accepts at most three arguments: file, arguments, options.");
-      if (rawOptions !== void 0 && isPlainObject(rawArguments))
-        throw new TypeError("Execa accepts at most one options object. Please merge the second and third arguments.");
-      let filePath = safeNormalizeFileUrl(rawFile, "First argument"), [commandArguments, options = {}] = isPlainObject(rawArguments) ? [[], rawArguments] : [rawArguments, rawOptions];
-      if (!Array.isArray(commandArguments))
-        throw new TypeError(`Second argument must be either an array of arguments or an options object: ${commandArguments}`);
-      if (commandArguments.some((commandArgument) => typeof commandArgument == "object" && commandArgument !== null))
-        throw new TypeError(`Second argument must be an array of strings: ${commandArguments}`);
-      let normalizedArguments = commandArguments.map(String), nullByteArgument = normalizedArguments.find((normalizedArgument) => normalizedArgument.includes("\0"));
-      if (nullByteArgument !== void 0)
-        throw new TypeError(`Arguments cannot contain null bytes ("\\0"): ${nullByteArgument}`);
-      if (!isPlainObject(options))
-        throw new TypeError(`Last argument must be an options object: ${options}`);
-      return [filePath, normalizedArguments, { __proto__: null, ...options }];
-    };
-  }
-});
-
-// dev/node_modules/execa/lib/arguments/escape.js
-import { platform } from "node:process";
-import { stripVTControlCharacters } from "node:util";
-var joinCommand, escapeLines, escapeControlCharacters, escapeControlCharacter, getSpecialCharRegExp, SPECIAL_CHAR_REGEXP, COMMON_ESCAPES, ASTRAL_START, quoteString, NO_ESCAPE_REGEXP, init_escape = __esm({
-  "dev/node_modules/execa/lib/arguments/escape.js"() {
-    joinCommand = (filePath, rawArguments, shell) => {
-      let fileAndArguments = [filePath, ...rawArguments], command = fileAndArguments.join(" "), escapedCommand = shell ? escapeControlCharacters(command) : fileAndArguments.map((fileAndArgument) => quoteString(escapeControlCharacters(fileAndArgument))).join(" ");
-      return { command, escapedCommand };
-    }, escapeLines = (lines) => stripVTControlCharacters(lines).split(`
-`).map((line) => escapeControlCharacters(line)).join(`
-`), escapeControlCharacters = (line) => line.replaceAll(SPECIAL_CHAR_REGEXP, (character) => escapeControlCharacter(character)), escapeControlCharacter = (character) => {
-      let commonEscape = COMMON_ESCAPES[character];
-      if (commonEscape !== void 0)
-        return commonEscape;
-      let codepoint = character.codePointAt(0), codepointHex = codepoint.toString(16);
-      return codepoint <= ASTRAL_START ? `\\u${codepointHex.padStart(4, "0")}` : `\\U${codepointHex}`;
-    }, getSpecialCharRegExp = () => {
-      try {
-        return new RegExp("\\p{Separator}|\\p{Other}", "gu");
-      } catch {
-        return /[\s\u0000-\u001F\u007F-\u009F\u00AD]/g;
-      }
-    }, SPECIAL_CHAR_REGEXP = getSpecialCharRegExp(), COMMON_ESCAPES = {
-      " ": " ",
-      "\b": "\\b",
-      "\f": "\\f",
-      "\n": "\\n",
-      "\r": "\\r",
-      "	": "\\t"
-    }, ASTRAL_START = 65535, quoteString = (escapedArgument) => NO_ESCAPE_REGEXP.test(escapedArgument) ? escapedArgument : platform === "win32" ? `"${escapedArgument.replaceAll('"', '""')}"` : `'${escapedArgument.replaceAll("'", "'\\''")}'`, NO_ESCAPE_REGEXP = /^[\w\-./]+$/;
-  }
-});
-
-// dev/node_modules/execa/lib/utils/uint-array.js
-import { StringDecoder } from "node:string_decoder";
-var objectToString, isArrayBuffer, isUint8Array, bufferToUint8Array, textEncoder, stringToUint8Array, textDecoder, uint8ArrayToString, joinToString, uint8ArraysToStrings, joinToUint8Array, stringsToUint8Arrays, concatUint8Arrays, getJoinLength, init_uint_array = __esm({
-  "dev/node_modules/execa/lib/utils/uint-array.js"() {
-    ({ toString: objectToString } = Object.prototype), isArrayBuffer = (value) => objectToString.call(value) === "[object ArrayBuffer]", isUint8Array = (value) => objectToString.call(value) === "[object Uint8Array]", bufferToUint8Array = (buffer) => new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength), textEncoder = new TextEncoder(), stringToUint8Array = (string3) => textEncoder.encode(string3), textDecoder = new TextDecoder(), uint8ArrayToString = (uint8Array) => textDecoder.decode(uint8Array), joinToString = (uint8ArraysOrStrings, encoding) => uint8ArraysToStrings(uint8ArraysOrStrings, encoding).join(""), uint8ArraysToStrings = (uint8ArraysOrStrings, encoding) => {
-      if (encoding === "utf8" && uint8ArraysOrStrings.every((uint8ArrayOrString) => typeof uint8ArrayOrString == "string"))
-        return uint8ArraysOrStrings;
-      let decoder = new StringDecoder(encoding), strings = uint8ArraysOrStrings.map((uint8ArrayOrString) => typeof uint8ArrayOrString == "string" ? stringToUint8Array(uint8ArrayOrString) : uint8ArrayOrString).map((uint8Array) => decoder.write(uint8Array)), finalString = decoder.end();
-      return finalString === "" ? strings : [...strings, finalString];
-    }, joinToUint8Array = (uint8ArraysOrStrings) => uint8ArraysOrStrings.length === 1 && isUint8Array(uint8ArraysOrStrings[0]) ? uint8ArraysOrStrings[0] : concatUint8Arrays(stringsToUint8Arrays(uint8ArraysOrStrings)), stringsToUint8Arrays = (uint8ArraysOrStrings) => uint8ArraysOrStrings.map((uint8ArrayOrString) => typeof uint8ArrayOrString == "string" ? stringToUint8Array(uint8ArrayOrString) : uint8ArrayOrString), concatUint8Arrays = (uint8Arrays) => {
-      let result = new Uint8Array(getJoinLength(uint8Arrays)), index = 0;
-      for (let uint8Array of uint8Arrays)
-        result.set(uint8Array, index), index += uint8Array.length;
-      return result;
-    }, getJoinLength = (uint8Arrays) => {
-      let joinLength = 0;
-      for (let uint8Array of uint8Arrays)
-        joinLength += uint8Array.length;
-      return joinLength;
-    };
-  }
-});
-
-// dev/node_modules/execa/lib/return/final-error.js
-var getFinalError, DiscardedError, setErrorName, isExecaError, execaErrorSymbol, isErrorInstance, ExecaError, ExecaSyncError, init_final_error = __esm({
-  "dev/node_modules/execa/lib/return/final-error.js"() {
-    getFinalError = (originalError, message, isSync) => {
-      let ErrorClass = isSync ? ExecaSyncError : ExecaError, options = originalError instanceof DiscardedError ? {} : { cause: originalError };
-      return new ErrorClass(message, options);
-    }, DiscardedError = class extends Error {
-    }, setErrorName = (ErrorClass, value) => {
-      Object.defineProperties(ErrorClass.prototype, {
-        name: {
-          value,
-          writable: !0,
-          enumerable: !1,
-          configurable: !0
-        },
-        [execaErrorSymbol]: {
-          value: !0,
-          writable: !1,
-          enumerable: !1,
-          configurable: !1
-        }
-      });
-    }, isExecaError = (error2) => isErrorInstance(error2) && execaErrorSymbol in error2, execaErrorSymbol = /* @__PURE__ */ Symbol("isExecaError"), isErrorInstance = (value) => value instanceof Error || Object.prototype.toString.call(value) === "[object Error]", ExecaError = class extends Error {
-    };
-    setErrorName(ExecaError, ExecaError.name);
-    ExecaSyncError = class extends Error {
-    };
-    setErrorName(ExecaSyncError, ExecaSyncError.name);
-  }
-});
-
-// dev/node_modules/execa/lib/utils/type-name.js
-var getTypeName, init_type_name = __esm({
-  "dev/node_modules/execa/lib/utils/type-name.js"() {
-    getTypeName = (value) => value === null ? "null" : typeof value;
-  }
-});
-
-// dev/node_modules/execa/lib/methods/template.js
-import { ChildProcess } from "node:child_process";
-var isTemplateString, parseTemplates, parseTemplate, splitByWhitespaces, isAstralEscape, DELIMITERS, ESCAPE_LENGTH, concatTokens, parseExpression, getSubprocessResult, init_template = __esm({
-  "dev/node_modules/execa/lib/methods/template.js"() {
-    init_is_plain_obj();
-    init_escape();
-    init_uint_array();
-    init_final_error();
-    init_type_name();
-    isTemplateString = (templates) => Array.isArray(templates) && Array.isArray(templates.raw), parseTemplates = (templates, expressions) => {
-      let tokens = [], isSeparated = !1;
-      for (let [index, template] of templates.entries())
-        ({ tokens, isSeparated } = parseTemplate({
-          templates,
-          expressions,
-          tokens,
-          isSeparated,
-          index,
-          template
-        }));
-      if (tokens.length === 0)
-        throw new TypeError("Template script must not be empty");
-      let [file, ...commandArguments] = tokens;
-      return [file, commandArguments, {}];
-    }, parseTemplate = ({ templates, expressions, tokens, isSeparated, index, template }) => {
-      if (template === void 0)
-        throw new TypeError(`Invalid backslash sequence: ${templates.raw[index]}`);
-      let { nextTokens, leadingWhitespaces, trailingWhitespaces } = splitByWhitespaces(template, templates.raw[index]), newTokens = concatTokens(tokens, nextTokens, isSeparated || leadingWhitespaces), isTemplateSeparated = trailingWhitespaces || nextTokens.length === 0 && isSeparated;
-      if (index === expressions.length)
-        return { tokens: newTokens, isSeparated: isTemplateSeparated };
-      let expression = expressions[index], expressionTokens = Array.isArray(expression) ? expression.map((expression2) => parseExpression(expression2)) : [parseExpression(expression)];
-      return {
-        tokens: concatTokens(newTokens, expressionTokens, isTemplateSeparated),
-        isSeparated: expressionTokens.length === 0 && isTemplateSeparated
-      };
-    }, splitByWhitespaces = (template, rawTemplate) => {
-      if (template.length === 0)
-        return { nextTokens: [], leadingWhitespaces: !1, trailingWhitespaces: !1 };
-      let nextTokens = [], templateStart = 0, isLeadingWhitespaces = !1;
-      for (let templateIndex = 0, rawIndex = 0; templateIndex < template.length; templateIndex += 1, rawIndex += 1) {
-        let rawCharacter = rawTemplate[rawIndex];
-        if (DELIMITERS.has(rawCharacter))
-          templateIndex === 0 && (isLeadingWhitespaces = !0), templateStart !== templateIndex && nextTokens.push(template.slice(templateStart, templateIndex)), templateStart = templateIndex + 1;
-        else if (rawCharacter === "\\") {
-          let nextRawCharacter = rawTemplate[rawIndex + 1];
-          if (nextRawCharacter === `
-`)
-            templateIndex -= 1, rawIndex += 1;
-          else if (nextRawCharacter === "u" && rawTemplate[rawIndex + 2] === "{") {
-            let closingBraceIndex = rawTemplate.indexOf("}", rawIndex + 3);
-            isAstralEscape(rawTemplate.slice(rawIndex + 3, closingBraceIndex)) && (templateIndex += 1), rawIndex = closingBraceIndex;
-          } else
-            rawIndex += ESCAPE_LENGTH[nextRawCharacter] ?? 1;
-        }
-      }
-      let isTrailingWhitespaces = templateStart === template.length;
-      return isTrailingWhitespaces || nextTokens.push(template.slice(templateStart)), { nextTokens, leadingWhitespaces: isLeadingWhitespaces, trailingWhitespaces: isTrailingWhitespaces };
-    }, isAstralEscape = (codePointHex) => Number.parseInt(codePointHex, 16) > ASTRAL_START, DELIMITERS = /* @__PURE__ */ new Set([" ", "	", "\r", `
-`]), ESCAPE_LENGTH = { x: 3, u: 5 }, concatTokens = (tokens, nextTokens, isSeparated) => isSeparated || tokens.length === 0 || nextTokens.length === 0 ? [...tokens, ...nextTokens] : [
-      ...tokens.slice(0, -1),
-      `${tokens.at(-1)}${nextTokens[0]}`,
-      ...nextTokens.slice(1)
-    ], parseExpression = (expression) => {
-      let typeOfExpression = getTypeName(expression);
-      if (typeOfExpression === "string")
-        return expression;
-      if (typeOfExpression === "number")
-        return String(expression);
-      if ((isPlainObject(expression) || isExecaError(expression)) && (Object.hasOwn(expression, "stdout") || Object.hasOwn(expression, "isMaxBuffer")))
-        return getSubprocessResult(expression);
-      throw expression instanceof ChildProcess || Object.prototype.toString.call(expression) === "[object Promise]" ? new TypeError("Unexpected subprocess in template expression. Please use ${await subprocess} instead of ${subprocess}.") : new TypeError(`Unexpected "${typeOfExpression}" in template expression`);
-    }, getSubprocessResult = (result) => {
-      let stdout = Object.hasOwn(result, "stdout") ? result.stdout : void 0;
-      if (typeof stdout == "string")
-        return stdout;
-      if (isUint8Array(stdout))
-        return uint8ArrayToString(stdout);
-      throw stdout === void 0 ? new TypeError(`Missing result.stdout in template expression. This is probably due to the previous subprocess' "stdout" option.`) : new TypeError(`Unexpected "${getTypeName(stdout)}" stdout in template expression`);
-    };
-  }
-});
-
-// dev/node_modules/execa/lib/utils/standard-stream.js
-import process2 from "node:process";
-var isStandardStream, STANDARD_STREAMS, STANDARD_STREAMS_ALIASES, getStreamName, allStreamSymbol, setAllStream, isAllStream, init_standard_stream = __esm({
-  "dev/node_modules/execa/lib/utils/standard-stream.js"() {
-    isStandardStream = (stream) => STANDARD_STREAMS.includes(stream), STANDARD_STREAMS = [process2.stdin, process2.stdout, process2.stderr], STANDARD_STREAMS_ALIASES = ["stdin", "stdout", "stderr"], getStreamName = (fdNumber) => STANDARD_STREAMS_ALIASES[fdNumber] ?? `stdio[${fdNumber}]`, allStreamSymbol = /* @__PURE__ */ Symbol("execa.allStream"), setAllStream = (stream) => Object.assign(stream, { [allStreamSymbol]: !0 }), isAllStream = (stream) => stream?.[allStreamSymbol] === !0;
-  }
-});
-
-// dev/node_modules/execa/lib/utils/options.js
-var copyOptions, checkBooleanOption, init_options = __esm({
-  "dev/node_modules/execa/lib/utils/options.js"() {
-    copyOptions = (options = {}) => {
-      if (options === null)
-        throw new TypeError("The options must be an object, not `null`.");
-      return { __proto__: null, ...options };
-    }, checkBooleanOption = (value, optionName) => {
-      if (value !== void 0 && typeof value != "boolean")
-        throw new TypeError(`The \`${optionName}\` option must use a boolean.`);
-    };
-  }
-});
-
-// dev/node_modules/execa/lib/arguments/specific.js
-import { debuglog } from "node:util";
-var normalizeFdSpecificOptions, normalizeFdSpecificOption, getStdioLength, normalizeFdSpecificValue, normalizeOptionObject, compareFdName, getFdNameOrder, parseFdName, parseFd, FD_REGEXP, addDefaultValue, BOOLEAN_FD_SPECIFIC_OPTIONS, validateFdSpecificValue, verboseDefault, DEFAULT_OPTIONS, FD_SPECIFIC_OPTIONS, getFdSpecificValue, init_specific = __esm({
-  "dev/node_modules/execa/lib/arguments/specific.js"() {
-    init_is_plain_obj();
-    init_standard_stream();
-    init_options();
-    normalizeFdSpecificOptions = (options) => {
-      let optionsCopy = { __proto__: null, ...options };
-      for (let optionName of FD_SPECIFIC_OPTIONS)
-        optionsCopy[optionName] = normalizeFdSpecificOption(options, optionName);
-      return optionsCopy;
-    }, normalizeFdSpecificOption = (options, optionName) => {
-      let stdioLength = getStdioLength(options), optionBaseArray = Array.from({ length: stdioLength + 1 }), optionArray = normalizeFdSpecificValue(options[optionName], optionBaseArray, optionName, stdioLength);
-      return addDefaultValue(optionArray, optionName);
-    }, getStdioLength = ({ stdio }) => Array.isArray(stdio) ? Math.max(stdio.length, STANDARD_STREAMS_ALIASES.length) : STANDARD_STREAMS_ALIASES.length, normalizeFdSpecificValue = (optionValue, optionArray, optionName, stdioLength) => isPlainObject(optionValue) ? normalizeOptionObject(optionValue, optionArray, optionName, stdioLength) : (validateFdSpecificValue(optionValue, optionName), optionArray.fill(optionValue)), normalizeOptionObject = (optionValue, optionArray, optionName, stdioLength) => {
-      for (let fdName of Object.keys(optionValue).sort(compareFdName)) {
-        validateFdSpecificValue(optionValue[fdName], optionName, `${optionName}.${fdName}`);
-        for (let fdNumber of parseFdName(fdName, optionName, stdioLength))
-          optionArray[fdNumber] = optionValue[fdName];
-      }
-      return optionArray;
-    }, compareFdName = (fdNameA, fdNameB) => getFdNameOrder(fdNameA) < getFdNameOrder(fdNameB) ? 1 : -1, getFdNameOrder = (fdName) => fdName === "stdout" || fdName === "stderr" ? 0 : fdName === "all" ? 2 : 1, parseFdName = (fdName, optionName, stdioLength) => {
-      if (fdName === "ipc")
-        return [stdioLength];
-      let fdNumber = parseFd(fdName);
-      if (fdNumber === void 0 || fdNumber === 0)
-        throw new TypeError(`"${optionName}.${fdName}" is invalid.
-It must be "${optionName}.stdout", "${optionName}.stderr", "${optionName}.all", "${optionName}.ipc", or "${optionName}.fd3", "${optionName}.fd4" (and so on).`);
-      if (fdNumber !== "all" && fdNumber >= stdioLength)
-        throw new TypeError(`"${optionName}.${fdName}" is invalid: that file descriptor does not exist.
-Please set the "stdio" option to ensure that file descriptor exists.`);
-      return fdNumber === "all" ? [1, 2] : [fdNumber];
-    }, parseFd = (fdName) => {
-      if (fdName === "all")
-        return fdName;
-      if (STANDARD_STREAMS_ALIASES.includes(fdName))
-        return STANDARD_STREAMS_ALIASES.indexOf(fdName);
-      let regexpResult = FD_REGEXP.exec(fdName);
-      if (regexpResult !== null)
-        return Number(regexpResult.groups.fdNumber);
-    }, FD_REGEXP = /^fd(?<fdNumber>\d+)$/, addDefaultValue = (optionArray, optionName) => optionArray.map((optionValue) => optionValue === void 0 ? DEFAULT_OPTIONS[optionName] : optionValue), BOOLEAN_FD_SPECIFIC_OPTIONS = /* @__PURE__ */ new Set(["lines", "buffer", "stripFinalNewline"]), validateFdSpecificValue = (optionValue, optionName, fullOptionName = optionName) => {
-      if (BOOLEAN_FD_SPECIFIC_OPTIONS.has(optionName))
-        checkBooleanOption(optionValue, fullOptionName);
-      else if (optionName === "maxBuffer" && optionValue !== void 0 && (typeof optionValue != "number" || Number.isNaN(optionValue)))
-        throw new TypeError(`The \`${fullOptionName}\` option must use a number.`);
-    }, verboseDefault = debuglog("execa").enabled ? "full" : "none", DEFAULT_OPTIONS = {
-      lines: !1,
-      buffer: !0,
-      maxBuffer: 1e3 * 1e3 * 100,
-      verbose: verboseDefault,
-      stripFinalNewline: !0
-    }, FD_SPECIFIC_OPTIONS = ["lines", "buffer", "maxBuffer", "verbose", "stripFinalNewline"], getFdSpecificValue = (optionArray, fdNumber) => fdNumber === "ipc" ? optionArray.at(-1) : optionArray[fdNumber];
-  }
-});
-
-// dev/node_modules/execa/lib/verbose/values.js
-var isVerbose, isFullVerbose, getVerboseFunction, getFdVerbose, getFdGenericVerbose, isVerboseFunction, VERBOSE_VALUES, init_values = __esm({
-  "dev/node_modules/execa/lib/verbose/values.js"() {
-    init_specific();
-    isVerbose = ({ verbose }, fdNumber) => getFdVerbose(verbose, fdNumber) !== "none", isFullVerbose = ({ verbose }, fdNumber) => !["none", "short"].includes(getFdVerbose(verbose, fdNumber)), getVerboseFunction = ({ verbose }, fdNumber) => {
-      let fdVerbose = getFdVerbose(verbose, fdNumber);
-      return isVerboseFunction(fdVerbose) ? fdVerbose : void 0;
-    }, getFdVerbose = (verbose, fdNumber) => fdNumber === void 0 ? getFdGenericVerbose(verbose) : getFdSpecificValue(verbose, fdNumber), getFdGenericVerbose = (verbose) => verbose.find((fdVerbose) => isVerboseFunction(fdVerbose)) ?? VERBOSE_VALUES.findLast((fdVerbose) => verbose.includes(fdVerbose)), isVerboseFunction = (fdVerbose) => typeof fdVerbose == "function", VERBOSE_VALUES = ["none", "short", "full"];
-  }
-});
-
-// dev/node_modules/is-unicode-supported/index.js
-import process3 from "node:process";
-function isUnicodeSupported() {
-  let { env } = process3, { TERM, TERM_PROGRAM } = env;
-  return process3.platform !== "win32" ? TERM !== "linux" : !!env.WT_SESSION || !!env.TERMINUS_SUBLIME || env.ConEmuTask === "{cmd::Cmder}" || TERM_PROGRAM === "Terminus-Sublime" || TERM_PROGRAM === "vscode" || TERM === "xterm-256color" || TERM === "alacritty" || TERM === "rxvt-unicode" || TERM === "rxvt-unicode-256color" || env.TERMINAL_EMULATOR === "JetBrains-JediTerm";
-}
-var init_is_unicode_supported = __esm({
-  "dev/node_modules/is-unicode-supported/index.js"() {
-  }
-});
-
-// dev/node_modules/figures/index.js
-var common, specialMainSymbols, specialFallbackSymbols, mainSymbols, fallbackSymbols, shouldUseMain, figures, figures_default, replacements, init_figures = __esm({
-  "dev/node_modules/figures/index.js"() {
-    init_is_unicode_supported();
-    common = {
-      circleQuestionMark: "(?)",
-      questionMarkPrefix: "(?)",
-      square: "\u2588",
-      squareDarkShade: "\u2593",
-      squareMediumShade: "\u2592",
-      squareLightShade: "\u2591",
-      squareTop: "\u2580",
-      squareBottom: "\u2584",
-      squareLeft: "\u258C",
-      squareRight: "\u2590",
-      squareCenter: "\u25A0",
-      bullet: "\u25CF",
-      dot: "\u2024",
-      ellipsis: "\u2026",
-      pointerSmall: "\u203A",
-      triangleUp: "\u25B2",
-      triangleUpSmall: "\u25B4",
-      triangleDown: "\u25BC",
-      triangleDownSmall: "\u25BE",
-      triangleLeftSmall: "\u25C2",
-      triangleRightSmall: "\u25B8",
-      home: "\u2302",
-      heart: "\u2665",
-      musicNote: "\u266A",
-      musicNoteBeamed: "\u266B",
-      arrowUp: "\u2191",
-      arrowDown: "\u2193",
-      arrowLeft: "\u2190",
-      arrowRight: "\u2192",
-      arrowLeftRight: "\u2194",
-      arrowUpDown: "\u2195",
-      almostEqual: "\u2248",
-      notEqual: "\u2260",
-      lessOrEqual: "\u2264",
-      greaterOrEqual: "\u2265",
-      identical: "\u2261",
-      infinity: "\u221E",
-      subscriptZero: "\u2080",
-      subscriptOne: "\u2081",
-      subscriptTwo: "\u2082",
-      subscriptThree: "\u2083",
-      subscriptFour: "\u2084",
-      subscriptFive: "\u2085",
-      subscriptSix: "\u2086",
-      subscriptSeven: "\u2087",
-      subscriptEight: "\u2088",
-      subscriptNine: "\u2089",
-      oneHalf: "\xBD",
-      oneThird: "\u2153",
-      oneQuarter: "\xBC",
-      oneFifth: "\u2155",
-      oneSixth: "\u2159",
-      oneEighth: "\u215B",
-      twoThirds: "\u2154",
-      twoFifths: "\u2156",
-      threeQuarters: "\xBE",
-      threeFifths: "\u2157",
-      threeEighths: "\u215C",
-      fourFifths: "\u2158",
-      fiveSixths: "\u215A",
-      fiveEighths: "\u215D",
-      sevenEighths: "\u215E",
-      line: "\u2500",
-      lineBold: "\u2501",
-      lineDouble: "\u2550",
-      lineDashed0: "\u2504",
-      lineDashed1: "\u2505",
-      lineDashed2: "\u2508",
-      lineDashed3: "\u2509",
-      lineDashed4: "\u254C",
-      lineDashed5: "\u254D",
-      lineDashed6: "\u2574",
-      lineDashed7: "\u2576",
-      lineDashed8: "\u2578",
-      lineDashed9: "\u257A",
-      lineDashed10: "\u257C",
-      lineDashed11: "\u257E",
-      lineDashed12: "\u2212",
-      lineDashed13: "\u2013",
-      lineDashed14: "\u2010",
-      lineDashed15: "\u2043",
-      lineVertical: "\u2502",
-      lineVerticalBold: "\u2503",
-      lineVerticalDouble: "\u2551",
-      lineVerticalDashed0: "\u2506",
-      lineVerticalDashed1: "\u2507",
-      lineVerticalDashed2: "\u250A",
-      lineVerticalDashed3: "\u250B",
-      lineVerticalDashed4: "\u254E",
-      lineVerticalDashed5: "\u254F",
-      lineVerticalDashed6: "\u2575",
-      lineVerticalDashed7: "\u2577",
-      lineVerticalDashed8: "\u2579",
-      lineVerticalDashed9: "\u257B",
-      lineVerticalDashed10: "\u257D",
-      lineVerticalDashed11: "\u257F",
-      lineDownLeft: "\u2510",
-      lineDownLeftArc: "\u256E",
-      lineDownBoldLeftBold: "\u2513",
-      lineDownBoldLeft: "\u2512",
-      lineDownLeftBold: "\u2511",
-      lineDownDoubleLeftDouble: "\u2557",
-      lineDownDoubleLeft: "\u2556",
-      lineDownLeftDouble: "\u2555",
-      lineDownRight: "\u250C",
-      lineDownRightArc: "\u256D",
-      lineDownBoldRightBold: "\u250F",
-      lineDownBoldRight: "\u250E",
-      lineDownRightBold: "\u250D",
-      lineDownDoubleRightDouble: "\u2554",
-      lineDownDoubleRight: "\u2553",
-      lineDownRightDouble: "\u2552",
-      lineUpLeft: "\u2518",
-      lineUpLeftArc: "\u256F",
-      lineUpBoldLeftBold: "\u251B",
-      lineUpBoldLeft: "\u251A",
-      lineUpLeftBold: "\u2519",
-      lineUpDoubleLeftDouble: "\u255D",
-      lineUpDoubleLeft: "\u255C",
-      lineUpLeftDouble: "\u255B",
-      lineUpRight: "\u2514",
-      lineUpRightArc: "\u2570",
-      lineUpBoldRightBold: "\u2517",
-      lineUpBoldRight: "\u2516",
-      lineUpRightBold: "\u2515",
-      lineUpDoubleRightDouble: "\u255A",
-      lineUpDoubleRight: "\u2559",
-      lineUpRightDouble: "\u2558",
-      lineUpDownLeft: "\u2524",
-      lineUpBoldDownBoldLeftBold: "\u252B",
-      lineUpBoldDownBoldLeft: "\u2528",
-      lineUpDownLeftBold: "\u2525",
-      lineUpBoldDownLeftBold: "\u2529",
-      lineUpDownBoldLeftBold: "\u252A",
-      lineUpDownBoldLeft: "\u2527",
-      lineUpBoldDownLeft: "\u2526",
-      lineUpDoubleDownDoubleLeftDouble: "\u2563",
-      lineUpDoubleDownDoubleLeft: "\u2562",
-      lineUpDownLeftDouble: "\u2561",
-      lineUpDownRight: "\u251C",
-      lineUpBoldDownBoldRightBold: "\u2523",
-      lineUpBoldDownBoldRight: "\u2520",
-      lineUpDownRightBold: "\u251D",
-      lineUpBoldDownRightBold: "\u2521",
-      lineUpDownBoldRightBold: "\u2522",
-      lineUpDownBoldRight: "\u251F",
-      lineUpBoldDownRight: "\u251E",
-      lineUpDoubleDownDoubleRightDouble: "\u2560",
-      lineUpDoubleDownDoubleRight: "\u255F",
-      lineUpDownRightDouble: "\u255E",
-      lineDownLeftRight: "\u252C",
-      lineDownBoldLeftBoldRightBold: "\u2533",
-      lineDownLeftBoldRightBold: "\u252F",
-      lineDownBoldLeftRight: "\u2530",
-      lineDownBoldLeftBoldRight: "\u2531",
-      lineDownBoldLeftRightBold: "\u2532",
-      lineDownLeftRightBold: "\u252E",
-      lineDownLeftBoldRight: "\u252D",
-      lineDownDoubleLeftDoubleRightDouble: "\u2566",
-      lineDownDoubleLeftRight: "\u2565",
-      lineDownLeftDoubleRightDouble: "\u2564",
-      lineUpLeftRight: "\u2534",
-      lineUpBoldLeftBoldRightBold: "\u253B",
-      lineUpLeftBoldRightBold: "\u2537",
-      lineUpBoldLeftRight: "\u2538",
-      lineUpBoldLeftBoldRight: "\u2539",
-      lineUpBoldLeftRightBold: "\u253A",
-      lineUpLeftRightBold: "\u2536",
-      lineUpLeftBoldRight: "\u2535",
-      lineUpDoubleLeftDoubleRightDouble: "\u2569",
-      lineUpDoubleLeftRight: "\u2568",
-      lineUpLeftDoubleRightDouble: "\u2567",
-      lineUpDownLeftRight: "\u253C",
-      lineUpBoldDownBoldLeftBoldRightBold: "\u254B",
-      lineUpDownBoldLeftBoldRightBold: "\u2548",
-      lineUpBoldDownLeftBoldRightBold: "\u2547",
-      lineUpBoldDownBoldLeftRightBold: "\u254A",
-      lineUpBoldDownBoldLeftBoldRight: "\u2549",
-      lineUpBoldDownLeftRight: "\u2540",
-      lineUpDownBoldLeftRight: "\u2541",
-      lineUpDownLeftBoldRight: "\u253D",
-      lineUpDownLeftRightBold: "\u253E",
-      lineUpBoldDownBoldLeftRight: "\u2542",
-      lineUpDownLeftBoldRightBold: "\u253F",
-      lineUpBoldDownLeftBoldRight: "\u2543",
-      lineUpBoldDownLeftRightBold: "\u2544",
-      lineUpDownBoldLeftBoldRight: "\u2545",
-      lineUpDownBoldLeftRightBold: "\u2546",
-      lineUpDoubleDownDoubleLeftDoubleRightDouble: "\u256C",
-      lineUpDoubleDownDoubleLeftRight: "\u256B",
-      lineUpDownLeftDoubleRightDouble: "\u256A",
-      lineCross: "\u2573",
-      lineBackslash: "\u2572",
-      lineSlash: "\u2571"
-    }, specialMainSymbols = {
-      tick: "\u2714",
-      info: "\u2139",
-      warning: "\u26A0",
-      cross: "\u2718",
-      squareSmall: "\u25FB",
-      squareSmallFilled: "\u25FC",
-      circle: "\u25EF",
-      circleFilled: "\u25C9",
-      circleDotted: "\u25CC",
-      circleDouble: "\u25CE",
-      circleCircle: "\u24DE",
-      circleCross: "\u24E7",
-      circlePipe: "\u24BE",
-      radioOn: "\u25C9",
-      radioOff: "\u25EF",
-      checkboxOn: "\u2612",
-      checkboxOff: "\u2610",
-      checkboxCircleOn: "\u24E7",
-      checkboxCircleOff: "\u24BE",
-      pointer: "\u276F",
-      triangleUpOutline: "\u25B3",
-      triangleLeft: "\u25C0",
-      triangleRight: "\u25B6",
-      lozenge: "\u25C6",
-      lozengeOutline: "\u25C7",
-      hamburger: "\u2630",
-      smiley: "\u32E1",
-      mustache: "\u0DF4",
-      star: "\u2605",
-      play: "\u25B6",
-      nodejs: "\u2B22",
-      oneSeventh: "\u2150",
-      oneNinth: "\u2151",
-      oneTenth: "\u2152"
-    }, specialFallbackSymbols = {
-      tick: "\u221A",
-      info: "i",
-      warning: "\u203C",
-      cross: "\xD7",
-      squareSmall: "\u25A1",
-      squareSmallFilled: "\u25A0",
-      circle: "( )",
-      circleFilled: "(*)",
-      circleDotted: "( )",
-      circleDouble: "( )",
-      circleCircle: "(\u25CB)",
-      circleCross: "(\xD7)",
-      circlePipe: "(\u2502)",
-      radioOn: "(*)",
-      radioOff: "( )",
-      checkboxOn: "[\xD7]",
-      checkboxOff: "[ ]",
-      checkboxCircleOn: "(\xD7)",
-      checkboxCircleOff: "( )",
-      pointer: ">",
-      triangleUpOutline: "\u2206",
-      triangleLeft: "\u25C4",
-      triangleRight: "\u25BA",
-      lozenge: "\u2666",
-      lozengeOutline: "\u25CA",
-      hamburger: "\u2261",
-      smiley: "\u263A",
-      mustache: "\u250C\u2500\u2510",
-      star: "\u2736",
-      play: "\u25BA",
-      nodejs: "\u2666",
-      oneSeventh: "1/7",
-      oneNinth: "1/9",
-      oneTenth: "1/10"
-    }, mainSymbols = { ...common, ...specialMainSymbols }, fallbackSymbols = { ...common, ...specialFallbackSymbols }, shouldUseMain = isUnicodeSupported(), figures = shouldUseMain ? mainSymbols : fallbackSymbols, figures_default = figures, replacements = Object.entries(specialMainSymbols);
-  }
-});
-
-// dev/node_modules/yoctocolors/base.js
-import tty from "node:tty";
-var hasColors, format, reset, bold, dim, italic, underline, underlineDouble, underlineCurly, underlineDotted, underlineDashed, overline, inverse, hidden, strikethrough, black, red, green, yellow, blue, magenta, cyan, white, gray, bgBlack, bgRed, bgGreen, bgYellow, bgBlue, bgMagenta, bgCyan, bgWhite, bgGray, redBright, greenBright, yellowBright, blueBright, magentaBright, cyanBright, whiteBright, bgRedBright, bgGreenBright, bgYellowBright, bgBlueBright, bgMagentaBright, bgCyanBright, bgWhiteBright, underlineBlack, underlineRed, underlineGreen, underlineYellow, underlineBlue, underlineMagenta, underlineCyan, underlineWhite, underlineGray, underlineRedBright, underlineGreenBright, underlineYellowBright, underlineBlueBright, underlineMagentaBright, underlineCyanBright, underlineWhiteBright, init_base = __esm({
-  "dev/node_modules/yoctocolors/base.js"() {
-    hasColors = tty?.WriteStream?.prototype?.hasColors?.() ?? !1, format = (open4, close) => {
-      if (!hasColors)
-        return (input) => input;
-      let openCode = `\x1B[${open4}m`, closeCode = `\x1B[${close}m`;
-      return (input) => {
-        let string3 = input + "", index = string3.indexOf(closeCode);
-        if (index === -1)
-          return openCode + string3 + closeCode;
-        let result = openCode, lastIndex = 0, replaceCode = (close === 22 ? closeCode : "") + openCode;
-        for (; index !== -1; )
-          result += string3.slice(lastIndex, index) + replaceCode, lastIndex = index + closeCode.length, index = string3.indexOf(closeCode, lastIndex);
-        return result += string3.slice(lastIndex) + closeCode, result;
-      };
-    }, reset = format(0, 0), bold = format(1, 22), dim = format(2, 22), italic = format(3, 23), underline = format(4, 24), underlineDouble = format("4:2", 24), underlineCurly = format("4:3", 24), underlineDotted = format("4:4", 24), underlineDashed = format("4:5", 24), overline = format(53, 55), inverse = format(7, 27), hidden = format(8, 28), strikethrough = format(9, 29), black = format(30, 39), red = format(31, 39), green = format(32, 39), yellow = format(33, 39), blue = format(34, 39), magenta = format(35, 39), cyan = format(36, 39), white = format(37, 39), gray = format(90, 39), bgBlack = format(40, 49), bgRed = format(41, 49), bgGreen = format(42, 49), bgYellow = format(43, 49), bgBlue = format(44, 49), bgMagenta = format(45, 49), bgCyan = format(46, 49), bgWhite = format(47, 49), bgGray = format(100, 49), redBright = format(91, 39), greenBright = format(92, 39), yellowBright = format(93, 39), blueBright = format(94, 39), magentaBright = format(95, 39), cyanBright = format(96, 39), whiteBright = format(97, 39), bgRedBright = format(101, 49), bgGreenBright = format(102, 49), bgYellowBright = format(103, 49), bgBlueBright = format(104, 49), bgMagentaBright = format(105, 49), bgCyanBright = format(106, 49), bgWhiteBright = format(107, 49), underlineBlack = format("58;5;0", 59), underlineRed = format("58;5;1", 59), underlineGreen = format("58;5;2", 59), underlineYellow = format("58;5;3", 59), underlineBlue = format("58;5;4", 59), underlineMagenta = format("58;5;5", 59), underlineCyan = format("58;5;6", 59), underlineWhite = format("58;5;7", 59), underlineGray = format("58;5;8", 59), underlineRedBright = format("58;5;9", 59), underlineGreenBright = format("58;5;10", 59), underlineYellowBright = format("58;5;11", 59), underlineBlueBright = format("58;5;12", 59), underlineMagentaBright = format("58;5;13", 59), underlineCyanBright = format("58;5;14", 59), underlineWhiteBright = format("58;5;15", 59);
-  }
-});
-
-// dev/node_modules/yoctocolors/index.js
-var init_yoctocolors = __esm({
-  "dev/node_modules/yoctocolors/index.js"() {
-    init_base();
-    init_base();
-  }
-});
-
-// dev/node_modules/execa/lib/verbose/default.js
-import process4 from "node:process";
-var hasColors2, identity, getColor, gray2, bold2, redBright2, yellowBright2, defaultVerboseFunction, serializeTimestamp, padField, getFinalIcon, ICONS, COLORS, init_default = __esm({
-  "dev/node_modules/execa/lib/verbose/default.js"() {
-    init_figures();
-    init_yoctocolors();
-    hasColors2 = process4.env.FORCE_COLOR !== void 0 || process4.stderr.isTTY === !0, identity = (string3) => string3, getColor = (color) => hasColors2 ? color : identity, gray2 = getColor(gray), bold2 = getColor(bold), redBright2 = getColor(redBright), yellowBright2 = getColor(yellowBright), defaultVerboseFunction = ({
-      type,
-      message,
-      timestamp,
-      piped,
-      commandId,
-      result: { failed = !1 } = {},
-      options: { reject = !0 }
-    }) => {
-      let timestampString = serializeTimestamp(timestamp), icon = ICONS[type]({ failed, reject, piped }), color = COLORS[type]({ reject });
-      return `${gray2(`[${timestampString}]`)} ${gray2(`[${commandId}]`)} ${color(icon)} ${color(message)}`;
-    }, serializeTimestamp = (timestamp) => `${padField(timestamp.getHours(), 2)}:${padField(timestamp.getMinutes(), 2)}:${padField(timestamp.getSeconds(), 2)}.${padField(timestamp.getMilliseconds(), 3)}`, padField = (field, padding) => String(field).padStart(padding, "0"), getFinalIcon = ({ failed, reject }) => failed ? reject ? figures_default.cross : figures_default.warning : figures_default.tick, ICONS = {
-      command: ({ piped }) => piped ? "|" : "$",
-      output: () => " ",
-      ipc: () => "*",
-      error: getFinalIcon,
-      duration: getFinalIcon
-    }, COLORS = {
-      command: () => bold2,
-      output: () => identity,
-      ipc: () => identity,
-      error: ({ reject }) => reject ? redBright2 : yellowBright2,
-      duration: () => gray2
-    };
-  }
-});
-
-// dev/node_modules/execa/lib/verbose/custom.js
-var applyVerboseOnLines, applyVerboseFunction, appendNewline, init_custom = __esm({
-  "dev/node_modules/execa/lib/verbose/custom.js"() {
-    init_values();
-    applyVerboseOnLines = (printedLines, verboseInfo, fdNumber) => {
-      let verboseFunction = getVerboseFunction(verboseInfo, fdNumber);
-      return printedLines.map(({ verboseLine, verboseObject }) => applyVerboseFunction(verboseLine, verboseObject, verboseFunction)).filter((printedLine) => printedLine !== void 0).map((printedLine) => appendNewline(printedLine)).join("");
-    }, applyVerboseFunction = (verboseLine, verboseObject, verboseFunction) => {
-      if (verboseFunction === void 0)
-        return verboseLine;
-      let printedLine = verboseFunction(verboseLine, verboseObject);
-      if (typeof printedLine == "string")
-        return printedLine;
-    }, appendNewline = (printedLine) => printedLine.endsWith(`
-`) ? printedLine : `${printedLine}
-`;
-  }
-});
-
-// dev/node_modules/execa/lib/verbose/log.js
-import { inspect } from "node:util";
-var verboseLog, getVerboseObject, getPrintedLines, getPrintedLine, serializeVerboseMessage, init_log = __esm({
-  "dev/node_modules/execa/lib/verbose/log.js"() {
-    init_escape();
-    init_default();
-    init_custom();
-    verboseLog = ({ type, verboseMessage, fdNumber, verboseInfo, result }) => {
-      let verboseObject = getVerboseObject({ type, result, verboseInfo }), printedLines = getPrintedLines(verboseMessage, verboseObject), finalLines = applyVerboseOnLines(printedLines, verboseInfo, fdNumber);
-      finalLines !== "" && console.warn(finalLines.slice(0, -1));
-    }, getVerboseObject = ({ type, result, verboseInfo }) => {
-      let { escapedCommand, commandId, rawOptions } = verboseInfo, { piped = !1, ...options } = rawOptions;
-      return {
-        type,
-        escapedCommand,
-        commandId: `${commandId}`,
-        timestamp: /* @__PURE__ */ new Date(),
-        piped,
-        result,
-        options
-      };
-    }, getPrintedLines = (verboseMessage, verboseObject) => verboseMessage.split(`
-`).map((message) => getPrintedLine({ ...verboseObject, message })), getPrintedLine = (verboseObject) => ({ verboseLine: defaultVerboseFunction(verboseObject), verboseObject }), serializeVerboseMessage = (message) => {
-      let messageString = typeof message == "string" ? message : inspect(message);
-      return escapeLines(messageString);
-    };
-  }
-});
-
-// dev/node_modules/execa/lib/verbose/start.js
-var logCommand, init_start = __esm({
-  "dev/node_modules/execa/lib/verbose/start.js"() {
-    init_values();
-    init_log();
-    logCommand = (escapedCommand, verboseInfo) => {
-      isVerbose(verboseInfo) && verboseLog({
-        type: "command",
-        verboseMessage: escapedCommand,
-        verboseInfo
-      });
-    };
-  }
-});
-
-// dev/node_modules/execa/lib/verbose/info.js
-var getVerboseInfo, getCommandId, COMMAND_ID, validateVerbose, init_info = __esm({
-  "dev/node_modules/execa/lib/verbose/info.js"() {
-    init_values();
-    getVerboseInfo = (verbose, escapedCommand, rawOptions) => {
-      validateVerbose(verbose);
-      let commandId = getCommandId(verbose);
-      return {
-        verbose,
-        escapedCommand,
-        commandId,
-        rawOptions
-      };
-    }, getCommandId = (verbose) => isVerbose({ verbose }) ? COMMAND_ID++ : void 0, COMMAND_ID = 0n, validateVerbose = (verbose) => {
-      for (let fdVerbose of verbose) {
-        if (fdVerbose === !1)
-          throw new TypeError(`The "verbose: false" option was renamed to "verbose: 'none'".`);
-        if (fdVerbose === !0)
-          throw new TypeError(`The "verbose: true" option was renamed to "verbose: 'short'".`);
-        if (!VERBOSE_VALUES.includes(fdVerbose) && !isVerboseFunction(fdVerbose)) {
-          let allowedValues = VERBOSE_VALUES.map((allowedValue) => `'${allowedValue}'`).join(", ");
-          throw new TypeError(`The "verbose" option must not be ${fdVerbose}. Allowed values are: ${allowedValues} or a function.`);
-        }
-      }
-    };
-  }
-});
-
-// dev/node_modules/execa/lib/return/duration.js
-import { hrtime } from "node:process";
-var getStartTime, getDurationMs, init_duration = __esm({
-  "dev/node_modules/execa/lib/return/duration.js"() {
-    getStartTime = () => hrtime.bigint(), getDurationMs = (startTime) => Number(hrtime.bigint() - startTime) / 1e6;
-  }
-});
-
-// dev/node_modules/execa/lib/arguments/command.js
-var handleCommand, init_command = __esm({
-  "dev/node_modules/execa/lib/arguments/command.js"() {
-    init_start();
-    init_info();
-    init_duration();
-    init_escape();
-    init_specific();
-    handleCommand = (filePath, rawArguments, rawOptions) => {
-      let startTime = getStartTime(), { command, escapedCommand } = joinCommand(filePath, rawArguments, rawOptions.shell && !rawOptions.node), verbose = normalizeFdSpecificOption(rawOptions, "verbose"), verboseInfo = getVerboseInfo(verbose, escapedCommand, { __proto__: null, ...rawOptions });
-      return logCommand(escapedCommand, verboseInfo), {
-        command,
-        escapedCommand,
-        startTime,
-        verboseInfo
-      };
-    };
-  }
-});
-
-// dev/node_modules/path-key/index.js
-function pathKey(options = {}) {
-  let {
-    env = process.env,
-    platform: platform2 = process.platform
-  } = options;
-  return platform2 !== "win32" ? "PATH" : Object.keys(env).reverse().find((key) => key.toUpperCase() === "PATH") || "Path";
-}
-var init_path_key = __esm({
-  "dev/node_modules/path-key/index.js"() {
-  }
-});
-
-// dev/node_modules/unicorn-magic/default.js
-var init_default2 = __esm({
-  "dev/node_modules/unicorn-magic/default.js"() {
-  }
-});
-
-// dev/node_modules/unicorn-magic/node.js
-import { promisify } from "node:util";
-import { execFile as execFileCallback, execFileSync as execFileSyncOriginal } from "node:child_process";
-import path from "node:path";
-import { fileURLToPath as fileURLToPath2 } from "node:url";
-function toPath(urlOrPath) {
-  return urlOrPath instanceof URL ? fileURLToPath2(urlOrPath) : urlOrPath;
-}
-function traversePathUp(startPath) {
-  return {
-    *[Symbol.iterator]() {
-      let currentPath = path.resolve(toPath(startPath)), previousPath;
-      for (; previousPath !== currentPath; )
-        yield currentPath, previousPath = currentPath, currentPath = path.resolve(currentPath, "..");
-    }
-  };
-}
-var execFileOriginal, TEN_MEGABYTES_IN_BYTES, init_node = __esm({
-  "dev/node_modules/unicorn-magic/node.js"() {
-    init_default2();
-    execFileOriginal = promisify(execFileCallback);
-    TEN_MEGABYTES_IN_BYTES = 10 * 1024 * 1024;
-  }
-});
-
-// dev/node_modules/npm-run-path/index.js
-import process5 from "node:process";
-import path2 from "node:path";
-var npmRunPath, applyPreferLocal, applyExecPath, npmRunPathEnv, init_npm_run_path = __esm({
-  "dev/node_modules/npm-run-path/index.js"() {
-    init_path_key();
-    init_node();
-    npmRunPath = ({
-      cwd = process5.cwd(),
-      path: pathOption = process5.env[pathKey()],
-      preferLocal = !0,
-      execPath: execPath2 = process5.execPath,
-      addExecPath = !0
-    } = {}) => {
-      let cwdPath = path2.resolve(toPath(cwd)), result = [], pathParts = pathOption.split(path2.delimiter);
-      return preferLocal && applyPreferLocal(result, pathParts, cwdPath), addExecPath && applyExecPath(result, pathParts, execPath2, cwdPath), pathOption === "" || pathOption === path2.delimiter ? `${result.join(path2.delimiter)}${pathOption}` : [...result, pathOption].join(path2.delimiter);
-    }, applyPreferLocal = (result, pathParts, cwdPath) => {
-      for (let directory of traversePathUp(cwdPath)) {
-        let pathPart = path2.join(directory, "node_modules/.bin");
-        pathParts.includes(pathPart) || result.push(pathPart);
-      }
-    }, applyExecPath = (result, pathParts, execPath2, cwdPath) => {
-      let pathPart = path2.resolve(cwdPath, toPath(execPath2), "..");
-      pathParts.includes(pathPart) || result.push(pathPart);
-    }, npmRunPathEnv = ({ env = process5.env, ...options } = {}) => {
-      env = { ...env };
-      let pathName = pathKey({ env });
-      return options.path = env[pathName], env[pathName] = npmRunPath(options), env;
-    };
-  }
-});
-
-// dev/node_modules/human-signals/build/src/realtime.js
-var getRealtimeSignals, getRealtimeSignal, SIGRTMIN, SIGRTMAX, init_realtime = __esm({
-  "dev/node_modules/human-signals/build/src/realtime.js"() {
-    getRealtimeSignals = () => {
-      let length = SIGRTMAX - SIGRTMIN + 1;
-      return Array.from({ length }, getRealtimeSignal);
-    }, getRealtimeSignal = (value, index) => ({
-      name: `SIGRT${index + 1}`,
-      number: SIGRTMIN + index,
-      action: "terminate",
-      description: "Application-specific signal (realtime)",
-      standard: "posix"
-    }), SIGRTMIN = 34, SIGRTMAX = 64;
-  }
-});
-
-// dev/node_modules/human-signals/build/src/core.js
-var SIGNALS, init_core = __esm({
-  "dev/node_modules/human-signals/build/src/core.js"() {
-    SIGNALS = [
-      {
-        name: "SIGHUP",
-        number: 1,
-        action: "terminate",
-        description: "Terminal closed",
-        standard: "posix"
-      },
-      {
-        name: "SIGINT",
-        number: 2,
-        action: "terminate",
-        description: "User interruption with CTRL-C",
-        standard: "ansi"
-      },
-      {
-        name: "SIGQUIT",
-        number: 3,
-        action: "core",
-        description: "User interruption with CTRL-\\",
-        standard: "posix"
-      },
-      {
-        name: "SIGILL",
-        number: 4,
-        action: "core",
-        description: "Invalid machine instruction",
-        standard: "ansi"
-      },
-      {
-        name: "SIGTRAP",
-        number: 5,
-        action: "core",
-        description: "Debugger breakpoint",
-        standard: "posix"
-      },
-      {
-        name: "SIGABRT",
-        number: 6,
-        action: "core",
-        description: "Aborted",
-        standard: "ansi"
-      },
-      {
-        name: "SIGIOT",
-        number: 6,
-        action: "core",
-        description: "Aborted",
-        standard: "bsd"
-      },
-      {
-        name: "SIGBUS",
-        number: 7,
-        action: "core",
-        description: "Bus error due to misaligned, non-existing address or paging error",
-        standard: "bsd"
-      },
-      {
-        name: "SIGEMT",
-        number: 7,
-        action: "terminate",
-        description: "Command should be emulated but is not implemented",
-        standard: "other"
-      },
-      {
-        name: "SIGFPE",
-        number: 8,
-        action: "core",
-        description: "Floating point arithmetic error",
-        standard: "ansi"
-      },
-      {
-        name: "SIGKILL",
-        number: 9,
-        action: "terminate",
-        description: "Forced termination",
-        standard: "posix",
-        forced: !0
-      },
-      {
-        name: "SIGUSR1",
-        number: 10,
-        action: "terminate",
-        description: "Application-specific signal",
-        standard: "posix"
-      },
-      {
-        name: "SIGSEGV",
-        number: 11,
-        action: "core",
-        description: "Segmentation fault",
-        standard: "ansi"
-      },
-      {
-        name: "SIGUSR2",
-        number: 12,
-        action: "terminate",
-        description: "Application-specific signal",
-        standard: "posix"
-      },
-      {
-        name: "SIGPIPE",
-        number: 13,
-        action: "terminate",
-        description: "Broken pipe or socket",
-        standard: "posix"
-      },
-      {
-        name: "SIGALRM",
-        number: 14,
-        action: "terminate",
-        description: "Timeout or timer",
-        standard: "posix"
-      },
-      {
-        name: "SIGTERM",
-        number: 15,
-        action: "terminate",
-        description: "Termination",
-        standard: "ansi"
-      },
-      {
-        name: "SIGSTKFLT",
-        number: 16,
-        action: "terminate",
-        description: "Stack is empty or overflowed",
-        standard: "other"
-      },
-      {
-        name: "SIGCHLD",
-        number: 17,
-        action: "ignore",
-        description: "Child process terminated, paused or unpaused",
-        standard: "posix"
-      },
-      {
-        name: "SIGCLD",
-        number: 17,
-        action: "ignore",
-        description: "Child process terminated, paused or unpaused",
-        standard: "other"
-      },
-      {
-        name: "SIGCONT",
-        number: 18,
-        action: "unpause",
-        description: "Unpaused",
-        standard: "posix",
-        forced: !0
-      },
-      {
-        name: "SIGSTOP",
-        number: 19,
-        action: "pause",
-        description: "Paused",
-        standard: "posix",
-        forced: !0
-      },
-      {
-        name: "SIGTSTP",
-        number: 20,
-        action: "pause",
-        description: 'Paused using CTRL-Z or "suspend"',
-        standard: "posix"
-      },
-      {
-        name: "SIGTTIN",
-        number: 21,
-        action: "pause",
-        description: "Background process cannot read terminal input",
-        standard: "posix"
-      },
-      {
-        name: "SIGBREAK",
-        number: 21,
-        action: "terminate",
-        description: "User interruption with CTRL-BREAK",
-        standard: "other"
-      },
-      {
-        name: "SIGTTOU",
-        number: 22,
-        action: "pause",
-        description: "Background process cannot write to terminal output",
-        standard: "posix"
-      },
-      {
-        name: "SIGURG",
-        number: 23,
-        action: "ignore",
-        description: "Socket received out-of-band data",
-        standard: "bsd"
-      },
-      {
-        name: "SIGXCPU",
-        number: 24,
-        action: "core",
-        description: "Process timed out",
-        standard: "bsd"
-      },
-      {
-        name: "SIGXFSZ",
-        number: 25,
-        action: "core",
-        description: "File too big",
-        standard: "bsd"
-      },
-      {
-        name: "SIGVTALRM",
-        number: 26,
-        action: "terminate",
-        description: "Timeout or timer",
-        standard: "bsd"
-      },
-      {
-        name: "SIGPROF",
-        number: 27,
-        action: "terminate",
-        description: "Timeout or timer",
-        standard: "bsd"
-      },
-      {
-        name: "SIGWINCH",
-        number: 28,
-        action: "ignore",
-        description: "Terminal window size changed",
-        standard: "bsd"
-      },
-      {
-        name: "SIGIO",
-        number: 29,
-        action: "terminate",
-        description: "I/O is available",
-        standard: "other"
-      },
-      {
-        name: "SIGPOLL",
-        number: 29,
-        action: "terminate",
-        description: "Watched event",
-        standard: "other"
-      },
-      {
-        name: "SIGINFO",
-        number: 29,
-        action: "ignore",
-        description: "Request for process information",
-        standard: "other"
-      },
-      {
-        name: "SIGPWR",
-        number: 30,
-        action: "terminate",
-        description: "Device running out of power",
-        standard: "systemv"
-      },
-      {
-        name: "SIGSYS",
-        number: 31,
-        action: "core",
-        description: "Invalid system call",
-        standard: "other"
-      },
-      {
-        name: "SIGUNUSED",
-        number: 31,
-        action: "terminate",
-        description: "Invalid system call",
-        standard: "other"
-      }
-    ];
-  }
-});
-
-// dev/node_modules/human-signals/build/src/signals.js
-import { constants } from "node:os";
-var getSignals, normalizeSignal, init_signals = __esm({
-  "dev/node_modules/human-signals/build/src/signals.js"() {
-    init_core();
-    init_realtime();
-    getSignals = () => {
-      let realtimeSignals = getRealtimeSignals();
-      return [...SIGNALS, ...realtimeSignals].map(normalizeSignal);
-    }, normalizeSignal = ({
-      name,
-      number: defaultNumber,
-      description,
-      action,
-      forced = !1,
-      standard
-    }) => {
-      let {
-        signals: { [name]: constantSignal }
-      } = constants, supported = constantSignal !== void 0;
-      return { name, number: supported ? constantSignal : defaultNumber, description, supported, action, forced, standard };
-    };
-  }
-});
-
-// dev/node_modules/human-signals/build/src/main.js
-import { constants as constants2 } from "node:os";
-var getSignalsByName, getSignalByName, signalsByName, getSignalsByNumber, getSignalByNumber, findSignalByNumber, signalsByNumber, init_main = __esm({
-  "dev/node_modules/human-signals/build/src/main.js"() {
-    init_signals();
-    getSignalsByName = () => {
-      let signals2 = getSignals();
-      return Object.fromEntries(signals2.map(getSignalByName));
-    }, getSignalByName = ({
-      name,
-      number: number3,
-      description,
-      supported,
-      action,
-      forced,
-      standard
-    }) => [name, { name, number: number3, description, supported, action, forced, standard }], signalsByName = getSignalsByName(), getSignalsByNumber = () => {
-      let signals2 = getSignals(), length = 65, signalsA = Array.from(
-        { length },
-        (value, number3) => getSignalByNumber(number3, signals2)
-      );
-      return Object.assign({}, ...signalsA);
-    }, getSignalByNumber = (number3, signals2) => {
-      let signal2 = findSignalByNumber(number3, signals2);
-      if (signal2 === void 0)
-        return {};
-      let { name, description, supported, action, forced, standard } = signal2;
-      return {
-        [number3]: {
-          name,
-          number: number3,
-          description,
-          supported,
-          action,
-          forced,
-          standard
-        }
-      };
-    }, findSignalByNumber = (number3, signals2) => {
-      let signal2 = signals2.find(({ name }) => constants2.signals[name] === number3);
-      return signal2 !== void 0 ? signal2 : signals2.find((signalA) => signalA.number === number3);
-    }, signalsByNumber = getSignalsByNumber();
-  }
-});
-
-// dev/node_modules/execa/lib/terminate/signal.js
-import { constants as constants3 } from "node:os";
-var normalizeKillSignal, normalizeSignalArgument, normalizeSignal2, normalizeSignalInteger, getSignalsIntegerToName, signalsIntegerToName, normalizeSignalName, getAvailableSignals, getAvailableSignalNames, getAvailableSignalIntegers, getSignalDescription, init_signal = __esm({
-  "dev/node_modules/execa/lib/terminate/signal.js"() {
-    init_main();
-    normalizeKillSignal = (killSignal) => {
-      let optionName = "option `killSignal`";
-      if (killSignal === 0)
-        throw new TypeError(`Invalid ${optionName}: 0 cannot be used.`);
-      return normalizeSignal2(killSignal, optionName);
-    }, normalizeSignalArgument = (signal2) => signal2 === 0 ? signal2 : normalizeSignal2(signal2, "`subprocess.kill()`'s argument"), normalizeSignal2 = (signalNameOrInteger, optionName) => {
-      if (Number.isInteger(signalNameOrInteger))
-        return normalizeSignalInteger(signalNameOrInteger, optionName);
-      if (typeof signalNameOrInteger == "string")
-        return normalizeSignalName(signalNameOrInteger, optionName);
-      throw new TypeError(`Invalid ${optionName} ${String(signalNameOrInteger)}: it must be a string or an integer.
-${getAvailableSignals()}`);
-    }, normalizeSignalInteger = (signalInteger, optionName) => {
-      if (signalsIntegerToName.has(signalInteger))
-        return signalsIntegerToName.get(signalInteger);
-      throw new TypeError(`Invalid ${optionName} ${signalInteger}: this signal integer does not exist.
-${getAvailableSignals()}`);
-    }, getSignalsIntegerToName = () => new Map(Object.entries(constants3.signals).reverse().map(([signalName, signalInteger]) => [signalInteger, signalName])), signalsIntegerToName = getSignalsIntegerToName(), normalizeSignalName = (signalName, optionName) => {
-      if (signalName in constants3.signals)
-        return signalName;
-      throw signalName.toUpperCase() in constants3.signals ? new TypeError(`Invalid ${optionName} '${signalName}': please rename it to '${signalName.toUpperCase()}'.`) : new TypeError(`Invalid ${optionName} '${signalName}': this signal name does not exist.
-${getAvailableSignals()}`);
-    }, getAvailableSignals = () => `Available signal names: ${getAvailableSignalNames()}.
-Available signal numbers: ${getAvailableSignalIntegers()}.`, getAvailableSignalNames = () => Object.keys(constants3.signals).sort().map((signalName) => `'${signalName}'`).join(", "), getAvailableSignalIntegers = () => [...new Set(Object.values(constants3.signals).sort((signalInteger, signalIntegerTwo) => signalInteger - signalIntegerTwo))].join(", "), getSignalDescription = (signal2) => signalsByName[signal2].description;
-  }
-});
-
-// dev/node_modules/execa/lib/terminate/timeout.js
-import { setTimeout as setTimeout2 } from "node:timers/promises";
-var validateTimeout, validateDelay, MAX_DELAY, throwOnTimeout, killAfterTimeout, init_timeout = __esm({
-  "dev/node_modules/execa/lib/terminate/timeout.js"() {
-    init_final_error();
-    init_type_name();
-    validateTimeout = ({ timeout }) => {
-      timeout !== void 0 && validateDelay(timeout, "timeout");
-    }, validateDelay = (delay, optionName) => {
-      if (!Number.isInteger(delay) || delay < 0 || delay > MAX_DELAY)
-        throw new TypeError(`Expected the \`${optionName}\` option to be a non-negative integer up to ${MAX_DELAY}, got \`${delay}\` (${getTypeName(delay)})`);
-    }, MAX_DELAY = 2 ** 31 - 1, throwOnTimeout = (kill, timeout, context, controller) => timeout === 0 || timeout === void 0 ? [] : [killAfterTimeout(kill, timeout, context, controller)], killAfterTimeout = async (kill, timeout, context, { signal: signal2 }) => {
-      throw await setTimeout2(timeout, void 0, { signal: signal2 }), context.terminationReason ??= "timeout", kill(), new DiscardedError();
-    };
-  }
-});
-
-// dev/node_modules/execa/lib/terminate/kill.js
-import { setTimeout as setTimeout3 } from "node:timers/promises";
-var normalizeForceKillAfterDelay, DEFAULT_FORCE_KILL_TIMEOUT, subprocessKill, parseKillArguments, emitKillError, setKillTimeout, killOnTimeout, init_kill = __esm({
-  "dev/node_modules/execa/lib/terminate/kill.js"() {
-    init_final_error();
-    init_signal();
-    init_timeout();
-    normalizeForceKillAfterDelay = (forceKillAfterDelay) => forceKillAfterDelay === !1 ? forceKillAfterDelay : forceKillAfterDelay === !0 ? DEFAULT_FORCE_KILL_TIMEOUT : (validateDelay(forceKillAfterDelay, "forceKillAfterDelay"), forceKillAfterDelay), DEFAULT_FORCE_KILL_TIMEOUT = 1e3 * 5, subprocessKill = ({ kill, options: { forceKillAfterDelay, killSignal }, onInternalError, context, controller }, signalOrError, errorArgument) => {
-      let { signal: signal2, error: error2 } = parseKillArguments(signalOrError, errorArgument, killSignal);
-      emitKillError(error2, onInternalError);
-      let killResult = kill(signal2);
-      return setKillTimeout({
-        kill,
-        signal: signal2,
-        forceKillAfterDelay,
-        killSignal,
-        killResult,
-        context,
-        controller
-      }), killResult;
-    }, parseKillArguments = (signalOrError, errorArgument, killSignal) => {
-      let [signal2 = killSignal, error2] = isErrorInstance(signalOrError) ? [void 0, signalOrError] : [signalOrError, errorArgument];
-      if (typeof signal2 != "string" && !Number.isInteger(signal2))
-        throw new TypeError(`The first argument must be an error instance or a signal name string/integer: ${String(signal2)}`);
-      if (error2 !== void 0 && !isErrorInstance(error2))
-        throw new TypeError(`The second argument is optional. If specified, it must be an error instance: ${error2}`);
-      return { signal: normalizeSignalArgument(signal2), error: error2 };
-    }, emitKillError = (error2, onInternalError) => {
-      error2 !== void 0 && onInternalError.reject(error2);
-    }, setKillTimeout = async ({ kill, signal: signal2, forceKillAfterDelay, killSignal, killResult, context, controller }) => {
-      signal2 === killSignal && killResult && killOnTimeout({
-        kill,
-        forceKillAfterDelay,
-        context,
-        controllerSignal: controller.signal
-      });
-    }, killOnTimeout = async ({ kill, forceKillAfterDelay, context, controllerSignal }) => {
-      if (forceKillAfterDelay !== !1)
-        try {
-          await setTimeout3(forceKillAfterDelay, void 0, { signal: controllerSignal }), kill("SIGKILL") && (context.isForcefullyTerminated ??= !0);
-        } catch {
-        }
-    };
-  }
-});
-
-// dev/node_modules/execa/lib/utils/abort-signal.js
-import { once } from "node:events";
-var onAbortedSignal, validateAbortSignal, init_abort_signal = __esm({
-  "dev/node_modules/execa/lib/utils/abort-signal.js"() {
-    onAbortedSignal = async (mainSignal, stopSignal) => {
-      mainSignal.aborted || await once(mainSignal, "abort", { signal: stopSignal });
-    }, validateAbortSignal = (signal2, optionName) => {
-      if (signal2 !== void 0 && Object.prototype.toString.call(signal2) !== "[object AbortSignal]")
-        throw new TypeError(`The \`${optionName}\` option must be an AbortSignal: ${String(signal2)}.`);
-    };
-  }
-});
-
-// dev/node_modules/execa/lib/terminate/cancel.js
-var validateCancelSignal, validateRenamedSignalOption, throwOnCancel, terminateOnCancel, init_cancel = __esm({
-  "dev/node_modules/execa/lib/terminate/cancel.js"() {
-    init_abort_signal();
-    validateCancelSignal = ({ cancelSignal }) => {
-      validateAbortSignal(cancelSignal, "cancelSignal");
-    }, validateRenamedSignalOption = ({ signal: signal2 }) => {
-      if (signal2 !== void 0)
-        throw new TypeError('The "signal" option has been renamed to "cancelSignal" instead.');
-    }, throwOnCancel = ({ kill, cancelSignal, gracefulCancel, context, controller }) => cancelSignal === void 0 || gracefulCancel ? [] : [terminateOnCancel(kill, cancelSignal, context, controller)], terminateOnCancel = async (kill, cancelSignal, context, { signal: signal2 }) => {
-      throw await onAbortedSignal(cancelSignal, signal2), context.terminationReason ??= "cancel", kill(), cancelSignal.reason;
-    };
-  }
-});
-
-// dev/node_modules/execa/lib/ipc/validation.js
-import { inspect as inspect2 } from "node:util";
-var validateIpcMethod, validateIpcOption, validateConnection, throwOnEarlyDisconnect, throwOnStrictDeadlockError, getStrictResponseError, throwOnMissingStrict, throwOnStrictDisconnect, getAbortDisconnectError, throwOnMissingParent, handleEpipeError, handleSerializationError, serializeInvalidMessage, isSerializationError, SERIALIZATION_ERROR_CODES, SERIALIZATION_ERROR_MESSAGES, getMethodName, getNamespaceName, getOtherProcessName, disconnect, init_validation = __esm({
-  "dev/node_modules/execa/lib/ipc/validation.js"() {
-    validateIpcMethod = ({ methodName, isSubprocess, ipc, isConnected: isConnected2 }) => {
-      validateIpcOption(methodName, isSubprocess, ipc), validateConnection(methodName, isSubprocess, isConnected2);
-    }, validateIpcOption = (methodName, isSubprocess, ipc) => {
-      if (!ipc)
-        throw new Error(`${getMethodName(methodName, isSubprocess)} can only be used if the \`ipc\` option is \`true\`.`);
-    }, validateConnection = (methodName, isSubprocess, isConnected2) => {
-      if (!isConnected2)
-        throw new Error(`${getMethodName(methodName, isSubprocess)} cannot be used: the ${getOtherProcessName(isSubprocess)} has already exited or disconnected.`);
-    }, throwOnEarlyDisconnect = (isSubprocess) => {
-      throw new Error(`${getMethodName("getOneMessage", isSubprocess)} could not complete: the ${getOtherProcessName(isSubprocess)} exited or disconnected.`);
-    }, throwOnStrictDeadlockError = (isSubprocess) => {
-      throw new Error(`${getMethodName("sendMessage", isSubprocess)} failed: the ${getOtherProcessName(isSubprocess)} is sending a message too, instead of listening to incoming messages.
-This can be fixed by both sending a message and listening to incoming messages at the same time:
-
-const [receivedMessage] = await Promise.all([
-	${getMethodName("getOneMessage", isSubprocess)},
-	${getMethodName("sendMessage", isSubprocess, "message, {strict: true}")},
-]);`);
-    }, getStrictResponseError = (error2, isSubprocess) => new Error(`${getMethodName("sendMessage", isSubprocess)} failed when sending an acknowledgment response to the ${getOtherProcessName(isSubprocess)}.`, { cause: error2 }), throwOnMissingStrict = (isSubprocess) => {
-      throw new Error(`${getMethodName("sendMessage", isSubprocess)} failed: the ${getOtherProcessName(isSubprocess)} is not listening to incoming messages.`);
-    }, throwOnStrictDisconnect = (isSubprocess) => {
-      throw new Error(`${getMethodName("sendMessage", isSubprocess)} failed: the ${getOtherProcessName(isSubprocess)} exited without listening to incoming messages.`);
-    }, getAbortDisconnectError = () => new Error(`\`cancelSignal\` aborted: the ${getOtherProcessName(!0)} disconnected.`), throwOnMissingParent = () => {
-      throw new Error("`getCancelSignal()` cannot be used without setting the `gracefulCancel` option to `true`.");
-    }, handleEpipeError = ({ error: error2, methodName, isSubprocess }) => {
-      if (error2.code === "EPIPE")
-        throw new Error(`${getMethodName(methodName, isSubprocess)} cannot be used: the ${getOtherProcessName(isSubprocess)} is disconnecting.`, { cause: error2 });
-    }, handleSerializationError = ({ error: error2, methodName, isSubprocess, message }) => {
-      if (isSerializationError(error2))
-        throw new Error(`${getMethodName(methodName, isSubprocess)}'s argument type is invalid: the message cannot be serialized: ${serializeInvalidMessage(message)}.`, { cause: error2 });
-    }, serializeInvalidMessage = (message) => {
-      try {
-        return String(message);
-      } catch {
-        return inspect2(message);
-      }
-    }, isSerializationError = ({ code, message }) => SERIALIZATION_ERROR_CODES.has(code) || SERIALIZATION_ERROR_MESSAGES.some((serializationErrorMessage) => message.includes(serializationErrorMessage)), SERIALIZATION_ERROR_CODES = /* @__PURE__ */ new Set([
-      // Message is `undefined`
-      "ERR_MISSING_ARGS",
-      // Message is a function, a bigint, a symbol
-      "ERR_INVALID_ARG_TYPE"
-    ]), SERIALIZATION_ERROR_MESSAGES = [
-      // Message is a promise or a proxy, with `serialization: 'advanced'`
-      "could not be cloned",
-      // Message has cycles, with `serialization: 'json'`
-      "circular structure",
-      // Message has cycles inside toJSON(), with `serialization: 'json'`
-      "call stack size exceeded"
-    ], getMethodName = (methodName, isSubprocess, parameters = "") => methodName === "cancelSignal" ? "`cancelSignal`'s `controller.abort()`" : `${getNamespaceName(isSubprocess)}${methodName}(${parameters})`, getNamespaceName = (isSubprocess) => isSubprocess ? "" : "subprocess.", getOtherProcessName = (isSubprocess) => isSubprocess ? "parent process" : "subprocess", disconnect = (anyProcess) => {
-      anyProcess.connected && anyProcess.disconnect();
-    };
-  }
-});
-
-// dev/node_modules/execa/lib/utils/deferred.js
-var createDeferred, init_deferred = __esm({
-  "dev/node_modules/execa/lib/utils/deferred.js"() {
-    createDeferred = () => {
-      let methods = {}, promise = new Promise((resolve4, reject) => {
-        Object.assign(methods, { resolve: resolve4, reject });
-      });
-      return Object.assign(promise, methods);
-    };
-  }
-});
-
-// dev/node_modules/execa/lib/utils/max-listeners.js
-import { addAbortListener } from "node:events";
-var incrementMaxListeners, init_max_listeners = __esm({
-  "dev/node_modules/execa/lib/utils/max-listeners.js"() {
-    incrementMaxListeners = (eventEmitter, maxListenersIncrement, signal2) => {
-      let maxListeners = eventEmitter.getMaxListeners();
-      maxListeners === 0 || maxListeners === 1 / 0 || (eventEmitter.setMaxListeners(maxListeners + maxListenersIncrement), addAbortListener(signal2, () => {
-        eventEmitter.setMaxListeners(eventEmitter.getMaxListeners() - maxListenersIncrement);
-      }));
-    };
-  }
-});
-
-// dev/node_modules/execa/lib/ipc/reference.js
-var addReference, addReferenceCount, removeReference, removeReferenceCount, undoAddedReferences, redoAddedReferences, init_reference = __esm({
-  "dev/node_modules/execa/lib/ipc/reference.js"() {
-    addReference = (channel, reference) => {
-      reference && addReferenceCount(channel);
-    }, addReferenceCount = (channel) => {
-      channel.refCounted();
-    }, removeReference = (channel, reference) => {
-      reference && removeReferenceCount(channel);
-    }, removeReferenceCount = (channel) => {
-      channel.unrefCounted();
-    }, undoAddedReferences = (channel, isSubprocess) => {
-      isSubprocess && (removeReferenceCount(channel), removeReferenceCount(channel));
-    }, redoAddedReferences = (channel, isSubprocess) => {
-      isSubprocess && (addReferenceCount(channel), addReferenceCount(channel));
-    };
-  }
-});
-
-// dev/node_modules/execa/lib/ipc/incoming.js
-import { once as once2 } from "node:events";
-import { scheduler } from "node:timers/promises";
-var onMessage, onDisconnect, INCOMING_MESSAGES, init_incoming = __esm({
-  "dev/node_modules/execa/lib/ipc/incoming.js"() {
-    init_outgoing();
-    init_reference();
-    init_strict();
-    init_graceful();
-    onMessage = async ({ anyProcess, channel, isSubprocess, ipcEmitter }, wrappedMessage) => {
-      if (handleStrictResponse(wrappedMessage, anyProcess) || isSubprocess && handleAbort(wrappedMessage))
-        return;
-      INCOMING_MESSAGES.has(anyProcess) || INCOMING_MESSAGES.set(anyProcess, []);
-      let incomingMessages = INCOMING_MESSAGES.get(anyProcess);
-      if (incomingMessages.push(wrappedMessage), !(incomingMessages.length > 1))
-        for (; incomingMessages.length > 0; ) {
-          await waitForOutgoingMessages(anyProcess, ipcEmitter, incomingMessages[0]), await scheduler.yield();
-          let message = await handleStrictRequest({
-            wrappedMessage: incomingMessages[0],
-            anyProcess,
-            channel,
-            isSubprocess,
-            ipcEmitter
-          });
-          incomingMessages.shift(), ipcEmitter.emit("message", message), ipcEmitter.emit("message:done");
-        }
-    }, onDisconnect = async ({ anyProcess, channel, isSubprocess, ipcEmitter, boundOnMessage }) => {
-      isSubprocess && abortOnDisconnect();
-      let incomingMessages = INCOMING_MESSAGES.get(anyProcess);
-      for (; incomingMessages?.length > 0; )
-        await once2(ipcEmitter, "message:done");
-      anyProcess.removeListener("message", boundOnMessage), redoAddedReferences(channel, isSubprocess), ipcEmitter.connected = !1, ipcEmitter.emit("disconnect");
-    }, INCOMING_MESSAGES = /* @__PURE__ */ new WeakMap();
-  }
-});
-
-// dev/node_modules/execa/lib/ipc/forward.js
-import { EventEmitter } from "node:events";
-var getIpcEmitter, IPC_EMITTERS, forwardEvents, isConnected, init_forward = __esm({
-  "dev/node_modules/execa/lib/ipc/forward.js"() {
-    init_incoming();
-    init_reference();
-    getIpcEmitter = (anyProcess, channel, isSubprocess) => {
-      if (IPC_EMITTERS.has(anyProcess))
-        return IPC_EMITTERS.get(anyProcess);
-      let ipcEmitter = new EventEmitter();
-      return ipcEmitter.setMaxListeners(0), ipcEmitter.connected = !0, IPC_EMITTERS.set(anyProcess, ipcEmitter), forwardEvents({
-        ipcEmitter,
-        anyProcess,
-        channel,
-        isSubprocess
-      }), ipcEmitter;
-    }, IPC_EMITTERS = /* @__PURE__ */ new WeakMap(), forwardEvents = ({ ipcEmitter, anyProcess, channel, isSubprocess }) => {
-      let boundOnMessage = onMessage.bind(void 0, {
-        anyProcess,
-        channel,
-        isSubprocess,
-        ipcEmitter
-      });
-      anyProcess.on("message", boundOnMessage), anyProcess.once("disconnect", onDisconnect.bind(void 0, {
-        anyProcess,
-        channel,
-        isSubprocess,
-        ipcEmitter,
-        boundOnMessage
-      })), undoAddedReferences(channel, isSubprocess);
-    }, isConnected = (anyProcess) => {
-      let ipcEmitter = IPC_EMITTERS.get(anyProcess);
-      return ipcEmitter === void 0 ? anyProcess.channel !== void 0 && anyProcess.channel !== null : ipcEmitter.connected;
-    };
-  }
-});
-
-// dev/node_modules/execa/lib/ipc/strict.js
-import { once as once3 } from "node:events";
-var handleSendStrict, count, validateStrictDeadlock, handleStrictRequest, handleStrictResponse, waitForStrictResponse, STRICT_RESPONSES, throwOnDisconnect, REQUEST_TYPE, RESPONSE_TYPE, isStrictRequest, init_strict = __esm({
-  "dev/node_modules/execa/lib/ipc/strict.js"() {
-    init_deferred();
-    init_max_listeners();
-    init_send();
-    init_validation();
-    init_forward();
-    init_outgoing();
-    handleSendStrict = ({ anyProcess, channel, isSubprocess, message, strict }) => {
-      if (!strict)
-        return message;
-      let ipcEmitter = getIpcEmitter(anyProcess, channel, isSubprocess), hasListeners = hasMessageListeners(anyProcess, ipcEmitter);
-      return {
-        id: count++,
-        type: REQUEST_TYPE,
-        message,
-        hasListeners
-      };
-    }, count = 0, validateStrictDeadlock = (outgoingMessages, wrappedMessage) => {
-      if (!(!isStrictRequest(wrappedMessage) || wrappedMessage.hasListeners))
-        for (let { id } of outgoingMessages)
-          id !== void 0 && STRICT_RESPONSES[id].deferred.resolve({ isDeadlock: !0, hasListeners: !1 });
-    }, handleStrictRequest = async ({ wrappedMessage, anyProcess, channel, isSubprocess, ipcEmitter }) => {
-      if (!isStrictRequest(wrappedMessage))
-        return wrappedMessage;
-      let { id, message } = wrappedMessage;
-      if (!anyProcess.connected)
-        return message;
-      let response = { id, type: RESPONSE_TYPE, message: hasMessageListeners(anyProcess, ipcEmitter) };
-      try {
-        await sendMessage({
-          anyProcess,
-          channel,
-          isSubprocess,
-          ipc: !0
-        }, response);
-      } catch (error2) {
-        error2.cause?.code !== "EPIPE" && ipcEmitter.emit("strict:error", error2);
-      }
-      return message;
-    }, handleStrictResponse = (wrappedMessage, anyProcess) => {
-      if (wrappedMessage?.type !== RESPONSE_TYPE)
-        return !1;
-      let { id, message: hasListeners } = wrappedMessage, strictResponse = STRICT_RESPONSES[id];
-      return strictResponse?.anyProcess === anyProcess && strictResponse.deferred.resolve({ isDeadlock: !1, hasListeners }), !0;
-    }, waitForStrictResponse = async (wrappedMessage, anyProcess, isSubprocess) => {
-      let deferred = createDeferred();
-      STRICT_RESPONSES[wrappedMessage.id] = { deferred, anyProcess };
-      let controller = new AbortController();
-      try {
-        let { isDeadlock, hasListeners } = await Promise.race([
-          deferred,
-          throwOnDisconnect(anyProcess, isSubprocess, controller)
-        ]);
-        isDeadlock && throwOnStrictDeadlockError(isSubprocess), hasListeners || throwOnMissingStrict(isSubprocess);
-      } finally {
-        controller.abort(), delete STRICT_RESPONSES[wrappedMessage.id];
-      }
-    }, STRICT_RESPONSES = { __proto__: null }, throwOnDisconnect = async (anyProcess, isSubprocess, { signal: signal2 }) => {
-      incrementMaxListeners(anyProcess, 1, signal2), await once3(anyProcess, "disconnect", { signal: signal2 }), throwOnStrictDisconnect(isSubprocess);
-    }, REQUEST_TYPE = "execa:ipc:request", RESPONSE_TYPE = "execa:ipc:response", isStrictRequest = (wrappedMessage) => wrappedMessage?.type === REQUEST_TYPE && Number.isInteger(wrappedMessage.id) && typeof wrappedMessage.hasListeners == "boolean";
-  }
-});
-
-// dev/node_modules/execa/lib/ipc/outgoing.js
-var startSendMessage, endSendMessage, waitForOutgoingMessages, OUTGOING_MESSAGES, IPC_SUBPROCESS_OPTIONS, setIpcSubprocessOptions, hasMessageListeners, getMinListenerCount, getOptions, init_outgoing = __esm({
-  "dev/node_modules/execa/lib/ipc/outgoing.js"() {
-    init_deferred();
-    init_specific();
-    init_strict();
-    startSendMessage = (anyProcess, wrappedMessage, strict) => {
-      OUTGOING_MESSAGES.has(anyProcess) || OUTGOING_MESSAGES.set(anyProcess, /* @__PURE__ */ new Set());
-      let outgoingMessages = OUTGOING_MESSAGES.get(anyProcess), onMessageSent = createDeferred(), id = strict ? wrappedMessage.id : void 0, outgoingMessage = { onMessageSent, id };
-      return outgoingMessages.add(outgoingMessage), { outgoingMessages, outgoingMessage };
-    }, endSendMessage = ({ outgoingMessages, outgoingMessage }) => {
-      outgoingMessages.delete(outgoingMessage), outgoingMessage.onMessageSent.resolve();
-    }, waitForOutgoingMessages = async (anyProcess, ipcEmitter, wrappedMessage) => {
-      for (; !hasMessageListeners(anyProcess, ipcEmitter) && OUTGOING_MESSAGES.get(anyProcess)?.size > 0; ) {
-        let outgoingMessages = [...OUTGOING_MESSAGES.get(anyProcess)];
-        validateStrictDeadlock(outgoingMessages, wrappedMessage), await Promise.all(outgoingMessages.map(({ onMessageSent }) => onMessageSent));
-      }
-    }, OUTGOING_MESSAGES = /* @__PURE__ */ new WeakMap(), IPC_SUBPROCESS_OPTIONS = /* @__PURE__ */ new WeakMap(), setIpcSubprocessOptions = (subprocess, options) => {
-      IPC_SUBPROCESS_OPTIONS.set(subprocess, options);
-    }, hasMessageListeners = (anyProcess, ipcEmitter) => ipcEmitter.listenerCount("message") > getMinListenerCount(anyProcess), getMinListenerCount = (anyProcess) => getOptions(anyProcess) !== void 0 && !getFdSpecificValue(getOptions(anyProcess).buffer, "ipc") ? 1 : 0, getOptions = (anyProcess) => IPC_SUBPROCESS_OPTIONS.get(anyProcess);
-  }
-});
-
-// dev/node_modules/execa/lib/ipc/send.js
-import { promisify as promisify2 } from "node:util";
-var sendMessage, sendMessageAsync, sendOneMessage, getSendMethod, PROCESS_SEND_METHODS, init_send = __esm({
-  "dev/node_modules/execa/lib/ipc/send.js"() {
-    init_options();
-    init_validation();
-    init_outgoing();
-    init_strict();
-    sendMessage = ({ anyProcess, channel, isSubprocess, ipc }, message, options) => {
-      let { strict = !1 } = copyOptions(options);
-      checkBooleanOption(strict, "strict");
-      let methodName = "sendMessage";
-      return validateIpcMethod({
-        methodName,
-        isSubprocess,
-        ipc,
-        isConnected: anyProcess.connected
-      }), sendMessageAsync({
-        anyProcess,
-        channel,
-        methodName,
-        isSubprocess,
-        message,
-        strict
-      });
-    }, sendMessageAsync = async ({ anyProcess, channel, methodName, isSubprocess, message, strict }) => {
-      let wrappedMessage = handleSendStrict({
-        anyProcess,
-        channel,
-        isSubprocess,
-        message,
-        strict
-      }), outgoingMessagesState = startSendMessage(anyProcess, wrappedMessage, strict);
-      try {
-        await sendOneMessage({
-          anyProcess,
-          methodName,
-          isSubprocess,
-          wrappedMessage,
-          message,
-          strict
-        });
-      } catch (error2) {
-        throw disconnect(anyProcess), error2;
-      } finally {
-        endSendMessage(outgoingMessagesState);
-      }
-    }, sendOneMessage = async ({ anyProcess, methodName, isSubprocess, wrappedMessage, message, strict = !1 }) => {
-      let sendMethod = getSendMethod(anyProcess);
-      try {
-        await Promise.all([
-          // Only messages sent with the `strict` option wait for an acknowledgment response
-          strict ? waitForStrictResponse(wrappedMessage, anyProcess, isSubprocess) : void 0,
-          sendMethod(wrappedMessage)
-        ]);
-      } catch (error2) {
-        throw handleEpipeError({ error: error2, methodName, isSubprocess }), handleSerializationError({
-          error: error2,
-          methodName,
-          isSubprocess,
-          message
-        }), error2;
-      }
-    }, getSendMethod = (anyProcess) => {
-      if (PROCESS_SEND_METHODS.has(anyProcess))
-        return PROCESS_SEND_METHODS.get(anyProcess);
-      let sendMethod = promisify2(anyProcess.send.bind(anyProcess));
-      return PROCESS_SEND_METHODS.set(anyProcess, sendMethod), sendMethod;
-    }, PROCESS_SEND_METHODS = /* @__PURE__ */ new WeakMap();
-  }
-});
-
-// dev/node_modules/execa/lib/ipc/graceful.js
-import { scheduler as scheduler2 } from "node:timers/promises";
-var sendAbort, getCancelSignal, startIpc, isCancelListening, handleAbort, GRACEFUL_CANCEL_TYPE, abortOnDisconnect, cancelController, init_graceful = __esm({
-  "dev/node_modules/execa/lib/ipc/graceful.js"() {
-    init_send();
-    init_forward();
-    init_validation();
-    sendAbort = (subprocess, message) => {
-      let methodName = "cancelSignal";
-      return validateConnection(methodName, !1, subprocess.connected), sendOneMessage({
-        anyProcess: subprocess,
-        methodName,
-        isSubprocess: !1,
-        wrappedMessage: { type: GRACEFUL_CANCEL_TYPE, message },
-        message
-      });
-    }, getCancelSignal = async ({ anyProcess, channel, isSubprocess, ipc }) => (await startIpc({
-      anyProcess,
-      channel,
-      isSubprocess,
-      ipc
-    }), cancelController.signal), startIpc = async ({ anyProcess, channel, isSubprocess, ipc }) => {
-      if (!isCancelListening) {
-        if (!ipc) {
-          throwOnMissingParent();
-          return;
-        }
-        if (isCancelListening = !0, !anyProcess.connected) {
-          abortOnDisconnect();
-          return;
-        }
-        getIpcEmitter(anyProcess, channel, isSubprocess), await scheduler2.yield();
-      }
-    }, isCancelListening = !1, handleAbort = (wrappedMessage) => wrappedMessage?.type !== GRACEFUL_CANCEL_TYPE ? !1 : (cancelController.abort(wrappedMessage.message), !0), GRACEFUL_CANCEL_TYPE = "execa:ipc:cancel", abortOnDisconnect = () => {
-      cancelController.abort(getAbortDisconnectError());
-    }, cancelController = new AbortController();
-  }
-});
-
-// dev/node_modules/execa/lib/terminate/graceful.js
-var validateGracefulCancel, throwOnGracefulCancel, sendOnAbort, getReason, init_graceful2 = __esm({
-  "dev/node_modules/execa/lib/terminate/graceful.js"() {
-    init_abort_signal();
-    init_graceful();
-    init_kill();
-    validateGracefulCancel = ({ gracefulCancel, cancelSignal, ipc, serialization }) => {
-      if (gracefulCancel) {
-        if (cancelSignal === void 0)
-          throw new Error("The `cancelSignal` option must be defined when setting the `gracefulCancel` option.");
-        if (!ipc)
-          throw new Error("The `ipc` option cannot be false when setting the `gracefulCancel` option.");
-        if (serialization === "json")
-          throw new Error("The `serialization` option cannot be 'json' when setting the `gracefulCancel` option.");
-      }
-    }, throwOnGracefulCancel = ({
-      subprocess,
-      kill,
-      cancelSignal,
-      gracefulCancel,
-      forceKillAfterDelay,
-      context,
-      controller
-    }) => gracefulCancel ? [sendOnAbort({
-      subprocess,
-      kill,
-      cancelSignal,
-      forceKillAfterDelay,
-      context,
-      controller
-    })] : [], sendOnAbort = async ({ subprocess, kill, cancelSignal, forceKillAfterDelay, context, controller: { signal: signal2 } }) => {
-      await onAbortedSignal(cancelSignal, signal2);
-      let reason = getReason(cancelSignal);
-      throw await sendAbort(subprocess, reason), killOnTimeout({
-        kill,
-        forceKillAfterDelay,
-        context,
-        controllerSignal: signal2
-      }), context.terminationReason ??= "gracefulCancel", cancelSignal.reason;
-    }, getReason = ({ reason }) => {
-      if (!(reason instanceof DOMException))
-        return reason;
-      let error2 = new Error(reason.message);
-      return Object.defineProperty(error2, "stack", {
-        value: reason.stack,
-        enumerable: !1,
-        configurable: !0,
-        writable: !0
-      }), error2;
-    };
-  }
-});
-
-// dev/node_modules/execa/lib/methods/node.js
-import { execPath, execArgv } from "node:process";
-import path3 from "node:path";
-var mapNode, getDefaultNodeOptions, REMOVED_OPTIONS_WITH_VALUE, IGNORED_OPTIONS_REGEXP, handleNodeOption, init_node2 = __esm({
-  "dev/node_modules/execa/lib/methods/node.js"() {
-    init_file_url();
-    mapNode = ({ options }) => {
-      if (options.node === !1)
-        throw new TypeError('The "node" option cannot be false with `execaNode()`.');
-      return { options: { __proto__: null, ...options, node: !0 } };
-    }, getDefaultNodeOptions = () => {
-      let nodeOptions = [];
-      for (let index = 0; index < execArgv.length; index += 1) {
-        let nodeOption = execArgv[index];
-        REMOVED_OPTIONS_WITH_VALUE.has(nodeOption) ? execArgv[index + 1]?.startsWith("-") || (index += 1) : IGNORED_OPTIONS_REGEXP.test(nodeOption) || nodeOptions.push(nodeOption);
-      }
-      return nodeOptions;
-    }, REMOVED_OPTIONS_WITH_VALUE = /* @__PURE__ */ new Set(["-e", "--eval", "-p", "--print", "-pe", "--input-type", "--inspect-port"]), IGNORED_OPTIONS_REGEXP = /^--(?:inspect|eval=|print=|input-type=)/, handleNodeOption = (file, commandArguments, {
-      node: shouldHandleNode = !1,
-      nodePath = execPath,
-      nodeOptions = getDefaultNodeOptions(),
-      cwd,
-      execPath: formerNodePath,
-      ...options
-    }) => {
-      if (formerNodePath !== void 0)
-        throw new TypeError('The "execPath" option has been removed. Please use the "nodePath" option instead.');
-      if (!Array.isArray(nodeOptions) || nodeOptions.some((nodeOption) => typeof nodeOption != "string"))
-        throw new TypeError('The "nodeOptions" option must be an array of strings.');
-      let normalizedNodePath = safeNormalizeFileUrl(nodePath, 'The "nodePath" option'), resolvedNodePath = path3.resolve(cwd, normalizedNodePath), newOptions = {
-        __proto__: null,
-        shell: !1,
-        ...options,
-        nodePath: resolvedNodePath,
-        node: shouldHandleNode,
-        cwd
-      };
-      if (!shouldHandleNode)
-        return [file, commandArguments, newOptions];
-      if (path3.basename(file, ".exe") === "node")
-        throw new TypeError('When the "node" option is true, the first argument does not need to be "node".');
-      return [
-        resolvedNodePath,
-        [
-          ...nodeOptions,
-          file,
-          ...commandArguments
-        ],
-        {
-          __proto__: null,
-          ...newOptions,
-          // Like other options, `undefined` uses the default value
-          ipc: newOptions.ipc === void 0 ? !0 : newOptions.ipc,
-          shell: !1
-        }
-      ];
-    };
-  }
-});
-
-// dev/node_modules/execa/lib/ipc/ipc-input.js
-import { serialize } from "node:v8";
-var validateIpcInputOption, validateAdvancedInput, validateJsonInput, validateIpcInput, sendIpcInput, init_ipc_input = __esm({
-  "dev/node_modules/execa/lib/ipc/ipc-input.js"() {
-    init_send();
-    validateIpcInputOption = ({ ipcInput, ipc, serialization }) => {
-      if (ipcInput !== void 0) {
-        if (!ipc)
-          throw new Error("The `ipcInput` option cannot be set unless the `ipc` option is `true`.");
-        validateIpcInput[serialization]?.(ipcInput);
-      }
-    }, validateAdvancedInput = (ipcInput) => {
-      try {
-        serialize(ipcInput);
-      } catch (error2) {
-        throw new Error("The `ipcInput` option is not serializable with a structured clone.", { cause: error2 });
-      }
-    }, validateJsonInput = (ipcInput) => {
-      try {
-        if (JSON.stringify(ipcInput) === void 0)
-          throw new TypeError("The value cannot be represented as JSON.");
-      } catch (error2) {
-        throw new Error("The `ipcInput` option is not serializable with JSON.", { cause: error2 });
-      }
-    }, validateIpcInput = {
-      __proto__: null,
-      advanced: validateAdvancedInput,
-      json: validateJsonInput
-    }, sendIpcInput = async (subprocess, ipcInput, ipc) => {
-      ipcInput !== void 0 && await sendMessage({
-        anyProcess: subprocess,
-        channel: subprocess.channel,
-        isSubprocess: !1,
-        ipc
-      }, ipcInput);
-    };
-  }
-});
-
-// dev/node_modules/execa/lib/arguments/encoding-option.js
-var validateEncoding, TEXT_ENCODINGS, BINARY_ENCODINGS, ENCODINGS, getStringEncoding, getInputEncoding, getCorrectEncoding, ENCODING_ALIASES, serializeEncoding, init_encoding_option = __esm({
-  "dev/node_modules/execa/lib/arguments/encoding-option.js"() {
-    validateEncoding = ({ encoding }) => {
-      if (ENCODINGS.has(encoding))
-        return;
-      let correctEncoding = getCorrectEncoding(encoding);
-      if (correctEncoding !== void 0)
-        throw new TypeError(`Invalid option \`encoding: ${serializeEncoding(encoding)}\`.
-Please rename it to ${serializeEncoding(correctEncoding)}.`);
-      let correctEncodings = [...ENCODINGS].map((correctEncoding2) => serializeEncoding(correctEncoding2)).join(", ");
-      throw new TypeError(`Invalid option \`encoding: ${serializeEncoding(encoding)}\`.
-Please rename it to one of: ${correctEncodings}.`);
-    }, TEXT_ENCODINGS = /* @__PURE__ */ new Set(["utf8", "utf16le"]), BINARY_ENCODINGS = /* @__PURE__ */ new Set(["buffer", "hex", "base64", "base64url", "latin1", "ascii"]), ENCODINGS = TEXT_ENCODINGS.union(BINARY_ENCODINGS), getStringEncoding = (binary, encoding) => binary || !TEXT_ENCODINGS.has(encoding) ? "utf8" : encoding, getInputEncoding = (encoding) => TEXT_ENCODINGS.has(encoding) ? "utf8" : encoding, getCorrectEncoding = (encoding) => {
-      if (encoding === null)
-        return "buffer";
-      if (typeof encoding != "string")
-        return;
-      let lowerEncoding = encoding.toLowerCase();
-      if (lowerEncoding in ENCODING_ALIASES)
-        return ENCODING_ALIASES[lowerEncoding];
-      if (ENCODINGS.has(lowerEncoding))
-        return lowerEncoding;
-    }, ENCODING_ALIASES = {
-      __proto__: null,
-      // eslint-disable-next-line unicorn/text-encoding-identifier-case
-      "utf-8": "utf8",
-      "utf-16le": "utf16le",
-      "ucs-2": "utf16le",
-      ucs2: "utf16le",
-      binary: "latin1"
-    }, serializeEncoding = (encoding) => typeof encoding == "string" ? `"${encoding}"` : String(encoding);
-  }
-});
-
-// dev/node_modules/which-command/index.js
-import fs from "node:fs";
-import path4 from "node:path";
-import process6 from "node:process";
-function resolveOptions(command, options) {
-  if (typeof command != "string" || command.length === 0)
-    throw new TypeError("Expected a non-empty string.");
-  let {
-    cwd = process6.cwd(),
-    // On Windows, `process.env.PATH` can be undefined in some contexts (for example, worker threads), where it's only exposed as `Path`.
-    path: searchPath = process6.env.PATH ?? (isWindows ? process6.env.Path : void 0) ?? "",
-    // `||` (not `??`) so an empty `PATHEXT` falls back to the default instead of disabling all lookup on Windows.
-    pathExt = process6.env.PATHEXT || defaultPathExt
-  } = options;
-  return { cwd, searchPath, pathExt };
-}
-function windowsExtensions(command, pathExt) {
-  let extensions = pathExt.split(path4.delimiter).filter(Boolean), commandExtension = path4.extname(command).toLowerCase();
-  return commandExtension !== "" && extensions.some((extension) => extension.toLowerCase() === commandExtension) ? ["", ...extensions] : extensions;
-}
-function* candidatePaths(command, { cwd, searchPath, pathExt }) {
-  let extensions = isWindows ? windowsExtensions(command, pathExt) : [""];
-  if (separatorPattern.test(command)) {
-    let base = path4.resolve(cwd, command);
-    for (let extension of extensions)
-      yield base + extension;
-    return;
-  }
-  let directories = [
-    // Windows searches the current directory before `PATH`.
-    ...isWindows ? [cwd] : [],
-    ...searchPath.split(path4.delimiter)
-  ];
-  for (let directory of directories) {
-    let unquoted = isWindows && directory.length > 1 && directory.startsWith('"') && directory.endsWith('"') ? directory.slice(1, -1) : directory;
-    if (unquoted === "")
-      continue;
-    let base = path4.resolve(cwd, unquoted, command);
-    for (let extension of extensions)
-      yield base + extension;
-  }
-}
-function isExecutableSync(filePath) {
-  let stats2;
-  try {
-    stats2 = fs.statSync(filePath);
-  } catch (error2) {
-    return isWindows && error2.code === "EACCES";
-  }
-  if (!stats2.isFile())
-    return !1;
-  if (isWindows)
-    return !0;
-  try {
-    return fs.accessSync(filePath, fs.constants.X_OK), !0;
-  } catch {
-    return !1;
-  }
-}
-function whichCommandSync(command, options = {}) {
-  let resolved = resolveOptions(command, options);
-  for (let candidate of candidatePaths(command, resolved))
-    if (isExecutableSync(candidate))
-      return candidate;
-}
-var isWindows, separatorPattern, defaultPathExt, init_which_command = __esm({
-  "dev/node_modules/which-command/index.js"() {
-    isWindows = process6.platform === "win32", separatorPattern = isWindows ? new RegExp("[\\/\\\\]", "v") : new RegExp("\\/", "v"), defaultPathExt = ".COM;.EXE;.BAT;.CMD;.VBS;.VBE;.JS;.JSE;.WSF;.WSH;.MSC";
-  }
-});
-
-// dev/node_modules/execa/lib/arguments/command-file.js
-import { openSync, readSync, closeSync } from "node:fs";
-import { Buffer as Buffer2 } from "node:buffer";
-import path5 from "node:path";
-import process7 from "node:process";
-var parseCommandFile, directlyExecutableRegExp, escapeWindowsCommand, resolveWithShebang, resolvePath, hasWindowsPathSeparator, shouldSearchCurrentDirectory, resolvePathDirectories, getWindowsEnvironmentValue, SHEBANG_BYTE_LENGTH, readShebang, shebangRegExp, parseShebang, lineBreakRegExp, assertNoLineBreak, metaCharsRegExp, escapeMetaChars, backslashRunRegExp, quotedCharacterRegExp, escapeArgument, shouldQuoteArgument, init_command_file = __esm({
-  "dev/node_modules/execa/lib/arguments/command-file.js"() {
-    init_which_command();
-    parseCommandFile = (file, commandArguments, options) => {
-      let parsed = { file, commandArguments: [...commandArguments], options };
-      return options.shell || process7.platform !== "win32" ? parsed : escapeWindowsCommand(parsed);
-    }, directlyExecutableRegExp = /\.(?:com|exe)$/i, escapeWindowsCommand = (parsed) => {
-      let resolvedFile = resolveWithShebang(parsed);
-      if (resolvedFile !== void 0 && directlyExecutableRegExp.test(resolvedFile))
-        return parsed.options.argv0 === void 0 && (parsed.options.argv0 = parsed.file), parsed.file = resolvedFile, parsed;
-      for (let value of [parsed.file, ...parsed.commandArguments])
-        assertNoLineBreak(value);
-      let escapedFile = escapeMetaChars(path5.normalize(resolvedFile ?? parsed.file)), escapedArguments = parsed.commandArguments.map((argument) => escapeArgument(argument)), commandLine = `"${[escapedFile, ...escapedArguments].join(" ")}"`;
-      return parsed.options.windowsVerbatimArguments = !0, {
-        file: process7.env.comspec || "cmd.exe",
-        // `/e:on` enables the command extensions the `%` escaping relies on, and `/v:off` disables delayed expansion so `!` is literal, even when the registry changes either default
-        commandArguments: ["/d", "/e:on", "/v:off", "/s", "/c", commandLine],
-        options: parsed.options
-      };
-    }, resolveWithShebang = (parsed) => {
-      let resolvedFile = resolvePath(parsed), interpreter = resolvedFile !== void 0 && readShebang(resolvedFile);
-      return interpreter ? (parsed.commandArguments.unshift(resolvedFile), parsed.file = interpreter, resolvePath(parsed)) : resolvedFile;
-    }, resolvePath = (parsed) => {
-      let environment = parsed.options.env || process7.env, cwd = parsed.options.cwd ?? process7.cwd(), environmentPathExt = getWindowsEnvironmentValue(environment, "PATHEXT"), commandExtension = path5.extname(parsed.file), pathExt = commandExtension === "" ? environmentPathExt : `${commandExtension}${path5.delimiter}${environmentPathExt ?? ""}`;
-      if (hasWindowsPathSeparator(parsed.file))
-        return whichCommandSync(path5.resolve(cwd, parsed.file), { cwd, pathExt });
-      let searchPath = getWindowsEnvironmentValue(environment, "PATH") ?? getWindowsEnvironmentValue(process7.env, "PATH") ?? "", resolveOptions2 = {
-        cwd,
-        path: searchPath,
-        pathExt
-      };
-      return shouldSearchCurrentDirectory(environment) ? whichCommandSync(parsed.file, resolveOptions2) : resolvePathDirectories(parsed.file, resolveOptions2);
-    }, hasWindowsPathSeparator = (file) => file.includes("/") || file.includes("\\") || file.includes(":"), shouldSearchCurrentDirectory = (environment) => getWindowsEnvironmentValue(process7.env, "NODEFAULTCURRENTDIRECTORYINEXEPATH") === void 0 && getWindowsEnvironmentValue(environment, "NODEFAULTCURRENTDIRECTORYINEXEPATH") === void 0, resolvePathDirectories = (file, { cwd, path: searchPath, pathExt }) => {
-      for (let directory of searchPath.split(path5.delimiter)) {
-        let unquotedDirectory = directory.length > 1 && directory.startsWith('"') && directory.endsWith('"') ? directory.slice(1, -1) : directory;
-        if (unquotedDirectory === "")
-          continue;
-        let resolvedFile = whichCommandSync(path5.resolve(cwd, unquotedDirectory, file), { cwd, pathExt });
-        if (resolvedFile !== void 0)
-          return resolvedFile;
-      }
-    }, getWindowsEnvironmentValue = (environment, name) => {
-      let environmentKey = Object.keys(environment).sort().find((key) => key.toUpperCase() === name);
-      return environmentKey === void 0 ? void 0 : environment[environmentKey];
-    }, SHEBANG_BYTE_LENGTH = 150, readShebang = (file) => {
-      let buffer = Buffer2.alloc(SHEBANG_BYTE_LENGTH), bytesRead = 0;
-      try {
-        let fileDescriptor = openSync(file, "r");
-        try {
-          bytesRead = readSync(fileDescriptor, buffer, 0, SHEBANG_BYTE_LENGTH, 0);
-        } finally {
-          closeSync(fileDescriptor);
-        }
-      } catch {
-        return;
-      }
-      return parseShebang(buffer.toString("utf8", 0, bytesRead));
-    }, shebangRegExp = /^#!(?<line>.*)/, parseShebang = (contents) => {
-      let shebangLine = contents.match(shebangRegExp)?.groups.line.trim();
-      if (!shebangLine)
-        return;
-      let [interpreterPath, argument] = shebangLine.split(" ", 2), interpreter = interpreterPath.split("/").at(-1);
-      return interpreter === "env" ? argument : argument ? `${interpreter} ${argument}` : interpreter;
-    }, lineBreakRegExp = /[\n\r]/, assertNoLineBreak = (value) => {
-      if (lineBreakRegExp.test(value))
-        throw new TypeError(`The command and its arguments cannot contain a line break on Windows without a shell.
-This would allow a command injection with \`cmd.exe\`.
-Invalid value: ${JSON.stringify(`${value}`)}`);
-    }, metaCharsRegExp = /[()\][%!^"`<>&|;, *?]/g, escapeMetaChars = (value) => value.replaceAll(metaCharsRegExp, "^$&"), backslashRunRegExp = /\\+/g, quotedCharacterRegExp = new RegExp("[^\\w#$*+\\-./:?@\\\\\\u{80}-\\u{10FFFF}]|\\p{Control}", "u"), escapeArgument = (rawArgument) => {
-      let argument = `${rawArgument}`;
-      return shouldQuoteArgument(argument) ? `"${argument.replaceAll(backslashRunRegExp, (backslashes, offset, string3) => {
-        let nextCharacter = string3[offset + backslashes.length];
-        return nextCharacter === '"' || nextCharacter === void 0 ? backslashes.repeat(2) : backslashes;
-      }).replaceAll('"', '""').replaceAll("%", "%%cd:~,%")}"` : argument;
-    }, shouldQuoteArgument = (argument) => argument === "" || argument.endsWith("\\") || quotedCharacterRegExp.test(argument);
-  }
-});
-
-// dev/node_modules/execa/lib/arguments/cwd.js
-import { statSync } from "node:fs";
-import path6 from "node:path";
-import process8 from "node:process";
-var normalizeCwd, getDefaultCwd, getCurrentCwd, fixCwdError, init_cwd = __esm({
-  "dev/node_modules/execa/lib/arguments/cwd.js"() {
-    init_file_url();
-    normalizeCwd = (cwd = getDefaultCwd()) => {
-      let cwdString = safeNormalizeFileUrl(cwd, 'The "cwd" option');
-      return path6.resolve(cwdString);
-    }, getDefaultCwd = () => {
-      try {
-        return process8.cwd();
-      } catch (error2) {
-        throw error2.message = `The current directory does not exist.
-${error2.message}`, error2;
-      }
-    }, getCurrentCwd = () => {
-      try {
-        return process8.cwd();
-      } catch {
-      }
-    }, fixCwdError = (originalMessage, cwd) => {
-      if (cwd === getCurrentCwd())
-        return originalMessage;
-      let cwdStat;
-      try {
-        cwdStat = statSync(cwd);
-      } catch (error2) {
-        return `The "cwd" option is invalid: ${cwd}.
-${error2.message}
-${originalMessage}`;
-      }
-      return cwdStat.isDirectory() ? originalMessage : `The "cwd" option is not a directory: ${cwd}.
-${originalMessage}`;
-    };
-  }
-});
-
-// dev/node_modules/execa/lib/arguments/options.js
-import path7 from "node:path";
-import process9 from "node:process";
-var cmdExeRegExp, normalizeOptions, BOOLEAN_OPTIONS, validateBooleanOptions, validateEnv, addDefaultOptions, getEnv, computeEnv, init_options2 = __esm({
-  "dev/node_modules/execa/lib/arguments/options.js"() {
-    init_npm_run_path();
-    init_kill();
-    init_signal();
-    init_cancel();
-    init_graceful2();
-    init_timeout();
-    init_node2();
-    init_ipc_input();
-    init_options();
-    init_encoding_option();
-    init_command_file();
-    init_cwd();
-    init_file_url();
-    init_specific();
-    cmdExeRegExp = /^cmd(?:\.exe)?$/i, normalizeOptions = (filePath, rawArguments, rawOptions) => {
-      let sanitizedOptions = { __proto__: null, ...rawOptions };
-      sanitizedOptions.cwd = normalizeCwd(sanitizedOptions.cwd);
-      let [processedFile, processedArguments, processedOptions] = handleNodeOption(filePath, rawArguments, sanitizedOptions), fdOptions = normalizeFdSpecificOptions(processedOptions), options = addDefaultOptions(fdOptions);
-      validateBooleanOptions(options), validateEnv(options), options.env = getEnv(options);
-      let { file, commandArguments } = parseCommandFile(processedFile, processedArguments, options);
-      return validateTimeout(options), validateEncoding(options), validateIpcInputOption(options), validateCancelSignal(options), validateRenamedSignalOption(options), validateGracefulCancel(options), options.shell = normalizeFileUrl(options.shell), options.killSignal = normalizeKillSignal(options.killSignal), options.forceKillAfterDelay = normalizeForceKillAfterDelay(options.forceKillAfterDelay), options.lines = options.lines.map((lines, fdNumber) => lines && !BINARY_ENCODINGS.has(options.encoding) && options.buffer[fdNumber]), process9.platform === "win32" && cmdExeRegExp.test(path7.basename(file)) && commandArguments.unshift("/q"), { file, commandArguments, options };
-    }, BOOLEAN_OPTIONS = [
-      "extendEnv",
-      "preferLocal",
-      "reject",
-      "cleanup",
-      "killDescendants",
-      "all",
-      "gracefulCancel",
-      "ipc",
-      "node"
-    ], validateBooleanOptions = (options) => {
-      for (let optionName of BOOLEAN_OPTIONS)
-        checkBooleanOption(options[optionName], optionName);
-    }, validateEnv = ({ env }) => {
-      if (env !== void 0 && (typeof env != "object" || env === null || Array.isArray(env)))
-        throw new TypeError(`The \`env\` option must be an object: ${String(env)}.`);
-    }, addDefaultOptions = ({
-      extendEnv = !0,
-      preferLocal = !1,
-      cwd,
-      localDir: localDirectory = cwd,
-      encoding = "utf8",
-      reject = !0,
-      cleanup = !0,
-      killDescendants = !1,
-      all = !1,
-      windowsHide = !0,
-      killSignal = "SIGTERM",
-      forceKillAfterDelay = !0,
-      gracefulCancel = !1,
-      ipcInput,
-      ipc = ipcInput !== void 0 || gracefulCancel,
-      serialization = "advanced",
-      ...options
-    }) => ({
-      __proto__: null,
-      ...options,
-      extendEnv,
-      preferLocal,
-      cwd,
-      localDirectory,
-      encoding,
-      reject,
-      cleanup,
-      killDescendants,
-      all,
-      windowsHide,
-      killSignal,
-      forceKillAfterDelay,
-      gracefulCancel,
-      ipcInput,
-      ipc,
-      serialization
-    }), getEnv = (options) => ({ __proto__: null, ...computeEnv(options) }), computeEnv = ({ env: envOption, extendEnv, preferLocal, node: node2, localDirectory, nodePath }) => {
-      let env = { __proto__: null, ...extendEnv && process9.env, ...envOption };
-      return preferLocal || node2 ? npmRunPathEnv({
-        env,
-        cwd: localDirectory,
-        execPath: nodePath,
-        preferLocal,
-        addExecPath: node2
-      }) : env;
-    };
-  }
-});
-
-// dev/node_modules/execa/lib/arguments/shell.js
-var concatenateShell, init_shell = __esm({
-  "dev/node_modules/execa/lib/arguments/shell.js"() {
-    concatenateShell = (file, commandArguments, options) => options.shell && commandArguments.length > 0 ? [[file, ...commandArguments].join(" "), [], options] : [file, commandArguments, options];
-  }
-});
-
-// dev/node_modules/execa/lib/transform/split.js
-var getSplitLinesGenerator, splitLinesSync, splitLinesItemSync, initializeSplitLines, splitGenerator, stripCarriageReturn, linesFinal, getAppendNewlineGenerator, appendNewlineGenerator, endsWithNewline, concatString, linesStringInfo, concatUint8Array, LINES_BYTES_INFO, init_split = __esm({
-  "dev/node_modules/execa/lib/transform/split.js"() {
-    init_encoding_option();
-    getSplitLinesGenerator = (binary, preserveNewlines, skipped, state) => binary || skipped ? void 0 : initializeSplitLines(preserveNewlines, state), splitLinesSync = (chunk, preserveNewlines, objectMode) => objectMode ? chunk.flatMap((item) => splitLinesItemSync(item, preserveNewlines)) : splitLinesItemSync(chunk, preserveNewlines), splitLinesItemSync = (chunk, preserveNewlines) => {
-      let { transform: transform2, final } = initializeSplitLines(preserveNewlines, {});
-      return [...transform2(chunk), ...final()];
-    }, initializeSplitLines = (preserveNewlines, state) => (state.previousChunks = "", {
-      transform: splitGenerator.bind(void 0, state, preserveNewlines),
-      final: linesFinal.bind(void 0, state)
-    }), splitGenerator = function* (state, preserveNewlines, chunk) {
-      if (typeof chunk != "string") {
-        yield chunk;
-        return;
-      }
-      let { previousChunks } = state, start = -1;
-      for (let end3 = 0; end3 < chunk.length; end3 += 1) {
-        if (chunk[end3] !== `
-`)
-          continue;
-        let line = chunk.slice(start + 1, preserveNewlines ? end3 + 1 : end3);
-        previousChunks.length > 0 && (line = concatString(previousChunks, line), previousChunks = ""), yield preserveNewlines ? line : stripCarriageReturn(line, state), start = end3;
-      }
-      start !== chunk.length - 1 && (previousChunks = concatString(previousChunks, chunk.slice(start + 1))), state.previousChunks = previousChunks;
-    }, stripCarriageReturn = (line, state) => (state.isWindowsNewline = line.endsWith("\r"), state.isWindowsNewline ? line.slice(0, -1) : line), linesFinal = function* ({ previousChunks }) {
-      previousChunks.length > 0 && (yield previousChunks);
-    }, getAppendNewlineGenerator = ({ binary, preserveNewlines, readableObjectMode, state, encoding }) => binary || preserveNewlines || readableObjectMode ? void 0 : { transform: appendNewlineGenerator.bind(void 0, state, getStringEncoding(binary, encoding)) }, appendNewlineGenerator = function* ({ isWindowsNewline = !1 }, stringEncoding, chunk) {
-      let { unixNewline, windowsNewline, concat } = typeof chunk == "string" ? linesStringInfo : LINES_BYTES_INFO[stringEncoding];
-      if (endsWithNewline(chunk, unixNewline)) {
-        yield chunk;
-        return;
-      }
-      yield concat(chunk, isWindowsNewline ? windowsNewline : unixNewline);
-    }, endsWithNewline = (chunk, unixNewline) => typeof chunk == "string" ? chunk.endsWith(unixNewline) : chunk.length >= unixNewline.length && chunk.subarray(-unixNewline.length).every((byte, index) => byte === unixNewline[index]), concatString = (firstChunk, secondChunk) => `${firstChunk}${secondChunk}`, linesStringInfo = {
-      windowsNewline: `\r
-`,
-      unixNewline: `
-`,
-      concat: concatString
-    }, concatUint8Array = (firstChunk, secondChunk) => {
-      let chunk = new Uint8Array(firstChunk.length + secondChunk.length);
-      return chunk.set(firstChunk, 0), chunk.set(secondChunk, firstChunk.length), chunk;
-    }, LINES_BYTES_INFO = {
-      __proto__: null,
-      utf8: {
-        windowsNewline: new Uint8Array([13, 10]),
-        unixNewline: new Uint8Array([10]),
-        concat: concatUint8Array
-      },
-      utf16le: {
-        windowsNewline: new Uint8Array([13, 0, 10, 0]),
-        unixNewline: new Uint8Array([10, 0]),
-        concat: concatUint8Array
-      }
-    };
-  }
-});
-
-// dev/node_modules/strip-final-newline/index.js
-function stripFinalNewline(input) {
-  if (typeof input == "string")
-    return stripFinalNewlineString(input);
-  if (!(ArrayBuffer.isView(input) && input.BYTES_PER_ELEMENT === 1))
-    throw new Error("Input must be a string or a Uint8Array");
-  return stripFinalNewlineBinary(input);
-}
-var stripFinalNewlineString, stripFinalNewlineBinary, LF, LF_BINARY, CR, CR_BINARY, init_strip_final_newline = __esm({
-  "dev/node_modules/strip-final-newline/index.js"() {
-    stripFinalNewlineString = (input) => input.at(-1) === LF ? input.slice(0, input.at(-2) === CR ? -2 : -1) : input, stripFinalNewlineBinary = (input) => input.at(-1) === LF_BINARY ? input.subarray(0, input.at(-2) === CR_BINARY ? -2 : -1) : input, LF = `
-`, LF_BINARY = LF.codePointAt(0), CR = "\r", CR_BINARY = CR.codePointAt(0);
-  }
-});
-
-// dev/node_modules/execa/lib/io/strip-newline.js
-var stripNewline, getStripFinalNewline, init_strip_newline = __esm({
-  "dev/node_modules/execa/lib/io/strip-newline.js"() {
-    init_strip_final_newline();
-    stripNewline = (value, { stripFinalNewline: stripFinalNewline2 }, fdNumber, allFds) => value !== void 0 && !Array.isArray(value) && getStripFinalNewline(stripFinalNewline2, fdNumber, allFds) ? stripFinalNewline(value) : value, getStripFinalNewline = (stripFinalNewline2, fdNumber, allFds) => fdNumber === "all" ? allFds.some((allFd) => stripFinalNewline2[allFd]) : stripFinalNewline2[fdNumber];
-  }
-});
-
-// dev/node_modules/execa/lib/resolve/all-sync.js
-import { Buffer as Buffer3 } from "node:buffer";
-var getAllSyncFds, getAllSync, concatBase64, BASE64_ENCODINGS, hasLines, splitAllLines, init_all_sync = __esm({
-  "dev/node_modules/execa/lib/resolve/all-sync.js"() {
-    init_uint_array();
-    init_split();
-    init_strip_newline();
-    getAllSyncFds = ([, stdout, stderr]) => [
-      ...stdout === void 0 ? [] : [1],
-      ...stderr === void 0 ? [] : [2]
-    ], getAllSync = ([, stdout, stderr], allFds, options) => {
-      if (options.all)
-        return stdout === void 0 ? splitAllLines(stderr, allFds, options) : stderr === void 0 ? splitAllLines(stdout, allFds, options) : hasLines(options) ? [splitAllLines(stdout, allFds, options), splitAllLines(stderr, allFds, options)].flat() : Array.isArray(stdout) || Array.isArray(stderr) ? [stdout, stderr].filter((value) => value.length > 0).flat() : isUint8Array(stdout) && isUint8Array(stderr) ? concatUint8Arrays([stdout, stderr]) : BASE64_ENCODINGS.has(options.encoding) ? concatBase64(stdout, stderr, options.encoding) : `${stdout}${stderr}`;
-    }, concatBase64 = (stdout, stderr, encoding) => Buffer3.concat([Buffer3.from(stdout, encoding), Buffer3.from(stderr, encoding)]).toString(encoding), BASE64_ENCODINGS = /* @__PURE__ */ new Set(["base64", "base64url"]), hasLines = ({ lines }) => !!(lines[1] || lines[2]), splitAllLines = (value, allFds, options) => value === void 0 || Array.isArray(value) || !hasLines(options) ? value : splitLinesSync(value, !getStripFinalNewline(options.stripFinalNewline, "all", allFds), !1);
-  }
-});
-
-// dev/node_modules/is-stream/index.js
-function isStream(stream, { checkOpen = !0 } = {}) {
-  return stream !== null && typeof stream == "object" && (stream.writable || stream.readable || !checkOpen || stream.writable === void 0 && stream.readable === void 0) && typeof stream.pipe == "function";
-}
-function isWritableStream(stream, { checkOpen = !0 } = {}) {
-  return isStream(stream, { checkOpen }) && (stream.writable || !checkOpen) && typeof stream.write == "function" && typeof stream.end == "function" && typeof stream.writable == "boolean" && typeof stream.writableObjectMode == "boolean" && typeof stream.destroy == "function" && typeof stream.destroyed == "boolean";
-}
-function isReadableStream(stream, { checkOpen = !0 } = {}) {
-  return isStream(stream, { checkOpen }) && (stream.readable || !checkOpen) && typeof stream.read == "function" && typeof stream.readable == "boolean" && typeof stream.readableObjectMode == "boolean" && typeof stream.destroy == "function" && typeof stream.destroyed == "boolean";
-}
-function isDuplexStream(stream, options) {
-  return isWritableStream(stream, options) && isReadableStream(stream, options);
-}
-var init_is_stream = __esm({
-  "dev/node_modules/is-stream/index.js"() {
-  }
-});
-
-// dev/node_modules/@sec-ant/readable-stream/dist/ponyfill/asyncIterator.js
-function i() {
-  return this[n].next();
-}
-function o(r) {
-  return this[n].return(r);
-}
-function h({ preventCancel: r = !1 } = {}) {
-  let e = this.getReader(), t = new c(
-    e,
-    r
-  ), s = Object.create(u);
-  return s[n] = t, s;
-}
-var a, c, n, u, init_asyncIterator = __esm({
-  "dev/node_modules/@sec-ant/readable-stream/dist/ponyfill/asyncIterator.js"() {
-    a = Object.getPrototypeOf(
-      Object.getPrototypeOf(
-        /* istanbul ignore next */
-        async function* () {
-        }
-      ).prototype
-    ), c = class {
-      #t;
-      #n;
-      #r = !1;
-      #e = void 0;
-      constructor(e, t) {
-        this.#t = e, this.#n = t;
-      }
-      next() {
-        let e = () => this.#s();
-        return this.#e = this.#e ? this.#e.then(e, e) : e(), this.#e;
-      }
-      return(e) {
-        let t = () => this.#i(e);
-        return this.#e ? this.#e.then(t, t) : t();
-      }
-      async #s() {
-        if (this.#r)
-          return {
-            done: !0,
-            value: void 0
-          };
-        let e;
-        try {
-          e = await this.#t.read();
-        } catch (t) {
-          throw this.#e = void 0, this.#r = !0, this.#t.releaseLock(), t;
-        }
-        return e.done && (this.#e = void 0, this.#r = !0, this.#t.releaseLock()), e;
-      }
-      async #i(e) {
-        if (this.#r)
-          return {
-            done: !0,
-            value: e
-          };
-        if (this.#r = !0, !this.#n) {
-          let t = this.#t.cancel(e);
-          return this.#t.releaseLock(), await t, {
-            done: !0,
-            value: e
-          };
-        }
-        return this.#t.releaseLock(), {
-          done: !0,
-          value: e
-        };
-      }
-    }, n = /* @__PURE__ */ Symbol();
-    Object.defineProperty(i, "name", { value: "next" });
-    Object.defineProperty(o, "name", { value: "return" });
-    u = Object.create(a, {
-      next: {
-        enumerable: !0,
-        configurable: !0,
-        writable: !0,
-        value: i
-      },
-      return: {
-        enumerable: !0,
-        configurable: !0,
-        writable: !0,
-        value: o
-      }
-    });
-  }
-});
-
-// dev/node_modules/@sec-ant/readable-stream/dist/ponyfill/fromAnyIterable.js
-var init_fromAnyIterable = __esm({
-  "dev/node_modules/@sec-ant/readable-stream/dist/ponyfill/fromAnyIterable.js"() {
-  }
-});
-
-// dev/node_modules/@sec-ant/readable-stream/dist/ponyfill/index.js
-var init_ponyfill = __esm({
-  "dev/node_modules/@sec-ant/readable-stream/dist/ponyfill/index.js"() {
-    init_asyncIterator();
-    init_fromAnyIterable();
-  }
-});
-
-// dev/node_modules/get-stream/source/stream.js
-var getAsyncIterable, toString, getStreamIterable, handleStreamEnd, nodeImports, init_stream = __esm({
-  "dev/node_modules/get-stream/source/stream.js"() {
-    init_is_stream();
-    init_ponyfill();
-    getAsyncIterable = (stream) => {
-      if (isReadableStream(stream, { checkOpen: !1 }) && nodeImports.on !== void 0)
-        return getStreamIterable(stream);
-      if (typeof stream?.[Symbol.asyncIterator] == "function")
-        return stream;
-      if (toString.call(stream) === "[object ReadableStream]")
-        return h.call(stream);
-      throw new TypeError("The first argument must be a Readable, a ReadableStream, or an async iterable.");
-    }, { toString } = Object.prototype, getStreamIterable = async function* (stream) {
-      let controller = new AbortController(), state = {};
-      handleStreamEnd(stream, controller, state);
-      try {
-        for await (let [chunk] of nodeImports.on(stream, "data", { signal: controller.signal }))
-          yield chunk;
-      } catch (error2) {
-        if (state.error !== void 0)
-          throw state.error;
-        if (!controller.signal.aborted)
-          throw error2;
-      } finally {
-        stream.destroy();
-      }
-    }, handleStreamEnd = async (stream, controller, state) => {
-      try {
-        await nodeImports.finished(stream, {
-          cleanup: !0,
-          readable: !0,
-          writable: !1,
-          error: !1
-        });
-      } catch (error2) {
-        state.error = error2;
-      } finally {
-        controller.abort();
-      }
-    }, nodeImports = {};
-  }
-});
-
-// dev/node_modules/get-stream/source/contents.js
-var getStreamContents, appendFinalChunk, appendChunk, addNewChunk, getChunkType, objectToString2, MaxBufferError, init_contents = __esm({
-  "dev/node_modules/get-stream/source/contents.js"() {
-    init_stream();
-    getStreamContents = async (stream, { init, convertChunk, getSize, truncateChunk, addChunk, getFinalChunk, finalize: finalize2 }, { maxBuffer = Number.POSITIVE_INFINITY } = {}) => {
-      let asyncIterable = getAsyncIterable(stream), state = init();
-      state.length = 0;
-      try {
-        for await (let chunk of asyncIterable) {
-          let chunkType = getChunkType(chunk), convertedChunk = convertChunk[chunkType](chunk, state);
-          appendChunk({
-            convertedChunk,
-            state,
-            getSize,
-            truncateChunk,
-            addChunk,
-            maxBuffer
-          });
-        }
-        return appendFinalChunk({
-          state,
-          convertChunk,
-          getSize,
-          truncateChunk,
-          addChunk,
-          getFinalChunk,
-          maxBuffer
-        }), finalize2(state);
-      } catch (error2) {
-        let normalizedError = typeof error2 == "object" && error2 !== null ? error2 : new Error(error2);
-        throw normalizedError.bufferedData = finalize2(state), normalizedError;
-      }
-    }, appendFinalChunk = ({ state, getSize, truncateChunk, addChunk, getFinalChunk, maxBuffer }) => {
-      let convertedChunk = getFinalChunk(state);
-      convertedChunk !== void 0 && appendChunk({
-        convertedChunk,
-        state,
-        getSize,
-        truncateChunk,
-        addChunk,
-        maxBuffer
-      });
-    }, appendChunk = ({ convertedChunk, state, getSize, truncateChunk, addChunk, maxBuffer }) => {
-      let chunkSize = getSize(convertedChunk), newLength = state.length + chunkSize;
-      if (newLength <= maxBuffer) {
-        addNewChunk(convertedChunk, state, addChunk, newLength);
-        return;
-      }
-      let truncatedChunk = truncateChunk(convertedChunk, maxBuffer - state.length);
-      throw truncatedChunk !== void 0 && addNewChunk(truncatedChunk, state, addChunk, maxBuffer), new MaxBufferError();
-    }, addNewChunk = (convertedChunk, state, addChunk, newLength) => {
-      state.contents = addChunk(convertedChunk, state, newLength), state.length = newLength;
-    }, getChunkType = (chunk) => {
-      let typeOfChunk = typeof chunk;
-      if (typeOfChunk === "string")
-        return "string";
-      if (typeOfChunk !== "object" || chunk === null)
-        return "others";
-      if (globalThis.Buffer?.isBuffer(chunk))
-        return "buffer";
-      let prototypeName = objectToString2.call(chunk);
-      return prototypeName === "[object ArrayBuffer]" ? "arrayBuffer" : prototypeName === "[object DataView]" ? "dataView" : Number.isInteger(chunk.byteLength) && Number.isInteger(chunk.byteOffset) && objectToString2.call(chunk.buffer) === "[object ArrayBuffer]" ? "typedArray" : "others";
-    }, { toString: objectToString2 } = Object.prototype, MaxBufferError = class extends Error {
-      name = "MaxBufferError";
-      constructor() {
-        super("maxBuffer exceeded");
-      }
-    };
-  }
-});
-
-// dev/node_modules/get-stream/source/utils.js
-var identity2, noop, getContentsProperty, throwObjectStream, getLengthProperty, init_utils = __esm({
-  "dev/node_modules/get-stream/source/utils.js"() {
-    identity2 = (value) => value, noop = () => {
-    }, getContentsProperty = ({ contents }) => contents, throwObjectStream = (chunk) => {
-      throw new Error(`Streams in object mode are not supported: ${String(chunk)}`);
-    }, getLengthProperty = (convertedChunk) => convertedChunk.length;
-  }
-});
-
-// dev/node_modules/get-stream/source/array.js
-async function getStreamAsArray(stream, options) {
-  return getStreamContents(stream, arrayMethods, options);
-}
-var initArray, increment, addArrayChunk, arrayMethods, init_array = __esm({
-  "dev/node_modules/get-stream/source/array.js"() {
-    init_contents();
-    init_utils();
-    initArray = () => ({ contents: [] }), increment = () => 1, addArrayChunk = (convertedChunk, { contents }) => (contents.push(convertedChunk), contents), arrayMethods = {
-      init: initArray,
-      convertChunk: {
-        string: identity2,
-        buffer: identity2,
-        arrayBuffer: identity2,
-        dataView: identity2,
-        typedArray: identity2,
-        others: identity2
-      },
-      getSize: increment,
-      truncateChunk: noop,
-      addChunk: addArrayChunk,
-      getFinalChunk: noop,
-      finalize: getContentsProperty
-    };
-  }
-});
-
-// dev/node_modules/get-stream/source/array-buffer.js
-async function getStreamAsArrayBuffer(stream, options) {
-  return getStreamContents(stream, arrayBufferMethods, options);
-}
-var initArrayBuffer, useTextEncoder, textEncoder2, useUint8Array, useUint8ArrayWithOffset, truncateArrayBufferChunk, addArrayBufferChunk, resizeArrayBufferSlow, resizeArrayBuffer, getNewContentsLength, SCALE_FACTOR, finalizeArrayBuffer, hasArrayBufferResize, arrayBufferMethods, init_array_buffer = __esm({
-  "dev/node_modules/get-stream/source/array-buffer.js"() {
-    init_contents();
-    init_utils();
-    initArrayBuffer = () => ({ contents: new ArrayBuffer(0) }), useTextEncoder = (chunk) => textEncoder2.encode(chunk), textEncoder2 = new TextEncoder(), useUint8Array = (chunk) => new Uint8Array(chunk), useUint8ArrayWithOffset = (chunk) => new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.byteLength), truncateArrayBufferChunk = (convertedChunk, chunkSize) => convertedChunk.slice(0, chunkSize), addArrayBufferChunk = (convertedChunk, { contents, length: previousLength }, length) => {
-      let newContents = hasArrayBufferResize() ? resizeArrayBuffer(contents, length) : resizeArrayBufferSlow(contents, length);
-      return new Uint8Array(newContents).set(convertedChunk, previousLength), newContents;
-    }, resizeArrayBufferSlow = (contents, length) => {
-      if (length <= contents.byteLength)
-        return contents;
-      let arrayBuffer = new ArrayBuffer(getNewContentsLength(length));
-      return new Uint8Array(arrayBuffer).set(new Uint8Array(contents), 0), arrayBuffer;
-    }, resizeArrayBuffer = (contents, length) => {
-      if (length <= contents.maxByteLength)
-        return contents.resize(length), contents;
-      let arrayBuffer = new ArrayBuffer(length, { maxByteLength: getNewContentsLength(length) });
-      return new Uint8Array(arrayBuffer).set(new Uint8Array(contents), 0), arrayBuffer;
-    }, getNewContentsLength = (length) => SCALE_FACTOR ** Math.ceil(Math.log(length) / Math.log(SCALE_FACTOR)), SCALE_FACTOR = 2, finalizeArrayBuffer = ({ contents, length }) => hasArrayBufferResize() ? contents : contents.slice(0, length), hasArrayBufferResize = () => "resize" in ArrayBuffer.prototype, arrayBufferMethods = {
-      init: initArrayBuffer,
-      convertChunk: {
-        string: useTextEncoder,
-        buffer: useUint8Array,
-        arrayBuffer: useUint8Array,
-        dataView: useUint8ArrayWithOffset,
-        typedArray: useUint8ArrayWithOffset,
-        others: throwObjectStream
-      },
-      getSize: getLengthProperty,
-      truncateChunk: truncateArrayBufferChunk,
-      addChunk: addArrayBufferChunk,
-      getFinalChunk: noop,
-      finalize: finalizeArrayBuffer
-    };
-  }
-});
-
-// dev/node_modules/get-stream/source/string.js
-async function getStreamAsString(stream, options) {
-  return getStreamContents(stream, stringMethods, options);
-}
-var initString, useTextDecoder, addStringChunk, truncateStringChunk, getFinalStringChunk, stringMethods, init_string = __esm({
-  "dev/node_modules/get-stream/source/string.js"() {
-    init_contents();
-    init_utils();
-    initString = () => ({ contents: "", textDecoder: new TextDecoder() }), useTextDecoder = (chunk, { textDecoder: textDecoder2 }) => textDecoder2.decode(chunk, { stream: !0 }), addStringChunk = (convertedChunk, { contents }) => contents + convertedChunk, truncateStringChunk = (convertedChunk, chunkSize) => convertedChunk.slice(0, chunkSize), getFinalStringChunk = ({ textDecoder: textDecoder2 }) => {
-      let finalChunk = textDecoder2.decode();
-      return finalChunk === "" ? void 0 : finalChunk;
-    }, stringMethods = {
-      init: initString,
-      convertChunk: {
-        string: identity2,
-        buffer: useTextDecoder,
-        arrayBuffer: useTextDecoder,
-        dataView: useTextDecoder,
-        typedArray: useTextDecoder,
-        others: throwObjectStream
-      },
-      getSize: getLengthProperty,
-      truncateChunk: truncateStringChunk,
-      addChunk: addStringChunk,
-      getFinalChunk: getFinalStringChunk,
-      finalize: getContentsProperty
-    };
-  }
-});
-
-// dev/node_modules/get-stream/source/exports.js
-var init_exports = __esm({
-  "dev/node_modules/get-stream/source/exports.js"() {
-    init_array();
-    init_array_buffer();
-    init_string();
-    init_contents();
-  }
-});
-
-// dev/node_modules/get-stream/source/index.js
-import { on } from "node:events";
-import { finished } from "node:stream/promises";
-var init_source = __esm({
-  "dev/node_modules/get-stream/source/index.js"() {
-    init_stream();
-    init_exports();
-    Object.assign(nodeImports, { on, finished });
-  }
-});
-
-// dev/node_modules/execa/lib/io/max-buffer.js
-var handleMaxBuffer, getMaxBufferUnit, checkIpcMaxBuffer, getMaxBufferMessage, getMaxBufferInfo, getMaxBufferSync, handleMaxBufferSync, findMaxBufferSync, getMaxBufferValueSync, truncateMaxBufferSync, init_max_buffer = __esm({
-  "dev/node_modules/execa/lib/io/max-buffer.js"() {
-    init_source();
-    init_standard_stream();
-    init_specific();
-    handleMaxBuffer = ({ error: error2, stream, readableObjectMode, lines, encoding, fdNumber }) => {
-      if (!(error2 instanceof MaxBufferError))
-        throw error2;
-      if (fdNumber === "all")
-        return error2;
-      let unit = getMaxBufferUnit(readableObjectMode, lines, encoding);
-      throw error2.maxBufferInfo = { fdNumber, unit }, stream.destroy(), error2;
-    }, getMaxBufferUnit = (readableObjectMode, lines, encoding) => readableObjectMode ? "objects" : lines ? "lines" : encoding === "buffer" ? "bytes" : "characters", checkIpcMaxBuffer = (ipcOutput, maxBuffer) => {
-      if (ipcOutput.length + 1 <= maxBuffer)
-        return;
-      let error2 = new MaxBufferError();
-      throw error2.maxBufferInfo = { fdNumber: "ipc" }, error2;
-    }, getMaxBufferMessage = (error2, maxBuffer) => {
-      let { streamName, threshold, unit } = getMaxBufferInfo(error2, maxBuffer);
-      return `Command's ${streamName} was larger than ${threshold} ${unit}`;
-    }, getMaxBufferInfo = (error2, maxBuffer) => {
-      if (error2?.maxBufferInfo === void 0)
-        return { streamName: "output", threshold: maxBuffer[1], unit: "bytes" };
-      let { maxBufferInfo: { fdNumber, unit, threshold = getFdSpecificValue(maxBuffer, fdNumber) } } = error2;
-      return delete error2.maxBufferInfo, fdNumber === "ipc" ? { streamName: "IPC output", threshold, unit: "messages" } : { streamName: getStreamName(fdNumber), threshold, unit };
-    }, getMaxBufferSync = ([, stdoutMaxBuffer]) => stdoutMaxBuffer === 0 ? Number.MIN_VALUE : stdoutMaxBuffer, handleMaxBufferSync = ({ resultError, output, maxBuffer, buffer }) => {
-      let fdNumber = findMaxBufferSync(output, maxBuffer, buffer);
-      if (fdNumber === void 0)
-        return { resultError, isMaxBuffer: resultError?.code === "ENOBUFS" };
-      let threshold = getMaxBufferValueSync(maxBuffer, fdNumber), error2 = resultError ?? Object.assign(new MaxBufferError(), { code: "ENOBUFS" });
-      return error2.maxBufferInfo = { fdNumber, unit: "bytes", threshold }, { resultError: error2, isMaxBuffer: !0 };
-    }, findMaxBufferSync = (output, maxBuffer, buffer) => {
-      if (output === null)
-        return;
-      let fdNumber = output.findIndex((result, index) => result !== null && buffer[index] && result.length > getMaxBufferValueSync(maxBuffer, index));
-      return fdNumber === -1 ? void 0 : fdNumber;
-    }, getMaxBufferValueSync = (maxBuffer, fdNumber) => Math.min(maxBuffer[1], maxBuffer[fdNumber]), truncateMaxBufferSync = (result, fdNumber, { maxBuffer, buffer }) => {
-      let maxBufferValue = getMaxBufferValueSync(maxBuffer, fdNumber);
-      return buffer[fdNumber] && result.length > maxBufferValue ? result.slice(0, maxBufferValue) : result;
-    };
-  }
-});
-
-// dev/node_modules/execa/lib/return/message.js
-import { inspect as inspect3 } from "node:util";
-var createMessages, getErrorCode, getErrorPrefix, getForcefulSuffix, getOriginalMessage, serializeIpcMessage, serializeMessagePart, isTextItem, serializeMessageItem, init_message = __esm({
-  "dev/node_modules/execa/lib/return/message.js"() {
-    init_strip_final_newline();
-    init_uint_array();
-    init_cwd();
-    init_escape();
-    init_max_buffer();
-    init_signal();
-    init_final_error();
-    createMessages = ({
-      stdio,
-      all,
-      ipcOutput,
-      originalError,
-      signal: signal2,
-      signalDescription,
-      exitCode,
-      escapedCommand,
-      timedOut,
-      isCanceled,
-      isGracefullyCanceled,
-      isMaxBuffer,
-      isForcefullyTerminated,
-      forceKillAfterDelay,
-      killSignal,
-      maxBuffer,
-      timeout,
-      cwd
-    }) => {
-      let errorCode = getErrorCode(originalError), prefix = getErrorPrefix({
-        originalError,
-        timedOut,
-        timeout,
-        isMaxBuffer,
-        maxBuffer,
-        errorCode,
-        signal: signal2,
-        signalDescription,
-        exitCode,
-        isCanceled,
-        isGracefullyCanceled,
-        isForcefullyTerminated,
-        forceKillAfterDelay,
-        killSignal
-      }), originalMessage = getOriginalMessage(originalError, cwd), suffix = originalMessage === void 0 ? "" : `
-${originalMessage}`, shortMessage = `${prefix}: ${escapedCommand}${suffix}`, messageStdio = all === void 0 ? [stdio[2], stdio[1]] : [all], message = [
-        shortMessage,
-        ...messageStdio,
-        ...stdio.slice(3),
-        ipcOutput.map((ipcMessage) => serializeIpcMessage(ipcMessage)).join(`
-`)
-      ].map((messagePart) => escapeLines(stripFinalNewline(serializeMessagePart(messagePart)))).filter(Boolean).join(`
-
-`);
-      return { originalMessage, shortMessage, message };
-    }, getErrorCode = (error2) => typeof error2?.code == "string" ? error2.code : void 0, getErrorPrefix = ({
-      originalError,
-      timedOut,
-      timeout,
-      isMaxBuffer,
-      maxBuffer,
-      errorCode,
-      signal: signal2,
-      signalDescription,
-      exitCode,
-      isCanceled,
-      isGracefullyCanceled,
-      isForcefullyTerminated,
-      forceKillAfterDelay,
-      killSignal
-    }) => {
-      let forcefulSuffix = getForcefulSuffix(isForcefullyTerminated, forceKillAfterDelay);
-      return timedOut ? `Command timed out after ${timeout} milliseconds${forcefulSuffix}` : isGracefullyCanceled ? signal2 === void 0 ? `Command was gracefully canceled with exit code ${exitCode}` : isForcefullyTerminated ? `Command was gracefully canceled${forcefulSuffix}` : `Command was gracefully canceled with ${signal2} (${signalDescription})` : isCanceled ? `Command was canceled${forcefulSuffix}` : isMaxBuffer ? `${getMaxBufferMessage(originalError, maxBuffer)}${forcefulSuffix}` : errorCode !== void 0 ? `Command failed with ${errorCode}${forcefulSuffix}` : isForcefullyTerminated ? `Command was killed with ${killSignal} (${getSignalDescription(killSignal)})${forcefulSuffix}` : signal2 !== void 0 ? `Command was killed with ${signal2} (${signalDescription})` : exitCode === void 0 ? "Command failed" : `Command failed with exit code ${exitCode}`;
-    }, getForcefulSuffix = (isForcefullyTerminated, forceKillAfterDelay) => isForcefullyTerminated ? ` and was forcefully terminated after ${forceKillAfterDelay} milliseconds` : "", getOriginalMessage = (originalError, cwd) => {
-      if (originalError instanceof DiscardedError)
-        return;
-      let originalMessage = isExecaError(originalError) ? originalError.originalMessage ?? "" : String(originalError?.message ?? originalError), escapedOriginalMessage = escapeLines(fixCwdError(originalMessage, cwd));
-      return escapedOriginalMessage === "" ? void 0 : escapedOriginalMessage;
-    }, serializeIpcMessage = (ipcMessage) => typeof ipcMessage == "string" ? ipcMessage : inspect3(ipcMessage), serializeMessagePart = (messagePart) => Array.isArray(messagePart) ? messagePart.filter((messageItem) => isTextItem(messageItem)).map((messageItem) => stripFinalNewline(serializeMessageItem(messageItem))).join(`
-`) : serializeMessageItem(messagePart), isTextItem = (messageItem) => typeof messageItem == "string" || isUint8Array(messageItem), serializeMessageItem = (messageItem) => typeof messageItem == "string" ? messageItem : isUint8Array(messageItem) ? uint8ArrayToString(messageItem) : "";
-  }
-});
-
-// dev/node_modules/execa/lib/return/result.js
-var makeSuccessResult, makeEarlyError, getEarlyErrorOutput, getEmptyOutput, PIPED_STDIO, makeError, getErrorProperties, omitUndefinedProperties, normalizeExitPayload, init_result = __esm({
-  "dev/node_modules/execa/lib/return/result.js"() {
-    init_signal();
-    init_all_sync();
-    init_duration();
-    init_final_error();
-    init_message();
-    makeSuccessResult = ({
-      command,
-      escapedCommand,
-      stdio,
-      all,
-      ipcOutput,
-      options: { cwd },
-      startTime
-    }) => omitUndefinedProperties({
-      command,
-      escapedCommand,
-      cwd,
-      durationMs: getDurationMs(startTime),
-      failed: !1,
-      timedOut: !1,
-      isCanceled: !1,
-      isGracefullyCanceled: !1,
-      isTerminated: !1,
-      isMaxBuffer: !1,
-      isForcefullyTerminated: !1,
-      exitCode: 0,
-      stdout: stdio[1],
-      stderr: stdio[2],
-      all,
-      stdio,
-      ipcOutput,
-      pipedFrom: []
-    }), makeEarlyError = ({
-      error: error2,
-      command,
-      escapedCommand,
-      fileDescriptors,
-      options,
-      startTime,
-      isSync,
-      stdio = Array.from({ length: fileDescriptors.length }),
-      all
-    }) => makeError({
-      error: error2,
-      command,
-      escapedCommand,
-      startTime,
-      timedOut: !1,
-      isCanceled: !1,
-      isGracefullyCanceled: !1,
-      isMaxBuffer: !1,
-      isForcefullyTerminated: !1,
-      stdio,
-      all,
-      ipcOutput: [],
-      options,
-      isSync
-    }), getEarlyErrorOutput = (fileDescriptors, options) => {
-      let stdio = fileDescriptors.map((fileDescriptor, fdNumber) => getEmptyOutput(fileDescriptor, fdNumber, options));
-      return { stdio, all: getAllSync(stdio, getAllSyncFds(stdio), options) };
-    }, getEmptyOutput = ({ direction, objectMode }, fdNumber, { stdio, buffer, lines, encoding }) => {
-      if (!(direction === "input" || !PIPED_STDIO.has(stdio[fdNumber]) || !buffer[fdNumber]))
-        return objectMode || lines[fdNumber] ? [] : encoding === "buffer" ? new Uint8Array() : "";
-    }, PIPED_STDIO = /* @__PURE__ */ new Set(["pipe", "overlapped"]), makeError = ({
-      error: originalError,
-      command,
-      escapedCommand,
-      startTime,
-      timedOut,
-      isCanceled,
-      isGracefullyCanceled,
-      isMaxBuffer,
-      isForcefullyTerminated,
-      exitCode: rawExitCode,
-      signal: rawSignal,
-      stdio,
-      all,
-      ipcOutput,
-      options: {
-        timeoutDuration,
-        timeout = timeoutDuration,
-        forceKillAfterDelay,
-        killSignal,
-        cwd,
-        maxBuffer
-      },
-      isSync
-    }) => {
-      let { exitCode, signal: signal2, signalDescription } = normalizeExitPayload(rawExitCode, rawSignal), { originalMessage, shortMessage, message } = createMessages({
-        stdio,
-        all,
-        ipcOutput,
-        originalError,
-        signal: signal2,
-        signalDescription,
-        exitCode,
-        escapedCommand,
-        timedOut,
-        isCanceled,
-        isGracefullyCanceled,
-        isMaxBuffer,
-        isForcefullyTerminated,
-        forceKillAfterDelay,
-        killSignal,
-        maxBuffer,
-        timeout,
-        cwd
-      }), error2 = getFinalError(originalError, message, isSync);
-      return Object.assign(error2, getErrorProperties({
-        error: error2,
-        command,
-        escapedCommand,
-        startTime,
-        timedOut,
-        isCanceled,
-        isGracefullyCanceled,
-        isMaxBuffer,
-        isForcefullyTerminated,
-        exitCode,
-        signal: signal2,
-        signalDescription,
-        stdio,
-        all,
-        ipcOutput,
-        cwd,
-        originalMessage,
-        shortMessage
-      })), error2;
-    }, getErrorProperties = ({
-      error: error2,
-      command,
-      escapedCommand,
-      startTime,
-      timedOut,
-      isCanceled,
-      isGracefullyCanceled,
-      isMaxBuffer,
-      isForcefullyTerminated,
-      exitCode,
-      signal: signal2,
-      signalDescription,
-      stdio,
-      all,
-      ipcOutput,
-      cwd,
-      originalMessage,
-      shortMessage
-    }) => omitUndefinedProperties({
-      shortMessage,
-      originalMessage,
-      command,
-      escapedCommand,
-      cwd,
-      durationMs: getDurationMs(startTime),
-      failed: !0,
-      timedOut,
-      isCanceled,
-      isGracefullyCanceled,
-      isTerminated: signal2 !== void 0,
-      isMaxBuffer,
-      isForcefullyTerminated,
-      exitCode,
-      signal: signal2,
-      signalDescription,
-      code: getErrorCode(error2.cause),
-      stdout: stdio[1],
-      stderr: stdio[2],
-      all,
-      stdio,
-      ipcOutput,
-      pipedFrom: []
-    }), omitUndefinedProperties = (result) => Object.fromEntries(Object.entries(result).filter(([, value]) => value !== void 0)), normalizeExitPayload = (rawExitCode, rawSignal) => {
-      let exitCode = rawExitCode === null ? void 0 : rawExitCode, signal2 = rawSignal === null ? void 0 : rawSignal, signalDescription = signal2 === void 0 ? void 0 : getSignalDescription(rawSignal);
-      return { exitCode, signal: signal2, signalDescription };
-    };
-  }
-});
-
-// dev/node_modules/parse-ms/index.js
-function parseNumber(milliseconds) {
-  return {
-    days: Math.trunc(milliseconds / 864e5),
-    hours: Math.trunc(milliseconds / 36e5 % 24),
-    minutes: Math.trunc(milliseconds / 6e4 % 60),
-    seconds: Math.trunc(milliseconds / 1e3 % 60),
-    milliseconds: Math.trunc(milliseconds % 1e3),
-    microseconds: Math.trunc(toZeroIfInfinity(milliseconds * 1e3) % 1e3),
-    nanoseconds: Math.trunc(toZeroIfInfinity(milliseconds * 1e6) % 1e3)
-  };
-}
-function parseBigint(milliseconds) {
-  return {
-    days: milliseconds / 86400000n,
-    hours: milliseconds / 3600000n % 24n,
-    minutes: milliseconds / 60000n % 60n,
-    seconds: milliseconds / 1000n % 60n,
-    milliseconds: milliseconds % 1000n,
-    microseconds: 0n,
-    nanoseconds: 0n
-  };
-}
-function parseMilliseconds(milliseconds) {
-  switch (typeof milliseconds) {
-    case "number": {
-      if (Number.isFinite(milliseconds))
-        return parseNumber(milliseconds);
-      break;
-    }
-    case "bigint":
-      return parseBigint(milliseconds);
-  }
-  throw new TypeError("Expected a finite number or bigint");
-}
-var toZeroIfInfinity, init_parse_ms = __esm({
-  "dev/node_modules/parse-ms/index.js"() {
-    toZeroIfInfinity = (value) => Number.isFinite(value) ? value : 0;
-  }
-});
-
-// dev/node_modules/pretty-ms/index.js
-function prettyMilliseconds(milliseconds, options) {
-  let isBigInt = typeof milliseconds == "bigint";
-  if (!isBigInt && !Number.isFinite(milliseconds))
-    throw new TypeError("Expected a finite number or bigint");
-  options = { ...options };
-  let sign = milliseconds < 0 ? "-" : "";
-  milliseconds = milliseconds < 0 ? -milliseconds : milliseconds, options.colonNotation && (options.compact = !1, options.formatSubMilliseconds = !1, options.separateMilliseconds = !1, options.verbose = !1), options.compact && (options.unitCount = 1, options.secondsDecimalDigits = 0, options.millisecondsDecimalDigits = 0);
-  let result = [], floorDecimals = (value, decimalDigits) => {
-    let flooredInterimValue = Math.floor(value * 10 ** decimalDigits + SECOND_ROUNDING_EPSILON);
-    return (Math.round(flooredInterimValue) / 10 ** decimalDigits).toFixed(decimalDigits);
-  }, add3 = (value, long, short, valueString) => {
-    if (!((result.length === 0 || !options.colonNotation) && isZero(value) && !(options.colonNotation && short === "m"))) {
-      if (valueString ??= String(value), options.colonNotation) {
-        let wholeDigits = valueString.includes(".") ? valueString.split(".")[0].length : valueString.length, minLength = result.length > 0 ? 2 : 1;
-        valueString = "0".repeat(Math.max(0, minLength - wholeDigits)) + valueString;
-      } else
-        valueString += options.verbose ? " " + pluralize(long, value) : short;
-      result.push(valueString);
-    }
-  }, parsed = parseMilliseconds(milliseconds), days = BigInt(parsed.days);
-  if (options.hideYearAndDays ? add3(BigInt(days) * 24n + BigInt(parsed.hours), "hour", "h") : (options.hideYear ? add3(days, "day", "d") : (add3(days / 365n, "year", "y"), add3(days % 365n, "day", "d")), add3(Number(parsed.hours), "hour", "h")), add3(Number(parsed.minutes), "minute", "m"), !options.hideSeconds)
-    if (options.separateMilliseconds || options.formatSubMilliseconds || !options.colonNotation && milliseconds < 1e3 && !options.subSecondsAsDecimals) {
-      let seconds2 = Number(parsed.seconds), milliseconds2 = Number(parsed.milliseconds), microseconds = Number(parsed.microseconds), nanoseconds = Number(parsed.nanoseconds);
-      if (add3(seconds2, "second", "s"), options.formatSubMilliseconds)
-        add3(milliseconds2, "millisecond", "ms"), add3(microseconds, "microsecond", "\xB5s"), add3(nanoseconds, "nanosecond", "ns");
-      else {
-        let millisecondsAndBelow = milliseconds2 + microseconds / 1e3 + nanoseconds / 1e6, millisecondsDecimalDigits = typeof options.millisecondsDecimalDigits == "number" ? options.millisecondsDecimalDigits : 0, roundedMilliseconds = millisecondsAndBelow >= 1 ? Math.round(millisecondsAndBelow) : Math.ceil(millisecondsAndBelow), maximumMilliseconds = 1e3 - 10 ** -millisecondsDecimalDigits, millisecondsString = millisecondsDecimalDigits ? Math.min(millisecondsAndBelow, maximumMilliseconds).toFixed(millisecondsDecimalDigits) : Math.min(roundedMilliseconds, maximumMilliseconds);
-        add3(
-          Number.parseFloat(millisecondsString),
-          "millisecond",
-          "ms",
-          millisecondsString
-        );
-      }
-    } else {
-      let seconds2 = (isBigInt ? Number(milliseconds % ONE_DAY_IN_MILLISECONDS) : milliseconds) / 1e3 % 60, secondsDecimalDigits = typeof options.secondsDecimalDigits == "number" ? options.secondsDecimalDigits : 1, secondsFixed = floorDecimals(seconds2, secondsDecimalDigits), secondsString = options.keepDecimalsOnWholeSeconds ? secondsFixed : secondsFixed.replace(/\.0+$/, "");
-      add3(Number.parseFloat(secondsString), "second", "s", secondsString);
-    }
-  if (result.length === 0)
-    return sign + "0" + (options.verbose ? " milliseconds" : "ms");
-  let separator = options.colonNotation ? ":" : " ";
-  return typeof options.unitCount == "number" && (result = result.slice(0, Math.max(options.unitCount, 1))), sign + result.join(separator);
-}
-var isZero, pluralize, SECOND_ROUNDING_EPSILON, ONE_DAY_IN_MILLISECONDS, init_pretty_ms = __esm({
-  "dev/node_modules/pretty-ms/index.js"() {
-    init_parse_ms();
-    isZero = (value) => value === 0 || value === 0n, pluralize = (word, count3) => count3 === 1 || count3 === 1n ? word : `${word}s`, SECOND_ROUNDING_EPSILON = 1e-7, ONE_DAY_IN_MILLISECONDS = 24n * 60n * 60n * 1000n;
-  }
-});
-
-// dev/node_modules/execa/lib/verbose/error.js
-var logError, init_error = __esm({
-  "dev/node_modules/execa/lib/verbose/error.js"() {
-    init_log();
-    logError = (result, verboseInfo) => {
-      result.failed && verboseLog({
-        type: "error",
-        verboseMessage: result.shortMessage,
-        verboseInfo,
-        result
-      });
-    };
-  }
-});
-
-// dev/node_modules/execa/lib/verbose/complete.js
-var logResult, logDuration, init_complete = __esm({
-  "dev/node_modules/execa/lib/verbose/complete.js"() {
-    init_pretty_ms();
-    init_values();
-    init_log();
-    init_error();
-    logResult = (result, verboseInfo) => {
-      isVerbose(verboseInfo) && (logError(result, verboseInfo), logDuration(result, verboseInfo));
-    }, logDuration = (result, verboseInfo) => {
-      let verboseMessage = `(done in ${prettyMilliseconds(result.durationMs)})`;
-      verboseLog({
-        type: "duration",
-        verboseMessage,
-        verboseInfo,
-        result
-      });
-    };
-  }
-});
-
-// dev/node_modules/execa/lib/return/reject.js
-var handleResult, init_reject = __esm({
-  "dev/node_modules/execa/lib/return/reject.js"() {
-    init_complete();
-    handleResult = (result, verboseInfo, { reject }) => {
-      if (logResult(result, verboseInfo), reject && result.failed)
-        throw result;
-      return result;
-    };
-  }
-});
-
-// dev/node_modules/execa/lib/stdio/type.js
-var getStdioItemType, getTransformObjectType, getDuplexType, getTransformStreamType, validateNonGeneratorType, checkUndefinedOption, getGeneratorObjectType, isGenerator, isAsyncGenerator, isSyncGenerator, isTransformOptions, isUrl, isRegularUrl, isFilePathObject, FILE_PATH_KEYS, isFilePathString, isStdioValueObject, STDIO_VALUE_KEYS, isUnknownStdioString, KNOWN_STDIO_STRINGS, isReadableStream2, isWritableStream2, isWebStream, isTransformStream, isAsyncIterableObject, isIterableObject, isObject, TRANSFORM_TYPES, FILE_TYPES, SPECIAL_DUPLICATE_TYPES_SYNC, SPECIAL_DUPLICATE_TYPES, FORBID_DUPLICATE_TYPES, TYPE_TO_MESSAGE, init_type = __esm({
-  "dev/node_modules/execa/lib/stdio/type.js"() {
-    init_is_stream();
-    init_is_plain_obj();
-    init_uint_array();
-    init_options();
-    getStdioItemType = (value, optionName) => isAsyncGenerator(value) ? "asyncGenerator" : isSyncGenerator(value) ? "generator" : isUrl(value) ? "fileUrl" : isFilePathObject(value) ? "filePath" : isWebStream(value) ? "webStream" : isStream(value, { checkOpen: !1 }) ? "native" : isUint8Array(value) ? "uint8Array" : isAsyncIterableObject(value) ? "asyncIterable" : isIterableObject(value) ? "iterable" : isTransformStream(value) ? getTransformStreamType({ transform: value }, optionName) : isTransformOptions(value) ? getTransformObjectType(value, optionName) : "native", getTransformObjectType = (value, optionName) => isDuplexStream(value.transform, { checkOpen: !1 }) ? getDuplexType(value, optionName) : isTransformStream(value.transform) ? getTransformStreamType(value, optionName) : getGeneratorObjectType(value, optionName), getDuplexType = (value, optionName) => (validateNonGeneratorType(value, optionName, "Duplex stream"), "duplex"), getTransformStreamType = (value, optionName) => (validateNonGeneratorType(value, optionName, "web TransformStream"), "webTransform"), validateNonGeneratorType = ({ final, binary, objectMode }, optionName, typeName) => {
-      checkUndefinedOption(final, `${optionName}.final`, typeName), checkUndefinedOption(binary, `${optionName}.binary`, typeName), checkBooleanOption(objectMode, `${optionName}.objectMode`);
-    }, checkUndefinedOption = (value, optionName, typeName) => {
-      if (value !== void 0)
-        throw new TypeError(`The \`${optionName}\` option can only be defined when using a generator, not a ${typeName}.`);
-    }, getGeneratorObjectType = ({ transform: transform2, final, binary, objectMode }, optionName) => {
-      if (transform2 !== void 0 && !isGenerator(transform2))
-        throw new TypeError(`The \`${optionName}.transform\` option must be a generator, a Duplex stream or a web TransformStream.`);
-      if (isDuplexStream(final, { checkOpen: !1 }))
-        throw new TypeError(`The \`${optionName}.final\` option must not be a Duplex stream.`);
-      if (isTransformStream(final))
-        throw new TypeError(`The \`${optionName}.final\` option must not be a web TransformStream.`);
-      if (final !== void 0 && !isGenerator(final))
-        throw new TypeError(`The \`${optionName}.final\` option must be a generator.`);
-      return checkBooleanOption(binary, `${optionName}.binary`), checkBooleanOption(objectMode, `${optionName}.objectMode`), isAsyncGenerator(transform2) || isAsyncGenerator(final) ? "asyncGenerator" : "generator";
-    }, isGenerator = (value) => isAsyncGenerator(value) || isSyncGenerator(value), isAsyncGenerator = (value) => Object.prototype.toString.call(value) === "[object AsyncGeneratorFunction]", isSyncGenerator = (value) => Object.prototype.toString.call(value) === "[object GeneratorFunction]", isTransformOptions = (value) => isPlainObject(value) && (value.transform !== void 0 || value.final !== void 0), isUrl = (value) => Object.prototype.toString.call(value) === "[object URL]", isRegularUrl = (value) => isUrl(value) && value.protocol !== "file:", isFilePathObject = (value) => isPlainObject(value) && Object.keys(value).length > 0 && Object.keys(value).every((key) => FILE_PATH_KEYS.has(key)) && isFilePathString(value.file), FILE_PATH_KEYS = /* @__PURE__ */ new Set(["file", "append"]), isFilePathString = (file) => typeof file == "string", isStdioValueObject = (value) => isPlainObject(value) && Object.keys(value).length > 0 && Object.keys(value).every((key) => STDIO_VALUE_KEYS.has(key)) && "value" in value, STDIO_VALUE_KEYS = /* @__PURE__ */ new Set(["value", "input"]), isUnknownStdioString = (type, value) => type === "native" && typeof value == "string" && !KNOWN_STDIO_STRINGS.has(value), KNOWN_STDIO_STRINGS = /* @__PURE__ */ new Set(["ipc", "ignore", "inherit", "overlapped", "pipe"]), isReadableStream2 = (value) => Object.prototype.toString.call(value) === "[object ReadableStream]", isWritableStream2 = (value) => Object.prototype.toString.call(value) === "[object WritableStream]", isWebStream = (value) => isReadableStream2(value) || isWritableStream2(value), isTransformStream = (value) => isReadableStream2(value?.readable) && isWritableStream2(value?.writable), isAsyncIterableObject = (value) => isObject(value) && typeof value[Symbol.asyncIterator] == "function", isIterableObject = (value) => isObject(value) && typeof value[Symbol.iterator] == "function", isObject = (value) => typeof value == "object" && value !== null, TRANSFORM_TYPES = /* @__PURE__ */ new Set(["generator", "asyncGenerator", "duplex", "webTransform"]), FILE_TYPES = /* @__PURE__ */ new Set(["fileUrl", "filePath", "fileNumber"]), SPECIAL_DUPLICATE_TYPES_SYNC = /* @__PURE__ */ new Set(["fileUrl", "filePath"]), SPECIAL_DUPLICATE_TYPES = /* @__PURE__ */ new Set([...SPECIAL_DUPLICATE_TYPES_SYNC, "webStream", "nodeStream"]), FORBID_DUPLICATE_TYPES = /* @__PURE__ */ new Set(["webTransform", "duplex"]), TYPE_TO_MESSAGE = {
-      generator: "a generator",
-      asyncGenerator: "an async generator",
-      fileUrl: "a file URL",
-      filePath: "a file path string",
-      fileNumber: "a file descriptor number",
-      webStream: "a web stream",
-      nodeStream: "a Node.js stream",
-      webTransform: "a web TransformStream",
-      duplex: "a Duplex stream",
-      native: "any value",
-      iterable: "an iterable",
-      asyncIterable: "an async iterable",
-      string: "a string",
-      uint8Array: "a Uint8Array"
-    };
-  }
-});
-
-// dev/node_modules/execa/lib/transform/object-mode.js
-var getTransformObjectModes, getOutputObjectModes, getInputObjectModes, getFdObjectMode, init_object_mode = __esm({
-  "dev/node_modules/execa/lib/transform/object-mode.js"() {
-    init_type();
-    getTransformObjectModes = (objectMode, index, newTransforms, direction) => direction === "output" ? getOutputObjectModes(objectMode, index, newTransforms) : getInputObjectModes(objectMode, index, newTransforms), getOutputObjectModes = (objectMode, index, newTransforms) => {
-      let writableObjectMode = index !== 0 && newTransforms[index - 1].value.readableObjectMode;
-      return { writableObjectMode, readableObjectMode: objectMode ?? writableObjectMode };
-    }, getInputObjectModes = (objectMode, index, newTransforms) => {
-      let writableObjectMode = index === 0 ? objectMode === !0 : newTransforms[index - 1].value.readableObjectMode, readableObjectMode = index !== newTransforms.length - 1 && (objectMode ?? writableObjectMode);
-      return { writableObjectMode, readableObjectMode };
-    }, getFdObjectMode = (stdioItems, direction) => {
-      let lastTransform = stdioItems.findLast(({ type }) => TRANSFORM_TYPES.has(type));
-      return lastTransform === void 0 ? !1 : direction === "input" ? lastTransform.value.writableObjectMode : lastTransform.value.readableObjectMode;
-    };
-  }
-});
-
-// dev/node_modules/execa/lib/transform/normalize.js
-var normalizeTransforms, getTransforms, normalizeTransform, normalizeDuplex, normalizeTransformStream, normalizeGenerator, sortTransforms, init_normalize = __esm({
-  "dev/node_modules/execa/lib/transform/normalize.js"() {
-    init_is_plain_obj();
-    init_encoding_option();
-    init_type();
-    init_object_mode();
-    normalizeTransforms = (stdioItems, optionName, direction, options) => [
-      ...stdioItems.filter(({ type }) => !TRANSFORM_TYPES.has(type)),
-      ...getTransforms(stdioItems, optionName, direction, options)
-    ], getTransforms = (stdioItems, optionName, direction, { encoding }) => {
-      let transforms = stdioItems.filter(({ type }) => TRANSFORM_TYPES.has(type)), newTransforms = Array.from({ length: transforms.length });
-      for (let [index, stdioItem] of Object.entries(transforms))
-        newTransforms[index] = normalizeTransform({
-          stdioItem,
-          index: Number(index),
-          newTransforms,
-          optionName,
-          direction,
-          encoding
-        });
-      return sortTransforms(newTransforms, direction);
-    }, normalizeTransform = ({ stdioItem, stdioItem: { type }, index, newTransforms, optionName, direction, encoding }) => type === "duplex" ? normalizeDuplex({ stdioItem, optionName }) : type === "webTransform" ? normalizeTransformStream({
-      stdioItem,
-      index,
-      newTransforms,
-      direction
-    }) : normalizeGenerator({
-      stdioItem,
-      index,
-      newTransforms,
-      direction,
-      encoding
-    }), normalizeDuplex = ({ stdioItem, optionName }) => {
-      let { value } = stdioItem, { transform: transform2 } = value, { writableObjectMode, readableObjectMode } = transform2, { objectMode = readableObjectMode } = value;
-      if (objectMode && !readableObjectMode)
-        throw new TypeError(`The \`${optionName}.objectMode\` option can only be \`true\` if \`new Duplex({objectMode: true})\` is used.`);
-      if (!objectMode && readableObjectMode)
-        throw new TypeError(`The \`${optionName}.objectMode\` option cannot be \`false\` if \`new Duplex({objectMode: true})\` is used.`);
-      return {
-        ...stdioItem,
-        value: { transform: transform2, writableObjectMode, readableObjectMode }
-      };
-    }, normalizeTransformStream = ({ stdioItem, stdioItem: { value }, index, newTransforms, direction }) => {
-      let { transform: transform2, objectMode } = isPlainObject(value) ? value : { transform: value }, { writableObjectMode, readableObjectMode } = getTransformObjectModes(objectMode, index, newTransforms, direction);
-      return {
-        ...stdioItem,
-        value: { transform: transform2, writableObjectMode, readableObjectMode }
-      };
-    }, normalizeGenerator = ({ stdioItem, stdioItem: { value }, index, newTransforms, direction, encoding }) => {
-      let {
-        transform: transform2,
-        final,
-        binary: binaryOption = !1,
-        preserveNewlines = !1,
-        objectMode
-      } = isPlainObject(value) ? value : { transform: value }, binary = binaryOption || BINARY_ENCODINGS.has(encoding), { writableObjectMode, readableObjectMode } = getTransformObjectModes(objectMode, index, newTransforms, direction);
-      return {
-        ...stdioItem,
-        value: {
-          transform: transform2,
-          final,
-          binary,
-          preserveNewlines,
-          writableObjectMode,
-          readableObjectMode
-        }
-      };
-    }, sortTransforms = (newTransforms, direction) => direction === "input" ? newTransforms.reverse() : newTransforms;
-  }
-});
-
-// dev/node_modules/execa/lib/stdio/direction.js
-import process10 from "node:process";
-var getStreamDirection, getStdioItemDirection, getRequestedDirection, validateKnownDirection, STREAM_TYPES, KNOWN_DIRECTIONS, anyDirection, alwaysInput, guessStreamDirection, getStandardStreamDirection, DEFAULT_DIRECTION, init_direction = __esm({
-  "dev/node_modules/execa/lib/stdio/direction.js"() {
-    init_is_stream();
-    init_type();
-    getStreamDirection = ({ stdioItems, isStdioArray, fdNumber, optionName }) => {
-      let directions = stdioItems.map((stdioItem) => getStdioItemDirection(stdioItem, fdNumber, isStdioArray));
-      if (directions.includes("input") && directions.includes("output"))
-        throw new TypeError(`The \`${optionName}\` option must not be an array of both readable and writable values.`);
-      return directions.find(Boolean) ?? DEFAULT_DIRECTION;
-    }, getStdioItemDirection = (stdioItem, fdNumber, isStdioArray) => {
-      let knownDirection = KNOWN_DIRECTIONS[fdNumber], direction = getRequestedDirection(stdioItem);
-      return knownDirection === void 0 ? direction : (validateKnownDirection(stdioItem, knownDirection, isStdioArray), knownDirection);
-    }, getRequestedDirection = ({ type, value, direction, optionName }) => {
-      let guessedDirection = guessStreamDirection[type](value);
-      if (direction === "input" && guessedDirection === "output")
-        throw new TypeError(`The \`${optionName}\` option is invalid: \`input: true\` cannot be used with a writable value, which is always an output.`);
-      return direction ?? guessedDirection;
-    }, validateKnownDirection = ({ type, value, optionName }, knownDirection, isStdioArray) => {
-      if (!STREAM_TYPES.has(type) || !isStdioArray && getStandardStreamDirection(value) !== void 0)
-        return;
-      let guessedDirection = guessStreamDirection[type](value);
-      if (guessedDirection === void 0 || guessedDirection === knownDirection)
-        return;
-      let valueName = guessedDirection === "input" ? "readable" : "writable";
-      throw new TypeError(`The \`${optionName}\` option is invalid: a ${valueName} value is always an ${guessedDirection}, but \`${optionName}\` is an ${knownDirection}.`);
-    }, STREAM_TYPES = /* @__PURE__ */ new Set(["native", "nodeStream", "webStream"]), KNOWN_DIRECTIONS = ["input", "output", "output"], anyDirection = () => {
-    }, alwaysInput = () => "input", guessStreamDirection = {
-      generator: anyDirection,
-      asyncGenerator: anyDirection,
-      fileUrl: anyDirection,
-      filePath: anyDirection,
-      iterable: alwaysInput,
-      asyncIterable: alwaysInput,
-      uint8Array: alwaysInput,
-      string: alwaysInput,
-      webStream: (value) => isWritableStream2(value) ? "output" : "input",
-      nodeStream(value) {
-        return isReadableStream(value, { checkOpen: !1 }) ? isWritableStream(value, { checkOpen: !1 }) ? void 0 : "input" : "output";
-      },
-      webTransform: anyDirection,
-      duplex: anyDirection,
-      native(value) {
-        let standardStreamDirection = getStandardStreamDirection(value);
-        if (standardStreamDirection !== void 0)
-          return standardStreamDirection;
-        if (isStream(value, { checkOpen: !1 }))
-          return guessStreamDirection.nodeStream(value);
-      }
-    }, getStandardStreamDirection = (value) => {
-      if ([0, process10.stdin].includes(value))
-        return "input";
-      if ([1, 2, process10.stdout, process10.stderr].includes(value))
-        return "output";
-    }, DEFAULT_DIRECTION = "output";
-  }
-});
-
-// dev/node_modules/execa/lib/ipc/array.js
-var normalizeIpcStdioArray, init_array2 = __esm({
-  "dev/node_modules/execa/lib/ipc/array.js"() {
-    normalizeIpcStdioArray = (stdioArray, ipc) => ipc ? [...stdioArray, "ipc"] : stdioArray;
-  }
-});
-
-// dev/node_modules/execa/lib/stdio/stdio-option.js
-var normalizeStdioOption, validateIpcStdioOption, hasIpcStdioOption, hasIpcStdioItem, getStdioArray, hasAlias, addDefaultValue2, normalizeStdioSync, isOutputPipeOnly, isOutputPipe, isOutputPipeObject, isFixedOutputPipe, isStandardOutputFd, init_stdio_option = __esm({
-  "dev/node_modules/execa/lib/stdio/stdio-option.js"() {
-    init_standard_stream();
-    init_array2();
-    init_values();
-    init_type_name();
-    init_type();
-    normalizeStdioOption = (options, verboseInfo, isSync) => {
-      let { stdio, ipc, buffer } = options, stdioArray = getStdioArray(stdio, options).map((stdioOption, fdNumber) => addDefaultValue2(stdioOption, fdNumber));
-      return validateIpcStdioOption(stdioArray), isSync ? normalizeStdioSync(stdioArray, buffer, verboseInfo) : normalizeIpcStdioArray(stdioArray, ipc);
-    }, validateIpcStdioOption = (stdioArray) => {
-      if (stdioArray.some((stdioOption) => hasIpcStdioOption(stdioOption)))
-        throw new Error("The `ipc: true` option must be used instead of `stdio: 'ipc'`.");
-    }, hasIpcStdioOption = (stdioOption) => Array.isArray(stdioOption) ? stdioOption.some((item) => hasIpcStdioItem(item)) : hasIpcStdioItem(stdioOption), hasIpcStdioItem = (stdioOption) => isStdioValueObject(stdioOption) ? stdioOption.value === "ipc" : stdioOption === "ipc", getStdioArray = (stdio, options) => {
-      if (stdio === void 0)
-        return STANDARD_STREAMS_ALIASES.map((alias) => options[alias]);
-      if (hasAlias(options))
-        throw new Error(`It's not possible to provide \`stdio\` in combination with one of ${STANDARD_STREAMS_ALIASES.map((alias) => `\`${alias}\``).join(", ")}`);
-      if (typeof stdio == "string")
-        return [stdio, stdio, stdio];
-      if (!Array.isArray(stdio))
-        throw new TypeError(`Expected \`stdio\` to be of type \`string\` or \`Array\`, got \`${getTypeName(stdio)}\``);
-      let length = Math.max(stdio.length, STANDARD_STREAMS_ALIASES.length);
-      return Array.from({ length }, (_, fdNumber) => stdio[fdNumber]);
-    }, hasAlias = (options) => STANDARD_STREAMS_ALIASES.some((alias) => options[alias] !== void 0), addDefaultValue2 = (stdioOption, fdNumber) => Array.isArray(stdioOption) ? stdioOption.map((item) => addDefaultValue2(item, fdNumber)) : stdioOption ?? (fdNumber >= STANDARD_STREAMS_ALIASES.length ? "ignore" : "pipe"), normalizeStdioSync = (stdioArray, buffer, verboseInfo) => stdioArray.map((stdioOption, fdNumber) => !buffer[fdNumber] && isStandardOutputFd(fdNumber) && !isFullVerbose(verboseInfo, fdNumber) && isOutputPipeOnly(stdioOption, fdNumber) ? "ignore" : stdioOption), isOutputPipeOnly = (stdioOption, fdNumber) => isOutputPipe(stdioOption, fdNumber) || Array.isArray(stdioOption) && stdioOption.length > 0 && stdioOption.every((item) => isOutputPipe(item, fdNumber)), isOutputPipe = (stdioOption, fdNumber) => stdioOption === "pipe" || isOutputPipeObject(stdioOption, fdNumber), isOutputPipeObject = (stdioOption, fdNumber) => isStdioValueObject(stdioOption) && stdioOption.value === "pipe" && (stdioOption.input === void 0 || stdioOption.input === !1 || isFixedOutputPipe(fdNumber, stdioOption.input)), isFixedOutputPipe = (fdNumber, input) => input === !0 && isStandardOutputFd(fdNumber), isStandardOutputFd = (fdNumber) => fdNumber === 1 || fdNumber === 2;
-  }
-});
-
-// dev/node_modules/execa/lib/arguments/fd-options.js
-var getToStream, getFromStream, SUBPROCESS_OPTIONS, getFdNumber, parseFdNumber, validateFdNumber, getInvalidStdioOptionMessage, getInvalidStdioOption, getUsedDescriptor, getOptionName, serializeOptionValue, init_fd_options = __esm({
-  "dev/node_modules/execa/lib/arguments/fd-options.js"() {
-    init_specific();
-    getToStream = (destination, to = "stdin") => {
-      let { options, fileDescriptors } = SUBPROCESS_OPTIONS.get(destination), fdNumber = getFdNumber(fileDescriptors, to, !0), destinationStream = destination.stdio[fdNumber];
-      if (destinationStream === null)
-        throw new TypeError(getInvalidStdioOptionMessage(fdNumber, to, options, !0));
-      return destinationStream;
-    }, getFromStream = (source, from = "stdout") => {
-      let { options, fileDescriptors } = SUBPROCESS_OPTIONS.get(source), fdNumber = getFdNumber(fileDescriptors, from, !1), sourceStream = fdNumber === "all" ? source.all : source.stdio[fdNumber];
-      if (sourceStream == null)
-        throw new TypeError(getInvalidStdioOptionMessage(fdNumber, from, options, !1));
-      return sourceStream;
-    }, SUBPROCESS_OPTIONS = /* @__PURE__ */ new WeakMap(), getFdNumber = (fileDescriptors, fdName, isWritable) => {
-      let fdNumber = parseFdNumber(fdName, isWritable);
-      return validateFdNumber(fdNumber, fdName, isWritable, fileDescriptors), fdNumber;
-    }, parseFdNumber = (fdName, isWritable) => {
-      let fdNumber = parseFd(fdName);
-      if (fdNumber !== void 0)
-        return fdNumber;
-      let { validOptions, defaultValue } = isWritable ? { validOptions: '"stdin"', defaultValue: "stdin" } : { validOptions: '"stdout", "stderr", "all"', defaultValue: "stdout" };
-      throw new TypeError(`"${getOptionName(isWritable)}" must not be "${fdName}".
-It must be ${validOptions} or "fd3", "fd4" (and so on).
-It is optional and defaults to "${defaultValue}".`);
-    }, validateFdNumber = (fdNumber, fdName, isWritable, fileDescriptors) => {
-      let fileDescriptor = fileDescriptors[getUsedDescriptor(fdNumber)];
-      if (fileDescriptor === void 0)
-        throw new TypeError(`"${getOptionName(isWritable)}" must not be ${fdName}. That file descriptor does not exist.
-Please set the "stdio" option to ensure that file descriptor exists.`);
-      if (!isWritable && fileDescriptor.direction === "input")
-        throw new TypeError(`"${getOptionName(isWritable)}" must not be ${fdName}. It must be a readable stream, not writable.`);
-      if (isWritable && fileDescriptor.direction !== "input")
-        throw new TypeError(`"${getOptionName(isWritable)}" must not be ${fdName}. It must be a writable stream, not readable.
-If you meant to use it as input, please set its "stdio" option to \`{value: 'pipe', input: true}\`.`);
-    }, getInvalidStdioOptionMessage = (fdNumber, fdName, options, isWritable) => {
-      if (fdNumber === "all" && !options.all)
-        return `The "all" option must be true to use "from: 'all'".`;
-      let { optionName, optionValue } = getInvalidStdioOption(fdNumber, options);
-      return `The "${optionName}: ${serializeOptionValue(optionValue)}" option is incompatible with using "${getOptionName(isWritable)}: ${serializeOptionValue(fdName)}".
-Please set this option with "pipe" instead.`;
-    }, getInvalidStdioOption = (fdNumber, { stdin, stdout, stderr, stdio }) => {
-      let usedDescriptor = getUsedDescriptor(fdNumber);
-      return usedDescriptor === 0 && stdin !== void 0 ? { optionName: "stdin", optionValue: stdin } : usedDescriptor === 1 && stdout !== void 0 ? { optionName: "stdout", optionValue: stdout } : usedDescriptor === 2 && stderr !== void 0 ? { optionName: "stderr", optionValue: stderr } : { optionName: `stdio[${usedDescriptor}]`, optionValue: stdio[usedDescriptor] };
-    }, getUsedDescriptor = (fdNumber) => fdNumber === "all" ? 1 : fdNumber, getOptionName = (isWritable) => isWritable ? "to" : "from", serializeOptionValue = (value) => typeof value == "string" ? `'${value}'` : typeof value == "number" ? `${value}` : "Stream";
-  }
-});
-
-// dev/node_modules/execa/lib/stdio/native.js
-import { readFileSync } from "node:fs";
-import tty2 from "node:tty";
-var handleNativeStream, handleNativeStreamSync, getTargetFd, getTargetFdNumber, handleNativeStreamAsync, getStandardStream, init_native = __esm({
-  "dev/node_modules/execa/lib/stdio/native.js"() {
-    init_is_stream();
-    init_standard_stream();
-    init_uint_array();
-    init_fd_options();
-    handleNativeStream = ({ stdioItem, stdioItem: { type }, isStdioArray, fdNumber, direction, isSync }) => !isStdioArray || type !== "native" ? stdioItem : isSync ? handleNativeStreamSync({ stdioItem, fdNumber, direction }) : handleNativeStreamAsync({ stdioItem, fdNumber }), handleNativeStreamSync = ({ stdioItem, stdioItem: { value, optionName }, fdNumber, direction }) => {
-      let targetFd = getTargetFd({
-        value,
-        optionName,
-        fdNumber,
-        direction
-      });
-      if (targetFd !== void 0)
-        return targetFd;
-      if (isStream(value, { checkOpen: !1 }))
-        throw new TypeError(`The \`${optionName}: Stream\` option cannot both be an array and include a stream with synchronous methods.`);
-      return stdioItem;
-    }, getTargetFd = ({ value, optionName, fdNumber, direction }) => {
-      let targetFdNumber = getTargetFdNumber(value, fdNumber);
-      if (targetFdNumber !== void 0) {
-        if (direction === "output")
-          return { type: "fileNumber", value: targetFdNumber, optionName };
-        if (tty2.isatty(targetFdNumber))
-          throw new TypeError(`The \`${optionName}: ${serializeOptionValue(value)}\` option is invalid: it cannot be a TTY with synchronous methods.`);
-        return { type: "uint8Array", contents: () => [bufferToUint8Array(readFileSync(targetFdNumber))], optionName };
-      }
-    }, getTargetFdNumber = (value, fdNumber) => {
-      if (value === "inherit")
-        return fdNumber;
-      if (typeof value == "number")
-        return value;
-      let standardStreamIndex = STANDARD_STREAMS.indexOf(value);
-      if (standardStreamIndex !== -1)
-        return standardStreamIndex;
-    }, handleNativeStreamAsync = ({ stdioItem, stdioItem: { value, optionName }, fdNumber }) => value === "inherit" ? { type: "nodeStream", value: getStandardStream(fdNumber, value, optionName), optionName } : typeof value == "number" ? { type: "nodeStream", value: getStandardStream(value, value, optionName), optionName } : isStream(value, { checkOpen: !1 }) ? { type: "nodeStream", value, optionName } : stdioItem, getStandardStream = (fdNumber, value, optionName) => {
-      let standardStream = STANDARD_STREAMS[fdNumber];
-      if (standardStream === void 0)
-        throw new TypeError(`The \`${optionName}: ${value}\` option is invalid: no such standard stream.`);
-      return standardStream;
-    };
-  }
-});
-
-// dev/node_modules/execa/lib/stdio/input-option.js
-var handleInputOptions, handleInputOption, getInputType, handleInputFileOption, getInputFileType, init_input_option = __esm({
-  "dev/node_modules/execa/lib/stdio/input-option.js"() {
-    init_is_stream();
-    init_uint_array();
-    init_type();
-    handleInputOptions = ({ input, inputFile }, fdNumber) => fdNumber === 0 ? [
-      ...handleInputOption(input),
-      ...handleInputFileOption(inputFile)
-    ] : [], handleInputOption = (input) => input === void 0 ? [] : [{
-      type: getInputType(input),
-      value: input,
-      optionName: "input"
-    }], getInputType = (input) => {
-      if (isReadableStream(input, { checkOpen: !1 }))
-        return "nodeStream";
-      if (typeof input == "string")
-        return "string";
-      if (isUint8Array(input))
-        return "uint8Array";
-      throw new Error("The `input` option must be a string, a Uint8Array or a Node.js Readable stream.");
-    }, handleInputFileOption = (inputFile) => inputFile === void 0 ? [] : [{
-      ...getInputFileType(inputFile),
-      optionName: "inputFile"
-    }], getInputFileType = (inputFile) => {
-      if (isUrl(inputFile))
-        return { type: "fileUrl", value: inputFile };
-      if (isFilePathString(inputFile))
-        return { type: "filePath", value: { file: inputFile } };
-      throw new Error("The `inputFile` option must be a file path string or a file URL.");
-    };
-  }
-});
-
-// dev/node_modules/execa/lib/stdio/duplicate.js
-import path8 from "node:path";
-import { fileURLToPath as fileURLToPath3 } from "node:url";
-var isFileType, getFileTarget, filterDuplicates, hasSameValueAndDirection, getDuplicateStream, getOtherStdioItems, isSameDuplicateType, validateDuplicateStreamSync, getDuplicateStreamInstance, hasSameValue, validateDuplicateTransform, throwOnDuplicateStream, init_duplicate = __esm({
-  "dev/node_modules/execa/lib/stdio/duplicate.js"() {
-    init_type();
-    isFileType = (type) => SPECIAL_DUPLICATE_TYPES_SYNC.has(type), getFileTarget = ({ type, value }) => type === "filePath" ? path8.resolve(value.file) : fileURLToPath3(value), filterDuplicates = (stdioItems) => stdioItems.filter((stdioItemOne, indexOne) => stdioItems.every((stdioItemTwo, indexTwo) => !hasSameValueAndDirection(stdioItemOne, stdioItemTwo) || indexOne >= indexTwo || stdioItemOne.type === "generator" || stdioItemOne.type === "asyncGenerator")), hasSameValueAndDirection = (stdioItemOne, stdioItemTwo) => stdioItemOne.value === stdioItemTwo.value && stdioItemOne.direction === stdioItemTwo.direction, getDuplicateStream = ({ stdioItem: { type, value, optionName }, direction, fileDescriptors, isSync }) => {
-      let otherStdioItems = getOtherStdioItems(fileDescriptors, type);
-      if (otherStdioItems.length !== 0) {
-        if (isSync) {
-          validateDuplicateStreamSync({
-            otherStdioItems,
-            type,
-            value,
-            optionName,
-            direction
-          });
-          return;
-        }
-        if (SPECIAL_DUPLICATE_TYPES.has(type))
-          return getDuplicateStreamInstance({
-            otherStdioItems,
-            type,
-            value,
-            optionName,
-            direction
-          });
-        FORBID_DUPLICATE_TYPES.has(type) && validateDuplicateTransform({
-          otherStdioItems,
-          type,
-          value,
-          optionName
-        });
-      }
-    }, getOtherStdioItems = (fileDescriptors, type) => fileDescriptors.flatMap(
-      ({ direction, stdioItems }) => stdioItems.map((stdioItem) => ({ ...stdioItem, direction }))
-    ).filter((stdioItem) => isSameDuplicateType(stdioItem.type, type)), isSameDuplicateType = (otherType, type) => otherType === type || isFileType(otherType) && isFileType(type), validateDuplicateStreamSync = ({ otherStdioItems, type, value, optionName, direction }) => {
-      SPECIAL_DUPLICATE_TYPES_SYNC.has(type) && getDuplicateStreamInstance({
-        otherStdioItems,
-        type,
-        value,
-        optionName,
-        direction
-      });
-    }, getDuplicateStreamInstance = ({ otherStdioItems, type, value, optionName, direction }) => {
-      let duplicateStdioItems = otherStdioItems.filter((stdioItem) => hasSameValue(stdioItem, type, value));
-      if (duplicateStdioItems.length === 0)
-        return;
-      let differentStdioItem = duplicateStdioItems.find((stdioItem) => stdioItem.direction !== direction);
-      return throwOnDuplicateStream(differentStdioItem, optionName, type), direction === "output" || type === "webStream" ? duplicateStdioItems[0].stream : void 0;
-    }, hasSameValue = (otherStdioItem, type, value) => isFileType(otherStdioItem.type) ? getFileTarget(otherStdioItem) === getFileTarget({ type, value }) : otherStdioItem.value === value, validateDuplicateTransform = ({ otherStdioItems, type, value, optionName }) => {
-      let duplicateStdioItem = otherStdioItems.find(({ value: { transform: transform2 } }) => transform2 === value.transform);
-      throwOnDuplicateStream(duplicateStdioItem, optionName, type);
-    }, throwOnDuplicateStream = (stdioItem, optionName, type) => {
-      if (stdioItem !== void 0)
-        throw new TypeError(`The \`${stdioItem.optionName}\` and \`${optionName}\` options must not target ${TYPE_TO_MESSAGE[type]} that is the same.`);
-    };
-  }
-});
-
-// dev/node_modules/execa/lib/stdio/handle.js
-var handleStdio, getFileDescriptor, initializeStdioItems, omitInheritedStdin, isInheritedStdinOnly, initializeStdioItem, initializeStdioValueObject, validateStdioArray, INVALID_STDIO_ARRAY_OPTIONS, validateStreams, validateFileDescriptorStdio, MAX_FILE_DESCRIPTOR, validateNativeStdio, isFileHandle, validateFileStdio, validateFileObjectMode, getFinalFileDescriptors, addFinalFileDescriptor, addStreamProperties, cleanupCustomStreams, forwardStdio, init_handle = __esm({
-  "dev/node_modules/execa/lib/stdio/handle.js"() {
-    init_is_stream();
-    init_standard_stream();
-    init_options();
-    init_normalize();
-    init_object_mode();
-    init_type();
-    init_direction();
-    init_stdio_option();
-    init_native();
-    init_input_option();
-    init_duplicate();
-    handleStdio = (addProperties3, options, verboseInfo, isSync) => {
-      let initialFileDescriptors = normalizeStdioOption(options, verboseInfo, isSync).map((stdioOption, fdNumber) => getFileDescriptor({
-        stdioOption,
-        fdNumber,
-        options,
-        isSync
-      })), fileDescriptors = getFinalFileDescriptors({
-        initialFileDescriptors,
-        addProperties: addProperties3,
-        options,
-        isSync
-      });
-      return options.stdio = fileDescriptors.map(({ stdioItems }) => forwardStdio(stdioItems)), fileDescriptors;
-    }, getFileDescriptor = ({ stdioOption, fdNumber, options, isSync }) => {
-      let optionName = getStreamName(fdNumber), { stdioItems: initialStdioItems, isStdioArray } = initializeStdioItems({
-        stdioOption,
-        fdNumber,
-        options,
-        optionName
-      }), direction = getStreamDirection({
-        stdioItems: initialStdioItems,
-        isStdioArray,
-        fdNumber,
-        optionName
-      }), stdioItems = initialStdioItems.map((stdioItem) => handleNativeStream({
-        stdioItem,
-        isStdioArray,
-        fdNumber,
-        direction,
-        isSync
-      })), normalizedStdioItems = normalizeTransforms(stdioItems, optionName, direction, options), objectMode = getFdObjectMode(normalizedStdioItems, direction);
-      return validateFileObjectMode(normalizedStdioItems, objectMode), { direction, objectMode, stdioItems: normalizedStdioItems };
-    }, initializeStdioItems = ({ stdioOption, fdNumber, options, optionName }) => {
-      let values = Array.isArray(stdioOption) ? stdioOption : [stdioOption], inputStdioItems = handleInputOptions(options, fdNumber), initialStdioItems = [
-        ...omitInheritedStdin(values.map((value) => initializeStdioItem(value, optionName)), inputStdioItems),
-        ...inputStdioItems
-      ], stdioItems = filterDuplicates(initialStdioItems), isStdioArray = stdioItems.length > 1;
-      return validateStdioArray(stdioItems, isStdioArray, optionName), validateStreams(stdioItems, isStdioArray), { stdioItems, isStdioArray };
-    }, omitInheritedStdin = (stdioItems, inputStdioItems) => inputStdioItems.length > 0 && isInheritedStdinOnly(stdioItems) ? [] : stdioItems, isInheritedStdinOnly = (stdioItems) => stdioItems.length === 1 && stdioItems[0].type === "native" && stdioItems[0].value === "inherit", initializeStdioItem = (value, optionName) => isStdioValueObject(value) ? initializeStdioValueObject(value, optionName) : {
-      type: getStdioItemType(value, optionName),
-      value,
-      optionName
-    }, initializeStdioValueObject = ({ value, input }, optionName) => (checkBooleanOption(input, `${optionName}.input`), {
-      type: getStdioItemType(value, optionName),
-      value,
-      direction: input ? "input" : void 0,
-      optionName
-    }), validateStdioArray = (stdioItems, isStdioArray, optionName) => {
-      if (stdioItems.length === 0)
-        throw new TypeError(`The \`${optionName}\` option must not be an empty array.`);
-      if (isStdioArray) {
-        for (let { value, optionName: optionName2 } of stdioItems)
-          if (INVALID_STDIO_ARRAY_OPTIONS.has(value))
-            throw new Error(`The \`${optionName2}\` option must not include \`${value}\`.`);
-      }
-    }, INVALID_STDIO_ARRAY_OPTIONS = /* @__PURE__ */ new Set(["ignore"]), validateStreams = (stdioItems, isStdioArray) => {
-      for (let stdioItem of stdioItems)
-        validateFileStdio(stdioItem), validateFileDescriptorStdio(stdioItem), validateNativeStdio(stdioItem, isStdioArray);
-    }, validateFileDescriptorStdio = ({ type, value, optionName }) => {
-      if (type !== "native")
-        return;
-      let fileDescriptor = typeof value == "number" ? value : value?.fd;
-      if (typeof fileDescriptor == "number" && (!Number.isInteger(fileDescriptor) || fileDescriptor < 0 || fileDescriptor > MAX_FILE_DESCRIPTOR))
-        throw new TypeError(`The \`${optionName}\` option must be a non-negative 32-bit integer: got ${fileDescriptor}.`);
-    }, MAX_FILE_DESCRIPTOR = 2 ** 31 - 1, validateNativeStdio = ({ type, value, optionName }, isStdioArray) => {
-      if (type === "native") {
-        if (isFileHandle(value)) {
-          if (isStdioArray)
-            throw new TypeError(`The \`${optionName}\` option cannot combine file handles with other values.`);
-          return;
-        }
-        if (typeof value != "string" && typeof value != "number" && !isStream(value, { checkOpen: !1 }))
-          throw new TypeError(`The \`${optionName}\` option is invalid: ${String(value)} (${typeof value}).`);
-      }
-    }, isFileHandle = (value) => typeof value?.fd == "number" && !isStream(value, { checkOpen: !1 }), validateFileStdio = ({ type, value, optionName }) => {
-      if (isRegularUrl(value))
-        throw new TypeError(`The \`${optionName}: URL\` option must use the \`file:\` scheme.
-For example, you can use the \`pathToFileURL()\` method of the \`url\` core module.`);
-      if (isUnknownStdioString(type, value))
-        throw new TypeError(`The \`${optionName}: { file: '...' }\` option must be used instead of \`${optionName}: '...'\`.`);
-    }, validateFileObjectMode = (stdioItems, objectMode) => {
-      if (!objectMode)
-        return;
-      let fileStdioItem = stdioItems.find(({ type }) => FILE_TYPES.has(type));
-      if (fileStdioItem !== void 0)
-        throw new TypeError(`The \`${fileStdioItem.optionName}\` option cannot use both files and transforms in objectMode.`);
-    }, getFinalFileDescriptors = ({ initialFileDescriptors, addProperties: addProperties3, options, isSync }) => {
-      let fileDescriptors = [];
-      try {
-        for (let fileDescriptor of initialFileDescriptors)
-          addFinalFileDescriptor({
-            fileDescriptor,
-            fileDescriptors,
-            addProperties: addProperties3,
-            options,
-            isSync
-          });
-        return fileDescriptors;
-      } catch (error2) {
-        throw cleanupCustomStreams(fileDescriptors), error2;
-      }
-    }, addFinalFileDescriptor = ({ fileDescriptor, fileDescriptors, addProperties: addProperties3, options, isSync }) => {
-      let { direction, objectMode, stdioItems } = fileDescriptor, finalFileDescriptor = { direction, objectMode, stdioItems: [] };
-      fileDescriptors.push(finalFileDescriptor);
-      for (let stdioItem of stdioItems)
-        finalFileDescriptor.stdioItems.push(addStreamProperties({
-          stdioItem,
-          addProperties: addProperties3,
-          direction,
-          objectMode,
-          options,
-          fileDescriptors,
-          isSync
-        }));
-    }, addStreamProperties = ({ stdioItem, addProperties: addProperties3, direction, objectMode, options, fileDescriptors, isSync }) => {
-      let duplicateStream = getDuplicateStream({
-        stdioItem,
-        direction,
-        fileDescriptors,
-        isSync
-      });
-      return duplicateStream !== void 0 ? { ...stdioItem, stream: duplicateStream } : {
-        ...stdioItem,
-        ...addProperties3[direction][stdioItem.type](stdioItem, options, objectMode)
-      };
-    }, cleanupCustomStreams = (fileDescriptors) => {
-      for (let { stream } of fileDescriptors.flatMap(({ stdioItems }) => stdioItems))
-        stream === void 0 || isStandardStream(stream) || (stream.on("error", () => {
-        }), stream.destroy());
-    }, forwardStdio = (stdioItems) => {
-      if (stdioItems.length > 1)
-        return stdioItems.some(({ value: value2 }) => value2 === "overlapped") ? "overlapped" : "pipe";
-      let [{ type, value }] = stdioItems;
-      return type === "native" ? value : "pipe";
-    };
-  }
-});
-
-// dev/node_modules/execa/lib/stdio/handle-sync.js
-import { readFileSync as readFileSync2 } from "node:fs";
-var handleStdioSync, forbiddenIfSync, forbiddenNativeIfSync, forbiddenNativeInputIfSync, forbiddenInputTransformIfSync, throwInvalidSyncValue, addProperties, addPropertiesSync, init_handle_sync = __esm({
-  "dev/node_modules/execa/lib/stdio/handle-sync.js"() {
-    init_uint_array();
-    init_handle();
-    init_type();
-    handleStdioSync = (options, verboseInfo) => handleStdio(addPropertiesSync, options, verboseInfo, !0), forbiddenIfSync = ({ type, optionName }) => {
-      throwInvalidSyncValue(optionName, TYPE_TO_MESSAGE[type]);
-    }, forbiddenNativeIfSync = ({ optionName, value }) => (value === "overlapped" && throwInvalidSyncValue(optionName, `"${value}"`), {}), forbiddenNativeInputIfSync = (stdioItem) => {
-      let { optionName, value } = stdioItem;
-      if (value === "pipe" && optionName !== "stdin")
-        throw new TypeError(`Only the \`stdin\` option, not \`${optionName}\`, can be an input pipe with synchronous methods.`);
-      return forbiddenNativeIfSync(stdioItem);
-    }, forbiddenInputTransformIfSync = ({ optionName }) => {
-      if (optionName !== "stdin")
-        throw new TypeError(`Only the \`stdin\` option, not \`${optionName}\`, can be an input transform with synchronous methods.`);
-    }, throwInvalidSyncValue = (optionName, value) => {
-      throw new TypeError(`The \`${optionName}\` option cannot be ${value} with synchronous methods.`);
-    }, addProperties = {
-      generator() {
-      },
-      asyncGenerator: forbiddenIfSync,
-      webStream: forbiddenIfSync,
-      nodeStream: forbiddenIfSync,
-      webTransform: forbiddenIfSync,
-      duplex: forbiddenIfSync,
-      asyncIterable: forbiddenIfSync,
-      native: forbiddenNativeIfSync
-    }, addPropertiesSync = {
-      input: {
-        ...addProperties,
-        generator: forbiddenInputTransformIfSync,
-        native: forbiddenNativeInputIfSync,
-        // Files and iterables are read lazily, so that a file which cannot be read, or an iterable which throws, is reported like any other early error, instead of being thrown as a raw error
-        fileUrl: ({ value }) => ({ contents: () => [bufferToUint8Array(readFileSync2(value))] }),
-        filePath: ({ value: { file } }) => ({ contents: () => [bufferToUint8Array(readFileSync2(file))] }),
-        fileNumber: forbiddenIfSync,
-        iterable: ({ value }) => ({ contents: () => [...value] }),
-        string: ({ value }) => ({ contents: [value] }),
-        // `contents` is already set when reading from a file descriptor
-        uint8Array: ({ value, contents = [value] }) => ({ contents })
-      },
-      output: {
-        ...addProperties,
-        fileUrl: ({ value }) => ({ path: value }),
-        filePath: ({ value: { file, append } }) => ({ path: file, append }),
-        fileNumber: ({ value }) => ({ path: value }),
-        iterable: forbiddenIfSync,
-        string: forbiddenIfSync,
-        uint8Array: forbiddenIfSync
-      }
-    };
-  }
-});
-
-// dev/node_modules/execa/lib/transform/validate.js
-import { Buffer as Buffer4 } from "node:buffer";
-var getValidateTransformInput, validateStringTransformInput, getValidateTransformReturn, validateObjectTransformReturn, validateStringTransformReturn, validateEmptyReturn, init_validate = __esm({
-  "dev/node_modules/execa/lib/transform/validate.js"() {
-    init_uint_array();
-    getValidateTransformInput = (writableObjectMode, optionName) => writableObjectMode ? void 0 : validateStringTransformInput.bind(void 0, optionName), validateStringTransformInput = function* (optionName, chunk) {
-      if (typeof chunk != "string" && !isUint8Array(chunk) && !Buffer4.isBuffer(chunk))
-        throw new TypeError(`The \`${optionName}\` option's transform must use "objectMode: true" to receive as input: ${typeof chunk}.`);
-      yield chunk;
-    }, getValidateTransformReturn = (readableObjectMode, optionName) => readableObjectMode ? validateObjectTransformReturn.bind(void 0, optionName) : validateStringTransformReturn.bind(void 0, optionName), validateObjectTransformReturn = function* (optionName, chunk) {
-      validateEmptyReturn(optionName, chunk), yield chunk;
-    }, validateStringTransformReturn = function* (optionName, chunk) {
-      if (validateEmptyReturn(optionName, chunk), typeof chunk != "string" && !isUint8Array(chunk))
-        throw new TypeError(`The \`${optionName}\` option's function must yield a string or an Uint8Array, not ${typeof chunk}.`);
-      yield chunk;
-    }, validateEmptyReturn = (optionName, chunk) => {
-      if (chunk == null)
-        throw new TypeError(`The \`${optionName}\` option's function must not call \`yield ${chunk}\`.
-Instead, \`yield\` should either be called with a value, or not be called at all. For example:
-  if (condition) { yield value; }`);
-    };
-  }
-});
-
-// dev/node_modules/execa/lib/transform/encoding-transform.js
-import { Buffer as Buffer5 } from "node:buffer";
-import { StringDecoder as StringDecoder2 } from "node:string_decoder";
-var getEncodingTransformGenerator, encodingUint8ArrayGenerator, encodingStringGenerator, encodingStringFinal, getStringToBytesGenerator, stringToBytesGenerator, init_encoding_transform = __esm({
-  "dev/node_modules/execa/lib/transform/encoding-transform.js"() {
-    init_encoding_option();
-    init_uint_array();
-    getEncodingTransformGenerator = (binary, encoding, skipped) => {
-      if (skipped)
-        return;
-      if (binary)
-        return { transform: encodingUint8ArrayGenerator.bind(void 0, new TextEncoder()) };
-      let stringDecoder = new StringDecoder2(encoding);
-      return {
-        transform: encodingStringGenerator.bind(void 0, stringDecoder),
-        final: encodingStringFinal.bind(void 0, stringDecoder)
-      };
-    }, encodingUint8ArrayGenerator = function* (textEncoder3, chunk) {
-      Buffer5.isBuffer(chunk) ? yield bufferToUint8Array(chunk) : typeof chunk == "string" ? yield textEncoder3.encode(chunk) : yield chunk;
-    }, encodingStringGenerator = function* (stringDecoder, chunk) {
-      yield isUint8Array(chunk) ? stringDecoder.write(chunk) : chunk;
-    }, encodingStringFinal = function* (stringDecoder) {
-      let lastChunk = stringDecoder.end();
-      lastChunk !== "" && (yield lastChunk);
-    }, getStringToBytesGenerator = (binary, encoding, skipped) => skipped || encoding === "utf8" ? void 0 : { transform: stringToBytesGenerator.bind(void 0, getStringEncoding(binary, encoding)) }, stringToBytesGenerator = function* (stringEncoding, chunk) {
-      yield typeof chunk == "string" ? bufferToUint8Array(Buffer5.from(chunk, stringEncoding)) : chunk;
-    };
-  }
-});
-
-// dev/node_modules/execa/lib/transform/run-async.js
-import { callbackify } from "node:util";
-var pushChunks, transformChunk, finalChunks, generatorFinalChunks, destroyTransform, identityGenerator, init_run_async = __esm({
-  "dev/node_modules/execa/lib/transform/run-async.js"() {
-    pushChunks = callbackify(async (getChunks2, state, getChunksArguments, transformStream) => {
-      state.currentIterable = getChunks2(...getChunksArguments);
-      try {
-        for await (let chunk of state.currentIterable)
-          transformStream.push(chunk);
-      } finally {
-        delete state.currentIterable;
-      }
-    }), transformChunk = async function* (chunk, generators, index) {
-      if (index === generators.length) {
-        yield chunk;
-        return;
-      }
-      let { transform: transform2 = identityGenerator } = generators[index];
-      for await (let transformedChunk of transform2(chunk))
-        yield* transformChunk(transformedChunk, generators, index + 1);
-    }, finalChunks = async function* (generators) {
-      for (let [index, { final }] of Object.entries(generators))
-        yield* generatorFinalChunks(final, Number(index), generators);
-    }, generatorFinalChunks = async function* (final, index, generators) {
-      if (final !== void 0)
-        for await (let finalChunk of final())
-          yield* transformChunk(finalChunk, generators, index + 1);
-    }, destroyTransform = callbackify(async ({ currentIterable }, error2) => {
-      if (currentIterable !== void 0) {
-        await (error2 ? currentIterable.throw(error2) : currentIterable.return());
-        return;
-      }
-      if (error2)
-        throw error2;
-    }), identityGenerator = function* (chunk) {
-      yield chunk;
-    };
-  }
-});
-
-// dev/node_modules/execa/lib/transform/run-sync.js
-var pushChunksSync, normalizeTransformError, runTransformSync, transformChunkSync, finalChunksSync, generatorFinalChunksSync, identityGenerator2, init_run_sync = __esm({
-  "dev/node_modules/execa/lib/transform/run-sync.js"() {
-    pushChunksSync = (getChunksSync, getChunksArguments, transformStream, done) => {
-      try {
-        for (let chunk of getChunksSync(...getChunksArguments))
-          transformStream.push(chunk);
-        done();
-      } catch (error2) {
-        done(normalizeTransformError(error2));
-      }
-    }, normalizeTransformError = (error2) => error2 || Object.assign(new Error("Promise was rejected with falsy value"), {
-      code: "ERR_FALSY_VALUE_REJECTION",
-      reason: error2
-    }), runTransformSync = (generators, chunks) => {
-      try {
-        return [
-          ...chunks.flatMap((chunk) => [...transformChunkSync(chunk, generators, 0)]),
-          ...finalChunksSync(generators)
-        ];
-      } catch (error2) {
-        throw normalizeTransformError(error2);
-      }
-    }, transformChunkSync = function* (chunk, generators, index) {
-      if (index === generators.length) {
-        yield chunk;
-        return;
-      }
-      let { transform: transform2 = identityGenerator2 } = generators[index];
-      for (let transformedChunk of transform2(chunk))
-        yield* transformChunkSync(transformedChunk, generators, index + 1);
-    }, finalChunksSync = function* (generators) {
-      for (let [index, { final }] of Object.entries(generators))
-        yield* generatorFinalChunksSync(final, Number(index), generators);
-    }, generatorFinalChunksSync = function* (final, index, generators) {
-      if (final !== void 0)
-        for (let finalChunk of final())
-          yield* transformChunkSync(finalChunk, generators, index + 1);
-    }, identityGenerator2 = function* (chunk) {
-      yield chunk;
-    };
-  }
-});
-
-// dev/node_modules/execa/lib/transform/generator.js
-import { Transform, getDefaultHighWaterMark } from "node:stream";
-import { Buffer as Buffer6 } from "node:buffer";
-var generatorToStream, runGeneratorsSync, addInternalGenerators, init_generator = __esm({
-  "dev/node_modules/execa/lib/transform/generator.js"() {
-    init_encoding_option();
-    init_type();
-    init_split();
-    init_validate();
-    init_encoding_transform();
-    init_run_async();
-    init_run_sync();
-    generatorToStream = ({
-      value,
-      value: {
-        transform: transform2,
-        final,
-        binary,
-        writableObjectMode,
-        readableObjectMode
-      },
-      optionName
-    }, { encoding }) => {
-      let state = {}, generators = addInternalGenerators(value, encoding, optionName), transformAsync = isAsyncGenerator(transform2), finalAsync = isAsyncGenerator(final), transformMethod = transformAsync ? pushChunks.bind(void 0, transformChunk, state) : pushChunksSync.bind(void 0, transformChunkSync), finalMethod = transformAsync || finalAsync ? pushChunks.bind(void 0, finalChunks, state) : pushChunksSync.bind(void 0, finalChunksSync), destroyMethod = transformAsync || finalAsync ? destroyTransform.bind(void 0, state) : void 0;
-      return { stream: new Transform({
-        writableObjectMode,
-        writableHighWaterMark: getDefaultHighWaterMark(writableObjectMode),
-        readableObjectMode,
-        readableHighWaterMark: getDefaultHighWaterMark(readableObjectMode),
-        // A string written to the stream is converted to bytes with this encoding, which `getEncodingTransformGenerator()` then decodes with the `encoding` option
-        defaultEncoding: getStringEncoding(binary, encoding),
-        transform(chunk, encoding2, done) {
-          transformMethod([chunk, generators, 0], this, done);
-        },
-        flush(done) {
-          finalMethod([generators], this, done);
-        },
-        destroy: destroyMethod
-      }) };
-    }, runGeneratorsSync = (chunks, stdioItems, encoding, isInput) => {
-      let generators = stdioItems.filter(({ type }) => type === "generator"), reversedGenerators = isInput ? generators.reverse() : generators;
-      for (let { value, optionName } of reversedGenerators) {
-        if (!value.writableObjectMode) {
-          let stringEncoding = getStringEncoding(value.binary, encoding);
-          chunks = chunks.map((chunk) => typeof chunk == "string" ? Buffer6.from(chunk, stringEncoding) : chunk);
-        }
-        let generators2 = addInternalGenerators(value, encoding, optionName);
-        chunks = runTransformSync(generators2, chunks);
-      }
-      return chunks;
-    }, addInternalGenerators = ({ transform: transform2, final, binary, writableObjectMode, readableObjectMode, preserveNewlines }, encoding, optionName) => {
-      let state = {};
-      return [
-        { transform: getValidateTransformInput(writableObjectMode, optionName) },
-        getEncodingTransformGenerator(binary, encoding, writableObjectMode),
-        getSplitLinesGenerator(binary, preserveNewlines, writableObjectMode, state),
-        { transform: transform2, final },
-        { transform: getValidateTransformReturn(readableObjectMode, optionName) },
-        getAppendNewlineGenerator({
-          binary,
-          preserveNewlines,
-          readableObjectMode,
-          state,
-          encoding
-        }),
-        getStringToBytesGenerator(binary, encoding, readableObjectMode)
-      ].filter(Boolean);
-    };
-  }
-});
-
-// dev/node_modules/execa/lib/io/input-sync.js
-var addInputOptionsSync, getInputFdNumbers, addInputOptionSync, getChunks, applyInputGeneratorsSync, validateSerializable, isSerializableInput, throwOnSerializableInput, init_input_sync = __esm({
-  "dev/node_modules/execa/lib/io/input-sync.js"() {
-    init_generator();
-    init_uint_array();
-    init_type();
-    init_encoding_option();
-    addInputOptionsSync = (fileDescriptors, options) => {
-      for (let fdNumber of getInputFdNumbers(fileDescriptors))
-        addInputOptionSync(fileDescriptors, fdNumber, options);
-    }, getInputFdNumbers = (fileDescriptors) => new Set(Object.entries(fileDescriptors).filter(([, { direction }]) => direction === "input").map(([fdNumber]) => Number(fdNumber))), addInputOptionSync = (fileDescriptors, fdNumber, options) => {
-      let { stdioItems } = fileDescriptors[fdNumber], allStdioItems = stdioItems.filter(({ contents }) => contents !== void 0);
-      if (allStdioItems.length === 0 && stdioItems.every(({ type }) => type !== "generator"))
-        return;
-      if (fdNumber !== 0) {
-        let [{ type, optionName }] = allStdioItems;
-        throw new TypeError(`Only the \`stdin\` option, not \`${optionName}\`, can be ${TYPE_TO_MESSAGE[type]} with synchronous methods.`);
-      }
-      let chunks = allStdioItems.flatMap(({ type, contents }) => getChunks(type, typeof contents == "function" ? contents() : contents));
-      options.input = applyInputGeneratorsSync(chunks, stdioItems, options.encoding);
-    }, getChunks = (type, chunks) => type === "iterable" ? chunks : chunks.filter((chunk) => chunk.length > 0), applyInputGeneratorsSync = (chunks, stdioItems, encoding) => {
-      let newContents = runGeneratorsSync(chunks, stdioItems, getInputEncoding(encoding), !0);
-      return validateSerializable(newContents), joinToUint8Array(newContents);
-    }, validateSerializable = (newContents) => {
-      let invalidItem = newContents.find((item) => !isSerializableInput(item));
-      invalidItem !== void 0 && throwOnSerializableInput("stdin", invalidItem);
-    }, isSerializableInput = (item) => typeof item == "string" || isUint8Array(item), throwOnSerializableInput = (optionName, invalidItem) => {
-      throw new TypeError(`The \`${optionName}\` option is invalid: when passing objects as input, a transform must be used to serialize them to strings or Uint8Arrays: ${invalidItem}.`);
-    };
-  }
-});
-
-// dev/node_modules/execa/lib/verbose/output.js
-var shouldLogOutput, isFdVerbose, PIPED_STDIO_VALUES, logLines, logLinesSync, isPipingStream, logLine, init_output = __esm({
-  "dev/node_modules/execa/lib/verbose/output.js"() {
-    init_encoding_option();
-    init_type();
-    init_standard_stream();
-    init_log();
-    init_values();
-    shouldLogOutput = ({ stdioItems, encoding, verboseInfo, fdNumber }) => fdNumber !== "all" && isFullVerbose(verboseInfo, fdNumber) && !BINARY_ENCODINGS.has(encoding) && isFdVerbose(fdNumber) && (stdioItems.some(({ type, value }) => type === "native" && PIPED_STDIO_VALUES.has(value)) || stdioItems.every(({ type }) => TRANSFORM_TYPES.has(type))), isFdVerbose = (fdNumber) => fdNumber === 1 || fdNumber === 2, PIPED_STDIO_VALUES = /* @__PURE__ */ new Set(["pipe", "overlapped"]), logLines = async (linesIterable, stream, fdNumber, verboseInfo) => {
-      for await (let line of linesIterable)
-        isPipingStream(stream) || logLine(line, fdNumber, verboseInfo);
-    }, logLinesSync = (linesArray, fdNumber, verboseInfo) => {
-      for (let line of linesArray)
-        logLine(line, fdNumber, verboseInfo);
-    }, isPipingStream = (stream) => stream._readableState.pipes.some((pipe2) => !isAllStream(pipe2) || isPipingStream(pipe2)), logLine = (line, fdNumber, verboseInfo) => {
-      let verboseMessage = serializeVerboseMessage(line);
-      verboseLog({
-        type: "output",
-        verboseMessage,
-        fdNumber,
-        verboseInfo
-      });
-    };
-  }
-});
-
-// dev/node_modules/execa/lib/io/output-sync.js
-import { writeFileSync, appendFileSync } from "node:fs";
-var transformOutputSync, getSpawnFailureOutput, transformOutputResultSync, runOutputGeneratorsSync, serializeChunks, logOutputSync, writeToFiles, init_output_sync = __esm({
-  "dev/node_modules/execa/lib/io/output-sync.js"() {
-    init_output();
-    init_generator();
-    init_split();
-    init_uint_array();
-    init_type();
-    init_duplicate();
-    init_max_buffer();
-    transformOutputSync = ({ fileDescriptors, syncResult, options, verboseInfo }) => {
-      let output = syncResult.output ?? getSpawnFailureOutput(options), outputFiles = /* @__PURE__ */ new Set(), errors = [];
-      return { output: output.map((result, fdNumber) => transformOutputResultSync({
-        result,
-        fileDescriptors,
-        fdNumber,
-        errors,
-        outputFiles,
-        verboseInfo
-      }, options)), error: errors.find((error2) => error2 !== void 0) };
-    }, getSpawnFailureOutput = ({ stdio }) => stdio.map((stdioOption, fdNumber) => fdNumber !== 0 && stdioOption === "pipe" ? new Uint8Array() : null), transformOutputResultSync = ({ result, fileDescriptors, fdNumber, errors, outputFiles, verboseInfo }, { buffer, encoding, lines, stripFinalNewline: stripFinalNewline2, maxBuffer }) => {
-      if (result === null)
-        return;
-      let truncatedResult = truncateMaxBufferSync(result, fdNumber, { maxBuffer, buffer }), uint8ArrayResult = bufferToUint8Array(truncatedResult), { stdioItems, objectMode } = fileDescriptors[fdNumber], { chunks, error: transformError } = runOutputGeneratorsSync(uint8ArrayResult.length === 0 ? [] : [uint8ArrayResult], stdioItems, encoding), { serializedResult, finalResult } = serializeChunks({
-        chunks,
-        objectMode,
-        encoding,
-        lines,
-        stripFinalNewline: stripFinalNewline2,
-        fdNumber
-      }), logError2 = logOutputSync({
-        serializedResult,
-        fdNumber,
-        verboseInfo,
-        encoding,
-        stdioItems,
-        objectMode
-      }), error2 = transformError ?? logError2;
-      errors.push(error2);
-      let returnedResult = buffer[fdNumber] ? finalResult : void 0;
-      try {
-        return error2 === void 0 && writeToFiles(chunks, stdioItems, outputFiles), returnedResult;
-      } catch (writeError) {
-        return errors.push(writeError), returnedResult;
-      }
-    }, runOutputGeneratorsSync = (chunks, stdioItems, encoding) => {
-      try {
-        return { chunks: runGeneratorsSync(chunks, stdioItems, encoding, !1), error: void 0 };
-      } catch (error2) {
-        return { chunks: [], error: error2 };
-      }
-    }, serializeChunks = ({ chunks, objectMode, encoding, lines, stripFinalNewline: stripFinalNewline2, fdNumber }) => {
-      if (objectMode)
-        return { serializedResult: chunks, finalResult: chunks };
-      if (encoding === "buffer") {
-        let serializedResult2 = joinToUint8Array(chunks);
-        return { serializedResult: serializedResult2, finalResult: serializedResult2 };
-      }
-      let serializedResult = joinToString(chunks, encoding), finalResult = lines[fdNumber] ? splitLinesSync(serializedResult, !stripFinalNewline2[fdNumber], objectMode) : serializedResult;
-      return { serializedResult, finalResult };
-    }, logOutputSync = ({ serializedResult, fdNumber, verboseInfo, encoding, stdioItems, objectMode }) => {
-      if (!shouldLogOutput({
-        stdioItems,
-        encoding,
-        verboseInfo,
-        fdNumber
-      }))
-        return;
-      let linesArray = splitLinesSync(serializedResult, !1, objectMode);
-      try {
-        logLinesSync(linesArray, fdNumber, verboseInfo);
-      } catch (error2) {
-        return error2;
-      }
-    }, writeToFiles = (chunks, stdioItems, outputFiles) => {
-      let fileItems = stdioItems.filter(({ type }) => FILE_TYPES.has(type));
-      if (fileItems.length === 0)
-        return;
-      let contents = joinToUint8Array(chunks), writtenPaths = /* @__PURE__ */ new Set();
-      for (let stdioItem of fileItems) {
-        let { type, append } = stdioItem, path11 = type === "fileNumber" ? stdioItem.path : getFileTarget(stdioItem);
-        writtenPaths.has(path11) || (writtenPaths.add(path11), append || outputFiles.has(path11) ? appendFileSync(path11, contents) : writeFileSync(path11, contents), outputFiles.add(path11));
-      }
-    };
-  }
-});
-
-// dev/node_modules/execa/lib/resolve/exit-async.js
-import { once as once4 } from "node:events";
-var waitForExit, waitForExitOrError, waitForSubprocessExit, waitForSuccessfulExit, isSubprocessErrorExit, isFailedExit, init_exit_async = __esm({
-  "dev/node_modules/execa/lib/resolve/exit-async.js"() {
-    init_final_error();
-    waitForExit = async (subprocess, context) => {
-      let [exitCode, signal2] = await waitForExitOrError(subprocess);
-      return context.isForcefullyTerminated ??= !1, [exitCode, signal2];
-    }, waitForExitOrError = async (subprocess) => {
-      let [spawnPayload, exitPayload] = await Promise.allSettled([
-        once4(subprocess, "spawn"),
-        once4(subprocess, "exit")
-      ]);
-      return spawnPayload.status === "rejected" ? [] : exitPayload.status === "rejected" ? waitForSubprocessExit(subprocess) : exitPayload.value;
-    }, waitForSubprocessExit = async (subprocess) => {
-      try {
-        return await once4(subprocess, "exit");
-      } catch {
-        return waitForSubprocessExit(subprocess);
-      }
-    }, waitForSuccessfulExit = async (exitPromise) => {
-      let [exitCode, signal2] = await exitPromise;
-      if (!isSubprocessErrorExit(exitCode, signal2) && isFailedExit(exitCode, signal2))
-        throw new DiscardedError();
-      return [exitCode, signal2];
-    }, isSubprocessErrorExit = (exitCode, signal2) => exitCode === void 0 && signal2 === void 0, isFailedExit = (exitCode, signal2) => exitCode !== 0 || signal2 !== null;
-  }
-});
-
-// dev/node_modules/execa/lib/resolve/exit-sync.js
-var getExitResultSync, getResultError, init_exit_sync = __esm({
-  "dev/node_modules/execa/lib/resolve/exit-sync.js"() {
-    init_final_error();
-    init_max_buffer();
-    init_exit_async();
-    getExitResultSync = ({ error: error2, status: exitCode, signal: signal2, output }, { maxBuffer, buffer }) => {
-      let initialError = getResultError(error2, exitCode, signal2), isTimedOut = initialError?.code === "ETIMEDOUT", { resultError, isMaxBuffer } = isTimedOut ? { resultError: initialError, isMaxBuffer: !1 } : handleMaxBufferSync({
-        resultError: initialError,
-        output,
-        maxBuffer,
-        buffer
-      });
-      return {
-        resultError,
-        exitCode,
-        signal: signal2,
-        timedOut: isTimedOut,
-        isMaxBuffer
-      };
-    }, getResultError = (error2, exitCode, signal2) => error2 !== void 0 ? error2 : isFailedExit(exitCode, signal2) ? new DiscardedError() : void 0;
-  }
-});
-
-// dev/node_modules/execa/lib/methods/main-sync.js
-import { spawnSync } from "node:child_process";
-var execaCoreSync, handleSyncArguments, normalizeSyncOptions, validateSyncOptions, throwInvalidSyncOption, spawnSubprocessSync, runSubprocessSync, normalizeSpawnSyncOptions, getSyncResult, init_main_sync = __esm({
-  "dev/node_modules/execa/lib/methods/main-sync.js"() {
-    init_command();
-    init_options2();
-    init_shell();
-    init_result();
-    init_reject();
-    init_handle_sync();
-    init_strip_newline();
-    init_input_sync();
-    init_output_sync();
-    init_max_buffer();
-    init_all_sync();
-    init_exit_sync();
-    execaCoreSync = (rawFile, rawArguments, rawOptions) => {
-      let { file, commandArguments, command, escapedCommand, startTime, verboseInfo, options, fileDescriptors } = handleSyncArguments(rawFile, rawArguments, rawOptions), result = spawnSubprocessSync({
-        file,
-        commandArguments,
-        options,
-        command,
-        escapedCommand,
-        verboseInfo,
-        fileDescriptors,
-        startTime
-      });
-      return handleResult(result, verboseInfo, options);
-    }, handleSyncArguments = (rawFile, rawArguments, rawOptions) => {
-      let { command, escapedCommand, startTime, verboseInfo } = handleCommand(rawFile, rawArguments, rawOptions), syncOptions = normalizeSyncOptions(rawOptions), { file, commandArguments, options } = normalizeOptions(rawFile, rawArguments, syncOptions);
-      validateSyncOptions(options);
-      let fileDescriptors = handleStdioSync(options, verboseInfo);
-      return {
-        file,
-        commandArguments,
-        command,
-        escapedCommand,
-        startTime,
-        verboseInfo,
-        options,
-        fileDescriptors
-      };
-    }, normalizeSyncOptions = (options) => options.node && !options.ipc ? { ...options, ipc: !1 } : options, validateSyncOptions = ({ ipc, ipcInput, detached, cancelSignal, killDescendants }) => {
-      ipcInput !== void 0 && throwInvalidSyncOption("ipcInput"), ipc && throwInvalidSyncOption("ipc: true"), detached && throwInvalidSyncOption("detached: true"), killDescendants && throwInvalidSyncOption("killDescendants: true"), cancelSignal && throwInvalidSyncOption("cancelSignal");
-    }, throwInvalidSyncOption = (value) => {
-      throw new TypeError(`The "${value}" option cannot be used with synchronous methods.`);
-    }, spawnSubprocessSync = ({ file, commandArguments, options, command, escapedCommand, verboseInfo, fileDescriptors, startTime }) => {
-      let syncResult = runSubprocessSync({
-        file,
-        commandArguments,
-        options,
-        command,
-        escapedCommand,
-        fileDescriptors,
-        startTime
-      });
-      if (syncResult.failed)
-        return syncResult;
-      let { resultError, exitCode, signal: signal2, timedOut, isMaxBuffer } = getExitResultSync(syncResult, options), { output, error: error2 = resultError } = transformOutputSync({
-        fileDescriptors,
-        syncResult,
-        options,
-        verboseInfo
-      }), stdio = output.map((stdioOutput, fdNumber) => stripNewline(stdioOutput, options, fdNumber)), allFds = getAllSyncFds(output), all = stripNewline(getAllSync(output, allFds, options), options, "all", allFds);
-      return getSyncResult({
-        error: error2,
-        exitCode,
-        signal: signal2,
-        timedOut,
-        isMaxBuffer,
-        stdio,
-        all,
-        options,
-        command,
-        escapedCommand,
-        startTime
-      });
-    }, runSubprocessSync = ({ file, commandArguments, options, command, escapedCommand, fileDescriptors, startTime }) => {
-      try {
-        addInputOptionsSync(fileDescriptors, options);
-        let normalizedOptions = normalizeSpawnSyncOptions(options);
-        return { __proto__: null, ...spawnSync(...concatenateShell(file, commandArguments, normalizedOptions)) };
-      } catch (error2) {
-        return makeEarlyError({
-          error: error2,
-          command,
-          escapedCommand,
-          fileDescriptors,
-          options,
-          startTime,
-          isSync: !0,
-          ...getEarlyErrorOutput(fileDescriptors, options)
-        });
-      }
-    }, normalizeSpawnSyncOptions = ({ encoding, maxBuffer, ...options }) => ({ ...options, encoding: "buffer", maxBuffer: getMaxBufferSync(maxBuffer) }), getSyncResult = ({ error: error2, exitCode, signal: signal2, timedOut, isMaxBuffer, stdio, all, options, command, escapedCommand, startTime }) => error2 === void 0 ? makeSuccessResult({
-      command,
-      escapedCommand,
-      stdio,
-      all,
-      ipcOutput: [],
-      options,
-      startTime
-    }) : makeError({
-      error: error2,
-      command,
-      escapedCommand,
-      timedOut,
-      isCanceled: !1,
-      isGracefullyCanceled: !1,
-      isMaxBuffer,
-      isForcefullyTerminated: !1,
-      exitCode,
-      signal: signal2,
-      stdio,
-      all,
-      ipcOutput: [],
-      options,
-      startTime,
-      isSync: !0
-    });
-  }
-});
-
-// dev/node_modules/execa/lib/ipc/get-one.js
-import { once as once5, on as on2 } from "node:events";
-var internalGetOneMessageOptions, getOneMessage, getOneMessageAsync, stopOnAbort, getMessage, throwOnDisconnect2, throwOnStrictError, init_get_one = __esm({
-  "dev/node_modules/execa/lib/ipc/get-one.js"() {
-    init_options();
-    init_validation();
-    init_forward();
-    init_reference();
-    internalGetOneMessageOptions = /* @__PURE__ */ Symbol("internalGetOneMessageOptions"), getOneMessage = ({ anyProcess, channel, isSubprocess, ipc }, rawOptions) => {
-      let options = copyOptions(rawOptions), { reference = !0, filter } = options, { signal: signal2 } = options[internalGetOneMessageOptions] ?? {};
-      return validateIpcMethod({
-        methodName: "getOneMessage",
-        isSubprocess,
-        ipc,
-        isConnected: isConnected(anyProcess)
-      }), getOneMessageAsync({
-        anyProcess,
-        channel,
-        isSubprocess,
-        filter,
-        reference,
-        signal: signal2
-      });
-    }, getOneMessageAsync = async ({ anyProcess, channel, isSubprocess, filter, reference, signal: signal2 }) => {
-      addReference(channel, reference);
-      let ipcEmitter = getIpcEmitter(anyProcess, channel, isSubprocess), controller = new AbortController();
-      stopOnAbort(signal2, controller);
-      try {
-        return await Promise.race([
-          getMessage(ipcEmitter, filter, controller),
-          throwOnDisconnect2(ipcEmitter, isSubprocess, controller),
-          throwOnStrictError(ipcEmitter, isSubprocess, controller)
-        ]);
-      } catch (error2) {
-        throw signal2?.aborted || disconnect(anyProcess), error2;
-      } finally {
-        controller.abort(), removeReference(channel, reference);
-      }
-    }, stopOnAbort = (signal2, controller) => {
-      if (signal2 !== void 0) {
-        if (signal2.aborted) {
-          controller.abort();
-          return;
-        }
-        signal2.addEventListener("abort", () => {
-          controller.abort();
-        }, { once: !0, signal: controller.signal });
-      }
-    }, getMessage = async (ipcEmitter, filter, { signal: signal2 }) => {
-      if (filter === void 0) {
-        let [message] = await once5(ipcEmitter, "message", { signal: signal2 });
-        return message;
-      }
-      for await (let [message] of on2(ipcEmitter, "message", { signal: signal2 }))
-        if (filter(message))
-          return message;
-    }, throwOnDisconnect2 = async (ipcEmitter, isSubprocess, { signal: signal2 }) => {
-      await once5(ipcEmitter, "disconnect", { signal: signal2 }), throwOnEarlyDisconnect(isSubprocess);
-    }, throwOnStrictError = async (ipcEmitter, isSubprocess, { signal: signal2 }) => {
-      let [error2] = await once5(ipcEmitter, "strict:error", { signal: signal2 });
-      throw getStrictResponseError(error2, isSubprocess);
-    };
-  }
-});
-
-// dev/node_modules/execa/lib/ipc/get-each.js
-import { once as once6, on as on3 } from "node:events";
-var internalGetEachMessageOptions, getEachMessage, loopOnMessages, stopOnAbort2, stopOnDisconnect, abortOnStrictError, iterateOnMessages, throwIfStrictError, init_get_each = __esm({
-  "dev/node_modules/execa/lib/ipc/get-each.js"() {
-    init_options();
-    init_validation();
-    init_forward();
-    init_reference();
-    internalGetEachMessageOptions = /* @__PURE__ */ Symbol("internalGetEachMessageOptions"), getEachMessage = (subprocessInfo, rawOptions) => {
-      let options = copyOptions(rawOptions), { reference = !0 } = options, { signal: signal2, shouldAwait = !subprocessInfo.isSubprocess } = options[internalGetEachMessageOptions] ?? {};
-      return loopOnMessages({
-        ...subprocessInfo,
-        shouldAwait,
-        reference,
-        signal: signal2
-      });
-    }, loopOnMessages = ({ anyProcess, waitProcess = anyProcess, channel, isSubprocess, ipc, shouldAwait, reference, signal: signal2 }) => {
-      validateIpcMethod({
-        methodName: "getEachMessage",
-        isSubprocess,
-        ipc,
-        isConnected: isConnected(anyProcess)
-      }), addReference(channel, reference);
-      let ipcEmitter = getIpcEmitter(anyProcess, channel, isSubprocess), controller = new AbortController(), state = {};
-      return stopOnAbort2(signal2, controller), stopOnDisconnect(anyProcess, ipcEmitter, controller), abortOnStrictError({
-        ipcEmitter,
-        isSubprocess,
-        controller,
-        state
-      }), iterateOnMessages({
-        anyProcess,
-        waitProcess,
-        channel,
-        ipcEmitter,
-        isSubprocess,
-        shouldAwait,
-        controller,
-        state,
-        reference,
-        signal: signal2
-      });
-    }, stopOnAbort2 = (signal2, controller) => {
-      if (signal2 !== void 0) {
-        if (signal2.aborted) {
-          controller.abort();
-          return;
-        }
-        signal2.addEventListener("abort", () => {
-          controller.abort();
-        }, { once: !0, signal: controller.signal });
-      }
-    }, stopOnDisconnect = async (anyProcess, ipcEmitter, controller) => {
-      try {
-        await once6(ipcEmitter, "disconnect", { signal: controller.signal }), controller.abort();
-      } catch {
-      }
-    }, abortOnStrictError = async ({ ipcEmitter, isSubprocess, controller, state }) => {
-      try {
-        let [error2] = await once6(ipcEmitter, "strict:error", { signal: controller.signal });
-        state.error = getStrictResponseError(error2, isSubprocess), controller.abort();
-      } catch {
-      }
-    }, iterateOnMessages = async function* ({ anyProcess, waitProcess, channel, ipcEmitter, isSubprocess, shouldAwait, controller, state, reference, signal: signal2 }) {
-      try {
-        for await (let [message] of on3(ipcEmitter, "message", { signal: controller.signal }))
-          throwIfStrictError(state), yield message;
-      } catch {
-        throwIfStrictError(state);
-      } finally {
-        controller.abort(), removeReference(channel, reference), !isSubprocess && !signal2?.aborted && disconnect(anyProcess), shouldAwait && await waitProcess;
-      }
-    }, throwIfStrictError = ({ error: error2 }) => {
-      if (error2)
-        throw error2;
-    };
-  }
-});
-
-// dev/node_modules/execa/lib/ipc/methods.js
-import process11 from "node:process";
-var addIpcMethods, getIpcExport, getIpcMethods, init_methods = __esm({
-  "dev/node_modules/execa/lib/ipc/methods.js"() {
-    init_send();
-    init_get_one();
-    init_get_each();
-    init_graceful();
-    addIpcMethods = (target, subprocess, { ipc }) => {
-      Object.assign(target, getIpcMethods(subprocess, !1, ipc, target));
-    }, getIpcExport = () => {
-      let anyProcess = process11, isSubprocess = !0, isIpc = process11.channel !== void 0;
-      return {
-        ...getIpcMethods(anyProcess, isSubprocess, isIpc),
-        getCancelSignal: getCancelSignal.bind(void 0, {
-          anyProcess,
-          channel: anyProcess.channel,
-          isSubprocess,
-          ipc: isIpc
-        })
-      };
-    }, getIpcMethods = (anyProcess, isSubprocess, ipc, waitProcess = anyProcess) => ({
-      sendMessage: sendMessage.bind(void 0, {
-        anyProcess,
-        channel: anyProcess.channel,
-        isSubprocess,
-        ipc
-      }),
-      getOneMessage: getOneMessage.bind(void 0, {
-        anyProcess,
-        channel: anyProcess.channel,
-        isSubprocess,
-        ipc
-      }),
-      getEachMessage: getEachMessage.bind(void 0, {
-        anyProcess,
-        channel: anyProcess.channel,
-        isSubprocess,
-        ipc,
-        waitProcess
-      })
-    });
-  }
-});
-
-// dev/node_modules/execa/lib/return/early-error.js
-import { ChildProcess as ChildProcess2 } from "node:child_process";
-import { callbackify as callbackify2 } from "node:util";
-import {
-  PassThrough,
-  Readable,
-  Writable,
-  Duplex
-} from "node:stream";
-var handleEarlyError, createDummyStreams, createDummyStream, getConvertedStreams, handleDummyPromise, init_early_error = __esm({
-  "dev/node_modules/execa/lib/return/early-error.js"() {
-    init_handle();
-    init_result();
-    init_reject();
-    handleEarlyError = ({ error: error2, command, escapedCommand, fileDescriptors, options, startTime, verboseInfo }) => {
-      cleanupCustomStreams(fileDescriptors);
-      let subprocess = new ChildProcess2();
-      subprocess.kill = () => !1;
-      let all = createDummyStreams(subprocess, fileDescriptors), promise = handleDummyPromise({
-        error: error2,
-        command,
-        escapedCommand,
-        fileDescriptors,
-        options,
-        startTime,
-        verboseInfo
-      });
-      return {
-        subprocess,
-        promise,
-        all: options.all ? all : void 0,
-        convertedStreams: getConvertedStreams(promise)
-      };
-    }, createDummyStreams = (subprocess, fileDescriptors) => {
-      let stdin = createDummyStream(), stdout = createDummyStream(), stderr = createDummyStream(), extraStdio = Array.from({ length: fileDescriptors.length - 3 }, createDummyStream), all = createDummyStream(), stdio = [stdin, stdout, stderr, ...extraStdio];
-      return Object.assign(subprocess, {
-        stdin,
-        stdout,
-        stderr,
-        stdio
-      }), all;
-    }, createDummyStream = () => {
-      let stream = new PassThrough();
-      return stream.on("error", () => {
-      }), stream.end(), stream;
-    }, getConvertedStreams = (promise) => {
-      let waitForPromise = async () => {
-        await promise;
-      }, endReadable = function() {
-        callbackify2(waitForPromise)((error2) => {
-          error2 ? this.destroy(error2) : this.push(null);
-        });
-      }, endWritable = callbackify2(waitForPromise), writeWritable = (chunk, encoding, done) => {
-        endWritable(done);
-      }, readable = () => new Readable({ read: endReadable }), writable = () => new Writable({ write: writeWritable, final: endWritable }), duplex = () => new Duplex({ read: endReadable, write: writeWritable, final: endWritable }), iterable = () => readable()[Symbol.asyncIterator]();
-      return {
-        readable,
-        writable,
-        duplex,
-        readableStream: () => Readable.toWeb(readable()),
-        writableStream: () => Writable.toWeb(writable()),
-        transformStream: () => Duplex.toWeb(duplex()),
-        iterable,
-        [Symbol.asyncIterator]: iterable
-      };
-    }, handleDummyPromise = async ({ error: error2, command, escapedCommand, fileDescriptors, options, startTime, verboseInfo }) => {
-      let earlyError = makeEarlyError({
-        error: await error2,
-        command,
-        escapedCommand,
-        fileDescriptors,
-        options,
-        startTime,
-        isSync: !1,
-        ...getEarlyErrorOutput(fileDescriptors, options)
-      });
-      return handleResult(earlyError, verboseInfo, options);
-    };
-  }
-});
-
-// dev/node_modules/execa/lib/stdio/handle-async.js
-import { createReadStream, createWriteStream } from "node:fs";
-import { Buffer as Buffer7 } from "node:buffer";
-import { Readable as Readable2, Writable as Writable2, Duplex as Duplex2 } from "node:stream";
-var handleStdioAsync, forbiddenIfAsync, addProperties2, validateIterable, validateAsyncIterable, validateIterableValue, readableFromChunk, generatorToInputStream, addPropertiesAsync, init_handle_async = __esm({
-  "dev/node_modules/execa/lib/stdio/handle-async.js"() {
-    init_generator();
-    init_encoding_option();
-    init_input_sync();
-    init_handle();
-    init_type();
-    handleStdioAsync = (options, verboseInfo) => handleStdio(addPropertiesAsync, options, verboseInfo, !1), forbiddenIfAsync = ({ type, optionName }) => {
-      throw new TypeError(`The \`${optionName}\` option cannot be ${TYPE_TO_MESSAGE[type]}.`);
-    }, addProperties2 = {
-      fileNumber: forbiddenIfAsync,
-      generator: generatorToStream,
-      asyncGenerator: generatorToStream,
-      nodeStream: ({ value }) => ({ stream: value }),
-      // `Duplex.fromWeb()` uses the same `objectMode` for both sides
-      webTransform: ({ value: { transform: transform2, writableObjectMode, readableObjectMode } }) => ({
-        stream: Duplex2.from({
-          writable: Writable2.fromWeb(transform2.writable, { objectMode: writableObjectMode }),
-          readable: Readable2.fromWeb(transform2.readable, { objectMode: readableObjectMode })
-        })
-      }),
-      duplex: ({ value: { transform: transform2 } }) => ({ stream: transform2 }),
-      native() {
-      }
-    }, validateIterable = function* (iterable, optionName) {
-      for (let value of iterable)
-        validateIterableValue(value, optionName), yield value;
-    }, validateAsyncIterable = async function* (iterable, optionName) {
-      for await (let value of iterable)
-        validateIterableValue(value, optionName), yield value;
-    }, validateIterableValue = (value, optionName) => {
-      isSerializableInput(value) || throwOnSerializableInput(optionName, value);
-    }, readableFromChunk = (chunk) => Readable2.from(chunk.length === 0 ? [] : [chunk]), generatorToInputStream = (stdioItem, { encoding }) => generatorToStream(stdioItem, { encoding: getInputEncoding(encoding) }), addPropertiesAsync = {
-      input: {
-        ...addProperties2,
-        generator: generatorToInputStream,
-        asyncGenerator: generatorToInputStream,
-        fileUrl: ({ value }) => ({ stream: createReadStream(value) }),
-        filePath: ({ value: { file } }) => ({ stream: createReadStream(file) }),
-        webStream: ({ value }, options, objectMode) => ({ stream: Readable2.fromWeb(value, { objectMode }) }),
-        iterable: ({ value, optionName }, options, objectMode) => ({ stream: Readable2.from(objectMode ? value : validateIterable(value, optionName)) }),
-        asyncIterable: ({ value, optionName }, options, objectMode) => ({ stream: Readable2.from(objectMode ? value : validateAsyncIterable(value, optionName)) }),
-        string: ({ value }) => ({ stream: readableFromChunk(value) }),
-        uint8Array: ({ value }) => ({ stream: readableFromChunk(Buffer7.from(value)) })
-      },
-      output: {
-        ...addProperties2,
-        fileUrl: ({ value }) => ({ stream: createWriteStream(value) }),
-        filePath: ({ value: { file, append } }) => ({ stream: createWriteStream(file, append ? { flags: "a" } : {}) }),
-        // Web writers accept arbitrary chunks, including when a shared writer receives both bytes and objects.
-        webStream: ({ value }) => ({ stream: Writable2.fromWeb(value, { objectMode: !0 }) }),
-        iterable: forbiddenIfAsync,
-        asyncIterable: forbiddenIfAsync,
-        string: forbiddenIfAsync,
-        uint8Array: forbiddenIfAsync
-      }
-    };
-  }
-});
-
-// dev/node_modules/@sindresorhus/merge-streams/index.js
-import { on as on4, once as once7 } from "node:events";
-import { PassThrough as PassThroughStream, getDefaultHighWaterMark as getDefaultHighWaterMark2 } from "node:stream";
-import { finished as finished2 } from "node:stream/promises";
-function mergeStreams(streams) {
-  if (!Array.isArray(streams))
-    throw new TypeError(`Expected an array, got \`${typeof streams}\`.`);
-  for (let stream of streams)
-    validateStream(stream);
-  let objectMode = streams.some(({ readableObjectMode }) => readableObjectMode), highWaterMark = getHighWaterMark(streams, objectMode), passThroughStream = new MergedStream({
-    objectMode,
-    writableHighWaterMark: highWaterMark,
-    readableHighWaterMark: highWaterMark
-  });
-  for (let stream of streams)
-    passThroughStream.add(stream);
-  return passThroughStream;
-}
-var getHighWaterMark, MergedStream, onMergedStreamFinished, onMergedStreamEnd, onInputStreamsUnpipe, validateStream, endWhenStreamsDone, afterMergedStreamFinished, onInputStreamEnd, onInputStreamUnpipe, endStream, errorOrAbortStream, isAbortError, abortStream, errorStream, noop2, updateMaxListeners, PASSTHROUGH_LISTENERS_COUNT, PASSTHROUGH_LISTENERS_PER_STREAM, init_merge_streams = __esm({
-  "dev/node_modules/@sindresorhus/merge-streams/index.js"() {
-    getHighWaterMark = (streams, objectMode) => {
-      if (streams.length === 0)
-        return getDefaultHighWaterMark2(objectMode);
-      let highWaterMarks = streams.filter(({ readableObjectMode }) => readableObjectMode === objectMode).map(({ readableHighWaterMark }) => readableHighWaterMark);
-      return Math.max(...highWaterMarks);
-    }, MergedStream = class extends PassThroughStream {
-      #streams = /* @__PURE__ */ new Set([]);
-      #ended = /* @__PURE__ */ new Set([]);
-      #aborted = /* @__PURE__ */ new Set([]);
-      #onFinished;
-      #unpipeEvent = /* @__PURE__ */ Symbol("unpipe");
-      #streamPromises = /* @__PURE__ */ new WeakMap();
-      add(stream) {
-        if (validateStream(stream), this.#streams.has(stream))
-          return;
-        this.#streams.add(stream), this.#onFinished ??= onMergedStreamFinished(this, this.#streams, this.#unpipeEvent);
-        let streamPromise = endWhenStreamsDone({
-          passThroughStream: this,
-          stream,
-          streams: this.#streams,
-          ended: this.#ended,
-          aborted: this.#aborted,
-          onFinished: this.#onFinished,
-          unpipeEvent: this.#unpipeEvent
-        });
-        this.#streamPromises.set(stream, streamPromise), stream.pipe(this, { end: !1 });
-      }
-      async remove(stream) {
-        if (validateStream(stream), !this.#streams.has(stream))
-          return !1;
-        let streamPromise = this.#streamPromises.get(stream);
-        return streamPromise === void 0 ? !1 : (this.#streamPromises.delete(stream), stream.unpipe(this), await streamPromise, !0);
-      }
-    }, onMergedStreamFinished = async (passThroughStream, streams, unpipeEvent) => {
-      updateMaxListeners(passThroughStream, PASSTHROUGH_LISTENERS_COUNT);
-      let controller = new AbortController();
-      try {
-        await Promise.race([
-          onMergedStreamEnd(passThroughStream, controller),
-          onInputStreamsUnpipe(passThroughStream, streams, unpipeEvent, controller)
-        ]);
-      } finally {
-        controller.abort(), updateMaxListeners(passThroughStream, -PASSTHROUGH_LISTENERS_COUNT);
-      }
-    }, onMergedStreamEnd = async (passThroughStream, { signal: signal2 }) => {
-      try {
-        await finished2(passThroughStream, { signal: signal2, cleanup: !0 });
-      } catch (error2) {
-        throw errorOrAbortStream(passThroughStream, error2), error2;
-      }
-    }, onInputStreamsUnpipe = async (passThroughStream, streams, unpipeEvent, { signal: signal2 }) => {
-      for await (let [unpipedStream] of on4(passThroughStream, "unpipe", { signal: signal2 }))
-        streams.has(unpipedStream) && unpipedStream.emit(unpipeEvent);
-    }, validateStream = (stream) => {
-      if (typeof stream?.pipe != "function")
-        throw new TypeError(`Expected a readable stream, got: \`${typeof stream}\`.`);
-    }, endWhenStreamsDone = async ({ passThroughStream, stream, streams, ended, aborted: aborted3, onFinished, unpipeEvent }) => {
-      updateMaxListeners(passThroughStream, PASSTHROUGH_LISTENERS_PER_STREAM);
-      let controller = new AbortController();
-      try {
-        await Promise.race([
-          afterMergedStreamFinished(onFinished, stream, controller),
-          onInputStreamEnd({
-            passThroughStream,
-            stream,
-            streams,
-            ended,
-            aborted: aborted3,
-            controller
-          }),
-          onInputStreamUnpipe({
-            stream,
-            streams,
-            ended,
-            aborted: aborted3,
-            unpipeEvent,
-            controller
-          })
-        ]);
-      } finally {
-        controller.abort(), updateMaxListeners(passThroughStream, -PASSTHROUGH_LISTENERS_PER_STREAM);
-      }
-      streams.size > 0 && streams.size === ended.size + aborted3.size && (ended.size === 0 && aborted3.size > 0 ? abortStream(passThroughStream) : endStream(passThroughStream));
-    }, afterMergedStreamFinished = async (onFinished, stream, { signal: signal2 }) => {
-      try {
-        await onFinished, signal2.aborted || abortStream(stream);
-      } catch (error2) {
-        signal2.aborted || errorOrAbortStream(stream, error2);
-      }
-    }, onInputStreamEnd = async ({ passThroughStream, stream, streams, ended, aborted: aborted3, controller: { signal: signal2 } }) => {
-      try {
-        await finished2(stream, {
-          signal: signal2,
-          cleanup: !0,
-          readable: !0,
-          writable: !1
-        }), streams.has(stream) && ended.add(stream);
-      } catch (error2) {
-        if (signal2.aborted || !streams.has(stream))
-          return;
-        isAbortError(error2) ? aborted3.add(stream) : errorStream(passThroughStream, error2);
-      }
-    }, onInputStreamUnpipe = async ({ stream, streams, ended, aborted: aborted3, unpipeEvent, controller: { signal: signal2 } }) => {
-      if (await once7(stream, unpipeEvent, { signal: signal2 }), !stream.readable)
-        return once7(signal2, "abort", { signal: signal2 });
-      streams.delete(stream), ended.delete(stream), aborted3.delete(stream);
-    }, endStream = (stream) => {
-      stream.writable && stream.end();
-    }, errorOrAbortStream = (stream, error2) => {
-      isAbortError(error2) ? abortStream(stream) : errorStream(stream, error2);
-    }, isAbortError = (error2) => error2?.code === "ERR_STREAM_PREMATURE_CLOSE", abortStream = (stream) => {
-      (stream.readable || stream.writable) && stream.destroy();
-    }, errorStream = (stream, error2) => {
-      stream.destroyed || (stream.once("error", noop2), stream.destroy(error2));
-    }, noop2 = () => {
-    }, updateMaxListeners = (passThroughStream, increment2) => {
-      let maxListeners = passThroughStream.getMaxListeners();
-      maxListeners !== 0 && maxListeners !== Number.POSITIVE_INFINITY && passThroughStream.setMaxListeners(maxListeners + increment2);
-    }, PASSTHROUGH_LISTENERS_COUNT = 2, PASSTHROUGH_LISTENERS_PER_STREAM = 1;
-  }
-});
-
-// dev/node_modules/execa/lib/io/pipeline.js
-import { finished as finished3 } from "node:stream/promises";
-var pipeStreams, onSourceFinish, endDestinationStream, onDestinationFinish, abortSourceStream, init_pipeline = __esm({
-  "dev/node_modules/execa/lib/io/pipeline.js"() {
-    init_standard_stream();
-    pipeStreams = (source, destination, onDestinationEnd) => {
-      source.pipe(destination), onSourceFinish(source, destination), onDestinationFinish(source, destination, onDestinationEnd);
-    }, onSourceFinish = async (source, destination) => {
-      if (!(isStandardStream(source) || isStandardStream(destination))) {
-        try {
-          await finished3(source, { cleanup: !0, readable: !0, writable: !1 });
-        } catch {
-        }
-        endDestinationStream(destination);
-      }
-    }, endDestinationStream = (destination) => {
-      destination.writable && destination.end();
-    }, onDestinationFinish = async (source, destination, onDestinationEnd) => {
-      if (!(isStandardStream(source) || isStandardStream(destination))) {
-        try {
-          await finished3(destination, { cleanup: !0, readable: !1, writable: !0 });
-        } catch {
-        }
-        onDestinationEnd !== void 0 && await onDestinationEnd(), abortSourceStream(source);
-      }
-    }, abortSourceStream = (source) => {
-      source.readable && source.destroy();
-    };
-  }
-});
-
-// dev/node_modules/execa/lib/io/output-async.js
-var pipeOutputAsync, pipeTransform, SUBPROCESS_STREAM_PROPERTIES, pipeStdioItem, setStandardStreamMaxListeners, MAX_LISTENERS_INCREMENT, init_output_async = __esm({
-  "dev/node_modules/execa/lib/io/output-async.js"() {
-    init_merge_streams();
-    init_standard_stream();
-    init_max_listeners();
-    init_type();
-    init_pipeline();
-    pipeOutputAsync = (subprocess, fileDescriptors, controller) => {
-      let pipeGroups = /* @__PURE__ */ new Map();
-      for (let [fdNumber, { stdioItems, direction }] of Object.entries(fileDescriptors)) {
-        let transformItems = stdioItems.filter(({ type }) => TRANSFORM_TYPES.has(type));
-        for (let { stream } of transformItems)
-          pipeTransform(subprocess, stream, direction, fdNumber);
-        let nonTransformItems = stdioItems.filter(({ type }) => !TRANSFORM_TYPES.has(type));
-        for (let { stream } of nonTransformItems)
-          pipeStdioItem({
-            subprocess,
-            stream,
-            direction,
-            fdNumber,
-            pipeGroups,
-            controller
-          });
-      }
-      for (let [outputStream, inputStreams] of pipeGroups) {
-        let inputStream = inputStreams.length === 1 ? inputStreams[0] : mergeStreams(inputStreams);
-        pipeStreams(inputStream, outputStream);
-      }
-    }, pipeTransform = (subprocess, stream, direction, fdNumber) => {
-      direction === "output" ? pipeStreams(subprocess.stdio[fdNumber], stream) : pipeStreams(stream, subprocess.stdio[fdNumber]);
-      let streamProperty = SUBPROCESS_STREAM_PROPERTIES[fdNumber];
-      streamProperty !== void 0 && (subprocess[streamProperty] = stream), subprocess.stdio[fdNumber] = stream;
-    }, SUBPROCESS_STREAM_PROPERTIES = ["stdin", "stdout", "stderr"], pipeStdioItem = ({ subprocess, stream, direction, fdNumber, pipeGroups, controller }) => {
-      if (stream === void 0)
-        return;
-      setStandardStreamMaxListeners(stream, controller);
-      let [inputStream, outputStream] = direction === "output" ? [stream, subprocess.stdio[fdNumber]] : [subprocess.stdio[fdNumber], stream], outputStreams = pipeGroups.get(inputStream) ?? [];
-      pipeGroups.set(inputStream, [...outputStreams, outputStream]);
-    }, setStandardStreamMaxListeners = (stream, { signal: signal2 }) => {
-      isStandardStream(stream) && incrementMaxListeners(stream, MAX_LISTENERS_INCREMENT, signal2);
-    }, MAX_LISTENERS_INCREMENT = 2;
-  }
-});
-
-// dev/node_modules/execa/lib/terminate/kill-descendants.js
-import process12 from "node:process";
-import { execFile } from "node:child_process";
-import path9 from "node:path/win32";
-var isWindows2, getSpawnOptions, getKillFunction, isAbandoned, hasExited, killDescendantsUnix, killDescendantsWindows, getTaskkillFile, isWindowsDriveAbsolutePath, init_kill_descendants = __esm({
-  "dev/node_modules/execa/lib/terminate/kill-descendants.js"() {
-    isWindows2 = process12.platform === "win32", getSpawnOptions = (options) => !isWindows2 && options.killDescendants ? { ...options, detached: !0 } : options, getKillFunction = (subprocess, { killDescendants }) => {
-      if (!killDescendants) {
-        let killSubprocess = subprocess.kill.bind(subprocess);
-        return (...arguments_) => subprocess.pid === void 0 ? !1 : killSubprocess(...arguments_);
-      }
-      return (isWindows2 ? killDescendantsWindows : killDescendantsUnix).bind(void 0, subprocess);
-    }, isAbandoned = (subprocess) => subprocess.pid === void 0 || isWindows2 && hasExited(subprocess), hasExited = ({ exitCode, signalCode }) => exitCode !== null || signalCode !== null, killDescendantsUnix = (subprocess, signal2) => {
-      if (isAbandoned(subprocess))
-        return !1;
-      try {
-        return process12.kill(-subprocess.pid, signal2);
-      } catch {
-        return subprocess.kill(signal2);
-      }
-    }, killDescendantsWindows = (subprocess, signal2) => {
-      if (isAbandoned(subprocess))
-        return !1;
-      let taskkillFile = getTaskkillFile();
-      return taskkillFile === void 0 ? subprocess.kill(signal2) : (execFile(taskkillFile, ["/pid", `${subprocess.pid}`, "/T", "/F"], (error2) => {
-        error2 && subprocess.kill(signal2);
-      }), !0);
-    }, getTaskkillFile = () => {
-      let windowsDirectory = [process12.env.SystemRoot, process12.env.windir].find((directory) => directory && isWindowsDriveAbsolutePath(directory));
-      return windowsDirectory === void 0 ? void 0 : path9.join(windowsDirectory, "System32", "taskkill.exe");
-    }, isWindowsDriveAbsolutePath = (directory) => {
-      let { root } = path9.parse(directory);
-      return /^[a-z]:[/\\]/i.test(root);
-    };
-  }
-});
-
-// dev/node_modules/signal-exit/dist/mjs/signals.js
-var signals, init_signals2 = __esm({
-  "dev/node_modules/signal-exit/dist/mjs/signals.js"() {
-    signals = [];
-    signals.push("SIGHUP", "SIGINT", "SIGTERM");
-    process.platform !== "win32" && signals.push(
-      "SIGALRM",
-      "SIGABRT",
-      "SIGVTALRM",
-      "SIGXCPU",
-      "SIGXFSZ",
-      "SIGUSR2",
-      "SIGTRAP",
-      "SIGSYS",
-      "SIGQUIT",
-      "SIGIOT"
-      // should detect profiler and enable/disable accordingly.
-      // see #21
-      // 'SIGPROF'
-    );
-    process.platform === "linux" && signals.push("SIGIO", "SIGPOLL", "SIGPWR", "SIGSTKFLT");
-  }
-});
-
-// dev/node_modules/signal-exit/dist/mjs/index.js
-var processOk, kExitEmitter, global, ObjectDefineProperty, Emitter, SignalExitBase, signalExitWrap, SignalExitFallback, SignalExit, process13, onExit, load, unload, init_mjs = __esm({
-  "dev/node_modules/signal-exit/dist/mjs/index.js"() {
-    init_signals2();
-    processOk = (process14) => !!process14 && typeof process14 == "object" && typeof process14.removeListener == "function" && typeof process14.emit == "function" && typeof process14.reallyExit == "function" && typeof process14.listeners == "function" && typeof process14.kill == "function" && typeof process14.pid == "number" && typeof process14.on == "function", kExitEmitter = /* @__PURE__ */ Symbol.for("signal-exit emitter"), global = globalThis, ObjectDefineProperty = Object.defineProperty.bind(Object), Emitter = class {
-      emitted = {
-        afterExit: !1,
-        exit: !1
-      };
-      listeners = {
-        afterExit: [],
-        exit: []
-      };
-      count = 0;
-      id = Math.random();
-      constructor() {
-        if (global[kExitEmitter])
-          return global[kExitEmitter];
-        ObjectDefineProperty(global, kExitEmitter, {
-          value: this,
-          writable: !1,
-          enumerable: !1,
-          configurable: !1
-        });
-      }
-      on(ev, fn) {
-        this.listeners[ev].push(fn);
-      }
-      removeListener(ev, fn) {
-        let list2 = this.listeners[ev], i2 = list2.indexOf(fn);
-        i2 !== -1 && (i2 === 0 && list2.length === 1 ? list2.length = 0 : list2.splice(i2, 1));
-      }
-      emit(ev, code, signal2) {
-        if (this.emitted[ev])
-          return !1;
-        this.emitted[ev] = !0;
-        let ret = !1;
-        for (let fn of this.listeners[ev])
-          ret = fn(code, signal2) === !0 || ret;
-        return ev === "exit" && (ret = this.emit("afterExit", code, signal2) || ret), ret;
-      }
-    }, SignalExitBase = class {
-    }, signalExitWrap = (handler) => ({
-      onExit(cb, opts) {
-        return handler.onExit(cb, opts);
-      },
-      load() {
-        return handler.load();
-      },
-      unload() {
-        return handler.unload();
-      }
-    }), SignalExitFallback = class extends SignalExitBase {
-      onExit() {
-        return () => {
-        };
-      }
-      load() {
-      }
-      unload() {
-      }
-    }, SignalExit = class extends SignalExitBase {
-      // "SIGHUP" throws an `ENOSYS` error on Windows,
-      // so use a supported signal instead
-      /* c8 ignore start */
-      #hupSig = process13.platform === "win32" ? "SIGINT" : "SIGHUP";
-      /* c8 ignore stop */
-      #emitter = new Emitter();
-      #process;
-      #originalProcessEmit;
-      #originalProcessReallyExit;
-      #sigListeners = {};
-      #loaded = !1;
-      constructor(process14) {
-        super(), this.#process = process14, this.#sigListeners = {};
-        for (let sig of signals)
-          this.#sigListeners[sig] = () => {
-            let listeners = this.#process.listeners(sig), { count: count3 } = this.#emitter, p = process14;
-            if (typeof p.__signal_exit_emitter__ == "object" && typeof p.__signal_exit_emitter__.count == "number" && (count3 += p.__signal_exit_emitter__.count), listeners.length === count3) {
-              this.unload();
-              let ret = this.#emitter.emit("exit", null, sig), s = sig === "SIGHUP" ? this.#hupSig : sig;
-              ret || process14.kill(process14.pid, s);
-            }
-          };
-        this.#originalProcessReallyExit = process14.reallyExit, this.#originalProcessEmit = process14.emit;
-      }
-      onExit(cb, opts) {
-        if (!processOk(this.#process))
-          return () => {
-          };
-        this.#loaded === !1 && this.load();
-        let ev = opts?.alwaysLast ? "afterExit" : "exit";
-        return this.#emitter.on(ev, cb), () => {
-          this.#emitter.removeListener(ev, cb), this.#emitter.listeners.exit.length === 0 && this.#emitter.listeners.afterExit.length === 0 && this.unload();
-        };
-      }
-      load() {
-        if (!this.#loaded) {
-          this.#loaded = !0, this.#emitter.count += 1;
-          for (let sig of signals)
-            try {
-              let fn = this.#sigListeners[sig];
-              fn && this.#process.on(sig, fn);
-            } catch {
-            }
-          this.#process.emit = (ev, ...a2) => this.#processEmit(ev, ...a2), this.#process.reallyExit = (code) => this.#processReallyExit(code);
-        }
-      }
-      unload() {
-        this.#loaded && (this.#loaded = !1, signals.forEach((sig) => {
-          let listener = this.#sigListeners[sig];
-          if (!listener)
-            throw new Error("Listener not defined for signal: " + sig);
-          try {
-            this.#process.removeListener(sig, listener);
-          } catch {
-          }
-        }), this.#process.emit = this.#originalProcessEmit, this.#process.reallyExit = this.#originalProcessReallyExit, this.#emitter.count -= 1);
-      }
-      #processReallyExit(code) {
-        return processOk(this.#process) ? (this.#process.exitCode = code || 0, this.#emitter.emit("exit", this.#process.exitCode, null), this.#originalProcessReallyExit.call(this.#process, this.#process.exitCode)) : 0;
-      }
-      #processEmit(ev, ...args) {
-        let og = this.#originalProcessEmit;
-        if (ev === "exit" && processOk(this.#process)) {
-          typeof args[0] == "number" && (this.#process.exitCode = args[0]);
-          let ret = og.call(this.#process, ev, ...args);
-          return this.#emitter.emit("exit", this.#process.exitCode, null), ret;
-        } else
-          return og.call(this.#process, ev, ...args);
-      }
-    }, process13 = globalThis.process, {
-      onExit: (
-        /**
-         * Called when the process is exiting, whether via signal, explicit
-         * exit, or running out of stuff to do.
-         *
-         * If the global process object is not suitable for instrumentation,
-         * then this will be a no-op.
-         *
-         * Returns a function that may be used to unload signal-exit.
-         */
-        onExit
-      ),
-      load: (
-        /**
-         * Load the listeners.  Likely you never need to call this, unless
-         * doing a rather deep integration with signal-exit functionality.
-         * Mostly exposed for the benefit of testing.
-         *
-         * @internal
-         */
-        load
-      ),
-      unload: (
-        /**
-         * Unload the listeners.  Likely you never need to call this, unless
-         * doing a rather deep integration with signal-exit functionality.
-         * Mostly exposed for the benefit of testing.
-         *
-         * @internal
-         */
-        unload
-      )
-    } = signalExitWrap(processOk(process13) ? new SignalExit(process13) : new SignalExitFallback());
-  }
-});
-
-// dev/node_modules/execa/lib/terminate/cleanup.js
-import { addAbortListener as addAbortListener2 } from "node:events";
-var cleanupOnExit, init_cleanup = __esm({
-  "dev/node_modules/execa/lib/terminate/cleanup.js"() {
-    init_mjs();
-    cleanupOnExit = (kill, { cleanup, detached }, { signal: signal2 }) => {
-      if (!cleanup || detached)
-        return;
-      let removeExitHandler = onExit(() => {
-        kill();
-      });
-      addAbortListener2(signal2, () => {
-        removeExitHandler();
-      });
-    };
-  }
-});
-
-// dev/node_modules/execa/lib/convert/concurrent.js
-var initializeConcurrentStreams, addConcurrentStream, waitForConcurrentStreams, init_concurrent = __esm({
-  "dev/node_modules/execa/lib/convert/concurrent.js"() {
-    init_deferred();
-    initializeConcurrentStreams = () => ({
-      readableDestroy: /* @__PURE__ */ new WeakMap(),
-      writableFinal: /* @__PURE__ */ new WeakMap(),
-      writableDestroy: /* @__PURE__ */ new WeakMap()
-    }), addConcurrentStream = (concurrentStreams, stream, waitName) => {
-      let weakMap = concurrentStreams[waitName];
-      weakMap.has(stream) || weakMap.set(stream, []);
-      let promises = weakMap.get(stream), promise = createDeferred();
-      return promises.push(promise), { resolve: promise.resolve.bind(promise), promises };
-    }, waitForConcurrentStreams = async ({ resolve: resolve4, promises }, subprocess) => {
-      resolve4();
-      let [isSubprocessExit] = await Promise.race([
-        Promise.allSettled([!0, subprocess]),
-        Promise.all([!1, ...promises])
-      ]);
-      return !isSubprocessExit;
-    };
-  }
-});
-
-// dev/node_modules/execa/lib/io/iterate.js
-import { on as on5 } from "node:events";
-import { getDefaultHighWaterMark as getDefaultHighWaterMark3 } from "node:stream";
-var iterateOnSubprocessStream, stopReadingOnExit, iterateForResult, stopReadingOnStreamEnd, iterateOnStream, DEFAULT_OBJECT_HIGH_WATER_MARK, HIGH_WATER_MARK, iterateOnData, getGenerators, init_iterate = __esm({
-  "dev/node_modules/execa/lib/io/iterate.js"() {
-    init_encoding_transform();
-    init_split();
-    init_run_sync();
-    iterateOnSubprocessStream = ({ subprocessStdout, subprocess, binary, shouldEncode, encoding, preserveNewlines }) => {
-      let controller = new AbortController();
-      return stopReadingOnExit(subprocess, controller), iterateOnStream({
-        stream: subprocessStdout,
-        controller,
-        binary,
-        shouldEncode: !subprocessStdout.readableObjectMode && shouldEncode,
-        encoding,
-        shouldSplit: !subprocessStdout.readableObjectMode,
-        preserveNewlines
-      });
-    }, stopReadingOnExit = async (subprocess, controller) => {
-      try {
-        await subprocess;
-      } catch {
-      } finally {
-        controller.abort();
-      }
-    }, iterateForResult = ({ stream, onStreamEnd, lines, encoding, stripFinalNewline: stripFinalNewline2, allMixed }) => {
-      let controller = new AbortController();
-      stopReadingOnStreamEnd(onStreamEnd, controller, stream);
-      let objectMode = stream.readableObjectMode && !allMixed;
-      return iterateOnStream({
-        stream,
-        controller,
-        binary: encoding === "buffer",
-        shouldEncode: !objectMode,
-        encoding,
-        shouldSplit: !objectMode && lines,
-        preserveNewlines: !stripFinalNewline2
-      });
-    }, stopReadingOnStreamEnd = async (onStreamEnd, controller, stream) => {
-      try {
-        await onStreamEnd;
-      } catch {
-        stream.destroy();
-      } finally {
-        controller.abort();
-      }
-    }, iterateOnStream = ({ stream, controller, binary, shouldEncode, encoding, shouldSplit, preserveNewlines }) => {
-      let onStdoutChunk = on5(stream, "data", {
-        signal: controller.signal,
-        highWaterMark: HIGH_WATER_MARK,
-        // Backward compatibility with older name for this option
-        // See https://github.com/nodejs/node/pull/52080#discussion_r1525227861
-        // @todo Remove after removing support for Node 21
-        highWatermark: HIGH_WATER_MARK
-      });
-      return iterateOnData({
-        onStdoutChunk,
-        controller,
-        binary,
-        shouldEncode,
-        encoding,
-        shouldSplit,
-        preserveNewlines
-      });
-    }, DEFAULT_OBJECT_HIGH_WATER_MARK = getDefaultHighWaterMark3(!0), HIGH_WATER_MARK = DEFAULT_OBJECT_HIGH_WATER_MARK, iterateOnData = async function* ({ onStdoutChunk, controller, binary, shouldEncode, encoding, shouldSplit, preserveNewlines }) {
-      let generators = getGenerators({
-        binary,
-        shouldEncode,
-        encoding,
-        shouldSplit,
-        preserveNewlines
-      });
-      try {
-        for await (let [chunk] of onStdoutChunk)
-          yield* transformChunkSync(chunk, generators, 0);
-      } catch (error2) {
-        if (!controller.signal.aborted)
-          throw error2;
-      } finally {
-        yield* finalChunksSync(generators);
-      }
-    }, getGenerators = ({ binary, shouldEncode, encoding, shouldSplit, preserveNewlines }) => [
-      getEncodingTransformGenerator(binary, encoding, !shouldEncode),
-      getSplitLinesGenerator(binary, preserveNewlines, !shouldSplit, {})
-    ].filter(Boolean);
-  }
-});
-
-// dev/node_modules/execa/lib/convert/iterable.js
-var createIterable, iterateOnStdoutData, init_iterable = __esm({
-  "dev/node_modules/execa/lib/convert/iterable.js"() {
-    init_encoding_option();
-    init_fd_options();
-    init_iterate();
-    init_options();
-    createIterable = (subprocess, encoding, options) => {
-      let { from, binary: binaryOption = !1, preserveNewlines = !1 } = copyOptions(options);
-      checkBooleanOption(binaryOption, "binary"), checkBooleanOption(preserveNewlines, "preserveNewlines");
-      let binary = binaryOption || BINARY_ENCODINGS.has(encoding), subprocessStdout = getFromStream(subprocess, from), onStdoutData = iterateOnSubprocessStream({
-        subprocessStdout,
-        subprocess,
-        binary,
-        shouldEncode: !0,
-        encoding,
-        preserveNewlines
-      });
-      return iterateOnStdoutData(onStdoutData, subprocessStdout, subprocess);
-    }, iterateOnStdoutData = async function* (onStdoutData, subprocessStdout, subprocess) {
-      try {
-        yield* onStdoutData;
-      } finally {
-        subprocessStdout.readable && subprocessStdout.destroy(), await subprocess;
-      }
-    };
-  }
-});
-
-// dev/node_modules/execa/lib/resolve/wait-stream.js
-import { finished as finished4 } from "node:stream/promises";
-var waitForStream, handleStdinDestroy, spyOnStdinDestroy, setStdinCleanedUp, isInputTransformAbort, handleStreamError, shouldIgnoreStreamError, isInputFileDescriptor, isStreamAbort, isStreamEpipe, init_wait_stream = __esm({
-  "dev/node_modules/execa/lib/resolve/wait-stream.js"() {
-    waitForStream = async (stream, fdNumber, streamInfo, {
-      isSameDirection,
-      stopOnExit = !1,
-      readable = !0,
-      writable = !0
-    } = {}) => {
-      let state = handleStdinDestroy(stream, streamInfo), abortController = new AbortController();
-      try {
-        await Promise.race([
-          ...stopOnExit ? [streamInfo.exitPromise] : [],
-          finished4(stream, {
-            cleanup: !0,
-            signal: abortController.signal,
-            readable,
-            writable
-          })
-        ]);
-      } catch (error2) {
-        !state.stdinCleanedUp && !isInputTransformAbort(stream, fdNumber, streamInfo, error2) && handleStreamError(error2, fdNumber, streamInfo, isSameDirection);
-      } finally {
-        abortController.abort();
-      }
-    }, handleStdinDestroy = (stream, { originalStreams, subprocess }) => {
-      let [originalStdin] = originalStreams, state = { stdinCleanedUp: !1 };
-      return (stream === originalStdin || stream === subprocess.stdin) && spyOnStdinDestroy(stream, subprocess, state), state;
-    }, spyOnStdinDestroy = (subprocessStdin, subprocess, state) => {
-      let { _destroy } = subprocessStdin;
-      subprocessStdin._destroy = (...destroyArguments) => {
-        setStdinCleanedUp(subprocess, state), _destroy.call(subprocessStdin, ...destroyArguments);
-      };
-    }, setStdinCleanedUp = ({ exitCode, signalCode }, state) => {
-      (exitCode !== null || signalCode !== null) && (state.stdinCleanedUp = !0);
-    }, isInputTransformAbort = (stream, fdNumber, streamInfo, error2) => {
-      let originalStream = streamInfo.originalStreams[fdNumber];
-      return stream !== originalStream && isInputFileDescriptor(streamInfo, fdNumber) && originalStream?.destroyed === !0 && (isStreamAbort(error2) || error2?.code === "ABORT_ERR");
-    }, handleStreamError = (error2, fdNumber, streamInfo, isSameDirection) => {
-      if (!shouldIgnoreStreamError(error2, fdNumber, streamInfo, isSameDirection))
-        throw error2;
-    }, shouldIgnoreStreamError = (error2, fdNumber, streamInfo, isSameDirection = !0) => streamInfo.propagating ? isStreamEpipe(error2) || isStreamAbort(error2) : (streamInfo.propagating = !0, isInputFileDescriptor(streamInfo, fdNumber) === isSameDirection ? isStreamEpipe(error2) : isStreamAbort(error2)), isInputFileDescriptor = ({ fileDescriptors }, fdNumber) => fdNumber !== "all" && fileDescriptors[fdNumber].direction === "input", isStreamAbort = (error2) => error2?.code === "ERR_STREAM_PREMATURE_CLOSE", isStreamEpipe = (error2) => error2?.code === "EPIPE";
-  }
-});
-
-// dev/node_modules/execa/lib/convert/shared.js
-import { finished as finished5 } from "node:stream/promises";
-var safeWaitForSubprocessStdin, safeWaitForSubprocessStdout, waitForSubprocessStdin, waitForSubprocessStdout, throwDestroyError, destroyOtherStream, init_shared = __esm({
-  "dev/node_modules/execa/lib/convert/shared.js"() {
-    init_wait_stream();
-    safeWaitForSubprocessStdin = async (subprocessStdin) => {
-      if (subprocessStdin !== void 0)
-        try {
-          await waitForSubprocessStdin(subprocessStdin);
-        } catch {
-        }
-    }, safeWaitForSubprocessStdout = async (subprocessStdout) => {
-      if (subprocessStdout !== void 0)
-        try {
-          await waitForSubprocessStdout(subprocessStdout);
-        } catch {
-        }
-    }, waitForSubprocessStdin = async (subprocessStdin) => {
-      await finished5(subprocessStdin, { cleanup: !0, readable: !1, writable: !0 });
-    }, waitForSubprocessStdout = async (subprocessStdout) => {
-      await finished5(subprocessStdout, { cleanup: !0, readable: !0, writable: !1 });
-    }, throwDestroyError = (error2) => {
-      if (error2)
-        throw error2;
-    }, destroyOtherStream = (stream, isOpen, error2) => {
-      error2 && !isStreamAbort(error2) ? stream.destroy(error2) : isOpen && stream.destroy();
-    };
-  }
-});
-
-// dev/node_modules/execa/lib/convert/readable.js
-import { Readable as Readable3 } from "node:stream";
-import { callbackify as callbackify3 } from "node:util";
-var createReadable, getReadableOptions, getReadableMethods, onRead, onStdoutFinished, getPrematureCloseError, onReadableDestroy, destroyOtherReadable, init_readable = __esm({
-  "dev/node_modules/execa/lib/convert/readable.js"() {
-    init_encoding_option();
-    init_fd_options();
-    init_iterate();
-    init_deferred();
-    init_options();
-    init_concurrent();
-    init_shared();
-    createReadable = ({ subprocess, concurrentStreams, encoding }, options) => {
-      let { from, binary: binaryOption = !0, preserveNewlines = !0 } = copyOptions(options);
-      checkBooleanOption(binaryOption, "binary"), checkBooleanOption(preserveNewlines, "preserveNewlines");
-      let binary = binaryOption || BINARY_ENCODINGS.has(encoding), subprocessStdout = getFromStream(subprocess, from), waitReadableDestroy = addConcurrentStream(concurrentStreams, subprocessStdout, "readableDestroy"), { readableEncoding, readableObjectMode, readableHighWaterMark } = getReadableOptions(subprocessStdout, binary), { read: read3, onStdoutDataDone } = getReadableMethods({
-        subprocessStdout,
-        subprocess,
-        binary,
-        encoding,
-        preserveNewlines
-      }), readable = new Readable3({
-        read: read3,
-        destroy: callbackify3(onReadableDestroy.bind(void 0, { subprocessStdout, subprocess, waitReadableDestroy })),
-        highWaterMark: readableHighWaterMark,
-        objectMode: readableObjectMode,
-        encoding: readableEncoding
-      });
-      return onStdoutFinished({
-        subprocessStdout,
-        onStdoutDataDone,
-        readable,
-        subprocess
-      }), readable;
-    }, getReadableOptions = ({ readableEncoding, readableObjectMode, readableHighWaterMark }, binary) => binary ? { readableEncoding, readableObjectMode, readableHighWaterMark } : { readableEncoding, readableObjectMode: !0, readableHighWaterMark: DEFAULT_OBJECT_HIGH_WATER_MARK }, getReadableMethods = ({ subprocessStdout, subprocess, binary, encoding, preserveNewlines }) => {
-      let onStdoutDataDone = createDeferred(), onStdoutData = iterateOnSubprocessStream({
-        subprocessStdout,
-        subprocess,
-        binary,
-        shouldEncode: !binary,
-        encoding,
-        preserveNewlines
-      });
-      return {
-        read() {
-          onRead(this, onStdoutData, onStdoutDataDone);
-        },
-        onStdoutDataDone
-      };
-    }, onRead = async (readable, onStdoutData, onStdoutDataDone) => {
-      try {
-        let { value, done } = await onStdoutData.next();
-        done ? onStdoutDataDone.resolve() : readable.push(value);
-      } catch {
-      }
-    }, onStdoutFinished = async ({ subprocessStdout, onStdoutDataDone, readable, subprocess, subprocessStdin }) => {
-      try {
-        await waitForSubprocessStdout(subprocessStdout), await subprocess, await safeWaitForSubprocessStdin(subprocessStdin), await onStdoutDataDone, readable.readable && readable.push(null);
-      } catch (error2) {
-        await safeWaitForSubprocessStdin(subprocessStdin), destroyOtherReadable(readable, await getPrematureCloseError(subprocess, error2));
-      }
-    }, getPrematureCloseError = async (subprocess, error2) => {
-      if (error2.code !== "ERR_STREAM_PREMATURE_CLOSE")
-        return error2;
-      try {
-        await subprocess;
-      } catch (subprocessError) {
-        return subprocessError;
-      }
-      return error2;
-    }, onReadableDestroy = async ({ subprocessStdout, subprocess, waitReadableDestroy }, error2) => {
-      await waitForConcurrentStreams(waitReadableDestroy, subprocess) && (destroyOtherReadable(subprocessStdout, error2?.code === "ABORT_ERR" ? void 0 : error2), await subprocess), throwDestroyError(error2);
-    }, destroyOtherReadable = (stream, error2) => {
-      destroyOtherStream(stream, stream.readable, error2);
-    };
-  }
-});
-
-// dev/node_modules/execa/lib/convert/web.js
-import { Readable as Readable4, Writable as Writable3, Duplex as Duplex3 } from "node:stream";
-var createReadableStream, createWritableStream, createTransformStream, init_web = __esm({
-  "dev/node_modules/execa/lib/convert/web.js"() {
-    createReadableStream = (subprocess, readableOptions) => Readable4.toWeb(subprocess.readable(readableOptions)), createWritableStream = (subprocess, writableOptions) => Writable3.toWeb(subprocess.writable(writableOptions)), createTransformStream = (subprocess, duplexOptions) => Duplex3.toWeb(subprocess.duplex(duplexOptions));
-  }
-});
-
-// dev/node_modules/execa/lib/pipe/pipe-arguments.js
-var normalizePipeArguments, getDestinationStream, abortDestination, getDestination, mapDestinationArguments, getSourceStream, init_pipe_arguments = __esm({
-  "dev/node_modules/execa/lib/pipe/pipe-arguments.js"() {
-    init_parameters();
-    init_duration();
-    init_fd_options();
-    init_file_url();
-    init_options();
-    init_abort_signal();
-    normalizePipeArguments = ({ source, sourcePromise, boundOptions, createNested }, ...pipeArguments) => {
-      let startTime = getStartTime(), {
-        destination,
-        destinationStream,
-        destinationError,
-        from,
-        unpipeSignal
-      } = getDestinationStream(boundOptions, createNested, pipeArguments), { sourceStream, sourceError } = getSourceStream(source, from), { options: sourceOptions, fileDescriptors } = SUBPROCESS_OPTIONS.get(source);
-      return {
-        source,
-        sourcePromise,
-        sourceStream,
-        sourceOptions,
-        sourceError,
-        destination,
-        destinationStream,
-        destinationError,
-        unpipeSignal,
-        fileDescriptors,
-        startTime
-      };
-    }, getDestinationStream = (boundOptions, createNested, pipeArguments) => {
-      let destinationInfo;
-      try {
-        destinationInfo = getDestination(boundOptions, createNested, ...pipeArguments);
-      } catch (error2) {
-        return { destinationError: error2 };
-      }
-      let { destination, pipeOptions } = destinationInfo;
-      try {
-        let { from, to, unpipeSignal } = copyOptions(pipeOptions);
-        validateAbortSignal(unpipeSignal, "unpipeSignal");
-        let destinationStream = getToStream(destination, to);
-        return {
-          destination,
-          destinationStream,
-          from,
-          unpipeSignal
-        };
-      } catch (error2) {
-        return abortDestination(destination, pipeArguments[0]), { destinationError: error2 };
-      }
-    }, abortDestination = (destination, firstArgument) => {
-      destination !== firstArgument && destination.kill(), destination.catch(() => {
-      });
-    }, getDestination = (boundOptions, createNested, firstArgument, ...pipeArguments) => {
-      if (Array.isArray(firstArgument))
-        return { destination: createNested(mapDestinationArguments, boundOptions)(firstArgument, ...pipeArguments), pipeOptions: boundOptions };
-      if (typeof firstArgument == "string" || firstArgument instanceof URL || isDenoExecPath(firstArgument)) {
-        if (Object.keys(boundOptions).length > 0)
-          throw new TypeError('Please use .pipe("file", ..., options) or .pipe(execa("file", ..., options)) instead of .pipe(options)("file", ...).');
-        let [rawFile, rawArguments, rawOptions] = normalizeParameters(firstArgument, ...pipeArguments);
-        return { destination: createNested(mapDestinationArguments)(rawFile, rawArguments, rawOptions), pipeOptions: rawOptions };
-      }
-      if (SUBPROCESS_OPTIONS.has(firstArgument)) {
-        if (Object.keys(boundOptions).length > 0)
-          throw new TypeError("Please use .pipe(options)`command` or .pipe($(options)`command`) instead of .pipe(options)($`command`).");
-        return { destination: firstArgument, pipeOptions: pipeArguments[0] };
-      }
-      throw new TypeError(`The first argument must be a template string, an options object, or an Execa subprocess: ${firstArgument}`);
-    }, mapDestinationArguments = ({ options }) => ({
-      options: {
-        __proto__: null,
-        ...options,
-        // Piping writes to the destination's `stdin`, which is forced even if the user set another value.
-        // However, `stdin` cannot be combined with `stdio`, which is needed for `to: 'fd3'` and higher.
-        ...options.stdio === void 0 && { stdin: "pipe" },
-        piped: !0
-      }
-    }), getSourceStream = (source, from) => {
-      try {
-        return { sourceStream: getFromStream(source, from) };
-      } catch (error2) {
-        return { sourceError: error2 };
-      }
-    };
-  }
-});
-
-// dev/node_modules/execa/lib/pipe/throw.js
-var handlePipeArgumentsError, getPipeArgumentsError, createNonCommandError, PIPE_COMMAND_MESSAGE, init_throw = __esm({
-  "dev/node_modules/execa/lib/pipe/throw.js"() {
-    init_result();
-    init_pipeline();
-    handlePipeArgumentsError = ({
-      sourceStream,
-      sourceError,
-      destinationStream,
-      destinationError,
-      fileDescriptors,
-      sourceOptions,
-      startTime
-    }) => {
-      let error2 = getPipeArgumentsError({
-        sourceStream,
-        sourceError,
-        destinationStream,
-        destinationError
-      });
-      if (error2 !== void 0)
-        throw createNonCommandError({
-          error: error2,
-          fileDescriptors,
-          sourceOptions,
-          startTime
-        });
-    }, getPipeArgumentsError = ({ sourceStream, sourceError, destinationStream, destinationError }) => {
-      if (sourceError !== void 0 && destinationError !== void 0)
-        return destinationError;
-      if (destinationError !== void 0)
-        return abortSourceStream(sourceStream), destinationError;
-      if (sourceError !== void 0)
-        return endDestinationStream(destinationStream), sourceError;
-    }, createNonCommandError = ({ error: error2, fileDescriptors, sourceOptions, startTime }) => makeEarlyError({
-      error: error2,
-      command: PIPE_COMMAND_MESSAGE,
-      escapedCommand: PIPE_COMMAND_MESSAGE,
-      fileDescriptors,
-      options: sourceOptions,
-      startTime,
-      isSync: !1
-    }), PIPE_COMMAND_MESSAGE = "source.pipe(destination)";
-  }
-});
-
-// dev/node_modules/execa/lib/pipe/sequence.js
-var waitForBothSubprocesses, init_sequence = __esm({
-  "dev/node_modules/execa/lib/pipe/sequence.js"() {
-    waitForBothSubprocesses = async (subprocessPromises) => {
-      let [
-        { status: sourceStatus, reason: sourceReason, value: sourceResult = sourceReason },
-        { status: destinationStatus, reason: destinationReason, value: destinationResult = destinationReason },
-        { reason: pipedFromReason, value: pipedFromResult = pipedFromReason }
-      ] = await subprocessPromises;
-      if (destinationResult.pipedFrom.includes(pipedFromResult) || destinationResult.pipedFrom.push(pipedFromResult), destinationStatus === "rejected")
-        throw destinationResult;
-      if (sourceStatus === "rejected")
-        throw sourceResult;
-      return destinationResult;
-    };
-  }
-});
-
-// dev/node_modules/execa/lib/pipe/streaming.js
-import { finished as finished6 } from "node:stream/promises";
-var pipeSubprocessStream, pipeFirstSubprocessStream, pipeMoreSubprocessStream, MERGE_SOURCES, SOURCE_MERGES, addMergeSource, addToSetMap, unpipeSubprocessStream, unpipeSourcesOnDestinationEnd, cleanupMergedStreamsMap, MERGED_STREAMS, SOURCE_LISTENERS_PER_PIPE, DESTINATION_LISTENERS_PER_PIPE, init_streaming = __esm({
-  "dev/node_modules/execa/lib/pipe/streaming.js"() {
-    init_merge_streams();
-    init_max_listeners();
-    init_pipeline();
-    pipeSubprocessStream = (sourceStream, destinationStream, maxListenersController) => {
-      let mergedStream = MERGED_STREAMS.has(destinationStream) ? pipeMoreSubprocessStream(sourceStream, destinationStream) : pipeFirstSubprocessStream(sourceStream, destinationStream);
-      return incrementMaxListeners(sourceStream, SOURCE_LISTENERS_PER_PIPE, maxListenersController.signal), incrementMaxListeners(destinationStream, DESTINATION_LISTENERS_PER_PIPE, maxListenersController.signal), cleanupMergedStreamsMap(destinationStream), mergedStream;
-    }, pipeFirstSubprocessStream = (sourceStream, destinationStream) => {
-      let mergedStream = mergeStreams([sourceStream]);
-      return addMergeSource(mergedStream, sourceStream), pipeStreams(mergedStream, destinationStream, () => unpipeSourcesOnDestinationEnd(mergedStream)), MERGED_STREAMS.set(destinationStream, mergedStream), mergedStream;
-    }, pipeMoreSubprocessStream = (sourceStream, destinationStream) => {
-      let mergedStream = MERGED_STREAMS.get(destinationStream);
-      return mergedStream.add(sourceStream), addMergeSource(mergedStream, sourceStream), mergedStream;
-    }, MERGE_SOURCES = /* @__PURE__ */ new WeakMap(), SOURCE_MERGES = /* @__PURE__ */ new WeakMap(), addMergeSource = (mergedStream, sourceStream) => {
-      addToSetMap(MERGE_SOURCES, mergedStream, sourceStream), addToSetMap(SOURCE_MERGES, sourceStream, mergedStream);
-    }, addToSetMap = (map, key, value) => {
-      map.has(key) || map.set(key, /* @__PURE__ */ new Set()), map.get(key).add(value);
-    }, unpipeSubprocessStream = async (mergedStream, sourceStream) => {
-      MERGE_SOURCES.get(mergedStream)?.delete(sourceStream), SOURCE_MERGES.get(sourceStream)?.delete(mergedStream), await mergedStream.remove(sourceStream);
-    }, unpipeSourcesOnDestinationEnd = async (mergedStream) => {
-      for (let sourceStream of MERGE_SOURCES.get(mergedStream)) {
-        let mergedStreams = SOURCE_MERGES.get(sourceStream);
-        mergedStreams.delete(mergedStream), mergedStreams.size > 0 && await mergedStream.remove(sourceStream);
-      }
-    }, cleanupMergedStreamsMap = async (destinationStream) => {
-      try {
-        await finished6(destinationStream, { cleanup: !0, readable: !1, writable: !0 });
-      } catch {
-      }
-      MERGED_STREAMS.delete(destinationStream);
-    }, MERGED_STREAMS = /* @__PURE__ */ new WeakMap(), SOURCE_LISTENERS_PER_PIPE = 2, DESTINATION_LISTENERS_PER_PIPE = 1;
-  }
-});
-
-// dev/node_modules/execa/lib/pipe/abort.js
-import { aborted } from "node:util";
-var unpipeOnAbort, unpipeOnSignalAbort, init_abort = __esm({
-  "dev/node_modules/execa/lib/pipe/abort.js"() {
-    init_throw();
-    init_streaming();
-    unpipeOnAbort = (unpipeSignal, unpipeContext) => unpipeSignal === void 0 ? [] : [unpipeOnSignalAbort(unpipeSignal, unpipeContext)], unpipeOnSignalAbort = async (unpipeSignal, { sourceStream, mergedStream, fileDescriptors, sourceOptions, startTime }) => {
-      await aborted(unpipeSignal, sourceStream), await unpipeSubprocessStream(mergedStream, sourceStream);
-      let error2 = new Error("Pipe canceled by `unpipeSignal` option.");
-      throw createNonCommandError({
-        error: error2,
-        fileDescriptors,
-        sourceOptions,
-        startTime
-      });
-    };
-  }
-});
-
-// dev/node_modules/execa/lib/pipe/setup.js
-var pipeToSubprocess, forwardDestinationMethods, forwardReadableMethods, forwardAll, setAllProperty, createPipeReadable, destroyOnPipeFailure, forwardIpcMethods, getOnePipeMessage, waitForOnePipeMessage, getSignalRejection, getEachPipeMessage, iterateOnPipeMessages, addPipeOptions, abortOnSignal, handlePipePromise, getSubprocessPromises, init_setup = __esm({
-  "dev/node_modules/execa/lib/pipe/setup.js"() {
-    init_is_plain_obj();
-    init_fd_options();
-    init_concurrent();
-    init_iterable();
-    init_readable();
-    init_web();
-    init_get_one();
-    init_get_each();
-    init_pipe_arguments();
-    init_throw();
-    init_sequence();
-    init_streaming();
-    init_abort();
-    pipeToSubprocess = (sourceInfo, ...pipeArguments) => {
-      if (isPlainObject(pipeArguments[0]))
-        return pipeToSubprocess.bind(void 0, {
-          ...sourceInfo,
-          boundOptions: { ...sourceInfo.boundOptions, ...pipeArguments[0] }
-        });
-      if (sourceInfo.source === void 0)
-        return sourceInfo.sourcePromise;
-      let { destination, ...normalizedInfo } = normalizePipeArguments(sourceInfo, ...pipeArguments), pipeFailureController = new AbortController(), promise = handlePipePromise({ ...normalizedInfo, destination, pipeFailureController });
-      return promise.pipe = pipeToSubprocess.bind(void 0, {
-        ...sourceInfo,
-        source: destination,
-        sourcePromise: promise,
-        boundOptions: {}
-      }), forwardDestinationMethods(promise, destination, pipeFailureController.signal), promise;
-    }, forwardDestinationMethods = (promise, destination, pipeFailureSignal) => {
-      destination !== void 0 && (forwardReadableMethods(promise, destination), forwardIpcMethods(promise, destination, pipeFailureSignal));
-    }, forwardReadableMethods = (promise, destination) => {
-      let subprocessOptions = SUBPROCESS_OPTIONS.get(destination);
-      SUBPROCESS_OPTIONS.set(promise, subprocessOptions), promise.stdio = destination.stdio, promise.all = destination.all;
-      let { options: { encoding } } = subprocessOptions, concurrentStreams = initializeConcurrentStreams();
-      promise[Symbol.asyncIterator] = createIterable.bind(void 0, promise, encoding, {}), promise.iterable = createIterable.bind(void 0, promise, encoding), promise.readable = createPipeReadable.bind(void 0, promise, {
-        subprocess: promise,
-        concurrentStreams,
-        encoding
-      }), promise.readableStream = createReadableStream.bind(void 0, promise), forwardAll(promise, destination);
-    }, forwardAll = (promise, destination) => {
-      if (destination.all === void 0) {
-        promise.all = void 0;
-        return;
-      }
-      Object.defineProperty(promise, "all", {
-        get() {
-          setAllProperty(promise, destination.all);
-          let all = promise.readable({ from: "all" });
-          return all.on("error", () => {
-          }), setAllProperty(promise, all), all;
-        },
-        enumerable: !0,
-        configurable: !0
-      });
-    }, setAllProperty = (promise, value) => {
-      Object.defineProperty(promise, "all", {
-        value,
-        writable: !0,
-        enumerable: !0,
-        configurable: !0
-      });
-    }, createPipeReadable = (promise, readableOptions, ...arguments_) => {
-      let readable = createReadable(readableOptions, ...arguments_);
-      return destroyOnPipeFailure(promise, readable), readable;
-    }, destroyOnPipeFailure = async (promise, readable) => {
-      try {
-        await promise;
-      } catch (error2) {
-        readable.destroy(error2);
-      }
-    }, forwardIpcMethods = (promise, destination, pipeFailureSignal) => {
-      promise.sendMessage = destination.sendMessage, promise.getOneMessage = getOnePipeMessage.bind(void 0, destination, pipeFailureSignal), promise.getEachMessage = getEachPipeMessage.bind(void 0, promise, destination, pipeFailureSignal);
-    }, getOnePipeMessage = (destination, pipeFailureSignal, ...arguments_) => {
-      let controller = new AbortController(), messagePromise = destination.getOneMessage(...addPipeOptions(arguments_, controller.signal, internalGetOneMessageOptions));
-      return waitForOnePipeMessage(pipeFailureSignal, messagePromise, controller);
-    }, waitForOnePipeMessage = async (pipeFailureSignal, messagePromise, controller) => {
-      try {
-        return await Promise.race([messagePromise, getSignalRejection(pipeFailureSignal, controller.signal)]);
-      } finally {
-        controller.abort();
-      }
-    }, getSignalRejection = (signal2, listenerSignal) => new Promise((_, reject) => {
-      if (signal2.aborted) {
-        reject(signal2.reason);
-        return;
-      }
-      signal2.addEventListener("abort", () => {
-        reject(signal2.reason);
-      }, { once: !0, signal: listenerSignal });
-    }), getEachPipeMessage = (promise, destination, pipeFailureSignal, ...arguments_) => {
-      let controller = new AbortController(), iterator = destination.getEachMessage(...addPipeOptions(arguments_, controller.signal, internalGetEachMessageOptions));
-      return abortOnSignal(pipeFailureSignal, controller), iterateOnPipeMessages(promise, iterator, controller);
-    }, iterateOnPipeMessages = async function* (promise, iterator, controller) {
-      try {
-        yield* iterator;
-      } finally {
-        controller.abort(), await promise;
-      }
-    }, addPipeOptions = (arguments_, signal2, internalOptionsSymbol) => {
-      if (arguments_[0] === null)
-        return arguments_;
-      let [options] = arguments_;
-      return [{ ...options, [internalOptionsSymbol]: { signal: signal2, shouldAwait: !1 } }];
-    }, abortOnSignal = (signal2, controller) => {
-      if (signal2.aborted) {
-        controller.abort();
-        return;
-      }
-      signal2.addEventListener("abort", () => {
-        controller.abort();
-      }, { once: !0, signal: controller.signal });
-    }, handlePipePromise = async ({
-      source,
-      sourcePromise,
-      sourceStream,
-      sourceOptions,
-      sourceError,
-      destination,
-      destinationStream,
-      destinationError,
-      unpipeSignal,
-      fileDescriptors,
-      startTime,
-      pipeFailureController
-    }) => {
-      let maxListenersController = new AbortController();
-      try {
-        let subprocessPromises = getSubprocessPromises(sourcePromise, destination, source);
-        handlePipeArgumentsError({
-          sourceStream,
-          sourceError,
-          destinationStream,
-          destinationError,
-          fileDescriptors,
-          sourceOptions,
-          startTime
-        });
-        let mergedStream = pipeSubprocessStream(sourceStream, destinationStream, maxListenersController);
-        return await Promise.race([
-          waitForBothSubprocesses(subprocessPromises),
-          ...unpipeOnAbort(unpipeSignal, {
-            sourceStream,
-            mergedStream,
-            sourceOptions,
-            fileDescriptors,
-            startTime
-          })
-        ]);
-      } catch (error2) {
-        throw pipeFailureController.abort(error2), error2;
-      } finally {
-        maxListenersController.abort();
-      }
-    }, getSubprocessPromises = (sourcePromise, destination, source) => Promise.allSettled([sourcePromise, destination, source]);
-  }
-});
-
-// dev/node_modules/execa/lib/io/contents.js
-import { setImmediate as setImmediate2 } from "node:timers/promises";
-var getStreamOutput, logOutputAsync, resumeStream, getStreamContents2, getBufferedData, handleBufferedData, init_contents2 = __esm({
-  "dev/node_modules/execa/lib/io/contents.js"() {
-    init_source();
-    init_uint_array();
-    init_output();
-    init_iterate();
-    init_max_buffer();
-    init_strip_newline();
-    getStreamOutput = async ({ stream, onStreamEnd, fdNumber, encoding, buffer, maxBuffer, lines, allMixed, stripFinalNewline: stripFinalNewline2, allFds, verboseInfo, streamInfo }) => {
-      let logPromise = logOutputAsync({
-        stream,
-        onStreamEnd,
-        fdNumber,
-        encoding,
-        allMixed,
-        verboseInfo,
-        streamInfo
-      });
-      if (!buffer) {
-        await Promise.all([resumeStream(stream), logPromise]);
-        return;
-      }
-      let stripFinalNewlineValue = getStripFinalNewline(stripFinalNewline2, fdNumber, allFds), iterable = iterateForResult({
-        stream,
-        onStreamEnd,
-        lines,
-        encoding,
-        stripFinalNewline: stripFinalNewlineValue,
-        allMixed
-      }), [output] = await Promise.all([
-        getStreamContents2({
-          stream,
-          iterable,
-          fdNumber,
-          encoding,
-          maxBuffer,
-          lines
-        }),
-        logPromise
-      ]);
-      return output;
-    }, logOutputAsync = async ({ stream, onStreamEnd, fdNumber, encoding, allMixed, verboseInfo, streamInfo: { fileDescriptors } }) => {
-      if (!shouldLogOutput({
-        stdioItems: fileDescriptors[fdNumber]?.stdioItems,
-        encoding,
-        verboseInfo,
-        fdNumber
-      }))
-        return;
-      let linesIterable = iterateForResult({
-        stream,
-        onStreamEnd,
-        lines: !0,
-        encoding,
-        stripFinalNewline: !0,
-        allMixed
-      });
-      await logLines(linesIterable, stream, fdNumber, verboseInfo);
-    }, resumeStream = async (stream) => {
-      await setImmediate2(), stream.readableFlowing === null && stream.resume();
-    }, getStreamContents2 = async ({ stream, stream: { readableObjectMode }, iterable, fdNumber, encoding, maxBuffer, lines }) => {
-      try {
-        return readableObjectMode || lines ? await getStreamAsArray(iterable, { maxBuffer }) : encoding === "buffer" ? new Uint8Array(await getStreamAsArrayBuffer(iterable, { maxBuffer })) : await getStreamAsString(iterable, { maxBuffer });
-      } catch (error2) {
-        return handleBufferedData(handleMaxBuffer({
-          error: error2,
-          stream,
-          readableObjectMode,
-          lines,
-          encoding,
-          fdNumber
-        }));
-      }
-    }, getBufferedData = async (streamPromise) => {
-      try {
-        return await streamPromise;
-      } catch (error2) {
-        return handleBufferedData(error2);
-      }
-    }, handleBufferedData = (error2) => isArrayBuffer(error2?.bufferedData) ? new Uint8Array(error2.bufferedData) : error2?.bufferedData;
-  }
-});
-
-// dev/node_modules/execa/lib/resolve/stdio.js
-var waitForStdioStreams, waitForSubprocessStream, init_stdio = __esm({
-  "dev/node_modules/execa/lib/resolve/stdio.js"() {
-    init_contents2();
-    init_wait_stream();
-    waitForStdioStreams = ({ subprocess, encoding, buffer, maxBuffer, lines, stripFinalNewline: stripFinalNewline2, verboseInfo, streamInfo }) => subprocess.stdio.map((stream, fdNumber) => waitForSubprocessStream({
-      stream,
-      fdNumber,
-      encoding,
-      buffer: buffer[fdNumber],
-      maxBuffer: maxBuffer[fdNumber],
-      lines: lines[fdNumber],
-      allMixed: !1,
-      stripFinalNewline: stripFinalNewline2,
-      verboseInfo,
-      streamInfo
-    })), waitForSubprocessStream = async ({ stream, fdNumber, encoding, buffer, maxBuffer, lines, allMixed, stripFinalNewline: stripFinalNewline2, allFds, verboseInfo, streamInfo }) => {
-      if (!stream)
-        return;
-      let onStreamEnd = waitForStream(stream, fdNumber, streamInfo);
-      if (isInputFileDescriptor(streamInfo, fdNumber)) {
-        await onStreamEnd;
-        return;
-      }
-      let [output] = await Promise.all([
-        getStreamOutput({
-          stream,
-          onStreamEnd,
-          fdNumber,
-          encoding,
-          buffer,
-          maxBuffer,
-          lines,
-          allMixed,
-          stripFinalNewline: stripFinalNewline2,
-          allFds,
-          verboseInfo,
-          streamInfo
-        }),
-        onStreamEnd
-      ]);
-      return output;
-    };
-  }
-});
-
-// dev/node_modules/execa/lib/resolve/all-async.js
-var makeAllStream, getAllFds, waitForAllStream, getAllStream, getAllMixed, init_all_async = __esm({
-  "dev/node_modules/execa/lib/resolve/all-async.js"() {
-    init_merge_streams();
-    init_standard_stream();
-    init_contents2();
-    init_stdio();
-    makeAllStream = ({ stdout, stderr }, { all }) => {
-      if (!all)
-        return;
-      let fileDescriptors = [[stdout, 1], [stderr, 2]].filter(([stream]) => stream);
-      return fileDescriptors.length === 0 ? void 0 : setAllStream(mergeStreams(fileDescriptors.map(([stream]) => stream)));
-    }, getAllFds = ({ stdout, stderr }, [, bufferStdout, bufferStderr]) => [
-      ...stdout !== null && bufferStdout ? [1] : [],
-      ...stderr !== null && bufferStderr ? [2] : []
-    ], waitForAllStream = ({ subprocess, all, encoding, buffer, maxBuffer, lines, stripFinalNewline: stripFinalNewline2, verboseInfo, streamInfo }) => {
-      let { stream, buffer: bufferAll, drainedStream } = getAllStream(subprocess, all, buffer);
-      return Promise.all([
-        waitForSubprocessStream({
-          stream,
-          buffer: bufferAll,
-          fdNumber: "all",
-          encoding,
-          maxBuffer: maxBuffer[1] + maxBuffer[2],
-          lines: lines[1] || lines[2],
-          allFds: getAllFds(subprocess, buffer),
-          // A single buffered descriptor keeps its own object mode, even when the merged stream has mixed modes.
-          allMixed: stream === all && getAllMixed(subprocess, all),
-          stripFinalNewline: stripFinalNewline2,
-          verboseInfo,
-          streamInfo
-        }),
-        // When only one of the two file descriptors is buffered, its stream is read instead of the merged one.
-        // The merged one is then drained, otherwise it would apply backpressure on that file descriptor and hang the subprocess.
-        drainedStream === void 0 ? void 0 : resumeStream(drainedStream)
-      ]).then(([output]) => output);
-    }, getAllStream = ({ stdout, stderr }, all, [, bufferStdout, bufferStderr]) => {
-      let buffer = bufferStdout || bufferStderr;
-      return buffer ? all ? bufferStdout ? bufferStderr ? { stream: all, buffer } : { stream: stdout, buffer, drainedStream: all } : { stream: stderr, buffer, drainedStream: all } : { stream: void 0, buffer } : { stream: all, buffer };
-    }, getAllMixed = ({ stdout, stderr }, all) => all && stdout && stderr && stdout.readableObjectMode !== stderr.readableObjectMode;
-  }
-});
-
-// dev/node_modules/execa/lib/verbose/ipc.js
-var shouldLogIpc, logIpcOutput, init_ipc = __esm({
-  "dev/node_modules/execa/lib/verbose/ipc.js"() {
-    init_log();
-    init_values();
-    shouldLogIpc = (verboseInfo) => isFullVerbose(verboseInfo, "ipc"), logIpcOutput = (message, verboseInfo) => {
-      let verboseMessage = serializeVerboseMessage(message);
-      verboseLog({
-        type: "ipc",
-        verboseMessage,
-        fdNumber: "ipc",
-        verboseInfo
-      });
-    };
-  }
-});
-
-// dev/node_modules/execa/lib/ipc/buffer-messages.js
-var waitForIpcOutput, getBufferedIpcOutput, init_buffer_messages = __esm({
-  "dev/node_modules/execa/lib/ipc/buffer-messages.js"() {
-    init_max_buffer();
-    init_ipc();
-    init_specific();
-    init_get_each();
-    waitForIpcOutput = async ({
-      subprocess,
-      buffer: bufferArray,
-      maxBuffer: maxBufferArray,
-      ipc,
-      ipcOutput,
-      verboseInfo
-    }) => {
-      if (!ipc)
-        return ipcOutput;
-      let isVerbose2 = shouldLogIpc(verboseInfo), buffer = getFdSpecificValue(bufferArray, "ipc"), maxBuffer = getFdSpecificValue(maxBufferArray, "ipc"), logErrors = [];
-      for await (let message of loopOnMessages({
-        anyProcess: subprocess,
-        channel: subprocess.channel,
-        isSubprocess: !1,
-        ipc,
-        shouldAwait: !1,
-        reference: !0
-      }))
-        if (buffer && (checkIpcMaxBuffer(ipcOutput, maxBuffer), ipcOutput.push(message)), isVerbose2)
-          try {
-            logIpcOutput(message, verboseInfo);
-          } catch (error2) {
-            logErrors.push(error2);
-          }
-      if (logErrors.length > 0)
-        throw logErrors[0];
-      return ipcOutput;
-    }, getBufferedIpcOutput = async (ipcOutputPromise, ipcOutput) => (await Promise.allSettled([ipcOutputPromise]), ipcOutput);
-  }
-});
-
-// dev/node_modules/execa/lib/resolve/wait-subprocess.js
-import { once as once8 } from "node:events";
-var waitForSubprocessResult, waitForOriginalStreams, waitForCustomStreamsEnd, throwOnSubprocessError, init_wait_subprocess = __esm({
-  "dev/node_modules/execa/lib/resolve/wait-subprocess.js"() {
-    init_is_stream();
-    init_source();
-    init_timeout();
-    init_cancel();
-    init_graceful2();
-    init_standard_stream();
-    init_type();
-    init_contents2();
-    init_buffer_messages();
-    init_ipc_input();
-    init_all_async();
-    init_stdio();
-    init_exit_async();
-    init_wait_stream();
-    waitForSubprocessResult = async ({
-      subprocess,
-      kill,
-      all,
-      options: {
-        encoding,
-        buffer,
-        maxBuffer,
-        lines,
-        timeoutDuration: timeout,
-        cancelSignal,
-        gracefulCancel,
-        forceKillAfterDelay,
-        stripFinalNewline: stripFinalNewline2,
-        ipc,
-        ipcInput
-      },
-      context,
-      verboseInfo,
-      fileDescriptors,
-      originalStreams,
-      onInternalError,
-      controller
-    }) => {
-      let exitPromise = waitForExit(subprocess, context), streamInfo = {
-        originalStreams,
-        fileDescriptors,
-        subprocess,
-        exitPromise,
-        propagating: !1
-      }, stdioPromises = waitForStdioStreams({
-        subprocess,
-        encoding,
-        buffer,
-        maxBuffer,
-        lines,
-        stripFinalNewline: stripFinalNewline2,
-        verboseInfo,
-        streamInfo
-      }), allPromise = waitForAllStream({
-        subprocess,
-        all,
-        encoding,
-        buffer,
-        maxBuffer,
-        lines,
-        stripFinalNewline: stripFinalNewline2,
-        verboseInfo,
-        streamInfo
-      }), ipcOutput = [], ipcOutputPromise = waitForIpcOutput({
-        subprocess,
-        buffer,
-        maxBuffer,
-        ipc,
-        ipcOutput,
-        verboseInfo
-      }), originalPromises = waitForOriginalStreams(originalStreams, subprocess, streamInfo), customStreamsEndPromises = waitForCustomStreamsEnd(fileDescriptors, streamInfo);
-      try {
-        return await Promise.race([
-          Promise.all([
-            {},
-            waitForSuccessfulExit(exitPromise),
-            Promise.all(stdioPromises),
-            allPromise,
-            ipcOutputPromise,
-            sendIpcInput(subprocess, ipcInput, ipc),
-            ...originalPromises,
-            ...customStreamsEndPromises
-          ]),
-          onInternalError,
-          throwOnSubprocessError(subprocess, controller),
-          ...throwOnTimeout(kill, timeout, context, controller),
-          ...throwOnCancel({
-            kill,
-            cancelSignal,
-            gracefulCancel,
-            context,
-            controller
-          }),
-          ...throwOnGracefulCancel({
-            subprocess,
-            kill,
-            cancelSignal,
-            gracefulCancel,
-            forceKillAfterDelay,
-            context,
-            controller
-          })
-        ]);
-      } catch (error2) {
-        return context.terminationReason ??= "other", error2 instanceof MaxBufferError && kill(), Promise.all([
-          { error: error2 },
-          exitPromise,
-          Promise.all(stdioPromises.map((stdioPromise) => getBufferedData(stdioPromise))),
-          getBufferedData(allPromise),
-          getBufferedIpcOutput(ipcOutputPromise, ipcOutput),
-          Promise.allSettled(originalPromises),
-          Promise.allSettled(customStreamsEndPromises)
-        ]);
-      }
-    }, waitForOriginalStreams = (originalStreams, subprocess, streamInfo) => originalStreams.map((stream, fdNumber) => stream === subprocess.stdio[fdNumber] ? void 0 : waitForStream(stream, fdNumber, streamInfo)), waitForCustomStreamsEnd = (fileDescriptors, streamInfo) => fileDescriptors.flatMap(({ stdioItems, direction }, fdNumber) => stdioItems.filter(({ value, stream = value }) => isStream(stream, { checkOpen: !1 }) && !isStandardStream(stream)).map(({ type, value, stream = value }) => waitForStream(stream, fdNumber, streamInfo, {
-      isSameDirection: TRANSFORM_TYPES.has(type),
-      stopOnExit: type === "native",
-      // Output streams are destinations which are handed back to the user: waiting for their readable side would mean waiting for the user to consume them.
-      readable: direction !== "output" || TRANSFORM_TYPES.has(type)
-    }))), throwOnSubprocessError = async (subprocess, { signal: signal2 }) => {
-      let [error2] = await once8(subprocess, "error", { signal: signal2 });
-      throw error2;
-    };
-  }
-});
-
-// dev/node_modules/execa/lib/convert/writable.js
-import { Writable as Writable4 } from "node:stream";
-import { callbackify as callbackify4 } from "node:util";
-var createWritable, addWritableConcurrentStreams, getWritableMethods, onWrite, onWritableFinal, onStdinFinished, getSubprocessError, shouldUseSubprocessError, onWritableDestroy, destroyOtherWritable, init_writable = __esm({
-  "dev/node_modules/execa/lib/convert/writable.js"() {
-    init_fd_options();
-    init_wait_stream();
-    init_options();
-    init_concurrent();
-    init_shared();
-    createWritable = ({ subprocess, concurrentStreams }, options) => {
-      let { to } = copyOptions(options), subprocessStdin = getToStream(subprocess, to), { waitWritableFinal, waitWritableDestroy } = addWritableConcurrentStreams(concurrentStreams, subprocessStdin), writable = new Writable4({
-        ...getWritableMethods(subprocessStdin, subprocess, waitWritableFinal),
-        destroy: callbackify4(onWritableDestroy.bind(void 0, {
-          subprocessStdin,
-          subprocess,
-          waitWritableFinal,
-          waitWritableDestroy
-        })),
-        highWaterMark: subprocessStdin.writableHighWaterMark,
-        objectMode: subprocessStdin.writableObjectMode
-      });
-      return onStdinFinished(subprocessStdin, writable, void 0, subprocess), writable;
-    }, addWritableConcurrentStreams = (concurrentStreams, subprocessStdin) => {
-      let waitWritableFinal = addConcurrentStream(concurrentStreams, subprocessStdin, "writableFinal"), waitWritableDestroy = addConcurrentStream(concurrentStreams, subprocessStdin, "writableDestroy");
-      return { waitWritableFinal, waitWritableDestroy };
-    }, getWritableMethods = (subprocessStdin, subprocess, waitWritableFinal) => ({
-      write: onWrite.bind(void 0, subprocessStdin),
-      final: callbackify4(onWritableFinal.bind(void 0, subprocessStdin, subprocess, waitWritableFinal))
-    }), onWrite = (subprocessStdin, chunk, encoding, done) => {
-      subprocessStdin.write(chunk, encoding) ? done() : subprocessStdin.once("drain", done);
-    }, onWritableFinal = async (subprocessStdin, subprocess, waitWritableFinal) => {
-      await waitForConcurrentStreams(waitWritableFinal, subprocess) && (subprocessStdin.writable && subprocessStdin.end(), await subprocess);
-    }, onStdinFinished = async (subprocessStdin, writable, subprocessStdout, subprocess) => {
-      try {
-        await waitForSubprocessStdin(subprocessStdin), await subprocess, writable.writable && writable.end();
-      } catch (error2) {
-        await safeWaitForSubprocessStdout(subprocessStdout), destroyOtherStream(writable, !writable.writableFinished, await getSubprocessError(subprocess, error2));
-      }
-    }, getSubprocessError = async (subprocess, error2) => {
-      if (!shouldUseSubprocessError(error2))
-        return error2;
-      try {
-        await subprocess;
-      } catch (subprocessError) {
-        return subprocessError;
-      }
-      return error2;
-    }, shouldUseSubprocessError = (error2) => error2 === void 0 || isStreamAbort(error2) || error2.code === "EPIPE", onWritableDestroy = async ({ subprocessStdin, subprocess, waitWritableFinal, waitWritableDestroy }, error2) => {
-      await waitForConcurrentStreams(waitWritableFinal, subprocess), await waitForConcurrentStreams(waitWritableDestroy, subprocess) && (destroyOtherWritable(subprocessStdin, error2), await subprocess), throwDestroyError(error2);
-    }, destroyOtherWritable = (stream, error2) => {
-      destroyOtherStream(stream, stream.writable, error2);
-    };
-  }
-});
-
-// dev/node_modules/execa/lib/convert/duplex.js
-import { Duplex as Duplex4 } from "node:stream";
-import { callbackify as callbackify5 } from "node:util";
-var createDuplex, onDuplexDestroy, init_duplex = __esm({
-  "dev/node_modules/execa/lib/convert/duplex.js"() {
-    init_encoding_option();
-    init_fd_options();
-    init_options();
-    init_concurrent();
-    init_readable();
-    init_writable();
-    createDuplex = ({ subprocess, concurrentStreams, encoding }, options) => {
-      let { from, to, binary: binaryOption = !0, preserveNewlines = !0 } = copyOptions(options);
-      checkBooleanOption(binaryOption, "binary"), checkBooleanOption(preserveNewlines, "preserveNewlines");
-      let binary = binaryOption || BINARY_ENCODINGS.has(encoding), subprocessStdout = getFromStream(subprocess, from), subprocessStdin = getToStream(subprocess, to), waitReadableDestroy = addConcurrentStream(concurrentStreams, subprocessStdout, "readableDestroy"), { waitWritableFinal, waitWritableDestroy } = addWritableConcurrentStreams(concurrentStreams, subprocessStdin), { readableEncoding, readableObjectMode, readableHighWaterMark } = getReadableOptions(subprocessStdout, binary), { read: read3, onStdoutDataDone } = getReadableMethods({
-        subprocessStdout,
-        subprocess,
-        binary,
-        encoding,
-        preserveNewlines
-      }), duplex = new Duplex4({
-        read: read3,
-        ...getWritableMethods(subprocessStdin, subprocess, waitWritableFinal),
-        destroy: callbackify5(onDuplexDestroy.bind(void 0, {
-          subprocessStdout,
-          subprocessStdin,
-          subprocess,
-          waitReadableDestroy,
-          waitWritableFinal,
-          waitWritableDestroy
-        })),
-        readableHighWaterMark,
-        writableHighWaterMark: subprocessStdin.writableHighWaterMark,
-        readableObjectMode,
-        writableObjectMode: subprocessStdin.writableObjectMode,
-        encoding: readableEncoding
-      });
-      return onStdoutFinished({
-        subprocessStdout,
-        onStdoutDataDone,
-        readable: duplex,
-        subprocess,
-        subprocessStdin
-      }), onStdinFinished(subprocessStdin, duplex, subprocessStdout, subprocess), duplex;
-    }, onDuplexDestroy = async ({ subprocessStdout, subprocessStdin, subprocess, waitReadableDestroy, waitWritableFinal, waitWritableDestroy }, error2) => {
-      await Promise.all([
-        onReadableDestroy({ subprocessStdout, subprocess, waitReadableDestroy }, error2),
-        onWritableDestroy({
-          subprocessStdin,
-          subprocess,
-          waitWritableFinal,
-          waitWritableDestroy
-        }, error2)
-      ]);
-    };
-  }
-});
-
-// dev/node_modules/execa/lib/convert/add.js
-var addConvertedStreams, init_add = __esm({
-  "dev/node_modules/execa/lib/convert/add.js"() {
-    init_concurrent();
-    init_readable();
-    init_writable();
-    init_duplex();
-    init_web();
-    init_iterable();
-    addConvertedStreams = (subprocess, { encoding }) => {
-      let concurrentStreams = initializeConcurrentStreams();
-      subprocess.readable = createReadable.bind(void 0, { subprocess, concurrentStreams, encoding }), subprocess.writable = createWritable.bind(void 0, { subprocess, concurrentStreams }), subprocess.duplex = createDuplex.bind(void 0, { subprocess, concurrentStreams, encoding }), subprocess.readableStream = createReadableStream.bind(void 0, subprocess), subprocess.writableStream = createWritableStream.bind(void 0, subprocess), subprocess.transformStream = createTransformStream.bind(void 0, subprocess), subprocess.iterable = createIterable.bind(void 0, subprocess, encoding), subprocess[Symbol.asyncIterator] = createIterable.bind(void 0, subprocess, encoding, {});
-    };
-  }
-});
-
-// dev/node_modules/execa/lib/methods/promise.js
-var mergePromise, init_promise = __esm({
-  "dev/node_modules/execa/lib/methods/promise.js"() {
-    mergePromise = (promise, properties) => Object.assign(promise, properties);
-  }
-});
-
-// dev/node_modules/execa/lib/methods/main-async.js
-import { setMaxListeners, once as once9 } from "node:events";
-import { spawn } from "node:child_process";
-var execaCoreAsync, handleAsyncArguments, handleAsyncOptions, spawnSubprocessAsync, getSubprocessPromise, getSubprocessProperties, handlePromise, getAsyncResult, init_main_async = __esm({
-  "dev/node_modules/execa/lib/methods/main-async.js"() {
-    init_source();
-    init_command();
-    init_options2();
-    init_fd_options();
-    init_shell();
-    init_methods();
-    init_outgoing();
-    init_result();
-    init_reject();
-    init_early_error();
-    init_handle_async();
-    init_strip_newline();
-    init_output_async();
-    init_kill();
-    init_kill_descendants();
-    init_cleanup();
-    init_setup();
-    init_all_async();
-    init_wait_subprocess();
-    init_add();
-    init_deferred();
-    init_promise();
-    execaCoreAsync = (rawFile, rawArguments, rawOptions, createNested) => {
-      let { file, commandArguments, command, escapedCommand, startTime, verboseInfo, options, fileDescriptors } = handleAsyncArguments(rawFile, rawArguments, rawOptions), { subprocess: nodeChildProcess, promise, kill, all, convertedStreams } = spawnSubprocessAsync({
-        file,
-        commandArguments,
-        options,
-        startTime,
-        verboseInfo,
-        command,
-        escapedCommand,
-        fileDescriptors
-      }), subprocess = getSubprocessPromise({
-        promise,
-        nodeChildProcess,
-        kill,
-        all,
-        convertedStreams,
-        options
-      });
-      return subprocess.pipe = pipeToSubprocess.bind(void 0, {
-        source: subprocess,
-        sourcePromise: promise,
-        boundOptions: {},
-        createNested
-      }), SUBPROCESS_OPTIONS.set(subprocess, { options, fileDescriptors }), subprocess;
-    }, handleAsyncArguments = (rawFile, rawArguments, rawOptions) => {
-      let { command, escapedCommand, startTime, verboseInfo } = handleCommand(rawFile, rawArguments, rawOptions), { file, commandArguments, options: normalizedOptions } = normalizeOptions(rawFile, rawArguments, rawOptions), options = handleAsyncOptions(normalizedOptions), fileDescriptors = handleStdioAsync(options, verboseInfo);
-      return {
-        file,
-        commandArguments,
-        command,
-        escapedCommand,
-        startTime,
-        verboseInfo,
-        options,
-        fileDescriptors
-      };
-    }, handleAsyncOptions = ({ timeout, signal: signal2, ...options }) => ({ __proto__: null, ...options, timeoutDuration: timeout }), spawnSubprocessAsync = ({ file, commandArguments, options, startTime, verboseInfo, command, escapedCommand, fileDescriptors }) => {
-      let subprocess;
-      try {
-        subprocess = spawn(...concatenateShell(file, commandArguments, getSpawnOptions(options)));
-      } catch (error2) {
-        return handleEarlyError({
-          error: error2,
-          command,
-          escapedCommand,
-          fileDescriptors,
-          options,
-          startTime,
-          verboseInfo
-        });
-      }
-      if (subprocess.stdio === void 0)
-        return handleEarlyError({
-          error: once9(subprocess, "error").then(([error2]) => error2),
-          command,
-          escapedCommand,
-          fileDescriptors,
-          options,
-          startTime,
-          verboseInfo
-        });
-      let controller = new AbortController();
-      setMaxListeners(1 / 0, controller.signal);
-      let originalStreams = [...subprocess.stdio];
-      pipeOutputAsync(subprocess, fileDescriptors, controller), setIpcSubprocessOptions(subprocess, options);
-      let context = {}, onInternalError = createDeferred(), kill = subprocessKill.bind(void 0, {
-        kill: getKillFunction(subprocess, options),
-        options,
-        onInternalError,
-        context,
-        controller
-      });
-      cleanupOnExit(kill, options, controller);
-      let all = makeAllStream(subprocess, options), promise = handlePromise({
-        subprocess,
-        kill,
-        all,
-        options,
-        startTime,
-        verboseInfo,
-        fileDescriptors,
-        originalStreams,
-        command,
-        escapedCommand,
-        context,
-        onInternalError,
-        controller
-      });
-      return {
-        subprocess,
-        promise,
-        kill,
-        all
-      };
-    }, getSubprocessPromise = ({ promise, nodeChildProcess, kill, all, convertedStreams, options }) => {
-      let subprocess = mergePromise(promise, getSubprocessProperties(nodeChildProcess, all));
-      return subprocess.kill = kill ?? subprocess.kill, convertedStreams === void 0 ? addConvertedStreams(subprocess, options) : Object.assign(subprocess, convertedStreams), addIpcMethods(subprocess, nodeChildProcess, options), subprocess;
-    }, getSubprocessProperties = (nodeChildProcess, all) => ({
-      nodeChildProcess,
-      pid: nodeChildProcess.pid,
-      stdin: nodeChildProcess.stdin,
-      stdout: nodeChildProcess.stdout,
-      stderr: nodeChildProcess.stderr,
-      stdio: nodeChildProcess.stdio,
-      all,
-      kill: nodeChildProcess.kill.bind(nodeChildProcess)
-    }), handlePromise = async ({ subprocess, kill, all: allStream, options, startTime, verboseInfo, fileDescriptors, originalStreams, command, escapedCommand, context, onInternalError, controller }) => {
-      let [
-        errorInfo,
-        [exitCode, signal2],
-        stdioResults,
-        allResult,
-        ipcOutput
-      ] = await waitForSubprocessResult({
-        subprocess,
-        kill,
-        all: allStream,
-        options,
-        context,
-        verboseInfo,
-        fileDescriptors,
-        originalStreams,
-        onInternalError,
-        controller
-      });
-      controller.abort(), onInternalError.resolve();
-      let stdio = stdioResults.map((stdioResult, fdNumber) => stripNewline(stdioResult, options, fdNumber)), all = stripNewline(allResult, options, "all", getAllFds(subprocess, options.buffer)), result = getAsyncResult({
-        errorInfo,
-        exitCode,
-        signal: signal2,
-        stdio,
-        all,
-        ipcOutput,
-        context,
-        options,
-        command,
-        escapedCommand,
-        startTime
-      });
-      return handleResult(result, verboseInfo, options);
-    }, getAsyncResult = ({ errorInfo, exitCode, signal: signal2, stdio, all, ipcOutput, context, options, command, escapedCommand, startTime }) => Object.hasOwn(errorInfo, "error") ? makeError({
-      error: errorInfo.error,
-      command,
-      escapedCommand,
-      timedOut: context.terminationReason === "timeout",
-      isCanceled: context.terminationReason === "cancel" || context.terminationReason === "gracefulCancel",
-      isGracefullyCanceled: context.terminationReason === "gracefulCancel",
-      isMaxBuffer: errorInfo.error instanceof MaxBufferError,
-      isForcefullyTerminated: context.isForcefullyTerminated,
-      exitCode,
-      signal: signal2,
-      stdio,
-      all,
-      ipcOutput,
-      options,
-      startTime,
-      isSync: !1
-    }) : makeSuccessResult({
-      command,
-      escapedCommand,
-      stdio,
-      all,
-      ipcOutput,
-      options,
-      startTime
-    });
-  }
-});
-
-// dev/node_modules/execa/lib/methods/bind.js
-var mergeOptions, mergeOption, DEEP_OPTIONS, init_bind = __esm({
-  "dev/node_modules/execa/lib/methods/bind.js"() {
-    init_is_plain_obj();
-    init_specific();
-    mergeOptions = (boundOptions, options) => {
-      let safeBoundOptions = { __proto__: null, ...boundOptions }, mergedOptions = Object.fromEntries(Object.entries(options).map(([optionName, optionValue]) => [
-        optionName,
-        mergeOption(optionName, safeBoundOptions[optionName], optionValue)
-      ]));
-      return { __proto__: null, ...safeBoundOptions, ...mergedOptions };
-    }, mergeOption = (optionName, boundOptionValue, optionValue) => DEEP_OPTIONS.has(optionName) && isPlainObject(boundOptionValue) && isPlainObject(optionValue) ? { ...boundOptionValue, ...optionValue } : optionValue, DEEP_OPTIONS = /* @__PURE__ */ new Set(["env", ...FD_SPECIFIC_OPTIONS]);
-  }
-});
-
-// dev/node_modules/execa/lib/methods/create.js
-var createExeca, callBoundExeca, parseArguments, init_create = __esm({
-  "dev/node_modules/execa/lib/methods/create.js"() {
-    init_is_plain_obj();
-    init_parameters();
-    init_template();
-    init_main_sync();
-    init_main_async();
-    init_bind();
-    createExeca = (mapArguments, boundOptions, deepOptions, setBoundExeca) => {
-      let createNested = (mapArguments2, boundOptions2, setBoundExeca2) => createExeca(mapArguments2, boundOptions2, deepOptions, setBoundExeca2), boundExeca = (...execaArguments) => callBoundExeca({
-        mapArguments,
-        deepOptions,
-        boundOptions,
-        setBoundExeca,
-        createNested
-      }, ...execaArguments);
-      return setBoundExeca !== void 0 && setBoundExeca(boundExeca, createNested, boundOptions), boundExeca;
-    }, callBoundExeca = ({ mapArguments, deepOptions = {}, boundOptions = {}, setBoundExeca, createNested }, firstArgument, ...nextArguments) => {
-      if (isPlainObject(firstArgument))
-        return createNested(mapArguments, mergeOptions(boundOptions, firstArgument), setBoundExeca);
-      let { file, commandArguments, options, isSync } = parseArguments({
-        mapArguments,
-        firstArgument,
-        nextArguments,
-        deepOptions,
-        boundOptions
-      });
-      return isSync ? execaCoreSync(file, commandArguments, options) : execaCoreAsync(file, commandArguments, options, createNested);
-    }, parseArguments = ({ mapArguments, firstArgument, nextArguments, deepOptions, boundOptions }) => {
-      let callArguments = isTemplateString(firstArgument) ? parseTemplates(firstArgument, nextArguments) : [firstArgument, ...nextArguments], [initialFile, initialArguments, initialOptions] = normalizeParameters(...callArguments), mergedOptions = mergeOptions(mergeOptions(deepOptions, boundOptions), initialOptions);
-      for (let [optionName, optionValue] of Object.entries(deepOptions))
-        mergedOptions[optionName] === void 0 && (mergedOptions[optionName] = optionValue);
-      let {
-        options = mergedOptions,
-        isSync = !1
-      } = { __proto__: null, ...mapArguments({ options: mergedOptions }) };
-      return {
-        file: initialFile,
-        commandArguments: initialArguments,
-        options,
-        isSync
-      };
-    };
-  }
-});
-
-// dev/node_modules/execa/lib/methods/script.js
-var setScriptSync, mapScriptAsync, mapScriptSync, getScriptOptions, getScriptStdinOption, deepScriptOptions, init_script = __esm({
-  "dev/node_modules/execa/lib/methods/script.js"() {
-    setScriptSync = (boundExeca, createNested, boundOptions) => {
-      boundExeca.sync = createNested(mapScriptSync, boundOptions), boundExeca.s = boundExeca.sync;
-    }, mapScriptAsync = ({ options }) => getScriptOptions(options), mapScriptSync = ({ options }) => ({ ...getScriptOptions(options), isSync: !0 }), getScriptOptions = (options) => ({ options: { __proto__: null, ...options, ...getScriptStdinOption(options) } }), getScriptStdinOption = ({ stdin = "inherit", input, inputFile, stdio }) => input === void 0 && inputFile === void 0 && stdio === void 0 ? { stdin } : {}, deepScriptOptions = { preferLocal: !0 };
-  }
-});
-
-// dev/node_modules/execa/index.js
-var execa, execaSync, execaNode, $, sendMessage2, getOneMessage2, getEachMessage2, getCancelSignal2, init_execa = __esm({
-  "dev/node_modules/execa/index.js"() {
-    init_create();
-    init_node2();
-    init_script();
-    init_methods();
-    execa = createExeca(() => ({})), execaSync = createExeca(() => ({ isSync: !0 })), execaNode = createExeca(mapNode), $ = createExeca(mapScriptAsync, {}, deepScriptOptions, setScriptSync), {
-      sendMessage: sendMessage2,
-      getOneMessage: getOneMessage2,
-      getEachMessage: getEachMessage2,
-      getCancelSignal: getCancelSignal2
-    } = getIpcExport();
-  }
-});
-
-// src/git/run.ts
-import { existsSync } from "node:fs";
-import { constants as constants4 } from "node:os";
-import { setTimeout as sleep } from "node:timers/promises";
-function unboundEnvironment(base) {
-  let kept = Object.entries(base).flatMap(
-    ([name, value]) => value === void 0 || BINDING.has(name) ? [] : [[name, value]]
-  );
-  return Object.fromEntries(kept);
-}
-async function git(args, options) {
-  let limit = performance.now() + LOCK_PATIENCE_MS;
-  for (let pause2 = 10; ; pause2 = Math.min(pause2 * 2, 500)) {
-    let end3 = await runOnce(args, options);
-    if (end3.exitCode === 0 || options.answers?.includes(end3.exitCode)) return end3;
-    if (!isLocked(end3.stderr) || performance.now() + pause2 > limit)
-      throw new GitError(args, end3, options.cwd);
-    await sleep(pause2);
-  }
-}
-async function gitLine(args, options) {
-  return (await git(args, options)).stdout.trimEnd();
-}
-async function gitList(args, options) {
-  return splitNul((await git(args, options)).stdout);
-}
-async function runOnce(args, options) {
-  let { cwd, input, launcher, hooks = !1, signal: signal2 } = options, launch2 = { args: [...[...SETTINGS, ...hooks ? [] : [NO_HOOKS]].flatMap((setting) => ["-c", setting]), ...args], cwd, environment: environmentOf(options), input };
-  if (launcher?.takes(launch2) && !hooks && signal2 === void 0) {
-    let end3 = await launcher.run(launch2);
-    if (end3 === null) throw new GitError(args, { exitCode: -1, stderr: "its shell was ended" }, cwd);
-    return seen(args, cwd, end3);
-  }
-  let running = execa("git", launch2.args, {
-    cwd,
-    env: launch2.environment,
-    extendEnv: !1,
-    reject: !1,
-    stripFinalNewline: !1,
-    maxBuffer: 1024 * 1024 * 1024,
-    // Like the launcher's own, out of reach of a Ctrl+C.
-    detached: launcher !== void 0 && !hooks,
-    ...signal2 === void 0 ? {} : { cancelSignal: signal2 },
-    ...input === void 0 ? { stdin: "ignore" } : { input }
-  }), letGo2 = () => {
-    running.stdout?.destroy(), running.stderr?.destroy();
-  };
-  signal2?.addEventListener("abort", letGo2, { once: !0 });
-  let result = await running.finally(() => signal2?.removeEventListener("abort", letGo2));
-  if (result.exitCode === void 0) throw notRun(args, cwd, result);
-  return { exitCode: result.exitCode, stdout: result.stdout, stderr: result.stderr };
-}
-function environmentOf({ environment, index, variables }) {
-  return {
-    ...environment,
-    LC_ALL: "C",
-    // Looking must not write the user's index, and nobody can be asked for a password.
-    GIT_OPTIONAL_LOCKS: "0",
-    GIT_TERMINAL_PROMPT: "0",
-    GIT_EDITOR: ":",
-    // What a worker did is told from what Klauss did by the reflog.
-    GIT_REFLOG_ACTION: REFLOG_ACTION,
-    ...index === void 0 ? {} : { GIT_INDEX_FILE: index },
-    ...variables
-  };
-}
-function seen(args, cwd, end3) {
-  let { exitCode } = end3;
-  if (exitCode === NOT_FOUND) throw notRun(args, cwd, { code: "ENOENT" });
-  if (exitCode === 128 && !existsSync(cwd)) throw notRun(args, cwd, {});
-  let signal2 = exitCode > 128 ? nameOfSignal(exitCode - 128) : void 0;
-  if (signal2 !== void 0) throw notRun(args, cwd, { signal: signal2 });
-  return end3;
-}
-function notRun(args, cwd, {
-  code,
-  signal: signal2,
-  shortMessage
-}) {
-  return signal2 !== void 0 ? new GitError(args, { exitCode: -1, stderr: `ended by ${signal2}` }, cwd) : existsSync(cwd) ? new KlaussError(
-    "environment",
-    `git cannot be run in ${cwd}: ${code === "ENOENT" ? "not found" : shortMessage}`,
-    {
-      hint: "Install git 2.38 or newer and put it on PATH."
-    }
-  ) : new GitError(args, { exitCode: -1, stderr: "there is no such directory" }, cwd);
-}
-function isLocked(stderr) {
-  return RACES.some((race) => race.test(stderr)) && !/but expected|reference already exists/.test(stderr);
-}
-var LOCK_PATIENCE_MS, SETTINGS, NO_HOOKS, REFLOG_ACTION, BINDING, GitError, splitNul, NOT_FOUND, nameOfSignal, RACES, init_run = __esm({
-  "src/git/run.ts"() {
-    "use strict";
-    init_execa();
-    init_errors();
-    LOCK_PATIENCE_MS = 1e4, SETTINGS = [
-      "gc.auto=0",
-      "maintenance.auto=false",
-      "core.fsmonitor=false",
-      "core.splitIndex=false",
-      "index.sparse=false",
-      "core.safecrlf=false",
-      "submodule.recurse=false",
-      "i18n.commitEncoding=UTF-8",
-      "advice.detachedHead=false",
-      "color.ui=false",
-      "diff.noprefix=false",
-      "diff.mnemonicPrefix=false",
-      "merge.conflictStyle=merge"
-    ], NO_HOOKS = "core.hooksPath=/dev/null", REFLOG_ACTION = "klauss", BINDING = /* @__PURE__ */ new Set([
-      "GIT_ALTERNATE_OBJECT_DIRECTORIES",
-      "GIT_COMMON_DIR",
-      "GIT_CONFIG",
-      "GIT_CONFIG_COUNT",
-      "GIT_CONFIG_PARAMETERS",
-      "GIT_DIR",
-      "GIT_EXTERNAL_DIFF",
-      "GIT_GLOB_PATHSPECS",
-      "GIT_GRAFT_FILE",
-      "GIT_ICASE_PATHSPECS",
-      "GIT_IMPLICIT_WORK_TREE",
-      "GIT_INDEX_FILE",
-      "GIT_LITERAL_PATHSPECS",
-      "GIT_NAMESPACE",
-      "GIT_NOGLOB_PATHSPECS",
-      "GIT_NO_REPLACE_OBJECTS",
-      "GIT_OBJECT_DIRECTORY",
-      "GIT_PREFIX",
-      "GIT_QUARANTINE_PATH",
-      "GIT_REPLACE_REF_BASE",
-      "GIT_SHALLOW_FILE",
-      "GIT_WORK_TREE"
-    ]);
-    GitError = class extends KlaussError {
-      stderr;
-      constructor(args, { exitCode, stderr }, cwd) {
-        let said = stderr.trim();
-        super(
-          "git",
-          `git ${args.slice(0, 3).join(" ")} failed in ${cwd}: ${said === "" ? `exit code ${exitCode}` : said}`,
-          {
-            details: { args, exitCode, stderr: said }
-          }
-        ), this.stderr = said;
-      }
-    };
-    splitNul = (text) => text.split("\0").filter((entry2) => entry2 !== "");
-    NOT_FOUND = 127, nameOfSignal = (number3) => number3 === 1 ? void 0 : Object.entries(constants4.signals).find(([, value]) => value === number3)?.[0];
-    RACES = [
-      /Unable to create '.*\.lock': File exists/,
-      /could not lock config file/,
-      /failed to read .*commondir/,
-      // A collection takes a registration that has just been begun for one that was left.
-      /could not (?:open|create) '.*\/worktrees\/.*No such file or directory/
-    ];
-  }
-});
-
-// src/git/refs.ts
-async function commitOf(repository, name) {
-  let end3 = await repository.run(
-    ["rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`],
-    {
-      answers: [1, 128]
-    }
-  );
-  return end3.exitCode === 0 ? end3.stdout.trim() : null;
-}
-async function treeOf(repository, name) {
-  return await repository.line(["rev-parse", "--verify", "--end-of-options", `${name}^{tree}`]);
-}
-async function updateRefs(repository, changes2, message = REFLOG_ACTION) {
-  let input = `start\0${changes2.map(({ ref, to, from }) => to === null ? `delete ${ref}\0${from ?? ""}\0` : from === null ? `create ${ref}\0${to}\0` : `update ${ref}\0${to}\0${from ?? ""}\0`).join("")}prepare\0commit\0`;
-  try {
-    return await repository.run(["update-ref", "-z", "-m", message, "--stdin"], { input }), !0;
-  } catch (error2) {
-    if (error2 instanceof GitError && /but expected|reference already exists|unable to resolve reference/.test(error2.stderr))
-      return !1;
-    throw error2;
-  }
-}
-async function refsBelow(repository, ...prefixes) {
-  let text = await repository.line(["for-each-ref", "--format=%(refname) %(objectname)", ...prefixes]);
-  return new Map(
-    text.split(`
-`).flatMap((line) => line === "" ? [] : [line.split(" ")])
-  );
-}
-async function isAncestor(repository, commit, of) {
-  return await repository.test(["merge-base", "--is-ancestor", commit, of]);
-}
-var init_refs = __esm({
-  "src/git/refs.ts"() {
-    "use strict";
-    init_run();
-  }
-});
-
-// src/workspace/names.ts
-var integrationOf, branchRef, baseRef, appliedRef, landingRef, snapshotRefs, snapshotRef, init_names = __esm({
-  "src/workspace/names.ts"() {
-    "use strict";
-    integrationOf = (job2) => `klauss/${job2}/integration`, branchRef = (branch) => `refs/heads/${branch}`, baseRef = (job2) => `refs/klauss/${job2}/base`, appliedRef = (job2) => `refs/klauss/${job2}/applied`, landingRef = (job2) => `refs/klauss/${job2}/landing`, snapshotRefs = "refs/klauss/snapshot/", snapshotRef = (commit) => `${snapshotRefs}${commit}`;
-  }
-});
-
-// src/apply/change.ts
-function statusOf({ before, after }) {
-  return before === null ? "added" : after === null ? "deleted" : "modified";
-}
-async function changesBetween(repository, from, to) {
-  let fields = await repository.list(["diff-tree", "-r", "-z", "--raw", "--no-renames", from, to]), changes2 = [];
-  for (let index = 0; index + 1 < fields.length; index += 2) {
-    let [before = "", after = "", beforeOid = "", afterOid = ""] = (fields[index] ?? "").slice(1).split(" ");
-    changes2.push({
-      path: fields[index + 1] ?? "",
-      before: entryOf(before, beforeOid),
-      after: entryOf(after, afterOid)
-    });
-  }
-  return changes2;
-}
-async function entriesOf(repository, tree) {
-  let lines = await repository.list(["ls-tree", "-r", "-z", tree]);
-  return new Map(
-    lines.map((line) => {
-      let tab = line.indexOf("	"), [mode = "", , oid2 = ""] = line.slice(0, tab).split(" ");
-      return [line.slice(tab + 1), { mode, oid: oid2 }];
-    })
-  );
-}
-async function diffstat(repository, from, to) {
-  let args = ["-c", "core.quotePath=false", "diff-tree", "-r", "--stat", "-M", from, to];
-  return (await repository.run(args)).stdout.replace(/\n$/, "");
-}
-var SYMLINK, GITLINK, EXECUTABLE, sameEntry, entryOf, init_change = __esm({
-  "src/apply/change.ts"() {
-    "use strict";
-    SYMLINK = "120000", GITLINK = "160000", EXECUTABLE = "100755";
-    sameEntry = (one, other) => one?.mode === other?.mode && one?.oid === other?.oid;
-    entryOf = (mode, oid2) => /^0+$/.test(mode) ? null : { mode, oid: oid2 };
-  }
-});
-
-// src/git/quarantine.ts
-import { randomUUID } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
-import { join } from "node:path";
-async function makeQuarantine(repository) {
-  let objects = objectsOf(repository), directory = join(objects, `${PREFIX}${randomUUID()}`);
-  await mkdir(join(directory, "pack"), { recursive: !0 });
-  let inside = repository.with({
-    GIT_OBJECT_DIRECTORY: directory,
-    GIT_ALTERNATE_OBJECT_DIRECTORIES: `"${objects.replace(/["\\]/g, "\\$&")}"`
-  });
-  return {
-    repository: inside,
-    release: async ({ commit, known: known2 }) => {
-      if (commit === null || known2.includes(commit)) return { [Symbol.asyncDispose]: async () => {
-      } };
-      let input = [commit, ...known2.map((other) => `^${other}`), ""].join(`
-`);
-      return await inside.run(
-        ["pack-objects", "--quiet", "--revs", "--delta-base-offset", join(directory, "pack", "pack")],
-        {
-          input
-        }
-      ), await moveIn(join(directory, "pack"), join(objects, "pack"));
-    },
-    [Symbol.asyncDispose]: () => rm(directory, { recursive: !0, force: !0 })
-  };
-}
-async function moveIn(from, to) {
-  let names = await readdir(from), keeps = names.filter((name) => name.endsWith(".pack")).map((name) => join(to, name.replace(/pack$/, "keep")));
-  for (let keep2 of keeps) await writeFile(keep2, KEPT);
-  let isIndex = (name) => name.endsWith(".idx");
-  for (let name of [...names.filter((each) => !isIndex(each)), ...names.filter(isIndex)])
-    await rename(join(from, name), join(to, name));
-  return {
-    [Symbol.asyncDispose]: async () => {
-      for (let keep2 of keeps) await rm(keep2, { force: !0 });
-    }
-  };
-}
-var PREFIX, KEPT, objectsOf, init_quarantine = __esm({
-  "src/git/quarantine.ts"() {
-    "use strict";
-    PREFIX = "klauss-", KEPT = `kept by klauss for a moment
-`, objectsOf = ({ commonDir }) => join(commonDir, "objects");
-  }
-});
-
-// src/git/collection.ts
-import { existsSync as existsSync2 } from "node:fs";
-import { stat as stat2 } from "node:fs/promises";
-import { join as join2 } from "node:path";
-async function despiteCollection(repository, making) {
-  let stamped = repository.with(datesOf(/* @__PURE__ */ new Date())), isCollecting = collects(repository);
-  for (let tries = 1; ; tries++) {
-    let before = await changedAt(repository), mayHaveRun = async () => collects(repository) || await changedAt(repository) !== before;
-    try {
-      if (isCollecting) return await makeInQuarantine(stamped, making);
-      let made = await making.write(stamped);
-      if (isCollecting = collects(repository), isCollecting) continue;
-      if (await making.publish(made), await mayHaveRun() && await seeWhole(repository, made), isCollecting = collects(repository), !isCollecting) return made;
-    } catch (error2) {
-      if (!(error2 instanceof GitError) || tries === MOST_TRIES || !await mayHaveRun()) throw error2;
-      isCollecting = !0;
-    }
-  }
-}
-async function makeInQuarantine(repository, { write, publish }) {
-  var _stack = [];
-  try {
-    let quarantine = __using(_stack, await makeQuarantine(repository), !0);
-    let made = await write(quarantine.repository);
-    let _ = __using(_stack, await quarantine.release(made), !0);
-    await publish(made);
-    return made;
-  } catch (_2) {
-    var _error = _2, _hasError = !0;
-  } finally {
-    var _promise = __callDispose(_stack, _error, _hasError);
-    _promise && await _promise;
-  }
-}
-async function changedAt({ commonDir }) {
-  return (await stat2(commonDir, { bigint: !0 })).mtimeNs;
-}
-async function seeWhole(repository, { commit, known: known2 }) {
-  if (commit === null || known2.includes(commit)) return;
-  let input = [commit, ...known2.map((other) => `^${other}`), ""].join(`
-`);
-  await repository.run(["rev-list", "--objects", "--quiet", "--stdin"], { input });
-}
-function datesOf(date2) {
-  let east = -date2.getTimezoneOffset(), [hours, minutes] = [Math.floor(Math.abs(east) / 60), Math.abs(east) % 60], zone = `${east < 0 ? "-" : "+"}${String(hours * 100 + minutes).padStart(4, "0")}`, stamp = `${Math.floor(date2.getTime() / 1e3)} ${zone}`;
-  return { GIT_AUTHOR_DATE: stamp, GIT_COMMITTER_DATE: stamp };
-}
-var MOST_TRIES, collects, init_collection = __esm({
-  "src/git/collection.ts"() {
-    "use strict";
-    init_quarantine();
-    init_run();
-    MOST_TRIES = 8;
-    collects = ({ commonDir }) => existsSync2(join2(commonDir, "gc.pid"));
-  }
-});
-
-// src/git/head.ts
-async function headOf(repository) {
-  let { exitCode, stdout } = await repository.run(
-    ["rev-parse", "HEAD", "HEAD^{tree}", "--symbolic-full-name", "HEAD"],
-    { answers: [128] }
-  ), [commit = "", tree = "", name = ""] = stdout.split(`
-`);
-  return exitCode === 0 ? { commit, tree, branch: name === "HEAD" ? null : name } : null;
-}
-var init_head = __esm({
-  "src/git/head.ts"() {
-    "use strict";
-  }
-});
-
-// src/git/commits.ts
-async function makeCommit(repository, commit) {
-  let signed = commit.sign && await signs(repository) ? ["-S"] : [], parents = commit.parents.flatMap((parent) => ["-p", parent]);
-  return await repository.line(["commit-tree", ...signed, ...parents, "-F", "-", commit.tree], {
-    input: commit.message,
-    variables: { ...await repository.identity(), ...commit.variables }
-  });
-}
-async function signs(repository) {
-  return (await repository.run(["config", "--type=bool", "--get", "commit.gpgsign"], { answers: [1] })).stdout.trim() === "true";
-}
-async function mergeTrees(repository, trees) {
-  let [base, ours, theirs] = await Promise.all(
-    [trees.base, trees.ours, trees.theirs].map(
-      async (name) => await repository.line(["rev-parse", `${name}^{tree}`])
-    )
-  );
-  if (base === void 0 || ours === void 0 || theirs === void 0)
-    throw new Error("Three trees are needed.");
-  if (base === theirs || ours === theirs) return { kind: "clean", tree: ours };
-  if (base === ours) return { kind: "clean", tree: theirs };
-  let root = await makeCommit(repository, { tree: base, parents: [], message: "base" }), [one, other] = await Promise.all(
-    [ours, theirs].map((tree) => makeCommit(repository, { tree, parents: [root], message: "side" }))
-  );
-  return await mergeCommits(repository, one ?? "", other ?? "");
-}
-async function mergeCommits(repository, ours, theirs) {
-  let args = ["merge-tree", "--write-tree", "-z", "--name-only", "--no-messages", ours, theirs], { exitCode, stdout } = await repository.run(args, { answers: [1] }), [tree = "", ...files] = splitNul(stdout);
-  return exitCode === 0 ? { kind: "clean", tree } : { kind: "conflict", tree, files: [...new Set(files)] };
-}
-async function changedPaths(repository, from, to) {
-  return await repository.list(["diff-tree", "-r", "-z", "--name-only", "--no-renames", from, to]);
-}
-async function firstParents(repository, base, tip) {
-  return (await repository.line([
-    "rev-list",
-    "--first-parent",
-    "--parents",
-    "--reverse",
-    `${base}..${tip}`
-  ])).split(`
-`).flatMap((line) => {
-    let [commit, ...parents] = line.split(" ");
-    return commit === void 0 || commit === "" ? [] : [{ commit, parents }];
-  });
-}
-var init_commits = __esm({
-  "src/git/commits.ts"() {
-    "use strict";
-    init_run();
-  }
-});
-
-// src/apply/disk.ts
-import { lstatSync } from "node:fs";
-import { dirname, join as join3 } from "node:path";
-function parentsOf(path11) {
-  let parents = [];
-  for (let parent = dirname(path11); parent !== "."; parent = dirname(parent)) parents.unshift(parent);
-  return parents;
-}
-function statAt(root, path11) {
-  try {
-    return lstatSync(join3(root, path11), { bigint: !0, throwIfNoEntry: !1 }) ?? null;
-  } catch (error2) {
-    if (error2.code === "ENOTDIR") return null;
-    throw error2;
-  }
-}
-function fileAt(root, path11) {
-  let found = parentsOf(path11).every((parent) => statAt(root, parent)?.isDirectory()) ? statAt(root, path11) : null;
-  return found?.isDirectory() ? null : found;
-}
-var init_disk = __esm({
-  "src/apply/disk.ts"() {
-    "use strict";
-  }
-});
-
-// src/apply/head.ts
-import { existsSync as existsSync3 } from "node:fs";
-import { join as join4 } from "node:path";
-async function headToCommitOn(repository) {
-  let busy = UNDER_WAY.find(([file]) => existsSync3(join4(repository.gitDir, file)));
-  if (busy !== void 0)
-    throw new KlaussError("state", `A ${busy[1]} is under way in ${repository.root}.`, {
-      hint: `Finish or abort the ${busy[1]} first, or apply without a commit.`
-    });
-  let head = await headOf(repository);
-  if (head !== null) return head;
-  throw new KlaussError("state", `There is no commit yet on the branch that ${repository.root} is on.`, {
-    hint: "Switch to a branch that has one, or apply without a commit."
-  });
-}
-var UNDER_WAY, init_head2 = __esm({
-  "src/apply/head.ts"() {
-    "use strict";
-    init_errors();
-    init_head();
-    UNDER_WAY = [
-      ["MERGE_HEAD", "merge"],
-      ["rebase-merge", "rebase"],
-      ["rebase-apply", "rebase"],
-      ["CHERRY_PICK_HEAD", "cherry-pick"],
-      ["REVERT_HEAD", "revert"]
-    ];
-  }
-});
-
-// src/git/listing.ts
-import { existsSync as existsSync4 } from "node:fs";
-import { join as join5 } from "node:path";
-async function untrackedFiles(repository, index) {
-  let own2 = index === void 0 ? {} : { index };
-  return await repository.list(["ls-files", "-z", "--others", "--exclude-standard"], own2);
-}
-async function innerRepositories(repository, index) {
-  return (await untrackedFiles(repository, index)).flatMap(
-    (path11) => path11.endsWith("/") ? path11.slice(0, -1) : []
-  );
-}
-async function presentSubmodules(repository) {
-  return (await repository.list(["ls-files", "-z", "--stage"])).flatMap((entry2) => entry2.startsWith(SUBMODULE) ? entry2.slice(entry2.indexOf("	") + 1) : []).filter((path11) => existsSync4(join5(repository.root, path11, ".git")));
-}
-var SUBMODULE, init_listing = __esm({
-  "src/git/listing.ts"() {
-    "use strict";
-    SUBMODULE = "160000";
-  }
-});
-
-// src/git/repository.ts
-import { realpath } from "node:fs/promises";
-import { dirname as dirname2, join as join6 } from "node:path";
-async function findRepository(directory, base, launcher) {
-  let calls = { environment: unboundEnvironment(base), launcher }, there = { cwd: directory, ...calls }, inside = await git(["rev-parse", "--is-inside-work-tree"], { ...there, answers: [128] });
-  return inside.exitCode !== 0 && !/not a git repository/.test(inside.stderr) && await git(["rev-parse", "--is-inside-work-tree"], there), inside.stdout.trim() !== "true" ? null : new Repository(await placesOf(directory, calls), calls);
-}
-async function placesOf(directory, calls) {
-  let cwd = await realpath(directory), asked = ["--show-toplevel", "--absolute-git-dir", "--path-format=absolute", "--git-common-dir"], lines = (await gitLine(["rev-parse", ...asked], { cwd, ...calls })).split(`
-`), [root = "", gitDir = "", commonDir = ""] = lines;
-  if (lines.length > asked.length - 1)
-    throw new KlaussError("git", `There is a line end in the path of the repository that ${cwd} lies in.`, {
-      hint: "Rename that directory."
-    });
-  return { root: await realpath(root), gitDir, commonDir };
-}
-var Repository, NOBODY, indexOf, init_repository = __esm({
-  "src/git/repository.ts"() {
-    "use strict";
-    init_errors();
-    init_run();
-    Repository = class _Repository {
-      root;
-      gitDir;
-      commonDir;
-      #calls;
-      /** Asked for once, for all working trees. */
-      #asked = { identity: null };
-      constructor(places, calls) {
-        this.root = places.root, this.gitDir = places.gitDir, this.commonDir = places.commonDir, this.#calls = calls;
-      }
-      /** The same repository, seen from another of its working trees. */
-      at(places) {
-        return this.#like({ ...places, commonDir: this.commonDir }, this.#calls);
-      }
-      /** The same repository, with variables that are added to all calls. */
-      with(variables) {
-        let { environment } = this.#calls;
-        return this.#like(this, { ...this.#calls, environment: { ...environment, ...variables } });
-      }
-      #like(places, calls) {
-        let other = new _Repository(places, calls);
-        return other.#asked = this.#asked, other;
-      }
-      /** @throws GitError, KlaussError `environment` */
-      async run(args, options = {}) {
-        return await git(args, this.#complete(options));
-      }
-      /** The output, without the last line end. */
-      async line(args, options = {}) {
-        return await gitLine(args, this.#complete(options));
-      }
-      /** The entries of a list that was asked for with `-z`. */
-      async list(args, options = {}) {
-        return await gitList(args, this.#complete(options));
-      }
-      /** True when the call exits with 0, false with 1. */
-      async test(args, options = {}) {
-        return (await this.run(args, { ...options, answers: [1] })).exitCode === 0;
-      }
-      /**
-       * Variables for calls that make commits: none where the user's configuration names somebody, else an author of
-       * Klauss's own, as without any git refuses to commit.
-       */
-      async identity() {
-        return this.#asked.identity ??= this.run(["var", "GIT_COMMITTER_IDENT"], { answers: [128] }).then(
-          ({ exitCode }) => exitCode === 0 ? {} : NOBODY
-        ), await this.#asked.identity;
-      }
-      #complete(options) {
-        let variables = { ...this.#bindings(options.hooks ?? !1), ...options.variables };
-        return { cwd: this.root, ...options, variables, ...this.#calls };
-      }
-      /**
-       * git is told where it works and does not look for it: in a worktree whose `.git` was removed it would find the
-       * repository around it, and do there what was meant for the worktree. Hooks are to find the same environment as when
-       * the user commits, so for them it looks, but no further than here.
-       */
-      #bindings(hooks) {
-        return hooks ? { GIT_CEILING_DIRECTORIES: dirname2(this.root) } : { GIT_DIR: this.gitDir, GIT_WORK_TREE: this.root };
-      }
-    }, NOBODY = {
-      GIT_AUTHOR_NAME: "Klauss",
-      GIT_AUTHOR_EMAIL: "klauss@localhost",
-      GIT_COMMITTER_NAME: "Klauss",
-      GIT_COMMITTER_EMAIL: "klauss@localhost"
-    };
-    indexOf = ({ gitDir }) => join6(gitDir, "index");
-  }
-});
-
-// src/git/tree.ts
-import { randomUUID as randomUUID2 } from "node:crypto";
-import { copyFile, mkdir as mkdir2, rename as rename2, rm as rm2, stat as stat3, utimes } from "node:fs/promises";
-import { join as join7 } from "node:path";
-async function withIndex({ directory }, use) {
-  await mkdir2(directory, { recursive: !0, mode: 448 });
-  let index = join7(directory, `index-${randomUUID2()}`);
-  try {
-    return await use(index);
-  } finally {
-    await Promise.all([index, `${index}.lock`].map((path11) => rm2(path11, { force: !0 })));
-  }
-}
-async function writeTree(repository, options) {
-  return await withIndex(options, async (index) => (await copyIndex(repository, index), await addAll(repository, index, options.except ?? []), await repository.line(["write-tree"], { index })));
-}
-async function copyIndex(repository, copy) {
-  await copyIndexFile(indexOf(repository), copy);
-}
-async function copyIndexFile(from, to) {
-  let found = await stat3(from).catch((error2) => {
-    if (error2.code === "ENOENT") return null;
-    throw error2;
-  });
-  if (found === null) return;
-  await copyFile(from, to);
-  let second = Math.floor(found.mtimeMs / 1e3);
-  await utimes(to, second, second);
-}
-async function replaceIndex(repository, index) {
-  await rename2(index, indexOf(repository));
-}
-async function addAll(repository, index, except) {
-  return await add(repository, index, ["--all"], except);
-}
-async function add(repository, index, how, except) {
-  let inner = await innerRepositories(repository, index), excluded = [...except, ...inner].map((path11) => `:(top,exclude,literal)${path11}`);
-  return await repository.run(["add", ...how, "--sparse", "--pathspec-from-file=-", "--pathspec-file-nul"], {
-    index,
-    input: [":/", ...excluded].join("\0")
-  }), inner;
-}
-var init_tree = __esm({
-  "src/git/tree.ts"() {
-    "use strict";
-    init_listing();
-    init_repository();
-    init_run();
-  }
-});
-
-// src/apply/files.ts
-import { link, lstat, open, readlink, rename as rename3, rm as rm3, symlink } from "node:fs/promises";
-import { dirname as dirname3 } from "node:path";
-async function writeDurably(path11, text) {
-  var _stack = [];
-  try {
-    let made = `${path11}.new`;
-    let file = __using(_stack, await open(made, "w", 384), !0);
-    await file.writeFile(text);
-    await file.sync();
-    await rename3(made, path11);
-    await syncDirectory(dirname3(path11));
-  } catch (_) {
-    var _error = _, _hasError = !0;
-  } finally {
-    var _promise = __callDispose(_stack, _error, _hasError);
-    _promise && await _promise;
-  }
-}
-async function syncDirectory(path11) {
-  var _stack = [];
-  try {
-    let directory = __using(_stack, await open(path11, "r"), !0);
-    await directory.sync();
-  } catch (_) {
-    var _error = _, _hasError = !0;
-  } finally {
-    var _promise = __callDispose(_stack, _error, _hasError);
-    _promise && await _promise;
-  }
-}
-async function moveNew(from, to) {
-  try {
-    (await lstat(from)).isSymbolicLink() ? await symlink(await readlink(from, "buffer"), to) : await link(from, to);
-  } catch (error2) {
-    let { code } = error2;
-    if (code === "EEXIST") return !1;
-    if (!NO_LINKS.has(code)) throw error2;
-    return await lstat(to).catch(() => null) !== null ? !1 : (await rename3(from, to), !0);
-  }
-  return await rm3(from), !0;
-}
-var NO_LINKS, init_files = __esm({
-  "src/apply/files.ts"() {
-    "use strict";
-    NO_LINKS = /* @__PURE__ */ new Set([
-      "EPERM",
-      "ENOTSUP",
-      "EOPNOTSUPP",
-      "ENOSYS",
-      "EMLINK"
-    ]);
-  }
-});
-
-// src/apply/indexLock.ts
-import { randomUUID as randomUUID3 } from "node:crypto";
-import { readdir as readdir2, readFile as readFile2, rm as rm4, writeFile as writeFile2 } from "node:fs/promises";
-import { join as join8 } from "node:path";
-import { setTimeout as sleep2 } from "node:timers/promises";
-async function lockIndex(git2, holding2) {
-  let made = madeLock(git2, holding2), text = `${holding2.id}
-Klauss lands job ${holding2.job}. Should it have been interrupted, klauss status finishes it.
-`, limit = performance.now() + PATIENCE_MS;
-  try {
-    for (await writeFile2(made, text); !await moveNew(made, lockOf(git2)); ) {
-      if (await isOurs(git2, holding2)) return;
-      if (performance.now() >= limit) throw locked(lockOf(git2));
-      await sleep2(PAUSE_MS);
-    }
-  } finally {
-    await rm4(made, { force: !0 });
-  }
-}
-async function isOurs(git2, { id }) {
-  return (await readFile2(lockOf(git2), "utf8").catch(() => "")).startsWith(`${id}
-`);
-}
-async function unlockIndex(git2, holding2) {
-  let left = (await readdir2(git2.gitDir)).filter((name) => name.startsWith(`klauss-${holding2.id}.`));
-  await Promise.all(left.map((name) => rm4(join8(git2.gitDir, name), { force: !0 }))), await isOurs(git2, holding2) && await rm4(lockOf(git2), { force: !0 });
-}
-var PATIENCE_MS, PAUSE_MS, lockOf, madeLock, madeIndex, locked, init_indexLock = __esm({
-  "src/apply/indexLock.ts"() {
-    "use strict";
-    init_errors();
-    init_files();
-    PATIENCE_MS = 5e3, PAUSE_MS = 50, lockOf = ({ gitDir }) => join8(gitDir, "index.lock"), madeLock = ({ gitDir }, { id }) => join8(gitDir, `klauss-${id}.lock`), madeIndex = ({ gitDir }, { id }) => join8(gitDir, `klauss-${id}.index-${randomUUID3()}`);
-    locked = (path11) => new KlaussError("state", `Another git process holds ${path11}.`, {
-      hint: "Wait for its end and try again. When no git runs in this repository, remove the file.",
-      details: { path: path11 }
-    });
-  }
-});
-
-// src/apply/refusals.ts
-function named(files) {
-  let rest = files.length - NAMED;
-  return `${files.slice(0, NAMED).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
-}
-var NAMED, conflicting, cannotTellApart, inTheWay, init_refusals = __esm({
-  "src/apply/refusals.ts"() {
-    "use strict";
-    init_errors();
-    NAMED = 10;
-    conflicting = (files, hint) => new KlaussError("conflict", `Your tree has other changes in the same places of ${named(files)}.`, {
-      hint: `Nothing was changed. ${hint}`,
-      details: { files }
-    }), cannotTellApart = (files) => new KlaussError(
-      "conflict",
-      `The change cannot be told apart from work of yours that is not committed, in ${named(files)}.`,
-      {
-        hint: "Nothing was changed. Commit or stash your work first, or leave the change uncommitted.",
-        details: { files }
-      }
-    ), inTheWay = (obstacles2) => new KlaussError(
-      "conflict",
-      `The change does not fit your tree: ${named(obstacles2.map(({ path: path11, why }) => `${path11} (${why})`))}.`,
-      {
-        hint: "Nothing was changed. Move what is in the way, or take the result as a branch.",
-        details: { files: obstacles2.map(({ path: path11 }) => path11), obstacles: obstacles2 }
-      }
-    );
-  }
-});
-
-// src/apply/updateIndex.ts
-async function updateIndex(repository, index, { args, input = [] }) {
-  await repository.run(["update-index", ...args], {
-    index,
-    input: input.map((entry2) => `${entry2}\0`).join(""),
-    // Some entries may need an update: an answer of `--refresh`.
-    ...args.includes("--refresh") ? { answers: [1] } : {}
-  });
-}
-var init_updateIndex = __esm({
-  "src/apply/updateIndex.ts"() {
-    "use strict";
-  }
-});
-
-// src/apply/workingTree.ts
-import { lstatSync as lstatSync2 } from "node:fs";
-import { join as join9 } from "node:path";
-async function workingTree(repository, { directory, known: known2 }) {
-  return await withIndex({ directory }, async (index) => (await copyIndex(repository, index), await lookEverywhere(repository, index), await addAll(repository, index, []), await addKnown(repository, index, known2), await repository.line(["write-tree"], { index })));
-}
-async function lookEverywhere(repository, index) {
-  let flagged = await flaggedPaths(repository, index), present = flagged.skipped.filter(
-    (path11) => lstatSync2(join9(repository.root, path11), { throwIfNoEntry: !1 }) !== void 0
-  );
-  await mark(repository, index, "--no-assume-unchanged", flagged.assumed), await mark(repository, index, "--no-skip-worktree", present);
-}
-async function flaggedPaths(repository, index) {
-  let lines = await repository.list(["ls-files", "-v", "-z"], index === void 0 ? {} : { index }), withTag = (test) => lines.filter((line) => test.test(line)).map((line) => line.slice(2));
-  return { assumed: withTag(/^[a-z] /), skipped: withTag(/^s /i) };
-}
-async function mark(repository, index, flag2, paths2) {
-  paths2.length !== 0 && await updateIndex(repository, index, { args: [flag2, "-z", "--stdin"], input: paths2 });
-}
-async function addKnown(repository, index, known2) {
-  if (known2.length === 0) return;
-  let tracked = new Set(await repository.list(["ls-files", "-z"], { index })), ignored = known2.filter((path11) => !tracked.has(path11) && fileAt(repository.root, path11) !== null);
-  ignored.length !== 0 && await updateIndex(repository, index, { args: ["--add", "-z", "--stdin"], input: ignored });
-}
-var init_workingTree = __esm({
-  "src/apply/workingTree.ts"() {
-    "use strict";
-    init_tree();
-    init_disk();
-    init_updateIndex();
-  }
-});
-
-// src/apply/indexFile.ts
-async function draftIndex(repository, scratch, head) {
-  await refuseUnmerged(repository);
-  let before = await stagedTree(repository, scratch), merged = await mergeTrees(repository, { base: head.from, ours: before, theirs: head.to });
-  if (merged.kind === "conflict") throw cannotTellApart(merged.files);
-  return { before, after: merged.tree, changes: await changesBetween(repository, before, merged.tree) };
-}
-async function refuseUnmerged(repository) {
-  let unmerged = await repository.list(["ls-files", "-u", "-z"]);
-  if (unmerged.length === 0) return;
-  let files = [...new Set(unmerged.map((line) => line.slice(line.indexOf("	") + 1)))];
-  throw new KlaussError("state", `The index has unmerged files: ${named(files)}.`, {
-    hint: "Finish or abort the merge first, or apply without a commit.",
-    details: { files }
-  });
-}
-async function changeIndex(repository, holding2, changes2) {
-  let entries2 = await entriesOf(repository, await stagedTree(repository, holding2.scratch)), open4 = changes2.filter(({ path: path11, before }) => sameEntry(entries2.get(path11) ?? null, before));
-  if (open4.length === 0) return;
-  let { assumed, skipped } = await flaggedPaths(repository), left = new Set(open4.flatMap(({ path: path11, after }) => after === null ? [] : [path11]));
-  await putIndex(repository, holding2, async (index) => {
-    let lines = open4.toSorted((one, other) => +(one.after !== null) - +(other.after !== null)).map(({ path: path11, before, after }) => `${after?.mode ?? "0"} ${(after ?? before)?.oid}	${path11}`);
-    await updateIndex(repository, index, { args: ["-z", "--index-info"], input: lines });
-    let still = (paths2) => paths2.filter((path11) => left.has(path11));
-    await mark(repository, index, "--skip-worktree", still(skipped)), await mark(repository, index, "--assume-unchanged", still(assumed));
-  });
-}
-async function refreshIndex(repository, holding2) {
-  await putIndex(repository, holding2, async (index) => {
-    await updateIndex(repository, index, { args: ["-q", "--refresh"] });
-  });
-}
-async function putIndex(repository, holding2, change2) {
-  let made = madeIndex(repository, holding2);
-  await copyIndex(repository, made), await change2(made), await replaceIndex(repository, made), await syncDirectory(repository.gitDir);
-}
-async function stagedTree(repository, scratch) {
-  return await withIndex(scratch, async (index) => (await copyIndex(repository, index), await repository.line(["write-tree"], { index })));
-}
-var init_indexFile = __esm({
-  "src/apply/indexFile.ts"() {
-    "use strict";
-    init_errors();
-    init_commits();
-    init_tree();
-    init_change();
-    init_files();
-    init_indexLock();
-    init_refusals();
-    init_updateIndex();
-    init_workingTree();
-  }
-});
-
-// src/apply/authorship.ts
-async function authorOf(repository, commit) {
-  let format2 = ["--no-show-signature", "--no-patch", "--format=%an%n%ae%n%at %ad", "--date=format:%z"], [name = "", email2 = "", date2 = ""] = (await repository.line(["show", ...format2, commit])).split(`
-`);
-  return { GIT_AUTHOR_NAME: name, GIT_AUTHOR_EMAIL: email2, GIT_AUTHOR_DATE: `@${date2}` };
-}
-async function messageOf2(repository, commit) {
-  return `${await repository.line(["show", "--no-show-signature", "--no-patch", "--format=%B", commit])}
-`;
-}
-var init_authorship = __esm({
-  "src/apply/authorship.ts"() {
-    "use strict";
-  }
-});
-
-// src/apply/newCommit.ts
-async function treeOnHead(repository, change2, head) {
-  return await mergedOnto(repository, change2, head.commit);
-}
-async function makeNewCommit(repository, change2, {
-  head,
-  tree,
-  mode,
-  message
-}) {
-  if (tree === head.tree) return null;
-  let side = mode === "merge" ? await historyOf(repository, change2, head) : null, parents = side === null ? [head.commit] : [head.commit, side];
-  return await makeCommit(repository, { tree, parents, message, sign: !0 });
-}
-async function historyOf(repository, change2, head) {
-  if (await isAncestor(repository, change2.from, head.commit)) return change2.to;
-  let side = await madeAnew(repository, change2, head);
-  return side === head.commit ? null : side;
-}
-async function madeAnew(repository, { from, to }, head) {
-  let range = ["--topo-order", "--parents", "--reverse", to, `^${from}`, `^${head.commit}`], lines = await repository.line(["rev-list", ...range]), made = /* @__PURE__ */ new Map(), anewOf = (commit) => made.get(commit) ?? head.commit;
-  for (let line of lines.split(`
-`).filter((text) => text !== "")) {
-    let [commit = "", first, ...others] = line.split(" ");
-    if (first === void 0) continue;
-    let ours = anewOf(first), tree = await mergedOnto(repository, { from: first, to: commit }, ours), parents = [.../* @__PURE__ */ new Set([ours, ...others.map(anewOf).filter((other) => other !== head.commit)])], isNew = parents.length > 1 || tree !== await treeOf(repository, ours);
-    made.set(commit, isNew ? await makeAgain(repository, commit, { tree, parents }) : ours);
-  }
-  return anewOf(to);
-}
-async function makeAgain(repository, commit, { tree, parents }) {
-  return await makeCommit(repository, {
-    tree,
-    parents,
-    message: await messageOf2(repository, commit),
-    variables: await authorOf(repository, commit)
-  });
-}
-async function mergedOnto(repository, { from, to }, ours) {
-  let merged = await mergeTrees(repository, { base: from, ours, theirs: to });
-  if (merged.kind === "conflict") throw cannotTellApart(merged.files);
-  return merged.tree;
-}
-var init_newCommit = __esm({
-  "src/apply/newCommit.ts"() {
-    "use strict";
-    init_commits();
-    init_refs();
-    init_authorship();
-    init_refusals();
-  }
-});
-
-// src/apply/obstacles.ts
-import { accessSync, constants as constants5, readdirSync, statSync as statSync2 } from "node:fs";
-import { join as join10, relative } from "node:path";
-function refuseObstacles(repository, state, changes2) {
-  let { root } = repository, leaving = new Set(changes2.flatMap(({ path: path11, after }) => after === null ? [path11] : [])), device = statSync2(state).dev, own2 = relative(root, state), directories = /* @__PURE__ */ new Map(), directoryFault = (path11) => {
-    let known2 = directories.get(path11);
-    if (known2 !== void 0) return known2;
-    let fault = faultOf(root, path11, device, leaving);
-    return directories.set(path11, fault), fault;
-  }, whyNot = (change2) => {
-    let { path: path11, before, after } = change2;
-    if (path11.includes("\uFFFD")) return "its name is no UTF-8";
-    if (before?.mode === GITLINK || after?.mode === GITLINK) return "a submodule";
-    if (path11.startsWith(`${own2}/`)) return "Klauss's own directory";
-    for (let directory of [".", ...parentsOf(path11)]) {
-      let fault = directoryFault(directory);
-      if (fault !== null) return fault;
-    }
-    return before === null && isTaken(root, path11, leaving) ? "it exists already" : null;
-  }, obstacles2 = changes2.flatMap((change2) => {
-    let why = whyNot(change2);
-    return why === null ? [] : [{ path: change2.path, why }];
-  });
-  if (obstacles2.length > 0) throw inTheWay(obstacles2);
-}
-function faultOf(root, path11, device, leaving) {
-  let found = statAt(root, path11);
-  if (found === null) return null;
-  if (!found.isDirectory()) return leaving.has(path11) ? null : `${path11} is no directory`;
-  if (path11 !== "." && statAt(root, `${path11}/.git`) !== null) return `${path11} is a repository of its own`;
-  if (Number(found.dev) !== device) return `${path11} is on another file system`;
-  try {
-    return accessSync(join10(root, path11), constants5.W_OK | constants5.X_OK), null;
-  } catch {
-    return `${path11} is not writable`;
-  }
-}
-function isTaken(root, path11, leaving) {
-  return parentsOf(path11).every((parent) => statAt(root, parent)?.isDirectory()) && !isFree(root, path11, leaving);
-}
-function isFree(root, path11, leaving) {
-  let found = statAt(root, path11);
-  return found === null ? !0 : found.isDirectory() ? readdirSync(join10(root, path11)).every(
-    (name) => leaving.has(`${path11}/${name}`) || isDirectoryToGo(root, `${path11}/${name}`, leaving)
-  ) : !1;
-}
-var isDirectoryToGo, init_obstacles = __esm({
-  "src/apply/obstacles.ts"() {
-    "use strict";
-    init_change();
-    init_disk();
-    init_refusals();
-    isDirectoryToGo = (root, path11, leaving) => statAt(root, path11)?.isDirectory() === !0 && isFree(root, path11, leaving);
-  }
-});
-
-// src/apply/draft.ts
-async function draft(repository, options) {
-  let { scratch, state, change: change2, mode, hint } = options, known2 = (await changesBetween(repository, change2.from, change2.to)).flatMap(({ path: path11, before: before2 }) => before2 === null ? [] : [path11]), before = await workingTree(repository, { ...scratch, known: known2 }), merged = await mergeTrees(repository, { base: change2.from, ours: before, theirs: change2.to });
-  if (merged.kind === "conflict") throw conflicting(merged.files, hint);
-  let all = await changesBetween(repository, before, merged.tree), files = await onDisk(repository, all, mode);
-  refuseObstacles(repository, state, files);
-  let stat5 = await diffstat(repository, before, merged.tree);
-  return { before, after: merged.tree, files, stat: stat5, commit: await draftCommit(repository, options) };
-}
-async function draftCommit(repository, { scratch, change: change2, mode }) {
-  if (mode === "uncommitted") return null;
-  let head = await headToCommitOn(repository), tree = await treeOnHead(repository, change2, head);
-  return { head, tree, index: await draftIndex(repository, scratch, { from: head.commit, to: tree }) };
-}
-async function onDisk(repository, changes2, mode) {
-  let skipped = new Set((await flaggedPaths(repository)).skipped), leftOut = new Set(
-    changes2.flatMap(
-      ({ path: path11 }) => skipped.has(path11) && statAt(repository.root, path11) === null ? [path11] : []
-    )
-  );
-  if (leftOut.size === 0) return changes2;
-  if (mode !== "uncommitted") return changes2.filter(({ path: path11 }) => !leftOut.has(path11));
-  let deleted = changes2.filter(({ path: path11, after }) => leftOut.has(path11) && after === null);
-  if (deleted.length > 0)
-    throw inTheWay(
-      deleted.map(({ path: path11 }) => ({ path: path11, why: "it is to go, and the sparse checkout has no file of it" }))
-    );
-  return changes2.map((change2) => leftOut.has(change2.path) ? { ...change2, before: null } : change2);
-}
-var init_draft = __esm({
-  "src/apply/draft.ts"() {
-    "use strict";
-    init_commits();
-    init_change();
-    init_disk();
-    init_head2();
-    init_indexFile();
-    init_newCommit();
-    init_obstacles();
-    init_refusals();
-    init_workingTree();
-  }
-});
-
 // dev/node_modules/zod/v4/core/util.js
 var util_exports = {};
 __export(util_exports, {
@@ -7669,7 +123,7 @@ __export(util_exports, {
   CONSTANT_CATCH: () => CONSTANT_CATCH,
   Class: () => Class,
   NUMBER_FORMAT_RANGES: () => NUMBER_FORMAT_RANGES,
-  aborted: () => aborted2,
+  aborted: () => aborted,
   allowsEval: () => allowsEval,
   assert: () => assert,
   assertEqual: () => assertEqual,
@@ -7706,8 +160,8 @@ __export(util_exports, {
   hexToUint8Array: () => hexToUint8Array,
   hide: () => hide,
   installLazyProp: () => installLazyProp,
-  isObject: () => isObject2,
-  isPlainObject: () => isPlainObject2,
+  isObject: () => isObject,
+  isPlainObject: () => isPlainObject,
   issue: () => issue,
   joinValues: () => joinValues,
   jsonStringifyReplacer: () => jsonStringifyReplacer,
@@ -7880,20 +334,20 @@ function esc(str) {
 function slugify(input) {
   return input.toLowerCase().trim().replace(/[^\w\s-]/g, "").replace(/[\s_-]+/g, "-").replace(/^-+|-+$/g, "");
 }
-function isObject2(data) {
+function isObject(data) {
   return typeof data == "object" && data !== null && !Array.isArray(data);
 }
-function isPlainObject2(o2) {
-  if (isObject2(o2) === !1)
+function isPlainObject(o2) {
+  if (isObject(o2) === !1)
     return !1;
   let ctor = o2.constructor;
   if (ctor === void 0 || typeof ctor != "function")
     return !0;
   let prot = ctor.prototype;
-  return !(isObject2(prot) === !1 || Object.prototype.hasOwnProperty.call(prot, "isPrototypeOf") === !1);
+  return !(isObject(prot) === !1 || Object.prototype.hasOwnProperty.call(prot, "isPrototypeOf") === !1);
 }
 function shallowClone(o2) {
-  return isPlainObject2(o2) ? { ...o2 } : Array.isArray(o2) ? [...o2] : o2 instanceof Map ? new Map(o2) : o2 instanceof Set ? new Set(o2) : o2;
+  return isPlainObject(o2) ? { ...o2 } : Array.isArray(o2) ? [...o2] : o2 instanceof Map ? new Map(o2) : o2 instanceof Set ? new Set(o2) : o2;
 }
 function numKeys(data) {
   let keyCount = 0;
@@ -7977,7 +431,7 @@ function omit(schema2, mask) {
   return mirrorShape(newShape, schema2, Reflect.ownKeys(sourceShape(schema2)).filter((key) => !omitted.has(key))), clone(schema2, mergeDefs(currDef, { shape: newShape, checks: [] }));
 }
 function extend(schema2, shape) {
-  if (!isPlainObject2(shape))
+  if (!isPlainObject(shape))
     throw new Error("Invalid input to extend: expected a plain object");
   let checks = schema2._zod.def.checks;
   if (checks && checks.length > 0) {
@@ -7993,7 +447,7 @@ function extended(schema2, shape) {
   return mirrorShape(newShape, schema2, Reflect.ownKeys(sourceShape(schema2))), mirrorProps(newShape, shape), newShape;
 }
 function safeExtend(schema2, shape) {
-  if (!isPlainObject2(shape))
+  if (!isPlainObject(shape))
     throw new Error("Invalid input to safeExtend: expected a plain object");
   return clone(schema2, mergeDefs(schema2._zod.def, { shape: extended(schema2, shape) }));
 }
@@ -8027,7 +481,7 @@ function required(Class2, schema2, mask) {
     selected && !selected.has(key) ? value : new Class2({ type: "nonoptional", innerType: value })
   )), clone(schema2, mergeDefs(schema2._zod.def, { shape: newShape }));
 }
-function aborted2(x, startIndex = 0) {
+function aborted(x, startIndex = 0) {
   if (x.aborted === !0)
     return !0;
   for (let i2 = startIndex; i2 < x.issues.length; i2++)
@@ -8239,7 +693,7 @@ function constantCatch(value) {
 }
 var Cached, EVALUATING, captureStackTrace, allowsEval, getParsedType, propertyKeyTypes, primitiveTypes, NUMBER_FORMAT_RANGES, BIGINT_FORMAT_RANGES, highSurrogate, Class, installing, broke, breaker, CONSTANT_CATCH, init_util = __esm({
   "dev/node_modules/zod/v4/core/util.js"() {
-    init_core2();
+    init_core();
     Cached = class {
       constructor(getter) {
         this._getter = getter, this._value = void 0;
@@ -8391,7 +845,7 @@ function $constructor(name, initializer3, proto, params) {
 function config(newConfig) {
   return newConfig && Object.assign(globalConfig, newConfig), globalConfig;
 }
-var _a, _zodDesc, _E, $ZodAsyncError, $ZodEncodeError, globalConfig, init_core2 = __esm({
+var _a, _zodDesc, _E, $ZodAsyncError, $ZodEncodeError, globalConfig, init_core = __esm({
   "dev/node_modules/zod/v4/core/core.js"() {
     init_util();
     _zodDesc = { value: void 0, enumerable: !1 }, _E = "captureStackTrace" in Error ? Error : null;
@@ -8463,7 +917,7 @@ function formatError(error2, mapper = (issue2) => issue2.message) {
 }
 var _messageDesc, _issuesDesc, _installedToString, initializer, $ZodError, $ZodRealError, init_errors2 = __esm({
   "dev/node_modules/zod/v4/core/errors.js"() {
-    init_core2();
+    init_core();
     init_util();
     _messageDesc = {
       get: _getMessage,
@@ -8514,7 +968,7 @@ function validateFallback(schema2, value, _ctx) {
 }
 var _parse, _parseAsync, _safeParse, _safeParseAsync, COMPILE_INVALID, COMPILE_FALLBACK, validate, validateAsync, _encode, _decode, _encodeAsync, _decodeAsync, _safeEncode, _safeDecode, _safeEncodeAsync, _safeDecodeAsync, init_parse = __esm({
   "dev/node_modules/zod/v4/core/parse.js"() {
-    init_core2();
+    init_core();
     init_util();
     _parse = (_Err) => {
       let fn = (schema2, value, _ctx, _params) => {
@@ -8624,7 +1078,7 @@ var cuid, cuid2, ulid, xid, ksuid, nanoid, duration, guid, uuid, email, _emoji, 
 // dev/node_modules/zod/v4/core/checks.js
 var $ZodCheck, _whenHasLength, numericOriginMap, $ZodCheckLessThan, $ZodCheckGreaterThan, $ZodCheckMultipleOf, $ZodCheckNumberFormat, $ZodCheckMaxLength, $ZodCheckMinLength, $ZodCheckLengthEquals, $ZodCheckStringFormat, $ZodCheckRegex, $ZodCheckLowerCase, $ZodCheckUpperCase, $ZodCheckIncludes, $ZodCheckStartsWith, $ZodCheckEndsWith, $ZodCheckOverwrite, init_checks = __esm({
   "dev/node_modules/zod/v4/core/checks.js"() {
-    init_core2();
+    init_core();
     init_regexes();
     init_util();
     $ZodCheck = /* @__PURE__ */ $constructor("$ZodCheck", (inst, def) => {
@@ -9076,7 +1530,7 @@ function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
   let unrecognized = [], keySet = def.keySet, _catchall = def.catchall._zod, t = _catchall.def.type, optin = _catchall.optin, optout = _catchall.optout, seen2 = 0;
   for (let key in input) {
     if (abortEarly && payload.issues.length !== seen2) {
-      if (aborted2(payload, seen2))
+      if (aborted(payload, seen2))
         break;
       seen2 = payload.issues.length;
     }
@@ -9106,7 +1560,7 @@ function handleUnionResults(results2, final, inst, ctx) {
   for (let result of results2)
     if (result.issues.length === 0)
       return final.value = result.value, final;
-  let nonaborted = results2.filter((r) => !aborted2(r));
+  let nonaborted = results2.filter((r) => !aborted(r));
   return nonaborted.length === 1 ? (final.value = nonaborted[0].value, nonaborted[0]) : (final.issues.push({
     code: "invalid_union",
     input: final.value,
@@ -9135,7 +1589,7 @@ function mergeValues(a2, b) {
     return { valid: !0, data: a2 };
   if (a2 instanceof Date && b instanceof Date && +a2 == +b)
     return { valid: !0, data: a2 };
-  if (isPlainObject2(a2) && isPlainObject2(b)) {
+  if (isPlainObject(a2) && isPlainObject(b)) {
     let bKeys = Object.keys(b), sharedKeys = Object.keys(a2).filter((key) => bKeys.indexOf(key) !== -1), newObj = { ...a2, ...b };
     Object.prototype.hasOwnProperty.call(newObj, "__proto__") && delete newObj.__proto__;
     for (let key of sharedKeys) {
@@ -9195,7 +1649,7 @@ function handleIntersectionResults(result, left, right) {
   }
   let merged = mergeValues(left.value, right.value);
   if (!merged.valid) {
-    if (aborted2(result))
+    if (aborted(result))
       return result;
     throw new Error(`Unmergable intersection. Error path: ${JSON.stringify(merged.mergeErrorPath)}`);
   }
@@ -9249,7 +1703,7 @@ function handleRefineResult(result, payload, input, inst) {
 var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodGUID, $ZodUUID, $ZodEmail, URL_BAD_FORMAT, URL_UNPARSEABLE, asciiTabOrNewline, $ZodURL, $ZodEmoji, $ZodNanoID, $ZodCUID, $ZodCUID2, $ZodULID, $ZodXID, $ZodKSUID, $ZodISODateTime, $ZodISODate, $ZodISOTime, $ZodISODuration, $ZodIPv4, ipv6Alphabet, $ZodIPv6, $ZodCIDRv4, $ZodCIDRv6, base64Charset, $ZodBase64, base64urlCharset, $ZodBase64URL, $ZodE164, $ZodJWT, $ZodNumber, $ZodNumberFormat, $ZodBoolean, $ZodNull, $ZodUnknown, $ZodNever, arraySize, $ZodArray, NO_SYMBOL_KEYS, $ZodObject, $ZodObjectJIT, $ZodUnion, $ZodDiscriminatedUnion, $ZodIntersection, $ZodRecord, $ZodEnum, $ZodLiteral, $ZodTransform, $ZodOptional, $ZodExactOptional, $ZodNullable, $ZodDefault, $ZodPrefault, $ZodNonOptional, $ZodCatch, $ZodPipe, $ZodReadonly, $ZodLazy, $ZodCustom, init_schemas = __esm({
   "dev/node_modules/zod/v4/core/schemas.js"() {
     init_checks();
-    init_core2();
+    init_core();
     init_doc();
     init_regexes();
     init_util();
@@ -9270,7 +1724,7 @@ var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodGUID, $ZodUUID
         let runChecks = (payload, checks2, ctx) => {
           if (payload.memo)
             return payload;
-          let isAborted = aborted2(payload), asyncResult;
+          let isAborted = aborted(payload), asyncResult;
           for (let ch of checks2) {
             if (ch._zod.def.when) {
               if (explicitlyAborted(payload) || !ch._zod.def.when(payload))
@@ -9282,17 +1736,17 @@ var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodGUID, $ZodUUID
               throw new $ZodAsyncError();
             if (asyncResult || _ instanceof Promise)
               asyncResult = (asyncResult ?? Promise.resolve()).then(async () => {
-                await _, payload.issues.length !== currLen && (attachSchema(payload.issues, currLen, inst), isAborted || (isAborted = aborted2(payload, currLen)));
+                await _, payload.issues.length !== currLen && (attachSchema(payload.issues, currLen, inst), isAborted || (isAborted = aborted(payload, currLen)));
               });
             else {
               if (payload.issues.length === currLen)
                 continue;
-              attachSchema(payload.issues, currLen, inst), isAborted || (isAborted = aborted2(payload, currLen));
+              attachSchema(payload.issues, currLen, inst), isAborted || (isAborted = aborted(payload, currLen));
             }
           }
           return asyncResult ? asyncResult.then(() => payload) : payload;
         }, handleCanaryResult = (canary, payload, ctx) => {
-          if (aborted2(canary))
+          if (aborted(canary))
             return canary.aborted = !0, canary;
           let checkResult = runChecks(payload, checks, ctx);
           if (checkResult instanceof Promise) {
@@ -9587,7 +2041,7 @@ var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodGUID, $ZodUUID
           }, ctx);
           if (result instanceof Promise)
             proms.push(result.then((result2) => handleArrayResult(result2, payload, i2)));
-          else if (handleArrayResult(result, payload, i2), abortEarly && result.issues.length !== 0 && aborted2(result))
+          else if (handleArrayResult(result, payload, i2), abortEarly && result.issues.length !== 0 && aborted(result))
             break;
         }
         return proms.length ? Promise.all(proms).then(() => payload) : payload;
@@ -9618,7 +2072,7 @@ var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodGUID, $ZodUUID
         }
         return propValues;
       });
-      let isObject4 = isObject2, catchall = def.catchall, value, memo2 = globalConfig.memoizer;
+      let isObject4 = isObject, catchall = def.catchall, value, memo2 = globalConfig.memoizer;
       memo2?.attach(inst), inst._zod.parse = (payload, ctx) => {
         value ?? (value = _normalized.value);
         let input = payload.value;
@@ -9633,7 +2087,7 @@ var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodGUID, $ZodUUID
         let proms = [], shape = value.shape, abortEarly = ctx?.abortEarly, seen2 = payload.issues.length;
         for (let key of value.allKeys) {
           if (abortEarly && payload.issues.length !== seen2) {
-            if (aborted2(payload, seen2))
+            if (aborted(payload, seen2))
               break;
             seen2 = payload.issues.length;
           }
@@ -9713,7 +2167,7 @@ var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodGUID, $ZodUUID
       `);
         }
         return doc.write("payload.value = newResult;"), doc.write("return payload;"), doc.compile();
-      }, fastpass, isObject4 = isObject2, jit = !globalConfig.jitless, fastEnabled = jit && allowsEval.value, catchall = def.catchall, value;
+      }, fastpass, isObject4 = isObject, jit = !globalConfig.jitless, fastEnabled = jit && allowsEval.value, catchall = def.catchall, value;
       inst._zod.parse = (payload, ctx) => {
         value ?? (value = _normalized.value);
         let input = payload.value;
@@ -9781,7 +2235,7 @@ var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodGUID, $ZodUUID
       let disc = cached(() => discriminatorMap(def));
       inst._zod.parse = (payload, ctx) => {
         let input = payload.value;
-        if (!isObject2(input))
+        if (!isObject(input))
           return payload.issues.push({
             code: "invalid_type",
             expected: "object",
@@ -9811,7 +2265,7 @@ var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodGUID, $ZodUUID
       let memo2 = globalConfig.memoizer;
       memo2?.attach(inst), inst._zod.parse = (payload, ctx) => {
         let input = payload.value;
-        if (!isPlainObject2(input))
+        if (!isPlainObject(input))
           return payload.issues.push({
             expected: "record",
             code: "invalid_type",
@@ -10172,7 +2626,7 @@ function isBackEdge(ctx, value) {
   let backEdges = ctx[STATE]?.backEdges;
   return backEdges !== void 0 && isRef(value) && backEdges.has(value);
 }
-var $ZodCyclicError, STATE, NO_ISSUES, recursive, NONE, ASSUMED, PROVEN, handoff, open2, memo, init_memoizer = __esm({
+var $ZodCyclicError, STATE, NO_ISSUES, recursive, NONE, ASSUMED, PROVEN, handoff, open, memo, init_memoizer = __esm({
   "dev/node_modules/zod/v4/core/memoizer.js"() {
     init_util();
     $ZodCyclicError = class extends Error {
@@ -10181,14 +2635,14 @@ var $ZodCyclicError, STATE, NO_ISSUES, recursive, NONE, ASSUMED, PROVEN, handoff
       }
     }, STATE = "~memo", NO_ISSUES = [];
     recursive = /* @__PURE__ */ new WeakMap(), NONE = 0, ASSUMED = 1, PROVEN = 2;
-    open2 = [], memo = {
+    open = [], memo = {
       alloc(_inst, payload, empty) {
         let bucket = handoff;
         if (!bucket)
           return empty;
         handoff = void 0;
         let entry2 = { value: empty, issues: null };
-        return bucket.set(payload.value, entry2), open2.push(entry2), empty;
+        return bucket.set(payload.value, entry2), open.push(entry2), empty;
       },
       guard(inst) {
         var _a3;
@@ -10223,9 +2677,9 @@ var $ZodCyclicError, STATE, NO_ISSUES, recursive, NONE, ASSUMED, PROVEN, handoff
             if (hit)
               return payload.value = hit.value, hit.issues ? hit.issues.length && payload.issues.push(...cloneIssues(hit.issues)) : (payload.memo = !0, state.backEdges ?? (state.backEdges = /* @__PURE__ */ new WeakSet()), state.backEdges.add(hit.value)), payload;
             handoff = bucket;
-            let depth = open2.length, result = base(payload, ctx);
+            let depth = open.length, result = base(payload, ctx);
             handoff = void 0;
-            let entry2 = open2.length > depth ? open2.pop() : void 0;
+            let entry2 = open.length > depth ? open.pop() : void 0;
             return result instanceof Promise ? result.then((r) => (entry2 && (entry2.issues = r.issues.length ? cloneIssues(r.issues) : NO_ISSUES), r)) : (entry2 && (entry2.issues = result.issues.length ? cloneIssues(result.issues) : NO_ISSUES), result);
           };
           inst._zod.parse = wrapped, inst._zod.run === base && (inst._zod.run = wrapped);
@@ -11589,9 +4043,9 @@ var init_json_schema = __esm({
 });
 
 // dev/node_modules/zod/v4/core/index.js
-var init_core3 = __esm({
+var init_core2 = __esm({
   "dev/node_modules/zod/v4/core/index.js"() {
-    init_core2();
+    init_core();
     init_parse();
     init_errors2();
     init_schemas();
@@ -11613,7 +4067,7 @@ var init_core3 = __esm({
 // dev/node_modules/zod/v4/classic/checks.js
 var init_checks2 = __esm({
   "dev/node_modules/zod/v4/classic/checks.js"() {
-    init_core3();
+    init_core2();
   }
 });
 
@@ -11633,8 +4087,8 @@ function _lazyMethod(proto, key, make) {
 }
 var _installedErrorProtos, initializer2, ZodRealError, init_errors3 = __esm({
   "dev/node_modules/zod/v4/classic/errors.js"() {
-    init_core3();
-    init_core3();
+    init_core2();
+    init_core2();
     init_util();
     _installedErrorProtos = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
     initializer2 = (inst, issues) => {
@@ -11660,9 +4114,9 @@ var _installedErrorProtos, initializer2, ZodRealError, init_errors3 = __esm({
 // dev/node_modules/zod/v4/classic/parse.js
 var parse, parseAsync, safeParse, safeParseAsync, encode, decode, encodeAsync, decodeAsync, safeEncode, safeDecode, safeEncodeAsync, safeDecodeAsync, init_parse2 = __esm({
   "dev/node_modules/zod/v4/classic/parse.js"() {
-    init_core3();
+    init_core2();
     init_errors3();
-    init_core3();
+    init_core2();
     parse = /* @__PURE__ */ _parse(ZodRealError), parseAsync = /* @__PURE__ */ _parseAsync(ZodRealError), safeParse = /* @__PURE__ */ _safeParse(ZodRealError), safeParseAsync = /* @__PURE__ */ _safeParseAsync(ZodRealError), encode = /* @__PURE__ */ _encode(ZodRealError), decode = /* @__PURE__ */ _decode(ZodRealError), encodeAsync = /* @__PURE__ */ _encodeAsync(ZodRealError), decodeAsync = /* @__PURE__ */ _decodeAsync(ZodRealError), safeEncode = /* @__PURE__ */ _safeEncode(ZodRealError), safeDecode = /* @__PURE__ */ _safeDecode(ZodRealError), safeEncodeAsync = /* @__PURE__ */ _safeEncodeAsync(ZodRealError), safeDecodeAsync = /* @__PURE__ */ _safeDecodeAsync(ZodRealError);
   }
 });
@@ -11855,8 +4309,8 @@ function json(params) {
 }
 var ZodType, _ZodString, ZodString, ZodStringFormat, ZodISODateTime, ZodISODate, ZodISOTime, ZodISODuration, ZodEmail, ZodGUID, ZodUUID, ZodURL, ZodEmoji, ZodNanoID, ZodCUID, ZodCUID2, ZodULID, ZodXID, ZodKSUID, ZodIPv4, ZodIPv6, ZodCIDRv4, ZodCIDRv6, ZodBase64, ZodBase64URL, ZodE164, ZodJWT, ZodNumber, ZodNumberFormat, ZodBoolean, ZodNull, ZodUnknown, ZodNever, ZodArray, ZodObject, ZodUnion, ZodDiscriminatedUnion, ZodIntersection, ZodRecord, ZodEnum, ZodLiteral, ZodTransform, ZodOptional, ZodExactOptional, ZodNullable, ZodDefault, ZodPrefault, ZodNonOptional, ZodCatch, ZodPipe, ZodReadonly, ZodLazy, ZodCustom, init_schemas2 = __esm({
   "dev/node_modules/zod/v4/classic/schemas.js"() {
-    init_core3();
-    init_core3();
+    init_core2();
+    init_core2();
     init_json_schema_processors();
     init_to_json_schema();
     init_en();
@@ -12487,7 +4941,7 @@ var init_coerce = __esm({
 // dev/node_modules/zod/v4/classic/external.js
 var init_external = __esm({
   "dev/node_modules/zod/v4/classic/external.js"() {
-    init_core3();
+    init_core2();
     init_schemas2();
     init_checks2();
     init_errors3();
@@ -12515,10 +4969,10 @@ var asJobId, asAttemptId, asPoolId, poolOf, asSessionId, asLeaseToken, init_ids 
 });
 
 // src/platform/darwin.ts
-import { spawnSync as spawnSync2 } from "node:child_process";
+import { spawnSync } from "node:child_process";
 function ps(columns, ...selection2) {
   let env = { PATH: "/bin:/usr/bin", LC_ALL: "C", TZ: "UTC" };
-  return spawnSync2("/bin/ps", [...selection2, "-o", columns], {
+  return spawnSync("/bin/ps", [...selection2, "-o", columns], {
     env,
     encoding: "utf8",
     maxBuffer: 256 * 1024 * 1024
@@ -12576,9 +5030,9 @@ var darwin, ROW, init_darwin = __esm({
 });
 
 // src/platform/linux.ts
-import { readdirSync as readdirSync2, readFileSync as readFileSync3 } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 function listPids() {
-  return readdirSync2("/proc").filter(isNumber).map(Number);
+  return readdirSync("/proc").filter(isNumber).map(Number);
 }
 function readRow(pid) {
   let fields = readStat(pid);
@@ -12613,7 +5067,7 @@ function splitVariable(entry2) {
 }
 function readProc(path11) {
   try {
-    return readFileSync3(`/proc/${path11}`, "utf8");
+    return readFileSync(`/proc/${path11}`, "utf8");
   } catch {
     return null;
   }
@@ -12640,7 +5094,7 @@ var TICKS_PER_SECOND, linux, isNumber, cachedBootId, init_linux = __esm({
 });
 
 // src/platform/processes.ts
-import { setTimeout as sleep3 } from "node:timers/promises";
+import { setTimeout as sleep } from "node:timers/promises";
 function identify(pid) {
   let row = table.read(pid);
   return row === null ? null : identityOf(row);
@@ -12660,7 +5114,7 @@ function ancestors(pid) {
 function marked(name, value) {
   return table.marked(name, value).filter((pid) => pid !== process.pid).flatMap((pid) => identify(pid) ?? []);
 }
-function environmentOf2(pid) {
+function environmentOf(pid) {
   return table.environment(pid);
 }
 function childrenByParent(rows) {
@@ -12692,7 +5146,7 @@ async function poll(isDone, limitMs) {
   let limit = performance.now() + limitMs;
   for (let pause2 = 2; !isDone(); pause2 = Math.min(pause2 * 2, 100)) {
     if (performance.now() >= limit) return !1;
-    await sleep3(pause2);
+    await sleep(pause2);
   }
   return !0;
 }
@@ -12723,21 +5177,21 @@ var table, identityOf, KILL_LIMIT_MS, init_processes = __esm({
 });
 
 // src/apply/holding.ts
-import { randomUUID as randomUUID4 } from "node:crypto";
-import { existsSync as existsSync5 } from "node:fs";
-import { mkdir as mkdir3, readdir as readdir3, readFile as readFile3, rename as rename4, rm as rm5, writeFile as writeFile3 } from "node:fs/promises";
-import { dirname as dirname4, join as join11 } from "node:path";
+import { randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 async function hold(scratch, job2) {
-  let directory = landingDirectory(scratch), who = { id: randomUUID4(), job: job2, process: identify(process.pid) }, made = join11(scratch.directory, `landing-${who.id}`);
+  let directory = landingDirectory(scratch), who = { id: randomUUID(), job: job2, process: identify(process.pid) }, made = join(scratch.directory, `landing-${who.id}`);
   try {
-    for (await writeHolder(join11(made, holderName(1)), who); !await moved(made, directory); ) {
+    for (await writeHolder(join(made, holderName(1)), who); !await moved(made, directory); ) {
       let holder = await currentHolder(directory);
       if (holder !== null) throw held(holder.who);
-      if (existsSync5(directory)) throw notOurs(directory);
+      if (existsSync(directory)) throw notOurs(directory);
     }
     return holding(directory, who);
   } finally {
-    await rm5(made, { recursive: !0, force: !0 });
+    await rm(made, { recursive: !0, force: !0 });
   }
 }
 function held({ job: job2, process: by }) {
@@ -12753,44 +5207,44 @@ async function takeOver(scratch) {
   let directory = landingDirectory(scratch), dead = await currentHolder(directory);
   if (dead === null || dead.who.process !== null && isAlive(dead.who.process)) return null;
   let next = await enter(scratch, directory, dead, identify(process.pid));
-  return next === null ? null : (await readHolder(directory, dead.number))?.id === dead.who.id ? holding(directory, dead.who) : (await rm5(next, { recursive: !0, force: !0 }), null);
+  return next === null ? null : (await readHolder(directory, dead.number))?.id === dead.who.id ? holding(directory, dead.who) : (await rm(next, { recursive: !0, force: !0 }), null);
 }
 async function letGo(scratch, { directory }) {
   let holder = await currentHolder(directory);
   holder !== null && await enter(scratch, directory, holder, null);
 }
 async function release(scratch, { directory, id }) {
-  let gone = join11(scratch.directory, `landed-${id}`);
-  await mkdir3(scratch.directory, { recursive: !0, mode: 448 }), await rename4(directory, gone), await rm5(gone, { recursive: !0, force: !0, maxRetries: 3 });
+  let gone = join(scratch.directory, `landed-${id}`);
+  await mkdir(scratch.directory, { recursive: !0, mode: 448 }), await rename(directory, gone), await rm(gone, { recursive: !0, force: !0, maxRetries: 3 });
 }
 async function enter(scratch, directory, { number: number3, who }, process14) {
-  let made = join11(scratch.directory, `holder-${randomUUID4()}`), next = join11(directory, holderName(number3 + 1));
+  let made = join(scratch.directory, `holder-${randomUUID()}`), next = join(directory, holderName(number3 + 1));
   try {
     return await writeHolder(made, { ...who, process: process14 }), await moved(made, next) ? next : null;
   } finally {
-    await rm5(made, { recursive: !0, force: !0 });
+    await rm(made, { recursive: !0, force: !0 });
   }
 }
 async function writeHolder(directory, who) {
-  await mkdir3(directory, { recursive: !0, mode: 448 }), await writeFile3(join11(directory, "who.json"), JSON.stringify(who));
+  await mkdir(directory, { recursive: !0, mode: 448 }), await writeFile(join(directory, "who.json"), JSON.stringify(who));
 }
 async function moved(from, to) {
   try {
-    return await rename4(from, to), !0;
+    return await rename(from, to), !0;
   } catch (error2) {
     if (["ENOTEMPTY", "EEXIST", "ENOENT"].includes(error2.code ?? "")) return !1;
     throw error2;
   }
 }
 async function currentHolder(directory) {
-  let numbers = (await readdir3(directory).catch(() => [])).flatMap((name) => {
+  let numbers = (await readdir(directory).catch(() => [])).flatMap((name) => {
     let number4 = /^holder\.(\d+)$/.exec(name)?.[1];
     return number4 === void 0 ? [] : [Number(number4)];
   }), number3 = Math.max(0, ...numbers), who = await readHolder(directory, number3);
   return who === null ? null : { number: number3, who };
 }
 async function readHolder(directory, number3) {
-  let text = await readFile3(join11(directory, holderName(number3), "who.json"), "utf8").catch(() => null);
+  let text = await readFile(join(directory, holderName(number3), "who.json"), "utf8").catch(() => null);
   return text === null ? null : whoSchema.parse(JSON.parse(text));
 }
 var whoSchema, stateDirectory, landingDirectory, holding, isHeld, notOurs, holderName, init_holding = __esm({
@@ -12805,368 +5259,16 @@ var whoSchema, stateDirectory, landingDirectory, holding, isHeld, notOurs, holde
       job: string2().transform(asJobId),
       /** Null: it was let go, to be gone on with by the next. */
       process: strictObject({ pid: int(), startedAt: string2() }).nullable()
-    }), stateDirectory = ({ directory }) => dirname4(directory), landingDirectory = (scratch) => join11(stateDirectory(scratch), "landing"), holding = (directory, { id, job: job2 }) => ({
+    }), stateDirectory = ({ directory }) => dirname(directory), landingDirectory = (scratch) => join(stateDirectory(scratch), "landing"), holding = (directory, { id, job: job2 }) => ({
       directory,
       id,
       job: job2,
-      scratch: { directory: join11(directory, "tmp") }
-    }), isHeld = (scratch) => existsSync5(landingDirectory(scratch));
+      scratch: { directory: join(directory, "tmp") }
+    }), isHeld = (scratch) => existsSync(landingDirectory(scratch));
     notOurs = (directory) => new KlaussError("state", `${directory} is in the way: it holds no landing of Klauss.`, {
       hint: "Move it away and try again."
     });
     holderName = (number3) => `holder.${number3}`;
-  }
-});
-
-// src/apply/journal.ts
-import { existsSync as existsSync6 } from "node:fs";
-import { readFile as readFile4, rename as rename5, rm as rm6 } from "node:fs/promises";
-import { join as join12 } from "node:path";
-async function writeJournal(holding2, journal) {
-  await writeDurably(journalOf(holding2), JSON.stringify(journal));
-}
-async function readJournal(holding2) {
-  let text = await readFile4(journalOf(holding2), "utf8").catch((error2) => {
-    if (error2.code === "ENOENT") return null;
-    throw error2;
-  });
-  if (text === null) return null;
-  let parsed = journalSchema.safeParse(JSON.parse(text));
-  if (parsed.success) return parsed.data;
-  throw new KlaussError("state", `${journalOf(holding2)} was not written by this version of Klauss.`, {
-    hint: "Finish the landing with the version that began it.",
-    cause: parsed.error
-  });
-}
-async function closeJournal(holding2) {
-  await rename5(journalOf(holding2), closedJournalOf(holding2)), await syncDirectory(holding2.directory);
-}
-async function removeJournal(holding2) {
-  await rm6(journalOf(holding2), { force: !0 }), await syncDirectory(holding2.directory);
-}
-var oid, entry, change, applied, journalSchema, journalOf, closedJournalOf, isClosed, init_journal = __esm({
-  "src/apply/journal.ts"() {
-    "use strict";
-    init_zod();
-    init_errors();
-    init_files();
-    oid = string2().regex(/^[0-9a-f]{40,64}$/), entry = strictObject({ mode: string2(), oid }).nullable(), change = strictObject({ path: string2(), before: entry, after: entry }), applied = strictObject({
-      mode: _enum(["uncommitted", "commit", "merge", "branch"]),
-      tip: oid,
-      commit: oid.nullable(),
-      branch: string2().nullable(),
-      tasks: array(string2()),
-      at: number2()
-    }), journalSchema = strictObject({
-      version: literal(1),
-      tree: oid,
-      files: array(change),
-      index: array(change).nullable(),
-      head: strictObject({ ref: string2().nullable(), from: oid, to: oid, message: string2() }).nullable(),
-      keep: oid,
-      applied: applied.nullable()
-    }), journalOf = ({ directory }) => join12(directory, "journal.json"), closedJournalOf = ({ directory }) => join12(directory, "landed.json");
-    isClosed = (holding2) => existsSync6(closedJournalOf(holding2));
-  }
-});
-
-// src/apply/look.ts
-async function look(repository, scratch, changes2) {
-  let stats2 = new Map(changes2.map(({ path: path11 }) => [path11, fileAt(repository.root, path11)])), isAt = async (sideOf) => {
-    let entries2 = new Map(changes2.map((change2) => [change2.path, sideOf(change2)])), same = await unchanged(repository, scratch, entries2);
-    return (path11) => entries2.get(path11) === null ? stats2.get(path11) === null : same.has(path11);
-  }, isAfter = await isAt(({ after }) => after), isBefore = await isAt(({ before }) => before);
-  return new Map(
-    changes2.map(({ path: path11 }) => {
-      let side = isAfter(path11) ? "after" : isBefore(path11) ? "before" : "other";
-      return [path11, { side, stat: stats2.get(path11) ?? null }];
-    })
-  );
-}
-async function unchanged(repository, scratch, entries2) {
-  let lines = [...entries2].flatMap(
-    ([path11, entry2]) => entry2 === null ? [] : [`${entry2.mode} ${entry2.oid}	${path11}`]
-  );
-  return lines.length === 0 ? /* @__PURE__ */ new Set() : await withIndex(scratch, async (index) => {
-    await updateIndex(repository, index, { args: ["-z", "--index-info"], input: lines }), await updateIndex(repository, index, { args: ["-q", "--refresh"] });
-    let changed = new Set(await repository.list(["diff-files", "-z", "--name-only"], { index }));
-    return new Set([...entries2.keys()].filter((path11) => !changed.has(path11)));
-  });
-}
-function isStill(root, path11, { stat: stat5 }) {
-  let now = fileAt(root, path11);
-  return now === null || stat5 === null ? now === stat5 : now.ino === stat5.ino && now.size === stat5.size && now.mtimeNs === stat5.mtimeNs;
-}
-var init_look = __esm({
-  "src/apply/look.ts"() {
-    "use strict";
-    init_tree();
-    init_disk();
-    init_updateIndex();
-  }
-});
-
-// src/apply/place.ts
-import { chmod, mkdir as mkdir4, readdir as readdir4, rename as rename6, rmdir, unlink } from "node:fs/promises";
-import { join as join13 } from "node:path";
-async function placeFiles(placing, changes2) {
-  let kept = [], leaving = changes2.filter(({ after }) => after === null), coming = changes2.filter(({ after }) => after !== null);
-  for (let change2 of [...leaving, ...coming]) {
-    let seen2 = placing.seen.get(change2.path);
-    if (seen2?.side === "after") continue;
-    seen2?.side === "before" && isStill(placing.root, change2.path, seen2) && (change2.after === null ? await take(placing, change2.path) : await put(placing, change2, seen2)) || kept.push({ path: change2.path, oid: change2.after?.oid ?? null }), await placing.step(`file ${change2.path}`);
-  }
-  return kept;
-}
-async function take({ root }, path11) {
-  await unlink(join13(root, path11));
-  for (let parent of parentsOf(path11).reverse())
-    if (!await removedIfEmpty(join13(root, parent))) break;
-  return !0;
-}
-async function put({ root, staged }, change2, { stat: stat5 }) {
-  let [from, to] = [join13(staged, change2.path), join13(root, change2.path)];
-  return await makeParents(root, change2.path) ? stat5 === null ? await makeRoom(root, change2.path) && await moveNew(from, to) : (await keepMode(from, stat5, change2.after), await rename6(from, to), !0) : !1;
-}
-async function makeParents(root, path11) {
-  for (let parent of parentsOf(path11)) {
-    let found = statAt(root, parent);
-    if (found === null) await mkdir4(join13(root, parent));
-    else if (!found.isDirectory()) return !1;
-  }
-  return !0;
-}
-async function makeRoom(root, path11) {
-  let found = statAt(root, path11);
-  if (found === null) return !0;
-  if (!found.isDirectory()) return !1;
-  let names = await readdir4(join13(root, path11));
-  for (let name of names) if (!await makeRoom(root, `${path11}/${name}`)) return !1;
-  return await removedIfEmpty(join13(root, path11));
-}
-async function removedIfEmpty(directory) {
-  return await rmdir(directory).then(
-    () => !0,
-    () => !1
-  );
-}
-async function keepMode(staged, old, after) {
-  if (!old.isFile() || after?.mode === SYMLINK) return;
-  let mode = Number(old.mode) & 4095, runnable = mode & 73 || (mode & 292) >> 2;
-  await chmod(staged, mode & -74 | (after?.mode === EXECUTABLE ? runnable : 0));
-}
-var init_place = __esm({
-  "src/apply/place.ts"() {
-    "use strict";
-    init_change();
-    init_disk();
-    init_files();
-    init_look();
-  }
-});
-
-// src/apply/perform.ts
-async function moveHead({ repository }, { head }) {
-  if (head === null) return !0;
-  let now = await headOf(repository);
-  if (now === null || now.branch !== head.ref) return !1;
-  if (await isAncestor(repository, head.to, now.commit)) return !0;
-  let change2 = { ref: head.ref ?? "HEAD", from: head.from, to: head.to };
-  return await updateRefs(repository, [change2], head.message) ? !0 : await isAncestor(repository, head.to, head.ref ?? "HEAD");
-}
-async function perform(site, { holding: holding2, journal, seen: seen2, staged }) {
-  let { repository, done } = site, step = stepOf(site);
-  journal.index !== null && (await changeIndex(repository, holding2, journal.index), await step("index"));
-  let placing = { root: repository.root, staged, seen: seen2, step }, kept = await placeFiles(placing, journal.files);
-  return journal.index !== null && (await refreshIndex(repository, holding2), await step("index refreshed")), await done(holding2.job, journal.applied), await step("queue told"), await updateRefs(repository, [appliedChange(holding2.job, journal.applied)], "klauss apply"), await step("applied ref"), await closeJournal(holding2), await step("journal closed"), await cleanUp(site, holding2), kept;
-}
-async function cleanUp(site, holding2) {
-  let { repository, scratch } = site, step = stepOf(site);
-  await unlockIndex(repository, holding2), await step("index unlocked"), await updateRefs(repository, [{ ref: landingRef(holding2.job), to: null }], "klauss apply"), await step("landing ref removed"), await release(scratch, holding2), await step("released");
-}
-var stepOf, appliedChange, init_perform = __esm({
-  "src/apply/perform.ts"() {
-    "use strict";
-    init_head();
-    init_refs();
-    init_names();
-    init_holding();
-    init_indexFile();
-    init_indexLock();
-    init_journal();
-    init_place();
-    stepOf = ({ onStep }) => async (name) => await onStep?.(name);
-    appliedChange = (job2, applied2) => ({
-      ref: appliedRef(job2),
-      to: applied2?.tip ?? null
-    });
-  }
-});
-
-// src/apply/prepare.ts
-async function prepare(repository, places, options) {
-  let drafted = await draft(repository, { ...places, ...options }), made = await makeOnHead(repository, options, drafted), commit = await keep(repository, options, { drafted, made }), known2 = [options.change.from, ...drafted.commit === null ? [] : [drafted.commit.head.commit]];
-  return { drafted, made, commit, known: known2 };
-}
-async function makeOnHead(repository, { change: change2, mode, message }, { commit }) {
-  return commit === null || mode === "uncommitted" ? null : await makeNewCommit(repository, change2, { ...commit, mode, message });
-}
-async function keep(repository, { change: change2, reflog }, { drafted, made }) {
-  let { before, after, commit } = drafted, trees = [before, ...commit === null ? [] : [commit.index.after]], kept = await Promise.all(
-    trees.map((tree) => makeCommit(repository, { tree, parents: [], message: `kept
-` }))
-  ), parents = /* @__PURE__ */ new Set([...kept, change2.from, change2.to, ...made === null ? [] : [made]]);
-  return await makeCommit(repository, { tree: after, parents: [...parents], message: `${reflog}
-` });
-}
-var init_prepare = __esm({
-  "src/apply/prepare.ts"() {
-    "use strict";
-    init_commits();
-    init_draft();
-    init_newCommit();
-  }
-});
-
-// src/apply/stage.ts
-import { randomUUID as randomUUID5 } from "node:crypto";
-import { mkdir as mkdir5 } from "node:fs/promises";
-import { basename, join as join14 } from "node:path";
-async function stage(repository, { directory: holding2, scratch }, { tree, changes: changes2 }) {
-  let paths2 = changes2.flatMap(({ path: path11, after }) => after === null ? [] : [path11]), directory = join14(holding2, `files-${randomUUID5()}`);
-  if (await mkdir5(directory, { recursive: !0, mode: 448 }), paths2.length === 0) return directory;
-  await withIndex(scratch, async (index) => {
-    await repository.run(["read-tree", "--no-sparse-checkout", tree], { index });
-    let checkOut2 = ["checkout-index", "-z", "--stdin", "--ignore-skip-worktree-bits"], input = paths2.join("\0");
-    if (paths2.some((path11) => basename(path11) === ".gitattributes")) {
-      let variables = { GIT_DIR: repository.gitDir, GIT_WORK_TREE: directory };
-      await repository.run(checkOut2, { index, input, variables, cwd: directory });
-    } else
-      await repository.run([...checkOut2, `--prefix=${directory}/`], { index, input });
-  });
-  let missing = paths2.filter((path11) => statAt(directory, path11) === null);
-  if (missing.length > 0) throw new Error(`git did not check out ${missing.join(", ")} to ${directory}`);
-  return directory;
-}
-var init_stage = __esm({
-  "src/apply/stage.ts"() {
-    "use strict";
-    init_tree();
-    init_disk();
-  }
-});
-
-// src/apply/land.ts
-async function land(site, options) {
-  if (options.dryRun) return await rehearse(site, options);
-  let holding2 = await hold(site.scratch, options.job), bound = await bind(site, options, holding2).catch(async (error2) => {
-    throw await undo(site, holding2).catch(() => letGo(site.scratch, holding2).catch(() => {
-    })), withHint(error2);
-  }), kept = await perform(site, bound).catch(async (error2) => {
-    throw await letGo(site.scratch, holding2), stopped(options.job, error2);
-  });
-  return landed(bound.draft, bound.journal, kept);
-}
-function withHint(error2) {
-  if (!(error2 instanceof GitError)) return error2;
-  let { code, message, details } = error2;
-  return new KlaussError(code, message, { hint: "Nothing was changed.", details, cause: error2 });
-}
-async function undo(site, holding2) {
-  await removeJournal(holding2), await cleanUp(site, holding2);
-}
-async function bind(site, options, holding2) {
-  let { repository } = site, { scratch } = holding2, state = stateDirectory(site.scratch), step = async (name) => {
-    if (await stepOf(site)(name), site.signal?.aborted) throw interrupted();
-  };
-  await step("held");
-  let prepared = await despiteCollection(repository, {
-    write: async (writing) => await prepare(writing, { scratch, state }, options),
-    publish: async (made) => {
-      await updateRefs(repository, [{ ref: landingRef(options.job), to: made.commit }], options.reflog);
-    }
-  }), { drafted } = prepared;
-  await step("landing ref");
-  let staged = await stage(repository, holding2, { tree: drafted.after, changes: drafted.files });
-  await step("staged"), await lockIndex(repository, holding2), await step("index locked");
-  let seen2 = await lookAgain(repository, { scratch, state }, drafted), journal = journalOf2(options, prepared);
-  if (await step("checked"), await writeJournal(holding2, journal), await stepOf(site)("journal"), !await moveHead(site, journal)) throw moved2("HEAD");
-  return await stepOf(site)("head"), { holding: holding2, journal, seen: seen2, staged, draft: drafted };
-}
-async function lookAgain(repository, { scratch, state }, { files, commit }) {
-  if (commit !== null) {
-    let head = await headOf(repository);
-    if (head?.commit !== commit.head.commit || head.branch !== commit.head.branch) throw moved2("HEAD");
-    if (await stagedTree(repository, scratch) !== commit.index.before) throw moved2("The index");
-  }
-  refuseObstacles(repository, state, files);
-  let seen2 = await look(repository, scratch, files), changed = files.filter(({ path: path11 }) => seen2.get(path11)?.side === "other");
-  if (changed.length === 0) return seen2;
-  throw inTheWay(changed.map(({ path: path11 }) => ({ path: path11, why: "it was changed just now" })));
-}
-function journalOf2(options, { drafted, made, commit: keep2 }) {
-  let { mode, reflog, holds, now } = options, { after, files, commit } = drafted, head = commit === null || made === null ? null : { ref: commit.head.branch, from: commit.head.commit, to: made, message: reflog };
-  return {
-    version: 1,
-    tree: after,
-    files: [...files],
-    index: commit === null || head === null ? null : [...commit.index.changes],
-    head,
-    keep: keep2,
-    applied: holds === null ? null : {
-      // HEAD may hold the change already: then there is no commit to take back.
-      mode: head === null ? "uncommitted" : mode,
-      tip: holds.tip,
-      commit: made,
-      branch: head?.ref ?? null,
-      tasks: [...holds.tasks],
-      at: now
-    }
-  };
-}
-async function rehearse(site, options) {
-  let { repository, scratch } = site, drafted = await draft(repository, { scratch, state: stateDirectory(scratch), ...options });
-  return landed(drafted, null, []);
-}
-function landed({ files, stat: stat5 }, journal, kept) {
-  return {
-    files: files.map((change2) => ({ path: change2.path, status: statusOf(change2) })),
-    stat: stat5,
-    commit: journal?.head?.to ?? null,
-    branch: journal?.head?.ref ?? null,
-    applied: journal?.applied ?? null,
-    kept
-  };
-}
-var stopped, moved2, init_land = __esm({
-  "src/apply/land.ts"() {
-    "use strict";
-    init_errors();
-    init_collection();
-    init_head();
-    init_refs();
-    init_run();
-    init_names();
-    init_change();
-    init_draft();
-    init_holding();
-    init_indexFile();
-    init_indexLock();
-    init_journal();
-    init_look();
-    init_obstacles();
-    init_perform();
-    init_prepare();
-    init_refusals();
-    init_stage();
-    stopped = (job2, cause) => new KlaussError("file", `The landing of job ${job2} stopped half way: ${messageOf(cause)}`, {
-      hint: `Mend that and run \`klauss status ${job2}\`: it goes on where it stopped.`,
-      details: { job: job2 },
-      cause
-    });
-    moved2 = (what) => new KlaussError("state", `${what} was changed in the same moment.`, {
-      hint: "Nothing was changed. Try again."
-    });
   }
 });
 
@@ -13239,18 +5341,18 @@ var require_mod = __commonJS({
 });
 
 // src/platform/package.ts
-import { existsSync as existsSync8, readFileSync as readFileSync5 } from "node:fs";
-import { dirname as dirname6, join as join19 } from "node:path";
-import { fileURLToPath as fileURLToPath4 } from "node:url";
+import { existsSync as existsSync3, readFileSync as readFileSync3 } from "node:fs";
+import { dirname as dirname3, join as join6 } from "node:path";
+import { fileURLToPath } from "node:url";
 function packageRoot() {
-  let directory = dirname6(fileURLToPath4(import.meta.url));
-  for (; !existsSync8(join19(directory, "package.json")); ) directory = dirname6(directory);
+  let directory = dirname3(fileURLToPath(import.meta.url));
+  for (; !existsSync3(join6(directory, "package.json")); ) directory = dirname3(directory);
   return directory;
 }
 var commandPath, init_package = __esm({
   "src/platform/package.ts"() {
     "use strict";
-    commandPath = () => join19(packageRoot(), "bin", "klauss");
+    commandPath = () => join6(packageRoot(), "bin", "klauss");
   }
 });
 
@@ -13582,7 +5684,7 @@ function cancelJob(db, id) {
 function cancel(db, { id, job: job2, status }) {
   status === "pending" ? (db.run(CANCEL, db.now, id), record2(db, "task.cancelled", { job: job2, task: id })) : status === "running" && db.run(REQUEST, id) > 0 && record2(db, "task.cancel_requested", { job: job2, task: id });
 }
-var CANCEL, REQUEST, UNFINISHED, init_cancel2 = __esm({
+var CANCEL, REQUEST, UNFINISHED, init_cancel = __esm({
   "src/queue/sqlite/cancel.ts"() {
     "use strict";
     init_errors();
@@ -13803,7 +5905,7 @@ function assertNode(version2 = process.versions.node) {
       }
     );
 }
-var OLDEST_MAJOR, init_node3 = __esm({
+var OLDEST_MAJOR, init_node = __esm({
   "src/platform/node.ts"() {
     "use strict";
     init_errors();
@@ -14106,11 +6208,11 @@ var APPLICATION_ID, init_migrate = __esm({
 });
 
 // src/queue/sqlite/database.ts
-import { closeSync as closeSync2, openSync as openSync2 } from "node:fs";
-import { setTimeout as setTimeout4 } from "node:timers/promises";
+import { closeSync, openSync } from "node:fs";
+import { setTimeout as setTimeout2 } from "node:timers/promises";
 async function openDatabase(path11) {
   createFile(path11);
-  let database = await load2(path11);
+  let database = await load(path11);
   try {
     return database.pragma("foreign_keys = ON"), assertOurs(database), await useWriteAheadLog(database), migrate(database), database;
   } catch (error2) {
@@ -14119,7 +6221,7 @@ async function openDatabase(path11) {
 }
 function createFile(path11) {
   try {
-    closeSync2(openSync2(path11, "a", 384));
+    closeSync(openSync(path11, "a", 384));
   } catch (error2) {
     throw new KlaussError("database", `The database ${path11} cannot be written (${messageOf(error2)}).`, {
       hint: "Give the path of a file in a directory that exists and is writable.",
@@ -14128,7 +6230,7 @@ function createFile(path11) {
     });
   }
 }
-async function load2(path11) {
+async function load(path11) {
   assertNode();
   try {
     let { default: Sqlite } = await import("better-sqlite3");
@@ -14153,14 +6255,14 @@ async function useWriteAheadLog(database) {
     } catch (error2) {
       if (!isBusy(error2) || performance.now() > deadline) throw error2;
     }
-    await setTimeout4(5 + 20 * Math.random());
+    await setTimeout2(5 + 20 * Math.random());
   }
 }
 var BUSY_TIMEOUT_MS, init_database = __esm({
   "src/queue/sqlite/database.ts"() {
     "use strict";
     init_errors();
-    init_node3();
+    init_node();
     init_package();
     init_faults();
     init_migrate();
@@ -14857,7 +6959,7 @@ async function openSqlite(surroundings) {
 var init_sqlite = __esm({
   "src/queue/sqlite/index.ts"() {
     "use strict";
-    init_cancel2();
+    init_cancel();
     init_claim();
     init_clean();
     init_connection();
@@ -14878,6 +6980,7904 @@ var init_sqlite = __esm({
     init_settle();
     init_submit();
     init_withdraw();
+  }
+});
+
+// src/git/listing.ts
+import { existsSync as existsSync4 } from "node:fs";
+import { join as join8 } from "node:path";
+async function untrackedFiles(repository, index) {
+  let own2 = index === void 0 ? {} : { index };
+  return await repository.list(["ls-files", "-z", "--others", "--exclude-standard"], own2);
+}
+async function innerRepositories(repository, index) {
+  return (await untrackedFiles(repository, index)).flatMap(
+    (path11) => path11.endsWith("/") ? path11.slice(0, -1) : []
+  );
+}
+async function presentSubmodules(repository) {
+  return (await repository.list(["ls-files", "-z", "--stage"])).flatMap((entry2) => entry2.startsWith(SUBMODULE) ? entry2.slice(entry2.indexOf("	") + 1) : []).filter((path11) => existsSync4(join8(repository.root, path11, ".git")));
+}
+var SUBMODULE, init_listing = __esm({
+  "src/git/listing.ts"() {
+    "use strict";
+    SUBMODULE = "160000";
+  }
+});
+
+// dev/node_modules/is-plain-obj/index.js
+function isPlainObject2(value) {
+  if (typeof value != "object" || value === null)
+    return !1;
+  let prototype = Object.getPrototypeOf(value);
+  return (prototype === null || prototype === Object.prototype || Object.getPrototypeOf(prototype) === null) && !(Symbol.toStringTag in value) && !(Symbol.iterator in value);
+}
+var init_is_plain_obj = __esm({
+  "dev/node_modules/is-plain-obj/index.js"() {
+  }
+});
+
+// dev/node_modules/execa/lib/arguments/file-url.js
+import { fileURLToPath as fileURLToPath2 } from "node:url";
+var safeNormalizeFileUrl, normalizeDenoExecPath, isDenoExecPath, normalizeFileUrl, init_file_url = __esm({
+  "dev/node_modules/execa/lib/arguments/file-url.js"() {
+    safeNormalizeFileUrl = (file, name) => {
+      let fileString = normalizeFileUrl(normalizeDenoExecPath(file));
+      if (typeof fileString != "string")
+        throw new TypeError(`${name} must be a string or a file URL: ${fileString}.`);
+      return fileString;
+    }, normalizeDenoExecPath = (file) => isDenoExecPath(file) ? file.toString() : file, isDenoExecPath = (file) => typeof file != "string" && file && Object.getPrototypeOf(file) === String.prototype, normalizeFileUrl = (file) => file instanceof URL ? fileURLToPath2(file) : file;
+  }
+});
+
+// dev/node_modules/execa/lib/methods/parameters.js
+var normalizeParameters, init_parameters = __esm({
+  "dev/node_modules/execa/lib/methods/parameters.js"() {
+    init_is_plain_obj();
+    init_file_url();
+    normalizeParameters = (rawFile, rawArguments = [], rawOptions, ...rawExtraArguments) => {
+      if (rawExtraArguments.length > 0)
+        throw new TypeError("Execa accepts at most three arguments: file, arguments, options.");
+      if (rawOptions !== void 0 && isPlainObject2(rawArguments))
+        throw new TypeError("Execa accepts at most one options object. Please merge the second and third arguments.");
+      let filePath = safeNormalizeFileUrl(rawFile, "First argument"), [commandArguments, options = {}] = isPlainObject2(rawArguments) ? [[], rawArguments] : [rawArguments, rawOptions];
+      if (!Array.isArray(commandArguments))
+        throw new TypeError(`Second argument must be either an array of arguments or an options object: ${commandArguments}`);
+      if (commandArguments.some((commandArgument) => typeof commandArgument == "object" && commandArgument !== null))
+        throw new TypeError(`Second argument must be an array of strings: ${commandArguments}`);
+      let normalizedArguments = commandArguments.map(String), nullByteArgument = normalizedArguments.find((normalizedArgument) => normalizedArgument.includes("\0"));
+      if (nullByteArgument !== void 0)
+        throw new TypeError(`Arguments cannot contain null bytes ("\\0"): ${nullByteArgument}`);
+      if (!isPlainObject2(options))
+        throw new TypeError(`Last argument must be an options object: ${options}`);
+      return [filePath, normalizedArguments, { __proto__: null, ...options }];
+    };
+  }
+});
+
+// dev/node_modules/execa/lib/arguments/escape.js
+import { platform } from "node:process";
+import { stripVTControlCharacters } from "node:util";
+var joinCommand, escapeLines, escapeControlCharacters, escapeControlCharacter, getSpecialCharRegExp, SPECIAL_CHAR_REGEXP, COMMON_ESCAPES, ASTRAL_START, quoteString, NO_ESCAPE_REGEXP, init_escape = __esm({
+  "dev/node_modules/execa/lib/arguments/escape.js"() {
+    joinCommand = (filePath, rawArguments, shell) => {
+      let fileAndArguments = [filePath, ...rawArguments], command = fileAndArguments.join(" "), escapedCommand = shell ? escapeControlCharacters(command) : fileAndArguments.map((fileAndArgument) => quoteString(escapeControlCharacters(fileAndArgument))).join(" ");
+      return { command, escapedCommand };
+    }, escapeLines = (lines) => stripVTControlCharacters(lines).split(`
+`).map((line) => escapeControlCharacters(line)).join(`
+`), escapeControlCharacters = (line) => line.replaceAll(SPECIAL_CHAR_REGEXP, (character) => escapeControlCharacter(character)), escapeControlCharacter = (character) => {
+      let commonEscape = COMMON_ESCAPES[character];
+      if (commonEscape !== void 0)
+        return commonEscape;
+      let codepoint = character.codePointAt(0), codepointHex = codepoint.toString(16);
+      return codepoint <= ASTRAL_START ? `\\u${codepointHex.padStart(4, "0")}` : `\\U${codepointHex}`;
+    }, getSpecialCharRegExp = () => {
+      try {
+        return new RegExp("\\p{Separator}|\\p{Other}", "gu");
+      } catch {
+        return /[\s\u0000-\u001F\u007F-\u009F\u00AD]/g;
+      }
+    }, SPECIAL_CHAR_REGEXP = getSpecialCharRegExp(), COMMON_ESCAPES = {
+      " ": " ",
+      "\b": "\\b",
+      "\f": "\\f",
+      "\n": "\\n",
+      "\r": "\\r",
+      "	": "\\t"
+    }, ASTRAL_START = 65535, quoteString = (escapedArgument) => NO_ESCAPE_REGEXP.test(escapedArgument) ? escapedArgument : platform === "win32" ? `"${escapedArgument.replaceAll('"', '""')}"` : `'${escapedArgument.replaceAll("'", "'\\''")}'`, NO_ESCAPE_REGEXP = /^[\w\-./]+$/;
+  }
+});
+
+// dev/node_modules/execa/lib/utils/uint-array.js
+import { StringDecoder } from "node:string_decoder";
+var objectToString, isArrayBuffer, isUint8Array, bufferToUint8Array, textEncoder, stringToUint8Array, textDecoder, uint8ArrayToString, joinToString, uint8ArraysToStrings, joinToUint8Array, stringsToUint8Arrays, concatUint8Arrays, getJoinLength, init_uint_array = __esm({
+  "dev/node_modules/execa/lib/utils/uint-array.js"() {
+    ({ toString: objectToString } = Object.prototype), isArrayBuffer = (value) => objectToString.call(value) === "[object ArrayBuffer]", isUint8Array = (value) => objectToString.call(value) === "[object Uint8Array]", bufferToUint8Array = (buffer) => new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength), textEncoder = new TextEncoder(), stringToUint8Array = (string3) => textEncoder.encode(string3), textDecoder = new TextDecoder(), uint8ArrayToString = (uint8Array) => textDecoder.decode(uint8Array), joinToString = (uint8ArraysOrStrings, encoding) => uint8ArraysToStrings(uint8ArraysOrStrings, encoding).join(""), uint8ArraysToStrings = (uint8ArraysOrStrings, encoding) => {
+      if (encoding === "utf8" && uint8ArraysOrStrings.every((uint8ArrayOrString) => typeof uint8ArrayOrString == "string"))
+        return uint8ArraysOrStrings;
+      let decoder = new StringDecoder(encoding), strings = uint8ArraysOrStrings.map((uint8ArrayOrString) => typeof uint8ArrayOrString == "string" ? stringToUint8Array(uint8ArrayOrString) : uint8ArrayOrString).map((uint8Array) => decoder.write(uint8Array)), finalString = decoder.end();
+      return finalString === "" ? strings : [...strings, finalString];
+    }, joinToUint8Array = (uint8ArraysOrStrings) => uint8ArraysOrStrings.length === 1 && isUint8Array(uint8ArraysOrStrings[0]) ? uint8ArraysOrStrings[0] : concatUint8Arrays(stringsToUint8Arrays(uint8ArraysOrStrings)), stringsToUint8Arrays = (uint8ArraysOrStrings) => uint8ArraysOrStrings.map((uint8ArrayOrString) => typeof uint8ArrayOrString == "string" ? stringToUint8Array(uint8ArrayOrString) : uint8ArrayOrString), concatUint8Arrays = (uint8Arrays) => {
+      let result = new Uint8Array(getJoinLength(uint8Arrays)), index = 0;
+      for (let uint8Array of uint8Arrays)
+        result.set(uint8Array, index), index += uint8Array.length;
+      return result;
+    }, getJoinLength = (uint8Arrays) => {
+      let joinLength = 0;
+      for (let uint8Array of uint8Arrays)
+        joinLength += uint8Array.length;
+      return joinLength;
+    };
+  }
+});
+
+// dev/node_modules/execa/lib/return/final-error.js
+var getFinalError, DiscardedError, setErrorName, isExecaError, execaErrorSymbol, isErrorInstance, ExecaError, ExecaSyncError, init_final_error = __esm({
+  "dev/node_modules/execa/lib/return/final-error.js"() {
+    getFinalError = (originalError, message, isSync) => {
+      let ErrorClass = isSync ? ExecaSyncError : ExecaError, options = originalError instanceof DiscardedError ? {} : { cause: originalError };
+      return new ErrorClass(message, options);
+    }, DiscardedError = class extends Error {
+    }, setErrorName = (ErrorClass, value) => {
+      Object.defineProperties(ErrorClass.prototype, {
+        name: {
+          value,
+          writable: !0,
+          enumerable: !1,
+          configurable: !0
+        },
+        [execaErrorSymbol]: {
+          value: !0,
+          writable: !1,
+          enumerable: !1,
+          configurable: !1
+        }
+      });
+    }, isExecaError = (error2) => isErrorInstance(error2) && execaErrorSymbol in error2, execaErrorSymbol = /* @__PURE__ */ Symbol("isExecaError"), isErrorInstance = (value) => value instanceof Error || Object.prototype.toString.call(value) === "[object Error]", ExecaError = class extends Error {
+    };
+    setErrorName(ExecaError, ExecaError.name);
+    ExecaSyncError = class extends Error {
+    };
+    setErrorName(ExecaSyncError, ExecaSyncError.name);
+  }
+});
+
+// dev/node_modules/execa/lib/utils/type-name.js
+var getTypeName, init_type_name = __esm({
+  "dev/node_modules/execa/lib/utils/type-name.js"() {
+    getTypeName = (value) => value === null ? "null" : typeof value;
+  }
+});
+
+// dev/node_modules/execa/lib/methods/template.js
+import { ChildProcess } from "node:child_process";
+var isTemplateString, parseTemplates, parseTemplate, splitByWhitespaces, isAstralEscape, DELIMITERS, ESCAPE_LENGTH, concatTokens, parseExpression, getSubprocessResult, init_template = __esm({
+  "dev/node_modules/execa/lib/methods/template.js"() {
+    init_is_plain_obj();
+    init_escape();
+    init_uint_array();
+    init_final_error();
+    init_type_name();
+    isTemplateString = (templates) => Array.isArray(templates) && Array.isArray(templates.raw), parseTemplates = (templates, expressions) => {
+      let tokens = [], isSeparated = !1;
+      for (let [index, template] of templates.entries())
+        ({ tokens, isSeparated } = parseTemplate({
+          templates,
+          expressions,
+          tokens,
+          isSeparated,
+          index,
+          template
+        }));
+      if (tokens.length === 0)
+        throw new TypeError("Template script must not be empty");
+      let [file, ...commandArguments] = tokens;
+      return [file, commandArguments, {}];
+    }, parseTemplate = ({ templates, expressions, tokens, isSeparated, index, template }) => {
+      if (template === void 0)
+        throw new TypeError(`Invalid backslash sequence: ${templates.raw[index]}`);
+      let { nextTokens, leadingWhitespaces, trailingWhitespaces } = splitByWhitespaces(template, templates.raw[index]), newTokens = concatTokens(tokens, nextTokens, isSeparated || leadingWhitespaces), isTemplateSeparated = trailingWhitespaces || nextTokens.length === 0 && isSeparated;
+      if (index === expressions.length)
+        return { tokens: newTokens, isSeparated: isTemplateSeparated };
+      let expression = expressions[index], expressionTokens = Array.isArray(expression) ? expression.map((expression2) => parseExpression(expression2)) : [parseExpression(expression)];
+      return {
+        tokens: concatTokens(newTokens, expressionTokens, isTemplateSeparated),
+        isSeparated: expressionTokens.length === 0 && isTemplateSeparated
+      };
+    }, splitByWhitespaces = (template, rawTemplate) => {
+      if (template.length === 0)
+        return { nextTokens: [], leadingWhitespaces: !1, trailingWhitespaces: !1 };
+      let nextTokens = [], templateStart = 0, isLeadingWhitespaces = !1;
+      for (let templateIndex = 0, rawIndex = 0; templateIndex < template.length; templateIndex += 1, rawIndex += 1) {
+        let rawCharacter = rawTemplate[rawIndex];
+        if (DELIMITERS.has(rawCharacter))
+          templateIndex === 0 && (isLeadingWhitespaces = !0), templateStart !== templateIndex && nextTokens.push(template.slice(templateStart, templateIndex)), templateStart = templateIndex + 1;
+        else if (rawCharacter === "\\") {
+          let nextRawCharacter = rawTemplate[rawIndex + 1];
+          if (nextRawCharacter === `
+`)
+            templateIndex -= 1, rawIndex += 1;
+          else if (nextRawCharacter === "u" && rawTemplate[rawIndex + 2] === "{") {
+            let closingBraceIndex = rawTemplate.indexOf("}", rawIndex + 3);
+            isAstralEscape(rawTemplate.slice(rawIndex + 3, closingBraceIndex)) && (templateIndex += 1), rawIndex = closingBraceIndex;
+          } else
+            rawIndex += ESCAPE_LENGTH[nextRawCharacter] ?? 1;
+        }
+      }
+      let isTrailingWhitespaces = templateStart === template.length;
+      return isTrailingWhitespaces || nextTokens.push(template.slice(templateStart)), { nextTokens, leadingWhitespaces: isLeadingWhitespaces, trailingWhitespaces: isTrailingWhitespaces };
+    }, isAstralEscape = (codePointHex) => Number.parseInt(codePointHex, 16) > ASTRAL_START, DELIMITERS = /* @__PURE__ */ new Set([" ", "	", "\r", `
+`]), ESCAPE_LENGTH = { x: 3, u: 5 }, concatTokens = (tokens, nextTokens, isSeparated) => isSeparated || tokens.length === 0 || nextTokens.length === 0 ? [...tokens, ...nextTokens] : [
+      ...tokens.slice(0, -1),
+      `${tokens.at(-1)}${nextTokens[0]}`,
+      ...nextTokens.slice(1)
+    ], parseExpression = (expression) => {
+      let typeOfExpression = getTypeName(expression);
+      if (typeOfExpression === "string")
+        return expression;
+      if (typeOfExpression === "number")
+        return String(expression);
+      if ((isPlainObject2(expression) || isExecaError(expression)) && (Object.hasOwn(expression, "stdout") || Object.hasOwn(expression, "isMaxBuffer")))
+        return getSubprocessResult(expression);
+      throw expression instanceof ChildProcess || Object.prototype.toString.call(expression) === "[object Promise]" ? new TypeError("Unexpected subprocess in template expression. Please use ${await subprocess} instead of ${subprocess}.") : new TypeError(`Unexpected "${typeOfExpression}" in template expression`);
+    }, getSubprocessResult = (result) => {
+      let stdout = Object.hasOwn(result, "stdout") ? result.stdout : void 0;
+      if (typeof stdout == "string")
+        return stdout;
+      if (isUint8Array(stdout))
+        return uint8ArrayToString(stdout);
+      throw stdout === void 0 ? new TypeError(`Missing result.stdout in template expression. This is probably due to the previous subprocess' "stdout" option.`) : new TypeError(`Unexpected "${getTypeName(stdout)}" stdout in template expression`);
+    };
+  }
+});
+
+// dev/node_modules/execa/lib/utils/standard-stream.js
+import process2 from "node:process";
+var isStandardStream, STANDARD_STREAMS, STANDARD_STREAMS_ALIASES, getStreamName, allStreamSymbol, setAllStream, isAllStream, init_standard_stream = __esm({
+  "dev/node_modules/execa/lib/utils/standard-stream.js"() {
+    isStandardStream = (stream) => STANDARD_STREAMS.includes(stream), STANDARD_STREAMS = [process2.stdin, process2.stdout, process2.stderr], STANDARD_STREAMS_ALIASES = ["stdin", "stdout", "stderr"], getStreamName = (fdNumber) => STANDARD_STREAMS_ALIASES[fdNumber] ?? `stdio[${fdNumber}]`, allStreamSymbol = /* @__PURE__ */ Symbol("execa.allStream"), setAllStream = (stream) => Object.assign(stream, { [allStreamSymbol]: !0 }), isAllStream = (stream) => stream?.[allStreamSymbol] === !0;
+  }
+});
+
+// dev/node_modules/execa/lib/utils/options.js
+var copyOptions, checkBooleanOption, init_options = __esm({
+  "dev/node_modules/execa/lib/utils/options.js"() {
+    copyOptions = (options = {}) => {
+      if (options === null)
+        throw new TypeError("The options must be an object, not `null`.");
+      return { __proto__: null, ...options };
+    }, checkBooleanOption = (value, optionName) => {
+      if (value !== void 0 && typeof value != "boolean")
+        throw new TypeError(`The \`${optionName}\` option must use a boolean.`);
+    };
+  }
+});
+
+// dev/node_modules/execa/lib/arguments/specific.js
+import { debuglog } from "node:util";
+var normalizeFdSpecificOptions, normalizeFdSpecificOption, getStdioLength, normalizeFdSpecificValue, normalizeOptionObject, compareFdName, getFdNameOrder, parseFdName, parseFd, FD_REGEXP, addDefaultValue, BOOLEAN_FD_SPECIFIC_OPTIONS, validateFdSpecificValue, verboseDefault, DEFAULT_OPTIONS, FD_SPECIFIC_OPTIONS, getFdSpecificValue, init_specific = __esm({
+  "dev/node_modules/execa/lib/arguments/specific.js"() {
+    init_is_plain_obj();
+    init_standard_stream();
+    init_options();
+    normalizeFdSpecificOptions = (options) => {
+      let optionsCopy = { __proto__: null, ...options };
+      for (let optionName of FD_SPECIFIC_OPTIONS)
+        optionsCopy[optionName] = normalizeFdSpecificOption(options, optionName);
+      return optionsCopy;
+    }, normalizeFdSpecificOption = (options, optionName) => {
+      let stdioLength = getStdioLength(options), optionBaseArray = Array.from({ length: stdioLength + 1 }), optionArray = normalizeFdSpecificValue(options[optionName], optionBaseArray, optionName, stdioLength);
+      return addDefaultValue(optionArray, optionName);
+    }, getStdioLength = ({ stdio }) => Array.isArray(stdio) ? Math.max(stdio.length, STANDARD_STREAMS_ALIASES.length) : STANDARD_STREAMS_ALIASES.length, normalizeFdSpecificValue = (optionValue, optionArray, optionName, stdioLength) => isPlainObject2(optionValue) ? normalizeOptionObject(optionValue, optionArray, optionName, stdioLength) : (validateFdSpecificValue(optionValue, optionName), optionArray.fill(optionValue)), normalizeOptionObject = (optionValue, optionArray, optionName, stdioLength) => {
+      for (let fdName of Object.keys(optionValue).sort(compareFdName)) {
+        validateFdSpecificValue(optionValue[fdName], optionName, `${optionName}.${fdName}`);
+        for (let fdNumber of parseFdName(fdName, optionName, stdioLength))
+          optionArray[fdNumber] = optionValue[fdName];
+      }
+      return optionArray;
+    }, compareFdName = (fdNameA, fdNameB) => getFdNameOrder(fdNameA) < getFdNameOrder(fdNameB) ? 1 : -1, getFdNameOrder = (fdName) => fdName === "stdout" || fdName === "stderr" ? 0 : fdName === "all" ? 2 : 1, parseFdName = (fdName, optionName, stdioLength) => {
+      if (fdName === "ipc")
+        return [stdioLength];
+      let fdNumber = parseFd(fdName);
+      if (fdNumber === void 0 || fdNumber === 0)
+        throw new TypeError(`"${optionName}.${fdName}" is invalid.
+It must be "${optionName}.stdout", "${optionName}.stderr", "${optionName}.all", "${optionName}.ipc", or "${optionName}.fd3", "${optionName}.fd4" (and so on).`);
+      if (fdNumber !== "all" && fdNumber >= stdioLength)
+        throw new TypeError(`"${optionName}.${fdName}" is invalid: that file descriptor does not exist.
+Please set the "stdio" option to ensure that file descriptor exists.`);
+      return fdNumber === "all" ? [1, 2] : [fdNumber];
+    }, parseFd = (fdName) => {
+      if (fdName === "all")
+        return fdName;
+      if (STANDARD_STREAMS_ALIASES.includes(fdName))
+        return STANDARD_STREAMS_ALIASES.indexOf(fdName);
+      let regexpResult = FD_REGEXP.exec(fdName);
+      if (regexpResult !== null)
+        return Number(regexpResult.groups.fdNumber);
+    }, FD_REGEXP = /^fd(?<fdNumber>\d+)$/, addDefaultValue = (optionArray, optionName) => optionArray.map((optionValue) => optionValue === void 0 ? DEFAULT_OPTIONS[optionName] : optionValue), BOOLEAN_FD_SPECIFIC_OPTIONS = /* @__PURE__ */ new Set(["lines", "buffer", "stripFinalNewline"]), validateFdSpecificValue = (optionValue, optionName, fullOptionName = optionName) => {
+      if (BOOLEAN_FD_SPECIFIC_OPTIONS.has(optionName))
+        checkBooleanOption(optionValue, fullOptionName);
+      else if (optionName === "maxBuffer" && optionValue !== void 0 && (typeof optionValue != "number" || Number.isNaN(optionValue)))
+        throw new TypeError(`The \`${fullOptionName}\` option must use a number.`);
+    }, verboseDefault = debuglog("execa").enabled ? "full" : "none", DEFAULT_OPTIONS = {
+      lines: !1,
+      buffer: !0,
+      maxBuffer: 1e3 * 1e3 * 100,
+      verbose: verboseDefault,
+      stripFinalNewline: !0
+    }, FD_SPECIFIC_OPTIONS = ["lines", "buffer", "maxBuffer", "verbose", "stripFinalNewline"], getFdSpecificValue = (optionArray, fdNumber) => fdNumber === "ipc" ? optionArray.at(-1) : optionArray[fdNumber];
+  }
+});
+
+// dev/node_modules/execa/lib/verbose/values.js
+var isVerbose, isFullVerbose, getVerboseFunction, getFdVerbose, getFdGenericVerbose, isVerboseFunction, VERBOSE_VALUES, init_values = __esm({
+  "dev/node_modules/execa/lib/verbose/values.js"() {
+    init_specific();
+    isVerbose = ({ verbose }, fdNumber) => getFdVerbose(verbose, fdNumber) !== "none", isFullVerbose = ({ verbose }, fdNumber) => !["none", "short"].includes(getFdVerbose(verbose, fdNumber)), getVerboseFunction = ({ verbose }, fdNumber) => {
+      let fdVerbose = getFdVerbose(verbose, fdNumber);
+      return isVerboseFunction(fdVerbose) ? fdVerbose : void 0;
+    }, getFdVerbose = (verbose, fdNumber) => fdNumber === void 0 ? getFdGenericVerbose(verbose) : getFdSpecificValue(verbose, fdNumber), getFdGenericVerbose = (verbose) => verbose.find((fdVerbose) => isVerboseFunction(fdVerbose)) ?? VERBOSE_VALUES.findLast((fdVerbose) => verbose.includes(fdVerbose)), isVerboseFunction = (fdVerbose) => typeof fdVerbose == "function", VERBOSE_VALUES = ["none", "short", "full"];
+  }
+});
+
+// dev/node_modules/is-unicode-supported/index.js
+import process3 from "node:process";
+function isUnicodeSupported() {
+  let { env } = process3, { TERM, TERM_PROGRAM } = env;
+  return process3.platform !== "win32" ? TERM !== "linux" : !!env.WT_SESSION || !!env.TERMINUS_SUBLIME || env.ConEmuTask === "{cmd::Cmder}" || TERM_PROGRAM === "Terminus-Sublime" || TERM_PROGRAM === "vscode" || TERM === "xterm-256color" || TERM === "alacritty" || TERM === "rxvt-unicode" || TERM === "rxvt-unicode-256color" || env.TERMINAL_EMULATOR === "JetBrains-JediTerm";
+}
+var init_is_unicode_supported = __esm({
+  "dev/node_modules/is-unicode-supported/index.js"() {
+  }
+});
+
+// dev/node_modules/figures/index.js
+var common, specialMainSymbols, specialFallbackSymbols, mainSymbols, fallbackSymbols, shouldUseMain, figures, figures_default, replacements, init_figures = __esm({
+  "dev/node_modules/figures/index.js"() {
+    init_is_unicode_supported();
+    common = {
+      circleQuestionMark: "(?)",
+      questionMarkPrefix: "(?)",
+      square: "\u2588",
+      squareDarkShade: "\u2593",
+      squareMediumShade: "\u2592",
+      squareLightShade: "\u2591",
+      squareTop: "\u2580",
+      squareBottom: "\u2584",
+      squareLeft: "\u258C",
+      squareRight: "\u2590",
+      squareCenter: "\u25A0",
+      bullet: "\u25CF",
+      dot: "\u2024",
+      ellipsis: "\u2026",
+      pointerSmall: "\u203A",
+      triangleUp: "\u25B2",
+      triangleUpSmall: "\u25B4",
+      triangleDown: "\u25BC",
+      triangleDownSmall: "\u25BE",
+      triangleLeftSmall: "\u25C2",
+      triangleRightSmall: "\u25B8",
+      home: "\u2302",
+      heart: "\u2665",
+      musicNote: "\u266A",
+      musicNoteBeamed: "\u266B",
+      arrowUp: "\u2191",
+      arrowDown: "\u2193",
+      arrowLeft: "\u2190",
+      arrowRight: "\u2192",
+      arrowLeftRight: "\u2194",
+      arrowUpDown: "\u2195",
+      almostEqual: "\u2248",
+      notEqual: "\u2260",
+      lessOrEqual: "\u2264",
+      greaterOrEqual: "\u2265",
+      identical: "\u2261",
+      infinity: "\u221E",
+      subscriptZero: "\u2080",
+      subscriptOne: "\u2081",
+      subscriptTwo: "\u2082",
+      subscriptThree: "\u2083",
+      subscriptFour: "\u2084",
+      subscriptFive: "\u2085",
+      subscriptSix: "\u2086",
+      subscriptSeven: "\u2087",
+      subscriptEight: "\u2088",
+      subscriptNine: "\u2089",
+      oneHalf: "\xBD",
+      oneThird: "\u2153",
+      oneQuarter: "\xBC",
+      oneFifth: "\u2155",
+      oneSixth: "\u2159",
+      oneEighth: "\u215B",
+      twoThirds: "\u2154",
+      twoFifths: "\u2156",
+      threeQuarters: "\xBE",
+      threeFifths: "\u2157",
+      threeEighths: "\u215C",
+      fourFifths: "\u2158",
+      fiveSixths: "\u215A",
+      fiveEighths: "\u215D",
+      sevenEighths: "\u215E",
+      line: "\u2500",
+      lineBold: "\u2501",
+      lineDouble: "\u2550",
+      lineDashed0: "\u2504",
+      lineDashed1: "\u2505",
+      lineDashed2: "\u2508",
+      lineDashed3: "\u2509",
+      lineDashed4: "\u254C",
+      lineDashed5: "\u254D",
+      lineDashed6: "\u2574",
+      lineDashed7: "\u2576",
+      lineDashed8: "\u2578",
+      lineDashed9: "\u257A",
+      lineDashed10: "\u257C",
+      lineDashed11: "\u257E",
+      lineDashed12: "\u2212",
+      lineDashed13: "\u2013",
+      lineDashed14: "\u2010",
+      lineDashed15: "\u2043",
+      lineVertical: "\u2502",
+      lineVerticalBold: "\u2503",
+      lineVerticalDouble: "\u2551",
+      lineVerticalDashed0: "\u2506",
+      lineVerticalDashed1: "\u2507",
+      lineVerticalDashed2: "\u250A",
+      lineVerticalDashed3: "\u250B",
+      lineVerticalDashed4: "\u254E",
+      lineVerticalDashed5: "\u254F",
+      lineVerticalDashed6: "\u2575",
+      lineVerticalDashed7: "\u2577",
+      lineVerticalDashed8: "\u2579",
+      lineVerticalDashed9: "\u257B",
+      lineVerticalDashed10: "\u257D",
+      lineVerticalDashed11: "\u257F",
+      lineDownLeft: "\u2510",
+      lineDownLeftArc: "\u256E",
+      lineDownBoldLeftBold: "\u2513",
+      lineDownBoldLeft: "\u2512",
+      lineDownLeftBold: "\u2511",
+      lineDownDoubleLeftDouble: "\u2557",
+      lineDownDoubleLeft: "\u2556",
+      lineDownLeftDouble: "\u2555",
+      lineDownRight: "\u250C",
+      lineDownRightArc: "\u256D",
+      lineDownBoldRightBold: "\u250F",
+      lineDownBoldRight: "\u250E",
+      lineDownRightBold: "\u250D",
+      lineDownDoubleRightDouble: "\u2554",
+      lineDownDoubleRight: "\u2553",
+      lineDownRightDouble: "\u2552",
+      lineUpLeft: "\u2518",
+      lineUpLeftArc: "\u256F",
+      lineUpBoldLeftBold: "\u251B",
+      lineUpBoldLeft: "\u251A",
+      lineUpLeftBold: "\u2519",
+      lineUpDoubleLeftDouble: "\u255D",
+      lineUpDoubleLeft: "\u255C",
+      lineUpLeftDouble: "\u255B",
+      lineUpRight: "\u2514",
+      lineUpRightArc: "\u2570",
+      lineUpBoldRightBold: "\u2517",
+      lineUpBoldRight: "\u2516",
+      lineUpRightBold: "\u2515",
+      lineUpDoubleRightDouble: "\u255A",
+      lineUpDoubleRight: "\u2559",
+      lineUpRightDouble: "\u2558",
+      lineUpDownLeft: "\u2524",
+      lineUpBoldDownBoldLeftBold: "\u252B",
+      lineUpBoldDownBoldLeft: "\u2528",
+      lineUpDownLeftBold: "\u2525",
+      lineUpBoldDownLeftBold: "\u2529",
+      lineUpDownBoldLeftBold: "\u252A",
+      lineUpDownBoldLeft: "\u2527",
+      lineUpBoldDownLeft: "\u2526",
+      lineUpDoubleDownDoubleLeftDouble: "\u2563",
+      lineUpDoubleDownDoubleLeft: "\u2562",
+      lineUpDownLeftDouble: "\u2561",
+      lineUpDownRight: "\u251C",
+      lineUpBoldDownBoldRightBold: "\u2523",
+      lineUpBoldDownBoldRight: "\u2520",
+      lineUpDownRightBold: "\u251D",
+      lineUpBoldDownRightBold: "\u2521",
+      lineUpDownBoldRightBold: "\u2522",
+      lineUpDownBoldRight: "\u251F",
+      lineUpBoldDownRight: "\u251E",
+      lineUpDoubleDownDoubleRightDouble: "\u2560",
+      lineUpDoubleDownDoubleRight: "\u255F",
+      lineUpDownRightDouble: "\u255E",
+      lineDownLeftRight: "\u252C",
+      lineDownBoldLeftBoldRightBold: "\u2533",
+      lineDownLeftBoldRightBold: "\u252F",
+      lineDownBoldLeftRight: "\u2530",
+      lineDownBoldLeftBoldRight: "\u2531",
+      lineDownBoldLeftRightBold: "\u2532",
+      lineDownLeftRightBold: "\u252E",
+      lineDownLeftBoldRight: "\u252D",
+      lineDownDoubleLeftDoubleRightDouble: "\u2566",
+      lineDownDoubleLeftRight: "\u2565",
+      lineDownLeftDoubleRightDouble: "\u2564",
+      lineUpLeftRight: "\u2534",
+      lineUpBoldLeftBoldRightBold: "\u253B",
+      lineUpLeftBoldRightBold: "\u2537",
+      lineUpBoldLeftRight: "\u2538",
+      lineUpBoldLeftBoldRight: "\u2539",
+      lineUpBoldLeftRightBold: "\u253A",
+      lineUpLeftRightBold: "\u2536",
+      lineUpLeftBoldRight: "\u2535",
+      lineUpDoubleLeftDoubleRightDouble: "\u2569",
+      lineUpDoubleLeftRight: "\u2568",
+      lineUpLeftDoubleRightDouble: "\u2567",
+      lineUpDownLeftRight: "\u253C",
+      lineUpBoldDownBoldLeftBoldRightBold: "\u254B",
+      lineUpDownBoldLeftBoldRightBold: "\u2548",
+      lineUpBoldDownLeftBoldRightBold: "\u2547",
+      lineUpBoldDownBoldLeftRightBold: "\u254A",
+      lineUpBoldDownBoldLeftBoldRight: "\u2549",
+      lineUpBoldDownLeftRight: "\u2540",
+      lineUpDownBoldLeftRight: "\u2541",
+      lineUpDownLeftBoldRight: "\u253D",
+      lineUpDownLeftRightBold: "\u253E",
+      lineUpBoldDownBoldLeftRight: "\u2542",
+      lineUpDownLeftBoldRightBold: "\u253F",
+      lineUpBoldDownLeftBoldRight: "\u2543",
+      lineUpBoldDownLeftRightBold: "\u2544",
+      lineUpDownBoldLeftBoldRight: "\u2545",
+      lineUpDownBoldLeftRightBold: "\u2546",
+      lineUpDoubleDownDoubleLeftDoubleRightDouble: "\u256C",
+      lineUpDoubleDownDoubleLeftRight: "\u256B",
+      lineUpDownLeftDoubleRightDouble: "\u256A",
+      lineCross: "\u2573",
+      lineBackslash: "\u2572",
+      lineSlash: "\u2571"
+    }, specialMainSymbols = {
+      tick: "\u2714",
+      info: "\u2139",
+      warning: "\u26A0",
+      cross: "\u2718",
+      squareSmall: "\u25FB",
+      squareSmallFilled: "\u25FC",
+      circle: "\u25EF",
+      circleFilled: "\u25C9",
+      circleDotted: "\u25CC",
+      circleDouble: "\u25CE",
+      circleCircle: "\u24DE",
+      circleCross: "\u24E7",
+      circlePipe: "\u24BE",
+      radioOn: "\u25C9",
+      radioOff: "\u25EF",
+      checkboxOn: "\u2612",
+      checkboxOff: "\u2610",
+      checkboxCircleOn: "\u24E7",
+      checkboxCircleOff: "\u24BE",
+      pointer: "\u276F",
+      triangleUpOutline: "\u25B3",
+      triangleLeft: "\u25C0",
+      triangleRight: "\u25B6",
+      lozenge: "\u25C6",
+      lozengeOutline: "\u25C7",
+      hamburger: "\u2630",
+      smiley: "\u32E1",
+      mustache: "\u0DF4",
+      star: "\u2605",
+      play: "\u25B6",
+      nodejs: "\u2B22",
+      oneSeventh: "\u2150",
+      oneNinth: "\u2151",
+      oneTenth: "\u2152"
+    }, specialFallbackSymbols = {
+      tick: "\u221A",
+      info: "i",
+      warning: "\u203C",
+      cross: "\xD7",
+      squareSmall: "\u25A1",
+      squareSmallFilled: "\u25A0",
+      circle: "( )",
+      circleFilled: "(*)",
+      circleDotted: "( )",
+      circleDouble: "( )",
+      circleCircle: "(\u25CB)",
+      circleCross: "(\xD7)",
+      circlePipe: "(\u2502)",
+      radioOn: "(*)",
+      radioOff: "( )",
+      checkboxOn: "[\xD7]",
+      checkboxOff: "[ ]",
+      checkboxCircleOn: "(\xD7)",
+      checkboxCircleOff: "( )",
+      pointer: ">",
+      triangleUpOutline: "\u2206",
+      triangleLeft: "\u25C4",
+      triangleRight: "\u25BA",
+      lozenge: "\u2666",
+      lozengeOutline: "\u25CA",
+      hamburger: "\u2261",
+      smiley: "\u263A",
+      mustache: "\u250C\u2500\u2510",
+      star: "\u2736",
+      play: "\u25BA",
+      nodejs: "\u2666",
+      oneSeventh: "1/7",
+      oneNinth: "1/9",
+      oneTenth: "1/10"
+    }, mainSymbols = { ...common, ...specialMainSymbols }, fallbackSymbols = { ...common, ...specialFallbackSymbols }, shouldUseMain = isUnicodeSupported(), figures = shouldUseMain ? mainSymbols : fallbackSymbols, figures_default = figures, replacements = Object.entries(specialMainSymbols);
+  }
+});
+
+// dev/node_modules/yoctocolors/base.js
+import tty from "node:tty";
+var hasColors, format, reset, bold, dim, italic, underline, underlineDouble, underlineCurly, underlineDotted, underlineDashed, overline, inverse, hidden, strikethrough, black, red, green, yellow, blue, magenta, cyan, white, gray, bgBlack, bgRed, bgGreen, bgYellow, bgBlue, bgMagenta, bgCyan, bgWhite, bgGray, redBright, greenBright, yellowBright, blueBright, magentaBright, cyanBright, whiteBright, bgRedBright, bgGreenBright, bgYellowBright, bgBlueBright, bgMagentaBright, bgCyanBright, bgWhiteBright, underlineBlack, underlineRed, underlineGreen, underlineYellow, underlineBlue, underlineMagenta, underlineCyan, underlineWhite, underlineGray, underlineRedBright, underlineGreenBright, underlineYellowBright, underlineBlueBright, underlineMagentaBright, underlineCyanBright, underlineWhiteBright, init_base = __esm({
+  "dev/node_modules/yoctocolors/base.js"() {
+    hasColors = tty?.WriteStream?.prototype?.hasColors?.() ?? !1, format = (open4, close) => {
+      if (!hasColors)
+        return (input) => input;
+      let openCode = `\x1B[${open4}m`, closeCode = `\x1B[${close}m`;
+      return (input) => {
+        let string3 = input + "", index = string3.indexOf(closeCode);
+        if (index === -1)
+          return openCode + string3 + closeCode;
+        let result = openCode, lastIndex = 0, replaceCode = (close === 22 ? closeCode : "") + openCode;
+        for (; index !== -1; )
+          result += string3.slice(lastIndex, index) + replaceCode, lastIndex = index + closeCode.length, index = string3.indexOf(closeCode, lastIndex);
+        return result += string3.slice(lastIndex) + closeCode, result;
+      };
+    }, reset = format(0, 0), bold = format(1, 22), dim = format(2, 22), italic = format(3, 23), underline = format(4, 24), underlineDouble = format("4:2", 24), underlineCurly = format("4:3", 24), underlineDotted = format("4:4", 24), underlineDashed = format("4:5", 24), overline = format(53, 55), inverse = format(7, 27), hidden = format(8, 28), strikethrough = format(9, 29), black = format(30, 39), red = format(31, 39), green = format(32, 39), yellow = format(33, 39), blue = format(34, 39), magenta = format(35, 39), cyan = format(36, 39), white = format(37, 39), gray = format(90, 39), bgBlack = format(40, 49), bgRed = format(41, 49), bgGreen = format(42, 49), bgYellow = format(43, 49), bgBlue = format(44, 49), bgMagenta = format(45, 49), bgCyan = format(46, 49), bgWhite = format(47, 49), bgGray = format(100, 49), redBright = format(91, 39), greenBright = format(92, 39), yellowBright = format(93, 39), blueBright = format(94, 39), magentaBright = format(95, 39), cyanBright = format(96, 39), whiteBright = format(97, 39), bgRedBright = format(101, 49), bgGreenBright = format(102, 49), bgYellowBright = format(103, 49), bgBlueBright = format(104, 49), bgMagentaBright = format(105, 49), bgCyanBright = format(106, 49), bgWhiteBright = format(107, 49), underlineBlack = format("58;5;0", 59), underlineRed = format("58;5;1", 59), underlineGreen = format("58;5;2", 59), underlineYellow = format("58;5;3", 59), underlineBlue = format("58;5;4", 59), underlineMagenta = format("58;5;5", 59), underlineCyan = format("58;5;6", 59), underlineWhite = format("58;5;7", 59), underlineGray = format("58;5;8", 59), underlineRedBright = format("58;5;9", 59), underlineGreenBright = format("58;5;10", 59), underlineYellowBright = format("58;5;11", 59), underlineBlueBright = format("58;5;12", 59), underlineMagentaBright = format("58;5;13", 59), underlineCyanBright = format("58;5;14", 59), underlineWhiteBright = format("58;5;15", 59);
+  }
+});
+
+// dev/node_modules/yoctocolors/index.js
+var init_yoctocolors = __esm({
+  "dev/node_modules/yoctocolors/index.js"() {
+    init_base();
+    init_base();
+  }
+});
+
+// dev/node_modules/execa/lib/verbose/default.js
+import process4 from "node:process";
+var hasColors2, identity, getColor, gray2, bold2, redBright2, yellowBright2, defaultVerboseFunction, serializeTimestamp, padField, getFinalIcon, ICONS, COLORS, init_default = __esm({
+  "dev/node_modules/execa/lib/verbose/default.js"() {
+    init_figures();
+    init_yoctocolors();
+    hasColors2 = process4.env.FORCE_COLOR !== void 0 || process4.stderr.isTTY === !0, identity = (string3) => string3, getColor = (color) => hasColors2 ? color : identity, gray2 = getColor(gray), bold2 = getColor(bold), redBright2 = getColor(redBright), yellowBright2 = getColor(yellowBright), defaultVerboseFunction = ({
+      type,
+      message,
+      timestamp,
+      piped,
+      commandId,
+      result: { failed = !1 } = {},
+      options: { reject = !0 }
+    }) => {
+      let timestampString = serializeTimestamp(timestamp), icon = ICONS[type]({ failed, reject, piped }), color = COLORS[type]({ reject });
+      return `${gray2(`[${timestampString}]`)} ${gray2(`[${commandId}]`)} ${color(icon)} ${color(message)}`;
+    }, serializeTimestamp = (timestamp) => `${padField(timestamp.getHours(), 2)}:${padField(timestamp.getMinutes(), 2)}:${padField(timestamp.getSeconds(), 2)}.${padField(timestamp.getMilliseconds(), 3)}`, padField = (field, padding) => String(field).padStart(padding, "0"), getFinalIcon = ({ failed, reject }) => failed ? reject ? figures_default.cross : figures_default.warning : figures_default.tick, ICONS = {
+      command: ({ piped }) => piped ? "|" : "$",
+      output: () => " ",
+      ipc: () => "*",
+      error: getFinalIcon,
+      duration: getFinalIcon
+    }, COLORS = {
+      command: () => bold2,
+      output: () => identity,
+      ipc: () => identity,
+      error: ({ reject }) => reject ? redBright2 : yellowBright2,
+      duration: () => gray2
+    };
+  }
+});
+
+// dev/node_modules/execa/lib/verbose/custom.js
+var applyVerboseOnLines, applyVerboseFunction, appendNewline, init_custom = __esm({
+  "dev/node_modules/execa/lib/verbose/custom.js"() {
+    init_values();
+    applyVerboseOnLines = (printedLines, verboseInfo, fdNumber) => {
+      let verboseFunction = getVerboseFunction(verboseInfo, fdNumber);
+      return printedLines.map(({ verboseLine, verboseObject }) => applyVerboseFunction(verboseLine, verboseObject, verboseFunction)).filter((printedLine) => printedLine !== void 0).map((printedLine) => appendNewline(printedLine)).join("");
+    }, applyVerboseFunction = (verboseLine, verboseObject, verboseFunction) => {
+      if (verboseFunction === void 0)
+        return verboseLine;
+      let printedLine = verboseFunction(verboseLine, verboseObject);
+      if (typeof printedLine == "string")
+        return printedLine;
+    }, appendNewline = (printedLine) => printedLine.endsWith(`
+`) ? printedLine : `${printedLine}
+`;
+  }
+});
+
+// dev/node_modules/execa/lib/verbose/log.js
+import { inspect } from "node:util";
+var verboseLog, getVerboseObject, getPrintedLines, getPrintedLine, serializeVerboseMessage, init_log = __esm({
+  "dev/node_modules/execa/lib/verbose/log.js"() {
+    init_escape();
+    init_default();
+    init_custom();
+    verboseLog = ({ type, verboseMessage, fdNumber, verboseInfo, result }) => {
+      let verboseObject = getVerboseObject({ type, result, verboseInfo }), printedLines = getPrintedLines(verboseMessage, verboseObject), finalLines = applyVerboseOnLines(printedLines, verboseInfo, fdNumber);
+      finalLines !== "" && console.warn(finalLines.slice(0, -1));
+    }, getVerboseObject = ({ type, result, verboseInfo }) => {
+      let { escapedCommand, commandId, rawOptions } = verboseInfo, { piped = !1, ...options } = rawOptions;
+      return {
+        type,
+        escapedCommand,
+        commandId: `${commandId}`,
+        timestamp: /* @__PURE__ */ new Date(),
+        piped,
+        result,
+        options
+      };
+    }, getPrintedLines = (verboseMessage, verboseObject) => verboseMessage.split(`
+`).map((message) => getPrintedLine({ ...verboseObject, message })), getPrintedLine = (verboseObject) => ({ verboseLine: defaultVerboseFunction(verboseObject), verboseObject }), serializeVerboseMessage = (message) => {
+      let messageString = typeof message == "string" ? message : inspect(message);
+      return escapeLines(messageString);
+    };
+  }
+});
+
+// dev/node_modules/execa/lib/verbose/start.js
+var logCommand, init_start = __esm({
+  "dev/node_modules/execa/lib/verbose/start.js"() {
+    init_values();
+    init_log();
+    logCommand = (escapedCommand, verboseInfo) => {
+      isVerbose(verboseInfo) && verboseLog({
+        type: "command",
+        verboseMessage: escapedCommand,
+        verboseInfo
+      });
+    };
+  }
+});
+
+// dev/node_modules/execa/lib/verbose/info.js
+var getVerboseInfo, getCommandId, COMMAND_ID, validateVerbose, init_info = __esm({
+  "dev/node_modules/execa/lib/verbose/info.js"() {
+    init_values();
+    getVerboseInfo = (verbose, escapedCommand, rawOptions) => {
+      validateVerbose(verbose);
+      let commandId = getCommandId(verbose);
+      return {
+        verbose,
+        escapedCommand,
+        commandId,
+        rawOptions
+      };
+    }, getCommandId = (verbose) => isVerbose({ verbose }) ? COMMAND_ID++ : void 0, COMMAND_ID = 0n, validateVerbose = (verbose) => {
+      for (let fdVerbose of verbose) {
+        if (fdVerbose === !1)
+          throw new TypeError(`The "verbose: false" option was renamed to "verbose: 'none'".`);
+        if (fdVerbose === !0)
+          throw new TypeError(`The "verbose: true" option was renamed to "verbose: 'short'".`);
+        if (!VERBOSE_VALUES.includes(fdVerbose) && !isVerboseFunction(fdVerbose)) {
+          let allowedValues = VERBOSE_VALUES.map((allowedValue) => `'${allowedValue}'`).join(", ");
+          throw new TypeError(`The "verbose" option must not be ${fdVerbose}. Allowed values are: ${allowedValues} or a function.`);
+        }
+      }
+    };
+  }
+});
+
+// dev/node_modules/execa/lib/return/duration.js
+import { hrtime } from "node:process";
+var getStartTime, getDurationMs, init_duration = __esm({
+  "dev/node_modules/execa/lib/return/duration.js"() {
+    getStartTime = () => hrtime.bigint(), getDurationMs = (startTime) => Number(hrtime.bigint() - startTime) / 1e6;
+  }
+});
+
+// dev/node_modules/execa/lib/arguments/command.js
+var handleCommand, init_command = __esm({
+  "dev/node_modules/execa/lib/arguments/command.js"() {
+    init_start();
+    init_info();
+    init_duration();
+    init_escape();
+    init_specific();
+    handleCommand = (filePath, rawArguments, rawOptions) => {
+      let startTime = getStartTime(), { command, escapedCommand } = joinCommand(filePath, rawArguments, rawOptions.shell && !rawOptions.node), verbose = normalizeFdSpecificOption(rawOptions, "verbose"), verboseInfo = getVerboseInfo(verbose, escapedCommand, { __proto__: null, ...rawOptions });
+      return logCommand(escapedCommand, verboseInfo), {
+        command,
+        escapedCommand,
+        startTime,
+        verboseInfo
+      };
+    };
+  }
+});
+
+// dev/node_modules/path-key/index.js
+function pathKey(options = {}) {
+  let {
+    env = process.env,
+    platform: platform2 = process.platform
+  } = options;
+  return platform2 !== "win32" ? "PATH" : Object.keys(env).reverse().find((key) => key.toUpperCase() === "PATH") || "Path";
+}
+var init_path_key = __esm({
+  "dev/node_modules/path-key/index.js"() {
+  }
+});
+
+// dev/node_modules/unicorn-magic/default.js
+var init_default2 = __esm({
+  "dev/node_modules/unicorn-magic/default.js"() {
+  }
+});
+
+// dev/node_modules/unicorn-magic/node.js
+import { promisify } from "node:util";
+import { execFile as execFileCallback, execFileSync as execFileSyncOriginal } from "node:child_process";
+import path2 from "node:path";
+import { fileURLToPath as fileURLToPath3 } from "node:url";
+function toPath(urlOrPath) {
+  return urlOrPath instanceof URL ? fileURLToPath3(urlOrPath) : urlOrPath;
+}
+function traversePathUp(startPath) {
+  return {
+    *[Symbol.iterator]() {
+      let currentPath = path2.resolve(toPath(startPath)), previousPath;
+      for (; previousPath !== currentPath; )
+        yield currentPath, previousPath = currentPath, currentPath = path2.resolve(currentPath, "..");
+    }
+  };
+}
+var execFileOriginal, TEN_MEGABYTES_IN_BYTES, init_node2 = __esm({
+  "dev/node_modules/unicorn-magic/node.js"() {
+    init_default2();
+    execFileOriginal = promisify(execFileCallback);
+    TEN_MEGABYTES_IN_BYTES = 10 * 1024 * 1024;
+  }
+});
+
+// dev/node_modules/npm-run-path/index.js
+import process5 from "node:process";
+import path3 from "node:path";
+var npmRunPath, applyPreferLocal, applyExecPath, npmRunPathEnv, init_npm_run_path = __esm({
+  "dev/node_modules/npm-run-path/index.js"() {
+    init_path_key();
+    init_node2();
+    npmRunPath = ({
+      cwd = process5.cwd(),
+      path: pathOption = process5.env[pathKey()],
+      preferLocal = !0,
+      execPath: execPath2 = process5.execPath,
+      addExecPath = !0
+    } = {}) => {
+      let cwdPath = path3.resolve(toPath(cwd)), result = [], pathParts = pathOption.split(path3.delimiter);
+      return preferLocal && applyPreferLocal(result, pathParts, cwdPath), addExecPath && applyExecPath(result, pathParts, execPath2, cwdPath), pathOption === "" || pathOption === path3.delimiter ? `${result.join(path3.delimiter)}${pathOption}` : [...result, pathOption].join(path3.delimiter);
+    }, applyPreferLocal = (result, pathParts, cwdPath) => {
+      for (let directory of traversePathUp(cwdPath)) {
+        let pathPart = path3.join(directory, "node_modules/.bin");
+        pathParts.includes(pathPart) || result.push(pathPart);
+      }
+    }, applyExecPath = (result, pathParts, execPath2, cwdPath) => {
+      let pathPart = path3.resolve(cwdPath, toPath(execPath2), "..");
+      pathParts.includes(pathPart) || result.push(pathPart);
+    }, npmRunPathEnv = ({ env = process5.env, ...options } = {}) => {
+      env = { ...env };
+      let pathName = pathKey({ env });
+      return options.path = env[pathName], env[pathName] = npmRunPath(options), env;
+    };
+  }
+});
+
+// dev/node_modules/human-signals/build/src/realtime.js
+var getRealtimeSignals, getRealtimeSignal, SIGRTMIN, SIGRTMAX, init_realtime = __esm({
+  "dev/node_modules/human-signals/build/src/realtime.js"() {
+    getRealtimeSignals = () => {
+      let length = SIGRTMAX - SIGRTMIN + 1;
+      return Array.from({ length }, getRealtimeSignal);
+    }, getRealtimeSignal = (value, index) => ({
+      name: `SIGRT${index + 1}`,
+      number: SIGRTMIN + index,
+      action: "terminate",
+      description: "Application-specific signal (realtime)",
+      standard: "posix"
+    }), SIGRTMIN = 34, SIGRTMAX = 64;
+  }
+});
+
+// dev/node_modules/human-signals/build/src/core.js
+var SIGNALS, init_core3 = __esm({
+  "dev/node_modules/human-signals/build/src/core.js"() {
+    SIGNALS = [
+      {
+        name: "SIGHUP",
+        number: 1,
+        action: "terminate",
+        description: "Terminal closed",
+        standard: "posix"
+      },
+      {
+        name: "SIGINT",
+        number: 2,
+        action: "terminate",
+        description: "User interruption with CTRL-C",
+        standard: "ansi"
+      },
+      {
+        name: "SIGQUIT",
+        number: 3,
+        action: "core",
+        description: "User interruption with CTRL-\\",
+        standard: "posix"
+      },
+      {
+        name: "SIGILL",
+        number: 4,
+        action: "core",
+        description: "Invalid machine instruction",
+        standard: "ansi"
+      },
+      {
+        name: "SIGTRAP",
+        number: 5,
+        action: "core",
+        description: "Debugger breakpoint",
+        standard: "posix"
+      },
+      {
+        name: "SIGABRT",
+        number: 6,
+        action: "core",
+        description: "Aborted",
+        standard: "ansi"
+      },
+      {
+        name: "SIGIOT",
+        number: 6,
+        action: "core",
+        description: "Aborted",
+        standard: "bsd"
+      },
+      {
+        name: "SIGBUS",
+        number: 7,
+        action: "core",
+        description: "Bus error due to misaligned, non-existing address or paging error",
+        standard: "bsd"
+      },
+      {
+        name: "SIGEMT",
+        number: 7,
+        action: "terminate",
+        description: "Command should be emulated but is not implemented",
+        standard: "other"
+      },
+      {
+        name: "SIGFPE",
+        number: 8,
+        action: "core",
+        description: "Floating point arithmetic error",
+        standard: "ansi"
+      },
+      {
+        name: "SIGKILL",
+        number: 9,
+        action: "terminate",
+        description: "Forced termination",
+        standard: "posix",
+        forced: !0
+      },
+      {
+        name: "SIGUSR1",
+        number: 10,
+        action: "terminate",
+        description: "Application-specific signal",
+        standard: "posix"
+      },
+      {
+        name: "SIGSEGV",
+        number: 11,
+        action: "core",
+        description: "Segmentation fault",
+        standard: "ansi"
+      },
+      {
+        name: "SIGUSR2",
+        number: 12,
+        action: "terminate",
+        description: "Application-specific signal",
+        standard: "posix"
+      },
+      {
+        name: "SIGPIPE",
+        number: 13,
+        action: "terminate",
+        description: "Broken pipe or socket",
+        standard: "posix"
+      },
+      {
+        name: "SIGALRM",
+        number: 14,
+        action: "terminate",
+        description: "Timeout or timer",
+        standard: "posix"
+      },
+      {
+        name: "SIGTERM",
+        number: 15,
+        action: "terminate",
+        description: "Termination",
+        standard: "ansi"
+      },
+      {
+        name: "SIGSTKFLT",
+        number: 16,
+        action: "terminate",
+        description: "Stack is empty or overflowed",
+        standard: "other"
+      },
+      {
+        name: "SIGCHLD",
+        number: 17,
+        action: "ignore",
+        description: "Child process terminated, paused or unpaused",
+        standard: "posix"
+      },
+      {
+        name: "SIGCLD",
+        number: 17,
+        action: "ignore",
+        description: "Child process terminated, paused or unpaused",
+        standard: "other"
+      },
+      {
+        name: "SIGCONT",
+        number: 18,
+        action: "unpause",
+        description: "Unpaused",
+        standard: "posix",
+        forced: !0
+      },
+      {
+        name: "SIGSTOP",
+        number: 19,
+        action: "pause",
+        description: "Paused",
+        standard: "posix",
+        forced: !0
+      },
+      {
+        name: "SIGTSTP",
+        number: 20,
+        action: "pause",
+        description: 'Paused using CTRL-Z or "suspend"',
+        standard: "posix"
+      },
+      {
+        name: "SIGTTIN",
+        number: 21,
+        action: "pause",
+        description: "Background process cannot read terminal input",
+        standard: "posix"
+      },
+      {
+        name: "SIGBREAK",
+        number: 21,
+        action: "terminate",
+        description: "User interruption with CTRL-BREAK",
+        standard: "other"
+      },
+      {
+        name: "SIGTTOU",
+        number: 22,
+        action: "pause",
+        description: "Background process cannot write to terminal output",
+        standard: "posix"
+      },
+      {
+        name: "SIGURG",
+        number: 23,
+        action: "ignore",
+        description: "Socket received out-of-band data",
+        standard: "bsd"
+      },
+      {
+        name: "SIGXCPU",
+        number: 24,
+        action: "core",
+        description: "Process timed out",
+        standard: "bsd"
+      },
+      {
+        name: "SIGXFSZ",
+        number: 25,
+        action: "core",
+        description: "File too big",
+        standard: "bsd"
+      },
+      {
+        name: "SIGVTALRM",
+        number: 26,
+        action: "terminate",
+        description: "Timeout or timer",
+        standard: "bsd"
+      },
+      {
+        name: "SIGPROF",
+        number: 27,
+        action: "terminate",
+        description: "Timeout or timer",
+        standard: "bsd"
+      },
+      {
+        name: "SIGWINCH",
+        number: 28,
+        action: "ignore",
+        description: "Terminal window size changed",
+        standard: "bsd"
+      },
+      {
+        name: "SIGIO",
+        number: 29,
+        action: "terminate",
+        description: "I/O is available",
+        standard: "other"
+      },
+      {
+        name: "SIGPOLL",
+        number: 29,
+        action: "terminate",
+        description: "Watched event",
+        standard: "other"
+      },
+      {
+        name: "SIGINFO",
+        number: 29,
+        action: "ignore",
+        description: "Request for process information",
+        standard: "other"
+      },
+      {
+        name: "SIGPWR",
+        number: 30,
+        action: "terminate",
+        description: "Device running out of power",
+        standard: "systemv"
+      },
+      {
+        name: "SIGSYS",
+        number: 31,
+        action: "core",
+        description: "Invalid system call",
+        standard: "other"
+      },
+      {
+        name: "SIGUNUSED",
+        number: 31,
+        action: "terminate",
+        description: "Invalid system call",
+        standard: "other"
+      }
+    ];
+  }
+});
+
+// dev/node_modules/human-signals/build/src/signals.js
+import { constants as constants2 } from "node:os";
+var getSignals, normalizeSignal, init_signals = __esm({
+  "dev/node_modules/human-signals/build/src/signals.js"() {
+    init_core3();
+    init_realtime();
+    getSignals = () => {
+      let realtimeSignals = getRealtimeSignals();
+      return [...SIGNALS, ...realtimeSignals].map(normalizeSignal);
+    }, normalizeSignal = ({
+      name,
+      number: defaultNumber,
+      description,
+      action,
+      forced = !1,
+      standard
+    }) => {
+      let {
+        signals: { [name]: constantSignal }
+      } = constants2, supported = constantSignal !== void 0;
+      return { name, number: supported ? constantSignal : defaultNumber, description, supported, action, forced, standard };
+    };
+  }
+});
+
+// dev/node_modules/human-signals/build/src/main.js
+import { constants as constants3 } from "node:os";
+var getSignalsByName, getSignalByName, signalsByName, getSignalsByNumber, getSignalByNumber, findSignalByNumber, signalsByNumber, init_main = __esm({
+  "dev/node_modules/human-signals/build/src/main.js"() {
+    init_signals();
+    getSignalsByName = () => {
+      let signals2 = getSignals();
+      return Object.fromEntries(signals2.map(getSignalByName));
+    }, getSignalByName = ({
+      name,
+      number: number3,
+      description,
+      supported,
+      action,
+      forced,
+      standard
+    }) => [name, { name, number: number3, description, supported, action, forced, standard }], signalsByName = getSignalsByName(), getSignalsByNumber = () => {
+      let signals2 = getSignals(), length = 65, signalsA = Array.from(
+        { length },
+        (value, number3) => getSignalByNumber(number3, signals2)
+      );
+      return Object.assign({}, ...signalsA);
+    }, getSignalByNumber = (number3, signals2) => {
+      let signal2 = findSignalByNumber(number3, signals2);
+      if (signal2 === void 0)
+        return {};
+      let { name, description, supported, action, forced, standard } = signal2;
+      return {
+        [number3]: {
+          name,
+          number: number3,
+          description,
+          supported,
+          action,
+          forced,
+          standard
+        }
+      };
+    }, findSignalByNumber = (number3, signals2) => {
+      let signal2 = signals2.find(({ name }) => constants3.signals[name] === number3);
+      return signal2 !== void 0 ? signal2 : signals2.find((signalA) => signalA.number === number3);
+    }, signalsByNumber = getSignalsByNumber();
+  }
+});
+
+// dev/node_modules/execa/lib/terminate/signal.js
+import { constants as constants4 } from "node:os";
+var normalizeKillSignal, normalizeSignalArgument, normalizeSignal2, normalizeSignalInteger, getSignalsIntegerToName, signalsIntegerToName, normalizeSignalName, getAvailableSignals, getAvailableSignalNames, getAvailableSignalIntegers, getSignalDescription, init_signal = __esm({
+  "dev/node_modules/execa/lib/terminate/signal.js"() {
+    init_main();
+    normalizeKillSignal = (killSignal) => {
+      let optionName = "option `killSignal`";
+      if (killSignal === 0)
+        throw new TypeError(`Invalid ${optionName}: 0 cannot be used.`);
+      return normalizeSignal2(killSignal, optionName);
+    }, normalizeSignalArgument = (signal2) => signal2 === 0 ? signal2 : normalizeSignal2(signal2, "`subprocess.kill()`'s argument"), normalizeSignal2 = (signalNameOrInteger, optionName) => {
+      if (Number.isInteger(signalNameOrInteger))
+        return normalizeSignalInteger(signalNameOrInteger, optionName);
+      if (typeof signalNameOrInteger == "string")
+        return normalizeSignalName(signalNameOrInteger, optionName);
+      throw new TypeError(`Invalid ${optionName} ${String(signalNameOrInteger)}: it must be a string or an integer.
+${getAvailableSignals()}`);
+    }, normalizeSignalInteger = (signalInteger, optionName) => {
+      if (signalsIntegerToName.has(signalInteger))
+        return signalsIntegerToName.get(signalInteger);
+      throw new TypeError(`Invalid ${optionName} ${signalInteger}: this signal integer does not exist.
+${getAvailableSignals()}`);
+    }, getSignalsIntegerToName = () => new Map(Object.entries(constants4.signals).reverse().map(([signalName, signalInteger]) => [signalInteger, signalName])), signalsIntegerToName = getSignalsIntegerToName(), normalizeSignalName = (signalName, optionName) => {
+      if (signalName in constants4.signals)
+        return signalName;
+      throw signalName.toUpperCase() in constants4.signals ? new TypeError(`Invalid ${optionName} '${signalName}': please rename it to '${signalName.toUpperCase()}'.`) : new TypeError(`Invalid ${optionName} '${signalName}': this signal name does not exist.
+${getAvailableSignals()}`);
+    }, getAvailableSignals = () => `Available signal names: ${getAvailableSignalNames()}.
+Available signal numbers: ${getAvailableSignalIntegers()}.`, getAvailableSignalNames = () => Object.keys(constants4.signals).sort().map((signalName) => `'${signalName}'`).join(", "), getAvailableSignalIntegers = () => [...new Set(Object.values(constants4.signals).sort((signalInteger, signalIntegerTwo) => signalInteger - signalIntegerTwo))].join(", "), getSignalDescription = (signal2) => signalsByName[signal2].description;
+  }
+});
+
+// dev/node_modules/execa/lib/terminate/timeout.js
+import { setTimeout as setTimeout3 } from "node:timers/promises";
+var validateTimeout, validateDelay, MAX_DELAY, throwOnTimeout, killAfterTimeout, init_timeout = __esm({
+  "dev/node_modules/execa/lib/terminate/timeout.js"() {
+    init_final_error();
+    init_type_name();
+    validateTimeout = ({ timeout }) => {
+      timeout !== void 0 && validateDelay(timeout, "timeout");
+    }, validateDelay = (delay, optionName) => {
+      if (!Number.isInteger(delay) || delay < 0 || delay > MAX_DELAY)
+        throw new TypeError(`Expected the \`${optionName}\` option to be a non-negative integer up to ${MAX_DELAY}, got \`${delay}\` (${getTypeName(delay)})`);
+    }, MAX_DELAY = 2 ** 31 - 1, throwOnTimeout = (kill, timeout, context, controller) => timeout === 0 || timeout === void 0 ? [] : [killAfterTimeout(kill, timeout, context, controller)], killAfterTimeout = async (kill, timeout, context, { signal: signal2 }) => {
+      throw await setTimeout3(timeout, void 0, { signal: signal2 }), context.terminationReason ??= "timeout", kill(), new DiscardedError();
+    };
+  }
+});
+
+// dev/node_modules/execa/lib/terminate/kill.js
+import { setTimeout as setTimeout4 } from "node:timers/promises";
+var normalizeForceKillAfterDelay, DEFAULT_FORCE_KILL_TIMEOUT, subprocessKill, parseKillArguments, emitKillError, setKillTimeout, killOnTimeout, init_kill = __esm({
+  "dev/node_modules/execa/lib/terminate/kill.js"() {
+    init_final_error();
+    init_signal();
+    init_timeout();
+    normalizeForceKillAfterDelay = (forceKillAfterDelay) => forceKillAfterDelay === !1 ? forceKillAfterDelay : forceKillAfterDelay === !0 ? DEFAULT_FORCE_KILL_TIMEOUT : (validateDelay(forceKillAfterDelay, "forceKillAfterDelay"), forceKillAfterDelay), DEFAULT_FORCE_KILL_TIMEOUT = 1e3 * 5, subprocessKill = ({ kill, options: { forceKillAfterDelay, killSignal }, onInternalError, context, controller }, signalOrError, errorArgument) => {
+      let { signal: signal2, error: error2 } = parseKillArguments(signalOrError, errorArgument, killSignal);
+      emitKillError(error2, onInternalError);
+      let killResult = kill(signal2);
+      return setKillTimeout({
+        kill,
+        signal: signal2,
+        forceKillAfterDelay,
+        killSignal,
+        killResult,
+        context,
+        controller
+      }), killResult;
+    }, parseKillArguments = (signalOrError, errorArgument, killSignal) => {
+      let [signal2 = killSignal, error2] = isErrorInstance(signalOrError) ? [void 0, signalOrError] : [signalOrError, errorArgument];
+      if (typeof signal2 != "string" && !Number.isInteger(signal2))
+        throw new TypeError(`The first argument must be an error instance or a signal name string/integer: ${String(signal2)}`);
+      if (error2 !== void 0 && !isErrorInstance(error2))
+        throw new TypeError(`The second argument is optional. If specified, it must be an error instance: ${error2}`);
+      return { signal: normalizeSignalArgument(signal2), error: error2 };
+    }, emitKillError = (error2, onInternalError) => {
+      error2 !== void 0 && onInternalError.reject(error2);
+    }, setKillTimeout = async ({ kill, signal: signal2, forceKillAfterDelay, killSignal, killResult, context, controller }) => {
+      signal2 === killSignal && killResult && killOnTimeout({
+        kill,
+        forceKillAfterDelay,
+        context,
+        controllerSignal: controller.signal
+      });
+    }, killOnTimeout = async ({ kill, forceKillAfterDelay, context, controllerSignal }) => {
+      if (forceKillAfterDelay !== !1)
+        try {
+          await setTimeout4(forceKillAfterDelay, void 0, { signal: controllerSignal }), kill("SIGKILL") && (context.isForcefullyTerminated ??= !0);
+        } catch {
+        }
+    };
+  }
+});
+
+// dev/node_modules/execa/lib/utils/abort-signal.js
+import { once } from "node:events";
+var onAbortedSignal, validateAbortSignal, init_abort_signal = __esm({
+  "dev/node_modules/execa/lib/utils/abort-signal.js"() {
+    onAbortedSignal = async (mainSignal, stopSignal) => {
+      mainSignal.aborted || await once(mainSignal, "abort", { signal: stopSignal });
+    }, validateAbortSignal = (signal2, optionName) => {
+      if (signal2 !== void 0 && Object.prototype.toString.call(signal2) !== "[object AbortSignal]")
+        throw new TypeError(`The \`${optionName}\` option must be an AbortSignal: ${String(signal2)}.`);
+    };
+  }
+});
+
+// dev/node_modules/execa/lib/terminate/cancel.js
+var validateCancelSignal, validateRenamedSignalOption, throwOnCancel, terminateOnCancel, init_cancel2 = __esm({
+  "dev/node_modules/execa/lib/terminate/cancel.js"() {
+    init_abort_signal();
+    validateCancelSignal = ({ cancelSignal }) => {
+      validateAbortSignal(cancelSignal, "cancelSignal");
+    }, validateRenamedSignalOption = ({ signal: signal2 }) => {
+      if (signal2 !== void 0)
+        throw new TypeError('The "signal" option has been renamed to "cancelSignal" instead.');
+    }, throwOnCancel = ({ kill, cancelSignal, gracefulCancel, context, controller }) => cancelSignal === void 0 || gracefulCancel ? [] : [terminateOnCancel(kill, cancelSignal, context, controller)], terminateOnCancel = async (kill, cancelSignal, context, { signal: signal2 }) => {
+      throw await onAbortedSignal(cancelSignal, signal2), context.terminationReason ??= "cancel", kill(), cancelSignal.reason;
+    };
+  }
+});
+
+// dev/node_modules/execa/lib/ipc/validation.js
+import { inspect as inspect2 } from "node:util";
+var validateIpcMethod, validateIpcOption, validateConnection, throwOnEarlyDisconnect, throwOnStrictDeadlockError, getStrictResponseError, throwOnMissingStrict, throwOnStrictDisconnect, getAbortDisconnectError, throwOnMissingParent, handleEpipeError, handleSerializationError, serializeInvalidMessage, isSerializationError, SERIALIZATION_ERROR_CODES, SERIALIZATION_ERROR_MESSAGES, getMethodName, getNamespaceName, getOtherProcessName, disconnect, init_validation = __esm({
+  "dev/node_modules/execa/lib/ipc/validation.js"() {
+    validateIpcMethod = ({ methodName, isSubprocess, ipc, isConnected: isConnected2 }) => {
+      validateIpcOption(methodName, isSubprocess, ipc), validateConnection(methodName, isSubprocess, isConnected2);
+    }, validateIpcOption = (methodName, isSubprocess, ipc) => {
+      if (!ipc)
+        throw new Error(`${getMethodName(methodName, isSubprocess)} can only be used if the \`ipc\` option is \`true\`.`);
+    }, validateConnection = (methodName, isSubprocess, isConnected2) => {
+      if (!isConnected2)
+        throw new Error(`${getMethodName(methodName, isSubprocess)} cannot be used: the ${getOtherProcessName(isSubprocess)} has already exited or disconnected.`);
+    }, throwOnEarlyDisconnect = (isSubprocess) => {
+      throw new Error(`${getMethodName("getOneMessage", isSubprocess)} could not complete: the ${getOtherProcessName(isSubprocess)} exited or disconnected.`);
+    }, throwOnStrictDeadlockError = (isSubprocess) => {
+      throw new Error(`${getMethodName("sendMessage", isSubprocess)} failed: the ${getOtherProcessName(isSubprocess)} is sending a message too, instead of listening to incoming messages.
+This can be fixed by both sending a message and listening to incoming messages at the same time:
+
+const [receivedMessage] = await Promise.all([
+	${getMethodName("getOneMessage", isSubprocess)},
+	${getMethodName("sendMessage", isSubprocess, "message, {strict: true}")},
+]);`);
+    }, getStrictResponseError = (error2, isSubprocess) => new Error(`${getMethodName("sendMessage", isSubprocess)} failed when sending an acknowledgment response to the ${getOtherProcessName(isSubprocess)}.`, { cause: error2 }), throwOnMissingStrict = (isSubprocess) => {
+      throw new Error(`${getMethodName("sendMessage", isSubprocess)} failed: the ${getOtherProcessName(isSubprocess)} is not listening to incoming messages.`);
+    }, throwOnStrictDisconnect = (isSubprocess) => {
+      throw new Error(`${getMethodName("sendMessage", isSubprocess)} failed: the ${getOtherProcessName(isSubprocess)} exited without listening to incoming messages.`);
+    }, getAbortDisconnectError = () => new Error(`\`cancelSignal\` aborted: the ${getOtherProcessName(!0)} disconnected.`), throwOnMissingParent = () => {
+      throw new Error("`getCancelSignal()` cannot be used without setting the `gracefulCancel` option to `true`.");
+    }, handleEpipeError = ({ error: error2, methodName, isSubprocess }) => {
+      if (error2.code === "EPIPE")
+        throw new Error(`${getMethodName(methodName, isSubprocess)} cannot be used: the ${getOtherProcessName(isSubprocess)} is disconnecting.`, { cause: error2 });
+    }, handleSerializationError = ({ error: error2, methodName, isSubprocess, message }) => {
+      if (isSerializationError(error2))
+        throw new Error(`${getMethodName(methodName, isSubprocess)}'s argument type is invalid: the message cannot be serialized: ${serializeInvalidMessage(message)}.`, { cause: error2 });
+    }, serializeInvalidMessage = (message) => {
+      try {
+        return String(message);
+      } catch {
+        return inspect2(message);
+      }
+    }, isSerializationError = ({ code, message }) => SERIALIZATION_ERROR_CODES.has(code) || SERIALIZATION_ERROR_MESSAGES.some((serializationErrorMessage) => message.includes(serializationErrorMessage)), SERIALIZATION_ERROR_CODES = /* @__PURE__ */ new Set([
+      // Message is `undefined`
+      "ERR_MISSING_ARGS",
+      // Message is a function, a bigint, a symbol
+      "ERR_INVALID_ARG_TYPE"
+    ]), SERIALIZATION_ERROR_MESSAGES = [
+      // Message is a promise or a proxy, with `serialization: 'advanced'`
+      "could not be cloned",
+      // Message has cycles, with `serialization: 'json'`
+      "circular structure",
+      // Message has cycles inside toJSON(), with `serialization: 'json'`
+      "call stack size exceeded"
+    ], getMethodName = (methodName, isSubprocess, parameters = "") => methodName === "cancelSignal" ? "`cancelSignal`'s `controller.abort()`" : `${getNamespaceName(isSubprocess)}${methodName}(${parameters})`, getNamespaceName = (isSubprocess) => isSubprocess ? "" : "subprocess.", getOtherProcessName = (isSubprocess) => isSubprocess ? "parent process" : "subprocess", disconnect = (anyProcess) => {
+      anyProcess.connected && anyProcess.disconnect();
+    };
+  }
+});
+
+// dev/node_modules/execa/lib/utils/deferred.js
+var createDeferred, init_deferred = __esm({
+  "dev/node_modules/execa/lib/utils/deferred.js"() {
+    createDeferred = () => {
+      let methods = {}, promise = new Promise((resolve4, reject) => {
+        Object.assign(methods, { resolve: resolve4, reject });
+      });
+      return Object.assign(promise, methods);
+    };
+  }
+});
+
+// dev/node_modules/execa/lib/utils/max-listeners.js
+import { addAbortListener } from "node:events";
+var incrementMaxListeners, init_max_listeners = __esm({
+  "dev/node_modules/execa/lib/utils/max-listeners.js"() {
+    incrementMaxListeners = (eventEmitter, maxListenersIncrement, signal2) => {
+      let maxListeners = eventEmitter.getMaxListeners();
+      maxListeners === 0 || maxListeners === 1 / 0 || (eventEmitter.setMaxListeners(maxListeners + maxListenersIncrement), addAbortListener(signal2, () => {
+        eventEmitter.setMaxListeners(eventEmitter.getMaxListeners() - maxListenersIncrement);
+      }));
+    };
+  }
+});
+
+// dev/node_modules/execa/lib/ipc/reference.js
+var addReference, addReferenceCount, removeReference, removeReferenceCount, undoAddedReferences, redoAddedReferences, init_reference = __esm({
+  "dev/node_modules/execa/lib/ipc/reference.js"() {
+    addReference = (channel, reference) => {
+      reference && addReferenceCount(channel);
+    }, addReferenceCount = (channel) => {
+      channel.refCounted();
+    }, removeReference = (channel, reference) => {
+      reference && removeReferenceCount(channel);
+    }, removeReferenceCount = (channel) => {
+      channel.unrefCounted();
+    }, undoAddedReferences = (channel, isSubprocess) => {
+      isSubprocess && (removeReferenceCount(channel), removeReferenceCount(channel));
+    }, redoAddedReferences = (channel, isSubprocess) => {
+      isSubprocess && (addReferenceCount(channel), addReferenceCount(channel));
+    };
+  }
+});
+
+// dev/node_modules/execa/lib/ipc/incoming.js
+import { once as once2 } from "node:events";
+import { scheduler } from "node:timers/promises";
+var onMessage, onDisconnect, INCOMING_MESSAGES, init_incoming = __esm({
+  "dev/node_modules/execa/lib/ipc/incoming.js"() {
+    init_outgoing();
+    init_reference();
+    init_strict();
+    init_graceful();
+    onMessage = async ({ anyProcess, channel, isSubprocess, ipcEmitter }, wrappedMessage) => {
+      if (handleStrictResponse(wrappedMessage, anyProcess) || isSubprocess && handleAbort(wrappedMessage))
+        return;
+      INCOMING_MESSAGES.has(anyProcess) || INCOMING_MESSAGES.set(anyProcess, []);
+      let incomingMessages = INCOMING_MESSAGES.get(anyProcess);
+      if (incomingMessages.push(wrappedMessage), !(incomingMessages.length > 1))
+        for (; incomingMessages.length > 0; ) {
+          await waitForOutgoingMessages(anyProcess, ipcEmitter, incomingMessages[0]), await scheduler.yield();
+          let message = await handleStrictRequest({
+            wrappedMessage: incomingMessages[0],
+            anyProcess,
+            channel,
+            isSubprocess,
+            ipcEmitter
+          });
+          incomingMessages.shift(), ipcEmitter.emit("message", message), ipcEmitter.emit("message:done");
+        }
+    }, onDisconnect = async ({ anyProcess, channel, isSubprocess, ipcEmitter, boundOnMessage }) => {
+      isSubprocess && abortOnDisconnect();
+      let incomingMessages = INCOMING_MESSAGES.get(anyProcess);
+      for (; incomingMessages?.length > 0; )
+        await once2(ipcEmitter, "message:done");
+      anyProcess.removeListener("message", boundOnMessage), redoAddedReferences(channel, isSubprocess), ipcEmitter.connected = !1, ipcEmitter.emit("disconnect");
+    }, INCOMING_MESSAGES = /* @__PURE__ */ new WeakMap();
+  }
+});
+
+// dev/node_modules/execa/lib/ipc/forward.js
+import { EventEmitter } from "node:events";
+var getIpcEmitter, IPC_EMITTERS, forwardEvents, isConnected, init_forward = __esm({
+  "dev/node_modules/execa/lib/ipc/forward.js"() {
+    init_incoming();
+    init_reference();
+    getIpcEmitter = (anyProcess, channel, isSubprocess) => {
+      if (IPC_EMITTERS.has(anyProcess))
+        return IPC_EMITTERS.get(anyProcess);
+      let ipcEmitter = new EventEmitter();
+      return ipcEmitter.setMaxListeners(0), ipcEmitter.connected = !0, IPC_EMITTERS.set(anyProcess, ipcEmitter), forwardEvents({
+        ipcEmitter,
+        anyProcess,
+        channel,
+        isSubprocess
+      }), ipcEmitter;
+    }, IPC_EMITTERS = /* @__PURE__ */ new WeakMap(), forwardEvents = ({ ipcEmitter, anyProcess, channel, isSubprocess }) => {
+      let boundOnMessage = onMessage.bind(void 0, {
+        anyProcess,
+        channel,
+        isSubprocess,
+        ipcEmitter
+      });
+      anyProcess.on("message", boundOnMessage), anyProcess.once("disconnect", onDisconnect.bind(void 0, {
+        anyProcess,
+        channel,
+        isSubprocess,
+        ipcEmitter,
+        boundOnMessage
+      })), undoAddedReferences(channel, isSubprocess);
+    }, isConnected = (anyProcess) => {
+      let ipcEmitter = IPC_EMITTERS.get(anyProcess);
+      return ipcEmitter === void 0 ? anyProcess.channel !== void 0 && anyProcess.channel !== null : ipcEmitter.connected;
+    };
+  }
+});
+
+// dev/node_modules/execa/lib/ipc/strict.js
+import { once as once3 } from "node:events";
+var handleSendStrict, count, validateStrictDeadlock, handleStrictRequest, handleStrictResponse, waitForStrictResponse, STRICT_RESPONSES, throwOnDisconnect, REQUEST_TYPE, RESPONSE_TYPE, isStrictRequest, init_strict = __esm({
+  "dev/node_modules/execa/lib/ipc/strict.js"() {
+    init_deferred();
+    init_max_listeners();
+    init_send();
+    init_validation();
+    init_forward();
+    init_outgoing();
+    handleSendStrict = ({ anyProcess, channel, isSubprocess, message, strict }) => {
+      if (!strict)
+        return message;
+      let ipcEmitter = getIpcEmitter(anyProcess, channel, isSubprocess), hasListeners = hasMessageListeners(anyProcess, ipcEmitter);
+      return {
+        id: count++,
+        type: REQUEST_TYPE,
+        message,
+        hasListeners
+      };
+    }, count = 0, validateStrictDeadlock = (outgoingMessages, wrappedMessage) => {
+      if (!(!isStrictRequest(wrappedMessage) || wrappedMessage.hasListeners))
+        for (let { id } of outgoingMessages)
+          id !== void 0 && STRICT_RESPONSES[id].deferred.resolve({ isDeadlock: !0, hasListeners: !1 });
+    }, handleStrictRequest = async ({ wrappedMessage, anyProcess, channel, isSubprocess, ipcEmitter }) => {
+      if (!isStrictRequest(wrappedMessage))
+        return wrappedMessage;
+      let { id, message } = wrappedMessage;
+      if (!anyProcess.connected)
+        return message;
+      let response = { id, type: RESPONSE_TYPE, message: hasMessageListeners(anyProcess, ipcEmitter) };
+      try {
+        await sendMessage({
+          anyProcess,
+          channel,
+          isSubprocess,
+          ipc: !0
+        }, response);
+      } catch (error2) {
+        error2.cause?.code !== "EPIPE" && ipcEmitter.emit("strict:error", error2);
+      }
+      return message;
+    }, handleStrictResponse = (wrappedMessage, anyProcess) => {
+      if (wrappedMessage?.type !== RESPONSE_TYPE)
+        return !1;
+      let { id, message: hasListeners } = wrappedMessage, strictResponse = STRICT_RESPONSES[id];
+      return strictResponse?.anyProcess === anyProcess && strictResponse.deferred.resolve({ isDeadlock: !1, hasListeners }), !0;
+    }, waitForStrictResponse = async (wrappedMessage, anyProcess, isSubprocess) => {
+      let deferred = createDeferred();
+      STRICT_RESPONSES[wrappedMessage.id] = { deferred, anyProcess };
+      let controller = new AbortController();
+      try {
+        let { isDeadlock, hasListeners } = await Promise.race([
+          deferred,
+          throwOnDisconnect(anyProcess, isSubprocess, controller)
+        ]);
+        isDeadlock && throwOnStrictDeadlockError(isSubprocess), hasListeners || throwOnMissingStrict(isSubprocess);
+      } finally {
+        controller.abort(), delete STRICT_RESPONSES[wrappedMessage.id];
+      }
+    }, STRICT_RESPONSES = { __proto__: null }, throwOnDisconnect = async (anyProcess, isSubprocess, { signal: signal2 }) => {
+      incrementMaxListeners(anyProcess, 1, signal2), await once3(anyProcess, "disconnect", { signal: signal2 }), throwOnStrictDisconnect(isSubprocess);
+    }, REQUEST_TYPE = "execa:ipc:request", RESPONSE_TYPE = "execa:ipc:response", isStrictRequest = (wrappedMessage) => wrappedMessage?.type === REQUEST_TYPE && Number.isInteger(wrappedMessage.id) && typeof wrappedMessage.hasListeners == "boolean";
+  }
+});
+
+// dev/node_modules/execa/lib/ipc/outgoing.js
+var startSendMessage, endSendMessage, waitForOutgoingMessages, OUTGOING_MESSAGES, IPC_SUBPROCESS_OPTIONS, setIpcSubprocessOptions, hasMessageListeners, getMinListenerCount, getOptions, init_outgoing = __esm({
+  "dev/node_modules/execa/lib/ipc/outgoing.js"() {
+    init_deferred();
+    init_specific();
+    init_strict();
+    startSendMessage = (anyProcess, wrappedMessage, strict) => {
+      OUTGOING_MESSAGES.has(anyProcess) || OUTGOING_MESSAGES.set(anyProcess, /* @__PURE__ */ new Set());
+      let outgoingMessages = OUTGOING_MESSAGES.get(anyProcess), onMessageSent = createDeferred(), id = strict ? wrappedMessage.id : void 0, outgoingMessage = { onMessageSent, id };
+      return outgoingMessages.add(outgoingMessage), { outgoingMessages, outgoingMessage };
+    }, endSendMessage = ({ outgoingMessages, outgoingMessage }) => {
+      outgoingMessages.delete(outgoingMessage), outgoingMessage.onMessageSent.resolve();
+    }, waitForOutgoingMessages = async (anyProcess, ipcEmitter, wrappedMessage) => {
+      for (; !hasMessageListeners(anyProcess, ipcEmitter) && OUTGOING_MESSAGES.get(anyProcess)?.size > 0; ) {
+        let outgoingMessages = [...OUTGOING_MESSAGES.get(anyProcess)];
+        validateStrictDeadlock(outgoingMessages, wrappedMessage), await Promise.all(outgoingMessages.map(({ onMessageSent }) => onMessageSent));
+      }
+    }, OUTGOING_MESSAGES = /* @__PURE__ */ new WeakMap(), IPC_SUBPROCESS_OPTIONS = /* @__PURE__ */ new WeakMap(), setIpcSubprocessOptions = (subprocess, options) => {
+      IPC_SUBPROCESS_OPTIONS.set(subprocess, options);
+    }, hasMessageListeners = (anyProcess, ipcEmitter) => ipcEmitter.listenerCount("message") > getMinListenerCount(anyProcess), getMinListenerCount = (anyProcess) => getOptions(anyProcess) !== void 0 && !getFdSpecificValue(getOptions(anyProcess).buffer, "ipc") ? 1 : 0, getOptions = (anyProcess) => IPC_SUBPROCESS_OPTIONS.get(anyProcess);
+  }
+});
+
+// dev/node_modules/execa/lib/ipc/send.js
+import { promisify as promisify2 } from "node:util";
+var sendMessage, sendMessageAsync, sendOneMessage, getSendMethod, PROCESS_SEND_METHODS, init_send = __esm({
+  "dev/node_modules/execa/lib/ipc/send.js"() {
+    init_options();
+    init_validation();
+    init_outgoing();
+    init_strict();
+    sendMessage = ({ anyProcess, channel, isSubprocess, ipc }, message, options) => {
+      let { strict = !1 } = copyOptions(options);
+      checkBooleanOption(strict, "strict");
+      let methodName = "sendMessage";
+      return validateIpcMethod({
+        methodName,
+        isSubprocess,
+        ipc,
+        isConnected: anyProcess.connected
+      }), sendMessageAsync({
+        anyProcess,
+        channel,
+        methodName,
+        isSubprocess,
+        message,
+        strict
+      });
+    }, sendMessageAsync = async ({ anyProcess, channel, methodName, isSubprocess, message, strict }) => {
+      let wrappedMessage = handleSendStrict({
+        anyProcess,
+        channel,
+        isSubprocess,
+        message,
+        strict
+      }), outgoingMessagesState = startSendMessage(anyProcess, wrappedMessage, strict);
+      try {
+        await sendOneMessage({
+          anyProcess,
+          methodName,
+          isSubprocess,
+          wrappedMessage,
+          message,
+          strict
+        });
+      } catch (error2) {
+        throw disconnect(anyProcess), error2;
+      } finally {
+        endSendMessage(outgoingMessagesState);
+      }
+    }, sendOneMessage = async ({ anyProcess, methodName, isSubprocess, wrappedMessage, message, strict = !1 }) => {
+      let sendMethod = getSendMethod(anyProcess);
+      try {
+        await Promise.all([
+          // Only messages sent with the `strict` option wait for an acknowledgment response
+          strict ? waitForStrictResponse(wrappedMessage, anyProcess, isSubprocess) : void 0,
+          sendMethod(wrappedMessage)
+        ]);
+      } catch (error2) {
+        throw handleEpipeError({ error: error2, methodName, isSubprocess }), handleSerializationError({
+          error: error2,
+          methodName,
+          isSubprocess,
+          message
+        }), error2;
+      }
+    }, getSendMethod = (anyProcess) => {
+      if (PROCESS_SEND_METHODS.has(anyProcess))
+        return PROCESS_SEND_METHODS.get(anyProcess);
+      let sendMethod = promisify2(anyProcess.send.bind(anyProcess));
+      return PROCESS_SEND_METHODS.set(anyProcess, sendMethod), sendMethod;
+    }, PROCESS_SEND_METHODS = /* @__PURE__ */ new WeakMap();
+  }
+});
+
+// dev/node_modules/execa/lib/ipc/graceful.js
+import { scheduler as scheduler2 } from "node:timers/promises";
+var sendAbort, getCancelSignal, startIpc, isCancelListening, handleAbort, GRACEFUL_CANCEL_TYPE, abortOnDisconnect, cancelController, init_graceful = __esm({
+  "dev/node_modules/execa/lib/ipc/graceful.js"() {
+    init_send();
+    init_forward();
+    init_validation();
+    sendAbort = (subprocess, message) => {
+      let methodName = "cancelSignal";
+      return validateConnection(methodName, !1, subprocess.connected), sendOneMessage({
+        anyProcess: subprocess,
+        methodName,
+        isSubprocess: !1,
+        wrappedMessage: { type: GRACEFUL_CANCEL_TYPE, message },
+        message
+      });
+    }, getCancelSignal = async ({ anyProcess, channel, isSubprocess, ipc }) => (await startIpc({
+      anyProcess,
+      channel,
+      isSubprocess,
+      ipc
+    }), cancelController.signal), startIpc = async ({ anyProcess, channel, isSubprocess, ipc }) => {
+      if (!isCancelListening) {
+        if (!ipc) {
+          throwOnMissingParent();
+          return;
+        }
+        if (isCancelListening = !0, !anyProcess.connected) {
+          abortOnDisconnect();
+          return;
+        }
+        getIpcEmitter(anyProcess, channel, isSubprocess), await scheduler2.yield();
+      }
+    }, isCancelListening = !1, handleAbort = (wrappedMessage) => wrappedMessage?.type !== GRACEFUL_CANCEL_TYPE ? !1 : (cancelController.abort(wrappedMessage.message), !0), GRACEFUL_CANCEL_TYPE = "execa:ipc:cancel", abortOnDisconnect = () => {
+      cancelController.abort(getAbortDisconnectError());
+    }, cancelController = new AbortController();
+  }
+});
+
+// dev/node_modules/execa/lib/terminate/graceful.js
+var validateGracefulCancel, throwOnGracefulCancel, sendOnAbort, getReason, init_graceful2 = __esm({
+  "dev/node_modules/execa/lib/terminate/graceful.js"() {
+    init_abort_signal();
+    init_graceful();
+    init_kill();
+    validateGracefulCancel = ({ gracefulCancel, cancelSignal, ipc, serialization }) => {
+      if (gracefulCancel) {
+        if (cancelSignal === void 0)
+          throw new Error("The `cancelSignal` option must be defined when setting the `gracefulCancel` option.");
+        if (!ipc)
+          throw new Error("The `ipc` option cannot be false when setting the `gracefulCancel` option.");
+        if (serialization === "json")
+          throw new Error("The `serialization` option cannot be 'json' when setting the `gracefulCancel` option.");
+      }
+    }, throwOnGracefulCancel = ({
+      subprocess,
+      kill,
+      cancelSignal,
+      gracefulCancel,
+      forceKillAfterDelay,
+      context,
+      controller
+    }) => gracefulCancel ? [sendOnAbort({
+      subprocess,
+      kill,
+      cancelSignal,
+      forceKillAfterDelay,
+      context,
+      controller
+    })] : [], sendOnAbort = async ({ subprocess, kill, cancelSignal, forceKillAfterDelay, context, controller: { signal: signal2 } }) => {
+      await onAbortedSignal(cancelSignal, signal2);
+      let reason = getReason(cancelSignal);
+      throw await sendAbort(subprocess, reason), killOnTimeout({
+        kill,
+        forceKillAfterDelay,
+        context,
+        controllerSignal: signal2
+      }), context.terminationReason ??= "gracefulCancel", cancelSignal.reason;
+    }, getReason = ({ reason }) => {
+      if (!(reason instanceof DOMException))
+        return reason;
+      let error2 = new Error(reason.message);
+      return Object.defineProperty(error2, "stack", {
+        value: reason.stack,
+        enumerable: !1,
+        configurable: !0,
+        writable: !0
+      }), error2;
+    };
+  }
+});
+
+// dev/node_modules/execa/lib/methods/node.js
+import { execPath, execArgv } from "node:process";
+import path4 from "node:path";
+var mapNode, getDefaultNodeOptions, REMOVED_OPTIONS_WITH_VALUE, IGNORED_OPTIONS_REGEXP, handleNodeOption, init_node3 = __esm({
+  "dev/node_modules/execa/lib/methods/node.js"() {
+    init_file_url();
+    mapNode = ({ options }) => {
+      if (options.node === !1)
+        throw new TypeError('The "node" option cannot be false with `execaNode()`.');
+      return { options: { __proto__: null, ...options, node: !0 } };
+    }, getDefaultNodeOptions = () => {
+      let nodeOptions = [];
+      for (let index = 0; index < execArgv.length; index += 1) {
+        let nodeOption = execArgv[index];
+        REMOVED_OPTIONS_WITH_VALUE.has(nodeOption) ? execArgv[index + 1]?.startsWith("-") || (index += 1) : IGNORED_OPTIONS_REGEXP.test(nodeOption) || nodeOptions.push(nodeOption);
+      }
+      return nodeOptions;
+    }, REMOVED_OPTIONS_WITH_VALUE = /* @__PURE__ */ new Set(["-e", "--eval", "-p", "--print", "-pe", "--input-type", "--inspect-port"]), IGNORED_OPTIONS_REGEXP = /^--(?:inspect|eval=|print=|input-type=)/, handleNodeOption = (file, commandArguments, {
+      node: shouldHandleNode = !1,
+      nodePath = execPath,
+      nodeOptions = getDefaultNodeOptions(),
+      cwd,
+      execPath: formerNodePath,
+      ...options
+    }) => {
+      if (formerNodePath !== void 0)
+        throw new TypeError('The "execPath" option has been removed. Please use the "nodePath" option instead.');
+      if (!Array.isArray(nodeOptions) || nodeOptions.some((nodeOption) => typeof nodeOption != "string"))
+        throw new TypeError('The "nodeOptions" option must be an array of strings.');
+      let normalizedNodePath = safeNormalizeFileUrl(nodePath, 'The "nodePath" option'), resolvedNodePath = path4.resolve(cwd, normalizedNodePath), newOptions = {
+        __proto__: null,
+        shell: !1,
+        ...options,
+        nodePath: resolvedNodePath,
+        node: shouldHandleNode,
+        cwd
+      };
+      if (!shouldHandleNode)
+        return [file, commandArguments, newOptions];
+      if (path4.basename(file, ".exe") === "node")
+        throw new TypeError('When the "node" option is true, the first argument does not need to be "node".');
+      return [
+        resolvedNodePath,
+        [
+          ...nodeOptions,
+          file,
+          ...commandArguments
+        ],
+        {
+          __proto__: null,
+          ...newOptions,
+          // Like other options, `undefined` uses the default value
+          ipc: newOptions.ipc === void 0 ? !0 : newOptions.ipc,
+          shell: !1
+        }
+      ];
+    };
+  }
+});
+
+// dev/node_modules/execa/lib/ipc/ipc-input.js
+import { serialize } from "node:v8";
+var validateIpcInputOption, validateAdvancedInput, validateJsonInput, validateIpcInput, sendIpcInput, init_ipc_input = __esm({
+  "dev/node_modules/execa/lib/ipc/ipc-input.js"() {
+    init_send();
+    validateIpcInputOption = ({ ipcInput, ipc, serialization }) => {
+      if (ipcInput !== void 0) {
+        if (!ipc)
+          throw new Error("The `ipcInput` option cannot be set unless the `ipc` option is `true`.");
+        validateIpcInput[serialization]?.(ipcInput);
+      }
+    }, validateAdvancedInput = (ipcInput) => {
+      try {
+        serialize(ipcInput);
+      } catch (error2) {
+        throw new Error("The `ipcInput` option is not serializable with a structured clone.", { cause: error2 });
+      }
+    }, validateJsonInput = (ipcInput) => {
+      try {
+        if (JSON.stringify(ipcInput) === void 0)
+          throw new TypeError("The value cannot be represented as JSON.");
+      } catch (error2) {
+        throw new Error("The `ipcInput` option is not serializable with JSON.", { cause: error2 });
+      }
+    }, validateIpcInput = {
+      __proto__: null,
+      advanced: validateAdvancedInput,
+      json: validateJsonInput
+    }, sendIpcInput = async (subprocess, ipcInput, ipc) => {
+      ipcInput !== void 0 && await sendMessage({
+        anyProcess: subprocess,
+        channel: subprocess.channel,
+        isSubprocess: !1,
+        ipc
+      }, ipcInput);
+    };
+  }
+});
+
+// dev/node_modules/execa/lib/arguments/encoding-option.js
+var validateEncoding, TEXT_ENCODINGS, BINARY_ENCODINGS, ENCODINGS, getStringEncoding, getInputEncoding, getCorrectEncoding, ENCODING_ALIASES, serializeEncoding, init_encoding_option = __esm({
+  "dev/node_modules/execa/lib/arguments/encoding-option.js"() {
+    validateEncoding = ({ encoding }) => {
+      if (ENCODINGS.has(encoding))
+        return;
+      let correctEncoding = getCorrectEncoding(encoding);
+      if (correctEncoding !== void 0)
+        throw new TypeError(`Invalid option \`encoding: ${serializeEncoding(encoding)}\`.
+Please rename it to ${serializeEncoding(correctEncoding)}.`);
+      let correctEncodings = [...ENCODINGS].map((correctEncoding2) => serializeEncoding(correctEncoding2)).join(", ");
+      throw new TypeError(`Invalid option \`encoding: ${serializeEncoding(encoding)}\`.
+Please rename it to one of: ${correctEncodings}.`);
+    }, TEXT_ENCODINGS = /* @__PURE__ */ new Set(["utf8", "utf16le"]), BINARY_ENCODINGS = /* @__PURE__ */ new Set(["buffer", "hex", "base64", "base64url", "latin1", "ascii"]), ENCODINGS = TEXT_ENCODINGS.union(BINARY_ENCODINGS), getStringEncoding = (binary, encoding) => binary || !TEXT_ENCODINGS.has(encoding) ? "utf8" : encoding, getInputEncoding = (encoding) => TEXT_ENCODINGS.has(encoding) ? "utf8" : encoding, getCorrectEncoding = (encoding) => {
+      if (encoding === null)
+        return "buffer";
+      if (typeof encoding != "string")
+        return;
+      let lowerEncoding = encoding.toLowerCase();
+      if (lowerEncoding in ENCODING_ALIASES)
+        return ENCODING_ALIASES[lowerEncoding];
+      if (ENCODINGS.has(lowerEncoding))
+        return lowerEncoding;
+    }, ENCODING_ALIASES = {
+      __proto__: null,
+      // eslint-disable-next-line unicorn/text-encoding-identifier-case
+      "utf-8": "utf8",
+      "utf-16le": "utf16le",
+      "ucs-2": "utf16le",
+      ucs2: "utf16le",
+      binary: "latin1"
+    }, serializeEncoding = (encoding) => typeof encoding == "string" ? `"${encoding}"` : String(encoding);
+  }
+});
+
+// dev/node_modules/which-command/index.js
+import fs from "node:fs";
+import path5 from "node:path";
+import process6 from "node:process";
+function resolveOptions(command, options) {
+  if (typeof command != "string" || command.length === 0)
+    throw new TypeError("Expected a non-empty string.");
+  let {
+    cwd = process6.cwd(),
+    // On Windows, `process.env.PATH` can be undefined in some contexts (for example, worker threads), where it's only exposed as `Path`.
+    path: searchPath = process6.env.PATH ?? (isWindows ? process6.env.Path : void 0) ?? "",
+    // `||` (not `??`) so an empty `PATHEXT` falls back to the default instead of disabling all lookup on Windows.
+    pathExt = process6.env.PATHEXT || defaultPathExt
+  } = options;
+  return { cwd, searchPath, pathExt };
+}
+function windowsExtensions(command, pathExt) {
+  let extensions = pathExt.split(path5.delimiter).filter(Boolean), commandExtension = path5.extname(command).toLowerCase();
+  return commandExtension !== "" && extensions.some((extension) => extension.toLowerCase() === commandExtension) ? ["", ...extensions] : extensions;
+}
+function* candidatePaths(command, { cwd, searchPath, pathExt }) {
+  let extensions = isWindows ? windowsExtensions(command, pathExt) : [""];
+  if (separatorPattern.test(command)) {
+    let base = path5.resolve(cwd, command);
+    for (let extension of extensions)
+      yield base + extension;
+    return;
+  }
+  let directories = [
+    // Windows searches the current directory before `PATH`.
+    ...isWindows ? [cwd] : [],
+    ...searchPath.split(path5.delimiter)
+  ];
+  for (let directory of directories) {
+    let unquoted = isWindows && directory.length > 1 && directory.startsWith('"') && directory.endsWith('"') ? directory.slice(1, -1) : directory;
+    if (unquoted === "")
+      continue;
+    let base = path5.resolve(cwd, unquoted, command);
+    for (let extension of extensions)
+      yield base + extension;
+  }
+}
+function isExecutableSync(filePath) {
+  let stats2;
+  try {
+    stats2 = fs.statSync(filePath);
+  } catch (error2) {
+    return isWindows && error2.code === "EACCES";
+  }
+  if (!stats2.isFile())
+    return !1;
+  if (isWindows)
+    return !0;
+  try {
+    return fs.accessSync(filePath, fs.constants.X_OK), !0;
+  } catch {
+    return !1;
+  }
+}
+function whichCommandSync(command, options = {}) {
+  let resolved = resolveOptions(command, options);
+  for (let candidate of candidatePaths(command, resolved))
+    if (isExecutableSync(candidate))
+      return candidate;
+}
+var isWindows, separatorPattern, defaultPathExt, init_which_command = __esm({
+  "dev/node_modules/which-command/index.js"() {
+    isWindows = process6.platform === "win32", separatorPattern = isWindows ? new RegExp("[\\/\\\\]", "v") : new RegExp("\\/", "v"), defaultPathExt = ".COM;.EXE;.BAT;.CMD;.VBS;.VBE;.JS;.JSE;.WSF;.WSH;.MSC";
+  }
+});
+
+// dev/node_modules/execa/lib/arguments/command-file.js
+import { openSync as openSync2, readSync, closeSync as closeSync2 } from "node:fs";
+import { Buffer as Buffer2 } from "node:buffer";
+import path6 from "node:path";
+import process7 from "node:process";
+var parseCommandFile, directlyExecutableRegExp, escapeWindowsCommand, resolveWithShebang, resolvePath, hasWindowsPathSeparator, shouldSearchCurrentDirectory, resolvePathDirectories, getWindowsEnvironmentValue, SHEBANG_BYTE_LENGTH, readShebang, shebangRegExp, parseShebang, lineBreakRegExp, assertNoLineBreak, metaCharsRegExp, escapeMetaChars, backslashRunRegExp, quotedCharacterRegExp, escapeArgument, shouldQuoteArgument, init_command_file = __esm({
+  "dev/node_modules/execa/lib/arguments/command-file.js"() {
+    init_which_command();
+    parseCommandFile = (file, commandArguments, options) => {
+      let parsed = { file, commandArguments: [...commandArguments], options };
+      return options.shell || process7.platform !== "win32" ? parsed : escapeWindowsCommand(parsed);
+    }, directlyExecutableRegExp = /\.(?:com|exe)$/i, escapeWindowsCommand = (parsed) => {
+      let resolvedFile = resolveWithShebang(parsed);
+      if (resolvedFile !== void 0 && directlyExecutableRegExp.test(resolvedFile))
+        return parsed.options.argv0 === void 0 && (parsed.options.argv0 = parsed.file), parsed.file = resolvedFile, parsed;
+      for (let value of [parsed.file, ...parsed.commandArguments])
+        assertNoLineBreak(value);
+      let escapedFile = escapeMetaChars(path6.normalize(resolvedFile ?? parsed.file)), escapedArguments = parsed.commandArguments.map((argument) => escapeArgument(argument)), commandLine = `"${[escapedFile, ...escapedArguments].join(" ")}"`;
+      return parsed.options.windowsVerbatimArguments = !0, {
+        file: process7.env.comspec || "cmd.exe",
+        // `/e:on` enables the command extensions the `%` escaping relies on, and `/v:off` disables delayed expansion so `!` is literal, even when the registry changes either default
+        commandArguments: ["/d", "/e:on", "/v:off", "/s", "/c", commandLine],
+        options: parsed.options
+      };
+    }, resolveWithShebang = (parsed) => {
+      let resolvedFile = resolvePath(parsed), interpreter = resolvedFile !== void 0 && readShebang(resolvedFile);
+      return interpreter ? (parsed.commandArguments.unshift(resolvedFile), parsed.file = interpreter, resolvePath(parsed)) : resolvedFile;
+    }, resolvePath = (parsed) => {
+      let environment = parsed.options.env || process7.env, cwd = parsed.options.cwd ?? process7.cwd(), environmentPathExt = getWindowsEnvironmentValue(environment, "PATHEXT"), commandExtension = path6.extname(parsed.file), pathExt = commandExtension === "" ? environmentPathExt : `${commandExtension}${path6.delimiter}${environmentPathExt ?? ""}`;
+      if (hasWindowsPathSeparator(parsed.file))
+        return whichCommandSync(path6.resolve(cwd, parsed.file), { cwd, pathExt });
+      let searchPath = getWindowsEnvironmentValue(environment, "PATH") ?? getWindowsEnvironmentValue(process7.env, "PATH") ?? "", resolveOptions2 = {
+        cwd,
+        path: searchPath,
+        pathExt
+      };
+      return shouldSearchCurrentDirectory(environment) ? whichCommandSync(parsed.file, resolveOptions2) : resolvePathDirectories(parsed.file, resolveOptions2);
+    }, hasWindowsPathSeparator = (file) => file.includes("/") || file.includes("\\") || file.includes(":"), shouldSearchCurrentDirectory = (environment) => getWindowsEnvironmentValue(process7.env, "NODEFAULTCURRENTDIRECTORYINEXEPATH") === void 0 && getWindowsEnvironmentValue(environment, "NODEFAULTCURRENTDIRECTORYINEXEPATH") === void 0, resolvePathDirectories = (file, { cwd, path: searchPath, pathExt }) => {
+      for (let directory of searchPath.split(path6.delimiter)) {
+        let unquotedDirectory = directory.length > 1 && directory.startsWith('"') && directory.endsWith('"') ? directory.slice(1, -1) : directory;
+        if (unquotedDirectory === "")
+          continue;
+        let resolvedFile = whichCommandSync(path6.resolve(cwd, unquotedDirectory, file), { cwd, pathExt });
+        if (resolvedFile !== void 0)
+          return resolvedFile;
+      }
+    }, getWindowsEnvironmentValue = (environment, name) => {
+      let environmentKey = Object.keys(environment).sort().find((key) => key.toUpperCase() === name);
+      return environmentKey === void 0 ? void 0 : environment[environmentKey];
+    }, SHEBANG_BYTE_LENGTH = 150, readShebang = (file) => {
+      let buffer = Buffer2.alloc(SHEBANG_BYTE_LENGTH), bytesRead = 0;
+      try {
+        let fileDescriptor = openSync2(file, "r");
+        try {
+          bytesRead = readSync(fileDescriptor, buffer, 0, SHEBANG_BYTE_LENGTH, 0);
+        } finally {
+          closeSync2(fileDescriptor);
+        }
+      } catch {
+        return;
+      }
+      return parseShebang(buffer.toString("utf8", 0, bytesRead));
+    }, shebangRegExp = /^#!(?<line>.*)/, parseShebang = (contents) => {
+      let shebangLine = contents.match(shebangRegExp)?.groups.line.trim();
+      if (!shebangLine)
+        return;
+      let [interpreterPath, argument] = shebangLine.split(" ", 2), interpreter = interpreterPath.split("/").at(-1);
+      return interpreter === "env" ? argument : argument ? `${interpreter} ${argument}` : interpreter;
+    }, lineBreakRegExp = /[\n\r]/, assertNoLineBreak = (value) => {
+      if (lineBreakRegExp.test(value))
+        throw new TypeError(`The command and its arguments cannot contain a line break on Windows without a shell.
+This would allow a command injection with \`cmd.exe\`.
+Invalid value: ${JSON.stringify(`${value}`)}`);
+    }, metaCharsRegExp = /[()\][%!^"`<>&|;, *?]/g, escapeMetaChars = (value) => value.replaceAll(metaCharsRegExp, "^$&"), backslashRunRegExp = /\\+/g, quotedCharacterRegExp = new RegExp("[^\\w#$*+\\-./:?@\\\\\\u{80}-\\u{10FFFF}]|\\p{Control}", "u"), escapeArgument = (rawArgument) => {
+      let argument = `${rawArgument}`;
+      return shouldQuoteArgument(argument) ? `"${argument.replaceAll(backslashRunRegExp, (backslashes, offset, string3) => {
+        let nextCharacter = string3[offset + backslashes.length];
+        return nextCharacter === '"' || nextCharacter === void 0 ? backslashes.repeat(2) : backslashes;
+      }).replaceAll('"', '""').replaceAll("%", "%%cd:~,%")}"` : argument;
+    }, shouldQuoteArgument = (argument) => argument === "" || argument.endsWith("\\") || quotedCharacterRegExp.test(argument);
+  }
+});
+
+// dev/node_modules/execa/lib/arguments/cwd.js
+import { statSync as statSync2 } from "node:fs";
+import path7 from "node:path";
+import process8 from "node:process";
+var normalizeCwd, getDefaultCwd, getCurrentCwd, fixCwdError, init_cwd = __esm({
+  "dev/node_modules/execa/lib/arguments/cwd.js"() {
+    init_file_url();
+    normalizeCwd = (cwd = getDefaultCwd()) => {
+      let cwdString = safeNormalizeFileUrl(cwd, 'The "cwd" option');
+      return path7.resolve(cwdString);
+    }, getDefaultCwd = () => {
+      try {
+        return process8.cwd();
+      } catch (error2) {
+        throw error2.message = `The current directory does not exist.
+${error2.message}`, error2;
+      }
+    }, getCurrentCwd = () => {
+      try {
+        return process8.cwd();
+      } catch {
+      }
+    }, fixCwdError = (originalMessage, cwd) => {
+      if (cwd === getCurrentCwd())
+        return originalMessage;
+      let cwdStat;
+      try {
+        cwdStat = statSync2(cwd);
+      } catch (error2) {
+        return `The "cwd" option is invalid: ${cwd}.
+${error2.message}
+${originalMessage}`;
+      }
+      return cwdStat.isDirectory() ? originalMessage : `The "cwd" option is not a directory: ${cwd}.
+${originalMessage}`;
+    };
+  }
+});
+
+// dev/node_modules/execa/lib/arguments/options.js
+import path8 from "node:path";
+import process9 from "node:process";
+var cmdExeRegExp, normalizeOptions, BOOLEAN_OPTIONS, validateBooleanOptions, validateEnv, addDefaultOptions, getEnv, computeEnv, init_options2 = __esm({
+  "dev/node_modules/execa/lib/arguments/options.js"() {
+    init_npm_run_path();
+    init_kill();
+    init_signal();
+    init_cancel2();
+    init_graceful2();
+    init_timeout();
+    init_node3();
+    init_ipc_input();
+    init_options();
+    init_encoding_option();
+    init_command_file();
+    init_cwd();
+    init_file_url();
+    init_specific();
+    cmdExeRegExp = /^cmd(?:\.exe)?$/i, normalizeOptions = (filePath, rawArguments, rawOptions) => {
+      let sanitizedOptions = { __proto__: null, ...rawOptions };
+      sanitizedOptions.cwd = normalizeCwd(sanitizedOptions.cwd);
+      let [processedFile, processedArguments, processedOptions] = handleNodeOption(filePath, rawArguments, sanitizedOptions), fdOptions = normalizeFdSpecificOptions(processedOptions), options = addDefaultOptions(fdOptions);
+      validateBooleanOptions(options), validateEnv(options), options.env = getEnv(options);
+      let { file, commandArguments } = parseCommandFile(processedFile, processedArguments, options);
+      return validateTimeout(options), validateEncoding(options), validateIpcInputOption(options), validateCancelSignal(options), validateRenamedSignalOption(options), validateGracefulCancel(options), options.shell = normalizeFileUrl(options.shell), options.killSignal = normalizeKillSignal(options.killSignal), options.forceKillAfterDelay = normalizeForceKillAfterDelay(options.forceKillAfterDelay), options.lines = options.lines.map((lines, fdNumber) => lines && !BINARY_ENCODINGS.has(options.encoding) && options.buffer[fdNumber]), process9.platform === "win32" && cmdExeRegExp.test(path8.basename(file)) && commandArguments.unshift("/q"), { file, commandArguments, options };
+    }, BOOLEAN_OPTIONS = [
+      "extendEnv",
+      "preferLocal",
+      "reject",
+      "cleanup",
+      "killDescendants",
+      "all",
+      "gracefulCancel",
+      "ipc",
+      "node"
+    ], validateBooleanOptions = (options) => {
+      for (let optionName of BOOLEAN_OPTIONS)
+        checkBooleanOption(options[optionName], optionName);
+    }, validateEnv = ({ env }) => {
+      if (env !== void 0 && (typeof env != "object" || env === null || Array.isArray(env)))
+        throw new TypeError(`The \`env\` option must be an object: ${String(env)}.`);
+    }, addDefaultOptions = ({
+      extendEnv = !0,
+      preferLocal = !1,
+      cwd,
+      localDir: localDirectory = cwd,
+      encoding = "utf8",
+      reject = !0,
+      cleanup = !0,
+      killDescendants = !1,
+      all = !1,
+      windowsHide = !0,
+      killSignal = "SIGTERM",
+      forceKillAfterDelay = !0,
+      gracefulCancel = !1,
+      ipcInput,
+      ipc = ipcInput !== void 0 || gracefulCancel,
+      serialization = "advanced",
+      ...options
+    }) => ({
+      __proto__: null,
+      ...options,
+      extendEnv,
+      preferLocal,
+      cwd,
+      localDirectory,
+      encoding,
+      reject,
+      cleanup,
+      killDescendants,
+      all,
+      windowsHide,
+      killSignal,
+      forceKillAfterDelay,
+      gracefulCancel,
+      ipcInput,
+      ipc,
+      serialization
+    }), getEnv = (options) => ({ __proto__: null, ...computeEnv(options) }), computeEnv = ({ env: envOption, extendEnv, preferLocal, node: node2, localDirectory, nodePath }) => {
+      let env = { __proto__: null, ...extendEnv && process9.env, ...envOption };
+      return preferLocal || node2 ? npmRunPathEnv({
+        env,
+        cwd: localDirectory,
+        execPath: nodePath,
+        preferLocal,
+        addExecPath: node2
+      }) : env;
+    };
+  }
+});
+
+// dev/node_modules/execa/lib/arguments/shell.js
+var concatenateShell, init_shell = __esm({
+  "dev/node_modules/execa/lib/arguments/shell.js"() {
+    concatenateShell = (file, commandArguments, options) => options.shell && commandArguments.length > 0 ? [[file, ...commandArguments].join(" "), [], options] : [file, commandArguments, options];
+  }
+});
+
+// dev/node_modules/execa/lib/transform/split.js
+var getSplitLinesGenerator, splitLinesSync, splitLinesItemSync, initializeSplitLines, splitGenerator, stripCarriageReturn, linesFinal, getAppendNewlineGenerator, appendNewlineGenerator, endsWithNewline, concatString, linesStringInfo, concatUint8Array, LINES_BYTES_INFO, init_split = __esm({
+  "dev/node_modules/execa/lib/transform/split.js"() {
+    init_encoding_option();
+    getSplitLinesGenerator = (binary, preserveNewlines, skipped, state) => binary || skipped ? void 0 : initializeSplitLines(preserveNewlines, state), splitLinesSync = (chunk, preserveNewlines, objectMode) => objectMode ? chunk.flatMap((item) => splitLinesItemSync(item, preserveNewlines)) : splitLinesItemSync(chunk, preserveNewlines), splitLinesItemSync = (chunk, preserveNewlines) => {
+      let { transform: transform2, final } = initializeSplitLines(preserveNewlines, {});
+      return [...transform2(chunk), ...final()];
+    }, initializeSplitLines = (preserveNewlines, state) => (state.previousChunks = "", {
+      transform: splitGenerator.bind(void 0, state, preserveNewlines),
+      final: linesFinal.bind(void 0, state)
+    }), splitGenerator = function* (state, preserveNewlines, chunk) {
+      if (typeof chunk != "string") {
+        yield chunk;
+        return;
+      }
+      let { previousChunks } = state, start = -1;
+      for (let end3 = 0; end3 < chunk.length; end3 += 1) {
+        if (chunk[end3] !== `
+`)
+          continue;
+        let line = chunk.slice(start + 1, preserveNewlines ? end3 + 1 : end3);
+        previousChunks.length > 0 && (line = concatString(previousChunks, line), previousChunks = ""), yield preserveNewlines ? line : stripCarriageReturn(line, state), start = end3;
+      }
+      start !== chunk.length - 1 && (previousChunks = concatString(previousChunks, chunk.slice(start + 1))), state.previousChunks = previousChunks;
+    }, stripCarriageReturn = (line, state) => (state.isWindowsNewline = line.endsWith("\r"), state.isWindowsNewline ? line.slice(0, -1) : line), linesFinal = function* ({ previousChunks }) {
+      previousChunks.length > 0 && (yield previousChunks);
+    }, getAppendNewlineGenerator = ({ binary, preserveNewlines, readableObjectMode, state, encoding }) => binary || preserveNewlines || readableObjectMode ? void 0 : { transform: appendNewlineGenerator.bind(void 0, state, getStringEncoding(binary, encoding)) }, appendNewlineGenerator = function* ({ isWindowsNewline = !1 }, stringEncoding, chunk) {
+      let { unixNewline, windowsNewline, concat } = typeof chunk == "string" ? linesStringInfo : LINES_BYTES_INFO[stringEncoding];
+      if (endsWithNewline(chunk, unixNewline)) {
+        yield chunk;
+        return;
+      }
+      yield concat(chunk, isWindowsNewline ? windowsNewline : unixNewline);
+    }, endsWithNewline = (chunk, unixNewline) => typeof chunk == "string" ? chunk.endsWith(unixNewline) : chunk.length >= unixNewline.length && chunk.subarray(-unixNewline.length).every((byte, index) => byte === unixNewline[index]), concatString = (firstChunk, secondChunk) => `${firstChunk}${secondChunk}`, linesStringInfo = {
+      windowsNewline: `\r
+`,
+      unixNewline: `
+`,
+      concat: concatString
+    }, concatUint8Array = (firstChunk, secondChunk) => {
+      let chunk = new Uint8Array(firstChunk.length + secondChunk.length);
+      return chunk.set(firstChunk, 0), chunk.set(secondChunk, firstChunk.length), chunk;
+    }, LINES_BYTES_INFO = {
+      __proto__: null,
+      utf8: {
+        windowsNewline: new Uint8Array([13, 10]),
+        unixNewline: new Uint8Array([10]),
+        concat: concatUint8Array
+      },
+      utf16le: {
+        windowsNewline: new Uint8Array([13, 0, 10, 0]),
+        unixNewline: new Uint8Array([10, 0]),
+        concat: concatUint8Array
+      }
+    };
+  }
+});
+
+// dev/node_modules/strip-final-newline/index.js
+function stripFinalNewline(input) {
+  if (typeof input == "string")
+    return stripFinalNewlineString(input);
+  if (!(ArrayBuffer.isView(input) && input.BYTES_PER_ELEMENT === 1))
+    throw new Error("Input must be a string or a Uint8Array");
+  return stripFinalNewlineBinary(input);
+}
+var stripFinalNewlineString, stripFinalNewlineBinary, LF, LF_BINARY, CR, CR_BINARY, init_strip_final_newline = __esm({
+  "dev/node_modules/strip-final-newline/index.js"() {
+    stripFinalNewlineString = (input) => input.at(-1) === LF ? input.slice(0, input.at(-2) === CR ? -2 : -1) : input, stripFinalNewlineBinary = (input) => input.at(-1) === LF_BINARY ? input.subarray(0, input.at(-2) === CR_BINARY ? -2 : -1) : input, LF = `
+`, LF_BINARY = LF.codePointAt(0), CR = "\r", CR_BINARY = CR.codePointAt(0);
+  }
+});
+
+// dev/node_modules/execa/lib/io/strip-newline.js
+var stripNewline, getStripFinalNewline, init_strip_newline = __esm({
+  "dev/node_modules/execa/lib/io/strip-newline.js"() {
+    init_strip_final_newline();
+    stripNewline = (value, { stripFinalNewline: stripFinalNewline2 }, fdNumber, allFds) => value !== void 0 && !Array.isArray(value) && getStripFinalNewline(stripFinalNewline2, fdNumber, allFds) ? stripFinalNewline(value) : value, getStripFinalNewline = (stripFinalNewline2, fdNumber, allFds) => fdNumber === "all" ? allFds.some((allFd) => stripFinalNewline2[allFd]) : stripFinalNewline2[fdNumber];
+  }
+});
+
+// dev/node_modules/execa/lib/resolve/all-sync.js
+import { Buffer as Buffer3 } from "node:buffer";
+var getAllSyncFds, getAllSync, concatBase64, BASE64_ENCODINGS, hasLines, splitAllLines, init_all_sync = __esm({
+  "dev/node_modules/execa/lib/resolve/all-sync.js"() {
+    init_uint_array();
+    init_split();
+    init_strip_newline();
+    getAllSyncFds = ([, stdout, stderr]) => [
+      ...stdout === void 0 ? [] : [1],
+      ...stderr === void 0 ? [] : [2]
+    ], getAllSync = ([, stdout, stderr], allFds, options) => {
+      if (options.all)
+        return stdout === void 0 ? splitAllLines(stderr, allFds, options) : stderr === void 0 ? splitAllLines(stdout, allFds, options) : hasLines(options) ? [splitAllLines(stdout, allFds, options), splitAllLines(stderr, allFds, options)].flat() : Array.isArray(stdout) || Array.isArray(stderr) ? [stdout, stderr].filter((value) => value.length > 0).flat() : isUint8Array(stdout) && isUint8Array(stderr) ? concatUint8Arrays([stdout, stderr]) : BASE64_ENCODINGS.has(options.encoding) ? concatBase64(stdout, stderr, options.encoding) : `${stdout}${stderr}`;
+    }, concatBase64 = (stdout, stderr, encoding) => Buffer3.concat([Buffer3.from(stdout, encoding), Buffer3.from(stderr, encoding)]).toString(encoding), BASE64_ENCODINGS = /* @__PURE__ */ new Set(["base64", "base64url"]), hasLines = ({ lines }) => !!(lines[1] || lines[2]), splitAllLines = (value, allFds, options) => value === void 0 || Array.isArray(value) || !hasLines(options) ? value : splitLinesSync(value, !getStripFinalNewline(options.stripFinalNewline, "all", allFds), !1);
+  }
+});
+
+// dev/node_modules/is-stream/index.js
+function isStream(stream, { checkOpen = !0 } = {}) {
+  return stream !== null && typeof stream == "object" && (stream.writable || stream.readable || !checkOpen || stream.writable === void 0 && stream.readable === void 0) && typeof stream.pipe == "function";
+}
+function isWritableStream(stream, { checkOpen = !0 } = {}) {
+  return isStream(stream, { checkOpen }) && (stream.writable || !checkOpen) && typeof stream.write == "function" && typeof stream.end == "function" && typeof stream.writable == "boolean" && typeof stream.writableObjectMode == "boolean" && typeof stream.destroy == "function" && typeof stream.destroyed == "boolean";
+}
+function isReadableStream(stream, { checkOpen = !0 } = {}) {
+  return isStream(stream, { checkOpen }) && (stream.readable || !checkOpen) && typeof stream.read == "function" && typeof stream.readable == "boolean" && typeof stream.readableObjectMode == "boolean" && typeof stream.destroy == "function" && typeof stream.destroyed == "boolean";
+}
+function isDuplexStream(stream, options) {
+  return isWritableStream(stream, options) && isReadableStream(stream, options);
+}
+var init_is_stream = __esm({
+  "dev/node_modules/is-stream/index.js"() {
+  }
+});
+
+// dev/node_modules/@sec-ant/readable-stream/dist/ponyfill/asyncIterator.js
+function i() {
+  return this[n].next();
+}
+function o(r) {
+  return this[n].return(r);
+}
+function h({ preventCancel: r = !1 } = {}) {
+  let e = this.getReader(), t = new c(
+    e,
+    r
+  ), s = Object.create(u);
+  return s[n] = t, s;
+}
+var a, c, n, u, init_asyncIterator = __esm({
+  "dev/node_modules/@sec-ant/readable-stream/dist/ponyfill/asyncIterator.js"() {
+    a = Object.getPrototypeOf(
+      Object.getPrototypeOf(
+        /* istanbul ignore next */
+        async function* () {
+        }
+      ).prototype
+    ), c = class {
+      #t;
+      #n;
+      #r = !1;
+      #e = void 0;
+      constructor(e, t) {
+        this.#t = e, this.#n = t;
+      }
+      next() {
+        let e = () => this.#s();
+        return this.#e = this.#e ? this.#e.then(e, e) : e(), this.#e;
+      }
+      return(e) {
+        let t = () => this.#i(e);
+        return this.#e ? this.#e.then(t, t) : t();
+      }
+      async #s() {
+        if (this.#r)
+          return {
+            done: !0,
+            value: void 0
+          };
+        let e;
+        try {
+          e = await this.#t.read();
+        } catch (t) {
+          throw this.#e = void 0, this.#r = !0, this.#t.releaseLock(), t;
+        }
+        return e.done && (this.#e = void 0, this.#r = !0, this.#t.releaseLock()), e;
+      }
+      async #i(e) {
+        if (this.#r)
+          return {
+            done: !0,
+            value: e
+          };
+        if (this.#r = !0, !this.#n) {
+          let t = this.#t.cancel(e);
+          return this.#t.releaseLock(), await t, {
+            done: !0,
+            value: e
+          };
+        }
+        return this.#t.releaseLock(), {
+          done: !0,
+          value: e
+        };
+      }
+    }, n = /* @__PURE__ */ Symbol();
+    Object.defineProperty(i, "name", { value: "next" });
+    Object.defineProperty(o, "name", { value: "return" });
+    u = Object.create(a, {
+      next: {
+        enumerable: !0,
+        configurable: !0,
+        writable: !0,
+        value: i
+      },
+      return: {
+        enumerable: !0,
+        configurable: !0,
+        writable: !0,
+        value: o
+      }
+    });
+  }
+});
+
+// dev/node_modules/@sec-ant/readable-stream/dist/ponyfill/fromAnyIterable.js
+var init_fromAnyIterable = __esm({
+  "dev/node_modules/@sec-ant/readable-stream/dist/ponyfill/fromAnyIterable.js"() {
+  }
+});
+
+// dev/node_modules/@sec-ant/readable-stream/dist/ponyfill/index.js
+var init_ponyfill = __esm({
+  "dev/node_modules/@sec-ant/readable-stream/dist/ponyfill/index.js"() {
+    init_asyncIterator();
+    init_fromAnyIterable();
+  }
+});
+
+// dev/node_modules/get-stream/source/stream.js
+var getAsyncIterable, toString, getStreamIterable, handleStreamEnd, nodeImports, init_stream = __esm({
+  "dev/node_modules/get-stream/source/stream.js"() {
+    init_is_stream();
+    init_ponyfill();
+    getAsyncIterable = (stream) => {
+      if (isReadableStream(stream, { checkOpen: !1 }) && nodeImports.on !== void 0)
+        return getStreamIterable(stream);
+      if (typeof stream?.[Symbol.asyncIterator] == "function")
+        return stream;
+      if (toString.call(stream) === "[object ReadableStream]")
+        return h.call(stream);
+      throw new TypeError("The first argument must be a Readable, a ReadableStream, or an async iterable.");
+    }, { toString } = Object.prototype, getStreamIterable = async function* (stream) {
+      let controller = new AbortController(), state = {};
+      handleStreamEnd(stream, controller, state);
+      try {
+        for await (let [chunk] of nodeImports.on(stream, "data", { signal: controller.signal }))
+          yield chunk;
+      } catch (error2) {
+        if (state.error !== void 0)
+          throw state.error;
+        if (!controller.signal.aborted)
+          throw error2;
+      } finally {
+        stream.destroy();
+      }
+    }, handleStreamEnd = async (stream, controller, state) => {
+      try {
+        await nodeImports.finished(stream, {
+          cleanup: !0,
+          readable: !0,
+          writable: !1,
+          error: !1
+        });
+      } catch (error2) {
+        state.error = error2;
+      } finally {
+        controller.abort();
+      }
+    }, nodeImports = {};
+  }
+});
+
+// dev/node_modules/get-stream/source/contents.js
+var getStreamContents, appendFinalChunk, appendChunk, addNewChunk, getChunkType, objectToString2, MaxBufferError, init_contents = __esm({
+  "dev/node_modules/get-stream/source/contents.js"() {
+    init_stream();
+    getStreamContents = async (stream, { init, convertChunk, getSize, truncateChunk, addChunk, getFinalChunk, finalize: finalize2 }, { maxBuffer = Number.POSITIVE_INFINITY } = {}) => {
+      let asyncIterable = getAsyncIterable(stream), state = init();
+      state.length = 0;
+      try {
+        for await (let chunk of asyncIterable) {
+          let chunkType = getChunkType(chunk), convertedChunk = convertChunk[chunkType](chunk, state);
+          appendChunk({
+            convertedChunk,
+            state,
+            getSize,
+            truncateChunk,
+            addChunk,
+            maxBuffer
+          });
+        }
+        return appendFinalChunk({
+          state,
+          convertChunk,
+          getSize,
+          truncateChunk,
+          addChunk,
+          getFinalChunk,
+          maxBuffer
+        }), finalize2(state);
+      } catch (error2) {
+        let normalizedError = typeof error2 == "object" && error2 !== null ? error2 : new Error(error2);
+        throw normalizedError.bufferedData = finalize2(state), normalizedError;
+      }
+    }, appendFinalChunk = ({ state, getSize, truncateChunk, addChunk, getFinalChunk, maxBuffer }) => {
+      let convertedChunk = getFinalChunk(state);
+      convertedChunk !== void 0 && appendChunk({
+        convertedChunk,
+        state,
+        getSize,
+        truncateChunk,
+        addChunk,
+        maxBuffer
+      });
+    }, appendChunk = ({ convertedChunk, state, getSize, truncateChunk, addChunk, maxBuffer }) => {
+      let chunkSize = getSize(convertedChunk), newLength = state.length + chunkSize;
+      if (newLength <= maxBuffer) {
+        addNewChunk(convertedChunk, state, addChunk, newLength);
+        return;
+      }
+      let truncatedChunk = truncateChunk(convertedChunk, maxBuffer - state.length);
+      throw truncatedChunk !== void 0 && addNewChunk(truncatedChunk, state, addChunk, maxBuffer), new MaxBufferError();
+    }, addNewChunk = (convertedChunk, state, addChunk, newLength) => {
+      state.contents = addChunk(convertedChunk, state, newLength), state.length = newLength;
+    }, getChunkType = (chunk) => {
+      let typeOfChunk = typeof chunk;
+      if (typeOfChunk === "string")
+        return "string";
+      if (typeOfChunk !== "object" || chunk === null)
+        return "others";
+      if (globalThis.Buffer?.isBuffer(chunk))
+        return "buffer";
+      let prototypeName = objectToString2.call(chunk);
+      return prototypeName === "[object ArrayBuffer]" ? "arrayBuffer" : prototypeName === "[object DataView]" ? "dataView" : Number.isInteger(chunk.byteLength) && Number.isInteger(chunk.byteOffset) && objectToString2.call(chunk.buffer) === "[object ArrayBuffer]" ? "typedArray" : "others";
+    }, { toString: objectToString2 } = Object.prototype, MaxBufferError = class extends Error {
+      name = "MaxBufferError";
+      constructor() {
+        super("maxBuffer exceeded");
+      }
+    };
+  }
+});
+
+// dev/node_modules/get-stream/source/utils.js
+var identity2, noop, getContentsProperty, throwObjectStream, getLengthProperty, init_utils = __esm({
+  "dev/node_modules/get-stream/source/utils.js"() {
+    identity2 = (value) => value, noop = () => {
+    }, getContentsProperty = ({ contents }) => contents, throwObjectStream = (chunk) => {
+      throw new Error(`Streams in object mode are not supported: ${String(chunk)}`);
+    }, getLengthProperty = (convertedChunk) => convertedChunk.length;
+  }
+});
+
+// dev/node_modules/get-stream/source/array.js
+async function getStreamAsArray(stream, options) {
+  return getStreamContents(stream, arrayMethods, options);
+}
+var initArray, increment, addArrayChunk, arrayMethods, init_array = __esm({
+  "dev/node_modules/get-stream/source/array.js"() {
+    init_contents();
+    init_utils();
+    initArray = () => ({ contents: [] }), increment = () => 1, addArrayChunk = (convertedChunk, { contents }) => (contents.push(convertedChunk), contents), arrayMethods = {
+      init: initArray,
+      convertChunk: {
+        string: identity2,
+        buffer: identity2,
+        arrayBuffer: identity2,
+        dataView: identity2,
+        typedArray: identity2,
+        others: identity2
+      },
+      getSize: increment,
+      truncateChunk: noop,
+      addChunk: addArrayChunk,
+      getFinalChunk: noop,
+      finalize: getContentsProperty
+    };
+  }
+});
+
+// dev/node_modules/get-stream/source/array-buffer.js
+async function getStreamAsArrayBuffer(stream, options) {
+  return getStreamContents(stream, arrayBufferMethods, options);
+}
+var initArrayBuffer, useTextEncoder, textEncoder2, useUint8Array, useUint8ArrayWithOffset, truncateArrayBufferChunk, addArrayBufferChunk, resizeArrayBufferSlow, resizeArrayBuffer, getNewContentsLength, SCALE_FACTOR, finalizeArrayBuffer, hasArrayBufferResize, arrayBufferMethods, init_array_buffer = __esm({
+  "dev/node_modules/get-stream/source/array-buffer.js"() {
+    init_contents();
+    init_utils();
+    initArrayBuffer = () => ({ contents: new ArrayBuffer(0) }), useTextEncoder = (chunk) => textEncoder2.encode(chunk), textEncoder2 = new TextEncoder(), useUint8Array = (chunk) => new Uint8Array(chunk), useUint8ArrayWithOffset = (chunk) => new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.byteLength), truncateArrayBufferChunk = (convertedChunk, chunkSize) => convertedChunk.slice(0, chunkSize), addArrayBufferChunk = (convertedChunk, { contents, length: previousLength }, length) => {
+      let newContents = hasArrayBufferResize() ? resizeArrayBuffer(contents, length) : resizeArrayBufferSlow(contents, length);
+      return new Uint8Array(newContents).set(convertedChunk, previousLength), newContents;
+    }, resizeArrayBufferSlow = (contents, length) => {
+      if (length <= contents.byteLength)
+        return contents;
+      let arrayBuffer = new ArrayBuffer(getNewContentsLength(length));
+      return new Uint8Array(arrayBuffer).set(new Uint8Array(contents), 0), arrayBuffer;
+    }, resizeArrayBuffer = (contents, length) => {
+      if (length <= contents.maxByteLength)
+        return contents.resize(length), contents;
+      let arrayBuffer = new ArrayBuffer(length, { maxByteLength: getNewContentsLength(length) });
+      return new Uint8Array(arrayBuffer).set(new Uint8Array(contents), 0), arrayBuffer;
+    }, getNewContentsLength = (length) => SCALE_FACTOR ** Math.ceil(Math.log(length) / Math.log(SCALE_FACTOR)), SCALE_FACTOR = 2, finalizeArrayBuffer = ({ contents, length }) => hasArrayBufferResize() ? contents : contents.slice(0, length), hasArrayBufferResize = () => "resize" in ArrayBuffer.prototype, arrayBufferMethods = {
+      init: initArrayBuffer,
+      convertChunk: {
+        string: useTextEncoder,
+        buffer: useUint8Array,
+        arrayBuffer: useUint8Array,
+        dataView: useUint8ArrayWithOffset,
+        typedArray: useUint8ArrayWithOffset,
+        others: throwObjectStream
+      },
+      getSize: getLengthProperty,
+      truncateChunk: truncateArrayBufferChunk,
+      addChunk: addArrayBufferChunk,
+      getFinalChunk: noop,
+      finalize: finalizeArrayBuffer
+    };
+  }
+});
+
+// dev/node_modules/get-stream/source/string.js
+async function getStreamAsString(stream, options) {
+  return getStreamContents(stream, stringMethods, options);
+}
+var initString, useTextDecoder, addStringChunk, truncateStringChunk, getFinalStringChunk, stringMethods, init_string = __esm({
+  "dev/node_modules/get-stream/source/string.js"() {
+    init_contents();
+    init_utils();
+    initString = () => ({ contents: "", textDecoder: new TextDecoder() }), useTextDecoder = (chunk, { textDecoder: textDecoder2 }) => textDecoder2.decode(chunk, { stream: !0 }), addStringChunk = (convertedChunk, { contents }) => contents + convertedChunk, truncateStringChunk = (convertedChunk, chunkSize) => convertedChunk.slice(0, chunkSize), getFinalStringChunk = ({ textDecoder: textDecoder2 }) => {
+      let finalChunk = textDecoder2.decode();
+      return finalChunk === "" ? void 0 : finalChunk;
+    }, stringMethods = {
+      init: initString,
+      convertChunk: {
+        string: identity2,
+        buffer: useTextDecoder,
+        arrayBuffer: useTextDecoder,
+        dataView: useTextDecoder,
+        typedArray: useTextDecoder,
+        others: throwObjectStream
+      },
+      getSize: getLengthProperty,
+      truncateChunk: truncateStringChunk,
+      addChunk: addStringChunk,
+      getFinalChunk: getFinalStringChunk,
+      finalize: getContentsProperty
+    };
+  }
+});
+
+// dev/node_modules/get-stream/source/exports.js
+var init_exports = __esm({
+  "dev/node_modules/get-stream/source/exports.js"() {
+    init_array();
+    init_array_buffer();
+    init_string();
+    init_contents();
+  }
+});
+
+// dev/node_modules/get-stream/source/index.js
+import { on } from "node:events";
+import { finished } from "node:stream/promises";
+var init_source = __esm({
+  "dev/node_modules/get-stream/source/index.js"() {
+    init_stream();
+    init_exports();
+    Object.assign(nodeImports, { on, finished });
+  }
+});
+
+// dev/node_modules/execa/lib/io/max-buffer.js
+var handleMaxBuffer, getMaxBufferUnit, checkIpcMaxBuffer, getMaxBufferMessage, getMaxBufferInfo, getMaxBufferSync, handleMaxBufferSync, findMaxBufferSync, getMaxBufferValueSync, truncateMaxBufferSync, init_max_buffer = __esm({
+  "dev/node_modules/execa/lib/io/max-buffer.js"() {
+    init_source();
+    init_standard_stream();
+    init_specific();
+    handleMaxBuffer = ({ error: error2, stream, readableObjectMode, lines, encoding, fdNumber }) => {
+      if (!(error2 instanceof MaxBufferError))
+        throw error2;
+      if (fdNumber === "all")
+        return error2;
+      let unit = getMaxBufferUnit(readableObjectMode, lines, encoding);
+      throw error2.maxBufferInfo = { fdNumber, unit }, stream.destroy(), error2;
+    }, getMaxBufferUnit = (readableObjectMode, lines, encoding) => readableObjectMode ? "objects" : lines ? "lines" : encoding === "buffer" ? "bytes" : "characters", checkIpcMaxBuffer = (ipcOutput, maxBuffer) => {
+      if (ipcOutput.length + 1 <= maxBuffer)
+        return;
+      let error2 = new MaxBufferError();
+      throw error2.maxBufferInfo = { fdNumber: "ipc" }, error2;
+    }, getMaxBufferMessage = (error2, maxBuffer) => {
+      let { streamName, threshold, unit } = getMaxBufferInfo(error2, maxBuffer);
+      return `Command's ${streamName} was larger than ${threshold} ${unit}`;
+    }, getMaxBufferInfo = (error2, maxBuffer) => {
+      if (error2?.maxBufferInfo === void 0)
+        return { streamName: "output", threshold: maxBuffer[1], unit: "bytes" };
+      let { maxBufferInfo: { fdNumber, unit, threshold = getFdSpecificValue(maxBuffer, fdNumber) } } = error2;
+      return delete error2.maxBufferInfo, fdNumber === "ipc" ? { streamName: "IPC output", threshold, unit: "messages" } : { streamName: getStreamName(fdNumber), threshold, unit };
+    }, getMaxBufferSync = ([, stdoutMaxBuffer]) => stdoutMaxBuffer === 0 ? Number.MIN_VALUE : stdoutMaxBuffer, handleMaxBufferSync = ({ resultError, output, maxBuffer, buffer }) => {
+      let fdNumber = findMaxBufferSync(output, maxBuffer, buffer);
+      if (fdNumber === void 0)
+        return { resultError, isMaxBuffer: resultError?.code === "ENOBUFS" };
+      let threshold = getMaxBufferValueSync(maxBuffer, fdNumber), error2 = resultError ?? Object.assign(new MaxBufferError(), { code: "ENOBUFS" });
+      return error2.maxBufferInfo = { fdNumber, unit: "bytes", threshold }, { resultError: error2, isMaxBuffer: !0 };
+    }, findMaxBufferSync = (output, maxBuffer, buffer) => {
+      if (output === null)
+        return;
+      let fdNumber = output.findIndex((result, index) => result !== null && buffer[index] && result.length > getMaxBufferValueSync(maxBuffer, index));
+      return fdNumber === -1 ? void 0 : fdNumber;
+    }, getMaxBufferValueSync = (maxBuffer, fdNumber) => Math.min(maxBuffer[1], maxBuffer[fdNumber]), truncateMaxBufferSync = (result, fdNumber, { maxBuffer, buffer }) => {
+      let maxBufferValue = getMaxBufferValueSync(maxBuffer, fdNumber);
+      return buffer[fdNumber] && result.length > maxBufferValue ? result.slice(0, maxBufferValue) : result;
+    };
+  }
+});
+
+// dev/node_modules/execa/lib/return/message.js
+import { inspect as inspect3 } from "node:util";
+var createMessages, getErrorCode, getErrorPrefix, getForcefulSuffix, getOriginalMessage, serializeIpcMessage, serializeMessagePart, isTextItem, serializeMessageItem, init_message = __esm({
+  "dev/node_modules/execa/lib/return/message.js"() {
+    init_strip_final_newline();
+    init_uint_array();
+    init_cwd();
+    init_escape();
+    init_max_buffer();
+    init_signal();
+    init_final_error();
+    createMessages = ({
+      stdio,
+      all,
+      ipcOutput,
+      originalError,
+      signal: signal2,
+      signalDescription,
+      exitCode,
+      escapedCommand,
+      timedOut,
+      isCanceled,
+      isGracefullyCanceled,
+      isMaxBuffer,
+      isForcefullyTerminated,
+      forceKillAfterDelay,
+      killSignal,
+      maxBuffer,
+      timeout,
+      cwd
+    }) => {
+      let errorCode = getErrorCode(originalError), prefix = getErrorPrefix({
+        originalError,
+        timedOut,
+        timeout,
+        isMaxBuffer,
+        maxBuffer,
+        errorCode,
+        signal: signal2,
+        signalDescription,
+        exitCode,
+        isCanceled,
+        isGracefullyCanceled,
+        isForcefullyTerminated,
+        forceKillAfterDelay,
+        killSignal
+      }), originalMessage = getOriginalMessage(originalError, cwd), suffix = originalMessage === void 0 ? "" : `
+${originalMessage}`, shortMessage = `${prefix}: ${escapedCommand}${suffix}`, messageStdio = all === void 0 ? [stdio[2], stdio[1]] : [all], message = [
+        shortMessage,
+        ...messageStdio,
+        ...stdio.slice(3),
+        ipcOutput.map((ipcMessage) => serializeIpcMessage(ipcMessage)).join(`
+`)
+      ].map((messagePart) => escapeLines(stripFinalNewline(serializeMessagePart(messagePart)))).filter(Boolean).join(`
+
+`);
+      return { originalMessage, shortMessage, message };
+    }, getErrorCode = (error2) => typeof error2?.code == "string" ? error2.code : void 0, getErrorPrefix = ({
+      originalError,
+      timedOut,
+      timeout,
+      isMaxBuffer,
+      maxBuffer,
+      errorCode,
+      signal: signal2,
+      signalDescription,
+      exitCode,
+      isCanceled,
+      isGracefullyCanceled,
+      isForcefullyTerminated,
+      forceKillAfterDelay,
+      killSignal
+    }) => {
+      let forcefulSuffix = getForcefulSuffix(isForcefullyTerminated, forceKillAfterDelay);
+      return timedOut ? `Command timed out after ${timeout} milliseconds${forcefulSuffix}` : isGracefullyCanceled ? signal2 === void 0 ? `Command was gracefully canceled with exit code ${exitCode}` : isForcefullyTerminated ? `Command was gracefully canceled${forcefulSuffix}` : `Command was gracefully canceled with ${signal2} (${signalDescription})` : isCanceled ? `Command was canceled${forcefulSuffix}` : isMaxBuffer ? `${getMaxBufferMessage(originalError, maxBuffer)}${forcefulSuffix}` : errorCode !== void 0 ? `Command failed with ${errorCode}${forcefulSuffix}` : isForcefullyTerminated ? `Command was killed with ${killSignal} (${getSignalDescription(killSignal)})${forcefulSuffix}` : signal2 !== void 0 ? `Command was killed with ${signal2} (${signalDescription})` : exitCode === void 0 ? "Command failed" : `Command failed with exit code ${exitCode}`;
+    }, getForcefulSuffix = (isForcefullyTerminated, forceKillAfterDelay) => isForcefullyTerminated ? ` and was forcefully terminated after ${forceKillAfterDelay} milliseconds` : "", getOriginalMessage = (originalError, cwd) => {
+      if (originalError instanceof DiscardedError)
+        return;
+      let originalMessage = isExecaError(originalError) ? originalError.originalMessage ?? "" : String(originalError?.message ?? originalError), escapedOriginalMessage = escapeLines(fixCwdError(originalMessage, cwd));
+      return escapedOriginalMessage === "" ? void 0 : escapedOriginalMessage;
+    }, serializeIpcMessage = (ipcMessage) => typeof ipcMessage == "string" ? ipcMessage : inspect3(ipcMessage), serializeMessagePart = (messagePart) => Array.isArray(messagePart) ? messagePart.filter((messageItem) => isTextItem(messageItem)).map((messageItem) => stripFinalNewline(serializeMessageItem(messageItem))).join(`
+`) : serializeMessageItem(messagePart), isTextItem = (messageItem) => typeof messageItem == "string" || isUint8Array(messageItem), serializeMessageItem = (messageItem) => typeof messageItem == "string" ? messageItem : isUint8Array(messageItem) ? uint8ArrayToString(messageItem) : "";
+  }
+});
+
+// dev/node_modules/execa/lib/return/result.js
+var makeSuccessResult, makeEarlyError, getEarlyErrorOutput, getEmptyOutput, PIPED_STDIO, makeError, getErrorProperties, omitUndefinedProperties, normalizeExitPayload, init_result = __esm({
+  "dev/node_modules/execa/lib/return/result.js"() {
+    init_signal();
+    init_all_sync();
+    init_duration();
+    init_final_error();
+    init_message();
+    makeSuccessResult = ({
+      command,
+      escapedCommand,
+      stdio,
+      all,
+      ipcOutput,
+      options: { cwd },
+      startTime
+    }) => omitUndefinedProperties({
+      command,
+      escapedCommand,
+      cwd,
+      durationMs: getDurationMs(startTime),
+      failed: !1,
+      timedOut: !1,
+      isCanceled: !1,
+      isGracefullyCanceled: !1,
+      isTerminated: !1,
+      isMaxBuffer: !1,
+      isForcefullyTerminated: !1,
+      exitCode: 0,
+      stdout: stdio[1],
+      stderr: stdio[2],
+      all,
+      stdio,
+      ipcOutput,
+      pipedFrom: []
+    }), makeEarlyError = ({
+      error: error2,
+      command,
+      escapedCommand,
+      fileDescriptors,
+      options,
+      startTime,
+      isSync,
+      stdio = Array.from({ length: fileDescriptors.length }),
+      all
+    }) => makeError({
+      error: error2,
+      command,
+      escapedCommand,
+      startTime,
+      timedOut: !1,
+      isCanceled: !1,
+      isGracefullyCanceled: !1,
+      isMaxBuffer: !1,
+      isForcefullyTerminated: !1,
+      stdio,
+      all,
+      ipcOutput: [],
+      options,
+      isSync
+    }), getEarlyErrorOutput = (fileDescriptors, options) => {
+      let stdio = fileDescriptors.map((fileDescriptor, fdNumber) => getEmptyOutput(fileDescriptor, fdNumber, options));
+      return { stdio, all: getAllSync(stdio, getAllSyncFds(stdio), options) };
+    }, getEmptyOutput = ({ direction, objectMode }, fdNumber, { stdio, buffer, lines, encoding }) => {
+      if (!(direction === "input" || !PIPED_STDIO.has(stdio[fdNumber]) || !buffer[fdNumber]))
+        return objectMode || lines[fdNumber] ? [] : encoding === "buffer" ? new Uint8Array() : "";
+    }, PIPED_STDIO = /* @__PURE__ */ new Set(["pipe", "overlapped"]), makeError = ({
+      error: originalError,
+      command,
+      escapedCommand,
+      startTime,
+      timedOut,
+      isCanceled,
+      isGracefullyCanceled,
+      isMaxBuffer,
+      isForcefullyTerminated,
+      exitCode: rawExitCode,
+      signal: rawSignal,
+      stdio,
+      all,
+      ipcOutput,
+      options: {
+        timeoutDuration,
+        timeout = timeoutDuration,
+        forceKillAfterDelay,
+        killSignal,
+        cwd,
+        maxBuffer
+      },
+      isSync
+    }) => {
+      let { exitCode, signal: signal2, signalDescription } = normalizeExitPayload(rawExitCode, rawSignal), { originalMessage, shortMessage, message } = createMessages({
+        stdio,
+        all,
+        ipcOutput,
+        originalError,
+        signal: signal2,
+        signalDescription,
+        exitCode,
+        escapedCommand,
+        timedOut,
+        isCanceled,
+        isGracefullyCanceled,
+        isMaxBuffer,
+        isForcefullyTerminated,
+        forceKillAfterDelay,
+        killSignal,
+        maxBuffer,
+        timeout,
+        cwd
+      }), error2 = getFinalError(originalError, message, isSync);
+      return Object.assign(error2, getErrorProperties({
+        error: error2,
+        command,
+        escapedCommand,
+        startTime,
+        timedOut,
+        isCanceled,
+        isGracefullyCanceled,
+        isMaxBuffer,
+        isForcefullyTerminated,
+        exitCode,
+        signal: signal2,
+        signalDescription,
+        stdio,
+        all,
+        ipcOutput,
+        cwd,
+        originalMessage,
+        shortMessage
+      })), error2;
+    }, getErrorProperties = ({
+      error: error2,
+      command,
+      escapedCommand,
+      startTime,
+      timedOut,
+      isCanceled,
+      isGracefullyCanceled,
+      isMaxBuffer,
+      isForcefullyTerminated,
+      exitCode,
+      signal: signal2,
+      signalDescription,
+      stdio,
+      all,
+      ipcOutput,
+      cwd,
+      originalMessage,
+      shortMessage
+    }) => omitUndefinedProperties({
+      shortMessage,
+      originalMessage,
+      command,
+      escapedCommand,
+      cwd,
+      durationMs: getDurationMs(startTime),
+      failed: !0,
+      timedOut,
+      isCanceled,
+      isGracefullyCanceled,
+      isTerminated: signal2 !== void 0,
+      isMaxBuffer,
+      isForcefullyTerminated,
+      exitCode,
+      signal: signal2,
+      signalDescription,
+      code: getErrorCode(error2.cause),
+      stdout: stdio[1],
+      stderr: stdio[2],
+      all,
+      stdio,
+      ipcOutput,
+      pipedFrom: []
+    }), omitUndefinedProperties = (result) => Object.fromEntries(Object.entries(result).filter(([, value]) => value !== void 0)), normalizeExitPayload = (rawExitCode, rawSignal) => {
+      let exitCode = rawExitCode === null ? void 0 : rawExitCode, signal2 = rawSignal === null ? void 0 : rawSignal, signalDescription = signal2 === void 0 ? void 0 : getSignalDescription(rawSignal);
+      return { exitCode, signal: signal2, signalDescription };
+    };
+  }
+});
+
+// dev/node_modules/parse-ms/index.js
+function parseNumber2(milliseconds) {
+  return {
+    days: Math.trunc(milliseconds / 864e5),
+    hours: Math.trunc(milliseconds / 36e5 % 24),
+    minutes: Math.trunc(milliseconds / 6e4 % 60),
+    seconds: Math.trunc(milliseconds / 1e3 % 60),
+    milliseconds: Math.trunc(milliseconds % 1e3),
+    microseconds: Math.trunc(toZeroIfInfinity(milliseconds * 1e3) % 1e3),
+    nanoseconds: Math.trunc(toZeroIfInfinity(milliseconds * 1e6) % 1e3)
+  };
+}
+function parseBigint(milliseconds) {
+  return {
+    days: milliseconds / 86400000n,
+    hours: milliseconds / 3600000n % 24n,
+    minutes: milliseconds / 60000n % 60n,
+    seconds: milliseconds / 1000n % 60n,
+    milliseconds: milliseconds % 1000n,
+    microseconds: 0n,
+    nanoseconds: 0n
+  };
+}
+function parseMilliseconds(milliseconds) {
+  switch (typeof milliseconds) {
+    case "number": {
+      if (Number.isFinite(milliseconds))
+        return parseNumber2(milliseconds);
+      break;
+    }
+    case "bigint":
+      return parseBigint(milliseconds);
+  }
+  throw new TypeError("Expected a finite number or bigint");
+}
+var toZeroIfInfinity, init_parse_ms = __esm({
+  "dev/node_modules/parse-ms/index.js"() {
+    toZeroIfInfinity = (value) => Number.isFinite(value) ? value : 0;
+  }
+});
+
+// dev/node_modules/pretty-ms/index.js
+function prettyMilliseconds(milliseconds, options) {
+  let isBigInt = typeof milliseconds == "bigint";
+  if (!isBigInt && !Number.isFinite(milliseconds))
+    throw new TypeError("Expected a finite number or bigint");
+  options = { ...options };
+  let sign = milliseconds < 0 ? "-" : "";
+  milliseconds = milliseconds < 0 ? -milliseconds : milliseconds, options.colonNotation && (options.compact = !1, options.formatSubMilliseconds = !1, options.separateMilliseconds = !1, options.verbose = !1), options.compact && (options.unitCount = 1, options.secondsDecimalDigits = 0, options.millisecondsDecimalDigits = 0);
+  let result = [], floorDecimals = (value, decimalDigits) => {
+    let flooredInterimValue = Math.floor(value * 10 ** decimalDigits + SECOND_ROUNDING_EPSILON);
+    return (Math.round(flooredInterimValue) / 10 ** decimalDigits).toFixed(decimalDigits);
+  }, add3 = (value, long, short, valueString) => {
+    if (!((result.length === 0 || !options.colonNotation) && isZero(value) && !(options.colonNotation && short === "m"))) {
+      if (valueString ??= String(value), options.colonNotation) {
+        let wholeDigits = valueString.includes(".") ? valueString.split(".")[0].length : valueString.length, minLength = result.length > 0 ? 2 : 1;
+        valueString = "0".repeat(Math.max(0, minLength - wholeDigits)) + valueString;
+      } else
+        valueString += options.verbose ? " " + pluralize(long, value) : short;
+      result.push(valueString);
+    }
+  }, parsed = parseMilliseconds(milliseconds), days = BigInt(parsed.days);
+  if (options.hideYearAndDays ? add3(BigInt(days) * 24n + BigInt(parsed.hours), "hour", "h") : (options.hideYear ? add3(days, "day", "d") : (add3(days / 365n, "year", "y"), add3(days % 365n, "day", "d")), add3(Number(parsed.hours), "hour", "h")), add3(Number(parsed.minutes), "minute", "m"), !options.hideSeconds)
+    if (options.separateMilliseconds || options.formatSubMilliseconds || !options.colonNotation && milliseconds < 1e3 && !options.subSecondsAsDecimals) {
+      let seconds2 = Number(parsed.seconds), milliseconds2 = Number(parsed.milliseconds), microseconds = Number(parsed.microseconds), nanoseconds = Number(parsed.nanoseconds);
+      if (add3(seconds2, "second", "s"), options.formatSubMilliseconds)
+        add3(milliseconds2, "millisecond", "ms"), add3(microseconds, "microsecond", "\xB5s"), add3(nanoseconds, "nanosecond", "ns");
+      else {
+        let millisecondsAndBelow = milliseconds2 + microseconds / 1e3 + nanoseconds / 1e6, millisecondsDecimalDigits = typeof options.millisecondsDecimalDigits == "number" ? options.millisecondsDecimalDigits : 0, roundedMilliseconds = millisecondsAndBelow >= 1 ? Math.round(millisecondsAndBelow) : Math.ceil(millisecondsAndBelow), maximumMilliseconds = 1e3 - 10 ** -millisecondsDecimalDigits, millisecondsString = millisecondsDecimalDigits ? Math.min(millisecondsAndBelow, maximumMilliseconds).toFixed(millisecondsDecimalDigits) : Math.min(roundedMilliseconds, maximumMilliseconds);
+        add3(
+          Number.parseFloat(millisecondsString),
+          "millisecond",
+          "ms",
+          millisecondsString
+        );
+      }
+    } else {
+      let seconds2 = (isBigInt ? Number(milliseconds % ONE_DAY_IN_MILLISECONDS) : milliseconds) / 1e3 % 60, secondsDecimalDigits = typeof options.secondsDecimalDigits == "number" ? options.secondsDecimalDigits : 1, secondsFixed = floorDecimals(seconds2, secondsDecimalDigits), secondsString = options.keepDecimalsOnWholeSeconds ? secondsFixed : secondsFixed.replace(/\.0+$/, "");
+      add3(Number.parseFloat(secondsString), "second", "s", secondsString);
+    }
+  if (result.length === 0)
+    return sign + "0" + (options.verbose ? " milliseconds" : "ms");
+  let separator = options.colonNotation ? ":" : " ";
+  return typeof options.unitCount == "number" && (result = result.slice(0, Math.max(options.unitCount, 1))), sign + result.join(separator);
+}
+var isZero, pluralize, SECOND_ROUNDING_EPSILON, ONE_DAY_IN_MILLISECONDS, init_pretty_ms = __esm({
+  "dev/node_modules/pretty-ms/index.js"() {
+    init_parse_ms();
+    isZero = (value) => value === 0 || value === 0n, pluralize = (word, count3) => count3 === 1 || count3 === 1n ? word : `${word}s`, SECOND_ROUNDING_EPSILON = 1e-7, ONE_DAY_IN_MILLISECONDS = 24n * 60n * 60n * 1000n;
+  }
+});
+
+// dev/node_modules/execa/lib/verbose/error.js
+var logError, init_error = __esm({
+  "dev/node_modules/execa/lib/verbose/error.js"() {
+    init_log();
+    logError = (result, verboseInfo) => {
+      result.failed && verboseLog({
+        type: "error",
+        verboseMessage: result.shortMessage,
+        verboseInfo,
+        result
+      });
+    };
+  }
+});
+
+// dev/node_modules/execa/lib/verbose/complete.js
+var logResult, logDuration, init_complete = __esm({
+  "dev/node_modules/execa/lib/verbose/complete.js"() {
+    init_pretty_ms();
+    init_values();
+    init_log();
+    init_error();
+    logResult = (result, verboseInfo) => {
+      isVerbose(verboseInfo) && (logError(result, verboseInfo), logDuration(result, verboseInfo));
+    }, logDuration = (result, verboseInfo) => {
+      let verboseMessage = `(done in ${prettyMilliseconds(result.durationMs)})`;
+      verboseLog({
+        type: "duration",
+        verboseMessage,
+        verboseInfo,
+        result
+      });
+    };
+  }
+});
+
+// dev/node_modules/execa/lib/return/reject.js
+var handleResult, init_reject = __esm({
+  "dev/node_modules/execa/lib/return/reject.js"() {
+    init_complete();
+    handleResult = (result, verboseInfo, { reject }) => {
+      if (logResult(result, verboseInfo), reject && result.failed)
+        throw result;
+      return result;
+    };
+  }
+});
+
+// dev/node_modules/execa/lib/stdio/type.js
+var getStdioItemType, getTransformObjectType, getDuplexType, getTransformStreamType, validateNonGeneratorType, checkUndefinedOption, getGeneratorObjectType, isGenerator, isAsyncGenerator, isSyncGenerator, isTransformOptions, isUrl, isRegularUrl, isFilePathObject, FILE_PATH_KEYS, isFilePathString, isStdioValueObject, STDIO_VALUE_KEYS, isUnknownStdioString, KNOWN_STDIO_STRINGS, isReadableStream2, isWritableStream2, isWebStream, isTransformStream, isAsyncIterableObject, isIterableObject, isObject2, TRANSFORM_TYPES, FILE_TYPES, SPECIAL_DUPLICATE_TYPES_SYNC, SPECIAL_DUPLICATE_TYPES, FORBID_DUPLICATE_TYPES, TYPE_TO_MESSAGE, init_type = __esm({
+  "dev/node_modules/execa/lib/stdio/type.js"() {
+    init_is_stream();
+    init_is_plain_obj();
+    init_uint_array();
+    init_options();
+    getStdioItemType = (value, optionName) => isAsyncGenerator(value) ? "asyncGenerator" : isSyncGenerator(value) ? "generator" : isUrl(value) ? "fileUrl" : isFilePathObject(value) ? "filePath" : isWebStream(value) ? "webStream" : isStream(value, { checkOpen: !1 }) ? "native" : isUint8Array(value) ? "uint8Array" : isAsyncIterableObject(value) ? "asyncIterable" : isIterableObject(value) ? "iterable" : isTransformStream(value) ? getTransformStreamType({ transform: value }, optionName) : isTransformOptions(value) ? getTransformObjectType(value, optionName) : "native", getTransformObjectType = (value, optionName) => isDuplexStream(value.transform, { checkOpen: !1 }) ? getDuplexType(value, optionName) : isTransformStream(value.transform) ? getTransformStreamType(value, optionName) : getGeneratorObjectType(value, optionName), getDuplexType = (value, optionName) => (validateNonGeneratorType(value, optionName, "Duplex stream"), "duplex"), getTransformStreamType = (value, optionName) => (validateNonGeneratorType(value, optionName, "web TransformStream"), "webTransform"), validateNonGeneratorType = ({ final, binary, objectMode }, optionName, typeName) => {
+      checkUndefinedOption(final, `${optionName}.final`, typeName), checkUndefinedOption(binary, `${optionName}.binary`, typeName), checkBooleanOption(objectMode, `${optionName}.objectMode`);
+    }, checkUndefinedOption = (value, optionName, typeName) => {
+      if (value !== void 0)
+        throw new TypeError(`The \`${optionName}\` option can only be defined when using a generator, not a ${typeName}.`);
+    }, getGeneratorObjectType = ({ transform: transform2, final, binary, objectMode }, optionName) => {
+      if (transform2 !== void 0 && !isGenerator(transform2))
+        throw new TypeError(`The \`${optionName}.transform\` option must be a generator, a Duplex stream or a web TransformStream.`);
+      if (isDuplexStream(final, { checkOpen: !1 }))
+        throw new TypeError(`The \`${optionName}.final\` option must not be a Duplex stream.`);
+      if (isTransformStream(final))
+        throw new TypeError(`The \`${optionName}.final\` option must not be a web TransformStream.`);
+      if (final !== void 0 && !isGenerator(final))
+        throw new TypeError(`The \`${optionName}.final\` option must be a generator.`);
+      return checkBooleanOption(binary, `${optionName}.binary`), checkBooleanOption(objectMode, `${optionName}.objectMode`), isAsyncGenerator(transform2) || isAsyncGenerator(final) ? "asyncGenerator" : "generator";
+    }, isGenerator = (value) => isAsyncGenerator(value) || isSyncGenerator(value), isAsyncGenerator = (value) => Object.prototype.toString.call(value) === "[object AsyncGeneratorFunction]", isSyncGenerator = (value) => Object.prototype.toString.call(value) === "[object GeneratorFunction]", isTransformOptions = (value) => isPlainObject2(value) && (value.transform !== void 0 || value.final !== void 0), isUrl = (value) => Object.prototype.toString.call(value) === "[object URL]", isRegularUrl = (value) => isUrl(value) && value.protocol !== "file:", isFilePathObject = (value) => isPlainObject2(value) && Object.keys(value).length > 0 && Object.keys(value).every((key) => FILE_PATH_KEYS.has(key)) && isFilePathString(value.file), FILE_PATH_KEYS = /* @__PURE__ */ new Set(["file", "append"]), isFilePathString = (file) => typeof file == "string", isStdioValueObject = (value) => isPlainObject2(value) && Object.keys(value).length > 0 && Object.keys(value).every((key) => STDIO_VALUE_KEYS.has(key)) && "value" in value, STDIO_VALUE_KEYS = /* @__PURE__ */ new Set(["value", "input"]), isUnknownStdioString = (type, value) => type === "native" && typeof value == "string" && !KNOWN_STDIO_STRINGS.has(value), KNOWN_STDIO_STRINGS = /* @__PURE__ */ new Set(["ipc", "ignore", "inherit", "overlapped", "pipe"]), isReadableStream2 = (value) => Object.prototype.toString.call(value) === "[object ReadableStream]", isWritableStream2 = (value) => Object.prototype.toString.call(value) === "[object WritableStream]", isWebStream = (value) => isReadableStream2(value) || isWritableStream2(value), isTransformStream = (value) => isReadableStream2(value?.readable) && isWritableStream2(value?.writable), isAsyncIterableObject = (value) => isObject2(value) && typeof value[Symbol.asyncIterator] == "function", isIterableObject = (value) => isObject2(value) && typeof value[Symbol.iterator] == "function", isObject2 = (value) => typeof value == "object" && value !== null, TRANSFORM_TYPES = /* @__PURE__ */ new Set(["generator", "asyncGenerator", "duplex", "webTransform"]), FILE_TYPES = /* @__PURE__ */ new Set(["fileUrl", "filePath", "fileNumber"]), SPECIAL_DUPLICATE_TYPES_SYNC = /* @__PURE__ */ new Set(["fileUrl", "filePath"]), SPECIAL_DUPLICATE_TYPES = /* @__PURE__ */ new Set([...SPECIAL_DUPLICATE_TYPES_SYNC, "webStream", "nodeStream"]), FORBID_DUPLICATE_TYPES = /* @__PURE__ */ new Set(["webTransform", "duplex"]), TYPE_TO_MESSAGE = {
+      generator: "a generator",
+      asyncGenerator: "an async generator",
+      fileUrl: "a file URL",
+      filePath: "a file path string",
+      fileNumber: "a file descriptor number",
+      webStream: "a web stream",
+      nodeStream: "a Node.js stream",
+      webTransform: "a web TransformStream",
+      duplex: "a Duplex stream",
+      native: "any value",
+      iterable: "an iterable",
+      asyncIterable: "an async iterable",
+      string: "a string",
+      uint8Array: "a Uint8Array"
+    };
+  }
+});
+
+// dev/node_modules/execa/lib/transform/object-mode.js
+var getTransformObjectModes, getOutputObjectModes, getInputObjectModes, getFdObjectMode, init_object_mode = __esm({
+  "dev/node_modules/execa/lib/transform/object-mode.js"() {
+    init_type();
+    getTransformObjectModes = (objectMode, index, newTransforms, direction) => direction === "output" ? getOutputObjectModes(objectMode, index, newTransforms) : getInputObjectModes(objectMode, index, newTransforms), getOutputObjectModes = (objectMode, index, newTransforms) => {
+      let writableObjectMode = index !== 0 && newTransforms[index - 1].value.readableObjectMode;
+      return { writableObjectMode, readableObjectMode: objectMode ?? writableObjectMode };
+    }, getInputObjectModes = (objectMode, index, newTransforms) => {
+      let writableObjectMode = index === 0 ? objectMode === !0 : newTransforms[index - 1].value.readableObjectMode, readableObjectMode = index !== newTransforms.length - 1 && (objectMode ?? writableObjectMode);
+      return { writableObjectMode, readableObjectMode };
+    }, getFdObjectMode = (stdioItems, direction) => {
+      let lastTransform = stdioItems.findLast(({ type }) => TRANSFORM_TYPES.has(type));
+      return lastTransform === void 0 ? !1 : direction === "input" ? lastTransform.value.writableObjectMode : lastTransform.value.readableObjectMode;
+    };
+  }
+});
+
+// dev/node_modules/execa/lib/transform/normalize.js
+var normalizeTransforms, getTransforms, normalizeTransform, normalizeDuplex, normalizeTransformStream, normalizeGenerator, sortTransforms, init_normalize = __esm({
+  "dev/node_modules/execa/lib/transform/normalize.js"() {
+    init_is_plain_obj();
+    init_encoding_option();
+    init_type();
+    init_object_mode();
+    normalizeTransforms = (stdioItems, optionName, direction, options) => [
+      ...stdioItems.filter(({ type }) => !TRANSFORM_TYPES.has(type)),
+      ...getTransforms(stdioItems, optionName, direction, options)
+    ], getTransforms = (stdioItems, optionName, direction, { encoding }) => {
+      let transforms = stdioItems.filter(({ type }) => TRANSFORM_TYPES.has(type)), newTransforms = Array.from({ length: transforms.length });
+      for (let [index, stdioItem] of Object.entries(transforms))
+        newTransforms[index] = normalizeTransform({
+          stdioItem,
+          index: Number(index),
+          newTransforms,
+          optionName,
+          direction,
+          encoding
+        });
+      return sortTransforms(newTransforms, direction);
+    }, normalizeTransform = ({ stdioItem, stdioItem: { type }, index, newTransforms, optionName, direction, encoding }) => type === "duplex" ? normalizeDuplex({ stdioItem, optionName }) : type === "webTransform" ? normalizeTransformStream({
+      stdioItem,
+      index,
+      newTransforms,
+      direction
+    }) : normalizeGenerator({
+      stdioItem,
+      index,
+      newTransforms,
+      direction,
+      encoding
+    }), normalizeDuplex = ({ stdioItem, optionName }) => {
+      let { value } = stdioItem, { transform: transform2 } = value, { writableObjectMode, readableObjectMode } = transform2, { objectMode = readableObjectMode } = value;
+      if (objectMode && !readableObjectMode)
+        throw new TypeError(`The \`${optionName}.objectMode\` option can only be \`true\` if \`new Duplex({objectMode: true})\` is used.`);
+      if (!objectMode && readableObjectMode)
+        throw new TypeError(`The \`${optionName}.objectMode\` option cannot be \`false\` if \`new Duplex({objectMode: true})\` is used.`);
+      return {
+        ...stdioItem,
+        value: { transform: transform2, writableObjectMode, readableObjectMode }
+      };
+    }, normalizeTransformStream = ({ stdioItem, stdioItem: { value }, index, newTransforms, direction }) => {
+      let { transform: transform2, objectMode } = isPlainObject2(value) ? value : { transform: value }, { writableObjectMode, readableObjectMode } = getTransformObjectModes(objectMode, index, newTransforms, direction);
+      return {
+        ...stdioItem,
+        value: { transform: transform2, writableObjectMode, readableObjectMode }
+      };
+    }, normalizeGenerator = ({ stdioItem, stdioItem: { value }, index, newTransforms, direction, encoding }) => {
+      let {
+        transform: transform2,
+        final,
+        binary: binaryOption = !1,
+        preserveNewlines = !1,
+        objectMode
+      } = isPlainObject2(value) ? value : { transform: value }, binary = binaryOption || BINARY_ENCODINGS.has(encoding), { writableObjectMode, readableObjectMode } = getTransformObjectModes(objectMode, index, newTransforms, direction);
+      return {
+        ...stdioItem,
+        value: {
+          transform: transform2,
+          final,
+          binary,
+          preserveNewlines,
+          writableObjectMode,
+          readableObjectMode
+        }
+      };
+    }, sortTransforms = (newTransforms, direction) => direction === "input" ? newTransforms.reverse() : newTransforms;
+  }
+});
+
+// dev/node_modules/execa/lib/stdio/direction.js
+import process10 from "node:process";
+var getStreamDirection, getStdioItemDirection, getRequestedDirection, validateKnownDirection, STREAM_TYPES, KNOWN_DIRECTIONS, anyDirection, alwaysInput, guessStreamDirection, getStandardStreamDirection, DEFAULT_DIRECTION, init_direction = __esm({
+  "dev/node_modules/execa/lib/stdio/direction.js"() {
+    init_is_stream();
+    init_type();
+    getStreamDirection = ({ stdioItems, isStdioArray, fdNumber, optionName }) => {
+      let directions = stdioItems.map((stdioItem) => getStdioItemDirection(stdioItem, fdNumber, isStdioArray));
+      if (directions.includes("input") && directions.includes("output"))
+        throw new TypeError(`The \`${optionName}\` option must not be an array of both readable and writable values.`);
+      return directions.find(Boolean) ?? DEFAULT_DIRECTION;
+    }, getStdioItemDirection = (stdioItem, fdNumber, isStdioArray) => {
+      let knownDirection = KNOWN_DIRECTIONS[fdNumber], direction = getRequestedDirection(stdioItem);
+      return knownDirection === void 0 ? direction : (validateKnownDirection(stdioItem, knownDirection, isStdioArray), knownDirection);
+    }, getRequestedDirection = ({ type, value, direction, optionName }) => {
+      let guessedDirection = guessStreamDirection[type](value);
+      if (direction === "input" && guessedDirection === "output")
+        throw new TypeError(`The \`${optionName}\` option is invalid: \`input: true\` cannot be used with a writable value, which is always an output.`);
+      return direction ?? guessedDirection;
+    }, validateKnownDirection = ({ type, value, optionName }, knownDirection, isStdioArray) => {
+      if (!STREAM_TYPES.has(type) || !isStdioArray && getStandardStreamDirection(value) !== void 0)
+        return;
+      let guessedDirection = guessStreamDirection[type](value);
+      if (guessedDirection === void 0 || guessedDirection === knownDirection)
+        return;
+      let valueName = guessedDirection === "input" ? "readable" : "writable";
+      throw new TypeError(`The \`${optionName}\` option is invalid: a ${valueName} value is always an ${guessedDirection}, but \`${optionName}\` is an ${knownDirection}.`);
+    }, STREAM_TYPES = /* @__PURE__ */ new Set(["native", "nodeStream", "webStream"]), KNOWN_DIRECTIONS = ["input", "output", "output"], anyDirection = () => {
+    }, alwaysInput = () => "input", guessStreamDirection = {
+      generator: anyDirection,
+      asyncGenerator: anyDirection,
+      fileUrl: anyDirection,
+      filePath: anyDirection,
+      iterable: alwaysInput,
+      asyncIterable: alwaysInput,
+      uint8Array: alwaysInput,
+      string: alwaysInput,
+      webStream: (value) => isWritableStream2(value) ? "output" : "input",
+      nodeStream(value) {
+        return isReadableStream(value, { checkOpen: !1 }) ? isWritableStream(value, { checkOpen: !1 }) ? void 0 : "input" : "output";
+      },
+      webTransform: anyDirection,
+      duplex: anyDirection,
+      native(value) {
+        let standardStreamDirection = getStandardStreamDirection(value);
+        if (standardStreamDirection !== void 0)
+          return standardStreamDirection;
+        if (isStream(value, { checkOpen: !1 }))
+          return guessStreamDirection.nodeStream(value);
+      }
+    }, getStandardStreamDirection = (value) => {
+      if ([0, process10.stdin].includes(value))
+        return "input";
+      if ([1, 2, process10.stdout, process10.stderr].includes(value))
+        return "output";
+    }, DEFAULT_DIRECTION = "output";
+  }
+});
+
+// dev/node_modules/execa/lib/ipc/array.js
+var normalizeIpcStdioArray, init_array2 = __esm({
+  "dev/node_modules/execa/lib/ipc/array.js"() {
+    normalizeIpcStdioArray = (stdioArray, ipc) => ipc ? [...stdioArray, "ipc"] : stdioArray;
+  }
+});
+
+// dev/node_modules/execa/lib/stdio/stdio-option.js
+var normalizeStdioOption, validateIpcStdioOption, hasIpcStdioOption, hasIpcStdioItem, getStdioArray, hasAlias, addDefaultValue2, normalizeStdioSync, isOutputPipeOnly, isOutputPipe, isOutputPipeObject, isFixedOutputPipe, isStandardOutputFd, init_stdio_option = __esm({
+  "dev/node_modules/execa/lib/stdio/stdio-option.js"() {
+    init_standard_stream();
+    init_array2();
+    init_values();
+    init_type_name();
+    init_type();
+    normalizeStdioOption = (options, verboseInfo, isSync) => {
+      let { stdio, ipc, buffer } = options, stdioArray = getStdioArray(stdio, options).map((stdioOption, fdNumber) => addDefaultValue2(stdioOption, fdNumber));
+      return validateIpcStdioOption(stdioArray), isSync ? normalizeStdioSync(stdioArray, buffer, verboseInfo) : normalizeIpcStdioArray(stdioArray, ipc);
+    }, validateIpcStdioOption = (stdioArray) => {
+      if (stdioArray.some((stdioOption) => hasIpcStdioOption(stdioOption)))
+        throw new Error("The `ipc: true` option must be used instead of `stdio: 'ipc'`.");
+    }, hasIpcStdioOption = (stdioOption) => Array.isArray(stdioOption) ? stdioOption.some((item) => hasIpcStdioItem(item)) : hasIpcStdioItem(stdioOption), hasIpcStdioItem = (stdioOption) => isStdioValueObject(stdioOption) ? stdioOption.value === "ipc" : stdioOption === "ipc", getStdioArray = (stdio, options) => {
+      if (stdio === void 0)
+        return STANDARD_STREAMS_ALIASES.map((alias) => options[alias]);
+      if (hasAlias(options))
+        throw new Error(`It's not possible to provide \`stdio\` in combination with one of ${STANDARD_STREAMS_ALIASES.map((alias) => `\`${alias}\``).join(", ")}`);
+      if (typeof stdio == "string")
+        return [stdio, stdio, stdio];
+      if (!Array.isArray(stdio))
+        throw new TypeError(`Expected \`stdio\` to be of type \`string\` or \`Array\`, got \`${getTypeName(stdio)}\``);
+      let length = Math.max(stdio.length, STANDARD_STREAMS_ALIASES.length);
+      return Array.from({ length }, (_, fdNumber) => stdio[fdNumber]);
+    }, hasAlias = (options) => STANDARD_STREAMS_ALIASES.some((alias) => options[alias] !== void 0), addDefaultValue2 = (stdioOption, fdNumber) => Array.isArray(stdioOption) ? stdioOption.map((item) => addDefaultValue2(item, fdNumber)) : stdioOption ?? (fdNumber >= STANDARD_STREAMS_ALIASES.length ? "ignore" : "pipe"), normalizeStdioSync = (stdioArray, buffer, verboseInfo) => stdioArray.map((stdioOption, fdNumber) => !buffer[fdNumber] && isStandardOutputFd(fdNumber) && !isFullVerbose(verboseInfo, fdNumber) && isOutputPipeOnly(stdioOption, fdNumber) ? "ignore" : stdioOption), isOutputPipeOnly = (stdioOption, fdNumber) => isOutputPipe(stdioOption, fdNumber) || Array.isArray(stdioOption) && stdioOption.length > 0 && stdioOption.every((item) => isOutputPipe(item, fdNumber)), isOutputPipe = (stdioOption, fdNumber) => stdioOption === "pipe" || isOutputPipeObject(stdioOption, fdNumber), isOutputPipeObject = (stdioOption, fdNumber) => isStdioValueObject(stdioOption) && stdioOption.value === "pipe" && (stdioOption.input === void 0 || stdioOption.input === !1 || isFixedOutputPipe(fdNumber, stdioOption.input)), isFixedOutputPipe = (fdNumber, input) => input === !0 && isStandardOutputFd(fdNumber), isStandardOutputFd = (fdNumber) => fdNumber === 1 || fdNumber === 2;
+  }
+});
+
+// dev/node_modules/execa/lib/arguments/fd-options.js
+var getToStream, getFromStream, SUBPROCESS_OPTIONS, getFdNumber, parseFdNumber, validateFdNumber, getInvalidStdioOptionMessage, getInvalidStdioOption, getUsedDescriptor, getOptionName, serializeOptionValue, init_fd_options = __esm({
+  "dev/node_modules/execa/lib/arguments/fd-options.js"() {
+    init_specific();
+    getToStream = (destination, to = "stdin") => {
+      let { options, fileDescriptors } = SUBPROCESS_OPTIONS.get(destination), fdNumber = getFdNumber(fileDescriptors, to, !0), destinationStream = destination.stdio[fdNumber];
+      if (destinationStream === null)
+        throw new TypeError(getInvalidStdioOptionMessage(fdNumber, to, options, !0));
+      return destinationStream;
+    }, getFromStream = (source, from = "stdout") => {
+      let { options, fileDescriptors } = SUBPROCESS_OPTIONS.get(source), fdNumber = getFdNumber(fileDescriptors, from, !1), sourceStream = fdNumber === "all" ? source.all : source.stdio[fdNumber];
+      if (sourceStream == null)
+        throw new TypeError(getInvalidStdioOptionMessage(fdNumber, from, options, !1));
+      return sourceStream;
+    }, SUBPROCESS_OPTIONS = /* @__PURE__ */ new WeakMap(), getFdNumber = (fileDescriptors, fdName, isWritable) => {
+      let fdNumber = parseFdNumber(fdName, isWritable);
+      return validateFdNumber(fdNumber, fdName, isWritable, fileDescriptors), fdNumber;
+    }, parseFdNumber = (fdName, isWritable) => {
+      let fdNumber = parseFd(fdName);
+      if (fdNumber !== void 0)
+        return fdNumber;
+      let { validOptions, defaultValue } = isWritable ? { validOptions: '"stdin"', defaultValue: "stdin" } : { validOptions: '"stdout", "stderr", "all"', defaultValue: "stdout" };
+      throw new TypeError(`"${getOptionName(isWritable)}" must not be "${fdName}".
+It must be ${validOptions} or "fd3", "fd4" (and so on).
+It is optional and defaults to "${defaultValue}".`);
+    }, validateFdNumber = (fdNumber, fdName, isWritable, fileDescriptors) => {
+      let fileDescriptor = fileDescriptors[getUsedDescriptor(fdNumber)];
+      if (fileDescriptor === void 0)
+        throw new TypeError(`"${getOptionName(isWritable)}" must not be ${fdName}. That file descriptor does not exist.
+Please set the "stdio" option to ensure that file descriptor exists.`);
+      if (!isWritable && fileDescriptor.direction === "input")
+        throw new TypeError(`"${getOptionName(isWritable)}" must not be ${fdName}. It must be a readable stream, not writable.`);
+      if (isWritable && fileDescriptor.direction !== "input")
+        throw new TypeError(`"${getOptionName(isWritable)}" must not be ${fdName}. It must be a writable stream, not readable.
+If you meant to use it as input, please set its "stdio" option to \`{value: 'pipe', input: true}\`.`);
+    }, getInvalidStdioOptionMessage = (fdNumber, fdName, options, isWritable) => {
+      if (fdNumber === "all" && !options.all)
+        return `The "all" option must be true to use "from: 'all'".`;
+      let { optionName, optionValue } = getInvalidStdioOption(fdNumber, options);
+      return `The "${optionName}: ${serializeOptionValue(optionValue)}" option is incompatible with using "${getOptionName(isWritable)}: ${serializeOptionValue(fdName)}".
+Please set this option with "pipe" instead.`;
+    }, getInvalidStdioOption = (fdNumber, { stdin, stdout, stderr, stdio }) => {
+      let usedDescriptor = getUsedDescriptor(fdNumber);
+      return usedDescriptor === 0 && stdin !== void 0 ? { optionName: "stdin", optionValue: stdin } : usedDescriptor === 1 && stdout !== void 0 ? { optionName: "stdout", optionValue: stdout } : usedDescriptor === 2 && stderr !== void 0 ? { optionName: "stderr", optionValue: stderr } : { optionName: `stdio[${usedDescriptor}]`, optionValue: stdio[usedDescriptor] };
+    }, getUsedDescriptor = (fdNumber) => fdNumber === "all" ? 1 : fdNumber, getOptionName = (isWritable) => isWritable ? "to" : "from", serializeOptionValue = (value) => typeof value == "string" ? `'${value}'` : typeof value == "number" ? `${value}` : "Stream";
+  }
+});
+
+// dev/node_modules/execa/lib/stdio/native.js
+import { readFileSync as readFileSync4 } from "node:fs";
+import tty2 from "node:tty";
+var handleNativeStream, handleNativeStreamSync, getTargetFd, getTargetFdNumber, handleNativeStreamAsync, getStandardStream, init_native = __esm({
+  "dev/node_modules/execa/lib/stdio/native.js"() {
+    init_is_stream();
+    init_standard_stream();
+    init_uint_array();
+    init_fd_options();
+    handleNativeStream = ({ stdioItem, stdioItem: { type }, isStdioArray, fdNumber, direction, isSync }) => !isStdioArray || type !== "native" ? stdioItem : isSync ? handleNativeStreamSync({ stdioItem, fdNumber, direction }) : handleNativeStreamAsync({ stdioItem, fdNumber }), handleNativeStreamSync = ({ stdioItem, stdioItem: { value, optionName }, fdNumber, direction }) => {
+      let targetFd = getTargetFd({
+        value,
+        optionName,
+        fdNumber,
+        direction
+      });
+      if (targetFd !== void 0)
+        return targetFd;
+      if (isStream(value, { checkOpen: !1 }))
+        throw new TypeError(`The \`${optionName}: Stream\` option cannot both be an array and include a stream with synchronous methods.`);
+      return stdioItem;
+    }, getTargetFd = ({ value, optionName, fdNumber, direction }) => {
+      let targetFdNumber = getTargetFdNumber(value, fdNumber);
+      if (targetFdNumber !== void 0) {
+        if (direction === "output")
+          return { type: "fileNumber", value: targetFdNumber, optionName };
+        if (tty2.isatty(targetFdNumber))
+          throw new TypeError(`The \`${optionName}: ${serializeOptionValue(value)}\` option is invalid: it cannot be a TTY with synchronous methods.`);
+        return { type: "uint8Array", contents: () => [bufferToUint8Array(readFileSync4(targetFdNumber))], optionName };
+      }
+    }, getTargetFdNumber = (value, fdNumber) => {
+      if (value === "inherit")
+        return fdNumber;
+      if (typeof value == "number")
+        return value;
+      let standardStreamIndex = STANDARD_STREAMS.indexOf(value);
+      if (standardStreamIndex !== -1)
+        return standardStreamIndex;
+    }, handleNativeStreamAsync = ({ stdioItem, stdioItem: { value, optionName }, fdNumber }) => value === "inherit" ? { type: "nodeStream", value: getStandardStream(fdNumber, value, optionName), optionName } : typeof value == "number" ? { type: "nodeStream", value: getStandardStream(value, value, optionName), optionName } : isStream(value, { checkOpen: !1 }) ? { type: "nodeStream", value, optionName } : stdioItem, getStandardStream = (fdNumber, value, optionName) => {
+      let standardStream = STANDARD_STREAMS[fdNumber];
+      if (standardStream === void 0)
+        throw new TypeError(`The \`${optionName}: ${value}\` option is invalid: no such standard stream.`);
+      return standardStream;
+    };
+  }
+});
+
+// dev/node_modules/execa/lib/stdio/input-option.js
+var handleInputOptions, handleInputOption, getInputType, handleInputFileOption, getInputFileType, init_input_option = __esm({
+  "dev/node_modules/execa/lib/stdio/input-option.js"() {
+    init_is_stream();
+    init_uint_array();
+    init_type();
+    handleInputOptions = ({ input, inputFile }, fdNumber) => fdNumber === 0 ? [
+      ...handleInputOption(input),
+      ...handleInputFileOption(inputFile)
+    ] : [], handleInputOption = (input) => input === void 0 ? [] : [{
+      type: getInputType(input),
+      value: input,
+      optionName: "input"
+    }], getInputType = (input) => {
+      if (isReadableStream(input, { checkOpen: !1 }))
+        return "nodeStream";
+      if (typeof input == "string")
+        return "string";
+      if (isUint8Array(input))
+        return "uint8Array";
+      throw new Error("The `input` option must be a string, a Uint8Array or a Node.js Readable stream.");
+    }, handleInputFileOption = (inputFile) => inputFile === void 0 ? [] : [{
+      ...getInputFileType(inputFile),
+      optionName: "inputFile"
+    }], getInputFileType = (inputFile) => {
+      if (isUrl(inputFile))
+        return { type: "fileUrl", value: inputFile };
+      if (isFilePathString(inputFile))
+        return { type: "filePath", value: { file: inputFile } };
+      throw new Error("The `inputFile` option must be a file path string or a file URL.");
+    };
+  }
+});
+
+// dev/node_modules/execa/lib/stdio/duplicate.js
+import path9 from "node:path";
+import { fileURLToPath as fileURLToPath4 } from "node:url";
+var isFileType, getFileTarget, filterDuplicates, hasSameValueAndDirection, getDuplicateStream, getOtherStdioItems, isSameDuplicateType, validateDuplicateStreamSync, getDuplicateStreamInstance, hasSameValue, validateDuplicateTransform, throwOnDuplicateStream, init_duplicate = __esm({
+  "dev/node_modules/execa/lib/stdio/duplicate.js"() {
+    init_type();
+    isFileType = (type) => SPECIAL_DUPLICATE_TYPES_SYNC.has(type), getFileTarget = ({ type, value }) => type === "filePath" ? path9.resolve(value.file) : fileURLToPath4(value), filterDuplicates = (stdioItems) => stdioItems.filter((stdioItemOne, indexOne) => stdioItems.every((stdioItemTwo, indexTwo) => !hasSameValueAndDirection(stdioItemOne, stdioItemTwo) || indexOne >= indexTwo || stdioItemOne.type === "generator" || stdioItemOne.type === "asyncGenerator")), hasSameValueAndDirection = (stdioItemOne, stdioItemTwo) => stdioItemOne.value === stdioItemTwo.value && stdioItemOne.direction === stdioItemTwo.direction, getDuplicateStream = ({ stdioItem: { type, value, optionName }, direction, fileDescriptors, isSync }) => {
+      let otherStdioItems = getOtherStdioItems(fileDescriptors, type);
+      if (otherStdioItems.length !== 0) {
+        if (isSync) {
+          validateDuplicateStreamSync({
+            otherStdioItems,
+            type,
+            value,
+            optionName,
+            direction
+          });
+          return;
+        }
+        if (SPECIAL_DUPLICATE_TYPES.has(type))
+          return getDuplicateStreamInstance({
+            otherStdioItems,
+            type,
+            value,
+            optionName,
+            direction
+          });
+        FORBID_DUPLICATE_TYPES.has(type) && validateDuplicateTransform({
+          otherStdioItems,
+          type,
+          value,
+          optionName
+        });
+      }
+    }, getOtherStdioItems = (fileDescriptors, type) => fileDescriptors.flatMap(
+      ({ direction, stdioItems }) => stdioItems.map((stdioItem) => ({ ...stdioItem, direction }))
+    ).filter((stdioItem) => isSameDuplicateType(stdioItem.type, type)), isSameDuplicateType = (otherType, type) => otherType === type || isFileType(otherType) && isFileType(type), validateDuplicateStreamSync = ({ otherStdioItems, type, value, optionName, direction }) => {
+      SPECIAL_DUPLICATE_TYPES_SYNC.has(type) && getDuplicateStreamInstance({
+        otherStdioItems,
+        type,
+        value,
+        optionName,
+        direction
+      });
+    }, getDuplicateStreamInstance = ({ otherStdioItems, type, value, optionName, direction }) => {
+      let duplicateStdioItems = otherStdioItems.filter((stdioItem) => hasSameValue(stdioItem, type, value));
+      if (duplicateStdioItems.length === 0)
+        return;
+      let differentStdioItem = duplicateStdioItems.find((stdioItem) => stdioItem.direction !== direction);
+      return throwOnDuplicateStream(differentStdioItem, optionName, type), direction === "output" || type === "webStream" ? duplicateStdioItems[0].stream : void 0;
+    }, hasSameValue = (otherStdioItem, type, value) => isFileType(otherStdioItem.type) ? getFileTarget(otherStdioItem) === getFileTarget({ type, value }) : otherStdioItem.value === value, validateDuplicateTransform = ({ otherStdioItems, type, value, optionName }) => {
+      let duplicateStdioItem = otherStdioItems.find(({ value: { transform: transform2 } }) => transform2 === value.transform);
+      throwOnDuplicateStream(duplicateStdioItem, optionName, type);
+    }, throwOnDuplicateStream = (stdioItem, optionName, type) => {
+      if (stdioItem !== void 0)
+        throw new TypeError(`The \`${stdioItem.optionName}\` and \`${optionName}\` options must not target ${TYPE_TO_MESSAGE[type]} that is the same.`);
+    };
+  }
+});
+
+// dev/node_modules/execa/lib/stdio/handle.js
+var handleStdio, getFileDescriptor, initializeStdioItems, omitInheritedStdin, isInheritedStdinOnly, initializeStdioItem, initializeStdioValueObject, validateStdioArray, INVALID_STDIO_ARRAY_OPTIONS, validateStreams, validateFileDescriptorStdio, MAX_FILE_DESCRIPTOR, validateNativeStdio, isFileHandle, validateFileStdio, validateFileObjectMode, getFinalFileDescriptors, addFinalFileDescriptor, addStreamProperties, cleanupCustomStreams, forwardStdio, init_handle = __esm({
+  "dev/node_modules/execa/lib/stdio/handle.js"() {
+    init_is_stream();
+    init_standard_stream();
+    init_options();
+    init_normalize();
+    init_object_mode();
+    init_type();
+    init_direction();
+    init_stdio_option();
+    init_native();
+    init_input_option();
+    init_duplicate();
+    handleStdio = (addProperties3, options, verboseInfo, isSync) => {
+      let initialFileDescriptors = normalizeStdioOption(options, verboseInfo, isSync).map((stdioOption, fdNumber) => getFileDescriptor({
+        stdioOption,
+        fdNumber,
+        options,
+        isSync
+      })), fileDescriptors = getFinalFileDescriptors({
+        initialFileDescriptors,
+        addProperties: addProperties3,
+        options,
+        isSync
+      });
+      return options.stdio = fileDescriptors.map(({ stdioItems }) => forwardStdio(stdioItems)), fileDescriptors;
+    }, getFileDescriptor = ({ stdioOption, fdNumber, options, isSync }) => {
+      let optionName = getStreamName(fdNumber), { stdioItems: initialStdioItems, isStdioArray } = initializeStdioItems({
+        stdioOption,
+        fdNumber,
+        options,
+        optionName
+      }), direction = getStreamDirection({
+        stdioItems: initialStdioItems,
+        isStdioArray,
+        fdNumber,
+        optionName
+      }), stdioItems = initialStdioItems.map((stdioItem) => handleNativeStream({
+        stdioItem,
+        isStdioArray,
+        fdNumber,
+        direction,
+        isSync
+      })), normalizedStdioItems = normalizeTransforms(stdioItems, optionName, direction, options), objectMode = getFdObjectMode(normalizedStdioItems, direction);
+      return validateFileObjectMode(normalizedStdioItems, objectMode), { direction, objectMode, stdioItems: normalizedStdioItems };
+    }, initializeStdioItems = ({ stdioOption, fdNumber, options, optionName }) => {
+      let values = Array.isArray(stdioOption) ? stdioOption : [stdioOption], inputStdioItems = handleInputOptions(options, fdNumber), initialStdioItems = [
+        ...omitInheritedStdin(values.map((value) => initializeStdioItem(value, optionName)), inputStdioItems),
+        ...inputStdioItems
+      ], stdioItems = filterDuplicates(initialStdioItems), isStdioArray = stdioItems.length > 1;
+      return validateStdioArray(stdioItems, isStdioArray, optionName), validateStreams(stdioItems, isStdioArray), { stdioItems, isStdioArray };
+    }, omitInheritedStdin = (stdioItems, inputStdioItems) => inputStdioItems.length > 0 && isInheritedStdinOnly(stdioItems) ? [] : stdioItems, isInheritedStdinOnly = (stdioItems) => stdioItems.length === 1 && stdioItems[0].type === "native" && stdioItems[0].value === "inherit", initializeStdioItem = (value, optionName) => isStdioValueObject(value) ? initializeStdioValueObject(value, optionName) : {
+      type: getStdioItemType(value, optionName),
+      value,
+      optionName
+    }, initializeStdioValueObject = ({ value, input }, optionName) => (checkBooleanOption(input, `${optionName}.input`), {
+      type: getStdioItemType(value, optionName),
+      value,
+      direction: input ? "input" : void 0,
+      optionName
+    }), validateStdioArray = (stdioItems, isStdioArray, optionName) => {
+      if (stdioItems.length === 0)
+        throw new TypeError(`The \`${optionName}\` option must not be an empty array.`);
+      if (isStdioArray) {
+        for (let { value, optionName: optionName2 } of stdioItems)
+          if (INVALID_STDIO_ARRAY_OPTIONS.has(value))
+            throw new Error(`The \`${optionName2}\` option must not include \`${value}\`.`);
+      }
+    }, INVALID_STDIO_ARRAY_OPTIONS = /* @__PURE__ */ new Set(["ignore"]), validateStreams = (stdioItems, isStdioArray) => {
+      for (let stdioItem of stdioItems)
+        validateFileStdio(stdioItem), validateFileDescriptorStdio(stdioItem), validateNativeStdio(stdioItem, isStdioArray);
+    }, validateFileDescriptorStdio = ({ type, value, optionName }) => {
+      if (type !== "native")
+        return;
+      let fileDescriptor = typeof value == "number" ? value : value?.fd;
+      if (typeof fileDescriptor == "number" && (!Number.isInteger(fileDescriptor) || fileDescriptor < 0 || fileDescriptor > MAX_FILE_DESCRIPTOR))
+        throw new TypeError(`The \`${optionName}\` option must be a non-negative 32-bit integer: got ${fileDescriptor}.`);
+    }, MAX_FILE_DESCRIPTOR = 2 ** 31 - 1, validateNativeStdio = ({ type, value, optionName }, isStdioArray) => {
+      if (type === "native") {
+        if (isFileHandle(value)) {
+          if (isStdioArray)
+            throw new TypeError(`The \`${optionName}\` option cannot combine file handles with other values.`);
+          return;
+        }
+        if (typeof value != "string" && typeof value != "number" && !isStream(value, { checkOpen: !1 }))
+          throw new TypeError(`The \`${optionName}\` option is invalid: ${String(value)} (${typeof value}).`);
+      }
+    }, isFileHandle = (value) => typeof value?.fd == "number" && !isStream(value, { checkOpen: !1 }), validateFileStdio = ({ type, value, optionName }) => {
+      if (isRegularUrl(value))
+        throw new TypeError(`The \`${optionName}: URL\` option must use the \`file:\` scheme.
+For example, you can use the \`pathToFileURL()\` method of the \`url\` core module.`);
+      if (isUnknownStdioString(type, value))
+        throw new TypeError(`The \`${optionName}: { file: '...' }\` option must be used instead of \`${optionName}: '...'\`.`);
+    }, validateFileObjectMode = (stdioItems, objectMode) => {
+      if (!objectMode)
+        return;
+      let fileStdioItem = stdioItems.find(({ type }) => FILE_TYPES.has(type));
+      if (fileStdioItem !== void 0)
+        throw new TypeError(`The \`${fileStdioItem.optionName}\` option cannot use both files and transforms in objectMode.`);
+    }, getFinalFileDescriptors = ({ initialFileDescriptors, addProperties: addProperties3, options, isSync }) => {
+      let fileDescriptors = [];
+      try {
+        for (let fileDescriptor of initialFileDescriptors)
+          addFinalFileDescriptor({
+            fileDescriptor,
+            fileDescriptors,
+            addProperties: addProperties3,
+            options,
+            isSync
+          });
+        return fileDescriptors;
+      } catch (error2) {
+        throw cleanupCustomStreams(fileDescriptors), error2;
+      }
+    }, addFinalFileDescriptor = ({ fileDescriptor, fileDescriptors, addProperties: addProperties3, options, isSync }) => {
+      let { direction, objectMode, stdioItems } = fileDescriptor, finalFileDescriptor = { direction, objectMode, stdioItems: [] };
+      fileDescriptors.push(finalFileDescriptor);
+      for (let stdioItem of stdioItems)
+        finalFileDescriptor.stdioItems.push(addStreamProperties({
+          stdioItem,
+          addProperties: addProperties3,
+          direction,
+          objectMode,
+          options,
+          fileDescriptors,
+          isSync
+        }));
+    }, addStreamProperties = ({ stdioItem, addProperties: addProperties3, direction, objectMode, options, fileDescriptors, isSync }) => {
+      let duplicateStream = getDuplicateStream({
+        stdioItem,
+        direction,
+        fileDescriptors,
+        isSync
+      });
+      return duplicateStream !== void 0 ? { ...stdioItem, stream: duplicateStream } : {
+        ...stdioItem,
+        ...addProperties3[direction][stdioItem.type](stdioItem, options, objectMode)
+      };
+    }, cleanupCustomStreams = (fileDescriptors) => {
+      for (let { stream } of fileDescriptors.flatMap(({ stdioItems }) => stdioItems))
+        stream === void 0 || isStandardStream(stream) || (stream.on("error", () => {
+        }), stream.destroy());
+    }, forwardStdio = (stdioItems) => {
+      if (stdioItems.length > 1)
+        return stdioItems.some(({ value: value2 }) => value2 === "overlapped") ? "overlapped" : "pipe";
+      let [{ type, value }] = stdioItems;
+      return type === "native" ? value : "pipe";
+    };
+  }
+});
+
+// dev/node_modules/execa/lib/stdio/handle-sync.js
+import { readFileSync as readFileSync5 } from "node:fs";
+var handleStdioSync, forbiddenIfSync, forbiddenNativeIfSync, forbiddenNativeInputIfSync, forbiddenInputTransformIfSync, throwInvalidSyncValue, addProperties, addPropertiesSync, init_handle_sync = __esm({
+  "dev/node_modules/execa/lib/stdio/handle-sync.js"() {
+    init_uint_array();
+    init_handle();
+    init_type();
+    handleStdioSync = (options, verboseInfo) => handleStdio(addPropertiesSync, options, verboseInfo, !0), forbiddenIfSync = ({ type, optionName }) => {
+      throwInvalidSyncValue(optionName, TYPE_TO_MESSAGE[type]);
+    }, forbiddenNativeIfSync = ({ optionName, value }) => (value === "overlapped" && throwInvalidSyncValue(optionName, `"${value}"`), {}), forbiddenNativeInputIfSync = (stdioItem) => {
+      let { optionName, value } = stdioItem;
+      if (value === "pipe" && optionName !== "stdin")
+        throw new TypeError(`Only the \`stdin\` option, not \`${optionName}\`, can be an input pipe with synchronous methods.`);
+      return forbiddenNativeIfSync(stdioItem);
+    }, forbiddenInputTransformIfSync = ({ optionName }) => {
+      if (optionName !== "stdin")
+        throw new TypeError(`Only the \`stdin\` option, not \`${optionName}\`, can be an input transform with synchronous methods.`);
+    }, throwInvalidSyncValue = (optionName, value) => {
+      throw new TypeError(`The \`${optionName}\` option cannot be ${value} with synchronous methods.`);
+    }, addProperties = {
+      generator() {
+      },
+      asyncGenerator: forbiddenIfSync,
+      webStream: forbiddenIfSync,
+      nodeStream: forbiddenIfSync,
+      webTransform: forbiddenIfSync,
+      duplex: forbiddenIfSync,
+      asyncIterable: forbiddenIfSync,
+      native: forbiddenNativeIfSync
+    }, addPropertiesSync = {
+      input: {
+        ...addProperties,
+        generator: forbiddenInputTransformIfSync,
+        native: forbiddenNativeInputIfSync,
+        // Files and iterables are read lazily, so that a file which cannot be read, or an iterable which throws, is reported like any other early error, instead of being thrown as a raw error
+        fileUrl: ({ value }) => ({ contents: () => [bufferToUint8Array(readFileSync5(value))] }),
+        filePath: ({ value: { file } }) => ({ contents: () => [bufferToUint8Array(readFileSync5(file))] }),
+        fileNumber: forbiddenIfSync,
+        iterable: ({ value }) => ({ contents: () => [...value] }),
+        string: ({ value }) => ({ contents: [value] }),
+        // `contents` is already set when reading from a file descriptor
+        uint8Array: ({ value, contents = [value] }) => ({ contents })
+      },
+      output: {
+        ...addProperties,
+        fileUrl: ({ value }) => ({ path: value }),
+        filePath: ({ value: { file, append } }) => ({ path: file, append }),
+        fileNumber: ({ value }) => ({ path: value }),
+        iterable: forbiddenIfSync,
+        string: forbiddenIfSync,
+        uint8Array: forbiddenIfSync
+      }
+    };
+  }
+});
+
+// dev/node_modules/execa/lib/transform/validate.js
+import { Buffer as Buffer4 } from "node:buffer";
+var getValidateTransformInput, validateStringTransformInput, getValidateTransformReturn, validateObjectTransformReturn, validateStringTransformReturn, validateEmptyReturn, init_validate = __esm({
+  "dev/node_modules/execa/lib/transform/validate.js"() {
+    init_uint_array();
+    getValidateTransformInput = (writableObjectMode, optionName) => writableObjectMode ? void 0 : validateStringTransformInput.bind(void 0, optionName), validateStringTransformInput = function* (optionName, chunk) {
+      if (typeof chunk != "string" && !isUint8Array(chunk) && !Buffer4.isBuffer(chunk))
+        throw new TypeError(`The \`${optionName}\` option's transform must use "objectMode: true" to receive as input: ${typeof chunk}.`);
+      yield chunk;
+    }, getValidateTransformReturn = (readableObjectMode, optionName) => readableObjectMode ? validateObjectTransformReturn.bind(void 0, optionName) : validateStringTransformReturn.bind(void 0, optionName), validateObjectTransformReturn = function* (optionName, chunk) {
+      validateEmptyReturn(optionName, chunk), yield chunk;
+    }, validateStringTransformReturn = function* (optionName, chunk) {
+      if (validateEmptyReturn(optionName, chunk), typeof chunk != "string" && !isUint8Array(chunk))
+        throw new TypeError(`The \`${optionName}\` option's function must yield a string or an Uint8Array, not ${typeof chunk}.`);
+      yield chunk;
+    }, validateEmptyReturn = (optionName, chunk) => {
+      if (chunk == null)
+        throw new TypeError(`The \`${optionName}\` option's function must not call \`yield ${chunk}\`.
+Instead, \`yield\` should either be called with a value, or not be called at all. For example:
+  if (condition) { yield value; }`);
+    };
+  }
+});
+
+// dev/node_modules/execa/lib/transform/encoding-transform.js
+import { Buffer as Buffer5 } from "node:buffer";
+import { StringDecoder as StringDecoder2 } from "node:string_decoder";
+var getEncodingTransformGenerator, encodingUint8ArrayGenerator, encodingStringGenerator, encodingStringFinal, getStringToBytesGenerator, stringToBytesGenerator, init_encoding_transform = __esm({
+  "dev/node_modules/execa/lib/transform/encoding-transform.js"() {
+    init_encoding_option();
+    init_uint_array();
+    getEncodingTransformGenerator = (binary, encoding, skipped) => {
+      if (skipped)
+        return;
+      if (binary)
+        return { transform: encodingUint8ArrayGenerator.bind(void 0, new TextEncoder()) };
+      let stringDecoder = new StringDecoder2(encoding);
+      return {
+        transform: encodingStringGenerator.bind(void 0, stringDecoder),
+        final: encodingStringFinal.bind(void 0, stringDecoder)
+      };
+    }, encodingUint8ArrayGenerator = function* (textEncoder3, chunk) {
+      Buffer5.isBuffer(chunk) ? yield bufferToUint8Array(chunk) : typeof chunk == "string" ? yield textEncoder3.encode(chunk) : yield chunk;
+    }, encodingStringGenerator = function* (stringDecoder, chunk) {
+      yield isUint8Array(chunk) ? stringDecoder.write(chunk) : chunk;
+    }, encodingStringFinal = function* (stringDecoder) {
+      let lastChunk = stringDecoder.end();
+      lastChunk !== "" && (yield lastChunk);
+    }, getStringToBytesGenerator = (binary, encoding, skipped) => skipped || encoding === "utf8" ? void 0 : { transform: stringToBytesGenerator.bind(void 0, getStringEncoding(binary, encoding)) }, stringToBytesGenerator = function* (stringEncoding, chunk) {
+      yield typeof chunk == "string" ? bufferToUint8Array(Buffer5.from(chunk, stringEncoding)) : chunk;
+    };
+  }
+});
+
+// dev/node_modules/execa/lib/transform/run-async.js
+import { callbackify } from "node:util";
+var pushChunks, transformChunk, finalChunks, generatorFinalChunks, destroyTransform, identityGenerator, init_run_async = __esm({
+  "dev/node_modules/execa/lib/transform/run-async.js"() {
+    pushChunks = callbackify(async (getChunks2, state, getChunksArguments, transformStream) => {
+      state.currentIterable = getChunks2(...getChunksArguments);
+      try {
+        for await (let chunk of state.currentIterable)
+          transformStream.push(chunk);
+      } finally {
+        delete state.currentIterable;
+      }
+    }), transformChunk = async function* (chunk, generators, index) {
+      if (index === generators.length) {
+        yield chunk;
+        return;
+      }
+      let { transform: transform2 = identityGenerator } = generators[index];
+      for await (let transformedChunk of transform2(chunk))
+        yield* transformChunk(transformedChunk, generators, index + 1);
+    }, finalChunks = async function* (generators) {
+      for (let [index, { final }] of Object.entries(generators))
+        yield* generatorFinalChunks(final, Number(index), generators);
+    }, generatorFinalChunks = async function* (final, index, generators) {
+      if (final !== void 0)
+        for await (let finalChunk of final())
+          yield* transformChunk(finalChunk, generators, index + 1);
+    }, destroyTransform = callbackify(async ({ currentIterable }, error2) => {
+      if (currentIterable !== void 0) {
+        await (error2 ? currentIterable.throw(error2) : currentIterable.return());
+        return;
+      }
+      if (error2)
+        throw error2;
+    }), identityGenerator = function* (chunk) {
+      yield chunk;
+    };
+  }
+});
+
+// dev/node_modules/execa/lib/transform/run-sync.js
+var pushChunksSync, normalizeTransformError, runTransformSync, transformChunkSync, finalChunksSync, generatorFinalChunksSync, identityGenerator2, init_run_sync = __esm({
+  "dev/node_modules/execa/lib/transform/run-sync.js"() {
+    pushChunksSync = (getChunksSync, getChunksArguments, transformStream, done) => {
+      try {
+        for (let chunk of getChunksSync(...getChunksArguments))
+          transformStream.push(chunk);
+        done();
+      } catch (error2) {
+        done(normalizeTransformError(error2));
+      }
+    }, normalizeTransformError = (error2) => error2 || Object.assign(new Error("Promise was rejected with falsy value"), {
+      code: "ERR_FALSY_VALUE_REJECTION",
+      reason: error2
+    }), runTransformSync = (generators, chunks) => {
+      try {
+        return [
+          ...chunks.flatMap((chunk) => [...transformChunkSync(chunk, generators, 0)]),
+          ...finalChunksSync(generators)
+        ];
+      } catch (error2) {
+        throw normalizeTransformError(error2);
+      }
+    }, transformChunkSync = function* (chunk, generators, index) {
+      if (index === generators.length) {
+        yield chunk;
+        return;
+      }
+      let { transform: transform2 = identityGenerator2 } = generators[index];
+      for (let transformedChunk of transform2(chunk))
+        yield* transformChunkSync(transformedChunk, generators, index + 1);
+    }, finalChunksSync = function* (generators) {
+      for (let [index, { final }] of Object.entries(generators))
+        yield* generatorFinalChunksSync(final, Number(index), generators);
+    }, generatorFinalChunksSync = function* (final, index, generators) {
+      if (final !== void 0)
+        for (let finalChunk of final())
+          yield* transformChunkSync(finalChunk, generators, index + 1);
+    }, identityGenerator2 = function* (chunk) {
+      yield chunk;
+    };
+  }
+});
+
+// dev/node_modules/execa/lib/transform/generator.js
+import { Transform, getDefaultHighWaterMark } from "node:stream";
+import { Buffer as Buffer6 } from "node:buffer";
+var generatorToStream, runGeneratorsSync, addInternalGenerators, init_generator = __esm({
+  "dev/node_modules/execa/lib/transform/generator.js"() {
+    init_encoding_option();
+    init_type();
+    init_split();
+    init_validate();
+    init_encoding_transform();
+    init_run_async();
+    init_run_sync();
+    generatorToStream = ({
+      value,
+      value: {
+        transform: transform2,
+        final,
+        binary,
+        writableObjectMode,
+        readableObjectMode
+      },
+      optionName
+    }, { encoding }) => {
+      let state = {}, generators = addInternalGenerators(value, encoding, optionName), transformAsync = isAsyncGenerator(transform2), finalAsync = isAsyncGenerator(final), transformMethod = transformAsync ? pushChunks.bind(void 0, transformChunk, state) : pushChunksSync.bind(void 0, transformChunkSync), finalMethod = transformAsync || finalAsync ? pushChunks.bind(void 0, finalChunks, state) : pushChunksSync.bind(void 0, finalChunksSync), destroyMethod = transformAsync || finalAsync ? destroyTransform.bind(void 0, state) : void 0;
+      return { stream: new Transform({
+        writableObjectMode,
+        writableHighWaterMark: getDefaultHighWaterMark(writableObjectMode),
+        readableObjectMode,
+        readableHighWaterMark: getDefaultHighWaterMark(readableObjectMode),
+        // A string written to the stream is converted to bytes with this encoding, which `getEncodingTransformGenerator()` then decodes with the `encoding` option
+        defaultEncoding: getStringEncoding(binary, encoding),
+        transform(chunk, encoding2, done) {
+          transformMethod([chunk, generators, 0], this, done);
+        },
+        flush(done) {
+          finalMethod([generators], this, done);
+        },
+        destroy: destroyMethod
+      }) };
+    }, runGeneratorsSync = (chunks, stdioItems, encoding, isInput) => {
+      let generators = stdioItems.filter(({ type }) => type === "generator"), reversedGenerators = isInput ? generators.reverse() : generators;
+      for (let { value, optionName } of reversedGenerators) {
+        if (!value.writableObjectMode) {
+          let stringEncoding = getStringEncoding(value.binary, encoding);
+          chunks = chunks.map((chunk) => typeof chunk == "string" ? Buffer6.from(chunk, stringEncoding) : chunk);
+        }
+        let generators2 = addInternalGenerators(value, encoding, optionName);
+        chunks = runTransformSync(generators2, chunks);
+      }
+      return chunks;
+    }, addInternalGenerators = ({ transform: transform2, final, binary, writableObjectMode, readableObjectMode, preserveNewlines }, encoding, optionName) => {
+      let state = {};
+      return [
+        { transform: getValidateTransformInput(writableObjectMode, optionName) },
+        getEncodingTransformGenerator(binary, encoding, writableObjectMode),
+        getSplitLinesGenerator(binary, preserveNewlines, writableObjectMode, state),
+        { transform: transform2, final },
+        { transform: getValidateTransformReturn(readableObjectMode, optionName) },
+        getAppendNewlineGenerator({
+          binary,
+          preserveNewlines,
+          readableObjectMode,
+          state,
+          encoding
+        }),
+        getStringToBytesGenerator(binary, encoding, readableObjectMode)
+      ].filter(Boolean);
+    };
+  }
+});
+
+// dev/node_modules/execa/lib/io/input-sync.js
+var addInputOptionsSync, getInputFdNumbers, addInputOptionSync, getChunks, applyInputGeneratorsSync, validateSerializable, isSerializableInput, throwOnSerializableInput, init_input_sync = __esm({
+  "dev/node_modules/execa/lib/io/input-sync.js"() {
+    init_generator();
+    init_uint_array();
+    init_type();
+    init_encoding_option();
+    addInputOptionsSync = (fileDescriptors, options) => {
+      for (let fdNumber of getInputFdNumbers(fileDescriptors))
+        addInputOptionSync(fileDescriptors, fdNumber, options);
+    }, getInputFdNumbers = (fileDescriptors) => new Set(Object.entries(fileDescriptors).filter(([, { direction }]) => direction === "input").map(([fdNumber]) => Number(fdNumber))), addInputOptionSync = (fileDescriptors, fdNumber, options) => {
+      let { stdioItems } = fileDescriptors[fdNumber], allStdioItems = stdioItems.filter(({ contents }) => contents !== void 0);
+      if (allStdioItems.length === 0 && stdioItems.every(({ type }) => type !== "generator"))
+        return;
+      if (fdNumber !== 0) {
+        let [{ type, optionName }] = allStdioItems;
+        throw new TypeError(`Only the \`stdin\` option, not \`${optionName}\`, can be ${TYPE_TO_MESSAGE[type]} with synchronous methods.`);
+      }
+      let chunks = allStdioItems.flatMap(({ type, contents }) => getChunks(type, typeof contents == "function" ? contents() : contents));
+      options.input = applyInputGeneratorsSync(chunks, stdioItems, options.encoding);
+    }, getChunks = (type, chunks) => type === "iterable" ? chunks : chunks.filter((chunk) => chunk.length > 0), applyInputGeneratorsSync = (chunks, stdioItems, encoding) => {
+      let newContents = runGeneratorsSync(chunks, stdioItems, getInputEncoding(encoding), !0);
+      return validateSerializable(newContents), joinToUint8Array(newContents);
+    }, validateSerializable = (newContents) => {
+      let invalidItem = newContents.find((item) => !isSerializableInput(item));
+      invalidItem !== void 0 && throwOnSerializableInput("stdin", invalidItem);
+    }, isSerializableInput = (item) => typeof item == "string" || isUint8Array(item), throwOnSerializableInput = (optionName, invalidItem) => {
+      throw new TypeError(`The \`${optionName}\` option is invalid: when passing objects as input, a transform must be used to serialize them to strings or Uint8Arrays: ${invalidItem}.`);
+    };
+  }
+});
+
+// dev/node_modules/execa/lib/verbose/output.js
+var shouldLogOutput, isFdVerbose, PIPED_STDIO_VALUES, logLines, logLinesSync, isPipingStream, logLine, init_output = __esm({
+  "dev/node_modules/execa/lib/verbose/output.js"() {
+    init_encoding_option();
+    init_type();
+    init_standard_stream();
+    init_log();
+    init_values();
+    shouldLogOutput = ({ stdioItems, encoding, verboseInfo, fdNumber }) => fdNumber !== "all" && isFullVerbose(verboseInfo, fdNumber) && !BINARY_ENCODINGS.has(encoding) && isFdVerbose(fdNumber) && (stdioItems.some(({ type, value }) => type === "native" && PIPED_STDIO_VALUES.has(value)) || stdioItems.every(({ type }) => TRANSFORM_TYPES.has(type))), isFdVerbose = (fdNumber) => fdNumber === 1 || fdNumber === 2, PIPED_STDIO_VALUES = /* @__PURE__ */ new Set(["pipe", "overlapped"]), logLines = async (linesIterable, stream, fdNumber, verboseInfo) => {
+      for await (let line of linesIterable)
+        isPipingStream(stream) || logLine(line, fdNumber, verboseInfo);
+    }, logLinesSync = (linesArray, fdNumber, verboseInfo) => {
+      for (let line of linesArray)
+        logLine(line, fdNumber, verboseInfo);
+    }, isPipingStream = (stream) => stream._readableState.pipes.some((pipe2) => !isAllStream(pipe2) || isPipingStream(pipe2)), logLine = (line, fdNumber, verboseInfo) => {
+      let verboseMessage = serializeVerboseMessage(line);
+      verboseLog({
+        type: "output",
+        verboseMessage,
+        fdNumber,
+        verboseInfo
+      });
+    };
+  }
+});
+
+// dev/node_modules/execa/lib/io/output-sync.js
+import { writeFileSync as writeFileSync2, appendFileSync } from "node:fs";
+var transformOutputSync, getSpawnFailureOutput, transformOutputResultSync, runOutputGeneratorsSync, serializeChunks, logOutputSync, writeToFiles, init_output_sync = __esm({
+  "dev/node_modules/execa/lib/io/output-sync.js"() {
+    init_output();
+    init_generator();
+    init_split();
+    init_uint_array();
+    init_type();
+    init_duplicate();
+    init_max_buffer();
+    transformOutputSync = ({ fileDescriptors, syncResult, options, verboseInfo }) => {
+      let output = syncResult.output ?? getSpawnFailureOutput(options), outputFiles = /* @__PURE__ */ new Set(), errors = [];
+      return { output: output.map((result, fdNumber) => transformOutputResultSync({
+        result,
+        fileDescriptors,
+        fdNumber,
+        errors,
+        outputFiles,
+        verboseInfo
+      }, options)), error: errors.find((error2) => error2 !== void 0) };
+    }, getSpawnFailureOutput = ({ stdio }) => stdio.map((stdioOption, fdNumber) => fdNumber !== 0 && stdioOption === "pipe" ? new Uint8Array() : null), transformOutputResultSync = ({ result, fileDescriptors, fdNumber, errors, outputFiles, verboseInfo }, { buffer, encoding, lines, stripFinalNewline: stripFinalNewline2, maxBuffer }) => {
+      if (result === null)
+        return;
+      let truncatedResult = truncateMaxBufferSync(result, fdNumber, { maxBuffer, buffer }), uint8ArrayResult = bufferToUint8Array(truncatedResult), { stdioItems, objectMode } = fileDescriptors[fdNumber], { chunks, error: transformError } = runOutputGeneratorsSync(uint8ArrayResult.length === 0 ? [] : [uint8ArrayResult], stdioItems, encoding), { serializedResult, finalResult } = serializeChunks({
+        chunks,
+        objectMode,
+        encoding,
+        lines,
+        stripFinalNewline: stripFinalNewline2,
+        fdNumber
+      }), logError2 = logOutputSync({
+        serializedResult,
+        fdNumber,
+        verboseInfo,
+        encoding,
+        stdioItems,
+        objectMode
+      }), error2 = transformError ?? logError2;
+      errors.push(error2);
+      let returnedResult = buffer[fdNumber] ? finalResult : void 0;
+      try {
+        return error2 === void 0 && writeToFiles(chunks, stdioItems, outputFiles), returnedResult;
+      } catch (writeError) {
+        return errors.push(writeError), returnedResult;
+      }
+    }, runOutputGeneratorsSync = (chunks, stdioItems, encoding) => {
+      try {
+        return { chunks: runGeneratorsSync(chunks, stdioItems, encoding, !1), error: void 0 };
+      } catch (error2) {
+        return { chunks: [], error: error2 };
+      }
+    }, serializeChunks = ({ chunks, objectMode, encoding, lines, stripFinalNewline: stripFinalNewline2, fdNumber }) => {
+      if (objectMode)
+        return { serializedResult: chunks, finalResult: chunks };
+      if (encoding === "buffer") {
+        let serializedResult2 = joinToUint8Array(chunks);
+        return { serializedResult: serializedResult2, finalResult: serializedResult2 };
+      }
+      let serializedResult = joinToString(chunks, encoding), finalResult = lines[fdNumber] ? splitLinesSync(serializedResult, !stripFinalNewline2[fdNumber], objectMode) : serializedResult;
+      return { serializedResult, finalResult };
+    }, logOutputSync = ({ serializedResult, fdNumber, verboseInfo, encoding, stdioItems, objectMode }) => {
+      if (!shouldLogOutput({
+        stdioItems,
+        encoding,
+        verboseInfo,
+        fdNumber
+      }))
+        return;
+      let linesArray = splitLinesSync(serializedResult, !1, objectMode);
+      try {
+        logLinesSync(linesArray, fdNumber, verboseInfo);
+      } catch (error2) {
+        return error2;
+      }
+    }, writeToFiles = (chunks, stdioItems, outputFiles) => {
+      let fileItems = stdioItems.filter(({ type }) => FILE_TYPES.has(type));
+      if (fileItems.length === 0)
+        return;
+      let contents = joinToUint8Array(chunks), writtenPaths = /* @__PURE__ */ new Set();
+      for (let stdioItem of fileItems) {
+        let { type, append } = stdioItem, path11 = type === "fileNumber" ? stdioItem.path : getFileTarget(stdioItem);
+        writtenPaths.has(path11) || (writtenPaths.add(path11), append || outputFiles.has(path11) ? appendFileSync(path11, contents) : writeFileSync2(path11, contents), outputFiles.add(path11));
+      }
+    };
+  }
+});
+
+// dev/node_modules/execa/lib/resolve/exit-async.js
+import { once as once4 } from "node:events";
+var waitForExit, waitForExitOrError, waitForSubprocessExit, waitForSuccessfulExit, isSubprocessErrorExit, isFailedExit, init_exit_async = __esm({
+  "dev/node_modules/execa/lib/resolve/exit-async.js"() {
+    init_final_error();
+    waitForExit = async (subprocess, context) => {
+      let [exitCode, signal2] = await waitForExitOrError(subprocess);
+      return context.isForcefullyTerminated ??= !1, [exitCode, signal2];
+    }, waitForExitOrError = async (subprocess) => {
+      let [spawnPayload, exitPayload] = await Promise.allSettled([
+        once4(subprocess, "spawn"),
+        once4(subprocess, "exit")
+      ]);
+      return spawnPayload.status === "rejected" ? [] : exitPayload.status === "rejected" ? waitForSubprocessExit(subprocess) : exitPayload.value;
+    }, waitForSubprocessExit = async (subprocess) => {
+      try {
+        return await once4(subprocess, "exit");
+      } catch {
+        return waitForSubprocessExit(subprocess);
+      }
+    }, waitForSuccessfulExit = async (exitPromise) => {
+      let [exitCode, signal2] = await exitPromise;
+      if (!isSubprocessErrorExit(exitCode, signal2) && isFailedExit(exitCode, signal2))
+        throw new DiscardedError();
+      return [exitCode, signal2];
+    }, isSubprocessErrorExit = (exitCode, signal2) => exitCode === void 0 && signal2 === void 0, isFailedExit = (exitCode, signal2) => exitCode !== 0 || signal2 !== null;
+  }
+});
+
+// dev/node_modules/execa/lib/resolve/exit-sync.js
+var getExitResultSync, getResultError, init_exit_sync = __esm({
+  "dev/node_modules/execa/lib/resolve/exit-sync.js"() {
+    init_final_error();
+    init_max_buffer();
+    init_exit_async();
+    getExitResultSync = ({ error: error2, status: exitCode, signal: signal2, output }, { maxBuffer, buffer }) => {
+      let initialError = getResultError(error2, exitCode, signal2), isTimedOut = initialError?.code === "ETIMEDOUT", { resultError, isMaxBuffer } = isTimedOut ? { resultError: initialError, isMaxBuffer: !1 } : handleMaxBufferSync({
+        resultError: initialError,
+        output,
+        maxBuffer,
+        buffer
+      });
+      return {
+        resultError,
+        exitCode,
+        signal: signal2,
+        timedOut: isTimedOut,
+        isMaxBuffer
+      };
+    }, getResultError = (error2, exitCode, signal2) => error2 !== void 0 ? error2 : isFailedExit(exitCode, signal2) ? new DiscardedError() : void 0;
+  }
+});
+
+// dev/node_modules/execa/lib/methods/main-sync.js
+import { spawnSync as spawnSync2 } from "node:child_process";
+var execaCoreSync, handleSyncArguments, normalizeSyncOptions, validateSyncOptions, throwInvalidSyncOption, spawnSubprocessSync, runSubprocessSync, normalizeSpawnSyncOptions, getSyncResult, init_main_sync = __esm({
+  "dev/node_modules/execa/lib/methods/main-sync.js"() {
+    init_command();
+    init_options2();
+    init_shell();
+    init_result();
+    init_reject();
+    init_handle_sync();
+    init_strip_newline();
+    init_input_sync();
+    init_output_sync();
+    init_max_buffer();
+    init_all_sync();
+    init_exit_sync();
+    execaCoreSync = (rawFile, rawArguments, rawOptions) => {
+      let { file, commandArguments, command, escapedCommand, startTime, verboseInfo, options, fileDescriptors } = handleSyncArguments(rawFile, rawArguments, rawOptions), result = spawnSubprocessSync({
+        file,
+        commandArguments,
+        options,
+        command,
+        escapedCommand,
+        verboseInfo,
+        fileDescriptors,
+        startTime
+      });
+      return handleResult(result, verboseInfo, options);
+    }, handleSyncArguments = (rawFile, rawArguments, rawOptions) => {
+      let { command, escapedCommand, startTime, verboseInfo } = handleCommand(rawFile, rawArguments, rawOptions), syncOptions = normalizeSyncOptions(rawOptions), { file, commandArguments, options } = normalizeOptions(rawFile, rawArguments, syncOptions);
+      validateSyncOptions(options);
+      let fileDescriptors = handleStdioSync(options, verboseInfo);
+      return {
+        file,
+        commandArguments,
+        command,
+        escapedCommand,
+        startTime,
+        verboseInfo,
+        options,
+        fileDescriptors
+      };
+    }, normalizeSyncOptions = (options) => options.node && !options.ipc ? { ...options, ipc: !1 } : options, validateSyncOptions = ({ ipc, ipcInput, detached, cancelSignal, killDescendants }) => {
+      ipcInput !== void 0 && throwInvalidSyncOption("ipcInput"), ipc && throwInvalidSyncOption("ipc: true"), detached && throwInvalidSyncOption("detached: true"), killDescendants && throwInvalidSyncOption("killDescendants: true"), cancelSignal && throwInvalidSyncOption("cancelSignal");
+    }, throwInvalidSyncOption = (value) => {
+      throw new TypeError(`The "${value}" option cannot be used with synchronous methods.`);
+    }, spawnSubprocessSync = ({ file, commandArguments, options, command, escapedCommand, verboseInfo, fileDescriptors, startTime }) => {
+      let syncResult = runSubprocessSync({
+        file,
+        commandArguments,
+        options,
+        command,
+        escapedCommand,
+        fileDescriptors,
+        startTime
+      });
+      if (syncResult.failed)
+        return syncResult;
+      let { resultError, exitCode, signal: signal2, timedOut, isMaxBuffer } = getExitResultSync(syncResult, options), { output, error: error2 = resultError } = transformOutputSync({
+        fileDescriptors,
+        syncResult,
+        options,
+        verboseInfo
+      }), stdio = output.map((stdioOutput, fdNumber) => stripNewline(stdioOutput, options, fdNumber)), allFds = getAllSyncFds(output), all = stripNewline(getAllSync(output, allFds, options), options, "all", allFds);
+      return getSyncResult({
+        error: error2,
+        exitCode,
+        signal: signal2,
+        timedOut,
+        isMaxBuffer,
+        stdio,
+        all,
+        options,
+        command,
+        escapedCommand,
+        startTime
+      });
+    }, runSubprocessSync = ({ file, commandArguments, options, command, escapedCommand, fileDescriptors, startTime }) => {
+      try {
+        addInputOptionsSync(fileDescriptors, options);
+        let normalizedOptions = normalizeSpawnSyncOptions(options);
+        return { __proto__: null, ...spawnSync2(...concatenateShell(file, commandArguments, normalizedOptions)) };
+      } catch (error2) {
+        return makeEarlyError({
+          error: error2,
+          command,
+          escapedCommand,
+          fileDescriptors,
+          options,
+          startTime,
+          isSync: !0,
+          ...getEarlyErrorOutput(fileDescriptors, options)
+        });
+      }
+    }, normalizeSpawnSyncOptions = ({ encoding, maxBuffer, ...options }) => ({ ...options, encoding: "buffer", maxBuffer: getMaxBufferSync(maxBuffer) }), getSyncResult = ({ error: error2, exitCode, signal: signal2, timedOut, isMaxBuffer, stdio, all, options, command, escapedCommand, startTime }) => error2 === void 0 ? makeSuccessResult({
+      command,
+      escapedCommand,
+      stdio,
+      all,
+      ipcOutput: [],
+      options,
+      startTime
+    }) : makeError({
+      error: error2,
+      command,
+      escapedCommand,
+      timedOut,
+      isCanceled: !1,
+      isGracefullyCanceled: !1,
+      isMaxBuffer,
+      isForcefullyTerminated: !1,
+      exitCode,
+      signal: signal2,
+      stdio,
+      all,
+      ipcOutput: [],
+      options,
+      startTime,
+      isSync: !0
+    });
+  }
+});
+
+// dev/node_modules/execa/lib/ipc/get-one.js
+import { once as once5, on as on2 } from "node:events";
+var internalGetOneMessageOptions, getOneMessage, getOneMessageAsync, stopOnAbort, getMessage, throwOnDisconnect2, throwOnStrictError, init_get_one = __esm({
+  "dev/node_modules/execa/lib/ipc/get-one.js"() {
+    init_options();
+    init_validation();
+    init_forward();
+    init_reference();
+    internalGetOneMessageOptions = /* @__PURE__ */ Symbol("internalGetOneMessageOptions"), getOneMessage = ({ anyProcess, channel, isSubprocess, ipc }, rawOptions) => {
+      let options = copyOptions(rawOptions), { reference = !0, filter } = options, { signal: signal2 } = options[internalGetOneMessageOptions] ?? {};
+      return validateIpcMethod({
+        methodName: "getOneMessage",
+        isSubprocess,
+        ipc,
+        isConnected: isConnected(anyProcess)
+      }), getOneMessageAsync({
+        anyProcess,
+        channel,
+        isSubprocess,
+        filter,
+        reference,
+        signal: signal2
+      });
+    }, getOneMessageAsync = async ({ anyProcess, channel, isSubprocess, filter, reference, signal: signal2 }) => {
+      addReference(channel, reference);
+      let ipcEmitter = getIpcEmitter(anyProcess, channel, isSubprocess), controller = new AbortController();
+      stopOnAbort(signal2, controller);
+      try {
+        return await Promise.race([
+          getMessage(ipcEmitter, filter, controller),
+          throwOnDisconnect2(ipcEmitter, isSubprocess, controller),
+          throwOnStrictError(ipcEmitter, isSubprocess, controller)
+        ]);
+      } catch (error2) {
+        throw signal2?.aborted || disconnect(anyProcess), error2;
+      } finally {
+        controller.abort(), removeReference(channel, reference);
+      }
+    }, stopOnAbort = (signal2, controller) => {
+      if (signal2 !== void 0) {
+        if (signal2.aborted) {
+          controller.abort();
+          return;
+        }
+        signal2.addEventListener("abort", () => {
+          controller.abort();
+        }, { once: !0, signal: controller.signal });
+      }
+    }, getMessage = async (ipcEmitter, filter, { signal: signal2 }) => {
+      if (filter === void 0) {
+        let [message] = await once5(ipcEmitter, "message", { signal: signal2 });
+        return message;
+      }
+      for await (let [message] of on2(ipcEmitter, "message", { signal: signal2 }))
+        if (filter(message))
+          return message;
+    }, throwOnDisconnect2 = async (ipcEmitter, isSubprocess, { signal: signal2 }) => {
+      await once5(ipcEmitter, "disconnect", { signal: signal2 }), throwOnEarlyDisconnect(isSubprocess);
+    }, throwOnStrictError = async (ipcEmitter, isSubprocess, { signal: signal2 }) => {
+      let [error2] = await once5(ipcEmitter, "strict:error", { signal: signal2 });
+      throw getStrictResponseError(error2, isSubprocess);
+    };
+  }
+});
+
+// dev/node_modules/execa/lib/ipc/get-each.js
+import { once as once6, on as on3 } from "node:events";
+var internalGetEachMessageOptions, getEachMessage, loopOnMessages, stopOnAbort2, stopOnDisconnect, abortOnStrictError, iterateOnMessages, throwIfStrictError, init_get_each = __esm({
+  "dev/node_modules/execa/lib/ipc/get-each.js"() {
+    init_options();
+    init_validation();
+    init_forward();
+    init_reference();
+    internalGetEachMessageOptions = /* @__PURE__ */ Symbol("internalGetEachMessageOptions"), getEachMessage = (subprocessInfo, rawOptions) => {
+      let options = copyOptions(rawOptions), { reference = !0 } = options, { signal: signal2, shouldAwait = !subprocessInfo.isSubprocess } = options[internalGetEachMessageOptions] ?? {};
+      return loopOnMessages({
+        ...subprocessInfo,
+        shouldAwait,
+        reference,
+        signal: signal2
+      });
+    }, loopOnMessages = ({ anyProcess, waitProcess = anyProcess, channel, isSubprocess, ipc, shouldAwait, reference, signal: signal2 }) => {
+      validateIpcMethod({
+        methodName: "getEachMessage",
+        isSubprocess,
+        ipc,
+        isConnected: isConnected(anyProcess)
+      }), addReference(channel, reference);
+      let ipcEmitter = getIpcEmitter(anyProcess, channel, isSubprocess), controller = new AbortController(), state = {};
+      return stopOnAbort2(signal2, controller), stopOnDisconnect(anyProcess, ipcEmitter, controller), abortOnStrictError({
+        ipcEmitter,
+        isSubprocess,
+        controller,
+        state
+      }), iterateOnMessages({
+        anyProcess,
+        waitProcess,
+        channel,
+        ipcEmitter,
+        isSubprocess,
+        shouldAwait,
+        controller,
+        state,
+        reference,
+        signal: signal2
+      });
+    }, stopOnAbort2 = (signal2, controller) => {
+      if (signal2 !== void 0) {
+        if (signal2.aborted) {
+          controller.abort();
+          return;
+        }
+        signal2.addEventListener("abort", () => {
+          controller.abort();
+        }, { once: !0, signal: controller.signal });
+      }
+    }, stopOnDisconnect = async (anyProcess, ipcEmitter, controller) => {
+      try {
+        await once6(ipcEmitter, "disconnect", { signal: controller.signal }), controller.abort();
+      } catch {
+      }
+    }, abortOnStrictError = async ({ ipcEmitter, isSubprocess, controller, state }) => {
+      try {
+        let [error2] = await once6(ipcEmitter, "strict:error", { signal: controller.signal });
+        state.error = getStrictResponseError(error2, isSubprocess), controller.abort();
+      } catch {
+      }
+    }, iterateOnMessages = async function* ({ anyProcess, waitProcess, channel, ipcEmitter, isSubprocess, shouldAwait, controller, state, reference, signal: signal2 }) {
+      try {
+        for await (let [message] of on3(ipcEmitter, "message", { signal: controller.signal }))
+          throwIfStrictError(state), yield message;
+      } catch {
+        throwIfStrictError(state);
+      } finally {
+        controller.abort(), removeReference(channel, reference), !isSubprocess && !signal2?.aborted && disconnect(anyProcess), shouldAwait && await waitProcess;
+      }
+    }, throwIfStrictError = ({ error: error2 }) => {
+      if (error2)
+        throw error2;
+    };
+  }
+});
+
+// dev/node_modules/execa/lib/ipc/methods.js
+import process11 from "node:process";
+var addIpcMethods, getIpcExport, getIpcMethods, init_methods = __esm({
+  "dev/node_modules/execa/lib/ipc/methods.js"() {
+    init_send();
+    init_get_one();
+    init_get_each();
+    init_graceful();
+    addIpcMethods = (target, subprocess, { ipc }) => {
+      Object.assign(target, getIpcMethods(subprocess, !1, ipc, target));
+    }, getIpcExport = () => {
+      let anyProcess = process11, isSubprocess = !0, isIpc = process11.channel !== void 0;
+      return {
+        ...getIpcMethods(anyProcess, isSubprocess, isIpc),
+        getCancelSignal: getCancelSignal.bind(void 0, {
+          anyProcess,
+          channel: anyProcess.channel,
+          isSubprocess,
+          ipc: isIpc
+        })
+      };
+    }, getIpcMethods = (anyProcess, isSubprocess, ipc, waitProcess = anyProcess) => ({
+      sendMessage: sendMessage.bind(void 0, {
+        anyProcess,
+        channel: anyProcess.channel,
+        isSubprocess,
+        ipc
+      }),
+      getOneMessage: getOneMessage.bind(void 0, {
+        anyProcess,
+        channel: anyProcess.channel,
+        isSubprocess,
+        ipc
+      }),
+      getEachMessage: getEachMessage.bind(void 0, {
+        anyProcess,
+        channel: anyProcess.channel,
+        isSubprocess,
+        ipc,
+        waitProcess
+      })
+    });
+  }
+});
+
+// dev/node_modules/execa/lib/return/early-error.js
+import { ChildProcess as ChildProcess2 } from "node:child_process";
+import { callbackify as callbackify2 } from "node:util";
+import {
+  PassThrough,
+  Readable,
+  Writable,
+  Duplex
+} from "node:stream";
+var handleEarlyError, createDummyStreams, createDummyStream, getConvertedStreams, handleDummyPromise, init_early_error = __esm({
+  "dev/node_modules/execa/lib/return/early-error.js"() {
+    init_handle();
+    init_result();
+    init_reject();
+    handleEarlyError = ({ error: error2, command, escapedCommand, fileDescriptors, options, startTime, verboseInfo }) => {
+      cleanupCustomStreams(fileDescriptors);
+      let subprocess = new ChildProcess2();
+      subprocess.kill = () => !1;
+      let all = createDummyStreams(subprocess, fileDescriptors), promise = handleDummyPromise({
+        error: error2,
+        command,
+        escapedCommand,
+        fileDescriptors,
+        options,
+        startTime,
+        verboseInfo
+      });
+      return {
+        subprocess,
+        promise,
+        all: options.all ? all : void 0,
+        convertedStreams: getConvertedStreams(promise)
+      };
+    }, createDummyStreams = (subprocess, fileDescriptors) => {
+      let stdin = createDummyStream(), stdout = createDummyStream(), stderr = createDummyStream(), extraStdio = Array.from({ length: fileDescriptors.length - 3 }, createDummyStream), all = createDummyStream(), stdio = [stdin, stdout, stderr, ...extraStdio];
+      return Object.assign(subprocess, {
+        stdin,
+        stdout,
+        stderr,
+        stdio
+      }), all;
+    }, createDummyStream = () => {
+      let stream = new PassThrough();
+      return stream.on("error", () => {
+      }), stream.end(), stream;
+    }, getConvertedStreams = (promise) => {
+      let waitForPromise = async () => {
+        await promise;
+      }, endReadable = function() {
+        callbackify2(waitForPromise)((error2) => {
+          error2 ? this.destroy(error2) : this.push(null);
+        });
+      }, endWritable = callbackify2(waitForPromise), writeWritable = (chunk, encoding, done) => {
+        endWritable(done);
+      }, readable = () => new Readable({ read: endReadable }), writable = () => new Writable({ write: writeWritable, final: endWritable }), duplex = () => new Duplex({ read: endReadable, write: writeWritable, final: endWritable }), iterable = () => readable()[Symbol.asyncIterator]();
+      return {
+        readable,
+        writable,
+        duplex,
+        readableStream: () => Readable.toWeb(readable()),
+        writableStream: () => Writable.toWeb(writable()),
+        transformStream: () => Duplex.toWeb(duplex()),
+        iterable,
+        [Symbol.asyncIterator]: iterable
+      };
+    }, handleDummyPromise = async ({ error: error2, command, escapedCommand, fileDescriptors, options, startTime, verboseInfo }) => {
+      let earlyError = makeEarlyError({
+        error: await error2,
+        command,
+        escapedCommand,
+        fileDescriptors,
+        options,
+        startTime,
+        isSync: !1,
+        ...getEarlyErrorOutput(fileDescriptors, options)
+      });
+      return handleResult(earlyError, verboseInfo, options);
+    };
+  }
+});
+
+// dev/node_modules/execa/lib/stdio/handle-async.js
+import { createReadStream, createWriteStream } from "node:fs";
+import { Buffer as Buffer7 } from "node:buffer";
+import { Readable as Readable2, Writable as Writable2, Duplex as Duplex2 } from "node:stream";
+var handleStdioAsync, forbiddenIfAsync, addProperties2, validateIterable, validateAsyncIterable, validateIterableValue, readableFromChunk, generatorToInputStream, addPropertiesAsync, init_handle_async = __esm({
+  "dev/node_modules/execa/lib/stdio/handle-async.js"() {
+    init_generator();
+    init_encoding_option();
+    init_input_sync();
+    init_handle();
+    init_type();
+    handleStdioAsync = (options, verboseInfo) => handleStdio(addPropertiesAsync, options, verboseInfo, !1), forbiddenIfAsync = ({ type, optionName }) => {
+      throw new TypeError(`The \`${optionName}\` option cannot be ${TYPE_TO_MESSAGE[type]}.`);
+    }, addProperties2 = {
+      fileNumber: forbiddenIfAsync,
+      generator: generatorToStream,
+      asyncGenerator: generatorToStream,
+      nodeStream: ({ value }) => ({ stream: value }),
+      // `Duplex.fromWeb()` uses the same `objectMode` for both sides
+      webTransform: ({ value: { transform: transform2, writableObjectMode, readableObjectMode } }) => ({
+        stream: Duplex2.from({
+          writable: Writable2.fromWeb(transform2.writable, { objectMode: writableObjectMode }),
+          readable: Readable2.fromWeb(transform2.readable, { objectMode: readableObjectMode })
+        })
+      }),
+      duplex: ({ value: { transform: transform2 } }) => ({ stream: transform2 }),
+      native() {
+      }
+    }, validateIterable = function* (iterable, optionName) {
+      for (let value of iterable)
+        validateIterableValue(value, optionName), yield value;
+    }, validateAsyncIterable = async function* (iterable, optionName) {
+      for await (let value of iterable)
+        validateIterableValue(value, optionName), yield value;
+    }, validateIterableValue = (value, optionName) => {
+      isSerializableInput(value) || throwOnSerializableInput(optionName, value);
+    }, readableFromChunk = (chunk) => Readable2.from(chunk.length === 0 ? [] : [chunk]), generatorToInputStream = (stdioItem, { encoding }) => generatorToStream(stdioItem, { encoding: getInputEncoding(encoding) }), addPropertiesAsync = {
+      input: {
+        ...addProperties2,
+        generator: generatorToInputStream,
+        asyncGenerator: generatorToInputStream,
+        fileUrl: ({ value }) => ({ stream: createReadStream(value) }),
+        filePath: ({ value: { file } }) => ({ stream: createReadStream(file) }),
+        webStream: ({ value }, options, objectMode) => ({ stream: Readable2.fromWeb(value, { objectMode }) }),
+        iterable: ({ value, optionName }, options, objectMode) => ({ stream: Readable2.from(objectMode ? value : validateIterable(value, optionName)) }),
+        asyncIterable: ({ value, optionName }, options, objectMode) => ({ stream: Readable2.from(objectMode ? value : validateAsyncIterable(value, optionName)) }),
+        string: ({ value }) => ({ stream: readableFromChunk(value) }),
+        uint8Array: ({ value }) => ({ stream: readableFromChunk(Buffer7.from(value)) })
+      },
+      output: {
+        ...addProperties2,
+        fileUrl: ({ value }) => ({ stream: createWriteStream(value) }),
+        filePath: ({ value: { file, append } }) => ({ stream: createWriteStream(file, append ? { flags: "a" } : {}) }),
+        // Web writers accept arbitrary chunks, including when a shared writer receives both bytes and objects.
+        webStream: ({ value }) => ({ stream: Writable2.fromWeb(value, { objectMode: !0 }) }),
+        iterable: forbiddenIfAsync,
+        asyncIterable: forbiddenIfAsync,
+        string: forbiddenIfAsync,
+        uint8Array: forbiddenIfAsync
+      }
+    };
+  }
+});
+
+// dev/node_modules/@sindresorhus/merge-streams/index.js
+import { on as on4, once as once7 } from "node:events";
+import { PassThrough as PassThroughStream, getDefaultHighWaterMark as getDefaultHighWaterMark2 } from "node:stream";
+import { finished as finished2 } from "node:stream/promises";
+function mergeStreams(streams) {
+  if (!Array.isArray(streams))
+    throw new TypeError(`Expected an array, got \`${typeof streams}\`.`);
+  for (let stream of streams)
+    validateStream(stream);
+  let objectMode = streams.some(({ readableObjectMode }) => readableObjectMode), highWaterMark = getHighWaterMark(streams, objectMode), passThroughStream = new MergedStream({
+    objectMode,
+    writableHighWaterMark: highWaterMark,
+    readableHighWaterMark: highWaterMark
+  });
+  for (let stream of streams)
+    passThroughStream.add(stream);
+  return passThroughStream;
+}
+var getHighWaterMark, MergedStream, onMergedStreamFinished, onMergedStreamEnd, onInputStreamsUnpipe, validateStream, endWhenStreamsDone, afterMergedStreamFinished, onInputStreamEnd, onInputStreamUnpipe, endStream, errorOrAbortStream, isAbortError, abortStream, errorStream, noop2, updateMaxListeners, PASSTHROUGH_LISTENERS_COUNT, PASSTHROUGH_LISTENERS_PER_STREAM, init_merge_streams = __esm({
+  "dev/node_modules/@sindresorhus/merge-streams/index.js"() {
+    getHighWaterMark = (streams, objectMode) => {
+      if (streams.length === 0)
+        return getDefaultHighWaterMark2(objectMode);
+      let highWaterMarks = streams.filter(({ readableObjectMode }) => readableObjectMode === objectMode).map(({ readableHighWaterMark }) => readableHighWaterMark);
+      return Math.max(...highWaterMarks);
+    }, MergedStream = class extends PassThroughStream {
+      #streams = /* @__PURE__ */ new Set([]);
+      #ended = /* @__PURE__ */ new Set([]);
+      #aborted = /* @__PURE__ */ new Set([]);
+      #onFinished;
+      #unpipeEvent = /* @__PURE__ */ Symbol("unpipe");
+      #streamPromises = /* @__PURE__ */ new WeakMap();
+      add(stream) {
+        if (validateStream(stream), this.#streams.has(stream))
+          return;
+        this.#streams.add(stream), this.#onFinished ??= onMergedStreamFinished(this, this.#streams, this.#unpipeEvent);
+        let streamPromise = endWhenStreamsDone({
+          passThroughStream: this,
+          stream,
+          streams: this.#streams,
+          ended: this.#ended,
+          aborted: this.#aborted,
+          onFinished: this.#onFinished,
+          unpipeEvent: this.#unpipeEvent
+        });
+        this.#streamPromises.set(stream, streamPromise), stream.pipe(this, { end: !1 });
+      }
+      async remove(stream) {
+        if (validateStream(stream), !this.#streams.has(stream))
+          return !1;
+        let streamPromise = this.#streamPromises.get(stream);
+        return streamPromise === void 0 ? !1 : (this.#streamPromises.delete(stream), stream.unpipe(this), await streamPromise, !0);
+      }
+    }, onMergedStreamFinished = async (passThroughStream, streams, unpipeEvent) => {
+      updateMaxListeners(passThroughStream, PASSTHROUGH_LISTENERS_COUNT);
+      let controller = new AbortController();
+      try {
+        await Promise.race([
+          onMergedStreamEnd(passThroughStream, controller),
+          onInputStreamsUnpipe(passThroughStream, streams, unpipeEvent, controller)
+        ]);
+      } finally {
+        controller.abort(), updateMaxListeners(passThroughStream, -PASSTHROUGH_LISTENERS_COUNT);
+      }
+    }, onMergedStreamEnd = async (passThroughStream, { signal: signal2 }) => {
+      try {
+        await finished2(passThroughStream, { signal: signal2, cleanup: !0 });
+      } catch (error2) {
+        throw errorOrAbortStream(passThroughStream, error2), error2;
+      }
+    }, onInputStreamsUnpipe = async (passThroughStream, streams, unpipeEvent, { signal: signal2 }) => {
+      for await (let [unpipedStream] of on4(passThroughStream, "unpipe", { signal: signal2 }))
+        streams.has(unpipedStream) && unpipedStream.emit(unpipeEvent);
+    }, validateStream = (stream) => {
+      if (typeof stream?.pipe != "function")
+        throw new TypeError(`Expected a readable stream, got: \`${typeof stream}\`.`);
+    }, endWhenStreamsDone = async ({ passThroughStream, stream, streams, ended, aborted: aborted3, onFinished, unpipeEvent }) => {
+      updateMaxListeners(passThroughStream, PASSTHROUGH_LISTENERS_PER_STREAM);
+      let controller = new AbortController();
+      try {
+        await Promise.race([
+          afterMergedStreamFinished(onFinished, stream, controller),
+          onInputStreamEnd({
+            passThroughStream,
+            stream,
+            streams,
+            ended,
+            aborted: aborted3,
+            controller
+          }),
+          onInputStreamUnpipe({
+            stream,
+            streams,
+            ended,
+            aborted: aborted3,
+            unpipeEvent,
+            controller
+          })
+        ]);
+      } finally {
+        controller.abort(), updateMaxListeners(passThroughStream, -PASSTHROUGH_LISTENERS_PER_STREAM);
+      }
+      streams.size > 0 && streams.size === ended.size + aborted3.size && (ended.size === 0 && aborted3.size > 0 ? abortStream(passThroughStream) : endStream(passThroughStream));
+    }, afterMergedStreamFinished = async (onFinished, stream, { signal: signal2 }) => {
+      try {
+        await onFinished, signal2.aborted || abortStream(stream);
+      } catch (error2) {
+        signal2.aborted || errorOrAbortStream(stream, error2);
+      }
+    }, onInputStreamEnd = async ({ passThroughStream, stream, streams, ended, aborted: aborted3, controller: { signal: signal2 } }) => {
+      try {
+        await finished2(stream, {
+          signal: signal2,
+          cleanup: !0,
+          readable: !0,
+          writable: !1
+        }), streams.has(stream) && ended.add(stream);
+      } catch (error2) {
+        if (signal2.aborted || !streams.has(stream))
+          return;
+        isAbortError(error2) ? aborted3.add(stream) : errorStream(passThroughStream, error2);
+      }
+    }, onInputStreamUnpipe = async ({ stream, streams, ended, aborted: aborted3, unpipeEvent, controller: { signal: signal2 } }) => {
+      if (await once7(stream, unpipeEvent, { signal: signal2 }), !stream.readable)
+        return once7(signal2, "abort", { signal: signal2 });
+      streams.delete(stream), ended.delete(stream), aborted3.delete(stream);
+    }, endStream = (stream) => {
+      stream.writable && stream.end();
+    }, errorOrAbortStream = (stream, error2) => {
+      isAbortError(error2) ? abortStream(stream) : errorStream(stream, error2);
+    }, isAbortError = (error2) => error2?.code === "ERR_STREAM_PREMATURE_CLOSE", abortStream = (stream) => {
+      (stream.readable || stream.writable) && stream.destroy();
+    }, errorStream = (stream, error2) => {
+      stream.destroyed || (stream.once("error", noop2), stream.destroy(error2));
+    }, noop2 = () => {
+    }, updateMaxListeners = (passThroughStream, increment2) => {
+      let maxListeners = passThroughStream.getMaxListeners();
+      maxListeners !== 0 && maxListeners !== Number.POSITIVE_INFINITY && passThroughStream.setMaxListeners(maxListeners + increment2);
+    }, PASSTHROUGH_LISTENERS_COUNT = 2, PASSTHROUGH_LISTENERS_PER_STREAM = 1;
+  }
+});
+
+// dev/node_modules/execa/lib/io/pipeline.js
+import { finished as finished3 } from "node:stream/promises";
+var pipeStreams, onSourceFinish, endDestinationStream, onDestinationFinish, abortSourceStream, init_pipeline = __esm({
+  "dev/node_modules/execa/lib/io/pipeline.js"() {
+    init_standard_stream();
+    pipeStreams = (source, destination, onDestinationEnd) => {
+      source.pipe(destination), onSourceFinish(source, destination), onDestinationFinish(source, destination, onDestinationEnd);
+    }, onSourceFinish = async (source, destination) => {
+      if (!(isStandardStream(source) || isStandardStream(destination))) {
+        try {
+          await finished3(source, { cleanup: !0, readable: !0, writable: !1 });
+        } catch {
+        }
+        endDestinationStream(destination);
+      }
+    }, endDestinationStream = (destination) => {
+      destination.writable && destination.end();
+    }, onDestinationFinish = async (source, destination, onDestinationEnd) => {
+      if (!(isStandardStream(source) || isStandardStream(destination))) {
+        try {
+          await finished3(destination, { cleanup: !0, readable: !1, writable: !0 });
+        } catch {
+        }
+        onDestinationEnd !== void 0 && await onDestinationEnd(), abortSourceStream(source);
+      }
+    }, abortSourceStream = (source) => {
+      source.readable && source.destroy();
+    };
+  }
+});
+
+// dev/node_modules/execa/lib/io/output-async.js
+var pipeOutputAsync, pipeTransform, SUBPROCESS_STREAM_PROPERTIES, pipeStdioItem, setStandardStreamMaxListeners, MAX_LISTENERS_INCREMENT, init_output_async = __esm({
+  "dev/node_modules/execa/lib/io/output-async.js"() {
+    init_merge_streams();
+    init_standard_stream();
+    init_max_listeners();
+    init_type();
+    init_pipeline();
+    pipeOutputAsync = (subprocess, fileDescriptors, controller) => {
+      let pipeGroups = /* @__PURE__ */ new Map();
+      for (let [fdNumber, { stdioItems, direction }] of Object.entries(fileDescriptors)) {
+        let transformItems = stdioItems.filter(({ type }) => TRANSFORM_TYPES.has(type));
+        for (let { stream } of transformItems)
+          pipeTransform(subprocess, stream, direction, fdNumber);
+        let nonTransformItems = stdioItems.filter(({ type }) => !TRANSFORM_TYPES.has(type));
+        for (let { stream } of nonTransformItems)
+          pipeStdioItem({
+            subprocess,
+            stream,
+            direction,
+            fdNumber,
+            pipeGroups,
+            controller
+          });
+      }
+      for (let [outputStream, inputStreams] of pipeGroups) {
+        let inputStream = inputStreams.length === 1 ? inputStreams[0] : mergeStreams(inputStreams);
+        pipeStreams(inputStream, outputStream);
+      }
+    }, pipeTransform = (subprocess, stream, direction, fdNumber) => {
+      direction === "output" ? pipeStreams(subprocess.stdio[fdNumber], stream) : pipeStreams(stream, subprocess.stdio[fdNumber]);
+      let streamProperty = SUBPROCESS_STREAM_PROPERTIES[fdNumber];
+      streamProperty !== void 0 && (subprocess[streamProperty] = stream), subprocess.stdio[fdNumber] = stream;
+    }, SUBPROCESS_STREAM_PROPERTIES = ["stdin", "stdout", "stderr"], pipeStdioItem = ({ subprocess, stream, direction, fdNumber, pipeGroups, controller }) => {
+      if (stream === void 0)
+        return;
+      setStandardStreamMaxListeners(stream, controller);
+      let [inputStream, outputStream] = direction === "output" ? [stream, subprocess.stdio[fdNumber]] : [subprocess.stdio[fdNumber], stream], outputStreams = pipeGroups.get(inputStream) ?? [];
+      pipeGroups.set(inputStream, [...outputStreams, outputStream]);
+    }, setStandardStreamMaxListeners = (stream, { signal: signal2 }) => {
+      isStandardStream(stream) && incrementMaxListeners(stream, MAX_LISTENERS_INCREMENT, signal2);
+    }, MAX_LISTENERS_INCREMENT = 2;
+  }
+});
+
+// dev/node_modules/execa/lib/terminate/kill-descendants.js
+import process12 from "node:process";
+import { execFile } from "node:child_process";
+import path10 from "node:path/win32";
+var isWindows2, getSpawnOptions, getKillFunction, isAbandoned, hasExited, killDescendantsUnix, killDescendantsWindows, getTaskkillFile, isWindowsDriveAbsolutePath, init_kill_descendants = __esm({
+  "dev/node_modules/execa/lib/terminate/kill-descendants.js"() {
+    isWindows2 = process12.platform === "win32", getSpawnOptions = (options) => !isWindows2 && options.killDescendants ? { ...options, detached: !0 } : options, getKillFunction = (subprocess, { killDescendants }) => {
+      if (!killDescendants) {
+        let killSubprocess = subprocess.kill.bind(subprocess);
+        return (...arguments_) => subprocess.pid === void 0 ? !1 : killSubprocess(...arguments_);
+      }
+      return (isWindows2 ? killDescendantsWindows : killDescendantsUnix).bind(void 0, subprocess);
+    }, isAbandoned = (subprocess) => subprocess.pid === void 0 || isWindows2 && hasExited(subprocess), hasExited = ({ exitCode, signalCode }) => exitCode !== null || signalCode !== null, killDescendantsUnix = (subprocess, signal2) => {
+      if (isAbandoned(subprocess))
+        return !1;
+      try {
+        return process12.kill(-subprocess.pid, signal2);
+      } catch {
+        return subprocess.kill(signal2);
+      }
+    }, killDescendantsWindows = (subprocess, signal2) => {
+      if (isAbandoned(subprocess))
+        return !1;
+      let taskkillFile = getTaskkillFile();
+      return taskkillFile === void 0 ? subprocess.kill(signal2) : (execFile(taskkillFile, ["/pid", `${subprocess.pid}`, "/T", "/F"], (error2) => {
+        error2 && subprocess.kill(signal2);
+      }), !0);
+    }, getTaskkillFile = () => {
+      let windowsDirectory = [process12.env.SystemRoot, process12.env.windir].find((directory) => directory && isWindowsDriveAbsolutePath(directory));
+      return windowsDirectory === void 0 ? void 0 : path10.join(windowsDirectory, "System32", "taskkill.exe");
+    }, isWindowsDriveAbsolutePath = (directory) => {
+      let { root } = path10.parse(directory);
+      return /^[a-z]:[/\\]/i.test(root);
+    };
+  }
+});
+
+// dev/node_modules/signal-exit/dist/mjs/signals.js
+var signals, init_signals2 = __esm({
+  "dev/node_modules/signal-exit/dist/mjs/signals.js"() {
+    signals = [];
+    signals.push("SIGHUP", "SIGINT", "SIGTERM");
+    process.platform !== "win32" && signals.push(
+      "SIGALRM",
+      "SIGABRT",
+      "SIGVTALRM",
+      "SIGXCPU",
+      "SIGXFSZ",
+      "SIGUSR2",
+      "SIGTRAP",
+      "SIGSYS",
+      "SIGQUIT",
+      "SIGIOT"
+      // should detect profiler and enable/disable accordingly.
+      // see #21
+      // 'SIGPROF'
+    );
+    process.platform === "linux" && signals.push("SIGIO", "SIGPOLL", "SIGPWR", "SIGSTKFLT");
+  }
+});
+
+// dev/node_modules/signal-exit/dist/mjs/index.js
+var processOk, kExitEmitter, global, ObjectDefineProperty, Emitter, SignalExitBase, signalExitWrap, SignalExitFallback, SignalExit, process13, onExit, load2, unload, init_mjs = __esm({
+  "dev/node_modules/signal-exit/dist/mjs/index.js"() {
+    init_signals2();
+    processOk = (process14) => !!process14 && typeof process14 == "object" && typeof process14.removeListener == "function" && typeof process14.emit == "function" && typeof process14.reallyExit == "function" && typeof process14.listeners == "function" && typeof process14.kill == "function" && typeof process14.pid == "number" && typeof process14.on == "function", kExitEmitter = /* @__PURE__ */ Symbol.for("signal-exit emitter"), global = globalThis, ObjectDefineProperty = Object.defineProperty.bind(Object), Emitter = class {
+      emitted = {
+        afterExit: !1,
+        exit: !1
+      };
+      listeners = {
+        afterExit: [],
+        exit: []
+      };
+      count = 0;
+      id = Math.random();
+      constructor() {
+        if (global[kExitEmitter])
+          return global[kExitEmitter];
+        ObjectDefineProperty(global, kExitEmitter, {
+          value: this,
+          writable: !1,
+          enumerable: !1,
+          configurable: !1
+        });
+      }
+      on(ev, fn) {
+        this.listeners[ev].push(fn);
+      }
+      removeListener(ev, fn) {
+        let list2 = this.listeners[ev], i2 = list2.indexOf(fn);
+        i2 !== -1 && (i2 === 0 && list2.length === 1 ? list2.length = 0 : list2.splice(i2, 1));
+      }
+      emit(ev, code, signal2) {
+        if (this.emitted[ev])
+          return !1;
+        this.emitted[ev] = !0;
+        let ret = !1;
+        for (let fn of this.listeners[ev])
+          ret = fn(code, signal2) === !0 || ret;
+        return ev === "exit" && (ret = this.emit("afterExit", code, signal2) || ret), ret;
+      }
+    }, SignalExitBase = class {
+    }, signalExitWrap = (handler) => ({
+      onExit(cb, opts) {
+        return handler.onExit(cb, opts);
+      },
+      load() {
+        return handler.load();
+      },
+      unload() {
+        return handler.unload();
+      }
+    }), SignalExitFallback = class extends SignalExitBase {
+      onExit() {
+        return () => {
+        };
+      }
+      load() {
+      }
+      unload() {
+      }
+    }, SignalExit = class extends SignalExitBase {
+      // "SIGHUP" throws an `ENOSYS` error on Windows,
+      // so use a supported signal instead
+      /* c8 ignore start */
+      #hupSig = process13.platform === "win32" ? "SIGINT" : "SIGHUP";
+      /* c8 ignore stop */
+      #emitter = new Emitter();
+      #process;
+      #originalProcessEmit;
+      #originalProcessReallyExit;
+      #sigListeners = {};
+      #loaded = !1;
+      constructor(process14) {
+        super(), this.#process = process14, this.#sigListeners = {};
+        for (let sig of signals)
+          this.#sigListeners[sig] = () => {
+            let listeners = this.#process.listeners(sig), { count: count3 } = this.#emitter, p = process14;
+            if (typeof p.__signal_exit_emitter__ == "object" && typeof p.__signal_exit_emitter__.count == "number" && (count3 += p.__signal_exit_emitter__.count), listeners.length === count3) {
+              this.unload();
+              let ret = this.#emitter.emit("exit", null, sig), s = sig === "SIGHUP" ? this.#hupSig : sig;
+              ret || process14.kill(process14.pid, s);
+            }
+          };
+        this.#originalProcessReallyExit = process14.reallyExit, this.#originalProcessEmit = process14.emit;
+      }
+      onExit(cb, opts) {
+        if (!processOk(this.#process))
+          return () => {
+          };
+        this.#loaded === !1 && this.load();
+        let ev = opts?.alwaysLast ? "afterExit" : "exit";
+        return this.#emitter.on(ev, cb), () => {
+          this.#emitter.removeListener(ev, cb), this.#emitter.listeners.exit.length === 0 && this.#emitter.listeners.afterExit.length === 0 && this.unload();
+        };
+      }
+      load() {
+        if (!this.#loaded) {
+          this.#loaded = !0, this.#emitter.count += 1;
+          for (let sig of signals)
+            try {
+              let fn = this.#sigListeners[sig];
+              fn && this.#process.on(sig, fn);
+            } catch {
+            }
+          this.#process.emit = (ev, ...a2) => this.#processEmit(ev, ...a2), this.#process.reallyExit = (code) => this.#processReallyExit(code);
+        }
+      }
+      unload() {
+        this.#loaded && (this.#loaded = !1, signals.forEach((sig) => {
+          let listener = this.#sigListeners[sig];
+          if (!listener)
+            throw new Error("Listener not defined for signal: " + sig);
+          try {
+            this.#process.removeListener(sig, listener);
+          } catch {
+          }
+        }), this.#process.emit = this.#originalProcessEmit, this.#process.reallyExit = this.#originalProcessReallyExit, this.#emitter.count -= 1);
+      }
+      #processReallyExit(code) {
+        return processOk(this.#process) ? (this.#process.exitCode = code || 0, this.#emitter.emit("exit", this.#process.exitCode, null), this.#originalProcessReallyExit.call(this.#process, this.#process.exitCode)) : 0;
+      }
+      #processEmit(ev, ...args) {
+        let og = this.#originalProcessEmit;
+        if (ev === "exit" && processOk(this.#process)) {
+          typeof args[0] == "number" && (this.#process.exitCode = args[0]);
+          let ret = og.call(this.#process, ev, ...args);
+          return this.#emitter.emit("exit", this.#process.exitCode, null), ret;
+        } else
+          return og.call(this.#process, ev, ...args);
+      }
+    }, process13 = globalThis.process, {
+      onExit: (
+        /**
+         * Called when the process is exiting, whether via signal, explicit
+         * exit, or running out of stuff to do.
+         *
+         * If the global process object is not suitable for instrumentation,
+         * then this will be a no-op.
+         *
+         * Returns a function that may be used to unload signal-exit.
+         */
+        onExit
+      ),
+      load: (
+        /**
+         * Load the listeners.  Likely you never need to call this, unless
+         * doing a rather deep integration with signal-exit functionality.
+         * Mostly exposed for the benefit of testing.
+         *
+         * @internal
+         */
+        load2
+      ),
+      unload: (
+        /**
+         * Unload the listeners.  Likely you never need to call this, unless
+         * doing a rather deep integration with signal-exit functionality.
+         * Mostly exposed for the benefit of testing.
+         *
+         * @internal
+         */
+        unload
+      )
+    } = signalExitWrap(processOk(process13) ? new SignalExit(process13) : new SignalExitFallback());
+  }
+});
+
+// dev/node_modules/execa/lib/terminate/cleanup.js
+import { addAbortListener as addAbortListener2 } from "node:events";
+var cleanupOnExit, init_cleanup = __esm({
+  "dev/node_modules/execa/lib/terminate/cleanup.js"() {
+    init_mjs();
+    cleanupOnExit = (kill, { cleanup, detached }, { signal: signal2 }) => {
+      if (!cleanup || detached)
+        return;
+      let removeExitHandler = onExit(() => {
+        kill();
+      });
+      addAbortListener2(signal2, () => {
+        removeExitHandler();
+      });
+    };
+  }
+});
+
+// dev/node_modules/execa/lib/convert/concurrent.js
+var initializeConcurrentStreams, addConcurrentStream, waitForConcurrentStreams, init_concurrent = __esm({
+  "dev/node_modules/execa/lib/convert/concurrent.js"() {
+    init_deferred();
+    initializeConcurrentStreams = () => ({
+      readableDestroy: /* @__PURE__ */ new WeakMap(),
+      writableFinal: /* @__PURE__ */ new WeakMap(),
+      writableDestroy: /* @__PURE__ */ new WeakMap()
+    }), addConcurrentStream = (concurrentStreams, stream, waitName) => {
+      let weakMap = concurrentStreams[waitName];
+      weakMap.has(stream) || weakMap.set(stream, []);
+      let promises = weakMap.get(stream), promise = createDeferred();
+      return promises.push(promise), { resolve: promise.resolve.bind(promise), promises };
+    }, waitForConcurrentStreams = async ({ resolve: resolve4, promises }, subprocess) => {
+      resolve4();
+      let [isSubprocessExit] = await Promise.race([
+        Promise.allSettled([!0, subprocess]),
+        Promise.all([!1, ...promises])
+      ]);
+      return !isSubprocessExit;
+    };
+  }
+});
+
+// dev/node_modules/execa/lib/io/iterate.js
+import { on as on5 } from "node:events";
+import { getDefaultHighWaterMark as getDefaultHighWaterMark3 } from "node:stream";
+var iterateOnSubprocessStream, stopReadingOnExit, iterateForResult, stopReadingOnStreamEnd, iterateOnStream, DEFAULT_OBJECT_HIGH_WATER_MARK, HIGH_WATER_MARK, iterateOnData, getGenerators, init_iterate = __esm({
+  "dev/node_modules/execa/lib/io/iterate.js"() {
+    init_encoding_transform();
+    init_split();
+    init_run_sync();
+    iterateOnSubprocessStream = ({ subprocessStdout, subprocess, binary, shouldEncode, encoding, preserveNewlines }) => {
+      let controller = new AbortController();
+      return stopReadingOnExit(subprocess, controller), iterateOnStream({
+        stream: subprocessStdout,
+        controller,
+        binary,
+        shouldEncode: !subprocessStdout.readableObjectMode && shouldEncode,
+        encoding,
+        shouldSplit: !subprocessStdout.readableObjectMode,
+        preserveNewlines
+      });
+    }, stopReadingOnExit = async (subprocess, controller) => {
+      try {
+        await subprocess;
+      } catch {
+      } finally {
+        controller.abort();
+      }
+    }, iterateForResult = ({ stream, onStreamEnd, lines, encoding, stripFinalNewline: stripFinalNewline2, allMixed }) => {
+      let controller = new AbortController();
+      stopReadingOnStreamEnd(onStreamEnd, controller, stream);
+      let objectMode = stream.readableObjectMode && !allMixed;
+      return iterateOnStream({
+        stream,
+        controller,
+        binary: encoding === "buffer",
+        shouldEncode: !objectMode,
+        encoding,
+        shouldSplit: !objectMode && lines,
+        preserveNewlines: !stripFinalNewline2
+      });
+    }, stopReadingOnStreamEnd = async (onStreamEnd, controller, stream) => {
+      try {
+        await onStreamEnd;
+      } catch {
+        stream.destroy();
+      } finally {
+        controller.abort();
+      }
+    }, iterateOnStream = ({ stream, controller, binary, shouldEncode, encoding, shouldSplit, preserveNewlines }) => {
+      let onStdoutChunk = on5(stream, "data", {
+        signal: controller.signal,
+        highWaterMark: HIGH_WATER_MARK,
+        // Backward compatibility with older name for this option
+        // See https://github.com/nodejs/node/pull/52080#discussion_r1525227861
+        // @todo Remove after removing support for Node 21
+        highWatermark: HIGH_WATER_MARK
+      });
+      return iterateOnData({
+        onStdoutChunk,
+        controller,
+        binary,
+        shouldEncode,
+        encoding,
+        shouldSplit,
+        preserveNewlines
+      });
+    }, DEFAULT_OBJECT_HIGH_WATER_MARK = getDefaultHighWaterMark3(!0), HIGH_WATER_MARK = DEFAULT_OBJECT_HIGH_WATER_MARK, iterateOnData = async function* ({ onStdoutChunk, controller, binary, shouldEncode, encoding, shouldSplit, preserveNewlines }) {
+      let generators = getGenerators({
+        binary,
+        shouldEncode,
+        encoding,
+        shouldSplit,
+        preserveNewlines
+      });
+      try {
+        for await (let [chunk] of onStdoutChunk)
+          yield* transformChunkSync(chunk, generators, 0);
+      } catch (error2) {
+        if (!controller.signal.aborted)
+          throw error2;
+      } finally {
+        yield* finalChunksSync(generators);
+      }
+    }, getGenerators = ({ binary, shouldEncode, encoding, shouldSplit, preserveNewlines }) => [
+      getEncodingTransformGenerator(binary, encoding, !shouldEncode),
+      getSplitLinesGenerator(binary, preserveNewlines, !shouldSplit, {})
+    ].filter(Boolean);
+  }
+});
+
+// dev/node_modules/execa/lib/convert/iterable.js
+var createIterable, iterateOnStdoutData, init_iterable = __esm({
+  "dev/node_modules/execa/lib/convert/iterable.js"() {
+    init_encoding_option();
+    init_fd_options();
+    init_iterate();
+    init_options();
+    createIterable = (subprocess, encoding, options) => {
+      let { from, binary: binaryOption = !1, preserveNewlines = !1 } = copyOptions(options);
+      checkBooleanOption(binaryOption, "binary"), checkBooleanOption(preserveNewlines, "preserveNewlines");
+      let binary = binaryOption || BINARY_ENCODINGS.has(encoding), subprocessStdout = getFromStream(subprocess, from), onStdoutData = iterateOnSubprocessStream({
+        subprocessStdout,
+        subprocess,
+        binary,
+        shouldEncode: !0,
+        encoding,
+        preserveNewlines
+      });
+      return iterateOnStdoutData(onStdoutData, subprocessStdout, subprocess);
+    }, iterateOnStdoutData = async function* (onStdoutData, subprocessStdout, subprocess) {
+      try {
+        yield* onStdoutData;
+      } finally {
+        subprocessStdout.readable && subprocessStdout.destroy(), await subprocess;
+      }
+    };
+  }
+});
+
+// dev/node_modules/execa/lib/resolve/wait-stream.js
+import { finished as finished4 } from "node:stream/promises";
+var waitForStream, handleStdinDestroy, spyOnStdinDestroy, setStdinCleanedUp, isInputTransformAbort, handleStreamError, shouldIgnoreStreamError, isInputFileDescriptor, isStreamAbort, isStreamEpipe, init_wait_stream = __esm({
+  "dev/node_modules/execa/lib/resolve/wait-stream.js"() {
+    waitForStream = async (stream, fdNumber, streamInfo, {
+      isSameDirection,
+      stopOnExit = !1,
+      readable = !0,
+      writable = !0
+    } = {}) => {
+      let state = handleStdinDestroy(stream, streamInfo), abortController = new AbortController();
+      try {
+        await Promise.race([
+          ...stopOnExit ? [streamInfo.exitPromise] : [],
+          finished4(stream, {
+            cleanup: !0,
+            signal: abortController.signal,
+            readable,
+            writable
+          })
+        ]);
+      } catch (error2) {
+        !state.stdinCleanedUp && !isInputTransformAbort(stream, fdNumber, streamInfo, error2) && handleStreamError(error2, fdNumber, streamInfo, isSameDirection);
+      } finally {
+        abortController.abort();
+      }
+    }, handleStdinDestroy = (stream, { originalStreams, subprocess }) => {
+      let [originalStdin] = originalStreams, state = { stdinCleanedUp: !1 };
+      return (stream === originalStdin || stream === subprocess.stdin) && spyOnStdinDestroy(stream, subprocess, state), state;
+    }, spyOnStdinDestroy = (subprocessStdin, subprocess, state) => {
+      let { _destroy } = subprocessStdin;
+      subprocessStdin._destroy = (...destroyArguments) => {
+        setStdinCleanedUp(subprocess, state), _destroy.call(subprocessStdin, ...destroyArguments);
+      };
+    }, setStdinCleanedUp = ({ exitCode, signalCode }, state) => {
+      (exitCode !== null || signalCode !== null) && (state.stdinCleanedUp = !0);
+    }, isInputTransformAbort = (stream, fdNumber, streamInfo, error2) => {
+      let originalStream = streamInfo.originalStreams[fdNumber];
+      return stream !== originalStream && isInputFileDescriptor(streamInfo, fdNumber) && originalStream?.destroyed === !0 && (isStreamAbort(error2) || error2?.code === "ABORT_ERR");
+    }, handleStreamError = (error2, fdNumber, streamInfo, isSameDirection) => {
+      if (!shouldIgnoreStreamError(error2, fdNumber, streamInfo, isSameDirection))
+        throw error2;
+    }, shouldIgnoreStreamError = (error2, fdNumber, streamInfo, isSameDirection = !0) => streamInfo.propagating ? isStreamEpipe(error2) || isStreamAbort(error2) : (streamInfo.propagating = !0, isInputFileDescriptor(streamInfo, fdNumber) === isSameDirection ? isStreamEpipe(error2) : isStreamAbort(error2)), isInputFileDescriptor = ({ fileDescriptors }, fdNumber) => fdNumber !== "all" && fileDescriptors[fdNumber].direction === "input", isStreamAbort = (error2) => error2?.code === "ERR_STREAM_PREMATURE_CLOSE", isStreamEpipe = (error2) => error2?.code === "EPIPE";
+  }
+});
+
+// dev/node_modules/execa/lib/convert/shared.js
+import { finished as finished5 } from "node:stream/promises";
+var safeWaitForSubprocessStdin, safeWaitForSubprocessStdout, waitForSubprocessStdin, waitForSubprocessStdout, throwDestroyError, destroyOtherStream, init_shared = __esm({
+  "dev/node_modules/execa/lib/convert/shared.js"() {
+    init_wait_stream();
+    safeWaitForSubprocessStdin = async (subprocessStdin) => {
+      if (subprocessStdin !== void 0)
+        try {
+          await waitForSubprocessStdin(subprocessStdin);
+        } catch {
+        }
+    }, safeWaitForSubprocessStdout = async (subprocessStdout) => {
+      if (subprocessStdout !== void 0)
+        try {
+          await waitForSubprocessStdout(subprocessStdout);
+        } catch {
+        }
+    }, waitForSubprocessStdin = async (subprocessStdin) => {
+      await finished5(subprocessStdin, { cleanup: !0, readable: !1, writable: !0 });
+    }, waitForSubprocessStdout = async (subprocessStdout) => {
+      await finished5(subprocessStdout, { cleanup: !0, readable: !0, writable: !1 });
+    }, throwDestroyError = (error2) => {
+      if (error2)
+        throw error2;
+    }, destroyOtherStream = (stream, isOpen, error2) => {
+      error2 && !isStreamAbort(error2) ? stream.destroy(error2) : isOpen && stream.destroy();
+    };
+  }
+});
+
+// dev/node_modules/execa/lib/convert/readable.js
+import { Readable as Readable3 } from "node:stream";
+import { callbackify as callbackify3 } from "node:util";
+var createReadable, getReadableOptions, getReadableMethods, onRead, onStdoutFinished, getPrematureCloseError, onReadableDestroy, destroyOtherReadable, init_readable = __esm({
+  "dev/node_modules/execa/lib/convert/readable.js"() {
+    init_encoding_option();
+    init_fd_options();
+    init_iterate();
+    init_deferred();
+    init_options();
+    init_concurrent();
+    init_shared();
+    createReadable = ({ subprocess, concurrentStreams, encoding }, options) => {
+      let { from, binary: binaryOption = !0, preserveNewlines = !0 } = copyOptions(options);
+      checkBooleanOption(binaryOption, "binary"), checkBooleanOption(preserveNewlines, "preserveNewlines");
+      let binary = binaryOption || BINARY_ENCODINGS.has(encoding), subprocessStdout = getFromStream(subprocess, from), waitReadableDestroy = addConcurrentStream(concurrentStreams, subprocessStdout, "readableDestroy"), { readableEncoding, readableObjectMode, readableHighWaterMark } = getReadableOptions(subprocessStdout, binary), { read: read3, onStdoutDataDone } = getReadableMethods({
+        subprocessStdout,
+        subprocess,
+        binary,
+        encoding,
+        preserveNewlines
+      }), readable = new Readable3({
+        read: read3,
+        destroy: callbackify3(onReadableDestroy.bind(void 0, { subprocessStdout, subprocess, waitReadableDestroy })),
+        highWaterMark: readableHighWaterMark,
+        objectMode: readableObjectMode,
+        encoding: readableEncoding
+      });
+      return onStdoutFinished({
+        subprocessStdout,
+        onStdoutDataDone,
+        readable,
+        subprocess
+      }), readable;
+    }, getReadableOptions = ({ readableEncoding, readableObjectMode, readableHighWaterMark }, binary) => binary ? { readableEncoding, readableObjectMode, readableHighWaterMark } : { readableEncoding, readableObjectMode: !0, readableHighWaterMark: DEFAULT_OBJECT_HIGH_WATER_MARK }, getReadableMethods = ({ subprocessStdout, subprocess, binary, encoding, preserveNewlines }) => {
+      let onStdoutDataDone = createDeferred(), onStdoutData = iterateOnSubprocessStream({
+        subprocessStdout,
+        subprocess,
+        binary,
+        shouldEncode: !binary,
+        encoding,
+        preserveNewlines
+      });
+      return {
+        read() {
+          onRead(this, onStdoutData, onStdoutDataDone);
+        },
+        onStdoutDataDone
+      };
+    }, onRead = async (readable, onStdoutData, onStdoutDataDone) => {
+      try {
+        let { value, done } = await onStdoutData.next();
+        done ? onStdoutDataDone.resolve() : readable.push(value);
+      } catch {
+      }
+    }, onStdoutFinished = async ({ subprocessStdout, onStdoutDataDone, readable, subprocess, subprocessStdin }) => {
+      try {
+        await waitForSubprocessStdout(subprocessStdout), await subprocess, await safeWaitForSubprocessStdin(subprocessStdin), await onStdoutDataDone, readable.readable && readable.push(null);
+      } catch (error2) {
+        await safeWaitForSubprocessStdin(subprocessStdin), destroyOtherReadable(readable, await getPrematureCloseError(subprocess, error2));
+      }
+    }, getPrematureCloseError = async (subprocess, error2) => {
+      if (error2.code !== "ERR_STREAM_PREMATURE_CLOSE")
+        return error2;
+      try {
+        await subprocess;
+      } catch (subprocessError) {
+        return subprocessError;
+      }
+      return error2;
+    }, onReadableDestroy = async ({ subprocessStdout, subprocess, waitReadableDestroy }, error2) => {
+      await waitForConcurrentStreams(waitReadableDestroy, subprocess) && (destroyOtherReadable(subprocessStdout, error2?.code === "ABORT_ERR" ? void 0 : error2), await subprocess), throwDestroyError(error2);
+    }, destroyOtherReadable = (stream, error2) => {
+      destroyOtherStream(stream, stream.readable, error2);
+    };
+  }
+});
+
+// dev/node_modules/execa/lib/convert/web.js
+import { Readable as Readable4, Writable as Writable3, Duplex as Duplex3 } from "node:stream";
+var createReadableStream, createWritableStream, createTransformStream, init_web = __esm({
+  "dev/node_modules/execa/lib/convert/web.js"() {
+    createReadableStream = (subprocess, readableOptions) => Readable4.toWeb(subprocess.readable(readableOptions)), createWritableStream = (subprocess, writableOptions) => Writable3.toWeb(subprocess.writable(writableOptions)), createTransformStream = (subprocess, duplexOptions) => Duplex3.toWeb(subprocess.duplex(duplexOptions));
+  }
+});
+
+// dev/node_modules/execa/lib/pipe/pipe-arguments.js
+var normalizePipeArguments, getDestinationStream, abortDestination, getDestination, mapDestinationArguments, getSourceStream, init_pipe_arguments = __esm({
+  "dev/node_modules/execa/lib/pipe/pipe-arguments.js"() {
+    init_parameters();
+    init_duration();
+    init_fd_options();
+    init_file_url();
+    init_options();
+    init_abort_signal();
+    normalizePipeArguments = ({ source, sourcePromise, boundOptions, createNested }, ...pipeArguments) => {
+      let startTime = getStartTime(), {
+        destination,
+        destinationStream,
+        destinationError,
+        from,
+        unpipeSignal
+      } = getDestinationStream(boundOptions, createNested, pipeArguments), { sourceStream, sourceError } = getSourceStream(source, from), { options: sourceOptions, fileDescriptors } = SUBPROCESS_OPTIONS.get(source);
+      return {
+        source,
+        sourcePromise,
+        sourceStream,
+        sourceOptions,
+        sourceError,
+        destination,
+        destinationStream,
+        destinationError,
+        unpipeSignal,
+        fileDescriptors,
+        startTime
+      };
+    }, getDestinationStream = (boundOptions, createNested, pipeArguments) => {
+      let destinationInfo;
+      try {
+        destinationInfo = getDestination(boundOptions, createNested, ...pipeArguments);
+      } catch (error2) {
+        return { destinationError: error2 };
+      }
+      let { destination, pipeOptions } = destinationInfo;
+      try {
+        let { from, to, unpipeSignal } = copyOptions(pipeOptions);
+        validateAbortSignal(unpipeSignal, "unpipeSignal");
+        let destinationStream = getToStream(destination, to);
+        return {
+          destination,
+          destinationStream,
+          from,
+          unpipeSignal
+        };
+      } catch (error2) {
+        return abortDestination(destination, pipeArguments[0]), { destinationError: error2 };
+      }
+    }, abortDestination = (destination, firstArgument) => {
+      destination !== firstArgument && destination.kill(), destination.catch(() => {
+      });
+    }, getDestination = (boundOptions, createNested, firstArgument, ...pipeArguments) => {
+      if (Array.isArray(firstArgument))
+        return { destination: createNested(mapDestinationArguments, boundOptions)(firstArgument, ...pipeArguments), pipeOptions: boundOptions };
+      if (typeof firstArgument == "string" || firstArgument instanceof URL || isDenoExecPath(firstArgument)) {
+        if (Object.keys(boundOptions).length > 0)
+          throw new TypeError('Please use .pipe("file", ..., options) or .pipe(execa("file", ..., options)) instead of .pipe(options)("file", ...).');
+        let [rawFile, rawArguments, rawOptions] = normalizeParameters(firstArgument, ...pipeArguments);
+        return { destination: createNested(mapDestinationArguments)(rawFile, rawArguments, rawOptions), pipeOptions: rawOptions };
+      }
+      if (SUBPROCESS_OPTIONS.has(firstArgument)) {
+        if (Object.keys(boundOptions).length > 0)
+          throw new TypeError("Please use .pipe(options)`command` or .pipe($(options)`command`) instead of .pipe(options)($`command`).");
+        return { destination: firstArgument, pipeOptions: pipeArguments[0] };
+      }
+      throw new TypeError(`The first argument must be a template string, an options object, or an Execa subprocess: ${firstArgument}`);
+    }, mapDestinationArguments = ({ options }) => ({
+      options: {
+        __proto__: null,
+        ...options,
+        // Piping writes to the destination's `stdin`, which is forced even if the user set another value.
+        // However, `stdin` cannot be combined with `stdio`, which is needed for `to: 'fd3'` and higher.
+        ...options.stdio === void 0 && { stdin: "pipe" },
+        piped: !0
+      }
+    }), getSourceStream = (source, from) => {
+      try {
+        return { sourceStream: getFromStream(source, from) };
+      } catch (error2) {
+        return { sourceError: error2 };
+      }
+    };
+  }
+});
+
+// dev/node_modules/execa/lib/pipe/throw.js
+var handlePipeArgumentsError, getPipeArgumentsError, createNonCommandError, PIPE_COMMAND_MESSAGE, init_throw = __esm({
+  "dev/node_modules/execa/lib/pipe/throw.js"() {
+    init_result();
+    init_pipeline();
+    handlePipeArgumentsError = ({
+      sourceStream,
+      sourceError,
+      destinationStream,
+      destinationError,
+      fileDescriptors,
+      sourceOptions,
+      startTime
+    }) => {
+      let error2 = getPipeArgumentsError({
+        sourceStream,
+        sourceError,
+        destinationStream,
+        destinationError
+      });
+      if (error2 !== void 0)
+        throw createNonCommandError({
+          error: error2,
+          fileDescriptors,
+          sourceOptions,
+          startTime
+        });
+    }, getPipeArgumentsError = ({ sourceStream, sourceError, destinationStream, destinationError }) => {
+      if (sourceError !== void 0 && destinationError !== void 0)
+        return destinationError;
+      if (destinationError !== void 0)
+        return abortSourceStream(sourceStream), destinationError;
+      if (sourceError !== void 0)
+        return endDestinationStream(destinationStream), sourceError;
+    }, createNonCommandError = ({ error: error2, fileDescriptors, sourceOptions, startTime }) => makeEarlyError({
+      error: error2,
+      command: PIPE_COMMAND_MESSAGE,
+      escapedCommand: PIPE_COMMAND_MESSAGE,
+      fileDescriptors,
+      options: sourceOptions,
+      startTime,
+      isSync: !1
+    }), PIPE_COMMAND_MESSAGE = "source.pipe(destination)";
+  }
+});
+
+// dev/node_modules/execa/lib/pipe/sequence.js
+var waitForBothSubprocesses, init_sequence = __esm({
+  "dev/node_modules/execa/lib/pipe/sequence.js"() {
+    waitForBothSubprocesses = async (subprocessPromises) => {
+      let [
+        { status: sourceStatus, reason: sourceReason, value: sourceResult = sourceReason },
+        { status: destinationStatus, reason: destinationReason, value: destinationResult = destinationReason },
+        { reason: pipedFromReason, value: pipedFromResult = pipedFromReason }
+      ] = await subprocessPromises;
+      if (destinationResult.pipedFrom.includes(pipedFromResult) || destinationResult.pipedFrom.push(pipedFromResult), destinationStatus === "rejected")
+        throw destinationResult;
+      if (sourceStatus === "rejected")
+        throw sourceResult;
+      return destinationResult;
+    };
+  }
+});
+
+// dev/node_modules/execa/lib/pipe/streaming.js
+import { finished as finished6 } from "node:stream/promises";
+var pipeSubprocessStream, pipeFirstSubprocessStream, pipeMoreSubprocessStream, MERGE_SOURCES, SOURCE_MERGES, addMergeSource, addToSetMap, unpipeSubprocessStream, unpipeSourcesOnDestinationEnd, cleanupMergedStreamsMap, MERGED_STREAMS, SOURCE_LISTENERS_PER_PIPE, DESTINATION_LISTENERS_PER_PIPE, init_streaming = __esm({
+  "dev/node_modules/execa/lib/pipe/streaming.js"() {
+    init_merge_streams();
+    init_max_listeners();
+    init_pipeline();
+    pipeSubprocessStream = (sourceStream, destinationStream, maxListenersController) => {
+      let mergedStream = MERGED_STREAMS.has(destinationStream) ? pipeMoreSubprocessStream(sourceStream, destinationStream) : pipeFirstSubprocessStream(sourceStream, destinationStream);
+      return incrementMaxListeners(sourceStream, SOURCE_LISTENERS_PER_PIPE, maxListenersController.signal), incrementMaxListeners(destinationStream, DESTINATION_LISTENERS_PER_PIPE, maxListenersController.signal), cleanupMergedStreamsMap(destinationStream), mergedStream;
+    }, pipeFirstSubprocessStream = (sourceStream, destinationStream) => {
+      let mergedStream = mergeStreams([sourceStream]);
+      return addMergeSource(mergedStream, sourceStream), pipeStreams(mergedStream, destinationStream, () => unpipeSourcesOnDestinationEnd(mergedStream)), MERGED_STREAMS.set(destinationStream, mergedStream), mergedStream;
+    }, pipeMoreSubprocessStream = (sourceStream, destinationStream) => {
+      let mergedStream = MERGED_STREAMS.get(destinationStream);
+      return mergedStream.add(sourceStream), addMergeSource(mergedStream, sourceStream), mergedStream;
+    }, MERGE_SOURCES = /* @__PURE__ */ new WeakMap(), SOURCE_MERGES = /* @__PURE__ */ new WeakMap(), addMergeSource = (mergedStream, sourceStream) => {
+      addToSetMap(MERGE_SOURCES, mergedStream, sourceStream), addToSetMap(SOURCE_MERGES, sourceStream, mergedStream);
+    }, addToSetMap = (map, key, value) => {
+      map.has(key) || map.set(key, /* @__PURE__ */ new Set()), map.get(key).add(value);
+    }, unpipeSubprocessStream = async (mergedStream, sourceStream) => {
+      MERGE_SOURCES.get(mergedStream)?.delete(sourceStream), SOURCE_MERGES.get(sourceStream)?.delete(mergedStream), await mergedStream.remove(sourceStream);
+    }, unpipeSourcesOnDestinationEnd = async (mergedStream) => {
+      for (let sourceStream of MERGE_SOURCES.get(mergedStream)) {
+        let mergedStreams = SOURCE_MERGES.get(sourceStream);
+        mergedStreams.delete(mergedStream), mergedStreams.size > 0 && await mergedStream.remove(sourceStream);
+      }
+    }, cleanupMergedStreamsMap = async (destinationStream) => {
+      try {
+        await finished6(destinationStream, { cleanup: !0, readable: !1, writable: !0 });
+      } catch {
+      }
+      MERGED_STREAMS.delete(destinationStream);
+    }, MERGED_STREAMS = /* @__PURE__ */ new WeakMap(), SOURCE_LISTENERS_PER_PIPE = 2, DESTINATION_LISTENERS_PER_PIPE = 1;
+  }
+});
+
+// dev/node_modules/execa/lib/pipe/abort.js
+import { aborted as aborted2 } from "node:util";
+var unpipeOnAbort, unpipeOnSignalAbort, init_abort = __esm({
+  "dev/node_modules/execa/lib/pipe/abort.js"() {
+    init_throw();
+    init_streaming();
+    unpipeOnAbort = (unpipeSignal, unpipeContext) => unpipeSignal === void 0 ? [] : [unpipeOnSignalAbort(unpipeSignal, unpipeContext)], unpipeOnSignalAbort = async (unpipeSignal, { sourceStream, mergedStream, fileDescriptors, sourceOptions, startTime }) => {
+      await aborted2(unpipeSignal, sourceStream), await unpipeSubprocessStream(mergedStream, sourceStream);
+      let error2 = new Error("Pipe canceled by `unpipeSignal` option.");
+      throw createNonCommandError({
+        error: error2,
+        fileDescriptors,
+        sourceOptions,
+        startTime
+      });
+    };
+  }
+});
+
+// dev/node_modules/execa/lib/pipe/setup.js
+var pipeToSubprocess, forwardDestinationMethods, forwardReadableMethods, forwardAll, setAllProperty, createPipeReadable, destroyOnPipeFailure, forwardIpcMethods, getOnePipeMessage, waitForOnePipeMessage, getSignalRejection, getEachPipeMessage, iterateOnPipeMessages, addPipeOptions, abortOnSignal, handlePipePromise, getSubprocessPromises, init_setup = __esm({
+  "dev/node_modules/execa/lib/pipe/setup.js"() {
+    init_is_plain_obj();
+    init_fd_options();
+    init_concurrent();
+    init_iterable();
+    init_readable();
+    init_web();
+    init_get_one();
+    init_get_each();
+    init_pipe_arguments();
+    init_throw();
+    init_sequence();
+    init_streaming();
+    init_abort();
+    pipeToSubprocess = (sourceInfo, ...pipeArguments) => {
+      if (isPlainObject2(pipeArguments[0]))
+        return pipeToSubprocess.bind(void 0, {
+          ...sourceInfo,
+          boundOptions: { ...sourceInfo.boundOptions, ...pipeArguments[0] }
+        });
+      if (sourceInfo.source === void 0)
+        return sourceInfo.sourcePromise;
+      let { destination, ...normalizedInfo } = normalizePipeArguments(sourceInfo, ...pipeArguments), pipeFailureController = new AbortController(), promise = handlePipePromise({ ...normalizedInfo, destination, pipeFailureController });
+      return promise.pipe = pipeToSubprocess.bind(void 0, {
+        ...sourceInfo,
+        source: destination,
+        sourcePromise: promise,
+        boundOptions: {}
+      }), forwardDestinationMethods(promise, destination, pipeFailureController.signal), promise;
+    }, forwardDestinationMethods = (promise, destination, pipeFailureSignal) => {
+      destination !== void 0 && (forwardReadableMethods(promise, destination), forwardIpcMethods(promise, destination, pipeFailureSignal));
+    }, forwardReadableMethods = (promise, destination) => {
+      let subprocessOptions = SUBPROCESS_OPTIONS.get(destination);
+      SUBPROCESS_OPTIONS.set(promise, subprocessOptions), promise.stdio = destination.stdio, promise.all = destination.all;
+      let { options: { encoding } } = subprocessOptions, concurrentStreams = initializeConcurrentStreams();
+      promise[Symbol.asyncIterator] = createIterable.bind(void 0, promise, encoding, {}), promise.iterable = createIterable.bind(void 0, promise, encoding), promise.readable = createPipeReadable.bind(void 0, promise, {
+        subprocess: promise,
+        concurrentStreams,
+        encoding
+      }), promise.readableStream = createReadableStream.bind(void 0, promise), forwardAll(promise, destination);
+    }, forwardAll = (promise, destination) => {
+      if (destination.all === void 0) {
+        promise.all = void 0;
+        return;
+      }
+      Object.defineProperty(promise, "all", {
+        get() {
+          setAllProperty(promise, destination.all);
+          let all = promise.readable({ from: "all" });
+          return all.on("error", () => {
+          }), setAllProperty(promise, all), all;
+        },
+        enumerable: !0,
+        configurable: !0
+      });
+    }, setAllProperty = (promise, value) => {
+      Object.defineProperty(promise, "all", {
+        value,
+        writable: !0,
+        enumerable: !0,
+        configurable: !0
+      });
+    }, createPipeReadable = (promise, readableOptions, ...arguments_) => {
+      let readable = createReadable(readableOptions, ...arguments_);
+      return destroyOnPipeFailure(promise, readable), readable;
+    }, destroyOnPipeFailure = async (promise, readable) => {
+      try {
+        await promise;
+      } catch (error2) {
+        readable.destroy(error2);
+      }
+    }, forwardIpcMethods = (promise, destination, pipeFailureSignal) => {
+      promise.sendMessage = destination.sendMessage, promise.getOneMessage = getOnePipeMessage.bind(void 0, destination, pipeFailureSignal), promise.getEachMessage = getEachPipeMessage.bind(void 0, promise, destination, pipeFailureSignal);
+    }, getOnePipeMessage = (destination, pipeFailureSignal, ...arguments_) => {
+      let controller = new AbortController(), messagePromise = destination.getOneMessage(...addPipeOptions(arguments_, controller.signal, internalGetOneMessageOptions));
+      return waitForOnePipeMessage(pipeFailureSignal, messagePromise, controller);
+    }, waitForOnePipeMessage = async (pipeFailureSignal, messagePromise, controller) => {
+      try {
+        return await Promise.race([messagePromise, getSignalRejection(pipeFailureSignal, controller.signal)]);
+      } finally {
+        controller.abort();
+      }
+    }, getSignalRejection = (signal2, listenerSignal) => new Promise((_, reject) => {
+      if (signal2.aborted) {
+        reject(signal2.reason);
+        return;
+      }
+      signal2.addEventListener("abort", () => {
+        reject(signal2.reason);
+      }, { once: !0, signal: listenerSignal });
+    }), getEachPipeMessage = (promise, destination, pipeFailureSignal, ...arguments_) => {
+      let controller = new AbortController(), iterator = destination.getEachMessage(...addPipeOptions(arguments_, controller.signal, internalGetEachMessageOptions));
+      return abortOnSignal(pipeFailureSignal, controller), iterateOnPipeMessages(promise, iterator, controller);
+    }, iterateOnPipeMessages = async function* (promise, iterator, controller) {
+      try {
+        yield* iterator;
+      } finally {
+        controller.abort(), await promise;
+      }
+    }, addPipeOptions = (arguments_, signal2, internalOptionsSymbol) => {
+      if (arguments_[0] === null)
+        return arguments_;
+      let [options] = arguments_;
+      return [{ ...options, [internalOptionsSymbol]: { signal: signal2, shouldAwait: !1 } }];
+    }, abortOnSignal = (signal2, controller) => {
+      if (signal2.aborted) {
+        controller.abort();
+        return;
+      }
+      signal2.addEventListener("abort", () => {
+        controller.abort();
+      }, { once: !0, signal: controller.signal });
+    }, handlePipePromise = async ({
+      source,
+      sourcePromise,
+      sourceStream,
+      sourceOptions,
+      sourceError,
+      destination,
+      destinationStream,
+      destinationError,
+      unpipeSignal,
+      fileDescriptors,
+      startTime,
+      pipeFailureController
+    }) => {
+      let maxListenersController = new AbortController();
+      try {
+        let subprocessPromises = getSubprocessPromises(sourcePromise, destination, source);
+        handlePipeArgumentsError({
+          sourceStream,
+          sourceError,
+          destinationStream,
+          destinationError,
+          fileDescriptors,
+          sourceOptions,
+          startTime
+        });
+        let mergedStream = pipeSubprocessStream(sourceStream, destinationStream, maxListenersController);
+        return await Promise.race([
+          waitForBothSubprocesses(subprocessPromises),
+          ...unpipeOnAbort(unpipeSignal, {
+            sourceStream,
+            mergedStream,
+            sourceOptions,
+            fileDescriptors,
+            startTime
+          })
+        ]);
+      } catch (error2) {
+        throw pipeFailureController.abort(error2), error2;
+      } finally {
+        maxListenersController.abort();
+      }
+    }, getSubprocessPromises = (sourcePromise, destination, source) => Promise.allSettled([sourcePromise, destination, source]);
+  }
+});
+
+// dev/node_modules/execa/lib/io/contents.js
+import { setImmediate as setImmediate2 } from "node:timers/promises";
+var getStreamOutput, logOutputAsync, resumeStream, getStreamContents2, getBufferedData, handleBufferedData, init_contents2 = __esm({
+  "dev/node_modules/execa/lib/io/contents.js"() {
+    init_source();
+    init_uint_array();
+    init_output();
+    init_iterate();
+    init_max_buffer();
+    init_strip_newline();
+    getStreamOutput = async ({ stream, onStreamEnd, fdNumber, encoding, buffer, maxBuffer, lines, allMixed, stripFinalNewline: stripFinalNewline2, allFds, verboseInfo, streamInfo }) => {
+      let logPromise = logOutputAsync({
+        stream,
+        onStreamEnd,
+        fdNumber,
+        encoding,
+        allMixed,
+        verboseInfo,
+        streamInfo
+      });
+      if (!buffer) {
+        await Promise.all([resumeStream(stream), logPromise]);
+        return;
+      }
+      let stripFinalNewlineValue = getStripFinalNewline(stripFinalNewline2, fdNumber, allFds), iterable = iterateForResult({
+        stream,
+        onStreamEnd,
+        lines,
+        encoding,
+        stripFinalNewline: stripFinalNewlineValue,
+        allMixed
+      }), [output] = await Promise.all([
+        getStreamContents2({
+          stream,
+          iterable,
+          fdNumber,
+          encoding,
+          maxBuffer,
+          lines
+        }),
+        logPromise
+      ]);
+      return output;
+    }, logOutputAsync = async ({ stream, onStreamEnd, fdNumber, encoding, allMixed, verboseInfo, streamInfo: { fileDescriptors } }) => {
+      if (!shouldLogOutput({
+        stdioItems: fileDescriptors[fdNumber]?.stdioItems,
+        encoding,
+        verboseInfo,
+        fdNumber
+      }))
+        return;
+      let linesIterable = iterateForResult({
+        stream,
+        onStreamEnd,
+        lines: !0,
+        encoding,
+        stripFinalNewline: !0,
+        allMixed
+      });
+      await logLines(linesIterable, stream, fdNumber, verboseInfo);
+    }, resumeStream = async (stream) => {
+      await setImmediate2(), stream.readableFlowing === null && stream.resume();
+    }, getStreamContents2 = async ({ stream, stream: { readableObjectMode }, iterable, fdNumber, encoding, maxBuffer, lines }) => {
+      try {
+        return readableObjectMode || lines ? await getStreamAsArray(iterable, { maxBuffer }) : encoding === "buffer" ? new Uint8Array(await getStreamAsArrayBuffer(iterable, { maxBuffer })) : await getStreamAsString(iterable, { maxBuffer });
+      } catch (error2) {
+        return handleBufferedData(handleMaxBuffer({
+          error: error2,
+          stream,
+          readableObjectMode,
+          lines,
+          encoding,
+          fdNumber
+        }));
+      }
+    }, getBufferedData = async (streamPromise) => {
+      try {
+        return await streamPromise;
+      } catch (error2) {
+        return handleBufferedData(error2);
+      }
+    }, handleBufferedData = (error2) => isArrayBuffer(error2?.bufferedData) ? new Uint8Array(error2.bufferedData) : error2?.bufferedData;
+  }
+});
+
+// dev/node_modules/execa/lib/resolve/stdio.js
+var waitForStdioStreams, waitForSubprocessStream, init_stdio = __esm({
+  "dev/node_modules/execa/lib/resolve/stdio.js"() {
+    init_contents2();
+    init_wait_stream();
+    waitForStdioStreams = ({ subprocess, encoding, buffer, maxBuffer, lines, stripFinalNewline: stripFinalNewline2, verboseInfo, streamInfo }) => subprocess.stdio.map((stream, fdNumber) => waitForSubprocessStream({
+      stream,
+      fdNumber,
+      encoding,
+      buffer: buffer[fdNumber],
+      maxBuffer: maxBuffer[fdNumber],
+      lines: lines[fdNumber],
+      allMixed: !1,
+      stripFinalNewline: stripFinalNewline2,
+      verboseInfo,
+      streamInfo
+    })), waitForSubprocessStream = async ({ stream, fdNumber, encoding, buffer, maxBuffer, lines, allMixed, stripFinalNewline: stripFinalNewline2, allFds, verboseInfo, streamInfo }) => {
+      if (!stream)
+        return;
+      let onStreamEnd = waitForStream(stream, fdNumber, streamInfo);
+      if (isInputFileDescriptor(streamInfo, fdNumber)) {
+        await onStreamEnd;
+        return;
+      }
+      let [output] = await Promise.all([
+        getStreamOutput({
+          stream,
+          onStreamEnd,
+          fdNumber,
+          encoding,
+          buffer,
+          maxBuffer,
+          lines,
+          allMixed,
+          stripFinalNewline: stripFinalNewline2,
+          allFds,
+          verboseInfo,
+          streamInfo
+        }),
+        onStreamEnd
+      ]);
+      return output;
+    };
+  }
+});
+
+// dev/node_modules/execa/lib/resolve/all-async.js
+var makeAllStream, getAllFds, waitForAllStream, getAllStream, getAllMixed, init_all_async = __esm({
+  "dev/node_modules/execa/lib/resolve/all-async.js"() {
+    init_merge_streams();
+    init_standard_stream();
+    init_contents2();
+    init_stdio();
+    makeAllStream = ({ stdout, stderr }, { all }) => {
+      if (!all)
+        return;
+      let fileDescriptors = [[stdout, 1], [stderr, 2]].filter(([stream]) => stream);
+      return fileDescriptors.length === 0 ? void 0 : setAllStream(mergeStreams(fileDescriptors.map(([stream]) => stream)));
+    }, getAllFds = ({ stdout, stderr }, [, bufferStdout, bufferStderr]) => [
+      ...stdout !== null && bufferStdout ? [1] : [],
+      ...stderr !== null && bufferStderr ? [2] : []
+    ], waitForAllStream = ({ subprocess, all, encoding, buffer, maxBuffer, lines, stripFinalNewline: stripFinalNewline2, verboseInfo, streamInfo }) => {
+      let { stream, buffer: bufferAll, drainedStream } = getAllStream(subprocess, all, buffer);
+      return Promise.all([
+        waitForSubprocessStream({
+          stream,
+          buffer: bufferAll,
+          fdNumber: "all",
+          encoding,
+          maxBuffer: maxBuffer[1] + maxBuffer[2],
+          lines: lines[1] || lines[2],
+          allFds: getAllFds(subprocess, buffer),
+          // A single buffered descriptor keeps its own object mode, even when the merged stream has mixed modes.
+          allMixed: stream === all && getAllMixed(subprocess, all),
+          stripFinalNewline: stripFinalNewline2,
+          verboseInfo,
+          streamInfo
+        }),
+        // When only one of the two file descriptors is buffered, its stream is read instead of the merged one.
+        // The merged one is then drained, otherwise it would apply backpressure on that file descriptor and hang the subprocess.
+        drainedStream === void 0 ? void 0 : resumeStream(drainedStream)
+      ]).then(([output]) => output);
+    }, getAllStream = ({ stdout, stderr }, all, [, bufferStdout, bufferStderr]) => {
+      let buffer = bufferStdout || bufferStderr;
+      return buffer ? all ? bufferStdout ? bufferStderr ? { stream: all, buffer } : { stream: stdout, buffer, drainedStream: all } : { stream: stderr, buffer, drainedStream: all } : { stream: void 0, buffer } : { stream: all, buffer };
+    }, getAllMixed = ({ stdout, stderr }, all) => all && stdout && stderr && stdout.readableObjectMode !== stderr.readableObjectMode;
+  }
+});
+
+// dev/node_modules/execa/lib/verbose/ipc.js
+var shouldLogIpc, logIpcOutput, init_ipc = __esm({
+  "dev/node_modules/execa/lib/verbose/ipc.js"() {
+    init_log();
+    init_values();
+    shouldLogIpc = (verboseInfo) => isFullVerbose(verboseInfo, "ipc"), logIpcOutput = (message, verboseInfo) => {
+      let verboseMessage = serializeVerboseMessage(message);
+      verboseLog({
+        type: "ipc",
+        verboseMessage,
+        fdNumber: "ipc",
+        verboseInfo
+      });
+    };
+  }
+});
+
+// dev/node_modules/execa/lib/ipc/buffer-messages.js
+var waitForIpcOutput, getBufferedIpcOutput, init_buffer_messages = __esm({
+  "dev/node_modules/execa/lib/ipc/buffer-messages.js"() {
+    init_max_buffer();
+    init_ipc();
+    init_specific();
+    init_get_each();
+    waitForIpcOutput = async ({
+      subprocess,
+      buffer: bufferArray,
+      maxBuffer: maxBufferArray,
+      ipc,
+      ipcOutput,
+      verboseInfo
+    }) => {
+      if (!ipc)
+        return ipcOutput;
+      let isVerbose2 = shouldLogIpc(verboseInfo), buffer = getFdSpecificValue(bufferArray, "ipc"), maxBuffer = getFdSpecificValue(maxBufferArray, "ipc"), logErrors = [];
+      for await (let message of loopOnMessages({
+        anyProcess: subprocess,
+        channel: subprocess.channel,
+        isSubprocess: !1,
+        ipc,
+        shouldAwait: !1,
+        reference: !0
+      }))
+        if (buffer && (checkIpcMaxBuffer(ipcOutput, maxBuffer), ipcOutput.push(message)), isVerbose2)
+          try {
+            logIpcOutput(message, verboseInfo);
+          } catch (error2) {
+            logErrors.push(error2);
+          }
+      if (logErrors.length > 0)
+        throw logErrors[0];
+      return ipcOutput;
+    }, getBufferedIpcOutput = async (ipcOutputPromise, ipcOutput) => (await Promise.allSettled([ipcOutputPromise]), ipcOutput);
+  }
+});
+
+// dev/node_modules/execa/lib/resolve/wait-subprocess.js
+import { once as once8 } from "node:events";
+var waitForSubprocessResult, waitForOriginalStreams, waitForCustomStreamsEnd, throwOnSubprocessError, init_wait_subprocess = __esm({
+  "dev/node_modules/execa/lib/resolve/wait-subprocess.js"() {
+    init_is_stream();
+    init_source();
+    init_timeout();
+    init_cancel2();
+    init_graceful2();
+    init_standard_stream();
+    init_type();
+    init_contents2();
+    init_buffer_messages();
+    init_ipc_input();
+    init_all_async();
+    init_stdio();
+    init_exit_async();
+    init_wait_stream();
+    waitForSubprocessResult = async ({
+      subprocess,
+      kill,
+      all,
+      options: {
+        encoding,
+        buffer,
+        maxBuffer,
+        lines,
+        timeoutDuration: timeout,
+        cancelSignal,
+        gracefulCancel,
+        forceKillAfterDelay,
+        stripFinalNewline: stripFinalNewline2,
+        ipc,
+        ipcInput
+      },
+      context,
+      verboseInfo,
+      fileDescriptors,
+      originalStreams,
+      onInternalError,
+      controller
+    }) => {
+      let exitPromise = waitForExit(subprocess, context), streamInfo = {
+        originalStreams,
+        fileDescriptors,
+        subprocess,
+        exitPromise,
+        propagating: !1
+      }, stdioPromises = waitForStdioStreams({
+        subprocess,
+        encoding,
+        buffer,
+        maxBuffer,
+        lines,
+        stripFinalNewline: stripFinalNewline2,
+        verboseInfo,
+        streamInfo
+      }), allPromise = waitForAllStream({
+        subprocess,
+        all,
+        encoding,
+        buffer,
+        maxBuffer,
+        lines,
+        stripFinalNewline: stripFinalNewline2,
+        verboseInfo,
+        streamInfo
+      }), ipcOutput = [], ipcOutputPromise = waitForIpcOutput({
+        subprocess,
+        buffer,
+        maxBuffer,
+        ipc,
+        ipcOutput,
+        verboseInfo
+      }), originalPromises = waitForOriginalStreams(originalStreams, subprocess, streamInfo), customStreamsEndPromises = waitForCustomStreamsEnd(fileDescriptors, streamInfo);
+      try {
+        return await Promise.race([
+          Promise.all([
+            {},
+            waitForSuccessfulExit(exitPromise),
+            Promise.all(stdioPromises),
+            allPromise,
+            ipcOutputPromise,
+            sendIpcInput(subprocess, ipcInput, ipc),
+            ...originalPromises,
+            ...customStreamsEndPromises
+          ]),
+          onInternalError,
+          throwOnSubprocessError(subprocess, controller),
+          ...throwOnTimeout(kill, timeout, context, controller),
+          ...throwOnCancel({
+            kill,
+            cancelSignal,
+            gracefulCancel,
+            context,
+            controller
+          }),
+          ...throwOnGracefulCancel({
+            subprocess,
+            kill,
+            cancelSignal,
+            gracefulCancel,
+            forceKillAfterDelay,
+            context,
+            controller
+          })
+        ]);
+      } catch (error2) {
+        return context.terminationReason ??= "other", error2 instanceof MaxBufferError && kill(), Promise.all([
+          { error: error2 },
+          exitPromise,
+          Promise.all(stdioPromises.map((stdioPromise) => getBufferedData(stdioPromise))),
+          getBufferedData(allPromise),
+          getBufferedIpcOutput(ipcOutputPromise, ipcOutput),
+          Promise.allSettled(originalPromises),
+          Promise.allSettled(customStreamsEndPromises)
+        ]);
+      }
+    }, waitForOriginalStreams = (originalStreams, subprocess, streamInfo) => originalStreams.map((stream, fdNumber) => stream === subprocess.stdio[fdNumber] ? void 0 : waitForStream(stream, fdNumber, streamInfo)), waitForCustomStreamsEnd = (fileDescriptors, streamInfo) => fileDescriptors.flatMap(({ stdioItems, direction }, fdNumber) => stdioItems.filter(({ value, stream = value }) => isStream(stream, { checkOpen: !1 }) && !isStandardStream(stream)).map(({ type, value, stream = value }) => waitForStream(stream, fdNumber, streamInfo, {
+      isSameDirection: TRANSFORM_TYPES.has(type),
+      stopOnExit: type === "native",
+      // Output streams are destinations which are handed back to the user: waiting for their readable side would mean waiting for the user to consume them.
+      readable: direction !== "output" || TRANSFORM_TYPES.has(type)
+    }))), throwOnSubprocessError = async (subprocess, { signal: signal2 }) => {
+      let [error2] = await once8(subprocess, "error", { signal: signal2 });
+      throw error2;
+    };
+  }
+});
+
+// dev/node_modules/execa/lib/convert/writable.js
+import { Writable as Writable4 } from "node:stream";
+import { callbackify as callbackify4 } from "node:util";
+var createWritable, addWritableConcurrentStreams, getWritableMethods, onWrite, onWritableFinal, onStdinFinished, getSubprocessError, shouldUseSubprocessError, onWritableDestroy, destroyOtherWritable, init_writable = __esm({
+  "dev/node_modules/execa/lib/convert/writable.js"() {
+    init_fd_options();
+    init_wait_stream();
+    init_options();
+    init_concurrent();
+    init_shared();
+    createWritable = ({ subprocess, concurrentStreams }, options) => {
+      let { to } = copyOptions(options), subprocessStdin = getToStream(subprocess, to), { waitWritableFinal, waitWritableDestroy } = addWritableConcurrentStreams(concurrentStreams, subprocessStdin), writable = new Writable4({
+        ...getWritableMethods(subprocessStdin, subprocess, waitWritableFinal),
+        destroy: callbackify4(onWritableDestroy.bind(void 0, {
+          subprocessStdin,
+          subprocess,
+          waitWritableFinal,
+          waitWritableDestroy
+        })),
+        highWaterMark: subprocessStdin.writableHighWaterMark,
+        objectMode: subprocessStdin.writableObjectMode
+      });
+      return onStdinFinished(subprocessStdin, writable, void 0, subprocess), writable;
+    }, addWritableConcurrentStreams = (concurrentStreams, subprocessStdin) => {
+      let waitWritableFinal = addConcurrentStream(concurrentStreams, subprocessStdin, "writableFinal"), waitWritableDestroy = addConcurrentStream(concurrentStreams, subprocessStdin, "writableDestroy");
+      return { waitWritableFinal, waitWritableDestroy };
+    }, getWritableMethods = (subprocessStdin, subprocess, waitWritableFinal) => ({
+      write: onWrite.bind(void 0, subprocessStdin),
+      final: callbackify4(onWritableFinal.bind(void 0, subprocessStdin, subprocess, waitWritableFinal))
+    }), onWrite = (subprocessStdin, chunk, encoding, done) => {
+      subprocessStdin.write(chunk, encoding) ? done() : subprocessStdin.once("drain", done);
+    }, onWritableFinal = async (subprocessStdin, subprocess, waitWritableFinal) => {
+      await waitForConcurrentStreams(waitWritableFinal, subprocess) && (subprocessStdin.writable && subprocessStdin.end(), await subprocess);
+    }, onStdinFinished = async (subprocessStdin, writable, subprocessStdout, subprocess) => {
+      try {
+        await waitForSubprocessStdin(subprocessStdin), await subprocess, writable.writable && writable.end();
+      } catch (error2) {
+        await safeWaitForSubprocessStdout(subprocessStdout), destroyOtherStream(writable, !writable.writableFinished, await getSubprocessError(subprocess, error2));
+      }
+    }, getSubprocessError = async (subprocess, error2) => {
+      if (!shouldUseSubprocessError(error2))
+        return error2;
+      try {
+        await subprocess;
+      } catch (subprocessError) {
+        return subprocessError;
+      }
+      return error2;
+    }, shouldUseSubprocessError = (error2) => error2 === void 0 || isStreamAbort(error2) || error2.code === "EPIPE", onWritableDestroy = async ({ subprocessStdin, subprocess, waitWritableFinal, waitWritableDestroy }, error2) => {
+      await waitForConcurrentStreams(waitWritableFinal, subprocess), await waitForConcurrentStreams(waitWritableDestroy, subprocess) && (destroyOtherWritable(subprocessStdin, error2), await subprocess), throwDestroyError(error2);
+    }, destroyOtherWritable = (stream, error2) => {
+      destroyOtherStream(stream, stream.writable, error2);
+    };
+  }
+});
+
+// dev/node_modules/execa/lib/convert/duplex.js
+import { Duplex as Duplex4 } from "node:stream";
+import { callbackify as callbackify5 } from "node:util";
+var createDuplex, onDuplexDestroy, init_duplex = __esm({
+  "dev/node_modules/execa/lib/convert/duplex.js"() {
+    init_encoding_option();
+    init_fd_options();
+    init_options();
+    init_concurrent();
+    init_readable();
+    init_writable();
+    createDuplex = ({ subprocess, concurrentStreams, encoding }, options) => {
+      let { from, to, binary: binaryOption = !0, preserveNewlines = !0 } = copyOptions(options);
+      checkBooleanOption(binaryOption, "binary"), checkBooleanOption(preserveNewlines, "preserveNewlines");
+      let binary = binaryOption || BINARY_ENCODINGS.has(encoding), subprocessStdout = getFromStream(subprocess, from), subprocessStdin = getToStream(subprocess, to), waitReadableDestroy = addConcurrentStream(concurrentStreams, subprocessStdout, "readableDestroy"), { waitWritableFinal, waitWritableDestroy } = addWritableConcurrentStreams(concurrentStreams, subprocessStdin), { readableEncoding, readableObjectMode, readableHighWaterMark } = getReadableOptions(subprocessStdout, binary), { read: read3, onStdoutDataDone } = getReadableMethods({
+        subprocessStdout,
+        subprocess,
+        binary,
+        encoding,
+        preserveNewlines
+      }), duplex = new Duplex4({
+        read: read3,
+        ...getWritableMethods(subprocessStdin, subprocess, waitWritableFinal),
+        destroy: callbackify5(onDuplexDestroy.bind(void 0, {
+          subprocessStdout,
+          subprocessStdin,
+          subprocess,
+          waitReadableDestroy,
+          waitWritableFinal,
+          waitWritableDestroy
+        })),
+        readableHighWaterMark,
+        writableHighWaterMark: subprocessStdin.writableHighWaterMark,
+        readableObjectMode,
+        writableObjectMode: subprocessStdin.writableObjectMode,
+        encoding: readableEncoding
+      });
+      return onStdoutFinished({
+        subprocessStdout,
+        onStdoutDataDone,
+        readable: duplex,
+        subprocess,
+        subprocessStdin
+      }), onStdinFinished(subprocessStdin, duplex, subprocessStdout, subprocess), duplex;
+    }, onDuplexDestroy = async ({ subprocessStdout, subprocessStdin, subprocess, waitReadableDestroy, waitWritableFinal, waitWritableDestroy }, error2) => {
+      await Promise.all([
+        onReadableDestroy({ subprocessStdout, subprocess, waitReadableDestroy }, error2),
+        onWritableDestroy({
+          subprocessStdin,
+          subprocess,
+          waitWritableFinal,
+          waitWritableDestroy
+        }, error2)
+      ]);
+    };
+  }
+});
+
+// dev/node_modules/execa/lib/convert/add.js
+var addConvertedStreams, init_add = __esm({
+  "dev/node_modules/execa/lib/convert/add.js"() {
+    init_concurrent();
+    init_readable();
+    init_writable();
+    init_duplex();
+    init_web();
+    init_iterable();
+    addConvertedStreams = (subprocess, { encoding }) => {
+      let concurrentStreams = initializeConcurrentStreams();
+      subprocess.readable = createReadable.bind(void 0, { subprocess, concurrentStreams, encoding }), subprocess.writable = createWritable.bind(void 0, { subprocess, concurrentStreams }), subprocess.duplex = createDuplex.bind(void 0, { subprocess, concurrentStreams, encoding }), subprocess.readableStream = createReadableStream.bind(void 0, subprocess), subprocess.writableStream = createWritableStream.bind(void 0, subprocess), subprocess.transformStream = createTransformStream.bind(void 0, subprocess), subprocess.iterable = createIterable.bind(void 0, subprocess, encoding), subprocess[Symbol.asyncIterator] = createIterable.bind(void 0, subprocess, encoding, {});
+    };
+  }
+});
+
+// dev/node_modules/execa/lib/methods/promise.js
+var mergePromise, init_promise = __esm({
+  "dev/node_modules/execa/lib/methods/promise.js"() {
+    mergePromise = (promise, properties) => Object.assign(promise, properties);
+  }
+});
+
+// dev/node_modules/execa/lib/methods/main-async.js
+import { setMaxListeners, once as once9 } from "node:events";
+import { spawn as spawn2 } from "node:child_process";
+var execaCoreAsync, handleAsyncArguments, handleAsyncOptions, spawnSubprocessAsync, getSubprocessPromise, getSubprocessProperties, handlePromise, getAsyncResult, init_main_async = __esm({
+  "dev/node_modules/execa/lib/methods/main-async.js"() {
+    init_source();
+    init_command();
+    init_options2();
+    init_fd_options();
+    init_shell();
+    init_methods();
+    init_outgoing();
+    init_result();
+    init_reject();
+    init_early_error();
+    init_handle_async();
+    init_strip_newline();
+    init_output_async();
+    init_kill();
+    init_kill_descendants();
+    init_cleanup();
+    init_setup();
+    init_all_async();
+    init_wait_subprocess();
+    init_add();
+    init_deferred();
+    init_promise();
+    execaCoreAsync = (rawFile, rawArguments, rawOptions, createNested) => {
+      let { file, commandArguments, command, escapedCommand, startTime, verboseInfo, options, fileDescriptors } = handleAsyncArguments(rawFile, rawArguments, rawOptions), { subprocess: nodeChildProcess, promise, kill, all, convertedStreams } = spawnSubprocessAsync({
+        file,
+        commandArguments,
+        options,
+        startTime,
+        verboseInfo,
+        command,
+        escapedCommand,
+        fileDescriptors
+      }), subprocess = getSubprocessPromise({
+        promise,
+        nodeChildProcess,
+        kill,
+        all,
+        convertedStreams,
+        options
+      });
+      return subprocess.pipe = pipeToSubprocess.bind(void 0, {
+        source: subprocess,
+        sourcePromise: promise,
+        boundOptions: {},
+        createNested
+      }), SUBPROCESS_OPTIONS.set(subprocess, { options, fileDescriptors }), subprocess;
+    }, handleAsyncArguments = (rawFile, rawArguments, rawOptions) => {
+      let { command, escapedCommand, startTime, verboseInfo } = handleCommand(rawFile, rawArguments, rawOptions), { file, commandArguments, options: normalizedOptions } = normalizeOptions(rawFile, rawArguments, rawOptions), options = handleAsyncOptions(normalizedOptions), fileDescriptors = handleStdioAsync(options, verboseInfo);
+      return {
+        file,
+        commandArguments,
+        command,
+        escapedCommand,
+        startTime,
+        verboseInfo,
+        options,
+        fileDescriptors
+      };
+    }, handleAsyncOptions = ({ timeout, signal: signal2, ...options }) => ({ __proto__: null, ...options, timeoutDuration: timeout }), spawnSubprocessAsync = ({ file, commandArguments, options, startTime, verboseInfo, command, escapedCommand, fileDescriptors }) => {
+      let subprocess;
+      try {
+        subprocess = spawn2(...concatenateShell(file, commandArguments, getSpawnOptions(options)));
+      } catch (error2) {
+        return handleEarlyError({
+          error: error2,
+          command,
+          escapedCommand,
+          fileDescriptors,
+          options,
+          startTime,
+          verboseInfo
+        });
+      }
+      if (subprocess.stdio === void 0)
+        return handleEarlyError({
+          error: once9(subprocess, "error").then(([error2]) => error2),
+          command,
+          escapedCommand,
+          fileDescriptors,
+          options,
+          startTime,
+          verboseInfo
+        });
+      let controller = new AbortController();
+      setMaxListeners(1 / 0, controller.signal);
+      let originalStreams = [...subprocess.stdio];
+      pipeOutputAsync(subprocess, fileDescriptors, controller), setIpcSubprocessOptions(subprocess, options);
+      let context = {}, onInternalError = createDeferred(), kill = subprocessKill.bind(void 0, {
+        kill: getKillFunction(subprocess, options),
+        options,
+        onInternalError,
+        context,
+        controller
+      });
+      cleanupOnExit(kill, options, controller);
+      let all = makeAllStream(subprocess, options), promise = handlePromise({
+        subprocess,
+        kill,
+        all,
+        options,
+        startTime,
+        verboseInfo,
+        fileDescriptors,
+        originalStreams,
+        command,
+        escapedCommand,
+        context,
+        onInternalError,
+        controller
+      });
+      return {
+        subprocess,
+        promise,
+        kill,
+        all
+      };
+    }, getSubprocessPromise = ({ promise, nodeChildProcess, kill, all, convertedStreams, options }) => {
+      let subprocess = mergePromise(promise, getSubprocessProperties(nodeChildProcess, all));
+      return subprocess.kill = kill ?? subprocess.kill, convertedStreams === void 0 ? addConvertedStreams(subprocess, options) : Object.assign(subprocess, convertedStreams), addIpcMethods(subprocess, nodeChildProcess, options), subprocess;
+    }, getSubprocessProperties = (nodeChildProcess, all) => ({
+      nodeChildProcess,
+      pid: nodeChildProcess.pid,
+      stdin: nodeChildProcess.stdin,
+      stdout: nodeChildProcess.stdout,
+      stderr: nodeChildProcess.stderr,
+      stdio: nodeChildProcess.stdio,
+      all,
+      kill: nodeChildProcess.kill.bind(nodeChildProcess)
+    }), handlePromise = async ({ subprocess, kill, all: allStream, options, startTime, verboseInfo, fileDescriptors, originalStreams, command, escapedCommand, context, onInternalError, controller }) => {
+      let [
+        errorInfo,
+        [exitCode, signal2],
+        stdioResults,
+        allResult,
+        ipcOutput
+      ] = await waitForSubprocessResult({
+        subprocess,
+        kill,
+        all: allStream,
+        options,
+        context,
+        verboseInfo,
+        fileDescriptors,
+        originalStreams,
+        onInternalError,
+        controller
+      });
+      controller.abort(), onInternalError.resolve();
+      let stdio = stdioResults.map((stdioResult, fdNumber) => stripNewline(stdioResult, options, fdNumber)), all = stripNewline(allResult, options, "all", getAllFds(subprocess, options.buffer)), result = getAsyncResult({
+        errorInfo,
+        exitCode,
+        signal: signal2,
+        stdio,
+        all,
+        ipcOutput,
+        context,
+        options,
+        command,
+        escapedCommand,
+        startTime
+      });
+      return handleResult(result, verboseInfo, options);
+    }, getAsyncResult = ({ errorInfo, exitCode, signal: signal2, stdio, all, ipcOutput, context, options, command, escapedCommand, startTime }) => Object.hasOwn(errorInfo, "error") ? makeError({
+      error: errorInfo.error,
+      command,
+      escapedCommand,
+      timedOut: context.terminationReason === "timeout",
+      isCanceled: context.terminationReason === "cancel" || context.terminationReason === "gracefulCancel",
+      isGracefullyCanceled: context.terminationReason === "gracefulCancel",
+      isMaxBuffer: errorInfo.error instanceof MaxBufferError,
+      isForcefullyTerminated: context.isForcefullyTerminated,
+      exitCode,
+      signal: signal2,
+      stdio,
+      all,
+      ipcOutput,
+      options,
+      startTime,
+      isSync: !1
+    }) : makeSuccessResult({
+      command,
+      escapedCommand,
+      stdio,
+      all,
+      ipcOutput,
+      options,
+      startTime
+    });
+  }
+});
+
+// dev/node_modules/execa/lib/methods/bind.js
+var mergeOptions, mergeOption, DEEP_OPTIONS, init_bind = __esm({
+  "dev/node_modules/execa/lib/methods/bind.js"() {
+    init_is_plain_obj();
+    init_specific();
+    mergeOptions = (boundOptions, options) => {
+      let safeBoundOptions = { __proto__: null, ...boundOptions }, mergedOptions = Object.fromEntries(Object.entries(options).map(([optionName, optionValue]) => [
+        optionName,
+        mergeOption(optionName, safeBoundOptions[optionName], optionValue)
+      ]));
+      return { __proto__: null, ...safeBoundOptions, ...mergedOptions };
+    }, mergeOption = (optionName, boundOptionValue, optionValue) => DEEP_OPTIONS.has(optionName) && isPlainObject2(boundOptionValue) && isPlainObject2(optionValue) ? { ...boundOptionValue, ...optionValue } : optionValue, DEEP_OPTIONS = /* @__PURE__ */ new Set(["env", ...FD_SPECIFIC_OPTIONS]);
+  }
+});
+
+// dev/node_modules/execa/lib/methods/create.js
+var createExeca, callBoundExeca, parseArguments, init_create = __esm({
+  "dev/node_modules/execa/lib/methods/create.js"() {
+    init_is_plain_obj();
+    init_parameters();
+    init_template();
+    init_main_sync();
+    init_main_async();
+    init_bind();
+    createExeca = (mapArguments, boundOptions, deepOptions, setBoundExeca) => {
+      let createNested = (mapArguments2, boundOptions2, setBoundExeca2) => createExeca(mapArguments2, boundOptions2, deepOptions, setBoundExeca2), boundExeca = (...execaArguments) => callBoundExeca({
+        mapArguments,
+        deepOptions,
+        boundOptions,
+        setBoundExeca,
+        createNested
+      }, ...execaArguments);
+      return setBoundExeca !== void 0 && setBoundExeca(boundExeca, createNested, boundOptions), boundExeca;
+    }, callBoundExeca = ({ mapArguments, deepOptions = {}, boundOptions = {}, setBoundExeca, createNested }, firstArgument, ...nextArguments) => {
+      if (isPlainObject2(firstArgument))
+        return createNested(mapArguments, mergeOptions(boundOptions, firstArgument), setBoundExeca);
+      let { file, commandArguments, options, isSync } = parseArguments({
+        mapArguments,
+        firstArgument,
+        nextArguments,
+        deepOptions,
+        boundOptions
+      });
+      return isSync ? execaCoreSync(file, commandArguments, options) : execaCoreAsync(file, commandArguments, options, createNested);
+    }, parseArguments = ({ mapArguments, firstArgument, nextArguments, deepOptions, boundOptions }) => {
+      let callArguments = isTemplateString(firstArgument) ? parseTemplates(firstArgument, nextArguments) : [firstArgument, ...nextArguments], [initialFile, initialArguments, initialOptions] = normalizeParameters(...callArguments), mergedOptions = mergeOptions(mergeOptions(deepOptions, boundOptions), initialOptions);
+      for (let [optionName, optionValue] of Object.entries(deepOptions))
+        mergedOptions[optionName] === void 0 && (mergedOptions[optionName] = optionValue);
+      let {
+        options = mergedOptions,
+        isSync = !1
+      } = { __proto__: null, ...mapArguments({ options: mergedOptions }) };
+      return {
+        file: initialFile,
+        commandArguments: initialArguments,
+        options,
+        isSync
+      };
+    };
+  }
+});
+
+// dev/node_modules/execa/lib/methods/script.js
+var setScriptSync, mapScriptAsync, mapScriptSync, getScriptOptions, getScriptStdinOption, deepScriptOptions, init_script = __esm({
+  "dev/node_modules/execa/lib/methods/script.js"() {
+    setScriptSync = (boundExeca, createNested, boundOptions) => {
+      boundExeca.sync = createNested(mapScriptSync, boundOptions), boundExeca.s = boundExeca.sync;
+    }, mapScriptAsync = ({ options }) => getScriptOptions(options), mapScriptSync = ({ options }) => ({ ...getScriptOptions(options), isSync: !0 }), getScriptOptions = (options) => ({ options: { __proto__: null, ...options, ...getScriptStdinOption(options) } }), getScriptStdinOption = ({ stdin = "inherit", input, inputFile, stdio }) => input === void 0 && inputFile === void 0 && stdio === void 0 ? { stdin } : {}, deepScriptOptions = { preferLocal: !0 };
+  }
+});
+
+// dev/node_modules/execa/index.js
+var execa, execaSync, execaNode, $, sendMessage2, getOneMessage2, getEachMessage2, getCancelSignal2, init_execa = __esm({
+  "dev/node_modules/execa/index.js"() {
+    init_create();
+    init_node3();
+    init_script();
+    init_methods();
+    execa = createExeca(() => ({})), execaSync = createExeca(() => ({ isSync: !0 })), execaNode = createExeca(mapNode), $ = createExeca(mapScriptAsync, {}, deepScriptOptions, setScriptSync), {
+      sendMessage: sendMessage2,
+      getOneMessage: getOneMessage2,
+      getEachMessage: getEachMessage2,
+      getCancelSignal: getCancelSignal2
+    } = getIpcExport();
+  }
+});
+
+// src/git/run.ts
+import { existsSync as existsSync5 } from "node:fs";
+import { constants as constants5 } from "node:os";
+import { setTimeout as sleep3 } from "node:timers/promises";
+function unboundEnvironment(base) {
+  let kept = Object.entries(base).flatMap(
+    ([name, value]) => value === void 0 || BINDING.has(name) ? [] : [[name, value]]
+  );
+  return Object.fromEntries(kept);
+}
+async function git(args, options) {
+  let limit = performance.now() + LOCK_PATIENCE_MS;
+  for (let pause2 = 10; ; pause2 = Math.min(pause2 * 2, 500)) {
+    let end3 = await runOnce(args, options);
+    if (end3.exitCode === 0 || options.answers?.includes(end3.exitCode)) return end3;
+    if (!isLocked(end3.stderr) || performance.now() + pause2 > limit)
+      throw new GitError(args, end3, options.cwd);
+    await sleep3(pause2);
+  }
+}
+async function gitLine(args, options) {
+  return (await git(args, options)).stdout.trimEnd();
+}
+async function gitList(args, options) {
+  return splitNul((await git(args, options)).stdout);
+}
+async function runOnce(args, options) {
+  let { cwd, input, launcher, hooks = !1, signal: signal2 } = options, launch2 = { args: [...[...SETTINGS, ...hooks ? [] : [NO_HOOKS]].flatMap((setting) => ["-c", setting]), ...args], cwd, environment: environmentOf2(options), input };
+  if (launcher?.takes(launch2) && !hooks && signal2 === void 0) {
+    let end3 = await launcher.run(launch2);
+    if (end3 === null) throw new GitError(args, { exitCode: -1, stderr: "its shell was ended" }, cwd);
+    return seen(args, cwd, end3);
+  }
+  let running = execa("git", launch2.args, {
+    cwd,
+    env: launch2.environment,
+    extendEnv: !1,
+    reject: !1,
+    stripFinalNewline: !1,
+    maxBuffer: 1024 * 1024 * 1024,
+    // Like the launcher's own, out of reach of a Ctrl+C.
+    detached: launcher !== void 0 && !hooks,
+    ...signal2 === void 0 ? {} : { cancelSignal: signal2 },
+    ...input === void 0 ? { stdin: "ignore" } : { input }
+  }), letGo2 = () => {
+    running.stdout?.destroy(), running.stderr?.destroy();
+  };
+  signal2?.addEventListener("abort", letGo2, { once: !0 });
+  let result = await running.finally(() => signal2?.removeEventListener("abort", letGo2));
+  if (result.exitCode === void 0) throw notRun(args, cwd, result);
+  return { exitCode: result.exitCode, stdout: result.stdout, stderr: result.stderr };
+}
+function environmentOf2({ environment, index, variables }) {
+  return {
+    ...environment,
+    LC_ALL: "C",
+    // Looking must not write the user's index, and nobody can be asked for a password.
+    GIT_OPTIONAL_LOCKS: "0",
+    GIT_TERMINAL_PROMPT: "0",
+    GIT_EDITOR: ":",
+    // What a worker did is told from what Klauss did by the reflog.
+    GIT_REFLOG_ACTION: REFLOG_ACTION,
+    ...index === void 0 ? {} : { GIT_INDEX_FILE: index },
+    ...variables
+  };
+}
+function seen(args, cwd, end3) {
+  let { exitCode } = end3;
+  if (exitCode === NOT_FOUND) throw notRun(args, cwd, { code: "ENOENT" });
+  if (exitCode === 128 && !existsSync5(cwd)) throw notRun(args, cwd, {});
+  let signal2 = exitCode > 128 ? nameOfSignal(exitCode - 128) : void 0;
+  if (signal2 !== void 0) throw notRun(args, cwd, { signal: signal2 });
+  return end3;
+}
+function notRun(args, cwd, {
+  code,
+  signal: signal2,
+  shortMessage
+}) {
+  return signal2 !== void 0 ? new GitError(args, { exitCode: -1, stderr: `ended by ${signal2}` }, cwd) : existsSync5(cwd) ? new KlaussError(
+    "environment",
+    `git cannot be run in ${cwd}: ${code === "ENOENT" ? "not found" : shortMessage}`,
+    {
+      hint: "Install git 2.38 or newer and put it on PATH."
+    }
+  ) : new GitError(args, { exitCode: -1, stderr: "there is no such directory" }, cwd);
+}
+function isLocked(stderr) {
+  return RACES.some((race) => race.test(stderr)) && !/but expected|reference already exists/.test(stderr);
+}
+var LOCK_PATIENCE_MS, SETTINGS, NO_HOOKS, REFLOG_ACTION, BINDING, GitError, splitNul, NOT_FOUND, nameOfSignal, RACES, init_run = __esm({
+  "src/git/run.ts"() {
+    "use strict";
+    init_execa();
+    init_errors();
+    LOCK_PATIENCE_MS = 1e4, SETTINGS = [
+      "gc.auto=0",
+      "maintenance.auto=false",
+      "core.fsmonitor=false",
+      "core.splitIndex=false",
+      "index.sparse=false",
+      "core.safecrlf=false",
+      "submodule.recurse=false",
+      "i18n.commitEncoding=UTF-8",
+      "advice.detachedHead=false",
+      "color.ui=false",
+      "diff.noprefix=false",
+      "diff.mnemonicPrefix=false",
+      "merge.conflictStyle=merge"
+    ], NO_HOOKS = "core.hooksPath=/dev/null", REFLOG_ACTION = "klauss", BINDING = /* @__PURE__ */ new Set([
+      "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+      "GIT_COMMON_DIR",
+      "GIT_CONFIG",
+      "GIT_CONFIG_COUNT",
+      "GIT_CONFIG_PARAMETERS",
+      "GIT_DIR",
+      "GIT_EXTERNAL_DIFF",
+      "GIT_GLOB_PATHSPECS",
+      "GIT_GRAFT_FILE",
+      "GIT_ICASE_PATHSPECS",
+      "GIT_IMPLICIT_WORK_TREE",
+      "GIT_INDEX_FILE",
+      "GIT_LITERAL_PATHSPECS",
+      "GIT_NAMESPACE",
+      "GIT_NOGLOB_PATHSPECS",
+      "GIT_NO_REPLACE_OBJECTS",
+      "GIT_OBJECT_DIRECTORY",
+      "GIT_PREFIX",
+      "GIT_QUARANTINE_PATH",
+      "GIT_REPLACE_REF_BASE",
+      "GIT_SHALLOW_FILE",
+      "GIT_WORK_TREE"
+    ]);
+    GitError = class extends KlaussError {
+      stderr;
+      constructor(args, { exitCode, stderr }, cwd) {
+        let said = stderr.trim();
+        super(
+          "git",
+          `git ${args.slice(0, 3).join(" ")} failed in ${cwd}: ${said === "" ? `exit code ${exitCode}` : said}`,
+          {
+            details: { args, exitCode, stderr: said }
+          }
+        ), this.stderr = said;
+      }
+    };
+    splitNul = (text) => text.split("\0").filter((entry2) => entry2 !== "");
+    NOT_FOUND = 127, nameOfSignal = (number3) => number3 === 1 ? void 0 : Object.entries(constants5.signals).find(([, value]) => value === number3)?.[0];
+    RACES = [
+      /Unable to create '.*\.lock': File exists/,
+      /could not lock config file/,
+      /failed to read .*commondir/,
+      // A collection takes a registration that has just been begun for one that was left.
+      /could not (?:open|create) '.*\/worktrees\/.*No such file or directory/
+    ];
+  }
+});
+
+// src/git/refs.ts
+async function commitOf(repository, name) {
+  let end3 = await repository.run(
+    ["rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`],
+    {
+      answers: [1, 128]
+    }
+  );
+  return end3.exitCode === 0 ? end3.stdout.trim() : null;
+}
+async function treeOf(repository, name) {
+  return await repository.line(["rev-parse", "--verify", "--end-of-options", `${name}^{tree}`]);
+}
+async function updateRefs(repository, changes2, message = REFLOG_ACTION) {
+  let input = `start\0${changes2.map(({ ref, to, from }) => to === null ? `delete ${ref}\0${from ?? ""}\0` : from === null ? `create ${ref}\0${to}\0` : `update ${ref}\0${to}\0${from ?? ""}\0`).join("")}prepare\0commit\0`;
+  try {
+    return await repository.run(["update-ref", "-z", "-m", message, "--stdin"], { input }), !0;
+  } catch (error2) {
+    if (error2 instanceof GitError && /but expected|reference already exists|unable to resolve reference/.test(error2.stderr))
+      return !1;
+    throw error2;
+  }
+}
+async function refsBelow(repository, ...prefixes) {
+  let text = await repository.line(["for-each-ref", "--format=%(refname) %(objectname)", ...prefixes]);
+  return new Map(
+    text.split(`
+`).flatMap((line) => line === "" ? [] : [line.split(" ")])
+  );
+}
+async function isAncestor(repository, commit, of) {
+  return await repository.test(["merge-base", "--is-ancestor", commit, of]);
+}
+var init_refs = __esm({
+  "src/git/refs.ts"() {
+    "use strict";
+    init_run();
+  }
+});
+
+// src/git/repository.ts
+import { realpath } from "node:fs/promises";
+import { dirname as dirname4, join as join9 } from "node:path";
+async function findRepository(directory, base, launcher) {
+  let calls = { environment: unboundEnvironment(base), launcher }, there = { cwd: directory, ...calls }, inside = await git(["rev-parse", "--is-inside-work-tree"], { ...there, answers: [128] });
+  return inside.exitCode !== 0 && !/not a git repository/.test(inside.stderr) && await git(["rev-parse", "--is-inside-work-tree"], there), inside.stdout.trim() !== "true" ? null : new Repository(await placesOf(directory, calls), calls);
+}
+async function placesOf(directory, calls) {
+  let cwd = await realpath(directory), asked = ["--show-toplevel", "--absolute-git-dir", "--path-format=absolute", "--git-common-dir"], lines = (await gitLine(["rev-parse", ...asked], { cwd, ...calls })).split(`
+`), [root = "", gitDir = "", commonDir = ""] = lines;
+  if (lines.length > asked.length - 1)
+    throw new KlaussError("git", `There is a line end in the path of the repository that ${cwd} lies in.`, {
+      hint: "Rename that directory."
+    });
+  return { root: await realpath(root), gitDir, commonDir };
+}
+var Repository, NOBODY, indexOf, init_repository = __esm({
+  "src/git/repository.ts"() {
+    "use strict";
+    init_errors();
+    init_run();
+    Repository = class _Repository {
+      root;
+      gitDir;
+      commonDir;
+      #calls;
+      /** Asked for once, for all working trees. */
+      #asked = { identity: null };
+      constructor(places, calls) {
+        this.root = places.root, this.gitDir = places.gitDir, this.commonDir = places.commonDir, this.#calls = calls;
+      }
+      /** The same repository, seen from another of its working trees. */
+      at(places) {
+        return this.#like({ ...places, commonDir: this.commonDir }, this.#calls);
+      }
+      /** The same repository, with variables that are added to all calls. */
+      with(variables) {
+        let { environment } = this.#calls;
+        return this.#like(this, { ...this.#calls, environment: { ...environment, ...variables } });
+      }
+      #like(places, calls) {
+        let other = new _Repository(places, calls);
+        return other.#asked = this.#asked, other;
+      }
+      /** @throws GitError, KlaussError `environment` */
+      async run(args, options = {}) {
+        return await git(args, this.#complete(options));
+      }
+      /** The output, without the last line end. */
+      async line(args, options = {}) {
+        return await gitLine(args, this.#complete(options));
+      }
+      /** The entries of a list that was asked for with `-z`. */
+      async list(args, options = {}) {
+        return await gitList(args, this.#complete(options));
+      }
+      /** True when the call exits with 0, false with 1. */
+      async test(args, options = {}) {
+        return (await this.run(args, { ...options, answers: [1] })).exitCode === 0;
+      }
+      /**
+       * Variables for calls that make commits: none where the user's configuration names somebody, else an author of
+       * Klauss's own, as without any git refuses to commit.
+       */
+      async identity() {
+        return this.#asked.identity ??= this.run(["var", "GIT_COMMITTER_IDENT"], { answers: [128] }).then(
+          ({ exitCode }) => exitCode === 0 ? {} : NOBODY
+        ), await this.#asked.identity;
+      }
+      #complete(options) {
+        let variables = { ...this.#bindings(options.hooks ?? !1), ...options.variables };
+        return { cwd: this.root, ...options, variables, ...this.#calls };
+      }
+      /**
+       * git is told where it works and does not look for it: in a worktree whose `.git` was removed it would find the
+       * repository around it, and do there what was meant for the worktree. Hooks are to find the same environment as when
+       * the user commits, so for them it looks, but no further than here.
+       */
+      #bindings(hooks) {
+        return hooks ? { GIT_CEILING_DIRECTORIES: dirname4(this.root) } : { GIT_DIR: this.gitDir, GIT_WORK_TREE: this.root };
+      }
+    }, NOBODY = {
+      GIT_AUTHOR_NAME: "Klauss",
+      GIT_AUTHOR_EMAIL: "klauss@localhost",
+      GIT_COMMITTER_NAME: "Klauss",
+      GIT_COMMITTER_EMAIL: "klauss@localhost"
+    };
+    indexOf = ({ gitDir }) => join9(gitDir, "index");
+  }
+});
+
+// src/workspace/names.ts
+var integrationOf, branchRef, baseRef, appliedRef, landingRef, snapshotRefs, snapshotRef, init_names = __esm({
+  "src/workspace/names.ts"() {
+    "use strict";
+    integrationOf = (job2) => `klauss/${job2}/integration`, branchRef = (branch) => `refs/heads/${branch}`, baseRef = (job2) => `refs/klauss/${job2}/base`, appliedRef = (job2) => `refs/klauss/${job2}/applied`, landingRef = (job2) => `refs/klauss/${job2}/landing`, snapshotRefs = "refs/klauss/snapshot/", snapshotRef = (commit) => `${snapshotRefs}${commit}`;
+  }
+});
+
+// src/apply/files.ts
+import { link, lstat, open as open3, readlink, rename as rename2, rm as rm2, symlink } from "node:fs/promises";
+import { dirname as dirname5 } from "node:path";
+async function writeDurably(path11, text) {
+  var _stack = [];
+  try {
+    let made = `${path11}.new`;
+    let file = __using(_stack, await open3(made, "w", 384), !0);
+    await file.writeFile(text);
+    await file.sync();
+    await rename2(made, path11);
+    await syncDirectory(dirname5(path11));
+  } catch (_) {
+    var _error = _, _hasError = !0;
+  } finally {
+    var _promise = __callDispose(_stack, _error, _hasError);
+    _promise && await _promise;
+  }
+}
+async function syncDirectory(path11) {
+  var _stack = [];
+  try {
+    let directory = __using(_stack, await open3(path11, "r"), !0);
+    await directory.sync();
+  } catch (_) {
+    var _error = _, _hasError = !0;
+  } finally {
+    var _promise = __callDispose(_stack, _error, _hasError);
+    _promise && await _promise;
+  }
+}
+async function moveNew(from, to) {
+  try {
+    (await lstat(from)).isSymbolicLink() ? await symlink(await readlink(from, "buffer"), to) : await link(from, to);
+  } catch (error2) {
+    let { code } = error2;
+    if (code === "EEXIST") return !1;
+    if (!NO_LINKS.has(code)) throw error2;
+    return await lstat(to).catch(() => null) !== null ? !1 : (await rename2(from, to), !0);
+  }
+  return await rm2(from), !0;
+}
+var NO_LINKS, init_files = __esm({
+  "src/apply/files.ts"() {
+    "use strict";
+    NO_LINKS = /* @__PURE__ */ new Set([
+      "EPERM",
+      "ENOTSUP",
+      "EOPNOTSUPP",
+      "ENOSYS",
+      "EMLINK"
+    ]);
+  }
+});
+
+// src/apply/indexLock.ts
+import { randomUUID as randomUUID2 } from "node:crypto";
+import { readdir as readdir2, readFile as readFile2, rm as rm3, writeFile as writeFile2 } from "node:fs/promises";
+import { join as join10 } from "node:path";
+import { setTimeout as sleep4 } from "node:timers/promises";
+async function lockIndex(git2, holding2) {
+  let made = madeLock(git2, holding2), text = `${holding2.id}
+Klauss lands job ${holding2.job}. Should it have been interrupted, klauss status finishes it.
+`, limit = performance.now() + PATIENCE_MS;
+  try {
+    for (await writeFile2(made, text); !await moveNew(made, lockOf(git2)); ) {
+      if (await isOurs(git2, holding2)) return;
+      if (performance.now() >= limit) throw locked(lockOf(git2));
+      await sleep4(PAUSE_MS);
+    }
+  } finally {
+    await rm3(made, { force: !0 });
+  }
+}
+async function isOurs(git2, { id }) {
+  return (await readFile2(lockOf(git2), "utf8").catch(() => "")).startsWith(`${id}
+`);
+}
+async function unlockIndex(git2, holding2) {
+  let left = (await readdir2(git2.gitDir)).filter((name) => name.startsWith(`klauss-${holding2.id}.`));
+  await Promise.all(left.map((name) => rm3(join10(git2.gitDir, name), { force: !0 }))), await isOurs(git2, holding2) && await rm3(lockOf(git2), { force: !0 });
+}
+var PATIENCE_MS, PAUSE_MS, lockOf, madeLock, madeIndex, locked, init_indexLock = __esm({
+  "src/apply/indexLock.ts"() {
+    "use strict";
+    init_errors();
+    init_files();
+    PATIENCE_MS = 5e3, PAUSE_MS = 50, lockOf = ({ gitDir }) => join10(gitDir, "index.lock"), madeLock = ({ gitDir }, { id }) => join10(gitDir, `klauss-${id}.lock`), madeIndex = ({ gitDir }, { id }) => join10(gitDir, `klauss-${id}.index-${randomUUID2()}`);
+    locked = (path11) => new KlaussError("state", `Another git process holds ${path11}.`, {
+      hint: "Wait for its end and try again. When no git runs in this repository, remove the file.",
+      details: { path: path11 }
+    });
+  }
+});
+
+// src/apply/journal.ts
+import { existsSync as existsSync6 } from "node:fs";
+import { readFile as readFile3, rename as rename3, rm as rm4 } from "node:fs/promises";
+import { join as join11 } from "node:path";
+async function writeJournal(holding2, journal) {
+  await writeDurably(journalOf(holding2), JSON.stringify(journal));
+}
+async function readJournal(holding2) {
+  let text = await readFile3(journalOf(holding2), "utf8").catch((error2) => {
+    if (error2.code === "ENOENT") return null;
+    throw error2;
+  });
+  if (text === null) return null;
+  let parsed = journalSchema.safeParse(JSON.parse(text));
+  if (parsed.success) return parsed.data;
+  throw new KlaussError("state", `${journalOf(holding2)} was not written by this version of Klauss.`, {
+    hint: "Finish the landing with the version that began it.",
+    cause: parsed.error
+  });
+}
+async function closeJournal(holding2) {
+  await rename3(journalOf(holding2), closedJournalOf(holding2)), await syncDirectory(holding2.directory);
+}
+async function removeJournal(holding2) {
+  await rm4(journalOf(holding2), { force: !0 }), await syncDirectory(holding2.directory);
+}
+var oid, entry, change, applied, journalSchema, journalOf, closedJournalOf, isClosed, init_journal = __esm({
+  "src/apply/journal.ts"() {
+    "use strict";
+    init_zod();
+    init_errors();
+    init_files();
+    oid = string2().regex(/^[0-9a-f]{40,64}$/), entry = strictObject({ mode: string2(), oid }).nullable(), change = strictObject({ path: string2(), before: entry, after: entry }), applied = strictObject({
+      mode: _enum(["uncommitted", "commit", "merge", "branch"]),
+      tip: oid,
+      commit: oid.nullable(),
+      branch: string2().nullable(),
+      tasks: array(string2()),
+      at: number2()
+    }), journalSchema = strictObject({
+      version: literal(1),
+      tree: oid,
+      files: array(change),
+      index: array(change).nullable(),
+      head: strictObject({ ref: string2().nullable(), from: oid, to: oid, message: string2() }).nullable(),
+      keep: oid,
+      applied: applied.nullable()
+    }), journalOf = ({ directory }) => join11(directory, "journal.json"), closedJournalOf = ({ directory }) => join11(directory, "landed.json");
+    isClosed = (holding2) => existsSync6(closedJournalOf(holding2));
+  }
+});
+
+// src/git/quarantine.ts
+import { randomUUID as randomUUID3 } from "node:crypto";
+import { mkdir as mkdir3, readdir as readdir3, readFile as readFile4, rename as rename4, rm as rm5, stat as stat2, writeFile as writeFile3 } from "node:fs/promises";
+import { join as join12 } from "node:path";
+async function makeQuarantine(repository) {
+  let objects = objectsOf(repository), directory = join12(objects, `${PREFIX}${randomUUID3()}`);
+  await mkdir3(join12(directory, "pack"), { recursive: !0 });
+  let inside = repository.with({
+    GIT_OBJECT_DIRECTORY: directory,
+    GIT_ALTERNATE_OBJECT_DIRECTORIES: `"${objects.replace(/["\\]/g, "\\$&")}"`
+  });
+  return {
+    repository: inside,
+    release: async ({ commit, known: known2 }) => {
+      if (commit === null || known2.includes(commit)) return { [Symbol.asyncDispose]: async () => {
+      } };
+      let input = [commit, ...known2.map((other) => `^${other}`), ""].join(`
+`);
+      return await inside.run(
+        ["pack-objects", "--quiet", "--revs", "--delta-base-offset", join12(directory, "pack", "pack")],
+        {
+          input
+        }
+      ), await moveIn(join12(directory, "pack"), join12(objects, "pack"));
+    },
+    [Symbol.asyncDispose]: () => rm5(directory, { recursive: !0, force: !0 })
+  };
+}
+async function moveIn(from, to) {
+  let names = await readdir3(from), keeps = names.filter((name) => name.endsWith(".pack")).map((name) => join12(to, name.replace(/pack$/, "keep")));
+  for (let keep2 of keeps) await writeFile3(keep2, KEPT);
+  let isIndex = (name) => name.endsWith(".idx");
+  for (let name of [...names.filter((each) => !isIndex(each)), ...names.filter(isIndex)])
+    await rename4(join12(from, name), join12(to, name));
+  return {
+    [Symbol.asyncDispose]: async () => {
+      for (let keep2 of keeps) await rm5(keep2, { force: !0 });
+    }
+  };
+}
+var PREFIX, KEPT, objectsOf, init_quarantine = __esm({
+  "src/git/quarantine.ts"() {
+    "use strict";
+    PREFIX = "klauss-", KEPT = `kept by klauss for a moment
+`, objectsOf = ({ commonDir }) => join12(commonDir, "objects");
+  }
+});
+
+// src/git/collection.ts
+import { existsSync as existsSync7 } from "node:fs";
+import { stat as stat3 } from "node:fs/promises";
+import { join as join13 } from "node:path";
+async function despiteCollection(repository, making) {
+  let stamped = repository.with(datesOf(/* @__PURE__ */ new Date())), isCollecting = collects(repository);
+  for (let tries = 1; ; tries++) {
+    let before = await changedAt(repository), mayHaveRun = async () => collects(repository) || await changedAt(repository) !== before;
+    try {
+      if (isCollecting) return await makeInQuarantine(stamped, making);
+      let made = await making.write(stamped);
+      if (isCollecting = collects(repository), isCollecting) continue;
+      if (await making.publish(made), await mayHaveRun() && await seeWhole(repository, made), isCollecting = collects(repository), !isCollecting) return made;
+    } catch (error2) {
+      if (!(error2 instanceof GitError) || tries === MOST_TRIES || !await mayHaveRun()) throw error2;
+      isCollecting = !0;
+    }
+  }
+}
+async function makeInQuarantine(repository, { write, publish }) {
+  var _stack = [];
+  try {
+    let quarantine = __using(_stack, await makeQuarantine(repository), !0);
+    let made = await write(quarantine.repository);
+    let _ = __using(_stack, await quarantine.release(made), !0);
+    await publish(made);
+    return made;
+  } catch (_2) {
+    var _error = _2, _hasError = !0;
+  } finally {
+    var _promise = __callDispose(_stack, _error, _hasError);
+    _promise && await _promise;
+  }
+}
+async function changedAt({ commonDir }) {
+  return (await stat3(commonDir, { bigint: !0 })).mtimeNs;
+}
+async function seeWhole(repository, { commit, known: known2 }) {
+  if (commit === null || known2.includes(commit)) return;
+  let input = [commit, ...known2.map((other) => `^${other}`), ""].join(`
+`);
+  await repository.run(["rev-list", "--objects", "--quiet", "--stdin"], { input });
+}
+function datesOf(date2) {
+  let east = -date2.getTimezoneOffset(), [hours, minutes] = [Math.floor(Math.abs(east) / 60), Math.abs(east) % 60], zone = `${east < 0 ? "-" : "+"}${String(hours * 100 + minutes).padStart(4, "0")}`, stamp = `${Math.floor(date2.getTime() / 1e3)} ${zone}`;
+  return { GIT_AUTHOR_DATE: stamp, GIT_COMMITTER_DATE: stamp };
+}
+var MOST_TRIES, collects, init_collection = __esm({
+  "src/git/collection.ts"() {
+    "use strict";
+    init_quarantine();
+    init_run();
+    MOST_TRIES = 8;
+    collects = ({ commonDir }) => existsSync7(join13(commonDir, "gc.pid"));
+  }
+});
+
+// src/git/head.ts
+async function headOf(repository) {
+  let { exitCode, stdout } = await repository.run(
+    ["rev-parse", "HEAD", "HEAD^{tree}", "--symbolic-full-name", "HEAD"],
+    { answers: [128] }
+  ), [commit = "", tree = "", name = ""] = stdout.split(`
+`);
+  return exitCode === 0 ? { commit, tree, branch: name === "HEAD" ? null : name } : null;
+}
+var init_head = __esm({
+  "src/git/head.ts"() {
+    "use strict";
+  }
+});
+
+// src/apply/change.ts
+function statusOf({ before, after }) {
+  return before === null ? "added" : after === null ? "deleted" : "modified";
+}
+async function changesBetween(repository, from, to) {
+  let fields = await repository.list(["diff-tree", "-r", "-z", "--raw", "--no-renames", from, to]), changes2 = [];
+  for (let index = 0; index + 1 < fields.length; index += 2) {
+    let [before = "", after = "", beforeOid = "", afterOid = ""] = (fields[index] ?? "").slice(1).split(" ");
+    changes2.push({
+      path: fields[index + 1] ?? "",
+      before: entryOf(before, beforeOid),
+      after: entryOf(after, afterOid)
+    });
+  }
+  return changes2;
+}
+async function entriesOf(repository, tree) {
+  let lines = await repository.list(["ls-tree", "-r", "-z", tree]);
+  return new Map(
+    lines.map((line) => {
+      let tab = line.indexOf("	"), [mode = "", , oid2 = ""] = line.slice(0, tab).split(" ");
+      return [line.slice(tab + 1), { mode, oid: oid2 }];
+    })
+  );
+}
+async function diffstat(repository, from, to) {
+  let args = ["-c", "core.quotePath=false", "diff-tree", "-r", "--stat", "-M", from, to];
+  return (await repository.run(args)).stdout.replace(/\n$/, "");
+}
+var SYMLINK, GITLINK, EXECUTABLE, sameEntry, entryOf, init_change = __esm({
+  "src/apply/change.ts"() {
+    "use strict";
+    SYMLINK = "120000", GITLINK = "160000", EXECUTABLE = "100755";
+    sameEntry = (one, other) => one?.mode === other?.mode && one?.oid === other?.oid;
+    entryOf = (mode, oid2) => /^0+$/.test(mode) ? null : { mode, oid: oid2 };
+  }
+});
+
+// src/git/commits.ts
+async function makeCommit(repository, commit) {
+  let signed = commit.sign && await signs(repository) ? ["-S"] : [], parents = commit.parents.flatMap((parent) => ["-p", parent]);
+  return await repository.line(["commit-tree", ...signed, ...parents, "-F", "-", commit.tree], {
+    input: commit.message,
+    variables: { ...await repository.identity(), ...commit.variables }
+  });
+}
+async function signs(repository) {
+  return (await repository.run(["config", "--type=bool", "--get", "commit.gpgsign"], { answers: [1] })).stdout.trim() === "true";
+}
+async function mergeTrees(repository, trees) {
+  let [base, ours, theirs] = await Promise.all(
+    [trees.base, trees.ours, trees.theirs].map(
+      async (name) => await repository.line(["rev-parse", `${name}^{tree}`])
+    )
+  );
+  if (base === void 0 || ours === void 0 || theirs === void 0)
+    throw new Error("Three trees are needed.");
+  if (base === theirs || ours === theirs) return { kind: "clean", tree: ours };
+  if (base === ours) return { kind: "clean", tree: theirs };
+  let root = await makeCommit(repository, { tree: base, parents: [], message: "base" }), [one, other] = await Promise.all(
+    [ours, theirs].map((tree) => makeCommit(repository, { tree, parents: [root], message: "side" }))
+  );
+  return await mergeCommits(repository, one ?? "", other ?? "");
+}
+async function mergeCommits(repository, ours, theirs) {
+  let args = ["merge-tree", "--write-tree", "-z", "--name-only", "--no-messages", ours, theirs], { exitCode, stdout } = await repository.run(args, { answers: [1] }), [tree = "", ...files] = splitNul(stdout);
+  return exitCode === 0 ? { kind: "clean", tree } : { kind: "conflict", tree, files: [...new Set(files)] };
+}
+async function changedPaths(repository, from, to) {
+  return await repository.list(["diff-tree", "-r", "-z", "--name-only", "--no-renames", from, to]);
+}
+async function firstParents(repository, base, tip) {
+  return (await repository.line([
+    "rev-list",
+    "--first-parent",
+    "--parents",
+    "--reverse",
+    `${base}..${tip}`
+  ])).split(`
+`).flatMap((line) => {
+    let [commit, ...parents] = line.split(" ");
+    return commit === void 0 || commit === "" ? [] : [{ commit, parents }];
+  });
+}
+var init_commits = __esm({
+  "src/git/commits.ts"() {
+    "use strict";
+    init_run();
+  }
+});
+
+// src/apply/disk.ts
+import { lstatSync } from "node:fs";
+import { dirname as dirname6, join as join14 } from "node:path";
+function parentsOf(path11) {
+  let parents = [];
+  for (let parent = dirname6(path11); parent !== "."; parent = dirname6(parent)) parents.unshift(parent);
+  return parents;
+}
+function statAt(root, path11) {
+  try {
+    return lstatSync(join14(root, path11), { bigint: !0, throwIfNoEntry: !1 }) ?? null;
+  } catch (error2) {
+    if (error2.code === "ENOTDIR") return null;
+    throw error2;
+  }
+}
+function fileAt(root, path11) {
+  let found = parentsOf(path11).every((parent) => statAt(root, parent)?.isDirectory()) ? statAt(root, path11) : null;
+  return found?.isDirectory() ? null : found;
+}
+var init_disk = __esm({
+  "src/apply/disk.ts"() {
+    "use strict";
+  }
+});
+
+// src/apply/head.ts
+import { existsSync as existsSync8 } from "node:fs";
+import { join as join15 } from "node:path";
+async function headToCommitOn(repository) {
+  let busy = UNDER_WAY.find(([file]) => existsSync8(join15(repository.gitDir, file)));
+  if (busy !== void 0)
+    throw new KlaussError("state", `A ${busy[1]} is under way in ${repository.root}.`, {
+      hint: `Finish or abort the ${busy[1]} first, or apply without a commit.`
+    });
+  let head = await headOf(repository);
+  if (head !== null) return head;
+  throw new KlaussError("state", `There is no commit yet on the branch that ${repository.root} is on.`, {
+    hint: "Switch to a branch that has one, or apply without a commit."
+  });
+}
+var UNDER_WAY, init_head2 = __esm({
+  "src/apply/head.ts"() {
+    "use strict";
+    init_errors();
+    init_head();
+    UNDER_WAY = [
+      ["MERGE_HEAD", "merge"],
+      ["rebase-merge", "rebase"],
+      ["rebase-apply", "rebase"],
+      ["CHERRY_PICK_HEAD", "cherry-pick"],
+      ["REVERT_HEAD", "revert"]
+    ];
+  }
+});
+
+// src/git/tree.ts
+import { randomUUID as randomUUID4 } from "node:crypto";
+import { copyFile, mkdir as mkdir4, rename as rename5, rm as rm6, stat as stat4, utimes } from "node:fs/promises";
+import { join as join16 } from "node:path";
+async function withIndex({ directory }, use) {
+  await mkdir4(directory, { recursive: !0, mode: 448 });
+  let index = join16(directory, `index-${randomUUID4()}`);
+  try {
+    return await use(index);
+  } finally {
+    await Promise.all([index, `${index}.lock`].map((path11) => rm6(path11, { force: !0 })));
+  }
+}
+async function writeTree(repository, options) {
+  return await withIndex(options, async (index) => (await copyIndex(repository, index), await addAll(repository, index, options.except ?? []), await repository.line(["write-tree"], { index })));
+}
+async function copyIndex(repository, copy) {
+  await copyIndexFile(indexOf(repository), copy);
+}
+async function copyIndexFile(from, to) {
+  let found = await stat4(from).catch((error2) => {
+    if (error2.code === "ENOENT") return null;
+    throw error2;
+  });
+  if (found === null) return;
+  await copyFile(from, to);
+  let second = Math.floor(found.mtimeMs / 1e3);
+  await utimes(to, second, second);
+}
+async function replaceIndex(repository, index) {
+  await rename5(index, indexOf(repository));
+}
+async function addAll(repository, index, except) {
+  return await add(repository, index, ["--all"], except);
+}
+async function add(repository, index, how, except) {
+  let inner = await innerRepositories(repository, index), excluded = [...except, ...inner].map((path11) => `:(top,exclude,literal)${path11}`);
+  return await repository.run(["add", ...how, "--sparse", "--pathspec-from-file=-", "--pathspec-file-nul"], {
+    index,
+    input: [":/", ...excluded].join("\0")
+  }), inner;
+}
+var init_tree = __esm({
+  "src/git/tree.ts"() {
+    "use strict";
+    init_listing();
+    init_repository();
+    init_run();
+  }
+});
+
+// src/apply/refusals.ts
+function named(files) {
+  let rest = files.length - NAMED;
+  return `${files.slice(0, NAMED).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+}
+var NAMED, conflicting, cannotTellApart, inTheWay, init_refusals = __esm({
+  "src/apply/refusals.ts"() {
+    "use strict";
+    init_errors();
+    NAMED = 10;
+    conflicting = (files, hint) => new KlaussError("conflict", `Your tree has other changes in the same places of ${named(files)}.`, {
+      hint: `Nothing was changed. ${hint}`,
+      details: { files }
+    }), cannotTellApart = (files) => new KlaussError(
+      "conflict",
+      `The change cannot be told apart from work of yours that is not committed, in ${named(files)}.`,
+      {
+        hint: "Nothing was changed. Commit or stash your work first, or leave the change uncommitted.",
+        details: { files }
+      }
+    ), inTheWay = (obstacles2) => new KlaussError(
+      "conflict",
+      `The change does not fit your tree: ${named(obstacles2.map(({ path: path11, why }) => `${path11} (${why})`))}.`,
+      {
+        hint: "Nothing was changed. Move what is in the way, or take the result as a branch.",
+        details: { files: obstacles2.map(({ path: path11 }) => path11), obstacles: obstacles2 }
+      }
+    );
+  }
+});
+
+// src/apply/updateIndex.ts
+async function updateIndex(repository, index, { args, input = [] }) {
+  await repository.run(["update-index", ...args], {
+    index,
+    input: input.map((entry2) => `${entry2}\0`).join(""),
+    // Some entries may need an update: an answer of `--refresh`.
+    ...args.includes("--refresh") ? { answers: [1] } : {}
+  });
+}
+var init_updateIndex = __esm({
+  "src/apply/updateIndex.ts"() {
+    "use strict";
+  }
+});
+
+// src/apply/workingTree.ts
+import { lstatSync as lstatSync2 } from "node:fs";
+import { join as join17 } from "node:path";
+async function workingTree(repository, { directory, known: known2 }) {
+  return await withIndex({ directory }, async (index) => (await copyIndex(repository, index), await lookEverywhere(repository, index), await addAll(repository, index, []), await addKnown(repository, index, known2), await repository.line(["write-tree"], { index })));
+}
+async function lookEverywhere(repository, index) {
+  let flagged = await flaggedPaths(repository, index), present = flagged.skipped.filter(
+    (path11) => lstatSync2(join17(repository.root, path11), { throwIfNoEntry: !1 }) !== void 0
+  );
+  await mark(repository, index, "--no-assume-unchanged", flagged.assumed), await mark(repository, index, "--no-skip-worktree", present);
+}
+async function flaggedPaths(repository, index) {
+  let lines = await repository.list(["ls-files", "-v", "-z"], index === void 0 ? {} : { index }), withTag = (test) => lines.filter((line) => test.test(line)).map((line) => line.slice(2));
+  return { assumed: withTag(/^[a-z] /), skipped: withTag(/^s /i) };
+}
+async function mark(repository, index, flag2, paths2) {
+  paths2.length !== 0 && await updateIndex(repository, index, { args: [flag2, "-z", "--stdin"], input: paths2 });
+}
+async function addKnown(repository, index, known2) {
+  if (known2.length === 0) return;
+  let tracked = new Set(await repository.list(["ls-files", "-z"], { index })), ignored = known2.filter((path11) => !tracked.has(path11) && fileAt(repository.root, path11) !== null);
+  ignored.length !== 0 && await updateIndex(repository, index, { args: ["--add", "-z", "--stdin"], input: ignored });
+}
+var init_workingTree = __esm({
+  "src/apply/workingTree.ts"() {
+    "use strict";
+    init_tree();
+    init_disk();
+    init_updateIndex();
+  }
+});
+
+// src/apply/indexFile.ts
+async function draftIndex(repository, scratch, head) {
+  await refuseUnmerged(repository);
+  let before = await stagedTree(repository, scratch), merged = await mergeTrees(repository, { base: head.from, ours: before, theirs: head.to });
+  if (merged.kind === "conflict") throw cannotTellApart(merged.files);
+  return { before, after: merged.tree, changes: await changesBetween(repository, before, merged.tree) };
+}
+async function refuseUnmerged(repository) {
+  let unmerged = await repository.list(["ls-files", "-u", "-z"]);
+  if (unmerged.length === 0) return;
+  let files = [...new Set(unmerged.map((line) => line.slice(line.indexOf("	") + 1)))];
+  throw new KlaussError("state", `The index has unmerged files: ${named(files)}.`, {
+    hint: "Finish or abort the merge first, or apply without a commit.",
+    details: { files }
+  });
+}
+async function changeIndex(repository, holding2, changes2) {
+  let entries2 = await entriesOf(repository, await stagedTree(repository, holding2.scratch)), open4 = changes2.filter(({ path: path11, before }) => sameEntry(entries2.get(path11) ?? null, before));
+  if (open4.length === 0) return;
+  let { assumed, skipped } = await flaggedPaths(repository), left = new Set(open4.flatMap(({ path: path11, after }) => after === null ? [] : [path11]));
+  await putIndex(repository, holding2, async (index) => {
+    let lines = open4.toSorted((one, other) => +(one.after !== null) - +(other.after !== null)).map(({ path: path11, before, after }) => `${after?.mode ?? "0"} ${(after ?? before)?.oid}	${path11}`);
+    await updateIndex(repository, index, { args: ["-z", "--index-info"], input: lines });
+    let still = (paths2) => paths2.filter((path11) => left.has(path11));
+    await mark(repository, index, "--skip-worktree", still(skipped)), await mark(repository, index, "--assume-unchanged", still(assumed));
+  });
+}
+async function refreshIndex(repository, holding2) {
+  await putIndex(repository, holding2, async (index) => {
+    await updateIndex(repository, index, { args: ["-q", "--refresh"] });
+  });
+}
+async function putIndex(repository, holding2, change2) {
+  let made = madeIndex(repository, holding2);
+  await copyIndex(repository, made), await change2(made), await replaceIndex(repository, made), await syncDirectory(repository.gitDir);
+}
+async function stagedTree(repository, scratch) {
+  return await withIndex(scratch, async (index) => (await copyIndex(repository, index), await repository.line(["write-tree"], { index })));
+}
+var init_indexFile = __esm({
+  "src/apply/indexFile.ts"() {
+    "use strict";
+    init_errors();
+    init_commits();
+    init_tree();
+    init_change();
+    init_files();
+    init_indexLock();
+    init_refusals();
+    init_updateIndex();
+    init_workingTree();
+  }
+});
+
+// src/apply/authorship.ts
+async function authorOf(repository, commit) {
+  let format2 = ["--no-show-signature", "--no-patch", "--format=%an%n%ae%n%at %ad", "--date=format:%z"], [name = "", email2 = "", date2 = ""] = (await repository.line(["show", ...format2, commit])).split(`
+`);
+  return { GIT_AUTHOR_NAME: name, GIT_AUTHOR_EMAIL: email2, GIT_AUTHOR_DATE: `@${date2}` };
+}
+async function messageOf2(repository, commit) {
+  return `${await repository.line(["show", "--no-show-signature", "--no-patch", "--format=%B", commit])}
+`;
+}
+var init_authorship = __esm({
+  "src/apply/authorship.ts"() {
+    "use strict";
+  }
+});
+
+// src/apply/newCommit.ts
+async function treeOnHead(repository, change2, head) {
+  return await mergedOnto(repository, change2, head.commit);
+}
+async function makeNewCommit(repository, change2, {
+  head,
+  tree,
+  mode,
+  message
+}) {
+  if (tree === head.tree) return null;
+  let side = mode === "merge" ? await historyOf(repository, change2, head) : null, parents = side === null ? [head.commit] : [head.commit, side];
+  return await makeCommit(repository, { tree, parents, message, sign: !0 });
+}
+async function historyOf(repository, change2, head) {
+  if (await isAncestor(repository, change2.from, head.commit)) return change2.to;
+  let side = await madeAnew(repository, change2, head);
+  return side === head.commit ? null : side;
+}
+async function madeAnew(repository, { from, to }, head) {
+  let range = ["--topo-order", "--parents", "--reverse", to, `^${from}`, `^${head.commit}`], lines = await repository.line(["rev-list", ...range]), made = /* @__PURE__ */ new Map(), anewOf = (commit) => made.get(commit) ?? head.commit;
+  for (let line of lines.split(`
+`).filter((text) => text !== "")) {
+    let [commit = "", first, ...others] = line.split(" ");
+    if (first === void 0) continue;
+    let ours = anewOf(first), tree = await mergedOnto(repository, { from: first, to: commit }, ours), parents = [.../* @__PURE__ */ new Set([ours, ...others.map(anewOf).filter((other) => other !== head.commit)])], isNew = parents.length > 1 || tree !== await treeOf(repository, ours);
+    made.set(commit, isNew ? await makeAgain(repository, commit, { tree, parents }) : ours);
+  }
+  return anewOf(to);
+}
+async function makeAgain(repository, commit, { tree, parents }) {
+  return await makeCommit(repository, {
+    tree,
+    parents,
+    message: await messageOf2(repository, commit),
+    variables: await authorOf(repository, commit)
+  });
+}
+async function mergedOnto(repository, { from, to }, ours) {
+  let merged = await mergeTrees(repository, { base: from, ours, theirs: to });
+  if (merged.kind === "conflict") throw cannotTellApart(merged.files);
+  return merged.tree;
+}
+var init_newCommit = __esm({
+  "src/apply/newCommit.ts"() {
+    "use strict";
+    init_commits();
+    init_refs();
+    init_authorship();
+    init_refusals();
+  }
+});
+
+// src/apply/obstacles.ts
+import { accessSync, constants as constants6, readdirSync as readdirSync2, statSync as statSync3 } from "node:fs";
+import { join as join18, relative as relative2 } from "node:path";
+function refuseObstacles(repository, state, changes2) {
+  let { root } = repository, leaving = new Set(changes2.flatMap(({ path: path11, after }) => after === null ? [path11] : [])), device = statSync3(state).dev, own2 = relative2(root, state), directories = /* @__PURE__ */ new Map(), directoryFault = (path11) => {
+    let known2 = directories.get(path11);
+    if (known2 !== void 0) return known2;
+    let fault = faultOf2(root, path11, device, leaving);
+    return directories.set(path11, fault), fault;
+  }, whyNot = (change2) => {
+    let { path: path11, before, after } = change2;
+    if (path11.includes("\uFFFD")) return "its name is no UTF-8";
+    if (before?.mode === GITLINK || after?.mode === GITLINK) return "a submodule";
+    if (path11.startsWith(`${own2}/`)) return "Klauss's own directory";
+    for (let directory of [".", ...parentsOf(path11)]) {
+      let fault = directoryFault(directory);
+      if (fault !== null) return fault;
+    }
+    return before === null && isTaken(root, path11, leaving) ? "it exists already" : null;
+  }, obstacles2 = changes2.flatMap((change2) => {
+    let why = whyNot(change2);
+    return why === null ? [] : [{ path: change2.path, why }];
+  });
+  if (obstacles2.length > 0) throw inTheWay(obstacles2);
+}
+function faultOf2(root, path11, device, leaving) {
+  let found = statAt(root, path11);
+  if (found === null) return null;
+  if (!found.isDirectory()) return leaving.has(path11) ? null : `${path11} is no directory`;
+  if (path11 !== "." && statAt(root, `${path11}/.git`) !== null) return `${path11} is a repository of its own`;
+  if (Number(found.dev) !== device) return `${path11} is on another file system`;
+  try {
+    return accessSync(join18(root, path11), constants6.W_OK | constants6.X_OK), null;
+  } catch {
+    return `${path11} is not writable`;
+  }
+}
+function isTaken(root, path11, leaving) {
+  return parentsOf(path11).every((parent) => statAt(root, parent)?.isDirectory()) && !isFree(root, path11, leaving);
+}
+function isFree(root, path11, leaving) {
+  let found = statAt(root, path11);
+  return found === null ? !0 : found.isDirectory() ? readdirSync2(join18(root, path11)).every(
+    (name) => leaving.has(`${path11}/${name}`) || isDirectoryToGo(root, `${path11}/${name}`, leaving)
+  ) : !1;
+}
+var isDirectoryToGo, init_obstacles = __esm({
+  "src/apply/obstacles.ts"() {
+    "use strict";
+    init_change();
+    init_disk();
+    init_refusals();
+    isDirectoryToGo = (root, path11, leaving) => statAt(root, path11)?.isDirectory() === !0 && isFree(root, path11, leaving);
+  }
+});
+
+// src/apply/draft.ts
+async function draft(repository, options) {
+  let { scratch, state, change: change2, mode, hint } = options, known2 = (await changesBetween(repository, change2.from, change2.to)).flatMap(({ path: path11, before: before2 }) => before2 === null ? [] : [path11]), before = await workingTree(repository, { ...scratch, known: known2 }), merged = await mergeTrees(repository, { base: change2.from, ours: before, theirs: change2.to });
+  if (merged.kind === "conflict") throw conflicting(merged.files, hint);
+  let all = await changesBetween(repository, before, merged.tree), files = await onDisk(repository, all, mode);
+  refuseObstacles(repository, state, files);
+  let stat5 = await diffstat(repository, before, merged.tree);
+  return { before, after: merged.tree, files, stat: stat5, commit: await draftCommit(repository, options) };
+}
+async function draftCommit(repository, { scratch, change: change2, mode }) {
+  if (mode === "uncommitted") return null;
+  let head = await headToCommitOn(repository), tree = await treeOnHead(repository, change2, head);
+  return { head, tree, index: await draftIndex(repository, scratch, { from: head.commit, to: tree }) };
+}
+async function onDisk(repository, changes2, mode) {
+  let skipped = new Set((await flaggedPaths(repository)).skipped), leftOut = new Set(
+    changes2.flatMap(
+      ({ path: path11 }) => skipped.has(path11) && statAt(repository.root, path11) === null ? [path11] : []
+    )
+  );
+  if (leftOut.size === 0) return changes2;
+  if (mode !== "uncommitted") return changes2.filter(({ path: path11 }) => !leftOut.has(path11));
+  let deleted = changes2.filter(({ path: path11, after }) => leftOut.has(path11) && after === null);
+  if (deleted.length > 0)
+    throw inTheWay(
+      deleted.map(({ path: path11 }) => ({ path: path11, why: "it is to go, and the sparse checkout has no file of it" }))
+    );
+  return changes2.map((change2) => leftOut.has(change2.path) ? { ...change2, before: null } : change2);
+}
+var init_draft = __esm({
+  "src/apply/draft.ts"() {
+    "use strict";
+    init_commits();
+    init_change();
+    init_disk();
+    init_head2();
+    init_indexFile();
+    init_newCommit();
+    init_obstacles();
+    init_refusals();
+    init_workingTree();
+  }
+});
+
+// src/apply/look.ts
+async function look(repository, scratch, changes2) {
+  let stats2 = new Map(changes2.map(({ path: path11 }) => [path11, fileAt(repository.root, path11)])), isAt = async (sideOf) => {
+    let entries2 = new Map(changes2.map((change2) => [change2.path, sideOf(change2)])), same = await unchanged(repository, scratch, entries2);
+    return (path11) => entries2.get(path11) === null ? stats2.get(path11) === null : same.has(path11);
+  }, isAfter = await isAt(({ after }) => after), isBefore = await isAt(({ before }) => before);
+  return new Map(
+    changes2.map(({ path: path11 }) => {
+      let side = isAfter(path11) ? "after" : isBefore(path11) ? "before" : "other";
+      return [path11, { side, stat: stats2.get(path11) ?? null }];
+    })
+  );
+}
+async function unchanged(repository, scratch, entries2) {
+  let lines = [...entries2].flatMap(
+    ([path11, entry2]) => entry2 === null ? [] : [`${entry2.mode} ${entry2.oid}	${path11}`]
+  );
+  return lines.length === 0 ? /* @__PURE__ */ new Set() : await withIndex(scratch, async (index) => {
+    await updateIndex(repository, index, { args: ["-z", "--index-info"], input: lines }), await updateIndex(repository, index, { args: ["-q", "--refresh"] });
+    let changed = new Set(await repository.list(["diff-files", "-z", "--name-only"], { index }));
+    return new Set([...entries2.keys()].filter((path11) => !changed.has(path11)));
+  });
+}
+function isStill(root, path11, { stat: stat5 }) {
+  let now = fileAt(root, path11);
+  return now === null || stat5 === null ? now === stat5 : now.ino === stat5.ino && now.size === stat5.size && now.mtimeNs === stat5.mtimeNs;
+}
+var init_look = __esm({
+  "src/apply/look.ts"() {
+    "use strict";
+    init_tree();
+    init_disk();
+    init_updateIndex();
+  }
+});
+
+// src/apply/place.ts
+import { chmod, mkdir as mkdir5, readdir as readdir4, rename as rename6, rmdir, unlink } from "node:fs/promises";
+import { join as join19 } from "node:path";
+async function placeFiles(placing, changes2) {
+  let kept = [], leaving = changes2.filter(({ after }) => after === null), coming = changes2.filter(({ after }) => after !== null);
+  for (let change2 of [...leaving, ...coming]) {
+    let seen2 = placing.seen.get(change2.path);
+    if (seen2?.side === "after") continue;
+    seen2?.side === "before" && isStill(placing.root, change2.path, seen2) && (change2.after === null ? await take(placing, change2.path) : await put(placing, change2, seen2)) || kept.push({ path: change2.path, oid: change2.after?.oid ?? null }), await placing.step(`file ${change2.path}`);
+  }
+  return kept;
+}
+async function take({ root }, path11) {
+  await unlink(join19(root, path11));
+  for (let parent of parentsOf(path11).reverse())
+    if (!await removedIfEmpty(join19(root, parent))) break;
+  return !0;
+}
+async function put({ root, staged }, change2, { stat: stat5 }) {
+  let [from, to] = [join19(staged, change2.path), join19(root, change2.path)];
+  return await makeParents(root, change2.path) ? stat5 === null ? await makeRoom(root, change2.path) && await moveNew(from, to) : (await keepMode(from, stat5, change2.after), await rename6(from, to), !0) : !1;
+}
+async function makeParents(root, path11) {
+  for (let parent of parentsOf(path11)) {
+    let found = statAt(root, parent);
+    if (found === null) await mkdir5(join19(root, parent));
+    else if (!found.isDirectory()) return !1;
+  }
+  return !0;
+}
+async function makeRoom(root, path11) {
+  let found = statAt(root, path11);
+  if (found === null) return !0;
+  if (!found.isDirectory()) return !1;
+  let names = await readdir4(join19(root, path11));
+  for (let name of names) if (!await makeRoom(root, `${path11}/${name}`)) return !1;
+  return await removedIfEmpty(join19(root, path11));
+}
+async function removedIfEmpty(directory) {
+  return await rmdir(directory).then(
+    () => !0,
+    () => !1
+  );
+}
+async function keepMode(staged, old, after) {
+  if (!old.isFile() || after?.mode === SYMLINK) return;
+  let mode = Number(old.mode) & 4095, runnable = mode & 73 || (mode & 292) >> 2;
+  await chmod(staged, mode & -74 | (after?.mode === EXECUTABLE ? runnable : 0));
+}
+var init_place = __esm({
+  "src/apply/place.ts"() {
+    "use strict";
+    init_change();
+    init_disk();
+    init_files();
+    init_look();
+  }
+});
+
+// src/apply/perform.ts
+async function moveHead({ repository }, { head }) {
+  if (head === null) return !0;
+  let now = await headOf(repository);
+  if (now === null || now.branch !== head.ref) return !1;
+  if (await isAncestor(repository, head.to, now.commit)) return !0;
+  let change2 = { ref: head.ref ?? "HEAD", from: head.from, to: head.to };
+  return await updateRefs(repository, [change2], head.message) ? !0 : await isAncestor(repository, head.to, head.ref ?? "HEAD");
+}
+async function perform(site, { holding: holding2, journal, seen: seen2, staged }) {
+  let { repository, done } = site, step = stepOf(site);
+  journal.index !== null && (await changeIndex(repository, holding2, journal.index), await step("index"));
+  let placing = { root: repository.root, staged, seen: seen2, step }, kept = await placeFiles(placing, journal.files);
+  return journal.index !== null && (await refreshIndex(repository, holding2), await step("index refreshed")), await done(holding2.job, journal.applied), await step("queue told"), await updateRefs(repository, [appliedChange(holding2.job, journal.applied)], "klauss apply"), await step("applied ref"), await closeJournal(holding2), await step("journal closed"), await cleanUp(site, holding2), kept;
+}
+async function cleanUp(site, holding2) {
+  let { repository, scratch } = site, step = stepOf(site);
+  await unlockIndex(repository, holding2), await step("index unlocked"), await updateRefs(repository, [{ ref: landingRef(holding2.job), to: null }], "klauss apply"), await step("landing ref removed"), await release(scratch, holding2), await step("released");
+}
+var stepOf, appliedChange, init_perform = __esm({
+  "src/apply/perform.ts"() {
+    "use strict";
+    init_head();
+    init_refs();
+    init_names();
+    init_holding();
+    init_indexFile();
+    init_indexLock();
+    init_journal();
+    init_place();
+    stepOf = ({ onStep }) => async (name) => await onStep?.(name);
+    appliedChange = (job2, applied2) => ({
+      ref: appliedRef(job2),
+      to: applied2?.tip ?? null
+    });
+  }
+});
+
+// src/apply/prepare.ts
+async function prepare(repository, places, options) {
+  let drafted = await draft(repository, { ...places, ...options }), made = await makeOnHead(repository, options, drafted), commit = await keep(repository, options, { drafted, made }), known2 = [options.change.from, ...drafted.commit === null ? [] : [drafted.commit.head.commit]];
+  return { drafted, made, commit, known: known2 };
+}
+async function makeOnHead(repository, { change: change2, mode, message }, { commit }) {
+  return commit === null || mode === "uncommitted" ? null : await makeNewCommit(repository, change2, { ...commit, mode, message });
+}
+async function keep(repository, { change: change2, reflog }, { drafted, made }) {
+  let { before, after, commit } = drafted, trees = [before, ...commit === null ? [] : [commit.index.after]], kept = await Promise.all(
+    trees.map((tree) => makeCommit(repository, { tree, parents: [], message: `kept
+` }))
+  ), parents = /* @__PURE__ */ new Set([...kept, change2.from, change2.to, ...made === null ? [] : [made]]);
+  return await makeCommit(repository, { tree: after, parents: [...parents], message: `${reflog}
+` });
+}
+var init_prepare = __esm({
+  "src/apply/prepare.ts"() {
+    "use strict";
+    init_commits();
+    init_draft();
+    init_newCommit();
+  }
+});
+
+// src/apply/stage.ts
+import { randomUUID as randomUUID5 } from "node:crypto";
+import { mkdir as mkdir6 } from "node:fs/promises";
+import { basename as basename2, join as join20 } from "node:path";
+async function stage(repository, { directory: holding2, scratch }, { tree, changes: changes2 }) {
+  let paths2 = changes2.flatMap(({ path: path11, after }) => after === null ? [] : [path11]), directory = join20(holding2, `files-${randomUUID5()}`);
+  if (await mkdir6(directory, { recursive: !0, mode: 448 }), paths2.length === 0) return directory;
+  await withIndex(scratch, async (index) => {
+    await repository.run(["read-tree", "--no-sparse-checkout", tree], { index });
+    let checkOut2 = ["checkout-index", "-z", "--stdin", "--ignore-skip-worktree-bits"], input = paths2.join("\0");
+    if (paths2.some((path11) => basename2(path11) === ".gitattributes")) {
+      let variables = { GIT_DIR: repository.gitDir, GIT_WORK_TREE: directory };
+      await repository.run(checkOut2, { index, input, variables, cwd: directory });
+    } else
+      await repository.run([...checkOut2, `--prefix=${directory}/`], { index, input });
+  });
+  let missing = paths2.filter((path11) => statAt(directory, path11) === null);
+  if (missing.length > 0) throw new Error(`git did not check out ${missing.join(", ")} to ${directory}`);
+  return directory;
+}
+var init_stage = __esm({
+  "src/apply/stage.ts"() {
+    "use strict";
+    init_tree();
+    init_disk();
+  }
+});
+
+// src/apply/land.ts
+async function land(site, options) {
+  if (options.dryRun) return await rehearse(site, options);
+  let holding2 = await hold(site.scratch, options.job), bound = await bind(site, options, holding2).catch(async (error2) => {
+    throw await undo(site, holding2).catch(() => letGo(site.scratch, holding2).catch(() => {
+    })), withHint(error2);
+  }), kept = await perform(site, bound).catch(async (error2) => {
+    throw await letGo(site.scratch, holding2), stopped(options.job, error2);
+  });
+  return landed(bound.draft, bound.journal, kept);
+}
+function withHint(error2) {
+  if (!(error2 instanceof GitError)) return error2;
+  let { code, message, details } = error2;
+  return new KlaussError(code, message, { hint: "Nothing was changed.", details, cause: error2 });
+}
+async function undo(site, holding2) {
+  await removeJournal(holding2), await cleanUp(site, holding2);
+}
+async function bind(site, options, holding2) {
+  let { repository } = site, { scratch } = holding2, state = stateDirectory(site.scratch), step = async (name) => {
+    if (await stepOf(site)(name), site.signal?.aborted) throw interrupted();
+  };
+  await step("held");
+  let prepared = await despiteCollection(repository, {
+    write: async (writing) => await prepare(writing, { scratch, state }, options),
+    publish: async (made) => {
+      await updateRefs(repository, [{ ref: landingRef(options.job), to: made.commit }], options.reflog);
+    }
+  }), { drafted } = prepared;
+  await step("landing ref");
+  let staged = await stage(repository, holding2, { tree: drafted.after, changes: drafted.files });
+  await step("staged"), await lockIndex(repository, holding2), await step("index locked");
+  let seen2 = await lookAgain(repository, { scratch, state }, drafted), journal = journalOf2(options, prepared);
+  if (await step("checked"), await writeJournal(holding2, journal), await stepOf(site)("journal"), !await moveHead(site, journal)) throw moved2("HEAD");
+  return await stepOf(site)("head"), { holding: holding2, journal, seen: seen2, staged, draft: drafted };
+}
+async function lookAgain(repository, { scratch, state }, { files, commit }) {
+  if (commit !== null) {
+    let head = await headOf(repository);
+    if (head?.commit !== commit.head.commit || head.branch !== commit.head.branch) throw moved2("HEAD");
+    if (await stagedTree(repository, scratch) !== commit.index.before) throw moved2("The index");
+  }
+  refuseObstacles(repository, state, files);
+  let seen2 = await look(repository, scratch, files), changed = files.filter(({ path: path11 }) => seen2.get(path11)?.side === "other");
+  if (changed.length === 0) return seen2;
+  throw inTheWay(changed.map(({ path: path11 }) => ({ path: path11, why: "it was changed just now" })));
+}
+function journalOf2(options, { drafted, made, commit: keep2 }) {
+  let { mode, reflog, holds, now } = options, { after, files, commit } = drafted, head = commit === null || made === null ? null : { ref: commit.head.branch, from: commit.head.commit, to: made, message: reflog };
+  return {
+    version: 1,
+    tree: after,
+    files: [...files],
+    index: commit === null || head === null ? null : [...commit.index.changes],
+    head,
+    keep: keep2,
+    applied: holds === null ? null : {
+      // HEAD may hold the change already: then there is no commit to take back.
+      mode: head === null ? "uncommitted" : mode,
+      tip: holds.tip,
+      commit: made,
+      branch: head?.ref ?? null,
+      tasks: [...holds.tasks],
+      at: now
+    }
+  };
+}
+async function rehearse(site, options) {
+  let { repository, scratch } = site, drafted = await draft(repository, { scratch, state: stateDirectory(scratch), ...options });
+  return landed(drafted, null, []);
+}
+function landed({ files, stat: stat5 }, journal, kept) {
+  return {
+    files: files.map((change2) => ({ path: change2.path, status: statusOf(change2) })),
+    stat: stat5,
+    commit: journal?.head?.to ?? null,
+    branch: journal?.head?.ref ?? null,
+    applied: journal?.applied ?? null,
+    kept
+  };
+}
+var stopped, moved2, init_land = __esm({
+  "src/apply/land.ts"() {
+    "use strict";
+    init_errors();
+    init_collection();
+    init_head();
+    init_refs();
+    init_run();
+    init_names();
+    init_change();
+    init_draft();
+    init_holding();
+    init_indexFile();
+    init_indexLock();
+    init_journal();
+    init_look();
+    init_obstacles();
+    init_perform();
+    init_prepare();
+    init_refusals();
+    init_stage();
+    stopped = (job2, cause) => new KlaussError("file", `The landing of job ${job2} stopped half way: ${messageOf(cause)}`, {
+      hint: `Mend that and run \`klauss status ${job2}\`: it goes on where it stopped.`,
+      details: { job: job2 },
+      cause
+    });
+    moved2 = (what) => new KlaussError("state", `${what} was changed in the same moment.`, {
+      hint: "Nothing was changed. Try again."
+    });
   }
 });
 
@@ -15025,7 +15025,7 @@ var MOST_INPUT, Launcher, Shell, LONGEST_MARK, quoted, escaped, init_launcher = 
   }
 });
 
-// src/commands/landing.ts
+// src/actions/landing.ts
 var landing_exports = {};
 __export(landing_exports, {
   finishLanding: () => finishLanding,
@@ -15079,7 +15079,7 @@ ${error2.hint}` : "";
     }
 }
 var init_landing = __esm({
-  "src/commands/landing.ts"() {
+  "src/actions/landing.ts"() {
     "use strict";
     init_holding();
     init_recover();
@@ -16194,304 +16194,38 @@ var require_picomatch2 = __commonJS({
 // src/index.ts
 init_errors();
 
-// src/apply/apply.ts
-init_refs();
-init_names();
-
-// src/apply/branch.ts
-init_errors();
-init_refs();
-init_names();
-var OWN = "klauss/";
-async function refuseBranchName(repository, name) {
-  if (!(!name.startsWith("-") && !name.startsWith(OWN) && name !== "HEAD" && await repository.test(["check-ref-format", branchRef(name)])))
-    throw new KlaussError("usage", `\`${name}\` cannot be the name of a branch for a result.`, {
-      hint: `Use letters, digits, dashes and slashes, and nothing below ${OWN}.`
-    });
-  if (await commitOf(repository, branchRef(name)) !== null) throw exists(name);
-}
-var exists = (name) => new KlaussError("state", `There is a branch \`${name}\` already.`, { hint: "Choose another name." });
-async function makeBranch(repository, name, { commit, reflog }) {
-  if (!await updateRefs(repository, [{ ref: branchRef(name), to: commit, from: null }], reflog))
-    throw exists(name);
-}
-async function removeBranch(repository, ref, commit) {
-  let name = ref.replace(/^refs\/heads\//, ""), now = await commitOf(repository, ref);
-  if (now === null) return;
-  if (now !== commit)
-    throw new KlaussError("state", `The branch \`${name}\` has moved on since it was made.`, {
-      hint: `Look at it with \`git log ${commit}..${name}\`; when it is not needed: git branch -D ${name}`,
-      details: { branch: ref, commit: now }
-    });
-  if ((await repository.list(["worktree", "list", "--porcelain", "-z"])).includes(`branch ${ref}`))
-    throw new KlaussError("state", `The branch \`${name}\` is checked out.`, {
-      hint: "Switch to another branch first.",
-      details: { branch: ref }
-    });
-  if (!await updateRefs(repository, [{ ref, to: null, from: commit }]))
-    throw new KlaussError("state", `The branch \`${name}\` was moved in the same moment.`, {
-      hint: "Try again."
-    });
-}
-async function isOnNoBranch(repository, commit) {
-  let refs = await repository.line(["for-each-ref", "--format=%(refname)", "--contains", commit]), own2 = /^refs\/(heads\/)?klauss\//;
-  return refs.split(`
-`).every((ref) => ref === "" || own2.test(ref));
-}
-
-// src/apply/apply.ts
-init_change();
-init_land();
-
-// src/domain/oneLine.ts
-var UNSHOWN = /[\s\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
-function oneLine(text, width = Number.POSITIVE_INFINITY) {
-  let line = text.replace(UNSHOWN, " ").trim();
-  return line.length <= width ? line : `${line.slice(0, width - 1).replace(/[\ud800-\udbff]$/, "")}\u2026`;
-}
-
-// src/apply/message.ts
-var SUBJECT_WIDTH = 72;
-function commitMessage(job2, tasks2) {
-  let goal = job2.goal.trim(), subject = subjectOf(job2), lines = tasks2.map(
-    ({ key, report }) => report === null ? `- ${key}` : `- ${key}: ${oneLine(report.summary)}`
-  );
-  return paragraphs([subject, subject === goal ? "" : goal, lines.join(`
-`), trailerOf(job2)]);
-}
-function rollbackMessage(job2, commit) {
-  let reverts = commit === null ? "" : `This reverts commit ${commit}.`;
-  return paragraphs([`Take back: ${subjectOf(job2)}`, reverts, trailerOf(job2)]);
-}
-var paragraphs = (texts) => `${texts.filter((text) => text !== "").join(`
-
-`)}
-`, trailerOf = ({ id }) => `Klauss-Job: ${id}`;
-function subjectOf({ id, goal }) {
-  let [line = ""] = goal.trim().split(`
-`, 1);
-  return line === "" ? `The result of job ${id}` : line.length <= SUBJECT_WIDTH ? line : `${line.slice(0, SUBJECT_WIDTH - 1)}\u2026`;
-}
-
-// src/apply/result.ts
-init_errors();
-init_refs();
-init_names();
-
-// src/apply/replay.ts
-init_errors();
-init_commits();
-init_refs();
-init_authorship();
-init_refusals();
-async function replay(repository, options) {
-  let top = options.from;
-  for (let task2 of await inOrderOfLanding(repository, options)) {
-    let landed2 = task2.landed ?? "", merged = await mergeTrees(repository, { base: `${landed2}^1`, ours: top, theirs: landed2 });
-    if (merged.kind === "conflict") throw await buildsOn(repository, task2, options.left, merged.files);
-    let source = (task2.commit === null ? null : await commitOf(repository, task2.commit)) ?? landed2;
-    top = await makeCommit(repository, {
-      tree: merged.tree,
-      parents: [top],
-      message: await messageOf2(repository, source),
-      variables: await authorOf(repository, source)
-    });
-  }
-  return top;
-}
-async function inOrderOfLanding(repository, { base, tip, added }) {
-  let line = await firstParents(repository, base, tip), position = new Map(line.map(({ commit }, index) => [commit, index])), placeOf = ({ key, job: job2, landed: landed2 }) => {
-    let place = position.get(landed2 ?? "");
-    if (place !== void 0) return place;
-    throw new KlaussError(
-      "state",
-      `The work of task \`${key}\` is not on the integration branch of job ${job2}.`,
-      {
-        hint: "Somebody has changed that branch. Land all of it, or take it as a branch."
-      }
-    );
-  };
-  return added.toSorted((one, other) => placeOf(one) - placeOf(other));
-}
-async function buildsOn(repository, task2, left, files) {
-  let others = [];
-  for (let { key, landed: landed2 } of left)
-    (landed2 === null ? [] : await changedPaths(repository, `${landed2}^1`, landed2)).some((path11) => files.includes(path11)) && others.push(key);
-  let whose = others.length === 0 ? "something else" : `that of ${others.join(", ")}`;
-  return new KlaussError(
-    "conflict",
-    `The work of task \`${task2.key}\` builds on ${whose}, in ${named(files)}.`,
-    {
-      hint: others.length === 0 ? "Nothing was changed. Land all of the job." : `Nothing was changed. Land them together: ${[task2.key, ...others].map((key) => `--task ${key}`).join(" ")}`,
-      details: { files, task: task2.key, builds_on: others }
-    }
-  );
-}
-
-// src/apply/result.ts
-async function integrationTip(repository, job2) {
-  return await commitOf(repository, branchRef(integrationOf(job2.id)));
-}
-function groundOf({ base, applied: applied2 }) {
-  return base === null ? null : applied2 === null || applied2.mode === "branch" ? { from: base, tasks: [] } : { from: applied2.tip, tasks: applied2.tasks };
-}
-async function selection(repository, job2, { tasks: tasks2, ground, keys }) {
-  let tip = await integrationTip(repository, job2);
-  if (tip === null) return null;
-  let landed2 = tasks2.filter((task2) => task2.landed !== null), isNew = (task2) => task2.landed !== null && !ground.tasks.includes(task2.key);
-  if (keys === null) {
-    let added2 = landed2.filter(isNew), all2 = landed2.map(({ key }) => key);
-    return await unlessEmpty(repository, { from: ground.from, to: tip, tasks: all2, added: added2 });
-  }
-  let added = withDependencies(
-    tasks2,
-    keys.map((key) => chosenTask(job2, tasks2, key))
-  ).filter(isNew), left = landed2.filter((task2) => isNew(task2) && !added.includes(task2)), to = await replay(repository, { from: ground.from, tip, base: job2.base ?? "", added, left }), all = [...ground.tasks, ...added.map(({ key }) => key)];
-  return await unlessEmpty(repository, { from: ground.from, to, tasks: all, added });
-}
-async function unlessEmpty(repository, chosen) {
-  let [from, to] = await Promise.all([chosen.from, chosen.to].map((commit) => treeOf(repository, commit)));
-  return from === to ? null : chosen;
-}
-function chosenTask({ id }, tasks2, key) {
-  let task2 = tasks2.find((candidate) => candidate.key === key);
-  if (task2 === void 0)
-    throw new KlaussError("not_found", `Job ${id} has no task \`${key}\`.`, {
-      hint: `\`klauss status ${id}\` lists them.`
-    });
-  if (task2.landed === null)
-    throw new KlaussError("state", `There is nothing of task \`${key}\` to apply: it is ${task2.status}.`, {
-      hint: `\`klauss status ${id}\` tells which tasks completed.`,
-      details: { task: task2.id, status: task2.status }
-    });
-  return task2;
-}
-function withDependencies(tasks2, chosen) {
-  let byKey = new Map(tasks2.map((task2) => [task2.key, task2])), found = new Set(chosen);
-  for (let task2 of found)
-    for (let key of task2.dependsOn) {
-      let dependency = byKey.get(key);
-      dependency !== void 0 && found.add(dependency);
-    }
-  return [...found];
-}
-
-// src/apply/apply.ts
-async function applyJob(site, queue, job2, request2) {
-  let { mode, branch = "" } = request2, tree = groundOf(job2);
-  if (tree === null || job2.base === null) return { kind: "nothing", why: "shared", job: job2 };
-  mode === "branch" && await refuseBranchName(site.repository, branch);
-  let ground = mode === "branch" ? { from: job2.base, tasks: [] } : tree, tasks2 = await queue.tasks({ job: job2.id }), chosen = await selection(site.repository, job2, { tasks: tasks2, ground, keys: request2.keys });
-  if (chosen === null) return { kind: "nothing", why: ground.tasks.length > 0 ? "applied" : "empty", job: job2 };
-  let holdsSnapshot = mode === "branch" && await isOnNoBranch(site.repository, job2.base);
-  return {
-    ...mode === "branch" ? await branchOff(site, job2, chosen, request2) : await land(site, {
-      job: job2.id,
-      change: chosen,
-      mode,
-      message: request2.message === void 0 ? commitMessage(job2, chosen.added) : `${request2.message}
-`,
-      reflog: `klauss apply ${job2.id}`,
-      hint: `See the change with \`klauss diff ${job2.id}\`, and take yours out of the way, or take it as a branch: klauss apply ${job2.id} --branch NAME`,
-      holds: { tip: chosen.to, tasks: chosen.tasks },
-      dryRun: request2.dryRun,
-      now: Date.now()
-    }),
-    kind: "landed",
-    mode,
-    job: await queue.job(job2.id) ?? job2,
-    tasks: chosen.added,
-    holdsSnapshot
-  };
-}
-async function branchOff({ repository, done }, job2, { from, to, tasks: tasks2 }, { branch = "", dryRun }) {
-  let changes2 = await changesBetween(repository, from, to), applied2 = {
-    mode: "branch",
-    tip: to,
-    commit: to,
-    branch: branchRef(branch),
-    tasks: tasks2,
-    at: Date.now()
-  }, made = {
-    files: changes2.map((change2) => ({ path: change2.path, status: statusOf(change2) })),
-    stat: await diffstat(repository, from, to),
-    commit: dryRun ? null : to,
-    branch: dryRun ? null : branchRef(branch),
-    applied: dryRun ? null : applied2,
-    kept: []
-  };
-  return dryRun ? made : (await makeBranch(repository, branch, { commit: to, reflog: `klauss apply ${job2.id}` }), job2.applied !== null && job2.applied.mode !== "branch" ? { ...made, applied: job2.applied } : (await done(job2.id, applied2), await updateRefs(repository, [{ ref: appliedRef(job2.id), to }], "klauss apply"), made));
-}
-
-// src/apply/rollback.ts
-init_errors();
-init_states();
-init_refs();
-init_names();
-init_land();
-async function rollbackJob(site, job2) {
-  let { applied: applied2, base } = job2;
-  if (applied2 === null || base === null) return null;
-  switch (applied2.mode) {
-    case "branch":
-      return { ...await dropBranch(site, job2, applied2), was: applied2 };
-    case "commit":
-    case "merge":
-      return await refuseUnlessInHead(site, applied2), { ...await landBack(site, job2, { applied: applied2, base, mode: "commit" }), was: applied2 };
-    case "uncommitted":
-      return { ...await landBack(site, job2, { applied: applied2, base, mode: "uncommitted" }), was: applied2 };
-    default:
-      return assertNever2(applied2.mode);
-  }
-}
-async function landBack(site, job2, { applied: applied2, base, mode }) {
-  return await land(site, {
-    job: job2.id,
-    change: { from: applied2.tip, to: base },
-    mode,
-    message: rollbackMessage(job2, applied2.commit),
-    reflog: `klauss rollback ${job2.id}`,
-    hint: "You have changed what the job had changed. Undo it by hand there, or put these files back to what was applied first.",
-    holds: null,
-    dryRun: !1,
-    now: Date.now()
-  });
-}
-async function refuseUnlessInHead({ repository }, { commit, branch }) {
-  if (commit === null || await isAncestor(repository, commit, "HEAD")) return;
-  let name = branch?.replace(/^refs\/heads\//, "");
-  throw new KlaussError("state", `The commit ${commit.slice(0, 12)} is not in the history of HEAD.`, {
-    hint: name === void 0 ? `Check out what holds it first: git branch --all --contains ${commit}` : `Switch to the branch that has it first: git switch ${name}`,
-    details: { commit, branch }
-  });
-}
-async function dropBranch({ repository, done }, job2, applied2) {
-  return applied2.branch !== null && await removeBranch(repository, applied2.branch, applied2.tip), await done(job2.id, null), await updateRefs(repository, [{ ref: appliedRef(job2.id), to: null }], "klauss rollback"), { files: [], stat: "", commit: null, branch: null, applied: null, kept: [] };
-}
-
-// src/commands/context.ts
+// src/actions/context.ts
 init_holding();
 import { existsSync as existsSync9 } from "node:fs";
 import { homedir } from "node:os";
 
 // src/claude/locate.ts
 init_errors();
-import { access, constants as constants6, stat as stat4 } from "node:fs/promises";
-import { delimiter, join as join15, resolve } from "node:path";
-async function locateClient(command, environment) {
-  for (let candidate of candidates(command, environment.PATH ?? ""))
-    if (await isExecutable(candidate)) return candidate;
-  throw notFound(command);
-}
-function candidates(command, path11) {
-  return command.includes("/") ? [resolve(command)] : path11.split(delimiter).filter((directory) => directory !== "").map((directory) => resolve(join15(directory, command)));
+import { delimiter, join as join2, resolve } from "node:path";
+
+// src/platform/executables.ts
+import { constants } from "node:fs";
+import { access, stat } from "node:fs/promises";
+async function firstExecutable(paths2) {
+  for (let path11 of paths2) if (await isExecutable(path11)) return path11;
+  return null;
 }
 async function isExecutable(path11) {
   try {
-    return await access(path11, constants6.X_OK), (await stat4(path11)).isFile();
+    return await access(path11, constants.X_OK), (await stat(path11)).isFile();
   } catch {
     return !1;
   }
+}
+
+// src/claude/locate.ts
+async function locateClient(command, environment) {
+  let found = await firstExecutable(candidates(command, environment.PATH ?? ""));
+  if (found === null) throw notFound(command);
+  return found;
+}
+function candidates(command, path11) {
+  return command.includes("/") ? [resolve(command)] : path11.split(delimiter).filter((directory) => directory !== "").map((directory) => resolve(join2(directory, command)));
 }
 function notFound(command) {
   let isPath = command.includes("/");
@@ -16516,12 +16250,12 @@ function sessionIdOf(environment) {
 function clientOf(session, environment) {
   let named2 = environment[SESSION_VARIABLE] === session ? environment.CLAUDE_PID : void 0;
   if (named2 !== void 0 && /^\d+$/.test(named2)) return identify(Number(named2));
-  let isChild = ({ pid }) => environmentOf2(pid)?.[SESSION_VARIABLE] === session;
+  let isChild = ({ pid }) => environmentOf(pid)?.[SESSION_VARIABLE] === session;
   return ancestors(process.pid).find((ancestor) => ancestor.pid > 1 && !isChild(ancestor)) ?? null;
 }
 
 // src/config/load.ts
-import { basename as basename2, join as join17 } from "node:path";
+import { basename, join as join4 } from "node:path";
 
 // src/config/config.ts
 init_states();
@@ -16652,7 +16386,7 @@ function keysAt(schema2, path11) {
 }
 
 // src/config/fault.ts
-function faultOf2(finding, place) {
+function faultOf(finding, place) {
   let { path: path11, message, hint } = finding;
   return { ...place, key: formatPath(path11), message, ...hint !== void 0 && { hint } };
 }
@@ -16673,7 +16407,7 @@ function throwOnFaults(faults) {
 function contradictions(config2, sources) {
   return find(config2).map(({ key, other, message }) => {
     let guilty = sources.findLast((source) => says(source, key) || says(source, other)), written = guilty && !says(guilty, key) ? other : key;
-    return faultOf2({ path: key, message }, guilty?.place(written) ?? { source: "built-in", line: null });
+    return faultOf({ path: key, message }, guilty?.place(written) ?? { source: "built-in", line: null });
   });
 }
 function find({ workers: workers2, coordination }) {
@@ -16711,14 +16445,14 @@ function camelKeys(value) {
 }
 
 // src/config/schema.ts
-var LONGEST_SECONDS = 604800, flag = boolean2(), path10 = string2().min(1), seconds = number2().positive().max(LONGEST_SECONDS), sections = {
+var LONGEST_SECONDS = 604800, flag = boolean2(), path = string2().min(1), seconds = number2().positive().max(LONGEST_SECONDS), sections = {
   project: strictObject({ name: string2().min(1), description: string2() }).exactPartial(),
-  database: strictObject({ path: path10, auto_cleanup_days: int().min(0) }).exactPartial(),
+  database: strictObject({ path, auto_cleanup_days: int().min(0) }).exactPartial(),
   safety: strictObject({ enforce_project_boundary: flag, allow_external_dirs: flag, confirm_destructive: flag }).exactPartial(),
   workers: strictObject({
     default_count: int().min(1),
     max_count: int().min(1).max(1e3),
-    log_directory: path10,
+    log_directory: path,
     restart_on_failure: flag,
     heartbeat_interval: seconds,
     stale_timeout: seconds,
@@ -16732,7 +16466,7 @@ var LONGEST_SECONDS = 604800, flag = boolean2(), path10 = string2().min(1), seco
     poll_interval: seconds
   }).exactPartial(),
   client: strictObject({
-    command: path10,
+    command: path,
     stall_timeout: seconds,
     max_turns: int().min(1),
     strict_mcp: flag,
@@ -16765,8 +16499,8 @@ var LONGEST_SECONDS = 604800, flag = boolean2(), path10 = string2().min(1), seco
   followups: strictObject({ allow: flag, max_tasks: int().min(0).max(1e4), max_depth: int().min(1).max(100) }).exactPartial(),
   logs: strictObject({ max_size_mb: number2().positive(), max_files: int().min(1) }).exactPartial(),
   monitoring: strictObject({ dashboard_enabled: flag, progress_updates: flag, detailed_logging: flag }).exactPartial(),
-  coordination: strictObject({ shared_db: path10, enabled: flag }).exactPartial()
-}, namedPaths = record(string2(), path10), fileSchema = strictObject({ ...sections, related_projects: namedPaths, directories: namedPaths }).exactPartial();
+  coordination: strictObject({ shared_db: path, enabled: flag }).exactPartial()
+}, namedPaths = record(string2(), path), fileSchema = strictObject({ ...sections, related_projects: namedPaths, directories: namedPaths }).exactPartial();
 function toLayer(file) {
   let { related_projects: relatedProjects, directories, ...rest } = file;
   return { ...Object.fromEntries(
@@ -16775,8 +16509,8 @@ function toLayer(file) {
 }
 
 // src/config/sources.ts
-import { readFileSync as readFileSync4 } from "node:fs";
-import { isAbsolute, join as join16 } from "node:path";
+import { readFileSync as readFileSync2 } from "node:fs";
+import { isAbsolute, join as join3 } from "node:path";
 
 // dev/node_modules/smol-toml/dist/error.js
 function getLineColFromPtr(string3, ptr) {
@@ -16937,9 +16671,9 @@ function extractValue(ctx, end3) {
     let value = c3 === 91 ? parseArray(ctx) : parseInlineTable(ctx);
     return ctx.d++, value;
   }
-  return c3 === 34 || c3 === 39 ? parseString(ctx) : c3 === 116 ? ((ctx.s.charCodeAt(++ctx.p) !== 114 || ctx.s.charCodeAt(++ctx.p) !== 117 || ctx.s.charCodeAt(++ctx.p) !== 101) && TomlError.x("invalid value", ctx, errPtr), ctx.p++, !0) : c3 === 102 ? ((ctx.s.charCodeAt(++ctx.p) !== 97 || ctx.s.charCodeAt(++ctx.p) !== 108 || ctx.s.charCodeAt(++ctx.p) !== 115 || ctx.s.charCodeAt(++ctx.p) !== 101) && TomlError.x("invalid value", ctx, errPtr), ctx.p++, !1) : c3 === 43 || c3 === 45 ? parseNumber2(ctx, ctx.p, ctx.s.charCodeAt(++ctx.p), 44 - c3, end3) : ctx.s.charCodeAt(ctx.p + 4) === 45 && ctx.s.charCodeAt(ctx.p + 7) === 45 ? parseDate(ctx, c3, end3) : ctx.s.charCodeAt(ctx.p + 2) === 58 ? parseTime(ctx, c3, end3) : parseNumber2(ctx, ctx.p, c3, 0, end3);
+  return c3 === 34 || c3 === 39 ? parseString(ctx) : c3 === 116 ? ((ctx.s.charCodeAt(++ctx.p) !== 114 || ctx.s.charCodeAt(++ctx.p) !== 117 || ctx.s.charCodeAt(++ctx.p) !== 101) && TomlError.x("invalid value", ctx, errPtr), ctx.p++, !0) : c3 === 102 ? ((ctx.s.charCodeAt(++ctx.p) !== 97 || ctx.s.charCodeAt(++ctx.p) !== 108 || ctx.s.charCodeAt(++ctx.p) !== 115 || ctx.s.charCodeAt(++ctx.p) !== 101) && TomlError.x("invalid value", ctx, errPtr), ctx.p++, !1) : c3 === 43 || c3 === 45 ? parseNumber(ctx, ctx.p, ctx.s.charCodeAt(++ctx.p), 44 - c3, end3) : ctx.s.charCodeAt(ctx.p + 4) === 45 && ctx.s.charCodeAt(ctx.p + 7) === 45 ? parseDate(ctx, c3, end3) : ctx.s.charCodeAt(ctx.p + 2) === 58 ? parseTime(ctx, c3, end3) : parseNumber(ctx, ctx.p, c3, 0, end3);
 }
-function parseNumber2(ctx, startPtr, startChr, sign, endChr) {
+function parseNumber(ctx, startPtr, startChr, sign, endChr) {
   let c3 = startChr, state = 0, hasUnderscores = !1;
   if (c3 === 105)
     return (ctx.s.charCodeAt(++ctx.p) !== 110 || ctx.s.charCodeAt(++ctx.p) !== 102) && TomlError.x("invalid value", ctx, startPtr), ctx.p++, (sign || 1) / 0;
@@ -16992,7 +16726,7 @@ function parseInteger(ctx, str, base, startPtr) {
 function parseDate(ctx, c3, endChr) {
   let startPtr = ctx.p++, unsafeSeparator;
   if (!isDigit(c3) || !isDigit(ctx.s.charCodeAt(ctx.p++)) || !isDigit(ctx.s.charCodeAt(ctx.p++)) || !isDigit(ctx.s.charCodeAt(ctx.p++)))
-    return parseNumber2(ctx, ctx.p = startPtr, c3, 0, endChr);
+    return parseNumber(ctx, ctx.p = startPtr, c3, 0, endChr);
   if (ctx.p += 5, isDigit(ctx.s.charCodeAt(ctx.p++)) || TomlError.x("invalid date-time: date part is malformed", ctx, startPtr), ctx.p >= ctx.s.length || ((c3 = ctx.s.charCodeAt(ctx.p)) !== 32 || (unsafeSeparator = !0, !isDigit(ctx.s.charCodeAt(ctx.p + 1)))) && c3 !== 84 && c3 !== 116) {
     let t2 = ctx.s.slice(startPtr, ctx.p);
     return readDate(ctx, t2, 3, !1, startPtr);
@@ -17016,7 +16750,7 @@ function parseDate(ctx, c3, endChr) {
 function parseTime(ctx, c3, endChr) {
   let start = ctx.p;
   if (!isDigit(c3) || !isDigit(ctx.s.charCodeAt(++ctx.p)))
-    return parseNumber2(ctx, --ctx.p, c3, 0, endChr);
+    return parseNumber(ctx, --ctx.p, c3, 0, endChr);
   if (ctx.s.charCodeAt(ctx.p += 4) === 58 && (ctx.p += 3), ctx.s.charCodeAt(ctx.p) === 46)
     for (; isDigit(ctx.s.charCodeAt(++ctx.p)); )
       ;
@@ -17260,7 +16994,7 @@ var PROJECT_FILE = ".klauss.toml", VARIABLES = {
 };
 function userFile(home, env) {
   let xdg = env.XDG_CONFIG_HOME;
-  return join16(xdg && isAbsolute(xdg) ? xdg : join16(home, ".config"), "klauss", "config.toml");
+  return join3(xdg && isAbsolute(xdg) ? xdg : join3(home, ".config"), "klauss", "config.toml");
 }
 function fileSource(kind, file, base) {
   let text = read(file);
@@ -17302,7 +17036,7 @@ function overrideSource(overrides, cwd) {
 }
 function read(file) {
   try {
-    return readFileSync4(file, "utf8");
+    return readFileSync2(file, "utf8");
   } catch (cause) {
     let { code } = cause;
     if (code === "ENOENT" || code === "ENOTDIR") return null;
@@ -17336,7 +17070,7 @@ function readLayer(source, home) {
   if ("findings" in checked)
     return {
       layer: {},
-      faults: checked.findings.map((finding) => faultOf2(finding, source.place(finding.path)))
+      faults: checked.findings.map((finding) => faultOf(finding, source.place(finding.path)))
     };
   let layer = toLayer(checked.value);
   return { layer: withAbsolutePaths(layer, source.base, home), faults: bypassFaults(layer, source) };
@@ -17344,7 +17078,7 @@ function readLayer(source, home) {
 function bypassFaults(layer, source) {
   if (layer.permissions?.mode !== "bypassPermissions" || source.kind === "project") return [];
   let path11 = ["permissions", "mode"], message = `may be "bypassPermissions" only in the project's own ${PROJECT_FILE}`;
-  return [faultOf2({ path: path11, message }, source.place(path11))];
+  return [faultOf({ path: path11, message }, source.place(path11))];
 }
 function withAbsolutePaths(layer, base, home) {
   let expand = (path11) => path11.replace(/^~(?=\/|$)/, home), absolute = (path11) => resolve2(base, expand(path11)), absoluteAll = (named2) => Object.fromEntries(Object.entries(named2).map(([name, path11]) => [name, absolute(path11)])), { database, workers: workers2, coordination, client, relatedProjects, directories } = layer;
@@ -17365,10 +17099,10 @@ function withAbsolutePaths(layer, base, home) {
 function loadConfig(options) {
   let { projectRoot, home, cwd, env, overrides = {} } = options, files = [
     fileSource("user", userFile(home, env), projectRoot),
-    fileSource("project", join17(projectRoot, PROJECT_FILE), projectRoot)
+    fileSource("project", join4(projectRoot, PROJECT_FILE), projectRoot)
   ].filter((source) => source !== null), direct = [...environmentSources(env, cwd), overrideSource(overrides, cwd)], fileLayers = files.map((source) => readLayer(source, home)), directLayers = direct.map((source) => readLayer(source, home));
   throwOnFaults([...fileLayers, ...directLayers].flatMap(({ faults }) => faults));
-  let builtIn = defaultConfig(basename2(projectRoot)), fromFiles = fileLayers.reduce((config3, { layer }) => overlay(config3, layer), builtIn), config2 = directLayers.reduce(
+  let builtIn = defaultConfig(basename(projectRoot)), fromFiles = fileLayers.reduce((config3, { layer }) => overlay(config3, layer), builtIn), config2 = directLayers.reduce(
     (config3, { layer }) => overlay(config3, layer),
     withSharedQueue(fromFiles)
   );
@@ -17388,34 +17122,34 @@ function withSharedQueue(config2) {
 
 // src/config/project.ts
 init_errors();
-import { existsSync as existsSync7, mkdirSync, realpathSync, statSync as statSync3, writeFileSync as writeFileSync2 } from "node:fs";
-import { dirname as dirname5, join as join18, resolve as resolve3 } from "node:path";
+import { existsSync as existsSync2, mkdirSync, realpathSync, statSync, writeFileSync } from "node:fs";
+import { dirname as dirname2, join as join5, resolve as resolve3 } from "node:path";
 var MARKS = [".klauss.toml", ".git"];
 function findProject(startDir, explicit) {
   let start = realDirectory(resolve3(startDir, explicit ?? "."));
   if (explicit !== void 0) return start;
-  for (let directory = start; ; directory = dirname5(directory)) {
-    if (MARKS.some((mark2) => existsSync7(join18(directory, mark2)))) return directory;
-    if (directory === dirname5(directory)) return start;
+  for (let directory = start; ; directory = dirname2(directory)) {
+    if (MARKS.some((mark2) => existsSync2(join5(directory, mark2)))) return directory;
+    if (directory === dirname2(directory)) return start;
   }
 }
 function paths(root, config2) {
-  let stateDir = join18(root, ".klauss");
+  let stateDir = join5(root, ".klauss");
   return {
     root,
     stateDir,
-    database: config2.database.path ?? join18(stateDir, "klauss.db"),
+    database: config2.database.path ?? join5(stateDir, "klauss.db"),
     logs: resolve3(stateDir, config2.workers.logDirectory),
-    plans: join18(stateDir, "plans"),
-    worktrees: join18(stateDir, "worktrees"),
-    scratch: join18(stateDir, "tmp")
+    plans: join5(stateDir, "plans"),
+    worktrees: join5(stateDir, "worktrees"),
+    scratch: join5(stateDir, "tmp")
   };
 }
 function ensureStateDir({ stateDir }) {
   try {
     mkdirSync(stateDir, { recursive: !0, mode: 448 });
-    let ignore = join18(stateDir, ".gitignore");
-    existsSync7(ignore) || writeFileSync2(ignore, `*
+    let ignore = join5(stateDir, ".gitignore");
+    existsSync2(ignore) || writeFileSync(ignore, `*
 `);
   } catch (cause) {
     throw new KlaussError("file", `${stateDir} cannot be made: ${messageOf(cause)}`, {
@@ -17425,14 +17159,14 @@ function ensureStateDir({ stateDir }) {
   }
 }
 function realDirectory(path11) {
-  if (!statSync3(path11, { throwIfNoEntry: !1 })?.isDirectory())
+  if (!statSync(path11, { throwIfNoEntry: !1 })?.isDirectory())
     throw new KlaussError("usage", `${path11} is not a directory.`, {
       hint: "Name an existing directory with --project."
     });
   return realpathSync(path11);
 }
 
-// src/commands/context.ts
+// src/actions/context.ts
 init_errors();
 
 // src/pool/connection.ts
@@ -17505,11 +17239,11 @@ init_zod();
 init_errors();
 init_package();
 init_processes();
-import { spawn as spawn2 } from "node:child_process";
-import { mkdir as mkdir6, open as open3 } from "node:fs/promises";
-import { join as join20 } from "node:path";
+import { spawn } from "node:child_process";
+import { mkdir as mkdir2, open as open2 } from "node:fs/promises";
+import { join as join7 } from "node:path";
 import { createInterface as createInterface2 } from "node:readline";
-import { setTimeout as sleep4 } from "node:timers/promises";
+import { setTimeout as sleep2 } from "node:timers/promises";
 var startLine = discriminatedUnion("type", [
   object({ type: literal("ready") }),
   object({
@@ -17545,9 +17279,9 @@ async function launch({ paths: paths2, environment, workers: workers2, session }
     let command = [commandPath(), "--project", paths2.root, "--db", paths2.database, "supervise"];
     workers2 !== null && command.push("--workers", String(workers2));
     session !== null && command.push("--session", session);
-    await mkdir6(paths2.logs, { recursive: !0, mode: 448 });
-    let errors = __using(_stack, await open3(join20(paths2.logs, "pool.stderr"), "a", 384), !0);
-    let child = spawn2(process.execPath, command, {
+    await mkdir2(paths2.logs, { recursive: !0, mode: 448 });
+    let errors = __using(_stack, await open2(join7(paths2.logs, "pool.stderr"), "a", 384), !0);
+    let child = spawn(process.execPath, command, {
       cwd: paths2.root,
       env: environment,
       detached: !0,
@@ -17557,7 +17291,7 @@ async function launch({ paths: paths2, environment, workers: workers2, session }
     let answer = await new Promise((resolve4) => {
       createInterface2({ input: stdout }).once("line", (line) => resolve4(startLine.parse(JSON.parse(line)))), child.once("error", (error2) => resolve4({ type: "refused", code: "pool", message: error2.message })), child.once("exit", (code, signal2) => {
         let message = `The pool process ended (${code ?? signal2}) before it was ready.`;
-        resolve4({ type: "refused", code: "pool", message, hint: `See ${join20(paths2.logs, "pool.stderr")}.` });
+        resolve4({ type: "refused", code: "pool", message, hint: `See ${join7(paths2.logs, "pool.stderr")}.` });
       });
     });
     stdout.destroy();
@@ -17574,7 +17308,7 @@ async function endOfPool(pool, atMostSeconds = Number.POSITIVE_INFINITY) {
   let limit = performance.now() + atMostSeconds * 1e3;
   for (; isAlive(pool.process); ) {
     if (performance.now() >= limit) return !1;
-    await sleep4(20);
+    await sleep2(20);
   }
   return !0;
 }
@@ -17596,7 +17330,7 @@ init_listing();
 init_refs();
 init_repository();
 init_run();
-import { relative as relative2 } from "node:path";
+import { relative } from "node:path";
 var OLDEST_GIT = { major: 2, minor: 38 };
 async function examineRepository(project, environment, launcher) {
   try {
@@ -17621,7 +17355,7 @@ async function whyUnfit(repository, project) {
   if (await commitOf(repository, "HEAD") === null) return `The repository ${root} has no commit yet.`;
   if (await repository.test(["show-ref", "--verify", "--quiet", "refs/heads/klauss"]))
     return 'A branch named "klauss" stands in the way of the branches klauss/<job>/<task>; rename it.';
-  let below2 = relative2(root, project);
+  let below2 = relative(root, project);
   if (below2 !== "" && await repository.test(["check-ignore", "--quiet", "--", below2]))
     return `${project} is ignored by the repository ${root} that it lies in, so a worktree would not have it.`;
   let [submodule] = await presentSubmodules(repository);
@@ -17633,7 +17367,7 @@ function reasonOf(error2) {
   return owned === void 0 ? messageOf(error2) : `The repository ${owned} belongs to another user; git works in it after \`git config --global --add safe.directory '${owned}'\`.`;
 }
 
-// src/commands/context.ts
+// src/actions/context.ts
 var Context = class {
   cwd;
   environment;
@@ -17721,7 +17455,7 @@ var Context = class {
   }
 };
 
-// src/commands/extension.ts
+// src/actions/extension.ts
 import { isDeepStrictEqual } from "node:util";
 
 // src/plan/draft.ts
@@ -18308,7 +18042,7 @@ function specOf(task2, place, { defaults, client }) {
   };
 }
 
-// src/commands/find.ts
+// src/actions/find.ts
 init_errors();
 init_ids();
 async function findJob(queue, id, session) {
@@ -18353,7 +18087,7 @@ async function anchorSnapshot(repository, job2, base) {
   present.get(baseRef(job2)) !== base && changes2.push({ ref: baseRef(job2), to: base }), present.has(integration) || changes2.push({ ref: integration, to: base, from: null }), present.has(temporary) && changes2.push({ ref: temporary, to: null }), changes2.length !== 0 && (await updateRefs(repository, changes2) || await anchorSnapshot(repository, job2, base));
 }
 
-// src/commands/snapshot.ts
+// src/actions/snapshot.ts
 async function takeSnapshotFor(context, tasks2) {
   if (!tasks2.some(({ isolation }) => isolation === "worktree")) return null;
   let examined = await context.worktrees();
@@ -18363,7 +18097,7 @@ async function takeSnapshotFor(context, tasks2) {
   return { base, anchor: (job2) => anchorSnapshot(repository, job2, base) };
 }
 
-// src/commands/extension.ts
+// src/actions/extension.ts
 async function prepareExtension(context, queue, { job: job2, input, source }) {
   return await preparePlan(input, {
     projectRoot: context.paths.root,
@@ -18446,7 +18180,7 @@ async function endDeadSessions(queue) {
   return dead.length;
 }
 
-// src/commands/follow.ts
+// src/actions/follow.ts
 var LONGEST_TIMER_MS = 2 ** 31 - 1;
 async function follow2(context, queue, id, { start, timeoutSeconds, signal: signal2, onChange }) {
   let timeout = timeoutSeconds === null ? null : AbortSignal.timeout(Math.min(Math.ceil(timeoutSeconds * 1e3), LONGEST_TIMER_MS)), over = AbortSignal.any([signal2, timeout].filter((one) => one != null)), job2 = await findJob(queue, id, null);
@@ -18472,32 +18206,9 @@ async function goOn(context, queue, ids) {
 
 // src/orchestrator.ts
 init_landing();
+
+// src/actions/pauseJob.ts
 init_errors();
-
-// src/plan/subtask.ts
-function planTask(task2) {
-  let named2 = {
-    key: task2.key,
-    prompt: task2.prompt,
-    working_dir: task2.workingDir,
-    context_files: task2.contextFiles,
-    expected_outputs: task2.expectedOutputs,
-    verify: task2.verify,
-    touches: task2.touches,
-    depends_on: task2.dependsOn,
-    priority: task2.priority,
-    model: task2.model,
-    timeout: task2.timeout,
-    max_retries: task2.maxRetries,
-    isolation: task2.isolation,
-    allow_external: task2.allowExternal,
-    metadata: task2.metadata
-  };
-  return Object.fromEntries(Object.entries(named2).filter(([, value]) => value !== void 0));
-}
-
-// src/pool/end.ts
-init_processes();
 
 // src/pool/leftovers.ts
 init_processes();
@@ -18642,7 +18353,328 @@ async function endLeftovers(queue, self, predecessor) {
   for (let pool of pools) await queue.releasePool(pool);
 }
 
+// src/actions/pauseJob.ts
+async function pauseJob(context, queue, id, signal2) {
+  let job2 = await queue.pause(id), [paused = job2] = await untilNoneRuns(context, queue, [id], signal2);
+  return paused;
+}
+async function untilNoneRuns(context, queue, ids, signal2) {
+  let look3 = () => Promise.all(ids.map((id) => findJob(queue, id, null)));
+  await context.wakePool();
+  let options = { pollSeconds: context.config.defaults.pollInterval, ...signal2 && { signal: signal2 } };
+  for await (let _ of changes(queue, options)) {
+    let jobs2 = await look3();
+    if (jobs2.every(({ tasks: tasks2 }) => tasks2.in_progress === 0)) return jobs2;
+    if (await livingPool(queue) === null) {
+      await endLeftovers(queue, null, (await queue.currentPool())?.id ?? null);
+      break;
+    }
+  }
+  return await look3();
+}
+
+// src/apply/apply.ts
+init_refs();
+init_names();
+
+// src/apply/branch.ts
+init_errors();
+init_refs();
+init_names();
+var OWN = "klauss/";
+async function refuseBranchName(repository, name) {
+  if (!(!name.startsWith("-") && !name.startsWith(OWN) && name !== "HEAD" && await repository.test(["check-ref-format", branchRef(name)])))
+    throw new KlaussError("usage", `\`${name}\` cannot be the name of a branch for a result.`, {
+      hint: `Use letters, digits, dashes and slashes, and nothing below ${OWN}.`
+    });
+  if (await commitOf(repository, branchRef(name)) !== null) throw exists(name);
+}
+var exists = (name) => new KlaussError("state", `There is a branch \`${name}\` already.`, { hint: "Choose another name." });
+async function makeBranch(repository, name, { commit, reflog }) {
+  if (!await updateRefs(repository, [{ ref: branchRef(name), to: commit, from: null }], reflog))
+    throw exists(name);
+}
+async function removeBranch(repository, ref, commit) {
+  let name = ref.replace(/^refs\/heads\//, ""), now = await commitOf(repository, ref);
+  if (now === null) return;
+  if (now !== commit)
+    throw new KlaussError("state", `The branch \`${name}\` has moved on since it was made.`, {
+      hint: `Look at it with \`git log ${commit}..${name}\`; when it is not needed: git branch -D ${name}`,
+      details: { branch: ref, commit: now }
+    });
+  if ((await repository.list(["worktree", "list", "--porcelain", "-z"])).includes(`branch ${ref}`))
+    throw new KlaussError("state", `The branch \`${name}\` is checked out.`, {
+      hint: "Switch to another branch first.",
+      details: { branch: ref }
+    });
+  if (!await updateRefs(repository, [{ ref, to: null, from: commit }]))
+    throw new KlaussError("state", `The branch \`${name}\` was moved in the same moment.`, {
+      hint: "Try again."
+    });
+}
+async function isOnNoBranch(repository, commit) {
+  let refs = await repository.line(["for-each-ref", "--format=%(refname)", "--contains", commit]), own2 = /^refs\/(heads\/)?klauss\//;
+  return refs.split(`
+`).every((ref) => ref === "" || own2.test(ref));
+}
+
+// src/apply/apply.ts
+init_change();
+init_land();
+
+// src/domain/oneLine.ts
+var UNSHOWN = /[\s\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
+function oneLine(text, width = Number.POSITIVE_INFINITY) {
+  let line = text.replace(UNSHOWN, " ").trim();
+  return line.length <= width ? line : `${line.slice(0, width - 1).replace(/[\ud800-\udbff]$/, "")}\u2026`;
+}
+
+// src/apply/message.ts
+var SUBJECT_WIDTH = 72;
+function commitMessage(job2, tasks2) {
+  let goal = job2.goal.trim(), subject = subjectOf(job2), lines = tasks2.map(
+    ({ key, report }) => report === null ? `- ${key}` : `- ${key}: ${oneLine(report.summary)}`
+  );
+  return paragraphs([subject, subject === goal ? "" : goal, lines.join(`
+`), trailerOf(job2)]);
+}
+function rollbackMessage(job2, commit) {
+  let reverts = commit === null ? "" : `This reverts commit ${commit}.`;
+  return paragraphs([`Take back: ${subjectOf(job2)}`, reverts, trailerOf(job2)]);
+}
+var paragraphs = (texts) => `${texts.filter((text) => text !== "").join(`
+
+`)}
+`, trailerOf = ({ id }) => `Klauss-Job: ${id}`;
+function subjectOf({ id, goal }) {
+  let [line = ""] = goal.trim().split(`
+`, 1);
+  return line === "" ? `The result of job ${id}` : line.length <= SUBJECT_WIDTH ? line : `${line.slice(0, SUBJECT_WIDTH - 1)}\u2026`;
+}
+
+// src/apply/result.ts
+init_errors();
+init_refs();
+init_names();
+
+// src/apply/replay.ts
+init_errors();
+init_commits();
+init_refs();
+init_authorship();
+init_refusals();
+async function replay(repository, options) {
+  let top = options.from;
+  for (let task2 of await inOrderOfLanding(repository, options)) {
+    let landed2 = task2.landed ?? "", merged = await mergeTrees(repository, { base: `${landed2}^1`, ours: top, theirs: landed2 });
+    if (merged.kind === "conflict") throw await buildsOn(repository, task2, options.left, merged.files);
+    let source = (task2.commit === null ? null : await commitOf(repository, task2.commit)) ?? landed2;
+    top = await makeCommit(repository, {
+      tree: merged.tree,
+      parents: [top],
+      message: await messageOf2(repository, source),
+      variables: await authorOf(repository, source)
+    });
+  }
+  return top;
+}
+async function inOrderOfLanding(repository, { base, tip, added }) {
+  let line = await firstParents(repository, base, tip), position = new Map(line.map(({ commit }, index) => [commit, index])), placeOf = ({ key, job: job2, landed: landed2 }) => {
+    let place = position.get(landed2 ?? "");
+    if (place !== void 0) return place;
+    throw new KlaussError(
+      "state",
+      `The work of task \`${key}\` is not on the integration branch of job ${job2}.`,
+      {
+        hint: "Somebody has changed that branch. Land all of it, or take it as a branch."
+      }
+    );
+  };
+  return added.toSorted((one, other) => placeOf(one) - placeOf(other));
+}
+async function buildsOn(repository, task2, left, files) {
+  let others = [];
+  for (let { key, landed: landed2 } of left)
+    (landed2 === null ? [] : await changedPaths(repository, `${landed2}^1`, landed2)).some((path11) => files.includes(path11)) && others.push(key);
+  let whose = others.length === 0 ? "something else" : `that of ${others.join(", ")}`;
+  return new KlaussError(
+    "conflict",
+    `The work of task \`${task2.key}\` builds on ${whose}, in ${named(files)}.`,
+    {
+      hint: others.length === 0 ? "Nothing was changed. Land all of the job." : `Nothing was changed. Land them together: ${[task2.key, ...others].map((key) => `--task ${key}`).join(" ")}`,
+      details: { files, task: task2.key, builds_on: others }
+    }
+  );
+}
+
+// src/apply/result.ts
+async function integrationTip(repository, job2) {
+  return await commitOf(repository, branchRef(integrationOf(job2.id)));
+}
+function groundOf({ base, applied: applied2 }) {
+  return base === null ? null : applied2 === null || applied2.mode === "branch" ? { from: base, tasks: [] } : { from: applied2.tip, tasks: applied2.tasks };
+}
+async function selection(repository, job2, { tasks: tasks2, ground, keys }) {
+  let tip = await integrationTip(repository, job2);
+  if (tip === null) return null;
+  let landed2 = tasks2.filter((task2) => task2.landed !== null), isNew = (task2) => task2.landed !== null && !ground.tasks.includes(task2.key);
+  if (keys === null) {
+    let added2 = landed2.filter(isNew), all2 = landed2.map(({ key }) => key);
+    return await unlessEmpty(repository, { from: ground.from, to: tip, tasks: all2, added: added2 });
+  }
+  let added = withDependencies(
+    tasks2,
+    keys.map((key) => chosenTask(job2, tasks2, key))
+  ).filter(isNew), left = landed2.filter((task2) => isNew(task2) && !added.includes(task2)), to = await replay(repository, { from: ground.from, tip, base: job2.base ?? "", added, left }), all = [...ground.tasks, ...added.map(({ key }) => key)];
+  return await unlessEmpty(repository, { from: ground.from, to, tasks: all, added });
+}
+async function unlessEmpty(repository, chosen) {
+  let [from, to] = await Promise.all([chosen.from, chosen.to].map((commit) => treeOf(repository, commit)));
+  return from === to ? null : chosen;
+}
+function chosenTask({ id }, tasks2, key) {
+  let task2 = tasks2.find((candidate) => candidate.key === key);
+  if (task2 === void 0)
+    throw new KlaussError("not_found", `Job ${id} has no task \`${key}\`.`, {
+      hint: `\`klauss status ${id}\` lists them.`
+    });
+  if (task2.landed === null)
+    throw new KlaussError("state", `There is nothing of task \`${key}\` to apply: it is ${task2.status}.`, {
+      hint: `\`klauss status ${id}\` tells which tasks completed.`,
+      details: { task: task2.id, status: task2.status }
+    });
+  return task2;
+}
+function withDependencies(tasks2, chosen) {
+  let byKey = new Map(tasks2.map((task2) => [task2.key, task2])), found = new Set(chosen);
+  for (let task2 of found)
+    for (let key of task2.dependsOn) {
+      let dependency = byKey.get(key);
+      dependency !== void 0 && found.add(dependency);
+    }
+  return [...found];
+}
+
+// src/apply/apply.ts
+async function applyJob(site, queue, job2, request2) {
+  let { mode, branch = "" } = request2, tree = groundOf(job2);
+  if (tree === null || job2.base === null) return { kind: "nothing", why: "shared", job: job2 };
+  mode === "branch" && await refuseBranchName(site.repository, branch);
+  let ground = mode === "branch" ? { from: job2.base, tasks: [] } : tree, tasks2 = await queue.tasks({ job: job2.id }), chosen = await selection(site.repository, job2, { tasks: tasks2, ground, keys: request2.keys });
+  if (chosen === null) return { kind: "nothing", why: ground.tasks.length > 0 ? "applied" : "empty", job: job2 };
+  let holdsSnapshot = mode === "branch" && await isOnNoBranch(site.repository, job2.base);
+  return {
+    ...mode === "branch" ? await branchOff(site, job2, chosen, request2) : await land(site, {
+      job: job2.id,
+      change: chosen,
+      mode,
+      message: request2.message === void 0 ? commitMessage(job2, chosen.added) : `${request2.message}
+`,
+      reflog: `klauss apply ${job2.id}`,
+      hint: `See the change with \`klauss diff ${job2.id}\`, and take yours out of the way, or take it as a branch: klauss apply ${job2.id} --branch NAME`,
+      holds: { tip: chosen.to, tasks: chosen.tasks },
+      dryRun: request2.dryRun,
+      now: Date.now()
+    }),
+    kind: "landed",
+    mode,
+    job: await queue.job(job2.id) ?? job2,
+    tasks: chosen.added,
+    holdsSnapshot
+  };
+}
+async function branchOff({ repository, done }, job2, { from, to, tasks: tasks2 }, { branch = "", dryRun }) {
+  let changes2 = await changesBetween(repository, from, to), applied2 = {
+    mode: "branch",
+    tip: to,
+    commit: to,
+    branch: branchRef(branch),
+    tasks: tasks2,
+    at: Date.now()
+  }, made = {
+    files: changes2.map((change2) => ({ path: change2.path, status: statusOf(change2) })),
+    stat: await diffstat(repository, from, to),
+    commit: dryRun ? null : to,
+    branch: dryRun ? null : branchRef(branch),
+    applied: dryRun ? null : applied2,
+    kept: []
+  };
+  return dryRun ? made : (await makeBranch(repository, branch, { commit: to, reflog: `klauss apply ${job2.id}` }), job2.applied !== null && job2.applied.mode !== "branch" ? { ...made, applied: job2.applied } : (await done(job2.id, applied2), await updateRefs(repository, [{ ref: appliedRef(job2.id), to }], "klauss apply"), made));
+}
+
+// src/apply/rollback.ts
+init_errors();
+init_states();
+init_refs();
+init_names();
+init_land();
+async function rollbackJob(site, job2) {
+  let { applied: applied2, base } = job2;
+  if (applied2 === null || base === null) return null;
+  switch (applied2.mode) {
+    case "branch":
+      return { ...await dropBranch(site, job2, applied2), was: applied2 };
+    case "commit":
+    case "merge":
+      return await refuseUnlessInHead(site, applied2), { ...await landBack(site, job2, { applied: applied2, base, mode: "commit" }), was: applied2 };
+    case "uncommitted":
+      return { ...await landBack(site, job2, { applied: applied2, base, mode: "uncommitted" }), was: applied2 };
+    default:
+      return assertNever2(applied2.mode);
+  }
+}
+async function landBack(site, job2, { applied: applied2, base, mode }) {
+  return await land(site, {
+    job: job2.id,
+    change: { from: applied2.tip, to: base },
+    mode,
+    message: rollbackMessage(job2, applied2.commit),
+    reflog: `klauss rollback ${job2.id}`,
+    hint: "You have changed what the job had changed. Undo it by hand there, or put these files back to what was applied first.",
+    holds: null,
+    dryRun: !1,
+    now: Date.now()
+  });
+}
+async function refuseUnlessInHead({ repository }, { commit, branch }) {
+  if (commit === null || await isAncestor(repository, commit, "HEAD")) return;
+  let name = branch?.replace(/^refs\/heads\//, "");
+  throw new KlaussError("state", `The commit ${commit.slice(0, 12)} is not in the history of HEAD.`, {
+    hint: name === void 0 ? `Check out what holds it first: git branch --all --contains ${commit}` : `Switch to the branch that has it first: git switch ${name}`,
+    details: { commit, branch }
+  });
+}
+async function dropBranch({ repository, done }, job2, applied2) {
+  return applied2.branch !== null && await removeBranch(repository, applied2.branch, applied2.tip), await done(job2.id, null), await updateRefs(repository, [{ ref: appliedRef(job2.id), to: null }], "klauss rollback"), { files: [], stat: "", commit: null, branch: null, applied: null, kept: [] };
+}
+
+// src/orchestrator.ts
+init_errors();
+
+// src/plan/subtask.ts
+function planTask(task2) {
+  let named2 = {
+    key: task2.key,
+    prompt: task2.prompt,
+    working_dir: task2.workingDir,
+    context_files: task2.contextFiles,
+    expected_outputs: task2.expectedOutputs,
+    verify: task2.verify,
+    touches: task2.touches,
+    depends_on: task2.dependsOn,
+    priority: task2.priority,
+    model: task2.model,
+    timeout: task2.timeout,
+    max_retries: task2.maxRetries,
+    isolation: task2.isolation,
+    allow_external: task2.allowExternal,
+    metadata: task2.metadata
+  };
+  return Object.fromEntries(Object.entries(named2).filter(([, value]) => value !== void 0));
+}
+
 // src/pool/end.ts
+init_processes();
 var PATIENCE_SECONDS = 15;
 async function endPool(queue, how) {
   let pool = await queue.currentPool();
@@ -19083,6 +19115,17 @@ var Orchestrator = class _Orchestrator {
       workers: pool === null ? [] : await this.#queue.workers(pool.id),
       tasks: await this.#queue.stats()
     };
+  }
+  /**
+   * Holds a job: its running tasks go back to pending, with their sessions and files.
+   * @throws KlaussError `state`: it is finished
+   */
+  async pause(job2) {
+    return await pauseJob(this.#context, this.#queue, job2);
+  }
+  /** Goes on with a paused job; starts workers when none run, as many as the work needs. */
+  async resume(job2) {
+    return await goOn(this.#context, this.#queue, [job2]), await this.job(job2);
   }
   /** Takes failed, cancelled and skipped tasks of a job back to pending. */
   async retryFailed(job2) {

@@ -102,6 +102,13 @@ export declare class Orchestrator implements AsyncDisposable {
         readonly force?: boolean;
     }): Promise<boolean>;
     workerStatus(): Promise<WorkerStatus>;
+    /**
+     * Holds a job: its running tasks go back to pending, with their sessions and files.
+     * @throws KlaussError `state`: it is finished
+     */
+    pause(job: JobId): Promise<Job>;
+    /** Goes on with a paused job; starts workers when none run, as many as the work needs. */
+    resume(job: JobId): Promise<Job>;
     /** Takes failed, cancelled and skipped tasks of a job back to pending. */
     retryFailed(job: JobId): Promise<readonly TaskId[]>;
     /**

@@ -23265,7 +23265,7 @@ ${TWICE}` };
   return { ...ended, resume: resume2, retryAt: context.now + delayMs };
 }
 function isSame(task2, reason, error2) {
-  let words = (text3) => text3.replaceAll(/[0-9a-f]*\d[0-9a-f]*(\.\d+)?/gi, "#");
+  let words = (text3) => text3.replaceAll(/\b[0-9a-f]{4,}\b|\d[\w.]*/gi, "#");
   return task2.failures > 0 && task2.reason === reason && words(task2.error ?? "") === words(error2);
 }
 function failed2(task2, context, details) {
@@ -25701,12 +25701,12 @@ var rollback_default, nothing, init_rollback2 = __esm({
 
 // src/actions/verifyTask.ts
 import { mkdir as mkdir17 } from "node:fs/promises";
-import { dirname as dirname24, join as join57, relative as relative15 } from "node:path";
+import { dirname as dirname24, isAbsolute as isAbsolute9, join as join57, relative as relative15 } from "node:path";
 async function verifyTask(context, task2, signal2) {
   if (!isProven(task2)) throw unproven(task2);
   let place = surroundings(context, task2, { signal: signal2, name: "verify" });
   await mkdir17(dirname24(place("").log), { recursive: !0, mode: 448 });
-  let { commit: commit2 } = task2.receipt, verified = commit2 === null ? await look6(context, task2, { directory: task2.workingDir, place, at: (directory) => directory }) : await inWorktree(context, task2, { commit: commit2, signal: signal2 });
+  let { commit: commit2 } = task2.receipt, verified = commit2 === null ? await look6(context, task2, { directory: task2.workingDir, place, at: (path11) => path11 }) : await inWorktree(context, task2, { commit: commit2, signal: signal2 });
   if (signal2.aborted) throw interrupted();
   return verified;
 }
@@ -25722,7 +25722,7 @@ async function inWorktree(context, task2, { commit: commit2, signal: signal2 }) 
     if (found === null) throw gone2(task2, commit2);
     let tree = await treeOf(site.repository, found);
     if (task2.receipt.tree !== null && task2.receipt.tree !== tree) throw gone2(task2, commit2);
-    return await aside({ context, site, task: task2, signal: signal2, name: "verify" }, commit2, async ({ path: path11, ...rest2 }) => await look6(context, task2, { ...rest2, at: (directory) => isInside(directory, root) ? join57(path11, relative15(root, directory)) : directory }));
+    return await aside({ context, site, task: task2, signal: signal2, name: "verify" }, commit2, async ({ path: path11, ...rest2 }) => await look6(context, task2, { ...rest2, at: (original) => isInside(original, root) ? join57(path11, relative15(root, original)) : original }));
   } catch (_) {
     var _error = _, _hasError = !0;
   } finally {
@@ -25731,7 +25731,7 @@ async function inWorktree(context, task2, { commit: commit2, signal: signal2 }) 
   }
 }
 async function look6({ config: config2 }, { receipt, expectedOutputs }, { directory, place, at: at2 }) {
-  let { found, missing } = await findOutputs(expectedOutputs, directory), gates = [];
+  let patterns = expectedOutputs.map((pattern) => isAbsolute9(pattern) ? at2(pattern) : pattern), { found, missing } = await findOutputs(patterns, directory), gates = [];
   for (let [index, gate] of receipt.gates.entries()) {
     let options = { ...place(`gate-${index + 1}`), timeoutSeconds: config2.verify.timeout }, result4 = await runGate(gate, { ...options, directory: at2(gate.directory) });
     if (gates.push({ ...result4, directory: gate.directory, waived: result4.exitCode === 0 ? null : gate.waived }), options.signal.aborted) break;
@@ -27068,10 +27068,10 @@ var idOf2, init_lines2 = __esm({
 
 // src/config/sources.ts
 import { readFileSync as readFileSync5 } from "node:fs";
-import { isAbsolute as isAbsolute9, join as join61 } from "node:path";
+import { isAbsolute as isAbsolute10, join as join61 } from "node:path";
 function userFile(home, env) {
   let xdg = env.XDG_CONFIG_HOME;
-  return join61(xdg && isAbsolute9(xdg) ? xdg : join61(home, ".config"), "klauss", "config.toml");
+  return join61(xdg && isAbsolute10(xdg) ? xdg : join61(home, ".config"), "klauss", "config.toml");
 }
 function fileSource(kind, file, base) {
   let text3 = read2(file);

@@ -1,7 +1,7 @@
 /** `klauss verify TASK`: what the receipt says is looked at again. */
 
 import { mkdir } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { dirname, isAbsolute, join, relative } from 'node:path';
 import { interrupted, KlaussError } from '../domain/errors.ts';
 import type { GateResult, Receipt, Task } from '../domain/records.ts';
 import { findOutputs } from '../gates/outputs.ts';
@@ -37,7 +37,7 @@ export async function verifyTask(context: Context, task: Task, signal: AbortSign
   const { commit } = task.receipt;
   const verified =
     commit === null
-      ? await look(context, task, { directory: task.workingDir, place, at: (directory) => directory })
+      ? await look(context, task, { directory: task.workingDir, place, at: (path) => path })
       : await inWorktree(context, task, { commit, signal });
   if (signal.aborted) throw interrupted();
   return verified;
@@ -61,15 +61,15 @@ async function inWorktree(
   const tree = await treeOf(site.repository, found);
   if (task.receipt.tree !== null && task.receipt.tree !== tree) throw gone(task, commit);
   return await aside({ context, site, task, signal, name: 'verify' }, commit, async ({ path, ...rest }) => {
-    const at = (directory: string): string =>
-      isInside(directory, root) ? join(path, relative(root, directory)) : directory;
+    const at = (original: string): string =>
+      isInside(original, root) ? join(path, relative(root, original)) : original;
     return await look(context, task, { ...rest, at });
   });
 }
 
 interface Place extends Pick<Aside, 'directory' | 'place'> {
-  /** Where a directory of the project is there. */
-  readonly at: (directory: string) => string;
+  /** Where an absolute path of the project is there. */
+  readonly at: (path: string) => string;
 }
 
 async function look(
@@ -77,7 +77,8 @@ async function look(
   { receipt, expectedOutputs }: Proven,
   { directory, place, at }: Place,
 ): Promise<Verified> {
-  const { found, missing } = await findOutputs(expectedOutputs, directory);
+  const patterns = expectedOutputs.map((pattern) => (isAbsolute(pattern) ? at(pattern) : pattern));
+  const { found, missing } = await findOutputs(patterns, directory);
   const gates: GateResult[] = [];
   for (const [index, gate] of receipt.gates.entries()) {
     const options = { ...place(`gate-${index + 1}`), timeoutSeconds: config.verify.timeout };

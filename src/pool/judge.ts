@@ -152,7 +152,7 @@ const TWICE = 'It failed in the same way before, so it was not tried again.';
 
 /** True when the last attempt that counted failed in the same way, numbers (times, ids, addresses) aside. */
 function isSame(task: Task, reason: FailureReason, error: string): boolean {
-  const words = (text: string): string => text.replaceAll(/[0-9a-f]*\d[0-9a-f]*(\.\d+)?/gi, '#');
+  const words = (text: string): string => text.replaceAll(/\b[0-9a-f]{4,}\b|\d[\w.]*/gi, '#');
   return task.failures > 0 && task.reason === reason && words(task.error ?? '') === words(error);
 }
 

@@ -43,6 +43,12 @@ test('what was proved in a worktree is proved again there, whatever the tree of 
   expect(await project.git('status', '--short')).toBe('');
 });
 
+test('an output that the plan names by its path in the project is looked for in the worktree', async () => {
+  await using project = await makeProject({ files: FILES });
+  const task = await completed(project, { expected_outputs: [join(project.root, 'made.txt')] });
+  expect((await project.klauss('verify', task)).exitCode).toBe(0);
+});
+
 test('what does not hold any more is told', async () => {
   await using project = await makeProject({ files: FILES });
   const switched = join(project.root, 'ignored', 'off');

@@ -12,6 +12,8 @@ export interface TaskOutput {
   readonly attempt: number;
   readonly resolves: number;
   readonly worker: string | null;
+  readonly started_at: string | null;
+  readonly finished_at: string | null;
   readonly cost_usd: number;
   readonly result: { readonly summary: string } | null;
 }

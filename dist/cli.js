@@ -19060,6 +19060,7 @@ async function sharedWorkspace(task2, project) {
     place: (directory) => directory,
     seal: async () => ({ kind: "sealed", commit: null, tree: null, changed: null }),
     deleted: async () => [],
+    original: async () => null,
     before: async () => null,
     unkept: async () => [],
     tidy: async () => {
@@ -20169,6 +20170,10 @@ var Worktree, setupOf, init_worktree2 = __esm({
         let { repository, base } = this.#prepared, how = ["-r", "-z", "-M", "--diff-filter=D", "--name-only"];
         return (await repository.list(["diff-tree", ...how, base, this.#commit])).map((file) => join38(this.#options.site.repository.root, file));
       }
+      async original(path11) {
+        let { repository, base } = this.#prepared, name = relative10(this.#options.site.repository.root, path11), args = ["cat-file", "blob", `${base}:${name}`], { exitCode, stdout } = await repository.run(args, { answers: [128] });
+        return exitCode === 0 ? stdout : null;
+      }
       async before(act) {
         await checkOut(this.#prepared, this.#prepared.base);
         try {
@@ -21104,21 +21109,26 @@ var gatesAtOnce, GateLimit, init_limit = __esm({
         try {
           return await gate();
         } finally {
-          this.#running--, this.#waiting.shift()?.();
+          this.#passOn();
         }
       }
       /** False: the signal came first. */
       async #turn(signal2) {
         if (signal2.aborted) return !1;
-        for (; this.#running >= this.#most; ) {
-          let turn = Promise.withResolvers(), leave = () => {
-            let place = this.#waiting.indexOf(turn.resolve);
-            place >= 0 && this.#waiting.splice(place, 1), turn.resolve();
-          };
-          if (this.#waiting.push(turn.resolve), signal2.addEventListener("abort", leave, { once: !0 }), await turn.promise, signal2.removeEventListener("abort", leave), signal2.aborted)
-            return this.#waiting.shift()?.(), !1;
-        }
-        return this.#running++, !0;
+        if (this.#running < this.#most)
+          return this.#running++, !0;
+        let { promise: promise2, resolve: resolve17 } = Promise.withResolvers(), leave = () => {
+          let place = this.#waiting.indexOf(resolve17);
+          place >= 0 && this.#waiting.splice(place, 1), resolve17(!1);
+        };
+        this.#waiting.push(resolve17), signal2.addEventListener("abort", leave, { once: !0 });
+        let isItsTurn = await promise2;
+        return signal2.removeEventListener("abort", leave), isItsTurn;
+      }
+      /** The place goes to whoever waits longest, so that nobody who comes just now is faster. */
+      #passOn() {
+        let next = this.#waiting.shift();
+        next === void 0 ? this.#running-- : next(!0);
       }
     };
   }
@@ -23104,11 +23114,11 @@ var MARK2, rust, init_rust = __esm({
     init_sign();
     MARK2 = "Cargo.toml", rust = async (place) => {
       if (!place.names.has(MARK2)) return [];
-      let manifest = await readTable(join50(place.directory, MARK2), "TOML", parse2);
-      if (manifest instanceof Fault) return [passedOver(MARK2, manifest.because)];
+      let manifest2 = await readTable(join50(place.directory, MARK2), "TOML", parse2);
+      if (manifest2 instanceof Fault) return [passedOver(MARK2, manifest2.because)];
       if (!await isOnPath("cargo", place))
         return [passedOver("Rust", `there is a ${MARK2}, but \`cargo\` is not on PATH`)];
-      let all = at(manifest, "workspace") === void 0 ? "" : " --workspace";
+      let all = at(manifest2, "workspace") === void 0 ? "" : " --workspace";
       return [check2(`cargo check${all}`, MARK2), tests(`cargo test${all}`, MARK2)];
     };
   }
@@ -23486,8 +23496,29 @@ var init_prove = __esm({
   }
 });
 
+// src/gates/scripts.ts
+function changedScripts(names, before, after) {
+  let [was, is] = [scriptsOf(before), scriptsOf(after)];
+  return names.filter((name) => was[name] !== void 0 && was[name] !== is[name]);
+}
+function scriptsOf(text3) {
+  try {
+    return manifest.parse(JSON.parse(text3 ?? "{}")).scripts;
+  } catch {
+    return {};
+  }
+}
+var CALL, manifest, scriptsIn, init_scripts = __esm({
+  "src/gates/scripts.ts"() {
+    "use strict";
+    init_zod();
+    CALL = /(?:^|[;&|(]\s*)(?:npm|pnpm|yarn|bun)\s+(?:run\s+|run-script\s+)?([\w:.-]+)/g, manifest = object({ scripts: record(string2(), string2()).catch({}) }), scriptsIn = (command) => [...command.matchAll(CALL)].flatMap(([, name = ""]) => [name, `pre${name}`, `post${name}`]);
+  }
+});
+
 // src/pool/proveWork.ts
-import { relative as relative14 } from "node:path";
+import { readFile as readFile16 } from "node:fs/promises";
+import { join as join52, relative as relative14 } from "node:path";
 async function proveWork(attempting, workspace, { report: report2, toolCalls }) {
   let { claim: claim3, settings } = attempting, sealed = await workspace.seal();
   if (sealed.kind === "unresolved") return sealed;
@@ -23530,6 +23561,8 @@ async function passGates(attempting, workspace) {
   if (gates.length === 0) return [];
   let { task: task2 } = claim3, deleted = unallowedDeletions(await workspace.deleted(), touchedBy(task2));
   if (deleted.length > 0) return describeDeletions(deleted, workspace);
+  let weakened = await weakenedGate(attempting, workspace);
+  if (weakened !== null) return weakened;
   let { results: results2, failed: failed4 } = await runGates(gates, {
     environment,
     marker,
@@ -23544,6 +23577,16 @@ async function passGates(attempting, workspace) {
     }) ?? !1
   });
   return await workspace.tidy(), failed4 !== null ? describeFailure(failed4) : (await forgetWaived(attempting, results2), results2);
+}
+async function weakenedGate({ claim: claim3, gates }, workspace) {
+  for (let { command, directory } of gates) {
+    let names = scriptsIn(command), file = join52(directory, "package.json");
+    if (names.length === 0 || mayOverlap([file], touchedBy(claim3.task))) continue;
+    let after = await readFile16(workspace.place(file), "utf8").catch(() => null), [changed] = changedScripts(names, await workspace.original(file), after);
+    if (changed !== void 0)
+      return `The script \`${changed}\` of ${relative14(workspace.project, file)} was changed, though the gate \`${command}\` rests on it and the task does not name that file in \`touches\``;
+  }
+  return null;
 }
 async function forgetWaived(attempting, results2) {
   let isWaived = ({ command }) => results2.some((result4) => result4.command === command && result4.waived !== null), held2 = attempting.gates.filter((gate) => !isWaived(gate));
@@ -23560,6 +23603,7 @@ var failed3, init_proveWork = __esm({
     init_outputs();
     init_prove();
     init_run3();
+    init_scripts();
     init_attempting();
     failed3 = (reason, error2) => ({ kind: "failed", reason, error: error2 });
   }
@@ -23579,7 +23623,7 @@ var init_start2 = __esm({
 });
 
 // src/claude/contextFiles.ts
-import { readFile as readFile16, realpath as realpath7, stat as stat17 } from "node:fs/promises";
+import { readFile as readFile17, realpath as realpath7, stat as stat17 } from "node:fs/promises";
 import { resolve as resolve14 } from "node:path";
 async function readContextFiles(patterns, directory, mayRead) {
   let expanded = [];
@@ -23615,7 +23659,7 @@ async function readText2(path11, room) {
   try {
     let { size } = await stat17(path11);
     if (size > room) return null;
-    let bytes = await readFile16(path11), text3 = new TextDecoder("utf-8", { fatal: !0 }).decode(bytes);
+    let bytes = await readFile17(path11), text3 = new TextDecoder("utf-8", { fatal: !0 }).decode(bytes);
     return text3.includes("\0") ? null : text3;
   } catch {
     return null;
@@ -24067,7 +24111,7 @@ var init_work = __esm({
 // src/pool/attempt.ts
 import { randomUUID as randomUUID11 } from "node:crypto";
 import { mkdir as mkdir14 } from "node:fs/promises";
-import { dirname as dirname23, join as join52 } from "node:path";
+import { dirname as dirname23, join as join53 } from "node:path";
 async function runAttempt(claim3, settings, ending, watch3) {
   let attempting = begin(claim3, settings, ending, watch3);
   try {
@@ -24090,7 +24134,7 @@ function begin(claim3, settings, ending, watch3) {
       base: settings.environment,
       worker: { KLAUSS_POOL: settings.pool, KLAUSS_WORKER: task2.worker ?? "", [marker.name]: marker.value }
     }),
-    log: join52(settings.paths.logs, task2.job, `${task2.key}.${task2.attempt}`),
+    log: join53(settings.paths.logs, task2.job, `${task2.key}.${task2.attempt}`),
     session: { id: claim3.resume ?? randomUUID11(), resume: claim3.resume !== null },
     gates: task2.gates ?? [],
     facts: { usage: NO_USAGE, exitCode: null, clientSession: null }
@@ -25172,7 +25216,7 @@ var show_exports = {};
 __export(show_exports, {
   default: () => show_default
 });
-import { join as join53 } from "node:path";
+import { join as join54 } from "node:path";
 async function salvageOf(context, { isolation, job: job2, key }) {
   if (isolation === "shared") return null;
   let examined = await context.worktrees(), ref = salvageRef(job2, key);
@@ -25192,13 +25236,13 @@ var show_default, init_show2 = __esm({
       description: "Show one task: prompt, attempts, result, receipt",
       args: { task: { type: "positional", description: "Its id, or JOB/KEY", required: !0 } },
       async run(context, args) {
-        let queue2 = await queueOf(context), task2 = await findTask(queue2, args.task), attempts2 = await queue2.attempts(task2.id), salvage2 = await salvageOf(context, task2), directory = join53(context.paths.logs, task2.job);
+        let queue2 = await queueOf(context), task2 = await findTask(queue2, args.task), attempts2 = await queue2.attempts(task2.id), salvage2 = await salvageOf(context, task2), directory = join54(context.paths.logs, task2.job);
         return {
           data: { ...taskJson(task2), salvage: salvage2, attempts: attempts2.map(attemptJson), receipt: receiptJson(task2) },
           text: textOf3(
             partsOf(task2, attempts2, {
               salvage: salvage2,
-              streamOf: ({ number: number4 }) => join53(directory, `${task2.key}.${number4}.jsonl`)
+              streamOf: ({ number: number4 }) => join54(directory, `${task2.key}.${number4}.jsonl`)
             })
           )
         };
@@ -25209,11 +25253,11 @@ var show_default, init_show2 = __esm({
 
 // src/apply/patch.ts
 import { randomUUID as randomUUID12 } from "node:crypto";
-import { mkdir as mkdir16, readFile as readFile17, rm as rm19 } from "node:fs/promises";
-import { join as join54 } from "node:path";
+import { mkdir as mkdir16, readFile as readFile18, rm as rm19 } from "node:fs/promises";
+import { join as join55 } from "node:path";
 async function patchBetween(repository, { directory }, { from, to, format: format2 }) {
   await mkdir16(directory, { recursive: !0, mode: 448 });
-  let file = join54(directory, `patch-${randomUUID12()}`), plain2 = ["-r", "-M", "--no-ext-diff", "--no-textconv", "--no-color"];
+  let file = join55(directory, `patch-${randomUUID12()}`), plain2 = ["-r", "-M", "--no-ext-diff", "--no-textconv", "--no-color"];
   try {
     return await repository.run([
       "-c",
@@ -25224,7 +25268,7 @@ async function patchBetween(repository, { directory }, { from, to, format: forma
       `--output=${file}`,
       from,
       to
-    ]), await readFile17(file);
+    ]), await readFile18(file);
   } finally {
     await rm19(file, { force: !0 });
   }
@@ -25462,7 +25506,7 @@ var MOST_TRIES3, entangled, gone, init_drop = __esm({
 
 // src/actions/aside.ts
 import { randomUUID as randomUUID13 } from "node:crypto";
-import { join as join55 } from "node:path";
+import { join as join56 } from "node:path";
 async function aside({ context, site, task: task2, signal: signal2, name }, commit2, act) {
   let place = surroundings(context, task2, { signal: signal2, name });
   try {
@@ -25486,7 +25530,7 @@ function surroundings({ environment, paths: paths2 }, task2, { signal: signal2, 
     environment: whole2,
     marker,
     signal: signal2,
-    log: join55(paths2.logs, task2.job, `${task2.key}.${name}.${log2}.log`)
+    log: join56(paths2.logs, task2.job, `${task2.key}.${name}.${log2}.log`)
   });
 }
 var init_aside = __esm({
@@ -25503,7 +25547,7 @@ var init_aside = __esm({
 });
 
 // src/actions/dropTask.ts
-import { join as join56 } from "node:path";
+import { join as join57 } from "node:path";
 async function dropTask2(context, queue2, task2, signal2) {
   var _stack = [];
   try {
@@ -25523,7 +25567,7 @@ async function dropTask2(context, queue2, task2, signal2) {
       verify: config2.verify,
       prove: (tip, gates) => aside({ context, site, task: task2, signal: signal2, name: "rollback" }, tip, async ({ path: path11, place }) => {
         for (let [index, gate] of gates.entries()) {
-          let directory = join56(path11, gate.directory), { timeoutSeconds } = gate, options = { ...place(`gate-${index + 1}`), directory, timeoutSeconds }, result4 = await runGate(gate, options);
+          let directory = join57(path11, gate.directory), { timeoutSeconds } = gate, options = { ...place(`gate-${index + 1}`), directory, timeoutSeconds }, result4 = await runGate(gate, options);
           if (result4.exitCode !== 0) return result4;
         }
         return null;
@@ -25701,7 +25745,7 @@ var rollback_default, nothing, init_rollback2 = __esm({
 
 // src/actions/verifyTask.ts
 import { mkdir as mkdir17 } from "node:fs/promises";
-import { dirname as dirname24, isAbsolute as isAbsolute9, join as join57, relative as relative15 } from "node:path";
+import { dirname as dirname24, isAbsolute as isAbsolute9, join as join58, relative as relative15 } from "node:path";
 async function verifyTask(context, task2, signal2) {
   if (!isProven(task2)) throw unproven(task2);
   let place = surroundings(context, task2, { signal: signal2, name: "verify" });
@@ -25722,7 +25766,7 @@ async function inWorktree(context, task2, { commit: commit2, signal: signal2 }) 
     if (found === null) throw gone2(task2, commit2);
     let tree = await treeOf(site.repository, found);
     if (task2.receipt.tree !== null && task2.receipt.tree !== tree) throw gone2(task2, commit2);
-    return await aside({ context, site, task: task2, signal: signal2, name: "verify" }, commit2, async ({ path: path11, ...rest2 }) => await look6(context, task2, { ...rest2, at: (original) => isInside(original, root) ? join57(path11, relative15(root, original)) : original }));
+    return await aside({ context, site, task: task2, signal: signal2, name: "verify" }, commit2, async ({ path: path11, ...rest2 }) => await look6(context, task2, { ...rest2, at: (original) => isInside(original, root) ? join58(path11, relative15(root, original)) : original }));
   } catch (_) {
     var _error = _, _hasError = !0;
   } finally {
@@ -26242,7 +26286,7 @@ var MEGABYTE3, COMMAND_WIDTH, DIRECTORIES, ps_default, init_ps = __esm({
 // src/commands/appended.ts
 import { watch as watch2 } from "node:fs";
 import { open as open6, readdir as readdir13 } from "node:fs/promises";
-import { join as join58 } from "node:path";
+import { join as join59 } from "node:path";
 async function* appended(directory, isLog, signal2) {
   let bell = new Bell(), ring = () => bell.ring(), watcher = watch2(directory, ring).on("error", ring);
   signal2.addEventListener("abort", ring);
@@ -26251,7 +26295,7 @@ async function* appended(directory, isLog, signal2) {
     for (; ; ) {
       let isLast = signal2.aborted, lines = [];
       for (let name of (await readdir13(directory)).filter(isLog))
-        lines.push(...await rest(join58(directory, name), offsets));
+        lines.push(...await rest(join59(directory, name), offsets));
       if (yield inOrder(lines), isLast) return;
       await bell.next(POLL_MS);
     }
@@ -26302,11 +26346,11 @@ __export(logs_exports, {
   default: () => logs_default
 });
 import { existsSync as existsSync20 } from "node:fs";
-import { mkdir as mkdir18, readdir as readdir14, readFile as readFile18 } from "node:fs/promises";
-import { join as join59 } from "node:path";
+import { mkdir as mkdir18, readdir as readdir14, readFile as readFile19 } from "node:fs/promises";
+import { join as join60 } from "node:path";
 async function sourceOf(context, name) {
   if (/^(worker_\d+|pool)$/.test(name)) {
-    if (existsSync20(join59(context.paths.logs, `${name}.log`)))
+    if (existsSync20(join60(context.paths.logs, `${name}.log`)))
       return { isLog: logsOf(name), isWanted: () => !0 };
     throw new KlaussError("not_found", `There is no log of \`${name}\` yet.`, {
       hint: "`klauss logs` lists those there are."
@@ -26323,7 +26367,7 @@ function logsOf(name) {
   return (file) => pattern.test(file);
 }
 async function whole({ paths: paths2 }, { isLog, isWanted }) {
-  let files = existsSync20(paths2.logs) ? (await readdir14(paths2.logs)).filter(isLog) : [], texts2 = await Promise.all(files.map((file) => readFile18(join59(paths2.logs, file), "utf8"))), lines = inOrder(
+  let files = existsSync20(paths2.logs) ? (await readdir14(paths2.logs)).filter(isLog) : [], texts2 = await Promise.all(files.map((file) => readFile19(join60(paths2.logs, file), "utf8"))), lines = inOrder(
     texts2.flatMap((text3) => text3.split(`
 `).filter((line) => line !== "" && isWanted(line)))
   );
@@ -26615,7 +26659,7 @@ __export(initConfig_exports, {
   default: () => initConfig_default
 });
 import { writeFile as writeFile8 } from "node:fs/promises";
-import { basename as basename6, join as join60 } from "node:path";
+import { basename as basename6, join as join61 } from "node:path";
 var initConfig_default, init_initConfig = __esm({
   "src/commands/initConfig.ts"() {
     "use strict";
@@ -26626,7 +26670,7 @@ var initConfig_default, init_initConfig = __esm({
       description: "Write a .klauss.toml with every setting at its default",
       args: { force: { type: "boolean", description: "Replace one that is there" } },
       async run(context, args) {
-        let path11 = join60(context.paths.root, ".klauss.toml");
+        let path11 = join61(context.paths.root, ".klauss.toml");
         try {
           await writeFile8(path11, configTemplate(basename6(context.paths.root)), { flag: args.force ? "w" : "wx" });
         } catch (cause) {
@@ -27068,10 +27112,10 @@ var idOf2, init_lines2 = __esm({
 
 // src/config/sources.ts
 import { readFileSync as readFileSync5 } from "node:fs";
-import { isAbsolute as isAbsolute10, join as join61 } from "node:path";
+import { isAbsolute as isAbsolute10, join as join62 } from "node:path";
 function userFile(home, env) {
   let xdg = env.XDG_CONFIG_HOME;
-  return join61(xdg && isAbsolute10(xdg) ? xdg : join61(home, ".config"), "klauss", "config.toml");
+  return join62(xdg && isAbsolute10(xdg) ? xdg : join62(home, ".config"), "klauss", "config.toml");
 }
 function fileSource(kind, file, base) {
   let text3 = read2(file);
@@ -27197,11 +27241,11 @@ var init_layer = __esm({
 });
 
 // src/config/load.ts
-import { basename as basename7, join as join62 } from "node:path";
+import { basename as basename7, join as join63 } from "node:path";
 function loadConfig(options) {
   let { projectRoot, home, cwd, env, overrides = {} } = options, files = [
     fileSource("user", userFile(home, env), projectRoot),
-    fileSource("project", join62(projectRoot, PROJECT_FILE), projectRoot)
+    fileSource("project", join63(projectRoot, PROJECT_FILE), projectRoot)
   ].filter((source) => source !== null), direct = [...environmentSources(env, cwd), overrideSource(overrides, cwd)], fileLayers = files.map((source) => readLayer(source, home)), directLayers = direct.map((source) => readLayer(source, home));
   throwOnFaults([...fileLayers, ...directLayers].flatMap(({ faults }) => faults));
   let builtIn = defaultConfig(basename7(projectRoot)), fromFiles = fileLayers.reduce((config3, { layer }) => overlay(config3, layer), builtIn), config2 = directLayers.reduce(

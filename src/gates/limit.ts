@@ -8,7 +8,7 @@ export const gatesAtOnce = (most: number | null): number =>
 
 export class GateLimit {
   readonly #most: number;
-  readonly #waiting: (() => void)[] = [];
+  readonly #waiting: ((isItsTurn: boolean) => void)[] = [];
   #running = 0;
 
   /** @param most as for `gatesAtOnce` */
@@ -22,31 +22,34 @@ export class GateLimit {
     try {
       return await gate();
     } finally {
-      this.#running--;
-      this.#waiting.shift()?.();
+      this.#passOn();
     }
   }
 
   /** False: the signal came first. */
   async #turn(signal: AbortSignal): Promise<boolean> {
     if (signal.aborted) return false;
-    while (this.#running >= this.#most) {
-      const turn = Promise.withResolvers<void>();
-      const leave = (): void => {
-        const place = this.#waiting.indexOf(turn.resolve);
-        if (place >= 0) this.#waiting.splice(place, 1);
-        turn.resolve();
-      };
-      this.#waiting.push(turn.resolve);
-      signal.addEventListener('abort', leave, { once: true });
-      await turn.promise;
-      signal.removeEventListener('abort', leave);
-      if (signal.aborted) {
-        this.#waiting.shift()?.();
-        return false;
-      }
+    if (this.#running < this.#most) {
+      this.#running++;
+      return true;
     }
-    this.#running++;
-    return true;
+    const { promise, resolve } = Promise.withResolvers<boolean>();
+    const leave = (): void => {
+      const place = this.#waiting.indexOf(resolve);
+      if (place >= 0) this.#waiting.splice(place, 1);
+      resolve(false);
+    };
+    this.#waiting.push(resolve);
+    signal.addEventListener('abort', leave, { once: true });
+    const isItsTurn = await promise;
+    signal.removeEventListener('abort', leave);
+    return isItsTurn;
+  }
+
+  /** The place goes to whoever waits longest, so that nobody who comes just now is faster. */
+  #passOn(): void {
+    const next = this.#waiting.shift();
+    if (next === undefined) this.#running--;
+    else next(true);
   }
 }

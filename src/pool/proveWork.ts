@@ -1,13 +1,15 @@
 /** Sealing and proving what a worker left. */
 
-import { relative } from 'node:path';
-import { touchedBy } from '../domain/overlap.ts';
+import { readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { mayOverlap, touchedBy } from '../domain/overlap.ts';
 import type { Gate, GateResult, Proved, Reported, WorkerReport } from '../domain/records.ts';
 import type { FailureReason } from '../domain/states.ts';
 import { unallowedDeletions } from '../gates/evidence.ts';
 import { findOutputs } from '../gates/outputs.ts';
 import { describeFailure, runGates } from '../gates/prove.ts';
 import { runGate } from '../gates/run.ts';
+import { changedScripts, scriptsIn } from '../gates/scripts.ts';
 import type { Sealed, Unresolved, Workspace } from '../workspace/workspace.ts';
 import { type Attempting, endingSignal } from './attempting.ts';
 import type { Failure } from './judge.ts';
@@ -88,6 +90,8 @@ async function passGates(
   const { task } = claim;
   const deleted = unallowedDeletions(await workspace.deleted(), touchedBy(task));
   if (deleted.length > 0) return describeDeletions(deleted, workspace);
+  const weakened = await weakenedGate(attempting, workspace);
+  if (weakened !== null) return weakened;
 
   const { results, failed } = await runGates(gates, {
     environment,
@@ -107,6 +111,20 @@ async function passGates(
   if (failed !== null) return describeFailure(failed);
   await forgetWaived(attempting, results);
   return results;
+}
+
+/** Tells of a gate that does not run what it ran before the work, as its script was changed; null: there is none. */
+async function weakenedGate({ claim, gates }: Attempting, workspace: Workspace): Promise<string | null> {
+  for (const { command, directory } of gates) {
+    const names = scriptsIn(command);
+    const file = join(directory, 'package.json');
+    if (names.length === 0 || mayOverlap([file], touchedBy(claim.task))) continue;
+    const after = await readFile(workspace.place(file), 'utf8').catch(() => null);
+    const [changed] = changedScripts(names, await workspace.original(file), after);
+    if (changed !== undefined)
+      return `The script \`${changed}\` of ${relative(workspace.project, file)} was changed, though the gate \`${command}\` rests on it and the task does not name that file in \`touches\``;
+  }
+  return null;
 }
 
 /** Neither a later attempt nor the merged tree can be held to what had failed before. */

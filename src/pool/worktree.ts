@@ -129,6 +129,14 @@ class Worktree implements Workspace {
     return files.map((file) => join(this.#options.site.repository.root, file));
   }
 
+  async original(path: string): Promise<string | null> {
+    const { repository, base } = this.#prepared;
+    const name = relative(this.#options.site.repository.root, path);
+    const args = ['cat-file', 'blob', `${base}:${name}`];
+    const { exitCode, stdout } = await repository.run(args, { answers: [128] });
+    return exitCode === 0 ? stdout : null;
+  }
+
   async before<T>(act: () => Promise<T>): Promise<T> {
     await checkOut(this.#prepared, this.#prepared.base);
     try {

@@ -24,6 +24,7 @@ export async function sharedWorkspace(task: Task, project: string): Promise<Work
     place: (directory) => directory,
     seal: async () => ({ kind: 'sealed', commit: null, tree: null, changed: null }),
     deleted: async () => [],
+    original: async () => null,
     before: async () => null,
     unkept: async () => [],
     tidy: async () => {},

@@ -27,6 +27,8 @@ export interface Workspace {
   seal(): Promise<Sealed>;
   /** Files that the task started from and that are not part of what was sealed, renamed ones aside; absolute, in the project. */
   deleted(): Promise<readonly string[]>;
+  /** The text of a file of the project as it was before the work, by its absolute path. Null: it was not there, or nobody can tell. */
+  original(path: string): Promise<string | null>;
   /**
    * Does something in the tree as it was before the work, and puts back what was sealed. Null: there is no such tree,
    * and nothing was done.

@@ -3,7 +3,7 @@
 import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { TaskOutput } from '../support/plan.ts';
+import type { JobAndTasks, TaskOutput } from '../support/plan.ts';
 import { makeProject, type Project, STUB_CONFIG } from '../support/project.ts';
 
 const FILES = {
@@ -102,10 +102,26 @@ test('one that breaks another module fails by the gates of the project', async (
 test('without any word on gates, what is found in the tree proves it', async () => {
   const found = { 'package.json': JSON.stringify({ scripts: { test: 'sh check.sh' } }) };
   await using ground = await makeProject({ files: { ...FILES, ...found } });
-  const breaks = 'echo wrong > src/a.txt; echo {} > package.json';
+  const breaks = 'echo wrong > src/a.txt';
   const task = await runOne(ground, { prompt: await script(ground, 'break.sh', breaks) });
   expect(task).toMatchObject({ status: 'failed', reason: 'gates', attempt: 2 });
   expect(task.error).toContain('Gate `npm test` exited');
+});
+
+test('the script that a gate runs is not for the worker to change, unless its task says so', async () => {
+  const found = { 'package.json': JSON.stringify({ scripts: { test: 'sh check.sh' } }) };
+  const cheats = `echo wrong > src/a.txt; echo '{"scripts":{"test":"true","more":"true"}}' > package.json`;
+  await using ground = await makeProject({ files: { ...FILES, ...found } });
+  const task = await runOne(ground, { prompt: await script(ground, 'cheat.sh', cheats) });
+  expect(task).toMatchObject({ status: 'failed', reason: 'gates', attempt: 2 });
+  expect(task.error).toContain('The script `test` of package.json was changed');
+
+  await using other = await makeProject({ files: { ...FILES, ...found } });
+  const named = await runOne(other, {
+    prompt: await script(other, 'cheat.sh', cheats),
+    touches: ['package.json'],
+  });
+  expect(named).toMatchObject({ status: 'completed', attempt: 1 });
 });
 
 test('what gates rest on cannot be deleted: npm would take the package.json of the user above the worktree', async () => {
@@ -183,6 +199,21 @@ test('one that fails in the same way again is not tried for ever', async () => {
   });
   expect(task).toMatchObject({ status: 'failed', reason: 'gates', attempt: 2 });
   expect(task.error).toContain('It failed in the same way before, so it was not tried again.');
+});
+
+test('gates of several workers run one at a time, where the limit says so', async () => {
+  await using ground = await project('max_parallel = 1');
+  const lock = join(dirname(ground.root), 'lock');
+  const alone = `mkdir ${lock} && sleep 0.2 && rmdir ${lock}`;
+  const tasks = ['a', 'b', 'c'].map((key) => ({
+    key,
+    prompt: `stub:write=${key}.txt`,
+    verify: [`: ${key}; ${alone}`],
+  }));
+  await ground.write('../plan.json', tasks);
+  await ground.klauss('submit-file', '../plan.json', '--start', '3');
+  const { job } = (await ground.klauss('wait', '--json')).json<JobAndTasks>();
+  expect(job.tasks).toMatchObject({ completed: 3 });
 });
 
 test('a blocked worker may think again', async () => {

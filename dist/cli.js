@@ -13575,1975 +13575,6 @@ var init_landing = __esm({
   }
 });
 
-// src/workspace/snapshot.ts
-async function takeSnapshot(repository, scratch) {
-  let head = await headOf(repository);
-  if (head === null) throw new Error(`${repository.root} has no commit.`);
-  let known3 = [head.commit], { commit: commit2 } = await despiteCollection(repository, {
-    write: async (writing) => {
-      let tree = await writeTree(writing, scratch);
-      return tree === head.tree ? { commit: head.commit, known: known3 } : { commit: await makeCommit(writing, { tree, parents: known3, message: `klauss: the working tree at submit
-` }), known: known3 };
-    },
-    publish: async (made) => {
-      made.commit !== head.commit && await updateRefs(repository, [{ ref: snapshotRef(made.commit), to: made.commit }]);
-    }
-  });
-  return commit2;
-}
-async function anchorSnapshot(repository, job2, base) {
-  let integration = branchRef(integrationOf(job2)), temporary = snapshotRef(base), present = await refsBelow(repository, integration, temporary, baseRef(job2)), changes2 = [];
-  present.get(baseRef(job2)) !== base && changes2.push({ ref: baseRef(job2), to: base }), present.has(integration) || changes2.push({ ref: integration, to: base, from: null }), present.has(temporary) && changes2.push({ ref: temporary, to: null }), changes2.length !== 0 && (await updateRefs(repository, changes2) || await anchorSnapshot(repository, job2, base));
-}
-async function dropLeftSnapshots(repository, now) {
-  for (let [ref, commit2] of await refsBelow(repository, snapshotRefs)) {
-    let made = await repository.line(["show", "--no-patch", "--format=%ct", commit2]);
-    now / 1e3 - Number(made) > LEFT_AFTER_SECONDS && await updateRefs(repository, [{ ref, to: null, from: commit2 }]);
-  }
-}
-var LEFT_AFTER_SECONDS, init_snapshot = __esm({
-  "src/workspace/snapshot.ts"() {
-    "use strict";
-    init_collection();
-    init_commits();
-    init_head();
-    init_refs();
-    init_tree();
-    init_names();
-    LEFT_AFTER_SECONDS = 3600;
-  }
-});
-
-// src/actions/snapshot.ts
-async function takeSnapshotFor(context, tasks2) {
-  if (!tasks2.some(({ isolation }) => isolation === "worktree")) return null;
-  let examined = await context.worktrees();
-  if (!examined.possible)
-    throw new Error(`Tasks were given worktrees that cannot be made: ${examined.reason}`);
-  let { repository } = examined, base = await takeSnapshot(repository, { directory: context.paths.scratch });
-  return { base, anchor: (job2) => anchorSnapshot(repository, job2, base) };
-}
-var init_snapshot2 = __esm({
-  "src/actions/snapshot.ts"() {
-    "use strict";
-    init_snapshot();
-  }
-});
-
-// src/actions/store.ts
-async function store(context, plan, { detach, metadata = {} }) {
-  let queue2 = await context.queue(), session = detach ? null : await context.registeredSession(), snapshot2 = await takeSnapshotFor(context, plan.tasks), submitted = await queue2.submit({ ...plan, metadata, session, base: snapshot2?.base ?? null });
-  return await snapshot2?.anchor(submitted.job.id), submitted;
-}
-var init_store = __esm({
-  "src/actions/store.ts"() {
-    "use strict";
-    init_snapshot2();
-  }
-});
-
-// src/apply/branch.ts
-async function refuseBranchName(repository, name) {
-  if (!(!name.startsWith("-") && !name.startsWith(OWN) && name !== "HEAD" && await repository.test(["check-ref-format", branchRef(name)])))
-    throw new KlaussError("usage", `\`${name}\` cannot be the name of a branch for a result.`, {
-      hint: `Use letters, digits, dashes and slashes, and nothing below ${OWN}.`
-    });
-  if (await commitOf(repository, branchRef(name)) !== null) throw exists(name);
-}
-async function makeBranch(repository, name, { commit: commit2, reflog }) {
-  if (!await updateRefs(repository, [{ ref: branchRef(name), to: commit2, from: null }], reflog))
-    throw exists(name);
-}
-async function removeBranch(repository, ref, commit2) {
-  let name = ref.replace(/^refs\/heads\//, ""), now = await commitOf(repository, ref);
-  if (now === null) return;
-  if (now !== commit2)
-    throw new KlaussError("state", `The branch \`${name}\` has moved on since it was made.`, {
-      hint: `Look at it with \`git log ${commit2}..${name}\`; when it is not needed: git branch -D ${name}`,
-      details: { branch: ref, commit: now }
-    });
-  if ((await repository.list(["worktree", "list", "--porcelain", "-z"])).includes(`branch ${ref}`))
-    throw new KlaussError("state", `The branch \`${name}\` is checked out.`, {
-      hint: "Switch to another branch first.",
-      details: { branch: ref }
-    });
-  if (!await updateRefs(repository, [{ ref, to: null, from: commit2 }]))
-    throw new KlaussError("state", `The branch \`${name}\` was moved in the same moment.`, {
-      hint: "Try again."
-    });
-}
-async function isOnNoBranch(repository, commit2) {
-  let refs = await repository.line(["for-each-ref", "--format=%(refname)", "--contains", commit2]), own2 = /^refs\/(heads\/)?klauss\//;
-  return refs.split(`
-`).every((ref) => ref === "" || own2.test(ref));
-}
-var OWN, exists, init_branch = __esm({
-  "src/apply/branch.ts"() {
-    "use strict";
-    init_errors3();
-    init_refs();
-    init_names();
-    OWN = "klauss/";
-    exists = (name) => new KlaussError("state", `There is a branch \`${name}\` already.`, { hint: "Choose another name." });
-  }
-});
-
-// src/domain/graph.ts
-function findCycles(nodes) {
-  let edges = edgesOf(nodes), cycles2 = [], done2 = /* @__PURE__ */ new Set();
-  for (let root of edges.keys()) {
-    if (done2.has(root)) continue;
-    let { visited, cycle } = walk(root, edges, done2);
-    for (let key of visited) done2.add(key);
-    cycle !== null && cycles2.push(cycle);
-  }
-  return cycles2;
-}
-function walk(root, edges, done2) {
-  let visited = /* @__PURE__ */ new Set([root]), path11 = [root], onPath = new Set(path11), pending = [targets(root, edges)];
-  for (let next = pending.at(-1); next !== void 0; next = pending.at(-1)) {
-    let { value: target, done: exhausted } = next.next();
-    if (exhausted) {
-      pending.pop();
-      let left = path11.pop();
-      left !== void 0 && onPath.delete(left);
-    } else {
-      if (onPath.has(target))
-        return { visited, cycle: path11.slice(path11.indexOf(target)) };
-      !visited.has(target) && !done2.has(target) && (visited.add(target), path11.push(target), onPath.add(target), pending.push(targets(target, edges)));
-    }
-  }
-  return { visited, cycle: null };
-}
-function layers(nodes) {
-  let edges = edgesOf(nodes), dependants = /* @__PURE__ */ new Map(), blocked2 = /* @__PURE__ */ new Map();
-  for (let [key, dependencies2] of edges) {
-    blocked2.set(key, dependencies2.length);
-    for (let dependency of dependencies2) {
-      let known3 = dependants.get(dependency);
-      known3 === void 0 ? dependants.set(dependency, [key]) : known3.push(key);
-    }
-  }
-  let result4 = [], layer = [...edges.keys()].filter((key) => blocked2.get(key) === 0);
-  for (; layer.length > 0; ) {
-    result4.push(layer);
-    let following = [];
-    for (let dependant of layer.flatMap((key) => dependants.get(key) ?? [])) {
-      let left = (blocked2.get(dependant) ?? 0) - 1;
-      blocked2.set(dependant, left), left === 0 && following.push(dependant);
-    }
-    layer = following;
-  }
-  return result4;
-}
-function width(nodes) {
-  return layers(nodes).reduce((most, layer) => Math.max(most, layer.length), 0);
-}
-function criticalPath(nodes) {
-  let edges = edgesOf(nodes), depth = /* @__PURE__ */ new Map(), ordered = layers(nodes);
-  ordered.forEach((layer, index) => {
-    for (let key of layer) depth.set(key, index);
-  });
-  let path11 = [], at2 = ordered.at(-1)?.[0];
-  for (; at2 !== void 0; ) {
-    path11.push(at2);
-    let above = (depth.get(at2) ?? 0) - 1;
-    at2 = edges.get(at2)?.find((dependency) => depth.get(dependency) === above);
-  }
-  return path11.reverse();
-}
-function targets(key, edges) {
-  return (edges.get(key) ?? [])[Symbol.iterator]();
-}
-function edgesOf(nodes) {
-  let edges = new Map(nodes.map(({ key }) => [key, /* @__PURE__ */ new Set()]));
-  for (let { key, dependsOn } of nodes)
-    for (let dependency of dependsOn) edges.has(dependency) && edges.get(key)?.add(dependency);
-  return new Map([...edges].map(([key, dependencies2]) => [key, [...dependencies2]]));
-}
-var init_graph = __esm({
-  "src/domain/graph.ts"() {
-    "use strict";
-  }
-});
-
-// src/plan/show.ts
-function describePlan(plan, { maxWorkers, costPerTaskUsd }) {
-  let widest = width(plan.tasks);
-  return {
-    goal: plan.goal,
-    tasks: plan.tasks.map(({ key, prompt, dependsOn, isolation, verify, allowExternal }) => ({
-      key,
-      title: titleOf(prompt),
-      dependsOn,
-      isolation,
-      verify,
-      allowExternal
-    })),
-    sharedBecause: plan.sharedBecause,
-    layers: layers(plan.tasks),
-    criticalPath: criticalPath(plan.tasks),
-    width: widest,
-    suggestedWorkers: Math.min(widest, maxWorkers),
-    estimate: costPerTaskUsd ? {
-      usd: costPerTaskUsd.median * plan.tasks.length,
-      medianUsd: costPerTaskUsd.median,
-      samples: costPerTaskUsd.samples
-    } : null,
-    budgetUsd: plan.budgetUsd
-  };
-}
-function formatPlan(plan) {
-  let mixed = new Set(plan.tasks.map(({ isolation }) => isolation)).size > 1, left = plan.tasks.slice(MOST_TASKS);
-  return [
-    ...plan.goal === "" ? [] : [`Goal: ${plan.goal}`],
-    `${count2(plan.tasks.length, "task")} in ${count2(plan.layers.length, "step")}, at most ${plan.width} at once; ${count2(plan.suggestedWorkers, "worker")} suggested`,
-    ...plan.tasks.slice(0, MOST_TASKS).flatMap((task2) => formatTask(task2, mixed)),
-    ...left.length > 0 ? [formatLeft(left)] : [],
-    formatPlace(plan, mixed),
-    formatCost(plan)
-  ].join(`
-`);
-}
-function formatTask(task2, mixed) {
-  let { key, title, dependsOn, verify, allowExternal, isolation } = task2, checks3 = (verify ?? []).slice(0, MOST_CHECKS).map((command) => shorten(command, LONGEST_CHECK)), more = verify !== null && verify.length > MOST_CHECKS ? ` and ${verify.length - MOST_CHECKS} more` : "";
-  return [
-    `  ${key}: ${title}${dependsOn.length === 0 ? "" : ` (after ${dependsOn.join(", ")})`}`,
-    ...checks3.length > 0 ? [`    checks: ${checks3.join("; ")}${more}`] : [],
-    ...allowExternal ? ["    allow_external: may name paths outside the project"] : [],
-    ...mixed && isolation === "shared" ? ["    isolation: shared"] : []
-  ];
-}
-function formatLeft(tasks2) {
-  let external = tasks2.filter(({ allowExternal }) => allowExternal).length;
-  return `  ... and ${tasks2.length} more${external === 0 ? "" : `, ${external} of them with allow_external`}`;
-}
-function formatPlace({ tasks: tasks2, sharedBecause }, mixed) {
-  return sharedBecause !== null ? `Tasks share the project's directory: ${sharedBecause}` : mixed ? "Each task in a git worktree of its own, but for those marked as shared" : tasks2[0]?.isolation === "worktree" ? "Each task in a git worktree of its own" : "Tasks share the directories that they work in";
-}
-function formatCost({ estimate, budgetUsd }) {
-  return `${estimate === null ? "Cost: unknown, nothing has run here yet" : `Cost: about ${usd(estimate.usd)} (${usd(estimate.medianUsd)} a task, the median of ${estimate.samples})`}; ${budgetUsd === null ? "no budget" : `budget ${usd(budgetUsd)}`}`;
-}
-function titleOf(prompt) {
-  let [line = ""] = prompt.trim().split(`
-`, 1);
-  return shorten(line, LONGEST_TITLE);
-}
-function shorten(text3, longest) {
-  let line = text3.replace(/[\s\p{Cc}]+/gu, " ").trim();
-  return line.length > longest ? `${line.slice(0, longest - 3)}...` : line;
-}
-var MOST_TASKS, LONGEST_TITLE, MOST_CHECKS, LONGEST_CHECK, count2, usd, init_show = __esm({
-  "src/plan/show.ts"() {
-    "use strict";
-    init_graph();
-    MOST_TASKS = 40, LONGEST_TITLE = 72, MOST_CHECKS = 5, LONGEST_CHECK = 160;
-    count2 = (number4, word) => `${number4} ${word}${number4 === 1 ? "" : "s"}`, usd = (amount) => `$${amount.toFixed(2)}`;
-  }
-});
-
-// src/report/json.ts
-function jobJson(job2) {
-  return {
-    id: job2.id,
-    goal: job2.goal,
-    status: job2.status,
-    tasks: job2.tasks,
-    cost_usd: job2.costUsd,
-    budget_usd: job2.budgetUsd,
-    session: job2.session,
-    metadata: job2.metadata,
-    base: job2.base,
-    allow_followups: job2.allowFollowups,
-    applied: job2.applied === null ? null : { ...job2.applied, at: time2(job2.applied.at) },
-    created_at: time2(job2.createdAt),
-    finished_at: time2(job2.finishedAt)
-  };
-}
-function taskJson(task2) {
-  return {
-    id: task2.id,
-    key: task2.key,
-    job: task2.job,
-    prompt: task2.prompt,
-    status: statusWord(task2.status),
-    phase: task2.phase,
-    reason: task2.reason,
-    priority: task2.priority,
-    attempt: task2.attempt,
-    worker: task2.worker,
-    depends_on: task2.dependsOn,
-    working_dir: task2.workingDir,
-    context_files: task2.contextFiles,
-    expected_outputs: task2.expectedOutputs,
-    touches: task2.touches,
-    verify: task2.verify,
-    gates: task2.gates,
-    model: task2.model,
-    timeout: task2.timeout,
-    max_retries: task2.maxRetries,
-    isolation: task2.isolation,
-    metadata: task2.metadata,
-    depth: task2.depth,
-    proposed_by: task2.proposedBy,
-    not_before: time2(task2.notBefore),
-    created_at: time2(task2.createdAt),
-    started_at: time2(task2.startedAt),
-    finished_at: time2(task2.finishedAt),
-    cost_usd: task2.costUsd,
-    branch: task2.branch,
-    commit: task2.commit,
-    base: task2.base,
-    landed: task2.landed,
-    resolves: task2.resolves,
-    files_changed: task2.changedFiles,
-    result: task2.report === null ? null : reportJson(task2.report),
-    error: task2.error
-  };
-}
-function attemptJson(attempt) {
-  return {
-    number: attempt.number,
-    worker: attempt.worker,
-    outcome: attempt.outcome,
-    reason: attempt.reason,
-    error: attempt.error,
-    session: attempt.clientSession,
-    exit_code: attempt.exitCode,
-    ...usageJson(attempt.usage),
-    started_at: time2(attempt.startedAt),
-    ended_at: time2(attempt.endedAt)
-  };
-}
-function tokensJson(usage2) {
-  return {
-    input: usage2.inputTokens,
-    output: usage2.outputTokens,
-    cache_read: usage2.cacheReadTokens,
-    cache_write: usage2.cacheWriteTokens
-  };
-}
-function receiptJson({ receipt }) {
-  return receipt === null ? null : {
-    commit: receipt.commit,
-    tree: receipt.tree,
-    unchanged: receipt.unchanged,
-    outputs: receipt.outputs,
-    gates: receipt.gates.map(gateResultJson),
-    attempt: receipt.attempt,
-    session: receipt.session,
-    ...usageJson(receipt.usage),
-    tool_calls: receipt.toolCalls,
-    // of the whole session, not of the one attempt
-    proved_at: time2(receipt.provedAt)
-  };
-}
-function reportJson(report2) {
-  return {
-    status: report2.status,
-    summary: report2.summary,
-    files_changed: report2.filesChanged,
-    notes: report2.notes,
-    unchanged_because: report2.unchangedBecause,
-    followups: report2.followups.map(followupJson)
-  };
-}
-var gateResultJson, usageJson, statusWord, followupJson, time2, init_json = __esm({
-  "src/report/json.ts"() {
-    "use strict";
-    gateResultJson = ({ exitCode, ...gate }) => ({ ...gate, exit_code: exitCode }), usageJson = (usage2) => ({
-      cost_usd: usage2.costUsd,
-      model: usage2.model,
-      turns: usage2.turns,
-      tool_calls: usage2.toolCalls,
-      tokens: tokensJson(usage2),
-      denials: usage2.denials
-    }), statusWord = (status) => status === "running" ? "in_progress" : status;
-    followupJson = (followup) => ({
-      key: followup.key,
-      prompt: followup.prompt,
-      depends_on: followup.dependsOn,
-      touches: followup.touches,
-      context_files: followup.contextFiles,
-      expected_outputs: followup.expectedOutputs
-    }), time2 = (at2) => at2 === null ? null : new Date(at2).toISOString();
-  }
-});
-
-// src/domain/oneLine.ts
-function oneLine(text3, width2 = Number.POSITIVE_INFINITY) {
-  let line = text3.replace(UNSHOWN, " ").trim();
-  return line.length <= width2 ? line : `${line.slice(0, width2 - 1).replace(/[\ud800-\udbff]$/, "")}\u2026`;
-}
-var UNSHOWN, init_oneLine = __esm({
-  "src/domain/oneLine.ts"() {
-    "use strict";
-    UNSHOWN = /[\s\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
-  }
-});
-
-// src/report/text.ts
-import { stripVTControlCharacters as stripVTControlCharacters2 } from "node:util";
-function table2(rows) {
-  let widths = (rows[0] ?? []).map(
-    (_, column) => Math.max(...rows.map((row) => (row[column] ?? "").length))
-  );
-  return rows.map(
-    (row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd()
-  ).join(`
-`);
-}
-function duration2(ms) {
-  let seconds3 = Math.round(ms / 1e3);
-  return seconds3 < 60 ? `${seconds3}s` : seconds3 < 3600 ? `${Math.floor(seconds3 / 60)}m ${seconds3 % 60}s` : `${Math.floor(seconds3 / 3600)}h ${Math.floor(seconds3 % 3600 / 60)}m`;
-}
-function countsText(counts) {
-  let parts = ["completed", "in_progress", "pending", "failed", "cancelled", "skipped"].filter((word) => counts[word] > 0).map((word) => `${counts[word]} ${word.replace("_", " ")}`);
-  return parts.length === 0 ? "no tasks" : parts.join(", ");
-}
-function kindsText(items, kindOf) {
-  let counts = /* @__PURE__ */ new Map();
-  for (let item of items) counts.set(kindOf(item), (counts.get(kindOf(item)) ?? 0) + 1);
-  return [...counts].map(([kind, number4]) => counts.size === 1 ? kind : `${number4} ${kind}`).join(", ");
-}
-function tasksTable(tasks2, now) {
-  let header = ["ID", "JOB/KEY", "STATUS", "TRY", "TIME", "COST", "PROMPT"], rows = tasks2.map((task2) => [
-    String(task2.id),
-    `${task2.job}/${task2.key}`,
-    statusText(task2),
-    String(task2.attempt),
-    task2.startedAt === null ? "" : duration2((task2.finishedAt ?? now) - task2.startedAt),
-    task2.costUsd > 0 ? dollars(task2.costUsd) : "",
-    shorten2(task2.prompt)
-  ]);
-  return table2([header, ...rows]);
-}
-function statusText(task2) {
-  let why = task2.phase ?? (task2.status === "failed" ? task2.reason : waitsFor(task2));
-  return why === null ? statusWord(task2.status) : `${statusWord(task2.status)} (${why})`;
-}
-function waitsFor(task2) {
-  return task2.status !== "pending" ? null : task2.held ? "paused" : task2.blocked > 0 ? "blocked" : task2.notBefore === null ? null : "retry";
-}
-function poolLine(pool) {
-  return pool === null ? "No workers run." : `${count3(pool.workers, "worker")} (${pool.state}), process ${pool.process.pid}.`;
-}
-function jobLine(job2) {
-  let cost = costText(job2), goal = job2.goal === "" ? "" : ` Goal: ${shorten2(job2.goal)}`;
-  return `Job ${job2.id} (${job2.status}): ${countsText(job2.tasks)}${cost === "" ? "" : `, ${cost}`}.${goal}`;
-}
-function costText({ costUsd, budgetUsd }) {
-  return budgetUsd !== null ? `${dollars(costUsd)} of ${dollars(budgetUsd)}` : costUsd > 0 ? dollars(costUsd) : "";
-}
-function resultNote({ id, base, applied: applied3, finishedAt, tasks: tasks2 }) {
-  return finishedAt === null || base === null || tasks2.completed === 0 ? "" : applied3 === null ? ` Not applied: klauss apply ${id}` : " Applied.";
-}
-var PROMPT_WIDTH, shorten2, harmless, count3, dollars, init_text = __esm({
-  "src/report/text.ts"() {
-    "use strict";
-    init_oneLine();
-    init_json();
-    PROMPT_WIDTH = 60;
-    shorten2 = (text3, width2 = PROMPT_WIDTH) => oneLine(stripVTControlCharacters2(text3), width2), harmless = (text3) => stripVTControlCharacters2(text3).replace(/\r\n?/g, `
-`).replace(/[^\P{Cc}\n\t]|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, "");
-    count3 = (number4, noun) => `${number4} ${noun}${number4 === 1 ? "" : "s"}`, dollars = (usd2) => `$${usd2.toFixed(2)}`;
-  }
-});
-
-// src/report/telling.ts
-function tellingLines(text3, most) {
-  let lines = withoutRepetition(harmless(text3.slice(-LOOKED_AT)).split(`
-`)), telling = choose(lines);
-  return (telling.length > 0 ? telling.slice(0, most) : lines.slice(Math.max(0, lines.length - most))).map((line) => shorten2(line, Number.POSITIVE_INFINITY));
-}
-function withoutRepetition(lines) {
-  let seen2 = /* @__PURE__ */ new Set([""]);
-  return lines.filter((line) => {
-    let known3 = line.trim().replace(CLOCK, "#");
-    return seen2.has(known3) ? !1 : (seen2.add(known3), !0);
-  });
-}
-function choose(lines) {
-  let chosen = [], depth = 0, belonging = 0;
-  for (let line of lines)
-    if (!LEGEND.test(line))
-      if (STACK.test(line)) {
-        if (belonging === 0 || FOREIGN.test(line)) continue;
-        chosen.push(line), belonging = 0;
-      } else TELLING.test(line) && !WELL.test(line) ? (chosen.push(line), depth = indentOf(line), belonging = BELONGING) : belonging > 0 && (indentOf(line) > depth || CONTINUES.test(line)) ? (chosen.push(line), belonging--) : belonging = 0;
-  return chosen;
-}
-var LOOKED_AT, TELLING, WELL, CONTINUES, LEGEND, STACK, FOREIGN, BELONGING, CLOCK, indentOf, init_telling = __esm({
-  "src/report/telling.ts"() {
-    "use strict";
-    init_text();
-    LOOKED_AT = 64 * 1024, TELLING = /error|fail|expected|received|actual|assert|panic|exception|not ok\b|denied|cannot|could not|not found|missing|[✗✘✖×]/i, WELL = /\b(?:0|no) (?:\w+ )?(?:error|fail|problem)|(?:error|fail)\w*\W{1,3}0\b/i, CONTINUES = /^\s*(?:[-+>^|~]|\d+ *\|)/, LEGEND = /^\s*[-+] (?:expected|received|actual)\W*$/i, STACK = /^\s*at /, FOREIGN = /node_modules|node:|<anonymous>/, BELONGING = 3, CLOCK = /\d+(?::\d+)+(?:\.\d+)?|\d+(?:\.\d+)? ?m?s\b/g;
-    indentOf = (line) => line.length - line.trimStart().length;
-  }
-});
-
-// src/report/failure.ts
-function failureOf(task2) {
-  let failure4 = known.get(task2) ?? read(task2.error ?? "");
-  return known.set(task2, failure4), failure4;
-}
-function read(error2) {
-  let text3 = error2.trim(), end3 = text3.indexOf(`
-`), first = end3 < 0 ? text3 : text3.slice(0, end3), telling = end3 < 0 ? [] : tellingLines(text3.slice(end3), MOST_LINES);
-  return { first, telling, kind: [first, ...telling].join(`
-`).replaceAll(CLOCK, "#") };
-}
-var MOST_LINES, known, init_failure = __esm({
-  "src/report/failure.ts"() {
-    "use strict";
-    init_telling();
-    MOST_LINES = 20, known = /* @__PURE__ */ new WeakMap();
-  }
-});
-
-// src/report/tokens.ts
-function estimateTokens(text3) {
-  let tokens = 0;
-  for (let [piece] of text3.matchAll(PIECES)) tokens += weigh(piece);
-  return Math.ceil(tokens);
-}
-function weigh(piece) {
-  let code2 = piece.codePointAt(0) ?? 0;
-  return code2 > 127 ? code2 > 65535 ? 3 : code2 > 2047 ? 2 : 1 : piece === " " ? 1 / 3 : Math.max(1, piece.length / (/[A-Z\d]$/.test(piece) ? 2 : 3));
-}
-function cutToTokens(text3, most) {
-  let tokens = 0, fitting = 0;
-  for (let { 0: piece, index } of text3.matchAll(PIECES)) {
-    if (tokens += weigh(piece), tokens > most) return `${text3.slice(0, fitting).trimEnd()}${ELLIPSIS}`;
-    tokens <= most - ELLIPSIS_TOKENS && (fitting = index + piece.length);
-  }
-  return text3;
-}
-var PIECES, ELLIPSIS, ELLIPSIS_TOKENS, LONGEST, oneLineWithin, init_tokens = __esm({
-  "src/report/tokens.ts"() {
-    "use strict";
-    init_text();
-    PIECES = /[A-Z]?[a-z]{1,12}|[A-Z]{1,12}|\d{1,12}| |./gsu;
-    ELLIPSIS = "\u2026", ELLIPSIS_TOKENS = weigh(ELLIPSIS);
-    LONGEST = 2e4, oneLineWithin = (text3, most) => cutToTokens(shorten2(text3.trimStart().slice(0, LONGEST), LONGEST), most);
-  }
-});
-
-// src/report/taskLines.ts
-function taskLines(task2, detail, told2 = /* @__PURE__ */ new Map()) {
-  let head = [`- ${task2.key} [${[statusText(task2), ...facts(task2)].join(", ")}]`];
-  if (task2.proposedBy !== null && head.push(`(proposed by ${task2.proposedBy})`), task2.status === "failed" && task2.error !== null) {
-    let [first, ...rest2] = failureLines(task2, detail, told2);
-    return [[...head, first].join(" "), ...rest2.map((line) => `    | ${line}`)];
-  }
-  return [[...head, oneLineWithin(saying(task2), detail.text), ...workOf(task2, detail)].join(" ")];
-}
-function facts(task2) {
-  let { startedAt, finishedAt, attempt, costUsd } = task2, waived2 = waivedGates(task2).map(({ command }) => command);
-  return [
-    ...startedAt !== null && finishedAt !== null ? [duration2(finishedAt - startedAt)] : [],
-    ...attempt > 1 ? [`${attempt} attempts`, dollars(costUsd)] : [],
-    ...waived2.length > 0 ? [`waived: ${oneLineWithin(waived2.join("; "), WAIVED_TOKENS)}`] : []
-  ];
-}
-function saying({ status, report: report2, error: error2, prompt }) {
-  return status === "completed" && report2 !== null ? report2.summary : status === "running" ? prompt : error2 ?? prompt;
-}
-function workOf(task2, detail) {
-  if (task2.status !== "completed" && task2.status !== "running") return [];
-  let unchanged2 = task2.receipt?.unchanged ?? "", files = filesText(filesOf(task2), detail.files), commit2 = task2.status === "completed" ? shortCommit(task2) : "";
-  return [
-    ...unchanged2 === "" ? [] : [`(nothing to change: ${oneLineWithin(unchanged2, detail.text)})`],
-    ...files === "" ? [] : [files],
-    ...commit2 === "" ? [] : [commit2]
-  ];
-}
-function filesText(files, most) {
-  if (files.length === 0) return "";
-  let named2 = 0, tokens = 0, names = [];
-  for (let file of files) {
-    let name = shorten2(file, Number.POSITIVE_INFINITY);
-    if (tokens += estimateTokens(name) + 1, tokens > most) break;
-    names.push(name), named2++;
-  }
-  return named2 === 0 ? `(${count3(files.length, "file")})` : `(${names.join(", ")}${named2 < files.length ? ` and ${files.length - named2} more` : ""})`;
-}
-function failureLines(task2, detail, told2) {
-  let { first, telling, kind } = failureOf(task2), same = telling.length === 0 ? void 0 : told2.get(kind);
-  if (same !== void 0) return [`The same as ${same}.`];
-  told2.set(kind, task2.key);
-  let width2 = Math.min(detail.text, TELLING_TOKENS);
-  return [
-    oneLineWithin(first, detail.text),
-    ...telling.slice(0, detail.telling).map((line) => oneLineWithin(line, width2))
-  ];
-}
-var COMMIT_WIDTH, TELLING_TOKENS, WAIVED_TOKENS, waivedGates, filesOf, shortCommit, init_taskLines = __esm({
-  "src/report/taskLines.ts"() {
-    "use strict";
-    init_failure();
-    init_text();
-    init_tokens();
-    COMMIT_WIDTH = 7, TELLING_TOKENS = 60, WAIVED_TOKENS = 24;
-    waivedGates = ({ receipt }) => (receipt?.gates ?? []).filter(({ waived: waived2 }) => waived2 !== null);
-    filesOf = ({ isolation, changedFiles: changedFiles2, report: report2 }) => isolation === "worktree" ? changedFiles2 : report2?.filesChanged ?? [], shortCommit = ({ landed: landed2, commit: commit2 }) => (landed2 ?? commit2 ?? "").slice(0, COMMIT_WIDTH);
-  }
-});
-
-// src/report/sections.ts
-function sectionsOf(tasks2) {
-  let filled = SECTIONS.map((section2) => ({ ...section2, tasks: [] }));
-  for (let task2 of tasks2) filled.find(({ includes }) => includes(task2))?.tasks.push(task2);
-  return filled.filter((section2) => section2.tasks.length > 0);
-}
-var withStatus, SECTIONS, init_sections = __esm({
-  "src/report/sections.ts"() {
-    "use strict";
-    init_taskLines();
-    init_text();
-    withStatus = (status, share, title = status) => ({
-      title: () => title,
-      includes: (task2) => task2.status === status,
-      share
-    }), SECTIONS = [
-      {
-        ...withStatus("failed", 0.6),
-        title: (tasks2) => `failed (${kindsText(tasks2, ({ reason }) => reason ?? "error")})`
-      },
-      withStatus("running", 0.3, "in progress"),
-      withStatus("cancelled", 0.3),
-      withStatus("skipped", 0.3),
-      {
-        title: () => "completed with a gate waived",
-        includes: (task2) => task2.status === "completed" && waivedGates(task2).length > 0,
-        share: 0.5
-      },
-      withStatus("completed", 0.7),
-      withStatus("pending", 1)
-    ];
-  }
-});
-
-// src/report/fit.ts
-function fitTasks(tasks2, room) {
-  let sections2 = sectionsOf(tasks2), left = room;
-  return sections2.flatMap((section2, index) => {
-    let following = sections2.length - index - 1, free2 = left - following * COUNT_TOKENS, lines = fitSection(section2, following === 0 ? free2 : Math.floor(free2 * section2.share));
-    return left -= tokensOf(lines), lines;
-  });
-}
-function fitSection(section2, room) {
-  for (let detail of DETAILS) {
-    let { lines, tasks: tasks2 } = linesWithin(section2.tasks, detail, room);
-    if (tasks2 === section2.tasks.length) return lines;
-  }
-  return fitCrowd(section2, room);
-}
-function fitCrowd({ tasks: tasks2, title }, room) {
-  let names = tasks2.reduce((sum2, { key }) => sum2 + nameTokens(key), COUNT_TOKENS), reserved = Math.min(names, Math.floor(room * NAMES_SHARE)), detail = tasks2[0]?.status === "failed" ? FAILED_OF_CROWD : OF_CROWD, told2 = linesWithin(tasks2, detail, room - reserved), rest2 = tasks2.slice(told2.tasks), more = told2.tasks === 0 ? "" : " more", head = `\u2026 and ${rest2.length}${more} ${title(rest2)}`;
-  return [...told2.lines, `${head}${namesWithin(rest2, room - tokensOf(told2.lines) - estimateTokens(head))}`];
-}
-function namesWithin(tasks2, room) {
-  let left = room - COUNT_TOKENS / 2, named2 = [];
-  for (let { key } of tasks2) {
-    if (left -= nameTokens(key), left < 0) break;
-    named2.push(key);
-  }
-  let unnamed = tasks2.length - named2.length;
-  return unnamed === 0 ? `: ${named2.join(", ")}` : named2.length === 0 ? "" : `: ${named2.join(", ")}; ${unnamed} are not named here`;
-}
-function linesWithin(tasks2, detail, room) {
-  let lines = [], told2 = /* @__PURE__ */ new Map(), left = room;
-  for (let [index, task2] of tasks2.entries()) {
-    let own2 = taskLines(task2, detail, told2);
-    if (left -= tokensOf(own2), left < 0) return { lines, tasks: index };
-    lines.push(...own2);
-  }
-  return { lines, tasks: tasks2.length };
-}
-var DETAILS, FAILED_OF_CROWD, OF_CROWD, NAMES_SHARE, COUNT_TOKENS, nameTokens, tokensOf, init_fit = __esm({
-  "src/report/fit.ts"() {
-    "use strict";
-    init_sections();
-    init_taskLines();
-    init_tokens();
-    DETAILS = [
-      { text: 400, files: 120, telling: 16 },
-      { text: 160, files: 60, telling: 10 },
-      { text: 80, files: 40, telling: 6 },
-      { text: 48, files: 24, telling: 4 },
-      { text: 28, files: 14, telling: 3 },
-      { text: 16, files: 8, telling: 1 },
-      { text: 10, files: 0, telling: 1 }
-    ], FAILED_OF_CROWD = DETAILS[4], OF_CROWD = DETAILS[6], NAMES_SHARE = 0.7, COUNT_TOKENS = 40;
-    nameTokens = (key) => estimateTokens(`${key}, `);
-    tokensOf = (lines) => lines.reduce((sum2, line) => sum2 + estimateTokens(line) + 1, 0);
-  }
-});
-
-// src/report/nextSteps.ts
-function nextSteps(job2, tasks2) {
-  return [...progressSteps(job2, tasks2), ...applySteps(job2, tasks2)];
-}
-function applySteps(job2, tasks2) {
-  let landed2 = tasks2.filter((task2) => task2.landed !== null), applied3 = new Set(job2.applied?.tasks), open7 = landed2.filter(({ key }) => !applied3.has(key));
-  return job2.finishedAt !== null && open7.length > 0 ? [`Next: klauss apply ${job2.id} brings the result into your tree; klauss diff ${job2.id} shows it.`] : job2.applied === null ? [] : [`Applied. klauss rollback ${job2.id} takes it back.`];
-}
-function progressSteps(job2, tasks2) {
-  let failed4 = tasks2.find((task2) => task2.status === "failed");
-  switch (job2.status) {
-    case "failed":
-      return [
-        `Next: klauss show ${job2.id}/${failed4?.key ?? "KEY"} tells more; klauss retry ${job2.id} runs what failed again.`
-      ];
-    case "paused":
-      return [`Next: klauss resume ${job2.id} goes on with it.`];
-    case "pending":
-    case "running":
-      return [`Next: klauss wait ${job2.id} follows it.`];
-    case "completed":
-    case "cancelled":
-      return [];
-    default:
-      return assertNever2(job2.status);
-  }
-}
-var init_nextSteps = __esm({
-  "src/report/nextSteps.ts"() {
-    "use strict";
-    init_states();
-  }
-});
-
-// src/report/overlaps.ts
-function overlapLines(tasks2) {
-  let keysByFile = /* @__PURE__ */ new Map();
-  for (let { key, status, changedFiles: changedFiles2 } of tasks2)
-    if (status === "running")
-      for (let file of changedFiles2) {
-        let keys = keysByFile.get(file);
-        keys === void 0 ? keysByFile.set(file, [key]) : keys.push(key);
-      }
-  let shared = [...keysByFile].filter(([, keys]) => keys.length > 1), more = shared.length - LISTED;
-  return [
-    ...shared.slice(0, LISTED).map(
-      ([file, keys]) => cut(`! ${file} is being changed by ${keys.slice(0, LISTED).join(" and ")}`, keys)
-    ),
-    ...more > 0 ? [`! and ${more} more files`] : []
-  ];
-}
-var LISTED, LINE_TOKENS, cut, init_overlaps = __esm({
-  "src/report/overlaps.ts"() {
-    "use strict";
-    init_tokens();
-    LISTED = 5, LINE_TOKENS = 50;
-    cut = (line, keys) => `${cutToTokens(line, LINE_TOKENS)}${keys.length > LISTED ? ` and ${keys.length - LISTED} more` : ""}`;
-  }
-});
-
-// src/report/proposals.ts
-function openProposals(tasks2) {
-  let joined2 = /* @__PURE__ */ new Set();
-  for (let { proposedBy, key, prompt } of tasks2)
-    proposedBy !== null && (joined2.add(idOf(proposedBy, "key", key)), joined2.add(idOf(proposedBy, "prompt", prompt)));
-  return tasks2.flatMap(
-    ({ key: by, report: report2 }) => (report2?.followups ?? []).filter(({ key, prompt }) => !(key !== null && joined2.has(idOf(by, "key", key))) && !joined2.has(idOf(by, "prompt", prompt))).map((followup) => ({ by, followup }))
-  );
-}
-function proposalLines({ id }, proposals) {
-  if (proposals.length === 0) return [];
-  let more = proposals.length - LISTED2;
-  return [
-    `Proposed by workers, not in the job; klauss submit --job ${id} "..." adds one:`,
-    ...proposals.slice(0, LISTED2).map(({ by, followup }) => `- by ${by}: ${oneLineWithin(followup.prompt, PROMPT_TOKENS)}`),
-    ...more > 0 ? [`- and ${more} more`] : []
-  ];
-}
-var LISTED2, PROMPT_TOKENS, idOf, init_proposals = __esm({
-  "src/report/proposals.ts"() {
-    "use strict";
-    init_tokens();
-    LISTED2 = 5, PROMPT_TOKENS = 40;
-    idOf = (by, kind, value) => JSON.stringify([by, kind, value]);
-  }
-});
-
-// src/report/totals.ts
-function totals(job2, tasks2, now) {
-  return {
-    jobMs: (job2.finishedAt ?? now) - job2.createdAt,
-    tasksMs: tasks2.reduce((sum2, task2) => sum2 + (msOf(task2, now) ?? 0), 0)
-  };
-}
-function timeText({ jobMs, tasksMs }) {
-  let [job2, tasks2] = [duration2(jobMs), duration2(tasksMs)];
-  return job2 === tasks2 ? job2 : `${job2}, its tasks together ${tasks2}`;
-}
-var msOf, init_totals = __esm({
-  "src/report/totals.ts"() {
-    "use strict";
-    init_text();
-    msOf = ({ startedAt, finishedAt }, now) => startedAt === null ? null : (finishedAt ?? now) - startedAt;
-  }
-});
-
-// src/report/results.ts
-function results(job2, tasks2, now) {
-  let head = jobLine(job2), foot = [
-    timeLine(job2, tasks2, now),
-    ...tasks2.some((task2) => waivedGates(task2).length > 0) ? [WAIVED] : [],
-    ...overlapLines(tasks2),
-    ...proposalLines(job2, openProposals(tasks2)),
-    ...nextSteps(job2, tasks2),
-    `More: klauss results ${job2.id} --full; klauss show ${job2.id}/KEY for one task.`
-  ], room = MOST_TOKENS - tokensOf([head, ...foot]);
-  return [head, ...fitTasks(tasks2, room), ...foot].join(`
-`);
-}
-var MOST_TOKENS, WAIVED, timeLine, init_results = __esm({
-  "src/report/results.ts"() {
-    "use strict";
-    init_fit();
-    init_nextSteps();
-    init_overlaps();
-    init_proposals();
-    init_taskLines();
-    init_text();
-    init_totals();
-    MOST_TOKENS = 2e3;
-    WAIVED = "! A gate that is waived failed before the work as well: it proves nothing of the result.", timeLine = (job2, tasks2, now) => `Time: ${timeText(totals(job2, tasks2, now))}.`;
-  }
-});
-
-// src/commands/command.ts
-function workerCount(value, name, { config: config2 }) {
-  let number4 = numberOf(value), { maxCount } = config2.workers;
-  if (Number.isInteger(number4) && number4 >= 1 && number4 <= maxCount) return number4;
-  throw new KlaussError("usage", `${name} is to be a whole number from 1 to ${maxCount}, not \`${value}\`.`, {
-    hint: "The limit is `[workers] max_count` in .klauss.toml."
-  });
-}
-function seconds(value, name) {
-  let number4 = numberOf(value);
-  if (number4 >= 0 && number4 <= LONGEST_SECONDS) return number4;
-  throw new KlaussError("usage", `${name} is to be a number of seconds, a week at most, not \`${value}\`.`, {
-    hint: `For example: ${name} 60`
-  });
-}
-var EXIT, defineCommand, LONGEST_SECONDS, BETWEEN_VALUES, valuesOf, itemsOf, numberOf, init_command2 = __esm({
-  "src/commands/command.ts"() {
-    "use strict";
-    init_errors3();
-    EXIT = { ok: 0, failed: 1, usage: 2, unfinished: 3, environment: 4, interrupted: 130 }, defineCommand = (command) => command, LONGEST_SECONDS = 604800;
-    BETWEEN_VALUES = "\0", valuesOf = (value) => value.split(BETWEEN_VALUES).map((one) => one.trim()), itemsOf = (value) => valuesOf(value).flatMap((one) => one.split(",").map((item) => item.trim())), numberOf = (value) => value.trim() === "" ? Number.NaN : Number(value);
-  }
-});
-
-// src/commands/application.ts
-function requestOf(args) {
-  let modes = [
-    ...args.commit ? ["commit"] : [],
-    ...args.merge ? ["merge"] : [],
-    ...args.branch === void 0 ? [] : ["branch"]
-  ], [mode = "uncommitted", other] = modes;
-  if (other !== void 0)
-    throw new KlaussError("usage", `--${mode} and --${other} exclude each other.`, {
-      hint: "Choose one; without any, the changes stay uncommitted."
-    });
-  if (args.message !== void 0 && mode !== "commit" && mode !== "merge")
-    throw new KlaussError("usage", "--message is for --commit and --merge.", { hint: "Add one of them." });
-  if (args.message?.trim() === "") throw new KlaussError("usage", "--message is to be followed by a text.");
-  let keys = args.task === void 0 ? void 0 : itemsOf(args.task);
-  if (keys?.includes("")) throw new KlaussError("usage", "--task is to be followed by the key of a task.");
-  return {
-    mode,
-    branch: args.branch,
-    message: args.message,
-    keys: keys ?? null,
-    dryRun: args["dry-run"] ?? !1
-  };
-}
-function describeApplication(application, request2, tasks2) {
-  let { job: job2 } = application, notes = application.kind === "nothing" && application.why === "shared" ? [] : notesOn(job2, tasks2);
-  if (application.kind === "nothing")
-    return {
-      data: { job: jobJson(job2), applied: jobJson(job2).applied, files: [], notes },
-      notes,
-      lines: [nothingText(application), ...notes],
-      exitCode: application.why === "applied" ? EXIT.ok : EXIT.failed
-    };
-  let { files, stat: stat19, commit: commit2, branch, kept } = application, lines = [
-    headline(application, request2),
-    stat19,
-    ...kept.map(describeKept),
-    ...application.holdsSnapshot ? ["It begins with a commit of the work that you had not committed when the job was submitted."] : [],
-    ...notes
-  ];
-  return {
-    data: {
-      job: jobJson(job2),
-      applied: jobJson(job2).applied,
-      dry_run: request2.dryRun,
-      mode: application.mode,
-      tasks: application.tasks.map(({ key }) => key),
-      files,
-      stat: stat19,
-      commit: commit2,
-      branch,
-      kept: kept.map(({ path: path11, oid: oid2 }) => ({ path: path11, oid: oid2 })),
-      holds_snapshot: application.holdsSnapshot,
-      notes
-    },
-    notes,
-    lines: lines.filter((line) => line !== ""),
-    exitCode: EXIT.ok
-  };
-}
-function nothingText({ why, job: job2 }) {
-  switch (why) {
-    case "shared":
-      return `Job ${job2.id}: its tasks worked in the project itself: there is nothing to apply.`;
-    case "empty":
-      return `Nothing to apply: no task of job ${job2.id} has changed anything that landed.`;
-    case "applied":
-      return `Job ${job2.id} is applied already.`;
-    default:
-      return assertNever2(why);
-  }
-}
-function headline({ job: job2, tasks: tasks2, mode, commit: commit2, branch, files }, { dryRun: dryRun2, branch: asked2 }) {
-  let whose = tasks2.length === 0 ? `what has changed in job ${job2.id} since it was applied` : `${count3(tasks2.length, "task")} of job ${job2.id}: ${tasks2.map(({ key }) => key).join(", ")}`;
-  if (dryRun2) return `This would land ${whose}.`;
-  let name = branch?.replace(/^refs\/heads\//, "") ?? "a detached HEAD", short = commit2?.slice(0, 12);
-  return mode === "branch" ? `Branch ${asked2} holds ${whose}. Your tree is as it was.` : short !== void 0 ? `Landed as ${mode} ${short} on ${name}: ${whose}.` : files.length === 0 ? `Your tree held the work already: ${whose}.` : `Landed as uncommitted changes: ${whose}.`;
-}
-function notesOn(job2, tasks2) {
-  let failed4 = tasks2.filter(({ status }) => status === "failed").map(({ key }) => key);
-  return [
-    ...job2.finishedAt === null ? [`Job ${job2.id} is not finished (${countsText(job2.tasks)}); the rest can be applied later.`] : [],
-    ...failed4.length > 0 ? [`Of job ${job2.id} ${failed4.join(", ")} failed: \`klauss status ${job2.id}\` tells why.`] : []
-  ];
-}
-var HOW_ARGS, init_application = __esm({
-  "src/commands/application.ts"() {
-    "use strict";
-    init_recover();
-    init_errors3();
-    init_states();
-    init_json();
-    init_text();
-    init_command2();
-    HOW_ARGS = {
-      commit: { type: "boolean", description: "As one commit on your branch" },
-      merge: { type: "boolean", description: "As a merge that keeps the tasks' commits" },
-      message: {
-        type: "string",
-        alias: "m",
-        valueHint: "TEXT",
-        description: "Of that commit (default: the goal, and a line for each task)"
-      },
-      branch: { type: "string", valueHint: "NAME", description: "As a new branch; your tree is left alone" }
-    };
-  }
-});
-
-// src/config/project.ts
-import { existsSync as existsSync7, mkdirSync, realpathSync, statSync as statSync3, writeFileSync as writeFileSync2 } from "node:fs";
-import { dirname as dirname5, join as join17, resolve } from "node:path";
-function findProject(startDir, explicit) {
-  let start = realDirectory(resolve(startDir, explicit ?? "."));
-  if (explicit !== void 0) return start;
-  for (let directory = start; ; directory = dirname5(directory)) {
-    if (MARKS.some((mark2) => existsSync7(join17(directory, mark2)))) return directory;
-    if (directory === dirname5(directory)) return start;
-  }
-}
-function paths(root, config2) {
-  let stateDir = join17(root, ".klauss");
-  return {
-    root,
-    stateDir,
-    database: config2.database.path ?? join17(stateDir, "klauss.db"),
-    logs: resolve(stateDir, config2.workers.logDirectory),
-    plans: join17(stateDir, "plans"),
-    worktrees: join17(stateDir, "worktrees"),
-    scratch: join17(stateDir, "tmp")
-  };
-}
-function ensureStateDir({ stateDir }) {
-  try {
-    mkdirSync(stateDir, { recursive: !0, mode: 448 });
-    let ignore = join17(stateDir, ".gitignore");
-    existsSync7(ignore) || writeFileSync2(ignore, `*
-`);
-  } catch (cause) {
-    throw new KlaussError("file", `${stateDir} cannot be made: ${messageOf(cause)}`, {
-      hint: "Make the project directory writable, and see that `.klauss` is no file.",
-      cause
-    });
-  }
-}
-function realDirectory(path11) {
-  if (!statSync3(path11, { throwIfNoEntry: !1 })?.isDirectory())
-    throw new KlaussError("usage", `${path11} is not a directory.`, {
-      hint: "Name an existing directory with --project."
-    });
-  return realpathSync(path11);
-}
-var MARKS, init_project = __esm({
-  "src/config/project.ts"() {
-    "use strict";
-    init_errors3();
-    MARKS = [".klauss.toml", ".git"];
-  }
-});
-
-// src/commands/description.ts
-import { existsSync as existsSync8 } from "node:fs";
-async function dryRun(context, plan) {
-  return existsSync8(context.paths.stateDir) && ensureStateDir(context.paths), await describe2(context, plan);
-}
-async function describe2(context, plan) {
-  let costs = await pastCosts(context);
-  return describePlan(plan, {
-    maxWorkers: context.config.workers.defaultCount,
-    ...costs.length === 0 ? {} : { costPerTaskUsd: { median: median(costs), samples: costs.length } }
-  });
-}
-async function pastCosts(context) {
-  return (await (await context.existingQueue())?.tasks({ status: "completed", last: COST_SAMPLES }) ?? []).map((task2) => task2.costUsd).filter((cost) => cost > 0);
-}
-function median(values) {
-  let sorted = [...values].sort((a2, b) => a2 - b), middle = sorted.length / 2;
-  return ((sorted[Math.ceil(middle) - 1] ?? 0) + (sorted[Math.floor(middle)] ?? 0)) / 2;
-}
-var COST_SAMPLES, init_description = __esm({
-  "src/commands/description.ts"() {
-    "use strict";
-    init_project();
-    init_show();
-    COST_SAMPLES = 200;
-  }
-});
-
-// src/platform/executables.ts
-import { constants as constants6 } from "node:fs";
-import { access, stat as stat4 } from "node:fs/promises";
-async function firstExecutable(paths2) {
-  for (let path11 of paths2) if (await isExecutable(path11)) return path11;
-  return null;
-}
-async function isExecutable(path11) {
-  try {
-    return await access(path11, constants6.X_OK), (await stat4(path11)).isFile();
-  } catch {
-    return !1;
-  }
-}
-var init_executables = __esm({
-  "src/platform/executables.ts"() {
-    "use strict";
-  }
-});
-
-// src/claude/locate.ts
-import { delimiter, join as join18, resolve as resolve2 } from "node:path";
-async function locateClient(command, environment) {
-  let found = await firstExecutable(candidates(command, environment.PATH ?? ""));
-  if (found === null) throw notFound(command);
-  return found;
-}
-function candidates(command, path11) {
-  return command.includes("/") ? [resolve2(command)] : path11.split(delimiter).filter((directory) => directory !== "").map((directory) => resolve2(join18(directory, command)));
-}
-function notFound(command) {
-  let isPath = command.includes("/");
-  return new KlaussError(
-    "environment",
-    isPath ? `${command} is no executable file.` : `There is no \`${command}\` on PATH.`,
-    {
-      hint: "Install Claude Code (npm install -g @anthropic-ai/claude-code), or name its binary in `[client] command` of .klauss.toml.",
-      details: { command }
-    }
-  );
-}
-var init_locate = __esm({
-  "src/claude/locate.ts"() {
-    "use strict";
-    init_errors3();
-    init_executables();
-  }
-});
-
-// src/planner/describe.ts
-function describeNoPlan(outcome, timeoutSeconds) {
-  switch (outcome.kind) {
-    case "unreported":
-      return `The planner handed over no plan. Its last words: ${outcome.text.slice(0, LONGEST_WORDS)}`;
-    case "api_error":
-      return `The planner failed: API error (${outcome.category}${outcome.status === null ? "" : ` ${outcome.status}`}): ${outcome.message}`;
-    case "max_turns":
-      return "The planner reached its limit of turns ([client] max_turns).";
-    case "budget":
-      return "The planner has spent its budget.";
-    case "stopped":
-      return "The planner was stopped.";
-    case "timeout":
-      return `The planner was not done within ${Math.round(timeoutSeconds)} s.`;
-    case "stalled":
-      return "The planner printed nothing for the stall limit ([client] stall_timeout).";
-    case "killed":
-      return `The planner was ended by ${outcome.signal}, not by Klauss.`;
-    case "client_error":
-    case "no_result":
-    case "session_lost":
-    case "not_started":
-      return `The planner failed: ${outcome.message}`;
-    default:
-      return assertNever2(outcome);
-  }
-}
-var LONGEST_WORDS, init_describe = __esm({
-  "src/planner/describe.ts"() {
-    "use strict";
-    init_states();
-    LONGEST_WORDS = 500;
-  }
-});
-
-// src/planner/leftovers.ts
-function plannerMarker() {
-  let { pid, startedAt } = identify(process.pid) ?? { pid: process.pid, startedAt: "" };
-  return { name: COMMAND, value: `${pid}.${startedAt}` };
-}
-async function endDeadPlanners(project) {
-  return (await endProcesses(() => planners(project).filter(isOrphan), { graceMs: 0 })).length;
-}
-function isOrphan({ pid }) {
-  let [, command, startedAt] = /^(\d+)\.(.*)$/s.exec(environmentOf(pid)?.[COMMAND] ?? "") ?? [];
-  return startedAt !== void 0 && !isAlive({ pid: Number(command), startedAt });
-}
-var PROJECT, COMMAND, plannerVariables, planners, init_leftovers = __esm({
-  "src/planner/leftovers.ts"() {
-    "use strict";
-    init_processes();
-    PROJECT = "KLAUSS_PLANNER", COMMAND = "KLAUSS_PLANNER_COMMAND";
-    plannerVariables = (project, marker) => ({
-      KLAUSS_WORKER: "planner",
-      [PROJECT]: project,
-      [marker.name]: marker.value
-    }), planners = (project) => marked(PROJECT, project);
-  }
-});
-
-// src/claude/environment.ts
-function buildEnvironment(parts) {
-  let kept = Object.entries(parts.base).flatMap(
-    ([name, value]) => value === void 0 || isOfSession(name) ? [] : [[name, value]]
-  );
-  return { ...Object.fromEntries(kept), ...parts.worker };
-}
-var SESSION_VARIABLES, isOfSession, init_environment = __esm({
-  "src/claude/environment.ts"() {
-    "use strict";
-    SESSION_VARIABLES = /* @__PURE__ */ new Set([
-      "AI_AGENT",
-      "CLAUDECODE",
-      "CLAUDE_CODE_CHILD_NOTES_DIR",
-      "CLAUDE_CODE_CHILD_SESSION",
-      "CLAUDE_CODE_ENTRYPOINT",
-      "CLAUDE_CODE_EXECPATH",
-      "CLAUDE_CODE_MESSAGING_SOCKET",
-      "CLAUDE_CODE_MESSAGING_TOKEN",
-      "CLAUDE_CODE_SESSION_ATTENDED",
-      "CLAUDE_CODE_SESSION_ID",
-      "CLAUDE_EFFORT",
-      "CLAUDE_ENV_FILE",
-      "CLAUDE_PID",
-      "CLAUDE_PROJECT_DIR"
-    ]), isOfSession = (name) => SESSION_VARIABLES.has(name) || name.startsWith("CLAUDE_PLUGIN_");
-  }
-});
-
-// src/claude/arguments.ts
-function clientArguments(run) {
-  let { session, output, tools, model, budgetUsd, maxTurns, permissions, strictMcp } = run;
-  return [
-    "-p",
-    "--output-format=stream-json",
-    "--verbose",
-    `--json-schema=${output.jsonSchema}`,
-    session.resume ? `--resume=${session.id}` : `--session-id=${session.id}`,
-    // Moves what differs by directory out of the system prompt, so that all workers share one prompt cache.
-    "--exclude-dynamic-system-prompt-sections",
-    ...tools === null ? [] : [`--tools=${tools.join(",")}`],
-    `--permission-mode=${permissions.mode}`,
-    ...permissions.allow.map((rule) => `--allowedTools=${rule}`),
-    ...[...UNATTENDED_DENY, ...permissions.deny].map((rule) => `--disallowedTools=${rule}`),
-    ...strictMcp ? ["--strict-mcp-config"] : [],
-    ...model === null ? [] : [`--model=${model}`],
-    ...budgetUsd === null ? [] : [`--max-budget-usd=${budgetUsd}`],
-    ...maxTurns === null ? [] : [`--max-turns=${maxTurns}`]
-  ];
-}
-var UNATTENDED_DENY, init_arguments = __esm({
-  "src/claude/arguments.ts"() {
-    "use strict";
-    UNATTENDED_DENY = [
-      "CronCreate",
-      "EnterWorktree",
-      "ExitWorktree",
-      "ScheduleWakeup",
-      "SendMessage",
-      "Workflow"
-    ];
-  }
-});
-
-// src/claude/client.ts
-async function startClient(start) {
-  let process14 = execa(start.binary, start.arguments, {
-    ...OPTIONS,
-    cwd: start.cwd,
-    env: start.environment
-  });
-  if (process14.pid === void 0) return (await process14).shortMessage ?? "The client cannot be started.";
-  let exited = new Promise((resolve17) => {
-    process14.nodeChildProcess.once("exit", (code2, signal3) => resolve17({ code: code2, signal: signal3 }));
-  }), { stdin, stdout, stderr } = process14, signal2 = (name) => {
-    process14.kill(name);
-  };
-  return { identity: identify(process14.pid), stdin, stdout, stderr, signal: signal2, exited };
-}
-var OPTIONS, init_client = __esm({
-  "src/claude/client.ts"() {
-    "use strict";
-    init_execa();
-    init_processes();
-    OPTIONS = {
-      // A session of its own: a Ctrl+C in the terminal of a foreground pool must not reach it.
-      detached: !0,
-      cleanup: !1,
-      // Only the variables given: execa would add those of this process.
-      extendEnv: !1,
-      encoding: "buffer",
-      // The streams are read here, piece by piece.
-      buffer: !1,
-      reject: !1,
-      forceKillAfterDelay: !1,
-      stdin: "pipe",
-      stdout: "pipe",
-      stderr: "pipe"
-    };
-  }
-});
-
-// src/claude/ending.ts
-var Ending, delay, init_ending = __esm({
-  "src/claude/ending.ts"() {
-    "use strict";
-    Ending = class {
-      #rules;
-      /** The last word of the client was a result: it has only to exit, unless it begins another turn. */
-      delivered = !1;
-      #listening = new AbortController();
-      #limit;
-      #stall;
-      #grace;
-      #cause = null;
-      #hard = !1;
-      constructor(rules) {
-        this.#rules = rules, this.#limit = setTimeout(() => this.#expire("timeout"), delay(rules.timeoutSeconds)), this.#stall = setTimeout(() => this.#expire("stall"), delay(rules.stallSeconds));
-        let { signal: signal2 } = this.#listening;
-        rules.stop.addEventListener("abort", () => this.#stop(), { signal: signal2 }), rules.kill.addEventListener("abort", () => this.#kill(), { signal: signal2 }), rules.stop.aborted && this.#stop(), rules.kill.aborted && this.#kill();
-      }
-      /** Why the client was ended; null while it was not. */
-      get cause() {
-        return this.#cause;
-      }
-      /** True when it was killed without further ado. */
-      get hard() {
-        return this.#hard;
-      }
-      /** The client gave a sign of life. */
-      alive() {
-        this.#stall.refresh();
-      }
-      end(cause, { gentle }) {
-        (this.#cause === null || this.#cause === "lingered") && (this.#cause = cause), this.#signal(gentle);
-      }
-      [Symbol.dispose]() {
-        this.#listening.abort();
-        for (let timer of [this.#limit, this.#stall, this.#grace]) clearTimeout(timer);
-      }
-      #stop() {
-        let reason = this.#rules.stop.reason, isHard = typeof reason == "object" && reason !== null && "gentle" in reason && !reason.gentle;
-        this.end("stop", { gentle: !isHard });
-      }
-      #kill() {
-        this.end("kill", { gentle: !1 });
-      }
-      #expire(cause) {
-        this.end(this.delivered ? "lingered" : cause, { gentle: !0 });
-      }
-      #signal(gentle) {
-        gentle ? this.#grace === void 0 && (this.#grace = setTimeout(() => this.#rules.signal("SIGKILL"), delay(this.#rules.graceSeconds)), this.#rules.signal("SIGINT")) : (this.#hard = !0, this.#rules.signal("SIGKILL"));
-      }
-    }, delay = (seconds3) => Math.min(seconds3 * 1e3, 2 ** 31 - 1);
-  }
-});
-
-// src/claude/family.ts
-var GRACE_MS, Family, init_family = __esm({
-  "src/claude/family.ts"() {
-    "use strict";
-    init_processes();
-    GRACE_MS = 1e3, Family = class {
-      #client;
-      #marker;
-      #seen = /* @__PURE__ */ new Map();
-      constructor(client, marker) {
-        this.#client = client, this.#marker = marker;
-      }
-      /** Remembers the descendants of this moment: once the client has ended, they are not descendants any more. */
-      look() {
-        this.#client !== null && isAlive(this.#client) && this.#remember(descendants(this.#client.pid));
-      }
-      /**
-       * Ends all of them.
-       * @returns how many there were
-       * @throws KlaussError `environment` when some cannot be ended
-       */
-      async end(options) {
-        return (await endProcesses(() => this.#find(), { graceMs: options.atOnce ? 0 : GRACE_MS })).length;
-      }
-      #find() {
-        this.#remember(marked(this.#marker.name, this.#marker.value));
-        let living = [...this.#seen.values()].filter(isAlive);
-        return this.#remember(living.flatMap(({ pid }) => descendants(pid))), [...this.#seen.values()];
-      }
-      #remember(found) {
-        for (let identity3 of found) this.#seen.set(`${identity3.pid} ${identity3.startedAt}`, identity3);
-      }
-    };
-  }
-});
-
-// src/claude/activity.ts
-function describe3(message) {
-  switch (message.type) {
-    case "system":
-      return describeSystem(message).map(shown);
-    case "assistant":
-      return message.message.content.flatMap(describeBlock).map(shown);
-    case "user":
-      return message.message.content.flatMap(describeAnswer).map(shown);
-    case "result":
-      return [shown(describeResult(message))];
-    default:
-      return [];
-  }
-}
-function describeSystem(message) {
-  switch (message.subtype) {
-    case "init":
-      return [`session ${message.session_id} started, model ${message.model}`];
-    case "api_retry": {
-      let { attempt, max_retries: most, retry_delay_ms: delay2, error: error2, error_status: status } = message;
-      return [`api: ${error2} (${status ?? "no answer"}), retry ${attempt} of ${most} in ${delay2} ms`];
-    }
-    case "permission_denied":
-      return [`denied: ${message.tool_name}: ${message.message}`];
-    default:
-      return [];
-  }
-}
-function describeBlock(block2) {
-  return block2.type === "text" && block2.text ? [`text: ${block2.text}`] : block2.type === "tool_use" ? [`${block2.name}: ${describeInput(block2.input ?? {})}`] : [];
-}
-function describeInput(input) {
-  let telling = TELLING2.map((name) => input[name]).find((value) => typeof value == "string");
-  return typeof telling == "string" ? telling : JSON.stringify(input);
-}
-function describeAnswer(block2) {
-  return block2.type !== "tool_result" || block2.is_error !== !0 ? [] : [`failed: ${typeof block2.content == "string" ? block2.content : JSON.stringify(block2.content)}`];
-}
-function describeResult({
-  subtype,
-  is_error: isError,
-  num_turns: turns,
-  result: result4,
-  errors
-}) {
-  let said = isError ? [result4, ...errors].filter(Boolean).join("; ") : "";
-  return `result: ${subtype}${isError ? " (error)" : ""}, ${turns} turns ${said}`;
-}
-var LIMIT, shown, TELLING2, init_activity = __esm({
-  "src/claude/activity.ts"() {
-    "use strict";
-    init_oneLine();
-    LIMIT = 300;
-    shown = (text3) => oneLine(text3, LIMIT);
-    TELLING2 = [
-      "command",
-      "file_path",
-      "path",
-      "pattern",
-      "url",
-      "query",
-      "description",
-      "summary"
-    ];
-  }
-});
-
-// src/claude/lines.ts
-var LineSplitter, init_lines = __esm({
-  "src/claude/lines.ts"() {
-    "use strict";
-    LineSplitter = class {
-      #limit;
-      #parts = [];
-      #length = 0;
-      /** @param limit longest line, bytes */
-      constructor(limit2) {
-        this.#limit = limit2;
-      }
-      /** The lines that this piece completes. */
-      push(piece) {
-        let lines = [], from = 0;
-        for (let end3 = piece.indexOf(10); end3 >= 0; end3 = piece.indexOf(10, from))
-          this.#keep(piece.subarray(from, end3)), lines.push(this.#take()), from = end3 + 1;
-        return this.#keep(piece.subarray(from)), lines;
-      }
-      /** What came after the last line break: no line or one. */
-      end() {
-        return this.#length === 0 ? [] : [this.#take()];
-      }
-      #keep(part2) {
-        let wasWithin = this.#length <= this.#limit;
-        this.#length += part2.length, this.#length <= this.#limit ? this.#parts.push(part2) : wasWithin && (this.#parts = [Buffer.from(Buffer.concat([...this.#parts, part2]).subarray(0, 1e3))]);
-      }
-      #take() {
-        let line = Buffer.concat(this.#parts).toString("utf8");
-        return this.#parts = [], this.#length = 0, line;
-      }
-    };
-  }
-});
-
-// src/claude/stream.ts
-function parseMessage(line) {
-  let value = parseJson(line), message = known2.safeParse(value);
-  if (message.success) return message.data;
-  let { success, data } = any.safeParse(value);
-  return success ? { type: data.type === "tool_progress" ? "tool_progress" : "other" } : { type: "garbage" };
-}
-function parseJson(line) {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return;
-  }
-}
-var text, count4, number3, answerUsage, modelUsage, usageByModel, limitInfo, block, blocks, system, assistant, user, limit, result, known2, any, init_stream2 = __esm({
-  "src/claude/stream.ts"() {
-    "use strict";
-    init_zod();
-    text = string2().optional().catch(void 0), count4 = number2().nonnegative().catch(0), number3 = number2().nullish().catch(void 0), answerUsage = object({
-      input_tokens: count4,
-      output_tokens: count4,
-      cache_read_input_tokens: count4,
-      cache_creation_input_tokens: count4
-    }), modelUsage = object({
-      inputTokens: count4,
-      outputTokens: count4,
-      cacheReadInputTokens: count4,
-      cacheCreationInputTokens: count4,
-      costUSD: count4
-    }), usageByModel = record(string2(), modelUsage).optional().catch(void 0), limitInfo = object({
-      status: string2(),
-      /** Seconds since 1970. */
-      resetsAt: number2().optional()
-    }).optional().catch(void 0), block = object({
-      type: string2(),
-      text,
-      id: text,
-      name: text,
-      input: record(string2(), unknown()).optional().catch(void 0),
-      is_error: boolean2().optional().catch(void 0),
-      content: unknown().optional()
-    }), blocks = array(block).catch([]), system = object({
-      type: literal("system"),
-      subtype: string2(),
-      session_id: text,
-      model: text,
-      tool_name: text,
-      tool_use_id: text,
-      message: text,
-      attempt: number3,
-      max_retries: number3,
-      retry_delay_ms: number3,
-      error_status: number3,
-      error: text
-    }), assistant = object({
-      type: literal("assistant"),
-      /** Set when a subagent said it. */
-      parent_tool_use_id: string2().nullish().catch(void 0),
-      message: object({
-        id: text,
-        model: text,
-        content: blocks,
-        usage: answerUsage.optional().catch(void 0)
-      }),
-      /** Set on the message that the client writes in place of an answer when the API failed. */
-      error: text,
-      api_error_params: object({ rate_limit_info: limitInfo }).optional().catch(void 0)
-    }), user = object({ type: literal("user"), message: object({ content: blocks }) }), limit = object({ type: literal("rate_limit_event"), rate_limit_info: limitInfo }), result = object({
-      type: literal("result"),
-      subtype: string2(),
-      is_error: boolean2().catch(!0),
-      session_id: text,
-      num_turns: count4,
-      total_cost_usd: count4,
-      modelUsage: usageByModel,
-      model_usage_since_last_result: usageByModel,
-      permission_denials: array(record(string2(), json())).catch([]),
-      terminal_reason: text,
-      api_error_status: number3,
-      result: text,
-      structured_output: unknown().optional(),
-      errors: array(string2()).catch([])
-    }), known2 = discriminatedUnion("type", [system, assistant, user, limit, result]), any = object({ type: string2() });
-  }
-});
-
-// src/claude/listen.ts
-async function listenToMessages(stdout, listeners) {
-  let { told: told2, transcript, ending, family, onActivity } = listeners;
-  for await (let line of linesOf(stdout, LINE_BYTES)) {
-    transcript.write(line);
-    let message = parseMessage(line);
-    told2.hear(message, line), message.type !== "tool_progress" && ending.alive(), (message.type === "result" || message.type === "tool_progress") && family.look(), (message.type === "result" || message.type === "assistant") && (ending.delivered = message.type === "result");
-    for (let activity of describe3(message)) onActivity(activity);
-  }
-}
-async function listenToErrors(stderr, listeners) {
-  let { transcript, onActivity } = listeners, tail = "";
-  for await (let line of linesOf(stderr, STDERR_LINE_BYTES))
-    transcript.write(JSON.stringify({ type: "stderr", text: line })), onActivity(`stderr: ${shown(line)}`), tail = `${tail}${line}
-`.slice(-TAIL_CHARACTERS);
-  return tail;
-}
-async function* linesOf(stream, limit2) {
-  let splitter = new LineSplitter(limit2);
-  try {
-    for await (let piece of stream) yield* splitter.push(piece);
-  } catch (error2) {
-    if (!isPrematureClose(error2)) throw error2;
-  }
-  yield* splitter.end();
-}
-var LINE_BYTES, STDERR_LINE_BYTES, TAIL_CHARACTERS, isPrematureClose, init_listen = __esm({
-  "src/claude/listen.ts"() {
-    "use strict";
-    init_activity();
-    init_lines();
-    init_stream2();
-    LINE_BYTES = 32 * 1024 * 1024, STDERR_LINE_BYTES = 64 * 1024, TAIL_CHARACTERS = 2e3;
-    isPrematureClose = (error2) => error2 instanceof Error && "code" in error2 && error2.code === "ERR_STREAM_PREMATURE_CLOSE";
-  }
-});
-
-// src/claude/outcome.ts
-import { constants as constants7 } from "node:os";
-function outcomeOf(ended) {
-  switch (ended.cause) {
-    case null:
-      return outcomeByItself(ended);
-    case "lingered":
-      return outcomeByItself({ ...ended, exitCode: 0, signal: null });
-    case "stop":
-    case "kill":
-    case "refused":
-      return { kind: "stopped" };
-    case "timeout":
-      return { kind: "timeout" };
-    case "stall":
-      return { kind: "stalled" };
-    default:
-      return assertNever2(ended.cause);
-  }
-}
-function outcomeByItself(ended) {
-  let lost = lostSession(ended);
-  if (lost !== null) return { kind: "session_lost", message: lost };
-  let signal2 = ended.signal ?? signalOfExitCode(ended.exitCode);
-  return signal2 !== null ? { kind: "killed", signal: signal2 } : ended.told.result !== null ? outcomeOfResult(ended.told.result, ended) : { kind: "no_result", message: describeSilence(ended) };
-}
-function outcomeOfResult(result4, { output, exitCode, told: told2 }) {
-  if (result4.subtype === "error_max_turns") return { kind: "max_turns" };
-  if (result4.subtype === "error_max_budget_usd") return { kind: "budget" };
-  let said = [result4.result ?? "", ...result4.errors].filter((part2) => part2 !== "").join("; "), isApiError = result4.terminal_reason === "api_error" || told2.apiError !== null;
-  if (result4.is_error && isApiError) return apiError(result4, told2, said);
-  if (result4.is_error || result4.subtype !== "success")
-    return { kind: "client_error", message: said || `The client ended with ${result4.subtype}.` };
-  if (exitCode !== 0)
-    return { kind: "client_error", message: `The client told of success, but exited with ${exitCode}.` };
-  let report2 = output.parse(told2.report);
-  return report2 === null ? { kind: "unreported", text: said } : { kind: "reported", report: report2 };
-}
-function apiError(result4, told2, message) {
-  let status = result4.api_error_status ?? null;
-  return { kind: "api_error", category: categoryOf(told2.apiError, status), status, message, resetAt: told2.resetAt };
-}
-function categoryOf(error2, status) {
-  if (status === 402) return "billing";
-  if (status === 429) return "rate_limit";
-  if (status === 529) return "overloaded";
-  let named2 = CATEGORIES[error2 ?? ""];
-  return named2 !== void 0 ? named2 : status === null ? "unknown" : status >= 500 ? "server" : status === 401 || status === 403 ? "authentication" : status >= 400 ? "invalid_request" : "unknown";
-}
-function lostSession({ told: told2, stderr }) {
-  return told2.sessionId !== null ? null : LOST.exec([stderr, ...told2.result?.errors ?? []].join(`
-`))?.[0] ?? null;
-}
-function signalOfExitCode(exitCode) {
-  let number4 = (exitCode ?? 0) - 128;
-  return Object.entries(constants7.signals).find(([, value]) => value === number4)?.[0] ?? null;
-}
-function describeSilence({ told: told2, exitCode, stderr }) {
-  return [
-    `The client exited with ${exitCode} and without a result.`,
-    ...told2.garbage === null ? [] : [`It printed: ${told2.garbage}`],
-    ...stderr.trim() === "" ? [] : [`It said: ${stderr.trim()}`]
-  ].join(`
-`);
-}
-var CATEGORIES, LOST, init_outcome = __esm({
-  "src/claude/outcome.ts"() {
-    "use strict";
-    init_states();
-    CATEGORIES = {
-      rate_limit: "rate_limit",
-      overloaded: "overloaded",
-      server_error: "server",
-      authentication_failed: "authentication",
-      oauth_org_not_allowed: "authentication",
-      account_on_hold: "authentication",
-      verification_required: "authentication",
-      cloud_credential_error: "authentication",
-      billing_error: "billing",
-      model_not_found: "model",
-      invalid_request: "invalid_request",
-      max_output_tokens: "invalid_request"
-    };
-    LOST = /No conversation found with session ID.*|Session ID \S+ is already in use.*/;
-  }
-});
-
-// src/claude/usage.ts
-function addUsage(first, second) {
-  return {
-    costUsd: first.costUsd + second.costUsd,
-    inputTokens: first.inputTokens + second.inputTokens,
-    outputTokens: first.outputTokens + second.outputTokens,
-    cacheReadTokens: first.cacheReadTokens + second.cacheReadTokens,
-    cacheWriteTokens: first.cacheWriteTokens + second.cacheWriteTokens,
-    turns: first.turns + second.turns,
-    toolCalls: first.toolCalls + second.toolCalls,
-    model: second.model ?? first.model,
-    denials: [...first.denials, ...second.denials]
-  };
-}
-function totalsOfResults(results2) {
-  let own2 = results2.flatMap((result4) => totalsOfModels(result4.model_usage_since_last_result)), last = results2.at(-1);
-  return last === void 0 || last.model_usage_since_last_result !== void 0 ? sum(own2) : { ...sum(totalsOfModels(last.modelUsage)), costUsd: last.total_cost_usd };
-}
-function totalsOfModels(usage2) {
-  return Object.values(usage2 ?? {}).map((model) => ({
-    costUsd: model.costUSD,
-    inputTokens: model.inputTokens,
-    outputTokens: model.outputTokens,
-    cacheReadTokens: model.cacheReadInputTokens,
-    cacheWriteTokens: model.cacheCreationInputTokens
-  }));
-}
-function totalsOfAnswer(usage2) {
-  return {
-    costUsd: 0,
-    inputTokens: usage2.input_tokens,
-    outputTokens: usage2.output_tokens,
-    cacheReadTokens: usage2.cache_read_input_tokens,
-    cacheWriteTokens: usage2.cache_creation_input_tokens
-  };
-}
-var REPORT_TOOL, NO_MODEL, UsageTally, NOTHING, sum, isNothing, init_usage = __esm({
-  "src/claude/usage.ts"() {
-    "use strict";
-    REPORT_TOOL = "StructuredOutput", NO_MODEL = "<synthetic>", UsageTally = class {
-      #answers = /* @__PURE__ */ new Map();
-      #tools = /* @__PURE__ */ new Set();
-      #denials = /* @__PURE__ */ new Map();
-      #results = [];
-      #model = null;
-      /** One answer comes in several lines, one for each block; all carry its id and its usage. */
-      addAnswer({ message, parent_tool_use_id: parent }) {
-        let { id, model, usage: usage2, content } = message;
-        if (model !== NO_MODEL) {
-          model !== void 0 && parent == null && (this.#model = model), id !== void 0 && usage2 !== void 0 && this.#answers.set(id, totalsOfAnswer(usage2));
-          for (let block2 of content)
-            block2.type !== "tool_use" || block2.id === void 0 || block2.name === REPORT_TOOL || this.#tools.add(block2.id);
-        }
-      }
-      addDenial({ tool_name = "", tool_use_id = "", message = "" }) {
-        this.#denials.set(tool_use_id, { tool_name, tool_use_id, message });
-      }
-      addResult(result4) {
-        this.#results.push(result4);
-        for (let denial of result4.permission_denials)
-          this.#denials.set(String(denial.tool_use_id ?? this.#denials.size), denial);
-      }
-      total() {
-        let answers = sum([...this.#answers.values()]), results2 = totalsOfResults(this.#results), turns = this.#results.reduce((turns2, result4) => turns2 + result4.num_turns, 0);
-        return {
-          // Results that the client writes when it crashes may carry zeros.
-          ...isNothing(results2) ? answers : results2,
-          turns: turns === 0 ? this.#answers.size : turns,
-          toolCalls: this.#tools.size,
-          model: this.#model,
-          denials: [...this.#denials.values()]
-        };
-      }
-    };
-    NOTHING = {
-      costUsd: 0,
-      inputTokens: 0,
-      outputTokens: 0,
-      cacheReadTokens: 0,
-      cacheWriteTokens: 0
-    }, sum = (parts) => parts.reduce(
-      (total, part2) => ({
-        costUsd: total.costUsd + part2.costUsd,
-        inputTokens: total.inputTokens + part2.inputTokens,
-        outputTokens: total.outputTokens + part2.outputTokens,
-        cacheReadTokens: total.cacheReadTokens + part2.cacheReadTokens,
-        cacheWriteTokens: total.cacheWriteTokens + part2.cacheWriteTokens
-      }),
-      NOTHING
-    ), isNothing = (totals2) => Object.values(totals2).every((amount) => amount === 0);
-  }
-});
-
-// src/claude/told.ts
-var SAMPLE_CHARACTERS, Told, init_told = __esm({
-  "src/claude/told.ts"() {
-    "use strict";
-    init_usage();
-    SAMPLE_CHARACTERS = 300, Told = class {
-      /** The session id of the first message that named one: from here on the session can be resumed. */
-      sessionId = null;
-      /** The last result line. */
-      result = null;
-      /** The last structured output: a run may go on after it, for a background task say, and end in words. */
-      report;
-      /** The kind of the API's last error, in the client's words. */
-      apiError = null;
-      /** When the usage limit that refused a request is lifted, milliseconds since 1970. */
-      resetAt = null;
-      /** The beginning of the first line that was no message. */
-      garbage = null;
-      #usage = new UsageTally();
-      get usage() {
-        return this.#usage.total();
-      }
-      hear(message, line) {
-        switch (message.type) {
-          case "system":
-            message.subtype === "init" && (this.sessionId ??= message.session_id ?? null), message.subtype === "permission_denied" && this.#usage.addDenial(message);
-            return;
-          case "assistant":
-            this.#usage.addAnswer(message), this.#hearError(message);
-            return;
-          case "rate_limit_event":
-            this.#hearLimit(message.rate_limit_info);
-            return;
-          case "result":
-            this.result = message, this.report = message.structured_output ?? this.report, this.#usage.addResult(message);
-            return;
-          case "garbage":
-            line.trim() !== "" && (this.garbage ??= line.slice(0, SAMPLE_CHARACTERS));
-        }
-      }
-      /** An answer after an error means that the error was overcome. */
-      #hearError({ error: error2, api_error_params: details, parent_tool_use_id: parent }) {
-        parent == null && (this.apiError = error2 ?? null), this.#hearLimit(details?.rate_limit_info);
-      }
-      #hearLimit(limit2) {
-        limit2?.status !== "rejected" || limit2.resetsAt === void 0 || (this.resetAt = limit2.resetsAt * 1e3);
-      }
-    };
-  }
-});
-
-// src/claude/transcript.ts
-import { closeSync as closeSync2, mkdirSync as mkdirSync2, openSync as openSync2, writeSync } from "node:fs";
-import { dirname as dirname6 } from "node:path";
-var LIMIT_BYTES, Transcript, init_transcript = __esm({
-  "src/claude/transcript.ts"() {
-    "use strict";
-    init_errors3();
-    LIMIT_BYTES = 512 * 1024 * 1024, Transcript = class {
-      #onTrouble;
-      #file;
-      #room = LIMIT_BYTES;
-      /**
-       * Opens the file to append to it; parents are created.
-       * @param onTrouble told once when it cannot be written on (a full disk, say): that is no reason to fail the run
-       * @throws KlaussError `file` when it cannot be opened
-       */
-      constructor(path11, onTrouble) {
-        this.#onTrouble = onTrouble;
-        try {
-          mkdirSync2(dirname6(path11), { recursive: !0, mode: 448 }), this.#file = openSync2(path11, "a", 384);
-        } catch (cause) {
-          throw new KlaussError("file", `The transcript ${path11} cannot be written: ${messageOf(cause)}`, {
-            hint: "Check the log directory: its owner, its rights and the space left.",
-            cause
-          });
-        }
-      }
-      /** Written at once: two streams share the file, and a line must stay whole. */
-      write(line) {
-        if (this.#file !== null)
-          try {
-            if (this.#room -= line.length + 1, this.#room < 0) throw new Error(`it is full with ${LIMIT_BYTES} bytes`);
-            writeSync(this.#file, `${line}
-`);
-          } catch (error2) {
-            this.#onTrouble(`the transcript ends here: ${messageOf(error2)}`), this[Symbol.dispose]();
-          }
-      }
-      [Symbol.dispose]() {
-        this.#file !== null && closeSync2(this.#file), this.#file = null;
-      }
-    };
-  }
-});
-
-// src/claude/run.ts
-import { setTimeout as sleep4 } from "node:timers/promises";
-async function runClient(run) {
-  var _stack = [];
-  try {
-    if (run.stop.aborted || run.kill.aborted) return endOf(run, new Told(), { kind: "stopped" });
-    let transcript = __using(_stack, new Transcript(run.transcript, run.onActivity));
-    let client = await startClient({ ...run, arguments: clientArguments(run) });
-    if (typeof client == "string") return endOf(run, new Told(), { kind: "not_started", message: client });
-    let told2 = new Told();
-    let family = new Family(client.identity, run.marker);
-    let ending = __using(_stack, new Ending({ ...run, signal: (name) => signalClient(client, family, name) }));
-    let talking = Promise.allSettled([
-      listen(client, { told: told2, transcript, ending, family, onActivity: run.onActivity }),
-      handOver(run, client, ending)
-    ]);
-    let exit = await client.exited;
-    let strays = await endFamily(family, ending, run.onActivity);
-    await closeStreams(client, talking);
-    let [listening, handover] = await talking;
-    if (handover.status === "rejected") throw handover.reason;
-    if (listening.status === "rejected") throw listening.reason;
-    let ended = {
-      output: run.output,
-      cause: ending.cause,
-      exitCode: exit.code,
-      signal: exit.signal,
-      told: told2,
-      stderr: listening.value
-    };
-    return { ...endOf(run, told2, outcomeOf(ended)), exitCode: exit.code, strays };
-  } catch (_) {
-    var _error = _, _hasError = !0;
-  } finally {
-    __callDispose(_stack, _error, _hasError);
-  }
-}
-function signalClient(client, family, name) {
-  family.look(), client.signal(name);
-}
-async function listen({ stdout, stderr }, listeners) {
-  try {
-    let messages = listenToMessages(stdout, listeners), errors = listenToErrors(stderr, listeners);
-    return (await Promise.all([errors, messages]))[0];
-  } catch (error2) {
-    throw listeners.ending.end("refused", { gentle: !1 }), error2;
-  }
-}
-async function handOver(run, { identity: identity3, stdin, signal: signal2 }, ending) {
-  if (identity3 === null) return signal2("SIGKILL");
-  stdin.write(`
-`);
-  try {
-    await run.onStart(identity3) ? stdin.end(run.prompt) : ending.end("refused", { gentle: !1 });
-  } catch (error2) {
-    throw ending.end("refused", { gentle: !1 }), error2;
-  }
-}
-async function endFamily(family, ending, onActivity) {
-  try {
-    return await family.end({ atOnce: ending.hard });
-  } catch (error2) {
-    return onActivity(messageOf(error2)), 0;
-  }
-}
-async function closeStreams({ stdout, stderr }, talking) {
-  await Promise.race([talking, sleep4(DRAIN_MS, void 0, { ref: !1 })]), stdout.destroy(), stderr.destroy();
-}
-function endOf(run, told2, outcome) {
-  let begun = told2.sessionId !== null || run.session.resume;
-  return {
-    outcome,
-    usage: told2.usage,
-    exitCode: null,
-    sessionId: told2.sessionId ?? run.session.id,
-    sessionUsable: begun && outcome.kind !== "session_lost",
-    strays: 0
-  };
-}
-var DRAIN_MS, init_run2 = __esm({
-  "src/claude/run.ts"() {
-    "use strict";
-    init_errors3();
-    init_arguments();
-    init_client();
-    init_ending();
-    init_family();
-    init_listen();
-    init_outcome();
-    init_told();
-    init_transcript();
-    DRAIN_MS = 2e3;
-  }
-});
-
-// src/domain/records.ts
-var NO_USAGE, init_records = __esm({
-  "src/domain/records.ts"() {
-    "use strict";
-    NO_USAGE = {
-      costUsd: 0,
-      inputTokens: 0,
-      outputTokens: 0,
-      cacheReadTokens: 0,
-      cacheWriteTokens: 0,
-      turns: 0,
-      toolCalls: 0,
-      model: null,
-      denials: []
-    };
-  }
-});
-
 // src/plan/draft.ts
 function draftTasks(tasks2) {
   return Array.isArray(tasks2) ? tasks2.map(draftTask) : [];
@@ -15572,214 +13603,6 @@ var stringOf, stringsOf, init_draft2 = __esm({
     "use strict";
     init_states();
     stringOf = (value) => typeof value == "string" && value.trim() !== "" ? value : null, stringsOf = (value) => Array.isArray(value) ? value.map(stringOf) : [];
-  }
-});
-
-// src/plan/schema.ts
-function planJsonSchema() {
-  let either = union([planSchema, planSchema.shape.tasks]);
-  return { title: "Klauss plan", ...toJSONSchema(either) };
-}
-function plannerJsonSchema() {
-  let task2 = taskSchema.omit({ allow_external: !0, metadata: !0 }), plan = planSchema.omit({ $schema: !0 }).extend({ tasks: array(task2).min(1) });
-  return toJSONSchema(plan, { target: "draft-7" });
-}
-var LONGEST_PROMPT, LONGEST_TIMEOUT_SECONDS, keySchema, nonBlank, list, taskSchema, planSchema, init_schema = __esm({
-  "src/plan/schema.ts"() {
-    "use strict";
-    init_zod();
-    init_states();
-    LONGEST_PROMPT = 1e6, LONGEST_TIMEOUT_SECONDS = 604800, keySchema = string2().regex(
-      /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/,
-      'must be 1 to 64 letters, digits, ".", "_" or "-", the first a letter or digit'
-    ), nonBlank = string2().regex(/\S/, "must not be empty"), list = array(nonBlank), taskSchema = strictObject({
-      key: keySchema.optional().describe("Unique name of the task in this plan, for depends_on. Made up when left out: task-1, ..."),
-      prompt: nonBlank.refine((prompt) => Buffer.byteLength(prompt) <= LONGEST_PROMPT, "must be at most 1 MB").describe(
-        "What is to be done, complete in itself: the worker knows nothing but this, the conventions, the context files and short results of the tasks it depends on."
-      ),
-      depends_on: list.optional().describe("Keys of the tasks that must complete before this one starts."),
-      priority: int().optional().describe("Higher is more urgent. Default 5."),
-      working_dir: nonBlank.optional().describe(
-        "Where the worker runs: relative to the project, absolute, or a name from [directories] or [related_projects]. Default: the project."
-      ),
-      touches: list.optional().describe(
-        "Globs of the files that the task will create or change, relative to working_dir. Tasks whose files may overlap do not run at the same time."
-      ),
-      context_files: list.optional().describe("Files or globs that the worker is shown, relative to working_dir."),
-      expected_outputs: list.optional().describe(
-        "Files or globs that must exist afterwards, relative to working_dir. Checked; in a worktree, what git ignores does not count."
-      ),
-      verify: list.optional().describe(
-        "Gates: shell commands that must exit 0 afterwards. Run by Klauss; in a worktree, once more when its work has been merged with that of the others. Default: those of the project (see `klauss gates`). [] means none: for tasks that only write documents."
-      ),
-      model: nonBlank.optional().describe('A model of Claude Code, such as "sonnet". Default: the configured one.'),
-      timeout: number2().positive().max(LONGEST_TIMEOUT_SECONDS).optional().describe("Time limit of one attempt, in seconds. Default 1800."),
-      max_retries: int().min(0).max(100).optional().describe("How many times a failed attempt is repeated. Default 1."),
-      isolation: _enum(ISOLATIONS).optional().describe(
-        `"worktree": the task works in a git worktree of its own, and its result is merged. "shared": it works in the project's directory itself. Default: worktrees wherever the project allows it.`
-      ),
-      allow_external: boolean2().optional().describe("The task may name paths outside the project."),
-      metadata: record(string2(), json()).optional().describe("Anything; kept with the task, not shown to the worker.")
-    }).meta({ id: "task", description: "One piece of work for one worker." }), planSchema = strictObject({
-      $schema: string2().optional().describe("For editors."),
-      goal: string2().optional().describe("What the user asked for."),
-      conventions: record(string2(), string2()).optional().describe('Rules that every task is shown, by topic: {"imports": "named exports only"}.'),
-      budget_usd: number2().positive().optional().describe("What all tasks together may cost, in US dollars."),
-      allow_followups: boolean2().optional().describe("Tasks that workers propose in their reports join the job. Default: they are only listed."),
-      tasks: array(taskSchema).min(1).describe("Tasks without a dependency between them run at once.")
-    }).describe("A plan of Klauss: tasks and how they depend on each other.");
-  }
-});
-
-// src/platform/package.ts
-import { existsSync as existsSync9, readFileSync as readFileSync4 } from "node:fs";
-import { dirname as dirname7, join as join19 } from "node:path";
-import { fileURLToPath as fileURLToPath4 } from "node:url";
-function packageRoot() {
-  let directory = dirname7(fileURLToPath4(import.meta.url));
-  for (; !existsSync9(join19(directory, "package.json")); ) directory = dirname7(directory);
-  return directory;
-}
-function packageVersion() {
-  let { version: version2 } = JSON.parse(readFileSync4(join19(packageRoot(), "package.json"), "utf8"));
-  return version2;
-}
-var commandPath, init_package = __esm({
-  "src/platform/package.ts"() {
-    "use strict";
-    commandPath = () => join19(packageRoot(), "bin", "klauss");
-  }
-});
-
-// src/planner/instructions.ts
-import { readFile as readFile6 } from "node:fs/promises";
-import { join as join20 } from "node:path";
-async function planningPrompt(goal) {
-  return [
-    (await readFile6(join20(packageRoot(), "agents", "planner.md"), "utf8")).replace(FRONTMATTER, "").trim(),
-    "## Your goal",
-    goal.trim(),
-    "You are told no path, and nobody answers questions: decide by yourself, and hand the plan over as your structured output."
-  ].join(`
-
-`);
-}
-var FRONTMATTER, mendingPrompt, init_instructions = __esm({
-  "src/planner/instructions.ts"() {
-    "use strict";
-    init_package();
-    FRONTMATTER = /^---\n.*?\n---\n+/s;
-    mendingPrompt = (faults) => `Your plan cannot be submitted. ${faults}
-
-Mend this, and hand the whole plan over again.`;
-  }
-});
-
-// src/planner/plan.ts
-import { randomUUID as randomUUID7 } from "node:crypto";
-async function makePlan(order) {
-  let output = {
-    jsonSchema: JSON.stringify(plannerJsonSchema()),
-    parse: (value) => isObject3(value) ? value : null
-  }, deadline = performance.now() + order.timeoutSeconds * 1e3, prompt = await planningPrompt(order.goal), planning = { usage: NO_USAGE, session: randomUUID7(), attempts: 0 };
-  for (let plan = null; ; ) {
-    let end3 = await runPlanner(order, output, planning, prompt, (deadline - performance.now()) / 1e3);
-    if (planning = {
-      usage: addUsage(planning.usage, end3.usage),
-      session: end3.sessionId,
-      attempts: planning.attempts + 1
-    }, end3.outcome.kind !== "reported") return { ...planning, kind: "ended", outcome: end3.outcome, plan };
-    plan = { goal: order.goal, ...end3.outcome.report };
-    try {
-      return { ...planning, kind: "planned", plan, prepared: await order.prepare(plan) };
-    } catch (error2) {
-      if (!(error2 instanceof KlaussError) || error2.code !== "plan") throw error2;
-      if (planning.attempts > MOST_MENDINGS) return { ...planning, kind: "faulty", plan, faults: error2 };
-      order.onActivity(error2.message), prompt = mendingPrompt(error2.message);
-    }
-  }
-}
-async function runPlanner(order, output, { usage: usage2, session, attempts: attempts2 }, prompt, timeoutSeconds) {
-  let { config: config2, project, budgetUsd, binary, model, transcript, stop, kill, onActivity } = order, marker = plannerMarker(), rest2 = budgetUsd === null ? null : budgetUsd - usage2.costUsd;
-  return rest2 !== null && rest2 <= 0 ? { outcome: { kind: "budget" }, usage: NO_USAGE, sessionId: session } : await runClient({
-    binary,
-    cwd: project,
-    prompt,
-    session: { id: session, resume: attempts2 > 0 },
-    output,
-    tools: READING_TOOLS,
-    model,
-    timeoutSeconds: Math.max(0, timeoutSeconds),
-    stallSeconds: config2.client.stallTimeout,
-    budgetUsd: rest2,
-    maxTurns: config2.client.maxTurns,
-    // What it reads inside the project needs no permission; anything else nobody is there to give.
-    permissions: { ...config2.permissions, mode: "dontAsk" },
-    // Tools of MCP servers do more than read.
-    strictMcp: !0,
-    environment: buildEnvironment({ base: order.environment, worker: plannerVariables(project, marker) }),
-    marker,
-    transcript,
-    graceSeconds: config2.workers.stopGrace,
-    stop,
-    kill,
-    onStart: async () => !0,
-    onActivity
-  });
-}
-var MOST_MENDINGS, READING_TOOLS, init_plan = __esm({
-  "src/planner/plan.ts"() {
-    "use strict";
-    init_environment();
-    init_run2();
-    init_usage();
-    init_errors3();
-    init_records();
-    init_draft2();
-    init_schema();
-    init_instructions();
-    init_leftovers();
-    MOST_MENDINGS = 2, READING_TOOLS = ["Read", "Grep", "Glob"];
-  }
-});
-
-// src/commands/progress.ts
-function describeEnd({ kind, job: job2 }) {
-  switch (kind) {
-    case "finished":
-      return { exitCode: job2.status === "completed" ? EXIT.ok : EXIT.failed, note: null };
-    case "timeout":
-      return { exitCode: EXIT.unfinished, note: `Job ${job2.id} is not finished; it goes on.` };
-    case "paused":
-      return { exitCode: EXIT.unfinished, note: `Job ${job2.id} was paused.` };
-    case "stopped":
-      return {
-        exitCode: EXIT.unfinished,
-        note: "The workers were stopped; `klauss wait` starts them again."
-      };
-    case "interrupted":
-      return {
-        exitCode: EXIT.interrupted,
-        note: `Interrupted; job ${job2.id} goes on. \`klauss stop\` ends the workers.`
-      };
-    default:
-      return assertNever2(kind);
-  }
-}
-function jobProgress(session, enabled) {
-  let last = "";
-  return (job2) => {
-    let line = jobLine(job2);
-    !enabled || line === last || job2.finishedAt !== null || (last = line, session.note(line));
-  };
-}
-var wantsProgress, init_progress = __esm({
-  "src/commands/progress.ts"() {
-    "use strict";
-    init_states();
-    init_text();
-    init_command2();
-    wantsProgress = (context, session) => context.config.monitoring.progressUpdates && context.session === null && !session.json;
   }
 });
 
@@ -15945,7 +13768,7 @@ var SHARE_TASK, SHARE_ALL, WORDS, init_isolation = __esm({
 
 // dev/node_modules/fdir/dist/index.mjs
 import { createRequire } from "module";
-import { basename as basename2, dirname as dirname8, normalize, relative as relative3, resolve as resolve3, sep as sep3 } from "path";
+import { basename as basename2, dirname as dirname5, normalize, relative as relative3, resolve, sep as sep3 } from "path";
 import * as nativeFs from "fs";
 function cleanPath(path11) {
   let normalized = normalize(path11);
@@ -15959,7 +13782,7 @@ function isRootDirectory(path11) {
 }
 function normalizePath(path11, options) {
   let { resolvePaths, normalizePath: normalizePath$1, pathSeparator } = options, pathNeedsCleaning = process.platform === "win32" && path11.includes("/") || path11.startsWith(".");
-  if (resolvePaths && (path11 = resolve3(path11)), (normalizePath$1 || pathNeedsCleaning) && (path11 = cleanPath(path11)), path11 === ".") return "";
+  if (resolvePaths && (path11 = resolve(path11)), (normalizePath$1 || pathNeedsCleaning) && (path11 = cleanPath(path11)), path11 === ".") return "";
   let needsSeperator = path11[path11.length - 1] !== pathSeparator;
   return convertSlashes(needsSeperator ? path11 + pathSeparator : path11, pathSeparator);
 }
@@ -16011,10 +13834,10 @@ function build$2(options, isSynchronous) {
 }
 function isRecursive2(path11, resolved, state) {
   if (state.options.useRealPaths) return isRecursiveUsingRealPaths(resolved, state);
-  let parent = dirname8(path11), depth = 1;
+  let parent = dirname5(path11), depth = 1;
   for (; parent !== state.root && depth < 2; ) {
     let resolvedPath = state.symlinks.get(parent);
-    !!resolvedPath && (resolvedPath === resolved || resolvedPath.startsWith(resolved) || resolved.startsWith(resolvedPath)) ? depth++ : parent = dirname8(parent);
+    !!resolvedPath && (resolvedPath === resolved || resolvedPath.startsWith(resolved) || resolved.startsWith(resolvedPath)) ? depth++ : parent = dirname5(parent);
   }
   return state.symlinks.set(path11, resolved), depth > 1;
 }
@@ -16204,7 +14027,7 @@ var __require, SLASHES_REGEX, WINDOWS_ROOT_DIR_REGEX, pushDirectory, pushDirecto
                 this.walkDirectory(this.state, resolvedPath, useRealPaths ? resolvedPath : path11 + pathSeparator, depth - 1, this.walk);
               } else {
                 resolvedPath = useRealPaths ? resolvedPath : path11;
-                let filename = basename2(resolvedPath), directoryPath$1 = normalizePath(dirname8(resolvedPath), this.state.options);
+                let filename = basename2(resolvedPath), directoryPath$1 = normalizePath(dirname5(resolvedPath), this.state.options);
                 resolvedPath = this.joinPath(filename, directoryPath$1), this.pushFile(resolvedPath, files, this.state.counts, filters);
               }
             });
@@ -17429,9 +15252,9 @@ var require_picomatch2 = __commonJS({
 });
 
 // dev/node_modules/tinyglobby/dist/index.mjs
-import { readdir as readdir5, readdirSync as readdirSync3, realpath as realpath2, realpathSync as realpathSync2, stat as stat5, statSync as statSync4 } from "fs";
-import { isAbsolute as isAbsolute2, posix, resolve as resolve4 } from "path";
-import { fileURLToPath as fileURLToPath5 } from "url";
+import { readdir as readdir5, readdirSync as readdirSync3, realpath as realpath2, realpathSync, stat as stat4, statSync as statSync3 } from "fs";
+import { isAbsolute as isAbsolute2, posix, resolve as resolve2 } from "path";
+import { fileURLToPath as fileURLToPath4 } from "url";
 function getPartialMatcher(patterns, options = {}) {
   let patternsCount = patterns.length, patternsParts = Array(patternsCount), matchers = Array(patternsCount), i2, j;
   for (i2 = 0; i2 < patternsCount; i2++) {
@@ -17598,13 +15421,13 @@ function formatPaths(paths2, mapper) {
 function getOptions2(options) {
   let opts = Object.assign({}, options);
   for (let key in defaultOptions) opts[key] === void 0 && Object.assign(opts, { [key]: defaultOptions[key] });
-  return opts.cwd = (opts.cwd instanceof URL ? fileURLToPath5(opts.cwd) : resolve4(opts.cwd || process.cwd())).replace(BACKSLASHES, "/"), opts.ignore = ensureStringArray(opts.ignore), opts.fs && (opts.fs = {
+  return opts.cwd = (opts.cwd instanceof URL ? fileURLToPath4(opts.cwd) : resolve2(opts.cwd || process.cwd())).replace(BACKSLASHES, "/"), opts.ignore = ensureStringArray(opts.ignore), opts.fs && (opts.fs = {
     readdir: opts.fs.readdir || readdir5,
     readdirSync: opts.fs.readdirSync || readdirSync3,
     realpath: opts.fs.realpath || realpath2,
-    realpathSync: opts.fs.realpathSync || realpathSync2,
-    stat: opts.fs.stat || stat5,
-    statSync: opts.fs.statSync || statSync4
+    realpathSync: opts.fs.realpathSync || realpathSync,
+    stat: opts.fs.stat || stat4,
+    statSync: opts.fs.statSync || statSync3
   }), opts.debug && log("globbing with options:", opts), opts;
 }
 function getCrawler(globInput, inputOptions = {}) {
@@ -17653,10 +15476,10 @@ var WILDCARD, CLIMB, init_pattern = __esm({
 
 // src/plan/physical.ts
 import { lstatSync as lstatSync3, readlinkSync } from "node:fs";
-import { dirname as dirname9, isAbsolute as isAbsolute3, join as join21, sep as sep4 } from "node:path";
+import { dirname as dirname6, isAbsolute as isAbsolute3, join as join17, sep as sep4 } from "node:path";
 function physicalPaths() {
   let seen2 = /* @__PURE__ */ new Map(), lookAt = (path11) => {
-    let known3 = seen2.get(path11) ?? (seen2.get(dirname9(path11))?.kind === "nothing" ? NOTHING2 : look2(path11));
+    let known3 = seen2.get(path11) ?? (seen2.get(dirname6(path11))?.kind === "nothing" ? NOTHING : look2(path11));
     return seen2.set(path11, known3), known3;
   };
   return (path11) => {
@@ -17664,10 +15487,10 @@ function physicalPaths() {
     for (let segment = segments.pop(); segment !== void 0; segment = segments.pop()) {
       if (segment === "" || segment === ".") continue;
       if (segment === "..") {
-        at2 = dirname9(at2);
+        at2 = dirname6(at2);
         continue;
       }
-      let next = join21(at2, segment), found = lookAt(next);
+      let next = join17(at2, segment), found = lookAt(next);
       if (found.kind === "link") {
         if (++links > MOST_LINKS) throw new Error("too many symbolic links");
         isAbsolute3(found.target) && (at2 = sep4), segments.push(...found.target.split(sep4).reverse());
@@ -17679,18 +15502,18 @@ function physicalPaths() {
 }
 function look2(path11) {
   let entry2 = lstatSync3(path11, { throwIfNoEntry: !1 });
-  return entry2 === void 0 ? NOTHING2 : entry2.isSymbolicLink() ? { kind: "link", target: readlinkSync(path11) } : { kind: "other" };
+  return entry2 === void 0 ? NOTHING : entry2.isSymbolicLink() ? { kind: "link", target: readlinkSync(path11) } : { kind: "other" };
 }
-var MOST_LINKS, NOTHING2, init_physical = __esm({
+var MOST_LINKS, NOTHING, init_physical = __esm({
   "src/plan/physical.ts"() {
     "use strict";
     MOST_LINKS = 40;
-    NOTHING2 = { kind: "nothing" };
+    NOTHING = { kind: "nothing" };
   }
 });
 
 // src/plan/places.ts
-import { statSync as statSync5 } from "node:fs";
+import { statSync as statSync4 } from "node:fs";
 function resolvePlaces(drafts, root, config2) {
   let physical = physicalPaths(), boundary = projectBoundary(root, config2, physical), ground = { root, config: config2, physical, boundary, isDirectory: directoryCheck() }, placed = drafts.map((draft2) => placeTask(draft2, ground));
   return {
@@ -17737,7 +15560,7 @@ function checkPattern(pattern, workingDir, { physical, boundary }) {
 function directoryCheck() {
   let seen2 = /* @__PURE__ */ new Map();
   return (path11) => {
-    let known3 = seen2.get(path11) ?? statSync5(path11, { throwIfNoEntry: !1 })?.isDirectory() ?? !1;
+    let known3 = seen2.get(path11) ?? statSync4(path11, { throwIfNoEntry: !1 })?.isDirectory() ?? !1;
     return seen2.set(path11, known3), known3;
   };
 }
@@ -17800,7 +15623,7 @@ function unexpected(char, expected) {
 function skip(pattern, text3, at2) {
   return pattern.lastIndex = at2, at2 + (pattern.exec(text3)?.[0].length ?? 0);
 }
-var WORDS2, SPACE, SCALAR, ESCAPE, init_json2 = __esm({
+var WORDS2, SPACE, SCALAR, ESCAPE, init_json = __esm({
   "src/plan/json.ts"() {
     "use strict";
     WORDS2 = {
@@ -17849,7 +15672,7 @@ var EXCERPT, init_read = __esm({
   "src/plan/read.ts"() {
     "use strict";
     init_errors3();
-    init_json2();
+    init_json();
     EXCERPT = 80;
   }
 });
@@ -17959,20 +15782,20 @@ function explain(issue2, schema2) {
 function inWords(issue2) {
   switch (issue2.code) {
     case "invalid_type":
-      return issue2.input === void 0 ? "is missing" : `must be ${KINDS[issue2.expected] ?? issue2.expected}, not ${shown2(issue2.input)}`;
+      return issue2.input === void 0 ? "is missing" : `must be ${KINDS[issue2.expected] ?? issue2.expected}, not ${shown(issue2.input)}`;
     case "invalid_value":
-      return `must be one of ${issue2.values.map(shown2).join(", ")}, not ${shown2(issue2.input)}`;
+      return `must be one of ${issue2.values.map(shown).join(", ")}, not ${shown(issue2.input)}`;
     case "too_small":
-      return issue2.origin === "string" ? "must not be empty" : issue2.origin === "array" ? `must have at least ${issue2.minimum} entry` : `must be ${issue2.inclusive ? "at least" : "more than"} ${issue2.minimum}, not ${shown2(issue2.input)}`;
+      return issue2.origin === "string" ? "must not be empty" : issue2.origin === "array" ? `must have at least ${issue2.minimum} entry` : `must be ${issue2.inclusive ? "at least" : "more than"} ${issue2.minimum}, not ${shown(issue2.input)}`;
     case "too_big":
-      return issue2.origin === "string" ? `must be at most ${issue2.maximum} characters long` : `must be at most ${issue2.maximum}, not ${shown2(issue2.input)}`;
+      return issue2.origin === "string" ? `must be at most ${issue2.maximum} characters long` : `must be at most ${issue2.maximum}, not ${shown(issue2.input)}`;
     case "invalid_union":
       return "must be a JSON value";
     default:
       return;
   }
 }
-function shown2(value) {
+function shown(value) {
   if (Array.isArray(value)) return "a list";
   if (value instanceof Date) return "a date";
   if (typeof value == "object" && value !== null) return "an object";
@@ -18006,6 +15829,85 @@ var KINDS, init_issue = __esm({
   }
 });
 
+// src/domain/graph.ts
+function findCycles(nodes) {
+  let edges = edgesOf(nodes), cycles2 = [], done2 = /* @__PURE__ */ new Set();
+  for (let root of edges.keys()) {
+    if (done2.has(root)) continue;
+    let { visited, cycle } = walk(root, edges, done2);
+    for (let key of visited) done2.add(key);
+    cycle !== null && cycles2.push(cycle);
+  }
+  return cycles2;
+}
+function walk(root, edges, done2) {
+  let visited = /* @__PURE__ */ new Set([root]), path11 = [root], onPath = new Set(path11), pending = [targets(root, edges)];
+  for (let next = pending.at(-1); next !== void 0; next = pending.at(-1)) {
+    let { value: target, done: exhausted } = next.next();
+    if (exhausted) {
+      pending.pop();
+      let left = path11.pop();
+      left !== void 0 && onPath.delete(left);
+    } else {
+      if (onPath.has(target))
+        return { visited, cycle: path11.slice(path11.indexOf(target)) };
+      !visited.has(target) && !done2.has(target) && (visited.add(target), path11.push(target), onPath.add(target), pending.push(targets(target, edges)));
+    }
+  }
+  return { visited, cycle: null };
+}
+function layers(nodes) {
+  let edges = edgesOf(nodes), dependants = /* @__PURE__ */ new Map(), blocked2 = /* @__PURE__ */ new Map();
+  for (let [key, dependencies2] of edges) {
+    blocked2.set(key, dependencies2.length);
+    for (let dependency of dependencies2) {
+      let known3 = dependants.get(dependency);
+      known3 === void 0 ? dependants.set(dependency, [key]) : known3.push(key);
+    }
+  }
+  let result4 = [], layer = [...edges.keys()].filter((key) => blocked2.get(key) === 0);
+  for (; layer.length > 0; ) {
+    result4.push(layer);
+    let following = [];
+    for (let dependant of layer.flatMap((key) => dependants.get(key) ?? [])) {
+      let left = (blocked2.get(dependant) ?? 0) - 1;
+      blocked2.set(dependant, left), left === 0 && following.push(dependant);
+    }
+    layer = following;
+  }
+  return result4;
+}
+function width(nodes) {
+  return layers(nodes).reduce((most, layer) => Math.max(most, layer.length), 0);
+}
+function criticalPath(nodes) {
+  let edges = edgesOf(nodes), depth = /* @__PURE__ */ new Map(), ordered = layers(nodes);
+  ordered.forEach((layer, index) => {
+    for (let key of layer) depth.set(key, index);
+  });
+  let path11 = [], at2 = ordered.at(-1)?.[0];
+  for (; at2 !== void 0; ) {
+    path11.push(at2);
+    let above = (depth.get(at2) ?? 0) - 1;
+    at2 = edges.get(at2)?.find((dependency) => depth.get(dependency) === above);
+  }
+  return path11.reverse();
+}
+function targets(key, edges) {
+  return (edges.get(key) ?? [])[Symbol.iterator]();
+}
+function edgesOf(nodes) {
+  let edges = new Map(nodes.map(({ key }) => [key, /* @__PURE__ */ new Set()]));
+  for (let { key, dependsOn } of nodes)
+    for (let dependency of dependsOn) edges.has(dependency) && edges.get(key)?.add(dependency);
+  return new Map([...edges].map(([key, dependencies2]) => [key, [...dependencies2]]));
+}
+var init_graph = __esm({
+  "src/domain/graph.ts"() {
+    "use strict";
+  }
+});
+
 // src/plan/keys.ts
 function completeKeys(drafts, existing) {
   let taken = new Set([...existing].map((key) => key.toLowerCase()));
@@ -18020,6 +15922,62 @@ function completeKeys(drafts, existing) {
 var init_keys = __esm({
   "src/plan/keys.ts"() {
     "use strict";
+  }
+});
+
+// src/plan/schema.ts
+function planJsonSchema() {
+  let either = union([planSchema, planSchema.shape.tasks]);
+  return { title: "Klauss plan", ...toJSONSchema(either) };
+}
+function plannerJsonSchema() {
+  let task2 = taskSchema.omit({ allow_external: !0, metadata: !0 }), plan = planSchema.omit({ $schema: !0 }).extend({ tasks: array(task2).min(1) });
+  return toJSONSchema(plan, { target: "draft-7" });
+}
+var LONGEST_PROMPT, LONGEST_TIMEOUT_SECONDS, keySchema, nonBlank, list, taskSchema, planSchema, init_schema = __esm({
+  "src/plan/schema.ts"() {
+    "use strict";
+    init_zod();
+    init_states();
+    LONGEST_PROMPT = 1e6, LONGEST_TIMEOUT_SECONDS = 604800, keySchema = string2().regex(
+      /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/,
+      'must be 1 to 64 letters, digits, ".", "_" or "-", the first a letter or digit'
+    ), nonBlank = string2().regex(/\S/, "must not be empty"), list = array(nonBlank), taskSchema = strictObject({
+      key: keySchema.optional().describe("Unique name of the task in this plan, for depends_on. Made up when left out: task-1, ..."),
+      prompt: nonBlank.refine((prompt) => Buffer.byteLength(prompt) <= LONGEST_PROMPT, "must be at most 1 MB").describe(
+        "What is to be done, complete in itself: the worker knows nothing but this, the conventions, the context files and short results of the tasks it depends on."
+      ),
+      depends_on: list.optional().describe("Keys of the tasks that must complete before this one starts."),
+      priority: int().optional().describe("Higher is more urgent. Default 5."),
+      working_dir: nonBlank.optional().describe(
+        "Where the worker runs: relative to the project, absolute, or a name from [directories] or [related_projects]. Default: the project."
+      ),
+      touches: list.optional().describe(
+        "Globs of the files that the task will create or change, relative to working_dir. Tasks whose files may overlap do not run at the same time."
+      ),
+      context_files: list.optional().describe("Files or globs that the worker is shown, relative to working_dir."),
+      expected_outputs: list.optional().describe(
+        "Files or globs that must exist afterwards, relative to working_dir. Checked; in a worktree, what git ignores does not count."
+      ),
+      verify: list.optional().describe(
+        "Gates: shell commands that must exit 0 afterwards. Run by Klauss; in a worktree, once more when its work has been merged with that of the others. Default: those of the project (see `klauss gates`). [] means none: for tasks that only write documents."
+      ),
+      model: nonBlank.optional().describe('A model of Claude Code, such as "sonnet". Default: the configured one.'),
+      timeout: number2().positive().max(LONGEST_TIMEOUT_SECONDS).optional().describe("Time limit of one attempt, in seconds. Default 1800."),
+      max_retries: int().min(0).max(100).optional().describe("How many times a failed attempt is repeated. Default 1."),
+      isolation: _enum(ISOLATIONS).optional().describe(
+        `"worktree": the task works in a git worktree of its own, and its result is merged. "shared": it works in the project's directory itself. Default: worktrees wherever the project allows it.`
+      ),
+      allow_external: boolean2().optional().describe("The task may name paths outside the project."),
+      metadata: record(string2(), json()).optional().describe("Anything; kept with the task, not shown to the worker.")
+    }).meta({ id: "task", description: "One piece of work for one worker." }), planSchema = strictObject({
+      $schema: string2().optional().describe("For editors."),
+      goal: string2().optional().describe("What the user asked for."),
+      conventions: record(string2(), string2()).optional().describe('Rules that every task is shown, by topic: {"imports": "named exports only"}.'),
+      budget_usd: number2().positive().optional().describe("What all tasks together may cost, in US dollars."),
+      allow_followups: boolean2().optional().describe("Tasks that workers propose in their reports join the job. Default: they are only listed."),
+      tasks: array(taskSchema).min(1).describe("Tasks without a dependency between them run at once.")
+    }).describe("A plan of Klauss: tasks and how they depend on each other.");
   }
 });
 
@@ -18142,7 +16100,7 @@ function specOf(task2, place, { defaults, client }) {
     proposedBy: null
   };
 }
-var NO_REPOSITORY, init_plan2 = __esm({
+var NO_REPOSITORY, init_plan = __esm({
   "src/plan/plan.ts"() {
     "use strict";
     init_added();
@@ -18155,181 +16113,7 @@ var NO_REPOSITORY, init_plan2 = __esm({
   }
 });
 
-// src/actions/find.ts
-async function queueOf(context) {
-  let queue2 = await context.existingQueue();
-  if (queue2 !== null) return queue2;
-  throw new KlaussError("not_found", `Nothing was submitted in ${context.paths.root} yet.`, {
-    hint: "Submit a plan with `klauss submit-file PLAN`, or name another project with --project."
-  });
-}
-async function findJob(queue2, id, session) {
-  if (id !== void 0) {
-    let job3 = await queue2.job(asJobId(id));
-    if (job3 !== null) return job3;
-    throw new KlaussError("not_found", `There is no job \`${id}\`.`, {
-      hint: "List all with `klauss status`."
-    });
-  }
-  let [own2] = session === null ? [] : await queue2.jobs({ unfinished: !0, session, limit: 1 }), [unfinished] = await queue2.jobs({ unfinished: !0, limit: 1 }), [newest] = await queue2.jobs({ limit: 1 }), job2 = own2 ?? unfinished ?? newest;
-  if (job2 !== void 0) return job2;
-  throw new KlaussError("not_found", "There is no job yet.", {
-    hint: "Submit one with `klauss submit-file PLAN`."
-  });
-}
-async function findLatestJob(queue2, id, session) {
-  let [own2] = id !== void 0 || session === null ? [] : await queue2.jobs({ session, limit: 1 }), [newest] = id !== void 0 ? [] : await queue2.jobs({ limit: 1 });
-  return own2 ?? newest ?? await findJob(queue2, id, session);
-}
-async function findJobOrTask(queue2, name) {
-  if (!name.includes("/") && !NUMBER.test(name))
-    return { job: (await findJob(queue2, name, null)).id, task: null };
-  let task2 = await findTask(queue2, name);
-  return { job: task2.job, task: task2 };
-}
-async function findTask(queue2, name) {
-  let [job2, key] = name.split("/"), task2 = job2 !== void 0 && key !== void 0 ? await queue2.taskByKey(asJobId(job2), key) : NUMBER.test(name) ? await queue2.task(asTaskId(Number(name))) : null;
-  if (task2 !== null) return task2;
-  throw new KlaussError("not_found", `There is no task \`${name}\`.`, {
-    hint: "Name a task by its id or as JOB/KEY; `klauss list` shows both."
-  });
-}
-var NUMBER, init_find = __esm({
-  "src/actions/find.ts"() {
-    "use strict";
-    init_errors3();
-    init_ids();
-    NUMBER = /^\d+$/;
-  }
-});
-
-// src/actions/extension.ts
-import { isDeepStrictEqual } from "node:util";
-async function prepareExtension(context, queue2, { job: job2, input, source }) {
-  return await preparePlan(input, {
-    projectRoot: context.paths.root,
-    config: context.config,
-    worktrees: await context.worktrees(),
-    existing: await queue2.tasks({ job: job2 }),
-    ...source === void 0 ? {} : { source }
-  });
-}
-async function extendJob(context, queue2, extension) {
-  let job2 = await findJob(queue2, extension.job, null), added = await add2(context, queue2, extension);
-  return await adopt(context, queue2, job2), await context.wakePool(), added;
-}
-async function add2(context, queue2, extension) {
-  let { tasks: tasks2 } = await prepareExtension(context, queue2, extension);
-  for (; ; )
-    try {
-      return await ensureBase(context, queue2, extension.job, tasks2), await queue2.extend(extension.job, tasks2);
-    } catch (error2) {
-      let { tasks: again } = await prepareExtension(context, queue2, extension);
-      if (isDeepStrictEqual(again.map(keyOf), tasks2.map(keyOf))) throw error2;
-      tasks2 = again;
-    }
-}
-async function ensureBase(context, queue2, id, specs) {
-  let job2 = await queue2.job(id);
-  if (job2 === null || job2.base !== null) return;
-  let snapshot2 = await takeSnapshotFor(context, specs);
-  if (snapshot2 === null) return;
-  let { base } = await queue2.setBase(id, snapshot2.base);
-  base === snapshot2.base && await snapshot2.anchor(id);
-}
-async function adopt(context, queue2, { id, session, finishedAt }) {
-  if (finishedAt === null || session === null) return;
-  let own2 = await context.registeredSession();
-  own2 !== null && await queue2.resume(id, own2);
-}
-var keyOf, init_extension = __esm({
-  "src/actions/extension.ts"() {
-    "use strict";
-    init_plan2();
-    init_find();
-    init_snapshot2();
-    keyOf = ({ key }) => key;
-  }
-});
-
-// src/commands/addition.ts
-async function addCommand(context, { job: id, input, source }, args, workers2) {
-  refuseOfTheJob(args);
-  let queue2 = await queueOf(context), before = await findJob(queue2, id, null), extension = { job: before.id, input, source };
-  if (args["dry-run"]) {
-    let prepared = await prepareExtension(context, queue2, extension), plan = await dryRun(context, { ...prepared, goal: before.goal, budgetUsd: before.budgetUsd });
-    return {
-      data: { job: jobJson(before), plan },
-      text: `To be added to job ${id} (${before.status}):
-${formatPlan(plan)}`
-    };
-  }
-  workers2 !== void 0 && await context.ensureClient();
-  let tasks2 = await extendJob(context, queue2, extension), pool = workers2 === void 0 ? null : await context.ensurePool(workers2), job2 = await findJob(queue2, id, null), was = before.finishedAt === null ? "" : `, which was ${before.status} and goes on`;
-  return {
-    data: { job: jobJson(job2), tasks: tasks2.map(taskJson) },
-    text: [
-      `${count3(tasks2.length, "task")} added to job ${id}${was}${pool === null ? "" : ", workers run"}.`,
-      job2.status === "paused" ? `The job is paused, and so are they. Next: klauss resume ${id} goes on with it.` : `Next: klauss wait ${id} ${pool === null ? "starts workers and follows it" : "follows it"}.`
-    ].join(`
-`)
-  };
-}
-function refuseOfTheJob(args) {
-  let option = args.detach === !0 ? "--detach" : args.budget !== void 0 ? "--budget" : void 0;
-  if (option !== void 0)
-    throw new KlaussError("usage", `${option} is for a new job; that of --job stays as it was submitted.`, {
-      hint: `Leave out ${option}, or --job.`
-    });
-}
-var init_addition = __esm({
-  "src/commands/addition.ts"() {
-    "use strict";
-    init_extension();
-    init_find();
-    init_errors3();
-    init_show();
-    init_json();
-    init_text();
-    init_description();
-  }
-});
-
-// src/commands/submission.ts
-import { readFile as readFile7 } from "node:fs/promises";
-import { resolve as resolve5 } from "node:path";
-import { text as text2 } from "node:stream/consumers";
-async function readInput(name, cwd) {
-  if (name === "-") return await text2(process.stdin);
-  try {
-    return await readFile7(resolve5(cwd, name), "utf8");
-  } catch (cause) {
-    throw new KlaussError("file", `${name} cannot be read: ${messageOf(cause)}`, {
-      hint: "Name a file that is there, or - for stdin.",
-      cause
-    });
-  }
-}
-async function submitCommand(context, input, args, source) {
-  let workers2 = parseStart(args.start, context);
-  if (args.job !== void 0)
-    return await addCommand(context, { job: args.job, input, source }, args, workers2);
-  let prepared = await prepare2(context, input, source === void 0 ? {} : { source }), plan = args.budget === void 0 ? prepared : { ...prepared, budgetUsd: parseBudget(args.budget) };
-  if (args["dry-run"]) {
-    let description = await dryRun(context, plan);
-    return { data: { plan: description }, text: formatPlan(description) };
-  }
-  workers2 !== void 0 && await context.ensureClient();
-  let { job: job2, tasks: tasks2 } = await store(context, plan, { detach: args.detach ?? !1 }), pool = workers2 === void 0 ? null : await context.ensurePool(workers2);
-  return pool === null && await context.wakePool(), {
-    data: { job: jobJson(job2), tasks: tasks2.map(taskJson) },
-    text: [
-      `Job ${job2.id}: ${count3(tasks2.length, "task")} submitted${pool === null ? "" : ", workers run"}.`,
-      `Next: klauss wait ${job2.id} ${pool === null ? "starts workers and follows it" : "follows it"}.`
-    ].join(`
-`)
-  };
-}
+// src/actions/prepare.ts
 async function prepare2(context, input, options = {}) {
   return await preparePlan(input, {
     projectRoot: context.paths.root,
@@ -18338,28 +16122,2052 @@ async function prepare2(context, input, options = {}) {
     ...options
   });
 }
-function parseStart(value, context) {
-  return value === void 0 || value === "" ? value === "" ? null : void 0 : workerCount(value, "--start", context);
+var init_prepare2 = __esm({
+  "src/actions/prepare.ts"() {
+    "use strict";
+    init_plan();
+  }
+});
+
+// src/workspace/snapshot.ts
+async function takeSnapshot(repository, scratch) {
+  let head = await headOf(repository);
+  if (head === null) throw new Error(`${repository.root} has no commit.`);
+  let known3 = [head.commit], { commit: commit2 } = await despiteCollection(repository, {
+    write: async (writing) => {
+      let tree = await writeTree(writing, scratch);
+      return tree === head.tree ? { commit: head.commit, known: known3 } : { commit: await makeCommit(writing, { tree, parents: known3, message: `klauss: the working tree at submit
+` }), known: known3 };
+    },
+    publish: async (made) => {
+      made.commit !== head.commit && await updateRefs(repository, [{ ref: snapshotRef(made.commit), to: made.commit }]);
+    }
+  });
+  return commit2;
 }
-function parseBudget(value) {
-  let usd2 = numberOf(value.replace(/^\$/, ""));
-  if (Number.isFinite(usd2) && usd2 > 0) return usd2;
-  throw new KlaussError("usage", `--budget is to be an amount of dollars above 0, not \`${value}\`.`, {
-    hint: "For example: --budget 2.50"
+async function anchorSnapshot(repository, job2, base) {
+  let integration = branchRef(integrationOf(job2)), temporary = snapshotRef(base), present = await refsBelow(repository, integration, temporary, baseRef(job2)), changes2 = [];
+  present.get(baseRef(job2)) !== base && changes2.push({ ref: baseRef(job2), to: base }), present.has(integration) || changes2.push({ ref: integration, to: base, from: null }), present.has(temporary) && changes2.push({ ref: temporary, to: null }), changes2.length !== 0 && (await updateRefs(repository, changes2) || await anchorSnapshot(repository, job2, base));
+}
+async function dropLeftSnapshots(repository, now) {
+  for (let [ref, commit2] of await refsBelow(repository, snapshotRefs)) {
+    let made = await repository.line(["show", "--no-patch", "--format=%ct", commit2]);
+    now / 1e3 - Number(made) > LEFT_AFTER_SECONDS && await updateRefs(repository, [{ ref, to: null, from: commit2 }]);
+  }
+}
+var LEFT_AFTER_SECONDS, init_snapshot = __esm({
+  "src/workspace/snapshot.ts"() {
+    "use strict";
+    init_collection();
+    init_commits();
+    init_head();
+    init_refs();
+    init_tree();
+    init_names();
+    LEFT_AFTER_SECONDS = 3600;
+  }
+});
+
+// src/actions/snapshot.ts
+async function takeSnapshotFor(context, tasks2) {
+  if (!tasks2.some(({ isolation }) => isolation === "worktree")) return null;
+  let examined = await context.worktrees();
+  if (!examined.possible)
+    throw new Error(`Tasks were given worktrees that cannot be made: ${examined.reason}`);
+  let { repository } = examined, base = await takeSnapshot(repository, { directory: context.paths.scratch });
+  return { base, anchor: (job2) => anchorSnapshot(repository, job2, base) };
+}
+var init_snapshot2 = __esm({
+  "src/actions/snapshot.ts"() {
+    "use strict";
+    init_snapshot();
+  }
+});
+
+// src/actions/store.ts
+async function store(context, plan, { detach, metadata = {} }) {
+  let queue2 = await context.queue(), session = detach ? null : await context.registeredSession(), snapshot2 = await takeSnapshotFor(context, plan.tasks), submitted = await queue2.submit({ ...plan, metadata, session, base: snapshot2?.base ?? null });
+  return await snapshot2?.anchor(submitted.job.id), submitted;
+}
+var init_store = __esm({
+  "src/actions/store.ts"() {
+    "use strict";
+    init_snapshot2();
+  }
+});
+
+// src/apply/branch.ts
+async function refuseBranchName(repository, name) {
+  if (!(!name.startsWith("-") && !name.startsWith(OWN) && name !== "HEAD" && await repository.test(["check-ref-format", branchRef(name)])))
+    throw new KlaussError("usage", `\`${name}\` cannot be the name of a branch for a result.`, {
+      hint: `Use letters, digits, dashes and slashes, and nothing below ${OWN}.`
+    });
+  if (await commitOf(repository, branchRef(name)) !== null) throw exists(name);
+}
+async function makeBranch(repository, name, { commit: commit2, reflog }) {
+  if (!await updateRefs(repository, [{ ref: branchRef(name), to: commit2, from: null }], reflog))
+    throw exists(name);
+}
+async function removeBranch(repository, ref, commit2) {
+  let name = ref.replace(/^refs\/heads\//, ""), now = await commitOf(repository, ref);
+  if (now === null) return;
+  if (now !== commit2)
+    throw new KlaussError("state", `The branch \`${name}\` has moved on since it was made.`, {
+      hint: `Look at it with \`git log ${commit2}..${name}\`; when it is not needed: git branch -D ${name}`,
+      details: { branch: ref, commit: now }
+    });
+  if ((await repository.list(["worktree", "list", "--porcelain", "-z"])).includes(`branch ${ref}`))
+    throw new KlaussError("state", `The branch \`${name}\` is checked out.`, {
+      hint: "Switch to another branch first.",
+      details: { branch: ref }
+    });
+  if (!await updateRefs(repository, [{ ref, to: null, from: commit2 }]))
+    throw new KlaussError("state", `The branch \`${name}\` was moved in the same moment.`, {
+      hint: "Try again."
+    });
+}
+async function isOnNoBranch(repository, commit2) {
+  let refs = await repository.line(["for-each-ref", "--format=%(refname)", "--contains", commit2]), own2 = /^refs\/(heads\/)?klauss\//;
+  return refs.split(`
+`).every((ref) => ref === "" || own2.test(ref));
+}
+var OWN, exists, init_branch = __esm({
+  "src/apply/branch.ts"() {
+    "use strict";
+    init_errors3();
+    init_refs();
+    init_names();
+    OWN = "klauss/";
+    exists = (name) => new KlaussError("state", `There is a branch \`${name}\` already.`, { hint: "Choose another name." });
+  }
+});
+
+// src/plan/show.ts
+function describePlan(plan, { maxWorkers, costPerTaskUsd }) {
+  let widest = width(plan.tasks);
+  return {
+    goal: plan.goal,
+    tasks: plan.tasks.map(({ key, prompt, dependsOn, isolation, verify, allowExternal }) => ({
+      key,
+      title: titleOf(prompt),
+      dependsOn,
+      isolation,
+      verify,
+      allowExternal
+    })),
+    sharedBecause: plan.sharedBecause,
+    layers: layers(plan.tasks),
+    criticalPath: criticalPath(plan.tasks),
+    width: widest,
+    suggestedWorkers: Math.min(widest, maxWorkers),
+    estimate: costPerTaskUsd ? {
+      usd: costPerTaskUsd.median * plan.tasks.length,
+      medianUsd: costPerTaskUsd.median,
+      samples: costPerTaskUsd.samples
+    } : null,
+    budgetUsd: plan.budgetUsd
+  };
+}
+function formatPlan(plan) {
+  let mixed = new Set(plan.tasks.map(({ isolation }) => isolation)).size > 1, left = plan.tasks.slice(MOST_TASKS);
+  return [
+    ...plan.goal === "" ? [] : [`Goal: ${plan.goal}`],
+    `${count2(plan.tasks.length, "task")} in ${count2(plan.layers.length, "step")}, at most ${plan.width} at once; ${count2(plan.suggestedWorkers, "worker")} suggested`,
+    ...plan.tasks.slice(0, MOST_TASKS).flatMap((task2) => formatTask(task2, mixed)),
+    ...left.length > 0 ? [formatLeft(left)] : [],
+    formatPlace(plan, mixed),
+    formatCost(plan)
+  ].join(`
+`);
+}
+function formatTask(task2, mixed) {
+  let { key, title, dependsOn, verify, allowExternal, isolation } = task2, checks3 = (verify ?? []).slice(0, MOST_CHECKS).map((command) => shorten(command, LONGEST_CHECK)), more = verify !== null && verify.length > MOST_CHECKS ? ` and ${verify.length - MOST_CHECKS} more` : "";
+  return [
+    `  ${key}: ${title}${dependsOn.length === 0 ? "" : ` (after ${dependsOn.join(", ")})`}`,
+    ...checks3.length > 0 ? [`    checks: ${checks3.join("; ")}${more}`] : [],
+    ...allowExternal ? ["    allow_external: may name paths outside the project"] : [],
+    ...mixed && isolation === "shared" ? ["    isolation: shared"] : []
+  ];
+}
+function formatLeft(tasks2) {
+  let external = tasks2.filter(({ allowExternal }) => allowExternal).length;
+  return `  ... and ${tasks2.length} more${external === 0 ? "" : `, ${external} of them with allow_external`}`;
+}
+function formatPlace({ tasks: tasks2, sharedBecause }, mixed) {
+  return sharedBecause !== null ? `Tasks share the project's directory: ${sharedBecause}` : mixed ? "Each task in a git worktree of its own, but for those marked as shared" : tasks2[0]?.isolation === "worktree" ? "Each task in a git worktree of its own" : "Tasks share the directories that they work in";
+}
+function formatCost({ estimate, budgetUsd }) {
+  return `${estimate === null ? "Cost: unknown, nothing has run here yet" : `Cost: about ${usd(estimate.usd)} (${usd(estimate.medianUsd)} a task, the median of ${estimate.samples})`}; ${budgetUsd === null ? "no budget" : `budget ${usd(budgetUsd)}`}`;
+}
+function titleOf(prompt) {
+  let [line = ""] = prompt.trim().split(`
+`, 1);
+  return shorten(line, LONGEST_TITLE);
+}
+function shorten(text3, longest) {
+  let line = text3.replace(/[\s\p{Cc}]+/gu, " ").trim();
+  return line.length > longest ? `${line.slice(0, longest - 3)}...` : line;
+}
+var MOST_TASKS, LONGEST_TITLE, MOST_CHECKS, LONGEST_CHECK, count2, usd, init_show = __esm({
+  "src/plan/show.ts"() {
+    "use strict";
+    init_graph();
+    MOST_TASKS = 40, LONGEST_TITLE = 72, MOST_CHECKS = 5, LONGEST_CHECK = 160;
+    count2 = (number4, word) => `${number4} ${word}${number4 === 1 ? "" : "s"}`, usd = (amount) => `$${amount.toFixed(2)}`;
+  }
+});
+
+// src/report/json.ts
+function jobJson(job2) {
+  return {
+    id: job2.id,
+    goal: job2.goal,
+    status: job2.status,
+    tasks: job2.tasks,
+    cost_usd: job2.costUsd,
+    budget_usd: job2.budgetUsd,
+    session: job2.session,
+    metadata: job2.metadata,
+    base: job2.base,
+    allow_followups: job2.allowFollowups,
+    applied: job2.applied === null ? null : { ...job2.applied, at: time2(job2.applied.at) },
+    created_at: time2(job2.createdAt),
+    finished_at: time2(job2.finishedAt)
+  };
+}
+function taskJson(task2) {
+  return {
+    id: task2.id,
+    key: task2.key,
+    job: task2.job,
+    prompt: task2.prompt,
+    status: statusWord(task2.status),
+    phase: task2.phase,
+    reason: task2.reason,
+    priority: task2.priority,
+    attempt: task2.attempt,
+    worker: task2.worker,
+    depends_on: task2.dependsOn,
+    working_dir: task2.workingDir,
+    context_files: task2.contextFiles,
+    expected_outputs: task2.expectedOutputs,
+    touches: task2.touches,
+    verify: task2.verify,
+    gates: task2.gates,
+    model: task2.model,
+    timeout: task2.timeout,
+    max_retries: task2.maxRetries,
+    isolation: task2.isolation,
+    metadata: task2.metadata,
+    depth: task2.depth,
+    proposed_by: task2.proposedBy,
+    not_before: time2(task2.notBefore),
+    created_at: time2(task2.createdAt),
+    started_at: time2(task2.startedAt),
+    finished_at: time2(task2.finishedAt),
+    cost_usd: task2.costUsd,
+    branch: task2.branch,
+    commit: task2.commit,
+    base: task2.base,
+    landed: task2.landed,
+    resolves: task2.resolves,
+    files_changed: task2.changedFiles,
+    result: task2.report === null ? null : reportJson(task2.report),
+    error: task2.error
+  };
+}
+function attemptJson(attempt) {
+  return {
+    number: attempt.number,
+    worker: attempt.worker,
+    outcome: attempt.outcome,
+    reason: attempt.reason,
+    error: attempt.error,
+    session: attempt.clientSession,
+    exit_code: attempt.exitCode,
+    ...usageJson(attempt.usage),
+    started_at: time2(attempt.startedAt),
+    ended_at: time2(attempt.endedAt)
+  };
+}
+function tokensJson(usage2) {
+  return {
+    input: usage2.inputTokens,
+    output: usage2.outputTokens,
+    cache_read: usage2.cacheReadTokens,
+    cache_write: usage2.cacheWriteTokens
+  };
+}
+function receiptJson({ receipt }) {
+  return receipt === null ? null : {
+    commit: receipt.commit,
+    tree: receipt.tree,
+    unchanged: receipt.unchanged,
+    outputs: receipt.outputs,
+    gates: receipt.gates.map(gateResultJson),
+    attempt: receipt.attempt,
+    session: receipt.session,
+    ...usageJson(receipt.usage),
+    tool_calls: receipt.toolCalls,
+    // of the whole session, not of the one attempt
+    proved_at: time2(receipt.provedAt)
+  };
+}
+function reportJson(report2) {
+  return {
+    status: report2.status,
+    summary: report2.summary,
+    files_changed: report2.filesChanged,
+    notes: report2.notes,
+    unchanged_because: report2.unchangedBecause,
+    followups: report2.followups.map(followupJson)
+  };
+}
+var gateResultJson, usageJson, statusWord, followupJson, time2, init_json2 = __esm({
+  "src/report/json.ts"() {
+    "use strict";
+    gateResultJson = ({ exitCode, ...gate }) => ({ ...gate, exit_code: exitCode }), usageJson = (usage2) => ({
+      cost_usd: usage2.costUsd,
+      model: usage2.model,
+      turns: usage2.turns,
+      tool_calls: usage2.toolCalls,
+      tokens: tokensJson(usage2),
+      denials: usage2.denials
+    }), statusWord = (status) => status === "running" ? "in_progress" : status;
+    followupJson = (followup) => ({
+      key: followup.key,
+      prompt: followup.prompt,
+      depends_on: followup.dependsOn,
+      touches: followup.touches,
+      context_files: followup.contextFiles,
+      expected_outputs: followup.expectedOutputs
+    }), time2 = (at2) => at2 === null ? null : new Date(at2).toISOString();
+  }
+});
+
+// src/domain/oneLine.ts
+function oneLine(text3, width2 = Number.POSITIVE_INFINITY) {
+  let line = text3.replace(UNSHOWN, " ").trim();
+  return line.length <= width2 ? line : `${line.slice(0, width2 - 1).replace(/[\ud800-\udbff]$/, "")}\u2026`;
+}
+var UNSHOWN, init_oneLine = __esm({
+  "src/domain/oneLine.ts"() {
+    "use strict";
+    UNSHOWN = /[\s\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
+  }
+});
+
+// src/report/text.ts
+import { stripVTControlCharacters as stripVTControlCharacters2 } from "node:util";
+function table2(rows) {
+  let widths = (rows[0] ?? []).map(
+    (_, column) => Math.max(...rows.map((row) => (row[column] ?? "").length))
+  );
+  return rows.map(
+    (row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd()
+  ).join(`
+`);
+}
+function duration2(ms) {
+  let seconds3 = Math.round(ms / 1e3);
+  return seconds3 < 60 ? `${seconds3}s` : seconds3 < 3600 ? `${Math.floor(seconds3 / 60)}m ${seconds3 % 60}s` : `${Math.floor(seconds3 / 3600)}h ${Math.floor(seconds3 % 3600 / 60)}m`;
+}
+function countsText(counts) {
+  let parts = ["completed", "in_progress", "pending", "failed", "cancelled", "skipped"].filter((word) => counts[word] > 0).map((word) => `${counts[word]} ${word.replace("_", " ")}`);
+  return parts.length === 0 ? "no tasks" : parts.join(", ");
+}
+function kindsText(items, kindOf) {
+  let counts = /* @__PURE__ */ new Map();
+  for (let item of items) counts.set(kindOf(item), (counts.get(kindOf(item)) ?? 0) + 1);
+  return [...counts].map(([kind, number4]) => counts.size === 1 ? kind : `${number4} ${kind}`).join(", ");
+}
+function tasksTable(tasks2, now) {
+  let header = ["ID", "JOB/KEY", "STATUS", "TRY", "TIME", "COST", "PROMPT"], rows = tasks2.map((task2) => [
+    String(task2.id),
+    `${task2.job}/${task2.key}`,
+    statusText(task2),
+    String(task2.attempt),
+    task2.startedAt === null ? "" : duration2((task2.finishedAt ?? now) - task2.startedAt),
+    task2.costUsd > 0 ? dollars(task2.costUsd) : "",
+    shorten2(task2.prompt)
+  ]);
+  return table2([header, ...rows]);
+}
+function statusText(task2) {
+  let why = task2.phase ?? (task2.status === "failed" ? task2.reason : waitsFor(task2));
+  return why === null ? statusWord(task2.status) : `${statusWord(task2.status)} (${why})`;
+}
+function waitsFor(task2) {
+  return task2.status !== "pending" ? null : task2.held ? "paused" : task2.blocked > 0 ? "blocked" : task2.notBefore === null ? null : "retry";
+}
+function poolLine(pool) {
+  return pool === null ? "No workers run." : `${count3(pool.workers, "worker")} (${pool.state}), process ${pool.process.pid}.`;
+}
+function jobLine(job2) {
+  let cost = costText(job2), goal = job2.goal === "" ? "" : ` Goal: ${shorten2(job2.goal)}`;
+  return `Job ${job2.id} (${job2.status}): ${countsText(job2.tasks)}${cost === "" ? "" : `, ${cost}`}.${goal}`;
+}
+function costText({ costUsd, budgetUsd }) {
+  return budgetUsd !== null ? `${dollars(costUsd)} of ${dollars(budgetUsd)}` : costUsd > 0 ? dollars(costUsd) : "";
+}
+function resultNote({ id, base, applied: applied3, finishedAt, tasks: tasks2 }) {
+  return finishedAt === null || base === null || tasks2.completed === 0 ? "" : applied3 === null ? ` Not applied: klauss apply ${id}` : " Applied.";
+}
+var PROMPT_WIDTH, shorten2, harmless, count3, dollars, init_text = __esm({
+  "src/report/text.ts"() {
+    "use strict";
+    init_oneLine();
+    init_json2();
+    PROMPT_WIDTH = 60;
+    shorten2 = (text3, width2 = PROMPT_WIDTH) => oneLine(stripVTControlCharacters2(text3), width2), harmless = (text3) => stripVTControlCharacters2(text3).replace(/\r\n?/g, `
+`).replace(/[^\P{Cc}\n\t]|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, "");
+    count3 = (number4, noun) => `${number4} ${noun}${number4 === 1 ? "" : "s"}`, dollars = (usd2) => `$${usd2.toFixed(2)}`;
+  }
+});
+
+// src/report/telling.ts
+function tellingLines(text3, most) {
+  let lines = withoutRepetition(harmless(text3.slice(-LOOKED_AT)).split(`
+`)), telling = choose(lines);
+  return (telling.length > 0 ? telling.slice(0, most) : lines.slice(Math.max(0, lines.length - most))).map((line) => shorten2(line, Number.POSITIVE_INFINITY));
+}
+function withoutRepetition(lines) {
+  let seen2 = /* @__PURE__ */ new Set([""]);
+  return lines.filter((line) => {
+    let known3 = line.trim().replace(CLOCK, "#");
+    return seen2.has(known3) ? !1 : (seen2.add(known3), !0);
   });
 }
-var init_submission = __esm({
-  "src/commands/submission.ts"() {
+function choose(lines) {
+  let chosen = [], depth = 0, belonging = 0;
+  for (let line of lines)
+    if (!LEGEND.test(line))
+      if (STACK.test(line)) {
+        if (belonging === 0 || FOREIGN.test(line)) continue;
+        chosen.push(line), belonging = 0;
+      } else TELLING.test(line) && !WELL.test(line) ? (chosen.push(line), depth = indentOf(line), belonging = BELONGING) : belonging > 0 && (indentOf(line) > depth || CONTINUES.test(line)) ? (chosen.push(line), belonging--) : belonging = 0;
+  return chosen;
+}
+var LOOKED_AT, TELLING, WELL, CONTINUES, LEGEND, STACK, FOREIGN, BELONGING, CLOCK, indentOf, init_telling = __esm({
+  "src/report/telling.ts"() {
     "use strict";
-    init_store();
-    init_errors3();
-    init_plan2();
-    init_show();
-    init_json();
     init_text();
-    init_addition();
+    LOOKED_AT = 64 * 1024, TELLING = /error|fail|expected|received|actual|assert|panic|exception|not ok\b|denied|cannot|could not|not found|missing|[✗✘✖×]/i, WELL = /\b(?:0|no) (?:\w+ )?(?:error|fail|problem)|(?:error|fail)\w*\W{1,3}0\b/i, CONTINUES = /^\s*(?:[-+>^|~]|\d+ *\|)/, LEGEND = /^\s*[-+] (?:expected|received|actual)\W*$/i, STACK = /^\s*at /, FOREIGN = /node_modules|node:|<anonymous>/, BELONGING = 3, CLOCK = /\d+(?::\d+)+(?:\.\d+)?|\d+(?:\.\d+)? ?m?s\b/g;
+    indentOf = (line) => line.length - line.trimStart().length;
+  }
+});
+
+// src/report/failure.ts
+function failureOf(task2) {
+  let failure4 = known.get(task2) ?? read(task2.error ?? "");
+  return known.set(task2, failure4), failure4;
+}
+function read(error2) {
+  let text3 = error2.trim(), end3 = text3.indexOf(`
+`), first = end3 < 0 ? text3 : text3.slice(0, end3), telling = end3 < 0 ? [] : tellingLines(text3.slice(end3), MOST_LINES);
+  return { first, telling, kind: [first, ...telling].join(`
+`).replaceAll(CLOCK, "#") };
+}
+var MOST_LINES, known, init_failure = __esm({
+  "src/report/failure.ts"() {
+    "use strict";
+    init_telling();
+    MOST_LINES = 20, known = /* @__PURE__ */ new WeakMap();
+  }
+});
+
+// src/report/tokens.ts
+function estimateTokens(text3) {
+  let tokens = 0;
+  for (let [piece] of text3.matchAll(PIECES)) tokens += weigh(piece);
+  return Math.ceil(tokens);
+}
+function weigh(piece) {
+  let code2 = piece.codePointAt(0) ?? 0;
+  return code2 > 127 ? code2 > 65535 ? 3 : code2 > 2047 ? 2 : 1 : piece === " " ? 1 / 3 : Math.max(1, piece.length / (/[A-Z\d]$/.test(piece) ? 2 : 3));
+}
+function cutToTokens(text3, most) {
+  let tokens = 0, fitting = 0;
+  for (let { 0: piece, index } of text3.matchAll(PIECES)) {
+    if (tokens += weigh(piece), tokens > most) return `${text3.slice(0, fitting).trimEnd()}${ELLIPSIS}`;
+    tokens <= most - ELLIPSIS_TOKENS && (fitting = index + piece.length);
+  }
+  return text3;
+}
+var PIECES, ELLIPSIS, ELLIPSIS_TOKENS, LONGEST, oneLineWithin, init_tokens = __esm({
+  "src/report/tokens.ts"() {
+    "use strict";
+    init_text();
+    PIECES = /[A-Z]?[a-z]{1,12}|[A-Z]{1,12}|\d{1,12}| |./gsu;
+    ELLIPSIS = "\u2026", ELLIPSIS_TOKENS = weigh(ELLIPSIS);
+    LONGEST = 2e4, oneLineWithin = (text3, most) => cutToTokens(shorten2(text3.trimStart().slice(0, LONGEST), LONGEST), most);
+  }
+});
+
+// src/report/taskLines.ts
+function taskLines(task2, detail, told2 = /* @__PURE__ */ new Map()) {
+  let head = [`- ${task2.key} [${[statusText(task2), ...facts(task2)].join(", ")}]`];
+  if (task2.proposedBy !== null && head.push(`(proposed by ${task2.proposedBy})`), task2.status === "failed" && task2.error !== null) {
+    let [first, ...rest2] = failureLines(task2, detail, told2);
+    return [[...head, first].join(" "), ...rest2.map((line) => `    | ${line}`)];
+  }
+  return [[...head, oneLineWithin(saying(task2), detail.text), ...workOf(task2, detail)].join(" ")];
+}
+function facts(task2) {
+  let { startedAt, finishedAt, attempt, costUsd } = task2, waived2 = waivedGates(task2).map(({ command }) => command);
+  return [
+    ...startedAt !== null && finishedAt !== null ? [duration2(finishedAt - startedAt)] : [],
+    ...attempt > 1 ? [`${attempt} attempts`, dollars(costUsd)] : [],
+    ...waived2.length > 0 ? [`waived: ${oneLineWithin(waived2.join("; "), WAIVED_TOKENS)}`] : []
+  ];
+}
+function saying({ status, report: report2, error: error2, prompt }) {
+  return status === "completed" && report2 !== null ? report2.summary : status === "running" ? prompt : error2 ?? prompt;
+}
+function workOf(task2, detail) {
+  if (task2.status !== "completed" && task2.status !== "running") return [];
+  let unchanged2 = task2.receipt?.unchanged ?? "", files = filesText(filesOf(task2), detail.files), commit2 = task2.status === "completed" ? shortCommit(task2) : "";
+  return [
+    ...unchanged2 === "" ? [] : [`(nothing to change: ${oneLineWithin(unchanged2, detail.text)})`],
+    ...files === "" ? [] : [files],
+    ...commit2 === "" ? [] : [commit2]
+  ];
+}
+function filesText(files, most) {
+  if (files.length === 0) return "";
+  let named2 = 0, tokens = 0, names = [];
+  for (let file of files) {
+    let name = shorten2(file, Number.POSITIVE_INFINITY);
+    if (tokens += estimateTokens(name) + 1, tokens > most) break;
+    names.push(name), named2++;
+  }
+  return named2 === 0 ? `(${count3(files.length, "file")})` : `(${names.join(", ")}${named2 < files.length ? ` and ${files.length - named2} more` : ""})`;
+}
+function failureLines(task2, detail, told2) {
+  let { first, telling, kind } = failureOf(task2), same = telling.length === 0 ? void 0 : told2.get(kind);
+  if (same !== void 0) return [`The same as ${same}.`];
+  told2.set(kind, task2.key);
+  let width2 = Math.min(detail.text, TELLING_TOKENS);
+  return [
+    oneLineWithin(first, detail.text),
+    ...telling.slice(0, detail.telling).map((line) => oneLineWithin(line, width2))
+  ];
+}
+var COMMIT_WIDTH, TELLING_TOKENS, WAIVED_TOKENS, waivedGates, filesOf, shortCommit, init_taskLines = __esm({
+  "src/report/taskLines.ts"() {
+    "use strict";
+    init_failure();
+    init_text();
+    init_tokens();
+    COMMIT_WIDTH = 7, TELLING_TOKENS = 60, WAIVED_TOKENS = 24;
+    waivedGates = ({ receipt }) => (receipt?.gates ?? []).filter(({ waived: waived2 }) => waived2 !== null);
+    filesOf = ({ isolation, changedFiles: changedFiles2, report: report2 }) => isolation === "worktree" ? changedFiles2 : report2?.filesChanged ?? [], shortCommit = ({ landed: landed2, commit: commit2 }) => (landed2 ?? commit2 ?? "").slice(0, COMMIT_WIDTH);
+  }
+});
+
+// src/report/sections.ts
+function sectionsOf(tasks2) {
+  let filled = SECTIONS.map((section2) => ({ ...section2, tasks: [] }));
+  for (let task2 of tasks2) filled.find(({ includes }) => includes(task2))?.tasks.push(task2);
+  return filled.filter((section2) => section2.tasks.length > 0);
+}
+var withStatus, SECTIONS, init_sections = __esm({
+  "src/report/sections.ts"() {
+    "use strict";
+    init_taskLines();
+    init_text();
+    withStatus = (status, share, title = status) => ({
+      title: () => title,
+      includes: (task2) => task2.status === status,
+      share
+    }), SECTIONS = [
+      {
+        ...withStatus("failed", 0.6),
+        title: (tasks2) => `failed (${kindsText(tasks2, ({ reason }) => reason ?? "error")})`
+      },
+      withStatus("running", 0.3, "in progress"),
+      withStatus("cancelled", 0.3),
+      withStatus("skipped", 0.3),
+      {
+        title: () => "completed with a gate waived",
+        includes: (task2) => task2.status === "completed" && waivedGates(task2).length > 0,
+        share: 0.5
+      },
+      withStatus("completed", 0.7),
+      withStatus("pending", 1)
+    ];
+  }
+});
+
+// src/report/fit.ts
+function fitTasks(tasks2, room) {
+  let sections2 = sectionsOf(tasks2), left = room;
+  return sections2.flatMap((section2, index) => {
+    let following = sections2.length - index - 1, free2 = left - following * COUNT_TOKENS, lines = fitSection(section2, following === 0 ? free2 : Math.floor(free2 * section2.share));
+    return left -= tokensOf(lines), lines;
+  });
+}
+function fitSection(section2, room) {
+  for (let detail of DETAILS) {
+    let { lines, tasks: tasks2 } = linesWithin(section2.tasks, detail, room);
+    if (tasks2 === section2.tasks.length) return lines;
+  }
+  return fitCrowd(section2, room);
+}
+function fitCrowd({ tasks: tasks2, title }, room) {
+  let names = tasks2.reduce((sum2, { key }) => sum2 + nameTokens(key), COUNT_TOKENS), reserved = Math.min(names, Math.floor(room * NAMES_SHARE)), detail = tasks2[0]?.status === "failed" ? FAILED_OF_CROWD : OF_CROWD, told2 = linesWithin(tasks2, detail, room - reserved), rest2 = tasks2.slice(told2.tasks), more = told2.tasks === 0 ? "" : " more", head = `\u2026 and ${rest2.length}${more} ${title(rest2)}`;
+  return [...told2.lines, `${head}${namesWithin(rest2, room - tokensOf(told2.lines) - estimateTokens(head))}`];
+}
+function namesWithin(tasks2, room) {
+  let left = room - COUNT_TOKENS / 2, named2 = [];
+  for (let { key } of tasks2) {
+    if (left -= nameTokens(key), left < 0) break;
+    named2.push(key);
+  }
+  let unnamed = tasks2.length - named2.length;
+  return unnamed === 0 ? `: ${named2.join(", ")}` : named2.length === 0 ? "" : `: ${named2.join(", ")}; ${unnamed} are not named here`;
+}
+function linesWithin(tasks2, detail, room) {
+  let lines = [], told2 = /* @__PURE__ */ new Map(), left = room;
+  for (let [index, task2] of tasks2.entries()) {
+    let own2 = taskLines(task2, detail, told2);
+    if (left -= tokensOf(own2), left < 0) return { lines, tasks: index };
+    lines.push(...own2);
+  }
+  return { lines, tasks: tasks2.length };
+}
+var DETAILS, FAILED_OF_CROWD, OF_CROWD, NAMES_SHARE, COUNT_TOKENS, nameTokens, tokensOf, init_fit = __esm({
+  "src/report/fit.ts"() {
+    "use strict";
+    init_sections();
+    init_taskLines();
+    init_tokens();
+    DETAILS = [
+      { text: 400, files: 120, telling: 16 },
+      { text: 160, files: 60, telling: 10 },
+      { text: 80, files: 40, telling: 6 },
+      { text: 48, files: 24, telling: 4 },
+      { text: 28, files: 14, telling: 3 },
+      { text: 16, files: 8, telling: 1 },
+      { text: 10, files: 0, telling: 1 }
+    ], FAILED_OF_CROWD = DETAILS[4], OF_CROWD = DETAILS[6], NAMES_SHARE = 0.7, COUNT_TOKENS = 40;
+    nameTokens = (key) => estimateTokens(`${key}, `);
+    tokensOf = (lines) => lines.reduce((sum2, line) => sum2 + estimateTokens(line) + 1, 0);
+  }
+});
+
+// src/report/nextSteps.ts
+function nextSteps(job2, tasks2) {
+  return [...progressSteps(job2, tasks2), ...applySteps(job2, tasks2)];
+}
+function applySteps(job2, tasks2) {
+  let landed2 = tasks2.filter((task2) => task2.landed !== null), applied3 = new Set(job2.applied?.tasks), open7 = landed2.filter(({ key }) => !applied3.has(key));
+  return job2.finishedAt !== null && open7.length > 0 ? [`Next: klauss apply ${job2.id} brings the result into your tree; klauss diff ${job2.id} shows it.`] : job2.applied === null ? [] : [`Applied. klauss rollback ${job2.id} takes it back.`];
+}
+function progressSteps(job2, tasks2) {
+  let failed4 = tasks2.find((task2) => task2.status === "failed");
+  switch (job2.status) {
+    case "failed":
+      return [
+        `Next: klauss show ${job2.id}/${failed4?.key ?? "KEY"} tells more; klauss retry ${job2.id} runs what failed again.`
+      ];
+    case "paused":
+      return [`Next: klauss resume ${job2.id} goes on with it.`];
+    case "pending":
+    case "running":
+      return [`Next: klauss wait ${job2.id} follows it.`];
+    case "completed":
+    case "cancelled":
+      return [];
+    default:
+      return assertNever2(job2.status);
+  }
+}
+var init_nextSteps = __esm({
+  "src/report/nextSteps.ts"() {
+    "use strict";
+    init_states();
+  }
+});
+
+// src/report/overlaps.ts
+function overlapLines(tasks2) {
+  let keysByFile = /* @__PURE__ */ new Map();
+  for (let { key, status, changedFiles: changedFiles2 } of tasks2)
+    if (status === "running")
+      for (let file of changedFiles2) {
+        let keys = keysByFile.get(file);
+        keys === void 0 ? keysByFile.set(file, [key]) : keys.push(key);
+      }
+  let shared = [...keysByFile].filter(([, keys]) => keys.length > 1), more = shared.length - LISTED;
+  return [
+    ...shared.slice(0, LISTED).map(
+      ([file, keys]) => cut(`! ${file} is being changed by ${keys.slice(0, LISTED).join(" and ")}`, keys)
+    ),
+    ...more > 0 ? [`! and ${more} more files`] : []
+  ];
+}
+var LISTED, LINE_TOKENS, cut, init_overlaps = __esm({
+  "src/report/overlaps.ts"() {
+    "use strict";
+    init_tokens();
+    LISTED = 5, LINE_TOKENS = 50;
+    cut = (line, keys) => `${cutToTokens(line, LINE_TOKENS)}${keys.length > LISTED ? ` and ${keys.length - LISTED} more` : ""}`;
+  }
+});
+
+// src/report/proposals.ts
+function openProposals(tasks2) {
+  let joined2 = /* @__PURE__ */ new Set();
+  for (let { proposedBy, key, prompt } of tasks2)
+    proposedBy !== null && (joined2.add(idOf(proposedBy, "key", key)), joined2.add(idOf(proposedBy, "prompt", prompt)));
+  return tasks2.flatMap(
+    ({ key: by, report: report2 }) => (report2?.followups ?? []).filter(({ key, prompt }) => !(key !== null && joined2.has(idOf(by, "key", key))) && !joined2.has(idOf(by, "prompt", prompt))).map((followup) => ({ by, followup }))
+  );
+}
+function proposalLines({ id }, proposals) {
+  if (proposals.length === 0) return [];
+  let more = proposals.length - LISTED2;
+  return [
+    `Proposed by workers, not in the job; klauss submit --job ${id} "..." adds one:`,
+    ...proposals.slice(0, LISTED2).map(({ by, followup }) => `- by ${by}: ${oneLineWithin(followup.prompt, PROMPT_TOKENS)}`),
+    ...more > 0 ? [`- and ${more} more`] : []
+  ];
+}
+var LISTED2, PROMPT_TOKENS, idOf, init_proposals = __esm({
+  "src/report/proposals.ts"() {
+    "use strict";
+    init_tokens();
+    LISTED2 = 5, PROMPT_TOKENS = 40;
+    idOf = (by, kind, value) => JSON.stringify([by, kind, value]);
+  }
+});
+
+// src/report/totals.ts
+function totals(job2, tasks2, now) {
+  return {
+    jobMs: (job2.finishedAt ?? now) - job2.createdAt,
+    tasksMs: tasks2.reduce((sum2, task2) => sum2 + (msOf(task2, now) ?? 0), 0)
+  };
+}
+function timeText({ jobMs, tasksMs }) {
+  let [job2, tasks2] = [duration2(jobMs), duration2(tasksMs)];
+  return job2 === tasks2 ? job2 : `${job2}, its tasks together ${tasks2}`;
+}
+var msOf, init_totals = __esm({
+  "src/report/totals.ts"() {
+    "use strict";
+    init_text();
+    msOf = ({ startedAt, finishedAt }, now) => startedAt === null ? null : (finishedAt ?? now) - startedAt;
+  }
+});
+
+// src/report/results.ts
+function results(job2, tasks2, now) {
+  let head = jobLine(job2), foot = [
+    timeLine(job2, tasks2, now),
+    ...tasks2.some((task2) => waivedGates(task2).length > 0) ? [WAIVED] : [],
+    ...overlapLines(tasks2),
+    ...proposalLines(job2, openProposals(tasks2)),
+    ...nextSteps(job2, tasks2),
+    `More: klauss results ${job2.id} --full; klauss show ${job2.id}/KEY for one task.`
+  ], room = MOST_TOKENS - tokensOf([head, ...foot]);
+  return [head, ...fitTasks(tasks2, room), ...foot].join(`
+`);
+}
+var MOST_TOKENS, WAIVED, timeLine, init_results = __esm({
+  "src/report/results.ts"() {
+    "use strict";
+    init_fit();
+    init_nextSteps();
+    init_overlaps();
+    init_proposals();
+    init_taskLines();
+    init_text();
+    init_totals();
+    MOST_TOKENS = 2e3;
+    WAIVED = "! A gate that is waived failed before the work as well: it proves nothing of the result.", timeLine = (job2, tasks2, now) => `Time: ${timeText(totals(job2, tasks2, now))}.`;
+  }
+});
+
+// src/commands/command.ts
+function workerCount(value, name, { config: config2 }) {
+  let number4 = numberOf(value), { maxCount } = config2.workers;
+  if (Number.isInteger(number4) && number4 >= 1 && number4 <= maxCount) return number4;
+  throw new KlaussError("usage", `${name} is to be a whole number from 1 to ${maxCount}, not \`${value}\`.`, {
+    hint: "The limit is `[workers] max_count` in .klauss.toml."
+  });
+}
+function seconds(value, name) {
+  let number4 = numberOf(value);
+  if (number4 >= 0 && number4 <= LONGEST_SECONDS) return number4;
+  throw new KlaussError("usage", `${name} is to be a number of seconds, a week at most, not \`${value}\`.`, {
+    hint: `For example: ${name} 60`
+  });
+}
+var EXIT, defineCommand, LONGEST_SECONDS, BETWEEN_VALUES, valuesOf, itemsOf, numberOf, init_command2 = __esm({
+  "src/commands/command.ts"() {
+    "use strict";
+    init_errors3();
+    EXIT = { ok: 0, failed: 1, usage: 2, unfinished: 3, environment: 4, interrupted: 130 }, defineCommand = (command) => command, LONGEST_SECONDS = 604800;
+    BETWEEN_VALUES = "\0", valuesOf = (value) => value.split(BETWEEN_VALUES).map((one) => one.trim()), itemsOf = (value) => valuesOf(value).flatMap((one) => one.split(",").map((item) => item.trim())), numberOf = (value) => value.trim() === "" ? Number.NaN : Number(value);
+  }
+});
+
+// src/commands/application.ts
+function requestOf(args) {
+  let modes = [
+    ...args.commit ? ["commit"] : [],
+    ...args.merge ? ["merge"] : [],
+    ...args.branch === void 0 ? [] : ["branch"]
+  ], [mode = "uncommitted", other] = modes;
+  if (other !== void 0)
+    throw new KlaussError("usage", `--${mode} and --${other} exclude each other.`, {
+      hint: "Choose one; without any, the changes stay uncommitted."
+    });
+  if (args.message !== void 0 && mode !== "commit" && mode !== "merge")
+    throw new KlaussError("usage", "--message is for --commit and --merge.", { hint: "Add one of them." });
+  if (args.message?.trim() === "") throw new KlaussError("usage", "--message is to be followed by a text.");
+  let keys = args.task === void 0 ? void 0 : itemsOf(args.task);
+  if (keys?.includes("")) throw new KlaussError("usage", "--task is to be followed by the key of a task.");
+  return {
+    mode,
+    branch: args.branch,
+    message: args.message,
+    keys: keys ?? null,
+    dryRun: args["dry-run"] ?? !1
+  };
+}
+function describeApplication(application, request2, tasks2) {
+  let { job: job2 } = application, notes = application.kind === "nothing" && application.why === "shared" ? [] : notesOn(job2, tasks2);
+  if (application.kind === "nothing")
+    return {
+      data: { job: jobJson(job2), applied: jobJson(job2).applied, files: [], notes },
+      notes,
+      lines: [nothingText(application), ...notes],
+      exitCode: application.why === "applied" ? EXIT.ok : EXIT.failed
+    };
+  let { files, stat: stat19, commit: commit2, branch, kept } = application, lines = [
+    headline(application, request2),
+    stat19,
+    ...kept.map(describeKept),
+    ...application.holdsSnapshot ? ["It begins with a commit of the work that you had not committed when the job was submitted."] : [],
+    ...notes
+  ];
+  return {
+    data: {
+      job: jobJson(job2),
+      applied: jobJson(job2).applied,
+      dry_run: request2.dryRun,
+      mode: application.mode,
+      tasks: application.tasks.map(({ key }) => key),
+      files,
+      stat: stat19,
+      commit: commit2,
+      branch,
+      kept: kept.map(({ path: path11, oid: oid2 }) => ({ path: path11, oid: oid2 })),
+      holds_snapshot: application.holdsSnapshot,
+      notes
+    },
+    notes,
+    lines: lines.filter((line) => line !== ""),
+    exitCode: EXIT.ok
+  };
+}
+function nothingText({ why, job: job2 }) {
+  switch (why) {
+    case "shared":
+      return `Job ${job2.id}: its tasks worked in the project itself: there is nothing to apply.`;
+    case "empty":
+      return `Nothing to apply: no task of job ${job2.id} has changed anything that landed.`;
+    case "applied":
+      return `Job ${job2.id} is applied already.`;
+    default:
+      return assertNever2(why);
+  }
+}
+function headline({ job: job2, tasks: tasks2, mode, commit: commit2, branch, files }, { dryRun: dryRun2, branch: asked2 }) {
+  let whose = tasks2.length === 0 ? `what has changed in job ${job2.id} since it was applied` : `${count3(tasks2.length, "task")} of job ${job2.id}: ${tasks2.map(({ key }) => key).join(", ")}`;
+  if (dryRun2) return `This would land ${whose}.`;
+  let name = branch?.replace(/^refs\/heads\//, "") ?? "a detached HEAD", short = commit2?.slice(0, 12);
+  return mode === "branch" ? `Branch ${asked2} holds ${whose}. Your tree is as it was.` : short !== void 0 ? `Landed as ${mode} ${short} on ${name}: ${whose}.` : files.length === 0 ? `Your tree held the work already: ${whose}.` : `Landed as uncommitted changes: ${whose}.`;
+}
+function notesOn(job2, tasks2) {
+  let failed4 = tasks2.filter(({ status }) => status === "failed").map(({ key }) => key);
+  return [
+    ...job2.finishedAt === null ? [`Job ${job2.id} is not finished (${countsText(job2.tasks)}); the rest can be applied later.`] : [],
+    ...failed4.length > 0 ? [`Of job ${job2.id} ${failed4.join(", ")} failed: \`klauss status ${job2.id}\` tells why.`] : []
+  ];
+}
+var HOW_ARGS, init_application = __esm({
+  "src/commands/application.ts"() {
+    "use strict";
+    init_recover();
+    init_errors3();
+    init_states();
+    init_json2();
+    init_text();
     init_command2();
-    init_description();
+    HOW_ARGS = {
+      commit: { type: "boolean", description: "As one commit on your branch" },
+      merge: { type: "boolean", description: "As a merge that keeps the tasks' commits" },
+      message: {
+        type: "string",
+        alias: "m",
+        valueHint: "TEXT",
+        description: "Of that commit (default: the goal, and a line for each task)"
+      },
+      branch: { type: "string", valueHint: "NAME", description: "As a new branch; your tree is left alone" }
+    };
+  }
+});
+
+// src/config/project.ts
+import { existsSync as existsSync7, mkdirSync, realpathSync as realpathSync2, statSync as statSync5, writeFileSync as writeFileSync2 } from "node:fs";
+import { dirname as dirname7, join as join18, resolve as resolve3 } from "node:path";
+function findProject(startDir, explicit) {
+  let start = realDirectory(resolve3(startDir, explicit ?? "."));
+  if (explicit !== void 0) return start;
+  for (let directory = start; ; directory = dirname7(directory)) {
+    if (MARKS.some((mark2) => existsSync7(join18(directory, mark2)))) return directory;
+    if (directory === dirname7(directory)) return start;
+  }
+}
+function paths(root, config2) {
+  let stateDir = join18(root, ".klauss");
+  return {
+    root,
+    stateDir,
+    database: config2.database.path ?? join18(stateDir, "klauss.db"),
+    logs: resolve3(stateDir, config2.workers.logDirectory),
+    plans: join18(stateDir, "plans"),
+    worktrees: join18(stateDir, "worktrees"),
+    scratch: join18(stateDir, "tmp")
+  };
+}
+function ensureStateDir({ stateDir }) {
+  try {
+    mkdirSync(stateDir, { recursive: !0, mode: 448 });
+    let ignore = join18(stateDir, ".gitignore");
+    existsSync7(ignore) || writeFileSync2(ignore, `*
+`);
+  } catch (cause) {
+    throw new KlaussError("file", `${stateDir} cannot be made: ${messageOf(cause)}`, {
+      hint: "Make the project directory writable, and see that `.klauss` is no file.",
+      cause
+    });
+  }
+}
+function realDirectory(path11) {
+  if (!statSync5(path11, { throwIfNoEntry: !1 })?.isDirectory())
+    throw new KlaussError("usage", `${path11} is not a directory.`, {
+      hint: "Name an existing directory with --project."
+    });
+  return realpathSync2(path11);
+}
+var MARKS, init_project = __esm({
+  "src/config/project.ts"() {
+    "use strict";
+    init_errors3();
+    MARKS = [".klauss.toml", ".git"];
+  }
+});
+
+// src/commands/description.ts
+import { existsSync as existsSync8 } from "node:fs";
+async function dryRun(context, plan) {
+  return existsSync8(context.paths.stateDir) && ensureStateDir(context.paths), await describe2(context, plan);
+}
+async function describe2(context, plan) {
+  let costs = await pastCosts(context);
+  return describePlan(plan, {
+    maxWorkers: context.config.workers.defaultCount,
+    ...costs.length === 0 ? {} : { costPerTaskUsd: { median: median(costs), samples: costs.length } }
+  });
+}
+async function pastCosts(context) {
+  return (await (await context.existingQueue())?.tasks({ status: "completed", last: COST_SAMPLES }) ?? []).map((task2) => task2.costUsd).filter((cost) => cost > 0);
+}
+function median(values) {
+  let sorted = [...values].sort((a2, b) => a2 - b), middle = sorted.length / 2;
+  return ((sorted[Math.ceil(middle) - 1] ?? 0) + (sorted[Math.floor(middle)] ?? 0)) / 2;
+}
+var COST_SAMPLES, init_description = __esm({
+  "src/commands/description.ts"() {
+    "use strict";
+    init_project();
+    init_show();
+    COST_SAMPLES = 200;
+  }
+});
+
+// src/platform/executables.ts
+import { constants as constants6 } from "node:fs";
+import { access, stat as stat5 } from "node:fs/promises";
+async function firstExecutable(paths2) {
+  for (let path11 of paths2) if (await isExecutable(path11)) return path11;
+  return null;
+}
+async function isExecutable(path11) {
+  try {
+    return await access(path11, constants6.X_OK), (await stat5(path11)).isFile();
+  } catch {
+    return !1;
+  }
+}
+var init_executables = __esm({
+  "src/platform/executables.ts"() {
+    "use strict";
+  }
+});
+
+// src/claude/locate.ts
+import { delimiter, join as join19, resolve as resolve4 } from "node:path";
+async function locateClient(command, environment) {
+  let found = await firstExecutable(candidates(command, environment.PATH ?? ""));
+  if (found === null) throw notFound(command);
+  return found;
+}
+function candidates(command, path11) {
+  return command.includes("/") ? [resolve4(command)] : path11.split(delimiter).filter((directory) => directory !== "").map((directory) => resolve4(join19(directory, command)));
+}
+function notFound(command) {
+  let isPath = command.includes("/");
+  return new KlaussError(
+    "environment",
+    isPath ? `${command} is no executable file.` : `There is no \`${command}\` on PATH.`,
+    {
+      hint: "Install Claude Code (npm install -g @anthropic-ai/claude-code), or name its binary in `[client] command` of .klauss.toml.",
+      details: { command }
+    }
+  );
+}
+var init_locate = __esm({
+  "src/claude/locate.ts"() {
+    "use strict";
+    init_errors3();
+    init_executables();
+  }
+});
+
+// src/planner/describe.ts
+function describeNoPlan(outcome, timeoutSeconds) {
+  switch (outcome.kind) {
+    case "unreported":
+      return `The planner handed over no plan. Its last words: ${outcome.text.slice(0, LONGEST_WORDS)}`;
+    case "api_error":
+      return `The planner failed: API error (${outcome.category}${outcome.status === null ? "" : ` ${outcome.status}`}): ${outcome.message}`;
+    case "max_turns":
+      return "The planner reached its limit of turns ([client] max_turns).";
+    case "budget":
+      return "The planner has spent its budget.";
+    case "stopped":
+      return "The planner was stopped.";
+    case "timeout":
+      return `The planner was not done within ${Math.round(timeoutSeconds)} s.`;
+    case "stalled":
+      return "The planner printed nothing for the stall limit ([client] stall_timeout).";
+    case "killed":
+      return `The planner was ended by ${outcome.signal}, not by Klauss.`;
+    case "client_error":
+    case "no_result":
+    case "session_lost":
+    case "not_started":
+      return `The planner failed: ${outcome.message}`;
+    default:
+      return assertNever2(outcome);
+  }
+}
+var LONGEST_WORDS, init_describe = __esm({
+  "src/planner/describe.ts"() {
+    "use strict";
+    init_states();
+    LONGEST_WORDS = 500;
+  }
+});
+
+// src/planner/leftovers.ts
+function plannerMarker() {
+  let { pid, startedAt } = identify(process.pid) ?? { pid: process.pid, startedAt: "" };
+  return { name: COMMAND, value: `${pid}.${startedAt}` };
+}
+async function endDeadPlanners(project) {
+  return (await endProcesses(() => planners(project).filter(isOrphan), { graceMs: 0 })).length;
+}
+function isOrphan({ pid }) {
+  let [, command, startedAt] = /^(\d+)\.(.*)$/s.exec(environmentOf(pid)?.[COMMAND] ?? "") ?? [];
+  return startedAt !== void 0 && !isAlive({ pid: Number(command), startedAt });
+}
+var PROJECT, COMMAND, plannerVariables, planners, init_leftovers = __esm({
+  "src/planner/leftovers.ts"() {
+    "use strict";
+    init_processes();
+    PROJECT = "KLAUSS_PLANNER", COMMAND = "KLAUSS_PLANNER_COMMAND";
+    plannerVariables = (project, marker) => ({
+      KLAUSS_WORKER: "planner",
+      [PROJECT]: project,
+      [marker.name]: marker.value
+    }), planners = (project) => marked(PROJECT, project);
+  }
+});
+
+// src/claude/environment.ts
+function buildEnvironment(parts) {
+  let kept = Object.entries(parts.base).flatMap(
+    ([name, value]) => value === void 0 || isOfSession(name) ? [] : [[name, value]]
+  );
+  return { ...Object.fromEntries(kept), ...parts.worker };
+}
+var SESSION_VARIABLES, isOfSession, init_environment = __esm({
+  "src/claude/environment.ts"() {
+    "use strict";
+    SESSION_VARIABLES = /* @__PURE__ */ new Set([
+      "AI_AGENT",
+      "CLAUDECODE",
+      "CLAUDE_CODE_CHILD_NOTES_DIR",
+      "CLAUDE_CODE_CHILD_SESSION",
+      "CLAUDE_CODE_ENTRYPOINT",
+      "CLAUDE_CODE_EXECPATH",
+      "CLAUDE_CODE_MESSAGING_SOCKET",
+      "CLAUDE_CODE_MESSAGING_TOKEN",
+      "CLAUDE_CODE_SESSION_ATTENDED",
+      "CLAUDE_CODE_SESSION_ID",
+      "CLAUDE_EFFORT",
+      "CLAUDE_ENV_FILE",
+      "CLAUDE_PID",
+      "CLAUDE_PROJECT_DIR"
+    ]), isOfSession = (name) => SESSION_VARIABLES.has(name) || name.startsWith("CLAUDE_PLUGIN_");
+  }
+});
+
+// src/claude/arguments.ts
+function clientArguments(run) {
+  let { session, output, tools, model, budgetUsd, maxTurns, permissions, strictMcp } = run;
+  return [
+    "-p",
+    "--output-format=stream-json",
+    "--verbose",
+    `--json-schema=${output.jsonSchema}`,
+    session.resume ? `--resume=${session.id}` : `--session-id=${session.id}`,
+    // Moves what differs by directory out of the system prompt, so that all workers share one prompt cache.
+    "--exclude-dynamic-system-prompt-sections",
+    ...tools === null ? [] : [`--tools=${tools.join(",")}`],
+    `--permission-mode=${permissions.mode}`,
+    ...permissions.allow.map((rule) => `--allowedTools=${rule}`),
+    ...[...UNATTENDED_DENY, ...permissions.deny].map((rule) => `--disallowedTools=${rule}`),
+    ...strictMcp ? ["--strict-mcp-config"] : [],
+    ...model === null ? [] : [`--model=${model}`],
+    ...budgetUsd === null ? [] : [`--max-budget-usd=${budgetUsd}`],
+    ...maxTurns === null ? [] : [`--max-turns=${maxTurns}`]
+  ];
+}
+var UNATTENDED_DENY, init_arguments = __esm({
+  "src/claude/arguments.ts"() {
+    "use strict";
+    UNATTENDED_DENY = [
+      "CronCreate",
+      "EnterWorktree",
+      "ExitWorktree",
+      "ScheduleWakeup",
+      "SendMessage",
+      "Workflow"
+    ];
+  }
+});
+
+// src/claude/client.ts
+async function startClient(start) {
+  let process14 = execa(start.binary, start.arguments, {
+    ...OPTIONS,
+    cwd: start.cwd,
+    env: start.environment
+  });
+  if (process14.pid === void 0) return (await process14).shortMessage ?? "The client cannot be started.";
+  let exited = new Promise((resolve17) => {
+    process14.nodeChildProcess.once("exit", (code2, signal3) => resolve17({ code: code2, signal: signal3 }));
+  }), { stdin, stdout, stderr } = process14, signal2 = (name) => {
+    process14.kill(name);
+  };
+  return { identity: identify(process14.pid), stdin, stdout, stderr, signal: signal2, exited };
+}
+var OPTIONS, init_client = __esm({
+  "src/claude/client.ts"() {
+    "use strict";
+    init_execa();
+    init_processes();
+    OPTIONS = {
+      // A session of its own: a Ctrl+C in the terminal of a foreground pool must not reach it.
+      detached: !0,
+      cleanup: !1,
+      // Only the variables given: execa would add those of this process.
+      extendEnv: !1,
+      encoding: "buffer",
+      // The streams are read here, piece by piece.
+      buffer: !1,
+      reject: !1,
+      forceKillAfterDelay: !1,
+      stdin: "pipe",
+      stdout: "pipe",
+      stderr: "pipe"
+    };
+  }
+});
+
+// src/claude/ending.ts
+var Ending, delay, init_ending = __esm({
+  "src/claude/ending.ts"() {
+    "use strict";
+    Ending = class {
+      #rules;
+      /** The last word of the client was a result: it has only to exit, unless it begins another turn. */
+      delivered = !1;
+      #listening = new AbortController();
+      #limit;
+      #stall;
+      #grace;
+      #cause = null;
+      #hard = !1;
+      constructor(rules) {
+        this.#rules = rules, this.#limit = setTimeout(() => this.#expire("timeout"), delay(rules.timeoutSeconds)), this.#stall = setTimeout(() => this.#expire("stall"), delay(rules.stallSeconds));
+        let { signal: signal2 } = this.#listening;
+        rules.stop.addEventListener("abort", () => this.#stop(), { signal: signal2 }), rules.kill.addEventListener("abort", () => this.#kill(), { signal: signal2 }), rules.stop.aborted && this.#stop(), rules.kill.aborted && this.#kill();
+      }
+      /** Why the client was ended; null while it was not. */
+      get cause() {
+        return this.#cause;
+      }
+      /** True when it was killed without further ado. */
+      get hard() {
+        return this.#hard;
+      }
+      /** The client gave a sign of life. */
+      alive() {
+        this.#stall.refresh();
+      }
+      end(cause, { gentle }) {
+        (this.#cause === null || this.#cause === "lingered") && (this.#cause = cause), this.#signal(gentle);
+      }
+      [Symbol.dispose]() {
+        this.#listening.abort();
+        for (let timer of [this.#limit, this.#stall, this.#grace]) clearTimeout(timer);
+      }
+      #stop() {
+        let reason = this.#rules.stop.reason, isHard = typeof reason == "object" && reason !== null && "gentle" in reason && !reason.gentle;
+        this.end("stop", { gentle: !isHard });
+      }
+      #kill() {
+        this.end("kill", { gentle: !1 });
+      }
+      #expire(cause) {
+        this.end(this.delivered ? "lingered" : cause, { gentle: !0 });
+      }
+      #signal(gentle) {
+        gentle ? this.#grace === void 0 && (this.#grace = setTimeout(() => this.#rules.signal("SIGKILL"), delay(this.#rules.graceSeconds)), this.#rules.signal("SIGINT")) : (this.#hard = !0, this.#rules.signal("SIGKILL"));
+      }
+    }, delay = (seconds3) => Math.min(seconds3 * 1e3, 2 ** 31 - 1);
+  }
+});
+
+// src/claude/family.ts
+var GRACE_MS, Family, init_family = __esm({
+  "src/claude/family.ts"() {
+    "use strict";
+    init_processes();
+    GRACE_MS = 1e3, Family = class {
+      #client;
+      #marker;
+      #seen = /* @__PURE__ */ new Map();
+      constructor(client, marker) {
+        this.#client = client, this.#marker = marker;
+      }
+      /** Remembers the descendants of this moment: once the client has ended, they are not descendants any more. */
+      look() {
+        this.#client !== null && isAlive(this.#client) && this.#remember(descendants(this.#client.pid));
+      }
+      /**
+       * Ends all of them.
+       * @returns how many there were
+       * @throws KlaussError `environment` when some cannot be ended
+       */
+      async end(options) {
+        return (await endProcesses(() => this.#find(), { graceMs: options.atOnce ? 0 : GRACE_MS })).length;
+      }
+      #find() {
+        this.#remember(marked(this.#marker.name, this.#marker.value));
+        let living = [...this.#seen.values()].filter(isAlive);
+        return this.#remember(living.flatMap(({ pid }) => descendants(pid))), [...this.#seen.values()];
+      }
+      #remember(found) {
+        for (let identity3 of found) this.#seen.set(`${identity3.pid} ${identity3.startedAt}`, identity3);
+      }
+    };
+  }
+});
+
+// src/claude/activity.ts
+function describe3(message) {
+  switch (message.type) {
+    case "system":
+      return describeSystem(message).map(shown2);
+    case "assistant":
+      return message.message.content.flatMap(describeBlock).map(shown2);
+    case "user":
+      return message.message.content.flatMap(describeAnswer).map(shown2);
+    case "result":
+      return [shown2(describeResult(message))];
+    default:
+      return [];
+  }
+}
+function describeSystem(message) {
+  switch (message.subtype) {
+    case "init":
+      return [`session ${message.session_id} started, model ${message.model}`];
+    case "api_retry": {
+      let { attempt, max_retries: most, retry_delay_ms: delay2, error: error2, error_status: status } = message;
+      return [`api: ${error2} (${status ?? "no answer"}), retry ${attempt} of ${most} in ${delay2} ms`];
+    }
+    case "permission_denied":
+      return [`denied: ${message.tool_name}: ${message.message}`];
+    default:
+      return [];
+  }
+}
+function describeBlock(block2) {
+  return block2.type === "text" && block2.text ? [`text: ${block2.text}`] : block2.type === "tool_use" ? [`${block2.name}: ${describeInput(block2.input ?? {})}`] : [];
+}
+function describeInput(input) {
+  let telling = TELLING2.map((name) => input[name]).find((value) => typeof value == "string");
+  return typeof telling == "string" ? telling : JSON.stringify(input);
+}
+function describeAnswer(block2) {
+  return block2.type !== "tool_result" || block2.is_error !== !0 ? [] : [`failed: ${typeof block2.content == "string" ? block2.content : JSON.stringify(block2.content)}`];
+}
+function describeResult({
+  subtype,
+  is_error: isError,
+  num_turns: turns,
+  result: result4,
+  errors
+}) {
+  let said = isError ? [result4, ...errors].filter(Boolean).join("; ") : "";
+  return `result: ${subtype}${isError ? " (error)" : ""}, ${turns} turns ${said}`;
+}
+var LIMIT, shown2, TELLING2, init_activity = __esm({
+  "src/claude/activity.ts"() {
+    "use strict";
+    init_oneLine();
+    LIMIT = 300;
+    shown2 = (text3) => oneLine(text3, LIMIT);
+    TELLING2 = [
+      "command",
+      "file_path",
+      "path",
+      "pattern",
+      "url",
+      "query",
+      "description",
+      "summary"
+    ];
+  }
+});
+
+// src/claude/lines.ts
+var LineSplitter, init_lines = __esm({
+  "src/claude/lines.ts"() {
+    "use strict";
+    LineSplitter = class {
+      #limit;
+      #parts = [];
+      #length = 0;
+      /** @param limit longest line, bytes */
+      constructor(limit2) {
+        this.#limit = limit2;
+      }
+      /** The lines that this piece completes. */
+      push(piece) {
+        let lines = [], from = 0;
+        for (let end3 = piece.indexOf(10); end3 >= 0; end3 = piece.indexOf(10, from))
+          this.#keep(piece.subarray(from, end3)), lines.push(this.#take()), from = end3 + 1;
+        return this.#keep(piece.subarray(from)), lines;
+      }
+      /** What came after the last line break: no line or one. */
+      end() {
+        return this.#length === 0 ? [] : [this.#take()];
+      }
+      #keep(part2) {
+        let wasWithin = this.#length <= this.#limit;
+        this.#length += part2.length, this.#length <= this.#limit ? this.#parts.push(part2) : wasWithin && (this.#parts = [Buffer.from(Buffer.concat([...this.#parts, part2]).subarray(0, 1e3))]);
+      }
+      #take() {
+        let line = Buffer.concat(this.#parts).toString("utf8");
+        return this.#parts = [], this.#length = 0, line;
+      }
+    };
+  }
+});
+
+// src/claude/stream.ts
+function parseMessage(line) {
+  let value = parseJson(line), message = known2.safeParse(value);
+  if (message.success) return message.data;
+  let { success, data } = any.safeParse(value);
+  return success ? { type: data.type === "tool_progress" ? "tool_progress" : "other" } : { type: "garbage" };
+}
+function parseJson(line) {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return;
+  }
+}
+var text, count4, number3, answerUsage, modelUsage, usageByModel, limitInfo, block, blocks, system, assistant, user, limit, result, known2, any, init_stream2 = __esm({
+  "src/claude/stream.ts"() {
+    "use strict";
+    init_zod();
+    text = string2().optional().catch(void 0), count4 = number2().nonnegative().catch(0), number3 = number2().nullish().catch(void 0), answerUsage = object({
+      input_tokens: count4,
+      output_tokens: count4,
+      cache_read_input_tokens: count4,
+      cache_creation_input_tokens: count4
+    }), modelUsage = object({
+      inputTokens: count4,
+      outputTokens: count4,
+      cacheReadInputTokens: count4,
+      cacheCreationInputTokens: count4,
+      costUSD: count4
+    }), usageByModel = record(string2(), modelUsage).optional().catch(void 0), limitInfo = object({
+      status: string2(),
+      /** Seconds since 1970. */
+      resetsAt: number2().optional()
+    }).optional().catch(void 0), block = object({
+      type: string2(),
+      text,
+      id: text,
+      name: text,
+      input: record(string2(), unknown()).optional().catch(void 0),
+      is_error: boolean2().optional().catch(void 0),
+      content: unknown().optional()
+    }), blocks = array(block).catch([]), system = object({
+      type: literal("system"),
+      subtype: string2(),
+      session_id: text,
+      model: text,
+      tool_name: text,
+      tool_use_id: text,
+      message: text,
+      attempt: number3,
+      max_retries: number3,
+      retry_delay_ms: number3,
+      error_status: number3,
+      error: text
+    }), assistant = object({
+      type: literal("assistant"),
+      /** Set when a subagent said it. */
+      parent_tool_use_id: string2().nullish().catch(void 0),
+      message: object({
+        id: text,
+        model: text,
+        content: blocks,
+        usage: answerUsage.optional().catch(void 0)
+      }),
+      /** Set on the message that the client writes in place of an answer when the API failed. */
+      error: text,
+      api_error_params: object({ rate_limit_info: limitInfo }).optional().catch(void 0)
+    }), user = object({ type: literal("user"), message: object({ content: blocks }) }), limit = object({ type: literal("rate_limit_event"), rate_limit_info: limitInfo }), result = object({
+      type: literal("result"),
+      subtype: string2(),
+      is_error: boolean2().catch(!0),
+      session_id: text,
+      num_turns: count4,
+      total_cost_usd: count4,
+      modelUsage: usageByModel,
+      model_usage_since_last_result: usageByModel,
+      permission_denials: array(record(string2(), json())).catch([]),
+      terminal_reason: text,
+      api_error_status: number3,
+      result: text,
+      structured_output: unknown().optional(),
+      errors: array(string2()).catch([])
+    }), known2 = discriminatedUnion("type", [system, assistant, user, limit, result]), any = object({ type: string2() });
+  }
+});
+
+// src/claude/listen.ts
+async function listenToMessages(stdout, listeners) {
+  let { told: told2, transcript, ending, family, onActivity } = listeners;
+  for await (let line of linesOf(stdout, LINE_BYTES)) {
+    transcript.write(line);
+    let message = parseMessage(line);
+    told2.hear(message, line), message.type !== "tool_progress" && ending.alive(), (message.type === "result" || message.type === "tool_progress") && family.look(), (message.type === "result" || message.type === "assistant") && (ending.delivered = message.type === "result");
+    for (let activity of describe3(message)) onActivity(activity);
+  }
+}
+async function listenToErrors(stderr, listeners) {
+  let { transcript, onActivity } = listeners, tail = "";
+  for await (let line of linesOf(stderr, STDERR_LINE_BYTES))
+    transcript.write(JSON.stringify({ type: "stderr", text: line })), onActivity(`stderr: ${shown2(line)}`), tail = `${tail}${line}
+`.slice(-TAIL_CHARACTERS);
+  return tail;
+}
+async function* linesOf(stream, limit2) {
+  let splitter = new LineSplitter(limit2);
+  try {
+    for await (let piece of stream) yield* splitter.push(piece);
+  } catch (error2) {
+    if (!isPrematureClose(error2)) throw error2;
+  }
+  yield* splitter.end();
+}
+var LINE_BYTES, STDERR_LINE_BYTES, TAIL_CHARACTERS, isPrematureClose, init_listen = __esm({
+  "src/claude/listen.ts"() {
+    "use strict";
+    init_activity();
+    init_lines();
+    init_stream2();
+    LINE_BYTES = 32 * 1024 * 1024, STDERR_LINE_BYTES = 64 * 1024, TAIL_CHARACTERS = 2e3;
+    isPrematureClose = (error2) => error2 instanceof Error && "code" in error2 && error2.code === "ERR_STREAM_PREMATURE_CLOSE";
+  }
+});
+
+// src/claude/outcome.ts
+import { constants as constants7 } from "node:os";
+function outcomeOf(ended) {
+  switch (ended.cause) {
+    case null:
+      return outcomeByItself(ended);
+    case "lingered":
+      return outcomeByItself({ ...ended, exitCode: 0, signal: null });
+    case "stop":
+    case "kill":
+    case "refused":
+      return { kind: "stopped" };
+    case "timeout":
+      return { kind: "timeout" };
+    case "stall":
+      return { kind: "stalled" };
+    default:
+      return assertNever2(ended.cause);
+  }
+}
+function outcomeByItself(ended) {
+  let lost = lostSession(ended);
+  if (lost !== null) return { kind: "session_lost", message: lost };
+  let signal2 = ended.signal ?? signalOfExitCode(ended.exitCode);
+  return signal2 !== null ? { kind: "killed", signal: signal2 } : ended.told.result !== null ? outcomeOfResult(ended.told.result, ended) : { kind: "no_result", message: describeSilence(ended) };
+}
+function outcomeOfResult(result4, { output, exitCode, told: told2 }) {
+  if (result4.subtype === "error_max_turns") return { kind: "max_turns" };
+  if (result4.subtype === "error_max_budget_usd") return { kind: "budget" };
+  let said = [result4.result ?? "", ...result4.errors].filter((part2) => part2 !== "").join("; "), isApiError = result4.terminal_reason === "api_error" || told2.apiError !== null;
+  if (result4.is_error && isApiError) return apiError(result4, told2, said);
+  if (result4.is_error || result4.subtype !== "success")
+    return { kind: "client_error", message: said || `The client ended with ${result4.subtype}.` };
+  if (exitCode !== 0)
+    return { kind: "client_error", message: `The client told of success, but exited with ${exitCode}.` };
+  let report2 = output.parse(told2.report);
+  return report2 === null ? { kind: "unreported", text: said } : { kind: "reported", report: report2 };
+}
+function apiError(result4, told2, message) {
+  let status = result4.api_error_status ?? null;
+  return { kind: "api_error", category: categoryOf(told2.apiError, status), status, message, resetAt: told2.resetAt };
+}
+function categoryOf(error2, status) {
+  if (status === 402) return "billing";
+  if (status === 429) return "rate_limit";
+  if (status === 529) return "overloaded";
+  let named2 = CATEGORIES[error2 ?? ""];
+  return named2 !== void 0 ? named2 : status === null ? "unknown" : status >= 500 ? "server" : status === 401 || status === 403 ? "authentication" : status >= 400 ? "invalid_request" : "unknown";
+}
+function lostSession({ told: told2, stderr }) {
+  return told2.sessionId !== null ? null : LOST.exec([stderr, ...told2.result?.errors ?? []].join(`
+`))?.[0] ?? null;
+}
+function signalOfExitCode(exitCode) {
+  let number4 = (exitCode ?? 0) - 128;
+  return Object.entries(constants7.signals).find(([, value]) => value === number4)?.[0] ?? null;
+}
+function describeSilence({ told: told2, exitCode, stderr }) {
+  return [
+    `The client exited with ${exitCode} and without a result.`,
+    ...told2.garbage === null ? [] : [`It printed: ${told2.garbage}`],
+    ...stderr.trim() === "" ? [] : [`It said: ${stderr.trim()}`]
+  ].join(`
+`);
+}
+var CATEGORIES, LOST, init_outcome = __esm({
+  "src/claude/outcome.ts"() {
+    "use strict";
+    init_states();
+    CATEGORIES = {
+      rate_limit: "rate_limit",
+      overloaded: "overloaded",
+      server_error: "server",
+      authentication_failed: "authentication",
+      oauth_org_not_allowed: "authentication",
+      account_on_hold: "authentication",
+      verification_required: "authentication",
+      cloud_credential_error: "authentication",
+      billing_error: "billing",
+      model_not_found: "model",
+      invalid_request: "invalid_request",
+      max_output_tokens: "invalid_request"
+    };
+    LOST = /No conversation found with session ID.*|Session ID \S+ is already in use.*/;
+  }
+});
+
+// src/claude/usage.ts
+function addUsage(first, second) {
+  return {
+    costUsd: first.costUsd + second.costUsd,
+    inputTokens: first.inputTokens + second.inputTokens,
+    outputTokens: first.outputTokens + second.outputTokens,
+    cacheReadTokens: first.cacheReadTokens + second.cacheReadTokens,
+    cacheWriteTokens: first.cacheWriteTokens + second.cacheWriteTokens,
+    turns: first.turns + second.turns,
+    toolCalls: first.toolCalls + second.toolCalls,
+    model: second.model ?? first.model,
+    denials: [...first.denials, ...second.denials]
+  };
+}
+function totalsOfResults(results2) {
+  let own2 = results2.flatMap((result4) => totalsOfModels(result4.model_usage_since_last_result)), last = results2.at(-1);
+  return last === void 0 || last.model_usage_since_last_result !== void 0 ? sum(own2) : { ...sum(totalsOfModels(last.modelUsage)), costUsd: last.total_cost_usd };
+}
+function totalsOfModels(usage2) {
+  return Object.values(usage2 ?? {}).map((model) => ({
+    costUsd: model.costUSD,
+    inputTokens: model.inputTokens,
+    outputTokens: model.outputTokens,
+    cacheReadTokens: model.cacheReadInputTokens,
+    cacheWriteTokens: model.cacheCreationInputTokens
+  }));
+}
+function totalsOfAnswer(usage2) {
+  return {
+    costUsd: 0,
+    inputTokens: usage2.input_tokens,
+    outputTokens: usage2.output_tokens,
+    cacheReadTokens: usage2.cache_read_input_tokens,
+    cacheWriteTokens: usage2.cache_creation_input_tokens
+  };
+}
+var REPORT_TOOL, NO_MODEL, UsageTally, NOTHING2, sum, isNothing, init_usage = __esm({
+  "src/claude/usage.ts"() {
+    "use strict";
+    REPORT_TOOL = "StructuredOutput", NO_MODEL = "<synthetic>", UsageTally = class {
+      #answers = /* @__PURE__ */ new Map();
+      #tools = /* @__PURE__ */ new Set();
+      #denials = /* @__PURE__ */ new Map();
+      #results = [];
+      #model = null;
+      /** One answer comes in several lines, one for each block; all carry its id and its usage. */
+      addAnswer({ message, parent_tool_use_id: parent }) {
+        let { id, model, usage: usage2, content } = message;
+        if (model !== NO_MODEL) {
+          model !== void 0 && parent == null && (this.#model = model), id !== void 0 && usage2 !== void 0 && this.#answers.set(id, totalsOfAnswer(usage2));
+          for (let block2 of content)
+            block2.type !== "tool_use" || block2.id === void 0 || block2.name === REPORT_TOOL || this.#tools.add(block2.id);
+        }
+      }
+      addDenial({ tool_name = "", tool_use_id = "", message = "" }) {
+        this.#denials.set(tool_use_id, { tool_name, tool_use_id, message });
+      }
+      addResult(result4) {
+        this.#results.push(result4);
+        for (let denial of result4.permission_denials)
+          this.#denials.set(String(denial.tool_use_id ?? this.#denials.size), denial);
+      }
+      total() {
+        let answers = sum([...this.#answers.values()]), results2 = totalsOfResults(this.#results), turns = this.#results.reduce((turns2, result4) => turns2 + result4.num_turns, 0);
+        return {
+          // Results that the client writes when it crashes may carry zeros.
+          ...isNothing(results2) ? answers : results2,
+          turns: turns === 0 ? this.#answers.size : turns,
+          toolCalls: this.#tools.size,
+          model: this.#model,
+          denials: [...this.#denials.values()]
+        };
+      }
+    };
+    NOTHING2 = {
+      costUsd: 0,
+      inputTokens: 0,
+      outputTokens: 0,
+      cacheReadTokens: 0,
+      cacheWriteTokens: 0
+    }, sum = (parts) => parts.reduce(
+      (total, part2) => ({
+        costUsd: total.costUsd + part2.costUsd,
+        inputTokens: total.inputTokens + part2.inputTokens,
+        outputTokens: total.outputTokens + part2.outputTokens,
+        cacheReadTokens: total.cacheReadTokens + part2.cacheReadTokens,
+        cacheWriteTokens: total.cacheWriteTokens + part2.cacheWriteTokens
+      }),
+      NOTHING2
+    ), isNothing = (totals2) => Object.values(totals2).every((amount) => amount === 0);
+  }
+});
+
+// src/claude/told.ts
+var SAMPLE_CHARACTERS, Told, init_told = __esm({
+  "src/claude/told.ts"() {
+    "use strict";
+    init_usage();
+    SAMPLE_CHARACTERS = 300, Told = class {
+      /** The session id of the first message that named one: from here on the session can be resumed. */
+      sessionId = null;
+      /** The last result line. */
+      result = null;
+      /** The last structured output: a run may go on after it, for a background task say, and end in words. */
+      report;
+      /** The kind of the API's last error, in the client's words. */
+      apiError = null;
+      /** When the usage limit that refused a request is lifted, milliseconds since 1970. */
+      resetAt = null;
+      /** The beginning of the first line that was no message. */
+      garbage = null;
+      #usage = new UsageTally();
+      get usage() {
+        return this.#usage.total();
+      }
+      hear(message, line) {
+        switch (message.type) {
+          case "system":
+            message.subtype === "init" && (this.sessionId ??= message.session_id ?? null), message.subtype === "permission_denied" && this.#usage.addDenial(message);
+            return;
+          case "assistant":
+            this.#usage.addAnswer(message), this.#hearError(message);
+            return;
+          case "rate_limit_event":
+            this.#hearLimit(message.rate_limit_info);
+            return;
+          case "result":
+            this.result = message, this.report = message.structured_output ?? this.report, this.#usage.addResult(message);
+            return;
+          case "garbage":
+            line.trim() !== "" && (this.garbage ??= line.slice(0, SAMPLE_CHARACTERS));
+        }
+      }
+      /** An answer after an error means that the error was overcome. */
+      #hearError({ error: error2, api_error_params: details, parent_tool_use_id: parent }) {
+        parent == null && (this.apiError = error2 ?? null), this.#hearLimit(details?.rate_limit_info);
+      }
+      #hearLimit(limit2) {
+        limit2?.status !== "rejected" || limit2.resetsAt === void 0 || (this.resetAt = limit2.resetsAt * 1e3);
+      }
+    };
+  }
+});
+
+// src/claude/transcript.ts
+import { closeSync as closeSync2, mkdirSync as mkdirSync2, openSync as openSync2, writeSync } from "node:fs";
+import { dirname as dirname8 } from "node:path";
+var LIMIT_BYTES, Transcript, init_transcript = __esm({
+  "src/claude/transcript.ts"() {
+    "use strict";
+    init_errors3();
+    LIMIT_BYTES = 512 * 1024 * 1024, Transcript = class {
+      #onTrouble;
+      #file;
+      #room = LIMIT_BYTES;
+      /**
+       * Opens the file to append to it; parents are created.
+       * @param onTrouble told once when it cannot be written on (a full disk, say): that is no reason to fail the run
+       * @throws KlaussError `file` when it cannot be opened
+       */
+      constructor(path11, onTrouble) {
+        this.#onTrouble = onTrouble;
+        try {
+          mkdirSync2(dirname8(path11), { recursive: !0, mode: 448 }), this.#file = openSync2(path11, "a", 384);
+        } catch (cause) {
+          throw new KlaussError("file", `The transcript ${path11} cannot be written: ${messageOf(cause)}`, {
+            hint: "Check the log directory: its owner, its rights and the space left.",
+            cause
+          });
+        }
+      }
+      /** Written at once: two streams share the file, and a line must stay whole. */
+      write(line) {
+        if (this.#file !== null)
+          try {
+            if (this.#room -= line.length + 1, this.#room < 0) throw new Error(`it is full with ${LIMIT_BYTES} bytes`);
+            writeSync(this.#file, `${line}
+`);
+          } catch (error2) {
+            this.#onTrouble(`the transcript ends here: ${messageOf(error2)}`), this[Symbol.dispose]();
+          }
+      }
+      [Symbol.dispose]() {
+        this.#file !== null && closeSync2(this.#file), this.#file = null;
+      }
+    };
+  }
+});
+
+// src/claude/run.ts
+import { setTimeout as sleep4 } from "node:timers/promises";
+async function runClient(run) {
+  var _stack = [];
+  try {
+    if (run.stop.aborted || run.kill.aborted) return endOf(run, new Told(), { kind: "stopped" });
+    let transcript = __using(_stack, new Transcript(run.transcript, run.onActivity));
+    let client = await startClient({ ...run, arguments: clientArguments(run) });
+    if (typeof client == "string") return endOf(run, new Told(), { kind: "not_started", message: client });
+    let told2 = new Told();
+    let family = new Family(client.identity, run.marker);
+    let ending = __using(_stack, new Ending({ ...run, signal: (name) => signalClient(client, family, name) }));
+    let talking = Promise.allSettled([
+      listen(client, { told: told2, transcript, ending, family, onActivity: run.onActivity }),
+      handOver(run, client, ending)
+    ]);
+    let exit = await client.exited;
+    let strays = await endFamily(family, ending, run.onActivity);
+    await closeStreams(client, talking);
+    let [listening, handover] = await talking;
+    if (handover.status === "rejected") throw handover.reason;
+    if (listening.status === "rejected") throw listening.reason;
+    let ended = {
+      output: run.output,
+      cause: ending.cause,
+      exitCode: exit.code,
+      signal: exit.signal,
+      told: told2,
+      stderr: listening.value
+    };
+    return { ...endOf(run, told2, outcomeOf(ended)), exitCode: exit.code, strays };
+  } catch (_) {
+    var _error = _, _hasError = !0;
+  } finally {
+    __callDispose(_stack, _error, _hasError);
+  }
+}
+function signalClient(client, family, name) {
+  family.look(), client.signal(name);
+}
+async function listen({ stdout, stderr }, listeners) {
+  try {
+    let messages = listenToMessages(stdout, listeners), errors = listenToErrors(stderr, listeners);
+    return (await Promise.all([errors, messages]))[0];
+  } catch (error2) {
+    throw listeners.ending.end("refused", { gentle: !1 }), error2;
+  }
+}
+async function handOver(run, { identity: identity3, stdin, signal: signal2 }, ending) {
+  if (identity3 === null) return signal2("SIGKILL");
+  stdin.write(`
+`);
+  try {
+    await run.onStart(identity3) ? stdin.end(run.prompt) : ending.end("refused", { gentle: !1 });
+  } catch (error2) {
+    throw ending.end("refused", { gentle: !1 }), error2;
+  }
+}
+async function endFamily(family, ending, onActivity) {
+  try {
+    return await family.end({ atOnce: ending.hard });
+  } catch (error2) {
+    return onActivity(messageOf(error2)), 0;
+  }
+}
+async function closeStreams({ stdout, stderr }, talking) {
+  await Promise.race([talking, sleep4(DRAIN_MS, void 0, { ref: !1 })]), stdout.destroy(), stderr.destroy();
+}
+function endOf(run, told2, outcome) {
+  let begun = told2.sessionId !== null || run.session.resume;
+  return {
+    outcome,
+    usage: told2.usage,
+    exitCode: null,
+    sessionId: told2.sessionId ?? run.session.id,
+    sessionUsable: begun && outcome.kind !== "session_lost",
+    strays: 0
+  };
+}
+var DRAIN_MS, init_run2 = __esm({
+  "src/claude/run.ts"() {
+    "use strict";
+    init_errors3();
+    init_arguments();
+    init_client();
+    init_ending();
+    init_family();
+    init_listen();
+    init_outcome();
+    init_told();
+    init_transcript();
+    DRAIN_MS = 2e3;
+  }
+});
+
+// src/domain/usage.ts
+var NO_USAGE, init_usage2 = __esm({
+  "src/domain/usage.ts"() {
+    "use strict";
+    NO_USAGE = {
+      costUsd: 0,
+      inputTokens: 0,
+      outputTokens: 0,
+      cacheReadTokens: 0,
+      cacheWriteTokens: 0,
+      turns: 0,
+      toolCalls: 0,
+      model: null,
+      denials: []
+    };
+  }
+});
+
+// src/platform/package.ts
+import { existsSync as existsSync9, readFileSync as readFileSync4 } from "node:fs";
+import { dirname as dirname9, join as join20 } from "node:path";
+import { fileURLToPath as fileURLToPath5 } from "node:url";
+function packageRoot() {
+  let directory = dirname9(fileURLToPath5(import.meta.url));
+  for (; !existsSync9(join20(directory, "package.json")); ) directory = dirname9(directory);
+  return directory;
+}
+function packageVersion() {
+  let { version: version2 } = JSON.parse(readFileSync4(join20(packageRoot(), "package.json"), "utf8"));
+  return version2;
+}
+var commandPath, init_package = __esm({
+  "src/platform/package.ts"() {
+    "use strict";
+    commandPath = () => join20(packageRoot(), "bin", "klauss");
+  }
+});
+
+// src/planner/instructions.ts
+import { readFile as readFile6 } from "node:fs/promises";
+import { join as join21 } from "node:path";
+async function planningPrompt(goal) {
+  return [
+    (await readFile6(join21(packageRoot(), "agents", "planner.md"), "utf8")).replace(FRONTMATTER, "").trim(),
+    "## Your goal",
+    goal.trim(),
+    "You are told no path, and nobody answers questions: decide by yourself, and hand the plan over as your structured output."
+  ].join(`
+
+`);
+}
+var FRONTMATTER, mendingPrompt, init_instructions = __esm({
+  "src/planner/instructions.ts"() {
+    "use strict";
+    init_package();
+    FRONTMATTER = /^---\n.*?\n---\n+/s;
+    mendingPrompt = (faults) => `Your plan cannot be submitted. ${faults}
+
+Mend this, and hand the whole plan over again.`;
+  }
+});
+
+// src/planner/plan.ts
+import { randomUUID as randomUUID7 } from "node:crypto";
+async function makePlan(order) {
+  let output = {
+    jsonSchema: JSON.stringify(plannerJsonSchema()),
+    parse: (value) => isObject3(value) ? value : null
+  }, deadline = performance.now() + order.timeoutSeconds * 1e3, prompt = await planningPrompt(order.goal), planning = { usage: NO_USAGE, session: randomUUID7(), attempts: 0 };
+  for (let plan = null; ; ) {
+    let end3 = await runPlanner(order, output, planning, prompt, (deadline - performance.now()) / 1e3);
+    if (planning = {
+      usage: addUsage(planning.usage, end3.usage),
+      session: end3.sessionId,
+      attempts: planning.attempts + 1
+    }, end3.outcome.kind !== "reported") return { ...planning, kind: "ended", outcome: end3.outcome, plan };
+    plan = { goal: order.goal, ...end3.outcome.report };
+    try {
+      return { ...planning, kind: "planned", plan, prepared: await order.prepare(plan) };
+    } catch (error2) {
+      if (!(error2 instanceof KlaussError) || error2.code !== "plan") throw error2;
+      if (planning.attempts > MOST_MENDINGS) return { ...planning, kind: "faulty", plan, faults: error2 };
+      order.onActivity(error2.message), prompt = mendingPrompt(error2.message);
+    }
+  }
+}
+async function runPlanner(order, output, { usage: usage2, session, attempts: attempts2 }, prompt, timeoutSeconds) {
+  let { config: config2, project, budgetUsd, binary, model, transcript, stop, kill, onActivity } = order, marker = plannerMarker(), rest2 = budgetUsd === null ? null : budgetUsd - usage2.costUsd;
+  return rest2 !== null && rest2 <= 0 ? { outcome: { kind: "budget" }, usage: NO_USAGE, sessionId: session } : await runClient({
+    binary,
+    cwd: project,
+    prompt,
+    session: { id: session, resume: attempts2 > 0 },
+    output,
+    tools: READING_TOOLS,
+    model,
+    timeoutSeconds: Math.max(0, timeoutSeconds),
+    stallSeconds: config2.client.stallTimeout,
+    budgetUsd: rest2,
+    maxTurns: config2.client.maxTurns,
+    // What it reads inside the project needs no permission; anything else nobody is there to give.
+    permissions: { ...config2.permissions, mode: "dontAsk" },
+    // Tools of MCP servers do more than read.
+    strictMcp: !0,
+    environment: buildEnvironment({ base: order.environment, worker: plannerVariables(project, marker) }),
+    marker,
+    transcript,
+    graceSeconds: config2.workers.stopGrace,
+    stop,
+    kill,
+    onStart: async () => !0,
+    onActivity
+  });
+}
+var MOST_MENDINGS, READING_TOOLS, init_plan2 = __esm({
+  "src/planner/plan.ts"() {
+    "use strict";
+    init_environment();
+    init_run2();
+    init_usage();
+    init_errors3();
+    init_usage2();
+    init_draft2();
+    init_schema();
+    init_instructions();
+    init_leftovers();
+    MOST_MENDINGS = 2, READING_TOOLS = ["Read", "Grep", "Glob"];
+  }
+});
+
+// src/commands/progress.ts
+function describeEnd({ kind, job: job2 }) {
+  switch (kind) {
+    case "finished":
+      return { exitCode: job2.status === "completed" ? EXIT.ok : EXIT.failed, note: null };
+    case "timeout":
+      return { exitCode: EXIT.unfinished, note: `Job ${job2.id} is not finished; it goes on.` };
+    case "paused":
+      return { exitCode: EXIT.unfinished, note: `Job ${job2.id} was paused.` };
+    case "stopped":
+      return {
+        exitCode: EXIT.unfinished,
+        note: "The workers were stopped; `klauss wait` starts them again."
+      };
+    case "interrupted":
+      return {
+        exitCode: EXIT.interrupted,
+        note: `Interrupted; job ${job2.id} goes on. \`klauss stop\` ends the workers.`
+      };
+    default:
+      return assertNever2(kind);
+  }
+}
+function jobProgress(session, enabled) {
+  let last = "";
+  return (job2) => {
+    let line = jobLine(job2);
+    !enabled || line === last || job2.finishedAt !== null || (last = line, session.note(line));
+  };
+}
+var wantsProgress, init_progress = __esm({
+  "src/commands/progress.ts"() {
+    "use strict";
+    init_states();
+    init_text();
+    init_command2();
+    wantsProgress = (context, session) => context.config.monitoring.progressUpdates && context.session === null && !session.json;
   }
 });
 
@@ -18367,7 +18175,7 @@ var init_submission = __esm({
 import { randomBytes } from "node:crypto";
 import { existsSync as existsSync10 } from "node:fs";
 import { mkdir as mkdir6, stat as stat6, writeFile as writeFile4 } from "node:fs/promises";
-import { dirname as dirname10, isAbsolute as isAbsolute4, join as join22, relative as relative4, resolve as resolve6 } from "node:path";
+import { dirname as dirname10, isAbsolute as isAbsolute4, join as join22, relative as relative4, resolve as resolve5 } from "node:path";
 async function planGoal(context, request2, session) {
   context.refuseWorkers();
   let { config: config2, paths: paths2, environment } = context, { interrupts: interrupts2, budgetUsd } = request2, binary = await locateClient(config2.client.command, environment);
@@ -18453,22 +18261,70 @@ function goalOf(text3) {
 var SLUG_WORDS, SLUG_CHARACTERS, outputOf, init_planning = __esm({
   "src/commands/planning.ts"() {
     "use strict";
+    init_prepare2();
     init_locate();
     init_project();
     init_errors3();
     init_describe();
     init_leftovers();
-    init_plan();
-    init_json();
+    init_plan2();
+    init_json2();
     init_text();
     init_progress();
-    init_submission();
     SLUG_WORDS = 5, SLUG_CHARACTERS = 40;
     outputOf = (value, { cwd }) => {
       if (value === void 0) return null;
-      if (value !== "") return resolve6(cwd, value);
+      if (value !== "") return resolve5(cwd, value);
       throw new KlaussError("usage", "--output is to be followed by a path.");
     };
+  }
+});
+
+// src/actions/find.ts
+async function queueOf(context) {
+  let queue2 = await context.existingQueue();
+  if (queue2 !== null) return queue2;
+  throw new KlaussError("not_found", `Nothing was submitted in ${context.paths.root} yet.`, {
+    hint: "Submit a plan with `klauss submit-file PLAN`, or name another project with --project."
+  });
+}
+async function findJob(queue2, id, session) {
+  if (id !== void 0) {
+    let job3 = await queue2.job(asJobId(id));
+    if (job3 !== null) return job3;
+    throw new KlaussError("not_found", `There is no job \`${id}\`.`, {
+      hint: "List all with `klauss status`."
+    });
+  }
+  let [own2] = session === null ? [] : await queue2.jobs({ unfinished: !0, session, limit: 1 }), [unfinished] = await queue2.jobs({ unfinished: !0, limit: 1 }), [newest] = await queue2.jobs({ limit: 1 }), job2 = own2 ?? unfinished ?? newest;
+  if (job2 !== void 0) return job2;
+  throw new KlaussError("not_found", "There is no job yet.", {
+    hint: "Submit one with `klauss submit-file PLAN`."
+  });
+}
+async function findLatestJob(queue2, id, session) {
+  let [own2] = id !== void 0 || session === null ? [] : await queue2.jobs({ session, limit: 1 }), [newest] = id !== void 0 ? [] : await queue2.jobs({ limit: 1 });
+  return own2 ?? newest ?? await findJob(queue2, id, session);
+}
+async function findJobOrTask(queue2, name) {
+  if (!name.includes("/") && !NUMBER.test(name))
+    return { job: (await findJob(queue2, name, null)).id, task: null };
+  let task2 = await findTask(queue2, name);
+  return { job: task2.job, task: task2 };
+}
+async function findTask(queue2, name) {
+  let [job2, key] = name.split("/"), task2 = job2 !== void 0 && key !== void 0 ? await queue2.taskByKey(asJobId(job2), key) : NUMBER.test(name) ? await queue2.task(asTaskId(Number(name))) : null;
+  if (task2 !== null) return task2;
+  throw new KlaussError("not_found", `There is no task \`${name}\`.`, {
+    hint: "Name a task by its id or as JOB/KEY; `klauss list` shows both."
+  });
+}
+var NUMBER, init_find = __esm({
+  "src/actions/find.ts"() {
+    "use strict";
+    init_errors3();
+    init_ids();
+    NUMBER = /^\d+$/;
   }
 });
 
@@ -18723,8 +18579,55 @@ var LONGEST_TIMER_MS, init_follow = __esm({
   }
 });
 
+// src/gates/run.ts
+import { open as open4 } from "node:fs/promises";
+async function runGate({ command, source }, options) {
+  let run = () => runCommand(command, options), end3 = options.limit === void 0 ? await run() : await options.limit.run(run, options.signal);
+  return { command, directory: options.directory, source, waived: null, ...end3 ?? NOT_RUN };
+}
+async function runCommand(command, options) {
+  let startedAt = performance.now(), result4 = await execa("sh", ["-c", 'exec >"$1" 2>&1 && eval "$2"', "gate", options.log, command], {
+    cwd: options.directory,
+    env: options.environment,
+    extendEnv: !1,
+    stdio: "ignore",
+    reject: !1,
+    timeout: options.timeoutSeconds * 1e3,
+    cancelSignal: options.signal,
+    forceKillAfterDelay: 1e3
+  }), { name, value } = options.marker;
+  return await endProcesses(() => marked(name, value), { graceMs: 0 }), {
+    exitCode: result4.exitCode ?? null,
+    seconds: (performance.now() - startedAt) / 1e3,
+    tail: await tailOf(options.log)
+  };
+}
+async function tailOf(file) {
+  var _stack = [];
+  try {
+    let log2 = __using(_stack, await open4(file, "r"), !0);
+    let { size } = await log2.stat();
+    let length = Math.min(size, TAIL_BYTES);
+    let { buffer } = await log2.read(Buffer.alloc(length), 0, length, size - length);
+    return buffer.toString("utf8").trim();
+  } catch (_) {
+    var _error = _, _hasError = !0;
+  } finally {
+    var _promise = __callDispose(_stack, _error, _hasError);
+    _promise && await _promise;
+  }
+}
+var TAIL_BYTES, NOT_RUN, init_run3 = __esm({
+  "src/gates/run.ts"() {
+    "use strict";
+    init_execa();
+    init_processes();
+    TAIL_BYTES = 8 * 1024, NOT_RUN = { exitCode: null, seconds: 0, tail: "" };
+  }
+});
+
 // src/train/gates.ts
-import { relative as relative5 } from "node:path";
+import { join as join24, relative as relative5 } from "node:path";
 function gatesOf({ key, gates }, root, { timeout }) {
   return (gates ?? []).map(({ command, source, directory }) => ({
     command,
@@ -18737,9 +18640,17 @@ function gatesOf({ key, gates }, root, { timeout }) {
 function gatesOn(gates) {
   return [...new Map(gates.map((gate) => [gateName(gate), gate])).values()];
 }
+async function firstFailing(gates, top, surroundings2) {
+  for (let [index, gate] of gates.entries()) {
+    let place = { directory: join24(top, gate.directory), timeoutSeconds: gate.timeoutSeconds }, result4 = await runGate(gate, { ...surroundings2(gate, index + 1), ...place });
+    if (result4.exitCode !== 0) return result4;
+  }
+  return null;
+}
 var gateName, init_gates = __esm({
   "src/train/gates.ts"() {
     "use strict";
+    init_run3();
     gateName = ({ command, directory }) => `${directory}\0${command}`;
   }
 });
@@ -19008,7 +18919,7 @@ var OLDEST_GIT, init_examine = __esm({
 });
 
 // src/workspace/openSite.ts
-import { join as join24 } from "node:path";
+import { join as join25 } from "node:path";
 async function findSite(options) {
   let { project, config: config2, environment, log: log2, launcher } = options, examined = await examineRepository(project, environment, launcher);
   if (!examined.possible) return { reason: examined.reason };
@@ -19016,8 +18927,8 @@ async function findSite(options) {
   return {
     repository: examined.repository,
     project,
-    worktrees: join24(project, ".klauss", "worktrees"),
-    scratch: join24(project, ".klauss", "tmp"),
+    worktrees: join25(project, ".klauss", "worktrees"),
+    scratch: join25(project, ".klauss", "tmp"),
     config: config2.workspace,
     spares: options.keepsSpares ? [] : null,
     serially: (change2) => {
@@ -19105,12 +19016,12 @@ var isBelow, init_inside = __esm({
 // src/workspace/trash.ts
 import { randomUUID as randomUUID8 } from "node:crypto";
 import { chmod as chmod2, mkdir as mkdir9, readdir as readdir6, rename as rename7, rm as rm7 } from "node:fs/promises";
-import { join as join25 } from "node:path";
+import { join as join26 } from "node:path";
 async function discard(site, paths2) {
   if (paths2.length === 0) return { deleted: Promise.resolve() };
-  let aside2 = join25(site.scratch, `${REMOVED}${randomUUID8()}`);
+  let aside2 = join26(site.scratch, `${REMOVED}${randomUUID8()}`);
   await mkdir9(aside2, { recursive: !0, mode: 448 });
-  for (let [index, path11] of paths2.entries()) await moveAway(path11, join25(aside2, `${index}`));
+  for (let [index, path11] of paths2.entries()) await moveAway(path11, join26(aside2, `${index}`));
   return { deleted: deleteAside(site, aside2) };
 }
 async function moveAway(path11, to) {
@@ -19123,7 +19034,7 @@ async function moveAway(path11, to) {
 }
 async function emptyTrash(site) {
   let left = (await readdir6(site.scratch).catch(() => [])).filter((name) => name.startsWith(REMOVED));
-  await Promise.all(left.map((name) => deleteAside(site, join25(site.scratch, name))));
+  await Promise.all(left.map((name) => deleteAside(site, join26(site.scratch, name))));
 }
 async function deleteAside(site, path11) {
   await deleteTree(path11).catch((error2) => site.log(`${path11} stays: ${messageOf(error2)}`));
@@ -19140,7 +19051,7 @@ async function deleteTree(path11) {
 async function makeWritable(directory) {
   await chmod2(directory, 448);
   for (let entry2 of await readdir6(directory, { withFileTypes: !0 }))
-    entry2.isDirectory() && await makeWritable(join25(directory, entry2.name));
+    entry2.isDirectory() && await makeWritable(join26(directory, entry2.name));
 }
 var REMOVED, init_trash = __esm({
   "src/workspace/trash.ts"() {
@@ -19153,11 +19064,11 @@ var REMOVED, init_trash = __esm({
 // src/workspace/spares.ts
 import { randomUUID as randomUUID9 } from "node:crypto";
 import { mkdir as mkdir10, rename as rename8, rm as rm8, rmdir as rmdir2 } from "node:fs/promises";
-import { join as join26 } from "node:path";
+import { join as join27 } from "node:path";
 async function keepSpare(site, registration) {
   let { path: path11, gitDir } = registration, index = indexOf({ gitDir });
-  if (site.spares === null || site.spares.length >= MOST_SPARES || !await isThere(index) || await isThere(join26(gitDir, "config.worktree"))) return null;
-  let spare = join26(site.scratch, `${REMOVED}${randomUUID9()}`);
+  if (site.spares === null || site.spares.length >= MOST_SPARES || !await isThere(index) || await isThere(join27(gitDir, "config.worktree"))) return null;
+  let spare = join27(site.scratch, `${REMOVED}${randomUUID9()}`);
   try {
     await mkdir10(site.scratch, { recursive: !0, mode: 448 });
     let removal = await discardUntracked(site, registration);
@@ -19170,12 +19081,12 @@ async function discardUntracked(site, { path: path11, gitDir }) {
   let untracked = await site.repository.at({ root: path11, gitDir }).list(["ls-files", "--others", "--directory", "-z"]);
   return await discard(
     site,
-    untracked.map((each) => join26(path11, each))
+    untracked.map((each) => join27(path11, each))
   );
 }
 async function takeSpare(site, { path: path11, gitDir }) {
   let spare = await nextSpare(site.spares ?? []);
-  return spare === null ? !1 : (await rename8(join26(path11, ".git"), join26(spare, ".git")), await rmdir2(path11), await rename8(spare, path11), await copyIndexFile(`${spare}.index`, indexOf({ gitDir })), await rm8(`${spare}.index`), !0);
+  return spare === null ? !1 : (await rename8(join27(path11, ".git"), join27(spare, ".git")), await rmdir2(path11), await rename8(spare, path11), await copyIndexFile(`${spare}.index`, indexOf({ gitDir })), await rm8(`${spare}.index`), !0);
 }
 async function nextSpare(spares) {
   for (let spare = spares.pop(); spare !== void 0; spare = spares.pop())
@@ -19225,10 +19136,10 @@ var init_except = __esm({
 });
 
 // src/workspace/record.ts
-import { readFile as readFile8, rename as rename9, writeFile as writeFile5 } from "node:fs/promises";
-import { join as join27 } from "node:path";
+import { readFile as readFile7, rename as rename9, writeFile as writeFile5 } from "node:fs/promises";
+import { join as join28 } from "node:path";
 async function readRecord({ gitDir }) {
-  let text3 = await readFile8(join27(gitDir, NAME), "utf8").catch(() => "null");
+  let text3 = await readFile7(join28(gitDir, NAME), "utf8").catch(() => "null");
   try {
     return schema.parse(JSON.parse(text3));
   } catch {
@@ -19236,8 +19147,8 @@ async function readRecord({ gitDir }) {
   }
 }
 async function writeRecord({ gitDir }, record3) {
-  let made = join27(gitDir, `${NAME}.new`);
-  await writeFile5(made, JSON.stringify(record3)), await rename9(made, join27(gitDir, NAME));
+  let made = join28(gitDir, `${NAME}.new`);
+  await writeFile5(made, JSON.stringify(record3)), await rename9(made, join28(gitDir, NAME));
 }
 async function noteRecord({ repository, base, except }, change2) {
   let known3 = await readRecord(repository) ?? { base, ready: !0, except: [...except], away: !1, merging: null };
@@ -19267,30 +19178,30 @@ var schema, NAME, init_record = __esm({
 });
 
 // src/workspace/registration.ts
-import { readdir as readdir7, readFile as readFile9, realpath as realpath4, rm as rm9, rmdir as rmdir3, stat as stat9, writeFile as writeFile6 } from "node:fs/promises";
-import { basename as basename3, dirname as dirname12, join as join28, resolve as resolve7 } from "node:path";
+import { readdir as readdir7, readFile as readFile8, realpath as realpath4, rm as rm9, rmdir as rmdir3, stat as stat9, writeFile as writeFile6 } from "node:fs/promises";
+import { basename as basename3, dirname as dirname12, join as join29, resolve as resolve6 } from "node:path";
 async function registrations(repository) {
   return (await Promise.all(
     (await entriesOf2(directoryOf(repository))).map(async (gitDir) => {
-      let text3 = await textOf(join28(gitDir, "gitdir"));
-      return text3 === "" ? [] : [{ gitDir, path: dirname12(resolve7(gitDir, text3)) }];
+      let text3 = await textOf(join29(gitDir, "gitdir"));
+      return text3 === "" ? [] : [{ gitDir, path: dirname12(resolve6(gitDir, text3)) }];
     })
   )).flat();
 }
 async function registeredAt(repository, path11) {
-  let real = join28(await realpath4(dirname12(path11)).catch(() => dirname12(path11)), basename3(path11));
+  let real = join29(await realpath4(dirname12(path11)).catch(() => dirname12(path11)), basename3(path11));
   return (await registrations(repository)).filter((registration) => registration.path === real);
 }
 async function soundRegistration(repository, path11) {
   let [registration, ...others] = await registeredAt(repository, path11);
   if (registration === void 0 || others.length > 0) return null;
   let { gitDir } = registration, [back, common2, head, lock] = await Promise.all(
-    [join28(path11, ".git"), join28(gitDir, "commondir"), join28(gitDir, "HEAD"), join28(gitDir, "locked")].map(textOf)
-  ), leadsBack = resolve7(path11, back?.replace(/^gitdir: /, "") ?? "") === gitDir, made = common2 !== "" && resolve7(gitDir, common2 ?? "") === repository.commonDir;
+    [join29(path11, ".git"), join29(gitDir, "commondir"), join29(gitDir, "HEAD"), join29(gitDir, "locked")].map(textOf)
+  ), leadsBack = resolve6(path11, back?.replace(/^gitdir: /, "") ?? "") === gitDir, made = common2 !== "" && resolve6(gitDir, common2 ?? "") === repository.commonDir;
   return leadsBack && made && head !== "" && lock !== BEING_MADE ? registration : null;
 }
 async function mendRegistration({ gitDir }) {
-  await textOf(join28(gitDir, "commondir")) === "" && await writeFile6(join28(gitDir, "commondir"), `../..
+  await textOf(join29(gitDir, "commondir")) === "" && await writeFile6(join29(gitDir, "commondir"), `../..
 `);
 }
 async function unregister({ gitDir }) {
@@ -19299,28 +19210,28 @@ async function unregister({ gitDir }) {
 }
 async function dropUnnamed(repository, olderThan) {
   for (let gitDir of await entriesOf2(directoryOf(repository))) {
-    let names = await readdir7(gitDir).catch(() => ["gitdir"]), lock = await textOf(join28(gitDir, "locked"));
+    let names = await readdir7(gitDir).catch(() => ["gitdir"]), lock = await textOf(join29(gitDir, "locked"));
     !(names.includes("gitdir") || lock !== "" && lock !== BEING_MADE) && (await stat9(gitDir)).mtimeMs < olderThan && await unregister({ gitDir });
   }
 }
 async function entriesOf2(directory) {
-  return (await readdir7(directory).catch(() => [])).map((name) => join28(directory, name));
+  return (await readdir7(directory).catch(() => [])).map((name) => join29(directory, name));
 }
 async function textOf(path11) {
-  return (await readFile9(path11, "utf8").catch(() => "")).trimEnd();
+  return (await readFile8(path11, "utf8").catch(() => "")).trimEnd();
 }
 var directoryOf, BEING_MADE, init_registration = __esm({
   "src/workspace/registration.ts"() {
     "use strict";
-    directoryOf = ({ commonDir }) => join28(commonDir, "worktrees");
+    directoryOf = ({ commonDir }) => join29(commonDir, "worktrees");
     BEING_MADE = "initializing";
   }
 });
 
 // src/workspace/held.ts
 import { existsSync as existsSync11 } from "node:fs";
-import { readdir as readdir8, readFile as readFile10, stat as stat10 } from "node:fs/promises";
-import { join as join29 } from "node:path";
+import { readdir as readdir8, readFile as readFile9, stat as stat10 } from "node:fs/promises";
+import { join as join30 } from "node:path";
 async function heldBy(site, job2, key, tip) {
   let path11 = worktreePath(site.worktrees, job2, key), registered = await registeredAt(site.repository, path11);
   for (let registration of registered) await mendRegistration(registration);
@@ -19359,9 +19270,9 @@ async function movedSubmodules(worktree, base) {
 }
 async function heldByRemains(site, path11, registered, tip) {
   let { repository } = site, commits = (await Promise.all(registered.map((each) => commitsNamedBy(repository, each)))).flat();
-  if ((await readdir8(path11).catch(() => [])).every((name) => name === ".git") && !await isDirectory(join29(path11, ".git")))
+  if ((await readdir8(path11).catch(() => [])).every((name) => name === ".git") && !await isDirectory(join30(path11, ".git")))
     return { commits, tree: null, left: [] };
-  let remains = repository.at({ root: path11, gitDir: repository.commonDir }), scratch = { directory: site.scratch }, inner = await withIndex(scratch, (index) => innerRepositories(remains, index)), onto = commits[0] ?? tip, tree = await overlayTree(remains, onto, scratch), left = await isDirectory(join29(path11, ".git")) ? [".", ...inner] : inner;
+  let remains = repository.at({ root: path11, gitDir: repository.commonDir }), scratch = { directory: site.scratch }, inner = await withIndex(scratch, (index) => innerRepositories(remains, index)), onto = commits[0] ?? tip, tree = await overlayTree(remains, onto, scratch), left = await isDirectory(join30(path11, ".git")) ? [".", ...inner] : inner;
   return {
     commits,
     tree: onto !== null && tree === await treeOf(repository, onto) ? null : tree,
@@ -19369,7 +19280,7 @@ async function heldByRemains(site, path11, registered, tip) {
   };
 }
 async function commitsNamedBy(repository, { gitDir }) {
-  let names = [(await textOf2(join29(gitDir, "HEAD"))).trim().replace(/^ref: /, ""), ...await mergeHeadsOf({ gitDir }), ...await workersReflog({ gitDir })];
+  let names = [(await textOf2(join30(gitDir, "HEAD"))).trim().replace(/^ref: /, ""), ...await mergeHeadsOf({ gitDir }), ...await workersReflog({ gitDir })];
   return (await Promise.all(
     names.map(async (name) => name === "" ? null : await commitOf(repository, name))
   )).filter((commit2) => commit2 !== null);
@@ -19389,7 +19300,7 @@ async function commitsMadeIn(worktree, known3) {
   return seen2.filter((commit2) => unknown2.has(commit2));
 }
 async function workersReflog({ gitDir }) {
-  let commits = (await textOf2(join29(gitDir, "logs", "HEAD"))).split(`
+  let commits = (await textOf2(join30(gitDir, "logs", "HEAD"))).split(`
 `).flatMap((line) => {
     let [, to = "", message = ""] = /^[0-9a-f]+ ([0-9a-f]+) [^\t]*\t?(.*)$/.exec(line) ?? [];
     return /^0*$/.test(to) || message.startsWith(REFLOG_ACTION) ? [] : to;
@@ -19408,10 +19319,10 @@ var isRepository, mergeHeadsOf, textOf2, isDirectory, init_held = __esm({
     init_names();
     init_record();
     init_registration();
-    isRepository = ({ root }, path11) => existsSync11(join29(root, path11, ".git"));
-    mergeHeadsOf = async ({ gitDir }) => (await textOf2(join29(gitDir, "MERGE_HEAD"))).split(`
+    isRepository = ({ root }, path11) => existsSync11(join30(root, path11, ".git"));
+    mergeHeadsOf = async ({ gitDir }) => (await textOf2(join30(gitDir, "MERGE_HEAD"))).split(`
 `).filter((line) => line !== "");
-    textOf2 = async (path11) => await readFile10(path11, "utf8").catch(() => ""), isDirectory = async (path11) => await stat10(path11).then(
+    textOf2 = async (path11) => await readFile9(path11, "utf8").catch(() => ""), isDirectory = async (path11) => await stat10(path11).then(
       (found) => found.isDirectory(),
       () => !1
     );
@@ -19420,16 +19331,16 @@ var isRepository, mergeHeadsOf, textOf2, isDirectory, init_held = __esm({
 
 // src/workspace/locks.ts
 import { readdir as readdir9, rm as rm10, stat as stat11 } from "node:fs/promises";
-import { join as join30 } from "node:path";
+import { join as join31 } from "node:path";
 async function clearLocks({ gitDir }) {
   let left = (await readdir9(gitDir)).filter((name) => /\.lock$|^index-/.test(name));
-  await Promise.all(left.map((name) => rm10(join30(gitDir, name), { force: !0 })));
+  await Promise.all(left.map((name) => rm10(join31(gitDir, name), { force: !0 })));
 }
 async function clearRefLocks({ commonDir }, below2 = "") {
   for (let place of ["refs/heads/klauss", "refs/klauss"]) {
-    let directory = join30(commonDir, place, below2), names = await readdir9(directory, { recursive: !0 }).catch(() => []);
+    let directory = join31(commonDir, place, below2), names = await readdir9(directory, { recursive: !0 }).catch(() => []);
     for (let name of names.filter((each) => each.endsWith(".lock"))) {
-      let lock = join30(directory, name), found = await stat11(lock).catch(() => null);
+      let lock = join31(directory, name), found = await stat11(lock).catch(() => null);
       found !== null && Date.now() - found.mtimeMs > STALE_AFTER_MS && await rm10(lock, { force: !0 });
     }
   }
@@ -19470,7 +19381,7 @@ var init_salvage = __esm({
 
 // src/workspace/remove.ts
 import { readdir as readdir10, realpath as realpath5, rm as rm11, rmdir as rmdir4, stat as stat12 } from "node:fs/promises";
-import { basename as basename4, dirname as dirname13, join as join31 } from "node:path";
+import { basename as basename4, dirname as dirname13, join as join32 } from "node:path";
 async function removeWorktree(site, job2, key, options = {}) {
   return await site.serially(() => takeAway(site, job2, key, options));
 }
@@ -19491,7 +19402,7 @@ async function keepSealed({ repository }, registered, { ref, sealed }) {
   return await updateRefs(repository, [{ ref, from: null, to: sealed }]);
 }
 function holdsRepository(path11, left) {
-  let places = left.map((inner) => join31(path11, inner));
+  let places = left.map((inner) => join32(path11, inner));
   return new KlaussError("state", `A git repository that a worker left is in ${places.join(", ")}.`, {
     hint: "Move it to where you want to keep it, or delete it.",
     details: { worktree: path11, repositories: places }
@@ -19505,7 +19416,7 @@ async function listWorktrees(site) {
   }));
 }
 async function directoriesIn(directory) {
-  return (await readdir10(directory, { withFileTypes: !0 }).catch(() => [])).flatMap((entry2) => entry2.isDirectory() ? join31(directory, entry2.name) : []);
+  return (await readdir10(directory, { withFileTypes: !0 }).catch(() => [])).flatMap((entry2) => entry2.isDirectory() ? join32(directory, entry2.name) : []);
 }
 async function sweep(site, keep3) {
   await site.serially(() => mend(site));
@@ -19528,7 +19439,7 @@ async function mend(site) {
 async function clearIndexes({ scratch }) {
   let names = await readdir10(scratch).catch(() => []);
   for (let name of names.filter((each) => each.startsWith("index-"))) {
-    let path11 = join31(scratch, name), found = await stat12(path11).catch(() => null);
+    let path11 = join32(scratch, name), found = await stat12(path11).catch(() => null);
     found !== null && Date.now() - found.mtimeMs > INDEX_LEFT_AFTER_MS && await rm11(path11, { force: !0 });
   }
 }
@@ -19568,53 +19479,6 @@ var init_sweep = __esm({
   }
 });
 
-// src/gates/run.ts
-import { open as open4 } from "node:fs/promises";
-async function runGate({ command, source }, options) {
-  let run = () => runCommand(command, options), end3 = options.limit === void 0 ? await run() : await options.limit.run(run, options.signal);
-  return { command, directory: options.directory, source, waived: null, ...end3 ?? NOT_RUN };
-}
-async function runCommand(command, options) {
-  let startedAt = performance.now(), result4 = await execa("sh", ["-c", 'exec >"$1" 2>&1 && eval "$2"', "gate", options.log, command], {
-    cwd: options.directory,
-    env: options.environment,
-    extendEnv: !1,
-    stdio: "ignore",
-    reject: !1,
-    timeout: options.timeoutSeconds * 1e3,
-    cancelSignal: options.signal,
-    forceKillAfterDelay: 1e3
-  }), { name, value } = options.marker;
-  return await endProcesses(() => marked(name, value), { graceMs: 0 }), {
-    exitCode: result4.exitCode ?? null,
-    seconds: (performance.now() - startedAt) / 1e3,
-    tail: await tailOf(options.log)
-  };
-}
-async function tailOf(file) {
-  var _stack = [];
-  try {
-    let log2 = __using(_stack, await open4(file, "r"), !0);
-    let { size } = await log2.stat();
-    let length = Math.min(size, TAIL_BYTES);
-    let { buffer } = await log2.read(Buffer.alloc(length), 0, length, size - length);
-    return buffer.toString("utf8").trim();
-  } catch (_) {
-    var _error = _, _hasError = !0;
-  } finally {
-    var _promise = __callDispose(_stack, _error, _hasError);
-    _promise && await _promise;
-  }
-}
-var TAIL_BYTES, NOT_RUN, init_run3 = __esm({
-  "src/gates/run.ts"() {
-    "use strict";
-    init_execa();
-    init_processes();
-    TAIL_BYTES = 8 * 1024, NOT_RUN = { exitCode: null, seconds: 0, tail: "" };
-  }
-});
-
 // src/workspace/changedFiles.ts
 async function changedFiles({ repository, base, except }) {
   let isKept = isExcept(except), how = ["--name-only", "-z", "--no-renames", "--no-ext-diff", "--ignore-submodules"], [tracked, untracked] = await Promise.all([
@@ -19633,7 +19497,7 @@ var init_changedFiles = __esm({
 
 // src/workspace/checkOut.ts
 import { rm as rm12, rmdir as rmdir5 } from "node:fs/promises";
-import { dirname as dirname14, join as join32 } from "node:path";
+import { dirname as dirname14, join as join33 } from "node:path";
 async function checkOut(prepared, commit2) {
   await move(prepared, ["--detach", commit2]);
 }
@@ -19654,8 +19518,8 @@ async function removeUntracked({ repository, except }) {
   let isKept = isExcept(except);
   for (let path11 of await untrackedFiles(repository))
     if (!(path11.endsWith("/") || isKept(path11))) {
-      await rm12(join32(repository.root, path11), { force: !0 });
-      for (let above = dirname14(path11); above !== "." && await rmdir5(join32(repository.root, above)).then(
+      await rm12(join33(repository.root, path11), { force: !0 });
+      for (let above = dirname14(path11); above !== "." && await rmdir5(join33(repository.root, above)).then(
         () => !0,
         () => !1
       ); above = dirname14(above))
@@ -19677,12 +19541,12 @@ var PARALLEL, init_checkOut = __esm({
 
 // src/workspace/merge.ts
 import { existsSync as existsSync12 } from "node:fs";
-import { lstat as lstat3, readFile as readFile11, rm as rm13 } from "node:fs/promises";
-import { join as join33 } from "node:path";
+import { lstat as lstat3, readFile as readFile10, rm as rm13 } from "node:fs/promises";
+import { join as join34 } from "node:path";
 async function startMerge(prepared, tip) {
   let { repository } = prepared;
   await backToBranch(prepared), await noteRecord(prepared, { away: !0 }), await makeWay(prepared, tip);
-  let args = [...MERGE, tip], end3 = await repository.run(args, { variables: await repository.identity(), answers: [1, 2, 128] }), begun = existsSync12(join33(repository.gitDir, "MERGE_HEAD"));
+  let args = [...MERGE, tip], end3 = await repository.run(args, { variables: await repository.identity(), answers: [1, 2, 128] }), begun = existsSync12(join34(repository.gitDir, "MERGE_HEAD"));
   if (end3.exitCode !== 0 && !begun) throw new GitError(args, end3, repository.root);
   let files = await unmerged(prepared);
   return await noteRecord(prepared, { away: !1, merging: { tip, files } }), files;
@@ -19690,18 +19554,18 @@ async function startMerge(prepared, tip) {
 async function makeWay({ repository, except }, tip) {
   if (except.length === 0) return;
   let brought = await repository.list(["ls-tree", "-z", "--name-only", tip, "--", ...except]);
-  await Promise.all(brought.map((path11) => rm13(join33(repository.root, path11), { recursive: !0, force: !0 })));
+  await Promise.all(brought.map((path11) => rm13(join34(repository.root, path11), { recursive: !0, force: !0 })));
 }
 async function unmerged({ repository }) {
   return [...new Set(await repository.list(["diff", "--name-only", "--diff-filter=U", "-z"]))];
 }
 async function markersLeft(prepared, files) {
-  let { repository } = prepared, merging = (await readRecord(repository))?.merging ?? null, suspects = [.../* @__PURE__ */ new Set([...files, ...merging?.files ?? []])], marked2 = await Promise.all(suspects.map((path11) => hasMarkers(join33(repository.root, path11))));
+  let { repository } = prepared, merging = (await readRecord(repository))?.merging ?? null, suspects = [.../* @__PURE__ */ new Set([...files, ...merging?.files ?? []])], marked2 = await Promise.all(suspects.map((path11) => hasMarkers(join34(repository.root, path11))));
   return suspects.filter((_, index) => marked2[index]);
 }
 async function hasMarkers(path11) {
   if (!(await lstat3(path11).catch(() => null))?.isFile()) return !1;
-  let text3 = await readFile11(path11, "latin1");
+  let text3 = await readFile10(path11, "latin1");
   return /^<{7}(?: |\r?$)/m.test(text3) && /^>{7}(?: |\r?$)/m.test(text3);
 }
 var MERGE, init_merge = __esm({
@@ -19725,11 +19589,11 @@ var MERGE, init_merge = __esm({
 
 // src/workspace/seal.ts
 import { existsSync as existsSync13 } from "node:fs";
-import { readFile as readFile12, rm as rm14 } from "node:fs/promises";
-import { join as join34 } from "node:path";
+import { readFile as readFile11, rm as rm14 } from "node:fs/promises";
+import { join as join35 } from "node:path";
 async function seal(prepared, task2, options) {
   let { repository } = prepared;
-  if ([repository.root, join34(repository.gitDir, "HEAD")].some((path11) => !existsSync13(path11))) return refused("The worktree, or what git keeps for it, is gone.");
+  if ([repository.root, join35(repository.gitDir, "HEAD")].some((path11) => !existsSync13(path11))) return refused("The worktree, or what git keeps for it, is gone.");
   await clearLocks(repository);
   let left = await look3(prepared);
   if (typeof left == "string") return refused(left);
@@ -19737,7 +19601,7 @@ async function seal(prepared, task2, options) {
   return sealed.kind === "refused" || (await forgetUnfinished(repository), await noteRecord(prepared, { base: left.base, away: !1, merging: null })), sealed;
 }
 async function look3(prepared) {
-  let { repository } = prepared, unfinished = UNFINISHED.find(([name]) => existsSync13(join34(repository.gitDir, name)));
+  let { repository } = prepared, unfinished = UNFINISHED.find(([name]) => existsSync13(join35(repository.gitDir, name)));
   if (unfinished !== void 0) return `A ${unfinished[1]} is under way in the worktree: finish or abort it.`;
   let head = await headOf(repository);
   if (head === null || !await contains(repository, head.commit, prepared.base))
@@ -19746,7 +19610,7 @@ async function look3(prepared) {
   return { head, merging, base: await baseNow(prepared, head, merging) };
 }
 async function mergeHeads({ gitDir }) {
-  return (await readFile12(join34(gitDir, "MERGE_HEAD"), "utf8").catch(() => "")).split(`
+  return (await readFile11(join35(gitDir, "MERGE_HEAD"), "utf8").catch(() => "")).split(`
 `).filter((line) => line !== "");
 }
 async function baseNow(prepared, head, merging) {
@@ -19831,7 +19695,7 @@ async function forgetUnfinished({ gitDir }) {
     "REVERT_HEAD",
     "SQUASH_MSG"
   ];
-  await Promise.all(names.map((name) => rm14(join34(gitDir, name), { force: !0 })));
+  await Promise.all(names.map((name) => rm14(join35(gitDir, name), { force: !0 })));
 }
 var refused, UNFINISHED, contains, repositoryIn, init_seal = __esm({
   "src/workspace/seal.ts"() {
@@ -19861,16 +19725,16 @@ var refused, UNFINISHED, contains, repositoryIn, init_seal = __esm({
 // src/workspace/include.ts
 import { constants as constants8, existsSync as existsSync14 } from "node:fs";
 import { copyFile as copyFile2, lstat as lstat4, readlink as readlink2, realpath as realpath6, symlink as symlink2 } from "node:fs/promises";
-import { dirname as dirname15, isAbsolute as isAbsolute5, join as join35, relative as relative7 } from "node:path";
+import { dirname as dirname15, isAbsolute as isAbsolute5, join as join36, relative as relative7 } from "node:path";
 async function copyIncluded(site, root) {
   let { repository, project } = site;
-  if (![repository.root, project].some((place) => existsSync14(join35(place, NAME2)))) return !1;
+  if (![repository.root, project].some((place) => existsSync14(join36(place, NAME2)))) return !1;
   for (let path11 of await includedFiles(site))
     await copy(repository.root, root, path11) || site.log(`${path11} of ${NAME2} was not copied into ${root}: the way to it is not in the repository.`);
   return !0;
 }
 async function includedFiles({ repository, project }) {
-  let state = join35(relative7(repository.root, project), ".klauss/"), files = (await repository.list([
+  let state = join36(relative7(repository.root, project), ".klauss/"), files = (await repository.list([
     "ls-files",
     "-z",
     "--others",
@@ -19882,7 +19746,7 @@ async function includedFiles({ repository, project }) {
   return splitNul((await repository.run(["check-ignore", "-z", "--stdin"], { input, answers: [1] })).stdout);
 }
 async function copy(from, to, path11) {
-  let source = join35(from, path11), target = join35(to, path11), link2 = (await lstat4(source).catch(() => null))?.isSymbolicLink() ? await readlink2(source) : null;
+  let source = join36(from, path11), target = join36(to, path11), link2 = (await lstat4(source).catch(() => null))?.isSymbolicLink() ? await readlink2(source) : null;
   if (link2 !== null && !await staysInside(source, link2, from) || !await makeInside(to, dirname15(target))) return !1;
   try {
     link2 !== null ? await symlink2(link2, target) : await copyFile2(source, target, constants8.COPYFILE_EXCL | constants8.COPYFILE_FICLONE);
@@ -19907,17 +19771,17 @@ var NAME2, init_include = __esm({
 
 // src/workspace/link.ts
 import { readlink as readlink3, symlink as symlink3 } from "node:fs/promises";
-import { dirname as dirname16, join as join36, relative as relative8, resolve as resolve8 } from "node:path";
+import { dirname as dirname16, join as join37, relative as relative8, resolve as resolve7 } from "node:path";
 async function makeLinks(site, worktree) {
   for (let link2 of site.config.link) {
-    let why = await whyNot(site, worktree, resolve8(site.project, link2));
+    let why = await whyNot(site, worktree, resolve7(site.project, link2));
     why !== null && site.log(`${link2} was not linked into ${worktree.root}: ${why}.`);
   }
 }
 async function whyNot({ repository, project }, worktree, target) {
   if (target === project || !isBelow(target, project)) return "it is not below the project";
   if (!await isThere(target)) return "there is nothing in the project";
-  let path11 = relative8(repository.root, target), place = join36(worktree.root, path11);
+  let path11 = relative8(repository.root, target), place = join37(worktree.root, path11);
   return await readlink3(place).catch(() => null) === target ? null : await isThere(place) || await isTracked(worktree, path11) ? "something stands there" : await makeInside(worktree.root, dirname16(place)) ? (await symlink3(target, place), null) : "the way to it leads out of the worktree";
 }
 async function isTracked(worktree, path11) {
@@ -19931,7 +19795,7 @@ var init_link = __esm({
 });
 
 // src/workspace/bring.ts
-import { join as join37, relative as relative9 } from "node:path";
+import { join as join38, relative as relative9 } from "node:path";
 async function bring(site, worktree, runSetup) {
   let { link: link2, setup } = site.config, included = await copyIncluded(site, worktree.root);
   if (await makeLinks(site, worktree), setup !== null && await setUp(site, worktree, setup, runSetup), !included && link2.length === 0 && setup === null) return [];
@@ -19948,7 +19812,7 @@ ${end3.output}`, {
     });
 }
 async function directoryIn(worktree, root, directory) {
-  let path11 = relative9(root, directory), found = join37(worktree.root, path11);
+  let path11 = relative9(root, directory), found = join38(worktree.root, path11);
   if (path11 !== ".." && !path11.startsWith("../") && await makeInside(worktree.root, found)) return found;
   throw new KlaussError("file", `${directory} has no place in a worktree of ${root}.`, {
     hint: 'Name a `working_dir` in the repository, or give the task `isolation = "shared"`.',
@@ -20000,16 +19864,16 @@ async function make(site, task2, tip, { mustHold }) {
   if (missing !== null) throw lacksDependency(task2, tip, missing);
   await clearRefLocks(site.repository, job2), await takeAway(site, job2, key), await mkdir11(dirname17(path11), { recursive: !0 });
   let addition = { branch, path: path11, tip };
-  if (!await add3(site.repository, { ...addition, how: "-b" })) {
+  if (!await add2(site.repository, { ...addition, how: "-b" })) {
     let former = await commitOf(site.repository, branchRef(branch));
-    former !== null && !await isAncestor(site.repository, former, tip) && await salvage(site, job2, key), await add3(site.repository, { ...addition, how: "-B" });
+    former !== null && !await isAncestor(site.repository, former, tip) && await salvage(site, job2, key), await add2(site.repository, { ...addition, how: "-B" });
   }
   let made = await soundRegistration(site.repository, path11);
   if (made === null) throw new KlaussError("git", `git made no worktree in ${path11}.`);
   let spare = await takeSpare(site, made);
   return { repository: site.repository.at({ root: made.path, gitDir: made.gitDir }), record: null, spare };
 }
-async function add3(repository, { branch, path: path11, tip, how }) {
+async function add2(repository, { branch, path: path11, tip, how }) {
   let args = ["-c", "worktree.useRelativePaths=false", "worktree", "add", ...["--quiet", "--no-checkout", "--no-track", how, branch], path11, tip];
   try {
     return await repository.run(args), !0;
@@ -20079,7 +19943,7 @@ var endingSignal, LeaseLost, policy, init_attempting = __esm({
 });
 
 // src/pool/worktree.ts
-import { isAbsolute as isAbsolute6, join as join38, relative as relative10 } from "node:path";
+import { isAbsolute as isAbsolute6, join as join39, relative as relative10 } from "node:path";
 async function worktreeWorkspace(attempting, options) {
   let { site, train } = options, { claim: claim3, settings } = attempting, { task: task2, lease } = claim3, prepared = await prepareWorktree(site, task2, await train.tip(), {
     mustHold: await landedDependencies(attempting),
@@ -20094,7 +19958,7 @@ async function landedDependencies({ claim: claim3, settings }) {
   return (await Promise.all(dependsOn.map((key) => settings.queue.taskByKey(job2, key)))).flatMap((task2) => task2?.landed ?? []);
 }
 function relocated(task2, project, prepared, root) {
-  let inWorktree2 = (path11) => isAbsolute6(path11) && isInside(path11, project) ? join38(prepared.path, relative10(root, path11)) : path11;
+  let inWorktree2 = (path11) => isAbsolute6(path11) && isInside(path11, project) ? join39(prepared.path, relative10(root, path11)) : path11;
   return {
     ...task2,
     contextFiles: task2.contextFiles.map(inWorktree2),
@@ -20147,7 +20011,7 @@ var Worktree, setupOf, init_worktree2 = __esm({
       }
       place(directory) {
         let { root } = this.#options.site.repository;
-        return isInside(directory, root) ? join38(this.#prepared.path, relative10(root, directory)) : directory;
+        return isInside(directory, root) ? join39(this.#prepared.path, relative10(root, directory)) : directory;
       }
       async seal() {
         let { claim: claim3, settings, ending, marker } = this.#attempting, files = await markersLeft(this.#prepared, this.#conflicts);
@@ -20168,7 +20032,7 @@ var Worktree, setupOf, init_worktree2 = __esm({
       }
       async deleted() {
         let { repository, base } = this.#prepared, how = ["-r", "-z", "-M", "--diff-filter=D", "--name-only"];
-        return (await repository.list(["diff-tree", ...how, base, this.#commit])).map((file) => join38(this.#options.site.repository.root, file));
+        return (await repository.list(["diff-tree", ...how, base, this.#commit])).map((file) => join39(this.#options.site.repository.root, file));
       }
       async original(path11) {
         let { repository, base } = this.#prepared, name = relative10(this.#options.site.repository.root, path11), args = ["cat-file", "blob", `${base}:${name}`], { exitCode, stdout } = await repository.run(args, { answers: [128] });
@@ -20245,22 +20109,12 @@ var Worktree, setupOf, init_worktree2 = __esm({
       async #proveTip(tip, gates, signal2) {
         let { log: log2, environment, marker, watch: watch3, settings } = this.#attempting;
         await checkOut(this.#prepared, tip);
-        let round = ++this.#tips;
-        for (let [index, gate] of gates.entries()) {
+        let round = ++this.#tips, failed4 = await firstFailing(gates, this.#prepared.path, (gate, number4) => {
           watch3.activity(`gate of ${gate.task} on the merged tip: ${gate.command}`);
-          let result4 = await runGate(gate, {
-            directory: join38(this.#prepared.path, gate.directory),
-            environment,
-            marker,
-            log: `${log2}.tip-${round}.gate-${index + 1}.log`,
-            timeoutSeconds: gate.timeoutSeconds,
-            signal: signal2,
-            limit: settings.gateLimit
-          });
-          if (result4.exitCode !== 0)
-            return await putBack(this.#prepared, this.#commit), result4;
-        }
-        return null;
+          let limit2 = settings.gateLimit;
+          return { environment, marker, log: `${log2}.tip-${round}.gate-${number4}.log`, signal: signal2, limit: limit2 };
+        });
+        return failed4 !== null && await putBack(this.#prepared, this.#commit), failed4;
       }
     };
     setupOf = ({ log: log2, environment, marker, claim: claim3, ending }) => async (command, directory) => {
@@ -20746,6 +20600,153 @@ var saying2, init_runJob = __esm({
   }
 });
 
+// src/actions/extension.ts
+import { isDeepStrictEqual } from "node:util";
+async function prepareExtension(context, queue2, { job: job2, input, source }) {
+  let existing = await queue2.tasks({ job: job2 });
+  return await prepare2(context, input, { existing, ...source === void 0 ? {} : { source } });
+}
+async function extendJob(context, queue2, extension) {
+  let job2 = await findJob(queue2, extension.job, null), added = await add3(context, queue2, extension);
+  return await adopt(context, queue2, job2), await context.wakePool(), added;
+}
+async function add3(context, queue2, extension) {
+  let { tasks: tasks2 } = await prepareExtension(context, queue2, extension);
+  for (; ; )
+    try {
+      return await ensureBase(context, queue2, extension.job, tasks2), await queue2.extend(extension.job, tasks2);
+    } catch (error2) {
+      let { tasks: again } = await prepareExtension(context, queue2, extension);
+      if (isDeepStrictEqual(again.map(keyOf), tasks2.map(keyOf))) throw error2;
+      tasks2 = again;
+    }
+}
+async function ensureBase(context, queue2, id, specs) {
+  let job2 = await queue2.job(id);
+  if (job2 === null || job2.base !== null) return;
+  let snapshot2 = await takeSnapshotFor(context, specs);
+  if (snapshot2 === null) return;
+  let { base } = await queue2.setBase(id, snapshot2.base);
+  base === snapshot2.base && await snapshot2.anchor(id);
+}
+async function adopt(context, queue2, { id, session, finishedAt }) {
+  if (finishedAt === null || session === null) return;
+  let own2 = await context.registeredSession();
+  own2 !== null && await queue2.resume(id, own2);
+}
+var keyOf, init_extension = __esm({
+  "src/actions/extension.ts"() {
+    "use strict";
+    init_find();
+    init_prepare2();
+    init_snapshot2();
+    keyOf = ({ key }) => key;
+  }
+});
+
+// src/commands/addition.ts
+async function addCommand(context, { job: id, input, source }, args, workers2) {
+  refuseOfTheJob(args);
+  let queue2 = await queueOf(context), before = await findJob(queue2, id, null), extension = { job: before.id, input, source };
+  if (args["dry-run"]) {
+    let prepared = await prepareExtension(context, queue2, extension), plan = await dryRun(context, { ...prepared, goal: before.goal, budgetUsd: before.budgetUsd });
+    return {
+      data: { job: jobJson(before), plan },
+      text: `To be added to job ${id} (${before.status}):
+${formatPlan(plan)}`
+    };
+  }
+  workers2 !== void 0 && await context.ensureClient();
+  let tasks2 = await extendJob(context, queue2, extension), pool = workers2 === void 0 ? null : await context.ensurePool(workers2), job2 = await findJob(queue2, id, null), was = before.finishedAt === null ? "" : `, which was ${before.status} and goes on`;
+  return {
+    data: { job: jobJson(job2), tasks: tasks2.map(taskJson) },
+    text: [
+      `${count3(tasks2.length, "task")} added to job ${id}${was}${pool === null ? "" : ", workers run"}.`,
+      job2.status === "paused" ? `The job is paused, and so are they. Next: klauss resume ${id} goes on with it.` : `Next: klauss wait ${id} ${pool === null ? "starts workers and follows it" : "follows it"}.`
+    ].join(`
+`)
+  };
+}
+function refuseOfTheJob(args) {
+  let option = args.detach === !0 ? "--detach" : args.budget !== void 0 ? "--budget" : void 0;
+  if (option !== void 0)
+    throw new KlaussError("usage", `${option} is for a new job; that of --job stays as it was submitted.`, {
+      hint: `Leave out ${option}, or --job.`
+    });
+}
+var init_addition = __esm({
+  "src/commands/addition.ts"() {
+    "use strict";
+    init_extension();
+    init_find();
+    init_errors3();
+    init_show();
+    init_json2();
+    init_text();
+    init_description();
+  }
+});
+
+// src/commands/submission.ts
+import { readFile as readFile12 } from "node:fs/promises";
+import { resolve as resolve8 } from "node:path";
+import { text as text2 } from "node:stream/consumers";
+async function readInput(name, cwd) {
+  if (name === "-") return await text2(process.stdin);
+  try {
+    return await readFile12(resolve8(cwd, name), "utf8");
+  } catch (cause) {
+    throw new KlaussError("file", `${name} cannot be read: ${messageOf(cause)}`, {
+      hint: "Name a file that is there, or - for stdin.",
+      cause
+    });
+  }
+}
+async function submitCommand(context, input, args, source) {
+  let workers2 = parseStart(args.start, context);
+  if (args.job !== void 0)
+    return await addCommand(context, { job: args.job, input, source }, args, workers2);
+  let prepared = await prepare2(context, input, source === void 0 ? {} : { source }), plan = args.budget === void 0 ? prepared : { ...prepared, budgetUsd: parseBudget(args.budget) };
+  if (args["dry-run"]) {
+    let description = await dryRun(context, plan);
+    return { data: { plan: description }, text: formatPlan(description) };
+  }
+  workers2 !== void 0 && await context.ensureClient();
+  let { job: job2, tasks: tasks2 } = await store(context, plan, { detach: args.detach ?? !1 }), pool = workers2 === void 0 ? null : await context.ensurePool(workers2);
+  return pool === null && await context.wakePool(), {
+    data: { job: jobJson(job2), tasks: tasks2.map(taskJson) },
+    text: [
+      `Job ${job2.id}: ${count3(tasks2.length, "task")} submitted${pool === null ? "" : ", workers run"}.`,
+      `Next: klauss wait ${job2.id} ${pool === null ? "starts workers and follows it" : "follows it"}.`
+    ].join(`
+`)
+  };
+}
+function parseStart(value, context) {
+  return value === void 0 || value === "" ? value === "" ? null : void 0 : workerCount(value, "--start", context);
+}
+function parseBudget(value) {
+  let usd2 = numberOf(value.replace(/^\$/, ""));
+  if (Number.isFinite(usd2) && usd2 > 0) return usd2;
+  throw new KlaussError("usage", `--budget is to be an amount of dollars above 0, not \`${value}\`.`, {
+    hint: "For example: --budget 2.50"
+  });
+}
+var init_submission = __esm({
+  "src/commands/submission.ts"() {
+    "use strict";
+    init_prepare2();
+    init_store();
+    init_errors3();
+    init_show();
+    init_json2();
+    init_text();
+    init_addition();
+    init_command2();
+    init_description();
+  }
+});
+
 // src/commands/run.ts
 var run_exports = {};
 __export(run_exports, {
@@ -20813,11 +20814,12 @@ var run_default, withModel, withBudget, restOf, origin, init_run4 = __esm({
   "src/commands/run.ts"() {
     "use strict";
     init_landing();
+    init_prepare2();
     init_store();
     init_branch();
     init_errors3();
     init_show();
-    init_json();
+    init_json2();
     init_results();
     init_text();
     init_application();
@@ -21163,7 +21165,7 @@ var init_remains = __esm({
 // src/pool/clean.ts
 import { existsSync as existsSync16 } from "node:fs";
 import { rm as rm16 } from "node:fs/promises";
-import { join as join39 } from "node:path";
+import { join as join40 } from "node:path";
 async function planCleaning(settings, { days, force }) {
   let { queue: queue2 } = settings, { jobs: jobs2 } = await queue2.clean({ olderThanSeconds: days * DAY_SECONDS, dryRun: !0 }), site = await siteOf(settings), removable = [], unapplied = [];
   for (let id of jobs2) {
@@ -21177,7 +21179,7 @@ async function planCleaning(settings, { days, force }) {
 async function clean(settings, { removable }) {
   let { queue: queue2, paths: paths2 } = settings, site = await siteOf(settings), removed = /* @__PURE__ */ new Set();
   for (let { job: job2 } of removable)
-    site !== null && !await removeFromRepository(settings, site, job2) || (removed.add(job2), await rm16(join39(paths2.logs, job2), { recursive: !0, force: !0 }));
+    site !== null && !await removeFromRepository(settings, site, job2) || (removed.add(job2), await rm16(join40(paths2.logs, job2), { recursive: !0, force: !0 }));
   let { jobs: finished7 } = await queue2.clean({ olderThanSeconds: 0, dryRun: !0 });
   return await queue2.clean({ olderThanSeconds: 0, keep: finished7.filter((job2) => !removed.has(job2)) }), site !== null && await livingPool(queue2) === null && await sweepWorktrees(queue2, site), [...removed];
 }
@@ -21730,16 +21732,16 @@ var init_logs = __esm({
 import { existsSync as existsSync17 } from "node:fs";
 import { lstat as lstat5, mkdir as mkdir13 } from "node:fs/promises";
 import { tmpdir, userInfo } from "node:os";
-import { join as join40 } from "node:path";
+import { join as join41 } from "node:path";
 async function poolSocket(pool, environment) {
-  let { uid } = userInfo(), runtime = environment.XDG_RUNTIME_DIR, directory = runtime && existsSync17(runtime) ? join40(runtime, "klauss") : join40(tmpdir(), `klauss-${uid}`);
+  let { uid } = userInfo(), runtime = environment.XDG_RUNTIME_DIR, directory = runtime && existsSync17(runtime) ? join41(runtime, "klauss") : join41(tmpdir(), `klauss-${uid}`);
   await mkdir13(directory, { recursive: !0, mode: 448 });
   let found = await lstat5(directory);
   if (!found.isDirectory() || found.uid !== uid || (found.mode & 63) !== 0)
     throw new KlaussError("environment", `${directory} is not a directory of yours alone.`, {
       hint: "Remove it, or set XDG_RUNTIME_DIR to a directory that only you can enter."
     });
-  return join40(directory, `${pool}.sock`);
+  return join41(directory, `${pool}.sock`);
 }
 var init_socketPath = __esm({
   "src/pool/socketPath.ts"() {
@@ -21903,7 +21905,7 @@ var WORKTREES, init_followups = __esm({
   "src/pool/followups.ts"() {
     "use strict";
     init_errors3();
-    init_plan2();
+    init_plan();
     init_subtask();
     WORKTREES = {
       worktree: { possible: !0 },
@@ -21930,13 +21932,13 @@ var init_choose = __esm({
 });
 
 // src/gates/detect/programs.ts
-import { delimiter as delimiter2, dirname as dirname18, isAbsolute as isAbsolute7, join as join41 } from "node:path";
+import { delimiter as delimiter2, dirname as dirname18, isAbsolute as isAbsolute7, join as join42 } from "node:path";
 async function isOnPath(name, { path: path11 }) {
   let places = path11.split(delimiter2).filter(isAbsolute7);
-  return await firstExecutable(places.map((place) => join41(place, name))) !== null;
+  return await firstExecutable(places.map((place) => join42(place, name))) !== null;
 }
 async function programAbove(directory, places) {
-  let found = await firstExecutable(places.map((place) => join41(directory, place)));
+  let found = await firstExecutable(places.map((place) => join42(directory, place)));
   return found !== null || directory === dirname18(directory) ? found : await programAbove(dirname18(directory), places);
 }
 var quoted2, init_programs = __esm({
@@ -22038,7 +22040,7 @@ var notInstalled, init_nodeTool = __esm({
 });
 
 // src/gates/detect/linters.ts
-import { join as join42 } from "node:path";
+import { join as join43 } from "node:path";
 async function eslint(place, description) {
   let flat = firstOf(place, FLAT), old = firstOf(place, OLD) ?? (isTable(description.eslintConfig) ? "eslintConfig of package.json" : void 0), configuration = flat ?? old;
   if (configuration === void 0) return [];
@@ -22054,7 +22056,7 @@ async function biome(place) {
   return tool === null ? [passedOver("Biome", notInstalled(configuration))] : [check2(`${tool.call} check`, configuration)];
 }
 async function versionOf({ path: path11 }, name) {
-  let description = await readTable(join42(path11, "..", "..", name, "package.json"), "JSON", JSON.parse), version2 = description instanceof Fault ? void 0 : at(description, "version");
+  let description = await readTable(join43(path11, "..", "..", name, "package.json"), "JSON", JSON.parse), version2 = description instanceof Fault ? void 0 : at(description, "version");
   return typeof version2 == "string" ? version2 : null;
 }
 var FLAT, OLD, init_linters = __esm({
@@ -22069,15 +22071,15 @@ var FLAT, OLD, init_linters = __esm({
 
 // src/gates/detect/packageManager.ts
 import { lstat as lstat6 } from "node:fs/promises";
-import { dirname as dirname19, join as join43 } from "node:path";
+import { dirname as dirname19, join as join44 } from "node:path";
 async function managerOf({
   directory,
   top
 }) {
-  let description = await readTable(join43(directory, "package.json"), "JSON", JSON.parse), named2 = description instanceof Fault ? void 0 : at(description, "packageManager"), [name] = typeof named2 == "string" ? named2.split("@") : [];
+  let description = await readTable(join44(directory, "package.json"), "JSON", JSON.parse), named2 = description instanceof Fault ? void 0 : at(description, "packageManager"), [name] = typeof named2 == "string" ? named2.split("@") : [];
   if (name !== void 0 && name !== "") return { name, because: "packageManager of package.json" };
   for (let [file, manager] of LOCKS)
-    if (await isThere2(join43(directory, file))) return { name: manager, because: file };
+    if (await isThere2(join44(directory, file))) return { name: manager, because: file };
   return directory === top || directory === dirname19(directory) ? { name: "npm", because: "package.json" } : await managerOf({ directory: dirname19(directory), top });
 }
 var TEST_COMMANDS, LOCKS, isThere2, init_packageManager = __esm({
@@ -22152,7 +22154,7 @@ var TOKENS, parseJsonc, init_jsonc = __esm({
 
 // src/gates/detect/tsconfig.ts
 import { stat as stat15 } from "node:fs/promises";
-import { dirname as dirname20, isAbsolute as isAbsolute8, join as join44, resolve as resolve12 } from "node:path";
+import { dirname as dirname20, isAbsolute as isAbsolute8, join as join45, resolve as resolve12 } from "node:path";
 async function readTsconfig(file) {
   let read3 = await readTable(file, "JSON", parseJsonc);
   if (read3 === null) return new Fault("it is not there");
@@ -22179,8 +22181,8 @@ async function optionsOf(file, config2, most) {
 async function baseAt(directory, name) {
   let isPath = isAbsolute8(name) || /^\.\.?(?:\/|$)/.test(name);
   for (let at2 = directory; ; at2 = dirname20(at2)) {
-    let stem = isPath ? resolve12(directory, name) : join44(at2, "node_modules", name);
-    for (let path11 of [stem, `${stem}.json`, join44(stem, "tsconfig.json")])
+    let stem = isPath ? resolve12(directory, name) : join45(at2, "node_modules", name);
+    for (let path11 of [stem, `${stem}.json`, join45(stem, "tsconfig.json")])
       if (await isFile(path11)) return path11;
     if (isPath || at2 === dirname20(at2)) return null;
   }
@@ -22191,7 +22193,7 @@ var MOST_BASES, configurationAt, isFile, listOf, textsIn, init_tsconfig = __esm(
     init_files2();
     init_jsonc();
     MOST_BASES = 10;
-    configurationAt = async (path11) => await isFile(path11) ? path11 : join44(path11, "tsconfig.json"), isFile = (path11) => stat15(path11).then(
+    configurationAt = async (path11) => await isFile(path11) ? path11 : join45(path11, "tsconfig.json"), isFile = (path11) => stat15(path11).then(
       (found) => found.isFile(),
       () => !1
     ), listOf = (value) => Array.isArray(value) ? value : [], textsIn = (values) => values.filter((value) => typeof value == "string");
@@ -22199,12 +22201,12 @@ var MOST_BASES, configurationAt, isFile, listOf, textsIn, init_tsconfig = __esm(
 });
 
 // src/gates/detect/typescript.ts
-import { join as join45, relative as relative11 } from "node:path";
+import { join as join46, relative as relative11 } from "node:path";
 async function typescript(place) {
   if (!place.names.has(NAME3)) return [];
   let tsc = await nodeTool("tsc", place);
   if (tsc === null) return [passedOver("TypeScript", notInstalled(NAME3))];
-  let projects = await projectsOf(join45(place.directory, NAME3));
+  let projects = await projectsOf(join46(place.directory, NAME3));
   return projects.size > MOST_PROJECTS ? [
     passedOver("TypeScript", `${NAME3} refers to ${projects.size} projects, too many to check one by one`)
   ] : [...projects].map(([file, project]) => {
@@ -22237,7 +22239,7 @@ var NAME3, MOST_PROJECTS, WITHOUT_NOTES, init_typescript = __esm({
 });
 
 // src/gates/detect/node.ts
-import { join as join46 } from "node:path";
+import { join as join47 } from "node:path";
 var node2, init_node3 = __esm({
   "src/gates/detect/node.ts"() {
     "use strict";
@@ -22247,7 +22249,7 @@ var node2, init_node3 = __esm({
     init_testScript();
     init_typescript();
     node2 = async (place) => {
-      let read3 = await readTable(join46(place.directory, "package.json"), "JSON", JSON.parse), description = read3 instanceof Fault || read3 === null ? {} : read3, found = await Promise.all([
+      let read3 = await readTable(join47(place.directory, "package.json"), "JSON", JSON.parse), description = read3 instanceof Fault || read3 === null ? {} : read3, found = await Promise.all([
         typescript(place),
         eslint(place, description),
         biome(place),
@@ -22259,7 +22261,7 @@ var node2, init_node3 = __esm({
 });
 
 // src/gates/detect/pythonTool.ts
-import { dirname as dirname21, join as join47 } from "node:path";
+import { dirname as dirname21, join as join48 } from "node:path";
 async function pythonTool(name, place) {
   if (await isLocked2(name, "uv.lock", place) && await isOnPath("uv", place))
     return { call: `uv run --frozen ${name}`, isOfTree: !0 };
@@ -22267,7 +22269,7 @@ async function pythonTool(name, place) {
   return path11 !== null ? { call: quoted2(path11), isOfTree: !1 } : await isLocked2(name, "poetry.lock", place) && await isOnPath("poetry", place) ? { call: `poetry run ${name}`, isOfTree: !0 } : await isOnPath(name, place) ? { call: name, isOfTree: !1 } : null;
 }
 async function isLocked2(name, lock, { directory, top }) {
-  let text3 = await readText(join47(directory, lock), LARGEST_LOCK_MEGABYTES);
+  let text3 = await readText(join48(directory, lock), LARGEST_LOCK_MEGABYTES);
   return typeof text3 == "string" ? text3.split(/\r?\n/).includes(`name = "${name}"`) : !(directory === top || directory === dirname21(directory)) && await isLocked2(name, lock, { directory: dirname21(directory), top });
 }
 var LARGEST_LOCK_MEGABYTES, init_pythonTool = __esm({
@@ -22946,7 +22948,7 @@ var init_ini = __esm({
 });
 
 // src/gates/detect/settings.ts
-import { join as join48 } from "node:path";
+import { join as join49 } from "node:path";
 async function readSettings(place, sources) {
   let wanted = Object.values(sources).flat(), names = new Set(wanted.map(({ file }) => file).filter((file) => place.names.has(file))), read3 = new Map(
     await Promise.all([...names].map(async (name) => [name, await readFile15(place, name)]))
@@ -22968,7 +22970,7 @@ function settingIn({ file, table: table4, alone = !1 }, read3) {
   };
 }
 async function readFile15({ directory }, name) {
-  let file = join48(directory, name);
+  let file = join49(directory, name);
   return name.endsWith(".toml") ? await readTable(file, "TOML", parse2) : name.endsWith(".py") ? {} : await readTable(file, "INI", parseIni);
 }
 var init_settings = __esm({
@@ -23051,7 +23053,7 @@ var PYPROJECT, SOURCES, python, init_python = __esm({
 });
 
 // src/gates/detect/runners.ts
-import { join as join49 } from "node:path";
+import { join as join50 } from "node:path";
 async function runners(place, found) {
   let signs2 = [];
   for (let runner of RUNNERS) {
@@ -23063,7 +23065,7 @@ async function runners(place, found) {
 async function lookFor(runner, place, earlier) {
   let { program, noun } = runner, file = runner.fileIn(place);
   if (file === void 0) return [];
-  let text3 = await readText(join49(place.directory, file));
+  let text3 = await readText(join50(place.directory, file));
   if (text3 instanceof Fault) return [passedOver(file, text3.because)];
   let hasTest = runner.hasTest(text3 ?? "");
   if (hasTest === !1) return [];
@@ -23104,7 +23106,7 @@ var RUNNERS, init_runners = __esm({
 });
 
 // src/gates/detect/rust.ts
-import { join as join50 } from "node:path";
+import { join as join51 } from "node:path";
 var MARK2, rust, init_rust = __esm({
   "src/gates/detect/rust.ts"() {
     "use strict";
@@ -23114,7 +23116,7 @@ var MARK2, rust, init_rust = __esm({
     init_sign();
     MARK2 = "Cargo.toml", rust = async (place) => {
       if (!place.names.has(MARK2)) return [];
-      let manifest2 = await readTable(join50(place.directory, MARK2), "TOML", parse2);
+      let manifest2 = await readTable(join51(place.directory, MARK2), "TOML", parse2);
       if (manifest2 instanceof Fault) return [passedOver(MARK2, manifest2.because)];
       if (!await isOnPath("cargo", place))
         return [passedOver("Rust", `there is a ${MARK2}, but \`cargo\` is not on PATH`)];
@@ -23159,7 +23161,7 @@ var namesIn, init_detect = __esm({
 });
 
 // src/pool/gates.ts
-import { join as join51, relative as relative13 } from "node:path";
+import { join as join52, relative as relative13 } from "node:path";
 async function settleOnGates(attempting, workspace) {
   let { claim: claim3, settings } = attempting, { task: task2, lease } = claim3;
   if (task2.gates !== null) return;
@@ -23171,7 +23173,7 @@ async function settleOnGates(attempting, workspace) {
   attempting.gates = gates, await settings.queue.note(lease, { gates });
 }
 async function detectIn(workspace, workingDir, path11 = "") {
-  let { project, directory } = workspace, top = workspace.place(project), { gates, passedOver: passedOver2 } = await detectGates(directory, top, { path: path11 }), toProject = (found) => isInside(found, top) ? join51(project, relative13(top, found)) : workingDir;
+  let { project, directory } = workspace, top = workspace.place(project), { gates, passedOver: passedOver2 } = await detectGates(directory, top, { path: path11 }), toProject = (found) => isInside(found, top) ? join52(project, relative13(top, found)) : workingDir;
   return { gates: gates.map((gate) => ({ ...gate, directory: toProject(gate.directory) })), passedOver: passedOver2 };
 }
 var init_gates2 = __esm({
@@ -23299,6 +23301,64 @@ var RETRYABLE, PASSING, MOST_SERVER_ERRORS, LONGEST_DENIAL, TWICE, init_judge = 
       "rejected"
     ]), PASSING = /* @__PURE__ */ new Set(["rate_limit", "overloaded", "server"]), MOST_SERVER_ERRORS = 8, LONGEST_DENIAL = 300;
     TWICE = "It failed in the same way before, so it was not tried again.";
+  }
+});
+
+// src/gates/outputs.ts
+import { readdir as readdir12, stat as stat16 } from "node:fs/promises";
+import { basename as basename5, resolve as resolve13 } from "node:path";
+async function findOutputs(patterns, directory) {
+  let looked = await Promise.all(patterns.map((pattern) => look5(pattern, directory))), absent = looked.filter(({ files }) => files.length === 0).map(({ pattern }) => pattern), empty2 = looked.filter(({ files, filled }) => files.length > 0 && filled.length === 0), faults = [
+    ...absent.length > 0 ? [`Expected outputs are missing: ${absent.join(", ")}`] : [],
+    ...empty2.length > 0 ? [`Expected outputs are empty: ${empty2.flatMap(({ files }) => files).join(", ")}`] : []
+  ];
+  return {
+    found: looked.map(({ pattern, filled }) => ({ pattern, files: filled })),
+    missing: faults.length === 0 ? null : faults.join(`
+`)
+  };
+}
+async function look5(pattern, directory) {
+  let isFilled = (file) => holdsSomething(resolve13(directory, file)), files = await stat16(resolve13(directory, pattern)).catch(() => null) === null ? (await glob(pattern, { cwd: directory, dot: !0, onlyFiles: !1 })).sort() : [pattern], filled = [];
+  for (let file of files) await isFilled(file) && filled.push(file);
+  return { pattern, files, filled };
+}
+async function holdsSomething(path11) {
+  let found = await stat16(path11).catch(() => null);
+  return found === null ? !1 : found.isDirectory() ? (await readdir12(path11)).length > 0 : found.size > 0 || MAY_BE_EMPTY.test(basename5(path11));
+}
+var MAY_BE_EMPTY, init_outputs = __esm({
+  "src/gates/outputs.ts"() {
+    "use strict";
+    init_dist2();
+    MAY_BE_EMPTY = /^(\..*|__init__\.pyi?|py\.typed)$/;
+  }
+});
+
+// src/gates/prove.ts
+async function runGates(gates, options) {
+  let results2 = [];
+  for (let [index, gate] of gates.entries()) {
+    let log2 = `${options.logPrefix}.gate-${index + 1}`, where = { ...options, directory: options.place(gate.directory) }, result4 = { ...await runGate(gate, { ...where, log: `${log2}.log` }), directory: gate.directory };
+    if (result4.exitCode === 0) {
+      results2.push(result4);
+      continue;
+    }
+    if (!(gate.source === "detected" && !options.signal.aborted) || !await options.failedBefore(gate, { ...where, log: `${log2}.before.log` }))
+      return { results: [...results2, result4], failed: result4 };
+    results2.push({ ...result4, waived: "it failed before the work as well" });
+  }
+  return { results: results2, failed: null };
+}
+function describeFailure({ command, exitCode, seconds: seconds3, tail }) {
+  let how = exitCode === null ? "was ended" : `exited ${exitCode}`;
+  return `Gate \`${command}\` ${how} after ${seconds3.toFixed(1)} s:
+${tail}`;
+}
+var init_prove = __esm({
+  "src/gates/prove.ts"() {
+    "use strict";
+    init_run3();
   }
 });
 
@@ -23438,64 +23498,6 @@ var TESTS, TEST_DIRECTORIES, NO_TESTS, MANIFESTS, isEvidence, init_evidence = __
   }
 });
 
-// src/gates/outputs.ts
-import { readdir as readdir12, stat as stat16 } from "node:fs/promises";
-import { basename as basename5, resolve as resolve13 } from "node:path";
-async function findOutputs(patterns, directory) {
-  let looked = await Promise.all(patterns.map((pattern) => look5(pattern, directory))), absent = looked.filter(({ files }) => files.length === 0).map(({ pattern }) => pattern), empty2 = looked.filter(({ files, filled }) => files.length > 0 && filled.length === 0), faults = [
-    ...absent.length > 0 ? [`Expected outputs are missing: ${absent.join(", ")}`] : [],
-    ...empty2.length > 0 ? [`Expected outputs are empty: ${empty2.flatMap(({ files }) => files).join(", ")}`] : []
-  ];
-  return {
-    found: looked.map(({ pattern, filled }) => ({ pattern, files: filled })),
-    missing: faults.length === 0 ? null : faults.join(`
-`)
-  };
-}
-async function look5(pattern, directory) {
-  let isFilled = (file) => holdsSomething(resolve13(directory, file)), files = await stat16(resolve13(directory, pattern)).catch(() => null) === null ? (await glob(pattern, { cwd: directory, dot: !0, onlyFiles: !1 })).sort() : [pattern], filled = [];
-  for (let file of files) await isFilled(file) && filled.push(file);
-  return { pattern, files, filled };
-}
-async function holdsSomething(path11) {
-  let found = await stat16(path11).catch(() => null);
-  return found === null ? !1 : found.isDirectory() ? (await readdir12(path11)).length > 0 : found.size > 0 || MAY_BE_EMPTY.test(basename5(path11));
-}
-var MAY_BE_EMPTY, init_outputs = __esm({
-  "src/gates/outputs.ts"() {
-    "use strict";
-    init_dist2();
-    MAY_BE_EMPTY = /^(\..*|__init__\.pyi?|py\.typed)$/;
-  }
-});
-
-// src/gates/prove.ts
-async function runGates(gates, options) {
-  let results2 = [];
-  for (let [index, gate] of gates.entries()) {
-    let log2 = `${options.logPrefix}.gate-${index + 1}`, where = { ...options, directory: options.place(gate.directory) }, result4 = { ...await runGate(gate, { ...where, log: `${log2}.log` }), directory: gate.directory };
-    if (result4.exitCode === 0) {
-      results2.push(result4);
-      continue;
-    }
-    if (!(gate.source === "detected" && !options.signal.aborted) || !await options.failedBefore(gate, { ...where, log: `${log2}.before.log` }))
-      return { results: [...results2, result4], failed: result4 };
-    results2.push({ ...result4, waived: "it failed before the work as well" });
-  }
-  return { results: results2, failed: null };
-}
-function describeFailure({ command, exitCode, seconds: seconds3, tail }) {
-  let how = exitCode === null ? "was ended" : `exited ${exitCode}`;
-  return `Gate \`${command}\` ${how} after ${seconds3.toFixed(1)} s:
-${tail}`;
-}
-var init_prove = __esm({
-  "src/gates/prove.ts"() {
-    "use strict";
-    init_run3();
-  }
-});
-
 // src/gates/scripts.ts
 function changedScripts(names, before, after) {
   let [was, is] = [scriptsOf(before), scriptsOf(after)];
@@ -23516,9 +23518,36 @@ var CALL, manifest, scriptsIn, init_scripts = __esm({
   }
 });
 
-// src/pool/proveWork.ts
+// src/pool/evasion.ts
 import { readFile as readFile16 } from "node:fs/promises";
-import { join as join52, relative as relative14 } from "node:path";
+import { join as join53, relative as relative14 } from "node:path";
+async function findEvasion(attempting, workspace) {
+  return await deletedEvidence(attempting, workspace) ?? await changedScript(attempting, workspace);
+}
+async function deletedEvidence({ claim: claim3 }, workspace) {
+  let files = unallowedDeletions(await workspace.deleted(), touchedBy(claim3.task));
+  return files.length === 0 ? null : `Deleted, though gates rest on it and the task does not name it in \`touches\`: ${files.map((file) => relative14(workspace.project, file)).join(", ")}`;
+}
+async function changedScript({ claim: claim3, gates }, workspace) {
+  for (let { command, directory } of gates) {
+    let names = scriptsIn(command), file = join53(directory, "package.json");
+    if (names.length === 0 || mayOverlap([file], touchedBy(claim3.task))) continue;
+    let after = await readFile16(workspace.place(file), "utf8").catch(() => null), [changed] = changedScripts(names, await workspace.original(file), after);
+    if (changed !== void 0)
+      return `The script \`${changed}\` of ${relative14(workspace.project, file)} was changed, though the gate \`${command}\` rests on it and the task does not name that file in \`touches\``;
+  }
+  return null;
+}
+var init_evasion = __esm({
+  "src/pool/evasion.ts"() {
+    "use strict";
+    init_overlap();
+    init_evidence();
+    init_scripts();
+  }
+});
+
+// src/pool/proveWork.ts
 async function proveWork(attempting, workspace, { report: report2, toolCalls }) {
   let { claim: claim3, settings } = attempting, sealed = await workspace.seal();
   if (sealed.kind === "unresolved") return sealed;
@@ -23557,12 +23586,10 @@ function nothingDone(report2, { changed }, toolCalls) {
   return toolCalls === 0 ? "The task was reported as done without a single tool call." : changed !== !1 || report2.unchangedBecause.trim() !== "" ? null : "The task was reported as done, but no file differs from what it started from, and the report does not say (`unchanged_because`) why none had to.";
 }
 async function passGates(attempting, workspace) {
-  let { claim: claim3, settings, gates, environment, marker } = attempting;
+  let { settings, gates, environment, marker } = attempting;
   if (gates.length === 0) return [];
-  let { task: task2 } = claim3, deleted = unallowedDeletions(await workspace.deleted(), touchedBy(task2));
-  if (deleted.length > 0) return describeDeletions(deleted, workspace);
-  let weakened = await weakenedGate(attempting, workspace);
-  if (weakened !== null) return weakened;
+  let evasion = await findEvasion(attempting, workspace);
+  if (evasion !== null) return evasion;
   let { results: results2, failed: failed4 } = await runGates(gates, {
     environment,
     marker,
@@ -23578,33 +23605,18 @@ async function passGates(attempting, workspace) {
   });
   return await workspace.tidy(), failed4 !== null ? describeFailure(failed4) : (await forgetWaived(attempting, results2), results2);
 }
-async function weakenedGate({ claim: claim3, gates }, workspace) {
-  for (let { command, directory } of gates) {
-    let names = scriptsIn(command), file = join52(directory, "package.json");
-    if (names.length === 0 || mayOverlap([file], touchedBy(claim3.task))) continue;
-    let after = await readFile16(workspace.place(file), "utf8").catch(() => null), [changed] = changedScripts(names, await workspace.original(file), after);
-    if (changed !== void 0)
-      return `The script \`${changed}\` of ${relative14(workspace.project, file)} was changed, though the gate \`${command}\` rests on it and the task does not name that file in \`touches\``;
-  }
-  return null;
-}
 async function forgetWaived(attempting, results2) {
   let isWaived = ({ command }) => results2.some((result4) => result4.command === command && result4.waived !== null), held2 = attempting.gates.filter((gate) => !isWaived(gate));
   held2.length !== attempting.gates.length && (attempting.gates = held2, await attempting.settings.queue.note(attempting.claim.lease, { gates: held2 }));
 }
-function describeDeletions(files, { project }) {
-  return `Deleted, though gates rest on it and the task does not name it in \`touches\`: ${files.map((file) => relative14(project, file)).join(", ")}`;
-}
 var failed3, init_proveWork = __esm({
   "src/pool/proveWork.ts"() {
     "use strict";
-    init_overlap();
-    init_evidence();
     init_outputs();
     init_prove();
     init_run3();
-    init_scripts();
     init_attempting();
+    init_evasion();
     failed3 = (reason, error2) => ({ kind: "failed", reason, error: error2 });
   }
 });
@@ -24111,7 +24123,7 @@ var init_work = __esm({
 // src/pool/attempt.ts
 import { randomUUID as randomUUID11 } from "node:crypto";
 import { mkdir as mkdir14 } from "node:fs/promises";
-import { dirname as dirname23, join as join53 } from "node:path";
+import { dirname as dirname23, join as join54 } from "node:path";
 async function runAttempt(claim3, settings, ending, watch3) {
   let attempting = begin(claim3, settings, ending, watch3);
   try {
@@ -24134,7 +24146,7 @@ function begin(claim3, settings, ending, watch3) {
       base: settings.environment,
       worker: { KLAUSS_POOL: settings.pool, KLAUSS_WORKER: task2.worker ?? "", [marker.name]: marker.value }
     }),
-    log: join53(settings.paths.logs, task2.job, `${task2.key}.${task2.attempt}`),
+    log: join54(settings.paths.logs, task2.job, `${task2.key}.${task2.attempt}`),
     session: { id: claim3.resume ?? randomUUID11(), resume: claim3.resume !== null },
     gates: task2.gates ?? [],
     facts: { usage: NO_USAGE, exitCode: null, clientSession: null }
@@ -24205,7 +24217,7 @@ var init_attempt = __esm({
     "use strict";
     init_environment();
     init_errors3();
-    init_records();
+    init_usage2();
     init_attempting();
     init_back();
     init_followups();
@@ -24740,7 +24752,7 @@ var wait_default, afterEnd, init_wait = __esm({
     "use strict";
     init_find();
     init_follow();
-    init_json();
+    init_json2();
     init_results();
     init_text();
     init_command2();
@@ -24794,7 +24806,7 @@ var FINISHED_LISTED, status_default, init_status = __esm({
     "use strict";
     init_find();
     init_launch();
-    init_json();
+    init_json2();
     init_results();
     init_text();
     init_command2();
@@ -25115,7 +25127,7 @@ function resultJson(task2, now) {
 var fullJson, init_resultsJson = __esm({
   "src/report/resultsJson.ts"() {
     "use strict";
-    init_json();
+    init_json2();
     init_proposals();
     init_taskLines();
     init_totals();
@@ -25184,7 +25196,7 @@ var list_default, init_list = __esm({
     init_errors3();
     init_ids();
     init_states();
-    init_json();
+    init_json2();
     init_text();
     init_command2();
     list_default = defineCommand({
@@ -25216,7 +25228,7 @@ var show_exports = {};
 __export(show_exports, {
   default: () => show_default
 });
-import { join as join54 } from "node:path";
+import { join as join55 } from "node:path";
 async function salvageOf(context, { isolation, job: job2, key }) {
   if (isolation === "shared") return null;
   let examined = await context.worktrees(), ref = salvageRef(job2, key);
@@ -25228,7 +25240,7 @@ var show_default, init_show2 = __esm({
     init_find();
     init_refs();
     init_fullText();
-    init_json();
+    init_json2();
     init_parts();
     init_names();
     init_command2();
@@ -25236,13 +25248,13 @@ var show_default, init_show2 = __esm({
       description: "Show one task: prompt, attempts, result, receipt",
       args: { task: { type: "positional", description: "Its id, or JOB/KEY", required: !0 } },
       async run(context, args) {
-        let queue2 = await queueOf(context), task2 = await findTask(queue2, args.task), attempts2 = await queue2.attempts(task2.id), salvage2 = await salvageOf(context, task2), directory = join54(context.paths.logs, task2.job);
+        let queue2 = await queueOf(context), task2 = await findTask(queue2, args.task), attempts2 = await queue2.attempts(task2.id), salvage2 = await salvageOf(context, task2), directory = join55(context.paths.logs, task2.job);
         return {
           data: { ...taskJson(task2), salvage: salvage2, attempts: attempts2.map(attemptJson), receipt: receiptJson(task2) },
           text: textOf3(
             partsOf(task2, attempts2, {
               salvage: salvage2,
-              streamOf: ({ number: number4 }) => join54(directory, `${task2.key}.${number4}.jsonl`)
+              streamOf: ({ number: number4 }) => join55(directory, `${task2.key}.${number4}.jsonl`)
             })
           )
         };
@@ -25254,10 +25266,10 @@ var show_default, init_show2 = __esm({
 // src/apply/patch.ts
 import { randomUUID as randomUUID12 } from "node:crypto";
 import { mkdir as mkdir16, readFile as readFile18, rm as rm19 } from "node:fs/promises";
-import { join as join55 } from "node:path";
+import { join as join56 } from "node:path";
 async function patchBetween(repository, { directory }, { from, to, format: format2 }) {
   await mkdir16(directory, { recursive: !0, mode: 448 });
-  let file = join55(directory, `patch-${randomUUID12()}`), plain2 = ["-r", "-M", "--no-ext-diff", "--no-textconv", "--no-color"];
+  let file = join56(directory, `patch-${randomUUID12()}`), plain2 = ["-r", "-M", "--no-ext-diff", "--no-textconv", "--no-color"];
   try {
     return await repository.run([
       "-c",
@@ -25506,7 +25518,7 @@ var MOST_TRIES3, entangled, gone, init_drop = __esm({
 
 // src/actions/aside.ts
 import { randomUUID as randomUUID13 } from "node:crypto";
-import { join as join56 } from "node:path";
+import { join as join57 } from "node:path";
 async function aside({ context, site, task: task2, signal: signal2, name }, commit2, act) {
   let place = surroundings(context, task2, { signal: signal2, name });
   try {
@@ -25530,7 +25542,7 @@ function surroundings({ environment, paths: paths2 }, task2, { signal: signal2, 
     environment: whole2,
     marker,
     signal: signal2,
-    log: join56(paths2.logs, task2.job, `${task2.key}.${name}.${log2}.log`)
+    log: join57(paths2.logs, task2.job, `${task2.key}.${name}.${log2}.log`)
   });
 }
 var init_aside = __esm({
@@ -25547,7 +25559,6 @@ var init_aside = __esm({
 });
 
 // src/actions/dropTask.ts
-import { join as join57 } from "node:path";
 async function dropTask2(context, queue2, task2, signal2) {
   var _stack = [];
   try {
@@ -25565,13 +25576,11 @@ async function dropTask2(context, queue2, task2, signal2) {
       queue: queue2,
       task: task2,
       verify: config2.verify,
-      prove: (tip, gates) => aside({ context, site, task: task2, signal: signal2, name: "rollback" }, tip, async ({ path: path11, place }) => {
-        for (let [index, gate] of gates.entries()) {
-          let directory = join57(path11, gate.directory), { timeoutSeconds } = gate, options = { ...place(`gate-${index + 1}`), directory, timeoutSeconds }, result4 = await runGate(gate, options);
-          if (result4.exitCode !== 0) return result4;
-        }
-        return null;
-      }),
+      prove: (tip, gates) => aside(
+        { context, site, task: task2, signal: signal2, name: "rollback" },
+        tip,
+        ({ path: path11, place }) => firstFailing(gates, path11, (_2, number4) => place(`gate-${number4}`))
+      ),
       signal: signal2
     });
   } catch (_) {
@@ -25584,10 +25593,10 @@ async function dropTask2(context, queue2, task2, signal2) {
 var init_dropTask = __esm({
   "src/actions/dropTask.ts"() {
     "use strict";
-    init_run3();
     init_launcher();
     init_run();
     init_drop();
+    init_gates();
     init_openSite();
     init_aside();
   }
@@ -25714,7 +25723,7 @@ var rollback_default, nothing, init_rollback2 = __esm({
     init_recover();
     init_rollback();
     init_errors3();
-    init_json();
+    init_json2();
     init_command2();
     rollback_default = defineCommand({
       description: "Take an applied job back out of your tree, or drop one task from the result of its job",
@@ -25854,7 +25863,7 @@ var verify_default, init_verify = __esm({
     "use strict";
     init_find();
     init_verifyTask();
-    init_json();
+    init_json2();
     init_command2();
     verify_default = defineCommand({
       description: "Prove a completed task again: its outputs and gates, on the commit of its receipt",
@@ -26019,7 +26028,7 @@ var stop_default, init_stop = __esm({
     init_pauseJob();
     init_errors3();
     init_end();
-    init_json();
+    init_json2();
     init_text();
     init_command2();
     stop_default = defineCommand({
@@ -26088,7 +26097,7 @@ var cancel_default, init_cancel2 = __esm({
   "src/commands/cancel.ts"() {
     "use strict";
     init_find();
-    init_json();
+    init_json2();
     init_text();
     init_command2();
     cancel_default = defineCommand({
@@ -26146,7 +26155,7 @@ var pause_default, init_pause = __esm({
     "use strict";
     init_find();
     init_pauseJob();
-    init_json();
+    init_json2();
     init_text();
     init_command2();
     pause_default = defineCommand({
@@ -26215,7 +26224,7 @@ var resume_default, NOTHING3, init_resume = __esm({
     init_follow();
     init_errors3();
     init_sessions();
-    init_json();
+    init_json2();
     init_text();
     init_command2();
     resume_default = defineCommand({
@@ -26463,7 +26472,7 @@ var REDRAW_SECONDS, JOBS_SHOWN, CLEAR, dashboard_default, init_dashboard = __esm
     init_errors3();
     init_changes();
     init_launch();
-    init_json();
+    init_json2();
     init_text();
     init_command2();
     REDRAW_SECONDS = 2, JOBS_SHOWN = 5, CLEAR = "\x1B[H\x1B[2J", dashboard_default = defineCommand({
@@ -27416,10 +27425,10 @@ function toSession(row) {
 function toProcess(row) {
   return row.pid === null || row.process_started_at === null ? null : { pid: row.pid, startedAt: row.process_started_at };
 }
-var init_records2 = __esm({
+var init_records = __esm({
   "src/queue/sqlite/records.ts"() {
     "use strict";
-    init_records();
+    init_usage2();
   }
 });
 
@@ -27439,7 +27448,7 @@ var FINISH, REOPEN, HOLD, init_jobs = __esm({
   "src/queue/sqlite/jobs.ts"() {
     "use strict";
     init_events();
-    init_records2();
+    init_records();
     FINISH = `
 UPDATE jobs SET finished_at = ?, paused = 0
 WHERE id = ? AND finished_at IS NULL AND pending = 0 AND running = 0
@@ -27527,7 +27536,7 @@ var JOB, TASKS, TASK2, TASK_BY_KEY, TASKS_SINCE, ATTEMPTS, RUNNING_ATTEMPTS, STA
   "src/queue/sqlite/read.ts"() {
     "use strict";
     init_errors3();
-    init_records2();
+    init_records();
     JOB = "SELECT * FROM jobs WHERE id = ?", TASKS = "SELECT * FROM tasks JOIN specs ON specs.task = tasks.id", TASK2 = `${TASKS} WHERE id = +?`, TASK_BY_KEY = `${TASKS} WHERE job = +? AND key = +?`, TASKS_SINCE = `${TASKS} WHERE job = +? AND id >= +? ORDER BY id`, ATTEMPTS = "SELECT * FROM attempts WHERE task = ? ORDER BY number", RUNNING_ATTEMPTS = "SELECT * FROM attempts WHERE outcome = 'running' ORDER BY id", STATS = `
 SELECT ${["pending", "running", "completed", "failed", "cancelled", "skipped"].map((status) => `coalesce(sum(${status}), 0) AS ${status}`).join(", ")}
 FROM jobs`, EVENTS = "SELECT * FROM events WHERE id > +? ORDER BY id LIMIT +?", EVENTS_OF_JOB = "SELECT * FROM events WHERE job = +? AND id > +? ORDER BY id LIMIT +?", LAST_EVENT = "SELECT seq FROM sqlite_sequence WHERE name = 'events'", FREE = "status = 'pending' AND blocked = 0 AND held = 0", OUTLOOK = `
@@ -28387,7 +28396,7 @@ var CURRENT, POOL, ENTER, BEAT, RESIZE, SET_STATE, DISMISS_WORKERS, PUT_WORKER, 
     "use strict";
     init_errors3();
     init_events();
-    init_records2();
+    init_records();
     CURRENT = "SELECT * FROM pools WHERE state <> 'stopped' ORDER BY seq DESC LIMIT 1", POOL = "SELECT * FROM pools WHERE id = ?", ENTER = `
 INSERT INTO pools (id, host, pid, process_started_at, state, workers, socket, session, started_at, seen_at)
 VALUES (:id, :host, :pid, :processStartedAt, :state, :workers, :socket, :session, :startedAt, :seenAt)`, BEAT = "UPDATE pools SET seen_at = ? WHERE id = ? AND state <> 'stopped'", RESIZE = "UPDATE pools SET workers = ? WHERE id = ?", SET_STATE = "UPDATE pools SET state = ? WHERE id = ?", DISMISS_WORKERS = "DELETE FROM workers WHERE pool = ?", PUT_WORKER = `
@@ -28646,7 +28655,7 @@ var SESSION, SESSIONS, OF_PROCESS, PUT, END, INHERIT, init_sessions2 = __esm({
     init_events();
     init_pause2();
     init_read2();
-    init_records2();
+    init_records();
     SESSION = "SELECT * FROM sessions WHERE id = ?", SESSIONS = "SELECT * FROM sessions WHERE ended_at IS NULL ORDER BY seq", OF_PROCESS = "SELECT * FROM sessions WHERE pid = ? AND process_started_at = ? AND id <> ?", PUT = `
 INSERT INTO sessions (id, pid, process_started_at, started_at) VALUES (?, ?, ?, ?)
 ON CONFLICT (id) DO UPDATE SET

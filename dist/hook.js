@@ -5294,9 +5294,9 @@ var INSERT_EVENT, init_events = __esm({
   }
 });
 
-// src/domain/records.ts
-var NO_USAGE, init_records = __esm({
-  "src/domain/records.ts"() {
+// src/domain/usage.ts
+var NO_USAGE, init_usage = __esm({
+  "src/domain/usage.ts"() {
     "use strict";
     NO_USAGE = {
       costUsd: 0,
@@ -5441,10 +5441,10 @@ function toSession(row) {
 function toProcess(row) {
   return row.pid === null || row.process_started_at === null ? null : { pid: row.pid, startedAt: row.process_started_at };
 }
-var init_records2 = __esm({
+var init_records = __esm({
   "src/queue/sqlite/records.ts"() {
     "use strict";
-    init_records();
+    init_usage();
   }
 });
 
@@ -5464,7 +5464,7 @@ var FINISH, REOPEN, HOLD, init_jobs = __esm({
   "src/queue/sqlite/jobs.ts"() {
     "use strict";
     init_events();
-    init_records2();
+    init_records();
     FINISH = `
 UPDATE jobs SET finished_at = ?, paused = 0
 WHERE id = ? AND finished_at IS NULL AND pending = 0 AND running = 0
@@ -5552,7 +5552,7 @@ var JOB, TASKS, TASK, TASK_BY_KEY, TASKS_SINCE, ATTEMPTS, RUNNING_ATTEMPTS, STAT
   "src/queue/sqlite/read.ts"() {
     "use strict";
     init_errors3();
-    init_records2();
+    init_records();
     JOB = "SELECT * FROM jobs WHERE id = ?", TASKS = "SELECT * FROM tasks JOIN specs ON specs.task = tasks.id", TASK = `${TASKS} WHERE id = +?`, TASK_BY_KEY = `${TASKS} WHERE job = +? AND key = +?`, TASKS_SINCE = `${TASKS} WHERE job = +? AND id >= +? ORDER BY id`, ATTEMPTS = "SELECT * FROM attempts WHERE task = ? ORDER BY number", RUNNING_ATTEMPTS = "SELECT * FROM attempts WHERE outcome = 'running' ORDER BY id", STATS = `
 SELECT ${["pending", "running", "completed", "failed", "cancelled", "skipped"].map((status) => `coalesce(sum(${status}), 0) AS ${status}`).join(", ")}
 FROM jobs`, EVENTS = "SELECT * FROM events WHERE id > +? ORDER BY id LIMIT +?", EVENTS_OF_JOB = "SELECT * FROM events WHERE job = +? AND id > +? ORDER BY id LIMIT +?", LAST_EVENT = "SELECT seq FROM sqlite_sequence WHERE name = 'events'", FREE = "status = 'pending' AND blocked = 0 AND held = 0", OUTLOOK = `
@@ -6412,7 +6412,7 @@ var CURRENT, POOL, ENTER, BEAT, RESIZE, SET_STATE, DISMISS_WORKERS, PUT_WORKER, 
     "use strict";
     init_errors3();
     init_events();
-    init_records2();
+    init_records();
     CURRENT = "SELECT * FROM pools WHERE state <> 'stopped' ORDER BY seq DESC LIMIT 1", POOL = "SELECT * FROM pools WHERE id = ?", ENTER = `
 INSERT INTO pools (id, host, pid, process_started_at, state, workers, socket, session, started_at, seen_at)
 VALUES (:id, :host, :pid, :processStartedAt, :state, :workers, :socket, :session, :startedAt, :seenAt)`, BEAT = "UPDATE pools SET seen_at = ? WHERE id = ? AND state <> 'stopped'", RESIZE = "UPDATE pools SET workers = ? WHERE id = ?", SET_STATE = "UPDATE pools SET state = ? WHERE id = ?", DISMISS_WORKERS = "DELETE FROM workers WHERE pool = ?", PUT_WORKER = `
@@ -6671,7 +6671,7 @@ var SESSION, SESSIONS, OF_PROCESS, PUT, END, INHERIT, init_sessions = __esm({
     init_events();
     init_pause();
     init_read();
-    init_records2();
+    init_records();
     SESSION = "SELECT * FROM sessions WHERE id = ?", SESSIONS = "SELECT * FROM sessions WHERE ended_at IS NULL ORDER BY seq", OF_PROCESS = "SELECT * FROM sessions WHERE pid = ? AND process_started_at = ? AND id <> ?", PUT = `
 INSERT INTO sessions (id, pid, process_started_at, started_at) VALUES (?, ?, ?, ?)
 ON CONFLICT (id) DO UPDATE SET
@@ -15801,6 +15801,10 @@ init_errors3();
 init_launcher();
 init_run();
 
+// src/gates/run.ts
+init_processes();
+var TAIL_BYTES = 8 * 1024;
+
 // src/train/train.ts
 init_collection();
 init_commits();
@@ -15874,12 +15878,6 @@ init_names();
 
 // src/pool/worktree.ts
 init_errors3();
-
-// src/gates/run.ts
-init_processes();
-var TAIL_BYTES = 8 * 1024;
-
-// src/pool/worktree.ts
 init_collection();
 init_commits();
 init_refs();

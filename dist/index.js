@@ -5367,9 +5367,9 @@ var INSERT_EVENT, init_events = __esm({
   }
 });
 
-// src/domain/records.ts
-var NO_USAGE, init_records = __esm({
-  "src/domain/records.ts"() {
+// src/domain/usage.ts
+var NO_USAGE, init_usage = __esm({
+  "src/domain/usage.ts"() {
     "use strict";
     NO_USAGE = {
       costUsd: 0,
@@ -5514,10 +5514,10 @@ function toSession(row) {
 function toProcess(row) {
   return row.pid === null || row.process_started_at === null ? null : { pid: row.pid, startedAt: row.process_started_at };
 }
-var init_records2 = __esm({
+var init_records = __esm({
   "src/queue/sqlite/records.ts"() {
     "use strict";
-    init_records();
+    init_usage();
   }
 });
 
@@ -5537,7 +5537,7 @@ var FINISH, REOPEN, HOLD, init_jobs = __esm({
   "src/queue/sqlite/jobs.ts"() {
     "use strict";
     init_events();
-    init_records2();
+    init_records();
     FINISH = `
 UPDATE jobs SET finished_at = ?, paused = 0
 WHERE id = ? AND finished_at IS NULL AND pending = 0 AND running = 0
@@ -5625,7 +5625,7 @@ var JOB, TASKS, TASK, TASK_BY_KEY, TASKS_SINCE, ATTEMPTS, RUNNING_ATTEMPTS, STAT
   "src/queue/sqlite/read.ts"() {
     "use strict";
     init_errors();
-    init_records2();
+    init_records();
     JOB = "SELECT * FROM jobs WHERE id = ?", TASKS = "SELECT * FROM tasks JOIN specs ON specs.task = tasks.id", TASK = `${TASKS} WHERE id = +?`, TASK_BY_KEY = `${TASKS} WHERE job = +? AND key = +?`, TASKS_SINCE = `${TASKS} WHERE job = +? AND id >= +? ORDER BY id`, ATTEMPTS = "SELECT * FROM attempts WHERE task = ? ORDER BY number", RUNNING_ATTEMPTS = "SELECT * FROM attempts WHERE outcome = 'running' ORDER BY id", STATS = `
 SELECT ${["pending", "running", "completed", "failed", "cancelled", "skipped"].map((status) => `coalesce(sum(${status}), 0) AS ${status}`).join(", ")}
 FROM jobs`, EVENTS = "SELECT * FROM events WHERE id > +? ORDER BY id LIMIT +?", EVENTS_OF_JOB = "SELECT * FROM events WHERE job = +? AND id > +? ORDER BY id LIMIT +?", LAST_EVENT = "SELECT seq FROM sqlite_sequence WHERE name = 'events'", FREE = "status = 'pending' AND blocked = 0 AND held = 0", OUTLOOK = `
@@ -6485,7 +6485,7 @@ var CURRENT, POOL, ENTER, BEAT, RESIZE, SET_STATE, DISMISS_WORKERS, PUT_WORKER, 
     "use strict";
     init_errors();
     init_events();
-    init_records2();
+    init_records();
     CURRENT = "SELECT * FROM pools WHERE state <> 'stopped' ORDER BY seq DESC LIMIT 1", POOL = "SELECT * FROM pools WHERE id = ?", ENTER = `
 INSERT INTO pools (id, host, pid, process_started_at, state, workers, socket, session, started_at, seen_at)
 VALUES (:id, :host, :pid, :processStartedAt, :state, :workers, :socket, :session, :startedAt, :seenAt)`, BEAT = "UPDATE pools SET seen_at = ? WHERE id = ? AND state <> 'stopped'", RESIZE = "UPDATE pools SET workers = ? WHERE id = ?", SET_STATE = "UPDATE pools SET state = ? WHERE id = ?", DISMISS_WORKERS = "DELETE FROM workers WHERE pool = ?", PUT_WORKER = `
@@ -6744,7 +6744,7 @@ var SESSION, SESSIONS, OF_PROCESS, PUT, END, INHERIT, init_sessions = __esm({
     init_events();
     init_pause();
     init_read();
-    init_records2();
+    init_records();
     SESSION = "SELECT * FROM sessions WHERE id = ?", SESSIONS = "SELECT * FROM sessions WHERE ended_at IS NULL ORDER BY seq", OF_PROCESS = "SELECT * FROM sessions WHERE pid = ? AND process_started_at = ? AND id <> ?", PUT = `
 INSERT INTO sessions (id, pid, process_started_at, started_at) VALUES (?, ?, ?, ?)
 ON CONFLICT (id) DO UPDATE SET
@@ -17458,6 +17458,24 @@ var Context = class {
 // src/actions/extension.ts
 import { isDeepStrictEqual } from "node:util";
 
+// src/actions/find.ts
+init_errors();
+init_ids();
+async function findJob(queue, id, session) {
+  if (id !== void 0) {
+    let job3 = await queue.job(asJobId(id));
+    if (job3 !== null) return job3;
+    throw new KlaussError("not_found", `There is no job \`${id}\`.`, {
+      hint: "List all with `klauss status`."
+    });
+  }
+  let [own2] = session === null ? [] : await queue.jobs({ unfinished: !0, session, limit: 1 }), [unfinished] = await queue.jobs({ unfinished: !0, limit: 1 }), [newest] = await queue.jobs({ limit: 1 }), job2 = own2 ?? unfinished ?? newest;
+  if (job2 !== void 0) return job2;
+  throw new KlaussError("not_found", "There is no job yet.", {
+    hint: "Submit one with `klauss submit-file PLAN`."
+  });
+}
+
 // src/plan/draft.ts
 init_states();
 function draftTasks(tasks2) {
@@ -18042,21 +18060,13 @@ function specOf(task2, place, { defaults, client }) {
   };
 }
 
-// src/actions/find.ts
-init_errors();
-init_ids();
-async function findJob(queue, id, session) {
-  if (id !== void 0) {
-    let job3 = await queue.job(asJobId(id));
-    if (job3 !== null) return job3;
-    throw new KlaussError("not_found", `There is no job \`${id}\`.`, {
-      hint: "List all with `klauss status`."
-    });
-  }
-  let [own2] = session === null ? [] : await queue.jobs({ unfinished: !0, session, limit: 1 }), [unfinished] = await queue.jobs({ unfinished: !0, limit: 1 }), [newest] = await queue.jobs({ limit: 1 }), job2 = own2 ?? unfinished ?? newest;
-  if (job2 !== void 0) return job2;
-  throw new KlaussError("not_found", "There is no job yet.", {
-    hint: "Submit one with `klauss submit-file PLAN`."
+// src/actions/prepare.ts
+async function prepare2(context, input, options = {}) {
+  return await preparePlan(input, {
+    projectRoot: context.paths.root,
+    config: context.config,
+    worktrees: await context.worktrees(),
+    ...options
   });
 }
 
@@ -18099,13 +18109,8 @@ async function takeSnapshotFor(context, tasks2) {
 
 // src/actions/extension.ts
 async function prepareExtension(context, queue, { job: job2, input, source }) {
-  return await preparePlan(input, {
-    projectRoot: context.paths.root,
-    config: context.config,
-    worktrees: await context.worktrees(),
-    existing: await queue.tasks({ job: job2 }),
-    ...source === void 0 ? {} : { source }
-  });
+  let existing = await queue.tasks({ job: job2 });
+  return await prepare2(context, input, { existing, ...source === void 0 ? {} : { source } });
 }
 async function extendJob(context, queue, extension) {
   let job2 = await findJob(queue, extension.job, null), added = await add2(context, queue, extension);
@@ -18218,6 +18223,10 @@ init_errors();
 init_launcher();
 init_run();
 
+// src/gates/run.ts
+init_processes();
+var TAIL_BYTES = 8 * 1024;
+
 // src/train/train.ts
 init_collection();
 init_commits();
@@ -18283,12 +18292,6 @@ init_names();
 
 // src/pool/worktree.ts
 init_errors();
-
-// src/gates/run.ts
-init_processes();
-var TAIL_BYTES = 8 * 1024;
-
-// src/pool/worktree.ts
 init_collection();
 init_commits();
 init_refs();

@@ -2,7 +2,9 @@
 import { type Application } from './apply/apply.ts';
 import { type RolledBack } from './apply/rollback.ts';
 import type { JobId, TaskId } from './domain/ids.ts';
-import type { ApplyMode, Job, JsonObject, Task, TaskCounts, Worker } from './domain/records.ts';
+import type { JsonObject } from './domain/json.ts';
+import type { Worker } from './domain/pools.ts';
+import type { ApplyMode, Job, Task, TaskCounts } from './domain/records.ts';
 import { type Subtask } from './plan/subtask.ts';
 export interface OpenOptions {
     /** A directory of the project. Default: the current one; the nearest ancestor with `.klauss.toml` or `.git` is taken. */

@@ -10,7 +10,7 @@ import { loadConfig } from '../config/load.ts';
 import { ensureStateDir, findProject, type ProjectPaths, paths as projectPaths } from '../config/project.ts';
 import { KlaussError } from '../domain/errors.ts';
 import type { SessionId } from '../domain/ids.ts';
-import type { Pool } from '../domain/records.ts';
+import type { Pool } from '../domain/pools.ts';
 import { ask } from '../pool/connection.ts';
 import { ensurePool, livingPool } from '../pool/launch.ts';
 import { openQueue } from '../queue/open.ts';

@@ -3,10 +3,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { JobId } from '../domain/ids.ts';
 import type { Job, Task, TaskSpec } from '../domain/records.ts';
-import { type PreparedPlan, preparePlan } from '../plan/plan.ts';
+import type { PreparedPlan } from '../plan/plan.ts';
 import type { Queue } from '../queue/queue.ts';
 import type { Context } from './context.ts';
 import { findJob } from './find.ts';
+import { prepare } from './prepare.ts';
 import { takeSnapshotFor } from './snapshot.ts';
 
 export interface Extension {
@@ -26,13 +27,8 @@ export async function prepareExtension(
   queue: Queue,
   { job, input, source }: Extension,
 ): Promise<PreparedPlan> {
-  return await preparePlan(input, {
-    projectRoot: context.paths.root,
-    config: context.config,
-    worktrees: await context.worktrees(),
-    existing: await queue.tasks({ job }),
-    ...(source === undefined ? {} : { source }),
-  });
+  const existing = await queue.tasks({ job });
+  return await prepare(context, input, { existing, ...(source === undefined ? {} : { source }) });
 }
 
 /**

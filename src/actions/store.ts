@@ -1,6 +1,6 @@
 /** Storing a prepared plan as a job. */
 
-import type { JsonObject } from '../domain/records.ts';
+import type { JsonObject } from '../domain/json.ts';
 import type { PreparedPlan } from '../plan/plan.ts';
 import type { Submitted } from '../queue/queue.ts';
 import type { Context } from './context.ts';

@@ -3,7 +3,8 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative } from 'node:path';
 import { interrupted, KlaussError } from '../domain/errors.ts';
-import type { GateResult, Receipt, Task } from '../domain/records.ts';
+import type { GateResult, Receipt } from '../domain/proof.ts';
+import type { Task } from '../domain/records.ts';
 import { findOutputs } from '../gates/outputs.ts';
 import { runGate } from '../gates/run.ts';
 import { Launcher } from '../git/launcher.ts';

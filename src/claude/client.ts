@@ -1,6 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
 import { execa } from 'execa';
-import type { ProcessIdentity } from '../domain/records.ts';
+import type { ProcessIdentity } from '../domain/pools.ts';
 import { identify } from '../platform/processes.ts';
 
 const OPTIONS = {

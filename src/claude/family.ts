@@ -1,4 +1,4 @@
-import type { ProcessIdentity } from '../domain/records.ts';
+import type { ProcessIdentity } from '../domain/pools.ts';
 import { descendants, endProcesses, isAlive, type Marker, marked } from '../platform/processes.ts';
 
 /** How long what outlived the client may take to end by itself, milliseconds. */

@@ -1,5 +1,5 @@
 import { constants } from 'node:os';
-import type { WorkerReport } from '../domain/records.ts';
+import type { WorkerReport } from '../domain/proof.ts';
 import { assertNever } from '../domain/states.ts';
 import type { ResultMessage } from './stream.ts';
 import type { Told } from './told.ts';

@@ -1,4 +1,6 @@
-import type { Gate, Json, Task, WorkerReport } from '../domain/records.ts';
+import type { Json } from '../domain/json.ts';
+import type { Gate, WorkerReport } from '../domain/proof.ts';
+import type { Task } from '../domain/records.ts';
 import { assertNever, type Isolation } from '../domain/states.ts';
 import { type ContextFiles, readContextFiles } from './contextFiles.ts';
 import { contract } from './contract.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Followup, WorkerReport } from '../domain/records.ts';
+import type { Followup, WorkerReport } from '../domain/proof.ts';
 import type { Output } from './outcome.ts';
 
 const texts = z.array(z.string()).optional();
@@ -43,7 +43,7 @@ const reportShape = z.object({
 export const REPORT_JSON_SCHEMA = JSON.stringify(z.toJSONSchema(reportShape, { target: 'draft-7' }));
 
 /** Reads a `structured_output`; null when it is no report. */
-export function parseReport(value: unknown): WorkerReport | null {
+function parseReport(value: unknown): WorkerReport | null {
   const parsed = reportShape.safeParse(value);
   if (!parsed.success) return null;
   const { status, summary, files_changed, notes, unchanged_because = '', followups = [] } = parsed.data;

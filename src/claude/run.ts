@@ -2,7 +2,9 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { messageOf } from '../domain/errors.ts';
-import type { ProcessIdentity, Usage, WorkerReport } from '../domain/records.ts';
+import type { ProcessIdentity } from '../domain/pools.ts';
+import type { WorkerReport } from '../domain/proof.ts';
+import type { Usage } from '../domain/usage.ts';
 import type { Marker } from '../platform/processes.ts';
 import { type ArgumentParts, clientArguments } from './arguments.ts';
 import { type Client, startClient } from './client.ts';

@@ -1,7 +1,7 @@
 /** The Claude Code session that a command or a hook runs in. */
 
 import { asSessionId, type SessionId } from '../domain/ids.ts';
-import type { ProcessIdentity } from '../domain/records.ts';
+import type { ProcessIdentity } from '../domain/pools.ts';
 import { ancestors, environmentOf, identify } from '../platform/processes.ts';
 
 const SESSION_VARIABLE = 'CLAUDE_CODE_SESSION_ID';

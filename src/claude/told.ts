@@ -1,4 +1,4 @@
-import type { Usage } from '../domain/records.ts';
+import type { Usage } from '../domain/usage.ts';
 import type { AssistantMessage, ClientMessage, LimitMessage, ResultMessage } from './stream.ts';
 import { UsageTally } from './usage.ts';
 

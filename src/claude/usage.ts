@@ -1,4 +1,5 @@
-import type { JsonObject, Usage } from '../domain/records.ts';
+import type { JsonObject } from '../domain/json.ts';
+import type { Usage } from '../domain/usage.ts';
 import type { AssistantMessage, ResultMessage, SystemMessage, UsageByModel } from './stream.ts';
 
 /** What two runs of one session used together. */

@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import type { Context } from '../actions/context.ts';
+import { prepare } from '../actions/prepare.ts';
 import { locateClient } from '../claude/locate.ts';
 import type { Config } from '../config/config.ts';
 import { ensureStateDir } from '../config/project.ts';
@@ -17,7 +18,6 @@ import { tokensJson } from '../report/json.ts';
 import { dollars } from '../report/text.ts';
 import type { CommandSession } from './command.ts';
 import { wantsProgress } from './progress.ts';
-import { prepare } from './submission.ts';
 
 export interface PlanningRequest {
   readonly goal: string;

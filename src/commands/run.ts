@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Context } from '../actions/context.ts';
 import { repositoryOf } from '../actions/landing.ts';
+import { prepare } from '../actions/prepare.ts';
 import { store } from '../actions/store.ts';
 import type { ApplyRequest } from '../apply/apply.ts';
 import { refuseBranchName } from '../apply/branch.ts';
@@ -18,7 +19,7 @@ import { describe } from './description.ts';
 import { goalOf, interruptedAfter, type PlannedGoal, planGoal, shownPath } from './planning.ts';
 import { wantsProgress } from './progress.ts';
 import { type RunEnd, runToEnd } from './runJob.ts';
-import { parseBudget, prepare, readInput } from './submission.ts';
+import { parseBudget, readInput } from './submission.ts';
 
 export default defineCommand({
   description: 'Plan a goal, or take a plan, run it to its end and apply the result: for scripts and CI',

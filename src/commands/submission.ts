@@ -4,10 +4,9 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { Context } from '../actions/context.ts';
+import { prepare } from '../actions/prepare.ts';
 import { store } from '../actions/store.ts';
-import type { Config } from '../config/config.ts';
 import { KlaussError, messageOf } from '../domain/errors.ts';
-import { type PreparedPlan, preparePlan } from '../plan/plan.ts';
 import { formatPlan } from '../plan/show.ts';
 import { jobJson, taskJson } from '../report/json.ts';
 import { count } from '../report/text.ts';
@@ -56,20 +55,6 @@ export async function submitCommand(
       `Next: klauss wait ${job.id} ${pool === null ? 'starts workers and follows it' : 'follows it'}.`,
     ].join('\n'),
   };
-}
-
-/** Checks a plan and resolves it for this project. @throws KlaussError `plan`, naming every fault */
-export async function prepare(
-  context: Context,
-  input: unknown,
-  options: { readonly source?: string; readonly config?: Config } = {},
-): Promise<PreparedPlan> {
-  return await preparePlan(input, {
-    projectRoot: context.paths.root,
-    config: context.config,
-    worktrees: await context.worktrees(),
-    ...options,
-  });
 }
 
 /** Undefined: start none. Null: as many as the work needs. */

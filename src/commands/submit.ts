@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Context } from '../actions/context.ts';
 import { KlaussError } from '../domain/errors.ts';
-import type { JsonObject } from '../domain/records.ts';
+import type { JsonObject } from '../domain/json.ts';
 import { defineCommand, itemsOf, numberOf, seconds, valuesOf } from './command.ts';
 import { readInput, submitCommand } from './submission.ts';
 import { SUBMIT_ARGS } from './submitArgs.ts';

@@ -1,4 +1,4 @@
-import type { Pool } from '../domain/records.ts';
+import type { Pool } from '../domain/pools.ts';
 import { usageOf } from '../platform/processes.ts';
 import { livingPool } from '../pool/launch.ts';
 import { count, duration, table } from '../report/text.ts';

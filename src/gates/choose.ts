@@ -1,7 +1,8 @@
 /** What a task's result has to pass: its own gates, else those of the project, else what is found in the tree. */
 
 import type { Config } from '../config/config.ts';
-import type { Gate, TaskSpec } from '../domain/records.ts';
+import type { Gate } from '../domain/proof.ts';
+import type { TaskSpec } from '../domain/records.ts';
 import type { Detection, PassedOver } from './detect.ts';
 
 export interface ChooseOptions {

@@ -3,7 +3,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { glob } from 'tinyglobby';
-import type { Receipt } from '../domain/records.ts';
+import type { Receipt } from '../domain/proof.ts';
 
 /** Files that say all by being there. */
 const MAY_BE_EMPTY = /^(\..*|__init__\.pyi?|py\.typed)$/;

@@ -1,6 +1,6 @@
 /** Runs gates on a tree, one after the other. */
 
-import type { Gate, GateResult } from '../domain/records.ts';
+import type { Gate, GateResult } from '../domain/proof.ts';
 import { type GateOptions, runGate } from './run.ts';
 
 export interface ProveOptions extends Omit<GateOptions, 'directory' | 'log'> {

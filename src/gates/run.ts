@@ -2,7 +2,7 @@
 
 import { open } from 'node:fs/promises';
 import { execa } from 'execa';
-import type { Gate, GateResult } from '../domain/records.ts';
+import type { Gate, GateResult } from '../domain/proof.ts';
 import { endProcesses, type Marker, marked } from '../platform/processes.ts';
 import type { GateLimit } from './limit.ts';
 

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../domain/records.ts';
+import type { JsonObject } from '../domain/json.ts';
 import type { Isolation } from '../domain/states.ts';
 
 /** A task as it is given; the same fields as in a plan file. Only the prompt is needed. */

@@ -3,7 +3,7 @@
  * money (measured with 2.1.330): one whose command was killed has to be found and ended.
  */
 
-import type { ProcessIdentity } from '../domain/records.ts';
+import type { ProcessIdentity } from '../domain/pools.ts';
 import {
   endProcesses,
   environmentOf,

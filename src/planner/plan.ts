@@ -6,7 +6,7 @@ import { type ClientOutcome, type Output, runClient } from '../claude/run.ts';
 import { addUsage } from '../claude/usage.ts';
 import type { Config } from '../config/config.ts';
 import { KlaussError } from '../domain/errors.ts';
-import { NO_USAGE, type Usage } from '../domain/records.ts';
+import { NO_USAGE, type Usage } from '../domain/usage.ts';
 import { isObject } from '../plan/draft.ts';
 import type { PreparedPlan } from '../plan/plan.ts';
 import { plannerJsonSchema } from '../plan/schema.ts';

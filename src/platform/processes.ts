@@ -6,7 +6,7 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { KlaussError } from '../domain/errors.ts';
-import type { ProcessIdentity } from '../domain/records.ts';
+import type { ProcessIdentity } from '../domain/pools.ts';
 import { darwin } from './darwin.ts';
 import { linux } from './linux.ts';
 import type { ProcessLoad, ProcessRow, ProcessTable } from './table.ts';

@@ -1,4 +1,4 @@
-import type { ProcessIdentity } from '../domain/records.ts';
+import type { ProcessIdentity } from '../domain/pools.ts';
 
 /** One living process, as the platform tells it. Zombies are not living. */
 export interface ProcessRow extends ProcessIdentity {

@@ -5,7 +5,9 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { buildEnvironment } from '../claude/environment.ts';
 import { messageOf } from '../domain/errors.ts';
-import { type Claim, NO_USAGE, type Proved, type Settlement, type Task } from '../domain/records.ts';
+import type { Proved } from '../domain/proof.ts';
+import type { Claim, Settlement, Task } from '../domain/records.ts';
+import { NO_USAGE } from '../domain/usage.ts';
 import type { Merged, SentBack, Workspace } from '../workspace/workspace.ts';
 import {
   type Attempting,

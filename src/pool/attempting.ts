@@ -1,6 +1,8 @@
 /** What an attempt that is being carried out consists of. */
 
-import type { AttemptFacts, Claim, Gate, ProcessIdentity } from '../domain/records.ts';
+import type { ProcessIdentity } from '../domain/pools.ts';
+import type { Gate } from '../domain/proof.ts';
+import type { AttemptFacts, Claim } from '../domain/records.ts';
 import type { Phase } from '../domain/states.ts';
 import type { Marker } from '../platform/processes.ts';
 import type { PoolSettings } from './settings.ts';

@@ -8,7 +8,7 @@ import { rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { KlaussError } from '../domain/errors.ts';
 import type { PoolId, SessionId } from '../domain/ids.ts';
-import type { Pool } from '../domain/records.ts';
+import type { Pool } from '../domain/pools.ts';
 import { identify, isAlive } from '../platform/processes.ts';
 import type { Queue } from '../queue/queue.ts';
 import { endLeftovers } from './leftovers.ts';

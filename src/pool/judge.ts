@@ -2,8 +2,11 @@
 
 import type { ClientEnd, ClientOutcome } from '../claude/run.ts';
 import { retryDelayMs } from '../domain/backoff.ts';
-import type { JsonObject, Settlement, Task, Usage, WorkerReport } from '../domain/records.ts';
+import type { JsonObject } from '../domain/json.ts';
+import type { WorkerReport } from '../domain/proof.ts';
+import type { Settlement, Task } from '../domain/records.ts';
 import { assertNever, type FailureReason } from '../domain/states.ts';
+import type { Usage } from '../domain/usage.ts';
 
 export interface JudgeContext {
   readonly now: number;

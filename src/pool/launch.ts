@@ -10,7 +10,7 @@ import * as z from 'zod';
 import type { ProjectPaths } from '../config/project.ts';
 import { ERROR_CODES, KlaussError } from '../domain/errors.ts';
 import type { SessionId } from '../domain/ids.ts';
-import type { Pool } from '../domain/records.ts';
+import type { Pool } from '../domain/pools.ts';
 import { commandPath } from '../platform/package.ts';
 import { isAlive } from '../platform/processes.ts';
 import type { Queue } from '../queue/queue.ts';

@@ -1,17 +1,13 @@
 /** Sealing and proving what a worker left. */
 
-import { readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
-import { mayOverlap, touchedBy } from '../domain/overlap.ts';
-import type { Gate, GateResult, Proved, Reported, WorkerReport } from '../domain/records.ts';
+import type { Gate, GateResult, Proved, Reported, WorkerReport } from '../domain/proof.ts';
 import type { FailureReason } from '../domain/states.ts';
-import { unallowedDeletions } from '../gates/evidence.ts';
 import { findOutputs } from '../gates/outputs.ts';
 import { describeFailure, runGates } from '../gates/prove.ts';
 import { runGate } from '../gates/run.ts';
-import { changedScripts, scriptsIn } from '../gates/scripts.ts';
 import type { Sealed, Unresolved, Workspace } from '../workspace/workspace.ts';
 import { type Attempting, endingSignal } from './attempting.ts';
+import { findEvasion } from './evasion.ts';
 import type { Failure } from './judge.ts';
 
 export type ProofOfWork =
@@ -85,13 +81,10 @@ async function passGates(
   attempting: Attempting,
   workspace: Workspace,
 ): Promise<readonly GateResult[] | string> {
-  const { claim, settings, gates, environment, marker } = attempting;
+  const { settings, gates, environment, marker } = attempting;
   if (gates.length === 0) return [];
-  const { task } = claim;
-  const deleted = unallowedDeletions(await workspace.deleted(), touchedBy(task));
-  if (deleted.length > 0) return describeDeletions(deleted, workspace);
-  const weakened = await weakenedGate(attempting, workspace);
-  if (weakened !== null) return weakened;
+  const evasion = await findEvasion(attempting, workspace);
+  if (evasion !== null) return evasion;
 
   const { results, failed } = await runGates(gates, {
     environment,
@@ -113,20 +106,6 @@ async function passGates(
   return results;
 }
 
-/** Tells of a gate that does not run what it ran before the work, as its script was changed; null: there is none. */
-async function weakenedGate({ claim, gates }: Attempting, workspace: Workspace): Promise<string | null> {
-  for (const { command, directory } of gates) {
-    const names = scriptsIn(command);
-    const file = join(directory, 'package.json');
-    if (names.length === 0 || mayOverlap([file], touchedBy(claim.task))) continue;
-    const after = await readFile(workspace.place(file), 'utf8').catch(() => null);
-    const [changed] = changedScripts(names, await workspace.original(file), after);
-    if (changed !== undefined)
-      return `The script \`${changed}\` of ${relative(workspace.project, file)} was changed, though the gate \`${command}\` rests on it and the task does not name that file in \`touches\``;
-  }
-  return null;
-}
-
 /** Neither a later attempt nor the merged tree can be held to what had failed before. */
 async function forgetWaived(attempting: Attempting, results: readonly GateResult[]): Promise<void> {
   const isWaived = ({ command }: Gate): boolean =>
@@ -135,9 +114,4 @@ async function forgetWaived(attempting: Attempting, results: readonly GateResult
   if (held.length === attempting.gates.length) return;
   attempting.gates = held;
   await attempting.settings.queue.note(attempting.claim.lease, { gates: held });
-}
-
-function describeDeletions(files: readonly string[], { project }: Workspace): string {
-  const names = files.map((file) => relative(project, file)).join(', ');
-  return `Deleted, though gates rest on it and the task does not name it in \`touches\`: ${names}`;
 }

@@ -1,7 +1,8 @@
 /** The workers of a pool: numbered slots, each of which carries out one attempt at a time. */
 
 import { type WorkerId, workerIdOf } from '../domain/ids.ts';
-import type { Claim, Lease, Task, Worker } from '../domain/records.ts';
+import type { Worker } from '../domain/pools.ts';
+import type { Claim, Lease, Task } from '../domain/records.ts';
 import { runAttempt } from './attempt.ts';
 import { Chooser } from './choose.ts';
 import { describeEnd, describeStart } from './describe.ts';

@@ -6,7 +6,7 @@ import { locateClient } from '../claude/locate.ts';
 import type { Config } from '../config/config.ts';
 import type { ProjectPaths } from '../config/project.ts';
 import { asPoolId, type SessionId } from '../domain/ids.ts';
-import type { Pool } from '../domain/records.ts';
+import type { Pool } from '../domain/pools.ts';
 import { GateLimit } from '../gates/limit.ts';
 import { endDeadPlanners } from '../planner/leftovers.ts';
 import type { Queue } from '../queue/queue.ts';

@@ -11,7 +11,8 @@
 
 import { existsSync } from 'node:fs';
 import { messageOf } from '../domain/errors.ts';
-import type { Claim, Pool } from '../domain/records.ts';
+import type { Pool } from '../domain/pools.ts';
+import type { Claim } from '../domain/records.ts';
 import { Bell } from './bell.ts';
 import { type Control, openControl } from './control.ts';
 import { every } from './every.ts';

@@ -2,14 +2,15 @@
 
 import { isAbsolute, join, relative } from 'node:path';
 import { messageOf } from '../domain/errors.ts';
-import type { GateResult, Proved, Task } from '../domain/records.ts';
-import { runCommand, runGate } from '../gates/run.ts';
+import type { GateResult, Proved } from '../domain/proof.ts';
+import type { Task } from '../domain/records.ts';
+import { runCommand } from '../gates/run.ts';
 import { despiteCollection } from '../git/collection.ts';
 import { makeCommit, mergeCommits } from '../git/commits.ts';
 import { commitOf } from '../git/refs.ts';
 import { isInside } from '../plan/boundary.ts';
 import type { TipGate } from '../train/car.ts';
-import { gatesOf } from '../train/gates.ts';
+import { firstFailing, gatesOf } from '../train/gates.ts';
 import type { Train } from '../train/train.ts';
 import type { RunSetup } from '../workspace/bring.ts';
 import { changedFiles } from '../workspace/changedFiles.ts';
@@ -237,22 +238,13 @@ class Worktree implements Workspace {
     const { log, environment, marker, watch, settings } = this.#attempting;
     await checkOut(this.#prepared, tip);
     const round = ++this.#tips;
-    for (const [index, gate] of gates.entries()) {
+    const failed = await firstFailing(gates, this.#prepared.path, (gate, number) => {
       watch.activity(`gate of ${gate.task} on the merged tip: ${gate.command}`);
-      const result = await runGate(gate, {
-        directory: join(this.#prepared.path, gate.directory),
-        environment,
-        marker,
-        log: `${log}.tip-${round}.gate-${index + 1}.log`,
-        timeoutSeconds: gate.timeoutSeconds,
-        signal,
-        limit: settings.gateLimit,
-      });
-      if (result.exitCode === 0) continue;
-      await putBack(this.#prepared, this.#commit);
-      return result;
-    }
-    return null;
+      const limit = settings.gateLimit;
+      return { environment, marker, log: `${log}.tip-${round}.gate-${number}.log`, signal, limit };
+    });
+    if (failed !== null) await putBack(this.#prepared, this.#commit);
+    return failed;
   }
 }
 

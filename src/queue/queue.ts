@@ -6,24 +6,21 @@
  * one queue at once. Nothing here looks at processes: whoever calls says what is alive.
  */
 
+import type { QueueEvent } from '../domain/events.ts';
 import type { JobId, PoolId, SessionId, TaskId, WorkerId } from '../domain/ids.ts';
+import type { JsonObject } from '../domain/json.ts';
+import type { Pool, ProcessIdentity, Session, Worker } from '../domain/pools.ts';
 import type {
   Applied,
   Attempt,
   AttemptFacts,
   Claim,
   Job,
-  JsonObject,
   Lease,
-  Pool,
-  ProcessIdentity,
-  QueueEvent,
-  Session,
   Settlement,
   Task,
   TaskCounts,
   TaskSpec,
-  Worker,
   WorkspaceNote,
 } from '../domain/records.ts';
 import type { FailureReason, Phase, TaskStatus } from '../domain/states.ts';

@@ -1,7 +1,8 @@
 /** What proves a result, for people. */
 
 import type { Config } from '../config/config.ts';
-import type { Gate, Task } from '../domain/records.ts';
+import type { Gate } from '../domain/proof.ts';
+import type { Task } from '../domain/records.ts';
 import type { PassedOver } from '../gates/detect.ts';
 import { duration } from './text.ts';
 

@@ -1,6 +1,8 @@
 /** What `--json` prints: the shapes that scripts may rely on. Names in snake case, times in ISO 8601. */
 
-import type { Attempt, Followup, GateResult, Job, Task, Usage, WorkerReport } from '../domain/records.ts';
+import type { Followup, GateResult, WorkerReport } from '../domain/proof.ts';
+import type { Attempt, Job, Task } from '../domain/records.ts';
+import type { Usage } from '../domain/usage.ts';
 
 export function jobJson(job: Job) {
   return {

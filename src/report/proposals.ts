@@ -1,6 +1,7 @@
 /** Follow-up tasks that workers proposed and that did not join their job. */
 
-import type { Followup, Job, Task } from '../domain/records.ts';
+import type { Followup } from '../domain/proof.ts';
+import type { Job, Task } from '../domain/records.ts';
 import { oneLineWithin } from './tokens.ts';
 
 export interface Proposal {

@@ -13,7 +13,7 @@ import { jobLine } from './text.ts';
 import { timeText, totals } from './totals.ts';
 
 /** Of `estimateTokens`. */
-export const MOST_TOKENS = 2000;
+const MOST_TOKENS = 2000;
 
 /** @param now for the time of what has not ended */
 export function results(job: Job, tasks: readonly Task[], now: number): string {

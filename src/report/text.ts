@@ -2,7 +2,8 @@
 
 import { stripVTControlCharacters } from 'node:util';
 import { oneLine } from '../domain/oneLine.ts';
-import type { Job, Pool, Task, TaskCounts } from '../domain/records.ts';
+import type { Pool } from '../domain/pools.ts';
+import type { Job, Task, TaskCounts } from '../domain/records.ts';
 import { statusWord } from './json.ts';
 
 const PROMPT_WIDTH = 60;

@@ -1,6 +1,7 @@
 /** What rides on the merge train, and how it arrives. */
 
-import type { Gate, GateResult, Task } from '../domain/records.ts';
+import type { Gate, GateResult } from '../domain/proof.ts';
+import type { Task } from '../domain/records.ts';
 
 /** A gate that a tip has to pass: a command, where it runs, and whose it is. */
 export interface TipGate extends Pick<Gate, 'command' | 'source'> {

@@ -2,7 +2,8 @@
 
 import type { Config } from '../config/config.ts';
 import { interrupted, KlaussError } from '../domain/errors.ts';
-import type { GateResult, Task } from '../domain/records.ts';
+import type { GateResult } from '../domain/proof.ts';
+import type { Task } from '../domain/records.ts';
 import { despiteCollection } from '../git/collection.ts';
 import { makeCommit, mergeTrees } from '../git/commits.ts';
 import { commitOf, updateRefs } from '../git/refs.ts';

@@ -4,7 +4,8 @@
  * `pool/workspaces.ts`.
  */
 
-import type { GateResult, Proved, Task } from '../domain/records.ts';
+import type { GateResult, Proved } from '../domain/proof.ts';
+import type { Task } from '../domain/records.ts';
 import type { Isolation } from '../domain/states.ts';
 
 export interface Workspace {

@@ -5,7 +5,8 @@ import { type Application, type ApplyRequest, applyJob } from '../../src/apply/a
 import type { LandingSite } from '../../src/apply/perform.ts';
 import { type RolledBack, rollbackJob } from '../../src/apply/rollback.ts';
 import { asWorkerId, type JobId } from '../../src/domain/ids.ts';
-import { type Job, NO_USAGE, type Settlement, type Task } from '../../src/domain/records.ts';
+import type { Job, Settlement, Task } from '../../src/domain/records.ts';
+import { NO_USAGE } from '../../src/domain/usage.ts';
 import { openQueue } from '../../src/queue/open.ts';
 import type { Queue } from '../../src/queue/queue.ts';
 import { branchOf, branchRef, integrationOf } from '../../src/workspace/names.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { buildPrompt, type PromptParts, type PromptTask } from '../../src/claude/prompt.ts';
-import type { Gate } from '../../src/domain/records.ts';
+import type { Gate } from '../../src/domain/proof.ts';
 import { makeReport } from '../support/records.ts';
 
 let directory: string;

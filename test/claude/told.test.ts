@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseMessage } from '../../src/claude/stream.ts';
 import { Told } from '../../src/claude/told.ts';
-import { NO_USAGE } from '../../src/domain/records.ts';
+import { NO_USAGE } from '../../src/domain/usage.ts';
 
 function hear(...messages: readonly (object | string)[]): Told {
   const told = new Told();

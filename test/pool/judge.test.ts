@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ClientEnd, ClientOutcome } from '../../src/claude/run.ts';
-import { NO_USAGE, type Settlement, type Task } from '../../src/domain/records.ts';
+import type { Settlement, Task } from '../../src/domain/records.ts';
+import { NO_USAGE } from '../../src/domain/usage.ts';
 import { type JudgeContext, judge } from '../../src/pool/judge.ts';
 import { makeReport, makeTask } from '../support/records.ts';
 

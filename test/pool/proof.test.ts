@@ -13,6 +13,9 @@ const FILES = {
   'check.sh': 'for file in test/*.test.sh; do sh "$file" || { echo "$file failed"; exit 1; }; done\n',
 };
 
+/** The same with a test script, which is found. */
+const PACKAGE = { ...FILES, 'package.json': JSON.stringify({ scripts: { test: 'sh check.sh' } }) };
+
 const project = (verify = '') =>
   makeProject({ config: `${STUB_CONFIG}\n[verify]\n${verify}\n`, files: FILES });
 
@@ -100,8 +103,7 @@ test('one that breaks another module fails by the gates of the project', async (
 });
 
 test('without any word on gates, what is found in the tree proves it', async () => {
-  const found = { 'package.json': JSON.stringify({ scripts: { test: 'sh check.sh' } }) };
-  await using ground = await makeProject({ files: { ...FILES, ...found } });
+  await using ground = await makeProject({ files: PACKAGE });
   const breaks = 'echo wrong > src/a.txt';
   const task = await runOne(ground, { prompt: await script(ground, 'break.sh', breaks) });
   expect(task).toMatchObject({ status: 'failed', reason: 'gates', attempt: 2 });
@@ -109,14 +111,13 @@ test('without any word on gates, what is found in the tree proves it', async () 
 });
 
 test('the script that a gate runs is not for the worker to change, unless its task says so', async () => {
-  const found = { 'package.json': JSON.stringify({ scripts: { test: 'sh check.sh' } }) };
   const cheats = `echo wrong > src/a.txt; echo '{"scripts":{"test":"true","more":"true"}}' > package.json`;
-  await using ground = await makeProject({ files: { ...FILES, ...found } });
+  await using ground = await makeProject({ files: PACKAGE });
   const task = await runOne(ground, { prompt: await script(ground, 'cheat.sh', cheats) });
   expect(task).toMatchObject({ status: 'failed', reason: 'gates', attempt: 2 });
   expect(task.error).toContain('The script `test` of package.json was changed');
 
-  await using other = await makeProject({ files: { ...FILES, ...found } });
+  await using other = await makeProject({ files: PACKAGE });
   const named = await runOne(other, {
     prompt: await script(other, 'cheat.sh', cheats),
     touches: ['package.json'],
@@ -125,8 +126,7 @@ test('the script that a gate runs is not for the worker to change, unless its ta
 });
 
 test('what gates rest on cannot be deleted: npm would take the package.json of the user above the worktree', async () => {
-  const found = { 'package.json': JSON.stringify({ scripts: { test: 'sh check.sh' } }) };
-  await using ground = await makeProject({ files: { ...FILES, ...found } });
+  await using ground = await makeProject({ files: PACKAGE });
   const breaks = 'echo wrong > src/a.txt; rm package.json';
   const task = await runOne(ground, { prompt: await script(ground, 'break.sh', breaks) });
   expect(task).toMatchObject({ status: 'failed', reason: 'gates', attempt: 2 });
@@ -134,8 +134,7 @@ test('what gates rest on cannot be deleted: npm would take the package.json of t
 });
 
 test('what was found and had failed before is waived, on the task and on the merged tree', async () => {
-  const found = { 'package.json': JSON.stringify({ scripts: { test: 'sh check.sh' } }) };
-  await using ground = await makeProject({ files: { ...FILES, ...found, 'src/a.txt': 'wrong\n' } });
+  await using ground = await makeProject({ files: { ...PACKAGE, 'src/a.txt': 'wrong\n' } });
   const task = await runOne(ground, { prompt: 'stub:write=b.txt' });
   expect(task).toMatchObject({ status: 'completed', attempt: 1, gates: [] });
   expect(task.receipt?.['gates']).toMatchObject([

@@ -4,7 +4,7 @@
  */
 
 import { asSessionId, asWorkerId } from '../../src/domain/ids.ts';
-import { NO_USAGE } from '../../src/domain/records.ts';
+import { NO_USAGE } from '../../src/domain/usage.ts';
 import { openQueue } from '../../src/queue/open.ts';
 import type { Queue } from '../../src/queue/queue.ts';
 import { makeReceipt, makeReport } from '../support/records.ts';

@@ -6,15 +6,10 @@ import { join } from 'node:path';
 import { afterEach, expect } from 'vitest';
 import { KlaussError } from '../../src/domain/errors.ts';
 import { asPoolId, asWorkerId, type PoolId, type TaskId } from '../../src/domain/ids.ts';
-import {
-  type AttemptFacts,
-  type Claim,
-  NO_USAGE,
-  type Pool,
-  type Settlement,
-  type TaskSpec,
-} from '../../src/domain/records.ts';
+import type { Pool } from '../../src/domain/pools.ts';
+import type { AttemptFacts, Claim, Settlement, TaskSpec } from '../../src/domain/records.ts';
 import type { FailureReason } from '../../src/domain/states.ts';
+import { NO_USAGE } from '../../src/domain/usage.ts';
 import { openQueue, type QueueOptions } from '../../src/queue/open.ts';
 import type { Queue, Submission } from '../../src/queue/queue.ts';
 import { makeReceipt, makeReport } from '../support/records.ts';

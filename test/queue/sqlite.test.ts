@@ -6,7 +6,7 @@ import Database from 'better-sqlite3';
 import { execa } from 'execa';
 import { describe, expect, test } from 'vitest';
 import { asJobId, asLeaseToken, asTaskId } from '../../src/domain/ids.ts';
-import { NO_USAGE } from '../../src/domain/records.ts';
+import { NO_USAGE } from '../../src/domain/usage.ts';
 import { openQueue } from '../../src/queue/open.ts';
 import { CLAIM, CLAIM_ONE, RELEASE_DUE } from '../../src/queue/sqlite/claim.ts';
 import { Connection } from '../../src/queue/sqlite/connection.ts';

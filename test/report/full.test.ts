@@ -2,7 +2,8 @@
 
 import { expect, test } from 'vitest';
 import { asAttemptId, asTaskId, asWorkerId } from '../../src/domain/ids.ts';
-import { type Attempt, NO_USAGE } from '../../src/domain/records.ts';
+import type { Attempt } from '../../src/domain/records.ts';
+import { NO_USAGE } from '../../src/domain/usage.ts';
 import { fullText } from '../../src/report/fullText.ts';
 import { escapeMarkdown, markdown } from '../../src/report/markdown.ts';
 import {

@@ -1,15 +1,9 @@
 /** Jobs and tasks as the queue tells them, for tests of what is pure. */
 
 import { asJobId, asTaskId } from '../../src/domain/ids.ts';
-import {
-  type Followup,
-  type GateResult,
-  type Job,
-  NO_USAGE,
-  type Receipt,
-  type Task,
-  type WorkerReport,
-} from '../../src/domain/records.ts';
+import type { Followup, GateResult, Receipt, WorkerReport } from '../../src/domain/proof.ts';
+import type { Job, Task } from '../../src/domain/records.ts';
+import { NO_USAGE } from '../../src/domain/usage.ts';
 
 /** What a worker reports that has done its task. */
 export const makeReport = (changes: Partial<WorkerReport> = {}): WorkerReport => ({

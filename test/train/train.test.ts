@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { asJobId } from '../../src/domain/ids.ts';
-import type { GateResult } from '../../src/domain/records.ts';
+import type { GateResult } from '../../src/domain/proof.ts';
 import { makeCommit } from '../../src/git/commits.ts';
 import { commitOf, updateRefs } from '../../src/git/refs.ts';
 import type { Arrival, Car, TipGate } from '../../src/train/car.ts';

@@ -2,7 +2,7 @@
 import type { Config, ConfigLayer } from '../config/config.ts';
 import { type ProjectPaths } from '../config/project.ts';
 import type { SessionId } from '../domain/ids.ts';
-import type { Pool } from '../domain/records.ts';
+import type { Pool } from '../domain/pools.ts';
 import type { Queue } from '../queue/queue.ts';
 import { type Examined } from '../workspace/examine.ts';
 export interface ContextOptions {

@@ -1,7 +1,7 @@
 /** Adding tasks to a job that is there, running or finished: all or none. */
 import type { JobId } from '../domain/ids.ts';
 import type { Task } from '../domain/records.ts';
-import { type PreparedPlan } from '../plan/plan.ts';
+import type { PreparedPlan } from '../plan/plan.ts';
 import type { Queue } from '../queue/queue.ts';
 import type { Context } from './context.ts';
 export interface Extension {

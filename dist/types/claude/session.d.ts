@@ -1,6 +1,6 @@
 /** The Claude Code session that a command or a hook runs in. */
 import { type SessionId } from '../domain/ids.ts';
-import type { ProcessIdentity } from '../domain/records.ts';
+import type { ProcessIdentity } from '../domain/pools.ts';
 /** The session named by the environment of a shell or hook that Claude Code started, or null outside of one. */
 export declare function sessionIdOf(environment: NodeJS.ProcessEnv): SessionId | null;
 /**

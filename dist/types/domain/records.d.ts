@@ -1,13 +1,13 @@
 /**
- * What the queue keeps: jobs, tasks, attempts, events, pools, workers, sessions. Plain data, all times in
+ * What the queue keeps of the work: jobs, tasks, attempts, and how they move on. Plain data, all times in
  * milliseconds since 1970, all durations in seconds unless the name says otherwise, all money in US dollars.
  */
-import type { AttemptId, JobId, LeaseToken, PoolId, SessionId, TaskId, WorkerId } from './ids.ts';
+import type { AttemptId, JobId, LeaseToken, SessionId, TaskId, WorkerId } from './ids.ts';
+import type { JsonObject } from './json.ts';
+import type { ProcessIdentity } from './pools.ts';
+import type { Gate, Proved, Receipt, Reported, WorkerReport } from './proof.ts';
 import type { FailureReason, Isolation, JobStatus, Phase, TaskStatus } from './states.ts';
-export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
-export type JsonObject = {
-    readonly [key: string]: Json;
-};
+import type { Usage } from './usage.ts';
 /** How many tasks are in each state, in the words of the command line (`in_progress` is `running`). */
 export interface TaskCounts {
     readonly pending: number;
@@ -138,104 +138,6 @@ export interface Task extends TaskSpec {
     readonly startedAt: number | null;
     readonly finishedAt: number | null;
 }
-/** What a worker reports of its work (the schema that the client is given). */
-export interface WorkerReport {
-    readonly status: 'done' | 'blocked';
-    readonly summary: string;
-    readonly filesChanged: readonly string[];
-    readonly notes: string;
-    /** Why nothing in the tree had to change; empty when something was changed. */
-    readonly unchangedBecause: string;
-    /** Work beyond the task that it proposes. */
-    readonly followups: readonly Followup[];
-}
-/**
- * A task that a worker proposes. It can say what is to be done and where, but nothing that widens what workers may
- * do: no commands, no model, no place outside, no budget.
- */
-export interface Followup {
-    /** Null: one is made. */
-    readonly key: string | null;
-    readonly prompt: string;
-    /** Keys of the job, or of the same proposal. It depends on the task that proposes it anyway. */
-    readonly dependsOn: readonly string[];
-    readonly touches: readonly string[];
-    readonly contextFiles: readonly string[];
-    readonly expectedOutputs: readonly string[];
-}
-/** A command that must exit 0 before a result counts. */
-export interface Gate {
-    readonly command: string;
-    /** Where it runs: absolute, in the project; in a worktree, at the same place there. */
-    readonly directory: string;
-    /** Who asks for it: the task's `verify`, `[verify] commands`, or what was found in the tree. */
-    readonly source: 'task' | 'config' | 'detected';
-    /** Why, for people: `tsconfig.json`. */
-    readonly because: string;
-}
-/** The stored evidence for a completed task. */
-export interface Receipt {
-    /** Expected outputs, and the files that were found for each. */
-    readonly outputs: readonly {
-        readonly pattern: string;
-        readonly files: readonly string[];
-    }[];
-    /** What was run on that very tree, in order. */
-    readonly gates: readonly GateResult[];
-    /** What was proved: commit and hash of its tree. Null in a shared workspace. */
-    readonly commit: string | null;
-    readonly tree: string | null;
-    /** Why nothing had to change, as the worker says; null: something was changed. */
-    readonly unchanged: string | null;
-    /** The attempt that was proved, counted from 1, and its client session. */
-    readonly attempt: number;
-    readonly session: string | null;
-    /** Tool calls of that session, all its attempts together; at least one. */
-    readonly toolCalls: number;
-    /** What that attempt had used when it was proved. */
-    readonly usage: Usage;
-    readonly provedAt: number;
-}
-/** Work that is done, as its worker says. */
-export interface Reported {
-    readonly report: WorkerReport;
-    /** Tool calls of its client session so far. */
-    readonly toolCalls: number;
-}
-/** Work that passed its proof, and the commit that it was proved on. */
-export interface Proved {
-    readonly report: WorkerReport;
-    readonly receipt: Receipt;
-    /** Null in a shared workspace. */
-    readonly commit: string | null;
-}
-/** One gate that was run. */
-export interface GateResult {
-    readonly command: string;
-    /** As in `Gate`. */
-    readonly directory: string;
-    readonly source: Gate['source'];
-    readonly exitCode: number | null;
-    readonly seconds: number;
-    /** The last lines of what it printed. */
-    readonly tail: string;
-    /** Why its failure does not count: it failed in the tree that the task started from, too. Null: it counts. */
-    readonly waived: string | null;
-}
-/** What the client told of one attempt. All zero when it told nothing. */
-export interface Usage {
-    readonly costUsd: number;
-    readonly inputTokens: number;
-    readonly outputTokens: number;
-    readonly cacheReadTokens: number;
-    readonly cacheWriteTokens: number;
-    readonly turns: number;
-    readonly toolCalls: number;
-    readonly model: string | null;
-    /** Tools whose use was refused, with the input that was refused. */
-    readonly denials: readonly JsonObject[];
-}
-export declare const NO_USAGE: Usage;
 /** How an attempt ended; `running` while it has not. `released`: cut short by the worker's side. */
 export type AttemptOutcome = 'running' | 'completed' | 'failed' | 'released' | 'cancelled';
 export interface Attempt {
@@ -255,12 +157,6 @@ export interface Attempt {
     readonly usage: Usage;
     readonly startedAt: number;
     readonly endedAt: number | null;
-}
-/** A process that can be told from a later one with the same id. */
-export interface ProcessIdentity {
-    readonly pid: number;
-    /** When it started, in the platform's own unit, boot included. Compared for equality only. */
-    readonly startedAt: string;
 }
 /** A running task's lease, as the worker holds it. */
 export interface Lease {
@@ -324,46 +220,3 @@ export interface AttemptFacts {
     readonly exitCode: number | null;
     readonly clientSession: string | null;
 }
-export type PoolState = 'running' | 'stopping' | 'stopped';
-export interface Pool {
-    readonly id: PoolId;
-    readonly host: string;
-    readonly process: ProcessIdentity;
-    readonly state: PoolState;
-    /** How many workers it is to have. */
-    readonly workers: number;
-    /** Path of its control socket. */
-    readonly socket: string;
-    /** The session that started it, or null: started by hand. */
-    readonly session: SessionId | null;
-    readonly startedAt: number;
-    /** Last heartbeat. */
-    readonly seenAt: number;
-}
-export interface Worker {
-    readonly id: WorkerId;
-    readonly pool: PoolId;
-    /** 1-based; names the log file `worker_<slot>.log`. */
-    readonly slot: number;
-    readonly task: TaskId | null;
-    /** The client process it runs, if it runs one. */
-    readonly process: ProcessIdentity | null;
-    readonly startedAt: number;
-}
-export interface Session {
-    readonly id: SessionId;
-    /** The Claude Code process. */
-    readonly process: ProcessIdentity;
-    readonly startedAt: number;
-    readonly endedAt: number | null;
-}
-/** One state change. Numbered in the order of commits, without gaps. */
-export interface QueueEvent {
-    readonly id: number;
-    readonly at: number;
-    readonly kind: EventKind;
-    readonly job: JobId | null;
-    readonly task: TaskId | null;
-    readonly data: JsonObject;
-}
-export type EventKind = 'job.submitted' | 'job.extended' | 'job.paused' | 'job.resumed' | 'job.finished' | 'job.applied' | 'job.rolled_back' | 'task.claimed' | 'task.phase' | 'task.noted' | 'task.sent_back' | 'task.completed' | 'task.followed_up' | 'task.failed' | 'task.retry' | 'task.released' | 'task.cancel_requested' | 'task.cancelled' | 'task.withdrawn' | 'task.skipped' | 'task.requeued' | 'pool.started' | 'pool.resized' | 'pool.stopping' | 'pool.stopped' | 'session.started' | 'session.ended';

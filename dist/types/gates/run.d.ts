@@ -1,5 +1,5 @@
 /** Runs a shell command in a task's tree, such as a gate. */
-import type { Gate, GateResult } from '../domain/records.ts';
+import type { Gate, GateResult } from '../domain/proof.ts';
 import { type Marker } from '../platform/processes.ts';
 import type { GateLimit } from './limit.ts';
 export interface CommandOptions {

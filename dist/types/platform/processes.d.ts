@@ -3,7 +3,7 @@
  * never by its id alone and never by its program's name. What differs by platform stands in `linux.ts` and
  * `darwin.ts`.
  */
-import type { ProcessIdentity } from '../domain/records.ts';
+import type { ProcessIdentity } from '../domain/pools.ts';
 /** Names the process that has this id now, or null: there is none, or it has ended and is not reaped yet. */
 export declare function identify(pid: number): ProcessIdentity | null;
 /** True while that very process lives: not a zombie, and not a later process with the same id. */

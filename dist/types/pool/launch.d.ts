@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import type { ProjectPaths } from '../config/project.ts';
 import type { SessionId } from '../domain/ids.ts';
-import type { Pool } from '../domain/records.ts';
+import type { Pool } from '../domain/pools.ts';
 import type { Queue } from '../queue/queue.ts';
 /** What a pool process says on its stdout when it is ready, or has to give up: one line, then nothing more. */
 export declare const startLine: z.ZodDiscriminatedUnion<[z.ZodObject<{

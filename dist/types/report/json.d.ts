@@ -1,5 +1,7 @@
 /** What `--json` prints: the shapes that scripts may rely on. Names in snake case, times in ISO 8601. */
-import type { Attempt, Followup, GateResult, Job, Task, Usage } from '../domain/records.ts';
+import type { Followup, GateResult } from '../domain/proof.ts';
+import type { Attempt, Job, Task } from '../domain/records.ts';
+import type { Usage } from '../domain/usage.ts';
 export declare function jobJson(job: Job): {
     id: import("../index.ts").JobId;
     goal: string;
@@ -8,7 +10,7 @@ export declare function jobJson(job: Job): {
     cost_usd: number;
     budget_usd: number | null;
     session: import("../domain/ids.ts").SessionId | null;
-    metadata: import("../domain/records.ts").JsonObject;
+    metadata: import("../index.ts").JsonObject;
     base: string | null;
     allow_followups: boolean;
     applied: {
@@ -39,12 +41,12 @@ export declare function taskJson(task: Task): {
     expected_outputs: readonly string[];
     touches: readonly string[];
     verify: readonly string[] | null;
-    gates: readonly import("../domain/records.ts").Gate[] | null;
+    gates: readonly import("../domain/proof.ts").Gate[] | null;
     model: string | null;
     timeout: number;
     max_retries: number;
     isolation: "shared" | "worktree";
-    metadata: import("../domain/records.ts").JsonObject;
+    metadata: import("../index.ts").JsonObject;
     depth: number;
     proposed_by: string | null;
     not_before: string | null;
@@ -95,7 +97,7 @@ export declare function attemptJson(attempt: Attempt): {
         cache_read: number;
         cache_write: number;
     };
-    denials: readonly import("../domain/records.ts").JsonObject[];
+    denials: readonly import("../index.ts").JsonObject[];
 };
 export declare function tokensJson(usage: Usage): {
     input: number;
@@ -114,7 +116,7 @@ export declare function receiptJson({ receipt }: Task): {
     gates: {
         command: string;
         directory: string;
-        source: import("../domain/records.ts").Gate['source'];
+        source: import("../domain/proof.ts").Gate['source'];
         seconds: number;
         tail: string;
         waived: string | null;
@@ -133,12 +135,12 @@ export declare function receiptJson({ receipt }: Task): {
         cache_read: number;
         cache_write: number;
     };
-    denials: readonly import("../domain/records.ts").JsonObject[];
+    denials: readonly import("../index.ts").JsonObject[];
 } | null;
 export declare const gateResultJson: ({ exitCode, ...gate }: GateResult) => {
     command: string;
     directory: string;
-    source: import("../domain/records.ts").Gate['source'];
+    source: import("../domain/proof.ts").Gate['source'];
     seconds: number;
     tail: string;
     waived: string | null;

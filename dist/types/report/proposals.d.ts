@@ -1,5 +1,6 @@
 /** Follow-up tasks that workers proposed and that did not join their job. */
-import type { Followup, Job, Task } from '../domain/records.ts';
+import type { Followup } from '../domain/proof.ts';
+import type { Job, Task } from '../domain/records.ts';
 export interface Proposal {
     /** Key of the task whose worker proposes it. */
     readonly by: string;

@@ -3,8 +3,6 @@
  * bounded, however many tasks there are and whatever their workers wrote.
  */
 import type { Job, Task } from '../domain/records.ts';
-/** Of `estimateTokens`. */
-export declare const MOST_TOKENS = 2000;
 /** @param now for the time of what has not ended */
 export declare function results(job: Job, tasks: readonly Task[], now: number): string;
 /** What it took. */

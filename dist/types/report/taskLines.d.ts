@@ -12,7 +12,7 @@ export interface Detail {
 /** @param told which task has told a failure of that kind: it is not told twice */
 export declare function taskLines(task: Task, detail: Detail, told?: Map<string, string>): readonly string[];
 /** Gates that failed, before the task as well: its result is not proved by them. */
-export declare const waivedGates: ({ receipt }: Task) => import("../domain/records.ts").GateResult[];
+export declare const waivedGates: ({ receipt }: Task) => import("../domain/proof.ts").GateResult[];
 /** What it changed: as git saw it, in a shared workspace as the worker reported it. */
 export declare const filesOf: ({ isolation, changedFiles, report }: Task) => readonly string[];
 /** Where its work is: the commit that brought it in, else the one that was proved. Empty: in no commit. */

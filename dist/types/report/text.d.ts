@@ -1,5 +1,6 @@
 /** What commands print for people: plain lines and aligned tables, no colours, so that a model reads them as well. */
-import type { Job, Pool, Task, TaskCounts } from '../domain/records.ts';
+import type { Pool } from '../domain/pools.ts';
+import type { Job, Task, TaskCounts } from '../domain/records.ts';
 /** Rows as columns, each as wide as its widest cell. The first row is the header. */
 export declare function table(rows: readonly (readonly string[])[]): string;
 /** One line of at most `width` characters, whatever a worker has written. */

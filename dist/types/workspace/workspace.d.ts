@@ -3,7 +3,8 @@
  * then merged with what the others did. Which kind it is (the project itself, or a worktree of its own) is decided in
  * `pool/workspaces.ts`.
  */
-import type { GateResult, Proved, Task } from '../domain/records.ts';
+import type { GateResult, Proved } from '../domain/proof.ts';
+import type { Task } from '../domain/records.ts';
 import type { Isolation } from '../domain/states.ts';
 export interface Workspace {
     readonly isolation: Isolation;

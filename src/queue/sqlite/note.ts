@@ -1,4 +1,5 @@
-import type { JsonObject, Lease, WorkspaceNote } from '../../domain/records.ts';
+import type { JsonObject } from '../../domain/json.ts';
+import type { Lease, WorkspaceNote } from '../../domain/records.ts';
 import type { Connection } from './connection.ts';
 import { record } from './events.ts';
 import type { StateRow } from './rows.ts';

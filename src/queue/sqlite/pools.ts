@@ -1,6 +1,6 @@
 import { KlaussError } from '../../domain/errors.ts';
 import type { PoolId, WorkerId } from '../../domain/ids.ts';
-import type { Pool, Worker } from '../../domain/records.ts';
+import type { Pool, Worker } from '../../domain/pools.ts';
 import type { Connection } from './connection.ts';
 import { record } from './events.ts';
 import { toPool, toWorker } from './records.ts';

@@ -1,18 +1,10 @@
 /** How rows become the records of the domain. */
 
-import type {
-  Attempt,
-  Job,
-  Pool,
-  ProcessIdentity,
-  QueueEvent,
-  Session,
-  Task,
-  TaskCounts,
-  Worker,
-} from '../../domain/records.ts';
-import { NO_USAGE } from '../../domain/records.ts';
+import type { QueueEvent } from '../../domain/events.ts';
+import type { Pool, ProcessIdentity, Session, Worker } from '../../domain/pools.ts';
+import type { Attempt, Job, Task, TaskCounts } from '../../domain/records.ts';
 import type { JobStatus } from '../../domain/states.ts';
+import { NO_USAGE } from '../../domain/usage.ts';
 import type {
   AttemptRow,
   CountsRow,

@@ -1,4 +1,5 @@
-import type { Lease, ProcessIdentity } from '../../domain/records.ts';
+import type { ProcessIdentity } from '../../domain/pools.ts';
+import type { Lease } from '../../domain/records.ts';
 import type { Phase } from '../../domain/states.ts';
 import type { Connection } from './connection.ts';
 import { record } from './events.ts';

@@ -1,7 +1,9 @@
 /** What the tables hold, column by column. The CHECK constraints of the schema vouch for the types. */
 
+import type { EventKind } from '../../domain/events.ts';
 import type { AttemptId, JobId, LeaseToken, PoolId, SessionId, TaskId, WorkerId } from '../../domain/ids.ts';
-import type { AttemptOutcome, EventKind, PoolState } from '../../domain/records.ts';
+import type { PoolState } from '../../domain/pools.ts';
+import type { AttemptOutcome } from '../../domain/records.ts';
 import type { FailureReason, Isolation, Phase, TaskStatus } from '../../domain/states.ts';
 
 type Flag = 0 | 1;

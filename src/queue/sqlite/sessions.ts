@@ -1,5 +1,5 @@
 import type { JobId, SessionId } from '../../domain/ids.ts';
-import type { ProcessIdentity, Session } from '../../domain/records.ts';
+import type { ProcessIdentity, Session } from '../../domain/pools.ts';
 import type { Connection } from './connection.ts';
 import { record } from './events.ts';
 import { pause } from './pause.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { asJobId, asPoolId, asSessionId, asWorkerId } from '../../../src/domain/ids.ts';
-import type { Worker } from '../../../src/domain/records.ts';
+import type { Worker } from '../../../src/domain/pools.ts';
 import {
   claimed,
   completed,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { TaskId } from '../../../src/domain/ids.ts';
-import type { Gate, Lease, Reported, Settlement, TaskSpec } from '../../../src/domain/records.ts';
+import type { Gate, Reported } from '../../../src/domain/proof.ts';
+import type { Lease, Settlement, TaskSpec } from '../../../src/domain/records.ts';
 import type { Queue } from '../../../src/queue/queue.ts';
 import {
   claimed,

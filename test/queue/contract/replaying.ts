@@ -4,17 +4,11 @@
  */
 
 import { expect, test } from 'vitest';
+import type { QueueEvent } from '../../../src/domain/events.ts';
 import type { JobId } from '../../../src/domain/ids.ts';
-import type {
-  Applied,
-  Claim,
-  Job,
-  JsonObject,
-  Proved,
-  QueueEvent,
-  Task,
-  TaskSpec,
-} from '../../../src/domain/records.ts';
+import type { JsonObject } from '../../../src/domain/json.ts';
+import type { Proved } from '../../../src/domain/proof.ts';
+import type { Applied, Claim, Job, Task, TaskSpec } from '../../../src/domain/records.ts';
 import { PHASES, type Phase, type TaskStatus } from '../../../src/domain/states.ts';
 import type { Queue } from '../../../src/queue/queue.ts';
 import {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { NO_USAGE } from '../../../src/domain/records.ts';
+import { NO_USAGE } from '../../../src/domain/usage.ts';
 import { makeReport } from '../../support/records.ts';
 import {
   claimed,

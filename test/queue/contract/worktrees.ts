@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { asJobId, asWorkerId } from '../../../src/domain/ids.ts';
-import type { Claim, Lease, Proved, WorkspaceNote } from '../../../src/domain/records.ts';
+import type { Proved } from '../../../src/domain/proof.ts';
+import type { Claim, Lease, WorkspaceNote } from '../../../src/domain/records.ts';
 import {
   claimed,
   completed,

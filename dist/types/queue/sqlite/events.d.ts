@@ -1,5 +1,6 @@
+import type { EventKind } from '../../domain/events.ts';
 import type { JobId, TaskId } from '../../domain/ids.ts';
-import type { EventKind, JsonObject } from '../../domain/records.ts';
+import type { JsonObject } from '../../domain/json.ts';
 import type { Connection } from './connection.ts';
 /** What an event is about. */
 interface Subject {

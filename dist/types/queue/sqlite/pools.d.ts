@@ -1,5 +1,5 @@
 import type { PoolId, WorkerId } from '../../domain/ids.ts';
-import type { Pool, Worker } from '../../domain/records.ts';
+import type { Pool, Worker } from '../../domain/pools.ts';
 import type { Connection } from './connection.ts';
 /** The pool that has not been marked stopped, dead or alive. */
 export declare function currentPool(db: Connection): Pool | null;

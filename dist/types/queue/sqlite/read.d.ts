@@ -1,6 +1,7 @@
 /** Everything that only looks. Each function is one SELECT, so that it sees one state of the database. */
+import type { QueueEvent } from '../../domain/events.ts';
 import type { JobId, PoolId, TaskId } from '../../domain/ids.ts';
-import type { Attempt, Job, QueueEvent, Task, TaskCounts } from '../../domain/records.ts';
+import type { Attempt, Job, Task, TaskCounts } from '../../domain/records.ts';
 import type { Outlook, Queue, TaskFilter } from '../queue.ts';
 import type { Connection } from './connection.ts';
 export declare const TASKS = "SELECT * FROM tasks JOIN specs ON specs.task = tasks.id";

@@ -1,5 +1,7 @@
 /** How rows become the records of the domain. */
-import type { Attempt, Job, Pool, QueueEvent, Session, Task, TaskCounts, Worker } from '../../domain/records.ts';
+import type { QueueEvent } from '../../domain/events.ts';
+import type { Pool, Session, Worker } from '../../domain/pools.ts';
+import type { Attempt, Job, Task, TaskCounts } from '../../domain/records.ts';
 import type { JobStatus } from '../../domain/states.ts';
 import type { AttemptRow, CountsRow, EventRow, JobRow, PoolRow, SessionRow, TaskRow, WorkerRow } from './rows.ts';
 export declare function toCounts(row: CountsRow): TaskCounts;

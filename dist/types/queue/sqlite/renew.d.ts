@@ -1,4 +1,5 @@
-import type { Lease, ProcessIdentity } from '../../domain/records.ts';
+import type { ProcessIdentity } from '../../domain/pools.ts';
+import type { Lease } from '../../domain/records.ts';
 import type { Phase } from '../../domain/states.ts';
 import type { Connection } from './connection.ts';
 export declare const RENEW = "\nUPDATE tasks SET lease_expires_at = ?\nFROM json_each(?) AS lease\nWHERE tasks.id = lease.value ->> 'task' AND tasks.lease_token = lease.value ->> 'token'\nRETURNING lease_token";

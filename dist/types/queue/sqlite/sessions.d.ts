@@ -1,5 +1,5 @@
 import type { JobId, SessionId } from '../../domain/ids.ts';
-import type { ProcessIdentity, Session } from '../../domain/records.ts';
+import type { ProcessIdentity, Session } from '../../domain/pools.ts';
 import type { Connection } from './connection.ts';
 /**
  * Registers a session, or the new process of one that is gone on with. What an earlier session of the same

@@ -1,0 +1,41 @@
+/** What works on a queue: pools, their workers, and the sessions that they belong to. Times in milliseconds since 1970. */
+import type { PoolId, SessionId, TaskId, WorkerId } from './ids.ts';
+/** A process that can be told from a later one with the same id. */
+export interface ProcessIdentity {
+    readonly pid: number;
+    /** When it started, in the platform's own unit, boot included. Compared for equality only. */
+    readonly startedAt: string;
+}
+export type PoolState = 'running' | 'stopping' | 'stopped';
+export interface Pool {
+    readonly id: PoolId;
+    readonly host: string;
+    readonly process: ProcessIdentity;
+    readonly state: PoolState;
+    /** How many workers it is to have. */
+    readonly workers: number;
+    /** Path of its control socket. */
+    readonly socket: string;
+    /** The session that started it, or null: started by hand. */
+    readonly session: SessionId | null;
+    readonly startedAt: number;
+    /** Last heartbeat. */
+    readonly seenAt: number;
+}
+export interface Worker {
+    readonly id: WorkerId;
+    readonly pool: PoolId;
+    /** 1-based; names the log file `worker_<slot>.log`. */
+    readonly slot: number;
+    readonly task: TaskId | null;
+    /** The client process it runs, if it runs one. */
+    readonly process: ProcessIdentity | null;
+    readonly startedAt: number;
+}
+export interface Session {
+    readonly id: SessionId;
+    /** The Claude Code process. */
+    readonly process: ProcessIdentity;
+    readonly startedAt: number;
+    readonly endedAt: number | null;
+}

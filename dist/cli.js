@@ -24877,7 +24877,9 @@ function gateText({ command, directory, source, exitCode, seconds: seconds3, tai
   return [
     `${command} \u2192 ${end3}, ${seconds3.toFixed(1)} s (${source}${place})`,
     ...waived2 === null ? [] : [`waived: ${waived2}`],
-    ...exitCode === 0 || tail === "" ? [] : [tail]
+    ...tail === "" ? [] : [exitCode === 0 ? tail.split(`
+`).slice(-LAST_LINES).join(`
+`) : tail]
   ].join(`
 `);
 }
@@ -24906,7 +24908,7 @@ function tokensText({ inputTokens, outputTokens, cacheReadTokens, cacheWriteToke
   let cache = `${cacheReadTokens} read from the cache, ${cacheWriteTokens} written to it`;
   return `${inputTokens} in, ${outputTokens} out, ${cache}`;
 }
-var reportPart, receiptPart, init_parts = __esm({
+var reportPart, receiptPart, LAST_LINES, init_parts = __esm({
   "src/report/parts.ts"() {
     "use strict";
     init_text();
@@ -24934,7 +24936,7 @@ var reportPart, receiptPart, init_parts = __esm({
         ["tool calls", String(receipt.toolCalls)],
         ["proved", new Date(receipt.provedAt).toISOString()]
       ]
-    });
+    }), LAST_LINES = 4;
   }
 });
 

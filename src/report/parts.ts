@@ -86,14 +86,17 @@ const receiptPart = (receipt: Receipt): Part => ({
   ],
 });
 
-/** What was run and how it ended; what it printed only where that matters. */
+/** Of what a gate printed that passed, so many lines are shown: there they count what was checked. */
+const LAST_LINES = 4;
+
+/** What was run, how it ended, and the end of what it printed: all that was kept of it where it failed. */
 function gateText({ command, directory, source, exitCode, seconds, tail, waived }: GateResult): string {
   const end = exitCode === null ? 'was ended' : `exit ${exitCode}`;
   const place = directory === '' ? '' : ` in ${directory}`;
   return [
     `${command} → ${end}, ${seconds.toFixed(1)} s (${source}${place})`,
     ...(waived === null ? [] : [`waived: ${waived}`]),
-    ...(exitCode === 0 || tail === '' ? [] : [tail]),
+    ...(tail === '' ? [] : [exitCode === 0 ? tail.split('\n').slice(-LAST_LINES).join('\n') : tail]),
   ].join('\n');
 }
 

@@ -20316,7 +20316,7 @@ var SUBJECT_WIDTH, paragraphs, trailerOf, init_message3 = __esm({
     "use strict";
     init_oneLine();
     SUBJECT_WIDTH = 72;
-    paragraphs = (texts2) => `${texts2.filter((text3) => text3 !== "").join(`
+    paragraphs = (texts3) => `${texts3.filter((text3) => text3 !== "").join(`
 
 `)}
 `, trailerOf = ({ id }) => `Klauss-Job: ${id}`;
@@ -26378,8 +26378,8 @@ function logsOf(name) {
   return (file) => pattern.test(file);
 }
 async function whole({ paths: paths2 }, { isLog, isWanted }) {
-  let files = existsSync20(paths2.logs) ? (await readdir14(paths2.logs)).filter(isLog) : [], texts2 = await Promise.all(files.map((file) => readFile19(join60(paths2.logs, file), "utf8"))), lines = inOrder(
-    texts2.flatMap((text3) => text3.split(`
+  let files = existsSync20(paths2.logs) ? (await readdir14(paths2.logs)).filter(isLog) : [], texts3 = await Promise.all(files.map((file) => readFile19(join60(paths2.logs, file), "utf8"))), lines = inOrder(
+    texts3.flatMap((text3) => text3.split(`
 `).filter((line) => line !== "" && isWanted(line)))
   );
   return { data: { lines }, text: lines.length === 0 ? "Nothing was logged yet." : lines.join(`
@@ -26527,6 +26527,82 @@ var conventions_default, init_conventions = __esm({
   }
 });
 
+// src/config/config.ts
+function defaultConfig(projectName) {
+  return {
+    project: { name: projectName, description: "" },
+    database: { path: null, autoCleanupDays: 0 },
+    safety: {
+      enforceProjectBoundary: !0,
+      allowExternalDirs: !1,
+      confirmDestructive: !1,
+      denyRead: DENY_READ
+    },
+    budget: { perJob: null, perDay: null, perTask: null },
+    limits: { allowOverage: !1, parkInitial: 60, parkMax: 1800, raiseAfter: 30 },
+    env: { pass: [] },
+    workers: {
+      defaultCount: 4,
+      maxCount: 10,
+      logDirectory: "logs",
+      restartOnFailure: !0,
+      heartbeatInterval: 5,
+      staleTimeout: 30,
+      idleTimeout: 300,
+      stopGrace: 10,
+      minFreeMemoryMb: 512,
+      maxDepth: 1
+    },
+    defaults: { priority: 5, timeout: 1800, maxRetries: 1, pollInterval: 1 },
+    client: {
+      command: "claude",
+      stallTimeout: 900,
+      maxTurns: null,
+      strictMcp: !0,
+      model: null,
+      cacheWait: 5
+    },
+    permissions: { mode: "acceptEdits", allow: [], deny: [] },
+    workspace: {
+      isolation: "auto",
+      setup: null,
+      link: [],
+      resolveAttempts: 2,
+      overlap: "wait",
+      commitHooks: !1,
+      minFreeDiskMb: 500
+    },
+    verify: { auto: !0, commands: null, timeout: 1800, maxParallel: null },
+    followups: { allow: !1, maxTasks: 10, maxDepth: 2 },
+    logs: { maxSizeMb: 10, maxFiles: 5 },
+    monitoring: { dashboardEnabled: !0, progressUpdates: !0, detailedLogging: !1 },
+    coordination: { sharedDb: null, enabled: !1 },
+    relatedProjects: {},
+    directories: {}
+  };
+}
+var PERMISSION_MODES, ISOLATION_SETTINGS, OVERLAPS, DENY_READ, init_config = __esm({
+  "src/config/config.ts"() {
+    "use strict";
+    init_states();
+    PERMISSION_MODES = ["acceptEdits", "dontAsk", "auto", "plan", "bypassPermissions"], ISOLATION_SETTINGS = [...ISOLATIONS, "auto"], OVERLAPS = ["wait", "allow"], DENY_READ = [
+      "~/.ssh/**",
+      "~/.gnupg/**",
+      "~/.aws/**",
+      "~/.azure/**",
+      "~/.config/gcloud/**",
+      "~/.config/gh/**",
+      "~/.kube/**",
+      "~/.docker/config.json",
+      "~/.netrc",
+      "~/.npmrc",
+      "~/.pypirc",
+      "~/.git-credentials",
+      "~/.claude/.credentials.json"
+    ];
+  }
+});
+
 // src/config/template.ts
 function configTemplate(projectName) {
   return `# Configuration of Klauss for this project.
@@ -26551,6 +26627,32 @@ enforce_project_boundary = true
 allow_external_dirs = false
 # Ask before something is ended or removed.
 confirm_destructive = false
+# What workers never read, whatever else they may do. ~/ is your home.
+deny_read = [
+${DENY_READ.map((glob2) => `  ${JSON.stringify(glob2)},
+`).join("")}]
+
+[budget]
+# Dollars. What is spent may pass them by one request of each running worker. Default: no limits.
+# For a job whose plan names no budget:
+# per_job = 10
+# For all jobs together in a day:
+# per_day = 50
+# For all attempts at one task:
+# per_task = 2
+
+[limits]
+# Go on past a usage limit where your account pays for that.
+allow_overage = false
+# How long all workers wait after a refusal that names no reset time: at first, doubled each time, at most.
+park_initial = 60
+park_max = 1800
+# After an overloaded API lowered the number of workers, one more is tried so often.
+raise_after = 30
+
+[env]
+# Variables that workers and gates get although they look like secrets.
+pass = []
 
 [workers]
 # How many a pool that starts by itself has, at most.
@@ -26568,6 +26670,10 @@ stale_timeout = 30
 idle_timeout = 300
 # How long running tasks may go on after \`klauss stop\`.
 stop_grace = 10
+# No worker is started that would leave the machine less free memory, in megabytes.
+min_free_memory_mb = 512
+# How deep Klauss may run inside its own workers: 1 is not at all.
+max_depth = 1
 
 [defaults]
 # For tasks that do not say otherwise. A higher priority is more urgent.
@@ -26590,6 +26696,8 @@ stall_timeout = 900
 strict_mcp = true
 # Default: the client's own.
 # model = "sonnet"
+# Workers that share a prompt prefix wait so long for the first answer to it, which fills the prompt cache.
+cache_wait = 5
 
 [permissions]
 # acceptEdits, dontAsk, auto, plan or bypassPermissions. The last lets workers do anything, unasked.
@@ -26612,6 +26720,8 @@ resolve_attempts = 2
 overlap = "wait"
 # Run the hooks of the repository when Klauss commits what a worker did.
 commit_hooks = false
+# No worktree is made where less disk is free, in megabytes.
+min_free_disk_mb = 500
 
 [verify]
 # Gates: commands that must exit 0 before a result counts. A task's \`verify\` names its own. Without that, these:
@@ -26661,6 +26771,7 @@ var init_template2 = __esm({
   "src/config/template.ts"() {
     "use strict";
     init_dist3();
+    init_config();
   }
 });
 
@@ -26887,50 +26998,6 @@ var SESSION_VARIABLE, init_session = __esm({
   }
 });
 
-// src/config/config.ts
-function defaultConfig(projectName) {
-  return {
-    project: { name: projectName, description: "" },
-    database: { path: null, autoCleanupDays: 0 },
-    safety: { enforceProjectBoundary: !0, allowExternalDirs: !1, confirmDestructive: !1 },
-    workers: {
-      defaultCount: 4,
-      maxCount: 10,
-      logDirectory: "logs",
-      restartOnFailure: !0,
-      heartbeatInterval: 5,
-      staleTimeout: 30,
-      idleTimeout: 300,
-      stopGrace: 10
-    },
-    defaults: { priority: 5, timeout: 1800, maxRetries: 1, pollInterval: 1 },
-    client: { command: "claude", stallTimeout: 900, maxTurns: null, strictMcp: !0, model: null },
-    permissions: { mode: "acceptEdits", allow: [], deny: [] },
-    workspace: {
-      isolation: "auto",
-      setup: null,
-      link: [],
-      resolveAttempts: 2,
-      overlap: "wait",
-      commitHooks: !1
-    },
-    verify: { auto: !0, commands: null, timeout: 1800, maxParallel: null },
-    followups: { allow: !1, maxTasks: 10, maxDepth: 2 },
-    logs: { maxSizeMb: 10, maxFiles: 5 },
-    monitoring: { dashboardEnabled: !0, progressUpdates: !0, detailedLogging: !1 },
-    coordination: { sharedDb: null, enabled: !1 },
-    relatedProjects: {},
-    directories: {}
-  };
-}
-var PERMISSION_MODES, ISOLATION_SETTINGS, OVERLAPS, init_config = __esm({
-  "src/config/config.ts"() {
-    "use strict";
-    init_states();
-    PERMISSION_MODES = ["acceptEdits", "dontAsk", "auto", "plan", "bypassPermissions"], ISOLATION_SETTINGS = [...ISOLATIONS, "auto"], OVERLAPS = ["wait", "allow"];
-  }
-});
-
 // src/config/fault.ts
 function faultOf2(finding, place) {
   let { path: path11, message, hint } = finding;
@@ -27009,16 +27076,24 @@ function toLayer(file) {
     Object.entries(rest2).map(([section2, values]) => [section2, camelKeys(values)])
   ), ...relatedProjects && { relatedProjects }, ...directories && { directories } };
 }
-var LONGEST_SECONDS2, flag, path10, seconds2, sections, namedPaths, fileSchema, init_schema3 = __esm({
+var LONGEST_SECONDS2, flag, path10, seconds2, dollars2, texts2, sections, namedPaths, fileSchema, init_schema3 = __esm({
   "src/config/schema.ts"() {
     "use strict";
     init_zod();
     init_camel();
     init_config();
-    LONGEST_SECONDS2 = 604800, flag = boolean2(), path10 = string2().min(1), seconds2 = number2().positive().max(LONGEST_SECONDS2), sections = {
+    LONGEST_SECONDS2 = 604800, flag = boolean2(), path10 = string2().min(1), seconds2 = number2().positive().max(LONGEST_SECONDS2), dollars2 = number2().positive(), texts2 = array(string2().min(1)), sections = {
       project: strictObject({ name: string2().min(1), description: string2() }).exactPartial(),
       database: strictObject({ path: path10, auto_cleanup_days: int().min(0) }).exactPartial(),
-      safety: strictObject({ enforce_project_boundary: flag, allow_external_dirs: flag, confirm_destructive: flag }).exactPartial(),
+      safety: strictObject({
+        enforce_project_boundary: flag,
+        allow_external_dirs: flag,
+        confirm_destructive: flag,
+        deny_read: texts2
+      }).exactPartial(),
+      budget: strictObject({ per_job: dollars2, per_day: dollars2, per_task: dollars2 }).exactPartial(),
+      limits: strictObject({ allow_overage: flag, park_initial: seconds2, park_max: seconds2, raise_after: seconds2 }).exactPartial(),
+      env: strictObject({ pass: texts2 }).exactPartial(),
       workers: strictObject({
         default_count: int().min(1),
         max_count: int().min(1).max(1e3),
@@ -27027,7 +27102,9 @@ var LONGEST_SECONDS2, flag, path10, seconds2, sections, namedPaths, fileSchema, 
         heartbeat_interval: seconds2,
         stale_timeout: seconds2,
         idle_timeout: seconds2,
-        stop_grace: number2().min(0).max(LONGEST_SECONDS2)
+        stop_grace: number2().min(0).max(LONGEST_SECONDS2),
+        min_free_memory_mb: number2().min(0),
+        max_depth: int().min(1).max(10)
       }).exactPartial(),
       defaults: strictObject({
         priority: int(),
@@ -27040,12 +27117,13 @@ var LONGEST_SECONDS2, flag, path10, seconds2, sections, namedPaths, fileSchema, 
         stall_timeout: seconds2,
         max_turns: int().min(1),
         strict_mcp: flag,
-        model: string2().min(1)
+        model: string2().min(1),
+        cache_wait: number2().min(0).max(LONGEST_SECONDS2)
       }).exactPartial(),
       permissions: strictObject({
         mode: _enum(PERMISSION_MODES),
-        allow: array(string2().min(1)),
-        deny: array(string2().min(1))
+        allow: texts2,
+        deny: texts2
       }).exactPartial(),
       workspace: strictObject({
         isolation: _enum(ISOLATION_SETTINGS),
@@ -27058,7 +27136,8 @@ var LONGEST_SECONDS2, flag, path10, seconds2, sections, namedPaths, fileSchema, 
         ),
         resolve_attempts: int().min(0).max(10),
         overlap: _enum(OVERLAPS),
-        commit_hooks: flag
+        commit_hooks: flag,
+        min_free_disk_mb: number2().min(0)
       }).exactPartial(),
       verify: strictObject({
         auto: flag,

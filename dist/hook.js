@@ -14579,12 +14579,34 @@ import { basename, join as join4 } from "node:path";
 
 // src/config/config.ts
 init_states();
-var PERMISSION_MODES = ["acceptEdits", "dontAsk", "auto", "plan", "bypassPermissions"], ISOLATION_SETTINGS = [...ISOLATIONS, "auto"], OVERLAPS = ["wait", "allow"];
+var PERMISSION_MODES = ["acceptEdits", "dontAsk", "auto", "plan", "bypassPermissions"], ISOLATION_SETTINGS = [...ISOLATIONS, "auto"], OVERLAPS = ["wait", "allow"], DENY_READ = [
+  "~/.ssh/**",
+  "~/.gnupg/**",
+  "~/.aws/**",
+  "~/.azure/**",
+  "~/.config/gcloud/**",
+  "~/.config/gh/**",
+  "~/.kube/**",
+  "~/.docker/config.json",
+  "~/.netrc",
+  "~/.npmrc",
+  "~/.pypirc",
+  "~/.git-credentials",
+  "~/.claude/.credentials.json"
+];
 function defaultConfig(projectName) {
   return {
     project: { name: projectName, description: "" },
     database: { path: null, autoCleanupDays: 0 },
-    safety: { enforceProjectBoundary: !0, allowExternalDirs: !1, confirmDestructive: !1 },
+    safety: {
+      enforceProjectBoundary: !0,
+      allowExternalDirs: !1,
+      confirmDestructive: !1,
+      denyRead: DENY_READ
+    },
+    budget: { perJob: null, perDay: null, perTask: null },
+    limits: { allowOverage: !1, parkInitial: 60, parkMax: 1800, raiseAfter: 30 },
+    env: { pass: [] },
     workers: {
       defaultCount: 4,
       maxCount: 10,
@@ -14593,10 +14615,19 @@ function defaultConfig(projectName) {
       heartbeatInterval: 5,
       staleTimeout: 30,
       idleTimeout: 300,
-      stopGrace: 10
+      stopGrace: 10,
+      minFreeMemoryMb: 512,
+      maxDepth: 1
     },
     defaults: { priority: 5, timeout: 1800, maxRetries: 1, pollInterval: 1 },
-    client: { command: "claude", stallTimeout: 900, maxTurns: null, strictMcp: !0, model: null },
+    client: {
+      command: "claude",
+      stallTimeout: 900,
+      maxTurns: null,
+      strictMcp: !0,
+      model: null,
+      cacheWait: 5
+    },
     permissions: { mode: "acceptEdits", allow: [], deny: [] },
     workspace: {
       isolation: "auto",
@@ -14604,7 +14635,8 @@ function defaultConfig(projectName) {
       link: [],
       resolveAttempts: 2,
       overlap: "wait",
-      commitHooks: !1
+      commitHooks: !1,
+      minFreeDiskMb: 500
     },
     verify: { auto: !0, commands: null, timeout: 1800, maxParallel: null },
     followups: { allow: !1, maxTasks: 10, maxDepth: 2 },
@@ -14765,10 +14797,18 @@ function camelKeys(value) {
 }
 
 // src/config/schema.ts
-var LONGEST_SECONDS = 604800, flag = boolean2(), path = string2().min(1), seconds = number2().positive().max(LONGEST_SECONDS), sections = {
+var LONGEST_SECONDS = 604800, flag = boolean2(), path = string2().min(1), seconds = number2().positive().max(LONGEST_SECONDS), dollars = number2().positive(), texts = array(string2().min(1)), sections = {
   project: strictObject({ name: string2().min(1), description: string2() }).exactPartial(),
   database: strictObject({ path, auto_cleanup_days: int().min(0) }).exactPartial(),
-  safety: strictObject({ enforce_project_boundary: flag, allow_external_dirs: flag, confirm_destructive: flag }).exactPartial(),
+  safety: strictObject({
+    enforce_project_boundary: flag,
+    allow_external_dirs: flag,
+    confirm_destructive: flag,
+    deny_read: texts
+  }).exactPartial(),
+  budget: strictObject({ per_job: dollars, per_day: dollars, per_task: dollars }).exactPartial(),
+  limits: strictObject({ allow_overage: flag, park_initial: seconds, park_max: seconds, raise_after: seconds }).exactPartial(),
+  env: strictObject({ pass: texts }).exactPartial(),
   workers: strictObject({
     default_count: int().min(1),
     max_count: int().min(1).max(1e3),
@@ -14777,7 +14817,9 @@ var LONGEST_SECONDS = 604800, flag = boolean2(), path = string2().min(1), second
     heartbeat_interval: seconds,
     stale_timeout: seconds,
     idle_timeout: seconds,
-    stop_grace: number2().min(0).max(LONGEST_SECONDS)
+    stop_grace: number2().min(0).max(LONGEST_SECONDS),
+    min_free_memory_mb: number2().min(0),
+    max_depth: int().min(1).max(10)
   }).exactPartial(),
   defaults: strictObject({
     priority: int(),
@@ -14790,12 +14832,13 @@ var LONGEST_SECONDS = 604800, flag = boolean2(), path = string2().min(1), second
     stall_timeout: seconds,
     max_turns: int().min(1),
     strict_mcp: flag,
-    model: string2().min(1)
+    model: string2().min(1),
+    cache_wait: number2().min(0).max(LONGEST_SECONDS)
   }).exactPartial(),
   permissions: strictObject({
     mode: _enum(PERMISSION_MODES),
-    allow: array(string2().min(1)),
-    deny: array(string2().min(1))
+    allow: texts,
+    deny: texts
   }).exactPartial(),
   workspace: strictObject({
     isolation: _enum(ISOLATION_SETTINGS),
@@ -14808,7 +14851,8 @@ var LONGEST_SECONDS = 604800, flag = boolean2(), path = string2().min(1), second
     ),
     resolve_attempts: int().min(0).max(10),
     overlap: _enum(OVERLAPS),
-    commit_hooks: flag
+    commit_hooks: flag,
+    min_free_disk_mb: number2().min(0)
   }).exactPartial(),
   verify: strictObject({
     auto: flag,

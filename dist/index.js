@@ -16259,12 +16259,34 @@ import { basename, join as join4 } from "node:path";
 
 // src/config/config.ts
 init_states();
-var PERMISSION_MODES = ["acceptEdits", "dontAsk", "auto", "plan", "bypassPermissions"], ISOLATION_SETTINGS = [...ISOLATIONS, "auto"], OVERLAPS = ["wait", "allow"];
+var PERMISSION_MODES = ["acceptEdits", "dontAsk", "auto", "plan", "bypassPermissions"], ISOLATION_SETTINGS = [...ISOLATIONS, "auto"], OVERLAPS = ["wait", "allow"], DENY_READ = [
+  "~/.ssh/**",
+  "~/.gnupg/**",
+  "~/.aws/**",
+  "~/.azure/**",
+  "~/.config/gcloud/**",
+  "~/.config/gh/**",
+  "~/.kube/**",
+  "~/.docker/config.json",
+  "~/.netrc",
+  "~/.npmrc",
+  "~/.pypirc",
+  "~/.git-credentials",
+  "~/.claude/.credentials.json"
+];
 function defaultConfig(projectName) {
   return {
     project: { name: projectName, description: "" },
     database: { path: null, autoCleanupDays: 0 },
-    safety: { enforceProjectBoundary: !0, allowExternalDirs: !1, confirmDestructive: !1 },
+    safety: {
+      enforceProjectBoundary: !0,
+      allowExternalDirs: !1,
+      confirmDestructive: !1,
+      denyRead: DENY_READ
+    },
+    budget: { perJob: null, perDay: null, perTask: null },
+    limits: { allowOverage: !1, parkInitial: 60, parkMax: 1800, raiseAfter: 30 },
+    env: { pass: [] },
     workers: {
       defaultCount: 4,
       maxCount: 10,
@@ -16273,10 +16295,19 @@ function defaultConfig(projectName) {
       heartbeatInterval: 5,
       staleTimeout: 30,
       idleTimeout: 300,
-      stopGrace: 10
+      stopGrace: 10,
+      minFreeMemoryMb: 512,
+      maxDepth: 1
     },
     defaults: { priority: 5, timeout: 1800, maxRetries: 1, pollInterval: 1 },
-    client: { command: "claude", stallTimeout: 900, maxTurns: null, strictMcp: !0, model: null },
+    client: {
+      command: "claude",
+      stallTimeout: 900,
+      maxTurns: null,
+      strictMcp: !0,
+      model: null,
+      cacheWait: 5
+    },
     permissions: { mode: "acceptEdits", allow: [], deny: [] },
     workspace: {
       isolation: "auto",
@@ -16284,7 +16315,8 @@ function defaultConfig(projectName) {
       link: [],
       resolveAttempts: 2,
       overlap: "wait",
-      commitHooks: !1
+      commitHooks: !1,
+      minFreeDiskMb: 500
     },
     verify: { auto: !0, commands: null, timeout: 1800, maxParallel: null },
     followups: { allow: !1, maxTasks: 10, maxDepth: 2 },
@@ -16445,10 +16477,18 @@ function camelKeys(value) {
 }
 
 // src/config/schema.ts
-var LONGEST_SECONDS = 604800, flag = boolean2(), path = string2().min(1), seconds = number2().positive().max(LONGEST_SECONDS), sections = {
+var LONGEST_SECONDS = 604800, flag = boolean2(), path = string2().min(1), seconds = number2().positive().max(LONGEST_SECONDS), dollars = number2().positive(), texts = array(string2().min(1)), sections = {
   project: strictObject({ name: string2().min(1), description: string2() }).exactPartial(),
   database: strictObject({ path, auto_cleanup_days: int().min(0) }).exactPartial(),
-  safety: strictObject({ enforce_project_boundary: flag, allow_external_dirs: flag, confirm_destructive: flag }).exactPartial(),
+  safety: strictObject({
+    enforce_project_boundary: flag,
+    allow_external_dirs: flag,
+    confirm_destructive: flag,
+    deny_read: texts
+  }).exactPartial(),
+  budget: strictObject({ per_job: dollars, per_day: dollars, per_task: dollars }).exactPartial(),
+  limits: strictObject({ allow_overage: flag, park_initial: seconds, park_max: seconds, raise_after: seconds }).exactPartial(),
+  env: strictObject({ pass: texts }).exactPartial(),
   workers: strictObject({
     default_count: int().min(1),
     max_count: int().min(1).max(1e3),
@@ -16457,7 +16497,9 @@ var LONGEST_SECONDS = 604800, flag = boolean2(), path = string2().min(1), second
     heartbeat_interval: seconds,
     stale_timeout: seconds,
     idle_timeout: seconds,
-    stop_grace: number2().min(0).max(LONGEST_SECONDS)
+    stop_grace: number2().min(0).max(LONGEST_SECONDS),
+    min_free_memory_mb: number2().min(0),
+    max_depth: int().min(1).max(10)
   }).exactPartial(),
   defaults: strictObject({
     priority: int(),
@@ -16470,12 +16512,13 @@ var LONGEST_SECONDS = 604800, flag = boolean2(), path = string2().min(1), second
     stall_timeout: seconds,
     max_turns: int().min(1),
     strict_mcp: flag,
-    model: string2().min(1)
+    model: string2().min(1),
+    cache_wait: number2().min(0).max(LONGEST_SECONDS)
   }).exactPartial(),
   permissions: strictObject({
     mode: _enum(PERMISSION_MODES),
-    allow: array(string2().min(1)),
-    deny: array(string2().min(1))
+    allow: texts,
+    deny: texts
   }).exactPartial(),
   workspace: strictObject({
     isolation: _enum(ISOLATION_SETTINGS),
@@ -16488,7 +16531,8 @@ var LONGEST_SECONDS = 604800, flag = boolean2(), path = string2().min(1), second
     ),
     resolve_attempts: int().min(0).max(10),
     overlap: _enum(OVERLAPS),
-    commit_hooks: flag
+    commit_hooks: flag,
+    min_free_disk_mb: number2().min(0)
   }).exactPartial(),
   verify: strictObject({
     auto: flag,
@@ -18445,7 +18489,7 @@ function rollbackMessage(job2, commit) {
   let reverts = commit === null ? "" : `This reverts commit ${commit}.`;
   return paragraphs([`Take back: ${subjectOf(job2)}`, reverts, trailerOf(job2)]);
 }
-var paragraphs = (texts) => `${texts.filter((text) => text !== "").join(`
+var paragraphs = (texts2) => `${texts2.filter((text) => text !== "").join(`
 
 `)}
 `, trailerOf = ({ id }) => `Klauss-Job: ${id}`;
@@ -18703,7 +18747,7 @@ function duration2(ms) {
   let seconds2 = Math.round(ms / 1e3);
   return seconds2 < 60 ? `${seconds2}s` : seconds2 < 3600 ? `${Math.floor(seconds2 / 60)}m ${seconds2 % 60}s` : `${Math.floor(seconds2 / 3600)}h ${Math.floor(seconds2 % 3600 / 60)}m`;
 }
-var count2 = (number3, noun) => `${number3} ${noun}${number3 === 1 ? "" : "s"}`, dollars = (usd) => `$${usd.toFixed(2)}`;
+var count2 = (number3, noun) => `${number3} ${noun}${number3 === 1 ? "" : "s"}`, dollars2 = (usd) => `$${usd.toFixed(2)}`;
 function countsText(counts) {
   let parts = ["completed", "in_progress", "pending", "failed", "cancelled", "skipped"].filter((word) => counts[word] > 0).map((word) => `${counts[word]} ${word.replace("_", " ")}`);
   return parts.length === 0 ? "no tasks" : parts.join(", ");
@@ -18725,7 +18769,7 @@ function jobLine(job2) {
   return `Job ${job2.id} (${job2.status}): ${countsText(job2.tasks)}${cost === "" ? "" : `, ${cost}`}.${goal}`;
 }
 function costText({ costUsd, budgetUsd }) {
-  return budgetUsd !== null ? `${dollars(costUsd)} of ${dollars(budgetUsd)}` : costUsd > 0 ? dollars(costUsd) : "";
+  return budgetUsd !== null ? `${dollars2(costUsd)} of ${dollars2(budgetUsd)}` : costUsd > 0 ? dollars2(costUsd) : "";
 }
 
 // src/report/telling.ts
@@ -18803,7 +18847,7 @@ function facts(task2) {
   let { startedAt, finishedAt, attempt, costUsd } = task2, waived = waivedGates(task2).map(({ command }) => command);
   return [
     ...startedAt !== null && finishedAt !== null ? [duration2(finishedAt - startedAt)] : [],
-    ...attempt > 1 ? [`${attempt} attempts`, dollars(costUsd)] : [],
+    ...attempt > 1 ? [`${attempt} attempts`, dollars2(costUsd)] : [],
     ...waived.length > 0 ? [`waived: ${oneLineWithin(waived.join("; "), WAIVED_TOKENS)}`] : []
   ];
 }

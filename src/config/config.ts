@@ -23,6 +23,30 @@ export interface Config {
     readonly allowExternalDirs: boolean;
     /** Ask before something is ended or removed. */
     readonly confirmDestructive: boolean;
+    /** Globs of files that workers never read; `~/` is the user's home. */
+    readonly denyRead: readonly string[];
+  };
+  readonly budget: {
+    /** Dollars for a job whose plan names none; null: no limit. */
+    readonly perJob: number | null;
+    /** Dollars for all jobs of the queue together in one day of the local calendar; null: no limit. */
+    readonly perDay: number | null;
+    /** Dollars for all attempts at one task; null: no limit. */
+    readonly perTask: number | null;
+  };
+  readonly limits: {
+    /** Workers go on past a usage limit where the account pays for that. */
+    readonly allowOverage: boolean;
+    /** How long the pool waits after a refusal without a reset time; doubles with each further one. */
+    readonly parkInitial: number;
+    /** It never waits longer than this without a reset time. */
+    readonly parkMax: number;
+    /** After an overloaded API lowered the number of workers, one more is tried so often. */
+    readonly raiseAfter: number;
+  };
+  readonly env: {
+    /** Variables that workers and gates get although they look like secrets. */
+    readonly pass: readonly string[];
   };
   readonly workers: {
     readonly defaultCount: number;
@@ -37,6 +61,10 @@ export interface Config {
     readonly idleTimeout: number;
     /** How long running tasks may go on after `stop`. */
     readonly stopGrace: number;
+    /** No worker is started that would leave the machine less, megabytes. */
+    readonly minFreeMemoryMb: number;
+    /** How deep Klauss may run inside its own workers: 1 is not at all. */
+    readonly maxDepth: number;
   };
   readonly defaults: {
     readonly priority: number;
@@ -56,6 +84,8 @@ export interface Config {
     readonly strictMcp: boolean;
     /** Null: the client's own default. */
     readonly model: string | null;
+    /** So long do workers that share a prompt prefix wait for the first answer to it, which fills the prompt cache. */
+    readonly cacheWait: number;
   };
   readonly permissions: {
     readonly mode: PermissionMode;
@@ -76,6 +106,8 @@ export interface Config {
     readonly overlap: Overlap;
     /** The repository's hooks run when Klauss commits what a worker did. */
     readonly commitHooks: boolean;
+    /** No worktree is made where less is free, megabytes. */
+    readonly minFreeDiskMb: number;
   };
   readonly verify: {
     /** Tasks without `verify` are proved by what is found in the tree: its type checker, linter and tests. */
@@ -128,6 +160,23 @@ export type IsolationSetting = (typeof ISOLATION_SETTINGS)[number];
 export const OVERLAPS = ['wait', 'allow'] as const;
 export type Overlap = (typeof OVERLAPS)[number];
 
+/** Keys and tokens, wherever they usually stand. */
+export const DENY_READ: readonly string[] = [
+  '~/.ssh/**',
+  '~/.gnupg/**',
+  '~/.aws/**',
+  '~/.azure/**',
+  '~/.config/gcloud/**',
+  '~/.config/gh/**',
+  '~/.kube/**',
+  '~/.docker/config.json',
+  '~/.netrc',
+  '~/.npmrc',
+  '~/.pypirc',
+  '~/.git-credentials',
+  '~/.claude/.credentials.json',
+];
+
 /** Some of the configuration: what one file, the environment or the command line says. */
 export type ConfigLayer = {
   readonly [Section in keyof Config]?: string extends keyof Config[Section]
@@ -140,7 +189,15 @@ export function defaultConfig(projectName: string): Config {
   return {
     project: { name: projectName, description: '' },
     database: { path: null, autoCleanupDays: 0 },
-    safety: { enforceProjectBoundary: true, allowExternalDirs: false, confirmDestructive: false },
+    safety: {
+      enforceProjectBoundary: true,
+      allowExternalDirs: false,
+      confirmDestructive: false,
+      denyRead: DENY_READ,
+    },
+    budget: { perJob: null, perDay: null, perTask: null },
+    limits: { allowOverage: false, parkInitial: 60, parkMax: 1800, raiseAfter: 30 },
+    env: { pass: [] },
     workers: {
       defaultCount: 4,
       maxCount: 10,
@@ -150,9 +207,18 @@ export function defaultConfig(projectName: string): Config {
       staleTimeout: 30,
       idleTimeout: 300,
       stopGrace: 10,
+      minFreeMemoryMb: 512,
+      maxDepth: 1,
     },
     defaults: { priority: 5, timeout: 1800, maxRetries: 1, pollInterval: 1 },
-    client: { command: 'claude', stallTimeout: 900, maxTurns: null, strictMcp: true, model: null },
+    client: {
+      command: 'claude',
+      stallTimeout: 900,
+      maxTurns: null,
+      strictMcp: true,
+      model: null,
+      cacheWait: 5,
+    },
     permissions: { mode: 'acceptEdits', allow: [], deny: [] },
     workspace: {
       isolation: 'auto',
@@ -161,6 +227,7 @@ export function defaultConfig(projectName: string): Config {
       resolveAttempts: 2,
       overlap: 'wait',
       commitHooks: false,
+      minFreeDiskMb: 500,
     },
     verify: { auto: true, commands: null, timeout: 1800, maxParallel: null },
     followups: { allow: false, maxTasks: 10, maxDepth: 2 },

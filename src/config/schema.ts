@@ -8,14 +8,26 @@ const LONGEST_SECONDS = 604_800;
 const flag = z.boolean();
 const path = z.string().min(1);
 const seconds = z.number().positive().max(LONGEST_SECONDS);
+const dollars = z.number().positive();
+const texts = z.array(z.string().min(1));
 
 /** The sections of `.klauss.toml` that have a fixed set of keys. */
 const sections = {
   project: z.strictObject({ name: z.string().min(1), description: z.string() }).exactPartial(),
   database: z.strictObject({ path, auto_cleanup_days: z.int().min(0) }).exactPartial(),
   safety: z
-    .strictObject({ enforce_project_boundary: flag, allow_external_dirs: flag, confirm_destructive: flag })
+    .strictObject({
+      enforce_project_boundary: flag,
+      allow_external_dirs: flag,
+      confirm_destructive: flag,
+      deny_read: texts,
+    })
     .exactPartial(),
+  budget: z.strictObject({ per_job: dollars, per_day: dollars, per_task: dollars }).exactPartial(),
+  limits: z
+    .strictObject({ allow_overage: flag, park_initial: seconds, park_max: seconds, raise_after: seconds })
+    .exactPartial(),
+  env: z.strictObject({ pass: texts }).exactPartial(),
   workers: z
     .strictObject({
       default_count: z.int().min(1),
@@ -26,6 +38,8 @@ const sections = {
       stale_timeout: seconds,
       idle_timeout: seconds,
       stop_grace: z.number().min(0).max(LONGEST_SECONDS),
+      min_free_memory_mb: z.number().min(0),
+      max_depth: z.int().min(1).max(10),
     })
     .exactPartial(),
   defaults: z
@@ -43,13 +57,14 @@ const sections = {
       max_turns: z.int().min(1),
       strict_mcp: flag,
       model: z.string().min(1),
+      cache_wait: z.number().min(0).max(LONGEST_SECONDS),
     })
     .exactPartial(),
   permissions: z
     .strictObject({
       mode: z.enum(PERMISSION_MODES),
-      allow: z.array(z.string().min(1)),
-      deny: z.array(z.string().min(1)),
+      allow: texts,
+      deny: texts,
     })
     .exactPartial(),
   workspace: z
@@ -67,6 +82,7 @@ const sections = {
       resolve_attempts: z.int().min(0).max(10),
       overlap: z.enum(OVERLAPS),
       commit_hooks: flag,
+      min_free_disk_mb: z.number().min(0),
     })
     .exactPartial(),
   verify: z

@@ -1,4 +1,5 @@
 import { stringify } from 'smol-toml';
+import { DENY_READ } from './config.ts';
 
 /**
  * The text of a fresh `.klauss.toml`: every key with its default and what it does. Keys without a default
@@ -27,6 +28,31 @@ enforce_project_boundary = true
 allow_external_dirs = false
 # Ask before something is ended or removed.
 confirm_destructive = false
+# What workers never read, whatever else they may do. ~/ is your home.
+deny_read = [
+${DENY_READ.map((glob) => `  ${JSON.stringify(glob)},\n`).join('')}]
+
+[budget]
+# Dollars. What is spent may pass them by one request of each running worker. Default: no limits.
+# For a job whose plan names no budget:
+# per_job = 10
+# For all jobs together in a day:
+# per_day = 50
+# For all attempts at one task:
+# per_task = 2
+
+[limits]
+# Go on past a usage limit where your account pays for that.
+allow_overage = false
+# How long all workers wait after a refusal that names no reset time: at first, doubled each time, at most.
+park_initial = 60
+park_max = 1800
+# After an overloaded API lowered the number of workers, one more is tried so often.
+raise_after = 30
+
+[env]
+# Variables that workers and gates get although they look like secrets.
+pass = []
 
 [workers]
 # How many a pool that starts by itself has, at most.
@@ -44,6 +70,10 @@ stale_timeout = 30
 idle_timeout = 300
 # How long running tasks may go on after \`klauss stop\`.
 stop_grace = 10
+# No worker is started that would leave the machine less free memory, in megabytes.
+min_free_memory_mb = 512
+# How deep Klauss may run inside its own workers: 1 is not at all.
+max_depth = 1
 
 [defaults]
 # For tasks that do not say otherwise. A higher priority is more urgent.
@@ -66,6 +96,8 @@ stall_timeout = 900
 strict_mcp = true
 # Default: the client's own.
 # model = "sonnet"
+# Workers that share a prompt prefix wait so long for the first answer to it, which fills the prompt cache.
+cache_wait = 5
 
 [permissions]
 # acceptEdits, dontAsk, auto, plan or bypassPermissions. The last lets workers do anything, unasked.
@@ -88,6 +120,8 @@ resolve_attempts = 2
 overlap = "wait"
 # Run the hooks of the repository when Klauss commits what a worker did.
 commit_hooks = false
+# No worktree is made where less disk is free, in megabytes.
+min_free_disk_mb = 500
 
 [verify]
 # Gates: commands that must exit 0 before a result counts. A task's \`verify\` names its own. Without that, these:

@@ -21,6 +21,30 @@ export interface Config {
         readonly allowExternalDirs: boolean;
         /** Ask before something is ended or removed. */
         readonly confirmDestructive: boolean;
+        /** Globs of files that workers never read; `~/` is the user's home. */
+        readonly denyRead: readonly string[];
+    };
+    readonly budget: {
+        /** Dollars for a job whose plan names none; null: no limit. */
+        readonly perJob: number | null;
+        /** Dollars for all jobs of the queue together in one day of the local calendar; null: no limit. */
+        readonly perDay: number | null;
+        /** Dollars for all attempts at one task; null: no limit. */
+        readonly perTask: number | null;
+    };
+    readonly limits: {
+        /** Workers go on past a usage limit where the account pays for that. */
+        readonly allowOverage: boolean;
+        /** How long the pool waits after a refusal without a reset time; doubles with each further one. */
+        readonly parkInitial: number;
+        /** It never waits longer than this without a reset time. */
+        readonly parkMax: number;
+        /** After an overloaded API lowered the number of workers, one more is tried so often. */
+        readonly raiseAfter: number;
+    };
+    readonly env: {
+        /** Variables that workers and gates get although they look like secrets. */
+        readonly pass: readonly string[];
     };
     readonly workers: {
         readonly defaultCount: number;
@@ -35,6 +59,10 @@ export interface Config {
         readonly idleTimeout: number;
         /** How long running tasks may go on after `stop`. */
         readonly stopGrace: number;
+        /** No worker is started that would leave the machine less, megabytes. */
+        readonly minFreeMemoryMb: number;
+        /** How deep Klauss may run inside its own workers: 1 is not at all. */
+        readonly maxDepth: number;
     };
     readonly defaults: {
         readonly priority: number;
@@ -54,6 +82,8 @@ export interface Config {
         readonly strictMcp: boolean;
         /** Null: the client's own default. */
         readonly model: string | null;
+        /** So long do workers that share a prompt prefix wait for the first answer to it, which fills the prompt cache. */
+        readonly cacheWait: number;
     };
     readonly permissions: {
         readonly mode: PermissionMode;
@@ -74,6 +104,8 @@ export interface Config {
         readonly overlap: Overlap;
         /** The repository's hooks run when Klauss commits what a worker did. */
         readonly commitHooks: boolean;
+        /** No worktree is made where less is free, megabytes. */
+        readonly minFreeDiskMb: number;
     };
     readonly verify: {
         /** Tasks without `verify` are proved by what is found in the tree: its type checker, linter and tests. */
@@ -122,6 +154,8 @@ export declare const ISOLATION_SETTINGS: readonly ["worktree", "shared", "auto"]
 export type IsolationSetting = (typeof ISOLATION_SETTINGS)[number];
 export declare const OVERLAPS: readonly ['wait', 'allow'];
 export type Overlap = (typeof OVERLAPS)[number];
+/** Keys and tokens, wherever they usually stand. */
+export declare const DENY_READ: readonly string[];
 /** Some of the configuration: what one file, the environment or the command line says. */
 export type ConfigLayer = {
     readonly [Section in keyof Config]?: string extends keyof Config[Section] ? Config[Section] : Partial<Config[Section]>;

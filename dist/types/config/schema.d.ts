@@ -14,6 +14,21 @@ export declare const fileSchema: z.ZodObject<{
         enforce_project_boundary: z.ZodExactOptional<z.ZodBoolean>;
         allow_external_dirs: z.ZodExactOptional<z.ZodBoolean>;
         confirm_destructive: z.ZodExactOptional<z.ZodBoolean>;
+        deny_read: z.ZodExactOptional<z.ZodArray<z.ZodString>>;
+    }, z.core.$strict>>;
+    budget: z.ZodExactOptional<z.ZodObject<{
+        per_job: z.ZodExactOptional<z.ZodNumber>;
+        per_day: z.ZodExactOptional<z.ZodNumber>;
+        per_task: z.ZodExactOptional<z.ZodNumber>;
+    }, z.core.$strict>>;
+    limits: z.ZodExactOptional<z.ZodObject<{
+        allow_overage: z.ZodExactOptional<z.ZodBoolean>;
+        park_initial: z.ZodExactOptional<z.ZodNumber>;
+        park_max: z.ZodExactOptional<z.ZodNumber>;
+        raise_after: z.ZodExactOptional<z.ZodNumber>;
+    }, z.core.$strict>>;
+    env: z.ZodExactOptional<z.ZodObject<{
+        pass: z.ZodExactOptional<z.ZodArray<z.ZodString>>;
     }, z.core.$strict>>;
     workers: z.ZodExactOptional<z.ZodObject<{
         default_count: z.ZodExactOptional<z.ZodInt>;
@@ -24,6 +39,8 @@ export declare const fileSchema: z.ZodObject<{
         stale_timeout: z.ZodExactOptional<z.ZodNumber>;
         idle_timeout: z.ZodExactOptional<z.ZodNumber>;
         stop_grace: z.ZodExactOptional<z.ZodNumber>;
+        min_free_memory_mb: z.ZodExactOptional<z.ZodNumber>;
+        max_depth: z.ZodExactOptional<z.ZodInt>;
     }, z.core.$strict>>;
     defaults: z.ZodExactOptional<z.ZodObject<{
         priority: z.ZodExactOptional<z.ZodInt>;
@@ -37,6 +54,7 @@ export declare const fileSchema: z.ZodObject<{
         max_turns: z.ZodExactOptional<z.ZodInt>;
         strict_mcp: z.ZodExactOptional<z.ZodBoolean>;
         model: z.ZodExactOptional<z.ZodString>;
+        cache_wait: z.ZodExactOptional<z.ZodNumber>;
     }, z.core.$strict>>;
     permissions: z.ZodExactOptional<z.ZodObject<{
         mode: z.ZodExactOptional<z.ZodEnum<{
@@ -63,6 +81,7 @@ export declare const fileSchema: z.ZodObject<{
             wait: "wait";
         }>>;
         commit_hooks: z.ZodExactOptional<z.ZodBoolean>;
+        min_free_disk_mb: z.ZodExactOptional<z.ZodNumber>;
     }, z.core.$strict>>;
     verify: z.ZodExactOptional<z.ZodObject<{
         auto: z.ZodExactOptional<z.ZodBoolean>;

@@ -5322,6 +5322,7 @@ function toJob(row) {
     id: row.id,
     goal: row.goal,
     status: jobStatus(row),
+    reason: row.reason,
     tasks: toCounts(row),
     costUsd: row.cost_usd,
     budgetUsd: row.budget_usd,
@@ -5399,6 +5400,7 @@ function toAttempt(row) {
     clientSession: row.client_session,
     process: toProcess(row),
     exitCode: row.exit_code,
+    reservedUsd: row.reserved_usd,
     usage: row.usage === null ? NO_USAGE : JSON.parse(row.usage),
     startedAt: row.started_at,
     endedAt: row.ended_at
@@ -5416,6 +5418,8 @@ function toPool(row) {
     workers: row.workers,
     socket: row.socket,
     session: row.session,
+    hold: row.hold === null ? null : JSON.parse(row.hold),
+    halt: row.halt === null ? null : JSON.parse(row.halt),
     startedAt: row.started_at,
     seenAt: row.seen_at
   };
@@ -5468,7 +5472,7 @@ var FINISH, REOPEN, HOLD, init_jobs = __esm({
     FINISH = `
 UPDATE jobs SET finished_at = ?, paused = 0
 WHERE id = ? AND finished_at IS NULL AND pending = 0 AND running = 0
-RETURNING *`, REOPEN = "UPDATE jobs SET finished_at = NULL WHERE id = ? AND finished_at IS NOT NULL", HOLD = "UPDATE tasks SET held = ? WHERE job = ? AND held <> ?";
+RETURNING *`, REOPEN = "UPDATE jobs SET finished_at = NULL, reason = NULL WHERE id = ? AND finished_at IS NOT NULL", HOLD = "UPDATE tasks SET held = ? WHERE job = ? AND held <> ?";
   }
 });
 
@@ -5542,9 +5546,9 @@ function ready(db, { except, limit }) {
   return db.all(READY, { now: db.now, except: JSON.stringify(except), limit }).map(toTask);
 }
 function conditions(candidates3) {
-  let chosen = Object.entries(candidates3).flatMap(([sql4, values]) => values ? [{ sql: sql4, values }] : []);
+  let chosen = Object.entries(candidates3).flatMap(([sql5, values]) => values ? [{ sql: sql5, values }] : []);
   return {
-    where: chosen.length === 0 ? "" : `WHERE ${chosen.map(({ sql: sql4 }) => sql4).join(" AND ")}`,
+    where: chosen.length === 0 ? "" : `WHERE ${chosen.map(({ sql: sql5 }) => sql5).join(" AND ")}`,
     values: chosen.flatMap(({ values }) => values)
   };
 }
@@ -5624,21 +5628,102 @@ UPDATE tasks SET status = 'cancelled', finished_at = ?, not_before = NULL, repor
   }
 });
 
-// src/queue/sqlite/claim.ts
-function claim2(db, worker, leaseSeconds, only) {
-  db.run(RELEASE_DUE, db.now);
-  let token = asLeaseToken(Buffer.from(db.random(16)).toString("hex")), expiresAt = db.now + Math.ceil(leaseSeconds * 1e3), lease = { worker, token, expiresAt, now: db.now }, claimed = only === void 0 ? db.get(CLAIM, lease) : db.get(CLAIM_ONE, { ...lease, task: only });
-  if (claimed === void 0) return null;
-  let { id, job: job2, attempt } = claimed, attemptId = db.insert(BEGIN_ATTEMPT, id, attempt, worker, poolOf(worker), token, db.now);
-  record2(db, "task.claimed", { job: job2, task: id }, { attempt, worker });
-  let task2 = existingTask(db, id);
-  return { task: task2, attempt: asAttemptId(attemptId), lease: { task: id, token }, resume: task2.clientSession };
+// src/queue/sqlite/money.ts
+function book(db, attempt, usage) {
+  let { costUsd } = usage, booked = db.get(
+    BOOK,
+    JSON.stringify(usage),
+    costUsd,
+    attempt
+  );
+  if (booked === void 0 || costUsd === 0) return;
+  let owner = db.get(BOOK_TASK, costUsd, booked.task);
+  owner !== void 0 && (db.run(BOOK_JOB, costUsd, owner.job), db.run(SPEND, db.now, costUsd), record2(db, "task.booked", { job: owner.job, task: booked.task }, { attempt: booked.number, costUsd }));
 }
-var RELEASE_DUE, READY2, claimOf, CLAIM, CLAIM_ONE, BEGIN_ATTEMPT, init_claim = __esm({
+function bookPlanning(db, costUsd) {
+  costUsd > 0 && db.run(SPEND, db.now, costUsd);
+}
+function spentSince(db, at) {
+  return db.get(SPENT_SINCE, at)?.usd ?? 0;
+}
+function unbooked(db, pool) {
+  return db.all(UNBOOKED, pool);
+}
+function reserved(db) {
+  let rows = db.all(RESERVED);
+  return new Map(rows.map(({ job: job2, usd }) => [job2, usd]));
+}
+function setBudget(db, id, budgetUsd) {
+  let job2 = existingJob(db, id);
+  return job2.budgetUsd === budgetUsd ? job2 : (db.run(SET_BUDGET, budgetUsd, id), record2(db, "job.budget", { job: id }, { budgetUsd, before: job2.budgetUsd }), existingJob(db, id));
+}
+function exhaust(db, what, error2) {
+  if ("task" in what) {
+    let { id, job: job3 } = existingTask(db, what.task);
+    failPending(db, job3, id, error2), finishJob(db, job3);
+    return;
+  }
+  let { id: job2 } = existingJob(db, what.job), pending = db.all(PENDING, job2);
+  if (pending.length !== 0) {
+    db.run(EXHAUST_JOB, job2), record2(db, "job.exhausted", { job: job2 }, { tasks: pending.length, error: error2 });
+    for (let { id } of pending) failPending(db, job2, id, error2);
+    finishJob(db, job2);
+  }
+}
+function failPending(db, job2, id, error2) {
+  let failed = db.get(FAIL, error2, db.now, id);
+  if (failed === void 0) return;
+  let { attempt } = failed;
+  record2(db, "task.failed", { job: job2, task: id }, { attempt, reason: "budget", error: error2 }), skipDependants(db, id);
+}
+var BOOK, BOOK_TASK, BOOK_JOB, SPEND, SPENT_SINCE, UNBOOKED, RESERVED_OF_JOB, RESERVED, SET_BUDGET, EXHAUST_JOB, PENDING, FAIL, init_money = __esm({
+  "src/queue/sqlite/money.ts"() {
+    "use strict";
+    init_events();
+    init_jobs();
+    init_read();
+    init_skip();
+    BOOK = `
+UPDATE attempts SET usage = ?, cost_usd = ? WHERE id = ? AND usage IS NULL RETURNING task, number`, BOOK_TASK = "UPDATE tasks SET cost_usd = cost_usd + ? WHERE id = ? RETURNING job", BOOK_JOB = "UPDATE jobs SET cost_usd = cost_usd + ? WHERE id = ?", SPEND = "INSERT INTO spendings (at, usd) VALUES (?, ?)", SPENT_SINCE = "SELECT coalesce(sum(usd), 0) AS usd FROM spendings WHERE at >= ?", UNBOOKED = `
+SELECT attempts.id AS attempt, job, key, number FROM attempts JOIN tasks ON tasks.id = task
+WHERE usage IS NULL AND pool = ? ORDER BY attempts.id`, RESERVED_OF_JOB = `
+SELECT coalesce(sum(reserved_usd), 0) FROM attempts JOIN tasks AS siblings ON siblings.id = attempts.task
+WHERE usage IS NULL AND siblings.job = tasks.job`, RESERVED = `
+SELECT job, sum(reserved_usd) AS usd FROM attempts JOIN tasks ON tasks.id = task
+WHERE usage IS NULL AND reserved_usd IS NOT NULL GROUP BY job`, SET_BUDGET = "UPDATE jobs SET budget_usd = ? WHERE id = ?", EXHAUST_JOB = "UPDATE jobs SET reason = 'budget' WHERE id = ?", PENDING = "SELECT id FROM tasks WHERE job = ? AND status = 'pending' ORDER BY id", FAIL = `
+UPDATE tasks SET status = 'failed', reason = 'budget', error = ?, finished_at = ?, not_before = NULL,
+  client_session = NULL, reported = NULL, proved = NULL
+WHERE id = ? AND status = 'pending' RETURNING attempt`;
+  }
+});
+
+// src/queue/sqlite/claim.ts
+function claim2(db, worker, leaseSeconds, { task: only, reserveUsd = null } = {}) {
+  if (db.run(RELEASE_DUE, db.now), only !== void 0 && reserveUsd !== null && !hasRoom(db, only, reserveUsd)) return null;
+  let token = asLeaseToken(Buffer.from(db.random(16)).toString("hex")), expiresAt = db.now + Math.ceil(leaseSeconds * 1e3), begun = { worker, token, expiresAt, now: db.now }, claimed = only === void 0 ? db.get(CLAIM, begun) : db.get(CLAIM_ONE, { ...begun, task: only });
+  if (claimed === void 0) return null;
+  let { id, job: job2, attempt } = claimed, attemptId = db.insert(BEGIN_ATTEMPT, id, attempt, worker, poolOf(worker), token, reserveUsd, db.now);
+  record2(
+    db,
+    "task.claimed",
+    { job: job2, task: id },
+    { attempt, worker, ...reserveUsd !== null && { reservedUsd: reserveUsd } }
+  );
+  let task2 = existingTask(db, id), lease = { task: id, token };
+  return {
+    task: task2,
+    attempt: asAttemptId(attemptId),
+    lease,
+    resume: task2.clientSession,
+    reservedUsd: reserveUsd
+  };
+}
+var RELEASE_DUE, READY2, claimOf, CLAIM, CLAIM_ONE, HAS_ROOM, BEGIN_ATTEMPT, hasRoom, init_claim = __esm({
   "src/queue/sqlite/claim.ts"() {
     "use strict";
     init_ids();
     init_events();
+    init_money();
     init_read();
     RELEASE_DUE = `
 UPDATE tasks INDEXED BY tasks_due SET not_before = NULL
@@ -5649,8 +5734,11 @@ UPDATE tasks SET
 WHERE ${which}
 RETURNING id, job, attempt`, CLAIM = claimOf(`id = (
   SELECT id FROM tasks INDEXED BY tasks_ready WHERE ${READY2} ORDER BY priority DESC, id LIMIT 1
-)`), CLAIM_ONE = claimOf(`id = :task AND ${READY2}`), BEGIN_ATTEMPT = `
-INSERT INTO attempts (task, number, worker, pool, token, started_at) VALUES (?, ?, ?, ?, ?, ?)`;
+)`), CLAIM_ONE = claimOf(`id = :task AND ${READY2}`), HAS_ROOM = `
+SELECT 1 FROM tasks JOIN jobs ON jobs.id = tasks.job
+WHERE tasks.id = +? AND (budget_usd IS NULL OR jobs.cost_usd + ? + (${RESERVED_OF_JOB}) <= budget_usd + 1e-9)`, BEGIN_ATTEMPT = `
+INSERT INTO attempts (task, number, worker, pool, token, reserved_usd, started_at) VALUES (?, ?, ?, ?, ?, ?, ?)`;
+    hasRoom = (db, task2, usd) => db.get(HAS_ROOM, task2, usd) !== void 0;
   }
 });
 
@@ -5725,19 +5813,19 @@ var Connection, init_connection = __esm({
         this.#database = database, this.#path = path11, this.#clock = clock, this.random = random;
       }
       /** The first row, with every effect of the statement done. */
-      get(sql4, ...values) {
-        return this.#prepared(sql4).get(...values);
+      get(sql5, ...values) {
+        return this.#prepared(sql5).get(...values);
       }
-      all(sql4, ...values) {
-        return this.#prepared(sql4).all(...values);
+      all(sql5, ...values) {
+        return this.#prepared(sql5).all(...values);
       }
       /** For statements that return no rows. Returns how many they changed. */
-      run(sql4, ...values) {
-        return this.#prepared(sql4).run(...values).changes;
+      run(sql5, ...values) {
+        return this.#prepared(sql5).run(...values).changes;
       }
       /** Returns the number of the new row. */
-      insert(sql4, ...values) {
-        return Number(this.#prepared(sql4).run(...values).lastInsertRowid);
+      insert(sql5, ...values) {
+        return Number(this.#prepared(sql5).run(...values).lastInsertRowid);
       }
       /**
        * Runs `verb`, as a whole or not at all. What is asked for in one turn of the event loop shares a transaction,
@@ -5789,11 +5877,11 @@ var Connection, init_connection = __esm({
           return this.run("ROLLBACK TO verb"), this.run("RELEASE verb"), () => reject(explained(error2, this.#path));
         }
       }
-      #prepared(sql4) {
-        let known = this.#statements.get(sql4);
+      #prepared(sql5) {
+        let known = this.#statements.get(sql5);
         if (known !== void 0) return known;
-        let statement = this.#database.prepare(sql4);
-        return this.#statements.set(sql4, statement), statement;
+        let statement = this.#database.prepare(sql5);
+        return this.#statements.set(sql5, statement), statement;
       }
       /** SQLite applies this pragma while it compiles it, so it cannot be prepared once; it costs 1 µs. */
       #setDurability(durability) {
@@ -6084,6 +6172,35 @@ UPDATE tasks SET proved = NULL WHERE proved IS NOT NULL;
   }
 });
 
+// src/queue/sqlite/migrations/0004_money.ts
+var sql4, init_money2 = __esm({
+  "src/queue/sqlite/migrations/0004_money.ts"() {
+    "use strict";
+    sql4 = `
+ALTER TABLE jobs ADD COLUMN reason TEXT CHECK (reason IN ('budget'));
+
+ALTER TABLE attempts ADD COLUMN reserved_usd REAL CHECK (reserved_usd >= 0);
+ALTER TABLE attempts ADD COLUMN cost_usd REAL NOT NULL DEFAULT 0;
+UPDATE attempts SET cost_usd = coalesce(usage ->> '$.costUsd', 0) WHERE usage IS NOT NULL;
+UPDATE attempts SET
+  usage = '{"costUsd":0,"inputTokens":0,"outputTokens":0,"cacheReadTokens":0,"cacheWriteTokens":0,"turns":0,"toolCalls":0,"model":null,"denials":[]}'
+WHERE usage IS NULL AND outcome <> 'running';
+CREATE INDEX attempts_unbooked ON attempts (pool) WHERE usage IS NULL;
+
+CREATE TABLE spendings (
+  id INTEGER PRIMARY KEY,
+  at INTEGER NOT NULL,
+  usd REAL NOT NULL CHECK (usd >= 0)
+) STRICT;
+CREATE INDEX spendings_at ON spendings (at);
+INSERT INTO spendings (at, usd) SELECT ended_at, cost_usd FROM attempts WHERE ended_at IS NOT NULL AND cost_usd > 0;
+
+ALTER TABLE pools ADD COLUMN hold TEXT CHECK (json_valid(hold));
+ALTER TABLE pools ADD COLUMN halt TEXT CHECK (json_valid(halt));
+`;
+  }
+});
+
 // src/queue/sqlite/migrations/index.ts
 var MIGRATIONS, init_migrations = __esm({
   "src/queue/sqlite/migrations/index.ts"() {
@@ -6091,7 +6208,8 @@ var MIGRATIONS, init_migrations = __esm({
     init_initial();
     init_worktrees();
     init_proof();
-    MIGRATIONS = [sql, sql2, sql3];
+    init_money2();
+    MIGRATIONS = [sql, sql2, sql3, sql4];
   }
 });
 
@@ -6101,7 +6219,7 @@ function migrate(database, migrations = MIGRATIONS) {
     assertOurs(database, migrations);
     let missing = migrations.slice(versionOf(database));
     database.pragma(`application_id = ${APPLICATION_ID}`), database.pragma(`user_version = ${migrations.length}`);
-    for (let sql4 of missing) database.exec(sql4);
+    for (let sql5 of missing) database.exec(sql5);
   }).immediate();
 }
 function assertOurs(database, migrations = MIGRATIONS) {
@@ -6372,6 +6490,10 @@ function currentPool(db) {
   let row = db.get(CURRENT);
   return row === void 0 ? null : toPool(row);
 }
+function lastPool(db) {
+  let row = db.get(LAST);
+  return row === void 0 ? null : toPool(row);
+}
 function enterPool(db, pool, predecessor) {
   return (currentPool(db)?.id ?? null) !== predecessor ? !1 : (predecessor !== null && setState(db, predecessor, "stopped"), db.run(ENTER, {
     id: pool.id,
@@ -6389,11 +6511,15 @@ function enterPool(db, pool, predecessor) {
 function beatPool(db, id) {
   return db.run(BEAT, db.now, id) === 1;
 }
-function updatePool(db, id, { state, workers: workers2 }) {
+function updatePool(db, id, { state, workers: workers2, hold: hold2, halt }) {
   let pool = db.get(POOL, id);
   if (pool === void 0)
     throw new KlaussError("not_found", `There is no pool ${id}.`, { details: { pool: id } });
-  pool.state !== "stopped" && (workers2 !== void 0 && workers2 !== pool.workers && (db.run(RESIZE, workers2, id), record2(db, "pool.resized", {}, { pool: id, workers: workers2 })), state !== void 0 && state !== "running" && state !== pool.state && setState(db, id, state));
+  pool.state !== "stopped" && (workers2 !== void 0 && workers2 !== pool.workers && (db.run(RESIZE, workers2, id), record2(db, "pool.resized", {}, { pool: id, workers: workers2 })), hold2 !== void 0 && setFact(db, pool, "hold", hold2), halt !== void 0 && setFact(db, pool, "halt", halt), state !== void 0 && state !== "running" && state !== pool.state && setState(db, id, state));
+}
+function setFact(db, pool, name, fact) {
+  let text2 = fact === null ? null : JSON.stringify(fact);
+  text2 !== pool[name] && (db.run(SET_FACT[name], text2, pool.id), record2(db, name === "hold" ? "pool.held" : "pool.halted", {}, { pool: pool.id, ...fact }));
 }
 function setState(db, id, state) {
   db.run(SET_STATE, state, id), state === "stopped" && db.run(DISMISS_WORKERS, id), record2(db, `pool.${state}`, {}, { pool: id });
@@ -6407,15 +6533,18 @@ function removeWorker(db, id) {
 function workers(db, pool) {
   return db.all(WORKERS, pool).map(toWorker);
 }
-var CURRENT, POOL, ENTER, BEAT, RESIZE, SET_STATE, DISMISS_WORKERS, PUT_WORKER, REMOVE_WORKER, WORKERS, init_pools = __esm({
+var CURRENT, LAST, POOL, ENTER, BEAT, RESIZE, SET_STATE, SET_FACT, DISMISS_WORKERS, PUT_WORKER, REMOVE_WORKER, WORKERS, init_pools = __esm({
   "src/queue/sqlite/pools.ts"() {
     "use strict";
     init_errors3();
     init_events();
     init_records();
-    CURRENT = "SELECT * FROM pools WHERE state <> 'stopped' ORDER BY seq DESC LIMIT 1", POOL = "SELECT * FROM pools WHERE id = ?", ENTER = `
+    CURRENT = "SELECT * FROM pools WHERE state <> 'stopped' ORDER BY seq DESC LIMIT 1", LAST = "SELECT * FROM pools ORDER BY seq DESC LIMIT 1", POOL = "SELECT * FROM pools WHERE id = ?", ENTER = `
 INSERT INTO pools (id, host, pid, process_started_at, state, workers, socket, session, started_at, seen_at)
-VALUES (:id, :host, :pid, :processStartedAt, :state, :workers, :socket, :session, :startedAt, :seenAt)`, BEAT = "UPDATE pools SET seen_at = ? WHERE id = ? AND state <> 'stopped'", RESIZE = "UPDATE pools SET workers = ? WHERE id = ?", SET_STATE = "UPDATE pools SET state = ? WHERE id = ?", DISMISS_WORKERS = "DELETE FROM workers WHERE pool = ?", PUT_WORKER = `
+VALUES (:id, :host, :pid, :processStartedAt, :state, :workers, :socket, :session, :startedAt, :seenAt)`, BEAT = "UPDATE pools SET seen_at = ? WHERE id = ? AND state <> 'stopped'", RESIZE = "UPDATE pools SET workers = ? WHERE id = ?", SET_STATE = "UPDATE pools SET state = ? WHERE id = ?", SET_FACT = {
+      hold: "UPDATE pools SET hold = ? WHERE id = ?",
+      halt: "UPDATE pools SET halt = ? WHERE id = ?"
+    }, DISMISS_WORKERS = "DELETE FROM workers WHERE pool = ?", PUT_WORKER = `
 INSERT OR REPLACE INTO workers (id, pool, slot, task, pid, process_started_at, started_at)
 VALUES (?, ?, ?, ?, ?, ?, ?)`, REMOVE_WORKER = "DELETE FROM workers WHERE id = ?", WORKERS = "SELECT * FROM workers WHERE pool = ? ORDER BY slot";
   }
@@ -6627,7 +6756,7 @@ UPDATE tasks SET
   status = 'pending', failures = 0, worker = NULL, client_session = NULL, finished_at = NULL,
   base = NULL, "commit" = NULL, resolves = 0, changed_files = '[]', gates = NULL
 WHERE id = ?`;
-    obstacles = (db, id) => db.all(OBSTACLES, id), idsOf = (db, sql4, of) => db.all(sql4, of).map(({ id }) => id);
+    obstacles = (db, id) => db.all(OBSTACLES, id), idsOf = (db, sql5, of) => db.all(sql5, of).map(({ id }) => id);
   }
 });
 
@@ -6707,7 +6836,7 @@ var SET3, init_setBase = __esm({
 
 // src/queue/sqlite/settle.ts
 function settle2(db, lease, settlement, facts) {
-  book(db, lease, facts);
+  bookFacts(db, lease, facts);
   let held = db.get(HELD, lease.task, lease.token);
   return held === void 0 ? null : (held.cancel_requested === 1 ? cancelRunning(db, held) : end2(db, held, settlement), task(db, lease.task));
 }
@@ -6726,27 +6855,19 @@ function end2(db, held, settlement) {
       assertNever2(settlement);
   }
 }
-function book(db, lease, { usage, exitCode, clientSession }) {
-  if (db.run(
-    BOOK_ATTEMPT,
-    JSON.stringify(usage),
-    exitCode,
-    clientSession,
-    lease.task,
-    lease.token
-  ) === 0 || usage.costUsd === 0) return;
-  let booked = db.get(BOOK_TASK, usage.costUsd, lease.task);
-  booked !== void 0 && db.run(BOOK_JOB, usage.costUsd, booked.job);
+function bookFacts(db, { task: task2, token }, facts) {
+  let attempt = db.get(ATTEMPT, task2, token);
+  attempt !== void 0 && (db.run(FACTS, facts.exitCode, facts.clientSession, attempt.id), book(db, attempt.id, facts.usage));
 }
-var HELD, BOOK_ATTEMPT, BOOK_TASK, BOOK_JOB, init_settle = __esm({
+var HELD, ATTEMPT, FACTS, init_settle = __esm({
   "src/queue/sqlite/settle.ts"() {
     "use strict";
     init_states();
     init_endings();
+    init_money();
     init_read();
-    HELD = "SELECT * FROM tasks WHERE id = ? AND lease_token = ? AND status = 'running'", BOOK_ATTEMPT = `
-UPDATE attempts SET usage = ?, exit_code = ?, client_session = coalesce(?, client_session)
-WHERE task = ? AND token = ? AND usage IS NULL`, BOOK_TASK = "UPDATE tasks SET cost_usd = cost_usd + ? WHERE id = ? RETURNING job", BOOK_JOB = "UPDATE jobs SET cost_usd = cost_usd + ? WHERE id = ?";
+    HELD = "SELECT * FROM tasks WHERE id = ? AND lease_token = ? AND status = 'running'", ATTEMPT = "SELECT id FROM attempts WHERE task = ? AND token = ?", FACTS = `
+UPDATE attempts SET exit_code = ?, client_session = coalesce(?, client_session) WHERE id = ? AND usage IS NULL`;
   }
 });
 
@@ -6845,7 +6966,14 @@ async function openSqlite(surroundings) {
     events: (options) => db.read(() => events(db, options)),
     lastEvent: () => db.read(() => lastEvent(db)),
     outlook: () => db.read(() => outlook(db)),
-    claim: (worker, leaseSeconds, task2) => db.write("fast", () => claim2(db, worker, leaseSeconds, task2)),
+    unbooked: (pool) => db.read(() => unbooked(db, pool)),
+    reserved: () => db.read(() => reserved(db)),
+    spentSince: (at) => db.read(() => spentSince(db, at)),
+    book: (attempt, usage) => db.write("durable", () => book(db, attempt, usage)),
+    bookPlanning: (costUsd) => db.write("durable", () => bookPlanning(db, costUsd)),
+    setBudget: (job2, budgetUsd) => db.write("durable", () => setBudget(db, job2, budgetUsd)),
+    exhaust: (what, error2) => db.write("durable", () => exhaust(db, what, error2)),
+    claim: (worker, leaseSeconds, options) => db.write("fast", () => claim2(db, worker, leaseSeconds, options)),
     ready: (options) => db.read(() => ready(db, options)),
     advance: (lease, phase) => db.write("fast", () => advance(db, lease, phase)),
     // What was reported or proved has been paid for: it must not be done again because the power failed.
@@ -6871,6 +6999,7 @@ async function openSqlite(surroundings) {
     conventions: (job2) => db.read(() => conventions(db, job2)),
     setConvention: (job2, key, value) => db.write("durable", () => setConvention(db, job2, key, value)),
     currentPool: () => db.read(() => currentPool(db)),
+    lastPool: () => db.read(() => lastPool(db)),
     enterPool: (pool, predecessor) => db.write("fast", () => enterPool(db, pool, predecessor)),
     beatPool: (id) => db.write("fast", () => beatPool(db, id)),
     updatePool: (id, change2) => db.write("fast", () => updatePool(db, id, change2)),
@@ -6893,6 +7022,7 @@ var init_sqlite = __esm({
     init_conventions();
     init_database();
     init_extend();
+    init_money();
     init_note();
     init_pause();
     init_pools();

@@ -60,7 +60,7 @@ export class Chooser {
       const task = this.#firstFree(page, running, held);
       if (task === null && page.length < limit) return null;
       if (task === null) continue;
-      const claim = await queue.claim(worker, config.workers.staleTimeout, task.id);
+      const claim = await queue.claim(worker, config.workers.staleTimeout, { task: task.id });
       if (claim !== null) return claim;
       // It was cancelled or paused, or somebody else was faster.
       missed.push(task.id);

@@ -35,6 +35,8 @@ export async function enterQueue(entry: Entry): Promise<Pool> {
     workers: entry.workers,
     socket: entry.socket,
     session: entry.session,
+    hold: null,
+    halt: null,
     startedAt: entry.now,
     seenAt: entry.now,
   };

@@ -101,6 +101,8 @@ export const pool = (id: PoolId, more: Partial<Pool> = {}): Pool => ({
   workers: 4,
   socket: '/run/klauss.sock',
   session: null,
+  hold: null,
+  halt: null,
   startedAt: 1,
   seenAt: 1,
   ...more,

@@ -109,6 +109,7 @@ export const makeJob = (changes: Partial<Job> = {}): Job => ({
   id: asJobId('k3f9x2'),
   goal: 'Try it',
   status: 'running',
+  reason: null,
   tasks: { pending: 0, in_progress: 0, completed: 0, failed: 0, cancelled: 0, skipped: 0 },
   costUsd: 0,
   budgetUsd: null,

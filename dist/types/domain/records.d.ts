@@ -6,7 +6,7 @@ import type { AttemptId, JobId, LeaseToken, SessionId, TaskId, WorkerId } from '
 import type { JsonObject } from './json.ts';
 import type { ProcessIdentity } from './pools.ts';
 import type { Gate, Proved, Receipt, Reported, WorkerReport } from './proof.ts';
-import type { FailureReason, Isolation, JobStatus, Phase, TaskStatus } from './states.ts';
+import type { FailureReason, Isolation, JobReason, JobStatus, Phase, TaskStatus } from './states.ts';
 import type { Usage } from './usage.ts';
 /** How many tasks are in each state, in the words of the command line (`in_progress` is `running`). */
 export interface TaskCounts {
@@ -21,6 +21,8 @@ export interface Job {
     readonly id: JobId;
     readonly goal: string;
     readonly status: JobStatus;
+    /** Why it ended, where its tasks do not say it: its money was spent. */
+    readonly reason: JobReason | null;
     readonly tasks: TaskCounts;
     /** Booked cost of all attempts, ended ones only. */
     readonly costUsd: number;
@@ -154,6 +156,8 @@ export interface Attempt {
     /** The client process, so that leftovers can be found and ended. */
     readonly process: ProcessIdentity | null;
     readonly exitCode: number | null;
+    /** What it may spend, taken from the budgets when it was claimed. Null: there is no limit. */
+    readonly reservedUsd: number | null;
     readonly usage: Usage;
     readonly startedAt: number;
     readonly endedAt: number | null;
@@ -170,6 +174,8 @@ export interface Claim {
     readonly lease: Lease;
     /** Client session to go on with, or null to start afresh. */
     readonly resume: string | null;
+    /** What the attempt may spend. Null: there is no limit. */
+    readonly reservedUsd: number | null;
 }
 /** How an attempt is settled; see `Queue.settle`. */
 export type Settlement = {

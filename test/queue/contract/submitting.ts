@@ -48,6 +48,7 @@ export function submitting(open: Open): void {
       id: job.id,
       goal: 'build',
       status: 'pending',
+      reason: null,
       tasks: { pending: 2, in_progress: 0, completed: 0, failed: 0, cancelled: 0, skipped: 0 },
       costUsd: 0,
       budgetUsd: 2.5,

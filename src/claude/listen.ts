@@ -19,16 +19,20 @@ export interface Listeners {
   readonly transcript: Transcript;
   readonly ending: Ending;
   readonly family: Family;
+  readonly allowOverage: boolean;
+  readonly onRetry: (status: number | null) => void;
   readonly onActivity: (line: string) => void;
 }
 
 /** Reads the client's messages until its stdout ends. */
 export async function listenToMessages(stdout: Readable, listeners: Listeners): Promise<void> {
-  const { told, transcript, ending, family, onActivity } = listeners;
+  const { told, transcript, ending, family, allowOverage, onRetry, onActivity } = listeners;
   for await (const line of linesOf(stdout, LINE_BYTES)) {
     transcript.write(line);
     const message = parseMessage(line);
     told.hear(message, line);
+    if (told.isUsingOverage && !allowOverage) ending.end('limit', { gentle: true });
+    if (message.type === 'system' && message.subtype === 'api_retry') onRetry(message.error_status ?? null);
     // A tool under way is silence: a hung one would otherwise never be noticed.
     if (message.type !== 'tool_progress') ending.alive();
     // Once the client has exited, as it does after its result, what it started has lost its parent.

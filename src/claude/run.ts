@@ -45,6 +45,10 @@ export interface ClientRun<T = WorkerReport> extends ArgumentParts {
   readonly kill: AbortSignal;
   /** Called before the client gets its prompt; false: the lease is lost, and the client is ended. */
   readonly onStart: (process: ProcessIdentity) => Promise<boolean>;
+  /** Goes on past a usage limit where the account pays for that. */
+  readonly allowOverage: boolean;
+  /** The client tries a request again; with the HTTP status that the API answered, null: none. Must not throw. */
+  readonly onRetry: (status: number | null) => void;
   /** Readable lines: `Bash: npm test`. Must not throw. */
   readonly onActivity: (line: string) => void;
 }
@@ -75,7 +79,7 @@ export async function runClient<T>(run: ClientRun<T>): Promise<ClientEnd<T>> {
   const family = new Family(client.identity, run.marker);
   using ending = new Ending({ ...run, signal: (name) => signalClient(client, family, name) });
   const talking = Promise.allSettled([
-    listen(client, { told, transcript, ending, family, onActivity: run.onActivity }),
+    listen(client, { ...run, told, transcript, ending, family }),
     handOver(run, client, ending),
   ]);
 

@@ -33,6 +33,8 @@ const limitInfo = z
     status: z.string(),
     /** Seconds since 1970. */
     resetsAt: z.number().optional(),
+    /** The limit is reached, and what goes past it is paid for. */
+    isUsingOverage: z.boolean().optional().catch(undefined),
   })
   .optional()
   .catch(undefined);
@@ -95,6 +97,7 @@ const result = z.object({
   permission_denials: z.array(z.record(z.string(), z.json())).catch([]),
   terminal_reason: text,
   api_error_status: number,
+  api_error: text,
   result: text,
   structured_output: z.unknown().optional(),
   errors: z.array(z.string()).catch([]),

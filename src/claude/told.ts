@@ -17,6 +17,8 @@ export class Told {
   apiError: string | null = null;
   /** When the usage limit that refused a request is lifted, milliseconds since 1970. */
   resetAt: number | null = null;
+  /** The usage limit is reached, and the account pays for what goes past it. */
+  isUsingOverage = false;
   /** The beginning of the first line that was no message. */
   garbage: string | null = null;
   readonly #usage = new UsageTally();
@@ -55,7 +57,8 @@ export class Told {
   }
 
   #hearLimit(limit: LimitMessage['rate_limit_info']): void {
-    if (limit?.status !== 'rejected' || limit.resetsAt === undefined) return;
-    this.resetAt = limit.resetsAt * 1000;
+    if (limit?.isUsingOverage === true) this.isUsingOverage = true;
+    else if (limit?.status !== 'rejected') return;
+    if (limit.resetsAt !== undefined) this.resetAt = limit.resetsAt * 1000;
   }
 }

@@ -131,6 +131,8 @@ async function runPlanner(
     stop,
     kill,
     onStart: async () => true,
+    allowOverage: config.limits.allowOverage,
+    onRetry: () => {},
     onActivity,
   });
 }

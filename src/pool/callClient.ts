@@ -11,6 +11,9 @@ import type { Attempting } from './attempting.ts';
 import type { PoolSettings } from './settings.ts';
 import type { ClientStart } from './start.ts';
 
+/** The HTTP status of an API that has no room for more. */
+const OVERLOADED = 529;
+
 /**
  * Runs the client with the task's prompt in its workspace.
  * @param budgetUsd what it may spend, null: no limit
@@ -49,7 +52,7 @@ export async function callClient(
     marker,
     transcript: `${log}.jsonl`,
     graceSeconds: config.workers.stopGrace,
-    stop: ending.stop,
+    stop: AbortSignal.any([ending.stop, ending.park]),
     kill: ending.kill,
     onStart: async (process) => {
       const [held] = await Promise.all([
@@ -57,6 +60,10 @@ export async function callClient(
         watch.started(process),
       ]);
       return held;
+    },
+    allowOverage: config.limits.allowOverage,
+    onRetry: (status) => {
+      if (status === OVERLOADED) settings.admission.hear({ kind: 'overloaded' });
     },
     onActivity: (line) => watch.activity(line),
   });

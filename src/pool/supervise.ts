@@ -10,6 +10,7 @@ import type { Pool } from '../domain/pools.ts';
 import { GateLimit } from '../gates/limit.ts';
 import { endDeadPlanners } from '../planner/leftovers.ts';
 import type { Queue } from '../queue/queue.ts';
+import { Admission } from './admission/admission.ts';
 import { clean, planCleaning } from './clean.ts';
 import { enterQueue } from './enter.ts';
 import { openLogs } from './logs.ts';
@@ -31,6 +32,11 @@ export interface SuperviseOptions {
   /** Called when the pool answers; gives the handles to end it, for signals. */
   readonly onReady: (pool: Pool, supervisor: Supervisor) => void;
 }
+
+const ROOMY = {
+  moreWorkers: () => ({ more: 1000, why: null }),
+  worktreeRoom: async () => null,
+};
 
 /**
  * Runs a pool in this process until it ends.
@@ -66,6 +72,15 @@ export async function supervise(options: SuperviseOptions): Promise<void> {
   const orphans = await endDeadPlanners(paths.root);
   if (orphans > 0) log(`ended ${orphans} processes of planners whose command had died`);
 
+  const admission = new Admission({
+    ...config.limits,
+    now: Date.now,
+    random: Math.random,
+    machine: ROOMY,
+    stateDir: paths.stateDir,
+  });
+  admission.inherit(entered.hold);
+
   const workspaces = new Workspaces({ pool: id, queue, paths, config, environment, log });
   workspaces.sweep();
 
@@ -77,6 +92,7 @@ export async function supervise(options: SuperviseOptions): Promise<void> {
       config,
       binary,
       workspaces,
+      admission,
       gateLimit: new GateLimit(config.verify.maxParallel),
       environment,
       now: Date.now,

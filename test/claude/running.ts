@@ -57,6 +57,8 @@ export async function start(
     maxTurns: null,
     permissions: { mode: 'acceptEdits', allow: ['Bash'], deny: [] },
     strictMcp: true,
+    allowOverage: false,
+    onRetry: () => {},
     marker,
     transcript,
     graceSeconds: 5,

@@ -16072,7 +16072,7 @@ async function preparePlan(input, context) {
   return {
     goal: plan.goal ?? "",
     conventions: plan.conventions ?? {},
-    budgetUsd: plan.budget_usd ?? null,
+    budgetUsd: plan.budget_usd ?? config2.budget.perJob,
     allowFollowups: plan.allow_followups ?? config2.followups.allow,
     tasks: plan.tasks.flatMap((task2, index) => {
       let place = isolated.tasks[index];
@@ -16323,6 +16323,7 @@ function jobJson(job2) {
     id: job2.id,
     goal: job2.goal,
     status: job2.status,
+    reason: job2.reason,
     tasks: job2.tasks,
     cost_usd: job2.costUsd,
     budget_usd: job2.budgetUsd,
@@ -16385,6 +16386,7 @@ function attemptJson(attempt) {
     error: attempt.error,
     session: attempt.clientSession,
     exit_code: attempt.exitCode,
+    reserved_usd: attempt.reservedUsd,
     ...usageJson(attempt.usage),
     started_at: time2(attempt.startedAt),
     ended_at: time2(attempt.endedAt)
@@ -16500,12 +16502,9 @@ function statusText(task2) {
 function waitsFor(task2) {
   return task2.status !== "pending" ? null : task2.held ? "paused" : task2.blocked > 0 ? "blocked" : task2.notBefore === null ? null : "retry";
 }
-function poolLine(pool) {
-  return pool === null ? "No workers run." : `${count3(pool.workers, "worker")} (${pool.state}), process ${pool.process.pid}.`;
-}
 function jobLine(job2) {
-  let cost = costText(job2), goal = job2.goal === "" ? "" : ` Goal: ${shorten2(job2.goal)}`;
-  return `Job ${job2.id} (${job2.status}): ${countsText(job2.tasks)}${cost === "" ? "" : `, ${cost}`}.${goal}`;
+  let cost = costText(job2), goal = job2.goal === "" ? "" : ` Goal: ${shorten2(job2.goal)}`, status = job2.reason === null ? job2.status : `${job2.status}: ${job2.reason}`;
+  return `Job ${job2.id} (${status}): ${countsText(job2.tasks)}${cost === "" ? "" : `, ${cost}`}.${goal}`;
 }
 function costText({ costUsd, budgetUsd }) {
   return budgetUsd !== null ? `${dollars(costUsd)} of ${dollars(budgetUsd)}` : costUsd > 0 ? dollars(costUsd) : "";
@@ -16756,6 +16755,16 @@ var DETAILS, FAILED_OF_CROWD, OF_CROWD, NAMES_SHARE, COUNT_TOKENS, nameTokens, t
   }
 });
 
+// src/domain/money.ts
+function usualCost({ costUsd, tasks: tasks2 }) {
+  return tasks2.completed === 0 || costUsd === 0 ? null : costUsd / tasks2.completed;
+}
+var init_money = __esm({
+  "src/domain/money.ts"() {
+    "use strict";
+  }
+});
+
 // src/report/nextSteps.ts
 function nextSteps(job2, tasks2) {
   return [...progressSteps(job2, tasks2), ...applySteps(job2, tasks2)];
@@ -16764,11 +16773,15 @@ function applySteps(job2, tasks2) {
   let landed2 = tasks2.filter((task2) => task2.landed !== null), applied3 = new Set(job2.applied?.tasks), open7 = landed2.filter(({ key }) => !applied3.has(key));
   return job2.finishedAt !== null && open7.length > 0 ? [`Next: klauss apply ${job2.id} brings the result into your tree; klauss diff ${job2.id} shows it.`] : job2.applied === null ? [] : [`Applied. klauss rollback ${job2.id} takes it back.`];
 }
+function raiseStep(job2, tasks2) {
+  let left = tasks2.filter(({ status, reason }) => status === "skipped" || reason === "budget").length, why = tasks2.find(({ reason }) => reason === "budget")?.error ?? "", usual = usualCost(job2), guess = usual === null ? null : usual * left, more = guess === null ? "" : `, about ${dollars(guess)} at ${dollars(usual ?? 0)} each`, how = job2.budgetUsd === null || why.includes("per_day") ? `raise [budget] per_day, or wait for tomorrow; then klauss retry ${job2.id} goes on.` : `klauss retry ${job2.id} --budget ${roundedUp(job2.costUsd + (guess ?? job2.budgetUsd))} goes on.`;
+  return `Next: ${count3(left, "task")} ${left === 1 ? "is" : "are"} left${more}: ${how}`;
+}
 function progressSteps(job2, tasks2) {
   let failed4 = tasks2.find((task2) => task2.status === "failed");
   switch (job2.status) {
     case "failed":
-      return [
+      return job2.reason === "budget" ? [raiseStep(job2, tasks2)] : [
         `Next: klauss show ${job2.id}/${failed4?.key ?? "KEY"} tells more; klauss retry ${job2.id} runs what failed again.`
       ];
     case "paused":
@@ -16783,10 +16796,13 @@ function progressSteps(job2, tasks2) {
       return assertNever2(job2.status);
   }
 }
-var init_nextSteps = __esm({
+var roundedUp, init_nextSteps = __esm({
   "src/report/nextSteps.ts"() {
     "use strict";
+    init_money();
     init_states();
+    init_text();
+    roundedUp = (usd2) => (Math.ceil(usd2 * 2 + 1e-3) / 2).toFixed(2);
   }
 });
 
@@ -16905,11 +16921,15 @@ function seconds(value, name) {
     hint: `For example: ${name} 60`
   });
 }
-var EXIT, defineCommand, LONGEST_SECONDS, BETWEEN_VALUES, valuesOf, itemsOf, numberOf, init_command2 = __esm({
+var EXIT, defineCommand, BUDGET_ARG, LONGEST_SECONDS, BETWEEN_VALUES, valuesOf, itemsOf, numberOf, init_command2 = __esm({
   "src/commands/command.ts"() {
     "use strict";
     init_errors3();
-    EXIT = { ok: 0, failed: 1, usage: 2, unfinished: 3, environment: 4, interrupted: 130 }, defineCommand = (command) => command, LONGEST_SECONDS = 604800;
+    EXIT = { ok: 0, failed: 1, usage: 2, unfinished: 3, environment: 4, interrupted: 130 }, defineCommand = (command) => command, BUDGET_ARG = {
+      type: "string",
+      valueHint: "USD",
+      description: "What the job may cost in all, what it has cost already included"
+    }, LONGEST_SECONDS = 604800;
     BETWEEN_VALUES = "\0", valuesOf = (value) => value.split(BETWEEN_VALUES).map((one) => one.trim()), itemsOf = (value) => valuesOf(value).flatMap((one) => one.split(",").map((item) => item.trim())), numberOf = (value) => value.trim() === "" ? Number.NaN : Number(value);
   }
 });
@@ -18150,17 +18170,53 @@ var MOST_MENDINGS, READING_TOOLS, init_plan2 = __esm({
   }
 });
 
+// src/report/pool.ts
+function poolJson(pool) {
+  let { hold: hold2 } = pool;
+  return {
+    pid: pool.process.pid,
+    state: stateOf(pool),
+    workers: pool.workers,
+    started_at: new Date(pool.startedAt).toISOString(),
+    hold: hold2 === null ? null : { ...hold2, until: hold2.until === null ? null : new Date(hold2.until).toISOString() }
+  };
+}
+function poolLine(pool) {
+  if (pool === null) return "No workers run.";
+  let hold2 = pool.hold === null ? "" : ` ${holdText(pool.hold)}`;
+  return `${count3(pool.workers, "worker")} (${stateOf(pool)}), process ${pool.process.pid}.${hold2}`;
+}
+function holdText({ kind, until, message }) {
+  let when = until === null ? "" : ` until ${timeOfDay(until)}`;
+  return kind === "limit" ? `Parked${when}: ${message}` : `Held back${when} (${kind}): ${message}`;
+}
+function timeOfDay(at2) {
+  let [date2, time3] = [new Date(at2), { hour: "2-digit", minute: "2-digit", second: "2-digit" }];
+  return date2.toDateString() === (/* @__PURE__ */ new Date()).toDateString() ? date2.toLocaleTimeString("en-GB", time3) : date2.toLocaleString("en-GB");
+}
+var stateOf, init_pool = __esm({
+  "src/report/pool.ts"() {
+    "use strict";
+    init_text();
+    stateOf = ({ state, hold: hold2 }) => state === "running" && hold2?.kind === "limit" ? "parked" : state;
+  }
+});
+
 // src/commands/progress.ts
-function describeEnd({ kind, job: job2 }) {
+function describeEnd({ kind, job: job2, hold: hold2, halt }) {
   switch (kind) {
     case "finished":
       return { exitCode: job2.status === "completed" ? EXIT.ok : EXIT.failed, note: null };
     case "timeout":
-      return { exitCode: EXIT.unfinished, note: `Job ${job2.id} is not finished; it goes on.` };
+      return {
+        exitCode: EXIT.unfinished,
+        note: `Job ${job2.id} is not finished; it goes on.${hold2 === null ? "" : ` ${holdText(hold2)}`}`
+      };
     case "paused":
       return { exitCode: EXIT.unfinished, note: `Job ${job2.id} was paused.` };
     case "stopped":
-      return {
+      return halt !== null ? { exitCode: EXIT.environment, note: `${halt.message}
+${halt.hint}` } : {
         exitCode: EXIT.unfinished,
         note: "The workers were stopped; `klauss wait` starts them again."
       };
@@ -18173,6 +18229,11 @@ function describeEnd({ kind, job: job2 }) {
       return assertNever2(kind);
   }
 }
+function holdProgress(session, enabled) {
+  return (hold2) => {
+    enabled && session.note(hold2 === null ? "The workers go on." : holdText(hold2));
+  };
+}
 function jobProgress(session, enabled) {
   let last = "";
   return (job2) => {
@@ -18184,6 +18245,7 @@ var wantsProgress, init_progress = __esm({
   "src/commands/progress.ts"() {
     "use strict";
     init_states();
+    init_pool();
     init_text();
     init_command2();
     wantsProgress = (context, session) => context.config.monitoring.progressUpdates && context.session === null && !session.json;
@@ -18566,18 +18628,21 @@ var init_sessions = __esm({
 });
 
 // src/actions/follow.ts
-async function follow2(context, queue2, id, { start, timeoutSeconds, signal: signal2, onChange }) {
-  let timeout = timeoutSeconds === null ? null : AbortSignal.timeout(Math.min(Math.ceil(timeoutSeconds * 1e3), LONGEST_TIMER_MS)), over = AbortSignal.any([signal2, timeout].filter((one) => one != null)), job2 = await findJob(queue2, id, null);
+import { isDeepStrictEqual } from "node:util";
+async function follow2(context, queue2, id, { start, timeoutSeconds, signal: signal2, onChange, onHold = () => {
+} }) {
+  let timeout = timeoutSeconds === null ? null : AbortSignal.timeout(Math.min(Math.ceil(timeoutSeconds * 1e3), LONGEST_TIMER_MS)), over = AbortSignal.any([signal2, timeout].filter((one) => one != null)), job2 = await findJob(queue2, id, null), hold2 = null, end3 = (kind, halt = null) => ({ kind, job: job2, hold: hold2, halt });
   job2.finishedAt === null && start && await goOn(context, queue2, [id]);
   for await (let _ of changes(queue2, { pollSeconds: context.config.defaults.pollInterval, signal: over })) {
-    if (job2 = await findJob(queue2, id, null), onChange(job2), job2.finishedAt !== null) return { kind: "finished", job: job2 };
-    if (start) {
-      if (job2.status === "paused") return { kind: "paused", job: job2 };
-      if (await queue2.currentPool() === null) return { kind: "stopped", job: job2 };
+    if (job2 = await findJob(queue2, id, null), onChange(job2), job2.finishedAt !== null) return end3("finished");
+    let pool = await queue2.currentPool();
+    if (isDeepStrictEqual(pool?.hold ?? null, hold2) || (hold2 = pool?.hold ?? null, onHold(hold2)), !!start) {
+      if (job2.status === "paused") return end3("paused");
+      if (pool === null) return end3("stopped", (await queue2.lastPool())?.halt ?? null);
       await livingPool(queue2) === null && await context.ensurePool(null);
     }
   }
-  return { kind: signal2?.aborted ? "interrupted" : "timeout", job: job2 };
+  return end3(signal2?.aborted ? "interrupted" : "timeout");
 }
 async function goOn(context, queue2, ids) {
   await context.ensureClient();
@@ -20543,12 +20608,13 @@ var PATIENCE_SECONDS, init_end = __esm({
 async function runToEnd(context, id, { workers: workers2, timeoutSeconds, request: request2, interrupts: interrupts2 }, session) {
   let queue2 = await context.queue(), isOurs2 = await livingPool(queue2) === null;
   await context.ensurePool(workers2);
-  let { kind, job: job2 } = await follow2(context, queue2, id, {
+  let end3 = await follow2(context, queue2, id, {
     start: !0,
     timeoutSeconds,
     signal: interrupts2.first,
-    onChange: jobProgress(session, wantsProgress(context, session))
-  });
+    onChange: jobProgress(session, wantsProgress(context, session)),
+    onHold: holdProgress(session, wantsProgress(context, session))
+  }), { kind, job: job2 } = end3;
   isOurs2 && (kind === "finished" || kind === "paused") && await retirePool(queue2);
   let told2 = await conclude(), now = await findJob(queue2, id, null);
   return { ...told2, job: now, tasks: await queue2.tasks({ job: id }), over: now.finishedAt !== null };
@@ -20559,7 +20625,7 @@ async function runToEnd(context, id, { workers: workers2, timeoutSeconds, reques
       case "interrupted":
         return await pause(context, queue2, id, interrupts2.second, isOurs2);
       default: {
-        let { exitCode, note: note2 } = describeEnd({ kind, job: job2 });
+        let { exitCode, note: note2 } = describeEnd(end3);
         return saying2(
           exitCode,
           note2 ?? "",
@@ -20620,7 +20686,7 @@ var saying2, init_runJob = __esm({
 });
 
 // src/actions/extension.ts
-import { isDeepStrictEqual } from "node:util";
+import { isDeepStrictEqual as isDeepStrictEqual2 } from "node:util";
 async function prepareExtension(context, queue2, { job: job2, input, source }) {
   let existing = await queue2.tasks({ job: job2 });
   return await prepare2(context, input, { existing, ...source === void 0 ? {} : { source } });
@@ -20636,7 +20702,7 @@ async function add3(context, queue2, extension) {
       return await ensureBase(context, queue2, extension.job, tasks2), await queue2.extend(extension.job, tasks2);
     } catch (error2) {
       let { tasks: again } = await prepareExtension(context, queue2, extension);
-      if (isDeepStrictEqual(again.map(keyOf), tasks2.map(keyOf))) throw error2;
+      if (isDeepStrictEqual2(again.map(keyOf), tasks2.map(keyOf))) throw error2;
       tasks2 = again;
     }
 }
@@ -24438,25 +24504,23 @@ var init_attempt = __esm({
 // src/pool/admission/affordable.ts
 function affordable(purse) {
   let { job: job2, task: task2, perDay, perTask, atOnce } = purse, ofTask = perTask === null ? Number.POSITIVE_INFINITY : perTask - task2.costUsd, ofJob = job2.budgetUsd === null ? Number.POSITIVE_INFINITY : job2.budgetUsd - job2.costUsd - purse.jobReservedUsd, ofDay = perDay === null ? Number.POSITIVE_INFINITY : perDay - purse.spentTodayUsd - purse.reservedUsd;
-  if (ofTask < 1e-3 - 1e-9) return { kind: "no", what: "task", error: taskSpent(purse) };
+  if (ofTask < LEAST_USD - EPSILON) return { kind: "no", what: "task", error: taskSpent(purse) };
   let rest2 = Math.min(ofJob, ofDay);
   if (rest2 === Number.POSITIVE_INFINITY)
     return { kind: "yes", reserveUsd: perTask === null ? null : cents(ofTask) };
-  let least = Math.min(usualCost(job2) ?? 1e-3, ofTask), share = rest2 / Math.max(1, atOnce), usd2 = Math.min(share < least ? Math.min(rest2, least) : share, ofTask);
-  return usd2 >= least - 1e-9 ? { kind: "yes", reserveUsd: cents(usd2) } : (ofJob <= ofDay ? purse.jobReservedUsd > 0 : purse.reservedUsd > 0) ? { kind: "later" } : { kind: "no", what: "job", error: ofJob <= ofDay ? jobSpent(purse, ofJob) : daySpent(purse) };
-}
-function usualCost({ costUsd, tasks: tasks2 }) {
-  let ended = tasks2.completed + tasks2.failed;
-  return ended === 0 || costUsd === 0 ? null : costUsd / ended;
+  let least = Math.min(usualCost(job2) ?? LEAST_USD, ofTask), share = rest2 / Math.max(1, atOnce), usd2 = Math.min(share < least ? Math.min(rest2, least) : share, ofTask);
+  return usd2 >= least - EPSILON ? { kind: "yes", reserveUsd: cents(usd2) } : (ofJob <= ofDay ? purse.jobReservedUsd > 0 : purse.reservedUsd > 0) ? { kind: "later" } : { kind: "no", what: "job", error: ofJob <= ofDay ? jobSpent(purse, ofJob) : daySpent(purse) };
 }
 function jobSpent({ job: job2 }, rest2) {
   let usual = usualCost(job2), spent = `The budget of the job is spent: ${dollars2(job2.costUsd)} of ${dollars2(job2.budgetUsd ?? 0)}.`;
-  return rest2 < 1e-3 || usual === null ? spent : `${spent} What is left does not pay for another task: they have cost ${dollars2(usual)} on average.`;
+  return rest2 < LEAST_USD || usual === null ? spent : `${spent} What is left does not pay for another task: they have cost ${dollars2(usual)} on average.`;
 }
-var cents, dollars2, taskSpent, daySpent, init_affordable = __esm({
+var LEAST_USD, EPSILON, cents, dollars2, taskSpent, daySpent, init_affordable = __esm({
   "src/pool/admission/affordable.ts"() {
     "use strict";
-    cents = (usd2) => Math.floor((usd2 + 1e-9) * 1e4) / 1e4, dollars2 = (usd2) => `$${usd2.toFixed(2)}`, taskSpent = ({ task: task2, perTask }) => `The budget of one task is spent: ${dollars2(task2.costUsd)} of ${dollars2(perTask ?? 0)} ([budget] per_task).`;
+    init_money();
+    LEAST_USD = 1e-3, EPSILON = 1e-9;
+    cents = (usd2) => Math.floor((usd2 + EPSILON) * 1e4) / 1e4, dollars2 = (usd2) => `$${usd2.toFixed(2)}`, taskSpent = ({ task: task2, perTask }) => `The budget of one task is spent: ${dollars2(task2.costUsd)} of ${dollars2(perTask ?? 0)} ([budget] per_task).`;
     daySpent = ({ spentTodayUsd, perDay }) => `The budget of today is spent: ${dollars2(spentTodayUsd)} of ${dollars2(perDay ?? 0)} ([budget] per_day).`;
   }
 });
@@ -24708,7 +24772,7 @@ var Slots, init_slots = __esm({
 
 // src/pool/supervisor.ts
 import { existsSync as existsSync18 } from "node:fs";
-import { isDeepStrictEqual as isDeepStrictEqual2 } from "node:util";
+import { isDeepStrictEqual as isDeepStrictEqual3 } from "node:util";
 var SHORT_OF_MONEY, Supervisor, sameAs, init_supervisor = __esm({
   "src/pool/supervisor.ts"() {
     "use strict";
@@ -24807,7 +24871,7 @@ var SHORT_OF_MONEY, Supervisor, sameAs, init_supervisor = __esm({
         await this.#setHold(hold2 ?? (short ? SHORT_OF_MONEY : null));
       }
       async #setHold(hold2) {
-        if (isDeepStrictEqual2(hold2, this.#hold)) return;
+        if (isDeepStrictEqual3(hold2, this.#hold)) return;
         let { queue: queue2, pool, log: log2 } = this.#settings;
         log2(hold2 === null ? "nothing holds it back any more" : `held back (${hold2.kind}): ${hold2.message}`), this.#hold = hold2, await queue2.updatePool(pool, { hold: hold2 }), this.#control?.changed();
       }
@@ -24975,67 +25039,6 @@ var init_foreground = __esm({
   }
 });
 
-// src/commands/workers.ts
-var workers_exports = {};
-__export(workers_exports, {
-  default: () => workers_default,
-  poolJson: () => poolJson
-});
-function poolJson(pool) {
-  return {
-    pid: pool.process.pid,
-    state: pool.state,
-    workers: pool.workers,
-    started_at: new Date(pool.startedAt).toISOString()
-  };
-}
-var MEGABYTE2, workers_default, init_workers = __esm({
-  "src/commands/workers.ts"() {
-    "use strict";
-    init_processes();
-    init_launch();
-    init_text();
-    init_command2();
-    MEGABYTE2 = 1024 * 1024, workers_default = defineCommand({
-      description: "Show the workers and what they use",
-      args: {},
-      async run(context) {
-        let queue2 = await context.existingQueue(), pool = queue2 === null ? null : await livingPool(queue2);
-        if (queue2 === null || pool === null)
-          return { data: { pool: null, workers: [] }, text: "No workers run." };
-        let rows = await queue2.workers(pool.id), usage2 = usageOf(rows.flatMap((worker) => worker.process?.pid ?? [])), workers2 = rows.map((worker) => {
-          let used = worker.process === null ? void 0 : usage2.get(worker.process.pid);
-          return {
-            id: worker.id,
-            pid: worker.task === null ? null : worker.process?.pid ?? null,
-            status: worker.task === null ? "idle" : "busy",
-            task: worker.task,
-            cpu: Math.round((used?.cpuPercent ?? 0) * 10) / 10,
-            mem: Math.round((used?.memoryBytes ?? 0) / MEGABYTE2),
-            elapsed: Math.round(used?.elapsedSeconds ?? 0)
-          };
-        }), lines = workers2.map((worker) => [
-          worker.id,
-          worker.status,
-          String(worker.pid ?? ""),
-          String(worker.task ?? ""),
-          `${worker.cpu} %`,
-          `${worker.mem} MB`,
-          duration2(worker.elapsed * 1e3)
-        ]);
-        return {
-          data: { pool: poolJson(pool), workers: workers2 },
-          text: [
-            `Pool ${pool.id} (${pool.state}), process ${pool.process.pid}, ${count3(pool.workers, "worker")}.`,
-            table2([["WORKER", "STATUS", "PID", "TASK", "CPU", "MEMORY", "TIME"], ...lines])
-          ].join(`
-`)
-        };
-      }
-    });
-  }
-});
-
 // src/commands/start.ts
 var start_exports = {};
 __export(start_exports, {
@@ -25044,10 +25047,10 @@ __export(start_exports, {
 var start_default, init_start4 = __esm({
   "src/commands/start.ts"() {
     "use strict";
+    init_pool();
     init_text();
     init_command2();
     init_foreground();
-    init_workers();
     start_default = defineCommand({
       description: "Start the workers, or change how many there are",
       args: {
@@ -25112,10 +25115,11 @@ var wait_default, afterEnd, init_wait = __esm({
           start: args.start,
           timeoutSeconds,
           signal: session.interrupts().first,
-          onChange: jobProgress(session, wantsProgress(context, session))
+          onChange: jobProgress(session, wantsProgress(context, session)),
+          onHold: holdProgress(session, wantsProgress(context, session))
         }), tasks2 = await queue2.tasks({ job: id }), { exitCode, note: note2 } = describeEnd(end3);
         return {
-          data: { job: jobJson(end3.job), tasks: tasks2.map(taskJson) },
+          data: { job: jobJson(end3.job), tasks: tasks2.map(taskJson), note: note2 },
           // Whoever asks again every minute needs no list of tasks each time.
           text: note2 === null && context.session === null ? results(end3.job, tasks2, Date.now()) : `${jobLine(end3.job)}
 ${note2 ?? afterEnd(end3.job)}`,
@@ -25131,12 +25135,18 @@ var status_exports = {};
 __export(status_exports, {
   default: () => status_default
 });
+async function stoppedLine(queue2) {
+  let halt = (await queue2.lastPool())?.halt ?? null;
+  return halt === null ? poolLine(null) : `${poolLine(null)} They stopped: ${halt.message}
+${halt.hint}`;
+}
 var FINISHED_LISTED, status_default, init_status = __esm({
   "src/commands/status.ts"() {
     "use strict";
     init_find();
     init_launch();
     init_json2();
+    init_pool();
     init_results();
     init_text();
     init_command2();
@@ -25156,11 +25166,11 @@ var FINISHED_LISTED, status_default, init_status = __esm({
         let unfinished = await queue2.jobs({ unfinished: !0 }), recent = (await queue2.jobs({ limit: FINISHED_LISTED })).filter((job2) => job2.finishedAt !== null), jobs2 = [...unfinished, ...recent], pool = await livingPool(queue2);
         return {
           data: {
-            pool: pool === null ? null : { pid: pool.process.pid, state: pool.state, workers: pool.workers },
+            pool: pool === null ? null : poolJson(pool),
             jobs: jobs2.map(jobJson)
           },
           text: [
-            poolLine(pool),
+            pool === null ? await stoppedLine(queue2) : poolLine(pool),
             ...jobs2.length === 0 ? ["No jobs."] : jobs2.map((job2) => `${jobLine(job2)}${resultNote(job2)}`)
           ].join(`
 `)
@@ -26451,6 +26461,35 @@ var cancel_default, init_cancel2 = __esm({
   }
 });
 
+// src/actions/budget.ts
+async function raiseBudget(queue2, job2, budgetUsd) {
+  if (budgetUsd > job2.costUsd) return await queue2.setBudget(job2.id, budgetUsd);
+  throw new KlaussError("usage", `Job ${job2.id} has cost ${dollars(job2.costUsd)} already.`, {
+    hint: "--budget is what it may cost in all: name more than that.",
+    details: { job: job2.id, cost_usd: job2.costUsd, budget_usd: job2.budgetUsd }
+  });
+}
+function refuseSpent(job2) {
+  let { id, budgetUsd, costUsd, reason } = job2;
+  if (!(reason !== "budget" || budgetUsd === null || budgetUsd - costUsd >= (usualCost(job2) ?? 0)))
+    throw new KlaussError(
+      "state",
+      `The budget of job ${id} is spent: ${dollars(costUsd)} of ${dollars(budgetUsd)}.`,
+      {
+        hint: `Say what it may cost in all: klauss retry ${id} --budget USD`,
+        details: { job: id, cost_usd: costUsd, budget_usd: budgetUsd }
+      }
+    );
+}
+var init_budget2 = __esm({
+  "src/actions/budget.ts"() {
+    "use strict";
+    init_errors3();
+    init_money();
+    init_text();
+  }
+});
+
 // src/commands/retry.ts
 var retry_exports = {};
 __export(retry_exports, {
@@ -26459,14 +26498,21 @@ __export(retry_exports, {
 var retry_default, init_retry = __esm({
   "src/commands/retry.ts"() {
     "use strict";
+    init_budget2();
     init_find();
     init_text();
     init_command2();
+    init_submission();
     retry_default = defineCommand({
       description: "Run failed, cancelled and skipped tasks again: of a job, or one with what waited for it",
-      args: { what: { type: "positional", description: "A job, or a task by id or JOB/KEY", required: !0 } },
+      args: {
+        what: { type: "positional", description: "A job, or a task by id or JOB/KEY", required: !0 },
+        budget: BUDGET_ARG
+      },
       async run(context, args) {
-        let queue2 = await queueOf(context), { job: job2, task: task2 } = await findJobOrTask(queue2, args.what), tasks2 = await queue2.retry(task2 === null ? { job: job2 } : { task: task2.id });
+        let budgetUsd = args.budget === void 0 ? null : parseBudget(args.budget), queue2 = await queueOf(context), { job: job2, task: task2 } = await findJobOrTask(queue2, args.what), found = await findJob(queue2, job2, null);
+        budgetUsd === null ? refuseSpent(found) : await raiseBudget(queue2, found, budgetUsd);
+        let tasks2 = await queue2.retry(task2 === null ? { job: job2 } : { task: task2.id });
         return await context.wakePool(), {
           data: { job: job2, tasks: tasks2 },
           text: tasks2.length === 0 ? `Nothing to retry: nothing of job ${job2} failed, was cancelled or was skipped.` : `To be run again: ${count3(tasks2.length, "task")}.
@@ -26523,13 +26569,13 @@ var resume_exports = {};
 __export(resume_exports, {
   default: () => resume_default
 });
-async function resumeJob(context, queue2, name) {
-  let { id, status, finishedAt } = await findJob(queue2, name, null);
+async function resumeJob(context, queue2, name, budgetUsd) {
+  let found = await findJob(queue2, name, null), { id, status, finishedAt } = found;
   if (finishedAt !== null)
     throw new KlaussError("state", `Job ${id} is ${status}: there is nothing to go on with.`, {
       hint: `\`klauss retry ${id}\` runs again what failed, was cancelled or was skipped.`
     });
-  await goOn(context, queue2, [id]);
+  budgetUsd !== null && await raiseBudget(queue2, found, budgetUsd), await goOn(context, queue2, [id]);
   let job2 = await findJob(queue2, id, null);
   return { data: { job: jobJson(job2) }, text: `${jobLine(job2)}
 Next: klauss wait ${id} follows it.` };
@@ -26552,6 +26598,7 @@ async function resumeAll(context, queue2) {
 var resume_default, NOTHING3, init_resume = __esm({
   "src/commands/resume.ts"() {
     "use strict";
+    init_budget2();
     init_find();
     init_follow();
     init_errors3();
@@ -26559,6 +26606,7 @@ var resume_default, NOTHING3, init_resume = __esm({
     init_json2();
     init_text();
     init_command2();
+    init_submission();
     resume_default = defineCommand({
       description: "Go on with a paused or stopped job, or all that are paused, starting workers when none run",
       args: {
@@ -26566,14 +26614,71 @@ var resume_default, NOTHING3, init_resume = __esm({
           type: "positional",
           description: "The id of a job; without it, all that are paused",
           required: !1
-        }
+        },
+        budget: BUDGET_ARG
       },
       async run(context, args) {
-        if (args.job !== void 0) return await resumeJob(context, await queueOf(context), args.job);
+        let budgetUsd = args.budget === void 0 ? null : parseBudget(args.budget);
+        if (args.job !== void 0) return await resumeJob(context, await queueOf(context), args.job, budgetUsd);
+        if (budgetUsd !== null)
+          throw new KlaussError("usage", "--budget is for one job.", { hint: "Name the job." });
         let queue2 = await context.existingQueue();
         return queue2 === null ? NOTHING3 : await resumeAll(context, queue2);
       }
     }), NOTHING3 = { data: { jobs: [] }, text: "No job is paused." };
+  }
+});
+
+// src/commands/workers.ts
+var workers_exports = {};
+__export(workers_exports, {
+  default: () => workers_default
+});
+var MEGABYTE2, workers_default, init_workers = __esm({
+  "src/commands/workers.ts"() {
+    "use strict";
+    init_processes();
+    init_launch();
+    init_pool();
+    init_text();
+    init_command2();
+    MEGABYTE2 = 1024 * 1024, workers_default = defineCommand({
+      description: "Show the workers and what they use",
+      args: {},
+      async run(context) {
+        let queue2 = await context.existingQueue(), pool = queue2 === null ? null : await livingPool(queue2);
+        if (queue2 === null || pool === null)
+          return { data: { pool: null, workers: [] }, text: "No workers run." };
+        let rows = await queue2.workers(pool.id), usage2 = usageOf(rows.flatMap((worker) => worker.process?.pid ?? [])), workers2 = rows.map((worker) => {
+          let used = worker.process === null ? void 0 : usage2.get(worker.process.pid);
+          return {
+            id: worker.id,
+            pid: worker.task === null ? null : worker.process?.pid ?? null,
+            status: worker.task === null ? "idle" : "busy",
+            task: worker.task,
+            cpu: Math.round((used?.cpuPercent ?? 0) * 10) / 10,
+            mem: Math.round((used?.memoryBytes ?? 0) / MEGABYTE2),
+            elapsed: Math.round(used?.elapsedSeconds ?? 0)
+          };
+        }), lines = workers2.map((worker) => [
+          worker.id,
+          worker.status,
+          String(worker.pid ?? ""),
+          String(worker.task ?? ""),
+          `${worker.cpu} %`,
+          `${worker.mem} MB`,
+          duration2(worker.elapsed * 1e3)
+        ]);
+        return {
+          data: { pool: poolJson(pool), workers: workers2 },
+          text: [
+            poolLine(pool),
+            table2([["WORKER", "STATUS", "PID", "TASK", "CPU", "MEMORY", "TIME"], ...lines])
+          ].join(`
+`)
+        };
+      }
+    });
   }
 });
 
@@ -26805,6 +26910,7 @@ var REDRAW_SECONDS, JOBS_SHOWN, CLEAR, dashboard_default, init_dashboard = __esm
     init_changes();
     init_launch();
     init_json2();
+    init_pool();
     init_text();
     init_command2();
     REDRAW_SECONDS = 2, JOBS_SHOWN = 5, CLEAR = "\x1B[H\x1B[2J", dashboard_default = defineCommand({
@@ -28073,7 +28179,7 @@ function failPending(db, job2, id, error2) {
   let { attempt } = failed4;
   record2(db, "task.failed", { job: job2, task: id }, { attempt, reason: "budget", error: error2 }), skipDependants(db, id);
 }
-var BOOK, BOOK_TASK, BOOK_JOB, SPEND, SPENT_SINCE, UNBOOKED, RESERVED_OF_JOB, RESERVED, SET_BUDGET, EXHAUST_JOB, PENDING, FAIL, init_money = __esm({
+var BOOK, BOOK_TASK, BOOK_JOB, SPEND, SPENT_SINCE, UNBOOKED, RESERVED_OF_JOB, RESERVED, SET_BUDGET, EXHAUST_JOB, PENDING, FAIL, init_money2 = __esm({
   "src/queue/sqlite/money.ts"() {
     "use strict";
     init_events();
@@ -28120,7 +28226,7 @@ var RELEASE_DUE, READY2, claimOf, CLAIM, CLAIM_ONE, HAS_ROOM, BEGIN_ATTEMPT, has
     "use strict";
     init_ids();
     init_events();
-    init_money();
+    init_money2();
     init_read2();
     RELEASE_DUE = `
 UPDATE tasks INDEXED BY tasks_due SET not_before = NULL
@@ -28570,7 +28676,7 @@ UPDATE tasks SET proved = NULL WHERE proved IS NOT NULL;
 });
 
 // src/queue/sqlite/migrations/0004_money.ts
-var sql4, init_money2 = __esm({
+var sql4, init_money3 = __esm({
   "src/queue/sqlite/migrations/0004_money.ts"() {
     "use strict";
     sql4 = `
@@ -28605,7 +28711,7 @@ var MIGRATIONS, init_migrations = __esm({
     init_initial();
     init_worktrees();
     init_proof();
-    init_money2();
+    init_money3();
     MIGRATIONS = [sql, sql2, sql3, sql4];
   }
 });
@@ -29261,7 +29367,7 @@ var HELD, ATTEMPT, FACTS, init_settle = __esm({
     "use strict";
     init_states();
     init_endings();
-    init_money();
+    init_money2();
     init_read2();
     HELD = "SELECT * FROM tasks WHERE id = ? AND lease_token = ? AND status = 'running'", ATTEMPT = "SELECT id FROM attempts WHERE task = ? AND token = ?", FACTS = `
 UPDATE attempts SET exit_code = ?, client_session = coalesce(?, client_session) WHERE id = ? AND usage IS NULL`;
@@ -29419,7 +29525,7 @@ var init_sqlite = __esm({
     init_conventions2();
     init_database();
     init_extend();
-    init_money();
+    init_money2();
     init_note();
     init_pause2();
     init_pools();

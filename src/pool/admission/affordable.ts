@@ -1,5 +1,6 @@
 /** What an attempt may spend, by the budgets of its job, the day and its task. Pure; all money in US dollars. */
 
+import { usualCost } from '../../domain/money.ts';
 import type { Job, Task } from '../../domain/records.ts';
 
 /** What is known when a task is about to be claimed. */
@@ -54,12 +55,6 @@ export function affordable(purse: Purse): Affordable {
   const runs = ofJob <= ofDay ? purse.jobReservedUsd > 0 : purse.reservedUsd > 0;
   if (runs) return { kind: 'later' };
   return { kind: 'no', what: 'job', error: ofJob <= ofDay ? jobSpent(purse, ofJob) : daySpent(purse) };
-}
-
-/** What a task of the job has cost on average, all its attempts together; null: none has ended. */
-export function usualCost({ costUsd, tasks }: Pick<Job, 'costUsd' | 'tasks'>): number | null {
-  const ended = tasks.completed + tasks.failed;
-  return ended === 0 || costUsd === 0 ? null : costUsd / ended;
 }
 
 /** Whole hundredths of a cent, rounded down: the client takes a decimal number. */

@@ -17689,7 +17689,10 @@ function outcomeByItself(ended) {
 }
 function outcomeOfResult(result4, { output, exitCode, told: told2 }) {
   if (result4.subtype === "error_max_turns") return { kind: "max_turns" };
-  if (result4.subtype === "error_max_budget_usd") return { kind: "budget" };
+  if (result4.subtype === "error_max_budget_usd") {
+    let report3 = output.parse(told2.handedOver);
+    return report3 === null ? { kind: "budget" } : { kind: "reported", report: report3 };
+  }
   let said = [result4.result ?? "", ...result4.errors].filter((part2) => part2 !== "").join("; "), isApiError = result4.terminal_reason === "api_error" || told2.apiError !== null;
   if (result4.is_error && isApiError) return apiError(result4, told2, said);
   if (result4.is_error || result4.subtype !== "success")
@@ -17854,6 +17857,8 @@ var SAMPLE_CHARACTERS, Told, init_told = __esm({
       result = null;
       /** The last structured output: a run may go on after it, for a background task say, and end in words. */
       report;
+      /** What the last call of the tool for structured output held, which the client may have had no money left to confirm. */
+      handedOver;
       /** The kind of the API's last error, in the client's words. */
       apiError = null;
       /** When the usage limit that refused a request is lifted, milliseconds since 1970. */
@@ -17872,7 +17877,7 @@ var SAMPLE_CHARACTERS, Told, init_told = __esm({
             message.subtype === "init" && (this.sessionId ??= message.session_id ?? null), message.subtype === "permission_denied" && this.#usage.addDenial(message);
             return;
           case "assistant":
-            this.#usage.addAnswer(message), this.#hearError(message);
+            this.#usage.addAnswer(message), this.#hearReport(message), this.#hearError(message);
             return;
           case "rate_limit_event":
             this.#hearLimit(message.rate_limit_info);
@@ -17883,6 +17888,10 @@ var SAMPLE_CHARACTERS, Told, init_told = __esm({
           case "garbage":
             line.trim() !== "" && (this.garbage ??= line.slice(0, SAMPLE_CHARACTERS));
         }
+      }
+      #hearReport({ message, parent_tool_use_id: parent }) {
+        let call = message.content.findLast(({ name }) => name === REPORT_TOOL);
+        parent == null && call !== void 0 && (this.handedOver = call.input);
       }
       /** An answer after an error means that the error was overcome. */
       #hearError({ error: error2, api_error_params: details, parent_tool_use_id: parent }) {
@@ -24508,18 +24517,18 @@ function affordable(purse) {
   let rest2 = Math.min(ofJob, ofDay);
   if (rest2 === Number.POSITIVE_INFINITY)
     return { kind: "yes", reserveUsd: perTask === null ? null : cents(ofTask) };
-  let least = Math.min(usualCost(job2) ?? LEAST_USD, ofTask), share = rest2 / Math.max(1, atOnce), usd2 = Math.min(share < least ? Math.min(rest2, least) : share, ofTask);
-  return usd2 >= least - EPSILON ? { kind: "yes", reserveUsd: cents(usd2) } : (ofJob <= ofDay ? purse.jobReservedUsd > 0 : purse.reservedUsd > 0) ? { kind: "later" } : { kind: "no", what: "job", error: ofJob <= ofDay ? jobSpent(purse, ofJob) : daySpent(purse) };
+  let least = Math.min((usualCost(job2) ?? LEAST_USD) * MARGIN, ofTask), shares = Math.min(atOnce, Math.floor(rest2 / least + EPSILON));
+  return shares >= 1 ? { kind: "yes", reserveUsd: cents(Math.min(rest2 / shares, ofTask)) } : (ofJob <= ofDay ? purse.jobReservedUsd > 0 : purse.reservedUsd > 0) ? { kind: "later" } : { kind: "no", what: "job", error: ofJob <= ofDay ? jobSpent(purse, ofJob) : daySpent(purse) };
 }
 function jobSpent({ job: job2 }, rest2) {
   let usual = usualCost(job2), spent = `The budget of the job is spent: ${dollars2(job2.costUsd)} of ${dollars2(job2.budgetUsd ?? 0)}.`;
   return rest2 < LEAST_USD || usual === null ? spent : `${spent} What is left does not pay for another task: they have cost ${dollars2(usual)} on average.`;
 }
-var LEAST_USD, EPSILON, cents, dollars2, taskSpent, daySpent, init_affordable = __esm({
+var LEAST_USD, MARGIN, EPSILON, cents, dollars2, taskSpent, daySpent, init_affordable = __esm({
   "src/pool/admission/affordable.ts"() {
     "use strict";
     init_money();
-    LEAST_USD = 1e-3, EPSILON = 1e-9;
+    LEAST_USD = 1e-3, MARGIN = 1.2, EPSILON = 1e-9;
     cents = (usd2) => Math.floor((usd2 + EPSILON) * 1e4) / 1e4, dollars2 = (usd2) => `$${usd2.toFixed(2)}`, taskSpent = ({ task: task2, perTask }) => `The budget of one task is spent: ${dollars2(task2.costUsd)} of ${dollars2(perTask ?? 0)} ([budget] per_task).`;
     daySpent = ({ spentTodayUsd, perDay }) => `The budget of today is spent: ${dollars2(spentTodayUsd)} of ${dollars2(perDay ?? 0)} ([budget] per_day).`;
   }

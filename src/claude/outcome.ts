@@ -116,7 +116,11 @@ function outcomeByItself<T>(ended: Ended<T>): ClientOutcome<T> {
 
 function outcomeOfResult<T>(result: ResultMessage, { output, exitCode, told }: Ended<T>): ClientOutcome<T> {
   if (result.subtype === 'error_max_turns') return { kind: 'max_turns' };
-  if (result.subtype === 'error_max_budget_usd') return { kind: 'budget' };
+  if (result.subtype === 'error_max_budget_usd') {
+    // The last cent may have bought the report.
+    const report = output.parse(told.handedOver);
+    return report === null ? { kind: 'budget' } : { kind: 'reported', report };
+  }
   const said = [result.result ?? '', ...result.errors].filter((part) => part !== '').join('; ');
   // An API failure comes as subtype `success` with `is_error`; its terminal reason is not always `api_error`.
   const isApiError = result.terminal_reason === 'api_error' || told.apiError !== null;

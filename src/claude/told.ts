@@ -1,6 +1,6 @@
 import type { Usage } from '../domain/usage.ts';
 import type { AssistantMessage, ClientMessage, LimitMessage, ResultMessage } from './stream.ts';
-import { UsageTally } from './usage.ts';
+import { REPORT_TOOL, UsageTally } from './usage.ts';
 
 /** How much of a line that is no message is kept. */
 const SAMPLE_CHARACTERS = 300;
@@ -13,6 +13,8 @@ export class Told {
   result: ResultMessage | null = null;
   /** The last structured output: a run may go on after it, for a background task say, and end in words. */
   report: unknown;
+  /** What the last call of the tool for structured output held, which the client may have had no money left to confirm. */
+  handedOver: unknown;
   /** The kind of the API's last error, in the client's words. */
   apiError: string | null = null;
   /** When the usage limit that refused a request is lifted, milliseconds since 1970. */
@@ -35,6 +37,7 @@ export class Told {
         return;
       case 'assistant':
         this.#usage.addAnswer(message);
+        this.#hearReport(message);
         this.#hearError(message);
         return;
       case 'rate_limit_event':
@@ -48,6 +51,11 @@ export class Told {
       case 'garbage':
         if (line.trim() !== '') this.garbage ??= line.slice(0, SAMPLE_CHARACTERS);
     }
+  }
+
+  #hearReport({ message, parent_tool_use_id: parent }: AssistantMessage): void {
+    const call = message.content.findLast(({ name }) => name === REPORT_TOOL);
+    if (parent == null && call !== undefined) this.handedOver = call.input;
   }
 
   /** An answer after an error means that the error was overcome. */

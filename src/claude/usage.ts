@@ -18,7 +18,7 @@ export function addUsage(first: Usage, second: Usage): Usage {
 }
 
 /** The tool that the client hands its report over with. It is no work. */
-const REPORT_TOOL = 'StructuredOutput';
+export const REPORT_TOOL = 'StructuredOutput';
 /** The model of messages that the client writes itself. */
 const NO_MODEL = '<synthetic>';
 

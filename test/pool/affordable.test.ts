@@ -38,10 +38,10 @@ describe('what is left of a job', () => {
   });
 
   test('goes to fewer when the shares would not pay for a task', () => {
-    const given = { budgetUsd: 2, costUsd: 1, completed: 2, atOnce: 4 };
-    expect(of(given)).toEqual({ kind: 'yes', reserveUsd: 0.5 });
-    expect(of({ ...given, jobReservedUsd: 0.5, atOnce: 3 })).toEqual({ kind: 'yes', reserveUsd: 0.5 });
-    expect(of({ ...given, jobReservedUsd: 1, atOnce: 2 })).toEqual({ kind: 'later' });
+    const given = { budgetUsd: 2.4, costUsd: 1, completed: 2, atOnce: 4 };
+    expect(of(given)).toEqual({ kind: 'yes', reserveUsd: 0.7 });
+    expect(of({ ...given, jobReservedUsd: 0.7, atOnce: 3 })).toEqual({ kind: 'yes', reserveUsd: 0.7 });
+    expect(of({ ...given, jobReservedUsd: 1.4, atOnce: 2 })).toEqual({ kind: 'later' });
   });
 
   test('is spent when it does not pay for another task and nothing that runs can leave some', () => {
@@ -54,8 +54,9 @@ describe('what is left of a job', () => {
     expect(of({ budgetUsd: 2, costUsd: 2.1 })).toMatchObject({ kind: 'no', what: 'job' });
   });
 
-  test('is given out in full where it is just enough', () => {
-    expect(of({ budgetUsd: 0.3, costUsd: 0.2, completed: 2 })).toEqual({ kind: 'yes', reserveUsd: 0.1 });
+  test('is given out in full where it is just enough, a margin included', () => {
+    expect(of({ budgetUsd: 0.32, costUsd: 0.2, completed: 2 })).toEqual({ kind: 'yes', reserveUsd: 0.12 });
+    expect(of({ budgetUsd: 0.31, costUsd: 0.2, completed: 2 })).toMatchObject({ kind: 'no' });
   });
 });
 

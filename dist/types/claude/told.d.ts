@@ -9,6 +9,8 @@ export declare class Told {
     result: ResultMessage | null;
     /** The last structured output: a run may go on after it, for a background task say, and end in words. */
     report: unknown;
+    /** What the last call of the tool for structured output held, which the client may have had no money left to confirm. */
+    handedOver: unknown;
     /** The kind of the API's last error, in the client's words. */
     apiError: string | null;
     /** When the usage limit that refused a request is lifted, milliseconds since 1970. */

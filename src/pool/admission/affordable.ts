@@ -29,13 +29,16 @@ export type Affordable =
 
 /** Before anything is known of a job's tasks: less does not pay for their first requests. */
 const LEAST_USD = 0.001;
+/** What comes to its end with the last cent is ended by the client all the same. */
+const MARGIN = 1.2;
 /** Sums of binary fractions. */
 const EPSILON = 1e-9;
 
 /**
  * What is left of job and day is divided among those that could start now, so that one does not take it all and
  * the others need not wait; who does not need its share leaves it to the next. Nothing is started with less than what
- * the tasks of the job have cost so far: it would be paid for and not come to its end.
+ * the tasks of the job have cost so far, and a little more: it would be paid for and not come to its end. So there
+ * are fewer shares when the money runs low.
  */
 export function affordable(purse: Purse): Affordable {
   const { job, task, perDay, perTask, atOnce } = purse;
@@ -48,10 +51,9 @@ export function affordable(purse: Purse): Affordable {
   if (rest === Number.POSITIVE_INFINITY)
     return { kind: 'yes', reserveUsd: perTask === null ? null : cents(ofTask) };
 
-  const least = Math.min(usualCost(job) ?? LEAST_USD, ofTask);
-  const share = rest / Math.max(1, atOnce);
-  const usd = Math.min(share < least ? Math.min(rest, least) : share, ofTask);
-  if (usd >= least - EPSILON) return { kind: 'yes', reserveUsd: cents(usd) };
+  const least = Math.min((usualCost(job) ?? LEAST_USD) * MARGIN, ofTask);
+  const shares = Math.min(atOnce, Math.floor(rest / least + EPSILON));
+  if (shares >= 1) return { kind: 'yes', reserveUsd: cents(Math.min(rest / shares, ofTask)) };
   const runs = ofJob <= ofDay ? purse.jobReservedUsd > 0 : purse.reservedUsd > 0;
   if (runs) return { kind: 'later' };
   return { kind: 'no', what: 'job', error: ofJob <= ofDay ? jobSpent(purse, ofJob) : daySpent(purse) };

@@ -2,7 +2,7 @@
 
 import type { Followup, GateResult, WorkerReport } from '../domain/proof.ts';
 import type { Attempt, Job, Task } from '../domain/records.ts';
-import type { Usage } from '../domain/usage.ts';
+import type { TokenUsage, Usage } from '../domain/usage.ts';
 
 export function jobJson(job: Job) {
   return {
@@ -81,7 +81,7 @@ export function attemptJson(attempt: Attempt) {
   };
 }
 
-export function tokensJson(usage: Usage) {
+export function tokensJson(usage: TokenUsage) {
   return {
     input: usage.inputTokens,
     output: usage.outputTokens,

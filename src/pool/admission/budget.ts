@@ -37,6 +37,12 @@ export async function afford(
   return affordable({ job, task, jobReservedUsd, reservedUsd, spentTodayUsd, perDay, perTask, atOnce });
 }
 
+/** What may still be started today, money that is reserved left out. */
+export async function restOfDay(queue: Queue, perDay: number, now: number): Promise<number> {
+  const reserved = [...(await queue.reserved()).values()].reduce((sum, usd) => sum + usd, 0);
+  return perDay - (await queue.spentSince(startOfDay(now))) - reserved;
+}
+
 /** Midnight of the local calendar, milliseconds since 1970. */
 export function startOfDay(now: number): number {
   return new Date(now).setHours(0, 0, 0, 0);

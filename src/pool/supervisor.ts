@@ -151,9 +151,10 @@ export class Supervisor {
 
   /** Starts what there is room for, and says in the pool's row what there is none for. */
   async #fill(): Promise<void> {
-    const { admission, queue } = this.#settings;
+    const { admission, config, queue } = this.#settings;
     const wanted = Math.min(this.#slots.free, (await queue.outlook()).ready);
-    const { more, hold } = await admission.room(this.#slots.busy, wanted);
+    const workers = this.#automatic ? config.workers.defaultCount : this.#slots.size;
+    const { more, hold } = await admission.room({ running: this.#slots.busy, wanted, workers });
     await this.#slots.fill(more);
     const short = more > 0 && this.#slots.isShortOfMoney;
     await this.#setHold(hold ?? (short ? SHORT_OF_MONEY : null));

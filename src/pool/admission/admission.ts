@@ -19,6 +19,15 @@ export interface MachineRoom {
   worktreeRoom(directory: string): Promise<string | null>;
 }
 
+export interface Demand {
+  /** How many clients run. */
+  readonly running: number;
+  /** How many could be started. */
+  readonly wanted: number;
+  /** How many there are to be when nothing holds them back. */
+  readonly workers: number;
+}
+
 export interface Room {
   /** How many more clients may be started now. */
   readonly more: number;
@@ -74,24 +83,20 @@ export class Admission {
     }
   }
 
-  /**
-   * @param running how many clients run
-   * @param wanted how many could be started
-   */
-  async room(running: number, wanted: number): Promise<Room> {
-    const room = await this.#room(running, wanted);
-    this.#running = running + room.more;
+  async room(demand: Demand): Promise<Room> {
+    const room = await this.#room(demand);
+    this.#running = demand.running + room.more;
     return room;
   }
 
-  async #room(running: number, wanted: number): Promise<Room> {
+  async #room({ running, wanted, workers }: Demand): Promise<Room> {
     const until = this.#throttle.parkedUntil;
     if (until !== null) return none({ kind: 'limit', until, message: this.#limitMessage });
     if (wanted === 0) return { more: 0, hold: null };
     const full = await this.#settings.machine.worktreeRoom(this.#settings.stateDir);
     if (full !== null) return none({ kind: 'disk', until: null, message: full });
 
-    const bearable = this.#throttle.most(running + wanted) - running;
+    const bearable = this.#throttle.most(workers) - running;
     const memory = this.#settings.machine.moreWorkers(running);
     const more = Math.max(0, Math.min(wanted, bearable, memory.more));
     if (more === wanted) return { more, hold: null };

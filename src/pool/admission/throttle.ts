@@ -81,16 +81,16 @@ export class Throttle {
 
   /**
    * How many clients may run at once.
-   * @param wanted with so many or more it is open again
+   * @param workers with so many or more it is open again
    */
-  most(wanted: number): number {
+  most(workers: number): number {
     if (this.parkedUntil !== null) return 0;
     const { now, raiseAfter } = this.#settings;
-    while (this.#change.how === 'by time' && this.#change.at <= now() && this.#most < wanted) {
+    while (this.#change.how === 'by time' && this.#change.at <= now() && this.#most < workers) {
       this.#most++;
       this.#change.at += raiseAfter * 1000;
     }
-    if (this.#most >= wanted) {
+    if (this.#most >= workers) {
       this.#most = Number.POSITIVE_INFINITY;
       this.#change = { how: 'by answers' };
     }

@@ -44,6 +44,8 @@ describe('a good end', () => {
         outputTokens: 50,
         cacheReadTokens: 0,
         cacheWriteTokens: 0,
+        estimated: false,
+        models: { stub: expect.objectContaining({ costUsd: 0.01, outputTokens: 50 }) },
         turns: 2,
         toolCalls: 1,
         model: 'stub',
@@ -164,7 +166,8 @@ describe('bad output', () => {
     expect(await (await start('stub:no-result')).end).toMatchObject({
       outcome: { kind: 'no_result' },
       exitCode: 0,
-      usage: { inputTokens: 100, costUsd: 0 },
+      // The dearest price there is, for a model that nobody knows.
+      usage: { inputTokens: 100, costUsd: 0.00525, estimated: true },
       sessionUsable: true,
     });
     expect(await (await start('stub:exit=3')).end).toMatchObject({

@@ -113,7 +113,8 @@ export function toAttempt(row: AttemptRow): Attempt {
     clientSession: row.client_session,
     process: toProcess(row),
     exitCode: row.exit_code,
-    usage: row.usage === null ? NO_USAGE : JSON.parse(row.usage),
+    // Rows of earlier versions lack what is told by model.
+    usage: row.usage === null ? NO_USAGE : { ...NO_USAGE, ...JSON.parse(row.usage) },
     startedAt: row.started_at,
     endedAt: row.ended_at,
   };

@@ -1,13 +1,13 @@
 /** Calling the client for a claimed task. */
 
-import { buildPrompt } from '../claude/prompt.ts';
+import { buildPrompt, buildSharedPrompt } from '../claude/prompt.ts';
 import { REPORT } from '../claude/report.ts';
 import { type ClientEnd, runClient } from '../claude/run.ts';
 import type { Task } from '../domain/records.ts';
 import { projectBoundary } from '../plan/boundary.ts';
 import { physicalPaths } from '../plan/physical.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import type { Attempting } from './attempting.ts';
+import { type Attempting, endingSignal } from './attempting.ts';
 import type { PoolSettings } from './settings.ts';
 import type { ClientStart } from './start.ts';
 
@@ -24,11 +24,14 @@ export async function callClient(
   const { claim, settings, ending, watch, environment, marker, log, session, gates } = attempting;
   const { queue, config } = settings;
   const { task } = claim;
-  const prompt = await promptFor(attempting, workspace, start);
-  if (config.monitoring.detailedLogging) watch.activity(`prompt:\n${prompt}`);
+  const { shared, prompt } = await promptFor(attempting, workspace, start);
+  if (config.monitoring.detailedLogging) watch.activity(`prompt:\n${shared}\n\n${prompt}`);
+  // Its time limit has not begun yet.
+  using turn = await settings.prefixes.turn(prefixOf(task, workspace), endingSignal(ending));
   return await runClient({
     binary: settings.binary,
     cwd: workspace.directory,
+    shared: { text: shared, file: `${log}.shared.md` },
     prompt,
     session,
     output: REPORT,
@@ -58,15 +61,20 @@ export async function callClient(
       ]);
       return held;
     },
+    onAnswer: () => turn.answered(),
     onActivity: (line) => watch.activity(line),
   });
 }
+
+/** All that makes workers begin their requests in the same way: what they are told alike, their tools, their model. */
+const prefixOf = ({ job, model }: Task, { isolation, project }: Workspace): string =>
+  JSON.stringify([job, model, isolation, project]);
 
 async function promptFor(
   { settings, session, gates }: Attempting,
   workspace: Workspace,
   start: ClientStart,
-): Promise<string> {
+): Promise<{ readonly shared: string; readonly prompt: string }> {
   const { queue } = settings;
   const { isolation, directory, project, fresh, salvage, task } = workspace;
   const [job, conventions, dependencies, kept] = await Promise.all([
@@ -75,7 +83,7 @@ async function promptFor(
     Promise.all(task.dependsOn.map((key) => queue.taskByKey(task.job, key))),
     fresh ? null : workspace.changedFiles(),
   ]);
-  return await buildPrompt({
+  const parts = {
     task,
     gates,
     goal: job?.goal ?? '',
@@ -87,7 +95,8 @@ async function promptFor(
     remembers: session.resume,
     kept,
     salvage,
-  });
+  };
+  return { shared: buildSharedPrompt(parts), prompt: await buildPrompt(parts) };
 }
 
 /** The same boundary that the plan was held to: what a wildcard matches was not known then. */

@@ -5,6 +5,7 @@ import type { ProjectPaths } from '../config/project.ts';
 import type { PoolId } from '../domain/ids.ts';
 import type { GateLimit } from '../gates/limit.ts';
 import type { Queue } from '../queue/queue.ts';
+import type { Prefixes } from './prefixes.ts';
 import type { Workspaces } from './workspaces.ts';
 
 export interface PoolSettings {
@@ -16,6 +17,7 @@ export interface PoolSettings {
   readonly binary: string;
   readonly workspaces: Workspaces;
   readonly gateLimit: GateLimit;
+  readonly prefixes: Prefixes;
   /** The environment that workers' environments are made from. */
   readonly environment: NodeJS.ProcessEnv;
   /** Milliseconds since 1970. */

@@ -13,6 +13,7 @@ import type { Queue } from '../queue/queue.ts';
 import { clean, planCleaning } from './clean.ts';
 import { enterQueue } from './enter.ts';
 import { openLogs } from './logs.ts';
+import { Prefixes } from './prefixes.ts';
 import { poolSocket } from './socketPath.ts';
 import { Supervisor } from './supervisor.ts';
 import { Workspaces } from './workspaces.ts';
@@ -78,6 +79,7 @@ export async function supervise(options: SuperviseOptions): Promise<void> {
       binary,
       workspaces,
       gateLimit: new GateLimit(config.verify.maxParallel),
+      prefixes: new Prefixes(config.client.cacheWait),
       environment,
       now: Date.now,
       random: Math.random,

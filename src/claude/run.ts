@@ -48,7 +48,7 @@ export interface ClientRun<T = WorkerReport> extends ArgumentParts {
   readonly environment: Readonly<Record<string, string>>;
   /** A variable of the environment that no other run has: by it are found the processes that outlive the client. */
   readonly marker: Marker;
-  /** The file for the raw stream; stderr stands in it as messages of type `stderr`. */
+  /** The file for the raw stream; each run of the client begins with a message of type `run`, stderr stands in it as messages of type `stderr`. */
   readonly transcript: string;
   /** Between SIGINT and SIGKILL on a gentle end. The client needs about 2 s for it. */
   readonly graceSeconds: number;
@@ -83,6 +83,7 @@ export interface ClientEnd<T = WorkerReport> {
 export async function runClient<T>(run: ClientRun<T>): Promise<ClientEnd<T>> {
   if (run.stop.aborted || run.kill.aborted) return endOf(run, new Told(), { kind: 'stopped' });
   using transcript = new Transcript(run.transcript, run.onActivity);
+  transcript.write(JSON.stringify({ type: 'run', ...run.session }));
   if (run.shared !== null) writeShared(run.shared);
   const client = await startClient({ ...run, arguments: clientArguments(run) });
   if (typeof client === 'string') return endOf(run, new Told(), { kind: 'not_started', message: client });

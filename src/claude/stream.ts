@@ -121,7 +121,10 @@ const result = z.object({
   errors: z.array(z.string()).catch([]),
 });
 
-const known = z.discriminatedUnion('type', [system, assistant, streamEvent, user, limit, result]);
+/** The client does not say this: Klauss writes it into a transcript where a run begins. */
+const run = z.object({ type: z.literal('run') });
+
+const known = z.discriminatedUnion('type', [system, assistant, streamEvent, user, limit, result, run]);
 const any = z.object({ type: z.string() });
 
 export type SystemMessage = z.infer<typeof system>;

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import type { Usage } from '../domain/usage.ts';
+import { addUsage, NO_USAGE, type Usage } from '../domain/usage.ts';
 import { linesOf } from './lines.ts';
 import { LINE_BYTES, parseMessage } from './stream.ts';
 import { UsageTally } from './usage.ts';
@@ -9,13 +9,20 @@ import { UsageTally } from './usage.ts';
  * the middle of a line. Where there is none, no client was started: nothing was used.
  */
 export async function usageOfTranscript(path: string): Promise<Usage> {
-  const tally = new UsageTally();
+  let earlier = NO_USAGE;
+  let tally = new UsageTally();
   try {
-    for await (const line of linesOf(createReadStream(path), LINE_BYTES)) tally.hear(parseMessage(line));
+    for await (const line of linesOf(createReadStream(path), LINE_BYTES)) {
+      const message = parseMessage(line);
+      if (message.type === 'run') {
+        earlier = addUsage(earlier, tally.total());
+        tally = new UsageTally();
+      } else tally.hear(message);
+    }
   } catch (error) {
     if (!isMissing(error)) throw error;
   }
-  return tally.total();
+  return addUsage(earlier, tally.total());
 }
 
 const isMissing = (error: unknown): boolean =>

@@ -23,23 +23,20 @@ interface Answer {
 }
 
 /**
- * Adds up what the client tells of its use. A result line is exact, and stands for all answers since the one before.
+ * Adds up what a client tells of its use in one run. A result line is exact, and stands for all answers since the one before.
  * Answers without one, as the client was killed, are counted singly: their tokens are a lower bound, as an answer that
  * was under way had told only what went in, and subagents tell little; their cost is an estimate.
  */
 export class UsageTally {
   readonly #tools = new Set<string>();
   readonly #denials = new Map<string, JsonObject>();
-  #answers = new Map<string, Answer>();
-  /** Answers of earlier runs that ended without a result. */
-  #lost: readonly Answer[] = [];
-  #results: readonly ResultMessage[] = [];
+  readonly #answers = new Map<string, Answer>();
+  readonly #results: ResultMessage[] = [];
   #model: string | null = null;
 
   hear(message: ClientMessage): void {
     switch (message.type) {
       case 'system':
-        if (message.subtype === 'init') this.#beginRun();
         if (message.subtype === 'permission_denied') this.#addDenial(message);
         return;
       case 'stream_event':
@@ -51,12 +48,6 @@ export class UsageTally {
       case 'result':
         this.#addResult(message);
     }
-  }
-
-  /** In a transcript, several runs stand one after the other. */
-  #beginRun(): void {
-    this.#lost = [...this.#lost, ...this.#answers.values()];
-    this.#answers.clear();
   }
 
   #addEvent({ api_message_id: ended, event: { message, usage } }: StreamEventMessage): void {
@@ -97,12 +88,12 @@ export class UsageTally {
     }
     // Those that the client writes when it crashes may carry zeros.
     if (isNothing(sumOfResults([result]))) return;
-    this.#results = [...this.#results, result];
+    this.#results.push(result);
     this.#answers.clear();
   }
 
   total(): Usage {
-    const answers = [...this.#lost, ...this.#answers.values()];
+    const answers = [...this.#answers.values()];
     const turns = this.#results.reduce((turns, result) => turns + result.num_turns, 0);
     return {
       ...addTokens(sumOfResults(this.#results), sum(answers.map(usageOf))),

@@ -1,5 +1,6 @@
 /** Calling the client for a claimed task. */
 
+import { createHash } from 'node:crypto';
 import { buildPrompt, buildSharedPrompt } from '../claude/prompt.ts';
 import { REPORT } from '../claude/report.ts';
 import { type ClientEnd, runClient } from '../claude/run.ts';
@@ -27,7 +28,7 @@ export async function callClient(
   const { shared, prompt } = await promptFor(attempting, workspace, start);
   if (config.monitoring.detailedLogging) watch.activity(`prompt:\n${shared}\n\n${prompt}`);
   // Its time limit has not begun yet.
-  using turn = await settings.prefixes.turn(prefixOf(task, workspace), endingSignal(ending));
+  using turn = await settings.prefixes.turn(prefixOf(task, workspace, shared), endingSignal(ending));
   return await runClient({
     binary: settings.binary,
     cwd: workspace.directory,
@@ -66,9 +67,14 @@ export async function callClient(
   });
 }
 
-/** All that makes workers begin their requests in the same way: what they are told alike, their tools, their model. */
-const prefixOf = ({ job, model }: Task, { isolation, project }: Workspace): string =>
-  JSON.stringify([job, model, isolation, project]);
+/**
+ * All that makes workers begin their requests in the same way: their model, their tools, which the project's configuration
+ * decides, and what they are told alike. The conventions among that may change while the job runs.
+ */
+const prefixOf = ({ model }: Task, { project }: Workspace, shared: string): string =>
+  createHash('sha256')
+    .update(JSON.stringify([model, project, shared]))
+    .digest('hex');
 
 async function promptFor(
   { settings, session, gates }: Attempting,

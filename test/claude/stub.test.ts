@@ -57,7 +57,7 @@ describe('a good end', () => {
       strays: 0,
     });
     expect(activity).toEqual([`session ${id} started, model stub`, 'Bash: true', 'result: success, 2 turns']);
-    expect((await transcript()).trim().split('\n')).toHaveLength(3);
+    expect((await transcript()).trim().split('\n')).toHaveLength(4);
   });
 
   test('ends what was left in the background', async () => {

@@ -90,6 +90,20 @@ test('pieces of answers are nothing, whatever is in them', () => {
   });
 });
 
+test('a result stands for all before it, also when the client began another turn before it told', () => {
+  const init = { type: 'system', subtype: 'init', session_id: 's' };
+  const models = { 'claude-opus-5-5': model(0.25, 40) };
+  const { usage } = hear(
+    init,
+    answer('m1', []),
+    init,
+    answer('m2', []),
+    result({ model_usage_since_last_result: models }),
+    result({ model_usage_since_last_result: {}, num_turns: 1 }),
+  );
+  expect(usage).toMatchObject({ costUsd: 0.25, inputTokens: 40, estimated: false });
+});
+
 test('what was used after the last result is added to it', () => {
   const models = { 'claude-opus-5-5': model(0.25, 40) };
   const { usage } = hear(

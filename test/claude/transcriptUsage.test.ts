@@ -49,7 +49,8 @@ test('a run that was killed is estimated, whatever piece of a line is at the end
 
 test('runs that stand one after the other are added up', async () => {
   const [killed, ended] = [await sample('sigkill-in-bash'), await sample('resumed-after-sigkill')];
-  const usage = await usageOf(killed + ended);
+  const begin = `${JSON.stringify({ type: 'run' })}\n`;
+  const usage = await usageOf(begin + killed + begin + ended);
   const parts = [await usageOf(killed), await usageOf(ended)];
   expect(parts.map(({ estimated }) => estimated)).toEqual([true, false]);
   expect(usage.estimated).toBe(true);

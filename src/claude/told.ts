@@ -30,13 +30,12 @@ export class Told {
   }
 
   hear(message: ClientMessage, line: string): void {
+    this.#usage.hear(message);
     switch (message.type) {
       case 'system':
         if (message.subtype === 'init') this.sessionId ??= message.session_id ?? null;
-        if (message.subtype === 'permission_denied') this.#usage.addDenial(message);
         return;
       case 'assistant':
-        this.#usage.addAnswer(message);
         this.#hearReport(message);
         this.#hearError(message);
         return;
@@ -46,7 +45,6 @@ export class Told {
       case 'result':
         this.result = message;
         this.report = message.structured_output ?? this.report;
-        this.#usage.addResult(message);
         return;
       case 'garbage':
         if (line.trim() !== '') this.garbage ??= line.slice(0, SAMPLE_CHARACTERS);

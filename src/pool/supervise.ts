@@ -14,6 +14,7 @@ import { Admission } from './admission/admission.ts';
 import { clean, planCleaning } from './clean.ts';
 import { enterQueue } from './enter.ts';
 import { openLogs } from './logs.ts';
+import { Prefixes } from './prefixes.ts';
 import { poolSocket } from './socketPath.ts';
 import { Supervisor } from './supervisor.ts';
 import { Workspaces } from './workspaces.ts';
@@ -94,6 +95,7 @@ export async function supervise(options: SuperviseOptions): Promise<void> {
       workspaces,
       admission,
       gateLimit: new GateLimit(config.verify.maxParallel),
+      prefixes: new Prefixes(config.client.cacheWait),
       environment,
       now: Date.now,
       random: Math.random,

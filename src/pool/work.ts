@@ -2,8 +2,8 @@
 
 import { randomUUID } from 'node:crypto';
 import type { ClientEnd } from '../claude/run.ts';
-import { addUsage } from '../claude/usage.ts';
 import type { Settlement, Task } from '../domain/records.ts';
+import { addUsage } from '../domain/usage.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { signalOf } from './admission/signals.ts';
 import { type Attempting, advance, policy } from './attempting.ts';

@@ -46,6 +46,7 @@ export async function start(
   const end = runClient({
     binary: STUB,
     cwd: directory,
+    shared: null,
     prompt: 'Do it.',
     session: { id: randomUUID(), resume: false },
     output: REPORT,
@@ -65,6 +66,7 @@ export async function start(
     stop: stop.signal,
     kill: kill.signal,
     onStart: async () => true,
+    onAnswer: () => {},
     onActivity: (line) => {
       activity.push(line);
       for (const look of waiting) look();

@@ -10,6 +10,7 @@ export type ApiSignal =
   | { readonly kind: 'overloaded' }
   /** The account, the key or the model is of no use: every further client would fail in the same way. */
   | { readonly kind: 'unusable'; readonly halt: Halt }
+  /** The model has begun to answer. */
   | { readonly kind: 'answered' };
 
 /** Null: it tells nothing of the API. */
@@ -17,7 +18,6 @@ export function signalOf(
   outcome: ClientOutcome,
   task: Pick<Task, 'job' | 'key' | 'model'>,
 ): ApiSignal | null {
-  if (outcome.kind === 'reported' || outcome.kind === 'unreported') return { kind: 'answered' };
   if (outcome.kind !== 'api_error') return null;
   const { message } = outcome;
   switch (outcome.category) {

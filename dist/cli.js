@@ -15878,7 +15878,7 @@ function layers(nodes) {
   return result4;
 }
 function width(nodes) {
-  return layers(nodes).reduce((most, layer) => Math.max(most, layer.length), 0);
+  return layers(nodes).reduce((most2, layer) => Math.max(most2, layer.length), 0);
 }
 function criticalPath(nodes) {
   let edges = edgesOf(nodes), depth = /* @__PURE__ */ new Map(), ordered = layers(nodes);
@@ -16525,10 +16525,10 @@ var PROMPT_WIDTH, shorten2, harmless, count3, dollars, init_text = __esm({
 });
 
 // src/report/telling.ts
-function tellingLines(text3, most) {
+function tellingLines(text3, most2) {
   let lines = withoutRepetition(harmless(text3.slice(-LOOKED_AT)).split(`
 `)), telling = choose(lines);
-  return (telling.length > 0 ? telling.slice(0, most) : lines.slice(Math.max(0, lines.length - most))).map((line) => shorten2(line, Number.POSITIVE_INFINITY));
+  return (telling.length > 0 ? telling.slice(0, most2) : lines.slice(Math.max(0, lines.length - most2))).map((line) => shorten2(line, Number.POSITIVE_INFINITY));
 }
 function withoutRepetition(lines) {
   let seen2 = /* @__PURE__ */ new Set([""]);
@@ -16585,11 +16585,11 @@ function weigh(piece) {
   let code2 = piece.codePointAt(0) ?? 0;
   return code2 > 127 ? code2 > 65535 ? 3 : code2 > 2047 ? 2 : 1 : piece === " " ? 1 / 3 : Math.max(1, piece.length / (/[A-Z\d]$/.test(piece) ? 2 : 3));
 }
-function cutToTokens(text3, most) {
+function cutToTokens(text3, most2) {
   let tokens = 0, fitting = 0;
   for (let { 0: piece, index } of text3.matchAll(PIECES)) {
-    if (tokens += weigh(piece), tokens > most) return `${text3.slice(0, fitting).trimEnd()}${ELLIPSIS}`;
-    tokens <= most - ELLIPSIS_TOKENS && (fitting = index + piece.length);
+    if (tokens += weigh(piece), tokens > most2) return `${text3.slice(0, fitting).trimEnd()}${ELLIPSIS}`;
+    tokens <= most2 - ELLIPSIS_TOKENS && (fitting = index + piece.length);
   }
   return text3;
 }
@@ -16599,7 +16599,7 @@ var PIECES, ELLIPSIS, ELLIPSIS_TOKENS, LONGEST, oneLineWithin, init_tokens = __e
     init_text();
     PIECES = /[A-Z]?[a-z]{1,12}|[A-Z]{1,12}|\d{1,12}| |./gsu;
     ELLIPSIS = "\u2026", ELLIPSIS_TOKENS = weigh(ELLIPSIS);
-    LONGEST = 2e4, oneLineWithin = (text3, most) => cutToTokens(shorten2(text3.trimStart().slice(0, LONGEST), LONGEST), most);
+    LONGEST = 2e4, oneLineWithin = (text3, most2) => cutToTokens(shorten2(text3.trimStart().slice(0, LONGEST), LONGEST), most2);
   }
 });
 
@@ -16632,12 +16632,12 @@ function workOf(task2, detail) {
     ...commit2 === "" ? [] : [commit2]
   ];
 }
-function filesText(files, most) {
+function filesText(files, most2) {
   if (files.length === 0) return "";
   let named2 = 0, tokens = 0, names = [];
   for (let file of files) {
     let name = shorten2(file, Number.POSITIVE_INFINITY);
-    if (tokens += estimateTokens(name) + 1, tokens > most) break;
+    if (tokens += estimateTokens(name) + 1, tokens > most2) break;
     names.push(name), named2++;
   }
   return named2 === 0 ? `(${count3(files.length, "file")})` : `(${names.join(", ")}${named2 < files.length ? ` and ${files.length - named2} more` : ""})`;
@@ -17261,16 +17261,19 @@ var SESSION_VARIABLES, isOfSession, init_environment = __esm({
 });
 
 // src/claude/arguments.ts
-function clientArguments(run) {
-  let { session, output, tools, model, budgetUsd, maxTurns, permissions, strictMcp } = run;
+function clientArguments(run2) {
+  let { shared, session, output, tools, model, budgetUsd, maxTurns, permissions, strictMcp } = run2;
   return [
     "-p",
     "--output-format=stream-json",
     "--verbose",
+    // Tells when an answer begins, and at its end what it used: a killed client tells that in no other way.
+    "--include-partial-messages",
     `--json-schema=${output.jsonSchema}`,
     session.resume ? `--resume=${session.id}` : `--session-id=${session.id}`,
     // Moves what differs by directory out of the system prompt, so that all workers share one prompt cache.
     "--exclude-dynamic-system-prompt-sections",
+    ...shared === null ? [] : [`--append-system-prompt-file=${shared.file}`],
     ...tools === null ? [] : [`--tools=${tools.join(",")}`],
     `--permission-mode=${permissions.mode}`,
     ...permissions.allow.map((rule) => `--allowedTools=${rule}`),
@@ -17444,8 +17447,8 @@ function describeSystem(message) {
     case "init":
       return [`session ${message.session_id} started, model ${message.model}`];
     case "api_retry": {
-      let { attempt, max_retries: most, retry_delay_ms: delay2, error: error2, error_status: status } = message;
-      return [`api: ${error2} (${status ?? "no answer"}), retry ${attempt} of ${most} in ${delay2} ms`];
+      let { attempt, max_retries: most2, retry_delay_ms: delay2, error: error2, error_status: status } = message;
+      return [`api: ${error2} (${status ?? "no answer"}), retry ${attempt} of ${most2} in ${delay2} ms`];
     }
     case "permission_denied":
       return [`denied: ${message.tool_name}: ${message.message}`];
@@ -17493,7 +17496,16 @@ var LIMIT, shown2, TELLING2, init_activity = __esm({
 });
 
 // src/claude/lines.ts
-var LineSplitter, init_lines = __esm({
+async function* linesOf(stream, limit2) {
+  let splitter = new LineSplitter(limit2);
+  try {
+    for await (let piece of stream) yield* splitter.push(piece);
+  } catch (error2) {
+    if (!isPrematureClose(error2)) throw error2;
+  }
+  yield* splitter.end();
+}
+var LineSplitter, isPrematureClose, init_lines = __esm({
   "src/claude/lines.ts"() {
     "use strict";
     LineSplitter = class {
@@ -17524,11 +17536,13 @@ var LineSplitter, init_lines = __esm({
         return this.#parts = [], this.#length = 0, line;
       }
     };
+    isPrematureClose = (error2) => error2 instanceof Error && "code" in error2 && error2.code === "ERR_STREAM_PREMATURE_CLOSE";
   }
 });
 
 // src/claude/stream.ts
 function parseMessage(line) {
+  if (line.startsWith(STREAM_EVENT) && !ANSWER_EVENT.test(line)) return { type: "piece" };
   let value = parseJson(line), message = known2.safeParse(value);
   if (message.success) return message.data;
   let { success, data } = any.safeParse(value);
@@ -17541,15 +17555,17 @@ function parseJson(line) {
     return;
   }
 }
-var text, count4, number3, answerUsage, modelUsage, usageByModel, limitInfo, block, blocks, system, assistant, user, limit, result, known2, any, init_stream2 = __esm({
+var LINE_BYTES, text, count4, number3, answerUsage, modelUsage, usageByModel, limitInfo, block, blocks, system, assistant, streamEvent, user, limit, result, run, known2, any, STREAM_EVENT, ANSWER_EVENT, init_stream2 = __esm({
   "src/claude/stream.ts"() {
     "use strict";
     init_zod();
-    text = string2().optional().catch(void 0), count4 = number2().nonnegative().catch(0), number3 = number2().nullish().catch(void 0), answerUsage = object({
+    LINE_BYTES = 32 * 1024 * 1024, text = string2().optional().catch(void 0), count4 = number2().nonnegative().catch(0), number3 = number2().nullish().catch(void 0), answerUsage = object({
       input_tokens: count4,
       output_tokens: count4,
       cache_read_input_tokens: count4,
-      cache_creation_input_tokens: count4
+      cache_creation_input_tokens: count4,
+      /** Without it, all that is written is kept for five minutes. */
+      cache_creation: object({ ephemeral_1h_input_tokens: count4 }).optional().catch(void 0)
     }), modelUsage = object({
       inputTokens: count4,
       outputTokens: count4,
@@ -17596,6 +17612,16 @@ var text, count4, number3, answerUsage, modelUsage, usageByModel, limitInfo, blo
       /** Set on the message that the client writes in place of an answer when the API failed. */
       error: text,
       api_error_params: object({ rate_limit_info: limitInfo }).optional().catch(void 0)
+    }), streamEvent = object({
+      type: literal("stream_event"),
+      /** The answer that ends. */
+      api_message_id: text,
+      event: object({
+        type: _enum(["message_start", "message_delta"]),
+        message: object({ id: text, model: text, usage: answerUsage.optional().catch(void 0) }).optional().catch(void 0),
+        /** At the end; of what was told at the beginning it may repeat only a part. */
+        usage: answerUsage.optional().catch(void 0)
+      })
     }), user = object({ type: literal("user"), message: object({ content: blocks }) }), limit = object({ type: literal("rate_limit_event"), rate_limit_info: limitInfo }), result = object({
       type: literal("result"),
       subtype: string2(),
@@ -17612,18 +17638,19 @@ var text, count4, number3, answerUsage, modelUsage, usageByModel, limitInfo, blo
       result: text,
       structured_output: unknown().optional(),
       errors: array(string2()).catch([])
-    }), known2 = discriminatedUnion("type", [system, assistant, user, limit, result]), any = object({ type: string2() });
+    }), run = object({ type: literal("run") }), known2 = discriminatedUnion("type", [system, assistant, streamEvent, user, limit, result, run]), any = object({ type: string2() }), STREAM_EVENT = '{"type":"stream_event"', ANSWER_EVENT = /^\{"type":"stream_event","event":\{"type":"message_(?:start|delta)"/;
   }
 });
 
 // src/claude/listen.ts
 async function listenToMessages(stdout, listeners) {
-  let { told: told2, transcript, ending, family, allowOverage, onRetry, onActivity } = listeners;
+  let { told: told2, transcript, ending, family, allowOverage, onRetry, onAnswer, onActivity } = listeners;
   for await (let line of linesOf(stdout, LINE_BYTES)) {
-    transcript.write(line);
     let message = parseMessage(line);
-    told2.hear(message, line), told2.isUsingOverage && !allowOverage && ending.end("limit", { gentle: !0 }), message.type === "system" && message.subtype === "api_retry" && onRetry(message.error_status ?? null), message.type !== "tool_progress" && ending.alive(), (message.type === "result" || message.type === "tool_progress") && family.look(), (message.type === "result" || message.type === "assistant") && (ending.delivered = message.type === "result");
-    for (let activity of describe3(message)) onActivity(activity);
+    if (message.type !== "tool_progress" && ending.alive(), message.type !== "piece") {
+      transcript.write(line), told2.hear(message, line), isAnswer(message) && onAnswer(), told2.isUsingOverage && !allowOverage && ending.end("limit", { gentle: !0 }), message.type === "system" && message.subtype === "api_retry" && onRetry(message.error_status ?? null), (message.type === "result" || message.type === "tool_progress") && family.look(), (message.type === "result" || message.type === "assistant") && (ending.delivered = message.type === "result");
+      for (let activity of describe3(message)) onActivity(activity);
+    }
   }
 }
 async function listenToErrors(stderr, listeners) {
@@ -17633,23 +17660,16 @@ async function listenToErrors(stderr, listeners) {
 `.slice(-TAIL_CHARACTERS);
   return tail;
 }
-async function* linesOf(stream, limit2) {
-  let splitter = new LineSplitter(limit2);
-  try {
-    for await (let piece of stream) yield* splitter.push(piece);
-  } catch (error2) {
-    if (!isPrematureClose(error2)) throw error2;
-  }
-  yield* splitter.end();
+function isAnswer(message) {
+  return message.type === "stream_event" ? message.event.type === "message_start" : message.type === "assistant" && message.parent_tool_use_id == null && message.error === void 0;
 }
-var LINE_BYTES, STDERR_LINE_BYTES, TAIL_CHARACTERS, isPrematureClose, init_listen = __esm({
+var STDERR_LINE_BYTES, TAIL_CHARACTERS, init_listen = __esm({
   "src/claude/listen.ts"() {
     "use strict";
     init_activity();
     init_lines();
     init_stream2();
-    LINE_BYTES = 32 * 1024 * 1024, STDERR_LINE_BYTES = 64 * 1024, TAIL_CHARACTERS = 2e3;
-    isPrematureClose = (error2) => error2 instanceof Error && "code" in error2 && error2.code === "ERR_STREAM_PREMATURE_CLOSE";
+    STDERR_LINE_BYTES = 64 * 1024, TAIL_CHARACTERS = 2e3;
   }
 });
 
@@ -17752,96 +17772,196 @@ var OVERAGE, CATEGORIES, LOST, init_outcome = __esm({
   }
 });
 
-// src/claude/usage.ts
+// src/domain/usage.ts
 function addUsage(first, second) {
   return {
-    costUsd: first.costUsd + second.costUsd,
-    inputTokens: first.inputTokens + second.inputTokens,
-    outputTokens: first.outputTokens + second.outputTokens,
-    cacheReadTokens: first.cacheReadTokens + second.cacheReadTokens,
-    cacheWriteTokens: first.cacheWriteTokens + second.cacheWriteTokens,
+    ...addTokens(first, second),
+    estimated: first.estimated || second.estimated,
+    models: addModels(first.models, second.models),
     turns: first.turns + second.turns,
     toolCalls: first.toolCalls + second.toolCalls,
     model: second.model ?? first.model,
     denials: [...first.denials, ...second.denials]
   };
 }
-function totalsOfResults(results2) {
-  let own2 = results2.flatMap((result4) => totalsOfModels(result4.model_usage_since_last_result)), last = results2.at(-1);
-  return last === void 0 || last.model_usage_since_last_result !== void 0 ? sum(own2) : { ...sum(totalsOfModels(last.modelUsage)), costUsd: last.total_cost_usd };
+function addModels(first, second) {
+  let sums = { ...first };
+  for (let [model, used] of Object.entries(second)) sums[model] = addTokens(sums[model] ?? NO_TOKENS, used);
+  return sums;
 }
-function totalsOfModels(usage2) {
-  return Object.values(usage2 ?? {}).map((model) => ({
-    costUsd: model.costUSD,
-    inputTokens: model.inputTokens,
-    outputTokens: model.outputTokens,
-    cacheReadTokens: model.cacheReadInputTokens,
-    cacheWriteTokens: model.cacheCreationInputTokens
-  }));
+var NO_TOKENS, NO_USAGE, addTokens, init_usage = __esm({
+  "src/domain/usage.ts"() {
+    "use strict";
+    NO_TOKENS = {
+      costUsd: 0,
+      inputTokens: 0,
+      outputTokens: 0,
+      cacheReadTokens: 0,
+      cacheWriteTokens: 0
+    }, NO_USAGE = {
+      ...NO_TOKENS,
+      estimated: !1,
+      models: {},
+      turns: 0,
+      toolCalls: 0,
+      model: null,
+      denials: []
+    }, addTokens = (first, second) => ({
+      costUsd: first.costUsd + second.costUsd,
+      inputTokens: first.inputTokens + second.inputTokens,
+      outputTokens: first.outputTokens + second.outputTokens,
+      cacheReadTokens: first.cacheReadTokens + second.cacheReadTokens,
+      cacheWriteTokens: first.cacheWriteTokens + second.cacheWriteTokens
+    });
+  }
+});
+
+// src/claude/prices.ts
+function costOf(model, tokens) {
+  let price = priceOf(model, tokens.input + tokens.cacheRead + tokens.cacheWrite), written = 1.25 * (tokens.cacheWrite - tokens.cacheWriteHour) + 2 * tokens.cacheWriteHour;
+  return (price.input * (tokens.input + written) + price.cacheRead * tokens.cacheRead + price.output * tokens.output) / 1e6;
 }
-function totalsOfAnswer(usage2) {
-  return {
-    costUsd: 0,
-    inputTokens: usage2.input_tokens,
-    outputTokens: usage2.output_tokens,
-    cacheReadTokens: usage2.cache_read_input_tokens,
-    cacheWriteTokens: usage2.cache_creation_input_tokens
-  };
+function priceOf(model, promptTokens) {
+  let version2 = VERSION.exec(model)?.[0] ?? "";
+  return version2 === "haiku-5-5" && promptTokens > LONG_PROMPT ? HAIKU_LONG : PRICES[version2] ?? DEAREST;
 }
-var REPORT_TOOL, NO_MODEL, UsageTally, NOTHING2, sum, isNothing, init_usage = __esm({
+var HAIKU_LONG, LONG_PROMPT, PRICES, DEAREST, VERSION, init_prices = __esm({
+  "src/claude/prices.ts"() {
+    "use strict";
+    HAIKU_LONG = { input: 0.5, output: 2.5, cacheRead: 0.05 }, LONG_PROMPT = 1e5, PRICES = {
+      "haiku-4-5": { input: 1, output: 5, cacheRead: 0.1 },
+      "haiku-5-5": { input: 0.1, output: 0.5, cacheRead: 0.01 },
+      "sonnet-4": { input: 3, output: 15, cacheRead: 0.3 },
+      "sonnet-4-5": { input: 3, output: 15, cacheRead: 0.3 },
+      "sonnet-4-6": { input: 3, output: 15, cacheRead: 0.3 },
+      "sonnet-5": { input: 2, output: 10, cacheRead: 0.2 },
+      "sonnet-5-5": { input: 2, output: 10, cacheRead: 0.1 },
+      "opus-4-5": { input: 5, output: 25, cacheRead: 0.5 },
+      "opus-4-6": { input: 5, output: 25, cacheRead: 0.5 },
+      "opus-4-7": { input: 5, output: 25, cacheRead: 0.5 },
+      "opus-4-8": { input: 5, output: 25, cacheRead: 0.5 },
+      "opus-5": { input: 5, output: 25, cacheRead: 0.5 },
+      "opus-5-5": { input: 4, output: 20, cacheRead: 0.2 },
+      "fable-5": { input: 10, output: 50, cacheRead: 1 },
+      "fable-5-1": { input: 10, output: 50, cacheRead: 0.25 },
+      "fable-5-2": { input: 8, output: 40, cacheRead: 0.2 },
+      "mythos-5": { input: 10, output: 50, cacheRead: 1 },
+      "mythos-5-1": { input: 10, output: 50, cacheRead: 0.25 },
+      "mythos-5-2": { input: 8, output: 40, cacheRead: 0.2 }
+    }, DEAREST = { input: 15, output: 75, cacheRead: 1.5 };
+    VERSION = /(?:haiku|sonnet|opus|fable|mythos)-\d{1,2}(?:-\d{1,2})?(?!\d)/;
+  }
+});
+
+// src/claude/usage.ts
+function sumOfResults(results2) {
+  let total = sum(Object.values(modelsOfResults(results2))), last = results2.at(-1);
+  return last === void 0 || last.model_usage_since_last_result !== void 0 ? total : { ...total, costUsd: last.total_cost_usd };
+}
+function modelsOfResults(results2) {
+  let last = results2.at(-1);
+  return last !== void 0 && last.model_usage_since_last_result === void 0 ? modelsOf(last.modelUsage) : results2.map((result4) => modelsOf(result4.model_usage_since_last_result)).reduce(addModels, {});
+}
+function modelsOf(usage2) {
+  let models = Object.entries(usage2 ?? {}).map(([name, model]) => {
+    let used = {
+      costUsd: model.costUSD,
+      inputTokens: model.inputTokens,
+      outputTokens: model.outputTokens,
+      cacheReadTokens: model.cacheReadInputTokens,
+      cacheWriteTokens: model.cacheCreationInputTokens
+    };
+    return [name, used];
+  });
+  return Object.fromEntries(models);
+}
+var REPORT_TOOL, NO_MODEL, UsageTally, modelsOfAnswer, usageOf2, tokensOf2, most, sum, isNothing, init_usage2 = __esm({
   "src/claude/usage.ts"() {
     "use strict";
+    init_usage();
+    init_prices();
     REPORT_TOOL = "StructuredOutput", NO_MODEL = "<synthetic>", UsageTally = class {
-      #answers = /* @__PURE__ */ new Map();
       #tools = /* @__PURE__ */ new Set();
       #denials = /* @__PURE__ */ new Map();
+      #answers = /* @__PURE__ */ new Map();
       #results = [];
       #model = null;
+      hear(message) {
+        switch (message.type) {
+          case "system":
+            message.subtype === "permission_denied" && this.#addDenial(message);
+            return;
+          case "stream_event":
+            this.#addEvent(message);
+            return;
+          case "assistant":
+            this.#addAnswer(message);
+            return;
+          case "result":
+            this.#addResult(message);
+        }
+      }
+      #addEvent({ api_message_id: ended, event: { message, usage: usage2 } }) {
+        message?.id !== void 0 && this.#put(message.id, message.model, message.usage), ended !== void 0 && this.#answers.has(ended) && this.#put(ended, void 0, usage2);
+      }
       /** One answer comes in several lines, one for each block; all carry its id and its usage. */
-      addAnswer({ message, parent_tool_use_id: parent }) {
+      #addAnswer({ message, parent_tool_use_id: parent }) {
         let { id, model, usage: usage2, content } = message;
         if (model !== NO_MODEL) {
-          model !== void 0 && parent == null && (this.#model = model), id !== void 0 && usage2 !== void 0 && this.#answers.set(id, totalsOfAnswer(usage2));
+          model !== void 0 && parent == null && (this.#model = model), id !== void 0 && this.#put(id, model, usage2);
           for (let block2 of content)
             block2.type !== "tool_use" || block2.id === void 0 || block2.name === REPORT_TOOL || this.#tools.add(block2.id);
         }
       }
-      addDenial({ tool_name = "", tool_use_id = "", message = "" }) {
+      /** Its usage is told several times, and grows: only at the end it is known how much came out. */
+      #put(id, model, usage2) {
+        if (usage2 === void 0) return;
+        let known3 = this.#answers.get(id), tokens = tokensOf2(usage2);
+        this.#answers.set(id, {
+          model: model ?? known3?.model ?? "",
+          tokens: known3 === void 0 ? tokens : most(known3.tokens, tokens)
+        });
+      }
+      #addDenial({ tool_name = "", tool_use_id = "", message = "" }) {
         this.#denials.set(tool_use_id, { tool_name, tool_use_id, message });
       }
-      addResult(result4) {
-        this.#results.push(result4);
+      #addResult(result4) {
         for (let denial of result4.permission_denials)
           this.#denials.set(String(denial.tool_use_id ?? this.#denials.size), denial);
+        isNothing(sumOfResults([result4])) || (this.#results.push(result4), this.#answers.clear());
       }
       total() {
-        let answers = sum([...this.#answers.values()]), results2 = totalsOfResults(this.#results), turns = this.#results.reduce((turns2, result4) => turns2 + result4.num_turns, 0);
+        let answers = [...this.#answers.values()], turns = this.#results.reduce((turns2, result4) => turns2 + result4.num_turns, 0);
         return {
-          // Results that the client writes when it crashes may carry zeros.
-          ...isNothing(results2) ? answers : results2,
-          turns: turns === 0 ? this.#answers.size : turns,
+          ...addTokens(sumOfResults(this.#results), sum(answers.map(usageOf2))),
+          estimated: answers.length > 0,
+          models: answers.map(modelsOfAnswer).reduce(addModels, modelsOfResults(this.#results)),
+          turns: turns + answers.length,
           toolCalls: this.#tools.size,
           model: this.#model,
           denials: [...this.#denials.values()]
         };
       }
     };
-    NOTHING2 = {
-      costUsd: 0,
-      inputTokens: 0,
-      outputTokens: 0,
-      cacheReadTokens: 0,
-      cacheWriteTokens: 0
-    }, sum = (parts) => parts.reduce(
-      (total, part2) => ({
-        costUsd: total.costUsd + part2.costUsd,
-        inputTokens: total.inputTokens + part2.inputTokens,
-        outputTokens: total.outputTokens + part2.outputTokens,
-        cacheReadTokens: total.cacheReadTokens + part2.cacheReadTokens,
-        cacheWriteTokens: total.cacheWriteTokens + part2.cacheWriteTokens
-      }),
-      NOTHING2
-    ), isNothing = (totals2) => Object.values(totals2).every((amount) => amount === 0);
+    modelsOfAnswer = (answer) => ({ [answer.model]: usageOf2(answer) }), usageOf2 = ({ model, tokens }) => ({
+      costUsd: costOf(model, tokens),
+      inputTokens: tokens.input,
+      outputTokens: tokens.output,
+      cacheReadTokens: tokens.cacheRead,
+      cacheWriteTokens: tokens.cacheWrite
+    }), tokensOf2 = (usage2) => ({
+      input: usage2.input_tokens,
+      output: usage2.output_tokens,
+      cacheRead: usage2.cache_read_input_tokens,
+      cacheWrite: usage2.cache_creation_input_tokens,
+      cacheWriteHour: usage2.cache_creation?.ephemeral_1h_input_tokens ?? 0
+    }), most = (first, second) => ({
+      input: Math.max(first.input, second.input),
+      output: Math.max(first.output, second.output),
+      cacheRead: Math.max(first.cacheRead, second.cacheRead),
+      cacheWrite: Math.max(first.cacheWrite, second.cacheWrite),
+      cacheWriteHour: Math.max(first.cacheWriteHour, second.cacheWriteHour)
+    }), sum = (parts) => parts.reduce(addTokens, NO_TOKENS), isNothing = (tokens) => Object.values(tokens).every((amount) => amount === 0);
   }
 });
 
@@ -17849,7 +17969,7 @@ var REPORT_TOOL, NO_MODEL, UsageTally, NOTHING2, sum, isNothing, init_usage = __
 var SAMPLE_CHARACTERS, Told, init_told = __esm({
   "src/claude/told.ts"() {
     "use strict";
-    init_usage();
+    init_usage2();
     SAMPLE_CHARACTERS = 300, Told = class {
       /** The session id of the first message that named one: from here on the session can be resumed. */
       sessionId = null;
@@ -17872,18 +17992,18 @@ var SAMPLE_CHARACTERS, Told, init_told = __esm({
         return this.#usage.total();
       }
       hear(message, line) {
-        switch (message.type) {
+        switch (this.#usage.hear(message), message.type) {
           case "system":
-            message.subtype === "init" && (this.sessionId ??= message.session_id ?? null), message.subtype === "permission_denied" && this.#usage.addDenial(message);
+            message.subtype === "init" && (this.sessionId ??= message.session_id ?? null);
             return;
           case "assistant":
-            this.#usage.addAnswer(message), this.#hearReport(message), this.#hearError(message);
+            this.#hearReport(message), this.#hearError(message);
             return;
           case "rate_limit_event":
             this.#hearLimit(message.rate_limit_info);
             return;
           case "result":
-            this.result = message, this.report = message.structured_output ?? this.report, this.#usage.addResult(message);
+            this.result = message, this.report = message.structured_output ?? this.report;
             return;
           case "garbage":
             line.trim() !== "" && (this.garbage ??= line.slice(0, SAMPLE_CHARACTERS));
@@ -17952,40 +18072,53 @@ var LIMIT_BYTES, Transcript, init_transcript = __esm({
 });
 
 // src/claude/run.ts
+import { writeFileSync as writeFileSync3 } from "node:fs";
 import { setTimeout as sleep4 } from "node:timers/promises";
-async function runClient(run) {
+async function runClient(run2) {
   var _stack = [];
   try {
-    if (run.stop.aborted || run.kill.aborted) return endOf(run, new Told(), { kind: "stopped" });
-    let transcript = __using(_stack, new Transcript(run.transcript, run.onActivity));
-    let client = await startClient({ ...run, arguments: clientArguments(run) });
-    if (typeof client == "string") return endOf(run, new Told(), { kind: "not_started", message: client });
+    if (run2.stop.aborted || run2.kill.aborted) return endOf(run2, new Told(), { kind: "stopped" });
+    let transcript = __using(_stack, new Transcript(run2.transcript, run2.onActivity));
+    transcript.write(JSON.stringify({ type: "run", ...run2.session }));
+    run2.shared !== null && writeShared(run2.shared);
+    let client = await startClient({ ...run2, arguments: clientArguments(run2) });
+    if (typeof client == "string") return endOf(run2, new Told(), { kind: "not_started", message: client });
     let told2 = new Told();
-    let family = new Family(client.identity, run.marker);
-    let ending = __using(_stack, new Ending({ ...run, signal: (name) => signalClient(client, family, name) }));
+    let family = new Family(client.identity, run2.marker);
+    let ending = __using(_stack, new Ending({ ...run2, signal: (name) => signalClient(client, family, name) }));
     let talking = Promise.allSettled([
-      listen(client, { ...run, told: told2, transcript, ending, family }),
-      handOver(run, client, ending)
+      listen(client, { ...run2, told: told2, transcript, ending, family }),
+      handOver(run2, client, ending)
     ]);
     let exit = await client.exited;
-    let strays = await endFamily(family, ending, run.onActivity);
+    let strays = await endFamily(family, ending, run2.onActivity);
     await closeStreams(client, talking);
     let [listening, handover] = await talking;
     if (handover.status === "rejected") throw handover.reason;
     if (listening.status === "rejected") throw listening.reason;
     let ended = {
-      output: run.output,
+      output: run2.output,
       cause: ending.cause,
       exitCode: exit.code,
       signal: exit.signal,
       told: told2,
       stderr: listening.value
     };
-    return { ...endOf(run, told2, outcomeOf(ended)), exitCode: exit.code, strays };
+    return { ...endOf(run2, told2, outcomeOf(ended)), exitCode: exit.code, strays };
   } catch (_) {
     var _error = _, _hasError = !0;
   } finally {
     __callDispose(_stack, _error, _hasError);
+  }
+}
+function writeShared({ file, text: text3 }) {
+  try {
+    writeFileSync3(file, text3, { mode: 384 });
+  } catch (cause) {
+    throw new KlaussError("file", `${file} cannot be written: ${messageOf(cause)}`, {
+      hint: "Check the log directory: its owner, its rights and the space left.",
+      cause
+    });
   }
 }
 function signalClient(client, family, name) {
@@ -17999,12 +18132,12 @@ async function listen({ stdout, stderr }, listeners) {
     throw listeners.ending.end("refused", { gentle: !1 }), error2;
   }
 }
-async function handOver(run, { identity: identity3, stdin, signal: signal2 }, ending) {
+async function handOver(run2, { identity: identity3, stdin, signal: signal2 }, ending) {
   if (identity3 === null) return signal2("SIGKILL");
   stdin.write(`
 `);
   try {
-    await run.onStart(identity3) ? stdin.end(run.prompt) : ending.end("refused", { gentle: !1 });
+    await run2.onStart(identity3) ? stdin.end(run2.prompt) : ending.end("refused", { gentle: !1 });
   } catch (error2) {
     throw ending.end("refused", { gentle: !1 }), error2;
   }
@@ -18019,13 +18152,13 @@ async function endFamily(family, ending, onActivity) {
 async function closeStreams({ stdout, stderr }, talking) {
   await Promise.race([talking, sleep4(DRAIN_MS, void 0, { ref: !1 })]), stdout.destroy(), stderr.destroy();
 }
-function endOf(run, told2, outcome) {
-  let begun = told2.sessionId !== null || run.session.resume;
+function endOf(run2, told2, outcome) {
+  let begun = told2.sessionId !== null || run2.session.resume;
   return {
     outcome,
     usage: told2.usage,
     exitCode: null,
-    sessionId: told2.sessionId ?? run.session.id,
+    sessionId: told2.sessionId ?? run2.session.id,
     sessionUsable: begun && outcome.kind !== "session_lost",
     strays: 0
   };
@@ -18043,24 +18176,6 @@ var DRAIN_MS, init_run2 = __esm({
     init_told();
     init_transcript();
     DRAIN_MS = 2e3;
-  }
-});
-
-// src/domain/usage.ts
-var NO_USAGE, init_usage2 = __esm({
-  "src/domain/usage.ts"() {
-    "use strict";
-    NO_USAGE = {
-      costUsd: 0,
-      inputTokens: 0,
-      outputTokens: 0,
-      cacheReadTokens: 0,
-      cacheWriteTokens: 0,
-      turns: 0,
-      toolCalls: 0,
-      model: null,
-      denials: []
-    };
   }
 });
 
@@ -18137,6 +18252,7 @@ async function runPlanner(order, output, { usage: usage2, session, attempts: att
   return rest2 !== null && rest2 <= 0 ? { outcome: { kind: "budget" }, usage: NO_USAGE, sessionId: session } : await runClient({
     binary,
     cwd: project,
+    shared: null,
     prompt,
     session: { id: session, resume: attempts2 > 0 },
     output,
@@ -18160,6 +18276,8 @@ async function runPlanner(order, output, { usage: usage2, session, attempts: att
     allowOverage: config2.limits.allowOverage,
     onRetry: () => {
     },
+    onAnswer: () => {
+    },
     onActivity
   });
 }
@@ -18168,14 +18286,62 @@ var MOST_MENDINGS, READING_TOOLS, init_plan2 = __esm({
     "use strict";
     init_environment();
     init_run2();
-    init_usage();
     init_errors3();
-    init_usage2();
+    init_usage();
     init_draft2();
     init_schema();
     init_instructions();
     init_leftovers();
     MOST_MENDINGS = 2, READING_TOOLS = ["Read", "Grep", "Glob"];
+  }
+});
+
+// src/pool/admission/affordable.ts
+function affordable(purse) {
+  let { job: job2, task: task2, perDay, perTask, atOnce } = purse, ofTask = perTask === null ? Number.POSITIVE_INFINITY : perTask - task2.costUsd, ofJob2 = job2.budgetUsd === null ? Number.POSITIVE_INFINITY : job2.budgetUsd - job2.costUsd - purse.jobReservedUsd, ofDay = perDay === null ? Number.POSITIVE_INFINITY : perDay - purse.spentTodayUsd - purse.reservedUsd;
+  if (ofTask < LEAST_USD - EPSILON) return { kind: "no", what: "task", error: taskSpent(purse) };
+  let rest2 = Math.min(ofJob2, ofDay);
+  if (rest2 === Number.POSITIVE_INFINITY)
+    return { kind: "yes", reserveUsd: perTask === null ? null : cents(ofTask) };
+  let least = Math.min((usualCost(job2) ?? LEAST_USD) * MARGIN, ofTask), shares = Math.min(atOnce, Math.floor(rest2 / least + EPSILON));
+  return shares >= 1 ? { kind: "yes", reserveUsd: cents(Math.min(rest2 / shares, ofTask)) } : (ofJob2 <= ofDay ? purse.jobReservedUsd > 0 : purse.reservedUsd > 0) ? { kind: "later" } : { kind: "no", what: "job", error: ofJob2 <= ofDay ? jobSpent(purse, ofJob2) : daySpent(purse) };
+}
+function jobSpent({ job: job2 }, rest2) {
+  let usual = usualCost(job2), spent = `The budget of the job is spent: ${dollars2(job2.costUsd)} of ${dollars2(job2.budgetUsd ?? 0)}.`;
+  return rest2 < LEAST_USD || usual === null ? spent : `${spent} What is left does not pay for another task: they have cost ${dollars2(usual)} on average.`;
+}
+var LEAST_USD, MARGIN, EPSILON, cents, dollars2, taskSpent, daySpent, init_affordable = __esm({
+  "src/pool/admission/affordable.ts"() {
+    "use strict";
+    init_money();
+    LEAST_USD = 1e-3, MARGIN = 1.2, EPSILON = 1e-9;
+    cents = (usd2) => Math.floor((usd2 + EPSILON) * 1e4) / 1e4, dollars2 = (usd2) => `$${usd2.toFixed(2)}`, taskSpent = ({ task: task2, perTask }) => `The budget of one task is spent: ${dollars2(task2.costUsd)} of ${dollars2(perTask ?? 0)} ([budget] per_task).`;
+    daySpent = ({ spentTodayUsd, perDay }) => `The budget of today is spent: ${dollars2(spentTodayUsd)} of ${dollars2(perDay ?? 0)} ([budget] per_day).`;
+  }
+});
+
+// src/pool/admission/budget.ts
+async function isBounded({ queue: queue2, config: config2 }) {
+  let { perDay, perTask } = config2.budget;
+  return perDay !== null || perTask !== null ? !0 : (await queue2.jobs({ unfinished: !0 })).some(({ budgetUsd }) => budgetUsd !== null);
+}
+async function afford({ queue: queue2, config: config2, now }, task2, atOnce) {
+  let { perDay, perTask } = config2.budget, job2 = await queue2.job(task2.job);
+  if (job2 === null) return { kind: "later" };
+  let reserved2 = await queue2.reserved(), spentTodayUsd = perDay === null ? 0 : await queue2.spentSince(startOfDay(now())), jobReservedUsd = reserved2.get(job2.id) ?? 0, reservedUsd = [...reserved2.values()].reduce((sum2, usd2) => sum2 + usd2, 0);
+  return affordable({ job: job2, task: task2, jobReservedUsd, reservedUsd, spentTodayUsd, perDay, perTask, atOnce });
+}
+async function restOfDay(queue2, perDay, now) {
+  let reserved2 = [...(await queue2.reserved()).values()].reduce((sum2, usd2) => sum2 + usd2, 0);
+  return perDay - await queue2.spentSince(startOfDay(now)) - reserved2;
+}
+function startOfDay(now) {
+  return new Date(now).setHours(0, 0, 0, 0);
+}
+var init_budget = __esm({
+  "src/pool/admission/budget.ts"() {
+    "use strict";
+    init_affordable();
   }
 });
 
@@ -18268,10 +18434,12 @@ import { mkdir as mkdir6, stat as stat6, writeFile as writeFile4 } from "node:fs
 import { dirname as dirname10, isAbsolute as isAbsolute4, join as join22, relative as relative4, resolve as resolve5 } from "node:path";
 async function planGoal(context, request2, session) {
   context.refuseWorkers();
-  let { config: config2, paths: paths2, environment } = context, { interrupts: interrupts2, budgetUsd } = request2, binary = await locateClient(config2.client.command, environment);
+  let { config: config2, paths: paths2, environment } = context, { interrupts: interrupts2 } = request2, binary = await locateClient(config2.client.command, environment);
   await endDeadPlanners(paths2.root);
   let name = `${slugOf(request2.goal)}-${randomBytes(3).toString("hex")}`, file = request2.output ?? join22(paths2.plans, `${name}.json`);
-  await refuseOutput(request2.output), ensureStateDir(paths2);
+  await refuseOutput(request2.output);
+  let budgetUsd = await withinToday(context, request2.budgetUsd);
+  ensureStateDir(paths2);
   let shown3 = shownPath(file, context), eyes2 = wantsProgress(context, session), timeoutSeconds = request2.timeoutSeconds ?? config2.defaults.timeout, transcript = join22(paths2.logs, "planner", `${name}.jsonl`), planned = await makePlan({
     goal: request2.goal,
     binary,
@@ -18288,12 +18456,22 @@ async function planGoal(context, request2, session) {
       eyes2 && session.note(`planner: ${line}`);
     },
     prepare: (plan) => prepare2(context, plan, { config: request2.defaults ?? config2 })
-  }), kept = planned.plan === null ? null : file, data = planningJson(planned, kept);
+  });
+  planned.usage.costUsd > 0 && await (await context.queue()).bookPlanning(planned.usage.costUsd);
+  let kept = planned.plan === null ? null : file, data = planningJson(planned, kept);
   if (planned.kind === "ended" && planned.outcome.kind === "stopped")
     throw interruptedAfter({ ...data, file: null });
   if (planned.plan !== null && await writePlan(file, planned.plan), planned.kind === "planned")
     return { file, prepared: planned.prepared, costUsd: planned.usage.costUsd, data };
   throw failed(planned, { shown: shown3, data, transcript, timeoutSeconds });
+}
+async function withinToday(context, budgetUsd) {
+  let { perDay } = context.config.budget, queue2 = perDay === null ? null : await context.existingQueue(), rest2 = perDay === null || queue2 === null ? perDay : await restOfDay(queue2, perDay, Date.now());
+  if (rest2 === null || budgetUsd !== null && budgetUsd <= rest2) return budgetUsd;
+  if (rest2 > 0) return rest2;
+  throw new KlaussError("planner", `The budget of today (${dollars(perDay ?? 0)}) is spent.`, {
+    hint: "Raise [budget] per_day in .klauss.toml, or wait for tomorrow."
+  });
 }
 function planningJson({ usage: usage2, session, attempts: attempts2 }, file) {
   return { file, cost_usd: usage2.costUsd, tokens: tokensJson(usage2), session, attempts: attempts2 };
@@ -18358,6 +18536,7 @@ var SLUG_WORDS, SLUG_CHARACTERS, outputOf, init_planning = __esm({
     init_describe();
     init_leftovers();
     init_plan2();
+    init_budget();
     init_json2();
     init_text();
     init_progress();
@@ -18675,7 +18854,7 @@ var LONGEST_TIMER_MS, init_follow = __esm({
 // src/gates/run.ts
 import { open as open4 } from "node:fs/promises";
 async function runGate({ command, source }, options) {
-  let run = () => runCommand(command, options), end3 = options.limit === void 0 ? await run() : await options.limit.run(run, options.signal);
+  let run2 = () => runCommand(command, options), end3 = options.limit === void 0 ? await run2() : await options.limit.run(run2, options.signal);
   return { command, directory: options.directory, source, waived: null, ...end3 ?? NOT_RUN };
 }
 async function runCommand(command, options) {
@@ -21191,13 +21370,13 @@ import { availableParallelism } from "node:os";
 var gatesAtOnce, GateLimit, init_limit = __esm({
   "src/gates/limit.ts"() {
     "use strict";
-    gatesAtOnce = (most) => most ?? Math.max(1, Math.floor(availableParallelism() / 2)), GateLimit = class {
+    gatesAtOnce = (most2) => most2 ?? Math.max(1, Math.floor(availableParallelism() / 2)), GateLimit = class {
       #most;
       #waiting = [];
       #running = 0;
       /** @param most as for `gatesAtOnce` */
-      constructor(most) {
-        this.#most = gatesAtOnce(most);
+      constructor(most2) {
+        this.#most = gatesAtOnce(most2);
       }
       /** Runs a gate when it is its turn, first come, first served. Null: it was to end while it waited, and was not run. */
       async run(gate, signal2) {
@@ -21276,14 +21455,14 @@ var Throttle, init_throttle = __esm({
       }
       /**
        * How many clients may run at once.
-       * @param wanted with so many or more it is open again
+       * @param workers with so many or more it is open again
        */
-      most(wanted) {
+      most(workers2) {
         if (this.parkedUntil !== null) return 0;
         let { now, raiseAfter } = this.#settings;
-        for (; this.#change.how === "by time" && this.#change.at <= now() && this.#most < wanted; )
+        for (; this.#change.how === "by time" && this.#change.at <= now() && this.#most < workers2; )
           this.#most++, this.#change.at += raiseAfter * 1e3;
-        return this.#most >= wanted && (this.#most = Number.POSITIVE_INFINITY, this.#change = { how: "by answers" }), this.#most;
+        return this.#most >= workers2 && (this.#most = Number.POSITIVE_INFINITY, this.#change = { how: "by answers" }), this.#most;
       }
       /** When one more is tried, milliseconds since 1970; null: not by the passing of time. */
       get raisedAt() {
@@ -21341,21 +21520,17 @@ var Admission, none, init_admission = __esm({
             this.#alarm(signal2);
         }
       }
-      /**
-       * @param running how many clients run
-       * @param wanted how many could be started
-       */
-      async room(running, wanted) {
-        let room = await this.#room(running, wanted);
-        return this.#running = running + room.more, room;
+      async room(demand) {
+        let room = await this.#room(demand);
+        return this.#running = demand.running + room.more, room;
       }
-      async #room(running, wanted) {
+      async #room({ running, wanted, workers: workers2 }) {
         let until = this.#throttle.parkedUntil;
         if (until !== null) return none({ kind: "limit", until, message: this.#limitMessage });
         if (wanted === 0) return { more: 0, hold: null };
         let full2 = await this.#settings.machine.worktreeRoom(this.#settings.stateDir);
         if (full2 !== null) return none({ kind: "disk", until: null, message: full2 });
-        let bearable = this.#throttle.most(running + wanted) - running, memory = this.#settings.machine.moreWorkers(running), more = Math.max(0, Math.min(wanted, bearable, memory.more));
+        let bearable = this.#throttle.most(workers2) - running, memory = this.#settings.machine.moreWorkers(running), more = Math.max(0, Math.min(wanted, bearable, memory.more));
         if (more === wanted) return { more, hold: null };
         if (memory.more <= bearable)
           return { more, hold: { kind: "memory", until: null, message: memory.why ?? "" } };
@@ -21960,6 +22135,61 @@ var init_logs = __esm({
   }
 });
 
+// src/pool/prefixes.ts
+var Prefixes, init_prefixes = __esm({
+  "src/pool/prefixes.ts"() {
+    "use strict";
+    Prefixes = class {
+      #waitMs;
+      #now;
+      #prefixes = /* @__PURE__ */ new Map();
+      /**
+       * @param waitSeconds the longest that anybody waits, 0: nobody does
+       * @param now milliseconds of a clock that never jumps
+       */
+      constructor(waitSeconds, now = () => performance.now()) {
+        this.#waitMs = waitSeconds * 1e3, this.#now = now;
+      }
+      /** Resolves when a client with this prefix may start, or at once when the signal says that none is to. */
+      async turn(key, signal2) {
+        this.#forget();
+        let prefix = this.#prefixes.get(key) ?? { answeredAt: null, first: null, waiting: /* @__PURE__ */ new Map() };
+        this.#prefixes.set(key, prefix);
+        let turn = {
+          answered: () => this.#answered(prefix),
+          [Symbol.dispose]: () => this.#ended(prefix, turn)
+        };
+        return this.#isKept(prefix) || (prefix.first === null ? prefix.first = turn : this.#waitMs > 0 && !signal2.aborted && await this.#wait(prefix, turn, signal2)), turn;
+      }
+      async #wait({ waiting }, turn, signal2) {
+        await new Promise((resolve17) => {
+          let go2 = () => {
+            waiting.delete(turn), clearTimeout(timer), signal2.removeEventListener("abort", go2), resolve17();
+          }, timer = setTimeout(go2, this.#waitMs);
+          signal2.addEventListener("abort", go2), waiting.set(turn, go2);
+        });
+      }
+      #answered(prefix) {
+        prefix.answeredAt = this.#now(), prefix.first = null;
+        for (let go2 of prefix.waiting.values()) go2();
+      }
+      #ended(prefix, turn) {
+        if (prefix.first !== turn) return;
+        let [next] = prefix.waiting;
+        prefix.first = next?.[0] ?? null, next?.[1]();
+      }
+      #isKept({ answeredAt }) {
+        return answeredAt !== null && this.#now() - answeredAt < 3e5;
+      }
+      /** Prefixes that nobody uses any more. */
+      #forget() {
+        for (let [key, prefix] of this.#prefixes)
+          prefix.first === null && prefix.waiting.size === 0 && !this.#isKept(prefix) && this.#prefixes.delete(key);
+      }
+    };
+  }
+});
+
 // src/pool/socketPath.ts
 import { existsSync as existsSync17 } from "node:fs";
 import { lstat as lstat5, mkdir as mkdir13 } from "node:fs/promises";
@@ -22108,16 +22338,16 @@ var init_subtask = __esm({
 
 // src/pool/followups.ts
 async function prepareFollowups({ claim: claim3, settings, watch: watch3 }, { followups }) {
-  let { task: task2 } = claim3, { queue: queue2, config: config2, paths: paths2 } = settings, { maxTasks: most, maxDepth } = config2.followups;
+  let { task: task2 } = claim3, { queue: queue2, config: config2, paths: paths2 } = settings, { maxTasks: most2, maxDepth } = config2.followups;
   if (followups.length === 0 || task2.depth >= maxDepth || !(await queue2.job(task2.job))?.allowFollowups) return null;
-  let existing = await queue2.tasks({ job: task2.job }), room = most - existing.filter(({ depth }) => depth > 0).length;
+  let existing = await queue2.tasks({ job: task2.job }), room = most2 - existing.filter(({ depth }) => depth > 0).length;
   if (room <= 0) return null;
   try {
     let { tasks: tasks2 } = await preparePlan(
       { tasks: followups.slice(0, room).map((followup) => asked(followup, task2)) },
       { projectRoot: paths2.root, config: config2, worktrees: WORKTREES[task2.isolation], existing }
     ), origin2 = { depth: task2.depth + 1, proposedBy: task2.key };
-    return { tasks: tasks2.map((spec) => ({ ...spec, ...origin2 })), most };
+    return { tasks: tasks2.map((spec) => ({ ...spec, ...origin2 })), most: most2 };
   } catch (error2) {
     return watch3.activity(`its follow-ups do not join the job: ${messageOf(error2)}`), null;
   }
@@ -22399,11 +22629,11 @@ async function readTsconfig(file) {
     keepsNotes: options === null || options.composite === !0 || options.incremental === !0
   };
 }
-async function optionsOf(file, config2, most) {
-  if (most === 0) return null;
+async function optionsOf(file, config2, most2) {
+  if (most2 === 0) return null;
   let bases = textsIn([at(config2, "extends")].flat()), all = [];
   for (let base of bases) {
-    let place = await baseAt(dirname20(file), base), read3 = place === null ? null : await readTable(place, "JSON", parseJsonc), options = place === null || read3 === null || read3 instanceof Fault ? null : await optionsOf(place, read3, most - 1);
+    let place = await baseAt(dirname20(file), base), read3 = place === null ? null : await readTable(place, "JSON", parseJsonc), options = place === null || read3 === null || read3 instanceof Fault ? null : await optionsOf(place, read3, most2 - 1);
     if (options === null) return null;
     all.push(options);
   }
@@ -23875,7 +24105,6 @@ var init_start2 = __esm({
 
 // src/pool/admission/signals.ts
 function signalOf(outcome, task2) {
-  if (outcome.kind === "reported" || outcome.kind === "unreported") return { kind: "answered" };
   if (outcome.kind !== "api_error") return null;
   let { message } = outcome;
   switch (outcome.category) {
@@ -23968,7 +24197,7 @@ function section(title, text3) {
 ${text3.trim()}`;
 }
 function fence(text3) {
-  let longest = Math.max(2, ...[...text3.matchAll(/`+/g)].map(([run]) => run.length)), marks = "`".repeat(longest + 1);
+  let longest = Math.max(2, ...[...text3.matchAll(/`+/g)].map(([run2]) => run2.length)), marks = "`".repeat(longest + 1);
   return `${marks}
 ${text3.trimEnd()}
 ${marks}`;
@@ -24093,14 +24322,21 @@ var LISTED_FILES, MEND, BLOCKED, WHY, NEXT, init_start3 = __esm({
 });
 
 // src/claude/prompt.ts
-async function buildPrompt(parts) {
-  let { task: task2, goal, conventions: conventions2, dependencies: dependencies2, workspace, start } = parts;
-  if (start.kind === "resumed" || start.kind !== "fresh" && parts.remembers) return goOn2(task2.key, start);
-  let files = await readContextFiles(task2.contextFiles, workspace.directory, parts.mayRead);
+function buildSharedPrompt({ goal, conventions: conventions2, workspace }) {
   return [
     contract(workspace.isolation, workspace.project),
     section("The goal that all workers work for", goal),
-    section("Conventions, binding for every worker", list3(Object.entries(conventions2).map(convention))),
+    section("Conventions, binding for every worker", list3(Object.entries(conventions2).map(convention)))
+  ].filter((part2) => part2 !== "").join(`
+
+`);
+}
+async function buildPrompt(parts) {
+  let { task: task2, dependencies: dependencies2, workspace, start } = parts;
+  if (start.kind === "resumed" || start.kind !== "fresh" && parts.remembers) return goOn2(task2.key, start);
+  let files = await readContextFiles(task2.contextFiles, workspace.directory, parts.mayRead);
+  return [
+    BEGINNING,
     section(`Your task: ${task2.key}`, task2.prompt),
     section("What your task is to change", list3(task2.touches.map(code))),
     section("Files that must exist when you are done", list3(task2.expectedOutputs.map(code))),
@@ -24175,7 +24411,7 @@ ${mend2(start)}`;
       return assertNever2(start);
   }
 }
-var RESULT_CHARACTERS, LISTED_CHANGES, RESULT_FILES, shorten3, init_prompt = __esm({
+var BEGINNING, RESULT_CHARACTERS, LISTED_CHANGES, RESULT_FILES, shorten3, init_prompt = __esm({
   "src/claude/prompt.ts"() {
     "use strict";
     init_states();
@@ -24183,6 +24419,7 @@ var RESULT_CHARACTERS, LISTED_CHANGES, RESULT_FILES, shorten3, init_prompt = __e
     init_contract();
     init_markdown();
     init_start3();
+    BEGINNING = "Do the following task, and keep to the contract that you have been given.";
     RESULT_CHARACTERS = 800, LISTED_CHANGES = 50, RESULT_FILES = 20;
     shorten3 = (text3) => text3.length > RESULT_CHARACTERS ? `${text3.slice(0, RESULT_CHARACTERS)}\u2026` : text3;
   }
@@ -24239,47 +24476,66 @@ var texts, followupShape, reportShape, REPORT_JSON_SCHEMA, REPORT, init_report =
 });
 
 // src/pool/callClient.ts
+import { createHash } from "node:crypto";
 async function callClient(attempting, workspace, start, budgetUsd) {
-  let { claim: claim3, settings, ending, watch: watch3, environment, marker, log: log2, session, gates } = attempting, { queue: queue2, config: config2 } = settings, { task: task2 } = claim3, prompt = await promptFor(attempting, workspace, start);
-  return config2.monitoring.detailedLogging && watch3.activity(`prompt:
-${prompt}`), await runClient({
-    binary: settings.binary,
-    cwd: workspace.directory,
-    prompt,
-    session,
-    output: REPORT,
-    tools: null,
-    model: task2.model,
-    timeoutSeconds: task2.timeout,
-    stallSeconds: config2.client.stallTimeout,
-    budgetUsd,
-    maxTurns: config2.client.maxTurns,
-    permissions: {
-      mode: config2.permissions.mode,
-      // A worker may run the commands that its result is going to be judged by.
-      allow: [...config2.permissions.allow, ...gates.map(({ command }) => `Bash(${command})`)],
-      deny: config2.permissions.deny
-    },
-    strictMcp: config2.client.strictMcp,
-    environment,
-    marker,
-    transcript: `${log2}.jsonl`,
-    graceSeconds: config2.workers.stopGrace,
-    stop: AbortSignal.any([ending.stop, ending.park]),
-    kill: ending.kill,
-    onStart: async (process14) => {
-      let [held2] = await Promise.all([
-        queue2.started(claim3.lease, process14, session.id),
-        watch3.started(process14)
-      ]);
-      return held2;
-    },
-    allowOverage: config2.limits.allowOverage,
-    onRetry: (status) => {
-      status === OVERLOADED && settings.admission.hear({ kind: "overloaded" });
-    },
-    onActivity: (line) => watch3.activity(line)
-  });
+  var _stack = [];
+  try {
+    let { claim: claim3, settings, ending, watch: watch3, environment, marker, log: log2, session, gates } = attempting;
+    let { queue: queue2, config: config2 } = settings;
+    let { task: task2 } = claim3;
+    let { shared, prompt } = await promptFor(attempting, workspace, start);
+    config2.monitoring.detailedLogging && watch3.activity(`prompt:
+${shared}
+
+${prompt}`);
+    let turn = __using(_stack, await settings.prefixes.turn(prefixOf(task2, workspace, shared), endingSignal(ending)));
+    return await runClient({
+      binary: settings.binary,
+      cwd: workspace.directory,
+      shared: { text: shared, file: `${log2}.shared.md` },
+      prompt,
+      session,
+      output: REPORT,
+      tools: null,
+      model: task2.model,
+      timeoutSeconds: task2.timeout,
+      stallSeconds: config2.client.stallTimeout,
+      budgetUsd,
+      maxTurns: config2.client.maxTurns,
+      permissions: {
+        mode: config2.permissions.mode,
+        // A worker may run the commands that its result is going to be judged by.
+        allow: [...config2.permissions.allow, ...gates.map(({ command }) => `Bash(${command})`)],
+        deny: config2.permissions.deny
+      },
+      strictMcp: config2.client.strictMcp,
+      environment,
+      marker,
+      transcript: `${log2}.jsonl`,
+      graceSeconds: config2.workers.stopGrace,
+      stop: AbortSignal.any([ending.stop, ending.park]),
+      kill: ending.kill,
+      onStart: async (process14) => {
+        let [held2] = await Promise.all([
+          queue2.started(claim3.lease, process14, session.id),
+          watch3.started(process14)
+        ]);
+        return held2;
+      },
+      allowOverage: config2.limits.allowOverage,
+      onRetry: (status) => {
+        status === OVERLOADED && settings.admission.hear({ kind: "overloaded" });
+      },
+      onAnswer: () => {
+        turn.answered(), settings.admission.hear({ kind: "answered" });
+      },
+      onActivity: (line) => watch3.activity(line)
+    });
+  } catch (_) {
+    var _error = _, _hasError = !0;
+  } finally {
+    __callDispose(_stack, _error, _hasError);
+  }
 }
 async function promptFor({ settings, session, gates }, workspace, start) {
   let { queue: queue2 } = settings, { isolation, directory, project, fresh, salvage: salvage2, task: task2 } = workspace, [job2, conventions2, dependencies2, kept] = await Promise.all([
@@ -24287,8 +24543,7 @@ async function promptFor({ settings, session, gates }, workspace, start) {
     queue2.conventions(task2.job),
     Promise.all(task2.dependsOn.map((key) => queue2.taskByKey(task2.job, key))),
     fresh ? null : workspace.changedFiles()
-  ]);
-  return await buildPrompt({
+  ]), parts = {
     task: task2,
     gates,
     goal: job2?.goal ?? "",
@@ -24300,13 +24555,14 @@ async function promptFor({ settings, session, gates }, workspace, start) {
     remembers: session.resume,
     kept,
     salvage: salvage2
-  });
+  };
+  return { shared: buildSharedPrompt(parts), prompt: await buildPrompt(parts) };
 }
 function readable(task2, { paths: paths2, config: config2 }) {
   let { enforceProjectBoundary, allowExternalDirs } = config2.safety;
   return task2.allowExternal || allowExternalDirs || !enforceProjectBoundary ? () => !0 : projectBoundary(paths2.root, config2, physicalPaths()).contains;
 }
-var OVERLOADED, init_callClient = __esm({
+var OVERLOADED, prefixOf, init_callClient = __esm({
   "src/pool/callClient.ts"() {
     "use strict";
     init_prompt();
@@ -24314,7 +24570,9 @@ var OVERLOADED, init_callClient = __esm({
     init_run2();
     init_boundary();
     init_physical();
+    init_attempting();
     OVERLOADED = 529;
+    prefixOf = ({ model }, { project }, shared) => createHash("sha256").update(JSON.stringify([model, project, shared])).digest("hex");
   }
 });
 
@@ -24434,7 +24692,7 @@ function begin(claim3, settings, ending, watch3) {
   };
 }
 async function carryOut(attempting, workspace) {
-  let most = attempting.settings.config.workspace.resolveAttempts;
+  let most2 = attempting.settings.config.workspace.resolveAttempts;
   await settleOnGates(attempting, workspace);
   let start = await startOfAttempt(attempting, workspace), { proved } = workspace;
   for (let resolves = attempting.claim.task.resolves; ; resolves++) {
@@ -24447,7 +24705,7 @@ async function carryOut(attempting, workspace) {
       case "aborted":
         return await settle2(attempting, cutShort(attempting));
       default:
-        if (resolves >= most) return await settle2(attempting, notMerged(attempting, end3));
+        if (resolves >= most2) return await settle2(attempting, notMerged(attempting, end3));
         await sendBack(attempting, end3), await workspace.rework(end3), start = startOf(end3), proved = null;
     }
   }
@@ -24498,7 +24756,7 @@ var init_attempt = __esm({
     "use strict";
     init_environment();
     init_errors3();
-    init_usage2();
+    init_usage();
     init_attempting();
     init_back();
     init_followups();
@@ -24507,51 +24765,6 @@ var init_attempt = __esm({
     init_proveWork();
     init_start2();
     init_work();
-  }
-});
-
-// src/pool/admission/affordable.ts
-function affordable(purse) {
-  let { job: job2, task: task2, perDay, perTask, atOnce } = purse, ofTask = perTask === null ? Number.POSITIVE_INFINITY : perTask - task2.costUsd, ofJob = job2.budgetUsd === null ? Number.POSITIVE_INFINITY : job2.budgetUsd - job2.costUsd - purse.jobReservedUsd, ofDay = perDay === null ? Number.POSITIVE_INFINITY : perDay - purse.spentTodayUsd - purse.reservedUsd;
-  if (ofTask < LEAST_USD - EPSILON) return { kind: "no", what: "task", error: taskSpent(purse) };
-  let rest2 = Math.min(ofJob, ofDay);
-  if (rest2 === Number.POSITIVE_INFINITY)
-    return { kind: "yes", reserveUsd: perTask === null ? null : cents(ofTask) };
-  let least = Math.min((usualCost(job2) ?? LEAST_USD) * MARGIN, ofTask), shares = Math.min(atOnce, Math.floor(rest2 / least + EPSILON));
-  return shares >= 1 ? { kind: "yes", reserveUsd: cents(Math.min(rest2 / shares, ofTask)) } : (ofJob <= ofDay ? purse.jobReservedUsd > 0 : purse.reservedUsd > 0) ? { kind: "later" } : { kind: "no", what: "job", error: ofJob <= ofDay ? jobSpent(purse, ofJob) : daySpent(purse) };
-}
-function jobSpent({ job: job2 }, rest2) {
-  let usual = usualCost(job2), spent = `The budget of the job is spent: ${dollars2(job2.costUsd)} of ${dollars2(job2.budgetUsd ?? 0)}.`;
-  return rest2 < LEAST_USD || usual === null ? spent : `${spent} What is left does not pay for another task: they have cost ${dollars2(usual)} on average.`;
-}
-var LEAST_USD, MARGIN, EPSILON, cents, dollars2, taskSpent, daySpent, init_affordable = __esm({
-  "src/pool/admission/affordable.ts"() {
-    "use strict";
-    init_money();
-    LEAST_USD = 1e-3, MARGIN = 1.2, EPSILON = 1e-9;
-    cents = (usd2) => Math.floor((usd2 + EPSILON) * 1e4) / 1e4, dollars2 = (usd2) => `$${usd2.toFixed(2)}`, taskSpent = ({ task: task2, perTask }) => `The budget of one task is spent: ${dollars2(task2.costUsd)} of ${dollars2(perTask ?? 0)} ([budget] per_task).`;
-    daySpent = ({ spentTodayUsd, perDay }) => `The budget of today is spent: ${dollars2(spentTodayUsd)} of ${dollars2(perDay ?? 0)} ([budget] per_day).`;
-  }
-});
-
-// src/pool/admission/budget.ts
-async function isBounded({ queue: queue2, config: config2 }) {
-  let { perDay, perTask } = config2.budget;
-  return perDay !== null || perTask !== null ? !0 : (await queue2.jobs({ unfinished: !0 })).some(({ budgetUsd }) => budgetUsd !== null);
-}
-async function afford({ queue: queue2, config: config2, now }, task2, atOnce) {
-  let { perDay, perTask } = config2.budget, job2 = await queue2.job(task2.job);
-  if (job2 === null) return { kind: "later" };
-  let reserved2 = await queue2.reserved(), spentTodayUsd = perDay === null ? 0 : await queue2.spentSince(startOfDay(now())), jobReservedUsd = reserved2.get(job2.id) ?? 0, reservedUsd = [...reserved2.values()].reduce((sum2, usd2) => sum2 + usd2, 0);
-  return affordable({ job: job2, task: task2, jobReservedUsd, reservedUsd, spentTodayUsd, perDay, perTask, atOnce });
-}
-function startOfDay(now) {
-  return new Date(now).setHours(0, 0, 0, 0);
-}
-var init_budget = __esm({
-  "src/pool/admission/budget.ts"() {
-    "use strict";
-    init_affordable();
   }
 });
 
@@ -24708,8 +24921,8 @@ var Slots, init_slots = __esm({
        * Gives ready tasks that can run beside each other to free slots, until one or the other runs out.
        * @param most so many at most
        */
-      async fill(most) {
-        let slots = this.#freeSlots().slice(0, most);
+      async fill(most2) {
+        let slots = this.#freeSlots().slice(0, most2);
         for (let [started2, slot] of slots.entries()) {
           let running = this.claims.map(({ task: task2 }) => task2), claim3 = await this.#chooser.claim(this.#workerId(slot), running, slots.length - started2);
           if (claim3 === null) return;
@@ -24874,7 +25087,7 @@ var SHORT_OF_MONEY, Supervisor, sameAs, init_supervisor = __esm({
       }
       /** Starts what there is room for, and says in the pool's row what there is none for. */
       async #fill() {
-        let { admission, queue: queue2 } = this.#settings, wanted = Math.min(this.#slots.free, (await queue2.outlook()).ready), { more, hold: hold2 } = await admission.room(this.#slots.busy, wanted);
+        let { admission, config: config2, queue: queue2 } = this.#settings, wanted = Math.min(this.#slots.free, (await queue2.outlook()).ready), workers2 = this.#automatic ? config2.workers.defaultCount : this.#slots.size, { more, hold: hold2 } = await admission.room({ running: this.#slots.busy, wanted, workers: workers2 });
         await this.#slots.fill(more);
         let short = more > 0 && this.#slots.isShortOfMoney;
         await this.#setHold(hold2 ?? (short ? SHORT_OF_MONEY : null));
@@ -24981,6 +25194,7 @@ async function supervise(options) {
       workspaces,
       admission,
       gateLimit: new GateLimit(config2.verify.maxParallel),
+      prefixes: new Prefixes(config2.client.cacheWait),
       environment,
       now: Date.now,
       random: Math.random,
@@ -25008,6 +25222,7 @@ var ROOMY, init_supervise = __esm({
     init_clean();
     init_enter();
     init_logs();
+    init_prefixes();
     init_socketPath();
     init_supervisor();
     init_workspaces();
@@ -25377,7 +25592,7 @@ function table3(tasks2, now) {
       shortCommit(task2) === "" ? "" : code(shortCommit(task2))
     ];
   });
-  return [HEADER, HEADER.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join(`
+  return [HEADER, HEADER.map(() => "---"), ...rows].map((cells2) => `| ${cells2.join(" | ")} |`).join(`
 `);
 }
 function filesText2(files) {
@@ -26360,6 +26575,155 @@ var NONE2, stats_default, init_stats = __esm({
   }
 });
 
+// src/report/cost.ts
+function costOf2(job2, tasks2, attempts2, reservedUsd) {
+  let parts = tasks2.map((task2, index) => {
+    let own2 = attempts2[index] ?? [];
+    return { task: task2, attempts: own2, usage: own2.map(({ usage: usage3 }) => usage3).reduce(addUsage, NO_USAGE) };
+  }), usage2 = parts.map((part2) => part2.usage).reduce(addUsage, NO_USAGE);
+  return { job: job2, tasks: parts, usage: usage2, reservedUsd, planningUsd: planningOf(job2) };
+}
+function costJson({ job: job2, tasks: tasks2, usage: usage2, reservedUsd, planningUsd }) {
+  return {
+    job: jobJson(job2),
+    ...usedJson(usage2),
+    estimated: usage2.estimated,
+    budget_usd: job2.budgetUsd,
+    reserved_usd: reservedUsd,
+    planning_usd: planningUsd,
+    models: Object.entries(usage2.models).map(([model, used]) => ({ model, ...usedJson(used) })),
+    tasks: tasks2.map(({ task: task2, attempts: attempts2, usage: ofTask }) => ({
+      key: task2.key,
+      status: statusWord(task2.status),
+      ...usedJson(ofTask),
+      attempts: attempts2.map((attempt) => ({
+        number: attempt.number,
+        outcome: attempt.outcome,
+        model: attempt.usage.model,
+        ...usedJson(attempt.usage),
+        estimated: attempt.usage.estimated,
+        reserved_usd: attempt.reservedUsd
+      }))
+    }))
+  };
+}
+function costText2({ job: job2, tasks: tasks2, usage: usage2, reservedUsd, planningUsd }) {
+  let byAttempt = tasks2.flatMap(
+    ({ task: task2, attempts: attempts2 }) => attempts2.map((attempt) => [
+      task2.key,
+      String(attempt.number),
+      attempt.outcome,
+      attempt.usage.model ?? "",
+      ...cells(attempt.usage, attempt.usage.estimated)
+    ])
+  ), byModel = Object.entries(usage2.models).map(([model, used]) => [model, ...cells(used, !1)]);
+  return [
+    totalLine(job2, usage2, reservedUsd, planningUsd),
+    ...byAttempt.length === 0 ? [] : ["", table2([["TASK", "TRY", "OUTCOME", "MODEL", ...HEADER2], ...byAttempt])],
+    ...byModel.length < 2 ? [] : ["", table2([["MODEL", ...HEADER2], ...byModel])],
+    ...usage2.estimated ? ["", ESTIMATED] : []
+  ].join(`
+`);
+}
+function totalLine(job2, usage2, reservedUsd, planningUsd) {
+  let budget = job2.budgetUsd === null ? "no budget" : `budget ${exact(job2.budgetUsd)}`;
+  return `${[
+    `Job ${job2.id}: ${exact(usage2.costUsd)}${usage2.estimated ? " ~" : ""}, ${budget}`,
+    ...reservedUsd > 0 ? [`${exact(reservedUsd)} reserved for what runs`] : [],
+    ...planningUsd === null ? [] : [`its plan ${exact(planningUsd)}`],
+    cacheShare(usage2)
+  ].filter((part2) => part2 !== "").join("; ")}.`;
+}
+function cacheShare({ inputTokens, cacheReadTokens, cacheWriteTokens }) {
+  let input = inputTokens + cacheReadTokens + cacheWriteTokens;
+  return input === 0 ? "" : `${Math.round(100 * cacheReadTokens / input)} % of the input read from the cache`;
+}
+function cells(used, estimated) {
+  let { inputTokens, outputTokens, cacheReadTokens, cacheWriteTokens } = used;
+  return [
+    `${exact(used.costUsd)}${estimated ? " ~" : ""}`,
+    ...[inputTokens, outputTokens, cacheReadTokens, cacheWriteTokens].map(
+      (tokens) => tokens.toLocaleString("en-US")
+    )
+  ];
+}
+function planningOf({ metadata }) {
+  let plan = metadata.plan, cost = typeof plan == "object" && plan !== null && "cost_usd" in plan ? plan.cost_usd : null;
+  return typeof cost == "number" ? cost : null;
+}
+function costsText(jobs2, todayUsd, perDayUsd) {
+  let rows = jobs2.map((job2) => [
+    job2.id,
+    job2.status,
+    exact(job2.costUsd),
+    job2.budgetUsd === null ? "" : exact(job2.budgetUsd),
+    shorten2(job2.goal)
+  ]), total = jobs2.reduce((sum2, { costUsd }) => sum2 + costUsd, 0), bound = perDayUsd === null ? "" : ` of ${exact(perDayUsd)} ([budget] per_day)`;
+  return [
+    `Today: ${exact(todayUsd)}${bound}. ${count3(jobs2.length, "job")} together: ${exact(total)}.`,
+    ...jobs2.length === 0 ? [] : [table2([["JOB", "STATUS", "COST", "BUDGET", "GOAL"], ...rows])]
+  ].join(`
+`);
+}
+var usedJson, HEADER2, ESTIMATED, exact, init_cost = __esm({
+  "src/report/cost.ts"() {
+    "use strict";
+    init_usage();
+    init_json2();
+    init_text();
+    usedJson = (used) => ({ cost_usd: used.costUsd, tokens: tokensJson(used) }), HEADER2 = ["COST", "IN", "OUT", "CACHE READ", "CACHE WRITTEN"];
+    ESTIMATED = "~ was worked out from the tokens that a client told before it was ended: it may have used a little more.";
+    exact = (usd2) => usd2 > 0 && usd2 < 0.1 ? `$${usd2.toFixed(4)}` : dollars(usd2);
+  }
+});
+
+// src/commands/cost.ts
+var cost_exports = {};
+__export(cost_exports, {
+  default: () => cost_default
+});
+async function ofJob(queue2, name) {
+  let job2 = await findJob(queue2, name, null), tasks2 = await queue2.tasks({ job: job2.id }), attempts2 = await Promise.all(tasks2.map(({ id }) => queue2.attempts(id))), cost = costOf2(job2, tasks2, attempts2, (await queue2.reserved()).get(job2.id) ?? 0);
+  return { data: costJson(cost), text: costText2(cost) };
+}
+function ofAll(jobs2, todayUsd, perDayUsd) {
+  return {
+    data: {
+      today_usd: todayUsd,
+      per_day_usd: perDayUsd,
+      cost_usd: jobs2.reduce((sum2, { costUsd }) => sum2 + costUsd, 0),
+      jobs: jobs2.map(({ id, goal, status, costUsd, budgetUsd }) => ({
+        id,
+        goal,
+        status,
+        cost_usd: costUsd,
+        budget_usd: budgetUsd
+      }))
+    },
+    text: costsText(jobs2, todayUsd, perDayUsd)
+  };
+}
+var cost_default, today, init_cost2 = __esm({
+  "src/commands/cost.ts"() {
+    "use strict";
+    init_find();
+    init_budget();
+    init_cost();
+    init_command2();
+    cost_default = defineCommand({
+      description: "What a job has cost, by task, attempt and model; without a job, all jobs and today",
+      args: { job: { type: "positional", description: "The id of a job", required: !1 } },
+      async run(context, args) {
+        let { perDay } = context.config.budget;
+        if (args.job !== void 0) return await ofJob(await queueOf(context), args.job);
+        let queue2 = await context.existingQueue();
+        return queue2 === null ? ofAll([], 0, perDay) : ofAll(await queue2.jobs(), await today(queue2), perDay);
+      }
+    });
+    today = (queue2) => queue2.spentSince(startOfDay(Date.now()));
+  }
+});
+
 // src/commands/stop.ts
 var stop_exports = {};
 __export(stop_exports, {
@@ -26594,7 +26958,7 @@ async function resumeAll(context, queue2) {
   let unfinished = await queue2.jobs({ unfinished: !0 }), ids = unfinished.flatMap(({ id, status }) => status === "paused" ? [id] : []);
   if (ids.length === 0) {
     let rest2 = unfinished.length === 0 ? "" : " `klauss start` starts the workers for what is unfinished.";
-    return { ...NOTHING3, text: `${NOTHING3.text}${rest2}` };
+    return { ...NOTHING2, text: `${NOTHING2.text}${rest2}` };
   }
   await goOn(context, queue2, ids);
   let jobs2 = await Promise.all(ids.map((id) => findJob(queue2, id, null)));
@@ -26604,7 +26968,7 @@ async function resumeAll(context, queue2) {
 `)
   };
 }
-var resume_default, NOTHING3, init_resume = __esm({
+var resume_default, NOTHING2, init_resume = __esm({
   "src/commands/resume.ts"() {
     "use strict";
     init_budget2();
@@ -26632,9 +26996,9 @@ var resume_default, NOTHING3, init_resume = __esm({
         if (budgetUsd !== null)
           throw new KlaussError("usage", "--budget is for one job.", { hint: "Name the job." });
         let queue2 = await context.existingQueue();
-        return queue2 === null ? NOTHING3 : await resumeAll(context, queue2);
+        return queue2 === null ? NOTHING2 : await resumeAll(context, queue2);
       }
-    }), NOTHING3 = { data: { jobs: [] }, text: "No job is paused." };
+    }), NOTHING2 = { data: { jobs: [] }, text: "No job is paused." };
   }
 });
 
@@ -27874,7 +28238,7 @@ function toTask(row) {
     reason: row.reason,
     error: row.error,
     report: row.report === null ? null : JSON.parse(row.report),
-    receipt: row.receipt === null ? null : JSON.parse(row.receipt),
+    receipt: row.receipt === null ? null : toReceipt(JSON.parse(row.receipt)),
     attempt: row.attempt,
     failures: row.failures,
     worker: row.worker,
@@ -27889,7 +28253,7 @@ function toTask(row) {
     landed: row.landed,
     reported: row.reported === null ? null : JSON.parse(row.reported),
     gates: row.gates === null ? null : JSON.parse(row.gates),
-    proved: row.proved === null ? null : JSON.parse(row.proved),
+    proved: row.proved === null ? null : toProved(JSON.parse(row.proved)),
     resolves: row.resolves,
     changedFiles: JSON.parse(row.changed_files),
     costUsd: row.cost_usd,
@@ -27911,7 +28275,7 @@ function toAttempt(row) {
     process: toProcess(row),
     exitCode: row.exit_code,
     reservedUsd: row.reserved_usd,
-    usage: row.usage === null ? NO_USAGE : JSON.parse(row.usage),
+    usage: row.usage === null ? NO_USAGE : toUsage(JSON.parse(row.usage)),
     startedAt: row.started_at,
     endedAt: row.ended_at
   };
@@ -27955,10 +28319,11 @@ function toSession(row) {
 function toProcess(row) {
   return row.pid === null || row.process_started_at === null ? null : { pid: row.pid, startedAt: row.process_started_at };
 }
-var init_records = __esm({
+var toUsage, toReceipt, toProved, init_records = __esm({
   "src/queue/sqlite/records.ts"() {
     "use strict";
-    init_usage2();
+    init_usage();
+    toUsage = (kept) => ({ ...NO_USAGE, ...kept }), toReceipt = (kept) => ({ ...kept, usage: toUsage(kept.usage) }), toProved = (kept) => ({ ...kept, receipt: toReceipt(kept.receipt) });
   }
 });
 
@@ -28345,11 +28710,11 @@ var Connection, init_connection2 = __esm({
        */
       write(durability, verb) {
         return new Promise((resolve17, reject) => {
-          let run = () => {
+          let run2 = () => {
             let result4 = verb();
             return () => resolve17(result4);
           };
-          this.#waiting.push({ durability, run, reject }), this.#waiting.length === 1 && setImmediate(() => this.#flush());
+          this.#waiting.push({ durability, run: run2, reject }), this.#waiting.length === 1 && setImmediate(() => this.#flush());
         });
       }
       /** Runs `verb`, a single SELECT, which sees one state of the database. */
@@ -28379,10 +28744,10 @@ var Connection, init_connection2 = __esm({
           }
       }
       /** Runs one write of several. Returns how to answer it once all are committed. */
-      #isolated({ run, reject }) {
+      #isolated({ run: run2, reject }) {
         this.run("SAVEPOINT verb");
         try {
-          let answer = run();
+          let answer = run2();
           return this.run("RELEASE verb"), answer;
         } catch (error2) {
           if (!this.#database.inTransaction) throw error2;
@@ -29063,9 +29428,9 @@ VALUES (?, ?, ?, ?, ?, ?, ?)`, REMOVE_WORKER = "DELETE FROM workers WHERE id = ?
 });
 
 // src/queue/sqlite/followups.ts
-function addFollowups(db, { id, job: job2 }, { tasks: tasks2, most }) {
+function addFollowups(db, { id, job: job2 }, { tasks: tasks2, most: most2 }) {
   let present = db.get(FOLLOWUPS, job2)?.count ?? 0;
-  tasks2.length === 0 || present + tasks2.length > most || faultsOf(db, job2, tasks2).length > 0 || (addTasks(db, existingJob(db, job2), tasks2), record2(db, "task.followed_up", { job: job2, task: id }, { tasks: tasks2.map(({ key }) => key) }));
+  tasks2.length === 0 || present + tasks2.length > most2 || faultsOf(db, job2, tasks2).length > 0 || (addTasks(db, existingJob(db, job2), tasks2), record2(db, "task.followed_up", { job: job2, task: id }, { tasks: tasks2.map(({ key }) => key) }));
 }
 var FOLLOWUPS, init_followups2 = __esm({
   "src/queue/sqlite/followups.ts"() {
@@ -30408,6 +30773,7 @@ var COMMANDS = {
   verify: () => Promise.resolve().then(() => (init_verify(), verify_exports)),
   gates: () => Promise.resolve().then(() => (init_gates4(), gates_exports)),
   stats: () => Promise.resolve().then(() => (init_stats(), stats_exports)),
+  cost: () => Promise.resolve().then(() => (init_cost2(), cost_exports)),
   stop: () => Promise.resolve().then(() => (init_stop(), stop_exports)),
   kill: () => Promise.resolve().then(() => (init_kill2(), kill_exports)),
   cancel: () => Promise.resolve().then(() => (init_cancel2(), cancel_exports)),

@@ -5295,15 +5295,19 @@ var INSERT_EVENT, init_events = __esm({
 });
 
 // src/domain/usage.ts
-var NO_USAGE, init_usage = __esm({
+var NO_TOKENS, NO_USAGE, init_usage = __esm({
   "src/domain/usage.ts"() {
     "use strict";
-    NO_USAGE = {
+    NO_TOKENS = {
       costUsd: 0,
       inputTokens: 0,
       outputTokens: 0,
       cacheReadTokens: 0,
-      cacheWriteTokens: 0,
+      cacheWriteTokens: 0
+    }, NO_USAGE = {
+      ...NO_TOKENS,
+      estimated: !1,
+      models: {},
       turns: 0,
       toolCalls: 0,
       model: null,
@@ -5364,7 +5368,7 @@ function toTask(row) {
     reason: row.reason,
     error: row.error,
     report: row.report === null ? null : JSON.parse(row.report),
-    receipt: row.receipt === null ? null : JSON.parse(row.receipt),
+    receipt: row.receipt === null ? null : toReceipt(JSON.parse(row.receipt)),
     attempt: row.attempt,
     failures: row.failures,
     worker: row.worker,
@@ -5379,7 +5383,7 @@ function toTask(row) {
     landed: row.landed,
     reported: row.reported === null ? null : JSON.parse(row.reported),
     gates: row.gates === null ? null : JSON.parse(row.gates),
-    proved: row.proved === null ? null : JSON.parse(row.proved),
+    proved: row.proved === null ? null : toProved(JSON.parse(row.proved)),
     resolves: row.resolves,
     changedFiles: JSON.parse(row.changed_files),
     costUsd: row.cost_usd,
@@ -5401,7 +5405,7 @@ function toAttempt(row) {
     process: toProcess(row),
     exitCode: row.exit_code,
     reservedUsd: row.reserved_usd,
-    usage: row.usage === null ? NO_USAGE : JSON.parse(row.usage),
+    usage: row.usage === null ? NO_USAGE : toUsage(JSON.parse(row.usage)),
     startedAt: row.started_at,
     endedAt: row.ended_at
   };
@@ -5445,10 +5449,11 @@ function toSession(row) {
 function toProcess(row) {
   return row.pid === null || row.process_started_at === null ? null : { pid: row.pid, startedAt: row.process_started_at };
 }
-var init_records = __esm({
+var toUsage, toReceipt, toProved, init_records = __esm({
   "src/queue/sqlite/records.ts"() {
     "use strict";
     init_usage();
+    toUsage = (kept) => ({ ...NO_USAGE, ...kept }), toReceipt = (kept) => ({ ...kept, usage: toUsage(kept.usage) }), toProved = (kept) => ({ ...kept, receipt: toReceipt(kept.receipt) });
   }
 });
 

@@ -192,7 +192,7 @@ describe.concurrent('the API fails', () => {
   test('no server is a failure of the server', async () => {
     const environment = { ANTHROPIC_BASE_URL: 'http://127.0.0.1:9' };
     expect(await run([], { environment })).toMatchObject({
-      outcome: { kind: 'api_error', category: 'server', status: null },
+      outcome: { kind: 'api_error', category: 'unreachable', status: null },
     });
   });
 

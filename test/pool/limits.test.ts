@@ -42,8 +42,9 @@ async function shown(project: Project, job: string): Promise<readonly Shown[]> {
 }
 
 test('one refused request parks all, and they go on in their sessions when that is over', async () => {
-  await using project = await makeProject({ config: `${STUB_CONFIG}[limits]\npark_initial = 4\n` });
+  await using project = await makeProject({ config: `${STUB_CONFIG}[limits]\npark_initial = 8\n` });
   const job = await submitThree(project, 'stub:api=429');
+  const waiting = project.start('wait', job);
   const hold = await until(project, async (queue) => {
     const [pool, { pending }] = [await queue.currentPool(), await queue.stats()];
     return pending === 3 && pool?.hold;
@@ -53,10 +54,7 @@ test('one refused request parks all, and they go on in their sessions when that 
   expect(pool).toMatchObject({ state: 'parked', hold: { kind: 'limit', until: expect.any(String) } });
   expect((await project.klauss('status')).stdout).toMatch(/^3 workers \(parked\).* Parked until \d\d:/);
 
-  expect(await project.klauss('wait', job)).toMatchObject({
-    exitCode: 0,
-    stderr: expect.stringContaining('Parked until'),
-  });
+  expect(await waiting).toMatchObject({ exitCode: 0, stderr: expect.stringContaining('Parked until') });
   for (const { attempts, key } of await shown(project, job)) {
     expect(attempts, key).toMatchObject([{ outcome: 'released' }, { outcome: 'completed' }]);
     expect(attempts[0]?.session, key).toBe(attempts[1]?.session);

@@ -1,5 +1,9 @@
 /** The part of a run that is said on the command line. */
 export interface ArgumentParts {
+    /** What the client is told like others, in front of its prompt: see `SharedPrompt`. Null: nothing. */
+    readonly shared: {
+        readonly file: string;
+    } | null;
     readonly session: {
         readonly id: string;
         readonly resume: boolean;

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 /**
  * Cuts a stream of bytes into lines. However long a line is, no more than the limit is held; of a longer one the
  * beginning is given.
@@ -11,3 +12,5 @@ export declare class LineSplitter {
     /** What came after the last line break: no line or one. */
     end(): string[];
 }
+/** The lines of a stream; one that is too long is cut short. */
+export declare function linesOf(stream: Readable, limit: number): AsyncGenerator<string>;

@@ -11,6 +11,7 @@ export interface Listeners {
     readonly family: Family;
     readonly allowOverage: boolean;
     readonly onRetry: (status: number | null) => void;
+    readonly onAnswer: () => void;
     readonly onActivity: (line: string) => void;
 }
 /** Reads the client's messages until its stdout ends. */

@@ -6,7 +6,18 @@ import type { Marker } from '../platform/processes.ts';
 import { type ArgumentParts } from './arguments.ts';
 import { type ClientOutcome, type Output } from './outcome.ts';
 export type { ApiErrorCategory, ClientOutcome, Output } from './outcome.ts';
+/**
+ * What a client is told like others, at the end of its system prompt. It must hold nothing that differs between them:
+ * the model server keeps it, with the tools and the rest of the system prompt, for whoever begins in the same way.
+ */
+export interface SharedPrompt {
+    readonly text: string;
+    /** Written for the client to read: a text would be too long for its command line, which others can read, too. */
+    readonly file: string;
+}
 export interface ClientRun<T = WorkerReport> extends ArgumentParts {
+    /** A session that goes on keeps the one that it began with. */
+    readonly shared: SharedPrompt | null;
     readonly output: Output<T>;
     readonly binary: string;
     readonly cwd: string;
@@ -21,7 +32,7 @@ export interface ClientRun<T = WorkerReport> extends ArgumentParts {
     readonly environment: Readonly<Record<string, string>>;
     /** A variable of the environment that no other run has: by it are found the processes that outlive the client. */
     readonly marker: Marker;
-    /** The file for the raw stream; stderr stands in it as messages of type `stderr`. */
+    /** The file for the raw stream; each run of the client begins with a message of type `run`, stderr stands in it as messages of type `stderr`. */
     readonly transcript: string;
     /** Between SIGINT and SIGKILL on a gentle end. The client needs about 2 s for it. */
     readonly graceSeconds: number;
@@ -35,6 +46,8 @@ export interface ClientRun<T = WorkerReport> extends ArgumentParts {
     readonly allowOverage: boolean;
     /** The client tries a request again; with the HTTP status that the API answered, null: none. Must not throw. */
     readonly onRetry: (status: number | null) => void;
+    /** Called whenever the model begins to answer. Must not throw. */
+    readonly onAnswer: () => void;
     /** Readable lines: `Bash: npm test`. Must not throw. */
     readonly onActivity: (line: string) => void;
 }
@@ -51,6 +64,6 @@ export interface ClientEnd<T = WorkerReport> {
 /**
  * Runs the client. Afterwards no process that came from it is alive; one that cannot be ended is told of by
  * `onActivity`. How the run ended is in the outcome.
- * @throws KlaussError `file` when the transcript cannot be opened; whatever `onStart` throws, once all is ended
+ * @throws KlaussError `file` when the transcript or the shared prompt cannot be written; whatever `onStart` throws, once all is ended
  */
 export declare function runClient<T>(run: ClientRun<T>): Promise<ClientEnd<T>>;

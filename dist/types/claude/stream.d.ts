@@ -4,6 +4,18 @@
  * absent, and nothing fails on them. Shapes seen in Claude Code 2.1.330.
  */
 import * as z from 'zod';
+/** Longest line that is read. Those with pictures in them have a few megabytes. */
+export declare const LINE_BYTES: number;
+/** Usage of one answer of the model, as the API states it. */
+declare const answerUsage: z.ZodObject<{
+    input_tokens: z.ZodCatch<z.ZodNumber>;
+    output_tokens: z.ZodCatch<z.ZodNumber>;
+    cache_read_input_tokens: z.ZodCatch<z.ZodNumber>;
+    cache_creation_input_tokens: z.ZodCatch<z.ZodNumber>;
+    cache_creation: z.ZodCatch<z.ZodOptional<z.ZodObject<{
+        ephemeral_1h_input_tokens: z.ZodCatch<z.ZodNumber>;
+    }, z.core.$strip>>>;
+}, z.core.$strip>;
 declare const usageByModel: z.ZodCatch<z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodObject<{
     inputTokens: z.ZodCatch<z.ZodNumber>;
     outputTokens: z.ZodCatch<z.ZodNumber>;
@@ -45,6 +57,9 @@ declare const assistant: z.ZodObject<{
             output_tokens: z.ZodCatch<z.ZodNumber>;
             cache_read_input_tokens: z.ZodCatch<z.ZodNumber>;
             cache_creation_input_tokens: z.ZodCatch<z.ZodNumber>;
+            cache_creation: z.ZodCatch<z.ZodOptional<z.ZodObject<{
+                ephemeral_1h_input_tokens: z.ZodCatch<z.ZodNumber>;
+            }, z.core.$strip>>>;
         }, z.core.$strip>>>;
     }, z.core.$strip>;
     error: z.ZodCatch<z.ZodOptional<z.ZodString>>;
@@ -55,6 +70,39 @@ declare const assistant: z.ZodObject<{
             isUsingOverage: z.ZodCatch<z.ZodOptional<z.ZodBoolean>>;
         }, z.core.$strip>>>;
     }, z.core.$strip>>>;
+}, z.core.$strip>;
+/** Where an answer begins (`message_start`) or ends (`message_delta`). Those of subagents are not told. */
+declare const streamEvent: z.ZodObject<{
+    type: z.ZodLiteral<"stream_event">;
+    api_message_id: z.ZodCatch<z.ZodOptional<z.ZodString>>;
+    event: z.ZodObject<{
+        type: z.ZodEnum<{
+            message_delta: "message_delta";
+            message_start: "message_start";
+        }>;
+        message: z.ZodCatch<z.ZodOptional<z.ZodObject<{
+            id: z.ZodCatch<z.ZodOptional<z.ZodString>>;
+            model: z.ZodCatch<z.ZodOptional<z.ZodString>>;
+            usage: z.ZodCatch<z.ZodOptional<z.ZodObject<{
+                input_tokens: z.ZodCatch<z.ZodNumber>;
+                output_tokens: z.ZodCatch<z.ZodNumber>;
+                cache_read_input_tokens: z.ZodCatch<z.ZodNumber>;
+                cache_creation_input_tokens: z.ZodCatch<z.ZodNumber>;
+                cache_creation: z.ZodCatch<z.ZodOptional<z.ZodObject<{
+                    ephemeral_1h_input_tokens: z.ZodCatch<z.ZodNumber>;
+                }, z.core.$strip>>>;
+            }, z.core.$strip>>>;
+        }, z.core.$strip>>>;
+        usage: z.ZodCatch<z.ZodOptional<z.ZodObject<{
+            input_tokens: z.ZodCatch<z.ZodNumber>;
+            output_tokens: z.ZodCatch<z.ZodNumber>;
+            cache_read_input_tokens: z.ZodCatch<z.ZodNumber>;
+            cache_creation_input_tokens: z.ZodCatch<z.ZodNumber>;
+            cache_creation: z.ZodCatch<z.ZodOptional<z.ZodObject<{
+                ephemeral_1h_input_tokens: z.ZodCatch<z.ZodNumber>;
+            }, z.core.$strip>>>;
+        }, z.core.$strip>>>;
+    }, z.core.$strip>;
 }, z.core.$strip>;
 declare const user: z.ZodObject<{
     type: z.ZodLiteral<"user">;
@@ -140,6 +188,9 @@ declare const known: z.ZodDiscriminatedUnion<[z.ZodObject<{
             output_tokens: z.ZodCatch<z.ZodNumber>;
             cache_read_input_tokens: z.ZodCatch<z.ZodNumber>;
             cache_creation_input_tokens: z.ZodCatch<z.ZodNumber>;
+            cache_creation: z.ZodCatch<z.ZodOptional<z.ZodObject<{
+                ephemeral_1h_input_tokens: z.ZodCatch<z.ZodNumber>;
+            }, z.core.$strip>>>;
         }, z.core.$strip>>>;
     }, z.core.$strip>;
     error: z.ZodCatch<z.ZodOptional<z.ZodString>>;
@@ -150,6 +201,37 @@ declare const known: z.ZodDiscriminatedUnion<[z.ZodObject<{
             isUsingOverage: z.ZodCatch<z.ZodOptional<z.ZodBoolean>>;
         }, z.core.$strip>>>;
     }, z.core.$strip>>>;
+}, z.core.$strip>, z.ZodObject<{
+    type: z.ZodLiteral<"stream_event">;
+    api_message_id: z.ZodCatch<z.ZodOptional<z.ZodString>>;
+    event: z.ZodObject<{
+        type: z.ZodEnum<{
+            message_delta: "message_delta";
+            message_start: "message_start";
+        }>;
+        message: z.ZodCatch<z.ZodOptional<z.ZodObject<{
+            id: z.ZodCatch<z.ZodOptional<z.ZodString>>;
+            model: z.ZodCatch<z.ZodOptional<z.ZodString>>;
+            usage: z.ZodCatch<z.ZodOptional<z.ZodObject<{
+                input_tokens: z.ZodCatch<z.ZodNumber>;
+                output_tokens: z.ZodCatch<z.ZodNumber>;
+                cache_read_input_tokens: z.ZodCatch<z.ZodNumber>;
+                cache_creation_input_tokens: z.ZodCatch<z.ZodNumber>;
+                cache_creation: z.ZodCatch<z.ZodOptional<z.ZodObject<{
+                    ephemeral_1h_input_tokens: z.ZodCatch<z.ZodNumber>;
+                }, z.core.$strip>>>;
+            }, z.core.$strip>>>;
+        }, z.core.$strip>>>;
+        usage: z.ZodCatch<z.ZodOptional<z.ZodObject<{
+            input_tokens: z.ZodCatch<z.ZodNumber>;
+            output_tokens: z.ZodCatch<z.ZodNumber>;
+            cache_read_input_tokens: z.ZodCatch<z.ZodNumber>;
+            cache_creation_input_tokens: z.ZodCatch<z.ZodNumber>;
+            cache_creation: z.ZodCatch<z.ZodOptional<z.ZodObject<{
+                ephemeral_1h_input_tokens: z.ZodCatch<z.ZodNumber>;
+            }, z.core.$strip>>>;
+        }, z.core.$strip>>>;
+    }, z.core.$strip>;
 }, z.core.$strip>, z.ZodObject<{
     type: z.ZodLiteral<"user">;
     message: z.ZodObject<{
@@ -198,14 +280,22 @@ declare const known: z.ZodDiscriminatedUnion<[z.ZodObject<{
     result: z.ZodCatch<z.ZodOptional<z.ZodString>>;
     structured_output: z.ZodOptional<z.ZodUnknown>;
     errors: z.ZodCatch<z.ZodArray<z.ZodString>>;
+}, z.core.$strip>, z.ZodObject<{
+    type: z.ZodLiteral<"run">;
 }, z.core.$strip>], "type">;
 export type SystemMessage = z.infer<typeof system>;
 export type AssistantMessage = z.infer<typeof assistant>;
+export type AnswerUsage = z.infer<typeof answerUsage>;
+export type StreamEventMessage = z.infer<typeof streamEvent>;
 export type UserMessage = z.infer<typeof user>;
 export type LimitMessage = z.infer<typeof limit>;
 export type ResultMessage = z.infer<typeof result>;
 export type UsageByModel = NonNullable<z.infer<typeof usageByModel>>;
 export type ClientMessage = z.infer<typeof known>
+/** A piece of an answer under way. */
+ | {
+    readonly type: 'piece';
+}
 /** A sign of life while a tool runs, every 30 s. */
  | {
     readonly type: 'tool_progress';

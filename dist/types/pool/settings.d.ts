@@ -5,6 +5,7 @@ import type { PoolId } from '../domain/ids.ts';
 import type { GateLimit } from '../gates/limit.ts';
 import type { Queue } from '../queue/queue.ts';
 import type { Admission } from './admission/admission.ts';
+import type { Prefixes } from './prefixes.ts';
 import type { Workspaces } from './workspaces.ts';
 export interface PoolSettings {
     readonly pool: PoolId;
@@ -16,6 +17,7 @@ export interface PoolSettings {
     readonly workspaces: Workspaces;
     readonly admission: Admission;
     readonly gateLimit: GateLimit;
+    readonly prefixes: Prefixes;
     /** The environment that workers' environments are made from. */
     readonly environment: NodeJS.ProcessEnv;
     /** Milliseconds since 1970. */

@@ -1,7 +1,7 @@
 /** What `--json` prints: the shapes that scripts may rely on. Names in snake case, times in ISO 8601. */
 import type { Followup, GateResult } from '../domain/proof.ts';
 import type { Attempt, Job, Task } from '../domain/records.ts';
-import type { Usage } from '../domain/usage.ts';
+import type { TokenUsage } from '../domain/usage.ts';
 export declare function jobJson(job: Job): {
     id: import("../index.ts").JobId;
     goal: string;
@@ -101,7 +101,7 @@ export declare function attemptJson(attempt: Attempt): {
     };
     denials: readonly import("../index.ts").JsonObject[];
 };
-export declare function tokensJson(usage: Usage): {
+export declare function tokensJson(usage: TokenUsage): {
     input: number;
     output: number;
     cache_read: number;

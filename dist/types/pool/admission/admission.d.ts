@@ -18,6 +18,14 @@ export interface MachineRoom {
     };
     worktreeRoom(directory: string): Promise<string | null>;
 }
+export interface Demand {
+    /** How many clients run. */
+    readonly running: number;
+    /** How many could be started. */
+    readonly wanted: number;
+    /** How many there are to be when nothing holds them back. */
+    readonly workers: number;
+}
 export interface Room {
     /** How many more clients may be started now. */
     readonly more: number;
@@ -38,9 +46,5 @@ export declare class Admission {
     inherit(hold: Hold | null): void;
     /** Hears what a client has told of the API; null: nothing. */
     hear(signal: ApiSignal | null): void;
-    /**
-     * @param running how many clients run
-     * @param wanted how many could be started
-     */
-    room(running: number, wanted: number): Promise<Room>;
+    room(demand: Demand): Promise<Room>;
 }

@@ -15,7 +15,9 @@ export type ApiSignal =
  | {
     readonly kind: 'unusable';
     readonly halt: Halt;
-} | {
+}
+/** The model has begun to answer. */
+ | {
     readonly kind: 'answered';
 };
 /** Null: it tells nothing of the API. */

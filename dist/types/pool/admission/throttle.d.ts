@@ -36,9 +36,9 @@ export declare class Throttle {
     answered(): void;
     /**
      * How many clients may run at once.
-     * @param wanted with so many or more it is open again
+     * @param workers with so many or more it is open again
      */
-    most(wanted: number): number;
+    most(workers: number): number;
     /** When one more is tried, milliseconds since 1970; null: not by the passing of time. */
     get raisedAt(): number | null;
 }

@@ -117,6 +117,7 @@ export class Orchestrator implements AsyncDisposable {
       budgetUsd: options.budgetUsd ?? null,
       metadata: options.metadata ?? {},
       session: options.detach ? null : await this.#context.registeredSession(),
+      project: this.#context.paths.root,
       base: null,
       allowFollowups: options.allowFollowups ?? this.#context.config.followups.allow,
       tasks: [],

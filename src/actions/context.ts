@@ -11,6 +11,7 @@ import { ensureStateDir, findProject, type ProjectPaths, paths as projectPaths }
 import { KlaussError } from '../domain/errors.ts';
 import type { SessionId } from '../domain/ids.ts';
 import type { Pool } from '../domain/pools.ts';
+import { Projects } from '../plan/projects.ts';
 import { ask } from '../pool/connection.ts';
 import { ensurePool, livingPool } from '../pool/launch.ts';
 import { openQueue } from '../queue/open.ts';
@@ -34,6 +35,8 @@ export class Context implements AsyncDisposable {
   readonly environment: NodeJS.ProcessEnv;
   readonly config: Config;
   readonly paths: ProjectPaths;
+  /** The project, and others that its tasks may work in. */
+  readonly projects: Projects;
   /** The Claude Code session that this process was started from, or null. */
   readonly session: SessionId | null;
   readonly note: (line: string) => void;
@@ -53,6 +56,7 @@ export class Context implements AsyncDisposable {
       overrides: database === undefined ? overrides : { ...overrides, database: { path: database } },
     });
     this.paths = projectPaths(root, this.config);
+    this.projects = new Projects({ root, config: this.config }, environment);
     this.session = sessionIdOf(environment);
     this.note = note;
   }

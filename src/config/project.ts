@@ -6,6 +6,12 @@ import type { Config } from './config.ts';
 /** What makes a directory a project; `.git` may be a file, in worktrees and submodules. */
 const MARKS = ['.klauss.toml', '.git'];
 
+export interface Project {
+  /** Real path. */
+  readonly root: string;
+  readonly config: Config;
+}
+
 /** Where things of a project are kept, absolute. */
 export interface ProjectPaths {
   readonly root: string;

@@ -3,12 +3,8 @@
 import { buildPrompt } from '../claude/prompt.ts';
 import { REPORT } from '../claude/report.ts';
 import { type ClientEnd, runClient } from '../claude/run.ts';
-import type { Task } from '../domain/records.ts';
-import { projectBoundary } from '../plan/boundary.ts';
-import { physicalPaths } from '../plan/physical.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Attempting } from './attempting.ts';
-import type { PoolSettings } from './settings.ts';
 import type { ClientStart } from './start.ts';
 
 /**
@@ -21,8 +17,9 @@ export async function callClient(
   start: ClientStart,
   budgetUsd: number | null,
 ): Promise<ClientEnd> {
-  const { claim, settings, ending, watch, environment, marker, log, session, gates } = attempting;
-  const { queue, config } = settings;
+  const { claim, settings, project, ending, watch, environment, marker, log, session, gates } = attempting;
+  const { queue } = settings;
+  const { config } = project;
   const { task } = claim;
   const prompt = await promptFor(attempting, workspace, start);
   if (config.monitoring.detailedLogging) watch.activity(`prompt:\n${prompt}`);
@@ -48,7 +45,7 @@ export async function callClient(
     environment,
     marker,
     transcript: `${log}.jsonl`,
-    graceSeconds: config.workers.stopGrace,
+    graceSeconds: settings.config.workers.stopGrace,
     stop: ending.stop,
     kill: ending.kill,
     onStart: async (process) => {
@@ -63,7 +60,7 @@ export async function callClient(
 }
 
 async function promptFor(
-  { settings, session, gates }: Attempting,
+  { settings, boundary, session, gates }: Attempting,
   workspace: Workspace,
   start: ClientStart,
 ): Promise<string> {
@@ -81,18 +78,12 @@ async function promptFor(
     goal: job?.goal ?? '',
     conventions,
     dependencies: dependencies.filter((dependency) => dependency !== null),
-    mayRead: readable(task, settings),
+    // What a wildcard matches was not known when the plan was held to the same boundary.
+    mayRead: boundary.contains,
     workspace: { isolation, directory, project },
     start,
     remembers: session.resume,
     kept,
     salvage,
   });
-}
-
-/** The same boundary that the plan was held to: what a wildcard matches was not known then. */
-function readable(task: Task, { paths, config }: PoolSettings): (realPath: string) => boolean {
-  const { enforceProjectBoundary, allowExternalDirs } = config.safety;
-  if (task.allowExternal || allowExternalDirs || !enforceProjectBoundary) return () => true;
-  return projectBoundary(paths.root, config, physicalPaths()).contains;
 }

@@ -8,6 +8,7 @@ import type { ProjectPaths } from '../config/project.ts';
 import { asPoolId, type SessionId } from '../domain/ids.ts';
 import type { Pool } from '../domain/pools.ts';
 import { GateLimit } from '../gates/limit.ts';
+import { Projects } from '../plan/projects.ts';
 import { endDeadPlanners } from '../planner/leftovers.ts';
 import type { Queue } from '../queue/queue.ts';
 import { clean, planCleaning } from './clean.ts';
@@ -47,6 +48,7 @@ export async function supervise(options: SuperviseOptions): Promise<void> {
     workers: options.workers ?? 1,
     socket: await poolSocket(id, environment),
     session,
+    logs: paths.logs,
     now: Date.now(),
   });
 
@@ -66,7 +68,8 @@ export async function supervise(options: SuperviseOptions): Promise<void> {
   const orphans = await endDeadPlanners(paths.root);
   if (orphans > 0) log(`ended ${orphans} processes of planners whose command had died`);
 
-  const workspaces = new Workspaces({ pool: id, queue, paths, config, environment, log });
+  const projects = new Projects({ root: paths.root, config }, environment);
+  const workspaces = new Workspaces({ pool: id, queue, paths, projects, environment, log });
   workspaces.sweep();
 
   const supervisor = new Supervisor({
@@ -75,6 +78,7 @@ export async function supervise(options: SuperviseOptions): Promise<void> {
       queue,
       paths,
       config,
+      projects,
       binary,
       workspaces,
       gateLimit: new GateLimit(config.verify.maxParallel),

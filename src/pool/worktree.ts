@@ -102,11 +102,11 @@ class Worktree implements Workspace {
   }
 
   async seal(): Promise<Sealed> {
-    const { claim, settings, ending, marker } = this.#attempting;
+    const { claim, settings, project, ending, marker } = this.#attempting;
     const files = await markersLeft(this.#prepared, this.#conflicts);
     if (files.length > 0) return { kind: 'unresolved', files };
     const sealed = await seal(this.#prepared, claim.task, {
-      hooks: settings.config.workspace.commitHooks,
+      hooks: project.config.workspace.commitHooks,
       signal: endingSignal(ending),
       variables: { [marker.name]: marker.value },
     });
@@ -229,8 +229,8 @@ class Worktree implements Workspace {
 
   /** What its tips have to pass. */
   #gates(): readonly TipGate[] {
-    const { claim, gates, settings } = this.#attempting;
-    return gatesOf({ ...claim.task, gates }, this.#options.site.repository.root, settings.config.verify);
+    const { claim, gates, project } = this.#attempting;
+    return gatesOf({ ...claim.task, gates }, this.#options.site.repository.root, project.config.verify);
   }
 
   /** Runs gates on a tip, in this worktree; it is put back when one fails. */

@@ -7,7 +7,13 @@ import { locateClient } from '../claude/locate.ts';
 import { clientOf, sessionIdOf } from '../claude/session.ts';
 import type { Config, ConfigLayer } from '../config/config.ts';
 import { loadConfig } from '../config/load.ts';
-import { ensureStateDir, findProject, type ProjectPaths, paths as projectPaths } from '../config/project.ts';
+import {
+  ensureSharedDirectory,
+  ensureStateDir,
+  findProject,
+  type ProjectPaths,
+  paths as projectPaths,
+} from '../config/project.ts';
 import { KlaussError } from '../domain/errors.ts';
 import type { SessionId } from '../domain/ids.ts';
 import type { Pool } from '../domain/pools.ts';
@@ -78,6 +84,7 @@ export class Context implements AsyncDisposable {
   }
 
   async #open(): Promise<Queue> {
+    if (this.config.coordination.enabled) ensureSharedDirectory(this.paths, this.config);
     const queue = await openQueue({ path: this.paths.database });
     if (isHeld({ directory: this.paths.scratch })) {
       const { finishLanding } = await import('./landing.ts');

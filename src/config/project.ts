@@ -71,6 +71,23 @@ export function ensureStateDir({ stateDir }: Pick<ProjectPaths, 'stateDir'>): vo
   }
 }
 
+/**
+ * Makes the directory of a queue that projects share, for the user alone. That of a queue which is named for one command
+ * is not made: it would rather be a slip.
+ * @throws KlaussError `file`: it cannot be made.
+ */
+export function ensureSharedDirectory({ database }: ProjectPaths, { coordination }: Config): void {
+  if (database !== coordination.sharedDb) return;
+  try {
+    mkdirSync(dirname(database), { recursive: true, mode: 0o700 });
+  } catch (cause) {
+    throw new KlaussError('file', `${dirname(database)} cannot be made: ${messageOf(cause)}`, {
+      hint: 'Name another path in [coordination] shared_db.',
+      cause,
+    });
+  }
+}
+
 function realDirectory(path: string): string {
   if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
     throw new KlaussError('usage', `${path} is not a directory.`, {

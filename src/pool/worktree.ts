@@ -269,10 +269,15 @@ const setupOf =
     return result.exitCode === 0 ? { ok: true } : { ok: false, output: result.tail };
   };
 
-/** The task with the absolute paths that its plan gave below the project led into its worktree. */
+/** The task with the paths below the project led into its worktree, and those that leave the project left where they lead. */
 function relocated(task: Task, project: string, prepared: Prepared, root: string): Task {
-  const inWorktree = (path: string): string =>
-    isAbsolute(path) && isInside(path, project) ? join(prepared.path, relative(root, path)) : path;
+  const inWorktree = (path: string): string => {
+    if (!isAbsolute(path)) {
+      const meant = join(task.workingDir, path);
+      return isInside(meant, project) ? path : meant;
+    }
+    return isInside(path, project) ? join(prepared.path, relative(root, path)) : path;
+  };
   return {
     ...task,
     contextFiles: task.contextFiles.map(inWorktree),

@@ -16072,7 +16072,7 @@ async function preparePlan(input, context) {
   return {
     goal: plan.goal ?? "",
     conventions: plan.conventions ?? {},
-    budgetUsd: plan.budget_usd ?? null,
+    budgetUsd: plan.budget_usd ?? config2.budget.perJob,
     allowFollowups: plan.allow_followups ?? config2.followups.allow,
     tasks: plan.tasks.flatMap((task2, index) => {
       let place = isolated.tasks[index];
@@ -16323,6 +16323,7 @@ function jobJson(job2) {
     id: job2.id,
     goal: job2.goal,
     status: job2.status,
+    reason: job2.reason,
     tasks: job2.tasks,
     cost_usd: job2.costUsd,
     budget_usd: job2.budgetUsd,
@@ -16385,6 +16386,7 @@ function attemptJson(attempt) {
     error: attempt.error,
     session: attempt.clientSession,
     exit_code: attempt.exitCode,
+    reserved_usd: attempt.reservedUsd,
     ...usageJson(attempt.usage),
     started_at: time2(attempt.startedAt),
     ended_at: time2(attempt.endedAt)
@@ -16500,12 +16502,9 @@ function statusText(task2) {
 function waitsFor(task2) {
   return task2.status !== "pending" ? null : task2.held ? "paused" : task2.blocked > 0 ? "blocked" : task2.notBefore === null ? null : "retry";
 }
-function poolLine(pool) {
-  return pool === null ? "No workers run." : `${count3(pool.workers, "worker")} (${pool.state}), process ${pool.process.pid}.`;
-}
 function jobLine(job2) {
-  let cost = costText(job2), goal = job2.goal === "" ? "" : ` Goal: ${shorten2(job2.goal)}`;
-  return `Job ${job2.id} (${job2.status}): ${countsText(job2.tasks)}${cost === "" ? "" : `, ${cost}`}.${goal}`;
+  let cost = costText(job2), goal = job2.goal === "" ? "" : ` Goal: ${shorten2(job2.goal)}`, status = job2.reason === null ? job2.status : `${job2.status}: ${job2.reason}`;
+  return `Job ${job2.id} (${status}): ${countsText(job2.tasks)}${cost === "" ? "" : `, ${cost}`}.${goal}`;
 }
 function costText({ costUsd, budgetUsd }) {
   return budgetUsd !== null ? `${dollars(costUsd)} of ${dollars(budgetUsd)}` : costUsd > 0 ? dollars(costUsd) : "";
@@ -16756,6 +16755,16 @@ var DETAILS, FAILED_OF_CROWD, OF_CROWD, NAMES_SHARE, COUNT_TOKENS, nameTokens, t
   }
 });
 
+// src/domain/money.ts
+function usualCost({ costUsd, tasks: tasks2 }) {
+  return tasks2.completed === 0 || costUsd === 0 ? null : costUsd / tasks2.completed;
+}
+var init_money = __esm({
+  "src/domain/money.ts"() {
+    "use strict";
+  }
+});
+
 // src/report/nextSteps.ts
 function nextSteps(job2, tasks2) {
   return [...progressSteps(job2, tasks2), ...applySteps(job2, tasks2)];
@@ -16764,11 +16773,15 @@ function applySteps(job2, tasks2) {
   let landed2 = tasks2.filter((task2) => task2.landed !== null), applied3 = new Set(job2.applied?.tasks), open7 = landed2.filter(({ key }) => !applied3.has(key));
   return job2.finishedAt !== null && open7.length > 0 ? [`Next: klauss apply ${job2.id} brings the result into your tree; klauss diff ${job2.id} shows it.`] : job2.applied === null ? [] : [`Applied. klauss rollback ${job2.id} takes it back.`];
 }
+function raiseStep(job2, tasks2) {
+  let left = tasks2.filter(({ status, reason }) => status === "skipped" || reason === "budget").length, why = tasks2.find(({ reason }) => reason === "budget")?.error ?? "", usual = usualCost(job2), guess = usual === null ? null : usual * left, more = guess === null ? "" : `, about ${dollars(guess)} at ${dollars(usual ?? 0)} each`, how = job2.budgetUsd === null || why.includes("per_day") ? `raise [budget] per_day, or wait for tomorrow; then klauss retry ${job2.id} goes on.` : `klauss retry ${job2.id} --budget ${roundedUp(job2.costUsd + (guess ?? job2.budgetUsd))} goes on.`;
+  return `Next: ${count3(left, "task")} ${left === 1 ? "is" : "are"} left${more}: ${how}`;
+}
 function progressSteps(job2, tasks2) {
   let failed4 = tasks2.find((task2) => task2.status === "failed");
   switch (job2.status) {
     case "failed":
-      return [
+      return job2.reason === "budget" ? [raiseStep(job2, tasks2)] : [
         `Next: klauss show ${job2.id}/${failed4?.key ?? "KEY"} tells more; klauss retry ${job2.id} runs what failed again.`
       ];
     case "paused":
@@ -16783,10 +16796,13 @@ function progressSteps(job2, tasks2) {
       return assertNever2(job2.status);
   }
 }
-var init_nextSteps = __esm({
+var roundedUp, init_nextSteps = __esm({
   "src/report/nextSteps.ts"() {
     "use strict";
+    init_money();
     init_states();
+    init_text();
+    roundedUp = (usd2) => (Math.ceil(usd2 * 2 + 1e-3) / 2).toFixed(2);
   }
 });
 
@@ -16905,11 +16921,15 @@ function seconds(value, name) {
     hint: `For example: ${name} 60`
   });
 }
-var EXIT, defineCommand, LONGEST_SECONDS, BETWEEN_VALUES, valuesOf, itemsOf, numberOf, init_command2 = __esm({
+var EXIT, defineCommand, BUDGET_ARG, LONGEST_SECONDS, BETWEEN_VALUES, valuesOf, itemsOf, numberOf, init_command2 = __esm({
   "src/commands/command.ts"() {
     "use strict";
     init_errors3();
-    EXIT = { ok: 0, failed: 1, usage: 2, unfinished: 3, environment: 4, interrupted: 130 }, defineCommand = (command) => command, LONGEST_SECONDS = 604800;
+    EXIT = { ok: 0, failed: 1, usage: 2, unfinished: 3, environment: 4, interrupted: 130 }, defineCommand = (command) => command, BUDGET_ARG = {
+      type: "string",
+      valueHint: "USD",
+      description: "What the job may cost in all, what it has cost already included"
+    }, LONGEST_SECONDS = 604800;
     BETWEEN_VALUES = "\0", valuesOf = (value) => value.split(BETWEEN_VALUES).map((one) => one.trim()), itemsOf = (value) => valuesOf(value).flatMap((one) => one.split(",").map((item) => item.trim())), numberOf = (value) => value.trim() === "" ? Number.NaN : Number(value);
   }
 });
@@ -17539,7 +17559,9 @@ var text, count4, number3, answerUsage, modelUsage, usageByModel, limitInfo, blo
     }), usageByModel = record(string2(), modelUsage).optional().catch(void 0), limitInfo = object({
       status: string2(),
       /** Seconds since 1970. */
-      resetsAt: number2().optional()
+      resetsAt: number2().optional(),
+      /** The limit is reached, and what goes past it is paid for. */
+      isUsingOverage: boolean2().optional().catch(void 0)
     }).optional().catch(void 0), block = object({
       type: string2(),
       text,
@@ -17586,6 +17608,7 @@ var text, count4, number3, answerUsage, modelUsage, usageByModel, limitInfo, blo
       permission_denials: array(record(string2(), json())).catch([]),
       terminal_reason: text,
       api_error_status: number3,
+      api_error: text,
       result: text,
       structured_output: unknown().optional(),
       errors: array(string2()).catch([])
@@ -17595,11 +17618,11 @@ var text, count4, number3, answerUsage, modelUsage, usageByModel, limitInfo, blo
 
 // src/claude/listen.ts
 async function listenToMessages(stdout, listeners) {
-  let { told: told2, transcript, ending, family, onActivity } = listeners;
+  let { told: told2, transcript, ending, family, allowOverage, onRetry, onActivity } = listeners;
   for await (let line of linesOf(stdout, LINE_BYTES)) {
     transcript.write(line);
     let message = parseMessage(line);
-    told2.hear(message, line), message.type !== "tool_progress" && ending.alive(), (message.type === "result" || message.type === "tool_progress") && family.look(), (message.type === "result" || message.type === "assistant") && (ending.delivered = message.type === "result");
+    told2.hear(message, line), told2.isUsingOverage && !allowOverage && ending.end("limit", { gentle: !0 }), message.type === "system" && message.subtype === "api_retry" && onRetry(message.error_status ?? null), message.type !== "tool_progress" && ending.alive(), (message.type === "result" || message.type === "tool_progress") && family.look(), (message.type === "result" || message.type === "assistant") && (ending.delivered = message.type === "result");
     for (let activity of describe3(message)) onActivity(activity);
   }
 }
@@ -17646,6 +17669,14 @@ function outcomeOf(ended) {
       return { kind: "timeout" };
     case "stall":
       return { kind: "stalled" };
+    case "limit":
+      return {
+        kind: "api_error",
+        category: "rate_limit",
+        status: null,
+        message: OVERAGE,
+        resetAt: ended.told.resetAt
+      };
     default:
       return assertNever2(ended.cause);
   }
@@ -17658,7 +17689,10 @@ function outcomeByItself(ended) {
 }
 function outcomeOfResult(result4, { output, exitCode, told: told2 }) {
   if (result4.subtype === "error_max_turns") return { kind: "max_turns" };
-  if (result4.subtype === "error_max_budget_usd") return { kind: "budget" };
+  if (result4.subtype === "error_max_budget_usd") {
+    let report3 = output.parse(told2.handedOver);
+    return report3 === null ? { kind: "budget" } : { kind: "reported", report: report3 };
+  }
   let said = [result4.result ?? "", ...result4.errors].filter((part2) => part2 !== "").join("; "), isApiError = result4.terminal_reason === "api_error" || told2.apiError !== null;
   if (result4.is_error && isApiError) return apiError(result4, told2, said);
   if (result4.is_error || result4.subtype !== "success")
@@ -17670,7 +17704,7 @@ function outcomeOfResult(result4, { output, exitCode, told: told2 }) {
 }
 function apiError(result4, told2, message) {
   let status = result4.api_error_status ?? null;
-  return { kind: "api_error", category: categoryOf(told2.apiError, status), status, message, resetAt: told2.resetAt };
+  return { kind: "api_error", category: result4.api_error === "connection_failed" ? "unreachable" : categoryOf(told2.apiError, status), status, message, resetAt: told2.resetAt };
 }
 function categoryOf(error2, status) {
   if (status === 402) return "billing";
@@ -17695,10 +17729,11 @@ function describeSilence({ told: told2, exitCode, stderr }) {
   ].join(`
 `);
 }
-var CATEGORIES, LOST, init_outcome = __esm({
+var OVERAGE, CATEGORIES, LOST, init_outcome = __esm({
   "src/claude/outcome.ts"() {
     "use strict";
     init_states();
+    OVERAGE = "The usage limit is reached. The account would pay for going on, which `[limits] allow_overage` does not allow.";
     CATEGORIES = {
       rate_limit: "rate_limit",
       overloaded: "overloaded",
@@ -17822,10 +17857,14 @@ var SAMPLE_CHARACTERS, Told, init_told = __esm({
       result = null;
       /** The last structured output: a run may go on after it, for a background task say, and end in words. */
       report;
+      /** What the last call of the tool for structured output held, which the client may have had no money left to confirm. */
+      handedOver;
       /** The kind of the API's last error, in the client's words. */
       apiError = null;
       /** When the usage limit that refused a request is lifted, milliseconds since 1970. */
       resetAt = null;
+      /** The usage limit is reached, and the account pays for what goes past it. */
+      isUsingOverage = !1;
       /** The beginning of the first line that was no message. */
       garbage = null;
       #usage = new UsageTally();
@@ -17838,7 +17877,7 @@ var SAMPLE_CHARACTERS, Told, init_told = __esm({
             message.subtype === "init" && (this.sessionId ??= message.session_id ?? null), message.subtype === "permission_denied" && this.#usage.addDenial(message);
             return;
           case "assistant":
-            this.#usage.addAnswer(message), this.#hearError(message);
+            this.#usage.addAnswer(message), this.#hearReport(message), this.#hearError(message);
             return;
           case "rate_limit_event":
             this.#hearLimit(message.rate_limit_info);
@@ -17850,12 +17889,18 @@ var SAMPLE_CHARACTERS, Told, init_told = __esm({
             line.trim() !== "" && (this.garbage ??= line.slice(0, SAMPLE_CHARACTERS));
         }
       }
+      #hearReport({ message, parent_tool_use_id: parent }) {
+        let call = message.content.findLast(({ name }) => name === REPORT_TOOL);
+        parent == null && call !== void 0 && (this.handedOver = call.input);
+      }
       /** An answer after an error means that the error was overcome. */
       #hearError({ error: error2, api_error_params: details, parent_tool_use_id: parent }) {
         parent == null && (this.apiError = error2 ?? null), this.#hearLimit(details?.rate_limit_info);
       }
       #hearLimit(limit2) {
-        limit2?.status !== "rejected" || limit2.resetsAt === void 0 || (this.resetAt = limit2.resetsAt * 1e3);
+        if (limit2?.isUsingOverage === !0) this.isUsingOverage = !0;
+        else if (limit2?.status !== "rejected") return;
+        limit2.resetsAt !== void 0 && (this.resetAt = limit2.resetsAt * 1e3);
       }
     };
   }
@@ -17919,7 +17964,7 @@ async function runClient(run) {
     let family = new Family(client.identity, run.marker);
     let ending = __using(_stack, new Ending({ ...run, signal: (name) => signalClient(client, family, name) }));
     let talking = Promise.allSettled([
-      listen(client, { told: told2, transcript, ending, family, onActivity: run.onActivity }),
+      listen(client, { ...run, told: told2, transcript, ending, family }),
       handOver(run, client, ending)
     ]);
     let exit = await client.exited;
@@ -18112,6 +18157,9 @@ async function runPlanner(order, output, { usage: usage2, session, attempts: att
     stop,
     kill,
     onStart: async () => !0,
+    allowOverage: config2.limits.allowOverage,
+    onRetry: () => {
+    },
     onActivity
   });
 }
@@ -18131,17 +18179,53 @@ var MOST_MENDINGS, READING_TOOLS, init_plan2 = __esm({
   }
 });
 
+// src/report/pool.ts
+function poolJson(pool) {
+  let { hold: hold2 } = pool;
+  return {
+    pid: pool.process.pid,
+    state: stateOf(pool),
+    workers: pool.workers,
+    started_at: new Date(pool.startedAt).toISOString(),
+    hold: hold2 === null ? null : { ...hold2, until: hold2.until === null ? null : new Date(hold2.until).toISOString() }
+  };
+}
+function poolLine(pool) {
+  if (pool === null) return "No workers run.";
+  let hold2 = pool.hold === null ? "" : ` ${holdText(pool.hold)}`;
+  return `${count3(pool.workers, "worker")} (${stateOf(pool)}), process ${pool.process.pid}.${hold2}`;
+}
+function holdText({ kind, until, message }) {
+  let when = until === null ? "" : ` until ${timeOfDay(until)}`;
+  return kind === "limit" ? `Parked${when}: ${message}` : `Held back${when} (${kind}): ${message}`;
+}
+function timeOfDay(at2) {
+  let [date2, time3] = [new Date(at2), { hour: "2-digit", minute: "2-digit", second: "2-digit" }];
+  return date2.toDateString() === (/* @__PURE__ */ new Date()).toDateString() ? date2.toLocaleTimeString("en-GB", time3) : date2.toLocaleString("en-GB");
+}
+var stateOf, init_pool = __esm({
+  "src/report/pool.ts"() {
+    "use strict";
+    init_text();
+    stateOf = ({ state, hold: hold2 }) => state === "running" && hold2?.kind === "limit" ? "parked" : state;
+  }
+});
+
 // src/commands/progress.ts
-function describeEnd({ kind, job: job2 }) {
+function describeEnd({ kind, job: job2, hold: hold2, halt }) {
   switch (kind) {
     case "finished":
       return { exitCode: job2.status === "completed" ? EXIT.ok : EXIT.failed, note: null };
     case "timeout":
-      return { exitCode: EXIT.unfinished, note: `Job ${job2.id} is not finished; it goes on.` };
+      return {
+        exitCode: EXIT.unfinished,
+        note: `Job ${job2.id} is not finished; it goes on.${hold2 === null ? "" : ` ${holdText(hold2)}`}`
+      };
     case "paused":
       return { exitCode: EXIT.unfinished, note: `Job ${job2.id} was paused.` };
     case "stopped":
-      return {
+      return halt !== null ? { exitCode: EXIT.environment, note: `${halt.message}
+${halt.hint}` } : {
         exitCode: EXIT.unfinished,
         note: "The workers were stopped; `klauss wait` starts them again."
       };
@@ -18154,6 +18238,11 @@ function describeEnd({ kind, job: job2 }) {
       return assertNever2(kind);
   }
 }
+function holdProgress(session, enabled) {
+  return (hold2) => {
+    enabled && session.note(hold2 === null ? "The workers go on." : holdText(hold2));
+  };
+}
 function jobProgress(session, enabled) {
   let last = "";
   return (job2) => {
@@ -18165,6 +18254,7 @@ var wantsProgress, init_progress = __esm({
   "src/commands/progress.ts"() {
     "use strict";
     init_states();
+    init_pool();
     init_text();
     init_command2();
     wantsProgress = (context, session) => context.config.monitoring.progressUpdates && context.session === null && !session.json;
@@ -18547,18 +18637,21 @@ var init_sessions = __esm({
 });
 
 // src/actions/follow.ts
-async function follow2(context, queue2, id, { start, timeoutSeconds, signal: signal2, onChange }) {
-  let timeout = timeoutSeconds === null ? null : AbortSignal.timeout(Math.min(Math.ceil(timeoutSeconds * 1e3), LONGEST_TIMER_MS)), over = AbortSignal.any([signal2, timeout].filter((one) => one != null)), job2 = await findJob(queue2, id, null);
+import { isDeepStrictEqual } from "node:util";
+async function follow2(context, queue2, id, { start, timeoutSeconds, signal: signal2, onChange, onHold = () => {
+} }) {
+  let timeout = timeoutSeconds === null ? null : AbortSignal.timeout(Math.min(Math.ceil(timeoutSeconds * 1e3), LONGEST_TIMER_MS)), over = AbortSignal.any([signal2, timeout].filter((one) => one != null)), job2 = await findJob(queue2, id, null), hold2 = null, end3 = (kind, halt = null) => ({ kind, job: job2, hold: hold2, halt });
   job2.finishedAt === null && start && await goOn(context, queue2, [id]);
   for await (let _ of changes(queue2, { pollSeconds: context.config.defaults.pollInterval, signal: over })) {
-    if (job2 = await findJob(queue2, id, null), onChange(job2), job2.finishedAt !== null) return { kind: "finished", job: job2 };
-    if (start) {
-      if (job2.status === "paused") return { kind: "paused", job: job2 };
-      if (await queue2.currentPool() === null) return { kind: "stopped", job: job2 };
+    if (job2 = await findJob(queue2, id, null), onChange(job2), job2.finishedAt !== null) return end3("finished");
+    let pool = await queue2.currentPool();
+    if (isDeepStrictEqual(pool?.hold ?? null, hold2) || (hold2 = pool?.hold ?? null, onHold(hold2)), !!start) {
+      if (job2.status === "paused") return end3("paused");
+      if (pool === null) return end3("stopped", (await queue2.lastPool())?.halt ?? null);
       await livingPool(queue2) === null && await context.ensurePool(null);
     }
   }
-  return { kind: signal2?.aborted ? "interrupted" : "timeout", job: job2 };
+  return end3(signal2?.aborted ? "interrupted" : "timeout");
 }
 async function goOn(context, queue2, ids) {
   await context.ensureClient();
@@ -20524,12 +20617,13 @@ var PATIENCE_SECONDS, init_end = __esm({
 async function runToEnd(context, id, { workers: workers2, timeoutSeconds, request: request2, interrupts: interrupts2 }, session) {
   let queue2 = await context.queue(), isOurs2 = await livingPool(queue2) === null;
   await context.ensurePool(workers2);
-  let { kind, job: job2 } = await follow2(context, queue2, id, {
+  let end3 = await follow2(context, queue2, id, {
     start: !0,
     timeoutSeconds,
     signal: interrupts2.first,
-    onChange: jobProgress(session, wantsProgress(context, session))
-  });
+    onChange: jobProgress(session, wantsProgress(context, session)),
+    onHold: holdProgress(session, wantsProgress(context, session))
+  }), { kind, job: job2 } = end3;
   isOurs2 && (kind === "finished" || kind === "paused") && await retirePool(queue2);
   let told2 = await conclude(), now = await findJob(queue2, id, null);
   return { ...told2, job: now, tasks: await queue2.tasks({ job: id }), over: now.finishedAt !== null };
@@ -20540,7 +20634,7 @@ async function runToEnd(context, id, { workers: workers2, timeoutSeconds, reques
       case "interrupted":
         return await pause(context, queue2, id, interrupts2.second, isOurs2);
       default: {
-        let { exitCode, note: note2 } = describeEnd({ kind, job: job2 });
+        let { exitCode, note: note2 } = describeEnd(end3);
         return saying2(
           exitCode,
           note2 ?? "",
@@ -20601,7 +20695,7 @@ var saying2, init_runJob = __esm({
 });
 
 // src/actions/extension.ts
-import { isDeepStrictEqual } from "node:util";
+import { isDeepStrictEqual as isDeepStrictEqual2 } from "node:util";
 async function prepareExtension(context, queue2, { job: job2, input, source }) {
   let existing = await queue2.tasks({ job: job2 });
   return await prepare2(context, input, { existing, ...source === void 0 ? {} : { source } });
@@ -20617,7 +20711,7 @@ async function add3(context, queue2, extension) {
       return await ensureBase(context, queue2, extension.job, tasks2), await queue2.extend(extension.job, tasks2);
     } catch (error2) {
       let { tasks: again } = await prepareExtension(context, queue2, extension);
-      if (isDeepStrictEqual(again.map(keyOf), tasks2.map(keyOf))) throw error2;
+      if (isDeepStrictEqual2(again.map(keyOf), tasks2.map(keyOf))) throw error2;
       tasks2 = again;
     }
 }
@@ -21020,8 +21114,8 @@ function parsePriority(value) {
     hint: "For example: --priority 10. Higher is more urgent."
   });
 }
-function parseGates(commands, none) {
-  if (!none) return valuesOf(commands);
+function parseGates(commands, none2) {
+  if (!none2) return valuesOf(commands);
   throw new KlaussError("usage", "--verify and --no-verify exclude each other.", {
     hint: "Without either, the gates are those of the project."
   });
@@ -21133,6 +21227,142 @@ var gatesAtOnce, GateLimit, init_limit = __esm({
         next === void 0 ? this.#running-- : next(!0);
       }
     };
+  }
+});
+
+// src/pool/admission/throttle.ts
+var Throttle, init_throttle = __esm({
+  "src/pool/admission/throttle.ts"() {
+    "use strict";
+    Throttle = class {
+      #settings;
+      #parkedUntil = 0;
+      /** Refusals without a reset time since the last answer. */
+      #refusals = 0;
+      #most = Number.POSITIVE_INFINITY;
+      #change = { how: "by answers" };
+      constructor(settings) {
+        this.#settings = settings;
+      }
+      /** When the parking ends, milliseconds since 1970; null: nobody is parked. */
+      get parkedUntil() {
+        return this.#parkedUntil > this.#settings.now() ? this.#parkedUntil : null;
+      }
+      /**
+       * A request was refused for the usage limit.
+       * @param resetAt when it is lifted, milliseconds since 1970; null: nobody says
+       */
+      refused(resetAt) {
+        let { now } = this.#settings, known3 = resetAt !== null && resetAt > now() - 8e3;
+        if (!known3 && this.parkedUntil !== null) return;
+        let until = known3 ? this.#afterReset(resetAt) : now() + this.#nextWaitMs();
+        this.park(until);
+      }
+      /** Parks until that moment, or as long as it is already; as a predecessor was, say. */
+      park(until) {
+        this.#parkedUntil = Math.max(this.#parkedUntil, until), this.#most = 1, this.#change = { how: "by answers" };
+      }
+      /**
+       * The API was overloaded, after the client's own retries.
+       * @param running how many clients run, this one included
+       */
+      overloaded(running) {
+        let { now, raiseAfter } = this.#settings;
+        this.#change.how === "by time" && running > this.#most || (this.#most = Math.max(1, Math.floor(Math.min(this.#most, running) / 2)), this.#change = { how: "by time", at: now() + raiseAfter * 1e3 });
+      }
+      /** A client was answered: the API is there, and no limit in force. */
+      answered() {
+        this.parkedUntil === null && (this.#refusals = 0, this.#change.how === "by answers" && (this.#most *= 2));
+      }
+      /**
+       * How many clients may run at once.
+       * @param wanted with so many or more it is open again
+       */
+      most(wanted) {
+        if (this.parkedUntil !== null) return 0;
+        let { now, raiseAfter } = this.#settings;
+        for (; this.#change.how === "by time" && this.#change.at <= now() && this.#most < wanted; )
+          this.#most++, this.#change.at += raiseAfter * 1e3;
+        return this.#most >= wanted && (this.#most = Number.POSITIVE_INFINITY, this.#change = { how: "by answers" }), this.#most;
+      }
+      /** When one more is tried, milliseconds since 1970; null: not by the passing of time. */
+      get raisedAt() {
+        return this.#change.how === "by time" ? this.#change.at : null;
+      }
+      #afterReset(resetAt) {
+        return resetAt + 2e3 + 8e3 * this.#settings.random();
+      }
+      #nextWaitMs() {
+        let { parkInitial, parkMax, random } = this.#settings;
+        return Math.min(parkInitial * 2 ** this.#refusals++, parkMax) * 1e3 * (1 - 0.2 + 2 * 0.2 * random());
+      }
+    };
+  }
+});
+
+// src/pool/admission/admission.ts
+var Admission, none, init_admission = __esm({
+  "src/pool/admission/admission.ts"() {
+    "use strict";
+    init_throttle();
+    Admission = class {
+      #settings;
+      #throttle;
+      #limitMessage = "";
+      /** How many clients ran when room was asked for last, those that were started then included. */
+      #running = 0;
+      #alarm = () => {
+      };
+      constructor(settings) {
+        this.#settings = settings, this.#throttle = new Throttle(settings);
+      }
+      onAlarm(alarm) {
+        this.#alarm = alarm;
+      }
+      /** Goes on as the predecessor did, which was parked when it died. */
+      inherit(hold2) {
+        hold2?.kind !== "limit" || hold2.until === null || (this.#limitMessage = hold2.message, this.#throttle.park(hold2.until));
+      }
+      /** Hears what a client has told of the API; null: nothing. */
+      hear(signal2) {
+        switch (signal2?.kind) {
+          case void 0:
+            return;
+          case "answered":
+            this.#throttle.answered();
+            return;
+          case "overloaded":
+            this.#throttle.overloaded(this.#running);
+            return;
+          case "refused":
+            this.#limitMessage = signal2.message, this.#throttle.refused(signal2.resetAt), this.#alarm({ kind: "parked" });
+            return;
+          case "unusable":
+            this.#alarm(signal2);
+        }
+      }
+      /**
+       * @param running how many clients run
+       * @param wanted how many could be started
+       */
+      async room(running, wanted) {
+        let room = await this.#room(running, wanted);
+        return this.#running = running + room.more, room;
+      }
+      async #room(running, wanted) {
+        let until = this.#throttle.parkedUntil;
+        if (until !== null) return none({ kind: "limit", until, message: this.#limitMessage });
+        if (wanted === 0) return { more: 0, hold: null };
+        let full2 = await this.#settings.machine.worktreeRoom(this.#settings.stateDir);
+        if (full2 !== null) return none({ kind: "disk", until: null, message: full2 });
+        let bearable = this.#throttle.most(running + wanted) - running, memory = this.#settings.machine.moreWorkers(running), more = Math.max(0, Math.min(wanted, bearable, memory.more));
+        if (more === wanted) return { more, hold: null };
+        if (memory.more <= bearable)
+          return { more, hold: { kind: "memory", until: null, message: memory.why ?? "" } };
+        let message = `The API is overloaded or has just come back: ${running + more} at a time.`;
+        return { more, hold: { kind: "overload", until: this.#throttle.raisedAt, message } };
+      }
+    }, none = (hold2) => ({ more: 0, hold: hold2 });
   }
 });
 
@@ -21250,7 +21480,7 @@ async function enterQueue(entry2) {
         }
       );
     if (await entry2.queue.enterPool(pool, predecessor?.id ?? null))
-      return predecessor !== null && await rm17(predecessor.socket, { force: !0 }), await endLeftovers(entry2.queue, pool.id, predecessor?.id ?? null), pool;
+      return predecessor !== null && await rm17(predecessor.socket, { force: !0 }), await endLeftovers(entry2.queue, pool.id, predecessor?.id ?? null), { ...pool, hold: predecessor?.hold ?? null };
   }
 }
 var init_enter = __esm({
@@ -23211,12 +23441,13 @@ function judge(end3, task2, context) {
         resume: resume2
       });
     case "api_error": {
-      let error2 = `API error (${outcome.category}${outcome.status === null ? "" : ` ${outcome.status}`}): ${outcome.message}`;
+      let status = outcome.status === null ? "" : ` ${outcome.status}`, error2 = `${API_ERROR} (${outcome.category}${status}): ${outcome.message}`;
+      if (OF_THE_POOL.has(outcome.category)) return released(error2, resume2, null);
       if (!PASSING.has(outcome.category))
         return failed2(task2, context, { reason: "error", error: error2, final: !0 });
-      if (outcome.category === "server" && context.releases >= MOST_SERVER_ERRORS)
+      if (outcome.category === "server" && context.serverErrors >= MOST_SERVER_ERRORS)
         return failed2(task2, context, { reason: "error", error: error2 });
-      let notBefore = outcome.resetAt ?? context.now + retryDelayMs(context.releases + 1, context.random);
+      let notBefore = context.now + retryDelayMs(context.serverErrors + 1, context.random);
       return released(error2, resume2, notBefore);
     }
     case "max_turns":
@@ -23226,7 +23457,7 @@ function judge(end3, task2, context) {
         resume: resume2
       });
     case "budget":
-      return failed2(task2, context, { reason: "budget", error: "The money for this task is spent." });
+      return released(RESERVE_SPENT, resume2, null);
     case "client_error":
       return failed2(task2, context, { reason: "error", error: outcome.message });
     case "stopped":
@@ -23288,7 +23519,7 @@ function failed2(task2, context, details) {
 function released(cause, resume2, notBefore) {
   return { kind: "settle", settlement: { kind: "released", cause, notBefore, resume: resume2 } };
 }
-var RETRYABLE, PASSING, MOST_SERVER_ERRORS, LONGEST_DENIAL, TWICE, init_judge = __esm({
+var RETRYABLE, PASSING, OF_THE_POOL, RESERVE_SPENT, API_ERROR, isServerError, MOST_SERVER_ERRORS, LONGEST_DENIAL, TWICE, init_judge = __esm({
   "src/pool/judge.ts"() {
     "use strict";
     init_backoff();
@@ -23301,7 +23532,13 @@ var RETRYABLE, PASSING, MOST_SERVER_ERRORS, LONGEST_DENIAL, TWICE, init_judge = 
       "outputs",
       "denied",
       "rejected"
-    ]), PASSING = /* @__PURE__ */ new Set(["rate_limit", "overloaded", "server"]), MOST_SERVER_ERRORS = 8, LONGEST_DENIAL = 300;
+    ]), PASSING = /* @__PURE__ */ new Set(["overloaded", "server"]), OF_THE_POOL = /* @__PURE__ */ new Set([
+      "rate_limit",
+      "unreachable",
+      "authentication",
+      "billing",
+      "model"
+    ]), RESERVE_SPENT = "its part of the budget is spent", API_ERROR = "API error", isServerError = ({ outcome, error: error2 }) => outcome === "released" && [...PASSING].some((category) => error2?.startsWith(`${API_ERROR} (${category}`)), MOST_SERVER_ERRORS = 8, LONGEST_DENIAL = 300;
     TWICE = "It failed in the same way before, so it was not tried again.";
   }
 });
@@ -23633,6 +23870,43 @@ async function startOfAttempt({ claim: claim3, settings, session }, { fresh }) {
 var init_start2 = __esm({
   "src/pool/start.ts"() {
     "use strict";
+  }
+});
+
+// src/pool/admission/signals.ts
+function signalOf(outcome, task2) {
+  if (outcome.kind === "reported" || outcome.kind === "unreported") return { kind: "answered" };
+  if (outcome.kind !== "api_error") return null;
+  let { message } = outcome;
+  switch (outcome.category) {
+    case "rate_limit":
+      return { kind: "refused", resetAt: outcome.resetAt, message };
+    case "unreachable":
+      return { kind: "refused", resetAt: null, message: `The API does not answer: ${message}` };
+    case "overloaded":
+      return { kind: "overloaded" };
+    case "authentication":
+      return unusable(`The API refuses the login: ${message}`, RENEW);
+    case "billing":
+      return unusable(`The account has no credit: ${message}`, PAY);
+    case "model":
+      return unusable(`The model of ${task2.job}/${task2.key} is not to be had: ${message}`, chooseModel(task2));
+    case "server":
+    case "invalid_request":
+    case "unknown":
+      return null;
+  }
+}
+function chooseModel({ job: job2, key, model }) {
+  return `${model === null ? "The client chose it by itself" : `"${model}" is named by its plan or [client] model`}. Name one that your account has; \`klauss cancel ${job2}/${key}\` gives up the task, ${THEN}`;
+}
+var unusable, THEN, RENEW, PAY, init_signals3 = __esm({
+  "src/pool/admission/signals.ts"() {
+    "use strict";
+    unusable = (message, hint) => ({
+      kind: "unusable",
+      halt: { message, hint }
+    }), THEN = "then `klauss start` goes on where it was; no task has lost an attempt.", RENEW = `Log in again (\`claude\`, then /login), or set a valid ANTHROPIC_API_KEY; ${THEN}`, PAY = `Add credit to the account, or log in to another one; ${THEN}`;
   }
 });
 
@@ -23991,7 +24265,7 @@ ${prompt}`), await runClient({
     marker,
     transcript: `${log2}.jsonl`,
     graceSeconds: config2.workers.stopGrace,
-    stop: ending.stop,
+    stop: AbortSignal.any([ending.stop, ending.park]),
     kill: ending.kill,
     onStart: async (process14) => {
       let [held2] = await Promise.all([
@@ -23999,6 +24273,10 @@ ${prompt}`), await runClient({
         watch3.started(process14)
       ]);
       return held2;
+    },
+    allowOverage: config2.limits.allowOverage,
+    onRetry: (status) => {
+      status === OVERLOADED && settings.admission.hear({ kind: "overloaded" });
     },
     onActivity: (line) => watch3.activity(line)
   });
@@ -24028,7 +24306,7 @@ function readable(task2, { paths: paths2, config: config2 }) {
   let { enforceProjectBoundary, allowExternalDirs } = config2.safety;
   return task2.allowExternal || allowExternalDirs || !enforceProjectBoundary ? () => !0 : projectBoundary(paths2.root, config2, physicalPaths()).contains;
 }
-var init_callClient = __esm({
+var OVERLOADED, init_callClient = __esm({
   "src/pool/callClient.ts"() {
     "use strict";
     init_prompt();
@@ -24036,6 +24314,7 @@ var init_callClient = __esm({
     init_run2();
     init_boundary();
     init_physical();
+    OVERLOADED = 529;
   }
 });
 
@@ -24074,17 +24353,17 @@ import { randomUUID as randomUUID10 } from "node:crypto";
 async function work(attempting, workspace, start) {
   let { claim: claim3, settings } = attempting;
   await advance(attempting, "work");
-  let budgetUsd = await restOfBudget(attempting);
-  if (budgetUsd !== null && budgetUsd <= 0) return { kind: "settle", settlement: budgetSpent(attempting) };
+  let budgetUsd = restOfReserve(attempting);
+  if (budgetUsd !== null && budgetUsd <= 0) return { kind: "settle", settlement: reserveSpent(attempting) };
   let end3 = await watchingFiles(
     attempting,
     workspace,
     () => callClient(attempting, workspace, start, budgetUsd)
   );
-  book(attempting, end3);
+  book(attempting, end3), settings.admission.hear(signalOf(end3.outcome, claim3.task));
   let judgement = judge(end3, claim3.task, {
     ...policy(settings),
-    releases: await releasesInARow(claim3.task, settings),
+    serverErrors: await serverErrorsInARow(claim3.task, settings),
     restartOnFailure: settings.config.workers.restartOnFailure
   });
   if (judgement.kind === "settle") return judgement;
@@ -24100,25 +24379,25 @@ function book(attempting, end3) {
   let usage2 = addUsage(attempting.facts.usage, end3.usage);
   attempting.facts = { usage: usage2, exitCode: end3.exitCode, clientSession: end3.sessionId }, attempting.session = { id: end3.sessionUsable ? end3.sessionId : randomUUID10(), resume: end3.sessionUsable };
 }
-async function restOfBudget({ claim: claim3, settings, facts: facts2 }) {
-  let job2 = await settings.queue.job(claim3.task.job);
-  return job2?.budgetUsd == null ? null : job2.budgetUsd - job2.costUsd - facts2.usage.costUsd;
+async function serverErrorsInARow(task2, { queue: queue2 }) {
+  let ended = (await queue2.attempts(task2.id)).filter(({ outcome }) => outcome !== "running");
+  return ended.length - 1 - ended.findLastIndex((attempt) => !isServerError(attempt));
 }
-function budgetSpent({ claim: claim3, settings }) {
-  return failure2(claim3.task, policy(settings), { reason: "budget", error: "The budget of the job is spent, so the client was not started." });
-}
-async function releasesInARow(task2, { queue: queue2 }) {
-  let ended = (await queue2.attempts(task2.id)).filter((attempt) => attempt.outcome !== "running"), lastOther = ended.findLastIndex((attempt) => attempt.outcome !== "released");
-  return ended.length - 1 - lastOther;
-}
-var init_work = __esm({
+var restOfReserve, reserveSpent, init_work = __esm({
   "src/pool/work.ts"() {
     "use strict";
     init_usage();
+    init_signals3();
     init_attempting();
     init_callClient();
     init_files3();
     init_judge();
+    restOfReserve = ({ claim: claim3, facts: facts2 }) => claim3.reservedUsd === null ? null : claim3.reservedUsd - facts2.usage.costUsd, reserveSpent = ({ session }) => ({
+      kind: "released",
+      cause: RESERVE_SPENT,
+      notBefore: null,
+      resume: session.resume ? session.id : null
+    });
   }
 });
 
@@ -24231,6 +24510,51 @@ var init_attempt = __esm({
   }
 });
 
+// src/pool/admission/affordable.ts
+function affordable(purse) {
+  let { job: job2, task: task2, perDay, perTask, atOnce } = purse, ofTask = perTask === null ? Number.POSITIVE_INFINITY : perTask - task2.costUsd, ofJob = job2.budgetUsd === null ? Number.POSITIVE_INFINITY : job2.budgetUsd - job2.costUsd - purse.jobReservedUsd, ofDay = perDay === null ? Number.POSITIVE_INFINITY : perDay - purse.spentTodayUsd - purse.reservedUsd;
+  if (ofTask < LEAST_USD - EPSILON) return { kind: "no", what: "task", error: taskSpent(purse) };
+  let rest2 = Math.min(ofJob, ofDay);
+  if (rest2 === Number.POSITIVE_INFINITY)
+    return { kind: "yes", reserveUsd: perTask === null ? null : cents(ofTask) };
+  let least = Math.min((usualCost(job2) ?? LEAST_USD) * MARGIN, ofTask), shares = Math.min(atOnce, Math.floor(rest2 / least + EPSILON));
+  return shares >= 1 ? { kind: "yes", reserveUsd: cents(Math.min(rest2 / shares, ofTask)) } : (ofJob <= ofDay ? purse.jobReservedUsd > 0 : purse.reservedUsd > 0) ? { kind: "later" } : { kind: "no", what: "job", error: ofJob <= ofDay ? jobSpent(purse, ofJob) : daySpent(purse) };
+}
+function jobSpent({ job: job2 }, rest2) {
+  let usual = usualCost(job2), spent = `The budget of the job is spent: ${dollars2(job2.costUsd)} of ${dollars2(job2.budgetUsd ?? 0)}.`;
+  return rest2 < LEAST_USD || usual === null ? spent : `${spent} What is left does not pay for another task: they have cost ${dollars2(usual)} on average.`;
+}
+var LEAST_USD, MARGIN, EPSILON, cents, dollars2, taskSpent, daySpent, init_affordable = __esm({
+  "src/pool/admission/affordable.ts"() {
+    "use strict";
+    init_money();
+    LEAST_USD = 1e-3, MARGIN = 1.2, EPSILON = 1e-9;
+    cents = (usd2) => Math.floor((usd2 + EPSILON) * 1e4) / 1e4, dollars2 = (usd2) => `$${usd2.toFixed(2)}`, taskSpent = ({ task: task2, perTask }) => `The budget of one task is spent: ${dollars2(task2.costUsd)} of ${dollars2(perTask ?? 0)} ([budget] per_task).`;
+    daySpent = ({ spentTodayUsd, perDay }) => `The budget of today is spent: ${dollars2(spentTodayUsd)} of ${dollars2(perDay ?? 0)} ([budget] per_day).`;
+  }
+});
+
+// src/pool/admission/budget.ts
+async function isBounded({ queue: queue2, config: config2 }) {
+  let { perDay, perTask } = config2.budget;
+  return perDay !== null || perTask !== null ? !0 : (await queue2.jobs({ unfinished: !0 })).some(({ budgetUsd }) => budgetUsd !== null);
+}
+async function afford({ queue: queue2, config: config2, now }, task2, atOnce) {
+  let { perDay, perTask } = config2.budget, job2 = await queue2.job(task2.job);
+  if (job2 === null) return { kind: "later" };
+  let reserved2 = await queue2.reserved(), spentTodayUsd = perDay === null ? 0 : await queue2.spentSince(startOfDay(now())), jobReservedUsd = reserved2.get(job2.id) ?? 0, reservedUsd = [...reserved2.values()].reduce((sum2, usd2) => sum2 + usd2, 0);
+  return affordable({ job: job2, task: task2, jobReservedUsd, reservedUsd, spentTodayUsd, perDay, perTask, atOnce });
+}
+function startOfDay(now) {
+  return new Date(now).setHours(0, 0, 0, 0);
+}
+var init_budget = __esm({
+  "src/pool/admission/budget.ts"() {
+    "use strict";
+    init_affordable();
+  }
+});
+
 // src/pool/choose.ts
 function collide(a2, b) {
   return (a2.job === b.job || a2.isolation === "shared" && b.isolation === "shared") && mayOverlap(touchedBy(a2), touchedBy(b));
@@ -24239,34 +24563,53 @@ var SMALLEST_PAGE, LARGEST_PAGE, PATIENCE, Chooser, init_choose2 = __esm({
   "src/pool/choose.ts"() {
     "use strict";
     init_overlap();
+    init_budget();
     SMALLEST_PAGE = 50, LARGEST_PAGE = 500, PATIENCE = 5, Chooser = class {
       #settings;
       /** Tasks that cannot run beside those that do. They only become more, until an attempt ends. */
       #held = /* @__PURE__ */ new Set();
       /** The first of them in the order of the queue, and how many attempts have ended since it is that. */
       #first = null;
+      /** Jobs whose next task has to wait for money, as of the last claim. */
+      #short = /* @__PURE__ */ new Set();
       constructor(settings) {
         this.#settings = settings;
       }
+      /** True when the last claim passed over a job that waits for money. */
+      get isShortOfMoney() {
+        return this.#short.size > 0;
+      }
       /**
-       * Claims the next task for a worker. Null: none is ready that can run beside the others.
+       * Claims the next task for a worker. Null: none is ready that can run beside the others and be paid for.
        * @param running the tasks that are being worked on
+       * @param free how many workers are free, this one included
        */
-      async claim(worker, running) {
-        let { queue: queue2, config: config2 } = this.#settings, claim3 = config2.workspace.overlap === "allow" || running.every(({ touches }) => touches.length === 0) ? await queue2.claim(worker, config2.workers.staleTimeout) : await this.#claimBeside(worker, running);
+      async claim(worker, running, free2) {
+        let { queue: queue2, config: config2 } = this.#settings, mayOverlap2 = config2.workspace.overlap === "allow" || running.every(({ touches }) => touches.length === 0);
+        this.#short = /* @__PURE__ */ new Set();
+        let claim3 = mayOverlap2 && !await isBounded(this.#settings) ? await queue2.claim(worker, config2.workers.staleTimeout) : await this.#claimFitting(worker, mayOverlap2 ? [] : running, free2);
         return claim3 !== null && claim3.task.id === this.#first?.task.id && (this.#first = null), claim3;
       }
       /** An attempt has ended: what was held may be free now. */
       ended() {
         this.#held = /* @__PURE__ */ new Set(), this.#first !== null && this.#first.ended++;
       }
-      async #claimBeside(worker, running) {
-        let { queue: queue2, config: config2 } = this.#settings, held2 = this.#held, missed = [];
-        for (; ; ) {
-          let limit2 = Math.min(Math.max(SMALLEST_PAGE, held2.size), LARGEST_PAGE), page = await queue2.ready({ except: [...held2, ...missed], limit: limit2 }), task2 = this.#firstFree(page, running, held2);
+      async #claimFitting(worker, running, free2) {
+        let { queue: queue2, config: config2 } = this.#settings, held2 = this.#held, missed = [], short = /* @__PURE__ */ new Set();
+        for (this.#short = short; ; ) {
+          let limit2 = Math.min(Math.max(SMALLEST_PAGE, held2.size), LARGEST_PAGE), page = await queue2.ready({ except: [...held2, ...missed], exceptJobs: [...short], limit: limit2 }), task2 = this.#firstFree(page, running, held2);
           if (task2 === null && page.length < limit2) return null;
           if (task2 === null) continue;
-          let claim3 = await queue2.claim(worker, config2.workers.staleTimeout, { task: task2.id });
+          let money = await afford(this.#settings, task2, Math.min(free2, page.length));
+          if (money.kind === "later") {
+            short.add(task2.job);
+            continue;
+          }
+          if (money.kind === "no") {
+            await queue2.exhaust(money.what === "job" ? { job: task2.job } : { task: task2.id }, money.error);
+            continue;
+          }
+          let options = { task: task2.id, reserveUsd: money.reserveUsd }, claim3 = await queue2.claim(worker, config2.workers.staleTimeout, options);
           if (claim3 !== null) return claim3;
           missed.push(task2.id);
         }
@@ -24353,14 +24696,29 @@ var Slots, init_slots = __esm({
           this.#running.has(slot) || await queue2.removeWorker(this.#workerId(slot));
         this.#size = size;
       }
-      /** Gives ready tasks that can run beside each other to free slots, until one or the other runs out. */
-      async fill() {
-        for (let slot = 1; slot <= this.#size; slot++) {
-          if (this.#running.has(slot)) continue;
-          let running = this.claims.map(({ task: task2 }) => task2), claim3 = await this.#chooser.claim(this.#workerId(slot), running);
+      /** How many slots have no task. */
+      get free() {
+        return this.#freeSlots().length;
+      }
+      /** True when a job waits for what its running tasks leave of its money. */
+      get isShortOfMoney() {
+        return this.#chooser.isShortOfMoney;
+      }
+      /**
+       * Gives ready tasks that can run beside each other to free slots, until one or the other runs out.
+       * @param most so many at most
+       */
+      async fill(most) {
+        let slots = this.#freeSlots().slice(0, most);
+        for (let [started2, slot] of slots.entries()) {
+          let running = this.claims.map(({ task: task2 }) => task2), claim3 = await this.#chooser.claim(this.#workerId(slot), running, slots.length - started2);
           if (claim3 === null) return;
           this.#start(slot, claim3);
         }
+      }
+      /** Ends every client gently, as none would be answered; what needs no client goes on. */
+      park() {
+        for (let running of this.#running.values()) running.park.abort();
       }
       /** Renews every lease; an attempt whose lease is lost is ended at once. */
       async renew() {
@@ -24378,30 +24736,30 @@ var Slots, init_slots = __esm({
       async drained() {
         for (; this.#running.size > 0; ) await Promise.all([...this.#running.values()].map(({ ended }) => ended));
       }
+      #freeSlots() {
+        return Array.from({ length: this.#size }, (_, index) => index + 1).filter(
+          (slot) => !this.#running.has(slot)
+        );
+      }
       #start(slot, claim3) {
-        let stop = new AbortController(), kill = new AbortController(), ended = this.#carryOut(slot, claim3, stop.signal, kill.signal).finally(() => {
+        let park = new AbortController(), stop = new AbortController(), kill = new AbortController(), ending = { park: park.signal, stop: stop.signal, kill: kill.signal }, ended = this.#carryOut(slot, claim3, ending).finally(() => {
           this.#running.delete(slot), this.#chooser.ended(), this.#onChange();
         });
-        this.#running.set(slot, { claim: claim3, stop, kill, ended });
+        this.#running.set(slot, { claim: claim3, park, stop, kill, ended });
       }
-      async #carryOut(slot, claim3, stop, kill) {
+      async #carryOut(slot, claim3, ending) {
         let { queue: queue2 } = this.#settings, say2 = (line) => this.#logs.write(
           `worker_${slot}`,
           `[${claim3.task.job}/${claim3.task.key} #${claim3.task.attempt}] ${line}`
         ), worker = { ...this.#worker(slot), task: claim3.task.id };
         try {
           say2(describeStart(claim3)), await queue2.putWorker(worker), this.#onChange();
-          let task2 = await runAttempt(
-            claim3,
-            this.#settings,
-            { stop, kill },
-            {
-              started: async (process14) => {
-                await queue2.putWorker({ ...worker, process: process14 }), this.#onChange();
-              },
-              activity: say2
-            }
-          );
+          let task2 = await runAttempt(claim3, this.#settings, ending, {
+            started: async (process14) => {
+              await queue2.putWorker({ ...worker, process: process14 }), this.#onChange();
+            },
+            activity: say2
+          });
           say2(describeEnd2(task2)), slot <= this.#size ? await queue2.putWorker({ ...worker, task: null }) : await queue2.removeWorker(worker.id);
         } catch (error2) {
           say2(`lost: ${error2 instanceof Error ? error2.stack : String(error2)}`), this.#settings.log(`worker_${slot}: ${error2 instanceof Error ? error2.stack : String(error2)}`);
@@ -24423,7 +24781,8 @@ var Slots, init_slots = __esm({
 
 // src/pool/supervisor.ts
 import { existsSync as existsSync18 } from "node:fs";
-var Supervisor, sameAs, init_supervisor = __esm({
+import { isDeepStrictEqual as isDeepStrictEqual3 } from "node:util";
+var SHORT_OF_MONEY, Supervisor, sameAs, init_supervisor = __esm({
   "src/pool/supervisor.ts"() {
     "use strict";
     init_errors3();
@@ -24432,7 +24791,11 @@ var Supervisor, sameAs, init_supervisor = __esm({
     init_every();
     init_sessions();
     init_slots();
-    Supervisor = class {
+    SHORT_OF_MONEY = {
+      kind: "budget",
+      until: null,
+      message: "What is left of the budget is reserved for the tasks that run."
+    }, Supervisor = class {
       #settings;
       #entered;
       #slots;
@@ -24445,8 +24808,9 @@ var Supervisor, sameAs, init_supervisor = __esm({
       #graceTimer = null;
       #idleSince;
       #beatAt;
+      #hold = null;
       constructor({ settings, entered, logs, automatic, onReady }) {
-        this.#settings = settings, this.#entered = entered, this.#automatic = automatic, this.#onReady = onReady, this.#idleSince = settings.now(), this.#beatAt = settings.now(), this.#slots = new Slots(settings, logs, () => this.#changed());
+        this.#settings = settings, this.#entered = entered, this.#automatic = automatic, this.#onReady = onReady, this.#idleSince = settings.now(), this.#beatAt = settings.now(), this.#slots = new Slots(settings, logs, () => this.#changed()), settings.admission.onAlarm((alarm) => this.#heed(alarm));
       }
       /** Serves the queue until the pool is to end; then no process that it started is alive. */
       async run() {
@@ -24500,13 +24864,36 @@ var Supervisor, sameAs, init_supervisor = __esm({
           let { ready: ready3 } = await queue2.outlook(), wanted = Math.min(config2.workers.defaultCount, this.#slots.busy + ready3);
           wanted > this.#slots.size && await this.#resize(wanted);
         }
-        if (await this.#slots.fill(), this.#slots.busy > 0)
+        if (await this.#fill(), this.#slots.busy > 0)
           return this.#idleSince = now(), { next: null, done: !1 };
         let { ready: ready2, nextAt } = await queue2.outlook();
         if (ready2 > 0 || nextAt !== null)
           return this.#idleSince = now(), { next: nextAt, done: !1 };
         let idleFor = now() - this.#idleSince;
         return { next: null, done: this.#retiring || idleFor >= config2.workers.idleTimeout * 1e3 || await this.#sessionEnded() };
+      }
+      /** Starts what there is room for, and says in the pool's row what there is none for. */
+      async #fill() {
+        let { admission, queue: queue2 } = this.#settings, wanted = Math.min(this.#slots.free, (await queue2.outlook()).ready), { more, hold: hold2 } = await admission.room(this.#slots.busy, wanted);
+        await this.#slots.fill(more);
+        let short = more > 0 && this.#slots.isShortOfMoney;
+        await this.#setHold(hold2 ?? (short ? SHORT_OF_MONEY : null));
+      }
+      async #setHold(hold2) {
+        if (isDeepStrictEqual3(hold2, this.#hold)) return;
+        let { queue: queue2, pool, log: log2 } = this.#settings;
+        log2(hold2 === null ? "nothing holds it back any more" : `held back (${hold2.kind}): ${hold2.message}`), this.#hold = hold2, await queue2.updatePool(pool, { hold: hold2 }), this.#control?.changed();
+      }
+      /** The limit holds for all: their clients are ended at once, and go on where they were when it is lifted. */
+      #heed(alarm) {
+        if (alarm.kind === "parked") {
+          this.#slots.park(), this.#changed();
+          return;
+        }
+        let { queue: queue2, pool, log: log2 } = this.#settings;
+        log2(`ending: ${alarm.halt.message}`);
+        let onError = (error2) => log2(messageOf(error2));
+        queue2.updatePool(pool, { halt: alarm.halt }).then(() => this.stop(0), onError);
       }
       /** Running tasks that were cancelled, or whose job was paused, as the rows say. */
       async #endWhatIsToEnd() {
@@ -24574,6 +24961,14 @@ async function supervise(options) {
   }
   let orphans = await endDeadPlanners(paths2.root);
   orphans > 0 && log2(`ended ${orphans} processes of planners whose command had died`);
+  let admission = new Admission({
+    ...config2.limits,
+    now: Date.now,
+    random: Math.random,
+    machine: ROOMY,
+    stateDir: paths2.stateDir
+  });
+  admission.inherit(entered.hold);
   let workspaces = new Workspaces({ pool: id, queue: queue2, paths: paths2, config: config2, environment, log: log2 });
   workspaces.sweep();
   let supervisor = new Supervisor({
@@ -24584,6 +24979,7 @@ async function supervise(options) {
       config: config2,
       binary,
       workspaces,
+      admission,
       gateLimit: new GateLimit(config2.verify.maxParallel),
       environment,
       now: Date.now,
@@ -24601,19 +24997,24 @@ async function supervise(options) {
     await workspaces.close(), await logs.close();
   }
 }
-var init_supervise = __esm({
+var ROOMY, init_supervise = __esm({
   "src/pool/supervise.ts"() {
     "use strict";
     init_locate();
     init_ids();
     init_limit();
     init_leftovers();
+    init_admission();
     init_clean();
     init_enter();
     init_logs();
     init_socketPath();
     init_supervisor();
     init_workspaces();
+    ROOMY = {
+      moreWorkers: () => ({ more: 1e3, why: null }),
+      worktreeRoom: async () => null
+    };
   }
 });
 
@@ -24647,67 +25048,6 @@ var init_foreground = __esm({
   }
 });
 
-// src/commands/workers.ts
-var workers_exports = {};
-__export(workers_exports, {
-  default: () => workers_default,
-  poolJson: () => poolJson
-});
-function poolJson(pool) {
-  return {
-    pid: pool.process.pid,
-    state: pool.state,
-    workers: pool.workers,
-    started_at: new Date(pool.startedAt).toISOString()
-  };
-}
-var MEGABYTE2, workers_default, init_workers = __esm({
-  "src/commands/workers.ts"() {
-    "use strict";
-    init_processes();
-    init_launch();
-    init_text();
-    init_command2();
-    MEGABYTE2 = 1024 * 1024, workers_default = defineCommand({
-      description: "Show the workers and what they use",
-      args: {},
-      async run(context) {
-        let queue2 = await context.existingQueue(), pool = queue2 === null ? null : await livingPool(queue2);
-        if (queue2 === null || pool === null)
-          return { data: { pool: null, workers: [] }, text: "No workers run." };
-        let rows = await queue2.workers(pool.id), usage2 = usageOf(rows.flatMap((worker) => worker.process?.pid ?? [])), workers2 = rows.map((worker) => {
-          let used = worker.process === null ? void 0 : usage2.get(worker.process.pid);
-          return {
-            id: worker.id,
-            pid: worker.task === null ? null : worker.process?.pid ?? null,
-            status: worker.task === null ? "idle" : "busy",
-            task: worker.task,
-            cpu: Math.round((used?.cpuPercent ?? 0) * 10) / 10,
-            mem: Math.round((used?.memoryBytes ?? 0) / MEGABYTE2),
-            elapsed: Math.round(used?.elapsedSeconds ?? 0)
-          };
-        }), lines = workers2.map((worker) => [
-          worker.id,
-          worker.status,
-          String(worker.pid ?? ""),
-          String(worker.task ?? ""),
-          `${worker.cpu} %`,
-          `${worker.mem} MB`,
-          duration2(worker.elapsed * 1e3)
-        ]);
-        return {
-          data: { pool: poolJson(pool), workers: workers2 },
-          text: [
-            `Pool ${pool.id} (${pool.state}), process ${pool.process.pid}, ${count3(pool.workers, "worker")}.`,
-            table2([["WORKER", "STATUS", "PID", "TASK", "CPU", "MEMORY", "TIME"], ...lines])
-          ].join(`
-`)
-        };
-      }
-    });
-  }
-});
-
 // src/commands/start.ts
 var start_exports = {};
 __export(start_exports, {
@@ -24716,10 +25056,10 @@ __export(start_exports, {
 var start_default, init_start4 = __esm({
   "src/commands/start.ts"() {
     "use strict";
+    init_pool();
     init_text();
     init_command2();
     init_foreground();
-    init_workers();
     start_default = defineCommand({
       description: "Start the workers, or change how many there are",
       args: {
@@ -24784,10 +25124,11 @@ var wait_default, afterEnd, init_wait = __esm({
           start: args.start,
           timeoutSeconds,
           signal: session.interrupts().first,
-          onChange: jobProgress(session, wantsProgress(context, session))
+          onChange: jobProgress(session, wantsProgress(context, session)),
+          onHold: holdProgress(session, wantsProgress(context, session))
         }), tasks2 = await queue2.tasks({ job: id }), { exitCode, note: note2 } = describeEnd(end3);
         return {
-          data: { job: jobJson(end3.job), tasks: tasks2.map(taskJson) },
+          data: { job: jobJson(end3.job), tasks: tasks2.map(taskJson), note: note2 },
           // Whoever asks again every minute needs no list of tasks each time.
           text: note2 === null && context.session === null ? results(end3.job, tasks2, Date.now()) : `${jobLine(end3.job)}
 ${note2 ?? afterEnd(end3.job)}`,
@@ -24803,12 +25144,18 @@ var status_exports = {};
 __export(status_exports, {
   default: () => status_default
 });
+async function stoppedLine(queue2) {
+  let halt = (await queue2.lastPool())?.halt ?? null;
+  return halt === null ? poolLine(null) : `${poolLine(null)} They stopped: ${halt.message}
+${halt.hint}`;
+}
 var FINISHED_LISTED, status_default, init_status = __esm({
   "src/commands/status.ts"() {
     "use strict";
     init_find();
     init_launch();
     init_json2();
+    init_pool();
     init_results();
     init_text();
     init_command2();
@@ -24828,11 +25175,11 @@ var FINISHED_LISTED, status_default, init_status = __esm({
         let unfinished = await queue2.jobs({ unfinished: !0 }), recent = (await queue2.jobs({ limit: FINISHED_LISTED })).filter((job2) => job2.finishedAt !== null), jobs2 = [...unfinished, ...recent], pool = await livingPool(queue2);
         return {
           data: {
-            pool: pool === null ? null : { pid: pool.process.pid, state: pool.state, workers: pool.workers },
+            pool: pool === null ? null : poolJson(pool),
             jobs: jobs2.map(jobJson)
           },
           text: [
-            poolLine(pool),
+            pool === null ? await stoppedLine(queue2) : poolLine(pool),
             ...jobs2.length === 0 ? ["No jobs."] : jobs2.map((job2) => `${jobLine(job2)}${resultNote(job2)}`)
           ].join(`
 `)
@@ -26123,6 +26470,35 @@ var cancel_default, init_cancel2 = __esm({
   }
 });
 
+// src/actions/budget.ts
+async function raiseBudget(queue2, job2, budgetUsd) {
+  if (budgetUsd > job2.costUsd) return await queue2.setBudget(job2.id, budgetUsd);
+  throw new KlaussError("usage", `Job ${job2.id} has cost ${dollars(job2.costUsd)} already.`, {
+    hint: "--budget is what it may cost in all: name more than that.",
+    details: { job: job2.id, cost_usd: job2.costUsd, budget_usd: job2.budgetUsd }
+  });
+}
+function refuseSpent(job2) {
+  let { id, budgetUsd, costUsd, reason } = job2;
+  if (!(reason !== "budget" || budgetUsd === null || budgetUsd - costUsd >= (usualCost(job2) ?? 0)))
+    throw new KlaussError(
+      "state",
+      `The budget of job ${id} is spent: ${dollars(costUsd)} of ${dollars(budgetUsd)}.`,
+      {
+        hint: `Say what it may cost in all: klauss retry ${id} --budget USD`,
+        details: { job: id, cost_usd: costUsd, budget_usd: budgetUsd }
+      }
+    );
+}
+var init_budget2 = __esm({
+  "src/actions/budget.ts"() {
+    "use strict";
+    init_errors3();
+    init_money();
+    init_text();
+  }
+});
+
 // src/commands/retry.ts
 var retry_exports = {};
 __export(retry_exports, {
@@ -26131,14 +26507,21 @@ __export(retry_exports, {
 var retry_default, init_retry = __esm({
   "src/commands/retry.ts"() {
     "use strict";
+    init_budget2();
     init_find();
     init_text();
     init_command2();
+    init_submission();
     retry_default = defineCommand({
       description: "Run failed, cancelled and skipped tasks again: of a job, or one with what waited for it",
-      args: { what: { type: "positional", description: "A job, or a task by id or JOB/KEY", required: !0 } },
+      args: {
+        what: { type: "positional", description: "A job, or a task by id or JOB/KEY", required: !0 },
+        budget: BUDGET_ARG
+      },
       async run(context, args) {
-        let queue2 = await queueOf(context), { job: job2, task: task2 } = await findJobOrTask(queue2, args.what), tasks2 = await queue2.retry(task2 === null ? { job: job2 } : { task: task2.id });
+        let budgetUsd = args.budget === void 0 ? null : parseBudget(args.budget), queue2 = await queueOf(context), { job: job2, task: task2 } = await findJobOrTask(queue2, args.what), found = await findJob(queue2, job2, null);
+        budgetUsd === null ? refuseSpent(found) : await raiseBudget(queue2, found, budgetUsd);
+        let tasks2 = await queue2.retry(task2 === null ? { job: job2 } : { task: task2.id });
         return await context.wakePool(), {
           data: { job: job2, tasks: tasks2 },
           text: tasks2.length === 0 ? `Nothing to retry: nothing of job ${job2} failed, was cancelled or was skipped.` : `To be run again: ${count3(tasks2.length, "task")}.
@@ -26195,13 +26578,13 @@ var resume_exports = {};
 __export(resume_exports, {
   default: () => resume_default
 });
-async function resumeJob(context, queue2, name) {
-  let { id, status, finishedAt } = await findJob(queue2, name, null);
+async function resumeJob(context, queue2, name, budgetUsd) {
+  let found = await findJob(queue2, name, null), { id, status, finishedAt } = found;
   if (finishedAt !== null)
     throw new KlaussError("state", `Job ${id} is ${status}: there is nothing to go on with.`, {
       hint: `\`klauss retry ${id}\` runs again what failed, was cancelled or was skipped.`
     });
-  await goOn(context, queue2, [id]);
+  budgetUsd !== null && await raiseBudget(queue2, found, budgetUsd), await goOn(context, queue2, [id]);
   let job2 = await findJob(queue2, id, null);
   return { data: { job: jobJson(job2) }, text: `${jobLine(job2)}
 Next: klauss wait ${id} follows it.` };
@@ -26224,6 +26607,7 @@ async function resumeAll(context, queue2) {
 var resume_default, NOTHING3, init_resume = __esm({
   "src/commands/resume.ts"() {
     "use strict";
+    init_budget2();
     init_find();
     init_follow();
     init_errors3();
@@ -26231,6 +26615,7 @@ var resume_default, NOTHING3, init_resume = __esm({
     init_json2();
     init_text();
     init_command2();
+    init_submission();
     resume_default = defineCommand({
       description: "Go on with a paused or stopped job, or all that are paused, starting workers when none run",
       args: {
@@ -26238,14 +26623,71 @@ var resume_default, NOTHING3, init_resume = __esm({
           type: "positional",
           description: "The id of a job; without it, all that are paused",
           required: !1
-        }
+        },
+        budget: BUDGET_ARG
       },
       async run(context, args) {
-        if (args.job !== void 0) return await resumeJob(context, await queueOf(context), args.job);
+        let budgetUsd = args.budget === void 0 ? null : parseBudget(args.budget);
+        if (args.job !== void 0) return await resumeJob(context, await queueOf(context), args.job, budgetUsd);
+        if (budgetUsd !== null)
+          throw new KlaussError("usage", "--budget is for one job.", { hint: "Name the job." });
         let queue2 = await context.existingQueue();
         return queue2 === null ? NOTHING3 : await resumeAll(context, queue2);
       }
     }), NOTHING3 = { data: { jobs: [] }, text: "No job is paused." };
+  }
+});
+
+// src/commands/workers.ts
+var workers_exports = {};
+__export(workers_exports, {
+  default: () => workers_default
+});
+var MEGABYTE2, workers_default, init_workers = __esm({
+  "src/commands/workers.ts"() {
+    "use strict";
+    init_processes();
+    init_launch();
+    init_pool();
+    init_text();
+    init_command2();
+    MEGABYTE2 = 1024 * 1024, workers_default = defineCommand({
+      description: "Show the workers and what they use",
+      args: {},
+      async run(context) {
+        let queue2 = await context.existingQueue(), pool = queue2 === null ? null : await livingPool(queue2);
+        if (queue2 === null || pool === null)
+          return { data: { pool: null, workers: [] }, text: "No workers run." };
+        let rows = await queue2.workers(pool.id), usage2 = usageOf(rows.flatMap((worker) => worker.process?.pid ?? [])), workers2 = rows.map((worker) => {
+          let used = worker.process === null ? void 0 : usage2.get(worker.process.pid);
+          return {
+            id: worker.id,
+            pid: worker.task === null ? null : worker.process?.pid ?? null,
+            status: worker.task === null ? "idle" : "busy",
+            task: worker.task,
+            cpu: Math.round((used?.cpuPercent ?? 0) * 10) / 10,
+            mem: Math.round((used?.memoryBytes ?? 0) / MEGABYTE2),
+            elapsed: Math.round(used?.elapsedSeconds ?? 0)
+          };
+        }), lines = workers2.map((worker) => [
+          worker.id,
+          worker.status,
+          String(worker.pid ?? ""),
+          String(worker.task ?? ""),
+          `${worker.cpu} %`,
+          `${worker.mem} MB`,
+          duration2(worker.elapsed * 1e3)
+        ]);
+        return {
+          data: { pool: poolJson(pool), workers: workers2 },
+          text: [
+            poolLine(pool),
+            table2([["WORKER", "STATUS", "PID", "TASK", "CPU", "MEMORY", "TIME"], ...lines])
+          ].join(`
+`)
+        };
+      }
+    });
   }
 });
 
@@ -26477,6 +26919,7 @@ var REDRAW_SECONDS, JOBS_SHOWN, CLEAR, dashboard_default, init_dashboard = __esm
     init_changes();
     init_launch();
     init_json2();
+    init_pool();
     init_text();
     init_command2();
     REDRAW_SECONDS = 2, JOBS_SHOWN = 5, CLEAR = "\x1B[H\x1B[2J", dashboard_default = defineCommand({
@@ -27078,13 +27521,13 @@ function toLayer(file) {
     Object.entries(rest2).map(([section2, values]) => [section2, camelKeys(values)])
   ), ...relatedProjects && { relatedProjects }, ...directories && { directories } };
 }
-var LONGEST_SECONDS2, flag, path10, seconds2, dollars2, texts2, sections, namedPaths, fileSchema, init_schema3 = __esm({
+var LONGEST_SECONDS2, flag, path10, seconds2, dollars3, texts2, sections, namedPaths, fileSchema, init_schema3 = __esm({
   "src/config/schema.ts"() {
     "use strict";
     init_zod();
     init_camel();
     init_config();
-    LONGEST_SECONDS2 = 604800, flag = boolean2(), path10 = string2().min(1), seconds2 = number2().positive().max(LONGEST_SECONDS2), dollars2 = number2().positive(), texts2 = array(string2().min(1)), sections = {
+    LONGEST_SECONDS2 = 604800, flag = boolean2(), path10 = string2().min(1), seconds2 = number2().positive().max(LONGEST_SECONDS2), dollars3 = number2().positive(), texts2 = array(string2().min(1)), sections = {
       project: strictObject({ name: string2().min(1), description: string2() }).exactPartial(),
       database: strictObject({ path: path10, auto_cleanup_days: int().min(0) }).exactPartial(),
       safety: strictObject({
@@ -27093,7 +27536,7 @@ var LONGEST_SECONDS2, flag, path10, seconds2, dollars2, texts2, sections, namedP
         confirm_destructive: flag,
         deny_read: texts2
       }).exactPartial(),
-      budget: strictObject({ per_job: dollars2, per_day: dollars2, per_task: dollars2 }).exactPartial(),
+      budget: strictObject({ per_job: dollars3, per_day: dollars3, per_task: dollars3 }).exactPartial(),
       limits: strictObject({ allow_overage: flag, park_initial: seconds2, park_max: seconds2, raise_after: seconds2 }).exactPartial(),
       env: strictObject({ pass: texts2 }).exactPartial(),
       workers: strictObject({
@@ -27609,8 +28052,9 @@ function outlook(db) {
   let row = db.get(OUTLOOK, { now: db.now });
   return { ready: row.ready, running: row.running, waiting: row.unheld - row.ready, nextAt: row.next_at };
 }
-function ready(db, { except, limit: limit2 }) {
-  return db.all(READY, { now: db.now, except: JSON.stringify(except), limit: limit2 }).map(toTask);
+function ready(db, { except, exceptJobs = [], limit: limit2 }) {
+  let without = { except: JSON.stringify(except), exceptJobs: JSON.stringify(exceptJobs) };
+  return db.all(READY, { now: db.now, ...without, limit: limit2 }).map(toTask);
 }
 function conditions(candidates3) {
   let chosen = Object.entries(candidates3).flatMap(([sql5, values]) => values ? [{ sql: sql5, values }] : []);
@@ -27633,7 +28077,8 @@ SELECT
   (SELECT min(not_before) FROM tasks INDEXED BY tasks_due WHERE ${FREE} AND not_before > :now) AS next_at,
   coalesce(sum(running), 0) AS running,
   coalesce(sum(pending) FILTER (WHERE paused = 0), 0) AS unheld
-FROM jobs WHERE finished_at IS NULL`, NOT_EXCEPTED = "id NOT IN (SELECT value FROM json_each(+:except))", READY = `
+FROM jobs WHERE finished_at IS NULL`, NOT_EXCEPTED = `id NOT IN (SELECT value FROM json_each(+:except))
+  AND job NOT IN (SELECT value FROM json_each(+:exceptJobs))`, READY = `
 SELECT * FROM tasks INDEXED BY tasks_ready JOIN specs ON specs.task = tasks.id
 WHERE ${FREE} AND not_before IS NULL AND ${NOT_EXCEPTED}
 UNION ALL
@@ -27743,7 +28188,7 @@ function failPending(db, job2, id, error2) {
   let { attempt } = failed4;
   record2(db, "task.failed", { job: job2, task: id }, { attempt, reason: "budget", error: error2 }), skipDependants(db, id);
 }
-var BOOK, BOOK_TASK, BOOK_JOB, SPEND, SPENT_SINCE, UNBOOKED, RESERVED_OF_JOB, RESERVED, SET_BUDGET, EXHAUST_JOB, PENDING, FAIL, init_money = __esm({
+var BOOK, BOOK_TASK, BOOK_JOB, SPEND, SPENT_SINCE, UNBOOKED, RESERVED_OF_JOB, RESERVED, SET_BUDGET, EXHAUST_JOB, PENDING, FAIL, init_money2 = __esm({
   "src/queue/sqlite/money.ts"() {
     "use strict";
     init_events();
@@ -27790,7 +28235,7 @@ var RELEASE_DUE, READY2, claimOf, CLAIM, CLAIM_ONE, HAS_ROOM, BEGIN_ATTEMPT, has
     "use strict";
     init_ids();
     init_events();
-    init_money();
+    init_money2();
     init_read2();
     RELEASE_DUE = `
 UPDATE tasks INDEXED BY tasks_due SET not_before = NULL
@@ -28240,7 +28685,7 @@ UPDATE tasks SET proved = NULL WHERE proved IS NOT NULL;
 });
 
 // src/queue/sqlite/migrations/0004_money.ts
-var sql4, init_money2 = __esm({
+var sql4, init_money3 = __esm({
   "src/queue/sqlite/migrations/0004_money.ts"() {
     "use strict";
     sql4 = `
@@ -28275,7 +28720,7 @@ var MIGRATIONS, init_migrations = __esm({
     init_initial();
     init_worktrees();
     init_proof();
-    init_money2();
+    init_money3();
     MIGRATIONS = [sql, sql2, sql3, sql4];
   }
 });
@@ -28663,7 +29108,7 @@ function fail(db, task2, { reason, error: error2, report: report2, retryAt, resu
 }
 function putBack2(db, task2, { cause, notBefore, resume: resume2 }) {
   let { id, job: job2, attempt } = task2;
-  endAttempt(db, task2, "released"), leaveRunning(db, task2, "pending", {
+  endAttempt(db, task2, "released", null, cause), leaveRunning(db, task2, "pending", {
     notBefore: notBefore === null ? null : Math.ceil(notBefore),
     clientSession: resume2
   }), record2(db, "task.released", { job: job2, task: id }, { attempt, cause, notBefore });
@@ -28732,7 +29177,7 @@ FROM tasks JOIN attempts ON attempts.task = tasks.id AND attempts.outcome = 'run
 
 // src/queue/sqlite/renew.ts
 function renew(db, leases, leaseSeconds) {
-  let expiresAt = db.now + Math.ceil(leaseSeconds * 1e3), renewed = db.all(RENEW, expiresAt, JSON.stringify(leases)), tokens = new Set(renewed.map((row) => row.lease_token));
+  let expiresAt = db.now + Math.ceil(leaseSeconds * 1e3), renewed = db.all(RENEW2, expiresAt, JSON.stringify(leases)), tokens = new Set(renewed.map((row) => row.lease_token));
   return leases.filter((lease) => !tokens.has(lease.token));
 }
 function advance2(db, { task: task2, token }, phase) {
@@ -28742,11 +29187,11 @@ function advance2(db, { task: task2, token }, phase) {
 function started(db, { task: task2, token }, { pid, startedAt }, clientSession) {
   return db.run(STARTED, pid, startedAt, clientSession, task2, token) > 0;
 }
-var RENEW, ADVANCE, STARTED, init_renew = __esm({
+var RENEW2, ADVANCE, STARTED, init_renew = __esm({
   "src/queue/sqlite/renew.ts"() {
     "use strict";
     init_events();
-    RENEW = `
+    RENEW2 = `
 UPDATE tasks SET lease_expires_at = ?
 FROM json_each(?) AS lease
 WHERE tasks.id = lease.value ->> 'task' AND tasks.lease_token = lease.value ->> 'token'
@@ -28931,7 +29376,7 @@ var HELD, ATTEMPT, FACTS, init_settle = __esm({
     "use strict";
     init_states();
     init_endings();
-    init_money();
+    init_money2();
     init_read2();
     HELD = "SELECT * FROM tasks WHERE id = ? AND lease_token = ? AND status = 'running'", ATTEMPT = "SELECT id FROM attempts WHERE task = ? AND token = ?", FACTS = `
 UPDATE attempts SET exit_code = ?, client_session = coalesce(?, client_session) WHERE id = ? AND usage IS NULL`;
@@ -29089,7 +29534,7 @@ var init_sqlite = __esm({
     init_conventions2();
     init_database();
     init_extend();
-    init_money();
+    init_money2();
     init_note();
     init_pause2();
     init_pools();

@@ -5542,8 +5542,9 @@ function outlook(db) {
   let row = db.get(OUTLOOK, { now: db.now });
   return { ready: row.ready, running: row.running, waiting: row.unheld - row.ready, nextAt: row.next_at };
 }
-function ready(db, { except, limit }) {
-  return db.all(READY, { now: db.now, except: JSON.stringify(except), limit }).map(toTask);
+function ready(db, { except, exceptJobs = [], limit }) {
+  let without = { except: JSON.stringify(except), exceptJobs: JSON.stringify(exceptJobs) };
+  return db.all(READY, { now: db.now, ...without, limit }).map(toTask);
 }
 function conditions(candidates3) {
   let chosen = Object.entries(candidates3).flatMap(([sql5, values]) => values ? [{ sql: sql5, values }] : []);
@@ -5566,7 +5567,8 @@ SELECT
   (SELECT min(not_before) FROM tasks INDEXED BY tasks_due WHERE ${FREE} AND not_before > :now) AS next_at,
   coalesce(sum(running), 0) AS running,
   coalesce(sum(pending) FILTER (WHERE paused = 0), 0) AS unheld
-FROM jobs WHERE finished_at IS NULL`, NOT_EXCEPTED = "id NOT IN (SELECT value FROM json_each(+:except))", READY = `
+FROM jobs WHERE finished_at IS NULL`, NOT_EXCEPTED = `id NOT IN (SELECT value FROM json_each(+:except))
+  AND job NOT IN (SELECT value FROM json_each(+:exceptJobs))`, READY = `
 SELECT * FROM tasks INDEXED BY tasks_ready JOIN specs ON specs.task = tasks.id
 WHERE ${FREE} AND not_before IS NULL AND ${NOT_EXCEPTED}
 UNION ALL
@@ -6596,7 +6598,7 @@ function fail(db, task2, { reason, error: error2, report, retryAt, resume: resum
 }
 function putBack(db, task2, { cause, notBefore, resume: resume2 }) {
   let { id, job: job2, attempt } = task2;
-  endAttempt(db, task2, "released"), leaveRunning(db, task2, "pending", {
+  endAttempt(db, task2, "released", null, cause), leaveRunning(db, task2, "pending", {
     notBefore: notBefore === null ? null : Math.ceil(notBefore),
     clientSession: resume2
   }), record2(db, "task.released", { job: job2, task: id }, { attempt, cause, notBefore });

@@ -5615,8 +5615,9 @@ function outlook(db) {
   let row = db.get(OUTLOOK, { now: db.now });
   return { ready: row.ready, running: row.running, waiting: row.unheld - row.ready, nextAt: row.next_at };
 }
-function ready(db, { except, limit }) {
-  return db.all(READY, { now: db.now, except: JSON.stringify(except), limit }).map(toTask);
+function ready(db, { except, exceptJobs = [], limit }) {
+  let without = { except: JSON.stringify(except), exceptJobs: JSON.stringify(exceptJobs) };
+  return db.all(READY, { now: db.now, ...without, limit }).map(toTask);
 }
 function conditions(candidates3) {
   let chosen = Object.entries(candidates3).flatMap(([sql5, values]) => values ? [{ sql: sql5, values }] : []);
@@ -5639,7 +5640,8 @@ SELECT
   (SELECT min(not_before) FROM tasks INDEXED BY tasks_due WHERE ${FREE} AND not_before > :now) AS next_at,
   coalesce(sum(running), 0) AS running,
   coalesce(sum(pending) FILTER (WHERE paused = 0), 0) AS unheld
-FROM jobs WHERE finished_at IS NULL`, NOT_EXCEPTED = "id NOT IN (SELECT value FROM json_each(+:except))", READY = `
+FROM jobs WHERE finished_at IS NULL`, NOT_EXCEPTED = `id NOT IN (SELECT value FROM json_each(+:except))
+  AND job NOT IN (SELECT value FROM json_each(+:exceptJobs))`, READY = `
 SELECT * FROM tasks INDEXED BY tasks_ready JOIN specs ON specs.task = tasks.id
 WHERE ${FREE} AND not_before IS NULL AND ${NOT_EXCEPTED}
 UNION ALL
@@ -6669,7 +6671,7 @@ function fail(db, task2, { reason, error: error2, report, retryAt, resume: resum
 }
 function putBack(db, task2, { cause, notBefore, resume: resume2 }) {
   let { id, job: job2, attempt } = task2;
-  endAttempt(db, task2, "released"), leaveRunning(db, task2, "pending", {
+  endAttempt(db, task2, "released", null, cause), leaveRunning(db, task2, "pending", {
     notBefore: notBefore === null ? null : Math.ceil(notBefore),
     clientSession: resume2
   }), record2(db, "task.released", { job: job2, task: id }, { attempt, cause, notBefore });
@@ -18205,7 +18207,7 @@ async function preparePlan(input, context) {
   return {
     goal: plan.goal ?? "",
     conventions: plan.conventions ?? {},
-    budgetUsd: plan.budget_usd ?? null,
+    budgetUsd: plan.budget_usd ?? config2.budget.perJob,
     allowFollowups: plan.allow_followups ?? config2.followups.allow,
     tasks: plan.tasks.flatMap((task2, index) => {
       let place = isolated.tasks[index];
@@ -18316,6 +18318,9 @@ async function adopt(context, queue, { id, session, finishedAt }) {
   own2 !== null && await queue.resume(id, own2);
 }
 
+// src/actions/follow.ts
+import { isDeepStrictEqual as isDeepStrictEqual2 } from "node:util";
+
 // src/pool/bell.ts
 var Bell = class {
   #rung = !1;
@@ -18361,18 +18366,20 @@ async function endDeadSessions(queue) {
 
 // src/actions/follow.ts
 var LONGEST_TIMER_MS = 2 ** 31 - 1;
-async function follow2(context, queue, id, { start, timeoutSeconds, signal: signal2, onChange }) {
-  let timeout = timeoutSeconds === null ? null : AbortSignal.timeout(Math.min(Math.ceil(timeoutSeconds * 1e3), LONGEST_TIMER_MS)), over = AbortSignal.any([signal2, timeout].filter((one) => one != null)), job2 = await findJob(queue, id, null);
+async function follow2(context, queue, id, { start, timeoutSeconds, signal: signal2, onChange, onHold = () => {
+} }) {
+  let timeout = timeoutSeconds === null ? null : AbortSignal.timeout(Math.min(Math.ceil(timeoutSeconds * 1e3), LONGEST_TIMER_MS)), over = AbortSignal.any([signal2, timeout].filter((one) => one != null)), job2 = await findJob(queue, id, null), hold2 = null, end3 = (kind, halt = null) => ({ kind, job: job2, hold: hold2, halt });
   job2.finishedAt === null && start && await goOn(context, queue, [id]);
   for await (let _ of changes(queue, { pollSeconds: context.config.defaults.pollInterval, signal: over })) {
-    if (job2 = await findJob(queue, id, null), onChange(job2), job2.finishedAt !== null) return { kind: "finished", job: job2 };
-    if (start) {
-      if (job2.status === "paused") return { kind: "paused", job: job2 };
-      if (await queue.currentPool() === null) return { kind: "stopped", job: job2 };
+    if (job2 = await findJob(queue, id, null), onChange(job2), job2.finishedAt !== null) return end3("finished");
+    let pool = await queue.currentPool();
+    if (isDeepStrictEqual2(pool?.hold ?? null, hold2) || (hold2 = pool?.hold ?? null, onHold(hold2)), !!start) {
+      if (job2.status === "paused") return end3("paused");
+      if (pool === null) return end3("stopped", (await queue.lastPool())?.halt ?? null);
       await livingPool(queue) === null && await context.ensurePool(null);
     }
   }
-  return { kind: signal2?.aborted ? "interrupted" : "timeout", job: job2 };
+  return end3(signal2?.aborted ? "interrupted" : "timeout");
 }
 async function goOn(context, queue, ids) {
   await context.ensureClient();
@@ -18895,8 +18902,8 @@ function waitsFor(task2) {
   return task2.status !== "pending" ? null : task2.held ? "paused" : task2.blocked > 0 ? "blocked" : task2.notBefore === null ? null : "retry";
 }
 function jobLine(job2) {
-  let cost = costText(job2), goal = job2.goal === "" ? "" : ` Goal: ${shorten(job2.goal)}`;
-  return `Job ${job2.id} (${job2.status}): ${countsText(job2.tasks)}${cost === "" ? "" : `, ${cost}`}.${goal}`;
+  let cost = costText(job2), goal = job2.goal === "" ? "" : ` Goal: ${shorten(job2.goal)}`, status = job2.reason === null ? job2.status : `${job2.status}: ${job2.reason}`;
+  return `Job ${job2.id} (${status}): ${countsText(job2.tasks)}${cost === "" ? "" : `, ${cost}`}.${goal}`;
 }
 function costText({ costUsd, budgetUsd }) {
   return budgetUsd !== null ? `${dollars2(costUsd)} of ${dollars2(budgetUsd)}` : costUsd > 0 ? dollars2(costUsd) : "";
@@ -19092,6 +19099,11 @@ function linesWithin(tasks2, detail, room) {
 }
 var tokensOf = (lines) => lines.reduce((sum, line) => sum + estimateTokens(line) + 1, 0);
 
+// src/domain/money.ts
+function usualCost({ costUsd, tasks: tasks2 }) {
+  return tasks2.completed === 0 || costUsd === 0 ? null : costUsd / tasks2.completed;
+}
+
 // src/report/nextSteps.ts
 init_states();
 function nextSteps(job2, tasks2) {
@@ -19101,11 +19113,16 @@ function applySteps(job2, tasks2) {
   let landed2 = tasks2.filter((task2) => task2.landed !== null), applied2 = new Set(job2.applied?.tasks), open4 = landed2.filter(({ key }) => !applied2.has(key));
   return job2.finishedAt !== null && open4.length > 0 ? [`Next: klauss apply ${job2.id} brings the result into your tree; klauss diff ${job2.id} shows it.`] : job2.applied === null ? [] : [`Applied. klauss rollback ${job2.id} takes it back.`];
 }
+function raiseStep(job2, tasks2) {
+  let left = tasks2.filter(({ status, reason }) => status === "skipped" || reason === "budget").length, why = tasks2.find(({ reason }) => reason === "budget")?.error ?? "", usual = usualCost(job2), guess = usual === null ? null : usual * left, more = guess === null ? "" : `, about ${dollars2(guess)} at ${dollars2(usual ?? 0)} each`, how = job2.budgetUsd === null || why.includes("per_day") ? `raise [budget] per_day, or wait for tomorrow; then klauss retry ${job2.id} goes on.` : `klauss retry ${job2.id} --budget ${roundedUp(job2.costUsd + (guess ?? job2.budgetUsd))} goes on.`;
+  return `Next: ${count2(left, "task")} ${left === 1 ? "is" : "are"} left${more}: ${how}`;
+}
+var roundedUp = (usd) => (Math.ceil(usd * 2 + 1e-3) / 2).toFixed(2);
 function progressSteps(job2, tasks2) {
   let failed = tasks2.find((task2) => task2.status === "failed");
   switch (job2.status) {
     case "failed":
-      return [
+      return job2.reason === "budget" ? [raiseStep(job2, tasks2)] : [
         `Next: klauss show ${job2.id}/${failed?.key ?? "KEY"} tells more; klauss retry ${job2.id} runs what failed again.`
       ];
     case "paused":
@@ -19219,7 +19236,7 @@ var Orchestrator = class _Orchestrator {
     let { job: job2 } = await this.#queue.submit({
       goal,
       conventions: {},
-      budgetUsd: options.budgetUsd ?? null,
+      budgetUsd: options.budgetUsd ?? this.#context.config.budget.perJob,
       metadata: options.metadata ?? {},
       session: options.detach ? null : await this.#context.registeredSession(),
       base: null,

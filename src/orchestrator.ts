@@ -109,6 +109,7 @@ export class Orchestrator implements AsyncDisposable {
   async createJob(
     goal: string,
     options: {
+      /** Dollars. Default: `[budget] per_job`. */
       readonly budgetUsd?: number;
       readonly metadata?: JsonObject;
       readonly detach?: boolean;
@@ -119,7 +120,7 @@ export class Orchestrator implements AsyncDisposable {
     const { job } = await this.#queue.submit({
       goal,
       conventions: {},
-      budgetUsd: options.budgetUsd ?? null,
+      budgetUsd: options.budgetUsd ?? this.#context.config.budget.perJob,
       metadata: options.metadata ?? {},
       session: options.detach ? null : await this.#context.registeredSession(),
       project: this.#context.paths.root,

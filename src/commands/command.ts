@@ -39,6 +39,13 @@ export interface CommandSession {
 /** Keeps the types of the arguments for `run`. */
 export const defineCommand = <const Args extends ArgsDef>(command: Command<Args>): Command<Args> => command;
 
+/** The option that gives a job another budget. */
+export const BUDGET_ARG = {
+  type: 'string',
+  valueHint: 'USD',
+  description: 'What the job may cost in all, what it has cost already included',
+} as const;
+
 /** A week, as in the configuration: timers of Node overflow at 24 days. */
 const LONGEST_SECONDS = 604_800;
 

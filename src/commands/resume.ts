@@ -1,3 +1,4 @@
+import { raiseBudget } from '../actions/budget.ts';
 import type { Context } from '../actions/context.ts';
 import { findJob, queueOf } from '../actions/find.ts';
 import { goOn } from '../actions/follow.ts';
@@ -7,7 +8,8 @@ import { endDeadSessions } from '../pool/sessions.ts';
 import type { Queue } from '../queue/queue.ts';
 import { jobJson } from '../report/json.ts';
 import { jobLine } from '../report/text.ts';
-import { defineCommand, type Result } from './command.ts';
+import { BUDGET_ARG, defineCommand, type Result } from './command.ts';
+import { parseBudget } from './submission.ts';
 
 export default defineCommand({
   description: 'Go on with a paused or stopped job, or all that are paused, starting workers when none run',
@@ -17,9 +19,13 @@ export default defineCommand({
       description: 'The id of a job; without it, all of this project that are paused',
       required: false,
     },
+    budget: BUDGET_ARG,
   },
   async run(context, args) {
-    if (args.job !== undefined) return await resumeJob(context, await queueOf(context), args.job);
+    const budgetUsd = args.budget === undefined ? null : parseBudget(args.budget);
+    if (args.job !== undefined) return await resumeJob(context, await queueOf(context), args.job, budgetUsd);
+    if (budgetUsd !== null)
+      throw new KlaussError('usage', '--budget is for one job.', { hint: 'Name the job.' });
     const queue = await context.existingQueue();
     return queue === null ? NOTHING : await resumeAll(context, queue);
   },
@@ -27,13 +33,20 @@ export default defineCommand({
 
 const NOTHING: Result = { data: { jobs: [] }, text: 'No job is paused.' };
 
-async function resumeJob(context: Context, queue: Queue, name: string): Promise<Result> {
-  const { id, status, finishedAt } = await findJob(queue, name, null);
+async function resumeJob(
+  context: Context,
+  queue: Queue,
+  name: string,
+  budgetUsd: number | null,
+): Promise<Result> {
+  const found = await findJob(queue, name, null);
+  const { id, status, finishedAt } = found;
   if (finishedAt !== null) {
     throw new KlaussError('state', `Job ${id} is ${status}: there is nothing to go on with.`, {
       hint: `\`klauss retry ${id}\` runs again what failed, was cancelled or was skipped.`,
     });
   }
+  if (budgetUsd !== null) await raiseBudget(queue, found, budgetUsd);
   await goOn(context, queue, [id]);
   const job = await findJob(queue, id, null);
   return { data: { job: jobJson(job) }, text: `${jobLine(job)}\nNext: klauss wait ${id} follows it.` };

@@ -5,7 +5,7 @@ import { jobJson, taskJson } from '../report/json.ts';
 import { results } from '../report/results.ts';
 import { jobLine } from '../report/text.ts';
 import { defineCommand, seconds } from './command.ts';
-import { describeEnd, jobProgress, wantsProgress } from './progress.ts';
+import { describeEnd, holdProgress, jobProgress, wantsProgress } from './progress.ts';
 
 export default defineCommand({
   description: 'Follow a job until it is finished, starting workers when none run',
@@ -36,11 +36,12 @@ export default defineCommand({
       timeoutSeconds,
       signal: session.interrupts().first,
       onChange: jobProgress(session, wantsProgress(context, session)),
+      onHold: holdProgress(session, wantsProgress(context, session)),
     });
     const tasks = await queue.tasks({ job: id });
     const { exitCode, note } = describeEnd(end);
     return {
-      data: { job: jobJson(end.job), tasks: tasks.map(taskJson) },
+      data: { job: jobJson(end.job), tasks: tasks.map(taskJson), note },
       // Whoever asks again every minute needs no list of tasks each time.
       text:
         note === null && context.session === null

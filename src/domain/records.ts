@@ -161,6 +161,7 @@ export interface Attempt {
   readonly worker: WorkerId;
   readonly outcome: AttemptOutcome;
   readonly reason: FailureReason | null;
+  /** Why it failed, or was cut short. */
   readonly error: string | null;
   /** Id of the Claude Code session that worked on it. */
   readonly clientSession: string | null;

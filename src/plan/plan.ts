@@ -65,7 +65,7 @@ export async function preparePlan(input: unknown, context: PlanContext): Promise
   return {
     goal: plan.goal ?? '',
     conventions: plan.conventions ?? {},
-    budgetUsd: plan.budget_usd ?? null,
+    budgetUsd: plan.budget_usd ?? config.budget.perJob,
     allowFollowups: plan.allow_followups ?? config.followups.allow,
     tasks: plan.tasks.flatMap((task, index) => {
       const place = isolated.tasks[index];

@@ -3,10 +3,9 @@
 import { randomUUID } from 'node:crypto';
 import { buildEnvironment } from '../claude/environment.ts';
 import { type ClientOutcome, type Output, runClient } from '../claude/run.ts';
-import { addUsage } from '../claude/usage.ts';
 import type { Config } from '../config/config.ts';
 import { KlaussError } from '../domain/errors.ts';
-import { NO_USAGE, type Usage } from '../domain/usage.ts';
+import { addUsage, NO_USAGE, type Usage } from '../domain/usage.ts';
 import { isObject } from '../plan/draft.ts';
 import type { PreparedPlan } from '../plan/plan.ts';
 import { plannerJsonSchema } from '../plan/schema.ts';
@@ -111,6 +110,7 @@ async function runPlanner(
   return await runClient({
     binary,
     cwd: project,
+    shared: null,
     prompt,
     session: { id: session, resume: attempts > 0 },
     output,
@@ -131,6 +131,9 @@ async function runPlanner(
     stop,
     kill,
     onStart: async () => true,
+    allowOverage: config.limits.allowOverage,
+    onRetry: () => {},
+    onAnswer: () => {},
     onActivity,
   });
 }

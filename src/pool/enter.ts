@@ -23,7 +23,10 @@ export interface Entry {
   readonly now: number;
 }
 
-/** @throws KlaussError `pool_running`: a pool that lives serves this queue already; it is in `details` */
+/**
+ * @returns the pool, with what held its predecessor back when that died
+ * @throws KlaussError `pool_running`: a pool that lives serves this queue already; it is in `details`
+ */
 export async function enterQueue(entry: Entry): Promise<Pool> {
   const process = identify(globalThis.process.pid);
   if (process === null)
@@ -57,6 +60,6 @@ export async function enterQueue(entry: Entry): Promise<Pool> {
     if (!(await entry.queue.enterPool(pool, predecessor?.id ?? null))) continue; // somebody was faster: look again
     if (predecessor !== null) await rm(predecessor.socket, { force: true });
     await endLeftovers(entry.queue, pool.id, predecessor?.id ?? null);
-    return pool;
+    return { ...pool, hold: predecessor?.hold ?? null };
   }
 }

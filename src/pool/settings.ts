@@ -6,6 +6,8 @@ import type { PoolId } from '../domain/ids.ts';
 import type { GateLimit } from '../gates/limit.ts';
 import type { Projects } from '../plan/projects.ts';
 import type { Queue } from '../queue/queue.ts';
+import type { Admission } from './admission/admission.ts';
+import type { Prefixes } from './prefixes.ts';
 import type { Workspaces } from './workspaces.ts';
 
 export interface PoolSettings {
@@ -18,7 +20,9 @@ export interface PoolSettings {
   /** Path of the Claude Code client. */
   readonly binary: string;
   readonly workspaces: Workspaces;
+  readonly admission: Admission;
   readonly gateLimit: GateLimit;
+  readonly prefixes: Prefixes;
   /** The environment that workers' environments are made from. */
   readonly environment: NodeJS.ProcessEnv;
   /** Milliseconds since 1970. */

@@ -11,9 +11,11 @@ import { GateLimit } from '../gates/limit.ts';
 import { Projects } from '../plan/projects.ts';
 import { endDeadPlanners } from '../planner/leftovers.ts';
 import type { Queue } from '../queue/queue.ts';
+import { Admission } from './admission/admission.ts';
 import { clean, planCleaning } from './clean.ts';
 import { enterQueue } from './enter.ts';
 import { openLogs } from './logs.ts';
+import { Prefixes } from './prefixes.ts';
 import { poolSocket } from './socketPath.ts';
 import { Supervisor } from './supervisor.ts';
 import { Workspaces } from './workspaces.ts';
@@ -32,6 +34,11 @@ export interface SuperviseOptions {
   /** Called when the pool answers; gives the handles to end it, for signals. */
   readonly onReady: (pool: Pool, supervisor: Supervisor) => void;
 }
+
+const ROOMY = {
+  moreWorkers: () => ({ more: 1000, why: null }),
+  worktreeRoom: async () => null,
+};
 
 /**
  * Runs a pool in this process until it ends.
@@ -69,6 +76,15 @@ export async function supervise(options: SuperviseOptions): Promise<void> {
   if (orphans > 0) log(`ended ${orphans} processes of planners whose command had died`);
 
   const projects = new Projects({ root: paths.root, config }, environment);
+  const admission = new Admission({
+    ...config.limits,
+    now: Date.now,
+    random: Math.random,
+    machine: ROOMY,
+    stateDir: paths.stateDir,
+  });
+  admission.inherit(entered.hold);
+
   const workspaces = new Workspaces({ pool: id, queue, paths, projects, environment, log });
   workspaces.sweep();
 
@@ -81,7 +97,9 @@ export async function supervise(options: SuperviseOptions): Promise<void> {
       projects,
       binary,
       workspaces,
+      admission,
       gateLimit: new GateLimit(config.verify.maxParallel),
+      prefixes: new Prefixes(config.client.cacheWait),
       environment,
       now: Date.now,
       random: Math.random,

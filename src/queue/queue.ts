@@ -147,7 +147,11 @@ export interface Queue extends AsyncDisposable {
    */
   claim(worker: WorkerId, leaseSeconds: number, options?: ClaimOptions): Promise<Claim | null>;
   /** Tasks that can be claimed now, in the order of claims, at most `limit`, without those to be left out. */
-  ready(options: { readonly except: readonly TaskId[]; readonly limit: number }): Promise<readonly Task[]>;
+  ready(options: {
+    readonly except: readonly TaskId[];
+    readonly exceptJobs?: readonly JobId[];
+    readonly limit: number;
+  }): Promise<readonly Task[]>;
   /** Moves a running task to a phase. False: the lease is lost. */
   advance(lease: Lease, phase: Phase): Promise<boolean>;
   /**

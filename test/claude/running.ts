@@ -46,6 +46,7 @@ export async function start(
   const end = runClient({
     binary: STUB,
     cwd: directory,
+    shared: null,
     prompt: 'Do it.',
     session: { id: randomUUID(), resume: false },
     output: REPORT,
@@ -57,12 +58,15 @@ export async function start(
     maxTurns: null,
     permissions: { mode: 'acceptEdits', allow: ['Bash'], deny: [] },
     strictMcp: true,
+    allowOverage: false,
+    onRetry: () => {},
     marker,
     transcript,
     graceSeconds: 5,
     stop: stop.signal,
     kill: kill.signal,
     onStart: async () => true,
+    onAnswer: () => {},
     onActivity: (line) => {
       activity.push(line);
       for (const look of waiting) look();

@@ -44,6 +44,8 @@ describe('a good end', () => {
         outputTokens: 50,
         cacheReadTokens: 0,
         cacheWriteTokens: 0,
+        estimated: false,
+        models: { stub: expect.objectContaining({ costUsd: 0.01, outputTokens: 50 }) },
         turns: 2,
         toolCalls: 1,
         model: 'stub',
@@ -55,7 +57,7 @@ describe('a good end', () => {
       strays: 0,
     });
     expect(activity).toEqual([`session ${id} started, model stub`, 'Bash: true', 'result: success, 2 turns']);
-    expect((await transcript()).trim().split('\n')).toHaveLength(3);
+    expect((await transcript()).trim().split('\n')).toHaveLength(4);
   });
 
   test('ends what was left in the background', async () => {
@@ -164,7 +166,8 @@ describe('bad output', () => {
     expect(await (await start('stub:no-result')).end).toMatchObject({
       outcome: { kind: 'no_result' },
       exitCode: 0,
-      usage: { inputTokens: 100, costUsd: 0 },
+      // The dearest price there is, for a model that nobody knows.
+      usage: { inputTokens: 100, costUsd: 0.00525, estimated: true },
       sessionUsable: true,
     });
     expect(await (await start('stub:exit=3')).end).toMatchObject({

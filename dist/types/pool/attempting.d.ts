@@ -29,6 +29,8 @@ export interface Attempting {
 }
 /** How an attempt is told to end before its time. */
 export interface Ending {
+    /** End the client gently, as the usage limit is reached; what needs no client goes on. */
+    readonly park: AbortSignal;
     /** End the client gently; the task goes back to pending. */
     readonly stop: AbortSignal;
     /** End it now. */

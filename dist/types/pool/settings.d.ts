@@ -4,6 +4,7 @@ import type { ProjectPaths } from '../config/project.ts';
 import type { PoolId } from '../domain/ids.ts';
 import type { GateLimit } from '../gates/limit.ts';
 import type { Queue } from '../queue/queue.ts';
+import type { Admission } from './admission/admission.ts';
 import type { Workspaces } from './workspaces.ts';
 export interface PoolSettings {
     readonly pool: PoolId;
@@ -13,6 +14,7 @@ export interface PoolSettings {
     /** Path of the Claude Code client. */
     readonly binary: string;
     readonly workspaces: Workspaces;
+    readonly admission: Admission;
     readonly gateLimit: GateLimit;
     /** The environment that workers' environments are made from. */
     readonly environment: NodeJS.ProcessEnv;

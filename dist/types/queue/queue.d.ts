@@ -121,6 +121,7 @@ export interface Queue extends AsyncDisposable {
     /** Tasks that can be claimed now, in the order of claims, at most `limit`, without those to be left out. */
     ready(options: {
         readonly except: readonly TaskId[];
+        readonly exceptJobs?: readonly JobId[];
         readonly limit: number;
     }): Promise<readonly Task[]>;
     /** Moves a running task to a phase. False: the lease is lost. */

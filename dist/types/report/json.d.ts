@@ -6,6 +6,7 @@ export declare function jobJson(job: Job): {
     id: import("../index.ts").JobId;
     goal: string;
     status: "cancelled" | "completed" | "failed" | "paused" | "pending" | "running";
+    reason: "budget" | null;
     tasks: import("../domain/records.ts").TaskCounts;
     cost_usd: number;
     budget_usd: number | null;
@@ -85,6 +86,7 @@ export declare function attemptJson(attempt: Attempt): {
     error: string | null;
     session: string | null;
     exit_code: number | null;
+    reserved_usd: number | null;
     started_at: string | null;
     ended_at: string | null;
     cost_usd: number;

@@ -30,6 +30,8 @@ export interface CommandSession {
   note(line: string): void;
   /** Part of the result, at once, on stdout. */
   print(text: string | Uint8Array): void;
+  /** Asks the user and tells whether the answer is yes. Null: nobody can be asked, as there is no terminal. */
+  readonly ask: ((question: string) => Promise<boolean>) | null;
   /** Takes Ctrl+C and the other requests to end over: the first and the second are told, a third ends the process. */
   interrupts(): { readonly first: AbortSignal; readonly second: AbortSignal };
 }

@@ -2,6 +2,7 @@ import { raiseBudget } from '../actions/budget.ts';
 import type { Context } from '../actions/context.ts';
 import { findJob, queueOf } from '../actions/find.ts';
 import { goOn } from '../actions/follow.ts';
+import { isOwn } from '../actions/own.ts';
 import { KlaussError } from '../domain/errors.ts';
 import { endDeadSessions } from '../pool/sessions.ts';
 import type { Queue } from '../queue/queue.ts';
@@ -15,7 +16,7 @@ export default defineCommand({
   args: {
     job: {
       type: 'positional',
-      description: 'The id of a job; without it, all that are paused',
+      description: 'The id of a job; without it, all of this project that are paused',
       required: false,
     },
     budget: BUDGET_ARG,
@@ -54,7 +55,7 @@ async function resumeJob(
 async function resumeAll(context: Context, queue: Queue): Promise<Result> {
   // What belongs to a session that died unnoticed is as good as paused: after a restart of the machine, say.
   await endDeadSessions(queue);
-  const unfinished = await queue.jobs({ unfinished: true });
+  const unfinished = (await queue.jobs({ unfinished: true })).filter((job) => isOwn(context, job));
   const ids = unfinished.flatMap(({ id, status }) => (status === 'paused' ? [id] : []));
   if (ids.length === 0) {
     const rest = unfinished.length === 0 ? '' : ' `klauss start` starts the workers for what is unfinished.';

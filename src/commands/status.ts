@@ -1,4 +1,5 @@
 import { findJob, queueOf } from '../actions/find.ts';
+import { isOwn } from '../actions/own.ts';
 import { livingPool } from '../pool/launch.ts';
 import type { Queue } from '../queue/queue.ts';
 import { jobJson, taskJson } from '../report/json.ts';
@@ -16,7 +17,7 @@ export default defineCommand({
   async run(context, args) {
     if (args.job !== undefined) {
       const queue = await queueOf(context);
-      const job = await findJob(queue, args.job, context.session);
+      const job = await findJob(queue, args.job, context);
       const tasks = await queue.tasks({ job: job.id });
       return {
         data: { job: jobJson(job), tasks: tasks.map(taskJson) },
@@ -36,7 +37,11 @@ export default defineCommand({
       },
       text: [
         pool === null ? await stoppedLine(queue) : poolLine(pool),
-        ...(jobs.length === 0 ? ['No jobs.'] : jobs.map((job) => `${jobLine(job)}${resultNote(job)}`)),
+        ...(jobs.length === 0
+          ? ['No jobs.']
+          : jobs.map(
+              (job) => `${jobLine(job)}${isOwn(context, job) ? '' : ` In ${job.project}.`}${resultNote(job)}`,
+            )),
       ].join('\n'),
     };
   },

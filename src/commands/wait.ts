@@ -30,7 +30,7 @@ export default defineCommand({
   async run(context, args, session) {
     const timeoutSeconds = args.timeout === undefined ? null : seconds(args.timeout, '--timeout');
     const queue = await queueOf(context);
-    const { id } = await findJob(queue, args.job, context.session);
+    const { id } = await findJob(queue, args.job, context);
     const end = await follow(context, queue, id, {
       start: args.start,
       timeoutSeconds,

@@ -5,11 +5,8 @@ import { buildPrompt, buildSharedPrompt } from '../claude/prompt.ts';
 import { REPORT } from '../claude/report.ts';
 import { type ClientEnd, runClient } from '../claude/run.ts';
 import type { Task } from '../domain/records.ts';
-import { projectBoundary } from '../plan/boundary.ts';
-import { physicalPaths } from '../plan/physical.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type Attempting, endingSignal } from './attempting.ts';
-import type { PoolSettings } from './settings.ts';
 import type { ClientStart } from './start.ts';
 
 /** The HTTP status of an API that has no room for more. */
@@ -25,8 +22,9 @@ export async function callClient(
   start: ClientStart,
   budgetUsd: number | null,
 ): Promise<ClientEnd> {
-  const { claim, settings, ending, watch, environment, marker, log, session, gates } = attempting;
-  const { queue, config } = settings;
+  const { claim, settings, project, ending, watch, environment, marker, log, session, gates } = attempting;
+  const { queue } = settings;
+  const { config } = project;
   const { task } = claim;
   const { shared, prompt } = await promptFor(attempting, workspace, start);
   if (config.monitoring.detailedLogging) watch.activity(`prompt:\n${shared}\n\n${prompt}`);
@@ -55,7 +53,7 @@ export async function callClient(
     environment,
     marker,
     transcript: `${log}.jsonl`,
-    graceSeconds: config.workers.stopGrace,
+    graceSeconds: settings.config.workers.stopGrace,
     stop: AbortSignal.any([ending.stop, ending.park]),
     kill: ending.kill,
     onStart: async (process) => {
@@ -65,7 +63,7 @@ export async function callClient(
       ]);
       return held;
     },
-    allowOverage: config.limits.allowOverage,
+    allowOverage: settings.config.limits.allowOverage,
     onRetry: (status) => {
       if (status === OVERLOADED) settings.admission.hear({ kind: 'overloaded' });
     },
@@ -87,7 +85,7 @@ const prefixOf = ({ model }: Task, { project }: Workspace, shared: string): stri
     .digest('hex');
 
 async function promptFor(
-  { settings, session, gates }: Attempting,
+  { settings, boundary, session, gates }: Attempting,
   workspace: Workspace,
   start: ClientStart,
 ): Promise<{ readonly shared: string; readonly prompt: string }> {
@@ -105,7 +103,8 @@ async function promptFor(
     goal: job?.goal ?? '',
     conventions,
     dependencies: dependencies.filter((dependency) => dependency !== null),
-    mayRead: readable(task, settings),
+    // What a wildcard matches was not known when the plan was held to the same boundary.
+    mayRead: boundary.contains,
     workspace: { isolation, directory, project },
     start,
     remembers: session.resume,
@@ -113,11 +112,4 @@ async function promptFor(
     salvage,
   };
   return { shared: buildSharedPrompt(parts), prompt: await buildPrompt(parts) };
-}
-
-/** The same boundary that the plan was held to: what a wildcard matches was not known then. */
-function readable(task: Task, { paths, config }: PoolSettings): (realPath: string) => boolean {
-  const { enforceProjectBoundary, allowExternalDirs } = config.safety;
-  if (task.allowExternal || allowExternalDirs || !enforceProjectBoundary) return () => true;
-  return projectBoundary(paths.root, config, physicalPaths()).contains;
 }

@@ -18,6 +18,7 @@ export interface Entry {
   readonly queue: Queue;
   readonly workers: number;
   readonly socket: string;
+  readonly logs: string;
   readonly session: SessionId | null;
   readonly now: number;
 }
@@ -38,6 +39,7 @@ export async function enterQueue(entry: Entry): Promise<Pool> {
     workers: entry.workers,
     socket: entry.socket,
     session: entry.session,
+    logs: entry.logs,
     hold: null,
     halt: null,
     startedAt: entry.now,

@@ -89,7 +89,7 @@ async function passGates(
   const { results, failed } = await runGates(gates, {
     environment,
     marker,
-    timeoutSeconds: settings.config.verify.timeout,
+    timeoutSeconds: attempting.project.config.verify.timeout,
     signal: endingSignal(attempting.ending),
     limit: settings.gateLimit,
     place: (directory) => workspace.place(directory),

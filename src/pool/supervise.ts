@@ -8,6 +8,7 @@ import type { ProjectPaths } from '../config/project.ts';
 import { asPoolId, type SessionId } from '../domain/ids.ts';
 import type { Pool } from '../domain/pools.ts';
 import { GateLimit } from '../gates/limit.ts';
+import { Projects } from '../plan/projects.ts';
 import { endDeadPlanners } from '../planner/leftovers.ts';
 import type { Queue } from '../queue/queue.ts';
 import { Admission } from './admission/admission.ts';
@@ -54,6 +55,7 @@ export async function supervise(options: SuperviseOptions): Promise<void> {
     workers: options.workers ?? 1,
     socket: await poolSocket(id, environment),
     session,
+    logs: paths.logs,
     now: Date.now(),
   });
 
@@ -73,6 +75,7 @@ export async function supervise(options: SuperviseOptions): Promise<void> {
   const orphans = await endDeadPlanners(paths.root);
   if (orphans > 0) log(`ended ${orphans} processes of planners whose command had died`);
 
+  const projects = new Projects({ root: paths.root, config }, environment);
   const admission = new Admission({
     ...config.limits,
     now: Date.now,
@@ -82,7 +85,7 @@ export async function supervise(options: SuperviseOptions): Promise<void> {
   });
   admission.inherit(entered.hold);
 
-  const workspaces = new Workspaces({ pool: id, queue, paths, config, environment, log });
+  const workspaces = new Workspaces({ pool: id, queue, paths, projects, environment, log });
   workspaces.sweep();
 
   const supervisor = new Supervisor({
@@ -91,6 +94,7 @@ export async function supervise(options: SuperviseOptions): Promise<void> {
       queue,
       paths,
       config,
+      projects,
       binary,
       workspaces,
       admission,

@@ -35,6 +35,8 @@ export interface Submission {
   readonly metadata: JsonObject;
   /** Null: the job belongs to no session and outlives them all. */
   readonly session: SessionId | null;
+  /** Real path of the project: several may share a queue. */
+  readonly project: string;
   /** The snapshot that tasks in worktrees build on, or null: there are none (yet). */
   readonly base: string | null;
   /** What workers propose joins the job. */
@@ -232,6 +234,8 @@ export interface Queue extends AsyncDisposable {
   updatePool(id: PoolId, change: PoolChange): Promise<void>;
   /** The newest pool, whatever its state. */
   lastPool(): Promise<Pool | null>;
+  /** Where its pools have written their logs, the latest first: pools of several projects may have served it. */
+  logDirectories(): Promise<readonly string[]>;
   /** Adds or replaces a worker's row. */
   putWorker(worker: Worker): Promise<void>;
   removeWorker(id: WorkerId): Promise<void>;

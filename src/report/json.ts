@@ -15,6 +15,7 @@ export function jobJson(job: Job) {
     budget_usd: job.budgetUsd,
     session: job.session,
     metadata: job.metadata,
+    project: job.project,
     base: job.base,
     allow_followups: job.allowFollowups,
     applied: job.applied === null ? null : { ...job.applied, at: time(job.applied.at) },

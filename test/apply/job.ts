@@ -56,6 +56,7 @@ export async function makeJob(
     budgetUsd: null,
     metadata: {},
     session: null,
+    project: '/project',
     base,
     allowFollowups: false,
     tasks: works.map(({ key, dependsOn = [] }) => spec(key, dependsOn, { isolation, maxRetries: 0 })),

@@ -115,6 +115,7 @@ export const makeJob = (changes: Partial<Job> = {}): Job => ({
   budgetUsd: null,
   session: null,
   metadata: {},
+  project: '/project',
   base: null,
   applied: null,
   allowFollowups: false,

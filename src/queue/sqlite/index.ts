@@ -20,6 +20,7 @@ import {
   currentPool,
   enterPool,
   lastPool,
+  logDirectories,
   putWorker,
   removeWorker,
   updatePool,
@@ -102,6 +103,7 @@ export async function openSqlite(surroundings: Surroundings): Promise<Queue> {
     putWorker: (worker) => db.write('fast', () => putWorker(db, worker)),
     removeWorker: (id) => db.write('fast', () => removeWorker(db, id)),
     workers: (pool) => db.read(() => workers(db, pool)),
+    logDirectories: () => db.read(() => logDirectories(db)),
 
     registerSession: (id, process) => db.write('fast', () => registerSession(db, id, process)),
     endSession: (id) => db.write('fast', () => endSession(db, id)),

@@ -11,8 +11,9 @@ const CURRENT = "SELECT * FROM pools WHERE state <> 'stopped' ORDER BY seq DESC 
 const LAST = 'SELECT * FROM pools ORDER BY seq DESC LIMIT 1';
 const POOL = 'SELECT * FROM pools WHERE id = ?';
 const ENTER = `
-INSERT INTO pools (id, host, pid, process_started_at, state, workers, socket, session, started_at, seen_at)
-VALUES (:id, :host, :pid, :processStartedAt, :state, :workers, :socket, :session, :startedAt, :seenAt)`;
+INSERT INTO pools (id, host, pid, process_started_at, state, workers, socket, session, logs, started_at, seen_at)
+VALUES (:id, :host, :pid, :processStartedAt, :state, :workers, :socket, :session, :logs, :startedAt, :seenAt)`;
+const LOG_DIRECTORIES = 'SELECT logs FROM pools WHERE logs IS NOT NULL GROUP BY logs ORDER BY max(seq) DESC';
 const BEAT = "UPDATE pools SET seen_at = ? WHERE id = ? AND state <> 'stopped'";
 const RESIZE = 'UPDATE pools SET workers = ? WHERE id = ?';
 const SET_STATE = 'UPDATE pools SET state = ? WHERE id = ?';
@@ -51,6 +52,7 @@ export function enterPool(db: Connection, pool: Pool, predecessor: PoolId | null
     workers: pool.workers,
     socket: pool.socket,
     session: pool.session,
+    logs: pool.logs,
     startedAt: pool.startedAt,
     seenAt: pool.seenAt,
   });
@@ -94,6 +96,11 @@ function setState(db: Connection, id: PoolId, state: Exclude<Pool['state'], 'run
   db.run(SET_STATE, state, id);
   if (state === 'stopped') db.run(DISMISS_WORKERS, id);
   record(db, `pool.${state}`, {}, { pool: id });
+}
+
+/** The latest first. */
+export function logDirectories(db: Connection): readonly string[] {
+  return db.all<{ readonly logs: string }>(LOG_DIRECTORIES).map(({ logs }) => logs);
 }
 
 /** Adds or replaces a worker of a pool that has been entered. */

@@ -54,6 +54,7 @@ export function submitting(open: Open): void {
       budgetUsd: 2.5,
       session,
       metadata: { by: 'me' },
+      project: '/project',
       base: 'c1',
       applied: null,
       allowFollowups: true,

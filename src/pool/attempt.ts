@@ -23,6 +23,7 @@ import { startOf, whyBack } from './back.ts';
 import { prepareFollowups } from './followups.ts';
 import { settleOnGates } from './gates.ts';
 import { failure } from './judge.ts';
+import { persistently } from './persistently.ts';
 import { type ProofOfWork, proveWork } from './proveWork.ts';
 import type { PoolSettings } from './settings.ts';
 import { type Start, startOfAttempt } from './start.ts';
@@ -171,8 +172,9 @@ async function merge(attempting: Attempting, workspace: Workspace, proved: Prove
   });
 }
 
-async function settle({ claim, settings, facts }: Attempting, settlement: Settlement): Promise<Task | null> {
-  return await settings.queue.settle(claim.lease, settlement, facts);
+async function settle(attempting: Attempting, settlement: Settlement): Promise<Task | null> {
+  const { claim, settings, facts, ending } = attempting;
+  return await persistently(() => settings.queue.settle(claim.lease, settlement, facts), ending.kill);
 }
 
 async function settleFailed(attempting: Attempting, error: unknown): Promise<Task | null> {

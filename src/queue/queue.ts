@@ -73,6 +73,8 @@ export interface Unbooked {
   readonly job: JobId;
   readonly key: string;
   readonly number: number;
+  /** Where its pool kept its logs; null: nobody knows. */
+  readonly logs: string | null;
 }
 
 export type PoolChange = Partial<Pick<Pool, 'state' | 'workers' | 'hold' | 'halt'>>;
@@ -105,8 +107,8 @@ export interface Queue extends AsyncDisposable {
   tasks(filter?: TaskFilter): Promise<readonly Task[]>;
   /** Oldest first. */
   attempts(task: TaskId): Promise<readonly Attempt[]>;
-  /** Attempts of a pool that nothing was booked for, ended or not, with the names of their tasks. */
-  unbooked(pool: PoolId): Promise<readonly Unbooked[]>;
+  /** Attempts that nothing was booked for, ended or not, but those of one pool, which lives and books its own. */
+  unbooked(except: PoolId | null): Promise<readonly Unbooked[]>;
   /** Every attempt without an end, with the pool whose worker runs it. */
   runningAttempts(): Promise<readonly (Attempt & { readonly pool: PoolId })[]>;
   stats(): Promise<TaskCounts>;

@@ -33,6 +33,8 @@ export interface Pool {
     readonly socket: string;
     /** The session that started it, or null: started by hand. */
     readonly session: SessionId | null;
+    /** Directory of its logs, absolute; null: it ran before that was noted. */
+    readonly logs: string | null;
     readonly startedAt: number;
     readonly hold: Hold | null;
     readonly halt: Halt | null;

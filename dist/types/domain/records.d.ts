@@ -30,6 +30,8 @@ export interface Job {
     /** The session that owns the job, or null: submitted from outside a session, or detached. */
     readonly session: SessionId | null;
     readonly metadata: JsonObject;
+    /** Real path of the project that it was submitted from; null: submitted before that was noted. */
+    readonly project: string | null;
     /** The snapshot: the commit that its worktrees build on. Null: none of its tasks works in one. */
     readonly base: string | null;
     /** What of its result the user's tree holds, or null: nothing (any more). */

@@ -3,6 +3,7 @@ import type { Config } from '../config/config.ts';
 import type { ProjectPaths } from '../config/project.ts';
 import type { PoolId } from '../domain/ids.ts';
 import type { GateLimit } from '../gates/limit.ts';
+import type { Projects } from '../plan/projects.ts';
 import type { Queue } from '../queue/queue.ts';
 import type { Admission } from './admission/admission.ts';
 import type { Prefixes } from './prefixes.ts';
@@ -11,7 +12,9 @@ export interface PoolSettings {
     readonly pool: PoolId;
     readonly queue: Queue;
     readonly paths: ProjectPaths;
+    /** The pool's own; what a task is held to is that of `Attempting.project`. */
     readonly config: Config;
+    readonly projects: Projects;
     /** Path of the Claude Code client. */
     readonly binary: string;
     readonly workspaces: Workspaces;

@@ -21,6 +21,8 @@ export interface Submission {
     readonly metadata: JsonObject;
     /** Null: the job belongs to no session and outlives them all. */
     readonly session: SessionId | null;
+    /** Real path of the project: several may share a queue. */
+    readonly project: string;
     /** The snapshot that tasks in worktrees build on, or null: there are none (yet). */
     readonly base: string | null;
     /** What workers propose joins the job. */
@@ -52,6 +54,8 @@ export interface Unbooked {
     readonly job: JobId;
     readonly key: string;
     readonly number: number;
+    /** Where its pool kept its logs; null: nobody knows. */
+    readonly logs: string | null;
 }
 export type PoolChange = Partial<Pick<Pool, 'state' | 'workers' | 'hold' | 'halt'>>;
 export interface Queue extends AsyncDisposable {
@@ -77,8 +81,8 @@ export interface Queue extends AsyncDisposable {
     tasks(filter?: TaskFilter): Promise<readonly Task[]>;
     /** Oldest first. */
     attempts(task: TaskId): Promise<readonly Attempt[]>;
-    /** Attempts of a pool that nothing was booked for, ended or not, with the names of their tasks. */
-    unbooked(pool: PoolId): Promise<readonly Unbooked[]>;
+    /** Attempts that nothing was booked for, ended or not, but those of one pool, which lives and books its own. */
+    unbooked(except: PoolId | null): Promise<readonly Unbooked[]>;
     /** Every attempt without an end, with the pool whose worker runs it. */
     runningAttempts(): Promise<readonly (Attempt & {
         readonly pool: PoolId;
@@ -201,6 +205,8 @@ export interface Queue extends AsyncDisposable {
     updatePool(id: PoolId, change: PoolChange): Promise<void>;
     /** The newest pool, whatever its state. */
     lastPool(): Promise<Pool | null>;
+    /** Where its pools have written their logs, the latest first: pools of several projects may have served it. */
+    logDirectories(): Promise<readonly string[]>;
     /** Adds or replaces a worker's row. */
     putWorker(worker: Worker): Promise<void>;
     removeWorker(id: WorkerId): Promise<void>;

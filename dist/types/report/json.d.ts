@@ -12,6 +12,7 @@ export declare function jobJson(job: Job): {
     budget_usd: number | null;
     session: import("../domain/ids.ts").SessionId | null;
     metadata: import("../index.ts").JsonObject;
+    project: string | null;
     base: string | null;
     allow_followups: boolean;
     applied: {

@@ -58,7 +58,7 @@ export async function openSqlite(surroundings: Surroundings): Promise<Queue> {
     lastEvent: () => db.read(() => read.lastEvent(db)),
     outlook: () => db.read(() => read.outlook(db)),
 
-    unbooked: (pool) => db.read(() => unbooked(db, pool)),
+    unbooked: (except) => db.read(() => unbooked(db, except)),
     reserved: () => db.read(() => reserved(db)),
     spentSince: (at) => db.read(() => spentSince(db, at)),
     book: (attempt, usage) => db.write('durable', () => book(db, attempt, usage)),

@@ -18,8 +18,9 @@ const BOOK_JOB = 'UPDATE jobs SET cost_usd = cost_usd + ? WHERE id = ?';
 const SPEND = 'INSERT INTO spendings (at, usd) VALUES (?, ?)';
 const SPENT_SINCE = 'SELECT coalesce(sum(usd), 0) AS usd FROM spendings WHERE at >= ?';
 const UNBOOKED = `
-SELECT attempts.id AS attempt, job, key, number FROM attempts JOIN tasks ON tasks.id = task
-WHERE usage IS NULL AND pool = ? ORDER BY attempts.id`;
+SELECT attempts.id AS attempt, job, key, number, logs
+FROM attempts JOIN tasks ON tasks.id = task LEFT JOIN pools ON pools.id = pool
+WHERE usage IS NULL AND pool IS NOT ? ORDER BY attempts.id`;
 /** A correlated sum: what is reserved of the job of the row `tasks`. */
 export const RESERVED_OF_JOB = `
 SELECT coalesce(sum(reserved_usd), 0) FROM attempts JOIN tasks AS siblings ON siblings.id = attempts.task
@@ -62,8 +63,8 @@ export function spentSince(db: Connection, at: number): number {
   return db.get<{ readonly usd: number }>(SPENT_SINCE, at)?.usd ?? 0;
 }
 
-export function unbooked(db: Connection, pool: PoolId): readonly Unbooked[] {
-  return db.all<Unbooked>(UNBOOKED, pool);
+export function unbooked(db: Connection, except: PoolId | null): readonly Unbooked[] {
+  return db.all<Unbooked>(UNBOOKED, except);
 }
 
 export function reserved(db: Connection): ReadonlyMap<JobId, number> {

@@ -53,13 +53,15 @@ export function money(open: Open): void {
     const { job } = await queue.submit(plan([spec('a'), spec('b')]));
     const { attempt, lease } = await claimed(queue);
     await claimed(queue, asWorkerId('worker_1@other'));
-    expect(await queue.unbooked(POOL)).toEqual([{ attempt, job: job.id, key: 'a', number: 1 }]);
+    const other = asPoolId('other');
+    expect(await queue.unbooked(other)).toEqual([{ attempt, job: job.id, key: 'a', number: 1, logs: null }]);
+    expect(await queue.unbooked(null)).toHaveLength(2);
     await queue.releasePool(POOL);
     await queue.book(attempt, { ...NO_USAGE, costUsd: 0.25 });
     await queue.book(attempt, { ...NO_USAGE, costUsd: 7 });
     expect(await queue.settle(lease, completed, facts(7))).toBeNull();
-    expect(await queue.unbooked(POOL)).toEqual([]);
-    expect(await queue.unbooked(asPoolId('other'))).toHaveLength(1);
+    expect(await queue.unbooked(other)).toEqual([]);
+    expect(await queue.unbooked(null)).toMatchObject([{ key: 'b' }]);
     expect(await queue.job(job.id)).toMatchObject({ costUsd: 0.25 });
     expect((await queue.attempts(await idOf(queue, 'a')))[0]).toMatchObject({
       outcome: 'released',

@@ -11,7 +11,7 @@ export declare function book(db: Connection, attempt: AttemptId, usage: Usage): 
 /** Kept apart from the attempts: what a day has cost stays known when its jobs are cleaned away. */
 export declare function bookPlanning(db: Connection, costUsd: number): void;
 export declare function spentSince(db: Connection, at: number): number;
-export declare function unbooked(db: Connection, pool: PoolId): readonly Unbooked[];
+export declare function unbooked(db: Connection, except: PoolId | null): readonly Unbooked[];
 export declare function reserved(db: Connection): ReadonlyMap<JobId, number>;
 /** @throws KlaussError `not_found` */
 export declare function setBudget(db: Connection, id: JobId, budgetUsd: number | null): Job;

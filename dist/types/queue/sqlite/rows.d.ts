@@ -20,6 +20,7 @@ export interface JobRow extends CountsRow {
     readonly budget_usd: number | null;
     readonly session: SessionId | null;
     readonly metadata: string;
+    readonly project: string | null;
     readonly paused: Flag;
     readonly reason: JobReason | null;
     readonly base: string | null;
@@ -118,6 +119,7 @@ export interface PoolRow {
     readonly workers: number;
     readonly socket: string;
     readonly session: SessionId | null;
+    readonly logs: string | null;
     readonly hold: string | null;
     readonly halt: string | null;
     readonly started_at: number;

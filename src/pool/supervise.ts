@@ -9,6 +9,7 @@ import { asPoolId, type SessionId } from '../domain/ids.ts';
 import type { Pool } from '../domain/pools.ts';
 import { GateLimit } from '../gates/limit.ts';
 import { endDeadPlanners } from '../planner/leftovers.ts';
+import { stayLean } from '../platform/lean.ts';
 import type { Queue } from '../queue/queue.ts';
 import { clean, planCleaning } from './clean.ts';
 import { enterQueue } from './enter.ts';
@@ -37,6 +38,7 @@ export interface SuperviseOptions {
  * @throws KlaussError `pool_running`, or `environment` when there is no client to run
  */
 export async function supervise(options: SuperviseOptions): Promise<void> {
+  stayLean();
   const { queue, paths, config, environment, session } = options;
   const binary = await locateClient(config.client.command, environment);
   await mkdir(paths.logs, { recursive: true, mode: 0o700 });

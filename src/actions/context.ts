@@ -2,11 +2,12 @@
 
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
+import { basename } from 'node:path';
 import { isHeld } from '../apply/holding.ts';
 import { locateClient } from '../claude/locate.ts';
 import { clientOf, sessionIdOf } from '../claude/session.ts';
-import type { Config, ConfigLayer } from '../config/config.ts';
-import { loadConfig } from '../config/load.ts';
+import { type Config, type ConfigLayer, defaultConfig } from '../config/config.ts';
+import { type LoadOptions, loadConfig } from '../config/load.ts';
 import { ensureStateDir, findProject, type ProjectPaths, paths as projectPaths } from '../config/project.ts';
 import { KlaussError } from '../domain/errors.ts';
 import type { SessionId } from '../domain/ids.ts';
@@ -25,6 +26,8 @@ export interface ContextOptions {
   /** `--db`, relative to `cwd` */
   readonly database?: string | undefined;
   readonly overrides?: ConfigLayer;
+  /** What is wrong with the configuration is kept as `fault` and not thrown. */
+  readonly lenient?: boolean;
   /** Takes a line for the eyes that no command asked for. */
   readonly note?: (line: string) => void;
 }
@@ -32,7 +35,9 @@ export interface ContextOptions {
 export class Context implements AsyncDisposable {
   readonly cwd: string;
   readonly environment: NodeJS.ProcessEnv;
+  /** The built-in one when there is a fault. */
   readonly config: Config;
+  readonly fault: KlaussError | null;
   readonly paths: ProjectPaths;
   /** The Claude Code session that this process was started from, or null. */
   readonly session: SessionId | null;
@@ -40,18 +45,21 @@ export class Context implements AsyncDisposable {
   #queue: Promise<Queue> | null = null;
   #worktrees: Promise<Examined> | null = null;
 
-  /** @throws KlaussError `usage` or `config`, when the project or its configuration is wrong */
-  constructor({ cwd, environment, project, database, overrides = {}, note = () => {} }: ContextOptions) {
+  /** @throws KlaussError `usage`, `config` or `file`, when the project or its configuration is wrong */
+  constructor(options: ContextOptions) {
+    const { cwd, environment, project, database, overrides = {}, note = () => {} } = options;
     this.cwd = cwd;
     this.environment = environment;
     const root = findProject(cwd, project);
-    this.config = loadConfig({
+    const { config, fault } = configured(options.lenient ?? false, {
       projectRoot: root,
       home: homedir(),
       cwd,
       env: environment,
       overrides: database === undefined ? overrides : { ...overrides, database: { path: database } },
     });
+    this.config = config;
+    this.fault = fault;
     this.paths = projectPaths(root, this.config);
     this.session = sessionIdOf(environment);
     this.note = note;
@@ -137,5 +145,17 @@ export class Context implements AsyncDisposable {
     // One that could not be opened has told its user so already.
     const queue = await this.#queue?.catch(() => null);
     await queue?.[Symbol.asyncDispose]();
+  }
+}
+
+function configured(
+  lenient: boolean,
+  options: LoadOptions,
+): { readonly config: Config; readonly fault: KlaussError | null } {
+  try {
+    return { config: loadConfig(options), fault: null };
+  } catch (error) {
+    if (!lenient || !(error instanceof KlaussError)) throw error;
+    return { config: defaultConfig(basename(options.projectRoot)), fault: error };
   }
 }

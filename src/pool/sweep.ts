@@ -1,3 +1,4 @@
+import type { JobId } from '../domain/ids.ts';
 import type { Queue } from '../queue/queue.ts';
 import { keyOf } from '../workspace/names.ts';
 import { sweep } from '../workspace/remove.ts';
@@ -9,8 +10,11 @@ import type { Site } from '../workspace/site.ts';
  */
 export async function sweepWorktrees(queue: Queue, site: Site): Promise<void> {
   // Asked for one by one: few worktrees stand, and a job may have thousands of tasks.
-  await sweep(site, async (job, part) => {
-    const status = (await queue.taskByKey(job, keyOf(part)))?.status;
-    return status === 'pending' || status === 'running';
-  });
+  await sweep(site, (job, part) => isInUse(queue, job, part));
+}
+
+/** Whether a task is not at its end whose worktree this is. */
+export async function isInUse(queue: Queue, job: JobId, part: string): Promise<boolean> {
+  const status = (await queue.taskByKey(job, keyOf(part)))?.status;
+  return status === 'pending' || status === 'running';
 }

@@ -40,6 +40,7 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
       environment: process.env,
       project: globals.project,
       database: globals.db,
+      lenient: command.lenient ?? false,
       note: (line) => eyes.log(line),
     });
     const result = await command.run(context, parseCommand(name, command, rest), {

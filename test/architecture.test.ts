@@ -11,7 +11,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['queue'],
   ['plan', 'claude', 'planner', 'workspace', 'gates', 'train', 'apply', 'report'],
   ['pool'],
-  ['actions'],
+  ['actions', 'doctor'],
   ['commands', 'hooks', 'cli.ts', 'hook.ts', 'index.ts', 'orchestrator.ts'],
 ];
 

@@ -2,11 +2,12 @@
 
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
+import { basename } from 'node:path';
 import { isHeld } from '../apply/holding.ts';
 import { locateClient } from '../claude/locate.ts';
 import { clientOf, sessionIdOf } from '../claude/session.ts';
-import type { Config, ConfigLayer } from '../config/config.ts';
-import { loadConfig } from '../config/load.ts';
+import { type Config, type ConfigLayer, defaultConfig } from '../config/config.ts';
+import { type LoadOptions, loadConfig } from '../config/load.ts';
 import {
   ensureSharedDirectory,
   ensureStateDir,
@@ -32,6 +33,8 @@ export interface ContextOptions {
   /** `--db`, relative to `cwd` */
   readonly database?: string | undefined;
   readonly overrides?: ConfigLayer;
+  /** What is wrong with the configuration is kept as `fault` and not thrown. */
+  readonly lenient?: boolean;
   /** Takes a line for the eyes that no command asked for. */
   readonly note?: (line: string) => void;
 }
@@ -39,7 +42,9 @@ export interface ContextOptions {
 export class Context implements AsyncDisposable {
   readonly cwd: string;
   readonly environment: NodeJS.ProcessEnv;
+  /** The built-in one when there is a fault. */
   readonly config: Config;
+  readonly fault: KlaussError | null;
   readonly paths: ProjectPaths;
   /** The project, and others that its tasks may work in. */
   readonly projects: Projects;
@@ -49,18 +54,21 @@ export class Context implements AsyncDisposable {
   #queue: Promise<Queue> | null = null;
   #worktrees: Promise<Examined> | null = null;
 
-  /** @throws KlaussError `usage` or `config`, when the project or its configuration is wrong */
-  constructor({ cwd, environment, project, database, overrides = {}, note = () => {} }: ContextOptions) {
+  /** @throws KlaussError `usage`, `config` or `file`, when the project or its configuration is wrong */
+  constructor(options: ContextOptions) {
+    const { cwd, environment, project, database, overrides = {}, note = () => {} } = options;
     this.cwd = cwd;
     this.environment = environment;
     const root = findProject(cwd, project);
-    this.config = loadConfig({
+    const { config, fault } = configured(options.lenient ?? false, {
       projectRoot: root,
       home: homedir(),
       cwd,
       env: environment,
       overrides: database === undefined ? overrides : { ...overrides, database: { path: database } },
     });
+    this.config = config;
+    this.fault = fault;
     this.paths = projectPaths(root, this.config);
     this.projects = new Projects({ root, config: this.config }, environment);
     this.session = sessionIdOf(environment);
@@ -148,5 +156,17 @@ export class Context implements AsyncDisposable {
     // One that could not be opened has told its user so already.
     const queue = await this.#queue?.catch(() => null);
     await queue?.[Symbol.asyncDispose]();
+  }
+}
+
+function configured(
+  lenient: boolean,
+  options: LoadOptions,
+): { readonly config: Config; readonly fault: KlaussError | null } {
+  try {
+    return { config: loadConfig(options), fault: null };
+  } catch (error) {
+    if (!lenient || !(error instanceof KlaussError)) throw error;
+    return { config: defaultConfig(basename(options.projectRoot)), fault: error };
   }
 }

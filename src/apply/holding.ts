@@ -87,6 +87,14 @@ const notOurs = (directory: string): KlaussError =>
     hint: 'Move it away and try again.',
   });
 
+/** The job of a landing that a dead process left, or null: there is none, or it is under way. Only looks. */
+export async function interruptedLanding(scratch: Scratch): Promise<JobId | null> {
+  const holder = await currentHolder(landingDirectory(scratch));
+  return holder === null || (holder.who.process !== null && isAlive(holder.who.process))
+    ? null
+    : holder.who.job;
+}
+
 /** The landing that a dead process left, now held by this one; null: there is none, or somebody has it. */
 export async function takeOver(scratch: Scratch): Promise<Holding | null> {
   const directory = landingDirectory(scratch);

@@ -20,6 +20,8 @@ export interface Command<Args extends ArgsDef = ArgsDef> {
   readonly args: Args;
   /** Not listed by `--help`. */
   readonly hidden?: boolean;
+  /** Runs with the built-in configuration where the user's is at fault; `context.fault` tells. */
+  readonly lenient?: boolean;
   run(context: Context, args: ParsedArgs<Args>, session: CommandSession): Promise<Result | null>;
 }
 

@@ -39,9 +39,12 @@ export const planners = (project: string): ProcessIdentity[] => marked(PROJECT, 
  * @returns how many processes that were
  */
 export async function endDeadPlanners(project: string): Promise<number> {
-  const ended = await endProcesses(() => planners(project).filter(isOrphan), { graceMs: 0 });
+  const ended = await endProcesses(() => orphans(project), { graceMs: 0 });
   return ended.length;
 }
+
+/** Processes of a project's planners whose command is dead. */
+export const orphans = (project: string): ProcessIdentity[] => planners(project).filter(isOrphan);
 
 function isOrphan({ pid }: ProcessIdentity): boolean {
   const [, command, startedAt] = /^(\d+)\.(.*)$/s.exec(environmentOf(pid)?.[COMMAND] ?? '') ?? [];

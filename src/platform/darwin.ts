@@ -69,10 +69,27 @@ export function parseLoads(text: string): Map<number, ProcessLoad> {
       {
         cpuSeconds: parseDuration(time),
         memoryBytes: Number(kilobytes) * 1024,
+        ownBytes: Number(kilobytes) * 1024,
         elapsedSeconds: parseDuration(elapsed),
       },
     ]),
   );
+}
+
+/** Node tells the free pages only, which macOS keeps few: most of what can be had it calls inactive. */
+export function freeMemory(): number {
+  return parseFreeMemory(
+    spawnSync('/usr/bin/vm_stat', { encoding: 'utf8', env: { LC_ALL: 'C' } }).stdout ?? '',
+  );
+}
+
+/** Bytes of what `vm_stat` prints: `Pages free:     12345.`, in pages whose size is in its first line. */
+export function parseFreeMemory(text: string): number {
+  const pages = ['free', 'speculative', 'inactive'].map((kind) =>
+    Number(new RegExp(`^Pages ${kind}:\\s+(\\d+)\\.`, 'm').exec(text)?.[1] ?? 0),
+  );
+  const size = Number(/page size of (\d+) bytes/.exec(text)?.[1] ?? 0);
+  return size * pages.reduce((sum, count) => sum + count, 0);
 }
 
 /** Seconds of `[[days-]hours:]minutes:seconds[.hundredths]`. */

@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { freemem, totalmem } from 'node:os';
+import { join } from 'node:path';
 import type { ProcessLoad, ProcessRow, ProcessTable } from './table.ts';
 
 /** Ticks of `/proc/PID/stat` a second: USER_HZ, which is 100 on every architecture that Node runs on. */
 const TICKS_PER_SECOND = 100;
 
-/** Linux, from `/proc` (man 5 proc). */
+/** Linux, from `/proc` (man 5 proc) and `/sys/fs/cgroup` (man 7 cgroups). */
 export const linux: ProcessTable = {
   read: readRow,
   list: () => listPids().flatMap((pid) => readRow(pid) ?? []),
@@ -39,11 +41,45 @@ function readLoad(pid: number): [number, ProcessLoad][] {
   if (fields === null || fields.state === 'Z' || status === null || uptime === null) return [];
   const load = {
     cpuSeconds: fields.cpuTicks / TICKS_PER_SECOND,
-    memoryBytes: Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) * 1024,
+    memoryBytes: bytesOf(status, 'VmRSS'),
+    ownBytes: bytesOf(status, 'RssAnon') + bytesOf(status, 'RssShmem'),
     elapsedSeconds: Math.max(0, Number.parseFloat(uptime) - Number(fields.startTicks) / TICKS_PER_SECOND),
   };
   return [[pid, load]];
 }
+
+/** A field of `/proc/PID/status`, 0 where it is missing. */
+const bytesOf = (status: string, field: string): number =>
+  Number(new RegExp(`^${field}:\\s+(\\d+) kB`, 'm').exec(status)?.[1] ?? 0) * 1024;
+
+/**
+ * Node tells `MemAvailable` of the machine, and of a cgroup with a limit what is left of that. There the files that
+ * were read count as used (measured: 308 MB left of 1 GB after 700 MB were written to a file), though the kernel gives
+ * their pages up first: those it has marked as inactive are added again.
+ */
+export function freeMemory(): number {
+  const limit = process.constrainedMemory();
+  if (limit === 0 || limit >= totalmem()) return freemem();
+  return Math.min(freemem(), process.availableMemory() + inactiveFiles());
+}
+
+function inactiveFiles(): number {
+  const places = cgroupPlaces(readProc('self/cgroup') ?? '');
+  const stat = places.map((place) => readFile(join(place, 'memory.stat'))).find((text) => text !== null);
+  return parseInactiveFiles(stat ?? '');
+}
+
+/** Where the memory of a process is accounted, by its `/proc/PID/cgroup`: versions 2 and 1, the top of a container last. */
+export function cgroupPlaces(text: string): string[] {
+  const pathOf = (controller: string): string =>
+    new RegExp(`^\\d+:${controller}:(.*)$`, 'm').exec(text)?.[1] ?? '/';
+  const [second, first] = ['/sys/fs/cgroup', '/sys/fs/cgroup/memory'];
+  return [join(first, pathOf('memory')), first, join(second, pathOf('')), second];
+}
+
+/** Bytes of `memory.stat`, those of the groups below included. */
+export const parseInactiveFiles = (stat: string): number =>
+  Number((/^total_inactive_file (\d+)/m.exec(stat) ?? /^inactive_file (\d+)/m.exec(stat))?.[1] ?? 0);
 
 interface Stat {
   readonly state: string;
@@ -82,9 +118,11 @@ function splitVariable(entry: string): [string, string][] {
 }
 
 /** A process may end at any moment, and those of others may not be read: both are "not there". */
-function readProc(path: string): string | null {
+const readProc = (path: string): string | null => readFile(`/proc/${path}`);
+
+function readFile(path: string): string | null {
   try {
-    return readFileSync(`/proc/${path}`, 'utf8');
+    return readFileSync(path, 'utf8');
   } catch {
     return null;
   }

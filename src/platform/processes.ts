@@ -73,6 +73,8 @@ export interface ProcessUsage {
   readonly cpuPercent: number;
   /** Resident memory; what they share is counted for each. */
   readonly memoryBytes: number;
+  /** Memory that one more process of this kind would take, as it shares the pages of its program's file. */
+  readonly ownBytes: number;
   /** Since the process itself started. */
   readonly elapsedSeconds: number;
 }
@@ -96,6 +98,7 @@ function familyUsage(
   const usage = {
     cpuPercent: own.elapsedSeconds > 0 ? (100 * cpuSeconds) / own.elapsedSeconds : 0,
     memoryBytes: all.reduce((sum, load) => sum + load.memoryBytes, 0),
+    ownBytes: all.reduce((sum, load) => sum + load.ownBytes, 0),
     elapsedSeconds: own.elapsedSeconds,
   };
   return [[pid, usage]];

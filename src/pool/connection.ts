@@ -54,3 +54,17 @@ function onNotice(socket: Socket, hear: (notice: Notice) => void): void {
     if (notice !== null) hear(notice);
   });
 }
+
+/** Whether anybody listens at that path. It is told nothing. */
+export async function isListening(path: string): Promise<boolean> {
+  return await new Promise((resolve) => {
+    const socket = connect(path);
+    const finish = (answer: boolean): void => {
+      resolve(answer);
+      socket.destroy();
+    };
+    socket.setTimeout(ANSWER_TIMEOUT_MS, () => finish(false));
+    socket.on('error', () => finish(false));
+    socket.on('connect', () => finish(true));
+  });
+}

@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { usageOfTranscript } from '../claude/transcriptUsage.ts';
 import type { PoolId } from '../domain/ids.ts';
+import type { ProcessIdentity } from '../domain/pools.ts';
 import { NO_USAGE } from '../domain/usage.ts';
 import { descendants, endProcesses, isAlive, marked } from '../platform/processes.ts';
 import type { Queue } from '../queue/queue.ts';
@@ -21,22 +22,48 @@ export async function endLeftovers(
   self: PoolId | null,
   predecessor: PoolId | null,
 ): Promise<void> {
-  const attempts = (await queue.runningAttempts()).filter((attempt) => attempt.pool !== self);
-  const pools = new Set(attempts.map((attempt) => attempt.pool));
-  if (predecessor !== null) pools.add(predecessor);
-  await endProcesses(() => [...pools].flatMap((pool) => marked(GIT_MARKER, pool)), { graceMs: GIT_GRACE_MS });
-  const clients = attempts.flatMap((attempt) => attempt.process ?? []);
-
-  await endProcesses(
-    () => [
-      ...clients.filter(isAlive).flatMap((client) => [client, ...descendants(client.pid)]),
-      ...[...pools].flatMap((pool) => marked('KLAUSS_POOL', pool)),
-    ],
-    { graceMs: 0 },
-  );
+  const { pools, clients } = await leftBehind(queue, self, predecessor);
+  await endProcesses(() => gitOf(pools), { graceMs: GIT_GRACE_MS });
+  await endProcesses(() => workersOf(pools, clients), { graceMs: 0 });
   await bookLeft(queue, self);
   for (const pool of pools) await queue.releasePool(pool);
 }
+
+/** The same, only looked at: the tasks that are marked running, and the processes that live. */
+export async function findLeftovers(
+  queue: Queue,
+  self: PoolId | null,
+  predecessor: PoolId | null,
+): Promise<{ readonly tasks: number; readonly processes: readonly ProcessIdentity[] }> {
+  const { pools, clients, tasks } = await leftBehind(queue, self, predecessor);
+  const found = [...gitOf(pools), ...workersOf(pools, clients)];
+  return { tasks, processes: [...new Map(found.map((process) => [process.pid, process])).values()] };
+}
+
+interface LeftBehind {
+  readonly pools: ReadonlySet<PoolId>;
+  readonly clients: readonly ProcessIdentity[];
+  readonly tasks: number;
+}
+
+async function leftBehind(
+  queue: Queue,
+  self: PoolId | null,
+  predecessor: PoolId | null,
+): Promise<LeftBehind> {
+  const attempts = (await queue.runningAttempts()).filter((attempt) => attempt.pool !== self);
+  const pools = new Set(attempts.map((attempt) => attempt.pool));
+  if (predecessor !== null) pools.add(predecessor);
+  return { pools, clients: attempts.flatMap((attempt) => attempt.process ?? []), tasks: attempts.length };
+}
+
+const gitOf = (pools: LeftBehind['pools']): ProcessIdentity[] =>
+  [...pools].flatMap((pool) => marked(GIT_MARKER, pool));
+
+const workersOf = (pools: LeftBehind['pools'], clients: LeftBehind['clients']): ProcessIdentity[] => [
+  ...clients.filter(isAlive).flatMap((client) => [client, ...descendants(client.pid)]),
+  ...[...pools].flatMap((pool) => marked('KLAUSS_POOL', pool)),
+];
 
 /** Books what nobody could book any more, by what the clients told before they ended. */
 async function bookLeft(queue: Queue, self: PoolId | null): Promise<void> {

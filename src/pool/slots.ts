@@ -16,6 +16,8 @@ interface Running {
   readonly stop: AbortController;
   readonly kill: AbortController;
   readonly ended: Promise<void>;
+  /** Id of the client's process, once it has started. */
+  client: number | null;
 }
 
 export class Slots {
@@ -40,6 +42,11 @@ export class Slots {
 
   get claims(): readonly Claim[] {
     return [...this.#running.values()].map((running) => running.claim);
+  }
+
+  /** Process ids of the clients that were started last. */
+  get clients(): readonly number[] {
+    return [...this.#running.values()].flatMap(({ client }) => client ?? []);
   }
 
   get size(): number {
@@ -124,7 +131,7 @@ export class Slots {
       this.#chooser.ended();
       this.#onChange();
     });
-    this.#running.set(slot, { claim, park, stop, kill, ended });
+    this.#running.set(slot, { claim, park, stop, kill, ended, client: null });
   }
 
   async #carryOut(slot: number, claim: Claim, ending: Ending): Promise<void> {
@@ -141,6 +148,8 @@ export class Slots {
       this.#onChange();
       const task = await runAttempt(claim, this.#settings, ending, {
         started: async (process) => {
+          const running = this.#running.get(slot);
+          if (running !== undefined) running.client = process.pid;
           await queue.putWorker({ ...worker, process });
           this.#onChange();
         },

@@ -10,8 +10,10 @@ import type { Pool } from '../domain/pools.ts';
 import { GateLimit } from '../gates/limit.ts';
 import { Projects } from '../plan/projects.ts';
 import { endDeadPlanners } from '../planner/leftovers.ts';
+import { stayLean } from '../platform/lean.ts';
 import type { Queue } from '../queue/queue.ts';
 import { Admission } from './admission/admission.ts';
+import { Machine } from './admission/machine.ts';
 import { clean, planCleaning } from './clean.ts';
 import { enterQueue } from './enter.ts';
 import { openLogs } from './logs.ts';
@@ -35,16 +37,12 @@ export interface SuperviseOptions {
   readonly onReady: (pool: Pool, supervisor: Supervisor) => void;
 }
 
-const ROOMY = {
-  moreWorkers: () => ({ more: 1000, why: null }),
-  worktreeRoom: async () => null,
-};
-
 /**
  * Runs a pool in this process until it ends.
  * @throws KlaussError `pool_running`, or `environment` when there is no client to run
  */
 export async function supervise(options: SuperviseOptions): Promise<void> {
+  stayLean();
   const { queue, paths, config, environment, session } = options;
   const binary = await locateClient(config.client.command, environment);
   await mkdir(paths.logs, { recursive: true, mode: 0o700 });
@@ -80,7 +78,7 @@ export async function supervise(options: SuperviseOptions): Promise<void> {
     ...config.limits,
     now: Date.now,
     random: Math.random,
-    machine: ROOMY,
+    machine: new Machine(config),
     stateDir: paths.stateDir,
   });
   admission.inherit(entered.hold);

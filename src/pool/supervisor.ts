@@ -214,12 +214,13 @@ export class Supervisor {
   }
 
   async #beat(): Promise<void> {
-    const { queue, pool, now, paths } = this.#settings;
+    const { admission, queue, pool, now, paths } = this.#settings;
     if (!existsSync(paths.database)) {
       this.#settings.log(`${paths.database} is gone: ending`);
       return await this.kill();
     }
     await this.#slots.renew();
+    admission.observe(this.#slots.clients);
     if (!(await queue.beatPool(pool))) {
       this.#settings.log('another pool has taken over: ending');
       return await this.kill();

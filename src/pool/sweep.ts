@@ -1,5 +1,6 @@
+import type { JobId } from '../domain/ids.ts';
 import type { Queue } from '../queue/queue.ts';
-import { partOf } from '../workspace/names.ts';
+import { keyOf } from '../workspace/names.ts';
 import { sweep } from '../workspace/remove.ts';
 import type { Site } from '../workspace/site.ts';
 
@@ -8,11 +9,12 @@ import type { Site } from '../workspace/site.ts';
  * reachable. Not to be called while a pool that is not one's own serves the queue.
  */
 export async function sweepWorktrees(queue: Queue, site: Site): Promise<void> {
-  const unended = new Set<string>();
-  for (const { id: job } of await queue.jobs({ unfinished: true })) {
-    for (const { key, status } of await queue.tasks({ job })) {
-      if (status === 'pending' || status === 'running') unended.add(`${job}/${partOf(key)}`);
-    }
-  }
-  await sweep(site, (job, part) => unended.has(`${job}/${part}`));
+  // Asked for one by one: few worktrees stand, and a job may have thousands of tasks.
+  await sweep(site, (job, part) => isInUse(queue, job, part));
+}
+
+/** Whether a task is not at its end whose worktree this is. */
+export async function isInUse(queue: Queue, job: JobId, part: string): Promise<boolean> {
+  const status = (await queue.taskByKey(job, keyOf(part)))?.status;
+  return status === 'pending' || status === 'running';
 }

@@ -129,12 +129,8 @@ export class Workspaces {
     const { repository } = site;
     const base = baseOf(await queue.job(id), id);
     await anchorSnapshot(repository, id, base);
-    const landedGates = async () => {
-      const tasks = await queue.tasks({ job: id, status: 'completed' });
-      return tasks
-        .filter(({ landed }) => landed !== null)
-        .flatMap((task) => gatesOf(task, repository.root, config.verify));
-    };
+    const landedGates = async () =>
+      (await queue.landedGates(id)).flatMap((landed) => gatesOf(landed, repository.root, config.verify));
     return new Train({ repository, job: id, base, landedGates });
   }
 

@@ -30,6 +30,9 @@ export function partOf(key: string): string {
   return TAKEN.has(part.toLowerCase()) ? `${part}%` : part;
 }
 
+/** The key that a part stands for. */
+export const keyOf = (part: string): string => part.replaceAll('%2E', '.').replace(/%$/, '');
+
 export const branchOf = (job: JobId, key: string): string => `klauss/${job}/${partOf(key)}`;
 export const integrationOf = (job: JobId): string => `klauss/${job}/integration`;
 export const branchRef = (branch: string): string => `refs/heads/${branch}`;

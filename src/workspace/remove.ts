@@ -123,11 +123,14 @@ async function directoriesIn(directory: string): Promise<readonly string[]> {
  * Not to be called while another pool works in the project.
  * @returns when all files are deleted
  */
-export async function sweep(site: Site, keep: (job: JobId, part: string) => boolean): Promise<void> {
+export async function sweep(
+  site: Site,
+  keep: (job: JobId, part: string) => boolean | Promise<boolean>,
+): Promise<void> {
   await site.serially(() => mend(site));
   const removals: Promise<void>[] = [];
   for (const { job, part } of await listWorktrees(site)) {
-    if (keep(job, part)) continue;
+    if (await keep(job, part)) continue;
     try {
       // The part of a key is its own part.
       removals.push((await removeWorktree(site, job, part)).removed);

@@ -5,10 +5,11 @@
  *   npm run bench -- worktrees    one
  */
 
+import { benchMemory } from './memory.ts';
 import { benchTwelve } from './twelve.ts';
 import { benchWorktrees } from './worktrees.ts';
 
-const BENCHES = { twelve: benchTwelve, worktrees: benchWorktrees } as const;
+const BENCHES = { memory: benchMemory, twelve: benchTwelve, worktrees: benchWorktrees } as const;
 const ROUNDS = 7;
 
 const asked = process.argv.slice(2);

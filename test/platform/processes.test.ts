@@ -123,6 +123,7 @@ test('usage counts a process with its descendants', async () => {
         {
           cpuPercent: expect.any(Number),
           memoryBytes: expect.toSatisfy((bytes: number) => bytes > 500_000 && bytes < 100_000_000),
+          ownBytes: expect.toSatisfy((bytes: number) => bytes > 50_000 && bytes < 50_000_000),
           elapsedSeconds: expect.toSatisfy((seconds: number) => seconds > 0 && seconds < 20),
         },
       ],

@@ -146,3 +146,18 @@ async function concurrency(log: string): Promise<readonly number[]> {
   }
   return counts;
 }
+
+test.each([
+  ['memory', '[workers]\nmin_free_memory_mb = 100000000', 'min_free_memory_mb'],
+  ['disk', '[workspace]\nmin_free_disk_mb = 100000000', 'min_free_disk_mb'],
+])('nothing is started for which there is no room: %s', async (kind, setting, name) => {
+  const config = setting.startsWith('[workers]')
+    ? STUB_CONFIG.replace('[workers]', setting)
+    : `${STUB_CONFIG}${setting}\n`;
+  await using project = await makeProject({ config });
+  await project.klauss('submit', 'Do it.', '--start');
+  const hold = await until(project, async (queue) => (await queue.currentPool())?.hold);
+  expect(hold).toMatchObject({ kind, message: expect.stringContaining(name) });
+  expect((await project.klauss('status')).stdout).toContain(`Held back (${kind}): `);
+  expect((await project.klauss('stats', '--json')).json()).toMatchObject({ pending: 1, in_progress: 0 });
+});

@@ -4,19 +4,14 @@
  */
 
 import type { Hold } from '../../domain/pools.ts';
+import type { Machine } from './machine.ts';
 import type { ApiSignal } from './signals.ts';
 import { Throttle, type ThrottleSettings } from './throttle.ts';
 
 export interface AdmissionSettings extends ThrottleSettings {
-  readonly machine: MachineRoom;
+  readonly machine: Machine;
   /** Where worktrees, logs and the queue stand. */
   readonly stateDir: string;
-}
-
-/** What the machine has room for, each with one line for people when that is nothing. */
-export interface MachineRoom {
-  moreWorkers(running: number): { readonly more: number; readonly why: string | null };
-  worktreeRoom(directory: string): Promise<string | null>;
 }
 
 export interface Demand {
@@ -49,6 +44,11 @@ export class Admission {
   constructor(settings: AdmissionSettings) {
     this.#settings = settings;
     this.#throttle = new Throttle(settings);
+  }
+
+  /** Looks at what the running clients take; to be called with every heartbeat. */
+  observe(clients: readonly number[]): void {
+    this.#settings.machine.observe(clients);
   }
 
   onAlarm(alarm: (alarm: Alarm) => void): void {
@@ -100,8 +100,10 @@ export class Admission {
     const memory = this.#settings.machine.moreWorkers(running);
     const more = Math.max(0, Math.min(wanted, bearable, memory.more));
     if (more === wanted) return { more, hold: null };
-    if (memory.more <= bearable)
-      return { more, hold: { kind: 'memory', until: null, message: memory.why ?? '' } };
+    if (memory.more <= bearable) {
+      const enough = `There is memory for ${running + more} workers at a time.`;
+      return { more, hold: { kind: 'memory', until: null, message: memory.why ?? enough } };
+    }
     const message = `The API is overloaded or has just come back: ${running + more} at a time.`;
     return { more, hold: { kind: 'overload', until: this.#throttle.raisedAt, message } };
   }

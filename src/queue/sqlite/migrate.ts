@@ -46,6 +46,6 @@ export function assertOurs(database: Database, migrations = MIGRATIONS): void {
   }
 }
 
-function versionOf(database: Database): number {
+export function versionOf(database: Database): number {
   return Number(database.pragma('user_version', { simple: true }));
 }

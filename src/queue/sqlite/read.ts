@@ -16,6 +16,10 @@ export const TASKS = 'SELECT * FROM tasks JOIN specs ON specs.task = tasks.id';
 const TASK = `${TASKS} WHERE id = +?`;
 const TASK_BY_KEY = `${TASKS} WHERE job = +? AND key = +?`;
 const TASKS_SINCE = `${TASKS} WHERE job = +? AND id >= +? ORDER BY id`;
+/** Most tasks of a job have the same gates: ten thousand landed ones are a row or two. */
+const LANDED_GATES = `
+SELECT key, gates, max(id) AS newest FROM tasks
+WHERE job = ? AND landed IS NOT NULL AND gates IS NOT NULL GROUP BY gates ORDER BY newest`;
 const ATTEMPTS = 'SELECT * FROM attempts WHERE task = ? ORDER BY number';
 const RUNNING_ATTEMPTS = "SELECT * FROM attempts WHERE outcome = 'running' ORDER BY id";
 const STATS = `
@@ -118,6 +122,11 @@ export function tasks(db: Connection, { job: of, status, last }: TaskFilter = {}
 /** Tasks of a job from the given one on. */
 export function tasksSince(db: Connection, id: JobId, first: number): readonly Task[] {
   return db.all<TaskRow>(TASKS_SINCE, id, first).map(toTask);
+}
+
+export function landedGates(db: Connection, id: JobId): readonly Pick<Task, 'key' | 'gates'>[] {
+  const rows = db.all<{ readonly key: string; readonly gates: string }>(LANDED_GATES, id);
+  return rows.map(({ key, gates }) => ({ key, gates: JSON.parse(gates) }));
 }
 
 export function attempts(db: Connection, id: TaskId): readonly Attempt[] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asJobId, asWorkerId } from '../../../src/domain/ids.ts';
+import { asJobId, asTaskId, asWorkerId } from '../../../src/domain/ids.ts';
 import type { Proved } from '../../../src/domain/proof.ts';
 import type { Claim, Lease, WorkspaceNote } from '../../../src/domain/records.ts';
 import {
@@ -190,6 +190,30 @@ export function worktrees(open: Open): void {
     const task = await queue.settle(lease, { ...completed, landed: 'd00d' }, facts());
     expect(task).toMatchObject({ ...noted, status: 'completed', landed: 'd00d', proved: null });
     expect(await run(queue, completed)).toMatchObject({ landed: null, branch: null, changedFiles: [] });
+  });
+
+  test('the gates of what has landed are told once each, with the newest task that has them', async () => {
+    const { queue } = await fixture(open);
+    const { job } = await queue.submit(plan(['a', 'b', 'c', 'd', 'e', 'f'].map((key) => spec(key))));
+    await queue.submit(plan([spec('other')]));
+    const gate = (command: string) => ({ command, directory: '/p', source: 'task', because: '' }) as const;
+    const lists = { a: ['test'], b: ['lint', 'test'], c: ['test'], d: ['never'], e: null, f: ['other'] };
+    for (const [key, commands] of Object.entries(lists)) {
+      const { task, lease } = await claimed(queue);
+      expect(task.key).toBe(key);
+      if (commands !== null) await queue.note(lease, { gates: commands.map(gate) });
+      // The fourth worked in the directory itself, the last is still at it.
+      const landed = key === 'd' ? null : `c-${key}`;
+      if (key !== 'f') await queue.settle(lease, { ...completed, landed }, facts());
+    }
+    expect(await queue.landedGates(job.id)).toEqual([
+      { key: 'b', gates: lists.b.map(gate) },
+      { key: 'c', gates: lists.c.map(gate) },
+    ]);
+    const [a, , c] = await queue.tasks({ job: job.id });
+    for (const task of [a, c]) await queue.withdraw(task?.id ?? asTaskId(0));
+    expect((await queue.landedGates(job.id)).map(({ key }) => key)).toEqual(['b']);
+    expect(await queue.landedGates(asJobId('nobody'))).toEqual([]);
   });
 
   test('a task that is to be cancelled can be noted and sent back, and still ends cancelled', async () => {

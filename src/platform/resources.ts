@@ -1,0 +1,26 @@
+/** What this machine has left. What differs by platform stands in `linux.ts` and `darwin.ts`. */
+
+import { statfs } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { freeMemory as onDarwin } from './darwin.ts';
+import { freeMemory as onLinux } from './linux.ts';
+
+/**
+ * Memory that new processes can have, bytes: what is unused, and what the system would take from its caches. Inside a
+ * container it is never more than what its limit leaves.
+ */
+export const freeMemory: () => number = process.platform === 'darwin' ? onDarwin : onLinux;
+
+/**
+ * What this user can still write on the disk that a path lies on, bytes.
+ * @param path absolute; it need not be there yet
+ */
+export async function freeDisk(path: string): Promise<number> {
+  try {
+    const { bavail, bsize } = await statfs(path);
+    return bavail * bsize;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || dirname(path) === path) throw error;
+    return await freeDisk(dirname(path));
+  }
+}

@@ -1,0 +1,101 @@
+/**
+ * What the machine has room for. A worker's size is what its client, with all that it starts, has been seen to take;
+ * what the running ones have not taken yet is theirs already. Only their own memory is counted: the pages of the
+ * client's file they share, and the system counts those among what is free.
+ */
+
+import type { Config } from '../../config/config.ts';
+import { formatBytes, MEGABYTE } from '../../domain/bytes.ts';
+import { type ProcessUsage, usageOf } from '../../platform/processes.ts';
+import { freeDisk, freeMemory } from '../../platform/resources.ts';
+
+/** Measured: what the real client (2.1.197) takes at its peak, before any was seen here. */
+const DEFAULT_BYTES = 290 * MEGABYTE;
+/** The largest of so many attempts counts: one that built the whole project is forgotten in the end. */
+const REMEMBERED = 20;
+
+/** The readings, for tests to replace. */
+export interface Readings {
+  /** Bytes that new processes can have. */
+  readonly freeMemory: () => number;
+  /** By process id, each with its descendants; those that are gone are left out. */
+  readonly usageOf: (pids: readonly number[]) => ReadonlyMap<number, Pick<ProcessUsage, 'ownBytes'>>;
+  /** Bytes on the disk of a path that may not be there yet. */
+  readonly freeDisk: (path: string) => Promise<number>;
+}
+
+/** What a running client holds, and the most that it held; bytes. */
+interface Seen {
+  readonly now: number;
+  readonly peak: number;
+}
+
+export class Machine {
+  readonly #config: Pick<Config, 'workers' | 'workspace'>;
+  readonly #readings: Readings;
+  #running: ReadonlyMap<number, Seen> = new Map();
+  /** Peaks of the last attempts that have ended, the newest last. */
+  #ended: readonly number[] = [];
+
+  constructor(
+    config: Pick<Config, 'workers' | 'workspace'>,
+    readings: Readings = { freeMemory, usageOf, freeDisk },
+  ) {
+    this.#config = config;
+    this.#readings = readings;
+  }
+
+  /** Looks at the clients of the running attempts. To be called with every heartbeat; takes some milliseconds. */
+  observe(pids: readonly number[]): void {
+    const usage = this.#readings.usageOf(pids);
+    const ended = [...this.#running].flatMap(([pid, { peak }]) => (usage.has(pid) ? [] : peak));
+    this.#ended = [...this.#ended, ...ended].slice(-REMEMBERED);
+    this.#running = new Map(
+      [...usage].map(([pid, { ownBytes: now }]) => {
+        const peak = Math.max(now, this.#running.get(pid)?.peak ?? 0);
+        return [pid, { now, peak }];
+      }),
+    );
+  }
+
+  /**
+   * How many more workers may be started now. `why` says in one line for people what is missing when it is none.
+   * @param running how many are at work; those that were not observed yet are taken to hold nothing so far
+   */
+  moreWorkers(running: number): { readonly more: number; readonly why: string | null } {
+    const { minFreeMemoryMb } = this.#config.workers;
+    const size = this.#size;
+    const free = this.#readings.freeMemory();
+    const seen = [...this.#running.values()];
+    const unseen = Math.max(0, running - seen.length);
+    const reserved = seen.reduce((sum, { now }) => sum + size - now, unseen * size);
+    const more = Math.max(0, Math.floor((free - reserved - minFreeMemoryMb * MEGABYTE) / size));
+    if (more > 0) return { more, why: null };
+    const promised = reserved < MEGABYTE ? '' : ` (${formatBytes(reserved)} of it for those that run)`;
+    const why =
+      `${formatBytes(free)} of memory are free${promised}, a worker takes ${formatBytes(size)} ` +
+      `and ${formatBytes(minFreeMemoryMb * MEGABYTE)} are kept free ([workers] min_free_memory_mb)`;
+    return { more, why };
+  }
+
+  /**
+   * Null: there is room for a worktree. Else why there is none, and what to do, in one line.
+   * @param directory absolute, where it is to stand; it need not be there yet
+   */
+  async worktreeRoom(directory: string): Promise<string | null> {
+    const kept = this.#config.workspace.minFreeDiskMb * MEGABYTE;
+    const free = await this.#readings.freeDisk(directory);
+    if (free >= kept) return null;
+    return (
+      `${formatBytes(free)} are free on the disk of ${directory}, and a worktree needs ${formatBytes(kept)} ` +
+      '([workspace] min_free_disk_mb): free some space, for example with `klauss clean`.'
+    );
+  }
+
+  /** The most that one of the last attempts has taken. As long as none has ended, they may still grow. */
+  get #size(): number {
+    const peaks = [...this.#running.values()].map(({ peak }) => peak);
+    const known = this.#ended.length === 0 ? [DEFAULT_BYTES] : this.#ended;
+    return Math.max(...known, ...peaks);
+  }
+}

@@ -1,0 +1,90 @@
+/**
+ * What the supervisor itself holds: 10,000 tasks of 1 KB with the stub client on ten workers, in the shared directory and
+ * in worktrees, each for a minute. Its resident memory is sampled, the system tells its peak; tasks a second go beside
+ * it, as memory is easily saved at their cost.
+ *
+ * npm run bench -- memory
+ */
+
+import { readFile } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ISOLATIONS, type Isolation } from '../../src/domain/states.ts';
+import { Orchestrator } from '../../src/index.ts';
+import { makeProject, stubClient } from '../support/project.ts';
+import { median, report } from './figures.ts';
+
+const TASKS = 10_000;
+const WORKERS = 10;
+const SECONDS = 60;
+const PROMPT = `Do it. ${'This is what is to be done, at some length. '.repeat(22)}`;
+
+const CONFIG = `[client]
+command = "${stubClient}"
+[safety]
+allow_external_dirs = true
+[workers]
+min_free_memory_mb = 0
+`;
+
+export async function benchMemory({ rounds }: { readonly rounds: number }): Promise<void> {
+  for (const isolation of ISOLATIONS) {
+    const runs: Run[] = [];
+    for (let round = 0; round < Math.min(rounds, 3); round++) runs.push(await measure(isolation));
+    const name = `the supervisor, ${WORKERS} workers, ${TASKS} tasks, ${isolation}`;
+    report(
+      `${name}: resident, median`,
+      runs.map((run) => run.medianMb),
+      'MB',
+    );
+    report(
+      `${name}: resident, peak`,
+      runs.map((run) => run.peakMb),
+      'MB',
+    );
+    report(
+      `${name}: tasks a second`,
+      runs.map((run) => run.tasksPerSecond),
+      '/s',
+    );
+  }
+}
+
+interface Run {
+  readonly medianMb: number;
+  readonly peakMb: number;
+  readonly tasksPerSecond: number;
+}
+
+async function measure(isolation: Isolation): Promise<Run> {
+  await using project = await makeProject({ config: CONFIG, files: { 'README.md': 'A project.\n' } });
+  await using klauss = await Orchestrator.open({ project: project.root, environment: project.environment });
+  const job = await klauss.createJob('Measure', { detach: true });
+  await klauss.addSubtasks(
+    job,
+    Array.from({ length: TASKS }, (_, n) => ({
+      key: `t${n}`,
+      prompt: `${PROMPT} stub:write=file-${n}.txt`,
+      isolation,
+    })),
+  );
+  const startedAt = performance.now();
+  await klauss.startWorkers(WORKERS);
+  const { pool } = await klauss.workerStatus();
+  if (pool === null) throw new Error('No pool runs.');
+  const samples: number[] = [];
+  while (performance.now() - startedAt < SECONDS * 1000) {
+    await sleep(200);
+    samples.push(await residentMb(pool.pid, 'VmRSS'));
+  }
+  const { tasks } = await klauss.workerStatus();
+  const seconds = (performance.now() - startedAt) / 1000;
+  const peakMb = await residentMb(pool.pid, 'VmHWM');
+  await klauss.stopWorkers({ graceSeconds: 0 });
+  return { medianMb: median(samples), peakMb, tasksPerSecond: tasks.completed / seconds };
+}
+
+/** The process alone, without its children: `VmRSS` now, `VmHWM` at its peak (man 5 proc). */
+async function residentMb(pid: number, field: 'VmRSS' | 'VmHWM'): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8');
+  return Number(new RegExp(`^${field}:\\s+(\\d+) kB`, 'm').exec(status)?.[1]) / 1024;
+}

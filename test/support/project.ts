@@ -48,6 +48,8 @@ export interface ProjectOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** Makes it a git repository with these files in its first commit. Without, it only looks like one. */
   readonly files?: Readonly<Record<string, string>>;
+  /** It gets a file system of its own with so many megabytes, home and runtime directory included. Only root can do that. */
+  readonly diskMb?: number | null;
 }
 
 export const STUB_CONFIG = `[client]
@@ -63,8 +65,10 @@ export async function makeProject({
   config = STUB_CONFIG,
   environment = {},
   files,
+  diskMb = null,
 }: ProjectOptions = {}): Promise<Project> {
   const base = await realpath(await mkdtemp(join(tmpdir(), 'klauss-project-')));
+  if (diskMb !== null) await execa('mount', ['-t', 'tmpfs', '-o', `size=${diskMb}m`, 'tmpfs', base]);
   const root = join(base, 'project');
   const runtime = join(base, 'run');
   await mkdir(files === undefined ? join(root, '.git') : root, { recursive: true });
@@ -108,6 +112,7 @@ export async function makeProject({
     async [Symbol.asyncDispose]() {
       await startKlauss(root, whole, ['kill']);
       await expectNoSurvivors(marker);
+      if (diskMb !== null) await execa('umount', [base]);
       await rm(base, { recursive: true, force: true });
     },
   };

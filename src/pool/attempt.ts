@@ -8,6 +8,7 @@ import { messageOf } from '../domain/errors.ts';
 import type { Proved } from '../domain/proof.ts';
 import type { AttemptFacts, Claim, Settlement, Task } from '../domain/records.ts';
 import { NO_USAGE } from '../domain/usage.ts';
+import { unattendedGit } from '../git/unattended.ts';
 import { boundaryOf } from '../plan/boundary.ts';
 import type { Merged, SentBack, Workspace } from '../workspace/workspace.ts';
 import {
@@ -23,6 +24,7 @@ import { startOf, whyBack } from './back.ts';
 import { prepareFollowups } from './followups.ts';
 import { settleOnGates } from './gates.ts';
 import { failure } from './judge.ts';
+import { settlementOfPassing } from './passing.ts';
 import { persistently } from './persistently.ts';
 import { type ProofOfWork, proveWork } from './proveWork.ts';
 import type { PoolSettings } from './settings.ts';
@@ -98,10 +100,12 @@ function begin(
     ending,
     watch,
     marker,
-    environment: buildEnvironment({
-      base: settings.environment,
-      worker: { KLAUSS_POOL: settings.pool, KLAUSS_WORKER: task.worker ?? '', [marker.name]: marker.value },
-    }),
+    environment: unattendedGit(
+      buildEnvironment({
+        base: settings.environment,
+        worker: { KLAUSS_POOL: settings.pool, KLAUSS_WORKER: task.worker ?? '', [marker.name]: marker.value },
+      }),
+    ),
     log: join(settings.paths.logs, task.job, `${task.key}.${task.attempt}`),
     session: { id: claim.resume ?? randomUUID(), resume: claim.resume !== null },
     gates: task.gates ?? [],
@@ -178,9 +182,13 @@ async function settle(attempting: Attempting, settlement: Settlement): Promise<T
 }
 
 async function settleFailed(attempting: Attempting, error: unknown): Promise<Task | null> {
-  const { claim, settings } = attempting;
+  const { claim, settings, session } = attempting;
   if (error instanceof LeaseLost)
     return await settle(attempting, { kind: 'released', cause: 'lease lost', notBefore: null, resume: null });
+  const ended = (await settings.queue.attempts(claim.task.id)).filter(({ outcome }) => outcome !== 'running');
+  const resume = session.resume ? session.id : null;
+  const passing = settlementOfPassing(error, ended, { ...policy(settings), resume });
+  if (passing !== null) return await settle(attempting, passing);
   const details = { reason: 'error', error: messageOf(error) } as const;
   return await settle(attempting, failure(claim.task, policy(settings), details));
 }

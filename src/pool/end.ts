@@ -40,6 +40,7 @@ export async function endPool(
     if (!ended) await endProcesses(() => [pool.process], { graceMs: 0 });
   }
   await endLeftovers(queue, null, pool.id);
+  // One that died has left it behind, and as it is marked stopped, no successor will know of it.
   await rm(pool.socket, { force: true });
   await queue.updatePool(pool.id, { state: 'stopped' });
   return true;

@@ -10,6 +10,7 @@ import { loadConfig } from '../config/load.ts';
 import { ensureStateDir, findProject, type ProjectPaths, paths as projectPaths } from '../config/project.ts';
 import { KlaussError } from '../domain/errors.ts';
 import type { SessionId } from '../domain/ids.ts';
+import { type Mask, maskFor } from '../domain/mask.ts';
 import type { Pool } from '../domain/pools.ts';
 import { ask } from '../pool/connection.ts';
 import { ensurePool, livingPool } from '../pool/launch.ts';
@@ -37,6 +38,8 @@ export class Context implements AsyncDisposable {
   /** The Claude Code session that this process was started from, or null. */
   readonly session: SessionId | null;
   readonly note: (line: string) => void;
+  /** For what is kept and shown of what planners and commands print. */
+  readonly mask: Mask;
   #queue: Promise<Queue> | null = null;
   #worktrees: Promise<Examined> | null = null;
 
@@ -55,6 +58,7 @@ export class Context implements AsyncDisposable {
     this.paths = projectPaths(root, this.config);
     this.session = sessionIdOf(environment);
     this.note = note;
+    this.mask = maskFor(environment);
   }
 
   /** @throws KlaussError `state`: this runs inside a worker, or a planner */

@@ -1,8 +1,10 @@
 import type { Readable } from 'node:stream';
+import type { Mask } from '../domain/mask.ts';
 import { describe, shown } from './activity.ts';
 import type { Ending } from './ending.ts';
 import type { Family } from './family.ts';
 import { LineSplitter } from './lines.ts';
+import type { Output } from './outcome.ts';
 import { parseMessage } from './stream.ts';
 import type { Told } from './told.ts';
 import type { Transcript } from './transcript.ts';
@@ -19,16 +21,20 @@ export interface Listeners {
   readonly transcript: Transcript;
   readonly ending: Ending;
   readonly family: Family;
+  readonly mask: Mask;
+  readonly output: Pick<Output<unknown>, 'verbatim'>;
   readonly onActivity: (line: string) => void;
 }
 
 /** Reads the client's messages until its stdout ends. */
 export async function listenToMessages(stdout: Readable, listeners: Listeners): Promise<void> {
-  const { told, transcript, ending, family, onActivity } = listeners;
-  for await (const line of linesOf(stdout, LINE_BYTES)) {
+  const { told, transcript, ending, family, mask, output, onActivity } = listeners;
+  for await (const printed of linesOf(stdout, LINE_BYTES)) {
+    const line = mask.line(printed);
     transcript.write(line);
     const message = parseMessage(line);
     told.hear(message, line);
+    if (output.verbatim && line !== printed) told.hearVerbatim(parseMessage(printed));
     // A tool under way is silence: a hung one would otherwise never be noticed.
     if (message.type !== 'tool_progress') ending.alive();
     // Once the client has exited, as it does after its result, what it started has lost its parent.
@@ -45,9 +51,10 @@ export async function listenToMessages(stdout: Readable, listeners: Listeners): 
  * @returns the last of them
  */
 export async function listenToErrors(stderr: Readable, listeners: Listeners): Promise<string> {
-  const { transcript, onActivity } = listeners;
+  const { transcript, mask, onActivity } = listeners;
   let tail = '';
-  for await (const line of linesOf(stderr, STDERR_LINE_BYTES)) {
+  for await (const printed of linesOf(stderr, STDERR_LINE_BYTES)) {
+    const line = mask.text(printed);
     transcript.write(JSON.stringify({ type: 'stderr', text: line }));
     onActivity(`stderr: ${shown(line)}`);
     tail = `${tail}${line}\n`.slice(-TAIL_CHARACTERS);

@@ -58,7 +58,11 @@ function parseReport(value: unknown): WorkerReport | null {
 }
 
 /** What a worker hands over. */
-export const REPORT: Output<WorkerReport> = { jsonSchema: REPORT_JSON_SCHEMA, parse: parseReport };
+export const REPORT: Output<WorkerReport> = {
+  jsonSchema: REPORT_JSON_SCHEMA,
+  parse: parseReport,
+  verbatim: false,
+};
 
 function toFollowup(followup: z.infer<typeof followupShape>): Followup {
   const { key, prompt, depends_on, touches, context_files, expected_outputs } = followup;

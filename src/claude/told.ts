@@ -48,6 +48,11 @@ export class Told {
     }
   }
 
+  /** Takes what is handed over from the message as the client wrote it, before anything was masked. */
+  hearVerbatim(message: ClientMessage): void {
+    if (message.type === 'result') this.report = message.structured_output ?? this.report;
+  }
+
   /** An answer after an error means that the error was overcome. */
   #hearError({ error, api_error_params: details, parent_tool_use_id: parent }: AssistantMessage): void {
     if (parent == null) this.apiError = error ?? null;

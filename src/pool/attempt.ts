@@ -61,6 +61,7 @@ function begin(claim: Claim, settings: PoolSettings, ending: Ending, watch: Atte
     marker,
     environment: buildEnvironment({
       base: settings.environment,
+      pass: settings.config.env.pass,
       worker: { KLAUSS_POOL: settings.pool, KLAUSS_WORKER: task.worker ?? '', [marker.name]: marker.value },
     }),
     log: join(settings.paths.logs, task.job, `${task.key}.${task.attempt}`),
@@ -133,8 +134,13 @@ async function merge(attempting: Attempting, workspace: Workspace, proved: Prove
   });
 }
 
+/** Errors may quote anything, such as what a hook of the repository printed. */
 async function settle({ claim, settings, facts }: Attempting, settlement: Settlement): Promise<Task | null> {
-  return await settings.queue.settle(claim.lease, settlement, facts);
+  const masked =
+    settlement.kind === 'failed'
+      ? { ...settlement, error: settings.mask.text(settlement.error) }
+      : settlement;
+  return await settings.queue.settle(claim.lease, masked, facts);
 }
 
 async function settleFailed(attempting: Attempting, error: unknown): Promise<Task | null> {

@@ -1,5 +1,6 @@
 /** Calling the client for a claimed task. */
 
+import { loginOf } from '../claude/environment.ts';
 import { buildPrompt } from '../claude/prompt.ts';
 import { REPORT } from '../claude/report.ts';
 import { type ClientEnd, runClient } from '../claude/run.ts';
@@ -46,6 +47,8 @@ export async function callClient(
     },
     strictMcp: config.client.strictMcp,
     environment,
+    login: loginOf({ base: settings.environment, pass: config.env.pass }),
+    mask: settings.mask,
     marker,
     transcript: `${log}.jsonl`,
     graceSeconds: config.workers.stopGrace,

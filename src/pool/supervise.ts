@@ -6,6 +6,7 @@ import { locateClient } from '../claude/locate.ts';
 import type { Config } from '../config/config.ts';
 import type { ProjectPaths } from '../config/project.ts';
 import { asPoolId, type SessionId } from '../domain/ids.ts';
+import { maskFor } from '../domain/mask.ts';
 import type { Pool } from '../domain/pools.ts';
 import { GateLimit } from '../gates/limit.ts';
 import { endDeadPlanners } from '../planner/leftovers.ts';
@@ -50,10 +51,11 @@ export async function supervise(options: SuperviseOptions): Promise<void> {
     now: Date.now(),
   });
 
-  const logs = openLogs(paths.logs, config.logs, Date.now);
+  const mask = maskFor(environment);
+  const logs = openLogs(paths.logs, config.logs, mask, Date.now);
   const log = (line: string): void => {
     logs.write('pool', line);
-    options.onLog?.(line);
+    options.onLog?.(mask.text(line));
   };
   log(`pool ${id} started, process ${process.pid}, client ${binary}`);
   if (config.database.autoCleanupDays > 0) {
@@ -79,6 +81,7 @@ export async function supervise(options: SuperviseOptions): Promise<void> {
       workspaces,
       gateLimit: new GateLimit(config.verify.maxParallel),
       environment,
+      mask,
       now: Date.now,
       random: Math.random,
       log,

@@ -1,5 +1,6 @@
 /** The workspaces of a pool: which kind a task gets, where worktrees stand, and the merge train of each job. */
 
+import { withoutSecrets } from '../claude/environment.ts';
 import { ensureStateDir, findProject } from '../config/project.ts';
 import { KlaussError, messageOf } from '../domain/errors.ts';
 import type { JobId } from '../domain/ids.ts';
@@ -38,9 +39,10 @@ export class Workspaces {
     this.#launcher = new Launcher(unboundEnvironment(this.#environment));
   }
 
+  /** The user's hooks run with it, on what workers wrote. */
   get #environment(): NodeJS.ProcessEnv {
-    const { environment, pool } = this.#settings;
-    return { ...environment, [GIT_MARKER]: pool };
+    const { environment, config, pool } = this.#settings;
+    return { ...withoutSecrets({ base: environment, pass: config.env.pass }), [GIT_MARKER]: pool };
   }
 
   /** The workspace for an attempt. @throws KlaussError when it cannot be made */

@@ -4,6 +4,7 @@ import { type FileHandle, open, rm } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
 import type { Mask } from '../domain/mask.ts';
+import { plain } from '../domain/plain.ts';
 
 /** What is kept of the end: enough to see a failure, small enough for a prompt. */
 const TAIL_CHARACTERS = 8 * 1024;
@@ -37,7 +38,7 @@ export class Output implements AsyncDisposable {
 
   /**
    * Keeps all of it in the log, masked. To be called when nobody writes any more.
-   * @returns its end
+   * @returns its end, safe to show
    */
   async keep(mask: Mask): Promise<string> {
     await using log = await open(this.#log, 'w', 0o600);
@@ -47,7 +48,7 @@ export class Output implements AsyncDisposable {
       await log.writeFile(masked);
       tail = `${tail}${masked}`.slice(-TAIL_CHARACTERS);
     }
-    return tail.replace(/^[\udc00-\udfff]/, '').trim(); // not half of a character
+    return plain(tail.replace(/^[\udc00-\udfff]/, '')).trim(); // not half of a character
   }
 
   async *#pieces(): AsyncGenerator<string> {

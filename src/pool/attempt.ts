@@ -5,6 +5,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { buildEnvironment } from '../claude/environment.ts';
 import { messageOf } from '../domain/errors.ts';
+import { plain } from '../domain/plain.ts';
 import type { Proved } from '../domain/proof.ts';
 import type { Claim, Settlement, Task } from '../domain/records.ts';
 import { NO_USAGE } from '../domain/usage.ts';
@@ -138,7 +139,7 @@ async function merge(attempting: Attempting, workspace: Workspace, proved: Prove
 async function settle({ claim, settings, facts }: Attempting, settlement: Settlement): Promise<Task | null> {
   const masked =
     settlement.kind === 'failed'
-      ? { ...settlement, error: settings.mask.text(settlement.error) }
+      ? { ...settlement, error: plain(settings.mask.text(settlement.error)) }
       : settlement;
   return await settings.queue.settle(claim.lease, masked, facts);
 }

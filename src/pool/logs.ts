@@ -3,9 +3,10 @@
 import { createStream, type RotatingFileStream } from 'rotating-file-stream';
 import type { Config } from '../config/config.ts';
 import type { Mask } from '../domain/mask.ts';
+import { plain } from '../domain/plain.ts';
 
 export interface Logs {
-  /** Appends a line to `<name>.log`, masked, with the time before it. */
+  /** Appends a line to `<name>.log`, masked and safe to show, with the time before it. */
   write(name: string, line: string): void;
   close(): Promise<void>;
 }
@@ -40,7 +41,7 @@ export function openLogs(
   return {
     write(name, line) {
       const stream = streams.get(name) ?? open(name);
-      stream.write(`${new Date(now()).toISOString()} ${mask.text(line)}\n`);
+      stream.write(`${new Date(now()).toISOString()} ${plain(mask.text(line))}\n`);
     },
     async close() {
       await Promise.all(

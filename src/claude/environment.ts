@@ -65,6 +65,14 @@ export function withoutSecrets({ base, pass }: EnvironmentParts): Record<string,
 const isKept = (name: string, value: string, pass: readonly string[]): boolean =>
   isPassed(name, pass) || !isSecret(name, value);
 
+/** The variables that are dropped or shortened, for people. */
+export function withheldNames({ base, pass }: EnvironmentParts): string[] {
+  const names = Object.entries(withoutSession(base)).flatMap(([name, value]) =>
+    isKept(name, value, pass) ? [] : [name],
+  );
+  return names.sort();
+}
+
 /** Git refuses to start when one of the settings is missing that `GIT_CONFIG_COUNT` counts. */
 function withoutHoles(environment: Record<string, string>, base: NodeJS.ProcessEnv): Record<string, string> {
   const isSetting = (name: string): boolean => /^GIT_CONFIG_(?:KEY|VALUE)_\d+$/.test(name);

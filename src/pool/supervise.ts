@@ -2,6 +2,7 @@
 
 import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
+import { withheldNames } from '../claude/environment.ts';
 import { locateClient } from '../claude/locate.ts';
 import type { Config } from '../config/config.ts';
 import type { ProjectPaths } from '../config/project.ts';
@@ -58,6 +59,9 @@ export async function supervise(options: SuperviseOptions): Promise<void> {
     options.onLog?.(mask.text(line));
   };
   log(`pool ${id} started, process ${process.pid}, client ${binary}`);
+  const secrets = withheldNames({ base: environment, pass: config.env.pass });
+  if (secrets.length > 0)
+    log(`not for workers and gates, unless [env] pass names them: ${secrets.join(', ')}`);
   if (config.database.autoCleanupDays > 0) {
     const settings = { queue, paths, config, environment, log };
     const planned = await planCleaning(settings, { days: config.database.autoCleanupDays, force: false });

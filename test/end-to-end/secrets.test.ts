@@ -139,6 +139,10 @@ test('secrets reach nobody who does not need them, and nothing of them is kept o
   expect(promptOf('more')).toContain('The worker of the task `leak` proposed this, and not the user.');
   expect(promptOf('more')).toContain(`\`\`\`\`\`\n${told}\n\`\`\`\`\``);
 
+  expect(await readFile(join(state, 'logs', 'pool.log'), 'utf8')).toContain(
+    'not for workers and gates, unless [env] pass names them: ANTHROPIC_API_KEY, DB_PASSWORD, GITHUB_TOKEN\n',
+  );
+
   const planned = await run(user, 'plan', 'Plan it', '--json');
   const { file } = JSON.parse(planned.stdout) as { readonly file: string };
   // Commands are going to be run as they were planned.
@@ -160,7 +164,10 @@ test('secrets reach nobody who does not need them, and nothing of them is kept o
       shown[[command, ...how].join(' ')] = `${stdout}${stderr}`;
     }
   expect(leaks(shown)).toEqual([]);
-  for (const [command, text] of Object.entries(shown)) expect(text, command).not.toContain('\u001b');
+  for (const [command, text] of Object.entries(shown)) {
+    expect(text, command).not.toContain('\u001b');
+    expect(text.length, command).toBeGreaterThan(100);
+  }
   const { [file]: _planned, ...kept } = await readAll(state);
   expect(leaks(kept)).toEqual([]);
 

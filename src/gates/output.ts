@@ -41,11 +41,12 @@ export class Output implements AsyncDisposable {
    * @returns its end, safe to show
    */
   async keep(mask: Mask): Promise<string> {
-    await using log = await open(this.#log, 'w', 0o600);
+    // A full disk must not fail a gate that has passed: what is not written is missing in the log alone.
+    await using log = await open(this.#log, 'w', 0o600).catch(() => null);
     let tail = '';
     for await (const text of whole(this.#pieces())) {
       const masked = mask.text(text);
-      await log.writeFile(masked);
+      await log?.writeFile(masked).catch(() => {});
       tail = `${tail}${masked}`.slice(-TAIL_CHARACTERS);
     }
     return plain(tail.replace(/^[\udc00-\udfff]/, '')).trim(); // not half of a character

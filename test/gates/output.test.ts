@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
@@ -64,4 +64,9 @@ test('however much is printed, nothing is cut where it would not be seen any mor
     ...parts.slice(4),
   ];
   expect((await readFile(log, 'utf8')) === masked.join('')).toBe(true);
+});
+
+test('a log that cannot be written takes nothing from the result', async () => {
+  await mkdir(log);
+  expect(await run('echo fine')).toMatchObject({ exitCode: 0, tail: 'fine' });
 });

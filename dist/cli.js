@@ -2141,10 +2141,10 @@ var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodGUID, $ZodUUID
           return new RegExp(`^(${patterns.map((p) => cleanRegex(p.source)).join("|")})$`);
         }
       });
-      let first = def.options.length === 1 ? def.options[0]._zod.run : null;
+      let first2 = def.options.length === 1 ? def.options[0]._zod.run : null;
       inst._zod.parse = (payload, ctx) => {
-        if (first)
-          return first(payload, ctx);
+        if (first2)
+          return first2(payload, ctx);
         let async = !1, results2 = [];
         for (let option of def.options) {
           let result4 = option._zod.run({
@@ -3834,8 +3834,8 @@ var narrowMin, narrowMax, narrowBoth, addDivisor, addPattern, intersectMime, set
         let divisors = /* @__PURE__ */ new Set();
         for (let divisor of multipleOf)
           Number.isFinite(divisor) && divisor !== 0 ? divisors.add(Math.abs(divisor)) : handleUnrepresentable(schema2, ctx, json2, params, `A multipleOf divisor of ${divisor} cannot be represented in JSON Schema`);
-        let [first, ...rest2] = divisors;
-        first !== void 0 && (json2.multipleOf = first), rest2.length && (json2.allOf = [...json2.allOf ?? [], ...rest2.map((m) => ({ multipleOf: m }))]);
+        let [first2, ...rest2] = divisors;
+        first2 !== void 0 && (json2.multipleOf = first2), rest2.length && (json2.allOf = [...json2.allOf ?? [], ...rest2.map((m) => ({ multipleOf: m }))]);
       }
     }, booleanProcessor = (_schema, _ctx, json2, _params) => {
       json2.type = "boolean";
@@ -5277,9 +5277,9 @@ async function endProcesses(find2, options) {
     let found = find2().filter(isAlive);
     for (let identity3 of found) ended.set(`${identity3.pid} ${identity3.startedAt}`, identity3);
     return found;
-  }, first = living();
-  first.length > 0 && options.graceMs > 0 && (signal(first, options.firstSignal ?? "SIGTERM"), await poll(() => living().length === 0, options.graceMs));
-  let emptyLooks = first.length === 0 ? 1 : 0;
+  }, first2 = living();
+  first2.length > 0 && options.graceMs > 0 && (signal(first2, options.firstSignal ?? "SIGTERM"), await poll(() => living().length === 0, options.graceMs));
+  let emptyLooks = first2.length === 0 ? 1 : 0;
   if (!await poll(() => {
     let found = living();
     return signal(found, "SIGKILL"), emptyLooks = found.length === 0 ? emptyLooks + 1 : 0, emptyLooks >= 2;
@@ -10152,12 +10152,12 @@ var handleEarlyError, createDummyStreams, createDummyStream, getConvertedStreams
         });
       }, endWritable = callbackify2(waitForPromise), writeWritable = (chunk, encoding, done2) => {
         endWritable(done2);
-      }, readable2 = () => new Readable({ read: endReadable }), writable = () => new Writable({ write: writeWritable, final: endWritable }), duplex = () => new Duplex({ read: endReadable, write: writeWritable, final: endWritable }), iterable = () => readable2()[Symbol.asyncIterator]();
+      }, readable = () => new Readable({ read: endReadable }), writable = () => new Writable({ write: writeWritable, final: endWritable }), duplex = () => new Duplex({ read: endReadable, write: writeWritable, final: endWritable }), iterable = () => readable()[Symbol.asyncIterator]();
       return {
-        readable: readable2,
+        readable,
         writable,
         duplex,
-        readableStream: () => Readable.toWeb(readable2()),
+        readableStream: () => Readable.toWeb(readable()),
         writableStream: () => Writable.toWeb(writable()),
         transformStream: () => Duplex.toWeb(duplex()),
         iterable,
@@ -10857,7 +10857,7 @@ var waitForStream, handleStdinDestroy, spyOnStdinDestroy, setStdinCleanedUp, isI
     waitForStream = async (stream, fdNumber, streamInfo, {
       isSameDirection,
       stopOnExit = !1,
-      readable: readable2 = !0,
+      readable = !0,
       writable = !0
     } = {}) => {
       let state = handleStdinDestroy(stream, streamInfo), abortController = new AbortController();
@@ -10867,7 +10867,7 @@ var waitForStream, handleStdinDestroy, spyOnStdinDestroy, setStdinCleanedUp, isI
           finished4(stream, {
             cleanup: !0,
             signal: abortController.signal,
-            readable: readable2,
+            readable,
             writable
           })
         ]);
@@ -10947,7 +10947,7 @@ var createReadable, getReadableOptions, getReadableMethods, onRead, onStdoutFini
         binary,
         encoding,
         preserveNewlines
-      }), readable2 = new Readable3({
+      }), readable = new Readable3({
         read: read3,
         destroy: callbackify3(onReadableDestroy.bind(void 0, { subprocessStdout, subprocess, waitReadableDestroy })),
         highWaterMark: readableHighWaterMark,
@@ -10957,9 +10957,9 @@ var createReadable, getReadableOptions, getReadableMethods, onRead, onStdoutFini
       return onStdoutFinished({
         subprocessStdout,
         onStdoutDataDone,
-        readable: readable2,
+        readable,
         subprocess
-      }), readable2;
+      }), readable;
     }, getReadableOptions = ({ readableEncoding, readableObjectMode, readableHighWaterMark }, binary) => binary ? { readableEncoding, readableObjectMode, readableHighWaterMark } : { readableEncoding, readableObjectMode: !0, readableHighWaterMark: DEFAULT_OBJECT_HIGH_WATER_MARK }, getReadableMethods = ({ subprocessStdout, subprocess, binary, encoding, preserveNewlines }) => {
       let onStdoutDataDone = createDeferred(), onStdoutData = iterateOnSubprocessStream({
         subprocessStdout,
@@ -10975,17 +10975,17 @@ var createReadable, getReadableOptions, getReadableMethods, onRead, onStdoutFini
         },
         onStdoutDataDone
       };
-    }, onRead = async (readable2, onStdoutData, onStdoutDataDone) => {
+    }, onRead = async (readable, onStdoutData, onStdoutDataDone) => {
       try {
         let { value, done: done2 } = await onStdoutData.next();
-        done2 ? onStdoutDataDone.resolve() : readable2.push(value);
+        done2 ? onStdoutDataDone.resolve() : readable.push(value);
       } catch {
       }
-    }, onStdoutFinished = async ({ subprocessStdout, onStdoutDataDone, readable: readable2, subprocess, subprocessStdin }) => {
+    }, onStdoutFinished = async ({ subprocessStdout, onStdoutDataDone, readable, subprocess, subprocessStdin }) => {
       try {
-        await waitForSubprocessStdout(subprocessStdout), await subprocess, await safeWaitForSubprocessStdin(subprocessStdin), await onStdoutDataDone, readable2.readable && readable2.push(null);
+        await waitForSubprocessStdout(subprocessStdout), await subprocess, await safeWaitForSubprocessStdin(subprocessStdin), await onStdoutDataDone, readable.readable && readable.push(null);
       } catch (error2) {
-        await safeWaitForSubprocessStdin(subprocessStdin), destroyOtherReadable(readable2, await getPrematureCloseError(subprocess, error2));
+        await safeWaitForSubprocessStdin(subprocessStdin), destroyOtherReadable(readable, await getPrematureCloseError(subprocess, error2));
       }
     }, getPrematureCloseError = async (subprocess, error2) => {
       if (error2.code !== "ERR_STREAM_PREMATURE_CLOSE")
@@ -11285,13 +11285,13 @@ var pipeToSubprocess, forwardDestinationMethods, forwardReadableMethods, forward
         configurable: !0
       });
     }, createPipeReadable = (promise2, readableOptions, ...arguments_) => {
-      let readable2 = createReadable(readableOptions, ...arguments_);
-      return destroyOnPipeFailure(promise2, readable2), readable2;
-    }, destroyOnPipeFailure = async (promise2, readable2) => {
+      let readable = createReadable(readableOptions, ...arguments_);
+      return destroyOnPipeFailure(promise2, readable), readable;
+    }, destroyOnPipeFailure = async (promise2, readable) => {
       try {
         await promise2;
       } catch (error2) {
-        readable2.destroy(error2);
+        readable.destroy(error2);
       }
     }, forwardIpcMethods = (promise2, destination, pipeFailureSignal) => {
       promise2.sendMessage = destination.sendMessage, promise2.getOneMessage = getOnePipeMessage.bind(void 0, destination, pipeFailureSignal), promise2.getEachMessage = getEachPipeMessage.bind(void 0, promise2, destination, pipeFailureSignal);
@@ -12936,9 +12936,9 @@ async function madeAnew(repository, { from, to }, head) {
   let range = ["--topo-order", "--parents", "--reverse", to, `^${from}`, `^${head.commit}`], lines = await repository.line(["rev-list", ...range]), made = /* @__PURE__ */ new Map(), anewOf = (commit2) => made.get(commit2) ?? head.commit;
   for (let line of lines.split(`
 `).filter((text3) => text3 !== "")) {
-    let [commit2 = "", first, ...others] = line.split(" ");
-    if (first === void 0) continue;
-    let ours = anewOf(first), tree = await mergedOnto(repository, { from: first, to: commit2 }, ours), parents = [.../* @__PURE__ */ new Set([ours, ...others.map(anewOf).filter((other) => other !== head.commit)])], isNew = parents.length > 1 || tree !== await treeOf(repository, ours);
+    let [commit2 = "", first2, ...others] = line.split(" ");
+    if (first2 === void 0) continue;
+    let ours = anewOf(first2), tree = await mergedOnto(repository, { from: first2, to: commit2 }, ours), parents = [.../* @__PURE__ */ new Set([ours, ...others.map(anewOf).filter((other) => other !== head.commit)])], isNew = parents.length > 1 || tree !== await treeOf(repository, ours);
     made.set(commit2, isNew ? await makeAgain(repository, commit2, { tree, parents }) : ours);
   }
   return anewOf(to);
@@ -13663,26 +13663,73 @@ var MOST_LISTED, init_fault = __esm({
   }
 });
 
+// src/plan/physical.ts
+import { lstatSync as lstatSync3, readlinkSync } from "node:fs";
+import { dirname as dirname5, isAbsolute, join as join17, sep as sep2 } from "node:path";
+function physicalPaths() {
+  let seen2 = /* @__PURE__ */ new Map(), lookAt = (path11) => {
+    let known3 = seen2.get(path11) ?? (seen2.get(dirname5(path11))?.kind === "nothing" ? NOTHING : look2(path11));
+    return seen2.set(path11, known3), known3;
+  };
+  return (path11) => {
+    let segments = path11.split(sep2).reverse(), at2 = sep2, links = 0;
+    for (let segment = segments.pop(); segment !== void 0; segment = segments.pop()) {
+      if (segment === "" || segment === ".") continue;
+      if (segment === "..") {
+        at2 = dirname5(at2);
+        continue;
+      }
+      let next = join17(at2, segment), found = lookAt(next);
+      if (found.kind === "link") {
+        if (++links > MOST_LINKS) throw new Error("too many symbolic links");
+        isAbsolute(found.target) && (at2 = sep2), segments.push(...found.target.split(sep2).reverse());
+      } else
+        at2 = next;
+    }
+    return at2;
+  };
+}
+function look2(path11) {
+  let entry2 = lstatSync3(path11, { throwIfNoEntry: !1 });
+  return entry2 === void 0 ? NOTHING : entry2.isSymbolicLink() ? { kind: "link", target: readlinkSync(path11) } : { kind: "other" };
+}
+var MOST_LINKS, NOTHING, init_physical = __esm({
+  "src/plan/physical.ts"() {
+    "use strict";
+    MOST_LINKS = 40;
+    NOTHING = { kind: "nothing" };
+  }
+});
+
 // src/plan/boundary.ts
-import { isAbsolute, relative as relative2, sep as sep2 } from "node:path";
-function projectBoundary(root, config2, physical) {
-  let roots = [root, ...Object.values(config2.relatedProjects)].flatMap((path11) => {
+import { isAbsolute as isAbsolute2, relative as relative2, sep as sep3 } from "node:path";
+function boundaryOf({
+  project,
+  home,
+  allowExternal,
+  physical = physicalPaths()
+}) {
+  let { safety, relatedProjects } = project.config;
+  if (allowExternal || safety.allowExternalDirs || !safety.enforceProjectBoundary)
+    return { roots: null, contains: () => !0 };
+  let roots = [.../* @__PURE__ */ new Set([project.root, home.root, ...Object.values(relatedProjects)])].flatMap((path11) => {
     try {
       return physical(path11);
     } catch {
       return [];
     }
   });
-  return { contains: (path11) => roots.some((directory) => isInside(path11, directory)) };
+  return { roots, contains: (path11) => roots.some((directory) => isInside(path11, directory)) };
 }
 function isInside(path11, directory) {
   let way = relative2(directory, path11);
-  return way !== ".." && !way.startsWith(`..${sep2}`) && !isAbsolute(way);
+  return way !== ".." && !way.startsWith(`..${sep3}`) && !isAbsolute2(way);
 }
 var under, init_boundary = __esm({
   "src/plan/boundary.ts"() {
     "use strict";
-    under = (directory, path11) => isAbsolute(path11) ? path11 : `${directory}${sep2}${path11}`;
+    init_physical();
+    under = (directory, path11) => isAbsolute2(path11) ? path11 : `${directory}${sep3}${path11}`;
   }
 });
 
@@ -13733,8 +13780,8 @@ function resolveOne(draft2, workingDir, context) {
   }
 }
 function once11(faults) {
-  let first = faults.findIndex(({ path: path11 }) => path11 === "");
-  return faults.filter(({ path: path11 }, index) => path11 !== "" || index === first);
+  let first2 = faults.findIndex(({ path: path11 }) => path11 === "");
+  return faults.filter(({ path: path11 }, index) => path11 !== "" || index === first2);
 }
 function crossings(drafts, tasks2, { projectRoot, existing }) {
   let inside = [...existing, ...tasks2].filter(({ workingDir }) => isInside(workingDir, projectRoot)), isolations = new Map(inside.map(({ key, isolation }) => [key, isolation])), faults = [];
@@ -13768,11 +13815,11 @@ var SHARE_TASK, SHARE_ALL, WORDS, init_isolation = __esm({
 
 // dev/node_modules/fdir/dist/index.mjs
 import { createRequire } from "module";
-import { basename as basename2, dirname as dirname5, normalize, relative as relative3, resolve, sep as sep3 } from "path";
+import { basename as basename2, dirname as dirname6, normalize, relative as relative3, resolve, sep as sep4 } from "path";
 import * as nativeFs from "fs";
 function cleanPath(path11) {
   let normalized = normalize(path11);
-  return normalized.length > 1 && normalized[normalized.length - 1] === sep3 && (normalized = normalized.substring(0, normalized.length - 1)), normalized;
+  return normalized.length > 1 && normalized[normalized.length - 1] === sep4 && (normalized = normalized.substring(0, normalized.length - 1)), normalized;
 }
 function convertSlashes(path11, separator) {
   return path11.replace(SLASHES_REGEX, separator);
@@ -13834,10 +13881,10 @@ function build$2(options, isSynchronous) {
 }
 function isRecursive2(path11, resolved, state) {
   if (state.options.useRealPaths) return isRecursiveUsingRealPaths(resolved, state);
-  let parent = dirname5(path11), depth = 1;
+  let parent = dirname6(path11), depth = 1;
   for (; parent !== state.root && depth < 2; ) {
     let resolvedPath = state.symlinks.get(parent);
-    !!resolvedPath && (resolvedPath === resolved || resolvedPath.startsWith(resolved) || resolved.startsWith(resolvedPath)) ? depth++ : parent = dirname5(parent);
+    !!resolvedPath && (resolvedPath === resolved || resolvedPath.startsWith(resolved) || resolved.startsWith(resolvedPath)) ? depth++ : parent = dirname6(parent);
   }
   return state.symlinks.set(path11, resolved), depth > 1;
 }
@@ -14027,7 +14074,7 @@ var __require, SLASHES_REGEX, WINDOWS_ROOT_DIR_REGEX, pushDirectory, pushDirecto
                 this.walkDirectory(this.state, resolvedPath, useRealPaths ? resolvedPath : path11 + pathSeparator, depth - 1, this.walk);
               } else {
                 resolvedPath = useRealPaths ? resolvedPath : path11;
-                let filename = basename2(resolvedPath), directoryPath$1 = normalizePath(dirname5(resolvedPath), this.state.options);
+                let filename = basename2(resolvedPath), directoryPath$1 = normalizePath(dirname6(resolvedPath), this.state.options);
                 resolvedPath = this.joinPath(filename, directoryPath$1), this.pushFile(resolvedPath, files, this.state.counts, filters);
               }
             });
@@ -14059,7 +14106,7 @@ var __require, SLASHES_REGEX, WINDOWS_ROOT_DIR_REGEX, pushDirectory, pushDirecto
       options = {
         maxDepth: 1 / 0,
         suppressErrors: !0,
-        pathSeparator: sep3,
+        pathSeparator: sep4,
         filters: []
       };
       globFunction;
@@ -14825,7 +14872,7 @@ var require_parse = __commonJS({
         push({ type: "paren", extglob: !0, value, output }), decrement("parens");
       };
       if (opts.fastpaths !== !1 && !/(^[*!]|[/()[\]{}"])/.test(input)) {
-        let backslashes = !1, output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc2, chars, first, rest2, index) => first === "\\" ? (backslashes = !0, m) : first === "?" ? esc2 ? esc2 + first + (rest2 ? QMARK.repeat(rest2.length) : "") : index === 0 ? qmarkNoDot + (rest2 ? QMARK.repeat(rest2.length) : "") : QMARK.repeat(chars.length) : first === "." ? DOT_LITERAL.repeat(chars.length) : first === "*" ? esc2 ? esc2 + first + (rest2 ? star : "") : star : esc2 ? m : `\\${m}`);
+        let backslashes = !1, output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc2, chars, first2, rest2, index) => first2 === "\\" ? (backslashes = !0, m) : first2 === "?" ? esc2 ? esc2 + first2 + (rest2 ? QMARK.repeat(rest2.length) : "") : index === 0 ? qmarkNoDot + (rest2 ? QMARK.repeat(rest2.length) : "") : QMARK.repeat(chars.length) : first2 === "." ? DOT_LITERAL.repeat(chars.length) : first2 === "*" ? esc2 ? esc2 + first2 + (rest2 ? star : "") : star : esc2 ? m : `\\${m}`);
         return backslashes === !0 && (opts.unescape === !0 ? output = output.replace(/\\/g, "") : output = output.replace(/\\+/g, (m) => m.length % 2 === 0 ? "\\\\" : m ? "\\" : "")), output === input && opts.contains === !0 ? (state.output = input, state) : (state.output = utils.wrapOutput(output, state, options), state);
       }
       for (; !eos(); ) {
@@ -15253,7 +15300,7 @@ var require_picomatch2 = __commonJS({
 
 // dev/node_modules/tinyglobby/dist/index.mjs
 import { readdir as readdir5, readdirSync as readdirSync3, realpath as realpath2, realpathSync, stat as stat4, statSync as statSync3 } from "fs";
-import { isAbsolute as isAbsolute2, posix, resolve as resolve2 } from "path";
+import { isAbsolute as isAbsolute3, posix, resolve as resolve2 } from "path";
 import { fileURLToPath as fileURLToPath4 } from "url";
 function getPartialMatcher(patterns, options = {}) {
   let patternsCount = patterns.length, patternsParts = Array(patternsCount), matchers = Array(patternsCount), i2, j;
@@ -15330,7 +15377,7 @@ function normalizePattern(pattern, opts, props, isIgnore) {
   let cwd = opts.cwd, result4 = pattern;
   pattern[pattern.length - 1] === "/" && (result4 = pattern.slice(0, -1)), result4[result4.length - 1] !== "*" && opts.expandDirectories && (result4 += "/**");
   let escapedCwd = escapePath(cwd);
-  result4 = isAbsolute2(result4.replace(ESCAPING_BACKSLASHES, "")) ? posix.relative(escapedCwd, result4) : posix.normalize(result4);
+  result4 = isAbsolute3(result4.replace(ESCAPING_BACKSLASHES, "")) ? posix.relative(escapedCwd, result4) : posix.normalize(result4);
   let parentDir = (_PARENT_DIRECTORY$exe = PARENT_DIRECTORY.exec(result4)) === null || _PARENT_DIRECTORY$exe === void 0 ? void 0 : _PARENT_DIRECTORY$exe[0], parts = splitPattern(result4);
   if (parentDir) {
     let n2 = (parentDir.length + 1) / 3, i2 = 0, cwdParts = escapedCwd.split("/");
@@ -15474,48 +15521,16 @@ var WILDCARD, CLIMB, init_pattern = __esm({
   }
 });
 
-// src/plan/physical.ts
-import { lstatSync as lstatSync3, readlinkSync } from "node:fs";
-import { dirname as dirname6, isAbsolute as isAbsolute3, join as join17, sep as sep4 } from "node:path";
-function physicalPaths() {
-  let seen2 = /* @__PURE__ */ new Map(), lookAt = (path11) => {
-    let known3 = seen2.get(path11) ?? (seen2.get(dirname6(path11))?.kind === "nothing" ? NOTHING : look2(path11));
-    return seen2.set(path11, known3), known3;
-  };
-  return (path11) => {
-    let segments = path11.split(sep4).reverse(), at2 = sep4, links = 0;
-    for (let segment = segments.pop(); segment !== void 0; segment = segments.pop()) {
-      if (segment === "" || segment === ".") continue;
-      if (segment === "..") {
-        at2 = dirname6(at2);
-        continue;
-      }
-      let next = join17(at2, segment), found = lookAt(next);
-      if (found.kind === "link") {
-        if (++links > MOST_LINKS) throw new Error("too many symbolic links");
-        isAbsolute3(found.target) && (at2 = sep4), segments.push(...found.target.split(sep4).reverse());
-      } else
-        at2 = next;
-    }
-    return at2;
-  };
-}
-function look2(path11) {
-  let entry2 = lstatSync3(path11, { throwIfNoEntry: !1 });
-  return entry2 === void 0 ? NOTHING : entry2.isSymbolicLink() ? { kind: "link", target: readlinkSync(path11) } : { kind: "other" };
-}
-var MOST_LINKS, NOTHING, init_physical = __esm({
-  "src/plan/physical.ts"() {
-    "use strict";
-    MOST_LINKS = 40;
-    NOTHING = { kind: "nothing" };
-  }
-});
-
 // src/plan/places.ts
 import { statSync as statSync4 } from "node:fs";
-function resolvePlaces(drafts, root, config2) {
-  let physical = physicalPaths(), boundary = projectBoundary(root, config2, physical), ground = { root, config: config2, physical, boundary, isDirectory: directoryCheck() }, placed = drafts.map((draft2) => placeTask(draft2, ground));
+function resolvePlaces(drafts, home, projects) {
+  let physical = physicalPaths(), boundary = (project) => boundaryOf({ project, home, allowExternal: !1, physical }), ground = {
+    home,
+    physical,
+    boundary: boundary(home),
+    boundaryAt: remembering((workingDir) => boundary(projects.of(workingDir, home))),
+    isDirectory: remembering((path11) => statSync4(path11, { throwIfNoEntry: !1 })?.isDirectory() ?? !1)
+  }, placed = drafts.map((draft2) => placeTask(draft2, ground));
   return {
     workingDirs: placed.map(({ workingDir }) => workingDir),
     faults: placed.flatMap(({ faults }) => faults)
@@ -15526,28 +15541,37 @@ function placeTask(draft2, ground) {
     path: `tasks[${draft2.index}].${field2}`,
     task: draft2.key,
     ...problem
-  }), { enforceProjectBoundary, allowExternalDirs } = ground.config.safety, mayLeave = !enforceProjectBoundary || allowExternalDirs || draft2.allowExternal, workingDir = placeWorkingDir(draft2, ground, mayLeave);
+  }), workingDir = placeWorkingDir(draft2, ground);
   if (typeof workingDir != "string")
-    return { workingDir: ground.root, faults: [fault("working_dir", workingDir)] };
-  let faults = [], lists = { context_files: draft2.contextFiles, expected_outputs: draft2.expectedOutputs };
+    return { workingDir: ground.home.root, faults: [fault("working_dir", workingDir)] };
+  let boundary = boundaryIn(workingDir, ground);
+  if ("message" in boundary) return { workingDir, faults: [fault("working_dir", boundary)] };
+  let faults = [], lists = { context_files: draft2.contextFiles, expected_outputs: draft2.expectedOutputs }, mayLeave = draft2.allowExternal || boundary.roots === null;
   for (let [field2, patterns] of Object.entries(mayLeave ? {} : lists))
     for (let [position, pattern] of entries(patterns)) {
-      let problem = checkPattern(pattern, workingDir, ground);
+      let problem = checkPattern(pattern, { workingDir, boundary, physical: ground.physical });
       problem !== null && faults.push(fault(`${field2}[${position}]`, problem));
     }
   return { workingDir, faults };
 }
-function placeWorkingDir({ workingDir: written }, { root, config: config2, physical, boundary, isDirectory: isDirectory2 }, mayLeave) {
+function placeWorkingDir({ workingDir: written, allowExternal }, { home: { root, config: config2 }, physical, boundary, isDirectory: isDirectory2 }) {
   if (written === null) return root;
   let named2 = new Map([...Object.entries(config2.directories), ...Object.entries(config2.relatedProjects)]);
   try {
     let path11 = physical(under(root, named2.get(written) ?? written));
-    return !mayLeave && !boundary.contains(path11) ? { message: `"${written}" is outside the project: ${path11}`, hint: OUTSIDE_HINT } : isDirectory2(path11) ? path11 : { message: `"${written}" is no directory: ${path11}`, hint: "Make it, or name one that is there." };
+    return !allowExternal && !boundary.contains(path11) ? { message: `"${written}" is outside the project: ${path11}`, hint: OUTSIDE_HINT } : isDirectory2(path11) ? path11 : { message: `"${written}" is no directory: ${path11}`, hint: "Make it, or name one that is there." };
   } catch (error2) {
     return { message: `"${written}" cannot be looked at: ${messageOf(error2)}` };
   }
 }
-function checkPattern(pattern, workingDir, { physical, boundary }) {
+function boundaryIn(workingDir, { boundaryAt }) {
+  try {
+    return boundaryAt(workingDir);
+  } catch (error2) {
+    return { message: `the project there is not configured well: ${messageOf(error2)}` };
+  }
+}
+function checkPattern(pattern, { workingDir, physical, boundary }) {
   let { base, climbs } = splitPattern2(pattern);
   if (climbs) return { message: `"${pattern}" has ".." after a wildcard`, hint: "Write it without." };
   try {
@@ -15557,11 +15581,13 @@ function checkPattern(pattern, workingDir, { physical, boundary }) {
     return { message: `"${pattern}" cannot be looked at: ${messageOf(error2)}` };
   }
 }
-function directoryCheck() {
-  let seen2 = /* @__PURE__ */ new Map();
+function remembering(ask3) {
+  let answers = /* @__PURE__ */ new Map();
   return (path11) => {
-    let known3 = seen2.get(path11) ?? statSync4(path11, { throwIfNoEntry: !1 })?.isDirectory() ?? !1;
-    return seen2.set(path11, known3), known3;
+    let known3 = answers.get(path11);
+    if (known3 !== void 0) return known3;
+    let answer = ask3(path11);
+    return answers.set(path11, answer), answer;
   };
 }
 var OUTSIDE_HINT, init_places = __esm({
@@ -15878,7 +15904,7 @@ function layers(nodes) {
   return result4;
 }
 function width(nodes) {
-  return layers(nodes).reduce((most, layer) => Math.max(most, layer.length), 0);
+  return layers(nodes).reduce((most2, layer) => Math.max(most2, layer.length), 0);
 }
 function criticalPath(nodes) {
   let edges = edgesOf(nodes), depth = /* @__PURE__ */ new Map(), ordered = layers(nodes);
@@ -16004,13 +16030,13 @@ function shapeFault({ path: path11, message, hint }, drafts) {
   return { path: formatPath(path11), task: task2?.key ?? null, message, ...hint !== void 0 && { hint } };
 }
 function duplicateKeys(drafts, existing) {
-  let first = /* @__PURE__ */ new Map();
-  for (let key of existing) first.set(key.toLowerCase(), { key, index: null });
+  let first2 = /* @__PURE__ */ new Map();
+  for (let key of existing) first2.set(key.toLowerCase(), { key, index: null });
   return drafts.flatMap(({ key, index }) => {
     if (key === null) return [];
-    let fault = { path: `tasks[${index}].key`, task: key }, other = first.get(key.toLowerCase());
+    let fault = { path: `tasks[${index}].key`, task: key }, other = first2.get(key.toLowerCase());
     if (other === void 0)
-      return first.set(key.toLowerCase(), { key, index }), [];
+      return first2.set(key.toLowerCase(), { key, index }), [];
     let owner = other.index === null ? "a task that the job already has" : `tasks[${other.index}]`;
     return other.key === key ? { ...fault, message: `is the key of ${owner}${other.index === null ? "" : ", too"}` } : {
       ...fault,
@@ -16062,24 +16088,29 @@ var MOST_SUGGESTIONS, MOST_CYCLE_KEYS, init_validate2 = __esm({
 
 // src/plan/plan.ts
 async function preparePlan(input, context) {
-  let { projectRoot, config: config2, existing: job2, worktrees = NO_REPOSITORY, source } = context, existing = job2 ?? [], value = typeof input == "string" ? readPlanText(input, source) : input, {
+  let { projectRoot, config: config2, projects, existing: job2, worktrees = NO_REPOSITORY, source } = context, existing = job2 ?? [], value = typeof input == "string" ? readPlanText(input, source) : input, {
     plan,
     drafts,
     keys,
     faults: invalid
-  } = validatePlan(value, new Set(existing.map(({ key }) => key))), { workingDirs, faults: misplaced } = resolvePlaces(drafts, projectRoot, config2), isolated = resolveIsolation(drafts, keys, workingDirs, { projectRoot, config: config2, worktrees, existing }), added = job2 === void 0 ? [] : addedFaults(value, drafts, job2), faults = [...invalid, ...added, ...misplaced, ...isolated.faults];
+  } = validatePlan(value, new Set(existing.map(({ key }) => key))), { workingDirs, faults: misplaced } = resolvePlaces(drafts, { root: projectRoot, config: config2 }, projects), isolated = resolveIsolation(drafts, keys, workingDirs, { projectRoot, config: config2, worktrees, existing }), added = job2 === void 0 ? [] : addedFaults(value, drafts, job2), faults = [...invalid, ...added, ...misplaced, ...isolated.faults];
   if (plan === null || faults.length > 0) throw refusal(faults, source);
   return {
     goal: plan.goal ?? "",
     conventions: plan.conventions ?? {},
-    budgetUsd: plan.budget_usd ?? null,
+    budgetUsd: plan.budget_usd ?? config2.budget.perJob,
     allowFollowups: plan.allow_followups ?? config2.followups.allow,
     tasks: plan.tasks.flatMap((task2, index) => {
       let place = isolated.tasks[index];
       return place === void 0 ? [] : specOf(task2, place, config2);
     }),
-    sharedBecause: isolated.sharedBecause
+    sharedBecause: isolated.sharedBecause,
+    elsewhere: elsewhere(isolated.tasks, { root: projectRoot, config: config2 }, projects)
   };
+}
+function elsewhere(tasks2, home, projects) {
+  let byProject = Map.groupBy(tasks2, ({ workingDir }) => projects.of(workingDir, home).root);
+  return byProject.delete(home.root), [...byProject].map(([project, placed]) => ({ project, tasks: placed.map(({ key }) => key) }));
 }
 function specOf(task2, place, { defaults, client }) {
   return {
@@ -16118,6 +16149,7 @@ async function prepare2(context, input, options = {}) {
   return await preparePlan(input, {
     projectRoot: context.paths.root,
     config: context.config,
+    projects: context.projects,
     worktrees: await context.worktrees(),
     ...options
   });
@@ -16186,7 +16218,13 @@ var init_snapshot2 = __esm({
 
 // src/actions/store.ts
 async function store(context, plan, { detach, metadata = {} }) {
-  let queue2 = await context.queue(), session = detach ? null : await context.registeredSession(), snapshot2 = await takeSnapshotFor(context, plan.tasks), submitted = await queue2.submit({ ...plan, metadata, session, base: snapshot2?.base ?? null });
+  let queue2 = await context.queue(), session = detach ? null : await context.registeredSession(), snapshot2 = await takeSnapshotFor(context, plan.tasks), submitted = await queue2.submit({
+    ...plan,
+    metadata,
+    session,
+    project: context.paths.root,
+    base: snapshot2?.base ?? null
+  });
   return await snapshot2?.anchor(submitted.job.id), submitted;
 }
 var init_store = __esm({
@@ -16256,6 +16294,7 @@ function describePlan(plan, { maxWorkers, costPerTaskUsd }) {
       allowExternal
     })),
     sharedBecause: plan.sharedBecause,
+    elsewhere: plan.elsewhere,
     layers: layers(plan.tasks),
     criticalPath: criticalPath(plan.tasks),
     width: widest,
@@ -16276,6 +16315,7 @@ function formatPlan(plan) {
     ...plan.tasks.slice(0, MOST_TASKS).flatMap((task2) => formatTask(task2, mixed)),
     ...left.length > 0 ? [formatLeft(left)] : [],
     formatPlace(plan, mixed),
+    ...formatElsewhere(plan),
     formatCost(plan)
   ].join(`
 `);
@@ -16296,6 +16336,12 @@ function formatLeft(tasks2) {
 function formatPlace({ tasks: tasks2, sharedBecause }, mixed) {
   return sharedBecause !== null ? `Tasks share the project's directory: ${sharedBecause}` : mixed ? "Each task in a git worktree of its own, but for those marked as shared" : tasks2[0]?.isolation === "worktree" ? "Each task in a git worktree of its own" : "Tasks share the directories that they work in";
 }
+function formatElsewhere({ elsewhere: elsewhere2 }) {
+  return elsewhere2.map(({ project, tasks: tasks2 }) => {
+    let keys = tasks2.slice(0, MOST_KEYS).join(", "), more = tasks2.length > MOST_KEYS ? ` and ${tasks2.length - MOST_KEYS} more` : "";
+    return `${keys}${more}: in ${project} itself, so what they change is there at once and no part of what is applied. In a git repository they would get worktrees if they were submitted there: --project ${project}`;
+  });
+}
 function formatCost({ estimate, budgetUsd }) {
   return `${estimate === null ? "Cost: unknown, nothing has run here yet" : `Cost: about ${usd(estimate.usd)} (${usd(estimate.medianUsd)} a task, the median of ${estimate.samples})`}; ${budgetUsd === null ? "no budget" : `budget ${usd(budgetUsd)}`}`;
 }
@@ -16308,11 +16354,11 @@ function shorten(text3, longest) {
   let line = text3.replace(/[\s\p{Cc}]+/gu, " ").trim();
   return line.length > longest ? `${line.slice(0, longest - 3)}...` : line;
 }
-var MOST_TASKS, LONGEST_TITLE, MOST_CHECKS, LONGEST_CHECK, count2, usd, init_show = __esm({
+var MOST_TASKS, LONGEST_TITLE, MOST_CHECKS, MOST_KEYS, LONGEST_CHECK, count2, usd, init_show = __esm({
   "src/plan/show.ts"() {
     "use strict";
     init_graph();
-    MOST_TASKS = 40, LONGEST_TITLE = 72, MOST_CHECKS = 5, LONGEST_CHECK = 160;
+    MOST_TASKS = 40, LONGEST_TITLE = 72, MOST_CHECKS = 5, MOST_KEYS = 10, LONGEST_CHECK = 160;
     count2 = (number4, word) => `${number4} ${word}${number4 === 1 ? "" : "s"}`, usd = (amount) => `$${amount.toFixed(2)}`;
   }
 });
@@ -16323,11 +16369,13 @@ function jobJson(job2) {
     id: job2.id,
     goal: job2.goal,
     status: job2.status,
+    reason: job2.reason,
     tasks: job2.tasks,
     cost_usd: job2.costUsd,
     budget_usd: job2.budgetUsd,
     session: job2.session,
     metadata: job2.metadata,
+    project: job2.project,
     base: job2.base,
     allow_followups: job2.allowFollowups,
     applied: job2.applied === null ? null : { ...job2.applied, at: time2(job2.applied.at) },
@@ -16385,6 +16433,7 @@ function attemptJson(attempt) {
     error: attempt.error,
     session: attempt.clientSession,
     exit_code: attempt.exitCode,
+    reserved_usd: attempt.reservedUsd,
     ...usageJson(attempt.usage),
     started_at: time2(attempt.startedAt),
     ended_at: time2(attempt.endedAt)
@@ -16500,12 +16549,9 @@ function statusText(task2) {
 function waitsFor(task2) {
   return task2.status !== "pending" ? null : task2.held ? "paused" : task2.blocked > 0 ? "blocked" : task2.notBefore === null ? null : "retry";
 }
-function poolLine(pool) {
-  return pool === null ? "No workers run." : `${count3(pool.workers, "worker")} (${pool.state}), process ${pool.process.pid}.`;
-}
 function jobLine(job2) {
-  let cost = costText(job2), goal = job2.goal === "" ? "" : ` Goal: ${shorten2(job2.goal)}`;
-  return `Job ${job2.id} (${job2.status}): ${countsText(job2.tasks)}${cost === "" ? "" : `, ${cost}`}.${goal}`;
+  let cost = costText(job2), goal = job2.goal === "" ? "" : ` Goal: ${shorten2(job2.goal)}`, status = job2.reason === null ? job2.status : `${job2.status}: ${job2.reason}`;
+  return `Job ${job2.id} (${status}): ${countsText(job2.tasks)}${cost === "" ? "" : `, ${cost}`}.${goal}`;
 }
 function costText({ costUsd, budgetUsd }) {
   return budgetUsd !== null ? `${dollars(costUsd)} of ${dollars(budgetUsd)}` : costUsd > 0 ? dollars(costUsd) : "";
@@ -16526,10 +16572,10 @@ var PROMPT_WIDTH, shorten2, harmless, count3, dollars, init_text = __esm({
 });
 
 // src/report/telling.ts
-function tellingLines(text3, most) {
+function tellingLines(text3, most2) {
   let lines = withoutRepetition(harmless(text3.slice(-LOOKED_AT)).split(`
 `)), telling = choose(lines);
-  return (telling.length > 0 ? telling.slice(0, most) : lines.slice(Math.max(0, lines.length - most))).map((line) => shorten2(line, Number.POSITIVE_INFINITY));
+  return (telling.length > 0 ? telling.slice(0, most2) : lines.slice(Math.max(0, lines.length - most2))).map((line) => shorten2(line, Number.POSITIVE_INFINITY));
 }
 function withoutRepetition(lines) {
   let seen2 = /* @__PURE__ */ new Set([""]);
@@ -16564,8 +16610,8 @@ function failureOf(task2) {
 }
 function read(error2) {
   let text3 = error2.trim(), end3 = text3.indexOf(`
-`), first = end3 < 0 ? text3 : text3.slice(0, end3), telling = end3 < 0 ? [] : tellingLines(text3.slice(end3), MOST_LINES);
-  return { first, telling, kind: [first, ...telling].join(`
+`), first2 = end3 < 0 ? text3 : text3.slice(0, end3), telling = end3 < 0 ? [] : tellingLines(text3.slice(end3), MOST_LINES);
+  return { first: first2, telling, kind: [first2, ...telling].join(`
 `).replaceAll(CLOCK, "#") };
 }
 var MOST_LINES, known, init_failure = __esm({
@@ -16586,11 +16632,11 @@ function weigh(piece) {
   let code2 = piece.codePointAt(0) ?? 0;
   return code2 > 127 ? code2 > 65535 ? 3 : code2 > 2047 ? 2 : 1 : piece === " " ? 1 / 3 : Math.max(1, piece.length / (/[A-Z\d]$/.test(piece) ? 2 : 3));
 }
-function cutToTokens(text3, most) {
+function cutToTokens(text3, most2) {
   let tokens = 0, fitting = 0;
   for (let { 0: piece, index } of text3.matchAll(PIECES)) {
-    if (tokens += weigh(piece), tokens > most) return `${text3.slice(0, fitting).trimEnd()}${ELLIPSIS}`;
-    tokens <= most - ELLIPSIS_TOKENS && (fitting = index + piece.length);
+    if (tokens += weigh(piece), tokens > most2) return `${text3.slice(0, fitting).trimEnd()}${ELLIPSIS}`;
+    tokens <= most2 - ELLIPSIS_TOKENS && (fitting = index + piece.length);
   }
   return text3;
 }
@@ -16600,7 +16646,7 @@ var PIECES, ELLIPSIS, ELLIPSIS_TOKENS, LONGEST, oneLineWithin, init_tokens = __e
     init_text();
     PIECES = /[A-Z]?[a-z]{1,12}|[A-Z]{1,12}|\d{1,12}| |./gsu;
     ELLIPSIS = "\u2026", ELLIPSIS_TOKENS = weigh(ELLIPSIS);
-    LONGEST = 2e4, oneLineWithin = (text3, most) => cutToTokens(shorten2(text3.trimStart().slice(0, LONGEST), LONGEST), most);
+    LONGEST = 2e4, oneLineWithin = (text3, most2) => cutToTokens(shorten2(text3.trimStart().slice(0, LONGEST), LONGEST), most2);
   }
 });
 
@@ -16608,8 +16654,8 @@ var PIECES, ELLIPSIS, ELLIPSIS_TOKENS, LONGEST, oneLineWithin, init_tokens = __e
 function taskLines(task2, detail, told2 = /* @__PURE__ */ new Map()) {
   let head = [`- ${task2.key} [${[statusText(task2), ...facts(task2)].join(", ")}]`];
   if (task2.proposedBy !== null && head.push(`(proposed by ${task2.proposedBy})`), task2.status === "failed" && task2.error !== null) {
-    let [first, ...rest2] = failureLines(task2, detail, told2);
-    return [[...head, first].join(" "), ...rest2.map((line) => `    | ${line}`)];
+    let [first2, ...rest2] = failureLines(task2, detail, told2);
+    return [[...head, first2].join(" "), ...rest2.map((line) => `    | ${line}`)];
   }
   return [[...head, oneLineWithin(saying(task2), detail.text), ...workOf(task2, detail)].join(" ")];
 }
@@ -16633,23 +16679,23 @@ function workOf(task2, detail) {
     ...commit2 === "" ? [] : [commit2]
   ];
 }
-function filesText(files, most) {
+function filesText(files, most2) {
   if (files.length === 0) return "";
   let named2 = 0, tokens = 0, names = [];
   for (let file of files) {
     let name = shorten2(file, Number.POSITIVE_INFINITY);
-    if (tokens += estimateTokens(name) + 1, tokens > most) break;
+    if (tokens += estimateTokens(name) + 1, tokens > most2) break;
     names.push(name), named2++;
   }
   return named2 === 0 ? `(${count3(files.length, "file")})` : `(${names.join(", ")}${named2 < files.length ? ` and ${files.length - named2} more` : ""})`;
 }
 function failureLines(task2, detail, told2) {
-  let { first, telling, kind } = failureOf(task2), same = telling.length === 0 ? void 0 : told2.get(kind);
+  let { first: first2, telling, kind } = failureOf(task2), same = telling.length === 0 ? void 0 : told2.get(kind);
   if (same !== void 0) return [`The same as ${same}.`];
   told2.set(kind, task2.key);
   let width2 = Math.min(detail.text, TELLING_TOKENS);
   return [
-    oneLineWithin(first, detail.text),
+    oneLineWithin(first2, detail.text),
     ...telling.slice(0, detail.telling).map((line) => oneLineWithin(line, width2))
   ];
 }
@@ -16715,7 +16761,7 @@ function fitSection(section2, room) {
   return fitCrowd(section2, room);
 }
 function fitCrowd({ tasks: tasks2, title }, room) {
-  let names = tasks2.reduce((sum2, { key }) => sum2 + nameTokens(key), COUNT_TOKENS), reserved = Math.min(names, Math.floor(room * NAMES_SHARE)), detail = tasks2[0]?.status === "failed" ? FAILED_OF_CROWD : OF_CROWD, told2 = linesWithin(tasks2, detail, room - reserved), rest2 = tasks2.slice(told2.tasks), more = told2.tasks === 0 ? "" : " more", head = `\u2026 and ${rest2.length}${more} ${title(rest2)}`;
+  let names = tasks2.reduce((sum2, { key }) => sum2 + nameTokens(key), COUNT_TOKENS), reserved2 = Math.min(names, Math.floor(room * NAMES_SHARE)), detail = tasks2[0]?.status === "failed" ? FAILED_OF_CROWD : OF_CROWD, told2 = linesWithin(tasks2, detail, room - reserved2), rest2 = tasks2.slice(told2.tasks), more = told2.tasks === 0 ? "" : " more", head = `\u2026 and ${rest2.length}${more} ${title(rest2)}`;
   return [...told2.lines, `${head}${namesWithin(rest2, room - tokensOf(told2.lines) - estimateTokens(head))}`];
 }
 function namesWithin(tasks2, room) {
@@ -16756,6 +16802,16 @@ var DETAILS, FAILED_OF_CROWD, OF_CROWD, NAMES_SHARE, COUNT_TOKENS, nameTokens, t
   }
 });
 
+// src/domain/money.ts
+function usualCost({ costUsd, tasks: tasks2 }) {
+  return tasks2.completed === 0 || costUsd === 0 ? null : costUsd / tasks2.completed;
+}
+var init_money = __esm({
+  "src/domain/money.ts"() {
+    "use strict";
+  }
+});
+
 // src/report/nextSteps.ts
 function nextSteps(job2, tasks2) {
   return [...progressSteps(job2, tasks2), ...applySteps(job2, tasks2)];
@@ -16764,11 +16820,15 @@ function applySteps(job2, tasks2) {
   let landed2 = tasks2.filter((task2) => task2.landed !== null), applied3 = new Set(job2.applied?.tasks), open7 = landed2.filter(({ key }) => !applied3.has(key));
   return job2.finishedAt !== null && open7.length > 0 ? [`Next: klauss apply ${job2.id} brings the result into your tree; klauss diff ${job2.id} shows it.`] : job2.applied === null ? [] : [`Applied. klauss rollback ${job2.id} takes it back.`];
 }
+function raiseStep(job2, tasks2) {
+  let left = tasks2.filter(({ status, reason }) => status === "skipped" || reason === "budget").length, why = tasks2.find(({ reason }) => reason === "budget")?.error ?? "", usual = usualCost(job2), guess = usual === null ? null : usual * left, more = guess === null ? "" : `, about ${dollars(guess)} at ${dollars(usual ?? 0)} each`, how = job2.budgetUsd === null || why.includes("per_day") ? `raise [budget] per_day, or wait for tomorrow; then klauss retry ${job2.id} goes on.` : `klauss retry ${job2.id} --budget ${roundedUp(job2.costUsd + (guess ?? job2.budgetUsd))} goes on.`;
+  return `Next: ${count3(left, "task")} ${left === 1 ? "is" : "are"} left${more}: ${how}`;
+}
 function progressSteps(job2, tasks2) {
   let failed4 = tasks2.find((task2) => task2.status === "failed");
   switch (job2.status) {
     case "failed":
-      return [
+      return job2.reason === "budget" ? [raiseStep(job2, tasks2)] : [
         `Next: klauss show ${job2.id}/${failed4?.key ?? "KEY"} tells more; klauss retry ${job2.id} runs what failed again.`
       ];
     case "paused":
@@ -16783,10 +16843,13 @@ function progressSteps(job2, tasks2) {
       return assertNever2(job2.status);
   }
 }
-var init_nextSteps = __esm({
+var roundedUp, init_nextSteps = __esm({
   "src/report/nextSteps.ts"() {
     "use strict";
+    init_money();
     init_states();
+    init_text();
+    roundedUp = (usd2) => (Math.ceil(usd2 * 2 + 1e-3) / 2).toFixed(2);
   }
 });
 
@@ -16905,11 +16968,15 @@ function seconds(value, name) {
     hint: `For example: ${name} 60`
   });
 }
-var EXIT, defineCommand, LONGEST_SECONDS, BETWEEN_VALUES, valuesOf, itemsOf, numberOf, init_command2 = __esm({
+var EXIT, defineCommand, BUDGET_ARG, LONGEST_SECONDS, BETWEEN_VALUES, valuesOf, itemsOf, numberOf, init_command2 = __esm({
   "src/commands/command.ts"() {
     "use strict";
     init_errors3();
-    EXIT = { ok: 0, failed: 1, usage: 2, unfinished: 3, environment: 4, interrupted: 130 }, defineCommand = (command) => command, LONGEST_SECONDS = 604800;
+    EXIT = { ok: 0, failed: 1, usage: 2, unfinished: 3, environment: 4, interrupted: 130 }, defineCommand = (command) => command, BUDGET_ARG = {
+      type: "string",
+      valueHint: "USD",
+      description: "What the job may cost in all, what it has cost already included"
+    }, LONGEST_SECONDS = 604800;
     BETWEEN_VALUES = "\0", valuesOf = (value) => value.split(BETWEEN_VALUES).map((one) => one.trim()), itemsOf = (value) => valuesOf(value).flatMap((one) => one.split(",").map((item) => item.trim())), numberOf = (value) => value.trim() === "" ? Number.NaN : Number(value);
   }
 });
@@ -17057,6 +17124,17 @@ function ensureStateDir({ stateDir }) {
       cause
     });
   }
+}
+function ensureSharedDirectory({ database }, { coordination }) {
+  if (database === coordination.sharedDb)
+    try {
+      mkdirSync(dirname7(database), { recursive: !0, mode: 448 });
+    } catch (cause) {
+      throw new KlaussError("file", `${dirname7(database)} cannot be made: ${messageOf(cause)}`, {
+        hint: "Name another path in [coordination] shared_db.",
+        cause
+      });
+    }
 }
 function realDirectory(path11) {
   if (!statSync5(path11, { throwIfNoEntry: !1 })?.isDirectory())
@@ -17241,16 +17319,19 @@ var SESSION_VARIABLES, isOfSession, init_environment = __esm({
 });
 
 // src/claude/arguments.ts
-function clientArguments(run) {
-  let { session, output, tools, model, budgetUsd, maxTurns, permissions, strictMcp } = run;
+function clientArguments(run2) {
+  let { shared, session, output, tools, model, budgetUsd, maxTurns, permissions, strictMcp } = run2;
   return [
     "-p",
     "--output-format=stream-json",
     "--verbose",
+    // Tells when an answer begins, and at its end what it used: a killed client tells that in no other way.
+    "--include-partial-messages",
     `--json-schema=${output.jsonSchema}`,
     session.resume ? `--resume=${session.id}` : `--session-id=${session.id}`,
     // Moves what differs by directory out of the system prompt, so that all workers share one prompt cache.
     "--exclude-dynamic-system-prompt-sections",
+    ...shared === null ? [] : [`--append-system-prompt-file=${shared.file}`],
     ...tools === null ? [] : [`--tools=${tools.join(",")}`],
     `--permission-mode=${permissions.mode}`,
     ...permissions.allow.map((rule) => `--allowedTools=${rule}`),
@@ -17424,8 +17505,8 @@ function describeSystem(message) {
     case "init":
       return [`session ${message.session_id} started, model ${message.model}`];
     case "api_retry": {
-      let { attempt, max_retries: most, retry_delay_ms: delay2, error: error2, error_status: status } = message;
-      return [`api: ${error2} (${status ?? "no answer"}), retry ${attempt} of ${most} in ${delay2} ms`];
+      let { attempt, max_retries: most2, retry_delay_ms: delay2, error: error2, error_status: status } = message;
+      return [`api: ${error2} (${status ?? "no answer"}), retry ${attempt} of ${most2} in ${delay2} ms`];
     }
     case "permission_denied":
       return [`denied: ${message.tool_name}: ${message.message}`];
@@ -17473,7 +17554,16 @@ var LIMIT, shown2, TELLING2, init_activity = __esm({
 });
 
 // src/claude/lines.ts
-var LineSplitter, init_lines = __esm({
+async function* linesOf(stream, limit2) {
+  let splitter = new LineSplitter(limit2);
+  try {
+    for await (let piece of stream) yield* splitter.push(piece);
+  } catch (error2) {
+    if (!isPrematureClose(error2)) throw error2;
+  }
+  yield* splitter.end();
+}
+var LineSplitter, isPrematureClose, init_lines = __esm({
   "src/claude/lines.ts"() {
     "use strict";
     LineSplitter = class {
@@ -17504,11 +17594,13 @@ var LineSplitter, init_lines = __esm({
         return this.#parts = [], this.#length = 0, line;
       }
     };
+    isPrematureClose = (error2) => error2 instanceof Error && "code" in error2 && error2.code === "ERR_STREAM_PREMATURE_CLOSE";
   }
 });
 
 // src/claude/stream.ts
 function parseMessage(line) {
+  if (line.startsWith(STREAM_EVENT) && !ANSWER_EVENT.test(line)) return { type: "piece" };
   let value = parseJson(line), message = known2.safeParse(value);
   if (message.success) return message.data;
   let { success, data } = any.safeParse(value);
@@ -17521,15 +17613,17 @@ function parseJson(line) {
     return;
   }
 }
-var text, count4, number3, answerUsage, modelUsage, usageByModel, limitInfo, block, blocks, system, assistant, user, limit, result, known2, any, init_stream2 = __esm({
+var LINE_BYTES, text, count4, number3, answerUsage, modelUsage, usageByModel, limitInfo, block, blocks, system, assistant, streamEvent, user, limit, result, run, known2, any, STREAM_EVENT, ANSWER_EVENT, init_stream2 = __esm({
   "src/claude/stream.ts"() {
     "use strict";
     init_zod();
-    text = string2().optional().catch(void 0), count4 = number2().nonnegative().catch(0), number3 = number2().nullish().catch(void 0), answerUsage = object({
+    LINE_BYTES = 32 * 1024 * 1024, text = string2().optional().catch(void 0), count4 = number2().nonnegative().catch(0), number3 = number2().nullish().catch(void 0), answerUsage = object({
       input_tokens: count4,
       output_tokens: count4,
       cache_read_input_tokens: count4,
-      cache_creation_input_tokens: count4
+      cache_creation_input_tokens: count4,
+      /** Without it, all that is written is kept for five minutes. */
+      cache_creation: object({ ephemeral_1h_input_tokens: count4 }).optional().catch(void 0)
     }), modelUsage = object({
       inputTokens: count4,
       outputTokens: count4,
@@ -17539,7 +17633,9 @@ var text, count4, number3, answerUsage, modelUsage, usageByModel, limitInfo, blo
     }), usageByModel = record(string2(), modelUsage).optional().catch(void 0), limitInfo = object({
       status: string2(),
       /** Seconds since 1970. */
-      resetsAt: number2().optional()
+      resetsAt: number2().optional(),
+      /** The limit is reached, and what goes past it is paid for. */
+      isUsingOverage: boolean2().optional().catch(void 0)
     }).optional().catch(void 0), block = object({
       type: string2(),
       text,
@@ -17574,6 +17670,16 @@ var text, count4, number3, answerUsage, modelUsage, usageByModel, limitInfo, blo
       /** Set on the message that the client writes in place of an answer when the API failed. */
       error: text,
       api_error_params: object({ rate_limit_info: limitInfo }).optional().catch(void 0)
+    }), streamEvent = object({
+      type: literal("stream_event"),
+      /** The answer that ends. */
+      api_message_id: text,
+      event: object({
+        type: _enum(["message_start", "message_delta"]),
+        message: object({ id: text, model: text, usage: answerUsage.optional().catch(void 0) }).optional().catch(void 0),
+        /** At the end; of what was told at the beginning it may repeat only a part. */
+        usage: answerUsage.optional().catch(void 0)
+      })
     }), user = object({ type: literal("user"), message: object({ content: blocks }) }), limit = object({ type: literal("rate_limit_event"), rate_limit_info: limitInfo }), result = object({
       type: literal("result"),
       subtype: string2(),
@@ -17586,21 +17692,23 @@ var text, count4, number3, answerUsage, modelUsage, usageByModel, limitInfo, blo
       permission_denials: array(record(string2(), json())).catch([]),
       terminal_reason: text,
       api_error_status: number3,
+      api_error: text,
       result: text,
       structured_output: unknown().optional(),
       errors: array(string2()).catch([])
-    }), known2 = discriminatedUnion("type", [system, assistant, user, limit, result]), any = object({ type: string2() });
+    }), run = object({ type: literal("run") }), known2 = discriminatedUnion("type", [system, assistant, streamEvent, user, limit, result, run]), any = object({ type: string2() }), STREAM_EVENT = '{"type":"stream_event"', ANSWER_EVENT = /^\{"type":"stream_event","event":\{"type":"message_(?:start|delta)"/;
   }
 });
 
 // src/claude/listen.ts
 async function listenToMessages(stdout, listeners) {
-  let { told: told2, transcript, ending, family, onActivity } = listeners;
+  let { told: told2, transcript, ending, family, allowOverage, onRetry, onAnswer, onActivity } = listeners;
   for await (let line of linesOf(stdout, LINE_BYTES)) {
-    transcript.write(line);
     let message = parseMessage(line);
-    told2.hear(message, line), message.type !== "tool_progress" && ending.alive(), (message.type === "result" || message.type === "tool_progress") && family.look(), (message.type === "result" || message.type === "assistant") && (ending.delivered = message.type === "result");
-    for (let activity of describe3(message)) onActivity(activity);
+    if (message.type !== "tool_progress" && ending.alive(), message.type !== "piece") {
+      transcript.write(line), told2.hear(message, line), isAnswer(message) && onAnswer(), told2.isUsingOverage && !allowOverage && ending.end("limit", { gentle: !0 }), message.type === "system" && message.subtype === "api_retry" && onRetry(message.error_status ?? null), (message.type === "result" || message.type === "tool_progress") && family.look(), (message.type === "result" || message.type === "assistant") && (ending.delivered = message.type === "result");
+      for (let activity of describe3(message)) onActivity(activity);
+    }
   }
 }
 async function listenToErrors(stderr, listeners) {
@@ -17610,23 +17718,16 @@ async function listenToErrors(stderr, listeners) {
 `.slice(-TAIL_CHARACTERS);
   return tail;
 }
-async function* linesOf(stream, limit2) {
-  let splitter = new LineSplitter(limit2);
-  try {
-    for await (let piece of stream) yield* splitter.push(piece);
-  } catch (error2) {
-    if (!isPrematureClose(error2)) throw error2;
-  }
-  yield* splitter.end();
+function isAnswer(message) {
+  return message.type === "stream_event" ? message.event.type === "message_start" : message.type === "assistant" && message.parent_tool_use_id == null && message.error === void 0;
 }
-var LINE_BYTES, STDERR_LINE_BYTES, TAIL_CHARACTERS, isPrematureClose, init_listen = __esm({
+var STDERR_LINE_BYTES, TAIL_CHARACTERS, init_listen = __esm({
   "src/claude/listen.ts"() {
     "use strict";
     init_activity();
     init_lines();
     init_stream2();
-    LINE_BYTES = 32 * 1024 * 1024, STDERR_LINE_BYTES = 64 * 1024, TAIL_CHARACTERS = 2e3;
-    isPrematureClose = (error2) => error2 instanceof Error && "code" in error2 && error2.code === "ERR_STREAM_PREMATURE_CLOSE";
+    STDERR_LINE_BYTES = 64 * 1024, TAIL_CHARACTERS = 2e3;
   }
 });
 
@@ -17646,6 +17747,14 @@ function outcomeOf(ended) {
       return { kind: "timeout" };
     case "stall":
       return { kind: "stalled" };
+    case "limit":
+      return {
+        kind: "api_error",
+        category: "rate_limit",
+        status: null,
+        message: OVERAGE,
+        resetAt: ended.told.resetAt
+      };
     default:
       return assertNever2(ended.cause);
   }
@@ -17658,7 +17767,10 @@ function outcomeByItself(ended) {
 }
 function outcomeOfResult(result4, { output, exitCode, told: told2 }) {
   if (result4.subtype === "error_max_turns") return { kind: "max_turns" };
-  if (result4.subtype === "error_max_budget_usd") return { kind: "budget" };
+  if (result4.subtype === "error_max_budget_usd") {
+    let report3 = output.parse(told2.handedOver);
+    return report3 === null ? { kind: "budget" } : { kind: "reported", report: report3 };
+  }
   let said = [result4.result ?? "", ...result4.errors].filter((part2) => part2 !== "").join("; "), isApiError = result4.terminal_reason === "api_error" || told2.apiError !== null;
   if (result4.is_error && isApiError) return apiError(result4, told2, said);
   if (result4.is_error || result4.subtype !== "success")
@@ -17670,7 +17782,7 @@ function outcomeOfResult(result4, { output, exitCode, told: told2 }) {
 }
 function apiError(result4, told2, message) {
   let status = result4.api_error_status ?? null;
-  return { kind: "api_error", category: categoryOf(told2.apiError, status), status, message, resetAt: told2.resetAt };
+  return { kind: "api_error", category: result4.api_error === "connection_failed" ? "unreachable" : categoryOf(told2.apiError, status), status, message, resetAt: told2.resetAt };
 }
 function categoryOf(error2, status) {
   if (status === 402) return "billing";
@@ -17695,10 +17807,11 @@ function describeSilence({ told: told2, exitCode, stderr }) {
   ].join(`
 `);
 }
-var CATEGORIES, LOST, init_outcome = __esm({
+var OVERAGE, CATEGORIES, LOST, init_outcome = __esm({
   "src/claude/outcome.ts"() {
     "use strict";
     init_states();
+    OVERAGE = "The usage limit is reached. The account would pay for going on, which `[limits] allow_overage` does not allow.";
     CATEGORIES = {
       rate_limit: "rate_limit",
       overloaded: "overloaded",
@@ -17717,96 +17830,196 @@ var CATEGORIES, LOST, init_outcome = __esm({
   }
 });
 
+// src/domain/usage.ts
+function addUsage(first2, second) {
+  return {
+    ...addTokens(first2, second),
+    estimated: first2.estimated || second.estimated,
+    models: addModels(first2.models, second.models),
+    turns: first2.turns + second.turns,
+    toolCalls: first2.toolCalls + second.toolCalls,
+    model: second.model ?? first2.model,
+    denials: [...first2.denials, ...second.denials]
+  };
+}
+function addModels(first2, second) {
+  let sums = { ...first2 };
+  for (let [model, used] of Object.entries(second)) sums[model] = addTokens(sums[model] ?? NO_TOKENS, used);
+  return sums;
+}
+var NO_TOKENS, NO_USAGE, addTokens, init_usage = __esm({
+  "src/domain/usage.ts"() {
+    "use strict";
+    NO_TOKENS = {
+      costUsd: 0,
+      inputTokens: 0,
+      outputTokens: 0,
+      cacheReadTokens: 0,
+      cacheWriteTokens: 0
+    }, NO_USAGE = {
+      ...NO_TOKENS,
+      estimated: !1,
+      models: {},
+      turns: 0,
+      toolCalls: 0,
+      model: null,
+      denials: []
+    }, addTokens = (first2, second) => ({
+      costUsd: first2.costUsd + second.costUsd,
+      inputTokens: first2.inputTokens + second.inputTokens,
+      outputTokens: first2.outputTokens + second.outputTokens,
+      cacheReadTokens: first2.cacheReadTokens + second.cacheReadTokens,
+      cacheWriteTokens: first2.cacheWriteTokens + second.cacheWriteTokens
+    });
+  }
+});
+
+// src/claude/prices.ts
+function costOf(model, tokens) {
+  let price = priceOf(model, tokens.input + tokens.cacheRead + tokens.cacheWrite), written = 1.25 * (tokens.cacheWrite - tokens.cacheWriteHour) + 2 * tokens.cacheWriteHour;
+  return (price.input * (tokens.input + written) + price.cacheRead * tokens.cacheRead + price.output * tokens.output) / 1e6;
+}
+function priceOf(model, promptTokens) {
+  let version2 = VERSION.exec(model)?.[0] ?? "";
+  return version2 === "haiku-5-5" && promptTokens > LONG_PROMPT ? HAIKU_LONG : PRICES[version2] ?? DEAREST;
+}
+var HAIKU_LONG, LONG_PROMPT, PRICES, DEAREST, VERSION, init_prices = __esm({
+  "src/claude/prices.ts"() {
+    "use strict";
+    HAIKU_LONG = { input: 0.5, output: 2.5, cacheRead: 0.05 }, LONG_PROMPT = 1e5, PRICES = {
+      "haiku-4-5": { input: 1, output: 5, cacheRead: 0.1 },
+      "haiku-5-5": { input: 0.1, output: 0.5, cacheRead: 0.01 },
+      "sonnet-4": { input: 3, output: 15, cacheRead: 0.3 },
+      "sonnet-4-5": { input: 3, output: 15, cacheRead: 0.3 },
+      "sonnet-4-6": { input: 3, output: 15, cacheRead: 0.3 },
+      "sonnet-5": { input: 2, output: 10, cacheRead: 0.2 },
+      "sonnet-5-5": { input: 2, output: 10, cacheRead: 0.1 },
+      "opus-4-5": { input: 5, output: 25, cacheRead: 0.5 },
+      "opus-4-6": { input: 5, output: 25, cacheRead: 0.5 },
+      "opus-4-7": { input: 5, output: 25, cacheRead: 0.5 },
+      "opus-4-8": { input: 5, output: 25, cacheRead: 0.5 },
+      "opus-5": { input: 5, output: 25, cacheRead: 0.5 },
+      "opus-5-5": { input: 4, output: 20, cacheRead: 0.2 },
+      "fable-5": { input: 10, output: 50, cacheRead: 1 },
+      "fable-5-1": { input: 10, output: 50, cacheRead: 0.25 },
+      "fable-5-2": { input: 8, output: 40, cacheRead: 0.2 },
+      "mythos-5": { input: 10, output: 50, cacheRead: 1 },
+      "mythos-5-1": { input: 10, output: 50, cacheRead: 0.25 },
+      "mythos-5-2": { input: 8, output: 40, cacheRead: 0.2 }
+    }, DEAREST = { input: 15, output: 75, cacheRead: 1.5 };
+    VERSION = /(?:haiku|sonnet|opus|fable|mythos)-\d{1,2}(?:-\d{1,2})?(?!\d)/;
+  }
+});
+
 // src/claude/usage.ts
-function addUsage(first, second) {
-  return {
-    costUsd: first.costUsd + second.costUsd,
-    inputTokens: first.inputTokens + second.inputTokens,
-    outputTokens: first.outputTokens + second.outputTokens,
-    cacheReadTokens: first.cacheReadTokens + second.cacheReadTokens,
-    cacheWriteTokens: first.cacheWriteTokens + second.cacheWriteTokens,
-    turns: first.turns + second.turns,
-    toolCalls: first.toolCalls + second.toolCalls,
-    model: second.model ?? first.model,
-    denials: [...first.denials, ...second.denials]
-  };
+function sumOfResults(results2) {
+  let total = sum(Object.values(modelsOfResults(results2))), last = results2.at(-1);
+  return last === void 0 || last.model_usage_since_last_result !== void 0 ? total : { ...total, costUsd: last.total_cost_usd };
 }
-function totalsOfResults(results2) {
-  let own2 = results2.flatMap((result4) => totalsOfModels(result4.model_usage_since_last_result)), last = results2.at(-1);
-  return last === void 0 || last.model_usage_since_last_result !== void 0 ? sum(own2) : { ...sum(totalsOfModels(last.modelUsage)), costUsd: last.total_cost_usd };
+function modelsOfResults(results2) {
+  let last = results2.at(-1);
+  return last !== void 0 && last.model_usage_since_last_result === void 0 ? modelsOf(last.modelUsage) : results2.map((result4) => modelsOf(result4.model_usage_since_last_result)).reduce(addModels, {});
 }
-function totalsOfModels(usage2) {
-  return Object.values(usage2 ?? {}).map((model) => ({
-    costUsd: model.costUSD,
-    inputTokens: model.inputTokens,
-    outputTokens: model.outputTokens,
-    cacheReadTokens: model.cacheReadInputTokens,
-    cacheWriteTokens: model.cacheCreationInputTokens
-  }));
+function modelsOf(usage2) {
+  let models = Object.entries(usage2 ?? {}).map(([name, model]) => {
+    let used = {
+      costUsd: model.costUSD,
+      inputTokens: model.inputTokens,
+      outputTokens: model.outputTokens,
+      cacheReadTokens: model.cacheReadInputTokens,
+      cacheWriteTokens: model.cacheCreationInputTokens
+    };
+    return [name, used];
+  });
+  return Object.fromEntries(models);
 }
-function totalsOfAnswer(usage2) {
-  return {
-    costUsd: 0,
-    inputTokens: usage2.input_tokens,
-    outputTokens: usage2.output_tokens,
-    cacheReadTokens: usage2.cache_read_input_tokens,
-    cacheWriteTokens: usage2.cache_creation_input_tokens
-  };
-}
-var REPORT_TOOL, NO_MODEL, UsageTally, NOTHING2, sum, isNothing, init_usage = __esm({
+var REPORT_TOOL, NO_MODEL, UsageTally, modelsOfAnswer, usageOf2, tokensOf2, most, sum, isNothing, init_usage2 = __esm({
   "src/claude/usage.ts"() {
     "use strict";
+    init_usage();
+    init_prices();
     REPORT_TOOL = "StructuredOutput", NO_MODEL = "<synthetic>", UsageTally = class {
-      #answers = /* @__PURE__ */ new Map();
       #tools = /* @__PURE__ */ new Set();
       #denials = /* @__PURE__ */ new Map();
+      #answers = /* @__PURE__ */ new Map();
       #results = [];
       #model = null;
+      hear(message) {
+        switch (message.type) {
+          case "system":
+            message.subtype === "permission_denied" && this.#addDenial(message);
+            return;
+          case "stream_event":
+            this.#addEvent(message);
+            return;
+          case "assistant":
+            this.#addAnswer(message);
+            return;
+          case "result":
+            this.#addResult(message);
+        }
+      }
+      #addEvent({ api_message_id: ended, event: { message, usage: usage2 } }) {
+        message?.id !== void 0 && this.#put(message.id, message.model, message.usage), ended !== void 0 && this.#answers.has(ended) && this.#put(ended, void 0, usage2);
+      }
       /** One answer comes in several lines, one for each block; all carry its id and its usage. */
-      addAnswer({ message, parent_tool_use_id: parent }) {
+      #addAnswer({ message, parent_tool_use_id: parent }) {
         let { id, model, usage: usage2, content } = message;
         if (model !== NO_MODEL) {
-          model !== void 0 && parent == null && (this.#model = model), id !== void 0 && usage2 !== void 0 && this.#answers.set(id, totalsOfAnswer(usage2));
+          model !== void 0 && parent == null && (this.#model = model), id !== void 0 && this.#put(id, model, usage2);
           for (let block2 of content)
             block2.type !== "tool_use" || block2.id === void 0 || block2.name === REPORT_TOOL || this.#tools.add(block2.id);
         }
       }
-      addDenial({ tool_name = "", tool_use_id = "", message = "" }) {
+      /** Its usage is told several times, and grows: only at the end it is known how much came out. */
+      #put(id, model, usage2) {
+        if (usage2 === void 0) return;
+        let known3 = this.#answers.get(id), tokens = tokensOf2(usage2);
+        this.#answers.set(id, {
+          model: model ?? known3?.model ?? "",
+          tokens: known3 === void 0 ? tokens : most(known3.tokens, tokens)
+        });
+      }
+      #addDenial({ tool_name = "", tool_use_id = "", message = "" }) {
         this.#denials.set(tool_use_id, { tool_name, tool_use_id, message });
       }
-      addResult(result4) {
-        this.#results.push(result4);
+      #addResult(result4) {
         for (let denial of result4.permission_denials)
           this.#denials.set(String(denial.tool_use_id ?? this.#denials.size), denial);
+        isNothing(sumOfResults([result4])) || (this.#results.push(result4), this.#answers.clear());
       }
       total() {
-        let answers = sum([...this.#answers.values()]), results2 = totalsOfResults(this.#results), turns = this.#results.reduce((turns2, result4) => turns2 + result4.num_turns, 0);
+        let answers = [...this.#answers.values()], turns = this.#results.reduce((turns2, result4) => turns2 + result4.num_turns, 0);
         return {
-          // Results that the client writes when it crashes may carry zeros.
-          ...isNothing(results2) ? answers : results2,
-          turns: turns === 0 ? this.#answers.size : turns,
+          ...addTokens(sumOfResults(this.#results), sum(answers.map(usageOf2))),
+          estimated: answers.length > 0,
+          models: answers.map(modelsOfAnswer).reduce(addModels, modelsOfResults(this.#results)),
+          turns: turns + answers.length,
           toolCalls: this.#tools.size,
           model: this.#model,
           denials: [...this.#denials.values()]
         };
       }
     };
-    NOTHING2 = {
-      costUsd: 0,
-      inputTokens: 0,
-      outputTokens: 0,
-      cacheReadTokens: 0,
-      cacheWriteTokens: 0
-    }, sum = (parts) => parts.reduce(
-      (total, part2) => ({
-        costUsd: total.costUsd + part2.costUsd,
-        inputTokens: total.inputTokens + part2.inputTokens,
-        outputTokens: total.outputTokens + part2.outputTokens,
-        cacheReadTokens: total.cacheReadTokens + part2.cacheReadTokens,
-        cacheWriteTokens: total.cacheWriteTokens + part2.cacheWriteTokens
-      }),
-      NOTHING2
-    ), isNothing = (totals2) => Object.values(totals2).every((amount) => amount === 0);
+    modelsOfAnswer = (answer) => ({ [answer.model]: usageOf2(answer) }), usageOf2 = ({ model, tokens }) => ({
+      costUsd: costOf(model, tokens),
+      inputTokens: tokens.input,
+      outputTokens: tokens.output,
+      cacheReadTokens: tokens.cacheRead,
+      cacheWriteTokens: tokens.cacheWrite
+    }), tokensOf2 = (usage2) => ({
+      input: usage2.input_tokens,
+      output: usage2.output_tokens,
+      cacheRead: usage2.cache_read_input_tokens,
+      cacheWrite: usage2.cache_creation_input_tokens,
+      cacheWriteHour: usage2.cache_creation?.ephemeral_1h_input_tokens ?? 0
+    }), most = (first2, second) => ({
+      input: Math.max(first2.input, second.input),
+      output: Math.max(first2.output, second.output),
+      cacheRead: Math.max(first2.cacheRead, second.cacheRead),
+      cacheWrite: Math.max(first2.cacheWrite, second.cacheWrite),
+      cacheWriteHour: Math.max(first2.cacheWriteHour, second.cacheWriteHour)
+    }), sum = (parts) => parts.reduce(addTokens, NO_TOKENS), isNothing = (tokens) => Object.values(tokens).every((amount) => amount === 0);
   }
 });
 
@@ -17814,7 +18027,7 @@ var REPORT_TOOL, NO_MODEL, UsageTally, NOTHING2, sum, isNothing, init_usage = __
 var SAMPLE_CHARACTERS, Told, init_told = __esm({
   "src/claude/told.ts"() {
     "use strict";
-    init_usage();
+    init_usage2();
     SAMPLE_CHARACTERS = 300, Told = class {
       /** The session id of the first message that named one: from here on the session can be resumed. */
       sessionId = null;
@@ -17822,10 +18035,14 @@ var SAMPLE_CHARACTERS, Told, init_told = __esm({
       result = null;
       /** The last structured output: a run may go on after it, for a background task say, and end in words. */
       report;
+      /** What the last call of the tool for structured output held, which the client may have had no money left to confirm. */
+      handedOver;
       /** The kind of the API's last error, in the client's words. */
       apiError = null;
       /** When the usage limit that refused a request is lifted, milliseconds since 1970. */
       resetAt = null;
+      /** The usage limit is reached, and the account pays for what goes past it. */
+      isUsingOverage = !1;
       /** The beginning of the first line that was no message. */
       garbage = null;
       #usage = new UsageTally();
@@ -17833,29 +18050,35 @@ var SAMPLE_CHARACTERS, Told, init_told = __esm({
         return this.#usage.total();
       }
       hear(message, line) {
-        switch (message.type) {
+        switch (this.#usage.hear(message), message.type) {
           case "system":
-            message.subtype === "init" && (this.sessionId ??= message.session_id ?? null), message.subtype === "permission_denied" && this.#usage.addDenial(message);
+            message.subtype === "init" && (this.sessionId ??= message.session_id ?? null);
             return;
           case "assistant":
-            this.#usage.addAnswer(message), this.#hearError(message);
+            this.#hearReport(message), this.#hearError(message);
             return;
           case "rate_limit_event":
             this.#hearLimit(message.rate_limit_info);
             return;
           case "result":
-            this.result = message, this.report = message.structured_output ?? this.report, this.#usage.addResult(message);
+            this.result = message, this.report = message.structured_output ?? this.report;
             return;
           case "garbage":
             line.trim() !== "" && (this.garbage ??= line.slice(0, SAMPLE_CHARACTERS));
         }
+      }
+      #hearReport({ message, parent_tool_use_id: parent }) {
+        let call = message.content.findLast(({ name }) => name === REPORT_TOOL);
+        parent == null && call !== void 0 && (this.handedOver = call.input);
       }
       /** An answer after an error means that the error was overcome. */
       #hearError({ error: error2, api_error_params: details, parent_tool_use_id: parent }) {
         parent == null && (this.apiError = error2 ?? null), this.#hearLimit(details?.rate_limit_info);
       }
       #hearLimit(limit2) {
-        limit2?.status !== "rejected" || limit2.resetsAt === void 0 || (this.resetAt = limit2.resetsAt * 1e3);
+        if (limit2?.isUsingOverage === !0) this.isUsingOverage = !0;
+        else if (limit2?.status !== "rejected") return;
+        limit2.resetsAt !== void 0 && (this.resetAt = limit2.resetsAt * 1e3);
       }
     };
   }
@@ -17907,40 +18130,53 @@ var LIMIT_BYTES, Transcript, init_transcript = __esm({
 });
 
 // src/claude/run.ts
+import { writeFileSync as writeFileSync3 } from "node:fs";
 import { setTimeout as sleep4 } from "node:timers/promises";
-async function runClient(run) {
+async function runClient(run2) {
   var _stack = [];
   try {
-    if (run.stop.aborted || run.kill.aborted) return endOf(run, new Told(), { kind: "stopped" });
-    let transcript = __using(_stack, new Transcript(run.transcript, run.onActivity));
-    let client = await startClient({ ...run, arguments: clientArguments(run) });
-    if (typeof client == "string") return endOf(run, new Told(), { kind: "not_started", message: client });
+    if (run2.stop.aborted || run2.kill.aborted) return endOf(run2, new Told(), { kind: "stopped" });
+    let transcript = __using(_stack, new Transcript(run2.transcript, run2.onActivity));
+    transcript.write(JSON.stringify({ type: "run", ...run2.session }));
+    run2.shared !== null && writeShared(run2.shared);
+    let client = await startClient({ ...run2, arguments: clientArguments(run2) });
+    if (typeof client == "string") return endOf(run2, new Told(), { kind: "not_started", message: client });
     let told2 = new Told();
-    let family = new Family(client.identity, run.marker);
-    let ending = __using(_stack, new Ending({ ...run, signal: (name) => signalClient(client, family, name) }));
+    let family = new Family(client.identity, run2.marker);
+    let ending = __using(_stack, new Ending({ ...run2, signal: (name) => signalClient(client, family, name) }));
     let talking = Promise.allSettled([
-      listen(client, { told: told2, transcript, ending, family, onActivity: run.onActivity }),
-      handOver(run, client, ending)
+      listen(client, { ...run2, told: told2, transcript, ending, family }),
+      handOver(run2, client, ending)
     ]);
     let exit = await client.exited;
-    let strays = await endFamily(family, ending, run.onActivity);
+    let strays = await endFamily(family, ending, run2.onActivity);
     await closeStreams(client, talking);
     let [listening, handover] = await talking;
     if (handover.status === "rejected") throw handover.reason;
     if (listening.status === "rejected") throw listening.reason;
     let ended = {
-      output: run.output,
+      output: run2.output,
       cause: ending.cause,
       exitCode: exit.code,
       signal: exit.signal,
       told: told2,
       stderr: listening.value
     };
-    return { ...endOf(run, told2, outcomeOf(ended)), exitCode: exit.code, strays };
+    return { ...endOf(run2, told2, outcomeOf(ended)), exitCode: exit.code, strays };
   } catch (_) {
     var _error = _, _hasError = !0;
   } finally {
     __callDispose(_stack, _error, _hasError);
+  }
+}
+function writeShared({ file, text: text3 }) {
+  try {
+    writeFileSync3(file, text3, { mode: 384 });
+  } catch (cause) {
+    throw new KlaussError("file", `${file} cannot be written: ${messageOf(cause)}`, {
+      hint: "Check the log directory: its owner, its rights and the space left.",
+      cause
+    });
   }
 }
 function signalClient(client, family, name) {
@@ -17954,12 +18190,12 @@ async function listen({ stdout, stderr }, listeners) {
     throw listeners.ending.end("refused", { gentle: !1 }), error2;
   }
 }
-async function handOver(run, { identity: identity3, stdin, signal: signal2 }, ending) {
+async function handOver(run2, { identity: identity3, stdin, signal: signal2 }, ending) {
   if (identity3 === null) return signal2("SIGKILL");
   stdin.write(`
 `);
   try {
-    await run.onStart(identity3) ? stdin.end(run.prompt) : ending.end("refused", { gentle: !1 });
+    await run2.onStart(identity3) ? stdin.end(run2.prompt) : ending.end("refused", { gentle: !1 });
   } catch (error2) {
     throw ending.end("refused", { gentle: !1 }), error2;
   }
@@ -17974,13 +18210,13 @@ async function endFamily(family, ending, onActivity) {
 async function closeStreams({ stdout, stderr }, talking) {
   await Promise.race([talking, sleep4(DRAIN_MS, void 0, { ref: !1 })]), stdout.destroy(), stderr.destroy();
 }
-function endOf(run, told2, outcome) {
-  let begun = told2.sessionId !== null || run.session.resume;
+function endOf(run2, told2, outcome) {
+  let begun = told2.sessionId !== null || run2.session.resume;
   return {
     outcome,
     usage: told2.usage,
     exitCode: null,
-    sessionId: told2.sessionId ?? run.session.id,
+    sessionId: told2.sessionId ?? run2.session.id,
     sessionUsable: begun && outcome.kind !== "session_lost",
     strays: 0
   };
@@ -17998,24 +18234,6 @@ var DRAIN_MS, init_run2 = __esm({
     init_told();
     init_transcript();
     DRAIN_MS = 2e3;
-  }
-});
-
-// src/domain/usage.ts
-var NO_USAGE, init_usage2 = __esm({
-  "src/domain/usage.ts"() {
-    "use strict";
-    NO_USAGE = {
-      costUsd: 0,
-      inputTokens: 0,
-      outputTokens: 0,
-      cacheReadTokens: 0,
-      cacheWriteTokens: 0,
-      turns: 0,
-      toolCalls: 0,
-      model: null,
-      denials: []
-    };
   }
 });
 
@@ -18092,6 +18310,7 @@ async function runPlanner(order, output, { usage: usage2, session, attempts: att
   return rest2 !== null && rest2 <= 0 ? { outcome: { kind: "budget" }, usage: NO_USAGE, sessionId: session } : await runClient({
     binary,
     cwd: project,
+    shared: null,
     prompt,
     session: { id: session, resume: attempts2 > 0 },
     output,
@@ -18112,6 +18331,11 @@ async function runPlanner(order, output, { usage: usage2, session, attempts: att
     stop,
     kill,
     onStart: async () => !0,
+    allowOverage: config2.limits.allowOverage,
+    onRetry: () => {
+    },
+    onAnswer: () => {
+    },
     onActivity
   });
 }
@@ -18120,9 +18344,8 @@ var MOST_MENDINGS, READING_TOOLS, init_plan2 = __esm({
     "use strict";
     init_environment();
     init_run2();
-    init_usage();
     init_errors3();
-    init_usage2();
+    init_usage();
     init_draft2();
     init_schema();
     init_instructions();
@@ -18131,17 +18354,102 @@ var MOST_MENDINGS, READING_TOOLS, init_plan2 = __esm({
   }
 });
 
+// src/pool/admission/affordable.ts
+function affordable(purse) {
+  let { job: job2, task: task2, perDay, perTask, atOnce } = purse, ofTask = perTask === null ? Number.POSITIVE_INFINITY : perTask - task2.costUsd, ofJob2 = job2.budgetUsd === null ? Number.POSITIVE_INFINITY : job2.budgetUsd - job2.costUsd - purse.jobReservedUsd, ofDay = perDay === null ? Number.POSITIVE_INFINITY : perDay - purse.spentTodayUsd - purse.reservedUsd;
+  if (ofTask < LEAST_USD - EPSILON) return { kind: "no", what: "task", error: taskSpent(purse) };
+  let rest2 = Math.min(ofJob2, ofDay);
+  if (rest2 === Number.POSITIVE_INFINITY)
+    return { kind: "yes", reserveUsd: perTask === null ? null : cents(ofTask) };
+  let least = Math.min((usualCost(job2) ?? LEAST_USD) * MARGIN, ofTask), shares = Math.min(atOnce, Math.floor(rest2 / least + EPSILON));
+  return shares >= 1 ? { kind: "yes", reserveUsd: cents(Math.min(rest2 / shares, ofTask)) } : (ofJob2 <= ofDay ? purse.jobReservedUsd > 0 : purse.reservedUsd > 0) ? { kind: "later" } : { kind: "no", what: "job", error: ofJob2 <= ofDay ? jobSpent(purse, ofJob2) : daySpent(purse) };
+}
+function jobSpent({ job: job2 }, rest2) {
+  let usual = usualCost(job2), spent = `The budget of the job is spent: ${dollars2(job2.costUsd)} of ${dollars2(job2.budgetUsd ?? 0)}.`;
+  return rest2 < LEAST_USD || usual === null ? spent : `${spent} What is left does not pay for another task: they have cost ${dollars2(usual)} on average.`;
+}
+var LEAST_USD, MARGIN, EPSILON, cents, dollars2, taskSpent, daySpent, init_affordable = __esm({
+  "src/pool/admission/affordable.ts"() {
+    "use strict";
+    init_money();
+    LEAST_USD = 1e-3, MARGIN = 1.2, EPSILON = 1e-9;
+    cents = (usd2) => Math.floor((usd2 + EPSILON) * 1e4) / 1e4, dollars2 = (usd2) => `$${usd2.toFixed(2)}`, taskSpent = ({ task: task2, perTask }) => `The budget of one task is spent: ${dollars2(task2.costUsd)} of ${dollars2(perTask ?? 0)} ([budget] per_task).`;
+    daySpent = ({ spentTodayUsd, perDay }) => `The budget of today is spent: ${dollars2(spentTodayUsd)} of ${dollars2(perDay ?? 0)} ([budget] per_day).`;
+  }
+});
+
+// src/pool/admission/budget.ts
+async function isBounded({ queue: queue2, config: config2 }) {
+  let { perDay, perTask } = config2.budget;
+  return perDay !== null || perTask !== null ? !0 : (await queue2.jobs({ unfinished: !0 })).some(({ budgetUsd }) => budgetUsd !== null);
+}
+async function afford({ queue: queue2, config: config2, now }, task2, atOnce) {
+  let { perDay, perTask } = config2.budget, job2 = await queue2.job(task2.job);
+  if (job2 === null) return { kind: "later" };
+  let reserved2 = await queue2.reserved(), spentTodayUsd = perDay === null ? 0 : await queue2.spentSince(startOfDay(now())), jobReservedUsd = reserved2.get(job2.id) ?? 0, reservedUsd = [...reserved2.values()].reduce((sum2, usd2) => sum2 + usd2, 0);
+  return affordable({ job: job2, task: task2, jobReservedUsd, reservedUsd, spentTodayUsd, perDay, perTask, atOnce });
+}
+async function restOfDay(queue2, perDay, now) {
+  let reserved2 = [...(await queue2.reserved()).values()].reduce((sum2, usd2) => sum2 + usd2, 0);
+  return perDay - await queue2.spentSince(startOfDay(now)) - reserved2;
+}
+function startOfDay(now) {
+  return new Date(now).setHours(0, 0, 0, 0);
+}
+var init_budget = __esm({
+  "src/pool/admission/budget.ts"() {
+    "use strict";
+    init_affordable();
+  }
+});
+
+// src/report/pool.ts
+function poolJson(pool) {
+  let { hold: hold2 } = pool;
+  return {
+    pid: pool.process.pid,
+    state: stateOf(pool),
+    workers: pool.workers,
+    started_at: new Date(pool.startedAt).toISOString(),
+    hold: hold2 === null ? null : { ...hold2, until: hold2.until === null ? null : new Date(hold2.until).toISOString() }
+  };
+}
+function poolLine(pool) {
+  if (pool === null) return "No workers run.";
+  let hold2 = pool.hold === null ? "" : ` ${holdText(pool.hold)}`;
+  return `${count3(pool.workers, "worker")} (${stateOf(pool)}), process ${pool.process.pid}.${hold2}`;
+}
+function holdText({ kind, until, message }) {
+  let when = until === null ? "" : ` until ${timeOfDay(until)}`;
+  return kind === "limit" ? `Parked${when}: ${message}` : `Held back${when} (${kind}): ${message}`;
+}
+function timeOfDay(at2) {
+  let [date2, time3] = [new Date(at2), { hour: "2-digit", minute: "2-digit", second: "2-digit" }];
+  return date2.toDateString() === (/* @__PURE__ */ new Date()).toDateString() ? date2.toLocaleTimeString("en-GB", time3) : date2.toLocaleString("en-GB");
+}
+var stateOf, init_pool = __esm({
+  "src/report/pool.ts"() {
+    "use strict";
+    init_text();
+    stateOf = ({ state, hold: hold2 }) => state === "running" && hold2?.kind === "limit" ? "parked" : state;
+  }
+});
+
 // src/commands/progress.ts
-function describeEnd({ kind, job: job2 }) {
+function describeEnd({ kind, job: job2, hold: hold2, halt }) {
   switch (kind) {
     case "finished":
       return { exitCode: job2.status === "completed" ? EXIT.ok : EXIT.failed, note: null };
     case "timeout":
-      return { exitCode: EXIT.unfinished, note: `Job ${job2.id} is not finished; it goes on.` };
+      return {
+        exitCode: EXIT.unfinished,
+        note: `Job ${job2.id} is not finished; it goes on.${hold2 === null ? "" : ` ${holdText(hold2)}`}`
+      };
     case "paused":
       return { exitCode: EXIT.unfinished, note: `Job ${job2.id} was paused.` };
     case "stopped":
-      return {
+      return halt !== null ? { exitCode: EXIT.environment, note: `${halt.message}
+${halt.hint}` } : {
         exitCode: EXIT.unfinished,
         note: "The workers were stopped; `klauss wait` starts them again."
       };
@@ -18154,6 +18462,11 @@ function describeEnd({ kind, job: job2 }) {
       return assertNever2(kind);
   }
 }
+function holdProgress(session, enabled) {
+  return (hold2) => {
+    enabled && session.note(hold2 === null ? "The workers go on." : holdText(hold2));
+  };
+}
 function jobProgress(session, enabled) {
   let last = "";
   return (job2) => {
@@ -18165,6 +18478,7 @@ var wantsProgress, init_progress = __esm({
   "src/commands/progress.ts"() {
     "use strict";
     init_states();
+    init_pool();
     init_text();
     init_command2();
     wantsProgress = (context, session) => context.config.monitoring.progressUpdates && context.session === null && !session.json;
@@ -18178,10 +18492,12 @@ import { mkdir as mkdir6, stat as stat6, writeFile as writeFile4 } from "node:fs
 import { dirname as dirname10, isAbsolute as isAbsolute4, join as join22, relative as relative4, resolve as resolve5 } from "node:path";
 async function planGoal(context, request2, session) {
   context.refuseWorkers();
-  let { config: config2, paths: paths2, environment } = context, { interrupts: interrupts2, budgetUsd } = request2, binary = await locateClient(config2.client.command, environment);
+  let { config: config2, paths: paths2, environment } = context, { interrupts: interrupts2 } = request2, binary = await locateClient(config2.client.command, environment);
   await endDeadPlanners(paths2.root);
   let name = `${slugOf(request2.goal)}-${randomBytes(3).toString("hex")}`, file = request2.output ?? join22(paths2.plans, `${name}.json`);
-  await refuseOutput(request2.output), ensureStateDir(paths2);
+  await refuseOutput(request2.output);
+  let budgetUsd = await withinToday(context, request2.budgetUsd);
+  ensureStateDir(paths2);
   let shown3 = shownPath(file, context), eyes2 = wantsProgress(context, session), timeoutSeconds = request2.timeoutSeconds ?? config2.defaults.timeout, transcript = join22(paths2.logs, "planner", `${name}.jsonl`), planned = await makePlan({
     goal: request2.goal,
     binary,
@@ -18198,12 +18514,22 @@ async function planGoal(context, request2, session) {
       eyes2 && session.note(`planner: ${line}`);
     },
     prepare: (plan) => prepare2(context, plan, { config: request2.defaults ?? config2 })
-  }), kept = planned.plan === null ? null : file, data = planningJson(planned, kept);
+  });
+  planned.usage.costUsd > 0 && await (await context.queue()).bookPlanning(planned.usage.costUsd);
+  let kept = planned.plan === null ? null : file, data = planningJson(planned, kept);
   if (planned.kind === "ended" && planned.outcome.kind === "stopped")
     throw interruptedAfter({ ...data, file: null });
   if (planned.plan !== null && await writePlan(file, planned.plan), planned.kind === "planned")
     return { file, prepared: planned.prepared, costUsd: planned.usage.costUsd, data };
   throw failed(planned, { shown: shown3, data, transcript, timeoutSeconds });
+}
+async function withinToday(context, budgetUsd) {
+  let { perDay } = context.config.budget, queue2 = perDay === null ? null : await context.existingQueue(), rest2 = perDay === null || queue2 === null ? perDay : await restOfDay(queue2, perDay, Date.now());
+  if (rest2 === null || budgetUsd !== null && budgetUsd <= rest2) return budgetUsd;
+  if (rest2 > 0) return rest2;
+  throw new KlaussError("planner", `The budget of today (${dollars(perDay ?? 0)}) is spent.`, {
+    hint: "Raise [budget] per_day in .klauss.toml, or wait for tomorrow."
+  });
 }
 function planningJson({ usage: usage2, session, attempts: attempts2 }, file) {
   return { file, cost_usd: usage2.costUsd, tokens: tokensJson(usage2), session, attempts: attempts2 };
@@ -18268,6 +18594,7 @@ var SLUG_WORDS, SLUG_CHARACTERS, outputOf, init_planning = __esm({
     init_describe();
     init_leftovers();
     init_plan2();
+    init_budget();
     init_json2();
     init_text();
     init_progress();
@@ -18280,4004 +18607,234 @@ var SLUG_WORDS, SLUG_CHARACTERS, outputOf, init_planning = __esm({
   }
 });
 
-// src/actions/find.ts
-async function queueOf(context) {
-  let queue2 = await context.existingQueue();
-  if (queue2 !== null) return queue2;
-  throw new KlaussError("not_found", `Nothing was submitted in ${context.paths.root} yet.`, {
-    hint: "Submit a plan with `klauss submit-file PLAN`, or name another project with --project."
-  });
+// src/config/config.ts
+function defaultConfig(projectName) {
+  return {
+    project: { name: projectName, description: "" },
+    database: { path: null, autoCleanupDays: 0 },
+    safety: {
+      enforceProjectBoundary: !0,
+      allowExternalDirs: !1,
+      confirmDestructive: !1,
+      denyRead: DENY_READ
+    },
+    budget: { perJob: null, perDay: null, perTask: null },
+    limits: { allowOverage: !1, parkInitial: 60, parkMax: 1800, raiseAfter: 30 },
+    env: { pass: [] },
+    workers: {
+      defaultCount: 4,
+      maxCount: 10,
+      logDirectory: "logs",
+      restartOnFailure: !0,
+      heartbeatInterval: 5,
+      staleTimeout: 30,
+      idleTimeout: 300,
+      stopGrace: 10,
+      minFreeMemoryMb: 512,
+      maxDepth: 1
+    },
+    defaults: { priority: 5, timeout: 1800, maxRetries: 1, pollInterval: 1 },
+    client: {
+      command: "claude",
+      stallTimeout: 900,
+      maxTurns: null,
+      strictMcp: !0,
+      model: null,
+      cacheWait: 5
+    },
+    permissions: { mode: "acceptEdits", allow: [], deny: [] },
+    workspace: {
+      isolation: "auto",
+      setup: null,
+      link: [],
+      resolveAttempts: 2,
+      overlap: "wait",
+      commitHooks: !1,
+      minFreeDiskMb: 500
+    },
+    verify: { auto: !0, commands: null, timeout: 1800, maxParallel: null },
+    followups: { allow: !1, maxTasks: 10, maxDepth: 2 },
+    logs: { maxSizeMb: 10, maxFiles: 5 },
+    monitoring: { dashboardEnabled: !0, progressUpdates: !0, detailedLogging: !1 },
+    coordination: { sharedDb: null, enabled: !1 },
+    relatedProjects: {},
+    directories: {}
+  };
 }
-async function findJob(queue2, id, session) {
-  if (id !== void 0) {
-    let job3 = await queue2.job(asJobId(id));
-    if (job3 !== null) return job3;
-    throw new KlaussError("not_found", `There is no job \`${id}\`.`, {
-      hint: "List all with `klauss status`."
-    });
-  }
-  let [own2] = session === null ? [] : await queue2.jobs({ unfinished: !0, session, limit: 1 }), [unfinished] = await queue2.jobs({ unfinished: !0, limit: 1 }), [newest] = await queue2.jobs({ limit: 1 }), job2 = own2 ?? unfinished ?? newest;
-  if (job2 !== void 0) return job2;
-  throw new KlaussError("not_found", "There is no job yet.", {
-    hint: "Submit one with `klauss submit-file PLAN`."
-  });
-}
-async function findLatestJob(queue2, id, session) {
-  let [own2] = id !== void 0 || session === null ? [] : await queue2.jobs({ session, limit: 1 }), [newest] = id !== void 0 ? [] : await queue2.jobs({ limit: 1 });
-  return own2 ?? newest ?? await findJob(queue2, id, session);
-}
-async function findJobOrTask(queue2, name) {
-  if (!name.includes("/") && !NUMBER.test(name))
-    return { job: (await findJob(queue2, name, null)).id, task: null };
-  let task2 = await findTask(queue2, name);
-  return { job: task2.job, task: task2 };
-}
-async function findTask(queue2, name) {
-  let [job2, key] = name.split("/"), task2 = job2 !== void 0 && key !== void 0 ? await queue2.taskByKey(asJobId(job2), key) : NUMBER.test(name) ? await queue2.task(asTaskId(Number(name))) : null;
-  if (task2 !== null) return task2;
-  throw new KlaussError("not_found", `There is no task \`${name}\`.`, {
-    hint: "Name a task by its id or as JOB/KEY; `klauss list` shows both."
-  });
-}
-var NUMBER, init_find = __esm({
-  "src/actions/find.ts"() {
+var PERMISSION_MODES, ISOLATION_SETTINGS, OVERLAPS, DENY_READ, init_config = __esm({
+  "src/config/config.ts"() {
     "use strict";
-    init_errors3();
-    init_ids();
-    NUMBER = /^\d+$/;
+    init_states();
+    PERMISSION_MODES = ["acceptEdits", "dontAsk", "auto", "plan", "bypassPermissions"], ISOLATION_SETTINGS = [...ISOLATIONS, "auto"], OVERLAPS = ["wait", "allow"], DENY_READ = [
+      "~/.ssh/**",
+      "~/.gnupg/**",
+      "~/.aws/**",
+      "~/.azure/**",
+      "~/.config/gcloud/**",
+      "~/.config/gh/**",
+      "~/.kube/**",
+      "~/.docker/config.json",
+      "~/.netrc",
+      "~/.npmrc",
+      "~/.pypirc",
+      "~/.git-credentials",
+      "~/.claude/.credentials.json"
+    ];
   }
 });
 
-// src/pool/bell.ts
-var Bell, init_bell = __esm({
-  "src/pool/bell.ts"() {
-    "use strict";
-    Bell = class {
-      #rung = !1;
-      #hear = null;
-      ring() {
-        this.#rung = !0, this.#hear?.();
-      }
-      /** Resolves at the next ring, or after so many milliseconds at the latest. */
-      async next(atMostMs) {
-        this.#rung || (await new Promise((resolve17) => {
-          let timer = setTimeout(resolve17, atMostMs);
-          this.#hear = () => {
-            clearTimeout(timer), resolve17();
-          };
-        }), this.#hear = null), this.#rung = !1;
-      }
-    };
-  }
-});
-
-// src/pool/messages.ts
-import { createInterface } from "node:readline";
-function onLine(socket, hear) {
-  createInterface({ input: socket }).on("line", hear).on("error", () => {
-  });
+// src/config/fault.ts
+function faultOf2(finding, place) {
+  let { path: path11, message, hint } = finding;
+  return { ...place, key: formatPath(path11), message, ...hint !== void 0 && { hint } };
 }
-function parseLine(schema2, line) {
-  try {
-    return schema2.safeParse(JSON.parse(line)).data ?? null;
-  } catch {
-    return null;
-  }
-}
-var request, notice, parseRequest, parseNotice, formatLine, init_messages = __esm({
-  "src/pool/messages.ts"() {
-    "use strict";
-    init_zod();
-    request = discriminatedUnion("type", [
-      /** Something was submitted, cancelled, paused or resumed: look at the queue. */
-      object({ type: literal("wake") }),
-      /** Tell me of every change from now on. */
-      object({ type: literal("follow") }),
-      /** Claim nothing more, give running tasks so long, then end them and yourself. */
-      object({ type: literal("stop"), graceSeconds: number2().min(0) }),
-      /** End everything now. */
-      object({ type: literal("kill") }),
-      /** End yourself as soon as there is nothing more to do. */
-      object({ type: literal("retire") }),
-      /** Have so many workers from now on. */
-      object({ type: literal("resize"), workers: int().min(1) })
-    ]), notice = discriminatedUnion("type", [
-      /** The request was carried out, as far as that can be done at once. */
-      object({ type: literal("ok") }),
-      /** The rows changed. */
-      object({ type: literal("changed") }),
-      object({ type: literal("error"), message: string2() })
-    ]), parseRequest = (line) => parseLine(request, line), parseNotice = (line) => parseLine(notice, line), formatLine = (message) => `${JSON.stringify(message)}
+function throwOnFaults(faults) {
+  if (faults.length === 0) return;
+  let lines = faults.map(
+    ({ source, line, key, message, hint }) => [`${source}:`, line !== null && `line ${line}:`, key, message, hint && `- ${hint}`].filter(Boolean).join(" ")
+  ), title = faults.length === 1 ? "" : `The configuration has ${faults.length} faults:
 `;
-  }
-});
-
-// src/pool/connection.ts
-import { connect } from "node:net";
-async function ask(path11, request2) {
-  return await new Promise((resolve17) => {
-    let socket = connect(path11), finish = (notice2) => {
-      resolve17(notice2), socket.destroy();
-    };
-    socket.setTimeout(request2.type === "wake" ? WAKE_TIMEOUT_MS : ANSWER_TIMEOUT_MS, () => finish(null)), socket.on("error", () => finish(null)), socket.on("close", () => finish(null)), onNotice(socket, (notice2) => {
-      notice2.type !== "changed" && finish(notice2);
-    }), socket.write(formatLine(request2));
+  throw new KlaussError("config", title + lines.join(`
+`), {
+    hint: "Correct it and try again; `klauss init-config` shows every key with its default.",
+    details: faults
   });
 }
-function follow(path11, onChange, onEnd) {
-  let socket = connect(path11), followed = !1;
-  return socket.on("error", () => socket.destroy()), socket.on("close", () => onEnd(followed)), onNotice(socket, () => {
-    followed = !0, onChange();
-  }), socket.write(formatLine({ type: "follow" })), { close: () => socket.destroy() };
-}
-function onNotice(socket, hear) {
-  onLine(socket, (line) => {
-    let notice2 = parseNotice(line);
-    notice2 !== null && hear(notice2);
+var init_fault2 = __esm({
+  "src/config/fault.ts"() {
+    "use strict";
+    init_errors3();
+    init_issue();
+  }
+});
+
+// src/config/contradictions.ts
+function contradictions(config2, sources) {
+  return find(config2).map(({ key, other, message }) => {
+    let guilty = sources.findLast((source) => says(source, key) || says(source, other)), written = guilty && !says(guilty, key) ? other : key;
+    return faultOf2({ path: key, message }, guilty?.place(written) ?? { source: "built-in", line: null });
   });
 }
-var ANSWER_TIMEOUT_MS, WAKE_TIMEOUT_MS, init_connection = __esm({
-  "src/pool/connection.ts"() {
+function find({ workers: workers2, coordination }) {
+  let found = [];
+  return workers2.defaultCount > workers2.maxCount && found.push({
+    key: ["workers", "default_count"],
+    other: ["workers", "max_count"],
+    message: `must be at most workers.max_count (${workers2.maxCount}), not ${workers2.defaultCount}`
+  }), workers2.heartbeatInterval * 2 >= workers2.staleTimeout && found.push({
+    key: ["workers", "heartbeat_interval"],
+    other: ["workers", "stale_timeout"],
+    message: `must be less than half of workers.stale_timeout (${workers2.staleTimeout}), not ${workers2.heartbeatInterval}`
+  }), coordination.enabled && coordination.sharedDb === null && found.push({
+    key: ["coordination", "enabled"],
+    other: ["coordination", "shared_db"],
+    message: "needs coordination.shared_db, the path of the shared queue"
+  }), found;
+}
+function says({ values }, [section2, key]) {
+  return values[section2]?.[key] !== void 0;
+}
+var init_contradictions = __esm({
+  "src/config/contradictions.ts"() {
     "use strict";
-    init_messages();
-    ANSWER_TIMEOUT_MS = 5e3, WAKE_TIMEOUT_MS = 500;
+    init_fault2();
   }
 });
 
-// src/pool/changes.ts
-async function* changes(queue2, options) {
-  let bell = new Bell(), ring = () => bell.ring(), following = null, followCurrentPool = async () => {
-    let pool = await queue2.currentPool();
-    pool === null || following !== null || (following = follow(pool.socket, ring, (followed) => {
-      following = null, followed && ring();
-    }));
-  };
-  options.signal?.addEventListener("abort", ring);
-  try {
-    for (; !options.signal?.aborted; )
-      await followCurrentPool(), yield, await bell.next(options.pollSeconds * 1e3);
-  } finally {
-    options.signal?.removeEventListener("abort", ring), following?.close();
-  }
+// src/config/camel.ts
+function camelKeys(value) {
+  return Object.fromEntries(
+    Object.entries(value).map(([key, held2]) => [camelCase2(key), held2])
+  );
 }
-var init_changes = __esm({
-  "src/pool/changes.ts"() {
+var camelCase2, snakeCase2, init_camel = __esm({
+  "src/config/camel.ts"() {
     "use strict";
-    init_bell();
-    init_connection();
+    camelCase2 = (name) => name.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase()), snakeCase2 = (name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
   }
 });
 
-// src/pool/launch.ts
-import { spawn as spawn3 } from "node:child_process";
-import { mkdir as mkdir7, open as open3 } from "node:fs/promises";
-import { join as join23 } from "node:path";
-import { createInterface as createInterface2 } from "node:readline";
-import { setTimeout as sleep5 } from "node:timers/promises";
-async function livingPool(queue2) {
-  let pool = await queue2.currentPool();
-  return pool !== null && isAlive(pool.process) ? pool : null;
+// src/config/schema.ts
+function toLayer(file) {
+  let { related_projects: relatedProjects, directories, ...rest2 } = file;
+  return { ...Object.fromEntries(
+    Object.entries(rest2).map(([section2, values]) => [section2, camelKeys(values)])
+  ), ...relatedProjects && { relatedProjects }, ...directories && { directories } };
 }
-async function ensurePool(options) {
-  let { queue: queue2, workers: workers2 } = options;
-  for (; ; ) {
-    let living = await livingPool(queue2);
-    if (living !== null && living.state === "running")
-      return await ask(living.socket, workers2 === null ? { type: "wake" } : { type: "resize", workers: workers2 }), await queue2.currentPool() ?? living;
-    living !== null && await endOfPool(living);
-    let answer = await launch(options);
-    if (answer.type === "refused" && answer.code !== "pool_running")
-      throw new KlaussError(answer.code, answer.message, {
-        ...answer.hint === void 0 ? {} : { hint: answer.hint }
-      });
-    let pool = await queue2.currentPool();
-    if (pool !== null && answer.type === "ready") return pool;
-  }
-}
-async function launch({ paths: paths2, environment, workers: workers2, session }) {
-  var _stack = [];
-  try {
-    let command = [commandPath(), "--project", paths2.root, "--db", paths2.database, "supervise"];
-    workers2 !== null && command.push("--workers", String(workers2));
-    session !== null && command.push("--session", session);
-    await mkdir7(paths2.logs, { recursive: !0, mode: 448 });
-    let errors = __using(_stack, await open3(join23(paths2.logs, "pool.stderr"), "a", 384), !0);
-    let child = spawn3(process.execPath, command, {
-      cwd: paths2.root,
-      env: environment,
-      detached: !0,
-      stdio: ["ignore", "pipe", errors.fd]
-    });
-    let stdout = child.stdout;
-    let answer = await new Promise((resolve17) => {
-      createInterface2({ input: stdout }).once("line", (line) => resolve17(startLine.parse(JSON.parse(line)))), child.once("error", (error2) => resolve17({ type: "refused", code: "pool", message: error2.message })), child.once("exit", (code2, signal2) => {
-        let message = `The pool process ended (${code2 ?? signal2}) before it was ready.`;
-        resolve17({ type: "refused", code: "pool", message, hint: `See ${join23(paths2.logs, "pool.stderr")}.` });
-      });
-    });
-    stdout.destroy();
-    child.unref();
-    return answer;
-  } catch (_) {
-    var _error = _, _hasError = !0;
-  } finally {
-    var _promise = __callDispose(_stack, _error, _hasError);
-    _promise && await _promise;
-  }
-}
-async function endOfPool(pool, atMostSeconds = Number.POSITIVE_INFINITY) {
-  let limit2 = performance.now() + atMostSeconds * 1e3;
-  for (; isAlive(pool.process); ) {
-    if (performance.now() >= limit2) return !1;
-    await sleep5(20);
-  }
-  return !0;
-}
-var startLine, init_launch = __esm({
-  "src/pool/launch.ts"() {
+var LONGEST_SECONDS2, flag, path10, seconds2, dollars3, texts, sections, namedPaths, fileSchema, init_schema2 = __esm({
+  "src/config/schema.ts"() {
     "use strict";
     init_zod();
-    init_errors3();
-    init_package();
-    init_processes();
-    init_connection();
-    startLine = discriminatedUnion("type", [
-      object({ type: literal("ready") }),
-      object({
-        type: literal("refused"),
-        code: _enum(ERROR_CODES),
-        message: string2(),
-        hint: string2().optional()
-      })
-    ]);
-  }
-});
-
-// src/pool/sessions.ts
-async function endDeadSessions(queue2) {
-  let dead = (await queue2.sessions()).filter((session) => !isAlive(session.process));
-  for (let session of dead) await queue2.endSession(session.id);
-  return dead.length;
-}
-var init_sessions = __esm({
-  "src/pool/sessions.ts"() {
-    "use strict";
-    init_processes();
-  }
-});
-
-// src/actions/follow.ts
-async function follow2(context, queue2, id, { start, timeoutSeconds, signal: signal2, onChange }) {
-  let timeout = timeoutSeconds === null ? null : AbortSignal.timeout(Math.min(Math.ceil(timeoutSeconds * 1e3), LONGEST_TIMER_MS)), over = AbortSignal.any([signal2, timeout].filter((one) => one != null)), job2 = await findJob(queue2, id, null);
-  job2.finishedAt === null && start && await goOn(context, queue2, [id]);
-  for await (let _ of changes(queue2, { pollSeconds: context.config.defaults.pollInterval, signal: over })) {
-    if (job2 = await findJob(queue2, id, null), onChange(job2), job2.finishedAt !== null) return { kind: "finished", job: job2 };
-    if (start) {
-      if (job2.status === "paused") return { kind: "paused", job: job2 };
-      if (await queue2.currentPool() === null) return { kind: "stopped", job: job2 };
-      await livingPool(queue2) === null && await context.ensurePool(null);
-    }
-  }
-  return { kind: signal2?.aborted ? "interrupted" : "timeout", job: job2 };
-}
-async function goOn(context, queue2, ids) {
-  await context.ensureClient();
-  let session = await context.registeredSession();
-  await endDeadSessions(queue2);
-  for (let id of ids)
-    (await findJob(queue2, id, null)).status === "paused" && await queue2.resume(id, session ?? void 0);
-  await context.ensurePool(null);
-}
-var LONGEST_TIMER_MS, init_follow = __esm({
-  "src/actions/follow.ts"() {
-    "use strict";
-    init_changes();
-    init_launch();
-    init_sessions();
-    init_find();
-    LONGEST_TIMER_MS = 2 ** 31 - 1;
-  }
-});
-
-// src/gates/run.ts
-import { open as open4 } from "node:fs/promises";
-async function runGate({ command, source }, options) {
-  let run = () => runCommand(command, options), end3 = options.limit === void 0 ? await run() : await options.limit.run(run, options.signal);
-  return { command, directory: options.directory, source, waived: null, ...end3 ?? NOT_RUN };
-}
-async function runCommand(command, options) {
-  let startedAt = performance.now(), result4 = await execa("sh", ["-c", 'exec >"$1" 2>&1 && eval "$2"', "gate", options.log, command], {
-    cwd: options.directory,
-    env: options.environment,
-    extendEnv: !1,
-    stdio: "ignore",
-    reject: !1,
-    timeout: options.timeoutSeconds * 1e3,
-    cancelSignal: options.signal,
-    forceKillAfterDelay: 1e3
-  }), { name, value } = options.marker;
-  return await endProcesses(() => marked(name, value), { graceMs: 0 }), {
-    exitCode: result4.exitCode ?? null,
-    seconds: (performance.now() - startedAt) / 1e3,
-    tail: await tailOf(options.log)
-  };
-}
-async function tailOf(file) {
-  var _stack = [];
-  try {
-    let log2 = __using(_stack, await open4(file, "r"), !0);
-    let { size } = await log2.stat();
-    let length = Math.min(size, TAIL_BYTES);
-    let { buffer } = await log2.read(Buffer.alloc(length), 0, length, size - length);
-    return buffer.toString("utf8").trim();
-  } catch (_) {
-    var _error = _, _hasError = !0;
-  } finally {
-    var _promise = __callDispose(_stack, _error, _hasError);
-    _promise && await _promise;
-  }
-}
-var TAIL_BYTES, NOT_RUN, init_run3 = __esm({
-  "src/gates/run.ts"() {
-    "use strict";
-    init_execa();
-    init_processes();
-    TAIL_BYTES = 8 * 1024, NOT_RUN = { exitCode: null, seconds: 0, tail: "" };
-  }
-});
-
-// src/train/gates.ts
-import { join as join24, relative as relative5 } from "node:path";
-function gatesOf({ key, gates }, root, { timeout }) {
-  return (gates ?? []).map(({ command, source, directory }) => ({
-    command,
-    source,
-    directory: relative5(root, directory),
-    timeoutSeconds: timeout,
-    task: key
-  }));
-}
-function gatesOn(gates) {
-  return [...new Map(gates.map((gate) => [gateName(gate), gate])).values()];
-}
-async function firstFailing(gates, top, surroundings2) {
-  for (let [index, gate] of gates.entries()) {
-    let place = { directory: join24(top, gate.directory), timeoutSeconds: gate.timeoutSeconds }, result4 = await runGate(gate, { ...surroundings2(gate, index + 1), ...place });
-    if (result4.exitCode !== 0) return result4;
-  }
-  return null;
-}
-var gateName, init_gates = __esm({
-  "src/train/gates.ts"() {
-    "use strict";
-    init_run3();
-    gateName = ({ command, directory }) => `${directory}\0${command}`;
-  }
-});
-
-// src/workspace/message.ts
-function titleOf2(what, { key, prompt }) {
-  let [line = ""] = prompt.trim().split(/[\r\n]/, 1), title = [...`${what} ${key}: ${line.replace(/[\p{Cc}\s]+/gu, " ")}`];
-  return (title.length > 72 ? [...title.slice(0, 71), "\u2026"] : title).join("").trimEnd();
-}
-var sealMessage, salvageMessage, mergeMessage, rollbackMessage, catchUpMessage, trailers, init_message2 = __esm({
-  "src/workspace/message.ts"() {
-    "use strict";
-    sealMessage = (task2) => `${titleOf2("klauss:", task2)}
-
-${trailers(task2)}Klauss-Attempt: ${task2.attempt}
-`, salvageMessage = (task2) => `klauss: what the worktree of ${task2.key} held
-
-${trailers(task2)}`, mergeMessage = (task2) => `${titleOf2("Merge", task2)}
-
-${trailers(task2)}`, rollbackMessage = (task2) => `${titleOf2("Roll back", task2)}
-
-${trailers(task2)}`, catchUpMessage = (task2) => `klauss: merge what the others finished into ${task2.key}
-
-${trailers(task2)}`;
-    trailers = ({ job: job2, key }) => `Klauss-Job: ${job2}
-Klauss-Task: ${key}
-`;
-  }
-});
-
-// src/train/train.ts
-async function couple(repository, batch, tip) {
-  let chain = [], conflicts = [], later = [], top = tip;
-  for (let passenger of batch) {
-    let { task: task2, commit: work2 } = passenger.car, merged = await mergeCommits(repository, top.commit, work2);
-    if (merged.kind === "conflict")
-      top === tip ? conflicts.push({ passenger, files: merged.files }) : later.push(passenger);
-    else if (merged.tree === top.tree && await isAncestor(repository, work2, top.commit))
-      chain.push({ passenger, merge: null });
-    else {
-      let parents = [top.commit, work2];
-      top = { commit: await makeCommit(repository, {
-        tree: merged.tree,
-        parents,
-        message: mergeMessage(task2)
-      }), tree: merged.tree }, chain.push({ passenger, merge: top });
-    }
-  }
-  return { chain, top, conflicts, later };
-}
-var MOST_TRIES2, Passenger, Train, init_train = __esm({
-  "src/train/train.ts"() {
-    "use strict";
-    init_collection();
-    init_commits();
-    init_refs();
-    init_message2();
-    init_names();
-    init_gates();
-    MOST_TRIES2 = 5, Passenger = class {
-      car;
-      arrival;
-      tries = 0;
-      #settle;
-      constructor(car) {
-        this.car = car, this.#settle = Promise.withResolvers(), this.arrival = this.#settle.promise;
-      }
-      get arrived() {
-        return this.#settle === null;
-      }
-      arrive(arrival) {
-        this.#settle?.resolve(arrival), this.#settle = null;
-      }
-      fail(error2) {
-        this.#settle?.reject(error2), this.#settle = null;
-      }
-    }, Train = class {
-      #options;
-      #ref;
-      /** Gates by the tree that they passed on. */
-      #passed = /* @__PURE__ */ new Set();
-      #waiting = [];
-      /** The tip that was looked at last, for its tree. */
-      #last = null;
-      #moving = !1;
-      /** Done when what lands right now has landed for good, or was taken out again. */
-      #landing = Promise.resolve();
-      #endLanding = () => {
-      };
-      constructor(options) {
-        this.#options = options, this.#ref = branchRef(integrationOf(options.job));
-      }
-      /** Brings a task onto the integration branch, or says why not. @throws GitError */
-      async join(car) {
-        car.gates.length > 0 && this.#remember(await treeOf(this.#options.repository, car.commit), car.gates);
-        let passenger = new Passenger(car);
-        return this.#waiting.push(passenger), car.signal.addEventListener("abort", () => this.#leave(passenger), { once: !0 }), this.#move(), await passenger.arrival;
-      }
-      /** How many wait for the round that is under way to end. */
-      get waiting() {
-        return this.#waiting.length;
-      }
-      /** The tip of the integration branch, to build on. @throws Error the branch is gone */
-      async tip() {
-        return await this.#landing, (await this.#find()).commit;
-      }
-      /** Carries whoever waits, until nobody does. */
-      async #move() {
-        if (!this.#moving) {
-          for (this.#moving = !0; this.#waiting.length > 0; ) await this.#carry(this.#waiting.splice(0));
-          this.#moving = !1;
-        }
-      }
-      /** @param passengers those that have arrived already (a part of them may have, before something failed) are passed over */
-      async #carry(passengers) {
-        let batch = passengers.filter((passenger) => !passenger.arrived);
-        try {
-          await this.#bring(batch);
-        } catch (error2) {
-          batch.length === 1 ? batch[0]?.fail(error2) : await this.#halve(batch);
-        } finally {
-          this.#endLanding();
-        }
-      }
-      async #bring(batch) {
-        let tip = await this.#find(), { chain, top, conflicts, later, open: open7, landed: landed2 } = await this.#couple(batch, tip);
-        for (let { passenger, files } of conflicts)
-          passenger.arrive({ kind: "conflict", tip: tip.commit, files });
-        this.#waiting.unshift(...later);
-        let last = chain.at(-1);
-        if (last === void 0) return;
-        let passengers = chain.map(({ passenger }) => passenger);
-        if (open7.length > 0) {
-          let signal2 = AbortSignal.any(passengers.map(({ car }) => car.signal)), failed4 = await last.passenger.car.prove(top.commit, open7, signal2);
-          if (signal2.aborted) return this.#again(passengers);
-          if (failed4 !== null && chain.length > 1) return await this.#halve(passengers);
-          if (failed4 !== null) return last.passenger.arrive({ kind: "gates", tip: tip.commit, gate: failed4 });
-          this.#remember(top.tree, open7);
-        }
-        await this.#land(chain, { tip, top, moved: landed2 });
-      }
-      async #halve(batch) {
-        let middle = Math.ceil(batch.length / 2);
-        await this.#carry(batch.slice(0, middle)), await this.#carry(batch.slice(middle));
-      }
-      /**
-       * Merges each on top of the one before. If no gate has to run on the result, the branch moves to it at once; else a
-       * ref holds it, as gates may run for long.
-       */
-      async #couple(batch, tip) {
-        let { repository, job: job2, landedGates } = this.#options, boarding = batch.filter((passenger) => (passenger.car.signal.aborted && passenger.arrive({ kind: "aborted" }), !passenger.arrived)), before = await landedGates(), landed2 = !1;
-        return { ...await despiteCollection(repository, {
-          write: async (writing) => {
-            let coupled = await couple(writing, boarding, tip), own2 = coupled.chain.flatMap(({ passenger }) => passenger.car.gates), open7 = gatesOn([...before, ...own2]).filter(
-              (gate) => !this.#passed.has(`${coupled.top.tree} ${gateName(gate)}`)
-            ), known3 = [tip.commit, ...boarding.map(({ car }) => car.commit)];
-            return { ...coupled, open: open7, commit: coupled.top.commit, known: known3 };
-          },
-          publish: async ({ open: open7, top }) => {
-            top !== tip && (open7.length > 0 ? await updateRefs(repository, [{ ref: candidateRef(job2), to: top.commit }]) : landed2 ||= await this.#advance(tip, top));
-          }
-        }), landed: landed2 };
-      }
-      /** Moves the branch to the top of the chain, and settles its tasks. */
-      async #land(chain, { tip, top, moved: moved3 }) {
-        if (top !== tip && !moved3 && !await this.#advance(tip, top))
-          return this.#again(chain.map(({ passenger }) => passenger));
-        let below2 = tip;
-        for (let [index, { passenger, merge: merge3 }] of chain.entries()) {
-          let { car } = passenger, landed2 = merge3 === null ? await this.#landingOf(car.commit, below2.commit) : merge3.commit;
-          if (await car.settle(landed2)) {
-            passenger.arrive({ kind: "landed" }), below2 = merge3 ?? below2;
-            continue;
-          }
-          return merge3 !== null && await this.#swap(top, below2, `klauss: take ${car.task.key} out again`), passenger.arrive({ kind: "refused" }), this.#again(chain.slice(index + 1).map((coupled) => coupled.passenger));
-        }
-      }
-      /** Moves the branch on; nobody builds on it before all that it brings is settled. */
-      async #advance(from, to) {
-        let landing2 = Promise.withResolvers();
-        return this.#landing = landing2.promise, this.#endLanding = landing2.resolve, await this.#swap(from, to, "klauss: merge");
-      }
-      /** False: the branch is not what it was taken for. */
-      async #swap(from, to, message) {
-        let change2 = { ref: this.#ref, from: from.commit, to: to.commit }, moved3 = await updateRefs(this.#options.repository, [change2], message);
-        return moved3 && (this.#last = to), moved3;
-      }
-      /** The merge that brought a commit in, or null: it changed nothing, so there was none. */
-      async #landingOf(commit2, tip) {
-        let { repository, base } = this.#options;
-        return (await firstParents(repository, base, tip)).find(({ parents }) => parents.slice(1).includes(commit2))?.commit ?? null;
-      }
-      /** Back to the head of the train, to be merged anew. */
-      #again(passengers) {
-        let waiting = passengers.filter((passenger) => {
-          if (passenger.car.signal.aborted) passenger.arrive({ kind: "aborted" });
-          else if (++passenger.tries > MOST_TRIES2)
-            passenger.fail(new Error(`The branch ${this.#ref} was moved by somebody else each time.`));
-          else return !0;
-          return !1;
-        });
-        this.#waiting.unshift(...waiting);
-      }
-      #leave(passenger) {
-        this.#waiting.includes(passenger) && (this.#waiting = this.#waiting.filter((other) => other !== passenger), passenger.arrive({ kind: "aborted" }));
-      }
-      #remember(tree, gates) {
-        for (let gate of gates) this.#passed.add(`${tree} ${gateName(gate)}`);
-      }
-      /** Looked up each time: a rollback in another process moves it, too. */
-      async #find() {
-        let { repository } = this.#options, commit2 = await tipOf(repository, this.#ref);
-        if (commit2 === null) throw new Error(`The branch ${this.#ref} is gone.`);
-        return this.#last?.commit !== commit2 && (this.#last = { commit: commit2, tree: await treeOf(repository, commit2) }), this.#last;
-      }
-    };
-  }
-});
-
-// src/workspace/examine.ts
-import { relative as relative6 } from "node:path";
-async function examineRepository(project, environment, launcher) {
-  try {
-    let outdated = await whyGitIsUnfit(project, environment);
-    if (outdated !== null) return { possible: !1, reason: outdated };
-    let repository = await findRepository(project, environment, launcher);
-    if (repository === null)
-      return { possible: !1, reason: `${project} is not in the working tree of a git repository.` };
-    let reason = await whyUnfit(repository, project);
-    return reason === null ? { possible: !0, repository } : { possible: !1, reason };
-  } catch (error2) {
-    if (error2 instanceof KlaussError) return { possible: !1, reason: reasonOf(error2) };
-    throw error2;
-  }
-}
-async function whyGitIsUnfit(project, base) {
-  let environment = unboundEnvironment(base), said = await gitLine(["--version"], { cwd: project, environment }), [, major = 0, minor = 0] = (/(\d+)\.(\d+)/.exec(said) ?? []).map(Number);
-  return major > OLDEST_GIT.major || major === OLDEST_GIT.major && minor >= OLDEST_GIT.minor ? null : `git 2.38 or newer is needed, and this is "${said}".`;
-}
-async function whyUnfit(repository, project) {
-  let { root } = repository;
-  if (await commitOf(repository, "HEAD") === null) return `The repository ${root} has no commit yet.`;
-  if (await repository.test(["show-ref", "--verify", "--quiet", "refs/heads/klauss"]))
-    return 'A branch named "klauss" stands in the way of the branches klauss/<job>/<task>; rename it.';
-  let below2 = relative6(root, project);
-  if (below2 !== "" && await repository.test(["check-ignore", "--quiet", "--", below2]))
-    return `${project} is ignored by the repository ${root} that it lies in, so a worktree would not have it.`;
-  let [submodule] = await presentSubmodules(repository);
-  return submodule !== void 0 ? `The submodule ${submodule} is set up here, and tasks in worktrees could not change it.` : null;
-}
-function reasonOf(error2) {
-  if (!(error2 instanceof GitError)) return `${messageOf(error2)} ${error2.hint ?? ""}`.trim();
-  let [, owned] = /detected dubious ownership in repository at '(.*)'/.exec(error2.stderr) ?? [];
-  return owned === void 0 ? messageOf(error2) : `The repository ${owned} belongs to another user; git works in it after \`git config --global --add safe.directory '${owned}'\`.`;
-}
-var OLDEST_GIT, init_examine = __esm({
-  "src/workspace/examine.ts"() {
-    "use strict";
-    init_errors3();
-    init_listing();
-    init_refs();
-    init_repository();
-    init_run();
-    OLDEST_GIT = { major: 2, minor: 38 };
-  }
-});
-
-// src/workspace/openSite.ts
-import { join as join25 } from "node:path";
-async function findSite(options) {
-  let { project, config: config2, environment, log: log2, launcher } = options, examined = await examineRepository(project, environment, launcher);
-  if (!examined.possible) return { reason: examined.reason };
-  let last = Promise.resolve();
-  return {
-    repository: examined.repository,
-    project,
-    worktrees: join25(project, ".klauss", "worktrees"),
-    scratch: join25(project, ".klauss", "tmp"),
-    config: config2.workspace,
-    spares: options.keepsSpares ? [] : null,
-    serially: (change2) => {
-      let next = last.then(change2, change2);
-      return last = next, next;
-    },
-    log: log2
-  };
-}
-async function openSite(options) {
-  let site = await findSite(options);
-  if (!("reason" in site)) return site;
-  throw new KlaussError("environment", `Worktrees cannot be made in ${options.project}: ${site.reason}`, {
-    hint: 'Mend that, or set `isolation = "shared"` in [workspace] and submit the plan again.'
-  });
-}
-var init_openSite = __esm({
-  "src/workspace/openSite.ts"() {
-    "use strict";
-    init_errors3();
-    init_examine();
-  }
-});
-
-// src/workspace/shared.ts
-import { stat as stat7 } from "node:fs/promises";
-async function sharedWorkspace(task2, project) {
-  if (!(await stat7(task2.workingDir).catch(() => null))?.isDirectory())
-    throw new KlaussError("file", `The working directory ${task2.workingDir} is gone.`, {
-      hint: "Bring it back and run `klauss retry`."
-    });
-  return {
-    isolation: "shared",
-    directory: task2.workingDir,
-    project,
-    fresh: !1,
-    salvage: null,
-    task: task2,
-    proved: null,
-    place: (directory) => directory,
-    seal: async () => ({ kind: "sealed", commit: null, tree: null, changed: null }),
-    deleted: async () => [],
-    original: async () => null,
-    before: async () => null,
-    unkept: async () => [],
-    tidy: async () => {
-    },
-    merge: async (_proved, settle4) => ({ kind: "settled", task: await settle4(null) }),
-    rework: async () => {
-    },
-    changedFiles: async () => null,
-    close: async () => {
-    }
-  };
-}
-var init_shared2 = __esm({
-  "src/workspace/shared.ts"() {
-    "use strict";
-    init_errors3();
-  }
-});
-
-// src/workspace/inside.ts
-import { lstat as lstat2, mkdir as mkdir8, realpath as realpath3, stat as stat8 } from "node:fs/promises";
-import { dirname as dirname11 } from "node:path";
-async function makeInside(top, directory) {
-  let present = directory;
-  for (; !await isThere(present); ) present = dirname11(present);
-  let real = await realpath3(present).catch(() => null);
-  return real === null || !isBelow(real, top) || !(await stat8(real)).isDirectory() ? !1 : (await mkdir8(directory, { recursive: !0 }), !0);
-}
-async function isThere(path11) {
-  return await lstat2(path11).then(
-    () => !0,
-    () => !1
-  );
-}
-var isBelow, init_inside = __esm({
-  "src/workspace/inside.ts"() {
-    "use strict";
-    isBelow = (path11, top) => path11 === top || path11.startsWith(`${top}/`);
-  }
-});
-
-// src/workspace/trash.ts
-import { randomUUID as randomUUID8 } from "node:crypto";
-import { chmod as chmod2, mkdir as mkdir9, readdir as readdir6, rename as rename7, rm as rm7 } from "node:fs/promises";
-import { join as join26 } from "node:path";
-async function discard(site, paths2) {
-  if (paths2.length === 0) return { deleted: Promise.resolve() };
-  let aside2 = join26(site.scratch, `${REMOVED}${randomUUID8()}`);
-  await mkdir9(aside2, { recursive: !0, mode: 448 });
-  for (let [index, path11] of paths2.entries()) await moveAway(path11, join26(aside2, `${index}`));
-  return { deleted: deleteAside(site, aside2) };
-}
-async function moveAway(path11, to) {
-  try {
-    await rename7(path11, to);
-  } catch (error2) {
-    let { code: code2 } = error2;
-    code2 !== "ENOENT" && await deleteTree(path11);
-  }
-}
-async function emptyTrash(site) {
-  let left = (await readdir6(site.scratch).catch(() => [])).filter((name) => name.startsWith(REMOVED));
-  await Promise.all(left.map((name) => deleteAside(site, join26(site.scratch, name))));
-}
-async function deleteAside(site, path11) {
-  await deleteTree(path11).catch((error2) => site.log(`${path11} stays: ${messageOf(error2)}`));
-}
-async function deleteTree(path11) {
-  let how = { recursive: !0, force: !0, maxRetries: 2 };
-  try {
-    await rm7(path11, how);
-  } catch (error2) {
-    if (!["EACCES", "EPERM"].includes(error2.code ?? "")) throw error2;
-    await makeWritable(path11), await rm7(path11, how);
-  }
-}
-async function makeWritable(directory) {
-  await chmod2(directory, 448);
-  for (let entry2 of await readdir6(directory, { withFileTypes: !0 }))
-    entry2.isDirectory() && await makeWritable(join26(directory, entry2.name));
-}
-var REMOVED, init_trash = __esm({
-  "src/workspace/trash.ts"() {
-    "use strict";
-    init_errors3();
-    REMOVED = "removed-";
-  }
-});
-
-// src/workspace/spares.ts
-import { randomUUID as randomUUID9 } from "node:crypto";
-import { mkdir as mkdir10, rename as rename8, rm as rm8, rmdir as rmdir2 } from "node:fs/promises";
-import { join as join27 } from "node:path";
-async function keepSpare(site, registration) {
-  let { path: path11, gitDir } = registration, index = indexOf({ gitDir });
-  if (site.spares === null || site.spares.length >= MOST_SPARES || !await isThere(index) || await isThere(join27(gitDir, "config.worktree"))) return null;
-  let spare = join27(site.scratch, `${REMOVED}${randomUUID9()}`);
-  try {
-    await mkdir10(site.scratch, { recursive: !0, mode: 448 });
-    let removal = await discardUntracked(site, registration);
-    return await copyIndexFile(index, `${spare}.index`), await rename8(path11, spare), site.spares.push(spare), removal;
-  } catch {
-    return await rm8(`${spare}.index`, { force: !0 }), null;
-  }
-}
-async function discardUntracked(site, { path: path11, gitDir }) {
-  let untracked = await site.repository.at({ root: path11, gitDir }).list(["ls-files", "--others", "--directory", "-z"]);
-  return await discard(
-    site,
-    untracked.map((each) => join27(path11, each))
-  );
-}
-async function takeSpare(site, { path: path11, gitDir }) {
-  let spare = await nextSpare(site.spares ?? []);
-  return spare === null ? !1 : (await rename8(join27(path11, ".git"), join27(spare, ".git")), await rmdir2(path11), await rename8(spare, path11), await copyIndexFile(`${spare}.index`, indexOf({ gitDir })), await rm8(`${spare}.index`), !0);
-}
-async function nextSpare(spares) {
-  for (let spare = spares.pop(); spare !== void 0; spare = spares.pop())
-    if (await isThere(spare) && await isThere(`${spare}.index`)) return spare;
-  return null;
-}
-async function isReliable(spare, commit2) {
-  let [flags, isWrittenAlike] = await Promise.all([
-    spare.list(["ls-files", "-v", "-z"]),
-    spare.test(["diff-index", "--cached", "--quiet", commit2, "--", ":(glob)**/.gitattributes"])
-  ]);
-  return isWrittenAlike && !flags.some((entry2) => /^[a-zS] /.test(entry2));
-}
-async function dropSpares(site) {
-  let spares = site.spares?.splice(0) ?? [];
-  await Promise.all(
-    spares.flatMap((spare) => [spare, `${spare}.index`]).map((path11) => deleteAside(site, path11))
-  );
-}
-var MOST_SPARES, init_spares = __esm({
-  "src/workspace/spares.ts"() {
-    "use strict";
-    init_repository();
-    init_tree();
-    init_inside();
-    init_trash();
-    MOST_SPARES = 4;
-  }
-});
-
-// src/workspace/except.ts
-function isExcept(except) {
-  let paths2 = new Set(except);
-  return (path11) => {
-    for (let end3 = path11.length; end3 > 0; end3 = path11.lastIndexOf("/", end3 - 1))
-      if (paths2.has(path11.slice(0, end3))) return !0;
-    return !1;
-  };
-}
-async function exceptOf(files, collapsed) {
-  return (files.length <= 500 ? files : await collapsed()).map((path11) => path11.replace(/\/$/, ""));
-}
-var init_except = __esm({
-  "src/workspace/except.ts"() {
-    "use strict";
-  }
-});
-
-// src/workspace/record.ts
-import { readFile as readFile7, rename as rename9, writeFile as writeFile5 } from "node:fs/promises";
-import { join as join28 } from "node:path";
-async function readRecord({ gitDir }) {
-  let text3 = await readFile7(join28(gitDir, NAME), "utf8").catch(() => "null");
-  try {
-    return schema.parse(JSON.parse(text3));
-  } catch {
-    return null;
-  }
-}
-async function writeRecord({ gitDir }, record3) {
-  let made = join28(gitDir, `${NAME}.new`);
-  await writeFile5(made, JSON.stringify(record3)), await rename9(made, join28(gitDir, NAME));
-}
-async function noteRecord({ repository, base, except }, change2) {
-  let known3 = await readRecord(repository) ?? { base, ready: !0, except: [...except], away: !1, merging: null };
-  await writeRecord(repository, { ...known3, ...change2 });
-}
-var schema, NAME, init_record = __esm({
-  "src/workspace/record.ts"() {
-    "use strict";
-    init_zod();
-    schema = strictObject({
-      /** The commit that its branch builds on. */
-      base: string2(),
-      /** Checked out, and all that git does not bring is there. */
-      ready: boolean2(),
-      /** Paths that are never committed: links, and what the setup made and git does not ignore. Relative to the root. */
-      except: array(string2()),
-      /**
-       * Klauss is moving the files, or has checked out something to run gates on: nothing that stands in them is the
-       * worker's, all of that is on the branch.
-       */
-      away: boolean2(),
-      /** A merge that the worker is to finish, with the files that conflicted. */
-      merging: object({ tip: string2(), files: array(string2()) }).nullable()
-    });
-    NAME = "klauss.json";
-  }
-});
-
-// src/workspace/registration.ts
-import { readdir as readdir7, readFile as readFile8, realpath as realpath4, rm as rm9, rmdir as rmdir3, stat as stat9, writeFile as writeFile6 } from "node:fs/promises";
-import { basename as basename3, dirname as dirname12, join as join29, resolve as resolve6 } from "node:path";
-async function registrations(repository) {
-  return (await Promise.all(
-    (await entriesOf2(directoryOf(repository))).map(async (gitDir) => {
-      let text3 = await textOf(join29(gitDir, "gitdir"));
-      return text3 === "" ? [] : [{ gitDir, path: dirname12(resolve6(gitDir, text3)) }];
-    })
-  )).flat();
-}
-async function registeredAt(repository, path11) {
-  let real = join29(await realpath4(dirname12(path11)).catch(() => dirname12(path11)), basename3(path11));
-  return (await registrations(repository)).filter((registration) => registration.path === real);
-}
-async function soundRegistration(repository, path11) {
-  let [registration, ...others] = await registeredAt(repository, path11);
-  if (registration === void 0 || others.length > 0) return null;
-  let { gitDir } = registration, [back, common2, head, lock] = await Promise.all(
-    [join29(path11, ".git"), join29(gitDir, "commondir"), join29(gitDir, "HEAD"), join29(gitDir, "locked")].map(textOf)
-  ), leadsBack = resolve6(path11, back?.replace(/^gitdir: /, "") ?? "") === gitDir, made = common2 !== "" && resolve6(gitDir, common2 ?? "") === repository.commonDir;
-  return leadsBack && made && head !== "" && lock !== BEING_MADE ? registration : null;
-}
-async function mendRegistration({ gitDir }) {
-  await textOf(join29(gitDir, "commondir")) === "" && await writeFile6(join29(gitDir, "commondir"), `../..
-`);
-}
-async function unregister({ gitDir }) {
-  await rm9(gitDir, { recursive: !0, force: !0, maxRetries: 20, retryDelay: 10 }), await rmdir3(dirname12(gitDir)).catch(() => {
-  });
-}
-async function dropUnnamed(repository, olderThan) {
-  for (let gitDir of await entriesOf2(directoryOf(repository))) {
-    let names = await readdir7(gitDir).catch(() => ["gitdir"]), lock = await textOf(join29(gitDir, "locked"));
-    !(names.includes("gitdir") || lock !== "" && lock !== BEING_MADE) && (await stat9(gitDir)).mtimeMs < olderThan && await unregister({ gitDir });
-  }
-}
-async function entriesOf2(directory) {
-  return (await readdir7(directory).catch(() => [])).map((name) => join29(directory, name));
-}
-async function textOf(path11) {
-  return (await readFile8(path11, "utf8").catch(() => "")).trimEnd();
-}
-var directoryOf, BEING_MADE, init_registration = __esm({
-  "src/workspace/registration.ts"() {
-    "use strict";
-    directoryOf = ({ commonDir }) => join29(commonDir, "worktrees");
-    BEING_MADE = "initializing";
-  }
-});
-
-// src/workspace/held.ts
-import { existsSync as existsSync11 } from "node:fs";
-import { readdir as readdir8, readFile as readFile9, stat as stat10 } from "node:fs/promises";
-import { join as join30 } from "node:path";
-async function heldBy(site, job2, key, tip) {
-  let path11 = worktreePath(site.worktrees, job2, key), registered = await registeredAt(site.repository, path11);
-  for (let registration of registered) await mendRegistration(registration);
-  let sound = await soundRegistration(site.repository, path11);
-  if (sound === null) return await heldByRemains(site, path11, registered, tip);
-  let worktree = site.repository.at({ root: sound.path, gitDir: sound.gitDir }), head = await headOf(worktree);
-  return head === null ? await heldByRemains(site, path11, registered, tip) : await heldByWorktree(site, worktree, head).catch(async (error2) => {
-    if (!(error2 instanceof GitError && /\bindex file|bad index|bad signature/.test(error2.stderr))) throw error2;
-    return await heldByRemains(site, path11, registered, tip);
-  });
-}
-async function heldByWorktree(site, worktree, head) {
-  let record3 = await readRecord(worktree), known3 = [head.commit, ...record3 === null ? [] : [record3.base]], workers2 = await commitsMadeIn(worktree, known3);
-  if (record3?.away) return { commits: workers2, tree: null, left: [] };
-  let commits = [head.commit, ...await mergeHeadsOf(worktree), ...workers2], options = { directory: site.scratch, except: record3?.except ?? [] };
-  if (!record3?.ready) {
-    let tree2 = await overlayTree(worktree, head.commit, options);
-    return { commits, tree: tree2 === head.tree ? null : tree2, left: await innerRepositories(worktree) };
-  }
-  let status = await statusOf2(worktree, record3), submodules = status.isClean && head.commit === record3.base ? [] : await movedSubmodules(worktree, record3.base), tree = status.isClean ? null : await writeTree(worktree, options);
-  return {
-    commits,
-    tree: tree === head.tree ? null : tree,
-    left: [.../* @__PURE__ */ new Set([...status.inner, ...submodules])]
-  };
-}
-async function statusOf2(worktree, { except }) {
-  let how = ["--porcelain", "-z", "--untracked-files=all", "--ignore-submodules=none", "--no-renames"], isKept = isExcept(except), paths2 = (await worktree.list(["status", ...how])).filter((entry2) => !(entry2.startsWith("??") && isKept(entry2.slice(3)))).map((entry2) => entry2.slice(3).replace(/\/$/, ""));
-  return { isClean: paths2.length === 0, inner: paths2.filter((path11) => isRepository(worktree, path11)) };
-}
-async function movedSubmodules(worktree, base) {
-  let fields = await worktree.list(["diff-index", "--cached", "--raw", "-z", "--no-renames", base]);
-  return fields.filter(
-    (path11, index) => fields[index - 1]?.split(" ")[1] === SUBMODULE && isRepository(worktree, path11)
-  );
-}
-async function heldByRemains(site, path11, registered, tip) {
-  let { repository } = site, commits = (await Promise.all(registered.map((each) => commitsNamedBy(repository, each)))).flat();
-  if ((await readdir8(path11).catch(() => [])).every((name) => name === ".git") && !await isDirectory(join30(path11, ".git")))
-    return { commits, tree: null, left: [] };
-  let remains = repository.at({ root: path11, gitDir: repository.commonDir }), scratch = { directory: site.scratch }, inner = await withIndex(scratch, (index) => innerRepositories(remains, index)), onto = commits[0] ?? tip, tree = await overlayTree(remains, onto, scratch), left = await isDirectory(join30(path11, ".git")) ? [".", ...inner] : inner;
-  return {
-    commits,
-    tree: onto !== null && tree === await treeOf(repository, onto) ? null : tree,
-    left
-  };
-}
-async function commitsNamedBy(repository, { gitDir }) {
-  let names = [(await textOf2(join30(gitDir, "HEAD"))).trim().replace(/^ref: /, ""), ...await mergeHeadsOf({ gitDir }), ...await workersReflog({ gitDir })];
-  return (await Promise.all(
-    names.map(async (name) => name === "" ? null : await commitOf(repository, name))
-  )).filter((commit2) => commit2 !== null);
-}
-async function movedByWorker(registration, besides) {
-  let base = (await readRecord(registration))?.base;
-  return (await workersReflog(registration)).some((commit2) => commit2 !== base && !besides.includes(commit2));
-}
-async function commitsMadeIn(worktree, known3) {
-  let seen2 = (await workersReflog(worktree)).filter((commit2) => !known3.includes(commit2));
-  if (seen2.length === 0) return [];
-  let input = [...seen2, ...known3.map((commit2) => `^${commit2}`)].join(`
-`), unknown2 = new Set(
-    (await worktree.line(["rev-list", "--ignore-missing", "--stdin"], { input })).split(`
-`)
-  );
-  return seen2.filter((commit2) => unknown2.has(commit2));
-}
-async function workersReflog({ gitDir }) {
-  let commits = (await textOf2(join30(gitDir, "logs", "HEAD"))).split(`
-`).flatMap((line) => {
-    let [, to = "", message = ""] = /^[0-9a-f]+ ([0-9a-f]+) [^\t]*\t?(.*)$/.exec(line) ?? [];
-    return /^0*$/.test(to) || message.startsWith(REFLOG_ACTION) ? [] : to;
-  });
-  return [...new Set(commits)];
-}
-var isRepository, mergeHeadsOf, textOf2, isDirectory, init_held = __esm({
-  "src/workspace/held.ts"() {
-    "use strict";
-    init_head();
-    init_listing();
-    init_refs();
-    init_run();
-    init_tree();
-    init_except();
-    init_names();
-    init_record();
-    init_registration();
-    isRepository = ({ root }, path11) => existsSync11(join30(root, path11, ".git"));
-    mergeHeadsOf = async ({ gitDir }) => (await textOf2(join30(gitDir, "MERGE_HEAD"))).split(`
-`).filter((line) => line !== "");
-    textOf2 = async (path11) => await readFile9(path11, "utf8").catch(() => ""), isDirectory = async (path11) => await stat10(path11).then(
-      (found) => found.isDirectory(),
-      () => !1
-    );
-  }
-});
-
-// src/workspace/locks.ts
-import { readdir as readdir9, rm as rm10, stat as stat11 } from "node:fs/promises";
-import { join as join31 } from "node:path";
-async function clearLocks({ gitDir }) {
-  let left = (await readdir9(gitDir)).filter((name) => /\.lock$|^index-/.test(name));
-  await Promise.all(left.map((name) => rm10(join31(gitDir, name), { force: !0 })));
-}
-async function clearRefLocks({ commonDir }, below2 = "") {
-  for (let place of ["refs/heads/klauss", "refs/klauss"]) {
-    let directory = join31(commonDir, place, below2), names = await readdir9(directory, { recursive: !0 }).catch(() => []);
-    for (let name of names.filter((each) => each.endsWith(".lock"))) {
-      let lock = join31(directory, name), found = await stat11(lock).catch(() => null);
-      found !== null && Date.now() - found.mtimeMs > STALE_AFTER_MS && await rm10(lock, { force: !0 });
-    }
-  }
-}
-var STALE_AFTER_MS, init_locks = __esm({
-  "src/workspace/locks.ts"() {
-    "use strict";
-    STALE_AFTER_MS = 6e4;
-  }
-});
-
-// src/workspace/salvage.ts
-async function salvage(site, job2, key) {
-  let { repository } = site, [branch, ref] = [branchRef(branchOf(job2, key)), salvageRef(job2, key)], refs = await refsBelow(repository, branch, ref), [tip, old] = [refs.get(branch) ?? null, refs.get(ref) ?? null], { commit: commit2, left } = await despiteCollection(repository, {
-    write: async (writing) => {
-      let held2 = await heldBy({ ...site, repository: writing }, job2, key, tip), known3 = [...held2.commits, tip, old].filter((each) => each !== null), parents = await independent(writing, known3), [first = null] = parents;
-      if (held2.tree === null && parents.length < 2) return { commit: first, left: held2.left, known: known3 };
-      let tree = held2.tree ?? await treeOf(writing, first ?? ""), isKept = parents.length === 1 && first === old && await treeOf(writing, old ?? "") === tree, message = salvageMessage({ job: job2, key });
-      return { commit: isKept ? old : await makeCommit(writing, { tree, parents, message }), left: held2.left, known: known3 };
-    },
-    publish: async (made) => {
-      made.commit !== null && made.commit !== old && await updateRefs(repository, [{ ref, to: made.commit }]);
-    }
-  });
-  return { commit: commit2, left };
-}
-var init_salvage = __esm({
-  "src/workspace/salvage.ts"() {
-    "use strict";
-    init_collection();
-    init_commits();
-    init_refs();
-    init_held();
-    init_message2();
-    init_names();
-  }
-});
-
-// src/workspace/remove.ts
-import { readdir as readdir10, realpath as realpath5, rm as rm11, rmdir as rmdir4, stat as stat12 } from "node:fs/promises";
-import { basename as basename4, dirname as dirname13, join as join32 } from "node:path";
-async function removeWorktree(site, job2, key, options = {}) {
-  return await site.serially(() => takeAway(site, job2, key, options));
-}
-async function takeAway(site, job2, key, { sealed = null } = {}) {
-  let path11 = worktreePath(site.worktrees, job2, key), registered = await registeredAt(site.repository, path11);
-  if (registered.length === 0 && !await isThere(path11)) return { removed: Promise.resolve() };
-  if (sealed === null || !await keepSealed(site, registered, { ref: salvageRef(job2, key), sealed })) {
-    let { left } = await salvage(site, job2, key);
-    if (left.length > 0) throw holdsRepository(path11, left);
-  }
-  let [registration] = registered, spare = registered.length === 1 && registration !== void 0 ? await keepSpare(site, registration) : null, { deleted } = spare ?? await discard(site, [path11]);
-  for (let each of registered) await unregister(each);
-  return await rmdir4(dirname13(path11)).catch(() => {
-  }), { removed: deleted };
-}
-async function keepSealed({ repository }, registered, { ref, sealed }) {
-  for (let registration of registered) if (await movedByWorker(registration, [sealed])) return !1;
-  return await updateRefs(repository, [{ ref, from: null, to: sealed }]);
-}
-function holdsRepository(path11, left) {
-  let places = left.map((inner) => join32(path11, inner));
-  return new KlaussError("state", `A git repository that a worker left is in ${places.join(", ")}.`, {
-    hint: "Move it to where you want to keep it, or delete it.",
-    details: { worktree: path11, repositories: places }
-  });
-}
-async function listWorktrees(site) {
-  let top = await realpath5(site.worktrees).catch(() => site.worktrees), jobs2 = await directoriesIn(top), onDisk2 = (await Promise.all(jobs2.map(directoriesIn))).flat(), known3 = (await registrations(site.repository)).map(({ path: path11 }) => path11), places = [...onDisk2, ...known3.filter((path11) => dirname13(dirname13(path11)) === top)];
-  return [...new Set(places)].map((path11) => ({
-    job: asJobId(basename4(dirname13(path11))),
-    part: basename4(path11)
-  }));
-}
-async function directoriesIn(directory) {
-  return (await readdir10(directory, { withFileTypes: !0 }).catch(() => [])).flatMap((entry2) => entry2.isDirectory() ? join32(directory, entry2.name) : []);
-}
-async function sweep(site, keep3) {
-  await site.serially(() => mend(site));
-  let removals = [];
-  for (let { job: job2, part: part2 } of await listWorktrees(site))
-    if (!keep3(job2, part2))
-      try {
-        removals.push((await removeWorktree(site, job2, part2)).removed);
-      } catch (error2) {
-        site.log(`the worktree of ${job2}/${part2} stays: ${messageOf(error2)}`);
-      }
-  await dropLeftSnapshots(site.repository, Date.now()), await Promise.all([...removals, emptyTrash(site), clearIndexes(site)]);
-}
-async function mend(site) {
-  let top = await realpath5(site.worktrees).catch(() => site.worktrees);
-  for (let registration of await registrations(site.repository))
-    registration.path.startsWith(`${top}/`) && await mendRegistration(registration);
-  await dropUnnamed(site.repository, Date.now() - LEFT_AFTER_MS), await clearRefLocks(site.repository), await clearQuarantines(site.repository, Date.now() - INDEX_LEFT_AFTER_MS);
-}
-async function clearIndexes({ scratch }) {
-  let names = await readdir10(scratch).catch(() => []);
-  for (let name of names.filter((each) => each.startsWith("index-"))) {
-    let path11 = join32(scratch, name), found = await stat12(path11).catch(() => null);
-    found !== null && Date.now() - found.mtimeMs > INDEX_LEFT_AFTER_MS && await rm11(path11, { force: !0 });
-  }
-}
-var LEFT_AFTER_MS, INDEX_LEFT_AFTER_MS, init_remove = __esm({
-  "src/workspace/remove.ts"() {
-    "use strict";
-    init_errors3();
-    init_ids();
-    init_quarantine();
-    init_refs();
-    init_held();
-    init_inside();
-    init_locks();
-    init_names();
-    init_registration();
-    init_salvage();
-    init_snapshot();
-    init_spares();
-    init_trash();
-    LEFT_AFTER_MS = 6e4, INDEX_LEFT_AFTER_MS = 36e5;
-  }
-});
-
-// src/pool/sweep.ts
-async function sweepWorktrees(queue2, site) {
-  let unended = /* @__PURE__ */ new Set();
-  for (let { id: job2 } of await queue2.jobs({ unfinished: !0 }))
-    for (let { key, status } of await queue2.tasks({ job: job2 }))
-      (status === "pending" || status === "running") && unended.add(`${job2}/${partOf(key)}`);
-  await sweep(site, (job2, part2) => unended.has(`${job2}/${part2}`));
-}
-var init_sweep = __esm({
-  "src/pool/sweep.ts"() {
-    "use strict";
-    init_names();
-    init_remove();
-  }
-});
-
-// src/workspace/changedFiles.ts
-async function changedFiles({ repository, base, except }) {
-  let isKept = isExcept(except), how = ["--name-only", "-z", "--no-renames", "--no-ext-diff", "--ignore-submodules"], [tracked, untracked] = await Promise.all([
-    repository.list(["diff", ...how, base]),
-    untrackedFiles(repository)
-  ]);
-  return [.../* @__PURE__ */ new Set([...tracked, ...untracked])].map((path11) => path11.replace(/\/$/, "")).filter((path11) => !isKept(path11));
-}
-var init_changedFiles = __esm({
-  "src/workspace/changedFiles.ts"() {
-    "use strict";
-    init_listing();
-    init_except();
-  }
-});
-
-// src/workspace/checkOut.ts
-import { rm as rm12, rmdir as rmdir5 } from "node:fs/promises";
-import { dirname as dirname14, join as join33 } from "node:path";
-async function checkOut(prepared, commit2) {
-  await move(prepared, ["--detach", commit2]);
-}
-async function putBack(prepared, commit2) {
-  await commitOf(prepared.repository, branchRef(prepared.branch)) === commit2 ? await backToBranch(prepared) : await checkOut(prepared, commit2);
-}
-async function backToBranch(prepared) {
-  await move(prepared, [prepared.branch]), await noteRecord(prepared, { away: !1 });
-}
-async function advanceBranch(prepared, commit2) {
-  await move(prepared, ["--no-track", "-B", prepared.branch, commit2]), await noteRecord(prepared, { away: !1 });
-}
-async function move(prepared, to) {
-  let { repository } = prepared;
-  await clearLocks(repository), await noteRecord(prepared, { away: !0, merging: null }), await repository.run([...PARALLEL, "checkout", "--quiet", "--force", ...to, "--"]), await removeUntracked(prepared);
-}
-async function removeUntracked({ repository, except }) {
-  let isKept = isExcept(except);
-  for (let path11 of await untrackedFiles(repository))
-    if (!(path11.endsWith("/") || isKept(path11))) {
-      await rm12(join33(repository.root, path11), { force: !0 });
-      for (let above = dirname14(path11); above !== "." && await rmdir5(join33(repository.root, above)).then(
-        () => !0,
-        () => !1
-      ); above = dirname14(above))
-        ;
-    }
-}
-var PARALLEL, init_checkOut = __esm({
-  "src/workspace/checkOut.ts"() {
-    "use strict";
-    init_listing();
-    init_refs();
-    init_except();
-    init_locks();
-    init_names();
-    init_record();
-    PARALLEL = ["-c", "checkout.workers=4", "-c", "checkout.thresholdForParallelism=1000"];
-  }
-});
-
-// src/workspace/merge.ts
-import { existsSync as existsSync12 } from "node:fs";
-import { lstat as lstat3, readFile as readFile10, rm as rm13 } from "node:fs/promises";
-import { join as join34 } from "node:path";
-async function startMerge(prepared, tip) {
-  let { repository } = prepared;
-  await backToBranch(prepared), await noteRecord(prepared, { away: !0 }), await makeWay(prepared, tip);
-  let args = [...MERGE, tip], end3 = await repository.run(args, { variables: await repository.identity(), answers: [1, 2, 128] }), begun = existsSync12(join34(repository.gitDir, "MERGE_HEAD"));
-  if (end3.exitCode !== 0 && !begun) throw new GitError(args, end3, repository.root);
-  let files = await unmerged(prepared);
-  return await noteRecord(prepared, { away: !1, merging: { tip, files } }), files;
-}
-async function makeWay({ repository, except }, tip) {
-  if (except.length === 0) return;
-  let brought = await repository.list(["ls-tree", "-z", "--name-only", tip, "--", ...except]);
-  await Promise.all(brought.map((path11) => rm13(join34(repository.root, path11), { recursive: !0, force: !0 })));
-}
-async function unmerged({ repository }) {
-  return [...new Set(await repository.list(["diff", "--name-only", "--diff-filter=U", "-z"]))];
-}
-async function markersLeft(prepared, files) {
-  let { repository } = prepared, merging = (await readRecord(repository))?.merging ?? null, suspects = [.../* @__PURE__ */ new Set([...files, ...merging?.files ?? []])], marked2 = await Promise.all(suspects.map((path11) => hasMarkers(join34(repository.root, path11))));
-  return suspects.filter((_, index) => marked2[index]);
-}
-async function hasMarkers(path11) {
-  if (!(await lstat3(path11).catch(() => null))?.isFile()) return !1;
-  let text3 = await readFile10(path11, "latin1");
-  return /^<{7}(?: |\r?$)/m.test(text3) && /^>{7}(?: |\r?$)/m.test(text3);
-}
-var MERGE, init_merge = __esm({
-  "src/workspace/merge.ts"() {
-    "use strict";
-    init_run();
-    init_checkOut();
-    init_record();
-    MERGE = [
-      "-c",
-      "rerere.enabled=false",
-      "merge",
-      "--quiet",
-      "--no-commit",
-      "--no-ff",
-      "--no-autostash",
-      "--no-verify-signatures"
-    ];
-  }
-});
-
-// src/workspace/seal.ts
-import { existsSync as existsSync13 } from "node:fs";
-import { readFile as readFile11, rm as rm14 } from "node:fs/promises";
-import { join as join35 } from "node:path";
-async function seal(prepared, task2, options) {
-  let { repository } = prepared;
-  if ([repository.root, join35(repository.gitDir, "HEAD")].some((path11) => !existsSync13(path11))) return refused("The worktree, or what git keeps for it, is gone.");
-  await clearLocks(repository);
-  let left = await look3(prepared);
-  if (typeof left == "string") return refused(left);
-  let sealed = options.hooks ? await commitWithHooks(prepared, left, sealMessage(task2), options) : await commit(prepared, left, sealMessage(task2));
-  return sealed.kind === "refused" || (await forgetUnfinished(repository), await noteRecord(prepared, { base: left.base, away: !1, merging: null })), sealed;
-}
-async function look3(prepared) {
-  let { repository } = prepared, unfinished = UNFINISHED.find(([name]) => existsSync13(join35(repository.gitDir, name)));
-  if (unfinished !== void 0) return `A ${unfinished[1]} is under way in the worktree: finish or abort it.`;
-  let head = await headOf(repository);
-  if (head === null || !await contains(repository, head.commit, prepared.base))
-    return `The history in the worktree no longer contains ${prepared.base}, which it started from: it was reset, or another history was checked out.`;
-  let merging = await mergeHeads(repository);
-  return { head, merging, base: await baseNow(prepared, head, merging) };
-}
-async function mergeHeads({ gitDir }) {
-  return (await readFile11(join35(gitDir, "MERGE_HEAD"), "utf8").catch(() => "")).split(`
-`).filter((line) => line !== "");
-}
-async function baseNow(prepared, head, merging) {
-  let { repository, base } = prepared, tip = (await readRecord(repository))?.merging?.tip;
-  return tip === void 0 ? base : merging.includes(tip) || await contains(repository, head.commit, tip) ? tip : base;
-}
-async function commit(prepared, left, message) {
-  let { repository } = prepared, { head, merging } = left, known3 = [head.commit, ...merging];
-  return await withIndex({ directory: repository.gitDir }, async (index) => {
-    let { sealed } = await despiteCollection(repository, {
-      write: async (writing) => {
-        await copyIndex(repository, index);
-        let inside = { ...prepared, repository: writing }, staged = await stage2(inside, left, index);
-        if (staged.kind === "refused") return { sealed: staged, commit: null, known: known3 };
-        let { tree } = staged, isNew = tree !== head.tree || merging.length > 0, [sealed2, made] = await Promise.all([
-          examine(inside, left, tree),
-          isNew ? makeCommit(writing, { tree, parents: known3, message }) : head.commit
-        ]);
-        return sealed2.kind === "refused" ? { sealed: sealed2, commit: null, known: known3 } : { sealed: { ...sealed2, commit: made }, commit: made, known: known3 };
-      },
-      publish: async (made) => {
-        made.commit !== null && await settleBranch(prepared, head, made.commit);
-      }
-    });
-    return sealed.kind === "sealed" && await replaceIndex(repository, index), sealed;
-  });
-}
-async function commitWithHooks(prepared, left, message, { signal: signal2, variables }) {
-  let { repository } = prepared, { head, merging } = left, staged = await stage2(prepared, left, indexOf(repository));
-  if (staged.kind === "refused") return staged;
-  let examined = await examine(prepared, left, staged.tree);
-  if (examined.kind === "refused") return examined;
-  if (await settleBranch(prepared, head, head.commit), staged.tree === head.tree && merging.length === 0) return { ...examined, commit: head.commit };
-  let args = ["commit", "--quiet", "--no-gpg-sign", "--cleanup=verbatim", "--file=-"], end3 = await repository.run(args, {
-    hooks: !0,
-    input: message,
-    variables: { ...await repository.identity(), ...variables },
-    ...signal2 === void 0 ? {} : { signal: signal2 },
-    answers: [1]
-  });
-  if (end3.exitCode !== 0)
-    return refused(`The repository's hooks refused the commit:
-${end3.stdout}${end3.stderr}`);
-  let { commit: commit2, tree } = await headOf(repository) ?? head, { files } = await changesSince(repository, left.base, tree);
-  return { kind: "sealed", commit: commit2, tree, base: left.base, files };
-}
-async function stage2({ repository, except }, { base }, index) {
-  let isKept = isExcept(except), inner = (await (index === indexOf(repository) ? addAll : addAllInside)(repository, index, except)).filter((path11) => !isKept(path11));
-  return inner.length > 0 ? refused(`${repositoryIn(inner)} Remove its \`.git\`, or all of it.`) : (await leaveOut(repository, except, base, index), { kind: "staged", tree: await repository.line(["write-tree"], { index }) });
-}
-async function examine({ repository }, { base }, tree) {
-  let { files, submodules } = await changesSince(repository, base, tree);
-  if (submodules.length === 0) return { kind: "sealed", tree, base, files };
-  let untracked = new Set(await innerRepositories(repository)), remedy = submodules.every((path11) => untracked.has(path11)) ? "Remove its `.git`, or all of it." : "Take it out again by `git rm -r --cached`.";
-  return refused(`${repositoryIn(submodules)} ${remedy}`);
-}
-async function leaveOut(repository, except, base, index) {
-  if (except.length === 0) return;
-  let args = ["reset", "--quiet", "--no-refresh", "--pathspec-from-file=-", "--pathspec-file-nul", base];
-  await repository.run(args, { index, input: except.map((path11) => `:(top,literal)${path11}`).join("\0") });
-}
-async function changesSince(repository, base, tree) {
-  let fields = await repository.list(["diff-tree", "-r", "-z", "--raw", "--no-renames", base, tree]), changes2 = fields.flatMap(
-    (field2, index) => index % 2 === 0 ? { mode: field2.split(" ")[1], path: fields[index + 1] ?? "" } : []
-  );
-  return {
-    files: changes2.map(({ path: path11 }) => path11),
-    submodules: changes2.flatMap(({ mode, path: path11 }) => mode === SUBMODULE ? path11 : [])
-  };
-}
-async function settleBranch({ repository, branch }, head, commit2) {
-  let ref = branchRef(branch);
-  head.branch === ref && head.commit === commit2 || (await updateRefs(repository, [{ ref, to: commit2 }]), head.branch !== ref && await repository.run(["symbolic-ref", "-m", "klauss", "HEAD", ref]));
-}
-async function forgetUnfinished({ gitDir }) {
-  let names = [
-    "MERGE_HEAD",
-    "MERGE_MSG",
-    "MERGE_MODE",
-    "AUTO_MERGE",
-    "CHERRY_PICK_HEAD",
-    "REVERT_HEAD",
-    "SQUASH_MSG"
-  ];
-  await Promise.all(names.map((name) => rm14(join35(gitDir, name), { force: !0 })));
-}
-var refused, UNFINISHED, contains, repositoryIn, init_seal = __esm({
-  "src/workspace/seal.ts"() {
-    "use strict";
-    init_collection();
-    init_commits();
-    init_head();
-    init_listing();
-    init_refs();
-    init_repository();
-    init_tree();
-    init_except();
-    init_locks();
-    init_message2();
-    init_names();
-    init_record();
-    refused = (message) => ({ kind: "refused", message });
-    UNFINISHED = [
-      ["rebase-merge", "rebase"],
-      ["rebase-apply", "rebase"],
-      ["sequencer", "cherry-pick or revert of several commits"]
-    ], contains = async (repository, commit2, part2) => commit2 === part2 || await isAncestor(repository, part2, commit2);
-    repositoryIn = (paths2) => `There is a git repository in ${paths2.join(", ")}, and its files cannot be merged.`;
-  }
-});
-
-// src/workspace/include.ts
-import { constants as constants8, existsSync as existsSync14 } from "node:fs";
-import { copyFile as copyFile2, lstat as lstat4, readlink as readlink2, realpath as realpath6, symlink as symlink2 } from "node:fs/promises";
-import { dirname as dirname15, isAbsolute as isAbsolute5, join as join36, relative as relative7 } from "node:path";
-async function copyIncluded(site, root) {
-  let { repository, project } = site;
-  if (![repository.root, project].some((place) => existsSync14(join36(place, NAME2)))) return !1;
-  for (let path11 of await includedFiles(site))
-    await copy(repository.root, root, path11) || site.log(`${path11} of ${NAME2} was not copied into ${root}: the way to it is not in the repository.`);
-  return !0;
-}
-async function includedFiles({ repository, project }) {
-  let state = join36(relative7(repository.root, project), ".klauss/"), files = (await repository.list([
-    "ls-files",
-    "-z",
-    "--others",
-    "--ignored",
-    `--exclude-per-directory=${NAME2}`
-  ])).filter((path11) => !path11.endsWith("/") && !path11.startsWith(state));
-  if (files.length === 0) return [];
-  let input = files.join("\0");
-  return splitNul((await repository.run(["check-ignore", "-z", "--stdin"], { input, answers: [1] })).stdout);
-}
-async function copy(from, to, path11) {
-  let source = join36(from, path11), target = join36(to, path11), link2 = (await lstat4(source).catch(() => null))?.isSymbolicLink() ? await readlink2(source) : null;
-  if (link2 !== null && !await staysInside(source, link2, from) || !await makeInside(to, dirname15(target))) return !1;
-  try {
-    link2 !== null ? await symlink2(link2, target) : await copyFile2(source, target, constants8.COPYFILE_EXCL | constants8.COPYFILE_FICLONE);
-  } catch (error2) {
-    if (!["EEXIST", "ENOENT"].includes(error2.code ?? "")) throw error2;
-  }
-  return !0;
-}
-async function staysInside(source, link2, top) {
-  if (isAbsolute5(link2)) return !1;
-  let end3 = await realpath6(source).catch(() => null);
-  return end3 !== null && isBelow(end3, top);
-}
-var NAME2, init_include = __esm({
-  "src/workspace/include.ts"() {
-    "use strict";
-    init_run();
-    init_inside();
-    NAME2 = ".worktreeinclude";
-  }
-});
-
-// src/workspace/link.ts
-import { readlink as readlink3, symlink as symlink3 } from "node:fs/promises";
-import { dirname as dirname16, join as join37, relative as relative8, resolve as resolve7 } from "node:path";
-async function makeLinks(site, worktree) {
-  for (let link2 of site.config.link) {
-    let why = await whyNot(site, worktree, resolve7(site.project, link2));
-    why !== null && site.log(`${link2} was not linked into ${worktree.root}: ${why}.`);
-  }
-}
-async function whyNot({ repository, project }, worktree, target) {
-  if (target === project || !isBelow(target, project)) return "it is not below the project";
-  if (!await isThere(target)) return "there is nothing in the project";
-  let path11 = relative8(repository.root, target), place = join37(worktree.root, path11);
-  return await readlink3(place).catch(() => null) === target ? null : await isThere(place) || await isTracked(worktree, path11) ? "something stands there" : await makeInside(worktree.root, dirname16(place)) ? (await symlink3(target, place), null) : "the way to it leads out of the worktree";
-}
-async function isTracked(worktree, path11) {
-  return (await worktree.list(["ls-files", "-z", "--", `:(top,literal)${path11}`])).length > 0;
-}
-var init_link = __esm({
-  "src/workspace/link.ts"() {
-    "use strict";
-    init_inside();
-  }
-});
-
-// src/workspace/bring.ts
-import { join as join38, relative as relative9 } from "node:path";
-async function bring(site, worktree, runSetup) {
-  let { link: link2, setup } = site.config, included = await copyIncluded(site, worktree.root);
-  if (await makeLinks(site, worktree), setup !== null && await setUp(site, worktree, setup, runSetup), !included && link2.length === 0 && setup === null) return [];
-  let listing = ["ls-files", "-z", "--others", "--exclude-standard", "--directory", "--no-empty-directory"];
-  return await exceptOf(await untrackedFiles(worktree), () => worktree.list(listing));
-}
-async function setUp(site, worktree, command, runSetup) {
-  let directory = await directoryIn(worktree, site.repository.root, site.project), end3 = await runSetup(command, directory);
-  if (!end3.ok)
-    throw new KlaussError("environment", `The setup \`${command}\` failed in a new worktree:
-${end3.output}`, {
-      hint: "Mend `setup` in [workspace], try it in a fresh clone of the repository, and run `klauss retry`.",
-      details: { command, directory }
-    });
-}
-async function directoryIn(worktree, root, directory) {
-  let path11 = relative9(root, directory), found = join38(worktree.root, path11);
-  if (path11 !== ".." && !path11.startsWith("../") && await makeInside(worktree.root, found)) return found;
-  throw new KlaussError("file", `${directory} has no place in a worktree of ${root}.`, {
-    hint: 'Name a `working_dir` in the repository, or give the task `isolation = "shared"`.',
-    details: { directory, root }
-  });
-}
-var init_bring = __esm({
-  "src/workspace/bring.ts"() {
-    "use strict";
-    init_errors3();
-    init_listing();
-    init_except();
-    init_include();
-    init_inside();
-    init_link();
-  }
-});
-
-// src/workspace/worktree.ts
-import { mkdir as mkdir11, rm as rm15 } from "node:fs/promises";
-import { dirname as dirname17 } from "node:path";
-async function prepareWorktree(site, task2, tip, options) {
-  let { repository, record: record3, spare } = await site.serially(
-    async () => await keep2(site, task2, tip, options) ?? await make(site, task2, tip, options)
-  ), directory = async () => await directoryIn(repository, site.repository.root, task2.workingDir), prepared = { repository, path: repository.root, branch: branchOf(task2.job, task2.key) };
-  if (record3?.ready) {
-    let kept = { ...prepared, base: record3.base, except: record3.except, fresh: !1, directory: "" };
-    return record3.away && await backToBranch(kept), { ...kept, directory: await directory() };
-  }
-  let checkedOut = record3 ?? await checkOutFiles(repository, tip, { spare }), except = await bring(site, repository, options.runSetup);
-  return await writeRecord(repository, { ...checkedOut, except: [...except], ready: !0 }), { ...prepared, base: tip, except, fresh: !0, directory: await directory() };
-}
-async function keep2(site, task2, tip, { mustHold }) {
-  let sound = await soundRegistration(site.repository, worktreePath(site.worktrees, task2.job, task2.key));
-  if (sound === null) return null;
-  let repository = site.repository.at({ root: sound.path, gitDir: sound.gitDir });
-  await clearLocks(repository);
-  let record3 = await readRecord(repository), head = await headOf(repository);
-  if (record3 === null || head === null) return null;
-  let standing = { repository, record: record3, spare: !1 };
-  if (!record3.ready || task2.base === null) return record3.base === tip ? standing : null;
-  let tied = record3.away ? await commitOf(repository, branchRef(branchOf(task2.job, task2.key))) : head.commit;
-  if (tied === null) return null;
-  let parts = [.../* @__PURE__ */ new Set([record3.base, task2.base, ...mustHold])];
-  return await lacking(site.repository, tied, parts) === null ? standing : null;
-}
-async function make(site, task2, tip, { mustHold }) {
-  let { job: job2, key } = task2, branch = branchOf(job2, key), path11 = worktreePath(site.worktrees, job2, key), missing = await lacking(site.repository, tip, mustHold);
-  if (missing !== null) throw lacksDependency(task2, tip, missing);
-  await clearRefLocks(site.repository, job2), await takeAway(site, job2, key), await mkdir11(dirname17(path11), { recursive: !0 });
-  let addition = { branch, path: path11, tip };
-  if (!await add2(site.repository, { ...addition, how: "-b" })) {
-    let former = await commitOf(site.repository, branchRef(branch));
-    former !== null && !await isAncestor(site.repository, former, tip) && await salvage(site, job2, key), await add2(site.repository, { ...addition, how: "-B" });
-  }
-  let made = await soundRegistration(site.repository, path11);
-  if (made === null) throw new KlaussError("git", `git made no worktree in ${path11}.`);
-  let spare = await takeSpare(site, made);
-  return { repository: site.repository.at({ root: made.path, gitDir: made.gitDir }), record: null, spare };
-}
-async function add2(repository, { branch, path: path11, tip, how }) {
-  let args = ["-c", "worktree.useRelativePaths=false", "worktree", "add", ...["--quiet", "--no-checkout", "--no-track", how, branch], path11, tip];
-  try {
-    return await repository.run(args), !0;
-  } catch (error2) {
-    let said = error2 instanceof GitError ? error2.stderr : "";
-    if (how === "-b" && /a branch named '.*' already exists/.test(said)) return !1;
-    let [, elsewhere] = /already (?:checked out|used by worktree) at '(.*)'/.exec(said) ?? [];
-    throw elsewhere === void 0 ? error2 : new KlaussError("git", `The branch ${branch} is checked out in ${elsewhere}.`, {
-      hint: "Switch to another branch there (`git switch -`) and run `klauss retry`.",
-      cause: error2
-    });
-  }
-}
-async function checkOutFiles(repository, tip, { spare }) {
-  let anew = spare && !await isReliable(repository, tip);
-  anew && await rm15(indexOf(repository)), await repository.run([...PARALLEL, "reset", "--quiet", "--hard", tip, "--"]), anew && await repository.run(["clean", "--quiet", "-ffdx"]);
-  let record3 = { base: tip, ready: !1, except: [], away: !1, merging: null };
-  return await writeRecord(repository, record3), record3;
-}
-async function lacking(repository, tip, commits) {
-  let others = commits.filter((commit2) => commit2 !== tip);
-  if (others.length === 0) return null;
-  let found = await repository.line(["rev-list", "--max-count=1", ...others, `^${tip}`]);
-  return found === "" ? null : found;
-}
-function lacksDependency({ job: job2, key }, tip, missing) {
-  let integration = integrationOf(job2);
-  return new KlaussError("git", `${integration} at ${tip} lacks ${missing}, which ${key} depends on.`, {
-    hint: `Was the branch moved by hand? \`git reflog ${integration}\` shows where it stood.`,
-    details: { job: job2, key, tip, missing }
-  });
-}
-var init_worktree = __esm({
-  "src/workspace/worktree.ts"() {
-    "use strict";
-    init_errors3();
-    init_head();
-    init_refs();
-    init_repository();
-    init_run();
-    init_bring();
-    init_checkOut();
-    init_locks();
-    init_names();
-    init_record();
-    init_registration();
-    init_remove();
-    init_salvage();
-    init_spares();
-  }
-});
-
-// src/pool/attempting.ts
-async function advance({ claim: claim3, settings }, phase) {
-  if (!await settings.queue.advance(claim3.lease, phase)) throw new LeaseLost();
-}
-var endingSignal, LeaseLost, policy, init_attempting = __esm({
-  "src/pool/attempting.ts"() {
-    "use strict";
-    endingSignal = ({ stop, kill }) => AbortSignal.any([stop, kill]), LeaseLost = class extends Error {
-    };
-    policy = ({ now, random }) => ({
-      now: now(),
-      random
-    });
-  }
-});
-
-// src/pool/worktree.ts
-import { isAbsolute as isAbsolute6, join as join39, relative as relative10 } from "node:path";
-async function worktreeWorkspace(attempting, options) {
-  let { site, train } = options, { claim: claim3, settings } = attempting, { task: task2, lease } = claim3, prepared = await prepareWorktree(site, task2, await train.tip(), {
-    mustHold: await landedDependencies(attempting),
-    runSetup: setupOf(attempting)
-  });
-  await settings.queue.note(lease, { branch: prepared.branch, base: prepared.base });
-  let proved = task2.proved?.commit != null && !prepared.fresh ? task2.proved : null, salvage2 = salvageRef(task2.job, task2.key), hasSalvage = prepared.fresh && task2.attempt > 1 && await commitOf(site.repository, salvage2) !== null;
-  return new Worktree(attempting, options, { prepared, proved, salvage: hasSalvage ? salvage2 : null });
-}
-async function landedDependencies({ claim: claim3, settings }) {
-  let { job: job2, dependsOn } = claim3.task;
-  return (await Promise.all(dependsOn.map((key) => settings.queue.taskByKey(job2, key)))).flatMap((task2) => task2?.landed ?? []);
-}
-function relocated(task2, project, prepared, root) {
-  let inWorktree2 = (path11) => isAbsolute6(path11) && isInside(path11, project) ? join39(prepared.path, relative10(root, path11)) : path11;
-  return {
-    ...task2,
-    contextFiles: task2.contextFiles.map(inWorktree2),
-    expectedOutputs: task2.expectedOutputs.map(inWorktree2)
-  };
-}
-var Worktree, setupOf, init_worktree2 = __esm({
-  "src/pool/worktree.ts"() {
-    "use strict";
-    init_errors3();
-    init_run3();
-    init_collection();
-    init_commits();
-    init_refs();
-    init_boundary();
-    init_gates();
-    init_changedFiles();
-    init_checkOut();
-    init_merge();
-    init_message2();
-    init_names();
-    init_record();
-    init_remove();
-    init_seal();
-    init_worktree();
-    init_attempting();
-    Worktree = class {
-      isolation = "worktree";
-      directory;
-      project;
-      fresh;
-      salvage;
-      task;
-      proved;
-      #attempting;
-      #options;
-      #prepared;
-      /** What was sealed last. */
-      #commit;
-      /** Files that conflicted in the merge that the worker is resolving. */
-      #conflicts = [];
-      #tips = 0;
-      constructor(attempting, options, { prepared, proved, salvage: salvage2 }) {
-        this.directory = prepared.directory, this.project = options.site.project, this.salvage = salvage2, this.fresh = prepared.fresh, this.task = relocated(
-          attempting.claim.task,
-          options.site.project,
-          prepared,
-          options.site.repository.root
-        ), this.proved = proved, this.#attempting = attempting, this.#options = options, this.#prepared = prepared, this.#commit = proved?.commit ?? prepared.base;
-      }
-      place(directory) {
-        let { root } = this.#options.site.repository;
-        return isInside(directory, root) ? join39(this.#prepared.path, relative10(root, directory)) : directory;
-      }
-      async seal() {
-        let { claim: claim3, settings, ending, marker } = this.#attempting, files = await markersLeft(this.#prepared, this.#conflicts);
-        if (files.length > 0) return { kind: "unresolved", files };
-        let sealed = await seal(this.#prepared, claim3.task, {
-          hooks: settings.config.workspace.commitHooks,
-          signal: endingSignal(ending),
-          variables: { [marker.name]: marker.value }
-        });
-        if (sealed.kind === "refused") return sealed;
-        this.#conflicts = [], this.#commit = sealed.commit, this.#prepared = { ...this.#prepared, base: sealed.base }, await settings.queue.note(claim3.lease, {
-          base: sealed.base,
-          commit: sealed.commit,
-          changedFiles: sealed.files
-        });
-        let { commit: commit2, tree, files: changed } = sealed;
-        return { kind: "sealed", commit: commit2, tree, changed: changed.length > 0 };
-      }
-      async deleted() {
-        let { repository, base } = this.#prepared, how = ["-r", "-z", "-M", "--diff-filter=D", "--name-only"];
-        return (await repository.list(["diff-tree", ...how, base, this.#commit])).map((file) => join39(this.#options.site.repository.root, file));
-      }
-      async original(path11) {
-        let { repository, base } = this.#prepared, name = relative10(this.#options.site.repository.root, path11), args = ["cat-file", "blob", `${base}:${name}`], { exitCode, stdout } = await repository.run(args, { answers: [128] });
-        return exitCode === 0 ? stdout : null;
-      }
-      async before(act) {
-        await checkOut(this.#prepared, this.#prepared.base);
-        try {
-          return await act();
-        } finally {
-          await putBack(this.#prepared, this.#commit);
-        }
-      }
-      async unkept(files) {
-        if (files.length === 0) return [];
-        let { repository } = this.#prepared, args = ["check-ignore", "-z", "--stdin"], inside = files.filter((file) => !isAbsolute6(file) || isInside(file, repository.root));
-        return (await repository.run(args, { cwd: this.directory, input: inside.join("\0"), answers: [1] })).stdout.split("\0").filter((file) => file !== "");
-      }
-      async tidy() {
-        await putBack(this.#prepared, this.#commit);
-      }
-      async merge(proved, settle4) {
-        let { claim: claim3, ending } = this.#attempting, settled = null, arrival = await this.#options.train.join({
-          task: claim3.task,
-          commit: proved.commit ?? this.#commit,
-          signal: endingSignal(ending),
-          gates: this.#gates(),
-          prove: (tip, gates, signal2) => this.#proveTip(tip, gates, signal2),
-          settle: async (landed2) => (settled = await settle4(landed2), settled?.status === "completed")
-        });
-        switch (arrival.kind) {
-          case "landed":
-          case "refused":
-            return { kind: "settled", task: settled };
-          default:
-            return arrival;
-        }
-      }
-      /** Merges the tip into the task's branch: with its conflicts in the files, or as a commit that fails a gate. */
-      async rework(back) {
-        if (back.kind === "unresolved") return;
-        let prepared = this.#prepared;
-        if (await putBack(prepared, this.#commit), back.kind === "conflict") {
-          this.#conflicts = await startMerge(prepared, back.tip);
-          return;
-        }
-        let { claim: claim3, settings } = this.#attempting, { repository } = this.#options.site, parents = [this.#commit, back.tip], { commit: commit2 } = await despiteCollection(repository, {
-          write: async (writing) => {
-            let { tree } = await mergeCommits(writing, ...parents), message = catchUpMessage(claim3.task);
-            return { commit: await makeCommit(writing, { tree, parents, message }), known: parents };
-          },
-          publish: (made) => advanceBranch(prepared, made.commit)
-        });
-        await noteRecord(prepared, { base: back.tip }), await settings.queue.note(claim3.lease, { base: back.tip }), this.#commit = commit2, this.#prepared = { ...prepared, base: back.tip };
-      }
-      async changedFiles() {
-        return (await changedFiles(this.#prepared)).sort();
-      }
-      async close({ job: job2, key, status }) {
-        let { settings } = this.#attempting, sealed = status === "completed" ? this.#commit : null;
-        try {
-          let { removed } = await removeWorktree(this.#options.site, job2, key, { sealed });
-          this.#options.whenRemoved(removed);
-        } catch (error2) {
-          settings.log(`the worktree of ${job2}/${key} stays: ${messageOf(error2)}`);
-        }
-      }
-      /** What its tips have to pass. */
-      #gates() {
-        let { claim: claim3, gates, settings } = this.#attempting;
-        return gatesOf({ ...claim3.task, gates }, this.#options.site.repository.root, settings.config.verify);
-      }
-      /** Runs gates on a tip, in this worktree; it is put back when one fails. */
-      async #proveTip(tip, gates, signal2) {
-        let { log: log2, environment, marker, watch: watch3, settings } = this.#attempting;
-        await checkOut(this.#prepared, tip);
-        let round = ++this.#tips, failed4 = await firstFailing(gates, this.#prepared.path, (gate, number4) => {
-          watch3.activity(`gate of ${gate.task} on the merged tip: ${gate.command}`);
-          let limit2 = settings.gateLimit;
-          return { environment, marker, log: `${log2}.tip-${round}.gate-${number4}.log`, signal: signal2, limit: limit2 };
-        });
-        return failed4 !== null && await putBack(this.#prepared, this.#commit), failed4;
-      }
-    };
-    setupOf = ({ log: log2, environment, marker, claim: claim3, ending }) => async (command, directory) => {
-      let result4 = await runCommand(command, {
-        directory,
-        environment,
-        marker,
-        log: `${log2}.setup.log`,
-        timeoutSeconds: claim3.task.timeout,
-        signal: endingSignal(ending)
-      });
-      return result4.exitCode === 0 ? { ok: !0 } : { ok: !1, output: result4.tail };
-    };
-  }
-});
-
-// src/pool/workspaces.ts
-function baseOf(job2, id) {
-  if (job2?.base != null) return job2.base;
-  throw new KlaussError("state", `Job ${id} has no snapshot to build worktrees on.`, {
-    hint: "Submit its plan again.",
-    details: { job: id }
-  });
-}
-var GIT_MARKER, Workspaces, init_workspaces = __esm({
-  "src/pool/workspaces.ts"() {
-    "use strict";
-    init_project();
-    init_errors3();
-    init_launcher();
-    init_run();
-    init_boundary();
-    init_gates();
-    init_train();
-    init_openSite();
-    init_shared2();
-    init_snapshot();
-    init_spares();
-    init_sweep();
-    init_worktree2();
-    GIT_MARKER = "KLAUSS_GIT", Workspaces = class {
-      #settings;
-      #sites = /* @__PURE__ */ new Map();
-      #trains = /* @__PURE__ */ new Map();
-      #launcher;
-      #removals = /* @__PURE__ */ new Set();
-      #sweeping = Promise.resolve();
-      constructor(settings) {
-        this.#settings = settings, this.#launcher = new Launcher(unboundEnvironment(this.#environment));
-      }
-      get #environment() {
-        let { environment, pool } = this.#settings;
-        return { ...environment, [GIT_MARKER]: pool };
-      }
-      /** The workspace for an attempt. @throws KlaussError when it cannot be made */
-      async open(attempting) {
-        let { task: task2 } = attempting.claim;
-        if (await this.#sweeping, task2.isolation === "shared") return await sharedWorkspace(task2, this.#settings.paths.root);
-        let site = await this.#siteOf(task2), train = await this.#trainOf(task2, site);
-        return await worktreeWorkspace(attempting, {
-          site,
-          train,
-          whenRemoved: (removal) => this.inBackground(removal)
-        });
-      }
-      /** Removes what an earlier pool left of tasks that have ended. Attempts wait for it, the pool's start does not. */
-      sweep() {
-        let { log: log2 } = this.#settings;
-        this.#sweeping = this.#sweep().catch(
-          (error2) => log2(`worktrees of ended tasks: ${messageOf(error2)}`)
-        );
-      }
-      async #sweep() {
-        let { queue: queue2, paths: paths2 } = this.#settings, site = await findSite(this.#siteOptions(paths2.root));
-        "reason" in site || await sweepWorktrees(queue2, site);
-      }
-      /** Waits for what goes on in the background. To be called when no attempt is running any more. */
-      async close() {
-        for (let site of await Promise.allSettled(this.#sites.values()))
-          site.status === "fulfilled" && this.inBackground(dropSpares(site.value));
-        for (await this.#sweeping; this.#removals.size > 0; ) await Promise.all(this.#removals);
-        await this.#launcher[Symbol.asyncDispose]();
-      }
-      /** A task may work in a project other than that of its pool. */
-      async #siteOf({ workingDir }) {
-        let { root } = this.#settings.paths, project = isInside(workingDir, root) ? root : findProject(workingDir), site = this.#sites.get(project);
-        return site === void 0 && (site = openSite(this.#siteOptions(project)), this.#sites.set(project, site), site.catch(() => this.#sites.delete(project))), await site;
-      }
-      #siteOptions(project) {
-        let { config: config2, log: log2 } = this.#settings;
-        ensureStateDir({ stateDir: `${project}/.klauss` });
-        let [environment, launcher] = [this.#environment, this.#launcher];
-        return { project, config: config2, environment, log: log2, keepsSpares: !0, launcher };
-      }
-      async #trainOf({ job: job2 }, site) {
-        let train = this.#trains.get(job2);
-        return train === void 0 && (train = this.#makeTrain(job2, site), this.#trains.set(job2, train), train.catch(() => this.#trains.delete(job2))), await train;
-      }
-      async #makeTrain(id, site) {
-        let { queue: queue2, config: config2 } = this.#settings, { repository } = site, base = baseOf(await queue2.job(id), id);
-        await anchorSnapshot(repository, id, base);
-        let landedGates = async () => (await queue2.tasks({ job: id, status: "completed" })).filter(({ landed: landed2 }) => landed2 !== null).flatMap((task2) => gatesOf(task2, repository.root, config2.verify));
-        return new Train({ repository, job: id, base, landedGates });
-      }
-      /** What nobody has to wait for but the pool's end. */
-      inBackground(removal) {
-        let tracked = removal.catch((error2) => this.#settings.log(`removing a worktree: ${messageOf(error2)}`)).finally(() => this.#removals.delete(tracked));
-        this.#removals.add(tracked);
-      }
-    };
-  }
-});
-
-// src/pool/leftovers.ts
-async function endLeftovers(queue2, self, predecessor) {
-  let attempts2 = (await queue2.runningAttempts()).filter((attempt) => attempt.pool !== self), pools = new Set(attempts2.map((attempt) => attempt.pool));
-  predecessor !== null && pools.add(predecessor), await endProcesses(() => [...pools].flatMap((pool) => marked(GIT_MARKER, pool)), { graceMs: GIT_GRACE_MS });
-  let clients = attempts2.flatMap((attempt) => attempt.process ?? []);
-  await endProcesses(
-    () => [
-      ...clients.filter(isAlive).flatMap((client) => [client, ...descendants(client.pid)]),
-      ...[...pools].flatMap((pool) => marked("KLAUSS_POOL", pool))
-    ],
-    { graceMs: 0 }
-  );
-  for (let pool of pools) await queue2.releasePool(pool);
-}
-var GIT_GRACE_MS, init_leftovers2 = __esm({
-  "src/pool/leftovers.ts"() {
-    "use strict";
-    init_processes();
-    init_workspaces();
-    GIT_GRACE_MS = 5e3;
-  }
-});
-
-// src/actions/pauseJob.ts
-async function pauseJob(context, queue2, id, signal2) {
-  let job2 = await queue2.pause(id), [paused2 = job2] = await untilNoneRuns(context, queue2, [id], signal2);
-  return paused2;
-}
-async function pauseAll(context, queue2) {
-  let unpaused = (await queue2.jobs({ unfinished: !0 })).filter(({ status }) => status !== "paused"), paused2 = [];
-  for (let { id } of unpaused) await pauseUnlessFinished(queue2, id) && paused2.push(id);
-  return paused2.length === 0 ? [] : await untilNoneRuns(context, queue2, paused2);
-}
-async function pauseUnlessFinished(queue2, id) {
-  try {
-    return await queue2.pause(id), !0;
-  } catch (error2) {
-    if (error2 instanceof KlaussError && (error2.code === "state" || error2.code === "not_found")) return !1;
-    throw error2;
-  }
-}
-async function untilNoneRuns(context, queue2, ids, signal2) {
-  let look7 = () => Promise.all(ids.map((id) => findJob(queue2, id, null)));
-  await context.wakePool();
-  let options = { pollSeconds: context.config.defaults.pollInterval, ...signal2 && { signal: signal2 } };
-  for await (let _ of changes(queue2, options)) {
-    let jobs2 = await look7();
-    if (jobs2.every(({ tasks: tasks2 }) => tasks2.in_progress === 0)) return jobs2;
-    if (await livingPool(queue2) === null) {
-      await endLeftovers(queue2, null, (await queue2.currentPool())?.id ?? null);
-      break;
-    }
-  }
-  return await look7();
-}
-var init_pauseJob = __esm({
-  "src/actions/pauseJob.ts"() {
-    "use strict";
-    init_errors3();
-    init_changes();
-    init_launch();
-    init_leftovers2();
-    init_find();
-  }
-});
-
-// src/apply/message.ts
-function commitMessage(job2, tasks2) {
-  let goal = job2.goal.trim(), subject = subjectOf(job2), lines = tasks2.map(
-    ({ key, report: report2 }) => report2 === null ? `- ${key}` : `- ${key}: ${oneLine(report2.summary)}`
-  );
-  return paragraphs([subject, subject === goal ? "" : goal, lines.join(`
-`), trailerOf(job2)]);
-}
-function rollbackMessage2(job2, commit2) {
-  let reverts = commit2 === null ? "" : `This reverts commit ${commit2}.`;
-  return paragraphs([`Take back: ${subjectOf(job2)}`, reverts, trailerOf(job2)]);
-}
-function subjectOf({ id, goal }) {
-  let [line = ""] = goal.trim().split(`
-`, 1);
-  return line === "" ? `The result of job ${id}` : line.length <= SUBJECT_WIDTH ? line : `${line.slice(0, SUBJECT_WIDTH - 1)}\u2026`;
-}
-var SUBJECT_WIDTH, paragraphs, trailerOf, init_message3 = __esm({
-  "src/apply/message.ts"() {
-    "use strict";
-    init_oneLine();
-    SUBJECT_WIDTH = 72;
-    paragraphs = (texts3) => `${texts3.filter((text3) => text3 !== "").join(`
-
-`)}
-`, trailerOf = ({ id }) => `Klauss-Job: ${id}`;
-  }
-});
-
-// src/apply/replay.ts
-async function replay(repository, options) {
-  let top = options.from;
-  for (let task2 of await inOrderOfLanding(repository, options)) {
-    let landed2 = task2.landed ?? "", merged = await mergeTrees(repository, { base: `${landed2}^1`, ours: top, theirs: landed2 });
-    if (merged.kind === "conflict") throw await buildsOn(repository, task2, options.left, merged.files);
-    let source = (task2.commit === null ? null : await commitOf(repository, task2.commit)) ?? landed2;
-    top = await makeCommit(repository, {
-      tree: merged.tree,
-      parents: [top],
-      message: await messageOf2(repository, source),
-      variables: await authorOf(repository, source)
-    });
-  }
-  return top;
-}
-async function inOrderOfLanding(repository, { base, tip, added }) {
-  let line = await firstParents(repository, base, tip), position = new Map(line.map(({ commit: commit2 }, index) => [commit2, index])), placeOf2 = ({ key, job: job2, landed: landed2 }) => {
-    let place = position.get(landed2 ?? "");
-    if (place !== void 0) return place;
-    throw new KlaussError(
-      "state",
-      `The work of task \`${key}\` is not on the integration branch of job ${job2}.`,
-      {
-        hint: "Somebody has changed that branch. Land all of it, or take it as a branch."
-      }
-    );
-  };
-  return added.toSorted((one, other) => placeOf2(one) - placeOf2(other));
-}
-async function buildsOn(repository, task2, left, files) {
-  let others = [];
-  for (let { key, landed: landed2 } of left)
-    (landed2 === null ? [] : await changedPaths(repository, `${landed2}^1`, landed2)).some((path11) => files.includes(path11)) && others.push(key);
-  let whose = others.length === 0 ? "something else" : `that of ${others.join(", ")}`;
-  return new KlaussError(
-    "conflict",
-    `The work of task \`${task2.key}\` builds on ${whose}, in ${named(files)}.`,
-    {
-      hint: others.length === 0 ? "Nothing was changed. Land all of the job." : `Nothing was changed. Land them together: ${[task2.key, ...others].map((key) => `--task ${key}`).join(" ")}`,
-      details: { files, task: task2.key, builds_on: others }
-    }
-  );
-}
-var init_replay = __esm({
-  "src/apply/replay.ts"() {
-    "use strict";
-    init_errors3();
-    init_commits();
-    init_refs();
-    init_authorship();
-    init_refusals();
-  }
-});
-
-// src/apply/result.ts
-async function integrationTip(repository, job2) {
-  return await commitOf(repository, branchRef(integrationOf(job2.id)));
-}
-function groundOf({ base, applied: applied3 }) {
-  return base === null ? null : applied3 === null || applied3.mode === "branch" ? { from: base, tasks: [] } : { from: applied3.tip, tasks: applied3.tasks };
-}
-async function selection(repository, job2, { tasks: tasks2, ground, keys }) {
-  let tip = await integrationTip(repository, job2);
-  if (tip === null) return null;
-  let landed2 = tasks2.filter((task2) => task2.landed !== null), isNew = (task2) => task2.landed !== null && !ground.tasks.includes(task2.key);
-  if (keys === null) {
-    let added2 = landed2.filter(isNew), all2 = landed2.map(({ key }) => key);
-    return await unlessEmpty(repository, { from: ground.from, to: tip, tasks: all2, added: added2 });
-  }
-  let added = withDependencies(
-    tasks2,
-    keys.map((key) => chosenTask(job2, tasks2, key))
-  ).filter(isNew), left = landed2.filter((task2) => isNew(task2) && !added.includes(task2)), to = await replay(repository, { from: ground.from, tip, base: job2.base ?? "", added, left }), all = [...ground.tasks, ...added.map(({ key }) => key)];
-  return await unlessEmpty(repository, { from: ground.from, to, tasks: all, added });
-}
-async function unlessEmpty(repository, chosen) {
-  let [from, to] = await Promise.all([chosen.from, chosen.to].map((commit2) => treeOf(repository, commit2)));
-  return from === to ? null : chosen;
-}
-function chosenTask({ id }, tasks2, key) {
-  let task2 = tasks2.find((candidate) => candidate.key === key);
-  if (task2 === void 0)
-    throw new KlaussError("not_found", `Job ${id} has no task \`${key}\`.`, {
-      hint: `\`klauss status ${id}\` lists them.`
-    });
-  if (task2.landed === null)
-    throw new KlaussError("state", `There is nothing of task \`${key}\` to apply: it is ${task2.status}.`, {
-      hint: `\`klauss status ${id}\` tells which tasks completed.`,
-      details: { task: task2.id, status: task2.status }
-    });
-  return task2;
-}
-function withDependencies(tasks2, chosen) {
-  let byKey = new Map(tasks2.map((task2) => [task2.key, task2])), found = new Set(chosen);
-  for (let task2 of found)
-    for (let key of task2.dependsOn) {
-      let dependency = byKey.get(key);
-      dependency !== void 0 && found.add(dependency);
-    }
-  return [...found];
-}
-var init_result2 = __esm({
-  "src/apply/result.ts"() {
-    "use strict";
-    init_errors3();
-    init_refs();
-    init_names();
-    init_replay();
-  }
-});
-
-// src/apply/apply.ts
-async function applyJob(site, queue2, job2, request2) {
-  let { mode, branch = "" } = request2, tree = groundOf(job2);
-  if (tree === null || job2.base === null) return { kind: "nothing", why: "shared", job: job2 };
-  mode === "branch" && await refuseBranchName(site.repository, branch);
-  let ground = mode === "branch" ? { from: job2.base, tasks: [] } : tree, tasks2 = await queue2.tasks({ job: job2.id }), chosen = await selection(site.repository, job2, { tasks: tasks2, ground, keys: request2.keys });
-  if (chosen === null) return { kind: "nothing", why: ground.tasks.length > 0 ? "applied" : "empty", job: job2 };
-  let holdsSnapshot = mode === "branch" && await isOnNoBranch(site.repository, job2.base);
-  return {
-    ...mode === "branch" ? await branchOff(site, job2, chosen, request2) : await land(site, {
-      job: job2.id,
-      change: chosen,
-      mode,
-      message: request2.message === void 0 ? commitMessage(job2, chosen.added) : `${request2.message}
-`,
-      reflog: `klauss apply ${job2.id}`,
-      hint: `See the change with \`klauss diff ${job2.id}\`, and take yours out of the way, or take it as a branch: klauss apply ${job2.id} --branch NAME`,
-      holds: { tip: chosen.to, tasks: chosen.tasks },
-      dryRun: request2.dryRun,
-      now: Date.now()
-    }),
-    kind: "landed",
-    mode,
-    job: await queue2.job(job2.id) ?? job2,
-    tasks: chosen.added,
-    holdsSnapshot
-  };
-}
-async function branchOff({ repository, done: done2 }, job2, { from, to, tasks: tasks2 }, { branch = "", dryRun: dryRun2 }) {
-  let changes2 = await changesBetween(repository, from, to), applied3 = {
-    mode: "branch",
-    tip: to,
-    commit: to,
-    branch: branchRef(branch),
-    tasks: tasks2,
-    at: Date.now()
-  }, made = {
-    files: changes2.map((change2) => ({ path: change2.path, status: statusOf(change2) })),
-    stat: await diffstat(repository, from, to),
-    commit: dryRun2 ? null : to,
-    branch: dryRun2 ? null : branchRef(branch),
-    applied: dryRun2 ? null : applied3,
-    kept: []
-  };
-  return dryRun2 ? made : (await makeBranch(repository, branch, { commit: to, reflog: `klauss apply ${job2.id}` }), job2.applied !== null && job2.applied.mode !== "branch" ? { ...made, applied: job2.applied } : (await done2(job2.id, applied3), await updateRefs(repository, [{ ref: appliedRef(job2.id), to }], "klauss apply"), made));
-}
-var init_apply = __esm({
-  "src/apply/apply.ts"() {
-    "use strict";
-    init_refs();
-    init_names();
-    init_branch();
-    init_change();
-    init_land();
-    init_message3();
-    init_result2();
-  }
-});
-
-// src/pool/end.ts
-async function retirePool(queue2) {
-  let pool = await livingPool(queue2);
-  if (pool === null) return;
-  await ask(pool.socket, { type: "retire" }), (await queue2.jobs({ unfinished: !0 })).every(({ status }) => status === "paused") && await endOfPool(pool, PATIENCE_SECONDS);
-}
-async function endPool(queue2, how) {
-  let pool = await queue2.currentPool();
-  if (pool === null) return !1;
-  if (isAlive(pool.process)) {
-    let graceSeconds = how === "kill" ? 0 : how.graceSeconds, request2 = how === "kill" ? { type: "kill" } : { type: "stop", graceSeconds };
-    await ask(pool.socket, request2), await endOfPool(pool, graceSeconds + PATIENCE_SECONDS) || await endProcesses(() => [pool.process], { graceMs: 0 });
-  }
-  return await endLeftovers(queue2, null, pool.id), await queue2.updatePool(pool.id, { state: "stopped" }), !0;
-}
-var PATIENCE_SECONDS, init_end = __esm({
-  "src/pool/end.ts"() {
-    "use strict";
-    init_processes();
-    init_connection();
-    init_launch();
-    init_leftovers2();
-    PATIENCE_SECONDS = 15;
-  }
-});
-
-// src/commands/runJob.ts
-async function runToEnd(context, id, { workers: workers2, timeoutSeconds, request: request2, interrupts: interrupts2 }, session) {
-  let queue2 = await context.queue(), isOurs2 = await livingPool(queue2) === null;
-  await context.ensurePool(workers2);
-  let { kind, job: job2 } = await follow2(context, queue2, id, {
-    start: !0,
-    timeoutSeconds,
-    signal: interrupts2.first,
-    onChange: jobProgress(session, wantsProgress(context, session))
-  });
-  isOurs2 && (kind === "finished" || kind === "paused") && await retirePool(queue2);
-  let told2 = await conclude(), now = await findJob(queue2, id, null);
-  return { ...told2, job: now, tasks: await queue2.tasks({ job: id }), over: now.finishedAt !== null };
-  async function conclude() {
-    switch (kind) {
-      case "finished":
-        return await land2(context, queue2, job2, request2, interrupts2.first);
-      case "interrupted":
-        return await pause(context, queue2, id, interrupts2.second, isOurs2);
-      default: {
-        let { exitCode, note: note2 } = describeEnd({ kind, job: job2 });
-        return saying2(
-          exitCode,
-          note2 ?? "",
-          `\`klauss wait ${id}\` follows it, \`klauss apply ${id}\` brings its result in.`
-        );
-      }
-    }
-  }
-}
-async function land2(context, queue2, job2, request2, signal2) {
-  let tasks2 = await queue2.tasks({ job: job2.id }), open7 = tasks2.some(({ landed: landed2 }) => landed2 !== null);
-  if (job2.status !== "completed") {
-    let rest2 = open7 ? [`Not applied: \`klauss apply ${job2.id}\` brings in what is done.`] : [];
-    return saying2(EXIT.failed, ...rest2);
-  }
-  if (request2 === null) return saying2(EXIT.ok);
-  try {
-    let application = await applied2(context, queue2, job2, request2, signal2), { notes, lines } = describeApplication(application, request2, tasks2);
-    return { notes: application.kind === "nothing" ? lines : notes, lines, exitCode: EXIT.ok };
-  } catch (error2) {
-    if (!(error2 instanceof KlaussError)) throw error2;
-    let exitCode = error2.code === "interrupted" ? EXIT.interrupted : EXIT.failed, hint = error2.hint === void 0 ? [] : [error2.hint];
-    return saying2(exitCode, `The result is not applied. ${error2.message}`, ...hint);
-  }
-}
-async function applied2(context, queue2, job2, request2, signal2) {
-  return job2.base === null ? { kind: "nothing", why: "shared", job: job2 } : await landing(context, queue2, signal2, (site) => applyJob(site, queue2, job2, request2));
-}
-async function pause(context, queue2, id, atOnce, isOurs2) {
-  try {
-    await pauseJob(context, queue2, id, atOnce);
-  } catch (error2) {
-    if (!(error2 instanceof KlaussError) || error2.code !== "state") throw error2;
-    return isOurs2 && await retirePool(queue2), saying2(EXIT.interrupted, `Interrupted: job ${id} is finished, its result is not applied.`);
-  }
-  let others = (await queue2.jobs({ unfinished: !0 })).some(({ status }) => status !== "paused");
-  return isOurs2 && atOnce.aborted && !others ? await endPool(queue2, "kill") : isOurs2 && await retirePool(queue2), saying2(
-    EXIT.interrupted,
-    `Interrupted: job ${id} is paused. \`klauss resume ${id}\` goes on with it.`
-  );
-}
-var saying2, init_runJob = __esm({
-  "src/commands/runJob.ts"() {
-    "use strict";
-    init_find();
-    init_follow();
-    init_landing();
-    init_pauseJob();
-    init_apply();
-    init_errors3();
-    init_end();
-    init_launch();
-    init_application();
-    init_command2();
-    init_progress();
-    saying2 = (exitCode, ...notes) => ({ notes, lines: notes, exitCode });
-  }
-});
-
-// src/actions/extension.ts
-import { isDeepStrictEqual } from "node:util";
-async function prepareExtension(context, queue2, { job: job2, input, source }) {
-  let existing = await queue2.tasks({ job: job2 });
-  return await prepare2(context, input, { existing, ...source === void 0 ? {} : { source } });
-}
-async function extendJob(context, queue2, extension) {
-  let job2 = await findJob(queue2, extension.job, null), added = await add3(context, queue2, extension);
-  return await adopt(context, queue2, job2), await context.wakePool(), added;
-}
-async function add3(context, queue2, extension) {
-  let { tasks: tasks2 } = await prepareExtension(context, queue2, extension);
-  for (; ; )
-    try {
-      return await ensureBase(context, queue2, extension.job, tasks2), await queue2.extend(extension.job, tasks2);
-    } catch (error2) {
-      let { tasks: again } = await prepareExtension(context, queue2, extension);
-      if (isDeepStrictEqual(again.map(keyOf), tasks2.map(keyOf))) throw error2;
-      tasks2 = again;
-    }
-}
-async function ensureBase(context, queue2, id, specs) {
-  let job2 = await queue2.job(id);
-  if (job2 === null || job2.base !== null) return;
-  let snapshot2 = await takeSnapshotFor(context, specs);
-  if (snapshot2 === null) return;
-  let { base } = await queue2.setBase(id, snapshot2.base);
-  base === snapshot2.base && await snapshot2.anchor(id);
-}
-async function adopt(context, queue2, { id, session, finishedAt }) {
-  if (finishedAt === null || session === null) return;
-  let own2 = await context.registeredSession();
-  own2 !== null && await queue2.resume(id, own2);
-}
-var keyOf, init_extension = __esm({
-  "src/actions/extension.ts"() {
-    "use strict";
-    init_find();
-    init_prepare2();
-    init_snapshot2();
-    keyOf = ({ key }) => key;
-  }
-});
-
-// src/commands/addition.ts
-async function addCommand(context, { job: id, input, source }, args, workers2) {
-  refuseOfTheJob(args);
-  let queue2 = await queueOf(context), before = await findJob(queue2, id, null), extension = { job: before.id, input, source };
-  if (args["dry-run"]) {
-    let prepared = await prepareExtension(context, queue2, extension), plan = await dryRun(context, { ...prepared, goal: before.goal, budgetUsd: before.budgetUsd });
-    return {
-      data: { job: jobJson(before), plan },
-      text: `To be added to job ${id} (${before.status}):
-${formatPlan(plan)}`
-    };
-  }
-  workers2 !== void 0 && await context.ensureClient();
-  let tasks2 = await extendJob(context, queue2, extension), pool = workers2 === void 0 ? null : await context.ensurePool(workers2), job2 = await findJob(queue2, id, null), was = before.finishedAt === null ? "" : `, which was ${before.status} and goes on`;
-  return {
-    data: { job: jobJson(job2), tasks: tasks2.map(taskJson) },
-    text: [
-      `${count3(tasks2.length, "task")} added to job ${id}${was}${pool === null ? "" : ", workers run"}.`,
-      job2.status === "paused" ? `The job is paused, and so are they. Next: klauss resume ${id} goes on with it.` : `Next: klauss wait ${id} ${pool === null ? "starts workers and follows it" : "follows it"}.`
-    ].join(`
-`)
-  };
-}
-function refuseOfTheJob(args) {
-  let option = args.detach === !0 ? "--detach" : args.budget !== void 0 ? "--budget" : void 0;
-  if (option !== void 0)
-    throw new KlaussError("usage", `${option} is for a new job; that of --job stays as it was submitted.`, {
-      hint: `Leave out ${option}, or --job.`
-    });
-}
-var init_addition = __esm({
-  "src/commands/addition.ts"() {
-    "use strict";
-    init_extension();
-    init_find();
-    init_errors3();
-    init_show();
-    init_json2();
-    init_text();
-    init_description();
-  }
-});
-
-// src/commands/submission.ts
-import { readFile as readFile12 } from "node:fs/promises";
-import { resolve as resolve8 } from "node:path";
-import { text as text2 } from "node:stream/consumers";
-async function readInput(name, cwd) {
-  if (name === "-") return await text2(process.stdin);
-  try {
-    return await readFile12(resolve8(cwd, name), "utf8");
-  } catch (cause) {
-    throw new KlaussError("file", `${name} cannot be read: ${messageOf(cause)}`, {
-      hint: "Name a file that is there, or - for stdin.",
-      cause
-    });
-  }
-}
-async function submitCommand(context, input, args, source) {
-  let workers2 = parseStart(args.start, context);
-  if (args.job !== void 0)
-    return await addCommand(context, { job: args.job, input, source }, args, workers2);
-  let prepared = await prepare2(context, input, source === void 0 ? {} : { source }), plan = args.budget === void 0 ? prepared : { ...prepared, budgetUsd: parseBudget(args.budget) };
-  if (args["dry-run"]) {
-    let description = await dryRun(context, plan);
-    return { data: { plan: description }, text: formatPlan(description) };
-  }
-  workers2 !== void 0 && await context.ensureClient();
-  let { job: job2, tasks: tasks2 } = await store(context, plan, { detach: args.detach ?? !1 }), pool = workers2 === void 0 ? null : await context.ensurePool(workers2);
-  return pool === null && await context.wakePool(), {
-    data: { job: jobJson(job2), tasks: tasks2.map(taskJson) },
-    text: [
-      `Job ${job2.id}: ${count3(tasks2.length, "task")} submitted${pool === null ? "" : ", workers run"}.`,
-      `Next: klauss wait ${job2.id} ${pool === null ? "starts workers and follows it" : "follows it"}.`
-    ].join(`
-`)
-  };
-}
-function parseStart(value, context) {
-  return value === void 0 || value === "" ? value === "" ? null : void 0 : workerCount(value, "--start", context);
-}
-function parseBudget(value) {
-  let usd2 = numberOf(value.replace(/^\$/, ""));
-  if (Number.isFinite(usd2) && usd2 > 0) return usd2;
-  throw new KlaussError("usage", `--budget is to be an amount of dollars above 0, not \`${value}\`.`, {
-    hint: "For example: --budget 2.50"
-  });
-}
-var init_submission = __esm({
-  "src/commands/submission.ts"() {
-    "use strict";
-    init_prepare2();
-    init_store();
-    init_errors3();
-    init_show();
-    init_json2();
-    init_text();
-    init_addition();
-    init_command2();
-    init_description();
-  }
-});
-
-// src/commands/run.ts
-var run_exports = {};
-__export(run_exports, {
-  default: () => run_default
-});
-import { statSync as statSync6 } from "node:fs";
-import { resolve as resolve9 } from "node:path";
-async function inputOf(input, { cwd }) {
-  if (input === "-") {
-    let text3 = await readInput("-", cwd);
-    return /^\uFEFF?\s*[[{]/.test(text3) ? { plan: text3, source: "The plan" } : { goal: goalOf(text3) };
-  }
-  return (statSync6(resolve9(cwd, input), { throwIfNoEntry: !1 })?.isFile() ?? !1) || input.endsWith(".json") ? { plan: await readInput(input, cwd), source: input } : { goal: goalOf(input) };
-}
-async function planFor(context, order, input, session) {
-  let config2 = withModel(context.config, order.model), { budgetUsd } = order;
-  if ("plan" in input) {
-    let plan2 = await prepare2(context, input.plan, { source: input.source, config: config2 });
-    return { planned: null, plan: withBudget(plan2, budgetUsd) };
-  }
-  let request2 = {
-    ...order,
-    goal: input.goal,
-    timeoutSeconds: restOf(order),
-    output: null,
-    defaults: config2
-  }, planned = await planGoal(context, request2, session), plan = withBudget(planned.prepared, budgetUsd === null ? null : budgetUsd - planned.costUsd);
-  if (plan.budgetUsd !== null && plan.budgetUsd <= 0) throw nothingLeft(planned, context);
-  return wantsProgress(context, session) && session.note(formatPlan(await describe2(context, plan))), { planned, plan };
-}
-function nothingLeft({ file, data }, context) {
-  let why = `Planning cost ${dollars(data.cost_usd)}: nothing of the budget is left for the job.`, hint = `The plan is kept: klauss submit-file ${shownPath(file, context)} --budget USD --start`;
-  return new KlaussError("planner", why, { hint, details: data });
-}
-function refuseHow(args) {
-  let { commit: commit2, merge: merge3, branch, message } = args;
-  if (!commit2 && !merge3 && branch === void 0 && message === void 0) return null;
-  throw new KlaussError("usage", "--no-apply leaves the result alone: how to apply it is of no use then.", {
-    hint: "Leave out one of them."
-  });
-}
-async function refuseBranch(context, request2) {
-  request2?.mode === "branch" && await refuseBranchName(await repositoryOf(context), request2.branch ?? "");
-}
-function describeRun(end3, planned, context) {
-  let { job: job2, tasks: tasks2, notes, lines, exitCode, over } = end3, cost = planned?.costUsd ?? 0, head = planned === null ? [] : [
-    `Plan: ${shownPath(planned.file, context)} (planning cost ${dollars(cost)}, beside that of the job)`
-  ];
-  return {
-    data: {
-      plan: planned?.data ?? null,
-      job: jobJson(job2),
-      tasks: tasks2.map(taskJson),
-      applied: jobJson(job2).applied,
-      notes,
-      cost_usd: job2.costUsd + cost
-    },
-    // A job that goes on needs no list of tasks.
-    text: [...head, over ? results(job2, tasks2, Date.now()) : jobLine(job2), ...lines].join(`
-`),
-    exitCode
-  };
-}
-var run_default, withModel, withBudget, restOf, origin, init_run4 = __esm({
-  "src/commands/run.ts"() {
-    "use strict";
-    init_landing();
-    init_prepare2();
-    init_store();
-    init_branch();
-    init_errors3();
-    init_show();
-    init_json2();
-    init_results();
-    init_text();
-    init_application();
-    init_command2();
-    init_description();
-    init_planning();
-    init_progress();
-    init_runJob();
-    init_submission();
-    run_default = defineCommand({
-      description: "Plan a goal, or take a plan, run it to its end and apply the result: for scripts and CI",
-      args: {
-        input: {
-          type: "positional",
-          description: "What is to be reached, the path of a plan (JSON), or - to read either from stdin",
-          required: !0
-        },
-        workers: {
-          type: "string",
-          valueHint: "N",
-          description: "How many; without it, as many as the work needs"
-        },
-        model: { type: "string", description: "The model of the planner, and of tasks whose plan names none" },
-        budget: { type: "string", valueHint: "USD", description: "What planning and the job together may cost" },
-        timeout: {
-          type: "string",
-          valueHint: "SECONDS",
-          description: "Give up waiting after so long, with exit code 3; the job goes on"
-        },
-        apply: {
-          type: "boolean",
-          default: !0,
-          description: "Apply the result when all tasks have completed",
-          negativeDescription: "Leave the result to `klauss apply`"
-        },
-        ...HOW_ARGS
-      },
-      async run(context, args, session) {
-        let order = {
-          workers: args.workers === void 0 ? null : workerCount(args.workers, "--workers", context),
-          budgetUsd: args.budget === void 0 ? null : parseBudget(args.budget),
-          timeoutSeconds: args.timeout === void 0 ? null : seconds(args.timeout, "--timeout"),
-          model: args.model,
-          request: args.apply ? requestOf(args) : refuseHow(args),
-          interrupts: session.interrupts(),
-          startedAt: performance.now()
-        }, input = await inputOf(args.input, context);
-        await refuseBranch(context, order.request), await context.ensureClient();
-        let { planned, plan } = await planFor(context, order, input, session);
-        if (order.interrupts.first.aborted)
-          throw planned === null ? interrupted() : interruptedAfter(planned.data);
-        let metadata = planned === null ? {} : { plan: origin(planned) }, { job: job2 } = await store(context, plan, { detach: !1, metadata }), end3 = await runToEnd(context, job2.id, { ...order, timeoutSeconds: restOf(order) }, session);
-        return describeRun(end3, planned, context);
-      }
-    });
-    withModel = (config2, model) => model === void 0 ? config2 : { ...config2, client: { ...config2.client, model } }, withBudget = (plan, budgetUsd) => budgetUsd === null ? plan : { ...plan, budgetUsd }, restOf = ({ timeoutSeconds, startedAt }) => timeoutSeconds === null ? null : Math.max(0, timeoutSeconds - (performance.now() - startedAt) / 1e3), origin = ({ file, data }) => ({ cost_usd: data.cost_usd, session: data.session, file });
-  }
-});
-
-// src/commands/plan.ts
-var plan_exports = {};
-__export(plan_exports, {
-  default: () => plan_default
-});
-var plan_default, init_plan3 = __esm({
-  "src/commands/plan.ts"() {
-    "use strict";
-    init_show();
-    init_text();
-    init_command2();
-    init_description();
-    init_planning();
-    init_submission();
-    plan_default = defineCommand({
-      description: "Let a planner write a plan for a goal; nothing is submitted",
-      args: {
-        goal: {
-          type: "positional",
-          description: "What is to be reached, or - to read it from stdin",
-          required: !0
-        },
-        output: {
-          type: "string",
-          valueHint: "FILE",
-          description: "Where the plan is written (default: .klauss/plans)"
-        },
-        model: { type: "string", description: "The model of the planner (default: [client] model)" },
-        budget: { type: "string", valueHint: "USD", description: "What planning may cost" },
-        timeout: {
-          type: "string",
-          valueHint: "SECONDS",
-          description: "How long planning may take (default: [defaults] timeout)"
-        }
-      },
-      async run(context, args, session) {
-        let output = outputOf(args.output, context), budgetUsd = args.budget === void 0 ? null : parseBudget(args.budget), timeoutSeconds = args.timeout === void 0 ? null : seconds(args.timeout, "--timeout"), goal = goalOf(args.goal === "-" ? await readInput("-", context.cwd) : args.goal), { model } = args, request2 = { goal, model, budgetUsd, timeoutSeconds, output, interrupts: session.interrupts() }, { file, prepared, data } = await planGoal(context, request2, session), plan = await describe2(context, prepared), shown3 = shownPath(file, context);
-        return {
-          data: { ...data, plan },
-          text: [
-            formatPlan(plan),
-            `Plan: ${shown3} (planning cost ${dollars(data.cost_usd)})`,
-            `Next: klauss submit-file ${shown3} --start`
-          ].join(`
-`)
-        };
-      }
-    });
-  }
-});
-
-// src/commands/submitArgs.ts
-var SUBMIT_ARGS, init_submitArgs = __esm({
-  "src/commands/submitArgs.ts"() {
-    "use strict";
-    SUBMIT_ARGS = {
-      job: {
-        type: "string",
-        valueHint: "ID",
-        description: "Add to this job, running or finished, instead of making a new one"
-      },
-      start: {
-        type: "string",
-        valueHint: "[N]",
-        description: "Start workers as well: N, or as many as the work needs"
-      },
-      detach: { type: "boolean", description: "The job belongs to no session and goes on when it ends" },
-      budget: { type: "string", valueHint: "USD", description: "What the job may cost" },
-      "dry-run": { type: "boolean", description: "Only check the plan and show it: tasks, width, workers, cost" }
-    };
-  }
-});
-
-// src/commands/submitFile.ts
-var submitFile_exports = {};
-__export(submitFile_exports, {
-  default: () => submitFile_default
-});
-import { existsSync as existsSync15 } from "node:fs";
-import { resolve as resolve10 } from "node:path";
-import { setTimeout as sleep6 } from "node:timers/promises";
-async function appears(path11, withinSeconds) {
-  let limit2 = performance.now() + withinSeconds * 1e3;
-  for (; !existsSync15(path11); ) {
-    if (performance.now() >= limit2) return !1;
-    await sleep6(LOOK_MS);
-  }
-  return !0;
-}
-var LOOK_MS, submitFile_default, notYet, init_submitFile = __esm({
-  "src/commands/submitFile.ts"() {
-    "use strict";
-    init_command2();
-    init_submission();
-    init_submitArgs();
-    LOOK_MS = 100, submitFile_default = defineCommand({
-      description: "Submit the tasks of a plan file",
-      args: {
-        plan: { type: "positional", description: "Path of the plan (JSON), or - for stdin", required: !0 },
-        ...SUBMIT_ARGS,
-        await: {
-          type: "string",
-          valueHint: "SECONDS",
-          description: "Wait so long for the file to be written; exit code 3 when it is not there then"
-        }
-      },
-      async run(context, args) {
-        let wait = args.await === void 0 ? 0 : seconds(args.await, "--await");
-        if (args.await !== void 0 && !await appears(resolve10(context.cwd, args.plan), wait))
-          return notYet(args.plan);
-        let source = args.plan === "-" ? "The plan" : args.plan;
-        return await submitCommand(context, await readInput(args.plan, context.cwd), args, source);
-      }
-    });
-    notYet = (plan) => ({
-      data: { plan: null },
-      text: `${plan} is not written yet.`,
-      exitCode: EXIT.unfinished
-    });
-  }
-});
-
-// src/commands/submit.ts
-var submit_exports = {};
-__export(submit_exports, {
-  default: () => submit_default
-});
-import { resolve as resolve11 } from "node:path";
-function dependencies(keys, job2) {
-  if (job2 !== void 0) return itemsOf(keys);
-  throw new KlaussError("usage", "--depends-on names tasks of a job that is there.", {
-    hint: "Add --job ID, or write a plan for `klauss submit-file`."
-  });
-}
-function parsePriority(value) {
-  let priority = numberOf(value);
-  if (Number.isSafeInteger(priority)) return priority;
-  throw new KlaussError("usage", `--priority is to be a whole number, not \`${value}\`.`, {
-    hint: "For example: --priority 10. Higher is more urgent."
-  });
-}
-function parseGates(commands, none) {
-  if (!none) return valuesOf(commands);
-  throw new KlaussError("usage", "--verify and --no-verify exclude each other.", {
-    hint: "Without either, the gates are those of the project."
-  });
-}
-var submit_default, given, placeOf, list2, init_submit = __esm({
-  "src/commands/submit.ts"() {
-    "use strict";
-    init_errors3();
-    init_command2();
-    init_submission();
-    init_submitArgs();
-    submit_default = defineCommand({
-      description: "Submit one task, as a job of its own or with --job as one more of a job",
-      args: {
-        prompt: {
-          type: "positional",
-          description: "What is to be done, or - to read it from stdin",
-          required: !0
-        },
-        key: { type: "string", description: "Its name in the job (default: made)" },
-        "depends-on": {
-          type: "string",
-          valueHint: "KEY...",
-          description: "With --job: wait for this task of the job; may be given several times"
-        },
-        priority: { type: "string", valueHint: "N", description: "Higher is more urgent" },
-        "working-dir": { type: "string", valueHint: "DIR", description: "Where (default: the project)" },
-        touches: {
-          type: "string",
-          valueHint: "GLOBS",
-          description: "Files that it is going to change, separated by commas"
-        },
-        context: { type: "string", valueHint: "GLOBS", description: "Files to read first, separated by commas" },
-        expect: {
-          type: "string",
-          valueHint: "PATHS",
-          description: "Files that must exist afterwards, separated by commas"
-        },
-        verify: {
-          type: "string",
-          valueHint: "COMMAND...",
-          description: "Must exit 0 afterwards; may be given several times (default: the gates of the project)"
-        },
-        "no-verify": { type: "boolean", description: "No gates" },
-        model: { type: "string", description: "The model of the worker" },
-        timeout: { type: "string", valueHint: "SECONDS", description: "Time limit of one attempt" },
-        ...SUBMIT_ARGS
-      },
-      async run(context, args) {
-        let prompt = args.prompt === "-" ? await readInput("-", context.cwd) : args.prompt, task2 = {
-          prompt,
-          ...given("key", args.key),
-          ...given("depends_on", args["depends-on"], (keys) => dependencies(keys, args.job)),
-          ...given("priority", args.priority, parsePriority),
-          ...given("working_dir", args["working-dir"], (place) => placeOf(place, context)),
-          ...given("touches", args.touches, list2),
-          ...given("context_files", args.context, list2),
-          ...given("expected_outputs", args.expect, list2),
-          ...given("verify", args.verify, (commands) => parseGates(commands, args["no-verify"])),
-          ...args["no-verify"] && { verify: [] },
-          ...given("model", args.model),
-          ...given("timeout", args.timeout, (value) => seconds(value, "--timeout"))
-        };
-        return await submitCommand(context, { goal: prompt, tasks: [task2] }, args);
-      }
-    }), given = (field2, value, parse3 = (text3) => text3) => value === void 0 ? {} : { [field2]: parse3(value) };
-    placeOf = (place, { cwd, config: config2 }) => Object.hasOwn(config2.directories, place) ? place : resolve11(cwd, place), list2 = (text3) => itemsOf(text3).filter((item) => item !== "");
-  }
-});
-
-// src/gates/limit.ts
-import { availableParallelism } from "node:os";
-var gatesAtOnce, GateLimit, init_limit = __esm({
-  "src/gates/limit.ts"() {
-    "use strict";
-    gatesAtOnce = (most) => most ?? Math.max(1, Math.floor(availableParallelism() / 2)), GateLimit = class {
-      #most;
-      #waiting = [];
-      #running = 0;
-      /** @param most as for `gatesAtOnce` */
-      constructor(most) {
-        this.#most = gatesAtOnce(most);
-      }
-      /** Runs a gate when it is its turn, first come, first served. Null: it was to end while it waited, and was not run. */
-      async run(gate, signal2) {
-        if (!await this.#turn(signal2)) return null;
-        try {
-          return await gate();
-        } finally {
-          this.#passOn();
-        }
-      }
-      /** False: the signal came first. */
-      async #turn(signal2) {
-        if (signal2.aborted) return !1;
-        if (this.#running < this.#most)
-          return this.#running++, !0;
-        let { promise: promise2, resolve: resolve17 } = Promise.withResolvers(), leave = () => {
-          let place = this.#waiting.indexOf(resolve17);
-          place >= 0 && this.#waiting.splice(place, 1), resolve17(!1);
-        };
-        this.#waiting.push(resolve17), signal2.addEventListener("abort", leave, { once: !0 });
-        let isItsTurn = await promise2;
-        return signal2.removeEventListener("abort", leave), isItsTurn;
-      }
-      /** The place goes to whoever waits longest, so that nobody who comes just now is faster. */
-      #passOn() {
-        let next = this.#waiting.shift();
-        next === void 0 ? this.#running-- : next(!0);
-      }
-    };
-  }
-});
-
-// src/workspace/remains.ts
-async function refsOf(repository, { id }) {
-  return await refsBelow(repository, ...refPrefixes(id));
-}
-async function unappliedCommits(repository, job2) {
-  let refs = [...await refsOf(repository, job2)], commits = new Set(refs.flatMap(([ref, commit2]) => ref === candidateRef(job2.id) ? [] : commit2));
-  if (commits.size === 0) return 0;
-  let others = [...await refsBelow(repository, "refs/heads/", "refs/tags/", "refs/remotes/")].flatMap(([ref, target]) => ref.startsWith("refs/heads/klauss/") ? [] : target), known3 = [job2.base, job2.applied?.tip, ...others].filter((commit2) => commit2 != null), input = [...commits, ...known3.map((commit2) => `^${commit2}`)].map((line) => `${line}
-`).join("");
-  return Number(await repository.line(["rev-list", "--count", "--stdin"], { input }));
-}
-async function removeRefs(repository, job2) {
-  let refs = [...await refsOf(repository, job2)];
-  refs.length > 0 && await updateRefs(
-    repository,
-    refs.map(([ref, from]) => ({ ref, from, to: null }))
-  );
-}
-var init_remains = __esm({
-  "src/workspace/remains.ts"() {
-    "use strict";
-    init_refs();
-    init_names();
-  }
-});
-
-// src/pool/clean.ts
-import { existsSync as existsSync16 } from "node:fs";
-import { rm as rm16 } from "node:fs/promises";
-import { join as join40 } from "node:path";
-async function planCleaning(settings, { days, force }) {
-  let { queue: queue2 } = settings, { jobs: jobs2 } = await queue2.clean({ olderThanSeconds: days * DAY_SECONDS, dryRun: !0 }), site = await siteOf(settings), removable = [], unapplied = [];
-  for (let id of jobs2) {
-    let job2 = await queue2.job(id);
-    if (job2 === null) continue;
-    let commits = site === null || force ? 0 : await unappliedCommits(site.repository, job2);
-    commits > 0 ? unapplied.push({ job: id, commits }) : removable.push({ job: id, ...await remainsOf(settings, site, id) });
-  }
-  return { removable, unapplied };
-}
-async function clean(settings, { removable }) {
-  let { queue: queue2, paths: paths2 } = settings, site = await siteOf(settings), removed = /* @__PURE__ */ new Set();
-  for (let { job: job2 } of removable)
-    site !== null && !await removeFromRepository(settings, site, job2) || (removed.add(job2), await rm16(join40(paths2.logs, job2), { recursive: !0, force: !0 }));
-  let { jobs: finished7 } = await queue2.clean({ olderThanSeconds: 0, dryRun: !0 });
-  return await queue2.clean({ olderThanSeconds: 0, keep: finished7.filter((job2) => !removed.has(job2)) }), site !== null && await livingPool(queue2) === null && await sweepWorktrees(queue2, site), [...removed];
-}
-async function removeFromRepository({ queue: queue2, log: log2 }, site, job2) {
-  try {
-    for (let { key } of worktreesOf(site, await queue2.tasks({ job: job2 }))) {
-      let { removed } = await removeWorktree(site, job2, key);
-      await removed;
-    }
-    return await removeRefs(site.repository, { id: job2 }), !0;
-  } catch (error2) {
-    return log2(`job ${job2} stays: ${messageOf(error2)}`), !1;
-  }
-}
-async function remainsOf(settings, site, job2) {
-  if (site === null) return { worktrees: 0, branches: 0, refs: 0 };
-  let refs = [...(await refsOf(site.repository, { id: job2 })).keys()], branches = refs.filter((ref) => ref.startsWith("refs/heads/")).length;
-  return { worktrees: worktreesOf(site, await settings.queue.tasks({ job: job2 })).length, branches, refs: refs.length - branches };
-}
-async function siteOf({ paths: paths2, config: config2, environment, log: log2 }) {
-  let site = await findSite({ project: paths2.root, config: config2, environment, log: log2 });
-  return "reason" in site ? null : site;
-}
-var DAY_SECONDS, worktreesOf, init_clean = __esm({
-  "src/pool/clean.ts"() {
-    "use strict";
-    init_errors3();
-    init_names();
-    init_openSite();
-    init_remains();
-    init_remove();
-    init_launch();
-    init_sweep();
-    DAY_SECONDS = 86400;
-    worktreesOf = (site, tasks2) => tasks2.filter(({ job: job2, key }) => existsSync16(worktreePath(site.worktrees, job2, key)));
-  }
-});
-
-// src/pool/enter.ts
-import { rm as rm17 } from "node:fs/promises";
-import { hostname } from "node:os";
-async function enterQueue(entry2) {
-  let process14 = identify(globalThis.process.pid);
-  if (process14 === null)
-    throw new KlaussError("environment", "This system does not tell the start time of a process.");
-  let pool = {
-    id: entry2.id,
-    host: hostname(),
-    process: process14,
-    state: "running",
-    workers: entry2.workers,
-    socket: entry2.socket,
-    session: entry2.session,
-    startedAt: entry2.now,
-    seenAt: entry2.now
-  };
-  for (; ; ) {
-    let predecessor = await entry2.queue.currentPool();
-    if (predecessor !== null && isAlive(predecessor.process))
-      throw new KlaussError(
-        "pool_running",
-        `A pool serves this queue already (process ${predecessor.process.pid}).`,
-        {
-          hint: "Use `klauss start N` to change its size, or `klauss stop` to end it.",
-          details: { pool: predecessor.id, pid: predecessor.process.pid }
-        }
-      );
-    if (await entry2.queue.enterPool(pool, predecessor?.id ?? null))
-      return predecessor !== null && await rm17(predecessor.socket, { force: !0 }), await endLeftovers(entry2.queue, pool.id, predecessor?.id ?? null), pool;
-  }
-}
-var init_enter = __esm({
-  "src/pool/enter.ts"() {
-    "use strict";
-    init_errors3();
-    init_processes();
-    init_leftovers2();
-  }
-});
-
-// dev/node_modules/rotating-file-stream/dist/esm/index.js
-import { exec } from "child_process";
-import { createGzip } from "zlib";
-import { Writable as Writable5 } from "stream";
-import { access as access2, constants as constants9, createReadStream as createReadStream2, createWriteStream as createWriteStream2 } from "fs";
-import { mkdir as mkdir12, open as open5, readFile as readFile13, rename as rename10, stat as stat13, unlink as unlink2, writeFile as writeFile7 } from "fs/promises";
-import { sep as sep5 } from "path";
-import { TextDecoder as TextDecoder2 } from "util";
-import { setTimeout as setTimeout4 } from "timers";
-async function exists2(filename) {
-  return new Promise((resolve17) => access2(filename, constants9.F_OK, (error2) => resolve17(!error2)));
-}
-function buildNumberCheck(field2) {
-  return (type, options, value) => {
-    let converted = parseInt(value, 10);
-    if (type !== "number" || converted !== value || converted <= 0)
-      throw new Error(`'${field2}' option must be a positive integer number`);
-  };
-}
-function buildStringCheck(field2, check3) {
-  return (type, options, value) => {
-    if (type !== "string")
-      throw new Error(`Don't know how to handle 'options.${field2}' type: ${type}`);
-    options[field2] = check3(value);
-  };
-}
-function checkMeasure(value, what, units) {
-  let ret = {};
-  if (ret.num = parseInt(value, 10), isNaN(ret.num))
-    throw new Error(`Unknown 'options.${what}' format: ${value}`);
-  if (ret.num <= 0)
-    throw new Error(`A positive integer number is expected for 'options.${what}'`);
-  if (ret.unit = value.replace(/^[ 0]*/g, "").substr((ret.num + "").length, 1), ret.unit.length === 0)
-    throw new Error(`Missing unit for 'options.${what}'`);
-  if (!units[ret.unit])
-    throw new Error(`Unknown 'options.${what}' unit: ${ret.unit}`);
-  return ret;
-}
-function checkIntervalUnit(ret, unit, amount) {
-  if (parseInt(amount / ret.num, 10) * ret.num !== amount)
-    throw new Error(`An integer divider of ${amount} is expected as ${unit} for 'options.interval'`);
-}
-function checkInterval(value) {
-  let ret = checkMeasure(value, "interval", intervalUnits);
-  switch (ret.unit) {
-    case "h":
-      checkIntervalUnit(ret, "hours", 24);
-      break;
-    case "m":
-      checkIntervalUnit(ret, "minutes", 60);
-      break;
-    case "s":
-      checkIntervalUnit(ret, "seconds", 60);
-      break;
-  }
-  return ret;
-}
-function checkSize(value) {
-  let ret = checkMeasure(value, "size", sizeUnits);
-  return ret.unit === "K" ? ret.num * 1024 : ret.unit === "M" ? ret.num * 1048576 : ret.unit === "G" ? ret.num * 1073741824 : ret.num;
-}
-function checkOpts(options) {
-  let ret = {}, opt;
-  for (opt in options) {
-    let value = options[opt], type = typeof value;
-    if (!(opt in checks))
-      throw new Error(`Unknown option: ${opt}`);
-    ret[opt] = options[opt], checks[opt](type, ret, value);
-  }
-  return ret.path || (ret.path = ""), ret.interval || (delete ret.immutable, delete ret.initialRotation, delete ret.intervalBoundary, delete ret.intervalUTC), ret.rotate && (delete ret.history, delete ret.immutable, delete ret.maxFiles, delete ret.maxSize, delete ret.intervalBoundary, delete ret.intervalUTC), ret.immutable && delete ret.compress, ret.intervalBoundary || delete ret.initialRotation, ret;
-}
-function createClassical(filename, compress, omitExtension) {
-  return (index) => index ? `${filename}.${index}${compress && !omitExtension ? ".gz" : ""}` : filename;
-}
-function createGenerator(filename, compress, omitExtension) {
-  let pad = (num) => (num > 9 ? "" : "0") + num;
-  return (time3, index) => {
-    if (!time3)
-      return filename;
-    let month = time3.getFullYear() + "" + pad(time3.getMonth() + 1), day = pad(time3.getDate()), hour = pad(time3.getHours()), minute = pad(time3.getMinutes());
-    return month + day + "-" + hour + minute + "-" + pad(index) + "-" + filename + (compress && !omitExtension ? ".gz" : "");
-  };
-}
-function createStream(filename, options) {
-  if (typeof options > "u")
-    options = {};
-  else if (typeof options != "object")
-    throw new Error(`The "options" argument must be of type object. Received type ${typeof options}`);
-  let opts = checkOpts(options), { compress, omitExtension } = opts, generator;
-  if (typeof filename == "string")
-    generator = options.rotate ? createClassical(filename, !!compress, omitExtension) : createGenerator(filename, !!compress, omitExtension);
-  else if (typeof filename == "function")
-    generator = filename;
-  else
-    throw new Error(`The "filename" argument must be one of type string or function. Received type ${typeof filename}`);
-  return new RotatingFileStream(generator, opts);
-}
-var RotatingFileStreamError, RotatingFileStream, intervalUnits, sizeUnits, checks, init_esm = __esm({
-  "dev/node_modules/rotating-file-stream/dist/esm/index.js"() {
-    RotatingFileStreamError = class extends Error {
-      code = "RFS-TOO-MANY";
-      constructor() {
-        super("Too many destination file attempts");
-      }
-    }, RotatingFileStream = class extends Writable5 {
-      createGzip;
-      exec;
-      file;
-      filename;
-      finished;
-      fsCreateReadStream;
-      fsCreateWriteStream;
-      fsOpen;
-      fsReadFile;
-      fsStat;
-      fsUnlink;
-      generator;
-      initPromise;
-      last;
-      maxTimeout;
-      next;
-      options;
-      prev;
-      rotation;
-      size;
-      stdout;
-      timeout;
-      timeoutPromise;
-      constructor(generator, options) {
-        let { encoding, history, maxFiles, maxSize, path: path11 } = options;
-        super({ decodeStrings: !0, defaultEncoding: encoding }), this.createGzip = createGzip, this.exec = exec, this.filename = path11 + generator(null), this.fsCreateReadStream = createReadStream2, this.fsCreateWriteStream = createWriteStream2, this.fsOpen = open5, this.fsReadFile = readFile13, this.fsStat = stat13, this.fsUnlink = unlink2, this.generator = generator, this.maxTimeout = 2147483640, this.options = options, this.stdout = process.stdout, (maxFiles || maxSize) && (options.history = path11 + (history || this.generator(null) + ".txt")), this.on("close", () => this.finished ? null : this.emit("finish")), this.on("finish", () => this.finished = this.clear()), (async () => {
-          try {
-            this.initPromise = this.init(), await this.initPromise, delete this.initPromise;
-          } catch (e) {
-            this.destroy(e);
-          }
-        })();
-      }
-      _destroy(error2, callback2) {
-        this.refinal(error2, callback2);
-      }
-      _final(callback2) {
-        this.refinal(void 0, callback2);
-      }
-      _write(chunk, encoding, callback2) {
-        this.rewrite([{ chunk, encoding }], 0, callback2);
-      }
-      _writev(chunks, callback2) {
-        this.rewrite(chunks, 0, callback2);
-      }
-      async refinal(error2, callback2) {
-        try {
-          this.clear(), this.initPromise && await this.initPromise, this.timeoutPromise && await this.timeoutPromise, await this.reclose();
-        } catch (e) {
-          return callback2(error2 || e);
-        }
-        callback2(error2);
-      }
-      async rewrite(chunks, index, callback2) {
-        let { size, teeToStdout } = this.options;
-        try {
-          this.initPromise && await this.initPromise;
-          for (let i2 = 0; i2 < chunks.length; ++i2) {
-            let { chunk } = chunks[i2];
-            this.size += chunk.length, this.timeoutPromise && await this.timeoutPromise, await this.file.write(chunk), teeToStdout && !this.stdout.destroyed && this.stdout.write(chunk), size && this.size >= size && await this.rotate();
-          }
-        } catch (e) {
-          return callback2(e);
-        }
-        callback2();
-      }
-      async init() {
-        let { immutable, initialRotation, interval, size } = this.options;
-        if (immutable)
-          return new Promise((resolve17, reject) => process.nextTick(() => this.immutate(!0).then(resolve17).catch(reject)));
-        let stats2;
-        try {
-          stats2 = await stat13(this.filename);
-        } catch (e) {
-          if (e.code !== "ENOENT")
-            throw e;
-          return this.reopen(0);
-        }
-        if (!stats2.isFile())
-          throw new Error(`Can't write on: ${this.filename} (it is not a file)`);
-        if (initialRotation) {
-          this.intervalBounds(this.now());
-          let prev = this.prev;
-          if (this.intervalBounds(new Date(stats2.mtime.getTime())), prev !== this.prev)
-            return this.rotate();
-        }
-        return this.size = stats2.size, !size || stats2.size < size ? this.reopen(stats2.size) : (interval && this.intervalBounds(this.now()), this.rotate());
-      }
-      async makePath(name) {
-        return mkdir12(name.split(sep5).slice(0, -1).join(sep5), { recursive: !0 });
-      }
-      async reopen(size) {
-        let file;
-        try {
-          file = await open5(this.filename, "a", this.options.mode);
-        } catch (e) {
-          if (e.code !== "ENOENT")
-            throw e;
-          await this.makePath(this.filename), file = await open5(this.filename, "a", this.options.mode);
-        }
-        this.file = file, this.size = size, this.interval(), this.emit("open", this.filename);
-      }
-      async reclose() {
-        let { file } = this;
-        if (file)
-          return delete this.file, file.close();
-      }
-      now() {
-        return /* @__PURE__ */ new Date();
-      }
-      async rotate() {
-        let { immutable, rotate } = this.options;
-        return this.size = 0, this.rotation = this.now(), this.clear(), this.emit("rotation"), await this.reclose(), rotate ? this.classical() : immutable ? this.immutate(!1) : this.move();
-      }
-      async findName() {
-        let { interval, path: path11, intervalBoundary } = this.options;
-        for (let index = 1; index < 1e3; ++index) {
-          let filename = path11 + this.generator(interval && intervalBoundary ? new Date(this.prev) : this.rotation, index);
-          if (!await exists2(filename))
-            return filename;
-        }
-        throw new RotatingFileStreamError();
-      }
-      async move() {
-        let { compress } = this.options, filename = await this.findName();
-        return await this.touch(filename), compress ? await this.compress(filename) : await rename10(this.filename, filename), this.rotated(filename);
-      }
-      async touch(filename) {
-        let file;
-        try {
-          file = await this.fsOpen(filename, "a");
-        } catch (e) {
-          if (e.code !== "ENOENT")
-            throw e;
-          await this.makePath(filename), file = await open5(filename, "a");
-        }
-        return await file.close(), this.unlink(filename);
-      }
-      async classical() {
-        let { compress, path: path11, rotate } = this.options, rotatedName = "";
-        for (let count5 = rotate; count5 > 0; --count5) {
-          let currName = path11 + this.generator(count5), prevName = count5 === 1 ? this.filename : path11 + this.generator(count5 - 1);
-          if (await exists2(prevName))
-            if (rotatedName || (rotatedName = currName), count5 === 1 && compress)
-              await this.compress(currName);
-            else
-              try {
-                await rename10(prevName, currName);
-              } catch (e) {
-                if (e.code !== "ENOENT")
-                  throw e;
-                await this.makePath(currName), await rename10(prevName, currName);
-              }
-        }
-        return this.rotated(rotatedName);
-      }
-      clear() {
-        return this.timeout && (clearTimeout(this.timeout), this.timeout = null), !0;
-      }
-      intervalBoundsBig(now) {
-        let year = this.options.intervalUTC ? now.getUTCFullYear() : now.getFullYear(), month = this.options.intervalUTC ? now.getUTCMonth() : now.getMonth(), day = this.options.intervalUTC ? now.getUTCDate() : now.getDate(), hours = this.options.intervalUTC ? now.getUTCHours() : now.getHours(), { num, unit } = this.options.interval;
-        unit === "M" ? (day = 1, hours = 0) : unit === "d" ? hours = 0 : hours = parseInt(hours / num, 10) * num, this.prev = this.options.intervalUTC ? Date.UTC(year, month, day, hours, 0, 0, 0) : new Date(year, month, day, hours, 0, 0, 0).getTime(), unit === "M" ? month += num : unit === "d" ? day += num : hours += num, this.next = this.options.intervalUTC ? Date.UTC(year, month, day, hours, 0, 0, 0) : new Date(year, month, day, hours, 0, 0, 0).getTime();
-      }
-      intervalBounds(now) {
-        let unit = this.options.interval.unit;
-        if (unit === "M" || unit === "d" || unit === "h")
-          this.intervalBoundsBig(now);
-        else {
-          let period = 1e3 * this.options.interval.num;
-          unit === "m" && (period *= 60), this.prev = parseInt(now.getTime() / period, 10) * period, this.next = this.prev + period;
-        }
-        return new Date(this.prev);
-      }
-      interval() {
-        if (!this.options.interval)
-          return;
-        this.intervalBounds(this.now());
-        let set = async () => {
-          let time3 = this.next - this.now().getTime();
-          if (time3 <= 0)
-            try {
-              this.timeoutPromise = this.rotate(), await this.timeoutPromise, delete this.timeoutPromise;
-            } catch {
-            }
-          else
-            this.timeout = setTimeout4(set, time3 > this.maxTimeout ? this.maxTimeout : time3), this.timeout.unref();
-        };
-        set();
-      }
-      async compress(filename) {
-        let { compress } = this.options;
-        return typeof compress == "function" ? await new Promise((resolve17, reject) => {
-          this.exec(compress(this.filename, filename), (error2, stdout, stderr) => {
-            this.emit("external", stdout, stderr), error2 ? reject(error2) : resolve17();
-          });
-        }) : await this.gzip(filename), this.unlink(this.filename);
-      }
-      async gzip(filename) {
-        let { mode } = this.options, options = mode ? { mode } : {}, inp = this.fsCreateReadStream(this.filename, {}), out = this.fsCreateWriteStream(filename, options), zip = this.createGzip();
-        await new Promise((resolve17, reject) => {
-          inp.once("error", reject), out.once("error", reject), zip.once("error", reject), out.once("finish", resolve17), inp.pipe(zip).pipe(out);
-        }), await Promise.all([
-          new Promise((resolve17) => zip.close(resolve17)),
-          new Promise((resolve17) => out.close((err) => {
-            err && this.emit("warning", err), resolve17();
-          }))
-        ]);
-      }
-      async rotated(filename) {
-        let { maxFiles, maxSize } = this.options;
-        return (maxFiles || maxSize) && await this.history(filename), this.emit("rotated", filename), this.reopen(0);
-      }
-      async history(filename) {
-        let { history, maxFiles, maxSize } = this.options, res = [], files = [filename];
-        try {
-          files = [...(await this.fsReadFile(history, "utf8")).toString().split(`
-`), filename];
-        } catch (e) {
-          if (e.code !== "ENOENT")
-            throw e;
-        }
-        for (let file of files)
-          if (file)
-            try {
-              let stats2 = await this.fsStat(file);
-              stats2.isFile() ? res.push({
-                name: file,
-                size: stats2.size,
-                time: stats2.mtime.getTime()
-              }) : this.emit("warning", new Error(`File '${file}' contained in history is not a regular file`));
-            } catch (e) {
-              if (e.code !== "ENOENT")
-                throw e;
-            }
-        if (res.sort((a2, b) => a2.time - b.time), maxFiles)
-          for (; res.length > maxFiles; ) {
-            let file = res.shift();
-            await this.unlink(file.name), this.emit("removed", file.name, !0);
-          }
-        if (maxSize)
-          for (; res.reduce((size, file) => size + file.size, 0) > maxSize; ) {
-            let file = res.shift();
-            await this.unlink(file.name), this.emit("removed", file.name, !1);
-          }
-        await writeFile7(history, res.map((e) => e.name).join(`
-`) + `
-`, "utf-8"), this.emit("history");
-      }
-      async immutate(first) {
-        let { size } = this.options, now = this.now();
-        for (let index = 1; index < 1e3; ++index) {
-          let fileSize = 0, stats2;
-          this.filename = this.options.path + this.generator(now, index);
-          try {
-            stats2 = await this.fsStat(this.filename);
-          } catch (e) {
-            if (e.code !== "ENOENT")
-              throw e;
-          }
-          if (stats2) {
-            if (fileSize = stats2.size, !stats2.isFile())
-              throw new Error(`Can't write on: '${this.filename}' (it is not a file)`);
-            if (size && fileSize >= size)
-              continue;
-          }
-          if (first)
-            return this.last = this.filename, this.reopen(fileSize);
-          await this.rotated(this.last), this.last = this.filename;
-          return;
-        }
-        throw new RotatingFileStreamError();
-      }
-      async unlink(filename) {
-        try {
-          await this.fsUnlink(filename);
-        } catch (e) {
-          if (e.code !== "ENOENT")
-            throw e;
-          this.emit("warning", e);
-        }
-      }
-    };
-    intervalUnits = { M: !0, d: !0, h: !0, m: !0, s: !0 };
-    sizeUnits = { B: !0, G: !0, K: !0, M: !0 };
-    checks = {
-      encoding: (type, options, value) => new TextDecoder2(value),
-      immutable: () => {
-      },
-      initialRotation: () => {
-      },
-      interval: buildStringCheck("interval", checkInterval),
-      intervalBoundary: () => {
-      },
-      intervalUTC: () => {
-      },
-      maxFiles: buildNumberCheck("maxFiles"),
-      maxSize: buildStringCheck("maxSize", checkSize),
-      mode: () => {
-      },
-      omitExtension: () => {
-      },
-      rotate: buildNumberCheck("rotate"),
-      size: buildStringCheck("size", checkSize),
-      teeToStdout: () => {
-      },
-      compress: (type, options, value) => {
-        if (value !== !1) {
-          if (!value)
-            throw new Error("A value for 'options.compress' must be specified");
-          if (type === "boolean")
-            return options.compress = (source, dest) => `cat ${source} | gzip -c9 > ${dest}`;
-          if (type !== "function") {
-            if (type !== "string")
-              throw new Error(`Don't know how to handle 'options.compress' type: ${type}`);
-            if (value !== "gzip")
-              throw new Error(`Don't know how to handle compression method: ${value}`);
-          }
-        }
-      },
-      history: (type) => {
-        if (type !== "string")
-          throw new Error(`Don't know how to handle 'options.history' type: ${type}`);
-      },
-      path: (type, options, value) => {
-        if (type !== "string")
-          throw new Error(`Don't know how to handle 'options.path' type: ${type}`);
-        value[value.length - 1] !== sep5 && (options.path = value + sep5);
-      }
-    };
-  }
-});
-
-// src/pool/logs.ts
-function openLogs(directory, { maxSizeMb, maxFiles }, now) {
-  let streams = /* @__PURE__ */ new Map(), open7 = (name) => {
-    let stream = createStream((index) => index === null ? `${name}.log` : `${name}.${Number(index)}.log`, {
-      path: directory,
-      size: `${Math.ceil(maxSizeMb * 1024)}K`,
-      rotate: maxFiles,
-      mode: 384
-    });
-    return stream.on("error", () => {
-    }), streams.set(name, stream), stream;
-  };
-  return {
-    write(name, line) {
-      (streams.get(name) ?? open7(name)).write(`${new Date(now()).toISOString()} ${line}
-`);
-    },
-    async close() {
-      await Promise.all(
-        [...streams.values()].map((stream) => new Promise((resolve17) => stream.end(resolve17)))
-      );
-    }
-  };
-}
-var init_logs = __esm({
-  "src/pool/logs.ts"() {
-    "use strict";
-    init_esm();
-  }
-});
-
-// src/pool/socketPath.ts
-import { existsSync as existsSync17 } from "node:fs";
-import { lstat as lstat5, mkdir as mkdir13 } from "node:fs/promises";
-import { tmpdir, userInfo } from "node:os";
-import { join as join41 } from "node:path";
-async function poolSocket(pool, environment) {
-  let { uid } = userInfo(), runtime = environment.XDG_RUNTIME_DIR, directory = runtime && existsSync17(runtime) ? join41(runtime, "klauss") : join41(tmpdir(), `klauss-${uid}`);
-  await mkdir13(directory, { recursive: !0, mode: 448 });
-  let found = await lstat5(directory);
-  if (!found.isDirectory() || found.uid !== uid || (found.mode & 63) !== 0)
-    throw new KlaussError("environment", `${directory} is not a directory of yours alone.`, {
-      hint: "Remove it, or set XDG_RUNTIME_DIR to a directory that only you can enter."
-    });
-  return join41(directory, `${pool}.sock`);
-}
-var init_socketPath = __esm({
-  "src/pool/socketPath.ts"() {
-    "use strict";
-    init_errors3();
-  }
-});
-
-// src/pool/control.ts
-import { chmod as chmod3, rm as rm18 } from "node:fs/promises";
-import { createServer } from "node:net";
-async function openControl(path11, handle) {
-  let connections = /* @__PURE__ */ new Set(), followers = /* @__PURE__ */ new Set(), answer = async (socket, line) => {
-    let request2 = parseRequest(line);
-    if (request2 === null)
-      return say(socket, { type: "error", message: "not a request that this pool knows" });
-    if (request2.type === "follow") followers.add(socket);
-    else
-      try {
-        await handle(request2);
-      } catch (error2) {
-        return say(socket, { type: "error", message: messageOf(error2) });
-      }
-    say(socket, { type: "ok" });
-  }, server = createServer((socket) => {
-    connections.add(socket), socket.on("error", () => socket.destroy()), socket.on("close", () => {
-      connections.delete(socket), followers.delete(socket);
-    }), onLine(socket, (line) => {
-      answer(socket, line);
-    });
-  });
-  return await new Promise((resolve17, reject) => {
-    server.once("error", reject), server.listen(path11, resolve17);
-  }), await chmod3(path11, 384), {
-    changed() {
-      for (let socket of followers)
-        socket.writableLength < FOLLOWER_BACKLOG_BYTES && say(socket, { type: "changed" });
-    },
-    async close() {
-      let closed = new Promise((resolve17) => server.close(() => resolve17()));
-      for (let socket of connections) socket.destroy();
-      await closed, await rm18(path11, { force: !0 });
-    }
-  };
-}
-function say(socket, notice2) {
-  socket.writable && socket.write(formatLine(notice2));
-}
-var FOLLOWER_BACKLOG_BYTES, init_control = __esm({
-  "src/pool/control.ts"() {
-    "use strict";
-    init_errors3();
-    init_messages();
-    FOLLOWER_BACKLOG_BYTES = 64 * 1024;
-  }
-});
-
-// src/pool/every.ts
-function every(seconds3, action, onError) {
-  let timer, disposed = !1, again = () => {
-    timer = setTimeout(async () => {
-      await action().catch(onError), disposed || again();
-    }, seconds3 * 1e3);
-  };
-  return again(), {
-    [Symbol.dispose]() {
-      disposed = !0, clearTimeout(timer);
-    }
-  };
-}
-var init_every = __esm({
-  "src/pool/every.ts"() {
-    "use strict";
-  }
-});
-
-// src/pool/back.ts
-function whyBack(back) {
-  switch (back.kind) {
-    case "conflict":
-      return {
-        reason: "conflict",
-        error: `Conflicts with what other tasks changed in ${back.files.join(", ")}`
-      };
-    case "unresolved":
-      return { reason: "conflict", error: `Conflict markers were left in ${back.files.join(", ")}` };
-    case "gates": {
-      let { command, exitCode, tail } = back.gate, how = exitCode === null ? "was ended" : `exited ${exitCode}`;
-      return {
-        reason: "gates",
-        error: `Together with the work of other tasks, the gate \`${command}\` ${how}:
-${tail}`
-      };
-    }
-  }
-}
-function startOf(back) {
-  return back.kind === "gates" ? { kind: "gates", command: back.gate.command, output: back.gate.tail } : { kind: "conflict", files: back.files };
-}
-var init_back = __esm({
-  "src/pool/back.ts"() {
-    "use strict";
-  }
-});
-
-// src/plan/subtask.ts
-function planTask(task2) {
-  let named2 = {
-    key: task2.key,
-    prompt: task2.prompt,
-    working_dir: task2.workingDir,
-    context_files: task2.contextFiles,
-    expected_outputs: task2.expectedOutputs,
-    verify: task2.verify,
-    touches: task2.touches,
-    depends_on: task2.dependsOn,
-    priority: task2.priority,
-    model: task2.model,
-    timeout: task2.timeout,
-    max_retries: task2.maxRetries,
-    isolation: task2.isolation,
-    allow_external: task2.allowExternal,
-    metadata: task2.metadata
-  };
-  return Object.fromEntries(Object.entries(named2).filter(([, value]) => value !== void 0));
-}
-var init_subtask = __esm({
-  "src/plan/subtask.ts"() {
-    "use strict";
-  }
-});
-
-// src/pool/followups.ts
-async function prepareFollowups({ claim: claim3, settings, watch: watch3 }, { followups }) {
-  let { task: task2 } = claim3, { queue: queue2, config: config2, paths: paths2 } = settings, { maxTasks: most, maxDepth } = config2.followups;
-  if (followups.length === 0 || task2.depth >= maxDepth || !(await queue2.job(task2.job))?.allowFollowups) return null;
-  let existing = await queue2.tasks({ job: task2.job }), room = most - existing.filter(({ depth }) => depth > 0).length;
-  if (room <= 0) return null;
-  try {
-    let { tasks: tasks2 } = await preparePlan(
-      { tasks: followups.slice(0, room).map((followup) => asked(followup, task2)) },
-      { projectRoot: paths2.root, config: config2, worktrees: WORKTREES[task2.isolation], existing }
-    ), origin2 = { depth: task2.depth + 1, proposedBy: task2.key };
-    return { tasks: tasks2.map((spec) => ({ ...spec, ...origin2 })), most };
-  } catch (error2) {
-    return watch3.activity(`its follow-ups do not join the job: ${messageOf(error2)}`), null;
-  }
-}
-function asked({ key, dependsOn, ...followup }, task2) {
-  return planTask({
-    ...followup,
-    ...key === null ? {} : { key },
-    dependsOn: [...dependsOn, task2.key],
-    workingDir: task2.workingDir,
-    isolation: task2.isolation,
-    priority: task2.priority,
-    ...task2.model === null ? {} : { model: task2.model }
-  });
-}
-var WORKTREES, init_followups = __esm({
-  "src/pool/followups.ts"() {
-    "use strict";
-    init_errors3();
-    init_plan();
-    init_subtask();
-    WORKTREES = {
-      worktree: { possible: !0 },
-      shared: { possible: !1, reason: "the task that proposes them works in the directory itself" }
-    };
-  }
-});
-
-// src/gates/choose.ts
-async function chooseGates(task2, { verify, project, detect }) {
-  let given2 = (commands, rest2) => ({ gates: commands.map((command) => ({ command, ...rest2 })), passedOver: [] });
-  if (task2.verify !== null)
-    return given2(task2.verify, { directory: task2.workingDir, source: "task", because: "verify of the task" });
-  if (verify.commands !== null)
-    return given2(verify.commands, { directory: project, source: "config", because: "[verify] commands" });
-  if (!verify.auto) return { gates: [], passedOver: [] };
-  let { gates, passedOver: passedOver2 } = await detect();
-  return { gates: gates.map((gate) => ({ ...gate, source: "detected" })), passedOver: passedOver2 };
-}
-var init_choose = __esm({
-  "src/gates/choose.ts"() {
-    "use strict";
-  }
-});
-
-// src/gates/detect/programs.ts
-import { delimiter as delimiter2, dirname as dirname18, isAbsolute as isAbsolute7, join as join42 } from "node:path";
-async function isOnPath(name, { path: path11 }) {
-  let places = path11.split(delimiter2).filter(isAbsolute7);
-  return await firstExecutable(places.map((place) => join42(place, name))) !== null;
-}
-async function programAbove(directory, places) {
-  let found = await firstExecutable(places.map((place) => join42(directory, place)));
-  return found !== null || directory === dirname18(directory) ? found : await programAbove(dirname18(directory), places);
-}
-var quoted2, init_programs = __esm({
-  "src/gates/detect/programs.ts"() {
-    "use strict";
-    init_executables();
-    quoted2 = (path11) => /^[\w@%+=:,./-]+$/.test(path11) ? path11 : `'${path11.replaceAll("'", "'\\''")}'`;
-  }
-});
-
-// src/gates/detect/sign.ts
-var check2, tests, passedOver, firstOf, init_sign = __esm({
-  "src/gates/detect/sign.ts"() {
-    "use strict";
-    check2 = (command, because) => ({
-      kind: "gate",
-      command,
-      because,
-      tests: !1
-    }), tests = (command, because) => ({
-      kind: "gate",
-      command,
-      because,
-      tests: !0
-    }), passedOver = (what, because) => ({ kind: "passed over", what, because }), firstOf = ({ names }, wanted) => wanted.find((name) => names.has(name));
-  }
-});
-
-// src/gates/detect/go.ts
-var MARK, go, init_go = __esm({
-  "src/gates/detect/go.ts"() {
-    "use strict";
-    init_programs();
-    init_sign();
-    MARK = "go.mod", go = async (place) => place.names.has(MARK) ? await isOnPath("go", place) ? [
-      // Without -o, a module that is one program is built into the tree.
-      check2("go build -o /dev/null ./...", MARK),
-      check2("go vet ./...", MARK),
-      tests("go test ./...", MARK)
-    ] : [passedOver("Go", `there is a ${MARK}, but \`go\` is not on PATH`)] : [];
-  }
-});
-
-// src/gates/detect/files.ts
-import { readFile as readFile14, stat as stat14 } from "node:fs/promises";
-async function readText(file, mostMegabytes = 1) {
-  try {
-    let found = await stat14(file);
-    return found.isFile() ? found.size > mostMegabytes * MEGABYTE ? new Fault(`it is larger than ${mostMegabytes} MB`) : (await readFile14(file, "utf8")).replace(/^\uFEFF/, "") : new Fault("it is no file");
-  } catch (error2) {
-    let { code: code2 } = error2;
-    return code2 === "ENOENT" || code2 === "ENOTDIR" ? null : new Fault(`it cannot be read: ${messageOf(error2)}`);
-  }
-}
-async function readTable(file, format2, parse3) {
-  let text3 = await readText(file);
-  if (typeof text3 != "string") return text3;
-  try {
-    let value = parse3(text3);
-    return isTable(value) ? value : new Fault(`it is no ${format2} object`);
-  } catch (error2) {
-    let [firstLine] = messageOf(error2).split(`
-`);
-    return new Fault(`it is no ${format2}: ${firstLine}`);
-  }
-}
-function at(value, ...keys) {
-  let [key, ...rest2] = keys;
-  return key === void 0 ? value : isTable(value) && Object.hasOwn(value, key) ? at(value[key], ...rest2) : void 0;
-}
-var MEGABYTE, Fault, isTable, init_files2 = __esm({
-  "src/gates/detect/files.ts"() {
-    "use strict";
-    init_errors3();
-    MEGABYTE = 1024 * 1024, Fault = class {
-      /** `it is no file` */
-      because;
-      constructor(because) {
-        this.because = because;
-      }
-    };
-    isTable = (value) => typeof value == "object" && value !== null && !Array.isArray(value);
-  }
-});
-
-// src/gates/detect/nodeTool.ts
-async function nodeTool(name, place) {
-  let path11 = await programAbove(place.directory, [`node_modules/.bin/${name}`]);
-  if (path11 === null) return null;
-  let hasNpx = await isOnPath("npx", place);
-  return { path: path11, call: hasNpx ? `npx --no-install ${name}` : quoted2(path11) };
-}
-var notInstalled, init_nodeTool = __esm({
-  "src/gates/detect/nodeTool.ts"() {
-    "use strict";
-    init_programs();
-    notInstalled = (configuration) => `it is configured (${configuration}), but not installed`;
-  }
-});
-
-// src/gates/detect/linters.ts
-import { join as join43 } from "node:path";
-async function eslint(place, description) {
-  let flat = firstOf(place, FLAT), old = firstOf(place, OLD) ?? (isTable(description.eslintConfig) ? "eslintConfig of package.json" : void 0), configuration = flat ?? old;
-  if (configuration === void 0) return [];
-  let tool = await nodeTool("eslint", place);
-  if (tool === null) return [passedOver("ESLint", notInstalled(configuration))];
-  let version2 = flat === void 0 ? await versionOf(tool, "eslint") : null;
-  return version2 !== null && Number.parseInt(version2, 10) >= 9 ? [passedOver("ESLint", `version ${version2} does not read its configuration (${configuration})`)] : [check2(`${tool.call} .`, configuration)];
-}
-async function biome(place) {
-  let configuration = firstOf(place, ["biome.json", "biome.jsonc", ".biome.json", ".biome.jsonc"]);
-  if (configuration === void 0) return [];
-  let tool = await nodeTool("biome", place);
-  return tool === null ? [passedOver("Biome", notInstalled(configuration))] : [check2(`${tool.call} check`, configuration)];
-}
-async function versionOf({ path: path11 }, name) {
-  let description = await readTable(join43(path11, "..", "..", name, "package.json"), "JSON", JSON.parse), version2 = description instanceof Fault ? void 0 : at(description, "version");
-  return typeof version2 == "string" ? version2 : null;
-}
-var FLAT, OLD, init_linters = __esm({
-  "src/gates/detect/linters.ts"() {
-    "use strict";
-    init_files2();
-    init_nodeTool();
-    init_sign();
-    FLAT = ["js", "mjs", "cjs", "ts", "mts", "cts"].map((ending) => `eslint.config.${ending}`), OLD = [".js", ".cjs", ".yaml", ".yml", ".json", ""].map((ending) => `.eslintrc${ending}`);
-  }
-});
-
-// src/gates/detect/packageManager.ts
-import { lstat as lstat6 } from "node:fs/promises";
-import { dirname as dirname19, join as join44 } from "node:path";
-async function managerOf({
-  directory,
-  top
-}) {
-  let description = await readTable(join44(directory, "package.json"), "JSON", JSON.parse), named2 = description instanceof Fault ? void 0 : at(description, "packageManager"), [name] = typeof named2 == "string" ? named2.split("@") : [];
-  if (name !== void 0 && name !== "") return { name, because: "packageManager of package.json" };
-  for (let [file, manager] of LOCKS)
-    if (await isThere2(join44(directory, file))) return { name: manager, because: file };
-  return directory === top || directory === dirname19(directory) ? { name: "npm", because: "package.json" } : await managerOf({ directory: dirname19(directory), top });
-}
-var TEST_COMMANDS, LOCKS, isThere2, init_packageManager = __esm({
-  "src/gates/detect/packageManager.ts"() {
-    "use strict";
-    init_files2();
-    TEST_COMMANDS = {
-      npm: "npm test",
-      pnpm: "pnpm test",
-      yarn: "yarn test",
-      bun: "bun run test"
-    }, LOCKS = [
-      ["pnpm-lock.yaml", "pnpm"],
-      ["yarn.lock", "yarn"],
-      ["bun.lock", "bun"],
-      ["bun.lockb", "bun"],
-      ["package-lock.json", "npm"],
-      ["npm-shrinkwrap.json", "npm"]
-    ];
-    isThere2 = (path11) => lstat6(path11).then(
-      () => !0,
-      () => !1
-    );
-  }
-});
-
-// src/gates/detect/testScript.ts
-async function testScript(place, description) {
-  let script = at(description, "scripts", "test");
-  if (script === void 0 || script === "") return [];
-  if (typeof script != "string") return [passedOver(WHAT, "it is no text")];
-  if (/no test specified/.test(script)) return [passedOver(WHAT, "it is the placeholder of `npm init`")];
-  let watching = watcherIn(script.slice(0, LONGEST2));
-  if (watching !== null) return [passedOver(WHAT, `it watches and never ends (${watching})`)];
-  let { name, because } = await managerOf(place);
-  return isKnown(name) ? await isOnPath(name, place) ? [tests(TEST_COMMANDS[name], WHAT)] : [passedOver(WHAT, `its package manager ${name} (${because}) is not on PATH`)] : [passedOver(WHAT, `its package manager is not known (${because}: ${name})`)];
-}
-function watcherIn(script) {
-  for (let { watches, unless } of WATCHERS) {
-    let [found] = watches.exec(script) ?? [];
-    if (found !== void 0 && !unless?.test(script)) return found;
-  }
-  return null;
-}
-var WHAT, LONGEST2, WATCHERS, isKnown, init_testScript = __esm({
-  "src/gates/detect/testScript.ts"() {
-    "use strict";
-    init_files2();
-    init_packageManager();
-    init_programs();
-    init_sign();
-    WHAT = "the test script of package.json", LONGEST2 = 1e4, WATCHERS = [
-      { watches: /(?<=^|\s)--watch(?:All|-all|-path)?(?![\w-])(?!(?:=|\s+)(?:false|0|no)\b)/ },
-      { watches: /\bvitest (?:watch|dev)\b/ },
-      { watches: /\b(?:mocha|ava|tsc)\b[^;&|]*\s-w(?!\S)/ },
-      { watches: /(?<![^\s;&|(])(?:nodemon|watchexec)(?!\S)/ },
-      // It watches wherever CI is not set.
-      { watches: /\breact-scripts test\b/, unless: /\bCI=|--watch(?:All)?[= ]false|--no-watch/ },
-      { watches: /\bng test\b/, unless: /--watch[= ]false|--no-watch/ }
-    ];
-    isKnown = (name) => Object.hasOwn(TEST_COMMANDS, name);
-  }
-});
-
-// src/gates/detect/jsonc.ts
-var TOKENS, parseJsonc, init_jsonc = __esm({
-  "src/gates/detect/jsonc.ts"() {
-    "use strict";
-    TOKENS = /"(?:[^"\\]|\\.)*"|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|,(?=(?:\s|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$))*[\]}])/g, parseJsonc = (text3) => JSON.parse(text3.replaceAll(TOKENS, (token) => token.startsWith('"') ? token : " "));
-  }
-});
-
-// src/gates/detect/tsconfig.ts
-import { stat as stat15 } from "node:fs/promises";
-import { dirname as dirname20, isAbsolute as isAbsolute8, join as join45, resolve as resolve12 } from "node:path";
-async function readTsconfig(file) {
-  let read3 = await readTable(file, "JSON", parseJsonc);
-  if (read3 === null) return new Fault("it is not there");
-  if (read3 instanceof Fault) return read3;
-  let references = listOf(at(read3, "references")).flatMap((reference) => textsIn([at(reference, "path")])), own2 = [at(read3, "files"), at(read3, "include")].filter(Array.isArray), options = await optionsOf(file, read3, MOST_BASES);
-  return {
-    isSolution: references.length > 0 && own2.length > 0 && own2.every((list4) => list4.length === 0),
-    references: await Promise.all(references.map((path11) => configurationAt(resolve12(dirname20(file), path11)))),
-    noEmit: options?.noEmit === !0,
-    keepsNotes: options === null || options.composite === !0 || options.incremental === !0
-  };
-}
-async function optionsOf(file, config2, most) {
-  if (most === 0) return null;
-  let bases = textsIn([at(config2, "extends")].flat()), all = [];
-  for (let base of bases) {
-    let place = await baseAt(dirname20(file), base), read3 = place === null ? null : await readTable(place, "JSON", parseJsonc), options = place === null || read3 === null || read3 instanceof Fault ? null : await optionsOf(place, read3, most - 1);
-    if (options === null) return null;
-    all.push(options);
-  }
-  let own2 = at(config2, "compilerOptions");
-  return Object.assign({}, ...all, isTable(own2) ? own2 : {});
-}
-async function baseAt(directory, name) {
-  let isPath = isAbsolute8(name) || /^\.\.?(?:\/|$)/.test(name);
-  for (let at2 = directory; ; at2 = dirname20(at2)) {
-    let stem = isPath ? resolve12(directory, name) : join45(at2, "node_modules", name);
-    for (let path11 of [stem, `${stem}.json`, join45(stem, "tsconfig.json")])
-      if (await isFile(path11)) return path11;
-    if (isPath || at2 === dirname20(at2)) return null;
-  }
-}
-var MOST_BASES, configurationAt, isFile, listOf, textsIn, init_tsconfig = __esm({
-  "src/gates/detect/tsconfig.ts"() {
-    "use strict";
-    init_files2();
-    init_jsonc();
-    MOST_BASES = 10;
-    configurationAt = async (path11) => await isFile(path11) ? path11 : join45(path11, "tsconfig.json"), isFile = (path11) => stat15(path11).then(
-      (found) => found.isFile(),
-      () => !1
-    ), listOf = (value) => Array.isArray(value) ? value : [], textsIn = (values) => values.filter((value) => typeof value == "string");
-  }
-});
-
-// src/gates/detect/typescript.ts
-import { join as join46, relative as relative11 } from "node:path";
-async function typescript(place) {
-  if (!place.names.has(NAME3)) return [];
-  let tsc = await nodeTool("tsc", place);
-  if (tsc === null) return [passedOver("TypeScript", notInstalled(NAME3))];
-  let projects = await projectsOf(join46(place.directory, NAME3));
-  return projects.size > MOST_PROJECTS ? [
-    passedOver("TypeScript", `${NAME3} refers to ${projects.size} projects, too many to check one by one`)
-  ] : [...projects].map(([file, project]) => {
-    let name = relative11(place.directory, file);
-    if (project instanceof Fault) return passedOver(name, project.because);
-    if (project.references.length > 0 && !project.noEmit)
-      return passedOver(name, "it refers to projects that have to be built before it can be checked");
-    let which = name === NAME3 ? "" : ` -p ${quoted2(name)}`, because = name === NAME3 ? NAME3 : `${name}, which ${NAME3} refers to`;
-    return check2(`${tsc.call} --noEmit${which}${project.keepsNotes ? WITHOUT_NOTES : ""}`, because);
-  });
-}
-async function projectsOf(file, projects = /* @__PURE__ */ new Map(), seen2 = /* @__PURE__ */ new Set()) {
-  if (seen2.has(file) || projects.size > MOST_PROJECTS) return projects;
-  seen2.add(file);
-  let config2 = await readTsconfig(file);
-  if (config2 instanceof Fault || !config2.isSolution) return projects.set(file, config2);
-  for (let reference of config2.references) await projectsOf(reference, projects, seen2);
-  return projects;
-}
-var NAME3, MOST_PROJECTS, WITHOUT_NOTES, init_typescript = __esm({
-  "src/gates/detect/typescript.ts"() {
-    "use strict";
-    init_files2();
-    init_nodeTool();
-    init_programs();
-    init_sign();
-    init_tsconfig();
-    NAME3 = "tsconfig.json", MOST_PROJECTS = 8, WITHOUT_NOTES = " --composite false --incremental false";
-  }
-});
-
-// src/gates/detect/node.ts
-import { join as join47 } from "node:path";
-var node2, init_node3 = __esm({
-  "src/gates/detect/node.ts"() {
-    "use strict";
-    init_files2();
-    init_linters();
-    init_sign();
-    init_testScript();
-    init_typescript();
-    node2 = async (place) => {
-      let read3 = await readTable(join47(place.directory, "package.json"), "JSON", JSON.parse), description = read3 instanceof Fault || read3 === null ? {} : read3, found = await Promise.all([
-        typescript(place),
-        eslint(place, description),
-        biome(place),
-        testScript(place, description)
-      ]);
-      return [...read3 instanceof Fault ? [passedOver("package.json", read3.because)] : [], ...found.flat()];
-    };
-  }
-});
-
-// src/gates/detect/pythonTool.ts
-import { dirname as dirname21, join as join48 } from "node:path";
-async function pythonTool(name, place) {
-  if (await isLocked2(name, "uv.lock", place) && await isOnPath("uv", place))
-    return { call: `uv run --frozen ${name}`, isOfTree: !0 };
-  let path11 = await programAbove(place.directory, [`.venv/bin/${name}`, `venv/bin/${name}`]);
-  return path11 !== null ? { call: quoted2(path11), isOfTree: !1 } : await isLocked2(name, "poetry.lock", place) && await isOnPath("poetry", place) ? { call: `poetry run ${name}`, isOfTree: !0 } : await isOnPath(name, place) ? { call: name, isOfTree: !1 } : null;
-}
-async function isLocked2(name, lock, { directory, top }) {
-  let text3 = await readText(join48(directory, lock), LARGEST_LOCK_MEGABYTES);
-  return typeof text3 == "string" ? text3.split(/\r?\n/).includes(`name = "${name}"`) : !(directory === top || directory === dirname21(directory)) && await isLocked2(name, lock, { directory: dirname21(directory), top });
-}
-var LARGEST_LOCK_MEGABYTES, init_pythonTool = __esm({
-  "src/gates/detect/pythonTool.ts"() {
-    "use strict";
-    init_files2();
-    init_programs();
-    LARGEST_LOCK_MEGABYTES = 16;
+    init_camel();
+    init_config();
+    LONGEST_SECONDS2 = 604800, flag = boolean2(), path10 = string2().min(1), seconds2 = number2().positive().max(LONGEST_SECONDS2), dollars3 = number2().positive(), texts = array(string2().min(1)), sections = {
+      project: strictObject({ name: string2().min(1), description: string2() }).exactPartial(),
+      database: strictObject({ path: path10, auto_cleanup_days: int().min(0) }).exactPartial(),
+      safety: strictObject({
+        enforce_project_boundary: flag,
+        allow_external_dirs: flag,
+        confirm_destructive: flag,
+        deny_read: texts
+      }).exactPartial(),
+      budget: strictObject({ per_job: dollars3, per_day: dollars3, per_task: dollars3 }).exactPartial(),
+      limits: strictObject({ allow_overage: flag, park_initial: seconds2, park_max: seconds2, raise_after: seconds2 }).exactPartial(),
+      env: strictObject({ pass: texts }).exactPartial(),
+      workers: strictObject({
+        default_count: int().min(1),
+        max_count: int().min(1).max(1e3),
+        log_directory: path10,
+        restart_on_failure: flag,
+        heartbeat_interval: seconds2,
+        stale_timeout: seconds2,
+        idle_timeout: seconds2,
+        stop_grace: number2().min(0).max(LONGEST_SECONDS2),
+        min_free_memory_mb: number2().min(0),
+        max_depth: int().min(1).max(10)
+      }).exactPartial(),
+      defaults: strictObject({
+        priority: int(),
+        timeout: seconds2,
+        max_retries: int().min(0).max(100),
+        poll_interval: seconds2
+      }).exactPartial(),
+      client: strictObject({
+        command: path10,
+        stall_timeout: seconds2,
+        max_turns: int().min(1),
+        strict_mcp: flag,
+        model: string2().min(1),
+        cache_wait: number2().min(0).max(LONGEST_SECONDS2)
+      }).exactPartial(),
+      permissions: strictObject({
+        mode: _enum(PERMISSION_MODES),
+        allow: texts,
+        deny: texts
+      }).exactPartial(),
+      workspace: strictObject({
+        isolation: _enum(ISOLATION_SETTINGS),
+        setup: string2().regex(/\S/, "must not be empty"),
+        link: array(
+          string2().regex(
+            /^(?![/~])(?!(?:.*\/)?\.\.(?:\/|$))(?!\.?\/?$)/,
+            "must be a path inside the project, relative to it"
+          )
+        ),
+        resolve_attempts: int().min(0).max(10),
+        overlap: _enum(OVERLAPS),
+        commit_hooks: flag,
+        min_free_disk_mb: number2().min(0)
+      }).exactPartial(),
+      verify: strictObject({
+        auto: flag,
+        commands: array(string2().regex(/\S/, "must not be empty")),
+        timeout: seconds2,
+        max_parallel: int().min(1).max(1e3)
+      }).exactPartial(),
+      followups: strictObject({ allow: flag, max_tasks: int().min(0).max(1e4), max_depth: int().min(1).max(100) }).exactPartial(),
+      logs: strictObject({ max_size_mb: number2().positive(), max_files: int().min(1) }).exactPartial(),
+      monitoring: strictObject({ dashboard_enabled: flag, progress_updates: flag, detailed_logging: flag }).exactPartial(),
+      coordination: strictObject({ shared_db: path10, enabled: flag }).exactPartial()
+    }, namedPaths = record(string2(), path10), fileSchema = strictObject({ ...sections, related_projects: namedPaths, directories: namedPaths }).exactPartial();
   }
 });
 
@@ -22318,7 +18875,7 @@ ${codeblock}`, options), this.line = line, this.column = column, this.codeblock 
 
 // dev/node_modules/smol-toml/dist/primitive.js
 function parseString(ctx) {
-  let startPtr = ctx.p, c3 = ctx.s.charCodeAt(ctx.p++), first = c3, isLiteral = c3 === 39, isMultiline = c3 === ctx.s.charCodeAt(ctx.p) && c3 === ctx.s.charCodeAt(ctx.p + 1);
+  let startPtr = ctx.p, c3 = ctx.s.charCodeAt(ctx.p++), first2 = c3, isLiteral = c3 === 39, isMultiline = c3 === ctx.s.charCodeAt(ctx.p) && c3 === ctx.s.charCodeAt(ctx.p + 1);
   isMultiline && ((c3 = ctx.s.charCodeAt(ctx.p += 2)) === 10 ? ctx.p++ : c3 === 13 && ctx.s.charCodeAt(ctx.p + 1) === 10 && (ctx.p += 2));
   let parsed = "", sliceStart = ctx.p, state = 0;
   for (; ctx.p < ctx.s.length; ctx.p++)
@@ -22326,8 +18883,8 @@ function parseString(ctx) {
       state = state && 3;
     else if (c3 < 32 && c3 !== 9 || c3 === 127)
       TomlError.x("control characters are not allowed in strings", ctx);
-    else if ((!state || state === 3) && c3 === first && (!isMultiline || ctx.s.charCodeAt(ctx.p + 1) === first && ctx.s.charCodeAt(ctx.p + 2) === first)) {
-      if (isMultiline && (ctx.s.charCodeAt(ctx.p + 3) === first && ctx.p++, ctx.s.charCodeAt(ctx.p + 3) === first && ctx.p++), !state) {
+    else if ((!state || state === 3) && c3 === first2 && (!isMultiline || ctx.s.charCodeAt(ctx.p + 1) === first2 && ctx.s.charCodeAt(ctx.p + 2) === first2)) {
+      if (isMultiline && (ctx.s.charCodeAt(ctx.p + 3) === first2 && ctx.p++, ctx.s.charCodeAt(ctx.p + 3) === first2 && ctx.p++), !state) {
         let s = ctx.s.slice(sliceStart, ctx.p);
         parsed = parsed ? parsed + s : s;
       }
@@ -22929,6 +19486,4557 @@ var init_dist3 = __esm({
   }
 });
 
+// src/config/lines.ts
+function keyLines(toml) {
+  let lines = /* @__PURE__ */ new Map();
+  for (let { line, keys } of statements(toml))
+    for (let path11 of pathsOf(keys)) {
+      let id = idOf2(path11);
+      lines.has(id) || lines.set(id, line);
+    }
+  return (path11) => {
+    for (let length = path11.length; length > 0; length--) {
+      let line = lines.get(idOf2(path11.slice(0, length)));
+      if (line !== void 0) return line;
+    }
+    return null;
+  };
+}
+function* statements(toml) {
+  let table4 = "", statement = "", line = 1;
+  for (let [index, text3] of toml.split(`
+`).entries()) {
+    statement === "" && (line = index + 1), statement += `${text3}
+`;
+    let isHeader = statement.trimStart().startsWith("["), keys = tryParse(isHeader ? statement : table4 + statement);
+    keys !== null && (isHeader && (table4 = statement), statement = "", yield { line, keys });
+  }
+}
+function tryParse(toml) {
+  try {
+    return parse2(toml);
+  } catch {
+    return null;
+  }
+}
+function* pathsOf(value, above = []) {
+  for (let [key, held2] of Object.entries(value)) {
+    let path11 = [...above, key];
+    yield path11, typeof held2 == "object" && held2 !== null && !Array.isArray(held2) && (yield* pathsOf(held2, path11));
+  }
+}
+var idOf2, init_lines2 = __esm({
+  "src/config/lines.ts"() {
+    "use strict";
+    init_dist3();
+    idOf2 = (path11) => JSON.stringify(path11.map(String));
+  }
+});
+
+// src/config/sources.ts
+import { readFileSync as readFileSync5 } from "node:fs";
+import { isAbsolute as isAbsolute5, join as join23 } from "node:path";
+function userFile(home, env) {
+  let xdg = env.XDG_CONFIG_HOME;
+  return join23(xdg && isAbsolute5(xdg) ? xdg : join23(home, ".config"), "klauss", "config.toml");
+}
+function fileSource(kind, file, base) {
+  let text3 = read2(file);
+  if (text3 === null) return null;
+  let lineOf = lazy2(() => keyLines(text3));
+  return {
+    kind,
+    values: parseToml(text3, file),
+    base,
+    place: (path11) => ({ source: file, line: lineOf()(path11) })
+  };
+}
+function environmentSources(env, cwd) {
+  return Object.entries(VARIABLES).flatMap(([variable, [section2, key]]) => {
+    let value = env[variable];
+    if (value === void 0 || value === "") return [];
+    let isNumber2 = variable === "KLAUSS_WORKERS" && /^\d+$/.test(value);
+    return {
+      kind: "environment",
+      values: { [section2]: { [key]: isNumber2 ? Number(value) : value } },
+      base: cwd,
+      place: () => ({ source: variable, line: null })
+    };
+  });
+}
+function overrideSource(overrides, cwd) {
+  let sections2 = Object.entries(overrides).map(([section2, values]) => [
+    snakeCase2(section2),
+    Object.fromEntries(
+      Object.entries(values).filter(([, value]) => value != null).map(([key, value]) => [snakeCase2(key), value])
+    )
+  ]);
+  return {
+    kind: "command line",
+    values: Object.fromEntries(sections2),
+    base: cwd,
+    place: () => ({ source: "command line", line: null })
+  };
+}
+function read2(file) {
+  try {
+    return readFileSync5(file, "utf8");
+  } catch (cause) {
+    let { code: code2 } = cause;
+    if (code2 === "ENOENT" || code2 === "ENOTDIR") return null;
+    throw new KlaussError("file", `${file} cannot be read: ${messageOf(cause)}`, {
+      hint: "Make it a readable file, or remove it.",
+      cause
+    });
+  }
+}
+function parseToml(text3, file) {
+  try {
+    return parse2(text3, { unsafeKeyBehaviour: "throw" });
+  } catch (cause) {
+    if (!(cause instanceof TomlError)) throw cause;
+    let { line, column } = cause;
+    throw new KlaussError("config", `${file}: line ${line}, column ${column}: ${cause.message.trimEnd()}`, {
+      hint: "Correct it and try again.",
+      details: { source: file, line, column },
+      cause
+    });
+  }
+}
+function lazy2(make2) {
+  let made;
+  return () => (made ??= { value: make2() }, made.value);
+}
+var PROJECT_FILE, VARIABLES, init_sources = __esm({
+  "src/config/sources.ts"() {
+    "use strict";
+    init_dist3();
+    init_errors3();
+    init_camel();
+    init_lines2();
+    PROJECT_FILE = ".klauss.toml", VARIABLES = {
+      KLAUSS_DB_PATH: ["database", "path"],
+      KLAUSS_WORKERS: ["workers", "default_count"],
+      KLAUSS_CLAUDE: ["client", "command"]
+    };
+  }
+});
+
+// src/config/layer.ts
+import { resolve as resolve6 } from "node:path";
+function readLayer(source, home) {
+  let checked = check(fileSchema, source.values);
+  if ("findings" in checked)
+    return {
+      layer: {},
+      faults: checked.findings.map((finding) => faultOf2(finding, source.place(finding.path)))
+    };
+  let layer = toLayer(checked.value);
+  return { layer: withAbsolutePaths(layer, source.base, home), faults: bypassFaults(layer, source) };
+}
+function bypassFaults(layer, source) {
+  if (layer.permissions?.mode !== "bypassPermissions" || source.kind === "project") return [];
+  let path11 = ["permissions", "mode"], message = `may be "bypassPermissions" only in the project's own ${PROJECT_FILE}`;
+  return [faultOf2({ path: path11, message }, source.place(path11))];
+}
+function withAbsolutePaths(layer, base, home) {
+  let expand2 = (path11) => path11.replace(/^~(?=\/|$)/, home), absolute = (path11) => resolve6(base, expand2(path11)), absoluteAll = (named2) => Object.fromEntries(Object.entries(named2).map(([name, path11]) => [name, absolute(path11)])), { database, workers: workers2, coordination, client, relatedProjects, directories } = layer;
+  return {
+    ...layer,
+    ...database?.path && { database: { ...database, path: absolute(database.path) } },
+    ...workers2?.logDirectory && { workers: { ...workers2, logDirectory: expand2(workers2.logDirectory) } },
+    ...coordination?.sharedDb && {
+      coordination: { ...coordination, sharedDb: absolute(coordination.sharedDb) }
+    },
+    ...client?.command?.includes("/") && { client: { ...client, command: absolute(client.command) } },
+    ...relatedProjects && { relatedProjects: absoluteAll(relatedProjects) },
+    ...directories && { directories: absoluteAll(directories) }
+  };
+}
+var init_layer = __esm({
+  "src/config/layer.ts"() {
+    "use strict";
+    init_fault2();
+    init_issue();
+    init_schema2();
+    init_sources();
+  }
+});
+
+// src/config/load.ts
+import { basename as basename3, join as join24 } from "node:path";
+function loadConfig(options) {
+  let { projectRoot, home, cwd, env, overrides = {} } = options, files = [
+    fileSource("user", userFile(home, env), projectRoot),
+    fileSource("project", join24(projectRoot, PROJECT_FILE), projectRoot)
+  ].filter((source) => source !== null), direct = [...environmentSources(env, cwd), overrideSource(overrides, cwd)], fileLayers = files.map((source) => readLayer(source, home)), directLayers = direct.map((source) => readLayer(source, home));
+  throwOnFaults([...fileLayers, ...directLayers].flatMap(({ faults }) => faults));
+  let builtIn = defaultConfig(basename3(projectRoot)), fromFiles = fileLayers.reduce((config3, { layer }) => overlay(config3, layer), builtIn), config2 = directLayers.reduce(
+    (config3, { layer }) => overlay(config3, layer),
+    withSharedQueue(fromFiles)
+  );
+  return throwOnFaults(contradictions(config2, [...files, ...direct])), config2;
+}
+function overlay(config2, layer) {
+  let sections2 = Object.entries(config2).map(([section2, values]) => [
+    section2,
+    { ...values, ...layer[section2] }
+  ]);
+  return Object.fromEntries(sections2);
+}
+function withSharedQueue(config2) {
+  let { enabled, sharedDb } = config2.coordination;
+  return enabled && sharedDb !== null ? overlay(config2, { database: { path: sharedDb } }) : config2;
+}
+var init_load = __esm({
+  "src/config/load.ts"() {
+    "use strict";
+    init_config();
+    init_contradictions();
+    init_fault2();
+    init_layer();
+    init_sources();
+  }
+});
+
+// src/plan/projects.ts
+import { existsSync as existsSync11, statSync as statSync6 } from "node:fs";
+import { homedir } from "node:os";
+import { join as join25 } from "node:path";
+function otherProject({ project }, root) {
+  return project === null || project === root || !existsSync11(project) ? null : project;
+}
+function lent(config2) {
+  let { permissions, verify } = config2, mode = permissions.mode === "bypassPermissions" ? "acceptEdits" : permissions.mode;
+  return { ...config2, permissions: { ...permissions, mode }, verify: { ...verify, commands: null } };
+}
+var Projects, init_projects = __esm({
+  "src/plan/projects.ts"() {
+    "use strict";
+    init_load();
+    init_project();
+    init_sources();
+    init_boundary();
+    Projects = class {
+      #known;
+      #environment;
+      /** @param own the one that is there already, with what the command line says */
+      constructor(own2, environment) {
+        this.#known = /* @__PURE__ */ new Map([[own2.root, own2]]), this.#environment = environment;
+      }
+      /**
+       * The project in that directory. It is read once: what a worker writes into its configuration does not change what the
+       * next one may do. One that is faulty is read again, as somebody may have corrected it.
+       * @throws KlaussError `config`, `file`
+       */
+      at(root) {
+        let known3 = this.#known.get(root);
+        if (known3 !== void 0) return known3;
+        let config2 = loadConfig({ projectRoot: root, home: homedir(), cwd: root, env: this.#environment }), project = { root, config: config2 };
+        return this.#known.set(root, project), project;
+      }
+      /**
+       * The project that a task works in: that of its job, when the directory lies in it, else the one that the directory
+       * lies in. Where that has no configuration of its own, that of the job's holds.
+       * @throws KlaussError `config`, `file`
+       */
+      of(workingDir, home) {
+        if (isInside(workingDir, home.root)) return home;
+        let root = statSync6(workingDir, { throwIfNoEntry: !1 })?.isDirectory() ?? !1 ? findProject(workingDir) : workingDir;
+        return existsSync11(join25(root, PROJECT_FILE)) ? this.at(root) : { root, config: lent(home.config) };
+      }
+    };
+  }
+});
+
+// src/actions/own.ts
+function requireOwn({ paths: paths2 }, job2, command) {
+  let project = otherProject(job2, paths2.root);
+  if (project !== null)
+    throw new KlaussError(
+      "state",
+      `Job ${job2.id} is of another project, ${project}, and this is ${paths2.root}.`,
+      {
+        hint: `Call it there: klauss --project ${project} ${command}`,
+        details: { project }
+      }
+    );
+}
+var isOwn, init_own = __esm({
+  "src/actions/own.ts"() {
+    "use strict";
+    init_errors3();
+    init_projects();
+    isOwn = ({ paths: paths2 }, job2) => otherProject(job2, paths2.root) === null;
+  }
+});
+
+// src/actions/find.ts
+async function queueOf(context) {
+  let queue2 = await context.existingQueue();
+  if (queue2 !== null) return queue2;
+  throw new KlaussError("not_found", `Nothing was submitted in ${context.paths.root} yet.`, {
+    hint: "Submit a plan with `klauss submit-file PLAN`, or name another project with --project."
+  });
+}
+async function findJob(queue2, id, asking) {
+  if (id !== void 0) {
+    let job3 = await queue2.job(asJobId(id));
+    if (job3 !== null) return job3;
+    throw new KlaussError("not_found", `There is no job \`${id}\`.`, {
+      hint: "List all with `klauss status`."
+    });
+  }
+  let job2 = await newestOwn(queue2, asking, "of this session", { unfinished: !0 }) ?? await newestOwn(queue2, asking, "of any", { unfinished: !0 }) ?? await newestOwn(queue2, asking, "of any");
+  if (job2 !== null) return job2;
+  throw new KlaussError("not_found", "There is no job yet.", {
+    hint: "Submit one with `klauss submit-file PLAN`."
+  });
+}
+async function findLatestJob(queue2, id, asking) {
+  let own2 = id === void 0 ? await newestOwn(queue2, asking, "of this session") : null, newest = id === void 0 ? await newestOwn(queue2, asking, "of any") : null;
+  return own2 ?? newest ?? await findJob(queue2, id, asking);
+}
+async function newestOwn(queue2, asking, whose, options = {}) {
+  if (whose === "of any") return first(asking, await queue2.jobs(options));
+  let session = asking?.session ?? null;
+  return session === null ? null : first(asking, await queue2.jobs({ ...options, session }));
+}
+async function findJobOrTask(queue2, name) {
+  if (!name.includes("/") && !NUMBER.test(name))
+    return { job: (await findJob(queue2, name, null)).id, task: null };
+  let task2 = await findTask(queue2, name);
+  return { job: task2.job, task: task2 };
+}
+async function findTask(queue2, name) {
+  let [job2, key] = name.split("/"), task2 = job2 !== void 0 && key !== void 0 ? await queue2.taskByKey(asJobId(job2), key) : NUMBER.test(name) ? await queue2.task(asTaskId(Number(name))) : null;
+  if (task2 !== null) return task2;
+  throw new KlaussError("not_found", `There is no task \`${name}\`.`, {
+    hint: "Name a task by its id or as JOB/KEY; `klauss list` shows both."
+  });
+}
+var first, NUMBER, init_find = __esm({
+  "src/actions/find.ts"() {
+    "use strict";
+    init_errors3();
+    init_ids();
+    init_own();
+    first = (here, jobs2) => jobs2.find((job2) => here === null || isOwn(here, job2)) ?? null, NUMBER = /^\d+$/;
+  }
+});
+
+// src/pool/bell.ts
+var Bell, init_bell = __esm({
+  "src/pool/bell.ts"() {
+    "use strict";
+    Bell = class {
+      #rung = !1;
+      #hear = null;
+      ring() {
+        this.#rung = !0, this.#hear?.();
+      }
+      /** Resolves at the next ring, or after so many milliseconds at the latest. */
+      async next(atMostMs) {
+        this.#rung || (await new Promise((resolve17) => {
+          let timer = setTimeout(resolve17, atMostMs);
+          this.#hear = () => {
+            clearTimeout(timer), resolve17();
+          };
+        }), this.#hear = null), this.#rung = !1;
+      }
+    };
+  }
+});
+
+// src/pool/messages.ts
+import { createInterface as createInterface2 } from "node:readline";
+function onLine(socket, hear) {
+  createInterface2({ input: socket }).on("line", hear).on("error", () => {
+  });
+}
+function parseLine(schema2, line) {
+  try {
+    return schema2.safeParse(JSON.parse(line)).data ?? null;
+  } catch {
+    return null;
+  }
+}
+var request, notice, parseRequest, parseNotice, formatLine, init_messages = __esm({
+  "src/pool/messages.ts"() {
+    "use strict";
+    init_zod();
+    request = discriminatedUnion("type", [
+      /** Something was submitted, cancelled, paused or resumed: look at the queue. */
+      object({ type: literal("wake") }),
+      /** Tell me of every change from now on. */
+      object({ type: literal("follow") }),
+      /** Claim nothing more, give running tasks so long, then end them and yourself. */
+      object({ type: literal("stop"), graceSeconds: number2().min(0) }),
+      /** End everything now. */
+      object({ type: literal("kill") }),
+      /** End yourself as soon as there is nothing more to do. */
+      object({ type: literal("retire") }),
+      /** Have so many workers from now on. */
+      object({ type: literal("resize"), workers: int().min(1) })
+    ]), notice = discriminatedUnion("type", [
+      /** The request was carried out, as far as that can be done at once. */
+      object({ type: literal("ok") }),
+      /** The rows changed. */
+      object({ type: literal("changed") }),
+      object({ type: literal("error"), message: string2() })
+    ]), parseRequest = (line) => parseLine(request, line), parseNotice = (line) => parseLine(notice, line), formatLine = (message) => `${JSON.stringify(message)}
+`;
+  }
+});
+
+// src/pool/connection.ts
+import { connect } from "node:net";
+async function ask2(path11, request2) {
+  return await new Promise((resolve17) => {
+    let socket = connect(path11), finish = (notice2) => {
+      resolve17(notice2), socket.destroy();
+    };
+    socket.setTimeout(request2.type === "wake" ? WAKE_TIMEOUT_MS : ANSWER_TIMEOUT_MS, () => finish(null)), socket.on("error", () => finish(null)), socket.on("close", () => finish(null)), onNotice(socket, (notice2) => {
+      notice2.type !== "changed" && finish(notice2);
+    }), socket.write(formatLine(request2));
+  });
+}
+function follow(path11, onChange, onEnd) {
+  let socket = connect(path11), followed = !1;
+  return socket.on("error", () => socket.destroy()), socket.on("close", () => onEnd(followed)), onNotice(socket, () => {
+    followed = !0, onChange();
+  }), socket.write(formatLine({ type: "follow" })), { close: () => socket.destroy() };
+}
+function onNotice(socket, hear) {
+  onLine(socket, (line) => {
+    let notice2 = parseNotice(line);
+    notice2 !== null && hear(notice2);
+  });
+}
+var ANSWER_TIMEOUT_MS, WAKE_TIMEOUT_MS, init_connection = __esm({
+  "src/pool/connection.ts"() {
+    "use strict";
+    init_messages();
+    ANSWER_TIMEOUT_MS = 5e3, WAKE_TIMEOUT_MS = 500;
+  }
+});
+
+// src/pool/changes.ts
+async function* changes(queue2, options) {
+  let bell = new Bell(), ring = () => bell.ring(), following = null, followCurrentPool = async () => {
+    let pool = await queue2.currentPool();
+    pool === null || following !== null || (following = follow(pool.socket, ring, (followed) => {
+      following = null, followed && ring();
+    }));
+  };
+  options.signal?.addEventListener("abort", ring);
+  try {
+    for (; !options.signal?.aborted; )
+      await followCurrentPool(), yield, await bell.next(options.pollSeconds * 1e3);
+  } finally {
+    options.signal?.removeEventListener("abort", ring), following?.close();
+  }
+}
+var init_changes = __esm({
+  "src/pool/changes.ts"() {
+    "use strict";
+    init_bell();
+    init_connection();
+  }
+});
+
+// src/pool/launch.ts
+import { spawn as spawn3 } from "node:child_process";
+import { mkdir as mkdir7, open as open3 } from "node:fs/promises";
+import { join as join26 } from "node:path";
+import { createInterface as createInterface3 } from "node:readline";
+import { setTimeout as sleep5 } from "node:timers/promises";
+async function livingPool(queue2) {
+  let pool = await queue2.currentPool();
+  return pool !== null && isAlive(pool.process) ? pool : null;
+}
+async function ensurePool(options) {
+  let { queue: queue2, workers: workers2 } = options;
+  for (; ; ) {
+    let living = await livingPool(queue2);
+    if (living !== null && living.state === "running")
+      return await ask2(living.socket, workers2 === null ? { type: "wake" } : { type: "resize", workers: workers2 }), await queue2.currentPool() ?? living;
+    living !== null && await endOfPool(living);
+    let answer = await launch(options);
+    if (answer.type === "refused" && answer.code !== "pool_running")
+      throw new KlaussError(answer.code, answer.message, {
+        ...answer.hint === void 0 ? {} : { hint: answer.hint }
+      });
+    let pool = await queue2.currentPool();
+    if (pool !== null && answer.type === "ready") return pool;
+  }
+}
+async function launch({ paths: paths2, environment, workers: workers2, session }) {
+  var _stack = [];
+  try {
+    let command = [commandPath(), "--project", paths2.root, "--db", paths2.database, "supervise"];
+    workers2 !== null && command.push("--workers", String(workers2));
+    session !== null && command.push("--session", session);
+    await mkdir7(paths2.logs, { recursive: !0, mode: 448 });
+    let errors = __using(_stack, await open3(join26(paths2.logs, "pool.stderr"), "a", 384), !0);
+    let child = spawn3(process.execPath, command, {
+      cwd: paths2.root,
+      env: environment,
+      detached: !0,
+      stdio: ["ignore", "pipe", errors.fd]
+    });
+    let stdout = child.stdout;
+    let answer = await new Promise((resolve17) => {
+      createInterface3({ input: stdout }).once("line", (line) => resolve17(startLine.parse(JSON.parse(line)))), child.once("error", (error2) => resolve17({ type: "refused", code: "pool", message: error2.message })), child.once("exit", (code2, signal2) => {
+        let message = `The pool process ended (${code2 ?? signal2}) before it was ready.`;
+        resolve17({ type: "refused", code: "pool", message, hint: `See ${join26(paths2.logs, "pool.stderr")}.` });
+      });
+    });
+    stdout.destroy();
+    child.unref();
+    return answer;
+  } catch (_) {
+    var _error = _, _hasError = !0;
+  } finally {
+    var _promise = __callDispose(_stack, _error, _hasError);
+    _promise && await _promise;
+  }
+}
+async function endOfPool(pool, atMostSeconds = Number.POSITIVE_INFINITY) {
+  let limit2 = performance.now() + atMostSeconds * 1e3;
+  for (; isAlive(pool.process); ) {
+    if (performance.now() >= limit2) return !1;
+    await sleep5(20);
+  }
+  return !0;
+}
+var startLine, init_launch = __esm({
+  "src/pool/launch.ts"() {
+    "use strict";
+    init_zod();
+    init_errors3();
+    init_package();
+    init_processes();
+    init_connection();
+    startLine = discriminatedUnion("type", [
+      object({ type: literal("ready") }),
+      object({
+        type: literal("refused"),
+        code: _enum(ERROR_CODES),
+        message: string2(),
+        hint: string2().optional()
+      })
+    ]);
+  }
+});
+
+// src/pool/sessions.ts
+async function endDeadSessions(queue2) {
+  let dead = (await queue2.sessions()).filter((session) => !isAlive(session.process));
+  for (let session of dead) await queue2.endSession(session.id);
+  return dead.length;
+}
+var init_sessions = __esm({
+  "src/pool/sessions.ts"() {
+    "use strict";
+    init_processes();
+  }
+});
+
+// src/actions/follow.ts
+import { isDeepStrictEqual } from "node:util";
+async function follow2(context, queue2, id, { start, timeoutSeconds, signal: signal2, onChange, onHold = () => {
+} }) {
+  let timeout = timeoutSeconds === null ? null : AbortSignal.timeout(Math.min(Math.ceil(timeoutSeconds * 1e3), LONGEST_TIMER_MS)), over = AbortSignal.any([signal2, timeout].filter((one) => one != null)), job2 = await findJob(queue2, id, null), hold2 = null, end3 = (kind, halt = null) => ({ kind, job: job2, hold: hold2, halt });
+  job2.finishedAt === null && start && await goOn(context, queue2, [id]);
+  for await (let _ of changes(queue2, { pollSeconds: context.config.defaults.pollInterval, signal: over })) {
+    if (job2 = await findJob(queue2, id, null), onChange(job2), job2.finishedAt !== null) return end3("finished");
+    let pool = await queue2.currentPool();
+    if (isDeepStrictEqual(pool?.hold ?? null, hold2) || (hold2 = pool?.hold ?? null, onHold(hold2)), !!start) {
+      if (job2.status === "paused") return end3("paused");
+      if (pool === null) return end3("stopped", (await queue2.lastPool())?.halt ?? null);
+      await livingPool(queue2) === null && await context.ensurePool(null);
+    }
+  }
+  return end3(signal2?.aborted ? "interrupted" : "timeout");
+}
+async function goOn(context, queue2, ids) {
+  await context.ensureClient();
+  let session = await context.registeredSession();
+  await endDeadSessions(queue2);
+  for (let id of ids)
+    (await findJob(queue2, id, null)).status === "paused" && await queue2.resume(id, session ?? void 0);
+  await context.ensurePool(null);
+}
+var LONGEST_TIMER_MS, init_follow = __esm({
+  "src/actions/follow.ts"() {
+    "use strict";
+    init_changes();
+    init_launch();
+    init_sessions();
+    init_find();
+    LONGEST_TIMER_MS = 2 ** 31 - 1;
+  }
+});
+
+// src/claude/transcriptUsage.ts
+import { createReadStream as createReadStream2 } from "node:fs";
+async function usageOfTranscript(path11) {
+  let earlier = NO_USAGE, tally = new UsageTally();
+  try {
+    for await (let line of linesOf(createReadStream2(path11), LINE_BYTES)) {
+      let message = parseMessage(line);
+      message.type === "run" ? (earlier = addUsage(earlier, tally.total()), tally = new UsageTally()) : tally.hear(message);
+    }
+  } catch (error2) {
+    if (!isMissing(error2)) throw error2;
+  }
+  return addUsage(earlier, tally.total());
+}
+var isMissing, init_transcriptUsage = __esm({
+  "src/claude/transcriptUsage.ts"() {
+    "use strict";
+    init_usage();
+    init_lines();
+    init_stream2();
+    init_usage2();
+    isMissing = (error2) => error2 instanceof Error && "code" in error2 && error2.code === "ENOENT";
+  }
+});
+
+// src/gates/run.ts
+import { open as open4 } from "node:fs/promises";
+async function runGate({ command, source }, options) {
+  let run2 = () => runCommand(command, options), end3 = options.limit === void 0 ? await run2() : await options.limit.run(run2, options.signal);
+  return { command, directory: options.directory, source, waived: null, ...end3 ?? NOT_RUN };
+}
+async function runCommand(command, options) {
+  let startedAt = performance.now(), result4 = await execa("sh", ["-c", 'exec >"$1" 2>&1 && eval "$2"', "gate", options.log, command], {
+    cwd: options.directory,
+    env: options.environment,
+    extendEnv: !1,
+    stdio: "ignore",
+    reject: !1,
+    timeout: options.timeoutSeconds * 1e3,
+    cancelSignal: options.signal,
+    forceKillAfterDelay: 1e3
+  }), { name, value } = options.marker;
+  return await endProcesses(() => marked(name, value), { graceMs: 0 }), {
+    exitCode: result4.exitCode ?? null,
+    seconds: (performance.now() - startedAt) / 1e3,
+    tail: await tailOf(options.log)
+  };
+}
+async function tailOf(file) {
+  var _stack = [];
+  try {
+    let log2 = __using(_stack, await open4(file, "r"), !0);
+    let { size } = await log2.stat();
+    let length = Math.min(size, TAIL_BYTES);
+    let { buffer } = await log2.read(Buffer.alloc(length), 0, length, size - length);
+    return buffer.toString("utf8").trim();
+  } catch (_) {
+    var _error = _, _hasError = !0;
+  } finally {
+    var _promise = __callDispose(_stack, _error, _hasError);
+    _promise && await _promise;
+  }
+}
+var TAIL_BYTES, NOT_RUN, init_run3 = __esm({
+  "src/gates/run.ts"() {
+    "use strict";
+    init_execa();
+    init_processes();
+    TAIL_BYTES = 8 * 1024, NOT_RUN = { exitCode: null, seconds: 0, tail: "" };
+  }
+});
+
+// src/train/gates.ts
+import { join as join27, relative as relative5 } from "node:path";
+function gatesOf({ key, gates }, root, { timeout }) {
+  return (gates ?? []).map(({ command, source, directory }) => ({
+    command,
+    source,
+    directory: relative5(root, directory),
+    timeoutSeconds: timeout,
+    task: key
+  }));
+}
+function gatesOn(gates) {
+  return [...new Map(gates.map((gate) => [gateName(gate), gate])).values()];
+}
+async function firstFailing(gates, top, surroundings2) {
+  for (let [index, gate] of gates.entries()) {
+    let place = { directory: join27(top, gate.directory), timeoutSeconds: gate.timeoutSeconds }, result4 = await runGate(gate, { ...surroundings2(gate, index + 1), ...place });
+    if (result4.exitCode !== 0) return result4;
+  }
+  return null;
+}
+var gateName, init_gates = __esm({
+  "src/train/gates.ts"() {
+    "use strict";
+    init_run3();
+    gateName = ({ command, directory }) => `${directory}\0${command}`;
+  }
+});
+
+// src/workspace/message.ts
+function titleOf2(what, { key, prompt }) {
+  let [line = ""] = prompt.trim().split(/[\r\n]/, 1), title = [...`${what} ${key}: ${line.replace(/[\p{Cc}\s]+/gu, " ")}`];
+  return (title.length > 72 ? [...title.slice(0, 71), "\u2026"] : title).join("").trimEnd();
+}
+var sealMessage, salvageMessage, mergeMessage, rollbackMessage, catchUpMessage, trailers, init_message2 = __esm({
+  "src/workspace/message.ts"() {
+    "use strict";
+    sealMessage = (task2) => `${titleOf2("klauss:", task2)}
+
+${trailers(task2)}Klauss-Attempt: ${task2.attempt}
+`, salvageMessage = (task2) => `klauss: what the worktree of ${task2.key} held
+
+${trailers(task2)}`, mergeMessage = (task2) => `${titleOf2("Merge", task2)}
+
+${trailers(task2)}`, rollbackMessage = (task2) => `${titleOf2("Roll back", task2)}
+
+${trailers(task2)}`, catchUpMessage = (task2) => `klauss: merge what the others finished into ${task2.key}
+
+${trailers(task2)}`;
+    trailers = ({ job: job2, key }) => `Klauss-Job: ${job2}
+Klauss-Task: ${key}
+`;
+  }
+});
+
+// src/train/train.ts
+async function couple(repository, batch, tip) {
+  let chain = [], conflicts = [], later = [], top = tip;
+  for (let passenger of batch) {
+    let { task: task2, commit: work2 } = passenger.car, merged = await mergeCommits(repository, top.commit, work2);
+    if (merged.kind === "conflict")
+      top === tip ? conflicts.push({ passenger, files: merged.files }) : later.push(passenger);
+    else if (merged.tree === top.tree && await isAncestor(repository, work2, top.commit))
+      chain.push({ passenger, merge: null });
+    else {
+      let parents = [top.commit, work2];
+      top = { commit: await makeCommit(repository, {
+        tree: merged.tree,
+        parents,
+        message: mergeMessage(task2)
+      }), tree: merged.tree }, chain.push({ passenger, merge: top });
+    }
+  }
+  return { chain, top, conflicts, later };
+}
+var MOST_TRIES2, Passenger, Train, init_train = __esm({
+  "src/train/train.ts"() {
+    "use strict";
+    init_collection();
+    init_commits();
+    init_refs();
+    init_message2();
+    init_names();
+    init_gates();
+    MOST_TRIES2 = 5, Passenger = class {
+      car;
+      arrival;
+      tries = 0;
+      #settle;
+      constructor(car) {
+        this.car = car, this.#settle = Promise.withResolvers(), this.arrival = this.#settle.promise;
+      }
+      get arrived() {
+        return this.#settle === null;
+      }
+      arrive(arrival) {
+        this.#settle?.resolve(arrival), this.#settle = null;
+      }
+      fail(error2) {
+        this.#settle?.reject(error2), this.#settle = null;
+      }
+    }, Train = class {
+      #options;
+      #ref;
+      /** Gates by the tree that they passed on. */
+      #passed = /* @__PURE__ */ new Set();
+      #waiting = [];
+      /** The tip that was looked at last, for its tree. */
+      #last = null;
+      #moving = !1;
+      /** Done when what lands right now has landed for good, or was taken out again. */
+      #landing = Promise.resolve();
+      #endLanding = () => {
+      };
+      constructor(options) {
+        this.#options = options, this.#ref = branchRef(integrationOf(options.job));
+      }
+      /** Brings a task onto the integration branch, or says why not. @throws GitError */
+      async join(car) {
+        car.gates.length > 0 && this.#remember(await treeOf(this.#options.repository, car.commit), car.gates);
+        let passenger = new Passenger(car);
+        return this.#waiting.push(passenger), car.signal.addEventListener("abort", () => this.#leave(passenger), { once: !0 }), this.#move(), await passenger.arrival;
+      }
+      /** How many wait for the round that is under way to end. */
+      get waiting() {
+        return this.#waiting.length;
+      }
+      /** The tip of the integration branch, to build on. @throws Error the branch is gone */
+      async tip() {
+        return await this.#landing, (await this.#find()).commit;
+      }
+      /** Carries whoever waits, until nobody does. */
+      async #move() {
+        if (!this.#moving) {
+          for (this.#moving = !0; this.#waiting.length > 0; ) await this.#carry(this.#waiting.splice(0));
+          this.#moving = !1;
+        }
+      }
+      /** @param passengers those that have arrived already (a part of them may have, before something failed) are passed over */
+      async #carry(passengers) {
+        let batch = passengers.filter((passenger) => !passenger.arrived);
+        try {
+          await this.#bring(batch);
+        } catch (error2) {
+          batch.length === 1 ? batch[0]?.fail(error2) : await this.#halve(batch);
+        } finally {
+          this.#endLanding();
+        }
+      }
+      async #bring(batch) {
+        let tip = await this.#find(), { chain, top, conflicts, later, open: open7, landed: landed2 } = await this.#couple(batch, tip);
+        for (let { passenger, files } of conflicts)
+          passenger.arrive({ kind: "conflict", tip: tip.commit, files });
+        this.#waiting.unshift(...later);
+        let last = chain.at(-1);
+        if (last === void 0) return;
+        let passengers = chain.map(({ passenger }) => passenger);
+        if (open7.length > 0) {
+          let signal2 = AbortSignal.any(passengers.map(({ car }) => car.signal)), failed4 = await last.passenger.car.prove(top.commit, open7, signal2);
+          if (signal2.aborted) return this.#again(passengers);
+          if (failed4 !== null && chain.length > 1) return await this.#halve(passengers);
+          if (failed4 !== null) return last.passenger.arrive({ kind: "gates", tip: tip.commit, gate: failed4 });
+          this.#remember(top.tree, open7);
+        }
+        await this.#land(chain, { tip, top, moved: landed2 });
+      }
+      async #halve(batch) {
+        let middle = Math.ceil(batch.length / 2);
+        await this.#carry(batch.slice(0, middle)), await this.#carry(batch.slice(middle));
+      }
+      /**
+       * Merges each on top of the one before. If no gate has to run on the result, the branch moves to it at once; else a
+       * ref holds it, as gates may run for long.
+       */
+      async #couple(batch, tip) {
+        let { repository, job: job2, landedGates } = this.#options, boarding = batch.filter((passenger) => (passenger.car.signal.aborted && passenger.arrive({ kind: "aborted" }), !passenger.arrived)), before = await landedGates(), landed2 = !1;
+        return { ...await despiteCollection(repository, {
+          write: async (writing) => {
+            let coupled = await couple(writing, boarding, tip), own2 = coupled.chain.flatMap(({ passenger }) => passenger.car.gates), open7 = gatesOn([...before, ...own2]).filter(
+              (gate) => !this.#passed.has(`${coupled.top.tree} ${gateName(gate)}`)
+            ), known3 = [tip.commit, ...boarding.map(({ car }) => car.commit)];
+            return { ...coupled, open: open7, commit: coupled.top.commit, known: known3 };
+          },
+          publish: async ({ open: open7, top }) => {
+            top !== tip && (open7.length > 0 ? await updateRefs(repository, [{ ref: candidateRef(job2), to: top.commit }]) : landed2 ||= await this.#advance(tip, top));
+          }
+        }), landed: landed2 };
+      }
+      /** Moves the branch to the top of the chain, and settles its tasks. */
+      async #land(chain, { tip, top, moved: moved3 }) {
+        if (top !== tip && !moved3 && !await this.#advance(tip, top))
+          return this.#again(chain.map(({ passenger }) => passenger));
+        let below2 = tip;
+        for (let [index, { passenger, merge: merge3 }] of chain.entries()) {
+          let { car } = passenger, landed2 = merge3 === null ? await this.#landingOf(car.commit, below2.commit) : merge3.commit;
+          if (await car.settle(landed2)) {
+            passenger.arrive({ kind: "landed" }), below2 = merge3 ?? below2;
+            continue;
+          }
+          return merge3 !== null && await this.#swap(top, below2, `klauss: take ${car.task.key} out again`), passenger.arrive({ kind: "refused" }), this.#again(chain.slice(index + 1).map((coupled) => coupled.passenger));
+        }
+      }
+      /** Moves the branch on; nobody builds on it before all that it brings is settled. */
+      async #advance(from, to) {
+        let landing2 = Promise.withResolvers();
+        return this.#landing = landing2.promise, this.#endLanding = landing2.resolve, await this.#swap(from, to, "klauss: merge");
+      }
+      /** False: the branch is not what it was taken for. */
+      async #swap(from, to, message) {
+        let change2 = { ref: this.#ref, from: from.commit, to: to.commit }, moved3 = await updateRefs(this.#options.repository, [change2], message);
+        return moved3 && (this.#last = to), moved3;
+      }
+      /** The merge that brought a commit in, or null: it changed nothing, so there was none. */
+      async #landingOf(commit2, tip) {
+        let { repository, base } = this.#options;
+        return (await firstParents(repository, base, tip)).find(({ parents }) => parents.slice(1).includes(commit2))?.commit ?? null;
+      }
+      /** Back to the head of the train, to be merged anew. */
+      #again(passengers) {
+        let waiting = passengers.filter((passenger) => {
+          if (passenger.car.signal.aborted) passenger.arrive({ kind: "aborted" });
+          else if (++passenger.tries > MOST_TRIES2)
+            passenger.fail(new Error(`The branch ${this.#ref} was moved by somebody else each time.`));
+          else return !0;
+          return !1;
+        });
+        this.#waiting.unshift(...waiting);
+      }
+      #leave(passenger) {
+        this.#waiting.includes(passenger) && (this.#waiting = this.#waiting.filter((other) => other !== passenger), passenger.arrive({ kind: "aborted" }));
+      }
+      #remember(tree, gates) {
+        for (let gate of gates) this.#passed.add(`${tree} ${gateName(gate)}`);
+      }
+      /** Looked up each time: a rollback in another process moves it, too. */
+      async #find() {
+        let { repository } = this.#options, commit2 = await tipOf(repository, this.#ref);
+        if (commit2 === null) throw new Error(`The branch ${this.#ref} is gone.`);
+        return this.#last?.commit !== commit2 && (this.#last = { commit: commit2, tree: await treeOf(repository, commit2) }), this.#last;
+      }
+    };
+  }
+});
+
+// src/workspace/examine.ts
+import { relative as relative6 } from "node:path";
+async function examineRepository(project, environment, launcher) {
+  try {
+    let outdated = await whyGitIsUnfit(project, environment);
+    if (outdated !== null) return { possible: !1, reason: outdated };
+    let repository = await findRepository(project, environment, launcher);
+    if (repository === null)
+      return { possible: !1, reason: `${project} is not in the working tree of a git repository.` };
+    let reason = await whyUnfit(repository, project);
+    return reason === null ? { possible: !0, repository } : { possible: !1, reason };
+  } catch (error2) {
+    if (error2 instanceof KlaussError) return { possible: !1, reason: reasonOf(error2) };
+    throw error2;
+  }
+}
+async function whyGitIsUnfit(project, base) {
+  let environment = unboundEnvironment(base), said = await gitLine(["--version"], { cwd: project, environment }), [, major = 0, minor = 0] = (/(\d+)\.(\d+)/.exec(said) ?? []).map(Number);
+  return major > OLDEST_GIT.major || major === OLDEST_GIT.major && minor >= OLDEST_GIT.minor ? null : `git 2.38 or newer is needed, and this is "${said}".`;
+}
+async function whyUnfit(repository, project) {
+  let { root } = repository;
+  if (await commitOf(repository, "HEAD") === null) return `The repository ${root} has no commit yet.`;
+  if (await repository.test(["show-ref", "--verify", "--quiet", "refs/heads/klauss"]))
+    return 'A branch named "klauss" stands in the way of the branches klauss/<job>/<task>; rename it.';
+  let below2 = relative6(root, project);
+  if (below2 !== "" && await repository.test(["check-ignore", "--quiet", "--", below2]))
+    return `${project} is ignored by the repository ${root} that it lies in, so a worktree would not have it.`;
+  let [submodule] = await presentSubmodules(repository);
+  return submodule !== void 0 ? `The submodule ${submodule} is set up here, and tasks in worktrees could not change it.` : null;
+}
+function reasonOf(error2) {
+  if (!(error2 instanceof GitError)) return `${messageOf(error2)} ${error2.hint ?? ""}`.trim();
+  let [, owned] = /detected dubious ownership in repository at '(.*)'/.exec(error2.stderr) ?? [];
+  return owned === void 0 ? messageOf(error2) : `The repository ${owned} belongs to another user; git works in it after \`git config --global --add safe.directory '${owned}'\`.`;
+}
+var OLDEST_GIT, init_examine = __esm({
+  "src/workspace/examine.ts"() {
+    "use strict";
+    init_errors3();
+    init_listing();
+    init_refs();
+    init_repository();
+    init_run();
+    OLDEST_GIT = { major: 2, minor: 38 };
+  }
+});
+
+// src/workspace/openSite.ts
+import { join as join28 } from "node:path";
+async function findSite(options) {
+  let { project, config: config2, environment, log: log2, launcher } = options, examined = await examineRepository(project, environment, launcher);
+  if (!examined.possible) return { reason: examined.reason };
+  let last = Promise.resolve();
+  return {
+    repository: examined.repository,
+    project,
+    worktrees: join28(project, ".klauss", "worktrees"),
+    scratch: join28(project, ".klauss", "tmp"),
+    config: config2.workspace,
+    spares: options.keepsSpares ? [] : null,
+    serially: (change2) => {
+      let next = last.then(change2, change2);
+      return last = next, next;
+    },
+    log: log2
+  };
+}
+async function openSite(options) {
+  let site = await findSite(options);
+  if (!("reason" in site)) return site;
+  throw new KlaussError("environment", `Worktrees cannot be made in ${options.project}: ${site.reason}`, {
+    hint: 'Mend that, or set `isolation = "shared"` in [workspace] and submit the plan again.'
+  });
+}
+var init_openSite = __esm({
+  "src/workspace/openSite.ts"() {
+    "use strict";
+    init_errors3();
+    init_examine();
+  }
+});
+
+// src/workspace/shared.ts
+import { stat as stat7 } from "node:fs/promises";
+async function sharedWorkspace(task2, project) {
+  if (!(await stat7(task2.workingDir).catch(() => null))?.isDirectory())
+    throw new KlaussError("file", `The working directory ${task2.workingDir} is gone.`, {
+      hint: "Bring it back and run `klauss retry`."
+    });
+  return {
+    isolation: "shared",
+    directory: task2.workingDir,
+    project,
+    fresh: !1,
+    salvage: null,
+    task: task2,
+    proved: null,
+    place: (directory) => directory,
+    seal: async () => ({ kind: "sealed", commit: null, tree: null, changed: null }),
+    deleted: async () => [],
+    original: async () => null,
+    before: async () => null,
+    unkept: async () => [],
+    tidy: async () => {
+    },
+    merge: async (_proved, settle4) => ({ kind: "settled", task: await settle4(null) }),
+    rework: async () => {
+    },
+    changedFiles: async () => null,
+    close: async () => {
+    }
+  };
+}
+var init_shared2 = __esm({
+  "src/workspace/shared.ts"() {
+    "use strict";
+    init_errors3();
+  }
+});
+
+// src/workspace/inside.ts
+import { lstat as lstat2, mkdir as mkdir8, realpath as realpath3, stat as stat8 } from "node:fs/promises";
+import { dirname as dirname11 } from "node:path";
+async function makeInside(top, directory) {
+  let present = directory;
+  for (; !await isThere(present); ) present = dirname11(present);
+  let real = await realpath3(present).catch(() => null);
+  return real === null || !isBelow(real, top) || !(await stat8(real)).isDirectory() ? !1 : (await mkdir8(directory, { recursive: !0 }), !0);
+}
+async function isThere(path11) {
+  return await lstat2(path11).then(
+    () => !0,
+    () => !1
+  );
+}
+var isBelow, init_inside = __esm({
+  "src/workspace/inside.ts"() {
+    "use strict";
+    isBelow = (path11, top) => path11 === top || path11.startsWith(`${top}/`);
+  }
+});
+
+// src/workspace/trash.ts
+import { randomUUID as randomUUID8 } from "node:crypto";
+import { chmod as chmod2, mkdir as mkdir9, readdir as readdir6, rename as rename7, rm as rm7 } from "node:fs/promises";
+import { join as join29 } from "node:path";
+async function discard(site, paths2) {
+  if (paths2.length === 0) return { deleted: Promise.resolve() };
+  let aside2 = join29(site.scratch, `${REMOVED}${randomUUID8()}`);
+  await mkdir9(aside2, { recursive: !0, mode: 448 });
+  for (let [index, path11] of paths2.entries()) await moveAway(path11, join29(aside2, `${index}`));
+  return { deleted: deleteAside(site, aside2) };
+}
+async function moveAway(path11, to) {
+  try {
+    await rename7(path11, to);
+  } catch (error2) {
+    let { code: code2 } = error2;
+    code2 !== "ENOENT" && await deleteTree(path11);
+  }
+}
+async function emptyTrash(site) {
+  let left = (await readdir6(site.scratch).catch(() => [])).filter((name) => name.startsWith(REMOVED));
+  await Promise.all(left.map((name) => deleteAside(site, join29(site.scratch, name))));
+}
+async function deleteAside(site, path11) {
+  await deleteTree(path11).catch((error2) => site.log(`${path11} stays: ${messageOf(error2)}`));
+}
+async function deleteTree(path11) {
+  let how = { recursive: !0, force: !0, maxRetries: 2 };
+  try {
+    await rm7(path11, how);
+  } catch (error2) {
+    if (!["EACCES", "EPERM"].includes(error2.code ?? "")) throw error2;
+    await makeWritable(path11), await rm7(path11, how);
+  }
+}
+async function makeWritable(directory) {
+  await chmod2(directory, 448);
+  for (let entry2 of await readdir6(directory, { withFileTypes: !0 }))
+    entry2.isDirectory() && await makeWritable(join29(directory, entry2.name));
+}
+var REMOVED, init_trash = __esm({
+  "src/workspace/trash.ts"() {
+    "use strict";
+    init_errors3();
+    REMOVED = "removed-";
+  }
+});
+
+// src/workspace/spares.ts
+import { randomUUID as randomUUID9 } from "node:crypto";
+import { mkdir as mkdir10, rename as rename8, rm as rm8, rmdir as rmdir2 } from "node:fs/promises";
+import { join as join30 } from "node:path";
+async function keepSpare(site, registration) {
+  let { path: path11, gitDir } = registration, index = indexOf({ gitDir });
+  if (site.spares === null || site.spares.length >= MOST_SPARES || !await isThere(index) || await isThere(join30(gitDir, "config.worktree"))) return null;
+  let spare = join30(site.scratch, `${REMOVED}${randomUUID9()}`);
+  try {
+    await mkdir10(site.scratch, { recursive: !0, mode: 448 });
+    let removal = await discardUntracked(site, registration);
+    return await copyIndexFile(index, `${spare}.index`), await rename8(path11, spare), site.spares.push(spare), removal;
+  } catch {
+    return await rm8(`${spare}.index`, { force: !0 }), null;
+  }
+}
+async function discardUntracked(site, { path: path11, gitDir }) {
+  let untracked = await site.repository.at({ root: path11, gitDir }).list(["ls-files", "--others", "--directory", "-z"]);
+  return await discard(
+    site,
+    untracked.map((each) => join30(path11, each))
+  );
+}
+async function takeSpare(site, { path: path11, gitDir }) {
+  let spare = await nextSpare(site.spares ?? []);
+  return spare === null ? !1 : (await rename8(join30(path11, ".git"), join30(spare, ".git")), await rmdir2(path11), await rename8(spare, path11), await copyIndexFile(`${spare}.index`, indexOf({ gitDir })), await rm8(`${spare}.index`), !0);
+}
+async function nextSpare(spares) {
+  for (let spare = spares.pop(); spare !== void 0; spare = spares.pop())
+    if (await isThere(spare) && await isThere(`${spare}.index`)) return spare;
+  return null;
+}
+async function isReliable(spare, commit2) {
+  let [flags, isWrittenAlike] = await Promise.all([
+    spare.list(["ls-files", "-v", "-z"]),
+    spare.test(["diff-index", "--cached", "--quiet", commit2, "--", ":(glob)**/.gitattributes"])
+  ]);
+  return isWrittenAlike && !flags.some((entry2) => /^[a-zS] /.test(entry2));
+}
+async function dropSpares(site) {
+  let spares = site.spares?.splice(0) ?? [];
+  await Promise.all(
+    spares.flatMap((spare) => [spare, `${spare}.index`]).map((path11) => deleteAside(site, path11))
+  );
+}
+var MOST_SPARES, init_spares = __esm({
+  "src/workspace/spares.ts"() {
+    "use strict";
+    init_repository();
+    init_tree();
+    init_inside();
+    init_trash();
+    MOST_SPARES = 4;
+  }
+});
+
+// src/workspace/except.ts
+function isExcept(except) {
+  let paths2 = new Set(except);
+  return (path11) => {
+    for (let end3 = path11.length; end3 > 0; end3 = path11.lastIndexOf("/", end3 - 1))
+      if (paths2.has(path11.slice(0, end3))) return !0;
+    return !1;
+  };
+}
+async function exceptOf(files, collapsed) {
+  return (files.length <= 500 ? files : await collapsed()).map((path11) => path11.replace(/\/$/, ""));
+}
+var init_except = __esm({
+  "src/workspace/except.ts"() {
+    "use strict";
+  }
+});
+
+// src/workspace/record.ts
+import { readFile as readFile7, rename as rename9, writeFile as writeFile5 } from "node:fs/promises";
+import { join as join31 } from "node:path";
+async function readRecord({ gitDir }) {
+  let text3 = await readFile7(join31(gitDir, NAME), "utf8").catch(() => "null");
+  try {
+    return schema.parse(JSON.parse(text3));
+  } catch {
+    return null;
+  }
+}
+async function writeRecord({ gitDir }, record3) {
+  let made = join31(gitDir, `${NAME}.new`);
+  await writeFile5(made, JSON.stringify(record3)), await rename9(made, join31(gitDir, NAME));
+}
+async function noteRecord({ repository, base, except }, change2) {
+  let known3 = await readRecord(repository) ?? { base, ready: !0, except: [...except], away: !1, merging: null };
+  await writeRecord(repository, { ...known3, ...change2 });
+}
+var schema, NAME, init_record = __esm({
+  "src/workspace/record.ts"() {
+    "use strict";
+    init_zod();
+    schema = strictObject({
+      /** The commit that its branch builds on. */
+      base: string2(),
+      /** Checked out, and all that git does not bring is there. */
+      ready: boolean2(),
+      /** Paths that are never committed: links, and what the setup made and git does not ignore. Relative to the root. */
+      except: array(string2()),
+      /**
+       * Klauss is moving the files, or has checked out something to run gates on: nothing that stands in them is the
+       * worker's, all of that is on the branch.
+       */
+      away: boolean2(),
+      /** A merge that the worker is to finish, with the files that conflicted. */
+      merging: object({ tip: string2(), files: array(string2()) }).nullable()
+    });
+    NAME = "klauss.json";
+  }
+});
+
+// src/workspace/registration.ts
+import { readdir as readdir7, readFile as readFile8, realpath as realpath4, rm as rm9, rmdir as rmdir3, stat as stat9, writeFile as writeFile6 } from "node:fs/promises";
+import { basename as basename4, dirname as dirname12, join as join32, resolve as resolve7 } from "node:path";
+async function registrations(repository) {
+  return (await Promise.all(
+    (await entriesOf2(directoryOf(repository))).map(async (gitDir) => {
+      let text3 = await textOf(join32(gitDir, "gitdir"));
+      return text3 === "" ? [] : [{ gitDir, path: dirname12(resolve7(gitDir, text3)) }];
+    })
+  )).flat();
+}
+async function registeredAt(repository, path11) {
+  let real = join32(await realpath4(dirname12(path11)).catch(() => dirname12(path11)), basename4(path11));
+  return (await registrations(repository)).filter((registration) => registration.path === real);
+}
+async function soundRegistration(repository, path11) {
+  let [registration, ...others] = await registeredAt(repository, path11);
+  if (registration === void 0 || others.length > 0) return null;
+  let { gitDir } = registration, [back, common2, head, lock] = await Promise.all(
+    [join32(path11, ".git"), join32(gitDir, "commondir"), join32(gitDir, "HEAD"), join32(gitDir, "locked")].map(textOf)
+  ), leadsBack = resolve7(path11, back?.replace(/^gitdir: /, "") ?? "") === gitDir, made = common2 !== "" && resolve7(gitDir, common2 ?? "") === repository.commonDir;
+  return leadsBack && made && head !== "" && lock !== BEING_MADE ? registration : null;
+}
+async function mendRegistration({ gitDir }) {
+  await textOf(join32(gitDir, "commondir")) === "" && await writeFile6(join32(gitDir, "commondir"), `../..
+`);
+}
+async function unregister({ gitDir }) {
+  await rm9(gitDir, { recursive: !0, force: !0, maxRetries: 20, retryDelay: 10 }), await rmdir3(dirname12(gitDir)).catch(() => {
+  });
+}
+async function dropUnnamed(repository, olderThan) {
+  for (let gitDir of await entriesOf2(directoryOf(repository))) {
+    let names = await readdir7(gitDir).catch(() => ["gitdir"]), lock = await textOf(join32(gitDir, "locked"));
+    !(names.includes("gitdir") || lock !== "" && lock !== BEING_MADE) && (await stat9(gitDir)).mtimeMs < olderThan && await unregister({ gitDir });
+  }
+}
+async function entriesOf2(directory) {
+  return (await readdir7(directory).catch(() => [])).map((name) => join32(directory, name));
+}
+async function textOf(path11) {
+  return (await readFile8(path11, "utf8").catch(() => "")).trimEnd();
+}
+var directoryOf, BEING_MADE, init_registration = __esm({
+  "src/workspace/registration.ts"() {
+    "use strict";
+    directoryOf = ({ commonDir }) => join32(commonDir, "worktrees");
+    BEING_MADE = "initializing";
+  }
+});
+
+// src/workspace/held.ts
+import { existsSync as existsSync12 } from "node:fs";
+import { readdir as readdir8, readFile as readFile9, stat as stat10 } from "node:fs/promises";
+import { join as join33 } from "node:path";
+async function heldBy(site, job2, key, tip) {
+  let path11 = worktreePath(site.worktrees, job2, key), registered = await registeredAt(site.repository, path11);
+  for (let registration of registered) await mendRegistration(registration);
+  let sound = await soundRegistration(site.repository, path11);
+  if (sound === null) return await heldByRemains(site, path11, registered, tip);
+  let worktree = site.repository.at({ root: sound.path, gitDir: sound.gitDir }), head = await headOf(worktree);
+  return head === null ? await heldByRemains(site, path11, registered, tip) : await heldByWorktree(site, worktree, head).catch(async (error2) => {
+    if (!(error2 instanceof GitError && /\bindex file|bad index|bad signature/.test(error2.stderr))) throw error2;
+    return await heldByRemains(site, path11, registered, tip);
+  });
+}
+async function heldByWorktree(site, worktree, head) {
+  let record3 = await readRecord(worktree), known3 = [head.commit, ...record3 === null ? [] : [record3.base]], workers2 = await commitsMadeIn(worktree, known3);
+  if (record3?.away) return { commits: workers2, tree: null, left: [] };
+  let commits = [head.commit, ...await mergeHeadsOf(worktree), ...workers2], options = { directory: site.scratch, except: record3?.except ?? [] };
+  if (!record3?.ready) {
+    let tree2 = await overlayTree(worktree, head.commit, options);
+    return { commits, tree: tree2 === head.tree ? null : tree2, left: await innerRepositories(worktree) };
+  }
+  let status = await statusOf2(worktree, record3), submodules = status.isClean && head.commit === record3.base ? [] : await movedSubmodules(worktree, record3.base), tree = status.isClean ? null : await writeTree(worktree, options);
+  return {
+    commits,
+    tree: tree === head.tree ? null : tree,
+    left: [.../* @__PURE__ */ new Set([...status.inner, ...submodules])]
+  };
+}
+async function statusOf2(worktree, { except }) {
+  let how = ["--porcelain", "-z", "--untracked-files=all", "--ignore-submodules=none", "--no-renames"], isKept = isExcept(except), paths2 = (await worktree.list(["status", ...how])).filter((entry2) => !(entry2.startsWith("??") && isKept(entry2.slice(3)))).map((entry2) => entry2.slice(3).replace(/\/$/, ""));
+  return { isClean: paths2.length === 0, inner: paths2.filter((path11) => isRepository(worktree, path11)) };
+}
+async function movedSubmodules(worktree, base) {
+  let fields = await worktree.list(["diff-index", "--cached", "--raw", "-z", "--no-renames", base]);
+  return fields.filter(
+    (path11, index) => fields[index - 1]?.split(" ")[1] === SUBMODULE && isRepository(worktree, path11)
+  );
+}
+async function heldByRemains(site, path11, registered, tip) {
+  let { repository } = site, commits = (await Promise.all(registered.map((each) => commitsNamedBy(repository, each)))).flat();
+  if ((await readdir8(path11).catch(() => [])).every((name) => name === ".git") && !await isDirectory(join33(path11, ".git")))
+    return { commits, tree: null, left: [] };
+  let remains = repository.at({ root: path11, gitDir: repository.commonDir }), scratch = { directory: site.scratch }, inner = await withIndex(scratch, (index) => innerRepositories(remains, index)), onto = commits[0] ?? tip, tree = await overlayTree(remains, onto, scratch), left = await isDirectory(join33(path11, ".git")) ? [".", ...inner] : inner;
+  return {
+    commits,
+    tree: onto !== null && tree === await treeOf(repository, onto) ? null : tree,
+    left
+  };
+}
+async function commitsNamedBy(repository, { gitDir }) {
+  let names = [(await textOf2(join33(gitDir, "HEAD"))).trim().replace(/^ref: /, ""), ...await mergeHeadsOf({ gitDir }), ...await workersReflog({ gitDir })];
+  return (await Promise.all(
+    names.map(async (name) => name === "" ? null : await commitOf(repository, name))
+  )).filter((commit2) => commit2 !== null);
+}
+async function movedByWorker(registration, besides) {
+  let base = (await readRecord(registration))?.base;
+  return (await workersReflog(registration)).some((commit2) => commit2 !== base && !besides.includes(commit2));
+}
+async function commitsMadeIn(worktree, known3) {
+  let seen2 = (await workersReflog(worktree)).filter((commit2) => !known3.includes(commit2));
+  if (seen2.length === 0) return [];
+  let input = [...seen2, ...known3.map((commit2) => `^${commit2}`)].join(`
+`), unknown2 = new Set(
+    (await worktree.line(["rev-list", "--ignore-missing", "--stdin"], { input })).split(`
+`)
+  );
+  return seen2.filter((commit2) => unknown2.has(commit2));
+}
+async function workersReflog({ gitDir }) {
+  let commits = (await textOf2(join33(gitDir, "logs", "HEAD"))).split(`
+`).flatMap((line) => {
+    let [, to = "", message = ""] = /^[0-9a-f]+ ([0-9a-f]+) [^\t]*\t?(.*)$/.exec(line) ?? [];
+    return /^0*$/.test(to) || message.startsWith(REFLOG_ACTION) ? [] : to;
+  });
+  return [...new Set(commits)];
+}
+var isRepository, mergeHeadsOf, textOf2, isDirectory, init_held = __esm({
+  "src/workspace/held.ts"() {
+    "use strict";
+    init_head();
+    init_listing();
+    init_refs();
+    init_run();
+    init_tree();
+    init_except();
+    init_names();
+    init_record();
+    init_registration();
+    isRepository = ({ root }, path11) => existsSync12(join33(root, path11, ".git"));
+    mergeHeadsOf = async ({ gitDir }) => (await textOf2(join33(gitDir, "MERGE_HEAD"))).split(`
+`).filter((line) => line !== "");
+    textOf2 = async (path11) => await readFile9(path11, "utf8").catch(() => ""), isDirectory = async (path11) => await stat10(path11).then(
+      (found) => found.isDirectory(),
+      () => !1
+    );
+  }
+});
+
+// src/workspace/locks.ts
+import { readdir as readdir9, rm as rm10, stat as stat11 } from "node:fs/promises";
+import { join as join34 } from "node:path";
+async function clearLocks({ gitDir }) {
+  let left = (await readdir9(gitDir)).filter((name) => /\.lock$|^index-/.test(name));
+  await Promise.all(left.map((name) => rm10(join34(gitDir, name), { force: !0 })));
+}
+async function clearRefLocks({ commonDir }, below2 = "") {
+  for (let place of ["refs/heads/klauss", "refs/klauss"]) {
+    let directory = join34(commonDir, place, below2), names = await readdir9(directory, { recursive: !0 }).catch(() => []);
+    for (let name of names.filter((each) => each.endsWith(".lock"))) {
+      let lock = join34(directory, name), found = await stat11(lock).catch(() => null);
+      found !== null && Date.now() - found.mtimeMs > STALE_AFTER_MS && await rm10(lock, { force: !0 });
+    }
+  }
+}
+var STALE_AFTER_MS, init_locks = __esm({
+  "src/workspace/locks.ts"() {
+    "use strict";
+    STALE_AFTER_MS = 6e4;
+  }
+});
+
+// src/workspace/salvage.ts
+async function salvage(site, job2, key) {
+  let { repository } = site, [branch, ref] = [branchRef(branchOf(job2, key)), salvageRef(job2, key)], refs = await refsBelow(repository, branch, ref), [tip, old] = [refs.get(branch) ?? null, refs.get(ref) ?? null], { commit: commit2, left } = await despiteCollection(repository, {
+    write: async (writing) => {
+      let held2 = await heldBy({ ...site, repository: writing }, job2, key, tip), known3 = [...held2.commits, tip, old].filter((each) => each !== null), parents = await independent(writing, known3), [first2 = null] = parents;
+      if (held2.tree === null && parents.length < 2) return { commit: first2, left: held2.left, known: known3 };
+      let tree = held2.tree ?? await treeOf(writing, first2 ?? ""), isKept = parents.length === 1 && first2 === old && await treeOf(writing, old ?? "") === tree, message = salvageMessage({ job: job2, key });
+      return { commit: isKept ? old : await makeCommit(writing, { tree, parents, message }), left: held2.left, known: known3 };
+    },
+    publish: async (made) => {
+      made.commit !== null && made.commit !== old && await updateRefs(repository, [{ ref, to: made.commit }]);
+    }
+  });
+  return { commit: commit2, left };
+}
+var init_salvage = __esm({
+  "src/workspace/salvage.ts"() {
+    "use strict";
+    init_collection();
+    init_commits();
+    init_refs();
+    init_held();
+    init_message2();
+    init_names();
+  }
+});
+
+// src/workspace/remove.ts
+import { readdir as readdir10, realpath as realpath5, rm as rm11, rmdir as rmdir4, stat as stat12 } from "node:fs/promises";
+import { basename as basename5, dirname as dirname13, join as join35 } from "node:path";
+async function removeWorktree(site, job2, key, options = {}) {
+  return await site.serially(() => takeAway(site, job2, key, options));
+}
+async function takeAway(site, job2, key, { sealed = null } = {}) {
+  let path11 = worktreePath(site.worktrees, job2, key), registered = await registeredAt(site.repository, path11);
+  if (registered.length === 0 && !await isThere(path11)) return { removed: Promise.resolve() };
+  if (sealed === null || !await keepSealed(site, registered, { ref: salvageRef(job2, key), sealed })) {
+    let { left } = await salvage(site, job2, key);
+    if (left.length > 0) throw holdsRepository(path11, left);
+  }
+  let [registration] = registered, spare = registered.length === 1 && registration !== void 0 ? await keepSpare(site, registration) : null, { deleted } = spare ?? await discard(site, [path11]);
+  for (let each of registered) await unregister(each);
+  return await rmdir4(dirname13(path11)).catch(() => {
+  }), { removed: deleted };
+}
+async function keepSealed({ repository }, registered, { ref, sealed }) {
+  for (let registration of registered) if (await movedByWorker(registration, [sealed])) return !1;
+  return await updateRefs(repository, [{ ref, from: null, to: sealed }]);
+}
+function holdsRepository(path11, left) {
+  let places = left.map((inner) => join35(path11, inner));
+  return new KlaussError("state", `A git repository that a worker left is in ${places.join(", ")}.`, {
+    hint: "Move it to where you want to keep it, or delete it.",
+    details: { worktree: path11, repositories: places }
+  });
+}
+async function listWorktrees(site) {
+  let top = await realpath5(site.worktrees).catch(() => site.worktrees), jobs2 = await directoriesIn(top), onDisk2 = (await Promise.all(jobs2.map(directoriesIn))).flat(), known3 = (await registrations(site.repository)).map(({ path: path11 }) => path11), places = [...onDisk2, ...known3.filter((path11) => dirname13(dirname13(path11)) === top)];
+  return [...new Set(places)].map((path11) => ({
+    job: asJobId(basename5(dirname13(path11))),
+    part: basename5(path11)
+  }));
+}
+async function directoriesIn(directory) {
+  return (await readdir10(directory, { withFileTypes: !0 }).catch(() => [])).flatMap((entry2) => entry2.isDirectory() ? join35(directory, entry2.name) : []);
+}
+async function sweep(site, keep3) {
+  await site.serially(() => mend(site));
+  let removals = [];
+  for (let { job: job2, part: part2 } of await listWorktrees(site))
+    if (!keep3(job2, part2))
+      try {
+        removals.push((await removeWorktree(site, job2, part2)).removed);
+      } catch (error2) {
+        site.log(`the worktree of ${job2}/${part2} stays: ${messageOf(error2)}`);
+      }
+  await dropLeftSnapshots(site.repository, Date.now()), await Promise.all([...removals, emptyTrash(site), clearIndexes(site)]);
+}
+async function mend(site) {
+  let top = await realpath5(site.worktrees).catch(() => site.worktrees);
+  for (let registration of await registrations(site.repository))
+    registration.path.startsWith(`${top}/`) && await mendRegistration(registration);
+  await dropUnnamed(site.repository, Date.now() - LEFT_AFTER_MS), await clearRefLocks(site.repository), await clearQuarantines(site.repository, Date.now() - INDEX_LEFT_AFTER_MS);
+}
+async function clearIndexes({ scratch }) {
+  let names = await readdir10(scratch).catch(() => []);
+  for (let name of names.filter((each) => each.startsWith("index-"))) {
+    let path11 = join35(scratch, name), found = await stat12(path11).catch(() => null);
+    found !== null && Date.now() - found.mtimeMs > INDEX_LEFT_AFTER_MS && await rm11(path11, { force: !0 });
+  }
+}
+var LEFT_AFTER_MS, INDEX_LEFT_AFTER_MS, init_remove = __esm({
+  "src/workspace/remove.ts"() {
+    "use strict";
+    init_errors3();
+    init_ids();
+    init_quarantine();
+    init_refs();
+    init_held();
+    init_inside();
+    init_locks();
+    init_names();
+    init_registration();
+    init_salvage();
+    init_snapshot();
+    init_spares();
+    init_trash();
+    LEFT_AFTER_MS = 6e4, INDEX_LEFT_AFTER_MS = 36e5;
+  }
+});
+
+// src/pool/sweep.ts
+async function sweepWorktrees(queue2, site) {
+  let unended = /* @__PURE__ */ new Set();
+  for (let { id: job2 } of await queue2.jobs({ unfinished: !0 }))
+    for (let { key, status } of await queue2.tasks({ job: job2 }))
+      (status === "pending" || status === "running") && unended.add(`${job2}/${partOf(key)}`);
+  await sweep(site, (job2, part2) => unended.has(`${job2}/${part2}`));
+}
+var init_sweep = __esm({
+  "src/pool/sweep.ts"() {
+    "use strict";
+    init_names();
+    init_remove();
+  }
+});
+
+// src/workspace/changedFiles.ts
+async function changedFiles({ repository, base, except }) {
+  let isKept = isExcept(except), how = ["--name-only", "-z", "--no-renames", "--no-ext-diff", "--ignore-submodules"], [tracked, untracked] = await Promise.all([
+    repository.list(["diff", ...how, base]),
+    untrackedFiles(repository)
+  ]);
+  return [.../* @__PURE__ */ new Set([...tracked, ...untracked])].map((path11) => path11.replace(/\/$/, "")).filter((path11) => !isKept(path11));
+}
+var init_changedFiles = __esm({
+  "src/workspace/changedFiles.ts"() {
+    "use strict";
+    init_listing();
+    init_except();
+  }
+});
+
+// src/workspace/checkOut.ts
+import { rm as rm12, rmdir as rmdir5 } from "node:fs/promises";
+import { dirname as dirname14, join as join36 } from "node:path";
+async function checkOut(prepared, commit2) {
+  await move(prepared, ["--detach", commit2]);
+}
+async function putBack(prepared, commit2) {
+  await commitOf(prepared.repository, branchRef(prepared.branch)) === commit2 ? await backToBranch(prepared) : await checkOut(prepared, commit2);
+}
+async function backToBranch(prepared) {
+  await move(prepared, [prepared.branch]), await noteRecord(prepared, { away: !1 });
+}
+async function advanceBranch(prepared, commit2) {
+  await move(prepared, ["--no-track", "-B", prepared.branch, commit2]), await noteRecord(prepared, { away: !1 });
+}
+async function move(prepared, to) {
+  let { repository } = prepared;
+  await clearLocks(repository), await noteRecord(prepared, { away: !0, merging: null }), await repository.run([...PARALLEL, "checkout", "--quiet", "--force", ...to, "--"]), await removeUntracked(prepared);
+}
+async function removeUntracked({ repository, except }) {
+  let isKept = isExcept(except);
+  for (let path11 of await untrackedFiles(repository))
+    if (!(path11.endsWith("/") || isKept(path11))) {
+      await rm12(join36(repository.root, path11), { force: !0 });
+      for (let above = dirname14(path11); above !== "." && await rmdir5(join36(repository.root, above)).then(
+        () => !0,
+        () => !1
+      ); above = dirname14(above))
+        ;
+    }
+}
+var PARALLEL, init_checkOut = __esm({
+  "src/workspace/checkOut.ts"() {
+    "use strict";
+    init_listing();
+    init_refs();
+    init_except();
+    init_locks();
+    init_names();
+    init_record();
+    PARALLEL = ["-c", "checkout.workers=4", "-c", "checkout.thresholdForParallelism=1000"];
+  }
+});
+
+// src/workspace/merge.ts
+import { existsSync as existsSync13 } from "node:fs";
+import { lstat as lstat3, readFile as readFile10, rm as rm13 } from "node:fs/promises";
+import { join as join37 } from "node:path";
+async function startMerge(prepared, tip) {
+  let { repository } = prepared;
+  await backToBranch(prepared), await noteRecord(prepared, { away: !0 }), await makeWay(prepared, tip);
+  let args = [...MERGE, tip], end3 = await repository.run(args, { variables: await repository.identity(), answers: [1, 2, 128] }), begun = existsSync13(join37(repository.gitDir, "MERGE_HEAD"));
+  if (end3.exitCode !== 0 && !begun) throw new GitError(args, end3, repository.root);
+  let files = await unmerged(prepared);
+  return await noteRecord(prepared, { away: !1, merging: { tip, files } }), files;
+}
+async function makeWay({ repository, except }, tip) {
+  if (except.length === 0) return;
+  let brought = await repository.list(["ls-tree", "-z", "--name-only", tip, "--", ...except]);
+  await Promise.all(brought.map((path11) => rm13(join37(repository.root, path11), { recursive: !0, force: !0 })));
+}
+async function unmerged({ repository }) {
+  return [...new Set(await repository.list(["diff", "--name-only", "--diff-filter=U", "-z"]))];
+}
+async function markersLeft(prepared, files) {
+  let { repository } = prepared, merging = (await readRecord(repository))?.merging ?? null, suspects = [.../* @__PURE__ */ new Set([...files, ...merging?.files ?? []])], marked2 = await Promise.all(suspects.map((path11) => hasMarkers(join37(repository.root, path11))));
+  return suspects.filter((_, index) => marked2[index]);
+}
+async function hasMarkers(path11) {
+  if (!(await lstat3(path11).catch(() => null))?.isFile()) return !1;
+  let text3 = await readFile10(path11, "latin1");
+  return /^<{7}(?: |\r?$)/m.test(text3) && /^>{7}(?: |\r?$)/m.test(text3);
+}
+var MERGE, init_merge = __esm({
+  "src/workspace/merge.ts"() {
+    "use strict";
+    init_run();
+    init_checkOut();
+    init_record();
+    MERGE = [
+      "-c",
+      "rerere.enabled=false",
+      "merge",
+      "--quiet",
+      "--no-commit",
+      "--no-ff",
+      "--no-autostash",
+      "--no-verify-signatures"
+    ];
+  }
+});
+
+// src/workspace/seal.ts
+import { existsSync as existsSync14 } from "node:fs";
+import { readFile as readFile11, rm as rm14 } from "node:fs/promises";
+import { join as join38 } from "node:path";
+async function seal(prepared, task2, options) {
+  let { repository } = prepared;
+  if ([repository.root, join38(repository.gitDir, "HEAD")].some((path11) => !existsSync14(path11))) return refused("The worktree, or what git keeps for it, is gone.");
+  await clearLocks(repository);
+  let left = await look3(prepared);
+  if (typeof left == "string") return refused(left);
+  let sealed = options.hooks ? await commitWithHooks(prepared, left, sealMessage(task2), options) : await commit(prepared, left, sealMessage(task2));
+  return sealed.kind === "refused" || (await forgetUnfinished(repository), await noteRecord(prepared, { base: left.base, away: !1, merging: null })), sealed;
+}
+async function look3(prepared) {
+  let { repository } = prepared, unfinished = UNFINISHED.find(([name]) => existsSync14(join38(repository.gitDir, name)));
+  if (unfinished !== void 0) return `A ${unfinished[1]} is under way in the worktree: finish or abort it.`;
+  let head = await headOf(repository);
+  if (head === null || !await contains(repository, head.commit, prepared.base))
+    return `The history in the worktree no longer contains ${prepared.base}, which it started from: it was reset, or another history was checked out.`;
+  let merging = await mergeHeads(repository);
+  return { head, merging, base: await baseNow(prepared, head, merging) };
+}
+async function mergeHeads({ gitDir }) {
+  return (await readFile11(join38(gitDir, "MERGE_HEAD"), "utf8").catch(() => "")).split(`
+`).filter((line) => line !== "");
+}
+async function baseNow(prepared, head, merging) {
+  let { repository, base } = prepared, tip = (await readRecord(repository))?.merging?.tip;
+  return tip === void 0 ? base : merging.includes(tip) || await contains(repository, head.commit, tip) ? tip : base;
+}
+async function commit(prepared, left, message) {
+  let { repository } = prepared, { head, merging } = left, known3 = [head.commit, ...merging];
+  return await withIndex({ directory: repository.gitDir }, async (index) => {
+    let { sealed } = await despiteCollection(repository, {
+      write: async (writing) => {
+        await copyIndex(repository, index);
+        let inside = { ...prepared, repository: writing }, staged = await stage2(inside, left, index);
+        if (staged.kind === "refused") return { sealed: staged, commit: null, known: known3 };
+        let { tree } = staged, isNew = tree !== head.tree || merging.length > 0, [sealed2, made] = await Promise.all([
+          examine(inside, left, tree),
+          isNew ? makeCommit(writing, { tree, parents: known3, message }) : head.commit
+        ]);
+        return sealed2.kind === "refused" ? { sealed: sealed2, commit: null, known: known3 } : { sealed: { ...sealed2, commit: made }, commit: made, known: known3 };
+      },
+      publish: async (made) => {
+        made.commit !== null && await settleBranch(prepared, head, made.commit);
+      }
+    });
+    return sealed.kind === "sealed" && await replaceIndex(repository, index), sealed;
+  });
+}
+async function commitWithHooks(prepared, left, message, { signal: signal2, variables }) {
+  let { repository } = prepared, { head, merging } = left, staged = await stage2(prepared, left, indexOf(repository));
+  if (staged.kind === "refused") return staged;
+  let examined = await examine(prepared, left, staged.tree);
+  if (examined.kind === "refused") return examined;
+  if (await settleBranch(prepared, head, head.commit), staged.tree === head.tree && merging.length === 0) return { ...examined, commit: head.commit };
+  let args = ["commit", "--quiet", "--no-gpg-sign", "--cleanup=verbatim", "--file=-"], end3 = await repository.run(args, {
+    hooks: !0,
+    input: message,
+    variables: { ...await repository.identity(), ...variables },
+    ...signal2 === void 0 ? {} : { signal: signal2 },
+    answers: [1]
+  });
+  if (end3.exitCode !== 0)
+    return refused(`The repository's hooks refused the commit:
+${end3.stdout}${end3.stderr}`);
+  let { commit: commit2, tree } = await headOf(repository) ?? head, { files } = await changesSince(repository, left.base, tree);
+  return { kind: "sealed", commit: commit2, tree, base: left.base, files };
+}
+async function stage2({ repository, except }, { base }, index) {
+  let isKept = isExcept(except), inner = (await (index === indexOf(repository) ? addAll : addAllInside)(repository, index, except)).filter((path11) => !isKept(path11));
+  return inner.length > 0 ? refused(`${repositoryIn(inner)} Remove its \`.git\`, or all of it.`) : (await leaveOut(repository, except, base, index), { kind: "staged", tree: await repository.line(["write-tree"], { index }) });
+}
+async function examine({ repository }, { base }, tree) {
+  let { files, submodules } = await changesSince(repository, base, tree);
+  if (submodules.length === 0) return { kind: "sealed", tree, base, files };
+  let untracked = new Set(await innerRepositories(repository)), remedy = submodules.every((path11) => untracked.has(path11)) ? "Remove its `.git`, or all of it." : "Take it out again by `git rm -r --cached`.";
+  return refused(`${repositoryIn(submodules)} ${remedy}`);
+}
+async function leaveOut(repository, except, base, index) {
+  if (except.length === 0) return;
+  let args = ["reset", "--quiet", "--no-refresh", "--pathspec-from-file=-", "--pathspec-file-nul", base];
+  await repository.run(args, { index, input: except.map((path11) => `:(top,literal)${path11}`).join("\0") });
+}
+async function changesSince(repository, base, tree) {
+  let fields = await repository.list(["diff-tree", "-r", "-z", "--raw", "--no-renames", base, tree]), changes2 = fields.flatMap(
+    (field2, index) => index % 2 === 0 ? { mode: field2.split(" ")[1], path: fields[index + 1] ?? "" } : []
+  );
+  return {
+    files: changes2.map(({ path: path11 }) => path11),
+    submodules: changes2.flatMap(({ mode, path: path11 }) => mode === SUBMODULE ? path11 : [])
+  };
+}
+async function settleBranch({ repository, branch }, head, commit2) {
+  let ref = branchRef(branch);
+  head.branch === ref && head.commit === commit2 || (await updateRefs(repository, [{ ref, to: commit2 }]), head.branch !== ref && await repository.run(["symbolic-ref", "-m", "klauss", "HEAD", ref]));
+}
+async function forgetUnfinished({ gitDir }) {
+  let names = [
+    "MERGE_HEAD",
+    "MERGE_MSG",
+    "MERGE_MODE",
+    "AUTO_MERGE",
+    "CHERRY_PICK_HEAD",
+    "REVERT_HEAD",
+    "SQUASH_MSG"
+  ];
+  await Promise.all(names.map((name) => rm14(join38(gitDir, name), { force: !0 })));
+}
+var refused, UNFINISHED, contains, repositoryIn, init_seal = __esm({
+  "src/workspace/seal.ts"() {
+    "use strict";
+    init_collection();
+    init_commits();
+    init_head();
+    init_listing();
+    init_refs();
+    init_repository();
+    init_tree();
+    init_except();
+    init_locks();
+    init_message2();
+    init_names();
+    init_record();
+    refused = (message) => ({ kind: "refused", message });
+    UNFINISHED = [
+      ["rebase-merge", "rebase"],
+      ["rebase-apply", "rebase"],
+      ["sequencer", "cherry-pick or revert of several commits"]
+    ], contains = async (repository, commit2, part2) => commit2 === part2 || await isAncestor(repository, part2, commit2);
+    repositoryIn = (paths2) => `There is a git repository in ${paths2.join(", ")}, and its files cannot be merged.`;
+  }
+});
+
+// src/workspace/include.ts
+import { constants as constants8, existsSync as existsSync15 } from "node:fs";
+import { copyFile as copyFile2, lstat as lstat4, readlink as readlink2, realpath as realpath6, symlink as symlink2 } from "node:fs/promises";
+import { dirname as dirname15, isAbsolute as isAbsolute6, join as join39, relative as relative7 } from "node:path";
+async function copyIncluded(site, root) {
+  let { repository, project } = site;
+  if (![repository.root, project].some((place) => existsSync15(join39(place, NAME2)))) return !1;
+  for (let path11 of await includedFiles(site))
+    await copy(repository.root, root, path11) || site.log(`${path11} of ${NAME2} was not copied into ${root}: the way to it is not in the repository.`);
+  return !0;
+}
+async function includedFiles({ repository, project }) {
+  let state = join39(relative7(repository.root, project), ".klauss/"), files = (await repository.list([
+    "ls-files",
+    "-z",
+    "--others",
+    "--ignored",
+    `--exclude-per-directory=${NAME2}`
+  ])).filter((path11) => !path11.endsWith("/") && !path11.startsWith(state));
+  if (files.length === 0) return [];
+  let input = files.join("\0");
+  return splitNul((await repository.run(["check-ignore", "-z", "--stdin"], { input, answers: [1] })).stdout);
+}
+async function copy(from, to, path11) {
+  let source = join39(from, path11), target = join39(to, path11), link2 = (await lstat4(source).catch(() => null))?.isSymbolicLink() ? await readlink2(source) : null;
+  if (link2 !== null && !await staysInside(source, link2, from) || !await makeInside(to, dirname15(target))) return !1;
+  try {
+    link2 !== null ? await symlink2(link2, target) : await copyFile2(source, target, constants8.COPYFILE_EXCL | constants8.COPYFILE_FICLONE);
+  } catch (error2) {
+    if (!["EEXIST", "ENOENT"].includes(error2.code ?? "")) throw error2;
+  }
+  return !0;
+}
+async function staysInside(source, link2, top) {
+  if (isAbsolute6(link2)) return !1;
+  let end3 = await realpath6(source).catch(() => null);
+  return end3 !== null && isBelow(end3, top);
+}
+var NAME2, init_include = __esm({
+  "src/workspace/include.ts"() {
+    "use strict";
+    init_run();
+    init_inside();
+    NAME2 = ".worktreeinclude";
+  }
+});
+
+// src/workspace/link.ts
+import { readlink as readlink3, symlink as symlink3 } from "node:fs/promises";
+import { dirname as dirname16, join as join40, relative as relative8, resolve as resolve8 } from "node:path";
+async function makeLinks(site, worktree) {
+  for (let link2 of site.config.link) {
+    let why = await whyNot(site, worktree, resolve8(site.project, link2));
+    why !== null && site.log(`${link2} was not linked into ${worktree.root}: ${why}.`);
+  }
+}
+async function whyNot({ repository, project }, worktree, target) {
+  if (target === project || !isBelow(target, project)) return "it is not below the project";
+  if (!await isThere(target)) return "there is nothing in the project";
+  let path11 = relative8(repository.root, target), place = join40(worktree.root, path11);
+  return await readlink3(place).catch(() => null) === target ? null : await isThere(place) || await isTracked(worktree, path11) ? "something stands there" : await makeInside(worktree.root, dirname16(place)) ? (await symlink3(target, place), null) : "the way to it leads out of the worktree";
+}
+async function isTracked(worktree, path11) {
+  return (await worktree.list(["ls-files", "-z", "--", `:(top,literal)${path11}`])).length > 0;
+}
+var init_link = __esm({
+  "src/workspace/link.ts"() {
+    "use strict";
+    init_inside();
+  }
+});
+
+// src/workspace/bring.ts
+import { join as join41, relative as relative9 } from "node:path";
+async function bring(site, worktree, runSetup) {
+  let { link: link2, setup } = site.config, included = await copyIncluded(site, worktree.root);
+  if (await makeLinks(site, worktree), setup !== null && await setUp(site, worktree, setup, runSetup), !included && link2.length === 0 && setup === null) return [];
+  let listing = ["ls-files", "-z", "--others", "--exclude-standard", "--directory", "--no-empty-directory"];
+  return await exceptOf(await untrackedFiles(worktree), () => worktree.list(listing));
+}
+async function setUp(site, worktree, command, runSetup) {
+  let directory = await directoryIn(worktree, site.repository.root, site.project), end3 = await runSetup(command, directory);
+  if (!end3.ok)
+    throw new KlaussError("environment", `The setup \`${command}\` failed in a new worktree:
+${end3.output}`, {
+      hint: "Mend `setup` in [workspace], try it in a fresh clone of the repository, and run `klauss retry`.",
+      details: { command, directory }
+    });
+}
+async function directoryIn(worktree, root, directory) {
+  let path11 = relative9(root, directory), found = join41(worktree.root, path11);
+  if (path11 !== ".." && !path11.startsWith("../") && await makeInside(worktree.root, found)) return found;
+  throw new KlaussError("file", `${directory} has no place in a worktree of ${root}.`, {
+    hint: 'Name a `working_dir` in the repository, or give the task `isolation = "shared"`.',
+    details: { directory, root }
+  });
+}
+var init_bring = __esm({
+  "src/workspace/bring.ts"() {
+    "use strict";
+    init_errors3();
+    init_listing();
+    init_except();
+    init_include();
+    init_inside();
+    init_link();
+  }
+});
+
+// src/workspace/worktree.ts
+import { mkdir as mkdir11, rm as rm15 } from "node:fs/promises";
+import { dirname as dirname17 } from "node:path";
+async function prepareWorktree(site, task2, tip, options) {
+  let { repository, record: record3, spare } = await site.serially(
+    async () => await keep2(site, task2, tip, options) ?? await make(site, task2, tip, options)
+  ), directory = async () => await directoryIn(repository, site.repository.root, task2.workingDir), prepared = { repository, path: repository.root, branch: branchOf(task2.job, task2.key) };
+  if (record3?.ready) {
+    let kept = { ...prepared, base: record3.base, except: record3.except, fresh: !1, directory: "" };
+    return record3.away && await backToBranch(kept), { ...kept, directory: await directory() };
+  }
+  let checkedOut = record3 ?? await checkOutFiles(repository, tip, { spare }), except = await bring(site, repository, options.runSetup);
+  return await writeRecord(repository, { ...checkedOut, except: [...except], ready: !0 }), { ...prepared, base: tip, except, fresh: !0, directory: await directory() };
+}
+async function keep2(site, task2, tip, { mustHold }) {
+  let sound = await soundRegistration(site.repository, worktreePath(site.worktrees, task2.job, task2.key));
+  if (sound === null) return null;
+  let repository = site.repository.at({ root: sound.path, gitDir: sound.gitDir });
+  await clearLocks(repository);
+  let record3 = await readRecord(repository), head = await headOf(repository);
+  if (record3 === null || head === null) return null;
+  let standing = { repository, record: record3, spare: !1 };
+  if (!record3.ready || task2.base === null) return record3.base === tip ? standing : null;
+  let tied = record3.away ? await commitOf(repository, branchRef(branchOf(task2.job, task2.key))) : head.commit;
+  if (tied === null) return null;
+  let parts = [.../* @__PURE__ */ new Set([record3.base, task2.base, ...mustHold])];
+  return await lacking(site.repository, tied, parts) === null ? standing : null;
+}
+async function make(site, task2, tip, { mustHold }) {
+  let { job: job2, key } = task2, branch = branchOf(job2, key), path11 = worktreePath(site.worktrees, job2, key), missing = await lacking(site.repository, tip, mustHold);
+  if (missing !== null) throw lacksDependency(task2, tip, missing);
+  await clearRefLocks(site.repository, job2), await takeAway(site, job2, key), await mkdir11(dirname17(path11), { recursive: !0 });
+  let addition = { branch, path: path11, tip };
+  if (!await add2(site.repository, { ...addition, how: "-b" })) {
+    let former = await commitOf(site.repository, branchRef(branch));
+    former !== null && !await isAncestor(site.repository, former, tip) && await salvage(site, job2, key), await add2(site.repository, { ...addition, how: "-B" });
+  }
+  let made = await soundRegistration(site.repository, path11);
+  if (made === null) throw new KlaussError("git", `git made no worktree in ${path11}.`);
+  let spare = await takeSpare(site, made);
+  return { repository: site.repository.at({ root: made.path, gitDir: made.gitDir }), record: null, spare };
+}
+async function add2(repository, { branch, path: path11, tip, how }) {
+  let args = ["-c", "worktree.useRelativePaths=false", "worktree", "add", ...["--quiet", "--no-checkout", "--no-track", how, branch], path11, tip];
+  try {
+    return await repository.run(args), !0;
+  } catch (error2) {
+    let said = error2 instanceof GitError ? error2.stderr : "";
+    if (how === "-b" && /a branch named '.*' already exists/.test(said)) return !1;
+    let [, elsewhere2] = /already (?:checked out|used by worktree) at '(.*)'/.exec(said) ?? [];
+    throw elsewhere2 === void 0 ? error2 : new KlaussError("git", `The branch ${branch} is checked out in ${elsewhere2}.`, {
+      hint: "Switch to another branch there (`git switch -`) and run `klauss retry`.",
+      cause: error2
+    });
+  }
+}
+async function checkOutFiles(repository, tip, { spare }) {
+  let anew = spare && !await isReliable(repository, tip);
+  anew && await rm15(indexOf(repository)), await repository.run([...PARALLEL, "reset", "--quiet", "--hard", tip, "--"]), anew && await repository.run(["clean", "--quiet", "-ffdx"]);
+  let record3 = { base: tip, ready: !1, except: [], away: !1, merging: null };
+  return await writeRecord(repository, record3), record3;
+}
+async function lacking(repository, tip, commits) {
+  let others = commits.filter((commit2) => commit2 !== tip);
+  if (others.length === 0) return null;
+  let found = await repository.line(["rev-list", "--max-count=1", ...others, `^${tip}`]);
+  return found === "" ? null : found;
+}
+function lacksDependency({ job: job2, key }, tip, missing) {
+  let integration = integrationOf(job2);
+  return new KlaussError("git", `${integration} at ${tip} lacks ${missing}, which ${key} depends on.`, {
+    hint: `Was the branch moved by hand? \`git reflog ${integration}\` shows where it stood.`,
+    details: { job: job2, key, tip, missing }
+  });
+}
+var init_worktree = __esm({
+  "src/workspace/worktree.ts"() {
+    "use strict";
+    init_errors3();
+    init_head();
+    init_refs();
+    init_repository();
+    init_run();
+    init_bring();
+    init_checkOut();
+    init_locks();
+    init_names();
+    init_record();
+    init_registration();
+    init_remove();
+    init_salvage();
+    init_spares();
+  }
+});
+
+// src/pool/attempting.ts
+async function advance({ claim: claim3, settings }, phase) {
+  if (!await settings.queue.advance(claim3.lease, phase)) throw new LeaseLost();
+}
+var endingSignal, LeaseLost, policy, init_attempting = __esm({
+  "src/pool/attempting.ts"() {
+    "use strict";
+    endingSignal = ({ stop, kill }) => AbortSignal.any([stop, kill]), LeaseLost = class extends Error {
+    };
+    policy = ({ now, random }) => ({
+      now: now(),
+      random
+    });
+  }
+});
+
+// src/pool/worktree.ts
+import { isAbsolute as isAbsolute7, join as join42, relative as relative10 } from "node:path";
+async function worktreeWorkspace(attempting, options) {
+  let { site, train } = options, { claim: claim3, settings } = attempting, { task: task2, lease } = claim3, prepared = await prepareWorktree(site, task2, await train.tip(), {
+    mustHold: await landedDependencies(attempting),
+    runSetup: setupOf(attempting)
+  });
+  await settings.queue.note(lease, { branch: prepared.branch, base: prepared.base });
+  let proved = task2.proved?.commit != null && !prepared.fresh ? task2.proved : null, salvage2 = salvageRef(task2.job, task2.key), hasSalvage = prepared.fresh && task2.attempt > 1 && await commitOf(site.repository, salvage2) !== null;
+  return new Worktree(attempting, options, { prepared, proved, salvage: hasSalvage ? salvage2 : null });
+}
+async function landedDependencies({ claim: claim3, settings }) {
+  let { job: job2, dependsOn } = claim3.task;
+  return (await Promise.all(dependsOn.map((key) => settings.queue.taskByKey(job2, key)))).flatMap((task2) => task2?.landed ?? []);
+}
+function relocated(task2, project, prepared, root) {
+  let inWorktree2 = (path11) => {
+    if (!isAbsolute7(path11)) {
+      let meant = join42(task2.workingDir, path11);
+      return isInside(meant, project) ? path11 : meant;
+    }
+    return isInside(path11, project) ? join42(prepared.path, relative10(root, path11)) : path11;
+  };
+  return {
+    ...task2,
+    contextFiles: task2.contextFiles.map(inWorktree2),
+    expectedOutputs: task2.expectedOutputs.map(inWorktree2)
+  };
+}
+var Worktree, setupOf, init_worktree2 = __esm({
+  "src/pool/worktree.ts"() {
+    "use strict";
+    init_errors3();
+    init_run3();
+    init_collection();
+    init_commits();
+    init_refs();
+    init_boundary();
+    init_gates();
+    init_changedFiles();
+    init_checkOut();
+    init_merge();
+    init_message2();
+    init_names();
+    init_record();
+    init_remove();
+    init_seal();
+    init_worktree();
+    init_attempting();
+    Worktree = class {
+      isolation = "worktree";
+      directory;
+      project;
+      fresh;
+      salvage;
+      task;
+      proved;
+      #attempting;
+      #options;
+      #prepared;
+      /** What was sealed last. */
+      #commit;
+      /** Files that conflicted in the merge that the worker is resolving. */
+      #conflicts = [];
+      #tips = 0;
+      constructor(attempting, options, { prepared, proved, salvage: salvage2 }) {
+        this.directory = prepared.directory, this.project = options.site.project, this.salvage = salvage2, this.fresh = prepared.fresh, this.task = relocated(
+          attempting.claim.task,
+          options.site.project,
+          prepared,
+          options.site.repository.root
+        ), this.proved = proved, this.#attempting = attempting, this.#options = options, this.#prepared = prepared, this.#commit = proved?.commit ?? prepared.base;
+      }
+      place(directory) {
+        let { root } = this.#options.site.repository;
+        return isInside(directory, root) ? join42(this.#prepared.path, relative10(root, directory)) : directory;
+      }
+      async seal() {
+        let { claim: claim3, settings, project, ending, marker } = this.#attempting, files = await markersLeft(this.#prepared, this.#conflicts);
+        if (files.length > 0) return { kind: "unresolved", files };
+        let sealed = await seal(this.#prepared, claim3.task, {
+          hooks: project.config.workspace.commitHooks,
+          signal: endingSignal(ending),
+          variables: { [marker.name]: marker.value }
+        });
+        if (sealed.kind === "refused") return sealed;
+        this.#conflicts = [], this.#commit = sealed.commit, this.#prepared = { ...this.#prepared, base: sealed.base }, await settings.queue.note(claim3.lease, {
+          base: sealed.base,
+          commit: sealed.commit,
+          changedFiles: sealed.files
+        });
+        let { commit: commit2, tree, files: changed } = sealed;
+        return { kind: "sealed", commit: commit2, tree, changed: changed.length > 0 };
+      }
+      async deleted() {
+        let { repository, base } = this.#prepared, how = ["-r", "-z", "-M", "--diff-filter=D", "--name-only"];
+        return (await repository.list(["diff-tree", ...how, base, this.#commit])).map((file) => join42(this.#options.site.repository.root, file));
+      }
+      async original(path11) {
+        let { repository, base } = this.#prepared, name = relative10(this.#options.site.repository.root, path11), args = ["cat-file", "blob", `${base}:${name}`], { exitCode, stdout } = await repository.run(args, { answers: [128] });
+        return exitCode === 0 ? stdout : null;
+      }
+      async before(act) {
+        await checkOut(this.#prepared, this.#prepared.base);
+        try {
+          return await act();
+        } finally {
+          await putBack(this.#prepared, this.#commit);
+        }
+      }
+      async unkept(files) {
+        if (files.length === 0) return [];
+        let { repository } = this.#prepared, args = ["check-ignore", "-z", "--stdin"], inside = files.filter((file) => !isAbsolute7(file) || isInside(file, repository.root));
+        return (await repository.run(args, { cwd: this.directory, input: inside.join("\0"), answers: [1] })).stdout.split("\0").filter((file) => file !== "");
+      }
+      async tidy() {
+        await putBack(this.#prepared, this.#commit);
+      }
+      async merge(proved, settle4) {
+        let { claim: claim3, ending } = this.#attempting, settled = null, arrival = await this.#options.train.join({
+          task: claim3.task,
+          commit: proved.commit ?? this.#commit,
+          signal: endingSignal(ending),
+          gates: this.#gates(),
+          prove: (tip, gates, signal2) => this.#proveTip(tip, gates, signal2),
+          settle: async (landed2) => (settled = await settle4(landed2), settled?.status === "completed")
+        });
+        switch (arrival.kind) {
+          case "landed":
+          case "refused":
+            return { kind: "settled", task: settled };
+          default:
+            return arrival;
+        }
+      }
+      /** Merges the tip into the task's branch: with its conflicts in the files, or as a commit that fails a gate. */
+      async rework(back) {
+        if (back.kind === "unresolved") return;
+        let prepared = this.#prepared;
+        if (await putBack(prepared, this.#commit), back.kind === "conflict") {
+          this.#conflicts = await startMerge(prepared, back.tip);
+          return;
+        }
+        let { claim: claim3, settings } = this.#attempting, { repository } = this.#options.site, parents = [this.#commit, back.tip], { commit: commit2 } = await despiteCollection(repository, {
+          write: async (writing) => {
+            let { tree } = await mergeCommits(writing, ...parents), message = catchUpMessage(claim3.task);
+            return { commit: await makeCommit(writing, { tree, parents, message }), known: parents };
+          },
+          publish: (made) => advanceBranch(prepared, made.commit)
+        });
+        await noteRecord(prepared, { base: back.tip }), await settings.queue.note(claim3.lease, { base: back.tip }), this.#commit = commit2, this.#prepared = { ...prepared, base: back.tip };
+      }
+      async changedFiles() {
+        return (await changedFiles(this.#prepared)).sort();
+      }
+      async close({ job: job2, key, status }) {
+        let { settings } = this.#attempting, sealed = status === "completed" ? this.#commit : null;
+        try {
+          let { removed } = await removeWorktree(this.#options.site, job2, key, { sealed });
+          this.#options.whenRemoved(removed);
+        } catch (error2) {
+          settings.log(`the worktree of ${job2}/${key} stays: ${messageOf(error2)}`);
+        }
+      }
+      /** What its tips have to pass. */
+      #gates() {
+        let { claim: claim3, gates, project } = this.#attempting;
+        return gatesOf({ ...claim3.task, gates }, this.#options.site.repository.root, project.config.verify);
+      }
+      /** Runs gates on a tip, in this worktree; it is put back when one fails. */
+      async #proveTip(tip, gates, signal2) {
+        let { log: log2, environment, marker, watch: watch3, settings } = this.#attempting;
+        await checkOut(this.#prepared, tip);
+        let round = ++this.#tips, failed4 = await firstFailing(gates, this.#prepared.path, (gate, number4) => {
+          watch3.activity(`gate of ${gate.task} on the merged tip: ${gate.command}`);
+          let limit2 = settings.gateLimit;
+          return { environment, marker, log: `${log2}.tip-${round}.gate-${number4}.log`, signal: signal2, limit: limit2 };
+        });
+        return failed4 !== null && await putBack(this.#prepared, this.#commit), failed4;
+      }
+    };
+    setupOf = ({ log: log2, environment, marker, claim: claim3, ending }) => async (command, directory) => {
+      let result4 = await runCommand(command, {
+        directory,
+        environment,
+        marker,
+        log: `${log2}.setup.log`,
+        timeoutSeconds: claim3.task.timeout,
+        signal: endingSignal(ending)
+      });
+      return result4.exitCode === 0 ? { ok: !0 } : { ok: !1, output: result4.tail };
+    };
+  }
+});
+
+// src/pool/workspaces.ts
+import { existsSync as existsSync16 } from "node:fs";
+import { join as join43 } from "node:path";
+function baseOf(job2, id) {
+  if (job2?.base != null) return job2.base;
+  throw new KlaussError("state", `Job ${id} has no snapshot to build worktrees on.`, {
+    hint: "Submit its plan again.",
+    details: { job: id }
+  });
+}
+var GIT_MARKER, Workspaces, init_workspaces = __esm({
+  "src/pool/workspaces.ts"() {
+    "use strict";
+    init_project();
+    init_errors3();
+    init_launcher();
+    init_run();
+    init_gates();
+    init_train();
+    init_openSite();
+    init_shared2();
+    init_snapshot();
+    init_spares();
+    init_sweep();
+    init_worktree2();
+    GIT_MARKER = "KLAUSS_GIT", Workspaces = class {
+      #settings;
+      #sites = /* @__PURE__ */ new Map();
+      #trains = /* @__PURE__ */ new Map();
+      #launcher;
+      #removals = /* @__PURE__ */ new Set();
+      #sweeping = Promise.resolve();
+      constructor(settings) {
+        this.#settings = settings, this.#launcher = new Launcher(unboundEnvironment(this.#environment));
+      }
+      get #environment() {
+        let { environment, pool } = this.#settings;
+        return { ...environment, [GIT_MARKER]: pool };
+      }
+      /** The workspace for an attempt. @throws KlaussError when it cannot be made */
+      async open(attempting) {
+        let { project, claim: claim3 } = attempting, { task: task2 } = claim3;
+        if (await this.#sweeping, task2.isolation === "shared") return await sharedWorkspace(task2, project.root);
+        let site = await this.#siteOf(project), train = await this.#trainOf(task2, site, project);
+        return await worktreeWorkspace(attempting, {
+          site,
+          train,
+          whenRemoved: (removal) => this.inBackground(removal)
+        });
+      }
+      /** Removes what an earlier pool left of tasks that have ended. Attempts wait for it, the pool's start does not. */
+      sweep() {
+        this.#sweeping = this.#sweep();
+      }
+      async #sweep() {
+        let { queue: queue2, projects, log: log2 } = this.#settings;
+        try {
+          for (let root of await this.#rootsWithWorktrees()) {
+            let site = await findSite(this.#siteOptions(projects.at(root)));
+            "reason" in site || await sweepWorktrees(queue2, site);
+          }
+        } catch (error2) {
+          log2(`worktrees of ended tasks: ${messageOf(error2)}`);
+        }
+      }
+      /** Projects of the queue in which an earlier pool may have left something. */
+      async #rootsWithWorktrees() {
+        let { queue: queue2, paths: paths2 } = this.#settings, left = (await queue2.jobs()).flatMap(({ project }) => project ?? []).filter((root) => existsSync16(join43(root, ".klauss", "worktrees")));
+        return [.../* @__PURE__ */ new Set([paths2.root, ...left])];
+      }
+      /** Waits for what goes on in the background. To be called when no attempt is running any more. */
+      async close() {
+        for (let site of await Promise.allSettled(this.#sites.values()))
+          site.status === "fulfilled" && this.inBackground(dropSpares(site.value));
+        for (await this.#sweeping; this.#removals.size > 0; ) await Promise.all(this.#removals);
+        await this.#launcher[Symbol.asyncDispose]();
+      }
+      /** The tasks of one pool may be of several projects. */
+      async #siteOf(project) {
+        let { root } = project, site = this.#sites.get(root);
+        return site === void 0 && (site = openSite(this.#siteOptions(project)), this.#sites.set(root, site), site.catch(() => this.#sites.delete(root))), await site;
+      }
+      #siteOptions({ root: project, config: config2 }) {
+        let { log: log2 } = this.#settings;
+        ensureStateDir({ stateDir: join43(project, ".klauss") });
+        let [environment, launcher] = [this.#environment, this.#launcher];
+        return { project, config: config2, environment, log: log2, keepsSpares: !0, launcher };
+      }
+      async #trainOf({ job: job2 }, site, project) {
+        let train = this.#trains.get(job2);
+        return train === void 0 && (train = this.#makeTrain(job2, site, project), this.#trains.set(job2, train), train.catch(() => this.#trains.delete(job2))), await train;
+      }
+      async #makeTrain(id, site, { config: config2 }) {
+        let { queue: queue2 } = this.#settings, { repository } = site, base = baseOf(await queue2.job(id), id);
+        await anchorSnapshot(repository, id, base);
+        let landedGates = async () => (await queue2.tasks({ job: id, status: "completed" })).filter(({ landed: landed2 }) => landed2 !== null).flatMap((task2) => gatesOf(task2, repository.root, config2.verify));
+        return new Train({ repository, job: id, base, landedGates });
+      }
+      /** What nobody has to wait for but the pool's end. */
+      inBackground(removal) {
+        let tracked = removal.catch((error2) => this.#settings.log(`removing a worktree: ${messageOf(error2)}`)).finally(() => this.#removals.delete(tracked));
+        this.#removals.add(tracked);
+      }
+    };
+  }
+});
+
+// src/pool/leftovers.ts
+import { join as join44 } from "node:path";
+async function endLeftovers(queue2, self, predecessor) {
+  let attempts2 = (await queue2.runningAttempts()).filter((attempt) => attempt.pool !== self), pools = new Set(attempts2.map((attempt) => attempt.pool));
+  predecessor !== null && pools.add(predecessor), await endProcesses(() => [...pools].flatMap((pool) => marked(GIT_MARKER, pool)), { graceMs: GIT_GRACE_MS });
+  let clients = attempts2.flatMap((attempt) => attempt.process ?? []);
+  await endProcesses(
+    () => [
+      ...clients.filter(isAlive).flatMap((client) => [client, ...descendants(client.pid)]),
+      ...[...pools].flatMap((pool) => marked("KLAUSS_POOL", pool))
+    ],
+    { graceMs: 0 }
+  ), await bookLeft(queue2, self);
+  for (let pool of pools) await queue2.releasePool(pool);
+}
+async function bookLeft(queue2, self) {
+  for (let { attempt, job: job2, key, number: number4, logs } of await queue2.unbooked(self)) {
+    let transcript = logs === null ? null : join44(logs, job2, `${key}.${number4}.jsonl`), usage2 = transcript === null ? NO_USAGE : await usageOfTranscript(transcript).catch(() => NO_USAGE);
+    await queue2.book(attempt, usage2);
+  }
+}
+var GIT_GRACE_MS, init_leftovers2 = __esm({
+  "src/pool/leftovers.ts"() {
+    "use strict";
+    init_transcriptUsage();
+    init_usage();
+    init_processes();
+    init_workspaces();
+    GIT_GRACE_MS = 5e3;
+  }
+});
+
+// src/actions/pauseJob.ts
+async function pauseJob(context, queue2, id, signal2) {
+  let job2 = await queue2.pause(id), [paused2 = job2] = await untilNoneRuns(context, queue2, [id], signal2);
+  return paused2;
+}
+async function pauseAll(context, queue2) {
+  let unpaused = (await queue2.jobs({ unfinished: !0 })).filter(
+    (job2) => job2.status !== "paused" && isOwn(context, job2)
+  ), paused2 = [];
+  for (let { id } of unpaused) await pauseUnlessFinished(queue2, id) && paused2.push(id);
+  return paused2.length === 0 ? [] : await untilNoneRuns(context, queue2, paused2);
+}
+async function pauseUnlessFinished(queue2, id) {
+  try {
+    return await queue2.pause(id), !0;
+  } catch (error2) {
+    if (error2 instanceof KlaussError && (error2.code === "state" || error2.code === "not_found")) return !1;
+    throw error2;
+  }
+}
+async function untilNoneRuns(context, queue2, ids, signal2) {
+  let look7 = () => Promise.all(ids.map((id) => findJob(queue2, id, null)));
+  await context.wakePool();
+  let options = { pollSeconds: context.config.defaults.pollInterval, ...signal2 && { signal: signal2 } };
+  for await (let _ of changes(queue2, options)) {
+    let jobs2 = await look7();
+    if (jobs2.every(({ tasks: tasks2 }) => tasks2.in_progress === 0)) return jobs2;
+    if (await livingPool(queue2) === null) {
+      await endLeftovers(queue2, null, (await queue2.currentPool())?.id ?? null);
+      break;
+    }
+  }
+  return await look7();
+}
+var init_pauseJob = __esm({
+  "src/actions/pauseJob.ts"() {
+    "use strict";
+    init_errors3();
+    init_changes();
+    init_launch();
+    init_leftovers2();
+    init_find();
+    init_own();
+  }
+});
+
+// src/apply/message.ts
+function commitMessage(job2, tasks2) {
+  let goal = job2.goal.trim(), subject = subjectOf(job2), lines = tasks2.map(
+    ({ key, report: report2 }) => report2 === null ? `- ${key}` : `- ${key}: ${oneLine(report2.summary)}`
+  );
+  return paragraphs([subject, subject === goal ? "" : goal, lines.join(`
+`), trailerOf(job2)]);
+}
+function rollbackMessage2(job2, commit2) {
+  let reverts = commit2 === null ? "" : `This reverts commit ${commit2}.`;
+  return paragraphs([`Take back: ${subjectOf(job2)}`, reverts, trailerOf(job2)]);
+}
+function subjectOf({ id, goal }) {
+  let [line = ""] = goal.trim().split(`
+`, 1);
+  return line === "" ? `The result of job ${id}` : line.length <= SUBJECT_WIDTH ? line : `${line.slice(0, SUBJECT_WIDTH - 1)}\u2026`;
+}
+var SUBJECT_WIDTH, paragraphs, trailerOf, init_message3 = __esm({
+  "src/apply/message.ts"() {
+    "use strict";
+    init_oneLine();
+    SUBJECT_WIDTH = 72;
+    paragraphs = (texts3) => `${texts3.filter((text3) => text3 !== "").join(`
+
+`)}
+`, trailerOf = ({ id }) => `Klauss-Job: ${id}`;
+  }
+});
+
+// src/apply/replay.ts
+async function replay(repository, options) {
+  let top = options.from;
+  for (let task2 of await inOrderOfLanding(repository, options)) {
+    let landed2 = task2.landed ?? "", merged = await mergeTrees(repository, { base: `${landed2}^1`, ours: top, theirs: landed2 });
+    if (merged.kind === "conflict") throw await buildsOn(repository, task2, options.left, merged.files);
+    let source = (task2.commit === null ? null : await commitOf(repository, task2.commit)) ?? landed2;
+    top = await makeCommit(repository, {
+      tree: merged.tree,
+      parents: [top],
+      message: await messageOf2(repository, source),
+      variables: await authorOf(repository, source)
+    });
+  }
+  return top;
+}
+async function inOrderOfLanding(repository, { base, tip, added }) {
+  let line = await firstParents(repository, base, tip), position = new Map(line.map(({ commit: commit2 }, index) => [commit2, index])), placeOf2 = ({ key, job: job2, landed: landed2 }) => {
+    let place = position.get(landed2 ?? "");
+    if (place !== void 0) return place;
+    throw new KlaussError(
+      "state",
+      `The work of task \`${key}\` is not on the integration branch of job ${job2}.`,
+      {
+        hint: "Somebody has changed that branch. Land all of it, or take it as a branch."
+      }
+    );
+  };
+  return added.toSorted((one, other) => placeOf2(one) - placeOf2(other));
+}
+async function buildsOn(repository, task2, left, files) {
+  let others = [];
+  for (let { key, landed: landed2 } of left)
+    (landed2 === null ? [] : await changedPaths(repository, `${landed2}^1`, landed2)).some((path11) => files.includes(path11)) && others.push(key);
+  let whose = others.length === 0 ? "something else" : `that of ${others.join(", ")}`;
+  return new KlaussError(
+    "conflict",
+    `The work of task \`${task2.key}\` builds on ${whose}, in ${named(files)}.`,
+    {
+      hint: others.length === 0 ? "Nothing was changed. Land all of the job." : `Nothing was changed. Land them together: ${[task2.key, ...others].map((key) => `--task ${key}`).join(" ")}`,
+      details: { files, task: task2.key, builds_on: others }
+    }
+  );
+}
+var init_replay = __esm({
+  "src/apply/replay.ts"() {
+    "use strict";
+    init_errors3();
+    init_commits();
+    init_refs();
+    init_authorship();
+    init_refusals();
+  }
+});
+
+// src/apply/result.ts
+async function integrationTip(repository, job2) {
+  return await commitOf(repository, branchRef(integrationOf(job2.id)));
+}
+function groundOf({ base, applied: applied3 }) {
+  return base === null ? null : applied3 === null || applied3.mode === "branch" ? { from: base, tasks: [] } : { from: applied3.tip, tasks: applied3.tasks };
+}
+async function selection(repository, job2, { tasks: tasks2, ground, keys }) {
+  let tip = await integrationTip(repository, job2);
+  if (tip === null) return null;
+  let landed2 = tasks2.filter((task2) => task2.landed !== null), isNew = (task2) => task2.landed !== null && !ground.tasks.includes(task2.key);
+  if (keys === null) {
+    let added2 = landed2.filter(isNew), all2 = landed2.map(({ key }) => key);
+    return await unlessEmpty(repository, { from: ground.from, to: tip, tasks: all2, added: added2 });
+  }
+  let added = withDependencies(
+    tasks2,
+    keys.map((key) => chosenTask(job2, tasks2, key))
+  ).filter(isNew), left = landed2.filter((task2) => isNew(task2) && !added.includes(task2)), to = await replay(repository, { from: ground.from, tip, base: job2.base ?? "", added, left }), all = [...ground.tasks, ...added.map(({ key }) => key)];
+  return await unlessEmpty(repository, { from: ground.from, to, tasks: all, added });
+}
+async function unlessEmpty(repository, chosen) {
+  let [from, to] = await Promise.all([chosen.from, chosen.to].map((commit2) => treeOf(repository, commit2)));
+  return from === to ? null : chosen;
+}
+function chosenTask({ id }, tasks2, key) {
+  let task2 = tasks2.find((candidate) => candidate.key === key);
+  if (task2 === void 0)
+    throw new KlaussError("not_found", `Job ${id} has no task \`${key}\`.`, {
+      hint: `\`klauss status ${id}\` lists them.`
+    });
+  if (task2.landed === null)
+    throw new KlaussError("state", `There is nothing of task \`${key}\` to apply: it is ${task2.status}.`, {
+      hint: `\`klauss status ${id}\` tells which tasks completed.`,
+      details: { task: task2.id, status: task2.status }
+    });
+  return task2;
+}
+function withDependencies(tasks2, chosen) {
+  let byKey = new Map(tasks2.map((task2) => [task2.key, task2])), found = new Set(chosen);
+  for (let task2 of found)
+    for (let key of task2.dependsOn) {
+      let dependency = byKey.get(key);
+      dependency !== void 0 && found.add(dependency);
+    }
+  return [...found];
+}
+var init_result2 = __esm({
+  "src/apply/result.ts"() {
+    "use strict";
+    init_errors3();
+    init_refs();
+    init_names();
+    init_replay();
+  }
+});
+
+// src/apply/apply.ts
+async function applyJob(site, queue2, job2, request2) {
+  let { mode, branch = "" } = request2, tree = groundOf(job2);
+  if (tree === null || job2.base === null) return { kind: "nothing", why: "shared", job: job2 };
+  mode === "branch" && await refuseBranchName(site.repository, branch);
+  let ground = mode === "branch" ? { from: job2.base, tasks: [] } : tree, tasks2 = await queue2.tasks({ job: job2.id }), chosen = await selection(site.repository, job2, { tasks: tasks2, ground, keys: request2.keys });
+  if (chosen === null) return { kind: "nothing", why: ground.tasks.length > 0 ? "applied" : "empty", job: job2 };
+  let holdsSnapshot = mode === "branch" && await isOnNoBranch(site.repository, job2.base);
+  return {
+    ...mode === "branch" ? await branchOff(site, job2, chosen, request2) : await land(site, {
+      job: job2.id,
+      change: chosen,
+      mode,
+      message: request2.message === void 0 ? commitMessage(job2, chosen.added) : `${request2.message}
+`,
+      reflog: `klauss apply ${job2.id}`,
+      hint: `See the change with \`klauss diff ${job2.id}\`, and take yours out of the way, or take it as a branch: klauss apply ${job2.id} --branch NAME`,
+      holds: { tip: chosen.to, tasks: chosen.tasks },
+      dryRun: request2.dryRun,
+      now: Date.now()
+    }),
+    kind: "landed",
+    mode,
+    job: await queue2.job(job2.id) ?? job2,
+    tasks: chosen.added,
+    holdsSnapshot
+  };
+}
+async function branchOff({ repository, done: done2 }, job2, { from, to, tasks: tasks2 }, { branch = "", dryRun: dryRun2 }) {
+  let changes2 = await changesBetween(repository, from, to), applied3 = {
+    mode: "branch",
+    tip: to,
+    commit: to,
+    branch: branchRef(branch),
+    tasks: tasks2,
+    at: Date.now()
+  }, made = {
+    files: changes2.map((change2) => ({ path: change2.path, status: statusOf(change2) })),
+    stat: await diffstat(repository, from, to),
+    commit: dryRun2 ? null : to,
+    branch: dryRun2 ? null : branchRef(branch),
+    applied: dryRun2 ? null : applied3,
+    kept: []
+  };
+  return dryRun2 ? made : (await makeBranch(repository, branch, { commit: to, reflog: `klauss apply ${job2.id}` }), job2.applied !== null && job2.applied.mode !== "branch" ? { ...made, applied: job2.applied } : (await done2(job2.id, applied3), await updateRefs(repository, [{ ref: appliedRef(job2.id), to }], "klauss apply"), made));
+}
+var init_apply = __esm({
+  "src/apply/apply.ts"() {
+    "use strict";
+    init_refs();
+    init_names();
+    init_branch();
+    init_change();
+    init_land();
+    init_message3();
+    init_result2();
+  }
+});
+
+// src/pool/end.ts
+async function retirePool(queue2) {
+  let pool = await livingPool(queue2);
+  if (pool === null) return;
+  await ask2(pool.socket, { type: "retire" }), (await queue2.jobs({ unfinished: !0 })).every(({ status }) => status === "paused") && await endOfPool(pool, PATIENCE_SECONDS);
+}
+async function endPool(queue2, how) {
+  let pool = await queue2.currentPool();
+  if (pool === null) return !1;
+  if (isAlive(pool.process)) {
+    let graceSeconds = how === "kill" ? 0 : how.graceSeconds, request2 = how === "kill" ? { type: "kill" } : { type: "stop", graceSeconds };
+    await ask2(pool.socket, request2), await endOfPool(pool, graceSeconds + PATIENCE_SECONDS) || await endProcesses(() => [pool.process], { graceMs: 0 });
+  }
+  return await endLeftovers(queue2, null, pool.id), await queue2.updatePool(pool.id, { state: "stopped" }), !0;
+}
+var PATIENCE_SECONDS, init_end = __esm({
+  "src/pool/end.ts"() {
+    "use strict";
+    init_processes();
+    init_connection();
+    init_launch();
+    init_leftovers2();
+    PATIENCE_SECONDS = 15;
+  }
+});
+
+// src/commands/runJob.ts
+async function runToEnd(context, id, { workers: workers2, timeoutSeconds, request: request2, interrupts: interrupts2 }, session) {
+  let queue2 = await context.queue(), isOurs2 = await livingPool(queue2) === null;
+  await context.ensurePool(workers2);
+  let end3 = await follow2(context, queue2, id, {
+    start: !0,
+    timeoutSeconds,
+    signal: interrupts2.first,
+    onChange: jobProgress(session, wantsProgress(context, session)),
+    onHold: holdProgress(session, wantsProgress(context, session))
+  }), { kind, job: job2 } = end3;
+  isOurs2 && (kind === "finished" || kind === "paused") && await retirePool(queue2);
+  let told2 = await conclude(), now = await findJob(queue2, id, null);
+  return { ...told2, job: now, tasks: await queue2.tasks({ job: id }), over: now.finishedAt !== null };
+  async function conclude() {
+    switch (kind) {
+      case "finished":
+        return await land2(context, queue2, job2, request2, interrupts2.first);
+      case "interrupted":
+        return await pause(context, queue2, id, interrupts2.second, isOurs2);
+      default: {
+        let { exitCode, note: note2 } = describeEnd(end3);
+        return saying2(
+          exitCode,
+          note2 ?? "",
+          `\`klauss wait ${id}\` follows it, \`klauss apply ${id}\` brings its result in.`
+        );
+      }
+    }
+  }
+}
+async function land2(context, queue2, job2, request2, signal2) {
+  let tasks2 = await queue2.tasks({ job: job2.id }), open7 = tasks2.some(({ landed: landed2 }) => landed2 !== null);
+  if (job2.status !== "completed") {
+    let rest2 = open7 ? [`Not applied: \`klauss apply ${job2.id}\` brings in what is done.`] : [];
+    return saying2(EXIT.failed, ...rest2);
+  }
+  if (request2 === null) return saying2(EXIT.ok);
+  try {
+    let application = await applied2(context, queue2, job2, request2, signal2), { notes, lines } = describeApplication(application, request2, tasks2);
+    return { notes: application.kind === "nothing" ? lines : notes, lines, exitCode: EXIT.ok };
+  } catch (error2) {
+    if (!(error2 instanceof KlaussError)) throw error2;
+    let exitCode = error2.code === "interrupted" ? EXIT.interrupted : EXIT.failed, hint = error2.hint === void 0 ? [] : [error2.hint];
+    return saying2(exitCode, `The result is not applied. ${error2.message}`, ...hint);
+  }
+}
+async function applied2(context, queue2, job2, request2, signal2) {
+  return job2.base === null ? { kind: "nothing", why: "shared", job: job2 } : await landing(context, queue2, signal2, (site) => applyJob(site, queue2, job2, request2));
+}
+async function pause(context, queue2, id, atOnce, isOurs2) {
+  try {
+    await pauseJob(context, queue2, id, atOnce);
+  } catch (error2) {
+    if (!(error2 instanceof KlaussError) || error2.code !== "state") throw error2;
+    return isOurs2 && await retirePool(queue2), saying2(EXIT.interrupted, `Interrupted: job ${id} is finished, its result is not applied.`);
+  }
+  let others = (await queue2.jobs({ unfinished: !0 })).some(({ status }) => status !== "paused");
+  return isOurs2 && atOnce.aborted && !others ? await endPool(queue2, "kill") : isOurs2 && await retirePool(queue2), saying2(
+    EXIT.interrupted,
+    `Interrupted: job ${id} is paused. \`klauss resume ${id}\` goes on with it.`
+  );
+}
+var saying2, init_runJob = __esm({
+  "src/commands/runJob.ts"() {
+    "use strict";
+    init_find();
+    init_follow();
+    init_landing();
+    init_pauseJob();
+    init_apply();
+    init_errors3();
+    init_end();
+    init_launch();
+    init_application();
+    init_command2();
+    init_progress();
+    saying2 = (exitCode, ...notes) => ({ notes, lines: notes, exitCode });
+  }
+});
+
+// src/actions/extension.ts
+import { isDeepStrictEqual as isDeepStrictEqual2 } from "node:util";
+async function prepareExtension(context, queue2, { job: job2, input, source }) {
+  requireOwn(context, await findJob(queue2, job2, null), `submit-file PLAN --job ${job2}`);
+  let existing = await queue2.tasks({ job: job2 });
+  return await prepare2(context, input, { existing, ...source === void 0 ? {} : { source } });
+}
+async function extendJob(context, queue2, extension) {
+  let job2 = await findJob(queue2, extension.job, null), added = await add3(context, queue2, extension);
+  return await adopt(context, queue2, job2), await context.wakePool(), added;
+}
+async function add3(context, queue2, extension) {
+  let { tasks: tasks2 } = await prepareExtension(context, queue2, extension);
+  for (; ; )
+    try {
+      return await ensureBase(context, queue2, extension.job, tasks2), await queue2.extend(extension.job, tasks2);
+    } catch (error2) {
+      let { tasks: again } = await prepareExtension(context, queue2, extension);
+      if (isDeepStrictEqual2(again.map(keyOf), tasks2.map(keyOf))) throw error2;
+      tasks2 = again;
+    }
+}
+async function ensureBase(context, queue2, id, specs) {
+  let job2 = await queue2.job(id);
+  if (job2 === null || job2.base !== null) return;
+  let snapshot2 = await takeSnapshotFor(context, specs);
+  if (snapshot2 === null) return;
+  let { base } = await queue2.setBase(id, snapshot2.base);
+  base === snapshot2.base && await snapshot2.anchor(id);
+}
+async function adopt(context, queue2, { id, session, finishedAt }) {
+  if (finishedAt === null || session === null) return;
+  let own2 = await context.registeredSession();
+  own2 !== null && await queue2.resume(id, own2);
+}
+var keyOf, init_extension = __esm({
+  "src/actions/extension.ts"() {
+    "use strict";
+    init_find();
+    init_own();
+    init_prepare2();
+    init_snapshot2();
+    keyOf = ({ key }) => key;
+  }
+});
+
+// src/commands/addition.ts
+async function addCommand(context, { job: id, input, source }, args, workers2) {
+  refuseOfTheJob(args);
+  let queue2 = await queueOf(context), before = await findJob(queue2, id, null), extension = { job: before.id, input, source };
+  if (args["dry-run"]) {
+    let prepared = await prepareExtension(context, queue2, extension), plan = await dryRun(context, { ...prepared, goal: before.goal, budgetUsd: before.budgetUsd });
+    return {
+      data: { job: jobJson(before), plan },
+      text: `To be added to job ${id} (${before.status}):
+${formatPlan(plan)}`
+    };
+  }
+  workers2 !== void 0 && await context.ensureClient();
+  let tasks2 = await extendJob(context, queue2, extension), pool = workers2 === void 0 ? null : await context.ensurePool(workers2), job2 = await findJob(queue2, id, null), was = before.finishedAt === null ? "" : `, which was ${before.status} and goes on`;
+  return {
+    data: { job: jobJson(job2), tasks: tasks2.map(taskJson) },
+    text: [
+      `${count3(tasks2.length, "task")} added to job ${id}${was}${pool === null ? "" : ", workers run"}.`,
+      job2.status === "paused" ? `The job is paused, and so are they. Next: klauss resume ${id} goes on with it.` : `Next: klauss wait ${id} ${pool === null ? "starts workers and follows it" : "follows it"}.`
+    ].join(`
+`)
+  };
+}
+function refuseOfTheJob(args) {
+  let option = args.detach === !0 ? "--detach" : args.budget !== void 0 ? "--budget" : void 0;
+  if (option !== void 0)
+    throw new KlaussError("usage", `${option} is for a new job; that of --job stays as it was submitted.`, {
+      hint: `Leave out ${option}, or --job.`
+    });
+}
+var init_addition = __esm({
+  "src/commands/addition.ts"() {
+    "use strict";
+    init_extension();
+    init_find();
+    init_errors3();
+    init_show();
+    init_json2();
+    init_text();
+    init_description();
+  }
+});
+
+// src/commands/submission.ts
+import { readFile as readFile12 } from "node:fs/promises";
+import { resolve as resolve9 } from "node:path";
+import { text as text2 } from "node:stream/consumers";
+async function readInput(name, cwd) {
+  if (name === "-") return await text2(process.stdin);
+  try {
+    return await readFile12(resolve9(cwd, name), "utf8");
+  } catch (cause) {
+    throw new KlaussError("file", `${name} cannot be read: ${messageOf(cause)}`, {
+      hint: "Name a file that is there, or - for stdin.",
+      cause
+    });
+  }
+}
+async function submitCommand(context, input, args, source) {
+  let workers2 = parseStart(args.start, context);
+  if (args.job !== void 0)
+    return await addCommand(context, { job: args.job, input, source }, args, workers2);
+  let prepared = await prepare2(context, input, source === void 0 ? {} : { source }), plan = args.budget === void 0 ? prepared : { ...prepared, budgetUsd: parseBudget(args.budget) };
+  if (args["dry-run"]) {
+    let description = await dryRun(context, plan);
+    return { data: { plan: description }, text: formatPlan(description) };
+  }
+  workers2 !== void 0 && await context.ensureClient();
+  let { job: job2, tasks: tasks2 } = await store(context, plan, { detach: args.detach ?? !1 }), pool = workers2 === void 0 ? null : await context.ensurePool(workers2);
+  return pool === null && await context.wakePool(), {
+    data: { job: jobJson(job2), tasks: tasks2.map(taskJson) },
+    text: [
+      `Job ${job2.id}: ${count3(tasks2.length, "task")} submitted${pool === null ? "" : ", workers run"}.`,
+      ...formatElsewhere(plan),
+      `Next: klauss wait ${job2.id} ${pool === null ? "starts workers and follows it" : "follows it"}.`
+    ].join(`
+`)
+  };
+}
+function parseStart(value, context) {
+  return value === void 0 || value === "" ? value === "" ? null : void 0 : workerCount(value, "--start", context);
+}
+function parseBudget(value) {
+  let usd2 = numberOf(value.replace(/^\$/, ""));
+  if (Number.isFinite(usd2) && usd2 > 0) return usd2;
+  throw new KlaussError("usage", `--budget is to be an amount of dollars above 0, not \`${value}\`.`, {
+    hint: "For example: --budget 2.50"
+  });
+}
+var init_submission = __esm({
+  "src/commands/submission.ts"() {
+    "use strict";
+    init_prepare2();
+    init_store();
+    init_errors3();
+    init_show();
+    init_json2();
+    init_text();
+    init_addition();
+    init_command2();
+    init_description();
+  }
+});
+
+// src/commands/run.ts
+var run_exports = {};
+__export(run_exports, {
+  default: () => run_default
+});
+import { statSync as statSync7 } from "node:fs";
+import { resolve as resolve10 } from "node:path";
+async function inputOf(input, { cwd }) {
+  if (input === "-") {
+    let text3 = await readInput("-", cwd);
+    return /^\uFEFF?\s*[[{]/.test(text3) ? { plan: text3, source: "The plan" } : { goal: goalOf(text3) };
+  }
+  return (statSync7(resolve10(cwd, input), { throwIfNoEntry: !1 })?.isFile() ?? !1) || input.endsWith(".json") ? { plan: await readInput(input, cwd), source: input } : { goal: goalOf(input) };
+}
+async function planFor(context, order, input, session) {
+  let config2 = withModel(context.config, order.model), { budgetUsd } = order;
+  if ("plan" in input) {
+    let plan2 = await prepare2(context, input.plan, { source: input.source, config: config2 });
+    return { planned: null, plan: withBudget(plan2, budgetUsd) };
+  }
+  let request2 = {
+    ...order,
+    goal: input.goal,
+    timeoutSeconds: restOf(order),
+    output: null,
+    defaults: config2
+  }, planned = await planGoal(context, request2, session), plan = withBudget(planned.prepared, budgetUsd === null ? null : budgetUsd - planned.costUsd);
+  if (plan.budgetUsd !== null && plan.budgetUsd <= 0) throw nothingLeft(planned, context);
+  return wantsProgress(context, session) && session.note(formatPlan(await describe2(context, plan))), { planned, plan };
+}
+function nothingLeft({ file, data }, context) {
+  let why = `Planning cost ${dollars(data.cost_usd)}: nothing of the budget is left for the job.`, hint = `The plan is kept: klauss submit-file ${shownPath(file, context)} --budget USD --start`;
+  return new KlaussError("planner", why, { hint, details: data });
+}
+function refuseHow(args) {
+  let { commit: commit2, merge: merge3, branch, message } = args;
+  if (!commit2 && !merge3 && branch === void 0 && message === void 0) return null;
+  throw new KlaussError("usage", "--no-apply leaves the result alone: how to apply it is of no use then.", {
+    hint: "Leave out one of them."
+  });
+}
+async function refuseBranch(context, request2) {
+  request2?.mode === "branch" && await refuseBranchName(await repositoryOf(context), request2.branch ?? "");
+}
+function describeRun(end3, planned, context) {
+  let { job: job2, tasks: tasks2, notes, lines, exitCode, over } = end3, cost = planned?.costUsd ?? 0, head = planned === null ? [] : [
+    `Plan: ${shownPath(planned.file, context)} (planning cost ${dollars(cost)}, beside that of the job)`
+  ];
+  return {
+    data: {
+      plan: planned?.data ?? null,
+      job: jobJson(job2),
+      tasks: tasks2.map(taskJson),
+      applied: jobJson(job2).applied,
+      notes,
+      cost_usd: job2.costUsd + cost
+    },
+    // A job that goes on needs no list of tasks.
+    text: [...head, over ? results(job2, tasks2, Date.now()) : jobLine(job2), ...lines].join(`
+`),
+    exitCode
+  };
+}
+var run_default, withModel, withBudget, restOf, origin, init_run4 = __esm({
+  "src/commands/run.ts"() {
+    "use strict";
+    init_landing();
+    init_prepare2();
+    init_store();
+    init_branch();
+    init_errors3();
+    init_show();
+    init_json2();
+    init_results();
+    init_text();
+    init_application();
+    init_command2();
+    init_description();
+    init_planning();
+    init_progress();
+    init_runJob();
+    init_submission();
+    run_default = defineCommand({
+      description: "Plan a goal, or take a plan, run it to its end and apply the result: for scripts and CI",
+      args: {
+        input: {
+          type: "positional",
+          description: "What is to be reached, the path of a plan (JSON), or - to read either from stdin",
+          required: !0
+        },
+        workers: {
+          type: "string",
+          valueHint: "N",
+          description: "How many; without it, as many as the work needs"
+        },
+        model: { type: "string", description: "The model of the planner, and of tasks whose plan names none" },
+        budget: { type: "string", valueHint: "USD", description: "What planning and the job together may cost" },
+        timeout: {
+          type: "string",
+          valueHint: "SECONDS",
+          description: "Give up waiting after so long, with exit code 3; the job goes on"
+        },
+        apply: {
+          type: "boolean",
+          default: !0,
+          description: "Apply the result when all tasks have completed",
+          negativeDescription: "Leave the result to `klauss apply`"
+        },
+        ...HOW_ARGS
+      },
+      async run(context, args, session) {
+        let order = {
+          workers: args.workers === void 0 ? null : workerCount(args.workers, "--workers", context),
+          budgetUsd: args.budget === void 0 ? null : parseBudget(args.budget),
+          timeoutSeconds: args.timeout === void 0 ? null : seconds(args.timeout, "--timeout"),
+          model: args.model,
+          request: args.apply ? requestOf(args) : refuseHow(args),
+          interrupts: session.interrupts(),
+          startedAt: performance.now()
+        }, input = await inputOf(args.input, context);
+        await refuseBranch(context, order.request), await context.ensureClient();
+        let { planned, plan } = await planFor(context, order, input, session);
+        if (order.interrupts.first.aborted)
+          throw planned === null ? interrupted() : interruptedAfter(planned.data);
+        let metadata = planned === null ? {} : { plan: origin(planned) }, { job: job2 } = await store(context, plan, { detach: !1, metadata }), end3 = await runToEnd(context, job2.id, { ...order, timeoutSeconds: restOf(order) }, session);
+        return describeRun(end3, planned, context);
+      }
+    });
+    withModel = (config2, model) => model === void 0 ? config2 : { ...config2, client: { ...config2.client, model } }, withBudget = (plan, budgetUsd) => budgetUsd === null ? plan : { ...plan, budgetUsd }, restOf = ({ timeoutSeconds, startedAt }) => timeoutSeconds === null ? null : Math.max(0, timeoutSeconds - (performance.now() - startedAt) / 1e3), origin = ({ file, data }) => ({ cost_usd: data.cost_usd, session: data.session, file });
+  }
+});
+
+// src/commands/plan.ts
+var plan_exports = {};
+__export(plan_exports, {
+  default: () => plan_default
+});
+var plan_default, init_plan3 = __esm({
+  "src/commands/plan.ts"() {
+    "use strict";
+    init_show();
+    init_text();
+    init_command2();
+    init_description();
+    init_planning();
+    init_submission();
+    plan_default = defineCommand({
+      description: "Let a planner write a plan for a goal; nothing is submitted",
+      args: {
+        goal: {
+          type: "positional",
+          description: "What is to be reached, or - to read it from stdin",
+          required: !0
+        },
+        output: {
+          type: "string",
+          valueHint: "FILE",
+          description: "Where the plan is written (default: .klauss/plans)"
+        },
+        model: { type: "string", description: "The model of the planner (default: [client] model)" },
+        budget: { type: "string", valueHint: "USD", description: "What planning may cost" },
+        timeout: {
+          type: "string",
+          valueHint: "SECONDS",
+          description: "How long planning may take (default: [defaults] timeout)"
+        }
+      },
+      async run(context, args, session) {
+        let output = outputOf(args.output, context), budgetUsd = args.budget === void 0 ? null : parseBudget(args.budget), timeoutSeconds = args.timeout === void 0 ? null : seconds(args.timeout, "--timeout"), goal = goalOf(args.goal === "-" ? await readInput("-", context.cwd) : args.goal), { model } = args, request2 = { goal, model, budgetUsd, timeoutSeconds, output, interrupts: session.interrupts() }, { file, prepared, data } = await planGoal(context, request2, session), plan = await describe2(context, prepared), shown3 = shownPath(file, context);
+        return {
+          data: { ...data, plan },
+          text: [
+            formatPlan(plan),
+            `Plan: ${shown3} (planning cost ${dollars(data.cost_usd)})`,
+            `Next: klauss submit-file ${shown3} --start`
+          ].join(`
+`)
+        };
+      }
+    });
+  }
+});
+
+// src/commands/submitArgs.ts
+var SUBMIT_ARGS, init_submitArgs = __esm({
+  "src/commands/submitArgs.ts"() {
+    "use strict";
+    SUBMIT_ARGS = {
+      job: {
+        type: "string",
+        valueHint: "ID",
+        description: "Add to this job, running or finished, instead of making a new one"
+      },
+      start: {
+        type: "string",
+        valueHint: "[N]",
+        description: "Start workers as well: N, or as many as the work needs"
+      },
+      detach: { type: "boolean", description: "The job belongs to no session and goes on when it ends" },
+      budget: { type: "string", valueHint: "USD", description: "What the job may cost" },
+      "dry-run": { type: "boolean", description: "Only check the plan and show it: tasks, width, workers, cost" }
+    };
+  }
+});
+
+// src/commands/submitFile.ts
+var submitFile_exports = {};
+__export(submitFile_exports, {
+  default: () => submitFile_default
+});
+import { existsSync as existsSync17 } from "node:fs";
+import { resolve as resolve11 } from "node:path";
+import { setTimeout as sleep6 } from "node:timers/promises";
+async function appears(path11, withinSeconds) {
+  let limit2 = performance.now() + withinSeconds * 1e3;
+  for (; !existsSync17(path11); ) {
+    if (performance.now() >= limit2) return !1;
+    await sleep6(LOOK_MS);
+  }
+  return !0;
+}
+var LOOK_MS, submitFile_default, notYet, init_submitFile = __esm({
+  "src/commands/submitFile.ts"() {
+    "use strict";
+    init_command2();
+    init_submission();
+    init_submitArgs();
+    LOOK_MS = 100, submitFile_default = defineCommand({
+      description: "Submit the tasks of a plan file",
+      args: {
+        plan: { type: "positional", description: "Path of the plan (JSON), or - for stdin", required: !0 },
+        ...SUBMIT_ARGS,
+        await: {
+          type: "string",
+          valueHint: "SECONDS",
+          description: "Wait so long for the file to be written; exit code 3 when it is not there then"
+        }
+      },
+      async run(context, args) {
+        let wait = args.await === void 0 ? 0 : seconds(args.await, "--await");
+        if (args.await !== void 0 && !await appears(resolve11(context.cwd, args.plan), wait))
+          return notYet(args.plan);
+        let source = args.plan === "-" ? "The plan" : args.plan;
+        return await submitCommand(context, await readInput(args.plan, context.cwd), args, source);
+      }
+    });
+    notYet = (plan) => ({
+      data: { plan: null },
+      text: `${plan} is not written yet.`,
+      exitCode: EXIT.unfinished
+    });
+  }
+});
+
+// src/commands/submit.ts
+var submit_exports = {};
+__export(submit_exports, {
+  default: () => submit_default
+});
+import { resolve as resolve12 } from "node:path";
+function dependencies(keys, job2) {
+  if (job2 !== void 0) return itemsOf(keys);
+  throw new KlaussError("usage", "--depends-on names tasks of a job that is there.", {
+    hint: "Add --job ID, or write a plan for `klauss submit-file`."
+  });
+}
+function parsePriority(value) {
+  let priority = numberOf(value);
+  if (Number.isSafeInteger(priority)) return priority;
+  throw new KlaussError("usage", `--priority is to be a whole number, not \`${value}\`.`, {
+    hint: "For example: --priority 10. Higher is more urgent."
+  });
+}
+function parseGates(commands, none2) {
+  if (!none2) return valuesOf(commands);
+  throw new KlaussError("usage", "--verify and --no-verify exclude each other.", {
+    hint: "Without either, the gates are those of the project."
+  });
+}
+var submit_default, given, placeOf, list2, init_submit = __esm({
+  "src/commands/submit.ts"() {
+    "use strict";
+    init_errors3();
+    init_command2();
+    init_submission();
+    init_submitArgs();
+    submit_default = defineCommand({
+      description: "Submit one task, as a job of its own or with --job as one more of a job",
+      args: {
+        prompt: {
+          type: "positional",
+          description: "What is to be done, or - to read it from stdin",
+          required: !0
+        },
+        key: { type: "string", description: "Its name in the job (default: made)" },
+        "depends-on": {
+          type: "string",
+          valueHint: "KEY...",
+          description: "With --job: wait for this task of the job; may be given several times"
+        },
+        priority: { type: "string", valueHint: "N", description: "Higher is more urgent" },
+        "working-dir": { type: "string", valueHint: "DIR", description: "Where (default: the project)" },
+        touches: {
+          type: "string",
+          valueHint: "GLOBS",
+          description: "Files that it is going to change, separated by commas"
+        },
+        context: { type: "string", valueHint: "GLOBS", description: "Files to read first, separated by commas" },
+        expect: {
+          type: "string",
+          valueHint: "PATHS",
+          description: "Files that must exist afterwards, separated by commas"
+        },
+        verify: {
+          type: "string",
+          valueHint: "COMMAND...",
+          description: "Must exit 0 afterwards; may be given several times (default: the gates of the project)"
+        },
+        "no-verify": { type: "boolean", description: "No gates" },
+        model: { type: "string", description: "The model of the worker" },
+        timeout: { type: "string", valueHint: "SECONDS", description: "Time limit of one attempt" },
+        ...SUBMIT_ARGS
+      },
+      async run(context, args) {
+        let prompt = args.prompt === "-" ? await readInput("-", context.cwd) : args.prompt, task2 = {
+          prompt,
+          ...given("key", args.key),
+          ...given("depends_on", args["depends-on"], (keys) => dependencies(keys, args.job)),
+          ...given("priority", args.priority, parsePriority),
+          ...given("working_dir", args["working-dir"], (place) => placeOf(place, context)),
+          ...given("touches", args.touches, list2),
+          ...given("context_files", args.context, list2),
+          ...given("expected_outputs", args.expect, list2),
+          ...given("verify", args.verify, (commands) => parseGates(commands, args["no-verify"])),
+          ...args["no-verify"] && { verify: [] },
+          ...given("model", args.model),
+          ...given("timeout", args.timeout, (value) => seconds(value, "--timeout"))
+        };
+        return await submitCommand(context, { goal: prompt, tasks: [task2] }, args);
+      }
+    }), given = (field2, value, parse3 = (text3) => text3) => value === void 0 ? {} : { [field2]: parse3(value) };
+    placeOf = (place, { cwd, config: config2 }) => Object.hasOwn(config2.directories, place) ? place : resolve12(cwd, place), list2 = (text3) => itemsOf(text3).filter((item) => item !== "");
+  }
+});
+
+// src/gates/limit.ts
+import { availableParallelism } from "node:os";
+var gatesAtOnce, GateLimit, init_limit = __esm({
+  "src/gates/limit.ts"() {
+    "use strict";
+    gatesAtOnce = (most2) => most2 ?? Math.max(1, Math.floor(availableParallelism() / 2)), GateLimit = class {
+      #most;
+      #waiting = [];
+      #running = 0;
+      /** @param most as for `gatesAtOnce` */
+      constructor(most2) {
+        this.#most = gatesAtOnce(most2);
+      }
+      /** Runs a gate when it is its turn, first come, first served. Null: it was to end while it waited, and was not run. */
+      async run(gate, signal2) {
+        if (!await this.#turn(signal2)) return null;
+        try {
+          return await gate();
+        } finally {
+          this.#passOn();
+        }
+      }
+      /** False: the signal came first. */
+      async #turn(signal2) {
+        if (signal2.aborted) return !1;
+        if (this.#running < this.#most)
+          return this.#running++, !0;
+        let { promise: promise2, resolve: resolve17 } = Promise.withResolvers(), leave = () => {
+          let place = this.#waiting.indexOf(resolve17);
+          place >= 0 && this.#waiting.splice(place, 1), resolve17(!1);
+        };
+        this.#waiting.push(resolve17), signal2.addEventListener("abort", leave, { once: !0 });
+        let isItsTurn = await promise2;
+        return signal2.removeEventListener("abort", leave), isItsTurn;
+      }
+      /** The place goes to whoever waits longest, so that nobody who comes just now is faster. */
+      #passOn() {
+        let next = this.#waiting.shift();
+        next === void 0 ? this.#running-- : next(!0);
+      }
+    };
+  }
+});
+
+// src/pool/admission/throttle.ts
+var Throttle, init_throttle = __esm({
+  "src/pool/admission/throttle.ts"() {
+    "use strict";
+    Throttle = class {
+      #settings;
+      #parkedUntil = 0;
+      /** Refusals without a reset time since the last answer. */
+      #refusals = 0;
+      #most = Number.POSITIVE_INFINITY;
+      #change = { how: "by answers" };
+      constructor(settings) {
+        this.#settings = settings;
+      }
+      /** When the parking ends, milliseconds since 1970; null: nobody is parked. */
+      get parkedUntil() {
+        return this.#parkedUntil > this.#settings.now() ? this.#parkedUntil : null;
+      }
+      /**
+       * A request was refused for the usage limit.
+       * @param resetAt when it is lifted, milliseconds since 1970; null: nobody says
+       */
+      refused(resetAt) {
+        let { now } = this.#settings, known3 = resetAt !== null && resetAt > now() - 8e3;
+        if (!known3 && this.parkedUntil !== null) return;
+        let until = known3 ? this.#afterReset(resetAt) : now() + this.#nextWaitMs();
+        this.park(until);
+      }
+      /** Parks until that moment, or as long as it is already; as a predecessor was, say. */
+      park(until) {
+        this.#parkedUntil = Math.max(this.#parkedUntil, until), this.#most = 1, this.#change = { how: "by answers" };
+      }
+      /**
+       * The API was overloaded, after the client's own retries.
+       * @param running how many clients run, this one included
+       */
+      overloaded(running) {
+        let { now, raiseAfter } = this.#settings;
+        this.#change.how === "by time" && running > this.#most || (this.#most = Math.max(1, Math.floor(Math.min(this.#most, running) / 2)), this.#change = { how: "by time", at: now() + raiseAfter * 1e3 });
+      }
+      /** A client was answered: the API is there, and no limit in force. */
+      answered() {
+        this.parkedUntil === null && (this.#refusals = 0, this.#change.how === "by answers" && (this.#most *= 2));
+      }
+      /**
+       * How many clients may run at once.
+       * @param workers with so many or more it is open again
+       */
+      most(workers2) {
+        if (this.parkedUntil !== null) return 0;
+        let { now, raiseAfter } = this.#settings;
+        for (; this.#change.how === "by time" && this.#change.at <= now() && this.#most < workers2; )
+          this.#most++, this.#change.at += raiseAfter * 1e3;
+        return this.#most >= workers2 && (this.#most = Number.POSITIVE_INFINITY, this.#change = { how: "by answers" }), this.#most;
+      }
+      /** When one more is tried, milliseconds since 1970; null: not by the passing of time. */
+      get raisedAt() {
+        return this.#change.how === "by time" ? this.#change.at : null;
+      }
+      #afterReset(resetAt) {
+        return resetAt + 2e3 + 8e3 * this.#settings.random();
+      }
+      #nextWaitMs() {
+        let { parkInitial, parkMax, random } = this.#settings;
+        return Math.min(parkInitial * 2 ** this.#refusals++, parkMax) * 1e3 * (1 - 0.2 + 2 * 0.2 * random());
+      }
+    };
+  }
+});
+
+// src/pool/admission/admission.ts
+var Admission, none, init_admission = __esm({
+  "src/pool/admission/admission.ts"() {
+    "use strict";
+    init_throttle();
+    Admission = class {
+      #settings;
+      #throttle;
+      #limitMessage = "";
+      /** How many clients ran when room was asked for last, those that were started then included. */
+      #running = 0;
+      #alarm = () => {
+      };
+      constructor(settings) {
+        this.#settings = settings, this.#throttle = new Throttle(settings);
+      }
+      onAlarm(alarm) {
+        this.#alarm = alarm;
+      }
+      /** Goes on as the predecessor did, which was parked when it died. */
+      inherit(hold2) {
+        hold2?.kind !== "limit" || hold2.until === null || (this.#limitMessage = hold2.message, this.#throttle.park(hold2.until));
+      }
+      /** Hears what a client has told of the API; null: nothing. */
+      hear(signal2) {
+        switch (signal2?.kind) {
+          case void 0:
+            return;
+          case "answered":
+            this.#throttle.answered();
+            return;
+          case "overloaded":
+            this.#throttle.overloaded(this.#running);
+            return;
+          case "refused":
+            this.#limitMessage = signal2.message, this.#throttle.refused(signal2.resetAt), this.#alarm({ kind: "parked" });
+            return;
+          case "unusable":
+            this.#alarm(signal2);
+        }
+      }
+      async room(demand) {
+        let room = await this.#room(demand);
+        return this.#running = demand.running + room.more, room;
+      }
+      async #room({ running, wanted, workers: workers2 }) {
+        let until = this.#throttle.parkedUntil;
+        if (until !== null) return none({ kind: "limit", until, message: this.#limitMessage });
+        if (wanted === 0) return { more: 0, hold: null };
+        let full2 = await this.#settings.machine.worktreeRoom(this.#settings.stateDir);
+        if (full2 !== null) return none({ kind: "disk", until: null, message: full2 });
+        let bearable = this.#throttle.most(workers2) - running, memory = this.#settings.machine.moreWorkers(running), more = Math.max(0, Math.min(wanted, bearable, memory.more));
+        if (more === wanted) return { more, hold: null };
+        if (memory.more <= bearable)
+          return { more, hold: { kind: "memory", until: null, message: memory.why ?? "" } };
+        let message = `The API is overloaded or has just come back: ${running + more} at a time.`;
+        return { more, hold: { kind: "overload", until: this.#throttle.raisedAt, message } };
+      }
+    }, none = (hold2) => ({ more: 0, hold: hold2 });
+  }
+});
+
+// src/workspace/remains.ts
+async function refsOf(repository, { id }) {
+  return await refsBelow(repository, ...refPrefixes(id));
+}
+async function unappliedCommits(repository, job2) {
+  let refs = [...await refsOf(repository, job2)], commits = new Set(refs.flatMap(([ref, commit2]) => ref === candidateRef(job2.id) ? [] : commit2));
+  if (commits.size === 0) return 0;
+  let others = [...await refsBelow(repository, "refs/heads/", "refs/tags/", "refs/remotes/")].flatMap(([ref, target]) => ref.startsWith("refs/heads/klauss/") ? [] : target), known3 = [job2.base, job2.applied?.tip, ...others].filter((commit2) => commit2 != null), input = [...commits, ...known3.map((commit2) => `^${commit2}`)].map((line) => `${line}
+`).join("");
+  return Number(await repository.line(["rev-list", "--count", "--stdin"], { input }));
+}
+async function removeRefs(repository, job2) {
+  let refs = [...await refsOf(repository, job2)];
+  refs.length > 0 && await updateRefs(
+    repository,
+    refs.map(([ref, from]) => ({ ref, from, to: null }))
+  );
+}
+var init_remains = __esm({
+  "src/workspace/remains.ts"() {
+    "use strict";
+    init_refs();
+    init_names();
+  }
+});
+
+// src/pool/clean.ts
+import { existsSync as existsSync18 } from "node:fs";
+import { rm as rm16 } from "node:fs/promises";
+import { join as join45 } from "node:path";
+async function planCleaning(settings, { days, force }) {
+  let { queue: queue2 } = settings, { jobs: jobs2 } = await queue2.clean({ olderThanSeconds: days * DAY_SECONDS, dryRun: !0 }), site = await siteOf(settings), removable = [], unapplied = [], elsewhere2 = [];
+  for (let id of jobs2) {
+    let job2 = await queue2.job(id);
+    if (job2 === null) continue;
+    let project = otherProject(job2, settings.paths.root);
+    if (project !== null) {
+      elsewhere2.push({ job: id, project });
+      continue;
+    }
+    let commits = site === null || force ? 0 : await unappliedCommits(site.repository, job2);
+    commits > 0 ? unapplied.push({ job: id, commits }) : removable.push({ job: id, ...await remainsOf(settings, site, id) });
+  }
+  return { removable, unapplied, elsewhere: elsewhere2 };
+}
+async function clean(settings, { removable }) {
+  let { queue: queue2, paths: paths2 } = settings, site = await siteOf(settings), logs = /* @__PURE__ */ new Set([paths2.logs, ...await queue2.logDirectories()]), removed = /* @__PURE__ */ new Set();
+  for (let { job: job2 } of removable)
+    if (!(site !== null && !await removeFromRepository(settings, site, job2))) {
+      removed.add(job2);
+      for (let directory of logs) await rm16(join45(directory, job2), { recursive: !0, force: !0 });
+    }
+  let { jobs: finished7 } = await queue2.clean({ olderThanSeconds: 0, dryRun: !0 });
+  return await queue2.clean({ olderThanSeconds: 0, keep: finished7.filter((job2) => !removed.has(job2)) }), site !== null && await livingPool(queue2) === null && await sweepWorktrees(queue2, site), [...removed];
+}
+async function removeFromRepository({ queue: queue2, log: log2 }, site, job2) {
+  try {
+    for (let { key } of worktreesOf(site, await queue2.tasks({ job: job2 }))) {
+      let { removed } = await removeWorktree(site, job2, key);
+      await removed;
+    }
+    return await removeRefs(site.repository, { id: job2 }), !0;
+  } catch (error2) {
+    return log2(`job ${job2} stays: ${messageOf(error2)}`), !1;
+  }
+}
+async function remainsOf(settings, site, job2) {
+  if (site === null) return { worktrees: 0, branches: 0, refs: 0 };
+  let refs = [...(await refsOf(site.repository, { id: job2 })).keys()], branches = refs.filter((ref) => ref.startsWith("refs/heads/")).length;
+  return { worktrees: worktreesOf(site, await settings.queue.tasks({ job: job2 })).length, branches, refs: refs.length - branches };
+}
+async function siteOf({ paths: paths2, config: config2, environment, log: log2 }) {
+  let site = await findSite({ project: paths2.root, config: config2, environment, log: log2 });
+  return "reason" in site ? null : site;
+}
+var DAY_SECONDS, worktreesOf, init_clean = __esm({
+  "src/pool/clean.ts"() {
+    "use strict";
+    init_errors3();
+    init_projects();
+    init_names();
+    init_openSite();
+    init_remains();
+    init_remove();
+    init_launch();
+    init_sweep();
+    DAY_SECONDS = 86400;
+    worktreesOf = (site, tasks2) => tasks2.filter(({ job: job2, key }) => existsSync18(worktreePath(site.worktrees, job2, key)));
+  }
+});
+
+// src/pool/enter.ts
+import { rm as rm17 } from "node:fs/promises";
+import { hostname } from "node:os";
+async function enterQueue(entry2) {
+  let process14 = identify(globalThis.process.pid);
+  if (process14 === null)
+    throw new KlaussError("environment", "This system does not tell the start time of a process.");
+  let pool = {
+    id: entry2.id,
+    host: hostname(),
+    process: process14,
+    state: "running",
+    workers: entry2.workers,
+    socket: entry2.socket,
+    session: entry2.session,
+    logs: entry2.logs,
+    hold: null,
+    halt: null,
+    startedAt: entry2.now,
+    seenAt: entry2.now
+  };
+  for (; ; ) {
+    let predecessor = await entry2.queue.currentPool();
+    if (predecessor !== null && isAlive(predecessor.process))
+      throw new KlaussError(
+        "pool_running",
+        `A pool serves this queue already (process ${predecessor.process.pid}).`,
+        {
+          hint: "Use `klauss start N` to change its size, or `klauss stop` to end it.",
+          details: { pool: predecessor.id, pid: predecessor.process.pid }
+        }
+      );
+    if (await entry2.queue.enterPool(pool, predecessor?.id ?? null))
+      return predecessor !== null && await rm17(predecessor.socket, { force: !0 }), await endLeftovers(entry2.queue, pool.id, predecessor?.id ?? null), { ...pool, hold: predecessor?.hold ?? null };
+  }
+}
+var init_enter = __esm({
+  "src/pool/enter.ts"() {
+    "use strict";
+    init_errors3();
+    init_processes();
+    init_leftovers2();
+  }
+});
+
+// dev/node_modules/rotating-file-stream/dist/esm/index.js
+import { exec } from "child_process";
+import { createGzip } from "zlib";
+import { Writable as Writable5 } from "stream";
+import { access as access2, constants as constants9, createReadStream as createReadStream3, createWriteStream as createWriteStream2 } from "fs";
+import { mkdir as mkdir12, open as open5, readFile as readFile13, rename as rename10, stat as stat13, unlink as unlink2, writeFile as writeFile7 } from "fs/promises";
+import { sep as sep5 } from "path";
+import { TextDecoder as TextDecoder2 } from "util";
+import { setTimeout as setTimeout4 } from "timers";
+async function exists2(filename) {
+  return new Promise((resolve17) => access2(filename, constants9.F_OK, (error2) => resolve17(!error2)));
+}
+function buildNumberCheck(field2) {
+  return (type, options, value) => {
+    let converted = parseInt(value, 10);
+    if (type !== "number" || converted !== value || converted <= 0)
+      throw new Error(`'${field2}' option must be a positive integer number`);
+  };
+}
+function buildStringCheck(field2, check3) {
+  return (type, options, value) => {
+    if (type !== "string")
+      throw new Error(`Don't know how to handle 'options.${field2}' type: ${type}`);
+    options[field2] = check3(value);
+  };
+}
+function checkMeasure(value, what, units) {
+  let ret = {};
+  if (ret.num = parseInt(value, 10), isNaN(ret.num))
+    throw new Error(`Unknown 'options.${what}' format: ${value}`);
+  if (ret.num <= 0)
+    throw new Error(`A positive integer number is expected for 'options.${what}'`);
+  if (ret.unit = value.replace(/^[ 0]*/g, "").substr((ret.num + "").length, 1), ret.unit.length === 0)
+    throw new Error(`Missing unit for 'options.${what}'`);
+  if (!units[ret.unit])
+    throw new Error(`Unknown 'options.${what}' unit: ${ret.unit}`);
+  return ret;
+}
+function checkIntervalUnit(ret, unit, amount) {
+  if (parseInt(amount / ret.num, 10) * ret.num !== amount)
+    throw new Error(`An integer divider of ${amount} is expected as ${unit} for 'options.interval'`);
+}
+function checkInterval(value) {
+  let ret = checkMeasure(value, "interval", intervalUnits);
+  switch (ret.unit) {
+    case "h":
+      checkIntervalUnit(ret, "hours", 24);
+      break;
+    case "m":
+      checkIntervalUnit(ret, "minutes", 60);
+      break;
+    case "s":
+      checkIntervalUnit(ret, "seconds", 60);
+      break;
+  }
+  return ret;
+}
+function checkSize(value) {
+  let ret = checkMeasure(value, "size", sizeUnits);
+  return ret.unit === "K" ? ret.num * 1024 : ret.unit === "M" ? ret.num * 1048576 : ret.unit === "G" ? ret.num * 1073741824 : ret.num;
+}
+function checkOpts(options) {
+  let ret = {}, opt;
+  for (opt in options) {
+    let value = options[opt], type = typeof value;
+    if (!(opt in checks))
+      throw new Error(`Unknown option: ${opt}`);
+    ret[opt] = options[opt], checks[opt](type, ret, value);
+  }
+  return ret.path || (ret.path = ""), ret.interval || (delete ret.immutable, delete ret.initialRotation, delete ret.intervalBoundary, delete ret.intervalUTC), ret.rotate && (delete ret.history, delete ret.immutable, delete ret.maxFiles, delete ret.maxSize, delete ret.intervalBoundary, delete ret.intervalUTC), ret.immutable && delete ret.compress, ret.intervalBoundary || delete ret.initialRotation, ret;
+}
+function createClassical(filename, compress, omitExtension) {
+  return (index) => index ? `${filename}.${index}${compress && !omitExtension ? ".gz" : ""}` : filename;
+}
+function createGenerator(filename, compress, omitExtension) {
+  let pad = (num) => (num > 9 ? "" : "0") + num;
+  return (time3, index) => {
+    if (!time3)
+      return filename;
+    let month = time3.getFullYear() + "" + pad(time3.getMonth() + 1), day = pad(time3.getDate()), hour = pad(time3.getHours()), minute = pad(time3.getMinutes());
+    return month + day + "-" + hour + minute + "-" + pad(index) + "-" + filename + (compress && !omitExtension ? ".gz" : "");
+  };
+}
+function createStream(filename, options) {
+  if (typeof options > "u")
+    options = {};
+  else if (typeof options != "object")
+    throw new Error(`The "options" argument must be of type object. Received type ${typeof options}`);
+  let opts = checkOpts(options), { compress, omitExtension } = opts, generator;
+  if (typeof filename == "string")
+    generator = options.rotate ? createClassical(filename, !!compress, omitExtension) : createGenerator(filename, !!compress, omitExtension);
+  else if (typeof filename == "function")
+    generator = filename;
+  else
+    throw new Error(`The "filename" argument must be one of type string or function. Received type ${typeof filename}`);
+  return new RotatingFileStream(generator, opts);
+}
+var RotatingFileStreamError, RotatingFileStream, intervalUnits, sizeUnits, checks, init_esm = __esm({
+  "dev/node_modules/rotating-file-stream/dist/esm/index.js"() {
+    RotatingFileStreamError = class extends Error {
+      code = "RFS-TOO-MANY";
+      constructor() {
+        super("Too many destination file attempts");
+      }
+    }, RotatingFileStream = class extends Writable5 {
+      createGzip;
+      exec;
+      file;
+      filename;
+      finished;
+      fsCreateReadStream;
+      fsCreateWriteStream;
+      fsOpen;
+      fsReadFile;
+      fsStat;
+      fsUnlink;
+      generator;
+      initPromise;
+      last;
+      maxTimeout;
+      next;
+      options;
+      prev;
+      rotation;
+      size;
+      stdout;
+      timeout;
+      timeoutPromise;
+      constructor(generator, options) {
+        let { encoding, history, maxFiles, maxSize, path: path11 } = options;
+        super({ decodeStrings: !0, defaultEncoding: encoding }), this.createGzip = createGzip, this.exec = exec, this.filename = path11 + generator(null), this.fsCreateReadStream = createReadStream3, this.fsCreateWriteStream = createWriteStream2, this.fsOpen = open5, this.fsReadFile = readFile13, this.fsStat = stat13, this.fsUnlink = unlink2, this.generator = generator, this.maxTimeout = 2147483640, this.options = options, this.stdout = process.stdout, (maxFiles || maxSize) && (options.history = path11 + (history || this.generator(null) + ".txt")), this.on("close", () => this.finished ? null : this.emit("finish")), this.on("finish", () => this.finished = this.clear()), (async () => {
+          try {
+            this.initPromise = this.init(), await this.initPromise, delete this.initPromise;
+          } catch (e) {
+            this.destroy(e);
+          }
+        })();
+      }
+      _destroy(error2, callback2) {
+        this.refinal(error2, callback2);
+      }
+      _final(callback2) {
+        this.refinal(void 0, callback2);
+      }
+      _write(chunk, encoding, callback2) {
+        this.rewrite([{ chunk, encoding }], 0, callback2);
+      }
+      _writev(chunks, callback2) {
+        this.rewrite(chunks, 0, callback2);
+      }
+      async refinal(error2, callback2) {
+        try {
+          this.clear(), this.initPromise && await this.initPromise, this.timeoutPromise && await this.timeoutPromise, await this.reclose();
+        } catch (e) {
+          return callback2(error2 || e);
+        }
+        callback2(error2);
+      }
+      async rewrite(chunks, index, callback2) {
+        let { size, teeToStdout } = this.options;
+        try {
+          this.initPromise && await this.initPromise;
+          for (let i2 = 0; i2 < chunks.length; ++i2) {
+            let { chunk } = chunks[i2];
+            this.size += chunk.length, this.timeoutPromise && await this.timeoutPromise, await this.file.write(chunk), teeToStdout && !this.stdout.destroyed && this.stdout.write(chunk), size && this.size >= size && await this.rotate();
+          }
+        } catch (e) {
+          return callback2(e);
+        }
+        callback2();
+      }
+      async init() {
+        let { immutable, initialRotation, interval, size } = this.options;
+        if (immutable)
+          return new Promise((resolve17, reject) => process.nextTick(() => this.immutate(!0).then(resolve17).catch(reject)));
+        let stats2;
+        try {
+          stats2 = await stat13(this.filename);
+        } catch (e) {
+          if (e.code !== "ENOENT")
+            throw e;
+          return this.reopen(0);
+        }
+        if (!stats2.isFile())
+          throw new Error(`Can't write on: ${this.filename} (it is not a file)`);
+        if (initialRotation) {
+          this.intervalBounds(this.now());
+          let prev = this.prev;
+          if (this.intervalBounds(new Date(stats2.mtime.getTime())), prev !== this.prev)
+            return this.rotate();
+        }
+        return this.size = stats2.size, !size || stats2.size < size ? this.reopen(stats2.size) : (interval && this.intervalBounds(this.now()), this.rotate());
+      }
+      async makePath(name) {
+        return mkdir12(name.split(sep5).slice(0, -1).join(sep5), { recursive: !0 });
+      }
+      async reopen(size) {
+        let file;
+        try {
+          file = await open5(this.filename, "a", this.options.mode);
+        } catch (e) {
+          if (e.code !== "ENOENT")
+            throw e;
+          await this.makePath(this.filename), file = await open5(this.filename, "a", this.options.mode);
+        }
+        this.file = file, this.size = size, this.interval(), this.emit("open", this.filename);
+      }
+      async reclose() {
+        let { file } = this;
+        if (file)
+          return delete this.file, file.close();
+      }
+      now() {
+        return /* @__PURE__ */ new Date();
+      }
+      async rotate() {
+        let { immutable, rotate } = this.options;
+        return this.size = 0, this.rotation = this.now(), this.clear(), this.emit("rotation"), await this.reclose(), rotate ? this.classical() : immutable ? this.immutate(!1) : this.move();
+      }
+      async findName() {
+        let { interval, path: path11, intervalBoundary } = this.options;
+        for (let index = 1; index < 1e3; ++index) {
+          let filename = path11 + this.generator(interval && intervalBoundary ? new Date(this.prev) : this.rotation, index);
+          if (!await exists2(filename))
+            return filename;
+        }
+        throw new RotatingFileStreamError();
+      }
+      async move() {
+        let { compress } = this.options, filename = await this.findName();
+        return await this.touch(filename), compress ? await this.compress(filename) : await rename10(this.filename, filename), this.rotated(filename);
+      }
+      async touch(filename) {
+        let file;
+        try {
+          file = await this.fsOpen(filename, "a");
+        } catch (e) {
+          if (e.code !== "ENOENT")
+            throw e;
+          await this.makePath(filename), file = await open5(filename, "a");
+        }
+        return await file.close(), this.unlink(filename);
+      }
+      async classical() {
+        let { compress, path: path11, rotate } = this.options, rotatedName = "";
+        for (let count5 = rotate; count5 > 0; --count5) {
+          let currName = path11 + this.generator(count5), prevName = count5 === 1 ? this.filename : path11 + this.generator(count5 - 1);
+          if (await exists2(prevName))
+            if (rotatedName || (rotatedName = currName), count5 === 1 && compress)
+              await this.compress(currName);
+            else
+              try {
+                await rename10(prevName, currName);
+              } catch (e) {
+                if (e.code !== "ENOENT")
+                  throw e;
+                await this.makePath(currName), await rename10(prevName, currName);
+              }
+        }
+        return this.rotated(rotatedName);
+      }
+      clear() {
+        return this.timeout && (clearTimeout(this.timeout), this.timeout = null), !0;
+      }
+      intervalBoundsBig(now) {
+        let year = this.options.intervalUTC ? now.getUTCFullYear() : now.getFullYear(), month = this.options.intervalUTC ? now.getUTCMonth() : now.getMonth(), day = this.options.intervalUTC ? now.getUTCDate() : now.getDate(), hours = this.options.intervalUTC ? now.getUTCHours() : now.getHours(), { num, unit } = this.options.interval;
+        unit === "M" ? (day = 1, hours = 0) : unit === "d" ? hours = 0 : hours = parseInt(hours / num, 10) * num, this.prev = this.options.intervalUTC ? Date.UTC(year, month, day, hours, 0, 0, 0) : new Date(year, month, day, hours, 0, 0, 0).getTime(), unit === "M" ? month += num : unit === "d" ? day += num : hours += num, this.next = this.options.intervalUTC ? Date.UTC(year, month, day, hours, 0, 0, 0) : new Date(year, month, day, hours, 0, 0, 0).getTime();
+      }
+      intervalBounds(now) {
+        let unit = this.options.interval.unit;
+        if (unit === "M" || unit === "d" || unit === "h")
+          this.intervalBoundsBig(now);
+        else {
+          let period = 1e3 * this.options.interval.num;
+          unit === "m" && (period *= 60), this.prev = parseInt(now.getTime() / period, 10) * period, this.next = this.prev + period;
+        }
+        return new Date(this.prev);
+      }
+      interval() {
+        if (!this.options.interval)
+          return;
+        this.intervalBounds(this.now());
+        let set = async () => {
+          let time3 = this.next - this.now().getTime();
+          if (time3 <= 0)
+            try {
+              this.timeoutPromise = this.rotate(), await this.timeoutPromise, delete this.timeoutPromise;
+            } catch {
+            }
+          else
+            this.timeout = setTimeout4(set, time3 > this.maxTimeout ? this.maxTimeout : time3), this.timeout.unref();
+        };
+        set();
+      }
+      async compress(filename) {
+        let { compress } = this.options;
+        return typeof compress == "function" ? await new Promise((resolve17, reject) => {
+          this.exec(compress(this.filename, filename), (error2, stdout, stderr) => {
+            this.emit("external", stdout, stderr), error2 ? reject(error2) : resolve17();
+          });
+        }) : await this.gzip(filename), this.unlink(this.filename);
+      }
+      async gzip(filename) {
+        let { mode } = this.options, options = mode ? { mode } : {}, inp = this.fsCreateReadStream(this.filename, {}), out = this.fsCreateWriteStream(filename, options), zip = this.createGzip();
+        await new Promise((resolve17, reject) => {
+          inp.once("error", reject), out.once("error", reject), zip.once("error", reject), out.once("finish", resolve17), inp.pipe(zip).pipe(out);
+        }), await Promise.all([
+          new Promise((resolve17) => zip.close(resolve17)),
+          new Promise((resolve17) => out.close((err) => {
+            err && this.emit("warning", err), resolve17();
+          }))
+        ]);
+      }
+      async rotated(filename) {
+        let { maxFiles, maxSize } = this.options;
+        return (maxFiles || maxSize) && await this.history(filename), this.emit("rotated", filename), this.reopen(0);
+      }
+      async history(filename) {
+        let { history, maxFiles, maxSize } = this.options, res = [], files = [filename];
+        try {
+          files = [...(await this.fsReadFile(history, "utf8")).toString().split(`
+`), filename];
+        } catch (e) {
+          if (e.code !== "ENOENT")
+            throw e;
+        }
+        for (let file of files)
+          if (file)
+            try {
+              let stats2 = await this.fsStat(file);
+              stats2.isFile() ? res.push({
+                name: file,
+                size: stats2.size,
+                time: stats2.mtime.getTime()
+              }) : this.emit("warning", new Error(`File '${file}' contained in history is not a regular file`));
+            } catch (e) {
+              if (e.code !== "ENOENT")
+                throw e;
+            }
+        if (res.sort((a2, b) => a2.time - b.time), maxFiles)
+          for (; res.length > maxFiles; ) {
+            let file = res.shift();
+            await this.unlink(file.name), this.emit("removed", file.name, !0);
+          }
+        if (maxSize)
+          for (; res.reduce((size, file) => size + file.size, 0) > maxSize; ) {
+            let file = res.shift();
+            await this.unlink(file.name), this.emit("removed", file.name, !1);
+          }
+        await writeFile7(history, res.map((e) => e.name).join(`
+`) + `
+`, "utf-8"), this.emit("history");
+      }
+      async immutate(first2) {
+        let { size } = this.options, now = this.now();
+        for (let index = 1; index < 1e3; ++index) {
+          let fileSize = 0, stats2;
+          this.filename = this.options.path + this.generator(now, index);
+          try {
+            stats2 = await this.fsStat(this.filename);
+          } catch (e) {
+            if (e.code !== "ENOENT")
+              throw e;
+          }
+          if (stats2) {
+            if (fileSize = stats2.size, !stats2.isFile())
+              throw new Error(`Can't write on: '${this.filename}' (it is not a file)`);
+            if (size && fileSize >= size)
+              continue;
+          }
+          if (first2)
+            return this.last = this.filename, this.reopen(fileSize);
+          await this.rotated(this.last), this.last = this.filename;
+          return;
+        }
+        throw new RotatingFileStreamError();
+      }
+      async unlink(filename) {
+        try {
+          await this.fsUnlink(filename);
+        } catch (e) {
+          if (e.code !== "ENOENT")
+            throw e;
+          this.emit("warning", e);
+        }
+      }
+    };
+    intervalUnits = { M: !0, d: !0, h: !0, m: !0, s: !0 };
+    sizeUnits = { B: !0, G: !0, K: !0, M: !0 };
+    checks = {
+      encoding: (type, options, value) => new TextDecoder2(value),
+      immutable: () => {
+      },
+      initialRotation: () => {
+      },
+      interval: buildStringCheck("interval", checkInterval),
+      intervalBoundary: () => {
+      },
+      intervalUTC: () => {
+      },
+      maxFiles: buildNumberCheck("maxFiles"),
+      maxSize: buildStringCheck("maxSize", checkSize),
+      mode: () => {
+      },
+      omitExtension: () => {
+      },
+      rotate: buildNumberCheck("rotate"),
+      size: buildStringCheck("size", checkSize),
+      teeToStdout: () => {
+      },
+      compress: (type, options, value) => {
+        if (value !== !1) {
+          if (!value)
+            throw new Error("A value for 'options.compress' must be specified");
+          if (type === "boolean")
+            return options.compress = (source, dest) => `cat ${source} | gzip -c9 > ${dest}`;
+          if (type !== "function") {
+            if (type !== "string")
+              throw new Error(`Don't know how to handle 'options.compress' type: ${type}`);
+            if (value !== "gzip")
+              throw new Error(`Don't know how to handle compression method: ${value}`);
+          }
+        }
+      },
+      history: (type) => {
+        if (type !== "string")
+          throw new Error(`Don't know how to handle 'options.history' type: ${type}`);
+      },
+      path: (type, options, value) => {
+        if (type !== "string")
+          throw new Error(`Don't know how to handle 'options.path' type: ${type}`);
+        value[value.length - 1] !== sep5 && (options.path = value + sep5);
+      }
+    };
+  }
+});
+
+// src/pool/logs.ts
+function openLogs(directory, { maxSizeMb, maxFiles }, now) {
+  let streams = /* @__PURE__ */ new Map(), open7 = (name) => {
+    let stream = createStream((index) => index === null ? `${name}.log` : `${name}.${Number(index)}.log`, {
+      path: directory,
+      size: `${Math.ceil(maxSizeMb * 1024)}K`,
+      rotate: maxFiles,
+      mode: 384
+    });
+    return stream.on("error", () => {
+    }), streams.set(name, stream), stream;
+  };
+  return {
+    write(name, line) {
+      (streams.get(name) ?? open7(name)).write(`${new Date(now()).toISOString()} ${line}
+`);
+    },
+    async close() {
+      await Promise.all(
+        [...streams.values()].map((stream) => new Promise((resolve17) => stream.end(resolve17)))
+      );
+    }
+  };
+}
+var init_logs = __esm({
+  "src/pool/logs.ts"() {
+    "use strict";
+    init_esm();
+  }
+});
+
+// src/pool/prefixes.ts
+var Prefixes, init_prefixes = __esm({
+  "src/pool/prefixes.ts"() {
+    "use strict";
+    Prefixes = class {
+      #waitMs;
+      #now;
+      #prefixes = /* @__PURE__ */ new Map();
+      /**
+       * @param waitSeconds the longest that anybody waits, 0: nobody does
+       * @param now milliseconds of a clock that never jumps
+       */
+      constructor(waitSeconds, now = () => performance.now()) {
+        this.#waitMs = waitSeconds * 1e3, this.#now = now;
+      }
+      /** Resolves when a client with this prefix may start, or at once when the signal says that none is to. */
+      async turn(key, signal2) {
+        this.#forget();
+        let prefix = this.#prefixes.get(key) ?? { answeredAt: null, first: null, waiting: /* @__PURE__ */ new Map() };
+        this.#prefixes.set(key, prefix);
+        let turn = {
+          answered: () => this.#answered(prefix),
+          [Symbol.dispose]: () => this.#ended(prefix, turn)
+        };
+        return this.#isKept(prefix) || (prefix.first === null ? prefix.first = turn : this.#waitMs > 0 && !signal2.aborted && await this.#wait(prefix, turn, signal2)), turn;
+      }
+      async #wait({ waiting }, turn, signal2) {
+        await new Promise((resolve17) => {
+          let go2 = () => {
+            waiting.delete(turn), clearTimeout(timer), signal2.removeEventListener("abort", go2), resolve17();
+          }, timer = setTimeout(go2, this.#waitMs);
+          signal2.addEventListener("abort", go2), waiting.set(turn, go2);
+        });
+      }
+      #answered(prefix) {
+        prefix.answeredAt = this.#now(), prefix.first = null;
+        for (let go2 of prefix.waiting.values()) go2();
+      }
+      #ended(prefix, turn) {
+        if (prefix.first !== turn) return;
+        let [next] = prefix.waiting;
+        prefix.first = next?.[0] ?? null, next?.[1]();
+      }
+      #isKept({ answeredAt }) {
+        return answeredAt !== null && this.#now() - answeredAt < 3e5;
+      }
+      /** Prefixes that nobody uses any more. */
+      #forget() {
+        for (let [key, prefix] of this.#prefixes)
+          prefix.first === null && prefix.waiting.size === 0 && !this.#isKept(prefix) && this.#prefixes.delete(key);
+      }
+    };
+  }
+});
+
+// src/pool/socketPath.ts
+import { existsSync as existsSync19 } from "node:fs";
+import { lstat as lstat5, mkdir as mkdir13 } from "node:fs/promises";
+import { tmpdir, userInfo } from "node:os";
+import { join as join46 } from "node:path";
+async function poolSocket(pool, environment) {
+  let { uid } = userInfo(), runtime = environment.XDG_RUNTIME_DIR, directory = runtime && existsSync19(runtime) ? join46(runtime, "klauss") : join46(tmpdir(), `klauss-${uid}`);
+  await mkdir13(directory, { recursive: !0, mode: 448 });
+  let found = await lstat5(directory);
+  if (!found.isDirectory() || found.uid !== uid || (found.mode & 63) !== 0)
+    throw new KlaussError("environment", `${directory} is not a directory of yours alone.`, {
+      hint: "Remove it, or set XDG_RUNTIME_DIR to a directory that only you can enter."
+    });
+  return join46(directory, `${pool}.sock`);
+}
+var init_socketPath = __esm({
+  "src/pool/socketPath.ts"() {
+    "use strict";
+    init_errors3();
+  }
+});
+
+// src/pool/control.ts
+import { chmod as chmod3, rm as rm18 } from "node:fs/promises";
+import { createServer } from "node:net";
+async function openControl(path11, handle) {
+  let connections = /* @__PURE__ */ new Set(), followers = /* @__PURE__ */ new Set(), answer = async (socket, line) => {
+    let request2 = parseRequest(line);
+    if (request2 === null)
+      return say(socket, { type: "error", message: "not a request that this pool knows" });
+    if (request2.type === "follow") followers.add(socket);
+    else
+      try {
+        await handle(request2);
+      } catch (error2) {
+        return say(socket, { type: "error", message: messageOf(error2) });
+      }
+    say(socket, { type: "ok" });
+  }, server = createServer((socket) => {
+    connections.add(socket), socket.on("error", () => socket.destroy()), socket.on("close", () => {
+      connections.delete(socket), followers.delete(socket);
+    }), onLine(socket, (line) => {
+      answer(socket, line);
+    });
+  });
+  return await new Promise((resolve17, reject) => {
+    server.once("error", reject), server.listen(path11, resolve17);
+  }), await chmod3(path11, 384), {
+    changed() {
+      for (let socket of followers)
+        socket.writableLength < FOLLOWER_BACKLOG_BYTES && say(socket, { type: "changed" });
+    },
+    async close() {
+      let closed = new Promise((resolve17) => server.close(() => resolve17()));
+      for (let socket of connections) socket.destroy();
+      await closed, await rm18(path11, { force: !0 });
+    }
+  };
+}
+function say(socket, notice2) {
+  socket.writable && socket.write(formatLine(notice2));
+}
+var FOLLOWER_BACKLOG_BYTES, init_control = __esm({
+  "src/pool/control.ts"() {
+    "use strict";
+    init_errors3();
+    init_messages();
+    FOLLOWER_BACKLOG_BYTES = 64 * 1024;
+  }
+});
+
+// src/pool/every.ts
+function every(seconds3, action, onError) {
+  let timer, disposed = !1, again = () => {
+    timer = setTimeout(async () => {
+      await action().catch(onError), disposed || again();
+    }, seconds3 * 1e3);
+  };
+  return again(), {
+    [Symbol.dispose]() {
+      disposed = !0, clearTimeout(timer);
+    }
+  };
+}
+var init_every = __esm({
+  "src/pool/every.ts"() {
+    "use strict";
+  }
+});
+
+// src/pool/back.ts
+function whyBack(back) {
+  switch (back.kind) {
+    case "conflict":
+      return {
+        reason: "conflict",
+        error: `Conflicts with what other tasks changed in ${back.files.join(", ")}`
+      };
+    case "unresolved":
+      return { reason: "conflict", error: `Conflict markers were left in ${back.files.join(", ")}` };
+    case "gates": {
+      let { command, exitCode, tail } = back.gate, how = exitCode === null ? "was ended" : `exited ${exitCode}`;
+      return {
+        reason: "gates",
+        error: `Together with the work of other tasks, the gate \`${command}\` ${how}:
+${tail}`
+      };
+    }
+  }
+}
+function startOf(back) {
+  return back.kind === "gates" ? { kind: "gates", command: back.gate.command, output: back.gate.tail } : { kind: "conflict", files: back.files };
+}
+var init_back = __esm({
+  "src/pool/back.ts"() {
+    "use strict";
+  }
+});
+
+// src/plan/subtask.ts
+function planTask(task2) {
+  let named2 = {
+    key: task2.key,
+    prompt: task2.prompt,
+    working_dir: task2.workingDir,
+    context_files: task2.contextFiles,
+    expected_outputs: task2.expectedOutputs,
+    verify: task2.verify,
+    touches: task2.touches,
+    depends_on: task2.dependsOn,
+    priority: task2.priority,
+    model: task2.model,
+    timeout: task2.timeout,
+    max_retries: task2.maxRetries,
+    isolation: task2.isolation,
+    allow_external: task2.allowExternal,
+    metadata: task2.metadata
+  };
+  return Object.fromEntries(Object.entries(named2).filter(([, value]) => value !== void 0));
+}
+var init_subtask = __esm({
+  "src/plan/subtask.ts"() {
+    "use strict";
+  }
+});
+
+// src/pool/followups.ts
+async function prepareFollowups({ claim: claim3, settings, home, watch: watch3 }, { followups }) {
+  let { task: task2 } = claim3, { queue: queue2, projects } = settings, { root: projectRoot, config: config2 } = home, { maxTasks: most2, maxDepth } = config2.followups;
+  if (followups.length === 0 || task2.depth >= maxDepth || !(await queue2.job(task2.job))?.allowFollowups) return null;
+  let existing = await queue2.tasks({ job: task2.job }), room = most2 - existing.filter(({ depth }) => depth > 0).length;
+  if (room <= 0) return null;
+  try {
+    let { tasks: tasks2 } = await preparePlan(
+      { tasks: followups.slice(0, room).map((followup) => asked(followup, task2)) },
+      { projectRoot, config: config2, projects, worktrees: WORKTREES[task2.isolation], existing }
+    ), origin2 = { depth: task2.depth + 1, proposedBy: task2.key };
+    return { tasks: tasks2.map((spec) => ({ ...spec, ...origin2 })), most: most2 };
+  } catch (error2) {
+    return watch3.activity(`its follow-ups do not join the job: ${messageOf(error2)}`), null;
+  }
+}
+function asked({ key, dependsOn, ...followup }, task2) {
+  return planTask({
+    ...followup,
+    ...key === null ? {} : { key },
+    dependsOn: [...dependsOn, task2.key],
+    workingDir: task2.workingDir,
+    isolation: task2.isolation,
+    priority: task2.priority,
+    ...task2.model === null ? {} : { model: task2.model }
+  });
+}
+var WORKTREES, init_followups = __esm({
+  "src/pool/followups.ts"() {
+    "use strict";
+    init_errors3();
+    init_plan();
+    init_subtask();
+    WORKTREES = {
+      worktree: { possible: !0 },
+      shared: { possible: !1, reason: "the task that proposes them works in the directory itself" }
+    };
+  }
+});
+
+// src/gates/choose.ts
+async function chooseGates(task2, { verify, project, detect }) {
+  let given2 = (commands, rest2) => ({ gates: commands.map((command) => ({ command, ...rest2 })), passedOver: [] });
+  if (task2.verify !== null)
+    return given2(task2.verify, { directory: task2.workingDir, source: "task", because: "verify of the task" });
+  if (verify.commands !== null)
+    return given2(verify.commands, { directory: project, source: "config", because: "[verify] commands" });
+  if (!verify.auto) return { gates: [], passedOver: [] };
+  let { gates, passedOver: passedOver2 } = await detect();
+  return { gates: gates.map((gate) => ({ ...gate, source: "detected" })), passedOver: passedOver2 };
+}
+var init_choose = __esm({
+  "src/gates/choose.ts"() {
+    "use strict";
+  }
+});
+
+// src/gates/detect/programs.ts
+import { delimiter as delimiter2, dirname as dirname18, isAbsolute as isAbsolute8, join as join47 } from "node:path";
+async function isOnPath(name, { path: path11 }) {
+  let places = path11.split(delimiter2).filter(isAbsolute8);
+  return await firstExecutable(places.map((place) => join47(place, name))) !== null;
+}
+async function programAbove(directory, places) {
+  let found = await firstExecutable(places.map((place) => join47(directory, place)));
+  return found !== null || directory === dirname18(directory) ? found : await programAbove(dirname18(directory), places);
+}
+var quoted2, init_programs = __esm({
+  "src/gates/detect/programs.ts"() {
+    "use strict";
+    init_executables();
+    quoted2 = (path11) => /^[\w@%+=:,./-]+$/.test(path11) ? path11 : `'${path11.replaceAll("'", "'\\''")}'`;
+  }
+});
+
+// src/gates/detect/sign.ts
+var check2, tests, passedOver, firstOf, init_sign = __esm({
+  "src/gates/detect/sign.ts"() {
+    "use strict";
+    check2 = (command, because) => ({
+      kind: "gate",
+      command,
+      because,
+      tests: !1
+    }), tests = (command, because) => ({
+      kind: "gate",
+      command,
+      because,
+      tests: !0
+    }), passedOver = (what, because) => ({ kind: "passed over", what, because }), firstOf = ({ names }, wanted) => wanted.find((name) => names.has(name));
+  }
+});
+
+// src/gates/detect/go.ts
+var MARK, go, init_go = __esm({
+  "src/gates/detect/go.ts"() {
+    "use strict";
+    init_programs();
+    init_sign();
+    MARK = "go.mod", go = async (place) => place.names.has(MARK) ? await isOnPath("go", place) ? [
+      // Without -o, a module that is one program is built into the tree.
+      check2("go build -o /dev/null ./...", MARK),
+      check2("go vet ./...", MARK),
+      tests("go test ./...", MARK)
+    ] : [passedOver("Go", `there is a ${MARK}, but \`go\` is not on PATH`)] : [];
+  }
+});
+
+// src/gates/detect/files.ts
+import { readFile as readFile14, stat as stat14 } from "node:fs/promises";
+async function readText(file, mostMegabytes = 1) {
+  try {
+    let found = await stat14(file);
+    return found.isFile() ? found.size > mostMegabytes * MEGABYTE ? new Fault(`it is larger than ${mostMegabytes} MB`) : (await readFile14(file, "utf8")).replace(/^\uFEFF/, "") : new Fault("it is no file");
+  } catch (error2) {
+    let { code: code2 } = error2;
+    return code2 === "ENOENT" || code2 === "ENOTDIR" ? null : new Fault(`it cannot be read: ${messageOf(error2)}`);
+  }
+}
+async function readTable(file, format2, parse3) {
+  let text3 = await readText(file);
+  if (typeof text3 != "string") return text3;
+  try {
+    let value = parse3(text3);
+    return isTable(value) ? value : new Fault(`it is no ${format2} object`);
+  } catch (error2) {
+    let [firstLine] = messageOf(error2).split(`
+`);
+    return new Fault(`it is no ${format2}: ${firstLine}`);
+  }
+}
+function at(value, ...keys) {
+  let [key, ...rest2] = keys;
+  return key === void 0 ? value : isTable(value) && Object.hasOwn(value, key) ? at(value[key], ...rest2) : void 0;
+}
+var MEGABYTE, Fault, isTable, init_files2 = __esm({
+  "src/gates/detect/files.ts"() {
+    "use strict";
+    init_errors3();
+    MEGABYTE = 1024 * 1024, Fault = class {
+      /** `it is no file` */
+      because;
+      constructor(because) {
+        this.because = because;
+      }
+    };
+    isTable = (value) => typeof value == "object" && value !== null && !Array.isArray(value);
+  }
+});
+
+// src/gates/detect/nodeTool.ts
+async function nodeTool(name, place) {
+  let path11 = await programAbove(place.directory, [`node_modules/.bin/${name}`]);
+  if (path11 === null) return null;
+  let hasNpx = await isOnPath("npx", place);
+  return { path: path11, call: hasNpx ? `npx --no-install ${name}` : quoted2(path11) };
+}
+var notInstalled, init_nodeTool = __esm({
+  "src/gates/detect/nodeTool.ts"() {
+    "use strict";
+    init_programs();
+    notInstalled = (configuration) => `it is configured (${configuration}), but not installed`;
+  }
+});
+
+// src/gates/detect/linters.ts
+import { join as join48 } from "node:path";
+async function eslint(place, description) {
+  let flat = firstOf(place, FLAT), old = firstOf(place, OLD) ?? (isTable(description.eslintConfig) ? "eslintConfig of package.json" : void 0), configuration = flat ?? old;
+  if (configuration === void 0) return [];
+  let tool = await nodeTool("eslint", place);
+  if (tool === null) return [passedOver("ESLint", notInstalled(configuration))];
+  let version2 = flat === void 0 ? await versionOf(tool, "eslint") : null;
+  return version2 !== null && Number.parseInt(version2, 10) >= 9 ? [passedOver("ESLint", `version ${version2} does not read its configuration (${configuration})`)] : [check2(`${tool.call} .`, configuration)];
+}
+async function biome(place) {
+  let configuration = firstOf(place, ["biome.json", "biome.jsonc", ".biome.json", ".biome.jsonc"]);
+  if (configuration === void 0) return [];
+  let tool = await nodeTool("biome", place);
+  return tool === null ? [passedOver("Biome", notInstalled(configuration))] : [check2(`${tool.call} check`, configuration)];
+}
+async function versionOf({ path: path11 }, name) {
+  let description = await readTable(join48(path11, "..", "..", name, "package.json"), "JSON", JSON.parse), version2 = description instanceof Fault ? void 0 : at(description, "version");
+  return typeof version2 == "string" ? version2 : null;
+}
+var FLAT, OLD, init_linters = __esm({
+  "src/gates/detect/linters.ts"() {
+    "use strict";
+    init_files2();
+    init_nodeTool();
+    init_sign();
+    FLAT = ["js", "mjs", "cjs", "ts", "mts", "cts"].map((ending) => `eslint.config.${ending}`), OLD = [".js", ".cjs", ".yaml", ".yml", ".json", ""].map((ending) => `.eslintrc${ending}`);
+  }
+});
+
+// src/gates/detect/packageManager.ts
+import { lstat as lstat6 } from "node:fs/promises";
+import { dirname as dirname19, join as join49 } from "node:path";
+async function managerOf({
+  directory,
+  top
+}) {
+  let description = await readTable(join49(directory, "package.json"), "JSON", JSON.parse), named2 = description instanceof Fault ? void 0 : at(description, "packageManager"), [name] = typeof named2 == "string" ? named2.split("@") : [];
+  if (name !== void 0 && name !== "") return { name, because: "packageManager of package.json" };
+  for (let [file, manager] of LOCKS)
+    if (await isThere2(join49(directory, file))) return { name: manager, because: file };
+  return directory === top || directory === dirname19(directory) ? { name: "npm", because: "package.json" } : await managerOf({ directory: dirname19(directory), top });
+}
+var TEST_COMMANDS, LOCKS, isThere2, init_packageManager = __esm({
+  "src/gates/detect/packageManager.ts"() {
+    "use strict";
+    init_files2();
+    TEST_COMMANDS = {
+      npm: "npm test",
+      pnpm: "pnpm test",
+      yarn: "yarn test",
+      bun: "bun run test"
+    }, LOCKS = [
+      ["pnpm-lock.yaml", "pnpm"],
+      ["yarn.lock", "yarn"],
+      ["bun.lock", "bun"],
+      ["bun.lockb", "bun"],
+      ["package-lock.json", "npm"],
+      ["npm-shrinkwrap.json", "npm"]
+    ];
+    isThere2 = (path11) => lstat6(path11).then(
+      () => !0,
+      () => !1
+    );
+  }
+});
+
+// src/gates/detect/testScript.ts
+async function testScript(place, description) {
+  let script = at(description, "scripts", "test");
+  if (script === void 0 || script === "") return [];
+  if (typeof script != "string") return [passedOver(WHAT, "it is no text")];
+  if (/no test specified/.test(script)) return [passedOver(WHAT, "it is the placeholder of `npm init`")];
+  let watching = watcherIn(script.slice(0, LONGEST2));
+  if (watching !== null) return [passedOver(WHAT, `it watches and never ends (${watching})`)];
+  let { name, because } = await managerOf(place);
+  return isKnown(name) ? await isOnPath(name, place) ? [tests(TEST_COMMANDS[name], WHAT)] : [passedOver(WHAT, `its package manager ${name} (${because}) is not on PATH`)] : [passedOver(WHAT, `its package manager is not known (${because}: ${name})`)];
+}
+function watcherIn(script) {
+  for (let { watches, unless } of WATCHERS) {
+    let [found] = watches.exec(script) ?? [];
+    if (found !== void 0 && !unless?.test(script)) return found;
+  }
+  return null;
+}
+var WHAT, LONGEST2, WATCHERS, isKnown, init_testScript = __esm({
+  "src/gates/detect/testScript.ts"() {
+    "use strict";
+    init_files2();
+    init_packageManager();
+    init_programs();
+    init_sign();
+    WHAT = "the test script of package.json", LONGEST2 = 1e4, WATCHERS = [
+      { watches: /(?<=^|\s)--watch(?:All|-all|-path)?(?![\w-])(?!(?:=|\s+)(?:false|0|no)\b)/ },
+      { watches: /\bvitest (?:watch|dev)\b/ },
+      { watches: /\b(?:mocha|ava|tsc)\b[^;&|]*\s-w(?!\S)/ },
+      { watches: /(?<![^\s;&|(])(?:nodemon|watchexec)(?!\S)/ },
+      // It watches wherever CI is not set.
+      { watches: /\breact-scripts test\b/, unless: /\bCI=|--watch(?:All)?[= ]false|--no-watch/ },
+      { watches: /\bng test\b/, unless: /--watch[= ]false|--no-watch/ }
+    ];
+    isKnown = (name) => Object.hasOwn(TEST_COMMANDS, name);
+  }
+});
+
+// src/gates/detect/jsonc.ts
+var TOKENS, parseJsonc, init_jsonc = __esm({
+  "src/gates/detect/jsonc.ts"() {
+    "use strict";
+    TOKENS = /"(?:[^"\\]|\\.)*"|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|,(?=(?:\s|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$))*[\]}])/g, parseJsonc = (text3) => JSON.parse(text3.replaceAll(TOKENS, (token) => token.startsWith('"') ? token : " "));
+  }
+});
+
+// src/gates/detect/tsconfig.ts
+import { stat as stat15 } from "node:fs/promises";
+import { dirname as dirname20, isAbsolute as isAbsolute9, join as join50, resolve as resolve13 } from "node:path";
+async function readTsconfig(file) {
+  let read3 = await readTable(file, "JSON", parseJsonc);
+  if (read3 === null) return new Fault("it is not there");
+  if (read3 instanceof Fault) return read3;
+  let references = listOf(at(read3, "references")).flatMap((reference) => textsIn([at(reference, "path")])), own2 = [at(read3, "files"), at(read3, "include")].filter(Array.isArray), options = await optionsOf(file, read3, MOST_BASES);
+  return {
+    isSolution: references.length > 0 && own2.length > 0 && own2.every((list4) => list4.length === 0),
+    references: await Promise.all(references.map((path11) => configurationAt(resolve13(dirname20(file), path11)))),
+    noEmit: options?.noEmit === !0,
+    keepsNotes: options === null || options.composite === !0 || options.incremental === !0
+  };
+}
+async function optionsOf(file, config2, most2) {
+  if (most2 === 0) return null;
+  let bases = textsIn([at(config2, "extends")].flat()), all = [];
+  for (let base of bases) {
+    let place = await baseAt(dirname20(file), base), read3 = place === null ? null : await readTable(place, "JSON", parseJsonc), options = place === null || read3 === null || read3 instanceof Fault ? null : await optionsOf(place, read3, most2 - 1);
+    if (options === null) return null;
+    all.push(options);
+  }
+  let own2 = at(config2, "compilerOptions");
+  return Object.assign({}, ...all, isTable(own2) ? own2 : {});
+}
+async function baseAt(directory, name) {
+  let isPath = isAbsolute9(name) || /^\.\.?(?:\/|$)/.test(name);
+  for (let at2 = directory; ; at2 = dirname20(at2)) {
+    let stem = isPath ? resolve13(directory, name) : join50(at2, "node_modules", name);
+    for (let path11 of [stem, `${stem}.json`, join50(stem, "tsconfig.json")])
+      if (await isFile(path11)) return path11;
+    if (isPath || at2 === dirname20(at2)) return null;
+  }
+}
+var MOST_BASES, configurationAt, isFile, listOf, textsIn, init_tsconfig = __esm({
+  "src/gates/detect/tsconfig.ts"() {
+    "use strict";
+    init_files2();
+    init_jsonc();
+    MOST_BASES = 10;
+    configurationAt = async (path11) => await isFile(path11) ? path11 : join50(path11, "tsconfig.json"), isFile = (path11) => stat15(path11).then(
+      (found) => found.isFile(),
+      () => !1
+    ), listOf = (value) => Array.isArray(value) ? value : [], textsIn = (values) => values.filter((value) => typeof value == "string");
+  }
+});
+
+// src/gates/detect/typescript.ts
+import { join as join51, relative as relative11 } from "node:path";
+async function typescript(place) {
+  if (!place.names.has(NAME3)) return [];
+  let tsc = await nodeTool("tsc", place);
+  if (tsc === null) return [passedOver("TypeScript", notInstalled(NAME3))];
+  let projects = await projectsOf(join51(place.directory, NAME3));
+  return projects.size > MOST_PROJECTS ? [
+    passedOver("TypeScript", `${NAME3} refers to ${projects.size} projects, too many to check one by one`)
+  ] : [...projects].map(([file, project]) => {
+    let name = relative11(place.directory, file);
+    if (project instanceof Fault) return passedOver(name, project.because);
+    if (project.references.length > 0 && !project.noEmit)
+      return passedOver(name, "it refers to projects that have to be built before it can be checked");
+    let which = name === NAME3 ? "" : ` -p ${quoted2(name)}`, because = name === NAME3 ? NAME3 : `${name}, which ${NAME3} refers to`;
+    return check2(`${tsc.call} --noEmit${which}${project.keepsNotes ? WITHOUT_NOTES : ""}`, because);
+  });
+}
+async function projectsOf(file, projects = /* @__PURE__ */ new Map(), seen2 = /* @__PURE__ */ new Set()) {
+  if (seen2.has(file) || projects.size > MOST_PROJECTS) return projects;
+  seen2.add(file);
+  let config2 = await readTsconfig(file);
+  if (config2 instanceof Fault || !config2.isSolution) return projects.set(file, config2);
+  for (let reference of config2.references) await projectsOf(reference, projects, seen2);
+  return projects;
+}
+var NAME3, MOST_PROJECTS, WITHOUT_NOTES, init_typescript = __esm({
+  "src/gates/detect/typescript.ts"() {
+    "use strict";
+    init_files2();
+    init_nodeTool();
+    init_programs();
+    init_sign();
+    init_tsconfig();
+    NAME3 = "tsconfig.json", MOST_PROJECTS = 8, WITHOUT_NOTES = " --composite false --incremental false";
+  }
+});
+
+// src/gates/detect/node.ts
+import { join as join52 } from "node:path";
+var node2, init_node3 = __esm({
+  "src/gates/detect/node.ts"() {
+    "use strict";
+    init_files2();
+    init_linters();
+    init_sign();
+    init_testScript();
+    init_typescript();
+    node2 = async (place) => {
+      let read3 = await readTable(join52(place.directory, "package.json"), "JSON", JSON.parse), description = read3 instanceof Fault || read3 === null ? {} : read3, found = await Promise.all([
+        typescript(place),
+        eslint(place, description),
+        biome(place),
+        testScript(place, description)
+      ]);
+      return [...read3 instanceof Fault ? [passedOver("package.json", read3.because)] : [], ...found.flat()];
+    };
+  }
+});
+
+// src/gates/detect/pythonTool.ts
+import { dirname as dirname21, join as join53 } from "node:path";
+async function pythonTool(name, place) {
+  if (await isLocked2(name, "uv.lock", place) && await isOnPath("uv", place))
+    return { call: `uv run --frozen ${name}`, isOfTree: !0 };
+  let path11 = await programAbove(place.directory, [`.venv/bin/${name}`, `venv/bin/${name}`]);
+  return path11 !== null ? { call: quoted2(path11), isOfTree: !1 } : await isLocked2(name, "poetry.lock", place) && await isOnPath("poetry", place) ? { call: `poetry run ${name}`, isOfTree: !0 } : await isOnPath(name, place) ? { call: name, isOfTree: !1 } : null;
+}
+async function isLocked2(name, lock, { directory, top }) {
+  let text3 = await readText(join53(directory, lock), LARGEST_LOCK_MEGABYTES);
+  return typeof text3 == "string" ? text3.split(/\r?\n/).includes(`name = "${name}"`) : !(directory === top || directory === dirname21(directory)) && await isLocked2(name, lock, { directory: dirname21(directory), top });
+}
+var LARGEST_LOCK_MEGABYTES, init_pythonTool = __esm({
+  "src/gates/detect/pythonTool.ts"() {
+    "use strict";
+    init_files2();
+    init_programs();
+    LARGEST_LOCK_MEGABYTES = 16;
+  }
+});
+
 // src/gates/detect/ini.ts
 function parseIni(text3) {
   let sections2 = /* @__PURE__ */ Object.create(null), section2;
@@ -22948,7 +24056,7 @@ var init_ini = __esm({
 });
 
 // src/gates/detect/settings.ts
-import { join as join49 } from "node:path";
+import { join as join54 } from "node:path";
 async function readSettings(place, sources) {
   let wanted = Object.values(sources).flat(), names = new Set(wanted.map(({ file }) => file).filter((file) => place.names.has(file))), read3 = new Map(
     await Promise.all([...names].map(async (name) => [name, await readFile15(place, name)]))
@@ -22970,7 +24078,7 @@ function settingIn({ file, table: table4, alone = !1 }, read3) {
   };
 }
 async function readFile15({ directory }, name) {
-  let file = join49(directory, name);
+  let file = join54(directory, name);
   return name.endsWith(".toml") ? await readTable(file, "TOML", parse2) : name.endsWith(".py") ? {} : await readTable(file, "INI", parseIni);
 }
 var init_settings = __esm({
@@ -22994,8 +24102,8 @@ async function runTests(setting, place) {
   let tool = await pythonTool("pytest", place);
   if (tool === null)
     return [passedOver("pytest", `there is ${setting.because}, but pytest is not installed`)];
-  let modules = place.names.has("src") ? "src" : ".", first = tool.isOfTree || setting.keys.has("pythonpath") ? "" : ` -o pythonpath=${modules}`;
-  return [tests(`${tool.call}${first}`, setting.because)];
+  let modules = place.names.has("src") ? "src" : ".", first2 = tool.isOfTree || setting.keys.has("pythonpath") ? "" : ` -o pythonpath=${modules}`;
+  return [tests(`${tool.call}${first2}`, setting.because)];
 }
 async function testFile(place) {
   let isTest = /^(?:test_.*|.*_test)\.py$/, here = [...place.names].filter((name) => isTest.test(name)).sort(), folder = firstOf(place, ["tests", "test"]), below2 = here.length > 0 || folder === void 0 ? [] : await glob([`${folder}/{,*/}{test_*,*_test}.py`], { cwd: place.directory }).catch(() => []), [because] = [...here, ...below2.toSorted()];
@@ -23053,7 +24161,7 @@ var PYPROJECT, SOURCES, python, init_python = __esm({
 });
 
 // src/gates/detect/runners.ts
-import { join as join50 } from "node:path";
+import { join as join55 } from "node:path";
 async function runners(place, found) {
   let signs2 = [];
   for (let runner of RUNNERS) {
@@ -23065,7 +24173,7 @@ async function runners(place, found) {
 async function lookFor(runner, place, earlier) {
   let { program, noun } = runner, file = runner.fileIn(place);
   if (file === void 0) return [];
-  let text3 = await readText(join50(place.directory, file));
+  let text3 = await readText(join55(place.directory, file));
   if (text3 instanceof Fault) return [passedOver(file, text3.because)];
   let hasTest = runner.hasTest(text3 ?? "");
   if (hasTest === !1) return [];
@@ -23106,7 +24214,7 @@ var RUNNERS, init_runners = __esm({
 });
 
 // src/gates/detect/rust.ts
-import { join as join51 } from "node:path";
+import { join as join56 } from "node:path";
 var MARK2, rust, init_rust = __esm({
   "src/gates/detect/rust.ts"() {
     "use strict";
@@ -23116,7 +24224,7 @@ var MARK2, rust, init_rust = __esm({
     init_sign();
     MARK2 = "Cargo.toml", rust = async (place) => {
       if (!place.names.has(MARK2)) return [];
-      let manifest2 = await readTable(join51(place.directory, MARK2), "TOML", parse2);
+      let manifest2 = await readTable(join56(place.directory, MARK2), "TOML", parse2);
       if (manifest2 instanceof Fault) return [passedOver(MARK2, manifest2.because)];
       if (!await isOnPath("cargo", place))
         return [passedOver("Rust", `there is a ${MARK2}, but \`cargo\` is not on PATH`)];
@@ -23161,19 +24269,19 @@ var namesIn, init_detect = __esm({
 });
 
 // src/pool/gates.ts
-import { join as join52, relative as relative13 } from "node:path";
+import { join as join57, relative as relative13 } from "node:path";
 async function settleOnGates(attempting, workspace) {
   let { claim: claim3, settings } = attempting, { task: task2, lease } = claim3;
   if (task2.gates !== null) return;
   let { project } = workspace, { gates } = await chooseGates(task2, {
-    verify: settings.config.verify,
+    verify: attempting.project.config.verify,
     project,
     detect: () => detectIn(workspace, task2.workingDir, attempting.environment.PATH)
   });
   attempting.gates = gates, await settings.queue.note(lease, { gates });
 }
 async function detectIn(workspace, workingDir, path11 = "") {
-  let { project, directory } = workspace, top = workspace.place(project), { gates, passedOver: passedOver2 } = await detectGates(directory, top, { path: path11 }), toProject = (found) => isInside(found, top) ? join52(project, relative13(top, found)) : workingDir;
+  let { project, directory } = workspace, top = workspace.place(project), { gates, passedOver: passedOver2 } = await detectGates(directory, top, { path: path11 }), toProject = (found) => isInside(found, top) ? join57(project, relative13(top, found)) : workingDir;
   return { gates: gates.map((gate) => ({ ...gate, directory: toProject(gate.directory) })), passedOver: passedOver2 };
 }
 var init_gates2 = __esm({
@@ -23209,12 +24317,13 @@ function judge(end3, task2, context) {
         resume: resume2
       });
     case "api_error": {
-      let error2 = `API error (${outcome.category}${outcome.status === null ? "" : ` ${outcome.status}`}): ${outcome.message}`;
+      let status = outcome.status === null ? "" : ` ${outcome.status}`, error2 = `${API_ERROR} (${outcome.category}${status}): ${outcome.message}`;
+      if (OF_THE_POOL.has(outcome.category)) return released(error2, resume2, null);
       if (!PASSING.has(outcome.category))
         return failed2(task2, context, { reason: "error", error: error2, final: !0 });
-      if (outcome.category === "server" && context.releases >= MOST_SERVER_ERRORS)
+      if (outcome.category === "server" && context.serverErrors >= MOST_SERVER_ERRORS)
         return failed2(task2, context, { reason: "error", error: error2 });
-      let notBefore = outcome.resetAt ?? context.now + retryDelayMs(context.releases + 1, context.random);
+      let notBefore = context.now + retryDelayMs(context.serverErrors + 1, context.random);
       return released(error2, resume2, notBefore);
     }
     case "max_turns":
@@ -23224,7 +24333,7 @@ function judge(end3, task2, context) {
         resume: resume2
       });
     case "budget":
-      return failed2(task2, context, { reason: "budget", error: "The money for this task is spent." });
+      return released(RESERVE_SPENT, resume2, null);
     case "client_error":
       return failed2(task2, context, { reason: "error", error: outcome.message });
     case "stopped":
@@ -23286,7 +24395,7 @@ function failed2(task2, context, details) {
 function released(cause, resume2, notBefore) {
   return { kind: "settle", settlement: { kind: "released", cause, notBefore, resume: resume2 } };
 }
-var RETRYABLE, PASSING, MOST_SERVER_ERRORS, LONGEST_DENIAL, TWICE, init_judge = __esm({
+var RETRYABLE, PASSING, OF_THE_POOL, RESERVE_SPENT, API_ERROR, isServerError, MOST_SERVER_ERRORS, LONGEST_DENIAL, TWICE, init_judge = __esm({
   "src/pool/judge.ts"() {
     "use strict";
     init_backoff();
@@ -23299,14 +24408,42 @@ var RETRYABLE, PASSING, MOST_SERVER_ERRORS, LONGEST_DENIAL, TWICE, init_judge = 
       "outputs",
       "denied",
       "rejected"
-    ]), PASSING = /* @__PURE__ */ new Set(["rate_limit", "overloaded", "server"]), MOST_SERVER_ERRORS = 8, LONGEST_DENIAL = 300;
+    ]), PASSING = /* @__PURE__ */ new Set(["overloaded", "server"]), OF_THE_POOL = /* @__PURE__ */ new Set([
+      "rate_limit",
+      "unreachable",
+      "authentication",
+      "billing",
+      "model"
+    ]), RESERVE_SPENT = "its part of the budget is spent", API_ERROR = "API error", isServerError = ({ outcome, error: error2 }) => outcome === "released" && [...PASSING].some((category) => error2?.startsWith(`${API_ERROR} (${category}`)), MOST_SERVER_ERRORS = 8, LONGEST_DENIAL = 300;
     TWICE = "It failed in the same way before, so it was not tried again.";
+  }
+});
+
+// src/pool/persistently.ts
+import { setTimeout as sleep7 } from "node:timers/promises";
+async function persistently(write, signal2) {
+  for (; ; ) {
+    let isLast = signal2.aborted;
+    try {
+      return await write();
+    } catch (error2) {
+      if (!(error2 instanceof KlaussError && error2.code === "database") || isLast) throw error2;
+      await sleep7(PAUSE_MS2, void 0, { signal: signal2 }).catch(() => {
+      });
+    }
+  }
+}
+var PAUSE_MS2, init_persistently = __esm({
+  "src/pool/persistently.ts"() {
+    "use strict";
+    init_errors3();
+    PAUSE_MS2 = 1e3;
   }
 });
 
 // src/gates/outputs.ts
 import { readdir as readdir12, stat as stat16 } from "node:fs/promises";
-import { basename as basename5, resolve as resolve13 } from "node:path";
+import { basename as basename6, resolve as resolve14 } from "node:path";
 async function findOutputs(patterns, directory) {
   let looked = await Promise.all(patterns.map((pattern) => look5(pattern, directory))), absent = looked.filter(({ files }) => files.length === 0).map(({ pattern }) => pattern), empty2 = looked.filter(({ files, filled }) => files.length > 0 && filled.length === 0), faults = [
     ...absent.length > 0 ? [`Expected outputs are missing: ${absent.join(", ")}`] : [],
@@ -23319,13 +24456,13 @@ async function findOutputs(patterns, directory) {
   };
 }
 async function look5(pattern, directory) {
-  let isFilled = (file) => holdsSomething(resolve13(directory, file)), files = await stat16(resolve13(directory, pattern)).catch(() => null) === null ? (await glob(pattern, { cwd: directory, dot: !0, onlyFiles: !1 })).sort() : [pattern], filled = [];
+  let isFilled = (file) => holdsSomething(resolve14(directory, file)), files = await stat16(resolve14(directory, pattern)).catch(() => null) === null ? (await glob(pattern, { cwd: directory, dot: !0, onlyFiles: !1 })).sort() : [pattern], filled = [];
   for (let file of files) await isFilled(file) && filled.push(file);
   return { pattern, files, filled };
 }
 async function holdsSomething(path11) {
   let found = await stat16(path11).catch(() => null);
-  return found === null ? !1 : found.isDirectory() ? (await readdir12(path11)).length > 0 : found.size > 0 || MAY_BE_EMPTY.test(basename5(path11));
+  return found === null ? !1 : found.isDirectory() ? (await readdir12(path11)).length > 0 : found.size > 0 || MAY_BE_EMPTY.test(basename6(path11));
 }
 var MAY_BE_EMPTY, init_outputs = __esm({
   "src/gates/outputs.ts"() {
@@ -23520,7 +24657,7 @@ var CALL, manifest, scriptsIn, init_scripts = __esm({
 
 // src/pool/evasion.ts
 import { readFile as readFile16 } from "node:fs/promises";
-import { join as join53, relative as relative14 } from "node:path";
+import { join as join58, relative as relative14 } from "node:path";
 async function findEvasion(attempting, workspace) {
   return await deletedEvidence(attempting, workspace) ?? await changedScript(attempting, workspace);
 }
@@ -23530,7 +24667,7 @@ async function deletedEvidence({ claim: claim3 }, workspace) {
 }
 async function changedScript({ claim: claim3, gates }, workspace) {
   for (let { command, directory } of gates) {
-    let names = scriptsIn(command), file = join53(directory, "package.json");
+    let names = scriptsIn(command), file = join58(directory, "package.json");
     if (names.length === 0 || mayOverlap([file], touchedBy(claim3.task))) continue;
     let after = await readFile16(workspace.place(file), "utf8").catch(() => null), [changed] = changedScripts(names, await workspace.original(file), after);
     if (changed !== void 0)
@@ -23593,7 +24730,7 @@ async function passGates(attempting, workspace) {
   let { results: results2, failed: failed4 } = await runGates(gates, {
     environment,
     marker,
-    timeoutSeconds: settings.config.verify.timeout,
+    timeoutSeconds: attempting.project.config.verify.timeout,
     signal: endingSignal(attempting.ending),
     limit: settings.gateLimit,
     place: (directory) => workspace.place(directory),
@@ -23634,15 +24771,51 @@ var init_start2 = __esm({
   }
 });
 
+// src/pool/admission/signals.ts
+function signalOf(outcome, task2) {
+  if (outcome.kind !== "api_error") return null;
+  let { message } = outcome;
+  switch (outcome.category) {
+    case "rate_limit":
+      return { kind: "refused", resetAt: outcome.resetAt, message };
+    case "unreachable":
+      return { kind: "refused", resetAt: null, message: `The API does not answer: ${message}` };
+    case "overloaded":
+      return { kind: "overloaded" };
+    case "authentication":
+      return unusable(`The API refuses the login: ${message}`, RENEW);
+    case "billing":
+      return unusable(`The account has no credit: ${message}`, PAY);
+    case "model":
+      return unusable(`The model of ${task2.job}/${task2.key} is not to be had: ${message}`, chooseModel(task2));
+    case "server":
+    case "invalid_request":
+    case "unknown":
+      return null;
+  }
+}
+function chooseModel({ job: job2, key, model }) {
+  return `${model === null ? "The client chose it by itself" : `"${model}" is named by its plan or [client] model`}. Name one that your account has; \`klauss cancel ${job2}/${key}\` gives up the task, ${THEN}`;
+}
+var unusable, THEN, RENEW, PAY, init_signals3 = __esm({
+  "src/pool/admission/signals.ts"() {
+    "use strict";
+    unusable = (message, hint) => ({
+      kind: "unusable",
+      halt: { message, hint }
+    }), THEN = "then `klauss start` goes on where it was; no task has lost an attempt.", RENEW = `Log in again (\`claude\`, then /login), or set a valid ANTHROPIC_API_KEY; ${THEN}`, PAY = `Add credit to the account, or log in to another one; ${THEN}`;
+  }
+});
+
 // src/claude/contextFiles.ts
 import { readFile as readFile17, realpath as realpath7, stat as stat17 } from "node:fs/promises";
-import { resolve as resolve14 } from "node:path";
+import { resolve as resolve15 } from "node:path";
 async function readContextFiles(patterns, directory, mayRead) {
   let expanded = [];
   for (let pattern of patterns) expanded.push(await expand(pattern, directory, mayRead));
   let contents2 = [], room = CONTENT_BYTES;
   for (let path11 of new Set(expanded.flatMap(({ paths: paths2 }) => paths2))) {
-    let text3 = await readText2(resolve14(directory, path11), room);
+    let text3 = await readText2(resolve15(directory, path11), room);
     text3 !== null && (room -= Buffer.byteLength(text3), contents2.push({ path: path11, text: text3 }));
   }
   return { patterns: expanded, contents: contents2 };
@@ -23650,13 +24823,13 @@ async function readContextFiles(patterns, directory, mayRead) {
 async function expand(pattern, directory, mayRead) {
   let paths2 = [];
   for (let path11 of await match(pattern, directory)) {
-    let real = await realpath7(resolve14(directory, path11)).catch(() => null);
+    let real = await realpath7(resolve15(directory, path11)).catch(() => null);
     real !== null && mayRead(real) && paths2.push(path11);
   }
   return { pattern, paths: paths2.slice(0, LISTED_PATHS), more: Math.max(0, paths2.length - LISTED_PATHS) };
 }
 async function match(pattern, directory) {
-  if (await isFile2(resolve14(directory, pattern))) return [pattern];
+  if (await isFile2(resolve15(directory, pattern))) return [pattern];
   let ignore = PASSED_OVER.filter((name) => !pattern.includes(name)).map((name) => `**/${name}/**`);
   return (await glob(pattern, { cwd: directory, onlyFiles: !0, ignore })).sort();
 }
@@ -23692,7 +24865,7 @@ function section(title, text3) {
 ${text3.trim()}`;
 }
 function fence(text3) {
-  let longest = Math.max(2, ...[...text3.matchAll(/`+/g)].map(([run]) => run.length)), marks = "`".repeat(longest + 1);
+  let longest = Math.max(2, ...[...text3.matchAll(/`+/g)].map(([run2]) => run2.length)), marks = "`".repeat(longest + 1);
   return `${marks}
 ${text3.trimEnd()}
 ${marks}`;
@@ -23817,14 +24990,21 @@ var LISTED_FILES, MEND, BLOCKED, WHY, NEXT, init_start3 = __esm({
 });
 
 // src/claude/prompt.ts
-async function buildPrompt(parts) {
-  let { task: task2, goal, conventions: conventions2, dependencies: dependencies2, workspace, start } = parts;
-  if (start.kind === "resumed" || start.kind !== "fresh" && parts.remembers) return goOn2(task2.key, start);
-  let files = await readContextFiles(task2.contextFiles, workspace.directory, parts.mayRead);
+function buildSharedPrompt({ goal, conventions: conventions2, workspace }) {
   return [
     contract(workspace.isolation, workspace.project),
     section("The goal that all workers work for", goal),
-    section("Conventions, binding for every worker", list3(Object.entries(conventions2).map(convention))),
+    section("Conventions, binding for every worker", list3(Object.entries(conventions2).map(convention)))
+  ].filter((part2) => part2 !== "").join(`
+
+`);
+}
+async function buildPrompt(parts) {
+  let { task: task2, dependencies: dependencies2, workspace, start } = parts;
+  if (start.kind === "resumed" || start.kind !== "fresh" && parts.remembers) return goOn2(task2.key, start);
+  let files = await readContextFiles(task2.contextFiles, workspace.directory, parts.mayRead);
+  return [
+    BEGINNING,
     section(`Your task: ${task2.key}`, task2.prompt),
     section("What your task is to change", list3(task2.touches.map(code))),
     section("Files that must exist when you are done", list3(task2.expectedOutputs.map(code))),
@@ -23899,7 +25079,7 @@ ${mend2(start)}`;
       return assertNever2(start);
   }
 }
-var RESULT_CHARACTERS, LISTED_CHANGES, RESULT_FILES, shorten3, init_prompt = __esm({
+var BEGINNING, RESULT_CHARACTERS, LISTED_CHANGES, RESULT_FILES, shorten3, init_prompt = __esm({
   "src/claude/prompt.ts"() {
     "use strict";
     init_states();
@@ -23907,6 +25087,7 @@ var RESULT_CHARACTERS, LISTED_CHANGES, RESULT_FILES, shorten3, init_prompt = __e
     init_contract();
     init_markdown();
     init_start3();
+    BEGINNING = "Do the following task, and keep to the contract that you have been given.";
     RESULT_CHARACTERS = 800, LISTED_CHANGES = 50, RESULT_FILES = 20;
     shorten3 = (text3) => text3.length > RESULT_CHARACTERS ? `${text3.slice(0, RESULT_CHARACTERS)}\u2026` : text3;
   }
@@ -23937,17 +25118,17 @@ function toFollowup(followup) {
     expectedOutputs: expected_outputs ?? []
   };
 }
-var texts, followupShape, reportShape, REPORT_JSON_SCHEMA, REPORT, init_report = __esm({
+var texts2, followupShape, reportShape, REPORT_JSON_SCHEMA, REPORT, init_report = __esm({
   "src/claude/report.ts"() {
     "use strict";
     init_zod();
-    texts = array(string2()).optional(), followupShape = object({
+    texts2 = array(string2()).optional(), followupShape = object({
       key: string2().optional().describe('A short name: letters, digits, ".", "_" and "-".'),
       prompt: string2().describe("What is to be done, complete in itself."),
-      depends_on: texts.describe("Keys of other tasks that it needs; it comes after yours anyway."),
-      touches: texts.describe("Globs of the files that it will create or change."),
-      context_files: texts.describe("Files or globs to know."),
-      expected_outputs: texts.describe("Files that must exist afterwards.")
+      depends_on: texts2.describe("Keys of other tasks that it needs; it comes after yours anyway."),
+      touches: texts2.describe("Globs of the files that it will create or change."),
+      context_files: texts2.describe("Files or globs to know."),
+      expected_outputs: texts2.describe("Files that must exist afterwards.")
     }), reportShape = object({
       status: _enum(["done", "blocked"]).describe("done: the task is done in full and checked. blocked: it is not, whatever the cause."),
       summary: string2().describe("What was done, in a few sentences. When blocked: what is in the way, and what would help."),
@@ -23963,82 +25144,104 @@ var texts, followupShape, reportShape, REPORT_JSON_SCHEMA, REPORT, init_report =
 });
 
 // src/pool/callClient.ts
+import { createHash } from "node:crypto";
 async function callClient(attempting, workspace, start, budgetUsd) {
-  let { claim: claim3, settings, ending, watch: watch3, environment, marker, log: log2, session, gates } = attempting, { queue: queue2, config: config2 } = settings, { task: task2 } = claim3, prompt = await promptFor(attempting, workspace, start);
-  return config2.monitoring.detailedLogging && watch3.activity(`prompt:
-${prompt}`), await runClient({
-    binary: settings.binary,
-    cwd: workspace.directory,
-    prompt,
-    session,
-    output: REPORT,
-    tools: null,
-    model: task2.model,
-    timeoutSeconds: task2.timeout,
-    stallSeconds: config2.client.stallTimeout,
-    budgetUsd,
-    maxTurns: config2.client.maxTurns,
-    permissions: {
-      mode: config2.permissions.mode,
-      // A worker may run the commands that its result is going to be judged by.
-      allow: [...config2.permissions.allow, ...gates.map(({ command }) => `Bash(${command})`)],
-      deny: config2.permissions.deny
-    },
-    strictMcp: config2.client.strictMcp,
-    environment,
-    marker,
-    transcript: `${log2}.jsonl`,
-    graceSeconds: config2.workers.stopGrace,
-    stop: ending.stop,
-    kill: ending.kill,
-    onStart: async (process14) => {
-      let [held2] = await Promise.all([
-        queue2.started(claim3.lease, process14, session.id),
-        watch3.started(process14)
-      ]);
-      return held2;
-    },
-    onActivity: (line) => watch3.activity(line)
-  });
+  var _stack = [];
+  try {
+    let { claim: claim3, settings, project, ending, watch: watch3, environment, marker, log: log2, session, gates } = attempting;
+    let { queue: queue2 } = settings;
+    let { config: config2 } = project;
+    let { task: task2 } = claim3;
+    let { shared, prompt } = await promptFor(attempting, workspace, start);
+    config2.monitoring.detailedLogging && watch3.activity(`prompt:
+${shared}
+
+${prompt}`);
+    let turn = __using(_stack, await settings.prefixes.turn(prefixOf(task2, workspace, shared), endingSignal(ending)));
+    return await runClient({
+      binary: settings.binary,
+      cwd: workspace.directory,
+      shared: { text: shared, file: `${log2}.shared.md` },
+      prompt,
+      session,
+      output: REPORT,
+      tools: null,
+      model: task2.model,
+      timeoutSeconds: task2.timeout,
+      stallSeconds: config2.client.stallTimeout,
+      budgetUsd,
+      maxTurns: config2.client.maxTurns,
+      permissions: {
+        mode: config2.permissions.mode,
+        // A worker may run the commands that its result is going to be judged by.
+        allow: [...config2.permissions.allow, ...gates.map(({ command }) => `Bash(${command})`)],
+        deny: config2.permissions.deny
+      },
+      strictMcp: config2.client.strictMcp,
+      environment,
+      marker,
+      transcript: `${log2}.jsonl`,
+      graceSeconds: settings.config.workers.stopGrace,
+      stop: AbortSignal.any([ending.stop, ending.park]),
+      kill: ending.kill,
+      onStart: async (process14) => {
+        let [held2] = await Promise.all([
+          queue2.started(claim3.lease, process14, session.id),
+          watch3.started(process14)
+        ]);
+        return held2;
+      },
+      allowOverage: settings.config.limits.allowOverage,
+      onRetry: (status) => {
+        status === OVERLOADED && settings.admission.hear({ kind: "overloaded" });
+      },
+      onAnswer: () => {
+        turn.answered(), settings.admission.hear({ kind: "answered" });
+      },
+      onActivity: (line) => watch3.activity(line)
+    });
+  } catch (_) {
+    var _error = _, _hasError = !0;
+  } finally {
+    __callDispose(_stack, _error, _hasError);
+  }
 }
-async function promptFor({ settings, session, gates }, workspace, start) {
+async function promptFor({ settings, boundary, session, gates }, workspace, start) {
   let { queue: queue2 } = settings, { isolation, directory, project, fresh, salvage: salvage2, task: task2 } = workspace, [job2, conventions2, dependencies2, kept] = await Promise.all([
     queue2.job(task2.job),
     queue2.conventions(task2.job),
     Promise.all(task2.dependsOn.map((key) => queue2.taskByKey(task2.job, key))),
     fresh ? null : workspace.changedFiles()
-  ]);
-  return await buildPrompt({
+  ]), parts = {
     task: task2,
     gates,
     goal: job2?.goal ?? "",
     conventions: conventions2,
     dependencies: dependencies2.filter((dependency) => dependency !== null),
-    mayRead: readable(task2, settings),
+    // What a wildcard matches was not known when the plan was held to the same boundary.
+    mayRead: boundary.contains,
     workspace: { isolation, directory, project },
     start,
     remembers: session.resume,
     kept,
     salvage: salvage2
-  });
+  };
+  return { shared: buildSharedPrompt(parts), prompt: await buildPrompt(parts) };
 }
-function readable(task2, { paths: paths2, config: config2 }) {
-  let { enforceProjectBoundary, allowExternalDirs } = config2.safety;
-  return task2.allowExternal || allowExternalDirs || !enforceProjectBoundary ? () => !0 : projectBoundary(paths2.root, config2, physicalPaths()).contains;
-}
-var init_callClient = __esm({
+var OVERLOADED, prefixOf, init_callClient = __esm({
   "src/pool/callClient.ts"() {
     "use strict";
     init_prompt();
     init_report();
     init_run2();
-    init_boundary();
-    init_physical();
+    init_attempting();
+    OVERLOADED = 529;
+    prefixOf = ({ model }, { project }, shared) => createHash("sha256").update(JSON.stringify([model, project, shared])).digest("hex");
   }
 });
 
 // src/pool/files.ts
-import { setTimeout as sleep7 } from "node:timers/promises";
+import { setTimeout as sleep8 } from "node:timers/promises";
 async function watchingFiles(attempting, workspace, work2) {
   let end3 = new AbortController(), watching = workspace.isolation === "worktree" ? watch(attempting, workspace, end3.signal) : null;
   try {
@@ -24051,7 +25254,7 @@ async function watch({ claim: claim3, settings, watch: show2 }, workspace, end3)
   let { heartbeatInterval } = settings.config.workers, known3 = JSON.stringify(claim3.task.changedFiles), tookMs = 0;
   try {
     for (; !end3.aborted; ) {
-      await sleep7(Math.max(heartbeatInterval * 1e3, tookMs / LARGEST_SHARE), void 0, { signal: end3 });
+      await sleep8(Math.max(heartbeatInterval * 1e3, tookMs / LARGEST_SHARE), void 0, { signal: end3 });
       let startedAt = performance.now(), changedFiles2 = await workspace.changedFiles();
       tookMs = performance.now() - startedAt, !(changedFiles2 === null || end3.aborted || JSON.stringify(changedFiles2) === known3) && (known3 = JSON.stringify(changedFiles2), await settings.queue.note(claim3.lease, { changedFiles: changedFiles2 }));
     }
@@ -24072,17 +25275,17 @@ import { randomUUID as randomUUID10 } from "node:crypto";
 async function work(attempting, workspace, start) {
   let { claim: claim3, settings } = attempting;
   await advance(attempting, "work");
-  let budgetUsd = await restOfBudget(attempting);
-  if (budgetUsd !== null && budgetUsd <= 0) return { kind: "settle", settlement: budgetSpent(attempting) };
+  let budgetUsd = restOfReserve(attempting);
+  if (budgetUsd !== null && budgetUsd <= 0) return { kind: "settle", settlement: reserveSpent(attempting) };
   let end3 = await watchingFiles(
     attempting,
     workspace,
     () => callClient(attempting, workspace, start, budgetUsd)
   );
-  book(attempting, end3);
+  book(attempting, end3), settings.admission.hear(signalOf(end3.outcome, claim3.task));
   let judgement = judge(end3, claim3.task, {
     ...policy(settings),
-    releases: await releasesInARow(claim3.task, settings),
+    serverErrors: await serverErrorsInARow(claim3.task, settings),
     restartOnFailure: settings.config.workers.restartOnFailure
   });
   if (judgement.kind === "settle") return judgement;
@@ -24098,34 +25301,38 @@ function book(attempting, end3) {
   let usage2 = addUsage(attempting.facts.usage, end3.usage);
   attempting.facts = { usage: usage2, exitCode: end3.exitCode, clientSession: end3.sessionId }, attempting.session = { id: end3.sessionUsable ? end3.sessionId : randomUUID10(), resume: end3.sessionUsable };
 }
-async function restOfBudget({ claim: claim3, settings, facts: facts2 }) {
-  let job2 = await settings.queue.job(claim3.task.job);
-  return job2?.budgetUsd == null ? null : job2.budgetUsd - job2.costUsd - facts2.usage.costUsd;
+async function serverErrorsInARow(task2, { queue: queue2 }) {
+  let ended = (await queue2.attempts(task2.id)).filter(({ outcome }) => outcome !== "running");
+  return ended.length - 1 - ended.findLastIndex((attempt) => !isServerError(attempt));
 }
-function budgetSpent({ claim: claim3, settings }) {
-  return failure2(claim3.task, policy(settings), { reason: "budget", error: "The budget of the job is spent, so the client was not started." });
-}
-async function releasesInARow(task2, { queue: queue2 }) {
-  let ended = (await queue2.attempts(task2.id)).filter((attempt) => attempt.outcome !== "running"), lastOther = ended.findLastIndex((attempt) => attempt.outcome !== "released");
-  return ended.length - 1 - lastOther;
-}
-var init_work = __esm({
+var restOfReserve, reserveSpent, init_work = __esm({
   "src/pool/work.ts"() {
     "use strict";
     init_usage();
+    init_signals3();
     init_attempting();
     init_callClient();
     init_files3();
     init_judge();
+    restOfReserve = ({ claim: claim3, facts: facts2 }) => claim3.reservedUsd === null ? null : claim3.reservedUsd - facts2.usage.costUsd, reserveSpent = ({ session }) => ({
+      kind: "released",
+      cause: RESERVE_SPENT,
+      notBefore: null,
+      resume: session.resume ? session.id : null
+    });
   }
 });
 
 // src/pool/attempt.ts
 import { randomUUID as randomUUID11 } from "node:crypto";
 import { mkdir as mkdir14 } from "node:fs/promises";
-import { dirname as dirname23, join as join54 } from "node:path";
+import { dirname as dirname23, join as join59 } from "node:path";
 async function runAttempt(claim3, settings, ending, watch3) {
-  let attempting = begin(claim3, settings, ending, watch3);
+  let grounds = await groundsOf(claim3.task, settings).catch((error2) => ({
+    fault: messageOf(error2)
+  }));
+  if ("fault" in grounds) return await settleMisconfigured(claim3, settings, grounds.fault);
+  let attempting = begin(claim3, settings, grounds, ending, watch3);
   try {
     await mkdir14(dirname23(attempting.log), { recursive: !0, mode: 448 });
     let workspace = await settings.workspaces.open(attempting), task2 = await carryOut(attempting, workspace).catch((error2) => settleFailed(attempting, error2));
@@ -24134,9 +25341,18 @@ async function runAttempt(claim3, settings, ending, watch3) {
     return await settleFailed(attempting, error2);
   }
 }
-function begin(claim3, settings, ending, watch3) {
+async function groundsOf(task2, { queue: queue2, projects, paths: paths2 }) {
+  let job2 = await queue2.job(task2.job), home = projects.at(job2?.project ?? paths2.root), project = projects.of(task2.workingDir, home);
+  return { home, project, boundary: boundaryOf({ project, home, allowExternal: task2.allowExternal }) };
+}
+async function settleMisconfigured(claim3, settings, error2) {
+  let settlement = failure2(claim3.task, policy(settings), { reason: "error", error: error2, final: !0 });
+  return await settings.queue.settle(claim3.lease, settlement, NO_FACTS);
+}
+function begin(claim3, settings, grounds, ending, watch3) {
   let { task: task2 } = claim3, marker = { name: "KLAUSS_ATTEMPT", value: `${settings.pool}.${claim3.attempt}` };
   return {
+    ...grounds,
     claim: claim3,
     settings,
     ending,
@@ -24146,14 +25362,14 @@ function begin(claim3, settings, ending, watch3) {
       base: settings.environment,
       worker: { KLAUSS_POOL: settings.pool, KLAUSS_WORKER: task2.worker ?? "", [marker.name]: marker.value }
     }),
-    log: join54(settings.paths.logs, task2.job, `${task2.key}.${task2.attempt}`),
+    log: join59(settings.paths.logs, task2.job, `${task2.key}.${task2.attempt}`),
     session: { id: claim3.resume ?? randomUUID11(), resume: claim3.resume !== null },
     gates: task2.gates ?? [],
-    facts: { usage: NO_USAGE, exitCode: null, clientSession: null }
+    facts: NO_FACTS
   };
 }
 async function carryOut(attempting, workspace) {
-  let most = attempting.settings.config.workspace.resolveAttempts;
+  let most2 = attempting.project.config.workspace.resolveAttempts;
   await settleOnGates(attempting, workspace);
   let start = await startOfAttempt(attempting, workspace), { proved } = workspace;
   for (let resolves = attempting.claim.task.resolves; ; resolves++) {
@@ -24166,7 +25382,7 @@ async function carryOut(attempting, workspace) {
       case "aborted":
         return await settle2(attempting, cutShort(attempting));
       default:
-        if (resolves >= most) return await settle2(attempting, notMerged(attempting, end3));
+        if (resolves >= most2) return await settle2(attempting, notMerged(attempting, end3));
         await sendBack(attempting, end3), await workspace.rework(end3), start = startOf(end3), proved = null;
     }
   }
@@ -24193,8 +25409,9 @@ async function merge2(attempting, workspace, proved) {
     return await settle2(attempting, { kind: "completed", report: report2, receipt, landed: landed2, followups });
   });
 }
-async function settle2({ claim: claim3, settings, facts: facts2 }, settlement) {
-  return await settings.queue.settle(claim3.lease, settlement, facts2);
+async function settle2(attempting, settlement) {
+  let { claim: claim3, settings, facts: facts2, ending } = attempting;
+  return await persistently(() => settings.queue.settle(claim3.lease, settlement, facts2), ending.kill);
 }
 async function settleFailed(attempting, error2) {
   let { claim: claim3, settings } = attempting;
@@ -24212,20 +25429,23 @@ function notMerged({ claim: claim3, settings }, back) {
 function cutShort({ session }) {
   return { kind: "released", cause: "stopped", notBefore: null, resume: session.resume ? session.id : null };
 }
-var init_attempt = __esm({
+var NO_FACTS, init_attempt = __esm({
   "src/pool/attempt.ts"() {
     "use strict";
     init_environment();
     init_errors3();
-    init_usage2();
+    init_usage();
+    init_boundary();
     init_attempting();
     init_back();
     init_followups();
     init_gates2();
     init_judge();
+    init_persistently();
     init_proveWork();
     init_start2();
     init_work();
+    NO_FACTS = { usage: NO_USAGE, exitCode: null, clientSession: null };
   }
 });
 
@@ -24237,34 +25457,53 @@ var SMALLEST_PAGE, LARGEST_PAGE, PATIENCE, Chooser, init_choose2 = __esm({
   "src/pool/choose.ts"() {
     "use strict";
     init_overlap();
+    init_budget();
     SMALLEST_PAGE = 50, LARGEST_PAGE = 500, PATIENCE = 5, Chooser = class {
       #settings;
       /** Tasks that cannot run beside those that do. They only become more, until an attempt ends. */
       #held = /* @__PURE__ */ new Set();
       /** The first of them in the order of the queue, and how many attempts have ended since it is that. */
       #first = null;
+      /** Jobs whose next task has to wait for money, as of the last claim. */
+      #short = /* @__PURE__ */ new Set();
       constructor(settings) {
         this.#settings = settings;
       }
+      /** True when the last claim passed over a job that waits for money. */
+      get isShortOfMoney() {
+        return this.#short.size > 0;
+      }
       /**
-       * Claims the next task for a worker. Null: none is ready that can run beside the others.
+       * Claims the next task for a worker. Null: none is ready that can run beside the others and be paid for.
        * @param running the tasks that are being worked on
+       * @param free how many workers are free, this one included
        */
-      async claim(worker, running) {
-        let { queue: queue2, config: config2 } = this.#settings, claim3 = config2.workspace.overlap === "allow" || running.every(({ touches }) => touches.length === 0) ? await queue2.claim(worker, config2.workers.staleTimeout) : await this.#claimBeside(worker, running);
+      async claim(worker, running, free2) {
+        let { queue: queue2, config: config2 } = this.#settings, mayOverlap2 = config2.workspace.overlap === "allow" || running.every(({ touches }) => touches.length === 0);
+        this.#short = /* @__PURE__ */ new Set();
+        let claim3 = mayOverlap2 && !await isBounded(this.#settings) ? await queue2.claim(worker, config2.workers.staleTimeout) : await this.#claimFitting(worker, mayOverlap2 ? [] : running, free2);
         return claim3 !== null && claim3.task.id === this.#first?.task.id && (this.#first = null), claim3;
       }
       /** An attempt has ended: what was held may be free now. */
       ended() {
         this.#held = /* @__PURE__ */ new Set(), this.#first !== null && this.#first.ended++;
       }
-      async #claimBeside(worker, running) {
-        let { queue: queue2, config: config2 } = this.#settings, held2 = this.#held, missed = [];
-        for (; ; ) {
-          let limit2 = Math.min(Math.max(SMALLEST_PAGE, held2.size), LARGEST_PAGE), page = await queue2.ready({ except: [...held2, ...missed], limit: limit2 }), task2 = this.#firstFree(page, running, held2);
+      async #claimFitting(worker, running, free2) {
+        let { queue: queue2, config: config2 } = this.#settings, held2 = this.#held, missed = [], short = /* @__PURE__ */ new Set();
+        for (this.#short = short; ; ) {
+          let limit2 = Math.min(Math.max(SMALLEST_PAGE, held2.size), LARGEST_PAGE), page = await queue2.ready({ except: [...held2, ...missed], exceptJobs: [...short], limit: limit2 }), task2 = this.#firstFree(page, running, held2);
           if (task2 === null && page.length < limit2) return null;
           if (task2 === null) continue;
-          let claim3 = await queue2.claim(worker, config2.workers.staleTimeout, task2.id);
+          let money = await afford(this.#settings, task2, Math.min(free2, page.length));
+          if (money.kind === "later") {
+            short.add(task2.job);
+            continue;
+          }
+          if (money.kind === "no") {
+            await queue2.exhaust(money.what === "job" ? { job: task2.job } : { task: task2.id }, money.error);
+            continue;
+          }
+          let options = { task: task2.id, reserveUsd: money.reserveUsd }, claim3 = await queue2.claim(worker, config2.workers.staleTimeout, options);
           if (claim3 !== null) return claim3;
           missed.push(task2.id);
         }
@@ -24279,8 +25518,8 @@ var SMALLEST_PAGE, LARGEST_PAGE, PATIENCE, Chooser, init_choose2 = __esm({
       /** True when a task would be one too many that goes before the first of those that are held. */
       #overtakes(task2) {
         if (this.#first === null || this.#first.ended < PATIENCE) return !1;
-        let { task: first } = this.#first;
-        return (task2.priority < first.priority || task2.priority === first.priority && task2.id > first.id) && collide(task2, first);
+        let { task: first2 } = this.#first;
+        return (task2.priority < first2.priority || task2.priority === first2.priority && task2.id > first2.id) && collide(task2, first2);
       }
     };
   }
@@ -24351,14 +25590,29 @@ var Slots, init_slots = __esm({
           this.#running.has(slot) || await queue2.removeWorker(this.#workerId(slot));
         this.#size = size;
       }
-      /** Gives ready tasks that can run beside each other to free slots, until one or the other runs out. */
-      async fill() {
-        for (let slot = 1; slot <= this.#size; slot++) {
-          if (this.#running.has(slot)) continue;
-          let running = this.claims.map(({ task: task2 }) => task2), claim3 = await this.#chooser.claim(this.#workerId(slot), running);
+      /** How many slots have no task. */
+      get free() {
+        return this.#freeSlots().length;
+      }
+      /** True when a job waits for what its running tasks leave of its money. */
+      get isShortOfMoney() {
+        return this.#chooser.isShortOfMoney;
+      }
+      /**
+       * Gives ready tasks that can run beside each other to free slots, until one or the other runs out.
+       * @param most so many at most
+       */
+      async fill(most2) {
+        let slots = this.#freeSlots().slice(0, most2);
+        for (let [started2, slot] of slots.entries()) {
+          let running = this.claims.map(({ task: task2 }) => task2), claim3 = await this.#chooser.claim(this.#workerId(slot), running, slots.length - started2);
           if (claim3 === null) return;
           this.#start(slot, claim3);
         }
+      }
+      /** Ends every client gently, as none would be answered; what needs no client goes on. */
+      park() {
+        for (let running of this.#running.values()) running.park.abort();
       }
       /** Renews every lease; an attempt whose lease is lost is ended at once. */
       async renew() {
@@ -24376,30 +25630,30 @@ var Slots, init_slots = __esm({
       async drained() {
         for (; this.#running.size > 0; ) await Promise.all([...this.#running.values()].map(({ ended }) => ended));
       }
+      #freeSlots() {
+        return Array.from({ length: this.#size }, (_, index) => index + 1).filter(
+          (slot) => !this.#running.has(slot)
+        );
+      }
       #start(slot, claim3) {
-        let stop = new AbortController(), kill = new AbortController(), ended = this.#carryOut(slot, claim3, stop.signal, kill.signal).finally(() => {
+        let park = new AbortController(), stop = new AbortController(), kill = new AbortController(), ending = { park: park.signal, stop: stop.signal, kill: kill.signal }, ended = this.#carryOut(slot, claim3, ending).finally(() => {
           this.#running.delete(slot), this.#chooser.ended(), this.#onChange();
         });
-        this.#running.set(slot, { claim: claim3, stop, kill, ended });
+        this.#running.set(slot, { claim: claim3, park, stop, kill, ended });
       }
-      async #carryOut(slot, claim3, stop, kill) {
+      async #carryOut(slot, claim3, ending) {
         let { queue: queue2 } = this.#settings, say2 = (line) => this.#logs.write(
           `worker_${slot}`,
           `[${claim3.task.job}/${claim3.task.key} #${claim3.task.attempt}] ${line}`
         ), worker = { ...this.#worker(slot), task: claim3.task.id };
         try {
           say2(describeStart(claim3)), await queue2.putWorker(worker), this.#onChange();
-          let task2 = await runAttempt(
-            claim3,
-            this.#settings,
-            { stop, kill },
-            {
-              started: async (process14) => {
-                await queue2.putWorker({ ...worker, process: process14 }), this.#onChange();
-              },
-              activity: say2
-            }
-          );
+          let task2 = await runAttempt(claim3, this.#settings, ending, {
+            started: async (process14) => {
+              await queue2.putWorker({ ...worker, process: process14 }), this.#onChange();
+            },
+            activity: say2
+          });
           say2(describeEnd2(task2)), slot <= this.#size ? await queue2.putWorker({ ...worker, task: null }) : await queue2.removeWorker(worker.id);
         } catch (error2) {
           say2(`lost: ${error2 instanceof Error ? error2.stack : String(error2)}`), this.#settings.log(`worker_${slot}: ${error2 instanceof Error ? error2.stack : String(error2)}`);
@@ -24420,8 +25674,9 @@ var Slots, init_slots = __esm({
 });
 
 // src/pool/supervisor.ts
-import { existsSync as existsSync18 } from "node:fs";
-var Supervisor, sameAs, init_supervisor = __esm({
+import { existsSync as existsSync20 } from "node:fs";
+import { isDeepStrictEqual as isDeepStrictEqual3 } from "node:util";
+var SHORT_OF_MONEY, Supervisor, sameAs, init_supervisor = __esm({
   "src/pool/supervisor.ts"() {
     "use strict";
     init_errors3();
@@ -24430,7 +25685,11 @@ var Supervisor, sameAs, init_supervisor = __esm({
     init_every();
     init_sessions();
     init_slots();
-    Supervisor = class {
+    SHORT_OF_MONEY = {
+      kind: "budget",
+      until: null,
+      message: "What is left of the budget is reserved for the tasks that run."
+    }, Supervisor = class {
       #settings;
       #entered;
       #slots;
@@ -24443,8 +25702,9 @@ var Supervisor, sameAs, init_supervisor = __esm({
       #graceTimer = null;
       #idleSince;
       #beatAt;
+      #hold = null;
       constructor({ settings, entered, logs, automatic, onReady }) {
-        this.#settings = settings, this.#entered = entered, this.#automatic = automatic, this.#onReady = onReady, this.#idleSince = settings.now(), this.#beatAt = settings.now(), this.#slots = new Slots(settings, logs, () => this.#changed());
+        this.#settings = settings, this.#entered = entered, this.#automatic = automatic, this.#onReady = onReady, this.#idleSince = settings.now(), this.#beatAt = settings.now(), this.#slots = new Slots(settings, logs, () => this.#changed()), settings.admission.onAlarm((alarm) => this.#heed(alarm));
       }
       /** Serves the queue until the pool is to end; then no process that it started is alive. */
       async run() {
@@ -24498,13 +25758,36 @@ var Supervisor, sameAs, init_supervisor = __esm({
           let { ready: ready3 } = await queue2.outlook(), wanted = Math.min(config2.workers.defaultCount, this.#slots.busy + ready3);
           wanted > this.#slots.size && await this.#resize(wanted);
         }
-        if (await this.#slots.fill(), this.#slots.busy > 0)
+        if (await this.#fill(), this.#slots.busy > 0)
           return this.#idleSince = now(), { next: null, done: !1 };
         let { ready: ready2, nextAt } = await queue2.outlook();
         if (ready2 > 0 || nextAt !== null)
           return this.#idleSince = now(), { next: nextAt, done: !1 };
         let idleFor = now() - this.#idleSince;
         return { next: null, done: this.#retiring || idleFor >= config2.workers.idleTimeout * 1e3 || await this.#sessionEnded() };
+      }
+      /** Starts what there is room for, and says in the pool's row what there is none for. */
+      async #fill() {
+        let { admission, config: config2, queue: queue2 } = this.#settings, wanted = Math.min(this.#slots.free, (await queue2.outlook()).ready), workers2 = this.#automatic ? config2.workers.defaultCount : this.#slots.size, { more, hold: hold2 } = await admission.room({ running: this.#slots.busy, wanted, workers: workers2 });
+        await this.#slots.fill(more);
+        let short = more > 0 && this.#slots.isShortOfMoney;
+        await this.#setHold(hold2 ?? (short ? SHORT_OF_MONEY : null));
+      }
+      async #setHold(hold2) {
+        if (isDeepStrictEqual3(hold2, this.#hold)) return;
+        let { queue: queue2, pool, log: log2 } = this.#settings;
+        log2(hold2 === null ? "nothing holds it back any more" : `held back (${hold2.kind}): ${hold2.message}`), this.#hold = hold2, await queue2.updatePool(pool, { hold: hold2 }), this.#control?.changed();
+      }
+      /** The limit holds for all: their clients are ended at once, and go on where they were when it is lifted. */
+      #heed(alarm) {
+        if (alarm.kind === "parked") {
+          this.#slots.park(), this.#changed();
+          return;
+        }
+        let { queue: queue2, pool, log: log2 } = this.#settings;
+        log2(`ending: ${alarm.halt.message}`);
+        let onError = (error2) => log2(messageOf(error2));
+        queue2.updatePool(pool, { halt: alarm.halt }).then(() => this.stop(0), onError);
       }
       /** Running tasks that were cancelled, or whose job was paused, as the rows say. */
       async #endWhatIsToEnd() {
@@ -24531,7 +25814,7 @@ var Supervisor, sameAs, init_supervisor = __esm({
       }
       async #beat() {
         let { queue: queue2, pool, now, paths: paths2 } = this.#settings;
-        if (!existsSync18(paths2.database))
+        if (!existsSync20(paths2.database))
           return this.#settings.log(`${paths2.database} is gone: ending`), await this.kill();
         if (await this.#slots.renew(), !await queue2.beatPool(pool))
           return this.#settings.log("another pool has taken over: ending"), await this.kill();
@@ -24562,6 +25845,7 @@ async function supervise(options) {
     workers: options.workers ?? 1,
     socket: await poolSocket(id, environment),
     session,
+    logs: paths2.logs,
     now: Date.now()
   }), logs = openLogs(paths2.logs, config2.logs, Date.now), log2 = (line) => {
     logs.write("pool", line), options.onLog?.(line);
@@ -24572,7 +25856,15 @@ async function supervise(options) {
   }
   let orphans = await endDeadPlanners(paths2.root);
   orphans > 0 && log2(`ended ${orphans} processes of planners whose command had died`);
-  let workspaces = new Workspaces({ pool: id, queue: queue2, paths: paths2, config: config2, environment, log: log2 });
+  let projects = new Projects({ root: paths2.root, config: config2 }, environment), admission = new Admission({
+    ...config2.limits,
+    now: Date.now,
+    random: Math.random,
+    machine: ROOMY,
+    stateDir: paths2.stateDir
+  });
+  admission.inherit(entered.hold);
+  let workspaces = new Workspaces({ pool: id, queue: queue2, paths: paths2, projects, environment, log: log2 });
   workspaces.sweep();
   let supervisor = new Supervisor({
     settings: {
@@ -24580,9 +25872,12 @@ async function supervise(options) {
       queue: queue2,
       paths: paths2,
       config: config2,
+      projects,
       binary,
       workspaces,
+      admission,
       gateLimit: new GateLimit(config2.verify.maxParallel),
+      prefixes: new Prefixes(config2.client.cacheWait),
       environment,
       now: Date.now,
       random: Math.random,
@@ -24599,25 +25894,32 @@ async function supervise(options) {
     await workspaces.close(), await logs.close();
   }
 }
-var init_supervise = __esm({
+var ROOMY, init_supervise = __esm({
   "src/pool/supervise.ts"() {
     "use strict";
     init_locate();
     init_ids();
     init_limit();
+    init_projects();
     init_leftovers();
+    init_admission();
     init_clean();
     init_enter();
     init_logs();
+    init_prefixes();
     init_socketPath();
     init_supervisor();
     init_workspaces();
+    ROOMY = {
+      moreWorkers: () => ({ more: 1e3, why: null }),
+      worktreeRoom: async () => null
+    };
   }
 });
 
 // src/commands/foreground.ts
 async function foreground(context, workers2, session) {
-  let { first, second } = session.interrupts();
+  let { first: first2, second } = session.interrupts();
   return await supervise({
     queue: await context.queue(),
     paths: context.paths,
@@ -24632,9 +25934,9 @@ async function foreground(context, workers2, session) {
       }, kill = () => {
         supervisor.kill();
       };
-      first.addEventListener("abort", () => {
+      first2.addEventListener("abort", () => {
         session.note("Stopping: running tasks may finish; press Ctrl+C again to end them now."), stop();
-      }), second.addEventListener("abort", kill), first.aborted && stop(), second.aborted && kill();
+      }), second.addEventListener("abort", kill), first2.aborted && stop(), second.aborted && kill();
     }
   }), { data: { pool: null }, text: "Stopped." };
 }
@@ -24642,67 +25944,6 @@ var init_foreground = __esm({
   "src/commands/foreground.ts"() {
     "use strict";
     init_supervise();
-  }
-});
-
-// src/commands/workers.ts
-var workers_exports = {};
-__export(workers_exports, {
-  default: () => workers_default,
-  poolJson: () => poolJson
-});
-function poolJson(pool) {
-  return {
-    pid: pool.process.pid,
-    state: pool.state,
-    workers: pool.workers,
-    started_at: new Date(pool.startedAt).toISOString()
-  };
-}
-var MEGABYTE2, workers_default, init_workers = __esm({
-  "src/commands/workers.ts"() {
-    "use strict";
-    init_processes();
-    init_launch();
-    init_text();
-    init_command2();
-    MEGABYTE2 = 1024 * 1024, workers_default = defineCommand({
-      description: "Show the workers and what they use",
-      args: {},
-      async run(context) {
-        let queue2 = await context.existingQueue(), pool = queue2 === null ? null : await livingPool(queue2);
-        if (queue2 === null || pool === null)
-          return { data: { pool: null, workers: [] }, text: "No workers run." };
-        let rows = await queue2.workers(pool.id), usage2 = usageOf(rows.flatMap((worker) => worker.process?.pid ?? [])), workers2 = rows.map((worker) => {
-          let used = worker.process === null ? void 0 : usage2.get(worker.process.pid);
-          return {
-            id: worker.id,
-            pid: worker.task === null ? null : worker.process?.pid ?? null,
-            status: worker.task === null ? "idle" : "busy",
-            task: worker.task,
-            cpu: Math.round((used?.cpuPercent ?? 0) * 10) / 10,
-            mem: Math.round((used?.memoryBytes ?? 0) / MEGABYTE2),
-            elapsed: Math.round(used?.elapsedSeconds ?? 0)
-          };
-        }), lines = workers2.map((worker) => [
-          worker.id,
-          worker.status,
-          String(worker.pid ?? ""),
-          String(worker.task ?? ""),
-          `${worker.cpu} %`,
-          `${worker.mem} MB`,
-          duration2(worker.elapsed * 1e3)
-        ]);
-        return {
-          data: { pool: poolJson(pool), workers: workers2 },
-          text: [
-            `Pool ${pool.id} (${pool.state}), process ${pool.process.pid}, ${count3(pool.workers, "worker")}.`,
-            table2([["WORKER", "STATUS", "PID", "TASK", "CPU", "MEMORY", "TIME"], ...lines])
-          ].join(`
-`)
-        };
-      }
-    });
   }
 });
 
@@ -24714,10 +25955,10 @@ __export(start_exports, {
 var start_default, init_start4 = __esm({
   "src/commands/start.ts"() {
     "use strict";
+    init_pool();
     init_text();
     init_command2();
     init_foreground();
-    init_workers();
     start_default = defineCommand({
       description: "Start the workers, or change how many there are",
       args: {
@@ -24778,14 +26019,15 @@ var wait_default, afterEnd, init_wait = __esm({
         }
       },
       async run(context, args, session) {
-        let timeoutSeconds = args.timeout === void 0 ? null : seconds(args.timeout, "--timeout"), queue2 = await queueOf(context), { id } = await findJob(queue2, args.job, context.session), end3 = await follow2(context, queue2, id, {
+        let timeoutSeconds = args.timeout === void 0 ? null : seconds(args.timeout, "--timeout"), queue2 = await queueOf(context), { id } = await findJob(queue2, args.job, context), end3 = await follow2(context, queue2, id, {
           start: args.start,
           timeoutSeconds,
           signal: session.interrupts().first,
-          onChange: jobProgress(session, wantsProgress(context, session))
+          onChange: jobProgress(session, wantsProgress(context, session)),
+          onHold: holdProgress(session, wantsProgress(context, session))
         }), tasks2 = await queue2.tasks({ job: id }), { exitCode, note: note2 } = describeEnd(end3);
         return {
-          data: { job: jobJson(end3.job), tasks: tasks2.map(taskJson) },
+          data: { job: jobJson(end3.job), tasks: tasks2.map(taskJson), note: note2 },
           // Whoever asks again every minute needs no list of tasks each time.
           text: note2 === null && context.session === null ? results(end3.job, tasks2, Date.now()) : `${jobLine(end3.job)}
 ${note2 ?? afterEnd(end3.job)}`,
@@ -24801,12 +26043,19 @@ var status_exports = {};
 __export(status_exports, {
   default: () => status_default
 });
+async function stoppedLine(queue2) {
+  let halt = (await queue2.lastPool())?.halt ?? null;
+  return halt === null ? poolLine(null) : `${poolLine(null)} They stopped: ${halt.message}
+${halt.hint}`;
+}
 var FINISHED_LISTED, status_default, init_status = __esm({
   "src/commands/status.ts"() {
     "use strict";
     init_find();
+    init_own();
     init_launch();
     init_json2();
+    init_pool();
     init_results();
     init_text();
     init_command2();
@@ -24815,7 +26064,7 @@ var FINISHED_LISTED, status_default, init_status = __esm({
       args: { job: { type: "positional", description: "The id of a job", required: !1 } },
       async run(context, args) {
         if (args.job !== void 0) {
-          let queue3 = await queueOf(context), job2 = await findJob(queue3, args.job, context.session), tasks2 = await queue3.tasks({ job: job2.id });
+          let queue3 = await queueOf(context), job2 = await findJob(queue3, args.job, context), tasks2 = await queue3.tasks({ job: job2.id });
           return {
             data: { job: jobJson(job2), tasks: tasks2.map(taskJson) },
             text: results(job2, tasks2, Date.now())
@@ -24826,12 +26075,14 @@ var FINISHED_LISTED, status_default, init_status = __esm({
         let unfinished = await queue2.jobs({ unfinished: !0 }), recent = (await queue2.jobs({ limit: FINISHED_LISTED })).filter((job2) => job2.finishedAt !== null), jobs2 = [...unfinished, ...recent], pool = await livingPool(queue2);
         return {
           data: {
-            pool: pool === null ? null : { pid: pool.process.pid, state: pool.state, workers: pool.workers },
+            pool: pool === null ? null : poolJson(pool),
             jobs: jobs2.map(jobJson)
           },
           text: [
-            poolLine(pool),
-            ...jobs2.length === 0 ? ["No jobs."] : jobs2.map((job2) => `${jobLine(job2)}${resultNote(job2)}`)
+            pool === null ? await stoppedLine(queue2) : poolLine(pool),
+            ...jobs2.length === 0 ? ["No jobs."] : jobs2.map(
+              (job2) => `${jobLine(job2)}${isOwn(context, job2) ? "" : ` In ${job2.project}.`}${resultNote(job2)}`
+            )
           ].join(`
 `)
         };
@@ -25028,7 +26279,7 @@ function table3(tasks2, now) {
       shortCommit(task2) === "" ? "" : code(shortCommit(task2))
     ];
   });
-  return [HEADER, HEADER.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join(`
+  return [HEADER, HEADER.map(() => "---"), ...rows].map((cells2) => `| ${cells2.join(" | ")} |`).join(`
 `);
 }
 function filesText2(files) {
@@ -25037,7 +26288,7 @@ function filesText2(files) {
 }
 function failures(tasks2) {
   return tasks2.filter(({ status }) => status === "failed").map((task2) => {
-    let { first, telling } = failureOf(task2), lines = [shorten2(first, ERROR_WIDTH), ...telling];
+    let { first: first2, telling } = failureOf(task2), lines = [shorten2(first2, ERROR_WIDTH), ...telling];
     return `### ${code(task2.key)}: ${task2.reason ?? "error"}
 
 ${fence(lines.join(`
@@ -25170,7 +26421,7 @@ var results_default, init_results2 = __esm({
         full: { type: "boolean", description: "Everything that is known, however long" }
       },
       async run(context, args) {
-        let queue2 = await queueOf(context), job2 = await findLatestJob(queue2, args.job, context.session), tasks2 = await queue2.tasks({ job: job2.id }), attempts2 = args.full ? await attemptsOf(queue2, tasks2) : null, now = Date.now();
+        let queue2 = await queueOf(context), job2 = await findLatestJob(queue2, args.job, context), tasks2 = await queue2.tasks({ job: job2.id }), attempts2 = args.full ? await attemptsOf(queue2, tasks2) : null, now = Date.now();
         return {
           data: resultsJson(job2, tasks2, attempts2, now),
           text: args.markdown ? markdown(job2, tasks2, attempts2, now) : attempts2 === null ? results(job2, tasks2, now) : fullText(job2, tasks2, attempts2, now)
@@ -25225,38 +26476,58 @@ var list_default, init_list = __esm({
   }
 });
 
+// src/actions/logs.ts
+import { existsSync as existsSync21 } from "node:fs";
+import { join as join60 } from "node:path";
+async function logDirectories(context) {
+  let directories = [...await (await context.existingQueue())?.logDirectories() ?? [], context.paths.logs];
+  return [...new Set(directories)].filter((directory) => existsSync21(directory));
+}
+function findLog(directories, name) {
+  let [first2 = "."] = directories;
+  return join60(directories.find((directory) => existsSync21(join60(directory, name))) ?? first2, name);
+}
+var init_logs2 = __esm({
+  "src/actions/logs.ts"() {
+    "use strict";
+  }
+});
+
 // src/commands/show.ts
 var show_exports = {};
 __export(show_exports, {
   default: () => show_default
 });
-import { join as join55 } from "node:path";
-async function salvageOf(context, { isolation, job: job2, key }) {
+import { join as join61 } from "node:path";
+async function salvageOf(context, { isolation, key }, job2) {
   if (isolation === "shared") return null;
-  let examined = await context.worktrees(), ref = salvageRef(job2, key);
+  let examined = isOwn(context, job2) ? await context.worktrees() : await examineRepository(job2.project ?? "", context.environment), ref = salvageRef(job2.id, key);
   return examined.possible && await commitOf(examined.repository, ref) !== null ? ref : null;
 }
 var show_default, init_show2 = __esm({
   "src/commands/show.ts"() {
     "use strict";
     init_find();
+    init_logs2();
+    init_own();
     init_refs();
     init_fullText();
     init_json2();
     init_parts();
+    init_examine();
     init_names();
     init_command2();
     show_default = defineCommand({
       description: "Show one task: prompt, attempts, result, receipt",
       args: { task: { type: "positional", description: "Its id, or JOB/KEY", required: !0 } },
       async run(context, args) {
-        let queue2 = await queueOf(context), task2 = await findTask(queue2, args.task), attempts2 = await queue2.attempts(task2.id), salvage2 = await salvageOf(context, task2), directory = join55(context.paths.logs, task2.job);
+        let queue2 = await queueOf(context), task2 = await findTask(queue2, args.task), attempts2 = await queue2.attempts(task2.id), salvage2 = await salvageOf(context, task2, await findJob(queue2, task2.job, null)), logs = await logDirectories(context);
         return {
           data: { ...taskJson(task2), salvage: salvage2, attempts: attempts2.map(attemptJson), receipt: receiptJson(task2) },
           text: textOf3(
             partsOf(task2, attempts2, {
               salvage: salvage2,
-              streamOf: ({ number: number4 }) => join55(directory, `${task2.key}.${number4}.jsonl`)
+              streamOf: ({ number: number4 }) => findLog(logs, join61(task2.job, `${task2.key}.${number4}.jsonl`))
             })
           )
         };
@@ -25268,10 +26539,10 @@ var show_default, init_show2 = __esm({
 // src/apply/patch.ts
 import { randomUUID as randomUUID12 } from "node:crypto";
 import { mkdir as mkdir16, readFile as readFile18, rm as rm19 } from "node:fs/promises";
-import { join as join56 } from "node:path";
+import { join as join62 } from "node:path";
 async function patchBetween(repository, { directory }, { from, to, format: format2 }) {
   await mkdir16(directory, { recursive: !0, mode: 448 });
-  let file = join56(directory, `patch-${randomUUID12()}`), plain2 = ["-r", "-M", "--no-ext-diff", "--no-textconv", "--no-color"];
+  let file = join62(directory, `patch-${randomUUID12()}`), plain2 = ["-r", "-M", "--no-ext-diff", "--no-textconv", "--no-color"];
   try {
     return await repository.run([
       "-c",
@@ -25303,7 +26574,7 @@ var diff_exports = {};
 __export(diff_exports, {
   default: () => diff_default
 });
-import { existsSync as existsSync19 } from "node:fs";
+import { existsSync as existsSync22 } from "node:fs";
 async function rangeOfJob(repository, job2) {
   let tip = await integrationTip(repository, job2);
   return job2.base === null || tip === null ? null : { from: job2.base, to: tip };
@@ -25317,7 +26588,7 @@ async function rangeOfTask({ paths: paths2 }, repository, job2, task2) {
 }
 async function treeAtWork(paths2, repository, task2) {
   if (task2.status !== "running") return null;
-  let root = worktreePath(paths2.worktrees, task2.job, task2.key), registration = existsSync19(root) ? await soundRegistration(repository, root) : null, record3 = registration === null ? null : await readRecord(registration);
+  let root = worktreePath(paths2.worktrees, task2.job, task2.key), registration = existsSync22(root) ? await soundRegistration(repository, root) : null, record3 = registration === null ? null : await readRecord(registration);
   if (registration === null || !record3?.ready || record3.away) return null;
   let { gitDir } = registration;
   return await writeTree(repository.at({ root, gitDir }), {
@@ -25330,6 +26601,7 @@ var diff_default, init_diff = __esm({
     "use strict";
     init_find();
     init_landing();
+    init_own();
     init_change();
     init_patch();
     init_result2();
@@ -25354,7 +26626,9 @@ var diff_default, init_diff = __esm({
       async run(context, args, session) {
         if (args.stat && args["name-only"])
           throw new KlaussError("usage", "--stat and --name-only exclude each other.", { hint: "Choose one." });
-        let format2 = args.stat ? "stat" : args["name-only"] ? "names" : "patch", queue2 = await queueOf(context), named2 = args.what === void 0 ? null : await findJobOrTask(queue2, args.what), job2 = await findJob(queue2, named2?.job, context.session), task2 = named2?.task ?? null, repository = await repositoryOf(context), range = task2 === null ? await rangeOfJob(repository, job2) : await rangeOfTask(context, repository, job2, task2), scratch = { directory: context.paths.scratch }, files = range === null ? [] : await changesBetween(repository, range.from, range.to), patch = range === null ? Buffer.alloc(0) : await patchBetween(repository, scratch, { ...range, format: format2 });
+        let format2 = args.stat ? "stat" : args["name-only"] ? "names" : "patch", queue2 = await queueOf(context), named2 = args.what === void 0 ? null : await findJobOrTask(queue2, args.what), job2 = await findJob(queue2, named2?.job, context);
+        requireOwn(context, job2, `diff ${args.what ?? job2.id}`);
+        let task2 = named2?.task ?? null, repository = await repositoryOf(context), range = task2 === null ? await rangeOfJob(repository, job2) : await rangeOfTask(context, repository, job2, task2), scratch = { directory: context.paths.scratch }, files = range === null ? [] : await changesBetween(repository, range.from, range.to), patch = range === null ? Buffer.alloc(0) : await patchBetween(repository, scratch, { ...range, format: format2 });
         return session.json ? {
           data: {
             job: job2.id,
@@ -25377,10 +26651,13 @@ __export(apply_exports, {
   default: () => apply_default
 });
 async function jobToApply(context, queue2, id) {
-  if (id !== void 0) return await findJob(queue2, id, null);
+  if (id !== void 0) {
+    let named2 = await findJob(queue2, id, null);
+    return requireOwn(context, named2, `apply ${id}`), named2;
+  }
   let own2 = context.session === null ? [] : await queue2.jobs({ session: context.session });
   for (let job2 of [...own2, ...await queue2.jobs()]) {
-    if (job2.finishedAt === null || job2.base === null) continue;
+    if (job2.finishedAt === null || job2.base === null || !isOwn(context, job2)) continue;
     if ((await queue2.tasks({ job: job2.id })).some(({ key, landed: landed2 }) => landed2 !== null && !job2.applied?.tasks.includes(key))) return job2;
   }
   return null;
@@ -25390,6 +26667,7 @@ var apply_default, init_apply2 = __esm({
     "use strict";
     init_find();
     init_landing();
+    init_own();
     init_apply();
     init_application();
     init_command2();
@@ -25417,7 +26695,7 @@ var apply_default, init_apply2 = __esm({
             text: "Nothing to apply: no finished job has anything that is not applied.",
             exitCode: EXIT.failed
           };
-        let { first } = session.interrupts(), application = await landing(context, queue2, first, (site) => applyJob(site, queue2, job2, request2)), { data, lines, exitCode } = describeApplication(
+        let { first: first2 } = session.interrupts(), application = await landing(context, queue2, first2, (site) => applyJob(site, queue2, job2, request2)), { data, lines, exitCode } = describeApplication(
           application,
           request2,
           await queue2.tasks({ job: job2.id })
@@ -25520,7 +26798,7 @@ var MOST_TRIES3, entangled, gone, init_drop = __esm({
 
 // src/actions/aside.ts
 import { randomUUID as randomUUID13 } from "node:crypto";
-import { join as join57 } from "node:path";
+import { join as join63 } from "node:path";
 async function aside({ context, site, task: task2, signal: signal2, name }, commit2, act) {
   let place = surroundings(context, task2, { signal: signal2, name });
   try {
@@ -25544,7 +26822,7 @@ function surroundings({ environment, paths: paths2 }, task2, { signal: signal2, 
     environment: whole2,
     marker,
     signal: signal2,
-    log: join57(paths2.logs, task2.job, `${task2.key}.${name}.${log2}.log`)
+    log: join63(paths2.logs, task2.job, `${task2.key}.${name}.${log2}.log`)
   });
 }
 var init_aside = __esm({
@@ -25657,25 +26935,30 @@ var init_rollback = __esm({
   }
 });
 
+// src/commands/confirm.ts
+async function confirm({ config: config2 }, session, args, { what, details }) {
+  if (!(!config2.safety.confirmDestructive || args.yes)) {
+    if (session.ask === null)
+      throw new KlaussError("state", `This would ${what}`, { hint: "Say so with --yes.", details });
+    if (!await session.ask(`This would ${what}
+Go on?`)) throw interrupted();
+  }
+}
+var YES_ARG, init_confirm = __esm({
+  "src/commands/confirm.ts"() {
+    "use strict";
+    init_errors3();
+    YES_ARG = {
+      yes: { type: "boolean", description: "Do not ask ([safety] confirm_destructive)" }
+    };
+  }
+});
+
 // src/commands/rollback.ts
 var rollback_exports = {};
 __export(rollback_exports, {
   default: () => rollback_default
 });
-function refuseUnconfirmed({ config: config2 }, { id, applied: applied3 }, yes) {
-  if (!(!config2.safety.confirmDestructive || yes))
-    throw new KlaussError("state", `This would take job ${id} back (${applied3?.tasks.join(", ")}).`, {
-      hint: "Say so with --yes.",
-      details: { job: id }
-    });
-}
-function refuseUnconfirmedTask({ config: config2 }, { job: job2, key }, yes) {
-  if (!(!config2.safety.confirmDestructive || yes))
-    throw new KlaussError("state", `This would drop ${job2}/${key} from the result of its job.`, {
-      hint: "Say so with --yes.",
-      details: { job: job2, key }
-    });
-}
 function describeDropped(task2, dropped) {
   let name = `${task2.job}/${task2.key}`;
   if (dropped.kind === "gates") {
@@ -25716,35 +26999,41 @@ function headline2({ was, commit: commit2, branch }, { id }) {
   let name = (ref) => ref?.replace(/^refs\/heads\//, "") ?? "a detached HEAD";
   return was.mode === "branch" ? `Job ${id}: branch ${name(was.branch)} is removed.` : commit2 === null ? `Job ${id} is taken back out of your tree.` : `Job ${id} is taken back: ${commit2.slice(0, 12)} on ${name(branch)} reverts ${was.commit?.slice(0, 12)}.`;
 }
-var rollback_default, nothing, init_rollback2 = __esm({
+var rollback_default, harmOf, harmOfDropping, nothing, init_rollback2 = __esm({
   "src/commands/rollback.ts"() {
     "use strict";
     init_dropTask();
     init_find();
     init_landing();
+    init_own();
     init_recover();
     init_rollback();
-    init_errors3();
     init_json2();
     init_command2();
+    init_confirm();
     rollback_default = defineCommand({
       description: "Take an applied job back out of your tree, or drop one task from the result of its job",
       args: {
         what: { type: "positional", description: "A job, or a task by id or JOB/KEY", required: !0 },
-        yes: { type: "boolean", description: "Do not ask ([safety] confirm_destructive)" }
+        ...YES_ARG
       },
       async run(context, args, session) {
-        let queue2 = await queueOf(context), named2 = await findJobOrTask(queue2, args.what);
-        if (named2.task !== null)
-          return refuseUnconfirmedTask(context, named2.task, args.yes ?? !1), describeDropped(
+        let queue2 = await queueOf(context), named2 = await findJobOrTask(queue2, args.what), job2 = await findJob(queue2, named2.job, null);
+        if (requireOwn(context, job2, `rollback ${args.what}`), named2.task !== null)
+          return await confirm(context, session, args, harmOfDropping(named2.task)), describeDropped(
             named2.task,
             await dropTask2(context, queue2, named2.task, session.interrupts().first)
           );
-        let job2 = await findJob(queue2, named2.job, null);
-        job2.applied !== null && refuseUnconfirmed(context, job2, args.yes ?? !1);
+        job2.applied !== null && await confirm(context, session, args, harmOf(job2, job2.applied));
         let back = await landing(context, queue2, session.interrupts().first, (site) => rollbackJob(site, job2));
         return back === null ? nothing(job2) : describe4(back, await findJob(queue2, job2.id, null));
       }
+    }), harmOf = ({ id }, applied3) => ({
+      what: `take job ${id} back (${applied3.tasks.join(", ")}).`,
+      details: { job: id }
+    }), harmOfDropping = ({ job: job2, key }) => ({
+      what: `drop ${job2}/${key} from the result of its job.`,
+      details: { job: job2, key }
     });
     nothing = (job2) => ({
       data: { job: jobJson(job2), rolled_back: null, files: [] },
@@ -25756,7 +27045,7 @@ var rollback_default, nothing, init_rollback2 = __esm({
 
 // src/actions/verifyTask.ts
 import { mkdir as mkdir17 } from "node:fs/promises";
-import { dirname as dirname24, isAbsolute as isAbsolute9, join as join58, relative as relative15 } from "node:path";
+import { dirname as dirname24, isAbsolute as isAbsolute10, join as join64, relative as relative15 } from "node:path";
 async function verifyTask(context, task2, signal2) {
   if (!isProven(task2)) throw unproven(task2);
   let place = surroundings(context, task2, { signal: signal2, name: "verify" });
@@ -25777,7 +27066,7 @@ async function inWorktree(context, task2, { commit: commit2, signal: signal2 }) 
     if (found === null) throw gone2(task2, commit2);
     let tree = await treeOf(site.repository, found);
     if (task2.receipt.tree !== null && task2.receipt.tree !== tree) throw gone2(task2, commit2);
-    return await aside({ context, site, task: task2, signal: signal2, name: "verify" }, commit2, async ({ path: path11, ...rest2 }) => await look6(context, task2, { ...rest2, at: (original) => isInside(original, root) ? join58(path11, relative15(root, original)) : original }));
+    return await aside({ context, site, task: task2, signal: signal2, name: "verify" }, commit2, async ({ path: path11, ...rest2 }) => await look6(context, task2, { ...rest2, at: (original) => isInside(original, root) ? join64(path11, relative15(root, original)) : original }));
   } catch (_) {
     var _error = _, _hasError = !0;
   } finally {
@@ -25786,7 +27075,7 @@ async function inWorktree(context, task2, { commit: commit2, signal: signal2 }) 
   }
 }
 async function look6({ config: config2 }, { receipt, expectedOutputs }, { directory, place, at: at2 }) {
-  let patterns = expectedOutputs.map((pattern) => isAbsolute9(pattern) ? at2(pattern) : pattern), { found, missing } = await findOutputs(patterns, directory), gates = [];
+  let patterns = expectedOutputs.map((pattern) => isAbsolute10(pattern) ? at2(pattern) : pattern), { found, missing } = await findOutputs(patterns, directory), gates = [];
   for (let [index, gate] of receipt.gates.entries()) {
     let options = { ...place(`gate-${index + 1}`), timeoutSeconds: config2.verify.timeout }, result4 = await runGate(gate, { ...options, directory: at2(gate.directory) });
     if (gates.push({ ...result4, directory: gate.directory, waived: result4.exitCode === 0 ? null : gate.waived }), options.signal.aborted) break;
@@ -25864,6 +27153,7 @@ var verify_default, init_verify = __esm({
   "src/commands/verify.ts"() {
     "use strict";
     init_find();
+    init_own();
     init_verifyTask();
     init_json2();
     init_command2();
@@ -25871,8 +27161,8 @@ var verify_default, init_verify = __esm({
       description: "Prove a completed task again: its outputs and gates, on the commit of its receipt",
       args: { task: { type: "positional", description: "Its id, or JOB/KEY", required: !0 } },
       async run(context, args, session) {
-        let task2 = await findTask(await queueOf(context), args.task);
-        return describe5(task2, await verifyTask(context, task2, session.interrupts().first));
+        let queue2 = await queueOf(context), task2 = await findTask(queue2, args.task);
+        return requireOwn(context, await findJob(queue2, task2.job, null), `verify ${args.task}`), describe5(task2, await verifyTask(context, task2, session.interrupts().first));
       }
     });
   }
@@ -25921,11 +27211,11 @@ __export(gates_exports, {
   default: () => gates_default
 });
 import { realpath as realpath8, stat as stat18 } from "node:fs/promises";
-import { resolve as resolve15 } from "node:path";
+import { resolve as resolve16 } from "node:path";
 async function askedFor(context, what) {
-  let { cwd, paths: paths2 } = context, directory = what === "" ? null : await realDirectory2(resolve15(cwd, what ?? "."));
-  if (directory !== null && isInside(directory, paths2.root)) return { task: null, directory };
-  if (what === void 0) return { task: null, directory: paths2.root };
+  let { cwd, paths: paths2, projects } = context, here = projects.at(paths2.root), directory = what === "" ? null : await realDirectory2(resolve16(cwd, what ?? "."));
+  if (directory !== null && isInside(directory, paths2.root)) return { task: null, directory, project: here };
+  if (what === void 0) return { task: null, directory: paths2.root, project: here };
   if (directory !== null)
     throw new KlaussError("usage", `${directory} is outside the project ${paths2.root}.`, {
       hint: "Name a directory inside it, or another project with --project."
@@ -25934,14 +27224,14 @@ async function askedFor(context, what) {
     throw new KlaussError("usage", `\`${what}\` is neither a directory nor a task.`, {
       hint: "Name a directory of the project, or a task by its id or as JOB/KEY."
     });
-  let task2 = await findTask(await queueOf(context), what);
-  return { task: task2, directory: task2.workingDir };
+  let queue2 = await queueOf(context), task2 = await findTask(queue2, what), job2 = await findJob(queue2, task2.job, null), home = isOwn(context, job2) ? here : projects.at(job2.project ?? paths2.root);
+  return { task: task2, directory: task2.workingDir, project: projects.of(task2.workingDir, home) };
 }
-async function chosenFor({ task: task2, directory }, { config: config2, paths: paths2, environment }) {
+async function chosenFor({ task: task2, directory, project }, { environment }) {
   return task2 !== null && task2.gates !== null ? { gates: task2.gates, passedOver: [] } : await chooseGates(task2 ?? { verify: null, workingDir: directory }, {
-    verify: config2.verify,
-    project: paths2.root,
-    detect: () => detectGates(directory, paths2.root, { path: environment.PATH ?? "" })
+    verify: project.config.verify,
+    project: project.root,
+    detect: () => detectGates(directory, project.root, { path: environment.PATH ?? "" })
   });
 }
 async function realDirectory2(path11) {
@@ -25955,6 +27245,7 @@ var gates_default, TASK, init_gates4 = __esm({
   "src/commands/gates.ts"() {
     "use strict";
     init_find();
+    init_own();
     init_errors3();
     init_choose();
     init_detect();
@@ -25972,7 +27263,7 @@ var gates_default, TASK, init_gates4 = __esm({
         }
       },
       async run(context, args) {
-        let { config: config2 } = context, asked2 = await askedFor(context, args.what), { gates, passedOver: passedOver2 } = await chosenFor(asked2, context), limits = { timeout: config2.verify.timeout, atOnce: gatesAtOnce(config2.verify.maxParallel) };
+        let asked2 = await askedFor(context, args.what), { config: config2 } = asked2.project, { gates, passedOver: passedOver2 } = await chosenFor(asked2, context), limits = { timeout: config2.verify.timeout, atOnce: gatesAtOnce(config2.verify.maxParallel) };
         return {
           data: {
             task: asked2.task === null ? null : `${asked2.task.job}/${asked2.task.key}`,
@@ -26011,6 +27302,196 @@ var NONE2, stats_default, init_stats = __esm({
   }
 });
 
+// src/report/cost.ts
+function costOf2(job2, tasks2, attempts2, reservedUsd) {
+  let parts = tasks2.map((task2, index) => {
+    let own2 = attempts2[index] ?? [];
+    return { task: task2, attempts: own2, usage: own2.map(({ usage: usage3 }) => usage3).reduce(addUsage, NO_USAGE) };
+  }), usage2 = parts.map((part2) => part2.usage).reduce(addUsage, NO_USAGE);
+  return { job: job2, tasks: parts, usage: usage2, reservedUsd, planningUsd: planningOf(job2) };
+}
+function costJson({ job: job2, tasks: tasks2, usage: usage2, reservedUsd, planningUsd }) {
+  return {
+    job: jobJson(job2),
+    ...usedJson(usage2),
+    estimated: usage2.estimated,
+    budget_usd: job2.budgetUsd,
+    reserved_usd: reservedUsd,
+    planning_usd: planningUsd,
+    models: Object.entries(usage2.models).map(([model, used]) => ({ model, ...usedJson(used) })),
+    tasks: tasks2.map(({ task: task2, attempts: attempts2, usage: ofTask }) => ({
+      key: task2.key,
+      status: statusWord(task2.status),
+      ...usedJson(ofTask),
+      attempts: attempts2.map((attempt) => ({
+        number: attempt.number,
+        outcome: attempt.outcome,
+        model: attempt.usage.model,
+        ...usedJson(attempt.usage),
+        estimated: attempt.usage.estimated,
+        reserved_usd: attempt.reservedUsd
+      }))
+    }))
+  };
+}
+function costText2({ job: job2, tasks: tasks2, usage: usage2, reservedUsd, planningUsd }) {
+  let byAttempt = tasks2.flatMap(
+    ({ task: task2, attempts: attempts2 }) => attempts2.map((attempt) => [
+      task2.key,
+      String(attempt.number),
+      attempt.outcome,
+      attempt.usage.model ?? "",
+      ...cells(attempt.usage, attempt.usage.estimated)
+    ])
+  ), byModel = Object.entries(usage2.models).map(([model, used]) => [model, ...cells(used, !1)]);
+  return [
+    totalLine(job2, usage2, reservedUsd, planningUsd),
+    ...byAttempt.length === 0 ? [] : ["", table2([["TASK", "TRY", "OUTCOME", "MODEL", ...HEADER2], ...byAttempt])],
+    ...byModel.length < 2 ? [] : ["", table2([["MODEL", ...HEADER2], ...byModel])],
+    ...usage2.estimated ? ["", ESTIMATED] : []
+  ].join(`
+`);
+}
+function totalLine(job2, usage2, reservedUsd, planningUsd) {
+  let budget = job2.budgetUsd === null ? "no budget" : `budget ${exact(job2.budgetUsd)}`;
+  return `${[
+    `Job ${job2.id}: ${exact(usage2.costUsd)}${usage2.estimated ? " ~" : ""}, ${budget}`,
+    ...reservedUsd > 0 ? [`${exact(reservedUsd)} reserved for what runs`] : [],
+    ...planningUsd === null ? [] : [`its plan ${exact(planningUsd)}`],
+    cacheShare(usage2)
+  ].filter((part2) => part2 !== "").join("; ")}.`;
+}
+function cacheShare({ inputTokens, cacheReadTokens, cacheWriteTokens }) {
+  let input = inputTokens + cacheReadTokens + cacheWriteTokens;
+  return input === 0 ? "" : `${Math.round(100 * cacheReadTokens / input)} % of the input read from the cache`;
+}
+function cells(used, estimated) {
+  let { inputTokens, outputTokens, cacheReadTokens, cacheWriteTokens } = used;
+  return [
+    `${exact(used.costUsd)}${estimated ? " ~" : ""}`,
+    ...[inputTokens, outputTokens, cacheReadTokens, cacheWriteTokens].map(
+      (tokens) => tokens.toLocaleString("en-US")
+    )
+  ];
+}
+function planningOf({ metadata }) {
+  let plan = metadata.plan, cost = typeof plan == "object" && plan !== null && "cost_usd" in plan ? plan.cost_usd : null;
+  return typeof cost == "number" ? cost : null;
+}
+function costsText(jobs2, todayUsd, perDayUsd) {
+  let rows = jobs2.map((job2) => [
+    job2.id,
+    job2.status,
+    exact(job2.costUsd),
+    job2.budgetUsd === null ? "" : exact(job2.budgetUsd),
+    shorten2(job2.goal)
+  ]), total = jobs2.reduce((sum2, { costUsd }) => sum2 + costUsd, 0), bound = perDayUsd === null ? "" : ` of ${exact(perDayUsd)} ([budget] per_day)`;
+  return [
+    `Today: ${exact(todayUsd)}${bound}. ${count3(jobs2.length, "job")} together: ${exact(total)}.`,
+    ...jobs2.length === 0 ? [] : [table2([["JOB", "STATUS", "COST", "BUDGET", "GOAL"], ...rows])]
+  ].join(`
+`);
+}
+var usedJson, HEADER2, ESTIMATED, exact, init_cost = __esm({
+  "src/report/cost.ts"() {
+    "use strict";
+    init_usage();
+    init_json2();
+    init_text();
+    usedJson = (used) => ({ cost_usd: used.costUsd, tokens: tokensJson(used) }), HEADER2 = ["COST", "IN", "OUT", "CACHE READ", "CACHE WRITTEN"];
+    ESTIMATED = "~ was worked out from the tokens that a client told before it was ended: it may have used a little more.";
+    exact = (usd2) => usd2 > 0 && usd2 < 0.1 ? `$${usd2.toFixed(4)}` : dollars(usd2);
+  }
+});
+
+// src/commands/cost.ts
+var cost_exports = {};
+__export(cost_exports, {
+  default: () => cost_default
+});
+async function ofJob(queue2, name) {
+  let job2 = await findJob(queue2, name, null), tasks2 = await queue2.tasks({ job: job2.id }), attempts2 = await Promise.all(tasks2.map(({ id }) => queue2.attempts(id))), cost = costOf2(job2, tasks2, attempts2, (await queue2.reserved()).get(job2.id) ?? 0);
+  return { data: costJson(cost), text: costText2(cost) };
+}
+function ofAll(jobs2, todayUsd, perDayUsd) {
+  return {
+    data: {
+      today_usd: todayUsd,
+      per_day_usd: perDayUsd,
+      cost_usd: jobs2.reduce((sum2, { costUsd }) => sum2 + costUsd, 0),
+      jobs: jobs2.map(({ id, goal, status, costUsd, budgetUsd }) => ({
+        id,
+        goal,
+        status,
+        cost_usd: costUsd,
+        budget_usd: budgetUsd
+      }))
+    },
+    text: costsText(jobs2, todayUsd, perDayUsd)
+  };
+}
+var cost_default, today, init_cost2 = __esm({
+  "src/commands/cost.ts"() {
+    "use strict";
+    init_find();
+    init_budget();
+    init_cost();
+    init_command2();
+    cost_default = defineCommand({
+      description: "What a job has cost, by task, attempt and model; without a job, all jobs and today",
+      args: { job: { type: "positional", description: "The id of a job", required: !1 } },
+      async run(context, args) {
+        let { perDay } = context.config.budget;
+        if (args.job !== void 0) return await ofJob(await queueOf(context), args.job);
+        let queue2 = await context.existingQueue();
+        return queue2 === null ? ofAll([], 0, perDay) : ofAll(await queue2.jobs(), await today(queue2), perDay);
+      }
+    });
+    today = (queue2) => queue2.spentSince(startOfDay(Date.now()));
+  }
+});
+
+// src/commands/runningWork.ts
+async function confirmEnding(context, queue2, session, args) {
+  let tasks2 = await queue2.tasks({ status: "running" });
+  if (tasks2.length === 0) return;
+  let others = await othersOf(context, queue2, tasks2);
+  await confirm(context, session, args, {
+    what: `end ${describe6(tasks2)}. They go back to pending.${others.map((line) => `
+${line}`).join("")}`,
+    details: detailsOf(tasks2)
+  });
+  for (let line of others) session.note(line);
+}
+function harmOfCancelling(tasks2) {
+  let running = tasks2.filter(({ status }) => status === "running");
+  return running.length === 0 ? null : { what: `end and cancel ${describe6(running)}.`, details: detailsOf(running) };
+}
+function describe6(tasks2) {
+  let names = tasks2.slice(0, MOST_NAMED).map(nameOf).join(", "), more = tasks2.length > MOST_NAMED ? ` and ${tasks2.length - MOST_NAMED} more` : "", cost = tasks2.reduce((sum2, { costUsd }) => sum2 + costUsd, 0), spent = cost > 0 ? `, ${dollars(cost)} in earlier attempts` : "", workers2 = new Set(tasks2.map(({ worker }) => worker)).size;
+  return `${count3(tasks2.length, "running task")} (${names}${more}; ${count3(workers2, "worker")}${spent})`;
+}
+async function othersOf({ paths: paths2 }, queue2, tasks2) {
+  let projects = /* @__PURE__ */ new Map();
+  for (let id of new Set(tasks2.map(({ job: job2 }) => job2))) {
+    let job2 = await queue2.job(id);
+    projects.set(id, job2 === null ? null : otherProject(job2, paths2.root));
+  }
+  return [...Map.groupBy(tasks2, ({ job: job2 }) => projects.get(job2) ?? null)].flatMap(
+    ([project, theirs]) => project === null ? [] : `Of the project ${project}: ${theirs.map(nameOf).join(", ")}.`
+  );
+}
+var MOST_NAMED, nameOf, detailsOf, init_runningWork = __esm({
+  "src/commands/runningWork.ts"() {
+    "use strict";
+    init_projects();
+    init_text();
+    init_confirm();
+    MOST_NAMED = 10;
+    nameOf = ({ job: job2, key }) => `${job2}/${key}`, detailsOf = (tasks2) => ({ tasks: tasks2.map(nameOf) });
+  }
+});
+
 // src/commands/stop.ts
 var stop_exports = {};
 __export(stop_exports, {
@@ -26033,6 +27514,8 @@ var stop_default, init_stop = __esm({
     init_json2();
     init_text();
     init_command2();
+    init_confirm();
+    init_runningWork();
     stop_default = defineCommand({
       description: "Stop the workers, or one job; running tasks go back to pending and can be gone on with",
       args: {
@@ -26046,9 +27529,10 @@ var stop_default, init_stop = __esm({
           type: "string",
           valueHint: "SECONDS",
           description: "How long running tasks may go on to finish (default: [workers] stop_grace)"
-        }
+        },
+        ...YES_ARG
       },
-      async run(context, args) {
+      async run(context, args, session) {
         let grace = args.grace === void 0 ? context.config.workers.stopGrace : seconds(args.grace, "--grace");
         if (args.job !== void 0) {
           if (args.grace !== void 0)
@@ -26061,7 +27545,9 @@ var stop_default, init_stop = __esm({
             );
           return await stopJob(context, await queueOf(context), args.job);
         }
-        let queue2 = await context.existingQueue(), ended = queue2 !== null && await endPool(queue2, args.force ? "kill" : { graceSeconds: grace }), pending = queue2 === null ? 0 : (await queue2.stats()).pending, rest2 = pending === 0 ? "" : ` Still to do: ${count3(pending, "task")}; \`klauss start\` goes on.`;
+        let queue2 = await context.existingQueue();
+        queue2 !== null && args.force && await confirmEnding(context, queue2, session, args);
+        let ended = queue2 !== null && await endPool(queue2, args.force ? "kill" : { graceSeconds: grace }), pending = queue2 === null ? 0 : (await queue2.stats()).pending, rest2 = pending === 0 ? "" : ` Still to do: ${count3(pending, "task")}; \`klauss start\` goes on.`;
         return { data: { stopped: ended, pending }, text: `${ended ? "Stopped." : "No workers run."}${rest2}` };
       }
     });
@@ -26079,11 +27565,15 @@ var kill_default, init_kill2 = __esm({
     init_leftovers();
     init_end();
     init_command2();
+    init_confirm();
+    init_runningWork();
     kill_default = defineCommand({
       description: "End the workers and all they started, at once; running tasks go back to pending",
-      args: {},
-      async run(context) {
-        let queue2 = await context.existingQueue(), ended = queue2 !== null && await endPool(queue2, "kill"), orphans = await endDeadPlanners(context.paths.root), killed = ended || orphans > 0;
+      args: { ...YES_ARG },
+      async run(context, args, session) {
+        let queue2 = await context.existingQueue();
+        queue2 !== null && await confirmEnding(context, queue2, session, args);
+        let ended = queue2 !== null && await endPool(queue2, "kill"), orphans = await endDeadPlanners(context.paths.root), killed = ended || orphans > 0;
         return { data: { killed }, text: killed ? "Killed." : "No workers run." };
       }
     });
@@ -26102,12 +27592,17 @@ var cancel_default, init_cancel2 = __esm({
     init_json2();
     init_text();
     init_command2();
+    init_confirm();
+    init_runningWork();
     cancel_default = defineCommand({
       description: "Cancel a task, or all that is unfinished in a job",
-      args: { what: { type: "positional", description: "A job, or a task by id or JOB/KEY", required: !0 } },
-      async run(context, args) {
-        let queue2 = await queueOf(context), found = await findJobOrTask(queue2, args.what);
-        if (found.task === null) {
+      args: {
+        what: { type: "positional", description: "A job, or a task by id or JOB/KEY", required: !0 },
+        ...YES_ARG
+      },
+      async run(context, args, session) {
+        let queue2 = await queueOf(context), found = await findJobOrTask(queue2, args.what), harm = harmOfCancelling(found.task === null ? await queue2.tasks({ job: found.job }) : [found.task]);
+        if (harm !== null && await confirm(context, session, args, harm), found.task === null) {
           let job2 = await queue2.cancelJob(found.job);
           return await context.wakePool(), { data: { job: jobJson(job2) }, text: jobLine(job2) };
         }
@@ -26121,6 +27616,35 @@ var cancel_default, init_cancel2 = __esm({
   }
 });
 
+// src/actions/budget.ts
+async function raiseBudget(queue2, job2, budgetUsd) {
+  if (budgetUsd > job2.costUsd) return await queue2.setBudget(job2.id, budgetUsd);
+  throw new KlaussError("usage", `Job ${job2.id} has cost ${dollars(job2.costUsd)} already.`, {
+    hint: "--budget is what it may cost in all: name more than that.",
+    details: { job: job2.id, cost_usd: job2.costUsd, budget_usd: job2.budgetUsd }
+  });
+}
+function refuseSpent(job2) {
+  let { id, budgetUsd, costUsd, reason } = job2;
+  if (!(reason !== "budget" || budgetUsd === null || budgetUsd - costUsd >= (usualCost(job2) ?? 0)))
+    throw new KlaussError(
+      "state",
+      `The budget of job ${id} is spent: ${dollars(costUsd)} of ${dollars(budgetUsd)}.`,
+      {
+        hint: `Say what it may cost in all: klauss retry ${id} --budget USD`,
+        details: { job: id, cost_usd: costUsd, budget_usd: budgetUsd }
+      }
+    );
+}
+var init_budget2 = __esm({
+  "src/actions/budget.ts"() {
+    "use strict";
+    init_errors3();
+    init_money();
+    init_text();
+  }
+});
+
 // src/commands/retry.ts
 var retry_exports = {};
 __export(retry_exports, {
@@ -26129,14 +27653,21 @@ __export(retry_exports, {
 var retry_default, init_retry = __esm({
   "src/commands/retry.ts"() {
     "use strict";
+    init_budget2();
     init_find();
     init_text();
     init_command2();
+    init_submission();
     retry_default = defineCommand({
       description: "Run failed, cancelled and skipped tasks again: of a job, or one with what waited for it",
-      args: { what: { type: "positional", description: "A job, or a task by id or JOB/KEY", required: !0 } },
+      args: {
+        what: { type: "positional", description: "A job, or a task by id or JOB/KEY", required: !0 },
+        budget: BUDGET_ARG
+      },
       async run(context, args) {
-        let queue2 = await queueOf(context), { job: job2, task: task2 } = await findJobOrTask(queue2, args.what), tasks2 = await queue2.retry(task2 === null ? { job: job2 } : { task: task2.id });
+        let budgetUsd = args.budget === void 0 ? null : parseBudget(args.budget), queue2 = await queueOf(context), { job: job2, task: task2 } = await findJobOrTask(queue2, args.what), found = await findJob(queue2, job2, null);
+        budgetUsd === null ? refuseSpent(found) : await raiseBudget(queue2, found, budgetUsd);
+        let tasks2 = await queue2.retry(task2 === null ? { job: job2 } : { task: task2.id });
         return await context.wakePool(), {
           data: { job: job2, tasks: tasks2 },
           text: tasks2.length === 0 ? `Nothing to retry: nothing of job ${job2} failed, was cancelled or was skipped.` : `To be run again: ${count3(tasks2.length, "task")}.
@@ -26165,7 +27696,7 @@ var pause_default, init_pause = __esm({
       args: {
         job: {
           type: "positional",
-          description: "The id of a job; without it, all that are unfinished",
+          description: "The id of a job; without it, all of this project that are unfinished",
           required: !1
         }
       },
@@ -26193,23 +27724,23 @@ var resume_exports = {};
 __export(resume_exports, {
   default: () => resume_default
 });
-async function resumeJob(context, queue2, name) {
-  let { id, status, finishedAt } = await findJob(queue2, name, null);
+async function resumeJob(context, queue2, name, budgetUsd) {
+  let found = await findJob(queue2, name, null), { id, status, finishedAt } = found;
   if (finishedAt !== null)
     throw new KlaussError("state", `Job ${id} is ${status}: there is nothing to go on with.`, {
       hint: `\`klauss retry ${id}\` runs again what failed, was cancelled or was skipped.`
     });
-  await goOn(context, queue2, [id]);
+  budgetUsd !== null && await raiseBudget(queue2, found, budgetUsd), await goOn(context, queue2, [id]);
   let job2 = await findJob(queue2, id, null);
   return { data: { job: jobJson(job2) }, text: `${jobLine(job2)}
 Next: klauss wait ${id} follows it.` };
 }
 async function resumeAll(context, queue2) {
   await endDeadSessions(queue2);
-  let unfinished = await queue2.jobs({ unfinished: !0 }), ids = unfinished.flatMap(({ id, status }) => status === "paused" ? [id] : []);
+  let unfinished = (await queue2.jobs({ unfinished: !0 })).filter((job2) => isOwn(context, job2)), ids = unfinished.flatMap(({ id, status }) => status === "paused" ? [id] : []);
   if (ids.length === 0) {
     let rest2 = unfinished.length === 0 ? "" : " `klauss start` starts the workers for what is unfinished.";
-    return { ...NOTHING3, text: `${NOTHING3.text}${rest2}` };
+    return { ...NOTHING2, text: `${NOTHING2.text}${rest2}` };
   }
   await goOn(context, queue2, ids);
   let jobs2 = await Promise.all(ids.map((id) => findJob(queue2, id, null)));
@@ -26219,31 +27750,91 @@ async function resumeAll(context, queue2) {
 `)
   };
 }
-var resume_default, NOTHING3, init_resume = __esm({
+var resume_default, NOTHING2, init_resume = __esm({
   "src/commands/resume.ts"() {
     "use strict";
+    init_budget2();
     init_find();
     init_follow();
+    init_own();
     init_errors3();
     init_sessions();
     init_json2();
     init_text();
     init_command2();
+    init_submission();
     resume_default = defineCommand({
       description: "Go on with a paused or stopped job, or all that are paused, starting workers when none run",
       args: {
         job: {
           type: "positional",
-          description: "The id of a job; without it, all that are paused",
+          description: "The id of a job; without it, all of this project that are paused",
           required: !1
-        }
+        },
+        budget: BUDGET_ARG
       },
       async run(context, args) {
-        if (args.job !== void 0) return await resumeJob(context, await queueOf(context), args.job);
+        let budgetUsd = args.budget === void 0 ? null : parseBudget(args.budget);
+        if (args.job !== void 0) return await resumeJob(context, await queueOf(context), args.job, budgetUsd);
+        if (budgetUsd !== null)
+          throw new KlaussError("usage", "--budget is for one job.", { hint: "Name the job." });
         let queue2 = await context.existingQueue();
-        return queue2 === null ? NOTHING3 : await resumeAll(context, queue2);
+        return queue2 === null ? NOTHING2 : await resumeAll(context, queue2);
       }
-    }), NOTHING3 = { data: { jobs: [] }, text: "No job is paused." };
+    }), NOTHING2 = { data: { jobs: [] }, text: "No job is paused." };
+  }
+});
+
+// src/commands/workers.ts
+var workers_exports = {};
+__export(workers_exports, {
+  default: () => workers_default
+});
+var MEGABYTE2, workers_default, init_workers = __esm({
+  "src/commands/workers.ts"() {
+    "use strict";
+    init_processes();
+    init_launch();
+    init_pool();
+    init_text();
+    init_command2();
+    MEGABYTE2 = 1024 * 1024, workers_default = defineCommand({
+      description: "Show the workers and what they use",
+      args: {},
+      async run(context) {
+        let queue2 = await context.existingQueue(), pool = queue2 === null ? null : await livingPool(queue2);
+        if (queue2 === null || pool === null)
+          return { data: { pool: null, workers: [] }, text: "No workers run." };
+        let rows = await queue2.workers(pool.id), usage2 = usageOf(rows.flatMap((worker) => worker.process?.pid ?? [])), workers2 = rows.map((worker) => {
+          let used = worker.process === null ? void 0 : usage2.get(worker.process.pid);
+          return {
+            id: worker.id,
+            pid: worker.task === null ? null : worker.process?.pid ?? null,
+            status: worker.task === null ? "idle" : "busy",
+            task: worker.task,
+            cpu: Math.round((used?.cpuPercent ?? 0) * 10) / 10,
+            mem: Math.round((used?.memoryBytes ?? 0) / MEGABYTE2),
+            elapsed: Math.round(used?.elapsedSeconds ?? 0)
+          };
+        }), lines = workers2.map((worker) => [
+          worker.id,
+          worker.status,
+          String(worker.pid ?? ""),
+          String(worker.task ?? ""),
+          `${worker.cpu} %`,
+          `${worker.mem} MB`,
+          duration2(worker.elapsed * 1e3)
+        ]);
+        return {
+          data: { pool: poolJson(pool), workers: workers2 },
+          text: [
+            poolLine(pool),
+            table2([["WORKER", "STATUS", "PID", "TASK", "CPU", "MEMORY", "TIME"], ...lines])
+          ].join(`
+`)
+        };
+      }
+    });
   }
 });
 
@@ -26297,7 +27888,7 @@ var MEGABYTE3, COMMAND_WIDTH, DIRECTORIES, ps_default, init_ps = __esm({
 // src/commands/appended.ts
 import { watch as watch2 } from "node:fs";
 import { open as open6, readdir as readdir13 } from "node:fs/promises";
-import { join as join59 } from "node:path";
+import { join as join65 } from "node:path";
 async function* appended(directory, isLog, signal2) {
   let bell = new Bell(), ring = () => bell.ring(), watcher = watch2(directory, ring).on("error", ring);
   signal2.addEventListener("abort", ring);
@@ -26306,7 +27897,7 @@ async function* appended(directory, isLog, signal2) {
     for (; ; ) {
       let isLast = signal2.aborted, lines = [];
       for (let name of (await readdir13(directory)).filter(isLog))
-        lines.push(...await rest(join59(directory, name), offsets));
+        lines.push(...await rest(join65(directory, name), offsets));
       if (yield inOrder(lines), isLast) return;
       await bell.next(POLL_MS);
     }
@@ -26356,12 +27947,12 @@ var logs_exports = {};
 __export(logs_exports, {
   default: () => logs_default
 });
-import { existsSync as existsSync20 } from "node:fs";
+import { existsSync as existsSync23 } from "node:fs";
 import { mkdir as mkdir18, readdir as readdir14, readFile as readFile19 } from "node:fs/promises";
-import { join as join60 } from "node:path";
+import { join as join66 } from "node:path";
 async function sourceOf(context, name) {
   if (/^(worker_\d+|pool)$/.test(name)) {
-    if (existsSync20(join60(context.paths.logs, `${name}.log`)))
+    if ((await logDirectories(context)).some((directory) => existsSync23(join66(directory, `${name}.log`))))
       return { isLog: logsOf(name), isWanted: () => !0 };
     throw new KlaussError("not_found", `There is no log of \`${name}\` yet.`, {
       hint: "`klauss logs` lists those there are."
@@ -26377,19 +27968,21 @@ function logsOf(name) {
   let pattern = new RegExp(`^${name}(\\.\\d+)?\\.log$`);
   return (file) => pattern.test(file);
 }
-async function whole({ paths: paths2 }, { isLog, isWanted }) {
-  let files = existsSync20(paths2.logs) ? (await readdir14(paths2.logs)).filter(isLog) : [], texts3 = await Promise.all(files.map((file) => readFile19(join60(paths2.logs, file), "utf8"))), lines = inOrder(
+async function whole(context, { isLog, isWanted }) {
+  let files = await Promise.all(
+    (await logDirectories(context)).map((directory) => logsIn(directory, isLog))
+  ), texts3 = await Promise.all(files.flat().map((file) => readFile19(file, "utf8"))), lines = inOrder(
     texts3.flatMap((text3) => text3.split(`
 `).filter((line) => line !== "" && isWanted(line)))
   );
   return { data: { lines }, text: lines.length === 0 ? "Nothing was logged yet." : lines.join(`
 `) };
 }
-async function follow3({ paths: paths2 }, { isLog, isWanted }, session) {
-  let { first } = session.interrupts();
-  await mkdir18(paths2.logs, { recursive: !0, mode: 448 });
-  let past = !0;
-  for await (let lines of appended(paths2.logs, isLog, first)) {
+async function follow3(context, { isLog, isWanted }, session) {
+  let { first: first2 } = session.interrupts(), { logs } = context.paths;
+  await mkdir18(logs, { recursive: !0, mode: 448 });
+  let [directory = logs] = await logDirectories(context), past = !0;
+  for await (let lines of appended(directory, isLog, first2)) {
     let wanted = lines.filter(isWanted), shown3 = past ? wanted.slice(-PAST_LINES) : wanted;
     shown3.length > 0 && session.print(`${shown3.join(`
 `)}
@@ -26397,18 +27990,21 @@ async function follow3({ paths: paths2 }, { isLog, isWanted }, session) {
   }
   return null;
 }
-async function listLogs({ paths: paths2 }) {
-  let files = existsSync20(paths2.logs) ? (await readdir14(paths2.logs)).filter((name) => name.endsWith(".log")).sort() : [];
+async function listLogs(context) {
+  let [directory = context.paths.logs, ...others] = await logDirectories(context), found = await Promise.all(
+    [directory, ...others].map(async (at2) => ({ directory: at2, files: await logNames(at2) }))
+  ), [latest, ...elsewhere2] = found, listed = found.filter(({ files }) => files.length > 0);
   return {
-    data: { directory: paths2.logs, files },
-    text: files.length === 0 ? "No logs." : [`In ${paths2.logs}:`, ...files].join(`
+    data: { ...latest, elsewhere: elsewhere2 },
+    text: listed.length === 0 ? "No logs." : listed.flatMap((place) => [`In ${place.directory}:`, ...place.files]).join(`
 `)
   };
 }
-var PAST_LINES, logs_default, init_logs2 = __esm({
+var PAST_LINES, logs_default, logsIn, logNames, init_logs3 = __esm({
   "src/commands/logs.ts"() {
     "use strict";
     init_find();
+    init_logs2();
     init_errors3();
     init_appended();
     init_command2();
@@ -26433,6 +28029,7 @@ var PAST_LINES, logs_default, init_logs2 = __esm({
         return args.follow ? await follow3(context, source, session) : await whole(context, source);
       }
     });
+    logsIn = async (directory, isLog) => (await readdir14(directory)).filter(isLog).map((name) => join66(directory, name)), logNames = async (directory) => existsSync23(directory) ? (await readdir14(directory)).filter((name) => name.endsWith(".log")).sort() : [];
   }
 });
 
@@ -26442,8 +28039,8 @@ __export(dashboard_exports, {
   default: () => dashboard_default
 });
 async function live(queue2, session) {
-  let { first } = session.interrupts();
-  for await (let _ of changes(queue2, { pollSeconds: REDRAW_SECONDS, signal: first })) {
+  let { first: first2 } = session.interrupts();
+  for await (let _ of changes(queue2, { pollSeconds: REDRAW_SECONDS, signal: first2 })) {
     let { text: text3 } = await snapshot(queue2), lines = text3.split(`
 `).slice(0, (process.stdout.rows ?? 24) - 2);
     session.print(
@@ -26475,6 +28072,7 @@ var REDRAW_SECONDS, JOBS_SHOWN, CLEAR, dashboard_default, init_dashboard = __esm
     init_changes();
     init_launch();
     init_json2();
+    init_pool();
     init_text();
     init_command2();
     REDRAW_SECONDS = 2, JOBS_SHOWN = 5, CLEAR = "\x1B[H\x1B[2J", dashboard_default = defineCommand({
@@ -26524,82 +28122,6 @@ var conventions_default, init_conventions = __esm({
 `) };
       }
     });
-  }
-});
-
-// src/config/config.ts
-function defaultConfig(projectName) {
-  return {
-    project: { name: projectName, description: "" },
-    database: { path: null, autoCleanupDays: 0 },
-    safety: {
-      enforceProjectBoundary: !0,
-      allowExternalDirs: !1,
-      confirmDestructive: !1,
-      denyRead: DENY_READ
-    },
-    budget: { perJob: null, perDay: null, perTask: null },
-    limits: { allowOverage: !1, parkInitial: 60, parkMax: 1800, raiseAfter: 30 },
-    env: { pass: [] },
-    workers: {
-      defaultCount: 4,
-      maxCount: 10,
-      logDirectory: "logs",
-      restartOnFailure: !0,
-      heartbeatInterval: 5,
-      staleTimeout: 30,
-      idleTimeout: 300,
-      stopGrace: 10,
-      minFreeMemoryMb: 512,
-      maxDepth: 1
-    },
-    defaults: { priority: 5, timeout: 1800, maxRetries: 1, pollInterval: 1 },
-    client: {
-      command: "claude",
-      stallTimeout: 900,
-      maxTurns: null,
-      strictMcp: !0,
-      model: null,
-      cacheWait: 5
-    },
-    permissions: { mode: "acceptEdits", allow: [], deny: [] },
-    workspace: {
-      isolation: "auto",
-      setup: null,
-      link: [],
-      resolveAttempts: 2,
-      overlap: "wait",
-      commitHooks: !1,
-      minFreeDiskMb: 500
-    },
-    verify: { auto: !0, commands: null, timeout: 1800, maxParallel: null },
-    followups: { allow: !1, maxTasks: 10, maxDepth: 2 },
-    logs: { maxSizeMb: 10, maxFiles: 5 },
-    monitoring: { dashboardEnabled: !0, progressUpdates: !0, detailedLogging: !1 },
-    coordination: { sharedDb: null, enabled: !1 },
-    relatedProjects: {},
-    directories: {}
-  };
-}
-var PERMISSION_MODES, ISOLATION_SETTINGS, OVERLAPS, DENY_READ, init_config = __esm({
-  "src/config/config.ts"() {
-    "use strict";
-    init_states();
-    PERMISSION_MODES = ["acceptEdits", "dontAsk", "auto", "plan", "bypassPermissions"], ISOLATION_SETTINGS = [...ISOLATIONS, "auto"], OVERLAPS = ["wait", "allow"], DENY_READ = [
-      "~/.ssh/**",
-      "~/.gnupg/**",
-      "~/.aws/**",
-      "~/.azure/**",
-      "~/.config/gcloud/**",
-      "~/.config/gh/**",
-      "~/.kube/**",
-      "~/.docker/config.json",
-      "~/.netrc",
-      "~/.npmrc",
-      "~/.pypirc",
-      "~/.git-credentials",
-      "~/.claude/.credentials.json"
-    ];
   }
 });
 
@@ -26781,7 +28303,7 @@ __export(initConfig_exports, {
   default: () => initConfig_default
 });
 import { writeFile as writeFile8 } from "node:fs/promises";
-import { basename as basename6, join as join61 } from "node:path";
+import { basename as basename7, join as join67 } from "node:path";
 var initConfig_default, init_initConfig = __esm({
   "src/commands/initConfig.ts"() {
     "use strict";
@@ -26792,9 +28314,9 @@ var initConfig_default, init_initConfig = __esm({
       description: "Write a .klauss.toml with every setting at its default",
       args: { force: { type: "boolean", description: "Replace one that is there" } },
       async run(context, args) {
-        let path11 = join61(context.paths.root, ".klauss.toml");
+        let path11 = join67(context.paths.root, ".klauss.toml");
         try {
-          await writeFile8(path11, configTemplate(basename6(context.paths.root)), { flag: args.force ? "w" : "wx" });
+          await writeFile8(path11, configTemplate(basename7(context.paths.root)), { flag: args.force ? "w" : "wx" });
         } catch (cause) {
           let exists3 = cause.code === "EEXIST";
           throw new KlaussError(
@@ -26817,7 +28339,7 @@ var schema_exports = {};
 __export(schema_exports, {
   default: () => schema_default
 });
-var schema_default, init_schema2 = __esm({
+var schema_default, init_schema3 = __esm({
   "src/commands/schema.ts"() {
     "use strict";
     init_schema();
@@ -26845,15 +28367,7 @@ function parseDays(value) {
     hint: "For example: --older-than 30. With 0, all that is finished goes."
   });
 }
-function unconfirmed({ removable }) {
-  return new KlaussError("state", `This would remove:
-${removable.map(describe6).join(`
-`)}`, {
-    hint: "Say so with --yes.",
-    details: { jobs: removable.map(({ job: job2 }) => job2) }
-  });
-}
-function describe6({ job: job2, worktrees, branches, refs }) {
+function describe7({ job: job2, worktrees, branches, refs }) {
   let parts = [
     ...worktrees > 0 ? [count3(worktrees, "worktree")] : [],
     ...branches > 0 ? [branches === 1 ? "1 branch" : `${branches} branches`] : [],
@@ -26861,31 +28375,36 @@ function describe6({ job: job2, worktrees, branches, refs }) {
   ];
   return `job ${job2}${parts.length === 0 ? "" : `: ${parts.join(", ")}`}`;
 }
-function result3({ removable, unapplied }, removed) {
-  let found = removable.map(({ job: job2 }) => job2), jobs2 = removed ?? found, done2 = removed === null ? "Would remove" : "Removed", details = removed === null ? removable.map((entry2) => `  ${describe6(entry2)}`) : [], kept = unapplied.map(
+function result3({ removable, unapplied, elsewhere: elsewhere2 }, removed) {
+  let found = removable.map(({ job: job2 }) => job2), jobs2 = removed ?? found, done2 = removed === null ? "Would remove" : "Removed", details = removed === null ? removable.map((entry2) => `  ${describe7(entry2)}`) : [], kept = unapplied.map(
     ({ job: job2, commits }) => `Job ${job2} stays: ${count3(commits, "commit")} of it ${commits === 1 ? "was" : "were"} never applied. klauss apply ${job2} lands the result; --force removes it, and what failed tasks left.`
+  ), others = [...Map.groupBy(elsewhere2, ({ project }) => project)].map(
+    ([project, { length }]) => `${count3(length, "finished job")} of ${project} ${length === 1 ? "stays" : "stay"}: klauss --project ${project} clean`
   );
   return {
     data: {
       removed: removed ?? [],
       found,
-      unapplied: unapplied.map(({ job: job2, commits }) => ({ job: job2, commits }))
+      unapplied: unapplied.map(({ job: job2, commits }) => ({ job: job2, commits })),
+      elsewhere: elsewhere2.map(({ job: job2, project }) => ({ job: job2, project }))
     },
     text: [
       jobs2.length === 0 ? "Nothing to remove." : `${done2} ${count3(jobs2.length, "finished job")}: ${jobs2.join(" ")}.`,
       ...details,
-      ...kept
+      ...kept,
+      ...others
     ].join(`
 `)
   };
 }
-var clean_default, init_clean2 = __esm({
+var clean_default, harmOf2, init_clean2 = __esm({
   "src/commands/clean.ts"() {
     "use strict";
     init_errors3();
     init_clean();
     init_text();
     init_command2();
+    init_confirm();
     clean_default = defineCommand({
       description: "Remove finished jobs: their logs, worktrees, branches and refs",
       args: {
@@ -26897,18 +28416,24 @@ var clean_default, init_clean2 = __esm({
         },
         "dry-run": { type: "boolean", description: "Only say what would be removed" },
         force: { type: "boolean", description: "Remove work that was never applied, too" },
-        yes: { type: "boolean", description: "Do not ask ([safety] confirm_destructive)" }
+        ...YES_ARG
       },
       async run(context, args, session) {
         let days = parseDays(args["older-than"]), queue2 = await context.existingQueue();
         if (queue2 === null)
-          return { data: { removed: [], found: [], unapplied: [] }, text: "Nothing to remove." };
+          return { data: { removed: [], found: [], unapplied: [], elsewhere: [] }, text: "Nothing to remove." };
         let { paths: paths2, config: config2, environment } = context, settings = { queue: queue2, paths: paths2, config: config2, environment, log: (line) => session.note(line) }, cleaning = await planCleaning(settings, { days, force: args.force ?? !1 });
-        if (config2.safety.confirmDestructive && !args.yes && !args["dry-run"] && cleaning.removable.length > 0) throw unconfirmed(cleaning);
         if (args["dry-run"]) return result3(cleaning, null);
-        for (let removable of cleaning.removable) session.note(`removing ${describe6(removable)}`);
+        cleaning.removable.length > 0 && await confirm(context, session, args, harmOf2(cleaning));
+        for (let removable of cleaning.removable) session.note(`removing ${describe7(removable)}`);
         return result3(cleaning, await clean(settings, cleaning));
       }
+    });
+    harmOf2 = ({ removable }) => ({
+      what: `remove:
+${removable.map(describe7).join(`
+`)}`,
+      details: { jobs: removable.map(({ job: job2 }) => job2) }
     });
   }
 });
@@ -26952,7 +28477,7 @@ var supervise_default, init_supervise2 = __esm({
       },
       async run(context, args, session) {
         let say2 = (line) => session.print(`${JSON.stringify(line)}
-`), { first, second } = session.interrupts();
+`), { first: first2, second } = session.interrupts();
         try {
           return await supervise({
             queue: await context.queue(),
@@ -26962,7 +28487,7 @@ var supervise_default, init_supervise2 = __esm({
             workers: args.workers === void 0 ? null : workerCount(args.workers, "--workers", context),
             session: args.session === void 0 ? null : asSessionId(args.session),
             onReady: (_pool, supervisor) => {
-              first.addEventListener("abort", () => {
+              first2.addEventListener("abort", () => {
                 supervisor.stop(0);
               }), second.addEventListener("abort", () => {
                 supervisor.kill();
@@ -26998,374 +28523,6 @@ var SESSION_VARIABLE, init_session = __esm({
   }
 });
 
-// src/config/fault.ts
-function faultOf2(finding, place) {
-  let { path: path11, message, hint } = finding;
-  return { ...place, key: formatPath(path11), message, ...hint !== void 0 && { hint } };
-}
-function throwOnFaults(faults) {
-  if (faults.length === 0) return;
-  let lines = faults.map(
-    ({ source, line, key, message, hint }) => [`${source}:`, line !== null && `line ${line}:`, key, message, hint && `- ${hint}`].filter(Boolean).join(" ")
-  ), title = faults.length === 1 ? "" : `The configuration has ${faults.length} faults:
-`;
-  throw new KlaussError("config", title + lines.join(`
-`), {
-    hint: "Correct it and try again; `klauss init-config` shows every key with its default.",
-    details: faults
-  });
-}
-var init_fault2 = __esm({
-  "src/config/fault.ts"() {
-    "use strict";
-    init_errors3();
-    init_issue();
-  }
-});
-
-// src/config/contradictions.ts
-function contradictions(config2, sources) {
-  return find(config2).map(({ key, other, message }) => {
-    let guilty = sources.findLast((source) => says(source, key) || says(source, other)), written = guilty && !says(guilty, key) ? other : key;
-    return faultOf2({ path: key, message }, guilty?.place(written) ?? { source: "built-in", line: null });
-  });
-}
-function find({ workers: workers2, coordination }) {
-  let found = [];
-  return workers2.defaultCount > workers2.maxCount && found.push({
-    key: ["workers", "default_count"],
-    other: ["workers", "max_count"],
-    message: `must be at most workers.max_count (${workers2.maxCount}), not ${workers2.defaultCount}`
-  }), workers2.heartbeatInterval * 2 >= workers2.staleTimeout && found.push({
-    key: ["workers", "heartbeat_interval"],
-    other: ["workers", "stale_timeout"],
-    message: `must be less than half of workers.stale_timeout (${workers2.staleTimeout}), not ${workers2.heartbeatInterval}`
-  }), coordination.enabled && coordination.sharedDb === null && found.push({
-    key: ["coordination", "enabled"],
-    other: ["coordination", "shared_db"],
-    message: "needs coordination.shared_db, the path of the shared queue"
-  }), found;
-}
-function says({ values }, [section2, key]) {
-  return values[section2]?.[key] !== void 0;
-}
-var init_contradictions = __esm({
-  "src/config/contradictions.ts"() {
-    "use strict";
-    init_fault2();
-  }
-});
-
-// src/config/camel.ts
-function camelKeys(value) {
-  return Object.fromEntries(
-    Object.entries(value).map(([key, held2]) => [camelCase2(key), held2])
-  );
-}
-var camelCase2, snakeCase2, init_camel = __esm({
-  "src/config/camel.ts"() {
-    "use strict";
-    camelCase2 = (name) => name.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase()), snakeCase2 = (name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-  }
-});
-
-// src/config/schema.ts
-function toLayer(file) {
-  let { related_projects: relatedProjects, directories, ...rest2 } = file;
-  return { ...Object.fromEntries(
-    Object.entries(rest2).map(([section2, values]) => [section2, camelKeys(values)])
-  ), ...relatedProjects && { relatedProjects }, ...directories && { directories } };
-}
-var LONGEST_SECONDS2, flag, path10, seconds2, dollars2, texts2, sections, namedPaths, fileSchema, init_schema3 = __esm({
-  "src/config/schema.ts"() {
-    "use strict";
-    init_zod();
-    init_camel();
-    init_config();
-    LONGEST_SECONDS2 = 604800, flag = boolean2(), path10 = string2().min(1), seconds2 = number2().positive().max(LONGEST_SECONDS2), dollars2 = number2().positive(), texts2 = array(string2().min(1)), sections = {
-      project: strictObject({ name: string2().min(1), description: string2() }).exactPartial(),
-      database: strictObject({ path: path10, auto_cleanup_days: int().min(0) }).exactPartial(),
-      safety: strictObject({
-        enforce_project_boundary: flag,
-        allow_external_dirs: flag,
-        confirm_destructive: flag,
-        deny_read: texts2
-      }).exactPartial(),
-      budget: strictObject({ per_job: dollars2, per_day: dollars2, per_task: dollars2 }).exactPartial(),
-      limits: strictObject({ allow_overage: flag, park_initial: seconds2, park_max: seconds2, raise_after: seconds2 }).exactPartial(),
-      env: strictObject({ pass: texts2 }).exactPartial(),
-      workers: strictObject({
-        default_count: int().min(1),
-        max_count: int().min(1).max(1e3),
-        log_directory: path10,
-        restart_on_failure: flag,
-        heartbeat_interval: seconds2,
-        stale_timeout: seconds2,
-        idle_timeout: seconds2,
-        stop_grace: number2().min(0).max(LONGEST_SECONDS2),
-        min_free_memory_mb: number2().min(0),
-        max_depth: int().min(1).max(10)
-      }).exactPartial(),
-      defaults: strictObject({
-        priority: int(),
-        timeout: seconds2,
-        max_retries: int().min(0).max(100),
-        poll_interval: seconds2
-      }).exactPartial(),
-      client: strictObject({
-        command: path10,
-        stall_timeout: seconds2,
-        max_turns: int().min(1),
-        strict_mcp: flag,
-        model: string2().min(1),
-        cache_wait: number2().min(0).max(LONGEST_SECONDS2)
-      }).exactPartial(),
-      permissions: strictObject({
-        mode: _enum(PERMISSION_MODES),
-        allow: texts2,
-        deny: texts2
-      }).exactPartial(),
-      workspace: strictObject({
-        isolation: _enum(ISOLATION_SETTINGS),
-        setup: string2().regex(/\S/, "must not be empty"),
-        link: array(
-          string2().regex(
-            /^(?![/~])(?!(?:.*\/)?\.\.(?:\/|$))(?!\.?\/?$)/,
-            "must be a path inside the project, relative to it"
-          )
-        ),
-        resolve_attempts: int().min(0).max(10),
-        overlap: _enum(OVERLAPS),
-        commit_hooks: flag,
-        min_free_disk_mb: number2().min(0)
-      }).exactPartial(),
-      verify: strictObject({
-        auto: flag,
-        commands: array(string2().regex(/\S/, "must not be empty")),
-        timeout: seconds2,
-        max_parallel: int().min(1).max(1e3)
-      }).exactPartial(),
-      followups: strictObject({ allow: flag, max_tasks: int().min(0).max(1e4), max_depth: int().min(1).max(100) }).exactPartial(),
-      logs: strictObject({ max_size_mb: number2().positive(), max_files: int().min(1) }).exactPartial(),
-      monitoring: strictObject({ dashboard_enabled: flag, progress_updates: flag, detailed_logging: flag }).exactPartial(),
-      coordination: strictObject({ shared_db: path10, enabled: flag }).exactPartial()
-    }, namedPaths = record(string2(), path10), fileSchema = strictObject({ ...sections, related_projects: namedPaths, directories: namedPaths }).exactPartial();
-  }
-});
-
-// src/config/lines.ts
-function keyLines(toml) {
-  let lines = /* @__PURE__ */ new Map();
-  for (let { line, keys } of statements(toml))
-    for (let path11 of pathsOf(keys)) {
-      let id = idOf2(path11);
-      lines.has(id) || lines.set(id, line);
-    }
-  return (path11) => {
-    for (let length = path11.length; length > 0; length--) {
-      let line = lines.get(idOf2(path11.slice(0, length)));
-      if (line !== void 0) return line;
-    }
-    return null;
-  };
-}
-function* statements(toml) {
-  let table4 = "", statement = "", line = 1;
-  for (let [index, text3] of toml.split(`
-`).entries()) {
-    statement === "" && (line = index + 1), statement += `${text3}
-`;
-    let isHeader = statement.trimStart().startsWith("["), keys = tryParse(isHeader ? statement : table4 + statement);
-    keys !== null && (isHeader && (table4 = statement), statement = "", yield { line, keys });
-  }
-}
-function tryParse(toml) {
-  try {
-    return parse2(toml);
-  } catch {
-    return null;
-  }
-}
-function* pathsOf(value, above = []) {
-  for (let [key, held2] of Object.entries(value)) {
-    let path11 = [...above, key];
-    yield path11, typeof held2 == "object" && held2 !== null && !Array.isArray(held2) && (yield* pathsOf(held2, path11));
-  }
-}
-var idOf2, init_lines2 = __esm({
-  "src/config/lines.ts"() {
-    "use strict";
-    init_dist3();
-    idOf2 = (path11) => JSON.stringify(path11.map(String));
-  }
-});
-
-// src/config/sources.ts
-import { readFileSync as readFileSync5 } from "node:fs";
-import { isAbsolute as isAbsolute10, join as join62 } from "node:path";
-function userFile(home, env) {
-  let xdg = env.XDG_CONFIG_HOME;
-  return join62(xdg && isAbsolute10(xdg) ? xdg : join62(home, ".config"), "klauss", "config.toml");
-}
-function fileSource(kind, file, base) {
-  let text3 = read2(file);
-  if (text3 === null) return null;
-  let lineOf = lazy2(() => keyLines(text3));
-  return {
-    kind,
-    values: parseToml(text3, file),
-    base,
-    place: (path11) => ({ source: file, line: lineOf()(path11) })
-  };
-}
-function environmentSources(env, cwd) {
-  return Object.entries(VARIABLES).flatMap(([variable, [section2, key]]) => {
-    let value = env[variable];
-    if (value === void 0 || value === "") return [];
-    let isNumber2 = variable === "KLAUSS_WORKERS" && /^\d+$/.test(value);
-    return {
-      kind: "environment",
-      values: { [section2]: { [key]: isNumber2 ? Number(value) : value } },
-      base: cwd,
-      place: () => ({ source: variable, line: null })
-    };
-  });
-}
-function overrideSource(overrides, cwd) {
-  let sections2 = Object.entries(overrides).map(([section2, values]) => [
-    snakeCase2(section2),
-    Object.fromEntries(
-      Object.entries(values).filter(([, value]) => value != null).map(([key, value]) => [snakeCase2(key), value])
-    )
-  ]);
-  return {
-    kind: "command line",
-    values: Object.fromEntries(sections2),
-    base: cwd,
-    place: () => ({ source: "command line", line: null })
-  };
-}
-function read2(file) {
-  try {
-    return readFileSync5(file, "utf8");
-  } catch (cause) {
-    let { code: code2 } = cause;
-    if (code2 === "ENOENT" || code2 === "ENOTDIR") return null;
-    throw new KlaussError("file", `${file} cannot be read: ${messageOf(cause)}`, {
-      hint: "Make it a readable file, or remove it.",
-      cause
-    });
-  }
-}
-function parseToml(text3, file) {
-  try {
-    return parse2(text3, { unsafeKeyBehaviour: "throw" });
-  } catch (cause) {
-    if (!(cause instanceof TomlError)) throw cause;
-    let { line, column } = cause;
-    throw new KlaussError("config", `${file}: line ${line}, column ${column}: ${cause.message.trimEnd()}`, {
-      hint: "Correct it and try again.",
-      details: { source: file, line, column },
-      cause
-    });
-  }
-}
-function lazy2(make2) {
-  let made;
-  return () => (made ??= { value: make2() }, made.value);
-}
-var PROJECT_FILE, VARIABLES, init_sources = __esm({
-  "src/config/sources.ts"() {
-    "use strict";
-    init_dist3();
-    init_errors3();
-    init_camel();
-    init_lines2();
-    PROJECT_FILE = ".klauss.toml", VARIABLES = {
-      KLAUSS_DB_PATH: ["database", "path"],
-      KLAUSS_WORKERS: ["workers", "default_count"],
-      KLAUSS_CLAUDE: ["client", "command"]
-    };
-  }
-});
-
-// src/config/layer.ts
-import { resolve as resolve16 } from "node:path";
-function readLayer(source, home) {
-  let checked = check(fileSchema, source.values);
-  if ("findings" in checked)
-    return {
-      layer: {},
-      faults: checked.findings.map((finding) => faultOf2(finding, source.place(finding.path)))
-    };
-  let layer = toLayer(checked.value);
-  return { layer: withAbsolutePaths(layer, source.base, home), faults: bypassFaults(layer, source) };
-}
-function bypassFaults(layer, source) {
-  if (layer.permissions?.mode !== "bypassPermissions" || source.kind === "project") return [];
-  let path11 = ["permissions", "mode"], message = `may be "bypassPermissions" only in the project's own ${PROJECT_FILE}`;
-  return [faultOf2({ path: path11, message }, source.place(path11))];
-}
-function withAbsolutePaths(layer, base, home) {
-  let expand2 = (path11) => path11.replace(/^~(?=\/|$)/, home), absolute = (path11) => resolve16(base, expand2(path11)), absoluteAll = (named2) => Object.fromEntries(Object.entries(named2).map(([name, path11]) => [name, absolute(path11)])), { database, workers: workers2, coordination, client, relatedProjects, directories } = layer;
-  return {
-    ...layer,
-    ...database?.path && { database: { ...database, path: absolute(database.path) } },
-    ...workers2?.logDirectory && { workers: { ...workers2, logDirectory: expand2(workers2.logDirectory) } },
-    ...coordination?.sharedDb && {
-      coordination: { ...coordination, sharedDb: absolute(coordination.sharedDb) }
-    },
-    ...client?.command?.includes("/") && { client: { ...client, command: absolute(client.command) } },
-    ...relatedProjects && { relatedProjects: absoluteAll(relatedProjects) },
-    ...directories && { directories: absoluteAll(directories) }
-  };
-}
-var init_layer = __esm({
-  "src/config/layer.ts"() {
-    "use strict";
-    init_fault2();
-    init_issue();
-    init_schema3();
-    init_sources();
-  }
-});
-
-// src/config/load.ts
-import { basename as basename7, join as join63 } from "node:path";
-function loadConfig(options) {
-  let { projectRoot, home, cwd, env, overrides = {} } = options, files = [
-    fileSource("user", userFile(home, env), projectRoot),
-    fileSource("project", join63(projectRoot, PROJECT_FILE), projectRoot)
-  ].filter((source) => source !== null), direct = [...environmentSources(env, cwd), overrideSource(overrides, cwd)], fileLayers = files.map((source) => readLayer(source, home)), directLayers = direct.map((source) => readLayer(source, home));
-  throwOnFaults([...fileLayers, ...directLayers].flatMap(({ faults }) => faults));
-  let builtIn = defaultConfig(basename7(projectRoot)), fromFiles = fileLayers.reduce((config3, { layer }) => overlay(config3, layer), builtIn), config2 = directLayers.reduce(
-    (config3, { layer }) => overlay(config3, layer),
-    withSharedQueue(fromFiles)
-  );
-  return throwOnFaults(contradictions(config2, [...files, ...direct])), config2;
-}
-function overlay(config2, layer) {
-  let sections2 = Object.entries(config2).map(([section2, values]) => [
-    section2,
-    { ...values, ...layer[section2] }
-  ]);
-  return Object.fromEntries(sections2);
-}
-function withSharedQueue(config2) {
-  let { enabled, sharedDb } = config2.coordination;
-  return enabled && sharedDb !== null ? overlay(config2, { database: { path: sharedDb } }) : config2;
-}
-var init_load = __esm({
-  "src/config/load.ts"() {
-    "use strict";
-    init_config();
-    init_contradictions();
-    init_fault2();
-    init_layer();
-    init_sources();
-  }
-});
-
 // src/queue/sqlite/events.ts
 function record2(db, kind, { job: job2, task: task2 }, data = {}) {
   db.run(INSERT_EVENT, db.now, kind, job2 ?? null, task2 ?? null, JSON.stringify(data));
@@ -27387,11 +28544,13 @@ function toJob(row) {
     id: row.id,
     goal: row.goal,
     status: jobStatus(row),
+    reason: row.reason,
     tasks: toCounts(row),
     costUsd: row.cost_usd,
     budgetUsd: row.budget_usd,
     session: row.session,
     metadata: JSON.parse(row.metadata),
+    project: row.project,
     base: row.base,
     applied: row.applied === null ? null : JSON.parse(row.applied),
     allowFollowups: row.allow_followups === 1,
@@ -27428,7 +28587,7 @@ function toTask(row) {
     reason: row.reason,
     error: row.error,
     report: row.report === null ? null : JSON.parse(row.report),
-    receipt: row.receipt === null ? null : JSON.parse(row.receipt),
+    receipt: row.receipt === null ? null : toReceipt(JSON.parse(row.receipt)),
     attempt: row.attempt,
     failures: row.failures,
     worker: row.worker,
@@ -27443,7 +28602,7 @@ function toTask(row) {
     landed: row.landed,
     reported: row.reported === null ? null : JSON.parse(row.reported),
     gates: row.gates === null ? null : JSON.parse(row.gates),
-    proved: row.proved === null ? null : JSON.parse(row.proved),
+    proved: row.proved === null ? null : toProved(JSON.parse(row.proved)),
     resolves: row.resolves,
     changedFiles: JSON.parse(row.changed_files),
     costUsd: row.cost_usd,
@@ -27464,7 +28623,8 @@ function toAttempt(row) {
     clientSession: row.client_session,
     process: toProcess(row),
     exitCode: row.exit_code,
-    usage: row.usage === null ? NO_USAGE : JSON.parse(row.usage),
+    reservedUsd: row.reserved_usd,
+    usage: row.usage === null ? NO_USAGE : toUsage(JSON.parse(row.usage)),
     startedAt: row.started_at,
     endedAt: row.ended_at
   };
@@ -27481,6 +28641,9 @@ function toPool(row) {
     workers: row.workers,
     socket: row.socket,
     session: row.session,
+    logs: row.logs,
+    hold: row.hold === null ? null : JSON.parse(row.hold),
+    halt: row.halt === null ? null : JSON.parse(row.halt),
     startedAt: row.started_at,
     seenAt: row.seen_at
   };
@@ -27506,10 +28669,11 @@ function toSession(row) {
 function toProcess(row) {
   return row.pid === null || row.process_started_at === null ? null : { pid: row.pid, startedAt: row.process_started_at };
 }
-var init_records = __esm({
+var toUsage, toReceipt, toProved, init_records = __esm({
   "src/queue/sqlite/records.ts"() {
     "use strict";
-    init_usage2();
+    init_usage();
+    toUsage = (kept) => ({ ...NO_USAGE, ...kept }), toReceipt = (kept) => ({ ...kept, usage: toUsage(kept.usage) }), toProved = (kept) => ({ ...kept, receipt: toReceipt(kept.receipt) });
   }
 });
 
@@ -27533,7 +28697,7 @@ var FINISH, REOPEN, HOLD, init_jobs = __esm({
     FINISH = `
 UPDATE jobs SET finished_at = ?, paused = 0
 WHERE id = ? AND finished_at IS NULL AND pending = 0 AND running = 0
-RETURNING *`, REOPEN = "UPDATE jobs SET finished_at = NULL WHERE id = ? AND finished_at IS NOT NULL", HOLD = "UPDATE tasks SET held = ? WHERE job = ? AND held <> ?";
+RETURNING *`, REOPEN = "UPDATE jobs SET finished_at = NULL, reason = NULL WHERE id = ? AND finished_at IS NOT NULL", HOLD = "UPDATE tasks SET held = ? WHERE job = ? AND held <> ?";
   }
 });
 
@@ -27581,8 +28745,8 @@ function tasks(db, { job: of, status, last } = {}) {
   let { where, values } = conditions({ "job = +?": of && [of], "status = +?": status && [status] }), order = last === void 0 ? "ASC" : "DESC";
   return db.all(`${TASKS} ${where} ORDER BY id ${order} LIMIT ?`, ...values, last ?? -1).map(toTask);
 }
-function tasksSince(db, id, first) {
-  return db.all(TASKS_SINCE, id, first).map(toTask);
+function tasksSince(db, id, first2) {
+  return db.all(TASKS_SINCE, id, first2).map(toTask);
 }
 function attempts(db, id) {
   return db.all(ATTEMPTS, id).map(toAttempt);
@@ -27603,13 +28767,14 @@ function outlook(db) {
   let row = db.get(OUTLOOK, { now: db.now });
   return { ready: row.ready, running: row.running, waiting: row.unheld - row.ready, nextAt: row.next_at };
 }
-function ready(db, { except, limit: limit2 }) {
-  return db.all(READY, { now: db.now, except: JSON.stringify(except), limit: limit2 }).map(toTask);
+function ready(db, { except, exceptJobs = [], limit: limit2 }) {
+  let without = { except: JSON.stringify(except), exceptJobs: JSON.stringify(exceptJobs) };
+  return db.all(READY, { now: db.now, ...without, limit: limit2 }).map(toTask);
 }
 function conditions(candidates3) {
-  let chosen = Object.entries(candidates3).flatMap(([sql4, values]) => values ? [{ sql: sql4, values }] : []);
+  let chosen = Object.entries(candidates3).flatMap(([sql6, values]) => values ? [{ sql: sql6, values }] : []);
   return {
-    where: chosen.length === 0 ? "" : `WHERE ${chosen.map(({ sql: sql4 }) => sql4).join(" AND ")}`,
+    where: chosen.length === 0 ? "" : `WHERE ${chosen.map(({ sql: sql6 }) => sql6).join(" AND ")}`,
     values: chosen.flatMap(({ values }) => values)
   };
 }
@@ -27627,7 +28792,8 @@ SELECT
   (SELECT min(not_before) FROM tasks INDEXED BY tasks_due WHERE ${FREE} AND not_before > :now) AS next_at,
   coalesce(sum(running), 0) AS running,
   coalesce(sum(pending) FILTER (WHERE paused = 0), 0) AS unheld
-FROM jobs WHERE finished_at IS NULL`, NOT_EXCEPTED = "id NOT IN (SELECT value FROM json_each(+:except))", READY = `
+FROM jobs WHERE finished_at IS NULL`, NOT_EXCEPTED = `id NOT IN (SELECT value FROM json_each(+:except))
+  AND job NOT IN (SELECT value FROM json_each(+:exceptJobs))`, READY = `
 SELECT * FROM tasks INDEXED BY tasks_ready JOIN specs ON specs.task = tasks.id
 WHERE ${FREE} AND not_before IS NULL AND ${NOT_EXCEPTED}
 UNION ALL
@@ -27689,21 +28855,103 @@ UPDATE tasks SET status = 'cancelled', finished_at = ?, not_before = NULL, repor
   }
 });
 
-// src/queue/sqlite/claim.ts
-function claim2(db, worker, leaseSeconds, only) {
-  db.run(RELEASE_DUE, db.now);
-  let token = asLeaseToken(Buffer.from(db.random(16)).toString("hex")), expiresAt = db.now + Math.ceil(leaseSeconds * 1e3), lease = { worker, token, expiresAt, now: db.now }, claimed = only === void 0 ? db.get(CLAIM, lease) : db.get(CLAIM_ONE, { ...lease, task: only });
-  if (claimed === void 0) return null;
-  let { id, job: job2, attempt } = claimed, attemptId = db.insert(BEGIN_ATTEMPT, id, attempt, worker, poolOf(worker), token, db.now);
-  record2(db, "task.claimed", { job: job2, task: id }, { attempt, worker });
-  let task2 = existingTask(db, id);
-  return { task: task2, attempt: asAttemptId(attemptId), lease: { task: id, token }, resume: task2.clientSession };
+// src/queue/sqlite/money.ts
+function book2(db, attempt, usage2) {
+  let { costUsd } = usage2, booked = db.get(
+    BOOK,
+    JSON.stringify(usage2),
+    costUsd,
+    attempt
+  );
+  if (booked === void 0 || costUsd === 0) return;
+  let owner = db.get(BOOK_TASK, costUsd, booked.task);
+  owner !== void 0 && (db.run(BOOK_JOB, costUsd, owner.job), db.run(SPEND, db.now, costUsd), record2(db, "task.booked", { job: owner.job, task: booked.task }, { attempt: booked.number, costUsd }));
 }
-var RELEASE_DUE, READY2, claimOf, CLAIM, CLAIM_ONE, BEGIN_ATTEMPT, init_claim = __esm({
+function bookPlanning(db, costUsd) {
+  costUsd > 0 && db.run(SPEND, db.now, costUsd);
+}
+function spentSince(db, at2) {
+  return db.get(SPENT_SINCE, at2)?.usd ?? 0;
+}
+function unbooked(db, except) {
+  return db.all(UNBOOKED, except);
+}
+function reserved(db) {
+  let rows = db.all(RESERVED);
+  return new Map(rows.map(({ job: job2, usd: usd2 }) => [job2, usd2]));
+}
+function setBudget(db, id, budgetUsd) {
+  let job2 = existingJob(db, id);
+  return job2.budgetUsd === budgetUsd ? job2 : (db.run(SET_BUDGET, budgetUsd, id), record2(db, "job.budget", { job: id }, { budgetUsd, before: job2.budgetUsd }), existingJob(db, id));
+}
+function exhaust(db, what, error2) {
+  if ("task" in what) {
+    let { id, job: job3 } = existingTask(db, what.task);
+    failPending(db, job3, id, error2), finishJob(db, job3);
+    return;
+  }
+  let { id: job2 } = existingJob(db, what.job), pending = db.all(PENDING, job2);
+  if (pending.length !== 0) {
+    db.run(EXHAUST_JOB, job2), record2(db, "job.exhausted", { job: job2 }, { tasks: pending.length, error: error2 });
+    for (let { id } of pending) failPending(db, job2, id, error2);
+    finishJob(db, job2);
+  }
+}
+function failPending(db, job2, id, error2) {
+  let failed4 = db.get(FAIL, error2, db.now, id);
+  if (failed4 === void 0) return;
+  let { attempt } = failed4;
+  record2(db, "task.failed", { job: job2, task: id }, { attempt, reason: "budget", error: error2 }), skipDependants(db, id);
+}
+var BOOK, BOOK_TASK, BOOK_JOB, SPEND, SPENT_SINCE, UNBOOKED, RESERVED_OF_JOB, RESERVED, SET_BUDGET, EXHAUST_JOB, PENDING, FAIL, init_money2 = __esm({
+  "src/queue/sqlite/money.ts"() {
+    "use strict";
+    init_events();
+    init_jobs();
+    init_read2();
+    init_skip();
+    BOOK = `
+UPDATE attempts SET usage = ?, cost_usd = ? WHERE id = ? AND usage IS NULL RETURNING task, number`, BOOK_TASK = "UPDATE tasks SET cost_usd = cost_usd + ? WHERE id = ? RETURNING job", BOOK_JOB = "UPDATE jobs SET cost_usd = cost_usd + ? WHERE id = ?", SPEND = "INSERT INTO spendings (at, usd) VALUES (?, ?)", SPENT_SINCE = "SELECT coalesce(sum(usd), 0) AS usd FROM spendings WHERE at >= ?", UNBOOKED = `
+SELECT attempts.id AS attempt, job, key, number, logs
+FROM attempts JOIN tasks ON tasks.id = task LEFT JOIN pools ON pools.id = pool
+WHERE usage IS NULL AND pool IS NOT ? ORDER BY attempts.id`, RESERVED_OF_JOB = `
+SELECT coalesce(sum(reserved_usd), 0) FROM attempts JOIN tasks AS siblings ON siblings.id = attempts.task
+WHERE usage IS NULL AND siblings.job = tasks.job`, RESERVED = `
+SELECT job, sum(reserved_usd) AS usd FROM attempts JOIN tasks ON tasks.id = task
+WHERE usage IS NULL AND reserved_usd IS NOT NULL GROUP BY job`, SET_BUDGET = "UPDATE jobs SET budget_usd = ? WHERE id = ?", EXHAUST_JOB = "UPDATE jobs SET reason = 'budget' WHERE id = ?", PENDING = "SELECT id FROM tasks WHERE job = ? AND status = 'pending' ORDER BY id", FAIL = `
+UPDATE tasks SET status = 'failed', reason = 'budget', error = ?, finished_at = ?, not_before = NULL,
+  client_session = NULL, reported = NULL, proved = NULL
+WHERE id = ? AND status = 'pending' RETURNING attempt`;
+  }
+});
+
+// src/queue/sqlite/claim.ts
+function claim2(db, worker, leaseSeconds, { task: only, reserveUsd = null } = {}) {
+  if (db.run(RELEASE_DUE, db.now), only !== void 0 && reserveUsd !== null && !hasRoom(db, only, reserveUsd)) return null;
+  let token = asLeaseToken(Buffer.from(db.random(16)).toString("hex")), expiresAt = db.now + Math.ceil(leaseSeconds * 1e3), begun = { worker, token, expiresAt, now: db.now }, claimed = only === void 0 ? db.get(CLAIM, begun) : db.get(CLAIM_ONE, { ...begun, task: only });
+  if (claimed === void 0) return null;
+  let { id, job: job2, attempt } = claimed, attemptId = db.insert(BEGIN_ATTEMPT, id, attempt, worker, poolOf(worker), token, reserveUsd, db.now);
+  record2(
+    db,
+    "task.claimed",
+    { job: job2, task: id },
+    { attempt, worker, ...reserveUsd !== null && { reservedUsd: reserveUsd } }
+  );
+  let task2 = existingTask(db, id), lease = { task: id, token };
+  return {
+    task: task2,
+    attempt: asAttemptId(attemptId),
+    lease,
+    resume: task2.clientSession,
+    reservedUsd: reserveUsd
+  };
+}
+var RELEASE_DUE, READY2, claimOf, CLAIM, CLAIM_ONE, HAS_ROOM, BEGIN_ATTEMPT, hasRoom, init_claim = __esm({
   "src/queue/sqlite/claim.ts"() {
     "use strict";
     init_ids();
     init_events();
+    init_money2();
     init_read2();
     RELEASE_DUE = `
 UPDATE tasks INDEXED BY tasks_due SET not_before = NULL
@@ -27714,8 +28962,11 @@ UPDATE tasks SET
 WHERE ${which}
 RETURNING id, job, attempt`, CLAIM = claimOf(`id = (
   SELECT id FROM tasks INDEXED BY tasks_ready WHERE ${READY2} ORDER BY priority DESC, id LIMIT 1
-)`), CLAIM_ONE = claimOf(`id = :task AND ${READY2}`), BEGIN_ATTEMPT = `
-INSERT INTO attempts (task, number, worker, pool, token, started_at) VALUES (?, ?, ?, ?, ?, ?)`;
+)`), CLAIM_ONE = claimOf(`id = :task AND ${READY2}`), HAS_ROOM = `
+SELECT 1 FROM tasks JOIN jobs ON jobs.id = tasks.job
+WHERE tasks.id = +? AND (budget_usd IS NULL OR jobs.cost_usd + ? + (${RESERVED_OF_JOB}) <= budget_usd + 1e-9)`, BEGIN_ATTEMPT = `
+INSERT INTO attempts (task, number, worker, pool, token, reserved_usd, started_at) VALUES (?, ?, ?, ?, ?, ?, ?)`;
+    hasRoom = (db, task2, usd2) => db.get(HAS_ROOM, task2, usd2) !== void 0;
   }
 });
 
@@ -27790,19 +29041,19 @@ var Connection, init_connection2 = __esm({
         this.#database = database, this.#path = path11, this.#clock = clock, this.random = random;
       }
       /** The first row, with every effect of the statement done. */
-      get(sql4, ...values) {
-        return this.#prepared(sql4).get(...values);
+      get(sql6, ...values) {
+        return this.#prepared(sql6).get(...values);
       }
-      all(sql4, ...values) {
-        return this.#prepared(sql4).all(...values);
+      all(sql6, ...values) {
+        return this.#prepared(sql6).all(...values);
       }
       /** For statements that return no rows. Returns how many they changed. */
-      run(sql4, ...values) {
-        return this.#prepared(sql4).run(...values).changes;
+      run(sql6, ...values) {
+        return this.#prepared(sql6).run(...values).changes;
       }
       /** Returns the number of the new row. */
-      insert(sql4, ...values) {
-        return Number(this.#prepared(sql4).run(...values).lastInsertRowid);
+      insert(sql6, ...values) {
+        return Number(this.#prepared(sql6).run(...values).lastInsertRowid);
       }
       /**
        * Runs `verb`, as a whole or not at all. What is asked for in one turn of the event loop shares a transaction,
@@ -27810,11 +29061,11 @@ var Connection, init_connection2 = __esm({
        */
       write(durability, verb) {
         return new Promise((resolve17, reject) => {
-          let run = () => {
+          let run2 = () => {
             let result4 = verb();
             return () => resolve17(result4);
           };
-          this.#waiting.push({ durability, run, reject }), this.#waiting.length === 1 && setImmediate(() => this.#flush());
+          this.#waiting.push({ durability, run: run2, reject }), this.#waiting.length === 1 && setImmediate(() => this.#flush());
         });
       }
       /** Runs `verb`, a single SELECT, which sees one state of the database. */
@@ -27844,21 +29095,21 @@ var Connection, init_connection2 = __esm({
           }
       }
       /** Runs one write of several. Returns how to answer it once all are committed. */
-      #isolated({ run, reject }) {
+      #isolated({ run: run2, reject }) {
         this.run("SAVEPOINT verb");
         try {
-          let answer = run();
+          let answer = run2();
           return this.run("RELEASE verb"), answer;
         } catch (error2) {
           if (!this.#database.inTransaction) throw error2;
           return this.run("ROLLBACK TO verb"), this.run("RELEASE verb"), () => reject(explained(error2, this.#path));
         }
       }
-      #prepared(sql4) {
-        let known3 = this.#statements.get(sql4);
+      #prepared(sql6) {
+        let known3 = this.#statements.get(sql6);
         if (known3 !== void 0) return known3;
-        let statement = this.#database.prepare(sql4);
-        return this.#statements.set(sql4, statement), statement;
+        let statement = this.#database.prepare(sql6);
+        return this.#statements.set(sql6, statement), statement;
       }
       /** SQLite applies this pragma while it compiles it, so it cannot be prepared once; it costs 1 µs. */
       #setDurability(durability) {
@@ -28149,6 +29400,46 @@ UPDATE tasks SET proved = NULL WHERE proved IS NOT NULL;
   }
 });
 
+// src/queue/sqlite/migrations/0004_money.ts
+var sql4, init_money3 = __esm({
+  "src/queue/sqlite/migrations/0004_money.ts"() {
+    "use strict";
+    sql4 = `
+ALTER TABLE jobs ADD COLUMN reason TEXT CHECK (reason IN ('budget'));
+
+ALTER TABLE attempts ADD COLUMN reserved_usd REAL CHECK (reserved_usd >= 0);
+ALTER TABLE attempts ADD COLUMN cost_usd REAL NOT NULL DEFAULT 0;
+UPDATE attempts SET cost_usd = coalesce(usage ->> '$.costUsd', 0) WHERE usage IS NOT NULL;
+UPDATE attempts SET
+  usage = '{"costUsd":0,"inputTokens":0,"outputTokens":0,"cacheReadTokens":0,"cacheWriteTokens":0,"turns":0,"toolCalls":0,"model":null,"denials":[]}'
+WHERE usage IS NULL AND outcome <> 'running';
+CREATE INDEX attempts_unbooked ON attempts (pool) WHERE usage IS NULL;
+
+CREATE TABLE spendings (
+  id INTEGER PRIMARY KEY,
+  at INTEGER NOT NULL,
+  usd REAL NOT NULL CHECK (usd >= 0)
+) STRICT;
+CREATE INDEX spendings_at ON spendings (at);
+INSERT INTO spendings (at, usd) SELECT ended_at, cost_usd FROM attempts WHERE ended_at IS NOT NULL AND cost_usd > 0;
+
+ALTER TABLE pools ADD COLUMN hold TEXT CHECK (json_valid(hold));
+ALTER TABLE pools ADD COLUMN halt TEXT CHECK (json_valid(halt));
+`;
+  }
+});
+
+// src/queue/sqlite/migrations/0005_projects.ts
+var sql5, init_projects2 = __esm({
+  "src/queue/sqlite/migrations/0005_projects.ts"() {
+    "use strict";
+    sql5 = `
+ALTER TABLE jobs ADD COLUMN project TEXT;
+ALTER TABLE pools ADD COLUMN logs TEXT;
+`;
+  }
+});
+
 // src/queue/sqlite/migrations/index.ts
 var MIGRATIONS, init_migrations = __esm({
   "src/queue/sqlite/migrations/index.ts"() {
@@ -28156,7 +29447,9 @@ var MIGRATIONS, init_migrations = __esm({
     init_initial();
     init_worktrees();
     init_proof();
-    MIGRATIONS = [sql, sql2, sql3];
+    init_money3();
+    init_projects2();
+    MIGRATIONS = [sql, sql2, sql3, sql4, sql5];
   }
 });
 
@@ -28166,7 +29459,7 @@ function migrate(database, migrations = MIGRATIONS) {
     assertOurs(database, migrations);
     let missing = migrations.slice(versionOf2(database));
     database.pragma(`application_id = ${APPLICATION_ID}`), database.pragma(`user_version = ${migrations.length}`);
-    for (let sql4 of missing) database.exec(sql4);
+    for (let sql6 of missing) database.exec(sql6);
   }).immediate();
 }
 function assertOurs(database, migrations = MIGRATIONS) {
@@ -28274,8 +29567,8 @@ function addTasks(db, job2, specs) {
       db.run(INSERT_DEPENDENCY, ids.get(key) ?? known3.get(key)?.id ?? null, task2);
   }
   db.run(COUNT, specs.length, job2.id);
-  let [first] = ids.values();
-  return first === void 0 ? [] : tasksSince(db, job2.id, first);
+  let [first2] = ids.values();
+  return first2 === void 0 ? [] : tasksSince(db, job2.id, first2);
 }
 function insertTask(db, job2, spec, known3) {
   let unmet = [...new Set(spec.dependsOn)].filter((key) => known3.get(key)?.status !== "completed"), task2 = db.insert(INSERT_TASK, {
@@ -28437,6 +29730,10 @@ function currentPool(db) {
   let row = db.get(CURRENT);
   return row === void 0 ? null : toPool(row);
 }
+function lastPool(db) {
+  let row = db.get(LAST);
+  return row === void 0 ? null : toPool(row);
+}
 function enterPool(db, pool, predecessor) {
   return (currentPool(db)?.id ?? null) !== predecessor ? !1 : (predecessor !== null && setState(db, predecessor, "stopped"), db.run(ENTER, {
     id: pool.id,
@@ -28447,6 +29744,7 @@ function enterPool(db, pool, predecessor) {
     workers: pool.workers,
     socket: pool.socket,
     session: pool.session,
+    logs: pool.logs,
     startedAt: pool.startedAt,
     seenAt: pool.seenAt
   }), record2(db, "pool.started", {}, { pool: pool.id, workers: pool.workers }), !0);
@@ -28454,14 +29752,21 @@ function enterPool(db, pool, predecessor) {
 function beatPool(db, id) {
   return db.run(BEAT, db.now, id) === 1;
 }
-function updatePool(db, id, { state, workers: workers2 }) {
+function updatePool(db, id, { state, workers: workers2, hold: hold2, halt }) {
   let pool = db.get(POOL, id);
   if (pool === void 0)
     throw new KlaussError("not_found", `There is no pool ${id}.`, { details: { pool: id } });
-  pool.state !== "stopped" && (workers2 !== void 0 && workers2 !== pool.workers && (db.run(RESIZE, workers2, id), record2(db, "pool.resized", {}, { pool: id, workers: workers2 })), state !== void 0 && state !== "running" && state !== pool.state && setState(db, id, state));
+  pool.state !== "stopped" && (workers2 !== void 0 && workers2 !== pool.workers && (db.run(RESIZE, workers2, id), record2(db, "pool.resized", {}, { pool: id, workers: workers2 })), hold2 !== void 0 && setFact(db, pool, "hold", hold2), halt !== void 0 && setFact(db, pool, "halt", halt), state !== void 0 && state !== "running" && state !== pool.state && setState(db, id, state));
+}
+function setFact(db, pool, name, fact) {
+  let text3 = fact === null ? null : JSON.stringify(fact);
+  text3 !== pool[name] && (db.run(SET_FACT[name], text3, pool.id), record2(db, name === "hold" ? "pool.held" : "pool.halted", {}, { pool: pool.id, ...fact }));
 }
 function setState(db, id, state) {
   db.run(SET_STATE, state, id), state === "stopped" && db.run(DISMISS_WORKERS, id), record2(db, `pool.${state}`, {}, { pool: id });
+}
+function logDirectories2(db) {
+  return db.all(LOG_DIRECTORIES).map(({ logs }) => logs);
 }
 function putWorker(db, { id, pool, slot, task: task2, process: process14, startedAt }) {
   db.run(PUT_WORKER, id, pool, slot, task2, process14?.pid ?? null, process14?.startedAt ?? null, startedAt);
@@ -28472,24 +29777,27 @@ function removeWorker(db, id) {
 function workers(db, pool) {
   return db.all(WORKERS, pool).map(toWorker);
 }
-var CURRENT, POOL, ENTER, BEAT, RESIZE, SET_STATE, DISMISS_WORKERS, PUT_WORKER, REMOVE_WORKER, WORKERS, init_pools = __esm({
+var CURRENT, LAST, POOL, ENTER, LOG_DIRECTORIES, BEAT, RESIZE, SET_STATE, SET_FACT, DISMISS_WORKERS, PUT_WORKER, REMOVE_WORKER, WORKERS, init_pools = __esm({
   "src/queue/sqlite/pools.ts"() {
     "use strict";
     init_errors3();
     init_events();
     init_records();
-    CURRENT = "SELECT * FROM pools WHERE state <> 'stopped' ORDER BY seq DESC LIMIT 1", POOL = "SELECT * FROM pools WHERE id = ?", ENTER = `
-INSERT INTO pools (id, host, pid, process_started_at, state, workers, socket, session, started_at, seen_at)
-VALUES (:id, :host, :pid, :processStartedAt, :state, :workers, :socket, :session, :startedAt, :seenAt)`, BEAT = "UPDATE pools SET seen_at = ? WHERE id = ? AND state <> 'stopped'", RESIZE = "UPDATE pools SET workers = ? WHERE id = ?", SET_STATE = "UPDATE pools SET state = ? WHERE id = ?", DISMISS_WORKERS = "DELETE FROM workers WHERE pool = ?", PUT_WORKER = `
+    CURRENT = "SELECT * FROM pools WHERE state <> 'stopped' ORDER BY seq DESC LIMIT 1", LAST = "SELECT * FROM pools ORDER BY seq DESC LIMIT 1", POOL = "SELECT * FROM pools WHERE id = ?", ENTER = `
+INSERT INTO pools (id, host, pid, process_started_at, state, workers, socket, session, logs, started_at, seen_at)
+VALUES (:id, :host, :pid, :processStartedAt, :state, :workers, :socket, :session, :logs, :startedAt, :seenAt)`, LOG_DIRECTORIES = "SELECT logs FROM pools WHERE logs IS NOT NULL GROUP BY logs ORDER BY max(seq) DESC", BEAT = "UPDATE pools SET seen_at = ? WHERE id = ? AND state <> 'stopped'", RESIZE = "UPDATE pools SET workers = ? WHERE id = ?", SET_STATE = "UPDATE pools SET state = ? WHERE id = ?", SET_FACT = {
+      hold: "UPDATE pools SET hold = ? WHERE id = ?",
+      halt: "UPDATE pools SET halt = ? WHERE id = ?"
+    }, DISMISS_WORKERS = "DELETE FROM workers WHERE pool = ?", PUT_WORKER = `
 INSERT OR REPLACE INTO workers (id, pool, slot, task, pid, process_started_at, started_at)
 VALUES (?, ?, ?, ?, ?, ?, ?)`, REMOVE_WORKER = "DELETE FROM workers WHERE id = ?", WORKERS = "SELECT * FROM workers WHERE pool = ? ORDER BY slot";
   }
 });
 
 // src/queue/sqlite/followups.ts
-function addFollowups(db, { id, job: job2 }, { tasks: tasks2, most }) {
+function addFollowups(db, { id, job: job2 }, { tasks: tasks2, most: most2 }) {
   let present = db.get(FOLLOWUPS, job2)?.count ?? 0;
-  tasks2.length === 0 || present + tasks2.length > most || faultsOf(db, job2, tasks2).length > 0 || (addTasks(db, existingJob(db, job2), tasks2), record2(db, "task.followed_up", { job: job2, task: id }, { tasks: tasks2.map(({ key }) => key) }));
+  tasks2.length === 0 || present + tasks2.length > most2 || faultsOf(db, job2, tasks2).length > 0 || (addTasks(db, existingJob(db, job2), tasks2), record2(db, "task.followed_up", { job: job2, task: id }, { tasks: tasks2.map(({ key }) => key) }));
 }
 var FOLLOWUPS, init_followups2 = __esm({
   "src/queue/sqlite/followups.ts"() {
@@ -28532,7 +29840,7 @@ function fail(db, task2, { reason, error: error2, report: report2, retryAt, resu
 }
 function putBack2(db, task2, { cause, notBefore, resume: resume2 }) {
   let { id, job: job2, attempt } = task2;
-  endAttempt(db, task2, "released"), leaveRunning(db, task2, "pending", {
+  endAttempt(db, task2, "released", null, cause), leaveRunning(db, task2, "pending", {
     notBefore: notBefore === null ? null : Math.ceil(notBefore),
     clientSession: resume2
   }), record2(db, "task.released", { job: job2, task: id }, { attempt, cause, notBefore });
@@ -28601,7 +29909,7 @@ FROM tasks JOIN attempts ON attempts.task = tasks.id AND attempts.outcome = 'run
 
 // src/queue/sqlite/renew.ts
 function renew(db, leases, leaseSeconds) {
-  let expiresAt = db.now + Math.ceil(leaseSeconds * 1e3), renewed = db.all(RENEW, expiresAt, JSON.stringify(leases)), tokens = new Set(renewed.map((row) => row.lease_token));
+  let expiresAt = db.now + Math.ceil(leaseSeconds * 1e3), renewed = db.all(RENEW2, expiresAt, JSON.stringify(leases)), tokens = new Set(renewed.map((row) => row.lease_token));
   return leases.filter((lease) => !tokens.has(lease.token));
 }
 function advance2(db, { task: task2, token }, phase) {
@@ -28611,11 +29919,11 @@ function advance2(db, { task: task2, token }, phase) {
 function started(db, { task: task2, token }, { pid, startedAt }, clientSession) {
   return db.run(STARTED, pid, startedAt, clientSession, task2, token) > 0;
 }
-var RENEW, ADVANCE, STARTED, init_renew = __esm({
+var RENEW2, ADVANCE, STARTED, init_renew = __esm({
   "src/queue/sqlite/renew.ts"() {
     "use strict";
     init_events();
-    RENEW = `
+    RENEW2 = `
 UPDATE tasks SET lease_expires_at = ?
 FROM json_each(?) AS lease
 WHERE tasks.id = lease.value ->> 'task' AND tasks.lease_token = lease.value ->> 'token'
@@ -28692,7 +30000,7 @@ UPDATE tasks SET
   status = 'pending', failures = 0, worker = NULL, client_session = NULL, finished_at = NULL,
   base = NULL, "commit" = NULL, resolves = 0, changed_files = '[]', gates = NULL
 WHERE id = ?`;
-    obstacles = (db, id) => db.all(OBSTACLES, id), idsOf = (db, sql4, of) => db.all(sql4, of).map(({ id }) => id);
+    obstacles = (db, id) => db.all(OBSTACLES, id), idsOf = (db, sql6, of) => db.all(sql6, of).map(({ id }) => id);
   }
 });
 
@@ -28772,7 +30080,7 @@ var SET3, init_setBase = __esm({
 
 // src/queue/sqlite/settle.ts
 function settle3(db, lease, settlement, facts2) {
-  book2(db, lease, facts2);
+  bookFacts(db, lease, facts2);
   let held2 = db.get(HELD, lease.task, lease.token);
   return held2 === void 0 ? null : (held2.cancel_requested === 1 ? cancelRunning(db, held2) : end2(db, held2, settlement), task(db, lease.task));
 }
@@ -28791,27 +30099,19 @@ function end2(db, held2, settlement) {
       assertNever2(settlement);
   }
 }
-function book2(db, lease, { usage: usage2, exitCode, clientSession }) {
-  if (db.run(
-    BOOK_ATTEMPT,
-    JSON.stringify(usage2),
-    exitCode,
-    clientSession,
-    lease.task,
-    lease.token
-  ) === 0 || usage2.costUsd === 0) return;
-  let booked = db.get(BOOK_TASK, usage2.costUsd, lease.task);
-  booked !== void 0 && db.run(BOOK_JOB, usage2.costUsd, booked.job);
+function bookFacts(db, { task: task2, token }, facts2) {
+  let attempt = db.get(ATTEMPT, task2, token);
+  attempt !== void 0 && (db.run(FACTS, facts2.exitCode, facts2.clientSession, attempt.id), book2(db, attempt.id, facts2.usage));
 }
-var HELD, BOOK_ATTEMPT, BOOK_TASK, BOOK_JOB, init_settle = __esm({
+var HELD, ATTEMPT, FACTS, init_settle = __esm({
   "src/queue/sqlite/settle.ts"() {
     "use strict";
     init_states();
     init_endings();
+    init_money2();
     init_read2();
-    HELD = "SELECT * FROM tasks WHERE id = ? AND lease_token = ? AND status = 'running'", BOOK_ATTEMPT = `
-UPDATE attempts SET usage = ?, exit_code = ?, client_session = coalesce(?, client_session)
-WHERE task = ? AND token = ? AND usage IS NULL`, BOOK_TASK = "UPDATE tasks SET cost_usd = cost_usd + ? WHERE id = ? RETURNING job", BOOK_JOB = "UPDATE jobs SET cost_usd = cost_usd + ? WHERE id = ?";
+    HELD = "SELECT * FROM tasks WHERE id = ? AND lease_token = ? AND status = 'running'", ATTEMPT = "SELECT id FROM attempts WHERE task = ? AND token = ?", FACTS = `
+UPDATE attempts SET exit_code = ?, client_session = coalesce(?, client_session) WHERE id = ? AND usage IS NULL`;
   }
 });
 
@@ -28824,6 +30124,7 @@ function submit(db, submission) {
     budgetUsd: submission.budgetUsd,
     session: submission.session,
     metadata: JSON.stringify(submission.metadata),
+    project: submission.project,
     base: submission.base,
     allowFollowups: submission.allowFollowups ? 1 : 0,
     now: db.now
@@ -28834,7 +30135,7 @@ function submit(db, submission) {
 }
 function newJobId(db) {
   for (; ; ) {
-    let [first = 0, ...rest2] = db.random(6), id = asJobId(symbol(LETTERS, first) + rest2.map((byte) => symbol(SYMBOLS, byte)).join(""));
+    let [first2 = 0, ...rest2] = db.random(6), id = asJobId(symbol(LETTERS, first2) + rest2.map((byte) => symbol(SYMBOLS, byte)).join(""));
     if (job(db, id) === null) return id;
   }
 }
@@ -28847,8 +30148,8 @@ var LETTERS, SYMBOLS, INSERT_JOB, symbol, init_submit2 = __esm({
     init_events();
     init_read2();
     LETTERS = "abcdefghjkmnpqrstuvwxyz", SYMBOLS = `${LETTERS}23456789`, INSERT_JOB = `
-INSERT INTO jobs (id, goal, budget_usd, session, metadata, base, allow_followups, created_at)
-VALUES (:id, :goal, :budgetUsd, :session, :metadata, :base, :allowFollowups, :now)`;
+INSERT INTO jobs (id, goal, budget_usd, session, metadata, project, base, allow_followups, created_at)
+VALUES (:id, :goal, :budgetUsd, :session, :metadata, :project, :base, :allowFollowups, :now)`;
     symbol = (alphabet, byte) => alphabet.charAt(byte % alphabet.length);
   }
 });
@@ -28910,7 +30211,14 @@ async function openSqlite(surroundings2) {
     events: (options) => db.read(() => events(db, options)),
     lastEvent: () => db.read(() => lastEvent(db)),
     outlook: () => db.read(() => outlook(db)),
-    claim: (worker, leaseSeconds, task2) => db.write("fast", () => claim2(db, worker, leaseSeconds, task2)),
+    unbooked: (except) => db.read(() => unbooked(db, except)),
+    reserved: () => db.read(() => reserved(db)),
+    spentSince: (at2) => db.read(() => spentSince(db, at2)),
+    book: (attempt, usage2) => db.write("durable", () => book2(db, attempt, usage2)),
+    bookPlanning: (costUsd) => db.write("durable", () => bookPlanning(db, costUsd)),
+    setBudget: (job2, budgetUsd) => db.write("durable", () => setBudget(db, job2, budgetUsd)),
+    exhaust: (what, error2) => db.write("durable", () => exhaust(db, what, error2)),
+    claim: (worker, leaseSeconds, options) => db.write("fast", () => claim2(db, worker, leaseSeconds, options)),
     ready: (options) => db.read(() => ready(db, options)),
     advance: (lease, phase) => db.write("fast", () => advance2(db, lease, phase)),
     // What was reported or proved has been paid for: it must not be done again because the power failed.
@@ -28936,12 +30244,14 @@ async function openSqlite(surroundings2) {
     conventions: (job2) => db.read(() => conventions(db, job2)),
     setConvention: (job2, key, value) => db.write("durable", () => setConvention(db, job2, key, value)),
     currentPool: () => db.read(() => currentPool(db)),
+    lastPool: () => db.read(() => lastPool(db)),
     enterPool: (pool, predecessor) => db.write("fast", () => enterPool(db, pool, predecessor)),
     beatPool: (id) => db.write("fast", () => beatPool(db, id)),
     updatePool: (id, change2) => db.write("fast", () => updatePool(db, id, change2)),
     putWorker: (worker) => db.write("fast", () => putWorker(db, worker)),
     removeWorker: (id) => db.write("fast", () => removeWorker(db, id)),
     workers: (pool) => db.read(() => workers(db, pool)),
+    logDirectories: () => db.read(() => logDirectories2(db)),
     registerSession: (id, process14) => db.write("fast", () => registerSession(db, id, process14)),
     endSession: (id) => db.write("fast", () => endSession(db, id)),
     sessions: () => db.read(() => sessions(db)),
@@ -28958,6 +30268,7 @@ var init_sqlite = __esm({
     init_conventions2();
     init_database();
     init_extend();
+    init_money2();
     init_note();
     init_pause2();
     init_pools();
@@ -28996,8 +30307,8 @@ var context_exports = {};
 __export(context_exports, {
   Context: () => Context
 });
-import { existsSync as existsSync21 } from "node:fs";
-import { homedir } from "node:os";
+import { existsSync as existsSync24 } from "node:fs";
+import { homedir as homedir2 } from "node:os";
 var Context, init_context = __esm({
   "src/actions/context.ts"() {
     "use strict";
@@ -29007,6 +30318,7 @@ var Context, init_context = __esm({
     init_load();
     init_project();
     init_errors3();
+    init_projects();
     init_connection();
     init_launch();
     init_open();
@@ -29016,6 +30328,8 @@ var Context, init_context = __esm({
       environment;
       config;
       paths;
+      /** The project, and others that its tasks may work in. */
+      projects;
       /** The Claude Code session that this process was started from, or null. */
       session;
       note;
@@ -29028,11 +30342,11 @@ var Context, init_context = __esm({
         let root = findProject(cwd, project);
         this.config = loadConfig({
           projectRoot: root,
-          home: homedir(),
+          home: homedir2(),
           cwd,
           env: environment,
           overrides: database === void 0 ? overrides : { ...overrides, database: { path: database } }
-        }), this.paths = paths(root, this.config), this.session = sessionIdOf(environment), this.note = note2;
+        }), this.paths = paths(root, this.config), this.projects = new Projects({ root, config: this.config }, environment), this.session = sessionIdOf(environment), this.note = note2;
       }
       /** @throws KlaussError `state`: this runs inside a worker, or a planner */
       refuseWorkers() {
@@ -29046,6 +30360,7 @@ var Context, init_context = __esm({
         return this.refuseWorkers(), ensureStateDir(this.paths), this.#queue ??= this.#open(), await this.#queue;
       }
       async #open() {
+        this.config.coordination.enabled && ensureSharedDirectory(this.paths, this.config);
         let queue2 = await openQueue({ path: this.paths.database });
         if (isHeld({ directory: this.paths.scratch })) {
           let { finishLanding: finishLanding2 } = await Promise.resolve().then(() => (init_landing(), landing_exports));
@@ -29055,7 +30370,7 @@ var Context, init_context = __esm({
       }
       /** The queue, or null: nothing was ever submitted here. Looking does not make one. */
       async existingQueue() {
-        return existsSync21(this.paths.database) ? await this.queue() : null;
+        return existsSync24(this.paths.database) ? await this.queue() : null;
       }
       /** The project's repository, or why no worktrees can be made of it. */
       async worktrees() {
@@ -29091,7 +30406,7 @@ var Context, init_context = __esm({
       /** Tells the living pool, if there is one, that rows changed. */
       async wakePool() {
         let pool = await livingPool(await this.queue());
-        pool !== null && await ask(pool.socket, { type: "wake" });
+        pool !== null && await ask2(pool.socket, { type: "wake" });
       }
       async [Symbol.asyncDispose]() {
         await (await this.#queue?.catch(() => null))?.[Symbol.asyncDispose]();
@@ -29813,6 +31128,19 @@ function createConsola2(options = {}) {
 }
 var consola = createConsola2();
 
+// src/commands/ask.ts
+import { createInterface } from "node:readline/promises";
+async function ask(question) {
+  let terminal = createInterface({ input: process.stdin, output: process.stderr }), closed = new Promise((resolve17) => terminal.once("close", () => resolve17(null)));
+  try {
+    let answered = terminal.question(`${question} [y/N] `).catch(() => null), answer = await Promise.race([answered, closed]);
+    return answer === null && process.stderr.write(`
+`), /^\s*y(es)?\s*$/i.test(answer ?? "");
+  } finally {
+    terminal.close();
+  }
+}
+
 // src/commands/catalogue.ts
 var COMMANDS = {
   run: () => Promise.resolve().then(() => (init_run4(), run_exports)),
@@ -29831,6 +31159,7 @@ var COMMANDS = {
   verify: () => Promise.resolve().then(() => (init_verify(), verify_exports)),
   gates: () => Promise.resolve().then(() => (init_gates4(), gates_exports)),
   stats: () => Promise.resolve().then(() => (init_stats(), stats_exports)),
+  cost: () => Promise.resolve().then(() => (init_cost2(), cost_exports)),
   stop: () => Promise.resolve().then(() => (init_stop(), stop_exports)),
   kill: () => Promise.resolve().then(() => (init_kill2(), kill_exports)),
   cancel: () => Promise.resolve().then(() => (init_cancel2(), cancel_exports)),
@@ -29839,11 +31168,11 @@ var COMMANDS = {
   resume: () => Promise.resolve().then(() => (init_resume(), resume_exports)),
   workers: () => Promise.resolve().then(() => (init_workers(), workers_exports)),
   ps: () => Promise.resolve().then(() => (init_ps(), ps_exports)),
-  logs: () => Promise.resolve().then(() => (init_logs2(), logs_exports)),
+  logs: () => Promise.resolve().then(() => (init_logs3(), logs_exports)),
   dashboard: () => Promise.resolve().then(() => (init_dashboard(), dashboard_exports)),
   conventions: () => Promise.resolve().then(() => (init_conventions(), conventions_exports)),
   "init-config": () => Promise.resolve().then(() => (init_initConfig(), initConfig_exports)),
-  schema: () => Promise.resolve().then(() => (init_schema2(), schema_exports)),
+  schema: () => Promise.resolve().then(() => (init_schema3(), schema_exports)),
   clean: () => Promise.resolve().then(() => (init_clean2(), clean_exports)),
   worker: () => Promise.resolve().then(() => (init_worker(), worker_exports)),
   supervise: () => Promise.resolve().then(() => (init_supervise2(), supervise_exports))
@@ -29998,6 +31327,7 @@ async function main(argv) {
         json: globals.json,
         note: (line) => eyes.log(line),
         print: (text3) => process.stdout.write(text3),
+        ask: globals.json || !process.stdin.isTTY || !process.stderr.isTTY ? null : ask,
         interrupts
       });
       return result4 === null ? EXIT.ok : show(result4, globals.json);
@@ -30095,12 +31425,12 @@ async function usage(name, command) {
   return stripVTControlCharacters3(text3).trimEnd();
 }
 function interrupts() {
-  let first = new AbortController(), second = new AbortController();
+  let first2 = new AbortController(), second = new AbortController();
   for (let signal2 of ["SIGINT", "SIGTERM", "SIGHUP"])
     process.on(signal2, () => {
-      second.signal.aborted && process.exit(EXIT.interrupted), (first.signal.aborted ? second : first).abort();
+      second.signal.aborted && process.exit(EXIT.interrupted), (first2.signal.aborted ? second : first2).abort();
     });
-  return { first: first.signal, second: second.signal };
+  return { first: first2.signal, second: second.signal };
 }
 process.stdout.on("error", (error2) => {
   if (error2.code !== "EPIPE") throw error2;

@@ -58,8 +58,8 @@ var __using = (stack, value, async) => {
   }, fail2 = (e) => error2 = hasError ? new E(e, error2, "An error was suppressed during disposal") : (hasError = !0, e), next = (it) => {
     for (; it = stack.pop(); )
       try {
-        var result = it[1] && it[1].call(it[2]);
-        if (it[0]) return Promise.resolve(result).then(next, (e) => (fail2(e), next()));
+        var result2 = it[1] && it[1].call(it[2]);
+        if (it[0]) return Promise.resolve(result2).then(next, (e) => (fail2(e), next()));
       } catch (e) {
         fail2(e);
       }
@@ -490,10 +490,10 @@ function codePointLength(str) {
   let units = str.length;
   if (!highSurrogate.test(str))
     return units;
-  let count2 = units;
+  let count3 = units;
   for (let i2 = 0; i2 < units - 1; i2++)
-    (str.charCodeAt(i2) & 64512) === 55296 && (str.charCodeAt(i2 + 1) & 64512) === 56320 && (count2--, i2++);
-  return count2;
+    (str.charCodeAt(i2) & 64512) === 55296 && (str.charCodeAt(i2 + 1) & 64512) === 56320 && (count3--, i2++);
+  return count3;
 }
 function getLengthableOrigin(input) {
   return Array.isArray(input) ? "array" : typeof input == "string" ? "string" : "unknown";
@@ -913,10 +913,10 @@ function failure(Err, issues, ctx) {
   };
 }
 function validateFallback(schema2, value, _ctx) {
-  let ctx = _ctx ? { ..._ctx, async: !1, abortEarly: !0 } : { async: !1, abortEarly: !0 }, fallbackRun = schema2._zod.bag.fallbackRun, result;
-  if (fallbackRun ? (ctx[COMPILE_FALLBACK] = !0, result = fallbackRun({ value, issues: [] }, ctx)) : result = schema2._zod.run({ value, issues: [] }, ctx), result instanceof Promise)
+  let ctx = _ctx ? { ..._ctx, async: !1, abortEarly: !0 } : { async: !1, abortEarly: !0 }, fallbackRun = schema2._zod.bag.fallbackRun, result2;
+  if (fallbackRun ? (ctx[COMPILE_FALLBACK] = !0, result2 = fallbackRun({ value, issues: [] }, ctx)) : result2 = schema2._zod.run({ value, issues: [] }, ctx), result2 instanceof Promise)
     throw new $ZodAsyncError();
-  return result.issues.length === 0;
+  return result2.issues.length === 0;
 }
 var _parse, _parseAsync, _safeParse, _safeParseAsync, COMPILE_INVALID, COMPILE_FALLBACK, validate, validateAsync, _encode, _decode, _encodeAsync, _decodeAsync, _safeEncode, _safeDecode, _safeEncodeAsync, _safeDecodeAsync, init_parse = __esm({
   "dev/node_modules/zod/v4/core/parse.js"() {
@@ -924,35 +924,35 @@ var _parse, _parseAsync, _safeParse, _safeParseAsync, COMPILE_INVALID, COMPILE_F
     init_util();
     _parse = (_Err) => {
       let fn = (schema2, value, _ctx, _params) => {
-        let ctx = _ctx ? { ..._ctx, async: !1 } : { async: !1 }, result = schema2._zod.run({ value, issues: [] }, ctx);
-        if (result instanceof Promise)
+        let ctx = _ctx ? { ..._ctx, async: !1 } : { async: !1 }, result2 = schema2._zod.run({ value, issues: [] }, ctx);
+        if (result2 instanceof Promise)
           throw new $ZodAsyncError();
-        if (result.issues.length) {
-          let e = new (_params?.Err ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
+        if (result2.issues.length) {
+          let e = new (_params?.Err ?? _Err)(result2.issues.map((iss) => finalizeIssue(iss, ctx, config())));
           throw captureStackTrace(e, _params?.callee ?? fn), e;
         }
-        return result.value;
+        return result2.value;
       };
       return fn;
     }, _parseAsync = (_Err) => {
       let fn = async (schema2, value, _ctx, params) => {
-        let ctx = _ctx ? { ..._ctx, async: !0 } : { async: !0 }, result = schema2._zod.run({ value, issues: [] }, ctx);
-        if (result instanceof Promise && (result = await result), result.issues.length) {
-          let e = new (params?.Err ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
+        let ctx = _ctx ? { ..._ctx, async: !0 } : { async: !0 }, result2 = schema2._zod.run({ value, issues: [] }, ctx);
+        if (result2 instanceof Promise && (result2 = await result2), result2.issues.length) {
+          let e = new (params?.Err ?? _Err)(result2.issues.map((iss) => finalizeIssue(iss, ctx, config())));
           throw captureStackTrace(e, params?.callee ?? fn), e;
         }
-        return result.value;
+        return result2.value;
       };
       return fn;
     }, _safeParse = (_Err) => (schema2, value, _ctx) => {
-      let ctx = _ctx ? { ..._ctx, async: !1 } : { async: !1 }, result = schema2._zod.run({ value, issues: [] }, ctx);
-      if (result instanceof Promise)
+      let ctx = _ctx ? { ..._ctx, async: !1 } : { async: !1 }, result2 = schema2._zod.run({ value, issues: [] }, ctx);
+      if (result2 instanceof Promise)
         throw new $ZodAsyncError();
-      return result.issues.length ? failure(_Err, result.issues, ctx) : { success: !0, data: result.value };
+      return result2.issues.length ? failure(_Err, result2.issues, ctx) : { success: !0, data: result2.value };
     };
     _safeParseAsync = (_Err) => async (schema2, value, _ctx) => {
-      let ctx = _ctx ? { ..._ctx, async: !0 } : { async: !0 }, result = schema2._zod.run({ value, issues: [] }, ctx);
-      return result instanceof Promise && (result = await result), result.issues.length ? failure(_Err, result.issues, ctx) : { success: !0, data: result.value };
+      let ctx = _ctx ? { ..._ctx, async: !0 } : { async: !0 }, result2 = schema2._zod.run({ value, issues: [] }, ctx);
+      return result2 instanceof Promise && (result2 = await result2), result2.issues.length ? failure(_Err, result2.issues, ctx) : { success: !0, data: result2.value };
     }, COMPILE_INVALID = /* @__PURE__ */ Symbol.for("zod.compile.invalid"), COMPILE_FALLBACK = /* @__PURE__ */ Symbol.for("zod.compile.fallback"), validate = ((schema2, value, _ctx) => {
       let validator = schema2._zod.bag.validator;
       if (validator !== void 0) {
@@ -964,8 +964,8 @@ var _parse, _parseAsync, _safeParse, _safeParseAsync, COMPILE_INVALID, COMPILE_F
       return validateFallback(schema2, value, _ctx);
     });
     validateAsync = async (schema2, value, _ctx) => {
-      let ctx = _ctx ? { ..._ctx, async: !0, abortEarly: !0 } : { async: !0, abortEarly: !0 }, result = schema2._zod.run({ value, issues: [] }, ctx);
-      return result instanceof Promise && (result = await result), result.issues.length === 0;
+      let ctx = _ctx ? { ..._ctx, async: !0, abortEarly: !0 } : { async: !0, abortEarly: !0 }, result2 = schema2._zod.run({ value, issues: [] }, ctx);
+      return result2 instanceof Promise && (result2 = await result2), result2.issues.length === 0;
     }, _encode = (_Err) => {
       let parse3 = _parse(_Err), fn = (schema2, value, _ctx, _params) => {
         let ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
@@ -1017,13 +1017,13 @@ function datetime(args) {
   let qualified = `${timeSource({ precision: args.precision, seconds: !0 })}(?:${opts.join("|")})`, timeRegex = args.local ? `${qualified}|${timeSource({ precision: args.precision })}` : qualified;
   return new RegExp(`^${dateSource}T(?:${timeRegex})$`);
 }
-var cuid, cuid2, ulid, xid, ksuid, nanoid, duration, guid, uuid, email, _emoji, ipv4, ipv6, cidrv4, cidrv6, base64, base64url, httpProtocol, e164, dateSource, date, anyString, integer, number, boolean, lowercase, uppercase, init_regexes = __esm({
+var cuid, cuid2, ulid, xid, ksuid, nanoid, duration, guid, uuid, email, _emoji, ipv4, ipv6, cidrv4, cidrv6, base64, base64url, httpProtocol, e164, dateSource, date, anyString, integer, number, boolean, _null, lowercase, uppercase, init_regexes = __esm({
   "dev/node_modules/zod/v4/core/regexes.js"() {
     cuid = /^[cC][0-9a-z]{6,}$/, cuid2 = /^[0-9a-z]+$/, ulid = /^[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}$/, xid = /^[0-9a-vA-V]{20}$/, ksuid = /^[A-Za-z0-9]{27}$/, nanoid = /^[a-zA-Z0-9_-]{21}$/;
     duration = /^P(?:(\d+W)|(?!.*W)(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)$/, guid = /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})$/, uuid = (version2) => version2 ? new RegExp(`^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-${version2}[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12})$`) : /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$/, email = /^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$/, _emoji = "^(?=[\\s\\S]*[\\p{Extended_Pictographic}\\p{Regional_Indicator}\\u20E3])[\\p{Extended_Pictographic}\\p{Emoji_Component}]+$";
     ipv4 = /^(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])$/, ipv6 = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))$/, cidrv4 = /^((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\/([0-9]|[1-2][0-9]|3[0-2])$/, cidrv6 = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))\/(12[0-8]|1[01][0-9]|[1-9]?[0-9])$/, base64 = /^$|^(?:[0-9a-zA-Z+/]{4})*(?:(?:[0-9a-zA-Z+/]{2}==)|(?:[0-9a-zA-Z+/]{3}=))?$/, base64url = /^(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{2,3})?$/, httpProtocol = /^https?$/, e164 = /^\+[1-9]\d{6,14}$/, dateSource = "(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))";
     date = /* @__PURE__ */ anchor(dateSource);
-    anyString = /^[\s\S]{0,}$/, integer = /^-?\d+$/, number = /^-?\d+(?:\.\d+)?$/, boolean = /^(?:true|false)$/i, lowercase = /^[^A-Z]*$/, uppercase = /^[^a-z]*$/;
+    anyString = /^[\s\S]{0,}$/, integer = /^-?\d+$/, number = /^-?\d+(?:\.\d+)?$/, boolean = /^(?:true|false)$/i, _null = /^null$/i, lowercase = /^[^A-Z]*$/, uppercase = /^[^a-z]*$/;
   }
 });
 
@@ -1439,19 +1439,19 @@ function capSize(inst, size) {
     return parse3(payload, ctx);
   };
 }
-function handleArrayResult(result, final, index) {
-  result.issues.length && final.issues.push(...prefixIssues(index, result.issues)), final.value[index] = result.value;
+function handleArrayResult(result2, final, index) {
+  result2.issues.length && final.issues.push(...prefixIssues(index, result2.issues)), final.value[index] = result2.value;
 }
-function handlePropertyResult(result, final, key, input, optin, optout) {
+function handlePropertyResult(result2, final, key, input, optin, optout) {
   let isPresent = key in input, isOptionalOut = optout === "optional";
   if (!(!isPresent && isOptionalOut && optin === "optional")) {
-    if (result.issues.length) {
+    if (result2.issues.length) {
       if (optin !== void 0 && isOptionalOut && !isPresent)
         return;
-      final.issues.push(...prefixIssues(key, result.issues));
+      final.issues.push(...prefixIssues(key, result2.issues));
     }
     if (!isPresent && optin === void 0) {
-      result.issues.length || final.issues.push({
+      result2.issues.length || final.issues.push({
         code: "invalid_type",
         expected: "nonoptional",
         input: void 0,
@@ -1459,7 +1459,7 @@ function handlePropertyResult(result, final, key, input, optin, optout) {
       });
       return;
     }
-    result.value === void 0 ? (isPresent || optin === "defaulted" && !isOptionalOut) && (final.value[key] = void 0) : final.value[key] = result.value;
+    result2.value === void 0 ? (isPresent || optin === "defaulted" && !isOptionalOut) && (final.value[key] = void 0) : final.value[key] = result2.value;
   }
 }
 function normalizeDef(def) {
@@ -1509,15 +1509,15 @@ function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
   }), proms.length ? Promise.all(proms).then(() => payload) : payload;
 }
 function handleUnionResults(results, final, inst, ctx) {
-  for (let result of results)
-    if (result.issues.length === 0)
-      return final.value = result.value, final;
+  for (let result2 of results)
+    if (result2.issues.length === 0)
+      return final.value = result2.value, final;
   let nonaborted = results.filter((r) => !aborted(r));
   return nonaborted.length === 1 ? (final.value = nonaborted[0].value, nonaborted[0]) : (final.issues.push({
     code: "invalid_union",
     input: final.value,
     inst,
-    errors: results.map((result) => result.issues.map((iss) => finalizeIssue(iss, ctx, config())))
+    errors: results.map((result2) => result2.issues.map((iss) => finalizeIssue(iss, ctx, config())))
   }), final);
 }
 function discriminatorMap(def) {
@@ -1574,7 +1574,7 @@ function mergeValues(a2, b) {
   }
   return { valid: !1, mergeErrorPath: [] };
 }
-function handleIntersectionResults(result, left, right) {
+function handleIntersectionResults(result2, left, right) {
   let unrecKeys = /* @__PURE__ */ new Map(), unrecIssue, keyIssues = /* @__PURE__ */ new Map(), collect = (iss, side) => {
     let keys;
     if (iss.code === "unrecognized_keys" && !iss.path?.length)
@@ -1589,26 +1589,26 @@ function handleIntersectionResults(result, left, right) {
     return !0;
   };
   for (let iss of left.issues)
-    collect(iss, "l") || result.issues.push(iss);
+    collect(iss, "l") || result2.issues.push(iss);
   for (let iss of right.issues)
-    collect(iss, "r") || result.issues.push(iss);
+    collect(iss, "r") || result2.issues.push(iss);
   let bothKeys = [...unrecKeys].filter(([, f]) => f.l && f.r).map(([k]) => k);
   if (bothKeys.length) {
     let aggregated = unrecIssue ? bothKeys.filter((k) => unrecIssue.keys.includes(k)) : [];
-    aggregated.length && result.issues.push({ ...unrecIssue, keys: aggregated });
+    aggregated.length && result2.issues.push({ ...unrecIssue, keys: aggregated });
     for (let k of bothKeys)
-      !aggregated.includes(k) && keyIssues.has(k) && result.issues.push(keyIssues.get(k));
+      !aggregated.includes(k) && keyIssues.has(k) && result2.issues.push(keyIssues.get(k));
   }
   let merged = mergeValues(left.value, right.value);
   if (!merged.valid) {
-    if (aborted(result))
-      return result;
+    if (aborted(result2))
+      return result2;
     throw new Error(`Unmergable intersection. Error path: ${JSON.stringify(merged.mergeErrorPath)}`);
   }
-  return result.value = merged.data, result;
+  return result2.value = merged.data, result2;
 }
-function handleOptionalResult(payload, result) {
-  return payload.value = result.issues.length ? void 0 : result.value, payload;
+function handleOptionalResult(payload, result2) {
+  return payload.value = result2.issues.length ? void 0 : result2.value, payload;
 }
 function handleDefaultResult(payload, def) {
   return payload.value === void 0 && (payload.value = def.defaultValue), payload;
@@ -1621,15 +1621,15 @@ function handleNonOptionalResult(payload, inst) {
     inst
   }), payload;
 }
-function handleCatchResult(payload, result, def, ctx) {
-  return result.issues.length ? (payload.value = def.catchValue({
-    ...result,
+function handleCatchResult(payload, result2, def, ctx) {
+  return result2.issues.length ? (payload.value = def.catchValue({
+    ...result2,
     value: payload.value,
     error: {
-      issues: result.issues.map((iss) => finalizeIssue(iss, ctx, config()))
+      issues: result2.issues.map((iss) => finalizeIssue(iss, ctx, config()))
     },
     input: payload.value
-  }), payload) : (payload.value = result.value, result.memo && (payload.memo = !0), payload);
+  }), payload) : (payload.value = result2.value, result2.memo && (payload.memo = !0), payload);
 }
 function handlePipeResult(left, next, ctx) {
   return left.issues.some((iss) => iss.code !== "unrecognized_keys") ? (left.aborted = !0, left) : next._zod.run({ value: left.value, issues: left.issues }, ctx);
@@ -1637,8 +1637,8 @@ function handlePipeResult(left, next, ctx) {
 function handleReadonlyResult(payload) {
   return payload.memo || (payload.value = Object.freeze(payload.value)), payload;
 }
-function handleRefineResult(result, payload, input, inst) {
-  if (!result) {
+function handleRefineResult(result2, payload, input, inst) {
+  if (!result2) {
     let _iss = {
       code: "custom",
       input,
@@ -1652,7 +1652,7 @@ function handleRefineResult(result, payload, input, inst) {
     inst._zod.def.params && (_iss.params = inst._zod.def.params), payload.issues.push(issue(_iss));
   }
 }
-var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodGUID, $ZodUUID, $ZodEmail, URL_BAD_FORMAT, URL_UNPARSEABLE, asciiTabOrNewline, $ZodURL, $ZodEmoji, $ZodNanoID, $ZodCUID, $ZodCUID2, $ZodULID, $ZodXID, $ZodKSUID, $ZodISODateTime, $ZodISODate, $ZodISOTime, $ZodISODuration, $ZodIPv4, ipv6Alphabet, $ZodIPv6, $ZodCIDRv4, $ZodCIDRv6, base64Charset, $ZodBase64, base64urlCharset, $ZodBase64URL, $ZodE164, $ZodJWT, $ZodNumber, $ZodNumberFormat, $ZodBoolean, $ZodUnknown, $ZodNever, arraySize, $ZodArray, NO_SYMBOL_KEYS, $ZodObject, $ZodObjectJIT, $ZodUnion, $ZodDiscriminatedUnion, $ZodIntersection, $ZodRecord, $ZodEnum, $ZodLiteral, $ZodTransform, $ZodOptional, $ZodExactOptional, $ZodNullable, $ZodDefault, $ZodPrefault, $ZodNonOptional, $ZodCatch, $ZodPipe, $ZodReadonly, $ZodCustom, init_schemas = __esm({
+var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodGUID, $ZodUUID, $ZodEmail, URL_BAD_FORMAT, URL_UNPARSEABLE, asciiTabOrNewline, $ZodURL, $ZodEmoji, $ZodNanoID, $ZodCUID, $ZodCUID2, $ZodULID, $ZodXID, $ZodKSUID, $ZodISODateTime, $ZodISODate, $ZodISOTime, $ZodISODuration, $ZodIPv4, ipv6Alphabet, $ZodIPv6, $ZodCIDRv4, $ZodCIDRv6, base64Charset, $ZodBase64, base64urlCharset, $ZodBase64URL, $ZodE164, $ZodJWT, $ZodNumber, $ZodNumberFormat, $ZodBoolean, $ZodNull, $ZodUnknown, $ZodNever, arraySize, $ZodArray, NO_SYMBOL_KEYS, $ZodObject, $ZodObjectJIT, $ZodUnion, $ZodDiscriminatedUnion, $ZodIntersection, $ZodRecord, $ZodEnum, $ZodLiteral, $ZodTransform, $ZodOptional, $ZodExactOptional, $ZodNullable, $ZodDefault, $ZodPrefault, $ZodNonOptional, $ZodCatch, $ZodPipe, $ZodReadonly, $ZodLazy, $ZodCustom, init_schemas = __esm({
   "dev/node_modules/zod/v4/core/schemas.js"() {
     init_checks();
     init_core();
@@ -1715,13 +1715,13 @@ var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodGUID, $ZodUUID
             let canary = inst._zod.parse({ value: payload.value, issues: [] }, { ...ctx, skipChecks: !0 });
             return canary instanceof Promise ? canary.then((canary2) => handleCanaryResult(canary2, payload, ctx)) : handleCanaryResult(canary, payload, ctx);
           }
-          let result = inst._zod.parse(payload, ctx);
-          if (result instanceof Promise) {
+          let result2 = inst._zod.parse(payload, ctx);
+          if (result2 instanceof Promise) {
             if (ctx.async === !1)
               throw new $ZodAsyncError();
-            return result.then((result2) => runChecks(result2, checks, ctx));
+            return result2.then((result3) => runChecks(result3, checks, ctx));
           }
-          return runChecks(result, checks, ctx);
+          return runChecks(result2, checks, ctx);
         };
       }
     }, {
@@ -1951,6 +1951,16 @@ var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodGUID, $ZodUUID
           inst
         }), payload;
       };
+    }), $ZodNull = /* @__PURE__ */ $constructor("$ZodNull", (inst, def) => {
+      $ZodType.init(inst, def), inst._zod.pattern = _null, inst._zod.values = /* @__PURE__ */ new Set([null]), inst._zod.parse = (payload, _ctx) => {
+        let input = payload.value;
+        return input === null || payload.issues.push({
+          expected: "null",
+          code: "invalid_type",
+          input,
+          inst
+        }), payload;
+      };
     }), $ZodUnknown = /* @__PURE__ */ $constructor("$ZodUnknown", (inst, def) => {
       $ZodType.init(inst, def), inst._zod.parse = (payload) => payload;
     }), $ZodNever = /* @__PURE__ */ $constructor("$ZodNever", (inst, def) => {
@@ -1977,13 +1987,13 @@ var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodGUID, $ZodUUID
         payload.value = memo2 ? memo2.alloc(inst, payload, Array(input.length), ctx) : Array(input.length);
         let proms = [], abortEarly = ctx?.abortEarly;
         for (let i2 = 0; i2 < input.length; i2++) {
-          let item = input[i2], result = def.element._zod.run({
+          let item = input[i2], result2 = def.element._zod.run({
             value: item,
             issues: []
           }, ctx);
-          if (result instanceof Promise)
-            proms.push(result.then((result2) => handleArrayResult(result2, payload, i2)));
-          else if (handleArrayResult(result, payload, i2), abortEarly && result.issues.length !== 0 && aborted(result))
+          if (result2 instanceof Promise)
+            proms.push(result2.then((result3) => handleArrayResult(result3, payload, i2)));
+          else if (handleArrayResult(result2, payload, i2), abortEarly && result2.issues.length !== 0 && aborted(result2))
             break;
         }
         return proms.length ? Promise.all(proms).then(() => payload) : payload;
@@ -2137,16 +2147,16 @@ var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodGUID, $ZodUUID
           return first(payload, ctx);
         let async = !1, results = [];
         for (let option of def.options) {
-          let result = option._zod.run({
+          let result2 = option._zod.run({
             value: payload.value,
             issues: []
           }, ctx);
-          if (result instanceof Promise)
-            results.push(result), async = !0;
+          if (result2 instanceof Promise)
+            results.push(result2), async = !0;
           else {
-            if (result.issues.length === 0)
-              return result;
-            results.push(result);
+            if (result2.issues.length === 0)
+              return result2;
+            results.push(result2);
           }
         }
         return async ? Promise.all(results).then((results2) => handleUnionResults(results2, payload, inst, ctx)) : handleUnionResults(results, payload, inst, ctx);
@@ -2239,10 +2249,10 @@ var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodGUID, $ZodUUID
               let outKey = keyResult.value;
               if (outKey === "__proto__")
                 continue;
-              let result = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
-              result instanceof Promise ? proms.push(result.then((result2) => {
-                result2.issues.length && payload.issues.push(...prefixIssues(key, result2.issues)), payload.value[outKey] = result2.value;
-              })) : (result.issues.length && payload.issues.push(...prefixIssues(key, result.issues)), payload.value[outKey] = result.value);
+              let result2 = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
+              result2 instanceof Promise ? proms.push(result2.then((result3) => {
+                result3.issues.length && payload.issues.push(...prefixIssues(key, result3.issues)), payload.value[outKey] = result3.value;
+              })) : (result2.issues.length && payload.issues.push(...prefixIssues(key, result2.issues)), payload.value[outKey] = result2.value);
             }
           let unrecognized;
           for (let key in input)
@@ -2289,10 +2299,10 @@ var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodGUID, $ZodUUID
             let outKey = keyResult.value;
             if (outKey === "__proto__")
               continue;
-            let result = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
-            result instanceof Promise ? proms.push(result.then((result2) => {
-              result2.issues.length && payload.issues.push(...prefixIssues(key, result2.issues)), payload.value[outKey] = result2.value;
-            })) : (result.issues.length && payload.issues.push(...prefixIssues(key, result.issues)), payload.value[outKey] = result.value);
+            let result2 = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
+            result2 instanceof Promise ? proms.push(result2.then((result3) => {
+              result3.issues.length && payload.issues.push(...prefixIssues(key, result3.issues)), payload.value[outKey] = result3.value;
+            })) : (result2.issues.length && payload.issues.push(...prefixIssues(key, result2.issues)), payload.value[outKey] = result2.value);
           }
           unrecognized && unrecognized.length > 0 && payload.issues.push({
             code: "unrecognized_keys",
@@ -2357,8 +2367,8 @@ var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodGUID, $ZodUUID
         if (payload.value === void 0) {
           if (def.innerType._zod.optin !== "defaulted")
             return payload;
-          let result = def.innerType._zod.run({ value: payload.value, issues: [] }, ctx);
-          return result instanceof Promise ? result.then((result2) => handleOptionalResult(payload, result2)) : handleOptionalResult(payload, result);
+          let result2 = def.innerType._zod.run({ value: payload.value, issues: [] }, ctx);
+          return result2 instanceof Promise ? result2.then((result3) => handleOptionalResult(payload, result3)) : handleOptionalResult(payload, result2);
         }
         return def.innerType._zod.run(payload, ctx);
       };
@@ -2375,8 +2385,8 @@ var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodGUID, $ZodUUID
           return def.innerType._zod.run(payload, ctx);
         if (payload.value === void 0)
           return payload.value = def.defaultValue, payload;
-        let result = def.innerType._zod.run(payload, ctx);
-        return result instanceof Promise ? result.then((result2) => handleDefaultResult(result2, def)) : handleDefaultResult(result, def);
+        let result2 = def.innerType._zod.run(payload, ctx);
+        return result2 instanceof Promise ? result2.then((result3) => handleDefaultResult(result3, def)) : handleDefaultResult(result2, def);
       };
     });
     $ZodPrefault = /* @__PURE__ */ $constructor("$ZodPrefault", (inst, def) => {
@@ -2386,16 +2396,16 @@ var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodGUID, $ZodUUID
         let v = zod.def.innerType._zod.values;
         return v ? new Set([...v].filter((x) => x !== void 0)) : void 0;
       }), inst._zod.parse = (payload, ctx) => {
-        let result = def.innerType._zod.run(payload, ctx);
-        return result instanceof Promise ? result.then((result2) => handleNonOptionalResult(result2, inst)) : handleNonOptionalResult(result, inst);
+        let result2 = def.innerType._zod.run(payload, ctx);
+        return result2 instanceof Promise ? result2.then((result3) => handleNonOptionalResult(result3, inst)) : handleNonOptionalResult(result2, inst);
       };
     });
     $ZodCatch = /* @__PURE__ */ $constructor("$ZodCatch", (inst, def) => {
       $ZodType.init(inst, def), defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional"), defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout), defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values), inst._zod.parse = (payload, ctx) => {
         if (ctx.direction === "backward")
           return def.innerType._zod.run(payload, ctx);
-        let result = def.innerType._zod.run({ value: payload.value, issues: [] }, ctx);
-        return result instanceof Promise ? result.then((result2) => handleCatchResult(payload, result2, def, ctx)) : handleCatchResult(payload, result, def, ctx);
+        let result2 = def.innerType._zod.run({ value: payload.value, issues: [] }, ctx);
+        return result2 instanceof Promise ? result2.then((result3) => handleCatchResult(payload, result3, def, ctx)) : handleCatchResult(payload, result2, def, ctx);
       };
     }), $ZodPipe = /* @__PURE__ */ $constructor("$ZodPipe", (inst, def) => {
       $ZodType.init(inst, def), defineLazyInternal(inst, "values", (zod) => zod.def.in._zod.values), defineLazyInternal(inst, "optin", (zod) => zod.def.in._zod.optin), defineLazyInternal(inst, "optout", (zod) => zod.def.out._zod.optout), defineLazyInternal(inst, "propValues", (zod) => zod.def.in._zod.propValues), inst._zod.parse = (payload, ctx) => {
@@ -2411,11 +2421,16 @@ var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodGUID, $ZodUUID
       $ZodType.init(inst, def), defineLazyInternal(inst, "propValues", (zod) => zod.def.innerType._zod.propValues), defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values), defineLazyInternal(inst, "optin", (zod) => zod.def.innerType?._zod?.optin), defineLazyInternal(inst, "optout", (zod) => zod.def.innerType?._zod?.optout), inst._zod.parse = (payload, ctx) => {
         if (ctx.direction === "backward")
           return def.innerType._zod.run(payload, ctx);
-        let result = def.innerType._zod.run(payload, ctx);
-        return result instanceof Promise ? result.then(handleReadonlyResult) : handleReadonlyResult(result);
+        let result2 = def.innerType._zod.run(payload, ctx);
+        return result2 instanceof Promise ? result2.then(handleReadonlyResult) : handleReadonlyResult(result2);
       };
     });
-    $ZodCustom = /* @__PURE__ */ $constructor("$ZodCustom", (inst, def) => {
+    $ZodLazy = /* @__PURE__ */ $constructor("$ZodLazy", (inst, def) => {
+      $ZodType.init(inst, def), defineLazy(inst._zod, "innerType", () => {
+        let d = def;
+        return d._cachedInner || (d._cachedInner = def.getter()), d._cachedInner;
+      }), defineLazyInternal(inst, "pattern", (zod) => zod.innerType?._zod?.pattern), defineLazyInternal(inst, "propValues", (zod) => zod.innerType?._zod?.propValues), defineLazyInternal(inst, "optin", (zod) => zod.innerType?._zod?.optin ?? void 0), defineLazyInternal(inst, "optout", (zod) => zod.innerType?._zod?.optout ?? void 0), inst._zod.parse = (payload, ctx) => inst._zod.innerType._zod.run(payload, ctx);
+    }), $ZodCustom = /* @__PURE__ */ $constructor("$ZodCustom", (inst, def) => {
       $ZodCheck.init(inst, def), $ZodType.init(inst, def), inst._zod.parse = (payload, _) => payload, inst._zod.check = (payload) => {
         let input = payload.value, r = def.fn(input);
         if (r instanceof Promise)
@@ -2440,10 +2455,10 @@ function isRecursive(inst, stack, resolve4) {
   if (stack.has(inst))
     return PROVEN;
   stack.add(inst);
-  let result = NONE, check2 = (child) => {
-    if (result !== PROVEN && child?._zod) {
+  let result2 = NONE, check2 = (child) => {
+    if (result2 !== PROVEN && child?._zod) {
       let answer = isRecursive(child, stack, resolve4);
-      answer > result && (result = answer);
+      answer > result2 && (result2 = answer);
     }
   }, shape = (sh, spread) => {
     let answer = NONE;
@@ -2456,7 +2471,7 @@ function isRecursive(inst, stack, resolve4) {
     }
     return answer;
   }, merge2 = (answer) => {
-    answer > result && (result = answer);
+    answer > result2 && (result2 = answer);
   }, def = inst._zod.def, kind = def.type;
   switch (kind) {
     case "object": {
@@ -2547,7 +2562,7 @@ function isRecursive(inst, stack, resolve4) {
         }
       }
   }
-  return stack.delete(inst), settle(inst, result);
+  return stack.delete(inst), settle(inst, result2);
 }
 function settle(inst, answer) {
   return answer !== ASSUMED && recursive.set(inst, answer === PROVEN), answer;
@@ -2614,10 +2629,10 @@ var $ZodCyclicError, STATE, NO_ISSUES, recursive, NONE, ASSUMED, PROVEN, handoff
             if (hit)
               return payload.value = hit.value, hit.issues ? hit.issues.length && payload.issues.push(...cloneIssues(hit.issues)) : (payload.memo = !0, state.backEdges ?? (state.backEdges = /* @__PURE__ */ new WeakSet()), state.backEdges.add(hit.value)), payload;
             handoff = bucket;
-            let depth = open.length, result = base(payload, ctx);
+            let depth = open.length, result2 = base(payload, ctx);
             handoff = void 0;
             let entry2 = open.length > depth ? open.pop() : void 0;
-            return result instanceof Promise ? result.then((r) => (entry2 && (entry2.issues = r.issues.length ? cloneIssues(r.issues) : NO_ISSUES), r)) : (entry2 && (entry2.issues = result.issues.length ? cloneIssues(result.issues) : NO_ISSUES), result);
+            return result2 instanceof Promise ? result2.then((r) => (entry2 && (entry2.issues = r.issues.length ? cloneIssues(r.issues) : NO_ISSUES), r)) : (entry2 && (entry2.issues = result2.issues.length ? cloneIssues(result2.issues) : NO_ISSUES), result2);
           };
           inst._zod.parse = wrapped, inst._zod.run === base && (inst._zod.run = wrapped);
         });
@@ -3070,6 +3085,13 @@ function _boolean(Class2, params) {
   });
 }
 // @__NO_SIDE_EFFECTS__
+function _null2(Class2, params) {
+  return new Class2({
+    type: "null",
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
 function _unknown(Class2) {
   return new Class2({
     type: "unknown"
@@ -3304,24 +3326,24 @@ function initializeContext(params) {
     external: params?.external ?? void 0
   };
 }
-function handleUnrepresentable(schema2, ctx, json, params, message) {
-  let result = typeof ctx.unrepresentable == "function" ? ctx.unrepresentable({ zodSchema: schema2, path: params.path, message }) : ctx.unrepresentable;
-  if (result === "any")
+function handleUnrepresentable(schema2, ctx, json2, params, message) {
+  let result2 = typeof ctx.unrepresentable == "function" ? ctx.unrepresentable({ zodSchema: schema2, path: params.path, message }) : ctx.unrepresentable;
+  if (result2 === "any")
     return !1;
-  if (result === void 0 || result === "throw")
+  if (result2 === void 0 || result2 === "throw")
     throw new Error(message);
-  return Object.assign(json, result), !0;
+  return Object.assign(json2, result2), !0;
 }
 function processSchema(schema2, ctx, _params = { path: [], schemaPath: [] }) {
   var _a3;
   let def = schema2._zod.def, seen2 = ctx.seen.get(schema2);
   if (seen2)
     return seen2.count++, _params.schemaPath.includes(schema2) && (seen2.cycle = _params.path), seen2.schema;
-  let result = { schema: {}, count: 1, cycle: void 0, path: _params.path };
-  ctx.seen.set(schema2, result), ctx.sharedDefsExtractedFor = void 0, ctx.sharedEmitDoneFor = void 0;
+  let result2 = { schema: {}, count: 1, cycle: void 0, path: _params.path };
+  ctx.seen.set(schema2, result2), ctx.sharedDefsExtractedFor = void 0, ctx.sharedEmitDoneFor = void 0;
   let overrideSchema = schema2._zod.toJSONSchema?.();
   if (overrideSchema)
-    result.schema = overrideSchema;
+    result2.schema = overrideSchema;
   else {
     let params = {
       ..._params,
@@ -3329,18 +3351,18 @@ function processSchema(schema2, ctx, _params = { path: [], schemaPath: [] }) {
       path: _params.path
     };
     if (schema2._zod.processJSONSchema)
-      schema2._zod.processJSONSchema(ctx, result.schema, params);
+      schema2._zod.processJSONSchema(ctx, result2.schema, params);
     else {
-      let _json = result.schema, processor = ctx.processors[def.type];
+      let _json = result2.schema, processor = ctx.processors[def.type];
       if (!processor)
         throw new Error(`[toJSONSchema]: Non-representable type encountered: ${def.type}`);
       processor(schema2, ctx, _json, params);
     }
     let parent = schema2._zod.parent;
-    parent && (result.ref || (result.ref = parent), processSchema(parent, ctx, params), ctx.seen.get(parent).isParent = !0);
+    parent && (result2.ref || (result2.ref = parent), processSchema(parent, ctx, params), ctx.seen.get(parent).isParent = !0);
   }
   let meta2 = ctx.metadataRegistry.get(schema2);
-  return meta2 && assignProps(result.schema, meta2), ctx.io === "input" && isTransforming(schema2) && (delete result.schema.examples, delete result.schema.default), ctx.io === "input" && "_prefault" in result.schema && ((_a3 = result.schema).default ?? (_a3.default = result.schema._prefault)), delete result.schema._prefault, ctx.seen.get(schema2).schema;
+  return meta2 && assignProps(result2.schema, meta2), ctx.io === "input" && isTransforming(schema2) && (delete result2.schema.examples, delete result2.schema.default), ctx.io === "input" && "_prefault" in result2.schema && ((_a3 = result2.schema).default ?? (_a3.default = result2.schema._prefault)), delete result2.schema._prefault, ctx.seen.get(schema2).schema;
 }
 function encodeJSONPointerSegment(segment) {
   return segment.replace(/~/g, "~0").replace(/\//g, "~1");
@@ -3482,12 +3504,12 @@ function foldObjects(members2) {
   }
   return folded;
 }
-function foldIntersection(json) {
-  let allOf = json.allOf;
+function foldIntersection(json2) {
+  let allOf = json2.allOf;
   if (!Array.isArray(allOf) || allOf.length < 2)
     return;
   for (let key of FOLDABLE_KEYS)
-    if (key in json)
+    if (key in json2)
       return;
   let unions = allOf.filter((m) => UNION_KEYS.some((k) => Array.isArray(m[k]))), folded = null;
   if (!unions.length)
@@ -3501,7 +3523,7 @@ function foldIntersection(json) {
       return;
     folded = { [keyword]: branches };
   }
-  folded && (delete json.allOf, assignProps(json, folded));
+  folded && (delete json2.allOf, assignProps(json2, folded));
 }
 function finalize(ctx, schema2) {
   let root = ctx.seen.get(schema2);
@@ -3547,37 +3569,37 @@ function finalize(ctx, schema2) {
     if (ctx.intersections.length) {
       let carriers = /* @__PURE__ */ new Map();
       for (let seen2 of ctx.seen.values())
-        for (let json of [seen2.schema, seen2.def]) {
-          let allOf = json?.allOf;
+        for (let json2 of [seen2.schema, seen2.def]) {
+          let allOf = json2?.allOf;
           if (!Array.isArray(allOf))
             continue;
           let existing = carriers.get(allOf);
-          existing ? existing.push(json) : carriers.set(allOf, [json]);
+          existing ? existing.push(json2) : carriers.set(allOf, [json2]);
         }
       for (let allOf of ctx.intersections)
-        for (let json of carriers.get(allOf) ?? [])
-          foldIntersection(json);
+        for (let json2 of carriers.get(allOf) ?? [])
+          foldIntersection(json2);
     }
   }
-  let result = {};
-  if (ctx.target === "draft-2020-12" ? result.$schema = "https://json-schema.org/draft/2020-12/schema" : ctx.target === "draft-07" ? result.$schema = "http://json-schema.org/draft-07/schema#" : ctx.target === "draft-04" ? result.$schema = "http://json-schema.org/draft-04/schema#" : ctx.target, ctx.external?.uri) {
+  let result2 = {};
+  if (ctx.target === "draft-2020-12" ? result2.$schema = "https://json-schema.org/draft/2020-12/schema" : ctx.target === "draft-07" ? result2.$schema = "http://json-schema.org/draft-07/schema#" : ctx.target === "draft-04" ? result2.$schema = "http://json-schema.org/draft-04/schema#" : ctx.target, ctx.external?.uri) {
     let id = ctx.external.registry.get(schema2)?.id;
     if (!id)
       throw new Error("Schema is missing an `id` property");
-    result.$id = ctx.external.uri(id);
+    result2.$id = ctx.external.uri(id);
   }
-  assignProps(result, root.defId ? root.schema : root.def ?? root.schema);
+  assignProps(result2, root.defId ? root.schema : root.def ?? root.schema);
   let rootMetaId = ctx.metadataRegistry.get(schema2)?.id;
-  rootMetaId !== void 0 && result.id === rootMetaId && delete result.id;
+  rootMetaId !== void 0 && result2.id === rootMetaId && delete result2.id;
   let defs = ctx.external?.defs ?? {};
   if (!ctx.external || ctx.sharedEmitDoneFor !== ctx.external)
     for (let entry2 of ctx.seen.entries()) {
       let seen2 = entry2[1];
       seen2.def && seen2.defId && (seen2.def.id === seen2.defId && delete seen2.def.id, assignProp(defs, seen2.defId, seen2.def));
     }
-  ctx.external && (ctx.sharedEmitDoneFor = ctx.external), ctx.external || Object.keys(defs).length > 0 && (ctx.target === "draft-2020-12" ? result.$defs = defs : result.definitions = defs);
+  ctx.external && (ctx.sharedEmitDoneFor = ctx.external), ctx.external || Object.keys(defs).length > 0 && (ctx.target === "draft-2020-12" ? result2.$defs = defs : result2.definitions = defs);
   try {
-    let finalized = JSON.parse(JSON.stringify(result));
+    let finalized = JSON.parse(JSON.stringify(result2));
     return Object.defineProperty(finalized, "~standard", {
       value: {
         ...schema2["~standard"],
@@ -3665,28 +3687,28 @@ function inputOptin(schema2) {
   let def = schema2._zod.def;
   return def.type === "pipe" && def.in._zod.traits.has("$ZodTransform") ? inputOptin(def.out) : def.type === "catch" ? inputOptin(def.innerType) : schema2._zod.optin;
 }
-function stringifyKeyNames(bySchema, json, visited) {
-  if (json.$ref) {
-    if (visited.has(json))
-      return json;
-    visited.add(json);
-    let def = bySchema.get(json)?.def;
+function stringifyKeyNames(bySchema, json2, visited) {
+  if (json2.$ref) {
+    if (visited.has(json2))
+      return json2;
+    visited.add(json2);
+    let def = bySchema.get(json2)?.def;
     if (!def)
-      return json;
+      return json2;
     let inlined = stringifyKeyNames(bySchema, def, visited);
-    return inlined === def ? json : inlined;
+    return inlined === def ? json2 : inlined;
   }
   for (let keyword of ["anyOf", "oneOf"]) {
-    let branches = json[keyword];
+    let branches = json2[keyword];
     if (!Array.isArray(branches))
       continue;
     let mapped = branches.map((branch) => stringifyKeyNames(bySchema, branch, visited));
-    mapped.some((branch, i2) => branch !== branches[i2]) && (json = { ...json, [keyword]: mapped });
+    mapped.some((branch, i2) => branch !== branches[i2]) && (json2 = { ...json2, [keyword]: mapped });
   }
-  let types = Array.isArray(json.type) ? json.type : [json.type], numericType = !types.includes("string") && types.some((t) => t === "number" || t === "integer"), values = json.enum ?? (json.const !== void 0 ? [json.const] : void 0);
+  let types = Array.isArray(json2.type) ? json2.type : [json2.type], numericType = !types.includes("string") && types.some((t) => t === "number" || t === "integer"), values = json2.enum ?? (json2.const !== void 0 ? [json2.const] : void 0);
   if (!numericType && !values?.some((v) => typeof v == "number"))
-    return json;
-  let { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, format: format2, id, ...rest } = json;
+    return json2;
+  let { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, format: format2, id, ...rest } = json2;
   return rest.enum ? rest.enum = rest.enum.map((v) => typeof v == "number" ? String(v) : v) : typeof rest.const == "number" && (rest.const = String(rest.const)), numericType && (rest.type = "string", values || (rest.pattern = (types.includes("number") ? number : integer).source)), rest;
 }
 function rewriteKeyNames(ctx) {
@@ -3708,11 +3730,11 @@ function rewriteKeyNames(ctx) {
         rewritten && (carrier.propertyNames = rewritten);
       }
 }
-function serializeDefaultValue(value, schema2, ctx, json, params) {
+function serializeDefaultValue(value, schema2, ctx, json2, params) {
   let unrepresentable = !1, serialized = JSON.stringify(value, (_, val) => typeof val != "bigint" ? val : (unrepresentable = !0, null));
-  return unrepresentable ? (handleUnrepresentable(schema2, ctx, json, params, "BigInt defaults cannot be represented in JSON Schema"), UNREPRESENTABLE_DEFAULT) : JSON.parse(serialized);
+  return unrepresentable ? (handleUnrepresentable(schema2, ctx, json2, params, "BigInt defaults cannot be represented in JSON Schema"), UNREPRESENTABLE_DEFAULT) : JSON.parse(serialized);
 }
-var narrowMin, narrowMax, narrowBoth, addDivisor, addPattern, intersectMime, setFormat, minContributor, maxContributor, formatContributor, contributors, formatMap, exactPatterns, exactPattern, stringProcessor, numberProcessor, booleanProcessor, neverProcessor, unknownProcessor, enumProcessor, literalProcessor, customProcessor, transformProcessor, arrayProcessor, objectProcessor, unionProcessor, intersectionProcessor, pendingRecords, recordProcessor, nullableProcessor, nonoptionalProcessor, UNREPRESENTABLE_DEFAULT, defaultProcessor, prefaultProcessor, catchProcessor, pipeProcessor, readonlyProcessor, optionalProcessor, init_json_schema_processors = __esm({
+var narrowMin, narrowMax, narrowBoth, addDivisor, addPattern, intersectMime, setFormat, minContributor, maxContributor, formatContributor, contributors, formatMap, exactPatterns, exactPattern, stringProcessor, numberProcessor, booleanProcessor, nullProcessor, neverProcessor, unknownProcessor, enumProcessor, literalProcessor, customProcessor, transformProcessor, arrayProcessor, objectProcessor, unionProcessor, intersectionProcessor, pendingRecords, recordProcessor, nullableProcessor, nonoptionalProcessor, UNREPRESENTABLE_DEFAULT, defaultProcessor, prefaultProcessor, catchProcessor, pipeProcessor, readonlyProcessor, optionalProcessor, lazyProcessor, init_json_schema_processors = __esm({
   "dev/node_modules/zod/v4/core/json-schema-processors.js"() {
     init_regexes();
     init_schemas();
@@ -3764,12 +3786,12 @@ var narrowMin, narrowMax, narrowBoth, addDivisor, addPattern, intersectMime, set
       [base64Charset, base64],
       [base64urlCharset, base64url]
     ]), exactPattern = (p) => exactPatterns.get(p) ?? p, stringProcessor = (schema2, ctx, _json, _params) => {
-      let json = _json;
-      json.type = "string";
+      let json2 = _json;
+      json2.type = "string";
       let { minimum, maximum, format: format2, patterns, contentEncoding, laxFormat } = aggregateChecks(schema2);
-      if (typeof minimum == "number" && (json.minLength = minimum), typeof maximum == "number" && (json.maxLength = maximum), format2 && (json.format = formatMap[format2] ?? format2, json.format === "" && delete json.format, (format2 === "time" || laxFormat) && delete json.format), contentEncoding && (json.contentEncoding = contentEncoding), patterns && patterns.size > 0) {
+      if (typeof minimum == "number" && (json2.minLength = minimum), typeof maximum == "number" && (json2.maxLength = maximum), format2 && (json2.format = formatMap[format2] ?? format2, json2.format === "" && delete json2.format, (format2 === "time" || laxFormat) && delete json2.format), contentEncoding && (json2.contentEncoding = contentEncoding), patterns && patterns.size > 0) {
         let patternList = [...patterns].map(exactPattern);
-        patternList.length === 1 ? json.pattern = patternList[0].source : patternList.length > 1 && (json.allOf = [
+        patternList.length === 1 ? json2.pattern = patternList[0].source : patternList.length > 1 && (json2.allOf = [
           ...patternList.map((regex) => ({
             ...ctx.target === "draft-07" || ctx.target === "draft-04" || ctx.target === "openapi-3.0" ? { type: "string" } : {},
             pattern: regex.source
@@ -3777,41 +3799,43 @@ var narrowMin, narrowMax, narrowBoth, addDivisor, addPattern, intersectMime, set
         ]);
       }
     }, numberProcessor = (schema2, ctx, _json, params) => {
-      let json = _json, { minimum, maximum, multipleOf, exclusiveMaximum, exclusiveMinimum, isInt } = aggregateChecks(schema2);
-      json.type = isInt ? "integer" : "number";
+      let json2 = _json, { minimum, maximum, multipleOf, exclusiveMaximum, exclusiveMinimum, isInt } = aggregateChecks(schema2);
+      json2.type = isInt ? "integer" : "number";
       let exMin = typeof exclusiveMinimum == "number" && exclusiveMinimum >= (minimum ?? Number.NEGATIVE_INFINITY), exMax = typeof exclusiveMaximum == "number" && exclusiveMaximum <= (maximum ?? Number.POSITIVE_INFINITY), legacy = ctx.target === "draft-04" || ctx.target === "openapi-3.0";
-      if (exMin ? legacy ? (json.minimum = exclusiveMinimum, json.exclusiveMinimum = !0) : json.exclusiveMinimum = exclusiveMinimum : typeof minimum == "number" && (json.minimum = minimum), exMax ? legacy ? (json.maximum = exclusiveMaximum, json.exclusiveMaximum = !0) : json.exclusiveMaximum = exclusiveMaximum : typeof maximum == "number" && (json.maximum = maximum), multipleOf) {
+      if (exMin ? legacy ? (json2.minimum = exclusiveMinimum, json2.exclusiveMinimum = !0) : json2.exclusiveMinimum = exclusiveMinimum : typeof minimum == "number" && (json2.minimum = minimum), exMax ? legacy ? (json2.maximum = exclusiveMaximum, json2.exclusiveMaximum = !0) : json2.exclusiveMaximum = exclusiveMaximum : typeof maximum == "number" && (json2.maximum = maximum), multipleOf) {
         let divisors = /* @__PURE__ */ new Set();
         for (let divisor of multipleOf)
-          Number.isFinite(divisor) && divisor !== 0 ? divisors.add(Math.abs(divisor)) : handleUnrepresentable(schema2, ctx, json, params, `A multipleOf divisor of ${divisor} cannot be represented in JSON Schema`);
+          Number.isFinite(divisor) && divisor !== 0 ? divisors.add(Math.abs(divisor)) : handleUnrepresentable(schema2, ctx, json2, params, `A multipleOf divisor of ${divisor} cannot be represented in JSON Schema`);
         let [first, ...rest] = divisors;
-        first !== void 0 && (json.multipleOf = first), rest.length && (json.allOf = [...json.allOf ?? [], ...rest.map((m) => ({ multipleOf: m }))]);
+        first !== void 0 && (json2.multipleOf = first), rest.length && (json2.allOf = [...json2.allOf ?? [], ...rest.map((m) => ({ multipleOf: m }))]);
       }
-    }, booleanProcessor = (_schema, _ctx, json, _params) => {
-      json.type = "boolean";
-    }, neverProcessor = (_schema, _ctx, json, _params) => {
-      json.not = {};
+    }, booleanProcessor = (_schema, _ctx, json2, _params) => {
+      json2.type = "boolean";
+    }, nullProcessor = (_schema, ctx, json2, _params) => {
+      ctx.target === "openapi-3.0" ? (json2.type = "string", json2.nullable = !0, json2.enum = [null]) : json2.type = "null";
+    }, neverProcessor = (_schema, _ctx, json2, _params) => {
+      json2.not = {};
     }, unknownProcessor = (_schema, _ctx, _json, _params) => {
-    }, enumProcessor = (schema2, _ctx, json, _params) => {
+    }, enumProcessor = (schema2, _ctx, json2, _params) => {
       let def = schema2._zod.def, values = getEnumValues(def.entries);
       if (values.length === 0) {
-        json.not = {};
+        json2.not = {};
         return;
       }
-      values.every((v) => typeof v == "number") && (json.type = "number"), values.every((v) => typeof v == "string") && (json.type = "string"), json.enum = values;
-    }, literalProcessor = (schema2, ctx, json, params) => {
+      values.every((v) => typeof v == "number") && (json2.type = "number"), values.every((v) => typeof v == "string") && (json2.type = "string"), json2.enum = values;
+    }, literalProcessor = (schema2, ctx, json2, params) => {
       let def = schema2._zod.def;
       if (def.values.length === 0) {
-        json.not = {};
+        json2.not = {};
         return;
       }
       let vals = [];
       for (let val of def.values)
         if (val === void 0) {
-          if (handleUnrepresentable(schema2, ctx, json, params, "Literal `undefined` cannot be represented in JSON Schema"))
+          if (handleUnrepresentable(schema2, ctx, json2, params, "Literal `undefined` cannot be represented in JSON Schema"))
             return;
         } else if (typeof val == "bigint") {
-          if (handleUnrepresentable(schema2, ctx, json, params, "BigInt literals cannot be represented in JSON Schema"))
+          if (handleUnrepresentable(schema2, ctx, json2, params, "BigInt literals cannot be represented in JSON Schema"))
             return;
           vals.push(Number(val));
         } else
@@ -3819,27 +3843,27 @@ var narrowMin, narrowMax, narrowBoth, addDivisor, addPattern, intersectMime, set
       if (vals.length !== 0)
         if (vals.length === 1) {
           let val = vals[0];
-          json.type = val === null ? "null" : typeof val, ctx.target === "draft-04" || ctx.target === "openapi-3.0" ? json.enum = [val] : json.const = val;
+          json2.type = val === null ? "null" : typeof val, ctx.target === "draft-04" || ctx.target === "openapi-3.0" ? json2.enum = [val] : json2.const = val;
         } else
-          vals.every((v) => typeof v == "number") && (json.type = "number"), vals.every((v) => typeof v == "string") && (json.type = "string"), vals.every((v) => typeof v == "boolean") && (json.type = "boolean"), vals.every((v) => v === null) && (json.type = "null"), json.enum = vals;
-    }, customProcessor = (schema2, ctx, json, params) => {
-      handleUnrepresentable(schema2, ctx, json, params, "Custom types cannot be represented in JSON Schema");
-    }, transformProcessor = (schema2, ctx, json, params) => {
-      handleUnrepresentable(schema2, ctx, json, params, "Transforms cannot be represented in JSON Schema");
+          vals.every((v) => typeof v == "number") && (json2.type = "number"), vals.every((v) => typeof v == "string") && (json2.type = "string"), vals.every((v) => typeof v == "boolean") && (json2.type = "boolean"), vals.every((v) => v === null) && (json2.type = "null"), json2.enum = vals;
+    }, customProcessor = (schema2, ctx, json2, params) => {
+      handleUnrepresentable(schema2, ctx, json2, params, "Custom types cannot be represented in JSON Schema");
+    }, transformProcessor = (schema2, ctx, json2, params) => {
+      handleUnrepresentable(schema2, ctx, json2, params, "Transforms cannot be represented in JSON Schema");
     }, arrayProcessor = (schema2, ctx, _json, params) => {
-      let json = _json, def = schema2._zod.def, { minimum, maximum } = aggregateChecks(schema2);
-      typeof minimum == "number" && (json.minItems = minimum), typeof maximum == "number" && (json.maxItems = maximum), json.type = "array", json.items = processSchema(def.element, ctx, {
+      let json2 = _json, def = schema2._zod.def, { minimum, maximum } = aggregateChecks(schema2);
+      typeof minimum == "number" && (json2.minItems = minimum), typeof maximum == "number" && (json2.maxItems = maximum), json2.type = "array", json2.items = processSchema(def.element, ctx, {
         ...params,
         path: [...params.path, "items"]
       });
     };
     objectProcessor = (schema2, ctx, _json, params) => {
-      let json = _json, def = schema2._zod.def, shape = def.shape;
-      if (Object.getOwnPropertySymbols(shape).length && handleUnrepresentable(schema2, ctx, json, params, "Symbol keys cannot be represented in JSON Schema"))
+      let json2 = _json, def = schema2._zod.def, shape = def.shape;
+      if (Object.getOwnPropertySymbols(shape).length && handleUnrepresentable(schema2, ctx, json2, params, "Symbol keys cannot be represented in JSON Schema"))
         return;
-      json.type = "object", json.properties = {};
+      json2.type = "object", json2.properties = {};
       for (let key in shape)
-        assignProp(json.properties, key, processSchema(shape[key], ctx, {
+        assignProp(json2.properties, key, processSchema(shape[key], ctx, {
           ...params,
           path: [...params.path, "properties", key]
         }));
@@ -3848,17 +3872,17 @@ var narrowMin, narrowMax, narrowBoth, addDivisor, addPattern, intersectMime, set
         let field = def.shape[key];
         (ctx.io === "input" ? inputOptin(field) === void 0 : field._zod.optout === void 0) && requiredKeys.push(key);
       }
-      requiredKeys.length > 0 && (json.required = requiredKeys), def.catchall?._zod.def.type === "never" ? json.additionalProperties = !1 : def.catchall ? def.catchall && (json.additionalProperties = processSchema(def.catchall, ctx, {
+      requiredKeys.length > 0 && (json2.required = requiredKeys), def.catchall?._zod.def.type === "never" ? json2.additionalProperties = !1 : def.catchall ? def.catchall && (json2.additionalProperties = processSchema(def.catchall, ctx, {
         ...params,
         path: [...params.path, "additionalProperties"]
-      })) : ctx.io === "output" && (json.additionalProperties = !1);
-    }, unionProcessor = (schema2, ctx, json, params) => {
+      })) : ctx.io === "output" && (json2.additionalProperties = !1);
+    }, unionProcessor = (schema2, ctx, json2, params) => {
       let def = schema2._zod.def, isExclusive = def.inclusive === !1, options = def.options.map((x, i2) => processSchema(x, ctx, {
         ...params,
         path: [...params.path, isExclusive ? "oneOf" : "anyOf", i2]
       }));
-      isExclusive ? json.oneOf = options : json.anyOf = options;
-    }, intersectionProcessor = (schema2, ctx, json, params) => {
+      isExclusive ? json2.oneOf = options : json2.anyOf = options;
+    }, intersectionProcessor = (schema2, ctx, json2, params) => {
       let def = schema2._zod.def, a2 = processSchema(def.left, ctx, {
         ...params,
         path: [...params.path, "allOf", 0]
@@ -3869,31 +3893,31 @@ var narrowMin, narrowMax, narrowBoth, addDivisor, addPattern, intersectMime, set
         ...isSimpleIntersection(a2) ? a2.allOf : [a2],
         ...isSimpleIntersection(b) ? b.allOf : [b]
       ];
-      json.allOf = allOf, ctx.intersections.push(allOf);
+      json2.allOf = allOf, ctx.intersections.push(allOf);
     };
     pendingRecords = /* @__PURE__ */ new WeakMap();
     recordProcessor = (schema2, ctx, _json, params) => {
-      let json = _json, def = schema2._zod.def;
-      json.type = "object";
+      let json2 = _json, def = schema2._zod.def;
+      json2.type = "object";
       let keyType = def.keyType, patterns = aggregateChecks(keyType).patterns;
       if (def.mode === "loose" && patterns && patterns.size > 0) {
         let valueSchema = processSchema(def.valueType, ctx, {
           ...params,
           path: [...params.path, "patternProperties", "*"]
         });
-        json.patternProperties = {};
+        json2.patternProperties = {};
         for (let pattern of patterns)
-          assignProp(json.patternProperties, exactPattern(pattern).source, valueSchema);
+          assignProp(json2.patternProperties, exactPattern(pattern).source, valueSchema);
       } else {
         if (ctx.target === "draft-07" || ctx.target === "draft-2020-12") {
-          json.propertyNames = processSchema(def.keyType, ctx, {
+          json2.propertyNames = processSchema(def.keyType, ctx, {
             ...params,
             path: [...params.path, "propertyNames"]
           });
           let pending = pendingRecords.get(ctx);
           pending || (pending = [], pendingRecords.set(ctx, pending), ctx.deferred.push(() => rewriteKeyNames(ctx))), pending.push(schema2);
         }
-        json.additionalProperties = processSchema(def.valueType, ctx, {
+        json2.additionalProperties = processSchema(def.valueType, ctx, {
           ...params,
           path: [...params.path, "additionalProperties"]
         });
@@ -3901,33 +3925,33 @@ var narrowMin, narrowMax, narrowBoth, addDivisor, addPattern, intersectMime, set
       let keyValues = keyType._zod.values, omittableOnInput = ctx.io === "input" && inputOptin(def.valueType) !== void 0;
       if (keyValues && !def.partial && !omittableOnInput) {
         let validKeyValues = [...keyValues].filter((v) => typeof v == "string" || typeof v == "number");
-        validKeyValues.length > 0 && (json.required = validKeyValues.map(String));
+        validKeyValues.length > 0 && (json2.required = validKeyValues.map(String));
       }
-    }, nullableProcessor = (schema2, ctx, json, params) => {
+    }, nullableProcessor = (schema2, ctx, json2, params) => {
       let def = schema2._zod.def, inner = processSchema(def.innerType, ctx, params), seen2 = ctx.seen.get(schema2);
-      ctx.target === "openapi-3.0" ? (seen2.ref = def.innerType, json.nullable = !0) : json.anyOf = [inner, { type: "null" }];
+      ctx.target === "openapi-3.0" ? (seen2.ref = def.innerType, json2.nullable = !0) : json2.anyOf = [inner, { type: "null" }];
     }, nonoptionalProcessor = (schema2, ctx, _json, params) => {
       let def = schema2._zod.def;
       processSchema(def.innerType, ctx, params);
       let seen2 = ctx.seen.get(schema2);
       seen2.ref = def.innerType;
     }, UNREPRESENTABLE_DEFAULT = /* @__PURE__ */ Symbol();
-    defaultProcessor = (schema2, ctx, json, params) => {
+    defaultProcessor = (schema2, ctx, json2, params) => {
       let def = schema2._zod.def;
       processSchema(def.innerType, ctx, params);
       let seen2 = ctx.seen.get(schema2);
       seen2.ref = def.innerType;
-      let value = serializeDefaultValue(def.defaultValue, schema2, ctx, json, params);
-      value !== UNREPRESENTABLE_DEFAULT && (json.default = value);
-    }, prefaultProcessor = (schema2, ctx, json, params) => {
+      let value = serializeDefaultValue(def.defaultValue, schema2, ctx, json2, params);
+      value !== UNREPRESENTABLE_DEFAULT && (json2.default = value);
+    }, prefaultProcessor = (schema2, ctx, json2, params) => {
       let def = schema2._zod.def;
       processSchema(def.innerType, ctx, params);
       let seen2 = ctx.seen.get(schema2);
       if (seen2.ref = def.innerType, ctx.io !== "input")
         return;
-      let value = serializeDefaultValue(def.defaultValue, schema2, ctx, json, params);
-      value !== UNREPRESENTABLE_DEFAULT && (json._prefault = value);
-    }, catchProcessor = (schema2, ctx, json, params) => {
+      let value = serializeDefaultValue(def.defaultValue, schema2, ctx, json2, params);
+      value !== UNREPRESENTABLE_DEFAULT && (json2._prefault = value);
+    }, catchProcessor = (schema2, ctx, json2, params) => {
       let def = schema2._zod.def;
       processSchema(def.innerType, ctx, params);
       let seen2 = ctx.seen.get(schema2);
@@ -3936,25 +3960,30 @@ var narrowMin, narrowMax, narrowBoth, addDivisor, addPattern, intersectMime, set
       try {
         catchValue = def.catchValue(void 0);
       } catch {
-        handleUnrepresentable(schema2, ctx, json, params, "Dynamic catch values are not supported in JSON Schema");
+        handleUnrepresentable(schema2, ctx, json2, params, "Dynamic catch values are not supported in JSON Schema");
         return;
       }
-      json.default = catchValue;
+      json2.default = catchValue;
     }, pipeProcessor = (schema2, ctx, _json, params) => {
       let def = schema2._zod.def, inIsTransform = def.in._zod.traits.has("$ZodTransform"), innerType = ctx.io === "input" ? inIsTransform ? def.out : def.in : def.out;
       processSchema(innerType, ctx, params);
       let seen2 = ctx.seen.get(schema2);
       seen2.ref = innerType;
-    }, readonlyProcessor = (schema2, ctx, json, params) => {
+    }, readonlyProcessor = (schema2, ctx, json2, params) => {
       let def = schema2._zod.def;
       processSchema(def.innerType, ctx, params);
       let seen2 = ctx.seen.get(schema2);
-      seen2.ref = def.innerType, json.readOnly = !0;
+      seen2.ref = def.innerType, json2.readOnly = !0;
     }, optionalProcessor = (schema2, ctx, _json, params) => {
       let def = schema2._zod.def;
       processSchema(def.innerType, ctx, params);
       let seen2 = ctx.seen.get(schema2);
       seen2.ref = def.innerType;
+    }, lazyProcessor = (schema2, ctx, _json, params) => {
+      let innerType = schema2._zod.innerType;
+      processSchema(innerType, ctx, params);
+      let seen2 = ctx.seen.get(schema2);
+      seen2.ref = innerType;
     };
   }
 });
@@ -4065,6 +4094,9 @@ function int(params) {
 }
 function boolean2(params) {
   return _boolean(ZodBoolean, params);
+}
+function _null3(params) {
+  return _null2(ZodNull, params);
 }
 function unknown() {
   return _unknown(ZodUnknown);
@@ -4211,13 +4243,23 @@ function readonly(innerType) {
     innerType
   });
 }
+function lazy(getter) {
+  return new ZodLazy({
+    type: "lazy",
+    getter
+  });
+}
 function refine(fn, _params = {}) {
   return _refine(ZodCustom, fn, _params);
 }
 function superRefine(fn, params) {
   return _superRefine(fn, params);
 }
-var ZodType, _ZodString, ZodString, ZodStringFormat, ZodISODateTime, ZodISODate, ZodISOTime, ZodISODuration, ZodEmail, ZodGUID, ZodUUID, ZodURL, ZodEmoji, ZodNanoID, ZodCUID, ZodCUID2, ZodULID, ZodXID, ZodKSUID, ZodIPv4, ZodIPv6, ZodCIDRv4, ZodCIDRv6, ZodBase64, ZodBase64URL, ZodE164, ZodJWT, ZodNumber, ZodNumberFormat, ZodBoolean, ZodUnknown, ZodNever, ZodArray, ZodObject, ZodUnion, ZodDiscriminatedUnion, ZodIntersection, ZodRecord, ZodEnum, ZodLiteral, ZodTransform, ZodOptional, ZodExactOptional, ZodNullable, ZodDefault, ZodPrefault, ZodNonOptional, ZodCatch, ZodPipe, ZodReadonly, ZodCustom, init_schemas2 = __esm({
+function json(params) {
+  let jsonSchema = lazy(() => union([string2(params), number2(), boolean2(), _null3(), array(jsonSchema), record(string2(), jsonSchema)]));
+  return jsonSchema;
+}
+var ZodType, _ZodString, ZodString, ZodStringFormat, ZodISODateTime, ZodISODate, ZodISOTime, ZodISODuration, ZodEmail, ZodGUID, ZodUUID, ZodURL, ZodEmoji, ZodNanoID, ZodCUID, ZodCUID2, ZodULID, ZodXID, ZodKSUID, ZodIPv4, ZodIPv6, ZodCIDRv4, ZodCIDRv6, ZodBase64, ZodBase64URL, ZodE164, ZodJWT, ZodNumber, ZodNumberFormat, ZodBoolean, ZodNull, ZodUnknown, ZodNever, ZodArray, ZodObject, ZodUnion, ZodDiscriminatedUnion, ZodIntersection, ZodRecord, ZodEnum, ZodLiteral, ZodTransform, ZodOptional, ZodExactOptional, ZodNullable, ZodDefault, ZodPrefault, ZodNonOptional, ZodCatch, ZodPipe, ZodReadonly, ZodLazy, ZodCustom, init_schemas2 = __esm({
   "dev/node_modules/zod/v4/classic/schemas.js"() {
     init_core2();
     init_core2();
@@ -4394,7 +4436,7 @@ var ZodType, _ZodString, ZodString, ZodStringFormat, ZodISODateTime, ZodISODate,
     }), _ZodString = /* @__PURE__ */ $constructor(
       "_ZodString",
       (inst, def) => {
-        $ZodString.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json, params) => stringProcessor(inst, ctx, json, params);
+        $ZodString.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => stringProcessor(inst, ctx, json2, params);
       },
       /* @__PURE__ */ util_exports.derived({
         format: (inst) => aggregateChecks(inst).format ?? null,
@@ -4581,7 +4623,7 @@ var ZodType, _ZodString, ZodString, ZodStringFormat, ZodISODateTime, ZodISODate,
     }), ZodNumber = /* @__PURE__ */ $constructor(
       "ZodNumber",
       (inst, def) => {
-        $ZodNumber.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json, params) => numberProcessor(inst, ctx, json, params), inst.isFinite = !0;
+        $ZodNumber.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => numberProcessor(inst, ctx, json2, params), inst.isFinite = !0;
       },
       /* @__PURE__ */ util_exports.derived({
         minValue: (inst) => {
@@ -4649,16 +4691,19 @@ var ZodType, _ZodString, ZodString, ZodStringFormat, ZodISODateTime, ZodISODate,
       $ZodNumberFormat.init(inst, def), ZodNumber.init(inst, def);
     });
     ZodBoolean = /* @__PURE__ */ $constructor("ZodBoolean", (inst, def) => {
-      $ZodBoolean.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json, params) => booleanProcessor(inst, ctx, json, params);
+      $ZodBoolean.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => booleanProcessor(inst, ctx, json2, params);
+    });
+    ZodNull = /* @__PURE__ */ $constructor("ZodNull", (inst, def) => {
+      $ZodNull.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => nullProcessor(inst, ctx, json2, params);
     });
     ZodUnknown = /* @__PURE__ */ $constructor("ZodUnknown", (inst, def) => {
-      $ZodUnknown.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json, params) => unknownProcessor(inst, ctx, json, params);
+      $ZodUnknown.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => unknownProcessor(inst, ctx, json2, params);
     });
     ZodNever = /* @__PURE__ */ $constructor("ZodNever", (inst, def) => {
-      $ZodNever.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json, params) => neverProcessor(inst, ctx, json, params);
+      $ZodNever.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => neverProcessor(inst, ctx, json2, params);
     });
     ZodArray = /* @__PURE__ */ $constructor("ZodArray", (inst, def) => {
-      _ensureDefaultMemoizer(), $ZodArray.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json, params) => arrayProcessor(inst, ctx, json, params), inst.element = def.element;
+      _ensureDefaultMemoizer(), $ZodArray.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => arrayProcessor(inst, ctx, json2, params), inst.element = def.element;
     }, {
       min(n2, params) {
         return this.check(_minLength(n2, params));
@@ -4677,7 +4722,7 @@ var ZodType, _ZodString, ZodString, ZodStringFormat, ZodISODateTime, ZodISODate,
       }
     });
     ZodObject = /* @__PURE__ */ $constructor("ZodObject", (inst, def) => {
-      _ensureDefaultMemoizer(), $ZodObjectJIT.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json, params) => objectProcessor(inst, ctx, json, params), util_exports.installLazyProp(inst, "shape", (self) => self._zod.def.shape, !1);
+      _ensureDefaultMemoizer(), $ZodObjectJIT.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => objectProcessor(inst, ctx, json2, params), util_exports.installLazyProp(inst, "shape", (self) => self._zod.def.shape, !1);
     }, {
       keyof() {
         return _enum(Object.keys(this._zod.def.shape));
@@ -4723,19 +4768,19 @@ var ZodType, _ZodString, ZodString, ZodStringFormat, ZodISODateTime, ZodISODate,
       }
     });
     ZodUnion = /* @__PURE__ */ $constructor("ZodUnion", (inst, def) => {
-      $ZodUnion.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json, params) => unionProcessor(inst, ctx, json, params), inst.options = def.options;
+      $ZodUnion.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => unionProcessor(inst, ctx, json2, params), inst.options = def.options;
     });
     ZodDiscriminatedUnion = /* @__PURE__ */ $constructor("ZodDiscriminatedUnion", (inst, def) => {
       ZodUnion.init(inst, def), $ZodDiscriminatedUnion.init(inst, def);
     });
     ZodIntersection = /* @__PURE__ */ $constructor("ZodIntersection", (inst, def) => {
-      $ZodIntersection.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json, params) => intersectionProcessor(inst, ctx, json, params);
+      $ZodIntersection.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => intersectionProcessor(inst, ctx, json2, params);
     });
     ZodRecord = /* @__PURE__ */ $constructor("ZodRecord", (inst, def) => {
-      _ensureDefaultMemoizer(), $ZodRecord.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json, params) => recordProcessor(inst, ctx, json, params), inst.keyType = def.keyType, inst.valueType = def.valueType;
+      _ensureDefaultMemoizer(), $ZodRecord.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => recordProcessor(inst, ctx, json2, params), inst.keyType = def.keyType, inst.valueType = def.valueType;
     });
     ZodEnum = /* @__PURE__ */ $constructor("ZodEnum", (inst, def) => {
-      $ZodEnum.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json, params) => enumProcessor(inst, ctx, json, params), inst.enum = def.entries, inst.options = [...inst._zod.values];
+      $ZodEnum.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => enumProcessor(inst, ctx, json2, params), inst.enum = def.entries, inst.options = [...inst._zod.values];
       let keys = new Set(Object.keys(def.entries));
       inst.extract = (values, params) => {
         let newEntries = {};
@@ -4766,7 +4811,7 @@ var ZodType, _ZodString, ZodString, ZodStringFormat, ZodISODateTime, ZodISODate,
       };
     });
     ZodLiteral = /* @__PURE__ */ $constructor("ZodLiteral", (inst, def) => {
-      $ZodLiteral.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json, params) => literalProcessor(inst, ctx, json, params), inst.values = new Set(def.values), Object.defineProperty(inst, "value", {
+      $ZodLiteral.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => literalProcessor(inst, ctx, json2, params), inst.values = new Set(def.values), Object.defineProperty(inst, "value", {
         get() {
           if (def.values.length > 1)
             throw new Error("This schema contains multiple valid literal values. Use `.values` instead.");
@@ -4775,7 +4820,7 @@ var ZodType, _ZodString, ZodString, ZodStringFormat, ZodISODateTime, ZodISODate,
       });
     });
     ZodTransform = /* @__PURE__ */ $constructor("ZodTransform", (inst, def) => {
-      _ensureDefaultMemoizer(), $ZodTransform.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json, params) => transformProcessor(inst, ctx, json, params), inst._zod.parse = (payload, _ctx) => {
+      _ensureDefaultMemoizer(), $ZodTransform.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => transformProcessor(inst, ctx, json2, params), inst._zod.parse = (payload, _ctx) => {
         if (_ctx.direction === "backward")
           throw new $ZodEncodeError(inst.constructor.name);
         payload.addIssue = (issue2) => {
@@ -4791,34 +4836,37 @@ var ZodType, _ZodString, ZodString, ZodStringFormat, ZodISODateTime, ZodISODate,
       };
     });
     ZodOptional = /* @__PURE__ */ $constructor("ZodOptional", (inst, def) => {
-      $ZodOptional.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json, params) => optionalProcessor(inst, ctx, json, params), inst.unwrap = () => inst._zod.def.innerType;
+      $ZodOptional.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => optionalProcessor(inst, ctx, json2, params), inst.unwrap = () => inst._zod.def.innerType;
     });
     ZodExactOptional = /* @__PURE__ */ $constructor("ZodExactOptional", (inst, def) => {
-      $ZodExactOptional.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json, params) => optionalProcessor(inst, ctx, json, params), inst.unwrap = () => inst._zod.def.innerType;
+      $ZodExactOptional.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => optionalProcessor(inst, ctx, json2, params), inst.unwrap = () => inst._zod.def.innerType;
     });
     ZodNullable = /* @__PURE__ */ $constructor("ZodNullable", (inst, def) => {
-      $ZodNullable.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json, params) => nullableProcessor(inst, ctx, json, params), inst.unwrap = () => inst._zod.def.innerType;
+      $ZodNullable.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => nullableProcessor(inst, ctx, json2, params), inst.unwrap = () => inst._zod.def.innerType;
     });
     ZodDefault = /* @__PURE__ */ $constructor("ZodDefault", (inst, def) => {
-      $ZodDefault.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json, params) => defaultProcessor(inst, ctx, json, params), inst.unwrap = () => inst._zod.def.innerType, inst.removeDefault = inst.unwrap;
+      $ZodDefault.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => defaultProcessor(inst, ctx, json2, params), inst.unwrap = () => inst._zod.def.innerType, inst.removeDefault = inst.unwrap;
     });
     ZodPrefault = /* @__PURE__ */ $constructor("ZodPrefault", (inst, def) => {
-      $ZodPrefault.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json, params) => prefaultProcessor(inst, ctx, json, params), inst.unwrap = () => inst._zod.def.innerType;
+      $ZodPrefault.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => prefaultProcessor(inst, ctx, json2, params), inst.unwrap = () => inst._zod.def.innerType;
     });
     ZodNonOptional = /* @__PURE__ */ $constructor("ZodNonOptional", (inst, def) => {
-      $ZodNonOptional.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json, params) => nonoptionalProcessor(inst, ctx, json, params), inst.unwrap = () => inst._zod.def.innerType;
+      $ZodNonOptional.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => nonoptionalProcessor(inst, ctx, json2, params), inst.unwrap = () => inst._zod.def.innerType;
     });
     ZodCatch = /* @__PURE__ */ $constructor("ZodCatch", (inst, def) => {
-      $ZodCatch.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json, params) => catchProcessor(inst, ctx, json, params), inst.unwrap = () => inst._zod.def.innerType, inst.removeCatch = inst.unwrap;
+      $ZodCatch.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => catchProcessor(inst, ctx, json2, params), inst.unwrap = () => inst._zod.def.innerType, inst.removeCatch = inst.unwrap;
     });
     ZodPipe = /* @__PURE__ */ $constructor("ZodPipe", (inst, def) => {
-      $ZodPipe.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json, params) => pipeProcessor(inst, ctx, json, params), inst.in = def.in, inst.out = def.out;
+      $ZodPipe.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => pipeProcessor(inst, ctx, json2, params), inst.in = def.in, inst.out = def.out;
     });
     ZodReadonly = /* @__PURE__ */ $constructor("ZodReadonly", (inst, def) => {
-      $ZodReadonly.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json, params) => readonlyProcessor(inst, ctx, json, params), inst.unwrap = () => inst._zod.def.innerType;
+      $ZodReadonly.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => readonlyProcessor(inst, ctx, json2, params), inst.unwrap = () => inst._zod.def.innerType;
+    });
+    ZodLazy = /* @__PURE__ */ $constructor("ZodLazy", (inst, def) => {
+      $ZodLazy.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => lazyProcessor(inst, ctx, json2, params), inst.unwrap = () => inst._zod.def.getter();
     });
     ZodCustom = /* @__PURE__ */ $constructor("ZodCustom", (inst, def) => {
-      $ZodCustom.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json, params) => customProcessor(inst, ctx, json, params);
+      $ZodCustom.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => customProcessor(inst, ctx, json2, params);
     });
   }
 });
@@ -4930,25 +4978,25 @@ function ps(columns, ...selection) {
     maxBuffer: 256 * 1024 * 1024
   }).stdout ?? "";
 }
-function parseRows(text2) {
-  return [...text2.matchAll(/^\s*(\d+)\s+(\d+)\s+(\S+)\s+(.+?)\s*$/gm)].flatMap(
+function parseRows(text3) {
+  return [...text3.matchAll(/^\s*(\d+)\s+(\d+)\s+(\S+)\s+(.+?)\s*$/gm)].flatMap(
     ([, pid, parent, state, startedAt]) => startedAt === void 0 || state?.startsWith("Z") ? [] : [{ pid: Number(pid), parent: Number(parent), startedAt: startedAt.replace(/\s+/g, " ") }]
   );
 }
-function parseEnvironment(text2) {
+function parseEnvironment(text3) {
   return Object.fromEntries(
-    [...text2.matchAll(/(?<=\s)([A-Za-z_]\w*)=(.*?)(?=\s[A-Za-z_]\w*=|$)/gs)].map(([, name, value]) => [
+    [...text3.matchAll(/(?<=\s)([A-Za-z_]\w*)=(.*?)(?=\s[A-Za-z_]\w*=|$)/gs)].map(([, name, value]) => [
       name ?? "",
       value ?? ""
     ])
   );
 }
-function parseMarked(text2, entry2) {
-  return text2.split(`
+function parseMarked(text3, entry2) {
+  return text3.split(`
 `).filter((line) => ` ${line} `.includes(` ${entry2} `)).map((line) => Number.parseInt(line, 10));
 }
-function parseLoads(text2) {
-  let lines = text2.matchAll(/^\s*(\d+)\s+(\S+)\s+(\d+)\s+(\S+)\s+([^Z\s]\S*)\s*$/gm);
+function parseLoads(text3) {
+  let lines = text3.matchAll(/^\s*(\d+)\s+(\S+)\s+(\d+)\s+(\S+)\s+([^Z\s]\S*)\s*$/gm);
   return new Map(
     [...lines].map(([, pid, time2 = "", kilobytes, elapsed = ""]) => [
       Number(pid),
@@ -4960,9 +5008,9 @@ function parseLoads(text2) {
     ])
   );
 }
-function parseDuration(text2) {
-  let [clock = "", days = "0"] = text2.split("-").reverse();
-  return clock.split(":").reduce((sum, part) => sum * 60 + Number(part), 0) + Number(days) * 86400;
+function parseDuration(text3) {
+  let [clock = "", days = "0"] = text3.split("-").reverse();
+  return clock.split(":").reduce((sum2, part) => sum2 * 60 + Number(part), 0) + Number(days) * 86400;
 }
 var darwin, ROW, init_darwin = __esm({
   "src/platform/darwin.ts"() {
@@ -4971,8 +5019,8 @@ var darwin, ROW, init_darwin = __esm({
       read: (pid) => parseRows(ps(ROW, "-p", String(pid)))[0] ?? null,
       list: () => parseRows(ps(ROW, "-A")),
       environment: (pid) => {
-        let text2 = ps("command=", "-wwE", "-p", String(pid)).trimEnd();
-        return text2 === "" ? null : parseEnvironment(text2);
+        let text3 = ps("command=", "-wwE", "-p", String(pid)).trimEnd();
+        return text3 === "" ? null : parseEnvironment(text3);
       },
       marked: (name, value) => parseMarked(ps("pid=,command=", "-AwwE"), `${name}=${value}`),
       command: (pid) => ps("command=", "-ww", "-p", String(pid)).trim() || null,
@@ -5001,13 +5049,13 @@ function readLoad(pid) {
   return [[pid, load3]];
 }
 function readStat(pid) {
-  let text2 = readProc(`${pid}/stat`);
-  return text2 === null ? null : parseStat(text2);
+  let text3 = readProc(`${pid}/stat`);
+  return text3 === null ? null : parseStat(text3);
 }
-function parseStat(text2) {
-  let [state, parent, ...rest] = text2.slice(text2.lastIndexOf(")") + 2).split(" "), field = (number3) => rest[number3 - 5] ?? "", startTicks = field(22);
+function parseStat(text3) {
+  let [state, parent, ...rest] = text3.slice(text3.lastIndexOf(")") + 2).split(" "), field = (number4) => rest[number4 - 5] ?? "", startTicks = field(22);
   if (state === void 0 || !isNumber(startTicks)) return null;
-  let cpuTicks = [14, 15, 16, 17].reduce((sum, number3) => sum + Number(field(number3)), 0);
+  let cpuTicks = [14, 15, 16, 17].reduce((sum2, number4) => sum2 + Number(field(number4)), 0);
   return { state, parent: Number(parent), cpuTicks, startTicks };
 }
 function bootId() {
@@ -5031,8 +5079,8 @@ var TICKS_PER_SECOND, linux, isNumber, cachedBootId, init_linux = __esm({
       read: readRow,
       list: () => listPids().flatMap((pid) => readRow(pid) ?? []),
       environment: (pid) => {
-        let text2 = readProc(`${pid}/environ`);
-        return text2 === null ? null : Object.fromEntries(text2.split("\0").flatMap(splitVariable));
+        let text3 = readProc(`${pid}/environ`);
+        return text3 === null ? null : Object.fromEntries(text3.split("\0").flatMap(splitVariable));
       },
       marked: (name, value) => {
         let entry2 = `\0${name}=${value}\0`;
@@ -5095,9 +5143,9 @@ async function endProcesses(find2, options) {
   return [...ended.values()];
 }
 async function poll(isDone, limitMs) {
-  let limit = performance.now() + limitMs;
+  let limit2 = performance.now() + limitMs;
   for (let pause2 = 2; !isDone(); pause2 = Math.min(pause2 * 2, 100)) {
-    if (performance.now() >= limit) return !1;
+    if (performance.now() >= limit2) return !1;
     await sleep(pause2);
   }
   return !0;
@@ -5147,8 +5195,8 @@ async function release(scratch, { directory, id }) {
   let gone = join(scratch.directory, `landed-${id}`);
   await mkdir(scratch.directory, { recursive: !0, mode: 448 }), await rename(directory, gone), await rm(gone, { recursive: !0, force: !0, maxRetries: 3 });
 }
-async function enter(scratch, directory, { number: number3, who }, process14) {
-  let made = join(scratch.directory, `holder-${randomUUID()}`), next = join(directory, holderName(number3 + 1));
+async function enter(scratch, directory, { number: number4, who }, process14) {
+  let made = join(scratch.directory, `holder-${randomUUID()}`), next = join(directory, holderName(number4 + 1));
   try {
     return await writeHolder(made, { ...who, process: process14 }), await moved(made, next) ? next : null;
   } finally {
@@ -5168,14 +5216,14 @@ async function moved(from, to) {
 }
 async function currentHolder(directory) {
   let numbers = (await readdir(directory).catch(() => [])).flatMap((name) => {
-    let number4 = /^holder\.(\d+)$/.exec(name)?.[1];
-    return number4 === void 0 ? [] : [Number(number4)];
-  }), number3 = Math.max(0, ...numbers), who = await readHolder(directory, number3);
-  return who === null ? null : { number: number3, who };
+    let number5 = /^holder\.(\d+)$/.exec(name)?.[1];
+    return number5 === void 0 ? [] : [Number(number5)];
+  }), number4 = Math.max(0, ...numbers), who = await readHolder(directory, number4);
+  return who === null ? null : { number: number4, who };
 }
-async function readHolder(directory, number3) {
-  let text2 = await readFile(join(directory, holderName(number3), "who.json"), "utf8").catch(() => null);
-  return text2 === null ? null : whoSchema.parse(JSON.parse(text2));
+async function readHolder(directory, number4) {
+  let text3 = await readFile(join(directory, holderName(number4), "who.json"), "utf8").catch(() => null);
+  return text3 === null ? null : whoSchema.parse(JSON.parse(text3));
 }
 var whoSchema, stateDirectory, landingDirectory, holding, isHeld, holderName, init_holding = __esm({
   "src/apply/holding.ts"() {
@@ -5195,7 +5243,7 @@ var whoSchema, stateDirectory, landingDirectory, holding, isHeld, holderName, in
       job: job2,
       scratch: { directory: join(directory, "tmp") }
     }), isHeld = (scratch) => existsSync(landingDirectory(scratch));
-    holderName = (number3) => `holder.${number3}`;
+    holderName = (number4) => `holder.${number4}`;
   }
 });
 
@@ -5268,18 +5316,18 @@ var require_mod = __commonJS({
 });
 
 // src/platform/package.ts
-import { existsSync as existsSync3, readFileSync as readFileSync3 } from "node:fs";
-import { dirname as dirname3, join as join6 } from "node:path";
+import { existsSync as existsSync4, readFileSync as readFileSync3 } from "node:fs";
+import { dirname as dirname3, join as join7 } from "node:path";
 import { fileURLToPath } from "node:url";
 function packageRoot() {
   let directory = dirname3(fileURLToPath(import.meta.url));
-  for (; !existsSync3(join6(directory, "package.json")); ) directory = dirname3(directory);
+  for (; !existsSync4(join7(directory, "package.json")); ) directory = dirname3(directory);
   return directory;
 }
 var commandPath, init_package = __esm({
   "src/platform/package.ts"() {
     "use strict";
-    commandPath = () => join6(packageRoot(), "bin", "klauss");
+    commandPath = () => join7(packageRoot(), "bin", "klauss");
   }
 });
 
@@ -5295,20 +5343,46 @@ var INSERT_EVENT, init_events = __esm({
 });
 
 // src/domain/usage.ts
-var NO_USAGE, init_usage = __esm({
+function addUsage(first, second) {
+  return {
+    ...addTokens(first, second),
+    estimated: first.estimated || second.estimated,
+    models: addModels(first.models, second.models),
+    turns: first.turns + second.turns,
+    toolCalls: first.toolCalls + second.toolCalls,
+    model: second.model ?? first.model,
+    denials: [...first.denials, ...second.denials]
+  };
+}
+function addModels(first, second) {
+  let sums = { ...first };
+  for (let [model, used] of Object.entries(second)) sums[model] = addTokens(sums[model] ?? NO_TOKENS, used);
+  return sums;
+}
+var NO_TOKENS, NO_USAGE, addTokens, init_usage = __esm({
   "src/domain/usage.ts"() {
     "use strict";
-    NO_USAGE = {
+    NO_TOKENS = {
       costUsd: 0,
       inputTokens: 0,
       outputTokens: 0,
       cacheReadTokens: 0,
-      cacheWriteTokens: 0,
+      cacheWriteTokens: 0
+    }, NO_USAGE = {
+      ...NO_TOKENS,
+      estimated: !1,
+      models: {},
       turns: 0,
       toolCalls: 0,
       model: null,
       denials: []
-    };
+    }, addTokens = (first, second) => ({
+      costUsd: first.costUsd + second.costUsd,
+      inputTokens: first.inputTokens + second.inputTokens,
+      outputTokens: first.outputTokens + second.outputTokens,
+      cacheReadTokens: first.cacheReadTokens + second.cacheReadTokens,
+      cacheWriteTokens: first.cacheWriteTokens + second.cacheWriteTokens
+    });
   }
 });
 
@@ -5322,11 +5396,13 @@ function toJob(row) {
     id: row.id,
     goal: row.goal,
     status: jobStatus(row),
+    reason: row.reason,
     tasks: toCounts(row),
     costUsd: row.cost_usd,
     budgetUsd: row.budget_usd,
     session: row.session,
     metadata: JSON.parse(row.metadata),
+    project: row.project,
     base: row.base,
     applied: row.applied === null ? null : JSON.parse(row.applied),
     allowFollowups: row.allow_followups === 1,
@@ -5363,7 +5439,7 @@ function toTask(row) {
     reason: row.reason,
     error: row.error,
     report: row.report === null ? null : JSON.parse(row.report),
-    receipt: row.receipt === null ? null : JSON.parse(row.receipt),
+    receipt: row.receipt === null ? null : toReceipt(JSON.parse(row.receipt)),
     attempt: row.attempt,
     failures: row.failures,
     worker: row.worker,
@@ -5378,7 +5454,7 @@ function toTask(row) {
     landed: row.landed,
     reported: row.reported === null ? null : JSON.parse(row.reported),
     gates: row.gates === null ? null : JSON.parse(row.gates),
-    proved: row.proved === null ? null : JSON.parse(row.proved),
+    proved: row.proved === null ? null : toProved(JSON.parse(row.proved)),
     resolves: row.resolves,
     changedFiles: JSON.parse(row.changed_files),
     costUsd: row.cost_usd,
@@ -5399,7 +5475,8 @@ function toAttempt(row) {
     clientSession: row.client_session,
     process: toProcess(row),
     exitCode: row.exit_code,
-    usage: row.usage === null ? NO_USAGE : JSON.parse(row.usage),
+    reservedUsd: row.reserved_usd,
+    usage: row.usage === null ? NO_USAGE : toUsage(JSON.parse(row.usage)),
     startedAt: row.started_at,
     endedAt: row.ended_at
   };
@@ -5416,6 +5493,9 @@ function toPool(row) {
     workers: row.workers,
     socket: row.socket,
     session: row.session,
+    logs: row.logs,
+    hold: row.hold === null ? null : JSON.parse(row.hold),
+    halt: row.halt === null ? null : JSON.parse(row.halt),
     startedAt: row.started_at,
     seenAt: row.seen_at
   };
@@ -5441,10 +5521,11 @@ function toSession(row) {
 function toProcess(row) {
   return row.pid === null || row.process_started_at === null ? null : { pid: row.pid, startedAt: row.process_started_at };
 }
-var init_records = __esm({
+var toUsage, toReceipt, toProved, init_records = __esm({
   "src/queue/sqlite/records.ts"() {
     "use strict";
     init_usage();
+    toUsage = (kept) => ({ ...NO_USAGE, ...kept }), toReceipt = (kept) => ({ ...kept, usage: toUsage(kept.usage) }), toProved = (kept) => ({ ...kept, receipt: toReceipt(kept.receipt) });
   }
 });
 
@@ -5468,7 +5549,7 @@ var FINISH, REOPEN, HOLD, init_jobs = __esm({
     FINISH = `
 UPDATE jobs SET finished_at = ?, paused = 0
 WHERE id = ? AND finished_at IS NULL AND pending = 0 AND running = 0
-RETURNING *`, REOPEN = "UPDATE jobs SET finished_at = NULL WHERE id = ? AND finished_at IS NOT NULL", HOLD = "UPDATE tasks SET held = ? WHERE job = ? AND held <> ?";
+RETURNING *`, REOPEN = "UPDATE jobs SET finished_at = NULL, reason = NULL WHERE id = ? AND finished_at IS NOT NULL", HOLD = "UPDATE tasks SET held = ? WHERE job = ? AND held <> ?";
   }
 });
 
@@ -5485,7 +5566,7 @@ function existingJob(db, id) {
     details: { job: id }
   });
 }
-function jobs(db, { unfinished = !1, session, limit } = {}) {
+function jobs(db, { unfinished = !1, session, limit: limit2 } = {}) {
   let { where, values } = conditions({
     "finished_at IS NULL": unfinished ? [] : void 0,
     "session = ?": session && [session]
@@ -5493,7 +5574,7 @@ function jobs(db, { unfinished = !1, session, limit } = {}) {
   return db.all(
     `SELECT * FROM jobs ${where} ORDER BY seq DESC LIMIT ?`,
     ...values,
-    limit ?? -1
+    limit2 ?? -1
   ).map(toJob);
 }
 function task(db, id) {
@@ -5528,8 +5609,8 @@ function runningAttempts(db) {
 function stats(db) {
   return toCounts(db.get(STATS));
 }
-function events(db, { after, limit, job: of }) {
-  return (of === void 0 ? db.all(EVENTS, after, limit) : db.all(EVENTS_OF_JOB, of, after, limit)).map(toEvent);
+function events(db, { after, limit: limit2, job: of }) {
+  return (of === void 0 ? db.all(EVENTS, after, limit2) : db.all(EVENTS_OF_JOB, of, after, limit2)).map(toEvent);
 }
 function lastEvent(db) {
   return db.get(LAST_EVENT)?.seq ?? 0;
@@ -5538,13 +5619,14 @@ function outlook(db) {
   let row = db.get(OUTLOOK, { now: db.now });
   return { ready: row.ready, running: row.running, waiting: row.unheld - row.ready, nextAt: row.next_at };
 }
-function ready(db, { except, limit }) {
-  return db.all(READY, { now: db.now, except: JSON.stringify(except), limit }).map(toTask);
+function ready(db, { except, exceptJobs = [], limit: limit2 }) {
+  let without = { except: JSON.stringify(except), exceptJobs: JSON.stringify(exceptJobs) };
+  return db.all(READY, { now: db.now, ...without, limit: limit2 }).map(toTask);
 }
 function conditions(candidates3) {
-  let chosen = Object.entries(candidates3).flatMap(([sql4, values]) => values ? [{ sql: sql4, values }] : []);
+  let chosen = Object.entries(candidates3).flatMap(([sql6, values]) => values ? [{ sql: sql6, values }] : []);
   return {
-    where: chosen.length === 0 ? "" : `WHERE ${chosen.map(({ sql: sql4 }) => sql4).join(" AND ")}`,
+    where: chosen.length === 0 ? "" : `WHERE ${chosen.map(({ sql: sql6 }) => sql6).join(" AND ")}`,
     values: chosen.flatMap(({ values }) => values)
   };
 }
@@ -5562,7 +5644,8 @@ SELECT
   (SELECT min(not_before) FROM tasks INDEXED BY tasks_due WHERE ${FREE} AND not_before > :now) AS next_at,
   coalesce(sum(running), 0) AS running,
   coalesce(sum(pending) FILTER (WHERE paused = 0), 0) AS unheld
-FROM jobs WHERE finished_at IS NULL`, NOT_EXCEPTED = "id NOT IN (SELECT value FROM json_each(+:except))", READY = `
+FROM jobs WHERE finished_at IS NULL`, NOT_EXCEPTED = `id NOT IN (SELECT value FROM json_each(+:except))
+  AND job NOT IN (SELECT value FROM json_each(+:exceptJobs))`, READY = `
 SELECT * FROM tasks INDEXED BY tasks_ready JOIN specs ON specs.task = tasks.id
 WHERE ${FREE} AND not_before IS NULL AND ${NOT_EXCEPTED}
 UNION ALL
@@ -5624,21 +5707,103 @@ UPDATE tasks SET status = 'cancelled', finished_at = ?, not_before = NULL, repor
   }
 });
 
-// src/queue/sqlite/claim.ts
-function claim2(db, worker, leaseSeconds, only) {
-  db.run(RELEASE_DUE, db.now);
-  let token = asLeaseToken(Buffer.from(db.random(16)).toString("hex")), expiresAt = db.now + Math.ceil(leaseSeconds * 1e3), lease = { worker, token, expiresAt, now: db.now }, claimed = only === void 0 ? db.get(CLAIM, lease) : db.get(CLAIM_ONE, { ...lease, task: only });
-  if (claimed === void 0) return null;
-  let { id, job: job2, attempt } = claimed, attemptId = db.insert(BEGIN_ATTEMPT, id, attempt, worker, poolOf(worker), token, db.now);
-  record2(db, "task.claimed", { job: job2, task: id }, { attempt, worker });
-  let task2 = existingTask(db, id);
-  return { task: task2, attempt: asAttemptId(attemptId), lease: { task: id, token }, resume: task2.clientSession };
+// src/queue/sqlite/money.ts
+function book(db, attempt, usage) {
+  let { costUsd } = usage, booked = db.get(
+    BOOK,
+    JSON.stringify(usage),
+    costUsd,
+    attempt
+  );
+  if (booked === void 0 || costUsd === 0) return;
+  let owner = db.get(BOOK_TASK, costUsd, booked.task);
+  owner !== void 0 && (db.run(BOOK_JOB, costUsd, owner.job), db.run(SPEND, db.now, costUsd), record2(db, "task.booked", { job: owner.job, task: booked.task }, { attempt: booked.number, costUsd }));
 }
-var RELEASE_DUE, READY2, claimOf, CLAIM, CLAIM_ONE, BEGIN_ATTEMPT, init_claim = __esm({
+function bookPlanning(db, costUsd) {
+  costUsd > 0 && db.run(SPEND, db.now, costUsd);
+}
+function spentSince(db, at) {
+  return db.get(SPENT_SINCE, at)?.usd ?? 0;
+}
+function unbooked(db, except) {
+  return db.all(UNBOOKED, except);
+}
+function reserved(db) {
+  let rows = db.all(RESERVED);
+  return new Map(rows.map(({ job: job2, usd }) => [job2, usd]));
+}
+function setBudget(db, id, budgetUsd) {
+  let job2 = existingJob(db, id);
+  return job2.budgetUsd === budgetUsd ? job2 : (db.run(SET_BUDGET, budgetUsd, id), record2(db, "job.budget", { job: id }, { budgetUsd, before: job2.budgetUsd }), existingJob(db, id));
+}
+function exhaust(db, what, error2) {
+  if ("task" in what) {
+    let { id, job: job3 } = existingTask(db, what.task);
+    failPending(db, job3, id, error2), finishJob(db, job3);
+    return;
+  }
+  let { id: job2 } = existingJob(db, what.job), pending = db.all(PENDING, job2);
+  if (pending.length !== 0) {
+    db.run(EXHAUST_JOB, job2), record2(db, "job.exhausted", { job: job2 }, { tasks: pending.length, error: error2 });
+    for (let { id } of pending) failPending(db, job2, id, error2);
+    finishJob(db, job2);
+  }
+}
+function failPending(db, job2, id, error2) {
+  let failed = db.get(FAIL, error2, db.now, id);
+  if (failed === void 0) return;
+  let { attempt } = failed;
+  record2(db, "task.failed", { job: job2, task: id }, { attempt, reason: "budget", error: error2 }), skipDependants(db, id);
+}
+var BOOK, BOOK_TASK, BOOK_JOB, SPEND, SPENT_SINCE, UNBOOKED, RESERVED_OF_JOB, RESERVED, SET_BUDGET, EXHAUST_JOB, PENDING, FAIL, init_money = __esm({
+  "src/queue/sqlite/money.ts"() {
+    "use strict";
+    init_events();
+    init_jobs();
+    init_read();
+    init_skip();
+    BOOK = `
+UPDATE attempts SET usage = ?, cost_usd = ? WHERE id = ? AND usage IS NULL RETURNING task, number`, BOOK_TASK = "UPDATE tasks SET cost_usd = cost_usd + ? WHERE id = ? RETURNING job", BOOK_JOB = "UPDATE jobs SET cost_usd = cost_usd + ? WHERE id = ?", SPEND = "INSERT INTO spendings (at, usd) VALUES (?, ?)", SPENT_SINCE = "SELECT coalesce(sum(usd), 0) AS usd FROM spendings WHERE at >= ?", UNBOOKED = `
+SELECT attempts.id AS attempt, job, key, number, logs
+FROM attempts JOIN tasks ON tasks.id = task LEFT JOIN pools ON pools.id = pool
+WHERE usage IS NULL AND pool IS NOT ? ORDER BY attempts.id`, RESERVED_OF_JOB = `
+SELECT coalesce(sum(reserved_usd), 0) FROM attempts JOIN tasks AS siblings ON siblings.id = attempts.task
+WHERE usage IS NULL AND siblings.job = tasks.job`, RESERVED = `
+SELECT job, sum(reserved_usd) AS usd FROM attempts JOIN tasks ON tasks.id = task
+WHERE usage IS NULL AND reserved_usd IS NOT NULL GROUP BY job`, SET_BUDGET = "UPDATE jobs SET budget_usd = ? WHERE id = ?", EXHAUST_JOB = "UPDATE jobs SET reason = 'budget' WHERE id = ?", PENDING = "SELECT id FROM tasks WHERE job = ? AND status = 'pending' ORDER BY id", FAIL = `
+UPDATE tasks SET status = 'failed', reason = 'budget', error = ?, finished_at = ?, not_before = NULL,
+  client_session = NULL, reported = NULL, proved = NULL
+WHERE id = ? AND status = 'pending' RETURNING attempt`;
+  }
+});
+
+// src/queue/sqlite/claim.ts
+function claim2(db, worker, leaseSeconds, { task: only, reserveUsd = null } = {}) {
+  if (db.run(RELEASE_DUE, db.now), only !== void 0 && reserveUsd !== null && !hasRoom(db, only, reserveUsd)) return null;
+  let token = asLeaseToken(Buffer.from(db.random(16)).toString("hex")), expiresAt = db.now + Math.ceil(leaseSeconds * 1e3), begun = { worker, token, expiresAt, now: db.now }, claimed = only === void 0 ? db.get(CLAIM, begun) : db.get(CLAIM_ONE, { ...begun, task: only });
+  if (claimed === void 0) return null;
+  let { id, job: job2, attempt } = claimed, attemptId = db.insert(BEGIN_ATTEMPT, id, attempt, worker, poolOf(worker), token, reserveUsd, db.now);
+  record2(
+    db,
+    "task.claimed",
+    { job: job2, task: id },
+    { attempt, worker, ...reserveUsd !== null && { reservedUsd: reserveUsd } }
+  );
+  let task2 = existingTask(db, id), lease = { task: id, token };
+  return {
+    task: task2,
+    attempt: asAttemptId(attemptId),
+    lease,
+    resume: task2.clientSession,
+    reservedUsd: reserveUsd
+  };
+}
+var RELEASE_DUE, READY2, claimOf, CLAIM, CLAIM_ONE, HAS_ROOM, BEGIN_ATTEMPT, hasRoom, init_claim = __esm({
   "src/queue/sqlite/claim.ts"() {
     "use strict";
     init_ids();
     init_events();
+    init_money();
     init_read();
     RELEASE_DUE = `
 UPDATE tasks INDEXED BY tasks_due SET not_before = NULL
@@ -5649,8 +5814,11 @@ UPDATE tasks SET
 WHERE ${which}
 RETURNING id, job, attempt`, CLAIM = claimOf(`id = (
   SELECT id FROM tasks INDEXED BY tasks_ready WHERE ${READY2} ORDER BY priority DESC, id LIMIT 1
-)`), CLAIM_ONE = claimOf(`id = :task AND ${READY2}`), BEGIN_ATTEMPT = `
-INSERT INTO attempts (task, number, worker, pool, token, started_at) VALUES (?, ?, ?, ?, ?, ?)`;
+)`), CLAIM_ONE = claimOf(`id = :task AND ${READY2}`), HAS_ROOM = `
+SELECT 1 FROM tasks JOIN jobs ON jobs.id = tasks.job
+WHERE tasks.id = +? AND (budget_usd IS NULL OR jobs.cost_usd + ? + (${RESERVED_OF_JOB}) <= budget_usd + 1e-9)`, BEGIN_ATTEMPT = `
+INSERT INTO attempts (task, number, worker, pool, token, reserved_usd, started_at) VALUES (?, ?, ?, ?, ?, ?, ?)`;
+    hasRoom = (db, task2, usd) => db.get(HAS_ROOM, task2, usd) !== void 0;
   }
 });
 
@@ -5725,19 +5893,19 @@ var Connection, init_connection = __esm({
         this.#database = database, this.#path = path11, this.#clock = clock, this.random = random;
       }
       /** The first row, with every effect of the statement done. */
-      get(sql4, ...values) {
-        return this.#prepared(sql4).get(...values);
+      get(sql6, ...values) {
+        return this.#prepared(sql6).get(...values);
       }
-      all(sql4, ...values) {
-        return this.#prepared(sql4).all(...values);
+      all(sql6, ...values) {
+        return this.#prepared(sql6).all(...values);
       }
       /** For statements that return no rows. Returns how many they changed. */
-      run(sql4, ...values) {
-        return this.#prepared(sql4).run(...values).changes;
+      run(sql6, ...values) {
+        return this.#prepared(sql6).run(...values).changes;
       }
       /** Returns the number of the new row. */
-      insert(sql4, ...values) {
-        return Number(this.#prepared(sql4).run(...values).lastInsertRowid);
+      insert(sql6, ...values) {
+        return Number(this.#prepared(sql6).run(...values).lastInsertRowid);
       }
       /**
        * Runs `verb`, as a whole or not at all. What is asked for in one turn of the event loop shares a transaction,
@@ -5745,11 +5913,11 @@ var Connection, init_connection = __esm({
        */
       write(durability, verb) {
         return new Promise((resolve4, reject) => {
-          let run = () => {
-            let result = verb();
-            return () => resolve4(result);
+          let run2 = () => {
+            let result2 = verb();
+            return () => resolve4(result2);
           };
-          this.#waiting.push({ durability, run, reject }), this.#waiting.length === 1 && setImmediate(() => this.#flush());
+          this.#waiting.push({ durability, run: run2, reject }), this.#waiting.length === 1 && setImmediate(() => this.#flush());
         });
       }
       /** Runs `verb`, a single SELECT, which sees one state of the database. */
@@ -5779,21 +5947,21 @@ var Connection, init_connection = __esm({
           }
       }
       /** Runs one write of several. Returns how to answer it once all are committed. */
-      #isolated({ run, reject }) {
+      #isolated({ run: run2, reject }) {
         this.run("SAVEPOINT verb");
         try {
-          let answer = run();
+          let answer = run2();
           return this.run("RELEASE verb"), answer;
         } catch (error2) {
           if (!this.#database.inTransaction) throw error2;
           return this.run("ROLLBACK TO verb"), this.run("RELEASE verb"), () => reject(explained(error2, this.#path));
         }
       }
-      #prepared(sql4) {
-        let known = this.#statements.get(sql4);
-        if (known !== void 0) return known;
-        let statement = this.#database.prepare(sql4);
-        return this.#statements.set(sql4, statement), statement;
+      #prepared(sql6) {
+        let known2 = this.#statements.get(sql6);
+        if (known2 !== void 0) return known2;
+        let statement = this.#database.prepare(sql6);
+        return this.#statements.set(sql6, statement), statement;
       }
       /** SQLite applies this pragma while it compiles it, so it cannot be prepared once; it costs 1 µs. */
       #setDurability(durability) {
@@ -6084,6 +6252,46 @@ UPDATE tasks SET proved = NULL WHERE proved IS NOT NULL;
   }
 });
 
+// src/queue/sqlite/migrations/0004_money.ts
+var sql4, init_money2 = __esm({
+  "src/queue/sqlite/migrations/0004_money.ts"() {
+    "use strict";
+    sql4 = `
+ALTER TABLE jobs ADD COLUMN reason TEXT CHECK (reason IN ('budget'));
+
+ALTER TABLE attempts ADD COLUMN reserved_usd REAL CHECK (reserved_usd >= 0);
+ALTER TABLE attempts ADD COLUMN cost_usd REAL NOT NULL DEFAULT 0;
+UPDATE attempts SET cost_usd = coalesce(usage ->> '$.costUsd', 0) WHERE usage IS NOT NULL;
+UPDATE attempts SET
+  usage = '{"costUsd":0,"inputTokens":0,"outputTokens":0,"cacheReadTokens":0,"cacheWriteTokens":0,"turns":0,"toolCalls":0,"model":null,"denials":[]}'
+WHERE usage IS NULL AND outcome <> 'running';
+CREATE INDEX attempts_unbooked ON attempts (pool) WHERE usage IS NULL;
+
+CREATE TABLE spendings (
+  id INTEGER PRIMARY KEY,
+  at INTEGER NOT NULL,
+  usd REAL NOT NULL CHECK (usd >= 0)
+) STRICT;
+CREATE INDEX spendings_at ON spendings (at);
+INSERT INTO spendings (at, usd) SELECT ended_at, cost_usd FROM attempts WHERE ended_at IS NOT NULL AND cost_usd > 0;
+
+ALTER TABLE pools ADD COLUMN hold TEXT CHECK (json_valid(hold));
+ALTER TABLE pools ADD COLUMN halt TEXT CHECK (json_valid(halt));
+`;
+  }
+});
+
+// src/queue/sqlite/migrations/0005_projects.ts
+var sql5, init_projects = __esm({
+  "src/queue/sqlite/migrations/0005_projects.ts"() {
+    "use strict";
+    sql5 = `
+ALTER TABLE jobs ADD COLUMN project TEXT;
+ALTER TABLE pools ADD COLUMN logs TEXT;
+`;
+  }
+});
+
 // src/queue/sqlite/migrations/index.ts
 var MIGRATIONS, init_migrations = __esm({
   "src/queue/sqlite/migrations/index.ts"() {
@@ -6091,7 +6299,9 @@ var MIGRATIONS, init_migrations = __esm({
     init_initial();
     init_worktrees();
     init_proof();
-    MIGRATIONS = [sql, sql2, sql3];
+    init_money2();
+    init_projects();
+    MIGRATIONS = [sql, sql2, sql3, sql4, sql5];
   }
 });
 
@@ -6101,7 +6311,7 @@ function migrate(database, migrations = MIGRATIONS) {
     assertOurs(database, migrations);
     let missing = migrations.slice(versionOf(database));
     database.pragma(`application_id = ${APPLICATION_ID}`), database.pragma(`user_version = ${migrations.length}`);
-    for (let sql4 of missing) database.exec(sql4);
+    for (let sql6 of missing) database.exec(sql6);
   }).immediate();
 }
 function assertOurs(database, migrations = MIGRATIONS) {
@@ -6199,21 +6409,21 @@ var BUSY_TIMEOUT_MS, init_database = __esm({
 
 // src/queue/sqlite/addTasks.ts
 function addTasks(db, job2, specs) {
-  let known = knownTasks(db, job2.id, specs), faults = findFaults(specs, known);
+  let known2 = knownTasks(db, job2.id, specs), faults = findFaults(specs, known2);
   if (faults.length > 0) throw refusal(job2.id, faults);
   let ids = /* @__PURE__ */ new Map();
-  for (let spec of specs) ids.set(spec.key, insertTask(db, job2, spec, known));
+  for (let spec of specs) ids.set(spec.key, insertTask(db, job2, spec, known2));
   for (let spec of specs) {
     let task2 = ids.get(spec.key) ?? null;
     for (let key of new Set(spec.dependsOn))
-      db.run(INSERT_DEPENDENCY, ids.get(key) ?? known.get(key)?.id ?? null, task2);
+      db.run(INSERT_DEPENDENCY, ids.get(key) ?? known2.get(key)?.id ?? null, task2);
   }
   db.run(COUNT, specs.length, job2.id);
   let [first] = ids.values();
   return first === void 0 ? [] : tasksSince(db, job2.id, first);
 }
-function insertTask(db, job2, spec, known) {
-  let unmet = [...new Set(spec.dependsOn)].filter((key) => known.get(key)?.status !== "completed"), task2 = db.insert(INSERT_TASK, {
+function insertTask(db, job2, spec, known2) {
+  let unmet = [...new Set(spec.dependsOn)].filter((key) => known2.get(key)?.status !== "completed"), task2 = db.insert(INSERT_TASK, {
     job: job2.id,
     key: spec.key,
     priority: spec.priority,
@@ -6241,23 +6451,23 @@ function insertTask(db, job2, spec, known) {
   }), task2;
 }
 function knownTasks(db, job2, specs) {
-  let known = /* @__PURE__ */ new Map();
+  let known2 = /* @__PURE__ */ new Map();
   for (let key of new Set(specs.flatMap((spec) => [spec.key, ...spec.dependsOn]))) {
     let task2 = db.get(KNOWN, job2, key);
-    task2 !== void 0 && known.set(key, task2);
+    task2 !== void 0 && known2.set(key, task2);
   }
-  return known;
+  return known2;
 }
 function faultsOf(db, job2, specs) {
   return findFaults(specs, knownTasks(db, job2, specs));
 }
-function findFaults(specs, known) {
+function findFaults(specs, known2) {
   let faults = [], keys = /* @__PURE__ */ new Set();
   for (let { key } of specs)
-    keys.has(key) && faults.push({ key, message: "this key is given to two tasks" }), known.has(key) && faults.push({ key, message: "the job already has a task with this key" }), keys.add(key);
+    keys.has(key) && faults.push({ key, message: "this key is given to two tasks" }), known2.has(key) && faults.push({ key, message: "the job already has a task with this key" }), keys.add(key);
   for (let { key, dependsOn } of specs)
     for (let dependency of new Set(dependsOn)) {
-      let status = keys.has(dependency) ? "pending" : known.get(dependency)?.status;
+      let status = keys.has(dependency) ? "pending" : known2.get(dependency)?.status;
       status === void 0 ? faults.push({ key, message: `depends on '${dependency}', which the job does not have` }) : (status === "failed" || status === "cancelled" || status === "skipped") && faults.push({ key, message: `depends on '${dependency}', which is ${status}` });
     }
   return faults;
@@ -6372,6 +6582,10 @@ function currentPool(db) {
   let row = db.get(CURRENT);
   return row === void 0 ? null : toPool(row);
 }
+function lastPool(db) {
+  let row = db.get(LAST);
+  return row === void 0 ? null : toPool(row);
+}
 function enterPool(db, pool, predecessor) {
   return (currentPool(db)?.id ?? null) !== predecessor ? !1 : (predecessor !== null && setState(db, predecessor, "stopped"), db.run(ENTER, {
     id: pool.id,
@@ -6382,6 +6596,7 @@ function enterPool(db, pool, predecessor) {
     workers: pool.workers,
     socket: pool.socket,
     session: pool.session,
+    logs: pool.logs,
     startedAt: pool.startedAt,
     seenAt: pool.seenAt
   }), record2(db, "pool.started", {}, { pool: pool.id, workers: pool.workers }), !0);
@@ -6389,14 +6604,21 @@ function enterPool(db, pool, predecessor) {
 function beatPool(db, id) {
   return db.run(BEAT, db.now, id) === 1;
 }
-function updatePool(db, id, { state, workers: workers2 }) {
+function updatePool(db, id, { state, workers: workers2, hold: hold2, halt }) {
   let pool = db.get(POOL, id);
   if (pool === void 0)
     throw new KlaussError("not_found", `There is no pool ${id}.`, { details: { pool: id } });
-  pool.state !== "stopped" && (workers2 !== void 0 && workers2 !== pool.workers && (db.run(RESIZE, workers2, id), record2(db, "pool.resized", {}, { pool: id, workers: workers2 })), state !== void 0 && state !== "running" && state !== pool.state && setState(db, id, state));
+  pool.state !== "stopped" && (workers2 !== void 0 && workers2 !== pool.workers && (db.run(RESIZE, workers2, id), record2(db, "pool.resized", {}, { pool: id, workers: workers2 })), hold2 !== void 0 && setFact(db, pool, "hold", hold2), halt !== void 0 && setFact(db, pool, "halt", halt), state !== void 0 && state !== "running" && state !== pool.state && setState(db, id, state));
+}
+function setFact(db, pool, name, fact) {
+  let text3 = fact === null ? null : JSON.stringify(fact);
+  text3 !== pool[name] && (db.run(SET_FACT[name], text3, pool.id), record2(db, name === "hold" ? "pool.held" : "pool.halted", {}, { pool: pool.id, ...fact }));
 }
 function setState(db, id, state) {
   db.run(SET_STATE, state, id), state === "stopped" && db.run(DISMISS_WORKERS, id), record2(db, `pool.${state}`, {}, { pool: id });
+}
+function logDirectories(db) {
+  return db.all(LOG_DIRECTORIES).map(({ logs }) => logs);
 }
 function putWorker(db, { id, pool, slot, task: task2, process: process14, startedAt }) {
   db.run(PUT_WORKER, id, pool, slot, task2, process14?.pid ?? null, process14?.startedAt ?? null, startedAt);
@@ -6407,24 +6629,27 @@ function removeWorker(db, id) {
 function workers(db, pool) {
   return db.all(WORKERS, pool).map(toWorker);
 }
-var CURRENT, POOL, ENTER, BEAT, RESIZE, SET_STATE, DISMISS_WORKERS, PUT_WORKER, REMOVE_WORKER, WORKERS, init_pools = __esm({
+var CURRENT, LAST, POOL, ENTER, LOG_DIRECTORIES, BEAT, RESIZE, SET_STATE, SET_FACT, DISMISS_WORKERS, PUT_WORKER, REMOVE_WORKER, WORKERS, init_pools = __esm({
   "src/queue/sqlite/pools.ts"() {
     "use strict";
     init_errors3();
     init_events();
     init_records();
-    CURRENT = "SELECT * FROM pools WHERE state <> 'stopped' ORDER BY seq DESC LIMIT 1", POOL = "SELECT * FROM pools WHERE id = ?", ENTER = `
-INSERT INTO pools (id, host, pid, process_started_at, state, workers, socket, session, started_at, seen_at)
-VALUES (:id, :host, :pid, :processStartedAt, :state, :workers, :socket, :session, :startedAt, :seenAt)`, BEAT = "UPDATE pools SET seen_at = ? WHERE id = ? AND state <> 'stopped'", RESIZE = "UPDATE pools SET workers = ? WHERE id = ?", SET_STATE = "UPDATE pools SET state = ? WHERE id = ?", DISMISS_WORKERS = "DELETE FROM workers WHERE pool = ?", PUT_WORKER = `
+    CURRENT = "SELECT * FROM pools WHERE state <> 'stopped' ORDER BY seq DESC LIMIT 1", LAST = "SELECT * FROM pools ORDER BY seq DESC LIMIT 1", POOL = "SELECT * FROM pools WHERE id = ?", ENTER = `
+INSERT INTO pools (id, host, pid, process_started_at, state, workers, socket, session, logs, started_at, seen_at)
+VALUES (:id, :host, :pid, :processStartedAt, :state, :workers, :socket, :session, :logs, :startedAt, :seenAt)`, LOG_DIRECTORIES = "SELECT logs FROM pools WHERE logs IS NOT NULL GROUP BY logs ORDER BY max(seq) DESC", BEAT = "UPDATE pools SET seen_at = ? WHERE id = ? AND state <> 'stopped'", RESIZE = "UPDATE pools SET workers = ? WHERE id = ?", SET_STATE = "UPDATE pools SET state = ? WHERE id = ?", SET_FACT = {
+      hold: "UPDATE pools SET hold = ? WHERE id = ?",
+      halt: "UPDATE pools SET halt = ? WHERE id = ?"
+    }, DISMISS_WORKERS = "DELETE FROM workers WHERE pool = ?", PUT_WORKER = `
 INSERT OR REPLACE INTO workers (id, pool, slot, task, pid, process_started_at, started_at)
 VALUES (?, ?, ?, ?, ?, ?, ?)`, REMOVE_WORKER = "DELETE FROM workers WHERE id = ?", WORKERS = "SELECT * FROM workers WHERE pool = ? ORDER BY slot";
   }
 });
 
 // src/queue/sqlite/followups.ts
-function addFollowups(db, { id, job: job2 }, { tasks: tasks2, most }) {
+function addFollowups(db, { id, job: job2 }, { tasks: tasks2, most: most2 }) {
   let present = db.get(FOLLOWUPS, job2)?.count ?? 0;
-  tasks2.length === 0 || present + tasks2.length > most || faultsOf(db, job2, tasks2).length > 0 || (addTasks(db, existingJob(db, job2), tasks2), record2(db, "task.followed_up", { job: job2, task: id }, { tasks: tasks2.map(({ key }) => key) }));
+  tasks2.length === 0 || present + tasks2.length > most2 || faultsOf(db, job2, tasks2).length > 0 || (addTasks(db, existingJob(db, job2), tasks2), record2(db, "task.followed_up", { job: job2, task: id }, { tasks: tasks2.map(({ key }) => key) }));
 }
 var FOLLOWUPS, init_followups = __esm({
   "src/queue/sqlite/followups.ts"() {
@@ -6467,7 +6692,7 @@ function fail(db, task2, { reason, error: error2, report, retryAt, resume: resum
 }
 function putBack(db, task2, { cause, notBefore, resume: resume2 }) {
   let { id, job: job2, attempt } = task2;
-  endAttempt(db, task2, "released"), leaveRunning(db, task2, "pending", {
+  endAttempt(db, task2, "released", null, cause), leaveRunning(db, task2, "pending", {
     notBefore: notBefore === null ? null : Math.ceil(notBefore),
     clientSession: resume2
   }), record2(db, "task.released", { job: job2, task: id }, { attempt, cause, notBefore });
@@ -6627,7 +6852,7 @@ UPDATE tasks SET
   status = 'pending', failures = 0, worker = NULL, client_session = NULL, finished_at = NULL,
   base = NULL, "commit" = NULL, resolves = 0, changed_files = '[]', gates = NULL
 WHERE id = ?`;
-    obstacles = (db, id) => db.all(OBSTACLES, id), idsOf = (db, sql4, of) => db.all(sql4, of).map(({ id }) => id);
+    obstacles = (db, id) => db.all(OBSTACLES, id), idsOf = (db, sql6, of) => db.all(sql6, of).map(({ id }) => id);
   }
 });
 
@@ -6707,7 +6932,7 @@ var SET3, init_setBase = __esm({
 
 // src/queue/sqlite/settle.ts
 function settle2(db, lease, settlement, facts) {
-  book(db, lease, facts);
+  bookFacts(db, lease, facts);
   let held = db.get(HELD, lease.task, lease.token);
   return held === void 0 ? null : (held.cancel_requested === 1 ? cancelRunning(db, held) : end2(db, held, settlement), task(db, lease.task));
 }
@@ -6726,27 +6951,19 @@ function end2(db, held, settlement) {
       assertNever2(settlement);
   }
 }
-function book(db, lease, { usage, exitCode, clientSession }) {
-  if (db.run(
-    BOOK_ATTEMPT,
-    JSON.stringify(usage),
-    exitCode,
-    clientSession,
-    lease.task,
-    lease.token
-  ) === 0 || usage.costUsd === 0) return;
-  let booked = db.get(BOOK_TASK, usage.costUsd, lease.task);
-  booked !== void 0 && db.run(BOOK_JOB, usage.costUsd, booked.job);
+function bookFacts(db, { task: task2, token }, facts) {
+  let attempt = db.get(ATTEMPT, task2, token);
+  attempt !== void 0 && (db.run(FACTS, facts.exitCode, facts.clientSession, attempt.id), book(db, attempt.id, facts.usage));
 }
-var HELD, BOOK_ATTEMPT, BOOK_TASK, BOOK_JOB, init_settle = __esm({
+var HELD, ATTEMPT, FACTS, init_settle = __esm({
   "src/queue/sqlite/settle.ts"() {
     "use strict";
     init_states();
     init_endings();
+    init_money();
     init_read();
-    HELD = "SELECT * FROM tasks WHERE id = ? AND lease_token = ? AND status = 'running'", BOOK_ATTEMPT = `
-UPDATE attempts SET usage = ?, exit_code = ?, client_session = coalesce(?, client_session)
-WHERE task = ? AND token = ? AND usage IS NULL`, BOOK_TASK = "UPDATE tasks SET cost_usd = cost_usd + ? WHERE id = ? RETURNING job", BOOK_JOB = "UPDATE jobs SET cost_usd = cost_usd + ? WHERE id = ?";
+    HELD = "SELECT * FROM tasks WHERE id = ? AND lease_token = ? AND status = 'running'", ATTEMPT = "SELECT id FROM attempts WHERE task = ? AND token = ?", FACTS = `
+UPDATE attempts SET exit_code = ?, client_session = coalesce(?, client_session) WHERE id = ? AND usage IS NULL`;
   }
 });
 
@@ -6759,6 +6976,7 @@ function submit(db, submission) {
     budgetUsd: submission.budgetUsd,
     session: submission.session,
     metadata: JSON.stringify(submission.metadata),
+    project: submission.project,
     base: submission.base,
     allowFollowups: submission.allowFollowups ? 1 : 0,
     now: db.now
@@ -6782,8 +7000,8 @@ var LETTERS, SYMBOLS, INSERT_JOB, symbol, init_submit = __esm({
     init_events();
     init_read();
     LETTERS = "abcdefghjkmnpqrstuvwxyz", SYMBOLS = `${LETTERS}23456789`, INSERT_JOB = `
-INSERT INTO jobs (id, goal, budget_usd, session, metadata, base, allow_followups, created_at)
-VALUES (:id, :goal, :budgetUsd, :session, :metadata, :base, :allowFollowups, :now)`;
+INSERT INTO jobs (id, goal, budget_usd, session, metadata, project, base, allow_followups, created_at)
+VALUES (:id, :goal, :budgetUsd, :session, :metadata, :project, :base, :allowFollowups, :now)`;
     symbol = (alphabet, byte) => alphabet.charAt(byte % alphabet.length);
   }
 });
@@ -6845,7 +7063,14 @@ async function openSqlite(surroundings) {
     events: (options) => db.read(() => events(db, options)),
     lastEvent: () => db.read(() => lastEvent(db)),
     outlook: () => db.read(() => outlook(db)),
-    claim: (worker, leaseSeconds, task2) => db.write("fast", () => claim2(db, worker, leaseSeconds, task2)),
+    unbooked: (except) => db.read(() => unbooked(db, except)),
+    reserved: () => db.read(() => reserved(db)),
+    spentSince: (at) => db.read(() => spentSince(db, at)),
+    book: (attempt, usage) => db.write("durable", () => book(db, attempt, usage)),
+    bookPlanning: (costUsd) => db.write("durable", () => bookPlanning(db, costUsd)),
+    setBudget: (job2, budgetUsd) => db.write("durable", () => setBudget(db, job2, budgetUsd)),
+    exhaust: (what, error2) => db.write("durable", () => exhaust(db, what, error2)),
+    claim: (worker, leaseSeconds, options) => db.write("fast", () => claim2(db, worker, leaseSeconds, options)),
     ready: (options) => db.read(() => ready(db, options)),
     advance: (lease, phase) => db.write("fast", () => advance(db, lease, phase)),
     // What was reported or proved has been paid for: it must not be done again because the power failed.
@@ -6871,12 +7096,14 @@ async function openSqlite(surroundings) {
     conventions: (job2) => db.read(() => conventions(db, job2)),
     setConvention: (job2, key, value) => db.write("durable", () => setConvention(db, job2, key, value)),
     currentPool: () => db.read(() => currentPool(db)),
+    lastPool: () => db.read(() => lastPool(db)),
     enterPool: (pool, predecessor) => db.write("fast", () => enterPool(db, pool, predecessor)),
     beatPool: (id) => db.write("fast", () => beatPool(db, id)),
     updatePool: (id, change2) => db.write("fast", () => updatePool(db, id, change2)),
     putWorker: (worker) => db.write("fast", () => putWorker(db, worker)),
     removeWorker: (id) => db.write("fast", () => removeWorker(db, id)),
     workers: (pool) => db.read(() => workers(db, pool)),
+    logDirectories: () => db.read(() => logDirectories(db)),
     registerSession: (id, process14) => db.write("fast", () => registerSession(db, id, process14)),
     endSession: (id) => db.write("fast", () => endSession(db, id)),
     sessions: () => db.read(() => sessions(db)),
@@ -6893,6 +7120,7 @@ var init_sqlite = __esm({
     init_conventions();
     init_database();
     init_extend();
+    init_money();
     init_note();
     init_pause();
     init_pools();
@@ -6911,10 +7139,10 @@ var init_sqlite = __esm({
 });
 
 // src/git/listing.ts
-import { existsSync as existsSync4 } from "node:fs";
-import { join as join8 } from "node:path";
+import { existsSync as existsSync5 } from "node:fs";
+import { join as join9 } from "node:path";
 async function presentSubmodules(repository) {
-  return (await repository.list(["ls-files", "-z", "--stage"])).flatMap((entry2) => entry2.startsWith(SUBMODULE) ? entry2.slice(entry2.indexOf("	") + 1) : []).filter((path11) => existsSync4(join8(repository.root, path11, ".git")));
+  return (await repository.list(["ls-files", "-z", "--stage"])).flatMap((entry2) => entry2.startsWith(SUBMODULE) ? entry2.slice(entry2.indexOf("	") + 1) : []).filter((path11) => existsSync5(join9(repository.root, path11, ".git")));
 }
 var SUBMODULE, init_listing = __esm({
   "src/git/listing.ts"() {
@@ -7016,10 +7244,10 @@ var objectToString, isArrayBuffer, isUint8Array, bufferToUint8Array, textEncoder
       let decoder = new StringDecoder(encoding), strings = uint8ArraysOrStrings.map((uint8ArrayOrString) => typeof uint8ArrayOrString == "string" ? stringToUint8Array(uint8ArrayOrString) : uint8ArrayOrString).map((uint8Array) => decoder.write(uint8Array)), finalString = decoder.end();
       return finalString === "" ? strings : [...strings, finalString];
     }, joinToUint8Array = (uint8ArraysOrStrings) => uint8ArraysOrStrings.length === 1 && isUint8Array(uint8ArraysOrStrings[0]) ? uint8ArraysOrStrings[0] : concatUint8Arrays(stringsToUint8Arrays(uint8ArraysOrStrings)), stringsToUint8Arrays = (uint8ArraysOrStrings) => uint8ArraysOrStrings.map((uint8ArrayOrString) => typeof uint8ArrayOrString == "string" ? stringToUint8Array(uint8ArrayOrString) : uint8ArrayOrString), concatUint8Arrays = (uint8Arrays) => {
-      let result = new Uint8Array(getJoinLength(uint8Arrays)), index = 0;
+      let result2 = new Uint8Array(getJoinLength(uint8Arrays)), index = 0;
       for (let uint8Array of uint8Arrays)
-        result.set(uint8Array, index), index += uint8Array.length;
-      return result;
+        result2.set(uint8Array, index), index += uint8Array.length;
+      return result2;
     }, getJoinLength = (uint8Arrays) => {
       let joinLength = 0;
       for (let uint8Array of uint8Arrays)
@@ -7138,8 +7366,8 @@ var isTemplateString, parseTemplates, parseTemplate, splitByWhitespaces, isAstra
       if ((isPlainObject2(expression) || isExecaError(expression)) && (Object.hasOwn(expression, "stdout") || Object.hasOwn(expression, "isMaxBuffer")))
         return getSubprocessResult(expression);
       throw expression instanceof ChildProcess || Object.prototype.toString.call(expression) === "[object Promise]" ? new TypeError("Unexpected subprocess in template expression. Please use ${await subprocess} instead of ${subprocess}.") : new TypeError(`Unexpected "${typeOfExpression}" in template expression`);
-    }, getSubprocessResult = (result) => {
-      let stdout = Object.hasOwn(result, "stdout") ? result.stdout : void 0;
+    }, getSubprocessResult = (result2) => {
+      let stdout = Object.hasOwn(result2, "stdout") ? result2.stdout : void 0;
       if (typeof stdout == "string")
         return stdout;
       if (isUint8Array(stdout))
@@ -7534,10 +7762,10 @@ var hasColors, format, reset, bold, dim, italic, underline, underlineDouble, und
         let string3 = input + "", index = string3.indexOf(closeCode);
         if (index === -1)
           return openCode + string3 + closeCode;
-        let result = openCode, lastIndex = 0, replaceCode = (close === 22 ? closeCode : "") + openCode;
+        let result2 = openCode, lastIndex = 0, replaceCode = (close === 22 ? closeCode : "") + openCode;
         for (; index !== -1; )
-          result += string3.slice(lastIndex, index) + replaceCode, lastIndex = index + closeCode.length, index = string3.indexOf(closeCode, lastIndex);
-        return result += string3.slice(lastIndex) + closeCode, result;
+          result2 += string3.slice(lastIndex, index) + replaceCode, lastIndex = index + closeCode.length, index = string3.indexOf(closeCode, lastIndex);
+        return result2 += string3.slice(lastIndex) + closeCode, result2;
       };
     }, reset = format(0, 0), bold = format(1, 22), dim = format(2, 22), italic = format(3, 23), underline = format(4, 24), underlineDouble = format("4:2", 24), underlineCurly = format("4:3", 24), underlineDotted = format("4:4", 24), underlineDashed = format("4:5", 24), overline = format(53, 55), inverse = format(7, 27), hidden = format(8, 28), strikethrough = format(9, 29), black = format(30, 39), red = format(31, 39), green = format(32, 39), yellow = format(33, 39), blue = format(34, 39), magenta = format(35, 39), cyan = format(36, 39), white = format(37, 39), gray = format(90, 39), bgBlack = format(40, 49), bgRed = format(41, 49), bgGreen = format(42, 49), bgYellow = format(43, 49), bgBlue = format(44, 49), bgMagenta = format(45, 49), bgCyan = format(46, 49), bgWhite = format(47, 49), bgGray = format(100, 49), redBright = format(91, 39), greenBright = format(92, 39), yellowBright = format(93, 39), blueBright = format(94, 39), magentaBright = format(95, 39), cyanBright = format(96, 39), whiteBright = format(97, 39), bgRedBright = format(101, 49), bgGreenBright = format(102, 49), bgYellowBright = format(103, 49), bgBlueBright = format(104, 49), bgMagentaBright = format(105, 49), bgCyanBright = format(106, 49), bgWhiteBright = format(107, 49), underlineBlack = format("58;5;0", 59), underlineRed = format("58;5;1", 59), underlineGreen = format("58;5;2", 59), underlineYellow = format("58;5;3", 59), underlineBlue = format("58;5;4", 59), underlineMagenta = format("58;5;5", 59), underlineCyan = format("58;5;6", 59), underlineWhite = format("58;5;7", 59), underlineGray = format("58;5;8", 59), underlineRedBright = format("58;5;9", 59), underlineGreenBright = format("58;5;10", 59), underlineYellowBright = format("58;5;11", 59), underlineBlueBright = format("58;5;12", 59), underlineMagentaBright = format("58;5;13", 59), underlineCyanBright = format("58;5;14", 59), underlineWhiteBright = format("58;5;15", 59);
   }
@@ -7610,10 +7838,10 @@ var verboseLog, getVerboseObject, getPrintedLines, getPrintedLine, serializeVerb
     init_escape();
     init_default();
     init_custom();
-    verboseLog = ({ type, verboseMessage, fdNumber, verboseInfo, result }) => {
-      let verboseObject = getVerboseObject({ type, result, verboseInfo }), printedLines = getPrintedLines(verboseMessage, verboseObject), finalLines = applyVerboseOnLines(printedLines, verboseInfo, fdNumber);
+    verboseLog = ({ type, verboseMessage, fdNumber, verboseInfo, result: result2 }) => {
+      let verboseObject = getVerboseObject({ type, result: result2, verboseInfo }), printedLines = getPrintedLines(verboseMessage, verboseObject), finalLines = applyVerboseOnLines(printedLines, verboseInfo, fdNumber);
       finalLines !== "" && console.warn(finalLines.slice(0, -1));
-    }, getVerboseObject = ({ type, result, verboseInfo }) => {
+    }, getVerboseObject = ({ type, result: result2, verboseInfo }) => {
       let { escapedCommand, commandId, rawOptions } = verboseInfo, { piped = !1, ...options } = rawOptions;
       return {
         type,
@@ -7621,7 +7849,7 @@ var verboseLog, getVerboseObject, getPrintedLines, getPrintedLine, serializeVerb
         commandId: `${commandId}`,
         timestamp: /* @__PURE__ */ new Date(),
         piped,
-        result,
+        result: result2,
         options
       };
     }, getPrintedLines = (verboseMessage, verboseObject) => verboseMessage.split(`
@@ -7761,16 +7989,16 @@ var npmRunPath, applyPreferLocal, applyExecPath, npmRunPathEnv, init_npm_run_pat
       execPath: execPath2 = process5.execPath,
       addExecPath = !0
     } = {}) => {
-      let cwdPath = path3.resolve(toPath(cwd)), result = [], pathParts = pathOption.split(path3.delimiter);
-      return preferLocal && applyPreferLocal(result, pathParts, cwdPath), addExecPath && applyExecPath(result, pathParts, execPath2, cwdPath), pathOption === "" || pathOption === path3.delimiter ? `${result.join(path3.delimiter)}${pathOption}` : [...result, pathOption].join(path3.delimiter);
-    }, applyPreferLocal = (result, pathParts, cwdPath) => {
+      let cwdPath = path3.resolve(toPath(cwd)), result2 = [], pathParts = pathOption.split(path3.delimiter);
+      return preferLocal && applyPreferLocal(result2, pathParts, cwdPath), addExecPath && applyExecPath(result2, pathParts, execPath2, cwdPath), pathOption === "" || pathOption === path3.delimiter ? `${result2.join(path3.delimiter)}${pathOption}` : [...result2, pathOption].join(path3.delimiter);
+    }, applyPreferLocal = (result2, pathParts, cwdPath) => {
       for (let directory of traversePathUp(cwdPath)) {
         let pathPart = path3.join(directory, "node_modules/.bin");
-        pathParts.includes(pathPart) || result.push(pathPart);
+        pathParts.includes(pathPart) || result2.push(pathPart);
       }
-    }, applyExecPath = (result, pathParts, execPath2, cwdPath) => {
+    }, applyExecPath = (result2, pathParts, execPath2, cwdPath) => {
       let pathPart = path3.resolve(cwdPath, toPath(execPath2), "..");
-      pathParts.includes(pathPart) || result.push(pathPart);
+      pathParts.includes(pathPart) || result2.push(pathPart);
     }, npmRunPathEnv = ({ env = process5.env, ...options } = {}) => {
       env = { ...env };
       let pathName = pathKey({ env });
@@ -8107,27 +8335,27 @@ var getSignalsByName, getSignalByName, signalsByName, getSignalsByNumber, getSig
       return Object.fromEntries(signals2.map(getSignalByName));
     }, getSignalByName = ({
       name,
-      number: number3,
+      number: number4,
       description,
       supported,
       action,
       forced,
       standard
-    }) => [name, { name, number: number3, description, supported, action, forced, standard }], signalsByName = getSignalsByName(), getSignalsByNumber = () => {
+    }) => [name, { name, number: number4, description, supported, action, forced, standard }], signalsByName = getSignalsByName(), getSignalsByNumber = () => {
       let signals2 = getSignals(), length = 65, signalsA = Array.from(
         { length },
-        (value, number3) => getSignalByNumber(number3, signals2)
+        (value, number4) => getSignalByNumber(number4, signals2)
       );
       return Object.assign({}, ...signalsA);
-    }, getSignalByNumber = (number3, signals2) => {
-      let signal2 = findSignalByNumber(number3, signals2);
+    }, getSignalByNumber = (number4, signals2) => {
+      let signal2 = findSignalByNumber(number4, signals2);
       if (signal2 === void 0)
         return {};
       let { name, description, supported, action, forced, standard } = signal2;
       return {
-        [number3]: {
+        [number4]: {
           name,
-          number: number3,
+          number: number4,
           description,
           supported,
           action,
@@ -8135,9 +8363,9 @@ var getSignalsByName, getSignalByName, signalsByName, getSignalsByNumber, getSig
           standard
         }
       };
-    }, findSignalByNumber = (number3, signals2) => {
-      let signal2 = signals2.find(({ name }) => constants3.signals[name] === number3);
-      return signal2 !== void 0 ? signal2 : signals2.find((signalA) => signalA.number === number3);
+    }, findSignalByNumber = (number4, signals2) => {
+      let signal2 = signals2.find(({ name }) => constants3.signals[name] === number4);
+      return signal2 !== void 0 ? signal2 : signals2.find((signalA) => signalA.number === number4);
     }, signalsByNumber = getSignalsByNumber();
   }
 });
@@ -8982,7 +9210,7 @@ Invalid value: ${JSON.stringify(`${value}`)}`);
 });
 
 // dev/node_modules/execa/lib/arguments/cwd.js
-import { statSync as statSync2 } from "node:fs";
+import { statSync as statSync3 } from "node:fs";
 import path7 from "node:path";
 import process8 from "node:process";
 var normalizeCwd, getDefaultCwd, getCurrentCwd, fixCwdError, init_cwd = __esm({
@@ -9008,7 +9236,7 @@ ${error2.message}`, error2;
         return originalMessage;
       let cwdStat;
       try {
-        cwdStat = statSync2(cwd);
+        cwdStat = statSync3(cwd);
       } catch (error2) {
         return `The "cwd" option is invalid: ${cwd}.
 ${error2.message}
@@ -9617,11 +9845,11 @@ var handleMaxBuffer, getMaxBufferUnit, checkIpcMaxBuffer, getMaxBufferMessage, g
     }, findMaxBufferSync = (output, maxBuffer, buffer) => {
       if (output === null)
         return;
-      let fdNumber = output.findIndex((result, index) => result !== null && buffer[index] && result.length > getMaxBufferValueSync(maxBuffer, index));
+      let fdNumber = output.findIndex((result2, index) => result2 !== null && buffer[index] && result2.length > getMaxBufferValueSync(maxBuffer, index));
       return fdNumber === -1 ? void 0 : fdNumber;
-    }, getMaxBufferValueSync = (maxBuffer, fdNumber) => Math.min(maxBuffer[1], maxBuffer[fdNumber]), truncateMaxBufferSync = (result, fdNumber, { maxBuffer, buffer }) => {
+    }, getMaxBufferValueSync = (maxBuffer, fdNumber) => Math.min(maxBuffer[1], maxBuffer[fdNumber]), truncateMaxBufferSync = (result2, fdNumber, { maxBuffer, buffer }) => {
       let maxBufferValue = getMaxBufferValueSync(maxBuffer, fdNumber);
-      return buffer[fdNumber] && result.length > maxBufferValue ? result.slice(0, maxBufferValue) : result;
+      return buffer[fdNumber] && result2.length > maxBufferValue ? result2.slice(0, maxBufferValue) : result2;
     };
   }
 });
@@ -9885,7 +10113,7 @@ var makeSuccessResult, makeEarlyError, getEarlyErrorOutput, getEmptyOutput, PIPE
       stdio,
       ipcOutput,
       pipedFrom: []
-    }), omitUndefinedProperties = (result) => Object.fromEntries(Object.entries(result).filter(([, value]) => value !== void 0)), normalizeExitPayload = (rawExitCode, rawSignal) => {
+    }), omitUndefinedProperties = (result2) => Object.fromEntries(Object.entries(result2).filter(([, value]) => value !== void 0)), normalizeExitPayload = (rawExitCode, rawSignal) => {
       let exitCode = rawExitCode === null ? void 0 : rawExitCode, signal2 = rawSignal === null ? void 0 : rawSignal, signalDescription = signal2 === void 0 ? void 0 : getSignalDescription(rawSignal);
       return { exitCode, signal: signal2, signalDescription };
     };
@@ -9941,17 +10169,17 @@ function prettyMilliseconds(milliseconds, options) {
   options = { ...options };
   let sign = milliseconds < 0 ? "-" : "";
   milliseconds = milliseconds < 0 ? -milliseconds : milliseconds, options.colonNotation && (options.compact = !1, options.formatSubMilliseconds = !1, options.separateMilliseconds = !1, options.verbose = !1), options.compact && (options.unitCount = 1, options.secondsDecimalDigits = 0, options.millisecondsDecimalDigits = 0);
-  let result = [], floorDecimals = (value, decimalDigits) => {
+  let result2 = [], floorDecimals = (value, decimalDigits) => {
     let flooredInterimValue = Math.floor(value * 10 ** decimalDigits + SECOND_ROUNDING_EPSILON);
     return (Math.round(flooredInterimValue) / 10 ** decimalDigits).toFixed(decimalDigits);
   }, add = (value, long, short, valueString) => {
-    if (!((result.length === 0 || !options.colonNotation) && isZero(value) && !(options.colonNotation && short === "m"))) {
+    if (!((result2.length === 0 || !options.colonNotation) && isZero(value) && !(options.colonNotation && short === "m"))) {
       if (valueString ??= String(value), options.colonNotation) {
-        let wholeDigits = valueString.includes(".") ? valueString.split(".")[0].length : valueString.length, minLength = result.length > 0 ? 2 : 1;
+        let wholeDigits = valueString.includes(".") ? valueString.split(".")[0].length : valueString.length, minLength = result2.length > 0 ? 2 : 1;
         valueString = "0".repeat(Math.max(0, minLength - wholeDigits)) + valueString;
       } else
         valueString += options.verbose ? " " + pluralize(long, value) : short;
-      result.push(valueString);
+      result2.push(valueString);
     }
   }, parsed = parseMilliseconds(milliseconds), days = BigInt(parsed.days);
   if (options.hideYearAndDays ? add(BigInt(days) * 24n + BigInt(parsed.hours), "hour", "h") : (options.hideYear ? add(days, "day", "d") : (add(days / 365n, "year", "y"), add(days % 365n, "day", "d")), add(Number(parsed.hours), "hour", "h")), add(Number(parsed.minutes), "minute", "m"), !options.hideSeconds)
@@ -9972,15 +10200,15 @@ function prettyMilliseconds(milliseconds, options) {
       let seconds2 = (isBigInt ? Number(milliseconds % ONE_DAY_IN_MILLISECONDS) : milliseconds) / 1e3 % 60, secondsDecimalDigits = typeof options.secondsDecimalDigits == "number" ? options.secondsDecimalDigits : 1, secondsFixed = floorDecimals(seconds2, secondsDecimalDigits), secondsString = options.keepDecimalsOnWholeSeconds ? secondsFixed : secondsFixed.replace(/\.0+$/, "");
       add(Number.parseFloat(secondsString), "second", "s", secondsString);
     }
-  if (result.length === 0)
+  if (result2.length === 0)
     return sign + "0" + (options.verbose ? " milliseconds" : "ms");
   let separator = options.colonNotation ? ":" : " ";
-  return typeof options.unitCount == "number" && (result = result.slice(0, Math.max(options.unitCount, 1))), sign + result.join(separator);
+  return typeof options.unitCount == "number" && (result2 = result2.slice(0, Math.max(options.unitCount, 1))), sign + result2.join(separator);
 }
 var isZero, pluralize, SECOND_ROUNDING_EPSILON, ONE_DAY_IN_MILLISECONDS, init_pretty_ms = __esm({
   "dev/node_modules/pretty-ms/index.js"() {
     init_parse_ms();
-    isZero = (value) => value === 0 || value === 0n, pluralize = (word, count2) => count2 === 1 || count2 === 1n ? word : `${word}s`, SECOND_ROUNDING_EPSILON = 1e-7, ONE_DAY_IN_MILLISECONDS = 24n * 60n * 60n * 1000n;
+    isZero = (value) => value === 0 || value === 0n, pluralize = (word, count3) => count3 === 1 || count3 === 1n ? word : `${word}s`, SECOND_ROUNDING_EPSILON = 1e-7, ONE_DAY_IN_MILLISECONDS = 24n * 60n * 60n * 1000n;
   }
 });
 
@@ -9988,12 +10216,12 @@ var isZero, pluralize, SECOND_ROUNDING_EPSILON, ONE_DAY_IN_MILLISECONDS, init_pr
 var logError, init_error = __esm({
   "dev/node_modules/execa/lib/verbose/error.js"() {
     init_log();
-    logError = (result, verboseInfo) => {
-      result.failed && verboseLog({
+    logError = (result2, verboseInfo) => {
+      result2.failed && verboseLog({
         type: "error",
-        verboseMessage: result.shortMessage,
+        verboseMessage: result2.shortMessage,
         verboseInfo,
-        result
+        result: result2
       });
     };
   }
@@ -10006,15 +10234,15 @@ var logResult, logDuration, init_complete = __esm({
     init_values();
     init_log();
     init_error();
-    logResult = (result, verboseInfo) => {
-      isVerbose(verboseInfo) && (logError(result, verboseInfo), logDuration(result, verboseInfo));
-    }, logDuration = (result, verboseInfo) => {
-      let verboseMessage = `(done in ${prettyMilliseconds(result.durationMs)})`;
+    logResult = (result2, verboseInfo) => {
+      isVerbose(verboseInfo) && (logError(result2, verboseInfo), logDuration(result2, verboseInfo));
+    }, logDuration = (result2, verboseInfo) => {
+      let verboseMessage = `(done in ${prettyMilliseconds(result2.durationMs)})`;
       verboseLog({
         type: "duration",
         verboseMessage,
         verboseInfo,
-        result
+        result: result2
       });
     };
   }
@@ -10024,10 +10252,10 @@ var logResult, logDuration, init_complete = __esm({
 var handleResult, init_reject = __esm({
   "dev/node_modules/execa/lib/return/reject.js"() {
     init_complete();
-    handleResult = (result, verboseInfo, { reject }) => {
-      if (logResult(result, verboseInfo), reject && result.failed)
-        throw result;
-      return result;
+    handleResult = (result2, verboseInfo, { reject }) => {
+      if (logResult(result2, verboseInfo), reject && result2.failed)
+        throw result2;
+      return result2;
     };
   }
 });
@@ -10934,18 +11162,18 @@ var transformOutputSync, getSpawnFailureOutput, transformOutputResultSync, runOu
     init_max_buffer();
     transformOutputSync = ({ fileDescriptors, syncResult, options, verboseInfo }) => {
       let output = syncResult.output ?? getSpawnFailureOutput(options), outputFiles = /* @__PURE__ */ new Set(), errors = [];
-      return { output: output.map((result, fdNumber) => transformOutputResultSync({
-        result,
+      return { output: output.map((result2, fdNumber) => transformOutputResultSync({
+        result: result2,
         fileDescriptors,
         fdNumber,
         errors,
         outputFiles,
         verboseInfo
       }, options)), error: errors.find((error2) => error2 !== void 0) };
-    }, getSpawnFailureOutput = ({ stdio }) => stdio.map((stdioOption, fdNumber) => fdNumber !== 0 && stdioOption === "pipe" ? new Uint8Array() : null), transformOutputResultSync = ({ result, fileDescriptors, fdNumber, errors, outputFiles, verboseInfo }, { buffer, encoding, lines, stripFinalNewline: stripFinalNewline2, maxBuffer }) => {
-      if (result === null)
+    }, getSpawnFailureOutput = ({ stdio }) => stdio.map((stdioOption, fdNumber) => fdNumber !== 0 && stdioOption === "pipe" ? new Uint8Array() : null), transformOutputResultSync = ({ result: result2, fileDescriptors, fdNumber, errors, outputFiles, verboseInfo }, { buffer, encoding, lines, stripFinalNewline: stripFinalNewline2, maxBuffer }) => {
+      if (result2 === null)
         return;
-      let truncatedResult = truncateMaxBufferSync(result, fdNumber, { maxBuffer, buffer }), uint8ArrayResult = bufferToUint8Array(truncatedResult), { stdioItems, objectMode } = fileDescriptors[fdNumber], { chunks, error: transformError } = runOutputGeneratorsSync(uint8ArrayResult.length === 0 ? [] : [uint8ArrayResult], stdioItems, encoding), { serializedResult, finalResult } = serializeChunks({
+      let truncatedResult = truncateMaxBufferSync(result2, fdNumber, { maxBuffer, buffer }), uint8ArrayResult = bufferToUint8Array(truncatedResult), { stdioItems, objectMode } = fileDescriptors[fdNumber], { chunks, error: transformError } = runOutputGeneratorsSync(uint8ArrayResult.length === 0 ? [] : [uint8ArrayResult], stdioItems, encoding), { serializedResult, finalResult } = serializeChunks({
         chunks,
         objectMode,
         encoding,
@@ -11079,7 +11307,7 @@ var execaCoreSync, handleSyncArguments, normalizeSyncOptions, validateSyncOption
     init_all_sync();
     init_exit_sync();
     execaCoreSync = (rawFile, rawArguments, rawOptions) => {
-      let { file, commandArguments, command, escapedCommand, startTime, verboseInfo, options, fileDescriptors } = handleSyncArguments(rawFile, rawArguments, rawOptions), result = spawnSubprocessSync({
+      let { file, commandArguments, command, escapedCommand, startTime, verboseInfo, options, fileDescriptors } = handleSyncArguments(rawFile, rawArguments, rawOptions), result2 = spawnSubprocessSync({
         file,
         commandArguments,
         options,
@@ -11089,7 +11317,7 @@ var execaCoreSync, handleSyncArguments, normalizeSyncOptions, validateSyncOption
         fileDescriptors,
         startTime
       });
-      return handleResult(result, verboseInfo, options);
+      return handleResult(result2, verboseInfo, options);
     }, handleSyncArguments = (rawFile, rawArguments, rawOptions) => {
       let { command, escapedCommand, startTime, verboseInfo } = handleCommand(rawFile, rawArguments, rawOptions), syncOptions = normalizeSyncOptions(rawOptions), { file, commandArguments, options } = normalizeOptions(rawFile, rawArguments, syncOptions);
       validateSyncOptions(options);
@@ -11874,8 +12102,8 @@ var processOk, kExitEmitter, global, ObjectDefineProperty, Emitter, SignalExitBa
         super(), this.#process = process14, this.#sigListeners = {};
         for (let sig of signals)
           this.#sigListeners[sig] = () => {
-            let listeners = this.#process.listeners(sig), { count: count2 } = this.#emitter, p = process14;
-            if (typeof p.__signal_exit_emitter__ == "object" && typeof p.__signal_exit_emitter__.count == "number" && (count2 += p.__signal_exit_emitter__.count), listeners.length === count2) {
+            let listeners = this.#process.listeners(sig), { count: count3 } = this.#emitter, p = process14;
+            if (typeof p.__signal_exit_emitter__ == "object" && typeof p.__signal_exit_emitter__.count == "number" && (count3 += p.__signal_exit_emitter__.count), listeners.length === count3) {
               this.unload();
               let ret = this.#emitter.emit("exit", null, sig), s = sig === "SIGHUP" ? this.#hupSig : sig;
               ret || process14.kill(process14.pid, s);
@@ -13305,7 +13533,7 @@ var execaCoreAsync, handleAsyncArguments, handleAsyncOptions, spawnSubprocessAsy
         controller
       });
       controller.abort(), onInternalError.resolve();
-      let stdio = stdioResults.map((stdioResult, fdNumber) => stripNewline(stdioResult, options, fdNumber)), all = stripNewline(allResult, options, "all", getAllFds(subprocess, options.buffer)), result = getAsyncResult({
+      let stdio = stdioResults.map((stdioResult, fdNumber) => stripNewline(stdioResult, options, fdNumber)), all = stripNewline(allResult, options, "all", getAllFds(subprocess, options.buffer)), result2 = getAsyncResult({
         errorInfo,
         exitCode,
         signal: signal2,
@@ -13318,7 +13546,7 @@ var execaCoreAsync, handleAsyncArguments, handleAsyncOptions, spawnSubprocessAsy
         escapedCommand,
         startTime
       });
-      return handleResult(result, verboseInfo, options);
+      return handleResult(result2, verboseInfo, options);
     }, getAsyncResult = ({ errorInfo, exitCode, signal: signal2, stdio, all, ipcOutput, context, options, command, escapedCommand, startTime }) => Object.hasOwn(errorInfo, "error") ? makeError({
       error: errorInfo.error,
       command,
@@ -13436,7 +13664,7 @@ var execa, execaSync, execaNode, $, sendMessage2, getOneMessage2, getEachMessage
 });
 
 // src/git/run.ts
-import { existsSync as existsSync5 } from "node:fs";
+import { existsSync as existsSync6 } from "node:fs";
 import { constants as constants5 } from "node:os";
 import { setTimeout as sleep3 } from "node:timers/promises";
 function unboundEnvironment(base) {
@@ -13446,11 +13674,11 @@ function unboundEnvironment(base) {
   return Object.fromEntries(kept);
 }
 async function git(args, options) {
-  let limit = performance.now() + LOCK_PATIENCE_MS;
+  let limit2 = performance.now() + LOCK_PATIENCE_MS;
   for (let pause2 = 10; ; pause2 = Math.min(pause2 * 2, 500)) {
     let end3 = await runOnce(args, options);
     if (end3.exitCode === 0 || options.answers?.includes(end3.exitCode)) return end3;
-    if (!isLocked(end3.stderr) || performance.now() + pause2 > limit)
+    if (!isLocked(end3.stderr) || performance.now() + pause2 > limit2)
       throw new GitError(args, end3, options.cwd);
     await sleep3(pause2);
   }
@@ -13483,9 +13711,9 @@ async function runOnce(args, options) {
     running.stdout?.destroy(), running.stderr?.destroy();
   };
   signal2?.addEventListener("abort", letGo2, { once: !0 });
-  let result = await running.finally(() => signal2?.removeEventListener("abort", letGo2));
-  if (result.exitCode === void 0) throw notRun(args, cwd, result);
-  return { exitCode: result.exitCode, stdout: result.stdout, stderr: result.stderr };
+  let result2 = await running.finally(() => signal2?.removeEventListener("abort", letGo2));
+  if (result2.exitCode === void 0) throw notRun(args, cwd, result2);
+  return { exitCode: result2.exitCode, stdout: result2.stdout, stderr: result2.stderr };
 }
 function environmentOf2({ environment, index, variables }) {
   return {
@@ -13504,7 +13732,7 @@ function environmentOf2({ environment, index, variables }) {
 function seen(args, cwd, end3) {
   let { exitCode } = end3;
   if (exitCode === NOT_FOUND) throw notRun(args, cwd, { code: "ENOENT" });
-  if (exitCode === 128 && !existsSync5(cwd)) throw notRun(args, cwd, {});
+  if (exitCode === 128 && !existsSync6(cwd)) throw notRun(args, cwd, {});
   let signal2 = exitCode > 128 ? nameOfSignal(exitCode - 128) : void 0;
   if (signal2 !== void 0) throw notRun(args, cwd, { signal: signal2 });
   return end3;
@@ -13514,7 +13742,7 @@ function notRun(args, cwd, {
   signal: signal2,
   shortMessage
 }) {
-  return signal2 !== void 0 ? new GitError(args, { exitCode: -1, stderr: `ended by ${signal2}` }, cwd) : existsSync5(cwd) ? new KlaussError(
+  return signal2 !== void 0 ? new GitError(args, { exitCode: -1, stderr: `ended by ${signal2}` }, cwd) : existsSync6(cwd) ? new KlaussError(
     "environment",
     `git cannot be run in ${cwd}: ${code === "ENOENT" ? "not found" : shortMessage}`,
     {
@@ -13581,8 +13809,8 @@ var LOCK_PATIENCE_MS, SETTINGS, NO_HOOKS, REFLOG_ACTION, BINDING, GitError, spli
         ), this.stderr = said;
       }
     };
-    splitNul = (text2) => text2.split("\0").filter((entry2) => entry2 !== "");
-    NOT_FOUND = 127, nameOfSignal = (number3) => number3 === 1 ? void 0 : Object.entries(constants5.signals).find(([, value]) => value === number3)?.[0];
+    splitNul = (text3) => text3.split("\0").filter((entry2) => entry2 !== "");
+    NOT_FOUND = 127, nameOfSignal = (number4) => number4 === 1 ? void 0 : Object.entries(constants5.signals).find(([, value]) => value === number4)?.[0];
     RACES = [
       /Unable to create '.*\.lock': File exists/,
       /could not lock config file/,
@@ -13625,7 +13853,7 @@ var init_refs = __esm({
 
 // src/git/repository.ts
 import { realpath } from "node:fs/promises";
-import { dirname as dirname4, join as join9 } from "node:path";
+import { dirname as dirname4, join as join10 } from "node:path";
 async function findRepository(directory, base, launcher) {
   let calls = { environment: unboundEnvironment(base), launcher }, there = { cwd: directory, ...calls }, inside = await git(["rev-parse", "--is-inside-work-tree"], { ...there, answers: [128] });
   return inside.exitCode !== 0 && !/not a git repository/.test(inside.stderr) && await git(["rev-parse", "--is-inside-work-tree"], there), inside.stdout.trim() !== "true" ? null : new Repository(await placesOf(directory, calls), calls);
@@ -13710,7 +13938,7 @@ var Repository, NOBODY, indexOf, init_repository = __esm({
       GIT_COMMITTER_NAME: "Klauss",
       GIT_COMMITTER_EMAIL: "klauss@localhost"
     };
-    indexOf = ({ gitDir }) => join9(gitDir, "index");
+    indexOf = ({ gitDir }) => join10(gitDir, "index");
   }
 });
 
@@ -13763,16 +13991,16 @@ var NO_LINKS, init_files = __esm({
 // src/apply/indexLock.ts
 import { randomUUID as randomUUID2 } from "node:crypto";
 import { readdir as readdir2, readFile as readFile2, rm as rm3, writeFile as writeFile2 } from "node:fs/promises";
-import { join as join10 } from "node:path";
+import { join as join11 } from "node:path";
 import { setTimeout as sleep4 } from "node:timers/promises";
 async function lockIndex(git2, holding2) {
-  let made = madeLock(git2, holding2), text2 = `${holding2.id}
+  let made = madeLock(git2, holding2), text3 = `${holding2.id}
 Klauss lands job ${holding2.job}. Should it have been interrupted, klauss status finishes it.
-`, limit = performance.now() + PATIENCE_MS;
+`, limit2 = performance.now() + PATIENCE_MS;
   try {
-    for (await writeFile2(made, text2); !await moveNew(made, lockOf(git2)); ) {
+    for (await writeFile2(made, text3); !await moveNew(made, lockOf(git2)); ) {
       if (await isOurs(git2, holding2)) return;
-      if (performance.now() >= limit) throw locked(lockOf(git2));
+      if (performance.now() >= limit2) throw locked(lockOf(git2));
       await sleep4(PAUSE_MS);
     }
   } finally {
@@ -13785,14 +14013,14 @@ async function isOurs(git2, { id }) {
 }
 async function unlockIndex(git2, holding2) {
   let left = (await readdir2(git2.gitDir)).filter((name) => name.startsWith(`klauss-${holding2.id}.`));
-  await Promise.all(left.map((name) => rm3(join10(git2.gitDir, name), { force: !0 }))), await isOurs(git2, holding2) && await rm3(lockOf(git2), { force: !0 });
+  await Promise.all(left.map((name) => rm3(join11(git2.gitDir, name), { force: !0 }))), await isOurs(git2, holding2) && await rm3(lockOf(git2), { force: !0 });
 }
 var PATIENCE_MS, PAUSE_MS, lockOf, madeLock, madeIndex, locked, init_indexLock = __esm({
   "src/apply/indexLock.ts"() {
     "use strict";
     init_errors3();
     init_files();
-    PATIENCE_MS = 5e3, PAUSE_MS = 50, lockOf = ({ gitDir }) => join10(gitDir, "index.lock"), madeLock = ({ gitDir }, { id }) => join10(gitDir, `klauss-${id}.lock`), madeIndex = ({ gitDir }, { id }) => join10(gitDir, `klauss-${id}.index-${randomUUID2()}`);
+    PATIENCE_MS = 5e3, PAUSE_MS = 50, lockOf = ({ gitDir }) => join11(gitDir, "index.lock"), madeLock = ({ gitDir }, { id }) => join11(gitDir, `klauss-${id}.lock`), madeIndex = ({ gitDir }, { id }) => join11(gitDir, `klauss-${id}.index-${randomUUID2()}`);
     locked = (path11) => new KlaussError("state", `Another git process holds ${path11}.`, {
       hint: "Wait for its end and try again. When no git runs in this repository, remove the file.",
       details: { path: path11 }
@@ -13801,16 +14029,16 @@ var PATIENCE_MS, PAUSE_MS, lockOf, madeLock, madeIndex, locked, init_indexLock =
 });
 
 // src/apply/journal.ts
-import { existsSync as existsSync6 } from "node:fs";
+import { existsSync as existsSync7 } from "node:fs";
 import { readFile as readFile3, rename as rename3, rm as rm4 } from "node:fs/promises";
-import { join as join11 } from "node:path";
+import { join as join12 } from "node:path";
 async function readJournal(holding2) {
-  let text2 = await readFile3(journalOf(holding2), "utf8").catch((error2) => {
+  let text3 = await readFile3(journalOf(holding2), "utf8").catch((error2) => {
     if (error2.code === "ENOENT") return null;
     throw error2;
   });
-  if (text2 === null) return null;
-  let parsed = journalSchema.safeParse(JSON.parse(text2));
+  if (text3 === null) return null;
+  let parsed = journalSchema.safeParse(JSON.parse(text3));
   if (parsed.success) return parsed.data;
   throw new KlaussError("state", `${journalOf(holding2)} was not written by this version of Klauss.`, {
     hint: "Finish the landing with the version that began it.",
@@ -13844,8 +14072,8 @@ var oid, entry, change, applied, journalSchema, journalOf, closedJournalOf, isCl
       head: strictObject({ ref: string2().nullable(), from: oid, to: oid, message: string2() }).nullable(),
       keep: oid,
       applied: applied.nullable()
-    }), journalOf = ({ directory }) => join11(directory, "journal.json"), closedJournalOf = ({ directory }) => join11(directory, "landed.json");
-    isClosed = (holding2) => existsSync6(closedJournalOf(holding2));
+    }), journalOf = ({ directory }) => join12(directory, "journal.json"), closedJournalOf = ({ directory }) => join12(directory, "landed.json");
+    isClosed = (holding2) => existsSync7(closedJournalOf(holding2));
   }
 });
 
@@ -13907,7 +14135,7 @@ var init_commits = __esm({
 
 // src/apply/disk.ts
 import { lstatSync } from "node:fs";
-import { dirname as dirname5, join as join12 } from "node:path";
+import { dirname as dirname5, join as join13 } from "node:path";
 function parentsOf(path11) {
   let parents = [];
   for (let parent = dirname5(path11); parent !== "."; parent = dirname5(parent)) parents.unshift(parent);
@@ -13915,7 +14143,7 @@ function parentsOf(path11) {
 }
 function statAt(root, path11) {
   try {
-    return lstatSync(join12(root, path11), { bigint: !0, throwIfNoEntry: !1 }) ?? null;
+    return lstatSync(join13(root, path11), { bigint: !0, throwIfNoEntry: !1 }) ?? null;
   } catch (error2) {
     if (error2.code === "ENOTDIR") return null;
     throw error2;
@@ -13943,10 +14171,10 @@ var init_head2 = __esm({
 // src/git/tree.ts
 import { randomUUID as randomUUID3 } from "node:crypto";
 import { copyFile, mkdir as mkdir3, rename as rename4, rm as rm5, stat as stat2, utimes } from "node:fs/promises";
-import { join as join13 } from "node:path";
+import { join as join14 } from "node:path";
 async function withIndex({ directory }, use) {
   await mkdir3(directory, { recursive: !0, mode: 448 });
-  let index = join13(directory, `index-${randomUUID3()}`);
+  let index = join14(directory, `index-${randomUUID3()}`);
   try {
     return await use(index);
   } finally {
@@ -14139,7 +14367,7 @@ var init_look = __esm({
 
 // src/apply/place.ts
 import { chmod, mkdir as mkdir4, readdir as readdir3, rename as rename5, rmdir, unlink } from "node:fs/promises";
-import { join as join14 } from "node:path";
+import { join as join15 } from "node:path";
 async function placeFiles(placing, changes) {
   let kept = [], leaving = changes.filter(({ after }) => after === null), coming = changes.filter(({ after }) => after !== null);
   for (let change2 of [...leaving, ...coming]) {
@@ -14150,19 +14378,19 @@ async function placeFiles(placing, changes) {
   return kept;
 }
 async function take({ root }, path11) {
-  await unlink(join14(root, path11));
+  await unlink(join15(root, path11));
   for (let parent of parentsOf(path11).reverse())
-    if (!await removedIfEmpty(join14(root, parent))) break;
+    if (!await removedIfEmpty(join15(root, parent))) break;
   return !0;
 }
 async function put({ root, staged }, change2, { stat: stat3 }) {
-  let [from, to] = [join14(staged, change2.path), join14(root, change2.path)];
+  let [from, to] = [join15(staged, change2.path), join15(root, change2.path)];
   return await makeParents(root, change2.path) ? stat3 === null ? await makeRoom(root, change2.path) && await moveNew(from, to) : (await keepMode(from, stat3, change2.after), await rename5(from, to), !0) : !1;
 }
 async function makeParents(root, path11) {
   for (let parent of parentsOf(path11)) {
     let found = statAt(root, parent);
-    if (found === null) await mkdir4(join14(root, parent));
+    if (found === null) await mkdir4(join15(root, parent));
     else if (!found.isDirectory()) return !1;
   }
   return !0;
@@ -14171,9 +14399,9 @@ async function makeRoom(root, path11) {
   let found = statAt(root, path11);
   if (found === null) return !0;
   if (!found.isDirectory()) return !1;
-  let names = await readdir3(join14(root, path11));
+  let names = await readdir3(join15(root, path11));
   for (let name of names) if (!await makeRoom(root, `${path11}/${name}`)) return !1;
-  return await removedIfEmpty(join14(root, path11));
+  return await removedIfEmpty(join15(root, path11));
 }
 async function removedIfEmpty(directory) {
   return await rmdir(directory).then(
@@ -14247,9 +14475,9 @@ var init_prepare = __esm({
 // src/apply/stage.ts
 import { randomUUID as randomUUID4 } from "node:crypto";
 import { mkdir as mkdir5 } from "node:fs/promises";
-import { basename as basename2, join as join15 } from "node:path";
+import { basename as basename2, join as join16 } from "node:path";
 async function stage(repository, { directory: holding2, scratch }, { tree, changes }) {
-  let paths2 = changes.flatMap(({ path: path11, after }) => after === null ? [] : [path11]), directory = join15(holding2, `files-${randomUUID4()}`);
+  let paths2 = changes.flatMap(({ path: path11, after }) => after === null ? [] : [path11]), directory = join16(holding2, `files-${randomUUID4()}`);
   if (await mkdir5(directory, { recursive: !0, mode: 448 }), paths2.length === 0) return directory;
   await withIndex(scratch, async (index) => {
     await repository.run(["read-tree", "--no-sparse-checkout", tree], { index });
@@ -14371,9 +14599,9 @@ function upToMark(heard, mark2) {
   let match = mark2.exec(all.subarray(-LONGEST_MARK).toString("latin1"));
   return match === null ? null : { text: all.subarray(0, all.length - match[0].length).toString(), match };
 }
-function commandOf({ args, cwd, environment, input }, known) {
+function commandOf({ args, cwd, environment, input }, known2) {
   let call = [...Object.entries(environment).flatMap(
-    ([name, value]) => known[name] === value ? [] : `${name}=${quoted(value)}`
+    ([name, value]) => known2[name] === value ? [] : `${name}=${quoted(value)}`
   ), "git", "-C", quoted(cwd), ...args.map(quoted)].join(" ");
   return input === void 0 ? `${call} </dev/null` : `printf %b ${quoted(escaped(input))} | ${call}`;
 }
@@ -14442,7 +14670,7 @@ var MOST_INPUT, Launcher, Shell, LONGEST_MARK, quoted, escaped, init_launcher = 
       }
     };
     LONGEST_MARK = 50;
-    quoted = (text2) => `'${text2.replaceAll("'", "'\\''")}'`, escaped = (text2) => text2.replaceAll("\\", "\\\\").replaceAll("\0", "\\0000");
+    quoted = (text3) => `'${text3.replaceAll("'", "'\\''")}'`, escaped = (text3) => text3.replaceAll("\\", "\\\\").replaceAll("\0", "\\0000");
   }
 });
 
@@ -14512,12 +14740,12 @@ var init_landing = __esm({
 });
 
 // src/hook.ts
-import { text } from "node:stream/consumers";
+import { text as text2 } from "node:stream/consumers";
 
 // src/actions/context.ts
 init_holding();
-import { existsSync as existsSync7 } from "node:fs";
-import { homedir } from "node:os";
+import { existsSync as existsSync8 } from "node:fs";
+import { homedir as homedir2 } from "node:os";
 
 // src/claude/locate.ts
 init_errors3();
@@ -14672,23 +14900,23 @@ function didYouMean(name, candidates3) {
 
 // src/config/issue.ts
 function check(schema2, value) {
-  let result = schema2.safeParse(value, { error: inWords, reportInput: !0 });
-  return result.success ? { value: result.data } : { findings: result.error.issues.flatMap((issue2) => explain(issue2, schema2)) };
+  let result2 = schema2.safeParse(value, { error: inWords, reportInput: !0 });
+  return result2.success ? { value: result2.data } : { findings: result2.error.issues.flatMap((issue2) => explain(issue2, schema2)) };
 }
 function formatPath(path11) {
-  return path11.reduce((text2, part) => {
-    if (typeof part == "number") return `${text2}[${part}]`;
+  return path11.reduce((text3, part) => {
+    if (typeof part == "number") return `${text3}[${part}]`;
     let name = /^[\w-]+$/.test(String(part)) ? String(part) : JSON.stringify(String(part));
-    return text2 === "" ? name : `${text2}.${name}`;
+    return text3 === "" ? name : `${text3}.${name}`;
   }, "");
 }
 function explain(issue2, schema2) {
   if (issue2.code === "unrecognized_keys") {
-    let known = keysAt(schema2, issue2.path);
+    let known2 = keysAt(schema2, issue2.path);
     return issue2.keys.map((key) => ({
       path: [...issue2.path, key],
       message: "is not known",
-      hint: didYouMean(key, known) ?? `Known here: ${known.join(", ")}.`
+      hint: didYouMean(key, known2) ?? `Known here: ${known2.join(", ")}.`
     }));
   }
   let hint = issue2.code === "invalid_value" && typeof issue2.input == "string" ? didYouMean(issue2.input, issue2.values.map(String)) : void 0;
@@ -14723,8 +14951,8 @@ function shown(value) {
   if (Array.isArray(value)) return "a list";
   if (value instanceof Date) return "a date";
   if (typeof value == "object" && value !== null) return "an object";
-  let text2 = typeof value == "string" ? JSON.stringify(value) : String(value);
-  return text2.length > 60 ? `${text2.slice(0, 57)}...` : text2;
+  let text3 = typeof value == "string" ? JSON.stringify(value) : String(value);
+  return text3.length > 60 ? `${text3.slice(0, 57)}...` : text3;
 }
 function keysAt(schema2, path11) {
   let [part, ...rest] = path11;
@@ -15328,9 +15556,9 @@ function keyLines(toml) {
 var idOf = (path11) => JSON.stringify(path11.map(String));
 function* statements(toml) {
   let table2 = "", statement = "", line = 1;
-  for (let [index, text2] of toml.split(`
+  for (let [index, text3] of toml.split(`
 `).entries()) {
-    statement === "" && (line = index + 1), statement += `${text2}
+    statement === "" && (line = index + 1), statement += `${text3}
 `;
     let isHeader = statement.trimStart().startsWith("["), keys = tryParse(isHeader ? statement : table2 + statement);
     keys !== null && (isHeader && (table2 = statement), statement = "", yield { line, keys });
@@ -15361,12 +15589,12 @@ function userFile(home, env) {
   return join3(xdg && isAbsolute(xdg) ? xdg : join3(home, ".config"), "klauss", "config.toml");
 }
 function fileSource(kind, file, base) {
-  let text2 = read(file);
-  if (text2 === null) return null;
-  let lineOf = lazy(() => keyLines(text2));
+  let text3 = read(file);
+  if (text3 === null) return null;
+  let lineOf = lazy2(() => keyLines(text3));
   return {
     kind,
-    values: parseToml(text2, file),
+    values: parseToml(text3, file),
     base,
     place: (path11) => ({ source: file, line: lineOf()(path11) })
   };
@@ -15410,9 +15638,9 @@ function read(file) {
     });
   }
 }
-function parseToml(text2, file) {
+function parseToml(text3, file) {
   try {
-    return parse2(text2, { unsafeKeyBehaviour: "throw" });
+    return parse2(text3, { unsafeKeyBehaviour: "throw" });
   } catch (cause) {
     if (!(cause instanceof TomlError)) throw cause;
     let { line, column } = cause;
@@ -15423,7 +15651,7 @@ function parseToml(text2, file) {
     });
   }
 }
-function lazy(make) {
+function lazy2(make) {
   let made;
   return () => (made ??= { value: make() }, made.value);
 }
@@ -15522,6 +15750,17 @@ function ensureStateDir({ stateDir }) {
     });
   }
 }
+function ensureSharedDirectory({ database }, { coordination }) {
+  if (database === coordination.sharedDb)
+    try {
+      mkdirSync(dirname2(database), { recursive: !0, mode: 448 });
+    } catch (cause) {
+      throw new KlaussError("file", `${dirname2(database)} cannot be made: ${messageOf(cause)}`, {
+        hint: "Name another path in [coordination] shared_db.",
+        cause
+      });
+    }
+}
 function realDirectory(path11) {
   if (!statSync(path11, { throwIfNoEntry: !1 })?.isDirectory())
     throw new KlaussError("usage", `${path11} is not a directory.`, {
@@ -15532,6 +15771,56 @@ function realDirectory(path11) {
 
 // src/actions/context.ts
 init_errors3();
+
+// src/plan/projects.ts
+import { existsSync as existsSync3, statSync as statSync2 } from "node:fs";
+import { homedir } from "node:os";
+import { join as join6 } from "node:path";
+
+// src/plan/boundary.ts
+import { isAbsolute as isAbsolute2, relative, sep } from "node:path";
+function isInside(path11, directory) {
+  let way = relative(directory, path11);
+  return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute2(way);
+}
+
+// src/plan/projects.ts
+var Projects = class {
+  #known;
+  #environment;
+  /** @param own the one that is there already, with what the command line says */
+  constructor(own2, environment) {
+    this.#known = /* @__PURE__ */ new Map([[own2.root, own2]]), this.#environment = environment;
+  }
+  /**
+   * The project in that directory. It is read once: what a worker writes into its configuration does not change what the
+   * next one may do. One that is faulty is read again, as somebody may have corrected it.
+   * @throws KlaussError `config`, `file`
+   */
+  at(root) {
+    let known2 = this.#known.get(root);
+    if (known2 !== void 0) return known2;
+    let config2 = loadConfig({ projectRoot: root, home: homedir(), cwd: root, env: this.#environment }), project = { root, config: config2 };
+    return this.#known.set(root, project), project;
+  }
+  /**
+   * The project that a task works in: that of its job, when the directory lies in it, else the one that the directory
+   * lies in. Where that has no configuration of its own, that of the job's holds.
+   * @throws KlaussError `config`, `file`
+   */
+  of(workingDir, home) {
+    if (isInside(workingDir, home.root)) return home;
+    let root = statSync2(workingDir, { throwIfNoEntry: !1 })?.isDirectory() ?? !1 ? findProject(workingDir) : workingDir;
+    return existsSync3(join6(root, PROJECT_FILE)) ? this.at(root) : { root, config: lent(home.config) };
+  }
+};
+function otherProject({ project }, root) {
+  return project === null || project === root || !existsSync3(project) ? null : project;
+}
+function lent(config2) {
+  let { permissions, verify } = config2, mode = permissions.mode === "bypassPermissions" ? "acceptEdits" : permissions.mode;
+  return { ...config2, permissions: { ...permissions, mode }, verify: { ...verify, commands: null } };
+}
 
 // src/pool/connection.ts
 import { connect } from "node:net";
@@ -15599,7 +15888,7 @@ init_package();
 init_processes();
 import { spawn } from "node:child_process";
 import { mkdir as mkdir2, open as open2 } from "node:fs/promises";
-import { join as join7 } from "node:path";
+import { join as join8 } from "node:path";
 import { createInterface as createInterface2 } from "node:readline";
 import { setTimeout as sleep2 } from "node:timers/promises";
 var startLine = discriminatedUnion("type", [
@@ -15638,7 +15927,7 @@ async function launch({ paths: paths2, environment, workers: workers2, session }
     workers2 !== null && command.push("--workers", String(workers2));
     session !== null && command.push("--session", session);
     await mkdir2(paths2.logs, { recursive: !0, mode: 448 });
-    let errors = __using(_stack, await open2(join7(paths2.logs, "pool.stderr"), "a", 384), !0);
+    let errors = __using(_stack, await open2(join8(paths2.logs, "pool.stderr"), "a", 384), !0);
     let child = spawn(process.execPath, command, {
       cwd: paths2.root,
       env: environment,
@@ -15649,7 +15938,7 @@ async function launch({ paths: paths2, environment, workers: workers2, session }
     let answer = await new Promise((resolve4) => {
       createInterface2({ input: stdout }).once("line", (line) => resolve4(startLine.parse(JSON.parse(line)))), child.once("error", (error2) => resolve4({ type: "refused", code: "pool", message: error2.message })), child.once("exit", (code, signal2) => {
         let message = `The pool process ended (${code ?? signal2}) before it was ready.`;
-        resolve4({ type: "refused", code: "pool", message, hint: `See ${join7(paths2.logs, "pool.stderr")}.` });
+        resolve4({ type: "refused", code: "pool", message, hint: `See ${join8(paths2.logs, "pool.stderr")}.` });
       });
     });
     stdout.destroy();
@@ -15663,9 +15952,9 @@ async function launch({ paths: paths2, environment, workers: workers2, session }
   }
 }
 async function endOfPool(pool, atMostSeconds = Number.POSITIVE_INFINITY) {
-  let limit = performance.now() + atMostSeconds * 1e3;
+  let limit2 = performance.now() + atMostSeconds * 1e3;
   for (; isAlive(pool.process); ) {
-    if (performance.now() >= limit) return !1;
+    if (performance.now() >= limit2) return !1;
     await sleep2(20);
   }
   return !0;
@@ -15688,7 +15977,7 @@ init_listing();
 init_refs();
 init_repository();
 init_run();
-import { relative } from "node:path";
+import { relative as relative2 } from "node:path";
 var OLDEST_GIT = { major: 2, minor: 38 };
 async function examineRepository(project, environment, launcher) {
   try {
@@ -15713,7 +16002,7 @@ async function whyUnfit(repository, project) {
   if (await commitOf(repository, "HEAD") === null) return `The repository ${root} has no commit yet.`;
   if (await repository.test(["show-ref", "--verify", "--quiet", "refs/heads/klauss"]))
     return 'A branch named "klauss" stands in the way of the branches klauss/<job>/<task>; rename it.';
-  let below2 = relative(root, project);
+  let below2 = relative2(root, project);
   if (below2 !== "" && await repository.test(["check-ignore", "--quiet", "--", below2]))
     return `${project} is ignored by the repository ${root} that it lies in, so a worktree would not have it.`;
   let [submodule] = await presentSubmodules(repository);
@@ -15731,6 +16020,8 @@ var Context = class {
   environment;
   config;
   paths;
+  /** The project, and others that its tasks may work in. */
+  projects;
   /** The Claude Code session that this process was started from, or null. */
   session;
   note;
@@ -15743,11 +16034,11 @@ var Context = class {
     let root = findProject(cwd, project);
     this.config = loadConfig({
       projectRoot: root,
-      home: homedir(),
+      home: homedir2(),
       cwd,
       env: environment,
       overrides: database === void 0 ? overrides : { ...overrides, database: { path: database } }
-    }), this.paths = paths(root, this.config), this.session = sessionIdOf(environment), this.note = note2;
+    }), this.paths = paths(root, this.config), this.projects = new Projects({ root, config: this.config }, environment), this.session = sessionIdOf(environment), this.note = note2;
   }
   /** @throws KlaussError `state`: this runs inside a worker, or a planner */
   refuseWorkers() {
@@ -15761,6 +16052,7 @@ var Context = class {
     return this.refuseWorkers(), ensureStateDir(this.paths), this.#queue ??= this.#open(), await this.#queue;
   }
   async #open() {
+    this.config.coordination.enabled && ensureSharedDirectory(this.paths, this.config);
     let queue = await openQueue({ path: this.paths.database });
     if (isHeld({ directory: this.paths.scratch })) {
       let { finishLanding: finishLanding2 } = await Promise.resolve().then(() => (init_landing(), landing_exports));
@@ -15770,7 +16062,7 @@ var Context = class {
   }
   /** The queue, or null: nothing was ever submitted here. Looking does not make one. */
   async existingQueue() {
-    return existsSync7(this.paths.database) ? await this.queue() : null;
+    return existsSync8(this.paths.database) ? await this.queue() : null;
   }
   /** The project's repository, or why no worktrees can be made of it. */
   async worktrees() {
@@ -15819,8 +16111,8 @@ init_errors3();
 // src/hooks/hook.ts
 init_errors3();
 init_ids();
-function parseInput(json) {
-  let input = parseJson(json);
+function parseInput(json2) {
+  let input = parseJson(json2);
   if (typeof input == "object" && input !== null && "session_id" in input && typeof input.session_id == "string")
     return {
       session: asSessionId(input.session_id),
@@ -15829,15 +16121,315 @@ function parseInput(json) {
     };
   throw new KlaussError("usage", "A hook is given its input by Claude Code; this has no session_id.");
 }
-function parseJson(json) {
+function parseJson(json2) {
   try {
-    return JSON.parse(json);
+    return JSON.parse(json2);
   } catch (cause) {
     throw new KlaussError("usage", "A hook is given its input by Claude Code; this is no JSON.", { cause });
   }
 }
 
 // src/pool/leftovers.ts
+import { join as join17 } from "node:path";
+
+// src/claude/transcriptUsage.ts
+init_usage();
+import { createReadStream as createReadStream2 } from "node:fs";
+
+// src/claude/lines.ts
+var LineSplitter = class {
+  #limit;
+  #parts = [];
+  #length = 0;
+  /** @param limit longest line, bytes */
+  constructor(limit2) {
+    this.#limit = limit2;
+  }
+  /** The lines that this piece completes. */
+  push(piece) {
+    let lines = [], from = 0;
+    for (let end3 = piece.indexOf(10); end3 >= 0; end3 = piece.indexOf(10, from))
+      this.#keep(piece.subarray(from, end3)), lines.push(this.#take()), from = end3 + 1;
+    return this.#keep(piece.subarray(from)), lines;
+  }
+  /** What came after the last line break: no line or one. */
+  end() {
+    return this.#length === 0 ? [] : [this.#take()];
+  }
+  #keep(part) {
+    let wasWithin = this.#length <= this.#limit;
+    this.#length += part.length, this.#length <= this.#limit ? this.#parts.push(part) : wasWithin && (this.#parts = [Buffer.from(Buffer.concat([...this.#parts, part]).subarray(0, 1e3))]);
+  }
+  #take() {
+    let line = Buffer.concat(this.#parts).toString("utf8");
+    return this.#parts = [], this.#length = 0, line;
+  }
+};
+async function* linesOf(stream, limit2) {
+  let splitter = new LineSplitter(limit2);
+  try {
+    for await (let piece of stream) yield* splitter.push(piece);
+  } catch (error2) {
+    if (!isPrematureClose(error2)) throw error2;
+  }
+  yield* splitter.end();
+}
+var isPrematureClose = (error2) => error2 instanceof Error && "code" in error2 && error2.code === "ERR_STREAM_PREMATURE_CLOSE";
+
+// src/claude/stream.ts
+init_zod();
+var LINE_BYTES = 32 * 1024 * 1024, text = string2().optional().catch(void 0), count2 = number2().nonnegative().catch(0), number3 = number2().nullish().catch(void 0), answerUsage = object({
+  input_tokens: count2,
+  output_tokens: count2,
+  cache_read_input_tokens: count2,
+  cache_creation_input_tokens: count2,
+  /** Without it, all that is written is kept for five minutes. */
+  cache_creation: object({ ephemeral_1h_input_tokens: count2 }).optional().catch(void 0)
+}), modelUsage = object({
+  inputTokens: count2,
+  outputTokens: count2,
+  cacheReadInputTokens: count2,
+  cacheCreationInputTokens: count2,
+  costUSD: count2
+}), usageByModel = record(string2(), modelUsage).optional().catch(void 0), limitInfo = object({
+  status: string2(),
+  /** Seconds since 1970. */
+  resetsAt: number2().optional(),
+  /** The limit is reached, and what goes past it is paid for. */
+  isUsingOverage: boolean2().optional().catch(void 0)
+}).optional().catch(void 0), block = object({
+  type: string2(),
+  text,
+  id: text,
+  name: text,
+  input: record(string2(), unknown()).optional().catch(void 0),
+  is_error: boolean2().optional().catch(void 0),
+  content: unknown().optional()
+}), blocks = array(block).catch([]), system = object({
+  type: literal("system"),
+  subtype: string2(),
+  session_id: text,
+  model: text,
+  tool_name: text,
+  tool_use_id: text,
+  message: text,
+  attempt: number3,
+  max_retries: number3,
+  retry_delay_ms: number3,
+  error_status: number3,
+  error: text
+}), assistant = object({
+  type: literal("assistant"),
+  /** Set when a subagent said it. */
+  parent_tool_use_id: string2().nullish().catch(void 0),
+  message: object({
+    id: text,
+    model: text,
+    content: blocks,
+    usage: answerUsage.optional().catch(void 0)
+  }),
+  /** Set on the message that the client writes in place of an answer when the API failed. */
+  error: text,
+  api_error_params: object({ rate_limit_info: limitInfo }).optional().catch(void 0)
+}), streamEvent = object({
+  type: literal("stream_event"),
+  /** The answer that ends. */
+  api_message_id: text,
+  event: object({
+    type: _enum(["message_start", "message_delta"]),
+    message: object({ id: text, model: text, usage: answerUsage.optional().catch(void 0) }).optional().catch(void 0),
+    /** At the end; of what was told at the beginning it may repeat only a part. */
+    usage: answerUsage.optional().catch(void 0)
+  })
+}), user = object({ type: literal("user"), message: object({ content: blocks }) }), limit = object({ type: literal("rate_limit_event"), rate_limit_info: limitInfo }), result = object({
+  type: literal("result"),
+  subtype: string2(),
+  is_error: boolean2().catch(!0),
+  session_id: text,
+  num_turns: count2,
+  total_cost_usd: count2,
+  modelUsage: usageByModel,
+  model_usage_since_last_result: usageByModel,
+  permission_denials: array(record(string2(), json())).catch([]),
+  terminal_reason: text,
+  api_error_status: number3,
+  api_error: text,
+  result: text,
+  structured_output: unknown().optional(),
+  errors: array(string2()).catch([])
+}), run = object({ type: literal("run") }), known = discriminatedUnion("type", [system, assistant, streamEvent, user, limit, result, run]), any = object({ type: string2() }), STREAM_EVENT = '{"type":"stream_event"', ANSWER_EVENT = /^\{"type":"stream_event","event":\{"type":"message_(?:start|delta)"/;
+function parseMessage(line) {
+  if (line.startsWith(STREAM_EVENT) && !ANSWER_EVENT.test(line)) return { type: "piece" };
+  let value = parseJson2(line), message = known.safeParse(value);
+  if (message.success) return message.data;
+  let { success, data } = any.safeParse(value);
+  return success ? { type: data.type === "tool_progress" ? "tool_progress" : "other" } : { type: "garbage" };
+}
+function parseJson2(line) {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return;
+  }
+}
+
+// src/claude/usage.ts
+init_usage();
+
+// src/claude/prices.ts
+var HAIKU_LONG = { input: 0.5, output: 2.5, cacheRead: 0.05 }, LONG_PROMPT = 1e5, PRICES = {
+  "haiku-4-5": { input: 1, output: 5, cacheRead: 0.1 },
+  "haiku-5-5": { input: 0.1, output: 0.5, cacheRead: 0.01 },
+  "sonnet-4": { input: 3, output: 15, cacheRead: 0.3 },
+  "sonnet-4-5": { input: 3, output: 15, cacheRead: 0.3 },
+  "sonnet-4-6": { input: 3, output: 15, cacheRead: 0.3 },
+  "sonnet-5": { input: 2, output: 10, cacheRead: 0.2 },
+  "sonnet-5-5": { input: 2, output: 10, cacheRead: 0.1 },
+  "opus-4-5": { input: 5, output: 25, cacheRead: 0.5 },
+  "opus-4-6": { input: 5, output: 25, cacheRead: 0.5 },
+  "opus-4-7": { input: 5, output: 25, cacheRead: 0.5 },
+  "opus-4-8": { input: 5, output: 25, cacheRead: 0.5 },
+  "opus-5": { input: 5, output: 25, cacheRead: 0.5 },
+  "opus-5-5": { input: 4, output: 20, cacheRead: 0.2 },
+  "fable-5": { input: 10, output: 50, cacheRead: 1 },
+  "fable-5-1": { input: 10, output: 50, cacheRead: 0.25 },
+  "fable-5-2": { input: 8, output: 40, cacheRead: 0.2 },
+  "mythos-5": { input: 10, output: 50, cacheRead: 1 },
+  "mythos-5-1": { input: 10, output: 50, cacheRead: 0.25 },
+  "mythos-5-2": { input: 8, output: 40, cacheRead: 0.2 }
+}, DEAREST = { input: 15, output: 75, cacheRead: 1.5 };
+function costOf(model, tokens) {
+  let price = priceOf(model, tokens.input + tokens.cacheRead + tokens.cacheWrite), written = 1.25 * (tokens.cacheWrite - tokens.cacheWriteHour) + 2 * tokens.cacheWriteHour;
+  return (price.input * (tokens.input + written) + price.cacheRead * tokens.cacheRead + price.output * tokens.output) / 1e6;
+}
+var VERSION = /(?:haiku|sonnet|opus|fable|mythos)-\d{1,2}(?:-\d{1,2})?(?!\d)/;
+function priceOf(model, promptTokens) {
+  let version2 = VERSION.exec(model)?.[0] ?? "";
+  return version2 === "haiku-5-5" && promptTokens > LONG_PROMPT ? HAIKU_LONG : PRICES[version2] ?? DEAREST;
+}
+
+// src/claude/usage.ts
+var REPORT_TOOL = "StructuredOutput", NO_MODEL = "<synthetic>", UsageTally = class {
+  #tools = /* @__PURE__ */ new Set();
+  #denials = /* @__PURE__ */ new Map();
+  #answers = /* @__PURE__ */ new Map();
+  #results = [];
+  #model = null;
+  hear(message) {
+    switch (message.type) {
+      case "system":
+        message.subtype === "permission_denied" && this.#addDenial(message);
+        return;
+      case "stream_event":
+        this.#addEvent(message);
+        return;
+      case "assistant":
+        this.#addAnswer(message);
+        return;
+      case "result":
+        this.#addResult(message);
+    }
+  }
+  #addEvent({ api_message_id: ended, event: { message, usage } }) {
+    message?.id !== void 0 && this.#put(message.id, message.model, message.usage), ended !== void 0 && this.#answers.has(ended) && this.#put(ended, void 0, usage);
+  }
+  /** One answer comes in several lines, one for each block; all carry its id and its usage. */
+  #addAnswer({ message, parent_tool_use_id: parent }) {
+    let { id, model, usage, content } = message;
+    if (model !== NO_MODEL) {
+      model !== void 0 && parent == null && (this.#model = model), id !== void 0 && this.#put(id, model, usage);
+      for (let block2 of content)
+        block2.type !== "tool_use" || block2.id === void 0 || block2.name === REPORT_TOOL || this.#tools.add(block2.id);
+    }
+  }
+  /** Its usage is told several times, and grows: only at the end it is known how much came out. */
+  #put(id, model, usage) {
+    if (usage === void 0) return;
+    let known2 = this.#answers.get(id), tokens = tokensOf(usage);
+    this.#answers.set(id, {
+      model: model ?? known2?.model ?? "",
+      tokens: known2 === void 0 ? tokens : most(known2.tokens, tokens)
+    });
+  }
+  #addDenial({ tool_name = "", tool_use_id = "", message = "" }) {
+    this.#denials.set(tool_use_id, { tool_name, tool_use_id, message });
+  }
+  #addResult(result2) {
+    for (let denial of result2.permission_denials)
+      this.#denials.set(String(denial.tool_use_id ?? this.#denials.size), denial);
+    isNothing(sumOfResults([result2])) || (this.#results.push(result2), this.#answers.clear());
+  }
+  total() {
+    let answers = [...this.#answers.values()], turns = this.#results.reduce((turns2, result2) => turns2 + result2.num_turns, 0);
+    return {
+      ...addTokens(sumOfResults(this.#results), sum(answers.map(usageOf))),
+      estimated: answers.length > 0,
+      models: answers.map(modelsOfAnswer).reduce(addModels, modelsOfResults(this.#results)),
+      turns: turns + answers.length,
+      toolCalls: this.#tools.size,
+      model: this.#model,
+      denials: [...this.#denials.values()]
+    };
+  }
+};
+function sumOfResults(results) {
+  let total = sum(Object.values(modelsOfResults(results))), last = results.at(-1);
+  return last === void 0 || last.model_usage_since_last_result !== void 0 ? total : { ...total, costUsd: last.total_cost_usd };
+}
+function modelsOfResults(results) {
+  let last = results.at(-1);
+  return last !== void 0 && last.model_usage_since_last_result === void 0 ? modelsOf(last.modelUsage) : results.map((result2) => modelsOf(result2.model_usage_since_last_result)).reduce(addModels, {});
+}
+function modelsOf(usage) {
+  let models = Object.entries(usage ?? {}).map(([name, model]) => {
+    let used = {
+      costUsd: model.costUSD,
+      inputTokens: model.inputTokens,
+      outputTokens: model.outputTokens,
+      cacheReadTokens: model.cacheReadInputTokens,
+      cacheWriteTokens: model.cacheCreationInputTokens
+    };
+    return [name, used];
+  });
+  return Object.fromEntries(models);
+}
+var modelsOfAnswer = (answer) => ({ [answer.model]: usageOf(answer) }), usageOf = ({ model, tokens }) => ({
+  costUsd: costOf(model, tokens),
+  inputTokens: tokens.input,
+  outputTokens: tokens.output,
+  cacheReadTokens: tokens.cacheRead,
+  cacheWriteTokens: tokens.cacheWrite
+}), tokensOf = (usage) => ({
+  input: usage.input_tokens,
+  output: usage.output_tokens,
+  cacheRead: usage.cache_read_input_tokens,
+  cacheWrite: usage.cache_creation_input_tokens,
+  cacheWriteHour: usage.cache_creation?.ephemeral_1h_input_tokens ?? 0
+}), most = (first, second) => ({
+  input: Math.max(first.input, second.input),
+  output: Math.max(first.output, second.output),
+  cacheRead: Math.max(first.cacheRead, second.cacheRead),
+  cacheWrite: Math.max(first.cacheWrite, second.cacheWrite),
+  cacheWriteHour: Math.max(first.cacheWriteHour, second.cacheWriteHour)
+}), sum = (parts) => parts.reduce(addTokens, NO_TOKENS), isNothing = (tokens) => Object.values(tokens).every((amount) => amount === 0);
+
+// src/claude/transcriptUsage.ts
+async function usageOfTranscript(path11) {
+  let earlier = NO_USAGE, tally = new UsageTally();
+  try {
+    for await (let line of linesOf(createReadStream2(path11), LINE_BYTES)) {
+      let message = parseMessage(line);
+      message.type === "run" ? (earlier = addUsage(earlier, tally.total()), tally = new UsageTally()) : tally.hear(message);
+    }
+  } catch (error2) {
+    if (!isMissing(error2)) throw error2;
+  }
+  return addUsage(earlier, tally.total());
+}
+var isMissing = (error2) => error2 instanceof Error && "code" in error2 && error2.code === "ENOENT";
+
+// src/pool/leftovers.ts
+init_usage();
 init_processes();
 
 // src/pool/workspaces.ts
@@ -15982,8 +16574,14 @@ async function endLeftovers(queue, self, predecessor) {
       ...[...pools].flatMap((pool) => marked("KLAUSS_POOL", pool))
     ],
     { graceMs: 0 }
-  );
+  ), await bookLeft(queue, self);
   for (let pool of pools) await queue.releasePool(pool);
+}
+async function bookLeft(queue, self) {
+  for (let { attempt, job: job2, key, number: number4, logs } of await queue.unbooked(self)) {
+    let transcript = logs === null ? null : join17(logs, job2, `${key}.${number4}.jsonl`), usage = transcript === null ? NO_USAGE : await usageOfTranscript(transcript).catch(() => NO_USAGE);
+    await queue.book(attempt, usage);
+  }
 }
 
 // src/hooks/reap.ts
@@ -15998,6 +16596,10 @@ var CLIENT_GOES_ON = ["clear", "resume"], sessionEnd = async (context, { session
   return queue === null || reason !== null && CLIENT_GOES_ON.includes(reason) || (await queue.endSession(session), await reap(queue) || await context.wakePool()), null;
 };
 
+// src/actions/own.ts
+init_errors3();
+var isOwn = ({ paths: paths2 }, job2) => otherProject(job2, paths2.root) === null;
+
 // src/hooks/sessionStart.ts
 init_processes();
 
@@ -16006,14 +16608,14 @@ import { stripVTControlCharacters as stripVTControlCharacters2 } from "node:util
 
 // src/domain/oneLine.ts
 var UNSHOWN = /[\s\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
-function oneLine(text2, width = Number.POSITIVE_INFINITY) {
-  let line = text2.replace(UNSHOWN, " ").trim();
+function oneLine(text3, width = Number.POSITIVE_INFINITY) {
+  let line = text3.replace(UNSHOWN, " ").trim();
   return line.length <= width ? line : `${line.slice(0, width - 1).replace(/[\ud800-\udbff]$/, "")}\u2026`;
 }
 
 // src/report/text.ts
 var PROMPT_WIDTH = 60;
-var shorten = (text2, width = PROMPT_WIDTH) => oneLine(stripVTControlCharacters2(text2), width);
+var shorten = (text3, width = PROMPT_WIDTH) => oneLine(stripVTControlCharacters2(text3), width);
 function countsText(counts) {
   let parts = ["completed", "in_progress", "pending", "failed", "cancelled", "skipped"].filter((word) => counts[word] > 0).map((word) => `${counts[word]} ${word.replace("_", " ")}`);
   return parts.length === 0 ? "no tasks" : parts.join(", ");
@@ -16026,7 +16628,7 @@ var GOAL_WIDTH = 50, sessionStart = async (context, { session }) => {
   let client = clientOf(session, context.environment);
   client !== null && await queue.registerSession(session, client), await reap(queue);
   let others = await livingSessions(queue, session), jobs2 = (await queue.jobs({ unfinished: !0 })).filter(
-    (job2) => job2.session === null || !others.has(job2.session)
+    (job2) => isOwn(context, job2) && (job2.session === null || !others.has(job2.session))
   ), line = describe2(jobs2);
   return line === null ? null : {
     systemMessage: line,
@@ -16060,7 +16662,7 @@ async function main(name) {
   try {
     let hook = name === void 0 ? void 0 : HOOKS[name];
     if (hook === void 0) throw new KlaussError("usage", `There is no hook \`${name}\`.`);
-    let input = parseInput(await text(process.stdin));
+    let input = parseInput(await text2(process.stdin));
     let context = __using(_stack, new Context({
       cwd: process.env.CLAUDE_PROJECT_DIR ?? input.cwd,
       environment: process.env

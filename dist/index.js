@@ -58,8 +58,8 @@ var __using = (stack, value, async) => {
   }, fail2 = (e) => error2 = hasError ? new E(e, error2, "An error was suppressed during disposal") : (hasError = !0, e), next = (it) => {
     for (; it = stack.pop(); )
       try {
-        var result = it[1] && it[1].call(it[2]);
-        if (it[0]) return Promise.resolve(result).then(next, (e) => (fail2(e), next()));
+        var result2 = it[1] && it[1].call(it[2]);
+        if (it[0]) return Promise.resolve(result2).then(next, (e) => (fail2(e), next()));
       } catch (e) {
         fail2(e);
       }
@@ -538,10 +538,10 @@ function codePointLength(str) {
   let units = str.length;
   if (!highSurrogate.test(str))
     return units;
-  let count3 = units;
+  let count4 = units;
   for (let i2 = 0; i2 < units - 1; i2++)
-    (str.charCodeAt(i2) & 64512) === 55296 && (str.charCodeAt(i2 + 1) & 64512) === 56320 && (count3--, i2++);
-  return count3;
+    (str.charCodeAt(i2) & 64512) === 55296 && (str.charCodeAt(i2 + 1) & 64512) === 56320 && (count4--, i2++);
+  return count4;
 }
 function getLengthableOrigin(input) {
   return Array.isArray(input) ? "array" : typeof input == "string" ? "string" : "unknown";
@@ -961,10 +961,10 @@ function failure(Err, issues, ctx) {
   };
 }
 function validateFallback(schema2, value, _ctx) {
-  let ctx = _ctx ? { ..._ctx, async: !1, abortEarly: !0 } : { async: !1, abortEarly: !0 }, fallbackRun = schema2._zod.bag.fallbackRun, result;
-  if (fallbackRun ? (ctx[COMPILE_FALLBACK] = !0, result = fallbackRun({ value, issues: [] }, ctx)) : result = schema2._zod.run({ value, issues: [] }, ctx), result instanceof Promise)
+  let ctx = _ctx ? { ..._ctx, async: !1, abortEarly: !0 } : { async: !1, abortEarly: !0 }, fallbackRun = schema2._zod.bag.fallbackRun, result2;
+  if (fallbackRun ? (ctx[COMPILE_FALLBACK] = !0, result2 = fallbackRun({ value, issues: [] }, ctx)) : result2 = schema2._zod.run({ value, issues: [] }, ctx), result2 instanceof Promise)
     throw new $ZodAsyncError();
-  return result.issues.length === 0;
+  return result2.issues.length === 0;
 }
 var _parse, _parseAsync, _safeParse, _safeParseAsync, COMPILE_INVALID, COMPILE_FALLBACK, validate, validateAsync, _encode, _decode, _encodeAsync, _decodeAsync, _safeEncode, _safeDecode, _safeEncodeAsync, _safeDecodeAsync, init_parse = __esm({
   "dev/node_modules/zod/v4/core/parse.js"() {
@@ -972,35 +972,35 @@ var _parse, _parseAsync, _safeParse, _safeParseAsync, COMPILE_INVALID, COMPILE_F
     init_util();
     _parse = (_Err) => {
       let fn = (schema2, value, _ctx, _params) => {
-        let ctx = _ctx ? { ..._ctx, async: !1 } : { async: !1 }, result = schema2._zod.run({ value, issues: [] }, ctx);
-        if (result instanceof Promise)
+        let ctx = _ctx ? { ..._ctx, async: !1 } : { async: !1 }, result2 = schema2._zod.run({ value, issues: [] }, ctx);
+        if (result2 instanceof Promise)
           throw new $ZodAsyncError();
-        if (result.issues.length) {
-          let e = new (_params?.Err ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
+        if (result2.issues.length) {
+          let e = new (_params?.Err ?? _Err)(result2.issues.map((iss) => finalizeIssue(iss, ctx, config())));
           throw captureStackTrace(e, _params?.callee ?? fn), e;
         }
-        return result.value;
+        return result2.value;
       };
       return fn;
     }, _parseAsync = (_Err) => {
       let fn = async (schema2, value, _ctx, params) => {
-        let ctx = _ctx ? { ..._ctx, async: !0 } : { async: !0 }, result = schema2._zod.run({ value, issues: [] }, ctx);
-        if (result instanceof Promise && (result = await result), result.issues.length) {
-          let e = new (params?.Err ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
+        let ctx = _ctx ? { ..._ctx, async: !0 } : { async: !0 }, result2 = schema2._zod.run({ value, issues: [] }, ctx);
+        if (result2 instanceof Promise && (result2 = await result2), result2.issues.length) {
+          let e = new (params?.Err ?? _Err)(result2.issues.map((iss) => finalizeIssue(iss, ctx, config())));
           throw captureStackTrace(e, params?.callee ?? fn), e;
         }
-        return result.value;
+        return result2.value;
       };
       return fn;
     }, _safeParse = (_Err) => (schema2, value, _ctx) => {
-      let ctx = _ctx ? { ..._ctx, async: !1 } : { async: !1 }, result = schema2._zod.run({ value, issues: [] }, ctx);
-      if (result instanceof Promise)
+      let ctx = _ctx ? { ..._ctx, async: !1 } : { async: !1 }, result2 = schema2._zod.run({ value, issues: [] }, ctx);
+      if (result2 instanceof Promise)
         throw new $ZodAsyncError();
-      return result.issues.length ? failure(_Err, result.issues, ctx) : { success: !0, data: result.value };
+      return result2.issues.length ? failure(_Err, result2.issues, ctx) : { success: !0, data: result2.value };
     };
     _safeParseAsync = (_Err) => async (schema2, value, _ctx) => {
-      let ctx = _ctx ? { ..._ctx, async: !0 } : { async: !0 }, result = schema2._zod.run({ value, issues: [] }, ctx);
-      return result instanceof Promise && (result = await result), result.issues.length ? failure(_Err, result.issues, ctx) : { success: !0, data: result.value };
+      let ctx = _ctx ? { ..._ctx, async: !0 } : { async: !0 }, result2 = schema2._zod.run({ value, issues: [] }, ctx);
+      return result2 instanceof Promise && (result2 = await result2), result2.issues.length ? failure(_Err, result2.issues, ctx) : { success: !0, data: result2.value };
     }, COMPILE_INVALID = /* @__PURE__ */ Symbol.for("zod.compile.invalid"), COMPILE_FALLBACK = /* @__PURE__ */ Symbol.for("zod.compile.fallback"), validate = ((schema2, value, _ctx) => {
       let validator = schema2._zod.bag.validator;
       if (validator !== void 0) {
@@ -1012,8 +1012,8 @@ var _parse, _parseAsync, _safeParse, _safeParseAsync, COMPILE_INVALID, COMPILE_F
       return validateFallback(schema2, value, _ctx);
     });
     validateAsync = async (schema2, value, _ctx) => {
-      let ctx = _ctx ? { ..._ctx, async: !0, abortEarly: !0 } : { async: !0, abortEarly: !0 }, result = schema2._zod.run({ value, issues: [] }, ctx);
-      return result instanceof Promise && (result = await result), result.issues.length === 0;
+      let ctx = _ctx ? { ..._ctx, async: !0, abortEarly: !0 } : { async: !0, abortEarly: !0 }, result2 = schema2._zod.run({ value, issues: [] }, ctx);
+      return result2 instanceof Promise && (result2 = await result2), result2.issues.length === 0;
     }, _encode = (_Err) => {
       let parse3 = _parse(_Err), fn = (schema2, value, _ctx, _params) => {
         let ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
@@ -1487,19 +1487,19 @@ function capSize(inst, size) {
     return parse3(payload, ctx);
   };
 }
-function handleArrayResult(result, final, index) {
-  result.issues.length && final.issues.push(...prefixIssues(index, result.issues)), final.value[index] = result.value;
+function handleArrayResult(result2, final, index) {
+  result2.issues.length && final.issues.push(...prefixIssues(index, result2.issues)), final.value[index] = result2.value;
 }
-function handlePropertyResult(result, final, key, input, optin, optout) {
+function handlePropertyResult(result2, final, key, input, optin, optout) {
   let isPresent = key in input, isOptionalOut = optout === "optional";
   if (!(!isPresent && isOptionalOut && optin === "optional")) {
-    if (result.issues.length) {
+    if (result2.issues.length) {
       if (optin !== void 0 && isOptionalOut && !isPresent)
         return;
-      final.issues.push(...prefixIssues(key, result.issues));
+      final.issues.push(...prefixIssues(key, result2.issues));
     }
     if (!isPresent && optin === void 0) {
-      result.issues.length || final.issues.push({
+      result2.issues.length || final.issues.push({
         code: "invalid_type",
         expected: "nonoptional",
         input: void 0,
@@ -1507,7 +1507,7 @@ function handlePropertyResult(result, final, key, input, optin, optout) {
       });
       return;
     }
-    result.value === void 0 ? (isPresent || optin === "defaulted" && !isOptionalOut) && (final.value[key] = void 0) : final.value[key] = result.value;
+    result2.value === void 0 ? (isPresent || optin === "defaulted" && !isOptionalOut) && (final.value[key] = void 0) : final.value[key] = result2.value;
   }
 }
 function normalizeDef(def) {
@@ -1557,15 +1557,15 @@ function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
   }), proms.length ? Promise.all(proms).then(() => payload) : payload;
 }
 function handleUnionResults(results2, final, inst, ctx) {
-  for (let result of results2)
-    if (result.issues.length === 0)
-      return final.value = result.value, final;
+  for (let result2 of results2)
+    if (result2.issues.length === 0)
+      return final.value = result2.value, final;
   let nonaborted = results2.filter((r) => !aborted(r));
   return nonaborted.length === 1 ? (final.value = nonaborted[0].value, nonaborted[0]) : (final.issues.push({
     code: "invalid_union",
     input: final.value,
     inst,
-    errors: results2.map((result) => result.issues.map((iss) => finalizeIssue(iss, ctx, config())))
+    errors: results2.map((result2) => result2.issues.map((iss) => finalizeIssue(iss, ctx, config())))
   }), final);
 }
 function discriminatorMap(def) {
@@ -1622,7 +1622,7 @@ function mergeValues(a2, b) {
   }
   return { valid: !1, mergeErrorPath: [] };
 }
-function handleIntersectionResults(result, left, right) {
+function handleIntersectionResults(result2, left, right) {
   let unrecKeys = /* @__PURE__ */ new Map(), unrecIssue, keyIssues = /* @__PURE__ */ new Map(), collect = (iss, side) => {
     let keys;
     if (iss.code === "unrecognized_keys" && !iss.path?.length)
@@ -1637,26 +1637,26 @@ function handleIntersectionResults(result, left, right) {
     return !0;
   };
   for (let iss of left.issues)
-    collect(iss, "l") || result.issues.push(iss);
+    collect(iss, "l") || result2.issues.push(iss);
   for (let iss of right.issues)
-    collect(iss, "r") || result.issues.push(iss);
+    collect(iss, "r") || result2.issues.push(iss);
   let bothKeys = [...unrecKeys].filter(([, f]) => f.l && f.r).map(([k]) => k);
   if (bothKeys.length) {
     let aggregated = unrecIssue ? bothKeys.filter((k) => unrecIssue.keys.includes(k)) : [];
-    aggregated.length && result.issues.push({ ...unrecIssue, keys: aggregated });
+    aggregated.length && result2.issues.push({ ...unrecIssue, keys: aggregated });
     for (let k of bothKeys)
-      !aggregated.includes(k) && keyIssues.has(k) && result.issues.push(keyIssues.get(k));
+      !aggregated.includes(k) && keyIssues.has(k) && result2.issues.push(keyIssues.get(k));
   }
   let merged = mergeValues(left.value, right.value);
   if (!merged.valid) {
-    if (aborted(result))
-      return result;
+    if (aborted(result2))
+      return result2;
     throw new Error(`Unmergable intersection. Error path: ${JSON.stringify(merged.mergeErrorPath)}`);
   }
-  return result.value = merged.data, result;
+  return result2.value = merged.data, result2;
 }
-function handleOptionalResult(payload, result) {
-  return payload.value = result.issues.length ? void 0 : result.value, payload;
+function handleOptionalResult(payload, result2) {
+  return payload.value = result2.issues.length ? void 0 : result2.value, payload;
 }
 function handleDefaultResult(payload, def) {
   return payload.value === void 0 && (payload.value = def.defaultValue), payload;
@@ -1669,15 +1669,15 @@ function handleNonOptionalResult(payload, inst) {
     inst
   }), payload;
 }
-function handleCatchResult(payload, result, def, ctx) {
-  return result.issues.length ? (payload.value = def.catchValue({
-    ...result,
+function handleCatchResult(payload, result2, def, ctx) {
+  return result2.issues.length ? (payload.value = def.catchValue({
+    ...result2,
     value: payload.value,
     error: {
-      issues: result.issues.map((iss) => finalizeIssue(iss, ctx, config()))
+      issues: result2.issues.map((iss) => finalizeIssue(iss, ctx, config()))
     },
     input: payload.value
-  }), payload) : (payload.value = result.value, result.memo && (payload.memo = !0), payload);
+  }), payload) : (payload.value = result2.value, result2.memo && (payload.memo = !0), payload);
 }
 function handlePipeResult(left, next, ctx) {
   return left.issues.some((iss) => iss.code !== "unrecognized_keys") ? (left.aborted = !0, left) : next._zod.run({ value: left.value, issues: left.issues }, ctx);
@@ -1685,8 +1685,8 @@ function handlePipeResult(left, next, ctx) {
 function handleReadonlyResult(payload) {
   return payload.memo || (payload.value = Object.freeze(payload.value)), payload;
 }
-function handleRefineResult(result, payload, input, inst) {
-  if (!result) {
+function handleRefineResult(result2, payload, input, inst) {
+  if (!result2) {
     let _iss = {
       code: "custom",
       input,
@@ -1763,13 +1763,13 @@ var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodGUID, $ZodUUID
             let canary = inst._zod.parse({ value: payload.value, issues: [] }, { ...ctx, skipChecks: !0 });
             return canary instanceof Promise ? canary.then((canary2) => handleCanaryResult(canary2, payload, ctx)) : handleCanaryResult(canary, payload, ctx);
           }
-          let result = inst._zod.parse(payload, ctx);
-          if (result instanceof Promise) {
+          let result2 = inst._zod.parse(payload, ctx);
+          if (result2 instanceof Promise) {
             if (ctx.async === !1)
               throw new $ZodAsyncError();
-            return result.then((result2) => runChecks(result2, checks, ctx));
+            return result2.then((result3) => runChecks(result3, checks, ctx));
           }
-          return runChecks(result, checks, ctx);
+          return runChecks(result2, checks, ctx);
         };
       }
     }, {
@@ -2035,13 +2035,13 @@ var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodGUID, $ZodUUID
         payload.value = memo2 ? memo2.alloc(inst, payload, Array(input.length), ctx) : Array(input.length);
         let proms = [], abortEarly = ctx?.abortEarly;
         for (let i2 = 0; i2 < input.length; i2++) {
-          let item = input[i2], result = def.element._zod.run({
+          let item = input[i2], result2 = def.element._zod.run({
             value: item,
             issues: []
           }, ctx);
-          if (result instanceof Promise)
-            proms.push(result.then((result2) => handleArrayResult(result2, payload, i2)));
-          else if (handleArrayResult(result, payload, i2), abortEarly && result.issues.length !== 0 && aborted(result))
+          if (result2 instanceof Promise)
+            proms.push(result2.then((result3) => handleArrayResult(result3, payload, i2)));
+          else if (handleArrayResult(result2, payload, i2), abortEarly && result2.issues.length !== 0 && aborted(result2))
             break;
         }
         return proms.length ? Promise.all(proms).then(() => payload) : payload;
@@ -2189,22 +2189,22 @@ var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodGUID, $ZodUUID
           return new RegExp(`^(${patterns.map((p) => cleanRegex(p.source)).join("|")})$`);
         }
       });
-      let first = def.options.length === 1 ? def.options[0]._zod.run : null;
+      let first2 = def.options.length === 1 ? def.options[0]._zod.run : null;
       inst._zod.parse = (payload, ctx) => {
-        if (first)
-          return first(payload, ctx);
+        if (first2)
+          return first2(payload, ctx);
         let async = !1, results2 = [];
         for (let option of def.options) {
-          let result = option._zod.run({
+          let result2 = option._zod.run({
             value: payload.value,
             issues: []
           }, ctx);
-          if (result instanceof Promise)
-            results2.push(result), async = !0;
+          if (result2 instanceof Promise)
+            results2.push(result2), async = !0;
           else {
-            if (result.issues.length === 0)
-              return result;
-            results2.push(result);
+            if (result2.issues.length === 0)
+              return result2;
+            results2.push(result2);
           }
         }
         return async ? Promise.all(results2).then((results3) => handleUnionResults(results3, payload, inst, ctx)) : handleUnionResults(results2, payload, inst, ctx);
@@ -2297,10 +2297,10 @@ var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodGUID, $ZodUUID
               let outKey = keyResult.value;
               if (outKey === "__proto__")
                 continue;
-              let result = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
-              result instanceof Promise ? proms.push(result.then((result2) => {
-                result2.issues.length && payload.issues.push(...prefixIssues(key, result2.issues)), payload.value[outKey] = result2.value;
-              })) : (result.issues.length && payload.issues.push(...prefixIssues(key, result.issues)), payload.value[outKey] = result.value);
+              let result2 = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
+              result2 instanceof Promise ? proms.push(result2.then((result3) => {
+                result3.issues.length && payload.issues.push(...prefixIssues(key, result3.issues)), payload.value[outKey] = result3.value;
+              })) : (result2.issues.length && payload.issues.push(...prefixIssues(key, result2.issues)), payload.value[outKey] = result2.value);
             }
           let unrecognized;
           for (let key in input)
@@ -2347,10 +2347,10 @@ var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodGUID, $ZodUUID
             let outKey = keyResult.value;
             if (outKey === "__proto__")
               continue;
-            let result = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
-            result instanceof Promise ? proms.push(result.then((result2) => {
-              result2.issues.length && payload.issues.push(...prefixIssues(key, result2.issues)), payload.value[outKey] = result2.value;
-            })) : (result.issues.length && payload.issues.push(...prefixIssues(key, result.issues)), payload.value[outKey] = result.value);
+            let result2 = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
+            result2 instanceof Promise ? proms.push(result2.then((result3) => {
+              result3.issues.length && payload.issues.push(...prefixIssues(key, result3.issues)), payload.value[outKey] = result3.value;
+            })) : (result2.issues.length && payload.issues.push(...prefixIssues(key, result2.issues)), payload.value[outKey] = result2.value);
           }
           unrecognized && unrecognized.length > 0 && payload.issues.push({
             code: "unrecognized_keys",
@@ -2415,8 +2415,8 @@ var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodGUID, $ZodUUID
         if (payload.value === void 0) {
           if (def.innerType._zod.optin !== "defaulted")
             return payload;
-          let result = def.innerType._zod.run({ value: payload.value, issues: [] }, ctx);
-          return result instanceof Promise ? result.then((result2) => handleOptionalResult(payload, result2)) : handleOptionalResult(payload, result);
+          let result2 = def.innerType._zod.run({ value: payload.value, issues: [] }, ctx);
+          return result2 instanceof Promise ? result2.then((result3) => handleOptionalResult(payload, result3)) : handleOptionalResult(payload, result2);
         }
         return def.innerType._zod.run(payload, ctx);
       };
@@ -2433,8 +2433,8 @@ var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodGUID, $ZodUUID
           return def.innerType._zod.run(payload, ctx);
         if (payload.value === void 0)
           return payload.value = def.defaultValue, payload;
-        let result = def.innerType._zod.run(payload, ctx);
-        return result instanceof Promise ? result.then((result2) => handleDefaultResult(result2, def)) : handleDefaultResult(result, def);
+        let result2 = def.innerType._zod.run(payload, ctx);
+        return result2 instanceof Promise ? result2.then((result3) => handleDefaultResult(result3, def)) : handleDefaultResult(result2, def);
       };
     });
     $ZodPrefault = /* @__PURE__ */ $constructor("$ZodPrefault", (inst, def) => {
@@ -2444,16 +2444,16 @@ var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodGUID, $ZodUUID
         let v = zod.def.innerType._zod.values;
         return v ? new Set([...v].filter((x) => x !== void 0)) : void 0;
       }), inst._zod.parse = (payload, ctx) => {
-        let result = def.innerType._zod.run(payload, ctx);
-        return result instanceof Promise ? result.then((result2) => handleNonOptionalResult(result2, inst)) : handleNonOptionalResult(result, inst);
+        let result2 = def.innerType._zod.run(payload, ctx);
+        return result2 instanceof Promise ? result2.then((result3) => handleNonOptionalResult(result3, inst)) : handleNonOptionalResult(result2, inst);
       };
     });
     $ZodCatch = /* @__PURE__ */ $constructor("$ZodCatch", (inst, def) => {
       $ZodType.init(inst, def), defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional"), defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout), defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values), inst._zod.parse = (payload, ctx) => {
         if (ctx.direction === "backward")
           return def.innerType._zod.run(payload, ctx);
-        let result = def.innerType._zod.run({ value: payload.value, issues: [] }, ctx);
-        return result instanceof Promise ? result.then((result2) => handleCatchResult(payload, result2, def, ctx)) : handleCatchResult(payload, result, def, ctx);
+        let result2 = def.innerType._zod.run({ value: payload.value, issues: [] }, ctx);
+        return result2 instanceof Promise ? result2.then((result3) => handleCatchResult(payload, result3, def, ctx)) : handleCatchResult(payload, result2, def, ctx);
       };
     }), $ZodPipe = /* @__PURE__ */ $constructor("$ZodPipe", (inst, def) => {
       $ZodType.init(inst, def), defineLazyInternal(inst, "values", (zod) => zod.def.in._zod.values), defineLazyInternal(inst, "optin", (zod) => zod.def.in._zod.optin), defineLazyInternal(inst, "optout", (zod) => zod.def.out._zod.optout), defineLazyInternal(inst, "propValues", (zod) => zod.def.in._zod.propValues), inst._zod.parse = (payload, ctx) => {
@@ -2469,8 +2469,8 @@ var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodGUID, $ZodUUID
       $ZodType.init(inst, def), defineLazyInternal(inst, "propValues", (zod) => zod.def.innerType._zod.propValues), defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values), defineLazyInternal(inst, "optin", (zod) => zod.def.innerType?._zod?.optin), defineLazyInternal(inst, "optout", (zod) => zod.def.innerType?._zod?.optout), inst._zod.parse = (payload, ctx) => {
         if (ctx.direction === "backward")
           return def.innerType._zod.run(payload, ctx);
-        let result = def.innerType._zod.run(payload, ctx);
-        return result instanceof Promise ? result.then(handleReadonlyResult) : handleReadonlyResult(result);
+        let result2 = def.innerType._zod.run(payload, ctx);
+        return result2 instanceof Promise ? result2.then(handleReadonlyResult) : handleReadonlyResult(result2);
       };
     });
     $ZodLazy = /* @__PURE__ */ $constructor("$ZodLazy", (inst, def) => {
@@ -2503,10 +2503,10 @@ function isRecursive(inst, stack, resolve4) {
   if (stack.has(inst))
     return PROVEN;
   stack.add(inst);
-  let result = NONE, check2 = (child) => {
-    if (result !== PROVEN && child?._zod) {
+  let result2 = NONE, check2 = (child) => {
+    if (result2 !== PROVEN && child?._zod) {
       let answer = isRecursive(child, stack, resolve4);
-      answer > result && (result = answer);
+      answer > result2 && (result2 = answer);
     }
   }, shape = (sh, spread) => {
     let answer = NONE;
@@ -2519,7 +2519,7 @@ function isRecursive(inst, stack, resolve4) {
     }
     return answer;
   }, merge2 = (answer) => {
-    answer > result && (result = answer);
+    answer > result2 && (result2 = answer);
   }, def = inst._zod.def, kind = def.type;
   switch (kind) {
     case "object": {
@@ -2610,7 +2610,7 @@ function isRecursive(inst, stack, resolve4) {
         }
       }
   }
-  return stack.delete(inst), settle(inst, result);
+  return stack.delete(inst), settle(inst, result2);
 }
 function settle(inst, answer) {
   return answer !== ASSUMED && recursive.set(inst, answer === PROVEN), answer;
@@ -2677,10 +2677,10 @@ var $ZodCyclicError, STATE, NO_ISSUES, recursive, NONE, ASSUMED, PROVEN, handoff
             if (hit)
               return payload.value = hit.value, hit.issues ? hit.issues.length && payload.issues.push(...cloneIssues(hit.issues)) : (payload.memo = !0, state.backEdges ?? (state.backEdges = /* @__PURE__ */ new WeakSet()), state.backEdges.add(hit.value)), payload;
             handoff = bucket;
-            let depth = open.length, result = base(payload, ctx);
+            let depth = open.length, result2 = base(payload, ctx);
             handoff = void 0;
             let entry2 = open.length > depth ? open.pop() : void 0;
-            return result instanceof Promise ? result.then((r) => (entry2 && (entry2.issues = r.issues.length ? cloneIssues(r.issues) : NO_ISSUES), r)) : (entry2 && (entry2.issues = result.issues.length ? cloneIssues(result.issues) : NO_ISSUES), result);
+            return result2 instanceof Promise ? result2.then((r) => (entry2 && (entry2.issues = r.issues.length ? cloneIssues(r.issues) : NO_ISSUES), r)) : (entry2 && (entry2.issues = result2.issues.length ? cloneIssues(result2.issues) : NO_ISSUES), result2);
           };
           inst._zod.parse = wrapped, inst._zod.run === base && (inst._zod.run = wrapped);
         });
@@ -3375,23 +3375,23 @@ function initializeContext(params) {
   };
 }
 function handleUnrepresentable(schema2, ctx, json2, params, message) {
-  let result = typeof ctx.unrepresentable == "function" ? ctx.unrepresentable({ zodSchema: schema2, path: params.path, message }) : ctx.unrepresentable;
-  if (result === "any")
+  let result2 = typeof ctx.unrepresentable == "function" ? ctx.unrepresentable({ zodSchema: schema2, path: params.path, message }) : ctx.unrepresentable;
+  if (result2 === "any")
     return !1;
-  if (result === void 0 || result === "throw")
+  if (result2 === void 0 || result2 === "throw")
     throw new Error(message);
-  return Object.assign(json2, result), !0;
+  return Object.assign(json2, result2), !0;
 }
 function processSchema(schema2, ctx, _params = { path: [], schemaPath: [] }) {
   var _a3;
   let def = schema2._zod.def, seen2 = ctx.seen.get(schema2);
   if (seen2)
     return seen2.count++, _params.schemaPath.includes(schema2) && (seen2.cycle = _params.path), seen2.schema;
-  let result = { schema: {}, count: 1, cycle: void 0, path: _params.path };
-  ctx.seen.set(schema2, result), ctx.sharedDefsExtractedFor = void 0, ctx.sharedEmitDoneFor = void 0;
+  let result2 = { schema: {}, count: 1, cycle: void 0, path: _params.path };
+  ctx.seen.set(schema2, result2), ctx.sharedDefsExtractedFor = void 0, ctx.sharedEmitDoneFor = void 0;
   let overrideSchema = schema2._zod.toJSONSchema?.();
   if (overrideSchema)
-    result.schema = overrideSchema;
+    result2.schema = overrideSchema;
   else {
     let params = {
       ..._params,
@@ -3399,18 +3399,18 @@ function processSchema(schema2, ctx, _params = { path: [], schemaPath: [] }) {
       path: _params.path
     };
     if (schema2._zod.processJSONSchema)
-      schema2._zod.processJSONSchema(ctx, result.schema, params);
+      schema2._zod.processJSONSchema(ctx, result2.schema, params);
     else {
-      let _json = result.schema, processor = ctx.processors[def.type];
+      let _json = result2.schema, processor = ctx.processors[def.type];
       if (!processor)
         throw new Error(`[toJSONSchema]: Non-representable type encountered: ${def.type}`);
       processor(schema2, ctx, _json, params);
     }
     let parent = schema2._zod.parent;
-    parent && (result.ref || (result.ref = parent), processSchema(parent, ctx, params), ctx.seen.get(parent).isParent = !0);
+    parent && (result2.ref || (result2.ref = parent), processSchema(parent, ctx, params), ctx.seen.get(parent).isParent = !0);
   }
   let meta2 = ctx.metadataRegistry.get(schema2);
-  return meta2 && assignProps(result.schema, meta2), ctx.io === "input" && isTransforming(schema2) && (delete result.schema.examples, delete result.schema.default), ctx.io === "input" && "_prefault" in result.schema && ((_a3 = result.schema).default ?? (_a3.default = result.schema._prefault)), delete result.schema._prefault, ctx.seen.get(schema2).schema;
+  return meta2 && assignProps(result2.schema, meta2), ctx.io === "input" && isTransforming(schema2) && (delete result2.schema.examples, delete result2.schema.default), ctx.io === "input" && "_prefault" in result2.schema && ((_a3 = result2.schema).default ?? (_a3.default = result2.schema._prefault)), delete result2.schema._prefault, ctx.seen.get(schema2).schema;
 }
 function encodeJSONPointerSegment(segment) {
   return segment.replace(/~/g, "~0").replace(/\//g, "~1");
@@ -3629,25 +3629,25 @@ function finalize(ctx, schema2) {
           foldIntersection(json2);
     }
   }
-  let result = {};
-  if (ctx.target === "draft-2020-12" ? result.$schema = "https://json-schema.org/draft/2020-12/schema" : ctx.target === "draft-07" ? result.$schema = "http://json-schema.org/draft-07/schema#" : ctx.target === "draft-04" ? result.$schema = "http://json-schema.org/draft-04/schema#" : ctx.target, ctx.external?.uri) {
+  let result2 = {};
+  if (ctx.target === "draft-2020-12" ? result2.$schema = "https://json-schema.org/draft/2020-12/schema" : ctx.target === "draft-07" ? result2.$schema = "http://json-schema.org/draft-07/schema#" : ctx.target === "draft-04" ? result2.$schema = "http://json-schema.org/draft-04/schema#" : ctx.target, ctx.external?.uri) {
     let id = ctx.external.registry.get(schema2)?.id;
     if (!id)
       throw new Error("Schema is missing an `id` property");
-    result.$id = ctx.external.uri(id);
+    result2.$id = ctx.external.uri(id);
   }
-  assignProps(result, root.defId ? root.schema : root.def ?? root.schema);
+  assignProps(result2, root.defId ? root.schema : root.def ?? root.schema);
   let rootMetaId = ctx.metadataRegistry.get(schema2)?.id;
-  rootMetaId !== void 0 && result.id === rootMetaId && delete result.id;
+  rootMetaId !== void 0 && result2.id === rootMetaId && delete result2.id;
   let defs = ctx.external?.defs ?? {};
   if (!ctx.external || ctx.sharedEmitDoneFor !== ctx.external)
     for (let entry2 of ctx.seen.entries()) {
       let seen2 = entry2[1];
       seen2.def && seen2.defId && (seen2.def.id === seen2.defId && delete seen2.def.id, assignProp(defs, seen2.defId, seen2.def));
     }
-  ctx.external && (ctx.sharedEmitDoneFor = ctx.external), ctx.external || Object.keys(defs).length > 0 && (ctx.target === "draft-2020-12" ? result.$defs = defs : result.definitions = defs);
+  ctx.external && (ctx.sharedEmitDoneFor = ctx.external), ctx.external || Object.keys(defs).length > 0 && (ctx.target === "draft-2020-12" ? result2.$defs = defs : result2.definitions = defs);
   try {
-    let finalized = JSON.parse(JSON.stringify(result));
+    let finalized = JSON.parse(JSON.stringify(result2));
     return Object.defineProperty(finalized, "~standard", {
       value: {
         ...schema2["~standard"],
@@ -3854,8 +3854,8 @@ var narrowMin, narrowMax, narrowBoth, addDivisor, addPattern, intersectMime, set
         let divisors = /* @__PURE__ */ new Set();
         for (let divisor of multipleOf)
           Number.isFinite(divisor) && divisor !== 0 ? divisors.add(Math.abs(divisor)) : handleUnrepresentable(schema2, ctx, json2, params, `A multipleOf divisor of ${divisor} cannot be represented in JSON Schema`);
-        let [first, ...rest] = divisors;
-        first !== void 0 && (json2.multipleOf = first), rest.length && (json2.allOf = [...json2.allOf ?? [], ...rest.map((m) => ({ multipleOf: m }))]);
+        let [first2, ...rest] = divisors;
+        first2 !== void 0 && (json2.multipleOf = first2), rest.length && (json2.allOf = [...json2.allOf ?? [], ...rest.map((m) => ({ multipleOf: m }))]);
       }
     }, booleanProcessor = (_schema, _ctx, json2, _params) => {
       json2.type = "boolean";
@@ -4978,25 +4978,25 @@ function ps(columns, ...selection2) {
     maxBuffer: 256 * 1024 * 1024
   }).stdout ?? "";
 }
-function parseRows(text) {
-  return [...text.matchAll(/^\s*(\d+)\s+(\d+)\s+(\S+)\s+(.+?)\s*$/gm)].flatMap(
+function parseRows(text2) {
+  return [...text2.matchAll(/^\s*(\d+)\s+(\d+)\s+(\S+)\s+(.+?)\s*$/gm)].flatMap(
     ([, pid, parent, state, startedAt]) => startedAt === void 0 || state?.startsWith("Z") ? [] : [{ pid: Number(pid), parent: Number(parent), startedAt: startedAt.replace(/\s+/g, " ") }]
   );
 }
-function parseEnvironment(text) {
+function parseEnvironment(text2) {
   return Object.fromEntries(
-    [...text.matchAll(/(?<=\s)([A-Za-z_]\w*)=(.*?)(?=\s[A-Za-z_]\w*=|$)/gs)].map(([, name, value]) => [
+    [...text2.matchAll(/(?<=\s)([A-Za-z_]\w*)=(.*?)(?=\s[A-Za-z_]\w*=|$)/gs)].map(([, name, value]) => [
       name ?? "",
       value ?? ""
     ])
   );
 }
-function parseMarked(text, entry2) {
-  return text.split(`
+function parseMarked(text2, entry2) {
+  return text2.split(`
 `).filter((line) => ` ${line} `.includes(` ${entry2} `)).map((line) => Number.parseInt(line, 10));
 }
-function parseLoads(text) {
-  let lines = text.matchAll(/^\s*(\d+)\s+(\S+)\s+(\d+)\s+(\S+)\s+([^Z\s]\S*)\s*$/gm);
+function parseLoads(text2) {
+  let lines = text2.matchAll(/^\s*(\d+)\s+(\S+)\s+(\d+)\s+(\S+)\s+([^Z\s]\S*)\s*$/gm);
   return new Map(
     [...lines].map(([, pid, time2 = "", kilobytes, elapsed = ""]) => [
       Number(pid),
@@ -5008,9 +5008,9 @@ function parseLoads(text) {
     ])
   );
 }
-function parseDuration(text) {
-  let [clock = "", days = "0"] = text.split("-").reverse();
-  return clock.split(":").reduce((sum, part) => sum * 60 + Number(part), 0) + Number(days) * 86400;
+function parseDuration(text2) {
+  let [clock = "", days = "0"] = text2.split("-").reverse();
+  return clock.split(":").reduce((sum2, part) => sum2 * 60 + Number(part), 0) + Number(days) * 86400;
 }
 var darwin, ROW, init_darwin = __esm({
   "src/platform/darwin.ts"() {
@@ -5019,8 +5019,8 @@ var darwin, ROW, init_darwin = __esm({
       read: (pid) => parseRows(ps(ROW, "-p", String(pid)))[0] ?? null,
       list: () => parseRows(ps(ROW, "-A")),
       environment: (pid) => {
-        let text = ps("command=", "-wwE", "-p", String(pid)).trimEnd();
-        return text === "" ? null : parseEnvironment(text);
+        let text2 = ps("command=", "-wwE", "-p", String(pid)).trimEnd();
+        return text2 === "" ? null : parseEnvironment(text2);
       },
       marked: (name, value) => parseMarked(ps("pid=,command=", "-AwwE"), `${name}=${value}`),
       command: (pid) => ps("command=", "-ww", "-p", String(pid)).trim() || null,
@@ -5049,13 +5049,13 @@ function readLoad(pid) {
   return [[pid, load3]];
 }
 function readStat(pid) {
-  let text = readProc(`${pid}/stat`);
-  return text === null ? null : parseStat(text);
+  let text2 = readProc(`${pid}/stat`);
+  return text2 === null ? null : parseStat(text2);
 }
-function parseStat(text) {
-  let [state, parent, ...rest] = text.slice(text.lastIndexOf(")") + 2).split(" "), field = (number3) => rest[number3 - 5] ?? "", startTicks = field(22);
+function parseStat(text2) {
+  let [state, parent, ...rest] = text2.slice(text2.lastIndexOf(")") + 2).split(" "), field = (number4) => rest[number4 - 5] ?? "", startTicks = field(22);
   if (state === void 0 || !isNumber(startTicks)) return null;
-  let cpuTicks = [14, 15, 16, 17].reduce((sum, number3) => sum + Number(field(number3)), 0);
+  let cpuTicks = [14, 15, 16, 17].reduce((sum2, number4) => sum2 + Number(field(number4)), 0);
   return { state, parent: Number(parent), cpuTicks, startTicks };
 }
 function bootId() {
@@ -5079,8 +5079,8 @@ var TICKS_PER_SECOND, linux, isNumber, cachedBootId, init_linux = __esm({
       read: readRow,
       list: () => listPids().flatMap((pid) => readRow(pid) ?? []),
       environment: (pid) => {
-        let text = readProc(`${pid}/environ`);
-        return text === null ? null : Object.fromEntries(text.split("\0").flatMap(splitVariable));
+        let text2 = readProc(`${pid}/environ`);
+        return text2 === null ? null : Object.fromEntries(text2.split("\0").flatMap(splitVariable));
       },
       marked: (name, value) => {
         let entry2 = `\0${name}=${value}\0`;
@@ -5133,9 +5133,9 @@ async function endProcesses(find2, options) {
     let found = find2().filter(isAlive);
     for (let identity3 of found) ended.set(`${identity3.pid} ${identity3.startedAt}`, identity3);
     return found;
-  }, first = living();
-  first.length > 0 && options.graceMs > 0 && (signal(first, options.firstSignal ?? "SIGTERM"), await poll(() => living().length === 0, options.graceMs));
-  let emptyLooks = first.length === 0 ? 1 : 0;
+  }, first2 = living();
+  first2.length > 0 && options.graceMs > 0 && (signal(first2, options.firstSignal ?? "SIGTERM"), await poll(() => living().length === 0, options.graceMs));
+  let emptyLooks = first2.length === 0 ? 1 : 0;
   if (!await poll(() => {
     let found = living();
     return signal(found, "SIGKILL"), emptyLooks = found.length === 0 ? emptyLooks + 1 : 0, emptyLooks >= 2;
@@ -5143,9 +5143,9 @@ async function endProcesses(find2, options) {
   return [...ended.values()];
 }
 async function poll(isDone, limitMs) {
-  let limit = performance.now() + limitMs;
+  let limit2 = performance.now() + limitMs;
   for (let pause2 = 2; !isDone(); pause2 = Math.min(pause2 * 2, 100)) {
-    if (performance.now() >= limit) return !1;
+    if (performance.now() >= limit2) return !1;
     await sleep(pause2);
   }
   return !0;
@@ -5217,8 +5217,8 @@ async function release(scratch, { directory, id }) {
   let gone = join(scratch.directory, `landed-${id}`);
   await mkdir(scratch.directory, { recursive: !0, mode: 448 }), await rename(directory, gone), await rm(gone, { recursive: !0, force: !0, maxRetries: 3 });
 }
-async function enter(scratch, directory, { number: number3, who }, process14) {
-  let made = join(scratch.directory, `holder-${randomUUID()}`), next = join(directory, holderName(number3 + 1));
+async function enter(scratch, directory, { number: number4, who }, process14) {
+  let made = join(scratch.directory, `holder-${randomUUID()}`), next = join(directory, holderName(number4 + 1));
   try {
     return await writeHolder(made, { ...who, process: process14 }), await moved(made, next) ? next : null;
   } finally {
@@ -5238,14 +5238,14 @@ async function moved(from, to) {
 }
 async function currentHolder(directory) {
   let numbers = (await readdir(directory).catch(() => [])).flatMap((name) => {
-    let number4 = /^holder\.(\d+)$/.exec(name)?.[1];
-    return number4 === void 0 ? [] : [Number(number4)];
-  }), number3 = Math.max(0, ...numbers), who = await readHolder(directory, number3);
-  return who === null ? null : { number: number3, who };
+    let number5 = /^holder\.(\d+)$/.exec(name)?.[1];
+    return number5 === void 0 ? [] : [Number(number5)];
+  }), number4 = Math.max(0, ...numbers), who = await readHolder(directory, number4);
+  return who === null ? null : { number: number4, who };
 }
-async function readHolder(directory, number3) {
-  let text = await readFile(join(directory, holderName(number3), "who.json"), "utf8").catch(() => null);
-  return text === null ? null : whoSchema.parse(JSON.parse(text));
+async function readHolder(directory, number4) {
+  let text2 = await readFile(join(directory, holderName(number4), "who.json"), "utf8").catch(() => null);
+  return text2 === null ? null : whoSchema.parse(JSON.parse(text2));
 }
 var whoSchema, stateDirectory, landingDirectory, holding, isHeld, notOurs, holderName, init_holding = __esm({
   "src/apply/holding.ts"() {
@@ -5268,7 +5268,7 @@ var whoSchema, stateDirectory, landingDirectory, holding, isHeld, notOurs, holde
     notOurs = (directory) => new KlaussError("state", `${directory} is in the way: it holds no landing of Klauss.`, {
       hint: "Move it away and try again."
     });
-    holderName = (number3) => `holder.${number3}`;
+    holderName = (number4) => `holder.${number4}`;
   }
 });
 
@@ -5341,18 +5341,18 @@ var require_mod = __commonJS({
 });
 
 // src/platform/package.ts
-import { existsSync as existsSync3, readFileSync as readFileSync3 } from "node:fs";
-import { dirname as dirname3, join as join6 } from "node:path";
+import { existsSync as existsSync4, readFileSync as readFileSync3 } from "node:fs";
+import { dirname as dirname4, join as join8 } from "node:path";
 import { fileURLToPath } from "node:url";
 function packageRoot() {
-  let directory = dirname3(fileURLToPath(import.meta.url));
-  for (; !existsSync3(join6(directory, "package.json")); ) directory = dirname3(directory);
+  let directory = dirname4(fileURLToPath(import.meta.url));
+  for (; !existsSync4(join8(directory, "package.json")); ) directory = dirname4(directory);
   return directory;
 }
 var commandPath, init_package = __esm({
   "src/platform/package.ts"() {
     "use strict";
-    commandPath = () => join6(packageRoot(), "bin", "klauss");
+    commandPath = () => join8(packageRoot(), "bin", "klauss");
   }
 });
 
@@ -5368,20 +5368,46 @@ var INSERT_EVENT, init_events = __esm({
 });
 
 // src/domain/usage.ts
-var NO_USAGE, init_usage = __esm({
+function addUsage(first2, second) {
+  return {
+    ...addTokens(first2, second),
+    estimated: first2.estimated || second.estimated,
+    models: addModels(first2.models, second.models),
+    turns: first2.turns + second.turns,
+    toolCalls: first2.toolCalls + second.toolCalls,
+    model: second.model ?? first2.model,
+    denials: [...first2.denials, ...second.denials]
+  };
+}
+function addModels(first2, second) {
+  let sums = { ...first2 };
+  for (let [model, used] of Object.entries(second)) sums[model] = addTokens(sums[model] ?? NO_TOKENS, used);
+  return sums;
+}
+var NO_TOKENS, NO_USAGE, addTokens, init_usage = __esm({
   "src/domain/usage.ts"() {
     "use strict";
-    NO_USAGE = {
+    NO_TOKENS = {
       costUsd: 0,
       inputTokens: 0,
       outputTokens: 0,
       cacheReadTokens: 0,
-      cacheWriteTokens: 0,
+      cacheWriteTokens: 0
+    }, NO_USAGE = {
+      ...NO_TOKENS,
+      estimated: !1,
+      models: {},
       turns: 0,
       toolCalls: 0,
       model: null,
       denials: []
-    };
+    }, addTokens = (first2, second) => ({
+      costUsd: first2.costUsd + second.costUsd,
+      inputTokens: first2.inputTokens + second.inputTokens,
+      outputTokens: first2.outputTokens + second.outputTokens,
+      cacheReadTokens: first2.cacheReadTokens + second.cacheReadTokens,
+      cacheWriteTokens: first2.cacheWriteTokens + second.cacheWriteTokens
+    });
   }
 });
 
@@ -5395,11 +5421,13 @@ function toJob(row) {
     id: row.id,
     goal: row.goal,
     status: jobStatus(row),
+    reason: row.reason,
     tasks: toCounts(row),
     costUsd: row.cost_usd,
     budgetUsd: row.budget_usd,
     session: row.session,
     metadata: JSON.parse(row.metadata),
+    project: row.project,
     base: row.base,
     applied: row.applied === null ? null : JSON.parse(row.applied),
     allowFollowups: row.allow_followups === 1,
@@ -5436,7 +5464,7 @@ function toTask(row) {
     reason: row.reason,
     error: row.error,
     report: row.report === null ? null : JSON.parse(row.report),
-    receipt: row.receipt === null ? null : JSON.parse(row.receipt),
+    receipt: row.receipt === null ? null : toReceipt(JSON.parse(row.receipt)),
     attempt: row.attempt,
     failures: row.failures,
     worker: row.worker,
@@ -5451,7 +5479,7 @@ function toTask(row) {
     landed: row.landed,
     reported: row.reported === null ? null : JSON.parse(row.reported),
     gates: row.gates === null ? null : JSON.parse(row.gates),
-    proved: row.proved === null ? null : JSON.parse(row.proved),
+    proved: row.proved === null ? null : toProved(JSON.parse(row.proved)),
     resolves: row.resolves,
     changedFiles: JSON.parse(row.changed_files),
     costUsd: row.cost_usd,
@@ -5472,7 +5500,8 @@ function toAttempt(row) {
     clientSession: row.client_session,
     process: toProcess(row),
     exitCode: row.exit_code,
-    usage: row.usage === null ? NO_USAGE : JSON.parse(row.usage),
+    reservedUsd: row.reserved_usd,
+    usage: row.usage === null ? NO_USAGE : toUsage(JSON.parse(row.usage)),
     startedAt: row.started_at,
     endedAt: row.ended_at
   };
@@ -5489,6 +5518,9 @@ function toPool(row) {
     workers: row.workers,
     socket: row.socket,
     session: row.session,
+    logs: row.logs,
+    hold: row.hold === null ? null : JSON.parse(row.hold),
+    halt: row.halt === null ? null : JSON.parse(row.halt),
     startedAt: row.started_at,
     seenAt: row.seen_at
   };
@@ -5514,10 +5546,11 @@ function toSession(row) {
 function toProcess(row) {
   return row.pid === null || row.process_started_at === null ? null : { pid: row.pid, startedAt: row.process_started_at };
 }
-var init_records = __esm({
+var toUsage, toReceipt, toProved, init_records = __esm({
   "src/queue/sqlite/records.ts"() {
     "use strict";
     init_usage();
+    toUsage = (kept) => ({ ...NO_USAGE, ...kept }), toReceipt = (kept) => ({ ...kept, usage: toUsage(kept.usage) }), toProved = (kept) => ({ ...kept, receipt: toReceipt(kept.receipt) });
   }
 });
 
@@ -5541,7 +5574,7 @@ var FINISH, REOPEN, HOLD, init_jobs = __esm({
     FINISH = `
 UPDATE jobs SET finished_at = ?, paused = 0
 WHERE id = ? AND finished_at IS NULL AND pending = 0 AND running = 0
-RETURNING *`, REOPEN = "UPDATE jobs SET finished_at = NULL WHERE id = ? AND finished_at IS NOT NULL", HOLD = "UPDATE tasks SET held = ? WHERE job = ? AND held <> ?";
+RETURNING *`, REOPEN = "UPDATE jobs SET finished_at = NULL, reason = NULL WHERE id = ? AND finished_at IS NOT NULL", HOLD = "UPDATE tasks SET held = ? WHERE job = ? AND held <> ?";
   }
 });
 
@@ -5558,7 +5591,7 @@ function existingJob(db, id) {
     details: { job: id }
   });
 }
-function jobs(db, { unfinished = !1, session, limit } = {}) {
+function jobs(db, { unfinished = !1, session, limit: limit2 } = {}) {
   let { where, values } = conditions({
     "finished_at IS NULL": unfinished ? [] : void 0,
     "session = ?": session && [session]
@@ -5566,7 +5599,7 @@ function jobs(db, { unfinished = !1, session, limit } = {}) {
   return db.all(
     `SELECT * FROM jobs ${where} ORDER BY seq DESC LIMIT ?`,
     ...values,
-    limit ?? -1
+    limit2 ?? -1
   ).map(toJob);
 }
 function task(db, id) {
@@ -5589,8 +5622,8 @@ function tasks(db, { job: of, status, last } = {}) {
   let { where, values } = conditions({ "job = +?": of && [of], "status = +?": status && [status] }), order = last === void 0 ? "ASC" : "DESC";
   return db.all(`${TASKS} ${where} ORDER BY id ${order} LIMIT ?`, ...values, last ?? -1).map(toTask);
 }
-function tasksSince(db, id, first) {
-  return db.all(TASKS_SINCE, id, first).map(toTask);
+function tasksSince(db, id, first2) {
+  return db.all(TASKS_SINCE, id, first2).map(toTask);
 }
 function attempts(db, id) {
   return db.all(ATTEMPTS, id).map(toAttempt);
@@ -5601,8 +5634,8 @@ function runningAttempts(db) {
 function stats(db) {
   return toCounts(db.get(STATS));
 }
-function events(db, { after, limit, job: of }) {
-  return (of === void 0 ? db.all(EVENTS, after, limit) : db.all(EVENTS_OF_JOB, of, after, limit)).map(toEvent);
+function events(db, { after, limit: limit2, job: of }) {
+  return (of === void 0 ? db.all(EVENTS, after, limit2) : db.all(EVENTS_OF_JOB, of, after, limit2)).map(toEvent);
 }
 function lastEvent(db) {
   return db.get(LAST_EVENT)?.seq ?? 0;
@@ -5611,13 +5644,14 @@ function outlook(db) {
   let row = db.get(OUTLOOK, { now: db.now });
   return { ready: row.ready, running: row.running, waiting: row.unheld - row.ready, nextAt: row.next_at };
 }
-function ready(db, { except, limit }) {
-  return db.all(READY, { now: db.now, except: JSON.stringify(except), limit }).map(toTask);
+function ready(db, { except, exceptJobs = [], limit: limit2 }) {
+  let without = { except: JSON.stringify(except), exceptJobs: JSON.stringify(exceptJobs) };
+  return db.all(READY, { now: db.now, ...without, limit: limit2 }).map(toTask);
 }
 function conditions(candidates3) {
-  let chosen = Object.entries(candidates3).flatMap(([sql4, values]) => values ? [{ sql: sql4, values }] : []);
+  let chosen = Object.entries(candidates3).flatMap(([sql6, values]) => values ? [{ sql: sql6, values }] : []);
   return {
-    where: chosen.length === 0 ? "" : `WHERE ${chosen.map(({ sql: sql4 }) => sql4).join(" AND ")}`,
+    where: chosen.length === 0 ? "" : `WHERE ${chosen.map(({ sql: sql6 }) => sql6).join(" AND ")}`,
     values: chosen.flatMap(({ values }) => values)
   };
 }
@@ -5635,7 +5669,8 @@ SELECT
   (SELECT min(not_before) FROM tasks INDEXED BY tasks_due WHERE ${FREE} AND not_before > :now) AS next_at,
   coalesce(sum(running), 0) AS running,
   coalesce(sum(pending) FILTER (WHERE paused = 0), 0) AS unheld
-FROM jobs WHERE finished_at IS NULL`, NOT_EXCEPTED = "id NOT IN (SELECT value FROM json_each(+:except))", READY = `
+FROM jobs WHERE finished_at IS NULL`, NOT_EXCEPTED = `id NOT IN (SELECT value FROM json_each(+:except))
+  AND job NOT IN (SELECT value FROM json_each(+:exceptJobs))`, READY = `
 SELECT * FROM tasks INDEXED BY tasks_ready JOIN specs ON specs.task = tasks.id
 WHERE ${FREE} AND not_before IS NULL AND ${NOT_EXCEPTED}
 UNION ALL
@@ -5697,21 +5732,103 @@ UPDATE tasks SET status = 'cancelled', finished_at = ?, not_before = NULL, repor
   }
 });
 
-// src/queue/sqlite/claim.ts
-function claim2(db, worker, leaseSeconds, only) {
-  db.run(RELEASE_DUE, db.now);
-  let token = asLeaseToken(Buffer.from(db.random(16)).toString("hex")), expiresAt = db.now + Math.ceil(leaseSeconds * 1e3), lease = { worker, token, expiresAt, now: db.now }, claimed = only === void 0 ? db.get(CLAIM, lease) : db.get(CLAIM_ONE, { ...lease, task: only });
-  if (claimed === void 0) return null;
-  let { id, job: job2, attempt } = claimed, attemptId = db.insert(BEGIN_ATTEMPT, id, attempt, worker, poolOf(worker), token, db.now);
-  record2(db, "task.claimed", { job: job2, task: id }, { attempt, worker });
-  let task2 = existingTask(db, id);
-  return { task: task2, attempt: asAttemptId(attemptId), lease: { task: id, token }, resume: task2.clientSession };
+// src/queue/sqlite/money.ts
+function book(db, attempt, usage) {
+  let { costUsd } = usage, booked = db.get(
+    BOOK,
+    JSON.stringify(usage),
+    costUsd,
+    attempt
+  );
+  if (booked === void 0 || costUsd === 0) return;
+  let owner = db.get(BOOK_TASK, costUsd, booked.task);
+  owner !== void 0 && (db.run(BOOK_JOB, costUsd, owner.job), db.run(SPEND, db.now, costUsd), record2(db, "task.booked", { job: owner.job, task: booked.task }, { attempt: booked.number, costUsd }));
 }
-var RELEASE_DUE, READY2, claimOf, CLAIM, CLAIM_ONE, BEGIN_ATTEMPT, init_claim = __esm({
+function bookPlanning(db, costUsd) {
+  costUsd > 0 && db.run(SPEND, db.now, costUsd);
+}
+function spentSince(db, at) {
+  return db.get(SPENT_SINCE, at)?.usd ?? 0;
+}
+function unbooked(db, except) {
+  return db.all(UNBOOKED, except);
+}
+function reserved(db) {
+  let rows = db.all(RESERVED);
+  return new Map(rows.map(({ job: job2, usd }) => [job2, usd]));
+}
+function setBudget(db, id, budgetUsd) {
+  let job2 = existingJob(db, id);
+  return job2.budgetUsd === budgetUsd ? job2 : (db.run(SET_BUDGET, budgetUsd, id), record2(db, "job.budget", { job: id }, { budgetUsd, before: job2.budgetUsd }), existingJob(db, id));
+}
+function exhaust(db, what, error2) {
+  if ("task" in what) {
+    let { id, job: job3 } = existingTask(db, what.task);
+    failPending(db, job3, id, error2), finishJob(db, job3);
+    return;
+  }
+  let { id: job2 } = existingJob(db, what.job), pending = db.all(PENDING, job2);
+  if (pending.length !== 0) {
+    db.run(EXHAUST_JOB, job2), record2(db, "job.exhausted", { job: job2 }, { tasks: pending.length, error: error2 });
+    for (let { id } of pending) failPending(db, job2, id, error2);
+    finishJob(db, job2);
+  }
+}
+function failPending(db, job2, id, error2) {
+  let failed = db.get(FAIL, error2, db.now, id);
+  if (failed === void 0) return;
+  let { attempt } = failed;
+  record2(db, "task.failed", { job: job2, task: id }, { attempt, reason: "budget", error: error2 }), skipDependants(db, id);
+}
+var BOOK, BOOK_TASK, BOOK_JOB, SPEND, SPENT_SINCE, UNBOOKED, RESERVED_OF_JOB, RESERVED, SET_BUDGET, EXHAUST_JOB, PENDING, FAIL, init_money = __esm({
+  "src/queue/sqlite/money.ts"() {
+    "use strict";
+    init_events();
+    init_jobs();
+    init_read();
+    init_skip();
+    BOOK = `
+UPDATE attempts SET usage = ?, cost_usd = ? WHERE id = ? AND usage IS NULL RETURNING task, number`, BOOK_TASK = "UPDATE tasks SET cost_usd = cost_usd + ? WHERE id = ? RETURNING job", BOOK_JOB = "UPDATE jobs SET cost_usd = cost_usd + ? WHERE id = ?", SPEND = "INSERT INTO spendings (at, usd) VALUES (?, ?)", SPENT_SINCE = "SELECT coalesce(sum(usd), 0) AS usd FROM spendings WHERE at >= ?", UNBOOKED = `
+SELECT attempts.id AS attempt, job, key, number, logs
+FROM attempts JOIN tasks ON tasks.id = task LEFT JOIN pools ON pools.id = pool
+WHERE usage IS NULL AND pool IS NOT ? ORDER BY attempts.id`, RESERVED_OF_JOB = `
+SELECT coalesce(sum(reserved_usd), 0) FROM attempts JOIN tasks AS siblings ON siblings.id = attempts.task
+WHERE usage IS NULL AND siblings.job = tasks.job`, RESERVED = `
+SELECT job, sum(reserved_usd) AS usd FROM attempts JOIN tasks ON tasks.id = task
+WHERE usage IS NULL AND reserved_usd IS NOT NULL GROUP BY job`, SET_BUDGET = "UPDATE jobs SET budget_usd = ? WHERE id = ?", EXHAUST_JOB = "UPDATE jobs SET reason = 'budget' WHERE id = ?", PENDING = "SELECT id FROM tasks WHERE job = ? AND status = 'pending' ORDER BY id", FAIL = `
+UPDATE tasks SET status = 'failed', reason = 'budget', error = ?, finished_at = ?, not_before = NULL,
+  client_session = NULL, reported = NULL, proved = NULL
+WHERE id = ? AND status = 'pending' RETURNING attempt`;
+  }
+});
+
+// src/queue/sqlite/claim.ts
+function claim2(db, worker, leaseSeconds, { task: only, reserveUsd = null } = {}) {
+  if (db.run(RELEASE_DUE, db.now), only !== void 0 && reserveUsd !== null && !hasRoom(db, only, reserveUsd)) return null;
+  let token = asLeaseToken(Buffer.from(db.random(16)).toString("hex")), expiresAt = db.now + Math.ceil(leaseSeconds * 1e3), begun = { worker, token, expiresAt, now: db.now }, claimed = only === void 0 ? db.get(CLAIM, begun) : db.get(CLAIM_ONE, { ...begun, task: only });
+  if (claimed === void 0) return null;
+  let { id, job: job2, attempt } = claimed, attemptId = db.insert(BEGIN_ATTEMPT, id, attempt, worker, poolOf(worker), token, reserveUsd, db.now);
+  record2(
+    db,
+    "task.claimed",
+    { job: job2, task: id },
+    { attempt, worker, ...reserveUsd !== null && { reservedUsd: reserveUsd } }
+  );
+  let task2 = existingTask(db, id), lease = { task: id, token };
+  return {
+    task: task2,
+    attempt: asAttemptId(attemptId),
+    lease,
+    resume: task2.clientSession,
+    reservedUsd: reserveUsd
+  };
+}
+var RELEASE_DUE, READY2, claimOf, CLAIM, CLAIM_ONE, HAS_ROOM, BEGIN_ATTEMPT, hasRoom, init_claim = __esm({
   "src/queue/sqlite/claim.ts"() {
     "use strict";
     init_ids();
     init_events();
+    init_money();
     init_read();
     RELEASE_DUE = `
 UPDATE tasks INDEXED BY tasks_due SET not_before = NULL
@@ -5722,8 +5839,11 @@ UPDATE tasks SET
 WHERE ${which}
 RETURNING id, job, attempt`, CLAIM = claimOf(`id = (
   SELECT id FROM tasks INDEXED BY tasks_ready WHERE ${READY2} ORDER BY priority DESC, id LIMIT 1
-)`), CLAIM_ONE = claimOf(`id = :task AND ${READY2}`), BEGIN_ATTEMPT = `
-INSERT INTO attempts (task, number, worker, pool, token, started_at) VALUES (?, ?, ?, ?, ?, ?)`;
+)`), CLAIM_ONE = claimOf(`id = :task AND ${READY2}`), HAS_ROOM = `
+SELECT 1 FROM tasks JOIN jobs ON jobs.id = tasks.job
+WHERE tasks.id = +? AND (budget_usd IS NULL OR jobs.cost_usd + ? + (${RESERVED_OF_JOB}) <= budget_usd + 1e-9)`, BEGIN_ATTEMPT = `
+INSERT INTO attempts (task, number, worker, pool, token, reserved_usd, started_at) VALUES (?, ?, ?, ?, ?, ?, ?)`;
+    hasRoom = (db, task2, usd) => db.get(HAS_ROOM, task2, usd) !== void 0;
   }
 });
 
@@ -5798,19 +5918,19 @@ var Connection, init_connection = __esm({
         this.#database = database, this.#path = path11, this.#clock = clock, this.random = random;
       }
       /** The first row, with every effect of the statement done. */
-      get(sql4, ...values) {
-        return this.#prepared(sql4).get(...values);
+      get(sql6, ...values) {
+        return this.#prepared(sql6).get(...values);
       }
-      all(sql4, ...values) {
-        return this.#prepared(sql4).all(...values);
+      all(sql6, ...values) {
+        return this.#prepared(sql6).all(...values);
       }
       /** For statements that return no rows. Returns how many they changed. */
-      run(sql4, ...values) {
-        return this.#prepared(sql4).run(...values).changes;
+      run(sql6, ...values) {
+        return this.#prepared(sql6).run(...values).changes;
       }
       /** Returns the number of the new row. */
-      insert(sql4, ...values) {
-        return Number(this.#prepared(sql4).run(...values).lastInsertRowid);
+      insert(sql6, ...values) {
+        return Number(this.#prepared(sql6).run(...values).lastInsertRowid);
       }
       /**
        * Runs `verb`, as a whole or not at all. What is asked for in one turn of the event loop shares a transaction,
@@ -5818,11 +5938,11 @@ var Connection, init_connection = __esm({
        */
       write(durability, verb) {
         return new Promise((resolve4, reject) => {
-          let run = () => {
-            let result = verb();
-            return () => resolve4(result);
+          let run2 = () => {
+            let result2 = verb();
+            return () => resolve4(result2);
           };
-          this.#waiting.push({ durability, run, reject }), this.#waiting.length === 1 && setImmediate(() => this.#flush());
+          this.#waiting.push({ durability, run: run2, reject }), this.#waiting.length === 1 && setImmediate(() => this.#flush());
         });
       }
       /** Runs `verb`, a single SELECT, which sees one state of the database. */
@@ -5852,21 +5972,21 @@ var Connection, init_connection = __esm({
           }
       }
       /** Runs one write of several. Returns how to answer it once all are committed. */
-      #isolated({ run, reject }) {
+      #isolated({ run: run2, reject }) {
         this.run("SAVEPOINT verb");
         try {
-          let answer = run();
+          let answer = run2();
           return this.run("RELEASE verb"), answer;
         } catch (error2) {
           if (!this.#database.inTransaction) throw error2;
           return this.run("ROLLBACK TO verb"), this.run("RELEASE verb"), () => reject(explained(error2, this.#path));
         }
       }
-      #prepared(sql4) {
-        let known2 = this.#statements.get(sql4);
-        if (known2 !== void 0) return known2;
-        let statement = this.#database.prepare(sql4);
-        return this.#statements.set(sql4, statement), statement;
+      #prepared(sql6) {
+        let known3 = this.#statements.get(sql6);
+        if (known3 !== void 0) return known3;
+        let statement = this.#database.prepare(sql6);
+        return this.#statements.set(sql6, statement), statement;
       }
       /** SQLite applies this pragma while it compiles it, so it cannot be prepared once; it costs 1 µs. */
       #setDurability(durability) {
@@ -6157,6 +6277,46 @@ UPDATE tasks SET proved = NULL WHERE proved IS NOT NULL;
   }
 });
 
+// src/queue/sqlite/migrations/0004_money.ts
+var sql4, init_money2 = __esm({
+  "src/queue/sqlite/migrations/0004_money.ts"() {
+    "use strict";
+    sql4 = `
+ALTER TABLE jobs ADD COLUMN reason TEXT CHECK (reason IN ('budget'));
+
+ALTER TABLE attempts ADD COLUMN reserved_usd REAL CHECK (reserved_usd >= 0);
+ALTER TABLE attempts ADD COLUMN cost_usd REAL NOT NULL DEFAULT 0;
+UPDATE attempts SET cost_usd = coalesce(usage ->> '$.costUsd', 0) WHERE usage IS NOT NULL;
+UPDATE attempts SET
+  usage = '{"costUsd":0,"inputTokens":0,"outputTokens":0,"cacheReadTokens":0,"cacheWriteTokens":0,"turns":0,"toolCalls":0,"model":null,"denials":[]}'
+WHERE usage IS NULL AND outcome <> 'running';
+CREATE INDEX attempts_unbooked ON attempts (pool) WHERE usage IS NULL;
+
+CREATE TABLE spendings (
+  id INTEGER PRIMARY KEY,
+  at INTEGER NOT NULL,
+  usd REAL NOT NULL CHECK (usd >= 0)
+) STRICT;
+CREATE INDEX spendings_at ON spendings (at);
+INSERT INTO spendings (at, usd) SELECT ended_at, cost_usd FROM attempts WHERE ended_at IS NOT NULL AND cost_usd > 0;
+
+ALTER TABLE pools ADD COLUMN hold TEXT CHECK (json_valid(hold));
+ALTER TABLE pools ADD COLUMN halt TEXT CHECK (json_valid(halt));
+`;
+  }
+});
+
+// src/queue/sqlite/migrations/0005_projects.ts
+var sql5, init_projects = __esm({
+  "src/queue/sqlite/migrations/0005_projects.ts"() {
+    "use strict";
+    sql5 = `
+ALTER TABLE jobs ADD COLUMN project TEXT;
+ALTER TABLE pools ADD COLUMN logs TEXT;
+`;
+  }
+});
+
 // src/queue/sqlite/migrations/index.ts
 var MIGRATIONS, init_migrations = __esm({
   "src/queue/sqlite/migrations/index.ts"() {
@@ -6164,7 +6324,9 @@ var MIGRATIONS, init_migrations = __esm({
     init_initial();
     init_worktrees();
     init_proof();
-    MIGRATIONS = [sql, sql2, sql3];
+    init_money2();
+    init_projects();
+    MIGRATIONS = [sql, sql2, sql3, sql4, sql5];
   }
 });
 
@@ -6174,7 +6336,7 @@ function migrate(database, migrations = MIGRATIONS) {
     assertOurs(database, migrations);
     let missing = migrations.slice(versionOf(database));
     database.pragma(`application_id = ${APPLICATION_ID}`), database.pragma(`user_version = ${migrations.length}`);
-    for (let sql4 of missing) database.exec(sql4);
+    for (let sql6 of missing) database.exec(sql6);
   }).immediate();
 }
 function assertOurs(database, migrations = MIGRATIONS) {
@@ -6272,21 +6434,21 @@ var BUSY_TIMEOUT_MS, init_database = __esm({
 
 // src/queue/sqlite/addTasks.ts
 function addTasks(db, job2, specs) {
-  let known2 = knownTasks(db, job2.id, specs), faults = findFaults(specs, known2);
+  let known3 = knownTasks(db, job2.id, specs), faults = findFaults(specs, known3);
   if (faults.length > 0) throw refusal(job2.id, faults);
   let ids = /* @__PURE__ */ new Map();
-  for (let spec of specs) ids.set(spec.key, insertTask(db, job2, spec, known2));
+  for (let spec of specs) ids.set(spec.key, insertTask(db, job2, spec, known3));
   for (let spec of specs) {
     let task2 = ids.get(spec.key) ?? null;
     for (let key of new Set(spec.dependsOn))
-      db.run(INSERT_DEPENDENCY, ids.get(key) ?? known2.get(key)?.id ?? null, task2);
+      db.run(INSERT_DEPENDENCY, ids.get(key) ?? known3.get(key)?.id ?? null, task2);
   }
   db.run(COUNT, specs.length, job2.id);
-  let [first] = ids.values();
-  return first === void 0 ? [] : tasksSince(db, job2.id, first);
+  let [first2] = ids.values();
+  return first2 === void 0 ? [] : tasksSince(db, job2.id, first2);
 }
-function insertTask(db, job2, spec, known2) {
-  let unmet = [...new Set(spec.dependsOn)].filter((key) => known2.get(key)?.status !== "completed"), task2 = db.insert(INSERT_TASK, {
+function insertTask(db, job2, spec, known3) {
+  let unmet = [...new Set(spec.dependsOn)].filter((key) => known3.get(key)?.status !== "completed"), task2 = db.insert(INSERT_TASK, {
     job: job2.id,
     key: spec.key,
     priority: spec.priority,
@@ -6314,23 +6476,23 @@ function insertTask(db, job2, spec, known2) {
   }), task2;
 }
 function knownTasks(db, job2, specs) {
-  let known2 = /* @__PURE__ */ new Map();
+  let known3 = /* @__PURE__ */ new Map();
   for (let key of new Set(specs.flatMap((spec) => [spec.key, ...spec.dependsOn]))) {
     let task2 = db.get(KNOWN, job2, key);
-    task2 !== void 0 && known2.set(key, task2);
+    task2 !== void 0 && known3.set(key, task2);
   }
-  return known2;
+  return known3;
 }
 function faultsOf(db, job2, specs) {
   return findFaults(specs, knownTasks(db, job2, specs));
 }
-function findFaults(specs, known2) {
+function findFaults(specs, known3) {
   let faults = [], keys = /* @__PURE__ */ new Set();
   for (let { key } of specs)
-    keys.has(key) && faults.push({ key, message: "this key is given to two tasks" }), known2.has(key) && faults.push({ key, message: "the job already has a task with this key" }), keys.add(key);
+    keys.has(key) && faults.push({ key, message: "this key is given to two tasks" }), known3.has(key) && faults.push({ key, message: "the job already has a task with this key" }), keys.add(key);
   for (let { key, dependsOn } of specs)
     for (let dependency of new Set(dependsOn)) {
-      let status = keys.has(dependency) ? "pending" : known2.get(dependency)?.status;
+      let status = keys.has(dependency) ? "pending" : known3.get(dependency)?.status;
       status === void 0 ? faults.push({ key, message: `depends on '${dependency}', which the job does not have` }) : (status === "failed" || status === "cancelled" || status === "skipped") && faults.push({ key, message: `depends on '${dependency}', which is ${status}` });
     }
   return faults;
@@ -6445,6 +6607,10 @@ function currentPool(db) {
   let row = db.get(CURRENT);
   return row === void 0 ? null : toPool(row);
 }
+function lastPool(db) {
+  let row = db.get(LAST);
+  return row === void 0 ? null : toPool(row);
+}
 function enterPool(db, pool, predecessor) {
   return (currentPool(db)?.id ?? null) !== predecessor ? !1 : (predecessor !== null && setState(db, predecessor, "stopped"), db.run(ENTER, {
     id: pool.id,
@@ -6455,6 +6621,7 @@ function enterPool(db, pool, predecessor) {
     workers: pool.workers,
     socket: pool.socket,
     session: pool.session,
+    logs: pool.logs,
     startedAt: pool.startedAt,
     seenAt: pool.seenAt
   }), record2(db, "pool.started", {}, { pool: pool.id, workers: pool.workers }), !0);
@@ -6462,14 +6629,21 @@ function enterPool(db, pool, predecessor) {
 function beatPool(db, id) {
   return db.run(BEAT, db.now, id) === 1;
 }
-function updatePool(db, id, { state, workers: workers2 }) {
+function updatePool(db, id, { state, workers: workers2, hold: hold2, halt }) {
   let pool = db.get(POOL, id);
   if (pool === void 0)
     throw new KlaussError("not_found", `There is no pool ${id}.`, { details: { pool: id } });
-  pool.state !== "stopped" && (workers2 !== void 0 && workers2 !== pool.workers && (db.run(RESIZE, workers2, id), record2(db, "pool.resized", {}, { pool: id, workers: workers2 })), state !== void 0 && state !== "running" && state !== pool.state && setState(db, id, state));
+  pool.state !== "stopped" && (workers2 !== void 0 && workers2 !== pool.workers && (db.run(RESIZE, workers2, id), record2(db, "pool.resized", {}, { pool: id, workers: workers2 })), hold2 !== void 0 && setFact(db, pool, "hold", hold2), halt !== void 0 && setFact(db, pool, "halt", halt), state !== void 0 && state !== "running" && state !== pool.state && setState(db, id, state));
+}
+function setFact(db, pool, name, fact) {
+  let text2 = fact === null ? null : JSON.stringify(fact);
+  text2 !== pool[name] && (db.run(SET_FACT[name], text2, pool.id), record2(db, name === "hold" ? "pool.held" : "pool.halted", {}, { pool: pool.id, ...fact }));
 }
 function setState(db, id, state) {
   db.run(SET_STATE, state, id), state === "stopped" && db.run(DISMISS_WORKERS, id), record2(db, `pool.${state}`, {}, { pool: id });
+}
+function logDirectories(db) {
+  return db.all(LOG_DIRECTORIES).map(({ logs }) => logs);
 }
 function putWorker(db, { id, pool, slot, task: task2, process: process14, startedAt }) {
   db.run(PUT_WORKER, id, pool, slot, task2, process14?.pid ?? null, process14?.startedAt ?? null, startedAt);
@@ -6480,24 +6654,27 @@ function removeWorker(db, id) {
 function workers(db, pool) {
   return db.all(WORKERS, pool).map(toWorker);
 }
-var CURRENT, POOL, ENTER, BEAT, RESIZE, SET_STATE, DISMISS_WORKERS, PUT_WORKER, REMOVE_WORKER, WORKERS, init_pools = __esm({
+var CURRENT, LAST, POOL, ENTER, LOG_DIRECTORIES, BEAT, RESIZE, SET_STATE, SET_FACT, DISMISS_WORKERS, PUT_WORKER, REMOVE_WORKER, WORKERS, init_pools = __esm({
   "src/queue/sqlite/pools.ts"() {
     "use strict";
     init_errors();
     init_events();
     init_records();
-    CURRENT = "SELECT * FROM pools WHERE state <> 'stopped' ORDER BY seq DESC LIMIT 1", POOL = "SELECT * FROM pools WHERE id = ?", ENTER = `
-INSERT INTO pools (id, host, pid, process_started_at, state, workers, socket, session, started_at, seen_at)
-VALUES (:id, :host, :pid, :processStartedAt, :state, :workers, :socket, :session, :startedAt, :seenAt)`, BEAT = "UPDATE pools SET seen_at = ? WHERE id = ? AND state <> 'stopped'", RESIZE = "UPDATE pools SET workers = ? WHERE id = ?", SET_STATE = "UPDATE pools SET state = ? WHERE id = ?", DISMISS_WORKERS = "DELETE FROM workers WHERE pool = ?", PUT_WORKER = `
+    CURRENT = "SELECT * FROM pools WHERE state <> 'stopped' ORDER BY seq DESC LIMIT 1", LAST = "SELECT * FROM pools ORDER BY seq DESC LIMIT 1", POOL = "SELECT * FROM pools WHERE id = ?", ENTER = `
+INSERT INTO pools (id, host, pid, process_started_at, state, workers, socket, session, logs, started_at, seen_at)
+VALUES (:id, :host, :pid, :processStartedAt, :state, :workers, :socket, :session, :logs, :startedAt, :seenAt)`, LOG_DIRECTORIES = "SELECT logs FROM pools WHERE logs IS NOT NULL GROUP BY logs ORDER BY max(seq) DESC", BEAT = "UPDATE pools SET seen_at = ? WHERE id = ? AND state <> 'stopped'", RESIZE = "UPDATE pools SET workers = ? WHERE id = ?", SET_STATE = "UPDATE pools SET state = ? WHERE id = ?", SET_FACT = {
+      hold: "UPDATE pools SET hold = ? WHERE id = ?",
+      halt: "UPDATE pools SET halt = ? WHERE id = ?"
+    }, DISMISS_WORKERS = "DELETE FROM workers WHERE pool = ?", PUT_WORKER = `
 INSERT OR REPLACE INTO workers (id, pool, slot, task, pid, process_started_at, started_at)
 VALUES (?, ?, ?, ?, ?, ?, ?)`, REMOVE_WORKER = "DELETE FROM workers WHERE id = ?", WORKERS = "SELECT * FROM workers WHERE pool = ? ORDER BY slot";
   }
 });
 
 // src/queue/sqlite/followups.ts
-function addFollowups(db, { id, job: job2 }, { tasks: tasks2, most }) {
+function addFollowups(db, { id, job: job2 }, { tasks: tasks2, most: most2 }) {
   let present = db.get(FOLLOWUPS, job2)?.count ?? 0;
-  tasks2.length === 0 || present + tasks2.length > most || faultsOf(db, job2, tasks2).length > 0 || (addTasks(db, existingJob(db, job2), tasks2), record2(db, "task.followed_up", { job: job2, task: id }, { tasks: tasks2.map(({ key }) => key) }));
+  tasks2.length === 0 || present + tasks2.length > most2 || faultsOf(db, job2, tasks2).length > 0 || (addTasks(db, existingJob(db, job2), tasks2), record2(db, "task.followed_up", { job: job2, task: id }, { tasks: tasks2.map(({ key }) => key) }));
 }
 var FOLLOWUPS, init_followups = __esm({
   "src/queue/sqlite/followups.ts"() {
@@ -6540,7 +6717,7 @@ function fail(db, task2, { reason, error: error2, report, retryAt, resume: resum
 }
 function putBack(db, task2, { cause, notBefore, resume: resume2 }) {
   let { id, job: job2, attempt } = task2;
-  endAttempt(db, task2, "released"), leaveRunning(db, task2, "pending", {
+  endAttempt(db, task2, "released", null, cause), leaveRunning(db, task2, "pending", {
     notBefore: notBefore === null ? null : Math.ceil(notBefore),
     clientSession: resume2
   }), record2(db, "task.released", { job: job2, task: id }, { attempt, cause, notBefore });
@@ -6700,7 +6877,7 @@ UPDATE tasks SET
   status = 'pending', failures = 0, worker = NULL, client_session = NULL, finished_at = NULL,
   base = NULL, "commit" = NULL, resolves = 0, changed_files = '[]', gates = NULL
 WHERE id = ?`;
-    obstacles = (db, id) => db.all(OBSTACLES, id), idsOf = (db, sql4, of) => db.all(sql4, of).map(({ id }) => id);
+    obstacles = (db, id) => db.all(OBSTACLES, id), idsOf = (db, sql6, of) => db.all(sql6, of).map(({ id }) => id);
   }
 });
 
@@ -6780,7 +6957,7 @@ var SET3, init_setBase = __esm({
 
 // src/queue/sqlite/settle.ts
 function settle2(db, lease, settlement, facts2) {
-  book(db, lease, facts2);
+  bookFacts(db, lease, facts2);
   let held2 = db.get(HELD, lease.task, lease.token);
   return held2 === void 0 ? null : (held2.cancel_requested === 1 ? cancelRunning(db, held2) : end2(db, held2, settlement), task(db, lease.task));
 }
@@ -6799,27 +6976,19 @@ function end2(db, held2, settlement) {
       assertNever2(settlement);
   }
 }
-function book(db, lease, { usage, exitCode, clientSession }) {
-  if (db.run(
-    BOOK_ATTEMPT,
-    JSON.stringify(usage),
-    exitCode,
-    clientSession,
-    lease.task,
-    lease.token
-  ) === 0 || usage.costUsd === 0) return;
-  let booked = db.get(BOOK_TASK, usage.costUsd, lease.task);
-  booked !== void 0 && db.run(BOOK_JOB, usage.costUsd, booked.job);
+function bookFacts(db, { task: task2, token }, facts2) {
+  let attempt = db.get(ATTEMPT, task2, token);
+  attempt !== void 0 && (db.run(FACTS, facts2.exitCode, facts2.clientSession, attempt.id), book(db, attempt.id, facts2.usage));
 }
-var HELD, BOOK_ATTEMPT, BOOK_TASK, BOOK_JOB, init_settle = __esm({
+var HELD, ATTEMPT, FACTS, init_settle = __esm({
   "src/queue/sqlite/settle.ts"() {
     "use strict";
     init_states();
     init_endings();
+    init_money();
     init_read();
-    HELD = "SELECT * FROM tasks WHERE id = ? AND lease_token = ? AND status = 'running'", BOOK_ATTEMPT = `
-UPDATE attempts SET usage = ?, exit_code = ?, client_session = coalesce(?, client_session)
-WHERE task = ? AND token = ? AND usage IS NULL`, BOOK_TASK = "UPDATE tasks SET cost_usd = cost_usd + ? WHERE id = ? RETURNING job", BOOK_JOB = "UPDATE jobs SET cost_usd = cost_usd + ? WHERE id = ?";
+    HELD = "SELECT * FROM tasks WHERE id = ? AND lease_token = ? AND status = 'running'", ATTEMPT = "SELECT id FROM attempts WHERE task = ? AND token = ?", FACTS = `
+UPDATE attempts SET exit_code = ?, client_session = coalesce(?, client_session) WHERE id = ? AND usage IS NULL`;
   }
 });
 
@@ -6832,6 +7001,7 @@ function submit(db, submission) {
     budgetUsd: submission.budgetUsd,
     session: submission.session,
     metadata: JSON.stringify(submission.metadata),
+    project: submission.project,
     base: submission.base,
     allowFollowups: submission.allowFollowups ? 1 : 0,
     now: db.now
@@ -6842,7 +7012,7 @@ function submit(db, submission) {
 }
 function newJobId(db) {
   for (; ; ) {
-    let [first = 0, ...rest] = db.random(6), id = asJobId(symbol(LETTERS, first) + rest.map((byte) => symbol(SYMBOLS, byte)).join(""));
+    let [first2 = 0, ...rest] = db.random(6), id = asJobId(symbol(LETTERS, first2) + rest.map((byte) => symbol(SYMBOLS, byte)).join(""));
     if (job(db, id) === null) return id;
   }
 }
@@ -6855,8 +7025,8 @@ var LETTERS, SYMBOLS, INSERT_JOB, symbol, init_submit = __esm({
     init_events();
     init_read();
     LETTERS = "abcdefghjkmnpqrstuvwxyz", SYMBOLS = `${LETTERS}23456789`, INSERT_JOB = `
-INSERT INTO jobs (id, goal, budget_usd, session, metadata, base, allow_followups, created_at)
-VALUES (:id, :goal, :budgetUsd, :session, :metadata, :base, :allowFollowups, :now)`;
+INSERT INTO jobs (id, goal, budget_usd, session, metadata, project, base, allow_followups, created_at)
+VALUES (:id, :goal, :budgetUsd, :session, :metadata, :project, :base, :allowFollowups, :now)`;
     symbol = (alphabet, byte) => alphabet.charAt(byte % alphabet.length);
   }
 });
@@ -6918,7 +7088,14 @@ async function openSqlite(surroundings) {
     events: (options) => db.read(() => events(db, options)),
     lastEvent: () => db.read(() => lastEvent(db)),
     outlook: () => db.read(() => outlook(db)),
-    claim: (worker, leaseSeconds, task2) => db.write("fast", () => claim2(db, worker, leaseSeconds, task2)),
+    unbooked: (except) => db.read(() => unbooked(db, except)),
+    reserved: () => db.read(() => reserved(db)),
+    spentSince: (at) => db.read(() => spentSince(db, at)),
+    book: (attempt, usage) => db.write("durable", () => book(db, attempt, usage)),
+    bookPlanning: (costUsd) => db.write("durable", () => bookPlanning(db, costUsd)),
+    setBudget: (job2, budgetUsd) => db.write("durable", () => setBudget(db, job2, budgetUsd)),
+    exhaust: (what, error2) => db.write("durable", () => exhaust(db, what, error2)),
+    claim: (worker, leaseSeconds, options) => db.write("fast", () => claim2(db, worker, leaseSeconds, options)),
     ready: (options) => db.read(() => ready(db, options)),
     advance: (lease, phase) => db.write("fast", () => advance(db, lease, phase)),
     // What was reported or proved has been paid for: it must not be done again because the power failed.
@@ -6944,12 +7121,14 @@ async function openSqlite(surroundings) {
     conventions: (job2) => db.read(() => conventions(db, job2)),
     setConvention: (job2, key, value) => db.write("durable", () => setConvention(db, job2, key, value)),
     currentPool: () => db.read(() => currentPool(db)),
+    lastPool: () => db.read(() => lastPool(db)),
     enterPool: (pool, predecessor) => db.write("fast", () => enterPool(db, pool, predecessor)),
     beatPool: (id) => db.write("fast", () => beatPool(db, id)),
     updatePool: (id, change2) => db.write("fast", () => updatePool(db, id, change2)),
     putWorker: (worker) => db.write("fast", () => putWorker(db, worker)),
     removeWorker: (id) => db.write("fast", () => removeWorker(db, id)),
     workers: (pool) => db.read(() => workers(db, pool)),
+    logDirectories: () => db.read(() => logDirectories(db)),
     registerSession: (id, process14) => db.write("fast", () => registerSession(db, id, process14)),
     endSession: (id) => db.write("fast", () => endSession(db, id)),
     sessions: () => db.read(() => sessions(db)),
@@ -6966,6 +7145,7 @@ var init_sqlite = __esm({
     init_conventions();
     init_database();
     init_extend();
+    init_money();
     init_note();
     init_pause();
     init_pools();
@@ -6984,8 +7164,8 @@ var init_sqlite = __esm({
 });
 
 // src/git/listing.ts
-import { existsSync as existsSync4 } from "node:fs";
-import { join as join8 } from "node:path";
+import { existsSync as existsSync5 } from "node:fs";
+import { join as join10 } from "node:path";
 async function untrackedFiles(repository, index) {
   let own2 = index === void 0 ? {} : { index };
   return await repository.list(["ls-files", "-z", "--others", "--exclude-standard"], own2);
@@ -6996,7 +7176,7 @@ async function innerRepositories(repository, index) {
   );
 }
 async function presentSubmodules(repository) {
-  return (await repository.list(["ls-files", "-z", "--stage"])).flatMap((entry2) => entry2.startsWith(SUBMODULE) ? entry2.slice(entry2.indexOf("	") + 1) : []).filter((path11) => existsSync4(join8(repository.root, path11, ".git")));
+  return (await repository.list(["ls-files", "-z", "--stage"])).flatMap((entry2) => entry2.startsWith(SUBMODULE) ? entry2.slice(entry2.indexOf("	") + 1) : []).filter((path11) => existsSync5(join10(repository.root, path11, ".git")));
 }
 var SUBMODULE, init_listing = __esm({
   "src/git/listing.ts"() {
@@ -7098,10 +7278,10 @@ var objectToString, isArrayBuffer, isUint8Array, bufferToUint8Array, textEncoder
       let decoder = new StringDecoder(encoding), strings = uint8ArraysOrStrings.map((uint8ArrayOrString) => typeof uint8ArrayOrString == "string" ? stringToUint8Array(uint8ArrayOrString) : uint8ArrayOrString).map((uint8Array) => decoder.write(uint8Array)), finalString = decoder.end();
       return finalString === "" ? strings : [...strings, finalString];
     }, joinToUint8Array = (uint8ArraysOrStrings) => uint8ArraysOrStrings.length === 1 && isUint8Array(uint8ArraysOrStrings[0]) ? uint8ArraysOrStrings[0] : concatUint8Arrays(stringsToUint8Arrays(uint8ArraysOrStrings)), stringsToUint8Arrays = (uint8ArraysOrStrings) => uint8ArraysOrStrings.map((uint8ArrayOrString) => typeof uint8ArrayOrString == "string" ? stringToUint8Array(uint8ArrayOrString) : uint8ArrayOrString), concatUint8Arrays = (uint8Arrays) => {
-      let result = new Uint8Array(getJoinLength(uint8Arrays)), index = 0;
+      let result2 = new Uint8Array(getJoinLength(uint8Arrays)), index = 0;
       for (let uint8Array of uint8Arrays)
-        result.set(uint8Array, index), index += uint8Array.length;
-      return result;
+        result2.set(uint8Array, index), index += uint8Array.length;
+      return result2;
     }, getJoinLength = (uint8Arrays) => {
       let joinLength = 0;
       for (let uint8Array of uint8Arrays)
@@ -7220,8 +7400,8 @@ var isTemplateString, parseTemplates, parseTemplate, splitByWhitespaces, isAstra
       if ((isPlainObject2(expression) || isExecaError(expression)) && (Object.hasOwn(expression, "stdout") || Object.hasOwn(expression, "isMaxBuffer")))
         return getSubprocessResult(expression);
       throw expression instanceof ChildProcess || Object.prototype.toString.call(expression) === "[object Promise]" ? new TypeError("Unexpected subprocess in template expression. Please use ${await subprocess} instead of ${subprocess}.") : new TypeError(`Unexpected "${typeOfExpression}" in template expression`);
-    }, getSubprocessResult = (result) => {
-      let stdout = Object.hasOwn(result, "stdout") ? result.stdout : void 0;
+    }, getSubprocessResult = (result2) => {
+      let stdout = Object.hasOwn(result2, "stdout") ? result2.stdout : void 0;
       if (typeof stdout == "string")
         return stdout;
       if (isUint8Array(stdout))
@@ -7616,10 +7796,10 @@ var hasColors, format, reset, bold, dim, italic, underline, underlineDouble, und
         let string3 = input + "", index = string3.indexOf(closeCode);
         if (index === -1)
           return openCode + string3 + closeCode;
-        let result = openCode, lastIndex = 0, replaceCode = (close === 22 ? closeCode : "") + openCode;
+        let result2 = openCode, lastIndex = 0, replaceCode = (close === 22 ? closeCode : "") + openCode;
         for (; index !== -1; )
-          result += string3.slice(lastIndex, index) + replaceCode, lastIndex = index + closeCode.length, index = string3.indexOf(closeCode, lastIndex);
-        return result += string3.slice(lastIndex) + closeCode, result;
+          result2 += string3.slice(lastIndex, index) + replaceCode, lastIndex = index + closeCode.length, index = string3.indexOf(closeCode, lastIndex);
+        return result2 += string3.slice(lastIndex) + closeCode, result2;
       };
     }, reset = format(0, 0), bold = format(1, 22), dim = format(2, 22), italic = format(3, 23), underline = format(4, 24), underlineDouble = format("4:2", 24), underlineCurly = format("4:3", 24), underlineDotted = format("4:4", 24), underlineDashed = format("4:5", 24), overline = format(53, 55), inverse = format(7, 27), hidden = format(8, 28), strikethrough = format(9, 29), black = format(30, 39), red = format(31, 39), green = format(32, 39), yellow = format(33, 39), blue = format(34, 39), magenta = format(35, 39), cyan = format(36, 39), white = format(37, 39), gray = format(90, 39), bgBlack = format(40, 49), bgRed = format(41, 49), bgGreen = format(42, 49), bgYellow = format(43, 49), bgBlue = format(44, 49), bgMagenta = format(45, 49), bgCyan = format(46, 49), bgWhite = format(47, 49), bgGray = format(100, 49), redBright = format(91, 39), greenBright = format(92, 39), yellowBright = format(93, 39), blueBright = format(94, 39), magentaBright = format(95, 39), cyanBright = format(96, 39), whiteBright = format(97, 39), bgRedBright = format(101, 49), bgGreenBright = format(102, 49), bgYellowBright = format(103, 49), bgBlueBright = format(104, 49), bgMagentaBright = format(105, 49), bgCyanBright = format(106, 49), bgWhiteBright = format(107, 49), underlineBlack = format("58;5;0", 59), underlineRed = format("58;5;1", 59), underlineGreen = format("58;5;2", 59), underlineYellow = format("58;5;3", 59), underlineBlue = format("58;5;4", 59), underlineMagenta = format("58;5;5", 59), underlineCyan = format("58;5;6", 59), underlineWhite = format("58;5;7", 59), underlineGray = format("58;5;8", 59), underlineRedBright = format("58;5;9", 59), underlineGreenBright = format("58;5;10", 59), underlineYellowBright = format("58;5;11", 59), underlineBlueBright = format("58;5;12", 59), underlineMagentaBright = format("58;5;13", 59), underlineCyanBright = format("58;5;14", 59), underlineWhiteBright = format("58;5;15", 59);
   }
@@ -7692,10 +7872,10 @@ var verboseLog, getVerboseObject, getPrintedLines, getPrintedLine, serializeVerb
     init_escape();
     init_default();
     init_custom();
-    verboseLog = ({ type, verboseMessage, fdNumber, verboseInfo, result }) => {
-      let verboseObject = getVerboseObject({ type, result, verboseInfo }), printedLines = getPrintedLines(verboseMessage, verboseObject), finalLines = applyVerboseOnLines(printedLines, verboseInfo, fdNumber);
+    verboseLog = ({ type, verboseMessage, fdNumber, verboseInfo, result: result2 }) => {
+      let verboseObject = getVerboseObject({ type, result: result2, verboseInfo }), printedLines = getPrintedLines(verboseMessage, verboseObject), finalLines = applyVerboseOnLines(printedLines, verboseInfo, fdNumber);
       finalLines !== "" && console.warn(finalLines.slice(0, -1));
-    }, getVerboseObject = ({ type, result, verboseInfo }) => {
+    }, getVerboseObject = ({ type, result: result2, verboseInfo }) => {
       let { escapedCommand, commandId, rawOptions } = verboseInfo, { piped = !1, ...options } = rawOptions;
       return {
         type,
@@ -7703,7 +7883,7 @@ var verboseLog, getVerboseObject, getPrintedLines, getPrintedLine, serializeVerb
         commandId: `${commandId}`,
         timestamp: /* @__PURE__ */ new Date(),
         piped,
-        result,
+        result: result2,
         options
       };
     }, getPrintedLines = (verboseMessage, verboseObject) => verboseMessage.split(`
@@ -7843,16 +8023,16 @@ var npmRunPath, applyPreferLocal, applyExecPath, npmRunPathEnv, init_npm_run_pat
       execPath: execPath2 = process5.execPath,
       addExecPath = !0
     } = {}) => {
-      let cwdPath = path3.resolve(toPath(cwd)), result = [], pathParts = pathOption.split(path3.delimiter);
-      return preferLocal && applyPreferLocal(result, pathParts, cwdPath), addExecPath && applyExecPath(result, pathParts, execPath2, cwdPath), pathOption === "" || pathOption === path3.delimiter ? `${result.join(path3.delimiter)}${pathOption}` : [...result, pathOption].join(path3.delimiter);
-    }, applyPreferLocal = (result, pathParts, cwdPath) => {
+      let cwdPath = path3.resolve(toPath(cwd)), result2 = [], pathParts = pathOption.split(path3.delimiter);
+      return preferLocal && applyPreferLocal(result2, pathParts, cwdPath), addExecPath && applyExecPath(result2, pathParts, execPath2, cwdPath), pathOption === "" || pathOption === path3.delimiter ? `${result2.join(path3.delimiter)}${pathOption}` : [...result2, pathOption].join(path3.delimiter);
+    }, applyPreferLocal = (result2, pathParts, cwdPath) => {
       for (let directory of traversePathUp(cwdPath)) {
         let pathPart = path3.join(directory, "node_modules/.bin");
-        pathParts.includes(pathPart) || result.push(pathPart);
+        pathParts.includes(pathPart) || result2.push(pathPart);
       }
-    }, applyExecPath = (result, pathParts, execPath2, cwdPath) => {
+    }, applyExecPath = (result2, pathParts, execPath2, cwdPath) => {
       let pathPart = path3.resolve(cwdPath, toPath(execPath2), "..");
-      pathParts.includes(pathPart) || result.push(pathPart);
+      pathParts.includes(pathPart) || result2.push(pathPart);
     }, npmRunPathEnv = ({ env = process5.env, ...options } = {}) => {
       env = { ...env };
       let pathName = pathKey({ env });
@@ -8189,27 +8369,27 @@ var getSignalsByName, getSignalByName, signalsByName, getSignalsByNumber, getSig
       return Object.fromEntries(signals2.map(getSignalByName));
     }, getSignalByName = ({
       name,
-      number: number3,
+      number: number4,
       description,
       supported,
       action,
       forced,
       standard
-    }) => [name, { name, number: number3, description, supported, action, forced, standard }], signalsByName = getSignalsByName(), getSignalsByNumber = () => {
+    }) => [name, { name, number: number4, description, supported, action, forced, standard }], signalsByName = getSignalsByName(), getSignalsByNumber = () => {
       let signals2 = getSignals(), length = 65, signalsA = Array.from(
         { length },
-        (value, number3) => getSignalByNumber(number3, signals2)
+        (value, number4) => getSignalByNumber(number4, signals2)
       );
       return Object.assign({}, ...signalsA);
-    }, getSignalByNumber = (number3, signals2) => {
-      let signal2 = findSignalByNumber(number3, signals2);
+    }, getSignalByNumber = (number4, signals2) => {
+      let signal2 = findSignalByNumber(number4, signals2);
       if (signal2 === void 0)
         return {};
       let { name, description, supported, action, forced, standard } = signal2;
       return {
-        [number3]: {
+        [number4]: {
           name,
-          number: number3,
+          number: number4,
           description,
           supported,
           action,
@@ -8217,9 +8397,9 @@ var getSignalsByName, getSignalByName, signalsByName, getSignalsByNumber, getSig
           standard
         }
       };
-    }, findSignalByNumber = (number3, signals2) => {
-      let signal2 = signals2.find(({ name }) => constants3.signals[name] === number3);
-      return signal2 !== void 0 ? signal2 : signals2.find((signalA) => signalA.number === number3);
+    }, findSignalByNumber = (number4, signals2) => {
+      let signal2 = signals2.find(({ name }) => constants3.signals[name] === number4);
+      return signal2 !== void 0 ? signal2 : signals2.find((signalA) => signalA.number === number4);
     }, signalsByNumber = getSignalsByNumber();
   }
 });
@@ -9064,7 +9244,7 @@ Invalid value: ${JSON.stringify(`${value}`)}`);
 });
 
 // dev/node_modules/execa/lib/arguments/cwd.js
-import { statSync as statSync2 } from "node:fs";
+import { statSync as statSync3 } from "node:fs";
 import path7 from "node:path";
 import process8 from "node:process";
 var normalizeCwd, getDefaultCwd, getCurrentCwd, fixCwdError, init_cwd = __esm({
@@ -9090,7 +9270,7 @@ ${error2.message}`, error2;
         return originalMessage;
       let cwdStat;
       try {
-        cwdStat = statSync2(cwd);
+        cwdStat = statSync3(cwd);
       } catch (error2) {
         return `The "cwd" option is invalid: ${cwd}.
 ${error2.message}
@@ -9699,11 +9879,11 @@ var handleMaxBuffer, getMaxBufferUnit, checkIpcMaxBuffer, getMaxBufferMessage, g
     }, findMaxBufferSync = (output, maxBuffer, buffer) => {
       if (output === null)
         return;
-      let fdNumber = output.findIndex((result, index) => result !== null && buffer[index] && result.length > getMaxBufferValueSync(maxBuffer, index));
+      let fdNumber = output.findIndex((result2, index) => result2 !== null && buffer[index] && result2.length > getMaxBufferValueSync(maxBuffer, index));
       return fdNumber === -1 ? void 0 : fdNumber;
-    }, getMaxBufferValueSync = (maxBuffer, fdNumber) => Math.min(maxBuffer[1], maxBuffer[fdNumber]), truncateMaxBufferSync = (result, fdNumber, { maxBuffer, buffer }) => {
+    }, getMaxBufferValueSync = (maxBuffer, fdNumber) => Math.min(maxBuffer[1], maxBuffer[fdNumber]), truncateMaxBufferSync = (result2, fdNumber, { maxBuffer, buffer }) => {
       let maxBufferValue = getMaxBufferValueSync(maxBuffer, fdNumber);
-      return buffer[fdNumber] && result.length > maxBufferValue ? result.slice(0, maxBufferValue) : result;
+      return buffer[fdNumber] && result2.length > maxBufferValue ? result2.slice(0, maxBufferValue) : result2;
     };
   }
 });
@@ -9967,7 +10147,7 @@ var makeSuccessResult, makeEarlyError, getEarlyErrorOutput, getEmptyOutput, PIPE
       stdio,
       ipcOutput,
       pipedFrom: []
-    }), omitUndefinedProperties = (result) => Object.fromEntries(Object.entries(result).filter(([, value]) => value !== void 0)), normalizeExitPayload = (rawExitCode, rawSignal) => {
+    }), omitUndefinedProperties = (result2) => Object.fromEntries(Object.entries(result2).filter(([, value]) => value !== void 0)), normalizeExitPayload = (rawExitCode, rawSignal) => {
       let exitCode = rawExitCode === null ? void 0 : rawExitCode, signal2 = rawSignal === null ? void 0 : rawSignal, signalDescription = signal2 === void 0 ? void 0 : getSignalDescription(rawSignal);
       return { exitCode, signal: signal2, signalDescription };
     };
@@ -10023,17 +10203,17 @@ function prettyMilliseconds(milliseconds, options) {
   options = { ...options };
   let sign = milliseconds < 0 ? "-" : "";
   milliseconds = milliseconds < 0 ? -milliseconds : milliseconds, options.colonNotation && (options.compact = !1, options.formatSubMilliseconds = !1, options.separateMilliseconds = !1, options.verbose = !1), options.compact && (options.unitCount = 1, options.secondsDecimalDigits = 0, options.millisecondsDecimalDigits = 0);
-  let result = [], floorDecimals = (value, decimalDigits) => {
+  let result2 = [], floorDecimals = (value, decimalDigits) => {
     let flooredInterimValue = Math.floor(value * 10 ** decimalDigits + SECOND_ROUNDING_EPSILON);
     return (Math.round(flooredInterimValue) / 10 ** decimalDigits).toFixed(decimalDigits);
   }, add3 = (value, long, short, valueString) => {
-    if (!((result.length === 0 || !options.colonNotation) && isZero(value) && !(options.colonNotation && short === "m"))) {
+    if (!((result2.length === 0 || !options.colonNotation) && isZero(value) && !(options.colonNotation && short === "m"))) {
       if (valueString ??= String(value), options.colonNotation) {
-        let wholeDigits = valueString.includes(".") ? valueString.split(".")[0].length : valueString.length, minLength = result.length > 0 ? 2 : 1;
+        let wholeDigits = valueString.includes(".") ? valueString.split(".")[0].length : valueString.length, minLength = result2.length > 0 ? 2 : 1;
         valueString = "0".repeat(Math.max(0, minLength - wholeDigits)) + valueString;
       } else
         valueString += options.verbose ? " " + pluralize(long, value) : short;
-      result.push(valueString);
+      result2.push(valueString);
     }
   }, parsed = parseMilliseconds(milliseconds), days = BigInt(parsed.days);
   if (options.hideYearAndDays ? add3(BigInt(days) * 24n + BigInt(parsed.hours), "hour", "h") : (options.hideYear ? add3(days, "day", "d") : (add3(days / 365n, "year", "y"), add3(days % 365n, "day", "d")), add3(Number(parsed.hours), "hour", "h")), add3(Number(parsed.minutes), "minute", "m"), !options.hideSeconds)
@@ -10054,15 +10234,15 @@ function prettyMilliseconds(milliseconds, options) {
       let seconds2 = (isBigInt ? Number(milliseconds % ONE_DAY_IN_MILLISECONDS) : milliseconds) / 1e3 % 60, secondsDecimalDigits = typeof options.secondsDecimalDigits == "number" ? options.secondsDecimalDigits : 1, secondsFixed = floorDecimals(seconds2, secondsDecimalDigits), secondsString = options.keepDecimalsOnWholeSeconds ? secondsFixed : secondsFixed.replace(/\.0+$/, "");
       add3(Number.parseFloat(secondsString), "second", "s", secondsString);
     }
-  if (result.length === 0)
+  if (result2.length === 0)
     return sign + "0" + (options.verbose ? " milliseconds" : "ms");
   let separator = options.colonNotation ? ":" : " ";
-  return typeof options.unitCount == "number" && (result = result.slice(0, Math.max(options.unitCount, 1))), sign + result.join(separator);
+  return typeof options.unitCount == "number" && (result2 = result2.slice(0, Math.max(options.unitCount, 1))), sign + result2.join(separator);
 }
 var isZero, pluralize, SECOND_ROUNDING_EPSILON, ONE_DAY_IN_MILLISECONDS, init_pretty_ms = __esm({
   "dev/node_modules/pretty-ms/index.js"() {
     init_parse_ms();
-    isZero = (value) => value === 0 || value === 0n, pluralize = (word, count3) => count3 === 1 || count3 === 1n ? word : `${word}s`, SECOND_ROUNDING_EPSILON = 1e-7, ONE_DAY_IN_MILLISECONDS = 24n * 60n * 60n * 1000n;
+    isZero = (value) => value === 0 || value === 0n, pluralize = (word, count4) => count4 === 1 || count4 === 1n ? word : `${word}s`, SECOND_ROUNDING_EPSILON = 1e-7, ONE_DAY_IN_MILLISECONDS = 24n * 60n * 60n * 1000n;
   }
 });
 
@@ -10070,12 +10250,12 @@ var isZero, pluralize, SECOND_ROUNDING_EPSILON, ONE_DAY_IN_MILLISECONDS, init_pr
 var logError, init_error = __esm({
   "dev/node_modules/execa/lib/verbose/error.js"() {
     init_log();
-    logError = (result, verboseInfo) => {
-      result.failed && verboseLog({
+    logError = (result2, verboseInfo) => {
+      result2.failed && verboseLog({
         type: "error",
-        verboseMessage: result.shortMessage,
+        verboseMessage: result2.shortMessage,
         verboseInfo,
-        result
+        result: result2
       });
     };
   }
@@ -10088,15 +10268,15 @@ var logResult, logDuration, init_complete = __esm({
     init_values();
     init_log();
     init_error();
-    logResult = (result, verboseInfo) => {
-      isVerbose(verboseInfo) && (logError(result, verboseInfo), logDuration(result, verboseInfo));
-    }, logDuration = (result, verboseInfo) => {
-      let verboseMessage = `(done in ${prettyMilliseconds(result.durationMs)})`;
+    logResult = (result2, verboseInfo) => {
+      isVerbose(verboseInfo) && (logError(result2, verboseInfo), logDuration(result2, verboseInfo));
+    }, logDuration = (result2, verboseInfo) => {
+      let verboseMessage = `(done in ${prettyMilliseconds(result2.durationMs)})`;
       verboseLog({
         type: "duration",
         verboseMessage,
         verboseInfo,
-        result
+        result: result2
       });
     };
   }
@@ -10106,10 +10286,10 @@ var logResult, logDuration, init_complete = __esm({
 var handleResult, init_reject = __esm({
   "dev/node_modules/execa/lib/return/reject.js"() {
     init_complete();
-    handleResult = (result, verboseInfo, { reject }) => {
-      if (logResult(result, verboseInfo), reject && result.failed)
-        throw result;
-      return result;
+    handleResult = (result2, verboseInfo, { reject }) => {
+      if (logResult(result2, verboseInfo), reject && result2.failed)
+        throw result2;
+      return result2;
     };
   }
 });
@@ -11016,18 +11196,18 @@ var transformOutputSync, getSpawnFailureOutput, transformOutputResultSync, runOu
     init_max_buffer();
     transformOutputSync = ({ fileDescriptors, syncResult, options, verboseInfo }) => {
       let output = syncResult.output ?? getSpawnFailureOutput(options), outputFiles = /* @__PURE__ */ new Set(), errors = [];
-      return { output: output.map((result, fdNumber) => transformOutputResultSync({
-        result,
+      return { output: output.map((result2, fdNumber) => transformOutputResultSync({
+        result: result2,
         fileDescriptors,
         fdNumber,
         errors,
         outputFiles,
         verboseInfo
       }, options)), error: errors.find((error2) => error2 !== void 0) };
-    }, getSpawnFailureOutput = ({ stdio }) => stdio.map((stdioOption, fdNumber) => fdNumber !== 0 && stdioOption === "pipe" ? new Uint8Array() : null), transformOutputResultSync = ({ result, fileDescriptors, fdNumber, errors, outputFiles, verboseInfo }, { buffer, encoding, lines, stripFinalNewline: stripFinalNewline2, maxBuffer }) => {
-      if (result === null)
+    }, getSpawnFailureOutput = ({ stdio }) => stdio.map((stdioOption, fdNumber) => fdNumber !== 0 && stdioOption === "pipe" ? new Uint8Array() : null), transformOutputResultSync = ({ result: result2, fileDescriptors, fdNumber, errors, outputFiles, verboseInfo }, { buffer, encoding, lines, stripFinalNewline: stripFinalNewline2, maxBuffer }) => {
+      if (result2 === null)
         return;
-      let truncatedResult = truncateMaxBufferSync(result, fdNumber, { maxBuffer, buffer }), uint8ArrayResult = bufferToUint8Array(truncatedResult), { stdioItems, objectMode } = fileDescriptors[fdNumber], { chunks, error: transformError } = runOutputGeneratorsSync(uint8ArrayResult.length === 0 ? [] : [uint8ArrayResult], stdioItems, encoding), { serializedResult, finalResult } = serializeChunks({
+      let truncatedResult = truncateMaxBufferSync(result2, fdNumber, { maxBuffer, buffer }), uint8ArrayResult = bufferToUint8Array(truncatedResult), { stdioItems, objectMode } = fileDescriptors[fdNumber], { chunks, error: transformError } = runOutputGeneratorsSync(uint8ArrayResult.length === 0 ? [] : [uint8ArrayResult], stdioItems, encoding), { serializedResult, finalResult } = serializeChunks({
         chunks,
         objectMode,
         encoding,
@@ -11161,7 +11341,7 @@ var execaCoreSync, handleSyncArguments, normalizeSyncOptions, validateSyncOption
     init_all_sync();
     init_exit_sync();
     execaCoreSync = (rawFile, rawArguments, rawOptions) => {
-      let { file, commandArguments, command, escapedCommand, startTime, verboseInfo, options, fileDescriptors } = handleSyncArguments(rawFile, rawArguments, rawOptions), result = spawnSubprocessSync({
+      let { file, commandArguments, command, escapedCommand, startTime, verboseInfo, options, fileDescriptors } = handleSyncArguments(rawFile, rawArguments, rawOptions), result2 = spawnSubprocessSync({
         file,
         commandArguments,
         options,
@@ -11171,7 +11351,7 @@ var execaCoreSync, handleSyncArguments, normalizeSyncOptions, validateSyncOption
         fileDescriptors,
         startTime
       });
-      return handleResult(result, verboseInfo, options);
+      return handleResult(result2, verboseInfo, options);
     }, handleSyncArguments = (rawFile, rawArguments, rawOptions) => {
       let { command, escapedCommand, startTime, verboseInfo } = handleCommand(rawFile, rawArguments, rawOptions), syncOptions = normalizeSyncOptions(rawOptions), { file, commandArguments, options } = normalizeOptions(rawFile, rawArguments, syncOptions);
       validateSyncOptions(options);
@@ -11956,8 +12136,8 @@ var processOk, kExitEmitter, global, ObjectDefineProperty, Emitter, SignalExitBa
         super(), this.#process = process14, this.#sigListeners = {};
         for (let sig of signals)
           this.#sigListeners[sig] = () => {
-            let listeners = this.#process.listeners(sig), { count: count3 } = this.#emitter, p = process14;
-            if (typeof p.__signal_exit_emitter__ == "object" && typeof p.__signal_exit_emitter__.count == "number" && (count3 += p.__signal_exit_emitter__.count), listeners.length === count3) {
+            let listeners = this.#process.listeners(sig), { count: count4 } = this.#emitter, p = process14;
+            if (typeof p.__signal_exit_emitter__ == "object" && typeof p.__signal_exit_emitter__.count == "number" && (count4 += p.__signal_exit_emitter__.count), listeners.length === count4) {
               this.unload();
               let ret = this.#emitter.emit("exit", null, sig), s = sig === "SIGHUP" ? this.#hupSig : sig;
               ret || process14.kill(process14.pid, s);
@@ -13387,7 +13567,7 @@ var execaCoreAsync, handleAsyncArguments, handleAsyncOptions, spawnSubprocessAsy
         controller
       });
       controller.abort(), onInternalError.resolve();
-      let stdio = stdioResults.map((stdioResult, fdNumber) => stripNewline(stdioResult, options, fdNumber)), all = stripNewline(allResult, options, "all", getAllFds(subprocess, options.buffer)), result = getAsyncResult({
+      let stdio = stdioResults.map((stdioResult, fdNumber) => stripNewline(stdioResult, options, fdNumber)), all = stripNewline(allResult, options, "all", getAllFds(subprocess, options.buffer)), result2 = getAsyncResult({
         errorInfo,
         exitCode,
         signal: signal2,
@@ -13400,7 +13580,7 @@ var execaCoreAsync, handleAsyncArguments, handleAsyncOptions, spawnSubprocessAsy
         escapedCommand,
         startTime
       });
-      return handleResult(result, verboseInfo, options);
+      return handleResult(result2, verboseInfo, options);
     }, getAsyncResult = ({ errorInfo, exitCode, signal: signal2, stdio, all, ipcOutput, context, options, command, escapedCommand, startTime }) => Object.hasOwn(errorInfo, "error") ? makeError({
       error: errorInfo.error,
       command,
@@ -13518,7 +13698,7 @@ var execa, execaSync, execaNode, $, sendMessage2, getOneMessage2, getEachMessage
 });
 
 // src/git/run.ts
-import { existsSync as existsSync5 } from "node:fs";
+import { existsSync as existsSync6 } from "node:fs";
 import { constants as constants5 } from "node:os";
 import { setTimeout as sleep3 } from "node:timers/promises";
 function unboundEnvironment(base) {
@@ -13528,11 +13708,11 @@ function unboundEnvironment(base) {
   return Object.fromEntries(kept);
 }
 async function git(args, options) {
-  let limit = performance.now() + LOCK_PATIENCE_MS;
+  let limit2 = performance.now() + LOCK_PATIENCE_MS;
   for (let pause2 = 10; ; pause2 = Math.min(pause2 * 2, 500)) {
     let end3 = await runOnce(args, options);
     if (end3.exitCode === 0 || options.answers?.includes(end3.exitCode)) return end3;
-    if (!isLocked(end3.stderr) || performance.now() + pause2 > limit)
+    if (!isLocked(end3.stderr) || performance.now() + pause2 > limit2)
       throw new GitError(args, end3, options.cwd);
     await sleep3(pause2);
   }
@@ -13565,9 +13745,9 @@ async function runOnce(args, options) {
     running.stdout?.destroy(), running.stderr?.destroy();
   };
   signal2?.addEventListener("abort", letGo2, { once: !0 });
-  let result = await running.finally(() => signal2?.removeEventListener("abort", letGo2));
-  if (result.exitCode === void 0) throw notRun(args, cwd, result);
-  return { exitCode: result.exitCode, stdout: result.stdout, stderr: result.stderr };
+  let result2 = await running.finally(() => signal2?.removeEventListener("abort", letGo2));
+  if (result2.exitCode === void 0) throw notRun(args, cwd, result2);
+  return { exitCode: result2.exitCode, stdout: result2.stdout, stderr: result2.stderr };
 }
 function environmentOf2({ environment, index, variables }) {
   return {
@@ -13586,7 +13766,7 @@ function environmentOf2({ environment, index, variables }) {
 function seen(args, cwd, end3) {
   let { exitCode } = end3;
   if (exitCode === NOT_FOUND) throw notRun(args, cwd, { code: "ENOENT" });
-  if (exitCode === 128 && !existsSync5(cwd)) throw notRun(args, cwd, {});
+  if (exitCode === 128 && !existsSync6(cwd)) throw notRun(args, cwd, {});
   let signal2 = exitCode > 128 ? nameOfSignal(exitCode - 128) : void 0;
   if (signal2 !== void 0) throw notRun(args, cwd, { signal: signal2 });
   return end3;
@@ -13596,7 +13776,7 @@ function notRun(args, cwd, {
   signal: signal2,
   shortMessage
 }) {
-  return signal2 !== void 0 ? new GitError(args, { exitCode: -1, stderr: `ended by ${signal2}` }, cwd) : existsSync5(cwd) ? new KlaussError(
+  return signal2 !== void 0 ? new GitError(args, { exitCode: -1, stderr: `ended by ${signal2}` }, cwd) : existsSync6(cwd) ? new KlaussError(
     "environment",
     `git cannot be run in ${cwd}: ${code === "ENOENT" ? "not found" : shortMessage}`,
     {
@@ -13663,8 +13843,8 @@ var LOCK_PATIENCE_MS, SETTINGS, NO_HOOKS, REFLOG_ACTION, BINDING, GitError, spli
         ), this.stderr = said;
       }
     };
-    splitNul = (text) => text.split("\0").filter((entry2) => entry2 !== "");
-    NOT_FOUND = 127, nameOfSignal = (number3) => number3 === 1 ? void 0 : Object.entries(constants5.signals).find(([, value]) => value === number3)?.[0];
+    splitNul = (text2) => text2.split("\0").filter((entry2) => entry2 !== "");
+    NOT_FOUND = 127, nameOfSignal = (number4) => number4 === 1 ? void 0 : Object.entries(constants5.signals).find(([, value]) => value === number4)?.[0];
     RACES = [
       /Unable to create '.*\.lock': File exists/,
       /could not lock config file/,
@@ -13699,9 +13879,9 @@ async function updateRefs(repository, changes2, message = REFLOG_ACTION) {
   }
 }
 async function refsBelow(repository, ...prefixes) {
-  let text = await repository.line(["for-each-ref", "--format=%(refname) %(objectname)", ...prefixes]);
+  let text2 = await repository.line(["for-each-ref", "--format=%(refname) %(objectname)", ...prefixes]);
   return new Map(
-    text.split(`
+    text2.split(`
 `).flatMap((line) => line === "" ? [] : [line.split(" ")])
   );
 }
@@ -13717,7 +13897,7 @@ var init_refs = __esm({
 
 // src/git/repository.ts
 import { realpath } from "node:fs/promises";
-import { dirname as dirname4, join as join9 } from "node:path";
+import { dirname as dirname5, join as join11 } from "node:path";
 async function findRepository(directory, base, launcher) {
   let calls = { environment: unboundEnvironment(base), launcher }, there = { cwd: directory, ...calls }, inside = await git(["rev-parse", "--is-inside-work-tree"], { ...there, answers: [128] });
   return inside.exitCode !== 0 && !/not a git repository/.test(inside.stderr) && await git(["rev-parse", "--is-inside-work-tree"], there), inside.stdout.trim() !== "true" ? null : new Repository(await placesOf(directory, calls), calls);
@@ -13794,7 +13974,7 @@ var Repository, NOBODY, indexOf, init_repository = __esm({
        * the user commits, so for them it looks, but no further than here.
        */
       #bindings(hooks) {
-        return hooks ? { GIT_CEILING_DIRECTORIES: dirname4(this.root) } : { GIT_DIR: this.gitDir, GIT_WORK_TREE: this.root };
+        return hooks ? { GIT_CEILING_DIRECTORIES: dirname5(this.root) } : { GIT_DIR: this.gitDir, GIT_WORK_TREE: this.root };
       }
     }, NOBODY = {
       GIT_AUTHOR_NAME: "Klauss",
@@ -13802,7 +13982,7 @@ var Repository, NOBODY, indexOf, init_repository = __esm({
       GIT_COMMITTER_NAME: "Klauss",
       GIT_COMMITTER_EMAIL: "klauss@localhost"
     };
-    indexOf = ({ gitDir }) => join9(gitDir, "index");
+    indexOf = ({ gitDir }) => join11(gitDir, "index");
   }
 });
 
@@ -13816,16 +13996,16 @@ var integrationOf, branchRef, baseRef, appliedRef, landingRef, snapshotRefs, sna
 
 // src/apply/files.ts
 import { link, lstat, open as open3, readlink, rename as rename2, rm as rm2, symlink } from "node:fs/promises";
-import { dirname as dirname5 } from "node:path";
-async function writeDurably(path11, text) {
+import { dirname as dirname6 } from "node:path";
+async function writeDurably(path11, text2) {
   var _stack = [];
   try {
     let made = `${path11}.new`;
     let file = __using(_stack, await open3(made, "w", 384), !0);
-    await file.writeFile(text);
+    await file.writeFile(text2);
     await file.sync();
     await rename2(made, path11);
-    await syncDirectory(dirname5(path11));
+    await syncDirectory(dirname6(path11));
   } catch (_) {
     var _error = _, _hasError = !0;
   } finally {
@@ -13872,16 +14052,16 @@ var NO_LINKS, init_files = __esm({
 // src/apply/indexLock.ts
 import { randomUUID as randomUUID2 } from "node:crypto";
 import { readdir as readdir2, readFile as readFile2, rm as rm3, writeFile as writeFile2 } from "node:fs/promises";
-import { join as join10 } from "node:path";
+import { join as join12 } from "node:path";
 import { setTimeout as sleep4 } from "node:timers/promises";
 async function lockIndex(git2, holding2) {
-  let made = madeLock(git2, holding2), text = `${holding2.id}
+  let made = madeLock(git2, holding2), text2 = `${holding2.id}
 Klauss lands job ${holding2.job}. Should it have been interrupted, klauss status finishes it.
-`, limit = performance.now() + PATIENCE_MS;
+`, limit2 = performance.now() + PATIENCE_MS;
   try {
-    for (await writeFile2(made, text); !await moveNew(made, lockOf(git2)); ) {
+    for (await writeFile2(made, text2); !await moveNew(made, lockOf(git2)); ) {
       if (await isOurs(git2, holding2)) return;
-      if (performance.now() >= limit) throw locked(lockOf(git2));
+      if (performance.now() >= limit2) throw locked(lockOf(git2));
       await sleep4(PAUSE_MS);
     }
   } finally {
@@ -13894,14 +14074,14 @@ async function isOurs(git2, { id }) {
 }
 async function unlockIndex(git2, holding2) {
   let left = (await readdir2(git2.gitDir)).filter((name) => name.startsWith(`klauss-${holding2.id}.`));
-  await Promise.all(left.map((name) => rm3(join10(git2.gitDir, name), { force: !0 }))), await isOurs(git2, holding2) && await rm3(lockOf(git2), { force: !0 });
+  await Promise.all(left.map((name) => rm3(join12(git2.gitDir, name), { force: !0 }))), await isOurs(git2, holding2) && await rm3(lockOf(git2), { force: !0 });
 }
 var PATIENCE_MS, PAUSE_MS, lockOf, madeLock, madeIndex, locked, init_indexLock = __esm({
   "src/apply/indexLock.ts"() {
     "use strict";
     init_errors();
     init_files();
-    PATIENCE_MS = 5e3, PAUSE_MS = 50, lockOf = ({ gitDir }) => join10(gitDir, "index.lock"), madeLock = ({ gitDir }, { id }) => join10(gitDir, `klauss-${id}.lock`), madeIndex = ({ gitDir }, { id }) => join10(gitDir, `klauss-${id}.index-${randomUUID2()}`);
+    PATIENCE_MS = 5e3, PAUSE_MS = 50, lockOf = ({ gitDir }) => join12(gitDir, "index.lock"), madeLock = ({ gitDir }, { id }) => join12(gitDir, `klauss-${id}.lock`), madeIndex = ({ gitDir }, { id }) => join12(gitDir, `klauss-${id}.index-${randomUUID2()}`);
     locked = (path11) => new KlaussError("state", `Another git process holds ${path11}.`, {
       hint: "Wait for its end and try again. When no git runs in this repository, remove the file.",
       details: { path: path11 }
@@ -13910,19 +14090,19 @@ var PATIENCE_MS, PAUSE_MS, lockOf, madeLock, madeIndex, locked, init_indexLock =
 });
 
 // src/apply/journal.ts
-import { existsSync as existsSync6 } from "node:fs";
+import { existsSync as existsSync7 } from "node:fs";
 import { readFile as readFile3, rename as rename3, rm as rm4 } from "node:fs/promises";
-import { join as join11 } from "node:path";
+import { join as join13 } from "node:path";
 async function writeJournal(holding2, journal) {
   await writeDurably(journalOf(holding2), JSON.stringify(journal));
 }
 async function readJournal(holding2) {
-  let text = await readFile3(journalOf(holding2), "utf8").catch((error2) => {
+  let text2 = await readFile3(journalOf(holding2), "utf8").catch((error2) => {
     if (error2.code === "ENOENT") return null;
     throw error2;
   });
-  if (text === null) return null;
-  let parsed = journalSchema.safeParse(JSON.parse(text));
+  if (text2 === null) return null;
+  let parsed = journalSchema.safeParse(JSON.parse(text2));
   if (parsed.success) return parsed.data;
   throw new KlaussError("state", `${journalOf(holding2)} was not written by this version of Klauss.`, {
     hint: "Finish the landing with the version that began it.",
@@ -13956,45 +14136,45 @@ var oid, entry, change, applied, journalSchema, journalOf, closedJournalOf, isCl
       head: strictObject({ ref: string2().nullable(), from: oid, to: oid, message: string2() }).nullable(),
       keep: oid,
       applied: applied.nullable()
-    }), journalOf = ({ directory }) => join11(directory, "journal.json"), closedJournalOf = ({ directory }) => join11(directory, "landed.json");
-    isClosed = (holding2) => existsSync6(closedJournalOf(holding2));
+    }), journalOf = ({ directory }) => join13(directory, "journal.json"), closedJournalOf = ({ directory }) => join13(directory, "landed.json");
+    isClosed = (holding2) => existsSync7(closedJournalOf(holding2));
   }
 });
 
 // src/git/quarantine.ts
 import { randomUUID as randomUUID3 } from "node:crypto";
 import { mkdir as mkdir3, readdir as readdir3, readFile as readFile4, rename as rename4, rm as rm5, stat as stat2, writeFile as writeFile3 } from "node:fs/promises";
-import { join as join12 } from "node:path";
+import { join as join14 } from "node:path";
 async function makeQuarantine(repository) {
-  let objects = objectsOf(repository), directory = join12(objects, `${PREFIX}${randomUUID3()}`);
-  await mkdir3(join12(directory, "pack"), { recursive: !0 });
+  let objects = objectsOf(repository), directory = join14(objects, `${PREFIX}${randomUUID3()}`);
+  await mkdir3(join14(directory, "pack"), { recursive: !0 });
   let inside = repository.with({
     GIT_OBJECT_DIRECTORY: directory,
     GIT_ALTERNATE_OBJECT_DIRECTORIES: `"${objects.replace(/["\\]/g, "\\$&")}"`
   });
   return {
     repository: inside,
-    release: async ({ commit, known: known2 }) => {
-      if (commit === null || known2.includes(commit)) return { [Symbol.asyncDispose]: async () => {
+    release: async ({ commit, known: known3 }) => {
+      if (commit === null || known3.includes(commit)) return { [Symbol.asyncDispose]: async () => {
       } };
-      let input = [commit, ...known2.map((other) => `^${other}`), ""].join(`
+      let input = [commit, ...known3.map((other) => `^${other}`), ""].join(`
 `);
       return await inside.run(
-        ["pack-objects", "--quiet", "--revs", "--delta-base-offset", join12(directory, "pack", "pack")],
+        ["pack-objects", "--quiet", "--revs", "--delta-base-offset", join14(directory, "pack", "pack")],
         {
           input
         }
-      ), await moveIn(join12(directory, "pack"), join12(objects, "pack"));
+      ), await moveIn(join14(directory, "pack"), join14(objects, "pack"));
     },
     [Symbol.asyncDispose]: () => rm5(directory, { recursive: !0, force: !0 })
   };
 }
 async function moveIn(from, to) {
-  let names = await readdir3(from), keeps = names.filter((name) => name.endsWith(".pack")).map((name) => join12(to, name.replace(/pack$/, "keep")));
+  let names = await readdir3(from), keeps = names.filter((name) => name.endsWith(".pack")).map((name) => join14(to, name.replace(/pack$/, "keep")));
   for (let keep2 of keeps) await writeFile3(keep2, KEPT);
   let isIndex = (name) => name.endsWith(".idx");
   for (let name of [...names.filter((each) => !isIndex(each)), ...names.filter(isIndex)])
-    await rename4(join12(from, name), join12(to, name));
+    await rename4(join14(from, name), join14(to, name));
   return {
     [Symbol.asyncDispose]: async () => {
       for (let keep2 of keeps) await rm5(keep2, { force: !0 });
@@ -14005,14 +14185,14 @@ var PREFIX, KEPT, objectsOf, init_quarantine = __esm({
   "src/git/quarantine.ts"() {
     "use strict";
     PREFIX = "klauss-", KEPT = `kept by klauss for a moment
-`, objectsOf = ({ commonDir }) => join12(commonDir, "objects");
+`, objectsOf = ({ commonDir }) => join14(commonDir, "objects");
   }
 });
 
 // src/git/collection.ts
-import { existsSync as existsSync7 } from "node:fs";
+import { existsSync as existsSync8 } from "node:fs";
 import { stat as stat3 } from "node:fs/promises";
-import { join as join13 } from "node:path";
+import { join as join15 } from "node:path";
 async function despiteCollection(repository, making) {
   let stamped = repository.with(datesOf(/* @__PURE__ */ new Date())), isCollecting = collects(repository);
   for (let tries = 1; ; tries++) {
@@ -14046,9 +14226,9 @@ async function makeInQuarantine(repository, { write, publish }) {
 async function changedAt({ commonDir }) {
   return (await stat3(commonDir, { bigint: !0 })).mtimeNs;
 }
-async function seeWhole(repository, { commit, known: known2 }) {
-  if (commit === null || known2.includes(commit)) return;
-  let input = [commit, ...known2.map((other) => `^${other}`), ""].join(`
+async function seeWhole(repository, { commit, known: known3 }) {
+  if (commit === null || known3.includes(commit)) return;
+  let input = [commit, ...known3.map((other) => `^${other}`), ""].join(`
 `);
   await repository.run(["rev-list", "--objects", "--quiet", "--stdin"], { input });
 }
@@ -14062,7 +14242,7 @@ var MOST_TRIES, collects, init_collection = __esm({
     init_quarantine();
     init_run();
     MOST_TRIES = 8;
-    collects = ({ commonDir }) => existsSync7(join13(commonDir, "gc.pid"));
+    collects = ({ commonDir }) => existsSync8(join15(commonDir, "gc.pid"));
   }
 });
 
@@ -14173,16 +14353,16 @@ var init_commits = __esm({
 });
 
 // src/apply/disk.ts
-import { lstatSync } from "node:fs";
-import { dirname as dirname6, join as join14 } from "node:path";
+import { lstatSync as lstatSync2 } from "node:fs";
+import { dirname as dirname7, join as join16 } from "node:path";
 function parentsOf(path11) {
   let parents = [];
-  for (let parent = dirname6(path11); parent !== "."; parent = dirname6(parent)) parents.unshift(parent);
+  for (let parent = dirname7(path11); parent !== "."; parent = dirname7(parent)) parents.unshift(parent);
   return parents;
 }
 function statAt(root, path11) {
   try {
-    return lstatSync(join14(root, path11), { bigint: !0, throwIfNoEntry: !1 }) ?? null;
+    return lstatSync2(join16(root, path11), { bigint: !0, throwIfNoEntry: !1 }) ?? null;
   } catch (error2) {
     if (error2.code === "ENOTDIR") return null;
     throw error2;
@@ -14199,10 +14379,10 @@ var init_disk = __esm({
 });
 
 // src/apply/head.ts
-import { existsSync as existsSync8 } from "node:fs";
-import { join as join15 } from "node:path";
+import { existsSync as existsSync9 } from "node:fs";
+import { join as join17 } from "node:path";
 async function headToCommitOn(repository) {
-  let busy = UNDER_WAY.find(([file]) => existsSync8(join15(repository.gitDir, file)));
+  let busy = UNDER_WAY.find(([file]) => existsSync9(join17(repository.gitDir, file)));
   if (busy !== void 0)
     throw new KlaussError("state", `A ${busy[1]} is under way in ${repository.root}.`, {
       hint: `Finish or abort the ${busy[1]} first, or apply without a commit.`
@@ -14231,10 +14411,10 @@ var UNDER_WAY, init_head2 = __esm({
 // src/git/tree.ts
 import { randomUUID as randomUUID4 } from "node:crypto";
 import { copyFile, mkdir as mkdir4, rename as rename5, rm as rm6, stat as stat4, utimes } from "node:fs/promises";
-import { join as join16 } from "node:path";
+import { join as join18 } from "node:path";
 async function withIndex({ directory }, use) {
   await mkdir4(directory, { recursive: !0, mode: 448 });
-  let index = join16(directory, `index-${randomUUID4()}`);
+  let index = join18(directory, `index-${randomUUID4()}`);
   try {
     return await use(index);
   } finally {
@@ -14326,14 +14506,14 @@ var init_updateIndex = __esm({
 });
 
 // src/apply/workingTree.ts
-import { lstatSync as lstatSync2 } from "node:fs";
-import { join as join17 } from "node:path";
-async function workingTree(repository, { directory, known: known2 }) {
-  return await withIndex({ directory }, async (index) => (await copyIndex(repository, index), await lookEverywhere(repository, index), await addAll(repository, index, []), await addKnown(repository, index, known2), await repository.line(["write-tree"], { index })));
+import { lstatSync as lstatSync3 } from "node:fs";
+import { join as join19 } from "node:path";
+async function workingTree(repository, { directory, known: known3 }) {
+  return await withIndex({ directory }, async (index) => (await copyIndex(repository, index), await lookEverywhere(repository, index), await addAll(repository, index, []), await addKnown(repository, index, known3), await repository.line(["write-tree"], { index })));
 }
 async function lookEverywhere(repository, index) {
   let flagged = await flaggedPaths(repository, index), present = flagged.skipped.filter(
-    (path11) => lstatSync2(join17(repository.root, path11), { throwIfNoEntry: !1 }) !== void 0
+    (path11) => lstatSync3(join19(repository.root, path11), { throwIfNoEntry: !1 }) !== void 0
   );
   await mark(repository, index, "--no-assume-unchanged", flagged.assumed), await mark(repository, index, "--no-skip-worktree", present);
 }
@@ -14344,9 +14524,9 @@ async function flaggedPaths(repository, index) {
 async function mark(repository, index, flag2, paths2) {
   paths2.length !== 0 && await updateIndex(repository, index, { args: [flag2, "-z", "--stdin"], input: paths2 });
 }
-async function addKnown(repository, index, known2) {
-  if (known2.length === 0) return;
-  let tracked = new Set(await repository.list(["ls-files", "-z"], { index })), ignored = known2.filter((path11) => !tracked.has(path11) && fileAt(repository.root, path11) !== null);
+async function addKnown(repository, index, known3) {
+  if (known3.length === 0) return;
+  let tracked = new Set(await repository.list(["ls-files", "-z"], { index })), ignored = known3.filter((path11) => !tracked.has(path11) && fileAt(repository.root, path11) !== null);
   ignored.length !== 0 && await updateIndex(repository, index, { args: ["--add", "-z", "--stdin"], input: ignored });
 }
 var init_workingTree = __esm({
@@ -14450,10 +14630,10 @@ async function historyOf(repository, change2, head) {
 async function madeAnew(repository, { from, to }, head) {
   let range = ["--topo-order", "--parents", "--reverse", to, `^${from}`, `^${head.commit}`], lines = await repository.line(["rev-list", ...range]), made = /* @__PURE__ */ new Map(), anewOf = (commit) => made.get(commit) ?? head.commit;
   for (let line of lines.split(`
-`).filter((text) => text !== "")) {
-    let [commit = "", first, ...others] = line.split(" ");
-    if (first === void 0) continue;
-    let ours = anewOf(first), tree = await mergedOnto(repository, { from: first, to: commit }, ours), parents = [.../* @__PURE__ */ new Set([ours, ...others.map(anewOf).filter((other) => other !== head.commit)])], isNew = parents.length > 1 || tree !== await treeOf(repository, ours);
+`).filter((text2) => text2 !== "")) {
+    let [commit = "", first2, ...others] = line.split(" ");
+    if (first2 === void 0) continue;
+    let ours = anewOf(first2), tree = await mergedOnto(repository, { from: first2, to: commit }, ours), parents = [.../* @__PURE__ */ new Set([ours, ...others.map(anewOf).filter((other) => other !== head.commit)])], isNew = parents.length > 1 || tree !== await treeOf(repository, ours);
     made.set(commit, isNew ? await makeAgain(repository, commit, { tree, parents }) : ours);
   }
   return anewOf(to);
@@ -14482,12 +14662,12 @@ var init_newCommit = __esm({
 });
 
 // src/apply/obstacles.ts
-import { accessSync, constants as constants6, readdirSync as readdirSync2, statSync as statSync3 } from "node:fs";
-import { join as join18, relative as relative2 } from "node:path";
+import { accessSync, constants as constants6, readdirSync as readdirSync2, statSync as statSync4 } from "node:fs";
+import { join as join20, relative as relative3 } from "node:path";
 function refuseObstacles(repository, state, changes2) {
-  let { root } = repository, leaving = new Set(changes2.flatMap(({ path: path11, after }) => after === null ? [path11] : [])), device = statSync3(state).dev, own2 = relative2(root, state), directories = /* @__PURE__ */ new Map(), directoryFault = (path11) => {
-    let known2 = directories.get(path11);
-    if (known2 !== void 0) return known2;
+  let { root } = repository, leaving = new Set(changes2.flatMap(({ path: path11, after }) => after === null ? [path11] : [])), device = statSync4(state).dev, own2 = relative3(root, state), directories = /* @__PURE__ */ new Map(), directoryFault = (path11) => {
+    let known3 = directories.get(path11);
+    if (known3 !== void 0) return known3;
     let fault = faultOf2(root, path11, device, leaving);
     return directories.set(path11, fault), fault;
   }, whyNot = (change2) => {
@@ -14513,7 +14693,7 @@ function faultOf2(root, path11, device, leaving) {
   if (path11 !== "." && statAt(root, `${path11}/.git`) !== null) return `${path11} is a repository of its own`;
   if (Number(found.dev) !== device) return `${path11} is on another file system`;
   try {
-    return accessSync(join18(root, path11), constants6.W_OK | constants6.X_OK), null;
+    return accessSync(join20(root, path11), constants6.W_OK | constants6.X_OK), null;
   } catch {
     return `${path11} is not writable`;
   }
@@ -14523,7 +14703,7 @@ function isTaken(root, path11, leaving) {
 }
 function isFree(root, path11, leaving) {
   let found = statAt(root, path11);
-  return found === null ? !0 : found.isDirectory() ? readdirSync2(join18(root, path11)).every(
+  return found === null ? !0 : found.isDirectory() ? readdirSync2(join20(root, path11)).every(
     (name) => leaving.has(`${path11}/${name}`) || isDirectoryToGo(root, `${path11}/${name}`, leaving)
   ) : !1;
 }
@@ -14539,7 +14719,7 @@ var isDirectoryToGo, init_obstacles = __esm({
 
 // src/apply/draft.ts
 async function draft(repository, options) {
-  let { scratch, state, change: change2, mode, hint } = options, known2 = (await changesBetween(repository, change2.from, change2.to)).flatMap(({ path: path11, before: before2 }) => before2 === null ? [] : [path11]), before = await workingTree(repository, { ...scratch, known: known2 }), merged = await mergeTrees(repository, { base: change2.from, ours: before, theirs: change2.to });
+  let { scratch, state, change: change2, mode, hint } = options, known3 = (await changesBetween(repository, change2.from, change2.to)).flatMap(({ path: path11, before: before2 }) => before2 === null ? [] : [path11]), before = await workingTree(repository, { ...scratch, known: known3 }), merged = await mergeTrees(repository, { base: change2.from, ours: before, theirs: change2.to });
   if (merged.kind === "conflict") throw conflicting(merged.files, hint);
   let all = await changesBetween(repository, before, merged.tree), files = await onDisk(repository, all, mode);
   refuseObstacles(repository, state, files);
@@ -14582,7 +14762,7 @@ var init_draft = __esm({
 });
 
 // src/apply/look.ts
-async function look(repository, scratch, changes2) {
+async function look2(repository, scratch, changes2) {
   let stats2 = new Map(changes2.map(({ path: path11 }) => [path11, fileAt(repository.root, path11)])), isAt = async (sideOf) => {
     let entries2 = new Map(changes2.map((change2) => [change2.path, sideOf(change2)])), same = await unchanged(repository, scratch, entries2);
     return (path11) => entries2.get(path11) === null ? stats2.get(path11) === null : same.has(path11);
@@ -14619,7 +14799,7 @@ var init_look = __esm({
 
 // src/apply/place.ts
 import { chmod, mkdir as mkdir5, readdir as readdir4, rename as rename6, rmdir, unlink } from "node:fs/promises";
-import { join as join19 } from "node:path";
+import { join as join21 } from "node:path";
 async function placeFiles(placing, changes2) {
   let kept = [], leaving = changes2.filter(({ after }) => after === null), coming = changes2.filter(({ after }) => after !== null);
   for (let change2 of [...leaving, ...coming]) {
@@ -14630,19 +14810,19 @@ async function placeFiles(placing, changes2) {
   return kept;
 }
 async function take({ root }, path11) {
-  await unlink(join19(root, path11));
+  await unlink(join21(root, path11));
   for (let parent of parentsOf(path11).reverse())
-    if (!await removedIfEmpty(join19(root, parent))) break;
+    if (!await removedIfEmpty(join21(root, parent))) break;
   return !0;
 }
 async function put({ root, staged }, change2, { stat: stat5 }) {
-  let [from, to] = [join19(staged, change2.path), join19(root, change2.path)];
+  let [from, to] = [join21(staged, change2.path), join21(root, change2.path)];
   return await makeParents(root, change2.path) ? stat5 === null ? await makeRoom(root, change2.path) && await moveNew(from, to) : (await keepMode(from, stat5, change2.after), await rename6(from, to), !0) : !1;
 }
 async function makeParents(root, path11) {
   for (let parent of parentsOf(path11)) {
     let found = statAt(root, parent);
-    if (found === null) await mkdir5(join19(root, parent));
+    if (found === null) await mkdir5(join21(root, parent));
     else if (!found.isDirectory()) return !1;
   }
   return !0;
@@ -14651,9 +14831,9 @@ async function makeRoom(root, path11) {
   let found = statAt(root, path11);
   if (found === null) return !0;
   if (!found.isDirectory()) return !1;
-  let names = await readdir4(join19(root, path11));
+  let names = await readdir4(join21(root, path11));
   for (let name of names) if (!await makeRoom(root, `${path11}/${name}`)) return !1;
-  return await removedIfEmpty(join19(root, path11));
+  return await removedIfEmpty(join21(root, path11));
 }
 async function removedIfEmpty(directory) {
   return await rmdir(directory).then(
@@ -14716,8 +14896,8 @@ var stepOf, appliedChange, init_perform = __esm({
 
 // src/apply/prepare.ts
 async function prepare(repository, places, options) {
-  let drafted = await draft(repository, { ...places, ...options }), made = await makeOnHead(repository, options, drafted), commit = await keep(repository, options, { drafted, made }), known2 = [options.change.from, ...drafted.commit === null ? [] : [drafted.commit.head.commit]];
-  return { drafted, made, commit, known: known2 };
+  let drafted = await draft(repository, { ...places, ...options }), made = await makeOnHead(repository, options, drafted), commit = await keep(repository, options, { drafted, made }), known3 = [options.change.from, ...drafted.commit === null ? [] : [drafted.commit.head.commit]];
+  return { drafted, made, commit, known: known3 };
 }
 async function makeOnHead(repository, { change: change2, mode, message }, { commit }) {
   return commit === null || mode === "uncommitted" ? null : await makeNewCommit(repository, change2, { ...commit, mode, message });
@@ -14742,9 +14922,9 @@ var init_prepare = __esm({
 // src/apply/stage.ts
 import { randomUUID as randomUUID5 } from "node:crypto";
 import { mkdir as mkdir6 } from "node:fs/promises";
-import { basename as basename2, join as join20 } from "node:path";
+import { basename as basename2, join as join22 } from "node:path";
 async function stage(repository, { directory: holding2, scratch }, { tree, changes: changes2 }) {
-  let paths2 = changes2.flatMap(({ path: path11, after }) => after === null ? [] : [path11]), directory = join20(holding2, `files-${randomUUID5()}`);
+  let paths2 = changes2.flatMap(({ path: path11, after }) => after === null ? [] : [path11]), directory = join22(holding2, `files-${randomUUID5()}`);
   if (await mkdir6(directory, { recursive: !0, mode: 448 }), paths2.length === 0) return directory;
   await withIndex(scratch, async (index) => {
     await repository.run(["read-tree", "--no-sparse-checkout", tree], { index });
@@ -14811,7 +14991,7 @@ async function lookAgain(repository, { scratch, state }, { files, commit }) {
     if (await stagedTree(repository, scratch) !== commit.index.before) throw moved2("The index");
   }
   refuseObstacles(repository, state, files);
-  let seen2 = await look(repository, scratch, files), changed = files.filter(({ path: path11 }) => seen2.get(path11)?.side === "other");
+  let seen2 = await look2(repository, scratch, files), changed = files.filter(({ path: path11 }) => seen2.get(path11)?.side === "other");
   if (changed.length === 0) return seen2;
   throw inTheWay(changed.map(({ path: path11 }) => ({ path: path11, why: "it was changed just now" })));
 }
@@ -14900,7 +15080,7 @@ async function recover(site, holding2) {
   return await lockIndex(site.repository, holding2), await stepOf(site)("index locked again"), await moveHead(site, journal) ? { kind: "finished", job: job2, kept: await rollForward(site, holding2, journal) } : await giveUp(site, holding2, journal);
 }
 async function rollForward(site, holding2, journal) {
-  let { repository } = site, seen2 = await look(repository, holding2.scratch, journal.files), open4 = journal.files.filter(({ path: path11 }) => seen2.get(path11)?.side === "before"), staged = await stage(repository, holding2, { tree: journal.tree, changes: open4 });
+  let { repository } = site, seen2 = await look2(repository, holding2.scratch, journal.files), open4 = journal.files.filter(({ path: path11 }) => seen2.get(path11)?.side === "before"), staged = await stage(repository, holding2, { tree: journal.tree, changes: open4 });
   return await stepOf(site)("staged again"), await perform(site, { holding: holding2, journal, seen: seen2, staged });
 }
 async function giveUp({ repository, scratch }, holding2, { keep: keep2 }) {
@@ -14950,9 +15130,9 @@ function upToMark(heard, mark2) {
   let match = mark2.exec(all.subarray(-LONGEST_MARK).toString("latin1"));
   return match === null ? null : { text: all.subarray(0, all.length - match[0].length).toString(), match };
 }
-function commandOf({ args, cwd, environment, input }, known2) {
+function commandOf({ args, cwd, environment, input }, known3) {
   let call = [...Object.entries(environment).flatMap(
-    ([name, value]) => known2[name] === value ? [] : `${name}=${quoted(value)}`
+    ([name, value]) => known3[name] === value ? [] : `${name}=${quoted(value)}`
   ), "git", "-C", quoted(cwd), ...args.map(quoted)].join(" ");
   return input === void 0 ? `${call} </dev/null` : `printf %b ${quoted(escaped(input))} | ${call}`;
 }
@@ -15021,7 +15201,7 @@ var MOST_INPUT, Launcher, Shell, LONGEST_MARK, quoted, escaped, init_launcher = 
       }
     };
     LONGEST_MARK = 50;
-    quoted = (text) => `'${text.replaceAll("'", "'\\''")}'`, escaped = (text) => text.replaceAll("\\", "\\\\").replaceAll("\0", "\\0000");
+    quoted = (text2) => `'${text2.replaceAll("'", "'\\''")}'`, escaped = (text2) => text2.replaceAll("\\", "\\\\").replaceAll("\0", "\\0000");
   }
 });
 
@@ -15720,10 +15900,10 @@ var require_parse = __commonJS({
       }, append = (token) => {
         state.output += token.output != null ? token.output : token.value, consume(token.value);
       }, negate = () => {
-        let count3 = 1;
+        let count4 = 1;
         for (; peek() === "!" && (peek(2) !== "(" || peek(3) === "?"); )
-          advance2(), state.start++, count3++;
-        return count3 % 2 === 0 ? !1 : (state.negated = !0, state.start++, !0);
+          advance2(), state.start++, count4++;
+        return count4 % 2 === 0 ? !1 : (state.negated = !0, state.start++, !0);
       }, increment2 = (type) => {
         state[type]++, stack.push(type);
       }, decrement = (type) => {
@@ -15765,7 +15945,7 @@ var require_parse = __commonJS({
         push({ type: "paren", extglob: !0, value, output }), decrement("parens");
       };
       if (opts.fastpaths !== !1 && !/(^[*!]|[/()[\]{}"])/.test(input)) {
-        let backslashes = !1, output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc2, chars, first, rest, index) => first === "\\" ? (backslashes = !0, m) : first === "?" ? esc2 ? esc2 + first + (rest ? QMARK.repeat(rest.length) : "") : index === 0 ? qmarkNoDot + (rest ? QMARK.repeat(rest.length) : "") : QMARK.repeat(chars.length) : first === "." ? DOT_LITERAL.repeat(chars.length) : first === "*" ? esc2 ? esc2 + first + (rest ? star : "") : star : esc2 ? m : `\\${m}`);
+        let backslashes = !1, output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc2, chars, first2, rest, index) => first2 === "\\" ? (backslashes = !0, m) : first2 === "?" ? esc2 ? esc2 + first2 + (rest ? QMARK.repeat(rest.length) : "") : index === 0 ? qmarkNoDot + (rest ? QMARK.repeat(rest.length) : "") : QMARK.repeat(chars.length) : first2 === "." ? DOT_LITERAL.repeat(chars.length) : first2 === "*" ? esc2 ? esc2 + first2 + (rest ? star : "") : star : esc2 ? m : `\\${m}`);
         return backslashes === !0 && (opts.unescape === !0 ? output = output.replace(/\\/g, "") : output = output.replace(/\\+/g, (m) => m.length % 2 === 0 ? "\\\\" : m ? "\\" : "")), output === input && opts.contains === !0 ? (state.output = input, state) : (state.output = utils.wrapOutput(output, state, options), state);
       }
       for (; !eos(); ) {
@@ -16133,8 +16313,8 @@ var require_picomatch = __commonJS({
         isIgnored = picomatch2(opts.ignore, ignoreOpts, returnState);
       }
       let matcher = (input, returnObject = !1) => {
-        let { isMatch, match, output } = picomatch2.test(input, regex, options, { glob, posix }), result = { glob, state, regex, posix, input, output, match, isMatch };
-        return typeof opts.onResult == "function" && opts.onResult(result), isMatch === !1 ? (result.isMatch = !1, returnObject ? result : !1) : isIgnored(input) ? (typeof opts.onIgnore == "function" && opts.onIgnore(result), result.isMatch = !1, returnObject ? result : !1) : (typeof opts.onMatch == "function" && opts.onMatch(result), returnObject ? result : !0);
+        let { isMatch, match, output } = picomatch2.test(input, regex, options, { glob, posix }), result2 = { glob, state, regex, posix, input, output, match, isMatch };
+        return typeof opts.onResult == "function" && opts.onResult(result2), isMatch === !1 ? (result2.isMatch = !1, returnObject ? result2 : !1) : isIgnored(input) ? (typeof opts.onIgnore == "function" && opts.onIgnore(result2), result2.isMatch = !1, returnObject ? result2 : !1) : (typeof opts.onMatch == "function" && opts.onMatch(result2), returnObject ? result2 : !0);
       };
       return returnState && (matcher.state = state), matcher;
     };
@@ -16196,8 +16376,8 @@ init_errors();
 
 // src/actions/context.ts
 init_holding();
-import { existsSync as existsSync9 } from "node:fs";
-import { homedir } from "node:os";
+import { existsSync as existsSync10 } from "node:fs";
+import { homedir as homedir2 } from "node:os";
 
 // src/claude/locate.ts
 init_errors();
@@ -16352,23 +16532,23 @@ function didYouMean(name, candidates3) {
 
 // src/config/issue.ts
 function check(schema2, value) {
-  let result = schema2.safeParse(value, { error: inWords, reportInput: !0 });
-  return result.success ? { value: result.data } : { findings: result.error.issues.flatMap((issue2) => explain(issue2, schema2)) };
+  let result2 = schema2.safeParse(value, { error: inWords, reportInput: !0 });
+  return result2.success ? { value: result2.data } : { findings: result2.error.issues.flatMap((issue2) => explain(issue2, schema2)) };
 }
 function formatPath(path11) {
-  return path11.reduce((text, part) => {
-    if (typeof part == "number") return `${text}[${part}]`;
+  return path11.reduce((text2, part) => {
+    if (typeof part == "number") return `${text2}[${part}]`;
     let name = /^[\w-]+$/.test(String(part)) ? String(part) : JSON.stringify(String(part));
-    return text === "" ? name : `${text}.${name}`;
+    return text2 === "" ? name : `${text2}.${name}`;
   }, "");
 }
 function explain(issue2, schema2) {
   if (issue2.code === "unrecognized_keys") {
-    let known2 = keysAt(schema2, issue2.path);
+    let known3 = keysAt(schema2, issue2.path);
     return issue2.keys.map((key) => ({
       path: [...issue2.path, key],
       message: "is not known",
-      hint: didYouMean(key, known2) ?? `Known here: ${known2.join(", ")}.`
+      hint: didYouMean(key, known3) ?? `Known here: ${known3.join(", ")}.`
     }));
   }
   let hint = issue2.code === "invalid_value" && typeof issue2.input == "string" ? didYouMean(issue2.input, issue2.values.map(String)) : void 0;
@@ -16403,8 +16583,8 @@ function shown(value) {
   if (Array.isArray(value)) return "a list";
   if (value instanceof Date) return "a date";
   if (typeof value == "object" && value !== null) return "an object";
-  let text = typeof value == "string" ? JSON.stringify(value) : String(value);
-  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+  let text2 = typeof value == "string" ? JSON.stringify(value) : String(value);
+  return text2.length > 60 ? `${text2.slice(0, 57)}...` : text2;
 }
 function keysAt(schema2, path11) {
   let [part, ...rest] = path11;
@@ -16589,7 +16769,7 @@ ${codeblock}`, options), this.line = line, this.column = column, this.codeblock 
 
 // dev/node_modules/smol-toml/dist/primitive.js
 function parseString(ctx) {
-  let startPtr = ctx.p, c3 = ctx.s.charCodeAt(ctx.p++), first = c3, isLiteral = c3 === 39, isMultiline = c3 === ctx.s.charCodeAt(ctx.p) && c3 === ctx.s.charCodeAt(ctx.p + 1);
+  let startPtr = ctx.p, c3 = ctx.s.charCodeAt(ctx.p++), first2 = c3, isLiteral = c3 === 39, isMultiline = c3 === ctx.s.charCodeAt(ctx.p) && c3 === ctx.s.charCodeAt(ctx.p + 1);
   isMultiline && ((c3 = ctx.s.charCodeAt(ctx.p += 2)) === 10 ? ctx.p++ : c3 === 13 && ctx.s.charCodeAt(ctx.p + 1) === 10 && (ctx.p += 2));
   let parsed = "", sliceStart = ctx.p, state = 0;
   for (; ctx.p < ctx.s.length; ctx.p++)
@@ -16597,8 +16777,8 @@ function parseString(ctx) {
       state = state && 3;
     else if (c3 < 32 && c3 !== 9 || c3 === 127)
       TomlError.x("control characters are not allowed in strings", ctx);
-    else if ((!state || state === 3) && c3 === first && (!isMultiline || ctx.s.charCodeAt(ctx.p + 1) === first && ctx.s.charCodeAt(ctx.p + 2) === first)) {
-      if (isMultiline && (ctx.s.charCodeAt(ctx.p + 3) === first && ctx.p++, ctx.s.charCodeAt(ctx.p + 3) === first && ctx.p++), !state) {
+    else if ((!state || state === 3) && c3 === first2 && (!isMultiline || ctx.s.charCodeAt(ctx.p + 1) === first2 && ctx.s.charCodeAt(ctx.p + 2) === first2)) {
+      if (isMultiline && (ctx.s.charCodeAt(ctx.p + 3) === first2 && ctx.p++, ctx.s.charCodeAt(ctx.p + 3) === first2 && ctx.p++), !state) {
         let s = ctx.s.slice(sliceStart, ctx.p);
         parsed = parsed ? parsed + s : s;
       }
@@ -17008,9 +17188,9 @@ function keyLines(toml) {
 var idOf = (path11) => JSON.stringify(path11.map(String));
 function* statements(toml) {
   let table2 = "", statement = "", line = 1;
-  for (let [index, text] of toml.split(`
+  for (let [index, text2] of toml.split(`
 `).entries()) {
-    statement === "" && (line = index + 1), statement += `${text}
+    statement === "" && (line = index + 1), statement += `${text2}
 `;
     let isHeader = statement.trimStart().startsWith("["), keys = tryParse(isHeader ? statement : table2 + statement);
     keys !== null && (isHeader && (table2 = statement), statement = "", yield { line, keys });
@@ -17041,12 +17221,12 @@ function userFile(home, env) {
   return join3(xdg && isAbsolute(xdg) ? xdg : join3(home, ".config"), "klauss", "config.toml");
 }
 function fileSource(kind, file, base) {
-  let text = read(file);
-  if (text === null) return null;
-  let lineOf = lazy2(() => keyLines(text));
+  let text2 = read(file);
+  if (text2 === null) return null;
+  let lineOf = lazy2(() => keyLines(text2));
   return {
     kind,
-    values: parseToml(text, file),
+    values: parseToml(text2, file),
     base,
     place: (path11) => ({ source: file, line: lineOf()(path11) })
   };
@@ -17090,9 +17270,9 @@ function read(file) {
     });
   }
 }
-function parseToml(text, file) {
+function parseToml(text2, file) {
   try {
-    return parse2(text, { unsafeKeyBehaviour: "throw" });
+    return parse2(text2, { unsafeKeyBehaviour: "throw" });
   } catch (cause) {
     if (!(cause instanceof TomlError)) throw cause;
     let { line, column } = cause;
@@ -17202,6 +17382,17 @@ function ensureStateDir({ stateDir }) {
     });
   }
 }
+function ensureSharedDirectory({ database }, { coordination }) {
+  if (database === coordination.sharedDb)
+    try {
+      mkdirSync(dirname2(database), { recursive: !0, mode: 448 });
+    } catch (cause) {
+      throw new KlaussError("file", `${dirname2(database)} cannot be made: ${messageOf(cause)}`, {
+        hint: "Name another path in [coordination] shared_db.",
+        cause
+      });
+    }
+}
 function realDirectory(path11) {
   if (!statSync(path11, { throwIfNoEntry: !1 })?.isDirectory())
     throw new KlaussError("usage", `${path11} is not a directory.`, {
@@ -17212,6 +17403,110 @@ function realDirectory(path11) {
 
 // src/actions/context.ts
 init_errors();
+
+// src/plan/projects.ts
+import { existsSync as existsSync3, statSync as statSync2 } from "node:fs";
+import { homedir } from "node:os";
+import { join as join7 } from "node:path";
+
+// src/plan/boundary.ts
+import { isAbsolute as isAbsolute3, relative, sep as sep2 } from "node:path";
+
+// src/plan/physical.ts
+import { lstatSync, readlinkSync } from "node:fs";
+import { dirname as dirname3, isAbsolute as isAbsolute2, join as join6, sep } from "node:path";
+var MOST_LINKS = 40;
+function physicalPaths() {
+  let seen2 = /* @__PURE__ */ new Map(), lookAt = (path11) => {
+    let known3 = seen2.get(path11) ?? (seen2.get(dirname3(path11))?.kind === "nothing" ? NOTHING : look(path11));
+    return seen2.set(path11, known3), known3;
+  };
+  return (path11) => {
+    let segments = path11.split(sep).reverse(), at = sep, links = 0;
+    for (let segment = segments.pop(); segment !== void 0; segment = segments.pop()) {
+      if (segment === "" || segment === ".") continue;
+      if (segment === "..") {
+        at = dirname3(at);
+        continue;
+      }
+      let next = join6(at, segment), found = lookAt(next);
+      if (found.kind === "link") {
+        if (++links > MOST_LINKS) throw new Error("too many symbolic links");
+        isAbsolute2(found.target) && (at = sep), segments.push(...found.target.split(sep).reverse());
+      } else
+        at = next;
+    }
+    return at;
+  };
+}
+var NOTHING = { kind: "nothing" };
+function look(path11) {
+  let entry2 = lstatSync(path11, { throwIfNoEntry: !1 });
+  return entry2 === void 0 ? NOTHING : entry2.isSymbolicLink() ? { kind: "link", target: readlinkSync(path11) } : { kind: "other" };
+}
+
+// src/plan/boundary.ts
+function boundaryOf({
+  project,
+  home,
+  allowExternal,
+  physical = physicalPaths()
+}) {
+  let { safety, relatedProjects } = project.config;
+  if (allowExternal || safety.allowExternalDirs || !safety.enforceProjectBoundary)
+    return { roots: null, contains: () => !0 };
+  let roots = [.../* @__PURE__ */ new Set([project.root, home.root, ...Object.values(relatedProjects)])].flatMap((path11) => {
+    try {
+      return physical(path11);
+    } catch {
+      return [];
+    }
+  });
+  return { roots, contains: (path11) => roots.some((directory) => isInside(path11, directory)) };
+}
+function isInside(path11, directory) {
+  let way = relative(directory, path11);
+  return way !== ".." && !way.startsWith(`..${sep2}`) && !isAbsolute3(way);
+}
+var under = (directory, path11) => isAbsolute3(path11) ? path11 : `${directory}${sep2}${path11}`;
+
+// src/plan/projects.ts
+var Projects = class {
+  #known;
+  #environment;
+  /** @param own the one that is there already, with what the command line says */
+  constructor(own2, environment) {
+    this.#known = /* @__PURE__ */ new Map([[own2.root, own2]]), this.#environment = environment;
+  }
+  /**
+   * The project in that directory. It is read once: what a worker writes into its configuration does not change what the
+   * next one may do. One that is faulty is read again, as somebody may have corrected it.
+   * @throws KlaussError `config`, `file`
+   */
+  at(root) {
+    let known3 = this.#known.get(root);
+    if (known3 !== void 0) return known3;
+    let config2 = loadConfig({ projectRoot: root, home: homedir(), cwd: root, env: this.#environment }), project = { root, config: config2 };
+    return this.#known.set(root, project), project;
+  }
+  /**
+   * The project that a task works in: that of its job, when the directory lies in it, else the one that the directory
+   * lies in. Where that has no configuration of its own, that of the job's holds.
+   * @throws KlaussError `config`, `file`
+   */
+  of(workingDir, home) {
+    if (isInside(workingDir, home.root)) return home;
+    let root = statSync2(workingDir, { throwIfNoEntry: !1 })?.isDirectory() ?? !1 ? findProject(workingDir) : workingDir;
+    return existsSync3(join7(root, PROJECT_FILE)) ? this.at(root) : { root, config: lent(home.config) };
+  }
+};
+function otherProject({ project }, root) {
+  return project === null || project === root || !existsSync3(project) ? null : project;
+}
+function lent(config2) {
+  let { permissions, verify } = config2, mode = permissions.mode === "bypassPermissions" ? "acceptEdits" : permissions.mode;
+  return { ...config2, permissions: { ...permissions, mode }, verify: { ...verify, commands: null } };
+}
 
 // src/pool/connection.ts
 import { connect } from "node:net";
@@ -17285,7 +17580,7 @@ init_package();
 init_processes();
 import { spawn } from "node:child_process";
 import { mkdir as mkdir2, open as open2 } from "node:fs/promises";
-import { join as join7 } from "node:path";
+import { join as join9 } from "node:path";
 import { createInterface as createInterface2 } from "node:readline";
 import { setTimeout as sleep2 } from "node:timers/promises";
 var startLine = discriminatedUnion("type", [
@@ -17324,7 +17619,7 @@ async function launch({ paths: paths2, environment, workers: workers2, session }
     workers2 !== null && command.push("--workers", String(workers2));
     session !== null && command.push("--session", session);
     await mkdir2(paths2.logs, { recursive: !0, mode: 448 });
-    let errors = __using(_stack, await open2(join7(paths2.logs, "pool.stderr"), "a", 384), !0);
+    let errors = __using(_stack, await open2(join9(paths2.logs, "pool.stderr"), "a", 384), !0);
     let child = spawn(process.execPath, command, {
       cwd: paths2.root,
       env: environment,
@@ -17335,7 +17630,7 @@ async function launch({ paths: paths2, environment, workers: workers2, session }
     let answer = await new Promise((resolve4) => {
       createInterface2({ input: stdout }).once("line", (line) => resolve4(startLine.parse(JSON.parse(line)))), child.once("error", (error2) => resolve4({ type: "refused", code: "pool", message: error2.message })), child.once("exit", (code, signal2) => {
         let message = `The pool process ended (${code ?? signal2}) before it was ready.`;
-        resolve4({ type: "refused", code: "pool", message, hint: `See ${join7(paths2.logs, "pool.stderr")}.` });
+        resolve4({ type: "refused", code: "pool", message, hint: `See ${join9(paths2.logs, "pool.stderr")}.` });
       });
     });
     stdout.destroy();
@@ -17349,9 +17644,9 @@ async function launch({ paths: paths2, environment, workers: workers2, session }
   }
 }
 async function endOfPool(pool, atMostSeconds = Number.POSITIVE_INFINITY) {
-  let limit = performance.now() + atMostSeconds * 1e3;
+  let limit2 = performance.now() + atMostSeconds * 1e3;
   for (; isAlive(pool.process); ) {
-    if (performance.now() >= limit) return !1;
+    if (performance.now() >= limit2) return !1;
     await sleep2(20);
   }
   return !0;
@@ -17374,7 +17669,7 @@ init_listing();
 init_refs();
 init_repository();
 init_run();
-import { relative } from "node:path";
+import { relative as relative2 } from "node:path";
 var OLDEST_GIT = { major: 2, minor: 38 };
 async function examineRepository(project, environment, launcher) {
   try {
@@ -17399,7 +17694,7 @@ async function whyUnfit(repository, project) {
   if (await commitOf(repository, "HEAD") === null) return `The repository ${root} has no commit yet.`;
   if (await repository.test(["show-ref", "--verify", "--quiet", "refs/heads/klauss"]))
     return 'A branch named "klauss" stands in the way of the branches klauss/<job>/<task>; rename it.';
-  let below2 = relative(root, project);
+  let below2 = relative2(root, project);
   if (below2 !== "" && await repository.test(["check-ignore", "--quiet", "--", below2]))
     return `${project} is ignored by the repository ${root} that it lies in, so a worktree would not have it.`;
   let [submodule] = await presentSubmodules(repository);
@@ -17417,6 +17712,8 @@ var Context = class {
   environment;
   config;
   paths;
+  /** The project, and others that its tasks may work in. */
+  projects;
   /** The Claude Code session that this process was started from, or null. */
   session;
   note;
@@ -17429,11 +17726,11 @@ var Context = class {
     let root = findProject(cwd, project);
     this.config = loadConfig({
       projectRoot: root,
-      home: homedir(),
+      home: homedir2(),
       cwd,
       env: environment,
       overrides: database === void 0 ? overrides : { ...overrides, database: { path: database } }
-    }), this.paths = paths(root, this.config), this.session = sessionIdOf(environment), this.note = note2;
+    }), this.paths = paths(root, this.config), this.projects = new Projects({ root, config: this.config }, environment), this.session = sessionIdOf(environment), this.note = note2;
   }
   /** @throws KlaussError `state`: this runs inside a worker, or a planner */
   refuseWorkers() {
@@ -17447,6 +17744,7 @@ var Context = class {
     return this.refuseWorkers(), ensureStateDir(this.paths), this.#queue ??= this.#open(), await this.#queue;
   }
   async #open() {
+    this.config.coordination.enabled && ensureSharedDirectory(this.paths, this.config);
     let queue = await openQueue({ path: this.paths.database });
     if (isHeld({ directory: this.paths.scratch })) {
       let { finishLanding: finishLanding2 } = await Promise.resolve().then(() => (init_landing(), landing_exports));
@@ -17456,7 +17754,7 @@ var Context = class {
   }
   /** The queue, or null: nothing was ever submitted here. Looking does not make one. */
   async existingQueue() {
-    return existsSync9(this.paths.database) ? await this.queue() : null;
+    return existsSync10(this.paths.database) ? await this.queue() : null;
   }
   /** The project's repository, or why no worktrees can be made of it. */
   async worktrees() {
@@ -17505,7 +17803,25 @@ import { isDeepStrictEqual } from "node:util";
 // src/actions/find.ts
 init_errors();
 init_ids();
-async function findJob(queue, id, session) {
+
+// src/actions/own.ts
+init_errors();
+var isOwn = ({ paths: paths2 }, job2) => otherProject(job2, paths2.root) === null;
+function requireOwn({ paths: paths2 }, job2, command) {
+  let project = otherProject(job2, paths2.root);
+  if (project !== null)
+    throw new KlaussError(
+      "state",
+      `Job ${job2.id} is of another project, ${project}, and this is ${paths2.root}.`,
+      {
+        hint: `Call it there: klauss --project ${project} ${command}`,
+        details: { project }
+      }
+    );
+}
+
+// src/actions/find.ts
+async function findJob(queue, id, asking) {
   if (id !== void 0) {
     let job3 = await queue.job(asJobId(id));
     if (job3 !== null) return job3;
@@ -17513,12 +17829,18 @@ async function findJob(queue, id, session) {
       hint: "List all with `klauss status`."
     });
   }
-  let [own2] = session === null ? [] : await queue.jobs({ unfinished: !0, session, limit: 1 }), [unfinished] = await queue.jobs({ unfinished: !0, limit: 1 }), [newest] = await queue.jobs({ limit: 1 }), job2 = own2 ?? unfinished ?? newest;
-  if (job2 !== void 0) return job2;
+  let job2 = await newestOwn(queue, asking, "of this session", { unfinished: !0 }) ?? await newestOwn(queue, asking, "of any", { unfinished: !0 }) ?? await newestOwn(queue, asking, "of any");
+  if (job2 !== null) return job2;
   throw new KlaussError("not_found", "There is no job yet.", {
     hint: "Submit one with `klauss submit-file PLAN`."
   });
 }
+async function newestOwn(queue, asking, whose, options = {}) {
+  if (whose === "of any") return first(asking, await queue.jobs(options));
+  let session = asking?.session ?? null;
+  return session === null ? null : first(asking, await queue.jobs({ ...options, session }));
+}
+var first = (here, jobs2) => jobs2.find((job2) => here === null || isOwn(here, job2)) ?? null;
 
 // src/plan/draft.ts
 init_states();
@@ -17579,8 +17901,8 @@ var MOST_LISTED = 100;
 function refusal2(faults, source) {
   let listed = faults.slice(0, MOST_LISTED).map((fault, index) => `${index + 1}. ${formatFault(fault)}`);
   faults.length > listed.length && listed.push(`... and ${faults.length - listed.length} more`);
-  let plan = source === void 0 ? "The plan" : `The plan ${source}`, count3 = faults.length === 1 ? "1 fault" : `${faults.length} faults`;
-  return new KlaussError("plan", `${plan} has ${count3}:
+  let plan = source === void 0 ? "The plan" : `The plan ${source}`, count4 = faults.length === 1 ? "1 fault" : `${faults.length} faults`;
+  return new KlaussError("plan", `${plan} has ${count4}:
 ${listed.join(`
 `)}`, {
     hint: "Nothing was submitted. Correct the plan and submit it again.",
@@ -17594,26 +17916,6 @@ function formatFault({ path: path11, task: task2, message, hint }) {
 
 // src/plan/isolation.ts
 init_states();
-
-// src/plan/boundary.ts
-import { isAbsolute as isAbsolute2, relative as relative3, sep } from "node:path";
-function projectBoundary(root, config2, physical) {
-  let roots = [root, ...Object.values(config2.relatedProjects)].flatMap((path11) => {
-    try {
-      return physical(path11);
-    } catch {
-      return [];
-    }
-  });
-  return { contains: (path11) => roots.some((directory) => isInside(path11, directory)) };
-}
-function isInside(path11, directory) {
-  let way = relative3(directory, path11);
-  return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute2(way);
-}
-var under = (directory, path11) => isAbsolute2(path11) ? path11 : `${directory}${sep}${path11}`;
-
-// src/plan/isolation.ts
 var SHARE_TASK = 'Set isolation = "shared" for this task.', SHARE_ALL = 'Set isolation = "shared" in [workspace].';
 function resolveIsolation(drafts, keys, workingDirs, context) {
   let resolved = drafts.map((draft2, index) => {
@@ -17661,8 +17963,8 @@ function resolveOne(draft2, workingDir, context) {
   }
 }
 function once11(faults) {
-  let first = faults.findIndex(({ path: path11 }) => path11 === "");
-  return faults.filter(({ path: path11 }, index) => path11 !== "" || index === first);
+  let first2 = faults.findIndex(({ path: path11 }) => path11 === "");
+  return faults.filter(({ path: path11 }, index) => path11 !== "" || index === first2);
 }
 function crossings(drafts, tasks2, { projectRoot, existing }) {
   let inside = [...existing, ...tasks2].filter(({ workingDir }) => isInside(workingDir, projectRoot)), isolations = new Map(inside.map(({ key, isolation }) => [key, isolation])), faults = [];
@@ -17687,7 +17989,7 @@ var WORDS = {
 
 // src/plan/places.ts
 init_errors();
-import { statSync as statSync4 } from "node:fs";
+import { statSync as statSync5 } from "node:fs";
 
 // dev/node_modules/fdir/dist/index.mjs
 import { createRequire } from "module";
@@ -17724,42 +18026,15 @@ function splitPattern(pattern) {
   };
 }
 
-// src/plan/physical.ts
-import { lstatSync as lstatSync3, readlinkSync } from "node:fs";
-import { dirname as dirname7, isAbsolute as isAbsolute3, join as join21, sep as sep2 } from "node:path";
-var MOST_LINKS = 40;
-function physicalPaths() {
-  let seen2 = /* @__PURE__ */ new Map(), lookAt = (path11) => {
-    let known2 = seen2.get(path11) ?? (seen2.get(dirname7(path11))?.kind === "nothing" ? NOTHING : look2(path11));
-    return seen2.set(path11, known2), known2;
-  };
-  return (path11) => {
-    let segments = path11.split(sep2).reverse(), at = sep2, links = 0;
-    for (let segment = segments.pop(); segment !== void 0; segment = segments.pop()) {
-      if (segment === "" || segment === ".") continue;
-      if (segment === "..") {
-        at = dirname7(at);
-        continue;
-      }
-      let next = join21(at, segment), found = lookAt(next);
-      if (found.kind === "link") {
-        if (++links > MOST_LINKS) throw new Error("too many symbolic links");
-        isAbsolute3(found.target) && (at = sep2), segments.push(...found.target.split(sep2).reverse());
-      } else
-        at = next;
-    }
-    return at;
-  };
-}
-var NOTHING = { kind: "nothing" };
-function look2(path11) {
-  let entry2 = lstatSync3(path11, { throwIfNoEntry: !1 });
-  return entry2 === void 0 ? NOTHING : entry2.isSymbolicLink() ? { kind: "link", target: readlinkSync(path11) } : { kind: "other" };
-}
-
 // src/plan/places.ts
-function resolvePlaces(drafts, root, config2) {
-  let physical = physicalPaths(), boundary = projectBoundary(root, config2, physical), ground = { root, config: config2, physical, boundary, isDirectory: directoryCheck() }, placed = drafts.map((draft2) => placeTask(draft2, ground));
+function resolvePlaces(drafts, home, projects) {
+  let physical = physicalPaths(), boundary = (project) => boundaryOf({ project, home, allowExternal: !1, physical }), ground = {
+    home,
+    physical,
+    boundary: boundary(home),
+    boundaryAt: remembering((workingDir) => boundary(projects.of(workingDir, home))),
+    isDirectory: remembering((path11) => statSync5(path11, { throwIfNoEntry: !1 })?.isDirectory() ?? !1)
+  }, placed = drafts.map((draft2) => placeTask(draft2, ground));
   return {
     workingDirs: placed.map(({ workingDir }) => workingDir),
     faults: placed.flatMap(({ faults }) => faults)
@@ -17771,28 +18046,37 @@ function placeTask(draft2, ground) {
     path: `tasks[${draft2.index}].${field}`,
     task: draft2.key,
     ...problem
-  }), { enforceProjectBoundary, allowExternalDirs } = ground.config.safety, mayLeave = !enforceProjectBoundary || allowExternalDirs || draft2.allowExternal, workingDir = placeWorkingDir(draft2, ground, mayLeave);
+  }), workingDir = placeWorkingDir(draft2, ground);
   if (typeof workingDir != "string")
-    return { workingDir: ground.root, faults: [fault("working_dir", workingDir)] };
-  let faults = [], lists = { context_files: draft2.contextFiles, expected_outputs: draft2.expectedOutputs };
+    return { workingDir: ground.home.root, faults: [fault("working_dir", workingDir)] };
+  let boundary = boundaryIn(workingDir, ground);
+  if ("message" in boundary) return { workingDir, faults: [fault("working_dir", boundary)] };
+  let faults = [], lists = { context_files: draft2.contextFiles, expected_outputs: draft2.expectedOutputs }, mayLeave = draft2.allowExternal || boundary.roots === null;
   for (let [field, patterns] of Object.entries(mayLeave ? {} : lists))
     for (let [position, pattern] of entries(patterns)) {
-      let problem = checkPattern(pattern, workingDir, ground);
+      let problem = checkPattern(pattern, { workingDir, boundary, physical: ground.physical });
       problem !== null && faults.push(fault(`${field}[${position}]`, problem));
     }
   return { workingDir, faults };
 }
-function placeWorkingDir({ workingDir: written }, { root, config: config2, physical, boundary, isDirectory }, mayLeave) {
+function placeWorkingDir({ workingDir: written, allowExternal }, { home: { root, config: config2 }, physical, boundary, isDirectory }) {
   if (written === null) return root;
   let named2 = new Map([...Object.entries(config2.directories), ...Object.entries(config2.relatedProjects)]);
   try {
     let path11 = physical(under(root, named2.get(written) ?? written));
-    return !mayLeave && !boundary.contains(path11) ? { message: `"${written}" is outside the project: ${path11}`, hint: OUTSIDE_HINT } : isDirectory(path11) ? path11 : { message: `"${written}" is no directory: ${path11}`, hint: "Make it, or name one that is there." };
+    return !allowExternal && !boundary.contains(path11) ? { message: `"${written}" is outside the project: ${path11}`, hint: OUTSIDE_HINT } : isDirectory(path11) ? path11 : { message: `"${written}" is no directory: ${path11}`, hint: "Make it, or name one that is there." };
   } catch (error2) {
     return { message: `"${written}" cannot be looked at: ${messageOf(error2)}` };
   }
 }
-function checkPattern(pattern, workingDir, { physical, boundary }) {
+function boundaryIn(workingDir, { boundaryAt }) {
+  try {
+    return boundaryAt(workingDir);
+  } catch (error2) {
+    return { message: `the project there is not configured well: ${messageOf(error2)}` };
+  }
+}
+function checkPattern(pattern, { workingDir, physical, boundary }) {
   let { base, climbs } = splitPattern(pattern);
   if (climbs) return { message: `"${pattern}" has ".." after a wildcard`, hint: "Write it without." };
   try {
@@ -17802,11 +18086,13 @@ function checkPattern(pattern, workingDir, { physical, boundary }) {
     return { message: `"${pattern}" cannot be looked at: ${messageOf(error2)}` };
   }
 }
-function directoryCheck() {
-  let seen2 = /* @__PURE__ */ new Map();
+function remembering(ask2) {
+  let answers = /* @__PURE__ */ new Map();
   return (path11) => {
-    let known2 = seen2.get(path11) ?? statSync4(path11, { throwIfNoEntry: !1 })?.isDirectory() ?? !1;
-    return seen2.set(path11, known2), known2;
+    let known3 = answers.get(path11);
+    if (known3 !== void 0) return known3;
+    let answer = ask2(path11);
+    return answers.set(path11, answer), answer;
   };
 }
 
@@ -17824,12 +18110,12 @@ var WORDS2 = {
   ", or }": '"," or "}"',
   end: "the end of the text"
 }, SPACE = /[ \t\n\r]*/y, SCALAR = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.+-])|true\b|false\b|null\b/y, ESCAPE = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
-function findJsonFault(text) {
-  let open4 = [], expected = "value", at = skip(SPACE, text, 0), afterValue = () => open4.at(-1) ?? "end";
-  for (; at < text.length; ) {
-    let char = text.charAt(at), isValue = expected === "value" || expected === "value or ]", isKey = expected === "key" || expected === "key or }", next = at + 1;
+function findJsonFault(text2) {
+  let open4 = [], expected = "value", at = skip(SPACE, text2, 0), afterValue = () => open4.at(-1) ?? "end";
+  for (; at < text2.length; ) {
+    let char = text2.charAt(at), isValue = expected === "value" || expected === "value or ]", isKey = expected === "key" || expected === "key or }", next = at + 1;
     if (char === '"' && (isValue || isKey)) {
-      let string3 = readString(text, at);
+      let string3 = readString(text2, at);
       if (typeof string3 != "number") return string3;
       next = string3, expected = isKey ? ":" : afterValue();
     } else if (isValue && char === "[")
@@ -17843,21 +18129,21 @@ function findJsonFault(text) {
     else if ((char === "]" || char === "}") && expected.endsWith(`or ${char}`))
       open4.pop(), expected = afterValue();
     else {
-      if (next = isValue ? skip(SCALAR, text, at) : at, next === at) return { at, message: unexpected(char, expected) };
+      if (next = isValue ? skip(SCALAR, text2, at) : at, next === at) return { at, message: unexpected(char, expected) };
       expected = afterValue();
     }
-    at = skip(SPACE, text, next);
+    at = skip(SPACE, text2, next);
   }
   return expected === "end" ? null : { at, message: `the text ends where ${WORDS2[expected]} should be` };
 }
-function readString(text, start) {
-  for (let at = start + 1; at < text.length; ) {
-    let char = text.charAt(at);
+function readString(text2, start) {
+  for (let at = start + 1; at < text2.length; ) {
+    let char = text2.charAt(at);
     if (char === '"') return at + 1;
     if (char < " ")
       return { at, message: `${char === `
 ` || char === "\r" ? "a line break" : "a control character"} in a string; write it as an escape such as "\\n"` };
-    let next = char === "\\" ? skip(ESCAPE, text, at) : at + 1;
+    let next = char === "\\" ? skip(ESCAPE, text2, at) : at + 1;
     if (next === at)
       return { at, message: 'an unknown escape in a string; a backslash itself is written "\\\\"' };
     at = next;
@@ -17867,14 +18153,14 @@ function readString(text, start) {
 function unexpected(char, expected) {
   return char === "'" ? "text stands in double quotes in JSON, not in single ones" : char === "/" || char === "#" ? "JSON has no comments" : (char === "]" || char === "}") && (expected === "value" || expected === "key") ? `a comma before "${char}"` : `${JSON.stringify(char)} where ${WORDS2[expected]} should be`;
 }
-function skip(pattern, text, at) {
-  return pattern.lastIndex = at, at + (pattern.exec(text)?.[0].length ?? 0);
+function skip(pattern, text2, at) {
+  return pattern.lastIndex = at, at + (pattern.exec(text2)?.[0].length ?? 0);
 }
 
 // src/plan/read.ts
 var EXCERPT = 80;
-function readPlanText(text, source = "The plan") {
-  let json2 = text.replace(/^\uFEFF/, "");
+function readPlanText(text2, source = "The plan") {
+  let json2 = text2.replace(/^\uFEFF/, "");
   try {
     return JSON.parse(json2);
   } catch (cause) {
@@ -17894,10 +18180,10 @@ ${excerpt}`,
     );
   }
 }
-function locate(text, at) {
-  let before = text.slice(0, at).split(`
-`), start = at - (before.at(-1)?.length ?? 0), end3 = text.indexOf(`
-`, at), from = Math.max(start, at - EXCERPT / 2), shown2 = text.slice(from, Math.min(end3 === -1 ? text.length : end3, from + EXCERPT)).trimEnd(), label = `${before.length} | `, caret = " ".repeat(label.length + at - from);
+function locate(text2, at) {
+  let before = text2.slice(0, at).split(`
+`), start = at - (before.at(-1)?.length ?? 0), end3 = text2.indexOf(`
+`, at), from = Math.max(start, at - EXCERPT / 2), shown2 = text2.slice(from, Math.min(end3 === -1 ? text2.length : end3, from + EXCERPT)).trimEnd(), label = `${before.length} | `, caret = " ".repeat(label.length + at - from);
   return { line: before.length, column: at - start + 1, excerpt: `${label}${shown2}
 ${caret}^` };
 }
@@ -17946,7 +18232,7 @@ function completeKeys(drafts, existing) {
   return drafts.map(({ key, index }) => {
     if (key !== null) return key;
     let name = `task-${existing.size + index + 1}`, made = name;
-    for (let number3 = 2; taken.has(made); number3++) made = `${name}-${number3}`;
+    for (let number4 = 2; taken.has(made); number4++) made = `${name}-${number4}`;
     return taken.add(made), made;
   });
 }
@@ -18018,13 +18304,13 @@ function shapeFault({ path: path11, message, hint }, drafts) {
   return { path: formatPath(path11), task: task2?.key ?? null, message, ...hint !== void 0 && { hint } };
 }
 function duplicateKeys(drafts, existing) {
-  let first = /* @__PURE__ */ new Map();
-  for (let key of existing) first.set(key.toLowerCase(), { key, index: null });
+  let first2 = /* @__PURE__ */ new Map();
+  for (let key of existing) first2.set(key.toLowerCase(), { key, index: null });
   return drafts.flatMap(({ key, index }) => {
     if (key === null) return [];
-    let fault = { path: `tasks[${index}].key`, task: key }, other = first.get(key.toLowerCase());
+    let fault = { path: `tasks[${index}].key`, task: key }, other = first2.get(key.toLowerCase());
     if (other === void 0)
-      return first.set(key.toLowerCase(), { key, index }), [];
+      return first2.set(key.toLowerCase(), { key, index }), [];
     let owner = other.index === null ? "a task that the job already has" : `tasks[${other.index}]`;
     return other.key === key ? { ...fault, message: `is the key of ${owner}${other.index === null ? "" : ", too"}` } : {
       ...fault,
@@ -18034,14 +18320,14 @@ function duplicateKeys(drafts, existing) {
   });
 }
 function wrongDependencies(drafts, keys, existing) {
-  let known2 = /* @__PURE__ */ new Set([...keys, ...existing]), faults = [], suggestions = 0;
+  let known3 = /* @__PURE__ */ new Set([...keys, ...existing]), faults = [], suggestions = 0;
   for (let draft2 of drafts)
     for (let [position, dependency] of entries(draft2.dependsOn)) {
       let path11 = `tasks[${draft2.index}].depends_on[${position}]`;
       if (dependency === keys[draft2.index])
         faults.push({ path: path11, task: draft2.key, message: "is the task itself" });
-      else if (!known2.has(dependency)) {
-        let hint = ++suggestions > MOST_SUGGESTIONS ? void 0 : didYouMean(dependency, known2), message = `no task has the key "${dependency}"`;
+      else if (!known3.has(dependency)) {
+        let hint = ++suggestions > MOST_SUGGESTIONS ? void 0 : didYouMean(dependency, known3), message = `no task has the key "${dependency}"`;
         faults.push({ path: path11, task: draft2.key, message, ...hint !== void 0 && { hint } });
       }
     }
@@ -18065,24 +18351,29 @@ function formatCycle(cycle) {
 // src/plan/plan.ts
 var NO_REPOSITORY = { possible: !1, reason: "this is no git repository" };
 async function preparePlan(input, context) {
-  let { projectRoot, config: config2, existing: job2, worktrees = NO_REPOSITORY, source } = context, existing = job2 ?? [], value = typeof input == "string" ? readPlanText(input, source) : input, {
+  let { projectRoot, config: config2, projects, existing: job2, worktrees = NO_REPOSITORY, source } = context, existing = job2 ?? [], value = typeof input == "string" ? readPlanText(input, source) : input, {
     plan,
     drafts,
     keys,
     faults: invalid
-  } = validatePlan(value, new Set(existing.map(({ key }) => key))), { workingDirs, faults: misplaced } = resolvePlaces(drafts, projectRoot, config2), isolated = resolveIsolation(drafts, keys, workingDirs, { projectRoot, config: config2, worktrees, existing }), added = job2 === void 0 ? [] : addedFaults(value, drafts, job2), faults = [...invalid, ...added, ...misplaced, ...isolated.faults];
+  } = validatePlan(value, new Set(existing.map(({ key }) => key))), { workingDirs, faults: misplaced } = resolvePlaces(drafts, { root: projectRoot, config: config2 }, projects), isolated = resolveIsolation(drafts, keys, workingDirs, { projectRoot, config: config2, worktrees, existing }), added = job2 === void 0 ? [] : addedFaults(value, drafts, job2), faults = [...invalid, ...added, ...misplaced, ...isolated.faults];
   if (plan === null || faults.length > 0) throw refusal2(faults, source);
   return {
     goal: plan.goal ?? "",
     conventions: plan.conventions ?? {},
-    budgetUsd: plan.budget_usd ?? null,
+    budgetUsd: plan.budget_usd ?? config2.budget.perJob,
     allowFollowups: plan.allow_followups ?? config2.followups.allow,
     tasks: plan.tasks.flatMap((task2, index) => {
       let place = isolated.tasks[index];
       return place === void 0 ? [] : specOf(task2, place, config2);
     }),
-    sharedBecause: isolated.sharedBecause
+    sharedBecause: isolated.sharedBecause,
+    elsewhere: elsewhere(isolated.tasks, { root: projectRoot, config: config2 }, projects)
   };
+}
+function elsewhere(tasks2, home, projects) {
+  let byProject = Map.groupBy(tasks2, ({ workingDir }) => projects.of(workingDir, home).root);
+  return byProject.delete(home.root), [...byProject].map(([project, placed]) => ({ project, tasks: placed.map(({ key }) => key) }));
 }
 function specOf(task2, place, { defaults, client }) {
   return {
@@ -18109,6 +18400,7 @@ async function prepare2(context, input, options = {}) {
   return await preparePlan(input, {
     projectRoot: context.paths.root,
     config: context.config,
+    projects: context.projects,
     worktrees: await context.worktrees(),
     ...options
   });
@@ -18124,11 +18416,11 @@ init_names();
 async function takeSnapshot(repository, scratch) {
   let head = await headOf(repository);
   if (head === null) throw new Error(`${repository.root} has no commit.`);
-  let known2 = [head.commit], { commit } = await despiteCollection(repository, {
+  let known3 = [head.commit], { commit } = await despiteCollection(repository, {
     write: async (writing) => {
       let tree = await writeTree(writing, scratch);
-      return tree === head.tree ? { commit: head.commit, known: known2 } : { commit: await makeCommit(writing, { tree, parents: known2, message: `klauss: the working tree at submit
-` }), known: known2 };
+      return tree === head.tree ? { commit: head.commit, known: known3 } : { commit: await makeCommit(writing, { tree, parents: known3, message: `klauss: the working tree at submit
+` }), known: known3 };
     },
     publish: async (made) => {
       made.commit !== head.commit && await updateRefs(repository, [{ ref: snapshotRef(made.commit), to: made.commit }]);
@@ -18153,6 +18445,7 @@ async function takeSnapshotFor(context, tasks2) {
 
 // src/actions/extension.ts
 async function prepareExtension(context, queue, { job: job2, input, source }) {
+  requireOwn(context, await findJob(queue, job2, null), `submit-file PLAN --job ${job2}`);
   let existing = await queue.tasks({ job: job2 });
   return await prepare2(context, input, { existing, ...source === void 0 ? {} : { source } });
 }
@@ -18185,6 +18478,9 @@ async function adopt(context, queue, { id, session, finishedAt }) {
   let own2 = await context.registeredSession();
   own2 !== null && await queue.resume(id, own2);
 }
+
+// src/actions/follow.ts
+import { isDeepStrictEqual as isDeepStrictEqual2 } from "node:util";
 
 // src/pool/bell.ts
 var Bell = class {
@@ -18231,18 +18527,20 @@ async function endDeadSessions(queue) {
 
 // src/actions/follow.ts
 var LONGEST_TIMER_MS = 2 ** 31 - 1;
-async function follow2(context, queue, id, { start, timeoutSeconds, signal: signal2, onChange }) {
-  let timeout = timeoutSeconds === null ? null : AbortSignal.timeout(Math.min(Math.ceil(timeoutSeconds * 1e3), LONGEST_TIMER_MS)), over = AbortSignal.any([signal2, timeout].filter((one) => one != null)), job2 = await findJob(queue, id, null);
+async function follow2(context, queue, id, { start, timeoutSeconds, signal: signal2, onChange, onHold = () => {
+} }) {
+  let timeout = timeoutSeconds === null ? null : AbortSignal.timeout(Math.min(Math.ceil(timeoutSeconds * 1e3), LONGEST_TIMER_MS)), over = AbortSignal.any([signal2, timeout].filter((one) => one != null)), job2 = await findJob(queue, id, null), hold2 = null, end3 = (kind, halt = null) => ({ kind, job: job2, hold: hold2, halt });
   job2.finishedAt === null && start && await goOn(context, queue, [id]);
   for await (let _ of changes(queue, { pollSeconds: context.config.defaults.pollInterval, signal: over })) {
-    if (job2 = await findJob(queue, id, null), onChange(job2), job2.finishedAt !== null) return { kind: "finished", job: job2 };
-    if (start) {
-      if (job2.status === "paused") return { kind: "paused", job: job2 };
-      if (await queue.currentPool() === null) return { kind: "stopped", job: job2 };
+    if (job2 = await findJob(queue, id, null), onChange(job2), job2.finishedAt !== null) return end3("finished");
+    let pool = await queue.currentPool();
+    if (isDeepStrictEqual2(pool?.hold ?? null, hold2) || (hold2 = pool?.hold ?? null, onHold(hold2)), !!start) {
+      if (job2.status === "paused") return end3("paused");
+      if (pool === null) return end3("stopped", (await queue.lastPool())?.halt ?? null);
       await livingPool(queue) === null && await context.ensurePool(null);
     }
   }
-  return { kind: signal2?.aborted ? "interrupted" : "timeout", job: job2 };
+  return end3(signal2?.aborted ? "interrupted" : "timeout");
 }
 async function goOn(context, queue, ids) {
   await context.ensureClient();
@@ -18260,6 +18558,306 @@ init_landing();
 init_errors();
 
 // src/pool/leftovers.ts
+import { join as join23 } from "node:path";
+
+// src/claude/transcriptUsage.ts
+init_usage();
+import { createReadStream as createReadStream2 } from "node:fs";
+
+// src/claude/lines.ts
+var LineSplitter = class {
+  #limit;
+  #parts = [];
+  #length = 0;
+  /** @param limit longest line, bytes */
+  constructor(limit2) {
+    this.#limit = limit2;
+  }
+  /** The lines that this piece completes. */
+  push(piece) {
+    let lines = [], from = 0;
+    for (let end3 = piece.indexOf(10); end3 >= 0; end3 = piece.indexOf(10, from))
+      this.#keep(piece.subarray(from, end3)), lines.push(this.#take()), from = end3 + 1;
+    return this.#keep(piece.subarray(from)), lines;
+  }
+  /** What came after the last line break: no line or one. */
+  end() {
+    return this.#length === 0 ? [] : [this.#take()];
+  }
+  #keep(part) {
+    let wasWithin = this.#length <= this.#limit;
+    this.#length += part.length, this.#length <= this.#limit ? this.#parts.push(part) : wasWithin && (this.#parts = [Buffer.from(Buffer.concat([...this.#parts, part]).subarray(0, 1e3))]);
+  }
+  #take() {
+    let line = Buffer.concat(this.#parts).toString("utf8");
+    return this.#parts = [], this.#length = 0, line;
+  }
+};
+async function* linesOf(stream, limit2) {
+  let splitter = new LineSplitter(limit2);
+  try {
+    for await (let piece of stream) yield* splitter.push(piece);
+  } catch (error2) {
+    if (!isPrematureClose(error2)) throw error2;
+  }
+  yield* splitter.end();
+}
+var isPrematureClose = (error2) => error2 instanceof Error && "code" in error2 && error2.code === "ERR_STREAM_PREMATURE_CLOSE";
+
+// src/claude/stream.ts
+init_zod();
+var LINE_BYTES = 32 * 1024 * 1024, text = string2().optional().catch(void 0), count2 = number2().nonnegative().catch(0), number3 = number2().nullish().catch(void 0), answerUsage = object({
+  input_tokens: count2,
+  output_tokens: count2,
+  cache_read_input_tokens: count2,
+  cache_creation_input_tokens: count2,
+  /** Without it, all that is written is kept for five minutes. */
+  cache_creation: object({ ephemeral_1h_input_tokens: count2 }).optional().catch(void 0)
+}), modelUsage = object({
+  inputTokens: count2,
+  outputTokens: count2,
+  cacheReadInputTokens: count2,
+  cacheCreationInputTokens: count2,
+  costUSD: count2
+}), usageByModel = record(string2(), modelUsage).optional().catch(void 0), limitInfo = object({
+  status: string2(),
+  /** Seconds since 1970. */
+  resetsAt: number2().optional(),
+  /** The limit is reached, and what goes past it is paid for. */
+  isUsingOverage: boolean2().optional().catch(void 0)
+}).optional().catch(void 0), block = object({
+  type: string2(),
+  text,
+  id: text,
+  name: text,
+  input: record(string2(), unknown()).optional().catch(void 0),
+  is_error: boolean2().optional().catch(void 0),
+  content: unknown().optional()
+}), blocks = array(block).catch([]), system = object({
+  type: literal("system"),
+  subtype: string2(),
+  session_id: text,
+  model: text,
+  tool_name: text,
+  tool_use_id: text,
+  message: text,
+  attempt: number3,
+  max_retries: number3,
+  retry_delay_ms: number3,
+  error_status: number3,
+  error: text
+}), assistant = object({
+  type: literal("assistant"),
+  /** Set when a subagent said it. */
+  parent_tool_use_id: string2().nullish().catch(void 0),
+  message: object({
+    id: text,
+    model: text,
+    content: blocks,
+    usage: answerUsage.optional().catch(void 0)
+  }),
+  /** Set on the message that the client writes in place of an answer when the API failed. */
+  error: text,
+  api_error_params: object({ rate_limit_info: limitInfo }).optional().catch(void 0)
+}), streamEvent = object({
+  type: literal("stream_event"),
+  /** The answer that ends. */
+  api_message_id: text,
+  event: object({
+    type: _enum(["message_start", "message_delta"]),
+    message: object({ id: text, model: text, usage: answerUsage.optional().catch(void 0) }).optional().catch(void 0),
+    /** At the end; of what was told at the beginning it may repeat only a part. */
+    usage: answerUsage.optional().catch(void 0)
+  })
+}), user = object({ type: literal("user"), message: object({ content: blocks }) }), limit = object({ type: literal("rate_limit_event"), rate_limit_info: limitInfo }), result = object({
+  type: literal("result"),
+  subtype: string2(),
+  is_error: boolean2().catch(!0),
+  session_id: text,
+  num_turns: count2,
+  total_cost_usd: count2,
+  modelUsage: usageByModel,
+  model_usage_since_last_result: usageByModel,
+  permission_denials: array(record(string2(), json())).catch([]),
+  terminal_reason: text,
+  api_error_status: number3,
+  api_error: text,
+  result: text,
+  structured_output: unknown().optional(),
+  errors: array(string2()).catch([])
+}), run = object({ type: literal("run") }), known = discriminatedUnion("type", [system, assistant, streamEvent, user, limit, result, run]), any = object({ type: string2() }), STREAM_EVENT = '{"type":"stream_event"', ANSWER_EVENT = /^\{"type":"stream_event","event":\{"type":"message_(?:start|delta)"/;
+function parseMessage(line) {
+  if (line.startsWith(STREAM_EVENT) && !ANSWER_EVENT.test(line)) return { type: "piece" };
+  let value = parseJson(line), message = known.safeParse(value);
+  if (message.success) return message.data;
+  let { success, data } = any.safeParse(value);
+  return success ? { type: data.type === "tool_progress" ? "tool_progress" : "other" } : { type: "garbage" };
+}
+function parseJson(line) {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return;
+  }
+}
+
+// src/claude/usage.ts
+init_usage();
+
+// src/claude/prices.ts
+var HAIKU_LONG = { input: 0.5, output: 2.5, cacheRead: 0.05 }, LONG_PROMPT = 1e5, PRICES = {
+  "haiku-4-5": { input: 1, output: 5, cacheRead: 0.1 },
+  "haiku-5-5": { input: 0.1, output: 0.5, cacheRead: 0.01 },
+  "sonnet-4": { input: 3, output: 15, cacheRead: 0.3 },
+  "sonnet-4-5": { input: 3, output: 15, cacheRead: 0.3 },
+  "sonnet-4-6": { input: 3, output: 15, cacheRead: 0.3 },
+  "sonnet-5": { input: 2, output: 10, cacheRead: 0.2 },
+  "sonnet-5-5": { input: 2, output: 10, cacheRead: 0.1 },
+  "opus-4-5": { input: 5, output: 25, cacheRead: 0.5 },
+  "opus-4-6": { input: 5, output: 25, cacheRead: 0.5 },
+  "opus-4-7": { input: 5, output: 25, cacheRead: 0.5 },
+  "opus-4-8": { input: 5, output: 25, cacheRead: 0.5 },
+  "opus-5": { input: 5, output: 25, cacheRead: 0.5 },
+  "opus-5-5": { input: 4, output: 20, cacheRead: 0.2 },
+  "fable-5": { input: 10, output: 50, cacheRead: 1 },
+  "fable-5-1": { input: 10, output: 50, cacheRead: 0.25 },
+  "fable-5-2": { input: 8, output: 40, cacheRead: 0.2 },
+  "mythos-5": { input: 10, output: 50, cacheRead: 1 },
+  "mythos-5-1": { input: 10, output: 50, cacheRead: 0.25 },
+  "mythos-5-2": { input: 8, output: 40, cacheRead: 0.2 }
+}, DEAREST = { input: 15, output: 75, cacheRead: 1.5 };
+function costOf(model, tokens) {
+  let price = priceOf(model, tokens.input + tokens.cacheRead + tokens.cacheWrite), written = 1.25 * (tokens.cacheWrite - tokens.cacheWriteHour) + 2 * tokens.cacheWriteHour;
+  return (price.input * (tokens.input + written) + price.cacheRead * tokens.cacheRead + price.output * tokens.output) / 1e6;
+}
+var VERSION = /(?:haiku|sonnet|opus|fable|mythos)-\d{1,2}(?:-\d{1,2})?(?!\d)/;
+function priceOf(model, promptTokens) {
+  let version2 = VERSION.exec(model)?.[0] ?? "";
+  return version2 === "haiku-5-5" && promptTokens > LONG_PROMPT ? HAIKU_LONG : PRICES[version2] ?? DEAREST;
+}
+
+// src/claude/usage.ts
+var REPORT_TOOL = "StructuredOutput", NO_MODEL = "<synthetic>", UsageTally = class {
+  #tools = /* @__PURE__ */ new Set();
+  #denials = /* @__PURE__ */ new Map();
+  #answers = /* @__PURE__ */ new Map();
+  #results = [];
+  #model = null;
+  hear(message) {
+    switch (message.type) {
+      case "system":
+        message.subtype === "permission_denied" && this.#addDenial(message);
+        return;
+      case "stream_event":
+        this.#addEvent(message);
+        return;
+      case "assistant":
+        this.#addAnswer(message);
+        return;
+      case "result":
+        this.#addResult(message);
+    }
+  }
+  #addEvent({ api_message_id: ended, event: { message, usage } }) {
+    message?.id !== void 0 && this.#put(message.id, message.model, message.usage), ended !== void 0 && this.#answers.has(ended) && this.#put(ended, void 0, usage);
+  }
+  /** One answer comes in several lines, one for each block; all carry its id and its usage. */
+  #addAnswer({ message, parent_tool_use_id: parent }) {
+    let { id, model, usage, content } = message;
+    if (model !== NO_MODEL) {
+      model !== void 0 && parent == null && (this.#model = model), id !== void 0 && this.#put(id, model, usage);
+      for (let block2 of content)
+        block2.type !== "tool_use" || block2.id === void 0 || block2.name === REPORT_TOOL || this.#tools.add(block2.id);
+    }
+  }
+  /** Its usage is told several times, and grows: only at the end it is known how much came out. */
+  #put(id, model, usage) {
+    if (usage === void 0) return;
+    let known3 = this.#answers.get(id), tokens = tokensOf(usage);
+    this.#answers.set(id, {
+      model: model ?? known3?.model ?? "",
+      tokens: known3 === void 0 ? tokens : most(known3.tokens, tokens)
+    });
+  }
+  #addDenial({ tool_name = "", tool_use_id = "", message = "" }) {
+    this.#denials.set(tool_use_id, { tool_name, tool_use_id, message });
+  }
+  #addResult(result2) {
+    for (let denial of result2.permission_denials)
+      this.#denials.set(String(denial.tool_use_id ?? this.#denials.size), denial);
+    isNothing(sumOfResults([result2])) || (this.#results.push(result2), this.#answers.clear());
+  }
+  total() {
+    let answers = [...this.#answers.values()], turns = this.#results.reduce((turns2, result2) => turns2 + result2.num_turns, 0);
+    return {
+      ...addTokens(sumOfResults(this.#results), sum(answers.map(usageOf))),
+      estimated: answers.length > 0,
+      models: answers.map(modelsOfAnswer).reduce(addModels, modelsOfResults(this.#results)),
+      turns: turns + answers.length,
+      toolCalls: this.#tools.size,
+      model: this.#model,
+      denials: [...this.#denials.values()]
+    };
+  }
+};
+function sumOfResults(results2) {
+  let total = sum(Object.values(modelsOfResults(results2))), last = results2.at(-1);
+  return last === void 0 || last.model_usage_since_last_result !== void 0 ? total : { ...total, costUsd: last.total_cost_usd };
+}
+function modelsOfResults(results2) {
+  let last = results2.at(-1);
+  return last !== void 0 && last.model_usage_since_last_result === void 0 ? modelsOf(last.modelUsage) : results2.map((result2) => modelsOf(result2.model_usage_since_last_result)).reduce(addModels, {});
+}
+function modelsOf(usage) {
+  let models = Object.entries(usage ?? {}).map(([name, model]) => {
+    let used = {
+      costUsd: model.costUSD,
+      inputTokens: model.inputTokens,
+      outputTokens: model.outputTokens,
+      cacheReadTokens: model.cacheReadInputTokens,
+      cacheWriteTokens: model.cacheCreationInputTokens
+    };
+    return [name, used];
+  });
+  return Object.fromEntries(models);
+}
+var modelsOfAnswer = (answer) => ({ [answer.model]: usageOf(answer) }), usageOf = ({ model, tokens }) => ({
+  costUsd: costOf(model, tokens),
+  inputTokens: tokens.input,
+  outputTokens: tokens.output,
+  cacheReadTokens: tokens.cacheRead,
+  cacheWriteTokens: tokens.cacheWrite
+}), tokensOf = (usage) => ({
+  input: usage.input_tokens,
+  output: usage.output_tokens,
+  cacheRead: usage.cache_read_input_tokens,
+  cacheWrite: usage.cache_creation_input_tokens,
+  cacheWriteHour: usage.cache_creation?.ephemeral_1h_input_tokens ?? 0
+}), most = (first2, second) => ({
+  input: Math.max(first2.input, second.input),
+  output: Math.max(first2.output, second.output),
+  cacheRead: Math.max(first2.cacheRead, second.cacheRead),
+  cacheWrite: Math.max(first2.cacheWrite, second.cacheWrite),
+  cacheWriteHour: Math.max(first2.cacheWriteHour, second.cacheWriteHour)
+}), sum = (parts) => parts.reduce(addTokens, NO_TOKENS), isNothing = (tokens) => Object.values(tokens).every((amount) => amount === 0);
+
+// src/claude/transcriptUsage.ts
+async function usageOfTranscript(path11) {
+  let earlier = NO_USAGE, tally = new UsageTally();
+  try {
+    for await (let line of linesOf(createReadStream2(path11), LINE_BYTES)) {
+      let message = parseMessage(line);
+      message.type === "run" ? (earlier = addUsage(earlier, tally.total()), tally = new UsageTally()) : tally.hear(message);
+    }
+  } catch (error2) {
+    if (!isMissing(error2)) throw error2;
+  }
+  return addUsage(earlier, tally.total());
+}
+var isMissing = (error2) => error2 instanceof Error && "code" in error2 && error2.code === "ENOENT";
+
+// src/pool/leftovers.ts
+init_usage();
 init_processes();
 
 // src/pool/workspaces.ts
@@ -18396,8 +18994,14 @@ async function endLeftovers(queue, self, predecessor) {
       ...[...pools].flatMap((pool) => marked("KLAUSS_POOL", pool))
     ],
     { graceMs: 0 }
-  );
+  ), await bookLeft(queue, self);
   for (let pool of pools) await queue.releasePool(pool);
+}
+async function bookLeft(queue, self) {
+  for (let { attempt, job: job2, key, number: number4, logs } of await queue.unbooked(self)) {
+    let transcript = logs === null ? null : join23(logs, job2, `${key}.${number4}.jsonl`), usage = transcript === null ? NO_USAGE : await usageOfTranscript(transcript).catch(() => NO_USAGE);
+    await queue.book(attempt, usage);
+  }
 }
 
 // src/actions/pauseJob.ts
@@ -18471,8 +19075,8 @@ init_land();
 
 // src/domain/oneLine.ts
 var UNSHOWN = /[\s\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
-function oneLine(text, width = Number.POSITIVE_INFINITY) {
-  let line = text.replace(UNSHOWN, " ").trim();
+function oneLine(text2, width = Number.POSITIVE_INFINITY) {
+  let line = text2.replace(UNSHOWN, " ").trim();
   return line.length <= width ? line : `${line.slice(0, width - 1).replace(/[\ud800-\udbff]$/, "")}\u2026`;
 }
 
@@ -18489,7 +19093,7 @@ function rollbackMessage(job2, commit) {
   let reverts = commit === null ? "" : `This reverts commit ${commit}.`;
   return paragraphs([`Take back: ${subjectOf(job2)}`, reverts, trailerOf(job2)]);
 }
-var paragraphs = (texts2) => `${texts2.filter((text) => text !== "").join(`
+var paragraphs = (texts2) => `${texts2.filter((text2) => text2 !== "").join(`
 
 `)}
 `, trailerOf = ({ id }) => `Klauss-Job: ${id}`;
@@ -18741,13 +19345,13 @@ var statusWord = (status) => status === "running" ? "in_progress" : status;
 
 // src/report/text.ts
 var PROMPT_WIDTH = 60;
-var shorten = (text, width = PROMPT_WIDTH) => oneLine(stripVTControlCharacters2(text), width), harmless = (text) => stripVTControlCharacters2(text).replace(/\r\n?/g, `
+var shorten = (text2, width = PROMPT_WIDTH) => oneLine(stripVTControlCharacters2(text2), width), harmless = (text2) => stripVTControlCharacters2(text2).replace(/\r\n?/g, `
 `).replace(/[^\P{Cc}\n\t]|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, "");
 function duration2(ms) {
   let seconds2 = Math.round(ms / 1e3);
   return seconds2 < 60 ? `${seconds2}s` : seconds2 < 3600 ? `${Math.floor(seconds2 / 60)}m ${seconds2 % 60}s` : `${Math.floor(seconds2 / 3600)}h ${Math.floor(seconds2 % 3600 / 60)}m`;
 }
-var count2 = (number3, noun) => `${number3} ${noun}${number3 === 1 ? "" : "s"}`, dollars2 = (usd) => `$${usd.toFixed(2)}`;
+var count3 = (number4, noun) => `${number4} ${noun}${number4 === 1 ? "" : "s"}`, dollars2 = (usd) => `$${usd.toFixed(2)}`;
 function countsText(counts) {
   let parts = ["completed", "in_progress", "pending", "failed", "cancelled", "skipped"].filter((word) => counts[word] > 0).map((word) => `${counts[word]} ${word.replace("_", " ")}`);
   return parts.length === 0 ? "no tasks" : parts.join(", ");
@@ -18755,7 +19359,7 @@ function countsText(counts) {
 function kindsText(items, kindOf) {
   let counts = /* @__PURE__ */ new Map();
   for (let item of items) counts.set(kindOf(item), (counts.get(kindOf(item)) ?? 0) + 1);
-  return [...counts].map(([kind, number3]) => counts.size === 1 ? kind : `${number3} ${kind}`).join(", ");
+  return [...counts].map(([kind, number4]) => counts.size === 1 ? kind : `${number4} ${kind}`).join(", ");
 }
 function statusText(task2) {
   let why = task2.phase ?? (task2.status === "failed" ? task2.reason : waitsFor(task2));
@@ -18765,8 +19369,8 @@ function waitsFor(task2) {
   return task2.status !== "pending" ? null : task2.held ? "paused" : task2.blocked > 0 ? "blocked" : task2.notBefore === null ? null : "retry";
 }
 function jobLine(job2) {
-  let cost = costText(job2), goal = job2.goal === "" ? "" : ` Goal: ${shorten(job2.goal)}`;
-  return `Job ${job2.id} (${job2.status}): ${countsText(job2.tasks)}${cost === "" ? "" : `, ${cost}`}.${goal}`;
+  let cost = costText(job2), goal = job2.goal === "" ? "" : ` Goal: ${shorten(job2.goal)}`, status = job2.reason === null ? job2.status : `${job2.status}: ${job2.reason}`;
+  return `Job ${job2.id} (${status}): ${countsText(job2.tasks)}${cost === "" ? "" : `, ${cost}`}.${goal}`;
 }
 function costText({ costUsd, budgetUsd }) {
   return budgetUsd !== null ? `${dollars2(costUsd)} of ${dollars2(budgetUsd)}` : costUsd > 0 ? dollars2(costUsd) : "";
@@ -18774,16 +19378,16 @@ function costText({ costUsd, budgetUsd }) {
 
 // src/report/telling.ts
 var LOOKED_AT = 64 * 1024, TELLING = /error|fail|expected|received|actual|assert|panic|exception|not ok\b|denied|cannot|could not|not found|missing|[✗✘✖×]/i, WELL = /\b(?:0|no) (?:\w+ )?(?:error|fail|problem)|(?:error|fail)\w*\W{1,3}0\b/i, CONTINUES = /^\s*(?:[-+>^|~]|\d+ *\|)/, LEGEND = /^\s*[-+] (?:expected|received|actual)\W*$/i, STACK = /^\s*at /, FOREIGN = /node_modules|node:|<anonymous>/, BELONGING = 3, CLOCK = /\d+(?::\d+)+(?:\.\d+)?|\d+(?:\.\d+)? ?m?s\b/g;
-function tellingLines(text, most) {
-  let lines = withoutRepetition(harmless(text.slice(-LOOKED_AT)).split(`
+function tellingLines(text2, most2) {
+  let lines = withoutRepetition(harmless(text2.slice(-LOOKED_AT)).split(`
 `)), telling = choose(lines);
-  return (telling.length > 0 ? telling.slice(0, most) : lines.slice(Math.max(0, lines.length - most))).map((line) => shorten(line, Number.POSITIVE_INFINITY));
+  return (telling.length > 0 ? telling.slice(0, most2) : lines.slice(Math.max(0, lines.length - most2))).map((line) => shorten(line, Number.POSITIVE_INFINITY));
 }
 function withoutRepetition(lines) {
   let seen2 = /* @__PURE__ */ new Set([""]);
   return lines.filter((line) => {
-    let known2 = line.trim().replace(CLOCK, "#");
-    return seen2.has(known2) ? !1 : (seen2.add(known2), !0);
+    let known3 = line.trim().replace(CLOCK, "#");
+    return seen2.has(known3) ? !1 : (seen2.add(known3), !0);
   });
 }
 function choose(lines) {
@@ -18799,23 +19403,23 @@ function choose(lines) {
 var indentOf = (line) => line.length - line.trimStart().length;
 
 // src/report/failure.ts
-var MOST_LINES = 20, known = /* @__PURE__ */ new WeakMap();
+var MOST_LINES = 20, known2 = /* @__PURE__ */ new WeakMap();
 function failureOf(task2) {
-  let failure2 = known.get(task2) ?? read2(task2.error ?? "");
-  return known.set(task2, failure2), failure2;
+  let failure2 = known2.get(task2) ?? read2(task2.error ?? "");
+  return known2.set(task2, failure2), failure2;
 }
 function read2(error2) {
-  let text = error2.trim(), end3 = text.indexOf(`
-`), first = end3 < 0 ? text : text.slice(0, end3), telling = end3 < 0 ? [] : tellingLines(text.slice(end3), MOST_LINES);
-  return { first, telling, kind: [first, ...telling].join(`
+  let text2 = error2.trim(), end3 = text2.indexOf(`
+`), first2 = end3 < 0 ? text2 : text2.slice(0, end3), telling = end3 < 0 ? [] : tellingLines(text2.slice(end3), MOST_LINES);
+  return { first: first2, telling, kind: [first2, ...telling].join(`
 `).replaceAll(CLOCK, "#") };
 }
 
 // src/report/tokens.ts
 var PIECES = /[A-Z]?[a-z]{1,12}|[A-Z]{1,12}|\d{1,12}| |./gsu;
-function estimateTokens(text) {
+function estimateTokens(text2) {
   let tokens = 0;
-  for (let [piece] of text.matchAll(PIECES)) tokens += weigh(piece);
+  for (let [piece] of text2.matchAll(PIECES)) tokens += weigh(piece);
   return Math.ceil(tokens);
 }
 function weigh(piece) {
@@ -18823,23 +19427,23 @@ function weigh(piece) {
   return code > 127 ? code > 65535 ? 3 : code > 2047 ? 2 : 1 : piece === " " ? 1 / 3 : Math.max(1, piece.length / (/[A-Z\d]$/.test(piece) ? 2 : 3));
 }
 var ELLIPSIS = "\u2026", ELLIPSIS_TOKENS = weigh(ELLIPSIS);
-function cutToTokens(text, most) {
+function cutToTokens(text2, most2) {
   let tokens = 0, fitting = 0;
-  for (let { 0: piece, index } of text.matchAll(PIECES)) {
-    if (tokens += weigh(piece), tokens > most) return `${text.slice(0, fitting).trimEnd()}${ELLIPSIS}`;
-    tokens <= most - ELLIPSIS_TOKENS && (fitting = index + piece.length);
+  for (let { 0: piece, index } of text2.matchAll(PIECES)) {
+    if (tokens += weigh(piece), tokens > most2) return `${text2.slice(0, fitting).trimEnd()}${ELLIPSIS}`;
+    tokens <= most2 - ELLIPSIS_TOKENS && (fitting = index + piece.length);
   }
-  return text;
+  return text2;
 }
-var LONGEST = 2e4, oneLineWithin = (text, most) => cutToTokens(shorten(text.trimStart().slice(0, LONGEST), LONGEST), most);
+var LONGEST = 2e4, oneLineWithin = (text2, most2) => cutToTokens(shorten(text2.trimStart().slice(0, LONGEST), LONGEST), most2);
 
 // src/report/taskLines.ts
 var COMMIT_WIDTH = 7, TELLING_TOKENS = 60, WAIVED_TOKENS = 24;
 function taskLines(task2, detail, told2 = /* @__PURE__ */ new Map()) {
   let head = [`- ${task2.key} [${[statusText(task2), ...facts(task2)].join(", ")}]`];
   if (task2.proposedBy !== null && head.push(`(proposed by ${task2.proposedBy})`), task2.status === "failed" && task2.error !== null) {
-    let [first, ...rest] = failureLines(task2, detail, told2);
-    return [[...head, first].join(" "), ...rest.map((line) => `    | ${line}`)];
+    let [first2, ...rest] = failureLines(task2, detail, told2);
+    return [[...head, first2].join(" "), ...rest.map((line) => `    | ${line}`)];
   }
   return [[...head, oneLineWithin(saying(task2), detail.text), ...workOf(task2, detail)].join(" ")];
 }
@@ -18865,23 +19469,23 @@ function workOf(task2, detail) {
   ];
 }
 var filesOf = ({ isolation, changedFiles: changedFiles2, report }) => isolation === "worktree" ? changedFiles2 : report?.filesChanged ?? [], shortCommit = ({ landed: landed2, commit }) => (landed2 ?? commit ?? "").slice(0, COMMIT_WIDTH);
-function filesText(files, most) {
+function filesText(files, most2) {
   if (files.length === 0) return "";
   let named2 = 0, tokens = 0, names = [];
   for (let file of files) {
     let name = shorten(file, Number.POSITIVE_INFINITY);
-    if (tokens += estimateTokens(name) + 1, tokens > most) break;
+    if (tokens += estimateTokens(name) + 1, tokens > most2) break;
     names.push(name), named2++;
   }
-  return named2 === 0 ? `(${count2(files.length, "file")})` : `(${names.join(", ")}${named2 < files.length ? ` and ${files.length - named2} more` : ""})`;
+  return named2 === 0 ? `(${count3(files.length, "file")})` : `(${names.join(", ")}${named2 < files.length ? ` and ${files.length - named2} more` : ""})`;
 }
 function failureLines(task2, detail, told2) {
-  let { first, telling, kind } = failureOf(task2), same = telling.length === 0 ? void 0 : told2.get(kind);
+  let { first: first2, telling, kind } = failureOf(task2), same = telling.length === 0 ? void 0 : told2.get(kind);
   if (same !== void 0) return [`The same as ${same}.`];
   told2.set(kind, task2.key);
   let width = Math.min(detail.text, TELLING_TOKENS);
   return [
-    oneLineWithin(first, detail.text),
+    oneLineWithin(first2, detail.text),
     ...telling.slice(0, detail.telling).map((line) => oneLineWithin(line, width))
   ];
 }
@@ -18927,7 +19531,7 @@ function fitTasks(tasks2, room) {
   let sections2 = sectionsOf(tasks2), left = room;
   return sections2.flatMap((section, index) => {
     let following = sections2.length - index - 1, free2 = left - following * COUNT_TOKENS, lines = fitSection(section, following === 0 ? free2 : Math.floor(free2 * section.share));
-    return left -= tokensOf(lines), lines;
+    return left -= tokensOf2(lines), lines;
   });
 }
 function fitSection(section, room) {
@@ -18938,8 +19542,8 @@ function fitSection(section, room) {
   return fitCrowd(section, room);
 }
 function fitCrowd({ tasks: tasks2, title }, room) {
-  let names = tasks2.reduce((sum, { key }) => sum + nameTokens(key), COUNT_TOKENS), reserved = Math.min(names, Math.floor(room * NAMES_SHARE)), detail = tasks2[0]?.status === "failed" ? FAILED_OF_CROWD : OF_CROWD, told2 = linesWithin(tasks2, detail, room - reserved), rest = tasks2.slice(told2.tasks), more = told2.tasks === 0 ? "" : " more", head = `\u2026 and ${rest.length}${more} ${title(rest)}`;
-  return [...told2.lines, `${head}${namesWithin(rest, room - tokensOf(told2.lines) - estimateTokens(head))}`];
+  let names = tasks2.reduce((sum2, { key }) => sum2 + nameTokens(key), COUNT_TOKENS), reserved2 = Math.min(names, Math.floor(room * NAMES_SHARE)), detail = tasks2[0]?.status === "failed" ? FAILED_OF_CROWD : OF_CROWD, told2 = linesWithin(tasks2, detail, room - reserved2), rest = tasks2.slice(told2.tasks), more = told2.tasks === 0 ? "" : " more", head = `\u2026 and ${rest.length}${more} ${title(rest)}`;
+  return [...told2.lines, `${head}${namesWithin(rest, room - tokensOf2(told2.lines) - estimateTokens(head))}`];
 }
 function namesWithin(tasks2, room) {
   let left = room - COUNT_TOKENS / 2, named2 = [];
@@ -18955,12 +19559,17 @@ function linesWithin(tasks2, detail, room) {
   let lines = [], told2 = /* @__PURE__ */ new Map(), left = room;
   for (let [index, task2] of tasks2.entries()) {
     let own2 = taskLines(task2, detail, told2);
-    if (left -= tokensOf(own2), left < 0) return { lines, tasks: index };
+    if (left -= tokensOf2(own2), left < 0) return { lines, tasks: index };
     lines.push(...own2);
   }
   return { lines, tasks: tasks2.length };
 }
-var tokensOf = (lines) => lines.reduce((sum, line) => sum + estimateTokens(line) + 1, 0);
+var tokensOf2 = (lines) => lines.reduce((sum2, line) => sum2 + estimateTokens(line) + 1, 0);
+
+// src/domain/money.ts
+function usualCost({ costUsd, tasks: tasks2 }) {
+  return tasks2.completed === 0 || costUsd === 0 ? null : costUsd / tasks2.completed;
+}
 
 // src/report/nextSteps.ts
 init_states();
@@ -18971,11 +19580,16 @@ function applySteps(job2, tasks2) {
   let landed2 = tasks2.filter((task2) => task2.landed !== null), applied2 = new Set(job2.applied?.tasks), open4 = landed2.filter(({ key }) => !applied2.has(key));
   return job2.finishedAt !== null && open4.length > 0 ? [`Next: klauss apply ${job2.id} brings the result into your tree; klauss diff ${job2.id} shows it.`] : job2.applied === null ? [] : [`Applied. klauss rollback ${job2.id} takes it back.`];
 }
+function raiseStep(job2, tasks2) {
+  let left = tasks2.filter(({ status, reason }) => status === "skipped" || reason === "budget").length, why = tasks2.find(({ reason }) => reason === "budget")?.error ?? "", usual = usualCost(job2), guess = usual === null ? null : usual * left, more = guess === null ? "" : `, about ${dollars2(guess)} at ${dollars2(usual ?? 0)} each`, how = job2.budgetUsd === null || why.includes("per_day") ? `raise [budget] per_day, or wait for tomorrow; then klauss retry ${job2.id} goes on.` : `klauss retry ${job2.id} --budget ${roundedUp(job2.costUsd + (guess ?? job2.budgetUsd))} goes on.`;
+  return `Next: ${count3(left, "task")} ${left === 1 ? "is" : "are"} left${more}: ${how}`;
+}
+var roundedUp = (usd) => (Math.ceil(usd * 2 + 1e-3) / 2).toFixed(2);
 function progressSteps(job2, tasks2) {
   let failed = tasks2.find((task2) => task2.status === "failed");
   switch (job2.status) {
     case "failed":
-      return [
+      return job2.reason === "budget" ? [raiseStep(job2, tasks2)] : [
         `Next: klauss show ${job2.id}/${failed?.key ?? "KEY"} tells more; klauss retry ${job2.id} runs what failed again.`
       ];
     case "paused":
@@ -19036,7 +19650,7 @@ function proposalLines({ id }, proposals) {
 function totals(job2, tasks2, now) {
   return {
     jobMs: (job2.finishedAt ?? now) - job2.createdAt,
-    tasksMs: tasks2.reduce((sum, task2) => sum + (msOf(task2, now) ?? 0), 0)
+    tasksMs: tasks2.reduce((sum2, task2) => sum2 + (msOf(task2, now) ?? 0), 0)
   };
 }
 var msOf = ({ startedAt, finishedAt }, now) => startedAt === null ? null : (finishedAt ?? now) - startedAt;
@@ -19055,7 +19669,7 @@ function results(job2, tasks2, now) {
     ...proposalLines(job2, openProposals(tasks2)),
     ...nextSteps(job2, tasks2),
     `More: klauss results ${job2.id} --full; klauss show ${job2.id}/KEY for one task.`
-  ], room = MOST_TOKENS - tokensOf([head, ...foot]);
+  ], room = MOST_TOKENS - tokensOf2([head, ...foot]);
   return [head, ...fitTasks(tasks2, room), ...foot].join(`
 `);
 }
@@ -19065,8 +19679,10 @@ var WAIVED = "! A gate that is waived failed before the work as well: it proves 
 var Orchestrator = class _Orchestrator {
   #context;
   #queue;
-  constructor(context, queue) {
-    this.#context = context, this.#queue = queue;
+  /** Noted on each task: the pool does not know what this process was opened with. */
+  #opened;
+  constructor(context, queue, opened) {
+    this.#context = context, this.#queue = queue, this.#opened = opened;
   }
   /**
    * Opens the queue of a project; it is made when there is none.
@@ -19078,8 +19694,8 @@ var Orchestrator = class _Orchestrator {
       environment: options.environment ?? process.env,
       database: options.database,
       ...options.allowExternalDirs === void 0 ? {} : { overrides: { safety: { allowExternalDirs: options.allowExternalDirs } } }
-    });
-    return new _Orchestrator(context, await context.queue());
+    }), opened = options.allowExternalDirs ? { allowExternal: !0 } : {};
+    return new _Orchestrator(context, await context.queue(), opened);
   }
   /**
    * Creates a job without tasks. It belongs to the Claude Code session that this process runs in, if it runs in
@@ -19089,9 +19705,10 @@ var Orchestrator = class _Orchestrator {
     let { job: job2 } = await this.#queue.submit({
       goal,
       conventions: {},
-      budgetUsd: options.budgetUsd ?? null,
+      budgetUsd: options.budgetUsd ?? this.#context.config.budget.perJob,
       metadata: options.metadata ?? {},
       session: options.detach ? null : await this.#context.registeredSession(),
+      project: this.#context.paths.root,
       base: null,
       allowFollowups: options.allowFollowups ?? this.#context.config.followups.allow,
       tasks: []
@@ -19111,7 +19728,7 @@ var Orchestrator = class _Orchestrator {
   async addSubtasks(job2, subtasks) {
     return await extendJob(this.#context, this.#queue, {
       job: job2,
-      input: { tasks: subtasks.map(planTask) }
+      input: { tasks: subtasks.map((subtask) => planTask({ ...this.#opened, ...subtask })) }
     });
   }
   /** Sets a convention that every task is shown: of one job, or of all. */
@@ -19147,8 +19764,8 @@ var Orchestrator = class _Orchestrator {
     return results(job2, tasks2, Date.now());
   }
   /** Starts workers, or changes how many there are. Null: as many as the work needs. */
-  async startWorkers(count3 = null) {
-    await this.#context.ensurePool(count3);
+  async startWorkers(count4 = null) {
+    await this.#context.ensurePool(count4);
   }
   /** Stops the workers; running tasks go back to pending. Returns false when none ran. */
   async stopWorkers(options = {}) {
@@ -19185,14 +19802,19 @@ var Orchestrator = class _Orchestrator {
    */
   async apply(job2, options = {}) {
     let { mode = "uncommitted", tasks: tasks2, branch, message, dryRun = !1 } = options, request2 = { mode, branch, message, keys: tasks2 ?? null, dryRun };
-    return await applyJob(await this.#site(), this.#queue, await this.job(job2), request2);
+    return await applyJob(await this.#site(), this.#queue, await this.#ownJob(job2, "apply"), request2);
   }
   /**
    * Takes what `apply` brought out of the project's tree again. Null: nothing of the job is applied.
    * @throws KlaussError `conflict` or `state`: that would lose what was changed since; nothing was changed
    */
   async rollback(job2) {
-    return await rollbackJob(await this.#site(), await this.job(job2));
+    return await rollbackJob(await this.#site(), await this.#ownJob(job2, "rollback"));
+  }
+  /** What is landed is in the repository of the job's own project. @throws KlaussError `state`: that is another one */
+  async #ownJob(id, command) {
+    let job2 = await this.job(id);
+    return requireOwn(this.#context, job2, `${command} ${id}`), job2;
   }
   async #site() {
     return await finishLanding(this.#context, this.#queue), await landingSite(this.#context, this.#queue);

@@ -3,6 +3,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { renderUsage } from 'citty';
 import { createConsola } from 'consola/basic';
+import { ask } from './commands/ask.ts';
 import { commandNames, loadCommand } from './commands/catalogue.ts';
 import { type Command, EXIT, type ExitCode, type Result } from './commands/command.ts';
 import { parseCommand, splitArguments } from './commands/parse.ts';
@@ -45,6 +46,7 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
       json: globals.json,
       note: (line) => eyes.log(line),
       print: (text) => process.stdout.write(text),
+      ask: globals.json || !process.stdin.isTTY || !process.stderr.isTTY ? null : ask,
       interrupts,
     });
     return result === null ? EXIT.ok : show(result, globals.json);

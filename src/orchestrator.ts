@@ -5,6 +5,7 @@ import { extendJob } from './actions/extension.ts';
 import { findJob } from './actions/find.ts';
 import { follow, goOn } from './actions/follow.ts';
 import { finishLanding, landingSite } from './actions/landing.ts';
+import { requireOwn } from './actions/own.ts';
 import { pauseJob } from './actions/pauseJob.ts';
 import { type Application, applyJob } from './apply/apply.ts';
 import type { LandingSite } from './apply/perform.ts';
@@ -75,10 +76,13 @@ export interface WorkerStatus {
 export class Orchestrator implements AsyncDisposable {
   readonly #context: Context;
   readonly #queue: Queue;
+  /** Noted on each task: the pool does not know what this process was opened with. */
+  readonly #opened: Pick<Subtask, 'allowExternal'>;
 
-  private constructor(context: Context, queue: Queue) {
+  private constructor(context: Context, queue: Queue, opened: Pick<Subtask, 'allowExternal'>) {
     this.#context = context;
     this.#queue = queue;
+    this.#opened = opened;
   }
 
   /**
@@ -94,7 +98,8 @@ export class Orchestrator implements AsyncDisposable {
         ? {}
         : { overrides: { safety: { allowExternalDirs: options.allowExternalDirs } } }),
     });
-    return new Orchestrator(context, await context.queue());
+    const opened = options.allowExternalDirs ? { allowExternal: true } : {};
+    return new Orchestrator(context, await context.queue(), opened);
   }
 
   /**
@@ -104,6 +109,7 @@ export class Orchestrator implements AsyncDisposable {
   async createJob(
     goal: string,
     options: {
+      /** Dollars. Default: `[budget] per_job`. */
       readonly budgetUsd?: number;
       readonly metadata?: JsonObject;
       readonly detach?: boolean;
@@ -114,9 +120,10 @@ export class Orchestrator implements AsyncDisposable {
     const { job } = await this.#queue.submit({
       goal,
       conventions: {},
-      budgetUsd: options.budgetUsd ?? null,
+      budgetUsd: options.budgetUsd ?? this.#context.config.budget.perJob,
       metadata: options.metadata ?? {},
       session: options.detach ? null : await this.#context.registeredSession(),
+      project: this.#context.paths.root,
       base: null,
       allowFollowups: options.allowFollowups ?? this.#context.config.followups.allow,
       tasks: [],
@@ -138,7 +145,7 @@ export class Orchestrator implements AsyncDisposable {
   async addSubtasks(job: JobId, subtasks: readonly Subtask[]): Promise<readonly Task[]> {
     return await extendJob(this.#context, this.#queue, {
       job,
-      input: { tasks: subtasks.map(planTask) },
+      input: { tasks: subtasks.map((subtask) => planTask({ ...this.#opened, ...subtask })) },
     });
   }
 
@@ -229,7 +236,7 @@ export class Orchestrator implements AsyncDisposable {
   async apply(job: JobId, options: ApplyOptions = {}): Promise<Application> {
     const { mode = 'uncommitted', tasks, branch, message, dryRun = false } = options;
     const request = { mode, branch, message, keys: tasks ?? null, dryRun };
-    return await applyJob(await this.#site(), this.#queue, await this.job(job), request);
+    return await applyJob(await this.#site(), this.#queue, await this.#ownJob(job, 'apply'), request);
   }
 
   /**
@@ -237,7 +244,14 @@ export class Orchestrator implements AsyncDisposable {
    * @throws KlaussError `conflict` or `state`: that would lose what was changed since; nothing was changed
    */
   async rollback(job: JobId): Promise<RolledBack | null> {
-    return await rollbackJob(await this.#site(), await this.job(job));
+    return await rollbackJob(await this.#site(), await this.#ownJob(job, 'rollback'));
+  }
+
+  /** What is landed is in the repository of the job's own project. @throws KlaussError `state`: that is another one */
+  async #ownJob(id: JobId, command: string): Promise<Job> {
+    const job = await this.job(id);
+    requireOwn(this.#context, job, `${command} ${id}`);
+    return job;
   }
 
   async #site(): Promise<LandingSite> {

@@ -70,6 +70,7 @@ export declare class Orchestrator implements AsyncDisposable {
      * one, and is paused when that ends; `detach` makes it outlive the session.
      */
     createJob(goal: string, options?: {
+        /** Dollars. Default: `[budget] per_job`. */
         readonly budgetUsd?: number;
         readonly metadata?: JsonObject;
         readonly detach?: boolean;

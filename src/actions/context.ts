@@ -7,11 +7,18 @@ import { locateClient } from '../claude/locate.ts';
 import { clientOf, sessionIdOf } from '../claude/session.ts';
 import type { Config, ConfigLayer } from '../config/config.ts';
 import { loadConfig } from '../config/load.ts';
-import { ensureStateDir, findProject, type ProjectPaths, paths as projectPaths } from '../config/project.ts';
+import {
+  ensureSharedDirectory,
+  ensureStateDir,
+  findProject,
+  type ProjectPaths,
+  paths as projectPaths,
+} from '../config/project.ts';
 import { KlaussError } from '../domain/errors.ts';
 import type { SessionId } from '../domain/ids.ts';
 import { type Mask, maskFor } from '../domain/mask.ts';
 import type { Pool } from '../domain/pools.ts';
+import { Projects } from '../plan/projects.ts';
 import { ask } from '../pool/connection.ts';
 import { ensurePool, livingPool } from '../pool/launch.ts';
 import { openQueue } from '../queue/open.ts';
@@ -35,6 +42,8 @@ export class Context implements AsyncDisposable {
   readonly environment: NodeJS.ProcessEnv;
   readonly config: Config;
   readonly paths: ProjectPaths;
+  /** The project, and others that its tasks may work in. */
+  readonly projects: Projects;
   /** The Claude Code session that this process was started from, or null. */
   readonly session: SessionId | null;
   readonly note: (line: string) => void;
@@ -56,6 +65,7 @@ export class Context implements AsyncDisposable {
       overrides: database === undefined ? overrides : { ...overrides, database: { path: database } },
     });
     this.paths = projectPaths(root, this.config);
+    this.projects = new Projects({ root, config: this.config }, environment);
     this.session = sessionIdOf(environment);
     this.note = note;
     this.mask = maskFor(environment);
@@ -78,6 +88,7 @@ export class Context implements AsyncDisposable {
   }
 
   async #open(): Promise<Queue> {
+    if (this.config.coordination.enabled) ensureSharedDirectory(this.paths, this.config);
     const queue = await openQueue({ path: this.paths.database });
     if (isHeld({ directory: this.paths.scratch })) {
       const { finishLanding } = await import('./landing.ts');

@@ -7,6 +7,7 @@ import type { PreparedPlan } from '../plan/plan.ts';
 import type { Queue } from '../queue/queue.ts';
 import type { Context } from './context.ts';
 import { findJob } from './find.ts';
+import { requireOwn } from './own.ts';
 import { prepare } from './prepare.ts';
 import { takeSnapshotFor } from './snapshot.ts';
 
@@ -20,13 +21,14 @@ export interface Extension {
 
 /**
  * Validates and resolves what is to be added, against the tasks that the job has. It changes nothing.
- * @throws KlaussError `plan`, naming every fault
+ * @throws KlaussError `plan`, naming every fault; `state`: the job is of another project
  */
 export async function prepareExtension(
   context: Context,
   queue: Queue,
   { job, input, source }: Extension,
 ): Promise<PreparedPlan> {
+  requireOwn(context, await findJob(queue, job, null), `submit-file PLAN --job ${job}`);
   const existing = await queue.tasks({ job });
   return await prepare(context, input, { existing, ...(source === undefined ? {} : { source }) });
 }

@@ -1,10 +1,11 @@
 /** Finding what the user names: a job by its id, a task by its id or as JOB/KEY. */
 
 import { KlaussError } from '../domain/errors.ts';
-import { asJobId, asTaskId, type JobId, type SessionId } from '../domain/ids.ts';
+import { asJobId, asTaskId, type JobId } from '../domain/ids.ts';
 import type { Job, Task } from '../domain/records.ts';
 import type { Queue } from '../queue/queue.ts';
 import type { Context } from './context.ts';
+import { type Here, isOwn } from './own.ts';
 
 /** The queue that must be there for there to be anything to find. */
 export async function queueOf(context: Context): Promise<Queue> {
@@ -15,8 +16,14 @@ export async function queueOf(context: Context): Promise<Queue> {
   });
 }
 
-/** The job of that id; without one, the newest that is unfinished, of this session first, else the newest. */
-export async function findJob(queue: Queue, id: string | undefined, session: SessionId | null): Promise<Job> {
+/** Who asks without naming a job: the session of a project. */
+type Asking = Here & Pick<Context, 'session'>;
+
+/**
+ * The job of that id; without one, the newest of this project that is unfinished, of this session first, else the newest.
+ * @param asking null: the id is given
+ */
+export async function findJob(queue: Queue, id: string | undefined, asking: Asking | null): Promise<Job> {
   if (id !== undefined) {
     const job = await queue.job(asJobId(id));
     if (job !== null) return job;
@@ -24,26 +31,36 @@ export async function findJob(queue: Queue, id: string | undefined, session: Ses
       hint: 'List all with `klauss status`.',
     });
   }
-  const [own] = session === null ? [] : await queue.jobs({ unfinished: true, session, limit: 1 });
-  const [unfinished] = await queue.jobs({ unfinished: true, limit: 1 });
-  const [newest] = await queue.jobs({ limit: 1 });
-  const job = own ?? unfinished ?? newest;
-  if (job !== undefined) return job;
+  const job =
+    (await newestOwn(queue, asking, 'of this session', { unfinished: true })) ??
+    (await newestOwn(queue, asking, 'of any', { unfinished: true })) ??
+    (await newestOwn(queue, asking, 'of any'));
+  if (job !== null) return job;
   throw new KlaussError('not_found', 'There is no job yet.', {
     hint: 'Submit one with `klauss submit-file PLAN`.',
   });
 }
 
-/** The job of that id; without one, the newest of this session, finished or not, else the newest. */
-export async function findLatestJob(
-  queue: Queue,
-  id: string | undefined,
-  session: SessionId | null,
-): Promise<Job> {
-  const [own] = id !== undefined || session === null ? [] : await queue.jobs({ session, limit: 1 });
-  const [newest] = id !== undefined ? [] : await queue.jobs({ limit: 1 });
-  return own ?? newest ?? (await findJob(queue, id, session));
+/** The job of that id; without one, the newest of this session, finished or not, else the newest of this project. */
+export async function findLatestJob(queue: Queue, id: string | undefined, asking: Asking): Promise<Job> {
+  const own = id === undefined ? await newestOwn(queue, asking, 'of this session') : null;
+  const newest = id === undefined ? await newestOwn(queue, asking, 'of any') : null;
+  return own ?? newest ?? (await findJob(queue, id, asking));
 }
+
+async function newestOwn(
+  queue: Queue,
+  asking: Asking | null,
+  whose: 'of this session' | 'of any',
+  options: { readonly unfinished?: boolean } = {},
+): Promise<Job | null> {
+  if (whose === 'of any') return first(asking, await queue.jobs(options));
+  const session = asking?.session ?? null;
+  return session === null ? null : first(asking, await queue.jobs({ ...options, session }));
+}
+
+const first = (here: Here | null, jobs: readonly Job[]): Job | null =>
+  jobs.find((job) => here === null || isOwn(here, job)) ?? null;
 
 /** A task's id; a job's begins with a letter. */
 const NUMBER = /^\d+$/;

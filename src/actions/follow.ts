@@ -1,6 +1,8 @@
 /** Following a job to its end, with workers started when they are wanted and none run. */
 
+import { isDeepStrictEqual } from 'node:util';
 import type { JobId } from '../domain/ids.ts';
+import type { Halt, Hold } from '../domain/pools.ts';
 import type { Job } from '../domain/records.ts';
 import { changes } from '../pool/changes.ts';
 import { livingPool } from '../pool/launch.ts';
@@ -16,6 +18,8 @@ export interface FollowOptions {
   readonly timeoutSeconds: number | null;
   readonly signal?: AbortSignal;
   readonly onChange: (job: Job) => void;
+  /** The pool starts nothing more, or less than it could, for this reason; null: it does again. */
+  readonly onHold?: (hold: Hold | null) => void;
 }
 
 /** Node's timers take no more, 24 days. */
@@ -25,6 +29,10 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1;
 export interface FollowEnd {
   readonly kind: 'finished' | 'timeout' | 'interrupted' | 'paused' | 'stopped';
   readonly job: Job;
+  /** What keeps its workers back. */
+  readonly hold: Hold | null;
+  /** Why they stopped by themselves. */
+  readonly halt: Halt | null;
 }
 
 /** @throws KlaussError `not_found`, or `pool` when workers could not be started */
@@ -32,7 +40,7 @@ export async function follow(
   context: Context,
   queue: Queue,
   id: JobId,
-  { start, timeoutSeconds, signal, onChange }: FollowOptions,
+  { start, timeoutSeconds, signal, onChange, onHold = () => {} }: FollowOptions,
 ): Promise<FollowEnd> {
   const timeout =
     timeoutSeconds === null
@@ -41,18 +49,25 @@ export async function follow(
   const over = AbortSignal.any([signal, timeout].filter((one) => one != null));
 
   let job = await findJob(queue, id, null);
+  let hold: Hold | null = null;
+  const end = (kind: FollowEnd['kind'], halt: Halt | null = null): FollowEnd => ({ kind, job, hold, halt });
   if (job.finishedAt === null && start) await goOn(context, queue, [id]);
   for await (const _ of changes(queue, { pollSeconds: context.config.defaults.pollInterval, signal: over })) {
     job = await findJob(queue, id, null);
     onChange(job);
-    if (job.finishedAt !== null) return { kind: 'finished', job };
+    if (job.finishedAt !== null) return end('finished');
+    const pool = await queue.currentPool();
+    if (!isDeepStrictEqual(pool?.hold ?? null, hold)) {
+      hold = pool?.hold ?? null;
+      onHold(hold);
+    }
     if (!start) continue;
-    if (job.status === 'paused') return { kind: 'paused', job };
-    if ((await queue.currentPool()) === null) return { kind: 'stopped', job };
+    if (job.status === 'paused') return end('paused');
+    if (pool === null) return end('stopped', (await queue.lastPool())?.halt ?? null);
     // A pool that crashed is replaced; what it left is ended by its successor.
     if ((await livingPool(queue)) === null) await context.ensurePool(null);
   }
-  return { kind: signal?.aborted ? 'interrupted' : 'timeout', job };
+  return end(signal?.aborted ? 'interrupted' : 'timeout');
 }
 
 /**

@@ -9,6 +9,7 @@ import { endLeftovers } from '../pool/leftovers.ts';
 import type { Queue } from '../queue/queue.ts';
 import type { Context } from './context.ts';
 import { findJob } from './find.ts';
+import { isOwn } from './own.ts';
 
 /**
  * Pauses a job, and waits until none of its tasks runs: they go back to pending, with their sessions and files.
@@ -26,9 +27,11 @@ export async function pauseJob(
   return paused;
 }
 
-/** Does the same with every unfinished job that is not paused; returns those. */
+/** Does the same with every unfinished job of the project that is not paused; returns those. */
 export async function pauseAll(context: Context, queue: Queue): Promise<readonly Job[]> {
-  const unpaused = (await queue.jobs({ unfinished: true })).filter(({ status }) => status !== 'paused');
+  const unpaused = (await queue.jobs({ unfinished: true })).filter(
+    (job) => job.status !== 'paused' && isOwn(context, job),
+  );
   const paused: JobId[] = [];
   for (const { id } of unpaused) if (await pauseUnlessFinished(queue, id)) paused.push(id);
   return paused.length === 0 ? [] : await untilNoneRuns(context, queue, paused);

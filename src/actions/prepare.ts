@@ -20,6 +20,7 @@ export async function prepare(
   return await preparePlan(input, {
     projectRoot: context.paths.root,
     config: context.config,
+    projects: context.projects,
     worktrees: await context.worktrees(),
     ...options,
   });

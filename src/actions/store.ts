@@ -15,7 +15,13 @@ export async function store(
   const queue = await context.queue();
   const session = detach ? null : await context.registeredSession();
   const snapshot = await takeSnapshotFor(context, plan.tasks);
-  const submitted = await queue.submit({ ...plan, metadata, session, base: snapshot?.base ?? null });
+  const submitted = await queue.submit({
+    ...plan,
+    metadata,
+    session,
+    project: context.paths.root,
+    base: snapshot?.base ?? null,
+  });
   await snapshot?.anchor(submitted.job.id);
   return submitted;
 }

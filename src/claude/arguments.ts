@@ -1,5 +1,7 @@
 /** The part of a run that is said on the command line. */
 export interface ArgumentParts {
+  /** What the client is told like others, in front of its prompt: see `SharedPrompt`. Null: nothing. */
+  readonly shared: { readonly file: string } | null;
   readonly session: { readonly id: string; readonly resume: boolean };
   /** What the client is to hand over at its end, as a JSON Schema. */
   readonly output: { readonly jsonSchema: string };
@@ -35,15 +37,18 @@ const UNATTENDED_DENY = [
  * cannot be read as an option.
  */
 export function clientArguments(run: ArgumentParts): string[] {
-  const { session, output, tools, model, budgetUsd, maxTurns, permissions, strictMcp } = run;
+  const { shared, session, output, tools, model, budgetUsd, maxTurns, permissions, strictMcp } = run;
   return [
     '-p',
     '--output-format=stream-json',
     '--verbose',
+    // Tells when an answer begins, and at its end what it used: a killed client tells that in no other way.
+    '--include-partial-messages',
     `--json-schema=${output.jsonSchema}`,
     session.resume ? `--resume=${session.id}` : `--session-id=${session.id}`,
     // Moves what differs by directory out of the system prompt, so that all workers share one prompt cache.
     '--exclude-dynamic-system-prompt-sections',
+    ...(shared === null ? [] : [`--append-system-prompt-file=${shared.file}`]),
     ...(tools === null ? [] : [`--tools=${tools.join(',')}`]),
     `--permission-mode=${permissions.mode}`,
     ...permissions.allow.map((rule) => `--allowedTools=${rule}`),

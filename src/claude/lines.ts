@@ -1,3 +1,5 @@
+import type { Readable } from 'node:stream';
+
 /** What is kept of a line that is too long: enough to see what it is. */
 const SAMPLE_BYTES = 1_000;
 
@@ -48,3 +50,18 @@ export class LineSplitter {
     return line;
   }
 }
+
+/** The lines of a stream; one that is too long is cut short. */
+export async function* linesOf(stream: Readable, limit: number): AsyncGenerator<string> {
+  const splitter = new LineSplitter(limit);
+  try {
+    for await (const piece of stream) yield* splitter.push(piece as Buffer);
+  } catch (error) {
+    // Closed from this side, as something that cannot be ended holds it open.
+    if (!isPrematureClose(error)) throw error;
+  }
+  yield* splitter.end();
+}
+
+const isPrematureClose = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';

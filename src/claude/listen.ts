@@ -3,14 +3,12 @@ import type { Mask } from '../domain/mask.ts';
 import { describe, shown } from './activity.ts';
 import type { Ending } from './ending.ts';
 import type { Family } from './family.ts';
-import { LineSplitter } from './lines.ts';
+import { linesOf } from './lines.ts';
 import type { Output } from './outcome.ts';
-import { parseMessage } from './stream.ts';
+import { type ClientMessage, LINE_BYTES, parseMessage } from './stream.ts';
 import type { Told } from './told.ts';
 import type { Transcript } from './transcript.ts';
 
-/** Longest line of the stream that is read. Lines with pictures in them have a few megabytes. */
-const LINE_BYTES = 32 * 1024 * 1024;
 const STDERR_LINE_BYTES = 64 * 1024;
 /** How much of the end of stderr is kept. */
 const TAIL_CHARACTERS = 2_000;
@@ -23,20 +21,31 @@ export interface Listeners {
   readonly family: Family;
   readonly mask: Mask;
   readonly output: Pick<Output<unknown>, 'verbatim'>;
+  readonly allowOverage: boolean;
+  readonly onRetry: (status: number | null) => void;
+  readonly onAnswer: () => void;
   readonly onActivity: (line: string) => void;
 }
 
 /** Reads the client's messages until its stdout ends. */
 export async function listenToMessages(stdout: Readable, listeners: Listeners): Promise<void> {
   const { told, transcript, ending, family, mask, output, onActivity } = listeners;
+  const { allowOverage, onRetry, onAnswer } = listeners;
   for await (const printed of linesOf(stdout, LINE_BYTES)) {
+    const heard = parseMessage(printed);
+    // A tool under way is silence: a hung one would otherwise never be noticed. A long answer under way is none: the
+    // service still writes it (its pings, which it would send in any case, the client keeps to itself).
+    if (heard.type !== 'tool_progress') ending.alive();
+    // All pieces of an answer come again in its messages.
+    if (heard.type === 'piece') continue;
     const line = mask.line(printed);
+    const message = line === printed ? heard : parseMessage(line);
     transcript.write(line);
-    const message = parseMessage(line);
     told.hear(message, line);
-    if (output.verbatim && line !== printed) told.hearVerbatim(parseMessage(printed));
-    // A tool under way is silence: a hung one would otherwise never be noticed.
-    if (message.type !== 'tool_progress') ending.alive();
+    if (output.verbatim && message !== heard) told.hearVerbatim(heard);
+    if (isAnswer(message)) onAnswer();
+    if (told.isUsingOverage && !allowOverage) ending.end('limit', { gentle: true });
+    if (message.type === 'system' && message.subtype === 'api_retry') onRetry(message.error_status ?? null);
     // Once the client has exited, as it does after its result, what it started has lost its parent.
     if (message.type === 'result' || message.type === 'tool_progress') family.look();
     // The end of a background task may start another turn after a result.
@@ -62,17 +71,8 @@ export async function listenToErrors(stderr: Readable, listeners: Listeners): Pr
   return tail;
 }
 
-/** The lines of a stream; one that is too long is cut short. */
-async function* linesOf(stream: Readable, limit: number): AsyncGenerator<string> {
-  const splitter = new LineSplitter(limit);
-  try {
-    for await (const piece of stream) yield* splitter.push(piece as Buffer);
-  } catch (error) {
-    // Closed from this side, as something that cannot be ended holds it open.
-    if (!isPrematureClose(error)) throw error;
-  }
-  yield* splitter.end();
+/** The model has begun to answer, or a version of the client that does not tell that has its answer. */
+function isAnswer(message: ClientMessage): boolean {
+  if (message.type === 'stream_event') return message.event.type === 'message_start';
+  return message.type === 'assistant' && message.parent_tool_use_id == null && message.error === undefined;
 }
-
-const isPrematureClose = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';

@@ -8,6 +8,8 @@ export type ApiErrorCategory =
   | 'rate_limit'
   | 'overloaded'
   | 'server'
+  /** Nobody answers: the network, or the whole service. */
+  | 'unreachable'
   | 'authentication'
   | 'billing'
   | 'model'
@@ -56,8 +58,11 @@ export type ClientOutcome<T = WorkerReport> =
   | { readonly kind: 'session_lost'; readonly message: string }
   | { readonly kind: 'not_started'; readonly message: string };
 
-/** Why Klauss ended the client. `refused`: the lease was lost. `lingered`: it did not exit after its result. */
-export type Cause = 'stop' | 'kill' | 'refused' | 'timeout' | 'stall' | 'lingered';
+/**
+ * Why Klauss ended the client. `refused`: the lease was lost. `lingered`: it did not exit after its result. `limit`: it
+ * went on past the usage limit at the account's expense.
+ */
+export type Cause = 'stop' | 'kill' | 'refused' | 'timeout' | 'stall' | 'lingered' | 'limit';
 
 /** All that is known of a client that has ended. */
 export interface Ended<T = WorkerReport> {
@@ -86,10 +91,21 @@ export function outcomeOf<T>(ended: Ended<T>): ClientOutcome<T> {
       return { kind: 'timeout' };
     case 'stall':
       return { kind: 'stalled' };
+    case 'limit':
+      return {
+        kind: 'api_error',
+        category: 'rate_limit',
+        status: null,
+        message: OVERAGE,
+        resetAt: ended.told.resetAt,
+      };
     default:
       return assertNever(ended.cause);
   }
 }
+
+const OVERAGE =
+  'The usage limit is reached. The account would pay for going on, which `[limits] allow_overage` does not allow.';
 
 function outcomeByItself<T>(ended: Ended<T>): ClientOutcome<T> {
   const lost = lostSession(ended);
@@ -102,7 +118,11 @@ function outcomeByItself<T>(ended: Ended<T>): ClientOutcome<T> {
 
 function outcomeOfResult<T>(result: ResultMessage, { output, exitCode, told }: Ended<T>): ClientOutcome<T> {
   if (result.subtype === 'error_max_turns') return { kind: 'max_turns' };
-  if (result.subtype === 'error_max_budget_usd') return { kind: 'budget' };
+  if (result.subtype === 'error_max_budget_usd') {
+    // The last cent may have bought the report.
+    const report = output.parse(told.handedOver);
+    return report === null ? { kind: 'budget' } : { kind: 'reported', report };
+  }
   const said = [result.result ?? '', ...result.errors].filter((part) => part !== '').join('; ');
   // An API failure comes as subtype `success` with `is_error`; its terminal reason is not always `api_error`.
   const isApiError = result.terminal_reason === 'api_error' || told.apiError !== null;
@@ -119,7 +139,8 @@ function outcomeOfResult<T>(result: ResultMessage, { output, exitCode, told }: E
 
 function apiError(result: ResultMessage, told: Told, message: string): ClientOutcome<never> {
   const status = result.api_error_status ?? null;
-  const category = categoryOf(told.apiError, status);
+  const category =
+    result.api_error === 'connection_failed' ? 'unreachable' : categoryOf(told.apiError, status);
   return { kind: 'api_error', category, status, message, resetAt: told.resetAt };
 }
 

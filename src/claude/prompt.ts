@@ -21,12 +21,17 @@ export type PromptTask = Pick<
   | 'error'
 >;
 
+/** What is the same for all tasks of a job that work in the same way. */
+export interface SharedParts {
+  readonly goal: string;
+  readonly conventions: Readonly<Record<string, Json>>;
+  readonly workspace: Pick<PromptParts['workspace'], 'isolation' | 'project'>;
+}
+
 export interface PromptParts {
   readonly task: PromptTask;
   /** What the result has to pass. */
   readonly gates: readonly Gate[];
-  readonly goal: string;
-  readonly conventions: Readonly<Record<string, Json>>;
   /** The tasks that it depends on. */
   readonly dependencies: readonly { readonly key: string; readonly report: WorkerReport | null }[];
   /** Tells of a real path whether the worker may see it. */
@@ -47,18 +52,30 @@ export interface PromptParts {
   readonly salvage: string | null;
 }
 
-/**
- * The prompt of one attempt. What is the same for all tasks of a job comes first, so that its workers share the
- * prompt cache as far as possible; what is the task's own comes last.
- */
-export async function buildPrompt(parts: PromptParts): Promise<string> {
-  const { task, goal, conventions, dependencies, workspace, start } = parts;
-  if (start.kind === 'resumed' || (start.kind !== 'fresh' && parts.remembers)) return goOn(task.key, start);
-  const files = await readContextFiles(task.contextFiles, workspace.directory, parts.mayRead);
+/** What workers are told alike, at the end of their system prompt. */
+export function buildSharedPrompt({ goal, conventions, workspace }: SharedParts): string {
   return [
     contract(workspace.isolation, workspace.project),
     section('The goal that all workers work for', goal),
     section('Conventions, binding for every worker', list(Object.entries(conventions).map(convention))),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+/**
+ * The same for all: from the first letters of a prompt the client makes a mark (letters 5, 8 and 21, in 2.1.330) which
+ * stands in front of everything else that the workers share.
+ */
+const BEGINNING = 'Do the following task, and keep to the contract that you have been given.';
+
+/** The prompt of one attempt: what is the task's own. */
+export async function buildPrompt(parts: PromptParts): Promise<string> {
+  const { task, dependencies, workspace, start } = parts;
+  if (start.kind === 'resumed' || (start.kind !== 'fresh' && parts.remembers)) return goOn(task.key, start);
+  const files = await readContextFiles(task.contextFiles, workspace.directory, parts.mayRead);
+  return [
+    BEGINNING,
     section(`Your task: ${task.key}`, whatToDo(task)),
     section('What your task is to change', list(task.touches.map(code))),
     section('Files that must exist when you are done', list(task.expectedOutputs.map(code))),

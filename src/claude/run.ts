@@ -1,7 +1,8 @@
 /** One run of the real client, for an attempt or a plan: from its arguments to the end of the last process it left. */
 
+import { writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { messageOf } from '../domain/errors.ts';
+import { KlaussError, messageOf } from '../domain/errors.ts';
 import type { Mask } from '../domain/mask.ts';
 import type { ProcessIdentity } from '../domain/pools.ts';
 import type { WorkerReport } from '../domain/proof.ts';
@@ -22,7 +23,19 @@ const DRAIN_MS = 2_000;
 
 export type { ApiErrorCategory, ClientOutcome, Output } from './outcome.ts';
 
+/**
+ * What a client is told like others, at the end of its system prompt. It must hold nothing that differs between them:
+ * the model server keeps it, with the tools and the rest of the system prompt, for whoever begins in the same way.
+ */
+export interface SharedPrompt {
+  readonly text: string;
+  /** Written for the client to read: a text would be too long for its command line, which others can read, too. */
+  readonly file: string;
+}
+
 export interface ClientRun<T = WorkerReport> extends ArgumentParts {
+  /** A session that goes on keeps the one that it began with. */
+  readonly shared: SharedPrompt | null;
   readonly output: Output<T>;
   readonly binary: string;
   readonly cwd: string;
@@ -41,7 +54,7 @@ export interface ClientRun<T = WorkerReport> extends ArgumentParts {
   readonly mask: Mask;
   /** A variable of the environment that no other run has: by it are found the processes that outlive the client. */
   readonly marker: Marker;
-  /** The file for the raw stream; stderr stands in it as messages of type `stderr`. */
+  /** The file for the raw stream; each run of the client begins with a message of type `run`, stderr stands in it as messages of type `stderr`. */
   readonly transcript: string;
   /** Between SIGINT and SIGKILL on a gentle end. The client needs about 2 s for it. */
   readonly graceSeconds: number;
@@ -51,6 +64,12 @@ export interface ClientRun<T = WorkerReport> extends ArgumentParts {
   readonly kill: AbortSignal;
   /** Called before the client gets its prompt; false: the lease is lost, and the client is ended. */
   readonly onStart: (process: ProcessIdentity) => Promise<boolean>;
+  /** Goes on past a usage limit where the account pays for that. */
+  readonly allowOverage: boolean;
+  /** The client tries a request again; with the HTTP status that the API answered, null: none. Must not throw. */
+  readonly onRetry: (status: number | null) => void;
+  /** Called whenever the model begins to answer. Must not throw. */
+  readonly onAnswer: () => void;
   /** Readable lines: `Bash: npm test`. Must not throw. */
   readonly onActivity: (line: string) => void;
 }
@@ -69,11 +88,13 @@ export interface ClientEnd<T = WorkerReport> {
 /**
  * Runs the client. Afterwards no process that came from it is alive; one that cannot be ended is told of by
  * `onActivity`. How the run ended is in the outcome.
- * @throws KlaussError `file` when the transcript cannot be opened; whatever `onStart` throws, once all is ended
+ * @throws KlaussError `file` when the transcript or the shared prompt cannot be written; whatever `onStart` throws, once all is ended
  */
 export async function runClient<T>(run: ClientRun<T>): Promise<ClientEnd<T>> {
   if (run.stop.aborted || run.kill.aborted) return endOf(run, new Told(), { kind: 'stopped' });
   using transcript = new Transcript(run.transcript, run.onActivity);
+  transcript.write(JSON.stringify({ type: 'run', ...run.session }));
+  if (run.shared !== null) writeShared(run.shared);
   using withheld = new Withheld(run.login, `${run.transcript}.env`);
   const client = await startClient({
     ...run,
@@ -106,6 +127,17 @@ export async function runClient<T>(run: ClientRun<T>): Promise<ClientEnd<T>> {
     stderr: listening.value,
   };
   return { ...endOf(run, told, outcomeOf(ended)), exitCode: exit.code, strays };
+}
+
+function writeShared({ file, text }: SharedPrompt): void {
+  try {
+    writeFileSync(file, text, { mode: 0o600 });
+  } catch (cause) {
+    throw new KlaussError('file', `${file} cannot be written: ${messageOf(cause)}`, {
+      hint: 'Check the log directory: its owner, its rights and the space left.',
+      cause,
+    });
+  }
 }
 
 function signalClient(client: Client, family: Family, name: 'SIGINT' | 'SIGKILL'): void {

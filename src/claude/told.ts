@@ -1,6 +1,6 @@
 import type { Usage } from '../domain/usage.ts';
 import type { AssistantMessage, ClientMessage, LimitMessage, ResultMessage } from './stream.ts';
-import { UsageTally } from './usage.ts';
+import { REPORT_TOOL, UsageTally } from './usage.ts';
 
 /** How much of a line that is no message is kept. */
 const SAMPLE_CHARACTERS = 300;
@@ -13,10 +13,14 @@ export class Told {
   result: ResultMessage | null = null;
   /** The last structured output: a run may go on after it, for a background task say, and end in words. */
   report: unknown;
+  /** What the last call of the tool for structured output held, which the client may have had no money left to confirm. */
+  handedOver: unknown;
   /** The kind of the API's last error, in the client's words. */
   apiError: string | null = null;
   /** When the usage limit that refused a request is lifted, milliseconds since 1970. */
   resetAt: number | null = null;
+  /** The usage limit is reached, and the account pays for what goes past it. */
+  isUsingOverage = false;
   /** The beginning of the first line that was no message. */
   garbage: string | null = null;
   readonly #usage = new UsageTally();
@@ -26,13 +30,13 @@ export class Told {
   }
 
   hear(message: ClientMessage, line: string): void {
+    this.#usage.hear(message);
     switch (message.type) {
       case 'system':
         if (message.subtype === 'init') this.sessionId ??= message.session_id ?? null;
-        if (message.subtype === 'permission_denied') this.#usage.addDenial(message);
         return;
       case 'assistant':
-        this.#usage.addAnswer(message);
+        this.#hearReport(message);
         this.#hearError(message);
         return;
       case 'rate_limit_event':
@@ -41,7 +45,6 @@ export class Told {
       case 'result':
         this.result = message;
         this.report = message.structured_output ?? this.report;
-        this.#usage.addResult(message);
         return;
       case 'garbage':
         if (line.trim() !== '') this.garbage ??= line.slice(0, SAMPLE_CHARACTERS);
@@ -51,6 +54,12 @@ export class Told {
   /** Takes what is handed over from the message as the client wrote it, before anything was masked. */
   hearVerbatim(message: ClientMessage): void {
     if (message.type === 'result') this.report = message.structured_output ?? this.report;
+    if (message.type === 'assistant') this.#hearReport(message);
+  }
+
+  #hearReport({ message, parent_tool_use_id: parent }: AssistantMessage): void {
+    const call = message.content.findLast(({ name }) => name === REPORT_TOOL);
+    if (parent == null && call !== undefined) this.handedOver = call.input;
   }
 
   /** An answer after an error means that the error was overcome. */
@@ -60,7 +69,8 @@ export class Told {
   }
 
   #hearLimit(limit: LimitMessage['rate_limit_info']): void {
-    if (limit?.status !== 'rejected' || limit.resetsAt === undefined) return;
-    this.resetAt = limit.resetsAt * 1000;
+    if (limit?.isUsingOverage === true) this.isUsingOverage = true;
+    else if (limit?.status !== 'rejected') return;
+    if (limit.resetsAt !== undefined) this.resetAt = limit.resetsAt * 1000;
   }
 }

@@ -1,6 +1,7 @@
 import type { Context } from '../actions/context.ts';
 import { findJob, queueOf } from '../actions/find.ts';
 import { landing } from '../actions/landing.ts';
+import { isOwn, requireOwn } from '../actions/own.ts';
 import { applyJob } from '../apply/apply.ts';
 import type { Job } from '../domain/records.ts';
 import type { Queue } from '../queue/queue.ts';
@@ -51,10 +52,14 @@ export default defineCommand({
 
 /** The job of that id; without one, the newest finished one with something new, of this session first. Null: none has. */
 async function jobToApply(context: Context, queue: Queue, id: string | undefined): Promise<Job | null> {
-  if (id !== undefined) return await findJob(queue, id, null);
+  if (id !== undefined) {
+    const named = await findJob(queue, id, null);
+    requireOwn(context, named, `apply ${id}`);
+    return named;
+  }
   const own = context.session === null ? [] : await queue.jobs({ session: context.session });
   for (const job of [...own, ...(await queue.jobs())]) {
-    if (job.finishedAt === null || job.base === null) continue;
+    if (job.finishedAt === null || job.base === null || !isOwn(context, job)) continue;
     const tasks = await queue.tasks({ job: job.id });
     if (tasks.some(({ key, landed }) => landed !== null && !job.applied?.tasks.includes(key))) return job;
   }

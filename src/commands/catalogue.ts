@@ -19,6 +19,7 @@ const COMMANDS = {
   verify: () => import('./verify.ts'),
   gates: () => import('./gates.ts'),
   stats: () => import('./stats.ts'),
+  cost: () => import('./cost.ts'),
   stop: () => import('./stop.ts'),
   kill: () => import('./kill.ts'),
   cancel: () => import('./cancel.ts'),

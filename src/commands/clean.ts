@@ -3,6 +3,7 @@ import type { JobId } from '../domain/ids.ts';
 import { type Cleaning, clean, planCleaning, type Removable } from '../pool/clean.ts';
 import { count } from '../report/text.ts';
 import { defineCommand, numberOf, type Result } from './command.ts';
+import { confirm, type Harm, YES_ARG } from './confirm.ts';
 
 export default defineCommand({
   description: 'Remove finished jobs: their logs, worktrees, branches and refs',
@@ -15,19 +16,18 @@ export default defineCommand({
     },
     'dry-run': { type: 'boolean', description: 'Only say what would be removed' },
     force: { type: 'boolean', description: 'Remove work that was never applied, too' },
-    yes: { type: 'boolean', description: 'Do not ask ([safety] confirm_destructive)' },
+    ...YES_ARG,
   },
   async run(context, args, session) {
     const days = parseDays(args['older-than']);
     const queue = await context.existingQueue();
     if (queue === null)
-      return { data: { removed: [], found: [], unapplied: [] }, text: 'Nothing to remove.' };
+      return { data: { removed: [], found: [], unapplied: [], elsewhere: [] }, text: 'Nothing to remove.' };
     const { paths, config, environment } = context;
     const settings = { queue, paths, config, environment, log: (line: string) => session.note(line) };
     const cleaning = await planCleaning(settings, { days, force: args.force ?? false });
-    const asks = config.safety.confirmDestructive && !args.yes && !args['dry-run'];
-    if (asks && cleaning.removable.length > 0) throw unconfirmed(cleaning);
     if (args['dry-run']) return result(cleaning, null);
+    if (cleaning.removable.length > 0) await confirm(context, session, args, harmOf(cleaning));
     for (const removable of cleaning.removable) session.note(`removing ${describe(removable)}`);
     return result(cleaning, await clean(settings, cleaning));
   },
@@ -41,12 +41,10 @@ function parseDays(value: string): number {
   });
 }
 
-function unconfirmed({ removable }: Cleaning): KlaussError {
-  return new KlaussError('state', `This would remove:\n${removable.map(describe).join('\n')}`, {
-    hint: 'Say so with --yes.',
-    details: { jobs: removable.map(({ job }) => job) },
-  });
-}
+const harmOf = ({ removable }: Cleaning): Harm => ({
+  what: `remove:\n${removable.map(describe).join('\n')}`,
+  details: { jobs: removable.map(({ job }) => job) },
+});
 
 function describe({ job, worktrees, branches, refs }: Removable): string {
   const parts = [
@@ -58,7 +56,7 @@ function describe({ job, worktrees, branches, refs }: Removable): string {
 }
 
 /** @param removed null: nothing was to be removed, only looked at */
-function result({ removable, unapplied }: Cleaning, removed: readonly JobId[] | null): Result {
+function result({ removable, unapplied, elsewhere }: Cleaning, removed: readonly JobId[] | null): Result {
   const found = removable.map(({ job }) => job);
   const jobs = removed ?? found;
   const done = removed === null ? 'Would remove' : 'Removed';
@@ -67,11 +65,16 @@ function result({ removable, unapplied }: Cleaning, removed: readonly JobId[] | 
     ({ job, commits }) =>
       `Job ${job} stays: ${count(commits, 'commit')} of it ${commits === 1 ? 'was' : 'were'} never applied. klauss apply ${job} lands the result; --force removes it, and what failed tasks left.`,
   );
+  const others = [...Map.groupBy(elsewhere, ({ project }) => project)].map(
+    ([project, { length }]) =>
+      `${count(length, 'finished job')} of ${project} ${length === 1 ? 'stays' : 'stay'}: klauss --project ${project} clean`,
+  );
   return {
     data: {
       removed: removed ?? [],
       found,
       unapplied: unapplied.map(({ job, commits }) => ({ job, commits })),
+      elsewhere: elsewhere.map(({ job, project }) => ({ job, project })),
     },
     text: [
       jobs.length === 0
@@ -79,6 +82,7 @@ function result({ removable, unapplied }: Cleaning, removed: readonly JobId[] | 
         : `${done} ${count(jobs.length, 'finished job')}: ${jobs.join(' ')}.`,
       ...details,
       ...kept,
+      ...others,
     ].join('\n'),
   };
 }

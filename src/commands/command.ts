@@ -30,12 +30,21 @@ export interface CommandSession {
   note(line: string): void;
   /** Part of the result, at once, on stdout. */
   print(text: string | Uint8Array): void;
+  /** Asks the user and tells whether the answer is yes. Null: nobody can be asked, as there is no terminal. */
+  readonly ask: ((question: string) => Promise<boolean>) | null;
   /** Takes Ctrl+C and the other requests to end over: the first and the second are told, a third ends the process. */
   interrupts(): { readonly first: AbortSignal; readonly second: AbortSignal };
 }
 
 /** Keeps the types of the arguments for `run`. */
 export const defineCommand = <const Args extends ArgsDef>(command: Command<Args>): Command<Args> => command;
+
+/** The option that gives a job another budget. */
+export const BUDGET_ARG = {
+  type: 'string',
+  valueHint: 'USD',
+  description: 'What the job may cost in all, what it has cost already included',
+} as const;
 
 /** A week, as in the configuration: timers of Node overflow at 24 days. */
 const LONGEST_SECONDS = 604_800;

@@ -3,7 +3,8 @@ import { changes } from '../pool/changes.ts';
 import { livingPool } from '../pool/launch.ts';
 import type { Queue } from '../queue/queue.ts';
 import { jobJson, taskJson } from '../report/json.ts';
-import { jobLine, poolLine, tasksTable } from '../report/text.ts';
+import { poolLine } from '../report/pool.ts';
+import { jobLine, tasksTable } from '../report/text.ts';
 import { type CommandSession, defineCommand, type Result } from './command.ts';
 
 /** Redrawn at least so often, so that elapsed times move. */

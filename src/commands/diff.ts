@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Context } from '../actions/context.ts';
 import { findJob, findJobOrTask, queueOf } from '../actions/find.ts';
 import { repositoryOf } from '../actions/landing.ts';
+import { requireOwn } from '../actions/own.ts';
 import { changesBetween, statusOf } from '../apply/change.ts';
 import { type PatchFormat, patchBetween } from '../apply/patch.ts';
 import { integrationTip } from '../apply/result.ts';
@@ -33,7 +34,8 @@ export default defineCommand({
     const format: PatchFormat = args.stat ? 'stat' : args['name-only'] ? 'names' : 'patch';
     const queue = await queueOf(context);
     const named = args.what === undefined ? null : await findJobOrTask(queue, args.what);
-    const job = await findJob(queue, named?.job, context.session);
+    const job = await findJob(queue, named?.job, context);
+    requireOwn(context, job, `diff ${args.what ?? job.id}`);
     const task = named?.task ?? null;
     const repository = await repositoryOf(context);
     const range =

@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Context } from '../actions/context.ts';
 import { findTask, queueOf } from '../actions/find.ts';
+import { logDirectories } from '../actions/logs.ts';
 import { KlaussError } from '../domain/errors.ts';
 import { appended, inOrder } from './appended.ts';
 import { type CommandSession, defineCommand, type Result } from './command.ts';
@@ -41,7 +42,7 @@ interface Source {
 
 async function sourceOf(context: Context, name: string): Promise<Source> {
   if (/^(worker_\d+|pool)$/.test(name)) {
-    if (existsSync(join(context.paths.logs, `${name}.log`))) {
+    if ((await logDirectories(context)).some((directory) => existsSync(join(directory, `${name}.log`)))) {
       return { isLog: logsOf(name), isWanted: () => true };
     }
     throw new KlaussError('not_found', `There is no log of \`${name}\` yet.`, {
@@ -61,24 +62,24 @@ function logsOf(name: string): Source['isLog'] {
   return (file) => pattern.test(file);
 }
 
-async function whole({ paths }: Context, { isLog, isWanted }: Source): Promise<Result> {
-  const files = existsSync(paths.logs) ? (await readdir(paths.logs)).filter(isLog) : [];
-  const texts = await Promise.all(files.map((file) => readFile(join(paths.logs, file), 'utf8')));
+async function whole(context: Context, { isLog, isWanted }: Source): Promise<Result> {
+  const files = await Promise.all(
+    (await logDirectories(context)).map((directory) => logsIn(directory, isLog)),
+  );
+  const texts = await Promise.all(files.flat().map((file) => readFile(file, 'utf8')));
   const lines = inOrder(
     texts.flatMap((text) => text.split('\n').filter((line) => line !== '' && isWanted(line))),
   );
   return { data: { lines }, text: lines.length === 0 ? 'Nothing was logged yet.' : lines.join('\n') };
 }
 
-async function follow(
-  { paths }: Context,
-  { isLog, isWanted }: Source,
-  session: CommandSession,
-): Promise<null> {
+async function follow(context: Context, { isLog, isWanted }: Source, session: CommandSession): Promise<null> {
   const { first } = session.interrupts();
-  await mkdir(paths.logs, { recursive: true, mode: 0o700 }); // the workers may not have started yet
+  const { logs } = context.paths;
+  await mkdir(logs, { recursive: true, mode: 0o700 }); // the workers may not have started yet
+  const [directory = logs] = await logDirectories(context);
   let past = true;
-  for await (const lines of appended(paths.logs, isLog, first)) {
+  for await (const lines of appended(directory, isLog, first)) {
     const wanted = lines.filter(isWanted);
     const shown = past ? wanted.slice(-PAST_LINES) : wanted;
     if (shown.length > 0) session.print(`${shown.join('\n')}\n`);
@@ -87,12 +88,24 @@ async function follow(
   return null;
 }
 
-async function listLogs({ paths }: Context): Promise<Result> {
-  const files = existsSync(paths.logs)
-    ? (await readdir(paths.logs)).filter((name) => name.endsWith('.log')).sort()
-    : [];
+async function listLogs(context: Context): Promise<Result> {
+  const [directory = context.paths.logs, ...others] = await logDirectories(context);
+  const found = await Promise.all(
+    [directory, ...others].map(async (at) => ({ directory: at, files: await logNames(at) })),
+  );
+  const [latest, ...elsewhere] = found;
+  const listed = found.filter(({ files }) => files.length > 0);
   return {
-    data: { directory: paths.logs, files },
-    text: files.length === 0 ? 'No logs.' : [`In ${paths.logs}:`, ...files].join('\n'),
+    data: { ...latest, elsewhere },
+    text:
+      listed.length === 0
+        ? 'No logs.'
+        : listed.flatMap((place) => [`In ${place.directory}:`, ...place.files]).join('\n'),
   };
 }
+
+const logsIn = async (directory: string, isLog: Source['isLog']): Promise<readonly string[]> =>
+  (await readdir(directory)).filter(isLog).map((name) => join(directory, name));
+
+const logNames = async (directory: string): Promise<readonly string[]> =>
+  existsSync(directory) ? (await readdir(directory)).filter((name) => name.endsWith('.log')).sort() : [];

@@ -9,7 +9,7 @@ export default defineCommand({
   args: {
     job: {
       type: 'positional',
-      description: 'The id of a job; without it, all that are unfinished',
+      description: 'The id of a job; without it, all of this project that are unfinished',
       required: false,
     },
   },

@@ -14,6 +14,7 @@ import type { PreparedPlan } from '../plan/plan.ts';
 import { describeNoPlan } from '../planner/describe.ts';
 import { endDeadPlanners } from '../planner/leftovers.ts';
 import { makePlan, type Planned, type RawPlan } from '../planner/plan.ts';
+import { restOfDay } from '../pool/admission/budget.ts';
 import { tokensJson } from '../report/json.ts';
 import { dollars } from '../report/text.ts';
 import type { CommandSession } from './command.ts';
@@ -56,12 +57,13 @@ export async function planGoal(
 ): Promise<PlannedGoal> {
   context.refuseWorkers();
   const { config, paths, environment, mask } = context;
-  const { interrupts, budgetUsd } = request;
+  const { interrupts } = request;
   const binary = await locateClient(config.client.command, environment);
   await endDeadPlanners(paths.root);
   const name = `${slugOf(request.goal)}-${randomBytes(3).toString('hex')}`;
   const file = request.output ?? join(paths.plans, `${name}.json`);
   await refuseOutput(request.output);
+  const budgetUsd = await withinToday(context, request.budgetUsd);
   ensureStateDir(paths);
 
   const shown = shownPath(file, context);
@@ -86,6 +88,7 @@ export async function planGoal(
     },
     prepare: (plan) => prepare(context, plan, { config: request.defaults ?? config }),
   });
+  if (planned.usage.costUsd > 0) await (await context.queue()).bookPlanning(planned.usage.costUsd);
   const kept = planned.plan === null ? null : file;
   const data = planningJson(planned, kept);
   if (planned.kind === 'ended' && planned.outcome.kind === 'stopped')
@@ -94,6 +97,21 @@ export async function planGoal(
   if (planned.kind === 'planned')
     return { file, prepared: planned.prepared, costUsd: planned.usage.costUsd, data };
   throw failed(planned, { shown, data, transcript, timeoutSeconds });
+}
+
+/**
+ * What planning may cost, today's budget included; null: no limit.
+ * @throws KlaussError `planner`: nothing is left of today's
+ */
+async function withinToday(context: Context, budgetUsd: number | null): Promise<number | null> {
+  const { perDay } = context.config.budget;
+  const queue = perDay === null ? null : await context.existingQueue();
+  const rest = perDay === null || queue === null ? perDay : await restOfDay(queue, perDay, Date.now());
+  if (rest === null || (budgetUsd !== null && budgetUsd <= rest)) return budgetUsd;
+  if (rest > 0) return rest;
+  throw new KlaussError('planner', `The budget of today (${dollars(perDay ?? 0)}) is spent.`, {
+    hint: 'Raise [budget] per_day in .klauss.toml, or wait for tomorrow.',
+  });
 }
 
 function planningJson({ usage, session, attempts }: Planned, file: string | null) {

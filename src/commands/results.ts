@@ -20,7 +20,7 @@ export default defineCommand({
   },
   async run(context, args) {
     const queue = await queueOf(context);
-    const job = await findLatestJob(queue, args.job, context.session);
+    const job = await findLatestJob(queue, args.job, context);
     const tasks = await queue.tasks({ job: job.id });
     const attempts = args.full ? await attemptsOf(queue, tasks) : null;
     const now = Date.now();

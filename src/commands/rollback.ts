@@ -1,53 +1,48 @@
-import type { Context } from '../actions/context.ts';
 import { dropTask } from '../actions/dropTask.ts';
 import { findJob, findJobOrTask, queueOf } from '../actions/find.ts';
 import { landing } from '../actions/landing.ts';
+import { requireOwn } from '../actions/own.ts';
 import { describeKept } from '../apply/recover.ts';
 import { type RolledBack, rollbackJob } from '../apply/rollback.ts';
-import { KlaussError } from '../domain/errors.ts';
-import type { Job, Task } from '../domain/records.ts';
+import type { Applied, Job, Task } from '../domain/records.ts';
 import { jobJson, taskJson } from '../report/json.ts';
 import type { Dropped } from '../train/drop.ts';
 import { defineCommand, EXIT, type Result } from './command.ts';
+import { confirm, type Harm, YES_ARG } from './confirm.ts';
 
 export default defineCommand({
   description: 'Take an applied job back out of your tree, or drop one task from the result of its job',
   args: {
     what: { type: 'positional', description: 'A job, or a task by id or JOB/KEY', required: true },
-    yes: { type: 'boolean', description: 'Do not ask ([safety] confirm_destructive)' },
+    ...YES_ARG,
   },
   async run(context, args, session) {
     const queue = await queueOf(context);
     const named = await findJobOrTask(queue, args.what);
+    const job = await findJob(queue, named.job, null);
+    requireOwn(context, job, `rollback ${args.what}`);
     if (named.task !== null) {
-      refuseUnconfirmedTask(context, named.task, args.yes ?? false);
+      await confirm(context, session, args, harmOfDropping(named.task));
       return describeDropped(
         named.task,
         await dropTask(context, queue, named.task, session.interrupts().first),
       );
     }
-    const job = await findJob(queue, named.job, null);
-    if (job.applied !== null) refuseUnconfirmed(context, job, args.yes ?? false);
+    if (job.applied !== null) await confirm(context, session, args, harmOf(job, job.applied));
     const back = await landing(context, queue, session.interrupts().first, (site) => rollbackJob(site, job));
     return back === null ? nothing(job) : describe(back, await findJob(queue, job.id, null));
   },
 });
 
-function refuseUnconfirmed({ config }: Context, { id, applied }: Job, yes: boolean): void {
-  if (!config.safety.confirmDestructive || yes) return;
-  throw new KlaussError('state', `This would take job ${id} back (${applied?.tasks.join(', ')}).`, {
-    hint: 'Say so with --yes.',
-    details: { job: id },
-  });
-}
+const harmOf = ({ id }: Job, applied: Applied): Harm => ({
+  what: `take job ${id} back (${applied.tasks.join(', ')}).`,
+  details: { job: id },
+});
 
-function refuseUnconfirmedTask({ config }: Context, { job, key }: Task, yes: boolean): void {
-  if (!config.safety.confirmDestructive || yes) return;
-  throw new KlaussError('state', `This would drop ${job}/${key} from the result of its job.`, {
-    hint: 'Say so with --yes.',
-    details: { job, key },
-  });
-}
+const harmOfDropping = ({ job, key }: Task): Harm => ({
+  what: `drop ${job}/${key} from the result of its job.`,
+  details: { job, key },
+});
 
 function describeDropped(task: Task, dropped: Dropped): Result {
   const name = `${task.job}/${task.key}`;

@@ -14,7 +14,7 @@ import { livingPool } from '../pool/launch.ts';
 import type { Queue } from '../queue/queue.ts';
 import { describeApplication } from './application.ts';
 import { type CommandSession, EXIT, type ExitCode } from './command.ts';
-import { describeEnd, jobProgress, wantsProgress } from './progress.ts';
+import { describeEnd, holdProgress, jobProgress, wantsProgress } from './progress.ts';
 
 export interface RunOptions {
   readonly workers: number | null;
@@ -49,12 +49,14 @@ export async function runToEnd(
   const queue = await context.queue();
   const isOurs = (await livingPool(queue)) === null;
   await context.ensurePool(workers);
-  const { kind, job } = await follow(context, queue, id, {
+  const end = await follow(context, queue, id, {
     start: true,
     timeoutSeconds,
     signal: interrupts.first,
     onChange: jobProgress(session, wantsProgress(context, session)),
+    onHold: holdProgress(session, wantsProgress(context, session)),
   });
+  const { kind, job } = end;
   // Nothing waits for it any more; it stays only for others.
   if (isOurs && (kind === 'finished' || kind === 'paused')) await retirePool(queue);
   const told = await conclude();
@@ -68,7 +70,7 @@ export async function runToEnd(
       case 'interrupted':
         return await pause(context, queue, id, interrupts.second, isOurs);
       default: {
-        const { exitCode, note } = describeEnd({ kind, job });
+        const { exitCode, note } = describeEnd(end);
         return saying(
           exitCode,
           note ?? '',

@@ -1,11 +1,14 @@
 import { join } from 'node:path';
 import type { Context } from '../actions/context.ts';
-import { findTask, queueOf } from '../actions/find.ts';
-import type { Task } from '../domain/records.ts';
+import { findJob, findTask, queueOf } from '../actions/find.ts';
+import { findLog, logDirectories } from '../actions/logs.ts';
+import { isOwn } from '../actions/own.ts';
+import type { Job, Task } from '../domain/records.ts';
 import { commitOf } from '../git/refs.ts';
 import { textOf } from '../report/fullText.ts';
 import { attemptJson, receiptJson, taskJson } from '../report/json.ts';
 import { partsOf } from '../report/parts.ts';
+import { examineRepository } from '../workspace/examine.ts';
 import { salvageRef } from '../workspace/names.ts';
 import { defineCommand } from './command.ts';
 
@@ -16,14 +19,14 @@ export default defineCommand({
     const queue = await queueOf(context);
     const task = await findTask(queue, args.task);
     const attempts = await queue.attempts(task.id);
-    const salvage = await salvageOf(context, task);
-    const directory = join(context.paths.logs, task.job);
+    const salvage = await salvageOf(context, task, await findJob(queue, task.job, null));
+    const logs = await logDirectories(context);
     return {
       data: { ...taskJson(task), salvage, attempts: attempts.map(attemptJson), receipt: receiptJson(task) },
       text: textOf(
         partsOf(task, attempts, {
           salvage,
-          streamOf: ({ number }) => join(directory, `${task.key}.${number}.jsonl`),
+          streamOf: ({ number }) => findLog(logs, join(task.job, `${task.key}.${number}.jsonl`)),
         }),
       ),
     };
@@ -31,9 +34,11 @@ export default defineCommand({
 });
 
 /** The ref that keeps what the task's worktree held when it was removed, or null: there is none. */
-async function salvageOf(context: Context, { isolation, job, key }: Task): Promise<string | null> {
+async function salvageOf(context: Context, { isolation, key }: Task, job: Job): Promise<string | null> {
   if (isolation === 'shared') return null;
-  const examined = await context.worktrees();
-  const ref = salvageRef(job, key);
+  const examined = isOwn(context, job)
+    ? await context.worktrees()
+    : await examineRepository(job.project ?? '', context.environment);
+  const ref = salvageRef(job.id, key);
   return examined.possible && (await commitOf(examined.repository, ref)) !== null ? ref : null;
 }

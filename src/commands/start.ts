@@ -1,7 +1,7 @@
+import { poolJson } from '../report/pool.ts';
 import { count } from '../report/text.ts';
 import { defineCommand, workerCount } from './command.ts';
 import { foreground } from './foreground.ts';
-import { poolJson } from './workers.ts';
 
 export default defineCommand({
   description: 'Start the workers, or change how many there are',

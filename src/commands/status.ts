@@ -1,8 +1,11 @@
 import { findJob, queueOf } from '../actions/find.ts';
+import { isOwn } from '../actions/own.ts';
 import { livingPool } from '../pool/launch.ts';
+import type { Queue } from '../queue/queue.ts';
 import { jobJson, taskJson } from '../report/json.ts';
+import { poolJson, poolLine } from '../report/pool.ts';
 import { results } from '../report/results.ts';
-import { jobLine, poolLine, resultNote } from '../report/text.ts';
+import { jobLine, resultNote } from '../report/text.ts';
 import { defineCommand } from './command.ts';
 
 /** Without a job, so many of the newest finished ones are listed besides all that are unfinished. */
@@ -14,7 +17,7 @@ export default defineCommand({
   async run(context, args) {
     if (args.job !== undefined) {
       const queue = await queueOf(context);
-      const job = await findJob(queue, args.job, context.session);
+      const job = await findJob(queue, args.job, context);
       const tasks = await queue.tasks({ job: job.id });
       return {
         data: { job: jobJson(job), tasks: tasks.map(taskJson) },
@@ -29,13 +32,23 @@ export default defineCommand({
     const pool = await livingPool(queue);
     return {
       data: {
-        pool: pool === null ? null : { pid: pool.process.pid, state: pool.state, workers: pool.workers },
+        pool: pool === null ? null : poolJson(pool),
         jobs: jobs.map(jobJson),
       },
       text: [
-        poolLine(pool),
-        ...(jobs.length === 0 ? ['No jobs.'] : jobs.map((job) => `${jobLine(job)}${resultNote(job)}`)),
+        pool === null ? await stoppedLine(queue) : poolLine(pool),
+        ...(jobs.length === 0
+          ? ['No jobs.']
+          : jobs.map(
+              (job) => `${jobLine(job)}${isOwn(context, job) ? '' : ` In ${job.project}.`}${resultNote(job)}`,
+            )),
       ].join('\n'),
     };
   },
 });
+
+/** A pool that stopped by itself left the reason. */
+async function stoppedLine(queue: Queue): Promise<string> {
+  const halt = (await queue.lastPool())?.halt ?? null;
+  return halt === null ? poolLine(null) : `${poolLine(null)} They stopped: ${halt.message}\n${halt.hint}`;
+}

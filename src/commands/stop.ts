@@ -7,6 +7,8 @@ import type { Queue } from '../queue/queue.ts';
 import { jobJson } from '../report/json.ts';
 import { count, countsText } from '../report/text.ts';
 import { defineCommand, type Result, seconds } from './command.ts';
+import { YES_ARG } from './confirm.ts';
+import { confirmEnding } from './runningWork.ts';
 
 export default defineCommand({
   description: 'Stop the workers, or one job; running tasks go back to pending and can be gone on with',
@@ -22,8 +24,9 @@ export default defineCommand({
       valueHint: 'SECONDS',
       description: 'How long running tasks may go on to finish (default: [workers] stop_grace)',
     },
+    ...YES_ARG,
   },
-  async run(context, args) {
+  async run(context, args, session) {
     const grace =
       args.grace === undefined ? context.config.workers.stopGrace : seconds(args.grace, '--grace');
     if (args.job !== undefined) {
@@ -39,6 +42,7 @@ export default defineCommand({
       return await stopJob(context, await queueOf(context), args.job);
     }
     const queue = await context.existingQueue();
+    if (queue !== null && args.force) await confirmEnding(context, queue, session, args);
     const ended = queue !== null && (await endPool(queue, args.force ? 'kill' : { graceSeconds: grace }));
     const pending = queue === null ? 0 : (await queue.stats()).pending;
     const rest = pending === 0 ? '' : ` Still to do: ${count(pending, 'task')}; \`klauss start\` goes on.`;

@@ -7,7 +7,7 @@ import type { Context } from '../actions/context.ts';
 import { prepare } from '../actions/prepare.ts';
 import { store } from '../actions/store.ts';
 import { KlaussError, messageOf } from '../domain/errors.ts';
-import { formatPlan } from '../plan/show.ts';
+import { formatElsewhere, formatPlan } from '../plan/show.ts';
 import { jobJson, taskJson } from '../report/json.ts';
 import { count } from '../report/text.ts';
 import { addCommand } from './addition.ts';
@@ -52,6 +52,7 @@ export async function submitCommand(
     data: { job: jobJson(job), tasks: tasks.map(taskJson) },
     text: [
       `Job ${job.id}: ${count(tasks.length, 'task')} submitted${pool === null ? '' : ', workers run'}.`,
+      ...formatElsewhere(plan),
       `Next: klauss wait ${job.id} ${pool === null ? 'starts workers and follows it' : 'follows it'}.`,
     ].join('\n'),
   };

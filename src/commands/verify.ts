@@ -1,4 +1,5 @@
-import { findTask, queueOf } from '../actions/find.ts';
+import { findJob, findTask, queueOf } from '../actions/find.ts';
+import { requireOwn } from '../actions/own.ts';
 import { type Verified, verifyTask } from '../actions/verifyTask.ts';
 import type { Task } from '../domain/records.ts';
 import { gateResultJson } from '../report/json.ts';
@@ -8,7 +9,9 @@ export default defineCommand({
   description: 'Prove a completed task again: its outputs and gates, on the commit of its receipt',
   args: { task: { type: 'positional', description: 'Its id, or JOB/KEY', required: true } },
   async run(context, args, session) {
-    const task = await findTask(await queueOf(context), args.task);
+    const queue = await queueOf(context);
+    const task = await findTask(queue, args.task);
+    requireOwn(context, await findJob(queue, task.job, null), `verify ${args.task}`);
     return describe(task, await verifyTask(context, task, session.interrupts().first));
   },
 });

@@ -5,7 +5,7 @@ import { jobJson, taskJson } from '../report/json.ts';
 import { results } from '../report/results.ts';
 import { jobLine } from '../report/text.ts';
 import { defineCommand, seconds } from './command.ts';
-import { describeEnd, jobProgress, wantsProgress } from './progress.ts';
+import { describeEnd, holdProgress, jobProgress, wantsProgress } from './progress.ts';
 
 export default defineCommand({
   description: 'Follow a job until it is finished, starting workers when none run',
@@ -30,17 +30,18 @@ export default defineCommand({
   async run(context, args, session) {
     const timeoutSeconds = args.timeout === undefined ? null : seconds(args.timeout, '--timeout');
     const queue = await queueOf(context);
-    const { id } = await findJob(queue, args.job, context.session);
+    const { id } = await findJob(queue, args.job, context);
     const end = await follow(context, queue, id, {
       start: args.start,
       timeoutSeconds,
       signal: session.interrupts().first,
       onChange: jobProgress(session, wantsProgress(context, session)),
+      onHold: holdProgress(session, wantsProgress(context, session)),
     });
     const tasks = await queue.tasks({ job: id });
     const { exitCode, note } = describeEnd(end);
     return {
-      data: { job: jobJson(end.job), tasks: tasks.map(taskJson) },
+      data: { job: jobJson(end.job), tasks: tasks.map(taskJson), note },
       // Whoever asks again every minute needs no list of tasks each time.
       text:
         note === null && context.session === null

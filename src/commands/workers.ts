@@ -1,7 +1,7 @@
-import type { Pool } from '../domain/pools.ts';
 import { usageOf } from '../platform/processes.ts';
 import { livingPool } from '../pool/launch.ts';
-import { count, duration, table } from '../report/text.ts';
+import { poolJson, poolLine } from '../report/pool.ts';
+import { duration, table } from '../report/text.ts';
 import { defineCommand } from './command.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -40,18 +40,9 @@ export default defineCommand({
     return {
       data: { pool: poolJson(pool), workers },
       text: [
-        `Pool ${pool.id} (${pool.state}), process ${pool.process.pid}, ${count(pool.workers, 'worker')}.`,
+        poolLine(pool),
         table([['WORKER', 'STATUS', 'PID', 'TASK', 'CPU', 'MEMORY', 'TIME'], ...lines]),
       ].join('\n'),
     };
   },
 });
-
-export function poolJson(pool: Pool) {
-  return {
-    pid: pool.process.pid,
-    state: pool.state,
-    workers: pool.workers,
-    started_at: new Date(pool.startedAt).toISOString(),
-  };
-}

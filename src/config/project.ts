@@ -6,6 +6,12 @@ import type { Config } from './config.ts';
 /** What makes a directory a project; `.git` may be a file, in worktrees and submodules. */
 const MARKS = ['.klauss.toml', '.git'];
 
+export interface Project {
+  /** Real path. */
+  readonly root: string;
+  readonly config: Config;
+}
+
 /** Where things of a project are kept, absolute. */
 export interface ProjectPaths {
   readonly root: string;
@@ -71,6 +77,23 @@ function narrow(directory: string): void {
   const found = lstatSync(directory);
   const isOurs = found.isDirectory() && found.uid === process.getuid?.();
   if (isOurs && (found.mode & 0o077) !== 0) chmodSync(directory, 0o700);
+}
+
+/**
+ * Makes the directory of a queue that projects share, for the user alone. That of a queue which is named for one command
+ * is not made: it would rather be a slip.
+ * @throws KlaussError `file`: it cannot be made.
+ */
+export function ensureSharedDirectory({ database }: ProjectPaths, { coordination }: Config): void {
+  if (database !== coordination.sharedDb) return;
+  try {
+    mkdirSync(dirname(database), { recursive: true, mode: 0o700 });
+  } catch (cause) {
+    throw new KlaussError('file', `${dirname(database)} cannot be made: ${messageOf(cause)}`, {
+      hint: 'Name another path in [coordination] shared_db.',
+      cause,
+    });
+  }
 }
 
 function realDirectory(path: string): string {

@@ -11,6 +11,24 @@ export interface ProcessIdentity {
 
 export type PoolState = 'running' | 'stopping' | 'stopped';
 
+/** Why a pool starts nothing, or less than it could: `limit` is the usage limit, and the pool is then *parked*. */
+export const HOLD_KINDS = ['limit', 'overload', 'memory', 'disk', 'budget'] as const;
+
+/** What keeps a pool from starting more clients. It goes on by itself when that is over. */
+export interface Hold {
+  readonly kind: (typeof HOLD_KINDS)[number];
+  /** When it looks again, milliseconds since 1970; null: as soon as something changes. */
+  readonly until: number | null;
+  /** One line for people. */
+  readonly message: string;
+}
+
+/** Why a pool stopped by itself, with what has to be done before another one is of any use. */
+export interface Halt {
+  readonly message: string;
+  readonly hint: string;
+}
+
 export interface Pool {
   readonly id: PoolId;
   readonly host: string;
@@ -22,7 +40,11 @@ export interface Pool {
   readonly socket: string;
   /** The session that started it, or null: started by hand. */
   readonly session: SessionId | null;
+  /** Directory of its logs, absolute; null: it ran before that was noted. */
+  readonly logs: string | null;
   readonly startedAt: number;
+  readonly hold: Hold | null;
+  readonly halt: Halt | null;
   /** Last heartbeat. */
   readonly seenAt: number;
 }

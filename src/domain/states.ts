@@ -43,6 +43,9 @@ export type Isolation = (typeof ISOLATIONS)[number];
 export const JOB_STATUSES = ['pending', 'running', 'paused', 'completed', 'failed', 'cancelled'] as const;
 export type JobStatus = (typeof JOB_STATUSES)[number];
 
+/** Why a job ended beside what its tasks tell: `budget`, what was left of it was failed as the money was spent. */
+export type JobReason = 'budget';
+
 /** Closes a switch over a union: a member that is not handled fails to compile. */
 export function assertNever(value: never): never {
   throw new Error(`Unhandled case: ${JSON.stringify(value)}`);

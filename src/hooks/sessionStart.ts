@@ -3,6 +3,7 @@
  * unfinished work waits. The jobs of another session that lives are that one's business.
  */
 
+import { isOwn } from '../actions/own.ts';
 import { clientOf } from '../claude/session.ts';
 import type { SessionId } from '../domain/ids.ts';
 import type { Job } from '../domain/records.ts';
@@ -23,7 +24,7 @@ export const sessionStart: Hook = async (context, { session }) => {
   await reap(queue);
   const others = await livingSessions(queue, session);
   const jobs = (await queue.jobs({ unfinished: true })).filter(
-    (job) => job.session === null || !others.has(job.session),
+    (job) => isOwn(context, job) && (job.session === null || !others.has(job.session)),
   );
   const line = describe(jobs);
   if (line === null) return null;

@@ -1,17 +1,40 @@
 import { isAbsolute, relative, sep } from 'node:path';
-import type { Config } from '../config/config.ts';
+import type { Project } from '../config/project.ts';
+import { physicalPaths } from './physical.ts';
 
-/** The directories that tasks may name paths in. */
+/** The directories that a task may name paths in. */
 export interface Boundary {
+  /** Absolute, links followed. Null: there is no boundary. */
+  readonly roots: readonly string[] | null;
+  /** @param path absolute, free of links */
   readonly contains: (path: string) => boolean;
 }
 
+export interface BoundaryOf {
+  /** The project that the task works in. */
+  readonly project: Project;
+  /** The project of its job. */
+  readonly home: Project;
+  /** What the task says itself. */
+  readonly allowExternal: boolean;
+  /** Tells where a path leads, links followed. */
+  readonly physical?: (path: string) => string;
+}
+
 /**
- * The boundary of a project: its own directory and those of its related projects.
- * @param physical tells where a path leads, links followed
+ * The boundary of a task: the project that it works in and those that this one relates to, and the project whose plan
+ * sent it there. The task opens it, or the configuration of the project that it works in.
  */
-export function projectBoundary(root: string, config: Config, physical: (path: string) => string): Boundary {
-  const roots = [root, ...Object.values(config.relatedProjects)].flatMap((path) => {
+export function boundaryOf({
+  project,
+  home,
+  allowExternal,
+  physical = physicalPaths(),
+}: BoundaryOf): Boundary {
+  const { safety, relatedProjects } = project.config;
+  if (allowExternal || safety.allowExternalDirs || !safety.enforceProjectBoundary)
+    return { roots: null, contains: () => true };
+  const roots = [...new Set([project.root, home.root, ...Object.values(relatedProjects)])].flatMap((path) => {
     try {
       return physical(path);
     } catch {
@@ -19,7 +42,7 @@ export function projectBoundary(root: string, config: Config, physical: (path: s
       return [];
     }
   });
-  return { contains: (path) => roots.some((directory) => isInside(path, directory)) };
+  return { roots, contains: (path) => roots.some((directory) => isInside(path, directory)) };
 }
 
 /** True when a path is a directory or lies in it; both are absolute and free of links. */

@@ -1,11 +1,12 @@
 import { statSync } from 'node:fs';
-import type { Config } from '../config/config.ts';
+import type { Project } from '../config/project.ts';
 import { messageOf } from '../domain/errors.ts';
-import { type Boundary, projectBoundary, under } from './boundary.ts';
+import { type Boundary, boundaryOf, under } from './boundary.ts';
 import { type Draft, entries } from './draft.ts';
 import type { PlanFault } from './fault.ts';
 import { splitPattern } from './pattern.ts';
 import { physicalPaths } from './physical.ts';
+import type { Projects } from './projects.ts';
 
 export interface Places {
   /** The working directory of each task, in order: absolute, links followed. */
@@ -14,13 +15,20 @@ export interface Places {
 }
 
 /**
- * Resolves the working directory of each task and checks that every path that it names lies inside the
- * project or a related one, unless the configuration or the task allows others.
+ * Resolves the working directory of each task, which lies inside the project or a related one, and checks that every path
+ * that the task names lies within the boundary of where it works, unless the configuration or the task allows others.
  */
-export function resolvePlaces(drafts: readonly Draft[], root: string, config: Config): Places {
+export function resolvePlaces(drafts: readonly Draft[], home: Project, projects: Projects): Places {
   const physical = physicalPaths();
-  const boundary = projectBoundary(root, config, physical);
-  const ground = { root, config, physical, boundary, isDirectory: directoryCheck() };
+  const boundary = (project: Project): Boundary =>
+    boundaryOf({ project, home, allowExternal: false, physical });
+  const ground: Ground = {
+    home,
+    physical,
+    boundary: boundary(home),
+    boundaryAt: remembering((workingDir) => boundary(projects.of(workingDir, home))),
+    isDirectory: remembering((path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false),
+  };
   const placed = drafts.map((draft) => placeTask(draft, ground));
   return {
     workingDirs: placed.map(({ workingDir }) => workingDir),
@@ -30,10 +38,12 @@ export function resolvePlaces(drafts: readonly Draft[], root: string, config: Co
 
 /** What the tasks of one plan are placed on. */
 interface Ground {
-  readonly root: string;
-  readonly config: Config;
+  readonly home: Project;
   readonly physical: (path: string) => string;
+  /** Of the project itself. */
   readonly boundary: Boundary;
+  /** Of a task that works in that directory. */
+  readonly boundaryAt: (workingDir: string) => Boundary;
   readonly isDirectory: (path: string) => boolean;
 }
 
@@ -51,18 +61,19 @@ function placeTask(draft: Draft, ground: Ground) {
     task: draft.key,
     ...problem,
   });
-  const { enforceProjectBoundary, allowExternalDirs } = ground.config.safety;
-  const mayLeave = !enforceProjectBoundary || allowExternalDirs || draft.allowExternal;
-
-  const workingDir = placeWorkingDir(draft, ground, mayLeave);
+  const workingDir = placeWorkingDir(draft, ground);
   if (typeof workingDir !== 'string') {
-    return { workingDir: ground.root, faults: [fault('working_dir', workingDir)] };
+    return { workingDir: ground.home.root, faults: [fault('working_dir', workingDir)] };
   }
+  const boundary = boundaryIn(workingDir, ground);
+  if ('message' in boundary) return { workingDir, faults: [fault('working_dir', boundary)] };
+
   const faults: PlanFault[] = [];
   const lists = { context_files: draft.contextFiles, expected_outputs: draft.expectedOutputs };
+  const mayLeave = draft.allowExternal || boundary.roots === null;
   for (const [field, patterns] of Object.entries(mayLeave ? {} : lists)) {
     for (const [position, pattern] of entries(patterns)) {
-      const problem = checkPattern(pattern, workingDir, ground);
+      const problem = checkPattern(pattern, { workingDir, boundary, physical: ground.physical });
       if (problem !== null) faults.push(fault(`${field}[${position}]`, problem));
     }
   }
@@ -71,15 +82,14 @@ function placeTask(draft: Draft, ground: Ground) {
 
 /** The absolute working directory, or what is wrong with it. */
 function placeWorkingDir(
-  { workingDir: written }: Draft,
-  { root, config, physical, boundary, isDirectory }: Ground,
-  mayLeave: boolean,
+  { workingDir: written, allowExternal }: Draft,
+  { home: { root, config }, physical, boundary, isDirectory }: Ground,
 ): string | Problem {
   if (written === null) return root;
   const named = new Map([...Object.entries(config.directories), ...Object.entries(config.relatedProjects)]);
   try {
     const path = physical(under(root, named.get(written) ?? written));
-    if (!mayLeave && !boundary.contains(path)) {
+    if (!allowExternal && !boundary.contains(path)) {
       return { message: `"${written}" is outside the project: ${path}`, hint: OUTSIDE_HINT };
     }
     if (isDirectory(path)) return path;
@@ -89,8 +99,21 @@ function placeWorkingDir(
   }
 }
 
+/** The boundary of a task that works there, or what is wrong with the configuration of that place. */
+function boundaryIn(workingDir: string, { boundaryAt }: Ground): Boundary | Problem {
+  try {
+    return boundaryAt(workingDir);
+  } catch (error) {
+    return { message: `the project there is not configured well: ${messageOf(error)}` };
+  }
+}
+
+interface Place extends Pick<Ground, 'physical' | 'boundary'> {
+  readonly workingDir: string;
+}
+
 /** What is wrong with the place of a path or glob, or null. */
-function checkPattern(pattern: string, workingDir: string, { physical, boundary }: Ground): Problem | null {
+function checkPattern(pattern: string, { workingDir, physical, boundary }: Place): Problem | null {
   const { base, climbs } = splitPattern(pattern);
   if (climbs) return { message: `"${pattern}" has ".." after a wildcard`, hint: 'Write it without.' };
   try {
@@ -102,12 +125,14 @@ function checkPattern(pattern: string, workingDir: string, { physical, boundary 
   }
 }
 
-/** Tells whether a path is a directory, and remembers: thousands of tasks share a few directories. */
-function directoryCheck(): (path: string) => boolean {
-  const seen = new Map<string, boolean>();
+/** Asks once for each path: thousands of tasks share a few directories. */
+function remembering<Answer>(ask: (path: string) => Answer): (path: string) => Answer {
+  const answers = new Map<string, Answer>();
   return (path) => {
-    const known = seen.get(path) ?? statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-    seen.set(path, known);
-    return known;
+    const known = answers.get(path);
+    if (known !== undefined) return known;
+    const answer = ask(path);
+    answers.set(path, answer);
+    return answer;
   };
 }

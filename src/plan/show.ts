@@ -1,6 +1,6 @@
 import { criticalPath, layers, width } from '../domain/graph.ts';
 import type { Isolation } from '../domain/states.ts';
-import type { PreparedPlan } from './plan.ts';
+import type { Elsewhere, PreparedPlan } from './plan.ts';
 
 export interface ShowOptions {
   /** `[workers] default_count`, or what the user asked for. */
@@ -24,6 +24,7 @@ export interface PlanDescription {
   }[];
   /** Why tasks share the project's directory that would work in worktrees; null: none had to give way. */
   readonly sharedBecause: string | null;
+  readonly elsewhere: readonly Elsewhere[];
   /** Keys, by what can start together. */
   readonly layers: readonly (readonly string[])[];
   /** The longest chain of dependencies. */
@@ -43,6 +44,7 @@ export interface PlanDescription {
 const MOST_TASKS = 40;
 const LONGEST_TITLE = 72;
 const MOST_CHECKS = 5;
+const MOST_KEYS = 10;
 const LONGEST_CHECK = 160;
 
 /** What a plan will do, how wide it is, and what it may cost. */
@@ -62,6 +64,7 @@ export function describePlan(
       allowExternal,
     })),
     sharedBecause: plan.sharedBecause,
+    elsewhere: plan.elsewhere,
     layers: layers(plan.tasks),
     criticalPath: criticalPath(plan.tasks),
     width: widest,
@@ -88,6 +91,7 @@ export function formatPlan(plan: PlanDescription): string {
     ...plan.tasks.slice(0, MOST_TASKS).flatMap((task) => formatTask(task, mixed)),
     ...(left.length > 0 ? [formatLeft(left)] : []),
     formatPlace(plan, mixed),
+    ...formatElsewhere(plan),
     formatCost(plan),
   ].join('\n');
 }
@@ -117,6 +121,18 @@ function formatPlace({ tasks, sharedBecause }: PlanDescription, mixed: boolean):
   if (mixed) return 'Each task in a git worktree of its own, but for those marked as shared';
   if (tasks[0]?.isolation === 'worktree') return 'Each task in a git worktree of its own';
   return 'Tasks share the directories that they work in';
+}
+
+/** Tasks outside the project, a line for each place: nobody should wait for their changes to be applied. */
+export function formatElsewhere({ elsewhere }: Pick<PreparedPlan, 'elsewhere'>): readonly string[] {
+  return elsewhere.map(({ project, tasks }) => {
+    const keys = tasks.slice(0, MOST_KEYS).join(', ');
+    const more = tasks.length > MOST_KEYS ? ` and ${tasks.length - MOST_KEYS} more` : '';
+    return (
+      `${keys}${more}: in ${project} itself, so what they change is there at once and no part of what is applied. ` +
+      `In a git repository they would get worktrees if they were submitted there: --project ${project}`
+    );
+  });
 }
 
 function formatCost({ estimate, budgetUsd }: PlanDescription): string {

@@ -3,11 +3,10 @@
 import { randomUUID } from 'node:crypto';
 import { buildEnvironment, loginOf } from '../claude/environment.ts';
 import { type ClientOutcome, type Output, runClient } from '../claude/run.ts';
-import { addUsage } from '../claude/usage.ts';
 import type { Config } from '../config/config.ts';
 import { KlaussError } from '../domain/errors.ts';
 import type { Mask } from '../domain/mask.ts';
-import { NO_USAGE, type Usage } from '../domain/usage.ts';
+import { addUsage, NO_USAGE, type Usage } from '../domain/usage.ts';
 import { isObject } from '../plan/draft.ts';
 import type { PreparedPlan } from '../plan/plan.ts';
 import { plannerJsonSchema } from '../plan/schema.ts';
@@ -116,6 +115,7 @@ async function runPlanner(
   return await runClient({
     binary,
     cwd: project,
+    shared: null,
     prompt,
     session: { id: session, resume: attempts > 0 },
     output,
@@ -138,6 +138,9 @@ async function runPlanner(
     stop,
     kill,
     onStart: async () => true,
+    allowOverage: config.limits.allowOverage,
+    onRetry: () => {},
+    onAnswer: () => {},
     onActivity,
   });
 }

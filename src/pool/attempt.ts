@@ -7,8 +7,9 @@ import { buildEnvironment } from '../claude/environment.ts';
 import { messageOf } from '../domain/errors.ts';
 import { plain } from '../domain/plain.ts';
 import type { Proved } from '../domain/proof.ts';
-import type { Claim, Settlement, Task } from '../domain/records.ts';
+import type { AttemptFacts, Claim, Settlement, Task } from '../domain/records.ts';
 import { NO_USAGE } from '../domain/usage.ts';
+import { boundaryOf } from '../plan/boundary.ts';
 import type { Merged, SentBack, Workspace } from '../workspace/workspace.ts';
 import {
   type Attempting,
@@ -23,10 +24,14 @@ import { startOf, whyBack } from './back.ts';
 import { prepareFollowups } from './followups.ts';
 import { settleOnGates } from './gates.ts';
 import { failure } from './judge.ts';
+import { persistently } from './persistently.ts';
 import { type ProofOfWork, proveWork } from './proveWork.ts';
 import type { PoolSettings } from './settings.ts';
 import { type Start, startOfAttempt } from './start.ts';
 import { work } from './work.ts';
+
+/** Of an attempt that has not run a client yet. */
+const NO_FACTS: AttemptFacts = { usage: NO_USAGE, exitCode: null, clientSession: null };
 
 /**
  * Carries out one attempt and settles it. Nothing that the client or a gate started is alive afterwards.
@@ -38,7 +43,11 @@ export async function runAttempt(
   ending: Ending,
   watch: AttemptWatch,
 ): Promise<Task | null> {
-  const attempting = begin(claim, settings, ending, watch);
+  const grounds = await groundsOf(claim.task, settings).catch((error: unknown) => ({
+    fault: messageOf(error),
+  }));
+  if ('fault' in grounds) return await settleMisconfigured(claim, settings, grounds.fault);
+  const attempting = begin(claim, settings, grounds, ending, watch);
   try {
     await mkdir(dirname(attempting.log), { recursive: true, mode: 0o700 });
     const workspace = await settings.workspaces.open(attempting);
@@ -51,10 +60,40 @@ export async function runAttempt(
   }
 }
 
-function begin(claim: Claim, settings: PoolSettings, ending: Ending, watch: AttemptWatch): Attempting {
+type Grounds = Pick<Attempting, 'home' | 'project' | 'boundary'>;
+
+/**
+ * Where a task works and what holds there: several projects may share the queue of this pool.
+ * @throws KlaussError `config`, `file`
+ */
+async function groundsOf(task: Task, { queue, projects, paths }: PoolSettings): Promise<Grounds> {
+  const job = await queue.job(task.job);
+  const home = projects.at(job?.project ?? paths.root);
+  const project = projects.of(task.workingDir, home);
+  return { home, project, boundary: boundaryOf({ project, home, allowExternal: task.allowExternal }) };
+}
+
+/** A configuration that is wrong is for the user to correct: another attempt would only read it again. */
+async function settleMisconfigured(
+  claim: Claim,
+  settings: PoolSettings,
+  error: string,
+): Promise<Task | null> {
+  const settlement = failure(claim.task, policy(settings), { reason: 'error', error, final: true });
+  return await settings.queue.settle(claim.lease, settlement, NO_FACTS);
+}
+
+function begin(
+  claim: Claim,
+  settings: PoolSettings,
+  grounds: Grounds,
+  ending: Ending,
+  watch: AttemptWatch,
+): Attempting {
   const { task } = claim;
   const marker = { name: 'KLAUSS_ATTEMPT', value: `${settings.pool}.${claim.attempt}` };
   return {
+    ...grounds,
     claim,
     settings,
     ending,
@@ -62,19 +101,19 @@ function begin(claim: Claim, settings: PoolSettings, ending: Ending, watch: Atte
     marker,
     environment: buildEnvironment({
       base: settings.environment,
-      pass: settings.config.env.pass,
+      pass: grounds.project.config.env.pass,
       worker: { KLAUSS_POOL: settings.pool, KLAUSS_WORKER: task.worker ?? '', [marker.name]: marker.value },
     }),
     log: join(settings.paths.logs, task.job, `${task.key}.${task.attempt}`),
     session: { id: claim.resume ?? randomUUID(), resume: claim.resume !== null },
     gates: task.gates ?? [],
-    facts: { usage: NO_USAGE, exitCode: null, clientSession: null },
+    facts: NO_FACTS,
   };
 }
 
 /** Works, proves and merges; what does not merge is worked on again, until the result is in or there is no use in trying. */
 async function carryOut(attempting: Attempting, workspace: Workspace): Promise<Task | null> {
-  const most = attempting.settings.config.workspace.resolveAttempts;
+  const most = attempting.project.config.workspace.resolveAttempts;
   await settleOnGates(attempting, workspace);
   let start = await startOfAttempt(attempting, workspace);
   let { proved } = workspace;
@@ -136,12 +175,13 @@ async function merge(attempting: Attempting, workspace: Workspace, proved: Prove
 }
 
 /** Errors may quote anything, such as what a hook of the repository printed. */
-async function settle({ claim, settings, facts }: Attempting, settlement: Settlement): Promise<Task | null> {
+async function settle(attempting: Attempting, settlement: Settlement): Promise<Task | null> {
+  const { claim, settings, facts, ending } = attempting;
   const masked =
     settlement.kind === 'failed'
       ? { ...settlement, error: plain(settings.mask.text(settlement.error)) }
       : settlement;
-  return await settings.queue.settle(claim.lease, masked, facts);
+  return await persistently(() => settings.queue.settle(claim.lease, masked, facts), ending.kill);
 }
 
 async function settleFailed(attempting: Attempting, error: unknown): Promise<Task | null> {

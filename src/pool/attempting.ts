@@ -1,9 +1,11 @@
 /** What an attempt that is being carried out consists of. */
 
+import type { Project } from '../config/project.ts';
 import type { ProcessIdentity } from '../domain/pools.ts';
 import type { Gate } from '../domain/proof.ts';
 import type { AttemptFacts, Claim } from '../domain/records.ts';
 import type { Phase } from '../domain/states.ts';
+import type { Boundary } from '../plan/boundary.ts';
 import type { Marker } from '../platform/processes.ts';
 import type { PoolSettings } from './settings.ts';
 
@@ -13,6 +15,12 @@ export interface Attempting {
   readonly settings: PoolSettings;
   readonly ending: Ending;
   readonly watch: AttemptWatch;
+  /** The project that the task works in: its configuration is what the attempt is held to. */
+  readonly project: Project;
+  /** The project of its job. */
+  readonly home: Project;
+  /** What the task may name paths in. */
+  readonly boundary: Boundary;
   /** The environment of the client and the gates. */
   readonly environment: Readonly<Record<string, string>>;
   /** The entry of that environment by which all that the attempt started is found. */
@@ -29,6 +37,8 @@ export interface Attempting {
 
 /** How an attempt is told to end before its time. */
 export interface Ending {
+  /** End the client gently, as the usage limit is reached; what needs no client goes on. */
+  readonly park: AbortSignal;
   /** End the client gently; the task goes back to pending. */
   readonly stop: AbortSignal;
   /** End it now. */

@@ -1,16 +1,17 @@
 /** Calling the client for a claimed task. */
 
+import { createHash } from 'node:crypto';
 import { loginOf } from '../claude/environment.ts';
-import { buildPrompt } from '../claude/prompt.ts';
+import { buildPrompt, buildSharedPrompt } from '../claude/prompt.ts';
 import { REPORT } from '../claude/report.ts';
 import { type ClientEnd, runClient } from '../claude/run.ts';
 import type { Task } from '../domain/records.ts';
-import { projectBoundary } from '../plan/boundary.ts';
-import { physicalPaths } from '../plan/physical.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import type { Attempting } from './attempting.ts';
-import type { PoolSettings } from './settings.ts';
+import { type Attempting, endingSignal } from './attempting.ts';
 import type { ClientStart } from './start.ts';
+
+/** The HTTP status of an API that has no room for more. */
+const OVERLOADED = 529;
 
 /**
  * Runs the client with the task's prompt in its workspace.
@@ -22,14 +23,18 @@ export async function callClient(
   start: ClientStart,
   budgetUsd: number | null,
 ): Promise<ClientEnd> {
-  const { claim, settings, ending, watch, environment, marker, log, session, gates } = attempting;
-  const { queue, config } = settings;
+  const { claim, settings, project, ending, watch, environment, marker, log, session, gates } = attempting;
+  const { queue } = settings;
+  const { config } = project;
   const { task } = claim;
-  const prompt = await promptFor(attempting, workspace, start);
-  if (config.monitoring.detailedLogging) watch.activity(`prompt:\n${prompt}`);
+  const { shared, prompt } = await promptFor(attempting, workspace, start);
+  if (config.monitoring.detailedLogging) watch.activity(`prompt:\n${shared}\n\n${prompt}`);
+  // Its time limit has not begun yet.
+  using turn = await settings.prefixes.turn(prefixOf(task, workspace, shared), endingSignal(ending));
   return await runClient({
     binary: settings.binary,
     cwd: workspace.directory,
+    shared: { text: shared, file: `${log}.shared.md` },
     prompt,
     session,
     output: REPORT,
@@ -51,8 +56,8 @@ export async function callClient(
     mask: settings.mask,
     marker,
     transcript: `${log}.jsonl`,
-    graceSeconds: config.workers.stopGrace,
-    stop: ending.stop,
+    graceSeconds: settings.config.workers.stopGrace,
+    stop: AbortSignal.any([ending.stop, ending.park]),
     kill: ending.kill,
     onStart: async (process) => {
       const [held] = await Promise.all([
@@ -61,15 +66,32 @@ export async function callClient(
       ]);
       return held;
     },
+    allowOverage: settings.config.limits.allowOverage,
+    onRetry: (status) => {
+      if (status === OVERLOADED) settings.admission.hear({ kind: 'overloaded' });
+    },
+    onAnswer: () => {
+      turn.answered();
+      settings.admission.hear({ kind: 'answered' });
+    },
     onActivity: (line) => watch.activity(line),
   });
 }
 
+/**
+ * All that makes workers begin their requests in the same way: their model, their tools, which the project's configuration
+ * decides, and what they are told alike. The conventions among that may change while the job runs.
+ */
+const prefixOf = ({ model }: Task, { project }: Workspace, shared: string): string =>
+  createHash('sha256')
+    .update(JSON.stringify([model, project, shared]))
+    .digest('hex');
+
 async function promptFor(
-  { settings, session, gates }: Attempting,
+  { settings, boundary, session, gates }: Attempting,
   workspace: Workspace,
   start: ClientStart,
-): Promise<string> {
+): Promise<{ readonly shared: string; readonly prompt: string }> {
   const { queue } = settings;
   const { isolation, directory, project, fresh, salvage, task } = workspace;
   const [job, conventions, dependencies, kept] = await Promise.all([
@@ -78,24 +100,19 @@ async function promptFor(
     Promise.all(task.dependsOn.map((key) => queue.taskByKey(task.job, key))),
     fresh ? null : workspace.changedFiles(),
   ]);
-  return await buildPrompt({
+  const parts = {
     task,
     gates,
     goal: job?.goal ?? '',
     conventions,
     dependencies: dependencies.filter((dependency) => dependency !== null),
-    mayRead: readable(task, settings),
+    // What a wildcard matches was not known when the plan was held to the same boundary.
+    mayRead: boundary.contains,
     workspace: { isolation, directory, project },
     start,
     remembers: session.resume,
     kept,
     salvage,
-  });
-}
-
-/** The same boundary that the plan was held to: what a wildcard matches was not known then. */
-function readable(task: Task, { paths, config }: PoolSettings): (realPath: string) => boolean {
-  const { enforceProjectBoundary, allowExternalDirs } = config.safety;
-  if (task.allowExternal || allowExternalDirs || !enforceProjectBoundary) return () => true;
-  return projectBoundary(paths.root, config, physicalPaths()).contains;
+  };
+  return { shared: buildSharedPrompt(parts), prompt: await buildPrompt(parts) };
 }

@@ -3,11 +3,15 @@
  * whose `touches` may overlap those of a running one. Such a task is held: others that are free go first, and it is
  * looked at again when an attempt has ended. So that it does not wait for ever, the first of those that are held
  * can be overtaken only so often: then what overlaps it and comes later waits, too.
+ *
+ * Where budgets bound it, a task gets what it may spend with its claim. A job that has to wait for what its running
+ * tasks leave of theirs is passed over; one for which there is no money at all ends.
  */
 
-import type { TaskId, WorkerId } from '../domain/ids.ts';
+import type { JobId, TaskId, WorkerId } from '../domain/ids.ts';
 import { mayOverlap, touchedBy } from '../domain/overlap.ts';
 import type { Claim, Task } from '../domain/records.ts';
+import { afford, isBounded } from './admission/budget.ts';
 import type { PoolSettings } from './settings.ts';
 
 /** Ready tasks are looked at in pages, larger ones when many are held, so that even a long row is soon behind. */
@@ -17,28 +21,41 @@ const LARGEST_PAGE = 500;
 /** So many attempts may end before the first of the held tasks is not overtaken any more. */
 const PATIENCE = 5;
 
+type ChooserSettings = Pick<PoolSettings, 'queue' | 'config' | 'now'>;
+
 export class Chooser {
-  readonly #settings: Pick<PoolSettings, 'queue' | 'config'>;
+  readonly #settings: ChooserSettings;
   /** Tasks that cannot run beside those that do. They only become more, until an attempt ends. */
   #held = new Set<TaskId>();
   /** The first of them in the order of the queue, and how many attempts have ended since it is that. */
   #first: { readonly task: Task; ended: number } | null = null;
 
-  constructor(settings: Pick<PoolSettings, 'queue' | 'config'>) {
+  /** Jobs whose next task has to wait for money, as of the last claim. */
+  #short: ReadonlySet<JobId> = new Set();
+
+  constructor(settings: ChooserSettings) {
     this.#settings = settings;
   }
 
+  /** True when the last claim passed over a job that waits for money. */
+  get isShortOfMoney(): boolean {
+    return this.#short.size > 0;
+  }
+
   /**
-   * Claims the next task for a worker. Null: none is ready that can run beside the others.
+   * Claims the next task for a worker. Null: none is ready that can run beside the others and be paid for.
    * @param running the tasks that are being worked on
+   * @param free how many workers are free, this one included
    */
-  async claim(worker: WorkerId, running: readonly Task[]): Promise<Claim | null> {
+  async claim(worker: WorkerId, running: readonly Task[], free: number): Promise<Claim | null> {
     const { queue, config } = this.#settings;
-    const isFree =
+    const mayOverlap =
       config.workspace.overlap === 'allow' || running.every(({ touches }) => touches.length === 0);
-    const claim = isFree
-      ? await queue.claim(worker, config.workers.staleTimeout)
-      : await this.#claimBeside(worker, running);
+    this.#short = new Set();
+    const claim =
+      mayOverlap && !(await isBounded(this.#settings))
+        ? await queue.claim(worker, config.workers.staleTimeout)
+        : await this.#claimFitting(worker, mayOverlap ? [] : running, free);
     if (claim !== null && claim.task.id === this.#first?.task.id) this.#first = null;
     return claim;
   }
@@ -50,17 +67,29 @@ export class Chooser {
     if (this.#first !== null) this.#first.ended++;
   }
 
-  async #claimBeside(worker: WorkerId, running: readonly Task[]): Promise<Claim | null> {
+  async #claimFitting(worker: WorkerId, running: readonly Task[], free: number): Promise<Claim | null> {
     const { queue, config } = this.#settings;
     const held = this.#held;
     const missed: TaskId[] = [];
+    const short = new Set<JobId>();
+    this.#short = short;
     for (;;) {
       const limit = Math.min(Math.max(SMALLEST_PAGE, held.size), LARGEST_PAGE);
-      const page = await queue.ready({ except: [...held, ...missed], limit });
+      const page = await queue.ready({ except: [...held, ...missed], exceptJobs: [...short], limit });
       const task = this.#firstFree(page, running, held);
       if (task === null && page.length < limit) return null;
       if (task === null) continue;
-      const claim = await queue.claim(worker, config.workers.staleTimeout, task.id);
+      const money = await afford(this.#settings, task, Math.min(free, page.length));
+      if (money.kind === 'later') {
+        short.add(task.job);
+        continue;
+      }
+      if (money.kind === 'no') {
+        await queue.exhaust(money.what === 'job' ? { job: task.job } : { task: task.id }, money.error);
+        continue;
+      }
+      const options = { task: task.id, reserveUsd: money.reserveUsd };
+      const claim = await queue.claim(worker, config.workers.staleTimeout, options);
       if (claim !== null) return claim;
       // It was cancelled or paused, or somebody else was faster.
       missed.push(task.id);

@@ -8,6 +8,7 @@ import type { ProjectPaths } from '../config/project.ts';
 import { messageOf } from '../domain/errors.ts';
 import type { JobId } from '../domain/ids.ts';
 import type { Task } from '../domain/records.ts';
+import { otherProject } from '../plan/projects.ts';
 import type { Queue } from '../queue/queue.ts';
 import { worktreePath } from '../workspace/names.ts';
 import { findSite } from '../workspace/openSite.ts';
@@ -42,12 +43,19 @@ export interface Unapplied {
   readonly commits: number;
 }
 
+/** A job of another project that shares the queue: what it left is there, and so is the say over it. */
+export interface Elsewhere {
+  readonly job: JobId;
+  readonly project: string;
+}
+
 export interface Cleaning {
   readonly removable: readonly Removable[];
   readonly unapplied: readonly Unapplied[];
+  readonly elsewhere: readonly Elsewhere[];
 }
 
-/** What there is to remove: jobs that ended at least so many days ago. Changes nothing. */
+/** What there is to remove: jobs of this project that ended at least so many days ago. Changes nothing. */
 export async function planCleaning(
   settings: CleanSettings,
   { days, force }: { readonly days: number; readonly force: boolean },
@@ -57,14 +65,20 @@ export async function planCleaning(
   const site = await siteOf(settings);
   const removable: Removable[] = [];
   const unapplied: Unapplied[] = [];
+  const elsewhere: Elsewhere[] = [];
   for (const id of jobs) {
     const job = await queue.job(id);
     if (job === null) continue;
+    const project = otherProject(job, settings.paths.root);
+    if (project !== null) {
+      elsewhere.push({ job: id, project });
+      continue;
+    }
     const commits = site === null || force ? 0 : await unappliedCommits(site.repository, job);
     if (commits > 0) unapplied.push({ job: id, commits });
     else removable.push({ job: id, ...(await remainsOf(settings, site, id)) });
   }
-  return { removable, unapplied };
+  return { removable, unapplied, elsewhere };
 }
 
 /**
@@ -74,11 +88,13 @@ export async function planCleaning(
 export async function clean(settings: CleanSettings, { removable }: Cleaning): Promise<readonly JobId[]> {
   const { queue, paths } = settings;
   const site = await siteOf(settings);
+  // They may have been worked on by pools of other projects.
+  const logs = new Set([paths.logs, ...(await queue.logDirectories())]);
   const removed = new Set<JobId>();
   for (const { job } of removable) {
     if (site !== null && !(await removeFromRepository(settings, site, job))) continue;
     removed.add(job);
-    await rm(join(paths.logs, job), { recursive: true, force: true });
+    for (const directory of logs) await rm(join(directory, job), { recursive: true, force: true });
   }
   const { jobs: finished } = await queue.clean({ olderThanSeconds: 0, dryRun: true });
   await queue.clean({ olderThanSeconds: 0, keep: finished.filter((job) => !removed.has(job)) });

@@ -18,11 +18,15 @@ export interface Entry {
   readonly queue: Queue;
   readonly workers: number;
   readonly socket: string;
+  readonly logs: string;
   readonly session: SessionId | null;
   readonly now: number;
 }
 
-/** @throws KlaussError `pool_running`: a pool that lives serves this queue already; it is in `details` */
+/**
+ * @returns the pool, with what held its predecessor back when that died
+ * @throws KlaussError `pool_running`: a pool that lives serves this queue already; it is in `details`
+ */
 export async function enterQueue(entry: Entry): Promise<Pool> {
   const process = identify(globalThis.process.pid);
   if (process === null)
@@ -35,6 +39,9 @@ export async function enterQueue(entry: Entry): Promise<Pool> {
     workers: entry.workers,
     socket: entry.socket,
     session: entry.session,
+    logs: entry.logs,
+    hold: null,
+    halt: null,
     startedAt: entry.now,
     seenAt: entry.now,
   };
@@ -53,6 +60,6 @@ export async function enterQueue(entry: Entry): Promise<Pool> {
     if (!(await entry.queue.enterPool(pool, predecessor?.id ?? null))) continue; // somebody was faster: look again
     if (predecessor !== null) await rm(predecessor.socket, { force: true });
     await endLeftovers(entry.queue, pool.id, predecessor?.id ?? null);
-    return pool;
+    return { ...pool, hold: predecessor?.hold ?? null };
   }
 }

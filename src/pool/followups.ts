@@ -14,11 +14,12 @@ import type { Attempting } from './attempting.ts';
  * widen what workers may do. Null: there are none, or they are not to join; they can be read in the report all the same.
  */
 export async function prepareFollowups(
-  { claim, settings, watch }: Attempting,
+  { claim, settings, home, watch }: Attempting,
   { followups }: WorkerReport,
 ): Promise<FollowupTasks | null> {
   const { task } = claim;
-  const { queue, config, paths } = settings;
+  const { queue, projects } = settings;
+  const { root: projectRoot, config } = home;
   const { maxTasks: most, maxDepth } = config.followups;
   if (followups.length === 0 || task.depth >= maxDepth) return null;
   if (!(await queue.job(task.job))?.allowFollowups) return null;
@@ -28,7 +29,7 @@ export async function prepareFollowups(
   try {
     const { tasks } = await preparePlan(
       { tasks: followups.slice(0, room).map((followup) => asked(followup, task)) },
-      { projectRoot: paths.root, config, worktrees: WORKTREES[task.isolation], existing },
+      { projectRoot, config, projects, worktrees: WORKTREES[task.isolation], existing },
     );
     const origin = { depth: task.depth + 1, proposedBy: task.key };
     return { tasks: tasks.map((spec) => ({ ...spec, ...origin })), most };

@@ -17,7 +17,7 @@ export async function settleOnGates(attempting: Attempting, workspace: Workspace
   if (task.gates !== null) return;
   const { project } = workspace;
   const { gates } = await chooseGates(task, {
-    verify: settings.config.verify,
+    verify: attempting.project.config.verify,
     project,
     detect: () => detectIn(workspace, task.workingDir, attempting.environment['PATH']),
   });

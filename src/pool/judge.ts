@@ -4,7 +4,7 @@ import type { ClientEnd, ClientOutcome } from '../claude/run.ts';
 import { retryDelayMs } from '../domain/backoff.ts';
 import type { JsonObject } from '../domain/json.ts';
 import type { WorkerReport } from '../domain/proof.ts';
-import type { Settlement, Task } from '../domain/records.ts';
+import type { Attempt, Settlement, Task } from '../domain/records.ts';
 import { assertNever, type FailureReason } from '../domain/states.ts';
 import type { Usage } from '../domain/usage.ts';
 
@@ -12,8 +12,8 @@ export interface JudgeContext {
   readonly now: number;
   /** In [0, 1). */
   readonly random: () => number;
-  /** How many attempts in a row were cut short by the API before this one. */
-  readonly releases: number;
+  /** How many attempts in a row were cut short by errors of the API before this one. */
+  readonly serverErrors: number;
   /** `[workers] restart_on_failure`: a client that crashed is started again, within the task's retries. */
   readonly restartOnFailure: boolean;
 }
@@ -35,7 +35,24 @@ const RETRYABLE: ReadonlySet<FailureReason> = new Set([
 
 type ApiErrorCategory = Extract<ClientOutcome, { kind: 'api_error' }>['category'];
 /** API failures that pass by themselves: the attempt was cut short, the task did nothing wrong. */
-const PASSING: ReadonlySet<ApiErrorCategory> = new Set(['rate_limit', 'overloaded', 'server']);
+const PASSING: ReadonlySet<ApiErrorCategory> = new Set(['overloaded', 'server']);
+/** Those that the pool as a whole answers to (`admission/signals.ts`): it waits or stops, and no task is burnt. */
+const OF_THE_POOL: ReadonlySet<ApiErrorCategory> = new Set([
+  'rate_limit',
+  'unreachable',
+  'authentication',
+  'billing',
+  'model',
+]);
+
+/** Why an attempt is cut short whose part of the budget is spent; the next claim tells whether there is more. */
+export const RESERVE_SPENT = 'its part of the budget is spent';
+
+const API_ERROR = 'API error';
+
+/** True for an attempt that errors of the API cut short, overload included. */
+export const isServerError = ({ outcome, error }: Pick<Attempt, 'outcome' | 'error'>): boolean =>
+  outcome === 'released' && [...PASSING].some((category) => error?.startsWith(`${API_ERROR} (${category}`));
 
 /** So many server errors in a row are taken for the request's own fault: the pool must not go on with it for ever. */
 const MOST_SERVER_ERRORS = 8;
@@ -57,13 +74,15 @@ export function judge(end: ClientEnd, task: Task, context: JudgeContext): Judgem
         resume,
       });
     case 'api_error': {
-      const error = `API error (${outcome.category}${outcome.status === null ? '' : ` ${outcome.status}`}): ${outcome.message}`;
+      const status = outcome.status === null ? '' : ` ${outcome.status}`;
+      const error = `${API_ERROR} (${outcome.category}${status}): ${outcome.message}`;
+      if (OF_THE_POOL.has(outcome.category)) return released(error, resume, null);
       if (!PASSING.has(outcome.category))
         return failed(task, context, { reason: 'error', error, final: true });
-      if (outcome.category === 'server' && context.releases >= MOST_SERVER_ERRORS) {
+      if (outcome.category === 'server' && context.serverErrors >= MOST_SERVER_ERRORS) {
         return failed(task, context, { reason: 'error', error });
       }
-      const notBefore = outcome.resetAt ?? context.now + retryDelayMs(context.releases + 1, context.random);
+      const notBefore = context.now + retryDelayMs(context.serverErrors + 1, context.random);
       return released(error, resume, notBefore);
     }
     case 'max_turns':
@@ -73,7 +92,7 @@ export function judge(end: ClientEnd, task: Task, context: JudgeContext): Judgem
         resume,
       });
     case 'budget':
-      return failed(task, context, { reason: 'budget', error: 'The money for this task is spent.' });
+      return released(RESERVE_SPENT, resume, null);
     case 'client_error':
       return failed(task, context, { reason: 'error', error: outcome.message });
     case 'stopped':

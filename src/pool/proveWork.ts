@@ -90,7 +90,7 @@ async function passGates(
     environment,
     marker,
     mask: settings.mask,
-    timeoutSeconds: settings.config.verify.timeout,
+    timeoutSeconds: attempting.project.config.verify.timeout,
     signal: endingSignal(attempting.ending),
     limit: settings.gateLimit,
     place: (directory) => workspace.place(directory),

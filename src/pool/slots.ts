@@ -4,6 +4,7 @@ import { type WorkerId, workerIdOf } from '../domain/ids.ts';
 import type { Worker } from '../domain/pools.ts';
 import type { Claim, Lease, Task } from '../domain/records.ts';
 import { runAttempt } from './attempt.ts';
+import type { Ending } from './attempting.ts';
 import { Chooser } from './choose.ts';
 import { describeEnd, describeStart } from './describe.ts';
 import type { Logs } from './logs.ts';
@@ -11,6 +12,7 @@ import type { PoolSettings } from './settings.ts';
 
 interface Running {
   readonly claim: Claim;
+  readonly park: AbortController;
   readonly stop: AbortController;
   readonly kill: AbortController;
   readonly ended: Promise<void>;
@@ -56,15 +58,33 @@ export class Slots {
     this.#size = size;
   }
 
-  /** Gives ready tasks that can run beside each other to free slots, until one or the other runs out. */
-  async fill(): Promise<void> {
-    for (let slot = 1; slot <= this.#size; slot++) {
-      if (this.#running.has(slot)) continue;
+  /** How many slots have no task. */
+  get free(): number {
+    return this.#freeSlots().length;
+  }
+
+  /** True when a job waits for what its running tasks leave of its money. */
+  get isShortOfMoney(): boolean {
+    return this.#chooser.isShortOfMoney;
+  }
+
+  /**
+   * Gives ready tasks that can run beside each other to free slots, until one or the other runs out.
+   * @param most so many at most
+   */
+  async fill(most: number): Promise<void> {
+    const slots = this.#freeSlots().slice(0, most);
+    for (const [started, slot] of slots.entries()) {
       const running = this.claims.map(({ task }) => task);
-      const claim = await this.#chooser.claim(this.#workerId(slot), running);
+      const claim = await this.#chooser.claim(this.#workerId(slot), running, slots.length - started);
       if (claim === null) return;
       this.#start(slot, claim);
     }
+  }
+
+  /** Ends every client gently, as none would be answered; what needs no client goes on. */
+  park(): void {
+    for (const running of this.#running.values()) running.park.abort();
   }
 
   /** Renews every lease; an attempt whose lease is lost is ended at once. */
@@ -88,18 +108,26 @@ export class Slots {
     while (this.#running.size > 0) await Promise.all([...this.#running.values()].map(({ ended }) => ended));
   }
 
+  #freeSlots(): readonly number[] {
+    return Array.from({ length: this.#size }, (_, index) => index + 1).filter(
+      (slot) => !this.#running.has(slot),
+    );
+  }
+
   #start(slot: number, claim: Claim): void {
+    const park = new AbortController();
     const stop = new AbortController();
     const kill = new AbortController();
-    const ended = this.#carryOut(slot, claim, stop.signal, kill.signal).finally(() => {
+    const ending = { park: park.signal, stop: stop.signal, kill: kill.signal };
+    const ended = this.#carryOut(slot, claim, ending).finally(() => {
       this.#running.delete(slot);
       this.#chooser.ended();
       this.#onChange();
     });
-    this.#running.set(slot, { claim, stop, kill, ended });
+    this.#running.set(slot, { claim, park, stop, kill, ended });
   }
 
-  async #carryOut(slot: number, claim: Claim, stop: AbortSignal, kill: AbortSignal): Promise<void> {
+  async #carryOut(slot: number, claim: Claim, ending: Ending): Promise<void> {
     const { queue } = this.#settings;
     const say = (line: string): void =>
       this.#logs.write(
@@ -111,18 +139,13 @@ export class Slots {
       say(describeStart(claim));
       await queue.putWorker(worker);
       this.#onChange();
-      const task = await runAttempt(
-        claim,
-        this.#settings,
-        { stop, kill },
-        {
-          started: async (process) => {
-            await queue.putWorker({ ...worker, process });
-            this.#onChange();
-          },
-          activity: say,
+      const task = await runAttempt(claim, this.#settings, ending, {
+        started: async (process) => {
+          await queue.putWorker({ ...worker, process });
+          this.#onChange();
         },
-      );
+        activity: say,
+      });
       say(describeEnd(task));
       if (slot <= this.#size) await queue.putWorker({ ...worker, task: null });
       else await queue.removeWorker(worker.id);

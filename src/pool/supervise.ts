@@ -10,11 +10,14 @@ import { asPoolId, type SessionId } from '../domain/ids.ts';
 import { maskFor } from '../domain/mask.ts';
 import type { Pool } from '../domain/pools.ts';
 import { GateLimit } from '../gates/limit.ts';
+import { Projects } from '../plan/projects.ts';
 import { endDeadPlanners } from '../planner/leftovers.ts';
 import type { Queue } from '../queue/queue.ts';
+import { Admission } from './admission/admission.ts';
 import { clean, planCleaning } from './clean.ts';
 import { enterQueue } from './enter.ts';
 import { openLogs } from './logs.ts';
+import { Prefixes } from './prefixes.ts';
 import { poolSocket } from './socketPath.ts';
 import { Supervisor } from './supervisor.ts';
 import { Workspaces } from './workspaces.ts';
@@ -34,6 +37,11 @@ export interface SuperviseOptions {
   readonly onReady: (pool: Pool, supervisor: Supervisor) => void;
 }
 
+const ROOMY = {
+  moreWorkers: () => ({ more: 1000, why: null }),
+  worktreeRoom: async () => null,
+};
+
 /**
  * Runs a pool in this process until it ends.
  * @throws KlaussError `pool_running`, or `environment` when there is no client to run
@@ -49,6 +57,7 @@ export async function supervise(options: SuperviseOptions): Promise<void> {
     workers: options.workers ?? 1,
     socket: await poolSocket(id, environment),
     session,
+    logs: paths.logs,
     now: Date.now(),
   });
 
@@ -72,7 +81,17 @@ export async function supervise(options: SuperviseOptions): Promise<void> {
   const orphans = await endDeadPlanners(paths.root);
   if (orphans > 0) log(`ended ${orphans} processes of planners whose command had died`);
 
-  const workspaces = new Workspaces({ pool: id, queue, paths, config, environment, log });
+  const projects = new Projects({ root: paths.root, config }, environment);
+  const admission = new Admission({
+    ...config.limits,
+    now: Date.now,
+    random: Math.random,
+    machine: ROOMY,
+    stateDir: paths.stateDir,
+  });
+  admission.inherit(entered.hold);
+
+  const workspaces = new Workspaces({ pool: id, queue, paths, projects, environment, log });
   workspaces.sweep();
 
   const supervisor = new Supervisor({
@@ -81,9 +100,12 @@ export async function supervise(options: SuperviseOptions): Promise<void> {
       queue,
       paths,
       config,
+      projects,
       binary,
       workspaces,
+      admission,
       gateLimit: new GateLimit(config.verify.maxParallel),
+      prefixes: new Prefixes(config.client.cacheWait),
       environment,
       mask,
       now: Date.now,

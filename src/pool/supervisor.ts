@@ -10,9 +10,11 @@
  */
 
 import { existsSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import { messageOf } from '../domain/errors.ts';
-import type { Pool } from '../domain/pools.ts';
+import type { Hold, Pool } from '../domain/pools.ts';
 import type { Claim } from '../domain/records.ts';
+import type { Alarm } from './admission/admission.ts';
 import { Bell } from './bell.ts';
 import { type Control, openControl } from './control.ts';
 import { every } from './every.ts';
@@ -33,6 +35,12 @@ export interface SupervisorOptions {
   readonly onReady: () => void;
 }
 
+const SHORT_OF_MONEY: Hold = {
+  kind: 'budget',
+  until: null,
+  message: 'What is left of the budget is reserved for the tasks that run.',
+};
+
 export class Supervisor {
   readonly #settings: PoolSettings;
   readonly #entered: Pool;
@@ -46,6 +54,7 @@ export class Supervisor {
   #graceTimer: NodeJS.Timeout | null = null;
   #idleSince: number;
   #beatAt: number;
+  #hold: Hold | null = null;
 
   constructor({ settings, entered, logs, automatic, onReady }: SupervisorOptions) {
     this.#settings = settings;
@@ -55,6 +64,7 @@ export class Supervisor {
     this.#idleSince = settings.now();
     this.#beatAt = settings.now();
     this.#slots = new Slots(settings, logs, () => this.#changed());
+    settings.admission.onAlarm((alarm) => this.#heed(alarm));
   }
 
   /** Serves the queue until the pool is to end; then no process that it started is alive. */
@@ -124,7 +134,7 @@ export class Supervisor {
       const wanted = Math.min(config.workers.defaultCount, this.#slots.busy + ready);
       if (wanted > this.#slots.size) await this.#resize(wanted);
     }
-    await this.#slots.fill();
+    await this.#fill();
     if (this.#slots.busy > 0) {
       this.#idleSince = now();
       return { next: null, done: false };
@@ -137,6 +147,39 @@ export class Supervisor {
     const idleFor = now() - this.#idleSince;
     const idleLongEnough = this.#retiring || idleFor >= config.workers.idleTimeout * 1000;
     return { next: null, done: idleLongEnough || (await this.#sessionEnded()) };
+  }
+
+  /** Starts what there is room for, and says in the pool's row what there is none for. */
+  async #fill(): Promise<void> {
+    const { admission, config, queue } = this.#settings;
+    const wanted = Math.min(this.#slots.free, (await queue.outlook()).ready);
+    const workers = this.#automatic ? config.workers.defaultCount : this.#slots.size;
+    const { more, hold } = await admission.room({ running: this.#slots.busy, wanted, workers });
+    await this.#slots.fill(more);
+    const short = more > 0 && this.#slots.isShortOfMoney;
+    await this.#setHold(hold ?? (short ? SHORT_OF_MONEY : null));
+  }
+
+  async #setHold(hold: Hold | null): Promise<void> {
+    if (isDeepStrictEqual(hold, this.#hold)) return;
+    const { queue, pool, log } = this.#settings;
+    log(hold === null ? 'nothing holds it back any more' : `held back (${hold.kind}): ${hold.message}`);
+    this.#hold = hold;
+    await queue.updatePool(pool, { hold });
+    this.#control?.changed();
+  }
+
+  /** The limit holds for all: their clients are ended at once, and go on where they were when it is lifted. */
+  #heed(alarm: Alarm): void {
+    if (alarm.kind === 'parked') {
+      this.#slots.park();
+      this.#changed();
+      return;
+    }
+    const { queue, pool, log } = this.#settings;
+    log(`ending: ${alarm.halt.message}`);
+    const onError = (error: unknown): void => log(messageOf(error));
+    void queue.updatePool(pool, { halt: alarm.halt }).then(() => this.stop(0), onError);
   }
 
   /** Running tasks that were cancelled, or whose job was paused, as the rows say. */

@@ -2,13 +2,14 @@
 
 import { randomUUID } from 'node:crypto';
 import type { ClientEnd } from '../claude/run.ts';
-import { addUsage } from '../claude/usage.ts';
 import type { Settlement, Task } from '../domain/records.ts';
+import { addUsage } from '../domain/usage.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { signalOf } from './admission/signals.ts';
 import { type Attempting, advance, policy } from './attempting.ts';
 import { callClient } from './callClient.ts';
 import { watchingFiles } from './files.ts';
-import { failure, type Judgement, judge } from './judge.ts';
+import { isServerError, type Judgement, judge, RESERVE_SPENT } from './judge.ts';
 import type { PoolSettings } from './settings.ts';
 import type { ClientStart, Start } from './start.ts';
 
@@ -20,15 +21,16 @@ export async function work(
 ): Promise<Extract<Start, { kind: 'reported' }> | Extract<Judgement, { kind: 'settle' }>> {
   const { claim, settings } = attempting;
   await advance(attempting, 'work');
-  const budgetUsd = await restOfBudget(attempting);
-  if (budgetUsd !== null && budgetUsd <= 0) return { kind: 'settle', settlement: budgetSpent(attempting) };
+  const budgetUsd = restOfReserve(attempting);
+  if (budgetUsd !== null && budgetUsd <= 0) return { kind: 'settle', settlement: reserveSpent(attempting) };
   const end = await watchingFiles(attempting, workspace, () =>
     callClient(attempting, workspace, start, budgetUsd),
   );
   book(attempting, end);
+  settings.admission.hear(signalOf(end.outcome, claim.task));
   const judgement = judge(end, claim.task, {
     ...policy(settings),
-    releases: await releasesInARow(claim.task, settings),
+    serverErrors: await serverErrorsInARow(claim.task, settings),
     restartOnFailure: settings.config.workers.restartOnFailure,
   });
   if (judgement.kind === 'settle') return judgement;
@@ -52,20 +54,20 @@ function book(attempting: Attempting, end: ClientEnd): void {
   attempting.session = { id: end.sessionUsable ? end.sessionId : randomUUID(), resume: end.sessionUsable };
 }
 
-/** Dollars that the job may still spend, null: no limit. What others are spending right now is not known yet. */
-async function restOfBudget({ claim, settings, facts }: Attempting): Promise<number | null> {
-  const job = await settings.queue.job(claim.task.job);
-  return job?.budgetUsd == null ? null : job.budgetUsd - job.costUsd - facts.usage.costUsd;
-}
+/** Dollars of what the claim reserved that this attempt has not spent, null: no limit. */
+const restOfReserve = ({ claim, facts }: Attempting): number | null =>
+  claim.reservedUsd === null ? null : claim.reservedUsd - facts.usage.costUsd;
 
-function budgetSpent({ claim, settings }: Attempting): Settlement {
-  const error = 'The budget of the job is spent, so the client was not started.';
-  return failure(claim.task, policy(settings), { reason: 'budget', error });
-}
+/** What is left of the budgets is divided anew at the next claim. */
+const reserveSpent = ({ session }: Attempting): Settlement => ({
+  kind: 'released',
+  cause: RESERVE_SPENT,
+  notBefore: null,
+  resume: session.resume ? session.id : null,
+});
 
-/** Attempts in a row, up to now, that were cut short. */
-async function releasesInARow(task: Task, { queue }: PoolSettings): Promise<number> {
-  const ended = (await queue.attempts(task.id)).filter((attempt) => attempt.outcome !== 'running');
-  const lastOther = ended.findLastIndex((attempt) => attempt.outcome !== 'released');
-  return ended.length - 1 - lastOther;
+/** Attempts in a row, up to now, that the API cut short by errors of its own. */
+async function serverErrorsInARow(task: Task, { queue }: PoolSettings): Promise<number> {
+  const ended = (await queue.attempts(task.id)).filter(({ outcome }) => outcome !== 'running');
+  return ended.length - 1 - ended.findLastIndex((attempt) => !isServerError(attempt));
 }

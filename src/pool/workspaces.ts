@@ -1,13 +1,14 @@
 /** The workspaces of a pool: which kind a task gets, where worktrees stand, and the merge train of each job. */
 
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { withoutSecrets } from '../claude/environment.ts';
-import { ensureStateDir, findProject } from '../config/project.ts';
+import { ensureStateDir, type Project } from '../config/project.ts';
 import { KlaussError, messageOf } from '../domain/errors.ts';
 import type { JobId } from '../domain/ids.ts';
 import type { Job, Task } from '../domain/records.ts';
 import { Launcher } from '../git/launcher.ts';
 import { unboundEnvironment } from '../git/run.ts';
-import { isInside } from '../plan/boundary.ts';
 import { gatesOf } from '../train/gates.ts';
 import { Train } from '../train/train.ts';
 import { findSite, openSite } from '../workspace/openSite.ts';
@@ -24,7 +25,7 @@ import { worktreeWorkspace } from './worktree.ts';
 /** By this variable the git processes of a pool are found, when it died in the middle of something. */
 export const GIT_MARKER = 'KLAUSS_GIT';
 
-type WorkspacesSettings = Pick<PoolSettings, 'pool' | 'queue' | 'paths' | 'config' | 'environment' | 'log'>;
+type WorkspacesSettings = Pick<PoolSettings, 'pool' | 'queue' | 'paths' | 'projects' | 'environment' | 'log'>;
 
 export class Workspaces {
   readonly #settings: WorkspacesSettings;
@@ -36,22 +37,23 @@ export class Workspaces {
 
   constructor(settings: WorkspacesSettings) {
     this.#settings = settings;
-    this.#launcher = new Launcher(unboundEnvironment(this.#environment));
+    this.#launcher = new Launcher(unboundEnvironment(this.#environment([])));
   }
 
-  /** The user's hooks run with it, on what workers wrote. */
-  get #environment(): NodeJS.ProcessEnv {
-    const { environment, config, pool } = this.#settings;
-    return { ...withoutSecrets({ base: environment, pass: config.env.pass }), [GIT_MARKER]: pool };
+  /** Hooks run with it, on what workers wrote. */
+  #environment(pass: readonly string[]): NodeJS.ProcessEnv {
+    const { environment, pool } = this.#settings;
+    return { ...withoutSecrets({ base: environment, pass }), [GIT_MARKER]: pool };
   }
 
   /** The workspace for an attempt. @throws KlaussError when it cannot be made */
   async open(attempting: Attempting): Promise<Workspace> {
-    const { task } = attempting.claim;
+    const { project, claim } = attempting;
+    const { task } = claim;
     await this.#sweeping;
-    if (task.isolation === 'shared') return await sharedWorkspace(task, this.#settings.paths.root);
-    const site = await this.#siteOf(task);
-    const train = await this.#trainOf(task, site);
+    if (task.isolation === 'shared') return await sharedWorkspace(task, project.root);
+    const site = await this.#siteOf(project);
+    const train = await this.#trainOf(task, site, project);
     return await worktreeWorkspace(attempting, {
       site,
       train,
@@ -61,16 +63,27 @@ export class Workspaces {
 
   /** Removes what an earlier pool left of tasks that have ended. Attempts wait for it, the pool's start does not. */
   sweep(): void {
-    const { log } = this.#settings;
-    this.#sweeping = this.#sweep().catch((error: unknown) =>
-      log(`worktrees of ended tasks: ${messageOf(error)}`),
-    );
+    this.#sweeping = this.#sweep();
   }
 
   async #sweep(): Promise<void> {
+    const { queue, projects, log } = this.#settings;
+    try {
+      for (const root of await this.#rootsWithWorktrees()) {
+        const site = await findSite(this.#siteOptions(projects.at(root)));
+        if (!('reason' in site)) await sweepWorktrees(queue, site);
+      }
+    } catch (error) {
+      log(`worktrees of ended tasks: ${messageOf(error)}`);
+    }
+  }
+
+  /** Projects of the queue in which an earlier pool may have left something. */
+  async #rootsWithWorktrees(): Promise<readonly string[]> {
     const { queue, paths } = this.#settings;
-    const site = await findSite(this.#siteOptions(paths.root));
-    if (!('reason' in site)) await sweepWorktrees(queue, site);
+    const others = (await queue.jobs()).flatMap(({ project }) => project ?? []);
+    const left = others.filter((root) => existsSync(join(root, '.klauss', 'worktrees')));
+    return [...new Set([paths.root, ...left])];
   }
 
   /** Waits for what goes on in the background. To be called when no attempt is running any more. */
@@ -84,38 +97,37 @@ export class Workspaces {
     await this.#launcher[Symbol.asyncDispose]();
   }
 
-  /** A task may work in a project other than that of its pool. */
-  async #siteOf({ workingDir }: Task): Promise<Site> {
-    const { root } = this.#settings.paths;
-    const project = isInside(workingDir, root) ? root : findProject(workingDir);
-    let site = this.#sites.get(project);
+  /** The tasks of one pool may be of several projects. */
+  async #siteOf(project: Project): Promise<Site> {
+    const { root } = project;
+    let site = this.#sites.get(root);
     if (site === undefined) {
       site = openSite(this.#siteOptions(project));
-      this.#sites.set(project, site);
-      site.catch(() => this.#sites.delete(project));
+      this.#sites.set(root, site);
+      site.catch(() => this.#sites.delete(root));
     }
     return await site;
   }
 
-  #siteOptions(project: string) {
-    const { config, log } = this.#settings;
-    ensureStateDir({ stateDir: `${project}/.klauss` });
-    const [environment, launcher] = [this.#environment, this.#launcher];
+  #siteOptions({ root: project, config }: Project) {
+    const { log } = this.#settings;
+    ensureStateDir({ stateDir: join(project, '.klauss') });
+    const [environment, launcher] = [this.#environment(config.env.pass), this.#launcher];
     return { project, config, environment, log, keepsSpares: true, launcher };
   }
 
-  async #trainOf({ job }: Task, site: Site): Promise<Train> {
+  async #trainOf({ job }: Task, site: Site, project: Project): Promise<Train> {
     let train = this.#trains.get(job);
     if (train === undefined) {
-      train = this.#makeTrain(job, site);
+      train = this.#makeTrain(job, site, project);
       this.#trains.set(job, train);
       train.catch(() => this.#trains.delete(job));
     }
     return await train;
   }
 
-  async #makeTrain(id: JobId, site: Site): Promise<Train> {
-    const { queue, config } = this.#settings;
+  async #makeTrain(id: JobId, site: Site, { config }: Project): Promise<Train> {
+    const { queue } = this.#settings;
     const { repository } = site;
     const base = baseOf(await queue.job(id), id);
     await anchorSnapshot(repository, id, base);

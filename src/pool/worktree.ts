@@ -102,11 +102,11 @@ class Worktree implements Workspace {
   }
 
   async seal(): Promise<Sealed> {
-    const { claim, settings, ending, marker } = this.#attempting;
+    const { claim, settings, project, ending, marker } = this.#attempting;
     const files = await markersLeft(this.#prepared, this.#conflicts);
     if (files.length > 0) return { kind: 'unresolved', files };
     const sealed = await seal(this.#prepared, claim.task, {
-      hooks: settings.config.workspace.commitHooks,
+      hooks: project.config.workspace.commitHooks,
       signal: endingSignal(ending),
       variables: { [marker.name]: marker.value },
     });
@@ -229,8 +229,8 @@ class Worktree implements Workspace {
 
   /** What its tips have to pass. */
   #gates(): readonly TipGate[] {
-    const { claim, gates, settings } = this.#attempting;
-    return gatesOf({ ...claim.task, gates }, this.#options.site.repository.root, settings.config.verify);
+    const { claim, gates, project } = this.#attempting;
+    return gatesOf({ ...claim.task, gates }, this.#options.site.repository.root, project.config.verify);
   }
 
   /** Runs gates on a tip, in this worktree; it is put back when one fails. */
@@ -270,10 +270,15 @@ const setupOf =
     return result.exitCode === 0 ? { ok: true } : { ok: false, output: result.tail };
   };
 
-/** The task with the absolute paths that its plan gave below the project led into its worktree. */
+/** The task with the paths below the project led into its worktree, and those that leave the project left where they lead. */
 function relocated(task: Task, project: string, prepared: Prepared, root: string): Task {
-  const inWorktree = (path: string): string =>
-    isAbsolute(path) && isInside(path, project) ? join(prepared.path, relative(root, path)) : path;
+  const inWorktree = (path: string): string => {
+    if (!isAbsolute(path)) {
+      const meant = join(task.workingDir, path);
+      return isInside(meant, project) ? path : meant;
+    }
+    return isInside(path, project) ? join(prepared.path, relative(root, path)) : path;
+  };
   return {
     ...task,
     contextFiles: task.contextFiles.map(inWorktree),

@@ -7,7 +7,7 @@
  */
 
 import type { QueueEvent } from '../domain/events.ts';
-import type { JobId, PoolId, SessionId, TaskId, WorkerId } from '../domain/ids.ts';
+import type { AttemptId, JobId, PoolId, SessionId, TaskId, WorkerId } from '../domain/ids.ts';
 import type { JsonObject } from '../domain/json.ts';
 import type { Pool, ProcessIdentity, Session, Worker } from '../domain/pools.ts';
 import type {
@@ -24,6 +24,7 @@ import type {
   WorkspaceNote,
 } from '../domain/records.ts';
 import type { FailureReason, Phase, TaskStatus } from '../domain/states.ts';
+import type { Usage } from '../domain/usage.ts';
 
 /** A plan that has been validated and resolved. */
 export interface Submission {
@@ -34,6 +35,8 @@ export interface Submission {
   readonly metadata: JsonObject;
   /** Null: the job belongs to no session and outlives them all. */
   readonly session: SessionId | null;
+  /** Real path of the project: several may share a queue. */
+  readonly project: string;
   /** The snapshot that tasks in worktrees build on, or null: there are none (yet). */
   readonly base: string | null;
   /** What workers propose joins the job. */
@@ -56,6 +59,25 @@ export interface TaskFilter {
 export interface CleanResult {
   readonly jobs: readonly JobId[];
 }
+
+export interface ClaimOptions {
+  /** Only this one; null is returned when it is not ready (any more). */
+  readonly task?: TaskId;
+  /** What the attempt may spend; null is returned when the budget of its job has no room for it. Default: no limit. */
+  readonly reserveUsd?: number | null;
+}
+
+/** An attempt whose cost is not booked. */
+export interface Unbooked {
+  readonly attempt: AttemptId;
+  readonly job: JobId;
+  readonly key: string;
+  readonly number: number;
+  /** Where its pool kept its logs; null: nobody knows. */
+  readonly logs: string | null;
+}
+
+export type PoolChange = Partial<Pick<Pool, 'state' | 'workers' | 'hold' | 'halt'>>;
 
 export interface Queue extends AsyncDisposable {
   // -- submit -------------------------------------------------------------------------------------------
@@ -85,6 +107,8 @@ export interface Queue extends AsyncDisposable {
   tasks(filter?: TaskFilter): Promise<readonly Task[]>;
   /** Oldest first. */
   attempts(task: TaskId): Promise<readonly Attempt[]>;
+  /** Attempts that nothing was booked for, ended or not, but those of one pool, which lives and books its own. */
+  unbooked(except: PoolId | null): Promise<readonly Unbooked[]>;
   /** Every attempt without an end, with the pool whose worker runs it. */
   runningAttempts(): Promise<readonly (Attempt & { readonly pool: PoolId })[]>;
   stats(): Promise<TaskCounts>;
@@ -99,16 +123,37 @@ export interface Queue extends AsyncDisposable {
   /** Tasks that could be claimed now, and tasks that a later moment will make so (its earliest one given). */
   outlook(): Promise<Outlook>;
 
+  // -- money --------------------------------------------------------------------------------------------
+
+  /** What is reserved for attempts that are not booked yet, by job. */
+  reserved(): Promise<ReadonlyMap<JobId, number>>;
+  /** Dollars that were booked at that moment or later, planning included, also for jobs that are gone. */
+  spentSince(at: number): Promise<number>;
+  /** Books what an attempt has used that nobody settled, once: a second time changes nothing. */
+  book(attempt: AttemptId, usage: Usage): Promise<void>;
+  /** Books what a planner has cost, which belongs to no job. */
+  bookPlanning(costUsd: number): Promise<void>;
+  /** Gives a job another budget, null: none. What ended for the old one is not taken up again by that. */
+  setBudget(job: JobId, budgetUsd: number | null): Promise<Job>;
+  /**
+   * Fails what is pending with the reason `budget`, as there is no money to start it: one task, or all of a job,
+   * which then ends with that reason. What depends on it is skipped; what runs goes on.
+   */
+  exhaust(what: { readonly job: JobId } | { readonly task: TaskId }, error: string): Promise<void>;
+
   // -- work ---------------------------------------------------------------------------------------------
 
   /**
    * Gives the ready task of highest priority, oldest first, to a worker: status running, phase prepare, a new
    * attempt, a lease that ends `leaseSeconds` from now. Null when no task is ready.
-   * @param task only this one; null when it is not ready (any more)
    */
-  claim(worker: WorkerId, leaseSeconds: number, task?: TaskId): Promise<Claim | null>;
+  claim(worker: WorkerId, leaseSeconds: number, options?: ClaimOptions): Promise<Claim | null>;
   /** Tasks that can be claimed now, in the order of claims, at most `limit`, without those to be left out. */
-  ready(options: { readonly except: readonly TaskId[]; readonly limit: number }): Promise<readonly Task[]>;
+  ready(options: {
+    readonly except: readonly TaskId[];
+    readonly exceptJobs?: readonly JobId[];
+    readonly limit: number;
+  }): Promise<readonly Task[]>;
   /** Moves a running task to a phase. False: the lease is lost. */
   advance(lease: Lease, phase: Phase): Promise<boolean>;
   /**
@@ -188,10 +233,11 @@ export interface Queue extends AsyncDisposable {
   enterPool(pool: Pool, predecessor: PoolId | null): Promise<boolean>;
   /** Heartbeat of a pool. False: it was marked stopped, by its successor or by whoever ended it. */
   beatPool(id: PoolId): Promise<boolean>;
-  updatePool(
-    id: PoolId,
-    change: { readonly state?: Pool['state']; readonly workers?: number },
-  ): Promise<void>;
+  updatePool(id: PoolId, change: PoolChange): Promise<void>;
+  /** The newest pool, whatever its state. */
+  lastPool(): Promise<Pool | null>;
+  /** Where its pools have written their logs, the latest first: pools of several projects may have served it. */
+  logDirectories(): Promise<readonly string[]>;
   /** Adds or replaces a worker's row. */
   putWorker(worker: Worker): Promise<void>;
   removeWorker(id: WorkerId): Promise<void>;

@@ -2,18 +2,20 @@
 
 import type { Followup, GateResult, WorkerReport } from '../domain/proof.ts';
 import type { Attempt, Job, Task } from '../domain/records.ts';
-import type { Usage } from '../domain/usage.ts';
+import type { TokenUsage, Usage } from '../domain/usage.ts';
 
 export function jobJson(job: Job) {
   return {
     id: job.id,
     goal: job.goal,
     status: job.status,
+    reason: job.reason,
     tasks: job.tasks,
     cost_usd: job.costUsd,
     budget_usd: job.budgetUsd,
     session: job.session,
     metadata: job.metadata,
+    project: job.project,
     base: job.base,
     allow_followups: job.allowFollowups,
     applied: job.applied === null ? null : { ...job.applied, at: time(job.applied.at) },
@@ -73,13 +75,14 @@ export function attemptJson(attempt: Attempt) {
     error: attempt.error,
     session: attempt.clientSession,
     exit_code: attempt.exitCode,
+    reserved_usd: attempt.reservedUsd,
     ...usageJson(attempt.usage),
     started_at: time(attempt.startedAt),
     ended_at: time(attempt.endedAt),
   };
 }
 
-export function tokensJson(usage: Usage) {
+export function tokensJson(usage: TokenUsage) {
   return {
     input: usage.inputTokens,
     output: usage.outputTokens,

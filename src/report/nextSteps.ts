@@ -1,5 +1,7 @@
+import { usualCost } from '../domain/money.ts';
 import type { Job, Task } from '../domain/records.ts';
 import { assertNever } from '../domain/states.ts';
+import { count, dollars } from './text.ts';
 
 /** What can be done with a job as it stands, a line each. */
 export function nextSteps(job: Job, tasks: readonly Task[]): readonly string[] {
@@ -16,10 +18,28 @@ function applySteps(job: Job, tasks: readonly Task[]): string[] {
   return job.applied === null ? [] : [`Applied. klauss rollback ${job.id} takes it back.`];
 }
 
+/** What raising the budget would take, judged by what the tasks have cost so far. */
+function raiseStep(job: Job, tasks: readonly Task[]): string {
+  const left = tasks.filter(({ status, reason }) => status === 'skipped' || reason === 'budget').length;
+  const why = tasks.find(({ reason }) => reason === 'budget')?.error ?? '';
+  const usual = usualCost(job);
+  const guess = usual === null ? null : usual * left;
+  const more = guess === null ? '' : `, about ${dollars(guess)} at ${dollars(usual ?? 0)} each`;
+  const how =
+    job.budgetUsd === null || why.includes('per_day')
+      ? `raise [budget] per_day, or wait for tomorrow; then klauss retry ${job.id} goes on.`
+      : `klauss retry ${job.id} --budget ${roundedUp(job.costUsd + (guess ?? job.budgetUsd))} goes on.`;
+  return `Next: ${count(left, 'task')} ${left === 1 ? 'is' : 'are'} left${more}: ${how}`;
+}
+
+/** To half dollars, so that it is no false precision. */
+const roundedUp = (usd: number): string => (Math.ceil(usd * 2 + 0.001) / 2).toFixed(2);
+
 function progressSteps(job: Job, tasks: readonly Task[]): string[] {
   const failed = tasks.find((task) => task.status === 'failed');
   switch (job.status) {
     case 'failed':
+      if (job.reason === 'budget') return [raiseStep(job, tasks)];
       return [
         `Next: klauss show ${job.id}/${failed?.key ?? 'KEY'} tells more; klauss retry ${job.id} runs what failed again.`,
       ];

@@ -2,7 +2,6 @@
 
 import { stripVTControlCharacters } from 'node:util';
 import { oneLine } from '../domain/oneLine.ts';
-import type { Pool } from '../domain/pools.ts';
 import type { Job, Task, TaskCounts } from '../domain/records.ts';
 import { statusWord } from './json.ts';
 
@@ -89,17 +88,12 @@ function waitsFor(task: Task): string | null {
   return task.notBefore === null ? null : 'retry';
 }
 
-/** The head line of a pool: `4 workers (running), process 123.` */
-export function poolLine(pool: Pool | null): string {
-  if (pool === null) return 'No workers run.';
-  return `${count(pool.workers, 'worker')} (${pool.state}), process ${pool.process.pid}.`;
-}
-
 /** The head line of a job: `Job k3f9x2 (running): 2 completed, 1 in progress, $0.12 of $5.00. Goal: …` */
 export function jobLine(job: Job): string {
   const cost = costText(job);
   const goal = job.goal === '' ? '' : ` Goal: ${shorten(job.goal)}`;
-  return `Job ${job.id} (${job.status}): ${countsText(job.tasks)}${cost === '' ? '' : `, ${cost}`}.${goal}`;
+  const status = job.reason === null ? job.status : `${job.status}: ${job.reason}`;
+  return `Job ${job.id} (${status}): ${countsText(job.tasks)}${cost === '' ? '' : `, ${cost}`}.${goal}`;
 }
 
 /** What all its attempts cost, and of which budget; empty when there is neither. */

@@ -56,6 +56,7 @@ export async function makeJob(
     budgetUsd: null,
     metadata: {},
     session: null,
+    project: '/project',
     base,
     allowFollowups: false,
     tasks: works.map(({ key, dependsOn = [] }) => spec(key, dependsOn, { isolation, maxRetries: 0 })),
@@ -84,7 +85,7 @@ export async function makeJob(
     async finish(finished) {
       for (const { key, edits } of finished) {
         const task = await queue.taskByKey(job.id, key);
-        const claim = task === null ? null : await queue.claim(WORKER, 600, task.id);
+        const claim = task === null ? null : await queue.claim(WORKER, 600, { task: task.id });
         if (claim === null) throw new Error(`${key} is not ready.`);
         const landed = edits ? await landOn(ground, job.id, { key, edits, integration }) : null;
         if (landed !== null)

@@ -3,6 +3,7 @@ import { type ArgumentParts, clientArguments } from '../../src/claude/arguments.
 import { REPORT, REPORT_JSON_SCHEMA } from '../../src/claude/report.ts';
 
 const plain: ArgumentParts = {
+  shared: null,
   session: { id: 'aaaa', resume: false },
   output: REPORT,
   tools: null,
@@ -18,6 +19,7 @@ test('the plain run', () => {
     '-p',
     '--output-format=stream-json',
     '--verbose',
+    '--include-partial-messages',
     `--json-schema=${REPORT_JSON_SCHEMA}`,
     '--session-id=aaaa',
     '--exclude-dynamic-system-prompt-sections',
@@ -33,6 +35,7 @@ test('the plain run', () => {
 
 test('everything that can be asked for', () => {
   const args = clientArguments({
+    shared: { file: '/logs/k3f9x2/login.1.shared.md' },
     session: { id: 'aaaa', resume: true },
     output: { jsonSchema: '{}' },
     tools: ['Read', 'Grep'],
@@ -42,10 +45,11 @@ test('everything that can be asked for', () => {
     permissions: { mode: 'dontAsk', allow: ['Bash(npm test)', 'Read'], deny: ['WebFetch'] },
     strictMcp: true,
   });
-  expect(args.slice(3)).toEqual([
+  expect(args.slice(4)).toEqual([
     '--json-schema={}',
     '--resume=aaaa',
     '--exclude-dynamic-system-prompt-sections',
+    '--append-system-prompt-file=/logs/k3f9x2/login.1.shared.md',
     '--tools=Read,Grep',
     '--permission-mode=dontAsk',
     '--allowedTools=Bash(npm test)',

@@ -5,12 +5,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildEnvironment, loginOf } from '../../src/claude/environment.ts';
 import type { ClientRun } from '../../src/claude/run.ts';
+import { usageOfTranscript } from '../../src/claude/transcriptUsage.ts';
 import { claudeBinary, clientEnvironment, type Home, makeHome } from '../support/client.ts';
 import {
   bash,
   fail,
   hang,
   type Model,
+  type ModelRequest,
   type Reply,
   say,
   startModel,
@@ -99,6 +101,8 @@ describe.concurrent('the client ends by itself', () => {
         outputTokens: 200,
         cacheReadTokens: 0,
         cacheWriteTokens: 0,
+        estimated: false,
+        models: { 'claude-opus-5-5': expect.objectContaining({ inputTokens: 2000, outputTokens: 200 }) },
         turns: expect.any(Number),
         toolCalls: 1,
         model: expect.stringContaining('claude'),
@@ -190,7 +194,7 @@ describe.concurrent('the API fails', () => {
   test('no server is a failure of the server', async () => {
     const environment = { ANTHROPIC_BASE_URL: 'http://127.0.0.1:9' };
     expect(await run([], { environment })).toMatchObject({
-      outcome: { kind: 'api_error', category: 'server', status: null },
+      outcome: { kind: 'api_error', category: 'unreachable', status: null },
     });
   });
 
@@ -255,9 +259,26 @@ describe.concurrent('it is ended from outside', () => {
     expect(result).toMatchObject({
       outcome: { kind: 'stopped' },
       exitCode: null,
-      usage: { inputTokens: 1000, outputTokens: 50, costUsd: 0 },
+      // What came out is told at the end of the answer, where no message of the client tells it.
+      usage: { inputTokens: 1000, outputTokens: 50, estimated: true },
     });
+    expect(result.usage.costUsd).toBeCloseTo(0.005, 9);
     expect(result.strays).toBeGreaterThanOrEqual(2);
+  });
+
+  test('at once, while the model answers: what went in is paid for', async () => {
+    const tokens = { input: 1000, output: 900, cacheRead: 100_000, cacheWrite: 2_000 };
+    const answering = Promise.withResolvers<void>();
+    const { end, kill, directory } = await start([say('Never.', { tokens, rest: new Promise(() => {}) })], {
+      onAnswer: () => answering.resolve(),
+    });
+    await answering.promise;
+    kill();
+    const { usage } = await end;
+    expect(usage).toMatchObject({ inputTokens: 1000, outputTokens: 1, cacheReadTokens: 100_000 });
+    expect(usage.costUsd).toBeCloseTo((1000 * 4 + 20 + 100_000 * 0.2 + 2_000 * 5) / 1e6, 9);
+    // A supervisor that died as well leaves as much to be booked.
+    expect(await usageOfTranscript(join(directory, 'logs', 'job', 'task.1.jsonl'))).toEqual(usage);
   });
 
   test('when others killed it', async () => {
@@ -286,6 +307,42 @@ describe.concurrent('it is ended from outside', () => {
       outcome: { kind: 'stalled' },
       sessionUsable: true,
     });
+  });
+});
+
+describe.concurrent('what clients are told alike', () => {
+  const requestsOf = (id: string) => model.requests.filter(({ session }) => session === id);
+  const prefixOf = ({ raw: { tools, system } }: ModelRequest): string => JSON.stringify({ tools, system });
+
+  test('is the same to the last byte, in front of a mark for the cache; also when a session is resumed', async () => {
+    // Longer than an argument of a command may be.
+    const text = `The contract.\n${'Keep to it. '.repeat(20_000)}The end.`;
+    const first = { id: randomUUID(), resume: false };
+    const second = { id: randomUUID(), resume: false };
+    const shared = (name: string) => ({ text, file: join(home.path, `${name}.md`) });
+    const begin = (session: typeof first, parts: Parts) => {
+      const prompt = `Do this, and begin alike. ${session.id}`;
+      scripts.set(prompt, [bash('echo 1'), done]);
+      return run([], { ...parts, prompt, session });
+    };
+    const rules = (...allow: string[]) => ({
+      mode: 'acceptEdits',
+      allow: ['Bash(echo *)', ...allow],
+      deny: [],
+    });
+    await begin(first, { shared: shared('a'), budgetUsd: 5, permissions: rules('Bash(npm test)') });
+    await begin(second, { shared: shared('b'), maxTurns: 50, permissions: rules('Bash(make check)') });
+    await run([done], { session: { ...first, resume: true }, shared: shared('c'), budgetUsd: 3 });
+
+    const all = [...requestsOf(first.id), ...requestsOf(second.id)];
+    expect(all).toHaveLength(5);
+    expect(new Set(all.map(prefixOf)).size).toBe(1);
+    expect(all[0]?.system).toContain(text);
+    expect(all[0]?.raw.system?.at(-1)).toMatchObject({ cache_control: { type: 'ephemeral' } });
+    expect(new Set(all.map(({ directory }) => directory)).size).toBeGreaterThan(1);
+    // The resumed session goes on from what it had said and heard.
+    const [, before, after] = all.map(({ conversation }) => conversation);
+    expect(after?.startsWith(before ?? '-')).toBe(true);
   });
 });
 

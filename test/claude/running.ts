@@ -47,6 +47,7 @@ export async function start(
   const end = runClient({
     binary: STUB,
     cwd: directory,
+    shared: null,
     prompt: 'Do it.',
     session: { id: randomUUID(), resume: false },
     output: REPORT,
@@ -60,12 +61,15 @@ export async function start(
     strictMcp: true,
     login: {},
     mask: new Mask(),
+    allowOverage: false,
+    onRetry: () => {},
     marker,
     transcript,
     graceSeconds: 5,
     stop: stop.signal,
     kill: kill.signal,
     onStart: async () => true,
+    onAnswer: () => {},
     onActivity: (line) => {
       activity.push(line);
       for (const look of waiting) look();

@@ -44,6 +44,8 @@ describe('a good end', () => {
         outputTokens: 50,
         cacheReadTokens: 0,
         cacheWriteTokens: 0,
+        estimated: false,
+        models: { stub: expect.objectContaining({ costUsd: 0.01, outputTokens: 50 }) },
         turns: 2,
         toolCalls: 1,
         model: 'stub',
@@ -55,7 +57,7 @@ describe('a good end', () => {
       strays: 0,
     });
     expect(activity).toEqual([`session ${id} started, model stub`, 'Bash: true', 'result: success, 2 turns']);
-    expect((await transcript()).trim().split('\n')).toHaveLength(3);
+    expect((await transcript()).trim().split('\n')).toHaveLength(4);
   });
 
   test('ends what was left in the background', async () => {
@@ -164,7 +166,8 @@ describe('bad output', () => {
     expect(await (await start('stub:no-result')).end).toMatchObject({
       outcome: { kind: 'no_result' },
       exitCode: 0,
-      usage: { inputTokens: 100, costUsd: 0 },
+      // The dearest price there is, for a model that nobody knows.
+      usage: { inputTokens: 100, costUsd: 0.00525, estimated: true },
       sessionUsable: true,
     });
     expect(await (await start('stub:exit=3')).end).toMatchObject({
@@ -209,6 +212,23 @@ describe('limits', () => {
     );
     const { end } = await start('', { binary: script, stallSeconds: 0.5 });
     expect(await end).toMatchObject({ outcome: { kind: 'stalled' } });
+  });
+
+  test('a long answer is none, though its pieces are kept nowhere', async () => {
+    const event = (event: string) => `echo '{"type":"stream_event","event":{"type":"${event}"}}'`;
+    const script = await binary(
+      [event('message_start'), ...Array(8).fill(`sleep 0.25; ${event('content_block_delta')}`)].join('\n'),
+    );
+    let answers = 0;
+    const { end, transcript } = await start('', {
+      binary: script,
+      stallSeconds: 1,
+      onAnswer: () => answers++,
+    });
+    expect(await end).toMatchObject({ outcome: { kind: 'no_result' } });
+    expect(answers).toBe(1);
+    expect(await transcript()).toMatch(/message_start/);
+    expect(await transcript()).not.toMatch(/delta/);
   });
 
   test('talking is none, and ends with the time limit', async () => {
@@ -277,6 +297,19 @@ test('a usage limit is told with its end', async () => {
     outcome: { kind: 'api_error', category: 'rate_limit', status: 429, resetAt: 1_800_000_000_000 },
     exitCode: 1,
   });
+});
+
+test('what it is told alike is for its owner alone, and no client runs that cannot be told', async () => {
+  const shared = (file: string) => ({ shared: { text: 'stub:write=x.txt', file } });
+  const file = join(tmpdir(), `klauss-shared-${process.pid}.md`);
+  onTestFinished(() => rm(file, { force: true }));
+  const { end, directory } = await start('', shared(file));
+  await end;
+  expect(await readFile(join(directory, 'x.txt'), 'utf8')).toContain('written by');
+  expect((await stat(file)).mode & 0o777).toBe(0o600);
+  const other = await start('stub:write=x.txt', shared('/no/directory/shared.md'));
+  await expect(other.end).rejects.toThrow(KlaussError);
+  await expect(stat(join(other.directory, 'x.txt'))).rejects.toThrow();
 });
 
 describe('the transcript', () => {

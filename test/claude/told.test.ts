@@ -17,7 +17,7 @@ const answer = (id: string, content: object[], more: object = {}) => ({
   parent_tool_use_id: null,
   message: {
     id,
-    model: 'opus',
+    model: 'claude-opus-5-5',
     content,
     usage: { input_tokens: 10, output_tokens: 5, cache_read_input_tokens: 3, cache_creation_input_tokens: 2 },
   },
@@ -56,7 +56,67 @@ test('without a result, the answers are summed, each once though it comes in sev
     },
   );
   expect(usage).toMatchObject({ inputTokens: 20, outputTokens: 10, cacheReadTokens: 6, cacheWriteTokens: 4 });
-  expect(usage).toMatchObject({ costUsd: 0, turns: 2, toolCalls: 2, model: 'opus' });
+  expect(usage).toMatchObject({ turns: 2, toolCalls: 2, model: 'claude-opus-5-5', estimated: true });
+  expect(usage.costUsd).toBeCloseTo((20 * 4 + 10 * 20 + 6 * 0.2 + 4 * 5) / 1e6, 12);
+  expect(Object.keys(usage.models)).toEqual(['claude-opus-5-5']);
+});
+
+const event = (event: object, more: object = {}) => ({ type: 'stream_event', event, ...more });
+const began = (id: string, input: number) =>
+  event({
+    type: 'message_start',
+    message: { id, model: 'claude-haiku-4-5', usage: { input_tokens: input, output_tokens: 1 } },
+  });
+const finished = (id: string, output: number) =>
+  event({ type: 'message_delta', usage: { output_tokens: output } }, { api_message_id: id });
+
+test('the beginning of an answer tells what went in, its end what came out', () => {
+  expect(hear(began('m1', 70)).usage).toMatchObject({ inputTokens: 70, outputTokens: 1, costUsd: 75e-6 });
+  const { usage } = hear(
+    began('m1', 70),
+    answer('m1', [tool('t1')], { parent_tool_use_id: null }),
+    finished('m1', 30),
+    began('m2', 100),
+  );
+  expect(usage).toMatchObject({ inputTokens: 170, outputTokens: 31, cacheReadTokens: 3 });
+});
+
+test('pieces of answers are nothing, whatever is in them', () => {
+  const piece = event({ type: 'content_block_delta', delta: { text: '"type":"message_start"' } });
+  expect(parseMessage(JSON.stringify(piece))).toEqual({ type: 'piece' });
+  expect(hear(piece, event({ type: 'message_stop' }), event({ type: 'brand_new' }))).toMatchObject({
+    usage: NO_USAGE,
+    garbage: null,
+  });
+});
+
+test('a result stands for all before it, also when the client began another turn before it told', () => {
+  const init = { type: 'system', subtype: 'init', session_id: 's' };
+  const models = { 'claude-opus-5-5': model(0.25, 40) };
+  const { usage } = hear(
+    init,
+    answer('m1', []),
+    init,
+    answer('m2', []),
+    result({ model_usage_since_last_result: models }),
+    result({ model_usage_since_last_result: {}, num_turns: 1 }),
+  );
+  expect(usage).toMatchObject({ costUsd: 0.25, inputTokens: 40, estimated: false });
+});
+
+test('what was used after the last result is added to it', () => {
+  const models = { 'claude-opus-5-5': model(0.25, 40) };
+  const { usage } = hear(
+    answer('m1', [tool('t1')]),
+    result({ model_usage_since_last_result: models }),
+    began('m2', 1000),
+  );
+  expect(usage).toMatchObject({ inputTokens: 1040, estimated: true, turns: 3 });
+  expect(usage.costUsd).toBeCloseTo(0.25 + (1000 + 5) / 1e6, 12);
+  expect(usage.models).toEqual({
+    'claude-opus-5-5': expect.objectContaining({ costUsd: 0.25, inputTokens: 40 }),
+    'claude-haiku-4-5': expect.objectContaining({ inputTokens: 1000, outputTokens: 1 }),
+  });
 });
 
 test('a resumed session is charged for this run alone', () => {
@@ -69,6 +129,10 @@ test('a resumed session is charged for this run alone', () => {
     result({ model_usage_since_last_result: { opus: model(0.25, 1) } }),
   );
   expect(usage).toMatchObject({ costUsd: 1, inputTokens: 51, outputTokens: 3, turns: 4, toolCalls: 1 });
+  expect(usage).toMatchObject({
+    estimated: false,
+    models: { opus: { costUsd: 0.5, inputTokens: 41 }, haiku: { costUsd: 0.5, inputTokens: 10 } },
+  });
 });
 
 test('an older client states totals only', () => {

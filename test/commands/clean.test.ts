@@ -34,7 +34,7 @@ test('what was applied goes with all its branches and refs; the user has it', as
   );
   expect(await refs(project)).toContain(job);
 
-  expect(await clean(project)).toEqual({ removed: [job], found: [job], unapplied: [] });
+  expect(await clean(project)).toEqual({ removed: [job], found: [job], unapplied: [], elsewhere: [] });
   expect(await refs(project)).toBe('');
   expect(await project.read('b.txt')).toBe('written by b\n');
 });

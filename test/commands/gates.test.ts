@@ -158,7 +158,7 @@ test.concurrent('those of a task: its own, those of the project, or those it was
   );
 
   await using queue = await openQueue({ path: join(project.root, '.klauss', 'klauss.db') });
-  const claim = await queue.claim(asWorkerId('worker_1@x'), 600, asTaskId(found.id));
+  const claim = await queue.claim(asWorkerId('worker_1@x'), 600, { task: asTaskId(found.id) });
   if (claim === null) throw new Error('It is not ready.');
   const gate = { command: 'old test', directory: web, source: 'detected', because: 'Makefile' } as const;
   await queue.note(claim.lease, { gates: [gate] });

@@ -26,7 +26,7 @@ test.concurrent('clean removes finished jobs and their logs, and nothing else', 
   });
   expect(existsSync(logs)).toBe(true);
   const done = await project.klauss('clean', '--older-than', '0', '--json');
-  expect(done.json()).toEqual({ removed: [finished], found: [finished], unapplied: [] });
+  expect(done.json()).toEqual({ removed: [finished], found: [finished], unapplied: [], elsewhere: [] });
   expect(done.stderr).toContain(`removing job ${finished}`);
   expect(existsSync(logs)).toBe(false);
   const left = (await project.klauss('list', '--json')).json<{ job: string }[]>();

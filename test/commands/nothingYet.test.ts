@@ -14,7 +14,7 @@ const ANSWERS: readonly (readonly [string, unknown, unknown])[] = [
   ['status', 'Nothing was submitted here yet.', { pool: null, jobs: [] }],
   ['workers', 'No workers run.', { pool: null, workers: [] }],
   ['ps', 'No processes.', { processes: [] }],
-  ['logs', 'No logs.', { directory: expect.stringMatching(/\.klauss\/logs$/), files: [] }],
+  ['logs', 'No logs.', { directory: expect.stringMatching(/\.klauss\/logs$/), files: [], elsewhere: [] }],
   ['dashboard', 'Nothing was submitted here yet.', { jobs: [], tasks: [] }],
   ['conventions', 'No conventions.', {}],
   ['stop', 'No workers run.', { stopped: false, pending: 0 }],
@@ -26,7 +26,7 @@ const ANSWERS: readonly (readonly [string, unknown, unknown])[] = [
     expect.stringContaining('has no gates: no type checker'),
     expect.objectContaining({ source: 'none', gates: [], passed_over: [] }),
   ],
-  ['clean', 'Nothing to remove.', { removed: [], found: [], unapplied: [] }],
+  ['clean', 'Nothing to remove.', { removed: [], found: [], unapplied: [], elsewhere: [] }],
 ];
 
 test.concurrent('looking answers, and makes nothing', async () => {

@@ -110,7 +110,7 @@ test('parallel, hierarchical, adaptive, quick delegation, coordinated', async ()
   expect(new Set(workers).size).toBe(1);
   for (const part of ['left', 'right']) {
     const told = user.model.requests.find(({ prompt }) => prompt.includes(`Write ${part}.txt.`));
-    expect(told?.prompt).toContain('colour: blue');
+    expect(told?.system).toContain('colour: blue');
   }
   await user.klauss('stop');
   await expectNoSurvivors(user.marker, 10_000);

@@ -95,11 +95,17 @@ test('a goal is fanned out, the question answered, no permission asked for', asy
 test('status and stop are typed while tasks run', async () => {
   await using user = await userWith(hang);
   await user.install();
-  await writeFile(join(user.project, '.klauss.toml'), '[workers]\nstop_grace = 0.5\n');
+  await writeFile(
+    join(user.project, '.klauss.toml'),
+    '[workers]\nstop_grace = 0.5\n[safety]\nconfirm_destructive = true\n',
+  );
   await using terminal = await openClient(user);
   await fanOutAndInterrupt(user, terminal);
   await enter(terminal, '/klauss:status');
   await terminal.waitFor(/Told: Job \w+ \(running\): 2 in progress, 1 pending\./, PATIENCE);
+  await enter(terminal, '/klauss:stop --force');
+  // Nobody can be asked there, so it is refused rather than stuck, and costs no turn of the model.
+  await terminal.waitFor(/This would end 2 running tasks .*\n\s*Say so with --yes\./, PATIENCE);
   await enter(terminal, '/klauss:stop');
   await terminal.waitFor(/Told: Stopped\. Still to do: 3 tasks/, PATIENCE);
   expect(await statuses(user)).toEqual(allAre('pending'));

@@ -184,3 +184,32 @@ test.concurrent('a finished job that is added to belongs to the session that doe
   });
   await two.kill();
 });
+
+test.concurrent('two sessions of two projects share a queue: each ends its own jobs, and the pool stays for the other', async () => {
+  await using project = await makeProject();
+  const config = `${STUB_CONFIG}[coordination]\nshared_db = "../project/.klauss/klauss.db"\nenabled = true\n`;
+  const neighbour = await makeProject({ beside: project, name: 'neighbour', config });
+  await using session = openSession(project, 'session-one');
+  await using other = openSession(neighbour, 'session-other');
+  const gate = await makeGate(project, 'gate');
+  const own = await submit(session, gate.directive);
+  const others = await submit(other, endless(project));
+  await untilWorking(project, 2);
+
+  // Of the other project's jobs nothing is told.
+  const started = await session.hook('session-start', { source: 'startup' });
+  expect(started.stdout).toContain(own);
+  expect(started.stdout).not.toContain(others);
+  await other.hook('session-end', { reason: 'other' });
+  await until(project, async (queue) => (await queue.job(asJobId(others)))?.tasks.pending === 1);
+  await other.kill();
+  expect(await until(project, async (queue) => queue.currentPool())).toMatchObject({ state: 'running' });
+  await gate.open();
+  expect(await project.klauss('wait', own, '--no-start')).toMatchObject({ exitCode: 0 });
+  expect(await taskOf(neighbour, others)).toMatchObject({ status: 'pending', attempt: 1 });
+
+  // Only its own are paused, and gone on with.
+  expect((await project.klauss('resume')).stdout).toContain('No job is paused.');
+  expect((await neighbour.klauss('resume')).stdout).toContain(others);
+  expect(await neighbour.klauss('wait', others)).toMatchObject({ exitCode: 0 });
+});

@@ -181,3 +181,36 @@ test.concurrent('another queue, from a directory below the project', async () =>
   const listed = await project.klauss('--db', 'other.db', 'list', '--json');
   expect(listed.json()).toMatchObject([{ job, working_dir: project.root }]);
 });
+
+test.concurrent('projects that share a queue keep to their own jobs; what one was opened with holds in any pool', async () => {
+  await using project = await makeProject({ files: { 'a.txt': 'a\n' } });
+  const beside = await makeProject({
+    beside: project,
+    name: 'beside',
+    config: `${STUB_CONFIG}[coordination]\nshared_db = "../project/.klauss/klauss.db"\nenabled = true\n`,
+    files: { 'b.txt': 'b\n' },
+  });
+  await project.write('../outside.txt', 'from outside');
+  await using klauss = await open(project);
+  await using other = await open(beside, { allowExternalDirs: true });
+  await klauss.startWorkers(1);
+  const job = await other.createJob('Do it there');
+  await other.addSubtask(job, {
+    prompt: 'stub:write=made.txt',
+    contextFiles: [join(project.root, '../outside.txt')],
+  });
+  const { job: after, tasks } = await other.waitAndCollect(job);
+  expect(after).toMatchObject({ status: 'completed', project: beside.root });
+  expect(tasks).toMatchObject([{ allowExternal: true, workingDir: beside.root, isolation: 'worktree' }]);
+
+  for (const call of [
+    () => klauss.apply(job),
+    () => klauss.rollback(job),
+    () => klauss.addSubtask(job, { prompt: 'More.' }),
+  ]) {
+    const error = await refused(call());
+    expect(error).toMatchObject({ code: 'state', details: { project: beside.root } });
+  }
+  expect(await other.apply(job)).toMatchObject({ kind: 'landed', files: [{ path: 'made.txt' }] });
+  expect(await other.rollback(job)).toMatchObject({ files: [{ path: 'made.txt' }] });
+});

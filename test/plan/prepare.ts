@@ -2,20 +2,20 @@ import { type Config, type ConfigLayer, defaultConfig } from '../../src/config/c
 import { KlaussError } from '../../src/domain/errors.ts';
 import type { PlanFault } from '../../src/plan/fault.ts';
 import { type PlanContext, preparePlan } from '../../src/plan/plan.ts';
+import { Projects } from '../../src/plan/projects.ts';
 
 type Given = Partial<Omit<PlanContext, 'config'>> & { readonly config?: ConfigLayer };
 
 /** Prepares a plan in a project (default: a directory without anything of interest). */
-export function prepare(input: unknown, { config = {}, ...context }: Given = {}) {
+export function prepare(input: unknown, { config: given = {}, ...context }: Given = {}) {
   const sections = Object.entries(defaultConfig('test')).map(([section, values]) => [
     section,
-    { ...values, ...config[section as keyof Config] },
+    { ...values, ...given[section as keyof Config] },
   ]);
-  return preparePlan(input, {
-    projectRoot: import.meta.dirname,
-    ...context,
-    config: Object.fromEntries(sections) as Config,
-  });
+  const config = Object.fromEntries(sections) as Config;
+  const { projectRoot = import.meta.dirname } = context;
+  const projects = new Projects({ root: projectRoot, config }, {});
+  return preparePlan(input, { projects, ...context, projectRoot, config });
 }
 
 /** The error that refuses a plan, and its faults. */

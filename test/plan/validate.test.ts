@@ -62,6 +62,7 @@ describe('what is accepted', () => {
       budgetUsd: 5,
       allowFollowups: true,
       sharedBecause: 'this is no git repository',
+      elsewhere: [],
       tasks: [
         {
           key: 'login',

@@ -19,6 +19,7 @@ class Workers {
     this.#chooser = new Chooser({
       queue,
       config: { ...config, workspace: { ...config.workspace, overlap } },
+      now: Date.now,
     });
   }
 
@@ -27,7 +28,7 @@ class Workers {
     const keys: string[] = [];
     while (keys.length < most) {
       const running = [...this.running.values()].map(({ task }) => task);
-      const claim = await this.#chooser.claim(asWorkerId(`worker_${++this.#count}@pool`), running);
+      const claim = await this.#chooser.claim(asWorkerId(`worker_${++this.#count}@pool`), running, 1);
       if (claim === null) break;
       keys.push(claim.task.key);
       this.running.set(claim.task.key, claim);

@@ -20,7 +20,7 @@ function settle(outcome: ClientOutcome, { end = {}, of = {}, context = {} }: Giv
       ...end,
     },
     makeTask(of),
-    { now: NOW, random: () => 0.5, releases: 0, restartOnFailure: true, ...context },
+    { now: NOW, random: () => 0.5, serverErrors: 0, restartOnFailure: true, ...context },
   );
   if (judgement.kind !== 'settle') throw new Error('It went on to the proof.');
   return judgement.settlement;
@@ -44,7 +44,7 @@ test('a report of being done goes on to the proof', () => {
     sessionUsable: true,
     strays: 0,
   } as const;
-  const context = { now: NOW, random: () => 0.5, releases: 0, restartOnFailure: true };
+  const context = { now: NOW, random: () => 0.5, serverErrors: 0, restartOnFailure: true };
   expect(judge(end, makeTask(), context)).toEqual({ kind: 'prove', report: done });
 });
 
@@ -125,43 +125,49 @@ describe('failures of the attempt are tried again while retries are left', () =>
   });
 });
 
-test('a spent budget is final', () => {
-  expect(settle({ kind: 'budget' })).toMatchObject({ kind: 'failed', reason: 'budget', retryAt: null });
+test('whose part of the budget is spent goes on when the next claim finds more', () => {
+  expect(settle({ kind: 'budget' })).toMatchObject({
+    kind: 'released',
+    cause: 'its part of the budget is spent',
+    notBefore: null,
+    resume: 'session',
+  });
 });
 
 describe('the API', () => {
-  test.each(['rate_limit', 'overloaded', 'server'])(
-    '%s passes: no attempt is lost, the session is kept',
+  test.each(['overloaded', 'server'])('%s passes: no attempt is lost, the session is kept', (category) => {
+    expect(settle(apiError(category))).toMatchObject({ kind: 'released', resume: 'session' });
+  });
+
+  test.each(['rate_limit', 'unreachable', 'authentication', 'billing', 'model'])(
+    '%s is the whole pool’s business: the task is ready again at once, with its session',
     (category) => {
-      expect(settle(apiError(category))).toMatchObject({ kind: 'released', resume: 'session' });
+      expect(settle(apiError(category, NOW + 99_000))).toMatchObject({
+        kind: 'released',
+        resume: 'session',
+        notBefore: null,
+      });
     },
   );
 
   test('a server error that comes back again and again fails the task', () => {
-    const context = { releases: 8 };
+    const context = { serverErrors: 8 };
     expect(settle(apiError('server'), { context })).toMatchObject({ kind: 'failed', reason: 'error' });
     expect(settle(apiError('overloaded'), { context })).toMatchObject({ kind: 'released' });
   });
 
-  test('a limit is waited for until it resets', () => {
-    expect(settle(apiError('rate_limit', NOW + 99_000))).toMatchObject({ notBefore: NOW + 99_000 });
-  });
-
-  test('the wait grows with each attempt that was cut short', () => {
-    const waits = [0, 1, 2].map((releases) => {
-      const settlement = settle(apiError('overloaded'), { context: { releases } });
+  test('the wait grows with each error', () => {
+    const waits = [0, 1, 2].map((serverErrors) => {
+      const settlement = settle(apiError('overloaded'), { context: { serverErrors } });
       return settlement.kind === 'released' && settlement.notBefore !== null ? settlement.notBefore - NOW : 0;
     });
     expect(waits).toEqual([...waits].sort((a, b) => a - b));
     expect(new Set(waits).size).toBe(3);
   });
 
-  test.each(['authentication', 'billing', 'model', 'invalid_request', 'unknown'])(
-    '%s does not pass by itself',
-    (category) => {
-      expect(settle(apiError(category))).toMatchObject({ kind: 'failed', reason: 'error', retryAt: null });
-    },
-  );
+  test.each(['invalid_request', 'unknown'])('%s does not pass by itself', (category) => {
+    expect(settle(apiError(category))).toMatchObject({ kind: 'failed', reason: 'error', retryAt: null });
+  });
 });
 
 test('what was stopped goes back with its session, if it has one', () => {

@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import { claiming } from './contract/claiming.ts';
 import { keeping } from './contract/keeping.ts';
+import { money } from './contract/money.ts';
 import { proving } from './contract/proving.ts';
 import { replaying } from './contract/replaying.ts';
 import { settling } from './contract/settling.ts';
@@ -16,6 +17,7 @@ export function describeQueue(name: string, open: Open): void {
     describe('submit, extend, read', () => submitting(open));
     describe('claim, renew, take back', () => claiming(open));
     describe('settle', () => settling(open));
+    describe('reserve, book, exhaust', () => money(open));
     describe('set base, note, send back, set applied', () => worktrees(open));
     describe('gates, failures that are mended, follow-ups', () => proving(open));
     describe('withdraw', () => withdrawing(open));

@@ -28,6 +28,7 @@ const attempt = (number: number, changes: Partial<Attempt> = {}): Attempt => ({
   clientSession: `session-${number}`,
   process: null,
   exitCode: 0,
+  reservedUsd: null,
   usage,
   startedAt: 0,
   endedAt: 1000,

@@ -4,7 +4,7 @@ import type { Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { handleMessages, Journal, LLMock, Logger } from '@copilotkit/aimock';
-import { type Reply, toFixture } from './modelReply.ts';
+import { type Reply, toFixture, withUsage } from './modelReply.ts';
 import { type ModelRequest, parseRequest } from './modelRequest.ts';
 import { director, type Script } from './modelScript.ts';
 
@@ -101,8 +101,27 @@ async function serve(
   await Promise.race([Promise.all([reply.until, sleep(reply.delay ?? 0)]), left]);
   if (response.destroyed) return;
   for (const [name, value] of Object.entries(reply.headers ?? {})) response.setHeader(name, value);
+  if (reply.rest !== undefined) holdRest(response, reply.rest);
+  const write = response.write.bind(response);
+  response.write = (piece: unknown) => write(typeof piece === 'string' ? withUsage(piece, reply) : piece);
   const defaults = { latency: 0, chunkSize: 4096, replaySpeed: 1, logger: new Logger('silent') };
   await handleMessages(incoming, response, body, [toFixture(reply)], new Journal(), defaults, () => {});
+}
+
+/** aimock writes a stream in one go. */
+function holdRest(response: ServerResponse, rest: Promise<unknown>): void {
+  const [write, end] = [response.write.bind(response), response.end.bind(response)];
+  let begun = false;
+  response.write = (piece: unknown) => {
+    if (begun) void rest.then(() => write(piece));
+    else write(piece);
+    begun = true;
+    return true;
+  };
+  response.end = () => {
+    void rest.then(() => end());
+    return response;
+  };
 }
 
 function sendJson(response: ServerResponse, value: unknown): true {

@@ -15,14 +15,26 @@ export interface ReplyOptions {
   readonly delay?: number;
   /** Wait for this promise before the first byte: lets a test hold a client at a known point. */
   readonly until?: Promise<unknown>;
+  /** Send the first event of the stream only, and the rest once this promise resolves. */
+  readonly rest?: Promise<unknown>;
   /** Tokens the reply reports, from which the client computes its cost. By default 1,000 in and 50 out. */
-  readonly tokens?: { readonly input: number; readonly output: number };
+  readonly tokens?: ReplyTokens;
   /** End the connection after this many events of the stream, without its end. */
   readonly cutAfter?: number;
   /** Extra response headers. */
   readonly headers?: Readonly<Record<string, string>>;
   /** Seconds in the `retry-after` header of a 429; 1 by default. */
   readonly retryAfter?: number;
+}
+
+export interface ReplyTokens {
+  readonly input: number;
+  readonly output: number;
+  readonly cacheRead?: number;
+  /** Written to be kept for five minutes. */
+  readonly cacheWrite?: number;
+  /** Written to be kept for an hour. */
+  readonly cacheWriteHour?: number;
 }
 
 export interface ToolUse {
@@ -120,8 +132,27 @@ export function toFixture(reply: Exclude<Reply, { kind: 'hang' }>): Fixture {
   };
 }
 
+const tokensOf = ({ tokens = { input: 1000, output: 50 } }: Reply): ReplyTokens => tokens;
+
+/**
+ * The event of a stream as the service would send it: the usage in `message_start`, with what the cache did, and before
+ * anything but the first token is out. aimock tells the whole output there, and knows of no cache.
+ */
+export function withUsage(event: string, reply: Reply): string {
+  if (!event.startsWith('event: message_start')) return event;
+  const { input, cacheRead = 0, cacheWrite = 0, cacheWriteHour = 0 } = tokensOf(reply);
+  const usage = {
+    input_tokens: input,
+    cache_read_input_tokens: cacheRead,
+    cache_creation_input_tokens: cacheWrite + cacheWriteHour,
+    cache_creation: { ephemeral_5m_input_tokens: cacheWrite, ephemeral_1h_input_tokens: cacheWriteHour },
+    output_tokens: 1,
+  };
+  return event.replace(/"usage":\{[^}]*\}/, `"usage":${JSON.stringify(usage)}`);
+}
+
 function toResponse(reply: Exclude<Reply, { kind: 'hang' }>): FixtureResponse {
-  const { input, output } = reply.tokens ?? { input: 1000, output: 50 };
+  const { input, output } = tokensOf(reply);
   const usage = { input_tokens: input, output_tokens: output };
   switch (reply.kind) {
     case 'say':

@@ -48,6 +48,10 @@ export interface ProjectOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** Makes it a git repository with these files in its first commit. Without, it only looks like one. */
   readonly files?: Readonly<Record<string, string>>;
+  /** Another project of the same user: this one stands beside it, has its environment, and ends with it. */
+  readonly beside?: Project;
+  /** Name of its directory. */
+  readonly name?: string;
 }
 
 export const STUB_CONFIG = `[client]
@@ -63,13 +67,17 @@ export async function makeProject({
   config = STUB_CONFIG,
   environment = {},
   files,
+  beside,
+  name = 'project',
 }: ProjectOptions = {}): Promise<Project> {
-  const base = await realpath(await mkdtemp(join(tmpdir(), 'klauss-project-')));
-  const root = join(base, 'project');
+  const base = beside
+    ? dirname(beside.root)
+    : await realpath(await mkdtemp(join(tmpdir(), 'klauss-project-')));
+  const root = join(base, name);
   const runtime = join(base, 'run');
   await mkdir(files === undefined ? join(root, '.git') : root, { recursive: true });
-  await mkdir(runtime, { mode: 0o700 });
-  const marker = { KLAUSS_TEST: randomUUID() };
+  await mkdir(runtime, { recursive: true, mode: 0o700 });
+  const marker = beside?.marker ?? { KLAUSS_TEST: randomUUID() };
   const whole = {
     PATH: `${dirname(process.execPath)}:/usr/local/bin:/usr/bin:/bin`,
     HOME: base,
@@ -106,6 +114,7 @@ export async function makeProject({
     resumeWith: (directives) => writeFile(join(base, 'resume'), directives),
     onResume: (script) => writeFile(join(base, 'on-resume'), script),
     async [Symbol.asyncDispose]() {
+      if (beside !== undefined) return;
       await startKlauss(root, whole, ['kill']);
       await expectNoSurvivors(marker);
       await rm(base, { recursive: true, force: true });

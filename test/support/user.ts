@@ -33,8 +33,12 @@ export interface User extends AsyncDisposable {
  * Makes the user. When it is disposed of, the pool and whatever else the user started are ended, and everything is
  * removed; that nothing was left to end is for the tests to see.
  * @param script the model's, for a project
+ * @param options.subscription signed in as a subscriber instead of with a key
  */
-export async function makeUser(script: (project: string) => Script): Promise<User> {
+export async function makeUser(
+  script: (project: string) => Script,
+  { subscription = false }: { readonly subscription?: boolean } = {},
+): Promise<User> {
   await using cleanup = new AsyncDisposableStack();
   const base = await realpath(await mkdtemp(join(tmpdir(), 'klauss-user-')));
   cleanup.defer(() => rm(base, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }));
@@ -53,6 +57,7 @@ export async function makeUser(script: (project: string) => Script): Promise<Use
   const env = clientEnvironment({
     model,
     home,
+    subscription,
     extra: {
       ...OFFLINE,
       ...marker,

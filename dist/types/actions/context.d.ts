@@ -3,6 +3,7 @@ import type { Config, ConfigLayer } from '../config/config.ts';
 import { type ProjectPaths } from '../config/project.ts';
 import type { SessionId } from '../domain/ids.ts';
 import type { Pool } from '../domain/pools.ts';
+import { Projects } from '../plan/projects.ts';
 import type { Queue } from '../queue/queue.ts';
 import { type Examined } from '../workspace/examine.ts';
 export interface ContextOptions {
@@ -22,6 +23,8 @@ export declare class Context implements AsyncDisposable {
     readonly environment: NodeJS.ProcessEnv;
     readonly config: Config;
     readonly paths: ProjectPaths;
+    /** The project, and others that its tasks may work in. */
+    readonly projects: Projects;
     /** The Claude Code session that this process was started from, or null. */
     readonly session: SessionId | null;
     readonly note: (line: string) => void;

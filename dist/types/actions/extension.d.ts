@@ -13,7 +13,7 @@ export interface Extension {
 }
 /**
  * Validates and resolves what is to be added, against the tasks that the job has. It changes nothing.
- * @throws KlaussError `plan`, naming every fault
+ * @throws KlaussError `plan`, naming every fault; `state`: the job is of another project
  */
 export declare function prepareExtension(context: Context, queue: Queue, { job, input, source }: Extension): Promise<PreparedPlan>;
 /**

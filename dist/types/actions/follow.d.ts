@@ -1,5 +1,6 @@
 /** Following a job to its end, with workers started when they are wanted and none run. */
 import type { JobId } from '../domain/ids.ts';
+import type { Halt, Hold } from '../domain/pools.ts';
 import type { Job } from '../domain/records.ts';
 import type { Queue } from '../queue/queue.ts';
 import type { Context } from './context.ts';
@@ -10,14 +11,20 @@ export interface FollowOptions {
     readonly timeoutSeconds: number | null;
     readonly signal?: AbortSignal;
     readonly onChange: (job: Job) => void;
+    /** The pool starts nothing more, or less than it could, for this reason; null: it does again. */
+    readonly onHold?: (hold: Hold | null) => void;
 }
 /** Why following ended; the job as it was then. */
 export interface FollowEnd {
     readonly kind: 'finished' | 'timeout' | 'interrupted' | 'paused' | 'stopped';
     readonly job: Job;
+    /** What keeps its workers back. */
+    readonly hold: Hold | null;
+    /** Why they stopped by themselves. */
+    readonly halt: Halt | null;
 }
 /** @throws KlaussError `not_found`, or `pool` when workers could not be started */
-export declare function follow(context: Context, queue: Queue, id: JobId, { start, timeoutSeconds, signal, onChange }: FollowOptions): Promise<FollowEnd>;
+export declare function follow(context: Context, queue: Queue, id: JobId, { start, timeoutSeconds, signal, onChange, onHold }: FollowOptions): Promise<FollowEnd>;
 /**
  * Makes sure that jobs are worked on; what was paused of them now belongs to this session. Sessions that died
  * unnoticed, as no pool ran, are ended first: else the pool would find them and pause the jobs again.

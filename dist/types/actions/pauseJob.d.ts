@@ -9,5 +9,5 @@ import type { Context } from './context.ts';
  * @throws KlaussError `state`: it is finished
  */
 export declare function pauseJob(context: Context, queue: Queue, id: JobId, signal?: AbortSignal): Promise<Job>;
-/** Does the same with every unfinished job that is not paused; returns those. */
+/** Does the same with every unfinished job of the project that is not paused; returns those. */
 export declare function pauseAll(context: Context, queue: Queue): Promise<readonly Job[]>;

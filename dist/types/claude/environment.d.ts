@@ -16,6 +16,8 @@ export declare function buildEnvironment({ base, pass, worker, }: EnvironmentPar
 }): Record<string, string>;
 /** An environment without its secrets. */
 export declare function withoutSecrets({ base, pass }: EnvironmentParts): Record<string, string>;
+/** The variables that are dropped or shortened, for people. */
+export declare function withheldNames({ base, pass }: EnvironmentParts): string[];
 /**
  * The secrets that the client gets beside its environment, as it signs in with them. What it starts must not have them:
  * see `Withheld`.

@@ -1,4 +1,9 @@
 import type { Config } from './config.ts';
+export interface Project {
+    /** Real path. */
+    readonly root: string;
+    readonly config: Config;
+}
 /** Where things of a project are kept, absolute. */
 export interface ProjectPaths {
     readonly root: string;
@@ -25,3 +30,9 @@ export declare function paths(root: string, config: Config): ProjectPaths;
  * @throws KlaussError `file`: it cannot be made.
  */
 export declare function ensureStateDir({ stateDir }: Pick<ProjectPaths, 'stateDir'>): void;
+/**
+ * Makes the directory of a queue that projects share, for the user alone. That of a queue which is named for one command
+ * is not made: it would rather be a slip.
+ * @throws KlaussError `file`: it cannot be made.
+ */
+export declare function ensureSharedDirectory({ database }: ProjectPaths, { coordination }: Config): void;

@@ -28,5 +28,7 @@ export type Isolation = (typeof ISOLATIONS)[number];
  */
 export declare const JOB_STATUSES: readonly ['pending', 'running', 'paused', 'completed', 'failed', 'cancelled'];
 export type JobStatus = (typeof JOB_STATUSES)[number];
+/** Why a job ended beside what its tasks tell: `budget`, what was left of it was failed as the money was spent. */
+export type JobReason = 'budget';
 /** Closes a switch over a union: a member that is not handled fails to compile. */
 export declare function assertNever(value: never): never;

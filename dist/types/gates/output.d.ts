@@ -14,7 +14,7 @@ export declare class Output implements AsyncDisposable {
     static open(log: string): Promise<Output>;
     /**
      * Keeps all of it in the log, masked. To be called when nobody writes any more.
-     * @returns its end
+     * @returns its end, safe to show
      */
     keep(mask: Mask): Promise<string>;
     [Symbol.asyncDispose](): Promise<void>;

@@ -3,6 +3,7 @@ import type { PoolId } from '../domain/ids.ts';
 import type { Queue } from '../queue/queue.ts';
 /**
  * Ends what earlier pools left running and gives their tasks back. Their clients are ended first: as they ran on
- * this machine, that is certain, and the leases need not run out.
+ * this machine, that is certain, and the leases need not run out. What they cost is booked before, so that it is not
+ * spent again.
  */
 export declare function endLeftovers(queue: Queue, self: PoolId | null, predecessor: PoolId | null): Promise<void>;

@@ -3,17 +3,24 @@ import type { Config } from '../config/config.ts';
 import type { ProjectPaths } from '../config/project.ts';
 import type { PoolId } from '../domain/ids.ts';
 import type { GateLimit } from '../gates/limit.ts';
+import type { Projects } from '../plan/projects.ts';
 import type { Queue } from '../queue/queue.ts';
+import type { Admission } from './admission/admission.ts';
+import type { Prefixes } from './prefixes.ts';
 import type { Workspaces } from './workspaces.ts';
 export interface PoolSettings {
     readonly pool: PoolId;
     readonly queue: Queue;
     readonly paths: ProjectPaths;
+    /** The pool's own; what a task is held to is that of `Attempting.project`. */
     readonly config: Config;
+    readonly projects: Projects;
     /** Path of the Claude Code client. */
     readonly binary: string;
     readonly workspaces: Workspaces;
+    readonly admission: Admission;
     readonly gateLimit: GateLimit;
+    readonly prefixes: Prefixes;
     /** The environment that workers' environments are made from. */
     readonly environment: NodeJS.ProcessEnv;
     /** Milliseconds since 1970. */

@@ -4,7 +4,7 @@ import type { Attempting } from './attempting.ts';
 import type { PoolSettings } from './settings.ts';
 /** By this variable the git processes of a pool are found, when it died in the middle of something. */
 export declare const GIT_MARKER = "KLAUSS_GIT";
-type WorkspacesSettings = Pick<PoolSettings, 'pool' | 'queue' | 'paths' | 'config' | 'environment' | 'log'>;
+type WorkspacesSettings = Pick<PoolSettings, 'pool' | 'queue' | 'paths' | 'projects' | 'environment' | 'log'>;
 export declare class Workspaces {
     #private;
     constructor(settings: WorkspacesSettings);

@@ -1,16 +1,18 @@
 /** What `--json` prints: the shapes that scripts may rely on. Names in snake case, times in ISO 8601. */
 import type { Followup, GateResult } from '../domain/proof.ts';
 import type { Attempt, Job, Task } from '../domain/records.ts';
-import type { Usage } from '../domain/usage.ts';
+import type { TokenUsage } from '../domain/usage.ts';
 export declare function jobJson(job: Job): {
     id: import("../index.ts").JobId;
     goal: string;
     status: "cancelled" | "completed" | "failed" | "paused" | "pending" | "running";
+    reason: "budget" | null;
     tasks: import("../domain/records.ts").TaskCounts;
     cost_usd: number;
     budget_usd: number | null;
     session: import("../domain/ids.ts").SessionId | null;
     metadata: import("../index.ts").JsonObject;
+    project: string | null;
     base: string | null;
     allow_followups: boolean;
     applied: {
@@ -85,6 +87,7 @@ export declare function attemptJson(attempt: Attempt): {
     error: string | null;
     session: string | null;
     exit_code: number | null;
+    reserved_usd: number | null;
     started_at: string | null;
     ended_at: string | null;
     cost_usd: number;
@@ -99,7 +102,7 @@ export declare function attemptJson(attempt: Attempt): {
     };
     denials: readonly import("../index.ts").JsonObject[];
 };
-export declare function tokensJson(usage: Usage): {
+export declare function tokensJson(usage: TokenUsage): {
     input: number;
     output: number;
     cache_read: number;

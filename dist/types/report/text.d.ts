@@ -1,5 +1,4 @@
 /** What commands print for people: plain lines and aligned tables, no colours, so that a model reads them as well. */
-import type { Pool } from '../domain/pools.ts';
 import type { Job, Task, TaskCounts } from '../domain/records.ts';
 /** Rows as columns, each as wide as its widest cell. The first row is the header. */
 export declare function table(rows: readonly (readonly string[])[]): string;
@@ -19,8 +18,6 @@ export declare function kindsText<Item>(items: readonly Item[], kindOf: (item: I
 export declare function tasksTable(tasks: readonly Task[], now: number): string;
 /** The status with what explains it: `in_progress (prove)`, `failed (timeout)`, `pending (blocked)`. */
 export declare function statusText(task: Task): string;
-/** The head line of a pool: `4 workers (running), process 123.` */
-export declare function poolLine(pool: Pool | null): string;
 /** The head line of a job: `Job k3f9x2 (running): 2 completed, 1 in progress, $0.12 of $5.00. Goal: …` */
 export declare function jobLine(job: Job): string;
 /** What all its attempts cost, and of which budget; empty when there is neither. */

@@ -1,7 +1,9 @@
 import { asAttemptId, asLeaseToken, poolOf, type TaskId, type WorkerId } from '../../domain/ids.ts';
 import type { Claim } from '../../domain/records.ts';
+import type { ClaimOptions } from '../queue.ts';
 import type { Connection } from './connection.ts';
 import { record } from './events.ts';
+import { RESERVED_OF_JOB } from './money.ts';
 import { existingTask } from './read.ts';
 import type { StateRow } from './rows.ts';
 
@@ -24,24 +26,52 @@ export const CLAIM = claimOf(`id = (
   SELECT id FROM tasks INDEXED BY tasks_ready WHERE ${READY} ORDER BY priority DESC, id LIMIT 1
 )`);
 export const CLAIM_ONE = claimOf(`id = :task AND ${READY}`);
+/** A job with a budget gives away no more than it has: what is spent and what is reserved already stays below it. */
+const HAS_ROOM = `
+SELECT 1 FROM tasks JOIN jobs ON jobs.id = tasks.job
+WHERE tasks.id = +? AND (budget_usd IS NULL OR jobs.cost_usd + ? + (${RESERVED_OF_JOB}) <= budget_usd + 1e-9)`;
 
 const BEGIN_ATTEMPT = `
-INSERT INTO attempts (task, number, worker, pool, token, started_at) VALUES (?, ?, ?, ?, ?, ?)`;
+INSERT INTO attempts (task, number, worker, pool, token, reserved_usd, started_at) VALUES (?, ?, ?, ?, ?, ?, ?)`;
 
 type Claimed = Pick<StateRow, 'id' | 'job' | 'attempt'>;
 
-/** Gives the ready task of highest priority, oldest first, to a worker, or only that one. Null when none is ready. */
-export function claim(db: Connection, worker: WorkerId, leaseSeconds: number, only?: TaskId): Claim | null {
+/**
+ * Gives the ready task of highest priority, oldest first, to a worker, or only that one. Null when none is ready, or
+ * its job has no room for what is to be reserved.
+ */
+export function claim(
+  db: Connection,
+  worker: WorkerId,
+  leaseSeconds: number,
+  { task: only, reserveUsd = null }: ClaimOptions = {},
+): Claim | null {
   db.run(RELEASE_DUE, db.now);
+  if (only !== undefined && reserveUsd !== null && !hasRoom(db, only, reserveUsd)) return null;
   const token = asLeaseToken(Buffer.from(db.random(16)).toString('hex'));
   const expiresAt = db.now + Math.ceil(leaseSeconds * 1000);
-  const lease = { worker, token, expiresAt, now: db.now };
+  const begun = { worker, token, expiresAt, now: db.now };
   const claimed =
-    only === undefined ? db.get<Claimed>(CLAIM, lease) : db.get<Claimed>(CLAIM_ONE, { ...lease, task: only });
+    only === undefined ? db.get<Claimed>(CLAIM, begun) : db.get<Claimed>(CLAIM_ONE, { ...begun, task: only });
   if (claimed === undefined) return null;
   const { id, job, attempt } = claimed;
-  const attemptId = db.insert(BEGIN_ATTEMPT, id, attempt, worker, poolOf(worker), token, db.now);
-  record(db, 'task.claimed', { job, task: id }, { attempt, worker });
+  const attemptId = db.insert(BEGIN_ATTEMPT, id, attempt, worker, poolOf(worker), token, reserveUsd, db.now);
+  record(
+    db,
+    'task.claimed',
+    { job, task: id },
+    { attempt, worker, ...(reserveUsd !== null && { reservedUsd: reserveUsd }) },
+  );
   const task = existingTask(db, id);
-  return { task, attempt: asAttemptId(attemptId), lease: { task: id, token }, resume: task.clientSession };
+  const lease = { task: id, token };
+  return {
+    task,
+    attempt: asAttemptId(attemptId),
+    lease,
+    resume: task.clientSession,
+    reservedUsd: reserveUsd,
+  };
 }
+
+const hasRoom = (db: Connection, task: TaskId, usd: number): boolean =>
+  db.get(HAS_ROOM, task, usd) !== undefined;

@@ -87,7 +87,7 @@ export function putBack(
   { cause, notBefore, resume }: Omit<Release, 'kind'>,
 ): void {
   const { id, job, attempt } = task;
-  endAttempt(db, task, 'released');
+  endAttempt(db, task, 'released', null, cause);
   leaveRunning(db, task, 'pending', {
     notBefore: notBefore === null ? null : Math.ceil(notBefore),
     clientSession: resume,

@@ -12,9 +12,20 @@ import { Connection, type Surroundings } from './connection.ts';
 import { conventions, setConvention } from './conventions.ts';
 import { openDatabase } from './database.ts';
 import { extend } from './extend.ts';
+import { book, bookPlanning, exhaust, reserved, setBudget, spentSince, unbooked } from './money.ts';
 import { note } from './note.ts';
 import { pause, resume } from './pause.ts';
-import { beatPool, currentPool, enterPool, putWorker, removeWorker, updatePool, workers } from './pools.ts';
+import {
+  beatPool,
+  currentPool,
+  enterPool,
+  lastPool,
+  logDirectories,
+  putWorker,
+  removeWorker,
+  updatePool,
+  workers,
+} from './pools.ts';
 import * as read from './read.ts';
 import { releaseExpired, releasePool } from './release.ts';
 import { advance, renew, started } from './renew.ts';
@@ -47,7 +58,16 @@ export async function openSqlite(surroundings: Surroundings): Promise<Queue> {
     lastEvent: () => db.read(() => read.lastEvent(db)),
     outlook: () => db.read(() => read.outlook(db)),
 
-    claim: (worker, leaseSeconds, task) => db.write('fast', () => claim(db, worker, leaseSeconds, task)),
+    unbooked: (except) => db.read(() => unbooked(db, except)),
+    reserved: () => db.read(() => reserved(db)),
+    spentSince: (at) => db.read(() => spentSince(db, at)),
+    book: (attempt, usage) => db.write('durable', () => book(db, attempt, usage)),
+    bookPlanning: (costUsd) => db.write('durable', () => bookPlanning(db, costUsd)),
+    setBudget: (job, budgetUsd) => db.write('durable', () => setBudget(db, job, budgetUsd)),
+    exhaust: (what, error) => db.write('durable', () => exhaust(db, what, error)),
+
+    claim: (worker, leaseSeconds, options) =>
+      db.write('fast', () => claim(db, worker, leaseSeconds, options)),
     ready: (options) => db.read(() => read.ready(db, options)),
     advance: (lease, phase) => db.write('fast', () => advance(db, lease, phase)),
     // What was reported or proved has been paid for: it must not be done again because the power failed.
@@ -76,12 +96,14 @@ export async function openSqlite(surroundings: Surroundings): Promise<Queue> {
     setConvention: (job, key, value) => db.write('durable', () => setConvention(db, job, key, value)),
 
     currentPool: () => db.read(() => currentPool(db)),
+    lastPool: () => db.read(() => lastPool(db)),
     enterPool: (pool, predecessor) => db.write('fast', () => enterPool(db, pool, predecessor)),
     beatPool: (id) => db.write('fast', () => beatPool(db, id)),
     updatePool: (id, change) => db.write('fast', () => updatePool(db, id, change)),
     putWorker: (worker) => db.write('fast', () => putWorker(db, worker)),
     removeWorker: (id) => db.write('fast', () => removeWorker(db, id)),
     workers: (pool) => db.read(() => workers(db, pool)),
+    logDirectories: () => db.read(() => logDirectories(db)),
 
     registerSession: (id, process) => db.write('fast', () => registerSession(db, id, process)),
     endSession: (id) => db.write('fast', () => endSession(db, id)),

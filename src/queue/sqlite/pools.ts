@@ -1,19 +1,26 @@
 import { KlaussError } from '../../domain/errors.ts';
 import type { PoolId, WorkerId } from '../../domain/ids.ts';
-import type { Pool, Worker } from '../../domain/pools.ts';
+import type { Halt, Hold, Pool, Worker } from '../../domain/pools.ts';
+import type { PoolChange } from '../queue.ts';
 import type { Connection } from './connection.ts';
 import { record } from './events.ts';
 import { toPool, toWorker } from './records.ts';
 import type { PoolRow, WorkerRow } from './rows.ts';
 
 const CURRENT = "SELECT * FROM pools WHERE state <> 'stopped' ORDER BY seq DESC LIMIT 1";
+const LAST = 'SELECT * FROM pools ORDER BY seq DESC LIMIT 1';
 const POOL = 'SELECT * FROM pools WHERE id = ?';
 const ENTER = `
-INSERT INTO pools (id, host, pid, process_started_at, state, workers, socket, session, started_at, seen_at)
-VALUES (:id, :host, :pid, :processStartedAt, :state, :workers, :socket, :session, :startedAt, :seenAt)`;
+INSERT INTO pools (id, host, pid, process_started_at, state, workers, socket, session, logs, started_at, seen_at)
+VALUES (:id, :host, :pid, :processStartedAt, :state, :workers, :socket, :session, :logs, :startedAt, :seenAt)`;
+const LOG_DIRECTORIES = 'SELECT logs FROM pools WHERE logs IS NOT NULL GROUP BY logs ORDER BY max(seq) DESC';
 const BEAT = "UPDATE pools SET seen_at = ? WHERE id = ? AND state <> 'stopped'";
 const RESIZE = 'UPDATE pools SET workers = ? WHERE id = ?';
 const SET_STATE = 'UPDATE pools SET state = ? WHERE id = ?';
+const SET_FACT = {
+  hold: 'UPDATE pools SET hold = ? WHERE id = ?',
+  halt: 'UPDATE pools SET halt = ? WHERE id = ?',
+} as const;
 const DISMISS_WORKERS = 'DELETE FROM workers WHERE pool = ?';
 const PUT_WORKER = `
 INSERT OR REPLACE INTO workers (id, pool, slot, task, pid, process_started_at, started_at)
@@ -24,6 +31,11 @@ const WORKERS = 'SELECT * FROM workers WHERE pool = ? ORDER BY slot';
 /** The pool that has not been marked stopped, dead or alive. */
 export function currentPool(db: Connection): Pool | null {
   const row = db.get<PoolRow>(CURRENT);
+  return row === undefined ? null : toPool(row);
+}
+
+export function lastPool(db: Connection): Pool | null {
+  const row = db.get<PoolRow>(LAST);
   return row === undefined ? null : toPool(row);
 }
 
@@ -40,6 +52,7 @@ export function enterPool(db: Connection, pool: Pool, predecessor: PoolId | null
     workers: pool.workers,
     socket: pool.socket,
     session: pool.session,
+    logs: pool.logs,
     startedAt: pool.startedAt,
     seenAt: pool.seenAt,
   });
@@ -53,15 +66,11 @@ export function beatPool(db: Connection, id: PoolId): boolean {
 }
 
 /**
- * Changes the state or size of a pool. The way is running, stopping, stopped, and never back: a supervisor that
+ * Changes the state or size of a pool, or what keeps it back. The way is running, stopping, stopped, and never back: a supervisor that
  * wakes up after its successor has taken over changes nothing. A stopped pool has no workers.
  * @throws KlaussError `not_found`
  */
-export function updatePool(
-  db: Connection,
-  id: PoolId,
-  { state, workers }: { readonly state?: Pool['state']; readonly workers?: number },
-): void {
+export function updatePool(db: Connection, id: PoolId, { state, workers, hold, halt }: PoolChange): void {
   const pool = db.get<PoolRow>(POOL, id);
   if (pool === undefined) {
     throw new KlaussError('not_found', `There is no pool ${id}.`, { details: { pool: id } });
@@ -71,13 +80,27 @@ export function updatePool(
     db.run(RESIZE, workers, id);
     record(db, 'pool.resized', {}, { pool: id, workers });
   }
+  if (hold !== undefined) setFact(db, pool, 'hold', hold);
+  if (halt !== undefined) setFact(db, pool, 'halt', halt);
   if (state !== undefined && state !== 'running' && state !== pool.state) setState(db, id, state);
+}
+
+function setFact(db: Connection, pool: PoolRow, name: 'hold' | 'halt', fact: Hold | Halt | null): void {
+  const text = fact === null ? null : JSON.stringify(fact);
+  if (text === pool[name]) return;
+  db.run(SET_FACT[name], text, pool.id);
+  record(db, name === 'hold' ? 'pool.held' : 'pool.halted', {}, { pool: pool.id, ...fact });
 }
 
 function setState(db: Connection, id: PoolId, state: Exclude<Pool['state'], 'running'>): void {
   db.run(SET_STATE, state, id);
   if (state === 'stopped') db.run(DISMISS_WORKERS, id);
   record(db, `pool.${state}`, {}, { pool: id });
+}
+
+/** The latest first. */
+export function logDirectories(db: Connection): readonly string[] {
+  return db.all<{ readonly logs: string }>(LOG_DIRECTORIES).map(({ logs }) => logs);
 }
 
 /** Adds or replaces a worker of a pool that has been entered. */

@@ -38,7 +38,8 @@ SELECT
   coalesce(sum(running), 0) AS running,
   coalesce(sum(pending) FILTER (WHERE paused = 0), 0) AS unheld
 FROM jobs WHERE finished_at IS NULL`;
-const NOT_EXCEPTED = 'id NOT IN (SELECT value FROM json_each(+:except))';
+const NOT_EXCEPTED = `id NOT IN (SELECT value FROM json_each(+:except))
+  AND job NOT IN (SELECT value FROM json_each(+:exceptJobs))`;
 /** Two indexes, merged: of what is ready only the first few are looked at, of what waits nothing but what is due. */
 export const READY = `
 SELECT * FROM tasks INDEXED BY tasks_ready JOIN specs ON specs.task = tasks.id
@@ -151,8 +152,12 @@ export function outlook(db: Connection): Outlook {
   return { ready: row.ready, running: row.running, waiting: row.unheld - row.ready, nextAt: row.next_at };
 }
 
-export function ready(db: Connection, { except, limit }: Parameters<Queue['ready']>[0]): readonly Task[] {
-  return db.all<TaskRow>(READY, { now: db.now, except: JSON.stringify(except), limit }).map(toTask);
+export function ready(
+  db: Connection,
+  { except, exceptJobs = [], limit }: Parameters<Queue['ready']>[0],
+): readonly Task[] {
+  const without = { except: JSON.stringify(except), exceptJobs: JSON.stringify(exceptJobs) };
+  return db.all<TaskRow>(READY, { now: db.now, ...without, limit }).map(toTask);
 }
 
 /** A WHERE clause of those conditions that have values. */

@@ -2,9 +2,10 @@
 
 import type { QueueEvent } from '../../domain/events.ts';
 import type { Pool, ProcessIdentity, Session, Worker } from '../../domain/pools.ts';
+import type { Proved, Receipt } from '../../domain/proof.ts';
 import type { Attempt, Job, Task, TaskCounts } from '../../domain/records.ts';
 import type { JobStatus } from '../../domain/states.ts';
-import { NO_USAGE } from '../../domain/usage.ts';
+import { NO_USAGE, type Usage } from '../../domain/usage.ts';
 import type {
   AttemptRow,
   CountsRow,
@@ -26,11 +27,13 @@ export function toJob(row: JobRow): Job {
     id: row.id,
     goal: row.goal,
     status: jobStatus(row),
+    reason: row.reason,
     tasks: toCounts(row),
     costUsd: row.cost_usd,
     budgetUsd: row.budget_usd,
     session: row.session,
     metadata: JSON.parse(row.metadata),
+    project: row.project,
     base: row.base,
     applied: row.applied === null ? null : JSON.parse(row.applied),
     allowFollowups: row.allow_followups === 1,
@@ -76,7 +79,7 @@ export function toTask(row: TaskRow): Task {
     reason: row.reason,
     error: row.error,
     report: row.report === null ? null : JSON.parse(row.report),
-    receipt: row.receipt === null ? null : JSON.parse(row.receipt),
+    receipt: row.receipt === null ? null : toReceipt(JSON.parse(row.receipt)),
     attempt: row.attempt,
     failures: row.failures,
     worker: row.worker,
@@ -91,7 +94,7 @@ export function toTask(row: TaskRow): Task {
     landed: row.landed,
     reported: row.reported === null ? null : JSON.parse(row.reported),
     gates: row.gates === null ? null : JSON.parse(row.gates),
-    proved: row.proved === null ? null : JSON.parse(row.proved),
+    proved: row.proved === null ? null : toProved(JSON.parse(row.proved)),
     resolves: row.resolves,
     changedFiles: JSON.parse(row.changed_files),
     costUsd: row.cost_usd,
@@ -113,11 +116,17 @@ export function toAttempt(row: AttemptRow): Attempt {
     clientSession: row.client_session,
     process: toProcess(row),
     exitCode: row.exit_code,
-    usage: row.usage === null ? NO_USAGE : JSON.parse(row.usage),
+    reservedUsd: row.reserved_usd,
+    usage: row.usage === null ? NO_USAGE : toUsage(JSON.parse(row.usage)),
     startedAt: row.started_at,
     endedAt: row.ended_at,
   };
 }
+
+/** Rows of earlier versions say nothing of single models, nor of estimates. */
+const toUsage = (kept: Partial<Usage>): Usage => ({ ...NO_USAGE, ...kept });
+const toReceipt = (kept: Receipt): Receipt => ({ ...kept, usage: toUsage(kept.usage) });
+const toProved = (kept: Proved): Proved => ({ ...kept, receipt: toReceipt(kept.receipt) });
 
 export function toEvent(row: EventRow): QueueEvent {
   return { ...row, data: JSON.parse(row.data) };
@@ -132,6 +141,9 @@ export function toPool(row: PoolRow): Pool {
     workers: row.workers,
     socket: row.socket,
     session: row.session,
+    logs: row.logs,
+    hold: row.hold === null ? null : JSON.parse(row.hold),
+    halt: row.halt === null ? null : JSON.parse(row.halt),
     startedAt: row.started_at,
     seenAt: row.seen_at,
   };

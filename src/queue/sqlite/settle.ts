@@ -1,18 +1,16 @@
-import type { JobId } from '../../domain/ids.ts';
+import type { AttemptId } from '../../domain/ids.ts';
 import type { AttemptFacts, Lease, Settlement, Task } from '../../domain/records.ts';
 import { assertNever } from '../../domain/states.ts';
 import type { Connection } from './connection.ts';
 import { cancelRunning, complete, fail, putBack } from './endings.ts';
+import { book } from './money.ts';
 import { task } from './read.ts';
 import type { StateRow } from './rows.ts';
 
 const HELD = "SELECT * FROM tasks WHERE id = ? AND lease_token = ? AND status = 'running'";
-/** `usage` is null until it is booked: settling twice does not cost twice. */
-const BOOK_ATTEMPT = `
-UPDATE attempts SET usage = ?, exit_code = ?, client_session = coalesce(?, client_session)
-WHERE task = ? AND token = ? AND usage IS NULL`;
-const BOOK_TASK = 'UPDATE tasks SET cost_usd = cost_usd + ? WHERE id = ? RETURNING job';
-const BOOK_JOB = 'UPDATE jobs SET cost_usd = cost_usd + ? WHERE id = ?';
+const ATTEMPT = 'SELECT id FROM attempts WHERE task = ? AND token = ?';
+const FACTS = `
+UPDATE attempts SET exit_code = ?, client_session = coalesce(?, client_session) WHERE id = ? AND usage IS NULL`;
 
 /** Ends an attempt. Null when the lease is lost: then nothing is changed but what the attempt has cost. */
 export function settle(
@@ -21,7 +19,7 @@ export function settle(
   settlement: Settlement,
   facts: AttemptFacts,
 ): Task | null {
-  book(db, lease, facts);
+  bookFacts(db, lease, facts);
   const held = db.get<StateRow>(HELD, lease.task, lease.token);
   if (held === undefined) return null;
   if (held.cancel_requested === 1) cancelRunning(db, held);
@@ -45,16 +43,9 @@ function end(db: Connection, held: StateRow, settlement: Settlement): void {
   }
 }
 
-function book(db: Connection, lease: Lease, { usage, exitCode, clientSession }: AttemptFacts): void {
-  const changed = db.run(
-    BOOK_ATTEMPT,
-    JSON.stringify(usage),
-    exitCode,
-    clientSession,
-    lease.task,
-    lease.token,
-  );
-  if (changed === 0 || usage.costUsd === 0) return;
-  const booked = db.get<{ readonly job: JobId }>(BOOK_TASK, usage.costUsd, lease.task);
-  if (booked !== undefined) db.run(BOOK_JOB, usage.costUsd, booked.job);
+function bookFacts(db: Connection, { task, token }: Lease, facts: AttemptFacts): void {
+  const attempt = db.get<{ readonly id: AttemptId }>(ATTEMPT, task, token);
+  if (attempt === undefined) return;
+  db.run(FACTS, facts.exitCode, facts.clientSession, attempt.id);
+  book(db, attempt.id, facts.usage);
 }

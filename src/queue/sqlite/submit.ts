@@ -11,8 +11,8 @@ const LETTERS = 'abcdefghjkmnpqrstuvwxyz';
 const SYMBOLS = `${LETTERS}23456789`;
 
 const INSERT_JOB = `
-INSERT INTO jobs (id, goal, budget_usd, session, metadata, base, allow_followups, created_at)
-VALUES (:id, :goal, :budgetUsd, :session, :metadata, :base, :allowFollowups, :now)`;
+INSERT INTO jobs (id, goal, budget_usd, session, metadata, project, base, allow_followups, created_at)
+VALUES (:id, :goal, :budgetUsd, :session, :metadata, :project, :base, :allowFollowups, :now)`;
 
 /**
  * Stores a job with its tasks, dependencies and conventions.
@@ -26,6 +26,7 @@ export function submit(db: Connection, submission: Submission): Submitted {
     budgetUsd: submission.budgetUsd,
     session: submission.session,
     metadata: JSON.stringify(submission.metadata),
+    project: submission.project,
     base: submission.base,
     allowFollowups: submission.allowFollowups ? 1 : 0,
     now: db.now,

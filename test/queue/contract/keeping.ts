@@ -70,6 +70,18 @@ export function keeping(open: Open): void {
     expect(await eventKinds(queue)).toEqual(['pool.started', 'pool.stopped', 'pool.started']);
   });
 
+  test('where the pools of several projects have their logs stays known, the latest first', async () => {
+    const { queue } = await fixture(open);
+    expect(await queue.logDirectories()).toEqual([]);
+    await queue.enterPool(pool(A, { logs: '/a' }), null);
+    await queue.enterPool(pool(B, { logs: '/b' }), A);
+    await queue.enterPool(pool(asPoolId('c'), { logs: '/a' }), B);
+    expect(await queue.logDirectories()).toEqual(['/a', '/b']);
+    await queue.updatePool(asPoolId('c'), { state: 'stopped' });
+    await queue.enterPool(pool(asPoolId('d'), { logs: null }), null);
+    expect(await queue.logDirectories()).toEqual(['/a', '/b']);
+  });
+
   test('a pool is resized and stopped, each change noted once', async () => {
     const { queue } = await fixture(open);
     await queue.enterPool(pool(A), null);

@@ -87,6 +87,8 @@ async function operate(queue: Queue, clock: Clock, random: () => number, claims:
     await unlessRefused(queue, queue.extend(job.id, tasksLike(known, random)));
   } else if (die < 0.83) {
     await unlessRefused(queue, queue.cancelTask(task.id));
+  } else if (die < 0.835) {
+    await queue.exhaust(random() < 0.5 ? { task: task.id } : { job: job.id }, 'no money');
   } else if (die < 0.84) {
     await queue.cancelJob(job.id);
   } else if (die < 0.88) {
@@ -144,10 +146,10 @@ async function claimBest(queue: Queue, clock: Clock, claims: Claim[]): Promise<v
   expect(claim?.task.id).toBe(best?.id);
   if (claim !== null) claims.push(claim);
   if (second === undefined) return;
-  const chosen = await queue.claim(WORKER, LEASE_SECONDS, second.id);
+  const chosen = await queue.claim(WORKER, LEASE_SECONDS, { task: second.id });
   expect(chosen?.task.id).toBe(second.id);
   if (chosen !== null) claims.push(chosen);
-  expect(await queue.claim(WORKER, LEASE_SECONDS, second.id)).toBeNull();
+  expect(await queue.claim(WORKER, LEASE_SECONDS, { task: second.id })).toBeNull();
 }
 
 /** What can be claimed, best first. */
@@ -214,6 +216,11 @@ function checkJob(job: Job, tasks: readonly Task[], at: string): void {
     tasks.length > 0 && tasks.every(({ status }) => status !== 'pending' && status !== 'running'),
   );
   expect(tasks.filter(({ depth }) => depth > 0).length, at).toBeLessThanOrEqual(8);
+  if (job.reason === 'budget')
+    expect(
+      tasks.map(({ reason }) => reason),
+      at,
+    ).toContain('budget');
   expect(job.costUsd, at).toBeCloseTo(tasks.reduce((sum, task) => sum + task.costUsd, 0));
   const status = new Map(tasks.map((task) => [task.key, task.status]));
   for (const task of tasks) {

@@ -7,7 +7,7 @@ import type { Connection } from './connection.ts';
 export declare const TASKS = "SELECT * FROM tasks JOIN specs ON specs.task = tasks.id";
 export declare const OUTLOOK = "\nSELECT\n  (SELECT count(*) FROM tasks INDEXED BY tasks_ready WHERE status = 'pending' AND blocked = 0 AND held = 0 AND not_before IS NULL)\n    + (SELECT count(*) FROM tasks INDEXED BY tasks_due WHERE status = 'pending' AND blocked = 0 AND held = 0 AND not_before <= :now) AS ready,\n  (SELECT min(not_before) FROM tasks INDEXED BY tasks_due WHERE status = 'pending' AND blocked = 0 AND held = 0 AND not_before > :now) AS next_at,\n  coalesce(sum(running), 0) AS running,\n  coalesce(sum(pending) FILTER (WHERE paused = 0), 0) AS unheld\nFROM jobs WHERE finished_at IS NULL";
 /** Two indexes, merged: of what is ready only the first few are looked at, of what waits nothing but what is due. */
-export declare const READY = "\nSELECT * FROM tasks INDEXED BY tasks_ready JOIN specs ON specs.task = tasks.id\nWHERE status = 'pending' AND blocked = 0 AND held = 0 AND not_before IS NULL AND id NOT IN (SELECT value FROM json_each(+:except))\nUNION ALL\nSELECT * FROM tasks INDEXED BY tasks_due JOIN specs ON specs.task = tasks.id\nWHERE status = 'pending' AND blocked = 0 AND held = 0 AND not_before <= +:now AND id NOT IN (SELECT value FROM json_each(+:except))\nORDER BY priority DESC, id LIMIT +:limit";
+export declare const READY = "\nSELECT * FROM tasks INDEXED BY tasks_ready JOIN specs ON specs.task = tasks.id\nWHERE status = 'pending' AND blocked = 0 AND held = 0 AND not_before IS NULL AND id NOT IN (SELECT value FROM json_each(+:except))\n  AND job NOT IN (SELECT value FROM json_each(+:exceptJobs))\nUNION ALL\nSELECT * FROM tasks INDEXED BY tasks_due JOIN specs ON specs.task = tasks.id\nWHERE status = 'pending' AND blocked = 0 AND held = 0 AND not_before <= +:now AND id NOT IN (SELECT value FROM json_each(+:except))\n  AND job NOT IN (SELECT value FROM json_each(+:exceptJobs))\nORDER BY priority DESC, id LIMIT +:limit";
 export declare function job(db: Connection, id: JobId): Job | null;
 /** @throws KlaussError `not_found` */
 export declare function existingJob(db: Connection, id: JobId): Job;
@@ -27,4 +27,4 @@ export declare function stats(db: Connection): TaskCounts;
 export declare function events(db: Connection, { after, limit, job: of }: Parameters<Queue['events']>[0]): readonly QueueEvent[];
 export declare function lastEvent(db: Connection): number;
 export declare function outlook(db: Connection): Outlook;
-export declare function ready(db: Connection, { except, limit }: Parameters<Queue['ready']>[0]): readonly Task[];
+export declare function ready(db: Connection, { except, exceptJobs, limit }: Parameters<Queue['ready']>[0]): readonly Task[];

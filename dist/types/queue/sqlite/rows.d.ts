@@ -3,7 +3,7 @@ import type { EventKind } from '../../domain/events.ts';
 import type { AttemptId, JobId, LeaseToken, PoolId, SessionId, TaskId, WorkerId } from '../../domain/ids.ts';
 import type { PoolState } from '../../domain/pools.ts';
 import type { AttemptOutcome } from '../../domain/records.ts';
-import type { FailureReason, Isolation, Phase, TaskStatus } from '../../domain/states.ts';
+import type { FailureReason, Isolation, JobReason, Phase, TaskStatus } from '../../domain/states.ts';
 type Flag = 0 | 1;
 /** Counts of tasks by status. */
 export interface CountsRow {
@@ -20,7 +20,9 @@ export interface JobRow extends CountsRow {
     readonly budget_usd: number | null;
     readonly session: SessionId | null;
     readonly metadata: string;
+    readonly project: string | null;
     readonly paused: Flag;
+    readonly reason: JobReason | null;
     readonly base: string | null;
     readonly applied: string | null;
     readonly allow_followups: Flag;
@@ -95,6 +97,7 @@ export interface AttemptRow {
     readonly pid: number | null;
     readonly process_started_at: string | null;
     readonly exit_code: number | null;
+    readonly reserved_usd: number | null;
     readonly usage: string | null;
     readonly started_at: number;
     readonly ended_at: number | null;
@@ -116,6 +119,9 @@ export interface PoolRow {
     readonly workers: number;
     readonly socket: string;
     readonly session: SessionId | null;
+    readonly logs: string | null;
+    readonly hold: string | null;
+    readonly halt: string | null;
     readonly started_at: number;
     readonly seen_at: number;
 }

@@ -1,6 +1,8 @@
 import { sql as initial } from './0001_initial.ts';
 import { sql as worktrees } from './0002_worktrees.ts';
 import { sql as proof } from './0003_proof.ts';
+import { sql as money } from './0004_money.ts';
+import { sql as projects } from './0005_projects.ts';
 
 /** Each takes the schema one version further; the version of a schema is the number of those applied. Only ever append. */
-export const MIGRATIONS: readonly string[] = [initial, worktrees, proof];
+export const MIGRATIONS: readonly string[] = [initial, worktrees, proof, money, projects];

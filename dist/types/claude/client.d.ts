@@ -1,0 +1,26 @@
+import type { Readable, Writable } from 'node:stream';
+import type { ProcessIdentity } from '../domain/pools.ts';
+export interface Exit {
+    readonly code: number | null;
+    readonly signal: NodeJS.Signals | null;
+}
+/** A client process that has been started. */
+export interface Client {
+    /** Null: it ended before it could be looked at. */
+    readonly identity: ProcessIdentity | null;
+    readonly stdin: Writable;
+    readonly stdout: Readable;
+    readonly stderr: Readable;
+    /** Signals the process itself; nothing happens once it has exited. */
+    readonly signal: (name: 'SIGINT' | 'SIGKILL') => void;
+    /** Resolves when the process is gone, though others may still hold its pipes open. */
+    readonly exited: Promise<Exit>;
+}
+export interface StartParts {
+    readonly binary: string;
+    readonly arguments: readonly string[];
+    readonly cwd: string;
+    readonly environment: Readonly<Record<string, string>>;
+}
+/** Starts the client. A string says why it could not be started. */
+export declare function startClient(start: StartParts): Promise<Client | string>;

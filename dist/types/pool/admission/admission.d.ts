@@ -1,0 +1,50 @@
+/**
+ * What there is room for: nothing is started that the usage limit, the machine's memory or its disk has no room for.
+ * The budgets are looked at task by task, by whoever chooses them (`budget.ts`).
+ */
+import type { Hold } from '../../domain/pools.ts';
+import type { ApiSignal } from './signals.ts';
+import { type ThrottleSettings } from './throttle.ts';
+export interface AdmissionSettings extends ThrottleSettings {
+    readonly machine: MachineRoom;
+    /** Where worktrees, logs and the queue stand. */
+    readonly stateDir: string;
+}
+/** What the machine has room for, each with one line for people when that is nothing. */
+export interface MachineRoom {
+    moreWorkers(running: number): {
+        readonly more: number;
+        readonly why: string | null;
+    };
+    worktreeRoom(directory: string): Promise<string | null>;
+}
+export interface Demand {
+    /** How many clients run. */
+    readonly running: number;
+    /** How many could be started. */
+    readonly wanted: number;
+    /** How many there are to be when nothing holds them back. */
+    readonly workers: number;
+}
+export interface Room {
+    /** How many more clients may be started now. */
+    readonly more: number;
+    /** What keeps it from being more; null: nothing does. */
+    readonly hold: Hold | null;
+}
+/** What the supervisor does at once when it hears of it. */
+export type Alarm = Extract<ApiSignal, {
+    readonly kind: 'unusable';
+}> | {
+    readonly kind: 'parked';
+};
+export declare class Admission {
+    #private;
+    constructor(settings: AdmissionSettings);
+    onAlarm(alarm: (alarm: Alarm) => void): void;
+    /** Goes on as the predecessor did, which was parked when it died. */
+    inherit(hold: Hold | null): void;
+    /** Hears what a client has told of the API; null: nothing. */
+    hear(signal: ApiSignal | null): void;
+    room(demand: Demand): Promise<Room>;
+}

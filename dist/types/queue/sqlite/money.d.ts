@@ -1,0 +1,26 @@
+/** What was spent, what is reserved, and what happens when there is no more. */
+import type { AttemptId, JobId, PoolId, TaskId } from '../../domain/ids.ts';
+import type { Job } from '../../domain/records.ts';
+import type { Usage } from '../../domain/usage.ts';
+import type { Unbooked } from '../queue.ts';
+import type { Connection } from './connection.ts';
+/** A correlated sum: what is reserved of the job of the row `tasks`. */
+export declare const RESERVED_OF_JOB = "\nSELECT coalesce(sum(reserved_usd), 0) FROM attempts JOIN tasks AS siblings ON siblings.id = attempts.task\nWHERE usage IS NULL AND siblings.job = tasks.job";
+/** Books what an attempt has used, unless something is booked for it already. */
+export declare function book(db: Connection, attempt: AttemptId, usage: Usage): void;
+/** Kept apart from the attempts: what a day has cost stays known when its jobs are cleaned away. */
+export declare function bookPlanning(db: Connection, costUsd: number): void;
+export declare function spentSince(db: Connection, at: number): number;
+export declare function unbooked(db: Connection, except: PoolId | null): readonly Unbooked[];
+export declare function reserved(db: Connection): ReadonlyMap<JobId, number>;
+/** @throws KlaussError `not_found` */
+export declare function setBudget(db: Connection, id: JobId, budgetUsd: number | null): Job;
+/**
+ * Fails what is pending for want of money, and skips what depends on it.
+ * @throws KlaussError `not_found`
+ */
+export declare function exhaust(db: Connection, what: {
+    readonly job: JobId;
+} | {
+    readonly task: TaskId;
+}, error: string): void;

@@ -1,0 +1,110 @@
+/**
+ * What there is room for: nothing is started that the usage limit, the machine's memory or its disk has no room for.
+ * The budgets are looked at task by task, by whoever chooses them (`budget.ts`).
+ */
+
+import type { Hold } from '../../domain/pools.ts';
+import type { ApiSignal } from './signals.ts';
+import { Throttle, type ThrottleSettings } from './throttle.ts';
+
+export interface AdmissionSettings extends ThrottleSettings {
+  readonly machine: MachineRoom;
+  /** Where worktrees, logs and the queue stand. */
+  readonly stateDir: string;
+}
+
+/** What the machine has room for, each with one line for people when that is nothing. */
+export interface MachineRoom {
+  moreWorkers(running: number): { readonly more: number; readonly why: string | null };
+  worktreeRoom(directory: string): Promise<string | null>;
+}
+
+export interface Demand {
+  /** How many clients run. */
+  readonly running: number;
+  /** How many could be started. */
+  readonly wanted: number;
+  /** How many there are to be when nothing holds them back. */
+  readonly workers: number;
+}
+
+export interface Room {
+  /** How many more clients may be started now. */
+  readonly more: number;
+  /** What keeps it from being more; null: nothing does. */
+  readonly hold: Hold | null;
+}
+
+/** What the supervisor does at once when it hears of it. */
+export type Alarm = Extract<ApiSignal, { readonly kind: 'unusable' }> | { readonly kind: 'parked' };
+
+export class Admission {
+  readonly #settings: AdmissionSettings;
+  readonly #throttle: Throttle;
+  #limitMessage = '';
+  /** How many clients ran when room was asked for last, those that were started then included. */
+  #running = 0;
+  #alarm: (alarm: Alarm) => void = () => {};
+
+  constructor(settings: AdmissionSettings) {
+    this.#settings = settings;
+    this.#throttle = new Throttle(settings);
+  }
+
+  onAlarm(alarm: (alarm: Alarm) => void): void {
+    this.#alarm = alarm;
+  }
+
+  /** Goes on as the predecessor did, which was parked when it died. */
+  inherit(hold: Hold | null): void {
+    if (hold?.kind !== 'limit' || hold.until === null) return;
+    this.#limitMessage = hold.message;
+    this.#throttle.park(hold.until);
+  }
+
+  /** Hears what a client has told of the API; null: nothing. */
+  hear(signal: ApiSignal | null): void {
+    switch (signal?.kind) {
+      case undefined:
+        return;
+      case 'answered':
+        this.#throttle.answered();
+        return;
+      case 'overloaded':
+        this.#throttle.overloaded(this.#running);
+        return;
+      case 'refused':
+        this.#limitMessage = signal.message;
+        this.#throttle.refused(signal.resetAt);
+        this.#alarm({ kind: 'parked' });
+        return;
+      case 'unusable':
+        this.#alarm(signal);
+    }
+  }
+
+  async room(demand: Demand): Promise<Room> {
+    const room = await this.#room(demand);
+    this.#running = demand.running + room.more;
+    return room;
+  }
+
+  async #room({ running, wanted, workers }: Demand): Promise<Room> {
+    const until = this.#throttle.parkedUntil;
+    if (until !== null) return none({ kind: 'limit', until, message: this.#limitMessage });
+    if (wanted === 0) return { more: 0, hold: null };
+    const full = await this.#settings.machine.worktreeRoom(this.#settings.stateDir);
+    if (full !== null) return none({ kind: 'disk', until: null, message: full });
+
+    const bearable = this.#throttle.most(workers) - running;
+    const memory = this.#settings.machine.moreWorkers(running);
+    const more = Math.max(0, Math.min(wanted, bearable, memory.more));
+    if (more === wanted) return { more, hold: null };
+    if (memory.more <= bearable)
+      return { more, hold: { kind: 'memory', until: null, message: memory.why ?? '' } };
+    const message = `The API is overloaded or has just come back: ${running + more} at a time.`;
+    return { more, hold: { kind: 'overload', until: this.#throttle.raisedAt, message } };
+  }
+}
+
+const none = (hold: Hold): Room => ({ more: 0, hold });

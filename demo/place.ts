@@ -4,7 +4,7 @@ import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { execa } from 'execa';
-import { buildEnvironment } from '../src/claude/environment.ts';
+import { withoutSession } from '../src/claude/environment.ts';
 import { makeSample, makeUser } from '../test/support/user.ts';
 import { scenario } from './scenario.ts';
 import { write } from './show.ts';
@@ -84,5 +84,5 @@ export async function livePlace(): Promise<Place> {
 function liveEnvironment(): Record<string, string> {
   const own = (process.env['PATH'] ?? '').split(delimiter).filter((path) => !path.startsWith(repository));
   const path = [dirname(process.execPath), ...own, binaries].join(delimiter);
-  return buildEnvironment({ base: process.env, worker: { PATH: path } });
+  return { ...withoutSession(process.env), PATH: path };
 }

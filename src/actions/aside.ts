@@ -62,15 +62,20 @@ export async function aside<T>(
 
 /** What commands of a task run with that are not run by the pool. */
 export function surroundings(
-  { environment, paths }: Context,
+  { environment, paths, config, mask }: Context,
   task: Task,
   { signal, name }: Pick<AsideOptions, 'signal' | 'name'>,
 ): Aside['place'] {
   const marker = { name: 'KLAUSS_GATE', value: randomUUID() };
-  const whole = buildEnvironment({ base: environment, worker: { [marker.name]: marker.value } });
+  const whole = buildEnvironment({
+    base: environment,
+    pass: config.env.pass,
+    worker: { [marker.name]: marker.value },
+  });
   return (log) => ({
     environment: whole,
     marker,
+    mask,
     signal,
     log: join(paths.logs, task.job, `${task.key}.${name}.${log}.log`),
   });

@@ -17,6 +17,7 @@ import {
 } from '../config/project.ts';
 import { KlaussError } from '../domain/errors.ts';
 import type { SessionId } from '../domain/ids.ts';
+import { type Mask, maskFor } from '../domain/mask.ts';
 import type { Pool } from '../domain/pools.ts';
 import { Projects } from '../plan/projects.ts';
 import { ask } from '../pool/connection.ts';
@@ -51,6 +52,8 @@ export class Context implements AsyncDisposable {
   /** The Claude Code session that this process was started from, or null. */
   readonly session: SessionId | null;
   readonly note: (line: string) => void;
+  /** For what is kept and shown of what planners and commands print. */
+  readonly mask: Mask;
   #queue: Promise<Queue> | null = null;
   #worktrees: Promise<Examined> | null = null;
 
@@ -73,6 +76,7 @@ export class Context implements AsyncDisposable {
     this.projects = new Projects({ root, config: this.config }, environment);
     this.session = sessionIdOf(environment);
     this.note = note;
+    this.mask = maskFor(environment);
   }
 
   /** @throws KlaussError `state`: this runs inside a worker, or a planner */

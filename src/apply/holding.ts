@@ -142,7 +142,7 @@ async function enter(
 
 async function writeHolder(directory: string, who: Who): Promise<void> {
   await mkdir(directory, { recursive: true, mode: 0o700 });
-  await writeFile(join(directory, 'who.json'), JSON.stringify(who));
+  await writeFile(join(directory, 'who.json'), JSON.stringify(who), { mode: 0o600 });
 }
 
 async function moved(from: string, to: string): Promise<boolean> {

@@ -1,8 +1,10 @@
 import type { Readable } from 'node:stream';
+import type { Mask } from '../domain/mask.ts';
 import { describe, shown } from './activity.ts';
 import type { Ending } from './ending.ts';
 import type { Family } from './family.ts';
 import { linesOf } from './lines.ts';
+import type { Output } from './outcome.ts';
 import { type ClientMessage, LINE_BYTES, parseMessage } from './stream.ts';
 import type { Told } from './told.ts';
 import type { Transcript } from './transcript.ts';
@@ -17,6 +19,8 @@ export interface Listeners {
   readonly transcript: Transcript;
   readonly ending: Ending;
   readonly family: Family;
+  readonly mask: Mask;
+  readonly output: Pick<Output<unknown>, 'verbatim'>;
   readonly allowOverage: boolean;
   readonly onRetry: (status: number | null) => void;
   readonly onAnswer: () => void;
@@ -25,16 +29,20 @@ export interface Listeners {
 
 /** Reads the client's messages until its stdout ends. */
 export async function listenToMessages(stdout: Readable, listeners: Listeners): Promise<void> {
-  const { told, transcript, ending, family, allowOverage, onRetry, onAnswer, onActivity } = listeners;
-  for await (const line of linesOf(stdout, LINE_BYTES)) {
-    const message = parseMessage(line);
+  const { told, transcript, ending, family, mask, output, onActivity } = listeners;
+  const { allowOverage, onRetry, onAnswer } = listeners;
+  for await (const printed of linesOf(stdout, LINE_BYTES)) {
+    const heard = parseMessage(printed);
     // A tool under way is silence: a hung one would otherwise never be noticed. A long answer under way is none: the
     // service still writes it (its pings, which it would send in any case, the client keeps to itself).
-    if (message.type !== 'tool_progress') ending.alive();
+    if (heard.type !== 'tool_progress') ending.alive();
     // All pieces of an answer come again in its messages.
-    if (message.type === 'piece') continue;
+    if (heard.type === 'piece') continue;
+    const line = mask.line(printed);
+    const message = line === printed ? heard : parseMessage(line);
     transcript.write(line);
     told.hear(message, line);
+    if (output.verbatim && message !== heard) told.hearVerbatim(heard);
     if (isAnswer(message)) onAnswer();
     if (told.isUsingOverage && !allowOverage) ending.end('limit', { gentle: true });
     if (message.type === 'system' && message.subtype === 'api_retry') onRetry(message.error_status ?? null);
@@ -52,9 +60,10 @@ export async function listenToMessages(stdout: Readable, listeners: Listeners): 
  * @returns the last of them
  */
 export async function listenToErrors(stderr: Readable, listeners: Listeners): Promise<string> {
-  const { transcript, onActivity } = listeners;
+  const { transcript, mask, onActivity } = listeners;
   let tail = '';
-  for await (const line of linesOf(stderr, STDERR_LINE_BYTES)) {
+  for await (const printed of linesOf(stderr, STDERR_LINE_BYTES)) {
+    const line = mask.text(printed);
     transcript.write(JSON.stringify({ type: 'stderr', text: line }));
     onActivity(`stderr: ${shown(line)}`);
     tail = `${tail}${line}\n`.slice(-TAIL_CHARACTERS);

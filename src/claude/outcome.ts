@@ -22,6 +22,8 @@ export interface Output<T> {
   readonly jsonSchema: string;
   /** Null: it is something else. The client is not trusted to have kept to the schema. */
   readonly parse: (value: unknown) => T | null;
+  /** It is taken as the client wrote it, and not as the transcript keeps it, masked. */
+  readonly verbatim: boolean;
 }
 
 /** How a run of the client ended. */

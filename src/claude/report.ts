@@ -1,6 +1,16 @@
 import * as z from 'zod';
+import { oneLine } from '../domain/oneLine.ts';
+import { plainWithin } from '../domain/plain.ts';
 import type { Followup, WorkerReport } from '../domain/proof.ts';
 import type { Output } from './outcome.ts';
+
+/** What is kept of a report: more than any has that a person is to read. Characters, and how many of each. */
+const LONGEST_TEXT = 20_000;
+const LONGEST_PROMPT = 100_000;
+const LONGEST_PATH = 4_096;
+const MOST_FILES = 10_000;
+const MOST_FOLLOWUPS = 100;
+const MOST_NAMES = 1_000;
 
 const texts = z.array(z.string()).optional();
 
@@ -42,32 +52,42 @@ const reportShape = z.object({
 /** The schema for `--json-schema`: draft 7, which is what the client's validator reads without being told. */
 export const REPORT_JSON_SCHEMA = JSON.stringify(z.toJSONSchema(reportShape, { target: 'draft-7' }));
 
-/** Reads a `structured_output`; null when it is no report. */
+/**
+ * Reads a `structured_output`; null when it is no report. It is bounded, and made safe to show: whatever the worker has
+ * read may speak out of it.
+ */
 function parseReport(value: unknown): WorkerReport | null {
   const parsed = reportShape.safeParse(value);
   if (!parsed.success) return null;
   const { status, summary, files_changed, notes, unchanged_because = '', followups = [] } = parsed.data;
   return {
     status,
-    summary,
-    filesChanged: files_changed,
-    notes,
-    unchangedBecause: unchanged_because,
-    followups: followups.map(toFollowup),
+    summary: plainWithin(summary, LONGEST_TEXT),
+    filesChanged: names(files_changed, MOST_FILES),
+    notes: plainWithin(notes, LONGEST_TEXT),
+    unchangedBecause: plainWithin(unchanged_because, LONGEST_TEXT),
+    followups: followups.slice(0, MOST_FOLLOWUPS).map(toFollowup),
   };
 }
 
+const names = (texts: readonly string[] = [], most = MOST_NAMES): string[] =>
+  texts.slice(0, most).map((text) => oneLine(text, LONGEST_PATH));
+
 /** What a worker hands over. */
-export const REPORT: Output<WorkerReport> = { jsonSchema: REPORT_JSON_SCHEMA, parse: parseReport };
+export const REPORT: Output<WorkerReport> = {
+  jsonSchema: REPORT_JSON_SCHEMA,
+  parse: parseReport,
+  verbatim: false,
+};
 
 function toFollowup(followup: z.infer<typeof followupShape>): Followup {
   const { key, prompt, depends_on, touches, context_files, expected_outputs } = followup;
   return {
-    key: key ?? null,
-    prompt,
-    dependsOn: depends_on ?? [],
-    touches: touches ?? [],
-    contextFiles: context_files ?? [],
-    expectedOutputs: expected_outputs ?? [],
+    key: key === undefined ? null : oneLine(key, LONGEST_PATH),
+    prompt: plainWithin(prompt, LONGEST_PROMPT),
+    dependsOn: names(depends_on),
+    touches: names(touches),
+    contextFiles: names(context_files),
+    expectedOutputs: names(expected_outputs),
   };
 }

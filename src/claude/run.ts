@@ -3,6 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { KlaussError, messageOf } from '../domain/errors.ts';
+import type { Mask } from '../domain/mask.ts';
 import type { ProcessIdentity } from '../domain/pools.ts';
 import type { WorkerReport } from '../domain/proof.ts';
 import type { Usage } from '../domain/usage.ts';
@@ -15,6 +16,7 @@ import { type Listeners, listenToErrors, listenToMessages } from './listen.ts';
 import { type ClientOutcome, type Output, outcomeOf } from './outcome.ts';
 import { Told } from './told.ts';
 import { Transcript } from './transcript.ts';
+import { Withheld } from './withheld.ts';
 
 /** How long the rest of the client's output may take to be read after its end, milliseconds. */
 const DRAIN_MS = 2_000;
@@ -46,6 +48,10 @@ export interface ClientRun<T = WorkerReport> extends ArgumentParts {
   readonly stallSeconds: number;
   /** From `buildEnvironment`, with the marker in it. */
   readonly environment: Readonly<Record<string, string>>;
+  /** From `loginOf`: what the client has besides, and its commands have not. */
+  readonly login: Readonly<Record<string, string>>;
+  /** Applied to all that it prints, before anything is made of it. */
+  readonly mask: Mask;
   /** A variable of the environment that no other run has: by it are found the processes that outlive the client. */
   readonly marker: Marker;
   /** The file for the raw stream; each run of the client begins with a message of type `run`, stderr stands in it as messages of type `stderr`. */
@@ -89,7 +95,12 @@ export async function runClient<T>(run: ClientRun<T>): Promise<ClientEnd<T>> {
   using transcript = new Transcript(run.transcript, run.onActivity);
   transcript.write(JSON.stringify({ type: 'run', ...run.session }));
   if (run.shared !== null) writeShared(run.shared);
-  const client = await startClient({ ...run, arguments: clientArguments(run) });
+  using withheld = new Withheld(run.login, `${run.transcript}.env`);
+  const client = await startClient({
+    ...run,
+    arguments: clientArguments(run),
+    environment: { ...run.environment, ...withheld.variables },
+  });
   if (typeof client === 'string') return endOf(run, new Told(), { kind: 'not_started', message: client });
 
   const told = new Told();

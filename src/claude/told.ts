@@ -51,6 +51,12 @@ export class Told {
     }
   }
 
+  /** Takes what is handed over from the message as the client wrote it, before anything was masked. */
+  hearVerbatim(message: ClientMessage): void {
+    if (message.type === 'result') this.report = message.structured_output ?? this.report;
+    if (message.type === 'assistant') this.#hearReport(message);
+  }
+
   #hearReport({ message, parent_tool_use_id: parent }: AssistantMessage): void {
     const call = message.content.findLast(({ name }) => name === REPORT_TOOL);
     if (parent == null && call !== undefined) this.handedOver = call.input;

@@ -56,7 +56,7 @@ export async function planGoal(
   session: CommandSession,
 ): Promise<PlannedGoal> {
   context.refuseWorkers();
-  const { config, paths, environment } = context;
+  const { config, paths, environment, mask } = context;
   const { interrupts } = request;
   const binary = await locateClient(config.client.command, environment);
   await endDeadPlanners(paths.root);
@@ -76,6 +76,7 @@ export async function planGoal(
     project: paths.root,
     config,
     environment,
+    mask,
     model: request.model ?? config.client.model,
     budgetUsd,
     timeoutSeconds,
@@ -92,7 +93,7 @@ export async function planGoal(
   const data = planningJson(planned, kept);
   if (planned.kind === 'ended' && planned.outcome.kind === 'stopped')
     throw interruptedAfter({ ...data, file: null });
-  if (planned.plan !== null) await writePlan(file, planned.plan);
+  if (planned.plan !== null) await writePlan(file, planned.plan, request.output === null);
   if (planned.kind === 'planned')
     return { file, prepared: planned.prepared, costUsd: planned.usage.costUsd, data };
   throw failed(planned, { shown, data, transcript, timeoutSeconds });
@@ -164,10 +165,12 @@ async function refuseOutput(output: string | null): Promise<void> {
     });
 }
 
-async function writePlan(file: string, plan: RawPlan): Promise<void> {
+/** @param isOurs it stands below `.klauss`, where nobody else looks */
+async function writePlan(file: string, plan: RawPlan, isOurs: boolean): Promise<void> {
   try {
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, `${JSON.stringify(plan, null, 2)}\n`, { flag: 'wx' });
+    if (isOurs) await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+    const mode = isOurs ? 0o600 : 0o666;
+    await writeFile(file, `${JSON.stringify(plan, null, 2)}\n`, { flag: 'wx', mode });
   } catch (cause) {
     throw new KlaussError('file', `The plan cannot be written to ${file}: ${messageOf(cause)}`, {
       hint: 'It is in `details`, which --json prints.',

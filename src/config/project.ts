@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, lstatSync, mkdirSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { KlaussError, messageOf } from '../domain/errors.ts';
 import type { Config } from './config.ts';
@@ -55,20 +55,28 @@ export function paths(root: string, config: Config): ProjectPaths {
 }
 
 /**
- * Makes the state directory, readable by the user alone and ignored by git. One that is there stays as it is.
+ * Makes the state directory, readable by the user alone and ignored by git. One that is there is narrowed to that.
  * @throws KlaussError `file`: it cannot be made.
  */
 export function ensureStateDir({ stateDir }: Pick<ProjectPaths, 'stateDir'>): void {
   try {
     mkdirSync(stateDir, { recursive: true, mode: 0o700 });
     const ignore = join(stateDir, '.gitignore');
-    if (!existsSync(ignore)) writeFileSync(ignore, '*\n');
+    if (!existsSync(ignore)) writeFileSync(ignore, '*\n', { mode: 0o600 });
+    narrow(stateDir);
   } catch (cause) {
     throw new KlaussError('file', `${stateDir} cannot be made: ${messageOf(cause)}`, {
       hint: 'Make the project directory writable, and see that `.klauss` is no file.',
       cause,
     });
   }
+}
+
+/** Not where a link leads, and not what is somebody else's. */
+function narrow(directory: string): void {
+  const found = lstatSync(directory);
+  const isOurs = found.isDirectory() && found.uid === process.getuid?.();
+  if (isOurs && (found.mode & 0o077) !== 0) chmodSync(directory, 0o700);
 }
 
 /**

@@ -1,21 +1,21 @@
 /** Runs a shell command in a task's tree, such as a gate. */
 
-import { open } from 'node:fs/promises';
 import { execa } from 'execa';
+import type { Mask } from '../domain/mask.ts';
 import type { Gate, GateResult } from '../domain/proof.ts';
 import { endProcesses, type Marker, marked } from '../platform/processes.ts';
 import type { GateLimit } from './limit.ts';
-
-/** What is kept of a command's output: enough to see the failure, small enough for a prompt. */
-const TAIL_BYTES = 8 * 1024;
+import { Output } from './output.ts';
 
 export interface CommandOptions {
   readonly directory: string;
   readonly environment: Readonly<Record<string, string>>;
   /** An entry of the environment by which what the command leaves running is found. */
   readonly marker: Marker;
-  /** The file that the command's whole output goes to. */
+  /** The file that the command's whole output is kept in, from its end on. */
   readonly log: string;
+  /** Applied to all that is kept of the output. */
+  readonly mask: Mask;
   readonly timeoutSeconds: number;
   readonly signal: AbortSignal;
 }
@@ -46,13 +46,12 @@ export async function runGate(
  */
 export async function runCommand(command: string, options: CommandOptions): Promise<CommandEnd> {
   const startedAt = performance.now();
-  // The shell writes to a file and not to a pipe of ours: a background process that it leaves would keep the
-  // pipe open, and us waiting for it.
-  const result = await execa('sh', ['-c', 'exec >"$1" 2>&1 && eval "$2"', 'gate', options.log, command], {
+  await using output = await Output.open(options.log);
+  const result = await execa('sh', ['-c', command], {
     cwd: options.directory,
     env: options.environment,
     extendEnv: false,
-    stdio: 'ignore',
+    stdio: ['ignore', output.stream, output.stream],
     reject: false,
     timeout: options.timeoutSeconds * 1000,
     cancelSignal: options.signal,
@@ -63,14 +62,6 @@ export async function runCommand(command: string, options: CommandOptions): Prom
   return {
     exitCode: result.exitCode ?? null,
     seconds: (performance.now() - startedAt) / 1000,
-    tail: await tailOf(options.log),
+    tail: await output.keep(options.mask),
   };
-}
-
-async function tailOf(file: string): Promise<string> {
-  await using log = await open(file, 'r');
-  const { size } = await log.stat();
-  const length = Math.min(size, TAIL_BYTES);
-  const { buffer } = await log.read(Buffer.alloc(length), 0, length, size - length);
-  return buffer.toString('utf8').trim();
 }

@@ -1,10 +1,11 @@
 /** Planning without a session: one headless client that only reads, and hands a plan over. */
 
 import { randomUUID } from 'node:crypto';
-import { buildEnvironment } from '../claude/environment.ts';
+import { buildEnvironment, loginOf } from '../claude/environment.ts';
 import { type ClientOutcome, type Output, runClient } from '../claude/run.ts';
 import type { Config } from '../config/config.ts';
 import { KlaussError } from '../domain/errors.ts';
+import type { Mask } from '../domain/mask.ts';
 import { addUsage, NO_USAGE, type Usage } from '../domain/usage.ts';
 import { isObject } from '../plan/draft.ts';
 import type { PreparedPlan } from '../plan/plan.ts';
@@ -29,6 +30,7 @@ export interface PlanOrder {
   readonly config: Config;
   /** The environment that the planner's is made from. */
   readonly environment: NodeJS.ProcessEnv;
+  readonly mask: Mask;
   /** Null: the client's own default. */
   readonly model: string | null;
   /** What planning may cost, null: no limit. */
@@ -71,6 +73,8 @@ export async function makePlan(order: PlanOrder): Promise<Planned> {
   const output: Output<RawPlan> = {
     jsonSchema: JSON.stringify(plannerJsonSchema()),
     parse: (value) => (isObject(value) ? value : null),
+    // Its commands are going to be run as they stand there.
+    verbatim: true,
   };
   const deadline = performance.now() + order.timeoutSeconds * 1000;
   let prompt = await planningPrompt(order.goal);
@@ -104,6 +108,7 @@ async function runPlanner(
 ) {
   const { config, project, budgetUsd, binary, model, transcript, stop, kill, onActivity } = order;
   const marker = plannerMarker();
+  const secrets = { base: order.environment, pass: config.env.pass };
   const rest = budgetUsd === null ? null : budgetUsd - usage.costUsd;
   if (rest !== null && rest <= 0)
     return { outcome: { kind: 'budget' }, usage: NO_USAGE, sessionId: session } as const;
@@ -124,7 +129,9 @@ async function runPlanner(
     permissions: { ...config.permissions, mode: 'dontAsk' },
     // Tools of MCP servers do more than read.
     strictMcp: true,
-    environment: buildEnvironment({ base: order.environment, worker: plannerVariables(project, marker) }),
+    environment: buildEnvironment({ ...secrets, worker: plannerVariables(project, marker) }),
+    login: loginOf(secrets),
+    mask: order.mask,
     marker,
     transcript,
     graceSeconds: config.workers.stopGrace,

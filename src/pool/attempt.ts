@@ -5,6 +5,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { buildEnvironment } from '../claude/environment.ts';
 import { messageOf } from '../domain/errors.ts';
+import { plain } from '../domain/plain.ts';
 import type { Proved } from '../domain/proof.ts';
 import type { AttemptFacts, Claim, Settlement, Task } from '../domain/records.ts';
 import { NO_USAGE } from '../domain/usage.ts';
@@ -103,6 +104,7 @@ function begin(
     environment: unattendedGit(
       buildEnvironment({
         base: settings.environment,
+        pass: grounds.project.config.env.pass,
         worker: { KLAUSS_POOL: settings.pool, KLAUSS_WORKER: task.worker ?? '', [marker.name]: marker.value },
       }),
     ),
@@ -176,9 +178,14 @@ async function merge(attempting: Attempting, workspace: Workspace, proved: Prove
   });
 }
 
+/** Errors may quote anything, such as what a hook of the repository printed. */
 async function settle(attempting: Attempting, settlement: Settlement): Promise<Task | null> {
   const { claim, settings, facts, ending } = attempting;
-  return await persistently(() => settings.queue.settle(claim.lease, settlement, facts), ending.kill);
+  const masked =
+    settlement.kind === 'failed'
+      ? { ...settlement, error: plain(settings.mask.text(settlement.error)) }
+      : settlement;
+  return await persistently(() => settings.queue.settle(claim.lease, masked, facts), ending.kill);
 }
 
 async function settleFailed(attempting: Attempting, error: unknown): Promise<Task | null> {

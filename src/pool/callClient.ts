@@ -1,6 +1,7 @@
 /** Calling the client for a claimed task. */
 
 import { createHash } from 'node:crypto';
+import { loginOf } from '../claude/environment.ts';
 import { buildPrompt, buildSharedPrompt } from '../claude/prompt.ts';
 import { REPORT } from '../claude/report.ts';
 import { type ClientEnd, runClient } from '../claude/run.ts';
@@ -51,6 +52,8 @@ export async function callClient(
     },
     strictMcp: config.client.strictMcp,
     environment,
+    login: loginOf({ base: settings.environment, pass: config.env.pass }),
+    mask: settings.mask,
     marker,
     transcript: `${log}.jsonl`,
     graceSeconds: settings.config.workers.stopGrace,

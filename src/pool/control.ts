@@ -1,6 +1,6 @@
 /** The pool's end of its control socket. Only the same user can reach it: it stands in a 0700 directory. */
 
-import { chmod, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { createServer, type Socket } from 'node:net';
 import { messageOf } from '../domain/errors.ts';
 import { formatLine, type Notice, type Order, onLine, parseRequest } from './messages.ts';
@@ -15,9 +15,7 @@ export interface Control {
   close(): Promise<void>;
 }
 
-/**
- * Listens on a socket path.
- */
+/** Listens on a socket path. */
 export async function openControl(path: string, handle: (order: Order) => Promise<void>): Promise<Control> {
   const connections = new Set<Socket>();
   const followers = new Set<Socket>();
@@ -49,9 +47,14 @@ export async function openControl(path: string, handle: (order: Order) => Promis
 
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(path, resolve);
+    // It is bound before `listen` returns, so there is no moment in which its mode is another.
+    const usual = process.umask(0o177);
+    try {
+      server.listen(path, resolve);
+    } finally {
+      process.umask(usual);
+    }
   });
-  await chmod(path, 0o600);
 
   return {
     changed() {

@@ -2,9 +2,11 @@
 
 import { createStream, type RotatingFileStream } from 'rotating-file-stream';
 import type { Config } from '../config/config.ts';
+import type { Mask } from '../domain/mask.ts';
+import { plain } from '../domain/plain.ts';
 
 export interface Logs {
-  /** Appends a line to `<name>.log`, with the time before it. */
+  /** Appends a line to `<name>.log`, masked and safe to show, with the time before it. */
   write(name: string, line: string): void;
   close(): Promise<void>;
 }
@@ -16,6 +18,7 @@ export interface Logs {
 export function openLogs(
   directory: string,
   { maxSizeMb, maxFiles }: Config['logs'],
+  mask: Mask,
   now: () => number,
 ): Logs {
   const streams = new Map<string, RotatingFileStream>();
@@ -38,7 +41,7 @@ export function openLogs(
   return {
     write(name, line) {
       const stream = streams.get(name) ?? open(name);
-      stream.write(`${new Date(now()).toISOString()} ${line}\n`);
+      stream.write(`${new Date(now()).toISOString()} ${plain(mask.text(line))}\n`);
     },
     async close() {
       await Promise.all(

@@ -89,6 +89,7 @@ async function passGates(
   const { results, failed } = await runGates(gates, {
     environment,
     marker,
+    mask: settings.mask,
     timeoutSeconds: attempting.project.config.verify.timeout,
     signal: endingSignal(attempting.ending),
     limit: settings.gateLimit,

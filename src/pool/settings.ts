@@ -3,6 +3,7 @@
 import type { Config } from '../config/config.ts';
 import type { ProjectPaths } from '../config/project.ts';
 import type { PoolId } from '../domain/ids.ts';
+import type { Mask } from '../domain/mask.ts';
 import type { GateLimit } from '../gates/limit.ts';
 import type { Projects } from '../plan/projects.ts';
 import type { Queue } from '../queue/queue.ts';
@@ -25,6 +26,8 @@ export interface PoolSettings {
   readonly prefixes: Prefixes;
   /** The environment that workers' environments are made from. */
   readonly environment: NodeJS.ProcessEnv;
+  /** For what is kept and shown of what workers and commands print. */
+  readonly mask: Mask;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** In [0, 1). */

@@ -2,10 +2,12 @@
 
 import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
+import { withheldNames } from '../claude/environment.ts';
 import { locateClient } from '../claude/locate.ts';
 import type { Config } from '../config/config.ts';
 import type { ProjectPaths } from '../config/project.ts';
 import { asPoolId, type SessionId } from '../domain/ids.ts';
+import { maskFor } from '../domain/mask.ts';
 import type { Pool } from '../domain/pools.ts';
 import { GateLimit } from '../gates/limit.ts';
 import { Projects } from '../plan/projects.ts';
@@ -57,12 +59,16 @@ export async function supervise(options: SuperviseOptions): Promise<void> {
     now: Date.now(),
   });
 
-  const logs = openLogs(paths.logs, config.logs, Date.now);
+  const mask = maskFor(environment);
+  const logs = openLogs(paths.logs, config.logs, mask, Date.now);
   const log = (line: string): void => {
     logs.write('pool', line);
-    options.onLog?.(line);
+    options.onLog?.(mask.text(line));
   };
   log(`pool ${id} started, process ${process.pid}, client ${binary}`);
+  const secrets = withheldNames({ base: environment, pass: config.env.pass });
+  if (secrets.length > 0)
+    log(`not for workers and gates, unless [env] pass names them: ${secrets.join(', ')}`);
   if (config.database.autoCleanupDays > 0) {
     const settings = { queue, paths, config, environment, log };
     const planned = await planCleaning(settings, { days: config.database.autoCleanupDays, force: false });
@@ -99,6 +105,7 @@ export async function supervise(options: SuperviseOptions): Promise<void> {
       gateLimit: new GateLimit(config.verify.maxParallel),
       prefixes: new Prefixes(config.client.cacheWait),
       environment,
+      mask,
       now: Date.now,
       random: Math.random,
       log,

@@ -2,6 +2,7 @@
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { withoutSecrets } from '../claude/environment.ts';
 import { ensureStateDir, type Project } from '../config/project.ts';
 import { KlaussError, messageOf } from '../domain/errors.ts';
 import type { JobId } from '../domain/ids.ts';
@@ -36,12 +37,13 @@ export class Workspaces {
 
   constructor(settings: WorkspacesSettings) {
     this.#settings = settings;
-    this.#launcher = new Launcher(unboundEnvironment(this.#environment));
+    this.#launcher = new Launcher(unboundEnvironment(this.#environment([])));
   }
 
-  get #environment(): NodeJS.ProcessEnv {
+  /** Hooks run with it, on what workers wrote. */
+  #environment(pass: readonly string[]): NodeJS.ProcessEnv {
     const { environment, pool } = this.#settings;
-    return { ...environment, [GIT_MARKER]: pool };
+    return { ...withoutSecrets({ base: environment, pass }), [GIT_MARKER]: pool };
   }
 
   /** The workspace for an attempt. @throws KlaussError when it cannot be made */
@@ -110,7 +112,7 @@ export class Workspaces {
   #siteOptions({ root: project, config }: Project) {
     const { log } = this.#settings;
     ensureStateDir({ stateDir: join(project, '.klauss') });
-    const [environment, launcher] = [this.#environment, this.#launcher];
+    const [environment, launcher] = [this.#environment(config.env.pass), this.#launcher];
     return { project, config, environment, log, keepsSpares: true, launcher };
   }
 

@@ -240,8 +240,8 @@ class Worktree implements Workspace {
     const round = ++this.#tips;
     const failed = await firstFailing(gates, this.#prepared.path, (gate, number) => {
       watch.activity(`gate of ${gate.task} on the merged tip: ${gate.command}`);
-      const limit = settings.gateLimit;
-      return { environment, marker, log: `${log}.tip-${round}.gate-${number}.log`, signal, limit };
+      const { gateLimit: limit, mask } = settings;
+      return { environment, marker, mask, log: `${log}.tip-${round}.gate-${number}.log`, signal, limit };
     });
     if (failed !== null) await putBack(this.#prepared, this.#commit);
     return failed;
@@ -256,13 +256,14 @@ async function landedDependencies({ claim, settings }: Attempting): Promise<read
 
 /** Runs the setup of a worktree as a gate is run: found, ended and logged in the same way. */
 const setupOf =
-  ({ log, environment, marker, claim, ending }: Attempting): RunSetup =>
+  ({ log, environment, marker, claim, ending, settings }: Attempting): RunSetup =>
   async (command, directory) => {
     const result = await runCommand(command, {
       directory,
       environment,
       marker,
       log: `${log}.setup.log`,
+      mask: settings.mask,
       timeoutSeconds: claim.task.timeout,
       signal: endingSignal(ending),
     });

@@ -107,7 +107,7 @@ async function make(site: Site, task: Task, tip: string, { mustHold }: PrepareOp
   if (missing !== null) throw lacksDependency(task, tip, missing);
   await clearRefLocks(site.repository, job);
   await takeAway(site, job, key);
-  await mkdir(dirname(path), { recursive: true });
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const addition = { branch, path, tip };
   if (!(await add(site.repository, { ...addition, how: '-b' }))) {
     const former = await commitOf(site.repository, branchRef(branch));

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildEnvironment } from '../../src/claude/environment.ts';
+import { buildEnvironment, loginOf } from '../../src/claude/environment.ts';
 import type { ClientRun } from '../../src/claude/run.ts';
 import { usageOfTranscript } from '../../src/claude/transcriptUsage.ts';
 import { claudeBinary, clientEnvironment, type Home, makeHome } from '../support/client.ts';
@@ -59,7 +59,8 @@ function start(replies: readonly Reply[], { environment = {}, ...parts }: Parts 
   return startRun({
     binary: claudeBinary(),
     prompt: words,
-    environment: buildEnvironment({ base, worker: {} }),
+    environment: buildEnvironment({ base, pass: [], worker: {} }),
+    login: loginOf({ base, pass: [] }),
     ...parts,
   });
 }

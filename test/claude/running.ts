@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { REPORT } from '../../src/claude/report.ts';
 import { type ClientEnd, type ClientRun, runClient } from '../../src/claude/run.ts';
+import { Mask } from '../../src/domain/mask.ts';
 import { expectNoSurvivors } from '../support/processes.ts';
 
 export const STUB = fileURLToPath(new URL('../fixtures/client/stub', import.meta.url));
@@ -58,6 +59,8 @@ export async function start(
     maxTurns: null,
     permissions: { mode: 'acceptEdits', allow: ['Bash'], deny: [] },
     strictMcp: true,
+    login: {},
+    mask: new Mask(),
     allowOverage: false,
     onRetry: () => {},
     marker,

@@ -55,7 +55,8 @@ test.concurrent('writes the plan, and says what it is, what it cost and what com
     `${JSON.stringify({ goal: 'Build the Thing, in two (2) steps at last!', ...PLAN }, null, 2)}\n`,
   );
   expect((await project.klauss('submit-file', `.klauss/plans/${name}`, '--dry-run')).exitCode).toBe(0);
-  expect(existsSync(join(project.root, '.klauss', 'klauss.db')), 'nothing is submitted').toBe(false);
+  expect((await project.klauss('list', '--json')).json(), 'nothing is submitted').toEqual([]);
+  expect((await project.klauss('cost', '--json')).json()).toMatchObject({ today_usd: 0.01, jobs: [] });
   const [transcript] = await readdir(join(project.root, '.klauss', 'logs', 'planner'));
   expect(transcript).toBe(name.replace('.json', '.jsonl'));
 });

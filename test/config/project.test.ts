@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { defaultConfig } from '../../src/config/config.ts';
@@ -59,7 +59,7 @@ test('things are kept in .klauss, unless the configuration moves them', () => {
   expect(moved).toMatchObject({ database: '/q/k.db', logs: '/var/log/k' });
 });
 
-test('the state directory is private, ignored by git, and left alone once it is there', () => {
+test('the state directory is private, and ignored by git as long as the user does not say otherwise', () => {
   const stateDir = join(sandbox(), '.klauss');
   ensureStateDir({ stateDir });
   expect(statSync(stateDir).mode & 0o777).toBe(0o700);
@@ -67,6 +67,17 @@ test('the state directory is private, ignored by git, and left alone once it is 
   writeFileSync(join(stateDir, '.gitignore'), 'mine');
   ensureStateDir({ stateDir });
   expect(readFileSync(join(stateDir, '.gitignore'), 'utf8')).toBe('mine');
+});
+
+test('a state directory that others may look into is narrowed, but not where a link leads', () => {
+  const root = sandbox({ '.klauss/': '', 'elsewhere/': '', 'other/': '' });
+  chmodSync(join(root, '.klauss'), 0o775);
+  ensureStateDir({ stateDir: join(root, '.klauss') });
+  expect(statSync(join(root, '.klauss')).mode & 0o777).toBe(0o700);
+  chmodSync(join(root, 'elsewhere'), 0o755);
+  symlinkSync(join(root, 'elsewhere'), join(root, 'other/.klauss'));
+  ensureStateDir({ stateDir: join(root, 'other/.klauss') });
+  expect(statSync(join(root, 'elsewhere')).mode & 0o777).toBe(0o755);
 });
 
 test('a state directory that cannot be made is told', () => {

@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { chmod, mkdir, mkdtemp, readdir, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { Mask } from '../../src/domain/mask.ts';
 import { type CommandEnd, runCommand } from '../../src/gates/run.ts';
 
 export type Files = Readonly<Record<string, string>>;
@@ -58,6 +59,7 @@ export async function makeTree(files: Files, name = 'project'): Promise<Tree> {
         },
         marker,
         log: join(base, `${marker.value}.log`),
+        mask: new Mask(),
         timeoutSeconds: 120,
         signal: new AbortController().signal,
       });

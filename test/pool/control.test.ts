@@ -1,12 +1,16 @@
 import { once } from 'node:events';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { chmod, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { execa } from 'execa';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { asPoolId } from '../../src/domain/ids.ts';
 import { ask, follow } from '../../src/pool/connection.ts';
 import { type Control, openControl } from '../../src/pool/control.ts';
 import type { Request } from '../../src/pool/messages.ts';
+import { poolSocket } from '../../src/pool/socketPath.ts';
 
 let directory: string;
 let socket: string;
@@ -95,6 +99,48 @@ test('connections that are reset do not disturb it', async () => {
   expect(await ask(socket, { type: 'wake' })).toEqual({ type: 'ok' });
 });
 
-test('only the user can reach it', async () => {
-  expect((await stat(socket)).mode & 0o777).toBe(0o600);
+/** Connects as somebody else; the error, or null when that works. */
+async function asNobody(path: string): Promise<string | null> {
+  const script = `require('node:net').connect(process.argv[1])
+    .on('connect', () => process.exit()).on('error', ({ code }) => { console.log(code); process.exit() })`;
+  const { stdout } = await execa(process.execPath, ['-e', script, path], {
+    uid: 65534,
+    gid: 65534,
+    cwd: '/',
+  });
+  return stdout === '' ? null : stdout;
+}
+
+describe('only the user can reach it', () => {
+  test('from the moment on in which it is there', async () => {
+    const usual = process.umask(0);
+    try {
+      const opening = openControl(join(directory, 'second.sock'), async () => {});
+      expect(statSync(join(directory, 'second.sock')).mode & 0o777).toBe(0o600);
+      await (await opening).close();
+      expect(process.umask()).toBe(0);
+    } finally {
+      process.umask(usual);
+    }
+  });
+
+  test.skipIf(process.getuid?.() !== 0)('and nobody else can, by its mode and by its directory', async () => {
+    await chmod(directory, 0o755);
+    expect(await asNobody(socket)).toBe('EACCES');
+    await chmod(socket, 0o666);
+    expect(await asNobody(socket)).toBeNull();
+    await chmod(directory, 0o700);
+    expect(await asNobody(socket)).toBe('EACCES');
+  });
+
+  test('in a directory that is refused when it is not his alone', async () => {
+    const environment = { XDG_RUNTIME_DIR: directory };
+    const pool = asPoolId('0123456789');
+    expect(await poolSocket(pool, environment)).toBe(join(directory, 'klauss', '0123456789.sock'));
+    await chmod(join(directory, 'klauss'), 0o750);
+    await expect(poolSocket(pool, environment)).rejects.toMatchObject({ code: 'environment' });
+    await rm(join(directory, 'klauss'), { recursive: true });
+    await symlink(directory, join(directory, 'klauss'));
+    await expect(poolSocket(pool, environment)).rejects.toMatchObject({ code: 'environment' });
+  });
 });

@@ -114,3 +114,47 @@ test('a report cannot widen what workers may do', async () => {
     { key: 'x', status: 'completed', verify: null, model: null, working_dir: project.root },
   ]);
 });
+
+test("a proposal that reaches outside, or for what is another task's, does not join", async () => {
+  await using project = await makeProject();
+  const hostile = {
+    reads: { key: 'x', prompt: 'Do x.', context_files: ['../../../etc/passwd'] },
+    wildcard: { key: 'x', prompt: 'Do x.', context_files: ['/etc/*'] },
+    writes: { key: 'x', prompt: 'Do x.', expected_outputs: ['/etc/x'] },
+    collides: { key: 'reads', prompt: 'Do x.' },
+    named: { key: '../../x', prompt: 'Do x.' },
+    cyclic: { key: 'x', prompt: 'Do x.', depends_on: ['x'] },
+  };
+  const tasks: object[] = [];
+  for (const [key, followup] of Object.entries(hostile))
+    tasks.push({ key, prompt: await proposal(project, key, [followup]) });
+  const ended = await finish(project, { allow_followups: true, tasks });
+  expect(ended.map(({ key, status }) => [key, status])).toEqual(
+    Object.keys(hostile).map((key) => [key, 'completed']),
+  );
+  const log = await project.read('.klauss/logs/worker_1.log');
+  expect(log.match(/its follow-ups do not join the job/g)).toHaveLength(Object.keys(hostile).length);
+});
+
+test('a proposal cannot give leave to delete a test, or to change what a gate runs', async () => {
+  await using project = await makeProject({
+    config: `${STUB_CONFIG}\n[verify]\ncommands = ["npm run check"]\n`,
+    files: { 'test/a.test.js': 'fail();\n', 'package.json': '{"scripts":{"check":"true"}}\n' },
+  });
+  const deleting = await project.write('../delete.sh', 'rm test/a.test.js\n');
+  const changing = await project.write(
+    '../change.sh',
+    `echo '{"scripts":{"check":"exit 0"}}' > package.json\n`,
+  );
+  const proposes = await proposal(project, 'leave', [
+    { key: 'delete', prompt: `stub:run=${deleting}`, touches: ['test/**'] },
+    { key: 'change', prompt: `stub:run=${changing}`, touches: ['package.json'] },
+  ]);
+  const tasks = await finish(project, { allow_followups: true, tasks: [{ key: 'a', prompt: proposes }] });
+  const may = expect.stringContaining('a task that a worker has proposed may not do that');
+  expect(tasks).toMatchObject([
+    { key: 'a', status: 'completed' },
+    { key: 'delete', status: 'failed', reason: 'gates', error: may },
+    { key: 'change', status: 'failed', reason: 'gates', error: may },
+  ]);
+});

@@ -1,0 +1,3 @@
+import type { QueueExamination } from '../open.ts';
+/** See `examineQueue`. */
+export declare function examineSqlite(path: string | null): Promise<QueueExamination>;

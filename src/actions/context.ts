@@ -4,8 +4,10 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { isHeld } from '../apply/holding.ts';
 import { locateClient } from '../claude/locate.ts';
+import { ensureSandbox } from '../claude/sandbox.ts';
 import { clientOf, sessionIdOf } from '../claude/session.ts';
 import type { Config, ConfigLayer } from '../config/config.ts';
+import { depthOf, outermost } from '../config/depth.ts';
 import { loadConfig } from '../config/load.ts';
 import { ensureStateDir, findProject, type ProjectPaths, paths as projectPaths } from '../config/project.ts';
 import { KlaussError } from '../domain/errors.ts';
@@ -46,7 +48,7 @@ export class Context implements AsyncDisposable {
     this.environment = environment;
     const root = findProject(cwd, project);
     this.config = loadConfig({
-      projectRoot: root,
+      projectRoot: outermost(root),
       home: homedir(),
       cwd,
       env: environment,
@@ -57,11 +59,11 @@ export class Context implements AsyncDisposable {
     this.note = note;
   }
 
-  /** @throws KlaussError `state`: this runs inside a worker, or a planner */
+  /** @throws KlaussError `state`: this runs inside a worker, or a planner, deeper than `[workers] max_depth` allows */
   refuseWorkers(): void {
-    if (this.environment['KLAUSS_WORKER'] === undefined) return;
+    if (depthOf(this.environment, this.paths.root) < this.config.workers.maxDepth) return;
     throw new KlaussError('state', 'Klauss is not available inside one of its own workers.', {
-      hint: 'Do the task yourself, and report it as blocked when it is too large for one worker.',
+      hint: 'Do the task yourself, and report it as blocked when it is too large for one worker. ([workers] max_depth)',
     });
   }
 
@@ -103,12 +105,13 @@ export class Context implements AsyncDisposable {
 
   /**
    * Makes sure that workers could be started, before anything is written that counts on them.
-   * @throws KlaussError `environment`: there is no client for a new pool to run
+   * @throws KlaussError `environment`: there is no client for a new pool to run, or no sandbox for it
    */
   async ensureClient(): Promise<void> {
     const queue = await this.existingQueue();
     if (queue !== null && (await livingPool(queue)) !== null) return;
     await locateClient(this.config.client.command, this.environment);
+    if (this.config.permissions.mode === 'sandbox') await ensureSandbox(this.environment);
   }
 
   /**

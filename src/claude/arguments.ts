@@ -16,6 +16,8 @@ export interface ArgumentParts {
     readonly allow: readonly string[];
     readonly deny: readonly string[];
   };
+  /** Settings that go before those in files, as JSON. */
+  readonly settings: string;
   readonly strictMcp: boolean;
 }
 
@@ -35,7 +37,7 @@ const UNATTENDED_DENY = [
  * cannot be read as an option.
  */
 export function clientArguments(run: ArgumentParts): string[] {
-  const { session, output, tools, model, budgetUsd, maxTurns, permissions, strictMcp } = run;
+  const { session, output, tools, model, budgetUsd, maxTurns, permissions, settings, strictMcp } = run;
   return [
     '-p',
     '--output-format=stream-json',
@@ -48,6 +50,7 @@ export function clientArguments(run: ArgumentParts): string[] {
     `--permission-mode=${permissions.mode}`,
     ...permissions.allow.map((rule) => `--allowedTools=${rule}`),
     ...[...UNATTENDED_DENY, ...permissions.deny].map((rule) => `--disallowedTools=${rule}`),
+    `--settings=${settings}`,
     ...(strictMcp ? ['--strict-mcp-config'] : []),
     ...(model === null ? [] : [`--model=${model}`]),
     ...(budgetUsd === null ? [] : [`--max-budget-usd=${budgetUsd}`]),

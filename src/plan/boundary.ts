@@ -11,7 +11,17 @@ export interface Boundary {
  * @param physical tells where a path leads, links followed
  */
 export function projectBoundary(root: string, config: Config, physical: (path: string) => string): Boundary {
-  const roots = [root, ...Object.values(config.relatedProjects)].flatMap((path) => {
+  const roots = boundaryRoots(root, config, physical);
+  return { contains: (path) => roots.some((directory) => isInside(path, directory)) };
+}
+
+/** The directories of that boundary, real paths. */
+export function boundaryRoots(
+  root: string,
+  config: Config,
+  physical: (path: string) => string,
+): readonly string[] {
+  return [root, ...Object.values(config.relatedProjects)].flatMap((path) => {
     try {
       return physical(path);
     } catch {
@@ -19,7 +29,14 @@ export function projectBoundary(root: string, config: Config, physical: (path: s
       return [];
     }
   });
-  return { contains: (path) => roots.some((directory) => isInside(path, directory)) };
+}
+
+/** True when a task is not held to the boundary. */
+export function mayLeave(
+  { safety }: Pick<Config, 'safety'>,
+  { allowExternal }: { readonly allowExternal: boolean },
+): boolean {
+  return !safety.enforceProjectBoundary || safety.allowExternalDirs || allowExternal;
 }
 
 /** True when a path is a directory or lies in it; both are absolute and free of links. */

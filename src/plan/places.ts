@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import type { Config } from '../config/config.ts';
 import { messageOf } from '../domain/errors.ts';
-import { type Boundary, projectBoundary, under } from './boundary.ts';
+import { type Boundary, mayLeave, projectBoundary, under } from './boundary.ts';
 import { type Draft, entries } from './draft.ts';
 import type { PlanFault } from './fault.ts';
 import { splitPattern } from './pattern.ts';
@@ -51,16 +51,14 @@ function placeTask(draft: Draft, ground: Ground) {
     task: draft.key,
     ...problem,
   });
-  const { enforceProjectBoundary, allowExternalDirs } = ground.config.safety;
-  const mayLeave = !enforceProjectBoundary || allowExternalDirs || draft.allowExternal;
-
-  const workingDir = placeWorkingDir(draft, ground, mayLeave);
+  const leaves = mayLeave(ground.config, draft);
+  const workingDir = placeWorkingDir(draft, ground, leaves);
   if (typeof workingDir !== 'string') {
     return { workingDir: ground.root, faults: [fault('working_dir', workingDir)] };
   }
   const faults: PlanFault[] = [];
   const lists = { context_files: draft.contextFiles, expected_outputs: draft.expectedOutputs };
-  for (const [field, patterns] of Object.entries(mayLeave ? {} : lists)) {
+  for (const [field, patterns] of Object.entries(leaves ? {} : lists)) {
     for (const [position, pattern] of entries(patterns)) {
       const problem = checkPattern(pattern, workingDir, ground);
       if (problem !== null) faults.push(fault(`${field}[${position}]`, problem));
@@ -73,13 +71,13 @@ function placeTask(draft: Draft, ground: Ground) {
 function placeWorkingDir(
   { workingDir: written }: Draft,
   { root, config, physical, boundary, isDirectory }: Ground,
-  mayLeave: boolean,
+  leaves: boolean,
 ): string | Problem {
   if (written === null) return root;
   const named = new Map([...Object.entries(config.directories), ...Object.entries(config.relatedProjects)]);
   try {
     const path = physical(under(root, named.get(written) ?? written));
-    if (!mayLeave && !boundary.contains(path)) {
+    if (!leaves && !boundary.contains(path)) {
       return { message: `"${written}" is outside the project: ${path}`, hint: OUTSIDE_HINT };
     }
     if (isDirectory(path)) return path;

@@ -1,13 +1,19 @@
 /** Planning without a session: one headless client that only reads, and hands a plan over. */
 
 import { randomUUID } from 'node:crypto';
+import { homedir } from 'node:os';
 import { buildEnvironment } from '../claude/environment.ts';
 import { type ClientOutcome, type Output, runClient } from '../claude/run.ts';
+import { clientSettings } from '../claude/settings.ts';
 import { addUsage } from '../claude/usage.ts';
 import type { Config } from '../config/config.ts';
 import { KlaussError } from '../domain/errors.ts';
 import { NO_USAGE, type Usage } from '../domain/usage.ts';
+import { deniedGlobs } from '../guard/denied.ts';
+import type { Rules } from '../guard/rules.ts';
+import { boundaryRoots } from '../plan/boundary.ts';
 import { isObject } from '../plan/draft.ts';
+import { physicalPaths } from '../plan/physical.ts';
 import type { PreparedPlan } from '../plan/plan.ts';
 import { plannerJsonSchema } from '../plan/schema.ts';
 import { mendingPrompt, planningPrompt } from './instructions.ts';
@@ -122,9 +128,13 @@ async function runPlanner(
     maxTurns: config.client.maxTurns,
     // What it reads inside the project needs no permission; anything else nobody is there to give.
     permissions: { ...config.permissions, mode: 'dontAsk' },
+    settings: clientSettings(readingRules(order), null),
     // Tools of MCP servers do more than read.
     strictMcp: true,
-    environment: buildEnvironment({ base: order.environment, worker: plannerVariables(project, marker) }),
+    environment: buildEnvironment({
+      base: order.environment,
+      worker: plannerVariables(project, marker, order.environment),
+    }),
     marker,
     transcript,
     graceSeconds: config.workers.stopGrace,
@@ -133,4 +143,18 @@ async function runPlanner(
     onStart: async () => true,
     onActivity,
   });
+}
+
+/** A planner reads what workers may read, and writes nothing. */
+function readingRules({ project, config, environment }: PlanOrder): Rules {
+  const physical = physicalPaths();
+  const { enforceProjectBoundary, denyRead } = config.safety;
+  return {
+    writable: [],
+    open: false,
+    closed: [],
+    temporary: [],
+    own: enforceProjectBoundary ? boundaryRoots(project, config, physical) : null,
+    denyRead: deniedGlobs(denyRead, environment['HOME'] ?? homedir(), physical),
+  };
 }

@@ -3,11 +3,14 @@
 import { buildPrompt } from '../claude/prompt.ts';
 import { REPORT } from '../claude/report.ts';
 import { type ClientEnd, runClient } from '../claude/run.ts';
+import { clientSettings } from '../claude/settings.ts';
 import type { Task } from '../domain/records.ts';
-import { projectBoundary } from '../plan/boundary.ts';
+import { mayLeave, projectBoundary } from '../plan/boundary.ts';
 import { physicalPaths } from '../plan/physical.ts';
+import { removeMountPoints } from '../workspace/mountPoints.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Attempting } from './attempting.ts';
+import { rulesFor, sandboxFor } from './boundaries.ts';
 import type { PoolSettings } from './settings.ts';
 import type { ClientStart } from './start.ts';
 
@@ -25,8 +28,15 @@ export async function callClient(
   const { queue, config } = settings;
   const { task } = claim;
   const prompt = await promptFor(attempting, workspace, start);
+  const rules = rulesFor(attempting, workspace);
+  const { sandbox } = settings;
   if (config.monitoring.detailedLogging) watch.activity(`prompt:\n${prompt}`);
-  return await runClient({
+  const clear = async (): Promise<void> => {
+    if (sandbox === null) return;
+    for (const place of new Set([workspace.top, workspace.directory])) await removeMountPoints(place);
+  };
+  await clear();
+  const running = runClient({
     binary: settings.binary,
     cwd: workspace.directory,
     prompt,
@@ -39,11 +49,13 @@ export async function callClient(
     budgetUsd,
     maxTurns: config.client.maxTurns,
     permissions: {
-      mode: config.permissions.mode,
+      // What the sandbox confines is allowed by it; the rest of the tools ask as they do there.
+      mode: sandbox === null ? config.permissions.mode : 'acceptEdits',
       // A worker may run the commands that its result is going to be judged by.
       allow: [...config.permissions.allow, ...gates.map(({ command }) => `Bash(${command})`)],
       deny: config.permissions.deny,
     },
+    settings: clientSettings(rules, sandbox === null ? null : sandboxFor(rules, workspace, sandbox.weaker)),
     strictMcp: config.client.strictMcp,
     environment,
     marker,
@@ -60,6 +72,7 @@ export async function callClient(
     },
     onActivity: (line) => watch.activity(line),
   });
+  return await running.finally(clear);
 }
 
 async function promptFor(
@@ -92,7 +105,6 @@ async function promptFor(
 
 /** The same boundary that the plan was held to: what a wildcard matches was not known then. */
 function readable(task: Task, { paths, config }: PoolSettings): (realPath: string) => boolean {
-  const { enforceProjectBoundary, allowExternalDirs } = config.safety;
-  if (task.allowExternal || allowExternalDirs || !enforceProjectBoundary) return () => true;
+  if (mayLeave(config, task)) return () => true;
   return projectBoundary(paths.root, config, physicalPaths()).contains;
 }

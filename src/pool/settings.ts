@@ -1,5 +1,6 @@
 /** What a pool works with: everything that comes from outside, passed in once. */
 
+import type { Sandbox } from '../claude/sandbox.ts';
 import type { Config } from '../config/config.ts';
 import type { ProjectPaths } from '../config/project.ts';
 import type { PoolId } from '../domain/ids.ts';
@@ -14,6 +15,8 @@ export interface PoolSettings {
   readonly config: Config;
   /** Path of the Claude Code client. */
   readonly binary: string;
+  /** How commands of workers are confined by the operating system; null: they are not. */
+  readonly sandbox: Sandbox | null;
   readonly workspaces: Workspaces;
   readonly gateLimit: GateLimit;
   /** The environment that workers' environments are made from. */

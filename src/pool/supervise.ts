@@ -3,6 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { locateClient } from '../claude/locate.ts';
+import { ensureSandbox } from '../claude/sandbox.ts';
 import type { Config } from '../config/config.ts';
 import type { ProjectPaths } from '../config/project.ts';
 import { asPoolId, type SessionId } from '../domain/ids.ts';
@@ -39,6 +40,7 @@ export interface SuperviseOptions {
 export async function supervise(options: SuperviseOptions): Promise<void> {
   const { queue, paths, config, environment, session } = options;
   const binary = await locateClient(config.client.command, environment);
+  const sandbox = config.permissions.mode === 'sandbox' ? await ensureSandbox(environment) : null;
   await mkdir(paths.logs, { recursive: true, mode: 0o700 });
   const id = asPoolId(randomBytes(5).toString('hex'));
   const entered = await enterQueue({
@@ -76,6 +78,7 @@ export async function supervise(options: SuperviseOptions): Promise<void> {
       paths,
       config,
       binary,
+      sandbox,
       workspaces,
       gateLimit: new GateLimit(config.verify.maxParallel),
       environment,

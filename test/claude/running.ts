@@ -56,6 +56,7 @@ export async function start(
     budgetUsd: null,
     maxTurns: null,
     permissions: { mode: 'acceptEdits', allow: ['Bash'], deny: [] },
+    settings: '{}',
     strictMcp: true,
     marker,
     transcript,

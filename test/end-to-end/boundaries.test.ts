@@ -160,11 +160,11 @@ test.skipIf(unfit !== null)(
           bash(python('.klauss.toml')),
           bash(`python3 -c "print(open('${join(project, '..', 'secret', 'k')}').read())"`),
           // The model's own server, which answers everybody outside of the sandbox.
-        bash('curl -sS --max-time 5 "$ANTHROPIC_BASE_URL"'),
+          bash('curl -sS --max-time 5 "$ANTHROPIC_BASE_URL"'),
           bash('git status --short && git log -1 --format=%s'),
           done(),
         ],
-        }),
+      }),
     );
     const secret = join(user.project, '..', 'secret');
     await mkdir(secret);

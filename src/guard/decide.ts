@@ -39,11 +39,13 @@ function judge(access: Access, rules: Rules): string | null {
   }
 }
 
-function judgeReading({ path, real }: Access, { denyRead, own }: Rules): string | null {
+function judgeReading({ path, real, shell }: Access, rules: Rules): string | null {
+  const { denyRead, own, temporary } = rules;
   // A link inside a closed directory may lead out of it.
   if ([resolve(path), real].some((each) => matches(each, denyRead)))
     return `${path} is closed to workers ([safety] deny_read). Do the task without it.`;
-  if (own !== null && looksSecret(real) && !own.some((place) => isInside(real, place)))
+  const ours = [...(own ?? []), ...(shell ? temporary : [])];
+  if (own !== null && looksSecret(real) && !ours.some((place) => isInside(real, place)))
     return `${path} looks like a secret and stands outside the project. Do the task without it.`;
   return null;
 }

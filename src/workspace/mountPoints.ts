@@ -10,19 +10,19 @@ import { join } from 'node:path';
 /** Nobody makes an empty file that its owner cannot write. */
 const MODE = 0o444;
 
-/** Hidden files, and those in `.claude`. */
-const isNamed = (path: string): boolean => /\/\.[^/]+$|\/\.claude\/[^/]+$/.test(path);
+/** Hidden files, and those of Claude Code and git, whose configuration would stay locked. */
+const isNamed = (path: string): boolean => /\/\.[^/]+$|\/\.(?:claude|git)\/[^/]+$/.test(path);
 
 /** @param path absolute */
 export async function isMountPoint(path: string): Promise<boolean> {
   if (!isNamed(path)) return false;
   const found = await lstat(path).catch(() => null);
-  return found !== null && found.isFile() && found.size === 0 && (found.mode & 0o777) === MODE;
+  return found?.isFile() === true && found.size === 0 && (found.mode & 0o777) === MODE;
 }
 
 /** Takes them away from a directory in which a client worked. It must have ended. */
 export async function removeMountPoints(directory: string): Promise<void> {
-  for (const place of [directory, join(directory, '.claude')]) {
+  for (const place of [directory, ...['.claude', '.git'].map((name) => join(directory, name))]) {
     const names = await readdir(place).catch(() => []);
     for (const path of names.map((name) => join(place, name)))
       if (await isMountPoint(path)) await rm(path, { force: true });

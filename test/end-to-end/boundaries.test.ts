@@ -116,6 +116,12 @@ test('what a shell does behind the guard is found by the proof, and allow_extern
     playing({
       config: () => [bash(python('.klauss.toml')), done()],
       settings: () => [bash(`mkdir -p .claude; ${python('.claude/settings.json')}`), done()],
+      // Of the planner, which has no task.
+      '': () => [
+        call('Read', { file_path: '~/.ssh/id_rsa' }),
+        call('Grep', { pattern: '.', path: '~/.ssh' }),
+        structured({ tasks: [{ prompt: 'Do it.' }] }),
+      ],
       hooks: (project) => [bash(python(join(project, '.git', 'hooks', 'pre-commit'))), done()],
       opened: (project, worktree) => [
         write(join(dirname(project), 'opened.txt'), 'x'),
@@ -138,6 +144,12 @@ test('what a shell does behind the guard is found by the proof, and allow_extern
   });
   expect(answersTo(user, 'opened').map(({ isError }) => isError)).toEqual([false, true, true, false]);
   expect(existsSync(join(user.project, '..', 'opened.txt'))).toBe(true);
+
+  await mkdir(join(user.home, '.ssh'));
+  await writeFile(join(user.home, '.ssh', 'id_rsa'), 'a secret key');
+  expect(await user.klauss('plan', 'Build it')).toMatchObject({ exitCode: 0 });
+  for (const answer of answersTo(user, ''))
+    expect(answer).toMatchObject({ isError: true, text: expect.stringContaining('deny_read') });
 
   const { hooks } = await runAll(user, ['hooks'], { config: '[permissions]\nmode = "bypassPermissions"' });
   expect(hooks).toMatchObject({ ...rejected, error: expect.stringContaining('.git/hooks/pre-commit') });

@@ -148,8 +148,10 @@ test('what a shell does behind the guard is found by the proof, and allow_extern
   await mkdir(join(user.home, '.ssh'));
   await writeFile(join(user.home, '.ssh', 'id_rsa'), 'a secret key');
   expect(await user.klauss('plan', 'Build it')).toMatchObject({ exitCode: 0 });
-  for (const answer of answersTo(user, ''))
-    expect(answer).toMatchObject({ isError: true, text: expect.stringContaining('deny_read') });
+  const planning = answersTo(user, '');
+  expect(planning).toHaveLength(2);
+  for (const answer of planning)
+    expect(answer).toMatchObject({ isError: true, text: expect.stringMatching(REFUSED) });
 
   const { hooks } = await runAll(user, ['hooks'], { config: '[permissions]\nmode = "bypassPermissions"' });
   expect(hooks).toMatchObject({ ...rejected, error: expect.stringContaining('.git/hooks/pre-commit') });

@@ -5003,6 +5003,7 @@ function parseLoads(text3) {
       {
         cpuSeconds: parseDuration(time2),
         memoryBytes: Number(kilobytes) * 1024,
+        ownBytes: Number(kilobytes) * 1024,
         elapsedSeconds: parseDuration(elapsed)
       }
     ])
@@ -5043,7 +5044,8 @@ function readLoad(pid) {
   if (fields === null || fields.state === "Z" || status === null || uptime === null) return [];
   let load3 = {
     cpuSeconds: fields.cpuTicks / TICKS_PER_SECOND,
-    memoryBytes: Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) * 1024,
+    memoryBytes: bytesOf(status, "VmRSS"),
+    ownBytes: bytesOf(status, "RssAnon") + bytesOf(status, "RssShmem"),
     elapsedSeconds: Math.max(0, Number.parseFloat(uptime) - Number(fields.startTicks) / TICKS_PER_SECOND)
   };
   return [[pid, load3]];
@@ -5065,14 +5067,14 @@ function splitVariable(entry2) {
   let at = entry2.indexOf("=");
   return at < 1 ? [] : [[entry2.slice(0, at), entry2.slice(at + 1)]];
 }
-function readProc(path11) {
+function readFile(path11) {
   try {
-    return readFileSync(`/proc/${path11}`, "utf8");
+    return readFileSync(path11, "utf8");
   } catch {
     return null;
   }
 }
-var TICKS_PER_SECOND, linux, isNumber, cachedBootId, init_linux = __esm({
+var TICKS_PER_SECOND, linux, isNumber, bytesOf, cachedBootId, readProc, init_linux = __esm({
   "src/platform/linux.ts"() {
     "use strict";
     TICKS_PER_SECOND = 100, linux = {
@@ -5090,6 +5092,8 @@ var TICKS_PER_SECOND, linux, isNumber, cachedBootId, init_linux = __esm({
       loads: (pids) => new Map(pids.flatMap(readLoad))
     };
     isNumber = (name) => /^\d+$/.test(name);
+    bytesOf = (status, field) => Number(new RegExp(`^${field}:\\s+(\\d+) kB`, "m").exec(status)?.[1] ?? 0) * 1024;
+    readProc = (path11) => readFile(`/proc/${path11}`);
   }
 });
 
@@ -5128,9 +5132,9 @@ function childrenByParent(rows) {
 function below(pid, children) {
   return (children.get(pid) ?? []).flatMap((child) => [identityOf(child), ...below(child.pid, children)]);
 }
-async function endProcesses(find2, options) {
+async function endProcesses(find3, options) {
   let ended = /* @__PURE__ */ new Map(), living = () => {
-    let found = find2().filter(isAlive);
+    let found = find3().filter(isAlive);
     for (let identity3 of found) ended.set(`${identity3.pid} ${identity3.startedAt}`, identity3);
     return found;
   }, first = living();
@@ -5179,7 +5183,7 @@ var table, identityOf, KILL_LIMIT_MS, init_processes = __esm({
 // src/apply/holding.ts
 import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile as readFile2, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 async function takeOver(scratch) {
   let directory = landingDirectory(scratch), dead = await currentHolder(directory);
@@ -5204,7 +5208,7 @@ async function enter(scratch, directory, { number: number4, who }, process14) {
   }
 }
 async function writeHolder(directory, who) {
-  await mkdir(directory, { recursive: !0, mode: 448 }), await writeFile(join(directory, "who.json"), JSON.stringify(who));
+  await mkdir(directory, { recursive: !0, mode: 448 }), await writeFile(join(directory, "who.json"), JSON.stringify(who), { mode: 384 });
 }
 async function moved(from, to) {
   try {
@@ -5222,7 +5226,7 @@ async function currentHolder(directory) {
   return who === null ? null : { number: number4, who };
 }
 async function readHolder(directory, number4) {
-  let text3 = await readFile(join(directory, holderName(number4), "who.json"), "utf8").catch(() => null);
+  let text3 = await readFile2(join(directory, holderName(number4), "who.json"), "utf8").catch(() => null);
   return text3 === null ? null : whoSchema.parse(JSON.parse(text3));
 }
 var whoSchema, stateDirectory, landingDirectory, holding, isHeld, holderName, init_holding = __esm({
@@ -5247,1910 +5251,6 @@ var whoSchema, stateDirectory, landingDirectory, holding, isHeld, holderName, in
   }
 });
 
-// src/domain/states.ts
-function assertNever2(value) {
-  throw new Error(`Unhandled case: ${JSON.stringify(value)}`);
-}
-var ISOLATIONS, init_states = __esm({
-  "src/domain/states.ts"() {
-    "use strict";
-    ISOLATIONS = ["worktree", "shared"];
-  }
-});
-
-// dev/node_modules/fastest-levenshtein/mod.js
-var require_mod = __commonJS({
-  "dev/node_modules/fastest-levenshtein/mod.js"(exports) {
-    "use strict";
-    exports.__esModule = !0;
-    exports.distance = exports.closest = void 0;
-    var peq = new Uint32Array(65536), myers_32 = function(a2, b) {
-      for (var n2 = a2.length, m = b.length, lst = 1 << n2 - 1, pv = -1, mv = 0, sc = n2, i2 = n2; i2--; )
-        peq[a2.charCodeAt(i2)] |= 1 << i2;
-      for (i2 = 0; i2 < m; i2++) {
-        var eq = peq[b.charCodeAt(i2)], xv = eq | mv;
-        eq |= (eq & pv) + pv ^ pv, mv |= ~(eq | pv), pv &= eq, mv & lst && sc++, pv & lst && sc--, mv = mv << 1 | 1, pv = pv << 1 | ~(xv | mv), mv &= xv;
-      }
-      for (i2 = n2; i2--; )
-        peq[a2.charCodeAt(i2)] = 0;
-      return sc;
-    }, myers_x = function(b, a2) {
-      for (var n2 = a2.length, m = b.length, mhc = [], phc = [], hsize = Math.ceil(n2 / 32), vsize = Math.ceil(m / 32), i2 = 0; i2 < hsize; i2++)
-        phc[i2] = -1, mhc[i2] = 0;
-      for (var j = 0; j < vsize - 1; j++) {
-        for (var mv_1 = 0, pv_1 = -1, start_1 = j * 32, vlen_1 = Math.min(32, m) + start_1, k = start_1; k < vlen_1; k++)
-          peq[b.charCodeAt(k)] |= 1 << k;
-        for (var i2 = 0; i2 < n2; i2++) {
-          var eq = peq[a2.charCodeAt(i2)], pb = phc[i2 / 32 | 0] >>> i2 & 1, mb = mhc[i2 / 32 | 0] >>> i2 & 1, xv = eq | mv_1, xh = ((eq | mb) & pv_1) + pv_1 ^ pv_1 | eq | mb, ph = mv_1 | ~(xh | pv_1), mh = pv_1 & xh;
-          ph >>> 31 ^ pb && (phc[i2 / 32 | 0] ^= 1 << i2), mh >>> 31 ^ mb && (mhc[i2 / 32 | 0] ^= 1 << i2), ph = ph << 1 | pb, mh = mh << 1 | mb, pv_1 = mh | ~(xv | ph), mv_1 = ph & xv;
-        }
-        for (var k = start_1; k < vlen_1; k++)
-          peq[b.charCodeAt(k)] = 0;
-      }
-      for (var mv = 0, pv = -1, start = j * 32, vlen = Math.min(32, m - start) + start, k = start; k < vlen; k++)
-        peq[b.charCodeAt(k)] |= 1 << k;
-      for (var score = m, i2 = 0; i2 < n2; i2++) {
-        var eq = peq[a2.charCodeAt(i2)], pb = phc[i2 / 32 | 0] >>> i2 & 1, mb = mhc[i2 / 32 | 0] >>> i2 & 1, xv = eq | mv, xh = ((eq | mb) & pv) + pv ^ pv | eq | mb, ph = mv | ~(xh | pv), mh = pv & xh;
-        score += ph >>> m - 1 & 1, score -= mh >>> m - 1 & 1, ph >>> 31 ^ pb && (phc[i2 / 32 | 0] ^= 1 << i2), mh >>> 31 ^ mb && (mhc[i2 / 32 | 0] ^= 1 << i2), ph = ph << 1 | pb, mh = mh << 1 | mb, pv = mh | ~(xv | ph), mv = ph & xv;
-      }
-      for (var k = start; k < vlen; k++)
-        peq[b.charCodeAt(k)] = 0;
-      return score;
-    }, distance2 = function(a2, b) {
-      if (a2.length < b.length) {
-        var tmp = b;
-        b = a2, a2 = tmp;
-      }
-      return b.length === 0 ? a2.length : a2.length <= 32 ? myers_32(a2, b) : myers_x(a2, b);
-    };
-    exports.distance = distance2;
-    var closest = function(str, arr) {
-      for (var min_distance = 1 / 0, min_index = 0, i2 = 0; i2 < arr.length; i2++) {
-        var dist = distance2(str, arr[i2]);
-        dist < min_distance && (min_distance = dist, min_index = i2);
-      }
-      return arr[min_index];
-    };
-    exports.closest = closest;
-  }
-});
-
-// src/platform/package.ts
-import { existsSync as existsSync4, readFileSync as readFileSync3 } from "node:fs";
-import { dirname as dirname3, join as join7 } from "node:path";
-import { fileURLToPath } from "node:url";
-function packageRoot() {
-  let directory = dirname3(fileURLToPath(import.meta.url));
-  for (; !existsSync4(join7(directory, "package.json")); ) directory = dirname3(directory);
-  return directory;
-}
-var commandPath, init_package = __esm({
-  "src/platform/package.ts"() {
-    "use strict";
-    commandPath = () => join7(packageRoot(), "bin", "klauss");
-  }
-});
-
-// src/queue/sqlite/events.ts
-function record2(db, kind, { job: job2, task: task2 }, data = {}) {
-  db.run(INSERT_EVENT, db.now, kind, job2 ?? null, task2 ?? null, JSON.stringify(data));
-}
-var INSERT_EVENT, init_events = __esm({
-  "src/queue/sqlite/events.ts"() {
-    "use strict";
-    INSERT_EVENT = "INSERT INTO events (at, kind, job, task, data) VALUES (?, ?, ?, ?, ?)";
-  }
-});
-
-// src/domain/usage.ts
-function addUsage(first, second) {
-  return {
-    ...addTokens(first, second),
-    estimated: first.estimated || second.estimated,
-    models: addModels(first.models, second.models),
-    turns: first.turns + second.turns,
-    toolCalls: first.toolCalls + second.toolCalls,
-    model: second.model ?? first.model,
-    denials: [...first.denials, ...second.denials]
-  };
-}
-function addModels(first, second) {
-  let sums = { ...first };
-  for (let [model, used] of Object.entries(second)) sums[model] = addTokens(sums[model] ?? NO_TOKENS, used);
-  return sums;
-}
-var NO_TOKENS, NO_USAGE, addTokens, init_usage = __esm({
-  "src/domain/usage.ts"() {
-    "use strict";
-    NO_TOKENS = {
-      costUsd: 0,
-      inputTokens: 0,
-      outputTokens: 0,
-      cacheReadTokens: 0,
-      cacheWriteTokens: 0
-    }, NO_USAGE = {
-      ...NO_TOKENS,
-      estimated: !1,
-      models: {},
-      turns: 0,
-      toolCalls: 0,
-      model: null,
-      denials: []
-    }, addTokens = (first, second) => ({
-      costUsd: first.costUsd + second.costUsd,
-      inputTokens: first.inputTokens + second.inputTokens,
-      outputTokens: first.outputTokens + second.outputTokens,
-      cacheReadTokens: first.cacheReadTokens + second.cacheReadTokens,
-      cacheWriteTokens: first.cacheWriteTokens + second.cacheWriteTokens
-    });
-  }
-});
-
-// src/queue/sqlite/records.ts
-function toCounts(row) {
-  let { pending, running, completed, failed, cancelled, skipped } = row;
-  return { pending, in_progress: running, completed, failed, cancelled, skipped };
-}
-function toJob(row) {
-  return {
-    id: row.id,
-    goal: row.goal,
-    status: jobStatus(row),
-    reason: row.reason,
-    tasks: toCounts(row),
-    costUsd: row.cost_usd,
-    budgetUsd: row.budget_usd,
-    session: row.session,
-    metadata: JSON.parse(row.metadata),
-    project: row.project,
-    base: row.base,
-    applied: row.applied === null ? null : JSON.parse(row.applied),
-    allowFollowups: row.allow_followups === 1,
-    createdAt: row.created_at,
-    finishedAt: row.finished_at
-  };
-}
-function jobStatus(row) {
-  return row.finished_at === null ? row.paused === 1 ? "paused" : row.started_at === null ? "pending" : "running" : row.failed > 0 ? "failed" : row.cancelled > 0 || row.completed === 0 ? "cancelled" : "completed";
-}
-function toTask(row) {
-  return {
-    id: row.id,
-    job: row.job,
-    key: row.key,
-    prompt: row.prompt,
-    workingDir: row.working_dir,
-    contextFiles: JSON.parse(row.context_files),
-    expectedOutputs: JSON.parse(row.expected_outputs),
-    verify: JSON.parse(row.verify),
-    touches: JSON.parse(row.touches),
-    dependsOn: JSON.parse(row.depends_on),
-    priority: row.priority,
-    model: row.model,
-    timeout: row.timeout,
-    maxRetries: row.max_retries,
-    allowExternal: row.allow_external === 1,
-    isolation: row.isolation,
-    metadata: JSON.parse(row.metadata),
-    depth: row.depth,
-    proposedBy: row.proposed_by,
-    status: row.status,
-    phase: row.phase,
-    reason: row.reason,
-    error: row.error,
-    report: row.report === null ? null : JSON.parse(row.report),
-    receipt: row.receipt === null ? null : toReceipt(JSON.parse(row.receipt)),
-    attempt: row.attempt,
-    failures: row.failures,
-    worker: row.worker,
-    notBefore: row.not_before,
-    blocked: row.blocked,
-    held: row.held === 1,
-    cancelRequested: row.cancel_requested === 1,
-    clientSession: row.client_session,
-    branch: row.branch,
-    commit: row.commit,
-    base: row.base,
-    landed: row.landed,
-    reported: row.reported === null ? null : JSON.parse(row.reported),
-    gates: row.gates === null ? null : JSON.parse(row.gates),
-    proved: row.proved === null ? null : toProved(JSON.parse(row.proved)),
-    resolves: row.resolves,
-    changedFiles: JSON.parse(row.changed_files),
-    costUsd: row.cost_usd,
-    createdAt: row.created_at,
-    startedAt: row.started_at,
-    finishedAt: row.finished_at
-  };
-}
-function toAttempt(row) {
-  return {
-    id: row.id,
-    task: row.task,
-    number: row.number,
-    worker: row.worker,
-    outcome: row.outcome,
-    reason: row.reason,
-    error: row.error,
-    clientSession: row.client_session,
-    process: toProcess(row),
-    exitCode: row.exit_code,
-    reservedUsd: row.reserved_usd,
-    usage: row.usage === null ? NO_USAGE : toUsage(JSON.parse(row.usage)),
-    startedAt: row.started_at,
-    endedAt: row.ended_at
-  };
-}
-function toEvent(row) {
-  return { ...row, data: JSON.parse(row.data) };
-}
-function toPool(row) {
-  return {
-    id: row.id,
-    host: row.host,
-    process: { pid: row.pid, startedAt: row.process_started_at },
-    state: row.state,
-    workers: row.workers,
-    socket: row.socket,
-    session: row.session,
-    logs: row.logs,
-    hold: row.hold === null ? null : JSON.parse(row.hold),
-    halt: row.halt === null ? null : JSON.parse(row.halt),
-    startedAt: row.started_at,
-    seenAt: row.seen_at
-  };
-}
-function toWorker(row) {
-  return {
-    id: row.id,
-    pool: row.pool,
-    slot: row.slot,
-    task: row.task,
-    process: toProcess(row),
-    startedAt: row.started_at
-  };
-}
-function toSession(row) {
-  return {
-    id: row.id,
-    process: { pid: row.pid, startedAt: row.process_started_at },
-    startedAt: row.started_at,
-    endedAt: row.ended_at
-  };
-}
-function toProcess(row) {
-  return row.pid === null || row.process_started_at === null ? null : { pid: row.pid, startedAt: row.process_started_at };
-}
-var toUsage, toReceipt, toProved, init_records = __esm({
-  "src/queue/sqlite/records.ts"() {
-    "use strict";
-    init_usage();
-    toUsage = (kept) => ({ ...NO_USAGE, ...kept }), toReceipt = (kept) => ({ ...kept, usage: toUsage(kept.usage) }), toProved = (kept) => ({ ...kept, receipt: toReceipt(kept.receipt) });
-  }
-});
-
-// src/queue/sqlite/jobs.ts
-function finishJob(db, id) {
-  let job2 = db.get(FINISH, db.now, id);
-  job2 !== void 0 && (holdTasks(db, id, !1), record2(db, "job.finished", { job: id }, { status: jobStatus(job2) }));
-}
-function reopenJob(db, id) {
-  db.run(REOPEN, id);
-}
-function holdTasks(db, id, held) {
-  let flag2 = held ? 1 : 0;
-  db.run(HOLD, flag2, id, flag2);
-}
-var FINISH, REOPEN, HOLD, init_jobs = __esm({
-  "src/queue/sqlite/jobs.ts"() {
-    "use strict";
-    init_events();
-    init_records();
-    FINISH = `
-UPDATE jobs SET finished_at = ?, paused = 0
-WHERE id = ? AND finished_at IS NULL AND pending = 0 AND running = 0
-RETURNING *`, REOPEN = "UPDATE jobs SET finished_at = NULL, reason = NULL WHERE id = ? AND finished_at IS NOT NULL", HOLD = "UPDATE tasks SET held = ? WHERE job = ? AND held <> ?";
-  }
-});
-
-// src/queue/sqlite/read.ts
-function job(db, id) {
-  let row = db.get(JOB, id);
-  return row === void 0 ? null : toJob(row);
-}
-function existingJob(db, id) {
-  let found = job(db, id);
-  if (found !== null) return found;
-  throw new KlaussError("not_found", `There is no job ${id}.`, {
-    hint: "`klauss status` lists the jobs of this project.",
-    details: { job: id }
-  });
-}
-function jobs(db, { unfinished = !1, session, limit: limit2 } = {}) {
-  let { where, values } = conditions({
-    "finished_at IS NULL": unfinished ? [] : void 0,
-    "session = ?": session && [session]
-  });
-  return db.all(
-    `SELECT * FROM jobs ${where} ORDER BY seq DESC LIMIT ?`,
-    ...values,
-    limit2 ?? -1
-  ).map(toJob);
-}
-function task(db, id) {
-  let row = db.get(TASK, id);
-  return row === void 0 ? null : toTask(row);
-}
-function existingTask(db, id) {
-  let found = task(db, id);
-  if (found !== null) return found;
-  throw new KlaussError("not_found", `There is no task ${id}.`, {
-    hint: "`klauss list` shows the tasks of this project.",
-    details: { task: id }
-  });
-}
-function taskByKey(db, id, key) {
-  let row = db.get(TASK_BY_KEY, id, key);
-  return row === void 0 ? null : toTask(row);
-}
-function tasks(db, { job: of, status, last } = {}) {
-  let { where, values } = conditions({ "job = +?": of && [of], "status = +?": status && [status] }), order = last === void 0 ? "ASC" : "DESC";
-  return db.all(`${TASKS} ${where} ORDER BY id ${order} LIMIT ?`, ...values, last ?? -1).map(toTask);
-}
-function tasksSince(db, id, first) {
-  return db.all(TASKS_SINCE, id, first).map(toTask);
-}
-function attempts(db, id) {
-  return db.all(ATTEMPTS, id).map(toAttempt);
-}
-function runningAttempts(db) {
-  return db.all(RUNNING_ATTEMPTS).map((row) => ({ ...toAttempt(row), pool: row.pool }));
-}
-function stats(db) {
-  return toCounts(db.get(STATS));
-}
-function events(db, { after, limit: limit2, job: of }) {
-  return (of === void 0 ? db.all(EVENTS, after, limit2) : db.all(EVENTS_OF_JOB, of, after, limit2)).map(toEvent);
-}
-function lastEvent(db) {
-  return db.get(LAST_EVENT)?.seq ?? 0;
-}
-function outlook(db) {
-  let row = db.get(OUTLOOK, { now: db.now });
-  return { ready: row.ready, running: row.running, waiting: row.unheld - row.ready, nextAt: row.next_at };
-}
-function ready(db, { except, exceptJobs = [], limit: limit2 }) {
-  let without = { except: JSON.stringify(except), exceptJobs: JSON.stringify(exceptJobs) };
-  return db.all(READY, { now: db.now, ...without, limit: limit2 }).map(toTask);
-}
-function conditions(candidates3) {
-  let chosen = Object.entries(candidates3).flatMap(([sql6, values]) => values ? [{ sql: sql6, values }] : []);
-  return {
-    where: chosen.length === 0 ? "" : `WHERE ${chosen.map(({ sql: sql6 }) => sql6).join(" AND ")}`,
-    values: chosen.flatMap(({ values }) => values)
-  };
-}
-var JOB, TASKS, TASK, TASK_BY_KEY, TASKS_SINCE, ATTEMPTS, RUNNING_ATTEMPTS, STATS, EVENTS, EVENTS_OF_JOB, LAST_EVENT, FREE, OUTLOOK, NOT_EXCEPTED, READY, init_read = __esm({
-  "src/queue/sqlite/read.ts"() {
-    "use strict";
-    init_errors3();
-    init_records();
-    JOB = "SELECT * FROM jobs WHERE id = ?", TASKS = "SELECT * FROM tasks JOIN specs ON specs.task = tasks.id", TASK = `${TASKS} WHERE id = +?`, TASK_BY_KEY = `${TASKS} WHERE job = +? AND key = +?`, TASKS_SINCE = `${TASKS} WHERE job = +? AND id >= +? ORDER BY id`, ATTEMPTS = "SELECT * FROM attempts WHERE task = ? ORDER BY number", RUNNING_ATTEMPTS = "SELECT * FROM attempts WHERE outcome = 'running' ORDER BY id", STATS = `
-SELECT ${["pending", "running", "completed", "failed", "cancelled", "skipped"].map((status) => `coalesce(sum(${status}), 0) AS ${status}`).join(", ")}
-FROM jobs`, EVENTS = "SELECT * FROM events WHERE id > +? ORDER BY id LIMIT +?", EVENTS_OF_JOB = "SELECT * FROM events WHERE job = +? AND id > +? ORDER BY id LIMIT +?", LAST_EVENT = "SELECT seq FROM sqlite_sequence WHERE name = 'events'", FREE = "status = 'pending' AND blocked = 0 AND held = 0", OUTLOOK = `
-SELECT
-  (SELECT count(*) FROM tasks INDEXED BY tasks_ready WHERE ${FREE} AND not_before IS NULL)
-    + (SELECT count(*) FROM tasks INDEXED BY tasks_due WHERE ${FREE} AND not_before <= :now) AS ready,
-  (SELECT min(not_before) FROM tasks INDEXED BY tasks_due WHERE ${FREE} AND not_before > :now) AS next_at,
-  coalesce(sum(running), 0) AS running,
-  coalesce(sum(pending) FILTER (WHERE paused = 0), 0) AS unheld
-FROM jobs WHERE finished_at IS NULL`, NOT_EXCEPTED = `id NOT IN (SELECT value FROM json_each(+:except))
-  AND job NOT IN (SELECT value FROM json_each(+:exceptJobs))`, READY = `
-SELECT * FROM tasks INDEXED BY tasks_ready JOIN specs ON specs.task = tasks.id
-WHERE ${FREE} AND not_before IS NULL AND ${NOT_EXCEPTED}
-UNION ALL
-SELECT * FROM tasks INDEXED BY tasks_due JOIN specs ON specs.task = tasks.id
-WHERE ${FREE} AND not_before <= +:now AND ${NOT_EXCEPTED}
-ORDER BY priority DESC, id LIMIT +:limit`;
-  }
-});
-
-// src/queue/sqlite/skip.ts
-function skipDependants(db, id) {
-  let skipped = db.all(SKIP, { id, now: db.now });
-  for (let task2 of skipped) record2(db, "task.skipped", { job: task2.job, task: task2.id }, { because: id });
-}
-var SKIP, init_skip = __esm({
-  "src/queue/sqlite/skip.ts"() {
-    "use strict";
-    init_events();
-    SKIP = `
-WITH RECURSIVE lost (id) AS (
-  SELECT task FROM dependencies WHERE depends_on = :id
-  UNION
-  SELECT task FROM lost JOIN dependencies ON depends_on = lost.id
-)
-UPDATE tasks SET status = 'skipped', finished_at = :now, not_before = NULL, reported = NULL, proved = NULL
-WHERE id IN (SELECT id FROM lost) AND status = 'pending'
-RETURNING id, job`;
-  }
-});
-
-// src/queue/sqlite/cancel.ts
-function cancelTask(db, id) {
-  let task2 = existingTask(db, id);
-  if (task2.status === "completed" || task2.status === "failed" || task2.status === "skipped")
-    throw new KlaussError("state", `Task ${id} cannot be cancelled: it is ${task2.status}.`, {
-      hint: "Only what is pending or running can be cancelled.",
-      details: { task: id, status: task2.status }
-    });
-  return cancel(db, task2), task2.status === "pending" && skipDependants(db, id), finishJob(db, task2.job), existingTask(db, id);
-}
-function cancelJob(db, id) {
-  existingJob(db, id);
-  for (let task2 of db.all(UNFINISHED, id)) cancel(db, task2);
-  return finishJob(db, id), existingJob(db, id);
-}
-function cancel(db, { id, job: job2, status }) {
-  status === "pending" ? (db.run(CANCEL, db.now, id), record2(db, "task.cancelled", { job: job2, task: id })) : status === "running" && db.run(REQUEST, id) > 0 && record2(db, "task.cancel_requested", { job: job2, task: id });
-}
-var CANCEL, REQUEST, UNFINISHED, init_cancel = __esm({
-  "src/queue/sqlite/cancel.ts"() {
-    "use strict";
-    init_errors3();
-    init_events();
-    init_jobs();
-    init_read();
-    init_skip();
-    CANCEL = `
-UPDATE tasks SET status = 'cancelled', finished_at = ?, not_before = NULL, reported = NULL, proved = NULL WHERE id = ?`, REQUEST = "UPDATE tasks SET cancel_requested = 1 WHERE id = ? AND cancel_requested = 0", UNFINISHED = "SELECT id, job, status FROM tasks WHERE job = ? AND status IN ('pending', 'running') ORDER BY id";
-  }
-});
-
-// src/queue/sqlite/money.ts
-function book(db, attempt, usage) {
-  let { costUsd } = usage, booked = db.get(
-    BOOK,
-    JSON.stringify(usage),
-    costUsd,
-    attempt
-  );
-  if (booked === void 0 || costUsd === 0) return;
-  let owner = db.get(BOOK_TASK, costUsd, booked.task);
-  owner !== void 0 && (db.run(BOOK_JOB, costUsd, owner.job), db.run(SPEND, db.now, costUsd), record2(db, "task.booked", { job: owner.job, task: booked.task }, { attempt: booked.number, costUsd }));
-}
-function bookPlanning(db, costUsd) {
-  costUsd > 0 && db.run(SPEND, db.now, costUsd);
-}
-function spentSince(db, at) {
-  return db.get(SPENT_SINCE, at)?.usd ?? 0;
-}
-function unbooked(db, except) {
-  return db.all(UNBOOKED, except);
-}
-function reserved(db) {
-  let rows = db.all(RESERVED);
-  return new Map(rows.map(({ job: job2, usd }) => [job2, usd]));
-}
-function setBudget(db, id, budgetUsd) {
-  let job2 = existingJob(db, id);
-  return job2.budgetUsd === budgetUsd ? job2 : (db.run(SET_BUDGET, budgetUsd, id), record2(db, "job.budget", { job: id }, { budgetUsd, before: job2.budgetUsd }), existingJob(db, id));
-}
-function exhaust(db, what, error2) {
-  if ("task" in what) {
-    let { id, job: job3 } = existingTask(db, what.task);
-    failPending(db, job3, id, error2), finishJob(db, job3);
-    return;
-  }
-  let { id: job2 } = existingJob(db, what.job), pending = db.all(PENDING, job2);
-  if (pending.length !== 0) {
-    db.run(EXHAUST_JOB, job2), record2(db, "job.exhausted", { job: job2 }, { tasks: pending.length, error: error2 });
-    for (let { id } of pending) failPending(db, job2, id, error2);
-    finishJob(db, job2);
-  }
-}
-function failPending(db, job2, id, error2) {
-  let failed = db.get(FAIL, error2, db.now, id);
-  if (failed === void 0) return;
-  let { attempt } = failed;
-  record2(db, "task.failed", { job: job2, task: id }, { attempt, reason: "budget", error: error2 }), skipDependants(db, id);
-}
-var BOOK, BOOK_TASK, BOOK_JOB, SPEND, SPENT_SINCE, UNBOOKED, RESERVED_OF_JOB, RESERVED, SET_BUDGET, EXHAUST_JOB, PENDING, FAIL, init_money = __esm({
-  "src/queue/sqlite/money.ts"() {
-    "use strict";
-    init_events();
-    init_jobs();
-    init_read();
-    init_skip();
-    BOOK = `
-UPDATE attempts SET usage = ?, cost_usd = ? WHERE id = ? AND usage IS NULL RETURNING task, number`, BOOK_TASK = "UPDATE tasks SET cost_usd = cost_usd + ? WHERE id = ? RETURNING job", BOOK_JOB = "UPDATE jobs SET cost_usd = cost_usd + ? WHERE id = ?", SPEND = "INSERT INTO spendings (at, usd) VALUES (?, ?)", SPENT_SINCE = "SELECT coalesce(sum(usd), 0) AS usd FROM spendings WHERE at >= ?", UNBOOKED = `
-SELECT attempts.id AS attempt, job, key, number, logs
-FROM attempts JOIN tasks ON tasks.id = task LEFT JOIN pools ON pools.id = pool
-WHERE usage IS NULL AND pool IS NOT ? ORDER BY attempts.id`, RESERVED_OF_JOB = `
-SELECT coalesce(sum(reserved_usd), 0) FROM attempts JOIN tasks AS siblings ON siblings.id = attempts.task
-WHERE usage IS NULL AND siblings.job = tasks.job`, RESERVED = `
-SELECT job, sum(reserved_usd) AS usd FROM attempts JOIN tasks ON tasks.id = task
-WHERE usage IS NULL AND reserved_usd IS NOT NULL GROUP BY job`, SET_BUDGET = "UPDATE jobs SET budget_usd = ? WHERE id = ?", EXHAUST_JOB = "UPDATE jobs SET reason = 'budget' WHERE id = ?", PENDING = "SELECT id FROM tasks WHERE job = ? AND status = 'pending' ORDER BY id", FAIL = `
-UPDATE tasks SET status = 'failed', reason = 'budget', error = ?, finished_at = ?, not_before = NULL,
-  client_session = NULL, reported = NULL, proved = NULL
-WHERE id = ? AND status = 'pending' RETURNING attempt`;
-  }
-});
-
-// src/queue/sqlite/claim.ts
-function claim2(db, worker, leaseSeconds, { task: only, reserveUsd = null } = {}) {
-  if (db.run(RELEASE_DUE, db.now), only !== void 0 && reserveUsd !== null && !hasRoom(db, only, reserveUsd)) return null;
-  let token = asLeaseToken(Buffer.from(db.random(16)).toString("hex")), expiresAt = db.now + Math.ceil(leaseSeconds * 1e3), begun = { worker, token, expiresAt, now: db.now }, claimed = only === void 0 ? db.get(CLAIM, begun) : db.get(CLAIM_ONE, { ...begun, task: only });
-  if (claimed === void 0) return null;
-  let { id, job: job2, attempt } = claimed, attemptId = db.insert(BEGIN_ATTEMPT, id, attempt, worker, poolOf(worker), token, reserveUsd, db.now);
-  record2(
-    db,
-    "task.claimed",
-    { job: job2, task: id },
-    { attempt, worker, ...reserveUsd !== null && { reservedUsd: reserveUsd } }
-  );
-  let task2 = existingTask(db, id), lease = { task: id, token };
-  return {
-    task: task2,
-    attempt: asAttemptId(attemptId),
-    lease,
-    resume: task2.clientSession,
-    reservedUsd: reserveUsd
-  };
-}
-var RELEASE_DUE, READY2, claimOf, CLAIM, CLAIM_ONE, HAS_ROOM, BEGIN_ATTEMPT, hasRoom, init_claim = __esm({
-  "src/queue/sqlite/claim.ts"() {
-    "use strict";
-    init_ids();
-    init_events();
-    init_money();
-    init_read();
-    RELEASE_DUE = `
-UPDATE tasks INDEXED BY tasks_due SET not_before = NULL
-WHERE status = 'pending' AND blocked = 0 AND held = 0 AND not_before <= ?`, READY2 = "status = 'pending' AND blocked = 0 AND held = 0 AND not_before IS NULL", claimOf = (which) => `
-UPDATE tasks SET
-  status = 'running', phase = 'prepare', attempt = attempt + 1, worker = :worker, lease_token = :token,
-  lease_expires_at = :expiresAt, started_at = coalesce(started_at, :now)
-WHERE ${which}
-RETURNING id, job, attempt`, CLAIM = claimOf(`id = (
-  SELECT id FROM tasks INDEXED BY tasks_ready WHERE ${READY2} ORDER BY priority DESC, id LIMIT 1
-)`), CLAIM_ONE = claimOf(`id = :task AND ${READY2}`), HAS_ROOM = `
-SELECT 1 FROM tasks JOIN jobs ON jobs.id = tasks.job
-WHERE tasks.id = +? AND (budget_usd IS NULL OR jobs.cost_usd + ? + (${RESERVED_OF_JOB}) <= budget_usd + 1e-9)`, BEGIN_ATTEMPT = `
-INSERT INTO attempts (task, number, worker, pool, token, reserved_usd, started_at) VALUES (?, ?, ?, ?, ?, ?, ?)`;
-    hasRoom = (db, task2, usd) => db.get(HAS_ROOM, task2, usd) !== void 0;
-  }
-});
-
-// src/queue/sqlite/clean.ts
-function clean(db, { olderThanSeconds, keep = [], dryRun = !1 }) {
-  let endedBy = db.now - olderThanSeconds * 1e3, rows = db.all(ENDED_BEFORE, endedBy, JSON.stringify(keep));
-  if (!dryRun) for (let { id } of rows) db.run(REMOVE, id);
-  return { jobs: rows.map(({ id }) => id) };
-}
-var ENDED_BEFORE, REMOVE, init_clean = __esm({
-  "src/queue/sqlite/clean.ts"() {
-    "use strict";
-    ENDED_BEFORE = "SELECT id FROM jobs WHERE finished_at <= ? AND id NOT IN (SELECT value FROM json_each(?)) ORDER BY seq", REMOVE = "DELETE FROM jobs WHERE id = ?";
-  }
-});
-
-// src/queue/sqlite/faults.ts
-function isBusy(error2) {
-  return isSqliteError(error2) && error2.code.startsWith("SQLITE_BUSY");
-}
-function isSqliteError(error2) {
-  return error2 instanceof Error && error2.name === "SqliteError";
-}
-function explained(error2, path11) {
-  if (!isSqliteError(error2)) return error2;
-  let remedy = REMEDIES[error2.code.split("_", 2).join("_")];
-  return remedy === void 0 ? error2 : new KlaussError("database", `The database ${path11} ${remedy.what} (${error2.message}).`, {
-    hint: remedy.hint,
-    details: { path: path11, code: error2.code },
-    cause: error2
-  });
-}
-var REMEDIES, init_faults = __esm({
-  "src/queue/sqlite/faults.ts"() {
-    "use strict";
-    init_errors3();
-    REMEDIES = {
-      SQLITE_NOTADB: { what: "is not a database", hint: "Choose another path, or move that file away." },
-      SQLITE_CORRUPT: {
-        what: "is damaged",
-        hint: "Move it away to start with an empty queue; `sqlite3 FILE .recover` may save what it holds."
-      },
-      SQLITE_CANTOPEN: { what: "cannot be opened", hint: "Check that its directory exists and is writable." },
-      SQLITE_READONLY: { what: "is not writable", hint: "Check the permissions of the file and its directory." },
-      SQLITE_PERM: { what: "is not writable", hint: "Check the permissions of the file and its directory." },
-      SQLITE_FULL: { what: "cannot grow: the disk is full", hint: "Free some space and try again." },
-      SQLITE_IOERR: { what: "cannot be read or written", hint: "Check the disk that it is on." },
-      SQLITE_BUSY: {
-        what: "was kept locked by another program for too long",
-        hint: "Find the program that has it open (`lsof FILE`) and end it."
-      }
-    };
-  }
-});
-
-// src/queue/sqlite/connection.ts
-var Connection, init_connection = __esm({
-  "src/queue/sqlite/connection.ts"() {
-    "use strict";
-    init_faults();
-    Connection = class {
-      random;
-      /** The moment of the present transaction, milliseconds since 1970: all that it writes bears the same one. */
-      now = 0;
-      #database;
-      #path;
-      #clock;
-      #statements = /* @__PURE__ */ new Map();
-      #waiting = [];
-      #durability = null;
-      constructor(database, { path: path11, clock, random }) {
-        this.#database = database, this.#path = path11, this.#clock = clock, this.random = random;
-      }
-      /** The first row, with every effect of the statement done. */
-      get(sql6, ...values) {
-        return this.#prepared(sql6).get(...values);
-      }
-      all(sql6, ...values) {
-        return this.#prepared(sql6).all(...values);
-      }
-      /** For statements that return no rows. Returns how many they changed. */
-      run(sql6, ...values) {
-        return this.#prepared(sql6).run(...values).changes;
-      }
-      /** Returns the number of the new row. */
-      insert(sql6, ...values) {
-        return Number(this.#prepared(sql6).run(...values).lastInsertRowid);
-      }
-      /**
-       * Runs `verb`, as a whole or not at all. What is asked for in one turn of the event loop shares a transaction,
-       * so that workers which settle at once wait for the disk once; one verb that throws undoes itself alone.
-       */
-      write(durability, verb) {
-        return new Promise((resolve4, reject) => {
-          let run2 = () => {
-            let result2 = verb();
-            return () => resolve4(result2);
-          };
-          this.#waiting.push({ durability, run: run2, reject }), this.#waiting.length === 1 && setImmediate(() => this.#flush());
-        });
-      }
-      /** Runs `verb`, a single SELECT, which sees one state of the database. */
-      async read(verb) {
-        try {
-          return this.now = this.#clock(), verb();
-        } catch (error2) {
-          throw explained(error2, this.#path);
-        }
-      }
-      /** Finishes what is waiting to be written first. */
-      close() {
-        this.#flush(), this.#database.close();
-      }
-      /** One transaction, which holds the write lock from its start: it cannot fail half-way for a lock. */
-      #flush() {
-        let batch = this.#waiting.splice(0);
-        if (batch.length !== 0)
-          try {
-            this.#setDurability(batch.some((write) => write.durability === "durable") ? "durable" : "fast"), this.run("BEGIN IMMEDIATE"), this.now = this.#clock();
-            let answers = batch.map((write) => batch.length === 1 ? write.run() : this.#isolated(write));
-            this.run("COMMIT");
-            for (let answer of answers) answer();
-          } catch (error2) {
-            this.#database.inTransaction && this.run("ROLLBACK");
-            for (let write of batch) write.reject(explained(error2, this.#path));
-          }
-      }
-      /** Runs one write of several. Returns how to answer it once all are committed. */
-      #isolated({ run: run2, reject }) {
-        this.run("SAVEPOINT verb");
-        try {
-          let answer = run2();
-          return this.run("RELEASE verb"), answer;
-        } catch (error2) {
-          if (!this.#database.inTransaction) throw error2;
-          return this.run("ROLLBACK TO verb"), this.run("RELEASE verb"), () => reject(explained(error2, this.#path));
-        }
-      }
-      #prepared(sql6) {
-        let known2 = this.#statements.get(sql6);
-        if (known2 !== void 0) return known2;
-        let statement = this.#database.prepare(sql6);
-        return this.#statements.set(sql6, statement), statement;
-      }
-      /** SQLite applies this pragma while it compiles it, so it cannot be prepared once; it costs 1 µs. */
-      #setDurability(durability) {
-        durability !== this.#durability && (this.#database.exec(`PRAGMA synchronous = ${durability === "durable" ? "FULL" : "NORMAL"}`), this.#durability = durability);
-      }
-    };
-  }
-});
-
-// src/queue/sqlite/conventions.ts
-function conventions(db, job2) {
-  let rows = db.all(CONVENTIONS, job2 ?? null);
-  return Object.fromEntries(rows.map(({ key, value }) => [key, value]));
-}
-function setConvention(db, job2, key, value) {
-  job2 !== null && existingJob(db, job2), db.run(SET, job2, key, value);
-}
-var CONVENTIONS, SET, init_conventions = __esm({
-  "src/queue/sqlite/conventions.ts"() {
-    "use strict";
-    init_read();
-    CONVENTIONS = "SELECT key, value FROM conventions WHERE job IS NULL OR job = ? ORDER BY job, key", SET = `
-INSERT INTO conventions (job, key, value) VALUES (?, ?, ?)
-ON CONFLICT (coalesce(job, ''), key) DO UPDATE SET value = excluded.value`;
-  }
-});
-
-// src/platform/node.ts
-function assertNode(version2 = process.versions.node) {
-  if (!(Number(version2.split(".")[0]) >= OLDEST_MAJOR))
-    throw new KlaussError(
-      "environment",
-      `Klauss needs Node ${OLDEST_MAJOR} or newer, and this is ${version2}.`,
-      {
-        hint: "Install one from https://nodejs.org and put it first on PATH."
-      }
-    );
-}
-var OLDEST_MAJOR, init_node = __esm({
-  "src/platform/node.ts"() {
-    "use strict";
-    init_errors3();
-    OLDEST_MAJOR = 22;
-  }
-});
-
-// src/queue/sqlite/migrations/0001_initial.ts
-var sql, init_initial = __esm({
-  "src/queue/sqlite/migrations/0001_initial.ts"() {
-    "use strict";
-    sql = `
-CREATE TABLE jobs (
-  seq INTEGER PRIMARY KEY,
-  id TEXT NOT NULL UNIQUE,
-  goal TEXT NOT NULL,
-  budget_usd REAL,
-  session TEXT,
-  metadata TEXT NOT NULL CHECK (json_valid(metadata)),
-  paused INTEGER NOT NULL DEFAULT 0 CHECK (paused IN (0, 1)),
-  pending INTEGER NOT NULL DEFAULT 0 CHECK (pending >= 0),
-  running INTEGER NOT NULL DEFAULT 0 CHECK (running >= 0),
-  completed INTEGER NOT NULL DEFAULT 0 CHECK (completed >= 0),
-  failed INTEGER NOT NULL DEFAULT 0 CHECK (failed >= 0),
-  cancelled INTEGER NOT NULL DEFAULT 0 CHECK (cancelled >= 0),
-  skipped INTEGER NOT NULL DEFAULT 0 CHECK (skipped >= 0),
-  cost_usd REAL NOT NULL DEFAULT 0,
-  created_at INTEGER NOT NULL,
-  started_at INTEGER,
-  finished_at INTEGER,
-  CHECK (finished_at IS NULL OR (pending = 0 AND running = 0 AND paused = 0))
-) STRICT;
-
-CREATE INDEX jobs_unfinished ON jobs (session) WHERE finished_at IS NULL;
-
-CREATE TABLE tasks (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
-  job TEXT NOT NULL REFERENCES jobs (id) ON DELETE CASCADE,
-  key TEXT NOT NULL,
-  priority INTEGER NOT NULL,
-  status TEXT NOT NULL DEFAULT 'pending'
-    CHECK (status IN ('pending', 'running', 'completed', 'failed', 'cancelled', 'skipped')),
-  phase TEXT CHECK (phase IN ('prepare', 'work', 'prove', 'merge')),
-  blocked INTEGER NOT NULL CHECK (blocked >= 0),
-  held INTEGER NOT NULL CHECK (held IN (0, 1)),
-  not_before INTEGER,
-  attempt INTEGER NOT NULL DEFAULT 0,
-  failures INTEGER NOT NULL DEFAULT 0,
-  worker TEXT,
-  lease_token TEXT,
-  lease_expires_at INTEGER,
-  cancel_requested INTEGER NOT NULL DEFAULT 0 CHECK (cancel_requested IN (0, 1)),
-  client_session TEXT,
-  branch TEXT,
-  "commit" TEXT,
-  cost_usd REAL NOT NULL DEFAULT 0,
-  created_at INTEGER NOT NULL,
-  started_at INTEGER,
-  finished_at INTEGER,
-  reason TEXT CHECK (reason IN
-    ('error', 'timeout', 'stalled', 'gates', 'outputs', 'conflict', 'budget', 'denied', 'rejected')),
-  error TEXT,
-  report TEXT CHECK (json_valid(report)),
-  receipt TEXT CHECK (json_valid(receipt)),
-  UNIQUE (job, key),
-  CHECK ((status = 'running') = (phase IS NOT NULL)),
-  CHECK ((status = 'running') = (lease_token IS NOT NULL AND lease_expires_at IS NOT NULL)),
-  CHECK ((status IN ('pending', 'running')) = (finished_at IS NULL)),
-  CHECK (status <> 'running' OR blocked = 0),
-  CHECK (status <> 'completed' OR receipt IS NOT NULL),
-  CHECK (status <> 'failed' OR reason IS NOT NULL),
-  CHECK (status = 'running' OR cancel_requested = 0),
-  CHECK (status = 'pending' OR not_before IS NULL)
-) STRICT;
-
-CREATE INDEX tasks_of_job ON tasks (job);
-CREATE INDEX tasks_ready ON tasks (priority DESC, id)
-  WHERE status = 'pending' AND blocked = 0 AND held = 0 AND not_before IS NULL;
-CREATE INDEX tasks_due ON tasks (not_before)
-  WHERE status = 'pending' AND blocked = 0 AND held = 0 AND not_before IS NOT NULL;
-CREATE INDEX tasks_leased ON tasks (lease_expires_at) WHERE status = 'running';
-
--- The counts of a job can be read without looking at its tasks, and no statement can forget to keep them.
-CREATE TRIGGER task_status_changed AFTER UPDATE OF status ON tasks WHEN OLD.status <> NEW.status
-BEGIN
-  UPDATE jobs SET
-    pending = pending + (NEW.status = 'pending') - (OLD.status = 'pending'),
-    running = running + (NEW.status = 'running') - (OLD.status = 'running'),
-    completed = completed + (NEW.status = 'completed') - (OLD.status = 'completed'),
-    failed = failed + (NEW.status = 'failed') - (OLD.status = 'failed'),
-    cancelled = cancelled + (NEW.status = 'cancelled') - (OLD.status = 'cancelled'),
-    skipped = skipped + (NEW.status = 'skipped') - (OLD.status = 'skipped'),
-    started_at = coalesce(started_at, NEW.started_at)
-  WHERE id = NEW.job;
-END;
-
-CREATE TABLE specs (
-  task INTEGER PRIMARY KEY REFERENCES tasks (id) ON DELETE CASCADE,
-  prompt TEXT NOT NULL,
-  working_dir TEXT NOT NULL,
-  context_files TEXT NOT NULL CHECK (json_valid(context_files)),
-  expected_outputs TEXT NOT NULL CHECK (json_valid(expected_outputs)),
-  verify TEXT NOT NULL CHECK (json_valid(verify)),
-  touches TEXT NOT NULL CHECK (json_valid(touches)),
-  depends_on TEXT NOT NULL CHECK (json_valid(depends_on)),
-  model TEXT,
-  timeout REAL NOT NULL,
-  max_retries INTEGER NOT NULL,
-  allow_external INTEGER NOT NULL CHECK (allow_external IN (0, 1)),
-  metadata TEXT NOT NULL CHECK (json_valid(metadata))
-) STRICT;
-
-CREATE TABLE dependencies (
-  depends_on INTEGER NOT NULL REFERENCES tasks (id) ON DELETE CASCADE,
-  task INTEGER NOT NULL REFERENCES tasks (id) ON DELETE CASCADE,
-  PRIMARY KEY (depends_on, task)
-) STRICT, WITHOUT ROWID;
-
-CREATE INDEX dependencies_of_task ON dependencies (task);
-
-CREATE TABLE attempts (
-  id INTEGER PRIMARY KEY,
-  task INTEGER NOT NULL REFERENCES tasks (id) ON DELETE CASCADE,
-  number INTEGER NOT NULL,
-  worker TEXT NOT NULL,
-  pool TEXT NOT NULL,
-  token TEXT NOT NULL,
-  outcome TEXT NOT NULL DEFAULT 'running'
-    CHECK (outcome IN ('running', 'completed', 'failed', 'released', 'cancelled')),
-  reason TEXT,
-  error TEXT,
-  client_session TEXT,
-  pid INTEGER,
-  process_started_at TEXT,
-  exit_code INTEGER,
-  usage TEXT CHECK (json_valid(usage)),
-  started_at INTEGER NOT NULL,
-  ended_at INTEGER,
-  UNIQUE (task, number),
-  CHECK ((outcome = 'running') = (ended_at IS NULL))
-) STRICT;
-
-CREATE UNIQUE INDEX attempts_running ON attempts (task) WHERE outcome = 'running';
-
-CREATE TABLE events (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
-  at INTEGER NOT NULL,
-  kind TEXT NOT NULL,
-  job TEXT REFERENCES jobs (id) ON DELETE CASCADE,
-  task INTEGER,
-  data TEXT NOT NULL CHECK (json_valid(data))
-) STRICT;
-
-CREATE INDEX events_of_job ON events (job) WHERE job IS NOT NULL;
-
-CREATE TABLE conventions (
-  job TEXT REFERENCES jobs (id) ON DELETE CASCADE,
-  key TEXT NOT NULL,
-  value TEXT NOT NULL
-) STRICT;
-
-CREATE UNIQUE INDEX conventions_by_key ON conventions (coalesce(job, ''), key);
-CREATE INDEX conventions_of_job ON conventions (job) WHERE job IS NOT NULL;
-
-CREATE TABLE pools (
-  seq INTEGER PRIMARY KEY,
-  id TEXT NOT NULL UNIQUE,
-  host TEXT NOT NULL,
-  pid INTEGER NOT NULL,
-  process_started_at TEXT NOT NULL,
-  state TEXT NOT NULL CHECK (state IN ('running', 'stopping', 'stopped')),
-  workers INTEGER NOT NULL,
-  socket TEXT NOT NULL,
-  session TEXT,
-  started_at INTEGER NOT NULL,
-  seen_at INTEGER NOT NULL
-) STRICT;
-
--- At most one pool serves a queue.
-CREATE UNIQUE INDEX pools_current ON pools (1) WHERE state <> 'stopped';
-
-CREATE TABLE workers (
-  id TEXT PRIMARY KEY,
-  pool TEXT NOT NULL REFERENCES pools (id) ON DELETE CASCADE,
-  slot INTEGER NOT NULL,
-  task INTEGER,
-  pid INTEGER,
-  process_started_at TEXT,
-  started_at INTEGER NOT NULL
-) STRICT;
-
-CREATE TABLE sessions (
-  seq INTEGER PRIMARY KEY,
-  id TEXT NOT NULL UNIQUE,
-  pid INTEGER NOT NULL,
-  process_started_at TEXT NOT NULL,
-  started_at INTEGER NOT NULL,
-  ended_at INTEGER
-) STRICT;
-`;
-  }
-});
-
-// src/queue/sqlite/migrations/0002_worktrees.ts
-var sql2, init_worktrees = __esm({
-  "src/queue/sqlite/migrations/0002_worktrees.ts"() {
-    "use strict";
-    sql2 = `
-ALTER TABLE jobs ADD COLUMN base TEXT;
-ALTER TABLE jobs ADD COLUMN applied TEXT CHECK (json_valid(applied));
-
-ALTER TABLE tasks ADD COLUMN base TEXT;
-ALTER TABLE tasks ADD COLUMN landed TEXT CHECK (landed IS NULL OR status = 'completed');
-ALTER TABLE tasks ADD COLUMN proved TEXT
-  CHECK (json_valid(proved)) CHECK (proved IS NULL OR status IN ('pending', 'running'));
-ALTER TABLE tasks ADD COLUMN resolves INTEGER NOT NULL DEFAULT 0 CHECK (resolves >= 0);
-ALTER TABLE tasks ADD COLUMN changed_files TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(changed_files));
-
-ALTER TABLE specs ADD COLUMN isolation TEXT NOT NULL DEFAULT 'shared'
-  CHECK (isolation IN ('worktree', 'shared'));
-`;
-  }
-});
-
-// src/queue/sqlite/migrations/0003_proof.ts
-var sql3, init_proof = __esm({
-  "src/queue/sqlite/migrations/0003_proof.ts"() {
-    "use strict";
-    sql3 = `
-ALTER TABLE jobs ADD COLUMN allow_followups INTEGER NOT NULL DEFAULT 0 CHECK (allow_followups IN (0, 1));
-
-ALTER TABLE tasks ADD COLUMN gates TEXT CHECK (json_valid(gates));
-ALTER TABLE tasks ADD COLUMN reported TEXT
-  CHECK (json_valid(reported)) CHECK (reported IS NULL OR status IN ('pending', 'running'));
-
-ALTER TABLE specs ADD COLUMN depth INTEGER NOT NULL DEFAULT 0 CHECK (depth >= 0);
-ALTER TABLE specs ADD COLUMN proposed_by TEXT;
-
-UPDATE tasks SET receipt = json_set(receipt,
-  '$.commit', "commit", '$.tree', NULL, '$.unchanged', NULL, '$.attempt', attempt, '$.session', NULL,
-  '$.usage', json('{"costUsd":0,"inputTokens":0,"outputTokens":0,"cacheReadTokens":0,"cacheWriteTokens":0,"turns":0,"toolCalls":0,"model":null,"denials":[]}'),
-  -- What comes out of a subquery is a text until it is said to be JSON.
-  '$.gates', json((SELECT json_group_array(json_patch('{"directory":"","source":"task","waived":null}', value)) FROM json_each(receipt, '$.gates'))))
-WHERE receipt IS NOT NULL;
-UPDATE tasks SET report = json_set(report, '$.unchangedBecause', '', '$.followups', json('[]')) WHERE report IS NOT NULL;
--- Work that waits to be merged is proved anew.
-UPDATE tasks SET proved = NULL WHERE proved IS NOT NULL;
-`;
-  }
-});
-
-// src/queue/sqlite/migrations/0004_money.ts
-var sql4, init_money2 = __esm({
-  "src/queue/sqlite/migrations/0004_money.ts"() {
-    "use strict";
-    sql4 = `
-ALTER TABLE jobs ADD COLUMN reason TEXT CHECK (reason IN ('budget'));
-
-ALTER TABLE attempts ADD COLUMN reserved_usd REAL CHECK (reserved_usd >= 0);
-ALTER TABLE attempts ADD COLUMN cost_usd REAL NOT NULL DEFAULT 0;
-UPDATE attempts SET cost_usd = coalesce(usage ->> '$.costUsd', 0) WHERE usage IS NOT NULL;
-UPDATE attempts SET
-  usage = '{"costUsd":0,"inputTokens":0,"outputTokens":0,"cacheReadTokens":0,"cacheWriteTokens":0,"turns":0,"toolCalls":0,"model":null,"denials":[]}'
-WHERE usage IS NULL AND outcome <> 'running';
-CREATE INDEX attempts_unbooked ON attempts (pool) WHERE usage IS NULL;
-
-CREATE TABLE spendings (
-  id INTEGER PRIMARY KEY,
-  at INTEGER NOT NULL,
-  usd REAL NOT NULL CHECK (usd >= 0)
-) STRICT;
-CREATE INDEX spendings_at ON spendings (at);
-INSERT INTO spendings (at, usd) SELECT ended_at, cost_usd FROM attempts WHERE ended_at IS NOT NULL AND cost_usd > 0;
-
-ALTER TABLE pools ADD COLUMN hold TEXT CHECK (json_valid(hold));
-ALTER TABLE pools ADD COLUMN halt TEXT CHECK (json_valid(halt));
-`;
-  }
-});
-
-// src/queue/sqlite/migrations/0005_projects.ts
-var sql5, init_projects = __esm({
-  "src/queue/sqlite/migrations/0005_projects.ts"() {
-    "use strict";
-    sql5 = `
-ALTER TABLE jobs ADD COLUMN project TEXT;
-ALTER TABLE pools ADD COLUMN logs TEXT;
-`;
-  }
-});
-
-// src/queue/sqlite/migrations/index.ts
-var MIGRATIONS, init_migrations = __esm({
-  "src/queue/sqlite/migrations/index.ts"() {
-    "use strict";
-    init_initial();
-    init_worktrees();
-    init_proof();
-    init_money2();
-    init_projects();
-    MIGRATIONS = [sql, sql2, sql3, sql4, sql5];
-  }
-});
-
-// src/queue/sqlite/migrate.ts
-function migrate(database, migrations = MIGRATIONS) {
-  versionOf(database) !== migrations.length && database.transaction(() => {
-    assertOurs(database, migrations);
-    let missing = migrations.slice(versionOf(database));
-    database.pragma(`application_id = ${APPLICATION_ID}`), database.pragma(`user_version = ${migrations.length}`);
-    for (let sql6 of missing) database.exec(sql6);
-  }).immediate();
-}
-function assertOurs(database, migrations = MIGRATIONS) {
-  let isEmpty = database.prepare("SELECT 1 FROM sqlite_schema").get() === void 0, id = database.pragma("application_id", { simple: !0 });
-  if (!isEmpty && id !== APPLICATION_ID)
-    throw new KlaussError("database", `The database ${database.name} belongs to another program.`, {
-      hint: "Choose another path, or move that file away.",
-      details: { path: database.name }
-    });
-  let version2 = versionOf(database);
-  if (version2 > migrations.length)
-    throw new KlaussError(
-      "database",
-      `The database ${database.name} has schema version ${version2}; this Klauss knows versions up to ${migrations.length}.`,
-      {
-        hint: "Update Klauss to the version that wrote it, or a later one.",
-        details: { path: database.name, found: version2, known: migrations.length }
-      }
-    );
-}
-function versionOf(database) {
-  return Number(database.pragma("user_version", { simple: !0 }));
-}
-var APPLICATION_ID, init_migrate = __esm({
-  "src/queue/sqlite/migrate.ts"() {
-    "use strict";
-    init_errors3();
-    init_migrations();
-    APPLICATION_ID = 1263288661;
-  }
-});
-
-// src/queue/sqlite/database.ts
-import { closeSync, openSync } from "node:fs";
-import { setTimeout as setTimeout2 } from "node:timers/promises";
-async function openDatabase(path11) {
-  createFile(path11);
-  let database = await load(path11);
-  try {
-    return database.pragma("foreign_keys = ON"), assertOurs(database), await useWriteAheadLog(database), migrate(database), database;
-  } catch (error2) {
-    throw database.close(), explained(error2, path11);
-  }
-}
-function createFile(path11) {
-  try {
-    closeSync(openSync(path11, "a", 384));
-  } catch (error2) {
-    throw new KlaussError("database", `The database ${path11} cannot be written (${messageOf(error2)}).`, {
-      hint: "Give the path of a file in a directory that exists and is writable.",
-      details: { path: path11 },
-      cause: error2
-    });
-  }
-}
-async function load(path11) {
-  assertNode();
-  try {
-    let { default: Sqlite } = await import("better-sqlite3");
-    return new Sqlite(path11, { timeout: BUSY_TIMEOUT_MS });
-  } catch (error2) {
-    throw isSqliteError(error2) ? explained(error2, path11) : new KlaussError("environment", `better-sqlite3 cannot be loaded (${messageOf(error2)}).`, {
-      hint: `Run \`claude plugin update klauss@klauss\`, or \`npm ci --ignore-scripts\` in ${packageRoot()}.`,
-      cause: error2
-    });
-  }
-}
-async function useWriteAheadLog(database) {
-  let deadline = performance.now() + BUSY_TIMEOUT_MS;
-  for (; ; ) {
-    try {
-      let mode = database.pragma("journal_mode = WAL", { simple: !0 });
-      if (mode === "wal") return;
-      throw new KlaussError("database", `The database ${database.name} cannot use a write-ahead log.`, {
-        hint: "Put it on a local disk: network file systems do not offer what several processes need.",
-        details: { path: database.name, mode }
-      });
-    } catch (error2) {
-      if (!isBusy(error2) || performance.now() > deadline) throw error2;
-    }
-    await setTimeout2(5 + 20 * Math.random());
-  }
-}
-var BUSY_TIMEOUT_MS, init_database = __esm({
-  "src/queue/sqlite/database.ts"() {
-    "use strict";
-    init_errors3();
-    init_node();
-    init_package();
-    init_faults();
-    init_migrate();
-    BUSY_TIMEOUT_MS = 1e4;
-  }
-});
-
-// src/queue/sqlite/addTasks.ts
-function addTasks(db, job2, specs) {
-  let known2 = knownTasks(db, job2.id, specs), faults = findFaults(specs, known2);
-  if (faults.length > 0) throw refusal(job2.id, faults);
-  let ids = /* @__PURE__ */ new Map();
-  for (let spec of specs) ids.set(spec.key, insertTask(db, job2, spec, known2));
-  for (let spec of specs) {
-    let task2 = ids.get(spec.key) ?? null;
-    for (let key of new Set(spec.dependsOn))
-      db.run(INSERT_DEPENDENCY, ids.get(key) ?? known2.get(key)?.id ?? null, task2);
-  }
-  db.run(COUNT, specs.length, job2.id);
-  let [first] = ids.values();
-  return first === void 0 ? [] : tasksSince(db, job2.id, first);
-}
-function insertTask(db, job2, spec, known2) {
-  let unmet = [...new Set(spec.dependsOn)].filter((key) => known2.get(key)?.status !== "completed"), task2 = db.insert(INSERT_TASK, {
-    job: job2.id,
-    key: spec.key,
-    priority: spec.priority,
-    blocked: unmet.length,
-    held: job2.status === "paused" ? 1 : 0,
-    now: db.now
-  });
-  return db.run(INSERT_SPEC, {
-    task: task2,
-    prompt: spec.prompt,
-    workingDir: spec.workingDir,
-    contextFiles: JSON.stringify(spec.contextFiles),
-    expectedOutputs: JSON.stringify(spec.expectedOutputs),
-    verify: JSON.stringify(spec.verify),
-    touches: JSON.stringify(spec.touches),
-    dependsOn: JSON.stringify(spec.dependsOn),
-    model: spec.model,
-    timeout: spec.timeout,
-    maxRetries: spec.maxRetries,
-    allowExternal: spec.allowExternal ? 1 : 0,
-    isolation: spec.isolation,
-    metadata: JSON.stringify(spec.metadata),
-    depth: spec.depth,
-    proposedBy: spec.proposedBy
-  }), task2;
-}
-function knownTasks(db, job2, specs) {
-  let known2 = /* @__PURE__ */ new Map();
-  for (let key of new Set(specs.flatMap((spec) => [spec.key, ...spec.dependsOn]))) {
-    let task2 = db.get(KNOWN, job2, key);
-    task2 !== void 0 && known2.set(key, task2);
-  }
-  return known2;
-}
-function faultsOf(db, job2, specs) {
-  return findFaults(specs, knownTasks(db, job2, specs));
-}
-function findFaults(specs, known2) {
-  let faults = [], keys = /* @__PURE__ */ new Set();
-  for (let { key } of specs)
-    keys.has(key) && faults.push({ key, message: "this key is given to two tasks" }), known2.has(key) && faults.push({ key, message: "the job already has a task with this key" }), keys.add(key);
-  for (let { key, dependsOn } of specs)
-    for (let dependency of new Set(dependsOn)) {
-      let status = keys.has(dependency) ? "pending" : known2.get(dependency)?.status;
-      status === void 0 ? faults.push({ key, message: `depends on '${dependency}', which the job does not have` }) : (status === "failed" || status === "cancelled" || status === "skipped") && faults.push({ key, message: `depends on '${dependency}', which is ${status}` });
-    }
-  return faults;
-}
-function refusal(job2, faults) {
-  let list = faults.map(({ key, message }) => `task '${key}': ${message}`).join("; ");
-  return new KlaussError("plan", `Nothing was added to job ${job2}: ${list}.`, {
-    hint: "Correct the tasks; retry what failed before anything is to depend on it.",
-    details: faults
-  });
-}
-var KNOWN, INSERT_TASK, INSERT_SPEC, INSERT_DEPENDENCY, COUNT, init_addTasks = __esm({
-  "src/queue/sqlite/addTasks.ts"() {
-    "use strict";
-    init_errors3();
-    init_read();
-    KNOWN = "SELECT id, status FROM tasks WHERE job = ? AND key = ?", INSERT_TASK = `
-INSERT INTO tasks (job, key, priority, blocked, held, created_at)
-VALUES (:job, :key, :priority, :blocked, :held, :now)`, INSERT_SPEC = `
-INSERT INTO specs (task, prompt, working_dir, context_files, expected_outputs, verify, touches, depends_on,
-  model, timeout, max_retries, allow_external, isolation, metadata, depth, proposed_by)
-VALUES (:task, :prompt, :workingDir, :contextFiles, :expectedOutputs, :verify, :touches, :dependsOn,
-  :model, :timeout, :maxRetries, :allowExternal, :isolation, :metadata, :depth, :proposedBy)`, INSERT_DEPENDENCY = "INSERT INTO dependencies (depends_on, task) VALUES (?, ?)", COUNT = "UPDATE jobs SET pending = pending + ? WHERE id = ?";
-  }
-});
-
-// src/queue/sqlite/extend.ts
-function extend2(db, id, specs) {
-  let job2 = existingJob(db, id);
-  if (specs.length === 0) return [];
-  reopenJob(db, id);
-  let tasks2 = addTasks(db, job2, specs);
-  return record2(db, "job.extended", { job: id }, { tasks: tasks2.length }), tasks2;
-}
-var init_extend = __esm({
-  "src/queue/sqlite/extend.ts"() {
-    "use strict";
-    init_addTasks();
-    init_events();
-    init_jobs();
-    init_read();
-  }
-});
-
-// src/queue/sqlite/note.ts
-function note(db, { task: task2, token }, facts) {
-  let { branch, base, commit, changedFiles: changedFiles2, gates, reported, proved } = facts, row = db.get(NOTE, {
-    task: task2,
-    token,
-    branch: branch ?? null,
-    base: base ?? null,
-    commit: commit ?? null,
-    changedFiles: changedFiles2 === void 0 ? null : JSON.stringify(changedFiles2),
-    reported: reported === void 0 ? null : JSON.stringify(reported),
-    gates: gates === void 0 ? null : JSON.stringify(gates),
-    proved: proved === void 0 ? null : JSON.stringify(proved)
-  });
-  return row === void 0 ? !1 : (record2(db, "task.noted", { job: row.job, task: task2 }, { attempt: row.attempt, ...told(facts) }), !0);
-}
-function told({ proved, gates, reported, ...facts }) {
-  return {
-    ...facts,
-    ...gates === void 0 ? {} : { gates: gates.map(({ command }) => command) },
-    ...reported === void 0 ? {} : { reported: !0 },
-    ...proved === void 0 ? {} : { proved: { commit: proved.commit } }
-  };
-}
-var NOTE, init_note = __esm({
-  "src/queue/sqlite/note.ts"() {
-    "use strict";
-    init_events();
-    NOTE = `
-UPDATE tasks SET
-  branch = coalesce(:branch, branch), base = coalesce(:base, base), "commit" = coalesce(:commit, "commit"),
-  changed_files = coalesce(:changedFiles, changed_files), gates = coalesce(:gates, gates),
-  reported = coalesce(:reported, reported), proved = coalesce(:proved, proved)
-WHERE id = :task AND lease_token = :token
-RETURNING job, attempt`;
-  }
-});
-
-// src/queue/sqlite/pause.ts
-function pause(db, id) {
-  let job2 = existingJob(db, id);
-  if (job2.finishedAt !== null)
-    throw new KlaussError("state", `Job ${id} cannot be paused: it is ${job2.status}.`, {
-      hint: "Only a job that is not finished can be paused.",
-      details: { job: id, status: job2.status }
-    });
-  return job2.status === "paused" ? job2 : (setPaused(db, id, !0), record2(db, "job.paused", { job: id }), existingJob(db, id));
-}
-function resume(db, id, session) {
-  let job2 = existingJob(db, id), owner = session ?? job2.session;
-  return job2.status !== "paused" && owner === job2.session ? job2 : (setPaused(db, id, !1), db.run(GIVE, owner, id), record2(db, "job.resumed", { job: id }, { session: owner }), existingJob(db, id));
-}
-function setPaused(db, id, paused) {
-  db.run(PAUSE, paused ? 1 : 0, id), holdTasks(db, id, paused);
-}
-var PAUSE, GIVE, init_pause = __esm({
-  "src/queue/sqlite/pause.ts"() {
-    "use strict";
-    init_errors3();
-    init_events();
-    init_jobs();
-    init_read();
-    PAUSE = "UPDATE jobs SET paused = ? WHERE id = ?", GIVE = "UPDATE jobs SET session = ? WHERE id = ?";
-  }
-});
-
-// src/queue/sqlite/pools.ts
-function currentPool(db) {
-  let row = db.get(CURRENT);
-  return row === void 0 ? null : toPool(row);
-}
-function lastPool(db) {
-  let row = db.get(LAST);
-  return row === void 0 ? null : toPool(row);
-}
-function enterPool(db, pool, predecessor) {
-  return (currentPool(db)?.id ?? null) !== predecessor ? !1 : (predecessor !== null && setState(db, predecessor, "stopped"), db.run(ENTER, {
-    id: pool.id,
-    host: pool.host,
-    pid: pool.process.pid,
-    processStartedAt: pool.process.startedAt,
-    state: pool.state,
-    workers: pool.workers,
-    socket: pool.socket,
-    session: pool.session,
-    logs: pool.logs,
-    startedAt: pool.startedAt,
-    seenAt: pool.seenAt
-  }), record2(db, "pool.started", {}, { pool: pool.id, workers: pool.workers }), !0);
-}
-function beatPool(db, id) {
-  return db.run(BEAT, db.now, id) === 1;
-}
-function updatePool(db, id, { state, workers: workers2, hold: hold2, halt }) {
-  let pool = db.get(POOL, id);
-  if (pool === void 0)
-    throw new KlaussError("not_found", `There is no pool ${id}.`, { details: { pool: id } });
-  pool.state !== "stopped" && (workers2 !== void 0 && workers2 !== pool.workers && (db.run(RESIZE, workers2, id), record2(db, "pool.resized", {}, { pool: id, workers: workers2 })), hold2 !== void 0 && setFact(db, pool, "hold", hold2), halt !== void 0 && setFact(db, pool, "halt", halt), state !== void 0 && state !== "running" && state !== pool.state && setState(db, id, state));
-}
-function setFact(db, pool, name, fact) {
-  let text3 = fact === null ? null : JSON.stringify(fact);
-  text3 !== pool[name] && (db.run(SET_FACT[name], text3, pool.id), record2(db, name === "hold" ? "pool.held" : "pool.halted", {}, { pool: pool.id, ...fact }));
-}
-function setState(db, id, state) {
-  db.run(SET_STATE, state, id), state === "stopped" && db.run(DISMISS_WORKERS, id), record2(db, `pool.${state}`, {}, { pool: id });
-}
-function logDirectories(db) {
-  return db.all(LOG_DIRECTORIES).map(({ logs }) => logs);
-}
-function putWorker(db, { id, pool, slot, task: task2, process: process14, startedAt }) {
-  db.run(PUT_WORKER, id, pool, slot, task2, process14?.pid ?? null, process14?.startedAt ?? null, startedAt);
-}
-function removeWorker(db, id) {
-  db.run(REMOVE_WORKER, id);
-}
-function workers(db, pool) {
-  return db.all(WORKERS, pool).map(toWorker);
-}
-var CURRENT, LAST, POOL, ENTER, LOG_DIRECTORIES, BEAT, RESIZE, SET_STATE, SET_FACT, DISMISS_WORKERS, PUT_WORKER, REMOVE_WORKER, WORKERS, init_pools = __esm({
-  "src/queue/sqlite/pools.ts"() {
-    "use strict";
-    init_errors3();
-    init_events();
-    init_records();
-    CURRENT = "SELECT * FROM pools WHERE state <> 'stopped' ORDER BY seq DESC LIMIT 1", LAST = "SELECT * FROM pools ORDER BY seq DESC LIMIT 1", POOL = "SELECT * FROM pools WHERE id = ?", ENTER = `
-INSERT INTO pools (id, host, pid, process_started_at, state, workers, socket, session, logs, started_at, seen_at)
-VALUES (:id, :host, :pid, :processStartedAt, :state, :workers, :socket, :session, :logs, :startedAt, :seenAt)`, LOG_DIRECTORIES = "SELECT logs FROM pools WHERE logs IS NOT NULL GROUP BY logs ORDER BY max(seq) DESC", BEAT = "UPDATE pools SET seen_at = ? WHERE id = ? AND state <> 'stopped'", RESIZE = "UPDATE pools SET workers = ? WHERE id = ?", SET_STATE = "UPDATE pools SET state = ? WHERE id = ?", SET_FACT = {
-      hold: "UPDATE pools SET hold = ? WHERE id = ?",
-      halt: "UPDATE pools SET halt = ? WHERE id = ?"
-    }, DISMISS_WORKERS = "DELETE FROM workers WHERE pool = ?", PUT_WORKER = `
-INSERT OR REPLACE INTO workers (id, pool, slot, task, pid, process_started_at, started_at)
-VALUES (?, ?, ?, ?, ?, ?, ?)`, REMOVE_WORKER = "DELETE FROM workers WHERE id = ?", WORKERS = "SELECT * FROM workers WHERE pool = ? ORDER BY slot";
-  }
-});
-
-// src/queue/sqlite/followups.ts
-function addFollowups(db, { id, job: job2 }, { tasks: tasks2, most: most2 }) {
-  let present = db.get(FOLLOWUPS, job2)?.count ?? 0;
-  tasks2.length === 0 || present + tasks2.length > most2 || faultsOf(db, job2, tasks2).length > 0 || (addTasks(db, existingJob(db, job2), tasks2), record2(db, "task.followed_up", { job: job2, task: id }, { tasks: tasks2.map(({ key }) => key) }));
-}
-var FOLLOWUPS, init_followups = __esm({
-  "src/queue/sqlite/followups.ts"() {
-    "use strict";
-    init_addTasks();
-    init_events();
-    init_read();
-    FOLLOWUPS = `
-SELECT count(*) AS count FROM tasks JOIN specs ON specs.task = tasks.id WHERE job = ? AND depth > 0`;
-  }
-});
-
-// src/queue/sqlite/endings.ts
-function complete(db, task2, { report, receipt, landed, followups }) {
-  let { id, job: job2, attempt } = task2;
-  endAttempt(db, task2, "completed"), leaveRunning(db, task2, "completed", {
-    reason: null,
-    error: null,
-    report: JSON.stringify(report),
-    receipt: JSON.stringify(receipt),
-    reported: null,
-    proved: null,
-    landed
-  }), record2(db, "task.completed", { job: job2, task: id }, { attempt }), db.run(UNBLOCK_DEPENDANTS, id), followups !== null && addFollowups(db, task2, followups), finishJob(db, job2);
-}
-function fail(db, task2, { reason, error: error2, report, retryAt, resume: resume2 }) {
-  let { id, job: job2, attempt } = task2, failure2 = {
-    reason,
-    error: error2,
-    report: report === null ? null : JSON.stringify(report),
-    failures: task2.failures + 1,
-    reported: null,
-    proved: null
-  };
-  if (endAttempt(db, task2, "failed", reason, error2), retryAt !== null) {
-    leaveRunning(db, task2, "pending", { ...failure2, notBefore: Math.ceil(retryAt), clientSession: resume2 }), record2(db, "task.retry", { job: job2, task: id }, { attempt, reason, error: error2, retryAt });
-    return;
-  }
-  leaveRunning(db, task2, "failed", failure2), record2(db, "task.failed", { job: job2, task: id }, { attempt, reason, error: error2 }), skipDependants(db, id), finishJob(db, job2);
-}
-function putBack(db, task2, { cause, notBefore, resume: resume2 }) {
-  let { id, job: job2, attempt } = task2;
-  endAttempt(db, task2, "released", null, cause), leaveRunning(db, task2, "pending", {
-    notBefore: notBefore === null ? null : Math.ceil(notBefore),
-    clientSession: resume2
-  }), record2(db, "task.released", { job: job2, task: id }, { attempt, cause, notBefore });
-}
-function cancelRunning(db, task2) {
-  let { id, job: job2, attempt } = task2;
-  endAttempt(db, task2, "cancelled"), leaveRunning(db, task2, "cancelled", { reported: null, proved: null }), record2(db, "task.cancelled", { job: job2, task: id }, { attempt }), skipDependants(db, id), finishJob(db, job2);
-}
-function endAttempt(db, task2, outcome, reason = null, error2 = null) {
-  db.run(END_ATTEMPT, outcome, reason, error2, db.now, task2.id);
-}
-function leaveRunning(db, { id, failures, reason, error: error2, report, receipt, reported, proved, landed }, status, change2) {
-  let kept = { failures, reason, error: error2, report, receipt, reported, proved, landed };
-  db.run(LEAVE_RUNNING, {
-    ...kept,
-    notBefore: null,
-    clientSession: null,
-    ...change2,
-    id,
-    status,
-    now: db.now
-  });
-}
-var END_ATTEMPT, LEAVE_RUNNING, UNBLOCK_DEPENDANTS, init_endings = __esm({
-  "src/queue/sqlite/endings.ts"() {
-    "use strict";
-    init_events();
-    init_followups();
-    init_jobs();
-    init_skip();
-    END_ATTEMPT = `
-UPDATE attempts SET outcome = ?, reason = ?, error = ?, ended_at = ? WHERE task = ? AND outcome = 'running'`, LEAVE_RUNNING = `
-UPDATE tasks SET
-  status = :status, phase = NULL, lease_token = NULL, lease_expires_at = NULL, cancel_requested = 0,
-  worker = CASE WHEN :status = 'pending' THEN NULL ELSE worker END,
-  finished_at = CASE WHEN :status = 'pending' THEN NULL ELSE :now END,
-  failures = :failures, not_before = :notBefore, client_session = :clientSession,
-  reason = :reason, error = :error, report = :report, receipt = :receipt,
-  reported = :reported, proved = :proved, landed = :landed
-WHERE id = :id`, UNBLOCK_DEPENDANTS = `
-UPDATE tasks SET blocked = blocked - 1 WHERE id IN (SELECT task FROM dependencies WHERE depends_on = ?)`;
-  }
-});
-
-// src/queue/sqlite/release.ts
-function releaseExpired(db) {
-  return takeBack(db, db.all(EXPIRED, db.now), "lease expired");
-}
-function releasePool(db, pool) {
-  return takeBack(db, db.all(OF_POOL, pool), "pool ended");
-}
-function takeBack(db, tasks2, cause) {
-  for (let task2 of tasks2)
-    task2.cancel_requested === 1 ? cancelRunning(db, task2) : putBack(db, task2, { cause, notBefore: null, resume: task2.attempt_session ?? task2.client_session });
-  return tasks2.map((task2) => task2.id);
-}
-var RUNNING, EXPIRED, OF_POOL, init_release = __esm({
-  "src/queue/sqlite/release.ts"() {
-    "use strict";
-    init_endings();
-    RUNNING = `
-SELECT tasks.*, attempts.client_session AS attempt_session
-FROM tasks JOIN attempts ON attempts.task = tasks.id AND attempts.outcome = 'running'`, EXPIRED = `${RUNNING} WHERE tasks.status = 'running' AND tasks.lease_expires_at <= ?`, OF_POOL = `${RUNNING} WHERE attempts.pool = ?`;
-  }
-});
-
-// src/queue/sqlite/renew.ts
-function renew(db, leases, leaseSeconds) {
-  let expiresAt = db.now + Math.ceil(leaseSeconds * 1e3), renewed = db.all(RENEW, expiresAt, JSON.stringify(leases)), tokens = new Set(renewed.map((row) => row.lease_token));
-  return leases.filter((lease) => !tokens.has(lease.token));
-}
-function advance(db, { task: task2, token }, phase) {
-  let row = db.get(ADVANCE, phase, task2, token);
-  return row === void 0 ? !1 : (record2(db, "task.phase", { job: row.job, task: task2 }, { phase, attempt: row.attempt }), !0);
-}
-function started(db, { task: task2, token }, { pid, startedAt }, clientSession) {
-  return db.run(STARTED, pid, startedAt, clientSession, task2, token) > 0;
-}
-var RENEW, ADVANCE, STARTED, init_renew = __esm({
-  "src/queue/sqlite/renew.ts"() {
-    "use strict";
-    init_events();
-    RENEW = `
-UPDATE tasks SET lease_expires_at = ?
-FROM json_each(?) AS lease
-WHERE tasks.id = lease.value ->> 'task' AND tasks.lease_token = lease.value ->> 'token'
-RETURNING lease_token`, ADVANCE = "UPDATE tasks SET phase = ? WHERE id = ? AND lease_token = ? RETURNING job, attempt", STARTED = `
-UPDATE attempts SET pid = ?, process_started_at = ?, client_session = ?
-WHERE task = ? AND token = ? AND outcome = 'running'`;
-  }
-});
-
-// src/queue/sqlite/retry.ts
-function retry(db, what) {
-  let { job: job2, ids } = candidates2(db, what);
-  if (ids.length === 0) return [];
-  reopenJob(db, job2);
-  for (let id of ids)
-    db.run(REQUEUE, id), record2(db, "task.requeued", { job: job2, task: id });
-  return ids;
-}
-function candidates2(db, what) {
-  if ("job" in what)
-    return existingJob(db, what.job), { job: what.job, ids: idsOf(db, ENDED_IN_JOB, what.job) };
-  let task2 = existingTask(db, what.task);
-  refuseUnlessEnded(task2);
-  let ids = free(db, idsOf(db, WITH_SKIPPED, task2.id));
-  return ids.includes(task2.id) || refuseObstructed(db, task2), { job: task2.job, ids };
-}
-function free(db, ids) {
-  let chosen = new Set(ids);
-  for (let before = 1 / 0; chosen.size < before; ) {
-    before = chosen.size;
-    for (let id of chosen)
-      obstacles(db, id).some((obstacle) => !chosen.has(obstacle.id)) && chosen.delete(id);
-  }
-  return [...chosen];
-}
-function refuseUnlessEnded({ id, status }) {
-  if (!(status === "failed" || status === "cancelled" || status === "skipped"))
-    throw new KlaussError("state", `Task ${id} cannot be retried: it is ${status}.`, {
-      hint: "Only what failed, was cancelled or was skipped can be retried.",
-      details: { task: id, status }
-    });
-}
-function refuseObstructed(db, { id }) {
-  let [obstacle] = obstacles(db, id);
-  throw new KlaussError(
-    "state",
-    `Task ${id} cannot be retried: it depends on task ${obstacle?.id} ('${obstacle?.key}'), which is ${obstacle?.status}.`,
-    {
-      hint: `Retry task ${obstacle?.id}, or the whole job: what was skipped for it comes along.`,
-      details: { task: id, obstacle: obstacle?.id ?? null }
-    }
-  );
-}
-var ENDED_IN_JOB, WITH_SKIPPED, OBSTACLES, REQUEUE, obstacles, idsOf, init_retry = __esm({
-  "src/queue/sqlite/retry.ts"() {
-    "use strict";
-    init_errors3();
-    init_events();
-    init_jobs();
-    init_read();
-    ENDED_IN_JOB = `
-SELECT id FROM tasks WHERE job = ? AND status IN ('failed', 'cancelled', 'skipped') ORDER BY id`, WITH_SKIPPED = `
-WITH RECURSIVE chosen (id) AS (
-  SELECT ?
-  UNION
-  SELECT task FROM chosen
-  JOIN dependencies ON depends_on = chosen.id
-  JOIN tasks ON tasks.id = task AND status = 'skipped'
-)
-SELECT id FROM chosen ORDER BY id`, OBSTACLES = `
-SELECT id, key, status FROM dependencies JOIN tasks ON id = depends_on
-WHERE task = ? AND status IN ('failed', 'cancelled', 'skipped') ORDER BY id`, REQUEUE = `
-UPDATE tasks SET
-  status = 'pending', failures = 0, worker = NULL, client_session = NULL, finished_at = NULL,
-  base = NULL, "commit" = NULL, resolves = 0, changed_files = '[]', gates = NULL
-WHERE id = ?`;
-    obstacles = (db, id) => db.all(OBSTACLES, id), idsOf = (db, sql6, of) => db.all(sql6, of).map(({ id }) => id);
-  }
-});
-
-// src/queue/sqlite/sendBack.ts
-function sendBack(db, { task: task2, token }, { reason, error: error2 }) {
-  let row = db.get(SEND_BACK, reason, error2, task2, token);
-  if (row === void 0) return !1;
-  let { job: job2, attempt, resolves } = row;
-  return record2(db, "task.sent_back", { job: job2, task: task2 }, { attempt, reason, error: error2, resolves }), !0;
-}
-var SEND_BACK, init_sendBack = __esm({
-  "src/queue/sqlite/sendBack.ts"() {
-    "use strict";
-    init_events();
-    SEND_BACK = `
-UPDATE tasks SET phase = 'work', reported = NULL, proved = NULL, resolves = resolves + 1, reason = ?, error = ?
-WHERE id = ? AND lease_token = ?
-RETURNING job, attempt, resolves`;
-  }
-});
-
-// src/queue/sqlite/sessions.ts
-function registerSession(db, id, process14) {
-  let { pid, startedAt } = process14, before = db.get(SESSION, id);
-  (before?.ended_at !== null || before.pid !== pid || before.process_started_at !== startedAt) && (db.run(PUT, id, pid, startedAt, db.now), record2(db, "session.started", {}, { session: id }));
-  for (let predecessor of db.all(OF_PROCESS, pid, startedAt, id))
-    end(db, predecessor.id), db.run(INHERIT, id, predecessor.id);
-}
-function endSession(db, id) {
-  return end(db, id), jobs(db, { unfinished: !0, session: id }).map((job2) => pause(db, job2.id).id);
-}
-function sessions(db) {
-  return db.all(SESSIONS).map(toSession);
-}
-function end(db, id) {
-  db.run(END, db.now, id) > 0 && record2(db, "session.ended", {}, { session: id });
-}
-var SESSION, SESSIONS, OF_PROCESS, PUT, END, INHERIT, init_sessions = __esm({
-  "src/queue/sqlite/sessions.ts"() {
-    "use strict";
-    init_events();
-    init_pause();
-    init_read();
-    init_records();
-    SESSION = "SELECT * FROM sessions WHERE id = ?", SESSIONS = "SELECT * FROM sessions WHERE ended_at IS NULL ORDER BY seq", OF_PROCESS = "SELECT * FROM sessions WHERE pid = ? AND process_started_at = ? AND id <> ?", PUT = `
-INSERT INTO sessions (id, pid, process_started_at, started_at) VALUES (?, ?, ?, ?)
-ON CONFLICT (id) DO UPDATE SET
-  pid = excluded.pid, process_started_at = excluded.process_started_at, ended_at = NULL`, END = "UPDATE sessions SET ended_at = ? WHERE id = ? AND ended_at IS NULL", INHERIT = "UPDATE jobs SET session = ? WHERE session = ? AND finished_at IS NULL";
-  }
-});
-
-// src/queue/sqlite/setApplied.ts
-function setApplied(db, id, applied2) {
-  let job2 = existingJob(db, id);
-  return applied2 === null && job2.applied === null ? job2 : (db.run(SET2, applied2 === null ? null : JSON.stringify(applied2), id), applied2 === null ? record2(db, "job.rolled_back", { job: id }) : record2(db, "job.applied", { job: id }, { mode: applied2.mode, tip: applied2.tip, tasks: applied2.tasks }), existingJob(db, id));
-}
-var SET2, init_setApplied = __esm({
-  "src/queue/sqlite/setApplied.ts"() {
-    "use strict";
-    init_events();
-    init_read();
-    SET2 = "UPDATE jobs SET applied = ? WHERE id = ?";
-  }
-});
-
-// src/queue/sqlite/setBase.ts
-function setBase(db, id, base) {
-  return db.run(SET3, base, id), existingJob(db, id);
-}
-var SET3, init_setBase = __esm({
-  "src/queue/sqlite/setBase.ts"() {
-    "use strict";
-    init_read();
-    SET3 = "UPDATE jobs SET base = ? WHERE id = ? AND base IS NULL";
-  }
-});
-
-// src/queue/sqlite/settle.ts
-function settle2(db, lease, settlement, facts) {
-  bookFacts(db, lease, facts);
-  let held = db.get(HELD, lease.task, lease.token);
-  return held === void 0 ? null : (held.cancel_requested === 1 ? cancelRunning(db, held) : end2(db, held, settlement), task(db, lease.task));
-}
-function end2(db, held, settlement) {
-  switch (settlement.kind) {
-    case "completed":
-      complete(db, held, settlement);
-      break;
-    case "failed":
-      fail(db, held, settlement);
-      break;
-    case "released":
-      putBack(db, held, settlement);
-      break;
-    default:
-      assertNever2(settlement);
-  }
-}
-function bookFacts(db, { task: task2, token }, facts) {
-  let attempt = db.get(ATTEMPT, task2, token);
-  attempt !== void 0 && (db.run(FACTS, facts.exitCode, facts.clientSession, attempt.id), book(db, attempt.id, facts.usage));
-}
-var HELD, ATTEMPT, FACTS, init_settle = __esm({
-  "src/queue/sqlite/settle.ts"() {
-    "use strict";
-    init_states();
-    init_endings();
-    init_money();
-    init_read();
-    HELD = "SELECT * FROM tasks WHERE id = ? AND lease_token = ? AND status = 'running'", ATTEMPT = "SELECT id FROM attempts WHERE task = ? AND token = ?", FACTS = `
-UPDATE attempts SET exit_code = ?, client_session = coalesce(?, client_session) WHERE id = ? AND usage IS NULL`;
-  }
-});
-
-// src/queue/sqlite/submit.ts
-function submit(db, submission) {
-  let id = newJobId(db);
-  db.run(INSERT_JOB, {
-    id,
-    goal: submission.goal,
-    budgetUsd: submission.budgetUsd,
-    session: submission.session,
-    metadata: JSON.stringify(submission.metadata),
-    project: submission.project,
-    base: submission.base,
-    allowFollowups: submission.allowFollowups ? 1 : 0,
-    now: db.now
-  });
-  for (let [key, value] of Object.entries(submission.conventions)) setConvention(db, id, key, value);
-  let tasks2 = addTasks(db, existingJob(db, id), submission.tasks);
-  return record2(db, "job.submitted", { job: id }, { tasks: tasks2.length, session: submission.session }), { job: existingJob(db, id), tasks: tasks2 };
-}
-function newJobId(db) {
-  for (; ; ) {
-    let [first = 0, ...rest] = db.random(6), id = asJobId(symbol(LETTERS, first) + rest.map((byte) => symbol(SYMBOLS, byte)).join(""));
-    if (job(db, id) === null) return id;
-  }
-}
-var LETTERS, SYMBOLS, INSERT_JOB, symbol, init_submit = __esm({
-  "src/queue/sqlite/submit.ts"() {
-    "use strict";
-    init_ids();
-    init_addTasks();
-    init_conventions();
-    init_events();
-    init_read();
-    LETTERS = "abcdefghjkmnpqrstuvwxyz", SYMBOLS = `${LETTERS}23456789`, INSERT_JOB = `
-INSERT INTO jobs (id, goal, budget_usd, session, metadata, project, base, allow_followups, created_at)
-VALUES (:id, :goal, :budgetUsd, :session, :metadata, :project, :base, :allowFollowups, :now)`;
-    symbol = (alphabet, byte) => alphabet.charAt(byte % alphabet.length);
-  }
-});
-
-// src/queue/sqlite/withdraw.ts
-function withdraw(db, id) {
-  let task2 = existingTask(db, id);
-  return refuseUnlessCompleted(task2), refuseBuiltUpon(id, db.all(BUILT_UPON, id)), db.run(WITHDRAW, id), record2(db, "task.withdrawn", { job: task2.job, task: id }, { landed: task2.landed }), db.run(BLOCK_DEPENDANTS, id), skipDependants(db, id), finishJob(db, task2.job), existingTask(db, id);
-}
-function refuseUnlessCompleted({ id, status }) {
-  if (status !== "completed")
-    throw new KlaussError("state", `Task ${id} cannot be taken back: it is ${status}.`, {
-      hint: "Only what completed can be taken back.",
-      details: { task: id, status }
-    });
-}
-function refuseBuiltUpon(id, dependants) {
-  if (dependants.length === 0) return;
-  let list = dependants.map((task2) => `task ${task2.id} ('${task2.key}'), which is ${task2.status}`);
-  throw new KlaussError("state", `Task ${id} cannot be taken back: on it depends ${list.join(", and ")}.`, {
-    hint: "Cancel what is running and take back what completed, then this one.",
-    details: { task: id, dependants }
-  });
-}
-var BUILT_UPON, WITHDRAW, BLOCK_DEPENDANTS, init_withdraw = __esm({
-  "src/queue/sqlite/withdraw.ts"() {
-    "use strict";
-    init_errors3();
-    init_events();
-    init_jobs();
-    init_read();
-    init_skip();
-    BUILT_UPON = `
-SELECT id, key, status FROM dependencies JOIN tasks ON id = task
-WHERE depends_on = ? AND status IN ('running', 'completed') ORDER BY id`, WITHDRAW = "UPDATE tasks SET status = 'cancelled', landed = NULL, receipt = NULL WHERE id = ?", BLOCK_DEPENDANTS = `
-UPDATE tasks SET blocked = blocked + 1 WHERE id IN (SELECT task FROM dependencies WHERE depends_on = ?)`;
-  }
-});
-
-// src/queue/sqlite/index.ts
-var sqlite_exports = {};
-__export(sqlite_exports, {
-  openSqlite: () => openSqlite
-});
-async function openSqlite(surroundings) {
-  let db = new Connection(await openDatabase(surroundings.path), surroundings);
-  return {
-    submit: (submission) => db.write("durable", () => submit(db, submission)),
-    extend: (job2, tasks2) => db.write("durable", () => extend2(db, job2, tasks2)),
-    setBase: (job2, base) => db.write("durable", () => setBase(db, job2, base)),
-    job: (id) => db.read(() => job(db, id)),
-    jobs: (options) => db.read(() => jobs(db, options)),
-    task: (id) => db.read(() => task(db, id)),
-    taskByKey: (job2, key) => db.read(() => taskByKey(db, job2, key)),
-    tasks: (filter) => db.read(() => tasks(db, filter)),
-    attempts: (task2) => db.read(() => attempts(db, task2)),
-    runningAttempts: () => db.read(() => runningAttempts(db)),
-    stats: () => db.read(() => stats(db)),
-    events: (options) => db.read(() => events(db, options)),
-    lastEvent: () => db.read(() => lastEvent(db)),
-    outlook: () => db.read(() => outlook(db)),
-    unbooked: (except) => db.read(() => unbooked(db, except)),
-    reserved: () => db.read(() => reserved(db)),
-    spentSince: (at) => db.read(() => spentSince(db, at)),
-    book: (attempt, usage) => db.write("durable", () => book(db, attempt, usage)),
-    bookPlanning: (costUsd) => db.write("durable", () => bookPlanning(db, costUsd)),
-    setBudget: (job2, budgetUsd) => db.write("durable", () => setBudget(db, job2, budgetUsd)),
-    exhaust: (what, error2) => db.write("durable", () => exhaust(db, what, error2)),
-    claim: (worker, leaseSeconds, options) => db.write("fast", () => claim2(db, worker, leaseSeconds, options)),
-    ready: (options) => db.read(() => ready(db, options)),
-    advance: (lease, phase) => db.write("fast", () => advance(db, lease, phase)),
-    // What was reported or proved has been paid for: it must not be done again because the power failed.
-    note: (lease, facts) => db.write(
-      (facts.reported ?? facts.proved) === void 0 ? "fast" : "durable",
-      () => note(db, lease, facts)
-    ),
-    sendBack: (lease, why) => db.write("fast", () => sendBack(db, lease, why)),
-    // The session is all that an attempt can be gone on with when the machine stops.
-    started: (lease, process14, session) => db.write("durable", () => started(db, lease, process14, session)),
-    renew: (leases, leaseSeconds) => db.write("fast", () => renew(db, leases, leaseSeconds)),
-    settle: (lease, settlement, facts) => db.write("durable", () => settle2(db, lease, settlement, facts)),
-    releaseExpired: () => db.write("fast", () => releaseExpired(db)),
-    releasePool: (pool) => db.write("fast", () => releasePool(db, pool)),
-    cancelTask: (id) => db.write("durable", () => cancelTask(db, id)),
-    cancelJob: (id) => db.write("durable", () => cancelJob(db, id)),
-    retry: (what) => db.write("durable", () => retry(db, what)),
-    withdraw: (task2) => db.write("durable", () => withdraw(db, task2)),
-    setApplied: (job2, applied2) => db.write("durable", () => setApplied(db, job2, applied2)),
-    pause: (job2) => db.write("durable", () => pause(db, job2)),
-    resume: (job2, session) => db.write("durable", () => resume(db, job2, session)),
-    clean: (options) => db.write("fast", () => clean(db, options)),
-    conventions: (job2) => db.read(() => conventions(db, job2)),
-    setConvention: (job2, key, value) => db.write("durable", () => setConvention(db, job2, key, value)),
-    currentPool: () => db.read(() => currentPool(db)),
-    lastPool: () => db.read(() => lastPool(db)),
-    enterPool: (pool, predecessor) => db.write("fast", () => enterPool(db, pool, predecessor)),
-    beatPool: (id) => db.write("fast", () => beatPool(db, id)),
-    updatePool: (id, change2) => db.write("fast", () => updatePool(db, id, change2)),
-    putWorker: (worker) => db.write("fast", () => putWorker(db, worker)),
-    removeWorker: (id) => db.write("fast", () => removeWorker(db, id)),
-    workers: (pool) => db.read(() => workers(db, pool)),
-    logDirectories: () => db.read(() => logDirectories(db)),
-    registerSession: (id, process14) => db.write("fast", () => registerSession(db, id, process14)),
-    endSession: (id) => db.write("fast", () => endSession(db, id)),
-    sessions: () => db.read(() => sessions(db)),
-    [Symbol.asyncDispose]: async () => db.close()
-  };
-}
-var init_sqlite = __esm({
-  "src/queue/sqlite/index.ts"() {
-    "use strict";
-    init_cancel();
-    init_claim();
-    init_clean();
-    init_connection();
-    init_conventions();
-    init_database();
-    init_extend();
-    init_money();
-    init_note();
-    init_pause();
-    init_pools();
-    init_read();
-    init_release();
-    init_renew();
-    init_retry();
-    init_sendBack();
-    init_sessions();
-    init_setApplied();
-    init_setBase();
-    init_settle();
-    init_submit();
-    init_withdraw();
-  }
-});
-
-// src/git/listing.ts
-import { existsSync as existsSync5 } from "node:fs";
-import { join as join9 } from "node:path";
-async function presentSubmodules(repository) {
-  return (await repository.list(["ls-files", "-z", "--stage"])).flatMap((entry2) => entry2.startsWith(SUBMODULE) ? entry2.slice(entry2.indexOf("	") + 1) : []).filter((path11) => existsSync5(join9(repository.root, path11, ".git")));
-}
-var SUBMODULE, init_listing = __esm({
-  "src/git/listing.ts"() {
-    "use strict";
-    SUBMODULE = "160000";
-  }
-});
-
 // dev/node_modules/is-plain-obj/index.js
 function isPlainObject2(value) {
   if (typeof value != "object" || value === null)
@@ -7164,7 +5264,7 @@ var init_is_plain_obj = __esm({
 });
 
 // dev/node_modules/execa/lib/arguments/file-url.js
-import { fileURLToPath as fileURLToPath2 } from "node:url";
+import { fileURLToPath } from "node:url";
 var safeNormalizeFileUrl, normalizeDenoExecPath, isDenoExecPath, normalizeFileUrl, init_file_url = __esm({
   "dev/node_modules/execa/lib/arguments/file-url.js"() {
     safeNormalizeFileUrl = (file, name) => {
@@ -7172,7 +5272,7 @@ var safeNormalizeFileUrl, normalizeDenoExecPath, isDenoExecPath, normalizeFileUr
       if (typeof fileString != "string")
         throw new TypeError(`${name} must be a string or a file URL: ${fileString}.`);
       return fileString;
-    }, normalizeDenoExecPath = (file) => isDenoExecPath(file) ? file.toString() : file, isDenoExecPath = (file) => typeof file != "string" && file && Object.getPrototypeOf(file) === String.prototype, normalizeFileUrl = (file) => file instanceof URL ? fileURLToPath2(file) : file;
+    }, normalizeDenoExecPath = (file) => isDenoExecPath(file) ? file.toString() : file, isDenoExecPath = (file) => typeof file != "string" && file && Object.getPrototypeOf(file) === String.prototype, normalizeFileUrl = (file) => file instanceof URL ? fileURLToPath(file) : file;
   }
 });
 
@@ -7953,21 +6053,21 @@ var init_default2 = __esm({
 // dev/node_modules/unicorn-magic/node.js
 import { promisify } from "node:util";
 import { execFile as execFileCallback, execFileSync as execFileSyncOriginal } from "node:child_process";
-import path2 from "node:path";
-import { fileURLToPath as fileURLToPath3 } from "node:url";
+import path from "node:path";
+import { fileURLToPath as fileURLToPath2 } from "node:url";
 function toPath(urlOrPath) {
-  return urlOrPath instanceof URL ? fileURLToPath3(urlOrPath) : urlOrPath;
+  return urlOrPath instanceof URL ? fileURLToPath2(urlOrPath) : urlOrPath;
 }
 function traversePathUp(startPath) {
   return {
     *[Symbol.iterator]() {
-      let currentPath = path2.resolve(toPath(startPath)), previousPath;
+      let currentPath = path.resolve(toPath(startPath)), previousPath;
       for (; previousPath !== currentPath; )
-        yield currentPath, previousPath = currentPath, currentPath = path2.resolve(currentPath, "..");
+        yield currentPath, previousPath = currentPath, currentPath = path.resolve(currentPath, "..");
     }
   };
 }
-var execFileOriginal, TEN_MEGABYTES_IN_BYTES, init_node2 = __esm({
+var execFileOriginal, TEN_MEGABYTES_IN_BYTES, init_node = __esm({
   "dev/node_modules/unicorn-magic/node.js"() {
     init_default2();
     execFileOriginal = promisify(execFileCallback);
@@ -7977,11 +6077,11 @@ var execFileOriginal, TEN_MEGABYTES_IN_BYTES, init_node2 = __esm({
 
 // dev/node_modules/npm-run-path/index.js
 import process5 from "node:process";
-import path3 from "node:path";
+import path2 from "node:path";
 var npmRunPath, applyPreferLocal, applyExecPath, npmRunPathEnv, init_npm_run_path = __esm({
   "dev/node_modules/npm-run-path/index.js"() {
     init_path_key();
-    init_node2();
+    init_node();
     npmRunPath = ({
       cwd = process5.cwd(),
       path: pathOption = process5.env[pathKey()],
@@ -7989,15 +6089,15 @@ var npmRunPath, applyPreferLocal, applyExecPath, npmRunPathEnv, init_npm_run_pat
       execPath: execPath2 = process5.execPath,
       addExecPath = !0
     } = {}) => {
-      let cwdPath = path3.resolve(toPath(cwd)), result2 = [], pathParts = pathOption.split(path3.delimiter);
-      return preferLocal && applyPreferLocal(result2, pathParts, cwdPath), addExecPath && applyExecPath(result2, pathParts, execPath2, cwdPath), pathOption === "" || pathOption === path3.delimiter ? `${result2.join(path3.delimiter)}${pathOption}` : [...result2, pathOption].join(path3.delimiter);
+      let cwdPath = path2.resolve(toPath(cwd)), result2 = [], pathParts = pathOption.split(path2.delimiter);
+      return preferLocal && applyPreferLocal(result2, pathParts, cwdPath), addExecPath && applyExecPath(result2, pathParts, execPath2, cwdPath), pathOption === "" || pathOption === path2.delimiter ? `${result2.join(path2.delimiter)}${pathOption}` : [...result2, pathOption].join(path2.delimiter);
     }, applyPreferLocal = (result2, pathParts, cwdPath) => {
       for (let directory of traversePathUp(cwdPath)) {
-        let pathPart = path3.join(directory, "node_modules/.bin");
+        let pathPart = path2.join(directory, "node_modules/.bin");
         pathParts.includes(pathPart) || result2.push(pathPart);
       }
     }, applyExecPath = (result2, pathParts, execPath2, cwdPath) => {
-      let pathPart = path3.resolve(cwdPath, toPath(execPath2), "..");
+      let pathPart = path2.resolve(cwdPath, toPath(execPath2), "..");
       pathParts.includes(pathPart) || result2.push(pathPart);
     }, npmRunPathEnv = ({ env = process5.env, ...options } = {}) => {
       env = { ...env };
@@ -8403,7 +6503,7 @@ Available signal numbers: ${getAvailableSignalIntegers()}.`, getAvailableSignalN
 });
 
 // dev/node_modules/execa/lib/terminate/timeout.js
-import { setTimeout as setTimeout3 } from "node:timers/promises";
+import { setTimeout as setTimeout2 } from "node:timers/promises";
 var validateTimeout, validateDelay, MAX_DELAY, throwOnTimeout, killAfterTimeout, init_timeout = __esm({
   "dev/node_modules/execa/lib/terminate/timeout.js"() {
     init_final_error();
@@ -8414,13 +6514,13 @@ var validateTimeout, validateDelay, MAX_DELAY, throwOnTimeout, killAfterTimeout,
       if (!Number.isInteger(delay) || delay < 0 || delay > MAX_DELAY)
         throw new TypeError(`Expected the \`${optionName}\` option to be a non-negative integer up to ${MAX_DELAY}, got \`${delay}\` (${getTypeName(delay)})`);
     }, MAX_DELAY = 2 ** 31 - 1, throwOnTimeout = (kill, timeout, context, controller) => timeout === 0 || timeout === void 0 ? [] : [killAfterTimeout(kill, timeout, context, controller)], killAfterTimeout = async (kill, timeout, context, { signal: signal2 }) => {
-      throw await setTimeout3(timeout, void 0, { signal: signal2 }), context.terminationReason ??= "timeout", kill(), new DiscardedError();
+      throw await setTimeout2(timeout, void 0, { signal: signal2 }), context.terminationReason ??= "timeout", kill(), new DiscardedError();
     };
   }
 });
 
 // dev/node_modules/execa/lib/terminate/kill.js
-import { setTimeout as setTimeout4 } from "node:timers/promises";
+import { setTimeout as setTimeout3 } from "node:timers/promises";
 var normalizeForceKillAfterDelay, DEFAULT_FORCE_KILL_TIMEOUT, subprocessKill, parseKillArguments, emitKillError, setKillTimeout, killOnTimeout, init_kill = __esm({
   "dev/node_modules/execa/lib/terminate/kill.js"() {
     init_final_error();
@@ -8458,7 +6558,7 @@ var normalizeForceKillAfterDelay, DEFAULT_FORCE_KILL_TIMEOUT, subprocessKill, pa
     }, killOnTimeout = async ({ kill, forceKillAfterDelay, context, controllerSignal }) => {
       if (forceKillAfterDelay !== !1)
         try {
-          await setTimeout4(forceKillAfterDelay, void 0, { signal: controllerSignal }), kill("SIGKILL") && (context.isForcefullyTerminated ??= !0);
+          await setTimeout3(forceKillAfterDelay, void 0, { signal: controllerSignal }), kill("SIGKILL") && (context.isForcefullyTerminated ??= !0);
         } catch {
         }
     };
@@ -8479,7 +6579,7 @@ var onAbortedSignal, validateAbortSignal, init_abort_signal = __esm({
 });
 
 // dev/node_modules/execa/lib/terminate/cancel.js
-var validateCancelSignal, validateRenamedSignalOption, throwOnCancel, terminateOnCancel, init_cancel2 = __esm({
+var validateCancelSignal, validateRenamedSignalOption, throwOnCancel, terminateOnCancel, init_cancel = __esm({
   "dev/node_modules/execa/lib/terminate/cancel.js"() {
     init_abort_signal();
     validateCancelSignal = ({ cancelSignal }) => {
@@ -8923,8 +7023,8 @@ var validateGracefulCancel, throwOnGracefulCancel, sendOnAbort, getReason, init_
 
 // dev/node_modules/execa/lib/methods/node.js
 import { execPath, execArgv } from "node:process";
-import path4 from "node:path";
-var mapNode, getDefaultNodeOptions, REMOVED_OPTIONS_WITH_VALUE, IGNORED_OPTIONS_REGEXP, handleNodeOption, init_node3 = __esm({
+import path3 from "node:path";
+var mapNode, getDefaultNodeOptions, REMOVED_OPTIONS_WITH_VALUE, IGNORED_OPTIONS_REGEXP, handleNodeOption, init_node2 = __esm({
   "dev/node_modules/execa/lib/methods/node.js"() {
     init_file_url();
     mapNode = ({ options }) => {
@@ -8950,7 +7050,7 @@ var mapNode, getDefaultNodeOptions, REMOVED_OPTIONS_WITH_VALUE, IGNORED_OPTIONS_
         throw new TypeError('The "execPath" option has been removed. Please use the "nodePath" option instead.');
       if (!Array.isArray(nodeOptions) || nodeOptions.some((nodeOption) => typeof nodeOption != "string"))
         throw new TypeError('The "nodeOptions" option must be an array of strings.');
-      let normalizedNodePath = safeNormalizeFileUrl(nodePath, 'The "nodePath" option'), resolvedNodePath = path4.resolve(cwd, normalizedNodePath), newOptions = {
+      let normalizedNodePath = safeNormalizeFileUrl(nodePath, 'The "nodePath" option'), resolvedNodePath = path3.resolve(cwd, normalizedNodePath), newOptions = {
         __proto__: null,
         shell: !1,
         ...options,
@@ -8960,7 +7060,7 @@ var mapNode, getDefaultNodeOptions, REMOVED_OPTIONS_WITH_VALUE, IGNORED_OPTIONS_
       };
       if (!shouldHandleNode)
         return [file, commandArguments, newOptions];
-      if (path4.basename(file, ".exe") === "node")
+      if (path3.basename(file, ".exe") === "node")
         throw new TypeError('When the "node" option is true, the first argument does not need to be "node".');
       return [
         resolvedNodePath,
@@ -9057,7 +7157,7 @@ Please rename it to one of: ${correctEncodings}.`);
 
 // dev/node_modules/which-command/index.js
 import fs from "node:fs";
-import path5 from "node:path";
+import path4 from "node:path";
 import process6 from "node:process";
 function resolveOptions(command, options) {
   if (typeof command != "string" || command.length === 0)
@@ -9072,13 +7172,13 @@ function resolveOptions(command, options) {
   return { cwd, searchPath, pathExt };
 }
 function windowsExtensions(command, pathExt) {
-  let extensions = pathExt.split(path5.delimiter).filter(Boolean), commandExtension = path5.extname(command).toLowerCase();
+  let extensions = pathExt.split(path4.delimiter).filter(Boolean), commandExtension = path4.extname(command).toLowerCase();
   return commandExtension !== "" && extensions.some((extension) => extension.toLowerCase() === commandExtension) ? ["", ...extensions] : extensions;
 }
 function* candidatePaths(command, { cwd, searchPath, pathExt }) {
   let extensions = isWindows ? windowsExtensions(command, pathExt) : [""];
   if (separatorPattern.test(command)) {
-    let base = path5.resolve(cwd, command);
+    let base = path4.resolve(cwd, command);
     for (let extension of extensions)
       yield base + extension;
     return;
@@ -9086,13 +7186,13 @@ function* candidatePaths(command, { cwd, searchPath, pathExt }) {
   let directories = [
     // Windows searches the current directory before `PATH`.
     ...isWindows ? [cwd] : [],
-    ...searchPath.split(path5.delimiter)
+    ...searchPath.split(path4.delimiter)
   ];
   for (let directory of directories) {
     let unquoted = isWindows && directory.length > 1 && directory.startsWith('"') && directory.endsWith('"') ? directory.slice(1, -1) : directory;
     if (unquoted === "")
       continue;
-    let base = path5.resolve(cwd, unquoted, command);
+    let base = path4.resolve(cwd, unquoted, command);
     for (let extension of extensions)
       yield base + extension;
   }
@@ -9127,9 +7227,9 @@ var isWindows, separatorPattern, defaultPathExt, init_which_command = __esm({
 });
 
 // dev/node_modules/execa/lib/arguments/command-file.js
-import { openSync as openSync2, readSync, closeSync as closeSync2 } from "node:fs";
+import { openSync, readSync, closeSync } from "node:fs";
 import { Buffer as Buffer2 } from "node:buffer";
-import path6 from "node:path";
+import path5 from "node:path";
 import process7 from "node:process";
 var parseCommandFile, directlyExecutableRegExp, escapeWindowsCommand, resolveWithShebang, resolvePath, hasWindowsPathSeparator, shouldSearchCurrentDirectory, resolvePathDirectories, getWindowsEnvironmentValue, SHEBANG_BYTE_LENGTH, readShebang, shebangRegExp, parseShebang, lineBreakRegExp, assertNoLineBreak, metaCharsRegExp, escapeMetaChars, backslashRunRegExp, quotedCharacterRegExp, escapeArgument, shouldQuoteArgument, init_command_file = __esm({
   "dev/node_modules/execa/lib/arguments/command-file.js"() {
@@ -9143,7 +7243,7 @@ var parseCommandFile, directlyExecutableRegExp, escapeWindowsCommand, resolveWit
         return parsed.options.argv0 === void 0 && (parsed.options.argv0 = parsed.file), parsed.file = resolvedFile, parsed;
       for (let value of [parsed.file, ...parsed.commandArguments])
         assertNoLineBreak(value);
-      let escapedFile = escapeMetaChars(path6.normalize(resolvedFile ?? parsed.file)), escapedArguments = parsed.commandArguments.map((argument) => escapeArgument(argument)), commandLine = `"${[escapedFile, ...escapedArguments].join(" ")}"`;
+      let escapedFile = escapeMetaChars(path5.normalize(resolvedFile ?? parsed.file)), escapedArguments = parsed.commandArguments.map((argument) => escapeArgument(argument)), commandLine = `"${[escapedFile, ...escapedArguments].join(" ")}"`;
       return parsed.options.windowsVerbatimArguments = !0, {
         file: process7.env.comspec || "cmd.exe",
         // `/e:on` enables the command extensions the `%` escaping relies on, and `/v:off` disables delayed expansion so `!` is literal, even when the registry changes either default
@@ -9154,9 +7254,9 @@ var parseCommandFile, directlyExecutableRegExp, escapeWindowsCommand, resolveWit
       let resolvedFile = resolvePath(parsed), interpreter = resolvedFile !== void 0 && readShebang(resolvedFile);
       return interpreter ? (parsed.commandArguments.unshift(resolvedFile), parsed.file = interpreter, resolvePath(parsed)) : resolvedFile;
     }, resolvePath = (parsed) => {
-      let environment = parsed.options.env || process7.env, cwd = parsed.options.cwd ?? process7.cwd(), environmentPathExt = getWindowsEnvironmentValue(environment, "PATHEXT"), commandExtension = path6.extname(parsed.file), pathExt = commandExtension === "" ? environmentPathExt : `${commandExtension}${path6.delimiter}${environmentPathExt ?? ""}`;
+      let environment = parsed.options.env || process7.env, cwd = parsed.options.cwd ?? process7.cwd(), environmentPathExt = getWindowsEnvironmentValue(environment, "PATHEXT"), commandExtension = path5.extname(parsed.file), pathExt = commandExtension === "" ? environmentPathExt : `${commandExtension}${path5.delimiter}${environmentPathExt ?? ""}`;
       if (hasWindowsPathSeparator(parsed.file))
-        return whichCommandSync(path6.resolve(cwd, parsed.file), { cwd, pathExt });
+        return whichCommandSync(path5.resolve(cwd, parsed.file), { cwd, pathExt });
       let searchPath = getWindowsEnvironmentValue(environment, "PATH") ?? getWindowsEnvironmentValue(process7.env, "PATH") ?? "", resolveOptions2 = {
         cwd,
         path: searchPath,
@@ -9164,11 +7264,11 @@ var parseCommandFile, directlyExecutableRegExp, escapeWindowsCommand, resolveWit
       };
       return shouldSearchCurrentDirectory(environment) ? whichCommandSync(parsed.file, resolveOptions2) : resolvePathDirectories(parsed.file, resolveOptions2);
     }, hasWindowsPathSeparator = (file) => file.includes("/") || file.includes("\\") || file.includes(":"), shouldSearchCurrentDirectory = (environment) => getWindowsEnvironmentValue(process7.env, "NODEFAULTCURRENTDIRECTORYINEXEPATH") === void 0 && getWindowsEnvironmentValue(environment, "NODEFAULTCURRENTDIRECTORYINEXEPATH") === void 0, resolvePathDirectories = (file, { cwd, path: searchPath, pathExt }) => {
-      for (let directory of searchPath.split(path6.delimiter)) {
+      for (let directory of searchPath.split(path5.delimiter)) {
         let unquotedDirectory = directory.length > 1 && directory.startsWith('"') && directory.endsWith('"') ? directory.slice(1, -1) : directory;
         if (unquotedDirectory === "")
           continue;
-        let resolvedFile = whichCommandSync(path6.resolve(cwd, unquotedDirectory, file), { cwd, pathExt });
+        let resolvedFile = whichCommandSync(path5.resolve(cwd, unquotedDirectory, file), { cwd, pathExt });
         if (resolvedFile !== void 0)
           return resolvedFile;
       }
@@ -9178,11 +7278,11 @@ var parseCommandFile, directlyExecutableRegExp, escapeWindowsCommand, resolveWit
     }, SHEBANG_BYTE_LENGTH = 150, readShebang = (file) => {
       let buffer = Buffer2.alloc(SHEBANG_BYTE_LENGTH), bytesRead = 0;
       try {
-        let fileDescriptor = openSync2(file, "r");
+        let fileDescriptor = openSync(file, "r");
         try {
           bytesRead = readSync(fileDescriptor, buffer, 0, SHEBANG_BYTE_LENGTH, 0);
         } finally {
-          closeSync2(fileDescriptor);
+          closeSync(fileDescriptor);
         }
       } catch {
         return;
@@ -9210,15 +7310,15 @@ Invalid value: ${JSON.stringify(`${value}`)}`);
 });
 
 // dev/node_modules/execa/lib/arguments/cwd.js
-import { statSync as statSync3 } from "node:fs";
-import path7 from "node:path";
+import { statSync } from "node:fs";
+import path6 from "node:path";
 import process8 from "node:process";
 var normalizeCwd, getDefaultCwd, getCurrentCwd, fixCwdError, init_cwd = __esm({
   "dev/node_modules/execa/lib/arguments/cwd.js"() {
     init_file_url();
     normalizeCwd = (cwd = getDefaultCwd()) => {
       let cwdString = safeNormalizeFileUrl(cwd, 'The "cwd" option');
-      return path7.resolve(cwdString);
+      return path6.resolve(cwdString);
     }, getDefaultCwd = () => {
       try {
         return process8.cwd();
@@ -9236,7 +7336,7 @@ ${error2.message}`, error2;
         return originalMessage;
       let cwdStat;
       try {
-        cwdStat = statSync3(cwd);
+        cwdStat = statSync(cwd);
       } catch (error2) {
         return `The "cwd" option is invalid: ${cwd}.
 ${error2.message}
@@ -9249,17 +7349,17 @@ ${originalMessage}`;
 });
 
 // dev/node_modules/execa/lib/arguments/options.js
-import path8 from "node:path";
+import path7 from "node:path";
 import process9 from "node:process";
 var cmdExeRegExp, normalizeOptions, BOOLEAN_OPTIONS, validateBooleanOptions, validateEnv, addDefaultOptions, getEnv, computeEnv, init_options2 = __esm({
   "dev/node_modules/execa/lib/arguments/options.js"() {
     init_npm_run_path();
     init_kill();
     init_signal();
-    init_cancel2();
+    init_cancel();
     init_graceful2();
     init_timeout();
-    init_node3();
+    init_node2();
     init_ipc_input();
     init_options();
     init_encoding_option();
@@ -9273,7 +7373,7 @@ var cmdExeRegExp, normalizeOptions, BOOLEAN_OPTIONS, validateBooleanOptions, val
       let [processedFile, processedArguments, processedOptions] = handleNodeOption(filePath, rawArguments, sanitizedOptions), fdOptions = normalizeFdSpecificOptions(processedOptions), options = addDefaultOptions(fdOptions);
       validateBooleanOptions(options), validateEnv(options), options.env = getEnv(options);
       let { file, commandArguments } = parseCommandFile(processedFile, processedArguments, options);
-      return validateTimeout(options), validateEncoding(options), validateIpcInputOption(options), validateCancelSignal(options), validateRenamedSignalOption(options), validateGracefulCancel(options), options.shell = normalizeFileUrl(options.shell), options.killSignal = normalizeKillSignal(options.killSignal), options.forceKillAfterDelay = normalizeForceKillAfterDelay(options.forceKillAfterDelay), options.lines = options.lines.map((lines, fdNumber) => lines && !BINARY_ENCODINGS.has(options.encoding) && options.buffer[fdNumber]), process9.platform === "win32" && cmdExeRegExp.test(path8.basename(file)) && commandArguments.unshift("/q"), { file, commandArguments, options };
+      return validateTimeout(options), validateEncoding(options), validateIpcInputOption(options), validateCancelSignal(options), validateRenamedSignalOption(options), validateGracefulCancel(options), options.shell = normalizeFileUrl(options.shell), options.killSignal = normalizeKillSignal(options.killSignal), options.forceKillAfterDelay = normalizeForceKillAfterDelay(options.forceKillAfterDelay), options.lines = options.lines.map((lines, fdNumber) => lines && !BINARY_ENCODINGS.has(options.encoding) && options.buffer[fdNumber]), process9.platform === "win32" && cmdExeRegExp.test(path7.basename(file)) && commandArguments.unshift("/q"), { file, commandArguments, options };
     }, BOOLEAN_OPTIONS = [
       "extendEnv",
       "preferLocal",
@@ -10121,7 +8221,7 @@ var makeSuccessResult, makeEarlyError, getEarlyErrorOutput, getEmptyOutput, PIPE
 });
 
 // dev/node_modules/parse-ms/index.js
-function parseNumber2(milliseconds) {
+function parseNumber(milliseconds) {
   return {
     days: Math.trunc(milliseconds / 864e5),
     hours: Math.trunc(milliseconds / 36e5 % 24),
@@ -10147,7 +8247,7 @@ function parseMilliseconds(milliseconds) {
   switch (typeof milliseconds) {
     case "number": {
       if (Number.isFinite(milliseconds))
-        return parseNumber2(milliseconds);
+        return parseNumber(milliseconds);
       break;
     }
     case "bigint":
@@ -10534,7 +8634,7 @@ Please set this option with "pipe" instead.`;
 });
 
 // dev/node_modules/execa/lib/stdio/native.js
-import { readFileSync as readFileSync4 } from "node:fs";
+import { readFileSync as readFileSync2 } from "node:fs";
 import tty2 from "node:tty";
 var handleNativeStream, handleNativeStreamSync, getTargetFd, getTargetFdNumber, handleNativeStreamAsync, getStandardStream, init_native = __esm({
   "dev/node_modules/execa/lib/stdio/native.js"() {
@@ -10561,7 +8661,7 @@ var handleNativeStream, handleNativeStreamSync, getTargetFd, getTargetFdNumber, 
           return { type: "fileNumber", value: targetFdNumber, optionName };
         if (tty2.isatty(targetFdNumber))
           throw new TypeError(`The \`${optionName}: ${serializeOptionValue(value)}\` option is invalid: it cannot be a TTY with synchronous methods.`);
-        return { type: "uint8Array", contents: () => [bufferToUint8Array(readFileSync4(targetFdNumber))], optionName };
+        return { type: "uint8Array", contents: () => [bufferToUint8Array(readFileSync2(targetFdNumber))], optionName };
       }
     }, getTargetFdNumber = (value, fdNumber) => {
       if (value === "inherit")
@@ -10615,12 +8715,12 @@ var handleInputOptions, handleInputOption, getInputType, handleInputFileOption, 
 });
 
 // dev/node_modules/execa/lib/stdio/duplicate.js
-import path9 from "node:path";
-import { fileURLToPath as fileURLToPath4 } from "node:url";
+import path8 from "node:path";
+import { fileURLToPath as fileURLToPath3 } from "node:url";
 var isFileType, getFileTarget, filterDuplicates, hasSameValueAndDirection, getDuplicateStream, getOtherStdioItems, isSameDuplicateType, validateDuplicateStreamSync, getDuplicateStreamInstance, hasSameValue, validateDuplicateTransform, throwOnDuplicateStream, init_duplicate = __esm({
   "dev/node_modules/execa/lib/stdio/duplicate.js"() {
     init_type();
-    isFileType = (type) => SPECIAL_DUPLICATE_TYPES_SYNC.has(type), getFileTarget = ({ type, value }) => type === "filePath" ? path9.resolve(value.file) : fileURLToPath4(value), filterDuplicates = (stdioItems) => stdioItems.filter((stdioItemOne, indexOne) => stdioItems.every((stdioItemTwo, indexTwo) => !hasSameValueAndDirection(stdioItemOne, stdioItemTwo) || indexOne >= indexTwo || stdioItemOne.type === "generator" || stdioItemOne.type === "asyncGenerator")), hasSameValueAndDirection = (stdioItemOne, stdioItemTwo) => stdioItemOne.value === stdioItemTwo.value && stdioItemOne.direction === stdioItemTwo.direction, getDuplicateStream = ({ stdioItem: { type, value, optionName }, direction, fileDescriptors, isSync }) => {
+    isFileType = (type) => SPECIAL_DUPLICATE_TYPES_SYNC.has(type), getFileTarget = ({ type, value }) => type === "filePath" ? path8.resolve(value.file) : fileURLToPath3(value), filterDuplicates = (stdioItems) => stdioItems.filter((stdioItemOne, indexOne) => stdioItems.every((stdioItemTwo, indexTwo) => !hasSameValueAndDirection(stdioItemOne, stdioItemTwo) || indexOne >= indexTwo || stdioItemOne.type === "generator" || stdioItemOne.type === "asyncGenerator")), hasSameValueAndDirection = (stdioItemOne, stdioItemTwo) => stdioItemOne.value === stdioItemTwo.value && stdioItemOne.direction === stdioItemTwo.direction, getDuplicateStream = ({ stdioItem: { type, value, optionName }, direction, fileDescriptors, isSync }) => {
       let otherStdioItems = getOtherStdioItems(fileDescriptors, type);
       if (otherStdioItems.length !== 0) {
         if (isSync) {
@@ -10827,7 +8927,7 @@ For example, you can use the \`pathToFileURL()\` method of the \`url\` core modu
 });
 
 // dev/node_modules/execa/lib/stdio/handle-sync.js
-import { readFileSync as readFileSync5 } from "node:fs";
+import { readFileSync as readFileSync3 } from "node:fs";
 var handleStdioSync, forbiddenIfSync, forbiddenNativeIfSync, forbiddenNativeInputIfSync, forbiddenInputTransformIfSync, throwInvalidSyncValue, addProperties, addPropertiesSync, init_handle_sync = __esm({
   "dev/node_modules/execa/lib/stdio/handle-sync.js"() {
     init_uint_array();
@@ -10861,8 +8961,8 @@ var handleStdioSync, forbiddenIfSync, forbiddenNativeIfSync, forbiddenNativeInpu
         generator: forbiddenInputTransformIfSync,
         native: forbiddenNativeInputIfSync,
         // Files and iterables are read lazily, so that a file which cannot be read, or an iterable which throws, is reported like any other early error, instead of being thrown as a raw error
-        fileUrl: ({ value }) => ({ contents: () => [bufferToUint8Array(readFileSync5(value))] }),
-        filePath: ({ value: { file } }) => ({ contents: () => [bufferToUint8Array(readFileSync5(file))] }),
+        fileUrl: ({ value }) => ({ contents: () => [bufferToUint8Array(readFileSync3(value))] }),
+        filePath: ({ value: { file } }) => ({ contents: () => [bufferToUint8Array(readFileSync3(file))] }),
         fileNumber: forbiddenIfSync,
         iterable: ({ value }) => ({ contents: () => [...value] }),
         string: ({ value }) => ({ contents: [value] }),
@@ -11150,7 +9250,7 @@ var shouldLogOutput, isFdVerbose, PIPED_STDIO_VALUES, logLines, logLinesSync, is
 });
 
 // dev/node_modules/execa/lib/io/output-sync.js
-import { writeFileSync as writeFileSync2, appendFileSync } from "node:fs";
+import { writeFileSync, appendFileSync } from "node:fs";
 var transformOutputSync, getSpawnFailureOutput, transformOutputResultSync, runOutputGeneratorsSync, serializeChunks, logOutputSync, writeToFiles, init_output_sync = __esm({
   "dev/node_modules/execa/lib/io/output-sync.js"() {
     init_output();
@@ -11231,7 +9331,7 @@ var transformOutputSync, getSpawnFailureOutput, transformOutputResultSync, runOu
       let contents = joinToUint8Array(chunks), writtenPaths = /* @__PURE__ */ new Set();
       for (let stdioItem of fileItems) {
         let { type, append } = stdioItem, path11 = type === "fileNumber" ? stdioItem.path : getFileTarget(stdioItem);
-        writtenPaths.has(path11) || (writtenPaths.add(path11), append || outputFiles.has(path11) ? appendFileSync(path11, contents) : writeFileSync2(path11, contents), outputFiles.add(path11));
+        writtenPaths.has(path11) || (writtenPaths.add(path11), append || outputFiles.has(path11) ? appendFileSync(path11, contents) : writeFileSync(path11, contents), outputFiles.add(path11));
       }
     };
   }
@@ -11967,7 +10067,7 @@ var pipeOutputAsync, pipeTransform, SUBPROCESS_STREAM_PROPERTIES, pipeStdioItem,
 // dev/node_modules/execa/lib/terminate/kill-descendants.js
 import process12 from "node:process";
 import { execFile } from "node:child_process";
-import path10 from "node:path/win32";
+import path9 from "node:path/win32";
 var isWindows2, getSpawnOptions, getKillFunction, isAbandoned, hasExited, killDescendantsUnix, killDescendantsWindows, getTaskkillFile, isWindowsDriveAbsolutePath, init_kill_descendants = __esm({
   "dev/node_modules/execa/lib/terminate/kill-descendants.js"() {
     isWindows2 = process12.platform === "win32", getSpawnOptions = (options) => !isWindows2 && options.killDescendants ? { ...options, detached: !0 } : options, getKillFunction = (subprocess, { killDescendants }) => {
@@ -11993,9 +10093,9 @@ var isWindows2, getSpawnOptions, getKillFunction, isAbandoned, hasExited, killDe
       }), !0);
     }, getTaskkillFile = () => {
       let windowsDirectory = [process12.env.SystemRoot, process12.env.windir].find((directory) => directory && isWindowsDriveAbsolutePath(directory));
-      return windowsDirectory === void 0 ? void 0 : path10.join(windowsDirectory, "System32", "taskkill.exe");
+      return windowsDirectory === void 0 ? void 0 : path9.join(windowsDirectory, "System32", "taskkill.exe");
     }, isWindowsDriveAbsolutePath = (directory) => {
-      let { root } = path10.parse(directory);
+      let { root } = path9.parse(directory);
       return /^[a-z]:[/\\]/i.test(root);
     };
   }
@@ -12026,7 +10126,7 @@ var signals, init_signals2 = __esm({
 });
 
 // dev/node_modules/signal-exit/dist/mjs/index.js
-var processOk, kExitEmitter, global, ObjectDefineProperty, Emitter, SignalExitBase, signalExitWrap, SignalExitFallback, SignalExit, process13, onExit, load2, unload, init_mjs = __esm({
+var processOk, kExitEmitter, global, ObjectDefineProperty, Emitter, SignalExitBase, signalExitWrap, SignalExitFallback, SignalExit, process13, onExit, load, unload, init_mjs = __esm({
   "dev/node_modules/signal-exit/dist/mjs/index.js"() {
     init_signals2();
     processOk = (process14) => !!process14 && typeof process14 == "object" && typeof process14.removeListener == "function" && typeof process14.emit == "function" && typeof process14.reallyExit == "function" && typeof process14.listeners == "function" && typeof process14.kill == "function" && typeof process14.pid == "number" && typeof process14.on == "function", kExitEmitter = /* @__PURE__ */ Symbol.for("signal-exit emitter"), global = globalThis, ObjectDefineProperty = Object.defineProperty.bind(Object), Emitter = class {
@@ -12177,7 +10277,7 @@ var processOk, kExitEmitter, global, ObjectDefineProperty, Emitter, SignalExitBa
          *
          * @internal
          */
-        load2
+        load
       ),
       unload: (
         /**
@@ -13120,7 +11220,7 @@ var waitForSubprocessResult, waitForOriginalStreams, waitForCustomStreamsEnd, th
     init_is_stream();
     init_source();
     init_timeout();
-    init_cancel2();
+    init_cancel();
     init_graceful2();
     init_standard_stream();
     init_type();
@@ -13382,7 +11482,7 @@ var mergePromise, init_promise = __esm({
 
 // dev/node_modules/execa/lib/methods/main-async.js
 import { setMaxListeners, once as once9 } from "node:events";
-import { spawn as spawn2 } from "node:child_process";
+import { spawn } from "node:child_process";
 var execaCoreAsync, handleAsyncArguments, handleAsyncOptions, spawnSubprocessAsync, getSubprocessPromise, getSubprocessProperties, handlePromise, getAsyncResult, init_main_async = __esm({
   "dev/node_modules/execa/lib/methods/main-async.js"() {
     init_source();
@@ -13446,7 +11546,7 @@ var execaCoreAsync, handleAsyncArguments, handleAsyncOptions, spawnSubprocessAsy
     }, handleAsyncOptions = ({ timeout, signal: signal2, ...options }) => ({ __proto__: null, ...options, timeoutDuration: timeout }), spawnSubprocessAsync = ({ file, commandArguments, options, startTime, verboseInfo, command, escapedCommand, fileDescriptors }) => {
       let subprocess;
       try {
-        subprocess = spawn2(...concatenateShell(file, commandArguments, getSpawnOptions(options)));
+        subprocess = spawn(...concatenateShell(file, commandArguments, getSpawnOptions(options)));
       } catch (error2) {
         return handleEarlyError({
           error: error2,
@@ -13651,7 +11751,7 @@ var setScriptSync, mapScriptAsync, mapScriptSync, getScriptOptions, getScriptStd
 var execa, execaSync, execaNode, $, sendMessage2, getOneMessage2, getEachMessage2, getCancelSignal2, init_execa = __esm({
   "dev/node_modules/execa/index.js"() {
     init_create();
-    init_node3();
+    init_node2();
     init_script();
     init_methods();
     execa = createExeca(() => ({})), execaSync = createExeca(() => ({ isSync: !0 })), execaNode = createExeca(mapNode), $ = createExeca(mapScriptAsync, {}, deepScriptOptions, setScriptSync), {
@@ -13660,6 +11760,1916 @@ var execa, execaSync, execaNode, $, sendMessage2, getOneMessage2, getEachMessage
       getEachMessage: getEachMessage2,
       getCancelSignal: getCancelSignal2
     } = getIpcExport();
+  }
+});
+
+// src/domain/states.ts
+function assertNever2(value) {
+  throw new Error(`Unhandled case: ${JSON.stringify(value)}`);
+}
+var ISOLATIONS, init_states = __esm({
+  "src/domain/states.ts"() {
+    "use strict";
+    ISOLATIONS = ["worktree", "shared"];
+  }
+});
+
+// dev/node_modules/fastest-levenshtein/mod.js
+var require_mod = __commonJS({
+  "dev/node_modules/fastest-levenshtein/mod.js"(exports) {
+    "use strict";
+    exports.__esModule = !0;
+    exports.distance = exports.closest = void 0;
+    var peq = new Uint32Array(65536), myers_32 = function(a2, b) {
+      for (var n2 = a2.length, m = b.length, lst = 1 << n2 - 1, pv = -1, mv = 0, sc = n2, i2 = n2; i2--; )
+        peq[a2.charCodeAt(i2)] |= 1 << i2;
+      for (i2 = 0; i2 < m; i2++) {
+        var eq = peq[b.charCodeAt(i2)], xv = eq | mv;
+        eq |= (eq & pv) + pv ^ pv, mv |= ~(eq | pv), pv &= eq, mv & lst && sc++, pv & lst && sc--, mv = mv << 1 | 1, pv = pv << 1 | ~(xv | mv), mv &= xv;
+      }
+      for (i2 = n2; i2--; )
+        peq[a2.charCodeAt(i2)] = 0;
+      return sc;
+    }, myers_x = function(b, a2) {
+      for (var n2 = a2.length, m = b.length, mhc = [], phc = [], hsize = Math.ceil(n2 / 32), vsize = Math.ceil(m / 32), i2 = 0; i2 < hsize; i2++)
+        phc[i2] = -1, mhc[i2] = 0;
+      for (var j = 0; j < vsize - 1; j++) {
+        for (var mv_1 = 0, pv_1 = -1, start_1 = j * 32, vlen_1 = Math.min(32, m) + start_1, k = start_1; k < vlen_1; k++)
+          peq[b.charCodeAt(k)] |= 1 << k;
+        for (var i2 = 0; i2 < n2; i2++) {
+          var eq = peq[a2.charCodeAt(i2)], pb = phc[i2 / 32 | 0] >>> i2 & 1, mb = mhc[i2 / 32 | 0] >>> i2 & 1, xv = eq | mv_1, xh = ((eq | mb) & pv_1) + pv_1 ^ pv_1 | eq | mb, ph = mv_1 | ~(xh | pv_1), mh = pv_1 & xh;
+          ph >>> 31 ^ pb && (phc[i2 / 32 | 0] ^= 1 << i2), mh >>> 31 ^ mb && (mhc[i2 / 32 | 0] ^= 1 << i2), ph = ph << 1 | pb, mh = mh << 1 | mb, pv_1 = mh | ~(xv | ph), mv_1 = ph & xv;
+        }
+        for (var k = start_1; k < vlen_1; k++)
+          peq[b.charCodeAt(k)] = 0;
+      }
+      for (var mv = 0, pv = -1, start = j * 32, vlen = Math.min(32, m - start) + start, k = start; k < vlen; k++)
+        peq[b.charCodeAt(k)] |= 1 << k;
+      for (var score = m, i2 = 0; i2 < n2; i2++) {
+        var eq = peq[a2.charCodeAt(i2)], pb = phc[i2 / 32 | 0] >>> i2 & 1, mb = mhc[i2 / 32 | 0] >>> i2 & 1, xv = eq | mv, xh = ((eq | mb) & pv) + pv ^ pv | eq | mb, ph = mv | ~(xh | pv), mh = pv & xh;
+        score += ph >>> m - 1 & 1, score -= mh >>> m - 1 & 1, ph >>> 31 ^ pb && (phc[i2 / 32 | 0] ^= 1 << i2), mh >>> 31 ^ mb && (mhc[i2 / 32 | 0] ^= 1 << i2), ph = ph << 1 | pb, mh = mh << 1 | mb, pv = mh | ~(xv | ph), mv = ph & xv;
+      }
+      for (var k = start; k < vlen; k++)
+        peq[b.charCodeAt(k)] = 0;
+      return score;
+    }, distance2 = function(a2, b) {
+      if (a2.length < b.length) {
+        var tmp = b;
+        b = a2, a2 = tmp;
+      }
+      return b.length === 0 ? a2.length : a2.length <= 32 ? myers_32(a2, b) : myers_x(a2, b);
+    };
+    exports.distance = distance2;
+    var closest = function(str, arr) {
+      for (var min_distance = 1 / 0, min_index = 0, i2 = 0; i2 < arr.length; i2++) {
+        var dist = distance2(str, arr[i2]);
+        dist < min_distance && (min_distance = dist, min_index = i2);
+      }
+      return arr[min_index];
+    };
+    exports.closest = closest;
+  }
+});
+
+// src/platform/package.ts
+import { existsSync as existsSync4, readFileSync as readFileSync5 } from "node:fs";
+import { dirname as dirname3, join as join8 } from "node:path";
+import { fileURLToPath as fileURLToPath4 } from "node:url";
+function packageRoot() {
+  let directory = dirname3(fileURLToPath4(import.meta.url));
+  for (; !existsSync4(join8(directory, "package.json")); ) directory = dirname3(directory);
+  return directory;
+}
+var commandPath, init_package = __esm({
+  "src/platform/package.ts"() {
+    "use strict";
+    commandPath = () => join8(packageRoot(), "bin", "klauss");
+  }
+});
+
+// src/queue/sqlite/events.ts
+function record2(db, kind, { job: job2, task: task2 }, data = {}) {
+  db.run(INSERT_EVENT, db.now, kind, job2 ?? null, task2 ?? null, JSON.stringify(data));
+}
+var INSERT_EVENT, init_events = __esm({
+  "src/queue/sqlite/events.ts"() {
+    "use strict";
+    INSERT_EVENT = "INSERT INTO events (at, kind, job, task, data) VALUES (?, ?, ?, ?, ?)";
+  }
+});
+
+// src/domain/usage.ts
+function addUsage(first, second) {
+  return {
+    ...addTokens(first, second),
+    estimated: first.estimated || second.estimated,
+    models: addModels(first.models, second.models),
+    turns: first.turns + second.turns,
+    toolCalls: first.toolCalls + second.toolCalls,
+    model: second.model ?? first.model,
+    denials: [...first.denials, ...second.denials]
+  };
+}
+function addModels(first, second) {
+  let sums = { ...first };
+  for (let [model, used] of Object.entries(second)) sums[model] = addTokens(sums[model] ?? NO_TOKENS, used);
+  return sums;
+}
+var NO_TOKENS, NO_USAGE, addTokens, init_usage = __esm({
+  "src/domain/usage.ts"() {
+    "use strict";
+    NO_TOKENS = {
+      costUsd: 0,
+      inputTokens: 0,
+      outputTokens: 0,
+      cacheReadTokens: 0,
+      cacheWriteTokens: 0
+    }, NO_USAGE = {
+      ...NO_TOKENS,
+      estimated: !1,
+      models: {},
+      turns: 0,
+      toolCalls: 0,
+      model: null,
+      denials: []
+    }, addTokens = (first, second) => ({
+      costUsd: first.costUsd + second.costUsd,
+      inputTokens: first.inputTokens + second.inputTokens,
+      outputTokens: first.outputTokens + second.outputTokens,
+      cacheReadTokens: first.cacheReadTokens + second.cacheReadTokens,
+      cacheWriteTokens: first.cacheWriteTokens + second.cacheWriteTokens
+    });
+  }
+});
+
+// src/queue/sqlite/records.ts
+function toCounts(row) {
+  let { pending, running, completed, failed, cancelled, skipped } = row;
+  return { pending, in_progress: running, completed, failed, cancelled, skipped };
+}
+function toJob(row) {
+  return {
+    id: row.id,
+    goal: row.goal,
+    status: jobStatus(row),
+    reason: row.reason,
+    tasks: toCounts(row),
+    costUsd: row.cost_usd,
+    budgetUsd: row.budget_usd,
+    session: row.session,
+    metadata: JSON.parse(row.metadata),
+    project: row.project,
+    base: row.base,
+    applied: row.applied === null ? null : JSON.parse(row.applied),
+    allowFollowups: row.allow_followups === 1,
+    createdAt: row.created_at,
+    finishedAt: row.finished_at
+  };
+}
+function jobStatus(row) {
+  return row.finished_at === null ? row.paused === 1 ? "paused" : row.started_at === null ? "pending" : "running" : row.failed > 0 ? "failed" : row.cancelled > 0 || row.completed === 0 ? "cancelled" : "completed";
+}
+function toTask(row) {
+  return {
+    id: row.id,
+    job: row.job,
+    key: row.key,
+    prompt: row.prompt,
+    workingDir: row.working_dir,
+    contextFiles: JSON.parse(row.context_files),
+    expectedOutputs: JSON.parse(row.expected_outputs),
+    verify: JSON.parse(row.verify),
+    touches: JSON.parse(row.touches),
+    dependsOn: JSON.parse(row.depends_on),
+    priority: row.priority,
+    model: row.model,
+    timeout: row.timeout,
+    maxRetries: row.max_retries,
+    allowExternal: row.allow_external === 1,
+    isolation: row.isolation,
+    metadata: JSON.parse(row.metadata),
+    depth: row.depth,
+    proposedBy: row.proposed_by,
+    status: row.status,
+    phase: row.phase,
+    reason: row.reason,
+    error: row.error,
+    report: row.report === null ? null : JSON.parse(row.report),
+    receipt: row.receipt === null ? null : toReceipt(JSON.parse(row.receipt)),
+    attempt: row.attempt,
+    failures: row.failures,
+    worker: row.worker,
+    notBefore: row.not_before,
+    blocked: row.blocked,
+    held: row.held === 1,
+    cancelRequested: row.cancel_requested === 1,
+    clientSession: row.client_session,
+    branch: row.branch,
+    commit: row.commit,
+    base: row.base,
+    landed: row.landed,
+    reported: row.reported === null ? null : JSON.parse(row.reported),
+    gates: row.gates === null ? null : JSON.parse(row.gates),
+    proved: row.proved === null ? null : toProved(JSON.parse(row.proved)),
+    resolves: row.resolves,
+    changedFiles: JSON.parse(row.changed_files),
+    costUsd: row.cost_usd,
+    createdAt: row.created_at,
+    startedAt: row.started_at,
+    finishedAt: row.finished_at
+  };
+}
+function toAttempt(row) {
+  return {
+    id: row.id,
+    task: row.task,
+    number: row.number,
+    worker: row.worker,
+    outcome: row.outcome,
+    reason: row.reason,
+    error: row.error,
+    clientSession: row.client_session,
+    process: toProcess(row),
+    exitCode: row.exit_code,
+    reservedUsd: row.reserved_usd,
+    usage: row.usage === null ? NO_USAGE : toUsage(JSON.parse(row.usage)),
+    startedAt: row.started_at,
+    endedAt: row.ended_at
+  };
+}
+function toEvent(row) {
+  return { ...row, data: JSON.parse(row.data) };
+}
+function toPool(row) {
+  return {
+    id: row.id,
+    host: row.host,
+    process: { pid: row.pid, startedAt: row.process_started_at },
+    state: row.state,
+    workers: row.workers,
+    socket: row.socket,
+    session: row.session,
+    logs: row.logs,
+    hold: row.hold === null ? null : JSON.parse(row.hold),
+    halt: row.halt === null ? null : JSON.parse(row.halt),
+    startedAt: row.started_at,
+    seenAt: row.seen_at
+  };
+}
+function toWorker(row) {
+  return {
+    id: row.id,
+    pool: row.pool,
+    slot: row.slot,
+    task: row.task,
+    process: toProcess(row),
+    startedAt: row.started_at
+  };
+}
+function toSession(row) {
+  return {
+    id: row.id,
+    process: { pid: row.pid, startedAt: row.process_started_at },
+    startedAt: row.started_at,
+    endedAt: row.ended_at
+  };
+}
+function toProcess(row) {
+  return row.pid === null || row.process_started_at === null ? null : { pid: row.pid, startedAt: row.process_started_at };
+}
+var toUsage, toReceipt, toProved, init_records = __esm({
+  "src/queue/sqlite/records.ts"() {
+    "use strict";
+    init_usage();
+    toUsage = (kept) => ({ ...NO_USAGE, ...kept }), toReceipt = (kept) => ({ ...kept, usage: toUsage(kept.usage) }), toProved = (kept) => ({ ...kept, receipt: toReceipt(kept.receipt) });
+  }
+});
+
+// src/queue/sqlite/jobs.ts
+function finishJob(db, id) {
+  let job2 = db.get(FINISH, db.now, id);
+  job2 !== void 0 && (holdTasks(db, id, !1), record2(db, "job.finished", { job: id }, { status: jobStatus(job2) }));
+}
+function reopenJob(db, id) {
+  db.run(REOPEN, id);
+}
+function holdTasks(db, id, held) {
+  let flag2 = held ? 1 : 0;
+  db.run(HOLD, flag2, id, flag2);
+}
+var FINISH, REOPEN, HOLD, init_jobs = __esm({
+  "src/queue/sqlite/jobs.ts"() {
+    "use strict";
+    init_events();
+    init_records();
+    FINISH = `
+UPDATE jobs SET finished_at = ?, paused = 0
+WHERE id = ? AND finished_at IS NULL AND pending = 0 AND running = 0
+RETURNING *`, REOPEN = "UPDATE jobs SET finished_at = NULL, reason = NULL WHERE id = ? AND finished_at IS NOT NULL", HOLD = "UPDATE tasks SET held = ? WHERE job = ? AND held <> ?";
+  }
+});
+
+// src/queue/sqlite/read.ts
+function job(db, id) {
+  let row = db.get(JOB, id);
+  return row === void 0 ? null : toJob(row);
+}
+function existingJob(db, id) {
+  let found = job(db, id);
+  if (found !== null) return found;
+  throw new KlaussError("not_found", `There is no job ${id}.`, {
+    hint: "`klauss status` lists the jobs of this project.",
+    details: { job: id }
+  });
+}
+function jobs(db, { unfinished = !1, session, limit: limit2 } = {}) {
+  let { where, values } = conditions({
+    "finished_at IS NULL": unfinished ? [] : void 0,
+    "session = ?": session && [session]
+  });
+  return db.all(
+    `SELECT * FROM jobs ${where} ORDER BY seq DESC LIMIT ?`,
+    ...values,
+    limit2 ?? -1
+  ).map(toJob);
+}
+function task(db, id) {
+  let row = db.get(TASK, id);
+  return row === void 0 ? null : toTask(row);
+}
+function existingTask(db, id) {
+  let found = task(db, id);
+  if (found !== null) return found;
+  throw new KlaussError("not_found", `There is no task ${id}.`, {
+    hint: "`klauss list` shows the tasks of this project.",
+    details: { task: id }
+  });
+}
+function taskByKey(db, id, key) {
+  let row = db.get(TASK_BY_KEY, id, key);
+  return row === void 0 ? null : toTask(row);
+}
+function tasks(db, { job: of, status, last } = {}) {
+  let { where, values } = conditions({ "job = +?": of && [of], "status = +?": status && [status] }), order = last === void 0 ? "ASC" : "DESC";
+  return db.all(`${TASKS} ${where} ORDER BY id ${order} LIMIT ?`, ...values, last ?? -1).map(toTask);
+}
+function tasksSince(db, id, first) {
+  return db.all(TASKS_SINCE, id, first).map(toTask);
+}
+function landedGates(db, id) {
+  return db.all(LANDED_GATES, id).map(({ key, gates }) => ({ key, gates: JSON.parse(gates) }));
+}
+function attempts(db, id) {
+  return db.all(ATTEMPTS, id).map(toAttempt);
+}
+function runningAttempts(db) {
+  return db.all(RUNNING_ATTEMPTS).map((row) => ({ ...toAttempt(row), pool: row.pool }));
+}
+function stats(db) {
+  return toCounts(db.get(STATS));
+}
+function events(db, { after, limit: limit2, job: of }) {
+  return (of === void 0 ? db.all(EVENTS, after, limit2) : db.all(EVENTS_OF_JOB, of, after, limit2)).map(toEvent);
+}
+function lastEvent(db) {
+  return db.get(LAST_EVENT)?.seq ?? 0;
+}
+function outlook(db) {
+  let row = db.get(OUTLOOK, { now: db.now });
+  return { ready: row.ready, running: row.running, waiting: row.unheld - row.ready, nextAt: row.next_at };
+}
+function ready(db, { except, exceptJobs = [], limit: limit2 }) {
+  let without = { except: JSON.stringify(except), exceptJobs: JSON.stringify(exceptJobs) };
+  return db.all(READY, { now: db.now, ...without, limit: limit2 }).map(toTask);
+}
+function conditions(candidates3) {
+  let chosen = Object.entries(candidates3).flatMap(([sql6, values]) => values ? [{ sql: sql6, values }] : []);
+  return {
+    where: chosen.length === 0 ? "" : `WHERE ${chosen.map(({ sql: sql6 }) => sql6).join(" AND ")}`,
+    values: chosen.flatMap(({ values }) => values)
+  };
+}
+var JOB, TASKS, TASK, TASK_BY_KEY, TASKS_SINCE, LANDED_GATES, ATTEMPTS, RUNNING_ATTEMPTS, STATS, EVENTS, EVENTS_OF_JOB, LAST_EVENT, FREE, OUTLOOK, NOT_EXCEPTED, READY, init_read = __esm({
+  "src/queue/sqlite/read.ts"() {
+    "use strict";
+    init_errors3();
+    init_records();
+    JOB = "SELECT * FROM jobs WHERE id = ?", TASKS = "SELECT * FROM tasks JOIN specs ON specs.task = tasks.id", TASK = `${TASKS} WHERE id = +?`, TASK_BY_KEY = `${TASKS} WHERE job = +? AND key = +?`, TASKS_SINCE = `${TASKS} WHERE job = +? AND id >= +? ORDER BY id`, LANDED_GATES = `
+SELECT key, gates, max(id) AS newest FROM tasks
+WHERE job = ? AND landed IS NOT NULL AND gates IS NOT NULL GROUP BY gates ORDER BY newest`, ATTEMPTS = "SELECT * FROM attempts WHERE task = ? ORDER BY number", RUNNING_ATTEMPTS = "SELECT * FROM attempts WHERE outcome = 'running' ORDER BY id", STATS = `
+SELECT ${["pending", "running", "completed", "failed", "cancelled", "skipped"].map((status) => `coalesce(sum(${status}), 0) AS ${status}`).join(", ")}
+FROM jobs`, EVENTS = "SELECT * FROM events WHERE id > +? ORDER BY id LIMIT +?", EVENTS_OF_JOB = "SELECT * FROM events WHERE job = +? AND id > +? ORDER BY id LIMIT +?", LAST_EVENT = "SELECT seq FROM sqlite_sequence WHERE name = 'events'", FREE = "status = 'pending' AND blocked = 0 AND held = 0", OUTLOOK = `
+SELECT
+  (SELECT count(*) FROM tasks INDEXED BY tasks_ready WHERE ${FREE} AND not_before IS NULL)
+    + (SELECT count(*) FROM tasks INDEXED BY tasks_due WHERE ${FREE} AND not_before <= :now) AS ready,
+  (SELECT min(not_before) FROM tasks INDEXED BY tasks_due WHERE ${FREE} AND not_before > :now) AS next_at,
+  coalesce(sum(running), 0) AS running,
+  coalesce(sum(pending) FILTER (WHERE paused = 0), 0) AS unheld
+FROM jobs WHERE finished_at IS NULL`, NOT_EXCEPTED = `id NOT IN (SELECT value FROM json_each(+:except))
+  AND job NOT IN (SELECT value FROM json_each(+:exceptJobs))`, READY = `
+SELECT * FROM tasks INDEXED BY tasks_ready JOIN specs ON specs.task = tasks.id
+WHERE ${FREE} AND not_before IS NULL AND ${NOT_EXCEPTED}
+UNION ALL
+SELECT * FROM tasks INDEXED BY tasks_due JOIN specs ON specs.task = tasks.id
+WHERE ${FREE} AND not_before <= +:now AND ${NOT_EXCEPTED}
+ORDER BY priority DESC, id LIMIT +:limit`;
+  }
+});
+
+// src/queue/sqlite/skip.ts
+function skipDependants(db, id) {
+  let skipped = db.all(SKIP, { id, now: db.now });
+  for (let task2 of skipped) record2(db, "task.skipped", { job: task2.job, task: task2.id }, { because: id });
+}
+var SKIP, init_skip = __esm({
+  "src/queue/sqlite/skip.ts"() {
+    "use strict";
+    init_events();
+    SKIP = `
+WITH RECURSIVE lost (id) AS (
+  SELECT task FROM dependencies WHERE depends_on = :id
+  UNION
+  SELECT task FROM lost JOIN dependencies ON depends_on = lost.id
+)
+UPDATE tasks SET status = 'skipped', finished_at = :now, not_before = NULL, reported = NULL, proved = NULL
+WHERE id IN (SELECT id FROM lost) AND status = 'pending'
+RETURNING id, job`;
+  }
+});
+
+// src/queue/sqlite/cancel.ts
+function cancelTask(db, id) {
+  let task2 = existingTask(db, id);
+  if (task2.status === "completed" || task2.status === "failed" || task2.status === "skipped")
+    throw new KlaussError("state", `Task ${id} cannot be cancelled: it is ${task2.status}.`, {
+      hint: "Only what is pending or running can be cancelled.",
+      details: { task: id, status: task2.status }
+    });
+  return cancel(db, task2), task2.status === "pending" && skipDependants(db, id), finishJob(db, task2.job), existingTask(db, id);
+}
+function cancelJob(db, id) {
+  existingJob(db, id);
+  for (let task2 of db.all(UNFINISHED, id)) cancel(db, task2);
+  return finishJob(db, id), existingJob(db, id);
+}
+function cancel(db, { id, job: job2, status }) {
+  status === "pending" ? (db.run(CANCEL, db.now, id), record2(db, "task.cancelled", { job: job2, task: id })) : status === "running" && db.run(REQUEST, id) > 0 && record2(db, "task.cancel_requested", { job: job2, task: id });
+}
+var CANCEL, REQUEST, UNFINISHED, init_cancel2 = __esm({
+  "src/queue/sqlite/cancel.ts"() {
+    "use strict";
+    init_errors3();
+    init_events();
+    init_jobs();
+    init_read();
+    init_skip();
+    CANCEL = `
+UPDATE tasks SET status = 'cancelled', finished_at = ?, not_before = NULL, reported = NULL, proved = NULL WHERE id = ?`, REQUEST = "UPDATE tasks SET cancel_requested = 1 WHERE id = ? AND cancel_requested = 0", UNFINISHED = "SELECT id, job, status FROM tasks WHERE job = ? AND status IN ('pending', 'running') ORDER BY id";
+  }
+});
+
+// src/queue/sqlite/money.ts
+function book(db, attempt, usage) {
+  let { costUsd } = usage, booked = db.get(
+    BOOK,
+    JSON.stringify(usage),
+    costUsd,
+    attempt
+  );
+  if (booked === void 0 || costUsd === 0) return;
+  let owner = db.get(BOOK_TASK, costUsd, booked.task);
+  owner !== void 0 && (db.run(BOOK_JOB, costUsd, owner.job), db.run(SPEND, db.now, costUsd), record2(db, "task.booked", { job: owner.job, task: booked.task }, { attempt: booked.number, costUsd }));
+}
+function bookPlanning(db, costUsd) {
+  costUsd > 0 && db.run(SPEND, db.now, costUsd);
+}
+function spentSince(db, at) {
+  return db.get(SPENT_SINCE, at)?.usd ?? 0;
+}
+function unbooked(db, except) {
+  return db.all(UNBOOKED, except);
+}
+function reserved(db) {
+  let rows = db.all(RESERVED);
+  return new Map(rows.map(({ job: job2, usd }) => [job2, usd]));
+}
+function setBudget(db, id, budgetUsd) {
+  let job2 = existingJob(db, id);
+  return job2.budgetUsd === budgetUsd ? job2 : (db.run(SET_BUDGET, budgetUsd, id), record2(db, "job.budget", { job: id }, { budgetUsd, before: job2.budgetUsd }), existingJob(db, id));
+}
+function exhaust(db, what, error2) {
+  if ("task" in what) {
+    let { id, job: job3 } = existingTask(db, what.task);
+    failPending(db, job3, id, error2), finishJob(db, job3);
+    return;
+  }
+  let { id: job2 } = existingJob(db, what.job), pending = db.all(PENDING, job2);
+  if (pending.length !== 0) {
+    db.run(EXHAUST_JOB, job2), record2(db, "job.exhausted", { job: job2 }, { tasks: pending.length, error: error2 });
+    for (let { id } of pending) failPending(db, job2, id, error2);
+    finishJob(db, job2);
+  }
+}
+function failPending(db, job2, id, error2) {
+  let failed = db.get(FAIL, error2, db.now, id);
+  if (failed === void 0) return;
+  let { attempt } = failed;
+  record2(db, "task.failed", { job: job2, task: id }, { attempt, reason: "budget", error: error2 }), skipDependants(db, id);
+}
+var BOOK, BOOK_TASK, BOOK_JOB, SPEND, SPENT_SINCE, UNBOOKED, RESERVED_OF_JOB, RESERVED, SET_BUDGET, EXHAUST_JOB, PENDING, FAIL, init_money = __esm({
+  "src/queue/sqlite/money.ts"() {
+    "use strict";
+    init_events();
+    init_jobs();
+    init_read();
+    init_skip();
+    BOOK = `
+UPDATE attempts SET usage = ?, cost_usd = ? WHERE id = ? AND usage IS NULL RETURNING task, number`, BOOK_TASK = "UPDATE tasks SET cost_usd = cost_usd + ? WHERE id = ? RETURNING job", BOOK_JOB = "UPDATE jobs SET cost_usd = cost_usd + ? WHERE id = ?", SPEND = "INSERT INTO spendings (at, usd) VALUES (?, ?)", SPENT_SINCE = "SELECT coalesce(sum(usd), 0) AS usd FROM spendings WHERE at >= ?", UNBOOKED = `
+SELECT attempts.id AS attempt, job, key, number, logs
+FROM attempts JOIN tasks ON tasks.id = task LEFT JOIN pools ON pools.id = pool
+WHERE usage IS NULL AND pool IS NOT ? ORDER BY attempts.id`, RESERVED_OF_JOB = `
+SELECT coalesce(sum(reserved_usd), 0) FROM attempts JOIN tasks AS siblings ON siblings.id = attempts.task
+WHERE usage IS NULL AND siblings.job = tasks.job`, RESERVED = `
+SELECT job, sum(reserved_usd) AS usd FROM attempts JOIN tasks ON tasks.id = task
+WHERE usage IS NULL AND reserved_usd IS NOT NULL GROUP BY job`, SET_BUDGET = "UPDATE jobs SET budget_usd = ? WHERE id = ?", EXHAUST_JOB = "UPDATE jobs SET reason = 'budget' WHERE id = ?", PENDING = "SELECT id FROM tasks WHERE job = ? AND status = 'pending' ORDER BY id", FAIL = `
+UPDATE tasks SET status = 'failed', reason = 'budget', error = ?, finished_at = ?, not_before = NULL,
+  client_session = NULL, reported = NULL, proved = NULL
+WHERE id = ? AND status = 'pending' RETURNING attempt`;
+  }
+});
+
+// src/queue/sqlite/claim.ts
+function claim2(db, worker, leaseSeconds, { task: only, reserveUsd = null } = {}) {
+  if (db.run(RELEASE_DUE, db.now), only !== void 0 && reserveUsd !== null && !hasRoom(db, only, reserveUsd)) return null;
+  let token = asLeaseToken(Buffer.from(db.random(16)).toString("hex")), expiresAt = db.now + Math.ceil(leaseSeconds * 1e3), begun = { worker, token, expiresAt, now: db.now }, claimed = only === void 0 ? db.get(CLAIM, begun) : db.get(CLAIM_ONE, { ...begun, task: only });
+  if (claimed === void 0) return null;
+  let { id, job: job2, attempt } = claimed, attemptId = db.insert(BEGIN_ATTEMPT, id, attempt, worker, poolOf(worker), token, reserveUsd, db.now);
+  record2(
+    db,
+    "task.claimed",
+    { job: job2, task: id },
+    { attempt, worker, ...reserveUsd !== null && { reservedUsd: reserveUsd } }
+  );
+  let task2 = existingTask(db, id), lease = { task: id, token };
+  return {
+    task: task2,
+    attempt: asAttemptId(attemptId),
+    lease,
+    resume: task2.clientSession,
+    reservedUsd: reserveUsd
+  };
+}
+var RELEASE_DUE, READY2, claimOf, CLAIM, CLAIM_ONE, HAS_ROOM, BEGIN_ATTEMPT, hasRoom, init_claim = __esm({
+  "src/queue/sqlite/claim.ts"() {
+    "use strict";
+    init_ids();
+    init_events();
+    init_money();
+    init_read();
+    RELEASE_DUE = `
+UPDATE tasks INDEXED BY tasks_due SET not_before = NULL
+WHERE status = 'pending' AND blocked = 0 AND held = 0 AND not_before <= ?`, READY2 = "status = 'pending' AND blocked = 0 AND held = 0 AND not_before IS NULL", claimOf = (which) => `
+UPDATE tasks SET
+  status = 'running', phase = 'prepare', attempt = attempt + 1, worker = :worker, lease_token = :token,
+  lease_expires_at = :expiresAt, started_at = coalesce(started_at, :now)
+WHERE ${which}
+RETURNING id, job, attempt`, CLAIM = claimOf(`id = (
+  SELECT id FROM tasks INDEXED BY tasks_ready WHERE ${READY2} ORDER BY priority DESC, id LIMIT 1
+)`), CLAIM_ONE = claimOf(`id = :task AND ${READY2}`), HAS_ROOM = `
+SELECT 1 FROM tasks JOIN jobs ON jobs.id = tasks.job
+WHERE tasks.id = +? AND (budget_usd IS NULL OR jobs.cost_usd + ? + (${RESERVED_OF_JOB}) <= budget_usd + 1e-9)`, BEGIN_ATTEMPT = `
+INSERT INTO attempts (task, number, worker, pool, token, reserved_usd, started_at) VALUES (?, ?, ?, ?, ?, ?, ?)`;
+    hasRoom = (db, task2, usd) => db.get(HAS_ROOM, task2, usd) !== void 0;
+  }
+});
+
+// src/queue/sqlite/clean.ts
+function clean(db, { olderThanSeconds, keep = [], dryRun = !1 }) {
+  let endedBy = db.now - olderThanSeconds * 1e3, rows = db.all(ENDED_BEFORE, endedBy, JSON.stringify(keep));
+  if (!dryRun) for (let { id } of rows) db.run(REMOVE, id);
+  return { jobs: rows.map(({ id }) => id) };
+}
+var ENDED_BEFORE, REMOVE, init_clean = __esm({
+  "src/queue/sqlite/clean.ts"() {
+    "use strict";
+    ENDED_BEFORE = "SELECT id FROM jobs WHERE finished_at <= ? AND id NOT IN (SELECT value FROM json_each(?)) ORDER BY seq", REMOVE = "DELETE FROM jobs WHERE id = ?";
+  }
+});
+
+// src/queue/sqlite/faults.ts
+function isBusy(error2) {
+  return isSqliteError(error2) && error2.code.startsWith("SQLITE_BUSY");
+}
+function isSqliteError(error2) {
+  return error2 instanceof Error && error2.name === "SqliteError";
+}
+function explained(error2, path11) {
+  if (!isSqliteError(error2)) return error2;
+  let remedy = REMEDIES[error2.code.split("_", 2).join("_")];
+  return remedy === void 0 ? error2 : new KlaussError("database", `The database ${path11} ${remedy.what} (${error2.message}).`, {
+    hint: remedy.hint,
+    details: { path: path11, code: error2.code },
+    cause: error2
+  });
+}
+var REMEDIES, init_faults = __esm({
+  "src/queue/sqlite/faults.ts"() {
+    "use strict";
+    init_errors3();
+    REMEDIES = {
+      SQLITE_NOTADB: { what: "is not a database", hint: "Choose another path, or move that file away." },
+      SQLITE_CORRUPT: {
+        what: "is damaged",
+        hint: "Move it away to start with an empty queue; `sqlite3 FILE .recover` may save what it holds."
+      },
+      SQLITE_CANTOPEN: { what: "cannot be opened", hint: "Check that its directory exists and is writable." },
+      SQLITE_READONLY: { what: "is not writable", hint: "Check the permissions of the file and its directory." },
+      SQLITE_PERM: { what: "is not writable", hint: "Check the permissions of the file and its directory." },
+      SQLITE_FULL: { what: "cannot grow: the disk is full", hint: "Free some space and try again." },
+      SQLITE_IOERR: { what: "cannot be read or written", hint: "Check the disk that it is on." },
+      SQLITE_BUSY: {
+        what: "was kept locked by another program for too long",
+        hint: "Find the program that has it open (`lsof FILE`) and end it."
+      }
+    };
+  }
+});
+
+// src/queue/sqlite/connection.ts
+var Connection, init_connection = __esm({
+  "src/queue/sqlite/connection.ts"() {
+    "use strict";
+    init_faults();
+    Connection = class {
+      random;
+      /** The moment of the present transaction, milliseconds since 1970: all that it writes bears the same one. */
+      now = 0;
+      #database;
+      #path;
+      #clock;
+      #statements = /* @__PURE__ */ new Map();
+      #waiting = [];
+      #durability = null;
+      constructor(database, { path: path11, clock, random }) {
+        this.#database = database, this.#path = path11, this.#clock = clock, this.random = random;
+      }
+      /** The first row, with every effect of the statement done. */
+      get(sql6, ...values) {
+        return this.#prepared(sql6).get(...values);
+      }
+      all(sql6, ...values) {
+        return this.#prepared(sql6).all(...values);
+      }
+      /** For statements that return no rows. Returns how many they changed. */
+      run(sql6, ...values) {
+        return this.#prepared(sql6).run(...values).changes;
+      }
+      /** Returns the number of the new row. */
+      insert(sql6, ...values) {
+        return Number(this.#prepared(sql6).run(...values).lastInsertRowid);
+      }
+      /**
+       * Runs `verb`, as a whole or not at all. What is asked for in one turn of the event loop shares a transaction,
+       * so that workers which settle at once wait for the disk once; one verb that throws undoes itself alone.
+       */
+      write(durability, verb) {
+        return new Promise((resolve4, reject) => {
+          let run2 = () => {
+            let result2 = verb();
+            return () => resolve4(result2);
+          };
+          this.#waiting.push({ durability, run: run2, reject }), this.#waiting.length === 1 && setImmediate(() => this.#flush());
+        });
+      }
+      /** Runs `verb`, a single SELECT, which sees one state of the database. */
+      async read(verb) {
+        try {
+          return this.now = this.#clock(), verb();
+        } catch (error2) {
+          throw explained(error2, this.#path);
+        }
+      }
+      /** Finishes what is waiting to be written first. */
+      close() {
+        this.#flush(), this.#database.close();
+      }
+      /** One transaction, which holds the write lock from its start: it cannot fail half-way for a lock. */
+      #flush() {
+        let batch = this.#waiting.splice(0);
+        if (batch.length !== 0)
+          try {
+            this.#setDurability(batch.some((write) => write.durability === "durable") ? "durable" : "fast"), this.run("BEGIN IMMEDIATE"), this.now = this.#clock();
+            let answers = batch.map((write) => batch.length === 1 ? write.run() : this.#isolated(write));
+            this.run("COMMIT");
+            for (let answer of answers) answer();
+          } catch (error2) {
+            this.#database.inTransaction && this.run("ROLLBACK");
+            for (let write of batch) write.reject(explained(error2, this.#path));
+          }
+      }
+      /** Runs one write of several. Returns how to answer it once all are committed. */
+      #isolated({ run: run2, reject }) {
+        this.run("SAVEPOINT verb");
+        try {
+          let answer = run2();
+          return this.run("RELEASE verb"), answer;
+        } catch (error2) {
+          if (!this.#database.inTransaction) throw error2;
+          return this.run("ROLLBACK TO verb"), this.run("RELEASE verb"), () => reject(explained(error2, this.#path));
+        }
+      }
+      #prepared(sql6) {
+        let known2 = this.#statements.get(sql6);
+        if (known2 !== void 0) return known2;
+        let statement = this.#database.prepare(sql6);
+        return this.#statements.set(sql6, statement), statement;
+      }
+      /** SQLite applies this pragma while it compiles it, so it cannot be prepared once; it costs 1 µs. */
+      #setDurability(durability) {
+        durability !== this.#durability && (this.#database.exec(`PRAGMA synchronous = ${durability === "durable" ? "FULL" : "NORMAL"}`), this.#durability = durability);
+      }
+    };
+  }
+});
+
+// src/queue/sqlite/conventions.ts
+function conventions(db, job2) {
+  let rows = db.all(CONVENTIONS, job2 ?? null);
+  return Object.fromEntries(rows.map(({ key, value }) => [key, value]));
+}
+function setConvention(db, job2, key, value) {
+  job2 !== null && existingJob(db, job2), db.run(SET, job2, key, value);
+}
+var CONVENTIONS, SET, init_conventions = __esm({
+  "src/queue/sqlite/conventions.ts"() {
+    "use strict";
+    init_read();
+    CONVENTIONS = "SELECT key, value FROM conventions WHERE job IS NULL OR job = ? ORDER BY job, key", SET = `
+INSERT INTO conventions (job, key, value) VALUES (?, ?, ?)
+ON CONFLICT (coalesce(job, ''), key) DO UPDATE SET value = excluded.value`;
+  }
+});
+
+// src/platform/node.ts
+function assertNode(version2 = process.versions.node) {
+  if (!(Number(version2.split(".")[0]) >= OLDEST_MAJOR))
+    throw new KlaussError(
+      "environment",
+      `Klauss needs Node ${OLDEST_MAJOR} or newer, and this is ${version2}.`,
+      {
+        hint: "Install one from https://nodejs.org and put it first on PATH."
+      }
+    );
+}
+var OLDEST_MAJOR, init_node3 = __esm({
+  "src/platform/node.ts"() {
+    "use strict";
+    init_errors3();
+    OLDEST_MAJOR = 22;
+  }
+});
+
+// src/queue/sqlite/migrations/0001_initial.ts
+var sql, init_initial = __esm({
+  "src/queue/sqlite/migrations/0001_initial.ts"() {
+    "use strict";
+    sql = `
+CREATE TABLE jobs (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  goal TEXT NOT NULL,
+  budget_usd REAL,
+  session TEXT,
+  metadata TEXT NOT NULL CHECK (json_valid(metadata)),
+  paused INTEGER NOT NULL DEFAULT 0 CHECK (paused IN (0, 1)),
+  pending INTEGER NOT NULL DEFAULT 0 CHECK (pending >= 0),
+  running INTEGER NOT NULL DEFAULT 0 CHECK (running >= 0),
+  completed INTEGER NOT NULL DEFAULT 0 CHECK (completed >= 0),
+  failed INTEGER NOT NULL DEFAULT 0 CHECK (failed >= 0),
+  cancelled INTEGER NOT NULL DEFAULT 0 CHECK (cancelled >= 0),
+  skipped INTEGER NOT NULL DEFAULT 0 CHECK (skipped >= 0),
+  cost_usd REAL NOT NULL DEFAULT 0,
+  created_at INTEGER NOT NULL,
+  started_at INTEGER,
+  finished_at INTEGER,
+  CHECK (finished_at IS NULL OR (pending = 0 AND running = 0 AND paused = 0))
+) STRICT;
+
+CREATE INDEX jobs_unfinished ON jobs (session) WHERE finished_at IS NULL;
+
+CREATE TABLE tasks (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  job TEXT NOT NULL REFERENCES jobs (id) ON DELETE CASCADE,
+  key TEXT NOT NULL,
+  priority INTEGER NOT NULL,
+  status TEXT NOT NULL DEFAULT 'pending'
+    CHECK (status IN ('pending', 'running', 'completed', 'failed', 'cancelled', 'skipped')),
+  phase TEXT CHECK (phase IN ('prepare', 'work', 'prove', 'merge')),
+  blocked INTEGER NOT NULL CHECK (blocked >= 0),
+  held INTEGER NOT NULL CHECK (held IN (0, 1)),
+  not_before INTEGER,
+  attempt INTEGER NOT NULL DEFAULT 0,
+  failures INTEGER NOT NULL DEFAULT 0,
+  worker TEXT,
+  lease_token TEXT,
+  lease_expires_at INTEGER,
+  cancel_requested INTEGER NOT NULL DEFAULT 0 CHECK (cancel_requested IN (0, 1)),
+  client_session TEXT,
+  branch TEXT,
+  "commit" TEXT,
+  cost_usd REAL NOT NULL DEFAULT 0,
+  created_at INTEGER NOT NULL,
+  started_at INTEGER,
+  finished_at INTEGER,
+  reason TEXT CHECK (reason IN
+    ('error', 'timeout', 'stalled', 'gates', 'outputs', 'conflict', 'budget', 'denied', 'rejected')),
+  error TEXT,
+  report TEXT CHECK (json_valid(report)),
+  receipt TEXT CHECK (json_valid(receipt)),
+  UNIQUE (job, key),
+  CHECK ((status = 'running') = (phase IS NOT NULL)),
+  CHECK ((status = 'running') = (lease_token IS NOT NULL AND lease_expires_at IS NOT NULL)),
+  CHECK ((status IN ('pending', 'running')) = (finished_at IS NULL)),
+  CHECK (status <> 'running' OR blocked = 0),
+  CHECK (status <> 'completed' OR receipt IS NOT NULL),
+  CHECK (status <> 'failed' OR reason IS NOT NULL),
+  CHECK (status = 'running' OR cancel_requested = 0),
+  CHECK (status = 'pending' OR not_before IS NULL)
+) STRICT;
+
+CREATE INDEX tasks_of_job ON tasks (job);
+CREATE INDEX tasks_ready ON tasks (priority DESC, id)
+  WHERE status = 'pending' AND blocked = 0 AND held = 0 AND not_before IS NULL;
+CREATE INDEX tasks_due ON tasks (not_before)
+  WHERE status = 'pending' AND blocked = 0 AND held = 0 AND not_before IS NOT NULL;
+CREATE INDEX tasks_leased ON tasks (lease_expires_at) WHERE status = 'running';
+
+-- The counts of a job can be read without looking at its tasks, and no statement can forget to keep them.
+CREATE TRIGGER task_status_changed AFTER UPDATE OF status ON tasks WHEN OLD.status <> NEW.status
+BEGIN
+  UPDATE jobs SET
+    pending = pending + (NEW.status = 'pending') - (OLD.status = 'pending'),
+    running = running + (NEW.status = 'running') - (OLD.status = 'running'),
+    completed = completed + (NEW.status = 'completed') - (OLD.status = 'completed'),
+    failed = failed + (NEW.status = 'failed') - (OLD.status = 'failed'),
+    cancelled = cancelled + (NEW.status = 'cancelled') - (OLD.status = 'cancelled'),
+    skipped = skipped + (NEW.status = 'skipped') - (OLD.status = 'skipped'),
+    started_at = coalesce(started_at, NEW.started_at)
+  WHERE id = NEW.job;
+END;
+
+CREATE TABLE specs (
+  task INTEGER PRIMARY KEY REFERENCES tasks (id) ON DELETE CASCADE,
+  prompt TEXT NOT NULL,
+  working_dir TEXT NOT NULL,
+  context_files TEXT NOT NULL CHECK (json_valid(context_files)),
+  expected_outputs TEXT NOT NULL CHECK (json_valid(expected_outputs)),
+  verify TEXT NOT NULL CHECK (json_valid(verify)),
+  touches TEXT NOT NULL CHECK (json_valid(touches)),
+  depends_on TEXT NOT NULL CHECK (json_valid(depends_on)),
+  model TEXT,
+  timeout REAL NOT NULL,
+  max_retries INTEGER NOT NULL,
+  allow_external INTEGER NOT NULL CHECK (allow_external IN (0, 1)),
+  metadata TEXT NOT NULL CHECK (json_valid(metadata))
+) STRICT;
+
+CREATE TABLE dependencies (
+  depends_on INTEGER NOT NULL REFERENCES tasks (id) ON DELETE CASCADE,
+  task INTEGER NOT NULL REFERENCES tasks (id) ON DELETE CASCADE,
+  PRIMARY KEY (depends_on, task)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX dependencies_of_task ON dependencies (task);
+
+CREATE TABLE attempts (
+  id INTEGER PRIMARY KEY,
+  task INTEGER NOT NULL REFERENCES tasks (id) ON DELETE CASCADE,
+  number INTEGER NOT NULL,
+  worker TEXT NOT NULL,
+  pool TEXT NOT NULL,
+  token TEXT NOT NULL,
+  outcome TEXT NOT NULL DEFAULT 'running'
+    CHECK (outcome IN ('running', 'completed', 'failed', 'released', 'cancelled')),
+  reason TEXT,
+  error TEXT,
+  client_session TEXT,
+  pid INTEGER,
+  process_started_at TEXT,
+  exit_code INTEGER,
+  usage TEXT CHECK (json_valid(usage)),
+  started_at INTEGER NOT NULL,
+  ended_at INTEGER,
+  UNIQUE (task, number),
+  CHECK ((outcome = 'running') = (ended_at IS NULL))
+) STRICT;
+
+CREATE UNIQUE INDEX attempts_running ON attempts (task) WHERE outcome = 'running';
+
+CREATE TABLE events (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  at INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  job TEXT REFERENCES jobs (id) ON DELETE CASCADE,
+  task INTEGER,
+  data TEXT NOT NULL CHECK (json_valid(data))
+) STRICT;
+
+CREATE INDEX events_of_job ON events (job) WHERE job IS NOT NULL;
+
+CREATE TABLE conventions (
+  job TEXT REFERENCES jobs (id) ON DELETE CASCADE,
+  key TEXT NOT NULL,
+  value TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX conventions_by_key ON conventions (coalesce(job, ''), key);
+CREATE INDEX conventions_of_job ON conventions (job) WHERE job IS NOT NULL;
+
+CREATE TABLE pools (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  host TEXT NOT NULL,
+  pid INTEGER NOT NULL,
+  process_started_at TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('running', 'stopping', 'stopped')),
+  workers INTEGER NOT NULL,
+  socket TEXT NOT NULL,
+  session TEXT,
+  started_at INTEGER NOT NULL,
+  seen_at INTEGER NOT NULL
+) STRICT;
+
+-- At most one pool serves a queue.
+CREATE UNIQUE INDEX pools_current ON pools (1) WHERE state <> 'stopped';
+
+CREATE TABLE workers (
+  id TEXT PRIMARY KEY,
+  pool TEXT NOT NULL REFERENCES pools (id) ON DELETE CASCADE,
+  slot INTEGER NOT NULL,
+  task INTEGER,
+  pid INTEGER,
+  process_started_at TEXT,
+  started_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE sessions (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  pid INTEGER NOT NULL,
+  process_started_at TEXT NOT NULL,
+  started_at INTEGER NOT NULL,
+  ended_at INTEGER
+) STRICT;
+`;
+  }
+});
+
+// src/queue/sqlite/migrations/0002_worktrees.ts
+var sql2, init_worktrees = __esm({
+  "src/queue/sqlite/migrations/0002_worktrees.ts"() {
+    "use strict";
+    sql2 = `
+ALTER TABLE jobs ADD COLUMN base TEXT;
+ALTER TABLE jobs ADD COLUMN applied TEXT CHECK (json_valid(applied));
+
+ALTER TABLE tasks ADD COLUMN base TEXT;
+ALTER TABLE tasks ADD COLUMN landed TEXT CHECK (landed IS NULL OR status = 'completed');
+ALTER TABLE tasks ADD COLUMN proved TEXT
+  CHECK (json_valid(proved)) CHECK (proved IS NULL OR status IN ('pending', 'running'));
+ALTER TABLE tasks ADD COLUMN resolves INTEGER NOT NULL DEFAULT 0 CHECK (resolves >= 0);
+ALTER TABLE tasks ADD COLUMN changed_files TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(changed_files));
+
+ALTER TABLE specs ADD COLUMN isolation TEXT NOT NULL DEFAULT 'shared'
+  CHECK (isolation IN ('worktree', 'shared'));
+`;
+  }
+});
+
+// src/queue/sqlite/migrations/0003_proof.ts
+var sql3, init_proof = __esm({
+  "src/queue/sqlite/migrations/0003_proof.ts"() {
+    "use strict";
+    sql3 = `
+ALTER TABLE jobs ADD COLUMN allow_followups INTEGER NOT NULL DEFAULT 0 CHECK (allow_followups IN (0, 1));
+
+ALTER TABLE tasks ADD COLUMN gates TEXT CHECK (json_valid(gates));
+ALTER TABLE tasks ADD COLUMN reported TEXT
+  CHECK (json_valid(reported)) CHECK (reported IS NULL OR status IN ('pending', 'running'));
+
+ALTER TABLE specs ADD COLUMN depth INTEGER NOT NULL DEFAULT 0 CHECK (depth >= 0);
+ALTER TABLE specs ADD COLUMN proposed_by TEXT;
+
+UPDATE tasks SET receipt = json_set(receipt,
+  '$.commit', "commit", '$.tree', NULL, '$.unchanged', NULL, '$.attempt', attempt, '$.session', NULL,
+  '$.usage', json('{"costUsd":0,"inputTokens":0,"outputTokens":0,"cacheReadTokens":0,"cacheWriteTokens":0,"turns":0,"toolCalls":0,"model":null,"denials":[]}'),
+  -- What comes out of a subquery is a text until it is said to be JSON.
+  '$.gates', json((SELECT json_group_array(json_patch('{"directory":"","source":"task","waived":null}', value)) FROM json_each(receipt, '$.gates'))))
+WHERE receipt IS NOT NULL;
+UPDATE tasks SET report = json_set(report, '$.unchangedBecause', '', '$.followups', json('[]')) WHERE report IS NOT NULL;
+-- Work that waits to be merged is proved anew.
+UPDATE tasks SET proved = NULL WHERE proved IS NOT NULL;
+`;
+  }
+});
+
+// src/queue/sqlite/migrations/0004_money.ts
+var sql4, init_money2 = __esm({
+  "src/queue/sqlite/migrations/0004_money.ts"() {
+    "use strict";
+    sql4 = `
+ALTER TABLE jobs ADD COLUMN reason TEXT CHECK (reason IN ('budget'));
+
+ALTER TABLE attempts ADD COLUMN reserved_usd REAL CHECK (reserved_usd >= 0);
+ALTER TABLE attempts ADD COLUMN cost_usd REAL NOT NULL DEFAULT 0;
+UPDATE attempts SET cost_usd = coalesce(usage ->> '$.costUsd', 0) WHERE usage IS NOT NULL;
+UPDATE attempts SET
+  usage = '{"costUsd":0,"inputTokens":0,"outputTokens":0,"cacheReadTokens":0,"cacheWriteTokens":0,"turns":0,"toolCalls":0,"model":null,"denials":[]}'
+WHERE usage IS NULL AND outcome <> 'running';
+CREATE INDEX attempts_unbooked ON attempts (pool) WHERE usage IS NULL;
+
+CREATE TABLE spendings (
+  id INTEGER PRIMARY KEY,
+  at INTEGER NOT NULL,
+  usd REAL NOT NULL CHECK (usd >= 0)
+) STRICT;
+CREATE INDEX spendings_at ON spendings (at);
+INSERT INTO spendings (at, usd) SELECT ended_at, cost_usd FROM attempts WHERE ended_at IS NOT NULL AND cost_usd > 0;
+
+ALTER TABLE pools ADD COLUMN hold TEXT CHECK (json_valid(hold));
+ALTER TABLE pools ADD COLUMN halt TEXT CHECK (json_valid(halt));
+`;
+  }
+});
+
+// src/queue/sqlite/migrations/0005_projects.ts
+var sql5, init_projects = __esm({
+  "src/queue/sqlite/migrations/0005_projects.ts"() {
+    "use strict";
+    sql5 = `
+ALTER TABLE jobs ADD COLUMN project TEXT;
+ALTER TABLE pools ADD COLUMN logs TEXT;
+`;
+  }
+});
+
+// src/queue/sqlite/migrations/index.ts
+var MIGRATIONS, init_migrations = __esm({
+  "src/queue/sqlite/migrations/index.ts"() {
+    "use strict";
+    init_initial();
+    init_worktrees();
+    init_proof();
+    init_money2();
+    init_projects();
+    MIGRATIONS = [sql, sql2, sql3, sql4, sql5];
+  }
+});
+
+// src/queue/sqlite/migrate.ts
+function migrate(database, migrations = MIGRATIONS) {
+  versionOf(database) !== migrations.length && database.transaction(() => {
+    assertOurs(database, migrations);
+    let missing = migrations.slice(versionOf(database));
+    database.pragma(`application_id = ${APPLICATION_ID}`), database.pragma(`user_version = ${migrations.length}`);
+    for (let sql6 of missing) database.exec(sql6);
+  }).immediate();
+}
+function assertOurs(database, migrations = MIGRATIONS) {
+  let isEmpty = database.prepare("SELECT 1 FROM sqlite_schema").get() === void 0, id = database.pragma("application_id", { simple: !0 });
+  if (!isEmpty && id !== APPLICATION_ID)
+    throw new KlaussError("database", `The database ${database.name} belongs to another program.`, {
+      hint: "Choose another path, or move that file away.",
+      details: { path: database.name }
+    });
+  let version2 = versionOf(database);
+  if (version2 > migrations.length)
+    throw new KlaussError(
+      "database",
+      `The database ${database.name} has schema version ${version2}; this Klauss knows versions up to ${migrations.length}.`,
+      {
+        hint: "Update Klauss to the version that wrote it, or a later one.",
+        details: { path: database.name, found: version2, known: migrations.length }
+      }
+    );
+}
+function versionOf(database) {
+  return Number(database.pragma("user_version", { simple: !0 }));
+}
+var APPLICATION_ID, init_migrate = __esm({
+  "src/queue/sqlite/migrate.ts"() {
+    "use strict";
+    init_errors3();
+    init_migrations();
+    APPLICATION_ID = 1263288661;
+  }
+});
+
+// src/queue/sqlite/database.ts
+import { closeSync as closeSync2, openSync as openSync2 } from "node:fs";
+import { setTimeout as setTimeout4 } from "node:timers/promises";
+async function openDatabase(path11) {
+  createFile(path11);
+  let database = await load2(path11, {});
+  try {
+    return database.pragma("foreign_keys = ON"), database.pragma(`cache_size = -${CACHE_KILOBYTES}`), assertOurs(database), await useWriteAheadLog(database), migrate(database), database;
+  } catch (error2) {
+    throw database.close(), explained(error2, path11);
+  }
+}
+function createFile(path11) {
+  try {
+    closeSync2(openSync2(path11, "a", 384));
+  } catch (error2) {
+    throw new KlaussError("database", `The database ${path11} cannot be written (${messageOf(error2)}).`, {
+      hint: "Give the path of a file in a directory that exists and is writable.",
+      details: { path: path11 },
+      cause: error2
+    });
+  }
+}
+async function load2(path11, options) {
+  assertNode();
+  try {
+    let { default: Sqlite } = await import("better-sqlite3");
+    return new Sqlite(path11, { timeout: BUSY_TIMEOUT_MS, ...options });
+  } catch (error2) {
+    throw isSqliteError(error2) ? explained(error2, path11) : new KlaussError("environment", `better-sqlite3 cannot be loaded (${messageOf(error2)}).`, {
+      hint: `Run \`claude plugin update klauss@klauss\`, or \`npm ci --ignore-scripts\` in ${packageRoot()}.`,
+      cause: error2
+    });
+  }
+}
+async function useWriteAheadLog(database) {
+  let deadline = performance.now() + BUSY_TIMEOUT_MS;
+  for (; ; ) {
+    try {
+      let mode = database.pragma("journal_mode = WAL", { simple: !0 });
+      if (mode === "wal") return;
+      throw new KlaussError("database", `The database ${database.name} cannot use a write-ahead log.`, {
+        hint: "Put it on a local disk: network file systems do not offer what several processes need.",
+        details: { path: database.name, mode }
+      });
+    } catch (error2) {
+      if (!isBusy(error2) || performance.now() > deadline) throw error2;
+    }
+    await setTimeout4(5 + 20 * Math.random());
+  }
+}
+var BUSY_TIMEOUT_MS, CACHE_KILOBYTES, init_database = __esm({
+  "src/queue/sqlite/database.ts"() {
+    "use strict";
+    init_errors3();
+    init_node3();
+    init_package();
+    init_faults();
+    init_migrate();
+    BUSY_TIMEOUT_MS = 1e4, CACHE_KILOBYTES = 2e3;
+  }
+});
+
+// src/queue/sqlite/addTasks.ts
+function addTasks(db, job2, specs) {
+  let known2 = knownTasks(db, job2.id, specs), faults = findFaults(specs, known2);
+  if (faults.length > 0) throw refusal(job2.id, faults);
+  let ids = /* @__PURE__ */ new Map();
+  for (let spec of specs) ids.set(spec.key, insertTask(db, job2, spec, known2));
+  for (let spec of specs) {
+    let task2 = ids.get(spec.key) ?? null;
+    for (let key of new Set(spec.dependsOn))
+      db.run(INSERT_DEPENDENCY, ids.get(key) ?? known2.get(key)?.id ?? null, task2);
+  }
+  db.run(COUNT, specs.length, job2.id);
+  let [first] = ids.values();
+  return first === void 0 ? [] : tasksSince(db, job2.id, first);
+}
+function insertTask(db, job2, spec, known2) {
+  let unmet = [...new Set(spec.dependsOn)].filter((key) => known2.get(key)?.status !== "completed"), task2 = db.insert(INSERT_TASK, {
+    job: job2.id,
+    key: spec.key,
+    priority: spec.priority,
+    blocked: unmet.length,
+    held: job2.status === "paused" ? 1 : 0,
+    now: db.now
+  });
+  return db.run(INSERT_SPEC, {
+    task: task2,
+    prompt: spec.prompt,
+    workingDir: spec.workingDir,
+    contextFiles: JSON.stringify(spec.contextFiles),
+    expectedOutputs: JSON.stringify(spec.expectedOutputs),
+    verify: JSON.stringify(spec.verify),
+    touches: JSON.stringify(spec.touches),
+    dependsOn: JSON.stringify(spec.dependsOn),
+    model: spec.model,
+    timeout: spec.timeout,
+    maxRetries: spec.maxRetries,
+    allowExternal: spec.allowExternal ? 1 : 0,
+    isolation: spec.isolation,
+    metadata: JSON.stringify(spec.metadata),
+    depth: spec.depth,
+    proposedBy: spec.proposedBy
+  }), task2;
+}
+function knownTasks(db, job2, specs) {
+  let known2 = /* @__PURE__ */ new Map();
+  for (let key of new Set(specs.flatMap((spec) => [spec.key, ...spec.dependsOn]))) {
+    let task2 = db.get(KNOWN2, job2, key);
+    task2 !== void 0 && known2.set(key, task2);
+  }
+  return known2;
+}
+function faultsOf(db, job2, specs) {
+  return findFaults(specs, knownTasks(db, job2, specs));
+}
+function findFaults(specs, known2) {
+  let faults = [], keys = /* @__PURE__ */ new Set();
+  for (let { key } of specs)
+    keys.has(key) && faults.push({ key, message: "this key is given to two tasks" }), known2.has(key) && faults.push({ key, message: "the job already has a task with this key" }), keys.add(key);
+  for (let { key, dependsOn } of specs)
+    for (let dependency of new Set(dependsOn)) {
+      let status = keys.has(dependency) ? "pending" : known2.get(dependency)?.status;
+      status === void 0 ? faults.push({ key, message: `depends on '${dependency}', which the job does not have` }) : (status === "failed" || status === "cancelled" || status === "skipped") && faults.push({ key, message: `depends on '${dependency}', which is ${status}` });
+    }
+  return faults;
+}
+function refusal(job2, faults) {
+  let list = faults.map(({ key, message }) => `task '${key}': ${message}`).join("; ");
+  return new KlaussError("plan", `Nothing was added to job ${job2}: ${list}.`, {
+    hint: "Correct the tasks; retry what failed before anything is to depend on it.",
+    details: faults
+  });
+}
+var KNOWN2, INSERT_TASK, INSERT_SPEC, INSERT_DEPENDENCY, COUNT, init_addTasks = __esm({
+  "src/queue/sqlite/addTasks.ts"() {
+    "use strict";
+    init_errors3();
+    init_read();
+    KNOWN2 = "SELECT id, status FROM tasks WHERE job = ? AND key = ?", INSERT_TASK = `
+INSERT INTO tasks (job, key, priority, blocked, held, created_at)
+VALUES (:job, :key, :priority, :blocked, :held, :now)`, INSERT_SPEC = `
+INSERT INTO specs (task, prompt, working_dir, context_files, expected_outputs, verify, touches, depends_on,
+  model, timeout, max_retries, allow_external, isolation, metadata, depth, proposed_by)
+VALUES (:task, :prompt, :workingDir, :contextFiles, :expectedOutputs, :verify, :touches, :dependsOn,
+  :model, :timeout, :maxRetries, :allowExternal, :isolation, :metadata, :depth, :proposedBy)`, INSERT_DEPENDENCY = "INSERT INTO dependencies (depends_on, task) VALUES (?, ?)", COUNT = "UPDATE jobs SET pending = pending + ? WHERE id = ?";
+  }
+});
+
+// src/queue/sqlite/extend.ts
+function extend2(db, id, specs) {
+  let job2 = existingJob(db, id);
+  if (specs.length === 0) return [];
+  reopenJob(db, id);
+  let tasks2 = addTasks(db, job2, specs);
+  return record2(db, "job.extended", { job: id }, { tasks: tasks2.length }), tasks2;
+}
+var init_extend = __esm({
+  "src/queue/sqlite/extend.ts"() {
+    "use strict";
+    init_addTasks();
+    init_events();
+    init_jobs();
+    init_read();
+  }
+});
+
+// src/queue/sqlite/note.ts
+function note(db, { task: task2, token }, facts) {
+  let { branch, base, commit, changedFiles: changedFiles2, gates, reported, proved } = facts, row = db.get(NOTE, {
+    task: task2,
+    token,
+    branch: branch ?? null,
+    base: base ?? null,
+    commit: commit ?? null,
+    changedFiles: changedFiles2 === void 0 ? null : JSON.stringify(changedFiles2),
+    reported: reported === void 0 ? null : JSON.stringify(reported),
+    gates: gates === void 0 ? null : JSON.stringify(gates),
+    proved: proved === void 0 ? null : JSON.stringify(proved)
+  });
+  return row === void 0 ? !1 : (record2(db, "task.noted", { job: row.job, task: task2 }, { attempt: row.attempt, ...told(facts) }), !0);
+}
+function told({ proved, gates, reported, ...facts }) {
+  return {
+    ...facts,
+    ...gates === void 0 ? {} : { gates: gates.map(({ command }) => command) },
+    ...reported === void 0 ? {} : { reported: !0 },
+    ...proved === void 0 ? {} : { proved: { commit: proved.commit } }
+  };
+}
+var NOTE, init_note = __esm({
+  "src/queue/sqlite/note.ts"() {
+    "use strict";
+    init_events();
+    NOTE = `
+UPDATE tasks SET
+  branch = coalesce(:branch, branch), base = coalesce(:base, base), "commit" = coalesce(:commit, "commit"),
+  changed_files = coalesce(:changedFiles, changed_files), gates = coalesce(:gates, gates),
+  reported = coalesce(:reported, reported), proved = coalesce(:proved, proved)
+WHERE id = :task AND lease_token = :token
+RETURNING job, attempt`;
+  }
+});
+
+// src/queue/sqlite/pause.ts
+function pause(db, id) {
+  let job2 = existingJob(db, id);
+  if (job2.finishedAt !== null)
+    throw new KlaussError("state", `Job ${id} cannot be paused: it is ${job2.status}.`, {
+      hint: "Only a job that is not finished can be paused.",
+      details: { job: id, status: job2.status }
+    });
+  return job2.status === "paused" ? job2 : (setPaused(db, id, !0), record2(db, "job.paused", { job: id }), existingJob(db, id));
+}
+function resume(db, id, session) {
+  let job2 = existingJob(db, id), owner = session ?? job2.session;
+  return job2.status !== "paused" && owner === job2.session ? job2 : (setPaused(db, id, !1), db.run(GIVE, owner, id), record2(db, "job.resumed", { job: id }, { session: owner }), existingJob(db, id));
+}
+function setPaused(db, id, paused) {
+  db.run(PAUSE, paused ? 1 : 0, id), holdTasks(db, id, paused);
+}
+var PAUSE, GIVE, init_pause = __esm({
+  "src/queue/sqlite/pause.ts"() {
+    "use strict";
+    init_errors3();
+    init_events();
+    init_jobs();
+    init_read();
+    PAUSE = "UPDATE jobs SET paused = ? WHERE id = ?", GIVE = "UPDATE jobs SET session = ? WHERE id = ?";
+  }
+});
+
+// src/queue/sqlite/pools.ts
+function currentPool(db) {
+  let row = db.get(CURRENT);
+  return row === void 0 ? null : toPool(row);
+}
+function lastPool(db) {
+  let row = db.get(LAST);
+  return row === void 0 ? null : toPool(row);
+}
+function enterPool(db, pool, predecessor) {
+  return (currentPool(db)?.id ?? null) !== predecessor ? !1 : (predecessor !== null && setState(db, predecessor, "stopped"), db.run(ENTER, {
+    id: pool.id,
+    host: pool.host,
+    pid: pool.process.pid,
+    processStartedAt: pool.process.startedAt,
+    state: pool.state,
+    workers: pool.workers,
+    socket: pool.socket,
+    session: pool.session,
+    logs: pool.logs,
+    startedAt: pool.startedAt,
+    seenAt: pool.seenAt
+  }), record2(db, "pool.started", {}, { pool: pool.id, workers: pool.workers }), !0);
+}
+function beatPool(db, id) {
+  return db.run(BEAT, db.now, id) === 1;
+}
+function updatePool(db, id, { state, workers: workers2, hold: hold2, halt }) {
+  let pool = db.get(POOL, id);
+  if (pool === void 0)
+    throw new KlaussError("not_found", `There is no pool ${id}.`, { details: { pool: id } });
+  pool.state !== "stopped" && (workers2 !== void 0 && workers2 !== pool.workers && (db.run(RESIZE, workers2, id), record2(db, "pool.resized", {}, { pool: id, workers: workers2 })), hold2 !== void 0 && setFact(db, pool, "hold", hold2), halt !== void 0 && setFact(db, pool, "halt", halt), state !== void 0 && state !== "running" && state !== pool.state && setState(db, id, state));
+}
+function setFact(db, pool, name, fact) {
+  let text3 = fact === null ? null : JSON.stringify(fact);
+  text3 !== pool[name] && (db.run(SET_FACT[name], text3, pool.id), record2(db, name === "hold" ? "pool.held" : "pool.halted", {}, { pool: pool.id, ...fact }));
+}
+function setState(db, id, state) {
+  db.run(SET_STATE, state, id), state === "stopped" && db.run(DISMISS_WORKERS, id), record2(db, `pool.${state}`, {}, { pool: id });
+}
+function logDirectories(db) {
+  return db.all(LOG_DIRECTORIES).map(({ logs }) => logs);
+}
+function putWorker(db, { id, pool, slot, task: task2, process: process14, startedAt }) {
+  db.run(PUT_WORKER, id, pool, slot, task2, process14?.pid ?? null, process14?.startedAt ?? null, startedAt);
+}
+function removeWorker(db, id) {
+  db.run(REMOVE_WORKER, id);
+}
+function workers(db, pool) {
+  return db.all(WORKERS, pool).map(toWorker);
+}
+var CURRENT, LAST, POOL, ENTER, LOG_DIRECTORIES, BEAT, RESIZE, SET_STATE, SET_FACT, DISMISS_WORKERS, PUT_WORKER, REMOVE_WORKER, WORKERS, init_pools = __esm({
+  "src/queue/sqlite/pools.ts"() {
+    "use strict";
+    init_errors3();
+    init_events();
+    init_records();
+    CURRENT = "SELECT * FROM pools WHERE state <> 'stopped' ORDER BY seq DESC LIMIT 1", LAST = "SELECT * FROM pools ORDER BY seq DESC LIMIT 1", POOL = "SELECT * FROM pools WHERE id = ?", ENTER = `
+INSERT INTO pools (id, host, pid, process_started_at, state, workers, socket, session, logs, started_at, seen_at)
+VALUES (:id, :host, :pid, :processStartedAt, :state, :workers, :socket, :session, :logs, :startedAt, :seenAt)`, LOG_DIRECTORIES = "SELECT logs FROM pools WHERE logs IS NOT NULL GROUP BY logs ORDER BY max(seq) DESC", BEAT = "UPDATE pools SET seen_at = ? WHERE id = ? AND state <> 'stopped'", RESIZE = "UPDATE pools SET workers = ? WHERE id = ?", SET_STATE = "UPDATE pools SET state = ? WHERE id = ?", SET_FACT = {
+      hold: "UPDATE pools SET hold = ? WHERE id = ?",
+      halt: "UPDATE pools SET halt = ? WHERE id = ?"
+    }, DISMISS_WORKERS = "DELETE FROM workers WHERE pool = ?", PUT_WORKER = `
+INSERT OR REPLACE INTO workers (id, pool, slot, task, pid, process_started_at, started_at)
+VALUES (?, ?, ?, ?, ?, ?, ?)`, REMOVE_WORKER = "DELETE FROM workers WHERE id = ?", WORKERS = "SELECT * FROM workers WHERE pool = ? ORDER BY slot";
+  }
+});
+
+// src/queue/sqlite/followups.ts
+function addFollowups(db, { id, job: job2 }, { tasks: tasks2, most: most2 }) {
+  let present = db.get(FOLLOWUPS, job2)?.count ?? 0;
+  tasks2.length === 0 || present + tasks2.length > most2 || faultsOf(db, job2, tasks2).length > 0 || (addTasks(db, existingJob(db, job2), tasks2), record2(db, "task.followed_up", { job: job2, task: id }, { tasks: tasks2.map(({ key }) => key) }));
+}
+var FOLLOWUPS, init_followups = __esm({
+  "src/queue/sqlite/followups.ts"() {
+    "use strict";
+    init_addTasks();
+    init_events();
+    init_read();
+    FOLLOWUPS = `
+SELECT count(*) AS count FROM tasks JOIN specs ON specs.task = tasks.id WHERE job = ? AND depth > 0`;
+  }
+});
+
+// src/queue/sqlite/endings.ts
+function complete(db, task2, { report, receipt, landed, followups }) {
+  let { id, job: job2, attempt } = task2;
+  endAttempt(db, task2, "completed"), leaveRunning(db, task2, "completed", {
+    reason: null,
+    error: null,
+    report: JSON.stringify(report),
+    receipt: JSON.stringify(receipt),
+    reported: null,
+    proved: null,
+    landed
+  }), record2(db, "task.completed", { job: job2, task: id }, { attempt }), db.run(UNBLOCK_DEPENDANTS, id), followups !== null && addFollowups(db, task2, followups), finishJob(db, job2);
+}
+function fail(db, task2, { reason, error: error2, report, retryAt, resume: resume2 }) {
+  let { id, job: job2, attempt } = task2, failure2 = {
+    reason,
+    error: error2,
+    report: report === null ? null : JSON.stringify(report),
+    failures: task2.failures + 1,
+    reported: null,
+    proved: null
+  };
+  if (endAttempt(db, task2, "failed", reason, error2), retryAt !== null) {
+    leaveRunning(db, task2, "pending", { ...failure2, notBefore: Math.ceil(retryAt), clientSession: resume2 }), record2(db, "task.retry", { job: job2, task: id }, { attempt, reason, error: error2, retryAt });
+    return;
+  }
+  leaveRunning(db, task2, "failed", failure2), record2(db, "task.failed", { job: job2, task: id }, { attempt, reason, error: error2 }), skipDependants(db, id), finishJob(db, job2);
+}
+function putBack(db, task2, { cause, notBefore, resume: resume2 }) {
+  let { id, job: job2, attempt } = task2;
+  endAttempt(db, task2, "released", null, cause), leaveRunning(db, task2, "pending", {
+    notBefore: notBefore === null ? null : Math.ceil(notBefore),
+    clientSession: resume2
+  }), record2(db, "task.released", { job: job2, task: id }, { attempt, cause, notBefore });
+}
+function cancelRunning(db, task2) {
+  let { id, job: job2, attempt } = task2;
+  endAttempt(db, task2, "cancelled"), leaveRunning(db, task2, "cancelled", { reported: null, proved: null }), record2(db, "task.cancelled", { job: job2, task: id }, { attempt }), skipDependants(db, id), finishJob(db, job2);
+}
+function endAttempt(db, task2, outcome, reason = null, error2 = null) {
+  db.run(END_ATTEMPT, outcome, reason, error2, db.now, task2.id);
+}
+function leaveRunning(db, { id, failures, reason, error: error2, report, receipt, reported, proved, landed }, status, change2) {
+  let kept = { failures, reason, error: error2, report, receipt, reported, proved, landed };
+  db.run(LEAVE_RUNNING, {
+    ...kept,
+    notBefore: null,
+    clientSession: null,
+    ...change2,
+    id,
+    status,
+    now: db.now
+  });
+}
+var END_ATTEMPT, LEAVE_RUNNING, UNBLOCK_DEPENDANTS, init_endings = __esm({
+  "src/queue/sqlite/endings.ts"() {
+    "use strict";
+    init_events();
+    init_followups();
+    init_jobs();
+    init_skip();
+    END_ATTEMPT = `
+UPDATE attempts SET outcome = ?, reason = ?, error = ?, ended_at = ? WHERE task = ? AND outcome = 'running'`, LEAVE_RUNNING = `
+UPDATE tasks SET
+  status = :status, phase = NULL, lease_token = NULL, lease_expires_at = NULL, cancel_requested = 0,
+  worker = CASE WHEN :status = 'pending' THEN NULL ELSE worker END,
+  finished_at = CASE WHEN :status = 'pending' THEN NULL ELSE :now END,
+  failures = :failures, not_before = :notBefore, client_session = :clientSession,
+  reason = :reason, error = :error, report = :report, receipt = :receipt,
+  reported = :reported, proved = :proved, landed = :landed
+WHERE id = :id`, UNBLOCK_DEPENDANTS = `
+UPDATE tasks SET blocked = blocked - 1 WHERE id IN (SELECT task FROM dependencies WHERE depends_on = ?)`;
+  }
+});
+
+// src/queue/sqlite/release.ts
+function releaseExpired(db) {
+  return takeBack(db, db.all(EXPIRED, db.now), "lease expired");
+}
+function releasePool(db, pool) {
+  return takeBack(db, db.all(OF_POOL, pool), "pool ended");
+}
+function takeBack(db, tasks2, cause) {
+  for (let task2 of tasks2)
+    task2.cancel_requested === 1 ? cancelRunning(db, task2) : putBack(db, task2, { cause, notBefore: null, resume: task2.attempt_session ?? task2.client_session });
+  return tasks2.map((task2) => task2.id);
+}
+var RUNNING, EXPIRED, OF_POOL, init_release = __esm({
+  "src/queue/sqlite/release.ts"() {
+    "use strict";
+    init_endings();
+    RUNNING = `
+SELECT tasks.*, attempts.client_session AS attempt_session
+FROM tasks JOIN attempts ON attempts.task = tasks.id AND attempts.outcome = 'running'`, EXPIRED = `${RUNNING} WHERE tasks.status = 'running' AND tasks.lease_expires_at <= ?`, OF_POOL = `${RUNNING} WHERE attempts.pool = ?`;
+  }
+});
+
+// src/queue/sqlite/renew.ts
+function renew(db, leases, leaseSeconds) {
+  let expiresAt = db.now + Math.ceil(leaseSeconds * 1e3), renewed = db.all(RENEW, expiresAt, JSON.stringify(leases)), tokens = new Set(renewed.map((row) => row.lease_token));
+  return leases.filter((lease) => !tokens.has(lease.token));
+}
+function advance(db, { task: task2, token }, phase) {
+  let row = db.get(ADVANCE, phase, task2, token);
+  return row === void 0 ? !1 : (record2(db, "task.phase", { job: row.job, task: task2 }, { phase, attempt: row.attempt }), !0);
+}
+function started(db, { task: task2, token }, { pid, startedAt }, clientSession) {
+  return db.run(STARTED, pid, startedAt, clientSession, task2, token) > 0;
+}
+var RENEW, ADVANCE, STARTED, init_renew = __esm({
+  "src/queue/sqlite/renew.ts"() {
+    "use strict";
+    init_events();
+    RENEW = `
+UPDATE tasks SET lease_expires_at = ?
+FROM json_each(?) AS lease
+WHERE tasks.id = lease.value ->> 'task' AND tasks.lease_token = lease.value ->> 'token'
+RETURNING lease_token`, ADVANCE = "UPDATE tasks SET phase = ? WHERE id = ? AND lease_token = ? RETURNING job, attempt", STARTED = `
+UPDATE attempts SET pid = ?, process_started_at = ?, client_session = ?
+WHERE task = ? AND token = ? AND outcome = 'running'`;
+  }
+});
+
+// src/queue/sqlite/retry.ts
+function retry(db, what) {
+  let { job: job2, ids } = candidates2(db, what);
+  if (ids.length === 0) return [];
+  reopenJob(db, job2);
+  for (let id of ids)
+    db.run(REQUEUE, id), record2(db, "task.requeued", { job: job2, task: id });
+  return ids;
+}
+function candidates2(db, what) {
+  if ("job" in what)
+    return existingJob(db, what.job), { job: what.job, ids: idsOf(db, ENDED_IN_JOB, what.job) };
+  let task2 = existingTask(db, what.task);
+  refuseUnlessEnded(task2);
+  let ids = free(db, idsOf(db, WITH_SKIPPED, task2.id));
+  return ids.includes(task2.id) || refuseObstructed(db, task2), { job: task2.job, ids };
+}
+function free(db, ids) {
+  let chosen = new Set(ids);
+  for (let before = 1 / 0; chosen.size < before; ) {
+    before = chosen.size;
+    for (let id of chosen)
+      obstacles(db, id).some((obstacle) => !chosen.has(obstacle.id)) && chosen.delete(id);
+  }
+  return [...chosen];
+}
+function refuseUnlessEnded({ id, status }) {
+  if (!(status === "failed" || status === "cancelled" || status === "skipped"))
+    throw new KlaussError("state", `Task ${id} cannot be retried: it is ${status}.`, {
+      hint: "Only what failed, was cancelled or was skipped can be retried.",
+      details: { task: id, status }
+    });
+}
+function refuseObstructed(db, { id }) {
+  let [obstacle] = obstacles(db, id);
+  throw new KlaussError(
+    "state",
+    `Task ${id} cannot be retried: it depends on task ${obstacle?.id} ('${obstacle?.key}'), which is ${obstacle?.status}.`,
+    {
+      hint: `Retry task ${obstacle?.id}, or the whole job: what was skipped for it comes along.`,
+      details: { task: id, obstacle: obstacle?.id ?? null }
+    }
+  );
+}
+var ENDED_IN_JOB, WITH_SKIPPED, OBSTACLES, REQUEUE, obstacles, idsOf, init_retry = __esm({
+  "src/queue/sqlite/retry.ts"() {
+    "use strict";
+    init_errors3();
+    init_events();
+    init_jobs();
+    init_read();
+    ENDED_IN_JOB = `
+SELECT id FROM tasks WHERE job = ? AND status IN ('failed', 'cancelled', 'skipped') ORDER BY id`, WITH_SKIPPED = `
+WITH RECURSIVE chosen (id) AS (
+  SELECT ?
+  UNION
+  SELECT task FROM chosen
+  JOIN dependencies ON depends_on = chosen.id
+  JOIN tasks ON tasks.id = task AND status = 'skipped'
+)
+SELECT id FROM chosen ORDER BY id`, OBSTACLES = `
+SELECT id, key, status FROM dependencies JOIN tasks ON id = depends_on
+WHERE task = ? AND status IN ('failed', 'cancelled', 'skipped') ORDER BY id`, REQUEUE = `
+UPDATE tasks SET
+  status = 'pending', failures = 0, worker = NULL, client_session = NULL, finished_at = NULL,
+  base = NULL, "commit" = NULL, resolves = 0, changed_files = '[]', gates = NULL
+WHERE id = ?`;
+    obstacles = (db, id) => db.all(OBSTACLES, id), idsOf = (db, sql6, of) => db.all(sql6, of).map(({ id }) => id);
+  }
+});
+
+// src/queue/sqlite/sendBack.ts
+function sendBack(db, { task: task2, token }, { reason, error: error2 }) {
+  let row = db.get(SEND_BACK, reason, error2, task2, token);
+  if (row === void 0) return !1;
+  let { job: job2, attempt, resolves } = row;
+  return record2(db, "task.sent_back", { job: job2, task: task2 }, { attempt, reason, error: error2, resolves }), !0;
+}
+var SEND_BACK, init_sendBack = __esm({
+  "src/queue/sqlite/sendBack.ts"() {
+    "use strict";
+    init_events();
+    SEND_BACK = `
+UPDATE tasks SET phase = 'work', reported = NULL, proved = NULL, resolves = resolves + 1, reason = ?, error = ?
+WHERE id = ? AND lease_token = ?
+RETURNING job, attempt, resolves`;
+  }
+});
+
+// src/queue/sqlite/sessions.ts
+function registerSession(db, id, process14) {
+  let { pid, startedAt } = process14, before = db.get(SESSION, id);
+  (before?.ended_at !== null || before.pid !== pid || before.process_started_at !== startedAt) && (db.run(PUT, id, pid, startedAt, db.now), record2(db, "session.started", {}, { session: id }));
+  for (let predecessor of db.all(OF_PROCESS, pid, startedAt, id))
+    end(db, predecessor.id), db.run(INHERIT, id, predecessor.id);
+}
+function endSession(db, id) {
+  return end(db, id), jobs(db, { unfinished: !0, session: id }).map((job2) => pause(db, job2.id).id);
+}
+function sessions(db) {
+  return db.all(SESSIONS).map(toSession);
+}
+function end(db, id) {
+  db.run(END, db.now, id) > 0 && record2(db, "session.ended", {}, { session: id });
+}
+var SESSION, SESSIONS, OF_PROCESS, PUT, END, INHERIT, init_sessions = __esm({
+  "src/queue/sqlite/sessions.ts"() {
+    "use strict";
+    init_events();
+    init_pause();
+    init_read();
+    init_records();
+    SESSION = "SELECT * FROM sessions WHERE id = ?", SESSIONS = "SELECT * FROM sessions WHERE ended_at IS NULL ORDER BY seq", OF_PROCESS = "SELECT * FROM sessions WHERE pid = ? AND process_started_at = ? AND id <> ?", PUT = `
+INSERT INTO sessions (id, pid, process_started_at, started_at) VALUES (?, ?, ?, ?)
+ON CONFLICT (id) DO UPDATE SET
+  pid = excluded.pid, process_started_at = excluded.process_started_at, ended_at = NULL`, END = "UPDATE sessions SET ended_at = ? WHERE id = ? AND ended_at IS NULL", INHERIT = "UPDATE jobs SET session = ? WHERE session = ? AND finished_at IS NULL";
+  }
+});
+
+// src/queue/sqlite/setApplied.ts
+function setApplied(db, id, applied2) {
+  let job2 = existingJob(db, id);
+  return applied2 === null && job2.applied === null ? job2 : (db.run(SET2, applied2 === null ? null : JSON.stringify(applied2), id), applied2 === null ? record2(db, "job.rolled_back", { job: id }) : record2(db, "job.applied", { job: id }, { mode: applied2.mode, tip: applied2.tip, tasks: applied2.tasks }), existingJob(db, id));
+}
+var SET2, init_setApplied = __esm({
+  "src/queue/sqlite/setApplied.ts"() {
+    "use strict";
+    init_events();
+    init_read();
+    SET2 = "UPDATE jobs SET applied = ? WHERE id = ?";
+  }
+});
+
+// src/queue/sqlite/setBase.ts
+function setBase(db, id, base) {
+  return db.run(SET3, base, id), existingJob(db, id);
+}
+var SET3, init_setBase = __esm({
+  "src/queue/sqlite/setBase.ts"() {
+    "use strict";
+    init_read();
+    SET3 = "UPDATE jobs SET base = ? WHERE id = ? AND base IS NULL";
+  }
+});
+
+// src/queue/sqlite/settle.ts
+function settle2(db, lease, settlement, facts) {
+  bookFacts(db, lease, facts);
+  let held = db.get(HELD, lease.task, lease.token);
+  return held === void 0 ? null : (held.cancel_requested === 1 ? cancelRunning(db, held) : end2(db, held, settlement), task(db, lease.task));
+}
+function end2(db, held, settlement) {
+  switch (settlement.kind) {
+    case "completed":
+      complete(db, held, settlement);
+      break;
+    case "failed":
+      fail(db, held, settlement);
+      break;
+    case "released":
+      putBack(db, held, settlement);
+      break;
+    default:
+      assertNever2(settlement);
+  }
+}
+function bookFacts(db, { task: task2, token }, facts) {
+  let attempt = db.get(ATTEMPT, task2, token);
+  attempt !== void 0 && (db.run(FACTS, facts.exitCode, facts.clientSession, attempt.id), book(db, attempt.id, facts.usage));
+}
+var HELD, ATTEMPT, FACTS, init_settle = __esm({
+  "src/queue/sqlite/settle.ts"() {
+    "use strict";
+    init_states();
+    init_endings();
+    init_money();
+    init_read();
+    HELD = "SELECT * FROM tasks WHERE id = ? AND lease_token = ? AND status = 'running'", ATTEMPT = "SELECT id FROM attempts WHERE task = ? AND token = ?", FACTS = `
+UPDATE attempts SET exit_code = ?, client_session = coalesce(?, client_session) WHERE id = ? AND usage IS NULL`;
+  }
+});
+
+// src/queue/sqlite/submit.ts
+function submit(db, submission) {
+  let id = newJobId(db);
+  db.run(INSERT_JOB, {
+    id,
+    goal: submission.goal,
+    budgetUsd: submission.budgetUsd,
+    session: submission.session,
+    metadata: JSON.stringify(submission.metadata),
+    project: submission.project,
+    base: submission.base,
+    allowFollowups: submission.allowFollowups ? 1 : 0,
+    now: db.now
+  });
+  for (let [key, value] of Object.entries(submission.conventions)) setConvention(db, id, key, value);
+  let tasks2 = addTasks(db, existingJob(db, id), submission.tasks);
+  return record2(db, "job.submitted", { job: id }, { tasks: tasks2.length, session: submission.session }), { job: existingJob(db, id), tasks: tasks2 };
+}
+function newJobId(db) {
+  for (; ; ) {
+    let [first = 0, ...rest] = db.random(6), id = asJobId(symbol(LETTERS, first) + rest.map((byte) => symbol(SYMBOLS, byte)).join(""));
+    if (job(db, id) === null) return id;
+  }
+}
+var LETTERS, SYMBOLS, INSERT_JOB, symbol, init_submit = __esm({
+  "src/queue/sqlite/submit.ts"() {
+    "use strict";
+    init_ids();
+    init_addTasks();
+    init_conventions();
+    init_events();
+    init_read();
+    LETTERS = "abcdefghjkmnpqrstuvwxyz", SYMBOLS = `${LETTERS}23456789`, INSERT_JOB = `
+INSERT INTO jobs (id, goal, budget_usd, session, metadata, project, base, allow_followups, created_at)
+VALUES (:id, :goal, :budgetUsd, :session, :metadata, :project, :base, :allowFollowups, :now)`;
+    symbol = (alphabet, byte) => alphabet.charAt(byte % alphabet.length);
+  }
+});
+
+// src/queue/sqlite/withdraw.ts
+function withdraw(db, id) {
+  let task2 = existingTask(db, id);
+  return refuseUnlessCompleted(task2), refuseBuiltUpon(id, db.all(BUILT_UPON, id)), db.run(WITHDRAW, id), record2(db, "task.withdrawn", { job: task2.job, task: id }, { landed: task2.landed }), db.run(BLOCK_DEPENDANTS, id), skipDependants(db, id), finishJob(db, task2.job), existingTask(db, id);
+}
+function refuseUnlessCompleted({ id, status }) {
+  if (status !== "completed")
+    throw new KlaussError("state", `Task ${id} cannot be taken back: it is ${status}.`, {
+      hint: "Only what completed can be taken back.",
+      details: { task: id, status }
+    });
+}
+function refuseBuiltUpon(id, dependants) {
+  if (dependants.length === 0) return;
+  let list = dependants.map((task2) => `task ${task2.id} ('${task2.key}'), which is ${task2.status}`);
+  throw new KlaussError("state", `Task ${id} cannot be taken back: on it depends ${list.join(", and ")}.`, {
+    hint: "Cancel what is running and take back what completed, then this one.",
+    details: { task: id, dependants }
+  });
+}
+var BUILT_UPON, WITHDRAW, BLOCK_DEPENDANTS, init_withdraw = __esm({
+  "src/queue/sqlite/withdraw.ts"() {
+    "use strict";
+    init_errors3();
+    init_events();
+    init_jobs();
+    init_read();
+    init_skip();
+    BUILT_UPON = `
+SELECT id, key, status FROM dependencies JOIN tasks ON id = task
+WHERE depends_on = ? AND status IN ('running', 'completed') ORDER BY id`, WITHDRAW = "UPDATE tasks SET status = 'cancelled', landed = NULL, receipt = NULL WHERE id = ?", BLOCK_DEPENDANTS = `
+UPDATE tasks SET blocked = blocked + 1 WHERE id IN (SELECT task FROM dependencies WHERE depends_on = ?)`;
+  }
+});
+
+// src/queue/sqlite/index.ts
+var sqlite_exports = {};
+__export(sqlite_exports, {
+  openSqlite: () => openSqlite
+});
+async function openSqlite(surroundings) {
+  let db = new Connection(await openDatabase(surroundings.path), surroundings);
+  return {
+    submit: (submission) => db.write("durable", () => submit(db, submission)),
+    extend: (job2, tasks2) => db.write("durable", () => extend2(db, job2, tasks2)),
+    setBase: (job2, base) => db.write("durable", () => setBase(db, job2, base)),
+    job: (id) => db.read(() => job(db, id)),
+    jobs: (options) => db.read(() => jobs(db, options)),
+    task: (id) => db.read(() => task(db, id)),
+    taskByKey: (job2, key) => db.read(() => taskByKey(db, job2, key)),
+    tasks: (filter) => db.read(() => tasks(db, filter)),
+    landedGates: (job2) => db.read(() => landedGates(db, job2)),
+    attempts: (task2) => db.read(() => attempts(db, task2)),
+    runningAttempts: () => db.read(() => runningAttempts(db)),
+    stats: () => db.read(() => stats(db)),
+    events: (options) => db.read(() => events(db, options)),
+    lastEvent: () => db.read(() => lastEvent(db)),
+    outlook: () => db.read(() => outlook(db)),
+    unbooked: (except) => db.read(() => unbooked(db, except)),
+    reserved: () => db.read(() => reserved(db)),
+    spentSince: (at) => db.read(() => spentSince(db, at)),
+    book: (attempt, usage) => db.write("durable", () => book(db, attempt, usage)),
+    bookPlanning: (costUsd) => db.write("durable", () => bookPlanning(db, costUsd)),
+    setBudget: (job2, budgetUsd) => db.write("durable", () => setBudget(db, job2, budgetUsd)),
+    exhaust: (what, error2) => db.write("durable", () => exhaust(db, what, error2)),
+    claim: (worker, leaseSeconds, options) => db.write("fast", () => claim2(db, worker, leaseSeconds, options)),
+    ready: (options) => db.read(() => ready(db, options)),
+    advance: (lease, phase) => db.write("fast", () => advance(db, lease, phase)),
+    // What was reported or proved has been paid for: it must not be done again because the power failed.
+    note: (lease, facts) => db.write(
+      (facts.reported ?? facts.proved) === void 0 ? "fast" : "durable",
+      () => note(db, lease, facts)
+    ),
+    sendBack: (lease, why) => db.write("fast", () => sendBack(db, lease, why)),
+    // The session is all that an attempt can be gone on with when the machine stops.
+    started: (lease, process14, session) => db.write("durable", () => started(db, lease, process14, session)),
+    renew: (leases, leaseSeconds) => db.write("fast", () => renew(db, leases, leaseSeconds)),
+    settle: (lease, settlement, facts) => db.write("durable", () => settle2(db, lease, settlement, facts)),
+    releaseExpired: () => db.write("fast", () => releaseExpired(db)),
+    releasePool: (pool) => db.write("fast", () => releasePool(db, pool)),
+    cancelTask: (id) => db.write("durable", () => cancelTask(db, id)),
+    cancelJob: (id) => db.write("durable", () => cancelJob(db, id)),
+    retry: (what) => db.write("durable", () => retry(db, what)),
+    withdraw: (task2) => db.write("durable", () => withdraw(db, task2)),
+    setApplied: (job2, applied2) => db.write("durable", () => setApplied(db, job2, applied2)),
+    pause: (job2) => db.write("durable", () => pause(db, job2)),
+    resume: (job2, session) => db.write("durable", () => resume(db, job2, session)),
+    clean: (options) => db.write("fast", () => clean(db, options)),
+    conventions: (job2) => db.read(() => conventions(db, job2)),
+    setConvention: (job2, key, value) => db.write("durable", () => setConvention(db, job2, key, value)),
+    currentPool: () => db.read(() => currentPool(db)),
+    lastPool: () => db.read(() => lastPool(db)),
+    enterPool: (pool, predecessor) => db.write("fast", () => enterPool(db, pool, predecessor)),
+    beatPool: (id) => db.write("fast", () => beatPool(db, id)),
+    updatePool: (id, change2) => db.write("fast", () => updatePool(db, id, change2)),
+    putWorker: (worker) => db.write("fast", () => putWorker(db, worker)),
+    removeWorker: (id) => db.write("fast", () => removeWorker(db, id)),
+    workers: (pool) => db.read(() => workers(db, pool)),
+    logDirectories: () => db.read(() => logDirectories(db)),
+    registerSession: (id, process14) => db.write("fast", () => registerSession(db, id, process14)),
+    endSession: (id) => db.write("fast", () => endSession(db, id)),
+    sessions: () => db.read(() => sessions(db)),
+    [Symbol.asyncDispose]: async () => db.close()
+  };
+}
+var init_sqlite = __esm({
+  "src/queue/sqlite/index.ts"() {
+    "use strict";
+    init_cancel2();
+    init_claim();
+    init_clean();
+    init_connection();
+    init_conventions();
+    init_database();
+    init_extend();
+    init_money();
+    init_note();
+    init_pause();
+    init_pools();
+    init_read();
+    init_release();
+    init_renew();
+    init_retry();
+    init_sendBack();
+    init_sessions();
+    init_setApplied();
+    init_setBase();
+    init_settle();
+    init_submit();
+    init_withdraw();
+  }
+});
+
+// src/git/listing.ts
+import { existsSync as existsSync5 } from "node:fs";
+import { join as join10 } from "node:path";
+async function presentSubmodules(repository) {
+  return (await repository.list(["ls-files", "-z", "--stage"])).flatMap((entry2) => entry2.startsWith(SUBMODULE) ? entry2.slice(entry2.indexOf("	") + 1) : []).filter((path11) => existsSync5(join10(repository.root, path11, ".git")));
+}
+var SUBMODULE, init_listing = __esm({
+  "src/git/listing.ts"() {
+    "use strict";
+    SUBMODULE = "160000";
   }
 });
 
@@ -13853,7 +13863,7 @@ var init_refs = __esm({
 
 // src/git/repository.ts
 import { realpath } from "node:fs/promises";
-import { dirname as dirname4, join as join10 } from "node:path";
+import { dirname as dirname4, join as join11 } from "node:path";
 async function findRepository(directory, base, launcher) {
   let calls = { environment: unboundEnvironment(base), launcher }, there = { cwd: directory, ...calls }, inside = await git(["rev-parse", "--is-inside-work-tree"], { ...there, answers: [128] });
   return inside.exitCode !== 0 && !/not a git repository/.test(inside.stderr) && await git(["rev-parse", "--is-inside-work-tree"], there), inside.stdout.trim() !== "true" ? null : new Repository(await placesOf(directory, calls), calls);
@@ -13938,7 +13948,7 @@ var Repository, NOBODY, indexOf, init_repository = __esm({
       GIT_COMMITTER_NAME: "Klauss",
       GIT_COMMITTER_EMAIL: "klauss@localhost"
     };
-    indexOf = ({ gitDir }) => join10(gitDir, "index");
+    indexOf = ({ gitDir }) => join11(gitDir, "index");
   }
 });
 
@@ -13990,8 +14000,8 @@ var NO_LINKS, init_files = __esm({
 
 // src/apply/indexLock.ts
 import { randomUUID as randomUUID2 } from "node:crypto";
-import { readdir as readdir2, readFile as readFile2, rm as rm3, writeFile as writeFile2 } from "node:fs/promises";
-import { join as join11 } from "node:path";
+import { readdir as readdir2, readFile as readFile3, rm as rm3, writeFile as writeFile2 } from "node:fs/promises";
+import { join as join12 } from "node:path";
 import { setTimeout as sleep4 } from "node:timers/promises";
 async function lockIndex(git2, holding2) {
   let made = madeLock(git2, holding2), text3 = `${holding2.id}
@@ -14008,19 +14018,19 @@ Klauss lands job ${holding2.job}. Should it have been interrupted, klauss status
   }
 }
 async function isOurs(git2, { id }) {
-  return (await readFile2(lockOf(git2), "utf8").catch(() => "")).startsWith(`${id}
+  return (await readFile3(lockOf(git2), "utf8").catch(() => "")).startsWith(`${id}
 `);
 }
 async function unlockIndex(git2, holding2) {
   let left = (await readdir2(git2.gitDir)).filter((name) => name.startsWith(`klauss-${holding2.id}.`));
-  await Promise.all(left.map((name) => rm3(join11(git2.gitDir, name), { force: !0 }))), await isOurs(git2, holding2) && await rm3(lockOf(git2), { force: !0 });
+  await Promise.all(left.map((name) => rm3(join12(git2.gitDir, name), { force: !0 }))), await isOurs(git2, holding2) && await rm3(lockOf(git2), { force: !0 });
 }
 var PATIENCE_MS, PAUSE_MS, lockOf, madeLock, madeIndex, locked, init_indexLock = __esm({
   "src/apply/indexLock.ts"() {
     "use strict";
     init_errors3();
     init_files();
-    PATIENCE_MS = 5e3, PAUSE_MS = 50, lockOf = ({ gitDir }) => join11(gitDir, "index.lock"), madeLock = ({ gitDir }, { id }) => join11(gitDir, `klauss-${id}.lock`), madeIndex = ({ gitDir }, { id }) => join11(gitDir, `klauss-${id}.index-${randomUUID2()}`);
+    PATIENCE_MS = 5e3, PAUSE_MS = 50, lockOf = ({ gitDir }) => join12(gitDir, "index.lock"), madeLock = ({ gitDir }, { id }) => join12(gitDir, `klauss-${id}.lock`), madeIndex = ({ gitDir }, { id }) => join12(gitDir, `klauss-${id}.index-${randomUUID2()}`);
     locked = (path11) => new KlaussError("state", `Another git process holds ${path11}.`, {
       hint: "Wait for its end and try again. When no git runs in this repository, remove the file.",
       details: { path: path11 }
@@ -14030,10 +14040,10 @@ var PATIENCE_MS, PAUSE_MS, lockOf, madeLock, madeIndex, locked, init_indexLock =
 
 // src/apply/journal.ts
 import { existsSync as existsSync7 } from "node:fs";
-import { readFile as readFile3, rename as rename3, rm as rm4 } from "node:fs/promises";
-import { join as join12 } from "node:path";
+import { readFile as readFile4, rename as rename3, rm as rm4 } from "node:fs/promises";
+import { join as join13 } from "node:path";
 async function readJournal(holding2) {
-  let text3 = await readFile3(journalOf(holding2), "utf8").catch((error2) => {
+  let text3 = await readFile4(journalOf(holding2), "utf8").catch((error2) => {
     if (error2.code === "ENOENT") return null;
     throw error2;
   });
@@ -14072,7 +14082,7 @@ var oid, entry, change, applied, journalSchema, journalOf, closedJournalOf, isCl
       head: strictObject({ ref: string2().nullable(), from: oid, to: oid, message: string2() }).nullable(),
       keep: oid,
       applied: applied.nullable()
-    }), journalOf = ({ directory }) => join12(directory, "journal.json"), closedJournalOf = ({ directory }) => join12(directory, "landed.json");
+    }), journalOf = ({ directory }) => join13(directory, "journal.json"), closedJournalOf = ({ directory }) => join13(directory, "landed.json");
     isClosed = (holding2) => existsSync7(closedJournalOf(holding2));
   }
 });
@@ -14134,8 +14144,8 @@ var init_commits = __esm({
 });
 
 // src/apply/disk.ts
-import { lstatSync } from "node:fs";
-import { dirname as dirname5, join as join13 } from "node:path";
+import { lstatSync as lstatSync2 } from "node:fs";
+import { dirname as dirname5, join as join14 } from "node:path";
 function parentsOf(path11) {
   let parents = [];
   for (let parent = dirname5(path11); parent !== "."; parent = dirname5(parent)) parents.unshift(parent);
@@ -14143,7 +14153,7 @@ function parentsOf(path11) {
 }
 function statAt(root, path11) {
   try {
-    return lstatSync(join13(root, path11), { bigint: !0, throwIfNoEntry: !1 }) ?? null;
+    return lstatSync2(join14(root, path11), { bigint: !0, throwIfNoEntry: !1 }) ?? null;
   } catch (error2) {
     if (error2.code === "ENOTDIR") return null;
     throw error2;
@@ -14171,10 +14181,10 @@ var init_head2 = __esm({
 // src/git/tree.ts
 import { randomUUID as randomUUID3 } from "node:crypto";
 import { copyFile, mkdir as mkdir3, rename as rename4, rm as rm5, stat as stat2, utimes } from "node:fs/promises";
-import { join as join14 } from "node:path";
+import { join as join15 } from "node:path";
 async function withIndex({ directory }, use) {
   await mkdir3(directory, { recursive: !0, mode: 448 });
-  let index = join14(directory, `index-${randomUUID3()}`);
+  let index = join15(directory, `index-${randomUUID3()}`);
   try {
     return await use(index);
   } finally {
@@ -14367,7 +14377,7 @@ var init_look = __esm({
 
 // src/apply/place.ts
 import { chmod, mkdir as mkdir4, readdir as readdir3, rename as rename5, rmdir, unlink } from "node:fs/promises";
-import { join as join15 } from "node:path";
+import { join as join16 } from "node:path";
 async function placeFiles(placing, changes) {
   let kept = [], leaving = changes.filter(({ after }) => after === null), coming = changes.filter(({ after }) => after !== null);
   for (let change2 of [...leaving, ...coming]) {
@@ -14378,19 +14388,19 @@ async function placeFiles(placing, changes) {
   return kept;
 }
 async function take({ root }, path11) {
-  await unlink(join15(root, path11));
+  await unlink(join16(root, path11));
   for (let parent of parentsOf(path11).reverse())
-    if (!await removedIfEmpty(join15(root, parent))) break;
+    if (!await removedIfEmpty(join16(root, parent))) break;
   return !0;
 }
 async function put({ root, staged }, change2, { stat: stat3 }) {
-  let [from, to] = [join15(staged, change2.path), join15(root, change2.path)];
+  let [from, to] = [join16(staged, change2.path), join16(root, change2.path)];
   return await makeParents(root, change2.path) ? stat3 === null ? await makeRoom(root, change2.path) && await moveNew(from, to) : (await keepMode(from, stat3, change2.after), await rename5(from, to), !0) : !1;
 }
 async function makeParents(root, path11) {
   for (let parent of parentsOf(path11)) {
     let found = statAt(root, parent);
-    if (found === null) await mkdir4(join15(root, parent));
+    if (found === null) await mkdir4(join16(root, parent));
     else if (!found.isDirectory()) return !1;
   }
   return !0;
@@ -14399,9 +14409,9 @@ async function makeRoom(root, path11) {
   let found = statAt(root, path11);
   if (found === null) return !0;
   if (!found.isDirectory()) return !1;
-  let names = await readdir3(join15(root, path11));
+  let names = await readdir3(join16(root, path11));
   for (let name of names) if (!await makeRoom(root, `${path11}/${name}`)) return !1;
-  return await removedIfEmpty(join15(root, path11));
+  return await removedIfEmpty(join16(root, path11));
 }
 async function removedIfEmpty(directory) {
   return await rmdir(directory).then(
@@ -14475,9 +14485,9 @@ var init_prepare = __esm({
 // src/apply/stage.ts
 import { randomUUID as randomUUID4 } from "node:crypto";
 import { mkdir as mkdir5 } from "node:fs/promises";
-import { basename as basename2, join as join16 } from "node:path";
+import { basename as basename2, join as join17 } from "node:path";
 async function stage(repository, { directory: holding2, scratch }, { tree, changes }) {
-  let paths2 = changes.flatMap(({ path: path11, after }) => after === null ? [] : [path11]), directory = join16(holding2, `files-${randomUUID4()}`);
+  let paths2 = changes.flatMap(({ path: path11, after }) => after === null ? [] : [path11]), directory = join17(holding2, `files-${randomUUID4()}`);
   if (await mkdir5(directory, { recursive: !0, mode: 448 }), paths2.length === 0) return directory;
   await withIndex(scratch, async (index) => {
     await repository.run(["read-tree", "--no-sparse-checkout", tree], { index });
@@ -14603,9 +14613,9 @@ function commandOf({ args, cwd, environment, input }, known2) {
   let call = [...Object.entries(environment).flatMap(
     ([name, value]) => known2[name] === value ? [] : `${name}=${quoted(value)}`
   ), "git", "-C", quoted(cwd), ...args.map(quoted)].join(" ");
-  return input === void 0 ? `${call} </dev/null` : `printf %b ${quoted(escaped(input))} | ${call}`;
+  return input === void 0 ? `${call} </dev/null` : `printf %b ${quoted(escaped2(input))} | ${call}`;
 }
-var MOST_INPUT, Launcher, Shell, LONGEST_MARK, quoted, escaped, init_launcher = __esm({
+var MOST_INPUT, Launcher, Shell, LONGEST_MARK, quoted, escaped2, init_launcher = __esm({
   "src/git/launcher.ts"() {
     "use strict";
     MOST_INPUT = 64 * 1024, Launcher = class {
@@ -14670,7 +14680,7 @@ var MOST_INPUT, Launcher, Shell, LONGEST_MARK, quoted, escaped, init_launcher = 
       }
     };
     LONGEST_MARK = 50;
-    quoted = (text3) => `'${text3.replaceAll("'", "'\\''")}'`, escaped = (text3) => text3.replaceAll("\\", "\\\\").replaceAll("\0", "\\0000");
+    quoted = (text3) => `'${text3.replaceAll("'", "'\\''")}'`, escaped2 = (text3) => text3.replaceAll("\\", "\\\\").replaceAll("\0", "\\0000");
   }
 });
 
@@ -14746,6 +14756,7 @@ import { text as text2 } from "node:stream/consumers";
 init_holding();
 import { existsSync as existsSync8 } from "node:fs";
 import { homedir as homedir2 } from "node:os";
+import { basename as basename3 } from "node:path";
 
 // src/claude/locate.ts
 init_errors3();
@@ -14787,6 +14798,43 @@ function notFound(command) {
   );
 }
 
+// src/claude/sandbox.ts
+init_execa();
+init_errors3();
+import { delimiter as delimiter2, join as join3 } from "node:path";
+var INSTALL = "Install bubblewrap and socat (apt-get install bubblewrap socat; dnf install bubblewrap socat)", OTHERWISE = "or choose another `[permissions] mode`.", PROBE_MS = 1e4;
+async function ensureSandbox(environment) {
+  if (process.platform === "darwin") return { weaker: !1 };
+  let [bwrap, socat] = await Promise.all(["bwrap", "socat"].map((name) => find(name, environment))), missing = [bwrap == null ? ["bubblewrap"] : [], socat == null ? ["socat"] : []].flat();
+  if (bwrap == null || missing.length > 0)
+    throw unfit(`There is no ${missing.join(" and no ")} on PATH`, `${INSTALL}, ${OTHERWISE}`, missing);
+  let full = await probe(bwrap, ["--proc", "/proc"], environment);
+  if (full === null) return { weaker: !1 };
+  if (await probe(bwrap, [], environment) === null) return { weaker: !0 };
+  throw unfit(
+    `bubblewrap cannot make a sandbox here (${full})`,
+    `Allow user namespaces to it (in a container: --security-opt seccomp=unconfined, on Ubuntu: an AppArmor profile for bwrap), ${OTHERWISE}`,
+    ["user namespaces"]
+  );
+}
+var unfit = (message, hint, missing) => new KlaussError("environment", `\`mode = "sandbox"\` needs what this machine lacks: ${message}.`, {
+  hint,
+  details: { missing }
+}), find = (name, environment) => firstExecutable(
+  (environment.PATH ?? "").split(delimiter2).filter((directory) => directory !== "").map((directory) => join3(directory, name))
+);
+async function probe(bwrap, parts, environment) {
+  let args = [...["--new-session", "--die-with-parent", "--unshare-net", "--unshare-pid"], "--ro-bind", "/", "/", "--dev", "/dev", ...parts, "--", "/bin/sh", "-c", ":"], end3 = await execa(bwrap, args, {
+    env: environment,
+    extendEnv: !1,
+    reject: !1,
+    stdin: "ignore",
+    timeout: PROBE_MS
+  });
+  return end3.exitCode === 0 ? null : end3.stderr.trim().split(`
+`)[0] || end3.shortMessage || "it failed";
+}
+
 // src/claude/session.ts
 init_ids();
 init_processes();
@@ -14802,12 +14850,16 @@ function clientOf(session, environment) {
   return ancestors(process.pid).find((ancestor) => ancestor.pid > 1 && !isChild(ancestor)) ?? null;
 }
 
-// src/config/load.ts
-import { basename, join as join4 } from "node:path";
-
 // src/config/config.ts
 init_states();
-var PERMISSION_MODES = ["acceptEdits", "dontAsk", "auto", "plan", "bypassPermissions"], ISOLATION_SETTINGS = [...ISOLATIONS, "auto"], OVERLAPS = ["wait", "allow"], DENY_READ = [
+var PERMISSION_MODES = [
+  "acceptEdits",
+  "dontAsk",
+  "auto",
+  "plan",
+  "sandbox",
+  "bypassPermissions"
+], ISOLATION_SETTINGS = [...ISOLATIONS, "auto"], OVERLAPS = ["wait", "allow"], DENY_READ = [
   "~/.ssh/**",
   "~/.gnupg/**",
   "~/.aws/**",
@@ -14875,6 +14927,20 @@ function defaultConfig(projectName) {
     directories: {}
   };
 }
+
+// src/config/depth.ts
+var DEPTH = "KLAUSS_DEPTH", WORKTREE = /\/\.klauss\/worktrees\/[^/]+\/[^/]+(?=\/|$)/g;
+function depthOf(environment, root) {
+  let told2 = Number(environment[DEPTH] ?? 0), least = environment.KLAUSS_WORKER === void 0 ? 0 : 1;
+  return Math.max(Number.isInteger(told2) ? told2 : least, least, [...root.matchAll(WORKTREE)].length);
+}
+function outermost(root) {
+  let at = root.search(WORKTREE);
+  return at === -1 ? root : root.slice(0, at);
+}
+
+// src/config/load.ts
+import { basename, join as join5 } from "node:path";
 
 // src/config/fault.ts
 init_errors3();
@@ -14985,12 +15051,12 @@ function throwOnFaults(faults) {
 
 // src/config/contradictions.ts
 function contradictions(config2, sources) {
-  return find(config2).map(({ key, other, message }) => {
+  return find2(config2).map(({ key, other, message }) => {
     let guilty = sources.findLast((source) => says(source, key) || says(source, other)), written = guilty && !says(guilty, key) ? other : key;
     return faultOf({ path: key, message }, guilty?.place(written) ?? { source: "built-in", line: null });
   });
 }
-function find({ workers: workers2, coordination }) {
+function find2({ workers: workers2, coordination }) {
   let found = [];
   return workers2.defaultCount > workers2.maxCount && found.push({
     key: ["workers", "default_count"],
@@ -15025,9 +15091,9 @@ function camelKeys(value) {
 }
 
 // src/config/schema.ts
-var LONGEST_SECONDS = 604800, flag = boolean2(), path = string2().min(1), seconds = number2().positive().max(LONGEST_SECONDS), dollars = number2().positive(), texts = array(string2().min(1)), sections = {
+var LONGEST_SECONDS = 604800, flag = boolean2(), path10 = string2().min(1), seconds = number2().positive().max(LONGEST_SECONDS), dollars = number2().positive(), texts = array(string2().min(1)), sections = {
   project: strictObject({ name: string2().min(1), description: string2() }).exactPartial(),
-  database: strictObject({ path, auto_cleanup_days: int().min(0) }).exactPartial(),
+  database: strictObject({ path: path10, auto_cleanup_days: int().min(0) }).exactPartial(),
   safety: strictObject({
     enforce_project_boundary: flag,
     allow_external_dirs: flag,
@@ -15040,7 +15106,7 @@ var LONGEST_SECONDS = 604800, flag = boolean2(), path = string2().min(1), second
   workers: strictObject({
     default_count: int().min(1),
     max_count: int().min(1).max(1e3),
-    log_directory: path,
+    log_directory: path10,
     restart_on_failure: flag,
     heartbeat_interval: seconds,
     stale_timeout: seconds,
@@ -15056,7 +15122,7 @@ var LONGEST_SECONDS = 604800, flag = boolean2(), path = string2().min(1), second
     poll_interval: seconds
   }).exactPartial(),
   client: strictObject({
-    command: path,
+    command: path10,
     stall_timeout: seconds,
     max_turns: int().min(1),
     strict_mcp: flag,
@@ -15091,8 +15157,8 @@ var LONGEST_SECONDS = 604800, flag = boolean2(), path = string2().min(1), second
   followups: strictObject({ allow: flag, max_tasks: int().min(0).max(1e4), max_depth: int().min(1).max(100) }).exactPartial(),
   logs: strictObject({ max_size_mb: number2().positive(), max_files: int().min(1) }).exactPartial(),
   monitoring: strictObject({ dashboard_enabled: flag, progress_updates: flag, detailed_logging: flag }).exactPartial(),
-  coordination: strictObject({ shared_db: path, enabled: flag }).exactPartial()
-}, namedPaths = record(string2(), path), fileSchema = strictObject({ ...sections, related_projects: namedPaths, directories: namedPaths }).exactPartial();
+  coordination: strictObject({ shared_db: path10, enabled: flag }).exactPartial()
+}, namedPaths = record(string2(), path10), fileSchema = strictObject({ ...sections, related_projects: namedPaths, directories: namedPaths }).exactPartial();
 function toLayer(file) {
   let { related_projects: relatedProjects, directories, ...rest } = file;
   return { ...Object.fromEntries(
@@ -15101,8 +15167,8 @@ function toLayer(file) {
 }
 
 // src/config/sources.ts
-import { readFileSync as readFileSync2 } from "node:fs";
-import { isAbsolute, join as join3 } from "node:path";
+import { readFileSync as readFileSync4 } from "node:fs";
+import { isAbsolute, join as join4 } from "node:path";
 
 // dev/node_modules/smol-toml/dist/error.js
 function getLineColFromPtr(string3, ptr) {
@@ -15263,9 +15329,9 @@ function extractValue(ctx, end3) {
     let value = c3 === 91 ? parseArray(ctx) : parseInlineTable(ctx);
     return ctx.d++, value;
   }
-  return c3 === 34 || c3 === 39 ? parseString(ctx) : c3 === 116 ? ((ctx.s.charCodeAt(++ctx.p) !== 114 || ctx.s.charCodeAt(++ctx.p) !== 117 || ctx.s.charCodeAt(++ctx.p) !== 101) && TomlError.x("invalid value", ctx, errPtr), ctx.p++, !0) : c3 === 102 ? ((ctx.s.charCodeAt(++ctx.p) !== 97 || ctx.s.charCodeAt(++ctx.p) !== 108 || ctx.s.charCodeAt(++ctx.p) !== 115 || ctx.s.charCodeAt(++ctx.p) !== 101) && TomlError.x("invalid value", ctx, errPtr), ctx.p++, !1) : c3 === 43 || c3 === 45 ? parseNumber(ctx, ctx.p, ctx.s.charCodeAt(++ctx.p), 44 - c3, end3) : ctx.s.charCodeAt(ctx.p + 4) === 45 && ctx.s.charCodeAt(ctx.p + 7) === 45 ? parseDate(ctx, c3, end3) : ctx.s.charCodeAt(ctx.p + 2) === 58 ? parseTime(ctx, c3, end3) : parseNumber(ctx, ctx.p, c3, 0, end3);
+  return c3 === 34 || c3 === 39 ? parseString(ctx) : c3 === 116 ? ((ctx.s.charCodeAt(++ctx.p) !== 114 || ctx.s.charCodeAt(++ctx.p) !== 117 || ctx.s.charCodeAt(++ctx.p) !== 101) && TomlError.x("invalid value", ctx, errPtr), ctx.p++, !0) : c3 === 102 ? ((ctx.s.charCodeAt(++ctx.p) !== 97 || ctx.s.charCodeAt(++ctx.p) !== 108 || ctx.s.charCodeAt(++ctx.p) !== 115 || ctx.s.charCodeAt(++ctx.p) !== 101) && TomlError.x("invalid value", ctx, errPtr), ctx.p++, !1) : c3 === 43 || c3 === 45 ? parseNumber2(ctx, ctx.p, ctx.s.charCodeAt(++ctx.p), 44 - c3, end3) : ctx.s.charCodeAt(ctx.p + 4) === 45 && ctx.s.charCodeAt(ctx.p + 7) === 45 ? parseDate(ctx, c3, end3) : ctx.s.charCodeAt(ctx.p + 2) === 58 ? parseTime(ctx, c3, end3) : parseNumber2(ctx, ctx.p, c3, 0, end3);
 }
-function parseNumber(ctx, startPtr, startChr, sign, endChr) {
+function parseNumber2(ctx, startPtr, startChr, sign, endChr) {
   let c3 = startChr, state = 0, hasUnderscores = !1;
   if (c3 === 105)
     return (ctx.s.charCodeAt(++ctx.p) !== 110 || ctx.s.charCodeAt(++ctx.p) !== 102) && TomlError.x("invalid value", ctx, startPtr), ctx.p++, (sign || 1) / 0;
@@ -15318,7 +15384,7 @@ function parseInteger(ctx, str, base, startPtr) {
 function parseDate(ctx, c3, endChr) {
   let startPtr = ctx.p++, unsafeSeparator;
   if (!isDigit(c3) || !isDigit(ctx.s.charCodeAt(ctx.p++)) || !isDigit(ctx.s.charCodeAt(ctx.p++)) || !isDigit(ctx.s.charCodeAt(ctx.p++)))
-    return parseNumber(ctx, ctx.p = startPtr, c3, 0, endChr);
+    return parseNumber2(ctx, ctx.p = startPtr, c3, 0, endChr);
   if (ctx.p += 5, isDigit(ctx.s.charCodeAt(ctx.p++)) || TomlError.x("invalid date-time: date part is malformed", ctx, startPtr), ctx.p >= ctx.s.length || ((c3 = ctx.s.charCodeAt(ctx.p)) !== 32 || (unsafeSeparator = !0, !isDigit(ctx.s.charCodeAt(ctx.p + 1)))) && c3 !== 84 && c3 !== 116) {
     let t2 = ctx.s.slice(startPtr, ctx.p);
     return readDate(ctx, t2, 3, !1, startPtr);
@@ -15342,7 +15408,7 @@ function parseDate(ctx, c3, endChr) {
 function parseTime(ctx, c3, endChr) {
   let start = ctx.p;
   if (!isDigit(c3) || !isDigit(ctx.s.charCodeAt(++ctx.p)))
-    return parseNumber(ctx, --ctx.p, c3, 0, endChr);
+    return parseNumber2(ctx, --ctx.p, c3, 0, endChr);
   if (ctx.s.charCodeAt(ctx.p += 4) === 58 && (ctx.p += 3), ctx.s.charCodeAt(ctx.p) === 46)
     for (; isDigit(ctx.s.charCodeAt(++ctx.p)); )
       ;
@@ -15586,7 +15652,7 @@ var PROJECT_FILE = ".klauss.toml", VARIABLES = {
 };
 function userFile(home, env) {
   let xdg = env.XDG_CONFIG_HOME;
-  return join3(xdg && isAbsolute(xdg) ? xdg : join3(home, ".config"), "klauss", "config.toml");
+  return join4(xdg && isAbsolute(xdg) ? xdg : join4(home, ".config"), "klauss", "config.toml");
 }
 function fileSource(kind, file, base) {
   let text3 = read(file);
@@ -15628,7 +15694,7 @@ function overrideSource(overrides, cwd) {
 }
 function read(file) {
   try {
-    return readFileSync2(file, "utf8");
+    return readFileSync4(file, "utf8");
   } catch (cause) {
     let { code } = cause;
     if (code === "ENOENT" || code === "ENOTDIR") return null;
@@ -15691,7 +15757,7 @@ function withAbsolutePaths(layer, base, home) {
 function loadConfig(options) {
   let { projectRoot, home, cwd, env, overrides = {} } = options, files = [
     fileSource("user", userFile(home, env), projectRoot),
-    fileSource("project", join4(projectRoot, PROJECT_FILE), projectRoot)
+    fileSource("project", join5(projectRoot, PROJECT_FILE), projectRoot)
   ].filter((source) => source !== null), direct = [...environmentSources(env, cwd), overrideSource(overrides, cwd)], fileLayers = files.map((source) => readLayer(source, home)), directLayers = direct.map((source) => readLayer(source, home));
   throwOnFaults([...fileLayers, ...directLayers].flatMap(({ faults }) => faults));
   let builtIn = defaultConfig(basename(projectRoot)), fromFiles = fileLayers.reduce((config3, { layer }) => overlay(config3, layer), builtIn), config2 = directLayers.reduce(
@@ -15714,41 +15780,45 @@ function withSharedQueue(config2) {
 
 // src/config/project.ts
 init_errors3();
-import { existsSync as existsSync2, mkdirSync, realpathSync, statSync, writeFileSync } from "node:fs";
-import { dirname as dirname2, join as join5, resolve as resolve3 } from "node:path";
+import { chmodSync, existsSync as existsSync2, lstatSync, mkdirSync, realpathSync, statSync as statSync2, writeFileSync as writeFileSync2 } from "node:fs";
+import { dirname as dirname2, join as join6, resolve as resolve3 } from "node:path";
 var MARKS = [".klauss.toml", ".git"];
 function findProject(startDir, explicit) {
   let start = realDirectory(resolve3(startDir, explicit ?? "."));
   if (explicit !== void 0) return start;
   for (let directory = start; ; directory = dirname2(directory)) {
-    if (MARKS.some((mark2) => existsSync2(join5(directory, mark2)))) return directory;
+    if (MARKS.some((mark2) => existsSync2(join6(directory, mark2)))) return directory;
     if (directory === dirname2(directory)) return start;
   }
 }
 function paths(root, config2) {
-  let stateDir = join5(root, ".klauss");
+  let stateDir = join6(root, ".klauss");
   return {
     root,
     stateDir,
-    database: config2.database.path ?? join5(stateDir, "klauss.db"),
+    database: config2.database.path ?? join6(stateDir, "klauss.db"),
     logs: resolve3(stateDir, config2.workers.logDirectory),
-    plans: join5(stateDir, "plans"),
-    worktrees: join5(stateDir, "worktrees"),
-    scratch: join5(stateDir, "tmp")
+    plans: join6(stateDir, "plans"),
+    worktrees: join6(stateDir, "worktrees"),
+    scratch: join6(stateDir, "tmp")
   };
 }
 function ensureStateDir({ stateDir }) {
   try {
     mkdirSync(stateDir, { recursive: !0, mode: 448 });
-    let ignore = join5(stateDir, ".gitignore");
-    existsSync2(ignore) || writeFileSync(ignore, `*
-`);
+    let ignore = join6(stateDir, ".gitignore");
+    existsSync2(ignore) || writeFileSync2(ignore, `*
+`, { mode: 384 }), narrow(stateDir);
   } catch (cause) {
     throw new KlaussError("file", `${stateDir} cannot be made: ${messageOf(cause)}`, {
       hint: "Make the project directory writable, and see that `.klauss` is no file.",
       cause
     });
   }
+}
+function narrow(directory) {
+  let found = lstatSync(directory);
+  found.isDirectory() && found.uid === process.getuid?.() && (found.mode & 63) !== 0 && chmodSync(directory, 448);
 }
 function ensureSharedDirectory({ database }, { coordination }) {
   if (database === coordination.sharedDb)
@@ -15762,7 +15832,7 @@ function ensureSharedDirectory({ database }, { coordination }) {
     }
 }
 function realDirectory(path11) {
-  if (!statSync(path11, { throwIfNoEntry: !1 })?.isDirectory())
+  if (!statSync2(path11, { throwIfNoEntry: !1 })?.isDirectory())
     throw new KlaussError("usage", `${path11} is not a directory.`, {
       hint: "Name an existing directory with --project."
     });
@@ -15772,10 +15842,132 @@ function realDirectory(path11) {
 // src/actions/context.ts
 init_errors3();
 
+// src/domain/tokens.ts
+var WORD = String.raw`(?:(?<![A-Za-z0-9_-])|(?<=\\[nrtbf])|(?<=\[[0-9;]{0,12}m))`, RANDOM = "(?=[A-Za-z_-]{0,200}[0-9])", IS = String.raw`[\\"']{0,8}\s{0,8}[:=]\s{0,8}[\\"']{0,8}`, MASK = "[masked]", UNMASKED = String.raw`(?!\[masked\])`, ISSUED = [
+  // Anthropic, GitHub, GitLab, Slack, Google: so distinct that they need not begin a word.
+  "(sk-ant-)[A-Za-z0-9_-]{8,}",
+  String.raw`(gh[opsur]_)[A-Za-z0-9_-]{20,}(?:\.[A-Za-z0-9_-]{8,}){0,2}`,
+  "(github_pat_)[A-Za-z0-9_]{20,}",
+  String.raw`(gl(?:pat|ptt|rt|dt|cbt|ft|soat|agent|oas|imt)-)[A-Za-z0-9_-]{16,}(?:\.[A-Za-z0-9_-]{2,}){0,2}`,
+  "(xox[abcdeoprs]-)[A-Za-z0-9.-]{10,}",
+  "(xapp-)[A-Za-z0-9-]{20,}",
+  String.raw`(hooks\.slack\.com/(?:services|workflows)/)[A-Za-z0-9/_-]{16,}`,
+  "(AIza)[A-Za-z0-9_-]{35}",
+  String.raw`(ya29\.)[A-Za-z0-9_.-]{20,}`,
+  "(GOCSPX-)[A-Za-z0-9_-]{20,}",
+  // OpenAI, and those that took over its shape.
+  `${WORD}(sk-)${RANDOM}[A-Za-z0-9_-]{20,}`,
+  // AWS: the id of a key.
+  `${WORD}(A(?:KIA|SIA|BIA|CCA))[A-Z0-9]{16}(?![A-Za-z0-9])`,
+  // Stripe, npm, PyPI, Hugging Face, SendGrid, Docker, DigitalOcean, Vault, Shopify, Supabase, RubyGems, age, Azure.
+  `${WORD}([rs]k_(?:live|test)_)[A-Za-z0-9]{10,}`,
+  `${WORD}(whsec_)[A-Za-z0-9+/=]{20,}`,
+  `${WORD}(npm_)[A-Za-z0-9]{30,}`,
+  `${WORD}(pypi-)${RANDOM}[A-Za-z0-9_-]{32,}`,
+  `${WORD}(hf_)[A-Za-z0-9]{30,}`,
+  String.raw`${WORD}(SG\.)[A-Za-z0-9_-]{16,64}\.[A-Za-z0-9_-]{16,64}`,
+  `${WORD}(dckr_pat_)[A-Za-z0-9_-]{20,}`,
+  `${WORD}(do[opr]_v1_)[a-f0-9]{32,}`,
+  String.raw`${WORD}(hv[bsr]\.)[A-Za-z0-9_-]{20,}`,
+  `${WORD}(shp(?:at|ca|pa|ss)_)[a-fA-F0-9]{32}`,
+  `${WORD}(sbp_)[a-f0-9]{40}`,
+  `${WORD}(rubygems_)[a-f0-9]{40,}`,
+  "(AGE-SECRET-KEY-1)[A-Z0-9]{50,}",
+  "(AccountKey=)[A-Za-z0-9+/]{40,}={0,2}",
+  // JSON web tokens.
+  String.raw`${WORD}(eyJ)[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}`,
+  // The password in a URL.
+  String.raw`(://[^\s:/@"'\\<>]{0,256}:)${UNMASKED}[^\s/@"'\\<>]{1,256}(?=@)`,
+  // The key of a file, also one that is cut short: base64, the headers above it, line ends also as JSON writes them.
+  String.raw`(-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----)${UNMASKED}(?:[A-Za-z0-9+/=\s:,.]|\\+[nrt]|-(?!-))*(?:-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----)?`
+], NAMED = [
+  `(aws_secret_access_key${IS})[A-Za-z0-9/+]{40}`,
+  String.raw`(authorization${IS}(?:bearer|basic|token)\s{1,8})[A-Za-z0-9._~+/=-]{8,}`,
+  `((?:x-api-key|x-auth-token|private-token)${IS})[A-Za-z0-9._~+/=-]{8,}`,
+  String.raw`(\bbearer )(?=[A-Za-z._~+/=-]{0,200}[0-9])[A-Za-z0-9._~+/=-]{20,}`
+], SHAPES = [
+  ...ISSUED.map((shape) => new RegExp(shape, "g")),
+  ...NAMED.map((shape) => new RegExp(shape, "gi"))
+], TRACE = /sk-|gh[opsur]_|github_pat_|gl[a-z]{2,5}-|xox|xapp-|hooks\.slack|AIza|ya29|GOCSPX|A(?:KIA|SIA|BIA|CCA)|[rs]k_|whsec_|npm_|pypi-|hf_|SG\.|dckr_|_v1_|hv[bsr]\.|shp|sbp_|rubygems_|AGE-|AccountKey|\.eyJ|PRIVATE KEY|:\/\/[^\s/@]{0,512}@|secret_access|authorization|bearer |x-a|private-token/i;
+function maskTokens(text3) {
+  return TRACE.test(text3) ? SHAPES.reduce((masked, shape) => masked.replace(shape, `$1${MASK}`), text3) : text3;
+}
+
+// src/domain/secrets.ts
+var KNOWN = /* @__PURE__ */ new Set([
+  "ACTIONS_ID_TOKEN_REQUEST_URL",
+  "ANTHROPIC_CUSTOM_HEADERS",
+  "AWS_ACCESS_KEY_ID",
+  "AWS_BEARER_TOKEN_BEDROCK",
+  "IDENTITY_HEADER",
+  "OTEL_EXPORTER_OTLP_HEADERS",
+  "OTEL_EXPORTER_OTLP_LOGS_HEADERS",
+  "OTEL_EXPORTER_OTLP_METRICS_HEADERS",
+  "OTEL_EXPORTER_OTLP_TRACES_HEADERS",
+  "SECRET_KEY_BASE",
+  "SSHPASS",
+  "VAULT_ROLE_ID",
+  "VAULT_SECRET_ID"
+]), ENDINGS = [
+  // Also with something joined to them: PGPASSWORD.
+  "(?:TOKEN|SECRETS?|PASSWORDS?|PASSWD|PASSPHRASE)",
+  // As a word, which PASS and PWD are only after another one: PWD itself is a directory.
+  "(?:^|_)(?:(?:API|ACCESS|SECRET|PRIVATE|AUTH|ACCOUNT|SIGNING|DEPLOY|SSH)?KEYS?|CREDENTIALS?|CREDS|AUTH|COOKIES?|DSN|WEBHOOK(?:_UR[LI])?|CONN(?:ECTION)?_?STR(?:ING)?)",
+  "_(?:PASS|PWD|PAT|JWT)"
+], SECRET_NAME = new RegExp(`(?:${ENDINGS.join("|")})(?:_?[0-9]+)?$`, "i"), PUBLIC_NAME = /(?:^|_)PUBLI(?:C|SHABLE)_?KEYS?$/i, GIT_SETTING = /^GIT_CONFIG_/, PROXY = /_proxy$/i;
+function isSecret(name, value) {
+  return value === "" || PROXY.test(name) ? !1 : KNOWN.has(name.toUpperCase()) || !GIT_SETTING.test(name) && SECRET_NAME.test(name) && !PUBLIC_NAME.test(name) ? !0 : maskTokens(value) !== value;
+}
+
+// src/domain/mask.ts
+var SHORTEST = 8, SHORTEST_PLAIN = 12, SHORTEST_LINE = 16, PLAIN = /^(?:[A-Za-z]+|[0-9]+)$/, PATH = /^(?:~|\.{1,2})?\/[\w.@ -]+\/[\w./@ -]*$/, URL_PASSWORD = /:\/\/[^\s:/@]*:([^\s/@]+)@/, Mask = class {
+  /** Each with what stands in its place. */
+  #values;
+  /** @param secrets values that are masked wherever they stand */
+  constructor(secrets = []) {
+    let parts = secrets.flatMap((secret) => [secret.trim(), ...linesOf(secret), ...passwordOf(secret)]).filter(isTelling), once11 = parts.map(escaped);
+    this.#values = [.../* @__PURE__ */ new Set([...parts, ...once11, ...once11.map(escaped)])].sort((one, other) => other.length - one.length).map((value) => [value, shownOf(value)]);
+  }
+  text(text3) {
+    let masked = text3;
+    for (let [value, shown2] of this.#values)
+      masked.includes(value) && (masked = masked.replaceAll(value, () => shown2));
+    return maskTokens(masked);
+  }
+  /** The same in a line of JSON, which stays one. */
+  line(line) {
+    let masked = this.text(line);
+    if (masked === line) return line;
+    try {
+      return JSON.stringify(this.#deep(JSON.parse(line)));
+    } catch {
+      return masked;
+    }
+  }
+  #deep(value) {
+    return typeof value == "string" ? this.text(value) : Array.isArray(value) ? value.map((item) => this.#deep(item)) : typeof value != "object" || value === null ? value : Object.fromEntries(
+      Object.entries(value).map(([name, item]) => [this.text(name), this.#deep(item)])
+    );
+  }
+}, maskFor = (environment) => new Mask(
+  Object.entries(environment).flatMap(([name, value = ""]) => isSecret(name, value) ? [value] : [])
+), isTelling = (value) => value.length >= (PLAIN.test(value) ? SHORTEST_PLAIN : SHORTEST) && !PATH.test(value), linesOf = (value) => value.includes(`
+`) ? value.split(`
+`).map((line) => line.trim()).filter((line) => line.length >= SHORTEST_LINE && !line.startsWith("-----")) : [];
+function passwordOf(value) {
+  let password = URL_PASSWORD.exec(value)?.[1];
+  return password === void 0 ? [] : [password];
+}
+function shownOf(value) {
+  let shown2 = maskTokens(value);
+  return shown2 === value ? MASK : shown2;
+}
+var escaped = (value) => JSON.stringify(value).slice(1, -1);
+
 // src/plan/projects.ts
-import { existsSync as existsSync3, statSync as statSync2 } from "node:fs";
+import { existsSync as existsSync3, statSync as statSync3 } from "node:fs";
 import { homedir } from "node:os";
-import { join as join6 } from "node:path";
+import { join as join7 } from "node:path";
 
 // src/plan/boundary.ts
 import { isAbsolute as isAbsolute2, relative, sep } from "node:path";
@@ -15810,8 +16002,8 @@ var Projects = class {
    */
   of(workingDir, home) {
     if (isInside(workingDir, home.root)) return home;
-    let root = statSync2(workingDir, { throwIfNoEntry: !1 })?.isDirectory() ?? !1 ? findProject(workingDir) : workingDir;
-    return existsSync3(join6(root, PROJECT_FILE)) ? this.at(root) : { root, config: lent(home.config) };
+    let root = statSync3(workingDir, { throwIfNoEntry: !1 })?.isDirectory() ?? !1 ? findProject(workingDir) : workingDir;
+    return existsSync3(join7(root, PROJECT_FILE)) ? this.at(root) : { root, config: lent(home.config) };
   }
 };
 function otherProject({ project }, root) {
@@ -15886,9 +16078,9 @@ init_zod();
 init_errors3();
 init_package();
 init_processes();
-import { spawn } from "node:child_process";
+import { spawn as spawn2 } from "node:child_process";
 import { mkdir as mkdir2, open as open2 } from "node:fs/promises";
-import { join as join8 } from "node:path";
+import { join as join9 } from "node:path";
 import { createInterface as createInterface2 } from "node:readline";
 import { setTimeout as sleep2 } from "node:timers/promises";
 var startLine = discriminatedUnion("type", [
@@ -15927,8 +16119,8 @@ async function launch({ paths: paths2, environment, workers: workers2, session }
     workers2 !== null && command.push("--workers", String(workers2));
     session !== null && command.push("--session", session);
     await mkdir2(paths2.logs, { recursive: !0, mode: 448 });
-    let errors = __using(_stack, await open2(join8(paths2.logs, "pool.stderr"), "a", 384), !0);
-    let child = spawn(process.execPath, command, {
+    let errors = __using(_stack, await open2(join9(paths2.logs, "pool.stderr"), "a", 384), !0);
+    let child = spawn2(process.execPath, command, {
       cwd: paths2.root,
       env: environment,
       detached: !0,
@@ -15938,7 +16130,7 @@ async function launch({ paths: paths2, environment, workers: workers2, session }
     let answer = await new Promise((resolve4) => {
       createInterface2({ input: stdout }).once("line", (line) => resolve4(startLine.parse(JSON.parse(line)))), child.once("error", (error2) => resolve4({ type: "refused", code: "pool", message: error2.message })), child.once("exit", (code, signal2) => {
         let message = `The pool process ended (${code ?? signal2}) before it was ready.`;
-        resolve4({ type: "refused", code: "pool", message, hint: `See ${join8(paths2.logs, "pool.stderr")}.` });
+        resolve4({ type: "refused", code: "pool", message, hint: `See ${join9(paths2.logs, "pool.stderr")}.` });
       });
     });
     stdout.destroy();
@@ -16018,33 +16210,38 @@ function reasonOf(error2) {
 var Context = class {
   cwd;
   environment;
+  /** The built-in one when there is a fault. */
   config;
+  fault;
   paths;
   /** The project, and others that its tasks may work in. */
   projects;
   /** The Claude Code session that this process was started from, or null. */
   session;
   note;
+  /** For what is kept and shown of what planners and commands print. */
+  mask;
   #queue = null;
   #worktrees = null;
-  /** @throws KlaussError `usage` or `config`, when the project or its configuration is wrong */
-  constructor({ cwd, environment, project, database, overrides = {}, note: note2 = () => {
-  } }) {
+  /** @throws KlaussError `usage`, `config` or `file`, when the project or its configuration is wrong */
+  constructor(options) {
+    let { cwd, environment, project, database, overrides = {}, note: note2 = () => {
+    } } = options;
     this.cwd = cwd, this.environment = environment;
-    let root = findProject(cwd, project);
-    this.config = loadConfig({
-      projectRoot: root,
+    let root = findProject(cwd, project), { config: config2, fault } = configured(options.lenient ?? !1, {
+      projectRoot: outermost(root),
       home: homedir2(),
       cwd,
       env: environment,
       overrides: database === void 0 ? overrides : { ...overrides, database: { path: database } }
-    }), this.paths = paths(root, this.config), this.projects = new Projects({ root, config: this.config }, environment), this.session = sessionIdOf(environment), this.note = note2;
+    });
+    this.config = config2, this.fault = fault, this.paths = paths(root, this.config), this.projects = new Projects({ root, config: this.config }, environment), this.session = sessionIdOf(environment), this.note = note2, this.mask = maskFor(environment);
   }
-  /** @throws KlaussError `state`: this runs inside a worker, or a planner */
+  /** @throws KlaussError `state`: this runs inside a worker, or a planner, deeper than `[workers] max_depth` allows */
   refuseWorkers() {
-    if (this.environment.KLAUSS_WORKER !== void 0)
+    if (!(depthOf(this.environment, this.paths.root) < this.config.workers.maxDepth))
       throw new KlaussError("state", "Klauss is not available inside one of its own workers.", {
-        hint: "Do the task yourself, and report it as blocked when it is too large for one worker."
+        hint: "Do the task yourself, and report it as blocked when it is too large for one worker. ([workers] max_depth)"
       });
   }
   /** The queue, made when there is none. */
@@ -16075,11 +16272,11 @@ var Context = class {
   }
   /**
    * Makes sure that workers could be started, before anything is written that counts on them.
-   * @throws KlaussError `environment`: there is no client for a new pool to run
+   * @throws KlaussError `environment`: there is no client for a new pool to run, or no sandbox for it
    */
   async ensureClient() {
     let queue = await this.existingQueue();
-    queue !== null && await livingPool(queue) !== null || await locateClient(this.config.client.command, this.environment);
+    queue !== null && await livingPool(queue) !== null || (await locateClient(this.config.client.command, this.environment), this.config.permissions.mode === "sandbox" && await ensureSandbox(this.environment));
   }
   /**
    * Makes sure that a pool serves the queue.
@@ -16104,6 +16301,14 @@ var Context = class {
     await (await this.#queue?.catch(() => null))?.[Symbol.asyncDispose]();
   }
 };
+function configured(lenient, options) {
+  try {
+    return { config: loadConfig(options), fault: null };
+  } catch (error2) {
+    if (!lenient || !(error2 instanceof KlaussError)) throw error2;
+    return { config: defaultConfig(basename3(options.projectRoot)), fault: error2 };
+  }
+}
 
 // src/hook.ts
 init_errors3();
@@ -16130,7 +16335,7 @@ function parseJson(json2) {
 }
 
 // src/pool/leftovers.ts
-import { join as join17 } from "node:path";
+import { join as join18 } from "node:path";
 
 // src/claude/transcriptUsage.ts
 init_usage();
@@ -16165,7 +16370,7 @@ var LineSplitter = class {
     return this.#parts = [], this.#length = 0, line;
   }
 };
-async function* linesOf(stream, limit2) {
+async function* linesOf2(stream, limit2) {
   let splitter = new LineSplitter(limit2);
   try {
     for await (let piece of stream) yield* splitter.push(piece);
@@ -16417,7 +16622,7 @@ var modelsOfAnswer = (answer) => ({ [answer.model]: usageOf(answer) }), usageOf 
 async function usageOfTranscript(path11) {
   let earlier = NO_USAGE, tally = new UsageTally();
   try {
-    for await (let line of linesOf(createReadStream2(path11), LINE_BYTES)) {
+    for await (let line of linesOf2(createReadStream2(path11), LINE_BYTES)) {
       let message = parseMessage(line);
       message.type === "run" ? (earlier = addUsage(earlier, tally.total()), tally = new UsageTally()) : tally.hear(message);
     }
@@ -16439,7 +16644,19 @@ init_run();
 
 // src/gates/run.ts
 init_processes();
-var TAIL_BYTES = 8 * 1024;
+
+// src/domain/plain.ts
+var SEQUENCE = new RegExp(
+  [
+    "\x1B\\[[0-?]*[ -/]*[@-~]?",
+    "\x1B[\\]PX^_][^\x07\x1B]*(?:\x07|\x1B\\\\)?",
+    "\x1B[ -/]*[0-~]?"
+  ].join("|"),
+  "g"
+);
+
+// src/gates/output.ts
+var TAIL_CHARACTERS = 8 * 1024, PIECE_BYTES = 1024 * 1024, LONGEST_CHARACTERS = 8 * PIECE_BYTES;
 
 // src/train/train.ts
 init_collection();
@@ -16565,21 +16782,21 @@ var GIT_MARKER = "KLAUSS_GIT";
 // src/pool/leftovers.ts
 var GIT_GRACE_MS = 5e3;
 async function endLeftovers(queue, self, predecessor) {
-  let attempts2 = (await queue.runningAttempts()).filter((attempt) => attempt.pool !== self), pools = new Set(attempts2.map((attempt) => attempt.pool));
-  predecessor !== null && pools.add(predecessor), await endProcesses(() => [...pools].flatMap((pool) => marked(GIT_MARKER, pool)), { graceMs: GIT_GRACE_MS });
-  let clients = attempts2.flatMap((attempt) => attempt.process ?? []);
-  await endProcesses(
-    () => [
-      ...clients.filter(isAlive).flatMap((client) => [client, ...descendants(client.pid)]),
-      ...[...pools].flatMap((pool) => marked("KLAUSS_POOL", pool))
-    ],
-    { graceMs: 0 }
-  ), await bookLeft(queue, self);
+  let { pools, clients } = await leftBehind(queue, self, predecessor);
+  await endProcesses(() => gitOf(pools), { graceMs: GIT_GRACE_MS }), await endProcesses(() => workersOf(pools, clients), { graceMs: 0 }), await bookLeft(queue, self);
   for (let pool of pools) await queue.releasePool(pool);
 }
+async function leftBehind(queue, self, predecessor) {
+  let attempts2 = (await queue.runningAttempts()).filter((attempt) => attempt.pool !== self), pools = new Set(attempts2.map((attempt) => attempt.pool));
+  return predecessor !== null && pools.add(predecessor), { pools, clients: attempts2.flatMap((attempt) => attempt.process ?? []), tasks: attempts2.length };
+}
+var gitOf = (pools) => [...pools].flatMap((pool) => marked(GIT_MARKER, pool)), workersOf = (pools, clients) => [
+  ...clients.filter(isAlive).flatMap((client) => [client, ...descendants(client.pid)]),
+  ...[...pools].flatMap((pool) => marked("KLAUSS_POOL", pool))
+];
 async function bookLeft(queue, self) {
   for (let { attempt, job: job2, key, number: number4, logs } of await queue.unbooked(self)) {
-    let transcript = logs === null ? null : join17(logs, job2, `${key}.${number4}.jsonl`), usage = transcript === null ? NO_USAGE : await usageOfTranscript(transcript).catch(() => NO_USAGE);
+    let transcript = logs === null ? null : join18(logs, job2, `${key}.${number4}.jsonl`), usage = transcript === null ? NO_USAGE : await usageOfTranscript(transcript).catch(() => NO_USAGE);
     await queue.book(attempt, usage);
   }
 }

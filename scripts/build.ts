@@ -10,29 +10,40 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
 
 const root = join(import.meta.dirname, '..');
 const { values } = parseArgs({ options: { out: { type: 'string', default: join(root, 'dist') } } });
 
-const bundled = await build({
+const common: BuildOptions & { write: false } = {
   absWorkingDir: root,
-  entryPoints: { cli: 'src/cli.ts', hook: 'src/hook.ts', index: 'src/index.ts' },
   outdir: values.out,
   write: false,
   bundle: true,
-  format: 'esm',
   platform: 'node',
   target: 'node22',
+  legalComments: 'none',
+  minifySyntax: true,
+};
+const bundled = await build({
+  ...common,
+  entryPoints: { cli: 'src/cli.ts', hook: 'src/hook.ts', index: 'src/index.ts' },
+  format: 'esm',
   external: ['better-sqlite3'],
   // Bundled CommonJS packages call require() for Node's own modules.
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
-  legalComments: 'none',
-  minifySyntax: true,
 });
-for (const { path, contents } of bundled.outputFiles) replace(path, contents);
+// It starts at every call of a worker's tool, and Node starts CommonJS faster (docs/decisions/0015).
+const guard = await build({
+  ...common,
+  entryPoints: { guard: 'src/guard.ts' },
+  format: 'cjs',
+  outExtension: { '.js': '.cjs' },
+  minifyWhitespace: true,
+});
+for (const { path, contents } of [...bundled.outputFiles, ...guard.outputFiles]) replace(path, contents);
 rmSync(join(values.out, 'types'), { recursive: true, force: true });
 execFileSync('tsc', ['--project', 'tsconfig.types.json', '--outDir', join(values.out, 'types')], {
   cwd: root,

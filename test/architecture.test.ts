@@ -9,10 +9,10 @@ const LAYERS: readonly (readonly string[])[] = [
   ['domain'],
   ['config', 'platform', 'git'],
   ['queue'],
-  ['plan', 'claude', 'planner', 'workspace', 'gates', 'train', 'apply', 'report'],
+  ['plan', 'guard', 'claude', 'planner', 'workspace', 'gates', 'train', 'apply', 'report'],
   ['pool'],
   ['actions', 'doctor'],
-  ['commands', 'hooks', 'cli.ts', 'hook.ts', 'index.ts', 'orchestrator.ts'],
+  ['commands', 'hooks', 'cli.ts', 'guard.ts', 'hook.ts', 'index.ts', 'orchestrator.ts'],
 ];
 
 interface Import {

@@ -5,8 +5,10 @@ import { homedir } from 'node:os';
 import { basename } from 'node:path';
 import { isHeld } from '../apply/holding.ts';
 import { locateClient } from '../claude/locate.ts';
+import { ensureSandbox } from '../claude/sandbox.ts';
 import { clientOf, sessionIdOf } from '../claude/session.ts';
 import { type Config, type ConfigLayer, defaultConfig } from '../config/config.ts';
+import { depthOf, outermost } from '../config/depth.ts';
 import { type LoadOptions, loadConfig } from '../config/load.ts';
 import {
   ensureSharedDirectory,
@@ -64,7 +66,7 @@ export class Context implements AsyncDisposable {
     this.environment = environment;
     const root = findProject(cwd, project);
     const { config, fault } = configured(options.lenient ?? false, {
-      projectRoot: root,
+      projectRoot: outermost(root),
       home: homedir(),
       cwd,
       env: environment,
@@ -79,11 +81,11 @@ export class Context implements AsyncDisposable {
     this.mask = maskFor(environment);
   }
 
-  /** @throws KlaussError `state`: this runs inside a worker, or a planner */
+  /** @throws KlaussError `state`: this runs inside a worker, or a planner, deeper than `[workers] max_depth` allows */
   refuseWorkers(): void {
-    if (this.environment['KLAUSS_WORKER'] === undefined) return;
+    if (depthOf(this.environment, this.paths.root) < this.config.workers.maxDepth) return;
     throw new KlaussError('state', 'Klauss is not available inside one of its own workers.', {
-      hint: 'Do the task yourself, and report it as blocked when it is too large for one worker.',
+      hint: 'Do the task yourself, and report it as blocked when it is too large for one worker. ([workers] max_depth)',
     });
   }
 
@@ -126,12 +128,13 @@ export class Context implements AsyncDisposable {
 
   /**
    * Makes sure that workers could be started, before anything is written that counts on them.
-   * @throws KlaussError `environment`: there is no client for a new pool to run
+   * @throws KlaussError `environment`: there is no client for a new pool to run, or no sandbox for it
    */
   async ensureClient(): Promise<void> {
     const queue = await this.existingQueue();
     if (queue !== null && (await livingPool(queue)) !== null) return;
     await locateClient(this.config.client.command, this.environment);
+    if (this.config.permissions.mode === 'sandbox') await ensureSandbox(this.environment);
   }
 
   /**

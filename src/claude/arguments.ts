@@ -18,6 +18,8 @@ export interface ArgumentParts {
     readonly allow: readonly string[];
     readonly deny: readonly string[];
   };
+  /** Settings that go before those in files, as JSON. */
+  readonly settings: string;
   readonly strictMcp: boolean;
 }
 
@@ -37,7 +39,8 @@ const UNATTENDED_DENY = [
  * cannot be read as an option.
  */
 export function clientArguments(run: ArgumentParts): string[] {
-  const { shared, session, output, tools, model, budgetUsd, maxTurns, permissions, strictMcp } = run;
+  const { shared, session, output, tools, model, budgetUsd, maxTurns, permissions, settings, strictMcp } =
+    run;
   return [
     '-p',
     '--output-format=stream-json',
@@ -53,6 +56,7 @@ export function clientArguments(run: ArgumentParts): string[] {
     `--permission-mode=${permissions.mode}`,
     ...permissions.allow.map((rule) => `--allowedTools=${rule}`),
     ...[...UNATTENDED_DENY, ...permissions.deny].map((rule) => `--disallowedTools=${rule}`),
+    `--settings=${settings}`,
     ...(strictMcp ? ['--strict-mcp-config'] : []),
     ...(model === null ? [] : [`--model=${model}`]),
     ...(budgetUsd === null ? [] : [`--max-budget-usd=${budgetUsd}`]),

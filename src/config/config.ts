@@ -149,8 +149,18 @@ export interface Config {
   readonly directories: Readonly<Record<string, string>>;
 }
 
-/** The permission modes of Claude Code, as its `--permission-mode` takes them. */
-export const PERMISSION_MODES = ['acceptEdits', 'dontAsk', 'auto', 'plan', 'bypassPermissions'] as const;
+/**
+ * The permission modes of Claude Code, as its `--permission-mode` takes them, and `sandbox`: any command is allowed, in
+ * the sandbox that Claude Code makes for it.
+ */
+export const PERMISSION_MODES = [
+  'acceptEdits',
+  'dontAsk',
+  'auto',
+  'plan',
+  'sandbox',
+  'bypassPermissions',
+] as const;
 export type PermissionMode = (typeof PERMISSION_MODES)[number];
 
 /** Where tasks work that do not say so themselves; `auto`: in worktrees wherever the project allows it. */

@@ -28,7 +28,7 @@ enforce_project_boundary = true
 allow_external_dirs = false
 # Ask before something is ended or removed.
 confirm_destructive = false
-# What workers never read, whatever else they may do. ~/ is your home.
+# What workers never read, whatever else they may do. ~/ is your home; a relative glob is that name anywhere.
 deny_read = [
 ${DENY_READ.map((glob) => `  ${JSON.stringify(glob)},\n`).join('')}]
 
@@ -100,7 +100,9 @@ strict_mcp = true
 cache_wait = 5
 
 [permissions]
-# acceptEdits, dontAsk, auto, plan or bypassPermissions. The last lets workers do anything, unasked.
+# acceptEdits, dontAsk, auto, plan, sandbox or bypassPermissions. "sandbox" lets workers run any command, confined by
+# the operating system: it writes in the workspace alone and reaches no network (Linux: bubblewrap and socat). The last
+# lets workers do anything, unasked.
 mode = "acceptEdits"
 # Rules as in Claude Code, such as "Bash(npm test *)".
 allow = []

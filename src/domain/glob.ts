@@ -51,10 +51,22 @@ export function globBelow(directory: string, glob: string): string {
   return `${path === glob ? '' : '!'}${from}${path}`;
 }
 
+/** A path as it is: nothing in it is a wildcard, and nothing below it is meant. */
+export function readPlain(path: string): Pattern {
+  const names = folded(path)
+    .split('/')
+    .filter((name) => name !== '');
+  return { absolute: path.startsWith('/'), segments: names.map((text) => ({ kind: 'text', text })) };
+}
+
+/**
+ * Letter case does not count, as on some file systems it does not. Upper case and NFD, since the parts of a text
+ * are then parts of the whole: `e*` matches an é, and `ΑΣ*` an `ασα`.
+ */
+const folded = (text: string): string => text.normalize('NFD').toUpperCase();
+
 function readGlob(glob: string): readonly Pattern[] {
-  // Letter case does not count, as on some file systems it does not. Upper case and NFD, since the parts of a text
-  // are then parts of the whole: `e*` matches an é, and `ΑΣ*` an `ασα`.
-  const text = plain(glob.normalize('NFD').toUpperCase());
+  const text = plain(folded(glob));
   if (CLIMB.test(text)) return [EVERYTHING];
   const coversBelow = !/[*?]/.test(text) || text.endsWith('/');
   return alternatives(text).map((each) => readPath(collapse(each), coversBelow));

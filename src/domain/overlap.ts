@@ -3,7 +3,7 @@
  * on one side only: "no" means that no path matches both; what is too clever to be told apart is "maybe".
  */
 
-import { globBelow, type Pattern, readGlobs, type Segment } from './glob.ts';
+import { globBelow, type Pattern, readGlobs, readPlain, type Segment } from './glob.ts';
 import type { Task } from './records.ts';
 import { assertNever } from './states.ts';
 
@@ -11,6 +11,12 @@ import { assertNever } from './states.ts';
 export function mayOverlap(a: readonly string[], b: readonly string[]): boolean {
   const others = readGlobs(b);
   return readGlobs(a).some((one) => others.some((other) => canMeet(one, other)));
+}
+
+/** True unless it is certain that none of these globs matches a path, or a directory that it lies in. */
+export function matches(path: string, globs: readonly string[]): boolean {
+  const plain = readPlain(path);
+  return readGlobs(globs).some((glob) => canMeet(plain, glob));
 }
 
 /** The globs of what a task is going to touch, made absolute. */

@@ -25,16 +25,22 @@ export interface BoundaryOf {
  * The boundary of a task: the project that it works in and those that this one relates to, and the project whose plan
  * sent it there. The task opens it, or the configuration of the project that it works in.
  */
-export function boundaryOf({
+export function boundaryOf(of: BoundaryOf): Boundary {
+  const { safety } = of.project.config;
+  if (of.allowExternal || safety.allowExternalDirs || !safety.enforceProjectBoundary)
+    return { roots: null, contains: () => true };
+  const roots = boundaryRoots(of);
+  return { roots, contains: (path) => roots.some((directory) => isInside(path, directory)) };
+}
+
+/** The directories of that boundary, real paths, also where it is open. */
+export function boundaryRoots({
   project,
   home,
-  allowExternal,
   physical = physicalPaths(),
-}: BoundaryOf): Boundary {
-  const { safety, relatedProjects } = project.config;
-  if (allowExternal || safety.allowExternalDirs || !safety.enforceProjectBoundary)
-    return { roots: null, contains: () => true };
-  const roots = [...new Set([project.root, home.root, ...Object.values(relatedProjects)])].flatMap((path) => {
+}: Omit<BoundaryOf, 'allowExternal'>): readonly string[] {
+  const roots = [project.root, home.root, ...Object.values(project.config.relatedProjects)];
+  return [...new Set(roots)].flatMap((path) => {
     try {
       return physical(path);
     } catch {
@@ -42,7 +48,6 @@ export function boundaryOf({
       return [];
     }
   });
-  return { roots, contains: (path) => roots.some((directory) => isInside(path, directory)) };
 }
 
 /** True when a path is a directory or lies in it; both are absolute and free of links. */

@@ -3,6 +3,7 @@
  * money (measured with 2.1.330): one whose command was killed has to be found and ended.
  */
 
+import { deeper } from '../config/depth.ts';
 import type { ProcessIdentity } from '../domain/pools.ts';
 import {
   endProcesses,
@@ -25,8 +26,13 @@ export function plannerMarker(): Marker {
 }
 
 /** The environment of a planner, besides what it gets from its caller. It is a worker: Klauss does nothing in it. */
-export const plannerVariables = (project: string, marker: Marker): Readonly<Record<string, string>> => ({
+export const plannerVariables = (
+  project: string,
+  marker: Marker,
+  environment: NodeJS.ProcessEnv,
+): Readonly<Record<string, string>> => ({
   KLAUSS_WORKER: 'planner',
+  ...deeper(environment),
   [PROJECT]: project,
   [marker.name]: marker.value,
 });

@@ -1,13 +1,19 @@
 /** Planning without a session: one headless client that only reads, and hands a plan over. */
 
 import { randomUUID } from 'node:crypto';
+import { homedir } from 'node:os';
 import { buildEnvironment, loginOf } from '../claude/environment.ts';
 import { type ClientOutcome, type Output, runClient } from '../claude/run.ts';
+import { clientSettings } from '../claude/settings.ts';
 import type { Config } from '../config/config.ts';
 import { KlaussError } from '../domain/errors.ts';
 import type { Mask } from '../domain/mask.ts';
 import { addUsage, NO_USAGE, type Usage } from '../domain/usage.ts';
+import { deniedGlobs } from '../guard/denied.ts';
+import type { Rules } from '../guard/rules.ts';
+import { boundaryRoots } from '../plan/boundary.ts';
 import { isObject } from '../plan/draft.ts';
+import { physicalPaths } from '../plan/physical.ts';
 import type { PreparedPlan } from '../plan/plan.ts';
 import { plannerJsonSchema } from '../plan/schema.ts';
 import { mendingPrompt, planningPrompt } from './instructions.ts';
@@ -127,9 +133,13 @@ async function runPlanner(
     maxTurns: config.client.maxTurns,
     // What it reads inside the project needs no permission; anything else nobody is there to give.
     permissions: { ...config.permissions, mode: 'dontAsk' },
+    settings: clientSettings(readingRules(order), null),
     // Tools of MCP servers do more than read.
     strictMcp: true,
-    environment: buildEnvironment({ ...secrets, worker: plannerVariables(project, marker) }),
+    environment: buildEnvironment({
+      ...secrets,
+      worker: plannerVariables(project, marker, order.environment),
+    }),
     login: loginOf(secrets),
     mask: order.mask,
     marker,
@@ -143,4 +153,19 @@ async function runPlanner(
     onAnswer: () => {},
     onActivity,
   });
+}
+
+/** A planner reads what workers may read, and writes nothing. */
+function readingRules({ project: root, config, environment }: PlanOrder): Rules {
+  const physical = physicalPaths();
+  const project = { root, config };
+  const { enforceProjectBoundary, denyRead } = config.safety;
+  return {
+    writable: [],
+    open: false,
+    closed: [],
+    temporary: [],
+    own: enforceProjectBoundary ? boundaryRoots({ project, home: project, physical }) : null,
+    denyRead: deniedGlobs(denyRead, environment['HOME'] ?? homedir(), physical),
+  };
 }

@@ -21,3 +21,6 @@ export function packageVersion(): string {
 
 /** The command of this very installation, as the supervisor is started with it. */
 export const commandPath = (): string => join(packageRoot(), 'bin', 'klauss');
+
+/** The guard that clients are given as a hook, for the very Node that runs this. */
+export const guardPath = (): string => join(packageRoot(), 'dist', 'guard.cjs');

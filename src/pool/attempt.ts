@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { buildEnvironment } from '../claude/environment.ts';
+import { deeper } from '../config/depth.ts';
 import { messageOf } from '../domain/errors.ts';
 import { plain } from '../domain/plain.ts';
 import type { Proved } from '../domain/proof.ts';
@@ -30,6 +31,7 @@ import { persistently } from './persistently.ts';
 import { type ProofOfWork, proveWork } from './proveWork.ts';
 import type { PoolSettings } from './settings.ts';
 import { type Start, startOfAttempt } from './start.ts';
+import { untampered } from './tampering.ts';
 import { work } from './work.ts';
 
 /** Of an attempt that has not run a client yet. */
@@ -105,7 +107,12 @@ function begin(
       buildEnvironment({
         base: settings.environment,
         pass: grounds.project.config.env.pass,
-        worker: { KLAUSS_POOL: settings.pool, KLAUSS_WORKER: task.worker ?? '', [marker.name]: marker.value },
+        worker: {
+          KLAUSS_POOL: settings.pool,
+          KLAUSS_WORKER: task.worker ?? '',
+          ...deeper(settings.environment),
+          [marker.name]: marker.value,
+        },
       }),
     ),
     log: join(settings.paths.logs, task.job, `${task.key}.${task.attempt}`),
@@ -150,7 +157,9 @@ type Worked =
 async function workAndProve(attempting: Attempting, workspace: Workspace, start: Start): Promise<Worked> {
   const { claim, settings, ending } = attempting;
   const ended =
-    start.kind === 'reported' ? goOn(attempting, start) : await work(attempting, workspace, start);
+    start.kind === 'reported'
+      ? goOn(attempting, start)
+      : await untampered(attempting, workspace, () => work(attempting, workspace, start));
   if (ended.kind === 'settle') return ended;
   const { reported } = ended;
 

@@ -5,9 +5,14 @@ import { loginOf } from '../claude/environment.ts';
 import { buildPrompt, buildSharedPrompt } from '../claude/prompt.ts';
 import { REPORT } from '../claude/report.ts';
 import { type ClientEnd, runClient } from '../claude/run.ts';
+import { clientSettings } from '../claude/settings.ts';
 import type { Task } from '../domain/records.ts';
+import { isReadable } from '../guard/decide.ts';
+import type { Rules } from '../guard/rules.ts';
+import { removeMountPoints } from '../workspace/mountPoints.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type Attempting, endingSignal } from './attempting.ts';
+import { rulesFor, sandboxFor } from './boundaries.ts';
 import type { ClientStart } from './start.ts';
 
 /** The HTTP status of an API that has no room for more. */
@@ -27,11 +32,18 @@ export async function callClient(
   const { queue } = settings;
   const { config } = project;
   const { task } = claim;
-  const { shared, prompt } = await promptFor(attempting, workspace, start);
+  const rules = rulesFor(attempting, workspace);
+  const { shared, prompt } = await promptFor(attempting, workspace, start, rules);
+  const sandbox = config.permissions.mode === 'sandbox' ? await settings.sandbox() : null;
   if (config.monitoring.detailedLogging) watch.activity(`prompt:\n${shared}\n\n${prompt}`);
+  const clear = async (): Promise<void> => {
+    if (sandbox === null) return;
+    for (const place of new Set([workspace.top, workspace.directory])) await removeMountPoints(place);
+  };
   // Its time limit has not begun yet.
   using turn = await settings.prefixes.turn(prefixOf(task, workspace, shared), endingSignal(ending));
-  return await runClient({
+  await clear();
+  const running = runClient({
     binary: settings.binary,
     cwd: workspace.directory,
     shared: { text: shared, file: `${log}.shared.md` },
@@ -45,11 +57,13 @@ export async function callClient(
     budgetUsd,
     maxTurns: config.client.maxTurns,
     permissions: {
-      mode: config.permissions.mode,
+      // What the sandbox confines is allowed by it; the rest of the tools ask as they do there.
+      mode: sandbox === null ? config.permissions.mode : 'acceptEdits',
       // A worker may run the commands that its result is going to be judged by.
       allow: [...config.permissions.allow, ...gates.map(({ command }) => `Bash(${command})`)],
       deny: config.permissions.deny,
     },
+    settings: clientSettings(rules, sandbox === null ? null : sandboxFor(rules, workspace, sandbox.weaker)),
     strictMcp: config.client.strictMcp,
     environment,
     login: loginOf({ base: settings.environment, pass: config.env.pass }),
@@ -76,6 +90,7 @@ export async function callClient(
     },
     onActivity: (line) => watch.activity(line),
   });
+  return await running.finally(clear);
 }
 
 /**
@@ -91,6 +106,7 @@ async function promptFor(
   { settings, boundary, session, gates }: Attempting,
   workspace: Workspace,
   start: ClientStart,
+  rules: Rules,
 ): Promise<{ readonly shared: string; readonly prompt: string }> {
   const { queue } = settings;
   const { isolation, directory, project, fresh, salvage, task } = workspace;
@@ -107,7 +123,7 @@ async function promptFor(
     conventions,
     dependencies: dependencies.filter((dependency) => dependency !== null),
     // What a wildcard matches was not known when the plan was held to the same boundary.
-    mayRead: boundary.contains,
+    mayRead: (path: string) => boundary.contains(path) && isReadable(path, rules),
     workspace: { isolation, directory, project },
     start,
     remembers: session.resume,

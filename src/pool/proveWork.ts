@@ -9,6 +9,7 @@ import type { Sealed, Unresolved, Workspace } from '../workspace/workspace.ts';
 import { type Attempting, endingSignal } from './attempting.ts';
 import { findEvasion } from './evasion.ts';
 import type { Failure } from './judge.ts';
+import { sealedTampering } from './tampering.ts';
 
 export type ProofOfWork =
   | { readonly kind: 'proved'; readonly proved: Proved }
@@ -18,7 +19,7 @@ export type ProofOfWork =
 type SealedWork = Extract<Sealed, { readonly kind: 'sealed' }>;
 
 /**
- * Proves what a worker reported as done: something was done, the expected outputs are there, no test was deleted, the
+ * Proves what a worker reported as done: something was done, nothing that no task may change, the expected outputs are there, no test was deleted, the
  * gates pass. The proof is of what was sealed: what the gates change afterwards is taken back. It is noted in the queue,
  * so that an attempt that is cut short from here on costs no second run of the client.
  */
@@ -31,6 +32,9 @@ export async function proveWork(
   const sealed = await workspace.seal();
   if (sealed.kind === 'unresolved') return sealed;
   if (sealed.kind === 'refused') return failed('rejected', sealed.message);
+
+  const tampering = await sealedTampering(workspace);
+  if (tampering !== null) return failed('rejected', tampering);
 
   const idle = nothingDone(report, sealed, toolCalls);
   if (idle !== null) return failed('outputs', idle);

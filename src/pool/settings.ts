@@ -1,5 +1,6 @@
 /** What a pool works with: everything that comes from outside, passed in once. */
 
+import type { Sandbox } from '../claude/sandbox.ts';
 import type { Config } from '../config/config.ts';
 import type { ProjectPaths } from '../config/project.ts';
 import type { PoolId } from '../domain/ids.ts';
@@ -20,6 +21,8 @@ export interface PoolSettings {
   readonly projects: Projects;
   /** Path of the Claude Code client. */
   readonly binary: string;
+  /** How commands are confined where a project's mode is `sandbox`; looked at once. @throws KlaussError `environment` */
+  readonly sandbox: () => Promise<Sandbox>;
   readonly workspaces: Workspaces;
   readonly admission: Admission;
   readonly gateLimit: GateLimit;

@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { withheldNames } from '../claude/environment.ts';
 import { locateClient } from '../claude/locate.ts';
+import { ensureSandbox } from '../claude/sandbox.ts';
 import type { Config } from '../config/config.ts';
 import type { ProjectPaths } from '../config/project.ts';
 import { asPoolId, type SessionId } from '../domain/ids.ts';
@@ -47,6 +48,8 @@ export async function supervise(options: SuperviseOptions): Promise<void> {
   stayLean();
   const { queue, paths, config, environment, session } = options;
   const binary = await locateClient(config.client.command, environment);
+  const sandbox = once(() => ensureSandbox(environment));
+  if (config.permissions.mode === 'sandbox') await sandbox();
   await mkdir(paths.logs, { recursive: true, mode: 0o700 });
   const id = asPoolId(randomBytes(5).toString('hex'));
   const entered = await enterQueue({
@@ -100,6 +103,7 @@ export async function supervise(options: SuperviseOptions): Promise<void> {
       config,
       projects,
       binary,
+      sandbox,
       workspaces,
       admission,
       gateLimit: new GateLimit(config.verify.maxParallel),
@@ -122,4 +126,13 @@ export async function supervise(options: SuperviseOptions): Promise<void> {
     await workspaces.close();
     await logs.close();
   }
+}
+
+/** What is looked at when somebody asks for it first. */
+function once<T>(look: () => Promise<T>): () => Promise<T> {
+  let found: Promise<T> | null = null;
+  return () => {
+    found ??= look();
+    return found;
+  };
 }

@@ -65,6 +65,8 @@ class Worktree implements Workspace {
   readonly isolation = 'worktree';
   readonly directory: string;
   readonly project: string;
+  readonly top: string;
+  readonly gitDir: string;
   readonly fresh: boolean;
   readonly salvage: string | null;
   readonly task: Task;
@@ -81,6 +83,8 @@ class Worktree implements Workspace {
   constructor(attempting: Attempting, options: WorktreeOptions, { prepared, proved, salvage }: Found) {
     this.directory = prepared.directory;
     this.project = options.site.project;
+    this.top = prepared.path;
+    this.gitDir = options.site.repository.commonDir;
     this.salvage = salvage;
     this.fresh = prepared.fresh;
     this.task = relocated(

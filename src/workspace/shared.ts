@@ -1,6 +1,7 @@
 /** The project itself as workspace: every task sees the others' changes at once, and there is nothing to merge. */
 
 import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { KlaussError } from '../domain/errors.ts';
 import type { Task } from '../domain/records.ts';
 import type { Workspace } from './workspace.ts';
@@ -17,6 +18,8 @@ export async function sharedWorkspace(task: Task, project: string): Promise<Work
     isolation: 'shared',
     directory: task.workingDir,
     project,
+    top: project,
+    gitDir: join(project, '.git'),
     fresh: false,
     salvage: null,
     task,

@@ -11,6 +11,7 @@ const plain: ArgumentParts = {
   budgetUsd: null,
   maxTurns: null,
   permissions: { mode: 'acceptEdits', allow: [], deny: [] },
+  settings: '{}',
   strictMcp: false,
 };
 
@@ -30,6 +31,7 @@ test('the plain run', () => {
     '--disallowedTools=ScheduleWakeup',
     '--disallowedTools=SendMessage',
     '--disallowedTools=Workflow',
+    '--settings={}',
   ]);
 });
 
@@ -43,6 +45,7 @@ test('everything that can be asked for', () => {
     budgetUsd: 0.25,
     maxTurns: 9,
     permissions: { mode: 'dontAsk', allow: ['Bash(npm test)', 'Read'], deny: ['WebFetch'] },
+    settings: '{"disableAllHooks":false}',
     strictMcp: true,
   });
   expect(args.slice(4)).toEqual([
@@ -61,6 +64,7 @@ test('everything that can be asked for', () => {
     '--disallowedTools=SendMessage',
     '--disallowedTools=Workflow',
     '--disallowedTools=WebFetch',
+    '--settings={"disableAllHooks":false}',
     '--strict-mcp-config',
     '--model=sonnet',
     '--max-budget-usd=0.25',

@@ -58,6 +58,7 @@ export async function start(
     budgetUsd: null,
     maxTurns: null,
     permissions: { mode: 'acceptEdits', allow: ['Bash'], deny: [] },
+    settings: '{}',
     strictMcp: true,
     login: {},
     mask: new Mask(),

@@ -1,7 +1,9 @@
 /** What every command works with: the project, its configuration, its queue, and the session it is called from. */
-import type { Config, ConfigLayer } from '../config/config.ts';
+import { type Config, type ConfigLayer } from '../config/config.ts';
 import { type ProjectPaths } from '../config/project.ts';
+import { KlaussError } from '../domain/errors.ts';
 import type { SessionId } from '../domain/ids.ts';
+import { type Mask } from '../domain/mask.ts';
 import type { Pool } from '../domain/pools.ts';
 import { Projects } from '../plan/projects.ts';
 import type { Queue } from '../queue/queue.ts';
@@ -14,6 +16,8 @@ export interface ContextOptions {
     /** `--db`, relative to `cwd` */
     readonly database?: string | undefined;
     readonly overrides?: ConfigLayer;
+    /** What is wrong with the configuration is kept as `fault` and not thrown. */
+    readonly lenient?: boolean;
     /** Takes a line for the eyes that no command asked for. */
     readonly note?: (line: string) => void;
 }
@@ -21,16 +25,20 @@ export declare class Context implements AsyncDisposable {
     #private;
     readonly cwd: string;
     readonly environment: NodeJS.ProcessEnv;
+    /** The built-in one when there is a fault. */
     readonly config: Config;
+    readonly fault: KlaussError | null;
     readonly paths: ProjectPaths;
     /** The project, and others that its tasks may work in. */
     readonly projects: Projects;
     /** The Claude Code session that this process was started from, or null. */
     readonly session: SessionId | null;
     readonly note: (line: string) => void;
-    /** @throws KlaussError `usage` or `config`, when the project or its configuration is wrong */
-    constructor({ cwd, environment, project, database, overrides, note }: ContextOptions);
-    /** @throws KlaussError `state`: this runs inside a worker, or a planner */
+    /** For what is kept and shown of what planners and commands print. */
+    readonly mask: Mask;
+    /** @throws KlaussError `usage`, `config` or `file`, when the project or its configuration is wrong */
+    constructor(options: ContextOptions);
+    /** @throws KlaussError `state`: this runs inside a worker, or a planner, deeper than `[workers] max_depth` allows */
     refuseWorkers(): void;
     /** The queue, made when there is none. */
     queue(): Promise<Queue>;
@@ -42,7 +50,7 @@ export declare class Context implements AsyncDisposable {
     registeredSession(): Promise<SessionId | null>;
     /**
      * Makes sure that workers could be started, before anything is written that counts on them.
-     * @throws KlaussError `environment`: there is no client for a new pool to run
+     * @throws KlaussError `environment`: there is no client for a new pool to run, or no sandbox for it
      */
     ensureClient(): Promise<void>;
     /**

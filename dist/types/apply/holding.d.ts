@@ -20,6 +20,8 @@ export declare const stateDirectory: ({ directory }: Scratch) => string;
 export declare const isHeld: (scratch: Scratch) => boolean;
 /** @throws KlaussError `state`: another landing is under way, or was interrupted */
 export declare function hold(scratch: Scratch, job: JobId): Promise<Holding>;
+/** The job of a landing that a dead process left, or null: there is none, or it is under way. Only looks. */
+export declare function interruptedLanding(scratch: Scratch): Promise<JobId | null>;
 /** The landing that a dead process left, now held by this one; null: there is none, or somebody has it. */
 export declare function takeOver(scratch: Scratch): Promise<Holding | null>;
 /** Leaves a landing that could not be finished to whoever comes next. */

@@ -25,6 +25,8 @@ export interface ArgumentParts {
         readonly allow: readonly string[];
         readonly deny: readonly string[];
     };
+    /** Settings that go before those in files, as JSON. */
+    readonly settings: string;
     readonly strictMcp: boolean;
 }
 /**

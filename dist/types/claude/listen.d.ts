@@ -1,6 +1,8 @@
 import type { Readable } from 'node:stream';
+import type { Mask } from '../domain/mask.ts';
 import type { Ending } from './ending.ts';
 import type { Family } from './family.ts';
+import type { Output } from './outcome.ts';
 import type { Told } from './told.ts';
 import type { Transcript } from './transcript.ts';
 /** Where goes what the client prints. */
@@ -9,6 +11,8 @@ export interface Listeners {
     readonly transcript: Transcript;
     readonly ending: Ending;
     readonly family: Family;
+    readonly mask: Mask;
+    readonly output: Pick<Output<unknown>, 'verbatim'>;
     readonly allowOverage: boolean;
     readonly onRetry: (status: number | null) => void;
     readonly onAnswer: () => void;

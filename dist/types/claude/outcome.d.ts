@@ -9,6 +9,8 @@ export interface Output<T> {
     readonly jsonSchema: string;
     /** Null: it is something else. The client is not trusted to have kept to the schema. */
     readonly parse: (value: unknown) => T | null;
+    /** It is taken as the client wrote it, and not as the transcript keeps it, masked. */
+    readonly verbatim: boolean;
 }
 /** How a run of the client ended. */
 export type ClientOutcome<T = WorkerReport> = 

@@ -1,4 +1,5 @@
 /** One run of the real client, for an attempt or a plan: from its arguments to the end of the last process it left. */
+import type { Mask } from '../domain/mask.ts';
 import type { ProcessIdentity } from '../domain/pools.ts';
 import type { WorkerReport } from '../domain/proof.ts';
 import type { Usage } from '../domain/usage.ts';
@@ -30,6 +31,10 @@ export interface ClientRun<T = WorkerReport> extends ArgumentParts {
     readonly stallSeconds: number;
     /** From `buildEnvironment`, with the marker in it. */
     readonly environment: Readonly<Record<string, string>>;
+    /** From `loginOf`: what the client has besides, and its commands have not. */
+    readonly login: Readonly<Record<string, string>>;
+    /** Applied to all that it prints, before anything is made of it. */
+    readonly mask: Mask;
     /** A variable of the environment that no other run has: by it are found the processes that outlive the client. */
     readonly marker: Marker;
     /** The file for the raw stream; each run of the client begins with a message of type `run`, stderr stands in it as messages of type `stderr`. */

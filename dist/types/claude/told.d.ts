@@ -21,4 +21,6 @@ export declare class Told {
     garbage: string | null;
     get usage(): Usage;
     hear(message: ClientMessage, line: string): void;
+    /** Takes what is handed over from the message as the client wrote it, before anything was masked. */
+    hearVerbatim(message: ClientMessage): void;
 }

@@ -146,8 +146,11 @@ export interface Config {
     /** Directories that a task's `working_dir` may name. */
     readonly directories: Readonly<Record<string, string>>;
 }
-/** The permission modes of Claude Code, as its `--permission-mode` takes them. */
-export declare const PERMISSION_MODES: readonly ['acceptEdits', 'dontAsk', 'auto', 'plan', 'bypassPermissions'];
+/**
+ * The permission modes of Claude Code, as its `--permission-mode` takes them, and `sandbox`: any command is allowed, in
+ * the sandbox that Claude Code makes for it.
+ */
+export declare const PERMISSION_MODES: readonly ['acceptEdits', 'dontAsk', 'auto', 'plan', 'sandbox', 'bypassPermissions'];
 export type PermissionMode = (typeof PERMISSION_MODES)[number];
 /** Where tasks work that do not say so themselves; `auto`: in worktrees wherever the project allows it. */
 export declare const ISOLATION_SETTINGS: readonly ["worktree", "shared", "auto"];

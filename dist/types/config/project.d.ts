@@ -26,7 +26,7 @@ export declare function findProject(startDir: string, explicit?: string): string
 /** Where the things of a project are kept, by its configuration. */
 export declare function paths(root: string, config: Config): ProjectPaths;
 /**
- * Makes the state directory, readable by the user alone and ignored by git. One that is there stays as it is.
+ * Makes the state directory, readable by the user alone and ignored by git. One that is there is narrowed to that.
  * @throws KlaussError `file`: it cannot be made.
  */
 export declare function ensureStateDir({ stateDir }: Pick<ProjectPaths, 'stateDir'>): void;

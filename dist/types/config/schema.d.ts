@@ -63,6 +63,7 @@ export declare const fileSchema: z.ZodObject<{
             bypassPermissions: "bypassPermissions";
             dontAsk: "dontAsk";
             plan: "plan";
+            sandbox: "sandbox";
         }>>;
         allow: z.ZodExactOptional<z.ZodArray<z.ZodString>>;
         deny: z.ZodExactOptional<z.ZodArray<z.ZodString>>;

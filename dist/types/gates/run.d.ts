@@ -1,4 +1,5 @@
 /** Runs a shell command in a task's tree, such as a gate. */
+import type { Mask } from '../domain/mask.ts';
 import type { Gate, GateResult } from '../domain/proof.ts';
 import { type Marker } from '../platform/processes.ts';
 import type { GateLimit } from './limit.ts';
@@ -7,8 +8,10 @@ export interface CommandOptions {
     readonly environment: Readonly<Record<string, string>>;
     /** An entry of the environment by which what the command leaves running is found. */
     readonly marker: Marker;
-    /** The file that the command's whole output goes to. */
+    /** The file that the command's whole output is kept in, from its end on. */
     readonly log: string;
+    /** Applied to all that is kept of the output. */
+    readonly mask: Mask;
     readonly timeoutSeconds: number;
     readonly signal: AbortSignal;
 }

@@ -20,7 +20,9 @@ export interface BoundaryOf {
  * The boundary of a task: the project that it works in and those that this one relates to, and the project whose plan
  * sent it there. The task opens it, or the configuration of the project that it works in.
  */
-export declare function boundaryOf({ project, home, allowExternal, physical, }: BoundaryOf): Boundary;
+export declare function boundaryOf(of: BoundaryOf): Boundary;
+/** The directories of that boundary, real paths, also where it is open. */
+export declare function boundaryRoots({ project, home, physical, }: Omit<BoundaryOf, 'allowExternal'>): readonly string[];
 /** True when a path is a directory or lies in it; both are absolute and free of links. */
 export declare function isInside(path: string, directory: string): boolean;
 /** Joins without taking `..` out, which would be wrong after a symbolic link. */

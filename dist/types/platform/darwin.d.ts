@@ -13,3 +13,7 @@ export declare function parseEnvironment(text: string): Record<string, string>;
 export declare function parseMarked(text: string, entry: string): number[];
 /** Reads lines of `pid time rss etime stat`: `501 12:34.56 20480 01-02:03:04 S+`; zombies are left out. */
 export declare function parseLoads(text: string): Map<number, ProcessLoad>;
+/** Node tells the free pages only, which macOS keeps few: most of what can be had it calls inactive. */
+export declare function freeMemory(): number;
+/** Bytes of what `vm_stat` prints: `Pages free:     12345.`, in pages whose size is in its first line. */
+export declare function parseFreeMemory(text: string): number;

@@ -5,3 +5,5 @@ export declare function packageRoot(): string;
 export declare function packageVersion(): string;
 /** The command of this very installation, as the supervisor is started with it. */
 export declare const commandPath: () => string;
+/** The guard that clients are given as a hook, for the very Node that runs this. */
+export declare const guardPath: () => string;

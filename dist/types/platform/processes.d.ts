@@ -32,6 +32,8 @@ export interface ProcessUsage {
     readonly cpuPercent: number;
     /** Resident memory; what they share is counted for each. */
     readonly memoryBytes: number;
+    /** Memory that one more process of this kind would take, as it shares the pages of its program's file. */
+    readonly ownBytes: number;
     /** Since the process itself started. */
     readonly elapsedSeconds: number;
 }

@@ -9,6 +9,8 @@ export interface ProcessLoad {
     readonly cpuSeconds: number;
     /** Resident memory. */
     readonly memoryBytes: number;
+    /** What of it belongs to no file: pages of files can be shared, and taken back. macOS does not tell it apart. */
+    readonly ownBytes: number;
     readonly elapsedSeconds: number;
 }
 /** All that differs by platform. Every function is synchronous and answers for this moment only. */

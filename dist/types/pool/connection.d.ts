@@ -11,3 +11,5 @@ export interface Following {
  * told. `onEnd` is called once, with false when there was nobody to follow.
  */
 export declare function follow(path: string, onChange: () => void, onEnd: (followed: boolean) => void): Following;
+/** Whether anybody listens at that path. It is told nothing. */
+export declare function isListening(path: string): Promise<boolean>;

@@ -1,5 +1,6 @@
 /** What a pool that died left behind: clients, their shells, and tasks that are marked running. */
 import type { PoolId } from '../domain/ids.ts';
+import type { ProcessIdentity } from '../domain/pools.ts';
 import type { Queue } from '../queue/queue.ts';
 /**
  * Ends what earlier pools left running and gives their tasks back. Their clients are ended first: as they ran on
@@ -7,3 +8,8 @@ import type { Queue } from '../queue/queue.ts';
  * spent again.
  */
 export declare function endLeftovers(queue: Queue, self: PoolId | null, predecessor: PoolId | null): Promise<void>;
+/** The same, only looked at: the tasks that are marked running, and the processes that live. */
+export declare function findLeftovers(queue: Queue, self: PoolId | null, predecessor: PoolId | null): Promise<{
+    readonly tasks: number;
+    readonly processes: readonly ProcessIdentity[];
+}>;

@@ -1,7 +1,9 @@
 /** What a pool works with: everything that comes from outside, passed in once. */
+import type { Sandbox } from '../claude/sandbox.ts';
 import type { Config } from '../config/config.ts';
 import type { ProjectPaths } from '../config/project.ts';
 import type { PoolId } from '../domain/ids.ts';
+import type { Mask } from '../domain/mask.ts';
 import type { GateLimit } from '../gates/limit.ts';
 import type { Projects } from '../plan/projects.ts';
 import type { Queue } from '../queue/queue.ts';
@@ -17,12 +19,16 @@ export interface PoolSettings {
     readonly projects: Projects;
     /** Path of the Claude Code client. */
     readonly binary: string;
+    /** How commands are confined where a project's mode is `sandbox`; looked at once. @throws KlaussError `environment` */
+    readonly sandbox: () => Promise<Sandbox>;
     readonly workspaces: Workspaces;
     readonly admission: Admission;
     readonly gateLimit: GateLimit;
     readonly prefixes: Prefixes;
     /** The environment that workers' environments are made from. */
     readonly environment: NodeJS.ProcessEnv;
+    /** For what is kept and shown of what workers and commands print. */
+    readonly mask: Mask;
     /** Milliseconds since 1970. */
     readonly now: () => number;
     /** In [0, 1). */

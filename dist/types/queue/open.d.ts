@@ -8,6 +8,25 @@ export interface QueueOptions {
     /** So many random bytes; job ids and lease tokens are made from them. */
     readonly random?: (bytes: number) => Uint8Array;
 }
+export interface QueueExamination {
+    /** The version of its schema, and the one that this Klauss works with. */
+    readonly schema: number;
+    readonly known: number;
+    /** What its own check says is wrong, or null. */
+    readonly damage: string | null;
+    /** How much it holds; null: it was not looked, as there is no file or it is damaged. */
+    readonly rows: {
+        readonly jobs: number;
+        readonly tasks: number;
+        readonly events: number;
+    } | null;
+}
+/**
+ * Looks at a queue without changing anything: neither is it created nor migrated.
+ * @param path of a file that is there; null: there is none, and only what would open it is tried
+ * @throws KlaussError as `openQueue`
+ */
+export declare function examineQueue(path: string | null): Promise<QueueExamination>;
 /**
  * Opens the queue, creating or migrating its database first. Any number of processes may do so at once.
  * Close it with `await using` or `[Symbol.asyncDispose]()`.

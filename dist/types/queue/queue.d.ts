@@ -79,6 +79,8 @@ export interface Queue extends AsyncDisposable {
     task(id: TaskId): Promise<Task | null>;
     taskByKey(job: JobId, key: string): Promise<Task | null>;
     tasks(filter?: TaskFilter): Promise<readonly Task[]>;
+    /** The gates of a job's landed tasks, each list of them once, with the newest task that it belongs to. */
+    landedGates(job: JobId): Promise<readonly Pick<Task, 'key' | 'gates'>[]>;
     /** Oldest first. */
     attempts(task: TaskId): Promise<readonly Attempt[]>;
     /** Attempts that nothing was booked for, ended or not, but those of one pool, which lives and books its own. */

@@ -17,6 +17,8 @@ import type { JobId } from '../domain/ids.ts';
  * No two keys have the same part, as a key holds no `%`.
  */
 export declare function partOf(key: string): string;
+/** The key that a part stands for. */
+export declare const keyOf: (part: string) => string;
 export declare const branchOf: (job: JobId, key: string) => string;
 export declare const integrationOf: (job: JobId) => string;
 export declare const branchRef: (branch: string) => string;

@@ -30,4 +30,4 @@ export declare function listWorktrees(site: Site): Promise<readonly Listed[]>;
  * Not to be called while another pool works in the project.
  * @returns when all files are deleted
  */
-export declare function sweep(site: Site, keep: (job: JobId, part: string) => boolean): Promise<void>;
+export declare function sweep(site: Site, keep: (job: JobId, part: string) => boolean | Promise<boolean>): Promise<void>;

@@ -12,6 +12,10 @@ export interface Workspace {
     readonly directory: string;
     /** The project that it stands for, absolute. */
     readonly project: string;
+    /** The directory that it fills, links resolved: that of the project, or the top of a worktree. */
+    readonly top: string;
+    /** Where git keeps what the workspace shares with the user's tree: its hooks, its configuration. It may not be there. */
+    readonly gitDir: string;
     /** False: it holds what an earlier attempt left. */
     readonly fresh: boolean;
     /** The ref that keeps what an earlier attempt left and this workspace does not hold, or null: there is none. */

@@ -3,20 +3,13 @@
  * The budgets are looked at task by task, by whoever chooses them (`budget.ts`).
  */
 import type { Hold } from '../../domain/pools.ts';
+import type { Machine } from './machine.ts';
 import type { ApiSignal } from './signals.ts';
 import { type ThrottleSettings } from './throttle.ts';
 export interface AdmissionSettings extends ThrottleSettings {
-    readonly machine: MachineRoom;
+    readonly machine: Machine;
     /** Where worktrees, logs and the queue stand. */
     readonly stateDir: string;
-}
-/** What the machine has room for, each with one line for people when that is nothing. */
-export interface MachineRoom {
-    moreWorkers(running: number): {
-        readonly more: number;
-        readonly why: string | null;
-    };
-    worktreeRoom(directory: string): Promise<string | null>;
 }
 export interface Demand {
     /** How many clients run. */
@@ -41,6 +34,8 @@ export type Alarm = Extract<ApiSignal, {
 export declare class Admission {
     #private;
     constructor(settings: AdmissionSettings);
+    /** Looks at what the running clients take; to be called with every heartbeat. */
+    observe(clients: readonly number[]): void;
     onAlarm(alarm: (alarm: Alarm) => void): void;
     /** Goes on as the predecessor did, which was parked when it died. */
     inherit(hold: Hold | null): void;

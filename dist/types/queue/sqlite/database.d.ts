@@ -1,6 +1,8 @@
-import type { Database } from 'better-sqlite3';
+import type { Database, Options } from 'better-sqlite3';
 /**
  * Opens the file as a database with the present schema, creating it (for its owner only) when there is none.
  * @throws KlaussError `database`, `environment`
  */
 export declare function openDatabase(path: string): Promise<Database>;
+/** The native module is loaded here and not above, so that only what opens a database needs it. */
+export declare function load(path: string, options: Pick<Options, 'readonly'>): Promise<Database>;

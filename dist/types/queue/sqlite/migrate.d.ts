@@ -7,3 +7,4 @@ import type { Database } from 'better-sqlite3';
 export declare function migrate(database: Database, migrations?: readonly string[]): void;
 /** @throws KlaussError `database`: the file is of another program, or its schema is newer than this Klauss knows. */
 export declare function assertOurs(database: Database, migrations?: readonly string[]): void;
+export declare function versionOf(database: Database): number;

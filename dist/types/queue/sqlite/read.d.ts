@@ -19,6 +19,7 @@ export declare function taskByKey(db: Connection, id: JobId, key: string): Task 
 export declare function tasks(db: Connection, { job: of, status, last }?: TaskFilter): readonly Task[];
 /** Tasks of a job from the given one on. */
 export declare function tasksSince(db: Connection, id: JobId, first: number): readonly Task[];
+export declare function landedGates(db: Connection, id: JobId): readonly Pick<Task, 'key' | 'gates'>[];
 export declare function attempts(db: Connection, id: TaskId): readonly Attempt[];
 export declare function runningAttempts(db: Connection): readonly (Attempt & {
     readonly pool: PoolId;

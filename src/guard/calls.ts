@@ -1,0 +1,64 @@
+/** What the calls of Claude Code's tools do with files. */
+
+import { under } from '../plan/boundary.ts';
+import type { Landing } from '../plan/physical.ts';
+import { type Access, access, type Manner } from './access.ts';
+import { shellAccesses } from './shell.ts';
+
+/** A call as the client tells it to a PreToolUse hook. */
+export interface ToolCall {
+  readonly tool: string;
+  readonly input: Readonly<Record<string, unknown>>;
+  /** Where the session stands. */
+  readonly cwd: string;
+}
+
+/** The parameter of a tool that names a file, and what becomes of that file. */
+const FILES: Readonly<Record<string, readonly [parameter: string, manner: Manner]>> = {
+  Read: ['file_path', 'read'],
+  NotebookRead: ['notebook_path', 'read'],
+  Grep: ['path', 'searched'],
+  Glob: ['path', 'searched'],
+  Write: ['file_path', 'written'],
+  Edit: ['file_path', 'written'],
+  MultiEdit: ['file_path', 'written'],
+  NotebookEdit: ['notebook_path', 'written'],
+};
+
+/** Tools whose `command` a shell runs. */
+const SHELLS = ['Bash', 'Monitor'];
+
+/** The tools that the guard is asked about, as a matcher of hooks. */
+export const GUARDED = [...Object.keys(FILES), ...SHELLS].join('|');
+
+/** Null: nobody can tell. */
+export function accessesOf(
+  { tool, input, cwd }: ToolCall,
+  environment: NodeJS.ProcessEnv,
+  physical: Landing,
+): readonly Access[] | null {
+  if (SHELLS.includes(tool)) {
+    const { command } = input;
+    return typeof command === 'string' ? shellAccesses(command, { cwd, environment, physical }) : null;
+  }
+  const file = FILES[tool];
+  if (file === undefined) return null;
+  const [parameter, manner] = file;
+  const path = input[parameter] ?? (manner === 'searched' ? cwd : undefined);
+  if (typeof path !== 'string') return null;
+  return [access(manner, under(cwd, fromHome(path, environment)), false, physical)];
+}
+
+/** The client takes `~/` for the home directory. */
+const fromHome = (path: string, environment: NodeJS.ProcessEnv): string =>
+  path.replace(/^~(?=\/|$)/, environment['HOME'] ?? '~');
+
+/** Reads what the client gives a hook. @throws what is none */
+export function readCall(text: string): ToolCall {
+  const value: unknown = JSON.parse(text);
+  if (typeof value !== 'object' || value === null) throw new Error('this is no call of a tool');
+  const { tool_name: tool, tool_input: input, cwd } = value as Readonly<Record<string, unknown>>;
+  if (typeof tool !== 'string' || typeof cwd !== 'string' || typeof input !== 'object' || input === null)
+    throw new Error('this is no call of a tool');
+  return { tool, input: input as ToolCall['input'], cwd };
+}

@@ -1,0 +1,92 @@
+/**
+ * Whether a worker changed what no task may change. The guard refuses it where it can see it; a shell can do it all the
+ * same. In a worktree it shows in what was sealed. What stands outside of that is compared before and after.
+ */
+
+import { createHash } from 'node:crypto';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import type { Settlement } from '../domain/records.ts';
+import { isProtected } from '../guard/protected.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { type Attempting, policy } from './attempting.ts';
+import { failure } from './judge.ts';
+
+/** The files among the changed ones that no task may change, in the words for whoever has to mend it; null: none. */
+export async function sealedTampering(workspace: Workspace): Promise<string | null> {
+  const files = ((await workspace.changedFiles()) ?? []).filter(isProtected);
+  if (files.length === 0) return null;
+  return `No task may change what decides what is run, or what workers may do: ${files.join(', ')}. Put it back as it was.`;
+}
+
+type Settled = { readonly kind: 'settle'; readonly settlement: Settlement };
+
+/**
+ * Lets a worker work. When files that are no part of a seal are others afterwards, the task has failed for good: nobody
+ * could tell what it would mean to go on from there.
+ */
+export async function untampered<T extends object>(
+  attempting: Attempting,
+  workspace: Workspace,
+  work: () => Promise<T>,
+): Promise<T | Settled> {
+  const before = await fingerprints(workspace);
+  const done = await work();
+  const after = await fingerprints(workspace);
+  const changed = [...new Set([...before.keys(), ...after.keys()])].filter(
+    (file) => before.get(file) !== after.get(file),
+  );
+  if (changed.length === 0) return done;
+  const names = changed.map((file) => relative(workspace.project, file)).join(', ');
+  const error = `Changed while the task ran, though no task may change it: ${names}. Look at it; if it was you, \`klauss retry\` runs the task again.`;
+  const { claim, settings } = attempting;
+  return {
+    kind: 'settle',
+    settlement: failure(claim.task, policy(settings), { reason: 'rejected', error, final: true }),
+  };
+}
+
+/**
+ * Of a worktree, only what git runs by itself: the rest of the project is the user's to change meanwhile. In a shared
+ * directory there is nothing else to tell by.
+ */
+async function fingerprints({ isolation, project, gitDir }: Workspace): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, string>();
+  const git = [join(gitDir, 'config'), ...(await filesIn(join(gitDir, 'hooks')))];
+  const claude = join(project, '.claude');
+  const others =
+    isolation === 'worktree'
+      ? []
+      : [
+          ...['.klauss.toml', '.mcp.json'].map((name) => join(project, name)),
+          ...['settings.json', 'settings.local.json'].map((name) => join(claude, name)),
+          ...(await filesIn(join(claude, 'hooks'))),
+        ];
+  for (const file of [...git, ...others]) {
+    const print = await fingerprint(file);
+    if (print !== null) found.set(file, print);
+  }
+  return found;
+}
+
+async function filesIn(directory: string): Promise<readonly string[]> {
+  const entries = await readdir(directory, { recursive: true, withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map(({ parentPath, name }) => join(parentPath, name));
+}
+
+/** Null: there is no such file, or nothing in it. */
+async function fingerprint(file: string): Promise<string | null> {
+  try {
+    const text = await readFile(file, 'latin1');
+    const { mode } = await stat(file);
+    const counted = file.endsWith('/config') ? text.replace(BRANCHES, '') : text;
+    return text === '' ? null : createHash('sha256').update(`${mode} ${counted}`).digest('hex');
+  } catch {
+    return null;
+  }
+}
+
+/** What git notes of branches changes with every push and every new branch of the user. */
+const BRANCHES = /^\[branch "[^\n]*\n(?:[ \t][^\n]*\n?)*/gm;

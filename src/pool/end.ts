@@ -1,5 +1,6 @@
 /** Ending a pool from outside, and whatever a dead one left behind. */
 
+import { rm } from 'node:fs/promises';
 import { endProcesses, isAlive } from '../platform/processes.ts';
 import type { Queue } from '../queue/queue.ts';
 import { ask } from './connection.ts';
@@ -39,6 +40,8 @@ export async function endPool(
     if (!ended) await endProcesses(() => [pool.process], { graceMs: 0 });
   }
   await endLeftovers(queue, null, pool.id);
+  // One that died has left it behind, and as it is marked stopped, no successor will know of it.
+  await rm(pool.socket, { force: true });
   await queue.updatePool(pool.id, { state: 'stopped' });
   return true;
 }

@@ -52,6 +52,8 @@ export interface ProjectOptions {
   readonly beside?: Project;
   /** Name of its directory. */
   readonly name?: string;
+  /** It gets a file system of its own with so many megabytes, home and runtime directory included. Only root can do that. */
+  readonly diskMb?: number | null;
 }
 
 export const STUB_CONFIG = `[client]
@@ -69,10 +71,12 @@ export async function makeProject({
   files,
   beside,
   name = 'project',
+  diskMb = null,
 }: ProjectOptions = {}): Promise<Project> {
   const base = beside
     ? dirname(beside.root)
     : await realpath(await mkdtemp(join(tmpdir(), 'klauss-project-')));
+  if (diskMb !== null) await execa('mount', ['-t', 'tmpfs', '-o', `size=${diskMb}m`, 'tmpfs', base]);
   const root = join(base, name);
   const runtime = join(base, 'run');
   await mkdir(files === undefined ? join(root, '.git') : root, { recursive: true });
@@ -117,6 +121,7 @@ export async function makeProject({
       if (beside !== undefined) return;
       await startKlauss(root, whole, ['kill']);
       await expectNoSurvivors(marker);
+      if (diskMb !== null) await execa('umount', [base]);
       await rm(base, { recursive: true, force: true });
     },
   };

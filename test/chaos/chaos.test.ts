@@ -4,7 +4,7 @@
  * left, and the records agree with each other (checks.ts).
  *
  *   KLAUSS_CHAOS_SEEDS=500 npm run test:chaos      more of them
- *   KLAUSS_SEED=123 npm run test:chaos             that one again
+ *   KLAUSS_SEED=123,124 npm run test:chaos         those again
  */
 
 import { afterAll, describe, expect, test } from 'vitest';
@@ -21,8 +21,9 @@ describe('whatever happens, nothing is lost, done twice or left', () => {
 });
 
 /** Each takes as long as ten with the stub. */
-describe('with the real client', () => {
-  test.concurrent.each(seeds.filter((seed) => seed % 10 === 1))('seed %i', runReal);
+const realSeeds = seeds.filter((seed) => seed % 10 === 1);
+describe.skipIf(realSeeds.length === 0)('with the real client', () => {
+  test.concurrent.each(realSeeds)('seed %i', runReal);
 });
 
 test.skipIf(only !== undefined)('there was trouble', async () => {

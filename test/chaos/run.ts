@@ -161,8 +161,9 @@ async function workAndCheck(project: Project, life: Life): Promise<void> {
   await expectQueueInOrder(project, Date.now() + (await offsetOf(project)));
 
   await muchLater(project);
-  expectWell(await project.klauss('clean', '--older-than', '0', '--force', '--json'));
-  await expectNothingLeft(project);
+  const cleaned = await project.klauss('clean', '--older-than', '0', '--force', '--json');
+  expectWell(cleaned);
+  await expectNothingLeft(project, `after clean, which said: ${cleaned.stderr}`);
   await expectSound(project);
 }
 

@@ -21,6 +21,7 @@ export async function expectConsistent(queue: Queue, now: number, at: string): P
   for (const task of tasks) {
     expect(stateOf(task), `${at}, task ${task.id}`).toEqual(replayed.tasks.get(task.id) ?? NEW_TASK);
     expect(task.receipt !== null, `${at}, task ${task.id}`).toBe(task.status === 'completed');
+    expect(task.costUsd, `${at}, task ${task.id}`).toBeCloseTo(replayed.costs.get(task.id) ?? 0);
     await expectAttempts(queue, task, replayed.attempts.get(task.id) ?? [], `${at}, task ${task.id}`);
   }
   for (const job of jobs) {

@@ -23,8 +23,6 @@ export interface TaskState {
   readonly attempt: number;
   readonly failures: number;
   readonly cancelRequested: boolean;
-  /** Dollars that were booked, with six digits. */
-  readonly cost: string;
 }
 
 /** What of an attempt the events tell of. */
@@ -49,7 +47,6 @@ export const NEW_TASK: TaskState = {
   attempt: 0,
   failures: 0,
   cancelRequested: false,
-  cost: '0.000000',
 };
 
 /** The same of a row. */
@@ -57,7 +54,7 @@ export function stateOf(task: Task): TaskState {
   const { status, phase, reason, branch, base, commit, changedFiles, resolves } = task;
   const { attempt, failures, cancelRequested } = task;
   const found = { proved: task.proved?.commit ?? null, reported: task.reported !== null };
-  const counts = { attempt, failures, cancelRequested, cost: task.costUsd.toFixed(6) };
+  const counts = { attempt, failures, cancelRequested };
   return { status, phase, reason, branch, base, commit, changedFiles, resolves, ...found, ...counts };
 }
 
@@ -71,6 +68,8 @@ export const attemptStateOf = ({ number, worker, outcome, reason }: Attempt): At
 export interface Replayed {
   readonly tasks: ReadonlyMap<TaskId, TaskState>;
   readonly attempts: ReadonlyMap<TaskId, readonly AttemptState[]>;
+  /** Dollars that were booked. */
+  readonly costs: ReadonlyMap<TaskId, number>;
   readonly jobs: ReadonlyMap<JobId, unknown>;
   /** The tip that was applied. */
   readonly applied: ReadonlyMap<JobId, unknown>;
@@ -81,6 +80,7 @@ export interface Replayed {
 export function replay(events: readonly QueueEvent[]): Replayed {
   const tasks = new Map<TaskId, TaskState>();
   const attempts = new Map<TaskId, readonly AttemptState[]>();
+  const costs = new Map<TaskId, number>();
   const jobs = new Map<JobId, unknown>();
   const applied = new Map<JobId, unknown>();
   const faults: string[] = [];
@@ -93,6 +93,7 @@ export function replay(events: readonly QueueEvent[]): Replayed {
       if (!canFollow(before, event))
         faults.push(`event ${event.id}, ${kind} of task ${task}, ${before.status}`);
       tasks.set(task, after(before, event));
+      if (kind === 'task.booked') costs.set(task, (costs.get(task) ?? 0) + Number(data['costUsd']));
       if (!isExhausted(before, event)) attempts.set(task, attemptsAfter(attempts.get(task) ?? [], event));
     }
     if (job === null) continue;
@@ -112,7 +113,7 @@ export function replay(events: readonly QueueEvent[]): Replayed {
       jobs.set(job, [...failedIn.values()].includes(job) ? 'failed' : 'cancelled');
     else if (jobs.get(job) !== 'paused' && /claimed|requeued|extended/.test(kind)) jobs.set(job, unfinished);
   }
-  return { tasks, attempts, jobs, applied, faults };
+  return { tasks, attempts, costs, jobs, applied, faults };
 }
 
 /** What only a running task has, and only of the attempt that it is in. */
@@ -188,8 +189,6 @@ function after(state: TaskState, event: QueueEvent): TaskState {
         reason: data['reason'],
         failures: state.failures + (isExhausted(state, event) ? 0 : 1),
       };
-    case 'task.booked':
-      return { ...state, cost: (Number(state.cost) + Number(data['costUsd'])).toFixed(6) };
     case 'task.completed':
       return { ...ended, status: 'completed', reason: null };
     case 'task.cancelled':

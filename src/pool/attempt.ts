@@ -8,6 +8,7 @@ import { messageOf } from '../domain/errors.ts';
 import type { Proved } from '../domain/proof.ts';
 import type { AttemptFacts, Claim, Settlement, Task } from '../domain/records.ts';
 import { NO_USAGE } from '../domain/usage.ts';
+import { unattendedGit } from '../git/unattended.ts';
 import { boundaryOf } from '../plan/boundary.ts';
 import type { Merged, SentBack, Workspace } from '../workspace/workspace.ts';
 import {
@@ -98,10 +99,12 @@ function begin(
     ending,
     watch,
     marker,
-    environment: buildEnvironment({
-      base: settings.environment,
-      worker: { KLAUSS_POOL: settings.pool, KLAUSS_WORKER: task.worker ?? '', [marker.name]: marker.value },
-    }),
+    environment: unattendedGit(
+      buildEnvironment({
+        base: settings.environment,
+        worker: { KLAUSS_POOL: settings.pool, KLAUSS_WORKER: task.worker ?? '', [marker.name]: marker.value },
+      }),
+    ),
     log: join(settings.paths.logs, task.job, `${task.key}.${task.attempt}`),
     session: { id: claim.resume ?? randomUUID(), resume: claim.resume !== null },
     gates: task.gates ?? [],

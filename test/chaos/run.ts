@@ -4,6 +4,7 @@ import { cp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect } from 'vitest';
+import { messageOf } from '../../src/domain/errors.ts';
 import { type ClientSession, openSession } from '../hooks/session.ts';
 import { claudeBinary, clientEnvironment, makeHome } from '../support/client.ts';
 import { startModel } from '../support/model.ts';
@@ -136,7 +137,7 @@ async function live(project: Project, life: Life): Promise<void> {
     const kept = join(tmpdir(), `klauss-chaos-${seed}`);
     await cp(join(project.root, '.klauss'), kept, { recursive: true, force: true }).catch(() => {});
     const what = `Seed ${seed} (${kinds.join(', ')}); its queue and logs are in ${kept}.`;
-    throw new Error(`${what} Again: KLAUSS_SEED=${seed} npm run test:chaos`, { cause });
+    throw new Error(`${what} Again: KLAUSS_SEED=${seed} npm run test:chaos\n${messageOf(cause)}`, { cause });
   }
 }
 

@@ -24,6 +24,7 @@ import { startOf, whyBack } from './back.ts';
 import { prepareFollowups } from './followups.ts';
 import { settleOnGates } from './gates.ts';
 import { failure } from './judge.ts';
+import { settlementOfPassing } from './passing.ts';
 import { persistently } from './persistently.ts';
 import { type ProofOfWork, proveWork } from './proveWork.ts';
 import type { PoolSettings } from './settings.ts';
@@ -181,9 +182,13 @@ async function settle(attempting: Attempting, settlement: Settlement): Promise<T
 }
 
 async function settleFailed(attempting: Attempting, error: unknown): Promise<Task | null> {
-  const { claim, settings } = attempting;
+  const { claim, settings, session } = attempting;
   if (error instanceof LeaseLost)
     return await settle(attempting, { kind: 'released', cause: 'lease lost', notBefore: null, resume: null });
+  const ended = (await settings.queue.attempts(claim.task.id)).filter(({ outcome }) => outcome !== 'running');
+  const resume = session.resume ? session.id : null;
+  const passing = settlementOfPassing(error, ended, { ...policy(settings), resume });
+  if (passing !== null) return await settle(attempting, passing);
   const details = { reason: 'error', error: messageOf(error) } as const;
   return await settle(attempting, failure(claim.task, policy(settings), details));
 }

@@ -1,0 +1,41 @@
+/**
+ * Failures of the machine in the middle of an attempt: the disk was full, or git was ended by somebody (the system, when
+ * memory runs out). The task did nothing wrong: it goes back to pending, costs no attempt, and what its worker reported
+ * and what was proved still holds, so that the client need not be paid for the same work again.
+ */
+
+import { retryDelayMs } from '../domain/backoff.ts';
+import { messageOf } from '../domain/errors.ts';
+import type { Attempt, Settlement } from '../domain/records.ts';
+import { GitError } from '../git/run.ts';
+
+/** How the cause of such a release begins. */
+const CAUSE = 'The machine failed: ';
+
+/** So many in a row are taken for more than bad luck. */
+const MOST_IN_A_ROW = 5;
+
+/**
+ * How an attempt is settled that failed with this error, or null: the failure is not of that kind, or does not pass.
+ * @param attempts those at the task that have ended, oldest first
+ * @param resume the client session to go on with
+ */
+export function settlementOfPassing(
+  error: unknown,
+  attempts: readonly Pick<Attempt, 'outcome' | 'error'>[],
+  { now, random, resume }: { now: number; random: () => number; resume: string | null },
+): Settlement | null {
+  const isSuch = (attempt: Pick<Attempt, 'outcome' | 'error'>): boolean =>
+    attempt.outcome === 'released' && (attempt.error ?? '').startsWith(CAUSE);
+  const inARow = attempts.length - 1 - attempts.findLastIndex((attempt) => !isSuch(attempt));
+  if (!isOfMachine(error) || inARow >= MOST_IN_A_ROW) return null;
+  const notBefore = now + retryDelayMs(inARow + 1, random);
+  return { kind: 'released', cause: `${CAUSE}${messageOf(error)}`, notBefore, resume };
+}
+
+function isOfMachine(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (error instanceof GitError) return /^ended by SIG|No space left on device/m.test(error.stderr);
+  const code: unknown = 'code' in error ? error.code : null;
+  return code === 'ENOSPC' || code === 'EDQUOT' || isOfMachine(error.cause);
+}

@@ -49,7 +49,7 @@ const TROUBLES = {
   command: killCommand,
 } satisfies Record<string, Trouble>;
 export type Kind = keyof typeof TROUBLES;
-export const KINDS = Object.keys(TROUBLES) as readonly Kind[];
+const KINDS = Object.keys(TROUBLES) as readonly Kind[];
 
 /** Short intervals: what takes half a minute elsewhere is to happen within a run. */
 const configOf = (setting: { command: string; stallSeconds: number; isolation: string }): string => `[client]

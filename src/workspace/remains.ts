@@ -3,6 +3,7 @@
 import type { Job } from '../domain/records.ts';
 import { refsBelow, updateRefs } from '../git/refs.ts';
 import type { Repository } from '../git/repository.ts';
+import { clearRefLocks } from './locks.ts';
 import { candidateRef, refPrefixes } from './names.ts';
 
 /** The branches and refs of a job: what they point at, by full name. */
@@ -32,8 +33,9 @@ export async function unappliedCommits(
   return Number(await repository.line(['rev-list', '--count', '--stdin'], { input }));
 }
 
-/** Removes the branches and refs of a job. */
+/** Removes the branches and refs of a job, whatever locks a git that was killed has left on them. */
 export async function removeRefs(repository: Repository, job: Pick<Job, 'id'>): Promise<void> {
+  await clearRefLocks(repository, job.id);
   const refs = [...(await refsOf(repository, job))];
   if (refs.length > 0)
     await updateRefs(

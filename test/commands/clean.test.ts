@@ -1,6 +1,7 @@
 /** `klauss clean` in a git repository: worktrees, branches and refs go; work that was never applied stays. */
 
 import { existsSync } from 'node:fs';
+import { utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { JobAndTasks } from '../support/plan.ts';
@@ -37,6 +38,17 @@ test('what was applied goes with all its branches and refs; the user has it', as
   expect(await clean(project)).toEqual({ removed: [job], found: [job], unapplied: [], elsewhere: [] });
   expect(await refs(project)).toBe('');
   expect(await project.read('b.txt')).toBe('written by b\n');
+});
+
+test('locks that a killed git left on the refs of a job do not keep it', async () => {
+  await using project = await makeProject({ config: STUB_CONFIG, files: { 'a.txt': 'a\n' } });
+  const job = await finish(project, [{ key: 'b', prompt: 'stub:write=b.txt' }]);
+  await project.klauss('stop');
+  const lock = await project.write(`.git/refs/heads/klauss/${job}/b.lock`, '');
+  const minutesAgo = new Date(Date.now() - 120_000);
+  await utimes(lock, minutesAgo, minutesAgo);
+  expect(await clean(project, '--force')).toMatchObject({ removed: [job] });
+  expect(await refs(project)).toBe('');
 });
 
 test('what was never applied stays, unless it is forced', async () => {

@@ -20,10 +20,10 @@ const isLauncher = ({ command }: Survivor): boolean => command === '/bin/sh';
 const PATIENCE_MS = 1_500;
 
 const killing =
-  (name: string, isVictim: (process: Survivor) => boolean, most = 2): Trouble =>
+  (name: string, isVictim: (process: Survivor) => boolean, most = 2, withinMs = 700): Trouble =>
   async ({ project, random }) => {
     for (let times = 1 + random.below(most); times > 0; times--) {
-      await aMoment(random, 700);
+      await aMoment(random, withinMs);
       const victim = await find(project, isVictim);
       if (victim === null) return;
       if (send(victim, random.chance(0.85) ? 'SIGKILL' : 'SIGTERM')) happened(`${name} killed`);
@@ -31,7 +31,7 @@ const killing =
   };
 
 export const killSupervisor = killing('supervisor', isSupervisor);
-export const killClient = killing('client', isClient, 3);
+export const killClient = killing('client', isClient, 3, 250);
 export const killShell = killing('shell', isShell, 3);
 export const killLauncher = killing('launcher of git', isLauncher, 3);
 export const killCommand = killing('command', isCommand, 3);

@@ -40,8 +40,9 @@ export default defineCommand({
     });
     const tasks = await queue.tasks({ job: id });
     const { exitCode, note } = describeEnd(end);
+    if (session.json && note !== null) session.note(note);
     return {
-      data: { job: jobJson(end.job), tasks: tasks.map(taskJson), note },
+      data: { job: jobJson(end.job), tasks: tasks.map(taskJson) },
       // Whoever asks again every minute needs no list of tasks each time.
       text:
         note === null && context.session === null

@@ -14,6 +14,7 @@ import { checkMemory } from './memory.ts';
 import { checkNode } from './node.ts';
 import { checkPlugin } from './plugin.ts';
 import { checkPool } from './pool.ts';
+import { checkSandbox } from './sandbox.ts';
 
 const CHECKS: Readonly<Record<string, Check>> = {
   node: checkNode,
@@ -24,6 +25,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   plugin: checkPlugin,
   disk: checkDisk,
   memory: checkMemory,
+  sandbox: checkSandbox,
   database: checkDatabase,
   pool: checkPool,
   leftovers: checkLeftovers,

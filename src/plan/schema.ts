@@ -114,12 +114,17 @@ export function planJsonSchema(): Readonly<Record<string, unknown>> {
   return { title: 'Klauss plan', ...z.toJSONSchema(either) };
 }
 
+/** What of a plan is not for a planner to choose that nobody watches: a file that it reads could talk it into more. */
+export const NOT_THE_PLANNERS = ['allow_followups', 'budget_usd'] as const;
+
 /**
  * The JSON Schema of what a planner hands over (draft 7, which is what the client's validator reads without being
  * told). It leaves out what is not for a model to choose.
  */
 export function plannerJsonSchema(): Readonly<Record<string, unknown>> {
   const task = taskSchema.omit({ allow_external: true, metadata: true });
-  const plan = planSchema.omit({ $schema: true }).extend({ tasks: z.array(task).min(1) });
+  const plan = planSchema
+    .omit({ $schema: true, allow_followups: true, budget_usd: true })
+    .extend({ tasks: z.array(task).min(1) });
   return z.toJSONSchema(plan, { target: 'draft-7' });
 }

@@ -15,7 +15,7 @@ import { boundaryRoots } from '../plan/boundary.ts';
 import { isObject } from '../plan/draft.ts';
 import { physicalPaths } from '../plan/physical.ts';
 import type { PreparedPlan } from '../plan/plan.ts';
-import { plannerJsonSchema } from '../plan/schema.ts';
+import { NOT_THE_PLANNERS, plannerJsonSchema } from '../plan/schema.ts';
 import { mendingPrompt, planningPrompt } from './instructions.ts';
 import { plannerMarker, plannerVariables } from './leftovers.ts';
 
@@ -93,7 +93,7 @@ export async function makePlan(order: PlanOrder): Promise<Planned> {
       attempts: planning.attempts + 1,
     };
     if (end.outcome.kind !== 'reported') return { ...planning, kind: 'ended', outcome: end.outcome, plan };
-    plan = { goal: order.goal, ...end.outcome.report };
+    plan = { goal: order.goal, ...withoutChoices(end.outcome.report) };
     try {
       return { ...planning, kind: 'planned', plan, prepared: await order.prepare(plan) };
     } catch (error) {
@@ -104,6 +104,11 @@ export async function makePlan(order: PlanOrder): Promise<Planned> {
     }
   }
 }
+
+const withoutChoices = (plan: RawPlan): RawPlan =>
+  Object.fromEntries(
+    Object.entries(plan).filter(([name]) => !NOT_THE_PLANNERS.some((other) => other === name)),
+  );
 
 async function runPlanner(
   order: PlanOrder,

@@ -10,10 +10,9 @@ export function poolJson(pool: Pool) {
     state: stateOf(pool),
     workers: pool.workers,
     started_at: new Date(pool.startedAt).toISOString(),
-    hold:
-      hold === null
-        ? null
-        : { ...hold, until: hold.until === null ? null : new Date(hold.until).toISOString() },
+    ...(hold !== null && {
+      hold: { ...hold, until: hold.until === null ? null : new Date(hold.until).toISOString() },
+    }),
   };
 }
 

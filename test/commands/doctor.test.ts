@@ -86,6 +86,7 @@ test.concurrent('where all is well, it says so, and changes nothing', async () =
       'plugin',
       'disk',
       'memory',
+      'sandbox',
       'database',
       'pool',
       'leftovers',

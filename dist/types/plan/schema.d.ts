@@ -31,6 +31,8 @@ export type PlanFile = z.infer<typeof planSchema>;
 export type PlanTask = PlanFile['tasks'][number];
 /** The JSON Schema of plan files (draft 2020-12): an object with `tasks`, or the plain array of tasks. */
 export declare function planJsonSchema(): Readonly<Record<string, unknown>>;
+/** What of a plan is not for a planner to choose that nobody watches: a file that it reads could talk it into more. */
+export declare const NOT_THE_PLANNERS: readonly ['allow_followups', 'budget_usd'];
 /**
  * The JSON Schema of what a planner hands over (draft 7, which is what the client's validator reads without being
  * told). It leaves out what is not for a model to choose.

@@ -23878,6 +23878,7 @@ var SLUG_WORDS, SLUG_CHARACTERS, outputOf, init_planning = __esm({
 });
 
 // src/config/config.ts
+import { createHash } from "node:crypto";
 function defaultConfig(projectName) {
   return {
     project: { name: projectName, description: "" },
@@ -23930,6 +23931,9 @@ function defaultConfig(projectName) {
     relatedProjects: {},
     directories: {}
   };
+}
+function fingerprint({ database: _, ...config2 }) {
+  return createHash("sha256").update(JSON.stringify(config2)).digest("hex").slice(0, 16);
 }
 var PERMISSION_MODES, ISOLATION_SETTINGS, OVERLAPS, DENY_READ, init_config = __esm({
   "src/config/config.ts"() {
@@ -28543,6 +28547,7 @@ async function enterQueue(entry2) {
     socket: entry2.socket,
     session: entry2.session,
     logs: entry2.logs,
+    config: entry2.config,
     hold: null,
     halt: null,
     startedAt: entry2.now,
@@ -30377,7 +30382,7 @@ var PROTECTED, isProtected, init_protected = __esm({
 });
 
 // src/pool/tampering.ts
-import { createHash } from "node:crypto";
+import { createHash as createHash2 } from "node:crypto";
 import { readdir as readdir14, readFile as readFile18, stat as stat17 } from "node:fs/promises";
 import { join as join64, relative as relative15 } from "node:path";
 async function sealedTampering(workspace) {
@@ -30402,7 +30407,7 @@ async function fingerprints({ isolation, project, gitDir }) {
     ...await filesIn(join64(claude, "hooks"))
   ];
   for (let file of [...git3, ...others]) {
-    let print2 = await fingerprint(file);
+    let print2 = await fingerprint2(file);
     print2 !== null && found.set(file, print2);
   }
   return found;
@@ -30410,10 +30415,10 @@ async function fingerprints({ isolation, project, gitDir }) {
 async function filesIn(directory) {
   return (await readdir14(directory, { recursive: !0, withFileTypes: !0 }).catch(() => [])).filter((entry2) => !entry2.isDirectory()).map(({ parentPath, name }) => join64(parentPath, name));
 }
-async function fingerprint(file) {
+async function fingerprint2(file) {
   try {
     let text3 = await readFile18(file, "latin1"), { mode } = await stat17(file), counted = file.endsWith("/config") ? text3.replace(BRANCHES, "") : text3;
-    return text3 === "" ? null : createHash("sha256").update(`${mode} ${counted}`).digest("hex");
+    return text3 === "" ? null : createHash2("sha256").update(`${mode} ${counted}`).digest("hex");
   } catch {
     return null;
   }
@@ -31008,7 +31013,7 @@ var PROTECTED2, init_boundaries = __esm({
 });
 
 // src/pool/callClient.ts
-import { createHash as createHash2 } from "node:crypto";
+import { createHash as createHash3 } from "node:crypto";
 async function callClient(attempting, workspace, start, budgetUsd) {
   var _stack = [];
   try {
@@ -31117,7 +31122,7 @@ var OVERLOADED, prefixOf, init_callClient = __esm({
     init_attempting();
     init_boundaries();
     OVERLOADED = 529;
-    prefixOf = ({ model }, { project }, shared) => createHash2("sha256").update(JSON.stringify([model, project, shared])).digest("hex");
+    prefixOf = ({ model }, { project }, shared) => createHash3("sha256").update(JSON.stringify([model, project, shared])).digest("hex");
   }
 });
 
@@ -31748,6 +31753,7 @@ async function supervise(options) {
     socket: await poolSocket(id, environment),
     session,
     logs: paths2.logs,
+    config: fingerprint(config2),
     now: Date.now()
   }), mask = maskFor(environment), logs = openLogs(paths2.logs, config2.logs, mask, Date.now), log2 = (line2) => {
     logs.write("pool", line2), options.onLog?.(mask.text(line2));
@@ -31810,6 +31816,7 @@ var init_supervise = __esm({
     init_environment();
     init_locate();
     init_sandbox();
+    init_config();
     init_ids();
     init_mask();
     init_limit();
@@ -34441,6 +34448,7 @@ var sql5, init_projects2 = __esm({
     sql5 = `
 ALTER TABLE jobs ADD COLUMN project TEXT;
 ALTER TABLE pools ADD COLUMN logs TEXT;
+ALTER TABLE pools ADD COLUMN config TEXT;
 `;
   }
 });
@@ -34712,6 +34720,7 @@ function toPool(row) {
     socket: row.socket,
     session: row.session,
     logs: row.logs,
+    config: row.config,
     hold: row.hold === null ? null : JSON.parse(row.hold),
     halt: row.halt === null ? null : JSON.parse(row.halt),
     startedAt: row.started_at,
@@ -35363,6 +35372,7 @@ function enterPool(db, pool, predecessor) {
     socket: pool.socket,
     session: pool.session,
     logs: pool.logs,
+    config: pool.config,
     startedAt: pool.startedAt,
     seenAt: pool.seenAt
   }), record2(db, "pool.started", {}, { pool: pool.id, workers: pool.workers }), !0);
@@ -35402,8 +35412,8 @@ var CURRENT, LAST, POOL, ENTER, LOG_DIRECTORIES, BEAT, RESIZE, SET_STATE, SET_FA
     init_events();
     init_records();
     CURRENT = "SELECT * FROM pools WHERE state <> 'stopped' ORDER BY seq DESC LIMIT 1", LAST = "SELECT * FROM pools ORDER BY seq DESC LIMIT 1", POOL = "SELECT * FROM pools WHERE id = ?", ENTER = `
-INSERT INTO pools (id, host, pid, process_started_at, state, workers, socket, session, logs, started_at, seen_at)
-VALUES (:id, :host, :pid, :processStartedAt, :state, :workers, :socket, :session, :logs, :startedAt, :seenAt)`, LOG_DIRECTORIES = "SELECT logs FROM pools WHERE logs IS NOT NULL GROUP BY logs ORDER BY max(seq) DESC", BEAT = "UPDATE pools SET seen_at = ? WHERE id = ? AND state <> 'stopped'", RESIZE = "UPDATE pools SET workers = ? WHERE id = ?", SET_STATE = "UPDATE pools SET state = ? WHERE id = ?", SET_FACT = {
+INSERT INTO pools (id, host, pid, process_started_at, state, workers, socket, session, logs, config, started_at, seen_at)
+VALUES (:id, :host, :pid, :processStartedAt, :state, :workers, :socket, :session, :logs, :config, :startedAt, :seenAt)`, LOG_DIRECTORIES = "SELECT logs FROM pools WHERE logs IS NOT NULL GROUP BY logs ORDER BY max(seq) DESC", BEAT = "UPDATE pools SET seen_at = ? WHERE id = ? AND state <> 'stopped'", RESIZE = "UPDATE pools SET workers = ? WHERE id = ?", SET_STATE = "UPDATE pools SET state = ? WHERE id = ?", SET_FACT = {
       hold: "UPDATE pools SET hold = ? WHERE id = ?",
       halt: "UPDATE pools SET halt = ? WHERE id = ?"
     }, DISMISS_WORKERS = "DELETE FROM workers WHERE pool = ?", PUT_WORKER = `
@@ -36817,7 +36827,7 @@ function configured(lenient, options) {
     return { config: defaultConfig(basename9(options.projectRoot)), fault: error2 };
   }
 }
-var Context, init_context = __esm({
+var OTHER_CONFIG, Context, init_context = __esm({
   "src/actions/context.ts"() {
     "use strict";
     init_holding();
@@ -36835,7 +36845,7 @@ var Context, init_context = __esm({
     init_launch();
     init_open();
     init_examine();
-    Context = class {
+    OTHER_CONFIG = "The workers run with the configuration that they were started with; `klauss stop` and a new start take up the present one.", Context = class {
       cwd;
       environment;
       /** The built-in one when there is a fault. */
@@ -36912,13 +36922,15 @@ var Context, init_context = __esm({
        * @throws KlaussError `environment`, or `pool` when it could not start for another reason
        */
       async ensurePool(workers2) {
-        return await this.ensureClient(), await ensurePool({
+        await this.ensureClient();
+        let pool = await ensurePool({
           queue: await this.queue(),
           paths: this.paths,
           environment: this.environment,
           workers: workers2,
           session: await this.registeredSession()
         });
+        return pool.logs === this.paths.logs && pool.config !== null && pool.config !== fingerprint(this.config) && this.note(OTHER_CONFIG), pool;
       }
       /** Tells the living pool, if there is one, that rows changed. */
       async wakePool() {

@@ -12035,6 +12035,7 @@ function toPool(row) {
     socket: row.socket,
     session: row.session,
     logs: row.logs,
+    config: row.config,
     hold: row.hold === null ? null : JSON.parse(row.hold),
     halt: row.halt === null ? null : JSON.parse(row.halt),
     startedAt: row.started_at,
@@ -12834,6 +12835,7 @@ var sql5, init_projects = __esm({
     sql5 = `
 ALTER TABLE jobs ADD COLUMN project TEXT;
 ALTER TABLE pools ADD COLUMN logs TEXT;
+ALTER TABLE pools ADD COLUMN config TEXT;
 `;
   }
 });
@@ -13143,6 +13145,7 @@ function enterPool(db, pool, predecessor) {
     socket: pool.socket,
     session: pool.session,
     logs: pool.logs,
+    config: pool.config,
     startedAt: pool.startedAt,
     seenAt: pool.seenAt
   }), record2(db, "pool.started", {}, { pool: pool.id, workers: pool.workers }), !0);
@@ -13182,8 +13185,8 @@ var CURRENT, LAST, POOL, ENTER, LOG_DIRECTORIES, BEAT, RESIZE, SET_STATE, SET_FA
     init_events();
     init_records();
     CURRENT = "SELECT * FROM pools WHERE state <> 'stopped' ORDER BY seq DESC LIMIT 1", LAST = "SELECT * FROM pools ORDER BY seq DESC LIMIT 1", POOL = "SELECT * FROM pools WHERE id = ?", ENTER = `
-INSERT INTO pools (id, host, pid, process_started_at, state, workers, socket, session, logs, started_at, seen_at)
-VALUES (:id, :host, :pid, :processStartedAt, :state, :workers, :socket, :session, :logs, :startedAt, :seenAt)`, LOG_DIRECTORIES = "SELECT logs FROM pools WHERE logs IS NOT NULL GROUP BY logs ORDER BY max(seq) DESC", BEAT = "UPDATE pools SET seen_at = ? WHERE id = ? AND state <> 'stopped'", RESIZE = "UPDATE pools SET workers = ? WHERE id = ?", SET_STATE = "UPDATE pools SET state = ? WHERE id = ?", SET_FACT = {
+INSERT INTO pools (id, host, pid, process_started_at, state, workers, socket, session, logs, config, started_at, seen_at)
+VALUES (:id, :host, :pid, :processStartedAt, :state, :workers, :socket, :session, :logs, :config, :startedAt, :seenAt)`, LOG_DIRECTORIES = "SELECT logs FROM pools WHERE logs IS NOT NULL GROUP BY logs ORDER BY max(seq) DESC", BEAT = "UPDATE pools SET seen_at = ? WHERE id = ? AND state <> 'stopped'", RESIZE = "UPDATE pools SET workers = ? WHERE id = ?", SET_STATE = "UPDATE pools SET state = ? WHERE id = ?", SET_FACT = {
       hold: "UPDATE pools SET hold = ? WHERE id = ?",
       halt: "UPDATE pools SET halt = ? WHERE id = ?"
     }, DISMISS_WORKERS = "DELETE FROM workers WHERE pool = ?", PUT_WORKER = `
@@ -16484,6 +16487,7 @@ function clientOf(session, environment) {
 
 // src/config/config.ts
 init_states();
+import { createHash } from "node:crypto";
 var PERMISSION_MODES = [
   "acceptEdits",
   "dontAsk",
@@ -16558,6 +16562,9 @@ function defaultConfig(projectName) {
     relatedProjects: {},
     directories: {}
   };
+}
+function fingerprint({ database: _, ...config2 }) {
+  return createHash("sha256").update(JSON.stringify(config2)).digest("hex").slice(0, 16);
 }
 
 // src/config/depth.ts
@@ -17904,7 +17911,7 @@ function reasonOf(error2) {
 }
 
 // src/actions/context.ts
-var Context = class {
+var OTHER_CONFIG = "The workers run with the configuration that they were started with; `klauss stop` and a new start take up the present one.", Context = class {
   cwd;
   environment;
   /** The built-in one when there is a fault. */
@@ -17981,13 +17988,15 @@ var Context = class {
    * @throws KlaussError `environment`, or `pool` when it could not start for another reason
    */
   async ensurePool(workers2) {
-    return await this.ensureClient(), await ensurePool({
+    await this.ensureClient();
+    let pool = await ensurePool({
       queue: await this.queue(),
       paths: this.paths,
       environment: this.environment,
       workers: workers2,
       session: await this.registeredSession()
     });
+    return pool.logs === this.paths.logs && pool.config !== null && pool.config !== fingerprint(this.config) && this.note(OTHER_CONFIG), pool;
   }
   /** Tells the living pool, if there is one, that rows changed. */
   async wakePool() {

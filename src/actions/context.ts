@@ -7,7 +7,7 @@ import { isHeld } from '../apply/holding.ts';
 import { locateClient } from '../claude/locate.ts';
 import { ensureSandbox } from '../claude/sandbox.ts';
 import { clientOf, sessionIdOf } from '../claude/session.ts';
-import { type Config, type ConfigLayer, defaultConfig } from '../config/config.ts';
+import { type Config, type ConfigLayer, defaultConfig, fingerprint } from '../config/config.ts';
 import { depthOf, outermost } from '../config/depth.ts';
 import { type LoadOptions, loadConfig } from '../config/load.ts';
 import {
@@ -41,6 +41,9 @@ export interface ContextOptions {
   /** Takes a line for the eyes that no command asked for. */
   readonly note?: (line: string) => void;
 }
+
+const OTHER_CONFIG =
+  'The workers run with the configuration that they were started with; `klauss stop` and a new start take up the present one.';
 
 export class Context implements AsyncDisposable {
   readonly cwd: string;
@@ -144,13 +147,16 @@ export class Context implements AsyncDisposable {
    */
   async ensurePool(workers: number | null): Promise<Pool> {
     await this.ensureClient();
-    return await ensurePool({
+    const pool = await ensurePool({
       queue: await this.queue(),
       paths: this.paths,
       environment: this.environment,
       workers,
       session: await this.registeredSession(),
     });
+    const isOurs = pool.logs === this.paths.logs;
+    if (isOurs && pool.config !== null && pool.config !== fingerprint(this.config)) this.note(OTHER_CONFIG);
+    return pool;
   }
 
   /** Tells the living pool, if there is one, that rows changed. */

@@ -42,6 +42,8 @@ export interface Pool {
   readonly session: SessionId | null;
   /** Directory of its logs, absolute; null: it ran before that was noted. */
   readonly logs: string | null;
+  /** Stands for the configuration that it works by; null: it ran before that was noted. */
+  readonly config: string | null;
   readonly startedAt: number;
   readonly hold: Hold | null;
   readonly halt: Halt | null;

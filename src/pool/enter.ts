@@ -19,6 +19,7 @@ export interface Entry {
   readonly workers: number;
   readonly socket: string;
   readonly logs: string;
+  readonly config: string;
   readonly session: SessionId | null;
   readonly now: number;
 }
@@ -40,6 +41,7 @@ export async function enterQueue(entry: Entry): Promise<Pool> {
     socket: entry.socket,
     session: entry.session,
     logs: entry.logs,
+    config: entry.config,
     hold: null,
     halt: null,
     startedAt: entry.now,

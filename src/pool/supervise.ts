@@ -5,7 +5,7 @@ import { mkdir } from 'node:fs/promises';
 import { withheldNames } from '../claude/environment.ts';
 import { locateClient } from '../claude/locate.ts';
 import { ensureSandbox } from '../claude/sandbox.ts';
-import type { Config } from '../config/config.ts';
+import { type Config, fingerprint } from '../config/config.ts';
 import type { ProjectPaths } from '../config/project.ts';
 import { asPoolId, type SessionId } from '../domain/ids.ts';
 import { maskFor } from '../domain/mask.ts';
@@ -59,6 +59,7 @@ export async function supervise(options: SuperviseOptions): Promise<void> {
     socket: await poolSocket(id, environment),
     session,
     logs: paths.logs,
+    config: fingerprint(config),
     now: Date.now(),
   });
 

@@ -161,3 +161,12 @@ test.each([
   expect((await project.klauss('status')).stdout).toContain(`Held back (${kind}): `);
   expect((await project.klauss('stats', '--json')).json()).toMatchObject({ pending: 1, in_progress: 0 });
 });
+
+test('whoever changes a budget while workers run is told that they do not know of it', async () => {
+  await using project = await makeProject();
+  await project.klauss('start', '1');
+  expect((await project.klauss('submit', 'Do it.', '--start')).stderr).toBe('');
+  await project.write('.klauss.toml', `${STUB_CONFIG}[budget]\nper_day = 0.05\n`);
+  const end = await project.klauss('submit', 'Do it.', '--start');
+  expect(end.stderr).toContain('The workers run with the configuration that they were started with');
+});

@@ -103,6 +103,7 @@ export const pool = (id: PoolId, more: Partial<Pool> = {}): Pool => ({
   socket: '/run/klauss.sock',
   session: null,
   logs: '/project/.klauss/logs',
+  config: null,
   hold: null,
   halt: null,
   startedAt: 1,

@@ -11,8 +11,8 @@ const CURRENT = "SELECT * FROM pools WHERE state <> 'stopped' ORDER BY seq DESC 
 const LAST = 'SELECT * FROM pools ORDER BY seq DESC LIMIT 1';
 const POOL = 'SELECT * FROM pools WHERE id = ?';
 const ENTER = `
-INSERT INTO pools (id, host, pid, process_started_at, state, workers, socket, session, logs, started_at, seen_at)
-VALUES (:id, :host, :pid, :processStartedAt, :state, :workers, :socket, :session, :logs, :startedAt, :seenAt)`;
+INSERT INTO pools (id, host, pid, process_started_at, state, workers, socket, session, logs, config, started_at, seen_at)
+VALUES (:id, :host, :pid, :processStartedAt, :state, :workers, :socket, :session, :logs, :config, :startedAt, :seenAt)`;
 const LOG_DIRECTORIES = 'SELECT logs FROM pools WHERE logs IS NOT NULL GROUP BY logs ORDER BY max(seq) DESC';
 const BEAT = "UPDATE pools SET seen_at = ? WHERE id = ? AND state <> 'stopped'";
 const RESIZE = 'UPDATE pools SET workers = ? WHERE id = ?';
@@ -53,6 +53,7 @@ export function enterPool(db: Connection, pool: Pool, predecessor: PoolId | null
     socket: pool.socket,
     session: pool.session,
     logs: pool.logs,
+    config: pool.config,
     startedAt: pool.startedAt,
     seenAt: pool.seenAt,
   });

@@ -142,6 +142,7 @@ export function toPool(row: PoolRow): Pool {
     socket: row.socket,
     session: row.session,
     logs: row.logs,
+    config: row.config,
     hold: row.hold === null ? null : JSON.parse(row.hold),
     halt: row.halt === null ? null : JSON.parse(row.halt),
     startedAt: row.started_at,

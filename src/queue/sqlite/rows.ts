@@ -129,6 +129,7 @@ export interface PoolRow {
   readonly socket: string;
   readonly session: SessionId | null;
   readonly logs: string | null;
+  readonly config: string | null;
   readonly hold: string | null;
   readonly halt: string | null;
   readonly started_at: number;

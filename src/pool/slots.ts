@@ -3,8 +3,8 @@
 import { type WorkerId, workerIdOf } from '../domain/ids.ts';
 import type { Worker } from '../domain/pools.ts';
 import type { Claim, Lease, Task } from '../domain/records.ts';
-import { runAttempt } from './attempt.ts';
-import type { Ending } from './attempting.ts';
+import { runAttempt } from './attempt/attempt.ts';
+import type { Ending } from './attempt/attempting.ts';
 import { Chooser } from './choose.ts';
 import { describeEnd, describeStart } from './describe.ts';
 import type { Logs } from './logs.ts';

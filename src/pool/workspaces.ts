@@ -17,10 +17,10 @@ import type { Site } from '../workspace/site.ts';
 import { anchorSnapshot } from '../workspace/snapshot.ts';
 import { dropSpares } from '../workspace/spares.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import type { Attempting } from './attempting.ts';
+import type { Attempting } from './attempt/attempting.ts';
+import { worktreeWorkspace } from './attempt/worktree.ts';
 import type { PoolSettings } from './settings.ts';
 import { sweepWorktrees } from './sweep.ts';
-import { worktreeWorkspace } from './worktree.ts';
 
 /** By this variable the git processes of a pool are found, when it died in the middle of something. */
 export const GIT_MARKER = 'KLAUSS_GIT';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ClientEnd, ClientOutcome } from '../../src/claude/run.ts';
 import type { Settlement, Task } from '../../src/domain/records.ts';
 import { NO_USAGE } from '../../src/domain/usage.ts';
-import { type JudgeContext, judge } from '../../src/pool/judge.ts';
+import { type JudgeContext, judge } from '../../src/pool/attempt/judge.ts';
 import { makeReport, makeTask } from '../support/records.ts';
 
 const NOW = 1_000_000;

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Attempt } from '../../src/domain/records.ts';
 import { GitError } from '../../src/git/run.ts';
-import { settlementOfPassing } from '../../src/pool/passing.ts';
+import { settlementOfPassing } from '../../src/pool/attempt/passing.ts';
 import type { JobAndTasks } from '../support/plan.ts';
 import { makeProject } from '../support/project.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { KlaussError } from '../../src/domain/errors.ts';
-import { persistently } from '../../src/pool/persistently.ts';
+import { persistently } from '../../src/pool/attempt/persistently.ts';
 
 const full = () => new KlaussError('database', 'The disk is full.');
 

@@ -6,9 +6,9 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import type { Settlement } from '../domain/records.ts';
-import { isProtected } from '../guard/protected.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import type { Settlement } from '../../domain/records.ts';
+import { isProtected } from '../../guard/protected.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 import { type Attempting, policy } from './attempting.ts';
 import { failure } from './judge.ts';
 

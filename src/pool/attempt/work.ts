@@ -1,16 +1,16 @@
 /** Letting the client work on a claimed task, and judging how it ended. */
 
 import { randomUUID } from 'node:crypto';
-import type { ClientEnd } from '../claude/run.ts';
-import type { Settlement, Task } from '../domain/records.ts';
-import { addUsage } from '../domain/usage.ts';
-import type { Workspace } from '../workspace/workspace.ts';
-import { signalOf } from './admission/signals.ts';
+import type { ClientEnd } from '../../claude/run.ts';
+import type { Settlement, Task } from '../../domain/records.ts';
+import { addUsage } from '../../domain/usage.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import { signalOf } from '../admission/signals.ts';
+import type { PoolSettings } from '../settings.ts';
 import { type Attempting, advance, policy } from './attempting.ts';
 import { callClient } from './callClient.ts';
 import { watchingFiles } from './files.ts';
 import { isServerError, type Judgement, judge, RESERVE_SPENT } from './judge.ts';
-import type { PoolSettings } from './settings.ts';
 import type { ClientStart, Start } from './start.ts';
 
 /** Runs the client; what it reports as done is noted, so that it need not be asked again. */

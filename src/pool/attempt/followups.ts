@@ -1,11 +1,11 @@
 /** What a worker proposes as further tasks, made ready to join its job. */
 
-import { messageOf } from '../domain/errors.ts';
-import type { JsonObject } from '../domain/json.ts';
-import type { Followup, WorkerReport } from '../domain/proof.ts';
-import type { FollowupTasks, Task } from '../domain/records.ts';
-import { preparePlan } from '../plan/plan.ts';
-import { planTask } from '../plan/subtask.ts';
+import { messageOf } from '../../domain/errors.ts';
+import type { JsonObject } from '../../domain/json.ts';
+import type { Followup, WorkerReport } from '../../domain/proof.ts';
+import type { FollowupTasks, Task } from '../../domain/records.ts';
+import { preparePlan } from '../../plan/plan.ts';
+import { planTask } from '../../plan/subtask.ts';
 import type { Attempting } from './attempting.ts';
 
 /**

@@ -1,12 +1,12 @@
 /** What the end of a client means for the attempt: go on to the proof, or settle it now. Pure. */
 
-import type { ClientEnd, ClientOutcome } from '../claude/run.ts';
-import { retryDelayMs } from '../domain/backoff.ts';
-import type { JsonObject } from '../domain/json.ts';
-import type { WorkerReport } from '../domain/proof.ts';
-import type { Attempt, Settlement, Task } from '../domain/records.ts';
-import { assertNever, type FailureReason } from '../domain/states.ts';
-import type { Usage } from '../domain/usage.ts';
+import type { ClientEnd, ClientOutcome } from '../../claude/run.ts';
+import { retryDelayMs } from '../../domain/backoff.ts';
+import type { JsonObject } from '../../domain/json.ts';
+import type { WorkerReport } from '../../domain/proof.ts';
+import type { Attempt, Settlement, Task } from '../../domain/records.ts';
+import { assertNever, type FailureReason } from '../../domain/states.ts';
+import type { Usage } from '../../domain/usage.ts';
 
 export interface JudgeContext {
   readonly now: number;

@@ -2,11 +2,11 @@
 
 import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { mayOverlap, touchedBy } from '../domain/overlap.ts';
-import type { Task } from '../domain/records.ts';
-import { unallowedDeletions } from '../gates/evidence.ts';
-import { changedScripts, scriptsIn } from '../gates/scripts.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import { mayOverlap, touchedBy } from '../../domain/overlap.ts';
+import type { Task } from '../../domain/records.ts';
+import { unallowedDeletions } from '../../gates/evidence.ts';
+import { changedScripts, scriptsIn } from '../../gates/scripts.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 import type { Attempting } from './attempting.ts';
 
 /**

@@ -1,7 +1,7 @@
 /** Writing down what has been paid for, also when the queue fails for a while. */
 
 import { setTimeout as sleep } from 'node:timers/promises';
-import { KlaussError } from '../domain/errors.ts';
+import { KlaussError } from '../../domain/errors.ts';
 
 /** Between two tries, milliseconds. */
 const PAUSE_MS = 1_000;

@@ -2,12 +2,12 @@
 
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import type { SandboxParts } from '../claude/settings.ts';
-import { deniedGlobs } from '../guard/denied.ts';
-import type { Rules } from '../guard/rules.ts';
-import { boundaryRoots, isInside } from '../plan/boundary.ts';
-import { type Landing, physicalPaths } from '../plan/physical.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import type { SandboxParts } from '../../claude/settings.ts';
+import { deniedGlobs } from '../../guard/denied.ts';
+import type { Rules } from '../../guard/rules.ts';
+import { boundaryRoots, isInside } from '../../plan/boundary.ts';
+import { type Landing, physicalPaths } from '../../plan/physical.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 import type { Attempting } from './attempting.ts';
 
 /**

@@ -4,10 +4,10 @@
  * and what was proved still holds, so that the client need not be paid for the same work again.
  */
 
-import { retryDelayMs } from '../domain/backoff.ts';
-import { messageOf } from '../domain/errors.ts';
-import type { Attempt, Settlement } from '../domain/records.ts';
-import { GitError } from '../git/run.ts';
+import { retryDelayMs } from '../../domain/backoff.ts';
+import { messageOf } from '../../domain/errors.ts';
+import type { Attempt, Settlement } from '../../domain/records.ts';
+import { GitError } from '../../git/run.ts';
 
 /** How the cause of such a release begins. */
 const CAUSE = 'The machine failed: ';

@@ -1,30 +1,30 @@
 /** A git worktree as workspace: what a worker does in it reaches the others by the merge train alone. */
 
 import { isAbsolute, join, relative } from 'node:path';
-import { messageOf } from '../domain/errors.ts';
-import type { GateResult, Proved } from '../domain/proof.ts';
-import type { Task } from '../domain/records.ts';
-import { runCommand } from '../gates/run.ts';
-import { despiteCollection } from '../git/collection.ts';
-import { makeCommit, mergeCommits } from '../git/commits.ts';
-import { commitOf } from '../git/refs.ts';
-import { isInside } from '../plan/boundary.ts';
-import type { TipGate } from '../train/car.ts';
-import { firstFailing, gatesOf } from '../train/gates.ts';
-import type { Train } from '../train/train.ts';
-import type { RunSetup } from '../workspace/bring.ts';
-import { changedFiles } from '../workspace/changedFiles.ts';
-import { advanceBranch, checkOut, putBack } from '../workspace/checkOut.ts';
-import { markersLeft, startMerge } from '../workspace/merge.ts';
-import { catchUpMessage } from '../workspace/message.ts';
-import { salvageRef } from '../workspace/names.ts';
-import type { Prepared } from '../workspace/prepared.ts';
-import { noteRecord } from '../workspace/record.ts';
-import { removeWorktree } from '../workspace/remove.ts';
-import { seal } from '../workspace/seal.ts';
-import type { Site } from '../workspace/site.ts';
-import type { Merged, Sealed, SentBack, Workspace } from '../workspace/workspace.ts';
-import { prepareWorktree } from '../workspace/worktree.ts';
+import { messageOf } from '../../domain/errors.ts';
+import type { GateResult, Proved } from '../../domain/proof.ts';
+import type { Task } from '../../domain/records.ts';
+import { runCommand } from '../../gates/run.ts';
+import { despiteCollection } from '../../git/collection.ts';
+import { makeCommit, mergeCommits } from '../../git/commits.ts';
+import { commitOf } from '../../git/refs.ts';
+import { isInside } from '../../plan/boundary.ts';
+import type { TipGate } from '../../train/car.ts';
+import { firstFailing, gatesOf } from '../../train/gates.ts';
+import type { Train } from '../../train/train.ts';
+import type { RunSetup } from '../../workspace/bring.ts';
+import { changedFiles } from '../../workspace/changedFiles.ts';
+import { advanceBranch, checkOut, putBack } from '../../workspace/checkOut.ts';
+import { markersLeft, startMerge } from '../../workspace/merge.ts';
+import { catchUpMessage } from '../../workspace/message.ts';
+import { salvageRef } from '../../workspace/names.ts';
+import type { Prepared } from '../../workspace/prepared.ts';
+import { noteRecord } from '../../workspace/record.ts';
+import { removeWorktree } from '../../workspace/remove.ts';
+import { seal } from '../../workspace/seal.ts';
+import type { Site } from '../../workspace/site.ts';
+import type { Merged, Sealed, SentBack, Workspace } from '../../workspace/workspace.ts';
+import { prepareWorktree } from '../../workspace/worktree.ts';
 import { type Attempting, endingSignal } from './attempting.ts';
 
 export interface WorktreeOptions {

@@ -1,16 +1,16 @@
 /** Calling the client for a claimed task. */
 
 import { createHash } from 'node:crypto';
-import { loginOf } from '../claude/environment.ts';
-import { buildPrompt, buildSharedPrompt } from '../claude/prompt.ts';
-import { REPORT } from '../claude/report.ts';
-import { type ClientEnd, runClient } from '../claude/run.ts';
-import { clientSettings } from '../claude/settings.ts';
-import type { Task } from '../domain/records.ts';
-import { isReadable } from '../guard/decide.ts';
-import type { Rules } from '../guard/rules.ts';
-import { removeMountPoints } from '../workspace/mountPoints.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import { loginOf } from '../../claude/environment.ts';
+import { buildPrompt, buildSharedPrompt } from '../../claude/prompt.ts';
+import { REPORT } from '../../claude/report.ts';
+import { type ClientEnd, runClient } from '../../claude/run.ts';
+import { clientSettings } from '../../claude/settings.ts';
+import type { Task } from '../../domain/records.ts';
+import { isReadable } from '../../guard/decide.ts';
+import type { Rules } from '../../guard/rules.ts';
+import { removeMountPoints } from '../../workspace/mountPoints.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 import { type Attempting, endingSignal } from './attempting.ts';
 import { rulesFor, sandboxFor } from './boundaries.ts';
 import type { ClientStart } from './start.ts';

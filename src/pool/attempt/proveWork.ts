@@ -1,11 +1,11 @@
 /** Sealing and proving what a worker left. */
 
-import type { Gate, GateResult, Proved, Reported, WorkerReport } from '../domain/proof.ts';
-import type { FailureReason } from '../domain/states.ts';
-import { findOutputs } from '../gates/outputs.ts';
-import { describeFailure, runGates } from '../gates/prove.ts';
-import { runGate } from '../gates/run.ts';
-import type { Sealed, Unresolved, Workspace } from '../workspace/workspace.ts';
+import type { Gate, GateResult, Proved, Reported, WorkerReport } from '../../domain/proof.ts';
+import type { FailureReason } from '../../domain/states.ts';
+import { findOutputs } from '../../gates/outputs.ts';
+import { describeFailure, runGates } from '../../gates/prove.ts';
+import { runGate } from '../../gates/run.ts';
+import type { Sealed, Unresolved, Workspace } from '../../workspace/workspace.ts';
 import { type Attempting, endingSignal } from './attempting.ts';
 import { findEvasion } from './evasion.ts';
 import type { Failure } from './judge.ts';

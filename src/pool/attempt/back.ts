@@ -1,8 +1,8 @@
 /** A merge that did not succeed, in the words for the queue and for the worker that is to mend it. */
 
-import type { Start } from '../claude/start.ts';
-import type { FailureReason } from '../domain/states.ts';
-import type { SentBack } from '../workspace/workspace.ts';
+import type { Start } from '../../claude/start.ts';
+import type { FailureReason } from '../../domain/states.ts';
+import type { SentBack } from '../../workspace/workspace.ts';
 
 export interface WhyBack {
   readonly reason: Extract<FailureReason, 'conflict' | 'gates'>;

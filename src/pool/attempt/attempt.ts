@@ -3,16 +3,17 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { buildEnvironment } from '../claude/environment.ts';
-import { deeper } from '../config/depth.ts';
-import { messageOf } from '../domain/errors.ts';
-import { plain } from '../domain/plain.ts';
-import type { Proved } from '../domain/proof.ts';
-import type { AttemptFacts, Claim, Settlement, Task } from '../domain/records.ts';
-import { NO_USAGE } from '../domain/usage.ts';
-import { unattendedGit } from '../git/unattended.ts';
-import { boundaryOf } from '../plan/boundary.ts';
-import type { Merged, SentBack, Workspace } from '../workspace/workspace.ts';
+import { buildEnvironment } from '../../claude/environment.ts';
+import { deeper } from '../../config/depth.ts';
+import { messageOf } from '../../domain/errors.ts';
+import { plain } from '../../domain/plain.ts';
+import type { Proved } from '../../domain/proof.ts';
+import type { AttemptFacts, Claim, Settlement, Task } from '../../domain/records.ts';
+import { NO_USAGE } from '../../domain/usage.ts';
+import { unattendedGit } from '../../git/unattended.ts';
+import { boundaryOf } from '../../plan/boundary.ts';
+import type { Merged, SentBack, Workspace } from '../../workspace/workspace.ts';
+import type { PoolSettings } from '../settings.ts';
 import {
   type Attempting,
   type AttemptWatch,
@@ -29,7 +30,6 @@ import { failure } from './judge.ts';
 import { settlementOfPassing } from './passing.ts';
 import { persistently } from './persistently.ts';
 import { type ProofOfWork, proveWork } from './proveWork.ts';
-import type { PoolSettings } from './settings.ts';
 import { type Start, startOfAttempt } from './start.ts';
 import { untampered } from './tampering.ts';
 import { work } from './work.ts';

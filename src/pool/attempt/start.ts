@@ -1,8 +1,8 @@
 /** Where an attempt begins: at the beginning, or where earlier ones of the task have come to. */
 
-import type { Start as ClientStart } from '../claude/start.ts';
-import type { Reported } from '../domain/proof.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import type { Start as ClientStart } from '../../claude/start.ts';
+import type { Reported } from '../../domain/proof.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 import type { Attempting } from './attempting.ts';
 
 export type { ClientStart };

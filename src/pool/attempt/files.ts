@@ -1,8 +1,8 @@
 /** Watching which files a running task really changes. */
 
 import { setTimeout as sleep } from 'node:timers/promises';
-import { messageOf } from '../domain/errors.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import { messageOf } from '../../domain/errors.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 import type { Attempting } from './attempting.ts';
 
 /** Looking may take this part of the time: on a large repository it is done less often. */

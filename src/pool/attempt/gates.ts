@@ -1,10 +1,10 @@
 /** The gates of an attempt. */
 
 import { join, relative } from 'node:path';
-import { chooseGates } from '../gates/choose.ts';
-import { type Detection, detectGates } from '../gates/detect.ts';
-import { isInside } from '../plan/boundary.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import { chooseGates } from '../../gates/choose.ts';
+import { type Detection, detectGates } from '../../gates/detect.ts';
+import { isInside } from '../../plan/boundary.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 import type { Attempting } from './attempting.ts';
 
 /**

@@ -967,13 +967,13 @@ var _parse, _parseAsync, _safeParse, _safeParseAsync, COMPILE_INVALID, COMPILE_F
       let ctx = _ctx ? { ..._ctx, async: !0, abortEarly: !0 } : { async: !0, abortEarly: !0 }, result4 = schema2._zod.run({ value, issues: [] }, ctx);
       return result4 instanceof Promise && (result4 = await result4), result4.issues.length === 0;
     }, _encode = (_Err) => {
-      let parse4 = _parse(_Err), fn = (schema2, value, _ctx, _params) => {
+      let parse3 = _parse(_Err), fn = (schema2, value, _ctx, _params) => {
         let ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
-        return parse4(schema2, value, ctx, finalizeParams(fn, _params));
+        return parse3(schema2, value, ctx, finalizeParams(fn, _params));
       };
       return fn;
     }, _decode = (_Err) => {
-      let parse4 = _parse(_Err), fn = (schema2, value, _ctx, _params) => parse4(schema2, value, _ctx, finalizeParams(fn, _params));
+      let parse3 = _parse(_Err), fn = (schema2, value, _ctx, _params) => parse3(schema2, value, _ctx, finalizeParams(fn, _params));
       return fn;
     }, _encodeAsync = (_Err) => {
       let parseAsync2 = _parseAsync(_Err), fn = async (schema2, value, _ctx, _params) => {
@@ -1426,7 +1426,7 @@ function capSize(inst, size) {
   let caps = sizeCaps(inst._zod.def.checks);
   if (!caps.length)
     return;
-  let cap = Math.min(...caps.map((c3) => c3[0])), parse4 = inst._zod.parse;
+  let cap = Math.min(...caps.map((c3) => c3[0])), parse3 = inst._zod.parse;
   inst._zod.parse = (payload, ctx) => {
     let n2 = size(payload.value);
     if (n2 > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
@@ -1436,7 +1436,7 @@ function capSize(inst, size) {
           return ch._zod.check(payload), payload.issues[start].continue = !1, attachSchema(payload.issues, start, inst), payload;
         }
     }
-    return parse4(payload, ctx);
+    return parse3(payload, ctx);
   };
 }
 function handleArrayResult(result4, final, index) {
@@ -5098,9 +5098,9 @@ var asJobId, asTaskId, asAttemptId, asPoolId, asWorkerId, workerIdOf, poolOf, as
 // src/platform/darwin.ts
 import { spawnSync } from "node:child_process";
 function ps(columns, ...selection2) {
-  let env2 = { PATH: "/bin:/usr/bin", LC_ALL: "C", TZ: "UTC" };
+  let env = { PATH: "/bin:/usr/bin", LC_ALL: "C", TZ: "UTC" };
   return spawnSync("/bin/ps", [...selection2, "-o", columns], {
-    env: env2,
+    env,
     encoding: "utf8",
     maxBuffer: 256 * 1024 * 1024
   }).stdout ?? "";
@@ -5303,9 +5303,9 @@ function childrenByParent(rows) {
 function below(pid, children) {
   return (children.get(pid) ?? []).flatMap((child) => [identityOf(child), ...below(child.pid, children)]);
 }
-async function endProcesses(find4, options) {
+async function endProcesses(find3, options) {
   let ended = /* @__PURE__ */ new Map(), living = () => {
-    let found = find4().filter(isAlive);
+    let found = find3().filter(isAlive);
     for (let identity3 of found) ended.set(`${identity3.pid} ${identity3.startedAt}`, identity3);
     return found;
   }, first2 = living();
@@ -5539,27 +5539,27 @@ import { randomUUID as randomUUID2 } from "node:crypto";
 import { readdir as readdir2, readFile as readFile3, rm as rm3, writeFile as writeFile2 } from "node:fs/promises";
 import { join as join4 } from "node:path";
 import { setTimeout as sleep2 } from "node:timers/promises";
-async function lockIndex(git3, holding2) {
-  let made = madeLock(git3, holding2), text3 = `${holding2.id}
+async function lockIndex(git2, holding2) {
+  let made = madeLock(git2, holding2), text3 = `${holding2.id}
 Klauss lands job ${holding2.job}. Should it have been interrupted, klauss status finishes it.
 `, limit2 = performance.now() + PATIENCE_MS;
   try {
-    for (await writeFile2(made, text3); !await moveNew(made, lockOf(git3)); ) {
-      if (await isOurs(git3, holding2)) return;
-      if (performance.now() >= limit2) throw locked(lockOf(git3));
+    for (await writeFile2(made, text3); !await moveNew(made, lockOf(git2)); ) {
+      if (await isOurs(git2, holding2)) return;
+      if (performance.now() >= limit2) throw locked(lockOf(git2));
       await sleep2(PAUSE_MS);
     }
   } finally {
     await rm3(made, { force: !0 });
   }
 }
-async function isOurs(git3, { id }) {
-  return (await readFile3(lockOf(git3), "utf8").catch(() => "")).startsWith(`${id}
+async function isOurs(git2, { id }) {
+  return (await readFile3(lockOf(git2), "utf8").catch(() => "")).startsWith(`${id}
 `);
 }
-async function unlockIndex(git3, holding2) {
-  let left = (await readdir2(git3.gitDir)).filter((name) => name.startsWith(`klauss-${holding2.id}.`));
-  await Promise.all(left.map((name) => rm3(join4(git3.gitDir, name), { force: !0 }))), await isOurs(git3, holding2) && await rm3(lockOf(git3), { force: !0 });
+async function unlockIndex(git2, holding2) {
+  let left = (await readdir2(git2.gitDir)).filter((name) => name.startsWith(`klauss-${holding2.id}.`));
+  await Promise.all(left.map((name) => rm3(join4(git2.gitDir, name), { force: !0 }))), await isOurs(git2, holding2) && await rm3(lockOf(git2), { force: !0 });
 }
 var PATIENCE_MS, PAUSE_MS, lockOf, madeLock, madeIndex, locked, init_indexLock = __esm({
   "src/apply/indexLock.ts"() {
@@ -5639,10 +5639,10 @@ async function makeQuarantine(repository) {
   });
   return {
     repository: inside,
-    release: async ({ commit: commit2, known: known4 }) => {
-      if (commit2 === null || known4.includes(commit2)) return { [Symbol.asyncDispose]: async () => {
+    release: async ({ commit: commit2, known: known3 }) => {
+      if (commit2 === null || known3.includes(commit2)) return { [Symbol.asyncDispose]: async () => {
       } };
-      let input = [commit2, ...known4.map((other) => `^${other}`), ""].join(`
+      let input = [commit2, ...known3.map((other) => `^${other}`), ""].join(`
 `);
       return await inside.run(
         ["pack-objects", "--quiet", "--revs", "--delta-base-offset", join6(directory, "pack", "pack")],
@@ -5658,7 +5658,7 @@ async function moveIn(from, to) {
   let names2 = await readdir3(from), keeps = names2.filter((name) => name.endsWith(".pack")).map((name) => join6(to, name.replace(/pack$/, "keep")));
   for (let keep3 of keeps) await writeFile3(keep3, KEPT);
   let isIndex = (name) => name.endsWith(".idx");
-  for (let name of [...names2.filter((each2) => !isIndex(each2)), ...names2.filter(isIndex)])
+  for (let name of [...names2.filter((each) => !isIndex(each)), ...names2.filter(isIndex)])
     await rename4(join6(from, name), join6(to, name));
   return {
     [Symbol.asyncDispose]: async () => {
@@ -5668,9 +5668,9 @@ async function moveIn(from, to) {
 }
 async function clearQuarantines(repository, olderThan) {
   let objects = objectsOf(repository), isLeft = async (path11) => ((await stat(path11).catch(() => null))?.mtimeMs ?? olderThan) < olderThan;
-  for (let name of (await readdir3(objects)).filter((each2) => each2.startsWith(PREFIX)))
+  for (let name of (await readdir3(objects)).filter((each) => each.startsWith(PREFIX)))
     await isLeft(join6(objects, name)) && await rm5(join6(objects, name), { recursive: !0, force: !0 });
-  for (let name of (await readdir3(join6(objects, "pack"))).filter((each2) => each2.endsWith(".keep"))) {
+  for (let name of (await readdir3(join6(objects, "pack"))).filter((each) => each.endsWith(".keep"))) {
     let keep3 = join6(objects, "pack", name);
     await readFile5(keep3, "utf8").catch(() => "") === KEPT && await isLeft(keep3) && await rm5(keep3, { force: !0 });
   }
@@ -5738,8 +5738,8 @@ import { platform } from "node:process";
 import { stripVTControlCharacters } from "node:util";
 var joinCommand, escapeLines, escapeControlCharacters, escapeControlCharacter, getSpecialCharRegExp, SPECIAL_CHAR_REGEXP, COMMON_ESCAPES, ASTRAL_START, quoteString, NO_ESCAPE_REGEXP, init_escape = __esm({
   "dev/node_modules/execa/lib/arguments/escape.js"() {
-    joinCommand = (filePath, rawArguments, shell2) => {
-      let fileAndArguments = [filePath, ...rawArguments], command = fileAndArguments.join(" "), escapedCommand = shell2 ? escapeControlCharacters(command) : fileAndArguments.map((fileAndArgument) => quoteString(escapeControlCharacters(fileAndArgument))).join(" ");
+    joinCommand = (filePath, rawArguments, shell) => {
+      let fileAndArguments = [filePath, ...rawArguments], command = fileAndArguments.join(" "), escapedCommand = shell ? escapeControlCharacters(command) : fileAndArguments.map((fileAndArgument) => quoteString(escapeControlCharacters(fileAndArgument))).join(" ");
       return { command, escapedCommand };
     }, escapeLines = (lines) => stripVTControlCharacters(lines).split(`
 `).map((line2) => escapeControlCharacters(line2)).join(`
@@ -5913,7 +5913,7 @@ var isTemplateString, parseTemplates, parseTemplate, splitByWhitespaces, isAstra
 import process2 from "node:process";
 var isStandardStream, STANDARD_STREAMS, STANDARD_STREAMS_ALIASES, getStreamName, allStreamSymbol, setAllStream, isAllStream, init_standard_stream = __esm({
   "dev/node_modules/execa/lib/utils/standard-stream.js"() {
-    isStandardStream = (stream2) => STANDARD_STREAMS.includes(stream2), STANDARD_STREAMS = [process2.stdin, process2.stdout, process2.stderr], STANDARD_STREAMS_ALIASES = ["stdin", "stdout", "stderr"], getStreamName = (fdNumber) => STANDARD_STREAMS_ALIASES[fdNumber] ?? `stdio[${fdNumber}]`, allStreamSymbol = /* @__PURE__ */ Symbol("execa.allStream"), setAllStream = (stream2) => Object.assign(stream2, { [allStreamSymbol]: !0 }), isAllStream = (stream2) => stream2?.[allStreamSymbol] === !0;
+    isStandardStream = (stream) => STANDARD_STREAMS.includes(stream), STANDARD_STREAMS = [process2.stdin, process2.stdout, process2.stderr], STANDARD_STREAMS_ALIASES = ["stdin", "stdout", "stderr"], getStreamName = (fdNumber) => STANDARD_STREAMS_ALIASES[fdNumber] ?? `stdio[${fdNumber}]`, allStreamSymbol = /* @__PURE__ */ Symbol("execa.allStream"), setAllStream = (stream) => Object.assign(stream, { [allStreamSymbol]: !0 }), isAllStream = (stream) => stream?.[allStreamSymbol] === !0;
   }
 });
 
@@ -6001,8 +6001,8 @@ var isVerbose, isFullVerbose, getVerboseFunction, getFdVerbose, getFdGenericVerb
 // dev/node_modules/is-unicode-supported/index.js
 import process3 from "node:process";
 function isUnicodeSupported() {
-  let { env: env2 } = process3, { TERM, TERM_PROGRAM } = env2;
-  return process3.platform !== "win32" ? TERM !== "linux" : !!env2.WT_SESSION || !!env2.TERMINUS_SUBLIME || env2.ConEmuTask === "{cmd::Cmder}" || TERM_PROGRAM === "Terminus-Sublime" || TERM_PROGRAM === "vscode" || TERM === "xterm-256color" || TERM === "alacritty" || TERM === "rxvt-unicode" || TERM === "rxvt-unicode-256color" || env2.TERMINAL_EMULATOR === "JetBrains-JediTerm";
+  let { env } = process3, { TERM, TERM_PROGRAM } = env;
+  return process3.platform !== "win32" ? TERM !== "linux" : !!env.WT_SESSION || !!env.TERMINUS_SUBLIME || env.ConEmuTask === "{cmd::Cmder}" || TERM_PROGRAM === "Terminus-Sublime" || TERM_PROGRAM === "vscode" || TERM === "xterm-256color" || TERM === "alacritty" || TERM === "rxvt-unicode" || TERM === "rxvt-unicode-256color" || env.TERMINAL_EMULATOR === "JetBrains-JediTerm";
 }
 var init_is_unicode_supported = __esm({
   "dev/node_modules/is-unicode-supported/index.js"() {
@@ -6466,10 +6466,10 @@ var handleCommand, init_command = __esm({
 // dev/node_modules/path-key/index.js
 function pathKey(options = {}) {
   let {
-    env: env2 = process.env,
+    env = process.env,
     platform: platform2 = process.platform
   } = options;
-  return platform2 !== "win32" ? "PATH" : Object.keys(env2).reverse().find((key) => key.toUpperCase() === "PATH") || "Path";
+  return platform2 !== "win32" ? "PATH" : Object.keys(env).reverse().find((key) => key.toUpperCase() === "PATH") || "Path";
 }
 var init_path_key = __esm({
   "dev/node_modules/path-key/index.js"() {
@@ -6531,10 +6531,10 @@ var npmRunPath, applyPreferLocal, applyExecPath, npmRunPathEnv, init_npm_run_pat
     }, applyExecPath = (result4, pathParts, execPath2, cwdPath) => {
       let pathPart = path2.resolve(cwdPath, toPath(execPath2), "..");
       pathParts.includes(pathPart) || result4.push(pathPart);
-    }, npmRunPathEnv = ({ env: env2 = process5.env, ...options } = {}) => {
-      env2 = { ...env2 };
-      let pathName = pathKey({ env: env2 });
-      return options.path = env2[pathName], env2[pathName] = npmRunPath(options), env2;
+    }, npmRunPathEnv = ({ env = process5.env, ...options } = {}) => {
+      env = { ...env };
+      let pathName = pathKey({ env });
+      return options.path = env[pathName], env[pathName] = npmRunPath(options), env;
     };
   }
 });
@@ -7819,9 +7819,9 @@ var cmdExeRegExp, normalizeOptions, BOOLEAN_OPTIONS, validateBooleanOptions, val
     ], validateBooleanOptions = (options) => {
       for (let optionName of BOOLEAN_OPTIONS)
         checkBooleanOption(options[optionName], optionName);
-    }, validateEnv = ({ env: env2 }) => {
-      if (env2 !== void 0 && (typeof env2 != "object" || env2 === null || Array.isArray(env2)))
-        throw new TypeError(`The \`env\` option must be an object: ${String(env2)}.`);
+    }, validateEnv = ({ env }) => {
+      if (env !== void 0 && (typeof env != "object" || env === null || Array.isArray(env)))
+        throw new TypeError(`The \`env\` option must be an object: ${String(env)}.`);
     }, addDefaultOptions = ({
       extendEnv = !0,
       preferLocal = !1,
@@ -7860,14 +7860,14 @@ var cmdExeRegExp, normalizeOptions, BOOLEAN_OPTIONS, validateBooleanOptions, val
       ipc,
       serialization
     }), getEnv = (options) => ({ __proto__: null, ...computeEnv(options) }), computeEnv = ({ env: envOption, extendEnv, preferLocal, node: node3, localDirectory, nodePath }) => {
-      let env2 = { __proto__: null, ...extendEnv && process9.env, ...envOption };
+      let env = { __proto__: null, ...extendEnv && process9.env, ...envOption };
       return preferLocal || node3 ? npmRunPathEnv({
-        env: env2,
+        env,
         cwd: localDirectory,
         execPath: nodePath,
         preferLocal,
         addExecPath: node3
-      }) : env2;
+      }) : env;
     };
   }
 });
@@ -7978,17 +7978,17 @@ var getAllSyncFds, getAllSync, concatBase64, BASE64_ENCODINGS, hasLines, splitAl
 });
 
 // dev/node_modules/is-stream/index.js
-function isStream(stream2, { checkOpen = !0 } = {}) {
-  return stream2 !== null && typeof stream2 == "object" && (stream2.writable || stream2.readable || !checkOpen || stream2.writable === void 0 && stream2.readable === void 0) && typeof stream2.pipe == "function";
+function isStream(stream, { checkOpen = !0 } = {}) {
+  return stream !== null && typeof stream == "object" && (stream.writable || stream.readable || !checkOpen || stream.writable === void 0 && stream.readable === void 0) && typeof stream.pipe == "function";
 }
-function isWritableStream(stream2, { checkOpen = !0 } = {}) {
-  return isStream(stream2, { checkOpen }) && (stream2.writable || !checkOpen) && typeof stream2.write == "function" && typeof stream2.end == "function" && typeof stream2.writable == "boolean" && typeof stream2.writableObjectMode == "boolean" && typeof stream2.destroy == "function" && typeof stream2.destroyed == "boolean";
+function isWritableStream(stream, { checkOpen = !0 } = {}) {
+  return isStream(stream, { checkOpen }) && (stream.writable || !checkOpen) && typeof stream.write == "function" && typeof stream.end == "function" && typeof stream.writable == "boolean" && typeof stream.writableObjectMode == "boolean" && typeof stream.destroy == "function" && typeof stream.destroyed == "boolean";
 }
-function isReadableStream(stream2, { checkOpen = !0 } = {}) {
-  return isStream(stream2, { checkOpen }) && (stream2.readable || !checkOpen) && typeof stream2.read == "function" && typeof stream2.readable == "boolean" && typeof stream2.readableObjectMode == "boolean" && typeof stream2.destroy == "function" && typeof stream2.destroyed == "boolean";
+function isReadableStream(stream, { checkOpen = !0 } = {}) {
+  return isStream(stream, { checkOpen }) && (stream.readable || !checkOpen) && typeof stream.read == "function" && typeof stream.readable == "boolean" && typeof stream.readableObjectMode == "boolean" && typeof stream.destroy == "function" && typeof stream.destroyed == "boolean";
 }
-function isDuplexStream(stream2, options) {
-  return isWritableStream(stream2, options) && isReadableStream(stream2, options);
+function isDuplexStream(stream, options) {
+  return isWritableStream(stream, options) && isReadableStream(stream, options);
 }
 var init_is_stream = __esm({
   "dev/node_modules/is-stream/index.js"() {
@@ -8104,19 +8104,19 @@ var getAsyncIterable, toString, getStreamIterable, handleStreamEnd, nodeImports,
   "dev/node_modules/get-stream/source/stream.js"() {
     init_is_stream();
     init_ponyfill();
-    getAsyncIterable = (stream2) => {
-      if (isReadableStream(stream2, { checkOpen: !1 }) && nodeImports.on !== void 0)
-        return getStreamIterable(stream2);
-      if (typeof stream2?.[Symbol.asyncIterator] == "function")
-        return stream2;
-      if (toString.call(stream2) === "[object ReadableStream]")
-        return h.call(stream2);
+    getAsyncIterable = (stream) => {
+      if (isReadableStream(stream, { checkOpen: !1 }) && nodeImports.on !== void 0)
+        return getStreamIterable(stream);
+      if (typeof stream?.[Symbol.asyncIterator] == "function")
+        return stream;
+      if (toString.call(stream) === "[object ReadableStream]")
+        return h.call(stream);
       throw new TypeError("The first argument must be a Readable, a ReadableStream, or an async iterable.");
-    }, { toString } = Object.prototype, getStreamIterable = async function* (stream2) {
+    }, { toString } = Object.prototype, getStreamIterable = async function* (stream) {
       let controller = new AbortController(), state = {};
-      handleStreamEnd(stream2, controller, state);
+      handleStreamEnd(stream, controller, state);
       try {
-        for await (let [chunk] of nodeImports.on(stream2, "data", { signal: controller.signal }))
+        for await (let [chunk] of nodeImports.on(stream, "data", { signal: controller.signal }))
           yield chunk;
       } catch (error2) {
         if (state.error !== void 0)
@@ -8124,11 +8124,11 @@ var getAsyncIterable, toString, getStreamIterable, handleStreamEnd, nodeImports,
         if (!controller.signal.aborted)
           throw error2;
       } finally {
-        stream2.destroy();
+        stream.destroy();
       }
-    }, handleStreamEnd = async (stream2, controller, state) => {
+    }, handleStreamEnd = async (stream, controller, state) => {
       try {
-        await nodeImports.finished(stream2, {
+        await nodeImports.finished(stream, {
           cleanup: !0,
           readable: !0,
           writable: !1,
@@ -8147,8 +8147,8 @@ var getAsyncIterable, toString, getStreamIterable, handleStreamEnd, nodeImports,
 var getStreamContents, appendFinalChunk, appendChunk, addNewChunk, getChunkType, objectToString2, MaxBufferError, init_contents = __esm({
   "dev/node_modules/get-stream/source/contents.js"() {
     init_stream();
-    getStreamContents = async (stream2, { init, convertChunk, getSize, truncateChunk, addChunk, getFinalChunk, finalize: finalize2 }, { maxBuffer = Number.POSITIVE_INFINITY } = {}) => {
-      let asyncIterable = getAsyncIterable(stream2), state = init();
+    getStreamContents = async (stream, { init, convertChunk, getSize, truncateChunk, addChunk, getFinalChunk, finalize: finalize2 }, { maxBuffer = Number.POSITIVE_INFINITY } = {}) => {
+      let asyncIterable = getAsyncIterable(stream), state = init();
       state.length = 0;
       try {
         for await (let chunk of asyncIterable) {
@@ -8225,8 +8225,8 @@ var identity2, noop, getContentsProperty, throwObjectStream, getLengthProperty, 
 });
 
 // dev/node_modules/get-stream/source/array.js
-async function getStreamAsArray(stream2, options) {
-  return getStreamContents(stream2, arrayMethods, options);
+async function getStreamAsArray(stream, options) {
+  return getStreamContents(stream, arrayMethods, options);
 }
 var initArray, increment, addArrayChunk, arrayMethods, init_array = __esm({
   "dev/node_modules/get-stream/source/array.js"() {
@@ -8252,8 +8252,8 @@ var initArray, increment, addArrayChunk, arrayMethods, init_array = __esm({
 });
 
 // dev/node_modules/get-stream/source/array-buffer.js
-async function getStreamAsArrayBuffer(stream2, options) {
-  return getStreamContents(stream2, arrayBufferMethods, options);
+async function getStreamAsArrayBuffer(stream, options) {
+  return getStreamContents(stream, arrayBufferMethods, options);
 }
 var initArrayBuffer, useTextEncoder, textEncoder2, useUint8Array, useUint8ArrayWithOffset, truncateArrayBufferChunk, addArrayBufferChunk, resizeArrayBufferSlow, resizeArrayBuffer, getNewContentsLength, SCALE_FACTOR, finalizeArrayBuffer, hasArrayBufferResize, arrayBufferMethods, init_array_buffer = __esm({
   "dev/node_modules/get-stream/source/array-buffer.js"() {
@@ -8292,8 +8292,8 @@ var initArrayBuffer, useTextEncoder, textEncoder2, useUint8Array, useUint8ArrayW
 });
 
 // dev/node_modules/get-stream/source/string.js
-async function getStreamAsString(stream2, options) {
-  return getStreamContents(stream2, stringMethods, options);
+async function getStreamAsString(stream, options) {
+  return getStreamContents(stream, stringMethods, options);
 }
 var initString, useTextDecoder, addStringChunk, truncateStringChunk, getFinalStringChunk, stringMethods, init_string = __esm({
   "dev/node_modules/get-stream/source/string.js"() {
@@ -8348,13 +8348,13 @@ var handleMaxBuffer, getMaxBufferUnit, checkIpcMaxBuffer, getMaxBufferMessage, g
     init_source();
     init_standard_stream();
     init_specific();
-    handleMaxBuffer = ({ error: error2, stream: stream2, readableObjectMode, lines, encoding, fdNumber }) => {
+    handleMaxBuffer = ({ error: error2, stream, readableObjectMode, lines, encoding, fdNumber }) => {
       if (!(error2 instanceof MaxBufferError))
         throw error2;
       if (fdNumber === "all")
         return error2;
       let unit = getMaxBufferUnit(readableObjectMode, lines, encoding);
-      throw error2.maxBufferInfo = { fdNumber, unit }, stream2.destroy(), error2;
+      throw error2.maxBufferInfo = { fdNumber, unit }, stream.destroy(), error2;
     }, getMaxBufferUnit = (readableObjectMode, lines, encoding) => readableObjectMode ? "objects" : lines ? "lines" : encoding === "buffer" ? "bytes" : "characters", checkIpcMaxBuffer = (ipcOutput, maxBuffer) => {
       if (ipcOutput.length + 1 <= maxBuffer)
         return;
@@ -9346,9 +9346,9 @@ For example, you can use the \`pathToFileURL()\` method of the \`url\` core modu
         ...addProperties3[direction][stdioItem.type](stdioItem, options, objectMode)
       };
     }, cleanupCustomStreams = (fileDescriptors) => {
-      for (let { stream: stream2 } of fileDescriptors.flatMap(({ stdioItems }) => stdioItems))
-        stream2 === void 0 || isStandardStream(stream2) || (stream2.on("error", () => {
-        }), stream2.destroy());
+      for (let { stream } of fileDescriptors.flatMap(({ stdioItems }) => stdioItems))
+        stream === void 0 || isStandardStream(stream) || (stream.on("error", () => {
+        }), stream.destroy());
     }, forwardStdio = (stdioItems) => {
       if (stdioItems.length > 1)
         return stdioItems.some(({ value: value2 }) => value2 === "overlapped") ? "overlapped" : "pipe";
@@ -9663,13 +9663,13 @@ var shouldLogOutput, isFdVerbose, PIPED_STDIO_VALUES, logLines, logLinesSync, is
     init_standard_stream();
     init_log();
     init_values();
-    shouldLogOutput = ({ stdioItems, encoding, verboseInfo, fdNumber }) => fdNumber !== "all" && isFullVerbose(verboseInfo, fdNumber) && !BINARY_ENCODINGS.has(encoding) && isFdVerbose(fdNumber) && (stdioItems.some(({ type, value }) => type === "native" && PIPED_STDIO_VALUES.has(value)) || stdioItems.every(({ type }) => TRANSFORM_TYPES.has(type))), isFdVerbose = (fdNumber) => fdNumber === 1 || fdNumber === 2, PIPED_STDIO_VALUES = /* @__PURE__ */ new Set(["pipe", "overlapped"]), logLines = async (linesIterable, stream2, fdNumber, verboseInfo) => {
+    shouldLogOutput = ({ stdioItems, encoding, verboseInfo, fdNumber }) => fdNumber !== "all" && isFullVerbose(verboseInfo, fdNumber) && !BINARY_ENCODINGS.has(encoding) && isFdVerbose(fdNumber) && (stdioItems.some(({ type, value }) => type === "native" && PIPED_STDIO_VALUES.has(value)) || stdioItems.every(({ type }) => TRANSFORM_TYPES.has(type))), isFdVerbose = (fdNumber) => fdNumber === 1 || fdNumber === 2, PIPED_STDIO_VALUES = /* @__PURE__ */ new Set(["pipe", "overlapped"]), logLines = async (linesIterable, stream, fdNumber, verboseInfo) => {
       for await (let line2 of linesIterable)
-        isPipingStream(stream2) || logLine(line2, fdNumber, verboseInfo);
+        isPipingStream(stream) || logLine(line2, fdNumber, verboseInfo);
     }, logLinesSync = (linesArray, fdNumber, verboseInfo) => {
       for (let line2 of linesArray)
         logLine(line2, fdNumber, verboseInfo);
-    }, isPipingStream = (stream2) => stream2._readableState.pipes.some((pipe2) => !isAllStream(pipe2) || isPipingStream(pipe2)), logLine = (line2, fdNumber, verboseInfo) => {
+    }, isPipingStream = (stream) => stream._readableState.pipes.some((pipe2) => !isAllStream(pipe2) || isPipingStream(pipe2)), logLine = (line2, fdNumber, verboseInfo) => {
       let verboseMessage = serializeVerboseMessage(line2);
       verboseLog({
         type: "output",
@@ -10175,9 +10175,9 @@ var handleEarlyError, createDummyStreams, createDummyStream, getConvertedStreams
         stdio
       }), all;
     }, createDummyStream = () => {
-      let stream2 = new PassThrough();
-      return stream2.on("error", () => {
-      }), stream2.end(), stream2;
+      let stream = new PassThrough();
+      return stream.on("error", () => {
+      }), stream.end(), stream;
     }, getConvertedStreams = (promise2) => {
       let waitForPromise = async () => {
         await promise2;
@@ -10285,15 +10285,15 @@ import { finished as finished2 } from "node:stream/promises";
 function mergeStreams(streams) {
   if (!Array.isArray(streams))
     throw new TypeError(`Expected an array, got \`${typeof streams}\`.`);
-  for (let stream2 of streams)
-    validateStream(stream2);
+  for (let stream of streams)
+    validateStream(stream);
   let objectMode = streams.some(({ readableObjectMode }) => readableObjectMode), highWaterMark = getHighWaterMark(streams, objectMode), passThroughStream = new MergedStream({
     objectMode,
     writableHighWaterMark: highWaterMark,
     readableHighWaterMark: highWaterMark
   });
-  for (let stream2 of streams)
-    passThroughStream.add(stream2);
+  for (let stream of streams)
+    passThroughStream.add(stream);
   return passThroughStream;
 }
 var getHighWaterMark, MergedStream, onMergedStreamFinished, onMergedStreamEnd, onInputStreamsUnpipe, validateStream, endWhenStreamsDone, afterMergedStreamFinished, onInputStreamEnd, onInputStreamUnpipe, endStream, errorOrAbortStream, isAbortError, abortStream, errorStream, noop2, updateMaxListeners, PASSTHROUGH_LISTENERS_COUNT, PASSTHROUGH_LISTENERS_PER_STREAM, init_merge_streams = __esm({
@@ -10310,26 +10310,26 @@ var getHighWaterMark, MergedStream, onMergedStreamFinished, onMergedStreamEnd, o
       #onFinished;
       #unpipeEvent = /* @__PURE__ */ Symbol("unpipe");
       #streamPromises = /* @__PURE__ */ new WeakMap();
-      add(stream2) {
-        if (validateStream(stream2), this.#streams.has(stream2))
+      add(stream) {
+        if (validateStream(stream), this.#streams.has(stream))
           return;
-        this.#streams.add(stream2), this.#onFinished ??= onMergedStreamFinished(this, this.#streams, this.#unpipeEvent);
+        this.#streams.add(stream), this.#onFinished ??= onMergedStreamFinished(this, this.#streams, this.#unpipeEvent);
         let streamPromise = endWhenStreamsDone({
           passThroughStream: this,
-          stream: stream2,
+          stream,
           streams: this.#streams,
           ended: this.#ended,
           aborted: this.#aborted,
           onFinished: this.#onFinished,
           unpipeEvent: this.#unpipeEvent
         });
-        this.#streamPromises.set(stream2, streamPromise), stream2.pipe(this, { end: !1 });
+        this.#streamPromises.set(stream, streamPromise), stream.pipe(this, { end: !1 });
       }
-      async remove(stream2) {
-        if (validateStream(stream2), !this.#streams.has(stream2))
+      async remove(stream) {
+        if (validateStream(stream), !this.#streams.has(stream))
           return !1;
-        let streamPromise = this.#streamPromises.get(stream2);
-        return streamPromise === void 0 ? !1 : (this.#streamPromises.delete(stream2), stream2.unpipe(this), await streamPromise, !0);
+        let streamPromise = this.#streamPromises.get(stream);
+        return streamPromise === void 0 ? !1 : (this.#streamPromises.delete(stream), stream.unpipe(this), await streamPromise, !0);
       }
     }, onMergedStreamFinished = async (passThroughStream, streams, unpipeEvent) => {
       updateMaxListeners(passThroughStream, PASSTHROUGH_LISTENERS_COUNT);
@@ -10351,25 +10351,25 @@ var getHighWaterMark, MergedStream, onMergedStreamFinished, onMergedStreamEnd, o
     }, onInputStreamsUnpipe = async (passThroughStream, streams, unpipeEvent, { signal: signal2 }) => {
       for await (let [unpipedStream] of on4(passThroughStream, "unpipe", { signal: signal2 }))
         streams.has(unpipedStream) && unpipedStream.emit(unpipeEvent);
-    }, validateStream = (stream2) => {
-      if (typeof stream2?.pipe != "function")
-        throw new TypeError(`Expected a readable stream, got: \`${typeof stream2}\`.`);
-    }, endWhenStreamsDone = async ({ passThroughStream, stream: stream2, streams, ended, aborted: aborted3, onFinished, unpipeEvent }) => {
+    }, validateStream = (stream) => {
+      if (typeof stream?.pipe != "function")
+        throw new TypeError(`Expected a readable stream, got: \`${typeof stream}\`.`);
+    }, endWhenStreamsDone = async ({ passThroughStream, stream, streams, ended, aborted: aborted3, onFinished, unpipeEvent }) => {
       updateMaxListeners(passThroughStream, PASSTHROUGH_LISTENERS_PER_STREAM);
       let controller = new AbortController();
       try {
         await Promise.race([
-          afterMergedStreamFinished(onFinished, stream2, controller),
+          afterMergedStreamFinished(onFinished, stream, controller),
           onInputStreamEnd({
             passThroughStream,
-            stream: stream2,
+            stream,
             streams,
             ended,
             aborted: aborted3,
             controller
           }),
           onInputStreamUnpipe({
-            stream: stream2,
+            stream,
             streams,
             ended,
             aborted: aborted3,
@@ -10381,37 +10381,37 @@ var getHighWaterMark, MergedStream, onMergedStreamFinished, onMergedStreamEnd, o
         controller.abort(), updateMaxListeners(passThroughStream, -PASSTHROUGH_LISTENERS_PER_STREAM);
       }
       streams.size > 0 && streams.size === ended.size + aborted3.size && (ended.size === 0 && aborted3.size > 0 ? abortStream(passThroughStream) : endStream(passThroughStream));
-    }, afterMergedStreamFinished = async (onFinished, stream2, { signal: signal2 }) => {
+    }, afterMergedStreamFinished = async (onFinished, stream, { signal: signal2 }) => {
       try {
-        await onFinished, signal2.aborted || abortStream(stream2);
+        await onFinished, signal2.aborted || abortStream(stream);
       } catch (error2) {
-        signal2.aborted || errorOrAbortStream(stream2, error2);
+        signal2.aborted || errorOrAbortStream(stream, error2);
       }
-    }, onInputStreamEnd = async ({ passThroughStream, stream: stream2, streams, ended, aborted: aborted3, controller: { signal: signal2 } }) => {
+    }, onInputStreamEnd = async ({ passThroughStream, stream, streams, ended, aborted: aborted3, controller: { signal: signal2 } }) => {
       try {
-        await finished2(stream2, {
+        await finished2(stream, {
           signal: signal2,
           cleanup: !0,
           readable: !0,
           writable: !1
-        }), streams.has(stream2) && ended.add(stream2);
+        }), streams.has(stream) && ended.add(stream);
       } catch (error2) {
-        if (signal2.aborted || !streams.has(stream2))
+        if (signal2.aborted || !streams.has(stream))
           return;
-        isAbortError(error2) ? aborted3.add(stream2) : errorStream(passThroughStream, error2);
+        isAbortError(error2) ? aborted3.add(stream) : errorStream(passThroughStream, error2);
       }
-    }, onInputStreamUnpipe = async ({ stream: stream2, streams, ended, aborted: aborted3, unpipeEvent, controller: { signal: signal2 } }) => {
-      if (await once7(stream2, unpipeEvent, { signal: signal2 }), !stream2.readable)
+    }, onInputStreamUnpipe = async ({ stream, streams, ended, aborted: aborted3, unpipeEvent, controller: { signal: signal2 } }) => {
+      if (await once7(stream, unpipeEvent, { signal: signal2 }), !stream.readable)
         return once7(signal2, "abort", { signal: signal2 });
-      streams.delete(stream2), ended.delete(stream2), aborted3.delete(stream2);
-    }, endStream = (stream2) => {
-      stream2.writable && stream2.end();
-    }, errorOrAbortStream = (stream2, error2) => {
-      isAbortError(error2) ? abortStream(stream2) : errorStream(stream2, error2);
-    }, isAbortError = (error2) => error2?.code === "ERR_STREAM_PREMATURE_CLOSE", abortStream = (stream2) => {
-      (stream2.readable || stream2.writable) && stream2.destroy();
-    }, errorStream = (stream2, error2) => {
-      stream2.destroyed || (stream2.once("error", noop2), stream2.destroy(error2));
+      streams.delete(stream), ended.delete(stream), aborted3.delete(stream);
+    }, endStream = (stream) => {
+      stream.writable && stream.end();
+    }, errorOrAbortStream = (stream, error2) => {
+      isAbortError(error2) ? abortStream(stream) : errorStream(stream, error2);
+    }, isAbortError = (error2) => error2?.code === "ERR_STREAM_PREMATURE_CLOSE", abortStream = (stream) => {
+      (stream.readable || stream.writable) && stream.destroy();
+    }, errorStream = (stream, error2) => {
+      stream.destroyed || (stream.once("error", noop2), stream.destroy(error2));
     }, noop2 = () => {
     }, updateMaxListeners = (passThroughStream, increment2) => {
       let maxListeners = passThroughStream.getMaxListeners();
@@ -10463,13 +10463,13 @@ var pipeOutputAsync, pipeTransform, SUBPROCESS_STREAM_PROPERTIES, pipeStdioItem,
       let pipeGroups = /* @__PURE__ */ new Map();
       for (let [fdNumber, { stdioItems, direction }] of Object.entries(fileDescriptors)) {
         let transformItems = stdioItems.filter(({ type }) => TRANSFORM_TYPES.has(type));
-        for (let { stream: stream2 } of transformItems)
-          pipeTransform(subprocess, stream2, direction, fdNumber);
+        for (let { stream } of transformItems)
+          pipeTransform(subprocess, stream, direction, fdNumber);
         let nonTransformItems = stdioItems.filter(({ type }) => !TRANSFORM_TYPES.has(type));
-        for (let { stream: stream2 } of nonTransformItems)
+        for (let { stream } of nonTransformItems)
           pipeStdioItem({
             subprocess,
-            stream: stream2,
+            stream,
             direction,
             fdNumber,
             pipeGroups,
@@ -10480,18 +10480,18 @@ var pipeOutputAsync, pipeTransform, SUBPROCESS_STREAM_PROPERTIES, pipeStdioItem,
         let inputStream = inputStreams.length === 1 ? inputStreams[0] : mergeStreams(inputStreams);
         pipeStreams(inputStream, outputStream);
       }
-    }, pipeTransform = (subprocess, stream2, direction, fdNumber) => {
-      direction === "output" ? pipeStreams(subprocess.stdio[fdNumber], stream2) : pipeStreams(stream2, subprocess.stdio[fdNumber]);
+    }, pipeTransform = (subprocess, stream, direction, fdNumber) => {
+      direction === "output" ? pipeStreams(subprocess.stdio[fdNumber], stream) : pipeStreams(stream, subprocess.stdio[fdNumber]);
       let streamProperty = SUBPROCESS_STREAM_PROPERTIES[fdNumber];
-      streamProperty !== void 0 && (subprocess[streamProperty] = stream2), subprocess.stdio[fdNumber] = stream2;
-    }, SUBPROCESS_STREAM_PROPERTIES = ["stdin", "stdout", "stderr"], pipeStdioItem = ({ subprocess, stream: stream2, direction, fdNumber, pipeGroups, controller }) => {
-      if (stream2 === void 0)
+      streamProperty !== void 0 && (subprocess[streamProperty] = stream), subprocess.stdio[fdNumber] = stream;
+    }, SUBPROCESS_STREAM_PROPERTIES = ["stdin", "stdout", "stderr"], pipeStdioItem = ({ subprocess, stream, direction, fdNumber, pipeGroups, controller }) => {
+      if (stream === void 0)
         return;
-      setStandardStreamMaxListeners(stream2, controller);
-      let [inputStream, outputStream] = direction === "output" ? [stream2, subprocess.stdio[fdNumber]] : [subprocess.stdio[fdNumber], stream2], outputStreams = pipeGroups.get(inputStream) ?? [];
+      setStandardStreamMaxListeners(stream, controller);
+      let [inputStream, outputStream] = direction === "output" ? [stream, subprocess.stdio[fdNumber]] : [subprocess.stdio[fdNumber], stream], outputStreams = pipeGroups.get(inputStream) ?? [];
       pipeGroups.set(inputStream, [...outputStreams, outputStream]);
-    }, setStandardStreamMaxListeners = (stream2, { signal: signal2 }) => {
-      isStandardStream(stream2) && incrementMaxListeners(stream2, MAX_LISTENERS_INCREMENT, signal2);
+    }, setStandardStreamMaxListeners = (stream, { signal: signal2 }) => {
+      isStandardStream(stream) && incrementMaxListeners(stream, MAX_LISTENERS_INCREMENT, signal2);
     }, MAX_LISTENERS_INCREMENT = 2;
   }
 });
@@ -10751,10 +10751,10 @@ var initializeConcurrentStreams, addConcurrentStream, waitForConcurrentStreams, 
       readableDestroy: /* @__PURE__ */ new WeakMap(),
       writableFinal: /* @__PURE__ */ new WeakMap(),
       writableDestroy: /* @__PURE__ */ new WeakMap()
-    }), addConcurrentStream = (concurrentStreams, stream2, waitName) => {
+    }), addConcurrentStream = (concurrentStreams, stream, waitName) => {
       let weakMap = concurrentStreams[waitName];
-      weakMap.has(stream2) || weakMap.set(stream2, []);
-      let promises = weakMap.get(stream2), promise2 = createDeferred();
+      weakMap.has(stream) || weakMap.set(stream, []);
+      let promises = weakMap.get(stream), promise2 = createDeferred();
       return promises.push(promise2), { resolve: promise2.resolve.bind(promise2), promises };
     }, waitForConcurrentStreams = async ({ resolve: resolve18, promises }, subprocess) => {
       resolve18();
@@ -10793,12 +10793,12 @@ var iterateOnSubprocessStream, stopReadingOnExit, iterateForResult, stopReadingO
       } finally {
         controller.abort();
       }
-    }, iterateForResult = ({ stream: stream2, onStreamEnd, lines, encoding, stripFinalNewline: stripFinalNewline2, allMixed }) => {
+    }, iterateForResult = ({ stream, onStreamEnd, lines, encoding, stripFinalNewline: stripFinalNewline2, allMixed }) => {
       let controller = new AbortController();
-      stopReadingOnStreamEnd(onStreamEnd, controller, stream2);
-      let objectMode = stream2.readableObjectMode && !allMixed;
+      stopReadingOnStreamEnd(onStreamEnd, controller, stream);
+      let objectMode = stream.readableObjectMode && !allMixed;
       return iterateOnStream({
-        stream: stream2,
+        stream,
         controller,
         binary: encoding === "buffer",
         shouldEncode: !objectMode,
@@ -10806,16 +10806,16 @@ var iterateOnSubprocessStream, stopReadingOnExit, iterateForResult, stopReadingO
         shouldSplit: !objectMode && lines,
         preserveNewlines: !stripFinalNewline2
       });
-    }, stopReadingOnStreamEnd = async (onStreamEnd, controller, stream2) => {
+    }, stopReadingOnStreamEnd = async (onStreamEnd, controller, stream) => {
       try {
         await onStreamEnd;
       } catch {
-        stream2.destroy();
+        stream.destroy();
       } finally {
         controller.abort();
       }
-    }, iterateOnStream = ({ stream: stream2, controller, binary, shouldEncode, encoding, shouldSplit, preserveNewlines }) => {
-      let onStdoutChunk = on5(stream2, "data", {
+    }, iterateOnStream = ({ stream, controller, binary, shouldEncode, encoding, shouldSplit, preserveNewlines }) => {
+      let onStdoutChunk = on5(stream, "data", {
         signal: controller.signal,
         highWaterMark: HIGH_WATER_MARK,
         // Backward compatibility with older name for this option
@@ -10889,17 +10889,17 @@ var createIterable, iterateOnStdoutData, init_iterable = __esm({
 import { finished as finished4 } from "node:stream/promises";
 var waitForStream, handleStdinDestroy, spyOnStdinDestroy, setStdinCleanedUp, isInputTransformAbort, handleStreamError, shouldIgnoreStreamError, isInputFileDescriptor, isStreamAbort, isStreamEpipe, init_wait_stream = __esm({
   "dev/node_modules/execa/lib/resolve/wait-stream.js"() {
-    waitForStream = async (stream2, fdNumber, streamInfo, {
+    waitForStream = async (stream, fdNumber, streamInfo, {
       isSameDirection,
       stopOnExit = !1,
       readable = !0,
       writable = !0
     } = {}) => {
-      let state = handleStdinDestroy(stream2, streamInfo), abortController = new AbortController();
+      let state = handleStdinDestroy(stream, streamInfo), abortController = new AbortController();
       try {
         await Promise.race([
           ...stopOnExit ? [streamInfo.exitPromise] : [],
-          finished4(stream2, {
+          finished4(stream, {
             cleanup: !0,
             signal: abortController.signal,
             readable,
@@ -10907,13 +10907,13 @@ var waitForStream, handleStdinDestroy, spyOnStdinDestroy, setStdinCleanedUp, isI
           })
         ]);
       } catch (error2) {
-        !state.stdinCleanedUp && !isInputTransformAbort(stream2, fdNumber, streamInfo, error2) && handleStreamError(error2, fdNumber, streamInfo, isSameDirection);
+        !state.stdinCleanedUp && !isInputTransformAbort(stream, fdNumber, streamInfo, error2) && handleStreamError(error2, fdNumber, streamInfo, isSameDirection);
       } finally {
         abortController.abort();
       }
-    }, handleStdinDestroy = (stream2, { originalStreams, subprocess }) => {
+    }, handleStdinDestroy = (stream, { originalStreams, subprocess }) => {
       let [originalStdin] = originalStreams, state = { stdinCleanedUp: !1 };
-      return (stream2 === originalStdin || stream2 === subprocess.stdin) && spyOnStdinDestroy(stream2, subprocess, state), state;
+      return (stream === originalStdin || stream === subprocess.stdin) && spyOnStdinDestroy(stream, subprocess, state), state;
     }, spyOnStdinDestroy = (subprocessStdin, subprocess, state) => {
       let { _destroy } = subprocessStdin;
       subprocessStdin._destroy = (...destroyArguments) => {
@@ -10921,9 +10921,9 @@ var waitForStream, handleStdinDestroy, spyOnStdinDestroy, setStdinCleanedUp, isI
       };
     }, setStdinCleanedUp = ({ exitCode, signalCode }, state) => {
       (exitCode !== null || signalCode !== null) && (state.stdinCleanedUp = !0);
-    }, isInputTransformAbort = (stream2, fdNumber, streamInfo, error2) => {
+    }, isInputTransformAbort = (stream, fdNumber, streamInfo, error2) => {
       let originalStream = streamInfo.originalStreams[fdNumber];
-      return stream2 !== originalStream && isInputFileDescriptor(streamInfo, fdNumber) && originalStream?.destroyed === !0 && (isStreamAbort(error2) || error2?.code === "ABORT_ERR");
+      return stream !== originalStream && isInputFileDescriptor(streamInfo, fdNumber) && originalStream?.destroyed === !0 && (isStreamAbort(error2) || error2?.code === "ABORT_ERR");
     }, handleStreamError = (error2, fdNumber, streamInfo, isSameDirection) => {
       if (!shouldIgnoreStreamError(error2, fdNumber, streamInfo, isSameDirection))
         throw error2;
@@ -10955,8 +10955,8 @@ var safeWaitForSubprocessStdin, safeWaitForSubprocessStdout, waitForSubprocessSt
     }, throwDestroyError = (error2) => {
       if (error2)
         throw error2;
-    }, destroyOtherStream = (stream2, isOpen, error2) => {
-      error2 && !isStreamAbort(error2) ? stream2.destroy(error2) : isOpen && stream2.destroy();
+    }, destroyOtherStream = (stream, isOpen, error2) => {
+      error2 && !isStreamAbort(error2) ? stream.destroy(error2) : isOpen && stream.destroy();
     };
   }
 });
@@ -11033,8 +11033,8 @@ var createReadable, getReadableOptions, getReadableMethods, onRead, onStdoutFini
       return error2;
     }, onReadableDestroy = async ({ subprocessStdout, subprocess, waitReadableDestroy }, error2) => {
       await waitForConcurrentStreams(waitReadableDestroy, subprocess) && (destroyOtherReadable(subprocessStdout, error2?.code === "ABORT_ERR" ? void 0 : error2), await subprocess), throwDestroyError(error2);
-    }, destroyOtherReadable = (stream2, error2) => {
-      destroyOtherStream(stream2, stream2.readable, error2);
+    }, destroyOtherReadable = (stream, error2) => {
+      destroyOtherStream(stream, stream.readable, error2);
     };
   }
 });
@@ -11425,9 +11425,9 @@ var getStreamOutput, logOutputAsync, resumeStream, getStreamContents2, getBuffer
     init_iterate();
     init_max_buffer();
     init_strip_newline();
-    getStreamOutput = async ({ stream: stream2, onStreamEnd, fdNumber, encoding, buffer, maxBuffer, lines, allMixed, stripFinalNewline: stripFinalNewline2, allFds, verboseInfo, streamInfo }) => {
+    getStreamOutput = async ({ stream, onStreamEnd, fdNumber, encoding, buffer, maxBuffer, lines, allMixed, stripFinalNewline: stripFinalNewline2, allFds, verboseInfo, streamInfo }) => {
       let logPromise = logOutputAsync({
-        stream: stream2,
+        stream,
         onStreamEnd,
         fdNumber,
         encoding,
@@ -11436,11 +11436,11 @@ var getStreamOutput, logOutputAsync, resumeStream, getStreamContents2, getBuffer
         streamInfo
       });
       if (!buffer) {
-        await Promise.all([resumeStream(stream2), logPromise]);
+        await Promise.all([resumeStream(stream), logPromise]);
         return;
       }
       let stripFinalNewlineValue = getStripFinalNewline(stripFinalNewline2, fdNumber, allFds), iterable = iterateForResult({
-        stream: stream2,
+        stream,
         onStreamEnd,
         lines,
         encoding,
@@ -11448,7 +11448,7 @@ var getStreamOutput, logOutputAsync, resumeStream, getStreamContents2, getBuffer
         allMixed
       }), [output] = await Promise.all([
         getStreamContents2({
-          stream: stream2,
+          stream,
           iterable,
           fdNumber,
           encoding,
@@ -11458,7 +11458,7 @@ var getStreamOutput, logOutputAsync, resumeStream, getStreamContents2, getBuffer
         logPromise
       ]);
       return output;
-    }, logOutputAsync = async ({ stream: stream2, onStreamEnd, fdNumber, encoding, allMixed, verboseInfo, streamInfo: { fileDescriptors } }) => {
+    }, logOutputAsync = async ({ stream, onStreamEnd, fdNumber, encoding, allMixed, verboseInfo, streamInfo: { fileDescriptors } }) => {
       if (!shouldLogOutput({
         stdioItems: fileDescriptors[fdNumber]?.stdioItems,
         encoding,
@@ -11467,23 +11467,23 @@ var getStreamOutput, logOutputAsync, resumeStream, getStreamContents2, getBuffer
       }))
         return;
       let linesIterable = iterateForResult({
-        stream: stream2,
+        stream,
         onStreamEnd,
         lines: !0,
         encoding,
         stripFinalNewline: !0,
         allMixed
       });
-      await logLines(linesIterable, stream2, fdNumber, verboseInfo);
-    }, resumeStream = async (stream2) => {
-      await setImmediate2(), stream2.readableFlowing === null && stream2.resume();
-    }, getStreamContents2 = async ({ stream: stream2, stream: { readableObjectMode }, iterable, fdNumber, encoding, maxBuffer, lines }) => {
+      await logLines(linesIterable, stream, fdNumber, verboseInfo);
+    }, resumeStream = async (stream) => {
+      await setImmediate2(), stream.readableFlowing === null && stream.resume();
+    }, getStreamContents2 = async ({ stream, stream: { readableObjectMode }, iterable, fdNumber, encoding, maxBuffer, lines }) => {
       try {
         return readableObjectMode || lines ? await getStreamAsArray(iterable, { maxBuffer }) : encoding === "buffer" ? new Uint8Array(await getStreamAsArrayBuffer(iterable, { maxBuffer })) : await getStreamAsString(iterable, { maxBuffer });
       } catch (error2) {
         return handleBufferedData(handleMaxBuffer({
           error: error2,
-          stream: stream2,
+          stream,
           readableObjectMode,
           lines,
           encoding,
@@ -11505,8 +11505,8 @@ var waitForStdioStreams, waitForSubprocessStream, init_stdio = __esm({
   "dev/node_modules/execa/lib/resolve/stdio.js"() {
     init_contents2();
     init_wait_stream();
-    waitForStdioStreams = ({ subprocess, encoding, buffer, maxBuffer, lines, stripFinalNewline: stripFinalNewline2, verboseInfo, streamInfo }) => subprocess.stdio.map((stream2, fdNumber) => waitForSubprocessStream({
-      stream: stream2,
+    waitForStdioStreams = ({ subprocess, encoding, buffer, maxBuffer, lines, stripFinalNewline: stripFinalNewline2, verboseInfo, streamInfo }) => subprocess.stdio.map((stream, fdNumber) => waitForSubprocessStream({
+      stream,
       fdNumber,
       encoding,
       buffer: buffer[fdNumber],
@@ -11516,17 +11516,17 @@ var waitForStdioStreams, waitForSubprocessStream, init_stdio = __esm({
       stripFinalNewline: stripFinalNewline2,
       verboseInfo,
       streamInfo
-    })), waitForSubprocessStream = async ({ stream: stream2, fdNumber, encoding, buffer, maxBuffer, lines, allMixed, stripFinalNewline: stripFinalNewline2, allFds, verboseInfo, streamInfo }) => {
-      if (!stream2)
+    })), waitForSubprocessStream = async ({ stream, fdNumber, encoding, buffer, maxBuffer, lines, allMixed, stripFinalNewline: stripFinalNewline2, allFds, verboseInfo, streamInfo }) => {
+      if (!stream)
         return;
-      let onStreamEnd = waitForStream(stream2, fdNumber, streamInfo);
+      let onStreamEnd = waitForStream(stream, fdNumber, streamInfo);
       if (isInputFileDescriptor(streamInfo, fdNumber)) {
         await onStreamEnd;
         return;
       }
       let [output] = await Promise.all([
         getStreamOutput({
-          stream: stream2,
+          stream,
           onStreamEnd,
           fdNumber,
           encoding,
@@ -11556,16 +11556,16 @@ var makeAllStream, getAllFds, waitForAllStream, getAllStream, getAllMixed, init_
     makeAllStream = ({ stdout, stderr }, { all }) => {
       if (!all)
         return;
-      let fileDescriptors = [[stdout, 1], [stderr, 2]].filter(([stream2]) => stream2);
-      return fileDescriptors.length === 0 ? void 0 : setAllStream(mergeStreams(fileDescriptors.map(([stream2]) => stream2)));
+      let fileDescriptors = [[stdout, 1], [stderr, 2]].filter(([stream]) => stream);
+      return fileDescriptors.length === 0 ? void 0 : setAllStream(mergeStreams(fileDescriptors.map(([stream]) => stream)));
     }, getAllFds = ({ stdout, stderr }, [, bufferStdout, bufferStderr]) => [
       ...stdout !== null && bufferStdout ? [1] : [],
       ...stderr !== null && bufferStderr ? [2] : []
     ], waitForAllStream = ({ subprocess, all, encoding, buffer, maxBuffer, lines, stripFinalNewline: stripFinalNewline2, verboseInfo, streamInfo }) => {
-      let { stream: stream2, buffer: bufferAll, drainedStream } = getAllStream(subprocess, all, buffer);
+      let { stream, buffer: bufferAll, drainedStream } = getAllStream(subprocess, all, buffer);
       return Promise.all([
         waitForSubprocessStream({
-          stream: stream2,
+          stream,
           buffer: bufferAll,
           fdNumber: "all",
           encoding,
@@ -11573,7 +11573,7 @@ var makeAllStream, getAllFds, waitForAllStream, getAllStream, getAllMixed, init_
           lines: lines[1] || lines[2],
           allFds: getAllFds(subprocess, buffer),
           // A single buffered descriptor keeps its own object mode, even when the merged stream has mixed modes.
-          allMixed: stream2 === all && getAllMixed(subprocess, all),
+          allMixed: stream === all && getAllMixed(subprocess, all),
           stripFinalNewline: stripFinalNewline2,
           verboseInfo,
           streamInfo
@@ -11763,7 +11763,7 @@ var waitForSubprocessResult, waitForOriginalStreams, waitForCustomStreamsEnd, th
           Promise.allSettled(customStreamsEndPromises)
         ]);
       }
-    }, waitForOriginalStreams = (originalStreams, subprocess, streamInfo) => originalStreams.map((stream2, fdNumber) => stream2 === subprocess.stdio[fdNumber] ? void 0 : waitForStream(stream2, fdNumber, streamInfo)), waitForCustomStreamsEnd = (fileDescriptors, streamInfo) => fileDescriptors.flatMap(({ stdioItems, direction }, fdNumber) => stdioItems.filter(({ value, stream: stream2 = value }) => isStream(stream2, { checkOpen: !1 }) && !isStandardStream(stream2)).map(({ type, value, stream: stream2 = value }) => waitForStream(stream2, fdNumber, streamInfo, {
+    }, waitForOriginalStreams = (originalStreams, subprocess, streamInfo) => originalStreams.map((stream, fdNumber) => stream === subprocess.stdio[fdNumber] ? void 0 : waitForStream(stream, fdNumber, streamInfo)), waitForCustomStreamsEnd = (fileDescriptors, streamInfo) => fileDescriptors.flatMap(({ stdioItems, direction }, fdNumber) => stdioItems.filter(({ value, stream = value }) => isStream(stream, { checkOpen: !1 }) && !isStandardStream(stream)).map(({ type, value, stream = value }) => waitForStream(stream, fdNumber, streamInfo, {
       isSameDirection: TRANSFORM_TYPES.has(type),
       stopOnExit: type === "native",
       // Output streams are destinations which are handed back to the user: waiting for their readable side would mean waiting for the user to consume them.
@@ -11825,8 +11825,8 @@ var createWritable, addWritableConcurrentStreams, getWritableMethods, onWrite, o
       return error2;
     }, shouldUseSubprocessError = (error2) => error2 === void 0 || isStreamAbort(error2) || error2.code === "EPIPE", onWritableDestroy = async ({ subprocessStdin, subprocess, waitWritableFinal, waitWritableDestroy }, error2) => {
       await waitForConcurrentStreams(waitWritableFinal, subprocess), await waitForConcurrentStreams(waitWritableDestroy, subprocess) && (destroyOtherWritable(subprocessStdin, error2), await subprocess), throwDestroyError(error2);
-    }, destroyOtherWritable = (stream2, error2) => {
-      destroyOtherStream(stream2, stream2.writable, error2);
+    }, destroyOtherWritable = (stream, error2) => {
+      destroyOtherStream(stream, stream.writable, error2);
     };
   }
 });
@@ -12228,7 +12228,7 @@ async function runOnce(args, options) {
     if (end3 === null) throw new GitError(args, { exitCode: -1, stderr: "its shell was ended" }, cwd);
     return seen(args, cwd, end3);
   }
-  let running2 = execa("git", launch2.args, {
+  let running = execa("git", launch2.args, {
     cwd,
     env: launch2.environment,
     extendEnv: !1,
@@ -12240,10 +12240,10 @@ async function runOnce(args, options) {
     ...signal2 === void 0 ? {} : { cancelSignal: signal2 },
     ...input === void 0 ? { stdin: "ignore" } : { input }
   }), letGo2 = () => {
-    running2.stdout?.destroy(), running2.stderr?.destroy();
+    running.stdout?.destroy(), running.stderr?.destroy();
   };
   signal2?.addEventListener("abort", letGo2, { once: !0 });
-  let result4 = await running2.finally(() => signal2?.removeEventListener("abort", letGo2));
+  let result4 = await running.finally(() => signal2?.removeEventListener("abort", letGo2));
   if (result4.exitCode === void 0) throw notRun(args, cwd, result4);
   return { exitCode: result4.exitCode, stdout: result4.stdout, stderr: result4.stderr };
 }
@@ -12390,9 +12390,9 @@ async function makeInQuarantine(repository, { write, publish }) {
 async function changedAt({ commonDir }) {
   return (await stat2(commonDir, { bigint: !0 })).mtimeNs;
 }
-async function seeWhole(repository, { commit: commit2, known: known4 }) {
-  if (commit2 === null || known4.includes(commit2)) return;
-  let input = [commit2, ...known4.map((other) => `^${other}`), ""].join(`
+async function seeWhole(repository, { commit: commit2, known: known3 }) {
+  if (commit2 === null || known3.includes(commit2)) return;
+  let input = [commit2, ...known3.map((other) => `^${other}`), ""].join(`
 `);
   await repository.run(["rev-list", "--objects", "--quiet", "--stdin"], { input });
 }
@@ -12757,8 +12757,8 @@ async function writeTree(repository, options) {
 async function overlayTree(repository, commit2, options) {
   return await withIndex(options, async (index) => (await repository.run(["read-tree", commit2 ?? "--empty"], { index }), await add(repository, index, ["--ignore-removal"], options.except ?? []), await repository.line(["write-tree"], { index })));
 }
-async function copyIndex(repository, copy3) {
-  await copyIndexFile(indexOf(repository), copy3);
+async function copyIndex(repository, copy2) {
+  await copyIndexFile(indexOf(repository), copy2);
 }
 async function copyIndexFile(from, to) {
   let found = await stat3(from).catch((error2) => {
@@ -12848,8 +12848,8 @@ var init_updateIndex = __esm({
 // src/apply/workingTree.ts
 import { lstatSync as lstatSync2 } from "node:fs";
 import { join as join14 } from "node:path";
-async function workingTree(repository, { directory, known: known4 }) {
-  return await withIndex({ directory }, async (index) => (await copyIndex(repository, index), await lookEverywhere(repository, index), await addAll(repository, index, []), await addKnown(repository, index, known4), await repository.line(["write-tree"], { index })));
+async function workingTree(repository, { directory, known: known3 }) {
+  return await withIndex({ directory }, async (index) => (await copyIndex(repository, index), await lookEverywhere(repository, index), await addAll(repository, index, []), await addKnown(repository, index, known3), await repository.line(["write-tree"], { index })));
 }
 async function lookEverywhere(repository, index) {
   let flagged = await flaggedPaths(repository, index), present = flagged.skipped.filter(
@@ -12864,9 +12864,9 @@ async function flaggedPaths(repository, index) {
 async function mark(repository, index, flag2, paths2) {
   paths2.length !== 0 && await updateIndex(repository, index, { args: [flag2, "-z", "--stdin"], input: paths2 });
 }
-async function addKnown(repository, index, known4) {
-  if (known4.length === 0) return;
-  let tracked = new Set(await repository.list(["ls-files", "-z"], { index })), ignored = known4.filter((path11) => !tracked.has(path11) && fileAt(repository.root, path11) !== null);
+async function addKnown(repository, index, known3) {
+  if (known3.length === 0) return;
+  let tracked = new Set(await repository.list(["ls-files", "-z"], { index })), ignored = known3.filter((path11) => !tracked.has(path11) && fileAt(repository.root, path11) !== null);
   ignored.length !== 0 && await updateIndex(repository, index, { args: ["--add", "-z", "--stdin"], input: ignored });
 }
 var init_workingTree = __esm({
@@ -13006,8 +13006,8 @@ import { accessSync, constants as constants5, readdirSync as readdirSync2, statS
 import { join as join15, relative } from "node:path";
 function refuseObstacles(repository, state, changes2) {
   let { root } = repository, leaving = new Set(changes2.flatMap(({ path: path11, after }) => after === null ? [path11] : [])), device = statSync2(state).dev, own2 = relative(root, state), directories = /* @__PURE__ */ new Map(), directoryFault = (path11) => {
-    let known4 = directories.get(path11);
-    if (known4 !== void 0) return known4;
+    let known3 = directories.get(path11);
+    if (known3 !== void 0) return known3;
     let fault = faultOf(root, path11, device, leaving);
     return directories.set(path11, fault), fault;
   }, whyNot2 = (change2) => {
@@ -13059,7 +13059,7 @@ var isDirectoryToGo, init_obstacles = __esm({
 
 // src/apply/draft.ts
 async function draft(repository, options) {
-  let { scratch, state, change: change2, mode, hint } = options, known4 = (await changesBetween(repository, change2.from, change2.to)).flatMap(({ path: path11, before: before2 }) => before2 === null ? [] : [path11]), before = await workingTree(repository, { ...scratch, known: known4 }), merged = await mergeTrees(repository, { base: change2.from, ours: before, theirs: change2.to });
+  let { scratch, state, change: change2, mode, hint } = options, known3 = (await changesBetween(repository, change2.from, change2.to)).flatMap(({ path: path11, before: before2 }) => before2 === null ? [] : [path11]), before = await workingTree(repository, { ...scratch, known: known3 }), merged = await mergeTrees(repository, { base: change2.from, ours: before, theirs: change2.to });
   if (merged.kind === "conflict") throw conflicting(merged.files, hint);
   let all = await changesBetween(repository, before, merged.tree), files = await onDisk(repository, all, mode);
   refuseObstacles(repository, state, files);
@@ -13140,12 +13140,12 @@ var init_look = __esm({
 // src/apply/place.ts
 import { chmod, mkdir as mkdir4, readdir as readdir4, rename as rename6, rmdir, unlink } from "node:fs/promises";
 import { join as join16 } from "node:path";
-async function placeFiles(placing2, changes2) {
+async function placeFiles(placing, changes2) {
   let kept = [], leaving = changes2.filter(({ after }) => after === null), coming = changes2.filter(({ after }) => after !== null);
   for (let change2 of [...leaving, ...coming]) {
-    let seen2 = placing2.seen.get(change2.path);
+    let seen2 = placing.seen.get(change2.path);
     if (seen2?.side === "after") continue;
-    seen2?.side === "before" && isStill(placing2.root, change2.path, seen2) && (change2.after === null ? await take(placing2, change2.path) : await put(placing2, change2, seen2)) || kept.push({ path: change2.path, oid: change2.after?.oid ?? null }), await placing2.step(`file ${change2.path}`);
+    seen2?.side === "before" && isStill(placing.root, change2.path, seen2) && (change2.after === null ? await take(placing, change2.path) : await put(placing, change2, seen2)) || kept.push({ path: change2.path, oid: change2.after?.oid ?? null }), await placing.step(`file ${change2.path}`);
   }
   return kept;
 }
@@ -13208,7 +13208,7 @@ async function moveHead({ repository }, { head }) {
 async function perform(site, { holding: holding2, journal, seen: seen2, staged }) {
   let { repository, done: done2 } = site, step = stepOf(site);
   journal.index !== null && (await changeIndex(repository, holding2, journal.index), await step("index"));
-  let placing2 = { root: repository.root, staged, seen: seen2, step }, kept = await placeFiles(placing2, journal.files);
+  let placing = { root: repository.root, staged, seen: seen2, step }, kept = await placeFiles(placing, journal.files);
   return journal.index !== null && (await refreshIndex(repository, holding2), await step("index refreshed")), await done2(holding2.job, journal.applied), await step("queue told"), await updateRefs(repository, [appliedChange(holding2.job, journal.applied)], "klauss apply"), await step("applied ref"), await closeJournal(holding2), await step("journal closed"), await cleanUp(site, holding2), kept;
 }
 async function cleanUp(site, holding2) {
@@ -13236,8 +13236,8 @@ var stepOf, appliedChange, init_perform = __esm({
 
 // src/apply/prepare.ts
 async function prepare(repository, places, options) {
-  let drafted = await draft(repository, { ...places, ...options }), made = await makeOnHead(repository, options, drafted), commit2 = await keep(repository, options, { drafted, made }), known4 = [options.change.from, ...drafted.commit === null ? [] : [drafted.commit.head.commit]];
-  return { drafted, made, commit: commit2, known: known4 };
+  let drafted = await draft(repository, { ...places, ...options }), made = await makeOnHead(repository, options, drafted), commit2 = await keep(repository, options, { drafted, made }), known3 = [options.change.from, ...drafted.commit === null ? [] : [drafted.commit.head.commit]];
+  return { drafted, made, commit: commit2, known: known3 };
 }
 async function makeOnHead(repository, { change: change2, mode, message }, { commit: commit2 }) {
   return commit2 === null || mode === "uncommitted" ? null : await makeNewCommit(repository, change2, { ...commit2, mode, message });
@@ -13470,9 +13470,9 @@ function upToMark(heard, mark2) {
   let match2 = mark2.exec(all.subarray(-LONGEST_MARK).toString("latin1"));
   return match2 === null ? null : { text: all.subarray(0, all.length - match2[0].length).toString(), match: match2 };
 }
-function commandOf({ args, cwd, environment, input }, known4) {
+function commandOf({ args, cwd, environment, input }, known3) {
   let call = [...Object.entries(environment).flatMap(
-    ([name, value]) => known4[name] === value ? [] : `${name}=${quoted(value)}`
+    ([name, value]) => known3[name] === value ? [] : `${name}=${quoted(value)}`
   ), "git", "-C", quoted(cwd), ...args.map(quoted)].join(" ");
   return input === void 0 ? `${call} </dev/null` : `printf %b ${quoted(escaped(input))} | ${call}`;
 }
@@ -13492,20 +13492,20 @@ var MOST_INPUT, Launcher, Shell, LONGEST_MARK, quoted, escaped, init_launcher = 
       }
       /** Runs git in a shell that is idle, or in a new one. */
       async run(launch2) {
-        let shell2 = this.#idle.pop() ?? this.#start(), end3 = await shell2.run(commandOf(launch2, this.#environment));
-        return this.#all.has(shell2) && this.#idle.push(shell2), end3;
+        let shell = this.#idle.pop() ?? this.#start(), end3 = await shell.run(commandOf(launch2, this.#environment));
+        return this.#all.has(shell) && this.#idle.push(shell), end3;
       }
       /** Ends the shells, each when its call has ended. */
       async [Symbol.asyncDispose]() {
-        await Promise.all([...this.#all].map((shell2) => shell2.end()));
+        await Promise.all([...this.#all].map((shell) => shell.end()));
       }
       #start() {
-        let shell2 = new Shell(this.#environment, () => {
-          this.#all.delete(shell2);
-          let index = this.#idle.indexOf(shell2);
+        let shell = new Shell(this.#environment, () => {
+          this.#all.delete(shell);
+          let index = this.#idle.indexOf(shell);
           index >= 0 && this.#idle.splice(index, 1);
         });
-        return this.#all.add(shell2), shell2;
+        return this.#all.add(shell), shell;
       }
     }, Shell = class {
       #process;
@@ -13703,8 +13703,8 @@ import { lstatSync as lstatSync3, readlinkSync } from "node:fs";
 import { dirname as dirname5, isAbsolute, join as join18, sep as sep2 } from "node:path";
 function physicalPaths() {
   let seen2 = /* @__PURE__ */ new Map(), lookAt = (path11) => {
-    let known4 = seen2.get(path11) ?? (seen2.get(dirname5(path11))?.kind === "nothing" ? NOTHING : look2(path11));
-    return seen2.set(path11, known4), known4;
+    let known3 = seen2.get(path11) ?? (seen2.get(dirname5(path11))?.kind === "nothing" ? NOTHING : look2(path11));
+    return seen2.set(path11, known3), known3;
   }, land3 = (path11, { last } = { last: !0 }) => {
     let segments = path11.split(sep2).reverse(), at2 = sep2, links = 0;
     for (let segment = segments.pop(); segment !== void 0; segment = segments.pop()) {
@@ -14822,7 +14822,7 @@ var require_parse = __commonJS({
           return { risky: !0 };
       }
       return sawStarSequence ? combinable ? { risky: !0, safeOutput: buildCharClassStar([...new Set(safeChars)]) } : { risky: !0 } : { risky: !1 };
-    }, parse4 = (input, options) => {
+    }, parse3 = (input, options) => {
       if (typeof input != "string")
         throw new TypeError("Expected a string");
       input = REPLACEMENTS[input] || input;
@@ -14904,7 +14904,7 @@ var require_parse = __commonJS({
         if (token.type === "negate") {
           let extglobStar = star;
           if (token.inner && token.inner.length > 1 && token.inner.includes("/") && (extglobStar = globstar(opts)), (extglobStar !== star || eos() || /^\)+$/.test(remaining())) && (output = token.close = `)$))${extglobStar}`), token.inner.includes("*") && (rest2 = remaining()) && /^\.[^\\/.]+$/.test(rest2)) {
-            let expression = parse4(rest2, { ...options, fastpaths: !1 }).output;
+            let expression = parse3(rest2, { ...options, fastpaths: !1 }).output;
             output = token.close = `)${expression})${extglobStar})`;
           }
           token.prev.type === "bos" && (state.negatedExtglob = !0);
@@ -15205,7 +15205,7 @@ var require_parse = __commonJS({
       }
       return state;
     };
-    parse4.fastpaths = (input, options) => {
+    parse3.fastpaths = (input, options) => {
       let opts = { ...options }, max = typeof opts.maxLength == "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH, len = input.length;
       if (len > max)
         throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
@@ -15250,7 +15250,7 @@ var require_parse = __commonJS({
       }, output = utils.removePrefix(input, state), source = create(output);
       return source && opts.strictSlashes !== !0 && (source += `${SLASH_LITERAL}?`), source;
     };
-    module.exports = parse4;
+    module.exports = parse3;
   }
 });
 
@@ -15258,7 +15258,7 @@ var require_parse = __commonJS({
 var require_picomatch = __commonJS({
   "dev/node_modules/picomatch/lib/picomatch.js"(exports, module) {
     "use strict";
-    var scan = require_scan(), parse4 = require_parse(), utils = require_utils(), constants10 = require_constants(), isObject4 = (val) => val && typeof val == "object" && !Array.isArray(val), picomatch2 = (glob2, options, returnState = !1) => {
+    var scan = require_scan(), parse3 = require_parse(), utils = require_utils(), constants10 = require_constants(), isObject4 = (val) => val && typeof val == "object" && !Array.isArray(val), picomatch2 = (glob2, options, returnState = !1) => {
       if (Array.isArray(glob2)) {
         let fns = glob2.map((input) => picomatch2(input, options, returnState));
         return (str) => {
@@ -15295,7 +15295,7 @@ var require_picomatch = __commonJS({
     };
     picomatch2.matchBase = (input, glob2, options, posix2 = options && options.windows) => (glob2 instanceof RegExp ? glob2 : picomatch2.makeRe(glob2, options)).test(utils.basename(input, { windows: posix2 }));
     picomatch2.isMatch = (str, patterns, options) => picomatch2(patterns, options)(str);
-    picomatch2.parse = (pattern, options) => Array.isArray(pattern) ? pattern.map((p) => picomatch2.parse(p, options)) : parse4(pattern, { ...options, fastpaths: !1 });
+    picomatch2.parse = (pattern, options) => Array.isArray(pattern) ? pattern.map((p) => picomatch2.parse(p, options)) : parse3(pattern, { ...options, fastpaths: !1 });
     picomatch2.scan = (input, options) => scan(input, options);
     picomatch2.compileRe = (state, options, returnOutput = !1, returnState = !1) => {
       if (returnOutput === !0)
@@ -15309,7 +15309,7 @@ var require_picomatch = __commonJS({
       if (!input || typeof input != "string")
         throw new TypeError("Expected a non-empty string");
       let parsed = { negated: !1, fastpaths: !0 };
-      return options.fastpaths !== !1 && (input[0] === "." || input[0] === "*") && (parsed.output = parse4.fastpaths(input, options)), parsed.output || (parsed = parse4(input, options)), picomatch2.compileRe(parsed, options, returnOutput, returnState);
+      return options.fastpaths !== !1 && (input[0] === "." || input[0] === "*") && (parsed.output = parse3.fastpaths(input, options)), parsed.output || (parsed = parse3(input, options)), picomatch2.compileRe(parsed, options, returnOutput, returnState);
     };
     picomatch2.toRegex = (source, options) => {
       try {
@@ -15524,8 +15524,8 @@ function getCrawler(globInput, inputOptions = {}) {
   return patterns.length > 0 ? buildCrawler(options, patterns) : [];
 }
 async function glob(globInput, options) {
-  let [crawler, relative18] = getCrawler(globInput, options);
-  return crawler ? formatPaths(await crawler.withPromise(), relative18) : [];
+  let [crawler, relative17] = getCrawler(globInput, options);
+  return crawler ? formatPaths(await crawler.withPromise(), relative17) : [];
 }
 var import_picomatch, isReadonlyArray, BACKSLASHES, DRIVE_RELATIVE_PATH, isWin, ONLY_PARENT_DIRECTORIES, WIN32_ROOT_DIR, isRoot, splitPatternOptions, POSIX_UNESCAPED_GLOB_SYMBOLS, WIN32_UNESCAPED_GLOB_SYMBOLS, escapePosixPath, escapeWin32Path, escapePath, PARENT_DIRECTORY, ESCAPING_BACKSLASHES, defaultOptions, init_dist2 = __esm({
   "dev/node_modules/tinyglobby/dist/index.mjs"() {
@@ -15594,14 +15594,14 @@ function placeTask(draft2, ground) {
     }
   return { workingDir, faults };
 }
-function placeWorkingDir({ workingDir: written2, allowExternal }, { home: { root, config: config2 }, physical, boundary, isDirectory: isDirectory2 }) {
-  if (written2 === null) return root;
+function placeWorkingDir({ workingDir: written, allowExternal }, { home: { root, config: config2 }, physical, boundary, isDirectory: isDirectory2 }) {
+  if (written === null) return root;
   let named2 = new Map([...Object.entries(config2.directories), ...Object.entries(config2.relatedProjects)]);
   try {
-    let path11 = physical(under(root, named2.get(written2) ?? written2));
-    return !allowExternal && !boundary.contains(path11) ? { message: `"${written2}" is outside the project: ${path11}`, hint: OUTSIDE_HINT } : isDirectory2(path11) ? path11 : { message: `"${written2}" is no directory: ${path11}`, hint: "Make it, or name one that is there." };
+    let path11 = physical(under(root, named2.get(written) ?? written));
+    return !allowExternal && !boundary.contains(path11) ? { message: `"${written}" is outside the project: ${path11}`, hint: OUTSIDE_HINT } : isDirectory2(path11) ? path11 : { message: `"${written}" is no directory: ${path11}`, hint: "Make it, or name one that is there." };
   } catch (error2) {
-    return { message: `"${written2}" cannot be looked at: ${messageOf(error2)}` };
+    return { message: `"${written}" cannot be looked at: ${messageOf(error2)}` };
   }
 }
 function boundaryIn(workingDir, { boundaryAt }) {
@@ -15624,8 +15624,8 @@ function checkPattern(pattern, { workingDir, physical, boundary }) {
 function remembering(ask3) {
   let answers = /* @__PURE__ */ new Map();
   return (path11) => {
-    let known4 = answers.get(path11);
-    if (known4 !== void 0) return known4;
+    let known3 = answers.get(path11);
+    if (known3 !== void 0) return known3;
     let answer = ask3(path11);
     return answers.set(path11, answer), answer;
   };
@@ -15835,11 +15835,11 @@ function formatPath(path11) {
 }
 function explain(issue2, schema2) {
   if (issue2.code === "unrecognized_keys") {
-    let known4 = keysAt(schema2, issue2.path);
+    let known3 = keysAt(schema2, issue2.path);
     return issue2.keys.map((key) => ({
       path: [...issue2.path, key],
       message: "is not known",
-      hint: didYouMean(key, known4) ?? `Known here: ${known4.join(", ")}.`
+      hint: didYouMean(key, known3) ?? `Known here: ${known3.join(", ")}.`
     }));
   }
   let hint = issue2.code === "invalid_value" && typeof issue2.input == "string" ? didYouMean(issue2.input, issue2.values.map(String)) : void 0;
@@ -15927,8 +15927,8 @@ function layers(nodes) {
   for (let [key, dependencies2] of edges) {
     blocked2.set(key, dependencies2.length);
     for (let dependency of dependencies2) {
-      let known4 = dependants.get(dependency);
-      known4 === void 0 ? dependants.set(dependency, [key]) : known4.push(key);
+      let known3 = dependants.get(dependency);
+      known3 === void 0 ? dependants.set(dependency, [key]) : known3.push(key);
     }
   }
   let result4 = [], layer = [...edges.keys()].filter((key) => blocked2.get(key) === 0);
@@ -16087,14 +16087,14 @@ function duplicateKeys(drafts, existing) {
   });
 }
 function wrongDependencies(drafts, keys, existing) {
-  let known4 = /* @__PURE__ */ new Set([...keys, ...existing]), faults = [], suggestions = 0;
+  let known3 = /* @__PURE__ */ new Set([...keys, ...existing]), faults = [], suggestions = 0;
   for (let draft2 of drafts)
     for (let [position, dependency] of entries(draft2.dependsOn)) {
       let path11 = `tasks[${draft2.index}].depends_on[${position}]`;
       if (dependency === keys[draft2.index])
         faults.push({ path: path11, task: draft2.key, message: "is the task itself" });
-      else if (!known4.has(dependency)) {
-        let hint = ++suggestions > MOST_SUGGESTIONS ? void 0 : didYouMean(dependency, known4), message = `no task has the key "${dependency}"`;
+      else if (!known3.has(dependency)) {
+        let hint = ++suggestions > MOST_SUGGESTIONS ? void 0 : didYouMean(dependency, known3), message = `no task has the key "${dependency}"`;
         faults.push({ path: path11, task: draft2.key, message, ...hint !== void 0 && { hint } });
       }
     }
@@ -16206,11 +16206,11 @@ var init_prepare2 = __esm({
 async function takeSnapshot(repository, scratch) {
   let head = await headOf(repository);
   if (head === null) throw new Error(`${repository.root} has no commit.`);
-  let known4 = [head.commit], { commit: commit2 } = await despiteCollection(repository, {
+  let known3 = [head.commit], { commit: commit2 } = await despiteCollection(repository, {
     write: async (writing) => {
       let tree = await writeTree(writing, scratch);
-      return tree === head.tree ? { commit: head.commit, known: known4 } : { commit: await makeCommit(writing, { tree, parents: known4, message: `klauss: the working tree at submit
-` }), known: known4 };
+      return tree === head.tree ? { commit: head.commit, known: known3 } : { commit: await makeCommit(writing, { tree, parents: known3, message: `klauss: the working tree at submit
+` }), known: known3 };
     },
     publish: async (made) => {
       made.commit !== head.commit && await updateRefs(repository, [{ ref: snapshotRef(made.commit), to: made.commit }]);
@@ -16621,8 +16621,8 @@ function tellingLines(text3, most2) {
 function withoutRepetition(lines) {
   let seen2 = /* @__PURE__ */ new Set([""]);
   return lines.filter((line2) => {
-    let known4 = line2.trim().replace(CLOCK, "#");
-    return seen2.has(known4) ? !1 : (seen2.add(known4), !0);
+    let known3 = line2.trim().replace(CLOCK, "#");
+    return seen2.has(known3) ? !1 : (seen2.add(known3), !0);
   });
 }
 function choose(lines) {
@@ -17762,10 +17762,10 @@ var LIMIT, shown2, TELLING2, init_activity = __esm({
 });
 
 // src/claude/lines.ts
-async function* linesOf(stream2, limit2) {
+async function* linesOf(stream, limit2) {
   let splitter = new LineSplitter(limit2);
   try {
-    for await (let piece of stream2) yield* splitter.push(piece);
+    for await (let piece of stream) yield* splitter.push(piece);
   } catch (error2) {
     if (!isPrematureClose(error2)) throw error2;
   }
@@ -18086,8 +18086,8 @@ var NO_TOKENS, NO_USAGE, addTokens, init_usage = __esm({
 
 // src/claude/prices.ts
 function costOf(model, tokens) {
-  let price = priceOf(model, tokens.input + tokens.cacheRead + tokens.cacheWrite), written2 = 1.25 * (tokens.cacheWrite - tokens.cacheWriteHour) + 2 * tokens.cacheWriteHour;
-  return (price.input * (tokens.input + written2) + price.cacheRead * tokens.cacheRead + price.output * tokens.output) / 1e6;
+  let price = priceOf(model, tokens.input + tokens.cacheRead + tokens.cacheWrite), written = 1.25 * (tokens.cacheWrite - tokens.cacheWriteHour) + 2 * tokens.cacheWriteHour;
+  return (price.input * (tokens.input + written) + price.cacheRead * tokens.cacheRead + price.output * tokens.output) / 1e6;
 }
 function priceOf(model, promptTokens) {
   let version2 = VERSION.exec(model)?.[0] ?? "";
@@ -18184,10 +18184,10 @@ var REPORT_TOOL, NO_MODEL, UsageTally, modelsOfAnswer, usageOf2, tokensOf2, most
       /** Its usage is told several times, and grows: only at the end it is known how much came out. */
       #put(id, model, usage2) {
         if (usage2 === void 0) return;
-        let known4 = this.#answers.get(id), tokens = tokensOf2(usage2);
+        let known3 = this.#answers.get(id), tokens = tokensOf2(usage2);
         this.#answers.set(id, {
-          model: model ?? known4?.model ?? "",
-          tokens: known4 === void 0 ? tokens : most(known4.tokens, tokens)
+          model: model ?? known3?.model ?? "",
+          tokens: known3 === void 0 ? tokens : most(known3.tokens, tokens)
         });
       }
       #addDenial({ tool_name = "", tool_use_id = "", message = "" }) {
@@ -18495,4908 +18495,18 @@ var DRAIN_MS, init_run2 = __esm({
   }
 });
 
-// src/guard/access.ts
-var init_access = __esm({
-  "src/guard/access.ts"() {
+// src/guard/rules.ts
+var writeRules, init_rules = __esm({
+  "src/guard/rules.ts"() {
     "use strict";
+    writeRules = (rules) => JSON.stringify(rules).replaceAll("$", "\\u0024");
   }
 });
 
-// dev/node_modules/unbash/dist/traversal.js
-var init_traversal = __esm({
-  "dev/node_modules/unbash/dist/traversal.js"() {
-  }
-});
-
-// dev/node_modules/unbash/dist/ansi-c.js
-function isOctal(code2) {
-  return code2 >= 48 && code2 <= 55;
-}
-function isHex(code2) {
-  return code2 >= 48 && code2 <= 57 || code2 >= 65 && code2 <= 70 || code2 >= 97 && code2 <= 102;
-}
-function codePoint(value, fallback) {
-  try {
-    return String.fromCodePoint(value);
-  } catch {
-    return fallback;
-  }
-}
-function decodeBytes(bytes) {
-  return utf8.decode(new Uint8Array(bytes));
-}
-function readByteEscape(source, pos, limit2) {
-  if (source.charCodeAt(pos) !== 92 || pos + 2 > limit2)
-    return;
-  let escaped4 = source.charCodeAt(pos + 1), digitsStart = pos + 2, end3 = digitsStart;
-  if (escaped4 === 120) {
-    for (; end3 < limit2 && end3 - digitsStart < 2 && isHex(source.charCodeAt(end3)); )
-      end3++;
-    return end3 === digitsStart ? void 0 : { value: Number.parseInt(source.slice(digitsStart, end3), 16), end: end3 };
-  }
-  if (isOctal(escaped4)) {
-    for (; end3 < limit2 && end3 - digitsStart < 2 && isOctal(source.charCodeAt(end3)); )
-      end3++;
-    return { value: Number.parseInt(source.slice(pos + 1, end3), 8) & 255, end: end3 };
-  }
-}
-function decodeAnsiCQuoted(source, start, limit2) {
-  let pos = start, value = "", bytes = [], nul = -1;
-  for (; pos < limit2 && source.charCodeAt(pos) !== 39; ) {
-    let escapeStart = pos, byte = readByteEscape(source, pos, limit2);
-    if (byte && byte.value >= 128) {
-      bytes.push(byte.value), pos = byte.end;
-      continue;
-    }
-    if (bytes.length > 0 && (value += decodeBytes(bytes), bytes = []), byte) {
-      byte.value === 0 && nul === -1 && (nul = value.length), value += String.fromCharCode(byte.value), pos = byte.end;
-      continue;
-    }
-    if (source.charCodeAt(pos) !== 92 || pos + 1 >= limit2) {
-      let runStart = pos;
-      for (; pos < limit2; ) {
-        let code2 = source.charCodeAt(pos);
-        if (code2 === 39 || code2 === 92 && pos + 1 < limit2)
-          break;
-        pos++;
-      }
-      value += source.slice(runStart, pos);
-      continue;
-    }
-    pos++;
-    let escaped4 = source[pos++];
-    switch (escaped4) {
-      case "a":
-        value += "\x07";
-        break;
-      case "b":
-        value += "\b";
-        break;
-      case "e":
-      case "E":
-        value += "\x1B";
-        break;
-      case "f":
-        value += "\f";
-        break;
-      case "n":
-        value += `
-`;
-        break;
-      case "r":
-        value += "\r";
-        break;
-      case "t":
-        value += "	";
-        break;
-      case "v":
-        value += "\v";
-        break;
-      case "\\":
-        value += "\\";
-        break;
-      case "'":
-        value += "'";
-        break;
-      case '"':
-        value += '"';
-        break;
-      case "?":
-        value += "?";
-        break;
-      case `
-`:
-        break;
-      case "c": {
-        let code2 = pos < limit2 ? source.charCodeAt(pos) : 39;
-        if (code2 === 39) {
-          value += source.slice(escapeStart, pos);
-          break;
-        }
-        if (pos++, code2 === 92) {
-          let pair = pos < limit2 && source.charCodeAt(pos) === 92;
-          pair && pos++, value += "", !pair && pos < limit2 && (value += source[pos], pos++);
-          break;
-        }
-        let control = code2 === 63 ? 127 : code2 & 31;
-        control === 0 && code2 < 128 && nul === -1 && (nul = value.length), value += String.fromCharCode(control);
-        break;
-      }
-      case "u":
-      case "U": {
-        let digitsStart = pos, maxDigits = escaped4 === "u" ? 4 : 8;
-        for (; pos < limit2 && pos - digitsStart < maxDigits && isHex(source.charCodeAt(pos)); )
-          pos++;
-        if (pos === digitsStart) {
-          value += `\\${escaped4}`;
-          break;
-        }
-        let raw = source.slice(escapeStart, pos), point = Number.parseInt(source.slice(digitsStart, pos), 16);
-        point === 0 && nul === -1 && (nul = value.length), value += codePoint(point, raw);
-        break;
-      }
-      default:
-        value += `\\${escaped4}`;
-        break;
-    }
-  }
-  bytes.length > 0 && (value += decodeBytes(bytes)), nul !== -1 && (value = value.slice(0, nul));
-  let closed = pos < limit2;
-  return closed && pos++, { value, end: pos, closed };
-}
-var utf8, init_ansi_c = __esm({
-  "dev/node_modules/unbash/dist/ansi-c.js"() {
-    utf8 = new TextDecoder("utf-8", { ignoreBOM: !0 });
-  }
-});
-
-// dev/node_modules/unbash/dist/expansion.js
-var ScriptExpansionImpl, ProcessSubstitutionImpl, ArithmeticExpansionImpl, init_expansion = __esm({
-  "dev/node_modules/unbash/dist/expansion.js"() {
-    ScriptExpansionImpl = class _ScriptExpansionImpl {
-      static _resolveScript;
-      type;
-      pos;
-      end;
-      text;
-      #window;
-      #script = void 0;
-      constructor(type, pos, end3, text3, window) {
-        this.type = type, this.pos = pos, this.end = end3, this.text = text3, this.#window = window;
-      }
-      get script() {
-        let window = this.#window;
-        if (window !== void 0) {
-          let script = _ScriptExpansionImpl._resolveScript(window.source, window.start, window.end, window.depth, window.parenBoundary, window.context);
-          window.context === void 0 && (script.source = window.source), this.script = script;
-        }
-        return this.#script;
-      }
-      set script(script) {
-        this.#script = script, this.#window = void 0;
-      }
-      toJSON() {
-        return { type: this.type, pos: this.pos, end: this.end, text: this.text, script: this.script };
-      }
-    }, ProcessSubstitutionImpl = class extends ScriptExpansionImpl {
-      operator;
-      constructor(pos, end3, text3, operator, window) {
-        super("ProcessSubstitution", pos, end3, text3, window), this.operator = operator;
-      }
-      toJSON() {
-        return {
-          type: this.type,
-          pos: this.pos,
-          end: this.end,
-          text: this.text,
-          operator: this.operator,
-          script: this.script
-        };
-      }
-    }, ArithmeticExpansionImpl = class _ArithmeticExpansionImpl {
-      static _resolveExpression;
-      type = "ArithmeticExpansion";
-      pos;
-      end;
-      text;
-      #window;
-      #expression = void 0;
-      constructor(pos, end3, text3, window) {
-        this.pos = pos, this.end = end3, this.text = text3, this.#window = window;
-      }
-      get expression() {
-        let window = this.#window;
-        return window !== void 0 && (this.expression = _ArithmeticExpansionImpl._resolveExpression(window.body, window.offset, window.source, window.depth, window.context, window.depth + 1)), this.#expression;
-      }
-      set expression(expression) {
-        this.#expression = expression, this.#window = void 0;
-      }
-      toJSON() {
-        return { type: this.type, pos: this.pos, end: this.end, text: this.text, expression: this.expression };
-      }
-    };
-  }
-});
-
-// dev/node_modules/unbash/dist/limits.js
-var init_limits = __esm({
-  "dev/node_modules/unbash/dist/limits.js"() {
-  }
-});
-
-// dev/node_modules/unbash/dist/word-value.js
-function dequoteValue(parts) {
-  let s = "";
-  for (let c3 of parts)
-    s += c3.type === "Literal" ? c3.value : c3.text;
-  return s;
-}
-function unescapeBareValue(text3) {
-  let first2 = text3.indexOf("\\");
-  if (first2 === -1)
-    return text3;
-  let s = "", start = 0;
-  for (let i2 = first2; i2 < text3.length; i2++)
-    if (text3.charCodeAt(i2) === 92) {
-      if (s += text3.slice(start, i2), i2++, i2 >= text3.length) {
-        s += "\\", start = i2;
-        break;
-      }
-      text3.charCodeAt(i2) !== 10 && (s += text3[i2]), start = i2 + 1;
-    }
-  return s + text3.slice(start);
-}
-function continuedExpansionValue(text3) {
-  let pos = 1;
-  for (; text3[pos] === "\\" && text3[pos + 1] === `
-`; )
-    pos += 2;
-  return pos === 1 || text3[pos] !== "(" ? text3 : text3[0] + text3.slice(pos);
-}
-function wordPartsValue(parts) {
-  let value = "";
-  for (let part2 of parts)
-    switch (part2.type) {
-      case "Literal":
-      case "Glob":
-      case "SingleQuoted":
-      case "AnsiCQuoted":
-        value += part2.value;
-        break;
-      case "DoubleQuoted":
-      case "LocaleString":
-        value += dequoteValue(part2.parts);
-        break;
-      case "CommandExpansion":
-        value += part2.text[0] === "$" ? continuedExpansionValue(part2.text) : part2.text;
-        break;
-      case "ExtendedGlob":
-        value += continuedExpansionValue(part2.text);
-        break;
-      default:
-        value += part2.text;
-        break;
-    }
-  return value;
-}
-var init_word_value = __esm({
-  "dev/node_modules/unbash/dist/word-value.js"() {
-  }
-});
-
-// dev/node_modules/unbash/dist/word.js
-var WordImpl, init_word = __esm({
-  "dev/node_modules/unbash/dist/word.js"() {
-    init_word_value();
-    WordImpl = class {
-      type = "Word";
-      text;
-      pos;
-      end;
-      #source;
-      #resolver;
-      #depth;
-      #parts;
-      #value = null;
-      constructor(text3, pos, end3, source, resolver, depth = 0) {
-        this.text = text3, this.pos = pos, this.end = end3, this.#source = source, this.#resolver = resolver, this.#depth = depth, this.#parts = resolver === void 0 ? void 0 : null;
-      }
-      get value() {
-        if (this.#value === null) {
-          let parts = this.#source === void 0 && this.#parts === null ? void 0 : this.parts;
-          this.#value = parts ? wordPartsValue(parts) : unescapeBareValue(this.text);
-        }
-        return this.#value;
-      }
-      get parts() {
-        return this.#parts === null && (this.#parts = this.#resolver?.(this.#source ?? "", this, this.#depth) ?? void 0), this.#parts;
-      }
-      set parts(v) {
-        this.#parts = v ?? void 0;
-      }
-      toJSON() {
-        return { type: this.type, text: this.text, pos: this.pos, end: this.end, parts: this.parts, value: this.value };
-      }
-    };
-  }
-});
-
-// dev/node_modules/unbash/dist/substitution-context.js
-function createSubstitutionContext(parent) {
-  return { boundaries: parent === void 0 ? void 0 : substitutionBoundaries(parent), wordParts: void 0, embeddedParts: void 0, arrayParts: void 0 };
-}
-function substitutionBoundaries(context) {
-  return context.boundaries ?? (context.boundaries = /* @__PURE__ */ new Map());
-}
-var init_substitution_context = __esm({
-  "dev/node_modules/unbash/dist/substitution-context.js"() {
-  }
-});
-
-// dev/node_modules/unbash/dist/chars.js
-function skipLineContinuations(source, pos, end3) {
-  for (; pos + 1 < end3 && source.charCodeAt(pos) === 92 && source.charCodeAt(pos + 1) === 10; )
-    pos += 2;
-  return pos;
-}
-var init_chars = __esm({
-  "dev/node_modules/unbash/dist/chars.js"() {
-  }
-});
-
-// dev/node_modules/unbash/dist/glob.js
-function hasGlobCharacters(text3) {
-  return /[*?[]/.test(text3);
-}
-function bracketEnds(source, start, end3, parts, offset) {
-  let close = end3 - 1;
-  for (; close > start && source.charCodeAt(close) !== 93; )
-    close--;
-  if (close === start)
-    return null;
-  let positions = [], kinds = [], members2 = [], partIndex = 0, symbols = !1;
-  for (let pos = start; pos < end3; pos++) {
-    for (; parts && partIndex < parts.length && parts[partIndex].end <= pos + offset; )
-      partIndex++;
-    let part2 = parts?.[partIndex], tokenPos = pos, kind = 0;
-    if (part2 && part2.pos <= pos + offset && part2.type !== "Literal")
-      pos = part2.end - offset - 1;
-    else {
-      if (kind = source.charCodeAt(pos), kind === 92 && pos + 1 < end3 && source.charCodeAt(pos + 1) === 10) {
-        pos++;
-        continue;
-      }
-      (kind >= 128 || !bracketSyntax[kind]) && (kind = 0);
-    }
-    let last = kinds.length - 1;
-    if (kind === 0 && last >= 0 && kinds[last] === 0) {
-      members2[last]++;
-      continue;
-    }
-    last >= 0 && kinds[last] === 91 && (kind === 58 || kind === 61 || kind === 46) && (symbols = !0), positions.push(tokenPos), kinds.push(kind), members2.push(1);
-  }
-  let count5 = kinds.length, symbolEnd;
-  if (symbols) {
-    symbolEnd = new Int32Array(count5).fill(-1);
-    let close2 = -1, colon = -1, eq = -1, dot = -1;
-    for (let i2 = count5 - 1; i2 >= 0; i2--) {
-      let kind = kinds[i2 + 2];
-      if (kind === 93 ? close2 = i2 + 2 : kinds[i2 + 3] === 93 && (kind === 58 ? colon = i2 + 2 : kind === 61 ? eq = i2 + 2 : kind === 46 && (dot = i2 + 2)), kinds[i2] !== 91)
-        continue;
-      let type = kinds[i2 + 1], found = type === 58 ? colon : type === 61 ? eq : type === 46 ? dot : -1;
-      found !== -1 && (type === 46 || close2 === -1 || close2 > found) && (symbolEnd[i2] = found + 2);
-    }
-  }
-  let subBracket = (open7) => symbolEnd === void 0 ? -1 : symbolEnd[open7], endFrom = new Int32Array(count5 + 2).fill(-1), resume2 = (next, range) => {
-    if (next >= count5)
-      return -1;
-    if (range && kinds[next] === 45 && next + 1 < count5 && kinds[next + 1] !== 93) {
-      let last = next + 1;
-      if (kinds[last] === 92) {
-        if (last + 1 >= count5)
-          return -1;
-        last++;
-      }
-      let after = last + 1;
-      if (kinds[last] === 91 && kinds[last + 1] === 46) {
-        let symbol2 = subBracket(last);
-        symbol2 !== -1 && (after = symbol2);
-      } else if (kinds[last] === 0 && members2[last] > 1)
-        return endFrom[last];
-      return after >= count5 ? -1 : kinds[after] === 93 ? after + 1 : endFrom[after];
-    }
-    return kinds[next] === 93 ? next + 1 : endFrom[next];
-  };
-  for (let t = count5 - 1; t >= 0; t--) {
-    let kind = kinds[t], after = t + 1, range = !0;
-    if (kind === 92) {
-      if (t + 1 >= count5)
-        continue;
-      after = t + 2;
-    } else if (kind === 91) {
-      let type = kinds[t + 1];
-      if (type === 58 || type === 61 || type === 46) {
-        let symbol2 = subBracket(t);
-        symbol2 !== -1 && (after = symbol2, range = type === 46);
-      }
-    }
-    endFrom[t] = resume2(after, range);
-  }
-  let ends = /* @__PURE__ */ new Map();
-  for (let t = 0; t < count5; t++) {
-    if (kinds[t] !== 91)
-      continue;
-    let first2 = t + 1;
-    if ((kinds[first2] === 33 || kinds[first2] === 94) && first2++, first2 >= count5)
-      continue;
-    let close2 = kinds[first2] === 93 ? resume2(first2 + 1, !0) : endFrom[first2];
-    close2 !== -1 && ends.set(positions[t], positions[close2 - 1] + 1);
-  }
-  return ends;
-}
-function appendRange(source, start, end3, parts, index, offset, result4) {
-  for (; start < end3; ) {
-    for (; parts && index < parts.length && parts[index].end <= start + offset; )
-      index++;
-    let part2 = parts?.[index];
-    if (part2 && part2.pos === start + offset && part2.end <= end3 + offset) {
-      result4.push(part2), start = part2.end - offset, index++;
-      continue;
-    }
-    let stop = part2 ? Math.min(end3, (part2.pos > start + offset ? part2.pos : part2.end) - offset) : end3, text3 = source.slice(start, stop);
-    result4.push({ type: "Literal", pos: start + offset, end: stop + offset, text: text3, value: unescapeBareValue(text3) }), start = stop;
-  }
-  return index;
-}
-function parseGlobParts(source, start, end3, parts, offset = 0) {
-  let result4, brackets, partIndex = 0, emittedIndex = 0, literalStart = start;
-  for (let pos = start; pos < end3; pos++) {
-    for (; parts && partIndex < parts.length && parts[partIndex].end <= pos + offset; )
-      partIndex++;
-    let part2 = parts?.[partIndex];
-    if (part2 && part2.pos <= pos + offset && part2.type !== "Literal") {
-      pos = part2.end - offset - 1;
-      continue;
-    }
-    let character = source.charCodeAt(pos);
-    if (character === 92) {
-      pos++;
-      continue;
-    }
-    let globEnd;
-    if (character === 42 || character === 63) {
-      let limit2 = part2 ? Math.min(end3, part2.end - offset) : end3, next = skipLineContinuations(source, pos + 1, limit2);
-      if (next < limit2 && source.charCodeAt(next) === 40)
-        continue;
-      if (globEnd = pos + 1, character === 42)
-        for (; globEnd < limit2 && source.charCodeAt(globEnd) === 42; ) {
-          let next2 = skipLineContinuations(source, globEnd + 1, limit2);
-          if (next2 < limit2 && source.charCodeAt(next2) === 40)
-            break;
-          globEnd++;
-        }
-    } else if (character === 91) {
-      brackets === void 0 && (brackets = bracketEnds(source, pos, end3, parts, offset));
-      let close = brackets?.get(pos);
-      if (close === void 0)
-        continue;
-      globEnd = close;
-    } else
-      continue;
-    result4 || (result4 = []), emittedIndex = appendRange(source, literalStart, pos, parts, emittedIndex, offset, result4);
-    let text3 = source.slice(pos, globEnd), glob2;
-    if (character === 91) {
-      let interior = [];
-      emittedIndex = appendRange(source, pos + 1, globEnd - 1, parts, emittedIndex, offset, interior), glob2 = {
-        type: "Glob",
-        kind: "bracket",
-        pos: pos + offset,
-        end: globEnd + offset,
-        text: text3,
-        value: "[" + wordPartsValue(interior) + "]",
-        parts: interior
-      };
-    } else
-      glob2 = {
-        type: "Glob",
-        kind: character === 42 ? "star" : "question",
-        pos: pos + offset,
-        end: globEnd + offset,
-        text: text3,
-        value: text3,
-        parts: void 0
-      };
-    result4.push(glob2), literalStart = globEnd, pos = globEnd - 1;
-  }
-  return result4 ? (appendRange(source, literalStart, end3, parts, emittedIndex, offset, result4), result4) : parts ?? void 0;
-}
-var bracketSyntax, init_glob = __esm({
-  "dev/node_modules/unbash/dist/glob.js"() {
-    init_word_value();
-    init_chars();
-    bracketSyntax = new Uint8Array(128);
-    bracketSyntax[33] = 1;
-    bracketSyntax[94] = 1;
-    bracketSyntax[91] = 1;
-    bracketSyntax[93] = 1;
-    bracketSyntax[58] = 1;
-    bracketSyntax[46] = 1;
-    bracketSyntax[61] = 1;
-    bracketSyntax[45] = 1;
-    bracketSyntax[92] = 1;
-  }
-});
-
-// dev/node_modules/unbash/dist/lexer.js
-function skipBlanks(source, pos, end3) {
-  for (; pos < end3; ) {
-    let ch = source.charCodeAt(pos);
-    if (ch === 32 || ch === 9)
-      pos++;
-    else if (ch === 92 && pos + 1 < end3 && source.charCodeAt(pos + 1) === 10)
-      pos += 2;
-    else
-      break;
-  }
-  return pos;
-}
-function hasEmbeddedWordStructure(source, start, end3) {
-  for (let pos = start; pos < end3; pos++) {
-    let ch = source.charCodeAt(pos);
-    if (ch === 92 || ch === 39 || ch === 34 || ch === 36 || ch === 96 || (ch === 60 || ch === 62) && pos + 1 < end3 && source.charCodeAt(pos + 1) === 40)
-      return !0;
-  }
-  return !1;
-}
-function findUnnested(s, target, pairTernaries = !1, findNestedEnd) {
-  let depth = 0, ternaryDepth = 0;
-  for (let i2 = 0; i2 < s.length; i2++) {
-    let c3 = s.charCodeAt(i2);
-    if (c3 === 92) {
-      i2++;
-      continue;
-    }
-    if (c3 === 123) {
-      depth++;
-      continue;
-    }
-    if (c3 === 125) {
-      depth > 0 && depth--;
-      continue;
-    }
-    if (c3 === 39) {
-      for (i2++; i2 < s.length && s.charCodeAt(i2) !== 39; )
-        i2++;
-      continue;
-    }
-    if (c3 === 34) {
-      for (i2++; i2 < s.length; ) {
-        let quoted3 = s.charCodeAt(i2);
-        if (quoted3 === 34)
-          break;
-        if (quoted3 === 92) {
-          i2 += 2;
-          continue;
-        }
-        let nestedEnd2 = findNestedEnd?.(i2, !0) ?? i2;
-        if (nestedEnd2 > i2) {
-          i2 = nestedEnd2;
-          continue;
-        }
-        i2++;
-      }
-      continue;
-    }
-    let nestedEnd = findNestedEnd?.(i2, !1) ?? i2;
-    if (nestedEnd > i2) {
-      i2 = nestedEnd - 1;
-      continue;
-    }
-    if (pairTernaries && depth === 0) {
-      if (c3 === 63) {
-        ternaryDepth++;
-        continue;
-      }
-      if (c3 === 58 && ternaryDepth > 0) {
-        ternaryDepth--;
-        continue;
-      }
-    }
-    if (c3 === target && depth === 0)
-      return i2;
-  }
-  return -1;
-}
-function isExtglobOpen(prefix) {
-  return prefix < 128 && prefix !== 61 && extglobPrefix[prefix] === 1;
-}
-function isDQChild(p) {
-  let t = p.type;
-  return t === "Literal" || t === "SimpleExpansion" || t === "ParameterExpansion" || t === "CommandExpansion" || t === "ArithmeticExpansion";
-}
-function isAllDigitsRange(src, start, end3) {
-  for (let i2 = start; i2 < end3; i2++) {
-    let c3 = src.charCodeAt(i2);
-    if (c3 < 48 || c3 > 57)
-      return !1;
-  }
-  return end3 > start;
-}
-function joinWordParts(head, tail) {
-  let last = head[head.length - 1], first2 = tail[0], start = 0;
-  last?.type === "Literal" && first2?.type === "Literal" && last.end === first2.pos && (head[head.length - 1] = {
-    type: "Literal",
-    pos: last.pos,
-    end: first2.end,
-    text: last.text + first2.text,
-    value: last.value + first2.value
-  }, start = 1);
-  for (let i2 = start; i2 < tail.length; i2++)
-    head.push(tail[i2]);
-  return head;
-}
-function isMatchedAssignment(state) {
-  return state < ASSIGNMENT_INVALID;
-}
-function assignmentOperatorPos(state) {
-  return -state - 2;
-}
-function scanAssignmentPrefix(src, start, end3, initialState) {
-  let state = initialState;
-  for (let i2 = start; i2 < end3 && state >= 0; i2++) {
-    let c3 = src.charCodeAt(i2);
-    if (state >= ASSIGNMENT_INDEX_BASE)
-      c3 === 91 ? state++ : c3 === 93 && --state === ASSIGNMENT_INDEX_BASE && (state = ASSIGNMENT_AFTER_INDEX);
-    else if (state === ASSIGNMENT_NAME_START)
-      state = c3 < 128 && isIdChar[c3] & 1 ? ASSIGNMENT_NAME : ASSIGNMENT_INVALID;
-    else if (state === ASSIGNMENT_NAME) {
-      if (c3 < 128 && isIdChar[c3] & 2)
-        continue;
-      c3 === 91 ? state = ASSIGNMENT_INDEX_BASE + 1 : c3 === 43 ? state = ASSIGNMENT_AFTER_PLUS : state = c3 === 61 ? -i2 - 2 : ASSIGNMENT_INVALID;
-    } else state === ASSIGNMENT_AFTER_INDEX ? c3 === 43 ? state = ASSIGNMENT_AFTER_PLUS : state = c3 === 61 ? -i2 - 2 : ASSIGNMENT_INVALID : state = c3 === 61 ? -i2 - 2 : ASSIGNMENT_INVALID;
-  }
-  return state;
-}
-function setToken(out, token, value, pos = 0, end3 = 0) {
-  out.token = token, out._value = value, out.pos = pos, out.end = end3, out.fileDescriptor = void 0, out.variableName = void 0, out.descriptorEnd = 0, out.delimiterQuoted = !1, out.content = void 0, out.assignmentOperatorPos = -1, out.raw = !1, out.keywordEligible = !1;
-}
-function setSpanToken(out, token, pos, end3, raw) {
-  out.token = token, out._value = null, out.pos = pos, out.end = end3, out.fileDescriptor = void 0, out.variableName = void 0, out.descriptorEnd = 0, out.delimiterQuoted = !1, out.content = void 0, out.assignmentOperatorPos = -1, out.raw = raw, out.keywordEligible = !1;
-}
-function matchReservedWord(src, start, len) {
-  switch (src.charCodeAt(start)) {
-    case 33:
-      return len === 1 ? Token.Bang : void 0;
-    case 123:
-      return len === 1 ? Token.LBrace : void 0;
-    case 125:
-      return len === 1 ? Token.RBrace : void 0;
-    case 105: {
-      if (len !== 2)
-        return;
-      let c3 = src.charCodeAt(start + 1);
-      return c3 === 102 ? Token.If : c3 === 110 ? Token.In : void 0;
-    }
-    case 102:
-      return len === 2 ? src.charCodeAt(start + 1) === 105 ? Token.Fi : void 0 : len === 3 ? src.startsWith("for", start) ? Token.For : void 0 : len === 8 && src.startsWith("function", start) ? Token.Function : void 0;
-    case 116:
-      return len === 4 && src.startsWith("then", start) ? Token.Then : void 0;
-    case 101:
-      return len !== 4 ? void 0 : src.startsWith("else", start) ? Token.Else : src.startsWith("elif", start) ? Token.Elif : src.startsWith("esac", start) ? Token.Esac : void 0;
-    case 100:
-      return len === 2 ? src.charCodeAt(start + 1) === 111 ? Token.Do : void 0 : len === 4 && src.startsWith("done", start) ? Token.Done : void 0;
-    case 99:
-      return len === 4 ? src.startsWith("case", start) ? Token.Case : void 0 : len === 6 && src.startsWith("coproc", start) ? Token.Coproc : void 0;
-    case 119:
-      return len === 5 && src.startsWith("while", start) ? Token.While : void 0;
-    case 117:
-      return len === 5 && src.startsWith("until", start) ? Token.Until : void 0;
-    case 115:
-      return len === 6 && src.startsWith("select", start) ? Token.Select : void 0;
-    default:
-      return;
-  }
-}
-function isBraceCommandOpener(after) {
-  return after === 32 || after === 9 || after === 10 || after === 124;
-}
-var Token, TokenValue, RESERVED_WORDS, charType, arithmeticWordDelimiter, isIdChar, extglobPrefix, extglobOp, ASSIGNMENT_INVALID, ASSIGNMENT_NAME_START, ASSIGNMENT_NAME, ASSIGNMENT_AFTER_INDEX, ASSIGNMENT_AFTER_PLUS, ASSIGNMENT_INDEX_BASE, LexContext, Lexer, init_lexer = __esm({
-  "dev/node_modules/unbash/dist/lexer.js"() {
-    init_ansi_c();
-    init_expansion();
-    init_limits();
-    init_word();
-    init_substitution_context();
-    init_glob();
-    init_chars();
-    Token = {
-      Word: 0,
-      Assignment: 1,
-      Semi: 2,
-      Newline: 3,
-      Pipe: 4,
-      And: 5,
-      Or: 6,
-      Amp: 7,
-      LParen: 8,
-      RParen: 9,
-      LBrace: 10,
-      RBrace: 11,
-      Bang: 12,
-      If: 13,
-      Then: 14,
-      Else: 15,
-      Elif: 16,
-      Fi: 17,
-      Do: 18,
-      Done: 19,
-      For: 20,
-      While: 21,
-      Until: 22,
-      In: 23,
-      Case: 24,
-      Esac: 25,
-      Function: 26,
-      DoubleSemi: 27,
-      SemiAmp: 28,
-      DoubleSemiAmp: 29,
-      Select: 30,
-      DblLBracket: 31,
-      DblRBracket: 32,
-      EOF: 33,
-      ArithCmd: 34,
-      Coproc: 35,
-      Redirect: 36
-    }, TokenValue = class {
-      token = Token.EOF;
-      // Materialized token value, or null for word tokens whose value has not been
-      // requested yet (computed from [pos, end) on demand via the owning lexer).
-      _value = "";
-      _owner;
-      pos = 0;
-      end = 0;
-      fileDescriptor = void 0;
-      variableName = void 0;
-      descriptorEnd = 0;
-      delimiterQuoted = !1;
-      content = void 0;
-      targetPos = 0;
-      targetEnd = 0;
-      assignmentOperatorPos = -1;
-      // True when `value` is exactly the raw source span [pos, end) — lets consumers
-      // reuse the string instead of slicing the source again.
-      raw = !1;
-      // True when a word contains no quoting, escaped characters, or expansions.
-      // Backslash-newline continuations preserve keyword eligibility.
-      keywordEligible = !1;
-      constructor(owner = null) {
-        this._owner = owner;
-      }
-      get value() {
-        return this._value ?? (this._value = this._owner === null ? "" : this._owner._tokenValue(this.pos, this.end, this.raw));
-      }
-      set value(v) {
-        this._value = v;
-      }
-      reset() {
-        this.token = Token.EOF, this._value = "", this.pos = 0, this.end = 0, this.fileDescriptor = void 0, this.variableName = void 0, this.descriptorEnd = 0, this.delimiterQuoted = !1, this.content = void 0, this.targetPos = 0, this.targetEnd = 0, this.assignmentOperatorPos = -1, this.raw = !1, this.keywordEligible = !1;
-      }
-      copyFrom(other) {
-        this.token = other.token, this._value = other._value, this.pos = other.pos, this.end = other.end, this.fileDescriptor = other.fileDescriptor, this.variableName = other.variableName, this.descriptorEnd = other.descriptorEnd, this.delimiterQuoted = other.delimiterQuoted, this.content = other.content, this.targetPos = other.targetPos, this.targetEnd = other.targetEnd, this.assignmentOperatorPos = other.assignmentOperatorPos, this.raw = other.raw, this.keywordEligible = other.keywordEligible;
-      }
-    }, RESERVED_WORDS = /* @__PURE__ */ new Map([
-      ["if", Token.If],
-      ["then", Token.Then],
-      ["else", Token.Else],
-      ["elif", Token.Elif],
-      ["fi", Token.Fi],
-      ["do", Token.Do],
-      ["done", Token.Done],
-      ["for", Token.For],
-      ["while", Token.While],
-      ["until", Token.Until],
-      ["in", Token.In],
-      ["case", Token.Case],
-      ["esac", Token.Esac],
-      ["function", Token.Function],
-      ["select", Token.Select],
-      ["coproc", Token.Coproc],
-      ["!", Token.Bang],
-      ["{", Token.LBrace],
-      ["}", Token.RBrace]
-    ]), charType = new Uint8Array(128);
-    charType[124] = 1;
-    charType[38] = 1;
-    charType[59] = 1;
-    charType[40] = 1;
-    charType[41] = 1;
-    charType[60] = 1;
-    charType[62] = 1;
-    charType[32] = 1;
-    charType[9] = 1;
-    charType[10] = 1;
-    charType[92] = 2;
-    charType[39] = 2;
-    charType[34] = 2;
-    charType[36] = 2;
-    charType[96] = 2;
-    charType[123] = 2;
-    arithmeticWordDelimiter = new Uint8Array(128);
-    for (let ch of [
-      9,
-      10,
-      32,
-      33,
-      37,
-      38,
-      40,
-      41,
-      42,
-      43,
-      44,
-      45,
-      47,
-      58,
-      60,
-      61,
-      62,
-      63,
-      94,
-      124
-    ])
-      arithmeticWordDelimiter[ch] = 1;
-    isIdChar = new Uint8Array(128);
-    for (let i2 = 97; i2 <= 122; i2++)
-      isIdChar[i2] = 3;
-    for (let i2 = 65; i2 <= 90; i2++)
-      isIdChar[i2] = 3;
-    for (let i2 = 48; i2 <= 57; i2++)
-      isIdChar[i2] = 2;
-    isIdChar[95] = 3;
-    extglobPrefix = new Uint8Array(128);
-    extglobPrefix[63] = 1;
-    extglobPrefix[64] = 1;
-    extglobPrefix[42] = 1;
-    extglobPrefix[43] = 1;
-    extglobPrefix[33] = 1;
-    extglobPrefix[61] = 1;
-    extglobOp = {
-      63: "?",
-      64: "@",
-      42: "*",
-      43: "+",
-      33: "!"
-    };
-    ASSIGNMENT_INVALID = -1, ASSIGNMENT_NAME_START = 0, ASSIGNMENT_NAME = 1, ASSIGNMENT_AFTER_INDEX = 2, ASSIGNMENT_AFTER_PLUS = 3, ASSIGNMENT_INDEX_BASE = 4;
-    LexContext = {
-      Normal: 0,
-      CommandStart: 1,
-      TestMode: 2,
-      // After a prefix element: assignments still recognized, reserved words not.
-      CommandPrefix: 3,
-      // Assignment arguments retain ordinary word boundaries inside subscripts.
-      Declaration: 4,
-      ArrayElement: 5,
-      FunctionName: 6,
-      CasePattern: 7,
-      // Arguments of eval and let: ordinary words, but `name=(…)` keeps its array value as in Bash.
-      EvalArgument: 8
-    };
-    Lexer = class _Lexer {
-      static _findSubstitutionEnd;
-      src;
-      srcEnd;
-      parenBoundary;
-      pos;
-      current;
-      nextState;
-      hasPeek;
-      pendingHereDocs;
-      substitutionContext;
-      _errors = null;
-      _buildParts = !1;
-      // Build processed text while scanning. Off on the normal token path (values
-      // materialize lazily); on for redirect targets, heredoc delimiters, arithmetic
-      // command bodies, and bounded value re-lexes. _buildParts implies it.
-      _buildValue = !1;
-      // Nesting depth of the window being lexed (enclosing sub-fields plus substitution
-      // scripts), sharing the MAX_SYNTAX_NESTING budget across lazily created lexers.
-      _nestingDepth = 0;
-      // `start`/`end` bound the lexer to a window of `src` so substitution scripts can be
-      // parsed in place against the original source — every position is then absolute, with
-      // no slicing or re-basing. Defaults cover the whole string (the common top-level parse).
-      constructor(src, start = 0, end3 = src.length, parenBoundary = !1, context = createSubstitutionContext()) {
-        if (this.src = src, this.srcEnd = end3, this.parenBoundary = parenBoundary, this.pos = start, this.current = new TokenValue(this), this.nextState = new TokenValue(this), this.hasPeek = !1, this.pendingHereDocs = null, this.substitutionContext = context, start === 0 && src.charCodeAt(0) === 35 && src.charCodeAt(1) === 33) {
-          let nl = src.indexOf(`
-`);
-          this.pos = nl === -1 ? this.srcEnd : nl + 1;
-        }
-      }
-      getSource() {
-        return this.src;
-      }
-      // Fresh window sharing source, depth and substitution context; tokens, errors, heredocs and build flags reset.
-      fork(start, end3, parenBoundary = !1) {
-        let lexer = new _Lexer(this.src, start, end3, parenBoundary, this.substitutionContext);
-        return lexer._nestingDepth = this._nestingDepth, lexer;
-      }
-      getSubstitutionContext() {
-        return this.substitutionContext;
-      }
-      get errors() {
-        return this._errors ?? (this._errors = []);
-      }
-      // A substitution's script parses lazily, one level below the window it was found in, in
-      // place over `inner` at `start`, sharing this scan's substitution boundaries.
-      commandExpansion(pos, text3, start, inner, parenBoundary = !1) {
-        let window = this.scriptWindow(this.src, start, start + inner.length, parenBoundary);
-        return new ScriptExpansionImpl("CommandExpansion", pos, this.pos, text3, window);
-      }
-      // Escaped backticks rebuild `inner` with the escapes removed, so it is no longer a verbatim
-      // substring of the source: that script parses the decoded body as its own source.
-      decodedCommandExpansion(pos, text3, inner) {
-        let window = this.scriptWindow(inner, 0, inner.length, !1, !0);
-        return new ScriptExpansionImpl("CommandExpansion", pos, this.pos, text3, window);
-      }
-      processSubstitution(pos, text3, operator, inner) {
-        let window = this.scriptWindow(this.src, pos + 2, pos + 2 + inner.length, !this._unbalanced);
-        return new ProcessSubstitutionImpl(pos, this.pos, text3, operator, window);
-      }
-      // Past the nesting budget the part gets no window, so lazy materialization bottoms out.
-      scriptWindow(source, start, end3, parenBoundary, decoded = !1) {
-        if (this._nestingDepth > 256)
-          return;
-        let context = decoded ? void 0 : this.substitutionContext;
-        return { source, start, end: end3, depth: this._nestingDepth + 1, parenBoundary, context };
-      }
-      getPos() {
-        return this.pos;
-      }
-      findSubstitutionEnd(start, end3, depth = this._nestingDepth + 1) {
-        return _Lexer._findSubstitutionEnd === void 0 ? -1 : _Lexer._findSubstitutionEnd(this.src, start, end3, depth, this.substitutionContext);
-      }
-      /** Materialize a word token's value: raw spans slice directly, others re-lex the span. */
-      _tokenValue(pos, end3, raw) {
-        return raw ? this.src.slice(pos, end3) : this.wordValueOf(pos, end3);
-      }
-      // Re-lex [start, end) in value mode to produce the processed word text. Bounded
-      // to the span, so every expansion the original scan consumed closes within it.
-      // Errors were already reported by the original scan; suppress duplicates.
-      wordValueOf(start, end3) {
-        let savedPos = this.pos, savedEnd = this.srcEnd, savedBracketWindow = this._bracketWindow, savedArithmeticBracketWindow = this._arithmeticBracketWindow, savedBuildValue = this._buildValue, savedUnbalanced = this._unbalanced, errorCount = this._errors === null ? 0 : this._errors.length;
-        this.pos = start, this.srcEnd = end3, this._buildValue = !0, this.readWordText(), this.pos < end3 && this._wordAssignmentState !== void 0 && this._wordAssignmentState >= ASSIGNMENT_INDEX_BASE && (this.pos = start, this.readWordText(!0));
-        let value = this._wordText;
-        return this.pos = savedPos, this.srcEnd = savedEnd, this._bracketWindow = savedBracketWindow, this._arithmeticBracketWindow = savedArithmeticBracketWindow, this._buildValue = savedBuildValue, this._unbalanced = savedUnbalanced, this._errors !== null && (this._errors.length = errorCount), value;
-      }
-      /** Find the closing bracket for a shell subscript, ignoring brackets inside nested shell syntax. */
-      findClosingBracket(start, end3 = this.srcEnd) {
-        let limit2 = Math.min(end3, this.srcEnd), window = this._bracketWindow;
-        if ((!window || window.limit !== limit2) && (window = { limit: limit2, depth: this._nestingDepth, last: this.src.lastIndexOf("]", limit2 - 1) }, this._bracketWindow = window), start > window.last || (window.depth !== this._nestingDepth && (window = { limit: limit2, depth: this._nestingDepth, last: window.last }, this._bracketWindow = window), window.failed?.has(start)))
-          return -1;
-        let unmatched = [], close = this.findClosingShellDelimiter(start, end3, 93, !1, !0, unmatched);
-        if (close === -1) {
-          let failed4 = window.failed ?? (window.failed = /* @__PURE__ */ new Set());
-          for (let starts of unmatched)
-            for (let pos of starts)
-              failed4.add(pos);
-        }
-        return close;
-      }
-      /** Find the closing bracket of `$[ … ]`, which unlike a subscript does not recurse into `${ }`. */
-      findClosingArithmeticBracket(start, end3 = this.srcEnd) {
-        let limit2 = Math.min(end3, this.srcEnd), window = this._arithmeticBracketWindow;
-        return (!window || window.end !== limit2 || window.depth !== this._nestingDepth) && (window = { end: limit2, depth: this._nestingDepth, failed: /* @__PURE__ */ new Set() }, this._arithmeticBracketWindow = window), window.failed.has(start) ? -1 : this.findClosingShellDelimiter(start, end3, 93, !1, !1, void 0, window.failed);
-      }
-      /** Find the closing brace for a parameter expansion, ignoring braces inside nested shell syntax. */
-      findClosingBrace(start, end3 = this.srcEnd) {
-        return this.findClosingShellDelimiter(start, end3, 125);
-      }
-      /** Find the closing parenthesis for a shell substitution using the command-aware scanner. */
-      findClosingParenthesis(start, end3 = this.srcEnd) {
-        let savedPos = this.pos, savedEnd = this.srcEnd, savedBracketWindow = this._bracketWindow, savedArithmeticBracketWindow = this._arithmeticBracketWindow, savedUnbalanced = this._unbalanced;
-        this.pos = start, this.srcEnd = Math.min(end3, this.srcEnd), this.extractBalanced();
-        let close = this._unbalanced ? -1 : this.pos - 1;
-        return this.pos = savedPos, this.srcEnd = savedEnd, this._bracketWindow = savedBracketWindow, this._arithmeticBracketWindow = savedArithmeticBracketWindow, this._unbalanced = savedUnbalanced, close;
-      }
-      /** Find the end of one arithmetic expansion using the canonical lexer scanner. */
-      findArithmeticExpansionEnd(start, end3 = this.srcEnd) {
-        let scanner = this.fork(start, end3);
-        return scanner.pos = start + 1, scanner.scanArithmeticBody(), scanner.pos;
-      }
-      /** Find the end of one shell-expanded arithmetic word using the canonical lexer scanners. */
-      findArithmeticWordEnd(start, end3 = this.srcEnd) {
-        let scanner = this.fork(start, end3);
-        return scanner.pos = start, scanner.scanArithmeticWordEnd();
-      }
-      scanArithmeticWordEnd() {
-        for (; this.pos < this.srcEnd; ) {
-          let ch = this.src.charCodeAt(this.pos);
-          if (ch === 36) {
-            this.readDollar();
-            continue;
-          }
-          if (ch === 96) {
-            this.readBacktickExpansion();
-            continue;
-          }
-          if (ch === 39) {
-            this.pos++, this.skipSQ();
-            continue;
-          }
-          if (ch === 34) {
-            this.pos++, this.skipDQ();
-            continue;
-          }
-          if (ch === 92) {
-            this.pos += 2;
-            continue;
-          }
-          if (ch === 91) {
-            let close = this.findClosingBracket(this.pos + 1);
-            if (close !== -1) {
-              this.pos = close + 1;
-              continue;
-            }
-          }
-          if ((ch === 60 || ch === 62) && this.src.charCodeAt(this.pos + 1) === 40) {
-            this.pos += 2, this.extractBalanced();
-            continue;
-          }
-          if (ch < 128 && arithmeticWordDelimiter[ch])
-            break;
-          this.pos++;
-        }
-        return this.pos;
-      }
-      // Only array assignment bodies take comments and leading `[` subscripts and reject operators;
-      // extglob shares this scanner, and `#` is pattern data there.
-      findClosingShellDelimiter(start, end3, closing, array2 = !1, braces = !0, bracketStarts, failedBrackets) {
-        let savedPos = this.pos, savedEnd = this.srcEnd, savedBracketWindow = this._bracketWindow, savedArithmeticBracketWindow = this._arithmeticBracketWindow, savedUnbalanced = this._unbalanced;
-        this.srcEnd = Math.min(end3, this.srcEnd);
-        let delimiters = [closing];
-        bracketStarts?.push([]);
-        let failedStarts = failedBrackets ? [start] : void 0, pos = start, wordStart = !0, invalid = -1;
-        for (; pos < this.srcEnd; ) {
-          let expected = delimiters[delimiters.length - 1];
-          bracketStarts && expected === 93 && bracketStarts[bracketStarts.length - 1].push(pos);
-          let ch = this.src.charCodeAt(pos);
-          if (ch === 92) {
-            pos + 1 < this.srcEnd && this.src.charCodeAt(pos + 1) !== 10 && (wordStart = !1), pos += 2;
-            continue;
-          }
-          if (ch === 35 && array2 && delimiters.length === 1 && wordStart) {
-            for (; pos < this.srcEnd && this.src.charCodeAt(pos) !== 10; )
-              pos++;
-            continue;
-          }
-          if (ch === 39) {
-            this.pos = pos + 1, this.skipSQ(), pos = this.pos, wordStart = !1;
-            continue;
-          }
-          if (ch === 34) {
-            this.pos = pos + 1, this.skipDQ(), pos = this.pos, wordStart = !1;
-            continue;
-          }
-          if (ch === 96) {
-            for (pos++; pos < this.srcEnd && this.src.charCodeAt(pos) !== 96; )
-              this.src.charCodeAt(pos) === 92 && pos++, pos++;
-            pos < this.srcEnd && pos++, wordStart = !1;
-            continue;
-          }
-          if (ch === 36 && pos + 1 < this.srcEnd && this.src.charCodeAt(pos + 1) === 40 || (ch === 60 || ch === 62) && pos + 1 < this.srcEnd && this.src.charCodeAt(pos + 1) === 40) {
-            this.pos = pos + 2, this.extractBalanced(), pos = this.pos, wordStart = !1;
-            continue;
-          }
-          if (ch === 36 && pos + 1 < this.srcEnd) {
-            let after = this.src.charCodeAt(pos + 1);
-            if (after === 39) {
-              pos = decodeAnsiCQuoted(this.src, pos + 2, this.srcEnd).end, wordStart = !1;
-              continue;
-            }
-            if (after === 36) {
-              pos += 2, wordStart = !1;
-              continue;
-            }
-            if (after === 123 && braces) {
-              delimiters.push(125), bracketStarts?.push([]), pos += 2, wordStart = !1;
-              continue;
-            }
-          }
-          if (array2 && delimiters.length === 1 && (ch === 91 && wordStart ? (delimiters.push(93), bracketStarts?.push([])) : invalid === -1 && (ch === 59 || ch === 38 || ch === 124 || ch === 60 || ch === 62 || ch === 40 && !isExtglobOpen(this.src.charCodeAt(pos - 1))) && (invalid = pos)), expected === 93 && ch === 91)
-            delimiters.push(93), bracketStarts?.push([]), failedStarts?.push(pos + 1);
-          else if (expected === 41 && ch === 40)
-            delimiters.push(41), bracketStarts?.push([]);
-          else if (ch === expected) {
-            if (delimiters.pop(), failedStarts?.pop(), bracketStarts?.pop(), delimiters.length === 0)
-              return this.pos = savedPos, this.srcEnd = savedEnd, this._bracketWindow = savedBracketWindow, this._arithmeticBracketWindow = savedArithmeticBracketWindow, this._unbalanced = savedUnbalanced, invalid !== -1 && this.errors.push({ message: `unexpected '${this.src[invalid]}' in array assignment`, pos: invalid }), pos;
-            wordStart = !1, pos++;
-            continue;
-          }
-          wordStart = ch < 128 && (charType[ch] & 1) !== 0, pos++;
-        }
-        if (failedStarts)
-          for (let start2 of failedStarts)
-            failedBrackets.add(start2);
-        return this.pos = savedPos, this.srcEnd = savedEnd, this._bracketWindow = savedBracketWindow, this._arithmeticBracketWindow = savedArithmeticBracketWindow, this._unbalanced = savedUnbalanced, -1;
-      }
-      // End of the brace expansion opened at `start`, or -1. As in Bash's brace_gobbler, quotes,
-      // escapes, parameter expansions and substitutions are opaque; an unquoted metacharacter
-      // ends the word before the brace closes. The word scan reports errors in the skipped text.
-      scanBraceExpansion(start, results2) {
-        let src = this.src, len = this.srcEnd, cached2 = results2.get(start);
-        if (cached2 !== void 0)
-          return cached2;
-        let savedPos = this.pos, savedUnbalanced = this._unbalanced, errorCount = this._errors === null ? 0 : this._errors.length, frames = [start, 0], pos = start + 1;
-        for (; pos < len; ) {
-          let ch = src.charCodeAt(pos), type = ch < 128 ? charType[ch] : 0;
-          if (type === 0) {
-            if (pos++, ch === 125) {
-              let hasSep = frames.pop();
-              if (results2.set(frames.pop(), hasSep ? pos : -1), frames.length === 0)
-                break;
-            } else (ch === 44 || ch === 46 && src.charCodeAt(pos) === 46) && (frames[frames.length - 1] = 1);
-            continue;
-          }
-          let next = pos + 1 < len ? src.charCodeAt(pos + 1) : 0;
-          if (type & 1)
-            if (next === 40 && (ch === 60 || ch === 62))
-              this.pos = pos + 2, this.extractBalanced(), pos = this.pos;
-            else if (ch === 40 && isExtglobOpen(src.charCodeAt(pos - 1))) {
-              let close = this.findClosingShellDelimiter(pos + 1, len, 41);
-              if (close === -1)
-                break;
-              pos = close + 1;
-            } else
-              break;
-          else if (ch === 92)
-            pos += 2;
-          else if (ch === 39)
-            this.pos = pos + 1, this.skipSQ(), pos = this.pos;
-          else if (ch === 34)
-            this.pos = pos + 1, this.skipDQ(), pos = this.pos;
-          else if (ch === 96) {
-            for (pos++; pos < len && src.charCodeAt(pos) !== 96; )
-              pos += src.charCodeAt(pos) === 92 ? 2 : 1;
-            pos++;
-          } else if (ch === 123)
-            frames.push(pos, 0), pos++;
-          else if (next === 39)
-            pos = decodeAnsiCQuoted(src, pos + 2, len).end;
-          else if (next === 123) {
-            let close = this.findClosingBrace(pos + 2, len);
-            if (close === -1)
-              break;
-            pos = close + 1;
-          } else next === 40 ? (this.pos = pos + 2, this.extractBalanced(), pos = this.pos) : pos++;
-        }
-        this.pos = savedPos, this._unbalanced = savedUnbalanced, this._errors !== null && (this._errors.length = errorCount);
-        for (let index = 0; index < frames.length; index += 2)
-          results2.set(frames[index], -1);
-        return results2.get(start);
-      }
-      skipSubshellBody() {
-        return this.extractBalanced(!1), this._unbalanced ? -1 : this.pos;
-      }
-      skipCompoundBody(closeToken) {
-        let frames = [
-          { close: closeToken, phase: closeToken === Token.Esac ? "case-pattern" : "commands" }
-        ], commandStart = !0;
-        for (; ; ) {
-          let phase = frames[frames.length - 1].phase, ctx = commandStart ? LexContext.CommandStart : LexContext.Normal;
-          phase === "function-name" ? ctx = LexContext.FunctionName : phase === "case-pattern" && commandStart && (ctx = LexContext.CasePattern);
-          let value = this.next(ctx), token = value.token;
-          if (token === Token.EOF)
-            return -1;
-          let last = frames.length - 1, frame = frames[last];
-          if (frame.phase === "function-name") {
-            if (token === Token.Newline)
-              continue;
-            frame.phase = "function-body", commandStart = !0;
-            continue;
-          } else if (frame.phase === "function-body") {
-            if (token === Token.Newline)
-              continue;
-            if (frame.phase = "commands", commandStart = !0, token === Token.LParen && this.peek(LexContext.Normal).token === Token.RParen) {
-              this.next(LexContext.Normal), frame.phase = "function-body";
-              continue;
-            }
-          } else if (frame.phase === "coproc-command") {
-            if (token === Token.Newline)
-              continue;
-            if (token === Token.Word) {
-              frame.phase = "coproc-body", commandStart = !0;
-              continue;
-            }
-            frame.phase = "commands", commandStart = !0;
-          } else if (frame.phase === "coproc-body") {
-            if (token === Token.Newline || (frame.phase = token === Token.Word && value.keywordEligible && value.value === "time" ? "time-command" : "commands", commandStart = !0, frame.phase === "time-command"))
-              continue;
-          } else if (frame.phase === "time-command") {
-            if (token === Token.Word && value.keywordEligible && value.value === "-p") {
-              frame.phase = "time-command-after-p";
-              continue;
-            }
-            if (token === Token.Word && value.keywordEligible && value.value === "--") {
-              frame.phase = "commands";
-              continue;
-            }
-            frame.phase = "commands", commandStart = !0;
-          } else if (frame.phase === "time-command-after-p") {
-            if (token === Token.Word && value.keywordEligible && value.value === "--") {
-              frame.phase = "commands";
-              continue;
-            }
-            frame.phase = "commands", commandStart = !0;
-          } else if (frame.phase === "for-header") {
-            if (token === Token.ArithCmd || token === Token.Semi || token === Token.Newline) {
-              commandStart = !0;
-              continue;
-            }
-            if (token === Token.Do || token === Token.LBrace) {
-              frame.close = token === Token.Do ? Token.Done : Token.RBrace, frame.phase = "commands", commandStart = !0;
-              continue;
-            }
-          } else if (frame.phase === "case-word") {
-            if (token === Token.Newline)
-              continue;
-            frame.phase = "case-in", commandStart = !1;
-            continue;
-          } else if (frame.phase === "case-in") {
-            if (token === Token.Newline) {
-              commandStart = !0;
-              continue;
-            }
-            frame.phase = "case-pattern", commandStart = !0;
-            continue;
-          } else if (frame.phase === "case-pattern") {
-            if (token === Token.Esac && commandStart) {
-              if (frames.pop(), frames.length === 0)
-                return value.end;
-              commandStart = !1;
-              continue;
-            }
-            token === Token.RParen ? (frame.phase = "commands", commandStart = !0) : commandStart = token === Token.Newline;
-            continue;
-          }
-          if (token === frame.close) {
-            if (frames.pop(), frames.length === 0)
-              return value.end;
-            commandStart = !1;
-            continue;
-          }
-          if (commandStart)
-            switch (token) {
-              case Token.LParen:
-                frames.push({ close: Token.RParen, phase: "commands" });
-                break;
-              case Token.LBrace:
-                frames.push({ close: Token.RBrace, phase: "commands" });
-                break;
-              case Token.If:
-                frames.push({ close: Token.Fi, phase: "commands" });
-                break;
-              case Token.For:
-                frames.push({ close: Token.Done, phase: "for-header" });
-                break;
-              case Token.While:
-              case Token.Until:
-              case Token.Select:
-                frames.push({ close: Token.Done, phase: "commands" });
-                break;
-              case Token.Case:
-                frames.push({ close: Token.Esac, phase: "case-word" });
-                break;
-              case Token.DblLBracket:
-                if (!this.skipTestCommandBody())
-                  return -1;
-                commandStart = !1;
-                continue;
-              case Token.Assignment:
-              case Token.Redirect:
-              case Token.Bang:
-              case Token.Then:
-              case Token.Else:
-              case Token.Elif:
-              case Token.Do:
-              case Token.In:
-                break;
-              case Token.Semi:
-              case Token.Newline:
-              case Token.Pipe:
-              case Token.And:
-              case Token.Or:
-              case Token.Amp:
-              case Token.DoubleSemi:
-              case Token.SemiAmp:
-              case Token.DoubleSemiAmp:
-                break;
-              case Token.Function:
-                frame.phase = "function-name";
-                break;
-              case Token.Coproc:
-                frame.phase = "coproc-command";
-                break;
-              default:
-                token === Token.Word && value.keywordEligible && value.value === "time" ? (frame.phase = "time-command", commandStart = !0) : commandStart = !1;
-                continue;
-            }
-          switch (token) {
-            case Token.Semi:
-            case Token.Newline:
-            case Token.Pipe:
-            case Token.And:
-            case Token.Or:
-            case Token.Amp:
-              commandStart = !0;
-              break;
-            case Token.DoubleSemi:
-            case Token.SemiAmp:
-            case Token.DoubleSemiAmp:
-              frame.close === Token.Esac && (frame.phase = "case-pattern"), commandStart = !0;
-              break;
-            case Token.RParen:
-              commandStart = !0;
-              break;
-          }
-        }
-      }
-      skipTestGroup() {
-        let depth = 1;
-        for (; ; ) {
-          let value = this.next(LexContext.TestMode);
-          if (value.token === Token.EOF)
-            return -1;
-          if (value.token === Token.DblRBracket)
-            return this.unshift(value), -1;
-          if (value.token === Token.LParen)
-            depth++;
-          else if (value.token === Token.RParen && --depth === 0)
-            return value.end;
-        }
-      }
-      skipTestCommandBody() {
-        for (; ; ) {
-          let token = this.next(LexContext.TestMode).token;
-          if (token === Token.DblRBracket)
-            return !0;
-          if (token === Token.EOF)
-            return !1;
-        }
-      }
-      /** Set position and scan a word, building parts. Used by computeWordParts. */
-      buildWordParts(startPos) {
-        this._buildParts = !0, this.pos = startPos;
-        let ch = this.src.charCodeAt(startPos);
-        if ((ch === 60 || ch === 62) && startPos + 1 < this.srcEnd && this.src.charCodeAt(startPos + 1) === 40) {
-          this.pos = startPos + 2;
-          let inner = this.extractBalanced(), text3 = this.src.slice(startPos, this.pos), part2 = this.processSubstitution(startPos, text3, ch === 60 ? "<" : ">", inner);
-          this.pos < this.srcEnd ? (this.readWordText(), this._wordParts ? this._wordParts.unshift(part2) : this._wordParts = [part2]) : this._wordParts = [part2];
-        } else
-          this.readWordText(), this.pos < this.srcEnd && this._wordAssignmentState !== void 0 && this._wordAssignmentState >= ASSIGNMENT_INDEX_BASE && (this.pos = startPos, this.readWordText(!0));
-        return this._wordParts;
-      }
-      /** Scan a bounded word-like span without treating shell operators or whitespace as terminators. */
-      buildEmbeddedWordParts(startPos, arithmetic = !1) {
-        return this._buildParts = !0, this.pos = startPos, this.readInnerWordText(!1, arithmetic), this._wordParts;
-      }
-      buildArrayElementParts(startPos) {
-        let close = this.findClosingBracket(startPos + 1);
-        if (close === -1)
-          return this.buildWordParts(startPos);
-        let src = this.src;
-        this._buildParts = !0;
-        let head = hasEmbeddedWordStructure(src, startPos, close + 1) ? this.parseSubFieldWord(startPos, close + 1, "embedded") : void 0;
-        this.pos = close + 1, this.readWordText(!1, LexContext.ArrayElement);
-        let end3 = this.pos, operator = skipLineContinuations(src, close + 1, end3), after = src.charCodeAt(operator), keyed = after === 61 || after === 43 && src.charCodeAt(operator + 1) === 61, headParts = head?.parts, tailParts = this._wordParts;
-        if (keyed && (tailParts = parseGlobParts(src, close + 1, end3, tailParts) ?? tailParts), !headParts && !tailParts)
-          return keyed ? null : parseGlobParts(src, startPos, end3, void 0) ?? null;
-        let headText = src.slice(startPos, close + 1);
-        headParts || (headParts = [{ type: "Literal", pos: startPos, end: close + 1, text: headText, value: head?.value ?? headText }]), tailParts || (tailParts = end3 > close + 1 ? [{ type: "Literal", pos: close + 1, end: end3, text: src.slice(close + 1, end3), value: this._wordText }] : []);
-        let parts = joinWordParts(headParts, tailParts);
-        return keyed || (parts = parseGlobParts(src, startPos, end3, parts) ?? parts), parts.length > 1 || parts[0].type !== "Literal" ? parts : null;
-      }
-      /** Scan a heredoc body for expansions, building parts. Spaces/newlines are literal. */
-      buildHereDocParts(bodyPos, bodyEnd) {
-        this._buildParts = !0;
-        let src = this.src, parts = [], hasExpansion = !1, litBuf = "", litStart = bodyPos, i2 = bodyPos, flushLit = () => {
-          i2 > litStart && (parts.push({ type: "Literal", pos: litStart, end: i2, value: litBuf, text: src.slice(litStart, i2) }), litBuf = "");
-        };
-        for (; i2 < bodyEnd; ) {
-          let ch = src.charCodeAt(i2);
-          if (ch === 92) {
-            if (i2 + 1 < bodyEnd) {
-              let nc = src.charCodeAt(i2 + 1);
-              if (nc === 10) {
-                i2 += 2;
-                continue;
-              }
-              if (nc === 36 || nc === 96 || nc === 92) {
-                litBuf += String.fromCharCode(nc), i2 += 2;
-                continue;
-              }
-            }
-            litBuf += "\\", i2++;
-            continue;
-          }
-          if (ch === 36 && src.charCodeAt(i2 + 1) !== 39 && src.charCodeAt(i2 + 1) !== 34) {
-            flushLit(), litStart = i2, this.pos = i2, this.readDollar(), this._resultPart ? (hasExpansion = !0, parts.push(this._resultPart), litStart = this.pos) : litBuf += src.slice(i2, this.pos), i2 = this.pos;
-            continue;
-          }
-          if (ch === 96) {
-            flushLit(), litStart = i2, this.pos = i2, this.readBacktickExpansion(), this._resultPart ? (hasExpansion = !0, parts.push(this._resultPart), litStart = this.pos) : litBuf += src.slice(i2, this.pos), i2 = this.pos;
-            continue;
-          }
-          litBuf += src[i2], i2++;
-        }
-        return flushLit(), hasExpansion ? parts : null;
-      }
-      registerHereDocTarget(target) {
-        if (this.pendingHereDocs !== null) {
-          for (let hd of this.pendingHereDocs)
-            if (!hd.target) {
-              hd.target = target;
-              return;
-            }
-        }
-      }
-      // Read the right-hand operand of =~ in [[ ]]. Bash ends the operand at
-      // depth-zero whitespace, `)`, `;`, `&`, `<`, or `>` (but `<(`/`>(` open a
-      // process substitution and `|` never delimits). An unquoted `(` opens a
-      // group that consumes everything — `]]`, newlines, and metacharacters
-      // included — until its matching `)`; inside a group only quotes stay opaque
-      // and expansion parens count naively, matching bash. Quotes and expansions
-      // at depth zero skip via the same readers normal words use, so their errors
-      // and spans stay identical. The token is the raw source span; value and
-      // parts resolve lazily like every other word.
-      readTestRegexWord() {
-        this.hasPeek = !1, this.skipSpacesAndTabs();
-        let src = this.src, len = this.srcEnd, start = this.pos, depth = 0;
-        for (; this.pos < len; ) {
-          let ch = src.charCodeAt(this.pos);
-          if (ch === 40) {
-            depth++, this.pos++;
-            continue;
-          }
-          if (ch === 92) {
-            this.pos += this.pos + 1 < len ? 2 : 1;
-            continue;
-          }
-          if (ch === 39) {
-            let quotePos = this.pos++, ansiC = quotePos > start && src.charCodeAt(quotePos - 1) === 36;
-            for (; this.pos < len && src.charCodeAt(this.pos) !== 39; )
-              ansiC && src.charCodeAt(this.pos) === 92 && this.pos + 1 < len && this.pos++, this.pos++;
-            this.pos < len ? this.pos++ : this.errors.push({
-              message: ansiC ? "unterminated ANSI-C quote" : "unterminated single quote",
-              pos: quotePos
-            });
-            continue;
-          }
-          if (ch === 34) {
-            this.pos++, this.readDoubleQuoted();
-            continue;
-          }
-          if (ch === 96) {
-            this.readBacktickExpansion();
-            continue;
-          }
-          if (depth > 0) {
-            ch === 41 && depth--, this.pos++;
-            continue;
-          }
-          if (ch === 36) {
-            this.readDollar();
-            continue;
-          }
-          if ((ch === 60 || ch === 62) && this.pos + 1 < len && src.charCodeAt(this.pos + 1) === 40) {
-            let subPos = this.pos;
-            this.pos += 2, this.extractBalanced(), this._unbalanced && this.errors.push({ message: "unterminated process substitution", pos: subPos });
-            continue;
-          }
-          if (ch < 128 && charType[ch] & 1 && ch !== 124)
-            break;
-          this.pos++;
-        }
-        return setToken(this.current, Token.Word, src.slice(start, this.pos), start, this.pos), this.current;
-      }
-      // Read C-style for expressions: called after first '(' consumed by parser.
-      // Expects pos at second '('. Returns [init, test, update] raw text.
-      readCStyleForExprs() {
-        this.hasPeek = !1;
-        let src = this.src, len = this.srcEnd;
-        for (; this.pos < len && (src.charCodeAt(this.pos) === 32 || src.charCodeAt(this.pos) === 9); )
-          this.pos++;
-        let openPos = this.pos;
-        this.pos < len && src.charCodeAt(this.pos) === 40 && this.pos++;
-        let starts = [this.pos, 0, 0], parts = ["", "", "", 0, 0, 0], partIdx = 0, depth = 1, partStart = this.pos, extra = !1, setPart = (end3) => {
-          let raw = src.slice(partStart, end3);
-          parts[partIdx] = raw.trim(), parts[3 + partIdx] = starts[partIdx] + raw.length - raw.trimStart().length;
-        };
-        for (; this.pos < len && depth > 0; ) {
-          let c3 = src.charCodeAt(this.pos);
-          if (c3 === 40)
-            depth++, this.pos++;
-          else if (c3 === 41) {
-            if (depth--, depth === 0) {
-              for (extra || setPart(this.pos), partIdx < 2 && this.errors.push({ message: "expected three arithmetic expressions in for header", pos: this.pos }), this.pos++; this.pos < len && (src.charCodeAt(this.pos) === 32 || src.charCodeAt(this.pos) === 9); )
-                this.pos++;
-              this.pos < len && src.charCodeAt(this.pos) === 41 && this.pos++;
-              break;
-            }
-            this.pos++;
-          } else if (c3 === 59 && depth === 1) {
-            if (partIdx === 2) {
-              extra || (setPart(this.pos), this.errors.push({ message: "expected three arithmetic expressions in for header", pos: this.pos })), extra = !0, this.pos++;
-              continue;
-            }
-            setPart(this.pos), partIdx++, this.pos++, partStart = this.pos, starts[partIdx] = partStart;
-          } else c3 === 36 ? this.readDollar() : c3 === 96 ? this.readBacktickExpansion() : c3 === 92 ? this.pos += this.pos + 1 < len ? 2 : 1 : c3 === 39 ? (this.pos++, this.skipSQ()) : c3 === 34 ? (this.pos++, this.skipDQ()) : this.pos++;
-        }
-        return depth > 0 && (extra || setPart(this.pos), this.errors.push({ message: "unterminated arithmetic for header", pos: openPos })), parts;
-      }
-      peek(ctx = LexContext.Normal) {
-        return this.hasPeek || (this.readNext(this.nextState, ctx), this.hasPeek = !0), this.nextState;
-      }
-      // Peek where the context depends on the token just consumed. peek() ignores its ctx once a
-      // token is cached, so the caller's context must only be derived when a read actually happens.
-      peekFollow(closers) {
-        if (!this.hasPeek) {
-          let ctx = closers[this.current.token] ? LexContext.CommandStart : LexContext.Normal;
-          this.readNext(this.nextState, ctx), this.hasPeek = !0;
-        }
-        return this.nextState;
-      }
-      next(ctx = LexContext.Normal) {
-        if (this.hasPeek) {
-          this.hasPeek = !1;
-          let temp = this.current;
-          return this.current = this.nextState, this.nextState = temp, this.current;
-        }
-        return this.readNext(this.current, ctx), this.current;
-      }
-      unshift(tok) {
-        this.nextState.copyFrom(tok), this.hasPeek = !0;
-      }
-      readNext(out, ctx) {
-        let src = this.src, len = this.srcEnd, pos = this.pos;
-        for (; ; ) {
-          if (pos = skipBlanks(src, pos, len), ctx === LexContext.TestMode)
-            for (; pos < len && src.charCodeAt(pos) === 10; )
-              pos = skipBlanks(src, pos + 1, len);
-          if (pos >= len || src.charCodeAt(pos) !== 35)
-            break;
-          for (; pos < len && src.charCodeAt(pos) !== 10; )
-            pos++;
-        }
-        if (this.pos = pos, pos >= len) {
-          this.consumePendingHereDocs(), setToken(out, Token.EOF, "", pos, pos);
-          return;
-        }
-        let tokenStart = pos, ch = src.charCodeAt(pos);
-        if (ch === 10) {
-          this.pos++, this.consumePendingHereDocs(), setToken(out, Token.Newline, `
-`, tokenStart, this.pos);
-          return;
-        }
-        if (ctx === LexContext.TestMode && (ch === 60 || ch === 62) && !(this.pos + 1 < this.srcEnd && src.charCodeAt(this.pos + 1) === 40)) {
-          this.pos++, setToken(out, Token.Word, ch === 60 ? "<" : ">", tokenStart, this.pos), out.keywordEligible = !0;
-          return;
-        }
-        ch < 128 && charType[ch] & 1 && this.tryReadOperator(out, ch, ctx, tokenStart) || ch === 91 && ctx === LexContext.ArrayElement && this.readArrayElement(out, tokenStart) || this.readWord(out, ctx, tokenStart);
-      }
-      tryReadOperator(out, ch, ctx, tokenStart) {
-        let src = this.src, pos = this.pos, next = pos + 1 < this.srcEnd ? src.charCodeAt(pos + 1) : 0;
-        switch (ch) {
-          case 59:
-            return next === 59 ? pos + 2 < this.srcEnd && src.charCodeAt(pos + 2) === 38 ? (this.pos += 3, setToken(out, Token.DoubleSemiAmp, ";;&", tokenStart, this.pos), !0) : (this.pos += 2, setToken(out, Token.DoubleSemi, ";;", tokenStart, this.pos), !0) : next === 38 ? (this.pos += 2, setToken(out, Token.SemiAmp, ";&", tokenStart, this.pos), !0) : (this.pos++, setToken(out, Token.Semi, ";", tokenStart, this.pos), !0);
-          case 124:
-            return next === 124 ? (this.pos += 2, setToken(out, Token.Or, "||", tokenStart, this.pos), !0) : next === 38 ? (this.pos += 2, setToken(out, Token.Pipe, "|&", tokenStart, this.pos), !0) : (this.pos++, setToken(out, Token.Pipe, "|", tokenStart, this.pos), !0);
-          case 38:
-            if (next === 38)
-              return this.pos += 2, setToken(out, Token.And, "&&", tokenStart, this.pos), !0;
-            if (next === 62) {
-              this.pos += 2;
-              let append = this.pos < this.srcEnd && src.charCodeAt(this.pos) === 62;
-              return append && this.pos++, this.readRedirectTarget(out, append ? "&>>" : "&>", tokenStart);
-            }
-            return this.pos++, setToken(out, Token.Amp, "&", tokenStart, this.pos), !0;
-          case 40:
-            if (ctx === LexContext.CommandStart && next === 40) {
-              let savedErrors = this.errors.length;
-              if (this.readArithmeticCommand(out, tokenStart), !this._notArithmetic)
-                return !0;
-              this.errors.length = savedErrors, this.pos = tokenStart;
-            }
-            return this.pos++, setToken(out, Token.LParen, "(", tokenStart, this.pos), !0;
-          case 41:
-            return this.pos++, setToken(out, Token.RParen, ")", tokenStart, this.pos), !0;
-          case 60:
-          case 62:
-            return this.readRedirection(out, tokenStart);
-          default:
-            return !1;
-        }
-      }
-      readRedirection(out, tokenStart) {
-        let src = this.src, ch = src.charCodeAt(this.pos), op = "";
-        if (ch === 60) {
-          this.pos++;
-          let next = this.pos < this.srcEnd ? src.charCodeAt(this.pos) : 0;
-          if (next === 60) {
-            this.pos++;
-            let third = this.pos < this.srcEnd ? src.charCodeAt(this.pos) : 0;
-            if (third === 60)
-              this.pos++, op = "<<<";
-            else {
-              let dash = third === 45;
-              dash && this.pos++, this.skipSpacesAndTabs();
-              let targetPos = this.pos;
-              (this.pos >= this.srcEnd || src.charCodeAt(this.pos) !== 35) && this.readHereDocDelimiter();
-              let hasTarget = this.pos > targetPos;
-              return hasTarget && (this.pendingHereDocs ?? (this.pendingHereDocs = [])).push({
-                delimiter: this._hereDelim,
-                strip: dash,
-                quoted: this._hereQuoted
-              }), setToken(out, Token.Redirect, dash ? "<<-" : "<<", tokenStart, this.pos), out.content = hasTarget ? this._hereDelim : void 0, out.delimiterQuoted = hasTarget && this._hereQuoted, out.targetPos = targetPos, out.targetEnd = hasTarget ? this.pos : targetPos, !0;
-            }
-          } else {
-            if (next === 40)
-              return this.readProcessSubstitution(out, "<", tokenStart), !0;
-            next === 62 ? (op = "<>", this.pos++) : next === 38 ? (op = "<&", this.pos++) : op = "<";
-          }
-        } else if (ch === 62) {
-          this.pos++;
-          let next = this.pos < this.srcEnd ? src.charCodeAt(this.pos) : 0;
-          if (next === 40)
-            return this.readProcessSubstitution(out, ">", tokenStart), !0;
-          next === 62 ? (op = ">>", this.pos++) : next === 38 ? (op = ">&", this.pos++) : next === 124 ? (op = ">|", this.pos++) : op = ">";
-        }
-        return this.readRedirectTarget(out, op, tokenStart);
-      }
-      readRedirectTarget(out, op, tokenStart) {
-        let src = this.src;
-        if (this.skipSpacesAndTabs(), this.pos < this.srcEnd) {
-          let nc = src.charCodeAt(this.pos);
-          if ((nc === 60 || nc === 62) && this.pos + 1 < this.srcEnd && src.charCodeAt(this.pos + 1) === 40) {
-            let psStart = this.pos;
-            this.pos += 2, this.extractBalanced(), this._unbalanced && this.errors.push({ message: "unterminated process substitution", pos: psStart });
-            let psText = src.slice(psStart, this.pos);
-            return setToken(out, Token.Redirect, op, tokenStart, this.pos), out.content = psText, out.targetPos = psStart, out.targetEnd = this.pos, !0;
-          }
-          let targetPos = this.pos;
-          return nc !== 10 && nc !== 35 && this.readRedirectTargetText(), this.redirectToken(out, op, tokenStart, targetPos), !0;
-        }
-        return this.redirectToken(out, op, tokenStart, this.pos), !0;
-      }
-      // Redirect targets keep their processed text eagerly (it becomes the target
-      // word's content), so scan them in value mode.
-      readRedirectTargetText() {
-        let savedBuildValue = this._buildValue;
-        this._buildValue = !0, this.readWordText(), this._buildValue = savedBuildValue;
-      }
-      redirectToken(out, operator, tokenStart, targetPos) {
-        let hasTarget = this.pos > targetPos && (this._wordText.length > 0 || this._wordQuoted);
-        setToken(out, Token.Redirect, operator, tokenStart, this.pos), out.content = hasTarget ? this._wordText : void 0, out.targetPos = targetPos, out.targetEnd = hasTarget ? this.pos : targetPos;
-      }
-      readProcessSubstitution(out, operator, tokenStart) {
-        this.pos++, this.extractBalanced(), this._unbalanced && this.errors.push({ message: "unterminated process substitution", pos: tokenStart });
-        let text3 = this.src.slice(tokenStart, this.pos);
-        setToken(out, Token.Word, text3, tokenStart, this.pos);
-      }
-      // The delimiter is the word after quote removal: quote and escape segments may
-      // appear anywhere in the word, any of them makes the heredoc quoted, and inside
-      // double quotes a backslash is removed only before $ ` " \.
-      readHereDocDelimiter() {
-        let src = this.src, len = this.srcEnd, savedBuildValue = this._buildValue;
-        this._buildValue = !0;
-        let delimiter4 = "", quoted3 = !1;
-        for (; this.pos < len; ) {
-          let c3 = src.charCodeAt(this.pos);
-          if (c3 === 39) {
-            for (quoted3 = !0, this.pos++; this.pos < len && src.charCodeAt(this.pos) !== 39; )
-              delimiter4 += src[this.pos], this.pos++;
-            this.pos < len && this.pos++;
-          } else if (c3 === 34) {
-            for (quoted3 = !0, this.pos++; this.pos < len && src.charCodeAt(this.pos) !== 34; ) {
-              if (src.charCodeAt(this.pos) === 92 && this.pos + 1 < len) {
-                let next = src.charCodeAt(this.pos + 1);
-                if (next === 10) {
-                  this.pos += 2;
-                  continue;
-                }
-                (next === 36 || next === 96 || next === 34 || next === 92) && this.pos++;
-              }
-              delimiter4 += src[this.pos], this.pos++;
-            }
-            this.pos < len && this.pos++;
-          } else if (c3 === 92) {
-            if (this.pos + 1 < len && src.charCodeAt(this.pos + 1) === 10) {
-              this.pos += 2;
-              continue;
-            }
-            quoted3 = !0, this.pos++, this.pos < len ? (delimiter4 += src[this.pos], this.pos++) : delimiter4 += "\\";
-          } else if (c3 === 96) {
-            let btStart = this.pos;
-            for (this.pos++; this.pos < len && src.charCodeAt(this.pos) !== 96; )
-              src.charCodeAt(this.pos) === 92 && this.pos++, this.pos++;
-            this.pos < len && this.pos++, delimiter4 += src.slice(btStart, this.pos);
-          } else if (c3 === 36) {
-            let next = this.pos + 1 < len ? src.charCodeAt(this.pos + 1) : 0;
-            (next === 39 || next === 34) && (quoted3 = !0), this.readDollar(), delimiter4 += this._resultText;
-          } else {
-            if (c3 < 128 && charType[c3] & 1)
-              break;
-            delimiter4 += src[this.pos], this.pos++;
-          }
-        }
-        this._buildValue = savedBuildValue, this._hereDelim = delimiter4, this._hereQuoted = quoted3;
-      }
-      consumePendingHereDocs() {
-        let pending = this.pendingHereDocs;
-        if (!(pending === null || pending.length === 0)) {
-          for (let hd of pending) {
-            let bodyPos = this.pos, bodyEnd = this.skipHereDocBody(hd.delimiter, hd.strip, this.parenBoundary, hd.quoted);
-            hd.target && (hd.target.body.pos = bodyPos, hd.target.body.end = bodyEnd, hd.target.body.text = this.src.slice(bodyPos, bodyEnd), this.hereDocClosingPos !== -1 && (hd.target.closing = { pos: this.hereDocClosingPos, end: this.hereDocClosingEnd }));
-          }
-          pending.length = 0;
-        }
-      }
-      hereDocClosingPos = -1;
-      hereDocClosingEnd = -1;
-      // Advance past the heredoc body and its delimiter line; return the body end
-      // (start of the delimiter line, or srcEnd when delimited by end-of-input).
-      // With parenEnds (inside $(...)), a line starting with the delimiter directly
-      // followed by ")" also terminates the body, resuming at the ")" — bash treats
-      // the substitution's closing paren as end-of-file for its heredocs.
-      // `join` crosses `\`+newline pairs, which an unquoted delimiter may straddle.
-      matchHereDocDelimiter(delimiter4, lineStart, end3, join80) {
-        let src = this.src, pos = lineStart;
-        for (let i2 = 0; i2 < delimiter4.length; ) {
-          if (join80 && src.charCodeAt(pos) === 92 && pos + 1 < end3 && src.charCodeAt(pos + 1) === 10) {
-            pos += 2;
-            continue;
-          }
-          if (pos >= end3 || src.charCodeAt(pos) !== delimiter4.charCodeAt(i2))
-            return -1;
-          pos++, i2++;
-        }
-        return pos;
-      }
-      // A `\` consumes the next character, so `\`+newline continues the line and `\\` does not.
-      logicalLineEnd(from, end3, join80) {
-        let src = this.src, lineEnd = src.indexOf(`
-`, from);
-        for (; lineEnd !== -1 && lineEnd < end3; ) {
-          if (!join80)
-            return lineEnd;
-          let backslashes = lineEnd;
-          for (; backslashes > from && src.charCodeAt(backslashes - 1) === 92; )
-            backslashes--;
-          if ((lineEnd - backslashes) % 2 === 0)
-            return lineEnd;
-          from = lineEnd + 1, lineEnd = src.indexOf(`
-`, from);
-        }
-        return end3;
-      }
-      skipHereDocBody(delimiter4, strip, parenEnds = !1, quoted3 = !1) {
-        this.hereDocClosingPos = -1, this.hereDocClosingEnd = -1;
-        let src = this.src, len = this.srcEnd;
-        for (; this.pos < len; ) {
-          let lineStart = this.pos, lineEnd = this.logicalLineEnd(lineStart, len, !quoted3);
-          for (; ; ) {
-            let before = lineStart;
-            if (strip)
-              for (; lineStart < lineEnd && src.charCodeAt(lineStart) === 9; )
-                lineStart++;
-            if (quoted3 || (lineStart = skipLineContinuations(src, lineStart, lineEnd)), lineStart === before)
-              break;
-          }
-          let afterDelim = this.matchHereDocDelimiter(delimiter4, lineStart, lineEnd, !quoted3);
-          if (afterDelim !== -1 && !quoted3 && (afterDelim = skipLineContinuations(src, afterDelim, lineEnd)), afterDelim === lineEnd) {
-            let bodyEnd = this.pos;
-            return (!parenEnds || !this.parenBoundary || lineEnd !== len) && (this.hereDocClosingPos = lineStart, this.hereDocClosingEnd = lineEnd), this.pos = lineEnd < len ? lineEnd + 1 : lineEnd, bodyEnd;
-          }
-          if (parenEnds && afterDelim !== -1) {
-            let paren = afterDelim;
-            for (; paren < lineEnd && src.charCodeAt(paren) !== 41; )
-              paren++;
-            if (paren < lineEnd || this.parenBoundary && lineEnd === len) {
-              let bodyEnd = this.pos;
-              return this.pos = afterDelim, bodyEnd;
-            }
-          }
-          this.pos = lineEnd < len ? lineEnd + 1 : lineEnd;
-        }
-        return this.pos;
-      }
-      _wordText = "";
-      _wordRaw = !1;
-      _wordQuoted = !1;
-      _wordHasExpansions = !1;
-      _wordKeywordEligible = !1;
-      _wordAssignmentState;
-      _bracketWindow;
-      _arithmeticBracketWindow;
-      _wordParts = null;
-      _resultText = "";
-      // True when the last $-construct's value is exactly its raw source span.
-      _resultIsRaw = !0;
-      _resultHasExpansion = !1;
-      _resultPart;
-      // Set by extractBalanced when the input ended before the closing paren, so
-      // callers can report the construct they were scanning.
-      _unbalanced = !1;
-      // Set by scanArithmeticBody when the construct turns out not to be arithmetic, so the
-      // caller can re-read it as a subshell or command substitution instead.
-      _notArithmetic = !1;
-      _arithUnterminated = !1;
-      _dqText = "";
-      _dqHasExpansions = !1;
-      _dqParts = null;
-      // Content end (before the closing quote, or end of input when unterminated).
-      _dqEnd = 0;
-      _hereDelim = "";
-      _hereQuoted = !1;
-      readWord(out, ctx, tokenStart = 0) {
-        let errorStart = this._errors === null ? 0 : this._errors.length;
-        if (this.readWordText(!1, ctx, !0), ctx === LexContext.Normal) {
-          let next = this.pos < this.srcEnd ? this.src.charCodeAt(this.pos) : 0;
-          if (!this._wordRaw || next !== 60 && next !== 62) {
-            setSpanToken(out, Token.Word, tokenStart, this.pos, this._wordRaw), out.keywordEligible = this._wordKeywordEligible;
-            return;
-          }
-        }
-        this.classifyWord(out, ctx, tokenStart, errorStart);
-      }
-      isRedirectVariable(start, end3) {
-        let src = this.src;
-        for (let i2 = start; i2 < end3; i2++) {
-          let c3 = src.charCodeAt(i2);
-          if (c3 === 91 && i2 > start)
-            return i2 + 2 < end3 && src.charCodeAt(end3 - 1) === 93 && this.findClosingShellDelimiter(i2 + 1, end3, 93) === end3 - 1;
-          if (c3 >= 128 || !(isIdChar[c3] & (i2 === start ? 1 : 2)))
-            return !1;
-        }
-        return end3 > start;
-      }
-      readArrayElement(out, tokenStart) {
-        let close = this.findClosingBracket(tokenStart + 1);
-        return close === -1 ? !1 : (this.pos = close + 1, this.readWordText(), setSpanToken(out, Token.Word, tokenStart, this.pos, !0), !0);
-      }
-      classifyWord(out, ctx, tokenStart, errorStart) {
-        let src = this.src, raw = this._wordRaw, hasExpansions = this._wordHasExpansions, quoted3 = this._wordQuoted, keywordEligible = this._wordKeywordEligible, assignmentState = this._wordAssignmentState, wordEnd = this.pos, wordLen = wordEnd - tokenStart;
-        if (ctx === LexContext.CasePattern) {
-          let token = Token.Word;
-          if (keywordEligible) {
-            let reserved2 = raw ? matchReservedWord(src, tokenStart, wordLen) : RESERVED_WORDS.get(this.wordValueOf(tokenStart, wordEnd));
-            reserved2 === Token.Esac && (token = reserved2);
-          }
-          setSpanToken(out, token, tokenStart, wordEnd, raw), out.keywordEligible = keywordEligible;
-          return;
-        }
-        let value = null;
-        if (!raw && !hasExpansions && keywordEligible && (ctx === LexContext.CommandStart || ctx === LexContext.TestMode)) {
-          let nextCh = wordEnd < this.srcEnd ? src.charCodeAt(wordEnd) : 0;
-          (!quoted3 && wordLen <= 16 || nextCh === 60 || nextCh === 62) && (value = this.wordValueOf(tokenStart, wordEnd));
-        }
-        if (ctx === LexContext.CommandStart && keywordEligible) {
-          if (raw) {
-            if (wordLen <= 8) {
-              let reserved2 = matchReservedWord(src, tokenStart, wordLen);
-              if (reserved2 !== void 0) {
-                setSpanToken(out, reserved2, tokenStart, wordEnd, !0);
-                return;
-              }
-            }
-            if (wordLen === 2 && src.charCodeAt(tokenStart) === 91 && src.charCodeAt(tokenStart + 1) === 91) {
-              setSpanToken(out, Token.DblLBracket, tokenStart, wordEnd, !0);
-              return;
-            }
-          } else if (value !== null && value.length > 0) {
-            let fc = value.charCodeAt(0);
-            if (fc >= 97 && fc <= 122 && value.length <= 8 || fc === 33 || fc === 123 || fc === 125) {
-              let reserved2 = RESERVED_WORDS.get(value);
-              if (reserved2 !== void 0) {
-                setToken(out, reserved2, value, tokenStart, wordEnd);
-                return;
-              }
-            }
-            if (fc === 91 && value === "[[") {
-              setToken(out, Token.DblLBracket, value, tokenStart, wordEnd);
-              return;
-            }
-          }
-        }
-        if (ctx === LexContext.CommandStart || ctx === LexContext.CommandPrefix || ctx === LexContext.Declaration) {
-          if (assignmentState === void 0) {
-            let eq = -1, bracket2 = !1;
-            for (let i2 = tokenStart + 1; i2 < wordEnd; i2++) {
-              let c3 = src.charCodeAt(i2);
-              if (c3 === 61) {
-                eq = i2;
-                break;
-              }
-              c3 === 91 && (bracket2 = !0);
-            }
-            (eq !== -1 || ctx !== LexContext.Declaration && bracket2) && (assignmentState = scanAssignmentPrefix(src, tokenStart, wordEnd, ASSIGNMENT_NAME_START));
-          }
-          if (assignmentState !== void 0) {
-            if (ctx !== LexContext.Declaration && assignmentState >= ASSIGNMENT_INDEX_BASE) {
-              if (wordEnd < this.srcEnd && (this._errors !== null && (this._errors.length = errorStart), this.pos = tokenStart, this.readWordText(!0, ctx, !0), this.pos > wordEnd)) {
-                this.classifyWord(out, ctx, tokenStart, errorStart);
-                return;
-              }
-              (this._errors === null || this._errors.length === errorStart) && this.errors.push({ message: "unterminated array subscript", pos: src.indexOf("[", tokenStart) });
-            }
-            if (isMatchedAssignment(assignmentState)) {
-              setSpanToken(out, Token.Assignment, tokenStart, wordEnd, raw), value !== null && (out._value = value), out.assignmentOperatorPos = assignmentOperatorPos(assignmentState);
-              return;
-            }
-          }
-        }
-        if ((ctx === LexContext.CommandStart || ctx === LexContext.TestMode) && keywordEligible) {
-          if (raw) {
-            if (wordLen === 2 && src.charCodeAt(tokenStart) === 93 && src.charCodeAt(tokenStart + 1) === 93) {
-              setSpanToken(out, Token.DblRBracket, tokenStart, wordEnd, !0);
-              return;
-            }
-          } else if (value === "]]") {
-            setToken(out, Token.DblRBracket, value, tokenStart, wordEnd);
-            return;
-          }
-        }
-        if (!hasExpansions && this.pos < this.srcEnd) {
-          let nc = src.charCodeAt(this.pos);
-          if ((nc === 60 || nc === 62) && raw) {
-            let fc = src.charCodeAt(tokenStart);
-            if (fc >= 48 && fc <= 57 && isAllDigitsRange(src, tokenStart, wordEnd)) {
-              let fd = Number.parseInt(src.slice(tokenStart, wordEnd), 10);
-              if (this.readRedirection(out, tokenStart)) {
-                out.fileDescriptor = fd, out.descriptorEnd = wordEnd;
-                return;
-              }
-            }
-            if (fc === 123 && src.charCodeAt(wordEnd - 1) === 125 && this.isRedirectVariable(tokenStart + 1, wordEnd - 1)) {
-              let varname = src.slice(tokenStart + 1, wordEnd - 1);
-              if (this.readRedirection(out, tokenStart)) {
-                out.variableName = varname, out.descriptorEnd = wordEnd;
-                return;
-              }
-            }
-          }
-        }
-        setSpanToken(out, Token.Word, tokenStart, wordEnd, raw), value !== null && (out._value = value), out.keywordEligible = keywordEligible;
-      }
-      // `subscripts` re-reads a word known to stop inside an array subscript, where
-      // metacharacters are ordinary text.
-      // `scanning` marks the first scan of a token, which decides where the word ends.
-      readWordText(subscripts = !1, ctx = LexContext.Normal, scanning = !1) {
-        let src = this.src, len = this.srcEnd, pos = this.pos, fastStart = pos, exitCh = 0;
-        for (; pos < len; ) {
-          let c3 = src.charCodeAt(pos);
-          if (c3 < 128 && charType[c3]) {
-            exitCh = c3;
-            break;
-          }
-          pos++;
-        }
-        if (pos >= len || charType[exitCh] & 1 && !(exitCh === 40 && pos > fastStart && extglobPrefix[src.charCodeAt(pos - 1)]) && !subscripts) {
-          this.pos = pos, this._wordText = (this._buildParts || this._buildValue) && pos > fastStart ? src.slice(fastStart, pos) : "", this._wordRaw = !0, this._wordQuoted = !1, this._wordHasExpansions = !1, this._wordKeywordEligible = !0, this._wordAssignmentState = void 0, this._buildParts && (this._wordParts = hasGlobCharacters(this._wordText) && ctx !== LexContext.ArrayElement ? parseGlobParts(src, fastStart, pos, void 0) ?? null : null);
-          return;
-        }
-        let bp = this._buildParts, bt = bp || this._buildValue, text3 = bt && pos > fastStart ? src.slice(fastStart, pos) : "", quoted3 = !1, hasExpansions = !1, keywordEligible = !0, valueIsRaw = !0, lastValueChar = pos > fastStart ? src.charCodeAt(pos - 1) : 0, assignmentState = scanAssignmentPrefix(src, fastStart, pos, ASSIGNMENT_NAME_START), parts, litBuf = "", litStart = 0, hasGlobs = !1, braceResults;
-        for (bp && (parts = [], litBuf = text3, litStart = fastStart, hasGlobs = text3.length > 0 && hasGlobCharacters(text3)); pos < len; ) {
-          let ch = src.charCodeAt(pos);
-          if (ch >= 128 || !charType[ch]) {
-            let runStart = pos;
-            for (pos++; pos < len; ) {
-              let c3 = src.charCodeAt(pos);
-              if (c3 < 128 && charType[c3])
-                break;
-              pos++;
-            }
-            if (lastValueChar = src.charCodeAt(pos - 1), assignmentState = scanAssignmentPrefix(src, runStart, pos, assignmentState), bt) {
-              let chunk = src.slice(runStart, pos);
-              text3 += chunk, bp && (litBuf += chunk, hasGlobs = hasGlobs || hasGlobCharacters(chunk));
-            }
-            continue;
-          }
-          if (charType[ch] & 1) {
-            if (subscripts && assignmentState >= ASSIGNMENT_INDEX_BASE) {
-              let close = this.findClosingBracket(pos);
-              if (close !== -1) {
-                let spanEnd = close + 1;
-                if (assignmentState = assignmentState === ASSIGNMENT_INDEX_BASE + 1 ? ASSIGNMENT_AFTER_INDEX : assignmentState - 1, lastValueChar = src.charCodeAt(close), bt) {
-                  let chunk = src.slice(pos, spanEnd);
-                  text3 += chunk, bp && (litBuf += chunk, hasGlobs = hasGlobs || hasGlobCharacters(chunk));
-                }
-                pos = spanEnd;
-                continue;
-              }
-            }
-            if (ch === 40 && lastValueChar < 128 && extglobPrefix[lastValueChar]) {
-              if (ctx === LexContext.FunctionName || assignmentState >= ASSIGNMENT_INDEX_BASE && (ctx === LexContext.CommandStart || ctx === LexContext.CommandPrefix) || ctx === LexContext.CommandStart && lastValueChar === 33 && keywordEligible && src.charCodeAt(fastStart) === 33 && skipLineContinuations(src, fastStart + 1, len) === pos)
-                break;
-              let prefixChar = lastValueChar;
-              if (prefixChar === 61 && scanning && !((ctx === LexContext.CommandStart || ctx === LexContext.CommandPrefix || ctx === LexContext.Declaration || ctx === LexContext.EvalArgument) && isMatchedAssignment(assignmentState) && skipLineContinuations(src, assignmentOperatorPos(assignmentState) + 1, len) === pos))
-                break;
-              let innerStart = pos + 1, close = this.findClosingShellDelimiter(innerStart, len, 41, prefixChar === 61);
-              if (close === -1 && !scanning && !subscripts && assignmentState >= ASSIGNMENT_INDEX_BASE || ctx === LexContext.CommandStart && prefixChar !== 61 && close !== -1 && skipBlanks(src, innerStart, close) === close)
-                break;
-              keywordEligible = !1;
-              let patternEnd = close === -1 ? len : close;
-              if (pos = close === -1 ? len : close + 1, close === -1 && this.errors.push({ message: "unterminated extended glob", pos: innerStart - 2 }), lastValueChar = src.charCodeAt(pos - 1), bt) {
-                let eg = "(" + src.slice(innerStart, pos);
-                if (text3 += eg, bp && prefixChar !== 61) {
-                  let prefixPos = innerStart - 2;
-                  for (; src.charCodeAt(prefixPos) === 10 && src.charCodeAt(prefixPos - 1) === 92; )
-                    prefixPos -= 2;
-                  if (litBuf.length > 0) {
-                    let trimmed = litBuf.slice(0, -1);
-                    prefixPos > litStart && parts.push({
-                      type: "Literal",
-                      pos: litStart,
-                      end: prefixPos,
-                      value: trimmed,
-                      text: src.slice(litStart, prefixPos)
-                    }), litBuf = "";
-                  }
-                  let op = extglobOp[prefixChar];
-                  parts.push({
-                    type: "ExtendedGlob",
-                    pos: prefixPos,
-                    end: pos,
-                    text: src.slice(prefixPos, pos),
-                    operator: op,
-                    pattern: src.slice(innerStart, patternEnd),
-                    parts: this.subFieldParts(innerStart, patternEnd)
-                  }), litStart = pos;
-                } else bp && (litBuf += eg, hasGlobs = hasGlobs || hasGlobCharacters(eg));
-              }
-              continue;
-            }
-            break;
-          }
-          if (ch === 92) {
-            pos++, pos < len ? src.charCodeAt(pos) === 10 ? (pos++, valueIsRaw = !1) : (assignmentState >= 0 && assignmentState < ASSIGNMENT_INDEX_BASE && (assignmentState = ASSIGNMENT_INVALID), quoted3 = !0, keywordEligible = !1, valueIsRaw = !1, lastValueChar = src.charCodeAt(pos), bt && (text3 += src[pos], bp && (litBuf += src[pos])), pos++) : (assignmentState >= 0 && assignmentState < ASSIGNMENT_INDEX_BASE && (assignmentState = ASSIGNMENT_INVALID), quoted3 = !0, keywordEligible = !1, lastValueChar = 92, bt && (text3 += "\\", bp && (litBuf += "\\")));
-            continue;
-          }
-          if (ch === 39) {
-            let sqStart = pos;
-            assignmentState >= 0 && assignmentState < ASSIGNMENT_INDEX_BASE && (assignmentState = ASSIGNMENT_INVALID), quoted3 = !0, keywordEligible = !1, valueIsRaw = !1, pos++;
-            let start = pos;
-            for (; pos < len && src.charCodeAt(pos) !== 39; )
-              pos++;
-            pos > start && (lastValueChar = src.charCodeAt(pos - 1));
-            let value = bt ? src.slice(start, pos) : "";
-            bt && (text3 += value), pos < len ? pos++ : this.errors.push({ message: "unterminated single quote", pos: start - 1 }), bp && (sqStart > litStart && (parts.push({
-              type: "Literal",
-              pos: litStart,
-              end: sqStart,
-              value: litBuf,
-              text: src.slice(litStart, sqStart)
-            }), litBuf = ""), parts.push({ type: "SingleQuoted", pos: sqStart, end: pos, value, text: src.slice(sqStart, pos) }), litStart = pos);
-            continue;
-          }
-          if (ch === 34) {
-            let dqStart = pos;
-            if (assignmentState >= 0 && assignmentState < ASSIGNMENT_INDEX_BASE && (assignmentState = ASSIGNMENT_INVALID), quoted3 = !0, keywordEligible = !1, valueIsRaw = !1, pos++, this.pos = pos, this.readDoubleQuoted(), pos = this.pos, this._dqEnd > dqStart + 1 && (lastValueChar = src.charCodeAt(this._dqEnd - 1)), this._dqHasExpansions && (hasExpansions = !0), bt && (text3 += this._dqText), bp) {
-              dqStart > litStart && (parts.push({
-                type: "Literal",
-                pos: litStart,
-                end: dqStart,
-                value: litBuf,
-                text: src.slice(litStart, dqStart)
-              }), litBuf = "");
-              let dqText = src.slice(dqStart, pos);
-              parts.push({
-                type: "DoubleQuoted",
-                pos: dqStart,
-                end: pos,
-                text: dqText,
-                parts: this._dqParts ?? [
-                  {
-                    type: "Literal",
-                    pos: dqStart + 1,
-                    end: this._dqEnd,
-                    value: this._dqText,
-                    text: src.slice(dqStart + 1, this._dqEnd)
-                  }
-                ]
-              }), litStart = pos;
-            }
-            continue;
-          }
-          if (ch === 36) {
-            keywordEligible = !1;
-            let dollarStart = pos;
-            assignmentState >= 0 && assignmentState < ASSIGNMENT_INDEX_BASE && (assignmentState = ASSIGNMENT_INVALID);
-            let next = pos + 1 < len ? src.charCodeAt(pos + 1) : 0;
-            (next === 39 || next === 34) && (quoted3 = !0), this.pos = pos, this.readDollar(), pos = this.pos, this._resultIsRaw || (valueIsRaw = !1), pos > dollarStart && (lastValueChar = src.charCodeAt(pos - 1)), this._resultHasExpansion && (hasExpansions = !0), bt && (text3 += this._resultText), bp && (this._resultPart ? (dollarStart > litStart && (parts.push({
-              type: "Literal",
-              pos: litStart,
-              end: dollarStart,
-              value: litBuf,
-              text: src.slice(litStart, dollarStart)
-            }), litBuf = ""), parts.push(this._resultPart), litStart = pos) : litBuf += this._resultText);
-            continue;
-          }
-          if (ch === 96) {
-            keywordEligible = !1;
-            let btStart = pos;
-            assignmentState >= 0 && assignmentState < ASSIGNMENT_INDEX_BASE && (assignmentState = ASSIGNMENT_INVALID), this.pos = pos, this.readBacktickExpansion(), pos = this.pos, valueIsRaw = !1, lastValueChar = src.charCodeAt(pos - 1), hasExpansions = !0, bt && (text3 += this._resultText), bp && (btStart > litStart && (parts.push({
-              type: "Literal",
-              pos: litStart,
-              end: btStart,
-              value: litBuf,
-              text: src.slice(litStart, btStart)
-            }), litBuf = ""), parts.push(this._resultPart), litStart = pos);
-            continue;
-          }
-          if (ch === 123) {
-            assignmentState >= 0 && assignmentState < ASSIGNMENT_INDEX_BASE && (assignmentState = ASSIGNMENT_INVALID);
-            let first2 = pos + 1 < len ? src.charCodeAt(pos + 1) : 0, braceEnd = first2 <= 32 || first2 === 125 ? -1 : this.scanBraceExpansion(pos, braceResults ?? (braceResults = /* @__PURE__ */ new Map()));
-            if (braceEnd > 0) {
-              if (keywordEligible = !1, lastValueChar = src.charCodeAt(braceEnd - 1), bt) {
-                let braceText = src.slice(pos, braceEnd);
-                text3 += braceText, bp && (pos > litStart && (parts.push({
-                  type: "Literal",
-                  pos: litStart,
-                  end: pos,
-                  value: litBuf,
-                  text: src.slice(litStart, pos)
-                }), litBuf = ""), parts.push({
-                  type: "BraceExpansion",
-                  pos,
-                  end: braceEnd,
-                  text: braceText,
-                  parts: this.subFieldParts(pos + 1, braceEnd - 1)
-                }), litStart = braceEnd);
-              }
-              pos = braceEnd;
-              continue;
-            }
-            lastValueChar = 123, bt && (text3 += "{", bp && (litBuf += "{")), pos++;
-            continue;
-          }
-          pos++;
-        }
-        bp && pos > litStart && parts.push({ type: "Literal", pos: litStart, end: pos, value: litBuf, text: src.slice(litStart, pos) }), this.pos = pos, this._wordText = text3, this._wordRaw = valueIsRaw, this._wordQuoted = quoted3, this._wordHasExpansions = hasExpansions, this._wordKeywordEligible = keywordEligible, this._wordAssignmentState = assignmentState, bp && (this._wordParts = parts.length > 1 || parts.length === 1 && parts[0].type !== "Literal" ? parts : null, hasGlobs && ctx !== LexContext.ArrayElement && (this._wordParts = parseGlobParts(src, fastStart, pos, this._wordParts) ?? null));
-      }
-      // Arithmetic text gets expansions and quote removal but no process substitution.
-      readInnerWordText(insideDoubleQuotes = !1, arithmetic = !1, globs = !1) {
-        let src = this.src, len = this.srcEnd, pos = this.pos, start = pos, text3 = "", bp = this._buildParts, parts, litBuf = "", litStart = 0, preserveLiteral = !1, hasGlobs = !1;
-        for (bp && (parts = [], litStart = pos); pos < len; ) {
-          let ch = src.charCodeAt(pos);
-          if (ch === 92) {
-            if (pos++, pos < len)
-              if (src.charCodeAt(pos) === 10)
-                pos++;
-              else {
-                let next = src.charCodeAt(pos);
-                insideDoubleQuotes && next !== 36 && next !== 96 && next !== 34 && next !== 92 && next !== 125 && (text3 += "\\", bp && (litBuf += "\\"), preserveLiteral = !0);
-                let escaped4 = src[pos++];
-                text3 += escaped4, bp && (litBuf += escaped4);
-              }
-            continue;
-          }
-          if (ch === 39 && !insideDoubleQuotes) {
-            let sqStart = pos;
-            pos++;
-            let start2 = pos;
-            for (; pos < len && src.charCodeAt(pos) !== 39; )
-              pos++;
-            let value = src.slice(start2, pos);
-            text3 += value, pos < len && pos++, bp && (sqStart > litStart && (parts.push({
-              type: "Literal",
-              pos: litStart,
-              end: sqStart,
-              value: litBuf,
-              text: src.slice(litStart, sqStart)
-            }), litBuf = ""), parts.push({ type: "SingleQuoted", pos: sqStart, end: pos, value, text: src.slice(sqStart, pos) }), litStart = pos);
-            continue;
-          }
-          if (ch === 34) {
-            let dqStart = pos;
-            if (pos++, this.pos = pos, this.readDoubleQuoted(insideDoubleQuotes), pos = this.pos, text3 += this._dqText, bp) {
-              dqStart > litStart && (parts.push({
-                type: "Literal",
-                pos: litStart,
-                end: dqStart,
-                value: litBuf,
-                text: src.slice(litStart, dqStart)
-              }), litBuf = "");
-              let dqText = src.slice(dqStart, pos);
-              parts.push({
-                type: "DoubleQuoted",
-                pos: dqStart,
-                end: pos,
-                text: dqText,
-                parts: this._dqParts ?? [
-                  {
-                    type: "Literal",
-                    pos: dqStart + 1,
-                    end: this._dqEnd,
-                    value: this._dqText,
-                    text: src.slice(dqStart + 1, this._dqEnd)
-                  }
-                ]
-              }), litStart = pos;
-            }
-            continue;
-          }
-          if (ch === 36) {
-            let dollarStart = pos;
-            this.pos = pos, this.readDollar(insideDoubleQuotes), pos = this.pos, text3 += this._resultText, bp && (this._resultPart ? (dollarStart > litStart && (parts.push({
-              type: "Literal",
-              pos: litStart,
-              end: dollarStart,
-              value: litBuf,
-              text: src.slice(litStart, dollarStart)
-            }), litBuf = ""), parts.push(this._resultPart), litStart = pos) : litBuf += this._resultText);
-            continue;
-          }
-          if (ch === 96) {
-            let btStart = pos;
-            this.pos = pos, this.readBacktickExpansion(insideDoubleQuotes), pos = this.pos, text3 += this._resultText, bp && (btStart > litStart && (parts.push({
-              type: "Literal",
-              pos: litStart,
-              end: btStart,
-              value: litBuf,
-              text: src.slice(litStart, btStart)
-            }), litBuf = ""), parts.push(this._resultPart), litStart = pos);
-            continue;
-          }
-          if (!insideDoubleQuotes && !arithmetic && (ch === 60 || ch === 62) && pos + 1 < len && src.charCodeAt(pos + 1) === 40) {
-            let psStart = pos;
-            this.pos = pos + 2;
-            let inner = this.extractBalanced();
-            pos = this.pos;
-            let raw = src.slice(psStart, pos);
-            text3 += raw, bp && (psStart > litStart && (parts.push({
-              type: "Literal",
-              pos: litStart,
-              end: psStart,
-              value: litBuf,
-              text: src.slice(litStart, psStart)
-            }), litBuf = ""), parts.push(this.processSubstitution(psStart, raw, ch === 60 ? "<" : ">", inner)), litStart = pos);
-            continue;
-          }
-          text3 += src[pos], bp && (litBuf += src[pos], globs && (ch === 42 || ch === 63 || ch === 91) && (hasGlobs = !0)), pos++;
-        }
-        bp && pos > litStart && parts.push({ type: "Literal", pos: litStart, end: pos, value: litBuf, text: src.slice(litStart, pos) }), this.pos = pos, this._wordText = text3, this._wordRaw = !1, this._wordQuoted = !1, this._wordHasExpansions = !1, this._wordKeywordEligible = !1, bp && (this._wordParts = parts.length > 1 || parts.length === 1 && (parts[0].type !== "Literal" || preserveLiteral) ? parts : null, hasGlobs && (this._wordParts = parseGlobParts(src, start, pos, this._wordParts) ?? null));
-      }
-      subFieldParts(start, end3) {
-        if (!(this._nestingDepth >= 256))
-          return hasEmbeddedWordStructure(this.src, start, end3) ? this.parseSubFieldWord(start, end3).parts : parseGlobParts(this.src, start, end3, void 0);
-      }
-      // Parse a parameter-expansion sub-field (operand, slice bound, replacement pattern) over
-      // the window [start, end) of the original source. Parsing in place — rather than against a
-      // detached slice — gives the word and any nested substitutions absolute offsets, and
-      // composes through nested ${...}. The `${...}` inner is a verbatim substring of the
-      // source, so every sub-field offset maps straight back.
-      parseSubFieldWord(start, end3, context = "word", arithmetic = !1) {
-        if (start >= end3)
-          return new WordImpl("", start, start);
-        if (this._nestingDepth >= 256)
-          return new WordImpl(this.src.slice(start, end3), start, end3);
-        this._nestingDepth++;
-        let savedEnd = this.srcEnd, savedBracketWindow = this._bracketWindow, savedArithmeticBracketWindow = this._arithmeticBracketWindow, savedPos = this.pos, savedText = this._wordText, savedParts = this._wordParts, savedQuoted = this._wordQuoted, savedKeywordEligible = this._wordKeywordEligible;
-        this.srcEnd = end3, this.pos = start, this.readInnerWordText(context === "quoted", arithmetic, context === "word");
-        let word = new WordImpl(this.src.slice(start, end3), start, end3);
-        return this._buildParts && (word.parts = this._wordParts ?? void 0), this.srcEnd = savedEnd, this._bracketWindow = savedBracketWindow, this._arithmeticBracketWindow = savedArithmeticBracketWindow, this.pos = savedPos, this._wordText = savedText, this._wordParts = savedParts, this._wordQuoted = savedQuoted, this._wordKeywordEligible = savedKeywordEligible, this._nestingDepth--, word;
-      }
-      skipSQ() {
-        for (; this.pos < this.srcEnd && this.src.charCodeAt(this.pos) !== 39; )
-          this.pos++;
-        this.pos < this.srcEnd && this.pos++;
-      }
-      skipAnsiCQuoted() {
-        let quotePos = this.pos - 1, result4 = decodeAnsiCQuoted(this.src, this.pos, this.srcEnd);
-        this.pos = result4.end, result4.closed || this.errors.push({ message: "unterminated ANSI-C quote", pos: quotePos });
-      }
-      // Plain quoted text is skipped here; the first `$(`, `${`, `$$`, backtick or the end of input
-      // hands the rest to the quote scanner, which owns substitution and nesting-limit decisions.
-      skipDQ() {
-        let src = this.src, len = this.srcEnd;
-        if (this._unbalanced = !1, this._nestingDepth < 256)
-          for (; this.pos < len; ) {
-            let ch = src.charCodeAt(this.pos);
-            if (ch === 34) {
-              this.pos++;
-              return;
-            }
-            if (ch === 92) {
-              this.pos = Math.min(this.pos + 2, len);
-              continue;
-            }
-            if (ch === 96)
-              break;
-            if (ch === 36) {
-              let next = src.charCodeAt(this.pos + 1);
-              if (next === 40 || next === 123 || next === 36)
-                break;
-            }
-            this.pos++;
-          }
-        this.extractBalanced(!0, !0);
-      }
-      skipSpacesAndTabs() {
-        this.pos = skipBlanks(this.src, this.pos, this.srcEnd);
-      }
-      readDoubleQuoted(unescapeAll = !1) {
-        let src = this.src, len = this.srcEnd, contentStart = this.pos, hasExpansions = !1, bp = this._buildParts, bt = bp || this._buildValue;
-        if (!bp) {
-          let p = this.pos;
-          for (; p < len; ) {
-            let c3 = src.charCodeAt(p);
-            if (c3 === 34) {
-              this._dqText = bt ? src.slice(contentStart, p) : "", this._dqEnd = p, this.pos = p + 1, this._dqHasExpansions = !1, this._dqParts = null;
-              return;
-            }
-            if (c3 === 36 || c3 === 96 || c3 === 92)
-              break;
-            p++;
-          }
-        }
-        let text3 = "", parts = null, litBuf = "", litStart = bp ? this.pos : 0;
-        for (; this.pos < len && src.charCodeAt(this.pos) !== 34; ) {
-          let runStart = this.pos;
-          for (; this.pos < len; ) {
-            let c3 = src.charCodeAt(this.pos);
-            if (c3 === 34 || c3 === 92 || c3 === 36 || c3 === 96)
-              break;
-            this.pos++;
-          }
-          if (bt && this.pos > runStart) {
-            let chunk = src.slice(runStart, this.pos);
-            text3 += chunk, bp && (litBuf += chunk);
-          }
-          if (this.pos >= len || src.charCodeAt(this.pos) === 34)
-            break;
-          let ch = src.charCodeAt(this.pos);
-          if (ch === 92) {
-            if (this.pos++, this.pos < len) {
-              let next = src.charCodeAt(this.pos);
-              if (next === 10) {
-                this.pos++;
-                continue;
-              }
-              if (bt)
-                if (unescapeAll || next === 36 || next === 96 || next === 34 || next === 92) {
-                  let c3 = src[this.pos];
-                  text3 += c3, bp && (litBuf += c3);
-                } else {
-                  let pair = "\\" + src[this.pos];
-                  text3 += pair, bp && (litBuf += pair);
-                }
-              this.pos++;
-            }
-            continue;
-          }
-          if (ch === 36) {
-            let afterDollar = this.pos + 1 < len ? src.charCodeAt(this.pos + 1) : 0;
-            if (afterDollar === 34 || afterDollar === 39) {
-              bt && (text3 += "$", bp && (litBuf += "$")), this.pos++;
-              continue;
-            }
-            let expStart = this.pos;
-            if (this.readDollar(!0), bt && (text3 += this._resultText), this._resultHasExpansion && (hasExpansions = !0), bp) {
-              let rp = this._resultPart;
-              rp && isDQChild(rp) ? (parts || (parts = []), expStart > litStart && (parts.push({
-                type: "Literal",
-                pos: litStart,
-                end: expStart,
-                value: litBuf,
-                text: src.slice(litStart, expStart)
-              }), litBuf = ""), parts.push(rp), litStart = this.pos) : litBuf += this._resultText;
-            }
-            continue;
-          }
-          if (ch === 96) {
-            let btStart = this.pos;
-            this.readBacktickExpansion(!0), bt && (text3 += this._resultText), hasExpansions = !0, bp && this._resultPart && isDQChild(this._resultPart) && (parts || (parts = []), btStart > litStart && (parts.push({
-              type: "Literal",
-              pos: litStart,
-              end: btStart,
-              value: litBuf,
-              text: src.slice(litStart, btStart)
-            }), litBuf = ""), parts.push(this._resultPart), litStart = this.pos);
-            continue;
-          }
-        }
-        bp && parts && this.pos > litStart && parts.push({ type: "Literal", pos: litStart, end: this.pos, value: litBuf, text: src.slice(litStart, this.pos) }), this._dqEnd = this.pos, this.pos < len ? this.pos++ : this.errors.push({ message: "unterminated double quote", pos: contentStart - 1 }), this._dqText = text3, this._dqHasExpansions = hasExpansions, this._dqParts = parts;
-      }
-      readDollar(insideDoubleQuotes = !1) {
-        let dollarPos = this.pos;
-        this.pos++;
-        let src = this.src, len = this.srcEnd, bt = this._buildParts || this._buildValue;
-        if (this.pos >= len) {
-          this._resultText = "$", this._resultIsRaw = !0, this._resultHasExpansion = !1, this._resultPart = void 0;
-          return;
-        }
-        let logicalPos = skipLineContinuations(src, this.pos, len);
-        logicalPos > this.pos && src.charCodeAt(logicalPos) === 40 && src.charCodeAt(logicalPos + 1) !== 40 && (this.pos = logicalPos);
-        let ch = src.charCodeAt(this.pos);
-        if (ch === 40) {
-          if (this.pos + 1 < len && src.charCodeAt(this.pos + 1) === 40) {
-            let savedPos = this.pos, savedErrors = this.errors.length;
-            if (this.readArithmeticExpansion(dollarPos), !this._notArithmetic)
-              return;
-            this.errors.length = savedErrors, this.pos = savedPos;
-          }
-          this.readCommandSubstitution(dollarPos);
-          return;
-        }
-        if (ch === 123) {
-          let after = this.pos + 1 < len ? src.charCodeAt(this.pos + 1) : 0;
-          if (after === 32 || after === 9 || after === 10) {
-            this.readBraceCommandSubstitution();
-            return;
-          }
-          if (after === 124) {
-            this.readValueSubstitution();
-            return;
-          }
-          this.readParameterExpansion(insideDoubleQuotes);
-          return;
-        }
-        if (ch === 39) {
-          if (this.pos++, bt) {
-            let value = this.readAnsiCQuoted();
-            this._resultText = value, this._resultPart = this._buildParts ? { type: "AnsiCQuoted", pos: dollarPos, end: this.pos, text: src.slice(dollarPos, this.pos), value } : void 0;
-          } else
-            this.skipAnsiCQuoted(), this._resultText = "", this._resultPart = void 0;
-          this._resultIsRaw = !1, this._resultHasExpansion = !1;
-          return;
-        }
-        if (ch === 34) {
-          if (this.pos++, this.readDoubleQuoted(insideDoubleQuotes), this._resultText = this._dqText, this._resultIsRaw = !1, this._resultHasExpansion = this._dqHasExpansions, this._buildParts) {
-            let text3 = src.slice(dollarPos, this.pos);
-            this._resultPart = {
-              type: "LocaleString",
-              pos: dollarPos,
-              end: this.pos,
-              text: text3,
-              parts: this._dqParts ?? [
-                {
-                  type: "Literal",
-                  pos: dollarPos + 2,
-                  end: this._dqEnd,
-                  value: this._dqText,
-                  text: src.slice(dollarPos + 2, this._dqEnd)
-                }
-              ]
-            };
-          } else
-            this._resultPart = void 0;
-          return;
-        }
-        if (ch === 64 || ch === 42 || ch === 35 || ch === 63 || ch === 45 || ch === 36 || ch === 33 || ch >= 48 && ch <= 57) {
-          this.pos++;
-          let text3 = bt ? src.slice(this.pos - 2, this.pos) : "";
-          this._resultText = text3, this._resultIsRaw = !0, this._resultHasExpansion = !1, this._resultPart = this._buildParts ? { type: "SimpleExpansion", pos: dollarPos, end: this.pos, text: text3 } : void 0;
-          return;
-        }
-        if (ch < 128 && isIdChar[ch] & 1) {
-          let namePos = this.pos - 1;
-          for (; this.pos < len; ) {
-            let c3 = src.charCodeAt(this.pos);
-            if (c3 < 128 && isIdChar[c3] & 2)
-              this.pos++;
-            else
-              break;
-          }
-          let text3 = bt ? src.slice(namePos, this.pos) : "";
-          this._resultText = text3, this._resultIsRaw = !0, this._resultHasExpansion = !1, this._resultPart = this._buildParts ? { type: "SimpleExpansion", pos: dollarPos, end: this.pos, text: text3 } : void 0;
-          return;
-        }
-        if (ch === 91) {
-          let errorCount = this._errors === null ? 0 : this._errors.length, close = this.findClosingArithmeticBracket(this.pos + 1);
-          if (close !== -1) {
-            let bodyStart = this.pos + 1, body = src.slice(bodyStart, close);
-            this.pos = close + 1;
-            let text3 = bt ? src.slice(dollarPos, this.pos) : "";
-            this._resultText = text3, this._resultIsRaw = !0, this._resultHasExpansion = !1, this._resultPart = this._buildParts ? this.arithmeticExpansion(bodyStart - 2, text3, body, bodyStart) : void 0;
-            return;
-          }
-          this._errors !== null && (this._errors.length = errorCount);
-        }
-        this._resultText = "$", this._resultIsRaw = !0, this._resultHasExpansion = !1, this._resultPart = void 0;
-      }
-      scanArithmeticBody() {
-        this._notArithmetic = !1, this._arithUnterminated = !1, this.pos += 2;
-        let depth = 1, parenDepth = 0, parentParenDepth = 0, parenDepths, reported = !1, src = this.src, len = this.srcEnd, start = this.pos;
-        for (; this.pos < len && depth > 0; ) {
-          let c3 = src.charCodeAt(this.pos);
-          if (c3 === 92)
-            this.pos += this.pos + 1 < len ? 2 : 1;
-          else if (c3 === 39)
-            this.pos++, this.skipSQ();
-          else if (c3 === 34)
-            this.pos++, this.skipDQ();
-          else if (c3 === 96) {
-            for (this.pos++; this.pos < len && src.charCodeAt(this.pos) !== 96; )
-              src.charCodeAt(this.pos) === 92 && this.pos++, this.pos++;
-            this.pos < len && this.pos++;
-          } else if (c3 === 36 && this.pos + 2 < len && src.charCodeAt(this.pos + 1) === 40 && src.charCodeAt(this.pos + 2) !== 40) {
-            let dollarPos = this.pos;
-            this.pos += 2, this.extractBalanced(), this._unbalanced && this.errors.push({ message: "unterminated command substitution", pos: dollarPos });
-          } else if (c3 === 36 && this.pos + 1 < len && src.charCodeAt(this.pos + 1) === 123) {
-            let close = this.findClosingBrace(this.pos + 2, len);
-            this.pos = close === -1 ? len : close + 1;
-          } else if ((c3 === 60 || c3 === 62) && this.pos + 1 < len && src.charCodeAt(this.pos + 1) === 40)
-            this.pos += 2, this.extractBalanced();
-          else if (c3 === 40)
-            src.charCodeAt(this.pos - 1) === 36 && src.charCodeAt(this.pos + 1) === 40 ? (depth === 1 ? parentParenDepth = parenDepth : (parenDepths ?? (parenDepths = [])).push(parenDepth), depth++, parenDepth = 0, depth + this._nestingDepth > 256 && !reported && (this.errors.push({ message: "maximum arithmetic expansion nesting depth exceeded", pos: this.pos - 1 }), reported = !0), this.pos += 2) : (++parenDepth + depth - 1 + this._nestingDepth > 256 && !reported && (this.errors.push({ message: "maximum arithmetic expression nesting depth exceeded", pos: this.pos }), reported = !0), this.pos++);
-          else if (c3 === 41 && parenDepth > 0)
-            parenDepth--, this.pos++;
-          else if (c3 === 41 && this.pos + 1 < len && src.charCodeAt(this.pos + 1) === 41) {
-            if (--depth === 0) {
-              this.pos += 2;
-              break;
-            }
-            parenDepth = depth === 1 ? parentParenDepth : parenDepths.pop(), this.pos += 2;
-          } else {
-            if (c3 === 41 && depth === 1)
-              return this._notArithmetic = !0, "";
-            this.pos++;
-          }
-        }
-        let bt = this._buildParts || this._buildValue;
-        return depth > 0 ? (this._arithUnterminated = !0, bt ? src.slice(start, this.pos) : "") : bt ? src.slice(start, this.pos - 2) : "";
-      }
-      readArithmeticExpansion(dollarPos) {
-        let bodyStart = this.pos + 2, body = this.scanArithmeticBody();
-        if (this._notArithmetic)
-          return;
-        this._arithUnterminated && this.errors.push({ message: "unterminated arithmetic expansion", pos: dollarPos });
-        let text3 = this._buildParts || this._buildValue ? this.src.slice(dollarPos, this.pos) : "";
-        this._resultText = text3, this._resultIsRaw = !0, this._resultHasExpansion = !1, this._resultPart = this._buildParts ? this.arithmeticExpansion(dollarPos, text3, body, bodyStart) : void 0;
-      }
-      arithmeticExpansion(pos, text3, body, bodyStart) {
-        return new ArithmeticExpansionImpl(pos, this.pos, text3, {
-          source: this.src,
-          body,
-          offset: bodyStart,
-          depth: this._nestingDepth,
-          context: this.substitutionContext
-        });
-      }
-      readArithmeticCommand(out, tokenStart) {
-        let savedBuildValue = this._buildValue;
-        this._buildValue = !0;
-        let body = this.scanArithmeticBody();
-        this._buildValue = savedBuildValue, this._arithUnterminated && this.errors.push({ message: "unterminated arithmetic command", pos: tokenStart }), setToken(out, Token.ArithCmd, body, tokenStart, this.pos);
-      }
-      readCommandSubstitution(dollarPos) {
-        let openPos = this.pos;
-        this.pos++;
-        let inner = this.extractBalanced();
-        this._unbalanced && this.errors.push({ message: "unterminated command substitution", pos: dollarPos });
-        let bt = this._buildParts || this._buildValue, rawText = bt ? this.src.slice(dollarPos, this.pos) : "", text3 = !bt || openPos === dollarPos + 1 ? rawText : "$" + this.src.slice(openPos, this.pos);
-        this._resultText = text3, this._resultIsRaw = openPos === dollarPos + 1, this._resultHasExpansion = !0, this._buildParts ? this._resultPart = this.commandExpansion(dollarPos, rawText, openPos + 1, inner, !this._unbalanced) : this._resultPart = void 0;
-      }
-      readBraceCommandSubstitution() {
-        this.readBraceSubstitution(1);
-      }
-      readValueSubstitution() {
-        this.readBraceSubstitution(2);
-      }
-      readBraceSubstitution(skip2) {
-        let dollarPos = this.pos - 1;
-        this.pos += skip2;
-        let src = this.src, len = this.srcEnd, depth = 1, start = this.pos;
-        for (; this.pos < len; ) {
-          let c3 = src.charCodeAt(this.pos);
-          if (c3 === 123)
-            depth++;
-          else if (c3 === 125) {
-            if (--depth === 0) {
-              this.pos++;
-              break;
-            }
-          } else if (c3 === 39) {
-            this.pos++, this.skipSQ();
-            continue;
-          } else if (c3 === 34) {
-            this.pos++, this.skipDQ();
-            continue;
-          } else c3 === 92 && this.pos++;
-          this.pos++;
-        }
-        if (this._resultIsRaw = !0, this._resultHasExpansion = !0, this._buildParts || this._buildValue) {
-          let rawInner = src.slice(start, this.pos - 1), inner = rawInner.trim(), text3 = src.slice(dollarPos, this.pos);
-          if (this._resultText = text3, this._buildParts) {
-            let innerStart = start + (rawInner.length - rawInner.trimStart().length);
-            this._resultPart = this.commandExpansion(dollarPos, text3, innerStart, inner);
-          } else
-            this._resultPart = void 0;
-        } else
-          this._resultText = "", this._resultPart = void 0;
-      }
-      readBacktickExpansion(insideDoubleQuotes = !1) {
-        this.pos++;
-        let src = this.src, len = this.srcEnd, start = this.pos;
-        if (!this._buildParts && !this._buildValue) {
-          for (; this.pos < len && src.charCodeAt(this.pos) !== 96; )
-            src.charCodeAt(this.pos) === 92 && this.pos + 1 < len && this.pos++, this.pos++;
-          this.pos < len ? this.pos++ : this.errors.push({ message: "unterminated backtick", pos: start - 1 }), this._resultText = "", this._resultIsRaw = !1, this._resultHasExpansion = !0, this._resultPart = void 0;
-          return;
-        }
-        let inner = "", hasEscapes = !1;
-        for (; this.pos < len && src.charCodeAt(this.pos) !== 96; ) {
-          if (src.charCodeAt(this.pos) === 92) {
-            hasEscapes = !0;
-            break;
-          }
-          this.pos++;
-        }
-        if (!hasEscapes)
-          inner = src.slice(start, this.pos);
-        else
-          for (inner = src.slice(start, this.pos); this.pos < len && src.charCodeAt(this.pos) !== 96; )
-            if (src.charCodeAt(this.pos) === 92) {
-              if (this.pos++, this.pos < len) {
-                let c3 = src.charCodeAt(this.pos);
-                c3 === 36 || c3 === 96 || c3 === 92 || insideDoubleQuotes && c3 === 34 ? inner += src[this.pos] : inner += "\\" + src[this.pos], this.pos++;
-              }
-            } else {
-              let runStart = this.pos;
-              for (; this.pos < len; ) {
-                let c3 = src.charCodeAt(this.pos);
-                if (c3 === 96 || c3 === 92)
-                  break;
-                this.pos++;
-              }
-              inner += src.slice(runStart, this.pos);
-            }
-        this.pos < len ? this.pos++ : this.errors.push({ message: "unterminated backtick", pos: start - 1 });
-        let text3 = src.slice(start - 1, this.pos);
-        this._resultText = inner, this._resultHasExpansion = !0, this._buildParts ? this._resultPart = hasEscapes ? this.decodedCommandExpansion(start - 1, text3, inner) : this.commandExpansion(start - 1, text3, start, inner) : this._resultPart = void 0;
-      }
-      readParameterExpansion(insideDoubleQuotes) {
-        let src = this.src, len = this.srcEnd, start = this.pos;
-        this.pos++;
-        let depth = 1, reported = !1;
-        for (; this.pos < len && depth > 0; ) {
-          let ch = src.charCodeAt(this.pos);
-          if (ch === 36) {
-            let next = this.pos + 1 < len ? src.charCodeAt(this.pos + 1) : 0;
-            if (next === 123) {
-              depth++, this._nestingDepth + depth > 256 && !reported && (this.errors.push({ message: "maximum parameter expansion nesting depth exceeded", pos: this.pos }), reported = !0), this.pos += 2;
-              continue;
-            }
-            if (next === 36) {
-              this.pos += 2;
-              continue;
-            }
-            if (next === 40) {
-              let dollarPos = this.pos;
-              this.pos += 2, this.extractBalanced(), this._unbalanced && this.errors.push({ message: "unterminated command substitution", pos: dollarPos });
-              continue;
-            }
-          } else if (ch === 96) {
-            for (this.pos++; this.pos < len && src.charCodeAt(this.pos) !== 96; )
-              src.charCodeAt(this.pos) === 92 && this.pos++, this.pos++;
-            this.pos < len && this.pos++;
-            continue;
-          } else if (ch === 125) {
-            if (--depth === 0) {
-              this.pos++;
-              break;
-            }
-          } else if (ch === 92)
-            this.pos + 1 < len && this.pos++;
-          else if (ch === 39) {
-            this.pos++, this.pos > start + 1 && src.charCodeAt(this.pos - 2) === 36 ? this.skipAnsiCQuoted() : this.skipSQ();
-            continue;
-          } else if (ch === 34) {
-            this.pos++, this.skipDQ();
-            continue;
-          }
-          this.pos++;
-        }
-        let closed = depth === 0;
-        closed || this.errors.push({ message: "unterminated parameter expansion", pos: start - 1 });
-        let text3 = this._buildParts || this._buildValue ? src.slice(start - 1, this.pos) : "";
-        if (this._resultText = text3, this._resultIsRaw = !0, this._resultHasExpansion = !1, this._buildParts) {
-          let inner = src.slice(start + 1, closed ? this.pos - 1 : this.pos);
-          this._resultPart = this.parseParamInner(text3, inner, start + 1, insideDoubleQuotes);
-        } else
-          this._resultPart = void 0;
-      }
-      // `innerStart` is the absolute offset of `inner` in the original source, so each sub-field
-      // word is parsed in place at its true position. `sub(a, b)` maps inner-relative offsets to
-      // that absolute window.
-      parseParamInner(text3, inner, innerStart, insideDoubleQuotes) {
-        let result4 = {
-          type: "ParameterExpansion",
-          pos: innerStart - 2,
-          end: this.pos,
-          text: text3,
-          parameter: "",
-          parameterPos: innerStart,
-          parameterEnd: innerStart,
-          prefix: void 0,
-          index: void 0,
-          operation: void 0
-        }, ilen = inner.length;
-        if (ilen === 0)
-          return result4;
-        let sub = (a2, b, context = "word") => this.parseSubFieldWord(innerStart + a2, innerStart + b, context), closeBracket = (start) => {
-          let close = this.findClosingBracket(innerStart + start, innerStart + ilen);
-          return close === -1 ? -1 : close - innerStart;
-        }, i2 = 0;
-        if (ilen > 1 && inner.charCodeAt(0) === 33 && (result4.prefix = "!", i2 = 1), ilen > 1 && inner.charCodeAt(0) === 35) {
-          let nameEnd = this.scanParamName(inner, 1), parameterEnd = nameEnd, indexEnd = -1;
-          if (parameterEnd < ilen && inner.charCodeAt(parameterEnd) === 91 && (indexEnd = closeBracket(parameterEnd + 1), indexEnd !== -1 && (parameterEnd = indexEnd + 1)), nameEnd > 1 && parameterEnd === ilen)
-            return result4.prefix = "#", result4.parameter = inner.slice(1, nameEnd), result4.parameterPos = innerStart + 1, result4.parameterEnd = innerStart + nameEnd, indexEnd !== -1 && (result4.index = sub(nameEnd + 1, indexEnd, "embedded")), result4;
-        }
-        let nameStart = i2;
-        if (i2 = this.scanParamName(inner, i2), result4.parameter = inner.slice(nameStart, i2), result4.parameterPos = innerStart + nameStart, result4.parameterEnd = innerStart + i2, i2 < ilen && inner.charCodeAt(i2) === 91) {
-          let closeB = closeBracket(i2 + 1);
-          closeB !== -1 && (result4.index = sub(i2 + 1, closeB, "embedded"), i2 = closeB + 1);
-        }
-        if (i2 >= ilen)
-          return result4;
-        let pos = innerStart + i2, end3 = innerStart + ilen, opChar = inner.charCodeAt(i2), nextChar = inner.charCodeAt(i2 + 1), defaultChar = inner[opChar === 58 ? i2 + 1 : i2];
-        if (defaultChar === "-" || defaultChar === "=" || defaultChar === "+" || defaultChar === "?") {
-          let operandStart = i2 + (opChar === 58 ? 2 : 1);
-          return result4.operation = {
-            type: "Default",
-            pos,
-            end: end3,
-            operatorEnd: innerStart + operandStart,
-            operator: opChar === 58 ? `:${defaultChar}` : defaultChar,
-            operand: sub(operandStart, ilen, insideDoubleQuotes ? "quoted" : "word")
-          }, result4;
-        }
-        if (opChar === 58) {
-          i2++;
-          let sliceStart = innerStart + i2, colonIdx = findUnnested(inner.slice(i2), 58, !0, (index, quoted3) => this.findNestedShellEnd(sliceStart + index, end3, quoted3) - sliceStart);
-          return result4.operation = {
-            type: "Slice",
-            pos,
-            end: end3,
-            operatorEnd: sliceStart,
-            operator: ":",
-            offset: sub(i2, colonIdx === -1 ? ilen : i2 + colonIdx, "embedded"),
-            length: colonIdx === -1 ? void 0 : sub(i2 + colonIdx + 1, ilen, "embedded")
-          }, result4;
-        }
-        if (opChar === 35 || opChar === 37) {
-          let doubled = nextChar === opChar, operator = opChar === 35 ? doubled ? "##" : "#" : doubled ? "%%" : "%", operandStart = i2 + (doubled ? 2 : 1);
-          return result4.operation = {
-            type: "Remove",
-            pos,
-            end: end3,
-            operatorEnd: innerStart + operandStart,
-            operator,
-            operand: sub(operandStart, ilen)
-          }, result4;
-        }
-        if (opChar === 47) {
-          i2++;
-          let operator = "/";
-          (nextChar === 47 || nextChar === 35 || nextChar === 37) && (operator = nextChar === 47 ? "//" : nextChar === 35 ? "/#" : "/%", i2++);
-          let separatorStart = i2;
-          nextChar === 47 && (separatorStart = skipLineContinuations(inner, i2, ilen), inner.charCodeAt(separatorStart) === 47 && separatorStart++);
-          let sepIdx = findUnnested(inner.slice(separatorStart), 47), patternEnd = sepIdx === -1 ? ilen : separatorStart + sepIdx;
-          return result4.operation = {
-            type: "Replace",
-            pos,
-            end: end3,
-            operatorEnd: innerStart + i2,
-            operator,
-            pattern: sub(i2, patternEnd),
-            replacement: sub(sepIdx === -1 ? ilen : patternEnd + 1, ilen)
-          }, result4;
-        }
-        if (opChar === 94 || opChar === 44) {
-          let doubled = nextChar === opChar, operator = opChar === 94 ? doubled ? "^^" : "^" : doubled ? ",," : ",", operandStart = i2 + (doubled ? 2 : 1);
-          return result4.operation = {
-            type: "CaseModification",
-            pos,
-            end: end3,
-            operatorEnd: innerStart + operandStart,
-            operator,
-            operand: operandStart === ilen ? void 0 : sub(operandStart, ilen)
-          }, result4;
-        }
-        return result4.prefix === "!" && result4.index === void 0 && i2 + 1 === ilen && (opChar === 64 || opChar === 42) ? (result4.operation = { type: "Names", pos, end: end3, operatorEnd: end3, operator: opChar === 64 ? "@" : "*" }, result4) : opChar === 64 ? (result4.operation = {
-          type: "Transform",
-          pos,
-          end: end3,
-          operatorEnd: pos + 1,
-          operator: "@",
-          operand: sub(i2 + 1, ilen)
-        }, result4) : (result4.operation = { type: "Unknown", pos, end: end3, operatorEnd: end3, operator: inner.slice(i2) }, result4);
-      }
-      findNestedShellEnd(start, end3, quoted3) {
-        let ch = this.src.charCodeAt(start);
-        if (ch === 96) {
-          let pos = start + 1;
-          for (; pos < end3; ) {
-            let current = this.src.charCodeAt(pos);
-            if (current === 92) {
-              pos += 2;
-              continue;
-            }
-            if (pos++, current === 96)
-              return pos;
-          }
-          return end3;
-        }
-        let close;
-        if (ch === 36) {
-          let next = start + 1;
-          if (next < end3 && this.src.charCodeAt(next) === 123)
-            close = this.findClosingBrace(next + 1, end3);
-          else {
-            let open7 = skipLineContinuations(this.src, next, end3);
-            if (open7 >= end3 || this.src.charCodeAt(open7) !== 40)
-              return start;
-            close = this.findClosingParenthesis(open7 + 1, end3);
-          }
-        } else {
-          let open7 = start + 1;
-          if (quoted3 || ch !== 60 && ch !== 62 || open7 >= end3 || this.src.charCodeAt(open7) !== 40)
-            return start;
-          close = this.findClosingParenthesis(open7 + 1, end3);
-        }
-        return close === -1 ? end3 : close + 1;
-      }
-      scanParamName(s, start) {
-        let i2 = start;
-        if (i2 >= s.length)
-          return i2;
-        let c3 = s.charCodeAt(i2);
-        if (c3 === 64 || c3 === 42 || c3 === 35 || c3 === 63 || c3 === 45 || c3 === 36 || c3 === 33)
-          return i2 + 1;
-        if (c3 >= 48 && c3 <= 57) {
-          for (; i2 < s.length && s.charCodeAt(i2) >= 48 && s.charCodeAt(i2) <= 57; )
-            i2++;
-          return i2;
-        }
-        if (c3 >= 97 && c3 <= 122 || c3 >= 65 && c3 <= 90 || c3 === 95)
-          for (i2++; i2 < s.length; ) {
-            let ch = s.charCodeAt(i2);
-            if (ch >= 97 && ch <= 122 || ch >= 65 && ch <= 90 || ch >= 48 && ch <= 57 || ch === 95)
-              i2++;
-            else
-              break;
-          }
-        return i2;
-      }
-      readAnsiCQuoted() {
-        let quotePos = this.pos - 1, result4 = decodeAnsiCQuoted(this.src, this.pos, this.srcEnd);
-        return this.pos = result4.end, result4.closed || this.errors.push({ message: "unterminated ANSI-C quote", pos: quotePos }), result4.value;
-      }
-      // Quotes resume when a nested substitution returns to their parenthesis depth.
-      extractBalanced(useGrammar = !0, quoteOnly = !1) {
-        let src = this.src, len = this.srcEnd, bt = this._buildParts || this._buildValue, depth = quoteOnly ? 0 : 1, start = this.pos;
-        this._unbalanced = !1;
-        let knownEnd = useGrammar && !quoteOnly ? this.substitutionContext.boundaries?.get(start) : void 0;
-        if (knownEnd !== void 0 && knownEnd <= len && this._nestingDepth < 256)
-          return this.pos = knownEnd, bt ? src.slice(start, knownEnd - 1) : "";
-        let wordStart = !0;
-        for (; !quoteOnly && this.pos < len; ) {
-          let c3 = src.charCodeAt(this.pos);
-          if (c3 === 41) {
-            let result4 = bt ? src.slice(start, this.pos) : "";
-            return this.pos++, result4;
-          } else {
-            if (c3 === 40 || c3 === 92 || c3 === 39 || c3 === 34 || c3 === 96 || c3 === 36 && (src.charCodeAt(this.pos + 1) === 39 || src.charCodeAt(this.pos + 1) === 36 || src.charCodeAt(this.pos + 1) === 123))
-              break;
-            if (c3 === 60 && this.pos + 1 < len && src.charCodeAt(this.pos + 1) === 60)
-              break;
-            if (c3 === 35 && wordStart)
-              break;
-            if (c3 === 99 && wordStart && this.pos + 3 < len && src.charCodeAt(this.pos + 1) === 97 && src.charCodeAt(this.pos + 2) === 115 && src.charCodeAt(this.pos + 3) === 101 && (this.pos + 4 >= len || src.charCodeAt(this.pos + 4) < 128 && charType[src.charCodeAt(this.pos + 4)] & 1))
-              break;
-            wordStart = c3 < 128 && (charType[c3] & 1) !== 0, this.pos++;
-          }
-        }
-        let caseDepth = 0, caseParens = 0, wordStartAfterParen = [], pendingDelims = null, scripts, arithBase = -1, arithExtent = start >= 2 && src.charCodeAt(start) === 40 && src.charCodeAt(start - 1) === 40 && src.charCodeAt(start - 2) === 36, substitutions = 0, reported = !1, quotes = quoteOnly ? [{ close: 34, depth: 0 }] : [], quotedDepth = quoteOnly ? 1 : 0, parameterDepth = 0, arithmeticOpens, continuedDollarPos = -1, continuedParenPos = -1, escapedEnd = -1, lastParenEnd = -1, checkedGrammar = !1;
-        for (; this.pos < len && (depth > 0 || quotes.length > 0); ) {
-          let ch = src.charCodeAt(this.pos), quote = quotes.length === 0 ? void 0 : quotes[quotes.length - 1];
-          if (quote !== void 0 && quote.depth === depth) {
-            let commandOpen = !1;
-            if (ch === 92) {
-              this.pos = Math.min(this.pos + 2, len);
-              continue;
-            }
-            if (ch === quote.close) {
-              if (quotes.pop(), ch === 34 ? quotedDepth-- : parameterDepth--, this.pos++, quoteOnly && depth === 0 && quotes.length === 0)
-                return "";
-              continue;
-            }
-            if (ch === 34)
-              quotes.push({ close: 34, depth }), quotedDepth++;
-            else if (ch === 39 && quote.close === 125) {
-              this.pos++, this.skipSQ();
-              continue;
-            } else if (ch === 96) {
-              for (this.pos++; this.pos < len && src.charCodeAt(this.pos) !== 96; )
-                src.charCodeAt(this.pos) === 92 && this.pos++, this.pos < len && this.pos++;
-              this.pos < len && this.pos++;
-              continue;
-            } else if (ch === 36) {
-              let next = src.charCodeAt(this.pos + 1);
-              if (next === 39 && quote.close === 125) {
-                this.pos += 2, this.skipAnsiCQuoted();
-                continue;
-              }
-              if (next === 123)
-                quotes.push({ close: 125, depth }), parameterDepth++, this.pos++;
-              else if (next === 40)
-                this.pos++, ch = 40, commandOpen = !0;
-              else if (next === 36) {
-                this.pos += src.charCodeAt(this.pos + 2) === 40 ? 1 : 2;
-                continue;
-              }
-            }
-            if (!reported && this._nestingDepth + Math.max(quotedDepth, parameterDepth) > 256 && (this.errors.push({ message: "maximum word nesting depth exceeded", pos: this.pos }), reported = !0), !commandOpen) {
-              for (this.pos++; this.pos < len; ) {
-                let c3 = src.charCodeAt(this.pos);
-                if (c3 === 92 || c3 === 34 || c3 === 36 || c3 === 96 || c3 === 125 || c3 === 39)
-                  break;
-                this.pos++;
-              }
-              continue;
-            }
-          }
-          if (ch === 35 && lastParenEnd !== -1 && !arithExtent && arithBase < 0 && useGrammar && !checkedGrammar && this._nestingDepth + (scripts?.length ?? 0) < 256 && skipBlanks(src, lastParenEnd, len) === this.pos) {
-            checkedGrammar = !0;
-            let scope = scripts?.[scripts.length - 1], end3 = this.findSubstitutionEnd(scope?.start ?? start, len, this._nestingDepth + (scripts?.length ?? 0) + 1);
-            if (end3 !== -1) {
-              if (scope === void 0)
-                return this.pos = end3, bt ? src.slice(start, end3 - 1) : "";
-              this.pos = end3 - 1, depth = scope.depth + 1, caseDepth = 0, caseParens = 0, wordStartAfterParen.length = scope.parens + 1, ch = 41;
-            }
-          }
-          if (ch === 40) {
-            let prev = this.pos > start && this.pos !== escapedEnd ? src.charCodeAt(this.pos - 1) : 0, commandDollarPos = prev === 36 ? this.pos - 1 : this.pos === continuedParenPos ? continuedDollarPos : -1, wordParen = commandDollarPos !== -1 || prev === 60 || prev === 62 || prev === 61 || prev === 64 || prev === 63 || prev === 42 || prev === 43 || prev === 33 || prev === 40 && wordStartAfterParen[wordStartAfterParen.length - 1] === !1 || arithExtent && this.pos === start, script = commandDollarPos !== -1 && src.charCodeAt(this.pos + 1) !== 40 || (prev === 60 || prev === 62) && arithBase < 0 && !arithExtent;
-            script && ((scripts ?? (scripts = [])).push({
-              start: this.pos + 1,
-              dollar: commandDollarPos,
-              depth,
-              parens: wordStartAfterParen.length,
-              caseDepth,
-              caseParens,
-              arithBase,
-              arithExtent,
-              substitutions,
-              checkedGrammar,
-              pendingDelims
-            }), caseDepth = 0, caseParens = 0, arithBase = -1, arithExtent = !1, checkedGrammar = !1, pendingDelims = null), wordStartAfterParen.push(!wordParen), wordStart = !0, !script && arithBase < 0 && this.pos + 1 < len && src.charCodeAt(this.pos + 1) === 40 && (arithBase = depth), commandDollarPos !== -1 && (script ? substitutions++ : (arithmeticOpens ?? (arithmeticOpens = [])).push(depth), substitutions + (arithmeticOpens?.length ?? 0) + this._nestingDepth + (quoteOnly ? 0 : 1) > 256 && !reported && (this.errors.push({ message: "maximum command substitution nesting depth exceeded", pos: commandDollarPos }), reported = !0)), continuedDollarPos = -1, continuedParenPos = -1, depth++, caseDepth > 0 && caseParens++, this.pos++;
-          } else if (ch === 41) {
-            if (caseDepth > 0 && caseParens === 0)
-              this.pos++, wordStart = !0;
-            else {
-              if (caseDepth > 0 && caseParens--, depth--, depth === 0 && !quoteOnly) {
-                let result4 = bt ? src.slice(start, this.pos) : "";
-                return this.pos++, result4;
-              }
-              if (depth <= arithBase && (arithBase = -1), arithmeticOpens !== void 0)
-                for (; arithmeticOpens.length > 0 && arithmeticOpens[arithmeticOpens.length - 1] >= depth; )
-                  arithmeticOpens.pop();
-              wordStart = wordStartAfterParen.pop() ?? !0, this.pos++;
-              let scope = scripts?.[scripts.length - 1];
-              scope !== void 0 && scope.depth === depth && (scripts.pop(), caseDepth = scope.caseDepth, caseParens = scope.caseParens, arithBase = scope.arithBase, arithExtent = scope.arithExtent, substitutions = scope.substitutions, checkedGrammar = scope.checkedGrammar, pendingDelims = scope.pendingDelims);
-            }
-            lastParenEnd = this.pos;
-          } else if (ch === 92) {
-            if (this.pos > start && src.charCodeAt(this.pos - 1) === 36) {
-              let logicalPos = skipLineContinuations(src, this.pos, len);
-              logicalPos > this.pos && src.charCodeAt(logicalPos) === 40 && src.charCodeAt(logicalPos + 1) !== 40 && (continuedDollarPos = this.pos - 1, continuedParenPos = logicalPos);
-            }
-            this.pos++, this.pos < len && (src.charCodeAt(this.pos) !== 10 && (wordStart = !1), this.pos++), escapedEnd = this.pos;
-          } else if (ch === 36) {
-            let next = src.charCodeAt(++this.pos);
-            next === 39 ? (this.pos++, this.skipAnsiCQuoted()) : next === 36 ? this.pos++ : next === 123 && !isBraceCommandOpener(src.charCodeAt(this.pos + 1)) && (quotes.push({ close: 125, depth }), parameterDepth++, this.pos++), wordStart = !1;
-          } else if (ch === 39)
-            this.pos++, this.skipSQ(), wordStart = !1;
-          else if (ch === 34)
-            quotes.push({ close: 34, depth }), quotedDepth++, this.pos++, wordStart = !1;
-          else if (ch === 96) {
-            for (this.pos++; this.pos < len && src.charCodeAt(this.pos) !== 96; )
-              src.charCodeAt(this.pos) === 92 && this.pos++, this.pos < len && this.pos++;
-            this.pos < len && this.pos++, wordStart = !1;
-          } else if (ch === 60 && arithBase < 0 && this.pos + 1 < len && src.charCodeAt(this.pos + 1) === 60) {
-            if (this.pos + 2 < len && src.charCodeAt(this.pos + 2) === 60)
-              this.pos += 3;
-            else {
-              this.pos += 2;
-              let strip = this.pos < len && src.charCodeAt(this.pos) === 45;
-              strip && this.pos++, this.skipSpacesAndTabs(), this.readHereDocDelimiter(), (this._hereDelim || this._hereQuoted) && (pendingDelims ?? (pendingDelims = [])).push({
-                delimiter: this._hereDelim,
-                strip,
-                quoted: this._hereQuoted
-              });
-            }
-            wordStart = !1;
-          } else if (ch === 10 && pendingDelims) {
-            this.pos++;
-            for (let hd of pendingDelims)
-              this.skipHereDocBody(hd.delimiter, hd.strip, !0, hd.quoted);
-            pendingDelims = null, wordStart = !0;
-          } else if (ch === 35 && arithBase < 0 && !arithExtent && wordStart)
-            for (; this.pos < len && src.charCodeAt(this.pos) !== 10; )
-              this.pos++;
-          else {
-            let wStart = this.pos;
-            for (; this.pos < len; ) {
-              let wc = src.charCodeAt(this.pos);
-              if (wc < 128 && charType[wc])
-                break;
-              this.pos++;
-            }
-            if (this.pos > wStart) {
-              if (this.pos - wStart === 4 && wordStart && arithBase < 0 && !arithExtent) {
-                let c0 = src.charCodeAt(wStart);
-                c0 === 99 && src.charCodeAt(wStart + 1) === 97 && src.charCodeAt(wStart + 2) === 115 && src.charCodeAt(wStart + 3) === 101 ? caseDepth++ : c0 === 101 && src.charCodeAt(wStart + 1) === 115 && src.charCodeAt(wStart + 2) === 97 && src.charCodeAt(wStart + 3) === 99 && caseDepth > 0 && (caseDepth--, caseDepth === 0 && (caseParens = 0));
-              }
-              wordStart = !1;
-            } else {
-              let wc = src.charCodeAt(this.pos);
-              wordStart = wc < 128 && (charType[wc] & 1) !== 0, this.pos++;
-            }
-          }
-        }
-        return this._unbalanced = !0, quoteOnly && scripts !== void 0 && scripts.length > 0 && this.errors.push({ message: "unterminated command substitution", pos: scripts[0].dollar }), bt ? src.slice(start, this.pos) : "";
-      }
-    };
-  }
-});
-
-// dev/node_modules/unbash/dist/arithmetic.js
-function opPrec(op) {
-  switch (op) {
-    case ",":
-      return 1;
-    case "=":
-    case "+=":
-    case "-=":
-    case "*=":
-    case "/=":
-    case "%=":
-    case "<<=":
-    case ">>=":
-    case "&=":
-    case "|=":
-    case "^=":
-      return 2;
-    case "||":
-      return 4;
-    case "&&":
-      return 5;
-    case "|":
-      return 6;
-    case "^":
-      return 7;
-    case "&":
-      return 8;
-    case "==":
-    case "!=":
-      return 9;
-    case "<":
-    case "<=":
-    case ">":
-    case ">=":
-      return 10;
-    case "<<":
-    case ">>":
-      return 11;
-    case "+":
-    case "-":
-      return 12;
-    case "*":
-    case "/":
-    case "%":
-      return 13;
-    case "**":
-      return 14;
-    case "?":
-      return 3;
-    default:
-      return -1;
-  }
-}
-function trimEnd(src, start, end3) {
-  for (; end3 > start; ) {
-    let c3 = src.charCodeAt(end3 - 1);
-    if (c3 !== 32 && c3 !== 9 && c3 !== 10)
-      break;
-    end3--;
-  }
-  return end3;
-}
-function opRightAssoc(op) {
-  switch (op) {
-    case "=":
-    case "+=":
-    case "-=":
-    case "*=":
-    case "/=":
-    case "%=":
-    case "<<=":
-    case ">>=":
-    case "&=":
-    case "|=":
-    case "^=":
-    case "**":
-      return !0;
-    default:
-      return !1;
-  }
-}
-function parseArithmeticExpression(src, offset = 0, collector, nestingDepth = 0) {
-  let pos = 0, len = src.length, initialWordCount = collector?.embeddedWords.length ?? 0;
-  function makeWord(start2, end3, embedded = !1) {
-    let node3 = {
-      type: "ArithmeticWord",
-      pos: start2 + offset,
-      end: end3 + offset,
-      value: src.slice(start2, end3),
-      parts: void 0
-    };
-    return embedded && collector?.embeddedWords.push(node3), node3;
-  }
-  function skipWS() {
-    for (; pos < len; ) {
-      let c3 = src.charCodeAt(pos);
-      if (c3 === 32 || c3 === 9 || c3 === 10)
-        pos++;
-      else
-        break;
-    }
-  }
-  function tryReadBinOp() {
-    if (pos >= len)
-      return null;
-    let c3 = src.charCodeAt(pos), nc = pos + 1 < len ? src.charCodeAt(pos + 1) : 0, nnc = pos + 2 < len ? src.charCodeAt(pos + 2) : 0;
-    switch (c3) {
-      case 44:
-        return pos++, ",";
-      case 61:
-        return nc === 61 ? (pos += 2, "==") : (pos++, "=");
-      case 33:
-        return nc === 61 ? (pos += 2, "!=") : null;
-      // unary
-      case 60:
-        return nc === 60 ? nnc === 61 ? (pos += 3, "<<=") : (pos += 2, "<<") : nc === 61 ? (pos += 2, "<=") : (pos++, "<");
-      case 62:
-        return nc === 62 ? nnc === 61 ? (pos += 3, ">>=") : (pos += 2, ">>") : nc === 61 ? (pos += 2, ">=") : (pos++, ">");
-      case 43:
-        return nc === 61 ? (pos += 2, "+=") : nc === 43 ? null : (pos++, "+");
-      case 45:
-        return nc === 61 ? (pos += 2, "-=") : nc === 45 ? null : (pos++, "-");
-      case 42:
-        return nc === 42 ? (pos += 2, "**") : nc === 61 ? (pos += 2, "*=") : (pos++, "*");
-      case 47:
-        return nc === 61 ? (pos += 2, "/=") : (pos++, "/");
-      case 37:
-        return nc === 61 ? (pos += 2, "%=") : (pos++, "%");
-      case 124:
-        return nc === 124 ? (pos += 2, "||") : nc === 61 ? (pos += 2, "|=") : (pos++, "|");
-      case 38:
-        return nc === 38 ? (pos += 2, "&&") : nc === 61 ? (pos += 2, "&=") : (pos++, "&");
-      case 94:
-        return nc === 61 ? (pos += 2, "^=") : (pos++, "^");
-      case 63:
-        return pos++, "?";
-      default:
-        return null;
-    }
-  }
-  function skipTruncatedUnary() {
-    for (skipWS(); pos < len; ) {
-      let c4 = src.charCodeAt(pos);
-      if (c4 !== 33 && c4 !== 126 && c4 !== 43 && c4 !== 45 || src.charCodeAt(pos + 1) === 61)
-        break;
-      pos++, skipWS();
-    }
-    if (src.charCodeAt(pos) === 40) {
-      let groups = 1;
-      for (pos++; pos < len && groups > 0; ) {
-        let wordEnd = collector?.findArithmeticWordEnd?.(pos + offset, offset + len) ?? pos + offset;
-        if (wordEnd > pos + offset) {
-          pos = wordEnd - offset;
-          continue;
-        }
-        let c4 = src.charCodeAt(pos++);
-        c4 === 40 ? groups++ : c4 === 41 && groups--;
-      }
-    } else pos < len && src.charCodeAt(pos) !== 41 && src.charCodeAt(pos) !== 58 && parseAtom(0);
-    skipWS();
-    let c3 = src.charCodeAt(pos);
-    (c3 === 43 || c3 === 45) && src.charCodeAt(pos + 1) === c3 && (pos += 2);
-  }
-  function recoverExpression(minPrec) {
-    skipWS();
-    let start2 = pos;
-    if (start2 === len)
-      return makeWord(start2, start2);
-    let wordCount = collector?.embeddedWords.length ?? 0, ternaries = 0;
-    for (; ; ) {
-      if (skipTruncatedUnary(), skipWS(), src.charCodeAt(pos) === 58 && ternaries > 0) {
-        ternaries--, pos++;
-        continue;
-      }
-      let saved = pos, op = tryReadBinOp();
-      if (op === null || ternaries === 0 && opPrec(op) < minPrec) {
-        pos = saved;
-        break;
-      }
-      op === "?" && ternaries++;
-    }
-    return collector && (collector.embeddedWords.length = wordCount), makeWord(start2, trimEnd(src, start2, pos));
-  }
-  function parseBinExpr(minPrec, depth) {
-    if (depth > 256)
-      return recoverExpression(minPrec);
-    let left = parseUnaryExpr(depth);
-    for (; skipWS(), !(pos >= len); ) {
-      let saved = pos, op = tryReadBinOp();
-      if (!op)
-        break;
-      if (op === "?") {
-        if (opPrec(op) < minPrec) {
-          pos = saved;
-          break;
-        }
-        let consequent = parseBinExpr(1, depth + 1);
-        skipWS(), pos < len && src.charCodeAt(pos) === 58 && pos++;
-        let alternate = parseBinExpr(3, depth + 1);
-        left = { type: "ArithmeticTernary", pos: left.pos, end: alternate.end, test: left, consequent, alternate };
-        continue;
-      }
-      let prec = opPrec(op);
-      if (prec < minPrec) {
-        pos = saved;
-        break;
-      }
-      let nextPrec = opRightAssoc(op) ? prec : prec + 1, right = parseBinExpr(nextPrec, depth + 1);
-      left = { type: "ArithmeticBinary", pos: left.pos, end: right.end, operator: op, left, right };
-    }
-    return left;
-  }
-  function parseUnaryExpr(depth) {
-    if (skipWS(), depth > 256)
-      return recoverExpression(15);
-    if (pos >= len)
-      return makeWord(pos, pos);
-    let start2 = pos, c3 = src.charCodeAt(pos), nc = pos + 1 < len ? src.charCodeAt(pos + 1) : 0;
-    if (c3 === 43 && nc === 43) {
-      pos += 2;
-      let operand = parseUnaryExpr(depth + 1);
-      return { type: "ArithmeticUnary", pos: start2 + offset, end: operand.end, operator: "++", operand, prefix: !0 };
-    }
-    if (c3 === 45 && nc === 45) {
-      pos += 2;
-      let operand = parseUnaryExpr(depth + 1);
-      return { type: "ArithmeticUnary", pos: start2 + offset, end: operand.end, operator: "--", operand, prefix: !0 };
-    }
-    if (c3 === 33) {
-      pos++;
-      let operand = parseUnaryExpr(depth + 1);
-      return { type: "ArithmeticUnary", pos: start2 + offset, end: operand.end, operator: "!", operand, prefix: !0 };
-    }
-    if (c3 === 126) {
-      pos++;
-      let operand = parseUnaryExpr(depth + 1);
-      return { type: "ArithmeticUnary", pos: start2 + offset, end: operand.end, operator: "~", operand, prefix: !0 };
-    }
-    if (c3 === 43 && nc !== 43 && nc !== 61) {
-      pos++;
-      let operand = parseUnaryExpr(depth + 1);
-      return { type: "ArithmeticUnary", pos: start2 + offset, end: operand.end, operator: "+", operand, prefix: !0 };
-    }
-    if (c3 === 45 && nc !== 45 && nc !== 61) {
-      pos++;
-      let operand = parseUnaryExpr(depth + 1);
-      return { type: "ArithmeticUnary", pos: start2 + offset, end: operand.end, operator: "-", operand, prefix: !0 };
-    }
-    return parsePostfixExpr(depth);
-  }
-  function parsePostfixExpr(depth) {
-    let operand = parseAtom(depth);
-    if (skipWS(), pos + 1 < len) {
-      let c3 = src.charCodeAt(pos), nc = src.charCodeAt(pos + 1);
-      if (c3 === 43 && nc === 43)
-        return pos += 2, { type: "ArithmeticUnary", pos: operand.pos, end: pos + offset, operator: "++", operand, prefix: !1 };
-      if (c3 === 45 && nc === 45)
-        return pos += 2, { type: "ArithmeticUnary", pos: operand.pos, end: pos + offset, operator: "--", operand, prefix: !1 };
-    }
-    return operand;
-  }
-  function parseAtom(depth) {
-    if (skipWS(), pos >= len)
-      return makeWord(pos, pos);
-    let c3 = src.charCodeAt(pos);
-    if (c3 === 40) {
-      let start3 = pos;
-      pos++;
-      let expr = parseBinExpr(0, depth + 1);
-      return skipWS(), pos < len && src.charCodeAt(pos) === 41 && pos++, { type: "ArithmeticGroup", pos: start3 + offset, end: pos + offset, expression: expr };
-    }
-    if (c3 === 36) {
-      let start3 = pos, wordCount2 = collector?.embeddedWords.length ?? 0, atom2 = readDollarAtom(), wordEnd2 = collector?.findArithmeticWordEnd?.(start3 + offset, offset + len) ?? pos + offset;
-      return wordEnd2 > pos + offset ? (collector && (collector.embeddedWords.length = wordCount2), pos = wordEnd2 - offset, makeWord(start3, pos, !0)) : atom2;
-    }
-    if (c3 === 96 || c3 === 34 || c3 === 39) {
-      let start3 = pos;
-      return pos = (collector?.findArithmeticWordEnd?.(start3 + offset, offset + len) ?? start3 + offset + 1) - offset, makeWord(start3, pos, !0);
-    }
-    let start2 = pos, wordCount = collector?.embeddedWords.length ?? 0, atom = readWordAtom(), wordEnd = collector?.findArithmeticWordEnd?.(start2 + offset, offset + len) ?? pos + offset;
-    return wordEnd > pos + offset ? (collector && (collector.embeddedWords.length = wordCount), pos = wordEnd - offset, makeWord(start2, pos, !0)) : atom;
-  }
-  function readDollarAtom() {
-    let start2 = pos;
-    if (pos++, pos >= len)
-      return makeWord(start2, pos);
-    let c3 = src.charCodeAt(pos);
-    if (c3 === 40)
-      if (pos + 1 < len && src.charCodeAt(pos + 1) === 40) {
-        let expansionEnd = collector?.findArithmeticExpansionEnd(start2 + offset, offset + len) ?? -1;
-        if (expansionEnd !== -1)
-          pos = expansionEnd - offset;
-        else {
-          pos += 2;
-          let depth = 1;
-          for (; pos < len && depth > 0; )
-            src.charCodeAt(pos) === 40 && src.charCodeAt(pos + 1) === 40 ? (depth++, pos += 2) : src.charCodeAt(pos) === 41 && src.charCodeAt(pos + 1) === 41 ? (depth--, pos += 2) : pos++;
-        }
-      } else {
-        pos++;
-        let close = collector?.findClosingParenthesis(pos + offset, offset + len) ?? -1;
-        if (close !== -1)
-          pos = close - offset + 1;
-        else {
-          let depth = 1;
-          for (; pos < len && depth > 0; ) {
-            let ch = src.charCodeAt(pos++);
-            ch === 40 ? depth++ : ch === 41 && depth--;
-          }
-        }
-        let text3 = src.slice(start2, pos);
-        return collector ? collector.commandExpansion(start2 + offset, pos + offset, text3) : new ScriptExpansionImpl("ArithmeticCommandExpansion", start2 + offset, pos + offset, text3);
-      }
-    else if (c3 === 123) {
-      let close = collector?.findClosingBrace(pos + offset + 1, offset + len) ?? -1;
-      if (close !== -1)
-        pos = close - offset + 1;
-      else {
-        pos++;
-        let depth = 1;
-        for (; pos < len && depth > 0; ) {
-          let ch = src.charCodeAt(pos++);
-          ch === 123 ? depth++ : ch === 125 && depth--;
-        }
-      }
-    } else
-      for (; pos < len; ) {
-        let ch = src.charCodeAt(pos);
-        if (ch >= 97 && ch <= 122 || ch >= 65 && ch <= 90 || ch >= 48 && ch <= 57 || ch === 95)
-          pos++;
-        else
-          break;
-      }
-    return makeWord(start2, pos, c3 === 40 || c3 === 123);
-  }
-  function readWordAtom() {
-    let start2 = pos;
-    for (; pos < len; ) {
-      let c3 = src.charCodeAt(pos);
-      if (c3 >= 48 && c3 <= 57 || c3 >= 65 && c3 <= 90 || c3 >= 97 && c3 <= 122 || c3 === 95 || c3 === 35)
-        pos++;
-      else
-        break;
-    }
-    if (pos > start2 && pos < len && src.charCodeAt(pos) === 91) {
-      let close = collector?.findClosingBracket?.(pos + offset + 1, offset + len) ?? -1;
-      if (close !== -1)
-        pos = close - offset + 1;
-      else {
-        pos++;
-        let depth = 1;
-        for (; pos < len && depth > 0; ) {
-          let c3 = src.charCodeAt(pos);
-          c3 === 91 ? depth++ : c3 === 93 && depth--, pos++;
-        }
-      }
-      return makeWord(start2, pos, !0);
-    }
-    return pos === start2 && pos++, makeWord(start2, pos);
-  }
-  if (skipWS(), pos >= len)
-    return null;
-  let start = pos, result4 = parseBinExpr(0, nestingDepth);
-  return skipWS(), pos < len ? (collector && (collector.embeddedWords.length = initialWordCount), makeWord(start, trimEnd(src, start, len), collector !== void 0)) : result4;
-}
-var init_arithmetic = __esm({
-  "dev/node_modules/unbash/dist/arithmetic.js"() {
-    init_expansion();
-    init_limits();
-    init_chars();
-  }
-});
-
-// dev/node_modules/unbash/dist/parts.js
-function wordPartsResolver(context) {
-  return context.wordParts ?? (context.wordParts = (source, word, depth) => computeWordParts(source, word, depth, context));
-}
-function embeddedPartsResolver(context) {
-  return context.embeddedParts ?? (context.embeddedParts = (source, word, depth) => computeEmbeddedWordParts(source, word, depth, context));
-}
-function arrayPartsResolver(context) {
-  return context.arrayParts ?? (context.arrayParts = (source, word, depth) => computeArrayElementParts(source, word, depth, context));
-}
-function computeWordParts(source, word, depth = 0, context = createSubstitutionContext()) {
-  let lexer = new Lexer(source, word.pos, word.end, !1, context);
-  return lexer._nestingDepth = depth, lexer.buildWordParts(word.pos) ?? void 0;
-}
-function computeEmbeddedWordParts(source, word, depth = 0, context, arithmetic = !1) {
-  if (!hasEmbeddedWordStructure(source, word.pos, word.end))
-    return;
-  let lexer = new Lexer(source, word.pos, word.end, !1, context);
-  return lexer._nestingDepth = depth, lexer.buildEmbeddedWordParts(word.pos, arithmetic) ?? void 0;
-}
-function computeArrayElementParts(source, word, depth = 0, context) {
-  let lexer = new Lexer(source, word.pos, word.end, !1, context);
-  return lexer._nestingDepth = depth, lexer.buildArrayElementParts(word.pos) ?? void 0;
-}
-function computeHereDocBodyParts(source, word, depth = 0, context) {
-  let lexer = new Lexer(source, word.pos, word.end, !1, context);
-  return lexer._nestingDepth = depth, lexer.buildHereDocParts(word.pos, word.end) ?? void 0;
-}
-var computeBareWordParts, init_parts = __esm({
-  "dev/node_modules/unbash/dist/parts.js"() {
-    init_lexer();
-    init_substitution_context();
-    init_glob();
-    computeBareWordParts = (_source, word) => hasGlobCharacters(word.text) ? parseGlobParts(word.text, 0, word.text.length, void 0, word.pos) : void 0;
-  }
-});
-
-// dev/node_modules/unbash/dist/arithmetic-parts.js
-function parseArithmeticWithParts(body, offset, source, depth, context, embeddedDepth = depth) {
-  if (!hasEmbeddedWordStructure(source, offset, offset + body.length))
-    return parseArithmeticExpression(body, offset, void 0, depth) ?? void 0;
-  let embeddedWords = [], lexer = new Lexer(source, 0, source.length, !1, context);
-  lexer._nestingDepth = depth;
-  let expression = parseArithmeticExpression(body, offset, {
-    embeddedWords,
-    commandExpansion: (pos, end3, text3) => new ScriptExpansionImpl("ArithmeticCommandExpansion", pos, end3, text3, {
-      source,
-      start: pos + 2,
-      end: end3 - 1,
-      depth: depth + 1,
-      parenBoundary: !0,
-      context
-    }),
-    findClosingBracket: (start, end3) => lexer.findClosingBracket(start, end3),
-    findClosingBrace: (start, end3) => lexer.findClosingBrace(start, end3),
-    findClosingParenthesis: (start, end3) => lexer.findClosingParenthesis(start, end3),
-    findArithmeticExpansionEnd: (start, end3) => lexer.findArithmeticExpansionEnd(start, end3),
-    findArithmeticWordEnd: (start, end3) => lexer.findArithmeticWordEnd(start, end3)
-  }, depth) ?? void 0;
-  if (embeddedDepth <= 256)
-    for (let node3 of embeddedWords)
-      node3.parts = computeEmbeddedWordParts(source, node3, embeddedDepth, context, !0);
-  return expression;
-}
-var init_arithmetic_parts = __esm({
-  "dev/node_modules/unbash/dist/arithmetic-parts.js"() {
-    init_arithmetic();
-    init_lexer();
-    init_parts();
-    init_expansion();
-    init_limits();
-  }
-});
-
-// dev/node_modules/unbash/dist/assignment.js
-var ArrayValueImpl, AssignmentImpl, init_assignment = __esm({
-  "dev/node_modules/unbash/dist/assignment.js"() {
-    init_lexer();
-    init_chars();
-    init_parts();
-    init_word();
-    ArrayValueImpl = class {
-      type = "ArrayValue";
-      pos;
-      end;
-      #source;
-      #depth;
-      #context;
-      #elements;
-      constructor(source, pos, end3, depth, context) {
-        this.pos = pos, this.end = end3, this.#source = source, this.#depth = depth, this.#context = context;
-      }
-      get elements() {
-        if (this.#elements)
-          return this.#elements;
-        let lexer = new Lexer(this.#source, this.pos + 1, this.end - 1, !1, this.#context);
-        lexer._nestingDepth = this.#depth;
-        let elements = [];
-        for (; lexer.peek(LexContext.ArrayElement).token !== Token.EOF; ) {
-          let token = lexer.next(LexContext.ArrayElement);
-          if (token.token !== Token.Word && token.token !== Token.Assignment)
-            continue;
-          let text3 = token.raw ? token.value : this.#source.slice(token.pos, token.end), indexed = text3.charCodeAt(0) === 91, context = lexer.getSubstitutionContext(), source = !indexed && token.raw && token.keywordEligible ? void 0 : this.#source, resolver = source === void 0 ? computeBareWordParts : indexed ? arrayPartsResolver(context) : wordPartsResolver(context);
-          elements.push(new WordImpl(text3, token.pos, token.end, source, resolver, this.#depth));
-        }
-        return this.#elements = elements, elements;
-      }
-      toJSON() {
-        return { type: this.type, pos: this.pos, end: this.end, elements: this.elements };
-      }
-    }, AssignmentImpl = class {
-      type = "Assignment";
-      pos;
-      end;
-      text;
-      #source;
-      #depth;
-      #context;
-      #operatorPos;
-      #name = null;
-      #append;
-      #index;
-      #value = null;
-      constructor(text3, pos, end3, source, operatorPos, depth, context) {
-        this.pos = pos, this.end = end3, this.text = text3, this.#source = source, this.#operatorPos = operatorPos, this.#depth = depth, this.#context = context;
-      }
-      get name() {
-        return this.#name ?? this.resolveTarget();
-      }
-      get append() {
-        return this.#name === null && this.resolveTarget(), this.#append;
-      }
-      get index() {
-        return this.#name === null && this.resolveTarget(), this.#index;
-      }
-      get value() {
-        if (this.#value !== null)
-          return this.#value;
-        let start = this.#operatorPos + 1, arrayStart = skipLineContinuations(this.#source, start, this.end);
-        return this.#value = this.#source.charCodeAt(arrayStart) === 40 && this.#source.charCodeAt(this.end - 1) === 41 ? new ArrayValueImpl(this.#source, arrayStart, this.end, this.#depth, this.#context) : new WordImpl(this.#source.slice(start, this.end), start, this.end, this.#source, wordPartsResolver(this.#context), this.#depth), this.#value;
-      }
-      resolveTarget() {
-        let equal = this.#operatorPos - this.pos, nameEnd = equal, appendPos = equal;
-        for (; appendPos >= 2 && this.text.charCodeAt(appendPos - 2) === 92 && this.text.charCodeAt(appendPos - 1) === 10; )
-          appendPos -= 2;
-        this.text.charCodeAt(appendPos - 1) === 43 && (this.#append = !0, nameEnd = appendPos - 1);
-        let bracket2 = this.text.indexOf("[");
-        if (bracket2 > 0 && bracket2 < nameEnd) {
-          let close = this.text.lastIndexOf("]", equal);
-          if (close > bracket2) {
-            let start = this.pos + bracket2 + 1, end3 = this.pos + close;
-            this.#index = new WordImpl(this.#source.slice(start, end3), start, end3, this.#source, embeddedPartsResolver(this.#context), this.#depth), nameEnd = bracket2;
-          }
-        }
-        let name = this.text.slice(0, nameEnd);
-        return this.#name = name.includes(`\\
-`) ? name.split(`\\
-`).join("") : name;
-      }
-      toJSON() {
-        return {
-          type: this.type,
-          pos: this.pos,
-          end: this.end,
-          text: this.text,
-          name: this.name,
-          append: this.append,
-          index: this.index,
-          value: this.value
-        };
-      }
-    };
-  }
-});
-
-// dev/node_modules/unbash/dist/command.js
-var isArgument, CommandImpl, init_command3 = __esm({
-  "dev/node_modules/unbash/dist/command.js"() {
-    isArgument = (item) => item.type === "Word" || item.type === "Assignment", CommandImpl = class {
-      type = "Command";
-      pos;
-      end;
-      name;
-      prefix;
-      suffix;
-      #args;
-      #redirects;
-      constructor(pos, end3, name, prefix, suffix) {
-        this.pos = pos, this.end = end3, this.name = name, this.prefix = prefix, this.suffix = suffix;
-      }
-      get args() {
-        if (this.#args === void 0) {
-          let suffix = this.suffix;
-          this.#args = suffix.every(isArgument) ? suffix : suffix.filter(isArgument);
-        }
-        return this.#args;
-      }
-      get redirects() {
-        if (this.#redirects === void 0) {
-          let redirects = [];
-          for (let item of this.prefix)
-            item.type !== "Assignment" && redirects.push(item);
-          for (let item of this.suffix)
-            isArgument(item) || redirects.push(item);
-          this.#redirects = redirects;
-        }
-        return this.#redirects;
-      }
-      toJSON() {
-        return { type: this.type, pos: this.pos, end: this.end, name: this.name, prefix: this.prefix, suffix: this.suffix };
-      }
-    };
-  }
-});
-
-// dev/node_modules/unbash/dist/heredoc.js
-var HereDocBodyImpl, init_heredoc = __esm({
-  "dev/node_modules/unbash/dist/heredoc.js"() {
-    init_parts();
-    HereDocBodyImpl = class {
-      type = "HereDocBody";
-      pos;
-      end;
-      text = "";
-      #source;
-      #depth;
-      #context;
-      #parts;
-      constructor(source, pos, quoted3, depth, context) {
-        this.pos = pos, this.end = pos, this.#source = source, this.#depth = depth, this.#context = context, this.#parts = quoted3 ? void 0 : null;
-      }
-      get parts() {
-        return this.#parts === null && (this.#parts = computeHereDocBodyParts(this.#source, this, this.#depth, this.#context)), this.#parts;
-      }
-      toJSON() {
-        return { type: this.type, pos: this.pos, end: this.end, text: this.text, parts: this.parts };
-      }
-    };
-  }
-});
-
-// dev/node_modules/unbash/dist/parser.js
-function isDeclarationCommand(name) {
-  switch (name.length) {
-    case 5:
-      return name === "local" || name === "alias";
-    case 6:
-      return name === "export";
-    case 7:
-      return name === "declare" || name === "typeset";
-    case 8:
-      return name === "readonly";
-    default:
-      return !1;
-  }
-}
-function isTestNegation(t) {
-  return t.token === Token.Word && t.keywordEligible && t.value === "!";
-}
-function parseRegion(source, start, end3, depth = 0, parenBoundary = !1, context) {
-  return new Parser(source, start, end3, depth, parenBoundary, void 0, context).run();
-}
-function findSubstitutionEnd(source, start, end3, depth, context) {
-  let boundaries = /* @__PURE__ */ new Map([[start, void 0]]), pending = [{ start, end: end3, depth }];
-  for (; pending.length > 0; ) {
-    let count5 = pending.length, boundary = pending[count5 - 1], lexer = new SubstitutionLexer(source, boundary, boundaries, pending, context), found = new Parser(source, boundary.start, boundary.end, boundary.depth, !0, lexer).findSubstitutionEnd();
-    pending.length === count5 && (boundaries.set(boundary.start, found), found !== -1 && substitutionBoundaries(context).set(boundary.start, found), pending.pop());
-  }
-  return boundaries.get(start) ?? -1;
-}
-var ArithmeticCommandImpl, ArithmeticForImpl, CASE_TERMINATORS, REDIRECT_OPS, listTerminators, compoundClosers, commandStarts, UNARY_TEST_OPS, BINARY_TEST_OPS, EMPTY_REDIRECTS, EMPTY_PREFIXES, EMPTY_ELIFS, SubstitutionLexer, Parser, init_parser = __esm({
-  "dev/node_modules/unbash/dist/parser.js"() {
-    init_traversal();
-    init_lexer();
-    init_limits();
-    init_arithmetic_parts();
-    init_parts();
-    init_substitution_context();
-    init_word();
-    init_assignment();
-    init_command3();
-    init_heredoc();
-    init_expansion();
-    Lexer._findSubstitutionEnd = findSubstitutionEnd;
-    ScriptExpansionImpl._resolveScript = parseRegion;
-    ArithmeticExpansionImpl._resolveExpression = parseArithmeticWithParts;
-    ArithmeticCommandImpl = class {
-      type = "ArithmeticCommand";
-      pos;
-      end;
-      body;
-      #source;
-      #depth;
-      #context;
-      #expression = null;
-      constructor(pos, end3, body, source, depth, context) {
-        this.pos = pos, this.end = end3, this.body = body, this.#source = source, this.#depth = depth, this.#context = context;
-      }
-      get expression() {
-        return this.#expression === null && (this.#expression = parseArithmeticWithParts(this.body, this.pos + 2, this.#source, this.#depth, this.#context)), this.#expression;
-      }
-      set expression(v) {
-        this.#expression = v ?? void 0;
-      }
-      toJSON() {
-        return {
-          type: this.type,
-          pos: this.pos,
-          end: this.end,
-          expression: this.expression,
-          body: this.body
-        };
-      }
-    }, ArithmeticForImpl = class {
-      type = "ArithmeticFor";
-      pos;
-      end;
-      body;
-      #initStr;
-      #testStr;
-      #updateStr;
-      #initPos;
-      #testPos;
-      #updatePos;
-      #source;
-      #depth;
-      #context;
-      #initialize = null;
-      #test = null;
-      #update = null;
-      constructor(pos, end3, body, initStr, testStr, updateStr, initPos, testPos, updatePos, source, depth, context) {
-        this.pos = pos, this.end = end3, this.body = body, this.#initStr = initStr, this.#testStr = testStr, this.#updateStr = updateStr, this.#initPos = initPos, this.#testPos = testPos, this.#updatePos = updatePos, this.#source = source, this.#depth = depth, this.#context = context;
-      }
-      get initialize() {
-        return this.#initialize === null && (this.#initStr ? this.#initialize = parseArithmeticWithParts(this.#initStr, this.#initPos, this.#source, this.#depth, this.#context) : this.#initialize = void 0), this.#initialize;
-      }
-      set initialize(v) {
-        this.#initialize = v ?? void 0;
-      }
-      get test() {
-        return this.#test === null && (this.#testStr ? this.#test = parseArithmeticWithParts(this.#testStr, this.#testPos, this.#source, this.#depth, this.#context) : this.#test = void 0), this.#test;
-      }
-      set test(v) {
-        this.#test = v ?? void 0;
-      }
-      get update() {
-        return this.#update === null && (this.#updateStr ? this.#update = parseArithmeticWithParts(this.#updateStr, this.#updatePos, this.#source, this.#depth, this.#context) : this.#update = void 0), this.#update;
-      }
-      set update(v) {
-        this.#update = v ?? void 0;
-      }
-      toJSON() {
-        return {
-          type: this.type,
-          pos: this.pos,
-          end: this.end,
-          initialize: this.initialize,
-          test: this.test,
-          update: this.update,
-          body: this.body
-        };
-      }
-    }, CASE_TERMINATORS = {
-      [Token.DoubleSemi]: ";;",
-      [Token.SemiAmp]: ";&",
-      [Token.DoubleSemiAmp]: ";;&"
-    }, REDIRECT_OPS = {
-      ">": ">",
-      ">>": ">>",
-      "<": "<",
-      "<>": "<>",
-      "<&": "<&",
-      ">&": ">&",
-      ">|": ">|",
-      "&>": "&>",
-      "&>>": "&>>"
-    }, listTerminators = new Uint8Array(37);
-    listTerminators[Token.EOF] = 1;
-    listTerminators[Token.RParen] = 1;
-    listTerminators[Token.RBrace] = 1;
-    listTerminators[Token.Then] = 1;
-    listTerminators[Token.Else] = 1;
-    listTerminators[Token.Elif] = 1;
-    listTerminators[Token.Fi] = 1;
-    listTerminators[Token.Do] = 1;
-    listTerminators[Token.Done] = 1;
-    listTerminators[Token.Esac] = 1;
-    listTerminators[Token.DoubleSemi] = 1;
-    listTerminators[Token.SemiAmp] = 1;
-    listTerminators[Token.DoubleSemiAmp] = 1;
-    compoundClosers = new Uint8Array(37);
-    compoundClosers[Token.RParen] = 1;
-    compoundClosers[Token.RBrace] = 1;
-    compoundClosers[Token.DblRBracket] = 1;
-    compoundClosers[Token.Fi] = 1;
-    compoundClosers[Token.Done] = 1;
-    compoundClosers[Token.Esac] = 1;
-    compoundClosers[Token.ArithCmd] = 1;
-    commandStarts = new Uint8Array(37);
-    commandStarts[Token.Word] = 1;
-    commandStarts[Token.Assignment] = 1;
-    commandStarts[Token.Bang] = 1;
-    commandStarts[Token.LParen] = 1;
-    commandStarts[Token.LBrace] = 1;
-    commandStarts[Token.DblLBracket] = 1;
-    commandStarts[Token.If] = 1;
-    commandStarts[Token.For] = 1;
-    commandStarts[Token.While] = 1;
-    commandStarts[Token.Until] = 1;
-    commandStarts[Token.Case] = 1;
-    commandStarts[Token.Function] = 1;
-    commandStarts[Token.Select] = 1;
-    commandStarts[Token.ArithCmd] = 1;
-    commandStarts[Token.Coproc] = 1;
-    commandStarts[Token.Redirect] = 1;
-    UNARY_TEST_OPS = {
-      "-a": 1,
-      "-b": 1,
-      "-c": 1,
-      "-d": 1,
-      "-e": 1,
-      "-f": 1,
-      "-g": 1,
-      "-h": 1,
-      "-k": 1,
-      "-p": 1,
-      "-r": 1,
-      "-s": 1,
-      "-t": 1,
-      "-u": 1,
-      "-v": 1,
-      "-w": 1,
-      "-x": 1,
-      "-z": 1,
-      "-n": 1,
-      "-o": 1,
-      "-N": 1,
-      "-S": 1,
-      "-L": 1,
-      "-G": 1,
-      "-O": 1,
-      "-R": 1
-    }, BINARY_TEST_OPS = {
-      "==": 1,
-      "!=": 1,
-      "=~": 1,
-      "=": 1,
-      "-eq": 1,
-      "-ne": 1,
-      "-lt": 1,
-      "-le": 1,
-      "-gt": 1,
-      "-ge": 1,
-      "-nt": 1,
-      "-ot": 1,
-      "-ef": 1,
-      "<": 1,
-      ">": 1
-    }, EMPTY_REDIRECTS = [], EMPTY_PREFIXES = [], EMPTY_ELIFS = [];
-    SubstitutionLexer = class _SubstitutionLexer extends Lexer {
-      boundaries;
-      pending;
-      context;
-      constructor(source, boundary, boundaries, pending, context, parenBoundary = !0) {
-        super(source, boundary.start, boundary.end, parenBoundary, context), this._nestingDepth = boundary.depth, this.boundaries = boundaries, this.pending = pending, this.context = context;
-      }
-      // Keep child boundary requests on this worklist so nested scans stay iterative.
-      fork(start, end3, parenBoundary = !1) {
-        return new _SubstitutionLexer(this.getSource(), { start, end: end3, depth: this._nestingDepth }, this.boundaries, this.pending, this.context, parenBoundary);
-      }
-      findSubstitutionEnd(start, end3, depth = this._nestingDepth + 1) {
-        let known4 = this.context.boundaries?.get(start);
-        if (known4 !== void 0)
-          return known4 <= end3 ? known4 : -1;
-        let boundary = this.boundaries.get(start);
-        return boundary !== void 0 ? boundary <= end3 ? boundary : -1 : (this.boundaries.has(start) || (this.boundaries.set(start, void 0), this.pending.push({ start, end: end3, depth })), -1);
-      }
-    };
-    Parser = class {
-      tok;
-      source;
-      start;
-      end;
-      depth;
-      errors = null;
-      syntaxDepth = 0;
-      // `depth` counts the substitution scripts (and sub-fields) enclosing this region; it
-      // shares the MAX_SYNTAX_NESTING budget with the lexer's lazy word-part materialization.
-      constructor(source, start, end3, depth = 0, parenBoundary = !1, lexer, context) {
-        this.tok = lexer ?? new Lexer(source, start, end3, parenBoundary, createSubstitutionContext(context)), this.tok._nestingDepth = depth, this.source = source, this.start = start, this.end = end3, this.depth = depth;
-      }
-      run() {
-        let start = this.start;
-        this.depth > 256 && this.error("maximum substitution nesting depth exceeded", start);
-        let shebang;
-        if (start === 0 && this.source.charCodeAt(0) === 35 && this.source.charCodeAt(1) === 33) {
-          let nl = this.source.indexOf(`
-`);
-          shebang = nl === -1 ? this.source : this.source.slice(0, nl);
-        }
-        let commands = this.list();
-        for (; ; ) {
-          let unexpected2 = this.tok.peek(LexContext.CommandStart);
-          if (unexpected2.token === Token.EOF || (this.unexpectedToken(unexpected2), !listTerminators[unexpected2.token] && unexpected2.token !== Token.In))
-            break;
-          this.tok.next(LexContext.CommandStart);
-          let separator = this.tok.peek(LexContext.CommandStart).token;
-          if (separator !== Token.Semi && separator !== Token.Newline && separator !== Token.Amp)
-            break;
-          for (; separator === Token.Semi || separator === Token.Newline || separator === Token.Amp; )
-            this.tok.next(LexContext.CommandStart), separator = this.tok.peek(LexContext.CommandStart).token;
-          let recovered = this.list();
-          for (let i2 = 0; i2 < recovered.length; i2++)
-            commands.push(recovered[i2]);
-        }
-        let lexerErrors = this.tok._errors;
-        if (lexerErrors !== null && lexerErrors.length > 0) {
-          let errors = this.errors ?? (this.errors = []);
-          for (let i2 = 0; i2 < lexerErrors.length; i2++)
-            errors.push(lexerErrors[i2]);
-        }
-        return this.errors !== null && this.errors.length > 1 && this.errors.sort((a2, b) => a2.pos - b.pos), { type: "Script", pos: start, end: this.end, shebang, commands, errors: this.errors ?? void 0 };
-      }
-      error(message, pos) {
-        (this.errors ?? (this.errors = [])).push({ message, pos });
-      }
-      unexpectedToken(t) {
-        this.error(`unexpected token '${t.token === Token.Newline ? "newline" : t.value}'`, t.pos);
-      }
-      findSubstitutionEnd() {
-        return this.list(), this.acceptEnd(Token.RParen);
-      }
-      skipSemi() {
-        this.tok.peek(LexContext.Normal).token === Token.Semi && this.tok.next(LexContext.Normal);
-      }
-      accept(token, ctx = LexContext.Normal) {
-        return this.tok.peek(ctx).token === token ? this.tok.next(ctx) : null;
-      }
-      acceptEnd(token, ctx = LexContext.Normal) {
-        return this.tok.peek(ctx).token === token ? this.tok.next(ctx).end : -1;
-      }
-      skipNewlines(ctx = LexContext.Normal) {
-        for (; this.tok.peek(ctx).token === Token.Newline; )
-          this.tok.next(ctx);
-      }
-      doBody(hasDo) {
-        let body = this.list(), emptyPos = hasDo ? this.emptyListPos(body) : -1;
-        return emptyPos >= 0 && this.error("expected command after 'do'", emptyPos), body;
-      }
-      // Where an empty compound list stopped, or -1. An empty condition is reported only
-      // once `then` or `do` follows, so a missing keyword is not reported twice.
-      emptyListPos(commands) {
-        return commands.length === 0 ? this.tok.peek(LexContext.CommandStart).pos : -1;
-      }
-      makeStatement(command) {
-        return {
-          type: "Statement",
-          pos: command.pos,
-          end: command.end,
-          command,
-          background: void 0
-        };
-      }
-      // list := and_or ((';' | '&' | NEWLINE) and_or)* [';' | '&' | NEWLINE]
-      list() {
-        let commands = [];
-        this.skipNewlines(LexContext.CommandStart);
-        let t = this.tok.peek(LexContext.CommandStart).token;
-        if (listTerminators[t] || !commandStarts[t])
-          return commands;
-        let first2 = this.andOr();
-        for (first2 && commands.push(this.makeStatement(first2)); t = this.tok.peekFollow(compoundClosers).token, !(t !== Token.Semi && t !== Token.Newline && t !== Token.Amp); ) {
-          let isBackground = t === Token.Amp, sepEnd = this.tok.next(LexContext.Normal).end;
-          if (isBackground) {
-            let stmt = commands[commands.length - 1];
-            stmt.background = !0, stmt.end = sepEnd;
-          }
-          if (this.skipNewlines(LexContext.CommandStart), t = this.tok.peek(LexContext.CommandStart).token, listTerminators[t] || !commandStarts[t])
-            break;
-          let node3 = this.andOr();
-          node3 && commands.push(this.makeStatement(node3));
-        }
-        return commands;
-      }
-      // and_or := pipeline (('&&' | '||') newlines pipeline)*
-      andOr() {
-        let first2 = this.pipeline();
-        if (!first2)
-          return null;
-        let t = this.tok.peek(LexContext.Normal).token;
-        if (t !== Token.And && t !== Token.Or)
-          return first2;
-        let commands = [first2], operators = [];
-        do {
-          let operatorToken = this.tok.next(LexContext.Normal), operator = operatorToken.token === Token.And ? "&&" : "||";
-          this.skipNewlines(LexContext.CommandStart);
-          let next = this.pipeline();
-          if (!next) {
-            this.error(`expected command after '${operator}'`, operatorToken.end);
-            break;
-          }
-          operators.push(operator), commands.push(next), t = this.tok.peek(LexContext.Normal).token;
-        } while (t === Token.And || t === Token.Or);
-        return {
-          type: "AndOr",
-          pos: first2.pos,
-          end: commands[commands.length - 1].end,
-          commands,
-          operators
-        };
-      }
-      withRedirects(command) {
-        let redirects = this.collectTrailingRedirects();
-        return redirects.length === 0 ? command : { type: "Redirected", pos: command.pos, end: redirects[redirects.length - 1].end, command, redirects };
-      }
-      pipeline() {
-        let prefixes;
-        for (; ; ) {
-          let token = this.tok.peek(LexContext.CommandStart), isTime = token.token === Token.Word && token.keywordEligible && token.value === "time";
-          if (token.token !== Token.Bang && !isTime)
-            break;
-          let prefix = this.tok.next(LexContext.CommandStart), pos2 = prefix.pos, keywordEnd = prefix.end, posix2, endOfOptions2;
-          if (isTime) {
-            let flag2 = this.tok.peek(LexContext.CommandStart);
-            flag2.token === Token.Word && flag2.keywordEligible && flag2.value === "-p" && (this.tok.next(LexContext.CommandStart), posix2 = { pos: flag2.pos, end: flag2.end }, flag2 = this.tok.peek(LexContext.CommandStart)), flag2.token === Token.Word && flag2.keywordEligible && flag2.value === "--" && (this.tok.next(LexContext.CommandStart), endOfOptions2 = { pos: flag2.pos, end: flag2.end });
-          }
-          prefixes === void 0 && (prefixes = []), prefixes.push(isTime ? { type: "Time", pos: pos2, end: endOfOptions2?.end ?? posix2?.end ?? keywordEnd, keywordEnd, posix: posix2, endOfOptions: endOfOptions2 } : { type: "Negation", pos: pos2, end: keywordEnd });
-        }
-        let command = this.pipelineCommands();
-        if (!prefixes)
-          return command;
-        let pos = prefixes[0].pos;
-        return command?.type === "Pipeline" ? (command.prefixes = prefixes, command.pos = pos, command) : {
-          type: "Pipeline",
-          pos,
-          end: command ? command.end : prefixes[prefixes.length - 1].end,
-          prefixes,
-          commands: command ? [command] : [],
-          operators: []
-        };
-      }
-      pipelineCommands() {
-        let first2 = this.command();
-        if (!first2)
-          return null;
-        if (this.tok.peek(LexContext.Normal).token !== Token.Pipe)
-          return first2;
-        let commands = [first2], operators = [];
-        for (; this.tok.peek(LexContext.Normal).token === Token.Pipe; ) {
-          let pipeToken = this.tok.next(LexContext.Normal), operator = pipeToken.value === "|&" ? "|&" : "|";
-          this.skipNewlines(LexContext.CommandStart);
-          let cmd = this.command();
-          if (!cmd) {
-            this.error(`expected command after '${operator}'`, pipeToken.end);
-            break;
-          }
-          operators.push(operator), commands.push(cmd);
-        }
-        return commands.length === 1 ? commands[0] : {
-          type: "Pipeline",
-          pos: first2.pos,
-          end: commands[commands.length - 1].end,
-          prefixes: EMPTY_PREFIXES,
-          commands,
-          operators
-        };
-      }
-      // command := compound_command | function_def | simple_command
-      command() {
-        let compound;
-        switch (this.tok.peek(LexContext.CommandStart).token) {
-          case Token.LParen:
-            compound = this.subshell();
-            break;
-          case Token.LBrace:
-            compound = this.braceGroup();
-            break;
-          case Token.If:
-            compound = this.ifClause();
-            break;
-          case Token.For:
-            compound = this.forClause();
-            break;
-          case Token.While:
-            compound = this.whileClause();
-            break;
-          case Token.Until:
-            compound = this.untilClause();
-            break;
-          case Token.Case:
-            compound = this.caseClause();
-            break;
-          case Token.Function:
-            return this.functionDef();
-          case Token.Select:
-            compound = this.selectClause();
-            break;
-          case Token.DblLBracket:
-            compound = this.testCommand();
-            break;
-          case Token.ArithCmd:
-            compound = this.arithCommand();
-            break;
-          case Token.Coproc:
-            return this.coprocCommand();
-          case Token.Word:
-          case Token.Assignment:
-          case Token.Redirect:
-            return this.simpleCommandOrFunction(!1);
-          default:
-            return null;
-        }
-        return this.withRedirects(compound);
-      }
-      collectTrailingRedirects() {
-        let redirects = EMPTY_REDIRECTS;
-        for (; this.tok.peekFollow(compoundClosers).token === Token.Redirect; )
-          redirects === EMPTY_REDIRECTS && (redirects = []), redirects.push(this.readRedirect(LexContext.Normal));
-        return redirects;
-      }
-      // arith_command := (( expr ))
-      arithCommand() {
-        let tok = this.tok.next(LexContext.CommandStart);
-        return new ArithmeticCommandImpl(tok.pos, tok.end, tok.value, this.source, this.depth, this.tok.getSubstitutionContext());
-      }
-      // coproc := COPROC ([name] compound_command [redirections] | simple_command)
-      coprocCommand() {
-        let start = this.tok.next(LexContext.CommandStart), pos = start.pos, first2 = this.tok.peek(LexContext.CommandStart), name;
-        if (first2.token === Token.Word) {
-          let lookahead = this.tok.fork(first2.end, this.end);
-          switch (lookahead.peek(LexContext.CommandStart).token) {
-            case Token.LParen:
-              lookahead.next(LexContext.CommandStart), lookahead.peek(LexContext.Normal).token !== Token.RParen && (name = this.readWord(LexContext.CommandStart));
-              break;
-            case Token.LBrace:
-            case Token.If:
-            case Token.For:
-            case Token.While:
-            case Token.Until:
-            case Token.Case:
-            case Token.Select:
-            case Token.DblLBracket:
-            case Token.ArithCmd:
-              name = this.readWord(LexContext.CommandStart);
-          }
-        }
-        let cmd = first2.token === Token.Word && name === void 0 ? this.simpleCommandOrFunction(!0) : this.command();
-        if (cmd && cmd.type !== "Function" && cmd.type !== "Coproc")
-          return { type: "Coproc", pos, end: cmd.end, name, body: cmd };
-        this.error("expected command after 'coproc'", cmd?.pos ?? start.end);
-        let body = cmd ? this.makeCompoundList([this.makeStatement(cmd)]) : { type: "CompoundList", pos: start.end, end: start.end, commands: [] };
-        return { type: "Coproc", pos, end: body.end, name, body };
-      }
-      // subshell := '(' list ')'
-      subshell() {
-        return this.subshellBody(this.tok.next(LexContext.CommandStart).pos);
-      }
-      // Continues a subshell whose '(' the caller already consumed.
-      subshellBody(pos) {
-        if (this.syntaxDepth >= 256) {
-          this.error("maximum subshell nesting depth exceeded", pos);
-          let closeEnd2 = this.tok.skipSubshellBody();
-          closeEnd2 < 0 && this.error("expected ')' to close subshell", this.tok.getPos());
-          let end4 = closeEnd2 >= 0 ? closeEnd2 : pos;
-          return { type: "Subshell", pos, end: end4, body: this.makeCompoundList([]) };
-        }
-        this.syntaxDepth++;
-        let commands = this.list();
-        this.syntaxDepth--, commands.length === 0 && this.error("expected command in subshell", pos);
-        let closeEnd = this.acceptEnd(Token.RParen, LexContext.Normal);
-        closeEnd < 0 && this.error("expected ')' to close subshell", this.tok.getPos());
-        let end3 = closeEnd >= 0 ? closeEnd : pos;
-        return { type: "Subshell", pos, end: end3, body: this.makeCompoundList(commands) };
-      }
-      // brace_group := '{' list '}'
-      braceGroup() {
-        let pos = this.tok.next(LexContext.CommandStart).pos;
-        if (this.syntaxDepth >= 256) {
-          this.error("maximum brace group nesting depth exceeded", pos);
-          let closeEnd2 = this.tok.skipCompoundBody(Token.RBrace);
-          closeEnd2 < 0 && this.error("expected '}' to close brace group", this.tok.getPos());
-          let end4 = closeEnd2 >= 0 ? closeEnd2 : pos;
-          return { type: "BraceGroup", pos, end: end4, body: this.makeCompoundList([]) };
-        }
-        this.syntaxDepth++;
-        let commands = this.list();
-        this.syntaxDepth--, commands.length === 0 && this.error("expected command in brace group", pos);
-        let closeEnd = this.acceptEnd(Token.RBrace, LexContext.Normal);
-        closeEnd < 0 && this.error("expected '}' to close brace group", this.tok.getPos());
-        let end3 = closeEnd >= 0 ? closeEnd : pos;
-        return { type: "BraceGroup", pos, end: end3, body: this.makeCompoundList(commands) };
-      }
-      // if_clause := IF list THEN list (ELIF list THEN list)* [ELSE list] FI
-      ifClause() {
-        let pos = this.tok.next(LexContext.CommandStart).pos;
-        if (this.syntaxDepth >= 256) {
-          this.error("maximum if nesting depth exceeded", pos);
-          let closeEnd2 = this.tok.skipCompoundBody(Token.Fi);
-          closeEnd2 < 0 && this.error("expected 'fi' to close 'if'", this.tok.getPos());
-          let end3 = closeEnd2 >= 0 ? closeEnd2 : pos;
-          return {
-            type: "If",
-            pos,
-            end: end3,
-            clause: this.makeCompoundList([]),
-            then: this.makeCompoundList([]),
-            elif: EMPTY_ELIFS,
-            else: void 0
-          };
-        }
-        this.syntaxDepth++;
-        let command, branchPos = pos;
-        for (; ; ) {
-          let clauseCommands = this.list(), emptyClausePos = this.emptyListPos(clauseCommands), clause = this.makeCompoundList(clauseCommands);
-          this.skipSemi();
-          let thenToken = this.accept(Token.Then, LexContext.CommandStart);
-          thenToken ? emptyClausePos >= 0 && this.error(`expected command after '${branchPos === pos ? "if" : "elif"}'`, emptyClausePos) : this.error("expected 'then'", this.tok.getPos());
-          let thenCommands = this.list(), then_ = this.makeCompoundList(thenCommands);
-          thenToken && thenCommands.length === 0 && (this.error("expected command after 'then'", this.tok.peek(LexContext.CommandStart).pos), then_.pos = thenToken.end, then_.end = thenToken.end), command ? (command.elif === EMPTY_ELIFS && (command.elif = []), command.elif.push({
-            type: "Elif",
-            pos: branchPos,
-            end: then_.end,
-            clause,
-            then: then_
-          })) : command = { type: "If", pos, end: pos, clause, then: then_, elif: EMPTY_ELIFS, else: void 0 }, this.skipSemi();
-          let elif = this.accept(Token.Elif, LexContext.CommandStart);
-          if (!elif)
-            break;
-          branchPos = elif.pos;
-        }
-        if (this.accept(Token.Else, LexContext.CommandStart)) {
-          let elseCommands = this.list(), emptyElsePos = this.emptyListPos(elseCommands);
-          emptyElsePos >= 0 && this.error("expected command after 'else'", emptyElsePos), command.else = this.makeCompoundList(elseCommands), this.skipSemi();
-        }
-        let closeEnd = this.acceptEnd(Token.Fi, LexContext.CommandStart);
-        return closeEnd < 0 && this.error("expected 'fi' to close 'if'", this.tok.getPos()), command.end = closeEnd >= 0 ? closeEnd : branchPos, this.syntaxDepth--, command;
-      }
-      // for_clause := FOR word [IN word* (';'|NL)] DO list DONE
-      //            | FOR '((' expr '))' [';'|NL] DO list DONE
-      forClause() {
-        let pos = this.tok.next(LexContext.CommandStart).pos;
-        if (this.tok.peek(LexContext.Normal).token === Token.LParen)
-          return this.cStyleFor(pos);
-        let name = this.readRequiredWord("for"), wordlist;
-        if (this.skipNewlines(LexContext.CommandStart), this.tok.peek(LexContext.CommandStart).token === Token.In)
-          for (this.tok.next(LexContext.CommandStart), wordlist = []; this.tok.peek(LexContext.Normal).token === Token.Word; )
-            wordlist.push(this.readWord(LexContext.Normal));
-        if (this.skipSemi(), this.skipNewlines(LexContext.CommandStart), this.tok.peek(LexContext.CommandStart).token === Token.LBrace) {
-          let bg = this.braceGroup();
-          return { type: "For", pos, end: bg.end, name, wordlist, body: bg.body };
-        }
-        let hasDo = this.accept(Token.Do, LexContext.CommandStart) !== null;
-        if (hasDo || this.error("expected 'do'", this.tok.getPos()), this.syntaxDepth >= 256) {
-          this.error("maximum for nesting depth exceeded", pos);
-          let closeEnd2 = this.tok.skipCompoundBody(Token.Done);
-          closeEnd2 < 0 && this.error("expected 'done' to close 'for'", this.tok.getPos());
-          let end4 = closeEnd2 >= 0 ? closeEnd2 : pos;
-          return { type: "For", pos, end: end4, name, wordlist, body: this.makeCompoundList([]) };
-        }
-        this.syntaxDepth++;
-        let body = this.doBody(hasDo);
-        this.syntaxDepth--, this.skipSemi();
-        let closeEnd = this.acceptEnd(Token.Done, LexContext.CommandStart);
-        closeEnd < 0 && this.error("expected 'done' to close 'for'", this.tok.getPos());
-        let end3 = closeEnd >= 0 ? closeEnd : pos;
-        return { type: "For", pos, end: end3, name, wordlist, body: this.makeCompoundList(body) };
-      }
-      // C-style for: (( expr; expr; expr )) [;|NL] do list done | { list }
-      cStyleFor(pos) {
-        let [initStr, testStr, updateStr, initPos, testPos, updatePos] = this.tok.readCStyleForExprs();
-        if (this.tok.peek(LexContext.CommandStart).token === Token.Semi && this.tok.next(LexContext.CommandStart), this.skipNewlines(LexContext.CommandStart), this.tok.peek(LexContext.CommandStart).token === Token.LBrace) {
-          let bg = this.braceGroup();
-          return new ArithmeticForImpl(pos, bg.end, bg.body, initStr, testStr, updateStr, initPos, testPos, updatePos, this.source, this.depth, this.tok.getSubstitutionContext());
-        }
-        let hasDo = this.accept(Token.Do, LexContext.CommandStart) !== null;
-        if (hasDo || this.error("expected 'do'", this.tok.getPos()), this.syntaxDepth >= 256) {
-          this.error("maximum for nesting depth exceeded", pos);
-          let closeEnd2 = this.tok.skipCompoundBody(Token.Done);
-          closeEnd2 < 0 && this.error("expected 'done' to close 'for'", this.tok.getPos());
-          let end4 = closeEnd2 >= 0 ? closeEnd2 : pos;
-          return new ArithmeticForImpl(pos, end4, this.makeCompoundList([]), initStr, testStr, updateStr, initPos, testPos, updatePos, this.source, this.depth, this.tok.getSubstitutionContext());
-        }
-        this.syntaxDepth++;
-        let body = this.doBody(hasDo);
-        this.syntaxDepth--;
-        let closeEnd = this.acceptEnd(Token.Done, LexContext.CommandStart);
-        closeEnd < 0 && this.error("expected 'done' to close 'for'", this.tok.getPos());
-        let end3 = closeEnd >= 0 ? closeEnd : pos;
-        return new ArithmeticForImpl(pos, end3, this.makeCompoundList(body), initStr, testStr, updateStr, initPos, testPos, updatePos, this.source, this.depth, this.tok.getSubstitutionContext());
-      }
-      whileClause() {
-        return this.whileOrUntil("while");
-      }
-      untilClause() {
-        return this.whileOrUntil("until");
-      }
-      whileOrUntil(kind) {
-        let pos = this.tok.next(LexContext.CommandStart).pos;
-        if (this.syntaxDepth >= 256) {
-          this.error(`maximum ${kind} nesting depth exceeded`, pos);
-          let closeEnd2 = this.tok.skipCompoundBody(Token.Done);
-          closeEnd2 < 0 && this.error(`expected 'done' to close '${kind}'`, this.tok.getPos());
-          let end4 = closeEnd2 >= 0 ? closeEnd2 : pos;
-          return {
-            type: "While",
-            pos,
-            end: end4,
-            kind,
-            clause: this.makeCompoundList([]),
-            body: this.makeCompoundList([])
-          };
-        }
-        this.syntaxDepth++;
-        let clauseCommands = this.list(), emptyClausePos = this.emptyListPos(clauseCommands), clause = this.makeCompoundList(clauseCommands);
-        this.skipSemi();
-        let hasDo = this.accept(Token.Do, LexContext.CommandStart) !== null;
-        hasDo ? emptyClausePos >= 0 && this.error(`expected command after '${kind}'`, emptyClausePos) : this.error("expected 'do'", this.tok.getPos());
-        let body = this.doBody(hasDo);
-        this.skipSemi();
-        let closeEnd = this.acceptEnd(Token.Done, LexContext.CommandStart);
-        closeEnd < 0 && this.error(`expected 'done' to close '${kind}'`, this.tok.getPos());
-        let end3 = closeEnd >= 0 ? closeEnd : pos;
-        return this.syntaxDepth--, { type: "While", pos, end: end3, kind, clause, body: this.makeCompoundList(body) };
-      }
-      // case_clause := CASE word IN (pattern) list (;; | ;& | ;;&) ... ESAC
-      caseClause() {
-        let pos = this.tok.next(LexContext.CommandStart).pos, word = this.readRequiredWord("case");
-        if (this.skipNewlines(LexContext.CommandStart), this.accept(Token.In, LexContext.CommandStart) || this.error("expected 'in' after 'case' word", this.tok.getPos()), this.skipNewlines(LexContext.CasePattern), this.syntaxDepth >= 256) {
-          this.error("maximum case nesting depth exceeded", pos);
-          let closeEnd2 = this.tok.skipCompoundBody(Token.Esac);
-          closeEnd2 < 0 && this.error("expected 'esac' to close 'case'", this.tok.getPos());
-          let end4 = closeEnd2 >= 0 ? closeEnd2 : pos;
-          return { type: "Case", pos, end: end4, word, items: [] };
-        }
-        this.syntaxDepth++;
-        let items = [], invalid = !1, t = this.tok.peek(LexContext.CasePattern).token;
-        for (; t !== Token.Esac && t !== Token.EOF; ) {
-          let itemPos = this.tok.peek(LexContext.Normal).pos;
-          this.accept(Token.LParen, LexContext.Normal);
-          let pattern = [], expectWord = !0, next = this.tok.peek(LexContext.Normal);
-          for (; next.token !== Token.RParen && next.token !== Token.EOF; ) {
-            next.token === (expectWord ? Token.Word : Token.Pipe) ? expectWord = !expectWord : invalid || (this.unexpectedToken(next), invalid = !0);
-            let tok = this.tok.next(LexContext.Normal);
-            tok.token === Token.Word && pattern.push(this.toWord(tok)), next = this.tok.peek(LexContext.Normal);
-          }
-          expectWord && next.token === Token.RParen && !invalid && (this.unexpectedToken(next), invalid = !0);
-          let rparenEnd = this.acceptEnd(Token.RParen, LexContext.Normal), cmds = this.list(), bodyPos = rparenEnd >= 0 ? rparenEnd : pattern.length > 0 ? pattern[pattern.length - 1].end : itemPos, itemEnd = cmds.length > 0 ? cmds[cmds.length - 1].end : bodyPos, item = {
-            type: "CaseItem",
-            pos: itemPos,
-            end: itemEnd,
-            pattern,
-            body: cmds.length > 0 ? this.makeCompoundList(cmds) : { type: "CompoundList", pos: bodyPos, end: bodyPos, commands: [] },
-            terminator: void 0
-          }, after = this.tok.peek(LexContext.CommandStart);
-          if (t = after.token, t === Token.DoubleSemi || t === Token.SemiAmp || t === Token.DoubleSemiAmp) {
-            let termTok = this.tok.next(LexContext.CommandStart);
-            item.terminator = CASE_TERMINATORS[termTok.token], item.end = termTok.end;
-          } else t !== Token.Esac && t !== Token.EOF && !invalid && (this.unexpectedToken(after), invalid = !0);
-          items.push(item), this.skipNewlines(LexContext.CasePattern), t = this.tok.peek(LexContext.CasePattern).token;
-        }
-        let closeEnd = this.acceptEnd(Token.Esac, LexContext.CommandStart);
-        closeEnd < 0 && this.error("expected 'esac' to close 'case'", this.tok.getPos());
-        let end3 = closeEnd >= 0 ? closeEnd : pos;
-        return this.syntaxDepth--, { type: "Case", pos, end: end3, word, items };
-      }
-      // select_clause := SELECT word [IN word* (';'|NL)] DO list DONE
-      selectClause() {
-        let pos = this.tok.next(LexContext.CommandStart).pos, name = this.readRequiredWord("select"), wordlist;
-        if (this.skipNewlines(LexContext.CommandStart), this.tok.peek(LexContext.CommandStart).token === Token.In)
-          for (this.tok.next(LexContext.CommandStart), wordlist = []; this.tok.peek(LexContext.Normal).token === Token.Word; )
-            wordlist.push(this.readWord(LexContext.Normal));
-        if (this.skipSemi(), this.skipNewlines(LexContext.CommandStart), this.tok.peek(LexContext.CommandStart).token === Token.LBrace) {
-          let bg = this.braceGroup();
-          return { type: "Select", pos, end: bg.end, name, wordlist, body: bg.body };
-        }
-        let hasDo = this.accept(Token.Do, LexContext.CommandStart) !== null;
-        if (hasDo || this.error("expected 'do'", this.tok.getPos()), this.syntaxDepth >= 256) {
-          this.error("maximum select nesting depth exceeded", pos);
-          let closeEnd2 = this.tok.skipCompoundBody(Token.Done);
-          closeEnd2 < 0 && this.error("expected 'done' to close 'select'", this.tok.getPos());
-          let end4 = closeEnd2 >= 0 ? closeEnd2 : pos;
-          return { type: "Select", pos, end: end4, name, wordlist, body: this.makeCompoundList([]) };
-        }
-        this.syntaxDepth++;
-        let body = this.doBody(hasDo);
-        this.syntaxDepth--, this.skipSemi();
-        let closeEnd = this.acceptEnd(Token.Done, LexContext.CommandStart);
-        closeEnd < 0 && this.error("expected 'done' to close 'select'", this.tok.getPos());
-        let end3 = closeEnd >= 0 ? closeEnd : pos;
-        return { type: "Select", pos, end: end3, name, wordlist, body: this.makeCompoundList(body) };
-      }
-      // test_command := [[ test_expr ]]
-      testCommand() {
-        let pos = this.tok.next(LexContext.CommandStart).pos, expr = this.parseTestOr(), closeEnd = this.acceptEnd(Token.DblRBracket, LexContext.TestMode);
-        closeEnd < 0 && this.error("expected ']]' to close '[['", this.tok.getPos());
-        let end3 = closeEnd >= 0 ? closeEnd : pos;
-        return { type: "TestCommand", pos, end: end3, expression: expr };
-      }
-      // test_or := test_and ('||' test_and)*
-      parseTestOr() {
-        let first2 = this.parseTestAnd();
-        if (this.tok.peek(LexContext.TestMode).token !== Token.Or)
-          return first2;
-        let operands = [first2];
-        do
-          this.tok.next(LexContext.TestMode), operands.push(this.parseTestAnd());
-        while (this.tok.peek(LexContext.TestMode).token === Token.Or);
-        return {
-          type: "TestLogical",
-          pos: first2.pos,
-          end: operands[operands.length - 1].end,
-          operator: "||",
-          operands
-        };
-      }
-      // test_and := test_not ('&&' test_not)*
-      parseTestAnd() {
-        let first2 = this.parseTestNot();
-        if (this.tok.peek(LexContext.TestMode).token !== Token.And)
-          return first2;
-        let operands = [first2];
-        do
-          this.tok.next(LexContext.TestMode), operands.push(this.parseTestNot());
-        while (this.tok.peek(LexContext.TestMode).token === Token.And);
-        return {
-          type: "TestLogical",
-          pos: first2.pos,
-          end: operands[operands.length - 1].end,
-          operator: "&&",
-          operands
-        };
-      }
-      // test_not := '!' test_not | test_primary
-      parseTestNot() {
-        let t = this.tok.peek(LexContext.TestMode);
-        if (!isTestNegation(t))
-          return this.parseTestPrimary();
-        let negations = [];
-        for (; isTestNegation(t); ) {
-          let bang = this.tok.next(LexContext.TestMode);
-          negations.push({ type: "Negation", pos: bang.pos, end: bang.end }), t = this.tok.peek(LexContext.TestMode);
-        }
-        let operand = this.parseTestPrimary();
-        return { type: "TestNot", pos: negations[0].pos, end: operand.end, negations, operand };
-      }
-      // test_primary := '(' test_or ')' | unary_op word | word binary_op word | word
-      parseTestPrimary() {
-        if (this.tok.peek(LexContext.TestMode).token === Token.LParen) {
-          let openPos = this.tok.next(LexContext.TestMode).pos;
-          if (this.syntaxDepth >= 256) {
-            this.error("maximum test group nesting depth exceeded", openPos);
-            let closeEnd2 = this.tok.skipTestGroup();
-            closeEnd2 < 0 && this.error("expected ')' to close test group", this.tok.getPos());
-            let end4 = closeEnd2 >= 0 ? closeEnd2 : openPos, operand = new WordImpl("", openPos, openPos);
-            return { type: "TestGroup", pos: openPos, end: end4, expression: {
-              type: "TestUnary",
-              pos: openPos,
-              end: openPos,
-              operator: "-n",
-              operand
-            } };
-          }
-          this.syntaxDepth++;
-          let expr = this.parseTestOr();
-          this.syntaxDepth--;
-          let closeEnd = this.acceptEnd(Token.RParen, LexContext.TestMode);
-          closeEnd < 0 && this.error("expected ')' to close test group", this.tok.getPos());
-          let end3 = closeEnd >= 0 ? closeEnd : openPos;
-          return { type: "TestGroup", pos: openPos, end: end3, expression: expr };
-        }
-        let first2 = this.tok.next(LexContext.TestMode);
-        (first2.token === Token.And || first2.token === Token.Or) && this.unexpectedToken(first2);
-        let val = first2.value, firstPos = first2.pos, firstEnd = first2.end;
-        if (first2.keywordEligible && UNARY_TEST_OPS[val] === 1) {
-          if (this.tok.peek(LexContext.TestMode).token === Token.Word) {
-            let operand2 = this.readTestOperand();
-            return {
-              type: "TestUnary",
-              pos: firstPos,
-              end: operand2.end,
-              operator: val,
-              operand: operand2
-            };
-          }
-          this.error("expected operand after unary test operator", firstEnd);
-          let operand = new WordImpl("", firstEnd, firstEnd);
-          return { type: "TestUnary", pos: firstPos, end: firstEnd, operator: val, operand };
-        }
-        let nt = this.tok.peek(LexContext.TestMode);
-        if (nt.token === Token.Word && nt.keywordEligible && BINARY_TEST_OPS[nt.value] === 1) {
-          let op = this.tok.next(LexContext.TestMode).value, right;
-          if (op === "=~") {
-            let token = this.tok.readTestRegexWord();
-            right = new WordImpl(this.source.slice(token.pos, token.end), token.pos, token.end, this.source, embeddedPartsResolver(this.tok.getSubstitutionContext()), this.depth);
-          } else
-            right = this.readTestOperand();
-          let left = this.toWordFromPosEnd(first2, firstPos, firstEnd);
-          return {
-            type: "TestBinary",
-            pos: firstPos,
-            end: right.end,
-            operator: op,
-            left,
-            right
-          };
-        }
-        let w = this.toWordFromPosEnd(first2, firstPos, firstEnd);
-        return { type: "TestUnary", pos: firstPos, end: w.end, operator: "-n", operand: w };
-      }
-      // Unquoted `<` and `>` are operators in `[[ ]]`, never operands.
-      readTestOperand() {
-        let t = this.tok.next(LexContext.TestMode);
-        return t.keywordEligible && (t.value === "<" || t.value === ">") && this.error(`unexpected argument '${t.value}' to conditional operator`, t.pos), this.toWord(t);
-      }
-      // function_def with 'function' keyword
-      functionDef() {
-        let pos = this.tok.next(LexContext.CommandStart).pos, name = this.readWord(LexContext.FunctionName), body;
-        if (this.tok.peek(LexContext.CommandStart).token === Token.LParen) {
-          let openPos = this.tok.next(LexContext.CommandStart).pos;
-          this.tok.peek(LexContext.CommandStart).token === Token.RParen ? (this.tok.next(LexContext.CommandStart), this.skipNewlines(LexContext.CommandStart), body = this.commandAsBody()) : body = this.withRedirects(this.subshellBody(openPos));
-        } else
-          this.skipNewlines(LexContext.CommandStart), body = this.commandAsBody();
-        return { type: "Function", pos, end: body.end, name, body };
-      }
-      // simple_command or function_def (word '(' ')' body)
-      simpleCommandOrFunction(coproc) {
-        let prefix = [], cmdPos = this.tok.peek(LexContext.CommandStart).pos, lastEnd = cmdPos, ctx = LexContext.CommandStart;
-        for (; ; ) {
-          let t = this.tok.peek(ctx).token;
-          if (t === Token.Assignment) {
-            let assignment = this.tok.next(ctx);
-            lastEnd = assignment.end, prefix.push(this.parseAssignment(assignment));
-          } else if (t === Token.Redirect) {
-            let redirect = this.readRedirect(ctx);
-            prefix.push(redirect), lastEnd = redirect.end;
-          } else
-            break;
-          ctx = LexContext.CommandPrefix;
-        }
-        if (this.tok.peek(LexContext.Normal).token !== Token.Word)
-          return new CommandImpl(cmdPos, lastEnd, void 0, prefix, []);
-        let nameToken = this.tok.next(LexContext.Normal), keyword = nameToken.keywordEligible ? nameToken.value : "", name = this.toWord(nameToken);
-        ctx = isDeclarationCommand(keyword) ? LexContext.Declaration : keyword === "eval" || keyword === "let" ? LexContext.EvalArgument : LexContext.Normal, lastEnd = name.end;
-        let suffix = [];
-        if (coproc)
-          for (; this.tok.peek(LexContext.CommandPrefix).token === Token.Assignment; ) {
-            let token = this.tok.next(LexContext.CommandPrefix), word = ctx === LexContext.Declaration ? this.parseAssignment(token) : this.toWord(token);
-            suffix.push(word), lastEnd = word.end;
-          }
-        if (this.tok.peek(ctx).token === Token.LParen && suffix.length === 0 && (this.tok.next(LexContext.Normal), this.tok.peek(LexContext.Normal).token === Token.RParen)) {
-          this.tok.next(LexContext.Normal), this.skipNewlines(LexContext.CommandStart);
-          let body = this.commandAsBody();
-          return {
-            type: "Function",
-            pos: name.pos,
-            end: body.end,
-            name,
-            body
-          };
-        }
-        for (; ; ) {
-          let st = this.tok.peek(ctx).token;
-          if (st === Token.Word || st === Token.Assignment) {
-            let token = this.tok.next(ctx), w = st === Token.Assignment ? this.parseAssignment(token) : this.toWord(token);
-            suffix.push(w), lastEnd = w.end;
-          } else if (st === Token.Redirect) {
-            let redirect = this.readRedirect(ctx);
-            suffix.push(redirect), lastEnd = redirect.end;
-          } else
-            break;
-        }
-        return new CommandImpl(cmdPos, lastEnd, name, prefix, suffix);
-      }
-      readRedirect(ctx) {
-        let t = this.tok.next(ctx), tPos = t.pos, tEnd = t.end, descriptor = t.fileDescriptor !== void 0 ? { type: "FileDescriptor", pos: tPos, end: t.descriptorEnd, value: t.fileDescriptor } : t.variableName !== void 0 ? { type: "FileDescriptorVariable", pos: tPos, end: t.descriptorEnd, name: t.variableName } : void 0, hasTarget = t.targetEnd > t.targetPos;
-        if (hasTarget || this.error("expected redirect target", t.targetPos), t.value === "<<" || t.value === "<<-") {
-          let r = {
-            type: "HereDoc",
-            pos: tPos,
-            end: tEnd,
-            operator: t.value,
-            descriptor,
-            delimiter: hasTarget ? {
-              type: "HereDocDelimiter",
-              pos: t.targetPos,
-              end: t.targetEnd,
-              text: this.source.slice(t.targetPos, t.targetEnd),
-              value: t.content ?? "",
-              quoted: t.delimiterQuoted
-            } : void 0,
-            body: new HereDocBodyImpl(this.source, tEnd, t.delimiterQuoted, this.depth, this.tok.getSubstitutionContext()),
-            closing: void 0
-          };
-          return hasTarget && this.tok.registerHereDocTarget(r), r;
-        }
-        let target = hasTarget ? new WordImpl(this.source.slice(t.targetPos, t.targetEnd), t.targetPos, t.targetEnd, this.source, wordPartsResolver(this.tok.getSubstitutionContext()), this.depth) : void 0;
-        return t.value === "<<<" ? { type: "HereString", pos: tPos, end: tEnd, operator: "<<<", descriptor, target } : { type: "Redirect", pos: tPos, end: tEnd, operator: REDIRECT_OPS[t.value] ?? ">", descriptor, target };
-      }
-      commandAsBody() {
-        let cmd = this.command();
-        return cmd && cmd.type !== "Command" && cmd.type !== "Function" && cmd.type !== "Coproc" ? cmd : (this.error("expected compound command as function body", cmd?.pos ?? this.tok.getPos()), this.makeCompoundList(cmd ? [this.makeStatement(cmd)] : []));
-      }
-      readWord(ctx) {
-        return this.toWord(this.tok.next(ctx));
-      }
-      // A missing word stays empty and leaves its token to the rest of the clause.
-      readRequiredWord(keyword) {
-        let t = this.tok.peek(LexContext.Normal);
-        return t.token === Token.Word ? this.toWord(this.tok.next(LexContext.Normal)) : (t.token !== Token.EOF && this.error(`expected word after '${keyword}'`, t.pos), new WordImpl("", t.pos, t.pos));
-      }
-      toWord(tok) {
-        let text3 = tok.raw ? tok.value : this.source.slice(tok.pos, tok.end), source = tok.raw && tok.keywordEligible ? void 0 : this.source;
-        return new WordImpl(text3, tok.pos, tok.end, source, source === void 0 ? computeBareWordParts : wordPartsResolver(this.tok.getSubstitutionContext()), this.depth);
-      }
-      toWordFromPosEnd(tok, pos, end3) {
-        return tok.pos === pos && tok.end === end3 ? this.toWord(tok) : new WordImpl(this.source.slice(pos, end3), pos, end3, this.source, wordPartsResolver(this.tok.getSubstitutionContext()), this.depth);
-      }
-      parseAssignment(token) {
-        let text3 = token.raw ? token.value : this.source.slice(token.pos, token.end);
-        return new AssignmentImpl(text3, token.pos, token.end, this.source, token.assignmentOperatorPos, this.depth, this.tok.getSubstitutionContext());
-      }
-      makeCompoundList(commands) {
-        let p = this.tok.getPos(), pos = commands.length > 0 ? commands[0].pos : p, end3 = commands.length > 0 ? commands[commands.length - 1].end : p;
-        return { type: "CompoundList", pos, end: end3, commands };
-      }
-    };
-  }
-});
-
-// src/guard/operands.ts
-function parseOperands(args, syntax = {}) {
-  let { values = [], attached = [], leading = !1 } = syntax, options = /* @__PURE__ */ new Map(), operands = [], left = [...args].reverse();
-  for (let arg = left.pop(); arg !== void 0; arg = left.pop()) {
-    let { text: text3 } = arg;
-    if (text3 === "--") operands.push(...left.splice(0).reverse());
-    else if (text3 === "-" || !text3.startsWith("-"))
-      operands.push(arg), leading && operands.push(...left.splice(0).reverse());
-    else if (text3.startsWith("--")) {
-      let [name = "", ...value] = text3.slice(2).split("=");
-      value.length > 0 ? options.set(name, { ...arg, text: value.join("=") }) : options.set(name, values.includes(name) ? left.pop() ?? null : null);
-    } else
-      for (let at2 = 1; at2 < text3.length; at2++) {
-        let letter = text3.charAt(at2), takesAll = values.includes(letter) || attached.includes(letter), rest2 = takesAll && at2 + 1 < text3.length ? { ...arg, text: text3.slice(at2 + 1) } : null;
-        if (options.set(letter, rest2 ?? (values.includes(letter) ? left.pop() ?? null : null)), takesAll) break;
-      }
-  }
-  return { options, operands };
-}
-var init_operands = __esm({
-  "src/guard/operands.ts"() {
+// src/guard/tools.ts
+var FILES, SHELLS, GUARDED, init_tools = __esm({
+  "src/guard/tools.ts"() {
     "use strict";
-  }
-});
-
-// src/guard/programs.ts
-function placing({ options, operands }) {
-  let directory = options.get("t") ?? options.get("target-directory");
-  return directory !== void 0 ? { at: directory, sources: operands } : { at: operands.at(-1) ?? null, sources: operands.slice(0, -1) };
-}
-var known3, HERE, written, removed, each, PLACING, copy, move, link2, stream, perl, dd, saving, tar, READING_GIT, READING_CONFIG, git2, find, running, env, shell, evaluate, enter2, PROGRAMS, init_programs = __esm({
-  "src/guard/programs.ts"() {
-    "use strict";
-    init_operands();
-    known3 = (text3) => ({ text: text3, wild: !1, whole: !0 }), HERE = known3("."), written = (what) => ({ kind: "written", what }), removed = (what) => ({ kind: "removed", what }), each = (effect, syntax = {}, skipped = 0) => (args) => parseOperands(args, syntax).operands.slice(skipped).map(effect);
-    PLACING = { values: ["t", "target-directory", "S", "suffix", "m", "o", "g", "mode"] }, copy = (args) => {
-      let { at: at2, sources } = placing(parseOperands(args, PLACING));
-      return at2 === null ? [] : sources.map((what) => ({ kind: "put", what, at: at2 }));
-    }, move = (args, home) => [
-      ...copy(args, home),
-      ...placing(parseOperands(args, PLACING)).sources.map(removed)
-    ], link2 = (args) => {
-      let parsed = parseOperands(args, PLACING), { at: at2, sources } = parsed.operands.length === 1 ? { at: HERE, sources: parsed.operands } : placing(parsed);
-      if (at2 === null) return [];
-      let isSymbolic = parsed.options.has("s") || parsed.options.has("symbolic");
-      return sources.flatMap(
-        (what) => isSymbolic ? [
-          { kind: "put", what, at: at2 },
-          { kind: "linked", target: what, at: at2 }
-        ] : (
-          // Another name for the same file: what is written there is written here.
-          [written(what), { kind: "put", what, at: at2 }]
-        )
-      );
-    }, stream = (args) => {
-      let { options, operands } = parseOperands(args, {
-        values: ["e", "f", "l", "expression", "file"],
-        attached: ["i"]
-      });
-      if (!options.has("i") && !options.has("in-place")) return [];
-      let hasScript = ["e", "f", "expression", "file"].some((name) => options.has(name));
-      return operands.slice(hasScript ? 0 : 1).map(written);
-    }, perl = (args) => {
-      let { options, operands } = parseOperands(args, {
-        values: ["e", "E", "I", "M", "m"],
-        attached: ["i", "0", "l", "F"]
-      });
-      return options.has("i") ? operands.map(written) : [];
-    }, dd = (args) => args.flatMap((arg) => arg.text.startsWith("of=") ? [written({ ...arg, text: arg.text.slice(3) })] : []), saving = (names2, { otherwise }) => (args) => {
-      let { options } = parseOperands(args, { values: names2 }), places = names2.flatMap((name) => options.get(name) ?? []);
-      return places.length > 0 ? places.map(written) : otherwise ? [written(HERE)] : [];
-    }, tar = (args) => {
-      let [first2, ...rest2] = args, dashed = first2 === void 0 || first2.text.startsWith("-") ? args : [{ ...first2, text: `-${first2.text}` }, ...rest2], { options } = parseOperands(dashed, { values: ["f", "C", "T", "X", "I", "file", "directory"] });
-      if (["x", "extract", "get"].some((name) => options.has(name)))
-        return [written(options.get("C") ?? options.get("directory") ?? HERE)];
-      let archive = options.get("f") ?? options.get("file");
-      return ["c", "r", "u", "create", "append", "update"].some((name) => options.has(name)) && archive != null && archive.text !== "-" ? [written(archive)] : [];
-    }, READING_GIT = new Set(
-      "blame branch cat-file check-ignore count-objects describe diff diff-tree for-each-ref grep help log ls-files ls-remote ls-tree merge-base name-rev remote rev-list rev-parse shortlog show show-ref status tag var version".split(
-        " "
-      )
-    ), READING_CONFIG = /^(?:-l|--list|--get.*|--show-.*|get|list)$/, git2 = (args, home) => {
-      let { options, operands } = parseOperands(args, {
-        values: ["C", "c", "git-dir", "work-tree", "namespace"],
-        leading: !0
-      }), [command, ...rest2] = operands, base = options.get("C") ?? HERE, inBase = (what) => what.text.startsWith("/") || base === HERE ? what : { ...what, text: `${base.text}/${what.text}`, whole: base.whole };
-      switch (command?.text) {
-        case void 0:
-          return [];
-        case "config": {
-          if (rest2.length === 1 || rest2.some(({ text: text3 }) => READING_CONFIG.test(text3))) return [];
-          let named2 = parseOperands(rest2, { values: ["f", "file"] }).options, file = named2.get("f") ?? named2.get("file");
-          return file != null ? [written(inBase(file))] : [
-            written(named2.has("global") ? known3(`${home ?? ""}/.gitconfig`) : inBase(known3(".git/config")))
-          ];
-        }
-        case "clone": {
-          let into = parseOperands(rest2, {
-            values: ["b", "branch", "depth", "o", "origin", "c", "config", "u"]
-          }).operands[1];
-          return [written(inBase(into ?? HERE))];
-        }
-        case "init":
-          return [written(inBase(parseOperands(rest2, { values: ["b", "initial-branch"] }).operands[0] ?? HERE))];
-        case "worktree": {
-          let places = parseOperands(rest2, { values: ["b", "B"] }).operands.slice(1);
-          return ["add", "move", "remove"].includes(rest2[0]?.text ?? "") ? places.slice(0, 1).map((place) => written(inBase(place))) : [];
-        }
-        default: {
-          if (READING_GIT.has(command?.text ?? "")) return [];
-          let places = [options.get("git-dir"), options.get("work-tree")].flatMap((place) => place ?? []);
-          return [base, ...places].map(written);
-        }
-      }
-    }, find = (args) => {
-      let first2 = args.findIndex(({ text: text3 }) => /^[-(!]/.test(text3)), [roots, expression] = first2 === -1 ? [args, []] : [args.slice(0, first2), args.slice(first2)], places = roots.length === 0 ? [HERE] : roots, effects = [];
-      for (let [at2, { text: text3 }] of expression.entries()) {
-        if (text3 === "-delete" && effects.push(...places.map(written)), /^-f(?:print|ls)/.test(text3) && effects.push(...expression.slice(at2 + 1, at2 + 2).map(written)), !/^-(?:exec|ok)(?:dir)?$/.test(text3)) continue;
-        let after = expression.slice(at2 + 1), end3 = after.findIndex((arg) => arg.text === ";" || arg.text === "+"), command = after.slice(0, end3 === -1 ? void 0 : end3);
-        effects.push(
-          ...places.map(
-            (place) => ({
-              kind: "run",
-              command: command.map((arg) => arg.text === "{}" ? { ...place, text: `${place.text}/.` } : arg)
-            })
-          )
-        );
-      }
-      return effects;
-    }, running = (values = [], skipped = 0) => (args) => {
-      let { options, operands } = parseOperands(args, { values, leading: !0 }), directory = options.get("D") ?? options.get("chdir");
-      return [{ kind: "run", command: operands.slice(skipped), ...directory === void 0 ? {} : { directory } }];
-    }, env = (args) => {
-      let { options, operands } = parseOperands(args, {
-        values: ["u", "C", "chdir", "S", "unset"],
-        leading: !0
-      }), directory = options.get("C") ?? options.get("chdir"), first2 = operands.findIndex(({ text: text3 }) => !/^\w+=/.test(text3));
-      return [{ kind: "run", command: first2 === -1 ? [] : operands.slice(first2), ...directory === void 0 ? {} : { directory } }];
-    }, shell = (args) => {
-      let at2 = args.findIndex(({ text: text4 }) => /^-[a-zA-Z]*c[a-zA-Z]*$/.test(text4)), text3 = at2 === -1 ? void 0 : args[at2 + 1];
-      return text3 === void 0 ? [] : [{ kind: "script", text: text3 }];
-    }, evaluate = (args) => [
-      {
-        kind: "script",
-        text: {
-          text: args.map(({ text: text3 }) => text3).join(" "),
-          wild: !1,
-          whole: args.every(({ whole: whole3 }) => whole3)
-        }
-      }
-    ], enter2 = (args, home) => {
-      let [directory = home === void 0 ? null : known3(home)] = parseOperands(args).operands;
-      return [{ kind: "entered", directory: directory?.text === "-" ? null : directory }];
-    }, PROGRAMS = {
-      tee: each(written),
-      touch: each(written, { values: ["r", "d", "t", "reference", "date"] }),
-      mkdir: each(written, { values: ["m", "mode"] }),
-      mkfifo: each(written, { values: ["m", "mode"] }),
-      truncate: each(written, { values: ["s", "r", "size", "reference"] }),
-      sponge: each(written),
-      patch: (args, home) => each(written, { values: ["p", "i", "d", "o", "r"] })(args, home).slice(0, 1),
-      rm: each(removed),
-      rmdir: each(removed),
-      unlink: each(removed),
-      shred: each(removed, { values: ["n", "s"] }),
-      chmod: each(written, {}, 1),
-      chown: each(written, {}, 1),
-      chgrp: each(written, {}, 1),
-      cp: copy,
-      install: copy,
-      rsync: copy,
-      mv: move,
-      ln: link2,
-      sed: stream,
-      gsed: stream,
-      perl,
-      dd,
-      curl: saving(["o", "output", "D", "dump-header", "c", "cookie-jar", "output-dir"], { otherwise: !1 }),
-      wget: saving(["O", "output-document", "P", "directory-prefix", "o", "a"], { otherwise: !0 }),
-      unzip: saving(["d"], { otherwise: !0 }),
-      tar,
-      git: git2,
-      find,
-      cd: enter2,
-      pushd: enter2,
-      popd: () => [{ kind: "entered", directory: null }],
-      sh: shell,
-      bash: shell,
-      dash: shell,
-      zsh: shell,
-      ksh: shell,
-      eval: evaluate,
-      env,
-      xargs: running(["I", "n", "P", "L", "d", "E", "s", "a"]),
-      sudo: running(["u", "g", "C", "p", "D", "chdir"]),
-      doas: running(["u", "C"]),
-      nohup: running(),
-      setsid: running(),
-      command: running(),
-      builtin: running(),
-      exec: running(["a"]),
-      nice: running(["n"]),
-      ionice: running(["c", "n"]),
-      stdbuf: running(["i", "o", "e"]),
-      timeout: running(["s", "k"], 1),
-      time: running(["f", "o"])
-    };
-  }
-});
-
-// src/guard/wildcards.ts
-var init_wildcards = __esm({
-  "src/guard/wildcards.ts"() {
-    "use strict";
-  }
-});
-
-// src/guard/words.ts
-var init_words = __esm({
-  "src/guard/words.ts"() {
-    "use strict";
-  }
-});
-
-// src/guard/shell.ts
-var init_shell2 = __esm({
-  "src/guard/shell.ts"() {
-    "use strict";
-    init_parser();
-    init_boundary();
-    init_access();
-    init_programs();
-    init_wildcards();
-    init_words();
-  }
-});
-
-// src/guard/calls.ts
-var FILES, SHELLS, GUARDED, init_calls = __esm({
-  "src/guard/calls.ts"() {
-    "use strict";
-    init_boundary();
-    init_access();
-    init_shell2();
     FILES = {
       Read: ["file_path", "read"],
       NotebookRead: ["notebook_path", "read"],
@@ -23407,14 +18517,6 @@ var FILES, SHELLS, GUARDED, init_calls = __esm({
       MultiEdit: ["file_path", "written"],
       NotebookEdit: ["notebook_path", "written"]
     }, SHELLS = ["Bash", "Monitor"], GUARDED = [...Object.keys(FILES), ...SHELLS].join("|");
-  }
-});
-
-// src/guard/rules.ts
-var writeRules, init_rules = __esm({
-  "src/guard/rules.ts"() {
-    "use strict";
-    writeRules = (rules) => JSON.stringify(rules).replaceAll("$", "\\u0024");
   }
 });
 
@@ -23459,8 +18561,8 @@ function clientSettings(rules, sandbox) {
 var GUARD_SECONDS, sandboxSettings, init_settings = __esm({
   "src/claude/settings.ts"() {
     "use strict";
-    init_calls();
     init_rules();
+    init_tools();
     init_package();
     GUARD_SECONDS = 60;
     sandboxSettings = ({ weaker, allowWrite, denyWrite }) => ({
@@ -23991,12 +19093,12 @@ var init_fault2 = __esm({
 
 // src/config/contradictions.ts
 function contradictions(config2, sources) {
-  return find2(config2).map(({ key, other, message }) => {
-    let guilty = sources.findLast((source) => says(source, key) || says(source, other)), written2 = guilty && !says(guilty, key) ? other : key;
-    return faultOf2({ path: key, message }, guilty?.place(written2) ?? { source: "built-in", line: null });
+  return find(config2).map(({ key, other, message }) => {
+    let guilty = sources.findLast((source) => says(source, key) || says(source, other)), written = guilty && !says(guilty, key) ? other : key;
+    return faultOf2({ path: key, message }, guilty?.place(written) ?? { source: "built-in", line: null });
   });
 }
-function find2({ workers: workers2, coordination }) {
+function find({ workers: workers2, coordination }) {
   let found = [];
   return workers2.defaultCount > workers2.maxCount && found.push({
     key: ["workers", "default_count"],
@@ -24533,7 +19635,7 @@ function peekTable(ctx, key, table4, meta2, type) {
 function validateTablePeek(ctx, peek, ptr) {
   (peek === null || ctx.uk === 2) && TomlError.x(peek === null ? "trying to redefine an already defined table or value" : "document contains an unsafe property", ctx, ptr);
 }
-function parse3(toml, options = {}) {
+function parse2(toml, options = {}) {
   let ctx = {
     s: toml,
     p: 0,
@@ -24795,7 +19897,7 @@ function* statements(toml) {
 }
 function tryParse(toml) {
   try {
-    return parse3(toml);
+    return parse2(toml);
   } catch {
     return null;
   }
@@ -24817,8 +19919,8 @@ var idOf2, init_lines2 = __esm({
 // src/config/sources.ts
 import { readFileSync as readFileSync5 } from "node:fs";
 import { isAbsolute as isAbsolute5, join as join24 } from "node:path";
-function userFile(home, env2) {
-  let xdg = env2.XDG_CONFIG_HOME;
+function userFile(home, env) {
+  let xdg = env.XDG_CONFIG_HOME;
   return join24(xdg && isAbsolute5(xdg) ? xdg : join24(home, ".config"), "klauss", "config.toml");
 }
 function fileSource(kind, file, base) {
@@ -24832,9 +19934,9 @@ function fileSource(kind, file, base) {
     place: (path11) => ({ source: file, line: lineOf()(path11) })
   };
 }
-function environmentSources(env2, cwd) {
+function environmentSources(env, cwd) {
   return Object.entries(VARIABLES).flatMap(([variable, [section2, key]]) => {
-    let value = env2[variable];
+    let value = env[variable];
     if (value === void 0 || value === "") return [];
     let isNumber2 = variable === "KLAUSS_WORKERS" && /^\d+$/.test(value);
     return {
@@ -24873,7 +19975,7 @@ function read2(file) {
 }
 function parseToml(text3, file) {
   try {
-    return parse3(text3, { unsafeKeyBehaviour: "throw" });
+    return parse2(text3, { unsafeKeyBehaviour: "throw" });
   } catch (cause) {
     if (!(cause instanceof TomlError)) throw cause;
     let { line: line2, column } = cause;
@@ -24921,11 +20023,11 @@ function bypassFaults(layer, source) {
   return [faultOf2({ path: path11, message }, source.place(path11))];
 }
 function withAbsolutePaths(layer, base, home) {
-  let expand3 = (path11) => path11.replace(/^~(?=\/|$)/, home), absolute = (path11) => resolve6(base, expand3(path11)), absoluteAll = (named2) => Object.fromEntries(Object.entries(named2).map(([name, path11]) => [name, absolute(path11)])), { database, workers: workers2, coordination, client, relatedProjects, directories } = layer;
+  let expand2 = (path11) => path11.replace(/^~(?=\/|$)/, home), absolute = (path11) => resolve6(base, expand2(path11)), absoluteAll = (named2) => Object.fromEntries(Object.entries(named2).map(([name, path11]) => [name, absolute(path11)])), { database, workers: workers2, coordination, client, relatedProjects, directories } = layer;
   return {
     ...layer,
     ...database?.path && { database: { ...database, path: absolute(database.path) } },
-    ...workers2?.logDirectory && { workers: { ...workers2, logDirectory: expand3(workers2.logDirectory) } },
+    ...workers2?.logDirectory && { workers: { ...workers2, logDirectory: expand2(workers2.logDirectory) } },
     ...coordination?.sharedDb && {
       coordination: { ...coordination, sharedDb: absolute(coordination.sharedDb) }
     },
@@ -24947,10 +20049,10 @@ var init_layer = __esm({
 // src/config/load.ts
 import { basename as basename3, join as join25 } from "node:path";
 function loadConfig(options) {
-  let { projectRoot, home, cwd, env: env2, overrides = {} } = options, files = [
-    fileSource("user", userFile(home, env2), projectRoot),
+  let { projectRoot, home, cwd, env, overrides = {} } = options, files = [
+    fileSource("user", userFile(home, env), projectRoot),
     fileSource("project", join25(projectRoot, PROJECT_FILE), projectRoot)
-  ].filter((source) => source !== null), direct = [...environmentSources(env2, cwd), overrideSource(overrides, cwd)], fileLayers = files.map((source) => readLayer(source, home)), directLayers = direct.map((source) => readLayer(source, home));
+  ].filter((source) => source !== null), direct = [...environmentSources(env, cwd), overrideSource(overrides, cwd)], fileLayers = files.map((source) => readLayer(source, home)), directLayers = direct.map((source) => readLayer(source, home));
   throwOnFaults([...fileLayers, ...directLayers].flatMap(({ faults }) => faults));
   let builtIn = defaultConfig(basename3(projectRoot)), fromFiles = fileLayers.reduce((config3, { layer }) => overlay(config3, layer), builtIn), config2 = directLayers.reduce(
     (config3, { layer }) => overlay(config3, layer),
@@ -25011,8 +20113,8 @@ var Projects, init_projects = __esm({
        * @throws KlaussError `config`, `file`
        */
       at(root) {
-        let known4 = this.#known.get(root);
-        if (known4 !== void 0) return known4;
+        let known3 = this.#known.get(root);
+        if (known3 !== void 0) return known3;
         let config2 = loadConfig({ projectRoot: root, home: homedir2(), cwd: root, env: this.#environment }), project = { root, config: config2 };
         return this.#known.set(root, project), project;
       }
@@ -25709,8 +20811,8 @@ var MOST_TRIES2, Passenger, Train, init_train = __esm({
           write: async (writing) => {
             let coupled = await couple(writing, boarding, tip), own2 = coupled.chain.flatMap(({ passenger }) => passenger.car.gates), open7 = gatesOn([...before, ...own2]).filter(
               (gate) => !this.#passed.has(`${coupled.top.tree} ${gateName(gate)}`)
-            ), known4 = [tip.commit, ...boarding.map(({ car }) => car.commit)];
-            return { ...coupled, open: open7, commit: coupled.top.commit, known: known4 };
+            ), known3 = [tip.commit, ...boarding.map(({ car }) => car.commit)];
+            return { ...coupled, open: open7, commit: coupled.top.commit, known: known3 };
           },
           publish: async ({ open: open7, top }) => {
             top !== tip && (open7.length > 0 ? await updateRefs(repository, [{ ref: candidateRef(job2), to: top.commit }]) : landed2 ||= await this.#advance(tip, top));
@@ -25987,7 +21089,7 @@ async function discardUntracked(site, { path: path11, gitDir }) {
   let untracked = await site.repository.at({ root: path11, gitDir }).list(["ls-files", "--others", "--directory", "-z"]);
   return await discard(
     site,
-    untracked.map((each2) => join32(path11, each2))
+    untracked.map((each) => join32(path11, each))
   );
 }
 async function takeSpare(site, { path: path11, gitDir }) {
@@ -26041,11 +21143,74 @@ var init_except = __esm({
   }
 });
 
+// src/workspace/mountPoints.ts
+import { lstat as lstat3, readdir as readdir7, rm as rm10 } from "node:fs/promises";
+import { join as join33 } from "node:path";
+async function isMountPoint(path11) {
+  if (!isNamed(path11)) return !1;
+  let found = await lstat3(path11).catch(() => null);
+  return found?.isFile() === !0 && found.size === 0 && (found.mode & 511) === MODE;
+}
+async function removeMountPoints(directory) {
+  for (let place of [directory, ...[".claude", ".git"].map((name) => join33(directory, name))]) {
+    let names2 = await readdir7(place).catch(() => []);
+    for (let path11 of names2.map((name) => join33(place, name)))
+      await isMountPoint(path11) && await rm10(path11, { force: !0 });
+  }
+}
+var MODE, isNamed, init_mountPoints = __esm({
+  "src/workspace/mountPoints.ts"() {
+    "use strict";
+    MODE = 292, isNamed = (path11) => /\/\.[^/]+$|\/\.(?:claude|git)\/[^/]+$/.test(path11);
+  }
+});
+
+// src/workspace/changedFiles.ts
+import { join as join34 } from "node:path";
+async function changedFiles({ repository, base, except }) {
+  let isKept2 = isExcept(except), how = ["--name-only", "-z", "--no-renames", "--no-ext-diff", "--ignore-submodules"], [tracked, untracked] = await Promise.all([
+    repository.list(["diff", ...how, base]),
+    untrackedFiles(repository)
+  ]), isMounted = await Promise.all(untracked.map((path11) => isMountPoint(join34(repository.root, path11))));
+  return [.../* @__PURE__ */ new Set([...tracked, ...untracked.filter((_, at2) => !isMounted[at2])])].map((path11) => path11.replace(/\/$/, "")).filter((path11) => !isKept2(path11));
+}
+var init_changedFiles = __esm({
+  "src/workspace/changedFiles.ts"() {
+    "use strict";
+    init_listing();
+    init_except();
+    init_mountPoints();
+  }
+});
+
+// src/workspace/locks.ts
+import { readdir as readdir8, rm as rm11, stat as stat9 } from "node:fs/promises";
+import { join as join35 } from "node:path";
+async function clearLocks({ gitDir }) {
+  let left = (await readdir8(gitDir)).filter((name) => /\.lock$|^index-/.test(name));
+  await Promise.all(left.map((name) => rm11(join35(gitDir, name), { force: !0 })));
+}
+async function clearRefLocks({ commonDir }, below2 = "") {
+  for (let place of ["refs/heads/klauss", "refs/klauss"]) {
+    let directory = join35(commonDir, place, below2), names2 = await readdir8(directory, { recursive: !0 }).catch(() => []);
+    for (let name of names2.filter((each) => each.endsWith(".lock"))) {
+      let lock = join35(directory, name), found = await stat9(lock).catch(() => null);
+      found !== null && Date.now() - found.mtimeMs > STALE_AFTER_MS && await rm11(lock, { force: !0 });
+    }
+  }
+}
+var STALE_AFTER_MS, init_locks = __esm({
+  "src/workspace/locks.ts"() {
+    "use strict";
+    STALE_AFTER_MS = 6e4;
+  }
+});
+
 // src/workspace/record.ts
 import { readFile as readFile8, rename as rename9, writeFile as writeFile5 } from "node:fs/promises";
-import { join as join33 } from "node:path";
+import { join as join36 } from "node:path";
 async function readRecord({ gitDir }) {
-  let text3 = await readFile8(join33(gitDir, NAME), "utf8").catch(() => "null");
+  let text3 = await readFile8(join36(gitDir, NAME), "utf8").catch(() => "null");
   try {
     return schema.parse(JSON.parse(text3));
   } catch {
@@ -26053,12 +21218,12 @@ async function readRecord({ gitDir }) {
   }
 }
 async function writeRecord({ gitDir }, record3) {
-  let made = join33(gitDir, `${NAME}.new`);
-  await writeFile5(made, JSON.stringify(record3)), await rename9(made, join33(gitDir, NAME));
+  let made = join36(gitDir, `${NAME}.new`);
+  await writeFile5(made, JSON.stringify(record3)), await rename9(made, join36(gitDir, NAME));
 }
 async function noteRecord({ repository, base, except }, change2) {
-  let known4 = await readRecord(repository) ?? { base, ready: !0, except: [...except], away: !1, merging: null };
-  await writeRecord(repository, { ...known4, ...change2 });
+  let known3 = await readRecord(repository) ?? { base, ready: !0, except: [...except], away: !1, merging: null };
+  await writeRecord(repository, { ...known3, ...change2 });
 }
 var schema, NAME, init_record = __esm({
   "src/workspace/record.ts"() {
@@ -26083,61 +21248,153 @@ var schema, NAME, init_record = __esm({
   }
 });
 
+// src/workspace/checkOut.ts
+import { rm as rm12, rmdir as rmdir3 } from "node:fs/promises";
+import { dirname as dirname12, join as join37 } from "node:path";
+async function checkOut(prepared, commit2) {
+  await move(prepared, ["--detach", commit2]);
+}
+async function putBack(prepared, commit2) {
+  await commitOf(prepared.repository, branchRef(prepared.branch)) === commit2 ? await backToBranch(prepared) : await checkOut(prepared, commit2);
+}
+async function backToBranch(prepared) {
+  await move(prepared, [prepared.branch]), await noteRecord(prepared, { away: !1 });
+}
+async function advanceBranch(prepared, commit2) {
+  await move(prepared, ["--no-track", "-B", prepared.branch, commit2]), await noteRecord(prepared, { away: !1 });
+}
+async function move(prepared, to) {
+  let { repository } = prepared;
+  await clearLocks(repository), await noteRecord(prepared, { away: !0, merging: null }), await repository.run([...PARALLEL, "checkout", "--quiet", "--force", ...to, "--"]), await removeUntracked(prepared);
+}
+async function removeUntracked({ repository, except }) {
+  let isKept2 = isExcept(except);
+  for (let path11 of await untrackedFiles(repository))
+    if (!(path11.endsWith("/") || isKept2(path11))) {
+      await rm12(join37(repository.root, path11), { force: !0 });
+      for (let above = dirname12(path11); above !== "." && await rmdir3(join37(repository.root, above)).then(
+        () => !0,
+        () => !1
+      ); above = dirname12(above))
+        ;
+    }
+}
+var PARALLEL, init_checkOut = __esm({
+  "src/workspace/checkOut.ts"() {
+    "use strict";
+    init_listing();
+    init_refs();
+    init_except();
+    init_locks();
+    init_names();
+    init_record();
+    PARALLEL = ["-c", "checkout.workers=4", "-c", "checkout.thresholdForParallelism=1000"];
+  }
+});
+
+// src/workspace/merge.ts
+import { existsSync as existsSync12 } from "node:fs";
+import { lstat as lstat4, readFile as readFile9, rm as rm13 } from "node:fs/promises";
+import { join as join38 } from "node:path";
+async function startMerge(prepared, tip) {
+  let { repository } = prepared;
+  await backToBranch(prepared), await noteRecord(prepared, { away: !0 }), await makeWay(prepared, tip);
+  let args = [...MERGE, tip], end3 = await repository.run(args, { variables: await repository.identity(), answers: [1, 2, 128] }), begun = existsSync12(join38(repository.gitDir, "MERGE_HEAD"));
+  if (end3.exitCode !== 0 && !begun) throw new GitError(args, end3, repository.root);
+  let files = await unmerged(prepared);
+  return await noteRecord(prepared, { away: !1, merging: { tip, files } }), files;
+}
+async function makeWay({ repository, except }, tip) {
+  if (except.length === 0) return;
+  let brought = await repository.list(["ls-tree", "-z", "--name-only", tip, "--", ...except]);
+  await Promise.all(brought.map((path11) => rm13(join38(repository.root, path11), { recursive: !0, force: !0 })));
+}
+async function unmerged({ repository }) {
+  return [...new Set(await repository.list(["diff", "--name-only", "--diff-filter=U", "-z"]))];
+}
+async function markersLeft(prepared, files) {
+  let { repository } = prepared, merging = (await readRecord(repository))?.merging ?? null, suspects = [.../* @__PURE__ */ new Set([...files, ...merging?.files ?? []])], marked2 = await Promise.all(suspects.map((path11) => hasMarkers(join38(repository.root, path11))));
+  return suspects.filter((_, index) => marked2[index]);
+}
+async function hasMarkers(path11) {
+  if (!(await lstat4(path11).catch(() => null))?.isFile()) return !1;
+  let text3 = await readFile9(path11, "latin1");
+  return /^<{7}(?: |\r?$)/m.test(text3) && /^>{7}(?: |\r?$)/m.test(text3);
+}
+var MERGE, init_merge = __esm({
+  "src/workspace/merge.ts"() {
+    "use strict";
+    init_run();
+    init_checkOut();
+    init_record();
+    MERGE = [
+      "-c",
+      "rerere.enabled=false",
+      "merge",
+      "--quiet",
+      "--no-commit",
+      "--no-ff",
+      "--no-autostash",
+      "--no-verify-signatures"
+    ];
+  }
+});
+
 // src/workspace/registration.ts
-import { readdir as readdir7, readFile as readFile9, realpath as realpath4, rm as rm10, rmdir as rmdir3, stat as stat9, writeFile as writeFile6 } from "node:fs/promises";
-import { basename as basename4, dirname as dirname12, join as join34, resolve as resolve7 } from "node:path";
+import { readdir as readdir9, readFile as readFile10, realpath as realpath4, rm as rm14, rmdir as rmdir4, stat as stat10, writeFile as writeFile6 } from "node:fs/promises";
+import { basename as basename4, dirname as dirname13, join as join39, resolve as resolve7 } from "node:path";
 async function registrations(repository) {
   return (await Promise.all(
     (await entriesOf2(directoryOf(repository))).map(async (gitDir) => {
-      let text3 = await textOf2(join34(gitDir, "gitdir"));
-      return text3 === "" ? [] : [{ gitDir, path: dirname12(resolve7(gitDir, text3)) }];
+      let text3 = await textOf(join39(gitDir, "gitdir"));
+      return text3 === "" ? [] : [{ gitDir, path: dirname13(resolve7(gitDir, text3)) }];
     })
   )).flat();
 }
 async function registeredAt(repository, path11) {
-  let real = join34(await realpath4(dirname12(path11)).catch(() => dirname12(path11)), basename4(path11));
+  let real = join39(await realpath4(dirname13(path11)).catch(() => dirname13(path11)), basename4(path11));
   return (await registrations(repository)).filter((registration) => registration.path === real);
 }
 async function soundRegistration(repository, path11) {
   let [registration, ...others] = await registeredAt(repository, path11);
   if (registration === void 0 || others.length > 0) return null;
   let { gitDir } = registration, [back, common2, head, lock] = await Promise.all(
-    [join34(path11, ".git"), join34(gitDir, "commondir"), join34(gitDir, "HEAD"), join34(gitDir, "locked")].map(textOf2)
+    [join39(path11, ".git"), join39(gitDir, "commondir"), join39(gitDir, "HEAD"), join39(gitDir, "locked")].map(textOf)
   ), leadsBack = resolve7(path11, back?.replace(/^gitdir: /, "") ?? "") === gitDir, made = common2 !== "" && resolve7(gitDir, common2 ?? "") === repository.commonDir;
   return leadsBack && made && head !== "" && lock !== BEING_MADE ? registration : null;
 }
 async function mendRegistration({ gitDir }) {
-  await textOf2(join34(gitDir, "commondir")) === "" && await writeFile6(join34(gitDir, "commondir"), `../..
+  await textOf(join39(gitDir, "commondir")) === "" && await writeFile6(join39(gitDir, "commondir"), `../..
 `);
 }
 async function unregister({ gitDir }) {
-  await rm10(gitDir, { recursive: !0, force: !0, maxRetries: 20, retryDelay: 10 }), await rmdir3(dirname12(gitDir)).catch(() => {
+  await rm14(gitDir, { recursive: !0, force: !0, maxRetries: 20, retryDelay: 10 }), await rmdir4(dirname13(gitDir)).catch(() => {
   });
 }
 async function dropUnnamed(repository, olderThan) {
   for (let gitDir of await entriesOf2(directoryOf(repository))) {
-    let names2 = await readdir7(gitDir).catch(() => ["gitdir"]), lock = await textOf2(join34(gitDir, "locked"));
-    !(names2.includes("gitdir") || lock !== "" && lock !== BEING_MADE) && (await stat9(gitDir)).mtimeMs < olderThan && await unregister({ gitDir });
+    let names2 = await readdir9(gitDir).catch(() => ["gitdir"]), lock = await textOf(join39(gitDir, "locked"));
+    !(names2.includes("gitdir") || lock !== "" && lock !== BEING_MADE) && (await stat10(gitDir)).mtimeMs < olderThan && await unregister({ gitDir });
   }
 }
 async function entriesOf2(directory) {
-  return (await readdir7(directory).catch(() => [])).map((name) => join34(directory, name));
+  return (await readdir9(directory).catch(() => [])).map((name) => join39(directory, name));
 }
-async function textOf2(path11) {
-  return (await readFile9(path11, "utf8").catch(() => "")).trimEnd();
+async function textOf(path11) {
+  return (await readFile10(path11, "utf8").catch(() => "")).trimEnd();
 }
 var directoryOf, BEING_MADE, init_registration = __esm({
   "src/workspace/registration.ts"() {
     "use strict";
-    directoryOf = ({ commonDir }) => join34(commonDir, "worktrees");
+    directoryOf = ({ commonDir }) => join39(commonDir, "worktrees");
     BEING_MADE = "initializing";
   }
 });
 
 // src/workspace/held.ts
-import { existsSync as existsSync12 } from "node:fs";
-import { readdir as readdir8, readFile as readFile10, stat as stat10 } from "node:fs/promises";
-import { join as join35 } from "node:path";
+import { existsSync as existsSync13 } from "node:fs";
+import { readdir as readdir10, readFile as readFile11, stat as stat11 } from "node:fs/promises";
+import { join as join40 } from "node:path";
 async function heldBy(site, job2, key, tip) {
   let path11 = worktreePath(site.worktrees, job2, key), registered = await registeredAt(site.repository, path11);
   for (let registration of registered) await mendRegistration(registration);
@@ -26150,7 +21407,7 @@ async function heldBy(site, job2, key, tip) {
   });
 }
 async function heldByWorktree(site, worktree, head) {
-  let record3 = await readRecord(worktree), known4 = [head.commit, ...record3 === null ? [] : [record3.base]], workers2 = await commitsMadeIn(worktree, known4);
+  let record3 = await readRecord(worktree), known3 = [head.commit, ...record3 === null ? [] : [record3.base]], workers2 = await commitsMadeIn(worktree, known3);
   if (record3?.away) return { commits: workers2, tree: null, left: [] };
   let commits = [head.commit, ...await mergeHeadsOf(worktree), ...workers2], options = { directory: site.scratch, except: record3?.except ?? [] };
   if (!record3?.ready) {
@@ -26175,10 +21432,10 @@ async function movedSubmodules(worktree, base) {
   );
 }
 async function heldByRemains(site, path11, registered, tip) {
-  let { repository } = site, commits = (await Promise.all(registered.map((each2) => commitsNamedBy(repository, each2)))).flat();
-  if ((await readdir8(path11).catch(() => [])).every((name) => name === ".git") && !await isDirectory(join35(path11, ".git")))
+  let { repository } = site, commits = (await Promise.all(registered.map((each) => commitsNamedBy(repository, each)))).flat();
+  if ((await readdir10(path11).catch(() => [])).every((name) => name === ".git") && !await isDirectory(join40(path11, ".git")))
     return { commits, tree: null, left: [] };
-  let remains = repository.at({ root: path11, gitDir: repository.commonDir }), scratch = { directory: site.scratch }, inner = await withIndex(scratch, (index) => innerRepositories(remains, index)), onto = commits[0] ?? tip, tree = await overlayTree(remains, onto, scratch), left = await isDirectory(join35(path11, ".git")) ? [".", ...inner] : inner;
+  let remains = repository.at({ root: path11, gitDir: repository.commonDir }), scratch = { directory: site.scratch }, inner = await withIndex(scratch, (index) => innerRepositories(remains, index)), onto = commits[0] ?? tip, tree = await overlayTree(remains, onto, scratch), left = await isDirectory(join40(path11, ".git")) ? [".", ...inner] : inner;
   return {
     commits,
     tree: onto !== null && tree === await treeOf(repository, onto) ? null : tree,
@@ -26186,7 +21443,7 @@ async function heldByRemains(site, path11, registered, tip) {
   };
 }
 async function commitsNamedBy(repository, { gitDir }) {
-  let names2 = [(await textOf3(join35(gitDir, "HEAD"))).trim().replace(/^ref: /, ""), ...await mergeHeadsOf({ gitDir }), ...await workersReflog({ gitDir })];
+  let names2 = [(await textOf2(join40(gitDir, "HEAD"))).trim().replace(/^ref: /, ""), ...await mergeHeadsOf({ gitDir }), ...await workersReflog({ gitDir })];
   return (await Promise.all(
     names2.map(async (name) => name === "" ? null : await commitOf(repository, name))
   )).filter((commit2) => commit2 !== null);
@@ -26195,10 +21452,10 @@ async function movedByWorker(registration, besides) {
   let base = (await readRecord(registration))?.base;
   return (await workersReflog(registration)).some((commit2) => commit2 !== base && !besides.includes(commit2));
 }
-async function commitsMadeIn(worktree, known4) {
-  let seen2 = (await workersReflog(worktree)).filter((commit2) => !known4.includes(commit2));
+async function commitsMadeIn(worktree, known3) {
+  let seen2 = (await workersReflog(worktree)).filter((commit2) => !known3.includes(commit2));
   if (seen2.length === 0) return [];
-  let input = [...seen2, ...known4.map((commit2) => `^${commit2}`)].join(`
+  let input = [...seen2, ...known3.map((commit2) => `^${commit2}`)].join(`
 `), unknown2 = new Set(
     (await worktree.line(["rev-list", "--ignore-missing", "--stdin"], { input })).split(`
 `)
@@ -26206,14 +21463,14 @@ async function commitsMadeIn(worktree, known4) {
   return seen2.filter((commit2) => unknown2.has(commit2));
 }
 async function workersReflog({ gitDir }) {
-  let commits = (await textOf3(join35(gitDir, "logs", "HEAD"))).split(`
+  let commits = (await textOf2(join40(gitDir, "logs", "HEAD"))).split(`
 `).flatMap((line2) => {
     let [, to = "", message = ""] = /^[0-9a-f]+ ([0-9a-f]+) [^\t]*\t?(.*)$/.exec(line2) ?? [];
     return /^0*$/.test(to) || message.startsWith(REFLOG_ACTION) ? [] : to;
   });
   return [...new Set(commits)];
 }
-var isRepository, mergeHeadsOf, textOf3, isDirectory, init_held = __esm({
+var isRepository, mergeHeadsOf, textOf2, isDirectory, init_held = __esm({
   "src/workspace/held.ts"() {
     "use strict";
     init_head();
@@ -26225,36 +21482,13 @@ var isRepository, mergeHeadsOf, textOf3, isDirectory, init_held = __esm({
     init_names();
     init_record();
     init_registration();
-    isRepository = ({ root }, path11) => existsSync12(join35(root, path11, ".git"));
-    mergeHeadsOf = async ({ gitDir }) => (await textOf3(join35(gitDir, "MERGE_HEAD"))).split(`
+    isRepository = ({ root }, path11) => existsSync13(join40(root, path11, ".git"));
+    mergeHeadsOf = async ({ gitDir }) => (await textOf2(join40(gitDir, "MERGE_HEAD"))).split(`
 `).filter((line2) => line2 !== "");
-    textOf3 = async (path11) => await readFile10(path11, "utf8").catch(() => ""), isDirectory = async (path11) => await stat10(path11).then(
+    textOf2 = async (path11) => await readFile11(path11, "utf8").catch(() => ""), isDirectory = async (path11) => await stat11(path11).then(
       (found) => found.isDirectory(),
       () => !1
     );
-  }
-});
-
-// src/workspace/locks.ts
-import { readdir as readdir9, rm as rm11, stat as stat11 } from "node:fs/promises";
-import { join as join36 } from "node:path";
-async function clearLocks({ gitDir }) {
-  let left = (await readdir9(gitDir)).filter((name) => /\.lock$|^index-/.test(name));
-  await Promise.all(left.map((name) => rm11(join36(gitDir, name), { force: !0 })));
-}
-async function clearRefLocks({ commonDir }, below2 = "") {
-  for (let place of ["refs/heads/klauss", "refs/klauss"]) {
-    let directory = join36(commonDir, place, below2), names2 = await readdir9(directory, { recursive: !0 }).catch(() => []);
-    for (let name of names2.filter((each2) => each2.endsWith(".lock"))) {
-      let lock = join36(directory, name), found = await stat11(lock).catch(() => null);
-      found !== null && Date.now() - found.mtimeMs > STALE_AFTER_MS && await rm11(lock, { force: !0 });
-    }
-  }
-}
-var STALE_AFTER_MS, init_locks = __esm({
-  "src/workspace/locks.ts"() {
-    "use strict";
-    STALE_AFTER_MS = 6e4;
   }
 });
 
@@ -26262,10 +21496,10 @@ var STALE_AFTER_MS, init_locks = __esm({
 async function salvage(site, job2, key) {
   let { repository } = site, [branch, ref] = [branchRef(branchOf(job2, key)), salvageRef(job2, key)], refs = await refsBelow(repository, branch, ref), [tip, old] = [refs.get(branch) ?? null, refs.get(ref) ?? null], { commit: commit2, left } = await despiteCollection(repository, {
     write: async (writing) => {
-      let held2 = await heldBy({ ...site, repository: writing }, job2, key, tip), known4 = [...held2.commits, tip, old].filter((each2) => each2 !== null), parents = await independent(writing, known4), [first2 = null] = parents;
-      if (held2.tree === null && parents.length < 2) return { commit: first2, left: held2.left, known: known4 };
+      let held2 = await heldBy({ ...site, repository: writing }, job2, key, tip), known3 = [...held2.commits, tip, old].filter((each) => each !== null), parents = await independent(writing, known3), [first2 = null] = parents;
+      if (held2.tree === null && parents.length < 2) return { commit: first2, left: held2.left, known: known3 };
       let tree = held2.tree ?? await treeOf(writing, first2 ?? ""), isKept2 = parents.length === 1 && first2 === old && await treeOf(writing, old ?? "") === tree, message = salvageMessage({ job: job2, key });
-      return { commit: isKept2 ? old : await makeCommit(writing, { tree, parents, message }), left: held2.left, known: known4 };
+      return { commit: isKept2 ? old : await makeCommit(writing, { tree, parents, message }), left: held2.left, known: known3 };
     },
     publish: async (made) => {
       made.commit !== null && made.commit !== old && await updateRefs(repository, [{ ref, to: made.commit }]);
@@ -26286,8 +21520,8 @@ var init_salvage = __esm({
 });
 
 // src/workspace/remove.ts
-import { readdir as readdir10, realpath as realpath5, rm as rm12, rmdir as rmdir4, stat as stat12 } from "node:fs/promises";
-import { basename as basename5, dirname as dirname13, join as join37 } from "node:path";
+import { readdir as readdir11, realpath as realpath5, rm as rm15, rmdir as rmdir5, stat as stat12 } from "node:fs/promises";
+import { basename as basename5, dirname as dirname14, join as join41 } from "node:path";
 async function removeWorktree(site, job2, key, options = {}) {
   return await site.serially(() => takeAway(site, job2, key, options));
 }
@@ -26299,8 +21533,8 @@ async function takeAway(site, job2, key, { sealed = null } = {}) {
     if (left.length > 0) throw holdsRepository(path11, left);
   }
   let [registration] = registered, spare = registered.length === 1 && registration !== void 0 ? await keepSpare(site, registration) : null, { deleted } = spare ?? await discard(site, [path11]);
-  for (let each2 of registered) await unregister(each2);
-  return await rmdir4(dirname13(path11)).catch(() => {
+  for (let each of registered) await unregister(each);
+  return await rmdir5(dirname14(path11)).catch(() => {
   }), { removed: deleted };
 }
 async function keepSealed({ repository }, registered, { ref, sealed }) {
@@ -26308,21 +21542,21 @@ async function keepSealed({ repository }, registered, { ref, sealed }) {
   return await updateRefs(repository, [{ ref, from: null, to: sealed }]);
 }
 function holdsRepository(path11, left) {
-  let places = left.map((inner) => join37(path11, inner));
+  let places = left.map((inner) => join41(path11, inner));
   return new KlaussError("state", `A git repository that a worker left is in ${places.join(", ")}.`, {
     hint: "Move it to where you want to keep it, or delete it.",
     details: { worktree: path11, repositories: places }
   });
 }
 async function listWorktrees(site) {
-  let top = await realpath5(site.worktrees).catch(() => site.worktrees), jobs2 = await directoriesIn(top), onDisk2 = (await Promise.all(jobs2.map(directoriesIn))).flat(), known4 = (await registrations(site.repository)).map(({ path: path11 }) => path11), places = [...onDisk2, ...known4.filter((path11) => dirname13(dirname13(path11)) === top)];
+  let top = await realpath5(site.worktrees).catch(() => site.worktrees), jobs2 = await directoriesIn(top), onDisk2 = (await Promise.all(jobs2.map(directoriesIn))).flat(), known3 = (await registrations(site.repository)).map(({ path: path11 }) => path11), places = [...onDisk2, ...known3.filter((path11) => dirname14(dirname14(path11)) === top)];
   return [...new Set(places)].map((path11) => ({
-    job: asJobId(basename5(dirname13(path11))),
+    job: asJobId(basename5(dirname14(path11))),
     part: basename5(path11)
   }));
 }
 async function directoriesIn(directory) {
-  return (await readdir10(directory, { withFileTypes: !0 }).catch(() => [])).flatMap((entry2) => entry2.isDirectory() ? join37(directory, entry2.name) : []);
+  return (await readdir11(directory, { withFileTypes: !0 }).catch(() => [])).flatMap((entry2) => entry2.isDirectory() ? join41(directory, entry2.name) : []);
 }
 async function sweep(site, keep3) {
   await site.serially(() => mend(site));
@@ -26343,10 +21577,10 @@ async function mend(site) {
   await dropUnnamed(site.repository, Date.now() - LEFT_AFTER_MS), await clearRefLocks(site.repository), await clearQuarantines(site.repository, Date.now() - INDEX_LEFT_AFTER_MS);
 }
 async function clearIndexes({ scratch }) {
-  let names2 = await readdir10(scratch).catch(() => []);
-  for (let name of names2.filter((each2) => each2.startsWith("index-"))) {
-    let path11 = join37(scratch, name), found = await stat12(path11).catch(() => null);
-    found !== null && Date.now() - found.mtimeMs > INDEX_LEFT_AFTER_MS && await rm12(path11, { force: !0 });
+  let names2 = await readdir11(scratch).catch(() => []);
+  for (let name of names2.filter((each) => each.startsWith("index-"))) {
+    let path11 = join41(scratch, name), found = await stat12(path11).catch(() => null);
+    found !== null && Date.now() - found.mtimeMs > INDEX_LEFT_AFTER_MS && await rm15(path11, { force: !0 });
   }
 }
 var LEFT_AFTER_MS, INDEX_LEFT_AFTER_MS, init_remove = __esm({
@@ -26366,154 +21600,6 @@ var LEFT_AFTER_MS, INDEX_LEFT_AFTER_MS, init_remove = __esm({
     init_spares();
     init_trash();
     LEFT_AFTER_MS = 6e4, INDEX_LEFT_AFTER_MS = 36e5;
-  }
-});
-
-// src/pool/sweep.ts
-async function sweepWorktrees(queue2, site) {
-  await sweep(site, (job2, part2) => isInUse(queue2, job2, part2));
-}
-async function isInUse(queue2, job2, part2) {
-  let status = (await queue2.taskByKey(job2, keyOf(part2)))?.status;
-  return status === "pending" || status === "running";
-}
-var init_sweep = __esm({
-  "src/pool/sweep.ts"() {
-    "use strict";
-    init_names();
-    init_remove();
-  }
-});
-
-// src/workspace/mountPoints.ts
-import { lstat as lstat3, readdir as readdir11, rm as rm13 } from "node:fs/promises";
-import { join as join38 } from "node:path";
-async function isMountPoint(path11) {
-  if (!isNamed(path11)) return !1;
-  let found = await lstat3(path11).catch(() => null);
-  return found?.isFile() === !0 && found.size === 0 && (found.mode & 511) === MODE;
-}
-async function removeMountPoints(directory) {
-  for (let place of [directory, ...[".claude", ".git"].map((name) => join38(directory, name))]) {
-    let names2 = await readdir11(place).catch(() => []);
-    for (let path11 of names2.map((name) => join38(place, name)))
-      await isMountPoint(path11) && await rm13(path11, { force: !0 });
-  }
-}
-var MODE, isNamed, init_mountPoints = __esm({
-  "src/workspace/mountPoints.ts"() {
-    "use strict";
-    MODE = 292, isNamed = (path11) => /\/\.[^/]+$|\/\.(?:claude|git)\/[^/]+$/.test(path11);
-  }
-});
-
-// src/workspace/changedFiles.ts
-import { join as join39 } from "node:path";
-async function changedFiles({ repository, base, except }) {
-  let isKept2 = isExcept(except), how = ["--name-only", "-z", "--no-renames", "--no-ext-diff", "--ignore-submodules"], [tracked, untracked] = await Promise.all([
-    repository.list(["diff", ...how, base]),
-    untrackedFiles(repository)
-  ]), isMounted = await Promise.all(untracked.map((path11) => isMountPoint(join39(repository.root, path11))));
-  return [.../* @__PURE__ */ new Set([...tracked, ...untracked.filter((_, at2) => !isMounted[at2])])].map((path11) => path11.replace(/\/$/, "")).filter((path11) => !isKept2(path11));
-}
-var init_changedFiles = __esm({
-  "src/workspace/changedFiles.ts"() {
-    "use strict";
-    init_listing();
-    init_except();
-    init_mountPoints();
-  }
-});
-
-// src/workspace/checkOut.ts
-import { rm as rm14, rmdir as rmdir5 } from "node:fs/promises";
-import { dirname as dirname14, join as join40 } from "node:path";
-async function checkOut(prepared, commit2) {
-  await move2(prepared, ["--detach", commit2]);
-}
-async function putBack(prepared, commit2) {
-  await commitOf(prepared.repository, branchRef(prepared.branch)) === commit2 ? await backToBranch(prepared) : await checkOut(prepared, commit2);
-}
-async function backToBranch(prepared) {
-  await move2(prepared, [prepared.branch]), await noteRecord(prepared, { away: !1 });
-}
-async function advanceBranch(prepared, commit2) {
-  await move2(prepared, ["--no-track", "-B", prepared.branch, commit2]), await noteRecord(prepared, { away: !1 });
-}
-async function move2(prepared, to) {
-  let { repository } = prepared;
-  await clearLocks(repository), await noteRecord(prepared, { away: !0, merging: null }), await repository.run([...PARALLEL, "checkout", "--quiet", "--force", ...to, "--"]), await removeUntracked(prepared);
-}
-async function removeUntracked({ repository, except }) {
-  let isKept2 = isExcept(except);
-  for (let path11 of await untrackedFiles(repository))
-    if (!(path11.endsWith("/") || isKept2(path11))) {
-      await rm14(join40(repository.root, path11), { force: !0 });
-      for (let above = dirname14(path11); above !== "." && await rmdir5(join40(repository.root, above)).then(
-        () => !0,
-        () => !1
-      ); above = dirname14(above))
-        ;
-    }
-}
-var PARALLEL, init_checkOut = __esm({
-  "src/workspace/checkOut.ts"() {
-    "use strict";
-    init_listing();
-    init_refs();
-    init_except();
-    init_locks();
-    init_names();
-    init_record();
-    PARALLEL = ["-c", "checkout.workers=4", "-c", "checkout.thresholdForParallelism=1000"];
-  }
-});
-
-// src/workspace/merge.ts
-import { existsSync as existsSync13 } from "node:fs";
-import { lstat as lstat4, readFile as readFile11, rm as rm15 } from "node:fs/promises";
-import { join as join41 } from "node:path";
-async function startMerge(prepared, tip) {
-  let { repository } = prepared;
-  await backToBranch(prepared), await noteRecord(prepared, { away: !0 }), await makeWay(prepared, tip);
-  let args = [...MERGE, tip], end3 = await repository.run(args, { variables: await repository.identity(), answers: [1, 2, 128] }), begun = existsSync13(join41(repository.gitDir, "MERGE_HEAD"));
-  if (end3.exitCode !== 0 && !begun) throw new GitError(args, end3, repository.root);
-  let files = await unmerged(prepared);
-  return await noteRecord(prepared, { away: !1, merging: { tip, files } }), files;
-}
-async function makeWay({ repository, except }, tip) {
-  if (except.length === 0) return;
-  let brought = await repository.list(["ls-tree", "-z", "--name-only", tip, "--", ...except]);
-  await Promise.all(brought.map((path11) => rm15(join41(repository.root, path11), { recursive: !0, force: !0 })));
-}
-async function unmerged({ repository }) {
-  return [...new Set(await repository.list(["diff", "--name-only", "--diff-filter=U", "-z"]))];
-}
-async function markersLeft(prepared, files) {
-  let { repository } = prepared, merging = (await readRecord(repository))?.merging ?? null, suspects = [.../* @__PURE__ */ new Set([...files, ...merging?.files ?? []])], marked2 = await Promise.all(suspects.map((path11) => hasMarkers(join41(repository.root, path11))));
-  return suspects.filter((_, index) => marked2[index]);
-}
-async function hasMarkers(path11) {
-  if (!(await lstat4(path11).catch(() => null))?.isFile()) return !1;
-  let text3 = await readFile11(path11, "latin1");
-  return /^<{7}(?: |\r?$)/m.test(text3) && /^>{7}(?: |\r?$)/m.test(text3);
-}
-var MERGE, init_merge = __esm({
-  "src/workspace/merge.ts"() {
-    "use strict";
-    init_run();
-    init_checkOut();
-    init_record();
-    MERGE = [
-      "-c",
-      "rerere.enabled=false",
-      "merge",
-      "--quiet",
-      "--no-commit",
-      "--no-ff",
-      "--no-autostash",
-      "--no-verify-signatures"
-    ];
   }
 });
 
@@ -26548,18 +21634,18 @@ async function baseNow(prepared, head, merging) {
   return tip === void 0 ? base : merging.includes(tip) || await contains(repository, head.commit, tip) ? tip : base;
 }
 async function commit(prepared, left, message) {
-  let { repository } = prepared, { head, merging } = left, known4 = [head.commit, ...merging];
+  let { repository } = prepared, { head, merging } = left, known3 = [head.commit, ...merging];
   return await withIndex({ directory: repository.gitDir }, async (index) => {
     let { sealed } = await despiteCollection(repository, {
       write: async (writing) => {
         await copyIndex(repository, index);
         let inside = { ...prepared, repository: writing }, staged = await stage2(inside, left, index);
-        if (staged.kind === "refused") return { sealed: staged, commit: null, known: known4 };
+        if (staged.kind === "refused") return { sealed: staged, commit: null, known: known3 };
         let { tree } = staged, isNew = tree !== head.tree || merging.length > 0, [sealed2, made] = await Promise.all([
           examine(inside, left, tree),
-          isNew ? makeCommit(writing, { tree, parents: known4, message }) : head.commit
+          isNew ? makeCommit(writing, { tree, parents: known3, message }) : head.commit
         ]);
-        return sealed2.kind === "refused" ? { sealed: sealed2, commit: null, known: known4 } : { sealed: { ...sealed2, commit: made }, commit: made, known: known4 };
+        return sealed2.kind === "refused" ? { sealed: sealed2, commit: null, known: known3 } : { sealed: { ...sealed2, commit: made }, commit: made, known: known3 };
       },
       publish: async (made) => {
         made.commit !== null && await settleBranch(prepared, head, made.commit);
@@ -26660,7 +21746,7 @@ async function copyIncluded(site, root) {
   let { repository, project } = site;
   if (![repository.root, project].some((place) => existsSync15(join43(place, NAME2)))) return !1;
   for (let path11 of await includedFiles(site))
-    await copy2(repository.root, root, path11) || site.log(`${path11} of ${NAME2} was not copied into ${root}: the way to it is not in the repository.`);
+    await copy(repository.root, root, path11) || site.log(`${path11} of ${NAME2} was not copied into ${root}: the way to it is not in the repository.`);
   return !0;
 }
 async function includedFiles({ repository, project }) {
@@ -26675,18 +21761,18 @@ async function includedFiles({ repository, project }) {
   let input = files.join("\0");
   return splitNul((await repository.run(["check-ignore", "-z", "--stdin"], { input, answers: [1] })).stdout);
 }
-async function copy2(from, to, path11) {
-  let source = join43(from, path11), target = join43(to, path11), link3 = (await lstat5(source).catch(() => null))?.isSymbolicLink() ? await readlink2(source) : null;
-  if (link3 !== null && !await staysInside(source, link3, from) || !await makeInside(to, dirname15(target))) return !1;
+async function copy(from, to, path11) {
+  let source = join43(from, path11), target = join43(to, path11), link2 = (await lstat5(source).catch(() => null))?.isSymbolicLink() ? await readlink2(source) : null;
+  if (link2 !== null && !await staysInside(source, link2, from) || !await makeInside(to, dirname15(target))) return !1;
   try {
-    link3 !== null ? await symlink2(link3, target) : await copyFile2(source, target, constants8.COPYFILE_EXCL | constants8.COPYFILE_FICLONE);
+    link2 !== null ? await symlink2(link2, target) : await copyFile2(source, target, constants8.COPYFILE_EXCL | constants8.COPYFILE_FICLONE);
   } catch (error2) {
     if (!["EEXIST", "ENOENT"].includes(error2.code ?? "")) throw error2;
   }
   return !0;
 }
-async function staysInside(source, link3, top) {
-  if (isAbsolute6(link3)) return !1;
+async function staysInside(source, link2, top) {
+  if (isAbsolute6(link2)) return !1;
   let end3 = await realpath6(source).catch(() => null);
   return end3 !== null && isBelow(end3, top);
 }
@@ -26703,9 +21789,9 @@ var NAME2, init_include = __esm({
 import { readlink as readlink3, symlink as symlink3 } from "node:fs/promises";
 import { dirname as dirname16, join as join44, relative as relative8, resolve as resolve8 } from "node:path";
 async function makeLinks(site, worktree) {
-  for (let link3 of site.config.link) {
-    let why = await whyNot(site, worktree, resolve8(site.project, link3));
-    why !== null && site.log(`${link3} was not linked into ${worktree.root}: ${why}.`);
+  for (let link2 of site.config.link) {
+    let why = await whyNot(site, worktree, resolve8(site.project, link2));
+    why !== null && site.log(`${link2} was not linked into ${worktree.root}: ${why}.`);
   }
 }
 async function whyNot({ repository, project }, worktree, target) {
@@ -26727,8 +21813,8 @@ var init_link = __esm({
 // src/workspace/bring.ts
 import { join as join45, relative as relative9 } from "node:path";
 async function bring(site, worktree, runSetup) {
-  let { link: link3, setup } = site.config, included = await copyIncluded(site, worktree.root);
-  if (await makeLinks(site, worktree), setup !== null && await setUp(site, worktree, setup, runSetup), !included && link3.length === 0 && setup === null) return [];
+  let { link: link2, setup } = site.config, included = await copyIncluded(site, worktree.root);
+  if (await makeLinks(site, worktree), setup !== null && await setUp(site, worktree, setup, runSetup), !included && link2.length === 0 && setup === null) return [];
   let listing = ["ls-files", "-z", "--others", "--exclude-standard", "--directory", "--no-empty-directory"];
   return await exceptOf(await untrackedFiles(worktree), () => worktree.list(listing));
 }
@@ -26856,12 +21942,12 @@ var init_worktree = __esm({
   }
 });
 
-// src/pool/attempting.ts
+// src/pool/attempt/attempting.ts
 async function advance({ claim: claim3, settings: settings2 }, phase) {
   if (!await settings2.queue.advance(claim3.lease, phase)) throw new LeaseLost();
 }
 var endingSignal, LeaseLost, policy, init_attempting = __esm({
-  "src/pool/attempting.ts"() {
+  "src/pool/attempt/attempting.ts"() {
     "use strict";
     endingSignal = ({ stop, kill }) => AbortSignal.any([stop, kill]), LeaseLost = class extends Error {
     };
@@ -26872,7 +21958,7 @@ var endingSignal, LeaseLost, policy, init_attempting = __esm({
   }
 });
 
-// src/pool/worktree.ts
+// src/pool/attempt/worktree.ts
 import { isAbsolute as isAbsolute7, join as join46, relative as relative10 } from "node:path";
 async function worktreeWorkspace(attempting, options) {
   let { site, train } = options, { claim: claim3, settings: settings2 } = attempting, { task: task2, lease } = claim3, prepared = await prepareWorktree(site, task2, await train.tip(), {
@@ -26902,7 +21988,7 @@ function relocated(task2, project, prepared, root) {
   };
 }
 var Worktree, setupOf, init_worktree2 = __esm({
-  "src/pool/worktree.ts"() {
+  "src/pool/attempt/worktree.ts"() {
     "use strict";
     init_errors3();
     init_run3();
@@ -27032,8 +22118,8 @@ var Worktree, setupOf, init_worktree2 = __esm({
       async close({ job: job2, key, status }) {
         let { settings: settings2 } = this.#attempting, sealed = status === "completed" ? this.#commit : null;
         try {
-          let { removed: removed2 } = await removeWorktree(this.#options.site, job2, key, { sealed });
-          this.#options.whenRemoved(removed2);
+          let { removed } = await removeWorktree(this.#options.site, job2, key, { sealed });
+          this.#options.whenRemoved(removed);
         } catch (error2) {
           settings2.log(`the worktree of ${job2}/${key} stays: ${messageOf(error2)}`);
         }
@@ -27070,10 +22156,26 @@ var Worktree, setupOf, init_worktree2 = __esm({
   }
 });
 
+// src/pool/sweep.ts
+async function sweepWorktrees(queue2, site) {
+  await sweep(site, (job2, part2) => isInUse(queue2, job2, part2));
+}
+async function isInUse(queue2, job2, part2) {
+  let status = (await queue2.taskByKey(job2, keyOf(part2)))?.status;
+  return status === "pending" || status === "running";
+}
+var init_sweep = __esm({
+  "src/pool/sweep.ts"() {
+    "use strict";
+    init_names();
+    init_remove();
+  }
+});
+
 // src/pool/workspaces.ts
 import { existsSync as existsSync16 } from "node:fs";
 import { join as join47 } from "node:path";
-function baseOf2(job2, id) {
+function baseOf(job2, id) {
   if (job2?.base != null) return job2.base;
   throw new KlaussError("state", `Job ${id} has no snapshot to build worktrees on.`, {
     hint: "Submit its plan again.",
@@ -27094,8 +22196,8 @@ var GIT_MARKER, Workspaces, init_workspaces = __esm({
     init_shared2();
     init_snapshot();
     init_spares();
-    init_sweep();
     init_worktree2();
+    init_sweep();
     GIT_MARKER = "KLAUSS_GIT", Workspaces = class {
       #settings;
       #sites = /* @__PURE__ */ new Map();
@@ -27165,7 +22267,7 @@ var GIT_MARKER, Workspaces, init_workspaces = __esm({
         return train === void 0 && (train = this.#makeTrain(job2, site, project), this.#trains.set(job2, train), train.catch(() => this.#trains.delete(job2))), await train;
       }
       async #makeTrain(id, site, { config: config2 }) {
-        let { queue: queue2 } = this.#settings, { repository } = site, base = baseOf2(await queue2.job(id), id);
+        let { queue: queue2 } = this.#settings, { repository } = site, base = baseOf(await queue2.job(id), id);
         await anchorSnapshot(repository, id, base);
         let landedGates2 = async () => (await queue2.landedGates(id)).flatMap((landed2) => gatesOf(landed2, repository.root, config2.verify));
         return new Train({ repository, job: id, base, landedGates: landedGates2 });
@@ -28059,7 +23161,7 @@ var submit_default, given, placeOf, list2, init_submit = __esm({
         };
         return await submitCommand(context, { goal: prompt, tasks: [task2] }, args);
       }
-    }), given = (field2, value, parse4 = (text3) => text3) => value === void 0 ? {} : { [field2]: parse4(value) };
+    }), given = (field2, value, parse3 = (text3) => text3) => value === void 0 ? {} : { [field2]: parse3(value) };
     placeOf = (place, { cwd, config: config2 }) => Object.hasOwn(config2.directories, place) ? place : resolve12(cwd, place), list2 = (text3) => itemsOf(text3).filter((item) => item !== "");
   }
 });
@@ -28068,7 +23170,7 @@ var submit_default, given, placeOf, list2, init_submit = __esm({
 import { delimiter as delimiter2, join as join49 } from "node:path";
 async function ensureSandbox(environment) {
   if (process.platform === "darwin") return { weaker: !1 };
-  let [bwrap, socat] = await Promise.all(["bwrap", "socat"].map((name) => find3(name, environment))), missing = [bwrap == null ? ["bubblewrap"] : [], socat == null ? ["socat"] : []].flat();
+  let [bwrap, socat] = await Promise.all(["bwrap", "socat"].map((name) => find2(name, environment))), missing = [bwrap == null ? ["bubblewrap"] : [], socat == null ? ["socat"] : []].flat();
   if (bwrap == null || missing.length > 0)
     throw unfit(`There is no ${missing.join(" and no ")} on PATH`, `${INSTALL}, ${OTHERWISE}`, missing);
   let full2 = await probe(bwrap, ["--proc", "/proc"], environment);
@@ -28091,7 +23193,7 @@ async function probe(bwrap, parts, environment) {
   return end3.exitCode === 0 ? null : end3.stderr.trim().split(`
 `)[0] || end3.shortMessage || "it failed";
 }
-var INSTALL, OTHERWISE, PROBE_MS, unfit, find3, init_sandbox = __esm({
+var INSTALL, OTHERWISE, PROBE_MS, unfit, find2, init_sandbox = __esm({
   "src/claude/sandbox.ts"() {
     "use strict";
     init_execa();
@@ -28101,7 +23203,7 @@ var INSTALL, OTHERWISE, PROBE_MS, unfit, find3, init_sandbox = __esm({
     unfit = (message, hint, missing) => new KlaussError("environment", `\`mode = "sandbox"\` needs what this machine lacks: ${message}.`, {
       hint,
       details: { missing }
-    }), find3 = (name, environment) => firstExecutable(
+    }), find2 = (name, environment) => firstExecutable(
       (environment.PATH ?? "").split(delimiter2).filter((directory) => directory !== "").map((directory) => join49(directory, name))
     );
   }
@@ -28238,9 +23340,9 @@ var Throttle, init_throttle = __esm({
        * @param resetAt when it is lifted, milliseconds since 1970; null: nobody says
        */
       refused(resetAt) {
-        let { now } = this.#settings, known4 = resetAt !== null && resetAt > now() - 8e3;
-        if (!known4 && this.parkedUntil !== null) return;
-        let until = known4 ? this.#afterReset(resetAt) : now() + this.#nextWaitMs();
+        let { now } = this.#settings, known3 = resetAt !== null && resetAt > now() - 8e3;
+        if (!known3 && this.parkedUntil !== null) return;
+        let until = known3 ? this.#afterReset(resetAt) : now() + this.#nextWaitMs();
         this.park(until);
       }
       /** Parks until that moment, or as long as it is already; as a predecessor was, say. */
@@ -28251,9 +23353,9 @@ var Throttle, init_throttle = __esm({
        * The API was overloaded, after the client's own retries.
        * @param running how many clients run, this one included
        */
-      overloaded(running2) {
+      overloaded(running) {
         let { now, raiseAfter } = this.#settings;
-        this.#change.how === "by time" && running2 > this.#most || (this.#most = Math.max(1, Math.floor(Math.min(this.#most, running2) / 2)), this.#change = { how: "by time", at: now() + raiseAfter * 1e3 });
+        this.#change.how === "by time" && running > this.#most || (this.#most = Math.max(1, Math.floor(Math.min(this.#most, running) / 2)), this.#change = { how: "by time", at: now() + raiseAfter * 1e3 });
       }
       /** A client was answered: the API is there, and no limit in force. */
       answered() {
@@ -28308,6 +23410,9 @@ var Admission, none, init_admission = __esm({
       onAlarm(alarm) {
         this.#alarm = alarm;
       }
+      get isParked() {
+        return this.#throttle.parkedUntil !== null;
+      }
       /** Goes on as the predecessor did, which was parked when it died. */
       inherit(hold2) {
         hold2?.kind !== "limit" || hold2.until === null || (this.#limitMessage = hold2.message, this.#throttle.park(hold2.until));
@@ -28334,19 +23439,19 @@ var Admission, none, init_admission = __esm({
         let room = await this.#room(demand);
         return this.#running = demand.running + room.more, room;
       }
-      async #room({ running: running2, wanted, workers: workers2 }) {
+      async #room({ running, wanted, workers: workers2 }) {
         let until = this.#throttle.parkedUntil;
         if (until !== null) return none({ kind: "limit", until, message: this.#limitMessage });
         if (wanted === 0) return { more: 0, hold: null };
         let full2 = await this.#settings.machine.worktreeRoom(this.#settings.stateDir);
         if (full2 !== null) return none({ kind: "disk", until: null, message: full2 });
-        let bearable = this.#throttle.most(workers2) - running2, memory = this.#settings.machine.moreWorkers(running2), more = Math.max(0, Math.min(wanted, bearable, memory.more));
+        let bearable = this.#throttle.most(workers2) - running, memory = this.#settings.machine.moreWorkers(running), more = Math.max(0, Math.min(wanted, bearable, memory.more));
         if (more === wanted) return { more, hold: null };
         if (memory.more <= bearable) {
-          let enough = `There is memory for ${running2 + more} workers at a time.`;
+          let enough = `There is memory for ${running + more} workers at a time.`;
           return { more, hold: { kind: "memory", until: null, message: memory.why ?? enough } };
         }
-        let message = `The API is overloaded or has just come back: ${running2 + more} at a time.`;
+        let message = `The API is overloaded or has just come back: ${running + more} at a time.`;
         return { more, hold: { kind: "overload", until: this.#throttle.raisedAt, message } };
       }
     }, none = (hold2) => ({ more: 0, hold: hold2 });
@@ -28415,8 +23520,8 @@ var DEFAULT_BYTES, REMEMBERED, Machine, init_machine = __esm({
        * How many more workers may be started now. `why` says in one line for people what is missing when it is none.
        * @param running how many are at work; those that were not observed yet are taken to hold nothing so far
        */
-      moreWorkers(running2) {
-        let { minFreeMemoryMb } = this.#config.workers, size = this.#size, free2 = this.#readings.freeMemory(), seen2 = [...this.#running.values()], unseen = Math.max(0, running2 - seen2.length), reserved2 = seen2.reduce((sum2, { now }) => sum2 + size - now, unseen * size), more = Math.max(0, Math.floor((free2 - reserved2 - minFreeMemoryMb * 1048576) / size));
+      moreWorkers(running) {
+        let { minFreeMemoryMb } = this.#config.workers, size = this.#size, free2 = this.#readings.freeMemory(), seen2 = [...this.#running.values()], unseen = Math.max(0, running - seen2.length), reserved2 = seen2.reduce((sum2, { now }) => sum2 + size - now, unseen * size), more = Math.max(0, Math.floor((free2 - reserved2 - minFreeMemoryMb * 1048576) / size));
         if (more > 0) return { more, why: null };
         let promised = reserved2 < 1048576 ? "" : ` (${formatBytes(reserved2)} of it for those that run)`, why = `${formatBytes(free2)} of memory are free${promised}, a worker takes ${formatBytes(size)} and ${formatBytes(minFreeMemoryMb * 1048576)} are kept free ([workers] min_free_memory_mb)`;
         return { more, why };
@@ -28431,8 +23536,8 @@ var DEFAULT_BYTES, REMEMBERED, Machine, init_machine = __esm({
       }
       /** The most that one of the last attempts has taken. As long as none has ended, they may still grow. */
       get #size() {
-        let peaks = [...this.#running.values()].map(({ peak }) => peak), known4 = this.#ended.length === 0 ? [DEFAULT_BYTES] : this.#ended;
-        return Math.max(...known4, ...peaks);
+        let peaks = [...this.#running.values()].map(({ peak }) => peak), known3 = this.#ended.length === 0 ? [DEFAULT_BYTES] : this.#ended;
+        return Math.max(...known3, ...peaks);
       }
     };
   }
@@ -28445,7 +23550,7 @@ async function refsOf(repository, { id }) {
 async function unappliedCommits(repository, job2) {
   let refs = [...await refsOf(repository, job2)], commits = new Set(refs.flatMap(([ref, commit2]) => ref === candidateRef(job2.id) ? [] : commit2));
   if (commits.size === 0) return 0;
-  let others = [...await refsBelow(repository, "refs/heads/", "refs/tags/", "refs/remotes/")].flatMap(([ref, target]) => ref.startsWith("refs/heads/klauss/") ? [] : target), known4 = [job2.base, job2.applied?.tip, ...others].filter((commit2) => commit2 != null), input = [...commits, ...known4.map((commit2) => `^${commit2}`)].map((line2) => `${line2}
+  let others = [...await refsBelow(repository, "refs/heads/", "refs/tags/", "refs/remotes/")].flatMap(([ref, target]) => ref.startsWith("refs/heads/klauss/") ? [] : target), known3 = [job2.base, job2.applied?.tip, ...others].filter((commit2) => commit2 != null), input = [...commits, ...known3.map((commit2) => `^${commit2}`)].map((line2) => `${line2}
 `).join("");
   return Number(await repository.line(["rev-list", "--count", "--stdin"], { input }));
 }
@@ -28486,20 +23591,20 @@ async function planCleaning(settings2, { days, force }) {
   return { removable, unapplied, elsewhere: elsewhere2 };
 }
 async function clean(settings2, { removable }) {
-  let { queue: queue2, paths: paths2 } = settings2, site = await siteOf(settings2), logs = /* @__PURE__ */ new Set([paths2.logs, ...await queue2.logDirectories()]), removed2 = /* @__PURE__ */ new Set();
+  let { queue: queue2, paths: paths2 } = settings2, site = await siteOf(settings2), logs = /* @__PURE__ */ new Set([paths2.logs, ...await queue2.logDirectories()]), removed = /* @__PURE__ */ new Set();
   for (let { job: job2 } of removable)
     if (!(site !== null && !await removeFromRepository(settings2, site, job2))) {
-      removed2.add(job2);
+      removed.add(job2);
       for (let directory of logs) await rm19(join50(directory, job2), { recursive: !0, force: !0 });
     }
   let { jobs: finished7 } = await queue2.clean({ olderThanSeconds: 0, dryRun: !0 });
-  return await queue2.clean({ olderThanSeconds: 0, keep: finished7.filter((job2) => !removed2.has(job2)) }), site !== null && await livingPool(queue2) === null && await sweepWorktrees(queue2, site), [...removed2];
+  return await queue2.clean({ olderThanSeconds: 0, keep: finished7.filter((job2) => !removed.has(job2)) }), site !== null && await livingPool(queue2) === null && await sweepWorktrees(queue2, site), [...removed];
 }
 async function removeFromRepository({ queue: queue2, log: log2 }, site, job2) {
   try {
     for (let { key } of worktreesOf(site, await queue2.tasks({ job: job2 }))) {
-      let { removed: removed2 } = await removeWorktree(site, job2, key);
-      await removed2;
+      let { removed } = await removeWorktree(site, job2, key);
+      await removed;
     }
     return await removeRefs(site.repository, { id: job2 }), !0;
   } catch (error2) {
@@ -28581,13 +23686,13 @@ var init_enter = __esm({
 import { exec } from "child_process";
 import { createGzip } from "zlib";
 import { Writable as Writable5 } from "stream";
-import { access as access3, constants as constants9, createReadStream as createReadStream3, createWriteStream as createWriteStream2 } from "fs";
+import { access as access2, constants as constants9, createReadStream as createReadStream3, createWriteStream as createWriteStream2 } from "fs";
 import { mkdir as mkdir12, open as open5, readFile as readFile14, rename as rename10, stat as stat13, unlink as unlink2, writeFile as writeFile7 } from "fs/promises";
 import { sep as sep5 } from "path";
 import { TextDecoder as TextDecoder2 } from "util";
 import { setTimeout as setTimeout4 } from "timers";
 async function exists2(filename) {
-  return new Promise((resolve18) => access3(filename, constants9.F_OK, (error2) => resolve18(!error2)));
+  return new Promise((resolve18) => access2(filename, constants9.F_OK, (error2) => resolve18(!error2)));
 }
 function buildNumberCheck(field2) {
   return (type, options, value) => {
@@ -29017,14 +24122,14 @@ var RotatingFileStreamError, RotatingFileStream, intervalUnits, sizeUnits, check
 // src/pool/logs.ts
 function openLogs(directory, { maxSizeMb, maxFiles }, mask, now) {
   let streams = /* @__PURE__ */ new Map(), open7 = (name) => {
-    let stream2 = createStream((index) => index === null ? `${name}.log` : `${name}.${Number(index)}.log`, {
+    let stream = createStream((index) => index === null ? `${name}.log` : `${name}.${Number(index)}.log`, {
       path: directory,
       size: `${Math.ceil(maxSizeMb * 1024)}K`,
       rotate: maxFiles,
       mode: 384
     });
-    return stream2.on("error", () => {
-    }), streams.set(name, stream2), stream2;
+    return stream.on("error", () => {
+    }), streams.set(name, stream), stream;
   };
   return {
     write(name, line2) {
@@ -29033,7 +24138,7 @@ function openLogs(directory, { maxSizeMb, maxFiles }, mask, now) {
     },
     async close() {
       await Promise.all(
-        [...streams.values()].map((stream2) => new Promise((resolve18) => stream2.end(resolve18)))
+        [...streams.values()].map((stream) => new Promise((resolve18) => stream.end(resolve18)))
       );
     }
   };
@@ -29219,7 +24324,7 @@ var SETTINGS2, init_unattended = __esm({
   }
 });
 
-// src/pool/back.ts
+// src/pool/attempt/back.ts
 function whyBack(back) {
   switch (back.kind) {
     case "conflict":
@@ -29243,7 +24348,7 @@ function startOf(back) {
   return back.kind === "gates" ? { kind: "gates", command: back.gate.command, output: back.gate.tail } : { kind: "conflict", files: back.files };
 }
 var init_back = __esm({
-  "src/pool/back.ts"() {
+  "src/pool/attempt/back.ts"() {
     "use strict";
   }
 });
@@ -29275,7 +24380,7 @@ var init_subtask = __esm({
   }
 });
 
-// src/pool/followups.ts
+// src/pool/attempt/followups.ts
 async function prepareFollowups({ claim: claim3, settings: settings2, home, watch: watch3 }, { followups }) {
   let { task: task2 } = claim3, { queue: queue2, projects } = settings2, { root: projectRoot, config: config2 } = home, { maxTasks: most2, maxDepth } = config2.followups;
   if (followups.length === 0 || task2.depth >= maxDepth || !(await queue2.job(task2.job))?.allowFollowups) return null;
@@ -29303,7 +24408,7 @@ function asked({ key, dependsOn, ...followup }, task2) {
   });
 }
 var WORKTREES, init_followups = __esm({
-  "src/pool/followups.ts"() {
+  "src/pool/attempt/followups.ts"() {
     "use strict";
     init_errors3();
     init_plan();
@@ -29342,7 +24447,7 @@ async function programAbove(directory, places) {
   let found = await firstExecutable(places.map((place) => join52(directory, place)));
   return found !== null || directory === dirname19(directory) ? found : await programAbove(dirname19(directory), places);
 }
-var quoted2, init_programs2 = __esm({
+var quoted2, init_programs = __esm({
   "src/gates/detect/programs.ts"() {
     "use strict";
     init_executables();
@@ -29372,7 +24477,7 @@ var check2, tests, passedOver, firstOf, init_sign = __esm({
 var MARK, go, init_go = __esm({
   "src/gates/detect/go.ts"() {
     "use strict";
-    init_programs2();
+    init_programs();
     init_sign();
     MARK = "go.mod", go = async (place) => place.names.has(MARK) ? await isOnPath("go", place) ? [
       // Without -o, a module that is one program is built into the tree.
@@ -29394,11 +24499,11 @@ async function readText(file, mostMegabytes = 1) {
     return code2 === "ENOENT" || code2 === "ENOTDIR" ? null : new Fault(`it cannot be read: ${messageOf(error2)}`);
   }
 }
-async function readTable(file, format2, parse4) {
+async function readTable(file, format2, parse3) {
   let text3 = await readText(file);
   if (typeof text3 != "string") return text3;
   try {
-    let value = parse4(text3);
+    let value = parse3(text3);
     return isTable(value) ? value : new Fault(`it is no ${format2} object`);
   } catch (error2) {
     let [firstLine] = messageOf(error2).split(`
@@ -29435,7 +24540,7 @@ async function nodeTool(name, place) {
 var notInstalled, init_nodeTool = __esm({
   "src/gates/detect/nodeTool.ts"() {
     "use strict";
-    init_programs2();
+    init_programs();
     notInstalled = (configuration) => `it is configured (${configuration}), but not installed`;
   }
 });
@@ -29530,7 +24635,7 @@ var WHAT, LONGEST2, WATCHERS, isKnown, init_testScript = __esm({
     "use strict";
     init_files2();
     init_packageManager();
-    init_programs2();
+    init_programs();
     init_sign();
     WHAT = "the test script of package.json", LONGEST2 = 1e4, WATCHERS = [
       { watches: /(?<=^|\s)--watch(?:All|-all|-path)?(?![\w-])(?!(?:=|\s+)(?:false|0|no)\b)/ },
@@ -29632,7 +24737,7 @@ var NAME3, MOST_PROJECTS, WITHOUT_NOTES, init_typescript = __esm({
     "use strict";
     init_files2();
     init_nodeTool();
-    init_programs2();
+    init_programs();
     init_sign();
     init_tsconfig();
     NAME3 = "tsconfig.json", MOST_PROJECTS = 8, WITHOUT_NOTES = " --composite false --incremental false";
@@ -29677,7 +24782,7 @@ var LARGEST_LOCK_MEGABYTES, init_pythonTool = __esm({
   "src/gates/detect/pythonTool.ts"() {
     "use strict";
     init_files2();
-    init_programs2();
+    init_programs();
     LARGEST_LOCK_MEGABYTES = 16;
   }
 });
@@ -29724,7 +24829,7 @@ function settingIn({ file, table: table4, alone = !1 }, read3) {
 }
 async function readFile16({ directory }, name) {
   let file = join59(directory, name);
-  return name.endsWith(".toml") ? await readTable(file, "TOML", parse3) : name.endsWith(".py") ? {} : await readTable(file, "INI", parseIni);
+  return name.endsWith(".toml") ? await readTable(file, "TOML", parse2) : name.endsWith(".py") ? {} : await readTable(file, "INI", parseIni);
 }
 var init_settings2 = __esm({
   "src/gates/detect/settings.ts"() {
@@ -29829,7 +24934,7 @@ var RUNNERS, init_runners = __esm({
   "src/gates/detect/runners.ts"() {
     "use strict";
     init_files2();
-    init_programs2();
+    init_programs();
     init_sign();
     RUNNERS = [
       {
@@ -29865,11 +24970,11 @@ var MARK2, rust, init_rust = __esm({
     "use strict";
     init_dist3();
     init_files2();
-    init_programs2();
+    init_programs();
     init_sign();
     MARK2 = "Cargo.toml", rust = async (place) => {
       if (!place.names.has(MARK2)) return [];
-      let manifest2 = await readTable(join61(place.directory, MARK2), "TOML", parse3);
+      let manifest2 = await readTable(join61(place.directory, MARK2), "TOML", parse2);
       if (manifest2 instanceof Fault) return [passedOver(MARK2, manifest2.because)];
       if (!await isOnPath("cargo", place))
         return [passedOver("Rust", `there is a ${MARK2}, but \`cargo\` is not on PATH`)];
@@ -29895,7 +25000,7 @@ async function detectGates(directory, top, { path: path11 = process.env.PATH ?? 
   return { gates: [], passedOver: passedOver2 };
 }
 async function look4(place) {
-  let found = (await Promise.all([node2, python, go, rust].map((find4) => find4(place)))).flat();
+  let found = (await Promise.all([node2, python, go, rust].map((find3) => find3(place)))).flat();
   return [...found, ...await runners(place, found)];
 }
 function upwards(directory, top) {
@@ -29913,7 +25018,7 @@ var namesIn, init_detect = __esm({
   }
 });
 
-// src/pool/gates.ts
+// src/pool/attempt/gates.ts
 import { join as join62, relative as relative13 } from "node:path";
 async function settleOnGates(attempting, workspace) {
   let { claim: claim3, settings: settings2 } = attempting, { task: task2, lease } = claim3;
@@ -29930,7 +25035,7 @@ async function detectIn(workspace, workingDir, path11 = "") {
   return { gates: gates.map((gate) => ({ ...gate, directory: toProject(gate.directory) })), passedOver: passedOver2 };
 }
 var init_gates2 = __esm({
-  "src/pool/gates.ts"() {
+  "src/pool/attempt/gates.ts"() {
     "use strict";
     init_choose();
     init_detect();
@@ -29949,7 +25054,7 @@ var init_backoff = __esm({
   }
 });
 
-// src/pool/judge.ts
+// src/pool/attempt/judge.ts
 function judge(end3, task2, context) {
   let { outcome } = end3, resume2 = end3.sessionUsable ? end3.sessionId : null;
   switch (outcome.kind) {
@@ -30041,7 +25146,7 @@ function released(cause, resume2, notBefore) {
   return { kind: "settle", settlement: { kind: "released", cause, notBefore, resume: resume2 } };
 }
 var RETRYABLE, PASSING, OF_THE_POOL, RESERVE_SPENT, API_ERROR, isServerError, MOST_SERVER_ERRORS, LONGEST_DENIAL, TWICE, init_judge = __esm({
-  "src/pool/judge.ts"() {
+  "src/pool/attempt/judge.ts"() {
     "use strict";
     init_backoff();
     init_states();
@@ -30064,7 +25169,7 @@ var RETRYABLE, PASSING, OF_THE_POOL, RESERVE_SPENT, API_ERROR, isServerError, MO
   }
 });
 
-// src/pool/passing.ts
+// src/pool/attempt/passing.ts
 function settlementOfPassing(error2, attempts2, { now, random, resume: resume2 }) {
   let isSuch = (attempt) => attempt.outcome === "released" && (attempt.error ?? "").startsWith(CAUSE), inARow = attempts2.length - 1 - attempts2.findLastIndex((attempt) => !isSuch(attempt));
   if (!isOfMachine(error2) || inARow >= MOST_IN_A_ROW) return null;
@@ -30078,7 +25183,7 @@ function isOfMachine(error2) {
   return code2 === "ENOSPC" || code2 === "EDQUOT" || isOfMachine(error2.cause);
 }
 var CAUSE, MOST_IN_A_ROW, init_passing = __esm({
-  "src/pool/passing.ts"() {
+  "src/pool/attempt/passing.ts"() {
     "use strict";
     init_backoff();
     init_errors3();
@@ -30087,7 +25192,7 @@ var CAUSE, MOST_IN_A_ROW, init_passing = __esm({
   }
 });
 
-// src/pool/persistently.ts
+// src/pool/attempt/persistently.ts
 import { setTimeout as sleep7 } from "node:timers/promises";
 async function persistently(write, signal2) {
   for (; ; ) {
@@ -30102,7 +25207,7 @@ async function persistently(write, signal2) {
   }
 }
 var PAUSE_MS2, init_persistently = __esm({
-  "src/pool/persistently.ts"() {
+  "src/pool/attempt/persistently.ts"() {
     "use strict";
     init_errors3();
     PAUSE_MS2 = 1e3;
@@ -30184,7 +25289,7 @@ function readGlob(glob2) {
   let text3 = plain2(folded(glob2));
   if (CLIMB2.test(text3)) return [EVERYTHING];
   let coversBelow = !/[*?]/.test(text3) || text3.endsWith("/");
-  return alternatives(text3).map((each2) => readPath(collapse(each2), coversBelow));
+  return alternatives(text3).map((each) => readPath(collapse(each), coversBelow));
 }
 function plain2(glob2) {
   return glob2.replace(/\\(.?)/gs, (_, char) => char.replace(SPECIAL, "") === "" ? "\uE001" : char);
@@ -30214,8 +25319,8 @@ function replaceNested(glob2, pattern) {
   }
 }
 function readPath(path11, coversBelow) {
-  let absolute = path11.startsWith("/"), end3 = path11.indexOf("\uE002"), known4 = end3 === -1 ? path11 : path11.slice(0, path11.lastIndexOf("/", end3) + 1), segments = [];
-  for (let part2 of known4.split("/")) {
+  let absolute = path11.startsWith("/"), end3 = path11.indexOf("\uE002"), known3 = end3 === -1 ? path11 : path11.slice(0, path11.lastIndexOf("/", end3) + 1), segments = [];
+  for (let part2 of known3.split("/")) {
     if (part2 === ".." && segments.length === 0 && !absolute) return EVERYTHING;
     part2 === ".." ? segments.pop() : part2 !== "" && part2 !== "." && segments.push(...readPart(part2));
   }
@@ -30227,7 +25332,7 @@ function readPart(part2) {
   let suffix = part2.replace(TO_WILDCARD, "");
   return part2.includes("**") ? [DEEP, { kind: "any", prefix: "", suffix }] : [{ kind: "any", prefix: part2.replace(FROM_WILDCARD, ""), suffix }];
 }
-var SPECIAL, CLIMB2, CLASS, GROUP, FROM_WILDCARD, TO_WILDCARD, TAKES_AWAY, DEEP, EVERYTHING, folded, init_glob2 = __esm({
+var SPECIAL, CLIMB2, CLASS, GROUP, FROM_WILDCARD, TO_WILDCARD, TAKES_AWAY, DEEP, EVERYTHING, folded, init_glob = __esm({
   "src/domain/glob.ts"() {
     "use strict";
     SPECIAL = /[*?[\](){}!+@|\\,"$]/g, CLIMB2 = /(?:[*?[(){}].*[/,|(]|[{(])\.\.(?:$|[/}),|])/s, CLASS = /\[(?![!^]?\])[^[\]/]+\]/g, GROUP = /[@!+*?]?\([^()/]*\)/g, FROM_WILDCARD = /[*?+"\uE001].*$/s, TO_WILDCARD = /^.*[*?+"\uE001]/s, TAKES_AWAY = /^(?:\.\/)*!(?!\()/, DEEP = { kind: "deep" }, EVERYTHING = { absolute: null, segments: [DEEP] };
@@ -30288,7 +25393,7 @@ function canEqual(one, other) {
 var init_overlap = __esm({
   "src/domain/overlap.ts"() {
     "use strict";
-    init_glob2();
+    init_glob();
     init_states();
   }
 });
@@ -30332,7 +25437,7 @@ var CALL, manifest, scriptsIn, init_scripts = __esm({
   }
 });
 
-// src/pool/evasion.ts
+// src/pool/attempt/evasion.ts
 import { readFile as readFile17 } from "node:fs/promises";
 import { join as join63, relative as relative14 } from "node:path";
 async function findEvasion(attempting, workspace) {
@@ -30355,7 +25460,7 @@ async function changedScript({ claim: claim3, gates }, workspace) {
   return null;
 }
 var leaveOf, lacking2, init_evasion = __esm({
-  "src/pool/evasion.ts"() {
+  "src/pool/attempt/evasion.ts"() {
     "use strict";
     init_overlap();
     init_evidence();
@@ -30381,7 +25486,7 @@ var PROTECTED, isProtected, init_protected = __esm({
   }
 });
 
-// src/pool/tampering.ts
+// src/pool/attempt/tampering.ts
 import { createHash as createHash2 } from "node:crypto";
 import { readdir as readdir14, readFile as readFile18, stat as stat17 } from "node:fs/promises";
 import { join as join64, relative as relative15 } from "node:path";
@@ -30401,12 +25506,12 @@ async function untampered(attempting, workspace, work2) {
   };
 }
 async function fingerprints({ isolation, project, gitDir }) {
-  let found = /* @__PURE__ */ new Map(), git3 = [join64(gitDir, "config"), ...await filesIn(join64(gitDir, "hooks"))], claude = join64(project, ".claude"), others = isolation === "worktree" ? [] : [
+  let found = /* @__PURE__ */ new Map(), git2 = [join64(gitDir, "config"), ...await filesIn(join64(gitDir, "hooks"))], claude = join64(project, ".claude"), others = isolation === "worktree" ? [] : [
     ...[".klauss.toml", ".mcp.json"].map((name) => join64(project, name)),
     ...["settings.json", "settings.local.json"].map((name) => join64(claude, name)),
     ...await filesIn(join64(claude, "hooks"))
   ];
-  for (let file of [...git3, ...others]) {
+  for (let file of [...git2, ...others]) {
     let print2 = await fingerprint2(file);
     print2 !== null && found.set(file, print2);
   }
@@ -30424,7 +25529,7 @@ async function fingerprint2(file) {
   }
 }
 var BRANCHES, init_tampering = __esm({
-  "src/pool/tampering.ts"() {
+  "src/pool/attempt/tampering.ts"() {
     "use strict";
     init_protected();
     init_attempting();
@@ -30433,7 +25538,7 @@ var BRANCHES, init_tampering = __esm({
   }
 });
 
-// src/pool/proveWork.ts
+// src/pool/attempt/proveWork.ts
 async function proveWork(attempting, workspace, { report: report2, toolCalls }) {
   let { claim: claim3, settings: settings2 } = attempting, sealed = await workspace.seal();
   if (sealed.kind === "unresolved") return sealed;
@@ -30499,7 +25604,7 @@ async function forgetWaived(attempting, results2) {
   held2.length !== attempting.gates.length && (attempting.gates = held2, await attempting.settings.queue.note(attempting.claim.lease, { gates: held2 }));
 }
 var failed3, init_proveWork = __esm({
-  "src/pool/proveWork.ts"() {
+  "src/pool/attempt/proveWork.ts"() {
     "use strict";
     init_outputs();
     init_prove();
@@ -30511,7 +25616,7 @@ var failed3, init_proveWork = __esm({
   }
 });
 
-// src/pool/start.ts
+// src/pool/attempt/start.ts
 async function startOfAttempt({ claim: claim3, settings: settings2, session }, { fresh }) {
   let { task: task2 } = claim3;
   return task2.reported !== null && !fresh ? { kind: "reported", reported: task2.reported } : session.resume ? (await settings2.queue.attempts(task2.id)).findLast(
@@ -30519,7 +25624,7 @@ async function startOfAttempt({ claim: claim3, settings: settings2, session }, {
   )?.outcome !== "failed" || task2.reason === null ? { kind: "resumed" } : { kind: "failed", reason: task2.reason, error: task2.error ?? "" } : { kind: "fresh" };
 }
 var init_start2 = __esm({
-  "src/pool/start.ts"() {
+  "src/pool/attempt/start.ts"() {
     "use strict";
   }
 });
@@ -30565,7 +25670,7 @@ import { readFile as readFile19, realpath as realpath7, stat as stat18 } from "n
 import { resolve as resolve15 } from "node:path";
 async function readContextFiles(patterns, directory, mayRead) {
   let expanded = [];
-  for (let pattern of patterns) expanded.push(await expand2(pattern, directory, mayRead));
+  for (let pattern of patterns) expanded.push(await expand(pattern, directory, mayRead));
   let contents2 = [], room = CONTENT_BYTES;
   for (let path11 of new Set(expanded.flatMap(({ paths: paths2 }) => paths2))) {
     let text3 = await readText2(resolve15(directory, path11), room);
@@ -30573,7 +25678,7 @@ async function readContextFiles(patterns, directory, mayRead) {
   }
   return { patterns: expanded, contents: contents2 };
 }
-async function expand2(pattern, directory, mayRead) {
+async function expand(pattern, directory, mayRead) {
   let paths2 = [];
   for (let path11 of await match(pattern, directory)) {
     let real = await realpath7(resolve15(directory, path11)).catch(() => null);
@@ -30628,8 +25733,8 @@ ${text3.trimEnd()}
 ${marks}`;
 }
 function escaped3(character) {
-  let written2 = JSON.stringify(character).slice(1, -1);
-  return written2 === character ? `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}` : written2;
+  let written = JSON.stringify(character).slice(1, -1);
+  return written === character ? `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}` : written;
 }
 var list3, BREAKING, longestRun, init_markdown = __esm({
   "src/claude/markdown.ts"() {
@@ -30944,30 +26049,26 @@ var SECRET, SAMPLE, PUBLIC, init_secrets2 = __esm({
   }
 });
 
-// src/guard/decide.ts
-import { relative as relative16, resolve as resolve16 } from "node:path";
-function judgeReading({ path: path11, real, shell: shell2 }, rules) {
+// src/guard/reading.ts
+import { resolve as resolve16 } from "node:path";
+function judgeReading({ path: path11, real, shell }, rules) {
   let { denyRead, own: own2, temporary } = rules;
-  if ([resolve16(path11), real].some((each2) => matches(each2, denyRead)))
+  if ([resolve16(path11), real].some((each) => matches(each, denyRead)))
     return `${path11} is closed to workers ([safety] deny_read). Do the task without it.`;
-  let ours = [...own2 ?? [], ...shell2 ? temporary : []];
+  let ours = [...own2 ?? [], ...shell ? temporary : []];
   return own2 !== null && looksSecret(real) && !ours.some((place) => isInside(real, place)) ? `${path11} looks like a secret and stands outside the project. Do the task without it.` : null;
 }
-var isReadable, init_decide = __esm({
-  "src/guard/decide.ts"() {
+var isReadable, init_reading = __esm({
+  "src/guard/reading.ts"() {
     "use strict";
     init_overlap();
-    init_states();
     init_boundary();
-    init_physical();
-    init_calls();
-    init_protected();
     init_secrets2();
     isReadable = (real, rules) => judgeReading({ path: real, real, shell: !1 }, rules) === null;
   }
 });
 
-// src/pool/boundaries.ts
+// src/pool/attempt/boundaries.ts
 import { homedir as homedir3 } from "node:os";
 import { join as join65 } from "node:path";
 function rulesFor({ project, home, boundary, environment }, workspace) {
@@ -30992,11 +26093,11 @@ function temporaryPlaces({ TMPDIR }, physical) {
   });
 }
 function sandboxFor({ writable, open: open7 }, workspace, weaker) {
-  let own2 = writable.flatMap((place) => PROTECTED2.map((name) => join65(place, name))), git3 = workspace.isolation === "shared" ? ["hooks", "config"].map((name) => join65(workspace.gitDir, name)) : [workspace.gitDir];
-  return { weaker, allowWrite: open7 ? ["/"] : writable, denyWrite: [...own2, ...git3] };
+  let own2 = writable.flatMap((place) => PROTECTED2.map((name) => join65(place, name))), git2 = workspace.isolation === "shared" ? ["hooks", "config"].map((name) => join65(workspace.gitDir, name)) : [workspace.gitDir];
+  return { weaker, allowWrite: open7 ? ["/"] : writable, denyWrite: [...own2, ...git2] };
 }
 var PROTECTED2, init_boundaries = __esm({
-  "src/pool/boundaries.ts"() {
+  "src/pool/attempt/boundaries.ts"() {
     "use strict";
     init_denied();
     init_boundary();
@@ -31012,7 +26113,7 @@ var PROTECTED2, init_boundaries = __esm({
   }
 });
 
-// src/pool/callClient.ts
+// src/pool/attempt/callClient.ts
 import { createHash as createHash3 } from "node:crypto";
 async function callClient(attempting, workspace, start, budgetUsd) {
   var _stack = [];
@@ -31032,9 +26133,11 @@ ${prompt}`);
       if (sandbox !== null)
         for (let place of /* @__PURE__ */ new Set([workspace.top, workspace.directory])) await removeMountPoints(place);
     };
-    let turn = __using(_stack, await settings2.prefixes.turn(prefixOf(task2, workspace, shared), endingSignal(ending)));
+    let stop = AbortSignal.any([ending.stop, ending.park]);
+    let until = AbortSignal.any([stop, ending.kill]);
+    let turn = __using(_stack, await settings2.prefixes.turn(prefixOf(task2, workspace, shared), until));
     await clear();
-    let running2 = runClient({
+    let running = runClient({
       binary: settings2.binary,
       cwd: workspace.directory,
       shared: { text: shared, file: `${log2}.shared.md` },
@@ -31062,7 +26165,7 @@ ${prompt}`);
       marker,
       transcript: `${log2}.jsonl`,
       graceSeconds: settings2.config.workers.stopGrace,
-      stop: AbortSignal.any([ending.stop, ending.park]),
+      stop,
       kill: ending.kill,
       onStart: async (process14) => {
         let [held2] = await Promise.all([
@@ -31080,7 +26183,7 @@ ${prompt}`);
       },
       onActivity: (line2) => watch3.activity(line2)
     });
-    return await running2.finally(clear);
+    return await running.finally(clear);
   } catch (_) {
     var _error = _, _hasError = !0;
   } finally {
@@ -31110,23 +26213,22 @@ async function promptFor({ settings: settings2, boundary, session, gates }, work
   return { shared: buildSharedPrompt(parts), prompt: await buildPrompt(parts) };
 }
 var OVERLOADED, prefixOf, init_callClient = __esm({
-  "src/pool/callClient.ts"() {
+  "src/pool/attempt/callClient.ts"() {
     "use strict";
     init_environment();
     init_prompt();
     init_report();
     init_run2();
     init_settings();
-    init_decide();
+    init_reading();
     init_mountPoints();
-    init_attempting();
     init_boundaries();
     OVERLOADED = 529;
     prefixOf = ({ model }, { project }, shared) => createHash3("sha256").update(JSON.stringify([model, project, shared])).digest("hex");
   }
 });
 
-// src/pool/files.ts
+// src/pool/attempt/files.ts
 import { setTimeout as sleep8 } from "node:timers/promises";
 async function watchingFiles(attempting, workspace, work2) {
   let end3 = new AbortController(), watching = workspace.isolation === "worktree" ? watch(attempting, workspace, end3.signal) : null;
@@ -31137,26 +26239,26 @@ async function watchingFiles(attempting, workspace, work2) {
   }
 }
 async function watch({ claim: claim3, settings: settings2, watch: show2 }, workspace, end3) {
-  let { heartbeatInterval } = settings2.config.workers, known4 = JSON.stringify(claim3.task.changedFiles), tookMs = 0;
+  let { heartbeatInterval } = settings2.config.workers, known3 = JSON.stringify(claim3.task.changedFiles), tookMs = 0;
   try {
     for (; !end3.aborted; ) {
       await sleep8(Math.max(heartbeatInterval * 1e3, tookMs / LARGEST_SHARE), void 0, { signal: end3 });
       let startedAt = performance.now(), changedFiles2 = await workspace.changedFiles();
-      tookMs = performance.now() - startedAt, !(changedFiles2 === null || end3.aborted || JSON.stringify(changedFiles2) === known4) && (known4 = JSON.stringify(changedFiles2), await settings2.queue.note(claim3.lease, { changedFiles: changedFiles2 }));
+      tookMs = performance.now() - startedAt, !(changedFiles2 === null || end3.aborted || JSON.stringify(changedFiles2) === known3) && (known3 = JSON.stringify(changedFiles2), await settings2.queue.note(claim3.lease, { changedFiles: changedFiles2 }));
     }
   } catch (error2) {
     end3.aborted || show2.activity(`changed files are not watched any more: ${messageOf(error2)}`);
   }
 }
 var LARGEST_SHARE, init_files3 = __esm({
-  "src/pool/files.ts"() {
+  "src/pool/attempt/files.ts"() {
     "use strict";
     init_errors3();
     LARGEST_SHARE = 0.05;
   }
 });
 
-// src/pool/work.ts
+// src/pool/attempt/work.ts
 import { randomUUID as randomUUID10 } from "node:crypto";
 async function work(attempting, workspace, start) {
   let { claim: claim3, settings: settings2 } = attempting;
@@ -31192,7 +26294,7 @@ async function serverErrorsInARow(task2, { queue: queue2 }) {
   return ended.length - 1 - ended.findLastIndex((attempt) => !isServerError(attempt));
 }
 var restOfReserve, reserveSpent, init_work = __esm({
-  "src/pool/work.ts"() {
+  "src/pool/attempt/work.ts"() {
     "use strict";
     init_usage();
     init_signals3();
@@ -31209,7 +26311,7 @@ var restOfReserve, reserveSpent, init_work = __esm({
   }
 });
 
-// src/pool/attempt.ts
+// src/pool/attempt/attempt.ts
 import { randomUUID as randomUUID11 } from "node:crypto";
 import { mkdir as mkdir14 } from "node:fs/promises";
 import { dirname as dirname24, join as join66 } from "node:path";
@@ -31326,7 +26428,7 @@ function cutShort({ session }) {
   return { kind: "released", cause: "stopped", notBefore: null, resume: session.resume ? session.id : null };
 }
 var NO_FACTS, init_attempt = __esm({
-  "src/pool/attempt.ts"() {
+  "src/pool/attempt/attempt.ts"() {
     "use strict";
     init_environment();
     init_depth();
@@ -31379,20 +26481,20 @@ var SMALLEST_PAGE, LARGEST_PAGE, PATIENCE, Chooser, init_choose2 = __esm({
        * @param running the tasks that are being worked on
        * @param free how many workers are free, this one included
        */
-      async claim(worker, running2, free2) {
-        let { queue: queue2, config: config2 } = this.#settings, mayOverlap2 = config2.workspace.overlap === "allow" || running2.every(({ touches }) => touches.length === 0);
+      async claim(worker, running, free2) {
+        let { queue: queue2, config: config2 } = this.#settings, mayOverlap2 = config2.workspace.overlap === "allow" || running.every(({ touches }) => touches.length === 0);
         this.#short = /* @__PURE__ */ new Set();
-        let claim3 = mayOverlap2 && !await isBounded(this.#settings) ? await queue2.claim(worker, config2.workers.staleTimeout) : await this.#claimFitting(worker, mayOverlap2 ? [] : running2, free2);
+        let claim3 = mayOverlap2 && !await isBounded(this.#settings) ? await queue2.claim(worker, config2.workers.staleTimeout) : await this.#claimFitting(worker, mayOverlap2 ? [] : running, free2);
         return claim3 !== null && claim3.task.id === this.#first?.task.id && (this.#first = null), claim3;
       }
       /** An attempt has ended: what was held may be free now. */
       ended() {
         this.#held = /* @__PURE__ */ new Set(), this.#first !== null && this.#first.ended++;
       }
-      async #claimFitting(worker, running2, free2) {
+      async #claimFitting(worker, running, free2) {
         let { queue: queue2, config: config2 } = this.#settings, held2 = this.#held, missed = [], short = /* @__PURE__ */ new Set();
         for (this.#short = short; ; ) {
-          let limit2 = Math.min(Math.max(SMALLEST_PAGE, held2.size), LARGEST_PAGE), page = await queue2.ready({ except: [...held2, ...missed], exceptJobs: [...short], limit: limit2 }), task2 = this.#firstFree(page, running2, held2);
+          let limit2 = Math.min(Math.max(SMALLEST_PAGE, held2.size), LARGEST_PAGE), page = await queue2.ready({ except: [...held2, ...missed], exceptJobs: [...short], limit: limit2 }), task2 = this.#firstFree(page, running, held2);
           if (task2 === null && page.length < limit2) return null;
           if (task2 === null) continue;
           let money = await afford(this.#settings, task2, Math.min(free2, page.length));
@@ -31409,9 +26511,9 @@ var SMALLEST_PAGE, LARGEST_PAGE, PATIENCE, Chooser, init_choose2 = __esm({
           missed.push(task2.id);
         }
       }
-      #firstFree(page, running2, held2) {
+      #firstFree(page, running, held2) {
         for (let task2 of page) {
-          if (!running2.some((other) => collide(task2, other)) && !this.#overtakes(task2)) return task2;
+          if (!running.some((other) => collide(task2, other)) && !this.#overtakes(task2)) return task2;
           held2.size === 0 && task2.id !== this.#first?.task.id && (this.#first = { task: task2, ended: 0 }), held2.add(task2.id);
         }
         return null;
@@ -31477,7 +26579,7 @@ var Slots, init_slots = __esm({
         return this.#running.size;
       }
       get claims() {
-        return [...this.#running.values()].map((running2) => running2.claim);
+        return [...this.#running.values()].map((running) => running.claim);
       }
       /** Process ids of the clients that were started last. */
       get clients() {
@@ -31510,14 +26612,15 @@ var Slots, init_slots = __esm({
       async fill(most2) {
         let slots = this.#freeSlots().slice(0, most2);
         for (let [started2, slot] of slots.entries()) {
-          let running2 = this.claims.map(({ task: task2 }) => task2), claim3 = await this.#chooser.claim(this.#workerId(slot), running2, slots.length - started2);
+          if (this.#settings.admission.isParked) return;
+          let running = this.claims.map(({ task: task2 }) => task2), claim3 = await this.#chooser.claim(this.#workerId(slot), running, slots.length - started2);
           if (claim3 === null) return;
           this.#start(slot, claim3);
         }
       }
       /** Ends every client gently, as none would be answered; what needs no client goes on. */
       park() {
-        for (let running2 of this.#running.values()) running2.park.abort();
+        for (let running of this.#running.values()) running.park.abort();
       }
       /** Renews every lease; an attempt whose lease is lost is ended at once. */
       async renew() {
@@ -31528,8 +26631,8 @@ var Slots, init_slots = __esm({
       }
       /** Ends what the predicate names: gently (the client may wind up), or at once. Their tasks go back to pending. */
       end(how, which = () => !0) {
-        for (let running2 of this.#running.values())
-          which(running2.claim) && running2[how === "gently" ? "stop" : "kill"].abort();
+        for (let running of this.#running.values())
+          which(running.claim) && running[how === "gently" ? "stop" : "kill"].abort();
       }
       /** Resolves when no attempt is running any more. */
       async drained() {
@@ -31555,8 +26658,8 @@ var Slots, init_slots = __esm({
           say2(describeStart(claim3)), await queue2.putWorker(worker), this.#onChange();
           let task2 = await runAttempt(claim3, this.#settings, ending, {
             started: async (process14) => {
-              let running2 = this.#running.get(slot);
-              running2 !== void 0 && (running2.client = process14.pid), await queue2.putWorker({ ...worker, process: process14 }), this.#onChange();
+              let running = this.#running.get(slot);
+              running !== void 0 && (running.client = process14.pid), await queue2.putWorker({ ...worker, process: process14 }), this.#onChange();
             },
             activity: say2
           });
@@ -31961,11 +27064,6 @@ var status_exports = {};
 __export(status_exports, {
   default: () => status_default
 });
-async function stoppedLine(queue2) {
-  let halt = (await queue2.lastPool())?.halt ?? null;
-  return halt === null ? poolLine(null) : `${poolLine(null)} They stopped: ${halt.message}
-${halt.hint}`;
-}
 var FINISHED_LISTED, status_default, init_status = __esm({
   "src/commands/status.ts"() {
     "use strict";
@@ -31990,14 +27088,17 @@ var FINISHED_LISTED, status_default, init_status = __esm({
         }
         let queue2 = await context.existingQueue();
         if (queue2 === null) return { data: { pool: null, jobs: [] }, text: "Nothing was submitted here yet." };
-        let unfinished = await queue2.jobs({ unfinished: !0 }), recent = (await queue2.jobs({ limit: FINISHED_LISTED })).filter((job2) => job2.finishedAt !== null), jobs2 = [...unfinished, ...recent], pool = await livingPool(queue2);
+        let unfinished = await queue2.jobs({ unfinished: !0 }), recent = (await queue2.jobs({ limit: FINISHED_LISTED })).filter((job2) => job2.finishedAt !== null), jobs2 = [...unfinished, ...recent], pool = await livingPool(queue2), halt = pool === null ? (await queue2.lastPool())?.halt ?? null : null;
         return {
           data: {
             pool: pool === null ? null : poolJson(pool),
+            // A pool that stopped by itself left the reason.
+            ...halt !== null && { halt },
             jobs: jobs2.map(jobJson)
           },
           text: [
-            pool === null ? await stoppedLine(queue2) : poolLine(pool),
+            halt === null ? poolLine(pool) : `${poolLine(pool)} They stopped: ${halt.message}
+${halt.hint}`,
             ...jobs2.length === 0 ? ["No jobs."] : jobs2.map(
               (job2) => `${jobLine(job2)}${isOwn(context, job2) ? "" : ` In ${job2.project}.`}${resultNote(job2)}`
             )
@@ -32052,7 +27153,7 @@ function gateText({ command, directory, source, exitCode, seconds: seconds3, tai
   ].join(`
 `);
 }
-function attemptPart(attempt, { error: error2 }, stream2) {
+function attemptPart(attempt, { error: error2 }, stream) {
   let { usage: usage2, startedAt, endedAt } = attempt, facts2 = [
     `${attempt.outcome}${attempt.reason === null ? "" : ` (${attempt.reason})`}`,
     ...endedAt === null ? [] : [duration2(endedAt - startedAt)],
@@ -32068,7 +27169,7 @@ function attemptPart(attempt, { error: error2 }, stream2) {
       ["session", attempt.clientSession ?? ""],
       ["error", attempt.error !== null && attempt.error === error2 ? "as above" : attempt.error ?? ""],
       ["refused", usage2.denials.map((denial) => JSON.stringify(denial)).join("; ")],
-      ["stream", stream2]
+      ["stream", stream]
     ]
   };
 }
@@ -32077,7 +27178,7 @@ function tokensText({ inputTokens, outputTokens, cacheReadTokens, cacheWriteToke
   let cache = `${cacheReadTokens} read from the cache, ${cacheWriteTokens} written to it`;
   return `${inputTokens} in, ${outputTokens} out, ${cache}`;
 }
-var reportPart, receiptPart, LAST_LINES, init_parts2 = __esm({
+var reportPart, receiptPart, LAST_LINES, init_parts = __esm({
   "src/report/parts.ts"() {
     "use strict";
     init_text();
@@ -32126,8 +27227,8 @@ function fullText(job2, tasks2, attempts2, now) {
   return [
     [jobLine(job2), timeLine(job2, tasks2, now)].join(`
 `),
-    ...tasks2.map((task2, index) => textOf4(partsOf(task2, attempts2[index] ?? []))),
-    ...proposals.length === 0 ? [] : [textOf4(proposals)],
+    ...tasks2.map((task2, index) => textOf3(partsOf(task2, attempts2[index] ?? []))),
+    ...proposals.length === 0 ? [] : [textOf3(proposals)],
     [...overlapLines(tasks2), ...nextSteps(job2, tasks2)].join(`
 `)
   ].filter((text3) => text3 !== "").join(`
@@ -32143,17 +27244,17 @@ function partText({ title, fields, text: text3 = "" }) {
   ].join(`
 `);
 }
-var NAME_WIDTH, textOf4, fieldText, indentAfterFirst, init_fullText = __esm({
+var NAME_WIDTH, textOf3, fieldText, indentAfterFirst, init_fullText = __esm({
   "src/report/fullText.ts"() {
     "use strict";
     init_nextSteps();
     init_overlaps();
-    init_parts2();
+    init_parts();
     init_proposals();
     init_results();
     init_text();
     NAME_WIDTH = 11;
-    textOf4 = (parts) => parts.map(partText).join(`
+    textOf3 = (parts) => parts.map(partText).join(`
 
 `);
     fieldText = ([name, value]) => `  ${name.padEnd(NAME_WIDTH)} ${indentAfterFirst(harmless(value), NAME_WIDTH + 3)}`, indentAfterFirst = (text3, width2) => text3.trimEnd().replaceAll(`
@@ -32240,7 +27341,7 @@ var SUMMARY_WIDTH, FILES_LISTED, ERROR_WIDTH, HEADER, waived, full, proposal, es
     init_failure();
     init_nextSteps();
     init_overlaps();
-    init_parts2();
+    init_parts();
     init_proposals();
     init_taskLines();
     init_text();
@@ -32355,7 +27456,7 @@ __export(list_exports, {
   default: () => list_default
 });
 function parseStatus(word) {
-  let status = TASK_STATUSES.find((known4) => known4 === (word === "in_progress" ? "running" : word));
+  let status = TASK_STATUSES.find((known3) => known3 === (word === "in_progress" ? "running" : word));
   if (status !== void 0) return status;
   throw new KlaussError("usage", `There is no status \`${word}\`.`, {
     hint: "Use pending, in_progress, completed, failed, cancelled or skipped."
@@ -32431,7 +27532,7 @@ var show_default, init_show2 = __esm({
     init_refs();
     init_fullText();
     init_json2();
-    init_parts2();
+    init_parts();
     init_examine();
     init_names();
     init_command2();
@@ -32442,7 +27543,7 @@ var show_default, init_show2 = __esm({
         let queue2 = await queueOf(context), task2 = await findTask(queue2, args.task), attempts2 = await queue2.attempts(task2.id), salvage2 = await salvageOf(context, task2, await findJob(queue2, task2.job, null)), logs = await logDirectories(context);
         return {
           data: { ...taskJson(task2), salvage: salvage2, attempts: attempts2.map(attemptJson), receipt: receiptJson(task2) },
-          text: textOf4(
+          text: textOf3(
             partsOf(task2, attempts2, {
               salvage: salvage2,
               streamOf: ({ number: number4 }) => findLog(logs, join68(task2.job, `${task2.key}.${number4}.jsonl`))
@@ -32645,7 +27746,7 @@ async function dropTask({
     let undo2 = (writing) => undoMerge(writing, task2, { landed: landed2, tip }), failed4 = gates.length === 0 ? null : await prove(await undo2(repository), gates);
     if (signal2.aborted) throw interrupted();
     if (failed4 !== null) return { kind: "gates", gate: failed4 };
-    let moved3 = await move3(repository, { ref, tip, key: task2.key }, undo2);
+    let moved3 = await move2(repository, { ref, tip, key: task2.key }, undo2);
     if (moved3 !== null)
       try {
         return { kind: "dropped", tip: moved3, task: await queue2.withdraw(task2.id) };
@@ -32662,7 +27763,7 @@ async function undoMerge(repository, task2, { landed: landed2, tip }) {
   if (merged.kind === "conflict") throw entangled(task2, merged.files);
   return await makeCommit(repository, { tree: merged.tree, parents: [tip], message: rollbackMessage(task2) });
 }
-async function move3(repository, { ref, tip, key }, make2) {
+async function move2(repository, { ref, tip, key }, make2) {
   let moved3 = !1, { commit: commit2 } = await despiteCollection(repository, {
     write: async (writing) => ({ commit: await make2(writing), known: [tip] }),
     publish: async ({ commit: to }) => {
@@ -32968,7 +28069,7 @@ var rollback_default, harmOf, harmOfDropping, nothing, init_rollback2 = __esm({
 
 // src/actions/verifyTask.ts
 import { mkdir as mkdir17 } from "node:fs/promises";
-import { dirname as dirname25, isAbsolute as isAbsolute10, join as join71, relative as relative17 } from "node:path";
+import { dirname as dirname25, isAbsolute as isAbsolute10, join as join71, relative as relative16 } from "node:path";
 async function verifyTask(context, task2, signal2) {
   if (!isProven(task2)) throw unproven(task2);
   let place = surroundings(context, task2, { signal: signal2, name: "verify" });
@@ -32989,7 +28090,7 @@ async function inWorktree(context, task2, { commit: commit2, signal: signal2 }) 
     if (found === null) throw gone2(task2, commit2);
     let tree = await treeOf(site.repository, found);
     if (task2.receipt.tree !== null && task2.receipt.tree !== tree) throw gone2(task2, commit2);
-    return await aside({ context, site, task: task2, signal: signal2, name: "verify" }, commit2, async ({ path: path11, ...rest2 }) => await look6(context, task2, { ...rest2, at: (original) => isInside(original, root) ? join71(path11, relative17(root, original)) : original }));
+    return await aside({ context, site, task: task2, signal: signal2, name: "verify" }, commit2, async ({ path: path11, ...rest2 }) => await look6(context, task2, { ...rest2, at: (original) => isInside(original, root) ? join71(path11, relative16(root, original)) : original }));
   } catch (_) {
     var _error = _, _hasError = !0;
   } finally {
@@ -33387,8 +28488,8 @@ ${line2}`).join("")}`,
   for (let line2 of others) session.note(line2);
 }
 function harmOfCancelling(tasks2) {
-  let running2 = tasks2.filter(({ status }) => status === "running");
-  return running2.length === 0 ? null : { what: `end and cancel ${describe6(running2)}.`, details: detailsOf(running2) };
+  let running = tasks2.filter(({ status }) => status === "running");
+  return running.length === 0 ? null : { what: `end and cancel ${describe6(running)}.`, details: detailsOf(running) };
 }
 function describe6(tasks2) {
   let names2 = tasks2.slice(0, MOST_NAMED).map(nameOf).join(", "), more = tasks2.length > MOST_NAMED ? ` and ${tasks2.length - MOST_NAMED} more` : "", cost = tasks2.reduce((sum2, { costUsd }) => sum2 + costUsd, 0), spent = cost > 0 ? `, ${dollars(cost)} in earlier attempts` : "", workers2 = new Set(tasks2.map(({ worker }) => worker)).size;
@@ -33777,7 +28878,7 @@ var MEGABYTE4, COMMAND_WIDTH, DIRECTORIES, ps_default, init_ps = __esm({
       description: "Show every process that Klauss started for this project",
       args: {},
       async run(context) {
-        let queue2 = await context.existingQueue(), pool = await queue2?.currentPool() ?? null, running2 = await queue2?.runningAttempts() ?? [], pools = new Set(running2.map((attempt) => attempt.pool));
+        let queue2 = await context.existingQueue(), pool = await queue2?.currentPool() ?? null, running = await queue2?.runningAttempts() ?? [], pools = new Set(running.map((attempt) => attempt.pool));
         pool !== null && pools.add(pool.id);
         let found = [
           ...pool !== null && isAlive(pool.process) ? [pool.process, ...descendants(pool.process.pid)] : [],
@@ -33838,8 +28939,8 @@ async function rest(path11, offsets) {
     try {
       let file = __using(_stack, await open6(path11, "r"), !0);
       let { ino, size } = await file.stat();
-      let known4 = offsets.get(ino) ?? 0;
-      let from = size < known4 ? 0 : known4;
+      let known3 = offsets.get(ino) ?? 0;
+      let from = size < known3 ? 0 : known3;
       let { buffer, bytesRead } = await file.read(Buffer.alloc(size - from), 0, size - from, from);
       let end3 = buffer.subarray(0, bytesRead).lastIndexOf(`
 `) + 1;
@@ -34574,15 +29675,15 @@ __export(examine_exports, {
   examineSqlite: () => examineSqlite
 });
 async function examineSqlite(path11) {
-  let known4 = MIGRATIONS.length, database = await load2(path11 ?? ":memory:", { readonly: path11 !== null });
+  let known3 = MIGRATIONS.length, database = await load2(path11 ?? ":memory:", { readonly: path11 !== null });
   try {
     assertOurs(database);
     let schema2 = versionOf2(database);
-    if (schema2 === 0) return { schema: schema2, known: known4, damage: null, rows: null };
+    if (schema2 === 0) return { schema: schema2, known: known3, damage: null, rows: null };
     let found = String(database.pragma("quick_check(1)", { simple: !0 }));
-    if (found !== "ok") return { schema: schema2, known: known4, damage: found, rows: null };
+    if (found !== "ok") return { schema: schema2, known: known3, damage: found, rows: null };
     let rows = database.prepare(ROWS).get() ?? null;
-    return { schema: schema2, known: known4, damage: null, rows };
+    return { schema: schema2, known: known3, damage: null, rows };
   } catch (error2) {
     throw explained(error2, path11 ?? ":memory:");
   } finally {
@@ -34614,8 +29715,8 @@ var INSERT_EVENT, init_events = __esm({
 
 // src/queue/sqlite/records.ts
 function toCounts(row) {
-  let { pending, running: running2, completed, failed: failed4, cancelled, skipped } = row;
-  return { pending, in_progress: running2, completed, failed: failed4, cancelled, skipped };
+  let { pending, running, completed, failed: failed4, cancelled, skipped } = row;
+  return { pending, in_progress: running, completed, failed: failed4, cancelled, skipped };
 }
 function toJob(row) {
   return {
@@ -35151,8 +30252,8 @@ var Connection, init_connection2 = __esm({
         }
       }
       #prepared(sql6) {
-        let known4 = this.#statements.get(sql6);
-        if (known4 !== void 0) return known4;
+        let known3 = this.#statements.get(sql6);
+        if (known3 !== void 0) return known3;
         let statement = this.#database.prepare(sql6);
         return this.#statements.set(sql6, statement), statement;
       }
@@ -35184,21 +30285,21 @@ ON CONFLICT (coalesce(job, ''), key) DO UPDATE SET value = excluded.value`;
 
 // src/queue/sqlite/addTasks.ts
 function addTasks(db, job2, specs) {
-  let known4 = knownTasks(db, job2.id, specs), faults = findFaults(specs, known4);
+  let known3 = knownTasks(db, job2.id, specs), faults = findFaults(specs, known3);
   if (faults.length > 0) throw refusal2(job2.id, faults);
   let ids = /* @__PURE__ */ new Map();
-  for (let spec of specs) ids.set(spec.key, insertTask(db, job2, spec, known4));
+  for (let spec of specs) ids.set(spec.key, insertTask(db, job2, spec, known3));
   for (let spec of specs) {
     let task2 = ids.get(spec.key) ?? null;
     for (let key of new Set(spec.dependsOn))
-      db.run(INSERT_DEPENDENCY, ids.get(key) ?? known4.get(key)?.id ?? null, task2);
+      db.run(INSERT_DEPENDENCY, ids.get(key) ?? known3.get(key)?.id ?? null, task2);
   }
   db.run(COUNT, specs.length, job2.id);
   let [first2] = ids.values();
   return first2 === void 0 ? [] : tasksSince(db, job2.id, first2);
 }
-function insertTask(db, job2, spec, known4) {
-  let unmet = [...new Set(spec.dependsOn)].filter((key) => known4.get(key)?.status !== "completed"), task2 = db.insert(INSERT_TASK, {
+function insertTask(db, job2, spec, known3) {
+  let unmet = [...new Set(spec.dependsOn)].filter((key) => known3.get(key)?.status !== "completed"), task2 = db.insert(INSERT_TASK, {
     job: job2.id,
     key: spec.key,
     priority: spec.priority,
@@ -35226,23 +30327,23 @@ function insertTask(db, job2, spec, known4) {
   }), task2;
 }
 function knownTasks(db, job2, specs) {
-  let known4 = /* @__PURE__ */ new Map();
+  let known3 = /* @__PURE__ */ new Map();
   for (let key of new Set(specs.flatMap((spec) => [spec.key, ...spec.dependsOn]))) {
     let task2 = db.get(KNOWN2, job2, key);
-    task2 !== void 0 && known4.set(key, task2);
+    task2 !== void 0 && known3.set(key, task2);
   }
-  return known4;
+  return known3;
 }
 function faultsOf(db, job2, specs) {
   return findFaults(specs, knownTasks(db, job2, specs));
 }
-function findFaults(specs, known4) {
+function findFaults(specs, known3) {
   let faults = [], keys = /* @__PURE__ */ new Set();
   for (let { key } of specs)
-    keys.has(key) && faults.push({ key, message: "this key is given to two tasks" }), known4.has(key) && faults.push({ key, message: "the job already has a task with this key" }), keys.add(key);
+    keys.has(key) && faults.push({ key, message: "this key is given to two tasks" }), known3.has(key) && faults.push({ key, message: "the job already has a task with this key" }), keys.add(key);
   for (let { key, dependsOn } of specs)
     for (let dependency of new Set(dependsOn)) {
-      let status = keys.has(dependency) ? "pending" : known4.get(dependency)?.status;
+      let status = keys.has(dependency) ? "pending" : known3.get(dependency)?.status;
       status === void 0 ? faults.push({ key, message: `depends on '${dependency}', which the job does not have` }) : (status === "failed" || status === "cancelled" || status === "skipped") && faults.push({ key, message: `depends on '${dependency}', which is ${status}` });
     }
   return faults;
@@ -35938,20 +31039,20 @@ var init_open = __esm({
 // src/doctor/database.ts
 import { existsSync as existsSync25 } from "node:fs";
 async function checkDatabase({ paths: paths2 }) {
-  let { database } = paths2, { schema: schema2, known: known4, damage, rows } = await examineQueue(existsSync25(database) ? database : null);
+  let { database } = paths2, { schema: schema2, known: known3, damage, rows } = await examineQueue(existsSync25(database) ? database : null);
   if (damage !== null) {
     let fix = `Move it away to start with an empty queue; \`sqlite3 ${database} .recover\` may save what it holds.`;
     return [problem(`${database} is damaged: ${oneLine(damage)}`, fix)];
   }
   if (rows === null) return [ok("there is none yet; the first task that is submitted makes it")];
-  let held2 = [count3(rows.jobs, "job"), count3(rows.tasks, "task"), count3(rows.events, "event")].join(", "), age = schema2 === known4 ? "" : `, to be brought to ${known4} by the next command`;
+  let held2 = [count3(rows.jobs, "job"), count3(rows.tasks, "task"), count3(rows.events, "event")].join(", "), age = schema2 === known3 ? "" : `, to be brought to ${known3} by the next command`;
   return [ok(`${database}, ${held2}, schema ${schema2}${age}`)];
 }
 async function openSound(path11) {
   if (!existsSync25(path11)) return null;
   try {
-    let { schema: schema2, known: known4, damage } = await examineQueue(path11);
-    return damage === null && schema2 === known4 ? await openQueue({ path: path11 }) : null;
+    let { schema: schema2, known: known3, damage } = await examineQueue(path11);
+    return damage === null && schema2 === known3 ? await openQueue({ path: path11 }) : null;
   } catch {
     return null;
   }
@@ -36663,15 +31764,15 @@ function describe7({ job: job2, worktrees, branches, refs }) {
   ];
   return `job ${job2}${parts.length === 0 ? "" : `: ${parts.join(", ")}`}`;
 }
-function result3({ removable, unapplied, elsewhere: elsewhere2 }, removed2) {
-  let found = removable.map(({ job: job2 }) => job2), jobs2 = removed2 ?? found, done2 = removed2 === null ? "Would remove" : "Removed", details = removed2 === null ? removable.map((entry2) => `  ${describe7(entry2)}`) : [], kept = unapplied.map(
+function result3({ removable, unapplied, elsewhere: elsewhere2 }, removed) {
+  let found = removable.map(({ job: job2 }) => job2), jobs2 = removed ?? found, done2 = removed === null ? "Would remove" : "Removed", details = removed === null ? removable.map((entry2) => `  ${describe7(entry2)}`) : [], kept = unapplied.map(
     ({ job: job2, commits }) => `Job ${job2} stays: ${count3(commits, "commit")} of it ${commits === 1 ? "was" : "were"} never applied. klauss apply ${job2} lands the result; --force removes it, and what failed tasks left.`
   ), others = [...Map.groupBy(elsewhere2, ({ project }) => project)].map(
     ([project, { length }]) => `${count3(length, "finished job")} of ${project} ${length === 1 ? "stays" : "stay"}: klauss --project ${project} clean`
   );
   return {
     data: {
-      removed: removed2 ?? [],
+      removed: removed ?? [],
       found,
       unapplied: unapplied.map(({ job: job2, commits }) => ({ job: job2, commits })),
       elsewhere: elsewhere2.map(({ job: job2, project }) => ({ job: job2, project }))
@@ -37101,8 +32202,8 @@ function parseRawArgs(args = [], opts = {}) {
   return out;
 }
 var noColor = /* @__PURE__ */ (() => {
-  let env2 = globalThis.process?.env ?? {};
-  return env2.NO_COLOR === "1" || env2.TERM === "dumb" || env2.TEST || env2.CI;
+  let env = globalThis.process?.env ?? {};
+  return env.NO_COLOR === "1" || env.TERM === "dumb" || env.TEST || env.CI;
 })(), _c = (c3, r = 39) => (t) => noColor ? t : `\x1B[${c3}m${t}\x1B[${r}m`, bold = /* @__PURE__ */ _c(1, 22), cyan = /* @__PURE__ */ _c(36), gray = /* @__PURE__ */ _c(90), underline = /* @__PURE__ */ _c(4, 24);
 function parseArgs(rawArgs, argsDef) {
   let parseOptions = {
@@ -37468,8 +32569,8 @@ var paused = !1, queue = [], Consola = class _Consola {
   wrapStd() {
     this._wrapStream(this.options.stdout, "log"), this._wrapStream(this.options.stderr, "log");
   }
-  _wrapStream(stream2, type) {
-    stream2 && (stream2.__write || (stream2.__write = stream2.write), stream2.write = (data) => {
+  _wrapStream(stream, type) {
+    stream && (stream.__write || (stream.__write = stream.write), stream.write = (data) => {
       this[type].raw(String(data).trim());
     });
   }
@@ -37479,8 +32580,8 @@ var paused = !1, queue = [], Consola = class _Consola {
   restoreStd() {
     this._restoreStream(this.options.stdout), this._restoreStream(this.options.stderr);
   }
-  _restoreStream(stream2) {
-    stream2 && stream2.__write && (stream2.write = stream2.__write, delete stream2.__write);
+  _restoreStream(stream) {
+    stream && stream.__write && (stream.write = stream.__write, delete stream.__write);
   }
   /**
    * Pauses logging, queues incoming logs until resumed.
@@ -37588,8 +32689,8 @@ function parseStack(stack, message) {
 `).splice(message.split(`
 `).length).map((l) => l.trim().replace("file://", "").replace(cwd, ""));
 }
-function writeStream(data, stream2) {
-  return (stream2.__write || stream2.write).call(stream2, data);
+function writeStream(data, stream) {
+  return (stream.__write || stream.write).call(stream, data);
 }
 var bracket = (x) => x ? `[${x}]` : "", BasicReporter = class {
   formatStack(stack, message, opts) {
@@ -37793,11 +32894,11 @@ function withoutNamed(words, options) {
   };
 }
 function unknownOption(parsed, options, positionals) {
-  let known4 = options.flatMap(([option, definition]) => [option, ...aliasesOf(definition)]), expected = /* @__PURE__ */ new Set(["_", ...known4, ...positionals.map(([key2]) => key2)]), denied = options.find(([name, { type }]) => type === "string" && parsed[name] === !1);
+  let known3 = options.flatMap(([option, definition]) => [option, ...aliasesOf(definition)]), expected = /* @__PURE__ */ new Set(["_", ...known3, ...positionals.map(([key2]) => key2)]), denied = options.find(([name, { type }]) => type === "string" && parsed[name] === !1);
   if (denied !== void 0) return { unknown: `--no-${denied[0]}`, hint: "" };
   let key = Object.keys(parsed).find((name) => !expected.has(name) && !expected.has(kebab(name)));
   if (key === void 0) return null;
-  let near = nearest(key, known4), text3 = positionals.length === 0 ? "" : "What begins with a dash and is no option comes after `--`. ";
+  let near = nearest(key, known3), text3 = positionals.length === 0 ? "" : "What begins with a dash and is no option comes after `--`. ";
   return {
     unknown: key.length === 1 ? `-${key}` : `--${key}`,
     hint: near === null ? text3 : `Did you mean --${near}? `

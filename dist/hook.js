@@ -16694,21 +16694,18 @@ init_tree();
 // src/workspace/trash.ts
 init_errors3();
 
-// src/pool/sweep.ts
-init_names();
-
-// src/workspace/remove.ts
+// src/pool/attempt/worktree.ts
 init_errors3();
-init_ids();
-init_quarantine();
+init_collection();
+init_commits();
 init_refs();
 
-// src/workspace/held.ts
-init_head();
+// src/workspace/changedFiles.ts
+init_listing();
+
+// src/workspace/checkOut.ts
 init_listing();
 init_refs();
-init_run();
-init_tree();
 init_names();
 
 // src/workspace/record.ts
@@ -16729,6 +16726,26 @@ var schema = strictObject({
   merging: object({ tip: string2(), files: array(string2()) }).nullable()
 });
 
+// src/workspace/merge.ts
+init_run();
+
+// src/pool/attempt/worktree.ts
+init_names();
+
+// src/workspace/remove.ts
+init_errors3();
+init_ids();
+init_quarantine();
+init_refs();
+
+// src/workspace/held.ts
+init_head();
+init_listing();
+init_refs();
+init_run();
+init_tree();
+init_names();
+
 // src/workspace/remove.ts
 init_names();
 
@@ -16736,26 +16753,6 @@ init_names();
 init_collection();
 init_commits();
 init_refs();
-init_names();
-
-// src/pool/worktree.ts
-init_errors3();
-init_collection();
-init_commits();
-init_refs();
-
-// src/workspace/changedFiles.ts
-init_listing();
-
-// src/workspace/checkOut.ts
-init_listing();
-init_refs();
-init_names();
-
-// src/workspace/merge.ts
-init_run();
-
-// src/pool/worktree.ts
 init_names();
 
 // src/workspace/seal.ts
@@ -16783,6 +16780,9 @@ init_listing();
 init_run();
 
 // src/workspace/worktree.ts
+init_names();
+
+// src/pool/sweep.ts
 init_names();
 
 // src/pool/workspaces.ts

@@ -19119,21 +19119,18 @@ init_tree();
 // src/workspace/trash.ts
 init_errors();
 
-// src/pool/sweep.ts
-init_names();
-
-// src/workspace/remove.ts
+// src/pool/attempt/worktree.ts
 init_errors();
-init_ids();
-init_quarantine();
+init_collection();
+init_commits();
 init_refs();
 
-// src/workspace/held.ts
-init_head();
+// src/workspace/changedFiles.ts
+init_listing();
+
+// src/workspace/checkOut.ts
 init_listing();
 init_refs();
-init_run();
-init_tree();
 init_names();
 
 // src/workspace/record.ts
@@ -19154,6 +19151,26 @@ var schema = strictObject({
   merging: object({ tip: string2(), files: array(string2()) }).nullable()
 });
 
+// src/workspace/merge.ts
+init_run();
+
+// src/pool/attempt/worktree.ts
+init_names();
+
+// src/workspace/remove.ts
+init_errors();
+init_ids();
+init_quarantine();
+init_refs();
+
+// src/workspace/held.ts
+init_head();
+init_listing();
+init_refs();
+init_run();
+init_tree();
+init_names();
+
 // src/workspace/remove.ts
 init_names();
 
@@ -19161,26 +19178,6 @@ init_names();
 init_collection();
 init_commits();
 init_refs();
-init_names();
-
-// src/pool/worktree.ts
-init_errors();
-init_collection();
-init_commits();
-init_refs();
-
-// src/workspace/changedFiles.ts
-init_listing();
-
-// src/workspace/checkOut.ts
-init_listing();
-init_refs();
-init_names();
-
-// src/workspace/merge.ts
-init_run();
-
-// src/pool/worktree.ts
 init_names();
 
 // src/workspace/seal.ts
@@ -19208,6 +19205,9 @@ init_listing();
 init_run();
 
 // src/workspace/worktree.ts
+init_names();
+
+// src/pool/sweep.ts
 init_names();
 
 // src/pool/workspaces.ts
@@ -19989,7 +19989,12 @@ var Orchestrator = class _Orchestrator {
       onChange: options.onProgress ?? (() => {
       })
     });
-    return { job: end3.job, tasks: await this.#queue.tasks({ job: id }), finished: end3.kind === "finished" };
+    return {
+      job: end3.job,
+      tasks: await this.#queue.tasks({ job: id }),
+      finished: end3.kind === "finished",
+      halt: end3.halt
+    };
   }
   /** The results as a text for a person or a model: at most about 2,000 tokens, however many tasks there are. */
   synthesize({ job: job2, tasks: tasks2 }) {

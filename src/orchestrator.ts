@@ -13,7 +13,7 @@ import { type RolledBack, rollbackJob } from './apply/rollback.ts';
 import { KlaussError } from './domain/errors.ts';
 import type { JobId, TaskId } from './domain/ids.ts';
 import type { JsonObject } from './domain/json.ts';
-import type { Worker } from './domain/pools.ts';
+import type { Halt, Worker } from './domain/pools.ts';
 import type { ApplyMode, Job, Task, TaskCounts } from './domain/records.ts';
 import { planTask, type Subtask } from './plan/subtask.ts';
 import { endPool } from './pool/end.ts';
@@ -63,6 +63,8 @@ export interface JobResults {
   readonly tasks: readonly Task[];
   /** False when waiting ended before the job did. */
   readonly finished: boolean;
+  /** Why the workers stopped by themselves before that, and what to do; null: they did not. */
+  readonly halt: Halt | null;
 }
 
 export interface WorkerStatus {
@@ -178,7 +180,12 @@ export class Orchestrator implements AsyncDisposable {
       ...(signal === undefined ? {} : { signal }),
       onChange: options.onProgress ?? (() => {}),
     });
-    return { job: end.job, tasks: await this.#queue.tasks({ job: id }), finished: end.kind === 'finished' };
+    return {
+      job: end.job,
+      tasks: await this.#queue.tasks({ job: id }),
+      finished: end.kind === 'finished',
+      halt: end.halt,
+    };
   }
 
   /** The results as a text for a person or a model: at most about 2,000 tokens, however many tasks there are. */

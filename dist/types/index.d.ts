@@ -17,7 +17,7 @@ export type { RolledBack } from './apply/rollback.ts';
 export { type ErrorCode, KlaussError } from './domain/errors.ts';
 export type { JobId, TaskId } from './domain/ids.ts';
 export type { JsonObject } from './domain/json.ts';
-export type { Worker } from './domain/pools.ts';
+export type { Halt, Worker } from './domain/pools.ts';
 export type { Receipt, WorkerReport } from './domain/proof.ts';
 export type { Applied, ApplyMode, Attempt, Job, Task, TaskCounts } from './domain/records.ts';
 export type { FailureReason, JobStatus, Phase, TaskStatus } from './domain/states.ts';

@@ -3,7 +3,7 @@ import { type Application } from './apply/apply.ts';
 import { type RolledBack } from './apply/rollback.ts';
 import type { JobId, TaskId } from './domain/ids.ts';
 import type { JsonObject } from './domain/json.ts';
-import type { Worker } from './domain/pools.ts';
+import type { Halt, Worker } from './domain/pools.ts';
 import type { ApplyMode, Job, Task, TaskCounts } from './domain/records.ts';
 import { type Subtask } from './plan/subtask.ts';
 export interface OpenOptions {
@@ -45,6 +45,8 @@ export interface JobResults {
     readonly tasks: readonly Task[];
     /** False when waiting ended before the job did. */
     readonly finished: boolean;
+    /** Why the workers stopped by themselves before that, and what to do; null: they did not. */
+    readonly halt: Halt | null;
 }
 export interface WorkerStatus {
     /** Null: no pool runs. */

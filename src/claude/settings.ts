@@ -1,7 +1,7 @@
 /** The settings that a client is given with `--settings`: they go before those of the user and of the project. */
 
-import { GUARDED } from '../guard/calls.ts';
 import { type Rules, writeRules } from '../guard/rules.ts';
+import { GUARDED } from '../guard/tools.ts';
 import { guardPath } from '../platform/package.ts';
 
 /** What the operating system holds the commands of a worker to. */

@@ -1,7 +1,6 @@
 import { findJob, queueOf } from '../actions/find.ts';
 import { isOwn } from '../actions/own.ts';
 import { livingPool } from '../pool/launch.ts';
-import type { Queue } from '../queue/queue.ts';
 import { jobJson, taskJson } from '../report/json.ts';
 import { poolJson, poolLine } from '../report/pool.ts';
 import { results } from '../report/results.ts';
@@ -30,13 +29,16 @@ export default defineCommand({
     const recent = (await queue.jobs({ limit: FINISHED_LISTED })).filter((job) => job.finishedAt !== null);
     const jobs = [...unfinished, ...recent];
     const pool = await livingPool(queue);
+    const halt = pool === null ? ((await queue.lastPool())?.halt ?? null) : null;
     return {
       data: {
         pool: pool === null ? null : poolJson(pool),
+        // A pool that stopped by itself left the reason.
+        ...(halt !== null && { halt }),
         jobs: jobs.map(jobJson),
       },
       text: [
-        pool === null ? await stoppedLine(queue) : poolLine(pool),
+        halt === null ? poolLine(pool) : `${poolLine(pool)} They stopped: ${halt.message}\n${halt.hint}`,
         ...(jobs.length === 0
           ? ['No jobs.']
           : jobs.map(
@@ -46,9 +48,3 @@ export default defineCommand({
     };
   },
 });
-
-/** A pool that stopped by itself left the reason. */
-async function stoppedLine(queue: Queue): Promise<string> {
-  const halt = (await queue.lastPool())?.halt ?? null;
-  return halt === null ? poolLine(null) : `${poolLine(null)} They stopped: ${halt.message}\n${halt.hint}`;
-}

@@ -2,8 +2,9 @@
 
 import { under } from '../plan/boundary.ts';
 import type { Landing } from '../plan/physical.ts';
-import { type Access, access, type Manner } from './access.ts';
+import { type Access, access } from './access.ts';
 import { shellAccesses } from './shell.ts';
+import { FILES, SHELLS } from './tools.ts';
 
 /** A call as the client tells it to a PreToolUse hook. */
 export interface ToolCall {
@@ -12,24 +13,6 @@ export interface ToolCall {
   /** Where the session stands. */
   readonly cwd: string;
 }
-
-/** The parameter of a tool that names a file, and what becomes of that file. */
-const FILES: Readonly<Record<string, readonly [parameter: string, manner: Manner]>> = {
-  Read: ['file_path', 'read'],
-  NotebookRead: ['notebook_path', 'read'],
-  Grep: ['path', 'searched'],
-  Glob: ['path', 'searched'],
-  Write: ['file_path', 'written'],
-  Edit: ['file_path', 'written'],
-  MultiEdit: ['file_path', 'written'],
-  NotebookEdit: ['notebook_path', 'written'],
-};
-
-/** Tools whose `command` a shell runs. */
-const SHELLS = ['Bash', 'Monitor'];
-
-/** The tools that the guard is asked about, as a matcher of hooks. */
-export const GUARDED = [...Object.keys(FILES), ...SHELLS].join('|');
 
 /** Null: nobody can tell. */
 export function accessesOf(

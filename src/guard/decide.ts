@@ -1,15 +1,14 @@
 /** Whether a call of a tool keeps to the rules. */
 
 import { relative, resolve } from 'node:path';
-import { matches } from '../domain/overlap.ts';
 import { assertNever } from '../domain/states.ts';
 import { isInside } from '../plan/boundary.ts';
 import { type Landing, physicalPaths } from '../plan/physical.ts';
 import type { Access, Manner } from './access.ts';
 import { accessesOf, type ToolCall } from './calls.ts';
 import { holdsProtected, isProtected } from './protected.ts';
+import { judgeReading } from './reading.ts';
 import type { Rules } from './rules.ts';
-import { looksSecret } from './secrets.ts';
 
 /** Devices that take anything and keep nothing. */
 const DEVICES = /^\/dev\/(?:null|zero|full|tty|stdin|stdout|stderr|random|urandom|fd\/\d+|pts\/\d+|ptmx)$/;
@@ -26,10 +25,6 @@ export function refusalOf(call: ToolCall, rules: Rules, environment: NodeJS.Proc
   return null;
 }
 
-/** True when a worker may be shown a file, by its real path. */
-export const isReadable = (real: string, rules: Rules): boolean =>
-  judgeReading({ path: real, real, shell: false }, rules) === null;
-
 function judge(access: Access, rules: Rules): string | null {
   switch (access.manner) {
     case 'read':
@@ -41,20 +36,6 @@ function judge(access: Access, rules: Rules): string | null {
     default:
       return assertNever(access.manner);
   }
-}
-
-function judgeReading(
-  { path, real, shell }: Pick<Access, 'path' | 'real' | 'shell'>,
-  rules: Rules,
-): string | null {
-  const { denyRead, own, temporary } = rules;
-  // A link inside a closed directory may lead out of it.
-  if ([resolve(path), real].some((each) => matches(each, denyRead)))
-    return `${path} is closed to workers ([safety] deny_read). Do the task without it.`;
-  const ours = [...(own ?? []), ...(shell ? temporary : [])];
-  if (own !== null && looksSecret(real) && !ours.some((place) => isInside(real, place)))
-    return `${path} looks like a secret and stands outside the project. Do the task without it.`;
-  return null;
 }
 
 function judgeWriting({ manner, path, real, shell }: Access, rules: Rules): string | null {

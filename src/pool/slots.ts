@@ -82,6 +82,8 @@ export class Slots {
   async fill(most: number): Promise<void> {
     const slots = this.#freeSlots().slice(0, most);
     for (const [started, slot] of slots.entries()) {
+      // A refusal may have come meanwhile.
+      if (this.#settings.admission.isParked) return;
       const running = this.claims.map(({ task }) => task);
       const claim = await this.#chooser.claim(this.#workerId(slot), running, slots.length - started);
       if (claim === null) return;

@@ -1,6 +1,6 @@
 /** The workspaces of a pool: which kind a task gets, where worktrees stand, and the merge train of each job. */
 import type { Workspace } from '../workspace/workspace.ts';
-import type { Attempting } from './attempting.ts';
+import type { Attempting } from './attempt/attempting.ts';
 import type { PoolSettings } from './settings.ts';
 /** By this variable the git processes of a pool are found, when it died in the middle of something. */
 export declare const GIT_MARKER = "KLAUSS_GIT";

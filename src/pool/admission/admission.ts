@@ -55,6 +55,10 @@ export class Admission {
     this.#alarm = alarm;
   }
 
+  get isParked(): boolean {
+    return this.#throttle.parkedUntil !== null;
+  }
+
   /** Goes on as the predecessor did, which was parked when it died. */
   inherit(hold: Hold | null): void {
     if (hold?.kind !== 'limit' || hold.until === null) return;

@@ -7,11 +7,11 @@ import { REPORT } from '../../claude/report.ts';
 import { type ClientEnd, runClient } from '../../claude/run.ts';
 import { clientSettings } from '../../claude/settings.ts';
 import type { Task } from '../../domain/records.ts';
-import { isReadable } from '../../guard/decide.ts';
+import { isReadable } from '../../guard/reading.ts';
 import type { Rules } from '../../guard/rules.ts';
 import { removeMountPoints } from '../../workspace/mountPoints.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { type Attempting, endingSignal } from './attempting.ts';
+import type { Attempting } from './attempting.ts';
 import { rulesFor, sandboxFor } from './boundaries.ts';
 import type { ClientStart } from './start.ts';
 
@@ -40,8 +40,10 @@ export async function callClient(
     if (sandbox === null) return;
     for (const place of new Set([workspace.top, workspace.directory])) await removeMountPoints(place);
   };
+  const stop = AbortSignal.any([ending.stop, ending.park]);
   // Its time limit has not begun yet.
-  using turn = await settings.prefixes.turn(prefixOf(task, workspace, shared), endingSignal(ending));
+  const until = AbortSignal.any([stop, ending.kill]);
+  using turn = await settings.prefixes.turn(prefixOf(task, workspace, shared), until);
   await clear();
   const running = runClient({
     binary: settings.binary,
@@ -71,7 +73,7 @@ export async function callClient(
     marker,
     transcript: `${log}.jsonl`,
     graceSeconds: settings.config.workers.stopGrace,
-    stop: AbortSignal.any([ending.stop, ending.park]),
+    stop,
     kill: ending.kill,
     onStart: async (process) => {
       const [held] = await Promise.all([

@@ -37,6 +37,7 @@ export declare class Admission {
     /** Looks at what the running clients take; to be called with every heartbeat. */
     observe(clients: readonly number[]): void;
     onAlarm(alarm: (alarm: Alarm) => void): void;
+    get isParked(): boolean;
     /** Goes on as the predecessor did, which was parked when it died. */
     inherit(hold: Hold | null): void;
     /** Hears what a client has told of the API; null: nothing. */

@@ -1,7 +1,7 @@
 /** A git worktree as workspace: what a worker does in it reaches the others by the merge train alone. */
-import type { Train } from '../train/train.ts';
-import type { Site } from '../workspace/site.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import type { Train } from '../../train/train.ts';
+import type { Site } from '../../workspace/site.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 import { type Attempting } from './attempting.ts';
 export interface WorktreeOptions {
     readonly site: Site;

@@ -1,12 +1,12 @@
 /** What an attempt that is being carried out consists of. */
-import type { Project } from '../config/project.ts';
-import type { ProcessIdentity } from '../domain/pools.ts';
-import type { Gate } from '../domain/proof.ts';
-import type { AttemptFacts, Claim } from '../domain/records.ts';
-import type { Phase } from '../domain/states.ts';
-import type { Boundary } from '../plan/boundary.ts';
-import type { Marker } from '../platform/processes.ts';
-import type { PoolSettings } from './settings.ts';
+import type { Project } from '../../config/project.ts';
+import type { ProcessIdentity } from '../../domain/pools.ts';
+import type { Gate } from '../../domain/proof.ts';
+import type { AttemptFacts, Claim } from '../../domain/records.ts';
+import type { Phase } from '../../domain/states.ts';
+import type { Boundary } from '../../plan/boundary.ts';
+import type { Marker } from '../../platform/processes.ts';
+import type { PoolSettings } from '../settings.ts';
 /** What an attempt goes on. */
 export interface Attempting {
     readonly claim: Claim;

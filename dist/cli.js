@@ -21071,7 +21071,7 @@ var REMOVED, init_trash = __esm({
 
 // src/workspace/spares.ts
 import { randomUUID as randomUUID9 } from "node:crypto";
-import { mkdir as mkdir10, rename as rename8, rm as rm9, rmdir as rmdir2 } from "node:fs/promises";
+import { chmod as chmod3, mkdir as mkdir10, rename as rename8, rm as rm9, rmdir as rmdir2 } from "node:fs/promises";
 import { join as join32 } from "node:path";
 async function keepSpare(site, registration) {
   let { path: path11, gitDir } = registration, index = indexOf({ gitDir });
@@ -21080,7 +21080,7 @@ async function keepSpare(site, registration) {
   try {
     await mkdir10(site.scratch, { recursive: !0, mode: 448 });
     let removal = await discardUntracked(site, registration);
-    return await copyIndexFile(index, `${spare}.index`), await rename8(path11, spare), site.spares.push(spare), removal;
+    return await copyIndexFile(index, `${spare}.index`), await chmod3(`${spare}.index`, 384), await rename8(path11, spare), site.spares.push(spare), removal;
   } catch {
     return await rm9(`${spare}.index`, { force: !0 }), null;
   }
@@ -25178,9 +25178,10 @@ function settlementOfPassing(error2, attempts2, { now, random, resume: resume2 }
 }
 function isOfMachine(error2) {
   if (!(error2 instanceof Error)) return !1;
-  if (error2 instanceof GitError) return /^ended by SIG|No space left on device/m.test(error2.stderr);
+  if (error2 instanceof GitError)
+    return /^(?:ended by SIG|its shell was ended)|No space left on device/m.test(error2.stderr);
   let code2 = "code" in error2 ? error2.code : null;
-  return code2 === "ENOSPC" || code2 === "EDQUOT" || isOfMachine(error2.cause);
+  return error2 instanceof KlaussError && code2 === "database" ? !0 : code2 === "ENOSPC" || code2 === "EDQUOT" || isOfMachine(error2.cause);
 }
 var CAUSE, MOST_IN_A_ROW, init_passing = __esm({
   "src/pool/attempt/passing.ts"() {

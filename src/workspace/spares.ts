@@ -6,7 +6,7 @@
  */
 
 import { randomUUID } from 'node:crypto';
-import { mkdir, rename, rm, rmdir } from 'node:fs/promises';
+import { chmod, mkdir, rename, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { indexOf, type Repository } from '../git/repository.ts';
 import { copyIndexFile } from '../git/tree.ts';
@@ -36,6 +36,7 @@ export async function keepSpare(
     await mkdir(site.scratch, { recursive: true, mode: 0o700 });
     const removal = await discardUntracked(site, registration);
     await copyIndexFile(index, `${spare}.index`);
+    await chmod(`${spare}.index`, 0o600);
     await rename(path, spare);
     site.spares.push(spare);
     return removal;

@@ -1,6 +1,7 @@
 import { chmod, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { KlaussError } from '../../src/domain/errors.ts';
 import type { Attempt } from '../../src/domain/records.ts';
 import { GitError } from '../../src/git/run.ts';
 import { settlementOfPassing } from '../../src/pool/attempt/passing.ts';
@@ -10,12 +11,14 @@ import { makeProject } from '../support/project.ts';
 const POLICY = { now: 0, random: () => 0.5, resume: 'session' };
 const killed = new GitError(['add', '--all'], { exitCode: -1, stderr: 'ended by SIGKILL' }, '/w');
 const refused = new GitError(['add', '--all'], { exitCode: 128, stderr: 'fatal: bad object' }, '/w');
+const shell = new GitError(['add'], { exitCode: -1, stderr: 'its shell was ended' }, '/w');
+const locked = new KlaussError('database', 'It was kept locked.');
 const full = Object.assign(new Error('write'), { code: 'ENOSPC' });
 
 test('a git that was killed and a full disk pass, wherever in the chain of causes, but not for ever', () => {
   const released = settlementOfPassing(killed, [], POLICY);
   expect(released).toMatchObject({ kind: 'released', notBefore: 2_000, resume: 'session' });
-  for (const error of [full, new Error('the transcript', { cause: full })])
+  for (const error of [full, shell, locked, new Error('the transcript', { cause: full })])
     expect(settlementOfPassing(error, [], POLICY)?.kind).toBe('released');
   for (const error of [refused, new Error('anything'), 'a text'])
     expect(settlementOfPassing(error, [], POLICY)).toBeNull();

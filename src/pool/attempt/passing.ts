@@ -5,7 +5,7 @@
  */
 
 import { retryDelayMs } from '../../domain/backoff.ts';
-import { messageOf } from '../../domain/errors.ts';
+import { KlaussError, messageOf } from '../../domain/errors.ts';
 import type { Attempt, Settlement } from '../../domain/records.ts';
 import { GitError } from '../../git/run.ts';
 
@@ -35,7 +35,10 @@ export function settlementOfPassing(
 
 function isOfMachine(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  if (error instanceof GitError) return /^ended by SIG|No space left on device/m.test(error.stderr);
+  if (error instanceof GitError)
+    return /^(?:ended by SIG|its shell was ended)|No space left on device/m.test(error.stderr);
   const code: unknown = 'code' in error ? error.code : null;
+  // The queue cannot be written, for the disk or for another program that keeps it locked.
+  if (error instanceof KlaussError && code === 'database') return true;
   return code === 'ENOSPC' || code === 'EDQUOT' || isOfMachine(error.cause);
 }

@@ -25471,6 +25471,20 @@ var leaveOf, lacking2, init_evasion = __esm({
   }
 });
 
+// src/git/telling.ts
+function tellingLines2(config2) {
+  let section2 = "";
+  return config2.split(`
+`).filter((line2) => (line2.startsWith("[") && (section2 = line2), line2.trim() === "" || HARMLESS.test(section2) ? !1 : !REMOTE.test(section2) || !(line2.startsWith("[") || KEY_OF_REMOTE.test(line2)))).join(`
+`);
+}
+var HARMLESS, REMOTE, KEY_OF_REMOTE, init_telling2 = __esm({
+  "src/git/telling.ts"() {
+    "use strict";
+    HARMLESS = /^\[(?:branch|user)\b/, REMOTE = /^\[remote\b/, KEY_OF_REMOTE = /^\s*(?:url|pushurl|fetch|push|tagopt|prune|prunetags|mirror|skipfetchall)\s*=/i;
+  }
+});
+
 // src/guard/protected.ts
 var PROTECTED, isProtected, init_protected = __esm({
   "src/guard/protected.ts"() {
@@ -25523,19 +25537,19 @@ async function filesIn(directory) {
 }
 async function fingerprint2(file) {
   try {
-    let text3 = await readFile18(file, "latin1"), { mode } = await stat17(file), counted = file.endsWith("/config") ? text3.replace(BRANCHES, "") : text3;
+    let text3 = await readFile18(file, "latin1"), { mode } = await stat17(file), counted = file.endsWith("/config") ? tellingLines2(text3) : text3;
     return text3 === "" ? null : createHash2("sha256").update(`${mode} ${counted}`).digest("hex");
   } catch {
     return null;
   }
 }
-var BRANCHES, init_tampering = __esm({
+var init_tampering = __esm({
   "src/pool/attempt/tampering.ts"() {
     "use strict";
+    init_telling2();
     init_protected();
     init_attempting();
     init_judge();
-    BRANCHES = /^\[branch "[^\n]*\n(?:[ \t][^\n]*\n?)*/gm;
   }
 });
 

@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Settlement } from '../../domain/records.ts';
+import { tellingLines } from '../../git/telling.ts';
 import { isProtected } from '../../guard/protected.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { type Attempting, policy } from './attempting.ts';
@@ -81,12 +82,9 @@ async function fingerprint(file: string): Promise<string | null> {
   try {
     const text = await readFile(file, 'latin1');
     const { mode } = await stat(file);
-    const counted = file.endsWith('/config') ? text.replace(BRANCHES, '') : text;
+    const counted = file.endsWith('/config') ? tellingLines(text) : text;
     return text === '' ? null : createHash('sha256').update(`${mode} ${counted}`).digest('hex');
   } catch {
     return null;
   }
 }
-
-/** What git notes of branches changes with every push and every new branch of the user. */
-const BRANCHES = /^\[branch "[^\n]*\n(?:[ \t][^\n]*\n?)*/gm;

@@ -1,12 +1,12 @@
 /** The clock of all processes of a project jumps, both ways; see test/fixtures/clock.mjs. */
 
 import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Project } from '../support/project.ts';
 import { happened } from './tally.ts';
-import { aMoment, homeOf, type Trouble } from './trouble.ts';
+import { aMoment, homeOf, leaveWord, type Trouble } from './trouble.ts';
 
 const fixture = pathToFileURL(join(import.meta.dirname, '..', 'fixtures', 'clock.mjs')).href;
 
@@ -38,4 +38,4 @@ export async function offsetOf(project: Project): Promise<number> {
 }
 
 export const setClock = (project: Project, offsetMs: number): Promise<void> =>
-  writeFile(join(homeOf(project), 'clock'), `${offsetMs}`);
+  leaveWord(join(homeOf(project), 'clock'), `${offsetMs}`);

@@ -1,7 +1,7 @@
 /** Klauss is killed between its steps, before or after a git call of its own, or git in the middle of one. */
 
 import { existsSync } from 'node:fs';
-import { rm, writeFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'vitest';
@@ -9,7 +9,7 @@ import type { Project } from '../support/project.ts';
 import type { Random } from '../support/random.ts';
 import { happened } from './tally.ts';
 import { integrated, treeOf } from './tree.ts';
-import { type Ground, homeOf, type Trouble } from './trouble.ts';
+import { type Ground, homeOf, leaveWord, type Trouble } from './trouble.ts';
 
 /** Stands in front of git on the PATH of every project of the suite. */
 export const gitInFront = join(import.meta.dirname, '..', 'fixtures', 'git');
@@ -63,7 +63,7 @@ const isArmed = (project: Project): boolean => existsSync(orderOf(project));
 
 async function arm(project: Project, call: number, when: string): Promise<void> {
   await disarm(project);
-  await writeFile(orderOf(project), `${call} ${when}\n`);
+  await leaveWord(orderOf(project), `${call} ${when}\n`);
 }
 
 async function disarm(project: Project): Promise<void> {

@@ -29190,7 +29190,9 @@ async function checkClient({ config: config2, environment, home }) {
   if (version2 === void 0)
     return [warning(`${binary} does not tell its version: ${oneLine(stdout, 80)}`, UPDATE)];
   let message = `Claude Code ${version2}, ${binary}`;
-  return isOlder(version2, OLDEST) ? [warning(`${message}: older than ${OLDEST}, the oldest tested`, UPDATE)] : isOlder(NEWEST, version2) ? [warning(`${message}: newer than ${NEWEST}, the newest tested`, "Should workers fail in new ways, update Klauss (`claude plugin update klauss@klauss`).")] : [ok(message)];
+  return isOlder(version2, OLDEST) ? [
+    warning(`${message}: older than ${OLDEST}, the first that refuses a call when its guard fails`, UPDATE)
+  ] : isOlder(NEWEST, version2) ? [warning(`${message}: newer than ${NEWEST}, the newest tested`, "Should workers fail in new ways, update Klauss (`claude plugin update klauss@klauss`).")] : [ok(message)];
 }
 var OLDEST, NEWEST, LIMIT_MS, UPDATE, isOlder, init_client2 = __esm({
   "src/doctor/client.ts"() {
@@ -29199,7 +29201,7 @@ var OLDEST, NEWEST, LIMIT_MS, UPDATE, isOlder, init_client2 = __esm({
     init_locate();
     init_oneLine();
     init_finding();
-    OLDEST = "2.1.197", NEWEST = "2.1.330", LIMIT_MS = 1e4, UPDATE = "Update it with `claude update`, or name another in `[client] command` of .klauss.toml.";
+    OLDEST = "2.1.295", NEWEST = "2.1.330", LIMIT_MS = 1e4, UPDATE = "Update it with `claude update`, or name another in `[client] command` of .klauss.toml.";
     isOlder = (version2, than) => version2.localeCompare(than, "en", { numeric: !0 }) < 0;
   }
 });
@@ -29892,7 +29894,7 @@ var FINISH, REOPEN, HOLD, init_jobs = __esm({
     FINISH = `
 UPDATE jobs SET finished_at = ?, paused = 0
 WHERE id = ? AND finished_at IS NULL AND pending = 0 AND running = 0
-RETURNING *`, REOPEN = "UPDATE jobs SET finished_at = NULL, reason = NULL WHERE id = ? AND finished_at IS NOT NULL", HOLD = "UPDATE tasks SET held = ? WHERE job = ? AND held <> ?";
+RETURNING *`, REOPEN = "UPDATE jobs SET finished_at = NULL WHERE id = ? AND finished_at IS NOT NULL", HOLD = "UPDATE tasks SET held = ? WHERE job = ? AND held <> ?";
   }
 });
 
@@ -30684,7 +30686,7 @@ function retry(db, what) {
   reopenJob(db, job2);
   for (let id of ids)
     db.run(REQUEUE, id), record2(db, "task.requeued", { job: job2, task: id });
-  return ids;
+  return db.run(FORGET_REASON, { job: job2 }), ids;
 }
 function candidates2(db, what) {
   if ("job" in what)
@@ -30721,7 +30723,7 @@ function refuseObstructed(db, { id }) {
     }
   );
 }
-var ENDED_IN_JOB, WITH_SKIPPED, OBSTACLES, REQUEUE, obstacles, idsOf, init_retry2 = __esm({
+var ENDED_IN_JOB, WITH_SKIPPED, OBSTACLES, REQUEUE, FORGET_REASON, obstacles, idsOf, init_retry2 = __esm({
   "src/queue/sqlite/retry.ts"() {
     "use strict";
     init_errors3();
@@ -30743,7 +30745,9 @@ WHERE task = ? AND status IN ('failed', 'cancelled', 'skipped') ORDER BY id`, RE
 UPDATE tasks SET
   status = 'pending', failures = 0, worker = NULL, client_session = NULL, finished_at = NULL,
   base = NULL, "commit" = NULL, resolves = 0, changed_files = '[]', gates = NULL
-WHERE id = ?`;
+WHERE id = ?`, FORGET_REASON = `
+UPDATE jobs SET reason = NULL WHERE id = :job AND reason = 'budget'
+  AND NOT EXISTS (SELECT 1 FROM tasks WHERE job = :job AND status = 'failed' AND reason = 'budget')`;
     obstacles = (db, id) => db.all(OBSTACLES, id), idsOf = (db, sql6, of) => db.all(sql6, of).map(({ id }) => id);
   }
 });

@@ -12091,7 +12091,7 @@ var FINISH, REOPEN, HOLD, init_jobs = __esm({
     FINISH = `
 UPDATE jobs SET finished_at = ?, paused = 0
 WHERE id = ? AND finished_at IS NULL AND pending = 0 AND running = 0
-RETURNING *`, REOPEN = "UPDATE jobs SET finished_at = NULL, reason = NULL WHERE id = ? AND finished_at IS NOT NULL", HOLD = "UPDATE tasks SET held = ? WHERE job = ? AND held <> ?";
+RETURNING *`, REOPEN = "UPDATE jobs SET finished_at = NULL WHERE id = ? AND finished_at IS NOT NULL", HOLD = "UPDATE tasks SET held = ? WHERE job = ? AND held <> ?";
   }
 });
 
@@ -13341,7 +13341,7 @@ function retry(db, what) {
   reopenJob(db, job2);
   for (let id of ids)
     db.run(REQUEUE, id), record2(db, "task.requeued", { job: job2, task: id });
-  return ids;
+  return db.run(FORGET_REASON, { job: job2 }), ids;
 }
 function candidates2(db, what) {
   if ("job" in what)
@@ -13378,7 +13378,7 @@ function refuseObstructed(db, { id }) {
     }
   );
 }
-var ENDED_IN_JOB, WITH_SKIPPED, OBSTACLES, REQUEUE, obstacles, idsOf, init_retry = __esm({
+var ENDED_IN_JOB, WITH_SKIPPED, OBSTACLES, REQUEUE, FORGET_REASON, obstacles, idsOf, init_retry = __esm({
   "src/queue/sqlite/retry.ts"() {
     "use strict";
     init_errors();
@@ -13400,7 +13400,9 @@ WHERE task = ? AND status IN ('failed', 'cancelled', 'skipped') ORDER BY id`, RE
 UPDATE tasks SET
   status = 'pending', failures = 0, worker = NULL, client_session = NULL, finished_at = NULL,
   base = NULL, "commit" = NULL, resolves = 0, changed_files = '[]', gates = NULL
-WHERE id = ?`;
+WHERE id = ?`, FORGET_REASON = `
+UPDATE jobs SET reason = NULL WHERE id = :job AND reason = 'budget'
+  AND NOT EXISTS (SELECT 1 FROM tasks WHERE job = :job AND status = 'failed' AND reason = 'budget')`;
     obstacles = (db, id) => db.all(OBSTACLES, id), idsOf = (db, sql6, of) => db.all(sql6, of).map(({ id }) => id);
   }
 });

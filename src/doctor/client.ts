@@ -3,8 +3,9 @@ import { locateClient } from '../claude/locate.ts';
 import { oneLine } from '../domain/oneLine.ts';
 import { type Finding, ok, problem, type Subject, warning } from './finding.ts';
 
-/** The versions that Klauss was tested with, the oldest and the newest (docs/claude-code.md). */
-const OLDEST = '2.1.197';
+/** With an older one, a guard that cannot be started lets calls through (`onFailure` of hooks, docs/claude-code.md). */
+const OLDEST = '2.1.295';
+/** The newest that Klauss was tested with. */
 const NEWEST = '2.1.330';
 /** It answers in 40 ms. */
 const LIMIT_MS = 10_000;
@@ -31,7 +32,9 @@ export async function checkClient({ config, environment, home }: Subject): Promi
     return [warning(`${binary} does not tell its version: ${oneLine(stdout, 80)}`, UPDATE)];
   const message = `Claude Code ${version}, ${binary}`;
   if (isOlder(version, OLDEST))
-    return [warning(`${message}: older than ${OLDEST}, the oldest tested`, UPDATE)];
+    return [
+      warning(`${message}: older than ${OLDEST}, the first that refuses a call when its guard fails`, UPDATE),
+    ];
   if (isOlder(NEWEST, version)) {
     const fix = 'Should workers fail in new ways, update Klauss (`claude plugin update klauss@klauss`).';
     return [warning(`${message}: newer than ${NEWEST}, the newest tested`, fix)];

@@ -8,7 +8,7 @@ const FINISH = `
 UPDATE jobs SET finished_at = ?, paused = 0
 WHERE id = ? AND finished_at IS NULL AND pending = 0 AND running = 0
 RETURNING *`;
-const REOPEN = 'UPDATE jobs SET finished_at = NULL, reason = NULL WHERE id = ? AND finished_at IS NOT NULL';
+const REOPEN = 'UPDATE jobs SET finished_at = NULL WHERE id = ? AND finished_at IS NOT NULL';
 const HOLD = 'UPDATE tasks SET held = ? WHERE job = ? AND held <> ?';
 
 /**

@@ -32,6 +32,11 @@ UPDATE tasks SET
   base = NULL, "commit" = NULL, resolves = 0, changed_files = '[]', gates = NULL
 WHERE id = ?`;
 
+/** Of what the money did not suffice for, nothing may be left. */
+const FORGET_REASON = `
+UPDATE jobs SET reason = NULL WHERE id = :job AND reason = 'budget'
+  AND NOT EXISTS (SELECT 1 FROM tasks WHERE job = :job AND status = 'failed' AND reason = 'budget')`;
+
 interface Obstacle {
   readonly id: TaskId;
   readonly key: string;
@@ -52,6 +57,7 @@ export function retry(db: Connection, what: Parameters<typeof candidates>[1]): r
     db.run(REQUEUE, id);
     record(db, 'task.requeued', { job, task: id });
   }
+  db.run(FORGET_REASON, { job });
   return ids;
 }
 

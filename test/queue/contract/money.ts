@@ -119,6 +119,18 @@ export function money(open: Open): void {
     expect(await statuses(queue)).toMatchObject({ next: 'pending', ready: 'pending', later: 'pending' });
   });
 
+  test('a job that is retried before it has ended does not end for want of money', async () => {
+    const { queue } = await fixture(open);
+    const { job } = await queue.submit(plan([spec('running'), spec('ready')]));
+    const { lease } = await claimed(queue);
+    await queue.exhaust({ job: job.id }, 'The budget is spent.');
+    await queue.retry({ job: job.id });
+    expect(await queue.job(job.id)).toMatchObject({ reason: null });
+    await queue.settle(lease, completed, facts());
+    await run(queue, completed);
+    expect(await queue.job(job.id)).toMatchObject({ status: 'completed', reason: null });
+  });
+
   test('one task for which there is no money fails alone', async () => {
     const { queue } = await fixture(open);
     const { job } = await queue.submit(plan([spec('a'), spec('b', ['a']), spec('c')]));

@@ -27062,7 +27062,7 @@ var wait_default, afterEnd, init_wait = __esm({
           onChange: jobProgress(session, wantsProgress(context, session)),
           onHold: holdProgress(session, wantsProgress(context, session))
         }), tasks2 = await queue2.tasks({ job: id }), { exitCode, note: note2 } = describeEnd(end3);
-        return session.json && note2 !== null && session.note(note2), {
+        return session.json && note2 !== null && (end3.hold ?? end3.halt) !== null && session.note(note2), {
           data: { job: jobJson(end3.job), tasks: tasks2.map(taskJson) },
           // Whoever asks again every minute needs no list of tasks each time.
           text: note2 === null && context.session === null ? results(end3.job, tasks2, Date.now()) : `${jobLine(end3.job)}

@@ -40,7 +40,8 @@ export default defineCommand({
     });
     const tasks = await queue.tasks({ job: id });
     const { exitCode, note } = describeEnd(end);
-    if (session.json && note !== null) session.note(note);
+    // What keeps the workers from it, or has ended them, is in no field of the document.
+    if (session.json && note !== null && (end.hold ?? end.halt) !== null) session.note(note);
     return {
       data: { job: jobJson(end.job), tasks: tasks.map(taskJson) },
       // Whoever asks again every minute needs no list of tasks each time.

@@ -25533,7 +25533,7 @@ async function fingerprints({ isolation, project, gitDir }) {
   return found;
 }
 async function filesIn(directory) {
-  return (await readdir14(directory, { recursive: !0, withFileTypes: !0 }).catch(() => [])).filter((entry2) => !entry2.isDirectory()).map(({ parentPath, name }) => join64(parentPath, name));
+  return (await readdir14(directory, { recursive: !0, withFileTypes: !0 }).catch(() => [])).filter((entry2) => !entry2.isDirectory() && !entry2.name.endsWith(".sample")).map(({ parentPath, name }) => join64(parentPath, name));
 }
 async function fingerprint2(file) {
   try {

@@ -72,9 +72,12 @@ async function fingerprints({ isolation, project, gitDir }: Workspace): Promise<
 
 async function filesIn(directory: string): Promise<readonly string[]> {
   const entries = await readdir(directory, { recursive: true, withFileTypes: true }).catch(() => []);
-  return entries
-    .filter((entry) => !entry.isDirectory())
-    .map(({ parentPath, name }) => join(parentPath, name));
+  return (
+    entries
+      // git brings a dozen samples along, and runs none of them.
+      .filter((entry) => !entry.isDirectory() && !entry.name.endsWith('.sample'))
+      .map(({ parentPath, name }) => join(parentPath, name))
+  );
 }
 
 /** Null: there is no such file, or nothing in it. */

@@ -22284,8 +22284,8 @@ var GIT_MARKER, Workspaces, init_workspaces = __esm({
 // src/pool/leftovers.ts
 import { join as join48 } from "node:path";
 async function endLeftovers(queue2, self, predecessor) {
-  let { pools, clients } = await leftBehind(queue2, self, predecessor);
-  await endProcesses(() => gitOf(pools), { graceMs: GIT_GRACE_MS }), await endProcesses(() => workersOf(pools, clients), { graceMs: 0 }), await bookLeft(queue2, self);
+  let { living, pools, clients } = await leftBehind(queue2, self, predecessor);
+  await endProcesses(() => gitOf(pools), { graceMs: GIT_GRACE_MS }), await endProcesses(() => workersOf(pools, clients), { graceMs: 0 }), await bookLeft(queue2, living);
   for (let pool of pools) await queue2.releasePool(pool);
 }
 async function findLeftovers(queue2, self, predecessor) {
@@ -22293,11 +22293,16 @@ async function findLeftovers(queue2, self, predecessor) {
   return { tasks: tasks2, processes: [...new Map(found.map((process14) => [process14.pid, process14])).values()] };
 }
 async function leftBehind(queue2, self, predecessor) {
-  let attempts2 = (await queue2.runningAttempts()).filter((attempt) => attempt.pool !== self), pools = new Set(attempts2.map((attempt) => attempt.pool));
-  return predecessor !== null && pools.add(predecessor), { pools, clients: attempts2.flatMap((attempt) => attempt.process ?? []), tasks: attempts2.length };
+  let living = self ?? (await livingPool(queue2))?.id ?? null, attempts2 = (await queue2.runningAttempts()).filter((attempt) => attempt.pool !== living), pools = new Set(attempts2.map((attempt) => attempt.pool));
+  return predecessor !== null && pools.add(predecessor), {
+    living,
+    pools,
+    clients: attempts2.flatMap((attempt) => attempt.process ?? []),
+    tasks: attempts2.length
+  };
 }
-async function bookLeft(queue2, self) {
-  for (let { attempt, job: job2, key, number: number4, logs } of await queue2.unbooked(self)) {
+async function bookLeft(queue2, living) {
+  for (let { attempt, job: job2, key, number: number4, logs } of await queue2.unbooked(living)) {
     let transcript = logs === null ? null : join48(logs, job2, `${key}.${number4}.jsonl`), usage2 = transcript === null ? NO_USAGE : await usageOfTranscript(transcript).catch(() => NO_USAGE);
     await queue2.book(attempt, usage2);
   }
@@ -22308,6 +22313,7 @@ var GIT_GRACE_MS, gitOf, workersOf, init_leftovers2 = __esm({
     init_transcriptUsage();
     init_usage();
     init_processes();
+    init_launch();
     init_workspaces();
     GIT_GRACE_MS = 5e3;
     gitOf = (pools) => [...pools].flatMap((pool) => marked(GIT_MARKER, pool)), workersOf = (pools, clients) => [

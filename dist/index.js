@@ -19218,20 +19218,25 @@ var GIT_MARKER = "KLAUSS_GIT";
 // src/pool/leftovers.ts
 var GIT_GRACE_MS = 5e3;
 async function endLeftovers(queue, self, predecessor) {
-  let { pools, clients } = await leftBehind(queue, self, predecessor);
-  await endProcesses(() => gitOf(pools), { graceMs: GIT_GRACE_MS }), await endProcesses(() => workersOf(pools, clients), { graceMs: 0 }), await bookLeft(queue, self);
+  let { living, pools, clients } = await leftBehind(queue, self, predecessor);
+  await endProcesses(() => gitOf(pools), { graceMs: GIT_GRACE_MS }), await endProcesses(() => workersOf(pools, clients), { graceMs: 0 }), await bookLeft(queue, living);
   for (let pool of pools) await queue.releasePool(pool);
 }
 async function leftBehind(queue, self, predecessor) {
-  let attempts2 = (await queue.runningAttempts()).filter((attempt) => attempt.pool !== self), pools = new Set(attempts2.map((attempt) => attempt.pool));
-  return predecessor !== null && pools.add(predecessor), { pools, clients: attempts2.flatMap((attempt) => attempt.process ?? []), tasks: attempts2.length };
+  let living = self ?? (await livingPool(queue))?.id ?? null, attempts2 = (await queue.runningAttempts()).filter((attempt) => attempt.pool !== living), pools = new Set(attempts2.map((attempt) => attempt.pool));
+  return predecessor !== null && pools.add(predecessor), {
+    living,
+    pools,
+    clients: attempts2.flatMap((attempt) => attempt.process ?? []),
+    tasks: attempts2.length
+  };
 }
 var gitOf = (pools) => [...pools].flatMap((pool) => marked(GIT_MARKER, pool)), workersOf = (pools, clients) => [
   ...clients.filter(isAlive).flatMap((client) => [client, ...descendants(client.pid)]),
   ...[...pools].flatMap((pool) => marked("KLAUSS_POOL", pool))
 ];
-async function bookLeft(queue, self) {
-  for (let { attempt, job: job2, key, number: number4, logs } of await queue.unbooked(self)) {
+async function bookLeft(queue, living) {
+  for (let { attempt, job: job2, key, number: number4, logs } of await queue.unbooked(living)) {
     let transcript = logs === null ? null : join24(logs, job2, `${key}.${number4}.jsonl`), usage = transcript === null ? NO_USAGE : await usageOfTranscript(transcript).catch(() => NO_USAGE);
     await queue.book(attempt, usage);
   }

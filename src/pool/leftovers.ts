@@ -7,6 +7,7 @@ import type { ProcessIdentity } from '../domain/pools.ts';
 import { NO_USAGE } from '../domain/usage.ts';
 import { descendants, endProcesses, isAlive, marked } from '../platform/processes.ts';
 import type { Queue } from '../queue/queue.ts';
+import { livingPool } from './launch.ts';
 import { GIT_MARKER } from './workspaces.ts';
 
 /** git removes its locks and half-made files when it is asked to end. */
@@ -22,10 +23,10 @@ export async function endLeftovers(
   self: PoolId | null,
   predecessor: PoolId | null,
 ): Promise<void> {
-  const { pools, clients } = await leftBehind(queue, self, predecessor);
+  const { living, pools, clients } = await leftBehind(queue, self, predecessor);
   await endProcesses(() => gitOf(pools), { graceMs: GIT_GRACE_MS });
   await endProcesses(() => workersOf(pools, clients), { graceMs: 0 });
-  await bookLeft(queue, self);
+  await bookLeft(queue, living);
   for (const pool of pools) await queue.releasePool(pool);
 }
 
@@ -41,6 +42,8 @@ export async function findLeftovers(
 }
 
 interface LeftBehind {
+  /** The pool that lives, whose business its attempts are: somebody may have started one just now. */
+  readonly living: PoolId | null;
   readonly pools: ReadonlySet<PoolId>;
   readonly clients: readonly ProcessIdentity[];
   readonly tasks: number;
@@ -51,10 +54,16 @@ async function leftBehind(
   self: PoolId | null,
   predecessor: PoolId | null,
 ): Promise<LeftBehind> {
-  const attempts = (await queue.runningAttempts()).filter((attempt) => attempt.pool !== self);
+  const living = self ?? (await livingPool(queue))?.id ?? null;
+  const attempts = (await queue.runningAttempts()).filter((attempt) => attempt.pool !== living);
   const pools = new Set(attempts.map((attempt) => attempt.pool));
   if (predecessor !== null) pools.add(predecessor);
-  return { pools, clients: attempts.flatMap((attempt) => attempt.process ?? []), tasks: attempts.length };
+  return {
+    living,
+    pools,
+    clients: attempts.flatMap((attempt) => attempt.process ?? []),
+    tasks: attempts.length,
+  };
 }
 
 const gitOf = (pools: LeftBehind['pools']): ProcessIdentity[] =>
@@ -66,8 +75,8 @@ const workersOf = (pools: LeftBehind['pools'], clients: LeftBehind['clients']): 
 ];
 
 /** Books what nobody could book any more, by what the clients told before they ended. */
-async function bookLeft(queue: Queue, self: PoolId | null): Promise<void> {
-  for (const { attempt, job, key, number, logs } of await queue.unbooked(self)) {
+async function bookLeft(queue: Queue, living: PoolId | null): Promise<void> {
+  for (const { attempt, job, key, number, logs } of await queue.unbooked(living)) {
     const transcript = logs === null ? null : join(logs, job, `${key}.${number}.jsonl`);
     // One that cannot be read must not keep the tasks from being given back.
     const usage = transcript === null ? NO_USAGE : await usageOfTranscript(transcript).catch(() => NO_USAGE);

@@ -2,6 +2,9 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import { asPoolId } from '../../src/domain/ids.ts';
+import { isAlive } from '../../src/platform/processes.ts';
+import { endLeftovers } from '../../src/pool/leftovers.ts';
 import { openQueue } from '../../src/queue/open.ts';
 import { expectConsistent } from '../queue/consistent.ts';
 import { type JobAndTasks, manyTasks, type WorkersOutput } from '../support/plan.ts';
@@ -85,6 +88,20 @@ test('a supervisor that was replaced while it was away ends itself and its clien
   if (pool === null) throw new Error('No pool runs.');
   await queue.updatePool(pool.id, { state: 'stopped' });
   await expectNoSurvivors(project.marker, 10_000);
+});
+
+test('whoever clears up behind a pool that ended leaves alone what another one has begun meanwhile', async () => {
+  await using project = await makeProject();
+  const log = join(project.root, 'tasks.log');
+  await project.klauss('submit', `stub:log=${log} stub:forever`, '--start', '1');
+  await expect.poll(async () => (await linesOf(log, 'start')).length).toBe(1);
+  await using queue = await openQueue({ path: join(project.root, '.klauss', 'klauss.db') });
+  const before = await queue.runningAttempts();
+  await endLeftovers(queue, null, asPoolId('gone'));
+  expect(await queue.runningAttempts()).toEqual(before);
+  const client = before[0]?.process ?? null;
+  expect(client !== null && isAlive(client)).toBe(true);
+  expect(await queue.unbooked(null)).toHaveLength(1);
 });
 
 test('a pool whose project was deleted ends itself and its clients', async () => {

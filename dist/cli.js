@@ -16321,6 +16321,17 @@ var OWN, exists, init_branch = __esm({
   }
 });
 
+// src/domain/money.ts
+function usualCost({ costUsd, tasks: tasks2 }) {
+  return tasks2.completed === 0 || costUsd === 0 ? null : costUsd / tasks2.completed;
+}
+var dollars, init_money = __esm({
+  "src/domain/money.ts"() {
+    "use strict";
+    dollars = (usd) => `$${usd.toFixed(2)}`;
+  }
+});
+
 // src/plan/show.ts
 function describePlan(plan, { maxWorkers, costPerTaskUsd }) {
   let widest = width(plan.tasks);
@@ -16384,7 +16395,7 @@ function formatElsewhere({ elsewhere: elsewhere2 }) {
   });
 }
 function formatCost({ estimate, budgetUsd }) {
-  return `${estimate === null ? "Cost: unknown, nothing has run here yet" : `Cost: about ${usd(estimate.usd)} (${usd(estimate.medianUsd)} a task, the median of ${estimate.samples})`}; ${budgetUsd === null ? "no budget" : `budget ${usd(budgetUsd)}`}`;
+  return `${estimate === null ? "Cost: unknown, nothing has run here yet" : `Cost: about ${dollars(estimate.usd)} (${dollars(estimate.medianUsd)} a task, the median of ${estimate.samples})`}; ${budgetUsd === null ? "no budget" : `budget ${dollars(budgetUsd)}`}`;
 }
 function titleOf(prompt) {
   let [line2 = ""] = prompt.trim().split(`
@@ -16395,12 +16406,13 @@ function shorten(text3, longest) {
   let line2 = text3.replace(/[\s\p{Cc}]+/gu, " ").trim();
   return line2.length > longest ? `${line2.slice(0, longest - 3)}...` : line2;
 }
-var MOST_TASKS, LONGEST_TITLE, MOST_CHECKS, MOST_KEYS, LONGEST_CHECK, count2, usd, init_show = __esm({
+var MOST_TASKS, LONGEST_TITLE, MOST_CHECKS, MOST_KEYS, LONGEST_CHECK, count2, init_show = __esm({
   "src/plan/show.ts"() {
     "use strict";
     init_graph();
+    init_money();
     MOST_TASKS = 40, LONGEST_TITLE = 72, MOST_CHECKS = 5, MOST_KEYS = 10, LONGEST_CHECK = 160;
-    count2 = (number4, word) => `${number4} ${word}${number4 === 1 ? "" : "s"}`, usd = (amount) => `$${amount.toFixed(2)}`;
+    count2 = (number4, word) => `${number4} ${word}${number4 === 1 ? "" : "s"}`;
   }
 });
 
@@ -16600,15 +16612,16 @@ function costText({ costUsd, budgetUsd }) {
 function resultNote({ id, base, applied: applied3, finishedAt, tasks: tasks2 }) {
   return finishedAt === null || base === null || tasks2.completed === 0 ? "" : applied3 === null ? ` Not applied: klauss apply ${id}` : " Applied.";
 }
-var PROMPT_WIDTH, shorten2, harmless, count3, dollars, init_text = __esm({
+var PROMPT_WIDTH, shorten2, harmless, count3, init_text = __esm({
   "src/report/text.ts"() {
     "use strict";
+    init_money();
     init_oneLine();
     init_json2();
     PROMPT_WIDTH = 60;
     shorten2 = (text3, width2 = PROMPT_WIDTH) => oneLine(stripVTControlCharacters2(text3), width2), harmless = (text3) => stripVTControlCharacters2(text3).replace(/\r\n?/g, `
 `).replace(/[^\P{Cc}\n\t]|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, "");
-    count3 = (number4, noun) => `${number4} ${noun}${number4 === 1 ? "" : "s"}`, dollars = (usd2) => `$${usd2.toFixed(2)}`;
+    count3 = (number4, noun) => `${number4} ${noun}${number4 === 1 ? "" : "s"}`;
   }
 });
 
@@ -16743,6 +16756,7 @@ function failureLines(task2, detail, told2) {
 var COMMIT_WIDTH, TELLING_TOKENS, WAIVED_TOKENS, waivedGates, filesOf, shortCommit, init_taskLines = __esm({
   "src/report/taskLines.ts"() {
     "use strict";
+    init_money();
     init_failure();
     init_text();
     init_tokens();
@@ -16843,16 +16857,6 @@ var DETAILS, FAILED_OF_CROWD, OF_CROWD, NAMES_SHARE, COUNT_TOKENS, nameTokens, t
   }
 });
 
-// src/domain/money.ts
-function usualCost({ costUsd, tasks: tasks2 }) {
-  return tasks2.completed === 0 || costUsd === 0 ? null : costUsd / tasks2.completed;
-}
-var init_money = __esm({
-  "src/domain/money.ts"() {
-    "use strict";
-  }
-});
-
 // src/report/nextSteps.ts
 function nextSteps(job2, tasks2) {
   return [...progressSteps(job2, tasks2), ...applySteps(job2, tasks2)];
@@ -16890,7 +16894,7 @@ var roundedUp, init_nextSteps = __esm({
     init_money();
     init_states();
     init_text();
-    roundedUp = (usd2) => (Math.ceil(usd2 * 2 + 1e-3) / 2).toFixed(2);
+    roundedUp = (usd) => (Math.ceil(usd * 2 + 1e-3) / 2).toFixed(2);
   }
 });
 
@@ -18732,16 +18736,16 @@ function affordable(purse) {
   return shares >= 1 ? { kind: "yes", reserveUsd: cents(Math.min(rest2 / shares, ofTask)) } : (ofJob2 <= ofDay ? purse.jobReservedUsd > 0 : purse.reservedUsd > 0) ? { kind: "later" } : { kind: "no", what: "job", error: ofJob2 <= ofDay ? jobSpent(purse, ofJob2) : daySpent(purse) };
 }
 function jobSpent({ job: job2 }, rest2) {
-  let usual = usualCost(job2), spent = `The budget of the job is spent: ${dollars2(job2.costUsd)} of ${dollars2(job2.budgetUsd ?? 0)}.`;
-  return rest2 < LEAST_USD || usual === null ? spent : `${spent} What is left does not pay for another task: they have cost ${dollars2(usual)} on average.`;
+  let usual = usualCost(job2), spent = `The budget of the job is spent: ${dollars(job2.costUsd)} of ${dollars(job2.budgetUsd ?? 0)}.`;
+  return rest2 < LEAST_USD || usual === null ? spent : `${spent} What is left does not pay for another task: they have cost ${dollars(usual)} on average.`;
 }
-var LEAST_USD, MARGIN, EPSILON, cents, dollars2, taskSpent, daySpent, init_affordable = __esm({
+var LEAST_USD, MARGIN, EPSILON, cents, taskSpent, daySpent, init_affordable = __esm({
   "src/pool/admission/affordable.ts"() {
     "use strict";
     init_money();
     LEAST_USD = 1e-3, MARGIN = 1.2, EPSILON = 1e-9;
-    cents = (usd2) => Math.floor((usd2 + EPSILON) * 1e4) / 1e4, dollars2 = (usd2) => `$${usd2.toFixed(2)}`, taskSpent = ({ task: task2, perTask }) => `The budget of one task is spent: ${dollars2(task2.costUsd)} of ${dollars2(perTask ?? 0)} ([budget] per_task).`;
-    daySpent = ({ spentTodayUsd, perDay }) => `The budget of today is spent: ${dollars2(spentTodayUsd)} of ${dollars2(perDay ?? 0)} ([budget] per_day).`;
+    cents = (usd) => Math.floor((usd + EPSILON) * 1e4) / 1e4, taskSpent = ({ task: task2, perTask }) => `The budget of one task is spent: ${dollars(task2.costUsd)} of ${dollars(perTask ?? 0)} ([budget] per_task).`;
+    daySpent = ({ spentTodayUsd, perDay }) => `The budget of today is spent: ${dollars(spentTodayUsd)} of ${dollars(perDay ?? 0)} ([budget] per_day).`;
   }
 });
 
@@ -18753,20 +18757,20 @@ async function isBounded({ queue: queue2, config: config2 }) {
 async function afford({ queue: queue2, config: config2, now }, task2, atOnce) {
   let { perDay, perTask } = config2.budget, job2 = await queue2.job(task2.job);
   if (job2 === null) return { kind: "later" };
-  let reserved2 = await queue2.reserved(), spentTodayUsd = perDay === null ? 0 : await queue2.spentSince(startOfDay(now())), jobReservedUsd = reserved2.get(job2.id) ?? 0, reservedUsd = [...reserved2.values()].reduce((sum2, usd2) => sum2 + usd2, 0);
+  let reserved2 = await queue2.reserved(), spentTodayUsd = perDay === null ? 0 : await queue2.spentSince(startOfDay(now())), jobReservedUsd = reserved2.get(job2.id) ?? 0, reservedUsd = sumOf(reserved2);
   return affordable({ job: job2, task: task2, jobReservedUsd, reservedUsd, spentTodayUsd, perDay, perTask, atOnce });
 }
 async function restOfDay(queue2, perDay, now) {
-  let reserved2 = [...(await queue2.reserved()).values()].reduce((sum2, usd2) => sum2 + usd2, 0);
-  return perDay - await queue2.spentSince(startOfDay(now)) - reserved2;
+  return perDay - await queue2.spentSince(startOfDay(now)) - sumOf(await queue2.reserved());
 }
 function startOfDay(now) {
   return new Date(now).setHours(0, 0, 0, 0);
 }
-var init_budget = __esm({
+var sumOf, init_budget = __esm({
   "src/pool/admission/budget.ts"() {
     "use strict";
     init_affordable();
+    sumOf = (amounts) => [...amounts.values()].reduce((sum2, usd) => sum2 + usd, 0);
   }
 });
 
@@ -18963,12 +18967,12 @@ var SLUG_WORDS, SLUG_CHARACTERS, outputOf, init_planning = __esm({
     init_locate();
     init_project();
     init_errors3();
+    init_money();
     init_describe();
     init_leftovers();
     init_plan2();
     init_budget();
     init_json2();
-    init_text();
     init_progress();
     SLUG_WORDS = 5, SLUG_CHARACTERS = 40;
     outputOf = (value, { cwd }) => {
@@ -19144,13 +19148,13 @@ function toLayer(file) {
     Object.entries(rest2).map(([section2, values]) => [section2, camelKeys(values)])
   ), ...relatedProjects && { relatedProjects }, ...directories && { directories } };
 }
-var LONGEST_SECONDS2, flag, path10, seconds2, dollars3, texts, sections, namedPaths, fileSchema, init_schema2 = __esm({
+var LONGEST_SECONDS2, flag, path10, seconds2, dollars2, texts, sections, namedPaths, fileSchema, init_schema2 = __esm({
   "src/config/schema.ts"() {
     "use strict";
     init_zod();
     init_camel();
     init_config();
-    LONGEST_SECONDS2 = 604800, flag = boolean2(), path10 = string2().min(1), seconds2 = number2().positive().max(LONGEST_SECONDS2), dollars3 = number2().positive(), texts = array(string2().min(1)), sections = {
+    LONGEST_SECONDS2 = 604800, flag = boolean2(), path10 = string2().min(1), seconds2 = number2().positive().max(LONGEST_SECONDS2), dollars2 = number2().positive(), texts = array(string2().min(1)), sections = {
       project: strictObject({ name: string2().min(1), description: string2() }).exactPartial(),
       database: strictObject({ path: path10, auto_cleanup_days: int().min(0) }).exactPartial(),
       safety: strictObject({
@@ -19159,7 +19163,7 @@ var LONGEST_SECONDS2, flag, path10, seconds2, dollars3, texts, sections, namedPa
         confirm_destructive: flag,
         deny_read: texts
       }).exactPartial(),
-      budget: strictObject({ per_job: dollars3, per_day: dollars3, per_task: dollars3 }).exactPartial(),
+      budget: strictObject({ per_job: dollars2, per_day: dollars2, per_task: dollars2 }).exactPartial(),
       limits: strictObject({ allow_overage: flag, park_initial: seconds2, park_max: seconds2, raise_after: seconds2 }).exactPartial(),
       env: strictObject({ pass: texts }).exactPartial(),
       workers: strictObject({
@@ -19869,6 +19873,17 @@ var init_dist3 = __esm({
   }
 });
 
+// src/domain/lazy.ts
+function lazy2(make2) {
+  let made;
+  return () => (made ??= { value: make2() }, made.value);
+}
+var init_lazy = __esm({
+  "src/domain/lazy.ts"() {
+    "use strict";
+  }
+});
+
 // src/config/lines.ts
 function keyLines(toml) {
   let lines = /* @__PURE__ */ new Map();
@@ -19986,15 +20001,12 @@ function parseToml(text3, file) {
     });
   }
 }
-function lazy2(make2) {
-  let made;
-  return () => (made ??= { value: make2() }, made.value);
-}
 var PROJECT_FILE, VARIABLES, init_sources = __esm({
   "src/config/sources.ts"() {
     "use strict";
     init_dist3();
     init_errors3();
+    init_lazy();
     init_camel();
     init_lines2();
     PROJECT_FILE = ".klauss.toml", VARIABLES = {
@@ -22806,8 +22818,8 @@ function parseStart(value, context) {
   return value === void 0 || value === "" ? value === "" ? null : void 0 : workerCount(value, "--start", context);
 }
 function parseBudget(value) {
-  let usd2 = numberOf(value.replace(/^\$/, ""));
-  if (Number.isFinite(usd2) && usd2 > 0) return usd2;
+  let usd = numberOf(value.replace(/^\$/, ""));
+  if (Number.isFinite(usd) && usd > 0) return usd;
   throw new KlaussError("usage", `--budget is to be an amount of dollars above 0, not \`${value}\`.`, {
     hint: "For example: --budget 2.50"
   });
@@ -22898,6 +22910,7 @@ var run_default, withModel, withBudget, restOf, origin, init_run4 = __esm({
     init_store();
     init_branch();
     init_errors3();
+    init_money();
     init_show();
     init_json2();
     init_results();
@@ -22967,8 +22980,8 @@ __export(plan_exports, {
 var plan_default, init_plan3 = __esm({
   "src/commands/plan.ts"() {
     "use strict";
+    init_money();
     init_show();
-    init_text();
     init_command2();
     init_description();
     init_planning();
@@ -23234,8 +23247,8 @@ var SHORTEST, SHORTEST_PLAIN, SHORTEST_LINE, PLAIN, PATH, URL_PASSWORD, Mask, ma
       #values;
       /** @param secrets values that are masked wherever they stand */
       constructor(secrets = []) {
-        let parts = secrets.flatMap((secret) => [secret.trim(), ...linesOf2(secret), ...passwordOf(secret)]).filter(isTelling), once13 = parts.map(escaped2);
-        this.#values = [.../* @__PURE__ */ new Set([...parts, ...once13, ...once13.map(escaped2)])].sort((one, other) => other.length - one.length).map((value) => [value, shownOf(value)]);
+        let parts = secrets.flatMap((secret) => [secret.trim(), ...linesOf2(secret), ...passwordOf(secret)]).filter(isTelling), once12 = parts.map(escaped2);
+        this.#values = [.../* @__PURE__ */ new Set([...parts, ...once12, ...once12.map(escaped2)])].sort((one, other) => other.length - one.length).map((value) => [value, shownOf(value)]);
       }
       text(text3) {
         let masked = text3;
@@ -25175,11 +25188,21 @@ var RETRYABLE, PASSING, OF_THE_POOL, RESERVE_SPENT, API_ERROR, isServerError, MO
   }
 });
 
+// src/pool/attempt/inARow.ts
+function inARow(ended, isSuch2) {
+  return ended.length - 1 - ended.findLastIndex((attempt) => !isSuch2(attempt));
+}
+var init_inARow = __esm({
+  "src/pool/attempt/inARow.ts"() {
+    "use strict";
+  }
+});
+
 // src/pool/attempt/passing.ts
 function settlementOfPassing(error2, attempts2, { now, random, resume: resume2 }) {
-  let isSuch = (attempt) => attempt.outcome === "released" && (attempt.error ?? "").startsWith(CAUSE), inARow = attempts2.length - 1 - attempts2.findLastIndex((attempt) => !isSuch(attempt));
-  if (!isOfMachine(error2) || inARow >= MOST_IN_A_ROW) return null;
-  let notBefore = now + retryDelayMs(inARow + 1, random);
+  let before = inARow(attempts2, isSuch);
+  if (!isOfMachine(error2) || before >= MOST_IN_A_ROW) return null;
+  let notBefore = now + retryDelayMs(before + 1, random);
   return { kind: "released", cause: `${CAUSE}${messageOf(error2)}`, notBefore, resume: resume2 };
 }
 function isOfMachine(error2) {
@@ -25189,13 +25212,15 @@ function isOfMachine(error2) {
   let code2 = "code" in error2 ? error2.code : null;
   return error2 instanceof KlaussError && code2 === "database" ? !0 : code2 === "ENOSPC" || code2 === "EDQUOT" || isOfMachine(error2.cause);
 }
-var CAUSE, MOST_IN_A_ROW, init_passing = __esm({
+var CAUSE, MOST_IN_A_ROW, isSuch, init_passing = __esm({
   "src/pool/attempt/passing.ts"() {
     "use strict";
     init_backoff();
     init_errors3();
     init_run();
+    init_inARow();
     CAUSE = "The machine failed: ", MOST_IN_A_ROW = 5;
+    isSuch = ({ outcome, error: error2 }) => outcome === "released" && (error2 ?? "").startsWith(CAUSE);
   }
 });
 
@@ -26312,7 +26337,7 @@ function book(attempting, end3) {
 }
 async function serverErrorsInARow(task2, { queue: queue2 }) {
   let ended = (await queue2.attempts(task2.id)).filter(({ outcome }) => outcome !== "running");
-  return ended.length - 1 - ended.findLastIndex((attempt) => !isServerError(attempt));
+  return inARow(ended, isServerError);
 }
 var restOfReserve, reserveSpent, init_work = __esm({
   "src/pool/attempt/work.ts"() {
@@ -26322,6 +26347,7 @@ var restOfReserve, reserveSpent, init_work = __esm({
     init_attempting();
     init_callClient();
     init_files3();
+    init_inARow();
     init_judge();
     restOfReserve = ({ claim: claim3, facts: facts2 }) => claim3.reservedUsd === null ? null : claim3.reservedUsd - facts2.usage.costUsd, reserveSpent = ({ session }) => ({
       kind: "released",
@@ -26551,12 +26577,12 @@ var SMALLEST_PAGE, LARGEST_PAGE, PATIENCE, Chooser, init_choose2 = __esm({
 
 // src/pool/describe.ts
 function describeStart({ task: task2, resume: resume2 }) {
-  let prompt = task2.prompt.replaceAll(/\s+/g, " ").trim().slice(0, 100);
+  let prompt = task2.prompt.replaceAll(/\s+/g, " ").trim().slice(0, PROMPT_LENGTH);
   return resume2 === null ? `started: ${prompt}` : `resumed session ${resume2}: ${prompt}`;
 }
 function describeEnd2(task2) {
   if (task2 === null) return "lease lost: the task belongs to another worker, nothing was kept";
-  let cost = `$${task2.costUsd.toFixed(2)}`;
+  let cost = dollars(task2.costUsd);
   switch (task2.status) {
     case "completed":
       return `completed (${cost}): ${task2.report?.summary ?? ""}`;
@@ -26568,9 +26594,11 @@ function describeEnd2(task2) {
       return `${task2.status} (${cost})`;
   }
 }
-var init_describe2 = __esm({
+var PROMPT_LENGTH, init_describe2 = __esm({
   "src/pool/describe.ts"() {
     "use strict";
+    init_money();
+    PROMPT_LENGTH = 100;
   }
 });
 
@@ -26868,7 +26896,7 @@ import { randomBytes as randomBytes2 } from "node:crypto";
 import { mkdir as mkdir15 } from "node:fs/promises";
 async function supervise(options) {
   stayLean();
-  let { queue: queue2, paths: paths2, config: config2, environment, session } = options, binary = await locateClient(config2.client.command, environment), sandbox = once12(() => ensureSandbox(environment));
+  let { queue: queue2, paths: paths2, config: config2, environment, session } = options, binary = await locateClient(config2.client.command, environment), sandbox = lazy2(() => ensureSandbox(environment));
   config2.permissions.mode === "sandbox" && await sandbox(), await mkdir15(paths2.logs, { recursive: !0, mode: 448 });
   let id = asPoolId(randomBytes2(5).toString("hex")), entered = await enterQueue({
     id,
@@ -26930,10 +26958,6 @@ async function supervise(options) {
     await workspaces.close(), await logs.close();
   }
 }
-function once12(look7) {
-  let found = null;
-  return () => (found ??= look7(), found);
-}
 var init_supervise = __esm({
   "src/pool/supervise.ts"() {
     "use strict";
@@ -26942,6 +26966,7 @@ var init_supervise = __esm({
     init_sandbox();
     init_config();
     init_ids();
+    init_lazy();
     init_mask();
     init_limit();
     init_projects();
@@ -27202,6 +27227,7 @@ function tokensText({ inputTokens, outputTokens, cacheReadTokens, cacheWriteToke
 var reportPart, receiptPart, LAST_LINES, init_parts = __esm({
   "src/report/parts.ts"() {
     "use strict";
+    init_money();
     init_text();
     reportPart = ({ summary: summary2, filesChanged, notes, unchangedBecause, followups }) => ({
       title: `Result: ${summary2}`,
@@ -27359,6 +27385,7 @@ var SUMMARY_WIDTH, FILES_LISTED, ERROR_WIDTH, HEADER, waived, full, proposal, es
   "src/report/markdown.ts"() {
     "use strict";
     init_markdown();
+    init_money();
     init_failure();
     init_nextSteps();
     init_overlaps();
@@ -28440,12 +28467,13 @@ function costsText(jobs2, todayUsd, perDayUsd) {
 var usedJson, HEADER2, ESTIMATED, exact, init_cost = __esm({
   "src/report/cost.ts"() {
     "use strict";
+    init_money();
     init_usage();
     init_json2();
     init_text();
     usedJson = (used) => ({ cost_usd: used.costUsd, tokens: tokensJson(used) }), HEADER2 = ["COST", "IN", "OUT", "CACHE READ", "CACHE WRITTEN"];
     ESTIMATED = "~ was worked out from the tokens that a client told before it was ended: it may have used a little more.";
-    exact = (usd2) => usd2 > 0 && usd2 < 0.1 ? `$${usd2.toFixed(4)}` : dollars(usd2);
+    exact = (usd) => usd > 0 && usd < 0.1 ? `$${usd.toFixed(4)}` : dollars(usd);
   }
 });
 
@@ -28529,6 +28557,7 @@ async function othersOf({ paths: paths2 }, queue2, tasks2) {
 var MOST_NAMED, nameOf, detailsOf, init_runningWork = __esm({
   "src/commands/runningWork.ts"() {
     "use strict";
+    init_money();
     init_projects();
     init_text();
     init_confirm();
@@ -28686,7 +28715,6 @@ var init_budget2 = __esm({
     "use strict";
     init_errors3();
     init_money();
-    init_text();
   }
 });
 
@@ -30086,7 +30114,7 @@ function unbooked(db, except) {
 }
 function reserved(db) {
   let rows = db.all(RESERVED);
-  return new Map(rows.map(({ job: job2, usd: usd2 }) => [job2, usd2]));
+  return new Map(rows.map(({ job: job2, usd }) => [job2, usd]));
 }
 function setBudget(db, id, budgetUsd) {
   let job2 = existingJob(db, id);
@@ -30174,7 +30202,7 @@ RETURNING id, job, attempt`, CLAIM = claimOf(`id = (
 SELECT 1 FROM tasks JOIN jobs ON jobs.id = tasks.job
 WHERE tasks.id = +? AND (budget_usd IS NULL OR jobs.cost_usd + ? + (${RESERVED_OF_JOB}) <= budget_usd + 1e-9)`, BEGIN_ATTEMPT = `
 INSERT INTO attempts (task, number, worker, pool, token, reserved_usd, started_at) VALUES (?, ?, ?, ?, ?, ?, ?)`;
-    hasRoom = (db, task2, usd2) => db.get(HAS_ROOM, task2, usd2) !== void 0;
+    hasRoom = (db, task2, usd) => db.get(HAS_ROOM, task2, usd) !== void 0;
   }
 });
 

@@ -15612,6 +15612,12 @@ var HAS_WELLFORMED = !!"".isWellFormed;
 // src/config/sources.ts
 init_errors3();
 
+// src/domain/lazy.ts
+function lazy2(make) {
+  let made;
+  return () => (made ??= { value: make() }, made.value);
+}
+
 // src/config/lines.ts
 function keyLines(toml) {
   let lines = /* @__PURE__ */ new Map();
@@ -15725,10 +15731,6 @@ function parseToml(text3, file) {
       cause
     });
   }
-}
-function lazy2(make) {
-  let made;
-  return () => (made ??= { value: make() }, made.value);
 }
 
 // src/config/layer.ts

@@ -17244,6 +17244,12 @@ var HAS_WELLFORMED = !!"".isWellFormed;
 // src/config/sources.ts
 init_errors();
 
+// src/domain/lazy.ts
+function lazy2(make) {
+  let made;
+  return () => (made ??= { value: make() }, made.value);
+}
+
 // src/config/lines.ts
 function keyLines(toml) {
   let lines = /* @__PURE__ */ new Map();
@@ -17357,10 +17363,6 @@ function parseToml(text2, file) {
       cause
     });
   }
-}
-function lazy2(make) {
-  let made;
-  return () => (made ??= { value: make() }, made.value);
 }
 
 // src/config/layer.ts
@@ -19576,6 +19578,12 @@ async function endPool(queue, how) {
   return await endLeftovers(queue, null, pool.id), await rm7(pool.socket, { force: !0 }), await queue.updatePool(pool.id, { state: "stopped" }), !0;
 }
 
+// src/domain/money.ts
+function usualCost({ costUsd, tasks: tasks2 }) {
+  return tasks2.completed === 0 || costUsd === 0 ? null : costUsd / tasks2.completed;
+}
+var dollars2 = (usd) => `$${usd.toFixed(2)}`;
+
 // src/report/text.ts
 import { stripVTControlCharacters as stripVTControlCharacters2 } from "node:util";
 
@@ -19590,7 +19598,7 @@ function duration2(ms) {
   let seconds2 = Math.round(ms / 1e3);
   return seconds2 < 60 ? `${seconds2}s` : seconds2 < 3600 ? `${Math.floor(seconds2 / 60)}m ${seconds2 % 60}s` : `${Math.floor(seconds2 / 3600)}h ${Math.floor(seconds2 % 3600 / 60)}m`;
 }
-var count3 = (number4, noun) => `${number4} ${noun}${number4 === 1 ? "" : "s"}`, dollars2 = (usd) => `$${usd.toFixed(2)}`;
+var count3 = (number4, noun) => `${number4} ${noun}${number4 === 1 ? "" : "s"}`;
 function countsText(counts) {
   let parts = ["completed", "in_progress", "pending", "failed", "cancelled", "skipped"].filter((word) => counts[word] > 0).map((word) => `${counts[word]} ${word.replace("_", " ")}`);
   return parts.length === 0 ? "no tasks" : parts.join(", ");
@@ -19804,11 +19812,6 @@ function linesWithin(tasks2, detail, room) {
   return { lines, tasks: tasks2.length };
 }
 var tokensOf2 = (lines) => lines.reduce((sum2, line) => sum2 + estimateTokens(line) + 1, 0);
-
-// src/domain/money.ts
-function usualCost({ costUsd, tasks: tasks2 }) {
-  return tasks2.completed === 0 || costUsd === 0 ? null : costUsd / tasks2.completed;
-}
 
 // src/report/nextSteps.ts
 init_states();

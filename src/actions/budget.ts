@@ -1,10 +1,9 @@
 /** Giving a job another budget. */
 
 import { KlaussError } from '../domain/errors.ts';
-import { usualCost } from '../domain/money.ts';
+import { dollars, usualCost } from '../domain/money.ts';
 import type { Job } from '../domain/records.ts';
 import type { Queue } from '../queue/queue.ts';
-import { dollars } from '../report/text.ts';
 
 /**
  * Sets what a job may cost in all, what it has cost already included.

@@ -1,5 +1,5 @@
+import { dollars } from '../domain/money.ts';
 import { formatPlan } from '../plan/show.ts';
-import { dollars } from '../report/text.ts';
 import { defineCommand, seconds } from './command.ts';
 import { describe } from './description.ts';
 import { goalOf, outputOf, planGoal, shownPath } from './planning.ts';

@@ -10,13 +10,13 @@ import { locateClient } from '../claude/locate.ts';
 import type { Config } from '../config/config.ts';
 import { ensureStateDir } from '../config/project.ts';
 import { interrupted, KlaussError, messageOf } from '../domain/errors.ts';
+import { dollars } from '../domain/money.ts';
 import type { PreparedPlan } from '../plan/plan.ts';
 import { describeNoPlan } from '../planner/describe.ts';
 import { endDeadPlanners } from '../planner/leftovers.ts';
 import { makePlan, type Planned, type RawPlan } from '../planner/plan.ts';
 import { restOfDay } from '../pool/admission/budget.ts';
 import { tokensJson } from '../report/json.ts';
-import { dollars } from '../report/text.ts';
 import type { CommandSession } from './command.ts';
 import { wantsProgress } from './progress.ts';
 

@@ -2,10 +2,11 @@
 
 import type { Context } from '../actions/context.ts';
 import type { JobId } from '../domain/ids.ts';
+import { dollars } from '../domain/money.ts';
 import type { Task } from '../domain/records.ts';
 import { otherProject } from '../plan/projects.ts';
 import type { Queue } from '../queue/queue.ts';
-import { count, dollars } from '../report/text.ts';
+import { count } from '../report/text.ts';
 import type { CommandSession } from './command.ts';
 import { confirm, type Harm } from './confirm.ts';
 

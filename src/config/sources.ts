@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { parse, TomlError } from 'smol-toml';
 import { KlaussError, messageOf } from '../domain/errors.ts';
+import { lazy } from '../domain/lazy.ts';
 import { snakeCase } from './camel.ts';
 import type { ConfigLayer } from './config.ts';
 import { keyLines } from './lines.ts';
@@ -114,12 +115,4 @@ function parseToml(text: string, file: string): unknown {
       cause,
     });
   }
-}
-
-function lazy<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

@@ -1,4 +1,5 @@
 import { criticalPath, layers, width } from '../domain/graph.ts';
+import { dollars } from '../domain/money.ts';
 import type { Isolation } from '../domain/states.ts';
 import type { Elsewhere, PreparedPlan } from './plan.ts';
 
@@ -139,8 +140,8 @@ function formatCost({ estimate, budgetUsd }: PlanDescription): string {
   const cost =
     estimate === null
       ? 'Cost: unknown, nothing has run here yet'
-      : `Cost: about ${usd(estimate.usd)} (${usd(estimate.medianUsd)} a task, the median of ${estimate.samples})`;
-  return `${cost}; ${budgetUsd === null ? 'no budget' : `budget ${usd(budgetUsd)}`}`;
+      : `Cost: about ${dollars(estimate.usd)} (${dollars(estimate.medianUsd)} a task, the median of ${estimate.samples})`;
+  return `${cost}; ${budgetUsd === null ? 'no budget' : `budget ${dollars(budgetUsd)}`}`;
 }
 
 function titleOf(prompt: string): string {
@@ -155,4 +156,3 @@ function shorten(text: string, longest: number): string {
 }
 
 const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`;
-const usd = (amount: number): string => `$${amount.toFixed(2)}`;

@@ -1,5 +1,6 @@
 /** Attempts in the words of the readable logs. */
 
+import { dollars } from '../domain/money.ts';
 import type { Claim, Task } from '../domain/records.ts';
 
 const PROMPT_LENGTH = 100;
@@ -12,7 +13,7 @@ export function describeStart({ task, resume }: Claim): string {
 /** @param task as settled, or null when the lease was lost */
 export function describeEnd(task: Task | null): string {
   if (task === null) return 'lease lost: the task belongs to another worker, nothing was kept';
-  const cost = `$${task.costUsd.toFixed(2)}`;
+  const cost = dollars(task.costUsd);
   switch (task.status) {
     case 'completed':
       return `completed (${cost}): ${task.report?.summary ?? ''}`;

@@ -8,6 +8,7 @@ import { ensureSandbox } from '../claude/sandbox.ts';
 import { type Config, fingerprint } from '../config/config.ts';
 import type { ProjectPaths } from '../config/project.ts';
 import { asPoolId, type SessionId } from '../domain/ids.ts';
+import { lazy } from '../domain/lazy.ts';
 import { maskFor } from '../domain/mask.ts';
 import type { Pool } from '../domain/pools.ts';
 import { GateLimit } from '../gates/limit.ts';
@@ -48,7 +49,7 @@ export async function supervise(options: SuperviseOptions): Promise<void> {
   stayLean();
   const { queue, paths, config, environment, session } = options;
   const binary = await locateClient(config.client.command, environment);
-  const sandbox = once(() => ensureSandbox(environment));
+  const sandbox = lazy(() => ensureSandbox(environment));
   if (config.permissions.mode === 'sandbox') await sandbox();
   await mkdir(paths.logs, { recursive: true, mode: 0o700 });
   const id = asPoolId(randomBytes(5).toString('hex'));
@@ -127,13 +128,4 @@ export async function supervise(options: SuperviseOptions): Promise<void> {
     await workspaces.close();
     await logs.close();
   }
-}
-
-/** What is looked at when somebody asks for it first. */
-function once<T>(look: () => Promise<T>): () => Promise<T> {
-  let found: Promise<T> | null = null;
-  return () => {
-    found ??= look();
-    return found;
-  };
 }

@@ -1,9 +1,10 @@
 /** What a job has cost, by task, attempt and model: what `klauss cost` prints. Money in US dollars. */
 
+import { dollars } from '../domain/money.ts';
 import type { Attempt, Job, Task } from '../domain/records.ts';
 import { addUsage, NO_USAGE, type TokenUsage, type Usage } from '../domain/usage.ts';
 import { jobJson, statusWord, tokensJson } from './json.ts';
-import { count, dollars, shorten, table } from './text.ts';
+import { count, shorten, table } from './text.ts';
 
 export interface JobCost {
   readonly job: Job;

@@ -1,6 +1,7 @@
 /** A job as a Markdown document, for people. */
 
 import { code, fence, list, section } from '../claude/markdown.ts';
+import { dollars } from '../domain/money.ts';
 import type { Attempt, Job, Task } from '../domain/records.ts';
 import { failureOf } from './failure.ts';
 import { nextSteps } from './nextSteps.ts';
@@ -8,7 +9,7 @@ import { overlapLines } from './overlaps.ts';
 import { type Part, partsOf } from './parts.ts';
 import { openProposals, type Proposal } from './proposals.ts';
 import { filesOf, shortCommit, waivedGates } from './taskLines.ts';
-import { costText, countsText, dollars, duration, harmless, shorten, statusText } from './text.ts';
+import { costText, countsText, duration, harmless, shorten, statusText } from './text.ts';
 import { msOf, timeText, totals } from './totals.ts';
 
 const SUMMARY_WIDTH = 200;

@@ -1,7 +1,7 @@
-import { usualCost } from '../domain/money.ts';
+import { dollars, usualCost } from '../domain/money.ts';
 import type { Job, Task } from '../domain/records.ts';
 import { assertNever } from '../domain/states.ts';
-import { count, dollars } from './text.ts';
+import { count } from './text.ts';
 
 /** What can be done with a job as it stands, a line each. */
 export function nextSteps(job: Job, tasks: readonly Task[]): readonly string[] {

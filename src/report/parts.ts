@@ -1,9 +1,10 @@
 /** All that is known of a task, in parts with a title each: what `show` and `results --full` print. */
 
+import { dollars } from '../domain/money.ts';
 import type { GateResult, Receipt, WorkerReport } from '../domain/proof.ts';
 import type { Attempt, Task } from '../domain/records.ts';
 import type { Usage } from '../domain/usage.ts';
-import { count, dollars, duration, statusText } from './text.ts';
+import { count, duration, statusText } from './text.ts';
 
 export interface Part {
   readonly title: string;

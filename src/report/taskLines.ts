@@ -1,8 +1,9 @@
 /** A task in one line, and below it what matters of its failure. */
 
+import { dollars } from '../domain/money.ts';
 import type { Task } from '../domain/records.ts';
 import { failureOf } from './failure.ts';
-import { count, dollars, duration, shorten, statusText } from './text.ts';
+import { count, duration, shorten, statusText } from './text.ts';
 import { estimateTokens, oneLineWithin } from './tokens.ts';
 
 /** How much is said of a task. */

@@ -1,6 +1,7 @@
 /** What commands print for people: plain lines and aligned tables, no colours, so that a model reads them as well. */
 
 import { stripVTControlCharacters } from 'node:util';
+import { dollars } from '../domain/money.ts';
 import { oneLine } from '../domain/oneLine.ts';
 import type { Job, Task, TaskCounts } from '../domain/records.ts';
 import { statusWord } from './json.ts';
@@ -42,8 +43,6 @@ export function duration(ms: number): string {
 
 /** `1 task`, `3 tasks`. */
 export const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
-
-export const dollars = (usd: number): string => `$${usd.toFixed(2)}`;
 
 /** `3 completed, 1 failed, 2 pending`, without the zeros. */
 export function countsText(counts: TaskCounts): string {

@@ -8,10 +8,10 @@ export interface ProcessIdentity {
 }
 export type PoolState = 'running' | 'stopping' | 'stopped';
 /** Why a pool starts nothing, or less than it could: `limit` is the usage limit, and the pool is then *parked*. */
-export declare const HOLD_KINDS: readonly ['limit', 'overload', 'memory', 'disk', 'budget'];
+export type HoldKind = 'limit' | 'overload' | 'memory' | 'disk' | 'budget';
 /** What keeps a pool from starting more clients. It goes on by itself when that is over. */
 export interface Hold {
-    readonly kind: (typeof HOLD_KINDS)[number];
+    readonly kind: HoldKind;
     /** When it looks again, milliseconds since 1970; null: as soon as something changes. */
     readonly until: number | null;
     /** One line for people. */

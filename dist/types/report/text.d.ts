@@ -10,7 +10,6 @@ export declare const harmless: (text: string) => string;
 export declare function duration(ms: number): string;
 /** `1 task`, `3 tasks`. */
 export declare const count: (number: number, noun: string) => string;
-export declare const dollars: (usd: number) => string;
 /** `3 completed, 1 failed, 2 pending`, without the zeros. */
 export declare function countsText(counts: TaskCounts): string;
 /** `2 gates, 1 timeout`: how many there are of each kind; `gates` when there is one kind only. */

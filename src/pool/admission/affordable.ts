@@ -1,6 +1,6 @@
 /** What an attempt may spend, by the budgets of its job, the day and its task. Pure; all money in US dollars. */
 
-import { usualCost } from '../../domain/money.ts';
+import { dollars, usualCost } from '../../domain/money.ts';
 import type { Job, Task } from '../../domain/records.ts';
 
 /** What is known when a task is about to be claimed. */
@@ -61,8 +61,6 @@ export function affordable(purse: Purse): Affordable {
 
 /** Whole hundredths of a cent, rounded down: the client takes a decimal number. */
 const cents = (usd: number): number => Math.floor((usd + EPSILON) * 10_000) / 10_000;
-
-const dollars = (usd: number): string => `$${usd.toFixed(2)}`;
 
 const taskSpent = ({ task, perTask }: Purse): string =>
   `The budget of one task is spent: ${dollars(task.costUsd)} of ${dollars(perTask ?? 0)} ([budget] per_task).`;

@@ -33,15 +33,17 @@ export async function afford(
   const reserved = await queue.reserved();
   const spentTodayUsd = perDay === null ? 0 : await queue.spentSince(startOfDay(now()));
   const jobReservedUsd = reserved.get(job.id) ?? 0;
-  const reservedUsd = [...reserved.values()].reduce((sum, usd) => sum + usd, 0);
+  const reservedUsd = sumOf(reserved);
   return affordable({ job, task, jobReservedUsd, reservedUsd, spentTodayUsd, perDay, perTask, atOnce });
 }
 
 /** What may still be started today, money that is reserved left out. */
 export async function restOfDay(queue: Queue, perDay: number, now: number): Promise<number> {
-  const reserved = [...(await queue.reserved()).values()].reduce((sum, usd) => sum + usd, 0);
-  return perDay - (await queue.spentSince(startOfDay(now))) - reserved;
+  return perDay - (await queue.spentSince(startOfDay(now))) - sumOf(await queue.reserved());
 }
+
+const sumOf = (amounts: ReadonlyMap<unknown, number>): number =>
+  [...amounts.values()].reduce((sum, usd) => sum + usd, 0);
 
 /** Midnight of the local calendar, milliseconds since 1970. */
 export function startOfDay(now: number): number {

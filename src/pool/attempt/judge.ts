@@ -4,9 +4,10 @@ import type { ClientEnd, ClientOutcome } from '../../claude/run.ts';
 import { retryDelayMs } from '../../domain/backoff.ts';
 import type { JsonObject } from '../../domain/json.ts';
 import type { WorkerReport } from '../../domain/proof.ts';
-import type { Attempt, Settlement, Task } from '../../domain/records.ts';
+import type { Settlement, Task } from '../../domain/records.ts';
 import { assertNever, type FailureReason } from '../../domain/states.ts';
 import type { Usage } from '../../domain/usage.ts';
+import type { AttemptEnd } from './inARow.ts';
 
 export interface JudgeContext {
   readonly now: number;
@@ -51,7 +52,7 @@ export const RESERVE_SPENT = 'its part of the budget is spent';
 const API_ERROR = 'API error';
 
 /** True for an attempt that errors of the API cut short, overload included. */
-export const isServerError = ({ outcome, error }: Pick<Attempt, 'outcome' | 'error'>): boolean =>
+export const isServerError = ({ outcome, error }: AttemptEnd): boolean =>
   outcome === 'released' && [...PASSING].some((category) => error?.startsWith(`${API_ERROR} (${category}`));
 
 /** So many server errors in a row are taken for the request's own fault: the pool must not go on with it for ever. */

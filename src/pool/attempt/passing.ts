@@ -6,8 +6,9 @@
 
 import { retryDelayMs } from '../../domain/backoff.ts';
 import { KlaussError, messageOf } from '../../domain/errors.ts';
-import type { Attempt, Settlement } from '../../domain/records.ts';
+import type { Settlement } from '../../domain/records.ts';
 import { GitError } from '../../git/run.ts';
+import { type AttemptEnd, inARow } from './inARow.ts';
 
 /** How the cause of such a release begins. */
 const CAUSE = 'The machine failed: ';
@@ -22,16 +23,17 @@ const MOST_IN_A_ROW = 5;
  */
 export function settlementOfPassing(
   error: unknown,
-  attempts: readonly Pick<Attempt, 'outcome' | 'error'>[],
+  attempts: readonly AttemptEnd[],
   { now, random, resume }: { now: number; random: () => number; resume: string | null },
 ): Settlement | null {
-  const isSuch = (attempt: Pick<Attempt, 'outcome' | 'error'>): boolean =>
-    attempt.outcome === 'released' && (attempt.error ?? '').startsWith(CAUSE);
-  const inARow = attempts.length - 1 - attempts.findLastIndex((attempt) => !isSuch(attempt));
-  if (!isOfMachine(error) || inARow >= MOST_IN_A_ROW) return null;
-  const notBefore = now + retryDelayMs(inARow + 1, random);
+  const before = inARow(attempts, isSuch);
+  if (!isOfMachine(error) || before >= MOST_IN_A_ROW) return null;
+  const notBefore = now + retryDelayMs(before + 1, random);
   return { kind: 'released', cause: `${CAUSE}${messageOf(error)}`, notBefore, resume };
 }
+
+const isSuch = ({ outcome, error }: AttemptEnd): boolean =>
+  outcome === 'released' && (error ?? '').startsWith(CAUSE);
 
 function isOfMachine(error: unknown): boolean {
   if (!(error instanceof Error)) return false;

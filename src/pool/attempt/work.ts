@@ -10,6 +10,7 @@ import type { PoolSettings } from '../settings.ts';
 import { type Attempting, advance, policy } from './attempting.ts';
 import { callClient } from './callClient.ts';
 import { watchingFiles } from './files.ts';
+import { inARow } from './inARow.ts';
 import { isServerError, type Judgement, judge, RESERVE_SPENT } from './judge.ts';
 import type { ClientStart, Start } from './start.ts';
 
@@ -69,5 +70,5 @@ const reserveSpent = ({ session }: Attempting): Settlement => ({
 /** Attempts in a row, up to now, that the API cut short by errors of its own. */
 async function serverErrorsInARow(task: Task, { queue }: PoolSettings): Promise<number> {
   const ended = (await queue.attempts(task.id)).filter(({ outcome }) => outcome !== 'running');
-  return ended.length - 1 - ended.findLastIndex((attempt) => !isServerError(attempt));
+  return inARow(ended, isServerError);
 }

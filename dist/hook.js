@@ -12129,8 +12129,8 @@ function runningAttempts(db) {
 function stats(db) {
   return toCounts(db.get(STATS));
 }
-function events(db, { after, limit: limit2, job: of }) {
-  return (of === void 0 ? db.all(EVENTS, after, limit2) : db.all(EVENTS_OF_JOB, of, after, limit2)).map(toEvent);
+function events(db, { after, limit: limit2, job: of, withPools = !1 }) {
+  return (of === void 0 ? db.all(EVENTS, after, limit2) : withPools ? db.all(EVENTS_OF_JOB_AND_POOLS, { job: of, after, limit: limit2 }) : db.all(EVENTS_OF_JOB, of, after, limit2)).map(toEvent);
 }
 function lastEvent(db) {
   return db.get(LAST_EVENT)?.seq ?? 0;
@@ -12144,13 +12144,13 @@ function ready(db, { except, exceptJobs = [], limit: limit2 }) {
   return db.all(READY, { now: db.now, ...without, limit: limit2 }).map(toTask);
 }
 function conditions(candidates3) {
-  let chosen = Object.entries(candidates3).flatMap(([sql6, values]) => values ? [{ sql: sql6, values }] : []);
+  let chosen = Object.entries(candidates3).flatMap(([sql7, values]) => values ? [{ sql: sql7, values }] : []);
   return {
-    where: chosen.length === 0 ? "" : `WHERE ${chosen.map(({ sql: sql6 }) => sql6).join(" AND ")}`,
+    where: chosen.length === 0 ? "" : `WHERE ${chosen.map(({ sql: sql7 }) => sql7).join(" AND ")}`,
     values: chosen.flatMap(({ values }) => values)
   };
 }
-var JOB, TASKS, TASK, TASK_BY_KEY, TASKS_SINCE, LANDED_GATES, ATTEMPTS, RUNNING_ATTEMPTS, STATS, EVENTS, EVENTS_OF_JOB, LAST_EVENT, FREE, OUTLOOK, NOT_EXCEPTED, READY, init_read = __esm({
+var JOB, TASKS, TASK, TASK_BY_KEY, TASKS_SINCE, LANDED_GATES, ATTEMPTS, RUNNING_ATTEMPTS, STATS, EVENTS, EVENTS_OF_JOB, EVENTS_OF_JOB_AND_POOLS, LAST_EVENT, FREE, OUTLOOK, NOT_EXCEPTED, READY, init_read = __esm({
   "src/queue/sqlite/read.ts"() {
     "use strict";
     init_errors3();
@@ -12159,7 +12159,11 @@ var JOB, TASKS, TASK, TASK_BY_KEY, TASKS_SINCE, LANDED_GATES, ATTEMPTS, RUNNING_
 SELECT key, gates, max(id) AS newest FROM tasks
 WHERE job = ? AND landed IS NOT NULL AND gates IS NOT NULL GROUP BY gates ORDER BY newest`, ATTEMPTS = "SELECT * FROM attempts WHERE task = ? ORDER BY number", RUNNING_ATTEMPTS = "SELECT * FROM attempts WHERE outcome = 'running' ORDER BY id", STATS = `
 SELECT ${["pending", "running", "completed", "failed", "cancelled", "skipped"].map((status) => `coalesce(sum(${status}), 0) AS ${status}`).join(", ")}
-FROM jobs`, EVENTS = "SELECT * FROM events WHERE id > +? ORDER BY id LIMIT +?", EVENTS_OF_JOB = "SELECT * FROM events WHERE job = +? AND id > +? ORDER BY id LIMIT +?", LAST_EVENT = "SELECT seq FROM sqlite_sequence WHERE name = 'events'", FREE = "status = 'pending' AND blocked = 0 AND held = 0", OUTLOOK = `
+FROM jobs`, EVENTS = "SELECT * FROM events WHERE id > +? ORDER BY id LIMIT +?", EVENTS_OF_JOB = "SELECT * FROM events WHERE job = +? AND id > +? ORDER BY id LIMIT +?", EVENTS_OF_JOB_AND_POOLS = `
+SELECT * FROM events INDEXED BY events_of_job WHERE job = +:job AND id > +:after
+UNION ALL
+SELECT * FROM events INDEXED BY events_of_no_job WHERE job IS NULL AND id > +:after
+ORDER BY id LIMIT +:limit`, LAST_EVENT = "SELECT seq FROM sqlite_sequence WHERE name = 'events'", FREE = "status = 'pending' AND blocked = 0 AND held = 0", OUTLOOK = `
 SELECT
   (SELECT count(*) FROM tasks INDEXED BY tasks_ready WHERE ${FREE} AND not_before IS NULL)
     + (SELECT count(*) FROM tasks INDEXED BY tasks_due WHERE ${FREE} AND not_before <= :now) AS ready,
@@ -12239,7 +12243,15 @@ function book(db, attempt, usage) {
   );
   if (booked === void 0 || costUsd === 0) return;
   let owner = db.get(BOOK_TASK, costUsd, booked.task);
-  owner !== void 0 && (db.run(BOOK_JOB, costUsd, owner.job), db.run(SPEND, db.now, costUsd), record2(db, "task.booked", { job: owner.job, task: booked.task }, { attempt: booked.number, costUsd }));
+  if (owner === void 0) return;
+  db.run(BOOK_JOB, costUsd, owner.job), db.run(SPEND, db.now, costUsd);
+  let { inputTokens, outputTokens, cacheReadTokens, cacheWriteTokens } = usage;
+  record2(
+    db,
+    "task.booked",
+    { job: owner.job, task: booked.task },
+    { attempt: booked.number, costUsd, inputTokens, outputTokens, cacheReadTokens, cacheWriteTokens }
+  );
 }
 function bookPlanning(db, costUsd) {
   costUsd > 0 && db.run(SPEND, db.now, costUsd);
@@ -12415,19 +12427,19 @@ var Connection, init_connection = __esm({
         this.#database = database, this.#path = path11, this.#clock = clock, this.random = random;
       }
       /** The first row, with every effect of the statement done. */
-      get(sql6, ...values) {
-        return this.#prepared(sql6).get(...values);
+      get(sql7, ...values) {
+        return this.#prepared(sql7).get(...values);
       }
-      all(sql6, ...values) {
-        return this.#prepared(sql6).all(...values);
+      all(sql7, ...values) {
+        return this.#prepared(sql7).all(...values);
       }
       /** For statements that return no rows. Returns how many they changed. */
-      run(sql6, ...values) {
-        return this.#prepared(sql6).run(...values).changes;
+      run(sql7, ...values) {
+        return this.#prepared(sql7).run(...values).changes;
       }
       /** Returns the number of the new row. */
-      insert(sql6, ...values) {
-        return Number(this.#prepared(sql6).run(...values).lastInsertRowid);
+      insert(sql7, ...values) {
+        return Number(this.#prepared(sql7).run(...values).lastInsertRowid);
       }
       /**
        * Runs `verb`, as a whole or not at all. What is asked for in one turn of the event loop shares a transaction,
@@ -12479,11 +12491,11 @@ var Connection, init_connection = __esm({
           return this.run("ROLLBACK TO verb"), this.run("RELEASE verb"), () => reject(explained(error2, this.#path));
         }
       }
-      #prepared(sql6) {
-        let known2 = this.#statements.get(sql6);
+      #prepared(sql7) {
+        let known2 = this.#statements.get(sql7);
         if (known2 !== void 0) return known2;
-        let statement = this.#database.prepare(sql6);
-        return this.#statements.set(sql6, statement), statement;
+        let statement = this.#database.prepare(sql7);
+        return this.#statements.set(sql7, statement), statement;
       }
       /** SQLite applies this pragma while it compiles it, so it cannot be prepared once; it costs 1 µs. */
       #setDurability(durability) {
@@ -12815,6 +12827,20 @@ ALTER TABLE pools ADD COLUMN config TEXT;
   }
 });
 
+// src/queue/sqlite/migrations/0006_told.ts
+var sql6, init_told = __esm({
+  "src/queue/sqlite/migrations/0006_told.ts"() {
+    "use strict";
+    sql6 = `
+ALTER TABLE sessions ADD COLUMN told INTEGER NOT NULL DEFAULT 0;
+UPDATE sessions SET told = coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'events'), 0);
+ALTER TABLE pools ADD COLUMN told INTEGER;
+
+CREATE INDEX events_of_no_job ON events (id) WHERE job IS NULL;
+`;
+  }
+});
+
 // src/queue/sqlite/migrations/index.ts
 var MIGRATIONS, init_migrations = __esm({
   "src/queue/sqlite/migrations/index.ts"() {
@@ -12824,7 +12850,8 @@ var MIGRATIONS, init_migrations = __esm({
     init_proof();
     init_money2();
     init_projects();
-    MIGRATIONS = [sql, sql2, sql3, sql4, sql5];
+    init_told();
+    MIGRATIONS = [sql, sql2, sql3, sql4, sql5, sql6];
   }
 });
 
@@ -12834,7 +12861,7 @@ function migrate(database, migrations = MIGRATIONS) {
     assertOurs(database, migrations);
     let missing = migrations.slice(versionOf(database));
     database.pragma(`application_id = ${APPLICATION_ID}`), database.pragma(`user_version = ${migrations.length}`);
-    for (let sql6 of missing) database.exec(sql6);
+    for (let sql7 of missing) database.exec(sql7);
   }).immediate();
 }
 function assertOurs(database, migrations = MIGRATIONS) {
@@ -13378,7 +13405,7 @@ UPDATE tasks SET
 WHERE id = ?`, FORGET_REASON = `
 UPDATE jobs SET reason = NULL WHERE id = :job AND reason = 'budget'
   AND NOT EXISTS (SELECT 1 FROM tasks WHERE job = :job AND status = 'failed' AND reason = 'budget')`;
-    obstacles = (db, id) => db.all(OBSTACLES, id), idsOf = (db, sql6, of) => db.all(sql6, of).map(({ id }) => id);
+    obstacles = (db, id) => db.all(OBSTACLES, id), idsOf = (db, sql7, of) => db.all(sql7, of).map(({ id }) => id);
   }
 });
 

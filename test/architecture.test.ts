@@ -9,10 +9,21 @@ const LAYERS: readonly (readonly string[])[] = [
   ['domain'],
   ['config', 'platform', 'git'],
   ['queue'],
-  ['plan', 'guard', 'claude', 'planner', 'workspace', 'gates', 'train', 'apply', 'report'],
+  ['view'],
+  ['plan', 'guard', 'claude', 'planner', 'workspace', 'gates', 'train', 'apply', 'report', 'picture'],
   ['pool'],
-  ['actions', 'doctor'],
-  ['commands', 'hooks', 'cli.ts', 'guard.ts', 'hook.ts', 'index.ts', 'orchestrator.ts'],
+  ['actions', 'doctor', 'watch'],
+  [
+    'commands',
+    'dashboard',
+    'hooks',
+    'cli.ts',
+    'guard.ts',
+    'hook.ts',
+    'index.ts',
+    'orchestrator.ts',
+    'statusline.ts',
+  ],
 ];
 
 interface Import {
@@ -24,7 +35,7 @@ const placeOf = (path: string): string => path.split('/')[0] ?? path;
 const layerOf = (path: string): number => LAYERS.findIndex((places) => places.includes(placeOf(path)));
 
 async function files(): Promise<string[]> {
-  return (await readdir(source, { recursive: true })).filter((name) => name.endsWith('.ts'));
+  return (await readdir(source, { recursive: true })).filter((name) => /\.tsx?$/.test(name));
 }
 
 async function imports(): Promise<Import[]> {

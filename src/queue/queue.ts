@@ -114,11 +114,12 @@ export interface Queue extends AsyncDisposable {
   /** Every attempt without an end, with the pool whose worker runs it. */
   runningAttempts(): Promise<readonly (Attempt & { readonly pool: PoolId })[]>;
   stats(): Promise<TaskCounts>;
-  /** Events after the given number, oldest first. */
+  /** Events after the given number, oldest first: all, those of one job, or those and what is of no job (pools, sessions). */
   events(options: {
     readonly after: number;
     readonly limit: number;
     readonly job?: JobId;
+    readonly withPools?: boolean;
   }): Promise<readonly QueueEvent[]>;
   /** Number of the newest event, 0 when there is none. */
   lastEvent(): Promise<number>;

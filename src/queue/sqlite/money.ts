@@ -51,7 +51,13 @@ export function book(db: Connection, attempt: AttemptId, usage: Usage): void {
   if (owner === undefined) return;
   db.run(BOOK_JOB, costUsd, owner.job);
   db.run(SPEND, db.now, costUsd);
-  record(db, 'task.booked', { job: owner.job, task: booked.task }, { attempt: booked.number, costUsd });
+  const { inputTokens, outputTokens, cacheReadTokens, cacheWriteTokens } = usage;
+  record(
+    db,
+    'task.booked',
+    { job: owner.job, task: booked.task },
+    { attempt: booked.number, costUsd, inputTokens, outputTokens, cacheReadTokens, cacheWriteTokens },
+  );
 }
 
 /** Kept apart from the attempts: what a day has cost stays known when its jobs are cleaned away. */

@@ -29,6 +29,12 @@ SELECT ${['pending', 'running', 'completed', 'failed', 'cancelled', 'skipped']
 FROM jobs`;
 const EVENTS = 'SELECT * FROM events WHERE id > +? ORDER BY id LIMIT +?';
 const EVENTS_OF_JOB = 'SELECT * FROM events WHERE job = +? AND id > +? ORDER BY id LIMIT +?';
+/** Two indexes, merged. */
+const EVENTS_OF_JOB_AND_POOLS = `
+SELECT * FROM events INDEXED BY events_of_job WHERE job = +:job AND id > +:after
+UNION ALL
+SELECT * FROM events INDEXED BY events_of_no_job WHERE job IS NULL AND id > +:after
+ORDER BY id LIMIT +:limit`;
 /** The newest event itself may have been cleaned away. */
 const LAST_EVENT = "SELECT seq FROM sqlite_sequence WHERE name = 'events'";
 
@@ -143,12 +149,14 @@ export function stats(db: Connection): TaskCounts {
 
 export function events(
   db: Connection,
-  { after, limit, job: of }: Parameters<Queue['events']>[0],
+  { after, limit, job: of, withPools = false }: Parameters<Queue['events']>[0],
 ): readonly QueueEvent[] {
   const rows =
     of === undefined
       ? db.all<EventRow>(EVENTS, after, limit)
-      : db.all<EventRow>(EVENTS_OF_JOB, of, after, limit);
+      : withPools
+        ? db.all<EventRow>(EVENTS_OF_JOB_AND_POOLS, { job: of, after, limit })
+        : db.all<EventRow>(EVENTS_OF_JOB, of, after, limit);
   return rows.map(toEvent);
 }
 

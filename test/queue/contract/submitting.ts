@@ -220,6 +220,8 @@ export function submitting(open: Open): void {
     expect(await ids({ after: 0, limit: 3 })).toEqual([1, 2, 3]);
     expect(await ids({ after: 3, limit: 9 })).toEqual([4, 5]);
     expect(await ids({ after: 0, limit: 2, job: job.id })).toEqual([1, 3]);
-    expect(await queue.lastEvent()).toBe(5);
+    await queue.registerSession(asSessionId('s'), { pid: 1, startedAt: '1' });
+    expect(await ids({ after: 1, limit: 9, job: job.id, withPools: true })).toEqual([3, 4, 5, 6]);
+    expect(await queue.lastEvent()).toBe(6);
   });
 }

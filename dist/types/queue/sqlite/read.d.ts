@@ -25,7 +25,7 @@ export declare function runningAttempts(db: Connection): readonly (Attempt & {
     readonly pool: PoolId;
 })[];
 export declare function stats(db: Connection): TaskCounts;
-export declare function events(db: Connection, { after, limit, job: of }: Parameters<Queue['events']>[0]): readonly QueueEvent[];
+export declare function events(db: Connection, { after, limit, job: of, withPools }: Parameters<Queue['events']>[0]): readonly QueueEvent[];
 export declare function lastEvent(db: Connection): number;
 export declare function outlook(db: Connection): Outlook;
 export declare function ready(db: Connection, { except, exceptJobs, limit }: Parameters<Queue['ready']>[0]): readonly Task[];

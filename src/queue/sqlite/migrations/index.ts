@@ -3,6 +3,7 @@ import { sql as worktrees } from './0002_worktrees.ts';
 import { sql as proof } from './0003_proof.ts';
 import { sql as money } from './0004_money.ts';
 import { sql as projects } from './0005_projects.ts';
+import { sql as told } from './0006_told.ts';
 
 /** Each takes the schema one version further; the version of a schema is the number of those applied. Only ever append. */
-export const MIGRATIONS: readonly string[] = [initial, worktrees, proof, money, projects];
+export const MIGRATIONS: readonly string[] = [initial, worktrees, proof, money, projects, told];

@@ -558,9 +558,9 @@ function hexToUint8Array(hex) {
 function uint8ArrayToHex(bytes) {
   return Array.from(bytes).map((b) => b.toString(16).padStart(2, "0")).join("");
 }
-function members(proto, table4) {
-  for (let key in table4) {
-    let desc = Object.getOwnPropertyDescriptor(table4, key);
+function members(proto, table5) {
+  for (let key in table5) {
+    let desc = Object.getOwnPropertyDescriptor(table5, key);
     desc.get ? Object.defineProperty(proto, key, { ...desc, enumerable: !1 }) : defineBound(proto, key, desc.value);
   }
 }
@@ -571,10 +571,10 @@ function hide(inst, key, value) {
   return own(inst, key, value, !1);
 }
 // @__NO_SIDE_EFFECTS__
-function derived(computes, table4) {
+function derived(computes, table5) {
   for (let key in computes) {
     let compute = computes[key];
-    Object.defineProperty(table4, key, {
+    Object.defineProperty(table5, key, {
       configurable: !0,
       enumerable: !0,
       get() {
@@ -585,7 +585,7 @@ function derived(computes, table4) {
       }
     });
   }
-  return table4;
+  return table5;
 }
 function defineBound(proto, key, fn) {
   Object.defineProperty(proto, key, {
@@ -5284,8 +5284,8 @@ function usageOf(pids) {
 function familyUsage([pid, ...others], loads) {
   let own2 = loads.get(pid);
   if (own2 === void 0) return [];
-  let all = [own2, ...others.flatMap((other) => loads.get(other) ?? [])], cpuSeconds = all.reduce((sum2, load3) => sum2 + load3.cpuSeconds, 0), usage2 = {
-    cpuPercent: own2.elapsedSeconds > 0 ? 100 * cpuSeconds / own2.elapsedSeconds : 0,
+  let all = [own2, ...others.flatMap((other) => loads.get(other) ?? [])], cpuSeconds2 = all.reduce((sum2, load3) => sum2 + load3.cpuSeconds, 0), usage2 = {
+    cpuPercent: own2.elapsedSeconds > 0 ? 100 * cpuSeconds2 / own2.elapsedSeconds : 0,
     memoryBytes: all.reduce((sum2, load3) => sum2 + load3.memoryBytes, 0),
     ownBytes: all.reduce((sum2, load3) => sum2 + load3.ownBytes, 0),
     elapsedSeconds: own2.elapsedSeconds
@@ -6286,10 +6286,10 @@ var common, specialMainSymbols, specialFallbackSymbols, mainSymbols, fallbackSym
 import tty from "node:tty";
 var hasColors, format, reset, bold2, dim, italic, underline2, underlineDouble, underlineCurly, underlineDotted, underlineDashed, overline, inverse, hidden, strikethrough, black, red, green, yellow, blue, magenta, cyan2, white, gray2, bgBlack, bgRed, bgGreen, bgYellow, bgBlue, bgMagenta, bgCyan, bgWhite, bgGray, redBright, greenBright, yellowBright, blueBright, magentaBright, cyanBright, whiteBright, bgRedBright, bgGreenBright, bgYellowBright, bgBlueBright, bgMagentaBright, bgCyanBright, bgWhiteBright, underlineBlack, underlineRed, underlineGreen, underlineYellow, underlineBlue, underlineMagenta, underlineCyan, underlineWhite, underlineGray, underlineRedBright, underlineGreenBright, underlineYellowBright, underlineBlueBright, underlineMagentaBright, underlineCyanBright, underlineWhiteBright, init_base = __esm({
   "dev/node_modules/yoctocolors/base.js"() {
-    hasColors = tty?.WriteStream?.prototype?.hasColors?.() ?? !1, format = (open7, close) => {
+    hasColors = tty?.WriteStream?.prototype?.hasColors?.() ?? !1, format = (open8, close) => {
       if (!hasColors)
         return (input) => input;
-      let openCode = `\x1B[${open7}m`, closeCode = `\x1B[${close}m`;
+      let openCode = `\x1B[${open8}m`, closeCode = `\x1B[${close}m`;
       return (input) => {
         let string3 = input + "", index = string3.indexOf(closeCode);
         if (index === -1)
@@ -12895,11 +12895,11 @@ async function refuseUnmerged(repository) {
   });
 }
 async function changeIndex(repository, holding2, changes2) {
-  let entries2 = await entriesOf(repository, await stagedTree(repository, holding2.scratch)), open7 = changes2.filter(({ path: path11, before }) => sameEntry(entries2.get(path11) ?? null, before));
-  if (open7.length === 0) return;
-  let { assumed, skipped } = await flaggedPaths(repository), left = new Set(open7.flatMap(({ path: path11, after }) => after === null ? [] : [path11]));
+  let entries2 = await entriesOf(repository, await stagedTree(repository, holding2.scratch)), open8 = changes2.filter(({ path: path11, before }) => sameEntry(entries2.get(path11) ?? null, before));
+  if (open8.length === 0) return;
+  let { assumed, skipped } = await flaggedPaths(repository), left = new Set(open8.flatMap(({ path: path11, after }) => after === null ? [] : [path11]));
   await putIndex(repository, holding2, async (index) => {
-    let lines = open7.toSorted((one, other) => +(one.after !== null) - +(other.after !== null)).map(({ path: path11, before, after }) => `${after?.mode ?? "0"} ${(after ?? before)?.oid}	${path11}`);
+    let lines = open8.toSorted((one, other) => +(one.after !== null) - +(other.after !== null)).map(({ path: path11, before, after }) => `${after?.mode ?? "0"} ${(after ?? before)?.oid}	${path11}`);
     await updateIndex(repository, index, { args: ["-z", "--index-info"], input: lines });
     let still = (paths2) => paths2.filter((path11) => left.has(path11));
     await mark(repository, index, "--skip-worktree", still(skipped)), await mark(repository, index, "--assume-unchanged", still(assumed));
@@ -13420,7 +13420,7 @@ async function recover(site, holding2) {
   return await lockIndex(site.repository, holding2), await stepOf(site)("index locked again"), await moveHead(site, journal) ? { kind: "finished", job: job2, kept: await rollForward(site, holding2, journal) } : await giveUp(site, holding2, journal);
 }
 async function rollForward(site, holding2, journal) {
-  let { repository } = site, seen2 = await look(repository, holding2.scratch, journal.files), open7 = journal.files.filter(({ path: path11 }) => seen2.get(path11)?.side === "before"), staged = await stage(repository, holding2, { tree: journal.tree, changes: open7 });
+  let { repository } = site, seen2 = await look(repository, holding2.scratch, journal.files), open8 = journal.files.filter(({ path: path11 }) => seen2.get(path11)?.side === "before"), staged = await stage(repository, holding2, { tree: journal.tree, changes: open8 });
   return await stepOf(site)("staged again"), await perform(site, { holding: holding2, journal, seen: seen2, staged });
 }
 async function giveUp({ repository, scratch }, holding2, { keep: keep3 }) {
@@ -14893,11 +14893,11 @@ var require_parse = __commonJS({
       }, extglobClose = (token) => {
         let literal2 = input.slice(token.startIndex, state.index + 1), body = input.slice(token.startIndex + 2, state.index), analysis = analyzeRepeatedExtglob(body, opts);
         if ((token.type === "plus" || token.type === "star") && analysis.risky) {
-          let safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0, open7 = tokens[token.tokensIndex];
-          open7.type = "text", open7.value = literal2, open7.output = safeOutput || utils.escapeRegex(literal2);
+          let safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0, open8 = tokens[token.tokensIndex];
+          open8.type = "text", open8.value = literal2, open8.output = safeOutput || utils.escapeRegex(literal2);
           for (let i2 = token.tokensIndex + 1; i2 < tokens.length; i2++)
             tokens[i2].value = "", tokens[i2].output = "", delete tokens[i2].suffix;
-          state.output = token.output + open7.output, state.backtrack = !0, push({ type: "paren", extglob: !0, value, output: "" }), decrement("parens");
+          state.output = token.output + open8.output, state.backtrack = !0, push({ type: "paren", extglob: !0, value, output: "" }), decrement("parens");
           return;
         }
         let output = token.close + (opts.capture ? ")" : ""), rest2;
@@ -15004,14 +15004,14 @@ var require_parse = __commonJS({
         }
         if (value === "{" && opts.nobrace !== !0) {
           increment2("braces");
-          let open7 = {
+          let open8 = {
             type: "brace",
             value,
             output: "(",
             outputIndex: state.output.length,
             tokensIndex: state.tokens.length
           };
-          braces.push(open7), push(open7);
+          braces.push(open8), push(open8);
           continue;
         }
         if (value === "}") {
@@ -15644,7 +15644,7 @@ var OUTSIDE_HINT, init_places = __esm({
 
 // src/plan/json.ts
 function findJsonFault(text3) {
-  let open7 = [], expected = "value", at2 = skip(SPACE, text3, 0), afterValue = () => open7.at(-1) ?? "end";
+  let open8 = [], expected = "value", at2 = skip(SPACE, text3, 0), afterValue = () => open8.at(-1) ?? "end";
   for (; at2 < text3.length; ) {
     let char = text3.charAt(at2), isValue = expected === "value" || expected === "value or ]", isKey = expected === "key" || expected === "key or }", next = at2 + 1;
     if (char === '"' && (isValue || isKey)) {
@@ -15652,15 +15652,15 @@ function findJsonFault(text3) {
       if (typeof string3 != "number") return string3;
       next = string3, expected = isKey ? ":" : afterValue();
     } else if (isValue && char === "[")
-      open7.push(", or ]"), expected = "value or ]";
+      open8.push(", or ]"), expected = "value or ]";
     else if (isValue && char === "{")
-      open7.push(", or }"), expected = "key or }";
+      open8.push(", or }"), expected = "key or }";
     else if (char === ":" && expected === ":")
       expected = "value";
     else if (char === "," && (expected === ", or ]" || expected === ", or }"))
       expected = expected === ", or ]" ? "value" : "key";
     else if ((char === "]" || char === "}") && expected.endsWith(`or ${char}`))
-      open7.pop(), expected = afterValue();
+      open8.pop(), expected = afterValue();
     else {
       if (next = isValue ? skip(SCALAR, text3, at2) : at2, next === at2) return { at: at2, message: unexpected(char, expected) };
       expected = afterValue();
@@ -16259,14 +16259,14 @@ var init_snapshot2 = __esm({
 
 // src/actions/store.ts
 async function store(context, plan, { detach, metadata = {} }) {
-  let queue2 = await context.queue(), session = detach ? null : await context.registeredSession(), snapshot2 = await takeSnapshotFor(context, plan.tasks), submitted = await queue2.submit({
+  let queue2 = await context.queue(), session = detach ? null : await context.registeredSession(), snapshot = await takeSnapshotFor(context, plan.tasks), submitted = await queue2.submit({
     ...plan,
     metadata,
     session,
     project: context.paths.root,
-    base: snapshot2?.base ?? null
+    base: snapshot?.base ?? null
   });
-  return await snapshot2?.anchor(submitted.job.id), submitted;
+  return await snapshot?.anchor(submitted.job.id), submitted;
 }
 var init_store = __esm({
   "src/actions/store.ts"() {
@@ -16862,8 +16862,8 @@ function nextSteps(job2, tasks2) {
   return [...progressSteps(job2, tasks2), ...applySteps(job2, tasks2)];
 }
 function applySteps(job2, tasks2) {
-  let landed2 = tasks2.filter((task2) => task2.landed !== null), applied3 = new Set(job2.applied?.tasks), open7 = landed2.filter(({ key }) => !applied3.has(key));
-  return job2.finishedAt !== null && open7.length > 0 ? [`Next: klauss apply ${job2.id} brings the result into your tree; klauss diff ${job2.id} shows it.`] : job2.applied === null ? [] : [`Applied. klauss rollback ${job2.id} takes it back.`];
+  let landed2 = tasks2.filter((task2) => task2.landed !== null), applied3 = new Set(job2.applied?.tasks), open8 = landed2.filter(({ key }) => !applied3.has(key));
+  return job2.finishedAt !== null && open8.length > 0 ? [`Next: klauss apply ${job2.id} brings the result into your tree; klauss diff ${job2.id} shows it.`] : job2.applied === null ? [] : [`Applied. klauss rollback ${job2.id} takes it back.`];
 }
 function raiseStep(job2, tasks2) {
   let left = tasks2.filter(({ status, reason }) => status === "skipped" || reason === "budget").length, why = tasks2.find(({ reason }) => reason === "budget")?.error ?? "", usual = usualCost(job2), guess = usual === null ? null : usual * left, more = guess === null ? "" : `, about ${dollars(guess)} at ${dollars(usual ?? 0)} each`, how = job2.budgetUsd === null || why.includes("per_day") ? `raise [budget] per_day, or wait for tomorrow; then klauss retry ${job2.id} goes on.` : `klauss retry ${job2.id} --budget ${roundedUp(job2.costUsd + (guess ?? job2.budgetUsd))} goes on.`;
@@ -18770,7 +18770,7 @@ var sumOf, init_budget = __esm({
   "src/pool/admission/budget.ts"() {
     "use strict";
     init_affordable();
-    sumOf = (amounts) => [...amounts.values()].reduce((sum2, usd) => sum2 + usd, 0);
+    sumOf = (amounts2) => [...amounts2.values()].reduce((sum2, usd) => sum2 + usd, 0);
   }
 });
 
@@ -19603,8 +19603,8 @@ var init_struct = __esm({
 });
 
 // dev/node_modules/smol-toml/dist/parse.js
-function peekTable(ctx, key, table4, meta2, type) {
-  let t = table4, m = meta2, k, hasOwn = !1, state;
+function peekTable(ctx, key, table5, meta2, type) {
+  let t = table5, m = meta2, k, hasOwn = !1, state;
   for (let i2 = 0; i2 < key.length; i2++) {
     if (i2) {
       if (t = hasOwn ? t[k] : t[k] = /* @__PURE__ */ Object.create(null), m = (state = m[k]).c, type === 0 && (state.t === 1 || state.t === 2))
@@ -19901,13 +19901,13 @@ function keyLines(toml) {
   };
 }
 function* statements(toml) {
-  let table4 = "", statement = "", line2 = 1;
+  let table5 = "", statement = "", line2 = 1;
   for (let [index, text3] of toml.split(`
 `).entries()) {
     statement === "" && (line2 = index + 1), statement += `${text3}
 `;
-    let isHeader = statement.trimStart().startsWith("["), keys = tryParse(isHeader ? statement : table4 + statement);
-    keys !== null && (isHeader && (table4 = statement), statement = "", yield { line: line2, keys });
+    let isHeader = statement.trimStart().startsWith("["), keys = tryParse(isHeader ? statement : table5 + statement);
+    keys !== null && (isHeader && (table5 = statement), statement = "", yield { line: line2, keys });
   }
 }
 function tryParse(toml) {
@@ -20793,19 +20793,19 @@ var MOST_TRIES2, Passenger, Train, init_train = __esm({
         }
       }
       async #bring(batch) {
-        let tip = await this.#find(), { chain, top, conflicts, later, open: open7, landed: landed2 } = await this.#couple(batch, tip);
+        let tip = await this.#find(), { chain, top, conflicts, later, open: open8, landed: landed2 } = await this.#couple(batch, tip);
         for (let { passenger, files } of conflicts)
           passenger.arrive({ kind: "conflict", tip: tip.commit, files });
         this.#waiting.unshift(...later);
         let last = chain.at(-1);
         if (last === void 0) return;
         let passengers = chain.map(({ passenger }) => passenger);
-        if (open7.length > 0) {
-          let signal2 = AbortSignal.any(passengers.map(({ car }) => car.signal)), failed4 = await last.passenger.car.prove(top.commit, open7, signal2);
+        if (open8.length > 0) {
+          let signal2 = AbortSignal.any(passengers.map(({ car }) => car.signal)), failed4 = await last.passenger.car.prove(top.commit, open8, signal2);
           if (signal2.aborted) return this.#again(passengers);
           if (failed4 !== null && chain.length > 1) return await this.#halve(passengers);
           if (failed4 !== null) return last.passenger.arrive({ kind: "gates", tip: tip.commit, gate: failed4 });
-          this.#remember(top.tree, open7);
+          this.#remember(top.tree, open8);
         }
         await this.#land(chain, { tip, top, moved: landed2 });
       }
@@ -20821,13 +20821,13 @@ var MOST_TRIES2, Passenger, Train, init_train = __esm({
         let { repository, job: job2, landedGates: landedGates2 } = this.#options, boarding = batch.filter((passenger) => (passenger.car.signal.aborted && passenger.arrive({ kind: "aborted" }), !passenger.arrived)), before = await landedGates2(), landed2 = !1;
         return { ...await despiteCollection(repository, {
           write: async (writing) => {
-            let coupled = await couple(writing, boarding, tip), own2 = coupled.chain.flatMap(({ passenger }) => passenger.car.gates), open7 = gatesOn([...before, ...own2]).filter(
+            let coupled = await couple(writing, boarding, tip), own2 = coupled.chain.flatMap(({ passenger }) => passenger.car.gates), open8 = gatesOn([...before, ...own2]).filter(
               (gate) => !this.#passed.has(`${coupled.top.tree} ${gateName(gate)}`)
             ), known3 = [tip.commit, ...boarding.map(({ car }) => car.commit)];
-            return { ...coupled, open: open7, commit: coupled.top.commit, known: known3 };
+            return { ...coupled, open: open8, commit: coupled.top.commit, known: known3 };
           },
-          publish: async ({ open: open7, top }) => {
-            top !== tip && (open7.length > 0 ? await updateRefs(repository, [{ ref: candidateRef(job2), to: top.commit }]) : landed2 ||= await this.#advance(tip, top));
+          publish: async ({ open: open8, top }) => {
+            top !== tip && (open8.length > 0 ? await updateRefs(repository, [{ ref: candidateRef(job2), to: top.commit }]) : landed2 ||= await this.#advance(tip, top));
           }
         }), landed: landed2 };
       }
@@ -22640,9 +22640,9 @@ async function runToEnd(context, id, { workers: workers2, timeoutSeconds, reques
   }
 }
 async function land2(context, queue2, job2, request2, signal2) {
-  let tasks2 = await queue2.tasks({ job: job2.id }), open7 = tasks2.some(({ landed: landed2 }) => landed2 !== null);
+  let tasks2 = await queue2.tasks({ job: job2.id }), open8 = tasks2.some(({ landed: landed2 }) => landed2 !== null);
   if (job2.status !== "completed") {
-    let rest2 = open7 ? [`Not applied: \`klauss apply ${job2.id}\` brings in what is done.`] : [];
+    let rest2 = open8 ? [`Not applied: \`klauss apply ${job2.id}\` brings in what is done.`] : [];
     return saying2(EXIT.failed, ...rest2);
   }
   if (request2 === null) return saying2(EXIT.ok);
@@ -22714,10 +22714,10 @@ async function add3(context, queue2, extension) {
 async function ensureBase(context, queue2, id, specs) {
   let job2 = await queue2.job(id);
   if (job2 === null || job2.base !== null) return;
-  let snapshot2 = await takeSnapshotFor(context, specs);
-  if (snapshot2 === null) return;
-  let { base } = await queue2.setBase(id, snapshot2.base);
-  base === snapshot2.base && await snapshot2.anchor(id);
+  let snapshot = await takeSnapshotFor(context, specs);
+  if (snapshot === null) return;
+  let { base } = await queue2.setBase(id, snapshot.base);
+  base === snapshot.base && await snapshot.anchor(id);
 }
 async function adopt(context, queue2, { id, session, finishedAt }) {
   if (finishedAt === null || session === null) return;
@@ -24140,7 +24140,7 @@ var RotatingFileStreamError, RotatingFileStream, intervalUnits, sizeUnits, check
 
 // src/pool/logs.ts
 function openLogs(directory, { maxSizeMb, maxFiles }, mask, now) {
-  let streams = /* @__PURE__ */ new Map(), open7 = (name) => {
+  let streams = /* @__PURE__ */ new Map(), open8 = (name) => {
     let stream = createStream((index) => index === null ? `${name}.log` : `${name}.${Number(index)}.log`, {
       path: directory,
       size: `${Math.ceil(maxSizeMb * 1024)}K`,
@@ -24152,7 +24152,7 @@ function openLogs(directory, { maxSizeMb, maxFiles }, mask, now) {
   };
   return {
     write(name, line2) {
-      (streams.get(name) ?? open7(name)).write(`${new Date(now()).toISOString()} ${plain(mask.text(line2))}
+      (streams.get(name) ?? open8(name)).write(`${new Date(now()).toISOString()} ${plain(mask.text(line2))}
 `);
     },
     async close() {
@@ -24833,16 +24833,16 @@ async function readSettings(place, sources) {
   return {
     of: (name) => sources[name].map((source) => settingIn(source, read3)).find((setting) => setting !== null) ?? null,
     faults: [...read3].flatMap(
-      ([name, table4]) => table4 instanceof Fault ? [passedOver(name, table4.because)] : []
+      ([name, table5]) => table5 instanceof Fault ? [passedOver(name, table5.because)] : []
     )
   };
 }
-function settingIn({ file, table: table4, alone = !1 }, read3) {
+function settingIn({ file, table: table5, alone = !1 }, read3) {
   let whole3 = read3.get(file) ?? null;
   if (whole3 === null || whole3 instanceof Fault) return null;
-  let found = at(whole3, ...table4);
+  let found = at(whole3, ...table5);
   return found === void 0 && !alone ? null : {
-    because: alone ? file : `[${table4.join(".")}] of ${file}`,
+    because: alone ? file : `[${table5.join(".")}] of ${file}`,
     keys: new Set(isTable(found) ? Object.keys(found) : [])
   };
 }
@@ -26138,9 +26138,9 @@ function temporaryPlaces({ TMPDIR }, physical) {
     }
   });
 }
-function sandboxFor({ writable, open: open7 }, workspace, weaker) {
+function sandboxFor({ writable, open: open8 }, workspace, weaker) {
   let own2 = writable.flatMap((place) => PROTECTED2.map((name) => join65(place, name))), git2 = workspace.isolation === "shared" ? ["hooks", "config"].map((name) => join65(workspace.gitDir, name)) : [workspace.gitDir];
-  return { weaker, allowWrite: open7 ? ["/"] : writable, denyWrite: [...own2, ...git2] };
+  return { weaker, allowWrite: open8 ? ["/"] : writable, denyWrite: [...own2, ...git2] };
 }
 var PROTECTED2, init_boundaries = __esm({
   "src/pool/attempt/boundaries.ts"() {
@@ -27603,6 +27603,44 @@ var show_default, init_show2 = __esm({
   }
 });
 
+// src/actions/range.ts
+import { existsSync as existsSync22 } from "node:fs";
+async function rangeOf(context, repository, job2, task2) {
+  return task2 === null ? await rangeOfJob(repository, job2) : await rangeOfTask(context, repository, job2, task2);
+}
+async function rangeOfJob(repository, job2) {
+  let tip = await integrationTip(repository, job2);
+  return job2.base === null || tip === null ? null : { from: job2.base, to: tip };
+}
+async function rangeOfTask({ paths: paths2 }, repository, job2, task2) {
+  if (task2.landed !== null) return { from: `${task2.landed}^1`, to: task2.landed };
+  let from = task2.base ?? job2.base;
+  if (from === null) return null;
+  let to = await treeAtWork(paths2, repository, task2) ?? await commitOf(repository, branchRef(task2.branch ?? branchOf(task2.job, task2.key)));
+  return to === null ? null : { from, to };
+}
+async function treeAtWork(paths2, repository, task2) {
+  if (task2.status !== "running") return null;
+  let root = worktreePath(paths2.worktrees, task2.job, task2.key), registration = existsSync22(root) ? await soundRegistration(repository, root) : null, record3 = registration === null ? null : await readRecord(registration);
+  if (registration === null || !record3?.ready || record3.away) return null;
+  let { gitDir } = registration;
+  return await writeTree(repository.at({ root, gitDir }), {
+    directory: paths2.scratch,
+    except: record3.except
+  });
+}
+var init_range = __esm({
+  "src/actions/range.ts"() {
+    "use strict";
+    init_result2();
+    init_refs();
+    init_tree();
+    init_names();
+    init_record();
+    init_registration();
+  }
+});
+
 // src/apply/patch.ts
 import { randomUUID as randomUUID12 } from "node:crypto";
 import { mkdir as mkdir16, readFile as readFile20, rm as rm22 } from "node:fs/promises";
@@ -27641,43 +27679,16 @@ var diff_exports = {};
 __export(diff_exports, {
   default: () => diff_default
 });
-import { existsSync as existsSync22 } from "node:fs";
-async function rangeOfJob(repository, job2) {
-  let tip = await integrationTip(repository, job2);
-  return job2.base === null || tip === null ? null : { from: job2.base, to: tip };
-}
-async function rangeOfTask({ paths: paths2 }, repository, job2, task2) {
-  if (task2.landed !== null) return { from: `${task2.landed}^1`, to: task2.landed };
-  let from = task2.base ?? job2.base;
-  if (from === null) return null;
-  let to = await treeAtWork(paths2, repository, task2) ?? await commitOf(repository, branchRef(task2.branch ?? branchOf(task2.job, task2.key)));
-  return to === null ? null : { from, to };
-}
-async function treeAtWork(paths2, repository, task2) {
-  if (task2.status !== "running") return null;
-  let root = worktreePath(paths2.worktrees, task2.job, task2.key), registration = existsSync22(root) ? await soundRegistration(repository, root) : null, record3 = registration === null ? null : await readRecord(registration);
-  if (registration === null || !record3?.ready || record3.away) return null;
-  let { gitDir } = registration;
-  return await writeTree(repository.at({ root, gitDir }), {
-    directory: paths2.scratch,
-    except: record3.except
-  });
-}
 var diff_default, init_diff = __esm({
   "src/commands/diff.ts"() {
     "use strict";
     init_find();
     init_landing();
     init_own();
+    init_range();
     init_change();
     init_patch();
-    init_result2();
     init_errors3();
-    init_refs();
-    init_tree();
-    init_names();
-    init_record();
-    init_registration();
     init_command2();
     diff_default = defineCommand({
       description: "Show what a job or a task has changed, as a patch",
@@ -27695,7 +27706,7 @@ var diff_default, init_diff = __esm({
           throw new KlaussError("usage", "--stat and --name-only exclude each other.", { hint: "Choose one." });
         let format2 = args.stat ? "stat" : args["name-only"] ? "names" : "patch", queue2 = await queueOf(context), named2 = args.what === void 0 ? null : await findJobOrTask(queue2, args.what), job2 = await findJob(queue2, named2?.job, context);
         requireOwn(context, job2, `diff ${args.what ?? job2.id}`);
-        let task2 = named2?.task ?? null, repository = await repositoryOf(context), range = task2 === null ? await rangeOfJob(repository, job2) : await rangeOfTask(context, repository, job2, task2), scratch = { directory: context.paths.scratch }, files = range === null ? [] : await changesBetween(repository, range.from, range.to), patch = range === null ? Buffer.alloc(0) : await patchBetween(repository, scratch, { ...range, format: format2 });
+        let task2 = named2?.task ?? null, repository = await repositoryOf(context), range = await rangeOf(context, repository, job2, task2), scratch = { directory: context.paths.scratch }, files = range === null ? [] : await changesBetween(repository, range.from, range.to), patch = range === null ? Buffer.alloc(0) : await patchBetween(repository, scratch, { ...range, format: format2 });
         return session.json ? {
           data: {
             job: job2.id,
@@ -28958,11 +28969,11 @@ var MEGABYTE4, COMMAND_WIDTH, DIRECTORIES, ps_default, init_ps = __esm({
   }
 });
 
-// src/commands/appended.ts
+// src/actions/appended.ts
 import { watch as watch2 } from "node:fs";
 import { open as open6, readdir as readdir15 } from "node:fs/promises";
 import { join as join72 } from "node:path";
-async function* appended(directory, isLog, signal2) {
+async function* appended(directory, isLog, signal2, pastBytes = Number.POSITIVE_INFINITY) {
   let bell = new Bell(), ring = () => bell.ring(), watcher = watch2(directory, ring).on("error", ring);
   signal2.addEventListener("abort", ring);
   let offsets = /* @__PURE__ */ new Map();
@@ -28970,8 +28981,8 @@ async function* appended(directory, isLog, signal2) {
     for (; ; ) {
       let isLast = signal2.aborted, lines = [];
       for (let name of (await readdir15(directory)).filter(isLog))
-        lines.push(...await rest(join72(directory, name), offsets));
-      if (yield inOrder(lines), isLast) return;
+        for (let line2 of await rest(join72(directory, name), offsets, pastBytes)) lines.push(line2);
+      if (yield lines, isLast) return;
       await bell.next(POLL_MS);
     }
   } finally {
@@ -28982,20 +28993,21 @@ function inOrder(lines) {
   let time3 = (line2) => line2.slice(0, TIME_CHARACTERS);
   return lines.toSorted((a2, b) => time3(a2) < time3(b) ? -1 : time3(a2) > time3(b) ? 1 : 0);
 }
-async function rest(path11, offsets) {
+async function rest(path11, offsets, pastBytes) {
   try {
     var _stack = [];
     try {
       let file = __using(_stack, await open6(path11, "r"), !0);
       let { ino, size } = await file.stat();
-      let known3 = offsets.get(ino) ?? 0;
+      let known3 = offsets.get(ino) ?? Math.max(0, size - pastBytes);
+      let isCut = !offsets.has(ino) && known3 > 0;
       let from = size < known3 ? 0 : known3;
       let { buffer, bytesRead } = await file.read(Buffer.alloc(size - from), 0, size - from, from);
       let end3 = buffer.subarray(0, bytesRead).lastIndexOf(`
 `) + 1;
       offsets.set(ino, from + end3);
       return buffer.toString("utf8", 0, end3).split(`
-`).slice(0, -1);
+`).slice(isCut ? 1 : 0, -1);
     } catch (_) {
       var _error = _, _hasError = !0;
     } finally {
@@ -29008,7 +29020,7 @@ async function rest(path11, offsets) {
   }
 }
 var POLL_MS, TIME_CHARACTERS, init_appended = __esm({
-  "src/commands/appended.ts"() {
+  "src/actions/appended.ts"() {
     "use strict";
     init_bell();
     POLL_MS = 1e3, TIME_CHARACTERS = 24;
@@ -29056,7 +29068,7 @@ async function follow3(context, { isLog, isWanted }, session) {
   await mkdir18(logs, { recursive: !0, mode: 448 });
   let [directory = logs] = await logDirectories(context), past = !0;
   for await (let lines of appended(directory, isLog, first2)) {
-    let wanted = lines.filter(isWanted), shown3 = past ? wanted.slice(-PAST_LINES) : wanted;
+    let wanted = inOrder(lines.filter(isWanted)), shown3 = past ? wanted.slice(-PAST_LINES) : wanted;
     shown3.length > 0 && session.print(`${shown3.join(`
 `)}
 `), past = !1;
@@ -29076,10 +29088,10 @@ async function listLogs(context) {
 var PAST_LINES, logs_default, logsIn, logNames, init_logs3 = __esm({
   "src/commands/logs.ts"() {
     "use strict";
+    init_appended();
     init_find();
     init_logs2();
     init_errors3();
-    init_appended();
     init_command2();
     PAST_LINES = 200, logs_default = defineCommand({
       description: "Print the log of a worker or a task; without one, list the logs",
@@ -29106,26 +29118,505 @@ var PAST_LINES, logs_default, logsIn, logNames, init_logs3 = __esm({
   }
 });
 
+// src/view/progress.ts
+function timeLeft(tasks2, workers2, now) {
+  let usual = usualDuration(tasks2);
+  if (usual === null) return null;
+  let unfinished = tasks2.filter(({ status }) => status === "pending" || status === "running"), blockers = new Map(unfinished.map(({ key }) => [key, 0])), dependants = /* @__PURE__ */ new Map();
+  for (let { key, dependsOn } of unfinished) {
+    let open8 = dependsOn.filter((one) => blockers.has(one));
+    blockers.set(key, open8.length);
+    for (let one of open8) dependants.set(one, [...dependants.get(one) ?? [], key]);
+  }
+  let running = unfinished.filter(({ status }) => status === "running").map(({ key, startedAt }) => ({
+    key,
+    end: Math.max(usual - (now - (startedAt ?? now)), usual * 0.25)
+  })), waiting = unfinished.filter(({ key, status }) => status === "pending" && blockers.get(key) === 0).map(({ key }) => key), slots = Math.max(1, workers2), at2 = 0, next = 0;
+  for (; ; ) {
+    for (; running.length < slots && next < waiting.length; )
+      running.push({ key: waiting[next++] ?? "", end: at2 + usual });
+    let first2 = running.reduce(
+      (least, one) => least === null || one.end < least.end ? one : least,
+      null
+    );
+    if (first2 === null) return at2;
+    running.splice(running.indexOf(first2), 1), at2 = first2.end;
+    for (let key of dependants.get(first2.key) ?? []) {
+      let left = (blockers.get(key) ?? 0) - 1;
+      blockers.set(key, left), left === 0 && waiting.push(key);
+    }
+  }
+}
+function usualDuration(tasks2) {
+  let durations = tasks2.flatMap(
+    ({ status, startedAt, finishedAt }) => status === "completed" && startedAt !== null && finishedAt !== null ? [finishedAt - startedAt] : []
+  ).toSorted((a2, b) => a2 - b);
+  return durations[Math.floor((durations.length - 1) / 2)] ?? null;
+}
+var init_progress2 = __esm({
+  "src/view/progress.ts"() {
+    "use strict";
+  }
+});
+
+// src/view/history.ts
+var Chronicle, slotOf, amounts, init_history = __esm({
+  "src/view/history.ts"() {
+    "use strict";
+    Chronicle = class {
+      #spans = [];
+      #held = [];
+      #bookings = [];
+      /** Where the open stretch of a running task stands among the spans. */
+      #open = /* @__PURE__ */ new Map();
+      #last;
+      /** @param after the number of the event before its first one; null: there is none yet */
+      constructor(after = 0) {
+        this.#last = after;
+      }
+      /** As it is now; later events change other arrays. */
+      get history() {
+        return {
+          spans: [...this.#spans],
+          held: [...this.#held],
+          bookings: [...this.#bookings],
+          last: this.#last
+        };
+      }
+      /** Number of the last event that was told; null: there is none to begin with. */
+      get last() {
+        return this.#last;
+      }
+      tell({ id, at: at2, kind, task: task2, data }) {
+        switch (this.#last = id, kind) {
+          case "task.claimed":
+            task2 !== null && this.#begin(task2, at2, data.attempt, slotOf(data.worker), "prepare");
+            return;
+          case "task.phase":
+            task2 !== null && this.#enter(task2, at2, data.phase);
+            return;
+          case "task.sent_back":
+            task2 !== null && this.#enter(task2, at2, "work");
+            return;
+          case "task.completed":
+            this.#end(task2, at2, "completed");
+            return;
+          case "task.failed":
+          case "task.retry":
+            this.#end(task2, at2, "failed");
+            return;
+          case "task.released":
+            this.#end(task2, at2, "released");
+            return;
+          case "task.cancelled":
+            this.#end(task2, at2, "cancelled");
+            return;
+          case "task.booked":
+            task2 !== null && this.#bookings.push({ at: at2, task: task2, ...amounts(data) });
+            return;
+          case "pool.held":
+            this.#hold(at2, data);
+            return;
+          case "pool.started":
+          case "pool.stopped":
+            this.#hold(at2, {});
+            return;
+        }
+      }
+      #begin(task2, from, attempt, worker, phase) {
+        this.#open.set(task2, this.#spans.length), this.#spans.push({ task: task2, attempt: Number(attempt), worker, phase, from, to: null, outcome: "running" });
+      }
+      #enter(task2, at2, phase) {
+        let index = this.#open.get(task2), before = index === void 0 ? void 0 : this.#spans[index];
+        index === void 0 || before === void 0 || before.phase === phase || (this.#spans[index] = { ...before, to: at2 }, this.#begin(task2, at2, before.attempt, before.worker, phase));
+      }
+      #end(task2, to, outcome) {
+        let index = task2 === null ? void 0 : this.#open.get(task2), span = index === void 0 ? void 0 : this.#spans[index];
+        task2 === null || index === void 0 || span === void 0 || (this.#spans[index] = { ...span, to, outcome }, this.#open.delete(task2));
+      }
+      /** Without a kind: nothing holds the workers back any more. */
+      #hold(at2, data) {
+        let open8 = this.#held.at(-1);
+        open8?.to === null && (this.#held[this.#held.length - 1] = { ...open8, to: at2 }), typeof data.kind == "string" && this.#held.push({ kind: data.kind, message: String(data.message), from: at2, to: null });
+      }
+    }, slotOf = (worker) => String(worker).split("@")[0] ?? "", amounts = (data) => ({
+      costUsd: Number(data.costUsd),
+      inputTokens: Number(data.inputTokens ?? 0),
+      outputTokens: Number(data.outputTokens ?? 0),
+      cacheReadTokens: Number(data.cacheReadTokens ?? 0),
+      cacheWriteTokens: Number(data.cacheWriteTokens ?? 0)
+    });
+  }
+});
+
+// src/view/view.ts
+function jobView(job2, leftMs) {
+  let { id, goal, status, reason, tasks: counts, costUsd, budgetUsd, createdAt, finishedAt, applied: applied3 } = job2;
+  return {
+    id,
+    goal,
+    status,
+    reason,
+    counts,
+    costUsd,
+    budgetUsd,
+    leftMs: finishedAt === null ? leftMs : 0,
+    createdAt,
+    finishedAt,
+    applied: applied3 !== null
+  };
+}
+function taskView(task2) {
+  let { id, key, status, phase, reason, dependsOn, priority, attempt, costUsd, startedAt, finishedAt } = task2;
+  return {
+    id,
+    key,
+    status,
+    phase,
+    reason,
+    waits: waitsFor2(task2),
+    dependsOn,
+    priority,
+    attempt,
+    worker: task2.worker === null ? null : slotOf(task2.worker),
+    costUsd,
+    startedAt,
+    finishedAt,
+    title: oneLine(task2.prompt, TITLE_CHARACTERS)
+  };
+}
+function waitsFor2({ status, held: held2, blocked: blocked2, notBefore }) {
+  return status !== "pending" ? null : held2 ? "paused" : blocked2 > 0 ? "dependencies" : notBefore === null ? null : "retry";
+}
+var TITLE_CHARACTERS, init_view = __esm({
+  "src/view/view.ts"() {
+    "use strict";
+    init_oneLine();
+    init_history();
+    TITLE_CHARACTERS = 200;
+  }
+});
+
+// src/watch/conversation.ts
+import { existsSync as existsSync24 } from "node:fs";
+import { dirname as dirname26, join as join74 } from "node:path";
+async function* conversation(logs, { job: job2, key, attempt }, signal2) {
+  let path11 = findLog(logs, join74(job2, `${key}.${attempt}.jsonl`));
+  if (!existsSync24(dirname26(path11))) return;
+  let isTranscript = (name) => name.startsWith(`${key}.`) && /^\d+\.jsonl$/.test(name.slice(key.length + 1));
+  for await (let lines of appended(dirname26(path11), isTranscript, signal2, PAST_BYTES)) {
+    let said = lines.flatMap(linesOf3);
+    said.length > 0 && (yield said);
+  }
+}
+var PAST_BYTES, linesOf3, init_conversation = __esm({
+  "src/watch/conversation.ts"() {
+    "use strict";
+    init_appended();
+    init_logs2();
+    init_activity();
+    init_stream2();
+    PAST_BYTES = 256 * 1024;
+    linesOf3 = (line2) => describe3(parseMessage(line2)).map((text3) => ({ kind: "text", text: text3 }));
+  }
+});
+
+// src/watch/diff.ts
+async function diffOf(context, queue2, { job: id, task: taskId }) {
+  let job2 = await queue2.job(id), task2 = taskId === null ? null : await queue2.task(taskId);
+  if (job2 === null || taskId !== null && task2 === null) return "It is gone.";
+  if (task2?.isolation === "shared")
+    return "It worked in the project itself, beside others: what is its own cannot be told apart.";
+  try {
+    let repository = await repositoryOf(context), range = await rangeOf(context, repository, job2, task2);
+    if (range === null) return "Nothing has changed yet.";
+    let scratch = { directory: context.paths.scratch }, patch = (await patchBetween(repository, scratch, { ...range, format: "patch" })).toString("utf8");
+    if (patch === "") return "Nothing has changed yet.";
+    let name = task2 === null ? id : `${id}/${task2.key}`;
+    return patch.length <= LONGEST3 ? harmless(patch) : `${harmless(patch.slice(0, LONGEST3))}
+\u2026 klauss diff ${name} shows all of it.`;
+  } catch (error2) {
+    return `It cannot be shown: ${messageOf(error2)}`;
+  }
+}
+var LONGEST3, init_diff2 = __esm({
+  "src/watch/diff.ts"() {
+    "use strict";
+    init_landing();
+    init_range();
+    init_patch();
+    init_errors3();
+    init_text();
+    LONGEST3 = 4e5;
+  }
+});
+
+// src/watch/histories.ts
+var PAGE, KEPT2, Histories, init_histories = __esm({
+  "src/watch/histories.ts"() {
+    "use strict";
+    init_history();
+    PAGE = 1e3, KEPT2 = 3, Histories = class {
+      #queue;
+      #chronicles = /* @__PURE__ */ new Map();
+      constructor(queue2) {
+        this.#queue = queue2;
+      }
+      async of(job2) {
+        let known3 = this.#chronicles.get(job2) ?? this.#begin(job2);
+        this.#chronicles.delete(job2);
+        let read3 = known3.then((chronicle) => this.#read(job2, chronicle));
+        this.#chronicles.set(job2, read3);
+        let [oldest] = this.#chronicles.keys();
+        return this.#chronicles.size > KEPT2 && oldest !== void 0 && this.#chronicles.delete(oldest), (await read3).history;
+      }
+      /** What pools did before the job was there is no part of its history. */
+      async #begin(job2) {
+        let [first2] = await this.#queue.events({ job: job2, after: 0, limit: 1 });
+        return new Chronicle(first2 === void 0 ? null : first2.id - 1);
+      }
+      async #read(job2, chronicle) {
+        if (chronicle.last === null) return await this.#begin(job2);
+        for (; ; ) {
+          let events2 = await this.#queue.events({ job: job2, withPools: !0, after: chronicle.last, limit: PAGE });
+          for (let event of events2) chronicle.tell(event);
+          if (events2.length < PAGE) return chronicle;
+        }
+      }
+    };
+  }
+});
+
+// src/watch/paced.ts
+import { setTimeout as sleep9 } from "node:timers/promises";
+async function* paced(changes2) {
+  for await (let _ of changes2) {
+    let startedAt = performance.now();
+    yield;
+    let tookMs = performance.now() - startedAt;
+    await sleep9(Math.max(SHORTEST_MS, tookMs / LARGEST_SHARE2));
+  }
+}
+var SHORTEST_MS, LARGEST_SHARE2, init_paced = __esm({
+  "src/watch/paced.ts"() {
+    "use strict";
+    SHORTEST_MS = 100, LARGEST_SHARE2 = 0.25;
+  }
+});
+
+// src/watch/steering.ts
+function steering(context, queue2) {
+  return {
+    async pause(id) {
+      let job2 = await pauseJob(context, queue2, id);
+      return `Job ${id} is paused: ${countsText(job2.tasks)}.`;
+    },
+    async resume(id) {
+      let { status, finishedAt } = await findJob(queue2, id, null);
+      if (finishedAt !== null)
+        throw new KlaussError("state", `Job ${id} is ${status}: there is nothing to go on with.`, {
+          hint: `\`klauss retry ${id}\` runs again what failed, was cancelled or was skipped.`
+        });
+      return await goOn(context, queue2, [id]), `Job ${id} goes on.`;
+    },
+    async stop() {
+      return await endPool(queue2, { graceSeconds: context.config.workers.stopGrace }) ? "The workers are stopped." : "No workers run.";
+    },
+    retry: (what) => retry(context, queue2, what),
+    async cancel(id) {
+      let task2 = await queue2.cancelTask(id);
+      return await context.wakePool(), `Task ${task2.job}/${task2.key} is ${task2.cancelRequested ? "being ended" : "cancelled"}.`;
+    },
+    async workers(wanted) {
+      let most2 = context.config.workers.maxCount;
+      if (!Number.isInteger(wanted) || wanted < 1 || wanted > most2)
+        throw new KlaussError("usage", `There can be from 1 to ${most2} workers, not ${wanted}.`, {
+          hint: "`klauss stop` stops them all; the limit is `[workers] max_count` in .klauss.toml."
+        });
+      return await context.ensurePool(wanted), `${count3(wanted, "worker")}.`;
+    }
+  };
+}
+async function retry(context, queue2, what) {
+  let job2 = "job" in what ? what.job : (await queue2.task(what.task))?.job;
+  job2 !== void 0 && refuseSpent(await findJob(queue2, job2, null));
+  let tasks2 = await queue2.retry(what);
+  if (await context.wakePool(), tasks2.length === 0) return "Nothing to retry: nothing failed, was cancelled or was skipped.";
+  let next = await livingPool(queue2) === null ? " No workers run." : "";
+  return `To be run again: ${count3(tasks2.length, "task")}.${next}`;
+}
+var init_steering = __esm({
+  "src/watch/steering.ts"() {
+    "use strict";
+    init_budget2();
+    init_find();
+    init_follow();
+    init_pauseJob();
+    init_errors3();
+    init_end();
+    init_launch();
+    init_text();
+  }
+});
+
+// src/watch/workers.ts
+import { open as open7 } from "node:fs/promises";
+function cpuSince(before, now) {
+  let seconds3 = now.elapsedSeconds - (before?.elapsedSeconds ?? 0);
+  return before === void 0 || seconds3 <= 0 ? now.cpuPercent : Math.max(0, 100 * (cpuSeconds(now) - cpuSeconds(before)) / seconds3);
+}
+async function lastLine(path11) {
+  try {
+    var _stack = [];
+    try {
+      let file = __using(_stack, await open7(path11, "r"), !0);
+      let { size } = await file.stat();
+      let from = Math.max(0, size - TAIL_BYTES);
+      let { buffer, bytesRead } = await file.read(Buffer.alloc(size - from), 0, size - from, from);
+      let line2 = buffer.toString("utf8", 0, bytesRead).trimEnd().split(`
+`).at(-1) ?? "";
+      return LOGGED.exec(line2)?.[1] ?? "";
+    } catch (_) {
+      var _error = _, _hasError = !0;
+    } finally {
+      var _promise = __callDispose(_stack, _error, _hasError);
+      _promise && await _promise;
+    }
+  } catch {
+    return "";
+  }
+}
+var FRESH_MS, TAIL_BYTES, LOGGED, Workers, cpuSeconds, init_workers2 = __esm({
+  "src/watch/workers.ts"() {
+    "use strict";
+    init_logs2();
+    init_processes();
+    init_history();
+    FRESH_MS = 1500, TAIL_BYTES = 4096, LOGGED = /^\S+ \[[^\]]+\] (.*)$/, Workers = class {
+      #queue;
+      #usage = /* @__PURE__ */ new Map();
+      /** CPU of each process since the look before, percent of one core. */
+      #cpu = /* @__PURE__ */ new Map();
+      #lookedAt = Number.NEGATIVE_INFINITY;
+      constructor(queue2) {
+        this.#queue = queue2;
+      }
+      async of(pool, logs) {
+        let rows = (await this.#queue.workers(pool.id)).toSorted((a2, b) => a2.slot - b.slot);
+        return this.#look(rows.flatMap(({ process: process14 }) => process14?.pid ?? [])), await Promise.all(rows.map((worker) => this.#describe(worker, logs)));
+      }
+      async #describe({ id, task: task2, process: process14 }, logs) {
+        let name = slotOf(id), found = task2 === null ? null : await this.#queue.task(task2), pid = found === null ? null : process14?.pid ?? null;
+        return {
+          name,
+          task: found?.id ?? null,
+          taskName: found === null ? null : `${found.job}/${found.key}`,
+          pid,
+          cpuPercent: pid === null ? 0 : this.#cpu.get(pid) ?? 0,
+          memoryBytes: pid === null ? 0 : this.#usage.get(pid)?.memoryBytes ?? 0,
+          doing: found === null ? "" : await lastLine(findLog(logs, `${name}.log`))
+        };
+      }
+      #look(pids) {
+        let now = performance.now();
+        if (now - this.#lookedAt < FRESH_MS && pids.every((pid) => this.#usage.has(pid))) return;
+        let usage2 = usageOf(pids);
+        this.#cpu = new Map([...usage2].map(([pid, used]) => [pid, cpuSince(this.#usage.get(pid), used)])), this.#usage = usage2, this.#lookedAt = now;
+      }
+    }, cpuSeconds = ({ cpuPercent, elapsedSeconds }) => cpuPercent * elapsedSeconds / 100;
+  }
+});
+
+// src/watch/watch.ts
+import { join as join75 } from "node:path";
+function watchQueue(context, queue2) {
+  let histories = new Histories(queue2), workers2 = new Workers(queue2);
+  return {
+    changes: (signal2) => paced(changes(queue2, { pollSeconds: LOOK_SECONDS, signal: signal2 })),
+    view: (wanted) => viewOf(context, queue2, workers2, wanted),
+    history: (job2) => histories.of(job2),
+    detail: (task2) => detailOf(context, queue2, task2),
+    diff: (what) => diffOf(context, queue2, what),
+    conversation: (task2, signal2) => talk(context, queue2, task2, signal2),
+    steering: steering(context, queue2)
+  };
+}
+async function viewOf(context, queue2, workers2, wanted) {
+  let at2 = Date.now(), pool = await livingPool(queue2), jobs2 = await jobsOf(context, queue2), shown3 = jobs2.find(({ id }) => id === wanted) ?? jobs2[0] ?? null, tasks2 = shown3 === null ? [] : await queue2.tasks({ job: shown3.id }), others = /* @__PURE__ */ new Map();
+  for (let { id, finishedAt } of jobs2)
+    finishedAt === null && id !== shown3?.id && others.set(id, await queue2.tasks({ job: id }));
+  let left = (job2) => job2.status === "paused" ? null : timeLeft(job2.id === shown3?.id ? tasks2 : others.get(job2.id) ?? [], pool?.workers ?? 1, at2);
+  return {
+    at: at2,
+    project: context.config.project.name,
+    pool: pool === null ? null : poolView(pool),
+    halt: pool === null ? (await queue2.lastPool())?.halt ?? null : null,
+    workers: pool === null ? [] : await workers2.of(pool, await logDirectories(context)),
+    jobs: jobs2.map((job2) => jobView(job2, job2.finishedAt === null ? left(job2) : 0)),
+    job: shown3?.id ?? null,
+    tasks: tasks2.map(taskView)
+  };
+}
+async function jobsOf(context, queue2) {
+  let own2 = (jobs2) => jobs2.filter((job2) => isOwn(context, job2)), unfinished = own2(await queue2.jobs({ unfinished: !0 })), finished7 = own2(await queue2.jobs({ limit: FINISHED_SHOWN })).filter((job2) => job2.finishedAt !== null);
+  return [...unfinished, ...finished7];
+}
+async function detailOf(context, queue2, id) {
+  let task2 = await queue2.task(id);
+  if (task2 === null) return null;
+  let logs = await logDirectories(context), parts = partsOf(task2, await queue2.attempts(id), {
+    streamOf: ({ number: number4 }) => findLog(logs, join75(task2.job, `${task2.key}.${number4}.jsonl`))
+  });
+  return {
+    task: taskView(task2),
+    job: task2.job,
+    prompt: harmless(task2.prompt),
+    parts: parts.map(({ title, fields, text: text3 = "" }) => ({
+      title: harmless(title),
+      fields: fields.filter(([, value]) => value !== "").map(([name, value]) => [name, harmless(value)]),
+      text: harmless(text3)
+    }))
+  };
+}
+async function* talk(context, queue2, id, signal2) {
+  let task2 = await queue2.task(id);
+  task2 !== null && (yield* conversation(await logDirectories(context), task2, signal2));
+}
+var LOOK_SECONDS, FINISHED_SHOWN, poolView, init_watch = __esm({
+  "src/watch/watch.ts"() {
+    "use strict";
+    init_logs2();
+    init_own();
+    init_changes();
+    init_launch();
+    init_parts();
+    init_text();
+    init_progress2();
+    init_view();
+    init_conversation();
+    init_diff2();
+    init_histories();
+    init_paced();
+    init_steering();
+    init_workers2();
+    LOOK_SECONDS = 2, FINISHED_SHOWN = 20;
+    poolView = ({ process: process14, state, workers: workers2, hold: hold2, startedAt }) => ({
+      pid: process14.pid,
+      state: state === "stopping" ? "stopping" : hold2?.kind === "limit" ? "parked" : "running",
+      workers: workers2,
+      hold: hold2,
+      startedAt
+    });
+  }
+});
+
 // src/commands/dashboard.ts
 var dashboard_exports = {};
 __export(dashboard_exports, {
   default: () => dashboard_default
 });
-async function live(queue2, session) {
-  let { first: first2 } = session.interrupts();
-  for await (let _ of changes(queue2, { pollSeconds: REDRAW_SECONDS, signal: first2 })) {
-    let { text: text3 } = await snapshot(queue2), lines = text3.split(`
-`).slice(0, (process.stdout.rows ?? 24) - 2);
-    session.print(
-      `${CLEAR}${lines.map((line2) => line2.slice(0, process.stdout.columns)).join(`
-`)}
-
-Ctrl+C leaves; the workers go on.
-`
-    );
-  }
-}
-async function snapshot(queue2) {
+import { join as join76 } from "node:path";
+async function table4(queue2) {
   let jobs2 = await queue2.jobs({ limit: JOBS_SHOWN }), tasks2 = (await Promise.all(jobs2.map((job2) => queue2.tasks({ job: job2.id })))).flat(), pool = await livingPool(queue2);
   return {
     data: { jobs: jobs2.map(jobJson), tasks: tasks2.map(taskJson) },
@@ -29138,26 +29629,68 @@ async function snapshot(queue2) {
 `)
   };
 }
-var REDRAW_SECONDS, JOBS_SHOWN, CLEAR, dashboard_default, init_dashboard = __esm({
+var JOBS_SHOWN, dashboard_default, init_dashboard = __esm({
   "src/commands/dashboard.ts"() {
     "use strict";
     init_errors3();
-    init_changes();
+    init_package();
     init_launch();
     init_json2();
     init_pool();
     init_text();
+    init_watch();
     init_command2();
-    REDRAW_SECONDS = 2, JOBS_SHOWN = 5, CLEAR = "\x1B[H\x1B[2J", dashboard_default = defineCommand({
-      description: "Show jobs, tasks and workers, live in a terminal, once elsewhere",
-      args: {},
-      async run(context, _args, session) {
+    JOBS_SHOWN = 5, dashboard_default = defineCommand({
+      description: "Show jobs, tasks and workers, live in a terminal or a browser, once elsewhere",
+      args: {
+        web: { type: "boolean", description: "Serve a page on this machine, until Ctrl+C" },
+        control: { type: "boolean", description: "With --web: the page may pause, stop and retry" },
+        port: { type: "string", valueHint: "N", description: "With --web: on this port, not any free one" }
+      },
+      async run(context, args, session) {
         if (!context.config.monitoring.dashboardEnabled)
           throw new KlaussError("state", "The dashboard is turned off in this project.", {
             hint: "Set `dashboard_enabled = true` in [monitoring] of .klauss.toml, or use `klauss status`."
           });
         let queue2 = await context.existingQueue();
-        return queue2 === null ? { data: { jobs: [], tasks: [] }, text: "Nothing was submitted here yet." } : session.json || !process.stdout.isTTY ? await snapshot(queue2) : (await live(queue2, session), null);
+        if (queue2 === null) return { data: { jobs: [], tasks: [] }, text: "Nothing was submitted here yet." };
+        let { first: first2 } = session.interrupts();
+        if (args.web) {
+          let { serve } = await import("./server.js");
+          return await serve(watchQueue(context, queue2), {
+            port: Number(args.port ?? 0),
+            control: args.control === !0,
+            page: join76(packageRoot(), "dist", "page"),
+            signal: first2,
+            onAddress: (address) => session.print(`${address}
+`)
+          }), null;
+        }
+        if (session.json || !process.stdout.isTTY) return await table4(queue2);
+        let { show: show2 } = await import("./terminal.js");
+        return await show2(watchQueue(context, queue2), first2), null;
+      }
+    });
+  }
+});
+
+// src/commands/graph.ts
+var graph_exports = {};
+__export(graph_exports, {
+  default: () => graph_default
+});
+var graph_default, init_graph2 = __esm({
+  "src/commands/graph.ts"() {
+    "use strict";
+    init_find();
+    init_view();
+    init_command2();
+    graph_default = defineCommand({
+      description: "Print the graph of a job as a picture",
+      args: { job: { type: "positional", description: "The id of a job", required: !1 } },
+      async run(context, args) {
+        let queue2 = await queueOf(context), job2 = await findJob(queue2, args.job, context), tasks2 = (await queue2.tasks({ job: job2.id })).map(taskView), { graphSvg } = await import("./picture.js"), svg = graphSvg(tasks2);
+        return { data: { job: job2.id, svg }, text: svg };
       }
     });
   }
@@ -29241,8 +29774,8 @@ var OLDEST, NEWEST, LIMIT_MS, UPDATE, isOlder, init_client2 = __esm({
 });
 
 // src/doctor/configuration.ts
-import { existsSync as existsSync24 } from "node:fs";
-import { join as join74 } from "node:path";
+import { existsSync as existsSync25 } from "node:fs";
+import { join as join77 } from "node:path";
 async function checkConfiguration(subject) {
   let { fault, paths: paths2, home, environment } = subject;
   if (fault !== null) {
@@ -29250,7 +29783,7 @@ async function checkConfiguration(subject) {
 `, 1).join();
     return [problem(`${oneLine(message)} (here the built-in configuration is used)`, oneLine(fix))];
   }
-  let files = [join74(paths2.root, PROJECT_FILE), userFile(home, environment)].filter(existsSync24);
+  let files = [join77(paths2.root, PROJECT_FILE), userFile(home, environment)].filter(existsSync25);
   return [ok(files.length === 0 ? "as built in: there is no .klauss.toml" : files.join(", "))];
 }
 var init_configuration = __esm({
@@ -30741,7 +31274,7 @@ WHERE task = ? AND token = ? AND outcome = 'running'`;
 });
 
 // src/queue/sqlite/retry.ts
-function retry(db, what) {
+function retry2(db, what) {
   let { job: job2, ids } = candidates2(db, what);
   if (ids.length === 0) return [];
   reopenJob(db, job2);
@@ -31045,7 +31578,7 @@ async function openSqlite(surroundings2) {
     releasePool: (pool) => db.write("fast", () => releasePool(db, pool)),
     cancelTask: (id) => db.write("durable", () => cancelTask(db, id)),
     cancelJob: (id) => db.write("durable", () => cancelJob(db, id)),
-    retry: (what) => db.write("durable", () => retry(db, what)),
+    retry: (what) => db.write("durable", () => retry2(db, what)),
     withdraw: (task2) => db.write("durable", () => withdraw(db, task2)),
     setApplied: (job2, applied3) => db.write("durable", () => setApplied(db, job2, applied3)),
     pause: (job2) => db.write("durable", () => pause2(db, job2)),
@@ -31117,9 +31650,9 @@ var init_open = __esm({
 });
 
 // src/doctor/database.ts
-import { existsSync as existsSync25 } from "node:fs";
+import { existsSync as existsSync26 } from "node:fs";
 async function checkDatabase({ paths: paths2 }) {
-  let { database } = paths2, { schema: schema2, known: known3, damage, rows } = await examineQueue(existsSync25(database) ? database : null);
+  let { database } = paths2, { schema: schema2, known: known3, damage, rows } = await examineQueue(existsSync26(database) ? database : null);
   if (damage !== null) {
     let fix = `Move it away to start with an empty queue; \`sqlite3 ${database} .recover\` may save what it holds.`;
     return [problem(`${database} is damaged: ${oneLine(damage)}`, fix)];
@@ -31129,7 +31662,7 @@ async function checkDatabase({ paths: paths2 }) {
   return [ok(`${database}, ${held2}, schema ${schema2}${age}`)];
 }
 async function openSound(path11) {
-  if (!existsSync25(path11)) return null;
+  if (!existsSync26(path11)) return null;
   try {
     let { schema: schema2, known: known3, damage } = await examineQueue(path11);
     return damage === null && schema2 === known3 ? await openQueue({ path: path11 }) : null;
@@ -31208,15 +31741,15 @@ var init_landing2 = __esm({
 
 // src/doctor/left/locks.ts
 import { stat as stat20 } from "node:fs/promises";
-import { join as join75 } from "node:path";
+import { join as join78 } from "node:path";
 async function leftLocks({ gitDir, commonDir }, now) {
-  let found = [], blocking = ["index.lock", "HEAD.lock"].map((name) => join75(gitDir, name));
-  blocking.push(...["config.lock", "packed-refs.lock"].map((name) => join75(commonDir, name)));
+  let found = [], blocking = ["index.lock", "HEAD.lock"].map((name) => join78(gitDir, name));
+  blocking.push(...["config.lock", "packed-refs.lock"].map((name) => join78(commonDir, name)));
   for (let path11 of blocking) {
     let age2 = await ageOf(path11, now);
     age2 > STALE_AFTER_MS2 && found.push(problem(`${path11} is ${duration2(age2)} old`, fixFor(path11)));
   }
-  let maintenance = join75(commonDir, "objects", "maintenance.lock"), age = await ageOf(maintenance, now);
+  let maintenance = join78(commonDir, "objects", "maintenance.lock"), age = await ageOf(maintenance, now);
   return age > STALE_AFTER_MS2 && found.push(warning(`${maintenance} is ${duration2(age)} old`, fixFor(maintenance))), found;
 }
 var STALE_AFTER_MS2, ageOf, fixFor, init_locks2 = __esm({
@@ -31282,9 +31815,9 @@ var init_sessions3 = __esm({
 
 // src/doctor/left/sockets.ts
 import { readdir as readdir17 } from "node:fs/promises";
-import { join as join76 } from "node:path";
+import { join as join79 } from "node:path";
 async function leftSockets(environment) {
-  let directory = socketDirectory(environment), paths2 = (await readdir17(directory).catch(() => [])).filter((name) => name.endsWith(".sock")).map((name) => join76(directory, name)), listening = await Promise.all(paths2.map(isListening)), dead = paths2.filter((_, index) => !listening[index]);
+  let directory = socketDirectory(environment), paths2 = (await readdir17(directory).catch(() => [])).filter((name) => name.endsWith(".sock")).map((name) => join79(directory, name)), listening = await Promise.all(paths2.map(isListening)), dead = paths2.filter((_, index) => !listening[index]);
   return dead.length === 0 ? [] : [
     warning(
       `nobody listens any more on ${dead.join(", ")}`,
@@ -31353,17 +31886,17 @@ var init_leftovers3 = __esm({
 
 // src/doctor/login.ts
 import { readFile as readFile22 } from "node:fs/promises";
-import { join as join77 } from "node:path";
+import { join as join80 } from "node:path";
 async function checkLogin({ environment, home, paths: paths2 }) {
   let variable = VARIABLES2.find((name) => (environment[name] ?? "") !== "");
   if (variable !== void 0) return [ok(`by ${variable}; whether it is valid was not tried`)];
-  let directory = environment.CLAUDE_CONFIG_DIR || join77(home, ".claude"), places = [
-    [join77(directory, ".credentials.json"), credentials],
-    [join77(directory, ".claude.json"), account],
-    [join77(home, ".claude.json"), account],
-    [join77(directory, "settings.json"), settings],
-    [join77(paths2.root, ".claude", "settings.json"), settings],
-    [join77(paths2.root, ".claude", "settings.local.json"), settings],
+  let directory = environment.CLAUDE_CONFIG_DIR || join80(home, ".claude"), places = [
+    [join80(directory, ".credentials.json"), credentials],
+    [join80(directory, ".claude.json"), account],
+    [join80(home, ".claude.json"), account],
+    [join80(directory, "settings.json"), settings],
+    [join80(paths2.root, ".claude", "settings.json"), settings],
+    [join80(paths2.root, ".claude", "settings.local.json"), settings],
     ["/etc/claude-code/managed-settings.json", settings]
   ];
   for (let [file, schema2] of places)
@@ -31425,9 +31958,9 @@ var checkNode, init_node5 = __esm({
 
 // src/doctor/plugin.ts
 import { readFile as readFile23 } from "node:fs/promises";
-import { join as join78 } from "node:path";
+import { join as join81 } from "node:path";
 async function checkPlugin({ environment, home }) {
-  let directory = environment.CLAUDE_CONFIG_DIR || join78(home, ".claude"), own2 = `this is Klauss ${packageVersion()}, ${packageRoot()}`, plugins = await installed(join78(directory, "plugins", "installed_plugins.json"));
+  let directory = environment.CLAUDE_CONFIG_DIR || join81(home, ".claude"), own2 = `this is Klauss ${packageVersion()}, ${packageRoot()}`, plugins = await installed(join81(directory, "plugins", "installed_plugins.json"));
   if (plugins.length === 0) return [ok(`none is installed in Claude Code; ${own2}`)];
   let other = plugins.find(({ version: version2 }) => version2 !== packageVersion());
   return other !== void 0 ? [warning(`the plugin has version ${other.version} (${other.installPath}), but ${own2}`, "Update it with `claude plugin update klauss@klauss`, or this one in the way it was installed.")] : [ok(`${plugins.map(({ installPath }) => installPath).join(", ")}; ${own2}`)];
@@ -31772,7 +32305,7 @@ __export(initConfig_exports, {
   default: () => initConfig_default
 });
 import { writeFile as writeFile8 } from "node:fs/promises";
-import { basename as basename8, join as join79 } from "node:path";
+import { basename as basename8, join as join82 } from "node:path";
 var initConfig_default, init_initConfig = __esm({
   "src/commands/initConfig.ts"() {
     "use strict";
@@ -31783,7 +32316,7 @@ var initConfig_default, init_initConfig = __esm({
       description: "Write a .klauss.toml with every setting at its default",
       args: { force: { type: "boolean", description: "Replace one that is there" } },
       async run(context, args) {
-        let path11 = join79(context.paths.root, ".klauss.toml");
+        let path11 = join82(context.paths.root, ".klauss.toml");
         try {
           await writeFile8(path11, configTemplate(basename8(context.paths.root)), { flag: args.force ? "w" : "wx" });
         } catch (cause) {
@@ -31997,7 +32530,7 @@ var context_exports = {};
 __export(context_exports, {
   Context: () => Context
 });
-import { existsSync as existsSync26 } from "node:fs";
+import { existsSync as existsSync27 } from "node:fs";
 import { homedir as homedir5 } from "node:os";
 import { basename as basename9 } from "node:path";
 function configured(lenient, options) {
@@ -32078,7 +32611,7 @@ var OTHER_CONFIG, Context, init_context = __esm({
       }
       /** The queue, or null: nothing was ever submitted here. Looking does not make one. */
       async existingQueue() {
-        return existsSync26(this.paths.database) ? await this.queue() : null;
+        return existsSync27(this.paths.database) ? await this.queue() : null;
       }
       /** The project's repository, or why no worktrees can be made of it. */
       async worktrees() {
@@ -32880,6 +33413,7 @@ var COMMANDS = {
   ps: () => Promise.resolve().then(() => (init_ps(), ps_exports)),
   logs: () => Promise.resolve().then(() => (init_logs3(), logs_exports)),
   dashboard: () => Promise.resolve().then(() => (init_dashboard(), dashboard_exports)),
+  graph: () => Promise.resolve().then(() => (init_graph2(), graph_exports)),
   conventions: () => Promise.resolve().then(() => (init_conventions(), conventions_exports)),
   doctor: () => Promise.resolve().then(() => (init_doctor(), doctor_exports)),
   "init-config": () => Promise.resolve().then(() => (init_initConfig(), initConfig_exports)),

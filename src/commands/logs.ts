@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { appended, inOrder } from '../actions/appended.ts';
 import type { Context } from '../actions/context.ts';
 import { findTask, queueOf } from '../actions/find.ts';
 import { logDirectories } from '../actions/logs.ts';
 import { KlaussError } from '../domain/errors.ts';
-import { appended, inOrder } from './appended.ts';
 import { type CommandSession, defineCommand, type Result } from './command.ts';
 
 /** Lines of the past that are printed before following. */
@@ -80,7 +80,7 @@ async function follow(context: Context, { isLog, isWanted }: Source, session: Co
   const [directory = logs] = await logDirectories(context);
   let past = true;
   for await (const lines of appended(directory, isLog, first)) {
-    const wanted = lines.filter(isWanted);
+    const wanted = inOrder(lines.filter(isWanted));
     const shown = past ? wanted.slice(-PAST_LINES) : wanted;
     if (shown.length > 0) session.print(`${shown.join('\n')}\n`);
     past = false;

@@ -2,7 +2,7 @@ import { appendFile, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { appended } from '../../src/commands/appended.ts';
+import { appended } from '../../src/actions/appended.ts';
 import type { JobAndTasks } from '../support/plan.ts';
 import { makeProject } from '../support/project.ts';
 import { heard, untilWorking } from './running.ts';

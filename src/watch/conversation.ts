@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { appended } from '../actions/appended.ts';
+import { findLog } from '../actions/logs.ts';
+import { describe } from '../claude/activity.ts';
+import { parseMessage } from '../claude/stream.ts';
+import type { Task } from '../domain/records.ts';
+import type { Line } from '../view/source.ts';
+
+/** Of what was said before, only the end is read. */
+const PAST_BYTES = 256 * 1024;
+
+/** What the clients of a task say and do, attempt after attempt, until the signal. */
+export async function* conversation(
+  logs: readonly string[],
+  { job, key, attempt }: Pick<Task, 'job' | 'key' | 'attempt'>,
+  signal: AbortSignal,
+): AsyncGenerator<readonly Line[]> {
+  const path = findLog(logs, join(job, `${key}.${attempt}.jsonl`));
+  if (!existsSync(dirname(path))) return;
+  const isTranscript = (name: string): boolean =>
+    name.startsWith(`${key}.`) && /^\d+\.jsonl$/.test(name.slice(key.length + 1));
+  for await (const lines of appended(dirname(path), isTranscript, signal, PAST_BYTES)) {
+    const said = lines.flatMap(linesOf);
+    if (said.length > 0) yield said;
+  }
+}
+
+const linesOf = (line: string): readonly Line[] =>
+  describe(parseMessage(line)).map((text) => ({ kind: 'text', text }));

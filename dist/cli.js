@@ -2593,8 +2593,8 @@ var $ZodCyclicError, STATE, NO_ISSUES, recursive, NONE, ASSUMED, PROVEN, handoff
         if (!bucket)
           return empty2;
         handoff = void 0;
-        let entry2 = { value: empty2, issues: null };
-        return bucket.set(payload.value, entry2), open.push(entry2), empty2;
+        let entry3 = { value: empty2, issues: null };
+        return bucket.set(payload.value, entry3), open.push(entry3), empty2;
       },
       guard(inst) {
         var _a3;
@@ -2631,8 +2631,8 @@ var $ZodCyclicError, STATE, NO_ISSUES, recursive, NONE, ASSUMED, PROVEN, handoff
             handoff = bucket;
             let depth = open.length, result4 = base(payload, ctx);
             handoff = void 0;
-            let entry2 = open.length > depth ? open.pop() : void 0;
-            return result4 instanceof Promise ? result4.then((r) => (entry2 && (entry2.issues = r.issues.length ? cloneIssues(r.issues) : NO_ISSUES), r)) : (entry2 && (entry2.issues = result4.issues.length ? cloneIssues(result4.issues) : NO_ISSUES), result4);
+            let entry3 = open.length > depth ? open.pop() : void 0;
+            return result4 instanceof Promise ? result4.then((r) => (entry3 && (entry3.issues = r.issues.length ? cloneIssues(r.issues) : NO_ISSUES), r)) : (entry3 && (entry3.issues = result4.issues.length ? cloneIssues(result4.issues) : NO_ISSUES), result4);
           };
           inst._zod.parse = wrapped, inst._zod.run === base && (inst._zod.run = wrapped);
         });
@@ -3374,33 +3374,33 @@ function extractDefs(ctx, schema2) {
   if (ctx.external && ctx.sharedDefsExtractedFor === ctx.external)
     return;
   let idToSchema = /* @__PURE__ */ new Map();
-  for (let entry2 of ctx.seen.entries()) {
-    let id = ctx.metadataRegistry.get(entry2[0])?.id;
+  for (let entry3 of ctx.seen.entries()) {
+    let id = ctx.metadataRegistry.get(entry3[0])?.id;
     if (id) {
       let existing = idToSchema.get(id);
-      if (existing && existing !== entry2[0])
+      if (existing && existing !== entry3[0])
         throw new Error(`Duplicate schema id "${id}" detected during JSON Schema conversion. Two different schemas cannot share the same id when converted together.`);
-      idToSchema.set(id, entry2[0]);
+      idToSchema.set(id, entry3[0]);
     }
   }
-  let makeURI = (entry2) => {
+  let makeURI = (entry3) => {
     let defsSegment = ctx.target === "draft-2020-12" ? "$defs" : "definitions";
     if (ctx.external) {
-      let externalId = ctx.external.registry.get(entry2[0])?.id, uriGenerator = ctx.external.uri ?? ((id2) => id2);
+      let externalId = ctx.external.registry.get(entry3[0])?.id, uriGenerator = ctx.external.uri ?? ((id2) => id2);
       if (externalId)
         return { ref: uriGenerator(externalId) };
-      let id = entry2[1].defId ?? entry2[1].schema.id ?? `schema${ctx.counter++}`;
-      return entry2[1].defId = id, { defId: id, ref: `${uriGenerator("__shared")}#/${defsSegment}/${encodeJSONPointerSegment(id)}` };
+      let id = entry3[1].defId ?? entry3[1].schema.id ?? `schema${ctx.counter++}`;
+      return entry3[1].defId = id, { defId: id, ref: `${uriGenerator("__shared")}#/${defsSegment}/${encodeJSONPointerSegment(id)}` };
     }
     let uriPrefix = "#", defUriPrefix = `${uriPrefix}/${defsSegment}/`;
-    if (entry2[1] === root && !entry2[1].schema.id)
+    if (entry3[1] === root && !entry3[1].schema.id)
       return { ref: uriPrefix };
-    let defId = entry2[1].schema.id ?? `__schema${ctx.counter++}`;
+    let defId = entry3[1].schema.id ?? `__schema${ctx.counter++}`;
     return { defId, ref: defUriPrefix + encodeJSONPointerSegment(defId) };
-  }, extractToDef = (entry2) => {
-    if (entry2[1].schema.$ref)
+  }, extractToDef = (entry3) => {
+    if (entry3[1].schema.$ref)
       return;
-    let seen2 = entry2[1], { ref, defId } = makeURI(entry2);
+    let seen2 = entry3[1], { ref, defId } = makeURI(entry3);
     seen2.def = { ...seen2.schema }, defId && (seen2.defId = defId);
     let schema3 = seen2.schema;
     for (let key in schema3)
@@ -3408,35 +3408,35 @@ function extractDefs(ctx, schema2) {
     schema3.$ref = ref;
   };
   if (ctx.cycles === "throw")
-    for (let entry2 of ctx.seen.entries()) {
-      let seen2 = entry2[1];
+    for (let entry3 of ctx.seen.entries()) {
+      let seen2 = entry3[1];
       if (seen2.cycle)
         throw new Error(`Cycle detected: #/${seen2.cycle?.join("/")}/<root>
 
 Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.`);
     }
-  for (let entry2 of ctx.seen.entries()) {
-    let seen2 = entry2[1];
-    if (schema2 === entry2[0]) {
-      extractToDef(entry2);
+  for (let entry3 of ctx.seen.entries()) {
+    let seen2 = entry3[1];
+    if (schema2 === entry3[0]) {
+      extractToDef(entry3);
       continue;
     }
     if (ctx.external) {
-      let ext = ctx.external.registry.get(entry2[0])?.id;
-      if (schema2 !== entry2[0] && ext) {
-        extractToDef(entry2);
+      let ext = ctx.external.registry.get(entry3[0])?.id;
+      if (schema2 !== entry3[0] && ext) {
+        extractToDef(entry3);
         continue;
       }
     }
-    if (ctx.metadataRegistry.get(entry2[0])?.id) {
-      extractToDef(entry2);
+    if (ctx.metadataRegistry.get(entry3[0])?.id) {
+      extractToDef(entry3);
       continue;
     }
     if (seen2.cycle) {
-      extractToDef(entry2);
+      extractToDef(entry3);
       continue;
     }
-    seen2.count > 1 && ctx.reused === "ref" && extractToDef(entry2);
+    seen2.count > 1 && ctx.reused === "ref" && extractToDef(entry3);
   }
   ctx.external && (ctx.sharedDefsExtractedFor = ctx.external);
 }
@@ -3559,11 +3559,11 @@ function finalize(ctx, schema2) {
     });
   };
   if (!ctx.external || ctx.sharedEmitDoneFor !== ctx.external) {
-    for (let entry2 of [...ctx.seen.entries()].reverse())
-      flattenRef(entry2[0]);
+    for (let entry3 of [...ctx.seen.entries()].reverse())
+      flattenRef(entry3[0]);
     if (ctx.target !== "openapi-3.0")
-      for (let entry2 of ctx.seen.entries())
-        compactTypeUnion(entry2[1].def ?? entry2[1].schema);
+      for (let entry3 of ctx.seen.entries())
+        compactTypeUnion(entry3[1].def ?? entry3[1].schema);
     for (let rewrite of ctx.deferred)
       rewrite();
     if (ctx.intersections.length) {
@@ -3593,8 +3593,8 @@ function finalize(ctx, schema2) {
   rootMetaId !== void 0 && result4.id === rootMetaId && delete result4.id;
   let defs = ctx.external?.defs ?? {};
   if (!ctx.external || ctx.sharedEmitDoneFor !== ctx.external)
-    for (let entry2 of ctx.seen.entries()) {
-      let seen2 = entry2[1];
+    for (let entry3 of ctx.seen.entries()) {
+      let seen2 = entry3[1];
       seen2.def && seen2.defId && (seen2.def.id === seen2.defId && delete seen2.def.id, assignProp(defs, seen2.defId, seen2.def));
     }
   ctx.external && (ctx.sharedEmitDoneFor = ctx.external), ctx.external || Object.keys(defs).length > 0 && (ctx.target === "draft-2020-12" ? result4.$defs = defs : result4.definitions = defs);
@@ -3713,8 +3713,8 @@ function stringifyKeyNames(bySchema, json3, visited) {
 }
 function rewriteKeyNames(ctx) {
   let bySchema = /* @__PURE__ */ new Map();
-  for (let entry2 of ctx.seen.values())
-    entry2.def && !bySchema.has(entry2.schema) && bySchema.set(entry2.schema, entry2);
+  for (let entry3 of ctx.seen.values())
+    entry3.def && !bySchema.has(entry3.schema) && bySchema.set(entry3.schema, entry3);
   let rewrites = /* @__PURE__ */ new Map();
   for (let record3 of pendingRecords.get(ctx) ?? []) {
     let seen2 = ctx.seen.get(record3), names2 = (seen2?.def ?? seen2?.schema)?.propertyNames;
@@ -3724,8 +3724,8 @@ function rewriteKeyNames(ctx) {
     rewritten !== names2 && rewrites.set(names2, rewritten);
   }
   if (rewrites.size)
-    for (let entry2 of ctx.seen.values())
-      for (let carrier of [entry2.schema, entry2.def]) {
+    for (let entry3 of ctx.seen.values())
+      for (let carrier of [entry3.schema, entry3.def]) {
         let rewritten = carrier && rewrites.get(carrier.propertyNames);
         rewritten && (carrier.propertyNames = rewritten);
       }
@@ -3737,8 +3737,8 @@ function serializeDefaultValue(value, schema2, ctx, json3, params) {
 function toJSONSchema(input, params) {
   if ("_idmap" in input) {
     let registry2 = input, ctx2 = initializeContext({ ...params, processors: allProcessors }), defs = {};
-    for (let entry2 of registry2._idmap.entries()) {
-      let [_, schema2] = entry2;
+    for (let entry3 of registry2._idmap.entries()) {
+      let [_, schema2] = entry3;
       processSchema(schema2, ctx2);
     }
     let schemas = {}, external = {
@@ -3747,8 +3747,8 @@ function toJSONSchema(input, params) {
       defs
     };
     ctx2.external = external;
-    for (let entry2 of registry2._idmap.entries()) {
-      let [key, schema2] = entry2;
+    for (let entry3 of registry2._idmap.entries()) {
+      let [key, schema2] = entry3;
       extractDefs(ctx2, schema2), assignProp(schemas, key, finalize(ctx2, schema2));
     }
     if (Object.keys(defs).length > 0) {
@@ -5118,9 +5118,9 @@ function parseEnvironment(text3) {
     ])
   );
 }
-function parseMarked(text3, entry2) {
+function parseMarked(text3, entry3) {
   return text3.split(`
-`).filter((line2) => ` ${line2} `.includes(` ${entry2} `)).map((line2) => Number.parseInt(line2, 10));
+`).filter((line2) => ` ${line2} `.includes(` ${entry3} `)).map((line2) => Number.parseInt(line2, 10));
 }
 function parseLoads(text3) {
   let lines = text3.matchAll(/^\s*(\d+)\s+(\S+)\s+(\d+)\s+(\S+)\s+([^Z\s]\S*)\s*$/gm);
@@ -5215,9 +5215,9 @@ function parseStat(text3) {
 function bootId() {
   return cachedBootId ??= (readProc("sys/kernel/random/boot_id") ?? "").trim(), cachedBootId;
 }
-function splitVariable(entry2) {
-  let at2 = entry2.indexOf("=");
-  return at2 < 1 ? [] : [[entry2.slice(0, at2), entry2.slice(at2 + 1)]];
+function splitVariable(entry3) {
+  let at2 = entry3.indexOf("=");
+  return at2 < 1 ? [] : [[entry3.slice(0, at2), entry3.slice(at2 + 1)]];
 }
 function readFile(path11) {
   try {
@@ -5237,8 +5237,8 @@ var TICKS_PER_SECOND, linux, isNumber, bytesOf, parseInactiveFiles, cachedBootId
         return text3 === null ? null : Object.fromEntries(text3.split("\0").flatMap(splitVariable));
       },
       marked: (name, value) => {
-        let entry2 = `\0${name}=${value}\0`;
-        return listPids().filter((pid) => `\0${readProc(`${pid}/environ`) ?? ""}\0`.includes(entry2));
+        let entry3 = `\0${name}=${value}\0`;
+        return listPids().filter((pid) => `\0${readProc(`${pid}/environ`) ?? ""}\0`.includes(entry3));
       },
       command: (pid) => readProc(`${pid}/cmdline`)?.replaceAll("\0", " ").trim() || null,
       loads: (pids) => new Map(pids.flatMap(readLoad))
@@ -7967,13 +7967,13 @@ var getAllSyncFds, getAllSync, concatBase64, BASE64_ENCODINGS, hasLines, splitAl
     init_uint_array();
     init_split();
     init_strip_newline();
-    getAllSyncFds = ([, stdout, stderr]) => [
+    getAllSyncFds = ([, stdout, stderr2]) => [
       ...stdout === void 0 ? [] : [1],
-      ...stderr === void 0 ? [] : [2]
-    ], getAllSync = ([, stdout, stderr], allFds, options) => {
+      ...stderr2 === void 0 ? [] : [2]
+    ], getAllSync = ([, stdout, stderr2], allFds, options) => {
       if (options.all)
-        return stdout === void 0 ? splitAllLines(stderr, allFds, options) : stderr === void 0 ? splitAllLines(stdout, allFds, options) : hasLines(options) ? [splitAllLines(stdout, allFds, options), splitAllLines(stderr, allFds, options)].flat() : Array.isArray(stdout) || Array.isArray(stderr) ? [stdout, stderr].filter((value) => value.length > 0).flat() : isUint8Array(stdout) && isUint8Array(stderr) ? concatUint8Arrays([stdout, stderr]) : BASE64_ENCODINGS.has(options.encoding) ? concatBase64(stdout, stderr, options.encoding) : `${stdout}${stderr}`;
-    }, concatBase64 = (stdout, stderr, encoding) => Buffer3.concat([Buffer3.from(stdout, encoding), Buffer3.from(stderr, encoding)]).toString(encoding), BASE64_ENCODINGS = /* @__PURE__ */ new Set(["base64", "base64url"]), hasLines = ({ lines }) => !!(lines[1] || lines[2]), splitAllLines = (value, allFds, options) => value === void 0 || Array.isArray(value) || !hasLines(options) ? value : splitLinesSync(value, !getStripFinalNewline(options.stripFinalNewline, "all", allFds), !1);
+        return stdout === void 0 ? splitAllLines(stderr2, allFds, options) : stderr2 === void 0 ? splitAllLines(stdout, allFds, options) : hasLines(options) ? [splitAllLines(stdout, allFds, options), splitAllLines(stderr2, allFds, options)].flat() : Array.isArray(stdout) || Array.isArray(stderr2) ? [stdout, stderr2].filter((value) => value.length > 0).flat() : isUint8Array(stdout) && isUint8Array(stderr2) ? concatUint8Arrays([stdout, stderr2]) : BASE64_ENCODINGS.has(options.encoding) ? concatBase64(stdout, stderr2, options.encoding) : `${stdout}${stderr2}`;
+    }, concatBase64 = (stdout, stderr2, encoding) => Buffer3.concat([Buffer3.from(stdout, encoding), Buffer3.from(stderr2, encoding)]).toString(encoding), BASE64_ENCODINGS = /* @__PURE__ */ new Set(["base64", "base64url"]), hasLines = ({ lines }) => !!(lines[1] || lines[2]), splitAllLines = (value, allFds, options) => value === void 0 || Array.isArray(value) || !hasLines(options) ? value : splitLinesSync(value, !getStripFinalNewline(options.stripFinalNewline, "all", allFds), !1);
   }
 });
 
@@ -9058,9 +9058,9 @@ If you meant to use it as input, please set its "stdio" option to \`{value: 'pip
       let { optionName, optionValue } = getInvalidStdioOption(fdNumber, options);
       return `The "${optionName}: ${serializeOptionValue(optionValue)}" option is incompatible with using "${getOptionName(isWritable)}: ${serializeOptionValue(fdName)}".
 Please set this option with "pipe" instead.`;
-    }, getInvalidStdioOption = (fdNumber, { stdin, stdout, stderr, stdio }) => {
+    }, getInvalidStdioOption = (fdNumber, { stdin, stdout, stderr: stderr2, stdio }) => {
       let usedDescriptor = getUsedDescriptor(fdNumber);
-      return usedDescriptor === 0 && stdin !== void 0 ? { optionName: "stdin", optionValue: stdin } : usedDescriptor === 1 && stdout !== void 0 ? { optionName: "stdout", optionValue: stdout } : usedDescriptor === 2 && stderr !== void 0 ? { optionName: "stderr", optionValue: stderr } : { optionName: `stdio[${usedDescriptor}]`, optionValue: stdio[usedDescriptor] };
+      return usedDescriptor === 0 && stdin !== void 0 ? { optionName: "stdin", optionValue: stdin } : usedDescriptor === 1 && stdout !== void 0 ? { optionName: "stdout", optionValue: stdout } : usedDescriptor === 2 && stderr2 !== void 0 ? { optionName: "stderr", optionValue: stderr2 } : { optionName: `stdio[${usedDescriptor}]`, optionValue: stdio[usedDescriptor] };
     }, getUsedDescriptor = (fdNumber) => fdNumber === "all" ? 1 : fdNumber, getOptionName = (isWritable) => isWritable ? "to" : "from", serializeOptionValue = (value) => typeof value == "string" ? `'${value}'` : typeof value == "number" ? `${value}` : "Stream";
   }
 });
@@ -10167,11 +10167,11 @@ var handleEarlyError, createDummyStreams, createDummyStream, getConvertedStreams
         convertedStreams: getConvertedStreams(promise2)
       };
     }, createDummyStreams = (subprocess, fileDescriptors) => {
-      let stdin = createDummyStream(), stdout = createDummyStream(), stderr = createDummyStream(), extraStdio = Array.from({ length: fileDescriptors.length - 3 }, createDummyStream), all = createDummyStream(), stdio = [stdin, stdout, stderr, ...extraStdio];
+      let stdin = createDummyStream(), stdout = createDummyStream(), stderr2 = createDummyStream(), extraStdio = Array.from({ length: fileDescriptors.length - 3 }, createDummyStream), all = createDummyStream(), stdio = [stdin, stdout, stderr2, ...extraStdio];
       return Object.assign(subprocess, {
         stdin,
         stdout,
-        stderr,
+        stderr: stderr2,
         stdio
       }), all;
     }, createDummyStream = () => {
@@ -11553,14 +11553,14 @@ var makeAllStream, getAllFds, waitForAllStream, getAllStream, getAllMixed, init_
     init_standard_stream();
     init_contents2();
     init_stdio();
-    makeAllStream = ({ stdout, stderr }, { all }) => {
+    makeAllStream = ({ stdout, stderr: stderr2 }, { all }) => {
       if (!all)
         return;
-      let fileDescriptors = [[stdout, 1], [stderr, 2]].filter(([stream]) => stream);
+      let fileDescriptors = [[stdout, 1], [stderr2, 2]].filter(([stream]) => stream);
       return fileDescriptors.length === 0 ? void 0 : setAllStream(mergeStreams(fileDescriptors.map(([stream]) => stream)));
-    }, getAllFds = ({ stdout, stderr }, [, bufferStdout, bufferStderr]) => [
+    }, getAllFds = ({ stdout, stderr: stderr2 }, [, bufferStdout, bufferStderr]) => [
       ...stdout !== null && bufferStdout ? [1] : [],
-      ...stderr !== null && bufferStderr ? [2] : []
+      ...stderr2 !== null && bufferStderr ? [2] : []
     ], waitForAllStream = ({ subprocess, all, encoding, buffer, maxBuffer, lines, stripFinalNewline: stripFinalNewline2, verboseInfo, streamInfo }) => {
       let { stream, buffer: bufferAll, drainedStream } = getAllStream(subprocess, all, buffer);
       return Promise.all([
@@ -11582,10 +11582,10 @@ var makeAllStream, getAllFds, waitForAllStream, getAllStream, getAllMixed, init_
         // The merged one is then drained, otherwise it would apply backpressure on that file descriptor and hang the subprocess.
         drainedStream === void 0 ? void 0 : resumeStream(drainedStream)
       ]).then(([output]) => output);
-    }, getAllStream = ({ stdout, stderr }, all, [, bufferStdout, bufferStderr]) => {
+    }, getAllStream = ({ stdout, stderr: stderr2 }, all, [, bufferStdout, bufferStderr]) => {
       let buffer = bufferStdout || bufferStderr;
-      return buffer ? all ? bufferStdout ? bufferStderr ? { stream: all, buffer } : { stream: stdout, buffer, drainedStream: all } : { stream: stderr, buffer, drainedStream: all } : { stream: void 0, buffer } : { stream: all, buffer };
-    }, getAllMixed = ({ stdout, stderr }, all) => all && stdout && stderr && stdout.readableObjectMode !== stderr.readableObjectMode;
+      return buffer ? all ? bufferStdout ? bufferStderr ? { stream: all, buffer } : { stream: stdout, buffer, drainedStream: all } : { stream: stderr2, buffer, drainedStream: all } : { stream: void 0, buffer } : { stream: all, buffer };
+    }, getAllMixed = ({ stdout, stderr: stderr2 }, all) => all && stdout && stderr2 && stdout.readableObjectMode !== stderr2.readableObjectMode;
   }
 });
 
@@ -12282,8 +12282,8 @@ function notRun(args, cwd, {
     }
   ) : new GitError(args, { exitCode: -1, stderr: "there is no such directory" }, cwd);
 }
-function isLocked(stderr) {
-  return RACES.some((race) => race.test(stderr)) && !/but expected|reference already exists/.test(stderr);
+function isLocked(stderr2) {
+  return RACES.some((race) => race.test(stderr2)) && !/but expected|reference already exists/.test(stderr2);
 }
 var LOCK_PATIENCE_MS, SETTINGS, NO_HOOKS, REFLOG_ACTION, BINDING, GitError, splitNul, NOT_FOUND, nameOfSignal, RACES, init_run = __esm({
   "src/git/run.ts"() {
@@ -12330,8 +12330,8 @@ var LOCK_PATIENCE_MS, SETTINGS, NO_HOOKS, REFLOG_ACTION, BINDING, GitError, spli
     ]);
     GitError = class extends KlaussError {
       stderr;
-      constructor(args, { exitCode, stderr }, cwd) {
-        let said = stderr.trim();
+      constructor(args, { exitCode, stderr: stderr2 }, cwd) {
+        let said = stderr2.trim();
         super(
           "git",
           `git ${args.slice(0, 3).join(" ")} failed in ${cwd}: ${said === "" ? `exit code ${exitCode}` : said}`,
@@ -12341,7 +12341,7 @@ var LOCK_PATIENCE_MS, SETTINGS, NO_HOOKS, REFLOG_ACTION, BINDING, GitError, spli
         ), this.stderr = said;
       }
     };
-    splitNul = (text3) => text3.split("\0").filter((entry2) => entry2 !== "");
+    splitNul = (text3) => text3.split("\0").filter((entry3) => entry3 !== "");
     NOT_FOUND = 127, nameOfSignal = (number4) => number4 === 1 ? void 0 : Object.entries(constants4.signals).find(([, value]) => value === number4)?.[0];
     RACES = [
       /Unable to create '.*\.lock': File exists/,
@@ -12638,7 +12638,7 @@ async function innerRepositories(repository, index) {
   );
 }
 async function presentSubmodules(repository) {
-  return (await repository.list(["ls-files", "-z", "--stage"])).flatMap((entry2) => entry2.startsWith(SUBMODULE) ? entry2.slice(entry2.indexOf("	") + 1) : []).filter((path11) => existsSync6(join11(repository.root, path11, ".git")));
+  return (await repository.list(["ls-files", "-z", "--stage"])).flatMap((entry3) => entry3.startsWith(SUBMODULE) ? entry3.slice(entry3.indexOf("	") + 1) : []).filter((path11) => existsSync6(join11(repository.root, path11, ".git")));
 }
 var SUBMODULE, init_listing = __esm({
   "src/git/listing.ts"() {
@@ -12834,7 +12834,7 @@ var NAMED, conflicting, cannotTellApart, inTheWay, init_refusals = __esm({
 async function updateIndex(repository, index, { args, input = [] }) {
   await repository.run(["update-index", ...args], {
     index,
-    input: input.map((entry2) => `${entry2}\0`).join(""),
+    input: input.map((entry3) => `${entry3}\0`).join(""),
     // Some entries may need an update: an answer of `--refresh`.
     ...args.includes("--refresh") ? { answers: [1] } : {}
   });
@@ -13116,7 +13116,7 @@ async function look(repository, scratch, changes2) {
 }
 async function unchanged(repository, scratch, entries2) {
   let lines = [...entries2].flatMap(
-    ([path11, entry2]) => entry2 === null ? [] : [`${entry2.mode} ${entry2.oid}	${path11}`]
+    ([path11, entry3]) => entry3 === null ? [] : [`${entry3.mode} ${entry3.oid}	${path11}`]
   );
   return lines.length === 0 ? /* @__PURE__ */ new Set() : await withIndex(scratch, async (index) => {
     await updateIndex(repository, index, { args: ["-z", "--index-info"], input: lines }), await updateIndex(repository, index, { args: ["-q", "--refresh"] });
@@ -13517,8 +13517,8 @@ var MOST_INPUT, Launcher, Shell, LONGEST_MARK, quoted, escaped, init_launcher = 
       };
       constructor(environment, whenGone) {
         this.#process = spawn2("/bin/sh", { cwd: "/", env: environment, detached: !0 });
-        let { stdin, stdout, stderr } = this.#process;
-        stdout.on("data", (chunk) => this.#hear(this.#out, chunk)), stderr.on("data", (chunk) => this.#hear(this.#err, chunk));
+        let { stdin, stdout, stderr: stderr2 } = this.#process;
+        stdout.on("data", (chunk) => this.#hear(this.#out, chunk)), stderr2.on("data", (chunk) => this.#hear(this.#err, chunk));
         let gone3 = () => {
           whenGone(), this.#whenDone(null);
         };
@@ -13615,7 +13615,7 @@ function draftTasks(tasks2) {
   return Array.isArray(tasks2) ? tasks2.map(draftTask) : [];
 }
 function* entries(list4) {
-  for (let [index, entry2] of list4.entries()) entry2 !== null && (yield [index, entry2]);
+  for (let [index, entry3] of list4.entries()) entry3 !== null && (yield [index, entry3]);
 }
 function draftTask(value, index) {
   let task2 = isObject3(value) ? value : {};
@@ -13727,8 +13727,8 @@ function physicalPaths() {
   } });
 }
 function look2(path11) {
-  let entry2 = lstatSync3(path11, { throwIfNoEntry: !1 });
-  return entry2 === void 0 ? NOTHING : entry2.isSymbolicLink() ? { kind: "link", target: readlinkSync(path11) } : { kind: "other" };
+  let entry3 = lstatSync3(path11, { throwIfNoEntry: !1 });
+  return entry3 === void 0 ? NOTHING : entry3.isSymbolicLink() ? { kind: "link", target: readlinkSync(path11) } : { kind: "other" };
 }
 var MOST_LINKS, NOTHING, init_physical = __esm({
   "src/plan/physical.ts"() {
@@ -14098,19 +14098,19 @@ var __require, SLASHES_REGEX, WINDOWS_ROOT_DIR_REGEX, pushDirectory, pushDirecto
         if (controller.aborted || signal2 && signal2.aborted || maxFiles && paths2.length > maxFiles) return;
         let files = this.getArray(this.state.paths);
         for (let i2 = 0; i2 < entries2.length; ++i2) {
-          let entry2 = entries2[i2];
-          if (entry2.isFile() || entry2.isSymbolicLink() && !resolveSymlinks$1 && !excludeSymlinks) {
-            let filename = this.joinPath(entry2.name, directoryPath);
+          let entry3 = entries2[i2];
+          if (entry3.isFile() || entry3.isSymbolicLink() && !resolveSymlinks$1 && !excludeSymlinks) {
+            let filename = this.joinPath(entry3.name, directoryPath);
             this.pushFile(filename, files, this.state.counts, filters);
-          } else if (entry2.isDirectory()) {
-            let path11 = joinDirectoryPath(entry2.name, directoryPath, this.state.options.pathSeparator);
-            if (exclude && exclude(entry2.name, path11)) continue;
+          } else if (entry3.isDirectory()) {
+            let path11 = joinDirectoryPath(entry3.name, directoryPath, this.state.options.pathSeparator);
+            if (exclude && exclude(entry3.name, path11)) continue;
             this.pushDirectory(path11, paths2, filters), this.walkDirectory(this.state, path11, path11, depth - 1, this.walk);
-          } else if (this.resolveSymlink && entry2.isSymbolicLink()) {
-            let path11 = joinPathWithBasePath(entry2.name, directoryPath);
+          } else if (this.resolveSymlink && entry3.isSymbolicLink()) {
+            let path11 = joinPathWithBasePath(entry3.name, directoryPath);
             this.resolveSymlink(path11, this.state, (stat21, resolvedPath) => {
               if (stat21.isDirectory()) {
-                if (resolvedPath = normalizePath(resolvedPath, this.state.options), exclude && exclude(entry2.name, useRealPaths ? resolvedPath : path11 + pathSeparator)) return;
+                if (resolvedPath = normalizePath(resolvedPath, this.state.options), exclude && exclude(entry3.name, useRealPaths ? resolvedPath : path11 + pathSeparator)) return;
                 this.walkDirectory(this.state, resolvedPath, useRealPaths ? resolvedPath : path11 + pathSeparator, depth - 1, this.walk);
               } else {
                 resolvedPath = useRealPaths ? resolvedPath : path11;
@@ -17578,10 +17578,10 @@ async function startClient(start) {
   if (process14.pid === void 0) return (await process14).shortMessage ?? "The client cannot be started.";
   let exited = new Promise((resolve18) => {
     process14.nodeChildProcess.once("exit", (code2, signal3) => resolve18({ code: code2, signal: signal3 }));
-  }), { stdin, stdout, stderr } = process14, signal2 = (name) => {
+  }), { stdin, stdout, stderr: stderr2 } = process14, signal2 = (name) => {
     process14.kill(name);
   };
-  return { identity: identify(process14.pid), stdin, stdout, stderr, signal: signal2, exited };
+  return { identity: identify(process14.pid), stdin, stdout, stderr: stderr2, signal: signal2, exited };
 }
 var OPTIONS, init_client = __esm({
   "src/claude/client.ts"() {
@@ -17825,7 +17825,7 @@ function parseJson(line2) {
     return;
   }
 }
-var LINE_BYTES, text, count4, number3, answerUsage, modelUsage, usageByModel, limitInfo, block, blocks, system, assistant, streamEvent, user, limit, result, run, known2, any, STREAM_EVENT, ANSWER_EVENT, init_stream2 = __esm({
+var LINE_BYTES, text, count4, number3, answerUsage, modelUsage, usageByModel, limitInfo, block, blocks, system, assistant, streamEvent, user, limit, result, run, stderr, known2, any, STREAM_EVENT, ANSWER_EVENT, init_stream2 = __esm({
   "src/claude/stream.ts"() {
     "use strict";
     init_zod();
@@ -17892,7 +17892,12 @@ var LINE_BYTES, text, count4, number3, answerUsage, modelUsage, usageByModel, li
         /** At the end; of what was told at the beginning it may repeat only a part. */
         usage: answerUsage.optional().catch(void 0)
       })
-    }), user = object({ type: literal("user"), message: object({ content: blocks }) }), limit = object({ type: literal("rate_limit_event"), rate_limit_info: limitInfo }), result = object({
+    }), user = object({
+      type: literal("user"),
+      /** Set when it is a subagent's. */
+      parent_tool_use_id: string2().nullish().catch(void 0),
+      message: object({ content: blocks })
+    }), limit = object({ type: literal("rate_limit_event"), rate_limit_info: limitInfo }), result = object({
       type: literal("result"),
       subtype: string2(),
       is_error: boolean2().catch(!0),
@@ -17908,7 +17913,16 @@ var LINE_BYTES, text, count4, number3, answerUsage, modelUsage, usageByModel, li
       result: text,
       structured_output: unknown().optional(),
       errors: array(string2()).catch([])
-    }), run = object({ type: literal("run") }), known2 = discriminatedUnion("type", [system, assistant, streamEvent, user, limit, result, run]), any = object({ type: string2() }), STREAM_EVENT = '{"type":"stream_event"', ANSWER_EVENT = /^\{"type":"stream_event","event":\{"type":"message_(?:start|delta)"/;
+    }), run = object({ type: literal("run"), resume: boolean2().optional().catch(void 0) }), stderr = object({ type: literal("stderr"), text: string2() }), known2 = discriminatedUnion("type", [
+      system,
+      assistant,
+      streamEvent,
+      user,
+      limit,
+      result,
+      run,
+      stderr
+    ]), any = object({ type: string2() }), STREAM_EVENT = '{"type":"stream_event"', ANSWER_EVENT = /^\{"type":"stream_event","event":\{"type":"message_(?:start|delta)"/;
   }
 });
 
@@ -17923,9 +17937,9 @@ async function listenToMessages(stdout, listeners) {
     for (let activity of describe3(message)) onActivity(activity);
   }
 }
-async function listenToErrors(stderr, listeners) {
+async function listenToErrors(stderr2, listeners) {
   let { transcript, mask, onActivity } = listeners, tail = "";
-  for await (let printed of linesOf(stderr, STDERR_LINE_BYTES)) {
+  for await (let printed of linesOf(stderr2, STDERR_LINE_BYTES)) {
     let line2 = mask.text(printed);
     transcript.write(JSON.stringify({ type: "stderr", text: line2 })), onActivity(`stderr: ${shown2(line2)}`), tail = `${tail}${line2}
 `.slice(-TAIL_CHARACTERS);
@@ -18005,19 +18019,19 @@ function categoryOf(error2, status) {
   let named2 = CATEGORIES[error2 ?? ""];
   return named2 !== void 0 ? named2 : status === null ? "unknown" : status >= 500 ? "server" : status === 401 || status === 403 ? "authentication" : status >= 400 ? "invalid_request" : "unknown";
 }
-function lostSession({ told: told2, stderr }) {
-  return told2.sessionId !== null ? null : LOST.exec([stderr, ...told2.result?.errors ?? []].join(`
+function lostSession({ told: told2, stderr: stderr2 }) {
+  return told2.sessionId !== null ? null : LOST.exec([stderr2, ...told2.result?.errors ?? []].join(`
 `))?.[0] ?? null;
 }
 function signalOfExitCode(exitCode) {
   let number4 = (exitCode ?? 0) - 128;
   return Object.entries(constants7.signals).find(([, value]) => value === number4)?.[0] ?? null;
 }
-function describeSilence({ told: told2, exitCode, stderr }) {
+function describeSilence({ told: told2, exitCode, stderr: stderr2 }) {
   return [
     `The client exited with ${exitCode} and without a result.`,
     ...told2.garbage === null ? [] : [`It printed: ${told2.garbage}`],
-    ...stderr.trim() === "" ? [] : [`It said: ${stderr.trim()}`]
+    ...stderr2.trim() === "" ? [] : [`It said: ${stderr2.trim()}`]
   ].join(`
 `);
 }
@@ -18443,9 +18457,9 @@ function writeShared({ file, text: text3 }) {
 function signalClient(client, family, name) {
   family.look(), client.signal(name);
 }
-async function listen({ stdout, stderr }, listeners) {
+async function listen({ stdout, stderr: stderr2 }, listeners) {
   try {
-    let messages = listenToMessages(stdout, listeners), errors = listenToErrors(stderr, listeners);
+    let messages = listenToMessages(stdout, listeners), errors = listenToErrors(stderr2, listeners);
     return (await Promise.all([errors, messages]))[0];
   } catch (error2) {
     throw listeners.ending.end("refused", { gentle: !1 }), error2;
@@ -18468,8 +18482,8 @@ async function endFamily(family, ending, onActivity) {
     return onActivity(messageOf(error2)), 0;
   }
 }
-async function closeStreams({ stdout, stderr }, talking) {
-  await Promise.race([talking, sleep4(DRAIN_MS, void 0, { ref: !1 })]), stdout.destroy(), stderr.destroy();
+async function closeStreams({ stdout, stderr: stderr2 }, talking) {
+  await Promise.race([talking, sleep4(DRAIN_MS, void 0, { ref: !1 })]), stdout.destroy(), stderr2.destroy();
 }
 function endOf(run2, told2, outcome) {
   let begun = told2.sessionId !== null || run2.session.resume;
@@ -19941,12 +19955,12 @@ function userFile(home, env) {
 function fileSource(kind, file, base) {
   let text3 = read2(file);
   if (text3 === null) return null;
-  let lineOf = lazy2(() => keyLines(text3));
+  let lineOf2 = lazy2(() => keyLines(text3));
   return {
     kind,
     values: parseToml(text3, file),
     base,
-    place: (path11) => ({ source: file, line: lineOf()(path11) })
+    place: (path11) => ({ source: file, line: lineOf2()(path11) })
   };
 }
 function environmentSources(env, cwd) {
@@ -21070,8 +21084,8 @@ async function deleteTree(path11) {
 }
 async function makeWritable(directory) {
   await chmod2(directory, 448);
-  for (let entry2 of await readdir6(directory, { withFileTypes: !0 }))
-    entry2.isDirectory() && await makeWritable(join31(directory, entry2.name));
+  for (let entry3 of await readdir6(directory, { withFileTypes: !0 }))
+    entry3.isDirectory() && await makeWritable(join31(directory, entry3.name));
 }
 var REMOVED, init_trash = __esm({
   "src/workspace/trash.ts"() {
@@ -21118,7 +21132,7 @@ async function isReliable(spare, commit2) {
     spare.list(["ls-files", "-v", "-z"]),
     spare.test(["diff-index", "--cached", "--quiet", commit2, "--", ":(glob)**/.gitattributes"])
   ]);
-  return isWrittenAlike && !flags.some((entry2) => /^[a-zS] /.test(entry2));
+  return isWrittenAlike && !flags.some((entry3) => /^[a-zS] /.test(entry3));
 }
 async function dropSpares(site) {
   let spares = site.spares?.splice(0) ?? [];
@@ -21325,8 +21339,8 @@ async function unmerged({ repository }) {
   return [...new Set(await repository.list(["diff", "--name-only", "--diff-filter=U", "-z"]))];
 }
 async function markersLeft(prepared, files) {
-  let { repository } = prepared, merging = (await readRecord(repository))?.merging ?? null, suspects = [.../* @__PURE__ */ new Set([...files, ...merging?.files ?? []])], marked2 = await Promise.all(suspects.map((path11) => hasMarkers(join38(repository.root, path11))));
-  return suspects.filter((_, index) => marked2[index]);
+  let { repository } = prepared, merging = (await readRecord(repository))?.merging ?? null, suspects = [.../* @__PURE__ */ new Set([...files, ...merging?.files ?? []])], marked3 = await Promise.all(suspects.map((path11) => hasMarkers(join38(repository.root, path11))));
+  return suspects.filter((_, index) => marked3[index]);
 }
 async function hasMarkers(path11) {
   if (!(await lstat4(path11).catch(() => null))?.isFile()) return !1;
@@ -21434,7 +21448,7 @@ async function heldByWorktree(site, worktree, head) {
   };
 }
 async function statusOf2(worktree, { except }) {
-  let how = ["--porcelain", "-z", "--untracked-files=all", "--ignore-submodules=none", "--no-renames"], isKept2 = isExcept(except), paths2 = (await worktree.list(["status", ...how])).filter((entry2) => !(entry2.startsWith("??") && isKept2(entry2.slice(3)))).map((entry2) => entry2.slice(3).replace(/\/$/, ""));
+  let how = ["--porcelain", "-z", "--untracked-files=all", "--ignore-submodules=none", "--no-renames"], isKept2 = isExcept(except), paths2 = (await worktree.list(["status", ...how])).filter((entry3) => !(entry3.startsWith("??") && isKept2(entry3.slice(3)))).map((entry3) => entry3.slice(3).replace(/\/$/, ""));
   return { isClean: paths2.length === 0, inner: paths2.filter((path11) => isRepository(worktree, path11)) };
 }
 async function movedSubmodules(worktree, base) {
@@ -21568,7 +21582,7 @@ async function listWorktrees(site) {
   }));
 }
 async function directoriesIn(directory) {
-  return (await readdir11(directory, { withFileTypes: !0 }).catch(() => [])).flatMap((entry2) => entry2.isDirectory() ? join41(directory, entry2.name) : []);
+  return (await readdir11(directory, { withFileTypes: !0 }).catch(() => [])).flatMap((entry3) => entry3.isDirectory() ? join41(directory, entry3.name) : []);
 }
 async function sweep(site, keep3) {
   await site.serially(() => mend(site));
@@ -23658,27 +23672,27 @@ var DAY_SECONDS, worktreesOf, init_clean = __esm({
 // src/pool/enter.ts
 import { rm as rm20 } from "node:fs/promises";
 import { hostname } from "node:os";
-async function enterQueue(entry2) {
+async function enterQueue(entry3) {
   let process14 = identify(globalThis.process.pid);
   if (process14 === null)
     throw new KlaussError("environment", "This system does not tell the start time of a process.");
   let pool = {
-    id: entry2.id,
+    id: entry3.id,
     host: hostname(),
     process: process14,
     state: "running",
-    workers: entry2.workers,
-    socket: entry2.socket,
-    session: entry2.session,
-    logs: entry2.logs,
-    config: entry2.config,
+    workers: entry3.workers,
+    socket: entry3.socket,
+    session: entry3.session,
+    logs: entry3.logs,
+    config: entry3.config,
     hold: null,
     halt: null,
-    startedAt: entry2.now,
-    seenAt: entry2.now
+    startedAt: entry3.now,
+    seenAt: entry3.now
   };
   for (; ; ) {
-    let predecessor = await entry2.queue.currentPool();
+    let predecessor = await entry3.queue.currentPool();
     if (predecessor !== null && isAlive(predecessor.process))
       throw new KlaussError(
         "pool_running",
@@ -23688,8 +23702,8 @@ async function enterQueue(entry2) {
           details: { pool: predecessor.id, pid: predecessor.process.pid }
         }
       );
-    if (await entry2.queue.enterPool(pool, predecessor?.id ?? null))
-      return predecessor !== null && await rm20(predecessor.socket, { force: !0 }), await endLeftovers(entry2.queue, pool.id, predecessor?.id ?? null), { ...pool, hold: predecessor?.hold ?? null };
+    if (await entry3.queue.enterPool(pool, predecessor?.id ?? null))
+      return predecessor !== null && await rm20(predecessor.socket, { force: !0 }), await endLeftovers(entry3.queue, pool.id, predecessor?.id ?? null), { ...pool, hold: predecessor?.hold ?? null };
   }
 }
 var init_enter = __esm({
@@ -23998,8 +24012,8 @@ var RotatingFileStreamError, RotatingFileStream, intervalUnits, sizeUnits, check
       async compress(filename) {
         let { compress } = this.options;
         return typeof compress == "function" ? await new Promise((resolve18, reject) => {
-          this.exec(compress(this.filename, filename), (error2, stdout, stderr) => {
-            this.emit("external", stdout, stderr), error2 ? reject(error2) : resolve18();
+          this.exec(compress(this.filename, filename), (error2, stdout, stderr2) => {
+            this.emit("external", stdout, stderr2), error2 ? reject(error2) : resolve18();
           });
         }) : await this.gzip(filename), this.unlink(this.filename);
       }
@@ -25564,7 +25578,7 @@ async function fingerprints({ isolation, project, gitDir }) {
   return found;
 }
 async function filesIn(directory) {
-  return (await readdir14(directory, { recursive: !0, withFileTypes: !0 }).catch(() => [])).filter((entry2) => !entry2.isDirectory() && !entry2.name.endsWith(".sample")).map(({ parentPath, name }) => join64(parentPath, name));
+  return (await readdir14(directory, { recursive: !0, withFileTypes: !0 }).catch(() => [])).filter((entry3) => !entry3.isDirectory() && !entry3.name.endsWith(".sample")).map(({ parentPath, name }) => join64(parentPath, name));
 }
 async function fingerprint2(file) {
   try {
@@ -29297,6 +29311,132 @@ var TITLE_CHARACTERS, init_view = __esm({
   }
 });
 
+// src/claude/calls.ts
+function callText(tool, input) {
+  return tool === REPORT_TOOL ? JSON.stringify(input, null, 2) : [describeInput(input), ...changeLines(input)].join(`
+`);
+}
+function changeLines(input) {
+  return [
+    ...marked2("-", input.old_string),
+    ...marked2("+", input.new_string),
+    ..."file_path" in input ? marked2("+", input.content) : []
+  ];
+}
+var marked2, init_calls = __esm({
+  "src/claude/calls.ts"() {
+    "use strict";
+    init_activity();
+    init_usage2();
+    marked2 = (mark2, text3) => typeof text3 != "string" || text3 === "" ? [] : text3.replace(/\n$/, "").split(`
+`).map((line2) => `${mark2} ${line2}`);
+  }
+});
+
+// src/claude/conversation.ts
+function entriesOf3(line2) {
+  let message = parseMessage(line2);
+  switch (message.type) {
+    case "run":
+      return [entry2("run", message.resume ? "The client goes on with its session." : "The client starts.")];
+    case "system":
+      return systemEntries(message);
+    case "assistant": {
+      let isFailure = message.error !== void 0;
+      return byWhom(
+        message,
+        message.message.content.flatMap((block2) => saidIn(block2, isFailure))
+      );
+    }
+    case "user":
+      return byWhom(message, message.message.content.flatMap(answeredIn));
+    case "result":
+      return [entry2("result", resultText(message))];
+    case "stderr":
+      return textEntry("stderr", message.text);
+    case "garbage":
+      return textEntry("stderr", line2);
+    default:
+      return [];
+  }
+}
+function systemEntries(message) {
+  switch (message.subtype) {
+    case "init":
+      return [
+        entry2("session", `Session ${message.session_id ?? "unknown"}, model ${message.model ?? "unknown"}.`)
+      ];
+    case "compact_boundary":
+      return [entry2("session", "What was said before this was summarized, to make room.")];
+    case "api_retry": {
+      let { attempt, max_retries: most2, retry_delay_ms: delay2, error: error2, error_status: status } = message, answer = status == null ? "no answer" : `status ${status}`;
+      return [
+        entry2(
+          "retry",
+          `${error2 ?? "failed"} (${answer}), try ${attempt ?? "?"} of ${most2 ?? "?"} in ${delay2 ?? "?"} ms`
+        )
+      ];
+    }
+    case "permission_denied":
+      return [entry2("error", `Denied: ${message.message ?? "no reason given"}`, message.tool_name ?? null)];
+    default:
+      return [];
+  }
+}
+function saidIn(block2, isFailure) {
+  if (block2.type === "text") return textEntry(isFailure ? "error" : "text", block2.text ?? "");
+  if (block2.type !== "tool_use") return [];
+  let tool = block2.name ?? "a tool";
+  return [entry2("call", callText(tool, block2.input ?? {}), tool)];
+}
+function answeredIn(block2) {
+  return block2.type === "text" ? textEntry("session", block2.text ?? "") : block2.type !== "tool_result" ? [] : [entry2(block2.is_error ? "error" : "answer", answerText(block2.content))];
+}
+function answerText(content) {
+  return typeof content == "string" ? content : Array.isArray(content) ? content.map(partText2).join(`
+`) : content === void 0 ? "" : JSON.stringify(content);
+}
+function partText2(part2) {
+  return typeof part2 != "object" || part2 === null ? String(part2) : "text" in part2 && typeof part2.text == "string" ? part2.text : `(${"type" in part2 ? part2.type : "something else"})`;
+}
+function resultText({ subtype, is_error: isError, num_turns: turns, result: result4, errors }) {
+  let head = `${subtype}${isError && subtype === "success" ? ", but with an error" : ""}, ${turns} turn${turns === 1 ? "" : "s"}`, said = isError ? [result4, ...errors].filter(Boolean) : [];
+  return [head, ...said].join(`
+`);
+}
+function entry2(kind, text3, tool = null) {
+  let { characters, lines } = LIMITS[kind], whole3 = plain(text3).trimEnd(), within = whole3.split(`
+`).slice(0, lines).join(`
+`);
+  return {
+    kind,
+    text: plainWithin(within, characters),
+    tool: tool === null ? null : plainWithin(tool, 100),
+    byAgent: !1,
+    cut: within.length < whole3.length || within.length > characters
+  };
+}
+var LIMITS, byWhom, textEntry, init_conversation = __esm({
+  "src/claude/conversation.ts"() {
+    "use strict";
+    init_plain();
+    init_calls();
+    init_stream2();
+    LIMITS = {
+      run: { characters: 200, lines: 1 },
+      session: { characters: 500, lines: 5 },
+      text: { characters: 8e3, lines: Number.POSITIVE_INFINITY },
+      call: { characters: 3e3, lines: 30 },
+      answer: { characters: 2e3, lines: 15 },
+      error: { characters: 2e3, lines: 15 },
+      retry: { characters: 500, lines: 1 },
+      result: { characters: 2e3, lines: 15 },
+      stderr: { characters: 1e3, lines: 5 }
+    };
+    byWhom = ({ parent_tool_use_id: parent }, entries2) => entries2.map((one) => ({ ...one, byAgent: parent != null })), textEntry = (kind, text3) => text3.trim() === "" ? [] : [entry2(kind, text3)];
+  }
+});
+
 // src/watch/conversation.ts
 import { existsSync as existsSync24 } from "node:fs";
 import { dirname as dirname26, join as join74 } from "node:path";
@@ -29309,15 +29449,27 @@ async function* conversation(logs, { job: job2, key, attempt }, signal2) {
     said.length > 0 && (yield said);
   }
 }
-var PAST_BYTES, linesOf3, init_conversation = __esm({
+var PAST_BYTES, KINDS2, linesOf3, lineOf, init_conversation2 = __esm({
   "src/watch/conversation.ts"() {
     "use strict";
     init_appended();
     init_logs2();
-    init_activity();
-    init_stream2();
+    init_conversation();
     PAST_BYTES = 256 * 1024;
-    linesOf3 = (line2) => describe3(parseMessage(line2)).map((text3) => ({ kind: "text", text: text3 }));
+    KINDS2 = {
+      run: "note",
+      session: "note",
+      retry: "note",
+      result: "note",
+      stderr: "note",
+      text: "text",
+      call: "call",
+      answer: "answer",
+      error: "error"
+    }, linesOf3 = (line2) => entriesOf3(line2).map(lineOf), lineOf = ({ kind, text: text3, tool, byAgent, cut: cut2 }) => ({
+      kind: KINDS2[kind],
+      text: `${byAgent ? "(a subagent) " : ""}${tool === null ? "" : `${tool}: `}${text3}${cut2 ? " \u2026" : ""}`
+    });
   }
 });
 
@@ -29593,7 +29745,7 @@ var LOOK_SECONDS, FINISHED_SHOWN, poolView, init_watch = __esm({
     init_text();
     init_progress2();
     init_view();
-    init_conversation();
+    init_conversation2();
     init_diff2();
     init_histories();
     init_paced();
@@ -32378,7 +32530,7 @@ function describe7({ job: job2, worktrees, branches, refs }) {
   return `job ${job2}${parts.length === 0 ? "" : `: ${parts.join(", ")}`}`;
 }
 function result3({ removable, unapplied, elsewhere: elsewhere2 }, removed) {
-  let found = removable.map(({ job: job2 }) => job2), jobs2 = removed ?? found, done2 = removed === null ? "Would remove" : "Removed", details = removed === null ? removable.map((entry2) => `  ${describe7(entry2)}`) : [], kept = unapplied.map(
+  let found = removable.map(({ job: job2 }) => job2), jobs2 = removed ?? found, done2 = removed === null ? "Would remove" : "Removed", details = removed === null ? removable.map((entry3) => `  ${describe7(entry3)}`) : [], kept = unapplied.map(
     ({ job: job2, commits }) => `Job ${job2} stays: ${count3(commits, "commit")} of it ${commits === 1 ? "was" : "were"} never applied. klauss apply ${job2} lands the result; --force removes it, and what failed tasks left.`
   ), others = [...Map.groupBy(elsewhere2, ({ project }) => project)].map(
     ([project, { length }]) => `${count3(length, "finished job")} of ${project} ${length === 1 ? "stays" : "stay"}: klauss --project ${project} clean`

@@ -2,8 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { appended } from '../actions/appended.ts';
 import { findLog } from '../actions/logs.ts';
-import { describe } from '../claude/activity.ts';
-import { parseMessage } from '../claude/stream.ts';
+import { type Entry, type EntryKind, entriesOf } from '../claude/conversation.ts';
 import type { Task } from '../domain/records.ts';
 import type { Line } from '../view/source.ts';
 
@@ -26,5 +25,21 @@ export async function* conversation(
   }
 }
 
-const linesOf = (line: string): readonly Line[] =>
-  describe(parseMessage(line)).map((text) => ({ kind: 'text', text }));
+const KINDS: Readonly<Record<EntryKind, Line['kind']>> = {
+  run: 'note',
+  session: 'note',
+  retry: 'note',
+  result: 'note',
+  stderr: 'note',
+  text: 'text',
+  call: 'call',
+  answer: 'answer',
+  error: 'error',
+};
+
+const linesOf = (line: string): readonly Line[] => entriesOf(line).map(lineOf);
+
+const lineOf = ({ kind, text, tool, byAgent, cut }: Entry): Line => ({
+  kind: KINDS[kind],
+  text: `${byAgent ? '(a subagent) ' : ''}${tool === null ? '' : `${tool}: `}${text}${cut ? ' …' : ''}`,
+});

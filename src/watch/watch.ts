@@ -32,7 +32,7 @@ export function watchQueue(context: Context, queue: Queue): Source {
   const histories = new Histories(queue);
   const workers = new Workers(queue);
   return {
-    changes: (signal) => paced(changes(queue, { pollSeconds: LOOK_SECONDS, signal })),
+    changes: (signal) => paced(changes(queue, { pollSeconds: LOOK_SECONDS, signal }), signal),
     view: (wanted) => viewOf(context, queue, workers, wanted),
     history: (job) => histories.of(job),
     detail: (task) => detailOf(context, queue, task),

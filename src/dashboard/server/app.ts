@@ -1,0 +1,142 @@
+/** What the server answers to whom. */
+
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { getCookie, setCookie } from 'hono/cookie';
+import { KlaussError, messageOf } from '../../domain/errors.ts';
+import { asJobId, asTaskId } from '../../domain/ids.ts';
+import type { Source } from '../../view/source.ts';
+import type { Answer, SessionInfo } from '../protocol.ts';
+import type { Doorkeeper } from './doorkeeper.ts';
+import type { Feed } from './feed.ts';
+import type { PageFile } from './files.ts';
+import { orderOf, perform } from './order.ts';
+import { messages, type Snapshot } from './snapshot.ts';
+import type { Streams } from './streams.ts';
+
+const LARGEST_BODY = 16 * 1024;
+
+const WHO = [
+  'This page is for whoever was given its address.',
+  'Open the address that the terminal shows now; each one opens once.',
+  'If it shows none any more, run `klauss dashboard --web` again.',
+  '',
+].join('\n');
+
+export interface AppOptions {
+  readonly source: Source;
+  readonly feed: Feed;
+  readonly streams: Streams;
+  readonly doorkeeper: Doorkeeper;
+  readonly files: ReadonlyMap<string, PageFile>;
+  readonly session: SessionInfo;
+  /** Browsers keep cookies by host: those of two servers on two ports must not have one name. */
+  readonly cookie: string;
+  /** The token was used up. */
+  readonly onEntered: () => void;
+}
+
+export function makeApp(options: AppOptions): Hono {
+  const { source, feed, streams, files, session } = options;
+  const app = new Hono({ strict: true });
+  app.use(entrance(options));
+
+  for (const [path, { type, body }] of files) {
+    app.get(path, (context) => context.body(body, 200, { 'content-type': type }));
+  }
+  app.get('/session', (context) => context.json(session));
+  app.get('/events', (context) => {
+    const job = context.req.query('job');
+    return streams.answer(context, async (send, signal) => {
+      let former: Snapshot | null = null;
+      for await (const snapshot of feed.follow(job === undefined ? null : asJobId(job), signal)) {
+        for (const { type, data } of messages(former, snapshot)) await send(type, data);
+        former = snapshot;
+      }
+    });
+  });
+
+  app.get('/tasks/:task{[0-9]+}', async (context) => {
+    const detail = await source.detail(taskOf(context));
+    return detail === null ? gone(context) : context.json(detail);
+  });
+  app.get('/tasks/:task{[0-9]+}/diff', async (context) => {
+    const detail = await source.detail(taskOf(context));
+    if (detail === null) return gone(context);
+    return context.text(await source.diff({ job: detail.job, task: detail.task.id }));
+  });
+  app.get('/tasks/:task{[0-9]+}/conversation', async (context) => {
+    const task = taskOf(context);
+    if ((await source.detail(task)) === null) return gone(context);
+    return streams.answer(context, async (send, signal) => {
+      for await (const lines of source.conversation(task, signal)) await send('lines', lines);
+    });
+  });
+  app.get('/jobs/:job/diff', async (context) =>
+    context.text(await source.diff({ job: asJobId(context.req.param('job')), task: null })),
+  );
+
+  app.post('/control', bodyLimit({ maxSize: LARGEST_BODY, onError: tooLarge }), async (context) => {
+    if (!session.control) {
+      throw new KlaussError('state', 'This page may only look.', {
+        hint: 'End it with Ctrl+C and run `klauss dashboard --web --control`.',
+      });
+    }
+    if (!/^application\/json *(;|$)/.test(context.req.header('content-type') ?? '')) {
+      throw new KlaussError('usage', 'An order is sent as application/json.');
+    }
+    const message = await perform(orderOf(await context.req.text()), source.steering);
+    return context.json({ message } satisfies Answer);
+  });
+
+  app.notFound((context) => context.text('There is nothing here.', 404));
+  app.onError((error, context) => {
+    const { code, hint = null } = error instanceof KlaussError ? error : { code: 'defect' };
+    const answer: Answer = { error: { code, message: messageOf(error), hint } };
+    return context.json(answer, statusOf(code));
+  });
+  return app;
+}
+
+/** Lets in who has the key, and gives it to who has the token; the redirect takes that out of the history. */
+const entrance =
+  ({ doorkeeper, cookie, onEntered }: AppOptions): MiddlewareHandler =>
+  async (context, next) => {
+    const tokens = context.req.path === '/' ? (context.req.queries('token') ?? []) : [];
+    const isKnown = doorkeeper.knows(getCookie(context, cookie) ?? '');
+    if (isKnown && tokens.length === 0) return await next();
+    if (context.req.method !== 'GET' || tokens.length > 1) return context.text(WHO, 401);
+    if (!isKnown) {
+      if (!doorkeeper.takes(tokens[0] ?? '')) return context.text(WHO, 401);
+      setCookie(context, cookie, doorkeeper.key, { path: '/', httpOnly: true, sameSite: 'Strict' });
+      onEntered();
+    }
+    return context.redirect('/', 303);
+  };
+
+const taskOf = (context: Context) => asTaskId(Number(context.req.param('task')));
+
+const gone = (context: Context): Response =>
+  context.json(
+    { error: { code: 'not_found', message: 'The task is gone.', hint: null } } satisfies Answer,
+    404,
+  );
+
+const tooLarge = (context: Context): Response =>
+  context.json(
+    { error: { code: 'usage', message: 'That is too large for an order.', hint: null } } satisfies Answer,
+    413,
+  );
+
+function statusOf(code: string): 400 | 403 | 404 | 409 | 500 {
+  switch (code) {
+    case 'usage':
+      return 400;
+    case 'not_found':
+      return 404;
+    case 'state':
+      return 409;
+    default:
+      return 500;
+  }
+}

@@ -1,6 +1,5 @@
 /** What is looked at, kept in the page's address: reloading, going back and sending it to oneself work. */
 
-import { useEffect, useState } from 'preact/hooks';
 import { asJobId, asTaskId, type JobId, type TaskId } from '../../domain/ids.ts';
 
 /** What can be shown of a job. */
@@ -42,20 +41,4 @@ export function writeAddress({ job, tab, task, part }: Address): string {
     if (part !== 'log') values.set('part', part);
   }
   return `#${values}`;
-}
-
-/** What is looked at, and how to look at something else. */
-export function useAddress(): readonly [Address, (change: Partial<Address>) => void] {
-  const [address, show] = useState(() => readAddress(location.hash));
-  useEffect(() => {
-    const listener = (): void => show(readAddress(location.hash));
-    addEventListener('hashchange', listener);
-    return () => removeEventListener('hashchange', listener);
-  }, []);
-  return [address, go];
-}
-
-/** Changes the address; whoever uses it hears of it. */
-function go(change: Partial<Address>): void {
-  location.hash = writeAddress({ ...readAddress(location.hash), ...change });
 }

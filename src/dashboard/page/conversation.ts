@@ -1,8 +1,7 @@
-import { useEffect, useReducer } from 'preact/hooks';
-import type { TaskId } from '../../domain/ids.ts';
+/** A task's conversation, as the page keeps it. Pure. */
+
 import type { Line } from '../../view/source.ts';
 import type { Lines } from '../protocol.ts';
-import { useVisible } from './visible.ts';
 
 /** What is further back can be read with `klauss logs`. */
 const KEPT_LINES = 5_000;
@@ -13,12 +12,15 @@ export interface Batch {
   readonly lines: readonly Line[];
 }
 
+/** As it is shown. */
 export interface Conversation {
   readonly batches: readonly Batch[];
   readonly connected: boolean;
 }
 
 type Event = { readonly type: 'opened' | 'lost' } | { readonly type: 'lines'; readonly lines: Lines };
+
+export const SILENCE: Conversation = { batches: [], connected: false };
 
 /** What is shown after something has come in; who reconnects is told everything anew. */
 export function nextConversation({ batches, connected }: Conversation, event: Event): Conversation {
@@ -41,22 +43,4 @@ function newest(batches: readonly Batch[]): readonly Batch[] {
     return lines > KEPT_LINES;
   });
   return batches.slice(Math.min(first + 1, batches.length - 1));
-}
-
-/**
- * What a task's client says and does, as it comes, while the page is seen: a browser opens six connections to a server
- * at most, all tabs together, and each of these is one.
- */
-export function useConversation(task: TaskId): Conversation {
-  const [conversation, dispatch] = useReducer(nextConversation, { batches: [], connected: false });
-  const visible = useVisible();
-  useEffect(() => {
-    if (!visible) return;
-    const events = new EventSource(`/tasks/${task}/conversation`);
-    events.onopen = () => dispatch({ type: 'opened' });
-    events.onerror = () => dispatch({ type: 'lost' });
-    events.addEventListener('lines', ({ data }) => dispatch({ type: 'lines', lines: JSON.parse(data) }));
-    return () => events.close();
-  }, [task, visible]);
-  return conversation;
 }

@@ -1,5 +1,5 @@
 import type { Detail, DetailPart } from '../../view/source.ts';
-import type { Fetched } from './fetched.ts';
+import type { Fetched } from './useFetched.ts';
 
 /** All that is known of a task: what it was asked, its result, its receipt, each attempt. */
 export function Details({ detail }: { readonly detail: Fetched<Detail> }) {

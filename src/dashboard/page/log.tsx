@@ -2,7 +2,7 @@ import { Component } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { TaskId } from '../../domain/ids.ts';
 import type { Line } from '../../view/source.ts';
-import { useConversation } from './conversation.ts';
+import { useConversation } from './useConversation.ts';
 
 /** Whoever is nearer to the end than this is taken to be there, pixels. */
 const NEAR = 32;

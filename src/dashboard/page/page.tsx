@@ -4,19 +4,19 @@ import { render } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { done } from '../../view/progress.ts';
 import type { SessionInfo } from '../protocol.ts';
-import { useAddress } from './address.ts';
 import { Announcer } from './announcer.tsx';
 import { ConnectionBanner } from './banner.tsx';
-import { useStore } from './connection.ts';
 import { ControlRoom } from './control.tsx';
-import { useFetched } from './fetched.ts';
 import { Header } from './header.tsx';
 import { Help } from './help.tsx';
 import { JobHead } from './jobHead.tsx';
 import { Jobs } from './jobs.tsx';
 import { Panel } from './panel.tsx';
-import { useShortcuts } from './shortcuts.ts';
 import { JobTabs } from './tabs.tsx';
+import { useAddress } from './useAddress.ts';
+import { useFetched } from './useFetched.ts';
+import { useShortcuts } from './useShortcuts.ts';
+import { useStore } from './useStore.ts';
 
 function Page() {
   const [address, go] = useAddress();

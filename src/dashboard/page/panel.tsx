@@ -5,12 +5,12 @@ import type { TaskView } from '../../view/view.ts';
 import { type Address, PARTS, type Part } from './address.ts';
 import { Details } from './details.tsx';
 import { Elapsed } from './elapsed.tsx';
-import { useFetched } from './fetched.ts';
 import { Log } from './log.tsx';
 import { Patch } from './patch.tsx';
 import { State } from './state.tsx';
 import { panelOf, TabList } from './tabList.tsx';
 import { TaskControls } from './taskControls.tsx';
+import { useFetched } from './useFetched.ts';
 import { stateText } from './words.ts';
 
 interface Props {

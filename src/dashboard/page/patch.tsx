@@ -1,5 +1,5 @@
 import { type ChangedFile, changedFiles } from './diff.ts';
-import { useFetched } from './fetched.ts';
+import { useFetched } from './useFetched.ts';
 
 /**
  * What was changed, file by file, coloured by lines.

@@ -2,18 +2,15 @@
 /** Pictures of a job as files: SVG, drawn by the components that the page shows. */
 
 import { renderToString } from 'preact-render-to-string';
-import type { TaskView } from '../view/view.ts';
+import { GraphPicture, type GraphPictureProps } from './graph.tsx';
+import { layoutOf } from './layout.ts';
+import css from './style.css';
+import { TimelinePicture, type TimelinePictureProps } from './timeline.tsx';
 
 /** The graph of tasks as an SVG document. */
-export function graphSvg(tasks: readonly TaskView[]): string {
-  return renderToString(
-    <svg xmlns="http://www.w3.org/2000/svg" role="img">
-      <title>Tasks</title>
-      {tasks.map(({ id, key }, index) => (
-        <text key={id} x="0" y={index * 20}>
-          {key}
-        </text>
-      ))}
-    </svg>,
-  );
-}
+export const graphSvg = (props: Omit<GraphPictureProps, 'layout' | 'css'>): string =>
+  renderToString(<GraphPicture {...props} layout={layoutOf(props.tasks)} css={css} />);
+
+/** Who worked on what when as an SVG document. */
+export const timelineSvg = (props: Omit<TimelinePictureProps, 'css'>): string =>
+  renderToString(<TimelinePicture {...props} css={css} />);

@@ -4,7 +4,7 @@ import type { JobView } from '../../view/view.ts';
 import { useNow } from './clock.ts';
 import { JobControls } from './jobControls.tsx';
 import { Progress } from './progress.tsx';
-import { State } from './state.tsx';
+import { JobState } from './state.tsx';
 import { costText, leftText } from './words.ts';
 
 /** A job at a glance: its goal, how far it is, what it has cost, how long it still takes. */
@@ -23,7 +23,7 @@ export function JobHead({ job, at }: { readonly job: JobView; readonly at: numbe
       <div class="job-title">
         <h2>{job.goal === '' ? `Job ${job.id}` : job.goal}</h2>
         <code class="id">{job.id}</code>
-        <State of={job.status} text={job.reason === null ? job.status : `${job.status} · ${job.reason}`} />
+        <JobState status={job.status} reason={job.reason} />
         <JobControls job={job} />
       </div>
       <Progress counts={job.counts} />

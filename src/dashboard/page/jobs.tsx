@@ -3,7 +3,7 @@ import type { JobId } from '../../domain/ids.ts';
 import { dollars } from '../../domain/money.ts';
 import { done } from '../../view/progress.ts';
 import type { JobView, View } from '../../view/view.ts';
-import { State } from './state.tsx';
+import { JobState } from './state.tsx';
 
 /** All jobs, to choose one. Where there is no room beside what is shown of it, behind a button. */
 export function Jobs({ view, choose }: { readonly view: View | null; readonly choose: (id: JobId) => void }) {
@@ -18,7 +18,7 @@ export function Jobs({ view, choose }: { readonly view: View | null; readonly ch
         aria-controls="jobs"
         onClick={() => setOpen(!open)}
       >
-        {jobs.length === 1 ? 'One job' : `All ${jobs.length} jobs`}
+        {jobs.length === 1 ? 'One job' : `${jobs.length} jobs`}
       </button>
       <ul id="jobs" class={open ? 'open' : ''}>
         {jobs.map((job) => (
@@ -47,7 +47,7 @@ function JobLine({ job }: { readonly job: JobView }) {
     <>
       <span class="goal">{job.goal === '' ? job.id : job.goal}</span>
       <span class="facts">
-        <State of={job.status} text={job.status} />
+        <JobState status={job.status} />
         <span class="number">
           {ended}/{all} · {dollars(job.costUsd)}
         </span>

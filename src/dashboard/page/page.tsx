@@ -1,7 +1,7 @@
 /** The page of `klauss dashboard --web`. */
 
 import { render } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { done } from '../../view/progress.ts';
 import type { SessionInfo } from '../protocol.ts';
 import { Announcer } from './announcer.tsx';
@@ -12,6 +12,7 @@ import { Help } from './help.tsx';
 import { JobHead } from './jobHead.tsx';
 import { Jobs } from './jobs.tsx';
 import { Panel } from './panel.tsx';
+import type { Select } from './select.ts';
 import { JobTabs } from './tabs.tsx';
 import { useAddress } from './useAddress.ts';
 import { useFetched } from './useFetched.ts';
@@ -23,6 +24,7 @@ function Page() {
   const store = useStore(address.job);
   const session = useFetched<SessionInfo>('/session', '', 'json');
   const opener = useRef<HTMLElement | null>(null);
+  const [entered, setEntered] = useState(false);
   const { view } = store;
   const job = view?.jobs.find(({ id }) => id === view.job) ?? null;
 
@@ -36,8 +38,9 @@ function Page() {
     go({ task: null });
     opener.current?.focus();
   };
-  const selectTask = (task: typeof address.task): void => {
+  const selectTask: Select = (task, how) => {
     if (document.activeElement instanceof HTMLElement) opener.current = document.activeElement;
+    setEntered(how === 'enter');
     go({ task });
   };
   return (
@@ -66,6 +69,7 @@ function Page() {
             task={view.tasks.find(({ id }) => id === address.task) ?? null}
             part={address.part}
             go={go}
+            entered={entered}
             close={closePanel}
           />
         )}

@@ -7,11 +7,10 @@ import { Details } from './details.tsx';
 import { Elapsed } from './elapsed.tsx';
 import { Log } from './log.tsx';
 import { Patch } from './patch.tsx';
-import { State } from './state.tsx';
+import { TaskState } from './state.tsx';
 import { panelOf, TabList } from './tabList.tsx';
 import { TaskControls } from './taskControls.tsx';
 import { useFetched } from './useFetched.ts';
-import { stateText } from './words.ts';
 
 interface Props {
   readonly id: TaskId;
@@ -19,19 +18,26 @@ interface Props {
   readonly task: TaskView | null;
   readonly part: Part;
   readonly go: (change: Partial<Address>) => void;
+  /** The keys are to go on here, even where there is room for more. */
+  readonly entered: boolean;
   readonly close: () => void;
 }
+
+/** Where it covers all else; as in the stylesheet. */
+const COVERING = matchMedia('(width < 48rem)');
 
 const KEYS = { log: 'l', details: 'd', diff: 'f' } as const;
 
 /** A task: its log, all that is known of it, what it has changed. */
-export function Panel({ id, task: current, part, go, close }: Props) {
+export function Panel({ id, task: current, part, go, entered, close }: Props) {
   const version = current === null ? '' : versionOf(current);
   const detail = useFetched<Detail>(`/tasks/${id}`, version, 'json');
   const task = current ?? (detail.kind === 'there' ? detail.value.task : null);
   const panel = useRef<HTMLElement>(null);
 
-  useEffect(() => panel.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    if (entered || COVERING.matches) panel.current?.focus({ preventScroll: true });
+  }, [entered]);
   return (
     <aside
       ref={panel}
@@ -44,7 +50,7 @@ export function Panel({ id, task: current, part, go, close }: Props) {
     >
       <div class="panel-head">
         <h2>{task?.key ?? `Task ${id}`}</h2>
-        {task !== null && <State of={task.status} text={stateText(task)} />}
+        {task !== null && <TaskState task={task} />}
         {task !== null && <Elapsed from={task.startedAt} to={task.finishedAt} />}
         {task !== null && <TaskControls task={task} />}
         <button type="button" class="quiet close" aria-label="Close" onClick={close}>

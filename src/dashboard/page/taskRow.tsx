@@ -3,8 +3,7 @@ import type { TaskId } from '../../domain/ids.ts';
 import { dollars } from '../../domain/money.ts';
 import type { TaskView } from '../../view/view.ts';
 import { Elapsed } from './elapsed.tsx';
-import { State } from './state.tsx';
-import { stateText } from './words.ts';
+import { TaskState } from './state.tsx';
 
 interface Props {
   readonly task: TaskView;
@@ -34,7 +33,7 @@ export class TaskRow extends Component<Props> {
         aria-selected={selected}
         onClick={() => pick(id)}
       >
-        <State of={task.status} text={stateText(task)} />
+        <TaskState task={task} />
         <span class="key">{key}</span>
         <span class="title">{title}</span>
         <span class="worker">{worker ?? ''}</span>

@@ -4,6 +4,7 @@ import type { TaskId } from '../../domain/ids.ts';
 import { TASK_STATUSES } from '../../domain/states.ts';
 import type { TaskView } from '../../view/view.ts';
 import { filterTasks } from './filter.ts';
+import type { Select } from './select.ts';
 import { rowId, TaskRow } from './taskRow.tsx';
 
 /** So many rows does a page key move. */
@@ -12,7 +13,7 @@ const PAGE_ROWS = 10;
 interface Props {
   readonly tasks: readonly TaskView[];
   readonly selected: TaskId | null;
-  readonly select: (task: TaskId) => void;
+  readonly select: Select;
 }
 
 /** The tasks of a job, filtered. One stop of the Tab key; arrows move between them, Enter selects. */
@@ -28,7 +29,7 @@ export function Tasks({ tasks, selected, select }: Props) {
     if (active !== null) document.getElementById(rowId(active))?.scrollIntoView({ block: 'nearest' });
   }, [active]);
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLElement>): void => {
-    if ((event.key === 'Enter' || event.key === ' ') && at >= 0 && active !== null) select(active);
+    if ((event.key === 'Enter' || event.key === ' ') && at >= 0 && active !== null) select(active, 'enter');
     else {
       const to = targetOf(event.key, at, shown.length);
       if (to === null) return;
@@ -39,7 +40,7 @@ export function Tasks({ tasks, selected, select }: Props) {
   const pick = (id: TaskId): void => {
     list.current?.focus({ preventScroll: true });
     setActive(id);
-    select(id);
+    select(id, 'look');
   };
   return (
     <>

@@ -1,24 +1,12 @@
 /** What the page says of things, in words. */
 
 import { dollars } from '../../domain/money.ts';
-import type { TaskStatus } from '../../domain/states.ts';
 import { duration } from '../../domain/words.ts';
 import type { JobView, TaskView } from '../../view/view.ts';
 
-/** Of each state of a task, and of a job: never told by its colour alone. */
-export const SYMBOLS: Readonly<Record<TaskStatus | 'paused', string>> = {
-  pending: '○',
-  running: '◐',
-  completed: '✓',
-  failed: '✕',
-  cancelled: '⊘',
-  skipped: '–',
-  paused: '‖',
-};
-
-/** `running · prove`, `failed · gates`, `pending · dependencies`. */
+/** `running · prove`, `failed · gates`, `pending · blocked`. */
 export function stateText({ status, phase, reason, waits }: TaskView): string {
-  const why = phase ?? (status === 'failed' ? reason : waits);
+  const why = phase ?? (status === 'failed' ? reason : waits === 'dependencies' ? 'blocked' : waits);
   return why === null ? status : `${status} · ${why}`;
 }
 

@@ -1,10 +1,10 @@
-import type { TaskId } from '../../domain/ids.ts';
 import type { View } from '../../view/view.ts';
+import type { Select } from './select.ts';
 import { megabytes } from './words.ts';
 
 interface Props {
   readonly view: View;
-  readonly select: (task: TaskId) => void;
+  readonly select: Select;
 }
 
 /** Who works on what, what it takes of the machine, and what its client does right now. */
@@ -19,7 +19,7 @@ export function Workers({ view, select }: Props) {
             {task === null ? (
               'idle'
             ) : (
-              <button type="button" class="link" onClick={() => select(task)}>
+              <button type="button" class="link" onClick={() => select(task, 'enter')}>
                 {taskName}
               </button>
             )}

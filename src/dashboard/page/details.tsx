@@ -7,7 +7,7 @@ export function Details({ detail }: { readonly detail: Fetched<Detail> }) {
   if (detail.kind === 'failed') return <p class="empty">{detail.message}</p>;
   const { prompt, parts } = detail.value;
   return (
-    <>
+    <div class="details">
       <section>
         <h3>Prompt</h3>
         <p class="written">{prompt}</p>
@@ -15,7 +15,7 @@ export function Details({ detail }: { readonly detail: Fetched<Detail> }) {
       {parts.map((part) => (
         <DetailSection key={part.title} part={part} prompt={prompt} />
       ))}
-    </>
+    </div>
   );
 }
 

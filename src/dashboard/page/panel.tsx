@@ -65,7 +65,7 @@ export function Panel({ id, task: current, part, go, entered, close }: Props) {
         current={part}
         choose={(name) => go({ part: name })}
       />
-      <div class={`part ${part}`} {...panelOf('task', part)}>
+      <div class="part" {...panelOf('task', part)}>
         {part === 'log' && <Log task={id} />}
         {part === 'details' && <Details detail={detail} />}
         {part === 'diff' && <Patch url={`/tasks/${id}/diff`} version={version} />}

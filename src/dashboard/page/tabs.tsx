@@ -33,7 +33,7 @@ export function JobTabs({ store: { history }, view, job, address: { tab, task },
         current={tab}
         choose={(name) => go({ tab: name })}
       />
-      <div class={`tab ${tab}`} {...panelOf('job', tab)}>
+      <div class="tab" {...panelOf('job', tab)}>
         {tab === 'tasks' && <Tasks tasks={view.tasks} selected={task} select={select} />}
         {tab === 'graph' && (
           <Graph key={job.id} job={job} tasks={view.tasks} selected={task} select={select} />

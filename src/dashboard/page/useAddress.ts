@@ -7,6 +7,7 @@ export function useAddress(): readonly [Address, (change: Partial<Address>) => v
   useEffect(() => {
     const listener = (): void => show(readAddress(location.hash));
     addEventListener('hashchange', listener);
+    listener(); // it may have changed since the page was rendered
     return () => removeEventListener('hashchange', listener);
   }, []);
   return [address, go];

@@ -15,6 +15,12 @@ import type { Streams } from './streams.ts';
 
 const LARGEST_BODY = 16 * 1024;
 
+const LOOK_ONLY = {
+  code: 'state',
+  message: 'This page may only look.',
+  hint: 'End it with Ctrl+C in its terminal, and run `klauss dashboard --web --control`.',
+};
+
 export interface AppOptions {
   readonly source: Source;
   readonly feed: Feed;
@@ -65,11 +71,7 @@ export function makeApp(options: AppOptions): Hono<{ Bindings: Bindings }> {
   );
 
   app.post('/control', bodyLimit({ maxSize: LARGEST_BODY, onError: tooLarge }), async (context) => {
-    if (!session.control) {
-      throw new KlaussError('state', 'This page may only look.', {
-        hint: 'End it with Ctrl+C and run `klauss dashboard --web --control`.',
-      });
-    }
+    if (!session.control) return context.json({ error: LOOK_ONLY } satisfies Answer, 403);
     if (!/^application\/json *(;|$)/.test(context.req.header('content-type') ?? '')) {
       throw new KlaussError('usage', 'An order is sent as application/json.');
     }

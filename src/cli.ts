@@ -7,7 +7,7 @@ import { ask } from './commands/ask.ts';
 import { commandNames, loadCommand } from './commands/catalogue.ts';
 import { type Command, EXIT, type ExitCode, type Result } from './commands/command.ts';
 import { parseCommand, splitArguments } from './commands/parse.ts';
-import { KlaussError } from './domain/errors.ts';
+import { isExpected, KlaussError } from './domain/errors.ts';
 import { nearest } from './domain/nearest.ts';
 import { packageVersion } from './platform/package.ts';
 
@@ -74,7 +74,7 @@ function wantsJson(argv: readonly string[]): boolean {
 
 /** Expected errors are shown as message and hint; a defect is shown with its stack. */
 function fail(error: unknown, json: boolean): ExitCode {
-  const expected = error instanceof KlaussError ? error : null;
+  const expected = isExpected(error) ? error : null;
   if (json) {
     const {
       code,

@@ -1,13 +1,21 @@
 /** @jsxImportSource preact */
+import { useMemo } from 'preact/hooks';
 import type { TaskId } from '../domain/ids.ts';
+import { count } from '../domain/words.ts';
 import { criticalPath } from '../view/graph.ts';
+import { SYMBOLS } from '../view/symbols.ts';
 import type { TaskView } from '../view/view.ts';
-import { labelOf, TEXT_INDENT } from './label.ts';
-import type { Layout, PlacedNode } from './layout.ts';
-import { Picture, type PictureProps } from './picture.tsx';
-import { SYMBOLS, shownAs } from './state.ts';
+import { choosing } from './choosing.ts';
+import { Edges } from './edges.tsx';
+import type { Layout } from './layout.ts';
+import { Legend } from './legend.tsx';
+import { Nothing, Picture, type PictureProps } from './picture.tsx';
+import { TaskBox } from './taskBox.tsx';
 
-const MARGIN = 16;
+export const MARGIN = 16;
+const LEGEND_HEIGHT = 32;
+/** Room for the legend of a small graph. */
+const LEAST_WIDTH = 560;
 
 export interface GraphPictureProps extends PictureProps {
   readonly tasks: readonly TaskView[];
@@ -16,77 +24,63 @@ export interface GraphPictureProps extends PictureProps {
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly selected?: TaskId | null | undefined;
-  /** Makes the tasks reachable for mouse and keyboard. */
+  /** Lets the tasks be chosen by mouse and keyboard. */
   readonly onSelect?: ((task: TaskId) => void) | undefined;
+  /** Whether it tells below what its signs mean; it does unless told otherwise. */
+  readonly legend?: boolean | undefined;
 }
 
-/** The graph of tasks with their states. All but the legend stands in a `g.canvas`, which a page may transform. */
-export function GraphPicture({ tasks, layout, now, selected, onSelect, css }: GraphPictureProps) {
+/** The graph of tasks with their states. All but the legend stands in a `g.canvas`, which a page may move and scale. */
+export function GraphPicture(props: GraphPictureProps) {
+  const { tasks, layout, now, selected = null, onSelect, legend = true, title = 'Tasks', css } = props;
+  const path = useMemo(() => criticalPath(tasks, now), [tasks, now]);
+  if (tasks.length === 0) return <Nothing title={title} css={css} name="graph" text="No tasks yet." />;
   const places = new Map(layout.nodes.map((node) => [node.key, node]));
-  const critical = new Set(criticalPath(tasks, now));
+  const critical = new Set(path);
+  const first = selected ?? tasks[0]?.id;
+  const width = layout.width + 2 * MARGIN;
+  const height = layout.height + 2 * MARGIN;
   return (
     <Picture
+      title={title}
       css={css}
       name="graph"
-      title="Tasks"
-      description={`${tasks.length} tasks`}
-      width={layout.width + 2 * MARGIN}
-      height={layout.height + 2 * MARGIN}
+      description={descriptionOf(tasks, path)}
+      width={legend ? Math.max(width, LEAST_WIDTH) : width}
+      height={legend ? height + LEGEND_HEIGHT : height}
       role={onSelect === undefined ? 'img' : 'group'}
     >
       <g class="canvas">
         <g transform={`translate(${MARGIN} ${MARGIN})`}>
-          {layout.edges.map(({ from, to, points }) => (
-            <path
-              key={`${from} ${to}`}
-              class={critical.has(from) && critical.has(to) ? 'edge critical' : 'edge'}
-              d={`M${points.map(([x, y]) => `${x} ${y}`).join('L')}`}
-            />
-          ))}
-          {tasks.map((task) => {
-            const place = places.get(task.key);
-            return place === undefined ? null : (
-              <Node
-                key={task.id}
-                task={task}
-                place={place}
-                selected={selected === task.id}
-                onSelect={onSelect}
-              />
-            );
-          })}
+          <Edges edges={layout.edges} path={path} />
+          <g {...choosing(onSelect)}>
+            {tasks.map((task) => {
+              const place = places.get(task.key);
+              return place === undefined ? null : (
+                <TaskBox
+                  key={task.id}
+                  task={task}
+                  place={place}
+                  now={now}
+                  critical={critical.has(task.key)}
+                  selected={task.id === selected}
+                  first={task.id === first}
+                  onSelect={onSelect}
+                />
+              );
+            })}
+          </g>
         </g>
       </g>
+      {legend && <Legend tasks={tasks} x={MARGIN} y={height + LEGEND_HEIGHT / 2} />}
     </Picture>
   );
 }
 
-function Node({
-  task,
-  place,
-  selected,
-  onSelect,
-}: {
-  readonly task: TaskView;
-  readonly place: PlacedNode;
-  readonly selected: boolean;
-  readonly onSelect: ((task: TaskId) => void) | undefined;
-}) {
-  const state = shownAs(task);
-  return (
-    <g
-      class={`task ${state}${selected ? ' selected' : ''}`}
-      transform={`translate(${place.x} ${place.y})`}
-      {...(onSelect !== undefined && { role: 'button', tabindex: 0, onClick: () => onSelect(task.id) })}
-    >
-      <title>{task.key}</title>
-      <rect width={place.width} height={place.height} rx="6" />
-      <text class="symbol" x="10" y="17">
-        {SYMBOLS[state]}
-      </text>
-      <text class="key" x={TEXT_INDENT} y="17">
-        {labelOf(task.key)}
-      </text>
-    </g>
-  );
+function descriptionOf(tasks: readonly TaskView[], path: readonly string[]): string {
+  const states = Object.keys(SYMBOLS).flatMap((status) => {
+    const those = tasks.filter((task) => task.status === status).length;
+    return those === 0 ? [] : [`${those} ${status}`];
+  });
+  return `${count(tasks.length, 'task')}: ${states.join(', ')}. Critical path: ${path.join(', ')}.`;
 }

@@ -22,15 +22,15 @@ export function packed(parts: readonly Layout[]): Layout {
     row.height = Math.max(row.height, part.height);
   }
   return {
-    width: places.reduce((most, { part, x }) => Math.max(most, x + part.width), 0),
-    height: row.y + row.height,
+    width: Math.ceil(places.reduce((most, { part, x }) => Math.max(most, x + part.width), 0)),
+    height: Math.ceil(row.y + row.height),
     nodes: places.flatMap(({ part, x, y }) =>
-      part.nodes.map((node) => ({ ...node, x: node.x + x, y: node.y + y })),
+      part.nodes.map((node) => ({ ...node, x: Math.round(node.x + x), y: Math.round(node.y + y) })),
     ),
     edges: places.flatMap(({ part, x, y }) =>
       part.edges.map((edge) => ({
         ...edge,
-        points: edge.points.map(([left, top]) => [left + x, top + y] as const),
+        points: edge.points.map(([left, top]) => [Math.round(left + x), Math.round(top + y)] as const),
       })),
     ),
   };

@@ -25,6 +25,7 @@ export function SpendingPicture({ bookings, from, to, width = 960, css }: Spendi
       css={css}
       name="spending"
       title="Spending"
+      role="img"
       description={`$${sum.toFixed(2)}`}
       width={width}
       height={240}

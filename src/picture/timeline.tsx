@@ -29,6 +29,7 @@ export function TimelinePicture({ history, tasks, now, width = 960, css }: Timel
       css={css}
       name="timeline"
       title="Timeline"
+      role="img"
       description={`${history.spans.length} spans`}
       width={width}
       height={history.spans.length * 20}

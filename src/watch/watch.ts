@@ -16,6 +16,7 @@ import { timeLeft } from '../view/progress.ts';
 import type { Detail, Line, Source, Steering } from '../view/source.ts';
 import { jobView, type PoolView, taskView, type View } from '../view/view.ts';
 import { conversation } from './conversation.ts';
+import { stillThere } from './database.ts';
 import { diffOf } from './diff.ts';
 import { Histories } from './histories.ts';
 import { paced } from './paced.ts';
@@ -31,9 +32,13 @@ const FINISHED_SHOWN = 20;
 export function watchQueue(context: Context, queue: Queue): Source {
   const histories = new Histories(queue);
   const workers = new Workers(queue);
+  const requireDatabase = stillThere(context.paths.database);
   return {
     changes: (signal) => paced(changes(queue, { pollSeconds: LOOK_SECONDS, signal }), signal),
-    view: (wanted) => viewOf(context, queue, workers, wanted),
+    async view(wanted) {
+      requireDatabase();
+      return await viewOf(context, queue, workers, wanted);
+    },
     history: (job) => histories.of(job),
     detail: (task) => detailOf(context, queue, task),
     diff: (what) => diffOf(context, queue, what),

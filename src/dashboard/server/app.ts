@@ -2,12 +2,11 @@
 
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { getCookie, setCookie } from 'hono/cookie';
-import { KlaussError, messageOf } from '../../domain/errors.ts';
+import { isExpected, KlaussError, messageOf } from '../../domain/errors.ts';
 import { asJobId, asTaskId } from '../../domain/ids.ts';
 import type { Source } from '../../view/source.ts';
 import type { Answer, SessionInfo } from '../protocol.ts';
-import type { Doorkeeper } from './doorkeeper.ts';
+import type { Bindings } from './bindings.ts';
 import type { Feed } from './feed.ts';
 import type { PageFile } from './files.ts';
 import { orderOf, perform } from './order.ts';
@@ -16,30 +15,25 @@ import type { Streams } from './streams.ts';
 
 const LARGEST_BODY = 16 * 1024;
 
-const WHO = [
-  'This page is for whoever was given its address.',
-  'Open the address that the terminal shows now; each one opens once.',
-  'If it shows none any more, run `klauss dashboard --web` again.',
-  '',
-].join('\n');
+const LOOK_ONLY = {
+  code: 'state',
+  message: 'This page may only look.',
+  hint: 'End it with Ctrl+C in its terminal, and run `klauss dashboard --web --control`.',
+};
 
 export interface AppOptions {
   readonly source: Source;
   readonly feed: Feed;
   readonly streams: Streams;
-  readonly doorkeeper: Doorkeeper;
   readonly files: ReadonlyMap<string, PageFile>;
   readonly session: SessionInfo;
-  /** Browsers keep cookies by host: those of two servers on two ports must not have one name. */
-  readonly cookie: string;
-  /** The token was used up. */
-  readonly onEntered: () => void;
+  readonly entrance: MiddlewareHandler<{ Bindings: Bindings }>;
 }
 
-export function makeApp(options: AppOptions): Hono {
-  const { source, feed, streams, files, session } = options;
-  const app = new Hono({ strict: true });
-  app.use(entrance(options));
+export function makeApp(options: AppOptions): Hono<{ Bindings: Bindings }> {
+  const { source, feed, streams, files, session, entrance } = options;
+  const app = new Hono<{ Bindings: Bindings }>();
+  app.use(entrance);
 
   for (const [path, { type, body }] of files) {
     app.get(path, (context) => context.body(body, 200, { 'content-type': type }));
@@ -77,11 +71,7 @@ export function makeApp(options: AppOptions): Hono {
   );
 
   app.post('/control', bodyLimit({ maxSize: LARGEST_BODY, onError: tooLarge }), async (context) => {
-    if (!session.control) {
-      throw new KlaussError('state', 'This page may only look.', {
-        hint: 'End it with Ctrl+C and run `klauss dashboard --web --control`.',
-      });
-    }
+    if (!session.control) return context.json({ error: LOOK_ONLY } satisfies Answer, 403);
     if (!/^application\/json *(;|$)/.test(context.req.header('content-type') ?? '')) {
       throw new KlaussError('usage', 'An order is sent as application/json.');
     }
@@ -91,28 +81,12 @@ export function makeApp(options: AppOptions): Hono {
 
   app.notFound((context) => context.text('There is nothing here.', 404));
   app.onError((error, context) => {
-    const { code, hint = null } = error instanceof KlaussError ? error : { code: 'defect' };
+    const { code, hint = null } = isExpected(error) ? error : { code: 'defect' };
     const answer: Answer = { error: { code, message: messageOf(error), hint } };
     return context.json(answer, statusOf(code));
   });
   return app;
 }
-
-/** Lets in who has the key, and gives it to who has the token; the redirect takes that out of the history. */
-const entrance =
-  ({ doorkeeper, cookie, onEntered }: AppOptions): MiddlewareHandler =>
-  async (context, next) => {
-    const tokens = context.req.path === '/' ? (context.req.queries('token') ?? []) : [];
-    const isKnown = doorkeeper.knows(getCookie(context, cookie) ?? '');
-    if (isKnown && tokens.length === 0) return await next();
-    if (context.req.method !== 'GET' || tokens.length > 1) return context.text(WHO, 401);
-    if (!isKnown) {
-      if (!doorkeeper.takes(tokens[0] ?? '')) return context.text(WHO, 401);
-      setCookie(context, cookie, doorkeeper.key, { path: '/', httpOnly: true, sameSite: 'Strict' });
-      onEntered();
-    }
-    return context.redirect('/', 303);
-  };
 
 const taskOf = (context: Context) => asTaskId(Number(context.req.param('task')));
 

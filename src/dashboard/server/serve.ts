@@ -8,10 +8,12 @@ import type { Source } from '../../view/source.ts';
 import type { SessionInfo } from '../protocol.ts';
 import { makeApp } from './app.ts';
 import { Doorkeeper } from './doorkeeper.ts';
+import { entrance } from './entrance.ts';
 import { Feed } from './feed.ts';
 import { pageFiles } from './files.ts';
 import { refusal } from './gate.ts';
 import { HEADERS } from './headers.ts';
+import { Strangers } from './strangers.ts';
 import { Streams } from './streams.ts';
 
 const LOOPBACK = '127.0.0.1';
@@ -41,6 +43,7 @@ export async function serve(source: Source, options: ServeOptions): Promise<void
   const port = await listen(server, options.port);
   const hosts = [LOOPBACK, 'localhost'].map((name) => new URL(`http://${name}:${port}`).host);
   const doorkeeper = new Doorkeeper();
+  const strangers = new Strangers();
   const feed = new Feed(source);
   const streams = new Streams();
   const tell = (): void => options.onAddress(`http://${hosts[0]}/?token=${doorkeeper.token}`);
@@ -48,13 +51,12 @@ export async function serve(source: Source, options: ServeOptions): Promise<void
     source,
     feed,
     streams,
-    doorkeeper,
     files,
     session: options.session,
-    cookie: `klauss_${port}`,
-    onEntered: tell,
+    entrance: entrance({ doorkeeper, strangers, cookie: `klauss_${port}`, onEntered: tell }),
   });
   const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+  server.on('connection', (socket) => strangers.came(socket));
   server.on('request', (request, response) => {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
     const refused = refusal(request, hosts);

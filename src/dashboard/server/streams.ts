@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
+import type { Bindings } from './bindings.ts';
 
 /** More than anybody has windows. */
 const MOST = 64;
-/** So that whoever reads sees that the connection lives, and we that the reader does. */
+/** So that whoever reads sees that the connection lives. */
 const HEARTBEAT_MS = 15_000;
 /** A browser comes back so soon after it has lost the connection. */
 const RETRY_MS = 1_000;
@@ -21,15 +22,18 @@ export class Streams {
   #end: string | null = null;
 
   /** @param work sends until its signal; what it throws ends the stream, and the browser comes back */
-  answer(context: Context, work: (send: Send, signal: AbortSignal) => Promise<void>): Response {
+  answer(
+    context: Context<{ Bindings: Bindings }>,
+    work: (send: Send, signal: AbortSignal) => Promise<void>,
+  ): Response {
+    // Nobody would read it, so it would never end.
+    if (context.req.method === 'HEAD')
+      return context.body(null, 200, { 'content-type': 'text/event-stream' });
     if (this.#open.size >= MOST) {
       return context.text('Too many pages are open.', 503, { 'retry-after': '5' });
     }
-    const gone = new AbortController();
-    const ended = Promise.withResolvers<void>();
-    this.#open.set(gone, ended.promise);
+    const gone = this.#enter(context.env.outgoing);
     const response = streamSSE(context, async (stream) => {
-      stream.onAbort(() => gone.abort());
       let number = 0;
       let isSending = false;
       const send: Send = async (type, data) => {
@@ -42,30 +46,39 @@ export class Streams {
         if (!isSending) void stream.write(': \n\n');
       }, HEARTBEAT_MS);
       try {
-        await work(send, gone.signal);
+        await work(send, gone);
         if (this.#end !== null) await send('end', { reason: this.#end });
       } catch {
-        // The browser comes back, or is told at once what ends the server.
+        // The browser comes back; what ends the server is told by whoever ends it.
       } finally {
         clearInterval(heartbeat);
-        this.#open.delete(gone);
-        ended.resolve();
       }
     });
     response.headers.set('cache-control', 'no-store');
     return response;
   }
 
+  /** @returns a signal that tells that the reader has left, or all ends */
+  #enter(outgoing: Bindings['outgoing']): AbortSignal {
+    const gone = new AbortController();
+    const closed = new Promise<void>((resolve) => {
+      outgoing.once('close', () => {
+        this.#open.delete(gone);
+        gone.abort();
+        resolve();
+      });
+    });
+    this.#open.set(gone, closed);
+    return gone.signal;
+  }
+
   /** Ends them all, with a word to those that read. */
   async end(reason: string): Promise<void> {
     this.#end = reason;
-    const open = [...this.#open];
-    for (const [gone] of open) gone.abort();
+    const closed = Promise.all(this.#open.values());
+    for (const gone of this.#open.keys()) gone.abort();
     const waiting = new AbortController();
-    await Promise.race([
-      Promise.all(open.map(([, ended]) => ended)),
-      sleep(FAREWELL_MS, undefined, { signal: waiting.signal }).catch(() => {}),
-    ]);
+    await Promise.race([closed, sleep(FAREWELL_MS, undefined, { signal: waiting.signal }).catch(() => {})]);
     waiting.abort();
   }
 }

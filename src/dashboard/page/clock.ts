@@ -1,14 +1,14 @@
 /** One timer for everything on the page that tells how long something takes. */
 
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useReducer } from 'preact/hooks';
 
-const listeners = new Set<(now: number) => void>();
+const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | undefined;
 /** How far the server's clock is ahead of this browser's, milliseconds. */
 let ahead = 0;
 
 /** The server's time, milliseconds since 1970. */
-export const now = (): number => Date.now() + ahead;
+const now = (): number => Date.now() + ahead;
 
 /** Told of the server's time whenever it tells it. */
 export function setTime(at: number): void {
@@ -16,24 +16,24 @@ export function setTime(at: number): void {
 }
 
 /**
- * The server's time, every second.
- * @param moving false: it is not wanted any more, and stands still
+ * The server's time, looked at again every second.
+ * @param moving false: it need not be looked at again
  */
 export function useNow(moving = true): number {
-  const [time, show] = useState(now);
+  const [, lookAgain] = useReducer((looks: number) => looks + 1, 0);
   useEffect(() => {
     if (!moving) return;
-    show(now());
-    listeners.add(show);
+    const listener = (): void => lookAgain(undefined);
+    listeners.add(listener);
     timer ??= setInterval(() => {
-      for (const listener of listeners) listener(now());
+      for (const one of listeners) one();
     }, 1_000);
     return () => {
-      listeners.delete(show);
+      listeners.delete(listener);
       if (listeners.size > 0) return;
       clearInterval(timer);
       timer = undefined;
     };
   }, [moving]);
-  return time;
+  return now();
 }

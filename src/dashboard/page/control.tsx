@@ -12,6 +12,8 @@ export interface Proposal {
   readonly text: string;
   /** `Pause` */
   readonly button: string;
+  /** The key that proposes it. */
+  readonly key: string;
   readonly order: Order;
 }
 

@@ -48,9 +48,11 @@ export function Graph({ job, tasks, selected, select }: Props) {
           now={job.finishedAt ?? now}
           selected={selected}
           onSelect={(task) => select(task, 'enter')}
+          legend={false}
         />
       </section>
       {/* biome-ignore-end lint/a11y/noNoninteractiveTabindex: the keyboard moves what is in it */}
+      <p class="legend-line">━ critical path</p>
       <fieldset class="controls over" aria-label="Zoom">
         <button type="button" aria-label="Zoom out" onClick={() => zoom.scaleBy(1 / STEP)}>
           −

@@ -1,3 +1,5 @@
+import { usePropose } from './control.tsx';
+
 const HELP = 'help';
 
 const KEYS = [
@@ -11,6 +13,13 @@ const KEYS = [
   ['?', 'this help'],
 ] as const;
 
+const CONTROL_KEYS = [
+  ['p', 'pause the job, or go on with it'],
+  ['R', 'retry what failed in the job'],
+  ['r  x', 'retry or cancel the task'],
+  ['+  −  s', 'one worker more, one less, stop all'],
+] as const;
+
 export function openHelp(): void {
   const dialog = document.getElementById(HELP);
   if (dialog instanceof HTMLDialogElement && !dialog.open) dialog.showModal();
@@ -18,11 +27,12 @@ export function openHelp(): void {
 
 /** The keys that the page knows. */
 export function Help() {
+  const keys = usePropose() === null ? KEYS : [...KEYS, ...CONTROL_KEYS];
   return (
     <dialog id={HELP} class="dialog" aria-labelledby="help-title">
       <h2 id="help-title">Keys</h2>
       <dl class="keys">
-        {KEYS.map(([key, does]) => (
+        {keys.map(([key, does]) => (
           <div key={key}>
             <dt>
               <kbd>{key}</kbd>

@@ -1,17 +1,15 @@
 import { count } from '../../domain/words.ts';
 import type { JobView } from '../../view/view.ts';
 import { type Proposal, usePropose } from './control.tsx';
+import { Propose } from './propose.tsx';
 
 /** Pause, resume, retry. */
 export function JobControls({ job }: { readonly job: JobView }) {
-  const propose = usePropose();
-  if (propose === null) return null;
+  if (usePropose() === null) return null;
   return (
     <fieldset class="controls" aria-label="This job">
       {proposalsFor(job).map((proposal) => (
-        <button key={proposal.button} type="button" onClick={() => propose(proposal)}>
-          {proposal.button}
-        </button>
+        <Propose key={proposal.button} proposal={proposal} />
       ))}
     </fieldset>
   );
@@ -25,6 +23,7 @@ function proposalsFor({ id, status, finishedAt, counts }: JobView): readonly Pro
       title: `Go on with job ${id}?`,
       text: 'Workers are started when none run. Each client that runs costs money.',
       button: 'Resume',
+      key: 'p',
       order: { do: 'resume', job: id },
     });
   } else if (finishedAt === null) {
@@ -32,6 +31,7 @@ function proposalsFor({ id, status, finishedAt, counts }: JobView): readonly Pro
       title: `Pause job ${id}?`,
       text: 'Its running tasks go back to pending, and none is begun until it is resumed.',
       button: 'Pause',
+      key: 'p',
       order: { do: 'pause', job: id },
     });
   }
@@ -41,6 +41,7 @@ function proposalsFor({ id, status, finishedAt, counts }: JobView): readonly Pro
       title: `Retry ${count(again, 'task')} of job ${id}?`,
       text: 'What failed, was cancelled or was skipped is run again, and costs money again.',
       button: 'Retry',
+      key: 'R',
       order: { do: 'retry', job: id },
     });
   }

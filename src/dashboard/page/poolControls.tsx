@@ -1,64 +1,49 @@
 import { count } from '../../domain/words.ts';
 import type { PoolView } from '../../view/view.ts';
-import { usePropose } from './control.tsx';
+import { type Proposal, usePropose } from './control.tsx';
+import { Propose } from './propose.tsx';
+
+const START: Proposal = {
+  title: 'Start a worker?',
+  text: 'It begins with what is pending. Each client that runs costs money.',
+  button: 'Start',
+  key: '+',
+  order: { do: 'workers', count: 1 },
+};
+
+const STOP: Proposal = {
+  title: 'Stop all workers?',
+  text: 'Running tasks go back to pending. Their sessions are gone on with when workers start again.',
+  button: 'Stop',
+  key: 's',
+  order: { do: 'stop' },
+};
+
+const more = (workers: number): Proposal => ({
+  title: `${count(workers + 1, 'worker')} instead of ${workers}?`,
+  text: 'One more client at a time: the money is spent sooner.',
+  button: 'One worker more',
+  key: '+',
+  order: { do: 'workers', count: workers + 1 },
+});
+
+const fewer = (workers: number): Proposal => ({
+  title: `${count(workers - 1, 'worker')} instead of ${workers}?`,
+  text: 'The one that is too many finishes its task first.',
+  button: 'One worker less',
+  key: '-',
+  order: { do: 'workers', count: workers - 1 },
+});
 
 /** More workers, fewer, none. */
 export function PoolControls({ pool }: { readonly pool: PoolView | null }) {
-  const propose = usePropose();
-  if (propose === null) return null;
-  if (pool === null) {
-    return (
-      <button
-        type="button"
-        onClick={() =>
-          propose({
-            title: 'Start a worker?',
-            text: 'It begins with what is pending. Each client that runs costs money.',
-            button: 'Start',
-            order: { do: 'workers', count: 1 },
-          })
-        }
-      >
-        Start
-      </button>
-    );
-  }
-  const resize = (workers: number): void =>
-    propose({
-      title: `${count(workers, 'worker')} instead of ${pool.workers}?`,
-      text:
-        workers > pool.workers
-          ? 'One more client at a time costs money sooner.'
-          : 'A worker too many finishes its task first.',
-      button: `Have ${workers}`,
-      order: { do: 'workers', count: workers },
-    });
+  if (usePropose() === null) return null;
+  if (pool === null) return <Propose proposal={START} />;
   return (
     <fieldset class="controls" aria-label="Workers">
-      <button
-        type="button"
-        aria-label="One worker less"
-        disabled={pool.workers <= 1}
-        onClick={() => resize(pool.workers - 1)}
-      >
-        −
-      </button>
-      <button type="button" aria-label="One worker more" onClick={() => resize(pool.workers + 1)}>
-        +
-      </button>
-      <button
-        type="button"
-        onClick={() =>
-          propose({
-            title: 'Stop all workers?',
-            text: 'Their tasks go back to pending. Nothing is lost: their sessions are gone on with when workers start again.',
-            button: 'Stop',
-            order: { do: 'stop' },
-          })
-        }
-      >
-        Stop
-      </button>
+      <Propose proposal={fewer(pool.workers)} sign="−" disabled={pool.workers <= 1} />
+      <Propose proposal={more(pool.workers)} sign="+" />
+      <Propose proposal={STOP} />
     </fieldset>
   );
 }

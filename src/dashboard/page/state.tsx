@@ -1,21 +1,13 @@
-import type { JobStatus } from '../../domain/states.ts';
-import { type Shown, SYMBOLS, shownAs } from '../../picture/state.ts';
+import type { JobStatus, TaskStatus } from '../../domain/states.ts';
+import { SYMBOLS } from '../../view/symbols.ts';
 import type { TaskView } from '../../view/view.ts';
 import { stateText } from './words.ts';
 
-const JOB_SYMBOLS: Readonly<Record<JobStatus, string>> = {
-  pending: SYMBOLS.ready,
-  running: SYMBOLS.running,
-  paused: '‖',
-  completed: SYMBOLS.completed,
-  failed: SYMBOLS.failed,
-  cancelled: SYMBOLS.cancelled,
-};
+const PAUSED = '‖';
 
 /** The state of a task, by colour, symbol and word. */
 export function TaskState({ task }: { readonly task: TaskView }) {
-  const shown = shownAs(task);
-  return <State shown={shown} symbol={SYMBOLS[shown]} text={stateText(task)} />;
+  return <State status={task.status} text={stateText(task)} />;
 }
 
 /** The state of a job, likewise. */
@@ -26,22 +18,13 @@ export function JobState({
   readonly status: JobStatus;
   readonly reason?: string | null;
 }) {
-  const text = reason === null ? status : `${status} · ${reason}`;
-  return <State shown={status} symbol={JOB_SYMBOLS[status]} text={text} />;
+  return <State status={status} text={reason === null ? status : `${status} · ${reason}`} />;
 }
 
-function State({
-  shown,
-  symbol,
-  text,
-}: {
-  readonly shown: Shown | JobStatus;
-  readonly symbol: string;
-  readonly text: string;
-}) {
+function State({ status, text }: { readonly status: TaskStatus | JobStatus; readonly text: string }) {
   return (
-    <span class={`state ${shown}`}>
-      <span aria-hidden="true">{symbol}</span> {text}
+    <span class={`state ${status}`}>
+      <span aria-hidden="true">{status === 'paused' ? PAUSED : SYMBOLS[status]}</span> {text}
     </span>
   );
 }

@@ -1,27 +1,34 @@
 import type { TaskView } from '../../view/view.ts';
-import { usePropose } from './control.tsx';
+import type { Proposal } from './control.tsx';
+import { Propose } from './propose.tsx';
 
 /** Cancel what has not ended, retry what has not succeeded. */
-export function TaskControls({ task: { id, key, status } }: { readonly task: TaskView }) {
-  const propose = usePropose();
-  if (propose === null || status === 'completed') return null;
-  const proposal =
-    status === 'pending' || status === 'running'
-      ? ({
-          title: `Cancel ${key}?`,
-          text: 'It is ended when it runs, and whatever depends on it is skipped.',
-          button: 'Cancel task',
-          order: { do: 'cancel', task: id },
-        } as const)
-      : ({
-          title: `Retry ${key}?`,
-          text: 'It is run again, with what was skipped for its sake, and costs money again.',
-          button: 'Retry task',
-          order: { do: 'retry', task: id },
-        } as const);
-  return (
-    <button type="button" onClick={() => propose(proposal)}>
-      {proposal.button}
-    </button>
-  );
+export function TaskControls({ task }: { readonly task: TaskView }) {
+  switch (task.status) {
+    case 'pending':
+    case 'running':
+      return <Propose proposal={cancel(task)} />;
+    case 'failed':
+    case 'cancelled':
+    case 'skipped':
+      return <Propose proposal={retry(task)} />;
+    case 'completed':
+      return null;
+  }
 }
+
+const cancel = ({ id, key }: TaskView): Proposal => ({
+  title: `Cancel ${key}?`,
+  text: 'It is ended if it runs, and whatever depends on it is skipped.',
+  button: 'Cancel task',
+  key: 'x',
+  order: { do: 'cancel', task: id },
+});
+
+const retry = ({ id, key }: TaskView): Proposal => ({
+  title: `Retry ${key}?`,
+  text: 'It is run again, with what was skipped for its sake, and costs money again.',
+  button: 'Retry task',
+  key: 'r',
+  order: { do: 'retry', task: id },
+});

@@ -10,7 +10,7 @@ export default defineCommand({
     const job = await findJob(queue, args.job, context);
     const tasks = (await queue.tasks({ job: job.id })).map(taskView);
     const { graphSvg } = await import('../picture/draw.tsx');
-    const svg = graphSvg(tasks);
+    const svg = graphSvg({ tasks, now: Date.now() });
     return { data: { job: job.id, svg }, text: svg };
   },
 });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Context } from '../actions/context.ts';
 import { KlaussError } from '../domain/errors.ts';
+import { stayLean } from '../platform/lean.ts';
 import { packageRoot, packageVersion } from '../platform/package.ts';
 import { livingPool } from '../pool/launch.ts';
 import type { Queue } from '../queue/queue.ts';
@@ -48,6 +49,7 @@ async function web(
   session: CommandSession,
 ): Promise<null> {
   const { first } = session.interrupts();
+  stayLean();
   const may = control ? 'It may pause, stop and retry' : 'It can only look; `--control` lets it steer';
   const told = [`Open this address in a browser of this machine. ${may}. Ctrl+C ends it.`];
   const { serve } = await import('../dashboard/server/serve.ts');

@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
 import type { ComponentChildren } from 'preact';
+import { oneLine } from '../domain/oneLine.ts';
 
 /** What every picture may be given. */
 export interface PictureProps {
@@ -39,7 +40,7 @@ export function Picture({
       width={wide}
       height={high}
     >
-      <title>{title}</title>
+      <title>{oneLine(title ?? '')}</title>
       <desc>{description}</desc>
       {css !== undefined && <style>{css}</style>}
       {children}

@@ -36,7 +36,7 @@ export function TaskBox({
       {...choice(onSelect, id, first, selected)}
     >
       <title>{[key, stateOf(task), oneLine(title)].join('\n')}</title>
-      <rect width={place.width} height={place.height} rx="6" />
+      <rect class="box" width={place.width} height={place.height} rx="6" />
       <text class="sign" x={TEXT_INDENT / 2} y="17">
         {SYMBOLS[status]}
       </text>

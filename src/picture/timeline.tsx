@@ -1,51 +1,114 @@
 /** @jsxImportSource preact */
+import { useId } from 'preact/hooks';
 import type { TaskId } from '../domain/ids.ts';
+import { count } from '../domain/words.ts';
 import type { History } from '../view/history.ts';
 import type { TaskView } from '../view/view.ts';
-import { Picture, type PictureProps } from './picture.tsx';
+import { Bars } from './bars.tsx';
+import { clock, day } from './clock.ts';
+import { HeldBands } from './heldBands.tsx';
+import { CHARACTER_WIDTH, labelOf } from './label.ts';
+import { type Lane, lanesOf } from './lanes.ts';
+import { PhaseLegend, PhasePatterns } from './phases.tsx';
+import { Nothing, Picture, type PictureProps } from './picture.tsx';
+import { TimeAxis } from './timeAxis.tsx';
+import { type Stretch, timescale } from './timescale.ts';
+
+const MARGIN = 16;
+const AXIS_HEIGHT = 28;
+const LEGEND_HEIGHT = 36;
+/** Of a lane, and of one of many. */
+const LANE_HEIGHT = 28;
+const LOW_LANE_HEIGHT = 18;
+const MANY_LANES = 40;
+/** Names of lanes take no more than this part of the width. */
+const NAMES_PART = 0.3;
 
 export interface TimelinePictureProps extends PictureProps {
   readonly history: History;
-  /** Whose names the bars bear. */
-  readonly tasks: readonly Pick<TaskView, 'id' | 'key'>[];
+  /** All of the job: the bars bear their keys. */
+  readonly tasks: readonly Pick<TaskView, 'id' | 'key' | 'status'>[];
   /** What still runs goes on to here; milliseconds since 1970. */
   readonly now: number;
-  /** What has a lane of its own. */
+  /** What has a lane of its own; workers, unless told otherwise. */
   readonly by?: 'worker' | 'task' | undefined;
-  /** Pixels, from the axis on. */
+  /** Of the whole picture, in pixels. */
   readonly width?: number | undefined;
   readonly selected?: TaskId | null | undefined;
-  /** Makes the bars reachable for mouse and keyboard. */
+  /** Lets the bars be chosen by mouse and keyboard: their tasks. */
   readonly onSelect?: ((task: TaskId) => void) | undefined;
 }
 
-/** Who worked on what when: a lane for each worker, or for each task, with a bar for each phase. */
-export function TimelinePicture({ history, tasks, now, width = 960, css }: TimelinePictureProps) {
-  const names = new Map(tasks.map(({ id, key }) => [id, key]));
-  const first = Math.min(now, ...history.spans.map(({ from }) => from));
-  const scale = (at: number): number => ((at - first) / Math.max(1, now - first)) * width;
+/** Who worked on what when: a bar for each attempt with its phases, and what kept the workers back. */
+export function TimelinePicture(props: TimelinePictureProps) {
+  const { history, tasks, now, by = 'worker', width = 1200, selected = null, onSelect } = props;
+  const { title = 'Timeline', css } = props;
+  const patterns = useId();
+  const whole = wholeOf(history, tasks, now);
+  if (whole === null) return <Nothing title={title} css={css} name="timeline" text="Nothing has run yet." />;
+  const lanes = lanesOf(history.spans, tasks, by);
+  const pitch = lanes.length > MANY_LANES ? LOW_LANE_HEIGHT : LANE_HEIGHT;
+  const names = namesWidth(lanes, width);
+  const top = MARGIN + AXIS_HEIGHT;
+  const bottom = top + Math.max(1, lanes.length) * pitch;
+  const busy = history.spans.map(({ from, to }) => ({ from, to: to ?? now }));
+  const scale = timescale(whole, busy, [MARGIN + names, width - MARGIN]);
   return (
     <Picture
+      title={title}
       css={css}
       name="timeline"
-      title="Timeline"
-      role="img"
-      description={`${history.spans.length} spans`}
+      description={descriptionOf(whole, history, lanes)}
       width={width}
-      height={history.spans.length * 20}
+      height={bottom + LEGEND_HEIGHT}
+      role={onSelect === undefined ? 'img' : 'group'}
     >
-      {history.spans.map(({ task, attempt, phase, from, to }, index) => (
-        <rect
-          key={`${task} ${attempt} ${from}`}
-          class={`bar ${phase}`}
-          x={scale(from)}
-          y={index * 20}
-          width={scale(to ?? now) - scale(from)}
-          height="16"
-        >
-          <title>{names.get(task)}</title>
-        </rect>
+      <PhasePatterns id={patterns} />
+      <text class="soft" x={MARGIN} y={top - 8}>
+        {day(whole.from)}
+      </text>
+      <TimeAxis scale={scale} top={top} bottom={bottom} />
+      {lanes.map(({ name }, index) => (
+        <g key={name} class="lane">
+          <path d={`M${MARGIN},${top + index * pitch}H${width - MARGIN}`} />
+          <text x={MARGIN} y={top + (index + 0.5) * pitch}>
+            <title>{name}</title>
+            {labelOf(name, names / CHARACTER_WIDTH - 1)}
+          </text>
+        </g>
       ))}
+      <HeldBands {...{ held: history.held, whole, scale, top, bottom, patterns }} />
+      <Bars named={by === 'worker'} {...{ lanes, scale, now, top, pitch, patterns, selected, onSelect }} />
+      <PhaseLegend x={MARGIN} y={bottom + LEGEND_HEIGHT / 2} patterns={patterns} />
     </Picture>
   );
+}
+
+/** From the first thing that happened to the last, or to now while it goes on. Null: nothing has happened. */
+function wholeOf(
+  { spans, held }: History,
+  tasks: TimelinePictureProps['tasks'],
+  now: number,
+): Stretch | null {
+  const happened = spans.length > 0 ? spans : held;
+  if (happened.length === 0) return null;
+  const from = happened.reduce((first, one) => Math.min(first, one.from), now);
+  const unfinished = tasks.some(({ status }) => status === 'pending' || status === 'running');
+  const to = unfinished ? now : happened.reduce((last, one) => Math.max(last, one.to ?? now), from);
+  return { from, to };
+}
+
+const namesWidth = (lanes: readonly Lane[], width: number): number =>
+  Math.min(
+    lanes.reduce((widest, { name }) => Math.max(widest, labelOf(name).length + 2), 11) * CHARACTER_WIDTH,
+    (width - 2 * MARGIN) * NAMES_PART,
+  );
+
+function descriptionOf({ from, to }: Stretch, { held }: History, lanes: readonly Lane[]): string {
+  const attempts = lanes.flatMap((lane) => lane.attempts);
+  const tasks = new Set(attempts.map(({ task }) => task)).size;
+  const workers = new Set(attempts.map(({ worker }) => worker)).size;
+  const when = `From ${day(from)} ${clock(from)} to ${day(to)} ${clock(to)}`;
+  const what = `${count(attempts.length, 'attempt')} at ${count(tasks, 'task')} by ${count(workers, 'worker')}`;
+  return `${when}: ${what}; held back ${count(held.length, 'time')}.`;
 }

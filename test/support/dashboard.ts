@@ -1,5 +1,8 @@
 /** The real `klauss dashboard --web` of a project, and a client that talks to it as its page does. */
 
+import type { Change, More } from '../../src/dashboard/protocol.ts';
+import type { History } from '../../src/view/history.ts';
+import type { View } from '../../src/view/view.ts';
 import { heard } from '../commands/running.ts';
 import type { Project } from './project.ts';
 
@@ -129,4 +132,48 @@ export async function* serverSentEvents(bytes: AsyncIterable<Uint8Array>): Async
       yield { type: fields.get('event') ?? 'message', id: fields.get('id') ?? '', data: JSON.parse(data) };
     }
   }
+}
+
+/** What a page knows after the events that it has heard: put together as the protocol says. */
+export class Heard {
+  view: View | null = null;
+  history: Omit<History, 'last'> = { spans: [], held: [], bookings: [] };
+  /** So many bytes of JSON were heard. */
+  bytes = 0;
+
+  hear({ type, data }: ServerSentEvent): void {
+    this.bytes += JSON.stringify(data).length;
+    switch (type) {
+      case 'view':
+        this.view = data as View;
+        return;
+      case 'history':
+        this.history = data as History;
+        return;
+      case 'change': {
+        const { tasks: changed, ...rest } = data as Change;
+        const byId = new Map((this.view?.tasks ?? []).map((task) => [task.id, task]));
+        for (const task of changed) byId.set(task.id, task);
+        this.view = { ...rest, tasks: [...byId.values()] };
+        return;
+      }
+      case 'more': {
+        const { spans, held, bookings } = data as More;
+        this.history = {
+          spans: withThem(this.history.spans, spans),
+          held: withThem(this.history.held, held),
+          bookings: withThem(this.history.bookings, bookings),
+        };
+      }
+    }
+  }
+}
+
+function withThem<Entry>(
+  entries: readonly Entry[],
+  more: readonly (readonly [index: number, entry: Entry])[],
+): readonly Entry[] {
+  const all = [...entries];
+  for (const [index, entry] of more) all[index] = entry;
+  return all;
 }

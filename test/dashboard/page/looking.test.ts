@@ -80,7 +80,7 @@ there('a task is seen with its prompt, receipt, attempts and diff', async () => 
   // What went wrong elsewhere can be read where it went wrong.
   await page.locator('.task').filter({ hasText: 'mail' }).click();
   await page.getByRole('tab', { name: 'details' }).click();
-  await section('Attempt 1').getByText('expected 5 to be 6').first().waitFor();
+  await section('Task ').getByText('expected 5 to be 6').first().waitFor();
   await page.getByRole('tab', { name: 'changes' }).click();
   await page.locator('main .file').getByText('store.txt', { exact: true }).waitFor();
   expect(complaints).toEqual([]);

@@ -48,7 +48,6 @@ export function Timeline({ job, tasks, history, selected, select }: Props) {
             onSelect={(task) => select(task, 'enter')}
           />
         )}
-        {history?.spans.length === 0 && <p class="empty">Nobody has worked on it yet.</p>}
       </div>
     </>
   );

@@ -20,7 +20,7 @@ there(`orders are asked for first, and done${browserNote}`, async () => {
   await row('route').getByText('skipped').waitFor();
   const status = async () => (await scene.project.klauss('status', scene.job, '--json')).json<JobAndTasks>();
   const press = async (button: string) =>
-    await page.getByRole('button', { name: button, exact: true }).click();
+    await page.getByRole('button', { name: button, exact: true }).and(page.locator(':not(dialog *)')).click();
   const accept = async (button: string) => await dialog.getByRole('button', { name: button }).click();
 
   // Escape and No leave all as it is.

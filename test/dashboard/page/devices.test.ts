@@ -41,7 +41,9 @@ there(`all of it with the keyboard${browserNote}`, async () => {
   await press('ArrowRight');
   expect(await focused(page)).toBe('graph');
   await page.locator('.graph').waitFor();
-  await press('ArrowLeft', 'Tab', 'Tab', 'Tab');
+  await press('ArrowLeft');
+  await page.getByRole('searchbox').waitFor();
+  await press('Tab', 'Tab', 'Tab');
   expect(await focused(page)).toBe('Tasks');
 
   const active = () =>

@@ -56,7 +56,7 @@ there(`orders are asked for first, and done${browserNote}`, async () => {
   expect(await dialog.innerText()).toContain('costs money again');
   await accept('Retry task');
   await notice.getByText('To be run again: 2 tasks.').waitFor();
-  await row('mail').getByText('failed · gates').waitFor();
+  await row('mail').getByText('running').waitFor();
   await expect.poll(async () => (await status()).tasks.find(({ key }) => key === 'mail')?.attempt).toBe(2);
 
   await row('form').click();

@@ -1,6 +1,6 @@
 /** A project in the middle of a job: something has completed, failed, was skipped, and something talks on. */
 
-import type { Browser, BrowserContextOptions, Locator } from 'playwright-core';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { untilWorking } from '../../commands/running.ts';
 import { noBrowser, type OpenPage, openPage, startBrowser } from '../../support/browser.ts';
 import { type Dashboard, startDashboard } from '../../support/dashboard.ts';
@@ -66,6 +66,3 @@ export async function play({ project }: Scene): Promise<void> {
   await project.klauss('start', '2');
   await untilWorking(project, 1);
 }
-
-/** The text of an element, white space as it is seen. */
-export const textOf = async (locator: Locator): Promise<string> => (await locator.innerText()).trim();

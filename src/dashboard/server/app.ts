@@ -9,6 +9,7 @@ import type { Answer, SessionInfo } from '../protocol.ts';
 import type { Bindings } from './bindings.ts';
 import type { Feed } from './feed.ts';
 import type { PageFile } from './files.ts';
+import { Layouts } from './layouts.ts';
 import { orderOf, perform } from './order.ts';
 import { messages, type Snapshot } from './snapshot.ts';
 import type { Streams } from './streams.ts';
@@ -32,6 +33,7 @@ export interface AppOptions {
 
 export function makeApp(options: AppOptions): Hono<{ Bindings: Bindings }> {
   const { source, feed, streams, files, session, entrance } = options;
+  const layouts = new Layouts();
   const app = new Hono<{ Bindings: Bindings }>();
   app.use(entrance);
 
@@ -52,19 +54,27 @@ export function makeApp(options: AppOptions): Hono<{ Bindings: Bindings }> {
 
   app.get('/tasks/:task{[0-9]+}', async (context) => {
     const detail = await source.detail(taskOf(context));
-    return detail === null ? gone(context) : context.json(detail);
+    return detail === null ? gone(context, 'task') : context.json(detail);
   });
   app.get('/tasks/:task{[0-9]+}/diff', async (context) => {
     const detail = await source.detail(taskOf(context));
-    if (detail === null) return gone(context);
+    if (detail === null) return gone(context, 'task');
     return context.text(await source.diff({ job: detail.job, task: detail.task.id }));
   });
   app.get('/tasks/:task{[0-9]+}/conversation', async (context) => {
     const task = taskOf(context);
-    if ((await source.detail(task)) === null) return gone(context);
+    if ((await source.detail(task)) === null) return gone(context, 'task');
     return streams.answer(context, async (send, signal) => {
-      for await (const lines of source.conversation(task, signal)) await send('lines', lines);
+      // Before the task is begun there is none yet.
+      for await (const _ of source.changes(signal)) {
+        for await (const lines of source.conversation(task, signal)) await send('lines', lines);
+      }
     });
+  });
+  app.get('/graph', async (context) => {
+    const wanted = asJobId(context.req.query('job') ?? '');
+    const { job, tasks } = await source.view(wanted);
+    return job === wanted ? context.json(layouts.of(tasks)) : gone(context, 'job');
   });
   app.get('/jobs/:job/diff', async (context) =>
     context.text(await source.diff({ job: asJobId(context.req.param('job')), task: null })),
@@ -90,9 +100,9 @@ export function makeApp(options: AppOptions): Hono<{ Bindings: Bindings }> {
 
 const taskOf = (context: Context) => asTaskId(Number(context.req.param('task')));
 
-const gone = (context: Context): Response =>
+const gone = (context: Context, what: 'task' | 'job'): Response =>
   context.json(
-    { error: { code: 'not_found', message: 'The task is gone.', hint: null } } satisfies Answer,
+    { error: { code: 'not_found', message: `The ${what} is gone.`, hint: null } } satisfies Answer,
     404,
   );
 

@@ -48,6 +48,11 @@ export type Answer =
   | { readonly message: string }
   | { readonly error: { readonly code: string; readonly message: string; readonly hint: string | null } };
 
+/**
+ * Besides, as JSON: `GET /tasks/ID`, a `Detail`, and `GET /graph?job=ID`, a `Layout`; as text: `GET /tasks/ID/diff` and
+ * `GET /jobs/ID/diff`. What is gone is answered with 404 and an `Answer`.
+ */
+
 /** What `GET /session` tells the page once. */
 export interface SessionInfo {
   readonly project: string;

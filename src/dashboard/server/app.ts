@@ -4,12 +4,12 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { isExpected, KlaussError, messageOf } from '../../domain/errors.ts';
 import { asJobId, asTaskId } from '../../domain/ids.ts';
-import { layoutOf } from '../../picture/layout.ts';
 import type { Source } from '../../view/source.ts';
 import type { Answer, SessionInfo } from '../protocol.ts';
 import type { Bindings } from './bindings.ts';
 import type { Feed } from './feed.ts';
 import type { PageFile } from './files.ts';
+import { Layouts } from './layouts.ts';
 import { orderOf, perform } from './order.ts';
 import { messages, type Snapshot } from './snapshot.ts';
 import type { Streams } from './streams.ts';
@@ -33,6 +33,7 @@ export interface AppOptions {
 
 export function makeApp(options: AppOptions): Hono<{ Bindings: Bindings }> {
   const { source, feed, streams, files, session, entrance } = options;
+  const layouts = new Layouts();
   const app = new Hono<{ Bindings: Bindings }>();
   app.use(entrance);
 
@@ -64,13 +65,16 @@ export function makeApp(options: AppOptions): Hono<{ Bindings: Bindings }> {
     const task = taskOf(context);
     if ((await source.detail(task)) === null) return gone(context, 'task');
     return streams.answer(context, async (send, signal) => {
-      for await (const lines of source.conversation(task, signal)) await send('lines', lines);
+      // Before the task is begun there is none yet.
+      for await (const _ of source.changes(signal)) {
+        for await (const lines of source.conversation(task, signal)) await send('lines', lines);
+      }
     });
   });
   app.get('/graph', async (context) => {
     const wanted = asJobId(context.req.query('job') ?? '');
     const { job, tasks } = await source.view(wanted);
-    return job === wanted ? context.json(layoutOf(tasks)) : gone(context, 'job');
+    return job === wanted ? context.json(layouts.of(tasks)) : gone(context, 'job');
   });
   app.get('/jobs/:job/diff', async (context) =>
     context.text(await source.diff({ job: asJobId(context.req.param('job')), task: null })),

@@ -1,6 +1,6 @@
 /** The dashboard's web server: on this machine only, for whoever was given its address. */
 
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { KlaussError, messageOf } from '../../domain/errors.ts';
@@ -17,6 +17,8 @@ import { Strangers } from './strangers.ts';
 import { Streams } from './streams.ts';
 
 const LOOPBACK = '127.0.0.1';
+/** Who is slow to ask is cut off, milliseconds. */
+const PATIENCE = { headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000 };
 
 export interface ServeOptions {
   /** 0: any that is free. */
@@ -35,11 +37,7 @@ export interface ServeOptions {
  */
 export async function serve(source: Source, options: ServeOptions): Promise<void> {
   const files = await pageFiles(options.page);
-  const server = createServer({
-    headersTimeout: 5_000,
-    requestTimeout: 10_000,
-    connectionsCheckingInterval: 1_000,
-  });
+  const server = createServer(PATIENCE);
   const port = await listen(server, options.port);
   const hosts = [LOOPBACK, 'localhost'].map((name) => new URL(`http://${name}:${port}`).host);
   const doorkeeper = new Doorkeeper();
@@ -55,15 +53,8 @@ export async function serve(source: Source, options: ServeOptions): Promise<void
     session: options.session,
     entrance: entrance({ doorkeeper, strangers, cookie: `klauss_${port}`, onEntered: tell }),
   });
-  const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false });
   server.on('connection', (socket) => strangers.came(socket));
-  server.on('request', (request, response) => {
-    for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
-    const refused = refusal(request, hosts);
-    if (refused === null) return void answer(request, response);
-    response.writeHead(refused.status, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' });
-    response.end(`${refused.message}\n`);
-  });
+  server.on('request', answerer(hosts, getRequestListener(app.fetch, { overrideGlobalObjects: false })));
   tell();
   let reason = 'The dashboard was ended in its terminal.';
   try {
@@ -78,6 +69,17 @@ export async function serve(source: Source, options: ServeOptions): Promise<void
     await closed;
   }
 }
+
+/** Refuses what is not for this server; the rest is answered by `next`. */
+const answerer =
+  (hosts: readonly string[], next: RequestListener): RequestListener =>
+  (request, response) => {
+    for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+    const refused = refusal(request, hosts);
+    if (refused === null) return void next(request, response);
+    response.writeHead(refused.status, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' });
+    response.end(`${refused.message}\n`);
+  };
 
 /** @returns the port */
 async function listen(server: Server, port: number): Promise<number> {

@@ -1,7 +1,7 @@
 /** Connections by the thousand, and those that never come to the point. */
 
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import type { Socket } from 'node:net';
 import { setInterval as every } from 'node:timers/promises';
 import { expect, test } from 'vitest';
@@ -10,6 +10,8 @@ import { makeProject } from '../../support/project.ts';
 import { open, requestText, sendRaw } from '../../support/raw.ts';
 
 const MEGABYTES_AT_MOST = 150;
+/** 256 of strangers, those of this test that are known, what Node has open by itself, and some that just come or go. */
+const OPEN_AT_MOST = 500;
 
 /** Of the process alone, now. */
 async function residentMb(pid: number | undefined): Promise<number> {
@@ -48,6 +50,7 @@ test.concurrent('two thousand connections that say nothing keep nobody out', asy
     if (round % 100 !== 99) continue;
     expect((await client.get('/session')).status).toBe(200);
     expect((await (await dashboard.signIn()).get('/session')).status).toBe(200);
+    expect((await readdir(`/proc/${dashboard.process.pid}/fd`)).length).toBeLessThan(OPEN_AT_MOST);
   }
   expect(sockets).toHaveLength(2_000);
   expect((await watching.next()).done).toBe(false);

@@ -11,7 +11,7 @@ import { open } from '../../support/raw.ts';
 
 const TASKS = 1_000;
 /** Each task is begun so often. */
-const ROUNDS = 5;
+const ROUNDS = 3;
 const MEGABYTES_AT_MOST = 150;
 
 /** The largest that the process alone has ever been (man 5 proc). */
@@ -36,7 +36,7 @@ async function read(client: DashboardClient, path: string): Promise<Heard> {
   return heard;
 }
 
-test('every reader ends up with the whole truth, the slow one without what was in between, in little memory', async () => {
+test('every reader ends up with the whole truth, also one that was asleep, in little memory', async () => {
   await using project = await makeProject();
   const tasks = Array.from({ length: TASKS }, (_, index) => ({
     key: `task-${index}`,

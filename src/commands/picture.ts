@@ -20,7 +20,7 @@ interface OutputArgs {
 /** The title of a job's pictures. */
 export const titleOf = ({ id, goal }: Job): string => (goal === '' ? `Job ${id}` : `Job ${id}: ${goal}`);
 
-/** @throws KlaussError `file`: it cannot be written, or is there already */
+/** @throws KlaussError `file`: it cannot be written, or is there already; `usage` */
 export async function picture(
   { cwd }: Context,
   { id }: Job,
@@ -28,7 +28,11 @@ export async function picture(
   text: string,
   { output, force }: OutputArgs,
 ): Promise<Result> {
-  if (output === undefined) return { data: { job: id, format, picture: text, file: null }, text };
+  if (output === undefined) {
+    if (force)
+      throw new KlaussError('usage', '--force is for --output.', { hint: 'Name a file with --output FILE.' });
+    return { data: { job: id, format, picture: text, file: null }, text };
+  }
   const file = resolve(cwd, output);
   try {
     await writeFile(file, `${text}\n`, { flag: force ? 'w' : 'wx' });

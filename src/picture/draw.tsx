@@ -8,10 +8,12 @@ import { layoutOf } from './layout.ts';
 import css from './style.css';
 import { TimelinePicture, type TimelinePictureProps } from './timeline.tsx';
 
-/** Anything that must not stand in XML. */
+/** Characters that must not stand in XML. */
 const UNKNOWN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
-const document = (picture: VNode): string => renderToString(picture).replace(UNKNOWN, '\ufffd');
+/** The renderer writes HTML: what only XML is particular about is put right. */
+const document = (picture: VNode): string =>
+  renderToString(picture).replace(UNKNOWN, '\ufffd').replaceAll(']]>', ']]&gt;');
 
 /** The graph of tasks as an SVG document. */
 export const graphSvg = (props: Omit<GraphPictureProps, 'layout' | 'css'>): string =>

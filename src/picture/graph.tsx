@@ -37,7 +37,7 @@ export function GraphPicture(props: GraphPictureProps) {
   if (tasks.length === 0) return <Nothing title={title} css={css} name="graph" text="No tasks yet." />;
   const places = new Map(layout.nodes.map((node) => [node.key, node]));
   const critical = new Set(path);
-  const first = selected ?? tasks[0]?.id;
+  const first = (tasks.find(({ id }) => id === selected) ?? tasks[0])?.id;
   const width = layout.width + 2 * MARGIN;
   const height = layout.height + 2 * MARGIN;
   return (

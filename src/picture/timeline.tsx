@@ -95,8 +95,9 @@ function wholeOf(
   const happened = spans.length > 0 ? spans : held;
   if (happened.length === 0) return null;
   const from = happened.reduce((first, one) => Math.min(first, one.from), now);
+  const last = happened.reduce((latest, one) => Math.max(latest, one.to ?? now), from);
   const unfinished = tasks.some(({ status }) => status === 'pending' || status === 'running');
-  const to = unfinished ? now : happened.reduce((last, one) => Math.max(last, one.to ?? now), from);
+  const to = unfinished ? Math.max(last, now) : last;
   return { from, to };
 }
 

@@ -27,7 +27,7 @@ export function TaskBox({
   readonly onSelect: Choose;
 }) {
   const { id, key, status, waits, title } = task;
-  const classes = ['task', status, waits !== null && 'waits', critical && 'critical', selected && 'selected'];
+  const classes = ['node', status, waits !== null && 'waits', critical && 'critical', selected && 'selected'];
   return (
     <g
       class={classes.filter(Boolean).join(' ')}

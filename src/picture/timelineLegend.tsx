@@ -31,7 +31,7 @@ export function TimelineLegend({
     return `translate(${column * ITEM_WIDTH} ${PADDING + row * ROW_HEIGHT})`;
   };
   return (
-    <g class="legend" transform={`translate(${x} ${y})`}>
+    <g class="signs" transform={`translate(${x} ${y})`}>
       {PATTERNS.map((name, index) => (
         <g key={name} transform={placeOf(index)}>
           <rect class="sample" y="-7" width="22" height="14" fill={`url(#${patternOf(patterns, name)})`} />
@@ -39,7 +39,7 @@ export function TimelineLegend({
         </g>
       ))}
       {Object.entries(ENDINGS).map(([outcome, sign], index) => (
-        <g key={outcome} class={`attempt ${outcome}`} transform={placeOf(PATTERNS.length + index)}>
+        <g key={outcome} class={outcome} transform={placeOf(PATTERNS.length + index)}>
           <text class="sign" x="11">
             {sign}
           </text>

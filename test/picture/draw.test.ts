@@ -107,7 +107,7 @@ describe.skipIf(noChromium)('in a browser', () => {
 
   test('a graph: states by class, sign and words; the critical path; foreign text only as text', async () => {
     await open(graphSvg({ tasks: TASKS, now: 3 * MINUTE, title: `Job k3f9x2: ${FOREIGN}` }));
-    expect(await texts('.task .sign + .key')).toEqual([
+    expect(await texts('.node .sign + .key')).toEqual([
       'done',
       'busy',
       'broken',
@@ -115,8 +115,8 @@ describe.skipIf(noChromium)('in a browser', () => {
       'alone',
       'later',
     ]);
-    expect(await texts('.task:has(> .box) > .sign')).toEqual(['✓', '●', '✗', '–', '○', '○']);
-    expect(await texts('.task > .detail')).toEqual([
+    expect(await texts('.node > .sign')).toEqual(['✓', '●', '✗', '–', '○', '○']);
+    expect(await texts('.node > .detail')).toEqual([
       '1m 0s · $0.50',
       'prove · 2m 0s',
       'gates · 1m 0s',
@@ -137,7 +137,7 @@ describe.skipIf(noChromium)('in a browser', () => {
     expect(await texts('svg > desc')).toEqual([
       '6 tasks: 1 completed, 1 running, 2 pending, 1 failed, 1 skipped. Critical path: done, busy, later.',
     ]);
-    expect(await texts('.task > title')).toContainEqual(
+    expect(await texts('.node > title')).toContainEqual(
       expect.stringMatching(/^after-a-key-that-is-much-too-long-for-any-box\nskipped\n/),
     );
   });
@@ -146,7 +146,7 @@ describe.skipIf(noChromium)('in a browser', () => {
     const widest = viewsOf([{ key: 'M'.repeat(24), startedAt: -99 * 60 * MINUTE, phase: 'prepare' }]);
     for (const tasks of [TASKS, widest]) {
       await open(graphSvg({ tasks, now: 3 * MINUTE }));
-      const outside = await page.$$eval('.task:has(> .box)', (drawn) =>
+      const outside = await page.$$eval('.node', (drawn) =>
         drawn.flatMap((task) => {
           const box = task.querySelector('.box')?.getBoundingClientRect();
           return [...task.querySelectorAll('text')]
@@ -175,7 +175,7 @@ describe.skipIf(noChromium)('in a browser', () => {
       expect.stringContaining('worker_10'),
     ]);
     expect(
-      await page.$$eval('.attempt:has(> .outline)', (bars) =>
+      await page.$$eval('.attempt', (bars) =>
         bars.map((bar) => [bar.classList.item(1), bar.querySelectorAll('rect:not(.outline)').length]),
       ),
     ).toEqual([

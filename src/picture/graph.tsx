@@ -12,7 +12,7 @@ import { Legend } from './legend.tsx';
 import { Nothing, Picture, type PictureProps } from './picture.tsx';
 import { TaskBox } from './taskBox.tsx';
 
-export const MARGIN = 16;
+const MARGIN = 16;
 const LEGEND_HEIGHT = 32;
 /** Room for the legend of a small graph. */
 const LEAST_WIDTH = 560;

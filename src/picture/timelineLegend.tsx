@@ -4,7 +4,8 @@ import { PATTERNS, patternOf } from './phases.tsx';
 
 const ITEM_WIDTH = 92;
 const ROW_HEIGHT = 20;
-const PADDING = 18;
+/** Above its first row, where words of what was held stand as well. */
+const PADDING = 28;
 
 const ITEMS = [...PATTERNS, ...Object.keys(ENDINGS)];
 
@@ -12,7 +13,7 @@ const perRow = (width: number): number => Math.max(1, Math.floor(width / ITEM_WI
 
 /** Of the legend, at a width. */
 export const legendHeight = (width: number): number =>
-  Math.ceil(ITEMS.length / perRow(width)) * ROW_HEIGHT + PADDING;
+  Math.ceil(ITEMS.length / perRow(width)) * ROW_HEIGHT + PADDING - 4;
 
 /** What the patterns and signs of a timeline mean. */
 export function TimelineLegend({

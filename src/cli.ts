@@ -149,7 +149,10 @@ async function usage(name: string, command: Command): Promise<string> {
     meta: { name: `klauss ${name}`, description: command.description },
     args: command.args,
   });
-  return stripVTControlCharacters(text).trimEnd();
+  return [
+    stripVTControlCharacters(text).trimEnd(),
+    ...(command.more === undefined ? [] : [command.more]),
+  ].join('\n\n');
 }
 
 /** Ctrl+C, for commands that end well by themselves: the first aborts `first`, the second `second`, a third ends all. */

@@ -5,7 +5,8 @@ import { KlaussError, messageOf } from '../../domain/errors.ts';
 import { assertNode } from '../../platform/node.ts';
 import { packageRoot } from '../../platform/package.ts';
 import { explained, isBusy, isSqliteError } from './faults.ts';
-import { assertOurs, migrate } from './migrate.ts';
+import { assertOurs, migrate, versionOf } from './migrate.ts';
+import { MIGRATIONS } from './migrations/index.ts';
 
 /** How long a statement waits for the write lock. Transactions take milliseconds, so only a stuck program exceeds it. */
 const BUSY_TIMEOUT_MS = 10_000;
@@ -28,6 +29,25 @@ export async function openDatabase(path: string): Promise<Database> {
     await useWriteAheadLog(database);
     migrate(database);
     return database;
+  } catch (error) {
+    database.close();
+    throw explained(error, path);
+  }
+}
+
+/**
+ * Opens the file so that nothing can be written.
+ * @throws KlaussError `database`: it is not there, or not of the present schema; `environment`
+ */
+export async function openToLook(path: string): Promise<Database> {
+  const database = await load(path, { readonly: true });
+  try {
+    assertOurs(database);
+    if (versionOf(database) === MIGRATIONS.length) return database;
+    throw new KlaussError('database', `The database ${path} is of an earlier Klauss.`, {
+      hint: 'Any command that works with it, such as `klauss status`, brings it up to date.',
+      details: { path },
+    });
   } catch (error) {
     database.close();
     throw explained(error, path);

@@ -28,5 +28,5 @@ function topicIn(content: string, file: string): HelpTopic {
   const [, name, summary] = FIRST_LINE.exec(first) ?? [];
   if (name === undefined || summary === undefined)
     throw new Error(`help/${file} has no first line of a topic.`);
-  return { name, summary, text: rest.join('\n').trim() };
+  return { name, summary, text: rest.join('\n').replace(/^\n+/, '').trimEnd() };
 }

@@ -2,7 +2,7 @@
 
 import type { ArgDef, ArgsDef } from 'citty';
 import { oneLine } from '../../domain/oneLine.ts';
-import { commandNames, loadCommand } from '../catalogue.ts';
+import { shownCommands } from '../catalogue.ts';
 import type { Line } from './line.ts';
 import { type Answer, type Candidate, type Sources, valuesOf } from './values.ts';
 
@@ -40,14 +40,8 @@ async function allFor(line: Line, sources: Sources): Promise<Answer> {
   }
 }
 
-async function commands(): Promise<readonly Candidate[]> {
-  const all = await Promise.all(
-    commandNames().map(async (value) => ({ value, command: await loadCommand(value) })),
-  );
-  return all.flatMap(({ value, command }) =>
-    command === null || command.hidden ? [] : { value, description: command.description },
-  );
-}
+const commands = async (): Promise<readonly Candidate[]> =>
+  (await shownCommands()).map(([value, { description }]) => ({ value, description }));
 
 const argumentNames = (definitions: ArgsDef): readonly string[] =>
   Object.entries(definitions).flatMap(([name, { type }]) => (type === 'positional' ? name : []));

@@ -86,9 +86,7 @@ function fail(error: unknown, json: boolean): ExitCode {
     };
     print(`${JSON.stringify({ error: { code, message, hint, details } }, null, 2)}\n`);
   } else if (expected !== null) {
-    process.stderr.write(
-      `klauss: ${expected.message}\n${expected.hint === undefined ? '' : `${expected.hint}\n`}`,
-    );
+    process.stderr.write(`klauss: ${expected.message}\n${expected.hint}\n`);
   } else {
     eyes.fatal(`klauss: this is a defect: ${error instanceof Error ? error.stack : String(error)}`);
   }

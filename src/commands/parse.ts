@@ -59,7 +59,9 @@ export function splitArguments(argv: readonly string[]): SplitArguments {
     if (value !== undefined) {
       const given = inline ?? argv[++index];
       if (given === undefined || given === '')
-        throw new KlaussError('usage', `${option} is to be followed by a path.`);
+        throw new KlaussError('usage', `${option} is to be followed by a path.`, {
+          hint: 'See `klauss --help`.',
+        });
       values[value] = given;
     } else if (flag !== undefined) switches.add(flag);
     else words.push(word);

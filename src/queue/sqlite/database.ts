@@ -60,7 +60,7 @@ function createFile(path: string): void {
     closeSync(openSync(path, 'a', 0o600));
   } catch (error) {
     throw new KlaussError('database', `The database ${path} cannot be written (${messageOf(error)}).`, {
-      hint: 'Give the path of a file in a directory that exists and is writable.',
+      hint: 'With --db or [database] path, give the path of a file in a directory that exists and is writable.',
       details: { path },
       cause: error,
     });

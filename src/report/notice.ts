@@ -35,8 +35,9 @@ export function jobNotice(job: Job, failed: readonly Task[], mask: Mask): Notice
   const named = goal === '' ? job.id : `${job.id} "${quoted(goal, GOAL_WIDTH)}"`;
   const money = event === 'budget' ? failed.find(({ reason }) => reason === 'budget') : undefined;
   const why = quoted(mask.text(money?.error ?? ''), MESSAGE_WIDTH);
-  const took = [costText(job), `in ${duration((job.finishedAt ?? job.createdAt) - job.createdAt)}`];
-  const text = `Klauss: job ${named} ${outcomeText(event, job)}: ${tasksText(job, failed)}, ${took.join(' ').trim()}. ${why}`;
+  const cost = costText(job);
+  const took = duration((job.finishedAt ?? job.createdAt) - job.createdAt);
+  const text = `Klauss: job ${named} ${outcomeText(event, job)}: ${tasksText(job, failed)}${cost === '' ? '' : `, ${cost}`} in ${took}. ${why}`;
   return { event, status: job.status, text: text.trim(), hint: hintFor(event, job), job: { ...job, goal } };
 }
 

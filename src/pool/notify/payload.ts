@@ -1,8 +1,8 @@
 /** A notice as programs get it. */
 
-import { oneLine } from '../../domain/oneLine.ts';
 import type { Job } from '../../domain/records.ts';
 import type { Notice } from '../../report/notice.ts';
+import { shorten } from '../../report/text.ts';
 
 const GOAL_LENGTH = 500;
 
@@ -41,7 +41,7 @@ export function variablesOf({ event, text, status, job, project, hint }: Payload
 function shortJob({ id, goal, status, reason, tasks, costUsd, budgetUsd, createdAt, finishedAt }: Job) {
   return {
     id,
-    goal: oneLine(goal, GOAL_LENGTH),
+    goal: shorten(goal, GOAL_LENGTH),
     status,
     reason,
     tasks,

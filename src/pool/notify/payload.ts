@@ -22,7 +22,15 @@ export interface Payload {
 /** @param at milliseconds since 1970 */
 export function payloadOf({ event, text, status, job, hint }: Notice, project: string, at: number): Payload {
   const time = new Date(at).toISOString();
-  return { event, text, status, job: job === null ? null : shortJob(job), project, at: time, hint };
+  return {
+    event,
+    text,
+    status,
+    job: job === null ? null : shortJob(job),
+    project: shorten(project),
+    at: time,
+    hint,
+  };
 }
 
 /** The same in variables, for commands that need no JSON; empty where there is nothing to say. */

@@ -558,9 +558,9 @@ function hexToUint8Array(hex) {
 function uint8ArrayToHex(bytes) {
   return Array.from(bytes).map((b) => b.toString(16).padStart(2, "0")).join("");
 }
-function members(proto, table4) {
-  for (let key in table4) {
-    let desc = Object.getOwnPropertyDescriptor(table4, key);
+function members(proto, table5) {
+  for (let key in table5) {
+    let desc = Object.getOwnPropertyDescriptor(table5, key);
     desc.get ? Object.defineProperty(proto, key, { ...desc, enumerable: !1 }) : defineBound(proto, key, desc.value);
   }
 }
@@ -571,10 +571,10 @@ function hide(inst, key, value) {
   return own(inst, key, value, !1);
 }
 // @__NO_SIDE_EFFECTS__
-function derived(computes, table4) {
+function derived(computes, table5) {
   for (let key in computes) {
     let compute = computes[key];
-    Object.defineProperty(table4, key, {
+    Object.defineProperty(table5, key, {
       configurable: !0,
       enumerable: !0,
       get() {
@@ -585,7 +585,7 @@ function derived(computes, table4) {
       }
     });
   }
-  return table4;
+  return table5;
 }
 function defineBound(proto, key, fn) {
   Object.defineProperty(proto, key, {
@@ -2593,8 +2593,8 @@ var $ZodCyclicError, STATE, NO_ISSUES, recursive, NONE, ASSUMED, PROVEN, handoff
         if (!bucket)
           return empty2;
         handoff = void 0;
-        let entry2 = { value: empty2, issues: null };
-        return bucket.set(payload.value, entry2), open.push(entry2), empty2;
+        let entry3 = { value: empty2, issues: null };
+        return bucket.set(payload.value, entry3), open.push(entry3), empty2;
       },
       guard(inst) {
         var _a3;
@@ -2631,8 +2631,8 @@ var $ZodCyclicError, STATE, NO_ISSUES, recursive, NONE, ASSUMED, PROVEN, handoff
             handoff = bucket;
             let depth = open.length, result4 = base(payload, ctx);
             handoff = void 0;
-            let entry2 = open.length > depth ? open.pop() : void 0;
-            return result4 instanceof Promise ? result4.then((r) => (entry2 && (entry2.issues = r.issues.length ? cloneIssues(r.issues) : NO_ISSUES), r)) : (entry2 && (entry2.issues = result4.issues.length ? cloneIssues(result4.issues) : NO_ISSUES), result4);
+            let entry3 = open.length > depth ? open.pop() : void 0;
+            return result4 instanceof Promise ? result4.then((r) => (entry3 && (entry3.issues = r.issues.length ? cloneIssues(r.issues) : NO_ISSUES), r)) : (entry3 && (entry3.issues = result4.issues.length ? cloneIssues(result4.issues) : NO_ISSUES), result4);
           };
           inst._zod.parse = wrapped, inst._zod.run === base && (inst._zod.run = wrapped);
         });
@@ -3374,33 +3374,33 @@ function extractDefs(ctx, schema2) {
   if (ctx.external && ctx.sharedDefsExtractedFor === ctx.external)
     return;
   let idToSchema = /* @__PURE__ */ new Map();
-  for (let entry2 of ctx.seen.entries()) {
-    let id = ctx.metadataRegistry.get(entry2[0])?.id;
+  for (let entry3 of ctx.seen.entries()) {
+    let id = ctx.metadataRegistry.get(entry3[0])?.id;
     if (id) {
       let existing = idToSchema.get(id);
-      if (existing && existing !== entry2[0])
+      if (existing && existing !== entry3[0])
         throw new Error(`Duplicate schema id "${id}" detected during JSON Schema conversion. Two different schemas cannot share the same id when converted together.`);
-      idToSchema.set(id, entry2[0]);
+      idToSchema.set(id, entry3[0]);
     }
   }
-  let makeURI = (entry2) => {
+  let makeURI = (entry3) => {
     let defsSegment = ctx.target === "draft-2020-12" ? "$defs" : "definitions";
     if (ctx.external) {
-      let externalId = ctx.external.registry.get(entry2[0])?.id, uriGenerator = ctx.external.uri ?? ((id2) => id2);
+      let externalId = ctx.external.registry.get(entry3[0])?.id, uriGenerator = ctx.external.uri ?? ((id2) => id2);
       if (externalId)
         return { ref: uriGenerator(externalId) };
-      let id = entry2[1].defId ?? entry2[1].schema.id ?? `schema${ctx.counter++}`;
-      return entry2[1].defId = id, { defId: id, ref: `${uriGenerator("__shared")}#/${defsSegment}/${encodeJSONPointerSegment(id)}` };
+      let id = entry3[1].defId ?? entry3[1].schema.id ?? `schema${ctx.counter++}`;
+      return entry3[1].defId = id, { defId: id, ref: `${uriGenerator("__shared")}#/${defsSegment}/${encodeJSONPointerSegment(id)}` };
     }
     let uriPrefix = "#", defUriPrefix = `${uriPrefix}/${defsSegment}/`;
-    if (entry2[1] === root && !entry2[1].schema.id)
+    if (entry3[1] === root && !entry3[1].schema.id)
       return { ref: uriPrefix };
-    let defId = entry2[1].schema.id ?? `__schema${ctx.counter++}`;
+    let defId = entry3[1].schema.id ?? `__schema${ctx.counter++}`;
     return { defId, ref: defUriPrefix + encodeJSONPointerSegment(defId) };
-  }, extractToDef = (entry2) => {
-    if (entry2[1].schema.$ref)
+  }, extractToDef = (entry3) => {
+    if (entry3[1].schema.$ref)
       return;
-    let seen2 = entry2[1], { ref, defId } = makeURI(entry2);
+    let seen2 = entry3[1], { ref, defId } = makeURI(entry3);
     seen2.def = { ...seen2.schema }, defId && (seen2.defId = defId);
     let schema3 = seen2.schema;
     for (let key in schema3)
@@ -3408,35 +3408,35 @@ function extractDefs(ctx, schema2) {
     schema3.$ref = ref;
   };
   if (ctx.cycles === "throw")
-    for (let entry2 of ctx.seen.entries()) {
-      let seen2 = entry2[1];
+    for (let entry3 of ctx.seen.entries()) {
+      let seen2 = entry3[1];
       if (seen2.cycle)
         throw new Error(`Cycle detected: #/${seen2.cycle?.join("/")}/<root>
 
 Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.`);
     }
-  for (let entry2 of ctx.seen.entries()) {
-    let seen2 = entry2[1];
-    if (schema2 === entry2[0]) {
-      extractToDef(entry2);
+  for (let entry3 of ctx.seen.entries()) {
+    let seen2 = entry3[1];
+    if (schema2 === entry3[0]) {
+      extractToDef(entry3);
       continue;
     }
     if (ctx.external) {
-      let ext = ctx.external.registry.get(entry2[0])?.id;
-      if (schema2 !== entry2[0] && ext) {
-        extractToDef(entry2);
+      let ext = ctx.external.registry.get(entry3[0])?.id;
+      if (schema2 !== entry3[0] && ext) {
+        extractToDef(entry3);
         continue;
       }
     }
-    if (ctx.metadataRegistry.get(entry2[0])?.id) {
-      extractToDef(entry2);
+    if (ctx.metadataRegistry.get(entry3[0])?.id) {
+      extractToDef(entry3);
       continue;
     }
     if (seen2.cycle) {
-      extractToDef(entry2);
+      extractToDef(entry3);
       continue;
     }
-    seen2.count > 1 && ctx.reused === "ref" && extractToDef(entry2);
+    seen2.count > 1 && ctx.reused === "ref" && extractToDef(entry3);
   }
   ctx.external && (ctx.sharedDefsExtractedFor = ctx.external);
 }
@@ -3559,11 +3559,11 @@ function finalize(ctx, schema2) {
     });
   };
   if (!ctx.external || ctx.sharedEmitDoneFor !== ctx.external) {
-    for (let entry2 of [...ctx.seen.entries()].reverse())
-      flattenRef(entry2[0]);
+    for (let entry3 of [...ctx.seen.entries()].reverse())
+      flattenRef(entry3[0]);
     if (ctx.target !== "openapi-3.0")
-      for (let entry2 of ctx.seen.entries())
-        compactTypeUnion(entry2[1].def ?? entry2[1].schema);
+      for (let entry3 of ctx.seen.entries())
+        compactTypeUnion(entry3[1].def ?? entry3[1].schema);
     for (let rewrite of ctx.deferred)
       rewrite();
     if (ctx.intersections.length) {
@@ -3593,8 +3593,8 @@ function finalize(ctx, schema2) {
   rootMetaId !== void 0 && result4.id === rootMetaId && delete result4.id;
   let defs = ctx.external?.defs ?? {};
   if (!ctx.external || ctx.sharedEmitDoneFor !== ctx.external)
-    for (let entry2 of ctx.seen.entries()) {
-      let seen2 = entry2[1];
+    for (let entry3 of ctx.seen.entries()) {
+      let seen2 = entry3[1];
       seen2.def && seen2.defId && (seen2.def.id === seen2.defId && delete seen2.def.id, assignProp(defs, seen2.defId, seen2.def));
     }
   ctx.external && (ctx.sharedEmitDoneFor = ctx.external), ctx.external || Object.keys(defs).length > 0 && (ctx.target === "draft-2020-12" ? result4.$defs = defs : result4.definitions = defs);
@@ -3713,8 +3713,8 @@ function stringifyKeyNames(bySchema, json3, visited) {
 }
 function rewriteKeyNames(ctx) {
   let bySchema = /* @__PURE__ */ new Map();
-  for (let entry2 of ctx.seen.values())
-    entry2.def && !bySchema.has(entry2.schema) && bySchema.set(entry2.schema, entry2);
+  for (let entry3 of ctx.seen.values())
+    entry3.def && !bySchema.has(entry3.schema) && bySchema.set(entry3.schema, entry3);
   let rewrites = /* @__PURE__ */ new Map();
   for (let record3 of pendingRecords.get(ctx) ?? []) {
     let seen2 = ctx.seen.get(record3), names2 = (seen2?.def ?? seen2?.schema)?.propertyNames;
@@ -3724,8 +3724,8 @@ function rewriteKeyNames(ctx) {
     rewritten !== names2 && rewrites.set(names2, rewritten);
   }
   if (rewrites.size)
-    for (let entry2 of ctx.seen.values())
-      for (let carrier of [entry2.schema, entry2.def]) {
+    for (let entry3 of ctx.seen.values())
+      for (let carrier of [entry3.schema, entry3.def]) {
         let rewritten = carrier && rewrites.get(carrier.propertyNames);
         rewritten && (carrier.propertyNames = rewritten);
       }
@@ -3737,8 +3737,8 @@ function serializeDefaultValue(value, schema2, ctx, json3, params) {
 function toJSONSchema(input, params) {
   if ("_idmap" in input) {
     let registry2 = input, ctx2 = initializeContext({ ...params, processors: allProcessors }), defs = {};
-    for (let entry2 of registry2._idmap.entries()) {
-      let [_, schema2] = entry2;
+    for (let entry3 of registry2._idmap.entries()) {
+      let [_, schema2] = entry3;
       processSchema(schema2, ctx2);
     }
     let schemas = {}, external = {
@@ -3747,8 +3747,8 @@ function toJSONSchema(input, params) {
       defs
     };
     ctx2.external = external;
-    for (let entry2 of registry2._idmap.entries()) {
-      let [key, schema2] = entry2;
+    for (let entry3 of registry2._idmap.entries()) {
+      let [key, schema2] = entry3;
       extractDefs(ctx2, schema2), assignProp(schemas, key, finalize(ctx2, schema2));
     }
     if (Object.keys(defs).length > 0) {
@@ -5118,9 +5118,9 @@ function parseEnvironment(text3) {
     ])
   );
 }
-function parseMarked(text3, entry2) {
+function parseMarked(text3, entry3) {
   return text3.split(`
-`).filter((line2) => ` ${line2} `.includes(` ${entry2} `)).map((line2) => Number.parseInt(line2, 10));
+`).filter((line2) => ` ${line2} `.includes(` ${entry3} `)).map((line2) => Number.parseInt(line2, 10));
 }
 function parseLoads(text3) {
   let lines = text3.matchAll(/^\s*(\d+)\s+(\S+)\s+(\d+)\s+(\S+)\s+([^Z\s]\S*)\s*$/gm);
@@ -5215,9 +5215,9 @@ function parseStat(text3) {
 function bootId() {
   return cachedBootId ??= (readProc("sys/kernel/random/boot_id") ?? "").trim(), cachedBootId;
 }
-function splitVariable(entry2) {
-  let at2 = entry2.indexOf("=");
-  return at2 < 1 ? [] : [[entry2.slice(0, at2), entry2.slice(at2 + 1)]];
+function splitVariable(entry3) {
+  let at2 = entry3.indexOf("=");
+  return at2 < 1 ? [] : [[entry3.slice(0, at2), entry3.slice(at2 + 1)]];
 }
 function readFile(path11) {
   try {
@@ -5237,8 +5237,8 @@ var TICKS_PER_SECOND, linux, isNumber, bytesOf, parseInactiveFiles, cachedBootId
         return text3 === null ? null : Object.fromEntries(text3.split("\0").flatMap(splitVariable));
       },
       marked: (name, value) => {
-        let entry2 = `\0${name}=${value}\0`;
-        return listPids().filter((pid) => `\0${readProc(`${pid}/environ`) ?? ""}\0`.includes(entry2));
+        let entry3 = `\0${name}=${value}\0`;
+        return listPids().filter((pid) => `\0${readProc(`${pid}/environ`) ?? ""}\0`.includes(entry3));
       },
       command: (pid) => readProc(`${pid}/cmdline`)?.replaceAll("\0", " ").trim() || null,
       loads: (pids) => new Map(pids.flatMap(readLoad))
@@ -5284,8 +5284,8 @@ function usageOf(pids) {
 function familyUsage([pid, ...others], loads) {
   let own2 = loads.get(pid);
   if (own2 === void 0) return [];
-  let all = [own2, ...others.flatMap((other) => loads.get(other) ?? [])], cpuSeconds = all.reduce((sum2, load3) => sum2 + load3.cpuSeconds, 0), usage2 = {
-    cpuPercent: own2.elapsedSeconds > 0 ? 100 * cpuSeconds / own2.elapsedSeconds : 0,
+  let all = [own2, ...others.flatMap((other) => loads.get(other) ?? [])], cpuSeconds2 = all.reduce((sum2, load3) => sum2 + load3.cpuSeconds, 0), usage2 = {
+    cpuPercent: own2.elapsedSeconds > 0 ? 100 * cpuSeconds2 / own2.elapsedSeconds : 0,
     memoryBytes: all.reduce((sum2, load3) => sum2 + load3.memoryBytes, 0),
     ownBytes: all.reduce((sum2, load3) => sum2 + load3.ownBytes, 0),
     elapsedSeconds: own2.elapsedSeconds
@@ -6286,10 +6286,10 @@ var common, specialMainSymbols, specialFallbackSymbols, mainSymbols, fallbackSym
 import tty from "node:tty";
 var hasColors, format, reset, bold2, dim, italic, underline2, underlineDouble, underlineCurly, underlineDotted, underlineDashed, overline, inverse, hidden, strikethrough, black, red, green, yellow, blue, magenta, cyan2, white, gray2, bgBlack, bgRed, bgGreen, bgYellow, bgBlue, bgMagenta, bgCyan, bgWhite, bgGray, redBright, greenBright, yellowBright, blueBright, magentaBright, cyanBright, whiteBright, bgRedBright, bgGreenBright, bgYellowBright, bgBlueBright, bgMagentaBright, bgCyanBright, bgWhiteBright, underlineBlack, underlineRed, underlineGreen, underlineYellow, underlineBlue, underlineMagenta, underlineCyan, underlineWhite, underlineGray, underlineRedBright, underlineGreenBright, underlineYellowBright, underlineBlueBright, underlineMagentaBright, underlineCyanBright, underlineWhiteBright, init_base = __esm({
   "dev/node_modules/yoctocolors/base.js"() {
-    hasColors = tty?.WriteStream?.prototype?.hasColors?.() ?? !1, format = (open7, close) => {
+    hasColors = tty?.WriteStream?.prototype?.hasColors?.() ?? !1, format = (open8, close) => {
       if (!hasColors)
         return (input) => input;
-      let openCode = `\x1B[${open7}m`, closeCode = `\x1B[${close}m`;
+      let openCode = `\x1B[${open8}m`, closeCode = `\x1B[${close}m`;
       return (input) => {
         let string3 = input + "", index = string3.indexOf(closeCode);
         if (index === -1)
@@ -7967,13 +7967,13 @@ var getAllSyncFds, getAllSync, concatBase64, BASE64_ENCODINGS, hasLines, splitAl
     init_uint_array();
     init_split();
     init_strip_newline();
-    getAllSyncFds = ([, stdout, stderr]) => [
+    getAllSyncFds = ([, stdout, stderr2]) => [
       ...stdout === void 0 ? [] : [1],
-      ...stderr === void 0 ? [] : [2]
-    ], getAllSync = ([, stdout, stderr], allFds, options) => {
+      ...stderr2 === void 0 ? [] : [2]
+    ], getAllSync = ([, stdout, stderr2], allFds, options) => {
       if (options.all)
-        return stdout === void 0 ? splitAllLines(stderr, allFds, options) : stderr === void 0 ? splitAllLines(stdout, allFds, options) : hasLines(options) ? [splitAllLines(stdout, allFds, options), splitAllLines(stderr, allFds, options)].flat() : Array.isArray(stdout) || Array.isArray(stderr) ? [stdout, stderr].filter((value) => value.length > 0).flat() : isUint8Array(stdout) && isUint8Array(stderr) ? concatUint8Arrays([stdout, stderr]) : BASE64_ENCODINGS.has(options.encoding) ? concatBase64(stdout, stderr, options.encoding) : `${stdout}${stderr}`;
-    }, concatBase64 = (stdout, stderr, encoding) => Buffer3.concat([Buffer3.from(stdout, encoding), Buffer3.from(stderr, encoding)]).toString(encoding), BASE64_ENCODINGS = /* @__PURE__ */ new Set(["base64", "base64url"]), hasLines = ({ lines }) => !!(lines[1] || lines[2]), splitAllLines = (value, allFds, options) => value === void 0 || Array.isArray(value) || !hasLines(options) ? value : splitLinesSync(value, !getStripFinalNewline(options.stripFinalNewline, "all", allFds), !1);
+        return stdout === void 0 ? splitAllLines(stderr2, allFds, options) : stderr2 === void 0 ? splitAllLines(stdout, allFds, options) : hasLines(options) ? [splitAllLines(stdout, allFds, options), splitAllLines(stderr2, allFds, options)].flat() : Array.isArray(stdout) || Array.isArray(stderr2) ? [stdout, stderr2].filter((value) => value.length > 0).flat() : isUint8Array(stdout) && isUint8Array(stderr2) ? concatUint8Arrays([stdout, stderr2]) : BASE64_ENCODINGS.has(options.encoding) ? concatBase64(stdout, stderr2, options.encoding) : `${stdout}${stderr2}`;
+    }, concatBase64 = (stdout, stderr2, encoding) => Buffer3.concat([Buffer3.from(stdout, encoding), Buffer3.from(stderr2, encoding)]).toString(encoding), BASE64_ENCODINGS = /* @__PURE__ */ new Set(["base64", "base64url"]), hasLines = ({ lines }) => !!(lines[1] || lines[2]), splitAllLines = (value, allFds, options) => value === void 0 || Array.isArray(value) || !hasLines(options) ? value : splitLinesSync(value, !getStripFinalNewline(options.stripFinalNewline, "all", allFds), !1);
   }
 });
 
@@ -9058,9 +9058,9 @@ If you meant to use it as input, please set its "stdio" option to \`{value: 'pip
       let { optionName, optionValue } = getInvalidStdioOption(fdNumber, options);
       return `The "${optionName}: ${serializeOptionValue(optionValue)}" option is incompatible with using "${getOptionName(isWritable)}: ${serializeOptionValue(fdName)}".
 Please set this option with "pipe" instead.`;
-    }, getInvalidStdioOption = (fdNumber, { stdin, stdout, stderr, stdio }) => {
+    }, getInvalidStdioOption = (fdNumber, { stdin, stdout, stderr: stderr2, stdio }) => {
       let usedDescriptor = getUsedDescriptor(fdNumber);
-      return usedDescriptor === 0 && stdin !== void 0 ? { optionName: "stdin", optionValue: stdin } : usedDescriptor === 1 && stdout !== void 0 ? { optionName: "stdout", optionValue: stdout } : usedDescriptor === 2 && stderr !== void 0 ? { optionName: "stderr", optionValue: stderr } : { optionName: `stdio[${usedDescriptor}]`, optionValue: stdio[usedDescriptor] };
+      return usedDescriptor === 0 && stdin !== void 0 ? { optionName: "stdin", optionValue: stdin } : usedDescriptor === 1 && stdout !== void 0 ? { optionName: "stdout", optionValue: stdout } : usedDescriptor === 2 && stderr2 !== void 0 ? { optionName: "stderr", optionValue: stderr2 } : { optionName: `stdio[${usedDescriptor}]`, optionValue: stdio[usedDescriptor] };
     }, getUsedDescriptor = (fdNumber) => fdNumber === "all" ? 1 : fdNumber, getOptionName = (isWritable) => isWritable ? "to" : "from", serializeOptionValue = (value) => typeof value == "string" ? `'${value}'` : typeof value == "number" ? `${value}` : "Stream";
   }
 });
@@ -10167,11 +10167,11 @@ var handleEarlyError, createDummyStreams, createDummyStream, getConvertedStreams
         convertedStreams: getConvertedStreams(promise2)
       };
     }, createDummyStreams = (subprocess, fileDescriptors) => {
-      let stdin = createDummyStream(), stdout = createDummyStream(), stderr = createDummyStream(), extraStdio = Array.from({ length: fileDescriptors.length - 3 }, createDummyStream), all = createDummyStream(), stdio = [stdin, stdout, stderr, ...extraStdio];
+      let stdin = createDummyStream(), stdout = createDummyStream(), stderr2 = createDummyStream(), extraStdio = Array.from({ length: fileDescriptors.length - 3 }, createDummyStream), all = createDummyStream(), stdio = [stdin, stdout, stderr2, ...extraStdio];
       return Object.assign(subprocess, {
         stdin,
         stdout,
-        stderr,
+        stderr: stderr2,
         stdio
       }), all;
     }, createDummyStream = () => {
@@ -11553,14 +11553,14 @@ var makeAllStream, getAllFds, waitForAllStream, getAllStream, getAllMixed, init_
     init_standard_stream();
     init_contents2();
     init_stdio();
-    makeAllStream = ({ stdout, stderr }, { all }) => {
+    makeAllStream = ({ stdout, stderr: stderr2 }, { all }) => {
       if (!all)
         return;
-      let fileDescriptors = [[stdout, 1], [stderr, 2]].filter(([stream]) => stream);
+      let fileDescriptors = [[stdout, 1], [stderr2, 2]].filter(([stream]) => stream);
       return fileDescriptors.length === 0 ? void 0 : setAllStream(mergeStreams(fileDescriptors.map(([stream]) => stream)));
-    }, getAllFds = ({ stdout, stderr }, [, bufferStdout, bufferStderr]) => [
+    }, getAllFds = ({ stdout, stderr: stderr2 }, [, bufferStdout, bufferStderr]) => [
       ...stdout !== null && bufferStdout ? [1] : [],
-      ...stderr !== null && bufferStderr ? [2] : []
+      ...stderr2 !== null && bufferStderr ? [2] : []
     ], waitForAllStream = ({ subprocess, all, encoding, buffer, maxBuffer, lines, stripFinalNewline: stripFinalNewline2, verboseInfo, streamInfo }) => {
       let { stream, buffer: bufferAll, drainedStream } = getAllStream(subprocess, all, buffer);
       return Promise.all([
@@ -11582,10 +11582,10 @@ var makeAllStream, getAllFds, waitForAllStream, getAllStream, getAllMixed, init_
         // The merged one is then drained, otherwise it would apply backpressure on that file descriptor and hang the subprocess.
         drainedStream === void 0 ? void 0 : resumeStream(drainedStream)
       ]).then(([output]) => output);
-    }, getAllStream = ({ stdout, stderr }, all, [, bufferStdout, bufferStderr]) => {
+    }, getAllStream = ({ stdout, stderr: stderr2 }, all, [, bufferStdout, bufferStderr]) => {
       let buffer = bufferStdout || bufferStderr;
-      return buffer ? all ? bufferStdout ? bufferStderr ? { stream: all, buffer } : { stream: stdout, buffer, drainedStream: all } : { stream: stderr, buffer, drainedStream: all } : { stream: void 0, buffer } : { stream: all, buffer };
-    }, getAllMixed = ({ stdout, stderr }, all) => all && stdout && stderr && stdout.readableObjectMode !== stderr.readableObjectMode;
+      return buffer ? all ? bufferStdout ? bufferStderr ? { stream: all, buffer } : { stream: stdout, buffer, drainedStream: all } : { stream: stderr2, buffer, drainedStream: all } : { stream: void 0, buffer } : { stream: all, buffer };
+    }, getAllMixed = ({ stdout, stderr: stderr2 }, all) => all && stdout && stderr2 && stdout.readableObjectMode !== stderr2.readableObjectMode;
   }
 });
 
@@ -12282,8 +12282,8 @@ function notRun(args, cwd, {
     }
   ) : new GitError(args, { exitCode: -1, stderr: "there is no such directory" }, cwd);
 }
-function isLocked(stderr) {
-  return RACES.some((race) => race.test(stderr)) && !/but expected|reference already exists/.test(stderr);
+function isLocked(stderr2) {
+  return RACES.some((race) => race.test(stderr2)) && !/but expected|reference already exists/.test(stderr2);
 }
 var LOCK_PATIENCE_MS, SETTINGS, NO_HOOKS, REFLOG_ACTION, BINDING, GitError, splitNul, NOT_FOUND, nameOfSignal, RACES, init_run = __esm({
   "src/git/run.ts"() {
@@ -12330,8 +12330,8 @@ var LOCK_PATIENCE_MS, SETTINGS, NO_HOOKS, REFLOG_ACTION, BINDING, GitError, spli
     ]);
     GitError = class extends KlaussError {
       stderr;
-      constructor(args, { exitCode, stderr }, cwd) {
-        let said = stderr.trim();
+      constructor(args, { exitCode, stderr: stderr2 }, cwd) {
+        let said = stderr2.trim();
         super(
           "git",
           `git ${args.slice(0, 3).join(" ")} failed in ${cwd}: ${said === "" ? `exit code ${exitCode}` : said}`,
@@ -12341,7 +12341,7 @@ var LOCK_PATIENCE_MS, SETTINGS, NO_HOOKS, REFLOG_ACTION, BINDING, GitError, spli
         ), this.stderr = said;
       }
     };
-    splitNul = (text3) => text3.split("\0").filter((entry2) => entry2 !== "");
+    splitNul = (text3) => text3.split("\0").filter((entry3) => entry3 !== "");
     NOT_FOUND = 127, nameOfSignal = (number4) => number4 === 1 ? void 0 : Object.entries(constants4.signals).find(([, value]) => value === number4)?.[0];
     RACES = [
       /Unable to create '.*\.lock': File exists/,
@@ -12638,7 +12638,7 @@ async function innerRepositories(repository, index) {
   );
 }
 async function presentSubmodules(repository) {
-  return (await repository.list(["ls-files", "-z", "--stage"])).flatMap((entry2) => entry2.startsWith(SUBMODULE) ? entry2.slice(entry2.indexOf("	") + 1) : []).filter((path11) => existsSync6(join11(repository.root, path11, ".git")));
+  return (await repository.list(["ls-files", "-z", "--stage"])).flatMap((entry3) => entry3.startsWith(SUBMODULE) ? entry3.slice(entry3.indexOf("	") + 1) : []).filter((path11) => existsSync6(join11(repository.root, path11, ".git")));
 }
 var SUBMODULE, init_listing = __esm({
   "src/git/listing.ts"() {
@@ -12834,7 +12834,7 @@ var NAMED, conflicting, cannotTellApart, inTheWay, init_refusals = __esm({
 async function updateIndex(repository, index, { args, input = [] }) {
   await repository.run(["update-index", ...args], {
     index,
-    input: input.map((entry2) => `${entry2}\0`).join(""),
+    input: input.map((entry3) => `${entry3}\0`).join(""),
     // Some entries may need an update: an answer of `--refresh`.
     ...args.includes("--refresh") ? { answers: [1] } : {}
   });
@@ -12895,11 +12895,11 @@ async function refuseUnmerged(repository) {
   });
 }
 async function changeIndex(repository, holding2, changes2) {
-  let entries2 = await entriesOf(repository, await stagedTree(repository, holding2.scratch)), open7 = changes2.filter(({ path: path11, before }) => sameEntry(entries2.get(path11) ?? null, before));
-  if (open7.length === 0) return;
-  let { assumed, skipped } = await flaggedPaths(repository), left = new Set(open7.flatMap(({ path: path11, after }) => after === null ? [] : [path11]));
+  let entries2 = await entriesOf(repository, await stagedTree(repository, holding2.scratch)), open8 = changes2.filter(({ path: path11, before }) => sameEntry(entries2.get(path11) ?? null, before));
+  if (open8.length === 0) return;
+  let { assumed, skipped } = await flaggedPaths(repository), left = new Set(open8.flatMap(({ path: path11, after }) => after === null ? [] : [path11]));
   await putIndex(repository, holding2, async (index) => {
-    let lines = open7.toSorted((one, other) => +(one.after !== null) - +(other.after !== null)).map(({ path: path11, before, after }) => `${after?.mode ?? "0"} ${(after ?? before)?.oid}	${path11}`);
+    let lines = open8.toSorted((one, other) => +(one.after !== null) - +(other.after !== null)).map(({ path: path11, before, after }) => `${after?.mode ?? "0"} ${(after ?? before)?.oid}	${path11}`);
     await updateIndex(repository, index, { args: ["-z", "--index-info"], input: lines });
     let still = (paths2) => paths2.filter((path11) => left.has(path11));
     await mark(repository, index, "--skip-worktree", still(skipped)), await mark(repository, index, "--assume-unchanged", still(assumed));
@@ -13116,7 +13116,7 @@ async function look(repository, scratch, changes2) {
 }
 async function unchanged(repository, scratch, entries2) {
   let lines = [...entries2].flatMap(
-    ([path11, entry2]) => entry2 === null ? [] : [`${entry2.mode} ${entry2.oid}	${path11}`]
+    ([path11, entry3]) => entry3 === null ? [] : [`${entry3.mode} ${entry3.oid}	${path11}`]
   );
   return lines.length === 0 ? /* @__PURE__ */ new Set() : await withIndex(scratch, async (index) => {
     await updateIndex(repository, index, { args: ["-z", "--index-info"], input: lines }), await updateIndex(repository, index, { args: ["-q", "--refresh"] });
@@ -13420,7 +13420,7 @@ async function recover(site, holding2) {
   return await lockIndex(site.repository, holding2), await stepOf(site)("index locked again"), await moveHead(site, journal) ? { kind: "finished", job: job2, kept: await rollForward(site, holding2, journal) } : await giveUp(site, holding2, journal);
 }
 async function rollForward(site, holding2, journal) {
-  let { repository } = site, seen2 = await look(repository, holding2.scratch, journal.files), open7 = journal.files.filter(({ path: path11 }) => seen2.get(path11)?.side === "before"), staged = await stage(repository, holding2, { tree: journal.tree, changes: open7 });
+  let { repository } = site, seen2 = await look(repository, holding2.scratch, journal.files), open8 = journal.files.filter(({ path: path11 }) => seen2.get(path11)?.side === "before"), staged = await stage(repository, holding2, { tree: journal.tree, changes: open8 });
   return await stepOf(site)("staged again"), await perform(site, { holding: holding2, journal, seen: seen2, staged });
 }
 async function giveUp({ repository, scratch }, holding2, { keep: keep3 }) {
@@ -13517,8 +13517,8 @@ var MOST_INPUT, Launcher, Shell, LONGEST_MARK, quoted, escaped, init_launcher = 
       };
       constructor(environment, whenGone) {
         this.#process = spawn2("/bin/sh", { cwd: "/", env: environment, detached: !0 });
-        let { stdin, stdout, stderr } = this.#process;
-        stdout.on("data", (chunk) => this.#hear(this.#out, chunk)), stderr.on("data", (chunk) => this.#hear(this.#err, chunk));
+        let { stdin, stdout, stderr: stderr2 } = this.#process;
+        stdout.on("data", (chunk) => this.#hear(this.#out, chunk)), stderr2.on("data", (chunk) => this.#hear(this.#err, chunk));
         let gone3 = () => {
           whenGone(), this.#whenDone(null);
         };
@@ -13615,7 +13615,7 @@ function draftTasks(tasks2) {
   return Array.isArray(tasks2) ? tasks2.map(draftTask) : [];
 }
 function* entries(list4) {
-  for (let [index, entry2] of list4.entries()) entry2 !== null && (yield [index, entry2]);
+  for (let [index, entry3] of list4.entries()) entry3 !== null && (yield [index, entry3]);
 }
 function draftTask(value, index) {
   let task2 = isObject3(value) ? value : {};
@@ -13727,8 +13727,8 @@ function physicalPaths() {
   } });
 }
 function look2(path11) {
-  let entry2 = lstatSync3(path11, { throwIfNoEntry: !1 });
-  return entry2 === void 0 ? NOTHING : entry2.isSymbolicLink() ? { kind: "link", target: readlinkSync(path11) } : { kind: "other" };
+  let entry3 = lstatSync3(path11, { throwIfNoEntry: !1 });
+  return entry3 === void 0 ? NOTHING : entry3.isSymbolicLink() ? { kind: "link", target: readlinkSync(path11) } : { kind: "other" };
 }
 var MOST_LINKS, NOTHING, init_physical = __esm({
   "src/plan/physical.ts"() {
@@ -14098,19 +14098,19 @@ var __require, SLASHES_REGEX, WINDOWS_ROOT_DIR_REGEX, pushDirectory, pushDirecto
         if (controller.aborted || signal2 && signal2.aborted || maxFiles && paths2.length > maxFiles) return;
         let files = this.getArray(this.state.paths);
         for (let i2 = 0; i2 < entries2.length; ++i2) {
-          let entry2 = entries2[i2];
-          if (entry2.isFile() || entry2.isSymbolicLink() && !resolveSymlinks$1 && !excludeSymlinks) {
-            let filename = this.joinPath(entry2.name, directoryPath);
+          let entry3 = entries2[i2];
+          if (entry3.isFile() || entry3.isSymbolicLink() && !resolveSymlinks$1 && !excludeSymlinks) {
+            let filename = this.joinPath(entry3.name, directoryPath);
             this.pushFile(filename, files, this.state.counts, filters);
-          } else if (entry2.isDirectory()) {
-            let path11 = joinDirectoryPath(entry2.name, directoryPath, this.state.options.pathSeparator);
-            if (exclude && exclude(entry2.name, path11)) continue;
+          } else if (entry3.isDirectory()) {
+            let path11 = joinDirectoryPath(entry3.name, directoryPath, this.state.options.pathSeparator);
+            if (exclude && exclude(entry3.name, path11)) continue;
             this.pushDirectory(path11, paths2, filters), this.walkDirectory(this.state, path11, path11, depth - 1, this.walk);
-          } else if (this.resolveSymlink && entry2.isSymbolicLink()) {
-            let path11 = joinPathWithBasePath(entry2.name, directoryPath);
+          } else if (this.resolveSymlink && entry3.isSymbolicLink()) {
+            let path11 = joinPathWithBasePath(entry3.name, directoryPath);
             this.resolveSymlink(path11, this.state, (stat21, resolvedPath) => {
               if (stat21.isDirectory()) {
-                if (resolvedPath = normalizePath(resolvedPath, this.state.options), exclude && exclude(entry2.name, useRealPaths ? resolvedPath : path11 + pathSeparator)) return;
+                if (resolvedPath = normalizePath(resolvedPath, this.state.options), exclude && exclude(entry3.name, useRealPaths ? resolvedPath : path11 + pathSeparator)) return;
                 this.walkDirectory(this.state, resolvedPath, useRealPaths ? resolvedPath : path11 + pathSeparator, depth - 1, this.walk);
               } else {
                 resolvedPath = useRealPaths ? resolvedPath : path11;
@@ -14893,11 +14893,11 @@ var require_parse = __commonJS({
       }, extglobClose = (token) => {
         let literal2 = input.slice(token.startIndex, state.index + 1), body = input.slice(token.startIndex + 2, state.index), analysis = analyzeRepeatedExtglob(body, opts);
         if ((token.type === "plus" || token.type === "star") && analysis.risky) {
-          let safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0, open7 = tokens[token.tokensIndex];
-          open7.type = "text", open7.value = literal2, open7.output = safeOutput || utils.escapeRegex(literal2);
+          let safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0, open8 = tokens[token.tokensIndex];
+          open8.type = "text", open8.value = literal2, open8.output = safeOutput || utils.escapeRegex(literal2);
           for (let i2 = token.tokensIndex + 1; i2 < tokens.length; i2++)
             tokens[i2].value = "", tokens[i2].output = "", delete tokens[i2].suffix;
-          state.output = token.output + open7.output, state.backtrack = !0, push({ type: "paren", extglob: !0, value, output: "" }), decrement("parens");
+          state.output = token.output + open8.output, state.backtrack = !0, push({ type: "paren", extglob: !0, value, output: "" }), decrement("parens");
           return;
         }
         let output = token.close + (opts.capture ? ")" : ""), rest2;
@@ -15004,14 +15004,14 @@ var require_parse = __commonJS({
         }
         if (value === "{" && opts.nobrace !== !0) {
           increment2("braces");
-          let open7 = {
+          let open8 = {
             type: "brace",
             value,
             output: "(",
             outputIndex: state.output.length,
             tokensIndex: state.tokens.length
           };
-          braces.push(open7), push(open7);
+          braces.push(open8), push(open8);
           continue;
         }
         if (value === "}") {
@@ -15644,7 +15644,7 @@ var OUTSIDE_HINT, init_places = __esm({
 
 // src/plan/json.ts
 function findJsonFault(text3) {
-  let open7 = [], expected = "value", at2 = skip(SPACE, text3, 0), afterValue = () => open7.at(-1) ?? "end";
+  let open8 = [], expected = "value", at2 = skip(SPACE, text3, 0), afterValue = () => open8.at(-1) ?? "end";
   for (; at2 < text3.length; ) {
     let char = text3.charAt(at2), isValue = expected === "value" || expected === "value or ]", isKey = expected === "key" || expected === "key or }", next = at2 + 1;
     if (char === '"' && (isValue || isKey)) {
@@ -15652,15 +15652,15 @@ function findJsonFault(text3) {
       if (typeof string3 != "number") return string3;
       next = string3, expected = isKey ? ":" : afterValue();
     } else if (isValue && char === "[")
-      open7.push(", or ]"), expected = "value or ]";
+      open8.push(", or ]"), expected = "value or ]";
     else if (isValue && char === "{")
-      open7.push(", or }"), expected = "key or }";
+      open8.push(", or }"), expected = "key or }";
     else if (char === ":" && expected === ":")
       expected = "value";
     else if (char === "," && (expected === ", or ]" || expected === ", or }"))
       expected = expected === ", or ]" ? "value" : "key";
     else if ((char === "]" || char === "}") && expected.endsWith(`or ${char}`))
-      open7.pop(), expected = afterValue();
+      open8.pop(), expected = afterValue();
     else {
       if (next = isValue ? skip(SCALAR, text3, at2) : at2, next === at2) return { at: at2, message: unexpected(char, expected) };
       expected = afterValue();
@@ -16259,14 +16259,14 @@ var init_snapshot2 = __esm({
 
 // src/actions/store.ts
 async function store(context, plan, { detach, metadata = {} }) {
-  let queue2 = await context.queue(), session = detach ? null : await context.registeredSession(), snapshot2 = await takeSnapshotFor(context, plan.tasks), submitted = await queue2.submit({
+  let queue2 = await context.queue(), session = detach ? null : await context.registeredSession(), snapshot = await takeSnapshotFor(context, plan.tasks), submitted = await queue2.submit({
     ...plan,
     metadata,
     session,
     project: context.paths.root,
-    base: snapshot2?.base ?? null
+    base: snapshot?.base ?? null
   });
-  return await snapshot2?.anchor(submitted.job.id), submitted;
+  return await snapshot?.anchor(submitted.job.id), submitted;
 }
 var init_store = __esm({
   "src/actions/store.ts"() {
@@ -16862,8 +16862,8 @@ function nextSteps(job2, tasks2) {
   return [...progressSteps(job2, tasks2), ...applySteps(job2, tasks2)];
 }
 function applySteps(job2, tasks2) {
-  let landed2 = tasks2.filter((task2) => task2.landed !== null), applied3 = new Set(job2.applied?.tasks), open7 = landed2.filter(({ key }) => !applied3.has(key));
-  return job2.finishedAt !== null && open7.length > 0 ? [`Next: klauss apply ${job2.id} brings the result into your tree; klauss diff ${job2.id} shows it.`] : job2.applied === null ? [] : [`Applied. klauss rollback ${job2.id} takes it back.`];
+  let landed2 = tasks2.filter((task2) => task2.landed !== null), applied3 = new Set(job2.applied?.tasks), open8 = landed2.filter(({ key }) => !applied3.has(key));
+  return job2.finishedAt !== null && open8.length > 0 ? [`Next: klauss apply ${job2.id} brings the result into your tree; klauss diff ${job2.id} shows it.`] : job2.applied === null ? [] : [`Applied. klauss rollback ${job2.id} takes it back.`];
 }
 function raiseStep(job2, tasks2) {
   let left = tasks2.filter(({ status, reason }) => status === "skipped" || reason === "budget").length, why = tasks2.find(({ reason }) => reason === "budget")?.error ?? "", usual = usualCost(job2), guess = usual === null ? null : usual * left, more = guess === null ? "" : `, about ${dollars(guess)} at ${dollars(usual ?? 0)} each`, how = job2.budgetUsd === null || why.includes("per_day") ? `raise [budget] per_day, or wait for tomorrow; then klauss retry ${job2.id} goes on.` : `klauss retry ${job2.id} --budget ${roundedUp(job2.costUsd + (guess ?? job2.budgetUsd))} goes on.`;
@@ -17578,10 +17578,10 @@ async function startClient(start) {
   if (process14.pid === void 0) return (await process14).shortMessage ?? "The client cannot be started.";
   let exited = new Promise((resolve18) => {
     process14.nodeChildProcess.once("exit", (code2, signal3) => resolve18({ code: code2, signal: signal3 }));
-  }), { stdin, stdout, stderr } = process14, signal2 = (name) => {
+  }), { stdin, stdout, stderr: stderr2 } = process14, signal2 = (name) => {
     process14.kill(name);
   };
-  return { identity: identify(process14.pid), stdin, stdout, stderr, signal: signal2, exited };
+  return { identity: identify(process14.pid), stdin, stdout, stderr: stderr2, signal: signal2, exited };
 }
 var OPTIONS, init_client = __esm({
   "src/claude/client.ts"() {
@@ -17825,7 +17825,7 @@ function parseJson(line2) {
     return;
   }
 }
-var LINE_BYTES, text, count4, number3, answerUsage, modelUsage, usageByModel, limitInfo, block, blocks, system, assistant, streamEvent, user, limit, result, run, known2, any, STREAM_EVENT, ANSWER_EVENT, init_stream2 = __esm({
+var LINE_BYTES, text, count4, number3, answerUsage, modelUsage, usageByModel, limitInfo, block, blocks, system, assistant, streamEvent, user, limit, result, run, stderr, known2, any, STREAM_EVENT, ANSWER_EVENT, init_stream2 = __esm({
   "src/claude/stream.ts"() {
     "use strict";
     init_zod();
@@ -17892,7 +17892,12 @@ var LINE_BYTES, text, count4, number3, answerUsage, modelUsage, usageByModel, li
         /** At the end; of what was told at the beginning it may repeat only a part. */
         usage: answerUsage.optional().catch(void 0)
       })
-    }), user = object({ type: literal("user"), message: object({ content: blocks }) }), limit = object({ type: literal("rate_limit_event"), rate_limit_info: limitInfo }), result = object({
+    }), user = object({
+      type: literal("user"),
+      /** Set when it is a subagent's. */
+      parent_tool_use_id: string2().nullish().catch(void 0),
+      message: object({ content: blocks })
+    }), limit = object({ type: literal("rate_limit_event"), rate_limit_info: limitInfo }), result = object({
       type: literal("result"),
       subtype: string2(),
       is_error: boolean2().catch(!0),
@@ -17908,7 +17913,16 @@ var LINE_BYTES, text, count4, number3, answerUsage, modelUsage, usageByModel, li
       result: text,
       structured_output: unknown().optional(),
       errors: array(string2()).catch([])
-    }), run = object({ type: literal("run") }), known2 = discriminatedUnion("type", [system, assistant, streamEvent, user, limit, result, run]), any = object({ type: string2() }), STREAM_EVENT = '{"type":"stream_event"', ANSWER_EVENT = /^\{"type":"stream_event","event":\{"type":"message_(?:start|delta)"/;
+    }), run = object({ type: literal("run"), resume: boolean2().optional().catch(void 0) }), stderr = object({ type: literal("stderr"), text: string2() }), known2 = discriminatedUnion("type", [
+      system,
+      assistant,
+      streamEvent,
+      user,
+      limit,
+      result,
+      run,
+      stderr
+    ]), any = object({ type: string2() }), STREAM_EVENT = '{"type":"stream_event"', ANSWER_EVENT = /^\{"type":"stream_event","event":\{"type":"message_(?:start|delta)"/;
   }
 });
 
@@ -17923,9 +17937,9 @@ async function listenToMessages(stdout, listeners) {
     for (let activity of describe3(message)) onActivity(activity);
   }
 }
-async function listenToErrors(stderr, listeners) {
+async function listenToErrors(stderr2, listeners) {
   let { transcript, mask, onActivity } = listeners, tail = "";
-  for await (let printed of linesOf(stderr, STDERR_LINE_BYTES)) {
+  for await (let printed of linesOf(stderr2, STDERR_LINE_BYTES)) {
     let line2 = mask.text(printed);
     transcript.write(JSON.stringify({ type: "stderr", text: line2 })), onActivity(`stderr: ${shown2(line2)}`), tail = `${tail}${line2}
 `.slice(-TAIL_CHARACTERS);
@@ -18005,19 +18019,19 @@ function categoryOf(error2, status) {
   let named2 = CATEGORIES[error2 ?? ""];
   return named2 !== void 0 ? named2 : status === null ? "unknown" : status >= 500 ? "server" : status === 401 || status === 403 ? "authentication" : status >= 400 ? "invalid_request" : "unknown";
 }
-function lostSession({ told: told2, stderr }) {
-  return told2.sessionId !== null ? null : LOST.exec([stderr, ...told2.result?.errors ?? []].join(`
+function lostSession({ told: told2, stderr: stderr2 }) {
+  return told2.sessionId !== null ? null : LOST.exec([stderr2, ...told2.result?.errors ?? []].join(`
 `))?.[0] ?? null;
 }
 function signalOfExitCode(exitCode) {
   let number4 = (exitCode ?? 0) - 128;
   return Object.entries(constants7.signals).find(([, value]) => value === number4)?.[0] ?? null;
 }
-function describeSilence({ told: told2, exitCode, stderr }) {
+function describeSilence({ told: told2, exitCode, stderr: stderr2 }) {
   return [
     `The client exited with ${exitCode} and without a result.`,
     ...told2.garbage === null ? [] : [`It printed: ${told2.garbage}`],
-    ...stderr.trim() === "" ? [] : [`It said: ${stderr.trim()}`]
+    ...stderr2.trim() === "" ? [] : [`It said: ${stderr2.trim()}`]
   ].join(`
 `);
 }
@@ -18443,9 +18457,9 @@ function writeShared({ file, text: text3 }) {
 function signalClient(client, family, name) {
   family.look(), client.signal(name);
 }
-async function listen({ stdout, stderr }, listeners) {
+async function listen({ stdout, stderr: stderr2 }, listeners) {
   try {
-    let messages = listenToMessages(stdout, listeners), errors = listenToErrors(stderr, listeners);
+    let messages = listenToMessages(stdout, listeners), errors = listenToErrors(stderr2, listeners);
     return (await Promise.all([errors, messages]))[0];
   } catch (error2) {
     throw listeners.ending.end("refused", { gentle: !1 }), error2;
@@ -18468,8 +18482,8 @@ async function endFamily(family, ending, onActivity) {
     return onActivity(messageOf(error2)), 0;
   }
 }
-async function closeStreams({ stdout, stderr }, talking) {
-  await Promise.race([talking, sleep4(DRAIN_MS, void 0, { ref: !1 })]), stdout.destroy(), stderr.destroy();
+async function closeStreams({ stdout, stderr: stderr2 }, talking) {
+  await Promise.race([talking, sleep4(DRAIN_MS, void 0, { ref: !1 })]), stdout.destroy(), stderr2.destroy();
 }
 function endOf(run2, told2, outcome) {
   let begun = told2.sessionId !== null || run2.session.resume;
@@ -18770,7 +18784,7 @@ var sumOf, init_budget = __esm({
   "src/pool/admission/budget.ts"() {
     "use strict";
     init_affordable();
-    sumOf = (amounts) => [...amounts.values()].reduce((sum2, usd) => sum2 + usd, 0);
+    sumOf = (amounts2) => [...amounts2.values()].reduce((sum2, usd) => sum2 + usd, 0);
   }
 });
 
@@ -19603,8 +19617,8 @@ var init_struct = __esm({
 });
 
 // dev/node_modules/smol-toml/dist/parse.js
-function peekTable(ctx, key, table4, meta2, type) {
-  let t = table4, m = meta2, k, hasOwn = !1, state;
+function peekTable(ctx, key, table5, meta2, type) {
+  let t = table5, m = meta2, k, hasOwn = !1, state;
   for (let i2 = 0; i2 < key.length; i2++) {
     if (i2) {
       if (t = hasOwn ? t[k] : t[k] = /* @__PURE__ */ Object.create(null), m = (state = m[k]).c, type === 0 && (state.t === 1 || state.t === 2))
@@ -19901,13 +19915,13 @@ function keyLines(toml) {
   };
 }
 function* statements(toml) {
-  let table4 = "", statement = "", line2 = 1;
+  let table5 = "", statement = "", line2 = 1;
   for (let [index, text3] of toml.split(`
 `).entries()) {
     statement === "" && (line2 = index + 1), statement += `${text3}
 `;
-    let isHeader = statement.trimStart().startsWith("["), keys = tryParse(isHeader ? statement : table4 + statement);
-    keys !== null && (isHeader && (table4 = statement), statement = "", yield { line: line2, keys });
+    let isHeader = statement.trimStart().startsWith("["), keys = tryParse(isHeader ? statement : table5 + statement);
+    keys !== null && (isHeader && (table5 = statement), statement = "", yield { line: line2, keys });
   }
 }
 function tryParse(toml) {
@@ -19941,12 +19955,12 @@ function userFile(home, env) {
 function fileSource(kind, file, base) {
   let text3 = read2(file);
   if (text3 === null) return null;
-  let lineOf = lazy2(() => keyLines(text3));
+  let lineOf2 = lazy2(() => keyLines(text3));
   return {
     kind,
     values: parseToml(text3, file),
     base,
-    place: (path11) => ({ source: file, line: lineOf()(path11) })
+    place: (path11) => ({ source: file, line: lineOf2()(path11) })
   };
 }
 function environmentSources(env, cwd) {
@@ -20793,19 +20807,19 @@ var MOST_TRIES2, Passenger, Train, init_train = __esm({
         }
       }
       async #bring(batch) {
-        let tip = await this.#find(), { chain, top, conflicts, later, open: open7, landed: landed2 } = await this.#couple(batch, tip);
+        let tip = await this.#find(), { chain, top, conflicts, later, open: open8, landed: landed2 } = await this.#couple(batch, tip);
         for (let { passenger, files } of conflicts)
           passenger.arrive({ kind: "conflict", tip: tip.commit, files });
         this.#waiting.unshift(...later);
         let last = chain.at(-1);
         if (last === void 0) return;
         let passengers = chain.map(({ passenger }) => passenger);
-        if (open7.length > 0) {
-          let signal2 = AbortSignal.any(passengers.map(({ car }) => car.signal)), failed4 = await last.passenger.car.prove(top.commit, open7, signal2);
+        if (open8.length > 0) {
+          let signal2 = AbortSignal.any(passengers.map(({ car }) => car.signal)), failed4 = await last.passenger.car.prove(top.commit, open8, signal2);
           if (signal2.aborted) return this.#again(passengers);
           if (failed4 !== null && chain.length > 1) return await this.#halve(passengers);
           if (failed4 !== null) return last.passenger.arrive({ kind: "gates", tip: tip.commit, gate: failed4 });
-          this.#remember(top.tree, open7);
+          this.#remember(top.tree, open8);
         }
         await this.#land(chain, { tip, top, moved: landed2 });
       }
@@ -20821,13 +20835,13 @@ var MOST_TRIES2, Passenger, Train, init_train = __esm({
         let { repository, job: job2, landedGates: landedGates2 } = this.#options, boarding = batch.filter((passenger) => (passenger.car.signal.aborted && passenger.arrive({ kind: "aborted" }), !passenger.arrived)), before = await landedGates2(), landed2 = !1;
         return { ...await despiteCollection(repository, {
           write: async (writing) => {
-            let coupled = await couple(writing, boarding, tip), own2 = coupled.chain.flatMap(({ passenger }) => passenger.car.gates), open7 = gatesOn([...before, ...own2]).filter(
+            let coupled = await couple(writing, boarding, tip), own2 = coupled.chain.flatMap(({ passenger }) => passenger.car.gates), open8 = gatesOn([...before, ...own2]).filter(
               (gate) => !this.#passed.has(`${coupled.top.tree} ${gateName(gate)}`)
             ), known3 = [tip.commit, ...boarding.map(({ car }) => car.commit)];
-            return { ...coupled, open: open7, commit: coupled.top.commit, known: known3 };
+            return { ...coupled, open: open8, commit: coupled.top.commit, known: known3 };
           },
-          publish: async ({ open: open7, top }) => {
-            top !== tip && (open7.length > 0 ? await updateRefs(repository, [{ ref: candidateRef(job2), to: top.commit }]) : landed2 ||= await this.#advance(tip, top));
+          publish: async ({ open: open8, top }) => {
+            top !== tip && (open8.length > 0 ? await updateRefs(repository, [{ ref: candidateRef(job2), to: top.commit }]) : landed2 ||= await this.#advance(tip, top));
           }
         }), landed: landed2 };
       }
@@ -21070,8 +21084,8 @@ async function deleteTree(path11) {
 }
 async function makeWritable(directory) {
   await chmod2(directory, 448);
-  for (let entry2 of await readdir6(directory, { withFileTypes: !0 }))
-    entry2.isDirectory() && await makeWritable(join31(directory, entry2.name));
+  for (let entry3 of await readdir6(directory, { withFileTypes: !0 }))
+    entry3.isDirectory() && await makeWritable(join31(directory, entry3.name));
 }
 var REMOVED, init_trash = __esm({
   "src/workspace/trash.ts"() {
@@ -21118,7 +21132,7 @@ async function isReliable(spare, commit2) {
     spare.list(["ls-files", "-v", "-z"]),
     spare.test(["diff-index", "--cached", "--quiet", commit2, "--", ":(glob)**/.gitattributes"])
   ]);
-  return isWrittenAlike && !flags.some((entry2) => /^[a-zS] /.test(entry2));
+  return isWrittenAlike && !flags.some((entry3) => /^[a-zS] /.test(entry3));
 }
 async function dropSpares(site) {
   let spares = site.spares?.splice(0) ?? [];
@@ -21325,8 +21339,8 @@ async function unmerged({ repository }) {
   return [...new Set(await repository.list(["diff", "--name-only", "--diff-filter=U", "-z"]))];
 }
 async function markersLeft(prepared, files) {
-  let { repository } = prepared, merging = (await readRecord(repository))?.merging ?? null, suspects = [.../* @__PURE__ */ new Set([...files, ...merging?.files ?? []])], marked2 = await Promise.all(suspects.map((path11) => hasMarkers(join38(repository.root, path11))));
-  return suspects.filter((_, index) => marked2[index]);
+  let { repository } = prepared, merging = (await readRecord(repository))?.merging ?? null, suspects = [.../* @__PURE__ */ new Set([...files, ...merging?.files ?? []])], marked3 = await Promise.all(suspects.map((path11) => hasMarkers(join38(repository.root, path11))));
+  return suspects.filter((_, index) => marked3[index]);
 }
 async function hasMarkers(path11) {
   if (!(await lstat4(path11).catch(() => null))?.isFile()) return !1;
@@ -21434,7 +21448,7 @@ async function heldByWorktree(site, worktree, head) {
   };
 }
 async function statusOf2(worktree, { except }) {
-  let how = ["--porcelain", "-z", "--untracked-files=all", "--ignore-submodules=none", "--no-renames"], isKept2 = isExcept(except), paths2 = (await worktree.list(["status", ...how])).filter((entry2) => !(entry2.startsWith("??") && isKept2(entry2.slice(3)))).map((entry2) => entry2.slice(3).replace(/\/$/, ""));
+  let how = ["--porcelain", "-z", "--untracked-files=all", "--ignore-submodules=none", "--no-renames"], isKept2 = isExcept(except), paths2 = (await worktree.list(["status", ...how])).filter((entry3) => !(entry3.startsWith("??") && isKept2(entry3.slice(3)))).map((entry3) => entry3.slice(3).replace(/\/$/, ""));
   return { isClean: paths2.length === 0, inner: paths2.filter((path11) => isRepository(worktree, path11)) };
 }
 async function movedSubmodules(worktree, base) {
@@ -21568,7 +21582,7 @@ async function listWorktrees(site) {
   }));
 }
 async function directoriesIn(directory) {
-  return (await readdir11(directory, { withFileTypes: !0 }).catch(() => [])).flatMap((entry2) => entry2.isDirectory() ? join41(directory, entry2.name) : []);
+  return (await readdir11(directory, { withFileTypes: !0 }).catch(() => [])).flatMap((entry3) => entry3.isDirectory() ? join41(directory, entry3.name) : []);
 }
 async function sweep(site, keep3) {
   await site.serially(() => mend(site));
@@ -22640,9 +22654,9 @@ async function runToEnd(context, id, { workers: workers2, timeoutSeconds, reques
   }
 }
 async function land2(context, queue2, job2, request2, signal2) {
-  let tasks2 = await queue2.tasks({ job: job2.id }), open7 = tasks2.some(({ landed: landed2 }) => landed2 !== null);
+  let tasks2 = await queue2.tasks({ job: job2.id }), open8 = tasks2.some(({ landed: landed2 }) => landed2 !== null);
   if (job2.status !== "completed") {
-    let rest2 = open7 ? [`Not applied: \`klauss apply ${job2.id}\` brings in what is done.`] : [];
+    let rest2 = open8 ? [`Not applied: \`klauss apply ${job2.id}\` brings in what is done.`] : [];
     return saying2(EXIT.failed, ...rest2);
   }
   if (request2 === null) return saying2(EXIT.ok);
@@ -22714,10 +22728,10 @@ async function add3(context, queue2, extension) {
 async function ensureBase(context, queue2, id, specs) {
   let job2 = await queue2.job(id);
   if (job2 === null || job2.base !== null) return;
-  let snapshot2 = await takeSnapshotFor(context, specs);
-  if (snapshot2 === null) return;
-  let { base } = await queue2.setBase(id, snapshot2.base);
-  base === snapshot2.base && await snapshot2.anchor(id);
+  let snapshot = await takeSnapshotFor(context, specs);
+  if (snapshot === null) return;
+  let { base } = await queue2.setBase(id, snapshot.base);
+  base === snapshot.base && await snapshot.anchor(id);
 }
 async function adopt(context, queue2, { id, session, finishedAt }) {
   if (finishedAt === null || session === null) return;
@@ -23658,27 +23672,27 @@ var DAY_SECONDS, worktreesOf, init_clean = __esm({
 // src/pool/enter.ts
 import { rm as rm20 } from "node:fs/promises";
 import { hostname } from "node:os";
-async function enterQueue(entry2) {
+async function enterQueue(entry3) {
   let process14 = identify(globalThis.process.pid);
   if (process14 === null)
     throw new KlaussError("environment", "This system does not tell the start time of a process.");
   let pool = {
-    id: entry2.id,
+    id: entry3.id,
     host: hostname(),
     process: process14,
     state: "running",
-    workers: entry2.workers,
-    socket: entry2.socket,
-    session: entry2.session,
-    logs: entry2.logs,
-    config: entry2.config,
+    workers: entry3.workers,
+    socket: entry3.socket,
+    session: entry3.session,
+    logs: entry3.logs,
+    config: entry3.config,
     hold: null,
     halt: null,
-    startedAt: entry2.now,
-    seenAt: entry2.now
+    startedAt: entry3.now,
+    seenAt: entry3.now
   };
   for (; ; ) {
-    let predecessor = await entry2.queue.currentPool();
+    let predecessor = await entry3.queue.currentPool();
     if (predecessor !== null && isAlive(predecessor.process))
       throw new KlaussError(
         "pool_running",
@@ -23688,8 +23702,8 @@ async function enterQueue(entry2) {
           details: { pool: predecessor.id, pid: predecessor.process.pid }
         }
       );
-    if (await entry2.queue.enterPool(pool, predecessor?.id ?? null))
-      return predecessor !== null && await rm20(predecessor.socket, { force: !0 }), await endLeftovers(entry2.queue, pool.id, predecessor?.id ?? null), { ...pool, hold: predecessor?.hold ?? null };
+    if (await entry3.queue.enterPool(pool, predecessor?.id ?? null))
+      return predecessor !== null && await rm20(predecessor.socket, { force: !0 }), await endLeftovers(entry3.queue, pool.id, predecessor?.id ?? null), { ...pool, hold: predecessor?.hold ?? null };
   }
 }
 var init_enter = __esm({
@@ -23998,8 +24012,8 @@ var RotatingFileStreamError, RotatingFileStream, intervalUnits, sizeUnits, check
       async compress(filename) {
         let { compress } = this.options;
         return typeof compress == "function" ? await new Promise((resolve18, reject) => {
-          this.exec(compress(this.filename, filename), (error2, stdout, stderr) => {
-            this.emit("external", stdout, stderr), error2 ? reject(error2) : resolve18();
+          this.exec(compress(this.filename, filename), (error2, stdout, stderr2) => {
+            this.emit("external", stdout, stderr2), error2 ? reject(error2) : resolve18();
           });
         }) : await this.gzip(filename), this.unlink(this.filename);
       }
@@ -24140,7 +24154,7 @@ var RotatingFileStreamError, RotatingFileStream, intervalUnits, sizeUnits, check
 
 // src/pool/logs.ts
 function openLogs(directory, { maxSizeMb, maxFiles }, mask, now) {
-  let streams = /* @__PURE__ */ new Map(), open7 = (name) => {
+  let streams = /* @__PURE__ */ new Map(), open8 = (name) => {
     let stream = createStream((index) => index === null ? `${name}.log` : `${name}.${Number(index)}.log`, {
       path: directory,
       size: `${Math.ceil(maxSizeMb * 1024)}K`,
@@ -24152,7 +24166,7 @@ function openLogs(directory, { maxSizeMb, maxFiles }, mask, now) {
   };
   return {
     write(name, line2) {
-      (streams.get(name) ?? open7(name)).write(`${new Date(now()).toISOString()} ${plain(mask.text(line2))}
+      (streams.get(name) ?? open8(name)).write(`${new Date(now()).toISOString()} ${plain(mask.text(line2))}
 `);
     },
     async close() {
@@ -24833,16 +24847,16 @@ async function readSettings(place, sources) {
   return {
     of: (name) => sources[name].map((source) => settingIn(source, read3)).find((setting) => setting !== null) ?? null,
     faults: [...read3].flatMap(
-      ([name, table4]) => table4 instanceof Fault ? [passedOver(name, table4.because)] : []
+      ([name, table5]) => table5 instanceof Fault ? [passedOver(name, table5.because)] : []
     )
   };
 }
-function settingIn({ file, table: table4, alone = !1 }, read3) {
+function settingIn({ file, table: table5, alone = !1 }, read3) {
   let whole3 = read3.get(file) ?? null;
   if (whole3 === null || whole3 instanceof Fault) return null;
-  let found = at(whole3, ...table4);
+  let found = at(whole3, ...table5);
   return found === void 0 && !alone ? null : {
-    because: alone ? file : `[${table4.join(".")}] of ${file}`,
+    because: alone ? file : `[${table5.join(".")}] of ${file}`,
     keys: new Set(isTable(found) ? Object.keys(found) : [])
   };
 }
@@ -25564,7 +25578,7 @@ async function fingerprints({ isolation, project, gitDir }) {
   return found;
 }
 async function filesIn(directory) {
-  return (await readdir14(directory, { recursive: !0, withFileTypes: !0 }).catch(() => [])).filter((entry2) => !entry2.isDirectory() && !entry2.name.endsWith(".sample")).map(({ parentPath, name }) => join64(parentPath, name));
+  return (await readdir14(directory, { recursive: !0, withFileTypes: !0 }).catch(() => [])).filter((entry3) => !entry3.isDirectory() && !entry3.name.endsWith(".sample")).map(({ parentPath, name }) => join64(parentPath, name));
 }
 async function fingerprint2(file) {
   try {
@@ -26138,9 +26152,9 @@ function temporaryPlaces({ TMPDIR }, physical) {
     }
   });
 }
-function sandboxFor({ writable, open: open7 }, workspace, weaker) {
+function sandboxFor({ writable, open: open8 }, workspace, weaker) {
   let own2 = writable.flatMap((place) => PROTECTED2.map((name) => join65(place, name))), git2 = workspace.isolation === "shared" ? ["hooks", "config"].map((name) => join65(workspace.gitDir, name)) : [workspace.gitDir];
-  return { weaker, allowWrite: open7 ? ["/"] : writable, denyWrite: [...own2, ...git2] };
+  return { weaker, allowWrite: open8 ? ["/"] : writable, denyWrite: [...own2, ...git2] };
 }
 var PROTECTED2, init_boundaries = __esm({
   "src/pool/attempt/boundaries.ts"() {
@@ -27603,6 +27617,44 @@ var show_default, init_show2 = __esm({
   }
 });
 
+// src/actions/range.ts
+import { existsSync as existsSync22 } from "node:fs";
+async function rangeOf(context, repository, job2, task2) {
+  return task2 === null ? await rangeOfJob(repository, job2) : await rangeOfTask(context, repository, job2, task2);
+}
+async function rangeOfJob(repository, job2) {
+  let tip = await integrationTip(repository, job2);
+  return job2.base === null || tip === null ? null : { from: job2.base, to: tip };
+}
+async function rangeOfTask({ paths: paths2 }, repository, job2, task2) {
+  if (task2.landed !== null) return { from: `${task2.landed}^1`, to: task2.landed };
+  let from = task2.base ?? job2.base;
+  if (from === null) return null;
+  let to = await treeAtWork(paths2, repository, task2) ?? await commitOf(repository, branchRef(task2.branch ?? branchOf(task2.job, task2.key)));
+  return to === null ? null : { from, to };
+}
+async function treeAtWork(paths2, repository, task2) {
+  if (task2.status !== "running") return null;
+  let root = worktreePath(paths2.worktrees, task2.job, task2.key), registration = existsSync22(root) ? await soundRegistration(repository, root) : null, record3 = registration === null ? null : await readRecord(registration);
+  if (registration === null || !record3?.ready || record3.away) return null;
+  let { gitDir } = registration;
+  return await writeTree(repository.at({ root, gitDir }), {
+    directory: paths2.scratch,
+    except: record3.except
+  });
+}
+var init_range = __esm({
+  "src/actions/range.ts"() {
+    "use strict";
+    init_result2();
+    init_refs();
+    init_tree();
+    init_names();
+    init_record();
+    init_registration();
+  }
+});
+
 // src/apply/patch.ts
 import { randomUUID as randomUUID12 } from "node:crypto";
 import { mkdir as mkdir16, readFile as readFile20, rm as rm22 } from "node:fs/promises";
@@ -27641,43 +27693,16 @@ var diff_exports = {};
 __export(diff_exports, {
   default: () => diff_default
 });
-import { existsSync as existsSync22 } from "node:fs";
-async function rangeOfJob(repository, job2) {
-  let tip = await integrationTip(repository, job2);
-  return job2.base === null || tip === null ? null : { from: job2.base, to: tip };
-}
-async function rangeOfTask({ paths: paths2 }, repository, job2, task2) {
-  if (task2.landed !== null) return { from: `${task2.landed}^1`, to: task2.landed };
-  let from = task2.base ?? job2.base;
-  if (from === null) return null;
-  let to = await treeAtWork(paths2, repository, task2) ?? await commitOf(repository, branchRef(task2.branch ?? branchOf(task2.job, task2.key)));
-  return to === null ? null : { from, to };
-}
-async function treeAtWork(paths2, repository, task2) {
-  if (task2.status !== "running") return null;
-  let root = worktreePath(paths2.worktrees, task2.job, task2.key), registration = existsSync22(root) ? await soundRegistration(repository, root) : null, record3 = registration === null ? null : await readRecord(registration);
-  if (registration === null || !record3?.ready || record3.away) return null;
-  let { gitDir } = registration;
-  return await writeTree(repository.at({ root, gitDir }), {
-    directory: paths2.scratch,
-    except: record3.except
-  });
-}
 var diff_default, init_diff = __esm({
   "src/commands/diff.ts"() {
     "use strict";
     init_find();
     init_landing();
     init_own();
+    init_range();
     init_change();
     init_patch();
-    init_result2();
     init_errors3();
-    init_refs();
-    init_tree();
-    init_names();
-    init_record();
-    init_registration();
     init_command2();
     diff_default = defineCommand({
       description: "Show what a job or a task has changed, as a patch",
@@ -27695,7 +27720,7 @@ var diff_default, init_diff = __esm({
           throw new KlaussError("usage", "--stat and --name-only exclude each other.", { hint: "Choose one." });
         let format2 = args.stat ? "stat" : args["name-only"] ? "names" : "patch", queue2 = await queueOf(context), named2 = args.what === void 0 ? null : await findJobOrTask(queue2, args.what), job2 = await findJob(queue2, named2?.job, context);
         requireOwn(context, job2, `diff ${args.what ?? job2.id}`);
-        let task2 = named2?.task ?? null, repository = await repositoryOf(context), range = task2 === null ? await rangeOfJob(repository, job2) : await rangeOfTask(context, repository, job2, task2), scratch = { directory: context.paths.scratch }, files = range === null ? [] : await changesBetween(repository, range.from, range.to), patch = range === null ? Buffer.alloc(0) : await patchBetween(repository, scratch, { ...range, format: format2 });
+        let task2 = named2?.task ?? null, repository = await repositoryOf(context), range = await rangeOf(context, repository, job2, task2), scratch = { directory: context.paths.scratch }, files = range === null ? [] : await changesBetween(repository, range.from, range.to), patch = range === null ? Buffer.alloc(0) : await patchBetween(repository, scratch, { ...range, format: format2 });
         return session.json ? {
           data: {
             job: job2.id,
@@ -28958,11 +28983,11 @@ var MEGABYTE4, COMMAND_WIDTH, DIRECTORIES, ps_default, init_ps = __esm({
   }
 });
 
-// src/commands/appended.ts
+// src/actions/appended.ts
 import { watch as watch2 } from "node:fs";
 import { open as open6, readdir as readdir15 } from "node:fs/promises";
 import { join as join72 } from "node:path";
-async function* appended(directory, isLog, signal2) {
+async function* appended(directory, isLog, signal2, pastBytes = Number.POSITIVE_INFINITY) {
   let bell = new Bell(), ring = () => bell.ring(), watcher = watch2(directory, ring).on("error", ring);
   signal2.addEventListener("abort", ring);
   let offsets = /* @__PURE__ */ new Map();
@@ -28970,8 +28995,8 @@ async function* appended(directory, isLog, signal2) {
     for (; ; ) {
       let isLast = signal2.aborted, lines = [];
       for (let name of (await readdir15(directory)).filter(isLog))
-        lines.push(...await rest(join72(directory, name), offsets));
-      if (yield inOrder(lines), isLast) return;
+        for (let line2 of await rest(join72(directory, name), offsets, pastBytes)) lines.push(line2);
+      if (yield lines, isLast) return;
       await bell.next(POLL_MS);
     }
   } finally {
@@ -28982,20 +29007,21 @@ function inOrder(lines) {
   let time3 = (line2) => line2.slice(0, TIME_CHARACTERS);
   return lines.toSorted((a2, b) => time3(a2) < time3(b) ? -1 : time3(a2) > time3(b) ? 1 : 0);
 }
-async function rest(path11, offsets) {
+async function rest(path11, offsets, pastBytes) {
   try {
     var _stack = [];
     try {
       let file = __using(_stack, await open6(path11, "r"), !0);
       let { ino, size } = await file.stat();
-      let known3 = offsets.get(ino) ?? 0;
+      let known3 = offsets.get(ino) ?? Math.max(0, size - pastBytes);
+      let isCut = !offsets.has(ino) && known3 > 0;
       let from = size < known3 ? 0 : known3;
       let { buffer, bytesRead } = await file.read(Buffer.alloc(size - from), 0, size - from, from);
       let end3 = buffer.subarray(0, bytesRead).lastIndexOf(`
 `) + 1;
       offsets.set(ino, from + end3);
       return buffer.toString("utf8", 0, end3).split(`
-`).slice(0, -1);
+`).slice(isCut ? 1 : 0, -1);
     } catch (_) {
       var _error = _, _hasError = !0;
     } finally {
@@ -29008,7 +29034,7 @@ async function rest(path11, offsets) {
   }
 }
 var POLL_MS, TIME_CHARACTERS, init_appended = __esm({
-  "src/commands/appended.ts"() {
+  "src/actions/appended.ts"() {
     "use strict";
     init_bell();
     POLL_MS = 1e3, TIME_CHARACTERS = 24;
@@ -29056,7 +29082,7 @@ async function follow3(context, { isLog, isWanted }, session) {
   await mkdir18(logs, { recursive: !0, mode: 448 });
   let [directory = logs] = await logDirectories(context), past = !0;
   for await (let lines of appended(directory, isLog, first2)) {
-    let wanted = lines.filter(isWanted), shown3 = past ? wanted.slice(-PAST_LINES) : wanted;
+    let wanted = inOrder(lines.filter(isWanted)), shown3 = past ? wanted.slice(-PAST_LINES) : wanted;
     shown3.length > 0 && session.print(`${shown3.join(`
 `)}
 `), past = !1;
@@ -29076,10 +29102,10 @@ async function listLogs(context) {
 var PAST_LINES, logs_default, logsIn, logNames, init_logs3 = __esm({
   "src/commands/logs.ts"() {
     "use strict";
+    init_appended();
     init_find();
     init_logs2();
     init_errors3();
-    init_appended();
     init_command2();
     PAST_LINES = 200, logs_default = defineCommand({
       description: "Print the log of a worker or a task; without one, list the logs",
@@ -29106,26 +29132,643 @@ var PAST_LINES, logs_default, logsIn, logNames, init_logs3 = __esm({
   }
 });
 
+// src/view/progress.ts
+function timeLeft(tasks2, workers2, now) {
+  let usual = usualDuration(tasks2);
+  if (usual === null) return null;
+  let unfinished = tasks2.filter(({ status }) => status === "pending" || status === "running"), blockers = new Map(unfinished.map(({ key }) => [key, 0])), dependants = /* @__PURE__ */ new Map();
+  for (let { key, dependsOn } of unfinished) {
+    let open8 = dependsOn.filter((one) => blockers.has(one));
+    blockers.set(key, open8.length);
+    for (let one of open8) dependants.set(one, [...dependants.get(one) ?? [], key]);
+  }
+  let running = unfinished.filter(({ status }) => status === "running").map(({ key, startedAt }) => ({
+    key,
+    end: Math.max(usual - (now - (startedAt ?? now)), usual * 0.25)
+  })), waiting = unfinished.filter(({ key, status }) => status === "pending" && blockers.get(key) === 0).map(({ key }) => key), slots = Math.max(1, workers2), at2 = 0, next = 0;
+  for (; ; ) {
+    for (; running.length < slots && next < waiting.length; )
+      running.push({ key: waiting[next++] ?? "", end: at2 + usual });
+    let first2 = running.reduce(
+      (least, one) => least === null || one.end < least.end ? one : least,
+      null
+    );
+    if (first2 === null) return at2;
+    running.splice(running.indexOf(first2), 1), at2 = first2.end;
+    for (let key of dependants.get(first2.key) ?? []) {
+      let left = (blockers.get(key) ?? 0) - 1;
+      blockers.set(key, left), left === 0 && waiting.push(key);
+    }
+  }
+}
+function usualDuration(tasks2) {
+  let durations = tasks2.flatMap(
+    ({ status, startedAt, finishedAt }) => status === "completed" && startedAt !== null && finishedAt !== null ? [finishedAt - startedAt] : []
+  ).toSorted((a2, b) => a2 - b);
+  return durations[Math.floor((durations.length - 1) / 2)] ?? null;
+}
+var init_progress2 = __esm({
+  "src/view/progress.ts"() {
+    "use strict";
+  }
+});
+
+// src/view/history.ts
+var Chronicle, slotOf, amounts, init_history = __esm({
+  "src/view/history.ts"() {
+    "use strict";
+    Chronicle = class {
+      #spans = [];
+      #held = [];
+      #bookings = [];
+      /** Where the open stretch of a running task stands among the spans. */
+      #open = /* @__PURE__ */ new Map();
+      #last;
+      /** @param after the number of the event before its first one; null: there is none yet */
+      constructor(after = 0) {
+        this.#last = after;
+      }
+      /** As it is now; later events change other arrays. */
+      get history() {
+        return {
+          spans: [...this.#spans],
+          held: [...this.#held],
+          bookings: [...this.#bookings],
+          last: this.#last
+        };
+      }
+      /** Number of the last event that was told; null: there is none to begin with. */
+      get last() {
+        return this.#last;
+      }
+      tell({ id, at: at2, kind, task: task2, data }) {
+        switch (this.#last = id, kind) {
+          case "task.claimed":
+            task2 !== null && this.#begin(task2, at2, data.attempt, slotOf(data.worker), "prepare");
+            return;
+          case "task.phase":
+            task2 !== null && this.#enter(task2, at2, data.phase);
+            return;
+          case "task.sent_back":
+            task2 !== null && this.#enter(task2, at2, "work");
+            return;
+          case "task.completed":
+            this.#end(task2, at2, "completed");
+            return;
+          case "task.failed":
+          case "task.retry":
+            this.#end(task2, at2, "failed");
+            return;
+          case "task.released":
+            this.#end(task2, at2, "released");
+            return;
+          case "task.cancelled":
+            this.#end(task2, at2, "cancelled");
+            return;
+          case "task.booked":
+            task2 !== null && this.#bookings.push({ at: at2, task: task2, ...amounts(data) });
+            return;
+          case "pool.held":
+            this.#hold(at2, data);
+            return;
+          case "pool.started":
+          case "pool.stopped":
+            this.#hold(at2, {});
+            return;
+        }
+      }
+      #begin(task2, from, attempt, worker, phase) {
+        this.#open.set(task2, this.#spans.length), this.#spans.push({ task: task2, attempt: Number(attempt), worker, phase, from, to: null, outcome: "running" });
+      }
+      #enter(task2, at2, phase) {
+        let index = this.#open.get(task2), before = index === void 0 ? void 0 : this.#spans[index];
+        index === void 0 || before === void 0 || before.phase === phase || (this.#spans[index] = { ...before, to: at2 }, this.#begin(task2, at2, before.attempt, before.worker, phase));
+      }
+      #end(task2, to, outcome) {
+        let index = task2 === null ? void 0 : this.#open.get(task2), span = index === void 0 ? void 0 : this.#spans[index];
+        task2 === null || index === void 0 || span === void 0 || (this.#spans[index] = { ...span, to, outcome }, this.#open.delete(task2));
+      }
+      /** Without a kind: nothing holds the workers back any more. */
+      #hold(at2, data) {
+        let open8 = this.#held.at(-1);
+        open8?.to === null && (this.#held[this.#held.length - 1] = { ...open8, to: at2 }), typeof data.kind == "string" && this.#held.push({ kind: data.kind, message: String(data.message), from: at2, to: null });
+      }
+    }, slotOf = (worker) => String(worker).split("@")[0] ?? "", amounts = (data) => ({
+      costUsd: Number(data.costUsd),
+      inputTokens: Number(data.inputTokens ?? 0),
+      outputTokens: Number(data.outputTokens ?? 0),
+      cacheReadTokens: Number(data.cacheReadTokens ?? 0),
+      cacheWriteTokens: Number(data.cacheWriteTokens ?? 0)
+    });
+  }
+});
+
+// src/view/view.ts
+function jobView(job2, leftMs) {
+  let { id, goal, status, reason, tasks: counts, costUsd, budgetUsd, createdAt, finishedAt, applied: applied3 } = job2;
+  return {
+    id,
+    goal,
+    status,
+    reason,
+    counts,
+    costUsd,
+    budgetUsd,
+    leftMs: finishedAt === null ? leftMs : 0,
+    createdAt,
+    finishedAt,
+    applied: applied3 !== null
+  };
+}
+function taskView(task2) {
+  let { id, key, status, phase, reason, dependsOn, priority, attempt, costUsd, startedAt, finishedAt } = task2;
+  return {
+    id,
+    key,
+    status,
+    phase,
+    reason,
+    waits: waitsFor2(task2),
+    dependsOn,
+    priority,
+    attempt,
+    worker: task2.worker === null ? null : slotOf(task2.worker),
+    costUsd,
+    startedAt,
+    finishedAt,
+    title: oneLine(task2.prompt, TITLE_CHARACTERS)
+  };
+}
+function waitsFor2({ status, held: held2, blocked: blocked2, notBefore }) {
+  return status !== "pending" ? null : held2 ? "paused" : blocked2 > 0 ? "dependencies" : notBefore === null ? null : "retry";
+}
+var TITLE_CHARACTERS, init_view = __esm({
+  "src/view/view.ts"() {
+    "use strict";
+    init_oneLine();
+    init_history();
+    TITLE_CHARACTERS = 200;
+  }
+});
+
+// src/claude/calls.ts
+function callText(tool, input) {
+  return tool === REPORT_TOOL ? JSON.stringify(input, null, 2) : [describeInput(input), ...changeLines(input)].join(`
+`);
+}
+function changeLines(input) {
+  return [
+    ...marked2("-", input.old_string),
+    ...marked2("+", input.new_string),
+    ..."file_path" in input ? marked2("+", input.content) : []
+  ];
+}
+var marked2, init_calls = __esm({
+  "src/claude/calls.ts"() {
+    "use strict";
+    init_activity();
+    init_usage2();
+    marked2 = (mark2, text3) => typeof text3 != "string" || text3 === "" ? [] : text3.replace(/\n$/, "").split(`
+`).map((line2) => `${mark2} ${line2}`);
+  }
+});
+
+// src/claude/conversation.ts
+function entriesOf3(line2) {
+  let message = parseMessage(line2);
+  switch (message.type) {
+    case "run":
+      return [entry2("run", message.resume ? "The client goes on with its session." : "The client starts.")];
+    case "system":
+      return systemEntries(message);
+    case "assistant": {
+      let isFailure = message.error !== void 0;
+      return byWhom(
+        message,
+        message.message.content.flatMap((block2) => saidIn(block2, isFailure))
+      );
+    }
+    case "user":
+      return byWhom(message, message.message.content.flatMap(answeredIn));
+    case "result":
+      return [entry2("result", resultText(message))];
+    case "stderr":
+      return textEntry("stderr", message.text);
+    case "garbage":
+      return textEntry("stderr", line2);
+    default:
+      return [];
+  }
+}
+function systemEntries(message) {
+  switch (message.subtype) {
+    case "init":
+      return [
+        entry2("session", `Session ${message.session_id ?? "unknown"}, model ${message.model ?? "unknown"}.`)
+      ];
+    case "compact_boundary":
+      return [entry2("session", "What was said before this was summarized, to make room.")];
+    case "api_retry": {
+      let { attempt, max_retries: most2, retry_delay_ms: delay2, error: error2, error_status: status } = message, answer = status == null ? "no answer" : `status ${status}`;
+      return [
+        entry2(
+          "retry",
+          `${error2 ?? "failed"} (${answer}), try ${attempt ?? "?"} of ${most2 ?? "?"} in ${delay2 ?? "?"} ms`
+        )
+      ];
+    }
+    case "permission_denied":
+      return [entry2("error", `Denied: ${message.message ?? "no reason given"}`, message.tool_name ?? null)];
+    default:
+      return [];
+  }
+}
+function saidIn(block2, isFailure) {
+  if (block2.type === "text") return textEntry(isFailure ? "error" : "text", block2.text ?? "");
+  if (block2.type !== "tool_use") return [];
+  let tool = block2.name ?? "a tool";
+  return [entry2("call", callText(tool, block2.input ?? {}), tool)];
+}
+function answeredIn(block2) {
+  return block2.type === "text" ? textEntry("session", block2.text ?? "") : block2.type !== "tool_result" ? [] : [entry2(block2.is_error ? "error" : "answer", answerText(block2.content))];
+}
+function answerText(content) {
+  return typeof content == "string" ? content : Array.isArray(content) ? content.map(partText2).join(`
+`) : content === void 0 ? "" : JSON.stringify(content);
+}
+function partText2(part2) {
+  return typeof part2 != "object" || part2 === null ? String(part2) : "text" in part2 && typeof part2.text == "string" ? part2.text : `(${"type" in part2 ? part2.type : "something else"})`;
+}
+function resultText({ subtype, is_error: isError, num_turns: turns, result: result4, errors }) {
+  let head = `${subtype}${isError && subtype === "success" ? ", but with an error" : ""}, ${turns} turn${turns === 1 ? "" : "s"}`, said = isError ? [result4, ...errors].filter(Boolean) : [];
+  return [head, ...said].join(`
+`);
+}
+function entry2(kind, text3, tool = null) {
+  let { characters, lines } = LIMITS[kind], whole3 = plain(text3).trimEnd(), within = whole3.split(`
+`).slice(0, lines).join(`
+`);
+  return {
+    kind,
+    text: plainWithin(within, characters),
+    tool: tool === null ? null : plainWithin(tool, 100),
+    byAgent: !1,
+    cut: within.length < whole3.length || within.length > characters
+  };
+}
+var LIMITS, byWhom, textEntry, init_conversation = __esm({
+  "src/claude/conversation.ts"() {
+    "use strict";
+    init_plain();
+    init_calls();
+    init_stream2();
+    LIMITS = {
+      run: { characters: 200, lines: 1 },
+      session: { characters: 500, lines: 5 },
+      text: { characters: 8e3, lines: Number.POSITIVE_INFINITY },
+      call: { characters: 3e3, lines: 30 },
+      answer: { characters: 2e3, lines: 15 },
+      error: { characters: 2e3, lines: 15 },
+      retry: { characters: 500, lines: 1 },
+      result: { characters: 2e3, lines: 15 },
+      stderr: { characters: 1e3, lines: 5 }
+    };
+    byWhom = ({ parent_tool_use_id: parent }, entries2) => entries2.map((one) => ({ ...one, byAgent: parent != null })), textEntry = (kind, text3) => text3.trim() === "" ? [] : [entry2(kind, text3)];
+  }
+});
+
+// src/watch/conversation.ts
+import { existsSync as existsSync24 } from "node:fs";
+import { dirname as dirname26, join as join74 } from "node:path";
+async function* conversation(logs, { job: job2, key, attempt }, signal2) {
+  let path11 = findLog(logs, join74(job2, `${key}.${attempt}.jsonl`));
+  if (!existsSync24(dirname26(path11))) return;
+  let isTranscript = (name) => name.startsWith(`${key}.`) && /^\d+\.jsonl$/.test(name.slice(key.length + 1));
+  for await (let lines of appended(dirname26(path11), isTranscript, signal2, PAST_BYTES)) {
+    let said = lines.flatMap(linesOf3);
+    said.length > 0 && (yield said);
+  }
+}
+var PAST_BYTES, KINDS2, linesOf3, lineOf, init_conversation2 = __esm({
+  "src/watch/conversation.ts"() {
+    "use strict";
+    init_appended();
+    init_logs2();
+    init_conversation();
+    PAST_BYTES = 256 * 1024;
+    KINDS2 = {
+      run: "note",
+      session: "note",
+      retry: "note",
+      result: "note",
+      stderr: "note",
+      text: "text",
+      call: "call",
+      answer: "answer",
+      error: "error"
+    }, linesOf3 = (line2) => entriesOf3(line2).map(lineOf), lineOf = ({ kind, text: text3, tool, byAgent, cut: cut2 }) => ({
+      kind: KINDS2[kind],
+      text: `${byAgent ? "(a subagent) " : ""}${tool === null ? "" : `${tool}: `}${text3}${cut2 ? " \u2026" : ""}`
+    });
+  }
+});
+
+// src/watch/diff.ts
+async function diffOf(context, queue2, { job: id, task: taskId }) {
+  let job2 = await queue2.job(id), task2 = taskId === null ? null : await queue2.task(taskId);
+  if (job2 === null || taskId !== null && task2 === null) return "It is gone.";
+  if (task2?.isolation === "shared")
+    return "It worked in the project itself, beside others: what is its own cannot be told apart.";
+  try {
+    let repository = await repositoryOf(context), range = await rangeOf(context, repository, job2, task2);
+    if (range === null) return "Nothing has changed yet.";
+    let scratch = { directory: context.paths.scratch }, patch = (await patchBetween(repository, scratch, { ...range, format: "patch" })).toString("utf8");
+    if (patch === "") return "Nothing has changed yet.";
+    let name = task2 === null ? id : `${id}/${task2.key}`;
+    return patch.length <= LONGEST3 ? harmless(patch) : `${harmless(patch.slice(0, LONGEST3))}
+\u2026 klauss diff ${name} shows all of it.`;
+  } catch (error2) {
+    return `It cannot be shown: ${messageOf(error2)}`;
+  }
+}
+var LONGEST3, init_diff2 = __esm({
+  "src/watch/diff.ts"() {
+    "use strict";
+    init_landing();
+    init_range();
+    init_patch();
+    init_errors3();
+    init_text();
+    LONGEST3 = 4e5;
+  }
+});
+
+// src/watch/histories.ts
+var PAGE, KEPT2, Histories, init_histories = __esm({
+  "src/watch/histories.ts"() {
+    "use strict";
+    init_history();
+    PAGE = 1e3, KEPT2 = 3, Histories = class {
+      #queue;
+      #chronicles = /* @__PURE__ */ new Map();
+      constructor(queue2) {
+        this.#queue = queue2;
+      }
+      async of(job2) {
+        let known3 = this.#chronicles.get(job2) ?? this.#begin(job2);
+        this.#chronicles.delete(job2);
+        let read3 = known3.then((chronicle) => this.#read(job2, chronicle));
+        this.#chronicles.set(job2, read3);
+        let [oldest] = this.#chronicles.keys();
+        return this.#chronicles.size > KEPT2 && oldest !== void 0 && this.#chronicles.delete(oldest), (await read3).history;
+      }
+      /** What pools did before the job was there is no part of its history. */
+      async #begin(job2) {
+        let [first2] = await this.#queue.events({ job: job2, after: 0, limit: 1 });
+        return new Chronicle(first2 === void 0 ? null : first2.id - 1);
+      }
+      async #read(job2, chronicle) {
+        if (chronicle.last === null) return await this.#begin(job2);
+        for (; ; ) {
+          let events2 = await this.#queue.events({ job: job2, withPools: !0, after: chronicle.last, limit: PAGE });
+          for (let event of events2) chronicle.tell(event);
+          if (events2.length < PAGE) return chronicle;
+        }
+      }
+    };
+  }
+});
+
+// src/watch/paced.ts
+import { setTimeout as sleep9 } from "node:timers/promises";
+async function* paced(changes2) {
+  for await (let _ of changes2) {
+    let startedAt = performance.now();
+    yield;
+    let tookMs = performance.now() - startedAt;
+    await sleep9(Math.max(SHORTEST_MS, tookMs / LARGEST_SHARE2));
+  }
+}
+var SHORTEST_MS, LARGEST_SHARE2, init_paced = __esm({
+  "src/watch/paced.ts"() {
+    "use strict";
+    SHORTEST_MS = 100, LARGEST_SHARE2 = 0.25;
+  }
+});
+
+// src/watch/steering.ts
+function steering(context, queue2) {
+  return {
+    async pause(id) {
+      let job2 = await pauseJob(context, queue2, id);
+      return `Job ${id} is paused: ${countsText(job2.tasks)}.`;
+    },
+    async resume(id) {
+      let { status, finishedAt } = await findJob(queue2, id, null);
+      if (finishedAt !== null)
+        throw new KlaussError("state", `Job ${id} is ${status}: there is nothing to go on with.`, {
+          hint: `\`klauss retry ${id}\` runs again what failed, was cancelled or was skipped.`
+        });
+      return await goOn(context, queue2, [id]), `Job ${id} goes on.`;
+    },
+    async stop() {
+      return await endPool(queue2, { graceSeconds: context.config.workers.stopGrace }) ? "The workers are stopped." : "No workers run.";
+    },
+    retry: (what) => retry(context, queue2, what),
+    async cancel(id) {
+      let task2 = await queue2.cancelTask(id);
+      return await context.wakePool(), `Task ${task2.job}/${task2.key} is ${task2.cancelRequested ? "being ended" : "cancelled"}.`;
+    },
+    async workers(wanted) {
+      let most2 = context.config.workers.maxCount;
+      if (!Number.isInteger(wanted) || wanted < 1 || wanted > most2)
+        throw new KlaussError("usage", `There can be from 1 to ${most2} workers, not ${wanted}.`, {
+          hint: "`klauss stop` stops them all; the limit is `[workers] max_count` in .klauss.toml."
+        });
+      return await context.ensurePool(wanted), `${count3(wanted, "worker")}.`;
+    }
+  };
+}
+async function retry(context, queue2, what) {
+  let job2 = "job" in what ? what.job : (await queue2.task(what.task))?.job;
+  job2 !== void 0 && refuseSpent(await findJob(queue2, job2, null));
+  let tasks2 = await queue2.retry(what);
+  if (await context.wakePool(), tasks2.length === 0) return "Nothing to retry: nothing failed, was cancelled or was skipped.";
+  let next = await livingPool(queue2) === null ? " No workers run." : "";
+  return `To be run again: ${count3(tasks2.length, "task")}.${next}`;
+}
+var init_steering = __esm({
+  "src/watch/steering.ts"() {
+    "use strict";
+    init_budget2();
+    init_find();
+    init_follow();
+    init_pauseJob();
+    init_errors3();
+    init_end();
+    init_launch();
+    init_text();
+  }
+});
+
+// src/watch/workers.ts
+import { open as open7 } from "node:fs/promises";
+function cpuSince(before, now) {
+  let seconds3 = now.elapsedSeconds - (before?.elapsedSeconds ?? 0);
+  return before === void 0 || seconds3 <= 0 ? now.cpuPercent : Math.max(0, 100 * (cpuSeconds(now) - cpuSeconds(before)) / seconds3);
+}
+async function lastLine(path11) {
+  try {
+    var _stack = [];
+    try {
+      let file = __using(_stack, await open7(path11, "r"), !0);
+      let { size } = await file.stat();
+      let from = Math.max(0, size - TAIL_BYTES);
+      let { buffer, bytesRead } = await file.read(Buffer.alloc(size - from), 0, size - from, from);
+      let line2 = buffer.toString("utf8", 0, bytesRead).trimEnd().split(`
+`).at(-1) ?? "";
+      return LOGGED.exec(line2)?.[1] ?? "";
+    } catch (_) {
+      var _error = _, _hasError = !0;
+    } finally {
+      var _promise = __callDispose(_stack, _error, _hasError);
+      _promise && await _promise;
+    }
+  } catch {
+    return "";
+  }
+}
+var FRESH_MS, TAIL_BYTES, LOGGED, Workers, cpuSeconds, init_workers2 = __esm({
+  "src/watch/workers.ts"() {
+    "use strict";
+    init_logs2();
+    init_processes();
+    init_history();
+    FRESH_MS = 1500, TAIL_BYTES = 4096, LOGGED = /^\S+ \[[^\]]+\] (.*)$/, Workers = class {
+      #queue;
+      #usage = /* @__PURE__ */ new Map();
+      /** CPU of each process since the look before, percent of one core. */
+      #cpu = /* @__PURE__ */ new Map();
+      #lookedAt = Number.NEGATIVE_INFINITY;
+      constructor(queue2) {
+        this.#queue = queue2;
+      }
+      async of(pool, logs) {
+        let rows = (await this.#queue.workers(pool.id)).toSorted((a2, b) => a2.slot - b.slot);
+        return this.#look(rows.flatMap(({ process: process14 }) => process14?.pid ?? [])), await Promise.all(rows.map((worker) => this.#describe(worker, logs)));
+      }
+      async #describe({ id, task: task2, process: process14 }, logs) {
+        let name = slotOf(id), found = task2 === null ? null : await this.#queue.task(task2), pid = found === null ? null : process14?.pid ?? null;
+        return {
+          name,
+          task: found?.id ?? null,
+          taskName: found === null ? null : `${found.job}/${found.key}`,
+          pid,
+          cpuPercent: pid === null ? 0 : this.#cpu.get(pid) ?? 0,
+          memoryBytes: pid === null ? 0 : this.#usage.get(pid)?.memoryBytes ?? 0,
+          doing: found === null ? "" : await lastLine(findLog(logs, `${name}.log`))
+        };
+      }
+      #look(pids) {
+        let now = performance.now();
+        if (now - this.#lookedAt < FRESH_MS && pids.every((pid) => this.#usage.has(pid))) return;
+        let usage2 = usageOf(pids);
+        this.#cpu = new Map([...usage2].map(([pid, used]) => [pid, cpuSince(this.#usage.get(pid), used)])), this.#usage = usage2, this.#lookedAt = now;
+      }
+    }, cpuSeconds = ({ cpuPercent, elapsedSeconds }) => cpuPercent * elapsedSeconds / 100;
+  }
+});
+
+// src/watch/watch.ts
+import { join as join75 } from "node:path";
+function watchQueue(context, queue2) {
+  let histories = new Histories(queue2), workers2 = new Workers(queue2);
+  return {
+    changes: (signal2) => paced(changes(queue2, { pollSeconds: LOOK_SECONDS, signal: signal2 })),
+    view: (wanted) => viewOf(context, queue2, workers2, wanted),
+    history: (job2) => histories.of(job2),
+    detail: (task2) => detailOf(context, queue2, task2),
+    diff: (what) => diffOf(context, queue2, what),
+    conversation: (task2, signal2) => talk(context, queue2, task2, signal2),
+    steering: steering(context, queue2)
+  };
+}
+async function viewOf(context, queue2, workers2, wanted) {
+  let at2 = Date.now(), pool = await livingPool(queue2), jobs2 = await jobsOf(context, queue2), shown3 = jobs2.find(({ id }) => id === wanted) ?? jobs2[0] ?? null, tasks2 = shown3 === null ? [] : await queue2.tasks({ job: shown3.id }), others = /* @__PURE__ */ new Map();
+  for (let { id, finishedAt } of jobs2)
+    finishedAt === null && id !== shown3?.id && others.set(id, await queue2.tasks({ job: id }));
+  let left = (job2) => job2.status === "paused" ? null : timeLeft(job2.id === shown3?.id ? tasks2 : others.get(job2.id) ?? [], pool?.workers ?? 1, at2);
+  return {
+    at: at2,
+    project: context.config.project.name,
+    pool: pool === null ? null : poolView(pool),
+    halt: pool === null ? (await queue2.lastPool())?.halt ?? null : null,
+    workers: pool === null ? [] : await workers2.of(pool, await logDirectories(context)),
+    jobs: jobs2.map((job2) => jobView(job2, job2.finishedAt === null ? left(job2) : 0)),
+    job: shown3?.id ?? null,
+    tasks: tasks2.map(taskView)
+  };
+}
+async function jobsOf(context, queue2) {
+  let own2 = (jobs2) => jobs2.filter((job2) => isOwn(context, job2)), unfinished = own2(await queue2.jobs({ unfinished: !0 })), finished7 = own2(await queue2.jobs({ limit: FINISHED_SHOWN })).filter((job2) => job2.finishedAt !== null);
+  return [...unfinished, ...finished7];
+}
+async function detailOf(context, queue2, id) {
+  let task2 = await queue2.task(id);
+  if (task2 === null) return null;
+  let logs = await logDirectories(context), parts = partsOf(task2, await queue2.attempts(id), {
+    streamOf: ({ number: number4 }) => findLog(logs, join75(task2.job, `${task2.key}.${number4}.jsonl`))
+  });
+  return {
+    task: taskView(task2),
+    job: task2.job,
+    prompt: harmless(task2.prompt),
+    parts: parts.map(({ title, fields, text: text3 = "" }) => ({
+      title: harmless(title),
+      fields: fields.filter(([, value]) => value !== "").map(([name, value]) => [name, harmless(value)]),
+      text: harmless(text3)
+    }))
+  };
+}
+async function* talk(context, queue2, id, signal2) {
+  let task2 = await queue2.task(id);
+  task2 !== null && (yield* conversation(await logDirectories(context), task2, signal2));
+}
+var LOOK_SECONDS, FINISHED_SHOWN, poolView, init_watch = __esm({
+  "src/watch/watch.ts"() {
+    "use strict";
+    init_logs2();
+    init_own();
+    init_changes();
+    init_launch();
+    init_parts();
+    init_text();
+    init_progress2();
+    init_view();
+    init_conversation2();
+    init_diff2();
+    init_histories();
+    init_paced();
+    init_steering();
+    init_workers2();
+    LOOK_SECONDS = 2, FINISHED_SHOWN = 20;
+    poolView = ({ process: process14, state, workers: workers2, hold: hold2, startedAt }) => ({
+      pid: process14.pid,
+      state: state === "stopping" ? "stopping" : hold2?.kind === "limit" ? "parked" : "running",
+      workers: workers2,
+      hold: hold2,
+      startedAt
+    });
+  }
+});
+
 // src/commands/dashboard.ts
 var dashboard_exports = {};
 __export(dashboard_exports, {
   default: () => dashboard_default
 });
-async function live(queue2, session) {
-  let { first: first2 } = session.interrupts();
-  for await (let _ of changes(queue2, { pollSeconds: REDRAW_SECONDS, signal: first2 })) {
-    let { text: text3 } = await snapshot(queue2), lines = text3.split(`
-`).slice(0, (process.stdout.rows ?? 24) - 2);
-    session.print(
-      `${CLEAR}${lines.map((line2) => line2.slice(0, process.stdout.columns)).join(`
-`)}
-
-Ctrl+C leaves; the workers go on.
-`
-    );
-  }
-}
-async function snapshot(queue2) {
+import { join as join76 } from "node:path";
+async function table4(queue2) {
   let jobs2 = await queue2.jobs({ limit: JOBS_SHOWN }), tasks2 = (await Promise.all(jobs2.map((job2) => queue2.tasks({ job: job2.id })))).flat(), pool = await livingPool(queue2);
   return {
     data: { jobs: jobs2.map(jobJson), tasks: tasks2.map(taskJson) },
@@ -29138,26 +29781,68 @@ async function snapshot(queue2) {
 `)
   };
 }
-var REDRAW_SECONDS, JOBS_SHOWN, CLEAR, dashboard_default, init_dashboard = __esm({
+var JOBS_SHOWN, dashboard_default, init_dashboard = __esm({
   "src/commands/dashboard.ts"() {
     "use strict";
     init_errors3();
-    init_changes();
+    init_package();
     init_launch();
     init_json2();
     init_pool();
     init_text();
+    init_watch();
     init_command2();
-    REDRAW_SECONDS = 2, JOBS_SHOWN = 5, CLEAR = "\x1B[H\x1B[2J", dashboard_default = defineCommand({
-      description: "Show jobs, tasks and workers, live in a terminal, once elsewhere",
-      args: {},
-      async run(context, _args, session) {
+    JOBS_SHOWN = 5, dashboard_default = defineCommand({
+      description: "Show jobs, tasks and workers, live in a terminal or a browser, once elsewhere",
+      args: {
+        web: { type: "boolean", description: "Serve a page on this machine, until Ctrl+C" },
+        control: { type: "boolean", description: "With --web: the page may pause, stop and retry" },
+        port: { type: "string", valueHint: "N", description: "With --web: on this port, not any free one" }
+      },
+      async run(context, args, session) {
         if (!context.config.monitoring.dashboardEnabled)
           throw new KlaussError("state", "The dashboard is turned off in this project.", {
             hint: "Set `dashboard_enabled = true` in [monitoring] of .klauss.toml, or use `klauss status`."
           });
         let queue2 = await context.existingQueue();
-        return queue2 === null ? { data: { jobs: [], tasks: [] }, text: "Nothing was submitted here yet." } : session.json || !process.stdout.isTTY ? await snapshot(queue2) : (await live(queue2, session), null);
+        if (queue2 === null) return { data: { jobs: [], tasks: [] }, text: "Nothing was submitted here yet." };
+        let { first: first2 } = session.interrupts();
+        if (args.web) {
+          let { serve } = await import("./server.js");
+          return await serve(watchQueue(context, queue2), {
+            port: Number(args.port ?? 0),
+            control: args.control === !0,
+            page: join76(packageRoot(), "dist", "page"),
+            signal: first2,
+            onAddress: (address) => session.print(`${address}
+`)
+          }), null;
+        }
+        if (session.json || !process.stdout.isTTY) return await table4(queue2);
+        let { show: show2 } = await import("./terminal.js");
+        return await show2(watchQueue(context, queue2), first2), null;
+      }
+    });
+  }
+});
+
+// src/commands/graph.ts
+var graph_exports = {};
+__export(graph_exports, {
+  default: () => graph_default
+});
+var graph_default, init_graph2 = __esm({
+  "src/commands/graph.ts"() {
+    "use strict";
+    init_find();
+    init_view();
+    init_command2();
+    graph_default = defineCommand({
+      description: "Print the graph of a job as a picture",
+      args: { job: { type: "positional", description: "The id of a job", required: !1 } },
+      async run(context, args) {
+        let queue2 = await queueOf(context), job2 = await findJob(queue2, args.job, context), tasks2 = (await queue2.tasks({ job: job2.id })).map(taskView), { graphSvg } = await import("./picture.js"), svg = graphSvg(tasks2);
+        return { data: { job: job2.id, svg }, text: svg };
       }
     });
   }
@@ -29241,8 +29926,8 @@ var OLDEST, NEWEST, LIMIT_MS, UPDATE, isOlder, init_client2 = __esm({
 });
 
 // src/doctor/configuration.ts
-import { existsSync as existsSync24 } from "node:fs";
-import { join as join74 } from "node:path";
+import { existsSync as existsSync25 } from "node:fs";
+import { join as join77 } from "node:path";
 async function checkConfiguration(subject) {
   let { fault, paths: paths2, home, environment } = subject;
   if (fault !== null) {
@@ -29250,7 +29935,7 @@ async function checkConfiguration(subject) {
 `, 1).join();
     return [problem(`${oneLine(message)} (here the built-in configuration is used)`, oneLine(fix))];
   }
-  let files = [join74(paths2.root, PROJECT_FILE), userFile(home, environment)].filter(existsSync24);
+  let files = [join77(paths2.root, PROJECT_FILE), userFile(home, environment)].filter(existsSync25);
   return [ok(files.length === 0 ? "as built in: there is no .klauss.toml" : files.join(", "))];
 }
 var init_configuration = __esm({
@@ -30741,7 +31426,7 @@ WHERE task = ? AND token = ? AND outcome = 'running'`;
 });
 
 // src/queue/sqlite/retry.ts
-function retry(db, what) {
+function retry2(db, what) {
   let { job: job2, ids } = candidates2(db, what);
   if (ids.length === 0) return [];
   reopenJob(db, job2);
@@ -31045,7 +31730,7 @@ async function openSqlite(surroundings2) {
     releasePool: (pool) => db.write("fast", () => releasePool(db, pool)),
     cancelTask: (id) => db.write("durable", () => cancelTask(db, id)),
     cancelJob: (id) => db.write("durable", () => cancelJob(db, id)),
-    retry: (what) => db.write("durable", () => retry(db, what)),
+    retry: (what) => db.write("durable", () => retry2(db, what)),
     withdraw: (task2) => db.write("durable", () => withdraw(db, task2)),
     setApplied: (job2, applied3) => db.write("durable", () => setApplied(db, job2, applied3)),
     pause: (job2) => db.write("durable", () => pause2(db, job2)),
@@ -31117,9 +31802,9 @@ var init_open = __esm({
 });
 
 // src/doctor/database.ts
-import { existsSync as existsSync25 } from "node:fs";
+import { existsSync as existsSync26 } from "node:fs";
 async function checkDatabase({ paths: paths2 }) {
-  let { database } = paths2, { schema: schema2, known: known3, damage, rows } = await examineQueue(existsSync25(database) ? database : null);
+  let { database } = paths2, { schema: schema2, known: known3, damage, rows } = await examineQueue(existsSync26(database) ? database : null);
   if (damage !== null) {
     let fix = `Move it away to start with an empty queue; \`sqlite3 ${database} .recover\` may save what it holds.`;
     return [problem(`${database} is damaged: ${oneLine(damage)}`, fix)];
@@ -31129,7 +31814,7 @@ async function checkDatabase({ paths: paths2 }) {
   return [ok(`${database}, ${held2}, schema ${schema2}${age}`)];
 }
 async function openSound(path11) {
-  if (!existsSync25(path11)) return null;
+  if (!existsSync26(path11)) return null;
   try {
     let { schema: schema2, known: known3, damage } = await examineQueue(path11);
     return damage === null && schema2 === known3 ? await openQueue({ path: path11 }) : null;
@@ -31208,15 +31893,15 @@ var init_landing2 = __esm({
 
 // src/doctor/left/locks.ts
 import { stat as stat20 } from "node:fs/promises";
-import { join as join75 } from "node:path";
+import { join as join78 } from "node:path";
 async function leftLocks({ gitDir, commonDir }, now) {
-  let found = [], blocking = ["index.lock", "HEAD.lock"].map((name) => join75(gitDir, name));
-  blocking.push(...["config.lock", "packed-refs.lock"].map((name) => join75(commonDir, name)));
+  let found = [], blocking = ["index.lock", "HEAD.lock"].map((name) => join78(gitDir, name));
+  blocking.push(...["config.lock", "packed-refs.lock"].map((name) => join78(commonDir, name)));
   for (let path11 of blocking) {
     let age2 = await ageOf(path11, now);
     age2 > STALE_AFTER_MS2 && found.push(problem(`${path11} is ${duration2(age2)} old`, fixFor(path11)));
   }
-  let maintenance = join75(commonDir, "objects", "maintenance.lock"), age = await ageOf(maintenance, now);
+  let maintenance = join78(commonDir, "objects", "maintenance.lock"), age = await ageOf(maintenance, now);
   return age > STALE_AFTER_MS2 && found.push(warning(`${maintenance} is ${duration2(age)} old`, fixFor(maintenance))), found;
 }
 var STALE_AFTER_MS2, ageOf, fixFor, init_locks2 = __esm({
@@ -31282,9 +31967,9 @@ var init_sessions3 = __esm({
 
 // src/doctor/left/sockets.ts
 import { readdir as readdir17 } from "node:fs/promises";
-import { join as join76 } from "node:path";
+import { join as join79 } from "node:path";
 async function leftSockets(environment) {
-  let directory = socketDirectory(environment), paths2 = (await readdir17(directory).catch(() => [])).filter((name) => name.endsWith(".sock")).map((name) => join76(directory, name)), listening = await Promise.all(paths2.map(isListening)), dead = paths2.filter((_, index) => !listening[index]);
+  let directory = socketDirectory(environment), paths2 = (await readdir17(directory).catch(() => [])).filter((name) => name.endsWith(".sock")).map((name) => join79(directory, name)), listening = await Promise.all(paths2.map(isListening)), dead = paths2.filter((_, index) => !listening[index]);
   return dead.length === 0 ? [] : [
     warning(
       `nobody listens any more on ${dead.join(", ")}`,
@@ -31353,17 +32038,17 @@ var init_leftovers3 = __esm({
 
 // src/doctor/login.ts
 import { readFile as readFile22 } from "node:fs/promises";
-import { join as join77 } from "node:path";
+import { join as join80 } from "node:path";
 async function checkLogin({ environment, home, paths: paths2 }) {
   let variable = VARIABLES2.find((name) => (environment[name] ?? "") !== "");
   if (variable !== void 0) return [ok(`by ${variable}; whether it is valid was not tried`)];
-  let directory = environment.CLAUDE_CONFIG_DIR || join77(home, ".claude"), places = [
-    [join77(directory, ".credentials.json"), credentials],
-    [join77(directory, ".claude.json"), account],
-    [join77(home, ".claude.json"), account],
-    [join77(directory, "settings.json"), settings],
-    [join77(paths2.root, ".claude", "settings.json"), settings],
-    [join77(paths2.root, ".claude", "settings.local.json"), settings],
+  let directory = environment.CLAUDE_CONFIG_DIR || join80(home, ".claude"), places = [
+    [join80(directory, ".credentials.json"), credentials],
+    [join80(directory, ".claude.json"), account],
+    [join80(home, ".claude.json"), account],
+    [join80(directory, "settings.json"), settings],
+    [join80(paths2.root, ".claude", "settings.json"), settings],
+    [join80(paths2.root, ".claude", "settings.local.json"), settings],
     ["/etc/claude-code/managed-settings.json", settings]
   ];
   for (let [file, schema2] of places)
@@ -31425,9 +32110,9 @@ var checkNode, init_node5 = __esm({
 
 // src/doctor/plugin.ts
 import { readFile as readFile23 } from "node:fs/promises";
-import { join as join78 } from "node:path";
+import { join as join81 } from "node:path";
 async function checkPlugin({ environment, home }) {
-  let directory = environment.CLAUDE_CONFIG_DIR || join78(home, ".claude"), own2 = `this is Klauss ${packageVersion()}, ${packageRoot()}`, plugins = await installed(join78(directory, "plugins", "installed_plugins.json"));
+  let directory = environment.CLAUDE_CONFIG_DIR || join81(home, ".claude"), own2 = `this is Klauss ${packageVersion()}, ${packageRoot()}`, plugins = await installed(join81(directory, "plugins", "installed_plugins.json"));
   if (plugins.length === 0) return [ok(`none is installed in Claude Code; ${own2}`)];
   let other = plugins.find(({ version: version2 }) => version2 !== packageVersion());
   return other !== void 0 ? [warning(`the plugin has version ${other.version} (${other.installPath}), but ${own2}`, "Update it with `claude plugin update klauss@klauss`, or this one in the way it was installed.")] : [ok(`${plugins.map(({ installPath }) => installPath).join(", ")}; ${own2}`)];
@@ -31772,7 +32457,7 @@ __export(initConfig_exports, {
   default: () => initConfig_default
 });
 import { writeFile as writeFile8 } from "node:fs/promises";
-import { basename as basename8, join as join79 } from "node:path";
+import { basename as basename8, join as join82 } from "node:path";
 var initConfig_default, init_initConfig = __esm({
   "src/commands/initConfig.ts"() {
     "use strict";
@@ -31783,7 +32468,7 @@ var initConfig_default, init_initConfig = __esm({
       description: "Write a .klauss.toml with every setting at its default",
       args: { force: { type: "boolean", description: "Replace one that is there" } },
       async run(context, args) {
-        let path11 = join79(context.paths.root, ".klauss.toml");
+        let path11 = join82(context.paths.root, ".klauss.toml");
         try {
           await writeFile8(path11, configTemplate(basename8(context.paths.root)), { flag: args.force ? "w" : "wx" });
         } catch (cause) {
@@ -31845,7 +32530,7 @@ function describe7({ job: job2, worktrees, branches, refs }) {
   return `job ${job2}${parts.length === 0 ? "" : `: ${parts.join(", ")}`}`;
 }
 function result3({ removable, unapplied, elsewhere: elsewhere2 }, removed) {
-  let found = removable.map(({ job: job2 }) => job2), jobs2 = removed ?? found, done2 = removed === null ? "Would remove" : "Removed", details = removed === null ? removable.map((entry2) => `  ${describe7(entry2)}`) : [], kept = unapplied.map(
+  let found = removable.map(({ job: job2 }) => job2), jobs2 = removed ?? found, done2 = removed === null ? "Would remove" : "Removed", details = removed === null ? removable.map((entry3) => `  ${describe7(entry3)}`) : [], kept = unapplied.map(
     ({ job: job2, commits }) => `Job ${job2} stays: ${count3(commits, "commit")} of it ${commits === 1 ? "was" : "were"} never applied. klauss apply ${job2} lands the result; --force removes it, and what failed tasks left.`
   ), others = [...Map.groupBy(elsewhere2, ({ project }) => project)].map(
     ([project, { length }]) => `${count3(length, "finished job")} of ${project} ${length === 1 ? "stays" : "stay"}: klauss --project ${project} clean`
@@ -31997,7 +32682,7 @@ var context_exports = {};
 __export(context_exports, {
   Context: () => Context
 });
-import { existsSync as existsSync26 } from "node:fs";
+import { existsSync as existsSync27 } from "node:fs";
 import { homedir as homedir5 } from "node:os";
 import { basename as basename9 } from "node:path";
 function configured(lenient, options) {
@@ -32078,7 +32763,7 @@ var OTHER_CONFIG, Context, init_context = __esm({
       }
       /** The queue, or null: nothing was ever submitted here. Looking does not make one. */
       async existingQueue() {
-        return existsSync26(this.paths.database) ? await this.queue() : null;
+        return existsSync27(this.paths.database) ? await this.queue() : null;
       }
       /** The project's repository, or why no worktrees can be made of it. */
       async worktrees() {
@@ -32880,6 +33565,7 @@ var COMMANDS = {
   ps: () => Promise.resolve().then(() => (init_ps(), ps_exports)),
   logs: () => Promise.resolve().then(() => (init_logs3(), logs_exports)),
   dashboard: () => Promise.resolve().then(() => (init_dashboard(), dashboard_exports)),
+  graph: () => Promise.resolve().then(() => (init_graph2(), graph_exports)),
   conventions: () => Promise.resolve().then(() => (init_conventions(), conventions_exports)),
   doctor: () => Promise.resolve().then(() => (init_doctor(), doctor_exports)),
   "init-config": () => Promise.resolve().then(() => (init_initConfig(), initConfig_exports)),

@@ -7560,13 +7560,13 @@ var getAllSyncFds, getAllSync, concatBase64, BASE64_ENCODINGS, hasLines, splitAl
     init_uint_array();
     init_split();
     init_strip_newline();
-    getAllSyncFds = ([, stdout, stderr]) => [
+    getAllSyncFds = ([, stdout, stderr2]) => [
       ...stdout === void 0 ? [] : [1],
-      ...stderr === void 0 ? [] : [2]
-    ], getAllSync = ([, stdout, stderr], allFds, options) => {
+      ...stderr2 === void 0 ? [] : [2]
+    ], getAllSync = ([, stdout, stderr2], allFds, options) => {
       if (options.all)
-        return stdout === void 0 ? splitAllLines(stderr, allFds, options) : stderr === void 0 ? splitAllLines(stdout, allFds, options) : hasLines(options) ? [splitAllLines(stdout, allFds, options), splitAllLines(stderr, allFds, options)].flat() : Array.isArray(stdout) || Array.isArray(stderr) ? [stdout, stderr].filter((value) => value.length > 0).flat() : isUint8Array(stdout) && isUint8Array(stderr) ? concatUint8Arrays([stdout, stderr]) : BASE64_ENCODINGS.has(options.encoding) ? concatBase64(stdout, stderr, options.encoding) : `${stdout}${stderr}`;
-    }, concatBase64 = (stdout, stderr, encoding) => Buffer3.concat([Buffer3.from(stdout, encoding), Buffer3.from(stderr, encoding)]).toString(encoding), BASE64_ENCODINGS = /* @__PURE__ */ new Set(["base64", "base64url"]), hasLines = ({ lines }) => !!(lines[1] || lines[2]), splitAllLines = (value, allFds, options) => value === void 0 || Array.isArray(value) || !hasLines(options) ? value : splitLinesSync(value, !getStripFinalNewline(options.stripFinalNewline, "all", allFds), !1);
+        return stdout === void 0 ? splitAllLines(stderr2, allFds, options) : stderr2 === void 0 ? splitAllLines(stdout, allFds, options) : hasLines(options) ? [splitAllLines(stdout, allFds, options), splitAllLines(stderr2, allFds, options)].flat() : Array.isArray(stdout) || Array.isArray(stderr2) ? [stdout, stderr2].filter((value) => value.length > 0).flat() : isUint8Array(stdout) && isUint8Array(stderr2) ? concatUint8Arrays([stdout, stderr2]) : BASE64_ENCODINGS.has(options.encoding) ? concatBase64(stdout, stderr2, options.encoding) : `${stdout}${stderr2}`;
+    }, concatBase64 = (stdout, stderr2, encoding) => Buffer3.concat([Buffer3.from(stdout, encoding), Buffer3.from(stderr2, encoding)]).toString(encoding), BASE64_ENCODINGS = /* @__PURE__ */ new Set(["base64", "base64url"]), hasLines = ({ lines }) => !!(lines[1] || lines[2]), splitAllLines = (value, allFds, options) => value === void 0 || Array.isArray(value) || !hasLines(options) ? value : splitLinesSync(value, !getStripFinalNewline(options.stripFinalNewline, "all", allFds), !1);
   }
 });
 
@@ -8651,9 +8651,9 @@ If you meant to use it as input, please set its "stdio" option to \`{value: 'pip
       let { optionName, optionValue } = getInvalidStdioOption(fdNumber, options);
       return `The "${optionName}: ${serializeOptionValue(optionValue)}" option is incompatible with using "${getOptionName(isWritable)}: ${serializeOptionValue(fdName)}".
 Please set this option with "pipe" instead.`;
-    }, getInvalidStdioOption = (fdNumber, { stdin, stdout, stderr, stdio }) => {
+    }, getInvalidStdioOption = (fdNumber, { stdin, stdout, stderr: stderr2, stdio }) => {
       let usedDescriptor = getUsedDescriptor(fdNumber);
-      return usedDescriptor === 0 && stdin !== void 0 ? { optionName: "stdin", optionValue: stdin } : usedDescriptor === 1 && stdout !== void 0 ? { optionName: "stdout", optionValue: stdout } : usedDescriptor === 2 && stderr !== void 0 ? { optionName: "stderr", optionValue: stderr } : { optionName: `stdio[${usedDescriptor}]`, optionValue: stdio[usedDescriptor] };
+      return usedDescriptor === 0 && stdin !== void 0 ? { optionName: "stdin", optionValue: stdin } : usedDescriptor === 1 && stdout !== void 0 ? { optionName: "stdout", optionValue: stdout } : usedDescriptor === 2 && stderr2 !== void 0 ? { optionName: "stderr", optionValue: stderr2 } : { optionName: `stdio[${usedDescriptor}]`, optionValue: stdio[usedDescriptor] };
     }, getUsedDescriptor = (fdNumber) => fdNumber === "all" ? 1 : fdNumber, getOptionName = (isWritable) => isWritable ? "to" : "from", serializeOptionValue = (value) => typeof value == "string" ? `'${value}'` : typeof value == "number" ? `${value}` : "Stream";
   }
 });
@@ -9760,11 +9760,11 @@ var handleEarlyError, createDummyStreams, createDummyStream, getConvertedStreams
         convertedStreams: getConvertedStreams(promise)
       };
     }, createDummyStreams = (subprocess, fileDescriptors) => {
-      let stdin = createDummyStream(), stdout = createDummyStream(), stderr = createDummyStream(), extraStdio = Array.from({ length: fileDescriptors.length - 3 }, createDummyStream), all = createDummyStream(), stdio = [stdin, stdout, stderr, ...extraStdio];
+      let stdin = createDummyStream(), stdout = createDummyStream(), stderr2 = createDummyStream(), extraStdio = Array.from({ length: fileDescriptors.length - 3 }, createDummyStream), all = createDummyStream(), stdio = [stdin, stdout, stderr2, ...extraStdio];
       return Object.assign(subprocess, {
         stdin,
         stdout,
-        stderr,
+        stderr: stderr2,
         stdio
       }), all;
     }, createDummyStream = () => {
@@ -11146,14 +11146,14 @@ var makeAllStream, getAllFds, waitForAllStream, getAllStream, getAllMixed, init_
     init_standard_stream();
     init_contents2();
     init_stdio();
-    makeAllStream = ({ stdout, stderr }, { all }) => {
+    makeAllStream = ({ stdout, stderr: stderr2 }, { all }) => {
       if (!all)
         return;
-      let fileDescriptors = [[stdout, 1], [stderr, 2]].filter(([stream]) => stream);
+      let fileDescriptors = [[stdout, 1], [stderr2, 2]].filter(([stream]) => stream);
       return fileDescriptors.length === 0 ? void 0 : setAllStream(mergeStreams(fileDescriptors.map(([stream]) => stream)));
-    }, getAllFds = ({ stdout, stderr }, [, bufferStdout, bufferStderr]) => [
+    }, getAllFds = ({ stdout, stderr: stderr2 }, [, bufferStdout, bufferStderr]) => [
       ...stdout !== null && bufferStdout ? [1] : [],
-      ...stderr !== null && bufferStderr ? [2] : []
+      ...stderr2 !== null && bufferStderr ? [2] : []
     ], waitForAllStream = ({ subprocess, all, encoding, buffer, maxBuffer, lines, stripFinalNewline: stripFinalNewline2, verboseInfo, streamInfo }) => {
       let { stream, buffer: bufferAll, drainedStream } = getAllStream(subprocess, all, buffer);
       return Promise.all([
@@ -11175,10 +11175,10 @@ var makeAllStream, getAllFds, waitForAllStream, getAllStream, getAllMixed, init_
         // The merged one is then drained, otherwise it would apply backpressure on that file descriptor and hang the subprocess.
         drainedStream === void 0 ? void 0 : resumeStream(drainedStream)
       ]).then(([output]) => output);
-    }, getAllStream = ({ stdout, stderr }, all, [, bufferStdout, bufferStderr]) => {
+    }, getAllStream = ({ stdout, stderr: stderr2 }, all, [, bufferStdout, bufferStderr]) => {
       let buffer = bufferStdout || bufferStderr;
-      return buffer ? all ? bufferStdout ? bufferStderr ? { stream: all, buffer } : { stream: stdout, buffer, drainedStream: all } : { stream: stderr, buffer, drainedStream: all } : { stream: void 0, buffer } : { stream: all, buffer };
-    }, getAllMixed = ({ stdout, stderr }, all) => all && stdout && stderr && stdout.readableObjectMode !== stderr.readableObjectMode;
+      return buffer ? all ? bufferStdout ? bufferStderr ? { stream: all, buffer } : { stream: stdout, buffer, drainedStream: all } : { stream: stderr2, buffer, drainedStream: all } : { stream: void 0, buffer } : { stream: all, buffer };
+    }, getAllMixed = ({ stdout, stderr: stderr2 }, all) => all && stdout && stderr2 && stdout.readableObjectMode !== stderr2.readableObjectMode;
   }
 });
 
@@ -13826,8 +13826,8 @@ function notRun(args, cwd, {
     }
   ) : new GitError(args, { exitCode: -1, stderr: "there is no such directory" }, cwd);
 }
-function isLocked(stderr) {
-  return RACES.some((race) => race.test(stderr)) && !/but expected|reference already exists/.test(stderr);
+function isLocked(stderr2) {
+  return RACES.some((race) => race.test(stderr2)) && !/but expected|reference already exists/.test(stderr2);
 }
 var LOCK_PATIENCE_MS, SETTINGS, NO_HOOKS, REFLOG_ACTION, BINDING, GitError, splitNul, NOT_FOUND, nameOfSignal, RACES, init_run = __esm({
   "src/git/run.ts"() {
@@ -13874,8 +13874,8 @@ var LOCK_PATIENCE_MS, SETTINGS, NO_HOOKS, REFLOG_ACTION, BINDING, GitError, spli
     ]);
     GitError = class extends KlaussError {
       stderr;
-      constructor(args, { exitCode, stderr }, cwd) {
-        let said = stderr.trim();
+      constructor(args, { exitCode, stderr: stderr2 }, cwd) {
+        let said = stderr2.trim();
         super(
           "git",
           `git ${args.slice(0, 3).join(" ")} failed in ${cwd}: ${said === "" ? `exit code ${exitCode}` : said}`,
@@ -15219,8 +15219,8 @@ var MOST_INPUT, Launcher, Shell, LONGEST_MARK, quoted, escaped2, init_launcher =
       };
       constructor(environment, whenGone) {
         this.#process = spawn3("/bin/sh", { cwd: "/", env: environment, detached: !0 });
-        let { stdin, stdout, stderr } = this.#process;
-        stdout.on("data", (chunk) => this.#hear(this.#out, chunk)), stderr.on("data", (chunk) => this.#hear(this.#err, chunk));
+        let { stdin, stdout, stderr: stderr2 } = this.#process;
+        stdout.on("data", (chunk) => this.#hear(this.#out, chunk)), stderr2.on("data", (chunk) => this.#hear(this.#err, chunk));
         let gone = () => {
           whenGone(), this.#whenDone(null);
         };
@@ -18919,7 +18919,12 @@ var LINE_BYTES = 32 * 1024 * 1024, text = string2().optional().catch(void 0), co
     /** At the end; of what was told at the beginning it may repeat only a part. */
     usage: answerUsage.optional().catch(void 0)
   })
-}), user = object({ type: literal("user"), message: object({ content: blocks }) }), limit = object({ type: literal("rate_limit_event"), rate_limit_info: limitInfo }), result = object({
+}), user = object({
+  type: literal("user"),
+  /** Set when it is a subagent's. */
+  parent_tool_use_id: string2().nullish().catch(void 0),
+  message: object({ content: blocks })
+}), limit = object({ type: literal("rate_limit_event"), rate_limit_info: limitInfo }), result = object({
   type: literal("result"),
   subtype: string2(),
   is_error: boolean2().catch(!0),
@@ -18935,7 +18940,16 @@ var LINE_BYTES = 32 * 1024 * 1024, text = string2().optional().catch(void 0), co
   result: text,
   structured_output: unknown().optional(),
   errors: array(string2()).catch([])
-}), run = object({ type: literal("run") }), known = discriminatedUnion("type", [system, assistant, streamEvent, user, limit, result, run]), any = object({ type: string2() }), STREAM_EVENT = '{"type":"stream_event"', ANSWER_EVENT = /^\{"type":"stream_event","event":\{"type":"message_(?:start|delta)"/;
+}), run = object({ type: literal("run"), resume: boolean2().optional().catch(void 0) }), stderr = object({ type: literal("stderr"), text: string2() }), known = discriminatedUnion("type", [
+  system,
+  assistant,
+  streamEvent,
+  user,
+  limit,
+  result,
+  run,
+  stderr
+]), any = object({ type: string2() }), STREAM_EVENT = '{"type":"stream_event"', ANSWER_EVENT = /^\{"type":"stream_event","event":\{"type":"message_(?:start|delta)"/;
 function parseMessage(line) {
   if (line.startsWith(STREAM_EVENT) && !ANSWER_EVENT.test(line)) return { type: "piece" };
   let value = parseJson(line), message = known.safeParse(value);

@@ -8,12 +8,41 @@
 
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type BuildOptions, build } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 
 const root = join(import.meta.dirname, '..');
 const { values } = parseArgs({ options: { out: { type: 'string', default: join(root, 'dist') } } });
+
+/** Files of their own: what they bring is large, few commands need it, and all would wait for it to be read. */
+const APART = {
+  terminal: 'src/dashboard/terminal/show.tsx',
+  server: 'src/dashboard/server/serve.ts',
+  picture: 'src/picture/draw.tsx',
+};
+
+/** Leaves their imports as they are, of the file beside the one that imports them. */
+const apart: Plugin = {
+  name: 'apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /\.tsx?$/ }, ({ path, resolveDir, kind }) => {
+      if (kind !== 'dynamic-import') return null;
+      const source = resolve(resolveDir, path);
+      const found = Object.entries(APART).find(([, file]) => source === join(root, file));
+      return found === undefined ? null : { path: `./${found[0]}.js`, external: true };
+    });
+  },
+};
+
+/** Ink links to the developer tools of React, a package of megabytes that is of no use here. */
+const withoutDevtools: Plugin = {
+  name: 'without-devtools',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^react-devtools-core$/ }, ({ path }) => ({ path, namespace: 'none' }));
+    onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'export default {};' }));
+  },
+};
 
 const common: BuildOptions & { write: false } = {
   absWorkingDir: root,
@@ -24,13 +53,25 @@ const common: BuildOptions & { write: false } = {
   target: 'node22',
   legalComments: 'none',
   minifySyntax: true,
+  define: { 'process.env.NODE_ENV': '"production"' },
 };
 const bundled = await build({
   ...common,
   entryPoints: { cli: 'src/cli.ts', hook: 'src/hook.ts', index: 'src/index.ts' },
   format: 'esm',
   external: ['better-sqlite3'],
+  plugins: [apart],
   // Bundled CommonJS packages call require() for Node's own modules.
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+  },
+});
+const large = await build({
+  ...common,
+  entryPoints: APART,
+  format: 'esm',
+  plugins: [withoutDevtools],
+  minifyWhitespace: true,
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
@@ -43,7 +84,22 @@ const guard = await build({
   outExtension: { '.js': '.cjs' },
   minifyWhitespace: true,
 });
-for (const { path, contents } of [...bundled.outputFiles, ...guard.outputFiles]) replace(path, contents);
+const page = await build({
+  ...common,
+  entryPoints: {
+    'page/page': 'src/dashboard/page/page.tsx',
+    'page/style': 'src/dashboard/page/style.css',
+    'page/index': 'src/dashboard/page/index.html',
+  },
+  loader: { '.html': 'copy' },
+  platform: 'browser',
+  target: 'es2022',
+  format: 'esm',
+  minify: true,
+});
+for (const { outputFiles } of [bundled, large, guard, page]) {
+  for (const { path, contents } of outputFiles) replace(path, contents);
+}
 rmSync(join(values.out, 'types'), { recursive: true, force: true });
 execFileSync('tsc', ['--project', 'tsconfig.types.json', '--outDir', join(values.out, 'types')], {
   cwd: root,

@@ -81,6 +81,14 @@ test('only open.ts knows the adapters of the queue', async () => {
   expect(others).toEqual([]);
 });
 
+test('the dashboards know nothing of the queue: they are given what they show', async () => {
+  const allowed = ['dashboard', 'picture', 'view', 'report', 'domain'];
+  const beyond = (await imports()).filter(
+    ({ from, to }) => ['dashboard', 'picture'].includes(placeOf(from)) && !allowed.includes(placeOf(to)),
+  );
+  expect(beyond).toEqual([]);
+});
+
 test('only the entry points end the process', async () => {
   const ending = await Promise.all(
     (await files()).map(async (path) =>

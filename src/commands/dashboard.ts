@@ -1,21 +1,24 @@
+import { join } from 'node:path';
 import { KlaussError } from '../domain/errors.ts';
-import { changes } from '../pool/changes.ts';
+import { packageRoot } from '../platform/package.ts';
 import { livingPool } from '../pool/launch.ts';
 import type { Queue } from '../queue/queue.ts';
 import { jobJson, taskJson } from '../report/json.ts';
 import { poolLine } from '../report/pool.ts';
 import { jobLine, tasksTable } from '../report/text.ts';
-import { type CommandSession, defineCommand, type Result } from './command.ts';
+import { watchQueue } from '../watch/watch.ts';
+import { defineCommand, type Result } from './command.ts';
 
-/** Redrawn at least so often, so that elapsed times move. */
-const REDRAW_SECONDS = 2;
 const JOBS_SHOWN = 5;
-const CLEAR = '\u001b[H\u001b[2J';
 
 export default defineCommand({
-  description: 'Show jobs, tasks and workers, live in a terminal, once elsewhere',
-  args: {},
-  async run(context, _args, session) {
+  description: 'Show jobs, tasks and workers, live in a terminal or a browser, once elsewhere',
+  args: {
+    web: { type: 'boolean', description: 'Serve a page on this machine, until Ctrl+C' },
+    control: { type: 'boolean', description: 'With --web: the page may pause, stop and retry' },
+    port: { type: 'string', valueHint: 'N', description: 'With --web: on this port, not any free one' },
+  },
+  async run(context, args, session) {
     if (!context.config.monitoring.dashboardEnabled) {
       throw new KlaussError('state', 'The dashboard is turned off in this project.', {
         hint: 'Set `dashboard_enabled = true` in [monitoring] of .klauss.toml, or use `klauss status`.',
@@ -23,24 +26,26 @@ export default defineCommand({
     }
     const queue = await context.existingQueue();
     if (queue === null) return { data: { jobs: [], tasks: [] }, text: 'Nothing was submitted here yet.' };
-    if (session.json || !process.stdout.isTTY) return await snapshot(queue);
-    await live(queue, session);
+    const { first } = session.interrupts();
+    if (args.web) {
+      const { serve } = await import('../dashboard/server/serve.ts');
+      await serve(watchQueue(context, queue), {
+        port: Number(args.port ?? 0),
+        control: args.control === true,
+        page: join(packageRoot(), 'dist', 'page'),
+        signal: first,
+        onAddress: (address) => session.print(`${address}\n`),
+      });
+      return null;
+    }
+    if (session.json || !process.stdout.isTTY) return await table(queue);
+    const { show } = await import('../dashboard/terminal/show.tsx');
+    await show(watchQueue(context, queue), first);
     return null;
   },
 });
 
-async function live(queue: Queue, session: CommandSession): Promise<void> {
-  const { first } = session.interrupts();
-  for await (const _ of changes(queue, { pollSeconds: REDRAW_SECONDS, signal: first })) {
-    const { text } = await snapshot(queue);
-    const lines = text.split('\n').slice(0, (process.stdout.rows ?? 24) - 2);
-    session.print(
-      `${CLEAR}${lines.map((line) => line.slice(0, process.stdout.columns)).join('\n')}\n\nCtrl+C leaves; the workers go on.\n`,
-    );
-  }
-}
-
-async function snapshot(queue: Queue): Promise<Result> {
+async function table(queue: Queue): Promise<Result> {
   const jobs = await queue.jobs({ limit: JOBS_SHOWN });
   const tasks = (await Promise.all(jobs.map((job) => queue.tasks({ job: job.id })))).flat();
   const pool = await livingPool(queue);

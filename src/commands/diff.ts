@@ -1,20 +1,10 @@
-import { existsSync } from 'node:fs';
-import type { Context } from '../actions/context.ts';
 import { findJob, findJobOrTask, queueOf } from '../actions/find.ts';
 import { repositoryOf } from '../actions/landing.ts';
 import { requireOwn } from '../actions/own.ts';
+import { rangeOf } from '../actions/range.ts';
 import { changesBetween, statusOf } from '../apply/change.ts';
 import { type PatchFormat, patchBetween } from '../apply/patch.ts';
-import { integrationTip } from '../apply/result.ts';
-import type { ProjectPaths } from '../config/project.ts';
 import { KlaussError } from '../domain/errors.ts';
-import type { Job, Task } from '../domain/records.ts';
-import { commitOf } from '../git/refs.ts';
-import type { Repository } from '../git/repository.ts';
-import { writeTree } from '../git/tree.ts';
-import { branchOf, branchRef, worktreePath } from '../workspace/names.ts';
-import { readRecord } from '../workspace/record.ts';
-import { soundRegistration } from '../workspace/registration.ts';
 import { defineCommand } from './command.ts';
 
 export default defineCommand({
@@ -40,8 +30,7 @@ export default defineCommand({
     requireOwn(context, job, `diff ${args.what ?? job.id}`);
     const task = named?.task ?? null;
     const repository = await repositoryOf(context);
-    const range =
-      task === null ? await rangeOfJob(repository, job) : await rangeOfTask(context, repository, job, task);
+    const range = await rangeOf(context, repository, job, task);
     const scratch = { directory: context.paths.scratch };
     const files = range === null ? [] : await changesBetween(repository, range.from, range.to);
     const patch =
@@ -63,44 +52,3 @@ export default defineCommand({
     return null;
   },
 });
-
-/** The trees or commits between which a change lies. */
-interface Range {
-  readonly from: string;
-  readonly to: string;
-}
-
-async function rangeOfJob(repository: Repository, job: Job): Promise<Range | null> {
-  const tip = await integrationTip(repository, job);
-  return job.base === null || tip === null ? null : { from: job.base, to: tip };
-}
-
-/** What its landing brought; before that, what is on its branch, and while it runs what its worktree holds right now. */
-async function rangeOfTask(
-  { paths }: Context,
-  repository: Repository,
-  job: Job,
-  task: Task,
-): Promise<Range | null> {
-  if (task.landed !== null) return { from: `${task.landed}^1`, to: task.landed };
-  const from = task.base ?? job.base;
-  if (from === null) return null;
-  const to =
-    (await treeAtWork(paths, repository, task)) ??
-    (await commitOf(repository, branchRef(task.branch ?? branchOf(task.job, task.key))));
-  return to === null ? null : { from, to };
-}
-
-/** What the worktree of a running task holds, or null: it has none, or what stands in it is not the worker's. */
-async function treeAtWork(paths: ProjectPaths, repository: Repository, task: Task): Promise<string | null> {
-  if (task.status !== 'running') return null;
-  const root = worktreePath(paths.worktrees, task.job, task.key);
-  const registration = existsSync(root) ? await soundRegistration(repository, root) : null;
-  const record = registration === null ? null : await readRecord(registration);
-  if (registration === null || !record?.ready || record.away) return null;
-  const { gitDir } = registration;
-  return await writeTree(repository.at({ root, gitDir }), {
-    directory: paths.scratch,
-    except: record.except,
-  });
-}

@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises';
+import { appended, readLogs } from '../actions/appended.ts';
 import type { Context } from '../actions/context.ts';
 import { queueOf } from '../actions/find.ts';
 import { logDirectories } from '../actions/logs.ts';
 import { KlaussError } from '../domain/errors.ts';
-import { appended, readLogs } from './appended.ts';
 import { ATTEMPT_ARG, type CommandSession, defineCommand, type Result, wholeNumber } from './command.ts';
 import { listLogs } from './logList.ts';
 import { type Source, sourceOf, taskOfStream } from './logSource.ts';

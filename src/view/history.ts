@@ -43,8 +43,8 @@ export interface History {
   readonly spans: readonly Span[];
   readonly held: readonly Held[];
   readonly bookings: readonly Booking[];
-  /** Number of the last event that was told. */
-  readonly last: number;
+  /** Number of the last event that was told; null: nothing has happened. */
+  readonly last: number | null;
 }
 
 /** Takes the events of a job, and those of its pools, in their order, as they come. */
@@ -54,7 +54,12 @@ export class Chronicle {
   readonly #bookings: Booking[] = [];
   /** Where the open stretch of a running task stands among the spans. */
   readonly #open = new Map<TaskId, number>();
-  #last = 0;
+  #last: number | null;
+
+  /** @param after the number of the event before its first one; null: there is none yet */
+  constructor(after: number | null = 0) {
+    this.#last = after;
+  }
 
   /** As it is now; later events change other arrays. */
   get history(): History {
@@ -66,7 +71,8 @@ export class Chronicle {
     };
   }
 
-  get last(): number {
+  /** Number of the last event that was told; null: there is none to begin with. */
+  get last(): number | null {
     return this.#last;
   }
 

@@ -33,8 +33,6 @@ export interface PoolView {
   readonly workers: number;
   readonly hold: Hold | null;
   readonly startedAt: number;
-  /** The supervisor's own. */
-  readonly memoryBytes: number;
 }
 
 export interface WorkerView {

@@ -3,7 +3,7 @@ import { appendFile, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { appended, type LogLine } from '../../src/commands/appended.ts';
+import { appended, type LogLine } from '../../src/actions/appended.ts';
 import type { JobAndTasks } from '../support/plan.ts';
 import { makeProject } from '../support/project.ts';
 import { heard, untilWorking } from './running.ts';

@@ -23,6 +23,8 @@ import {
   logDirectories,
   putWorker,
   removeWorker,
+  setTold,
+  toldBy,
   updatePool,
   workers,
 } from './pools.ts';
@@ -105,6 +107,9 @@ export async function openSqlite(surroundings: Surroundings): Promise<Queue> {
     putWorker: (worker) => db.write('fast', () => putWorker(db, worker)),
     removeWorker: (id) => db.write('fast', () => removeWorker(db, id)),
     workers: (pool) => db.read(() => workers(db, pool)),
+    toldBy: (id) => db.read(() => toldBy(db, id)),
+    setTold: (id, event) => db.write('durable', () => setTold(db, id, event)),
+    lastParking: (before) => db.read(() => read.lastParking(db, before)),
     logDirectories: () => db.read(() => logDirectories(db)),
 
     registerSession: (id, process) => db.write('fast', () => registerSession(db, id, process)),

@@ -22,11 +22,13 @@ export interface Growth {
  * What files of some directories hold, and then, until the signal ends it, whatever is appended to them. Files that come
  * later and files that are renamed are followed too. What was written before the signal is not missed.
  * @param isWanted by the name of a file, renamed ones included
+ * @param pastBytes of what a file holds already, only the end is read
  */
 export async function* growth(
   directories: readonly string[],
   isWanted: (name: string) => boolean,
   signal: AbortSignal,
+  pastBytes = Number.POSITIVE_INFINITY,
 ): AsyncGenerator<readonly Growth[]> {
   const bell = new Bell();
   const ring = (): void => bell.ring();
@@ -40,8 +42,8 @@ export async function* growth(
       if (signal.aborted) last--;
       const grown: Growth[] = [];
       for (const directory of directories) {
-        for (const name of (await readdir(directory)).filter(isWanted).sort()) {
-          const growth = await rest(directory, name, known);
+        for (const name of (await readdir(directory)).filter(isWanted).sort(byNumber)) {
+          const growth = await rest(directory, name, known, pastBytes);
           if (growth !== null) grown.push(growth);
         }
       }
@@ -54,22 +56,33 @@ export async function* growth(
   }
 }
 
+/** `a.2.jsonl` comes before `a.10.jsonl`. */
+const byNumber = new Intl.Collator('en', { numeric: true }).compare;
+
 /** How far a file was read. */
 interface Reading {
   offset: number;
   splitter: LineSplitter;
+  /** It began in the middle of a line, which is no use. */
+  isCut: boolean;
+}
+
+function beginAt(offset: number): Reading {
+  return { offset, splitter: new LineSplitter(LINE_BYTES), isCut: offset > 0 };
 }
 
 /** What a file has got since it was read last; null: it has just been renamed. */
-async function rest(directory: string, name: string, known: Map<number, Reading>): Promise<Growth | null> {
+async function rest(
+  directory: string,
+  name: string,
+  known: Map<number, Reading>,
+  pastBytes: number,
+): Promise<Growth | null> {
   try {
     await using file = await open(join(directory, name), 'r');
     const { ino, size } = await file.stat();
-    const earlier = known.get(ino);
-    const reading =
-      earlier === undefined || size < earlier.offset
-        ? { offset: 0, splitter: new LineSplitter(LINE_BYTES) }
-        : earlier;
+    const earlier = known.get(ino) ?? beginAt(Math.max(0, size - pastBytes));
+    const reading = size < earlier.offset ? beginAt(0) : earlier;
     known.set(ino, reading);
     const lines: string[] = [];
     while (reading.offset < size) {
@@ -77,7 +90,11 @@ async function rest(directory: string, name: string, known: Map<number, Reading>
       const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, reading.offset);
       if (bytesRead === 0) break;
       reading.offset += bytesRead;
-      lines.push(...reading.splitter.push(buffer.subarray(0, bytesRead)));
+      for (const line of reading.splitter.push(buffer.subarray(0, bytesRead))) lines.push(line);
+    }
+    if (reading.isCut && lines.length > 0) {
+      lines.shift();
+      reading.isCut = false;
     }
     return { inode: ino, name, lines };
   } catch (error) {

@@ -113,8 +113,7 @@ async function land(
   } catch (error) {
     if (!(error instanceof KlaussError)) throw error;
     const exitCode = error.code === 'interrupted' ? EXIT.interrupted : EXIT.failed;
-    const hint = error.hint === undefined ? [] : [error.hint];
-    return saying(exitCode, `The result is not applied. ${error.message}`, ...hint);
+    return saying(exitCode, `The result is not applied. ${error.message}`, error.hint);
   }
 }
 

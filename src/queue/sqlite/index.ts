@@ -10,7 +10,7 @@ import { claim } from './claim.ts';
 import { clean } from './clean.ts';
 import { Connection, type Surroundings } from './connection.ts';
 import { conventions, setConvention } from './conventions.ts';
-import { openDatabase } from './database.ts';
+import { openDatabase, openToLook } from './database.ts';
 import { extend } from './extend.ts';
 import { book, bookPlanning, exhaust, reserved, setBudget, spentSince, unbooked } from './money.ts';
 import { note } from './note.ts';
@@ -42,7 +42,8 @@ import { withdraw } from './withdraw.ts';
 
 /** @throws KlaussError `database`, `environment`: see `openQueue` */
 export async function openSqlite(surroundings: Surroundings): Promise<Queue> {
-  const db = new Connection(await openDatabase(surroundings.path), surroundings);
+  const { path, readOnly } = surroundings;
+  const db = new Connection(await (readOnly ? openToLook(path) : openDatabase(path)), surroundings);
   return {
     submit: (submission) => db.write('durable', () => submit(db, submission)),
     extend: (job, tasks) => db.write('durable', () => extend(db, job, tasks)),

@@ -81,7 +81,10 @@ export function beatPool(db: Connection, id: PoolId): boolean {
 export function updatePool(db: Connection, id: PoolId, { state, workers, hold, halt }: PoolChange): void {
   const pool = db.get<PoolRow>(POOL, id);
   if (pool === undefined) {
-    throw new KlaussError('not_found', `There is no pool ${id}.`, { details: { pool: id } });
+    throw new KlaussError('not_found', `There is no pool ${id}.`, {
+      hint: '`klauss status` tells whether one runs.',
+      details: { pool: id },
+    });
   }
   if (pool.state === 'stopped') return;
   if (workers !== undefined && workers !== pool.workers) {

@@ -8,10 +8,8 @@ import type { Command } from './command.ts';
 /** In the order in which somebody new meets them. What is named nowhere comes last. */
 const GROUPS: readonly (readonly [title: string, names: readonly string[]])[] = [
   ['From a goal to a result', ['run', 'plan', 'submit-file', 'submit', 'start', 'wait']],
-  [
-    'See',
-    ['status', 'results', 'list', 'show', 'logs', 'dashboard', 'graph', 'workers', 'ps', 'cost', 'stats'],
-  ],
+  ['See', ['status', 'dashboard', 'results', 'list', 'show', 'logs', 'graph', 'timeline', 'cost']],
+  ['Look closer', ['workers', 'ps', 'stats', 'statusline']],
   ['Bring it in', ['diff', 'apply', 'rollback', 'gates', 'verify']],
   ['Steer', ['pause', 'resume', 'retry', 'cancel', 'stop', 'kill', 'conventions']],
   ['Set up and tidy', ['doctor', 'init-config', 'schema', 'clean', 'help', 'completion', 'worker']],

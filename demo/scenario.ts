@@ -23,12 +23,19 @@ export interface Scenario {
   readonly directory: string;
   readonly goal: string;
   readonly tasks: readonly ScriptedTask[];
+  /** How long a worker thinks before it writes a file. */
+  readonly stepMs?: number;
 }
 
 export const PLAN_FILE = '.klauss/plans/demo.json';
 
 /** The script of the model for a goal: the session, its planner, and every worker. */
-export function scenario({ directory, goal, tasks }: Scenario): (request: ModelRequest) => Reply | undefined {
+export function scenario({
+  directory,
+  goal,
+  tasks,
+  stepMs = 300,
+}: Scenario): (request: ModelRequest) => Reply | undefined {
   const path = join(directory, PLAN_FILE);
   const plan = write(path, JSON.stringify(planOf(goal, tasks), null, 2));
   return (request) => {
@@ -38,7 +45,7 @@ export function scenario({ directory, goal, tasks }: Scenario): (request: ModelR
       case 'planner':
         return makePlan(request, plan);
       case 'worker':
-        return work(request, taskOf(request, tasks));
+        return work(request, taskOf(request, tasks), stepMs);
       default:
         return undefined;
     }
@@ -155,12 +162,12 @@ const makePlan = (request: ModelRequest, plan: Reply): Reply =>
   request.allAnswers.length === 0 ? plan : say(`The plan is in ${PLAN_FILE}.`);
 
 /** Reads and writes each file where the worker runs, runs the check, reports. */
-function work(request: ModelRequest, task: ScriptedTask | undefined): Reply | undefined {
+function work(request: ModelRequest, task: ScriptedTask | undefined, delay: number): Reply | undefined {
   if (task === undefined) return undefined;
   const steps = Object.entries(task.files).flatMap(([file, text]): Reply[] => {
     const path = join(request.directory, file);
     const reading = EXISTING.has(file) ? [call('Read', { file_path: path })] : [];
-    return [...reading, write(path, text, { delay: 300 })];
+    return [...reading, write(path, text, { delay })];
   });
   if (task.verify !== undefined) steps.push(bash(task.verify));
   const taken = request.allAnswers.filter(({ tool }) => tool !== 'StructuredOutput').length;

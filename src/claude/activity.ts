@@ -58,7 +58,8 @@ const TELLING = [
   'summary',
 ] as const;
 
-function describeInput(input: Readonly<Record<string, unknown>>): string {
+/** What says most about a call of a tool; all of its input where nothing stands out. */
+export function describeInput(input: Readonly<Record<string, unknown>>): string {
   const telling = TELLING.map((name) => input[name]).find((value) => typeof value === 'string');
   return typeof telling === 'string' ? telling : JSON.stringify(input);
 }

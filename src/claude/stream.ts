@@ -102,7 +102,12 @@ const streamEvent = z.object({
   }),
 });
 
-const user = z.object({ type: z.literal('user'), message: z.object({ content: blocks }) });
+const user = z.object({
+  type: z.literal('user'),
+  /** Set when it is a subagent's. */
+  parent_tool_use_id: z.string().nullish().catch(undefined),
+  message: z.object({ content: blocks }),
+});
 
 const limit = z.object({ type: z.literal('rate_limit_event'), rate_limit_info: limitInfo });
 
@@ -125,9 +130,27 @@ const result = z.object({
 });
 
 /** The client does not say this: Klauss writes it into a transcript where a run begins. */
-const run = z.object({ type: z.literal('run') });
+const run = z.object({
+  type: z.literal('run'),
+  /** The session goes on. */
+  resume: z.boolean().optional().catch(undefined),
+  /** What the client is told. */
+  prompt: text,
+});
 
-const known = z.discriminatedUnion('type', [system, assistant, streamEvent, user, limit, result, run]);
+/** Nor this: it is a line of the client's stderr in a transcript. */
+const stderr = z.object({ type: z.literal('stderr'), text: z.string() });
+
+const known = z.discriminatedUnion('type', [
+  system,
+  assistant,
+  streamEvent,
+  user,
+  limit,
+  result,
+  run,
+  stderr,
+]);
 const any = z.object({ type: z.string() });
 
 export type SystemMessage = z.infer<typeof system>;

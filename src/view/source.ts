@@ -23,7 +23,7 @@ export interface Source {
   readonly steering: Steering;
 }
 
-/** A line of a conversation, safe to show. */
+/** Something that was said or done in a conversation, safe to show; it may have several lines. */
 export interface Line {
   readonly kind: 'note' | 'text' | 'call' | 'answer' | 'error';
   readonly text: string;

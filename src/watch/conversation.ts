@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { appended } from '../actions/appended.ts';
+import { growth } from '../actions/growth.ts';
 import { findLog } from '../actions/logs.ts';
-import { describe } from '../claude/activity.ts';
-import { parseMessage } from '../claude/stream.ts';
+import { type Entry, type EntryKind, entriesOf } from '../claude/conversation.ts';
 import type { Task } from '../domain/records.ts';
 import type { Line } from '../view/source.ts';
 
@@ -20,11 +19,28 @@ export async function* conversation(
   if (!existsSync(dirname(path))) return;
   const isTranscript = (name: string): boolean =>
     name.startsWith(`${key}.`) && /^\d+\.jsonl$/.test(name.slice(key.length + 1));
-  for await (const lines of appended(dirname(path), isTranscript, signal, PAST_BYTES)) {
-    const said = lines.flatMap(linesOf);
+  for await (const files of growth([dirname(path)], isTranscript, signal, PAST_BYTES)) {
+    const said = files.flatMap(({ lines }) => lines.flatMap(linesOf));
     if (said.length > 0) yield said;
   }
 }
 
-const linesOf = (line: string): readonly Line[] =>
-  describe(parseMessage(line)).map((text) => ({ kind: 'text', text }));
+const KINDS: Readonly<Record<EntryKind, Line['kind']>> = {
+  run: 'note',
+  prompt: 'note',
+  session: 'note',
+  retry: 'note',
+  result: 'note',
+  stderr: 'note',
+  text: 'text',
+  call: 'call',
+  answer: 'answer',
+  error: 'error',
+};
+
+const linesOf = (line: string): readonly Line[] => entriesOf(line).map(lineOf);
+
+const lineOf = ({ kind, text, tool, byAgent }: Entry): Line => ({
+  kind: KINDS[kind],
+  text: `${byAgent ? '(a subagent) ' : ''}${tool === null ? '' : `${tool}: `}${text}`,
+});

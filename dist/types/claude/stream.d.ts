@@ -106,6 +106,7 @@ declare const streamEvent: z.ZodObject<{
 }, z.core.$strip>;
 declare const user: z.ZodObject<{
     type: z.ZodLiteral<"user">;
+    parent_tool_use_id: z.ZodCatch<z.ZodOptional<z.ZodNullable<z.ZodString>>>;
     message: z.ZodObject<{
         content: z.ZodCatch<z.ZodArray<z.ZodObject<{
             type: z.ZodString;
@@ -234,6 +235,7 @@ declare const known: z.ZodDiscriminatedUnion<[z.ZodObject<{
     }, z.core.$strip>;
 }, z.core.$strip>, z.ZodObject<{
     type: z.ZodLiteral<"user">;
+    parent_tool_use_id: z.ZodCatch<z.ZodOptional<z.ZodNullable<z.ZodString>>>;
     message: z.ZodObject<{
         content: z.ZodCatch<z.ZodArray<z.ZodObject<{
             type: z.ZodString;
@@ -282,6 +284,11 @@ declare const known: z.ZodDiscriminatedUnion<[z.ZodObject<{
     errors: z.ZodCatch<z.ZodArray<z.ZodString>>;
 }, z.core.$strip>, z.ZodObject<{
     type: z.ZodLiteral<"run">;
+    resume: z.ZodCatch<z.ZodOptional<z.ZodBoolean>>;
+    prompt: z.ZodCatch<z.ZodOptional<z.ZodString>>;
+}, z.core.$strip>, z.ZodObject<{
+    type: z.ZodLiteral<"stderr">;
+    text: z.ZodString;
 }, z.core.$strip>], "type">;
 export type SystemMessage = z.infer<typeof system>;
 export type AssistantMessage = z.infer<typeof assistant>;

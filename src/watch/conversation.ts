@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { appended } from '../actions/appended.ts';
+import { growth } from '../actions/growth.ts';
 import { findLog } from '../actions/logs.ts';
 import { type Entry, type EntryKind, entriesOf } from '../claude/conversation.ts';
 import type { Task } from '../domain/records.ts';
@@ -19,14 +19,15 @@ export async function* conversation(
   if (!existsSync(dirname(path))) return;
   const isTranscript = (name: string): boolean =>
     name.startsWith(`${key}.`) && /^\d+\.jsonl$/.test(name.slice(key.length + 1));
-  for await (const lines of appended(dirname(path), isTranscript, signal, PAST_BYTES)) {
-    const said = lines.flatMap(linesOf);
+  for await (const files of growth([dirname(path)], isTranscript, signal, PAST_BYTES)) {
+    const said = files.flatMap(({ lines }) => lines.flatMap(linesOf));
     if (said.length > 0) yield said;
   }
 }
 
 const KINDS: Readonly<Record<EntryKind, Line['kind']>> = {
   run: 'note',
+  prompt: 'note',
   session: 'note',
   retry: 'note',
   result: 'note',
@@ -39,7 +40,7 @@ const KINDS: Readonly<Record<EntryKind, Line['kind']>> = {
 
 const linesOf = (line: string): readonly Line[] => entriesOf(line).map(lineOf);
 
-const lineOf = ({ kind, text, tool, byAgent, cut }: Entry): Line => ({
+const lineOf = ({ kind, text, tool, byAgent }: Entry): Line => ({
   kind: KINDS[kind],
-  text: `${byAgent ? '(a subagent) ' : ''}${tool === null ? '' : `${tool}: `}${text}${cut ? ' …' : ''}`,
+  text: `${byAgent ? '(a subagent) ' : ''}${tool === null ? '' : `${tool}: `}${text}`,
 });

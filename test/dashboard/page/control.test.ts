@@ -56,13 +56,15 @@ there(`orders are asked for first, and done${browserNote}`, async () => {
   expect(await dialog.innerText()).toContain('costs money again');
   await accept('Retry task');
   await notice.getByText('To be run again: 2 tasks.').waitFor();
-  await row('mail').getByText('running').waitFor();
-  await expect.poll(async () => (await status()).tasks.find(({ key }) => key === 'mail')?.attempt).toBe(2);
+  await row('mail').getByText('pending').waitFor();
+  await page.locator('.banner').getByText('What is left of the budget is reserved').waitFor();
 
   await row('form').click();
   await press('Cancel task');
   await accept('Cancel task');
   await row('form').getByText('cancelled').waitFor();
+  await row('mail').getByText('running').waitFor();
+  await page.locator('.banner').waitFor({ state: 'detached' });
 
   await press('One worker more');
   await accept('One worker more');

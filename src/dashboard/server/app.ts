@@ -83,7 +83,9 @@ export function makeApp(options: AppOptions): Hono<{ Bindings: Bindings }> {
   app.post('/control', bodyLimit({ maxSize: LARGEST_BODY, onError: tooLarge }), async (context) => {
     if (!session.control) return context.json({ error: LOOK_ONLY } satisfies Answer, 403);
     if (!/^application\/json *(;|$)/.test(context.req.header('content-type') ?? '')) {
-      throw new KlaussError('usage', 'An order is sent as application/json.');
+      throw new KlaussError('usage', 'An order is sent as application/json.', {
+        hint: 'Send it with the header `content-type: application/json`.',
+      });
     }
     const message = await perform(orderOf(await context.req.text()), source.steering);
     return context.json({ message } satisfies Answer);

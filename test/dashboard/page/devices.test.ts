@@ -131,7 +131,7 @@ there('on a phone nothing is cut off, and a task covers the rest', async () => {
   await panel.getByRole('button', { name: 'Close' }).tap();
   await page.locator('.task').first().waitFor();
   await page.getByRole('tab', { name: 'graph' }).tap();
-  const box = page.locator('.graph .task').filter({ hasText: 'mail' });
+  const box = page.locator('.graph .node').filter({ hasText: 'mail' });
   await box.tap();
   await page.getByRole('complementary', { name: 'Task mail' }).waitFor();
   expect(complaints).toEqual([]);

@@ -117,9 +117,9 @@ there('a log is followed at its end, unless somebody has scrolled up', async () 
 there('the graph: states, a path, moving about, choosing', async () => {
   await using open = await scene.open('tab=graph');
   const { page, complaints } = open;
-  const box = (key: string) => page.locator('.graph .task').filter({ hasText: key });
+  const box = (key: string) => page.locator('.graph .node').filter({ hasText: key });
   await box('form').waitFor();
-  expect(await page.locator('.graph .task').count()).toBe(4);
+  expect(await page.locator('.graph .node').count()).toBe(4);
   expect(await box('store').getAttribute('class')).toContain('completed');
   expect(await box('mail').getAttribute('class')).toContain('failed');
   expect(await page.locator('.graph .edge.critical').count()).toBeGreaterThan(0);

@@ -59,8 +59,8 @@ test.skipIf(noBrowser !== null)(
     await page.getByRole('searchbox').fill('t50');
     await expect.poll(() => page.locator('.task').count()).toBe(11);
     await page.getByRole('tab', { name: 'graph' }).click();
-    await expect.poll(() => page.locator('.graph .task').count()).toBe(1_000);
-    expect(await page.locator('.graph .task.cancelled').count()).toBe(1);
+    await expect.poll(() => page.locator('.graph .node').count()).toBe(1_000);
+    expect(await page.locator('.graph .node.cancelled').count()).toBe(1);
     expect(complaints).toEqual([]);
   },
 );

@@ -71,6 +71,7 @@ const large = await build({
   entryPoints: APART,
   format: 'esm',
   plugins: [withoutDevtools],
+  loader: { '.css': 'text' },
   minifyWhitespace: true,
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",

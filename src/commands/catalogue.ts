@@ -31,6 +31,7 @@ const COMMANDS = {
   logs: () => import('./logs.ts'),
   dashboard: () => import('./dashboard.ts'),
   graph: () => import('./graph.ts'),
+  timeline: () => import('./timeline.ts'),
   conventions: () => import('./conventions.ts'),
   doctor: () => import('./doctor.ts'),
   'init-config': () => import('./initConfig.ts'),

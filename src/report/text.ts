@@ -4,7 +4,10 @@ import { stripVTControlCharacters } from 'node:util';
 import { dollars } from '../domain/money.ts';
 import { oneLine } from '../domain/oneLine.ts';
 import type { Job, Task, TaskCounts } from '../domain/records.ts';
+import { duration } from '../domain/words.ts';
 import { statusWord } from './json.ts';
+
+export { count, duration } from '../domain/words.ts';
 
 const PROMPT_WIDTH = 60;
 
@@ -32,17 +35,6 @@ export const harmless = (text: string): string =>
   stripVTControlCharacters(text)
     .replace(/\r\n?/g, '\n')
     .replace(/[^\P{Cc}\n\t]|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '');
-
-/** `2h 5m`, `3m 4s`, `12s`. */
-export function duration(ms: number): string {
-  const seconds = Math.round(ms / 1000);
-  if (seconds < 60) return `${seconds}s`;
-  if (seconds < 3600) return `${Math.floor(seconds / 60)}m ${seconds % 60}s`;
-  return `${Math.floor(seconds / 3600)}h ${Math.floor((seconds % 3600) / 60)}m`;
-}
-
-/** `1 task`, `3 tasks`. */
-export const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
 /** `3 completed, 1 failed, 2 pending`, without the zeros. */
 export function countsText(counts: TaskCounts): string {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { KlaussError } from '../domain/errors.ts';
+import { stayLean } from '../platform/lean.ts';
 import { packageRoot } from '../platform/package.ts';
 import { livingPool } from '../pool/launch.ts';
 import type { Queue } from '../queue/queue.ts';
@@ -39,6 +40,7 @@ export default defineCommand({
       return null;
     }
     if (session.json || !canDraw()) return await table(queue);
+    stayLean();
     const { show } = await import('../dashboard/terminal/show.tsx');
     await show(watchQueue(context, queue), { signal: first, colours: !context.environment['NO_COLOR'] });
     return null;

@@ -4,6 +4,8 @@ import { Dashboard } from './components/Dashboard.tsx';
 import { Colours } from './components/Toned.tsx';
 import { holdBack } from './holdBack.ts';
 
+const ERASE_ALL = '\u001b[H\u001b[J';
+
 export interface ShowOptions {
   /** Ends it, as `q` does. */
   readonly signal: AbortSignal;
@@ -25,6 +27,12 @@ export async function show(source: Source, { signal, colours }: ShowOptions): Pr
     { alternateScreen: true, incrementalRendering: true, interactive: true },
   );
   const leave = (): void => app.unmount();
+  // What stood on the screen may be lost without a trace: it may have been smaller in between. Before Ink hears of it.
+  const drawAnew = (): void => {
+    app.clear();
+    process.stdout.write(ERASE_ALL);
+  };
+  process.stdout.prependListener('resize', drawAnew);
   signal.addEventListener('abort', leave);
   // A defect is printed where it can be read.
   process.once('uncaughtExceptionMonitor', leave);
@@ -32,6 +40,7 @@ export async function show(source: Source, { signal, colours }: ShowOptions): Pr
   try {
     await app.waitUntilExit();
   } finally {
+    process.stdout.off('resize', drawAnew);
     signal.removeEventListener('abort', leave);
     process.off('uncaughtExceptionMonitor', leave);
     release();

@@ -6,17 +6,29 @@ import wrapAnsi from 'wrap-ansi';
 import { oneLine } from '../../domain/oneLine.ts';
 import type { Tone } from './tone.ts';
 
+/** Printable ASCII takes one cell for each character; to measure anything else is a hundred times slower. */
+const PLAIN = /^[ -~]*$/;
+const widthOf = (line: string): number => (PLAIN.test(line) ? line.length : stringWidth(line));
+
 /** A text as one line of exactly so many cells, whatever is in it. */
 export function cell(text: string, width: number, align: 'left' | 'right' = 'left'): string {
   const line = within(text, width);
-  const blanks = ' '.repeat(Math.max(0, width - stringWidth(line)));
+  const blanks = ' '.repeat(Math.max(0, width - widthOf(line)));
   return align === 'left' ? line + blanks : blanks + line;
+}
+
+/** A text with a rule after it that fills the rest of so many cells. */
+export function ruled(text: string, width: number): string {
+  const line = within(text, width - 1);
+  return `${line} ${'─'.repeat(Math.max(0, width - 1 - widthOf(line)))}`;
 }
 
 /** A text as one line of at most so many cells. */
 export function within(text: string, width: number): string {
   if (width <= 0) return '';
   const line = oneLine(text);
+  const head = line.slice(0, width);
+  if (PLAIN.test(head)) return line.length <= width ? line : `${head.slice(0, -1)}…`;
   return stringWidth(line) <= width ? line : cliTruncate(line, width);
 }
 
@@ -27,8 +39,6 @@ export interface Paragraph {
 }
 
 const TAB = '    ';
-/** Whatever holds nothing else takes one cell for each character. */
-const PLAIN = /^[ -~]*$/;
 const wrapped = new WeakMap<Paragraph, { readonly columns: number; readonly lines: readonly Paragraph[] }>();
 const documents = new WeakMap<
   readonly Paragraph[],

@@ -4,6 +4,7 @@ import { oneLine } from '../../../domain/oneLine.ts';
 import type { Source } from '../../../view/source.ts';
 import { useConversation } from '../hooks/useConversation.ts';
 import { useDetail } from '../hooks/useDetail.ts';
+import { useNoWrap } from '../hooks/useNoWrap.ts';
 import { useOrders } from '../hooks/useOrders.ts';
 import { useView } from '../hooks/useView.ts';
 import { pressesOf } from '../presses.ts';
@@ -24,6 +25,7 @@ export function Dashboard({ source }: { readonly source: Source }) {
   const task = taskIn(state);
 
   useLayoutEffect(() => dispatch({ type: 'resized', size }), [size]);
+  useNoWrap();
   useView(source, state, dispatch, fail);
   useConversation(source, task, dispatch, fail);
   useDetail(source, state.view?.job ?? null, state.page?.kind === 'detail' ? task : null, dispatch, fail);
@@ -37,9 +39,13 @@ export function Dashboard({ source }: { readonly source: Source }) {
   });
 
   const foot = footOf(state);
-  const { view, page } = state;
+  const {
+    view,
+    page,
+    size: { columns, rows },
+  } = state;
   return (
-    <Box flexDirection="column" width={size.columns} height={size.rows} overflow="hidden">
+    <Box flexDirection="column" width={columns} height={rows} overflow="hidden">
       {view === null ? (
         <Text>Looking at the queue …</Text>
       ) : page === null ? (

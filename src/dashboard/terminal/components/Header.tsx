@@ -10,7 +10,7 @@ export function Header({ view, columns }: { readonly view: View; readonly column
   return (
     <>
       <Line>
-        <Toned tone="title">{within(`Klauss `, columns)}</Toned>
+        <Toned tone="title">{within(`Klauss ${view.project}`, columns)}</Toned>
         {'  '}
         {poolWords(view.pool)}
       </Line>

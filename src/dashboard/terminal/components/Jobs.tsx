@@ -14,7 +14,7 @@ const widths = (columns: number) => ({
   status: 10,
   bar: columns >= 120 ? 20 : columns >= 80 ? 10 : 0,
   counts: 10,
-  cost: columns >= 80 ? 16 : 7,
+  cost: columns >= 120 ? 20 : columns >= 80 ? 17 : 9,
   left: columns >= 80 ? 13 : 8,
 });
 
@@ -67,7 +67,7 @@ function JobLine({
       {width.bar > 0 && bar(ended, all, width.bar - 1)}
       {cell(`${ended}/${all}`, width.counts - 1, 'right')}
       {cell(costOf(job, width.cost), width.cost, 'right')}
-      {cell(leftOf(job), width.left, 'right')}
+      {cell(leftOf(job, columns >= 80), width.left, 'right')}
       {'  '}
       {cell(job.goal, columns - known - 2)}
     </Line>
@@ -86,7 +86,7 @@ function costOf({ costUsd, budgetUsd }: JobView, width: number): string {
 }
 
 /** How much longer it takes, or what became of it. */
-function leftOf({ finishedAt, applied, leftMs }: JobView): string {
+function leftOf({ finishedAt, applied, leftMs }: JobView, isWide: boolean): string {
   if (finishedAt !== null) return applied ? 'applied' : '';
-  return leftMs === null ? '' : `${duration(leftMs)} left`;
+  return leftMs === null ? '' : `${duration(leftMs)}${isWide ? ' left' : ''}`;
 }

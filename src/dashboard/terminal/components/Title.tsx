@@ -1,13 +1,12 @@
-import { cell } from '../text.ts';
+import { ruled } from '../text.ts';
 import { Line } from './Line.tsx';
 import { Toned } from './Toned.tsx';
 
 /** The rule above a part of the screen, with what it is called. */
 export function Title({ text, columns }: { readonly text: string; readonly columns: number }) {
-  const label = `── ${text} `;
   return (
     <Line>
-      <Toned tone="quiet">{cell(label + '─'.repeat(columns), columns).replace(/…$/, '─')}</Toned>
+      <Toned tone="quiet">── {ruled(text, columns - 3)}</Toned>
     </Line>
   );
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { appended } from '../actions/appended.ts';
+import { growth } from '../actions/growth.ts';
 import { findLog } from '../actions/logs.ts';
 import { type Entry, type EntryKind, entriesOf } from '../claude/conversation.ts';
 import type { Task } from '../domain/records.ts';
@@ -21,23 +21,25 @@ export async function* conversation(
   { job, key, attempt }: Pick<Task, 'job' | 'key' | 'attempt'>,
   signal: AbortSignal,
 ): AsyncGenerator<readonly Line[]> {
-  let directory = '';
-  for (;;) {
-    directory = dirname(findLog(await logs(), join(job, `${key}.${attempt}.jsonl`)));
-    if (signal.aborted) return;
-    if (existsSync(directory)) break;
+  const look = async (): Promise<string> =>
+    dirname(findLog(await logs(), join(job, `${key}.${attempt}.jsonl`)));
+  let directory = await look();
+  while (!signal.aborted && !existsSync(directory)) {
     await sleep(LOOK_AGAIN_MS, undefined, { signal }).catch(() => {}); // then it is aborted
+    directory = await look();
   }
+  if (signal.aborted) return;
   const isTranscript = (name: string): boolean =>
     name.startsWith(`${key}.`) && /^\d+\.jsonl$/.test(name.slice(key.length + 1));
-  for await (const lines of appended(directory, isTranscript, signal, PAST_BYTES)) {
-    const said = lines.flatMap(linesOf);
+  for await (const files of growth([directory], isTranscript, signal, PAST_BYTES)) {
+    const said = files.flatMap(({ lines }) => lines.flatMap(linesOf));
     if (said.length > 0) yield said;
   }
 }
 
 const KINDS: Readonly<Record<EntryKind, Line['kind']>> = {
   run: 'note',
+  prompt: 'note',
   session: 'note',
   retry: 'note',
   result: 'note',
@@ -50,7 +52,7 @@ const KINDS: Readonly<Record<EntryKind, Line['kind']>> = {
 
 const linesOf = (line: string): readonly Line[] => entriesOf(line).map(lineOf);
 
-const lineOf = ({ kind, text, tool, byAgent, cut }: Entry): Line => ({
+const lineOf = ({ kind, text, tool, byAgent }: Entry): Line => ({
   kind: KINDS[kind],
-  text: `${byAgent ? '(a subagent) ' : ''}${tool === null ? '' : `${tool}: `}${text}${cut ? ' …' : ''}`,
+  text: `${byAgent ? '(a subagent) ' : ''}${tool === null ? '' : `${tool}: `}${text}`,
 });

@@ -62,8 +62,12 @@ test('a page, a question or a filter that is open is left as well', async () => 
 
 test('a queue that disappears is told as any error is, after the screen is back', async () => {
   await using project = await makeJob();
+  await project.klauss('wait');
+  await project.klauss('stop');
   await using terminal = await openInShell(project);
-  await terminal.waitFor(/› one +○ pending/);
+  await terminal.waitFor(/› one +✓ completed(.*\n)*· success/);
+  await rm(join(project.root, '.klauss', 'logs'), { recursive: true });
+  await terminal.waitFor(/^It cannot be read: ENOENT/m); // which ends nothing
   await rm(join(project.root, '.klauss'), { recursive: true });
   await terminal.waitFor(
     /^before\nklauss: The queue in \S*klauss\.db is gone\.\n.*klauss submit-file PLAN.*\nafter 1\nicanon\necho\n0/,

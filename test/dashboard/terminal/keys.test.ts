@@ -28,7 +28,7 @@ test('everything is seen at a glance, and each key shows what it is for', async 
   expect(screen).toMatch(
     new RegExp(`^ {2}worker_\\d +\\d+ +\\d+% +\\d+ MB +${job}/api +text: still at it$`, 'm'),
   );
-  await terminal.waitFor(/── What schema says ─+\n· The client starts\.\n.*\n▸ Bash: true\n· success/);
+  await terminal.waitFor(/── What schema says ─+\n· The client starts\.\n(.*\n)*▸ Bash: true\n· success/);
 
   await terminal.press('Down', 'Down');
   await terminal.waitFor(/── What api says ─+\n(.*\n)*still at it/);
@@ -82,7 +82,7 @@ test('a job is paused, goes on, and what failed is retried', async () => {
   await terminal.waitFor(/api +● in progress/);
 
   await terminal.type('r'); // the selected task has completed
-  await terminal.waitFor(/(Nothing to retry|cannot|completed).*$/);
+  await terminal.waitFor(/Task \d+ cannot be retried: it is completed\. Only what failed/);
   await terminal.press('End');
   await terminal.waitFor(/› broken/);
   await terminal.type('r');

@@ -27,7 +27,7 @@ export function Dashboard({ source }: { readonly source: Source }) {
   useLayoutEffect(() => dispatch({ type: 'resized', size }), [size]);
   useNoWrap();
   useView(source, state, dispatch, fail);
-  useConversation(source, task, dispatch, fail);
+  useConversation(source, task, dispatch);
   useDetail(source, state.view?.job ?? null, state.page?.kind === 'detail' ? task : null, dispatch, fail);
   useOrders(source.steering, state, dispatch);
   useEffect(() => {

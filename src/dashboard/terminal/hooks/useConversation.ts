@@ -1,4 +1,5 @@
 import { type Dispatch, useEffect } from 'react';
+import { messageOf } from '../../../domain/errors.ts';
 import type { Source } from '../../../view/source.ts';
 import type { TaskView } from '../../../view/view.ts';
 import { saidText } from '../document.ts';
@@ -8,12 +9,7 @@ import type { Action } from '../state/state.ts';
 const SETTLED_MS = 150;
 
 /** Listens to the client of the selected task; to each attempt anew, as the one before it may have had no transcript. */
-export function useConversation(
-  source: Source,
-  task: TaskView | null,
-  dispatch: Dispatch<Action>,
-  fail: (error: unknown) => void,
-): void {
+export function useConversation(source: Source, task: TaskView | null, dispatch: Dispatch<Action>): void {
   const id = task?.id ?? null;
   const attempt = task?.attempt ?? 0;
   // A new attempt is a new conversation
@@ -28,11 +24,15 @@ export function useConversation(
       }
     };
     const timer = setTimeout(() => {
-      listen().catch((error: unknown) => end.signal.aborted || fail(error));
+      listen().catch((error: unknown) => {
+        // Logs may be removed at any time; that ends nothing else.
+        const text = `It cannot be read: ${messageOf(error)}`;
+        if (!end.signal.aborted) dispatch({ type: 'said', task: id, text: [{ text, tone: 'bad' }] });
+      });
     }, SETTLED_MS);
     return () => {
       clearTimeout(timer);
       end.abort();
     };
-  }, [source, id, attempt, dispatch, fail]);
+  }, [source, id, attempt, dispatch]);
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { KlaussError } from '../domain/errors.ts';
+import { stayLean } from '../platform/lean.ts';
 import { packageRoot } from '../platform/package.ts';
 import { livingPool } from '../pool/launch.ts';
 import type { Queue } from '../queue/queue.ts';
@@ -38,12 +39,16 @@ export default defineCommand({
       });
       return null;
     }
-    if (session.json || !process.stdout.isTTY) return await table(queue);
+    if (session.json || !canDraw()) return await table(queue);
+    stayLean();
     const { show } = await import('../dashboard/terminal/show.tsx');
-    await show(watchQueue(context, queue), first);
+    await show(watchQueue(context, queue), { signal: first, colours: !context.environment['NO_COLOR'] });
     return null;
   },
 });
+
+/** Keys come from stdin, and a dumb terminal can only be written to line by line. */
+const canDraw = (): boolean => process.stdout.isTTY && process.stdin.isTTY && process.env['TERM'] !== 'dumb';
 
 async function table(queue: Queue): Promise<Result> {
   const jobs = await queue.jobs({ limit: JOBS_SHOWN });

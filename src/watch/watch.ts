@@ -1,9 +1,11 @@
 /** A queue as dashboards see it: read from its rows and logs when something has changed. */
 
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Context } from '../actions/context.ts';
 import { findLog, logDirectories } from '../actions/logs.ts';
 import { isOwn } from '../actions/own.ts';
+import { KlaussError } from '../domain/errors.ts';
 import type { JobId, TaskId } from '../domain/ids.ts';
 import type { Pool } from '../domain/pools.ts';
 import type { Job, Task } from '../domain/records.ts';
@@ -27,12 +29,15 @@ const LOOK_SECONDS = 2;
 /** Besides all that are unfinished, so many of the newest finished jobs are shown. */
 const FINISHED_SHOWN = 20;
 
-/** @param queue that of the context */
-export function watchQueue(context: Context, queue: Queue): Source {
+/**
+ * @param queue that of the context
+ * @param lookSeconds looks again after so long when nothing was heard
+ */
+export function watchQueue(context: Context, queue: Queue, lookSeconds = LOOK_SECONDS): Source {
   const histories = new Histories(queue);
   const workers = new Workers(queue);
   return {
-    changes: (signal) => paced(changes(queue, { pollSeconds: LOOK_SECONDS, signal })),
+    changes: (signal) => paced(changes(queue, { pollSeconds: lookSeconds, signal })),
     view: (wanted) => viewOf(context, queue, workers, wanted),
     history: (job) => histories.of(job),
     detail: (task) => detailOf(context, queue, task),
@@ -44,6 +49,7 @@ export function watchQueue(context: Context, queue: Queue): Source {
 
 async function viewOf(context: Context, queue: Queue, workers: Workers, wanted: JobId | null): Promise<View> {
   const at = Date.now();
+  refuseGone(context);
   const pool = await livingPool(queue);
   const jobs = await jobsOf(context, queue);
   const shown = jobs.find(({ id }) => id === wanted) ?? jobs[0] ?? null;
@@ -66,6 +72,14 @@ async function viewOf(context: Context, queue: Queue, workers: Workers, wanted: 
     job: shown?.id ?? null,
     tasks: tasks.map(taskView),
   };
+}
+
+/** A file that was removed can be read as long as it is open: nothing would ever change in it again. */
+function refuseGone({ paths: { database } }: Context): void {
+  if (existsSync(database)) return;
+  throw new KlaussError('database', `The queue in ${database} is gone.`, {
+    hint: '`klauss submit-file PLAN` makes a new one.',
+  });
 }
 
 async function jobsOf(context: Context, queue: Queue): Promise<readonly Job[]> {
@@ -109,5 +123,5 @@ async function* talk(
   signal: AbortSignal,
 ): AsyncGenerator<readonly Line[]> {
   const task = await queue.task(id);
-  if (task !== null) yield* conversation(await logDirectories(context), task, signal);
+  if (task !== null) yield* conversation(() => logDirectories(context), task, signal);
 }

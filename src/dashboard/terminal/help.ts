@@ -1,5 +1,6 @@
 /** What `?` shows. */
 
+import { SYMBOLS } from '../../view/symbols.ts';
 import type { Paragraph } from './text.ts';
 
 const KEYS: readonly (readonly [title: string, keys: readonly (readonly [keys: string, what: string])[]])[] =
@@ -32,12 +33,15 @@ const KEYS: readonly (readonly [title: string, keys: readonly (readonly [keys: s
     [
       'Signs',
       [
-        ['○ pending', 'waits: blocked by what it depends on, paused, for a retry, or for a free worker'],
-        ['● in progress', 'prepare, work, prove or merge'],
-        ['✓ completed', 'with a receipt'],
-        ['✗ failed', 'with the reason'],
-        ['– cancelled', ''],
-        ['» skipped', 'as something that it depends on did not complete'],
+        [
+          `${SYMBOLS.pending} pending`,
+          'waits: blocked by what it depends on, paused, for a retry, or for a free worker',
+        ],
+        [`${SYMBOLS.running} in progress`, 'prepare, work, prove or merge'],
+        [`${SYMBOLS.completed} completed`, 'with a receipt'],
+        [`${SYMBOLS.failed} failed`, 'with the reason'],
+        [`${SYMBOLS.cancelled} cancelled`, ''],
+        [`${SYMBOLS.skipped} skipped`, 'as something that it depends on did not complete'],
       ],
     ],
   ];

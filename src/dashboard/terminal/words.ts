@@ -3,6 +3,7 @@
 import { assertNever, type JobStatus } from '../../domain/states.ts';
 import { holdText } from '../../report/pool.ts';
 import { count } from '../../report/text.ts';
+import { SYMBOLS } from '../../view/symbols.ts';
 import type { PoolView, TaskView, View } from '../../view/view.ts';
 import type { Tone } from './tone.ts';
 
@@ -15,24 +16,25 @@ export interface Words {
 }
 
 export function taskWords({ status, phase, reason, waits }: TaskView): Words {
+  const symbol = SYMBOLS[status];
   switch (status) {
     case 'pending':
       return {
-        symbol: '○',
+        symbol,
         word: 'pending',
         why: waits === 'dependencies' ? 'blocked' : waits,
         tone: 'quiet',
       };
     case 'running':
-      return { symbol: '●', word: 'in progress', why: phase, tone: 'busy' };
+      return { symbol, word: 'in progress', why: phase, tone: 'busy' };
     case 'completed':
-      return { symbol: '✓', word: 'completed', why: null, tone: 'good' };
+      return { symbol, word: 'completed', why: null, tone: 'good' };
     case 'failed':
-      return { symbol: '✗', word: 'failed', why: reason, tone: 'bad' };
+      return { symbol, word: 'failed', why: reason, tone: 'bad' };
     case 'cancelled':
-      return { symbol: '–', word: 'cancelled', why: null, tone: 'odd' };
+      return { symbol, word: 'cancelled', why: null, tone: 'odd' };
     case 'skipped':
-      return { symbol: '»', word: 'skipped', why: null, tone: 'odd' };
+      return { symbol, word: 'skipped', why: null, tone: 'odd' };
     default:
       return assertNever(status);
   }

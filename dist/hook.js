@@ -490,10 +490,10 @@ function codePointLength(str) {
   let units = str.length;
   if (!highSurrogate.test(str))
     return units;
-  let count3 = units;
+  let count4 = units;
   for (let i2 = 0; i2 < units - 1; i2++)
-    (str.charCodeAt(i2) & 64512) === 55296 && (str.charCodeAt(i2 + 1) & 64512) === 56320 && (count3--, i2++);
-  return count3;
+    (str.charCodeAt(i2) & 64512) === 55296 && (str.charCodeAt(i2 + 1) & 64512) === 56320 && (count4--, i2++);
+  return count4;
 }
 function getLengthableOrigin(input) {
   return Array.isArray(input) ? "array" : typeof input == "string" ? "string" : "unknown";
@@ -1372,11 +1372,11 @@ function parseURLObject(trimmed, def) {
 function stripTabAndNewline(value) {
   return value.replace(asciiTabOrNewline, "");
 }
-function urlHostnameOk(url, hostname) {
-  return hostname.lastIndex = 0, hostname.test(url.hostname);
+function urlHostnameOk(url2, hostname) {
+  return hostname.lastIndex = 0, hostname.test(url2.hostname);
 }
-function urlProtocolOk(url, protocol) {
-  return protocol.lastIndex = 0, protocol.test(url.protocol.endsWith(":") ? url.protocol.slice(0, -1) : url.protocol);
+function urlProtocolOk(url2, protocol) {
+  return protocol.lastIndex = 0, protocol.test(url2.protocol.endsWith(":") ? url2.protocol.slice(0, -1) : url2.protocol);
 }
 function isValidIPv6(value) {
   return ipv6Alphabet.test(value) ? canParseURL(`http://[${value}]`) : !1;
@@ -1776,8 +1776,8 @@ var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodGUID, $ZodUUID
     $ZodURL = /* @__PURE__ */ $constructor("$ZodURL", (inst, def) => {
       $ZodStringFormat.init(inst, def), inst._zod.check = (payload) => {
         try {
-          let trimmed = payload.value.trim(), url = validateURL(trimmed, def);
-          if (url === URL_BAD_FORMAT) {
+          let trimmed = payload.value.trim(), url2 = validateURL(trimmed, def);
+          if (url2 === URL_BAD_FORMAT) {
             payload.issues.push({
               code: "invalid_format",
               format: "url",
@@ -1788,7 +1788,7 @@ var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodGUID, $ZodUUID
             });
             return;
           }
-          if (url === URL_UNPARSEABLE) {
+          if (url2 === URL_UNPARSEABLE) {
             payload.issues.push({
               code: "invalid_format",
               format: "url",
@@ -1798,11 +1798,11 @@ var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodGUID, $ZodUUID
             });
             return;
           }
-          if (url === !0) {
+          if (url2 === !0) {
             payload.value = stripTabAndNewline(trimmed);
             return;
           }
-          def.hostname && !urlHostnameOk(url, def.hostname) && payload.issues.push({
+          def.hostname && !urlHostnameOk(url2, def.hostname) && payload.issues.push({
             code: "invalid_format",
             format: "url",
             note: "Invalid hostname",
@@ -1810,7 +1810,7 @@ var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodGUID, $ZodUUID
             input: payload.value,
             inst,
             continue: !def.abort
-          }), def.protocol && !urlProtocolOk(url, def.protocol) && payload.issues.push({
+          }), def.protocol && !urlProtocolOk(url2, def.protocol) && payload.issues.push({
             code: "invalid_format",
             format: "url",
             note: "Invalid protocol",
@@ -1818,7 +1818,7 @@ var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodGUID, $ZodUUID
             input: payload.value,
             inst,
             continue: !def.abort
-          }), payload.value = def.normalize ? url.href : stripTabAndNewline(trimmed);
+          }), payload.value = def.normalize ? url2.href : stripTabAndNewline(trimmed);
           return;
         } catch {
           payload.issues.push({
@@ -4086,6 +4086,9 @@ function string2(params) {
 function uuid2(params) {
   return _uuid(ZodUUID, params);
 }
+function url(params) {
+  return _url(ZodURL, params);
+}
 function number2(params) {
   return _number(ZodNumber, params);
 }
@@ -4590,7 +4593,8 @@ var ZodType, _ZodString, ZodString, ZodStringFormat, ZodISODateTime, ZodISODate,
     });
     ZodURL = /* @__PURE__ */ $constructor("ZodURL", (inst, def) => {
       $ZodURL.init(inst, def), ZodStringFormat.init(inst, def);
-    }), ZodEmoji = /* @__PURE__ */ $constructor("ZodEmoji", (inst, def) => {
+    });
+    ZodEmoji = /* @__PURE__ */ $constructor("ZodEmoji", (inst, def) => {
       $ZodEmoji.init(inst, def), ZodStringFormat.init(inst, def);
     }), ZodNanoID = /* @__PURE__ */ $constructor("ZodNanoID", (inst, def) => {
       $ZodNanoID.init(inst, def), ZodStringFormat.init(inst, def);
@@ -4953,7 +4957,7 @@ var ERROR_CODES, KlaussError, init_errors3 = __esm({
       code;
       hint;
       details;
-      constructor(code, message, info = {}) {
+      constructor(code, message, info) {
         super(message, info.cause === void 0 ? void 0 : { cause: info.cause }), this.code = code, this.hint = info.hint, this.details = info.details;
       }
     };
@@ -8308,7 +8312,7 @@ function prettyMilliseconds(milliseconds, options) {
 var isZero, pluralize, SECOND_ROUNDING_EPSILON, ONE_DAY_IN_MILLISECONDS, init_pretty_ms = __esm({
   "dev/node_modules/pretty-ms/index.js"() {
     init_parse_ms();
-    isZero = (value) => value === 0 || value === 0n, pluralize = (word, count3) => count3 === 1 || count3 === 1n ? word : `${word}s`, SECOND_ROUNDING_EPSILON = 1e-7, ONE_DAY_IN_MILLISECONDS = 24n * 60n * 60n * 1000n;
+    isZero = (value) => value === 0 || value === 0n, pluralize = (word, count4) => count4 === 1 || count4 === 1n ? word : `${word}s`, SECOND_ROUNDING_EPSILON = 1e-7, ONE_DAY_IN_MILLISECONDS = 24n * 60n * 60n * 1000n;
   }
 });
 
@@ -10202,8 +10206,8 @@ var processOk, kExitEmitter, global, ObjectDefineProperty, Emitter, SignalExitBa
         super(), this.#process = process14, this.#sigListeners = {};
         for (let sig of signals)
           this.#sigListeners[sig] = () => {
-            let listeners = this.#process.listeners(sig), { count: count3 } = this.#emitter, p = process14;
-            if (typeof p.__signal_exit_emitter__ == "object" && typeof p.__signal_exit_emitter__.count == "number" && (count3 += p.__signal_exit_emitter__.count), listeners.length === count3) {
+            let listeners = this.#process.listeners(sig), { count: count4 } = this.#emitter, p = process14;
+            if (typeof p.__signal_exit_emitter__ == "object" && typeof p.__signal_exit_emitter__.count == "number" && (count4 += p.__signal_exit_emitter__.count), listeners.length === count4) {
               this.unload();
               let ret = this.#emitter.emit("exit", null, sig), s = sig === "SIGHUP" ? this.#hupSig : sig;
               ret || process14.kill(process14.pid, s);
@@ -12135,6 +12139,10 @@ function events(db, { after, limit: limit2, job: of, withPools = !1 }) {
 function lastEvent(db) {
   return db.get(LAST_EVENT)?.seq ?? 0;
 }
+function lastParking(db, before) {
+  let row = db.get(LAST_PARKING, before);
+  return row === void 0 ? null : toEvent(row);
+}
 function outlook(db) {
   let row = db.get(OUTLOOK, { now: db.now });
   return { ready: row.ready, running: row.running, waiting: row.unheld - row.ready, nextAt: row.next_at };
@@ -12150,7 +12158,7 @@ function conditions(candidates3) {
     values: chosen.flatMap(({ values }) => values)
   };
 }
-var JOB, TASKS, TASK, TASK_BY_KEY, TASKS_SINCE, LANDED_GATES, ATTEMPTS, RUNNING_ATTEMPTS, STATS, EVENTS, EVENTS_OF_JOB, EVENTS_OF_JOB_AND_POOLS, LAST_EVENT, FREE, OUTLOOK, NOT_EXCEPTED, READY, init_read = __esm({
+var JOB, TASKS, TASK, TASK_BY_KEY, TASKS_SINCE, LANDED_GATES, ATTEMPTS, RUNNING_ATTEMPTS, STATS, EVENTS, EVENTS_OF_JOB, EVENTS_OF_JOB_AND_POOLS, LAST_EVENT, LAST_PARKING, FREE, OUTLOOK, NOT_EXCEPTED, READY, init_read = __esm({
   "src/queue/sqlite/read.ts"() {
     "use strict";
     init_errors3();
@@ -12163,7 +12171,9 @@ FROM jobs`, EVENTS = "SELECT * FROM events WHERE id > +? ORDER BY id LIMIT +?", 
 SELECT * FROM events INDEXED BY events_of_job WHERE job = +:job AND id > +:after
 UNION ALL
 SELECT * FROM events INDEXED BY events_of_no_job WHERE job IS NULL AND id > +:after
-ORDER BY id LIMIT +:limit`, LAST_EVENT = "SELECT seq FROM sqlite_sequence WHERE name = 'events'", FREE = "status = 'pending' AND blocked = 0 AND held = 0", OUTLOOK = `
+ORDER BY id LIMIT +:limit`, LAST_EVENT = "SELECT seq FROM sqlite_sequence WHERE name = 'events'", LAST_PARKING = `
+SELECT * FROM events INDEXED BY events_of_no_job
+WHERE job IS NULL AND id < +? AND kind = 'pool.held' AND data ->> 'kind' = 'limit' ORDER BY id DESC LIMIT 1`, FREE = "status = 'pending' AND blocked = 0 AND held = 0", OUTLOOK = `
 SELECT
   (SELECT count(*) FROM tasks INDEXED BY tasks_ready WHERE ${FREE} AND not_before IS NULL)
     + (SELECT count(*) FROM tasks INDEXED BY tasks_due WHERE ${FREE} AND not_before <= :now) AS ready,
@@ -12207,7 +12217,7 @@ function cancelTask(db, id) {
   let task2 = existingTask(db, id);
   if (task2.status === "completed" || task2.status === "failed" || task2.status === "skipped")
     throw new KlaussError("state", `Task ${id} cannot be cancelled: it is ${task2.status}.`, {
-      hint: "Only what is pending or running can be cancelled.",
+      hint: `Only what is pending or running can be cancelled; \`klauss show ${id}\` tells how it ended.`,
       details: { task: id, status: task2.status }
     });
   return cancel(db, task2), task2.status === "pending" && skipDependants(db, id), finishJob(db, task2.job), existingTask(db, id);
@@ -12390,7 +12400,10 @@ var REMEDIES, init_faults = __esm({
     "use strict";
     init_errors3();
     REMEDIES = {
-      SQLITE_NOTADB: { what: "is not a database", hint: "Choose another path, or move that file away." },
+      SQLITE_NOTADB: {
+        what: "is not a database",
+        hint: "Choose another path with --db or [database] path, or move that file away."
+      },
       SQLITE_CORRUPT: {
         what: "is damaged",
         hint: "Move it away to start with an empty queue; `sqlite3 FILE .recover` may save what it holds."
@@ -12399,7 +12412,10 @@ var REMEDIES, init_faults = __esm({
       SQLITE_READONLY: { what: "is not writable", hint: "Check the permissions of the file and its directory." },
       SQLITE_PERM: { what: "is not writable", hint: "Check the permissions of the file and its directory." },
       SQLITE_FULL: { what: "cannot grow: the disk is full", hint: "Free some space and try again." },
-      SQLITE_IOERR: { what: "cannot be read or written", hint: "Check the disk that it is on." },
+      SQLITE_IOERR: {
+        what: "cannot be read or written",
+        hint: "Check the disk that it is on; `klauss doctor` looks at what the queue holds."
+      },
       SQLITE_BUSY: {
         what: "was kept locked by another program for too long",
         hint: "Find the program that has it open (`lsof FILE`) and end it."
@@ -12868,7 +12884,7 @@ function assertOurs(database, migrations = MIGRATIONS) {
   let isEmpty = database.prepare("SELECT 1 FROM sqlite_schema").get() === void 0, id = database.pragma("application_id", { simple: !0 });
   if (!isEmpty && id !== APPLICATION_ID)
     throw new KlaussError("database", `The database ${database.name} belongs to another program.`, {
-      hint: "Choose another path, or move that file away.",
+      hint: "Choose another path with --db or [database] path, or move that file away.",
       details: { path: database.name }
     });
   let version2 = versionOf(database);
@@ -12877,7 +12893,7 @@ function assertOurs(database, migrations = MIGRATIONS) {
       "database",
       `The database ${database.name} has schema version ${version2}; this Klauss knows versions up to ${migrations.length}.`,
       {
-        hint: "Update Klauss to the version that wrote it, or a later one.",
+        hint: "Update Klauss to the version that wrote it, or a later one: claude plugin update klauss@klauss",
         details: { path: database.name, found: version2, known: migrations.length }
       }
     );
@@ -12906,12 +12922,24 @@ async function openDatabase(path11) {
     throw database.close(), explained(error2, path11);
   }
 }
+async function openToLook(path11) {
+  let database = await load2(path11, { readonly: !0 });
+  try {
+    if (assertOurs(database), versionOf(database) === MIGRATIONS.length) return database;
+    throw new KlaussError("database", `The database ${path11} is of an earlier Klauss.`, {
+      hint: "Any command that works with it, such as `klauss status`, brings it up to date.",
+      details: { path: path11 }
+    });
+  } catch (error2) {
+    throw database.close(), explained(error2, path11);
+  }
+}
 function createFile(path11) {
   try {
     closeSync2(openSync2(path11, "a", 384));
   } catch (error2) {
     throw new KlaussError("database", `The database ${path11} cannot be written (${messageOf(error2)}).`, {
-      hint: "Give the path of a file in a directory that exists and is writable.",
+      hint: "With --db or [database] path, give the path of a file in a directory that exists and is writable.",
       details: { path: path11 },
       cause: error2
     });
@@ -12953,6 +12981,7 @@ var BUSY_TIMEOUT_MS, CACHE_KILOBYTES, init_database = __esm({
     init_package();
     init_faults();
     init_migrate();
+    init_migrations();
     BUSY_TIMEOUT_MS = 1e4, CACHE_KILOBYTES = 2e3;
   }
 });
@@ -13104,7 +13133,7 @@ function pause(db, id) {
   let job2 = existingJob(db, id);
   if (job2.finishedAt !== null)
     throw new KlaussError("state", `Job ${id} cannot be paused: it is ${job2.status}.`, {
-      hint: "Only a job that is not finished can be paused.",
+      hint: `Only a job that is not finished can be paused; \`klauss results ${id}\` tells what came of it.`,
       details: { job: id, status: job2.status }
     });
   return job2.status === "paused" ? job2 : (setPaused(db, id, !0), record2(db, "job.paused", { job: id }), existingJob(db, id));
@@ -13149,7 +13178,8 @@ function enterPool(db, pool, predecessor) {
     logs: pool.logs,
     config: pool.config,
     startedAt: pool.startedAt,
-    seenAt: pool.seenAt
+    seenAt: pool.seenAt,
+    newest: lastEvent(db)
   }), record2(db, "pool.started", {}, { pool: pool.id, workers: pool.workers }), !0);
 }
 function beatPool(db, id) {
@@ -13158,7 +13188,10 @@ function beatPool(db, id) {
 function updatePool(db, id, { state, workers: workers2, hold: hold2, halt }) {
   let pool = db.get(POOL, id);
   if (pool === void 0)
-    throw new KlaussError("not_found", `There is no pool ${id}.`, { details: { pool: id } });
+    throw new KlaussError("not_found", `There is no pool ${id}.`, {
+      hint: "`klauss status` tells whether one runs.",
+      details: { pool: id }
+    });
   pool.state !== "stopped" && (workers2 !== void 0 && workers2 !== pool.workers && (db.run(RESIZE, workers2, id), record2(db, "pool.resized", {}, { pool: id, workers: workers2 })), hold2 !== void 0 && setFact(db, pool, "hold", hold2), halt !== void 0 && setFact(db, pool, "halt", halt), state !== void 0 && state !== "running" && state !== pool.state && setState(db, id, state));
 }
 function setFact(db, pool, name, fact) {
@@ -13167,6 +13200,12 @@ function setFact(db, pool, name, fact) {
 }
 function setState(db, id, state) {
   db.run(SET_STATE, state, id), state === "stopped" && db.run(DISMISS_WORKERS, id), record2(db, `pool.${state}`, {}, { pool: id });
+}
+function toldBy(db, id) {
+  return db.get(TOLD_BY, id)?.told ?? lastEvent(db);
+}
+function setTold(db, id, event) {
+  db.run(SET_TOLD, event, id);
 }
 function logDirectories(db) {
   return db.all(LOG_DIRECTORIES).map(({ logs }) => logs);
@@ -13180,15 +13219,19 @@ function removeWorker(db, id) {
 function workers(db, pool) {
   return db.all(WORKERS, pool).map(toWorker);
 }
-var CURRENT, LAST, POOL, ENTER, LOG_DIRECTORIES, BEAT, RESIZE, SET_STATE, SET_FACT, DISMISS_WORKERS, PUT_WORKER, REMOVE_WORKER, WORKERS, init_pools = __esm({
+var CURRENT, LAST, POOL, ENTER, TOLD_BY, SET_TOLD, LOG_DIRECTORIES, BEAT, RESIZE, SET_STATE, SET_FACT, DISMISS_WORKERS, PUT_WORKER, REMOVE_WORKER, WORKERS, init_pools = __esm({
   "src/queue/sqlite/pools.ts"() {
     "use strict";
     init_errors3();
     init_events();
+    init_read();
     init_records();
     CURRENT = "SELECT * FROM pools WHERE state <> 'stopped' ORDER BY seq DESC LIMIT 1", LAST = "SELECT * FROM pools ORDER BY seq DESC LIMIT 1", POOL = "SELECT * FROM pools WHERE id = ?", ENTER = `
-INSERT INTO pools (id, host, pid, process_started_at, state, workers, socket, session, logs, config, started_at, seen_at)
-VALUES (:id, :host, :pid, :processStartedAt, :state, :workers, :socket, :session, :logs, :config, :startedAt, :seenAt)`, LOG_DIRECTORIES = "SELECT logs FROM pools WHERE logs IS NOT NULL GROUP BY logs ORDER BY max(seq) DESC", BEAT = "UPDATE pools SET seen_at = ? WHERE id = ? AND state <> 'stopped'", RESIZE = "UPDATE pools SET workers = ? WHERE id = ?", SET_STATE = "UPDATE pools SET state = ? WHERE id = ?", SET_FACT = {
+INSERT INTO pools
+  (id, host, pid, process_started_at, state, workers, socket, session, logs, config, started_at, seen_at, told)
+VALUES
+  (:id, :host, :pid, :processStartedAt, :state, :workers, :socket, :session, :logs, :config, :startedAt, :seenAt,
+   coalesce((SELECT told FROM pools ORDER BY seq DESC LIMIT 1), :newest))`, TOLD_BY = "SELECT told FROM pools WHERE id = ?", SET_TOLD = "UPDATE pools SET told = ? WHERE id = ? AND state <> 'stopped'", LOG_DIRECTORIES = "SELECT logs FROM pools WHERE logs IS NOT NULL GROUP BY logs ORDER BY max(seq) DESC", BEAT = "UPDATE pools SET seen_at = ? WHERE id = ? AND state <> 'stopped'", RESIZE = "UPDATE pools SET workers = ? WHERE id = ?", SET_STATE = "UPDATE pools SET state = ? WHERE id = ?", SET_FACT = {
       hold: "UPDATE pools SET hold = ? WHERE id = ?",
       halt: "UPDATE pools SET halt = ? WHERE id = ?"
     }, DISMISS_WORKERS = "DELETE FROM workers WHERE pool = ?", PUT_WORKER = `
@@ -13365,7 +13408,7 @@ function free(db, ids) {
 function refuseUnlessEnded({ id, status }) {
   if (!(status === "failed" || status === "cancelled" || status === "skipped"))
     throw new KlaussError("state", `Task ${id} cannot be retried: it is ${status}.`, {
-      hint: "Only what failed, was cancelled or was skipped can be retried.",
+      hint: `Only what failed, was cancelled or was skipped can be retried; \`klauss show ${id}\` tells how it stands.`,
       details: { task: id, status }
     });
 }
@@ -13375,7 +13418,7 @@ function refuseObstructed(db, { id }) {
     "state",
     `Task ${id} cannot be retried: it depends on task ${obstacle?.id} ('${obstacle?.key}'), which is ${obstacle?.status}.`,
     {
-      hint: `Retry task ${obstacle?.id}, or the whole job: what was skipped for it comes along.`,
+      hint: `\`klauss retry ${obstacle?.id}\` takes what was skipped for it along; or retry the whole job.`,
       details: { task: id, obstacle: obstacle?.id ?? null }
     }
   );
@@ -13567,7 +13610,7 @@ function withdraw(db, id) {
 function refuseUnlessCompleted({ id, status }) {
   if (status !== "completed")
     throw new KlaussError("state", `Task ${id} cannot be taken back: it is ${status}.`, {
-      hint: "Only what completed can be taken back.",
+      hint: `Only what completed can be taken back; \`klauss show ${id}\` tells how it ended.`,
       details: { task: id, status }
     });
 }
@@ -13575,7 +13618,7 @@ function refuseBuiltUpon(id, dependants) {
   if (dependants.length === 0) return;
   let list = dependants.map((task2) => `task ${task2.id} ('${task2.key}'), which is ${task2.status}`);
   throw new KlaussError("state", `Task ${id} cannot be taken back: on it depends ${list.join(", and ")}.`, {
-    hint: "Cancel what is running and take back what completed, then this one.",
+    hint: "First cancel what is running (`klauss cancel`) and take back what completed (`klauss rollback`), then this one.",
     details: { task: id, dependants }
   });
 }
@@ -13600,7 +13643,7 @@ __export(sqlite_exports, {
   openSqlite: () => openSqlite
 });
 async function openSqlite(surroundings) {
-  let db = new Connection(await openDatabase(surroundings.path), surroundings);
+  let { path: path11, readOnly } = surroundings, db = new Connection(await (readOnly ? openToLook(path11) : openDatabase(path11)), surroundings);
   return {
     submit: (submission) => db.write("durable", () => submit(db, submission)),
     extend: (job2, tasks2) => db.write("durable", () => extend2(db, job2, tasks2)),
@@ -13657,6 +13700,9 @@ async function openSqlite(surroundings) {
     putWorker: (worker) => db.write("fast", () => putWorker(db, worker)),
     removeWorker: (id) => db.write("fast", () => removeWorker(db, id)),
     workers: (pool) => db.read(() => workers(db, pool)),
+    toldBy: (id) => db.read(() => toldBy(db, id)),
+    setTold: (id, event) => db.write("durable", () => setTold(db, id, event)),
+    lastParking: (before) => db.read(() => lastParking(db, before)),
     logDirectories: () => db.read(() => logDirectories(db)),
     registerSession: (id, process14) => db.write("fast", () => registerSession(db, id, process14)),
     endSession: (id) => db.write("fast", () => endSession(db, id)),
@@ -13788,7 +13834,7 @@ function notRun(args, cwd, {
     "environment",
     `git cannot be run in ${cwd}: ${code === "ENOENT" ? "not found" : shortMessage}`,
     {
-      hint: "Install git 2.38 or newer and put it on PATH."
+      hint: "Install git 2.38 or newer and put it on PATH; then `klauss doctor`."
     }
   ) : new GitError(args, { exitCode: -1, stderr: "there is no such directory" }, cwd);
 }
@@ -13846,6 +13892,7 @@ var LOCK_PATIENCE_MS, SETTINGS, NO_HOOKS, REFLOG_ACTION, BINDING, GitError, spli
           "git",
           `git ${args.slice(0, 3).join(" ")} failed in ${cwd}: ${said === "" ? `exit code ${exitCode}` : said}`,
           {
+            hint: "Run it there by hand to see more; `klauss doctor` looks at the repository.",
             details: { args, exitCode, stderr: said }
           }
         ), this.stderr = said;
@@ -14728,7 +14775,7 @@ async function repositoryOf({ paths: paths2, environment }, launcher) {
   let repository = await findRepository(paths2.root, environment, launcher);
   if (repository !== null) return repository;
   throw new KlaussError("environment", `${paths2.root} is no working tree of a git repository.`, {
-    hint: "Name the project with --project."
+    hint: "Call it in the project, or name that with --project; `klauss doctor` looks at what is here."
   });
 }
 async function landing(context, queue, signal2, land) {
@@ -14764,7 +14811,7 @@ async function finishLanding(context, queue) {
       });
       recovered !== null && context.note(describeRecovered(recovered));
     } catch (error2) {
-      let hint = error2 instanceof KlaussError && error2.hint !== void 0 ? `
+      let hint = error2 instanceof KlaussError ? `
 ${error2.hint}` : "";
       context.note(`${messageOf(error2)}${hint}`);
     }
@@ -14824,7 +14871,7 @@ function notFound(command) {
     "environment",
     isPath ? `${command} is no executable file.` : `There is no \`${command}\` on PATH.`,
     {
-      hint: "Install Claude Code (npm install -g @anthropic-ai/claude-code), or name its binary in `[client] command` of .klauss.toml.",
+      hint: "Install Claude Code (npm install -g @anthropic-ai/claude-code), or name its binary in `[client] command` of .klauss.toml; then `klauss doctor`.",
       details: { command }
     }
   );
@@ -14892,7 +14939,7 @@ var PERMISSION_MODES = [
   "plan",
   "sandbox",
   "bypassPermissions"
-], ISOLATION_SETTINGS = [...ISOLATIONS, "auto"], OVERLAPS = ["wait", "allow"], DENY_READ = [
+], ISOLATION_SETTINGS = [...ISOLATIONS, "auto"], OVERLAPS = ["wait", "allow"], NOTIFY_EVENTS = ["end", "failure", "parked", "budget"], DENY_READ = [
   "~/.ssh/**",
   "~/.gnupg/**",
   "~/.aws/**",
@@ -14954,6 +15001,7 @@ function defaultConfig(projectName) {
     verify: { auto: !0, commands: null, timeout: 1800, maxParallel: null },
     followups: { allow: !1, maxTasks: 10, maxDepth: 2 },
     logs: { maxSizeMb: 10, maxFiles: 5 },
+    notify: { on: NOTIFY_EVENTS, command: null, webhook: null, terminal: !1 },
     monitoring: { dashboardEnabled: !0, progressUpdates: !0, detailedLogging: !1 },
     coordination: { sharedDb: null, enabled: !1 },
     relatedProjects: {},
@@ -15192,6 +15240,13 @@ var LONGEST_SECONDS = 604800, flag = boolean2(), path10 = string2().min(1), seco
   }).exactPartial(),
   followups: strictObject({ allow: flag, max_tasks: int().min(0).max(1e4), max_depth: int().min(1).max(100) }).exactPartial(),
   logs: strictObject({ max_size_mb: number2().positive(), max_files: int().min(1) }).exactPartial(),
+  notify: strictObject({
+    on: array(_enum(NOTIFY_EVENTS)),
+    command: string2().regex(/\S/, "must not be empty"),
+    // Without the value: whoever has it may post there.
+    webhook: url({ protocol: /^https?$/, error: "must be an address with http:// or https://" }),
+    terminal: flag
+  }).exactPartial(),
   monitoring: strictObject({ dashboard_enabled: flag, progress_updates: flag, detailed_logging: flag }).exactPartial(),
   coordination: strictObject({ shared_db: path10, enabled: flag }).exactPartial()
 }, namedPaths = record(string2(), path10), fileSchema = strictObject({ ...sections, related_projects: namedPaths, directories: namedPaths }).exactPartial();
@@ -15753,7 +15808,7 @@ function parseToml(text3, file) {
     if (!(cause instanceof TomlError)) throw cause;
     let { line, column } = cause;
     throw new KlaussError("config", `${file}: line ${line}, column ${column}: ${cause.message.trimEnd()}`, {
-      hint: "Correct it and try again.",
+      hint: "Correct it and try again; `klauss help config` tells more.",
       details: { source: file, line, column },
       cause
     });
@@ -16127,7 +16182,7 @@ var startLine = discriminatedUnion("type", [
     type: literal("refused"),
     code: _enum(ERROR_CODES),
     message: string2(),
-    hint: string2().optional()
+    hint: string2()
   })
 ]);
 async function livingPool(queue) {
@@ -16143,9 +16198,7 @@ async function ensurePool(options) {
     living !== null && await endOfPool(living);
     let answer = await launch(options);
     if (answer.type === "refused" && answer.code !== "pool_running")
-      throw new KlaussError(answer.code, answer.message, {
-        ...answer.hint === void 0 ? {} : { hint: answer.hint }
-      });
+      throw new KlaussError(answer.code, answer.message, { hint: answer.hint });
     let pool = await queue.currentPool();
     if (pool !== null && answer.type === "ready") return pool;
   }
@@ -16166,10 +16219,14 @@ async function launch({ paths: paths2, environment, workers: workers2, session }
     });
     let stdout = child.stdout;
     let answer = await new Promise((resolve4) => {
-      createInterface2({ input: stdout }).once("line", (line) => resolve4(startLine.parse(JSON.parse(line)))), child.once("error", (error2) => resolve4({ type: "refused", code: "pool", message: error2.message })), child.once("exit", (code, signal2) => {
-        let message = `The pool process ended (${code ?? signal2}) before it was ready.`;
-        resolve4({ type: "refused", code: "pool", message, hint: `See ${join9(paths2.logs, "pool.stderr")}.` });
-      });
+      let refuse = (message) => {
+        let hint = `See ${join9(paths2.logs, "pool.stderr")}; \`klauss doctor\` looks for what may be wrong.`;
+        resolve4({ type: "refused", code: "pool", message, hint });
+      };
+      createInterface2({ input: stdout }).once("line", (line) => resolve4(startLine.parse(JSON.parse(line)))), child.once("error", (error2) => refuse(error2.message)), child.once(
+        "exit",
+        (code, signal2) => refuse(`The pool process ended (${code ?? signal2}) before it was ready.`)
+      );
     });
     stdout.destroy();
     child.unref();
@@ -16194,11 +16251,12 @@ async function endOfPool(pool, atMostSeconds = Number.POSITIVE_INFINITY) {
 import { randomBytes } from "node:crypto";
 async function openQueue({
   path: path11,
+  readOnly = !1,
   clock = Date.now,
   random = randomBytes
 }) {
   let { openSqlite: openSqlite2 } = await Promise.resolve().then(() => (init_sqlite(), sqlite_exports));
-  return openSqlite2({ path: path11, clock, random });
+  return openSqlite2({ path: path11, readOnly, clock, random });
 }
 
 // src/workspace/examine.ts
@@ -16239,7 +16297,7 @@ async function whyUnfit(repository, project) {
   return submodule !== void 0 ? `The submodule ${submodule} is set up here, and tasks in worktrees could not change it.` : null;
 }
 function reasonOf(error2) {
-  if (!(error2 instanceof GitError)) return `${messageOf(error2)} ${error2.hint ?? ""}`.trim();
+  if (!(error2 instanceof GitError)) return `${messageOf(error2)} ${error2.hint}`;
   let [, owned] = /detected dubious ownership in repository at '(.*)'/.exec(error2.stderr) ?? [];
   return owned === void 0 ? messageOf(error2) : `The repository ${owned} belongs to another user; git works in it after \`git config --global --add safe.directory '${owned}'\`.`;
 }
@@ -16356,6 +16414,7 @@ init_errors3();
 // src/hooks/hook.ts
 init_errors3();
 init_ids();
+var NOT_BY_HAND = "Hooks are not called by hand; `klauss doctor` looks at the plugin.";
 function parseInput(json2) {
   let input = parseJson(json2);
   if (typeof input == "object" && input !== null && "session_id" in input && typeof input.session_id == "string")
@@ -16364,13 +16423,18 @@ function parseInput(json2) {
       cwd: "cwd" in input && typeof input.cwd == "string" ? input.cwd : process.cwd(),
       reason: "reason" in input && typeof input.reason == "string" ? input.reason : null
     };
-  throw new KlaussError("usage", "A hook is given its input by Claude Code; this has no session_id.");
+  throw new KlaussError("usage", "A hook is given its input by Claude Code; this has no session_id.", {
+    hint: NOT_BY_HAND
+  });
 }
 function parseJson(json2) {
   try {
     return JSON.parse(json2);
   } catch (cause) {
-    throw new KlaussError("usage", "A hook is given its input by Claude Code; this is no JSON.", { cause });
+    throw new KlaussError("usage", "A hook is given its input by Claude Code; this is no JSON.", {
+      hint: NOT_BY_HAND,
+      cause
+    });
   }
 }
 
@@ -16507,7 +16571,13 @@ var LINE_BYTES = 32 * 1024 * 1024, text = string2().optional().catch(void 0), co
   result: text,
   structured_output: unknown().optional(),
   errors: array(string2()).catch([])
-}), run = object({ type: literal("run"), resume: boolean2().optional().catch(void 0) }), stderr = object({ type: literal("stderr"), text: string2() }), known = discriminatedUnion("type", [
+}), run = object({
+  type: literal("run"),
+  /** The session goes on. */
+  resume: boolean2().optional().catch(void 0),
+  /** What the client is told. */
+  prompt: text
+}), stderr = object({ type: literal("stderr"), text: string2() }), known = discriminatedUnion("type", [
   system,
   assistant,
   streamEvent,
@@ -16937,7 +17007,10 @@ async function main(name) {
   var _stack = [];
   try {
     let hook = name === void 0 ? void 0 : HOOKS[name];
-    if (hook === void 0) throw new KlaussError("usage", `There is no hook \`${name}\`.`);
+    if (hook === void 0)
+      throw new KlaussError("usage", `There is no hook \`${name}\`.`, {
+        hint: `There are ${Object.keys(HOOKS).join(", ")}; \`klauss doctor\` looks at the plugin.`
+      });
     let input = parseInput(await text2(process.stdin));
     let context = __using(_stack, new Context({
       cwd: process.env.CLAUDE_PROJECT_DIR ?? input.cwd,

@@ -109,10 +109,12 @@ var ERROR_CODES, KlaussError, interrupted, init_errors = __esm({
       code;
       hint;
       details;
-      constructor(code, message, info = {}) {
+      constructor(code, message, info) {
         super(message, info.cause === void 0 ? void 0 : { cause: info.cause }), this.code = code, this.hint = info.hint, this.details = info.details;
       }
-    }, interrupted = () => new KlaussError("interrupted", "Interrupted: nothing was changed.");
+    }, interrupted = () => new KlaussError("interrupted", "Interrupted: nothing was changed.", {
+      hint: "Run the same command again when it suits you."
+    });
   }
 });
 
@@ -1420,11 +1422,11 @@ function parseURLObject(trimmed, def) {
 function stripTabAndNewline(value) {
   return value.replace(asciiTabOrNewline, "");
 }
-function urlHostnameOk(url, hostname) {
-  return hostname.lastIndex = 0, hostname.test(url.hostname);
+function urlHostnameOk(url2, hostname) {
+  return hostname.lastIndex = 0, hostname.test(url2.hostname);
 }
-function urlProtocolOk(url, protocol) {
-  return protocol.lastIndex = 0, protocol.test(url.protocol.endsWith(":") ? url.protocol.slice(0, -1) : url.protocol);
+function urlProtocolOk(url2, protocol) {
+  return protocol.lastIndex = 0, protocol.test(url2.protocol.endsWith(":") ? url2.protocol.slice(0, -1) : url2.protocol);
 }
 function isValidIPv6(value) {
   return ipv6Alphabet.test(value) ? canParseURL(`http://[${value}]`) : !1;
@@ -1824,8 +1826,8 @@ var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodGUID, $ZodUUID
     $ZodURL = /* @__PURE__ */ $constructor("$ZodURL", (inst, def) => {
       $ZodStringFormat.init(inst, def), inst._zod.check = (payload) => {
         try {
-          let trimmed = payload.value.trim(), url = validateURL(trimmed, def);
-          if (url === URL_BAD_FORMAT) {
+          let trimmed = payload.value.trim(), url2 = validateURL(trimmed, def);
+          if (url2 === URL_BAD_FORMAT) {
             payload.issues.push({
               code: "invalid_format",
               format: "url",
@@ -1836,7 +1838,7 @@ var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodGUID, $ZodUUID
             });
             return;
           }
-          if (url === URL_UNPARSEABLE) {
+          if (url2 === URL_UNPARSEABLE) {
             payload.issues.push({
               code: "invalid_format",
               format: "url",
@@ -1846,11 +1848,11 @@ var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodGUID, $ZodUUID
             });
             return;
           }
-          if (url === !0) {
+          if (url2 === !0) {
             payload.value = stripTabAndNewline(trimmed);
             return;
           }
-          def.hostname && !urlHostnameOk(url, def.hostname) && payload.issues.push({
+          def.hostname && !urlHostnameOk(url2, def.hostname) && payload.issues.push({
             code: "invalid_format",
             format: "url",
             note: "Invalid hostname",
@@ -1858,7 +1860,7 @@ var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodGUID, $ZodUUID
             input: payload.value,
             inst,
             continue: !def.abort
-          }), def.protocol && !urlProtocolOk(url, def.protocol) && payload.issues.push({
+          }), def.protocol && !urlProtocolOk(url2, def.protocol) && payload.issues.push({
             code: "invalid_format",
             format: "url",
             note: "Invalid protocol",
@@ -1866,7 +1868,7 @@ var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodGUID, $ZodUUID
             input: payload.value,
             inst,
             continue: !def.abort
-          }), payload.value = def.normalize ? url.href : stripTabAndNewline(trimmed);
+          }), payload.value = def.normalize ? url2.href : stripTabAndNewline(trimmed);
           return;
         } catch {
           payload.issues.push({
@@ -4134,6 +4136,9 @@ function string2(params) {
 function uuid2(params) {
   return _uuid(ZodUUID, params);
 }
+function url(params) {
+  return _url(ZodURL, params);
+}
 function number2(params) {
   return _number(ZodNumber, params);
 }
@@ -4638,7 +4643,8 @@ var ZodType, _ZodString, ZodString, ZodStringFormat, ZodISODateTime, ZodISODate,
     });
     ZodURL = /* @__PURE__ */ $constructor("ZodURL", (inst, def) => {
       $ZodURL.init(inst, def), ZodStringFormat.init(inst, def);
-    }), ZodEmoji = /* @__PURE__ */ $constructor("ZodEmoji", (inst, def) => {
+    });
+    ZodEmoji = /* @__PURE__ */ $constructor("ZodEmoji", (inst, def) => {
       $ZodEmoji.init(inst, def), ZodStringFormat.init(inst, def);
     }), ZodNanoID = /* @__PURE__ */ $constructor("ZodNanoID", (inst, def) => {
       $ZodNanoID.init(inst, def), ZodStringFormat.init(inst, def);
@@ -5200,7 +5206,7 @@ async function hold(scratch, job2) {
 }
 function held({ job: job2, process: by }) {
   return by !== null && isAlive(by) ? new KlaussError("state", `Job ${job2} is being landed at this moment, by process ${by.pid}.`, {
-    hint: "Try again when it is done.",
+    hint: `Try again when it is done; \`klauss status ${job2}\` tells.`,
     details: { job: job2, pid: by.pid }
   }) : new KlaussError("state", `An earlier landing, of job ${job2}, was interrupted and is not finished.`, {
     hint: `Run \`klauss status ${job2}\`: it finishes the landing, or says what is in its way.`,
@@ -12160,6 +12166,10 @@ function events(db, { after, limit: limit2, job: of, withPools = !1 }) {
 function lastEvent(db) {
   return db.get(LAST_EVENT)?.seq ?? 0;
 }
+function lastParking(db, before) {
+  let row = db.get(LAST_PARKING, before);
+  return row === void 0 ? null : toEvent(row);
+}
 function outlook(db) {
   let row = db.get(OUTLOOK, { now: db.now });
   return { ready: row.ready, running: row.running, waiting: row.unheld - row.ready, nextAt: row.next_at };
@@ -12175,7 +12185,7 @@ function conditions(candidates3) {
     values: chosen.flatMap(({ values }) => values)
   };
 }
-var JOB, TASKS, TASK, TASK_BY_KEY, TASKS_SINCE, LANDED_GATES, ATTEMPTS, RUNNING_ATTEMPTS, STATS, EVENTS, EVENTS_OF_JOB, EVENTS_OF_JOB_AND_POOLS, LAST_EVENT, FREE, OUTLOOK, NOT_EXCEPTED, READY, init_read = __esm({
+var JOB, TASKS, TASK, TASK_BY_KEY, TASKS_SINCE, LANDED_GATES, ATTEMPTS, RUNNING_ATTEMPTS, STATS, EVENTS, EVENTS_OF_JOB, EVENTS_OF_JOB_AND_POOLS, LAST_EVENT, LAST_PARKING, FREE, OUTLOOK, NOT_EXCEPTED, READY, init_read = __esm({
   "src/queue/sqlite/read.ts"() {
     "use strict";
     init_errors();
@@ -12188,7 +12198,9 @@ FROM jobs`, EVENTS = "SELECT * FROM events WHERE id > +? ORDER BY id LIMIT +?", 
 SELECT * FROM events INDEXED BY events_of_job WHERE job = +:job AND id > +:after
 UNION ALL
 SELECT * FROM events INDEXED BY events_of_no_job WHERE job IS NULL AND id > +:after
-ORDER BY id LIMIT +:limit`, LAST_EVENT = "SELECT seq FROM sqlite_sequence WHERE name = 'events'", FREE = "status = 'pending' AND blocked = 0 AND held = 0", OUTLOOK = `
+ORDER BY id LIMIT +:limit`, LAST_EVENT = "SELECT seq FROM sqlite_sequence WHERE name = 'events'", LAST_PARKING = `
+SELECT * FROM events INDEXED BY events_of_no_job
+WHERE job IS NULL AND id < +? AND kind = 'pool.held' AND data ->> 'kind' = 'limit' ORDER BY id DESC LIMIT 1`, FREE = "status = 'pending' AND blocked = 0 AND held = 0", OUTLOOK = `
 SELECT
   (SELECT count(*) FROM tasks INDEXED BY tasks_ready WHERE ${FREE} AND not_before IS NULL)
     + (SELECT count(*) FROM tasks INDEXED BY tasks_due WHERE ${FREE} AND not_before <= :now) AS ready,
@@ -12232,7 +12244,7 @@ function cancelTask(db, id) {
   let task2 = existingTask(db, id);
   if (task2.status === "completed" || task2.status === "failed" || task2.status === "skipped")
     throw new KlaussError("state", `Task ${id} cannot be cancelled: it is ${task2.status}.`, {
-      hint: "Only what is pending or running can be cancelled.",
+      hint: `Only what is pending or running can be cancelled; \`klauss show ${id}\` tells how it ended.`,
       details: { task: id, status: task2.status }
     });
   return cancel(db, task2), task2.status === "pending" && skipDependants(db, id), finishJob(db, task2.job), existingTask(db, id);
@@ -12415,7 +12427,10 @@ var REMEDIES, init_faults = __esm({
     "use strict";
     init_errors();
     REMEDIES = {
-      SQLITE_NOTADB: { what: "is not a database", hint: "Choose another path, or move that file away." },
+      SQLITE_NOTADB: {
+        what: "is not a database",
+        hint: "Choose another path with --db or [database] path, or move that file away."
+      },
       SQLITE_CORRUPT: {
         what: "is damaged",
         hint: "Move it away to start with an empty queue; `sqlite3 FILE .recover` may save what it holds."
@@ -12424,7 +12439,10 @@ var REMEDIES, init_faults = __esm({
       SQLITE_READONLY: { what: "is not writable", hint: "Check the permissions of the file and its directory." },
       SQLITE_PERM: { what: "is not writable", hint: "Check the permissions of the file and its directory." },
       SQLITE_FULL: { what: "cannot grow: the disk is full", hint: "Free some space and try again." },
-      SQLITE_IOERR: { what: "cannot be read or written", hint: "Check the disk that it is on." },
+      SQLITE_IOERR: {
+        what: "cannot be read or written",
+        hint: "Check the disk that it is on; `klauss doctor` looks at what the queue holds."
+      },
       SQLITE_BUSY: {
         what: "was kept locked by another program for too long",
         hint: "Find the program that has it open (`lsof FILE`) and end it."
@@ -12893,7 +12911,7 @@ function assertOurs(database, migrations = MIGRATIONS) {
   let isEmpty = database.prepare("SELECT 1 FROM sqlite_schema").get() === void 0, id = database.pragma("application_id", { simple: !0 });
   if (!isEmpty && id !== APPLICATION_ID)
     throw new KlaussError("database", `The database ${database.name} belongs to another program.`, {
-      hint: "Choose another path, or move that file away.",
+      hint: "Choose another path with --db or [database] path, or move that file away.",
       details: { path: database.name }
     });
   let version2 = versionOf(database);
@@ -12902,7 +12920,7 @@ function assertOurs(database, migrations = MIGRATIONS) {
       "database",
       `The database ${database.name} has schema version ${version2}; this Klauss knows versions up to ${migrations.length}.`,
       {
-        hint: "Update Klauss to the version that wrote it, or a later one.",
+        hint: "Update Klauss to the version that wrote it, or a later one: claude plugin update klauss@klauss",
         details: { path: database.name, found: version2, known: migrations.length }
       }
     );
@@ -12931,12 +12949,24 @@ async function openDatabase(path11) {
     throw database.close(), explained(error2, path11);
   }
 }
+async function openToLook(path11) {
+  let database = await load2(path11, { readonly: !0 });
+  try {
+    if (assertOurs(database), versionOf(database) === MIGRATIONS.length) return database;
+    throw new KlaussError("database", `The database ${path11} is of an earlier Klauss.`, {
+      hint: "Any command that works with it, such as `klauss status`, brings it up to date.",
+      details: { path: path11 }
+    });
+  } catch (error2) {
+    throw database.close(), explained(error2, path11);
+  }
+}
 function createFile(path11) {
   try {
     closeSync2(openSync2(path11, "a", 384));
   } catch (error2) {
     throw new KlaussError("database", `The database ${path11} cannot be written (${messageOf(error2)}).`, {
-      hint: "Give the path of a file in a directory that exists and is writable.",
+      hint: "With --db or [database] path, give the path of a file in a directory that exists and is writable.",
       details: { path: path11 },
       cause: error2
     });
@@ -12978,6 +13008,7 @@ var BUSY_TIMEOUT_MS, CACHE_KILOBYTES, init_database = __esm({
     init_package();
     init_faults();
     init_migrate();
+    init_migrations();
     BUSY_TIMEOUT_MS = 1e4, CACHE_KILOBYTES = 2e3;
   }
 });
@@ -13129,7 +13160,7 @@ function pause(db, id) {
   let job2 = existingJob(db, id);
   if (job2.finishedAt !== null)
     throw new KlaussError("state", `Job ${id} cannot be paused: it is ${job2.status}.`, {
-      hint: "Only a job that is not finished can be paused.",
+      hint: `Only a job that is not finished can be paused; \`klauss results ${id}\` tells what came of it.`,
       details: { job: id, status: job2.status }
     });
   return job2.status === "paused" ? job2 : (setPaused(db, id, !0), record2(db, "job.paused", { job: id }), existingJob(db, id));
@@ -13174,7 +13205,8 @@ function enterPool(db, pool, predecessor) {
     logs: pool.logs,
     config: pool.config,
     startedAt: pool.startedAt,
-    seenAt: pool.seenAt
+    seenAt: pool.seenAt,
+    newest: lastEvent(db)
   }), record2(db, "pool.started", {}, { pool: pool.id, workers: pool.workers }), !0);
 }
 function beatPool(db, id) {
@@ -13183,7 +13215,10 @@ function beatPool(db, id) {
 function updatePool(db, id, { state, workers: workers2, hold: hold2, halt }) {
   let pool = db.get(POOL, id);
   if (pool === void 0)
-    throw new KlaussError("not_found", `There is no pool ${id}.`, { details: { pool: id } });
+    throw new KlaussError("not_found", `There is no pool ${id}.`, {
+      hint: "`klauss status` tells whether one runs.",
+      details: { pool: id }
+    });
   pool.state !== "stopped" && (workers2 !== void 0 && workers2 !== pool.workers && (db.run(RESIZE, workers2, id), record2(db, "pool.resized", {}, { pool: id, workers: workers2 })), hold2 !== void 0 && setFact(db, pool, "hold", hold2), halt !== void 0 && setFact(db, pool, "halt", halt), state !== void 0 && state !== "running" && state !== pool.state && setState(db, id, state));
 }
 function setFact(db, pool, name, fact) {
@@ -13192,6 +13227,12 @@ function setFact(db, pool, name, fact) {
 }
 function setState(db, id, state) {
   db.run(SET_STATE, state, id), state === "stopped" && db.run(DISMISS_WORKERS, id), record2(db, `pool.${state}`, {}, { pool: id });
+}
+function toldBy(db, id) {
+  return db.get(TOLD_BY, id)?.told ?? lastEvent(db);
+}
+function setTold(db, id, event) {
+  db.run(SET_TOLD, event, id);
 }
 function logDirectories(db) {
   return db.all(LOG_DIRECTORIES).map(({ logs }) => logs);
@@ -13205,15 +13246,19 @@ function removeWorker(db, id) {
 function workers(db, pool) {
   return db.all(WORKERS, pool).map(toWorker);
 }
-var CURRENT, LAST, POOL, ENTER, LOG_DIRECTORIES, BEAT, RESIZE, SET_STATE, SET_FACT, DISMISS_WORKERS, PUT_WORKER, REMOVE_WORKER, WORKERS, init_pools = __esm({
+var CURRENT, LAST, POOL, ENTER, TOLD_BY, SET_TOLD, LOG_DIRECTORIES, BEAT, RESIZE, SET_STATE, SET_FACT, DISMISS_WORKERS, PUT_WORKER, REMOVE_WORKER, WORKERS, init_pools = __esm({
   "src/queue/sqlite/pools.ts"() {
     "use strict";
     init_errors();
     init_events();
+    init_read();
     init_records();
     CURRENT = "SELECT * FROM pools WHERE state <> 'stopped' ORDER BY seq DESC LIMIT 1", LAST = "SELECT * FROM pools ORDER BY seq DESC LIMIT 1", POOL = "SELECT * FROM pools WHERE id = ?", ENTER = `
-INSERT INTO pools (id, host, pid, process_started_at, state, workers, socket, session, logs, config, started_at, seen_at)
-VALUES (:id, :host, :pid, :processStartedAt, :state, :workers, :socket, :session, :logs, :config, :startedAt, :seenAt)`, LOG_DIRECTORIES = "SELECT logs FROM pools WHERE logs IS NOT NULL GROUP BY logs ORDER BY max(seq) DESC", BEAT = "UPDATE pools SET seen_at = ? WHERE id = ? AND state <> 'stopped'", RESIZE = "UPDATE pools SET workers = ? WHERE id = ?", SET_STATE = "UPDATE pools SET state = ? WHERE id = ?", SET_FACT = {
+INSERT INTO pools
+  (id, host, pid, process_started_at, state, workers, socket, session, logs, config, started_at, seen_at, told)
+VALUES
+  (:id, :host, :pid, :processStartedAt, :state, :workers, :socket, :session, :logs, :config, :startedAt, :seenAt,
+   coalesce((SELECT told FROM pools ORDER BY seq DESC LIMIT 1), :newest))`, TOLD_BY = "SELECT told FROM pools WHERE id = ?", SET_TOLD = "UPDATE pools SET told = ? WHERE id = ? AND state <> 'stopped'", LOG_DIRECTORIES = "SELECT logs FROM pools WHERE logs IS NOT NULL GROUP BY logs ORDER BY max(seq) DESC", BEAT = "UPDATE pools SET seen_at = ? WHERE id = ? AND state <> 'stopped'", RESIZE = "UPDATE pools SET workers = ? WHERE id = ?", SET_STATE = "UPDATE pools SET state = ? WHERE id = ?", SET_FACT = {
       hold: "UPDATE pools SET hold = ? WHERE id = ?",
       halt: "UPDATE pools SET halt = ? WHERE id = ?"
     }, DISMISS_WORKERS = "DELETE FROM workers WHERE pool = ?", PUT_WORKER = `
@@ -13390,7 +13435,7 @@ function free(db, ids) {
 function refuseUnlessEnded({ id, status }) {
   if (!(status === "failed" || status === "cancelled" || status === "skipped"))
     throw new KlaussError("state", `Task ${id} cannot be retried: it is ${status}.`, {
-      hint: "Only what failed, was cancelled or was skipped can be retried.",
+      hint: `Only what failed, was cancelled or was skipped can be retried; \`klauss show ${id}\` tells how it stands.`,
       details: { task: id, status }
     });
 }
@@ -13400,7 +13445,7 @@ function refuseObstructed(db, { id }) {
     "state",
     `Task ${id} cannot be retried: it depends on task ${obstacle?.id} ('${obstacle?.key}'), which is ${obstacle?.status}.`,
     {
-      hint: `Retry task ${obstacle?.id}, or the whole job: what was skipped for it comes along.`,
+      hint: `\`klauss retry ${obstacle?.id}\` takes what was skipped for it along; or retry the whole job.`,
       details: { task: id, obstacle: obstacle?.id ?? null }
     }
   );
@@ -13592,7 +13637,7 @@ function withdraw(db, id) {
 function refuseUnlessCompleted({ id, status }) {
   if (status !== "completed")
     throw new KlaussError("state", `Task ${id} cannot be taken back: it is ${status}.`, {
-      hint: "Only what completed can be taken back.",
+      hint: `Only what completed can be taken back; \`klauss show ${id}\` tells how it ended.`,
       details: { task: id, status }
     });
 }
@@ -13600,7 +13645,7 @@ function refuseBuiltUpon(id, dependants) {
   if (dependants.length === 0) return;
   let list2 = dependants.map((task2) => `task ${task2.id} ('${task2.key}'), which is ${task2.status}`);
   throw new KlaussError("state", `Task ${id} cannot be taken back: on it depends ${list2.join(", and ")}.`, {
-    hint: "Cancel what is running and take back what completed, then this one.",
+    hint: "First cancel what is running (`klauss cancel`) and take back what completed (`klauss rollback`), then this one.",
     details: { task: id, dependants }
   });
 }
@@ -13625,7 +13670,7 @@ __export(sqlite_exports, {
   openSqlite: () => openSqlite
 });
 async function openSqlite(surroundings) {
-  let db = new Connection(await openDatabase(surroundings.path), surroundings);
+  let { path: path11, readOnly } = surroundings, db = new Connection(await (readOnly ? openToLook(path11) : openDatabase(path11)), surroundings);
   return {
     submit: (submission) => db.write("durable", () => submit(db, submission)),
     extend: (job2, tasks2) => db.write("durable", () => extend2(db, job2, tasks2)),
@@ -13682,6 +13727,9 @@ async function openSqlite(surroundings) {
     putWorker: (worker) => db.write("fast", () => putWorker(db, worker)),
     removeWorker: (id) => db.write("fast", () => removeWorker(db, id)),
     workers: (pool) => db.read(() => workers(db, pool)),
+    toldBy: (id) => db.read(() => toldBy(db, id)),
+    setTold: (id, event) => db.write("durable", () => setTold(db, id, event)),
+    lastParking: (before) => db.read(() => lastParking(db, before)),
     logDirectories: () => db.read(() => logDirectories(db)),
     registerSession: (id, process14) => db.write("fast", () => registerSession(db, id, process14)),
     endSession: (id) => db.write("fast", () => endSession(db, id)),
@@ -13822,7 +13870,7 @@ function notRun(args, cwd, {
     "environment",
     `git cannot be run in ${cwd}: ${code === "ENOENT" ? "not found" : shortMessage}`,
     {
-      hint: "Install git 2.38 or newer and put it on PATH."
+      hint: "Install git 2.38 or newer and put it on PATH; then `klauss doctor`."
     }
   ) : new GitError(args, { exitCode: -1, stderr: "there is no such directory" }, cwd);
 }
@@ -13880,6 +13928,7 @@ var LOCK_PATIENCE_MS, SETTINGS, NO_HOOKS, REFLOG_ACTION, BINDING, GitError, spli
           "git",
           `git ${args.slice(0, 3).join(" ")} failed in ${cwd}: ${said === "" ? `exit code ${exitCode}` : said}`,
           {
+            hint: "Run it there by hand to see more; `klauss doctor` looks at the repository.",
             details: { args, exitCode, stderr: said }
           }
         ), this.stderr = said;
@@ -15002,8 +15051,8 @@ async function land(site, options) {
 }
 function withHint(error2) {
   if (!(error2 instanceof GitError)) return error2;
-  let { code, message, details } = error2;
-  return new KlaussError(code, message, { hint: "Nothing was changed.", details, cause: error2 });
+  let { code, message, hint, details } = error2;
+  return new KlaussError(code, message, { hint: `Nothing was changed. ${hint}`, details, cause: error2 });
 }
 async function undo(site, holding2) {
   await removeJournal(holding2), await cleanUp(site, holding2);
@@ -15259,7 +15308,7 @@ async function repositoryOf({ paths: paths2, environment }, launcher) {
   let repository = await findRepository(paths2.root, environment, launcher);
   if (repository !== null) return repository;
   throw new KlaussError("environment", `${paths2.root} is no working tree of a git repository.`, {
-    hint: "Name the project with --project."
+    hint: "Call it in the project, or name that with --project; `klauss doctor` looks at what is here."
   });
 }
 async function landing(context, queue, signal2, land2) {
@@ -15295,7 +15344,7 @@ async function finishLanding(context, queue) {
       });
       recovered !== null && context.note(describeRecovered(recovered));
     } catch (error2) {
-      let hint = error2 instanceof KlaussError && error2.hint !== void 0 ? `
+      let hint = error2 instanceof KlaussError ? `
 ${error2.hint}` : "";
       context.note(`${messageOf(error2)}${hint}`);
     }
@@ -16456,7 +16505,7 @@ function notFound(command) {
     "environment",
     isPath ? `${command} is no executable file.` : `There is no \`${command}\` on PATH.`,
     {
-      hint: "Install Claude Code (npm install -g @anthropic-ai/claude-code), or name its binary in `[client] command` of .klauss.toml.",
+      hint: "Install Claude Code (npm install -g @anthropic-ai/claude-code), or name its binary in `[client] command` of .klauss.toml; then `klauss doctor`.",
       details: { command }
     }
   );
@@ -16524,7 +16573,7 @@ var PERMISSION_MODES = [
   "plan",
   "sandbox",
   "bypassPermissions"
-], ISOLATION_SETTINGS = [...ISOLATIONS, "auto"], OVERLAPS = ["wait", "allow"], DENY_READ = [
+], ISOLATION_SETTINGS = [...ISOLATIONS, "auto"], OVERLAPS = ["wait", "allow"], NOTIFY_EVENTS = ["end", "failure", "parked", "budget"], DENY_READ = [
   "~/.ssh/**",
   "~/.gnupg/**",
   "~/.aws/**",
@@ -16586,6 +16635,7 @@ function defaultConfig(projectName) {
     verify: { auto: !0, commands: null, timeout: 1800, maxParallel: null },
     followups: { allow: !1, maxTasks: 10, maxDepth: 2 },
     logs: { maxSizeMb: 10, maxFiles: 5 },
+    notify: { on: NOTIFY_EVENTS, command: null, webhook: null, terminal: !1 },
     monitoring: { dashboardEnabled: !0, progressUpdates: !0, detailedLogging: !1 },
     coordination: { sharedDb: null, enabled: !1 },
     relatedProjects: {},
@@ -16824,6 +16874,13 @@ var LONGEST_SECONDS = 604800, flag = boolean2(), path10 = string2().min(1), seco
   }).exactPartial(),
   followups: strictObject({ allow: flag, max_tasks: int().min(0).max(1e4), max_depth: int().min(1).max(100) }).exactPartial(),
   logs: strictObject({ max_size_mb: number2().positive(), max_files: int().min(1) }).exactPartial(),
+  notify: strictObject({
+    on: array(_enum(NOTIFY_EVENTS)),
+    command: string2().regex(/\S/, "must not be empty"),
+    // Without the value: whoever has it may post there.
+    webhook: url({ protocol: /^https?$/, error: "must be an address with http:// or https://" }),
+    terminal: flag
+  }).exactPartial(),
   monitoring: strictObject({ dashboard_enabled: flag, progress_updates: flag, detailed_logging: flag }).exactPartial(),
   coordination: strictObject({ shared_db: path10, enabled: flag }).exactPartial()
 }, namedPaths = record(string2(), path10), fileSchema = strictObject({ ...sections, related_projects: namedPaths, directories: namedPaths }).exactPartial();
@@ -17385,7 +17442,7 @@ function parseToml(text2, file) {
     if (!(cause instanceof TomlError)) throw cause;
     let { line, column } = cause;
     throw new KlaussError("config", `${file}: line ${line}, column ${column}: ${cause.message.trimEnd()}`, {
-      hint: "Correct it and try again.",
+      hint: "Correct it and try again; `klauss help config` tells more.",
       details: { source: file, line, column },
       cause
     });
@@ -17824,7 +17881,7 @@ var startLine = discriminatedUnion("type", [
     type: literal("refused"),
     code: _enum(ERROR_CODES),
     message: string2(),
-    hint: string2().optional()
+    hint: string2()
   })
 ]);
 async function livingPool(queue) {
@@ -17840,9 +17897,7 @@ async function ensurePool(options) {
     living !== null && await endOfPool(living);
     let answer = await launch(options);
     if (answer.type === "refused" && answer.code !== "pool_running")
-      throw new KlaussError(answer.code, answer.message, {
-        ...answer.hint === void 0 ? {} : { hint: answer.hint }
-      });
+      throw new KlaussError(answer.code, answer.message, { hint: answer.hint });
     let pool = await queue.currentPool();
     if (pool !== null && answer.type === "ready") return pool;
   }
@@ -17863,10 +17918,14 @@ async function launch({ paths: paths2, environment, workers: workers2, session }
     });
     let stdout = child.stdout;
     let answer = await new Promise((resolve4) => {
-      createInterface2({ input: stdout }).once("line", (line) => resolve4(startLine.parse(JSON.parse(line)))), child.once("error", (error2) => resolve4({ type: "refused", code: "pool", message: error2.message })), child.once("exit", (code, signal2) => {
-        let message = `The pool process ended (${code ?? signal2}) before it was ready.`;
-        resolve4({ type: "refused", code: "pool", message, hint: `See ${join10(paths2.logs, "pool.stderr")}.` });
-      });
+      let refuse = (message) => {
+        let hint = `See ${join10(paths2.logs, "pool.stderr")}; \`klauss doctor\` looks for what may be wrong.`;
+        resolve4({ type: "refused", code: "pool", message, hint });
+      };
+      createInterface2({ input: stdout }).once("line", (line) => resolve4(startLine.parse(JSON.parse(line)))), child.once("error", (error2) => refuse(error2.message)), child.once(
+        "exit",
+        (code, signal2) => refuse(`The pool process ended (${code ?? signal2}) before it was ready.`)
+      );
     });
     stdout.destroy();
     child.unref();
@@ -17891,11 +17950,12 @@ async function endOfPool(pool, atMostSeconds = Number.POSITIVE_INFINITY) {
 import { randomBytes } from "node:crypto";
 async function openQueue({
   path: path11,
+  readOnly = !1,
   clock = Date.now,
   random = randomBytes
 }) {
   let { openSqlite: openSqlite2 } = await Promise.resolve().then(() => (init_sqlite(), sqlite_exports));
-  return openSqlite2({ path: path11, clock, random });
+  return openSqlite2({ path: path11, readOnly, clock, random });
 }
 
 // src/workspace/examine.ts
@@ -17936,7 +17996,7 @@ async function whyUnfit(repository, project) {
   return submodule !== void 0 ? `The submodule ${submodule} is set up here, and tasks in worktrees could not change it.` : null;
 }
 function reasonOf(error2) {
-  if (!(error2 instanceof GitError)) return `${messageOf(error2)} ${error2.hint ?? ""}`.trim();
+  if (!(error2 instanceof GitError)) return `${messageOf(error2)} ${error2.hint}`;
   let [, owned] = /detected dubious ownership in repository at '(.*)'/.exec(error2.stderr) ?? [];
   return owned === void 0 ? messageOf(error2) : `The repository ${owned} belongs to another user; git works in it after \`git config --global --add safe.directory '${owned}'\`.`;
 }
@@ -18076,7 +18136,7 @@ async function findJob(queue, id, asking) {
     let job3 = await queue.job(asJobId(id));
     if (job3 !== null) return job3;
     throw new KlaussError("not_found", `There is no job \`${id}\`.`, {
-      hint: "List all with `klauss status`."
+      hint: `${meant(id, await jobIds(queue))}List all with \`klauss status\`.`
     });
   }
   let job2 = await newestOwn(queue, asking, "of this session", { unfinished: !0 }) ?? await newestOwn(queue, asking, "of any", { unfinished: !0 }) ?? await newestOwn(queue, asking, "of any");
@@ -18091,6 +18151,11 @@ async function newestOwn(queue, asking, whose, options = {}) {
   return session === null ? null : first(asking, await queue.jobs({ ...options, session }));
 }
 var first = (here, jobs2) => jobs2.find((job2) => here === null || isOwn(here, job2)) ?? null;
+var NEWEST_JOBS = 100, jobIds = async (queue) => (await queue.jobs({ limit: NEWEST_JOBS })).map(({ id }) => id);
+function meant(name, candidates3) {
+  let near = nearest(name, candidates3);
+  return near === null ? "" : `Did you mean \`${near}\`? `;
+}
 
 // src/plan/draft.ts
 init_states();
@@ -18155,7 +18220,7 @@ function refusal2(faults, source) {
   return new KlaussError("plan", `${plan} has ${count4}:
 ${listed.join(`
 `)}`, {
-    hint: "Nothing was submitted. Correct the plan and submit it again.",
+    hint: "Nothing was submitted. Correct the plan and submit it again; `klauss help plan` tells of every field.",
     details: faults
   });
 }
@@ -18730,6 +18795,7 @@ async function adopt(context, queue, { id, session, finishedAt }) {
 }
 
 // src/actions/follow.ts
+init_processes();
 import { isDeepStrictEqual as isDeepStrictEqual2 } from "node:util";
 
 // src/pool/bell.ts
@@ -18787,7 +18853,7 @@ async function follow2(context, queue, id, { start, timeoutSeconds, signal: sign
     if (isDeepStrictEqual2(pool?.hold ?? null, hold2) || (hold2 = pool?.hold ?? null, onHold(hold2)), !!start) {
       if (job2.status === "paused") return end3("paused");
       if (pool === null) return end3("stopped", (await queue.lastPool())?.halt ?? null);
-      await livingPool(queue) === null && await context.ensurePool(null);
+      !isAlive(pool.process) && (await queue.currentPool())?.id === pool.id && await context.ensurePool(null);
     }
   }
   return end3(signal2?.aborted ? "interrupted" : "timeout");
@@ -18940,7 +19006,13 @@ var LINE_BYTES = 32 * 1024 * 1024, text = string2().optional().catch(void 0), co
   result: text,
   structured_output: unknown().optional(),
   errors: array(string2()).catch([])
-}), run = object({ type: literal("run"), resume: boolean2().optional().catch(void 0) }), stderr = object({ type: literal("stderr"), text: string2() }), known = discriminatedUnion("type", [
+}), run = object({
+  type: literal("run"),
+  /** The session goes on. */
+  resume: boolean2().optional().catch(void 0),
+  /** What the client is told. */
+  prompt: text
+}), stderr = object({ type: literal("stderr"), text: string2() }), known = discriminatedUnion("type", [
   system,
   assistant,
   streamEvent,
@@ -19321,7 +19393,9 @@ async function refuseBranchName(repository, name) {
     });
   if (await commitOf(repository, branchRef(name)) !== null) throw exists(name);
 }
-var exists = (name) => new KlaussError("state", `There is a branch \`${name}\` already.`, { hint: "Choose another name." });
+var exists = (name) => new KlaussError("state", `There is a branch \`${name}\` already.`, {
+  hint: "Choose another name; `git branch` lists those that are taken."
+});
 async function makeBranch(repository, name, { commit, reflog }) {
   if (!await updateRefs(repository, [{ ref: branchRef(name), to: commit, from: null }], reflog))
     throw exists(name);
@@ -19336,7 +19410,7 @@ async function removeBranch(repository, ref, commit) {
     });
   if ((await repository.list(["worktree", "list", "--porcelain", "-z"])).includes(`branch ${ref}`))
     throw new KlaussError("state", `The branch \`${name}\` is checked out.`, {
-      hint: "Switch to another branch first.",
+      hint: "Switch to another branch first: git switch -",
       details: { branch: ref }
     });
   if (!await updateRefs(repository, [{ ref, to: null, from: commit }]))
@@ -19418,7 +19492,7 @@ async function inOrderOfLanding(repository, { base, tip, added }) {
       "state",
       `The work of task \`${key}\` is not on the integration branch of job ${job2}.`,
       {
-        hint: "Somebody has changed that branch. Land all of it, or take it as a branch."
+        hint: `Somebody has changed that branch. Bring in all of it: klauss apply ${job2}; or keep it apart: klauss apply ${job2} --branch NAME`
       }
     );
   };
@@ -19433,7 +19507,7 @@ async function buildsOn(repository, task2, left, files) {
     "conflict",
     `The work of task \`${task2.key}\` builds on ${whose}, in ${named(files)}.`,
     {
-      hint: others.length === 0 ? "Nothing was changed. Land all of the job." : `Nothing was changed. Land them together: ${[task2.key, ...others].map((key) => `--task ${key}`).join(" ")}`,
+      hint: others.length === 0 ? `Nothing was changed. Bring in all of the job: klauss apply ${task2.job}` : `Nothing was changed. Bring them in together: klauss apply ${task2.job} ${[task2.key, ...others].map((key) => `--task ${key}`).join(" ")}`,
       details: { files, task: task2.key, builds_on: others }
     }
   );
@@ -19628,6 +19702,13 @@ var dollars2 = (usd) => `$${usd.toFixed(2)}`;
 // src/report/text.ts
 import { stripVTControlCharacters as stripVTControlCharacters2 } from "node:util";
 
+// src/domain/words.ts
+function duration2(ms) {
+  let seconds2 = Math.round(ms / 1e3);
+  return seconds2 < 60 ? `${seconds2}s` : seconds2 < 3600 ? `${Math.floor(seconds2 / 60)}m ${seconds2 % 60}s` : `${Math.floor(seconds2 / 3600)}h ${Math.floor(seconds2 % 3600 / 60)}m`;
+}
+var count3 = (number4, noun) => `${number4} ${noun}${number4 === 1 ? "" : "s"}`;
+
 // src/report/json.ts
 var statusWord = (status) => status === "running" ? "in_progress" : status;
 
@@ -19635,11 +19716,6 @@ var statusWord = (status) => status === "running" ? "in_progress" : status;
 var PROMPT_WIDTH = 60;
 var shorten = (text2, width = PROMPT_WIDTH) => oneLine(stripVTControlCharacters2(text2), width), harmless = (text2) => stripVTControlCharacters2(text2).replace(/\r\n?/g, `
 `).replace(/[^\P{Cc}\n\t]|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, "");
-function duration2(ms) {
-  let seconds2 = Math.round(ms / 1e3);
-  return seconds2 < 60 ? `${seconds2}s` : seconds2 < 3600 ? `${Math.floor(seconds2 / 60)}m ${seconds2 % 60}s` : `${Math.floor(seconds2 / 3600)}h ${Math.floor(seconds2 % 3600 / 60)}m`;
-}
-var count3 = (number4, noun) => `${number4} ${noun}${number4 === 1 ? "" : "s"}`;
 function countsText(counts) {
   let parts = ["completed", "in_progress", "pending", "failed", "cancelled", "skipped"].filter((word) => counts[word] > 0).map((word) => `${counts[word]} ${word.replace("_", " ")}`);
   return parts.length === 0 ? "no tasks" : parts.join(", ");
@@ -20001,7 +20077,10 @@ var Orchestrator = class _Orchestrator {
   /** Adds a task to a job, running, paused or finished: see `addSubtasks`. */
   async addSubtask(job2, subtask) {
     let [task2] = await this.addSubtasks(job2, [subtask]);
-    if (task2 === void 0) throw new KlaussError("not_found", `Job ${job2} did not take the task.`);
+    if (task2 === void 0)
+      throw new KlaussError("not_found", `Job ${job2} did not take the task.`, {
+        hint: `\`klauss status ${job2}\` shows what it has.`
+      });
     return task2;
   }
   /**

@@ -1,11 +1,10 @@
 /** The command line: finds the command, runs it, prints its result, and is the only place that ends the process. */
 
-import { stripVTControlCharacters } from 'node:util';
-import { renderUsage } from 'citty';
 import { createConsola } from 'consola/basic';
 import { ask } from './commands/ask.ts';
 import { commandNames, loadCommand } from './commands/catalogue.ts';
-import { type Command, EXIT, type ExitCode, type Result } from './commands/command.ts';
+import { EXIT, type ExitCode, type Result } from './commands/command.ts';
+import { overview, usage } from './commands/helpText.ts';
 import { parseCommand, splitArguments } from './commands/parse.ts';
 import { isExpected, KlaussError } from './domain/errors.ts';
 import { nearest } from './domain/nearest.ts';
@@ -87,9 +86,7 @@ function fail(error: unknown, json: boolean): ExitCode {
     };
     print(`${JSON.stringify({ error: { code, message, hint, details } }, null, 2)}\n`);
   } else if (expected !== null) {
-    process.stderr.write(
-      `klauss: ${expected.message}\n${expected.hint === undefined ? '' : `${expected.hint}\n`}`,
-    );
+    process.stderr.write(`klauss: ${expected.message}\n${expected.hint}\n`);
   } else {
     eyes.fatal(`klauss: this is a defect: ${error instanceof Error ? error.stack : String(error)}`);
   }
@@ -126,32 +123,6 @@ function unknownCommand(name: string): KlaussError {
   });
 }
 
-async function overview(): Promise<string> {
-  const lines = await Promise.all(
-    commandNames().map(async (name) => [name, (await loadCommand(name)) as Command] as const),
-  );
-  const shown = lines.filter(([, command]) => !command.hidden);
-  const width = Math.max(...shown.map(([name]) => name.length));
-  return [
-    'Klauss runs the tasks of a plan in parallel Claude Code workers.',
-    '',
-    'Usage: klauss [--db PATH] [--project DIR] [--json] COMMAND',
-    '',
-    ...shown.map(([name, command]) => `  ${name.padEnd(width)}  ${command.description}`),
-    '',
-    'klauss COMMAND --help tells more. Exit codes: 0 well, 1 the work failed, 2 bad usage or input,',
-    '3 not finished yet, 4 environment not fit, 130 interrupted.',
-  ].join('\n');
-}
-
-async function usage(name: string, command: Command): Promise<string> {
-  const text = await renderUsage({
-    meta: { name: `klauss ${name}`, description: command.description },
-    args: command.args,
-  });
-  return stripVTControlCharacters(text).trimEnd();
-}
-
 /** Ctrl+C, for commands that end well by themselves: the first aborts `first`, the second `second`, a third ends all. */
 function interrupts(): { readonly first: AbortSignal; readonly second: AbortSignal } {
   const first = new AbortController();
@@ -165,9 +136,10 @@ function interrupts(): { readonly first: AbortSignal; readonly second: AbortSign
   return { first: first.signal, second: second.signal };
 }
 
-// A reader that has seen enough (`klauss list | head`) ends the command; a lost stderr does not.
+// A reader that has seen enough (`klauss list | head`) ends the command, and so does a terminal that is closed; a lost
+// stderr does not.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+  if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
   process.exit();
 });
 process.stderr.on('error', () => {});

@@ -19,7 +19,11 @@ const HOOKS: Readonly<Record<string, Hook>> = {
 
 async function main(name: string | undefined): Promise<void> {
   const hook = name === undefined ? undefined : HOOKS[name];
-  if (hook === undefined) throw new KlaussError('usage', `There is no hook \`${name}\`.`);
+  if (hook === undefined) {
+    throw new KlaussError('usage', `There is no hook \`${name}\`.`, {
+      hint: `There are ${Object.keys(HOOKS).join(', ')}; \`klauss doctor\` looks at the plugin.`,
+    });
+  }
   const input = parseInput(await text(process.stdin));
   await using context = new Context({
     cwd: process.env['CLAUDE_PROJECT_DIR'] ?? input.cwd,

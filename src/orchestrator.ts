@@ -136,7 +136,11 @@ export class Orchestrator implements AsyncDisposable {
   /** Adds a task to a job, running, paused or finished: see `addSubtasks`. */
   async addSubtask(job: JobId, subtask: Subtask): Promise<Task> {
     const [task] = await this.addSubtasks(job, [subtask]);
-    if (task === undefined) throw new KlaussError('not_found', `Job ${job} did not take the task.`);
+    if (task === undefined) {
+      throw new KlaussError('not_found', `Job ${job} did not take the task.`, {
+        hint: `\`klauss status ${job}\` shows what it has.`,
+      });
+    }
     return task;
   }
 

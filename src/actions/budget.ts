@@ -12,7 +12,7 @@ import type { Queue } from '../queue/queue.ts';
 export async function raiseBudget(queue: Queue, job: Job, budgetUsd: number): Promise<Job> {
   if (budgetUsd > job.costUsd) return await queue.setBudget(job.id, budgetUsd);
   throw new KlaussError('usage', `Job ${job.id} has cost ${dollars(job.costUsd)} already.`, {
-    hint: `--budget is what it may cost in all: name more than that.`,
+    hint: `--budget is what it may cost in all: name more than that. \`klauss cost ${job.id}\` shows what it was spent on.`,
     details: { job: job.id, cost_usd: job.costUsd, budget_usd: job.budgetUsd },
   });
 }

@@ -2,6 +2,7 @@
 
 import { KlaussError } from '../domain/errors.ts';
 import { asJobId, asTaskId, type JobId } from '../domain/ids.ts';
+import { nearest } from '../domain/nearest.ts';
 import type { Job, Task } from '../domain/records.ts';
 import type { Queue } from '../queue/queue.ts';
 import type { Context } from './context.ts';
@@ -28,7 +29,7 @@ export async function findJob(queue: Queue, id: string | undefined, asking: Aski
     const job = await queue.job(asJobId(id));
     if (job !== null) return job;
     throw new KlaussError('not_found', `There is no job \`${id}\`.`, {
-      hint: 'List all with `klauss status`.',
+      hint: `${meant(id, await jobIds(queue))}List all with \`klauss status\`.`,
     });
   }
   const job =
@@ -87,7 +88,27 @@ export async function findTask(queue: Queue, name: string): Promise<Task> {
         ? await queue.task(asTaskId(Number(name)))
         : null;
   if (task !== null) return task;
+  const near = key === undefined ? '' : meant(name, await namesNear(queue, asJobId(job ?? '')));
   throw new KlaussError('not_found', `There is no task \`${name}\`.`, {
-    hint: 'Name a task by its id or as JOB/KEY; `klauss list` shows both.',
+    hint: `${near}Name a task by its id or as JOB/KEY; \`klauss list\` shows both.`,
   });
+}
+
+/** So many jobs are looked at for the one that was probably meant. */
+const NEWEST_JOBS = 100;
+
+export const jobIds = async (queue: Queue): Promise<readonly JobId[]> =>
+  (await queue.jobs({ limit: NEWEST_JOBS })).map(({ id }) => id);
+
+/** The tasks of the job of that id; where there is no such job, those of the one that was probably meant. */
+async function namesNear(queue: Queue, id: JobId): Promise<readonly string[]> {
+  const job = (await queue.job(id)) === null ? nearest(id, await jobIds(queue)) : id;
+  const tasks = job === null ? [] : await queue.tasks({ job: asJobId(job) });
+  return tasks.map((task) => `${task.job}/${task.key}`);
+}
+
+/** What was probably meant, as a sentence with a space after it; empty when nothing is near. */
+function meant(name: string, candidates: readonly string[]): string {
+  const near = nearest(name, candidates);
+  return near === null ? '' : `Did you mean \`${near}\`? `;
 }

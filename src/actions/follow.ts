@@ -4,8 +4,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { JobId } from '../domain/ids.ts';
 import type { Halt, Hold } from '../domain/pools.ts';
 import type { Job } from '../domain/records.ts';
+import { isAlive } from '../platform/processes.ts';
 import { changes } from '../pool/changes.ts';
-import { livingPool } from '../pool/launch.ts';
 import { endDeadSessions } from '../pool/sessions.ts';
 import type { Queue } from '../queue/queue.ts';
 import type { Context } from './context.ts';
@@ -64,8 +64,8 @@ export async function follow(
     if (!start) continue;
     if (job.status === 'paused') return end('paused');
     if (pool === null) return end('stopped', (await queue.lastPool())?.halt ?? null);
-    // A pool that crashed is replaced; what it left is ended by its successor.
-    if ((await livingPool(queue)) === null) await context.ensurePool(null);
+    // A pool that crashed is replaced; what it left is ended by its successor. One that stopped just now has not crashed.
+    if (!isAlive(pool.process) && (await queue.currentPool())?.id === pool.id) await context.ensurePool(null);
   }
   return end(signal?.aborted ? 'interrupted' : 'timeout');
 }

@@ -18,7 +18,7 @@ export async function repositoryOf(
   const repository = await findRepository(paths.root, environment, launcher);
   if (repository !== null) return repository;
   throw new KlaussError('environment', `${paths.root} is no working tree of a git repository.`, {
-    hint: 'Name the project with --project.',
+    hint: 'Call it in the project, or name that with --project; `klauss doctor` looks at what is here.',
   });
 }
 
@@ -59,7 +59,7 @@ export async function finishLanding(context: Context, queue: Queue): Promise<voi
     });
     if (recovered !== null) context.note(describeRecovered(recovered));
   } catch (error) {
-    const hint = error instanceof KlaussError && error.hint !== undefined ? `\n${error.hint}` : '';
+    const hint = error instanceof KlaussError ? `\n${error.hint}` : '';
     context.note(`${messageOf(error)}${hint}`);
   }
 }

@@ -2,12 +2,20 @@
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Queue } from '../queue/queue.ts';
 import type { Context } from './context.ts';
 
 /** Directories of logs that are there, that of the pool that serves the queue, or served it last, first. */
 export async function logDirectories(context: Context): Promise<readonly string[]> {
-  const queue = await context.existingQueue();
-  const directories = [...((await queue?.logDirectories()) ?? []), context.paths.logs];
+  return await logDirectoriesOf(await context.existingQueue(), context);
+}
+
+/** The same, of a queue that is open already; null: there is none. */
+export async function logDirectoriesOf(
+  queue: Queue | null,
+  { paths }: Pick<Context, 'paths'>,
+): Promise<readonly string[]> {
+  const directories = [...((await queue?.logDirectories()) ?? []), paths.logs];
   return [...new Set(directories)].filter((directory) => existsSync(directory));
 }
 

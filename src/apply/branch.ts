@@ -23,7 +23,9 @@ export async function refuseBranchName(repository: Repository, name: string): Pr
 }
 
 const exists = (name: string): KlaussError =>
-  new KlaussError('state', `There is a branch \`${name}\` already.`, { hint: 'Choose another name.' });
+  new KlaussError('state', `There is a branch \`${name}\` already.`, {
+    hint: 'Choose another name; `git branch` lists those that are taken.',
+  });
 
 /** @throws KlaussError `state`: there is such a branch */
 export async function makeBranch(
@@ -51,7 +53,7 @@ export async function removeBranch(repository: Repository, ref: string, commit: 
   const worktrees = await repository.list(['worktree', 'list', '--porcelain', '-z']);
   if (worktrees.includes(`branch ${ref}`))
     throw new KlaussError('state', `The branch \`${name}\` is checked out.`, {
-      hint: 'Switch to another branch first.',
+      hint: 'Switch to another branch first: git switch -',
       details: { branch: ref },
     });
   if (!(await updateRefs(repository, [{ ref, to: null, from: commit }])))

@@ -73,7 +73,7 @@ export async function hold(scratch: Scratch, job: JobId): Promise<Holding> {
 function held({ job, process: by }: Who): KlaussError {
   if (by !== null && isAlive(by))
     return new KlaussError('state', `Job ${job} is being landed at this moment, by process ${by.pid}.`, {
-      hint: 'Try again when it is done.',
+      hint: `Try again when it is done; \`klauss status ${job}\` tells.`,
       details: { job, pid: by.pid },
     });
   return new KlaussError('state', `An earlier landing, of job ${job}, was interrupted and is not finished.`, {

@@ -80,8 +80,8 @@ export const stopped = (job: JobId, cause: unknown): KlaussError =>
 /** git does not say what became of the landing. */
 function withHint(error: unknown): unknown {
   if (!(error instanceof GitError)) return error;
-  const { code, message, details } = error;
-  return new KlaussError(code, message, { hint: 'Nothing was changed.', details, cause: error });
+  const { code, message, hint, details } = error;
+  return new KlaussError(code, message, { hint: `Nothing was changed. ${hint}`, details, cause: error });
 }
 
 async function undo(site: LandingSite, holding: Holding): Promise<void> {

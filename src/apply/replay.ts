@@ -54,7 +54,7 @@ async function inOrderOfLanding(
       'state',
       `The work of task \`${key}\` is not on the integration branch of job ${job}.`,
       {
-        hint: 'Somebody has changed that branch. Land all of it, or take it as a branch.',
+        hint: `Somebody has changed that branch. Bring in all of it: klauss apply ${job}; or keep it apart: klauss apply ${job} --branch NAME`,
       },
     );
   };
@@ -79,8 +79,8 @@ async function buildsOn(
     {
       hint:
         others.length === 0
-          ? 'Nothing was changed. Land all of the job.'
-          : `Nothing was changed. Land them together: ${[task.key, ...others].map((key) => `--task ${key}`).join(' ')}`,
+          ? `Nothing was changed. Bring in all of the job: klauss apply ${task.job}`
+          : `Nothing was changed. Bring them in together: klauss apply ${task.job} ${[task.key, ...others].map((key) => `--task ${key}`).join(' ')}`,
       details: { files, task: task.key, builds_on: others },
     },
   );

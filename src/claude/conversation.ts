@@ -1,11 +1,20 @@
 /** What was said and done in a run of the client, as a person reads it: from the lines of a transcript. */
 
+import { createReadStream } from 'node:fs';
 import { plain, plainWithin } from '../domain/plain.ts';
 import { callText } from './calls.ts';
-import { type AssistantMessage, parseMessage, type ResultMessage, type SystemMessage } from './stream.ts';
+import { linesOf } from './lines.ts';
+import {
+  type AssistantMessage,
+  LINE_BYTES,
+  parseMessage,
+  type ResultMessage,
+  type SystemMessage,
+} from './stream.ts';
 
 export const ENTRY_KINDS = [
   'run', // a run of the client begins
+  'prompt', // what it is told
   'session', // what its session is, and what happened to it
   'text', // the model says something
   'call', // the model calls a tool
@@ -20,19 +29,19 @@ export type EntryKind = (typeof ENTRY_KINDS)[number];
 /** One thing that was said or done. */
 export interface Entry {
   readonly kind: EntryKind;
-  /** May have several lines. It is safe to show and bounded. */
+  /** May have several lines. It is safe to show and bounded: one that is cut ends in `…`. */
   readonly text: string;
   /** The tool of a call, or of one that was refused. An answer does not tell. */
   readonly tool: string | null;
   /** A subagent said or did it. */
   readonly byAgent: boolean;
-  /** There is more than the text has. */
   readonly cut: boolean;
 }
 
 /** The most of an entry that is kept. The model's own words are not cut by their lines. */
 const LIMITS: Readonly<Record<EntryKind, { readonly characters: number; readonly lines: number }>> = {
   run: { characters: 200, lines: 1 },
+  prompt: { characters: 8_000, lines: Number.POSITIVE_INFINITY },
   session: { characters: 500, lines: 5 },
   text: { characters: 8_000, lines: Number.POSITIVE_INFINITY },
   call: { characters: 3_000, lines: 30 },
@@ -43,12 +52,22 @@ const LIMITS: Readonly<Record<EntryKind, { readonly characters: number; readonly
   stderr: { characters: 1_000, lines: 5 },
 };
 
+/** All entries of a transcript. */
+export async function readConversation(path: string): Promise<readonly Entry[]> {
+  const entries: Entry[] = [];
+  for await (const line of linesOf(createReadStream(path), LINE_BYTES)) entries.push(...entriesOf(line));
+  return entries;
+}
+
 /** The entries that a line of a transcript holds: most messages one, many none. Thoughts are left out. Never throws. */
 export function entriesOf(line: string): readonly Entry[] {
   const message = parseMessage(line);
   switch (message.type) {
     case 'run':
-      return [entry('run', message.resume ? 'The client goes on with its session.' : 'The client starts.')];
+      return [
+        entry('run', message.resume ? 'The client goes on with its session.' : 'The client starts.'),
+        ...textEntry('prompt', message.prompt ?? ''),
+      ];
     case 'system':
       return systemEntries(message);
     case 'assistant': {
@@ -142,11 +161,12 @@ function entry(kind: EntryKind, text: string, tool: string | null = null): Entry
   const { characters, lines } = LIMITS[kind];
   const whole = plain(text).trimEnd();
   const within = whole.split('\n').slice(0, lines).join('\n');
+  const shown = plainWithin(within.length < whole.length ? `${within}\n…` : whole, characters);
   return {
     kind,
-    text: plainWithin(within, characters),
+    text: shown,
     tool: tool === null ? null : plainWithin(tool, 100),
     byAgent: false,
-    cut: within.length < whole.length || within.length > characters,
+    cut: shown !== whole,
   };
 }

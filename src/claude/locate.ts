@@ -26,7 +26,7 @@ function notFound(command: string): KlaussError {
     'environment',
     isPath ? `${command} is no executable file.` : `There is no \`${command}\` on PATH.`,
     {
-      hint: 'Install Claude Code (npm install -g @anthropic-ai/claude-code), or name its binary in `[client] command` of .klauss.toml.',
+      hint: 'Install Claude Code (npm install -g @anthropic-ai/claude-code), or name its binary in `[client] command` of .klauss.toml; then `klauss doctor`.',
       details: { command },
     },
   );

@@ -54,7 +54,7 @@ export interface ClientRun<T = WorkerReport> extends ArgumentParts {
   readonly mask: Mask;
   /** A variable of the environment that no other run has: by it are found the processes that outlive the client. */
   readonly marker: Marker;
-  /** The file for the raw stream; each run of the client begins with a message of type `run`, stderr stands in it as messages of type `stderr`. */
+  /** The file for the raw stream; each run of the client begins with a message of type `run` that has its prompt, stderr stands in it as messages of type `stderr`. */
   readonly transcript: string;
   /** Between SIGINT and SIGKILL on a gentle end. The client needs about 2 s for it. */
   readonly graceSeconds: number;
@@ -93,7 +93,7 @@ export interface ClientEnd<T = WorkerReport> {
 export async function runClient<T>(run: ClientRun<T>): Promise<ClientEnd<T>> {
   if (run.stop.aborted || run.kill.aborted) return endOf(run, new Told(), { kind: 'stopped' });
   using transcript = new Transcript(run.transcript, run.onActivity);
-  transcript.write(JSON.stringify({ type: 'run', ...run.session }));
+  transcript.write(run.mask.line(JSON.stringify({ type: 'run', ...run.session, prompt: run.prompt })));
   if (run.shared !== null) writeShared(run.shared);
   using withheld = new Withheld(run.login, `${run.transcript}.env`);
   const client = await startClient({

@@ -130,7 +130,13 @@ const result = z.object({
 });
 
 /** The client does not say this: Klauss writes it into a transcript where a run begins. */
-const run = z.object({ type: z.literal('run'), resume: z.boolean().optional().catch(undefined) });
+const run = z.object({
+  type: z.literal('run'),
+  /** The session goes on. */
+  resume: z.boolean().optional().catch(undefined),
+  /** What the client is told. */
+  prompt: text,
+});
 
 /** Nor this: it is a line of the client's stderr in a transcript. */
 const stderr = z.object({ type: z.literal('stderr'), text: z.string() });

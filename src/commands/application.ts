@@ -45,9 +45,15 @@ export function requestOf(args: Given): ApplyRequest {
     });
   if (args.message !== undefined && mode !== 'commit' && mode !== 'merge')
     throw new KlaussError('usage', '--message is for --commit and --merge.', { hint: 'Add one of them.' });
-  if (args.message?.trim() === '') throw new KlaussError('usage', '--message is to be followed by a text.');
+  if (args.message?.trim() === '')
+    throw new KlaussError('usage', '--message is to be followed by a text.', {
+      hint: 'For example: --message "Validate input". Without it, the goal is taken.',
+    });
   const keys = args.task === undefined ? undefined : itemsOf(args.task);
-  if (keys?.includes('')) throw new KlaussError('usage', '--task is to be followed by the key of a task.');
+  if (keys?.includes(''))
+    throw new KlaussError('usage', '--task is to be followed by the key of a task.', {
+      hint: '`klauss status JOB` lists the keys.',
+    });
   return {
     mode,
     branch: args.branch,

@@ -31,16 +31,26 @@ const COMMANDS = {
   logs: () => import('./logs.ts'),
   dashboard: () => import('./dashboard.ts'),
   graph: () => import('./graph.ts'),
+  timeline: () => import('./timeline.ts'),
   conventions: () => import('./conventions.ts'),
   doctor: () => import('./doctor.ts'),
   'init-config': () => import('./initConfig.ts'),
   schema: () => import('./schema.ts'),
   clean: () => import('./clean.ts'),
+  help: () => import('./help.ts'),
+  completion: () => import('./completion.ts'),
+  complete: () => import('./complete.ts'),
   worker: () => import('./worker.ts'),
   supervise: () => import('./supervise.ts'),
 } satisfies Record<string, () => Promise<{ default: unknown }>>;
 
 export const commandNames = (): readonly string[] => Object.keys(COMMANDS);
+
+/** Those that are listed. */
+export async function shownCommands(): Promise<readonly (readonly [name: string, command: Command])[]> {
+  const all = await Promise.all(commandNames().map(async (name) => [name, await loadCommand(name)] as const));
+  return all.flatMap(([name, command]) => (command === null || command.hidden ? [] : [[name, command]]));
+}
 
 /** The command of that name, or null. */
 export async function loadCommand(name: string): Promise<Command | null> {

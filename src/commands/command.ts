@@ -18,6 +18,8 @@ export interface Result {
 export interface Command<Args extends ArgsDef = ArgsDef> {
   readonly description: string;
   readonly args: Args;
+  /** What its `--help` says besides, below the rest. */
+  readonly more?: string;
   /** Not listed by `--help`. */
   readonly hidden?: boolean;
   /** Runs with the built-in configuration where the user's is at fault; `context.fault` tells. */
@@ -48,6 +50,13 @@ export const BUDGET_ARG = {
   description: 'What the job may cost in all, what it has cost already included',
 } as const;
 
+/** The option that names one of a task's attempts. */
+export const ATTEMPT_ARG = {
+  type: 'string',
+  valueHint: 'N',
+  description: 'Which attempt (default: the latest)',
+} as const;
+
 /** A week, as in the configuration: timers of Node overflow at 24 days. */
 const LONGEST_SECONDS = 604_800;
 
@@ -58,6 +67,15 @@ export function workerCount(value: string, name: string, { config }: Context): n
   if (Number.isInteger(number) && number >= 1 && number <= maxCount) return number;
   throw new KlaussError('usage', `${name} is to be a whole number from 1 to ${maxCount}, not \`${value}\`.`, {
     hint: 'The limit is `[workers] max_count` in .klauss.toml.',
+  });
+}
+
+/** A whole number, from an argument. */
+export function wholeNumber(value: string, name: string, least: number): number {
+  const number = numberOf(value);
+  if (Number.isSafeInteger(number) && number >= least) return number;
+  throw new KlaussError('usage', `${name} is to be a whole number from ${least} on, not \`${value}\`.`, {
+    hint: `For example: ${name} ${least + 1}`,
   });
 }
 

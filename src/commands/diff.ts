@@ -20,7 +20,9 @@ export default defineCommand({
   },
   async run(context, args, session) {
     if (args.stat && args['name-only'])
-      throw new KlaussError('usage', '--stat and --name-only exclude each other.', { hint: 'Choose one.' });
+      throw new KlaussError('usage', '--stat and --name-only exclude each other.', {
+        hint: 'Choose one. See `klauss diff --help`.',
+      });
     const format: PatchFormat = args.stat ? 'stat' : args['name-only'] ? 'names' : 'patch';
     const queue = await queueOf(context);
     const named = args.what === undefined ? null : await findJobOrTask(queue, args.what);

@@ -67,7 +67,7 @@ async function askedFor(context: Context, what: string | undefined): Promise<Ask
     });
   if (!TASK.test(what))
     throw new KlaussError('usage', `\`${what}\` is neither a directory nor a task.`, {
-      hint: 'Name a directory of the project, or a task by its id or as JOB/KEY.',
+      hint: 'Name a directory of the project, or a task by its id or as JOB/KEY; `klauss list` shows both.',
     });
   const queue = await queueOf(context);
   const task = await findTask(queue, what);

@@ -1,9 +1,12 @@
 import { KlaussError } from '../domain/errors.ts';
 import { asJobId } from '../domain/ids.ts';
 import { TASK_STATUSES, type TaskStatus } from '../domain/states.ts';
-import { taskJson } from '../report/json.ts';
+import { statusWord, taskJson } from '../report/json.ts';
 import { tasksTable } from '../report/text.ts';
 import { defineCommand } from './command.ts';
+
+/** What `--status` takes; in the original's words, `in_progress` for `running`. */
+export const STATUS_WORDS: readonly string[] = TASK_STATUSES.map(statusWord);
 
 export default defineCommand({
   description: 'List tasks',
@@ -11,7 +14,7 @@ export default defineCommand({
     status: {
       type: 'string',
       valueHint: 'S',
-      description: 'Only those: pending, in_progress, completed, failed, cancelled, skipped',
+      description: `Only those: ${STATUS_WORDS.join(', ')}`,
     },
     job: { type: 'string', valueHint: 'ID', description: 'Only those of one job' },
   },
@@ -37,6 +40,6 @@ function parseStatus(word: string): TaskStatus {
   const status = TASK_STATUSES.find((known) => known === (word === 'in_progress' ? 'running' : word));
   if (status !== undefined) return status;
   throw new KlaussError('usage', `There is no status \`${word}\`.`, {
-    hint: 'Use pending, in_progress, completed, failed, cancelled or skipped.',
+    hint: `Use ${STATUS_WORDS.slice(0, -1).join(', ')} or ${STATUS_WORDS.at(-1)}.`,
   });
 }

@@ -1,111 +1,126 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { appended, inOrder } from '../actions/appended.ts';
+import { mkdir } from 'node:fs/promises';
+import { appended, readLogs } from '../actions/appended.ts';
 import type { Context } from '../actions/context.ts';
-import { findTask, queueOf } from '../actions/find.ts';
+import { queueOf } from '../actions/find.ts';
 import { logDirectories } from '../actions/logs.ts';
 import { KlaussError } from '../domain/errors.ts';
-import { type CommandSession, defineCommand, type Result } from './command.ts';
+import { ATTEMPT_ARG, type CommandSession, defineCommand, type Result, wholeNumber } from './command.ts';
+import { listLogs } from './logList.ts';
+import { type Source, sourceOf, taskOfStream } from './logSource.ts';
+import { followRaw, lastOf, printRaw } from './rawLog.ts';
 
-/** Lines of the past that are printed before following. */
+/** Lines of the past that are printed before following, unless it is said how many. */
 const PAST_LINES = 200;
 
 export default defineCommand({
-  description: 'Print the log of a worker or a task; without one, list the logs',
+  description: 'Print the log of a worker, the pool, a job or a task; without one, list the logs',
   args: {
-    of: { type: 'positional', description: 'worker_1, pool, or a task by id or JOB/KEY', required: false },
+    of: {
+      type: 'positional',
+      description: 'worker_1, pool, a job, or a task by id or JOB/KEY',
+      required: false,
+    },
     follow: { type: 'boolean', alias: 'f', description: 'Go on printing what comes, until Ctrl+C' },
+    lines: {
+      type: 'string',
+      alias: 'n',
+      valueHint: 'LINES',
+      description: `Only so many of the last ones (with -f: ${PAST_LINES} of the past)`,
+    },
+    raw: { type: 'boolean', description: "The stream of a task's client, as it came (JSON lines)" },
+    attempt: { ...ATTEMPT_ARG, description: 'Only this attempt at the task (with --raw: the latest)' },
   },
   async run(context, args, session) {
-    if (args.follow && session.json) {
-      throw new KlaussError('usage', '`klauss logs -f` prints lines as they come, and no JSON.', {
-        hint: 'Leave out -f or --json.',
-      });
-    }
-    if (args.of === undefined) {
-      if (!args.follow) return await listLogs(context);
-      throw new KlaussError('usage', '`klauss logs -f` needs to know what to follow.', {
-        hint: 'Name a worker (`worker_1`), `pool`, or a task.',
-      });
-    }
-    const source = await sourceOf(context, args.of);
-    return args.follow ? await follow(context, source, session) : await whole(context, source);
+    const asked = askedOf(args, session);
+    if (asked === null) return await listLogs(context, await logDirectories(context));
+    return asked.raw ? await raw(context, asked, session) : await log(context, asked, session);
   },
 });
 
-/** Which lines of which files are meant. */
-interface Source {
-  readonly isLog: (name: string) => boolean;
-  readonly isWanted: (line: string) => boolean;
+/** Which lines are asked for. */
+interface Asked {
+  readonly of: string;
+  readonly follow: boolean;
+  readonly raw: boolean;
+  readonly last: number | undefined;
+  readonly attempt: number | undefined;
 }
 
-async function sourceOf(context: Context, name: string): Promise<Source> {
-  if (/^(worker_\d+|pool)$/.test(name)) {
-    if ((await logDirectories(context)).some((directory) => existsSync(join(directory, `${name}.log`)))) {
-      return { isLog: logsOf(name), isWanted: () => true };
-    }
-    throw new KlaussError('not_found', `There is no log of \`${name}\` yet.`, {
-      hint: '`klauss logs` lists those there are.',
+/** The same as it stands on the command line. */
+interface Given {
+  readonly of?: string | undefined;
+  readonly follow?: boolean | undefined;
+  readonly raw?: boolean | undefined;
+  readonly lines?: string | undefined;
+  readonly attempt?: string | undefined;
+}
+
+/** Null: the logs are to be listed. */
+function askedOf(args: Given, { json }: CommandSession): Asked | null {
+  const { of, follow = false, raw = false } = args;
+  if (follow && json) {
+    throw new KlaussError('usage', '`klauss logs -f` prints lines as they come, and no JSON.', {
+      hint: 'Leave out -f or --json.',
     });
   }
-  const task = await findTask(await queueOf(context), name);
-  return {
-    isLog: logsOf('worker_\\d+'),
-    isWanted: (line) => line.includes(` [${task.job}/${task.key} #`),
-  };
+  const last = args.lines === undefined ? undefined : wholeNumber(args.lines, '--lines', 0);
+  const attempt = args.attempt === undefined ? undefined : wholeNumber(args.attempt, '--attempt', 1);
+  if (of !== undefined) return { of, follow, raw, last, attempt };
+  if (!follow && !raw && last === undefined && attempt === undefined) return null;
+  throw new KlaussError('usage', '`klauss logs` needs to know what to print.', {
+    hint: 'Name a worker (`worker_1`), `pool`, a job or a task; `klauss logs` alone lists the logs.',
+  });
 }
 
-/** True for a log of that name and for its rotated ones, `<name>.1.log` and on. */
-function logsOf(name: string): Source['isLog'] {
-  const pattern = new RegExp(`^${name}(\\.\\d+)?\\.log$`);
-  return (file) => pattern.test(file);
+async function raw(context: Context, asked: Asked, session: CommandSession): Promise<Result | null> {
+  const { attempt, last, follow } = asked;
+  const queue = await queueOf(context);
+  const task = await taskOfStream(queue, asked.of);
+  if (!follow) return await printRaw(context, queue, task, { attempt, last }, session);
+  const directories = await directoriesToWatch(context);
+  return await followRaw(queue, directories, task, { attempt, past: last ?? PAST_LINES }, session);
 }
 
-async function whole(context: Context, { isLog, isWanted }: Source): Promise<Result> {
-  const files = await Promise.all(
-    (await logDirectories(context)).map((directory) => logsIn(directory, isLog)),
-  );
-  const texts = await Promise.all(files.flat().map((file) => readFile(file, 'utf8')));
-  const lines = inOrder(
-    texts.flatMap((text) => text.split('\n').filter((line) => line !== '' && isWanted(line))),
-  );
-  return { data: { lines }, text: lines.length === 0 ? 'Nothing was logged yet.' : lines.join('\n') };
+async function log(context: Context, asked: Asked, session: CommandSession): Promise<Result | null> {
+  const { of, attempt, last, follow } = asked;
+  const directories = await logDirectories(context);
+  const source = await sourceOf(context, directories, of, attempt);
+  if (!follow) return await whole(directories, source, last);
+  return await followLog(await directoriesToWatch(context), source, last ?? PAST_LINES, session);
 }
 
-async function follow(context: Context, { isLog, isWanted }: Source, session: CommandSession): Promise<null> {
+async function whole(
+  directories: readonly string[],
+  { isLog, isWanted }: Source,
+  last: number | undefined,
+): Promise<Result> {
+  const wanted = (await readLogs(directories, isLog)).filter(({ head }) => isWanted(head));
+  const lines = lastOf(wanted, last ?? wanted.length).map(({ text }) => text);
+  return { data: { lines }, text: wanted.length === 0 ? 'Nothing was logged yet.' : lines.join('\n') };
+}
+
+async function followLog(
+  directories: readonly string[],
+  { isLog, isWanted }: Source,
+  past: number,
+  session: CommandSession,
+): Promise<null> {
   const { first } = session.interrupts();
-  const { logs } = context.paths;
-  await mkdir(logs, { recursive: true, mode: 0o700 }); // the workers may not have started yet
-  const [directory = logs] = await logDirectories(context);
-  let past = true;
-  for await (const lines of appended(directory, isLog, first)) {
-    const wanted = inOrder(lines.filter(isWanted));
-    const shown = past ? wanted.slice(-PAST_LINES) : wanted;
-    if (shown.length > 0) session.print(`${shown.join('\n')}\n`);
-    past = false;
+  let isPast = true;
+  for await (const lines of appended(directories, isLog, first)) {
+    const wanted = lines.filter(({ head }) => isWanted(head));
+    const shown = isPast ? lastOf(wanted, past) : wanted;
+    if (shown.length > 0) session.print(`${shown.map(({ text }) => text).join('\n')}\n`);
+    isPast = false;
   }
   return null;
 }
 
-async function listLogs(context: Context): Promise<Result> {
-  const [directory = context.paths.logs, ...others] = await logDirectories(context);
-  const found = await Promise.all(
-    [directory, ...others].map(async (at) => ({ directory: at, files: await logNames(at) })),
-  );
-  const [latest, ...elsewhere] = found;
-  const listed = found.filter(({ files }) => files.length > 0);
-  return {
-    data: { ...latest, elsewhere },
-    text:
-      listed.length === 0
-        ? 'No logs.'
-        : listed.flatMap((place) => [`In ${place.directory}:`, ...place.files]).join('\n'),
-  };
+/** Those there are, and at least one: the workers may not have started yet. */
+async function directoriesToWatch(context: Context): Promise<readonly string[]> {
+  const { logs } = context.paths;
+  const found = await logDirectories(context);
+  if (found.length > 0) return found;
+  await mkdir(logs, { recursive: true, mode: 0o700 });
+  return [logs];
 }
-
-const logsIn = async (directory: string, isLog: Source['isLog']): Promise<readonly string[]> =>
-  (await readdir(directory)).filter(isLog).map((name) => join(directory, name));
-
-const logNames = async (directory: string): Promise<readonly string[]> =>
-  existsSync(directory) ? (await readdir(directory)).filter((name) => name.endsWith('.log')).sort() : [];

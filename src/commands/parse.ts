@@ -20,16 +20,27 @@ export interface SplitArguments {
   readonly rest: readonly string[];
 }
 
-const VALUES = new Map([
-  ['--db', 'db'],
-  ['--project', 'project'],
-]);
-const SWITCHES = new Map([
-  ['--json', 'json'],
-  ['--help', 'help'],
-  ['-h', 'help'],
-  ['--version', 'version'],
-]);
+/** The options that every command has. */
+export const GLOBAL_ARGS = {
+  project: {
+    type: 'string',
+    valueHint: 'DIR',
+    description: 'The project (default: the nearest directory upwards that is one)',
+  },
+  db: { type: 'string', valueHint: 'PATH', description: 'The queue (default: [database] path)' },
+  json: { type: 'boolean', description: 'One JSON document on stdout' },
+  help: { type: 'boolean', alias: 'h', description: 'Tell more' },
+  version: { type: 'boolean', description: 'Which Klauss this is' },
+} as const satisfies ArgsDef;
+
+const namesOf = (type: 'string' | 'boolean'): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries<ArgDef>(GLOBAL_ARGS)
+      .filter(([, definition]) => definition.type === type)
+      .flatMap(([name, definition]) => optionWords(name, definition).map((word) => [word, name] as const)),
+  );
+const VALUES = namesOf('string');
+const SWITCHES = namesOf('boolean');
 
 /** Takes the options that every command has from wherever they stand, up to a `--`. */
 export function splitArguments(argv: readonly string[]): SplitArguments {
@@ -48,7 +59,9 @@ export function splitArguments(argv: readonly string[]): SplitArguments {
     if (value !== undefined) {
       const given = inline ?? argv[++index];
       if (given === undefined || given === '')
-        throw new KlaussError('usage', `${option} is to be followed by a path.`);
+        throw new KlaussError('usage', `${option} is to be followed by a path.`, {
+          hint: 'See `klauss --help`.',
+        });
       values[value] = given;
     } else if (flag !== undefined) switches.add(flag);
     else words.push(word);
@@ -84,7 +97,7 @@ export function parseCommand<C extends Command>(
 
   const { unknown, hint } = unknownOption(parsed, options, positionals) ?? {};
   const valued = valuedSwitch(given, options);
-  const extra = parsed._[positionals.length];
+  const extra = takesAll(positionals) ? undefined : parsed._[positionals.length];
   const missing = positionals.find(([key, { required }]) => required && parsed[key] === undefined);
   const refuse = (what: string, more = ''): never => {
     throw new KlaussError('usage', what, { hint: `${more}See \`klauss ${name} --help\`.` });
@@ -100,6 +113,9 @@ export function parseCommand<C extends Command>(
 
 type Parsed = { readonly _: readonly string[] } & Readonly<Record<string, unknown>>;
 type Definitions = readonly (readonly [name: string, definition: ArgDef])[];
+
+/** An argument whose hint is `...` is all that is left, in `_`. */
+const takesAll = (positionals: Definitions): boolean => positionals.at(-1)?.[1].valueHint === '...';
 
 /** The same arguments, none of them required. */
 const noneRequired = (definitions: ArgsDef): ArgsDef =>
@@ -187,8 +203,14 @@ function endOfOptions(words: readonly string[]): number {
   return end < 0 ? words.length : end;
 }
 
-const aliasesOf = (definition: ArgDef): readonly string[] =>
-  'alias' in definition && definition.alias !== undefined ? [definition.alias].flat() : [];
+/** How an option is written: `--follow`, `-f`. */
+export function optionWords(name: string, definition: ArgDef): readonly string[] {
+  return [`--${name}`, ...aliasesOf(definition).map((alias) => `-${alias}`)];
+}
+
+function aliasesOf(definition: ArgDef): readonly string[] {
+  return 'alias' in definition && definition.alias !== undefined ? [definition.alias].flat() : [];
+}
 
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 

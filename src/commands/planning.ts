@@ -157,7 +157,9 @@ export function interruptedAfter(data: PlannedGoal['data']): KlaussError {
 async function refuseOutput(output: string | null): Promise<void> {
   if (output === null) return;
   if (existsSync(output))
-    throw new KlaussError('usage', `${output} is there already.`, { hint: 'Choose another name.' });
+    throw new KlaussError('usage', `${output} is there already.`, {
+      hint: 'Choose another name, or leave out --output.',
+    });
   const directory = await stat(dirname(output)).catch(() => null);
   if (!directory?.isDirectory())
     throw new KlaussError('usage', `There is no directory ${dirname(output)}.`, {
@@ -206,5 +208,7 @@ export function goalOf(text: string): string {
 export const outputOf = (value: string | undefined, { cwd }: Pick<Context, 'cwd'>): string | null => {
   if (value === undefined) return null;
   if (value !== '') return resolve(cwd, value);
-  throw new KlaussError('usage', '--output is to be followed by a path.');
+  throw new KlaussError('usage', '--output is to be followed by a path.', {
+    hint: 'For example: --output plan.json. Without it, the plan is written to .klauss/plans.',
+  });
 };

@@ -25,7 +25,9 @@ export default defineCommand({
     const budgetUsd = args.budget === undefined ? null : parseBudget(args.budget);
     if (args.job !== undefined) return await resumeJob(context, await queueOf(context), args.job, budgetUsd);
     if (budgetUsd !== null)
-      throw new KlaussError('usage', '--budget is for one job.', { hint: 'Name the job.' });
+      throw new KlaussError('usage', '--budget is for one job.', {
+        hint: 'Name the job as well: klauss resume JOB --budget USD; `klauss status` lists them.',
+      });
     const queue = await context.existingQueue();
     return queue === null ? NOTHING : await resumeAll(context, queue);
   },

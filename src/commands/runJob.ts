@@ -15,6 +15,7 @@ import type { Queue } from '../queue/queue.ts';
 import { describeApplication } from './application.ts';
 import { type CommandSession, EXIT, type ExitCode } from './command.ts';
 import { describeEnd, holdProgress, jobProgress, wantsProgress } from './progress.ts';
+import { terminalNotice } from './terminalNotice.ts';
 
 export interface RunOptions {
   readonly workers: number | null;
@@ -49,13 +50,19 @@ export async function runToEnd(
   const queue = await context.queue();
   const isOurs = (await livingPool(queue)) === null;
   await context.ensurePool(workers);
+  const notice = terminalNotice(context, session);
+  const onHold = holdProgress(session, wantsProgress(context, session));
   const end = await follow(context, queue, id, {
     start: true,
     timeoutSeconds,
     signal: interrupts.first,
     onChange: jobProgress(session, wantsProgress(context, session)),
-    onHold: holdProgress(session, wantsProgress(context, session)),
+    onHold: (hold) => {
+      onHold(hold);
+      notice.held(hold);
+    },
   });
+  await notice.ended(queue, end);
   const { kind, job } = end;
   // Nothing waits for it any more; it stays only for others.
   if (isOurs && (kind === 'finished' || kind === 'paused')) await retirePool(queue);
@@ -106,8 +113,7 @@ async function land(
   } catch (error) {
     if (!(error instanceof KlaussError)) throw error;
     const exitCode = error.code === 'interrupted' ? EXIT.interrupted : EXIT.failed;
-    const hint = error.hint === undefined ? [] : [error.hint];
-    return saying(exitCode, `The result is not applied. ${error.message}`, ...hint);
+    return saying(exitCode, `The result is not applied. ${error.message}`, error.hint);
   }
 }
 

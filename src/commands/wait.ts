@@ -6,6 +6,7 @@ import { results } from '../report/results.ts';
 import { jobLine } from '../report/text.ts';
 import { defineCommand, seconds } from './command.ts';
 import { describeEnd, holdProgress, jobProgress, wantsProgress } from './progress.ts';
+import { terminalNotice } from './terminalNotice.ts';
 
 export default defineCommand({
   description: 'Follow a job until it is finished, starting workers when none run',
@@ -31,13 +32,19 @@ export default defineCommand({
     const timeoutSeconds = args.timeout === undefined ? null : seconds(args.timeout, '--timeout');
     const queue = await queueOf(context);
     const { id } = await findJob(queue, args.job, context);
+    const notice = terminalNotice(context, session);
+    const onHold = holdProgress(session, wantsProgress(context, session));
     const end = await follow(context, queue, id, {
       start: args.start,
       timeoutSeconds,
       signal: session.interrupts().first,
       onChange: jobProgress(session, wantsProgress(context, session)),
-      onHold: holdProgress(session, wantsProgress(context, session)),
+      onHold: (hold) => {
+        onHold(hold);
+        notice.held(hold);
+      },
     });
+    await notice.ended(queue, end);
     const tasks = await queue.tasks({ job: id });
     const { exitCode, note } = describeEnd(end);
     // What keeps the workers from it, or has ended them, is in no field of the document.

@@ -134,6 +134,16 @@ export interface Config {
     /** So many rotated files are kept. */
     readonly maxFiles: number;
   };
+  readonly notify: {
+    /** What is told. */
+    readonly on: readonly NotifyEvent[];
+    /** A shell command, run in the project's directory; null: none. */
+    readonly command: string | null;
+    /** The address that a POST goes to, http or https; it may be a secret. Null: none. */
+    readonly webhook: string | null;
+    /** Commands that follow a job tell the terminal as well. */
+    readonly terminal: boolean;
+  };
   readonly monitoring: {
     readonly dashboardEnabled: boolean;
     readonly progressUpdates: boolean;
@@ -170,6 +180,13 @@ export type IsolationSetting = (typeof ISOLATION_SETTINGS)[number];
 
 export const OVERLAPS = ['wait', 'allow'] as const;
 export type Overlap = (typeof OVERLAPS)[number];
+
+/**
+ * What can be told: `end`, a job has finished and nothing of it has failed; `failure`, one has failed, or the workers had
+ * to stop; `parked`, they wait for a usage limit; `budget`, a job has ended as the money was spent.
+ */
+export const NOTIFY_EVENTS = ['end', 'failure', 'parked', 'budget'] as const;
+export type NotifyEvent = (typeof NOTIFY_EVENTS)[number];
 
 /** Keys and tokens, wherever they usually stand. */
 export const DENY_READ: readonly string[] = [
@@ -243,6 +260,7 @@ export function defaultConfig(projectName: string): Config {
     verify: { auto: true, commands: null, timeout: 1800, maxParallel: null },
     followups: { allow: false, maxTasks: 10, maxDepth: 2 },
     logs: { maxSizeMb: 10, maxFiles: 5 },
+    notify: { on: NOTIFY_EVENTS, command: null, webhook: null, terminal: false },
     monitoring: { dashboardEnabled: true, progressUpdates: true, detailedLogging: false },
     coordination: { sharedDb: null, enabled: false },
     relatedProjects: {},

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type CamelKeys, camelKeys } from './camel.ts';
-import { type ConfigLayer, ISOLATION_SETTINGS, OVERLAPS, PERMISSION_MODES } from './config.ts';
+import { type ConfigLayer, ISOLATION_SETTINGS, NOTIFY_EVENTS, OVERLAPS, PERMISSION_MODES } from './config.ts';
 
 /** The longest duration, a week: timers of Node overflow at 24 days. */
 const LONGEST_SECONDS = 604_800;
@@ -97,6 +97,15 @@ const sections = {
     .strictObject({ allow: flag, max_tasks: z.int().min(0).max(10_000), max_depth: z.int().min(1).max(100) })
     .exactPartial(),
   logs: z.strictObject({ max_size_mb: z.number().positive(), max_files: z.int().min(1) }).exactPartial(),
+  notify: z
+    .strictObject({
+      on: z.array(z.enum(NOTIFY_EVENTS)),
+      command: z.string().regex(/\S/, 'must not be empty'),
+      // Without the value: whoever has it may post there.
+      webhook: z.url({ protocol: /^https?$/, error: 'must be an address with http:// or https://' }),
+      terminal: flag,
+    })
+    .exactPartial(),
   monitoring: z
     .strictObject({ dashboard_enabled: flag, progress_updates: flag, detailed_logging: flag })
     .exactPartial(),

@@ -110,7 +110,7 @@ function parseToml(text: string, file: string): unknown {
     if (!(cause instanceof TomlError)) throw cause;
     const { line, column } = cause;
     throw new KlaussError('config', `${file}: line ${line}, column ${column}: ${cause.message.trimEnd()}`, {
-      hint: 'Correct it and try again.',
+      hint: 'Correct it and try again; `klauss help config` tells more.',
       details: { source: file, line, column },
       cause,
     });

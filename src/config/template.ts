@@ -147,6 +147,18 @@ max_depth = 2
 max_size_mb = 10
 max_files = 5
 
+[notify]
+# What you are told while you look elsewhere. "end": a job has finished, and nothing of it has failed. "failure": one has
+# failed, or the workers had to stop. "parked": they wait for a usage limit. "budget": a job has ended as the money was
+# spent. What you cancel yourself is not told.
+on = ["end", "failure", "parked", "budget"]
+# A shell command, run in this directory with KLAUSS_MESSAGE set and all there is to know as JSON on stdin. Default: none.
+# command = 'notify-send Klauss "$KLAUSS_MESSAGE"'
+# An address that the same JSON is posted to. Default: none. One that is a secret is better kept in your own file.
+# webhook = "https://chat.example.org/hooks/klauss"
+# \`klauss wait\` and \`klauss run\` tell the terminal, which shows it or rings its bell.
+terminal = false
+
 [monitoring]
 # \`klauss dashboard\` may be used.
 dashboard_enabled = true

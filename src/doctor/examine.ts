@@ -48,8 +48,6 @@ export async function examine(about: Omit<Subject, 'queue'>): Promise<readonly N
 }
 
 function stumbled(error: unknown): readonly Finding[] {
-  const hint = error instanceof KlaussError ? error.hint : undefined;
-  return [
-    problem(oneLine(messageOf(error)), oneLine(hint ?? 'Klauss did not expect this: report it, please.')),
-  ];
+  const fix = error instanceof KlaussError ? error.hint : 'Klauss did not expect this: report it, please.';
+  return [problem(oneLine(messageOf(error)), oneLine(fix))];
 }

@@ -37,8 +37,8 @@ export const ERROR_CODES = [
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
 export interface ErrorInfo {
-  /** What to do next, as one sentence. */
-  readonly hint?: string;
+  /** What to do next: where a command helps, which. */
+  readonly hint: string;
   /** Facts for programs: ids, places, the single faults of a plan. */
   readonly details?: unknown;
   readonly cause?: unknown;
@@ -47,10 +47,10 @@ export interface ErrorInfo {
 export class KlaussError extends Error {
   override readonly name = 'KlaussError';
   readonly code: ErrorCode;
-  readonly hint: string | undefined;
+  readonly hint: string;
   readonly details: unknown;
 
-  constructor(code: ErrorCode, message: string, info: ErrorInfo = {}) {
+  constructor(code: ErrorCode, message: string, info: ErrorInfo) {
     super(message, info.cause === undefined ? undefined : { cause: info.cause });
     this.code = code;
     this.hint = info.hint;
@@ -64,7 +64,9 @@ export const isExpected = (error: unknown): error is KlaussError =>
 
 /** What a command says that was ended before it changed anything. */
 export const interrupted = (): KlaussError =>
-  new KlaussError('interrupted', 'Interrupted: nothing was changed.');
+  new KlaussError('interrupted', 'Interrupted: nothing was changed.', {
+    hint: 'Run the same command again when it suits you.',
+  });
 
 /** The message of anything that was thrown. */
 export function messageOf(error: unknown): string {

@@ -1,5 +1,6 @@
 /** What a command prints: nobody sees it before it is masked. */
 
+import { randomBytes } from 'node:crypto';
 import { type FileHandle, open, rm } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
@@ -30,7 +31,8 @@ export class Output implements AsyncDisposable {
 
   /** @param log the file that it is to be kept in */
   static async open(log: string): Promise<Output> {
-    const path = `${log}.raw`;
+    // Several commands may have the same log at once.
+    const path = `${log}.${randomBytes(4).toString('hex')}.raw`;
     const raw = await open(path, 'w+', 0o600);
     await rm(path);
     return new Output(raw, log);

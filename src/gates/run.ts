@@ -10,6 +10,8 @@ import { Output } from './output.ts';
 export interface CommandOptions {
   readonly directory: string;
   readonly environment: Readonly<Record<string, string>>;
+  /** What it can read on its stdin; without, there is none. */
+  readonly input?: string;
   /** An entry of the environment by which what the command leaves running is found. */
   readonly marker: Marker;
   /** The file that the command's whole output is kept in, from its end on. */
@@ -51,7 +53,9 @@ export async function runCommand(command: string, options: CommandOptions): Prom
     cwd: options.directory,
     env: options.environment,
     extendEnv: false,
-    stdio: ['ignore', output.stream, output.stream],
+    ...(options.input === undefined ? { stdin: 'ignore' } : { input: options.input }),
+    stdout: output.stream,
+    stderr: output.stream,
     reject: false,
     timeout: options.timeoutSeconds * 1000,
     cancelSignal: options.signal,

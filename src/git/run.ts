@@ -113,6 +113,7 @@ export class GitError extends KlaussError {
       'git',
       `git ${args.slice(0, 3).join(' ')} failed in ${cwd}: ${said === '' ? `exit code ${exitCode}` : said}`,
       {
+        hint: `Run it there by hand to see more; \`klauss doctor\` looks at the repository.`,
         details: { args, exitCode, stderr: said },
       },
     );
@@ -231,7 +232,7 @@ function notRun(
     'environment',
     `git cannot be run in ${cwd}: ${code === 'ENOENT' ? 'not found' : shortMessage}`,
     {
-      hint: 'Install git 2.38 or newer and put it on PATH.',
+      hint: 'Install git 2.38 or newer and put it on PATH; then `klauss doctor`.',
     },
   );
 }

@@ -22,6 +22,8 @@ export interface HookOutput {
 
 export type Hook = (context: Context, input: HookInput) => Promise<HookOutput | null>;
 
+const NOT_BY_HAND = 'Hooks are not called by hand; `klauss doctor` looks at the plugin.';
+
 /** Reads the hook's input by hand: a schema library costs more start-up time than the hook itself. */
 export function parseInput(json: string): HookInput {
   const input = parseJson(json);
@@ -37,7 +39,9 @@ export function parseInput(json: string): HookInput {
       reason: 'reason' in input && typeof input.reason === 'string' ? input.reason : null,
     };
   }
-  throw new KlaussError('usage', 'A hook is given its input by Claude Code; this has no session_id.');
+  throw new KlaussError('usage', 'A hook is given its input by Claude Code; this has no session_id.', {
+    hint: NOT_BY_HAND,
+  });
 }
 
 /** Unlike the message of the parser, this one is a line whatever stood there. */
@@ -45,6 +49,9 @@ function parseJson(json: string): unknown {
   try {
     return JSON.parse(json);
   } catch (cause) {
-    throw new KlaussError('usage', 'A hook is given its input by Claude Code; this is no JSON.', { cause });
+    throw new KlaussError('usage', 'A hook is given its input by Claude Code; this is no JSON.', {
+      hint: NOT_BY_HAND,
+      cause,
+    });
   }
 }

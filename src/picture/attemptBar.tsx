@@ -1,27 +1,20 @@
 /** @jsxImportSource preact */
-import type { AttemptOutcome } from '../domain/records.ts';
 import { count, duration } from '../domain/words.ts';
+import type { TimedAttempt } from '../view/attempts.ts';
+import { clock } from '../view/clock.ts';
 import type { Span } from '../view/history.ts';
-import { SYMBOLS } from '../view/symbols.ts';
+import { ENDINGS } from '../view/symbols.ts';
 import { type Choose, choice } from './choosing.ts';
-import { clock } from './clock.ts';
 import { CHARACTER_WIDTH, labelOf } from './label.ts';
-import { type Attempt, endOf, type Mark } from './lanes.ts';
+import { endOf, type Mark } from './lanes.ts';
 import { patternOf } from './phases.tsx';
 import type { Timescale } from './timescale.ts';
 
 const PADDING = 5;
 /** A shorter piece of a key says nothing. */
-const SHORTEST_LABEL = 4;
+const SHORTEST_LABEL = 6;
 /** Room for the sign at its end. */
 const SIGN_WIDTH = 14;
-
-/** How an attempt ended, where that is worth a sign. */
-const SIGNS: Readonly<Partial<Record<AttemptOutcome, string>>> = {
-  failed: SYMBOLS.failed,
-  released: '↩',
-  cancelled: SYMBOLS.cancelled,
-};
 
 /** An attempt with its phases, or attempts that are too narrow to be told apart. */
 export function AttemptBar({
@@ -53,7 +46,7 @@ export function AttemptBar({
   const left = scale.place(attempt.from);
   const width = Math.max(2, scale.place(endOf(mark, now)) - left);
   const outcome = mark.attempts.find((one) => one.outcome === 'failed')?.outcome ?? attempt.outcome;
-  const sign = SIGNS[outcome];
+  const sign = ENDINGS[outcome];
   const signed = sign !== undefined && width >= 2 * SIGN_WIDTH;
   return (
     <g
@@ -89,7 +82,7 @@ export function AttemptBar({
 }
 
 /** The stretch that has room for the key: work is drawn plain. */
-function longestWork({ spans }: Attempt, now: number): Span | null {
+function longestWork({ spans }: TimedAttempt, now: number): Span | null {
   const lengthOf = ({ from, to }: Span): number => (to ?? now) - from;
   return spans
     .filter(({ phase }) => phase === 'work')
@@ -104,7 +97,7 @@ function fitting(key: string, width: number): string {
   return characters < Math.min(SHORTEST_LABEL, key.length) ? '' : labelOf(key, characters);
 }
 
-function told({ key, number, worker, from, to, outcome, spans }: Attempt, now: number): string {
+function told({ key, number, worker, from, to, outcome, spans }: TimedAttempt, now: number): string {
   const phases = spans.map((span) => `${span.phase} ${duration((span.to ?? now) - span.from)}`);
   return [
     `${key}, attempt ${number}, ${worker}`,

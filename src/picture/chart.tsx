@@ -8,7 +8,7 @@ const HEADING_HEIGHT = 28;
 const KEY_HEIGHT = 16;
 const AXIS_HEIGHT = 20;
 const AXIS_WIDTH = 52;
-const KEY_WIDTH = 160;
+const KEY_WIDTH = 140;
 
 export interface Area {
   /** A class. */

@@ -35,7 +35,7 @@ export function choosing(choose: Choose) {
 /** Of what can be chosen. @param first whether Tab comes to it first */
 export function choice(choose: Choose, task: TaskId, first: boolean, selected: boolean) {
   if (choose === undefined) return {};
-  return { 'data-task': task, role: 'button' as const, tabIndex: first ? 0 : -1, 'aria-pressed': selected };
+  return { 'data-task': task, role: 'button' as const, tabindex: first ? 0 : -1, 'aria-pressed': selected };
 }
 
 const CHOOSABLE = '[data-task]';

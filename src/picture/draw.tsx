@@ -5,14 +5,15 @@ import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { GraphPicture, type GraphPictureProps } from './graph.tsx';
 import { layoutOf } from './layout.ts';
-import { SpendingPicture, type SpendingPictureProps } from './spending.tsx';
 import css from './style.css';
 import { TimelinePicture, type TimelinePictureProps } from './timeline.tsx';
 
-/** Anything that must not stand in XML. */
+/** Characters that must not stand in XML. */
 const UNKNOWN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
-const document = (picture: VNode): string => `${renderToString(picture).replace(UNKNOWN, '\ufffd')}\n`;
+/** The renderer writes HTML: what only XML is particular about is put right. */
+const document = (picture: VNode): string =>
+  renderToString(picture).replace(UNKNOWN, '\ufffd').replaceAll(']]>', ']]&gt;');
 
 /** The graph of tasks as an SVG document. */
 export const graphSvg = (props: Omit<GraphPictureProps, 'layout' | 'css'>): string =>
@@ -21,7 +22,3 @@ export const graphSvg = (props: Omit<GraphPictureProps, 'layout' | 'css'>): stri
 /** Who worked on what when as an SVG document. */
 export const timelineSvg = (props: Omit<TimelinePictureProps, 'css'>): string =>
   document(<TimelinePicture {...props} css={css} />);
-
-/** What a job has cost as an SVG document. */
-export const spendingSvg = (props: Omit<SpendingPictureProps, 'css'>): string =>
-  document(<SpendingPicture {...props} css={css} />);

@@ -12,7 +12,7 @@ import { Legend } from './legend.tsx';
 import { Nothing, Picture, type PictureProps } from './picture.tsx';
 import { TaskBox } from './taskBox.tsx';
 
-export const MARGIN = 16;
+const MARGIN = 16;
 const LEGEND_HEIGHT = 32;
 /** Room for the legend of a small graph. */
 const LEAST_WIDTH = 560;
@@ -37,7 +37,7 @@ export function GraphPicture(props: GraphPictureProps) {
   if (tasks.length === 0) return <Nothing title={title} css={css} name="graph" text="No tasks yet." />;
   const places = new Map(layout.nodes.map((node) => [node.key, node]));
   const critical = new Set(path);
-  const first = selected ?? tasks[0]?.id;
+  const first = (tasks.find(({ id }) => id === selected) ?? tasks[0])?.id;
   const width = layout.width + 2 * MARGIN;
   const height = layout.height + 2 * MARGIN;
   return (

@@ -2,8 +2,8 @@
 import { oneLine } from '../domain/oneLine.ts';
 import type { HoldKind } from '../domain/pools.ts';
 import { duration } from '../domain/words.ts';
+import { clock } from '../view/clock.ts';
 import type { Held } from '../view/history.ts';
-import { clock } from './clock.ts';
 import { patternOf } from './phases.tsx';
 import type { Stretch, Timescale } from './timescale.ts';
 

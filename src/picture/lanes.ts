@@ -1,59 +1,24 @@
 /** What a timeline shows: attempts, each on the lane of its worker or its task. */
 
-import type { TaskId } from '../domain/ids.ts';
-import type { AttemptOutcome } from '../domain/records.ts';
-import type { Span } from '../view/history.ts';
-
-export interface Attempt {
-  readonly task: TaskId;
-  /** The key of its task. */
-  readonly key: string;
-  readonly number: number;
-  readonly worker: string;
-  readonly from: number;
-  /** Null: it goes on. */
-  readonly to: number | null;
-  readonly outcome: AttemptOutcome;
-  /** One phase after the other. */
-  readonly spans: readonly [Span, ...Span[]];
-}
+import type { TimedAttempt } from '../view/attempts.ts';
 
 export interface Lane {
   readonly name: string;
-  /** In the order of time; none begins before the one before it has ended. */
-  readonly attempts: readonly Attempt[];
+  /** As they began. */
+  readonly attempts: readonly TimedAttempt[];
 }
 
-/** @param tasks whose keys the attempts bear */
-export function lanesOf(
-  spans: readonly Span[],
-  tasks: readonly { readonly id: TaskId; readonly key: string }[],
-  by: 'worker' | 'task',
-): readonly Lane[] {
-  const keys = new Map(tasks.map(({ id, key }) => [id, key]));
-  const attempts = [
-    ...Map.groupBy(spans, ({ task, attempt, worker }) => `${task} ${attempt} ${worker}`).values(),
-  ]
-    .flatMap(([first, ...more]) => (first === undefined ? [] : [attemptOf([first, ...more], keys)]))
-    .toSorted((a, b) => a.from - b.from);
-  const lanes = [...Map.groupBy(attempts, (attempt) => (by === 'worker' ? attempt.worker : attempt.key))].map(
-    ([name, those]) => ({ name, attempts: those }),
-  );
-  // Tasks in the order in which they began, workers by their numbers.
-  return by === 'task'
-    ? lanes
-    : lanes.toSorted((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }));
-}
-
-function attemptOf(spans: readonly [Span, ...Span[]], keys: ReadonlyMap<TaskId, string>): Attempt {
-  const [{ task, attempt: number, worker, from }] = spans;
-  const { to, outcome } = spans.at(-1) ?? spans[0];
-  return { task, key: keys.get(task) ?? `task ${task}`, number, worker, from, to, outcome, spans };
+/** Lanes of tasks in the order in which these began, those of workers by their numbers. */
+export function lanesOf(attempts: readonly TimedAttempt[], by: 'worker' | 'task'): readonly Lane[] {
+  const named = Map.groupBy(attempts, ({ worker, key }) => (by === 'worker' ? worker : key));
+  const lanes = [...named].map(([name, those]) => ({ name, attempts: those }));
+  if (by === 'task') return lanes;
+  return lanes.toSorted((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }));
 }
 
 /** What is drawn as one bar: an attempt, or those that are too narrow to be told apart. */
 export interface Mark {
-  readonly attempts: readonly [Attempt, ...Attempt[]];
+  readonly attempts: readonly [TimedAttempt, ...TimedAttempt[]];
   readonly narrow: boolean;
 }
 

@@ -50,7 +50,7 @@ function membersOf(tasks: readonly Pick<TaskView, 'key' | 'dependsOn'>[]): reado
   const members = tasks.map(({ key, dependsOn }) => ({
     key,
     depth: depths.get(key) ?? 0,
-    dependsOn: dependsOn.filter((one) => depths.has(one)),
+    dependsOn: [...new Set(dependsOn)].filter((one) => depths.has(one)),
   }));
   const edges = members.flatMap(({ key, dependsOn }) => [
     [key, key] as const, // a node, also where it has no edge

@@ -18,9 +18,9 @@ export function Legend({
   const present = new Set<string>(tasks.map(({ status }) => status));
   const shown = Object.entries(SYMBOLS).filter(([status]) => present.has(status));
   return (
-    <g class="legend" transform={`translate(${x} ${y})`}>
+    <g class="signs" transform={`translate(${x} ${y})`}>
       {shown.map(([status, symbol], index) => (
-        <g key={status} class={`task ${status}`} transform={`translate(${index * STATE_WIDTH} 0)`}>
+        <g key={status} class={status} transform={`translate(${index * STATE_WIDTH} 0)`}>
           <text class="sign" x="6">
             {symbol}
           </text>

@@ -11,8 +11,7 @@ const LINES: Readonly<Record<Phase | 'held', string | null>> = {
   held: 'M-2,6L2,10M0,0L8,8M6,-2L10,2',
 };
 
-const PATTERNS = [...PHASES, 'held'] as const;
-const LEGEND_WIDTH = 92;
+export const PATTERNS = [...PHASES, 'held'] as const;
 
 export const patternOf = (id: string, name: Phase | 'held'): string => `${id}-${name}`;
 
@@ -34,26 +33,5 @@ export function PhasePatterns({ id }: { readonly id: string }) {
         </pattern>
       ))}
     </defs>
-  );
-}
-
-export function PhaseLegend({
-  x,
-  y,
-  patterns,
-}: {
-  readonly x: number;
-  readonly y: number;
-  readonly patterns: string;
-}) {
-  return (
-    <g class="legend" transform={`translate(${x} ${y})`}>
-      {PATTERNS.map((name, index) => (
-        <g key={name} transform={`translate(${index * LEGEND_WIDTH} 0)`}>
-          <rect class="sample" y="-7" width="22" height="14" fill={`url(#${patternOf(patterns, name)})`} />
-          <text x="28">{name === 'held' ? 'held back' : name}</text>
-        </g>
-      ))}
-    </g>
   );
 }

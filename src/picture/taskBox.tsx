@@ -1,12 +1,11 @@
 /** @jsxImportSource preact */
-import { dollars } from '../domain/money.ts';
 import { oneLine } from '../domain/oneLine.ts';
-import { duration } from '../domain/words.ts';
 import { SYMBOLS } from '../view/symbols.ts';
 import type { TaskView } from '../view/view.ts';
 import { type Choose, choice } from './choosing.ts';
 import { labelOf, TEXT_INDENT } from './label.ts';
 import type { PlacedNode } from './layout.ts';
+import { detailOf, stateOf } from './words.ts';
 
 /** A task in the graph: its sign and key, and below what happens or has happened in it. */
 export function TaskBox({
@@ -28,7 +27,7 @@ export function TaskBox({
   readonly onSelect: Choose;
 }) {
   const { id, key, status, waits, title } = task;
-  const classes = ['task', status, waits !== null && 'waits', critical && 'critical', selected && 'selected'];
+  const classes = ['node', status, waits !== null && 'waits', critical && 'critical', selected && 'selected'];
   return (
     <g
       class={classes.filter(Boolean).join(' ')}
@@ -49,29 +48,3 @@ export function TaskBox({
     </g>
   );
 }
-
-/** `running: prove`, `failed: gates`, `pending: dependencies` */
-function stateOf({ status, phase, reason, waits }: TaskView): string {
-  const why = phase ?? (status === 'failed' ? reason : waits);
-  return why === null ? status : `${status}: ${why}`;
-}
-
-/** `prove · 3m 4s`, `gates · 12s`, `1m 3s · $0.12`: what fits into a box. */
-function detailOf(task: TaskView, now: number): string {
-  const { status, phase, reason, waits, startedAt, finishedAt, costUsd } = task;
-  const took = startedAt === null ? [] : [duration(Math.max(0, (finishedAt ?? now) - startedAt))];
-  switch (status) {
-    case 'running':
-      return [phase ?? 'running', ...took].join(' · ');
-    case 'failed':
-      return [reason ?? 'failed', ...took].join(' · ');
-    case 'completed':
-      return [...took, ...(costUsd > 0 ? [dollars(costUsd)] : [])].join(' · ');
-    case 'pending':
-      return waits === null ? 'ready' : WAITING[waits];
-    default:
-      return status;
-  }
-}
-
-const WAITING = { dependencies: 'waits', paused: 'paused', retry: 'waits to retry' } as const;

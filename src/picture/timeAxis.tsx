@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import { duration } from '../domain/words.ts';
-import { clock } from './clock.ts';
+import { clock } from '../view/clock.ts';
 import type { Timescale } from './timescale.ts';
 
 const TEXT_ABOVE = 20;

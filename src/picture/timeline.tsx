@@ -2,21 +2,24 @@
 import { useId } from 'preact/hooks';
 import type { TaskId } from '../domain/ids.ts';
 import { count } from '../domain/words.ts';
+import { attemptsOf, type TimedAttempt } from '../view/attempts.ts';
+import { clock, day } from '../view/clock.ts';
 import type { History } from '../view/history.ts';
 import type { TaskView } from '../view/view.ts';
 import { Bars } from './bars.tsx';
-import { clock, day } from './clock.ts';
 import { HeldBands } from './heldBands.tsx';
 import { CHARACTER_WIDTH, labelOf } from './label.ts';
 import { type Lane, lanesOf } from './lanes.ts';
-import { PhaseLegend, PhasePatterns } from './phases.tsx';
+import { PhasePatterns } from './phases.tsx';
 import { Nothing, Picture, type PictureProps } from './picture.tsx';
 import { TimeAxis } from './timeAxis.tsx';
+import { legendHeight, TimelineLegend } from './timelineLegend.tsx';
 import { type Stretch, timescale } from './timescale.ts';
 
 const MARGIN = 16;
+/** Room for half of the last time on the axis: `14:03:07`. */
+const RIGHT_MARGIN = 28;
 const AXIS_HEIGHT = 28;
-const LEGEND_HEIGHT = 36;
 /** Of a lane, and of one of many. */
 const LANE_HEIGHT = 28;
 const LOW_LANE_HEIGHT = 18;
@@ -46,21 +49,22 @@ export function TimelinePicture(props: TimelinePictureProps) {
   const patterns = useId();
   const whole = wholeOf(history, tasks, now);
   if (whole === null) return <Nothing title={title} css={css} name="timeline" text="Nothing has run yet." />;
-  const lanes = lanesOf(history.spans, tasks, by);
+  const attempts = attemptsOf(history.spans, tasks);
+  const lanes = lanesOf(attempts, by);
   const pitch = lanes.length > MANY_LANES ? LOW_LANE_HEIGHT : LANE_HEIGHT;
   const names = namesWidth(lanes, width);
   const top = MARGIN + AXIS_HEIGHT;
   const bottom = top + Math.max(1, lanes.length) * pitch;
   const busy = history.spans.map(({ from, to }) => ({ from, to: to ?? now }));
-  const scale = timescale(whole, busy, [MARGIN + names, width - MARGIN]);
+  const scale = timescale(whole, busy, [MARGIN + names, width - RIGHT_MARGIN]);
   return (
     <Picture
       title={title}
       css={css}
       name="timeline"
-      description={descriptionOf(whole, history, lanes)}
+      description={descriptionOf(whole, history, attempts)}
       width={width}
-      height={bottom + LEGEND_HEIGHT}
+      height={bottom + legendHeight(width - 2 * MARGIN)}
       role={onSelect === undefined ? 'img' : 'group'}
     >
       <PhasePatterns id={patterns} />
@@ -79,7 +83,7 @@ export function TimelinePicture(props: TimelinePictureProps) {
       ))}
       <HeldBands {...{ held: history.held, whole, scale, top, bottom, patterns }} />
       <Bars named={by === 'worker'} {...{ lanes, scale, now, top, pitch, patterns, selected, onSelect }} />
-      <PhaseLegend x={MARGIN} y={bottom + LEGEND_HEIGHT / 2} patterns={patterns} />
+      <TimelineLegend x={MARGIN} y={bottom} width={width - 2 * MARGIN} patterns={patterns} />
     </Picture>
   );
 }
@@ -93,8 +97,9 @@ function wholeOf(
   const happened = spans.length > 0 ? spans : held;
   if (happened.length === 0) return null;
   const from = happened.reduce((first, one) => Math.min(first, one.from), now);
+  const last = happened.reduce((latest, one) => Math.max(latest, one.to ?? now), from);
   const unfinished = tasks.some(({ status }) => status === 'pending' || status === 'running');
-  const to = unfinished ? now : happened.reduce((last, one) => Math.max(last, one.to ?? now), from);
+  const to = unfinished ? Math.max(last, now) : last;
   return { from, to };
 }
 
@@ -104,8 +109,7 @@ const namesWidth = (lanes: readonly Lane[], width: number): number =>
     (width - 2 * MARGIN) * NAMES_PART,
   );
 
-function descriptionOf({ from, to }: Stretch, { held }: History, lanes: readonly Lane[]): string {
-  const attempts = lanes.flatMap((lane) => lane.attempts);
+function descriptionOf({ from, to }: Stretch, { held }: History, attempts: readonly TimedAttempt[]): string {
   const tasks = new Set(attempts.map(({ task }) => task)).size;
   const workers = new Set(attempts.map(({ worker }) => worker)).size;
   const when = `From ${day(from)} ${clock(from)} to ${day(to)} ${clock(to)}`;

@@ -20,7 +20,7 @@ export function refusal(faults: readonly PlanFault[], source: string | undefined
   const plan = source === undefined ? 'The plan' : `The plan ${source}`;
   const count = faults.length === 1 ? '1 fault' : `${faults.length} faults`;
   return new KlaussError('plan', `${plan} has ${count}:\n${listed.join('\n')}`, {
-    hint: 'Nothing was submitted. Correct the plan and submit it again.',
+    hint: 'Nothing was submitted. Correct the plan and submit it again; `klauss help plan` tells of every field.',
     details: faults,
   });
 }

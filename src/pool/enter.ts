@@ -31,7 +31,9 @@ export interface Entry {
 export async function enterQueue(entry: Entry): Promise<Pool> {
   const process = identify(globalThis.process.pid);
   if (process === null)
-    throw new KlaussError('environment', 'This system does not tell the start time of a process.');
+    throw new KlaussError('environment', 'This system does not tell the start time of a process.', {
+      hint: 'Klauss runs on Linux and macOS (Windows: WSL); `klauss doctor` tells what else is missing.',
+    });
   const pool: Pool = {
     id: entry.id,
     host: hostname(),

@@ -23,7 +23,7 @@ export const startLine = z.discriminatedUnion('type', [
     type: z.literal('refused'),
     code: z.enum(ERROR_CODES),
     message: z.string(),
-    hint: z.string().optional(),
+    hint: z.string(),
   }),
 ]);
 export type StartLine = z.infer<typeof startLine>;
@@ -59,9 +59,7 @@ export async function ensurePool(options: LaunchOptions): Promise<Pool> {
     if (living !== null) await endOfPool(living); // it is stopping
     const answer = await launch(options);
     if (answer.type === 'refused' && answer.code !== 'pool_running') {
-      throw new KlaussError(answer.code, answer.message, {
-        ...(answer.hint === undefined ? {} : { hint: answer.hint }),
-      });
+      throw new KlaussError(answer.code, answer.message, { hint: answer.hint });
     }
     // Ready, or another command was faster: either way there is one now.
     const pool = await queue.currentPool();
@@ -84,12 +82,15 @@ async function launch({ paths, environment, workers, session }: LaunchOptions): 
   });
   const stdout = child.stdout as Readable; // a pipe, by the options
   const answer = await new Promise<StartLine>((resolve) => {
+    const refuse = (message: string): void => {
+      const hint = `See ${join(paths.logs, 'pool.stderr')}; \`klauss doctor\` looks for what may be wrong.`;
+      resolve({ type: 'refused', code: 'pool', message, hint });
+    };
     createInterface({ input: stdout }).once('line', (line) => resolve(startLine.parse(JSON.parse(line))));
-    child.once('error', (error) => resolve({ type: 'refused', code: 'pool', message: error.message }));
-    child.once('exit', (code, signal) => {
-      const message = `The pool process ended (${code ?? signal}) before it was ready.`;
-      resolve({ type: 'refused', code: 'pool', message, hint: `See ${join(paths.logs, 'pool.stderr')}.` });
-    });
+    child.once('error', (error) => refuse(error.message));
+    child.once('exit', (code, signal) =>
+      refuse(`The pool process ended (${code ?? signal}) before it was ready.`),
+    );
   });
   stdout.destroy();
   child.unref();

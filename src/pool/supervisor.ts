@@ -4,7 +4,8 @@
  * It is `running` from its entry until somebody asks for its end, its session ends, or it was idle for long
  * enough; while `running` it claims tasks. Then it is `stopping`: it claims nothing more, and running attempts
  * have a grace period before they are ended. When the last has ended it leaves the queue and is `stopped`.
- * A `kill` ends all attempts at once, in either state. Everything that happens (a request, a submission, the
+ * A `kill` ends all attempts at once, in either state. What is to be told of all that (`[notify]`) has a loop of its own,
+ * which the pool gives a moment at its end. Everything that happens (a request, a submission, the
  * end of an attempt, a second passed) rings one bell, and one loop looks at the rows and acts: so nothing here
  * runs twice at once, and what is decided comes from the rows.
  */
@@ -20,6 +21,7 @@ import { type Control, openControl } from './control.ts';
 import { every } from './every.ts';
 import type { Logs } from './logs.ts';
 import type { Order } from './messages.ts';
+import { Notifier } from './notify/notifier.ts';
 import { endDeadSessions } from './sessions.ts';
 import type { PoolSettings } from './settings.ts';
 import { isToEnd, Slots } from './slots.ts';
@@ -35,6 +37,9 @@ export interface SupervisorOptions {
   readonly onReady: () => void;
 }
 
+/** So long may those who are told of something keep a pool that has nothing else to do. */
+const TELLING_SECONDS = 5;
+
 const SHORT_OF_MONEY: Hold = {
   kind: 'budget',
   until: null,
@@ -46,6 +51,7 @@ export class Supervisor {
   readonly #entered: Pool;
   readonly #slots: Slots;
   readonly #bell = new Bell();
+  readonly #notifier: Notifier;
   readonly #onReady: () => void;
   #control: Control | null = null;
   #automatic: boolean;
@@ -63,6 +69,7 @@ export class Supervisor {
     this.#onReady = onReady;
     this.#idleSince = settings.now();
     this.#beatAt = settings.now();
+    this.#notifier = new Notifier(settings);
     this.#slots = new Slots(settings, logs, () => this.#changed());
     settings.admission.onAlarm((alarm) => this.#heed(alarm));
   }
@@ -73,6 +80,7 @@ export class Supervisor {
     this.#control = await openControl(this.#entered.socket, (request) => this.#obey(request));
     await this.#slots.resize(this.#entered.workers);
     this.#onReady();
+    this.#notifier.start();
     const onError = (error: unknown): void =>
       log(`heartbeat: ${error instanceof Error ? error.stack : String(error)}`);
     using _heartbeat = every(config.workers.heartbeatInterval, () => this.#beat(), onError);
@@ -82,6 +90,9 @@ export class Supervisor {
       this.#slots.end('at once');
       await this.#slots.drained();
       if (this.#graceTimer !== null) clearTimeout(this.#graceTimer);
+      // Whoever has work for a pool now waits for the end of this one, and starts another.
+      await queue.updatePool(pool, { state: 'stopping' }).catch((error: unknown) => log(messageOf(error)));
+      await this.#notifier.close(TELLING_SECONDS);
       try {
         await queue.updatePool(pool, { state: 'stopped' });
       } finally {
@@ -105,6 +116,7 @@ export class Supervisor {
 
   /** Ends everything now. */
   async kill(): Promise<void> {
+    this.#notifier.end();
     await this.stop(0);
     this.#slots.end('at once');
   }
@@ -240,6 +252,7 @@ export class Supervisor {
 
   #changed(): void {
     this.#bell.ring();
+    this.#notifier.ring();
     this.#control?.changed();
   }
 }

@@ -148,7 +148,7 @@ export class Workspaces {
 function baseOf(job: Job | null, id: JobId): string {
   if (job?.base != null) return job.base;
   throw new KlaussError('state', `Job ${id} has no snapshot to build worktrees on.`, {
-    hint: 'Submit its plan again.',
+    hint: 'Submit its plan again with `klauss submit-file PLAN`.',
     details: { job: id },
   });
 }

@@ -6,6 +6,8 @@ import type { Queue } from './queue.ts';
 export interface QueueOptions {
   /** The database file. It is created when it does not exist; its directory must. */
   readonly path: string;
+  /** Only to look: the database must be there, of the present schema, and stays as it is. */
+  readonly readOnly?: boolean;
   /** Milliseconds since 1970. */
   readonly clock?: () => number;
   /** So many random bytes; job ids and lease tokens are made from them. */
@@ -41,9 +43,10 @@ export async function examineQueue(path: string | null): Promise<QueueExaminatio
  */
 export async function openQueue({
   path,
+  readOnly = false,
   clock = Date.now,
   random = randomBytes,
 }: QueueOptions): Promise<Queue> {
   const { openSqlite } = await import('./sqlite/index.ts');
-  return openSqlite({ path, clock, random });
+  return openSqlite({ path, readOnly, clock, random });
 }

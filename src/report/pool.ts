@@ -11,10 +11,12 @@ export function poolJson(pool: Pool) {
     workers: pool.workers,
     started_at: new Date(pool.startedAt).toISOString(),
     ...(hold !== null && {
-      hold: { ...hold, until: hold.until === null ? null : new Date(hold.until).toISOString() },
+      hold: { kind: hold.kind, until: timeOf(hold.until), message: hold.message },
     }),
   };
 }
+
+const timeOf = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
 
 /** The head line of a pool: `4 workers (running), process 123.`, and why it starts nothing more, if so. */
 export function poolLine(pool: Pool | null): string {

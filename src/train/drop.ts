@@ -73,7 +73,7 @@ export async function dropTask({
     }
   }
   throw new KlaussError('state', `Other tasks of job ${task.job} keep landing meanwhile.`, {
-    hint: 'Try again when the job is finished.',
+    hint: `Try again when the job is finished: \`klauss wait ${task.job}\` tells.`,
   });
 }
 
@@ -108,7 +108,7 @@ function landedOf(task: Task): string {
   if (task.status === 'completed' && task.landed !== null) return task.landed;
   const why = task.status === 'completed' ? 'it changed nothing' : `it is ${task.status}`;
   throw new KlaussError('state', `Task ${task.job}/${task.key} cannot be rolled back: ${why}.`, {
-    hint: 'Only a completed task whose work is part of the result can be.',
+    hint: `Only a completed task whose work is part of the result can be; \`klauss show ${task.job}/${task.key}\` tells how it stands.`,
     details: { task: task.id, status: task.status },
   });
 }
@@ -125,7 +125,7 @@ function refuseIfBuiltOn(task: Task, others: readonly Task[]): void {
     'state',
     `Task ${task.job}/${task.key} cannot be rolled back: ${dependants.join(', ')} built on it.`,
     {
-      hint: `Roll back ${dependants.map((key) => `${task.job}/${key}`).join(', ')} first.`,
+      hint: `Roll these back first: ${dependants.map((key) => `klauss rollback ${task.job}/${key}`).join(', ')}`,
       details: { task: task.id, dependants },
     },
   );
@@ -135,7 +135,10 @@ const entangled = (task: Task, files: readonly string[]): KlaussError =>
   new KlaussError(
     'conflict',
     `Task ${task.job}/${task.key} cannot be rolled back alone: others have changed the same lines of ${files.join(', ')} since.`,
-    { hint: 'Nothing was changed. Roll back those first, or the whole job.', details: { files } },
+    {
+      hint: `Nothing was changed. Roll back those first, or the whole job: klauss rollback ${task.job}`,
+      details: { files },
+    },
   );
 
 const gone = (task: Task, ref: string): KlaussError =>

@@ -63,7 +63,7 @@ async function whyUnfit(repository: Repository, project: string): Promise<string
 }
 
 function reasonOf(error: KlaussError): string {
-  if (!(error instanceof GitError)) return `${messageOf(error)} ${error.hint ?? ''}`.trim();
+  if (!(error instanceof GitError)) return `${messageOf(error)} ${error.hint}`;
   const [, owned] = /detected dubious ownership in repository at '(.*)'/.exec(error.stderr) ?? [];
   return owned === undefined
     ? messageOf(error)

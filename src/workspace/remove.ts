@@ -87,7 +87,7 @@ async function keepSealed(
 function holdsRepository(path: string, left: readonly string[]): KlaussError {
   const places = left.map((inner) => join(path, inner));
   return new KlaussError('state', `A git repository that a worker left is in ${places.join(', ')}.`, {
-    hint: 'Move it to where you want to keep it, or delete it.',
+    hint: 'Move it to where you want to keep it, or delete it; then run the command again.',
     details: { worktree: path, repositories: places },
   });
 }

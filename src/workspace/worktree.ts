@@ -115,7 +115,11 @@ async function make(site: Site, task: Task, tip: string, { mustHold }: PrepareOp
     await add(site.repository, { ...addition, how: '-B' });
   }
   const made = await soundRegistration(site.repository, path);
-  if (made === null) throw new KlaussError('git', `git made no worktree in ${path}.`);
+  if (made === null) {
+    throw new KlaussError('git', `git made no worktree in ${path}.`, {
+      hint: `\`klauss doctor\` looks at the repository; then \`klauss retry ${job}/${key}\` tries again.`,
+    });
+  }
   const spare = await takeSpare(site, made);
   return { repository: site.repository.at({ root: made.path, gitDir: made.gitDir }), record: null, spare };
 }

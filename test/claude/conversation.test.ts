@@ -53,8 +53,9 @@ test('no stream of a real client makes it fail, also where it is cut short', asy
 
 test('the lines that Klauss adds', () => {
   expect(brief(of({ type: 'run', id: 's', resume: false }))).toEqual([['run', null, 'The client starts.']]);
-  expect(brief(of({ type: 'run', id: 's', resume: true }))).toEqual([
+  expect(brief(of({ type: 'run', id: 's', resume: true, prompt: 'Go on.\n' }))).toEqual([
     ['run', null, 'The client goes on with its session.'],
+    ['prompt', null, 'Go on.'],
   ]);
   expect(brief(of({ type: 'stderr', text: 'boom' }))).toEqual([['stderr', null, 'boom']]);
   expect(brief(entriesOf('this is no JSON'))).toEqual([['stderr', null, 'this is no JSON']]);
@@ -114,8 +115,8 @@ test('an entry cannot play tricks on a terminal, and is bounded', () => {
   const [entry] = said({ type: 'text', text: 'a\u001b[2J\u001b]0;title\u0007b\r\nc\u202e' });
   expect(entry).toMatchObject({ text: 'ab\nc', cut: false });
   const [long] = answered(Array.from({ length: 100 }, (_, index) => `line ${index + 1}`).join('\n'));
-  expect(long?.text.split('\n')).toHaveLength(15);
-  expect(long).toMatchObject({ cut: true, text: expect.stringMatching(/^line 1\n.*line 15$/s) });
+  expect(long?.text.split('\n')).toHaveLength(16);
+  expect(long).toMatchObject({ cut: true, text: expect.stringMatching(/^line 1\n.*line 15\n…$/s) });
   const [wide] = answered('x'.repeat(1_000_000));
   expect(wide).toMatchObject({ cut: true });
   expect(wide?.text).toHaveLength(2_000);

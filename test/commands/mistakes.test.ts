@@ -1,9 +1,11 @@
 /** Wrong command lines: exit code 2, nothing on stdout, and on stderr what is wrong and what to do. */
 
 import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { makeProject, type Project } from '../support/project.ts';
+import { commandNames } from '../../src/commands/catalogue.ts';
+import { makeProject, type Project, repository } from '../support/project.ts';
 import { run } from './running.ts';
 import { error } from './shapes.ts';
 
@@ -51,10 +53,21 @@ const MISTAKES: readonly (readonly [string, string, string])[] = [
   ['start 11', 'The number of workers is to be a whole number from 1 to 10, not `11`', 'max_count'],
   ['start two', 'The number of workers is to be a whole number from 1 to 10, not `two`', 'max_count'],
   ['clean --older-than=', '--older-than is to be a number of days, not ``', '--older-than 30'],
-  ['logs -f', 'needs to know what to follow', 'Name a worker'],
+  ['logs -f', 'needs to know what to print', 'Name a worker'],
+  ['logs --raw', 'needs to know what to print', 'Name a worker'],
+  ['logs pool -n all', '--lines is to be a whole number from 0 on, not `all`', '--lines 1'],
+  ['show 1 --attempt 2', '--attempt is for --transcript', 'Add --transcript'],
+  ['show 1 --transcript --attempt 0', '--attempt is to be a whole number from 1 on', '--attempt 2'],
   ['logs pool -f --json', 'no JSON', 'Leave out -f or --json'],
   ['--project /nowhere list', '/nowhere is not a directory', 'Name an existing directory'],
-  ['--db', '--db is to be followed by a path', ''],
+  ['--db', '--db is to be followed by a path', 'klauss --help'],
+  ['plan x --output=', '--output is to be followed by a path', '.klauss/plans'],
+  ['completion tcsh', 'no completion for the shell `tcsh`', 'klauss completion --help'],
+  ['help sttus', 'no topic and no command `sttus`', 'klauss help status'],
+  ['resume --budget 3', '--budget is for one job', 'klauss resume JOB --budget USD'],
+  ['diff --stat --name-only', 'exclude each other', 'klauss diff --help'],
+  ['apply --commit --branch x', '--commit and --branch exclude each other', 'Choose one'],
+  ['gates nowhere', 'neither a directory nor a task', 'klauss list'],
 ];
 
 test.concurrent.each(MISTAKES)('klauss %s', async (line, message, hint) => {
@@ -72,6 +85,17 @@ test.concurrent.each(MISTAKES)('klauss %s', async (line, message, hint) => {
   expect(first).toMatch(/^klauss: /);
   expect(first).toContain(message);
   expect(rest.join('\n')).toContain(hint);
+});
+
+test('every command that Klauss names to go on with is there', async () => {
+  const source = join(repository, 'src');
+  const files = (await readdir(source, { recursive: true })).filter((file) => file.endsWith('.ts'));
+  const texts = await Promise.all(files.map((file) => readFile(join(source, file), 'utf8')));
+  const named = texts.flatMap((text) =>
+    [...text.matchAll(/`klauss ([a-z][a-z-]*)/g)].map(([, name]) => name),
+  );
+  expect(named.length).toBeGreaterThan(100);
+  expect(named.filter((name) => !commandNames().includes(name ?? ''))).toEqual([]);
 });
 
 test('with --json an error is a document on stdout, wherever --json stands', async () => {

@@ -14,7 +14,11 @@ const ANSWERS: readonly (readonly [string, unknown, unknown])[] = [
   ['status', 'Nothing was submitted here yet.', { pool: null, jobs: [] }],
   ['workers', 'No workers run.', { pool: null, workers: [] }],
   ['ps', 'No processes.', { processes: [] }],
-  ['logs', 'No logs.', { directory: expect.stringMatching(/\.klauss\/logs$/), files: [], elsewhere: [] }],
+  [
+    'logs',
+    'No logs.',
+    { directory: expect.stringMatching(/\.klauss\/logs$/), files: [], logs: [], elsewhere: [] },
+  ],
   ['dashboard', 'Nothing was submitted here yet.', { jobs: [], tasks: [] }],
   ['conventions', 'No conventions.', {}],
   ['stop', 'No workers run.', { stopped: false, pending: 0 }],

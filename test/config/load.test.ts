@@ -174,6 +174,19 @@ describe('faults', () => {
     ['[workspace]\nlink = ["/usr"]', 'must be a path inside the project, relative to it'],
     ['[workspace]\nsetup = " "', 'must not be empty'],
     ['[workspace]\noverlap = "waits"', 'Did you mean "wait"?'],
+    [
+      '[notify]\non = ["ends"]',
+      'notify.on[0] must be one of "end", "failure", "parked", "budget", not "ends"',
+    ],
+    ['[notify]\non = ["end", "failed"]', 'line 2: notify.on[1]'],
+    ['[notify]\non = "end"', 'notify.on must be a list, not "end"'],
+    [
+      '[notify]\nwebhok = "https://a.example"',
+      'line 2: notify.webhok is not known - Did you mean "webhook"?',
+    ],
+    ['[notify]\ncommand = " "', 'notify.command must not be empty'],
+    ['[notify]\nterminal = "yes"', 'notify.terminal must be true or false, not "yes"'],
+    ['[notifi]\n', 'Did you mean "notify"?'],
     ['[workers]\ndefault_count = 12', 'line 2: workers.default_count must be at most workers.max_count (10)'],
     ['[workers]\n\nmax_count = 3', 'line 3: workers.default_count must be at most workers.max_count (3)'],
     ['[workers]\nstale_timeout = 10', 'workers.heartbeat_interval must be less than half of'],
@@ -202,6 +215,30 @@ describe('faults', () => {
     const { config, projectRoot } = load({});
     mkdirSync(join(projectRoot, '.klauss.toml'));
     expect(config).toThrow(expect.objectContaining({ code: 'file' }));
+  });
+});
+
+describe('notify', () => {
+  test('an address that nothing can be posted to is refused, and not shown: it may be a secret', () => {
+    for (const webhook of ['ftp://a.example/T0K3N', 'a.example/T0K3N', 'file:///T0K3N', '']) {
+      const { error, faults } = refused({ project: `[notify]\n\nwebhook = "${webhook}"\n` });
+      expect(error.message).toMatch(
+        /line 3: notify\.webhook must be an address with http:\/\/ or https:\/\/$/,
+      );
+      expect(JSON.stringify([error.message, error.hint, faults])).not.toContain('T0K3N');
+    }
+  });
+
+  test('it takes addresses with ports, passwords and of this machine, and any choice of what is told', () => {
+    for (const webhook of ['http://localhost:8080/x', 'https://a:b@h.example/?q=1', 'http://[::1]:9/'])
+      expect(load({ project: `[notify]\nwebhook = "${webhook}"\n` }).config().notify.webhook).toBe(webhook);
+    expect(load({ project: '[notify]\non = []\n' }).config().notify.on).toEqual([]);
+    expect(load({ project: "[notify]\ncommand = './tell.sh'\n" }).config().notify).toEqual({
+      on: ['end', 'failure', 'parked', 'budget'],
+      command: './tell.sh',
+      webhook: null,
+      terminal: false,
+    });
   });
 });
 

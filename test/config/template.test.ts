@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'smol-toml';
 import { expect, test } from 'vitest';
@@ -32,6 +33,17 @@ test('schema and built-in configuration have the same keys', () => {
     return [section, 'shape' in inner ? inner.shape : {}];
   });
   expect(keysOf(Object.fromEntries(shapes))).toEqual(keysOf(defaultConfig('x')));
+});
+
+test('what `klauss help notify` shows is accepted', () => {
+  const help = readFileSync(join(import.meta.dirname, '..', '..', 'help', 'notify.md'), 'utf8');
+  const examples = help.split('\n\n').filter((part) => part.startsWith('  [notify]\n'));
+  expect(examples).toHaveLength(5);
+  for (const example of examples) {
+    const root = sandbox({ '.klauss.toml': example });
+    const { notify } = loadConfig({ projectRoot: root, home: join(root, 'home'), cwd: root, env: {} });
+    expect(notify.command ?? notify.webhook).toMatch(/KLAUSS_MESSAGE|\.text|slack/);
+  }
 });
 
 test.each(['it\'s "quoted"', 'back\\slash', 'line\nbreak', 'ünï'])('a project may be named %j', (name) => {

@@ -12,7 +12,7 @@ const POLICY = { now: 0, random: () => 0.5, resume: 'session' };
 const killed = new GitError(['add', '--all'], { exitCode: -1, stderr: 'ended by SIGKILL' }, '/w');
 const refused = new GitError(['add', '--all'], { exitCode: 128, stderr: 'fatal: bad object' }, '/w');
 const shell = new GitError(['add'], { exitCode: -1, stderr: 'its shell was ended' }, '/w');
-const locked = new KlaussError('database', 'It was kept locked.');
+const locked = new KlaussError('database', 'It was kept locked.', { hint: 'Wait.' });
 const full = Object.assign(new Error('write'), { code: 'ENOSPC' });
 
 test('a git that was killed and a full disk pass, wherever in the chain of causes, but not for ever', () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { KlaussError } from '../../src/domain/errors.ts';
 import { persistently } from '../../src/pool/attempt/persistently.ts';
 
-const full = () => new KlaussError('database', 'The disk is full.');
+const full = () => new KlaussError('database', 'The disk is full.', { hint: 'Free some space.' });
 
 /** A write that fails so often. */
 function failing(times: number, error = full() as Error) {

@@ -136,7 +136,7 @@ test('boundaries, permissions, gates and worktrees are those of the project of t
   // The pool was started in the other project, and its logs are there.
   const logs = join(front.root, '.klauss', 'logs');
   expect((await api.klauss('logs', `${ofApi}/two`)).stdout).toContain(`[${ofApi}/two #1] completed`);
-  expect((await api.klauss('logs')).stdout).toContain(`In ${logs}:\npool.log`);
+  expect((await api.klauss('logs')).stdout).toMatch(new RegExp(`In ${logs}:\\nNAME .*\\npool\\.log `));
   expect((await api.klauss('show', `${ofApi}/two`)).stdout).toContain(join(logs, ofApi, 'two.1.jsonl'));
 
   await api.klauss('stop');

@@ -76,6 +76,30 @@ describe('a usage limit', () => {
     expect(most).toEqual([1, 2, 4, Number.POSITIVE_INFINITY]);
   });
 
+  test('is one parking until a client is answered, however often it is extended', () => {
+    const { clock, throttle: parked } = throttle();
+    const pass = (seconds: number): void => {
+      clock.now += seconds * 1000;
+    };
+    parked.refused(null);
+    pass(10);
+    parked.refused(NOW + 100_000);
+    expect(parked.parking).toEqual({ until: parked.parkedUntil, since: NOW });
+    pass(200);
+    expect(parked.parking).toBeNull();
+    parked.refused(null);
+    expect(parked.parking).toMatchObject({ since: NOW });
+    pass(200);
+    parked.answered();
+    parked.refused(null);
+    expect(parked.parking).toMatchObject({ since: NOW + 410_000 });
+    expect(parked.parkedUntil).toBe(NOW + 470_000);
+
+    const { throttle: successor } = throttle();
+    successor.park(NOW + 60_000, NOW - 60_000);
+    expect(successor.parking).toEqual({ until: NOW + 60_000, since: NOW - 60_000 });
+  });
+
   test('answers to clients that ran before do not end the parking', () => {
     const { throttle: parked } = throttle();
     parked.refused(null);

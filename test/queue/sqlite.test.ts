@@ -204,6 +204,29 @@ describe('the database file', () => {
     expect(error.hint).toContain('Update Klauss');
   });
 
+  test('stays as it is where it is opened only to look', async () => {
+    const directory = temporaryDirectory();
+    const path = join(directory, 'klauss.db');
+    await expect(openQueue({ path, readOnly: true })).rejects.toMatchObject({ code: 'database' });
+    expect(existsSync(path)).toBe(false);
+
+    const older = new Database(path);
+    migrate(older, MIGRATIONS.slice(0, 1));
+    older.close();
+    const before = readFileSync(path);
+    await expect(openQueue({ path, readOnly: true })).rejects.toMatchObject({
+      code: 'database',
+      hint: expect.stringContaining('klauss status'),
+    });
+    expect(readFileSync(path)).toEqual(before);
+
+    await using writing = await openQueue({ path });
+    await writing.submit(plan([spec('a')]));
+    await using looking = await openQueue({ path, readOnly: true });
+    expect((await looking.tasks()).map(({ key }) => key)).toEqual(['a']);
+    await expect(looking.setConvention(null, 'a', 'b')).rejects.toMatchObject({ code: 'database' });
+  });
+
   test('of version 1 is gone on with', async () => {
     const path = join(temporaryDirectory(), 'klauss.db');
     const old = new Database(path);

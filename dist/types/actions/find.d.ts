@@ -22,4 +22,5 @@ export declare function findJobOrTask(queue: Queue, name: string): Promise<{
 }>;
 /** The task of that id, or that key: `12` or `k3f9x2/login`. */
 export declare function findTask(queue: Queue, name: string): Promise<Task>;
+export declare const jobIds: (queue: Queue) => Promise<readonly JobId[]>;
 export {};

@@ -37,7 +37,7 @@ export interface ClientRun<T = WorkerReport> extends ArgumentParts {
     readonly mask: Mask;
     /** A variable of the environment that no other run has: by it are found the processes that outlive the client. */
     readonly marker: Marker;
-    /** The file for the raw stream; each run of the client begins with a message of type `run`, stderr stands in it as messages of type `stderr`. */
+    /** The file for the raw stream; each run of the client begins with a message of type `run` that has its prompt, stderr stands in it as messages of type `stderr`. */
     readonly transcript: string;
     /** Between SIGINT and SIGKILL on a gentle end. The client needs about 2 s for it. */
     readonly graceSeconds: number;

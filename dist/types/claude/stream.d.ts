@@ -285,6 +285,7 @@ declare const known: z.ZodDiscriminatedUnion<[z.ZodObject<{
 }, z.core.$strip>, z.ZodObject<{
     type: z.ZodLiteral<"run">;
     resume: z.ZodCatch<z.ZodOptional<z.ZodBoolean>>;
+    prompt: z.ZodCatch<z.ZodOptional<z.ZodString>>;
 }, z.core.$strip>, z.ZodObject<{
     type: z.ZodLiteral<"stderr">;
     text: z.ZodString;

@@ -131,6 +131,16 @@ export interface Config {
         /** So many rotated files are kept. */
         readonly maxFiles: number;
     };
+    readonly notify: {
+        /** What is told. */
+        readonly on: readonly NotifyEvent[];
+        /** A shell command, run in the project's directory; null: none. */
+        readonly command: string | null;
+        /** The address that a POST goes to, http or https; it may be a secret. Null: none. */
+        readonly webhook: string | null;
+        /** Commands that follow a job tell the terminal as well. */
+        readonly terminal: boolean;
+    };
     readonly monitoring: {
         readonly dashboardEnabled: boolean;
         readonly progressUpdates: boolean;
@@ -157,6 +167,12 @@ export declare const ISOLATION_SETTINGS: readonly ["worktree", "shared", "auto"]
 export type IsolationSetting = (typeof ISOLATION_SETTINGS)[number];
 export declare const OVERLAPS: readonly ['wait', 'allow'];
 export type Overlap = (typeof OVERLAPS)[number];
+/**
+ * What can be told: `end`, a job has finished and nothing of it has failed; `failure`, one has failed, or the workers had
+ * to stop; `parked`, they wait for a usage limit; `budget`, a job has ended as the money was spent.
+ */
+export declare const NOTIFY_EVENTS: readonly ['end', 'failure', 'parked', 'budget'];
+export type NotifyEvent = (typeof NOTIFY_EVENTS)[number];
 /** Keys and tokens, wherever they usually stand. */
 export declare const DENY_READ: readonly string[];
 /** Some of the configuration: what one file, the environment or the command line says. */

@@ -99,6 +99,17 @@ export declare const fileSchema: z.ZodObject<{
         max_size_mb: z.ZodExactOptional<z.ZodNumber>;
         max_files: z.ZodExactOptional<z.ZodInt>;
     }, z.core.$strict>>;
+    notify: z.ZodExactOptional<z.ZodObject<{
+        on: z.ZodExactOptional<z.ZodArray<z.ZodEnum<{
+            budget: "budget";
+            end: "end";
+            failure: "failure";
+            parked: "parked";
+        }>>>;
+        command: z.ZodExactOptional<z.ZodString>;
+        webhook: z.ZodExactOptional<z.ZodURL>;
+        terminal: z.ZodExactOptional<z.ZodBoolean>;
+    }, z.core.$strict>>;
     monitoring: z.ZodExactOptional<z.ZodObject<{
         dashboard_enabled: z.ZodExactOptional<z.ZodBoolean>;
         progress_updates: z.ZodExactOptional<z.ZodBoolean>;

@@ -34,8 +34,8 @@ export declare const ERROR_CODES: readonly [
 'interrupted'];
 export type ErrorCode = (typeof ERROR_CODES)[number];
 export interface ErrorInfo {
-    /** What to do next, as one sentence. */
-    readonly hint?: string;
+    /** What to do next: where a command helps, which. */
+    readonly hint: string;
     /** Facts for programs: ids, places, the single faults of a plan. */
     readonly details?: unknown;
     readonly cause?: unknown;
@@ -43,9 +43,9 @@ export interface ErrorInfo {
 export declare class KlaussError extends Error {
     readonly name = "KlaussError";
     readonly code: ErrorCode;
-    readonly hint: string | undefined;
+    readonly hint: string;
     readonly details: unknown;
-    constructor(code: ErrorCode, message: string, info?: ErrorInfo);
+    constructor(code: ErrorCode, message: string, info: ErrorInfo);
 }
 /** What a command says that was ended before it changed anything. */
 export declare const interrupted: () => KlaussError;

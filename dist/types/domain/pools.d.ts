@@ -14,6 +14,11 @@ export interface Hold {
     readonly kind: HoldKind;
     /** When it looks again, milliseconds since 1970; null: as soon as something changes. */
     readonly until: number | null;
+    /**
+     * When it was parked, milliseconds since 1970, for the kind `limit`: the same as long as no request is answered, however
+     * often a single client tries.
+     */
+    readonly since?: number;
     /** One line for people. */
     readonly message: string;
 }

@@ -6,6 +6,8 @@ import type { GateLimit } from './limit.ts';
 export interface CommandOptions {
     readonly directory: string;
     readonly environment: Readonly<Record<string, string>>;
+    /** What it can read on its stdin; without, there is none. */
+    readonly input?: string;
     /** An entry of the environment by which what the command leaves running is found. */
     readonly marker: Marker;
     /** The file that the command's whole output is kept in, from its end on. */

@@ -26,7 +26,7 @@ export declare const startLine: z.ZodDiscriminatedUnion<[z.ZodObject<{
         usage: "usage";
     }>;
     message: z.ZodString;
-    hint: z.ZodOptional<z.ZodString>;
+    hint: z.ZodString;
 }, z.core.$strip>], "type">;
 export type StartLine = z.infer<typeof startLine>;
 export interface LaunchOptions {

@@ -3,6 +3,8 @@ import type { Queue } from './queue.ts';
 export interface QueueOptions {
     /** The database file. It is created when it does not exist; its directory must. */
     readonly path: string;
+    /** Only to look: the database must be there, of the present schema, and stays as it is. */
+    readonly readOnly?: boolean;
     /** Milliseconds since 1970. */
     readonly clock?: () => number;
     /** So many random bytes; job ids and lease tokens are made from them. */
@@ -34,4 +36,4 @@ export declare function examineQueue(path: string | null): Promise<QueueExaminat
  * @throws KlaussError `database`: no database, not writable, damaged, or from a newer Klauss;
  * `environment`: the native module is missing.
  */
-export declare function openQueue({ path, clock, random, }: QueueOptions): Promise<Queue>;
+export declare function openQueue({ path, readOnly, clock, random, }: QueueOptions): Promise<Queue>;

@@ -208,6 +208,15 @@ export interface Queue extends AsyncDisposable {
     updatePool(id: PoolId, change: PoolChange): Promise<void>;
     /** The newest pool, whatever its state. */
     lastPool(): Promise<Pool | null>;
+    /**
+     * The number of the last event that a pool has told, to whoever is to hear of it. A queue's first pool begins at its
+     * newest event, each further one where the one before it got to.
+     */
+    toldBy(id: PoolId): Promise<number>;
+    /** Notes that all events up to this one are told. A pool that was marked stopped notes nothing any more. */
+    setTold(id: PoolId, event: number): Promise<void>;
+    /** The newest event before the given one by which a pool was held for a usage limit. */
+    lastParking(before: number): Promise<QueueEvent | null>;
     /** Where its pools have written their logs, the latest first: pools of several projects may have served it. */
     logDirectories(): Promise<readonly string[]>;
     /** Adds or replaces a worker's row. */

@@ -63,7 +63,7 @@ export class Admission {
   inherit(hold: Hold | null): void {
     if (hold?.kind !== 'limit' || hold.until === null) return;
     this.#limitMessage = hold.message;
-    this.#throttle.park(hold.until);
+    this.#throttle.park(hold.until, hold.since);
   }
 
   /** Hears what a client has told of the API; null: nothing. */
@@ -94,8 +94,8 @@ export class Admission {
   }
 
   async #room({ running, wanted, workers }: Demand): Promise<Room> {
-    const until = this.#throttle.parkedUntil;
-    if (until !== null) return none({ kind: 'limit', until, message: this.#limitMessage });
+    const { parking } = this.#throttle;
+    if (parking !== null) return none({ kind: 'limit', ...parking, message: this.#limitMessage });
     if (wanted === 0) return { more: 0, hold: null };
     const full = await this.#settings.machine.worktreeRoom(this.#settings.stateDir);
     if (full !== null) return none({ kind: 'disk', until: null, message: full });

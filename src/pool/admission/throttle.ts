@@ -26,6 +26,8 @@ const SPREAD = 0.2;
 export class Throttle {
   readonly #settings: ThrottleSettings;
   #parkedUntil = 0;
+  /** Null: a client was answered after the last one. */
+  #parkedSince: number | null = null;
   /** Refusals without a reset time since the last answer. */
   #refusals = 0;
   #most = Number.POSITIVE_INFINITY;
@@ -38,6 +40,12 @@ export class Throttle {
   /** When the parking ends, milliseconds since 1970; null: nobody is parked. */
   get parkedUntil(): number | null {
     return this.#parkedUntil > this.#settings.now() ? this.#parkedUntil : null;
+  }
+
+  /** The parking that is in force. It is the same one, whenever it is extended, until a client is answered. */
+  get parking(): { readonly until: number; readonly since: number } | null {
+    const [until, since] = [this.parkedUntil, this.#parkedSince];
+    return until === null || since === null ? null : { until, since };
   }
 
   /**
@@ -53,8 +61,9 @@ export class Throttle {
     this.park(until);
   }
 
-  /** Parks until that moment, or as long as it is already; as a predecessor was, say. */
-  park(until: number): void {
+  /** Parks until that moment, or as long as it is already; as a predecessor was, say, and since then. */
+  park(until: number, since = this.#settings.now()): void {
+    this.#parkedSince ??= since;
     this.#parkedUntil = Math.max(this.#parkedUntil, until);
     this.#most = 1;
     this.#change = { how: 'by answers' };
@@ -76,6 +85,7 @@ export class Throttle {
   answered(): void {
     if (this.parkedUntil !== null) return;
     this.#refusals = 0;
+    this.#parkedSince = null;
     if (this.#change.how === 'by answers') this.#most *= 2;
   }
 

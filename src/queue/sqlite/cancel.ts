@@ -22,7 +22,7 @@ export function cancelTask(db: Connection, id: TaskId): Task {
   const task = existingTask(db, id);
   if (task.status === 'completed' || task.status === 'failed' || task.status === 'skipped') {
     throw new KlaussError('state', `Task ${id} cannot be cancelled: it is ${task.status}.`, {
-      hint: 'Only what is pending or running can be cancelled.',
+      hint: `Only what is pending or running can be cancelled; \`klauss show ${id}\` tells how it ended.`,
       details: { task: id, status: task.status },
     });
   }

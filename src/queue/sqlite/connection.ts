@@ -12,6 +12,7 @@ export type Durability = 'fast' | 'durable';
 
 export interface Surroundings {
   readonly path: string;
+  readonly readOnly?: boolean;
   readonly clock: () => number;
   readonly random: (bytes: number) => Uint8Array;
 }

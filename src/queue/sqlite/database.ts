@@ -5,7 +5,8 @@ import { KlaussError, messageOf } from '../../domain/errors.ts';
 import { assertNode } from '../../platform/node.ts';
 import { packageRoot } from '../../platform/package.ts';
 import { explained, isBusy, isSqliteError } from './faults.ts';
-import { assertOurs, migrate } from './migrate.ts';
+import { assertOurs, migrate, versionOf } from './migrate.ts';
+import { MIGRATIONS } from './migrations/index.ts';
 
 /** How long a statement waits for the write lock. Transactions take milliseconds, so only a stuck program exceeds it. */
 const BUSY_TIMEOUT_MS = 10_000;
@@ -34,13 +35,32 @@ export async function openDatabase(path: string): Promise<Database> {
   }
 }
 
+/**
+ * Opens the file so that nothing can be written.
+ * @throws KlaussError `database`: it is not there, or not of the present schema; `environment`
+ */
+export async function openToLook(path: string): Promise<Database> {
+  const database = await load(path, { readonly: true });
+  try {
+    assertOurs(database);
+    if (versionOf(database) === MIGRATIONS.length) return database;
+    throw new KlaussError('database', `The database ${path} is of an earlier Klauss.`, {
+      hint: 'Any command that works with it, such as `klauss status`, brings it up to date.',
+      details: { path },
+    });
+  } catch (error) {
+    database.close();
+    throw explained(error, path);
+  }
+}
+
 /** SQLite would create it readable for everybody; its log and index files take their mode from it. */
 function createFile(path: string): void {
   try {
     closeSync(openSync(path, 'a', 0o600));
   } catch (error) {
     throw new KlaussError('database', `The database ${path} cannot be written (${messageOf(error)}).`, {
-      hint: 'Give the path of a file in a directory that exists and is writable.',
+      hint: 'With --db or [database] path, give the path of a file in a directory that exists and is writable.',
       details: { path },
       cause: error,
     });

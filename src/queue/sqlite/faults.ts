@@ -7,7 +7,10 @@ interface SqliteError extends Error {
 
 /** What the user can do about each fault, by the first two words of its code. All others are defects of ours. */
 const REMEDIES: Readonly<Record<string, { readonly what: string; readonly hint: string }>> = {
-  SQLITE_NOTADB: { what: 'is not a database', hint: 'Choose another path, or move that file away.' },
+  SQLITE_NOTADB: {
+    what: 'is not a database',
+    hint: 'Choose another path with --db or [database] path, or move that file away.',
+  },
   SQLITE_CORRUPT: {
     what: 'is damaged',
     hint: 'Move it away to start with an empty queue; `sqlite3 FILE .recover` may save what it holds.',
@@ -16,7 +19,10 @@ const REMEDIES: Readonly<Record<string, { readonly what: string; readonly hint: 
   SQLITE_READONLY: { what: 'is not writable', hint: 'Check the permissions of the file and its directory.' },
   SQLITE_PERM: { what: 'is not writable', hint: 'Check the permissions of the file and its directory.' },
   SQLITE_FULL: { what: 'cannot grow: the disk is full', hint: 'Free some space and try again.' },
-  SQLITE_IOERR: { what: 'cannot be read or written', hint: 'Check the disk that it is on.' },
+  SQLITE_IOERR: {
+    what: 'cannot be read or written',
+    hint: 'Check the disk that it is on; `klauss doctor` looks at what the queue holds.',
+  },
   SQLITE_BUSY: {
     what: 'was kept locked by another program for too long',
     hint: 'Find the program that has it open (`lsof FILE`) and end it.',

@@ -10,7 +10,7 @@ import { claim } from './claim.ts';
 import { clean } from './clean.ts';
 import { Connection, type Surroundings } from './connection.ts';
 import { conventions, setConvention } from './conventions.ts';
-import { openDatabase } from './database.ts';
+import { openDatabase, openToLook } from './database.ts';
 import { extend } from './extend.ts';
 import { book, bookPlanning, exhaust, reserved, setBudget, spentSince, unbooked } from './money.ts';
 import { note } from './note.ts';
@@ -23,6 +23,8 @@ import {
   logDirectories,
   putWorker,
   removeWorker,
+  setTold,
+  toldBy,
   updatePool,
   workers,
 } from './pools.ts';
@@ -40,7 +42,8 @@ import { withdraw } from './withdraw.ts';
 
 /** @throws KlaussError `database`, `environment`: see `openQueue` */
 export async function openSqlite(surroundings: Surroundings): Promise<Queue> {
-  const db = new Connection(await openDatabase(surroundings.path), surroundings);
+  const { path, readOnly } = surroundings;
+  const db = new Connection(await (readOnly ? openToLook(path) : openDatabase(path)), surroundings);
   return {
     submit: (submission) => db.write('durable', () => submit(db, submission)),
     extend: (job, tasks) => db.write('durable', () => extend(db, job, tasks)),
@@ -104,6 +107,9 @@ export async function openSqlite(surroundings: Surroundings): Promise<Queue> {
     putWorker: (worker) => db.write('fast', () => putWorker(db, worker)),
     removeWorker: (id) => db.write('fast', () => removeWorker(db, id)),
     workers: (pool) => db.read(() => workers(db, pool)),
+    toldBy: (id) => db.read(() => toldBy(db, id)),
+    setTold: (id, event) => db.write('durable', () => setTold(db, id, event)),
+    lastParking: (before) => db.read(() => read.lastParking(db, before)),
     logDirectories: () => db.read(() => logDirectories(db)),
 
     registerSession: (id, process) => db.write('fast', () => registerSession(db, id, process)),

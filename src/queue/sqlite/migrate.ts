@@ -29,7 +29,7 @@ export function assertOurs(database: Database, migrations = MIGRATIONS): void {
   const id = database.pragma('application_id', { simple: true });
   if (!isEmpty && id !== APPLICATION_ID) {
     throw new KlaussError('database', `The database ${database.name} belongs to another program.`, {
-      hint: 'Choose another path, or move that file away.',
+      hint: 'Choose another path with --db or [database] path, or move that file away.',
       details: { path: database.name },
     });
   }
@@ -39,7 +39,7 @@ export function assertOurs(database: Database, migrations = MIGRATIONS): void {
       'database',
       `The database ${database.name} has schema version ${version}; this Klauss knows versions up to ${migrations.length}.`,
       {
-        hint: 'Update Klauss to the version that wrote it, or a later one.',
+        hint: 'Update Klauss to the version that wrote it, or a later one: claude plugin update klauss@klauss',
         details: { path: database.name, found: version, known: migrations.length },
       },
     );

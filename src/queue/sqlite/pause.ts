@@ -17,7 +17,7 @@ export function pause(db: Connection, id: JobId): Job {
   const job = existingJob(db, id);
   if (job.finishedAt !== null) {
     throw new KlaussError('state', `Job ${id} cannot be paused: it is ${job.status}.`, {
-      hint: 'Only a job that is not finished can be paused.',
+      hint: `Only a job that is not finished can be paused; \`klauss results ${id}\` tells what came of it.`,
       details: { job: id, status: job.status },
     });
   }

@@ -4,6 +4,7 @@ import type { Halt, Hold, Pool, Worker } from '../../domain/pools.ts';
 import type { PoolChange } from '../queue.ts';
 import type { Connection } from './connection.ts';
 import { record } from './events.ts';
+import { lastEvent } from './read.ts';
 import { toPool, toWorker } from './records.ts';
 import type { PoolRow, WorkerRow } from './rows.ts';
 
@@ -11,8 +12,13 @@ const CURRENT = "SELECT * FROM pools WHERE state <> 'stopped' ORDER BY seq DESC 
 const LAST = 'SELECT * FROM pools ORDER BY seq DESC LIMIT 1';
 const POOL = 'SELECT * FROM pools WHERE id = ?';
 const ENTER = `
-INSERT INTO pools (id, host, pid, process_started_at, state, workers, socket, session, logs, config, started_at, seen_at)
-VALUES (:id, :host, :pid, :processStartedAt, :state, :workers, :socket, :session, :logs, :config, :startedAt, :seenAt)`;
+INSERT INTO pools
+  (id, host, pid, process_started_at, state, workers, socket, session, logs, config, started_at, seen_at, told)
+VALUES
+  (:id, :host, :pid, :processStartedAt, :state, :workers, :socket, :session, :logs, :config, :startedAt, :seenAt,
+   coalesce((SELECT told FROM pools ORDER BY seq DESC LIMIT 1), :newest))`;
+const TOLD_BY = 'SELECT told FROM pools WHERE id = ?';
+const SET_TOLD = "UPDATE pools SET told = ? WHERE id = ? AND state <> 'stopped'";
 const LOG_DIRECTORIES = 'SELECT logs FROM pools WHERE logs IS NOT NULL GROUP BY logs ORDER BY max(seq) DESC';
 const BEAT = "UPDATE pools SET seen_at = ? WHERE id = ? AND state <> 'stopped'";
 const RESIZE = 'UPDATE pools SET workers = ? WHERE id = ?';
@@ -56,6 +62,7 @@ export function enterPool(db: Connection, pool: Pool, predecessor: PoolId | null
     config: pool.config,
     startedAt: pool.startedAt,
     seenAt: pool.seenAt,
+    newest: lastEvent(db),
   });
   record(db, 'pool.started', {}, { pool: pool.id, workers: pool.workers });
   return true;
@@ -74,7 +81,10 @@ export function beatPool(db: Connection, id: PoolId): boolean {
 export function updatePool(db: Connection, id: PoolId, { state, workers, hold, halt }: PoolChange): void {
   const pool = db.get<PoolRow>(POOL, id);
   if (pool === undefined) {
-    throw new KlaussError('not_found', `There is no pool ${id}.`, { details: { pool: id } });
+    throw new KlaussError('not_found', `There is no pool ${id}.`, {
+      hint: '`klauss status` tells whether one runs.',
+      details: { pool: id },
+    });
   }
   if (pool.state === 'stopped') return;
   if (workers !== undefined && workers !== pool.workers) {
@@ -97,6 +107,14 @@ function setState(db: Connection, id: PoolId, state: Exclude<Pool['state'], 'run
   db.run(SET_STATE, state, id);
   if (state === 'stopped') db.run(DISMISS_WORKERS, id);
   record(db, `pool.${state}`, {}, { pool: id });
+}
+
+export function toldBy(db: Connection, id: PoolId): number {
+  return db.get<{ readonly told: number | null }>(TOLD_BY, id)?.told ?? lastEvent(db);
+}
+
+export function setTold(db: Connection, id: PoolId, event: number): void {
+  db.run(SET_TOLD, event, id);
 }
 
 /** The latest first. */

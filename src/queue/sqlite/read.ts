@@ -37,6 +37,10 @@ SELECT * FROM events INDEXED BY events_of_no_job WHERE job IS NULL AND id > +:af
 ORDER BY id LIMIT +:limit`;
 /** The newest event itself may have been cleaned away. */
 const LAST_EVENT = "SELECT seq FROM sqlite_sequence WHERE name = 'events'";
+/** Backwards through what is of no job, which is little. */
+const LAST_PARKING = `
+SELECT * FROM events INDEXED BY events_of_no_job
+WHERE job IS NULL AND id < +? AND kind = 'pool.held' AND data ->> 'kind' = 'limit' ORDER BY id DESC LIMIT 1`;
 
 /** A task that waits for nothing but a moment in time; the words of the indexes `tasks_ready` and `tasks_due`. */
 const FREE = "status = 'pending' AND blocked = 0 AND held = 0";
@@ -162,6 +166,11 @@ export function events(
 
 export function lastEvent(db: Connection): number {
   return db.get<{ readonly seq: number }>(LAST_EVENT)?.seq ?? 0;
+}
+
+export function lastParking(db: Connection, before: number): QueueEvent | null {
+  const row = db.get<EventRow>(LAST_PARKING, before);
+  return row === undefined ? null : toEvent(row);
 }
 
 export function outlook(db: Connection): Outlook {

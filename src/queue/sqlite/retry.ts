@@ -91,7 +91,7 @@ function free(db: Connection, ids: readonly TaskId[]): readonly TaskId[] {
 function refuseUnlessEnded({ id, status }: Task): void {
   if (status === 'failed' || status === 'cancelled' || status === 'skipped') return;
   throw new KlaussError('state', `Task ${id} cannot be retried: it is ${status}.`, {
-    hint: 'Only what failed, was cancelled or was skipped can be retried.',
+    hint: `Only what failed, was cancelled or was skipped can be retried; \`klauss show ${id}\` tells how it stands.`,
     details: { task: id, status },
   });
 }
@@ -102,7 +102,7 @@ function refuseObstructed(db: Connection, { id }: Task): never {
     'state',
     `Task ${id} cannot be retried: it depends on task ${obstacle?.id} ('${obstacle?.key}'), which is ${obstacle?.status}.`,
     {
-      hint: `Retry task ${obstacle?.id}, or the whole job: what was skipped for it comes along.`,
+      hint: `\`klauss retry ${obstacle?.id}\` takes what was skipped for it along; or retry the whole job.`,
       details: { task: id, obstacle: obstacle?.id ?? null },
     },
   );

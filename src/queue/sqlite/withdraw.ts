@@ -40,7 +40,7 @@ export function withdraw(db: Connection, id: TaskId): Task {
 function refuseUnlessCompleted({ id, status }: Task): void {
   if (status === 'completed') return;
   throw new KlaussError('state', `Task ${id} cannot be taken back: it is ${status}.`, {
-    hint: 'Only what completed can be taken back.',
+    hint: `Only what completed can be taken back; \`klauss show ${id}\` tells how it ended.`,
     details: { task: id, status },
   });
 }
@@ -49,7 +49,7 @@ function refuseBuiltUpon(id: TaskId, dependants: readonly Dependant[]): void {
   if (dependants.length === 0) return;
   const list = dependants.map((task) => `task ${task.id} ('${task.key}'), which is ${task.status}`);
   throw new KlaussError('state', `Task ${id} cannot be taken back: on it depends ${list.join(', and ')}.`, {
-    hint: 'Cancel what is running and take back what completed, then this one.',
+    hint: 'First cancel what is running (`klauss cancel`) and take back what completed (`klauss rollback`), then this one.',
     details: { task: id, dependants },
   });
 }

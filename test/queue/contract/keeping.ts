@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { asJobId, asPoolId, asSessionId, asWorkerId } from '../../../src/domain/ids.ts';
-import type { Worker } from '../../../src/domain/pools.ts';
+import type { HoldKind, Worker } from '../../../src/domain/pools.ts';
 import {
   claimed,
   completed,
@@ -80,6 +80,49 @@ export function keeping(open: Open): void {
     await queue.updatePool(asPoolId('c'), { state: 'stopped' });
     await queue.enterPool(pool(asPoolId('d'), { logs: null }), null);
     expect(await queue.logDirectories()).toEqual(['/a', '/b']);
+  });
+
+  test('a pool tells what happens from its start on, its successor from where that got to', async () => {
+    const { queue } = await fixture(open);
+    await queue.submit(plan([spec('a')]));
+    const before = await queue.lastEvent();
+    await queue.enterPool(pool(A), null);
+    expect(await queue.toldBy(A)).toBe(before);
+    await queue.setTold(A, before + 1);
+    await queue.submit(plan([spec('b')]));
+
+    await queue.enterPool(pool(B), A);
+    expect(await queue.toldBy(B)).toBe(before + 1);
+    // A supervisor that wakes up after its successor has taken over.
+    await queue.setTold(A, before + 2);
+    expect(await queue.toldBy(A)).toBe(before + 1);
+    await queue.setTold(B, before + 3);
+    await queue.updatePool(B, { state: 'stopped' });
+    await queue.enterPool(pool(asPoolId('c')), null);
+    expect(await queue.toldBy(asPoolId('c'))).toBe(before + 3);
+  });
+
+  test('the newest parking is found, whatever pools were held for since', async () => {
+    const { queue } = await fixture(open);
+    const held = async (kind: HoldKind | null, message: string): Promise<void> => {
+      const hold = kind === null ? null : { kind, until: 5, message };
+      await queue.updatePool(A, { hold });
+    };
+    await queue.enterPool(pool(A), null);
+    await held('memory', 'full');
+    expect(await queue.lastParking((await queue.lastEvent()) + 1)).toBeNull();
+    await held('limit', 'first');
+    const first = await queue.lastEvent();
+    await held(null, '');
+    await held('limit', 'second');
+    const second = await queue.lastEvent();
+    await held('overload', 'busy');
+    await queue.submit(plan([spec('a')]));
+
+    const parking = async (before: number) => (await queue.lastParking(before))?.data['message'];
+    expect(await parking((await queue.lastEvent()) + 1)).toBe('second');
+    expect(await parking(second)).toBe('first');
+    expect(await parking(first)).toBeUndefined();
   });
 
   test('a pool is resized and stopped, each change noted once', async () => {

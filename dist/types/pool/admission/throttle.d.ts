@@ -20,13 +20,18 @@ export declare class Throttle {
     constructor(settings: ThrottleSettings);
     /** When the parking ends, milliseconds since 1970; null: nobody is parked. */
     get parkedUntil(): number | null;
+    /** The parking that is in force. It is the same one, whenever it is extended, until a client is answered. */
+    get parking(): {
+        readonly until: number;
+        readonly since: number;
+    } | null;
     /**
      * A request was refused for the usage limit.
      * @param resetAt when it is lifted, milliseconds since 1970; null: nobody says
      */
     refused(resetAt: number | null): void;
-    /** Parks until that moment, or as long as it is already; as a predecessor was, say. */
-    park(until: number): void;
+    /** Parks until that moment, or as long as it is already; as a predecessor was, say, and since then. */
+    park(until: number, since?: number): void;
     /**
      * The API was overloaded, after the client's own retries.
      * @param running how many clients run, this one included

@@ -8,6 +8,7 @@ type Named = Readonly<Record<string, Value>>;
 export type Durability = 'fast' | 'durable';
 export interface Surroundings {
     readonly path: string;
+    readonly readOnly?: boolean;
     readonly clock: () => number;
     readonly random: (bytes: number) => Uint8Array;
 }

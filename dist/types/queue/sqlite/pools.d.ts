@@ -15,6 +15,8 @@ export declare function beatPool(db: Connection, id: PoolId): boolean;
  * @throws KlaussError `not_found`
  */
 export declare function updatePool(db: Connection, id: PoolId, { state, workers, hold, halt }: PoolChange): void;
+export declare function toldBy(db: Connection, id: PoolId): number;
+export declare function setTold(db: Connection, id: PoolId, event: number): void;
 /** The latest first. */
 export declare function logDirectories(db: Connection): readonly string[];
 /** Adds or replaces a worker of a pool that has been entered. */

@@ -27,5 +27,6 @@ export declare function runningAttempts(db: Connection): readonly (Attempt & {
 export declare function stats(db: Connection): TaskCounts;
 export declare function events(db: Connection, { after, limit, job: of, withPools }: Parameters<Queue['events']>[0]): readonly QueueEvent[];
 export declare function lastEvent(db: Connection): number;
+export declare function lastParking(db: Connection, before: number): QueueEvent | null;
 export declare function outlook(db: Connection): Outlook;
 export declare function ready(db: Connection, { except, exceptJobs, limit }: Parameters<Queue['ready']>[0]): readonly Task[];

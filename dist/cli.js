@@ -2448,7 +2448,7 @@ function isRef(value) {
 function cloneIssues(issues) {
   return issues.map((iss) => iss.path ? { ...iss, path: iss.path.slice() } : { ...iss });
 }
-function isRecursive(inst, stack, resolve18) {
+function isRecursive(inst, stack, resolve19) {
   let cached2 = recursive.get(inst);
   if (cached2 !== void 0)
     return cached2 ? PROVEN : NONE;
@@ -2457,7 +2457,7 @@ function isRecursive(inst, stack, resolve18) {
   stack.add(inst);
   let result4 = NONE, check3 = (child) => {
     if (result4 !== PROVEN && child?._zod) {
-      let answer = isRecursive(child, stack, resolve18);
+      let answer = isRecursive(child, stack, resolve19);
       answer > result4 && (result4 = answer);
     }
   }, shape = (sh, spread) => {
@@ -2466,7 +2466,7 @@ function isRecursive(inst, stack, resolve18) {
       let desc = Object.getOwnPropertyDescriptor(sh, key);
       if (spread && !desc.enumerable)
         continue;
-      let child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve18) : NONE;
+      let child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve19) : NONE;
       child > answer && (answer = child);
     }
     return answer;
@@ -2520,7 +2520,7 @@ function isRecursive(inst, stack, resolve18) {
       break;
     // `$ZodLazy` caches its inner on the def, so a resolved edge is followed exactly
     case "lazy": {
-      let inner = def._cachedInner ?? (resolve18 ? inst._zod.innerType : void 0);
+      let inner = def._cachedInner ?? (resolve19 ? inst._zod.innerType : void 0);
       merge3(inner ? isRecursive(inner, stack, !1) : ASSUMED);
       break;
     }
@@ -5154,8 +5154,8 @@ function parseFreeMemory(text3) {
   return Number(/page size of (\d+) bytes/.exec(text3)?.[1] ?? 0) * pages.reduce((sum2, count5) => sum2 + count5, 0);
 }
 function parseDuration(text3) {
-  let [clock = "", days = "0"] = text3.split("-").reverse();
-  return clock.split(":").reduce((sum2, part2) => sum2 * 60 + Number(part2), 0) + Number(days) * 86400;
+  let [clock2 = "", days = "0"] = text3.split("-").reverse();
+  return clock2.split(":").reduce((sum2, part2) => sum2 * 60 + Number(part2), 0) + Number(days) * 86400;
 }
 var darwin, ROW, init_darwin = __esm({
   "src/platform/darwin.ts"() {
@@ -5259,8 +5259,8 @@ var TICKS_PER_SECOND, linux, isNumber, bytesOf, parseInactiveFiles, cachedBootId
 // src/platform/processes.ts
 import { setTimeout as sleep } from "node:timers/promises";
 function identify(pid) {
-  let row = table.read(pid);
-  return row === null ? null : identityOf(row);
+  let row2 = table.read(pid);
+  return row2 === null ? null : identityOf(row2);
 }
 function isAlive(identity3) {
   return table.read(identity3.pid)?.startedAt === identity3.startedAt;
@@ -5269,9 +5269,9 @@ function descendants(pid) {
   return below(pid, childrenByParent(table.list()));
 }
 function ancestors(pid) {
-  let found = [], row = table.read(pid);
-  for (; row !== null && row.parent > 0; )
-    row = table.read(row.parent), row !== null && found.push(identityOf(row));
+  let found = [], row2 = table.read(pid);
+  for (; row2 !== null && row2.parent > 0; )
+    row2 = table.read(row2.parent), row2 !== null && found.push(identityOf(row2));
   return found;
 }
 function marked(name, value) {
@@ -5300,9 +5300,9 @@ function familyUsage([pid, ...others], loads) {
 }
 function childrenByParent(rows) {
   let children = /* @__PURE__ */ new Map();
-  for (let row of rows) {
-    let siblings = children.get(row.parent);
-    siblings === void 0 ? children.set(row.parent, [row]) : siblings.push(row);
+  for (let row2 of rows) {
+    let siblings = children.get(row2.parent);
+    siblings === void 0 ? children.set(row2.parent, [row2]) : siblings.push(row2);
   }
   return children;
 }
@@ -7093,8 +7093,8 @@ const [receivedMessage] = await Promise.all([
 var createDeferred, init_deferred = __esm({
   "dev/node_modules/execa/lib/utils/deferred.js"() {
     createDeferred = () => {
-      let methods = {}, promise2 = new Promise((resolve18, reject) => {
-        Object.assign(methods, { resolve: resolve18, reject });
+      let methods = {}, promise2 = new Promise((resolve19, reject) => {
+        Object.assign(methods, { resolve: resolve19, reject });
       });
       return Object.assign(promise2, methods);
     };
@@ -10762,8 +10762,8 @@ var initializeConcurrentStreams, addConcurrentStream, waitForConcurrentStreams, 
       weakMap.has(stream) || weakMap.set(stream, []);
       let promises = weakMap.get(stream), promise2 = createDeferred();
       return promises.push(promise2), { resolve: promise2.resolve.bind(promise2), promises };
-    }, waitForConcurrentStreams = async ({ resolve: resolve18, promises }, subprocess) => {
-      resolve18();
+    }, waitForConcurrentStreams = async ({ resolve: resolve19, promises }, subprocess) => {
+      resolve19();
       let [isSubprocessExit] = await Promise.race([
         Promise.allSettled([!0, subprocess]),
         Promise.all([!1, ...promises])
@@ -12422,9 +12422,9 @@ async function headOf(repository) {
   let { exitCode, stdout } = await repository.run(
     ["rev-parse", "HEAD", "HEAD^{tree}", "--symbolic-full-name", "HEAD"],
     { answers: [128] }
-  ), [commit2 = "", tree = "", name = ""] = stdout.split(`
+  ), [commit2 = "", tree2 = "", name = ""] = stdout.split(`
 `);
-  return exitCode === 0 ? { commit: commit2, tree, branch: name === "HEAD" ? null : name } : null;
+  return exitCode === 0 ? { commit: commit2, tree: tree2, branch: name === "HEAD" ? null : name } : null;
 }
 var init_head = __esm({
   "src/git/head.ts"() {
@@ -12494,8 +12494,8 @@ async function changesBetween(repository, from, to) {
   }
   return changes2;
 }
-async function entriesOf(repository, tree) {
-  let lines = await repository.list(["ls-tree", "-r", "-z", tree]);
+async function entriesOf(repository, tree2) {
+  let lines = await repository.list(["ls-tree", "-r", "-z", tree2]);
   return new Map(
     lines.map((line2) => {
       let tab = line2.indexOf("	"), [mode = "", , oid2 = ""] = line2.slice(0, tab).split(" ");
@@ -12538,13 +12538,13 @@ async function mergeTrees(repository, trees) {
   if (base === theirs || ours === theirs) return { kind: "clean", tree: ours };
   if (base === ours) return { kind: "clean", tree: theirs };
   let root = await makeCommit(repository, { tree: base, parents: [], message: "base" }), [one, other] = await Promise.all(
-    [ours, theirs].map((tree) => makeCommit(repository, { tree, parents: [root], message: "side" }))
+    [ours, theirs].map((tree2) => makeCommit(repository, { tree: tree2, parents: [root], message: "side" }))
   );
   return await mergeCommits(repository, one ?? "", other ?? "");
 }
 async function mergeCommits(repository, ours, theirs) {
-  let args = ["merge-tree", "--write-tree", "-z", "--name-only", "--no-messages", ours, theirs], { exitCode, stdout } = await repository.run(args, { answers: [1] }), [tree = "", ...files2] = splitNul(stdout);
-  return exitCode === 0 ? { kind: "clean", tree } : { kind: "conflict", tree, files: [...new Set(files2)] };
+  let args = ["merge-tree", "--write-tree", "-z", "--name-only", "--no-messages", ours, theirs], { exitCode, stdout } = await repository.run(args, { answers: [1] }), [tree2 = "", ...files2] = splitNul(stdout);
+  return exitCode === 0 ? { kind: "clean", tree: tree2 } : { kind: "conflict", tree: tree2, files: [...new Set(files2)] };
 }
 async function changedPaths(repository, from, to) {
   return await repository.list(["diff-tree", "-r", "-z", "--name-only", "--no-renames", from, to]);
@@ -12961,13 +12961,13 @@ async function treeOnHead(repository, change2, head2) {
 }
 async function makeNewCommit(repository, change2, {
   head: head2,
-  tree,
+  tree: tree2,
   mode,
   message
 }) {
-  if (tree === head2.tree) return null;
+  if (tree2 === head2.tree) return null;
   let side = mode === "merge" ? await historyOf(repository, change2, head2) : null, parents = side === null ? [head2.commit] : [head2.commit, side];
-  return await makeCommit(repository, { tree, parents, message, sign: !0 });
+  return await makeCommit(repository, { tree: tree2, parents, message, sign: !0 });
 }
 async function historyOf(repository, change2, head2) {
   if (await isAncestor(repository, change2.from, head2.commit)) return change2.to;
@@ -12980,14 +12980,14 @@ async function madeAnew(repository, { from, to }, head2) {
 `).filter((text3) => text3 !== "")) {
     let [commit2 = "", first2, ...others] = line2.split(" ");
     if (first2 === void 0) continue;
-    let ours = anewOf(first2), tree = await mergedOnto(repository, { from: first2, to: commit2 }, ours), parents = [.../* @__PURE__ */ new Set([ours, ...others.map(anewOf).filter((other) => other !== head2.commit)])], isNew = parents.length > 1 || tree !== await treeOf(repository, ours);
-    made.set(commit2, isNew ? await makeAgain(repository, commit2, { tree, parents }) : ours);
+    let ours = anewOf(first2), tree2 = await mergedOnto(repository, { from: first2, to: commit2 }, ours), parents = [.../* @__PURE__ */ new Set([ours, ...others.map(anewOf).filter((other) => other !== head2.commit)])], isNew = parents.length > 1 || tree2 !== await treeOf(repository, ours);
+    made.set(commit2, isNew ? await makeAgain(repository, commit2, { tree: tree2, parents }) : ours);
   }
   return anewOf(to);
 }
-async function makeAgain(repository, commit2, { tree, parents }) {
+async function makeAgain(repository, commit2, { tree: tree2, parents }) {
   return await makeCommit(repository, {
-    tree,
+    tree: tree2,
     parents,
     message: await messageOf2(repository, commit2),
     variables: await authorOf(repository, commit2)
@@ -13075,8 +13075,8 @@ async function draft(repository, options2) {
 }
 async function draftCommit(repository, { scratch, change: change2, mode }) {
   if (mode === "uncommitted") return null;
-  let head2 = await headToCommitOn(repository), tree = await treeOnHead(repository, change2, head2);
-  return { head: head2, tree, index: await draftIndex(repository, scratch, { from: head2.commit, to: tree }) };
+  let head2 = await headToCommitOn(repository), tree2 = await treeOnHead(repository, change2, head2);
+  return { head: head2, tree: tree2, index: await draftIndex(repository, scratch, { from: head2.commit, to: tree2 }) };
 }
 async function onDisk(repository, changes2, mode) {
   let skipped = new Set((await flaggedPaths(repository)).skipped), leftOut = new Set(
@@ -13251,7 +13251,7 @@ async function makeOnHead(repository, { change: change2, mode, message }, { comm
 }
 async function keep(repository, { change: change2, reflog }, { drafted, made }) {
   let { before, after, commit: commit2 } = drafted, trees = [before, ...commit2 === null ? [] : [commit2.index.after]], kept = await Promise.all(
-    trees.map((tree) => makeCommit(repository, { tree, parents: [], message: `kept
+    trees.map((tree2) => makeCommit(repository, { tree: tree2, parents: [], message: `kept
 ` }))
   ), parents = /* @__PURE__ */ new Set([...kept, change2.from, change2.to, ...made === null ? [] : [made]]);
   return await makeCommit(repository, { tree: after, parents: [...parents], message: `${reflog}
@@ -13270,11 +13270,11 @@ var init_prepare = __esm({
 import { randomUUID as randomUUID5 } from "node:crypto";
 import { mkdir as mkdir5 } from "node:fs/promises";
 import { basename, join as join17 } from "node:path";
-async function stage(repository, { directory: holding2, scratch }, { tree, changes: changes2 }) {
+async function stage(repository, { directory: holding2, scratch }, { tree: tree2, changes: changes2 }) {
   let paths2 = changes2.flatMap(({ path: path11, after }) => after === null ? [] : [path11]), directory = join17(holding2, `files-${randomUUID5()}`);
   if (await mkdir5(directory, { recursive: !0, mode: 448 }), paths2.length === 0) return directory;
   await withIndex(scratch, async (index) => {
-    await repository.run(["read-tree", "--no-sparse-checkout", tree], { index });
+    await repository.run(["read-tree", "--no-sparse-checkout", tree2], { index });
     let checkOut2 = ["checkout-index", "-z", "--stdin", "--ignore-skip-worktree-bits"], input = paths2.join("\0");
     if (paths2.some((path11) => basename(path11) === ".gitattributes")) {
       let variables = { GIT_DIR: repository.gitDir, GIT_WORK_TREE: directory };
@@ -13533,8 +13533,8 @@ var MOST_INPUT, Launcher, Shell, LONGEST_MARK, quoted, escaped, init_launcher = 
       }
       async run(command) {
         let mark2 = this.#mark;
-        return await new Promise((resolve18) => {
-          this.#whenDone = resolve18, this.#process.stdin.write(`${command}; printf '${mark2} %d\\n' $?; printf '${mark2}\\n' >&2
+        return await new Promise((resolve19) => {
+          this.#whenDone = resolve19, this.#process.stdin.write(`${command}; printf '${mark2} %d\\n' $?; printf '${mark2}\\n' >&2
 `);
         });
       }
@@ -14682,14 +14682,14 @@ var require_parse = __commonJS({
       }
       return value;
     }, syntaxError = (type, char) => `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`, splitTopLevel = (input) => {
-      let parts2 = [], bracket2 = 0, paren = 0, quote = 0, value = "", escaped4 = !1;
+      let parts2 = [], bracket2 = 0, paren = 0, quote = 0, value = "", escaped5 = !1;
       for (let ch of input) {
-        if (escaped4 === !0) {
-          value += ch, escaped4 = !1;
+        if (escaped5 === !0) {
+          value += ch, escaped5 = !1;
           continue;
         }
         if (ch === "\\") {
-          value += ch, escaped4 = !0;
+          value += ch, escaped5 = !0;
           continue;
         }
         if (ch === '"') {
@@ -14716,14 +14716,14 @@ var require_parse = __commonJS({
       }
       return parts2.push(value), parts2;
     }, isPlainBranch = (branch) => {
-      let escaped4 = !1;
+      let escaped5 = !1;
       for (let ch of branch) {
-        if (escaped4 === !0) {
-          escaped4 = !1;
+        if (escaped5 === !0) {
+          escaped5 = !1;
           continue;
         }
         if (ch === "\\") {
-          escaped4 = !0;
+          escaped5 = !0;
           continue;
         }
         if (/[?*+@!()[\]{}]/.test(ch))
@@ -14748,15 +14748,15 @@ var require_parse = __commonJS({
     }, parseRepeatedExtglob = (pattern, requireEnd = !0) => {
       if (pattern[0] !== "+" && pattern[0] !== "*" || pattern[1] !== "(")
         return;
-      let bracket2 = 0, paren = 0, quote = 0, escaped4 = !1;
+      let bracket2 = 0, paren = 0, quote = 0, escaped5 = !1;
       for (let i2 = 1; i2 < pattern.length; i2++) {
         let ch = pattern[i2];
-        if (escaped4 === !0) {
-          escaped4 = !1;
+        if (escaped5 === !0) {
+          escaped5 = !1;
           continue;
         }
         if (ch === "\\") {
-          escaped4 = !0;
+          escaped5 = !0;
           continue;
         }
         if (ch === '"') {
@@ -15001,12 +15001,12 @@ var require_parse = __commonJS({
           let prevValue = prev.value.slice(1);
           if (prev.posix !== !0 && prevValue[0] === "^" && !prevValue.includes("/") && (value = `/${value}`), prev.value += value, append({ value }), opts.literalBrackets === !1 || utils.hasRegexChars(prevValue))
             continue;
-          let escaped4 = utils.escapeRegex(prev.value);
+          let escaped5 = utils.escapeRegex(prev.value);
           if (state.output = state.output.slice(0, -prev.value.length), opts.literalBrackets === !0) {
-            state.output += escaped4, prev.value = escaped4;
+            state.output += escaped5, prev.value = escaped5;
             continue;
           }
-          prev.value = `(${capture}${escaped4}|${prev.value})`, state.output += prev.value;
+          prev.value = `(${capture}${escaped5}|${prev.value})`, state.output += prev.value;
           continue;
         }
         if (value === "{" && opts.nobrace !== !0) {
@@ -15467,8 +15467,8 @@ function buildCrawler(options2, patterns) {
     depthOffset: 0
   }, processed = processPatterns(options2, patterns, props);
   options2.debug && log("internal processing patterns:", processed);
-  let { absolute, caseSensitiveMatch, debug, dot, followSymbolicLinks, onlyDirectories } = options2, root = props.root.replace(BACKSLASHES, ""), matchOptions = {
-    dot,
+  let { absolute, caseSensitiveMatch, debug, dot: dot2, followSymbolicLinks, onlyDirectories } = options2, root = props.root.replace(BACKSLASHES, ""), matchOptions = {
+    dot: dot2,
     nobrace: options2.braceExpansion === !1,
     nocase: !caseSensitiveMatch,
     noextglob: options2.extglob === !1,
@@ -16215,8 +16215,8 @@ async function takeSnapshot(repository, scratch) {
   if (head2 === null) throw new Error(`${repository.root} has no commit.`);
   let known3 = [head2.commit], { commit: commit2 } = await despiteCollection(repository, {
     write: async (writing) => {
-      let tree = await writeTree(writing, scratch);
-      return tree === head2.tree ? { commit: head2.commit, known: known3 } : { commit: await makeCommit(writing, { tree, parents: known3, message: `klauss: the working tree at submit
+      let tree2 = await writeTree(writing, scratch);
+      return tree2 === head2.tree ? { commit: head2.commit, known: known3 } : { commit: await makeCommit(writing, { tree: tree2, parents: known3, message: `klauss: the working tree at submit
 ` }), known: known3 };
     },
     publish: async (made) => {
@@ -16568,20 +16568,28 @@ var UNSHOWN, init_oneLine = __esm({
   }
 });
 
+// src/domain/words.ts
+function duration2(ms) {
+  let seconds3 = Math.round(ms / 1e3);
+  return seconds3 < 60 ? `${seconds3}s` : seconds3 < 3600 ? `${Math.floor(seconds3 / 60)}m ${seconds3 % 60}s` : `${Math.floor(seconds3 / 3600)}h ${Math.floor(seconds3 % 3600 / 60)}m`;
+}
+var count3, init_words = __esm({
+  "src/domain/words.ts"() {
+    "use strict";
+    count3 = (number4, noun) => `${number4} ${noun}${number4 === 1 ? "" : "s"}`;
+  }
+});
+
 // src/report/text.ts
 import { stripVTControlCharacters as stripVTControlCharacters2 } from "node:util";
 function table2(rows) {
   let widths = (rows[0] ?? []).map(
-    (_, column) => Math.max(...rows.map((row) => (row[column] ?? "").length))
+    (_, column) => Math.max(...rows.map((row2) => (row2[column] ?? "").length))
   );
   return rows.map(
-    (row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd()
+    (row2) => row2.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd()
   ).join(`
 `);
-}
-function duration2(ms) {
-  let seconds3 = Math.round(ms / 1e3);
-  return seconds3 < 60 ? `${seconds3}s` : seconds3 < 3600 ? `${Math.floor(seconds3 / 60)}m ${seconds3 % 60}s` : `${Math.floor(seconds3 / 3600)}h ${Math.floor(seconds3 % 3600 / 60)}m`;
 }
 function countsText(counts) {
   let parts2 = ["completed", "in_progress", "pending", "failed", "cancelled", "skipped"].filter((word) => counts[word] > 0).map((word) => `${counts[word]} ${word.replace("_", " ")}`);
@@ -16621,16 +16629,17 @@ function costText({ costUsd, budgetUsd }) {
 function resultNote({ id, base, applied: applied3, finishedAt, tasks: tasks3 }) {
   return finishedAt === null || base === null || tasks3.completed === 0 ? "" : applied3 === null ? ` Not applied: klauss apply ${id}` : " Applied.";
 }
-var PROMPT_WIDTH, shorten2, harmless, count3, init_text = __esm({
+var PROMPT_WIDTH, shorten2, harmless, init_text = __esm({
   "src/report/text.ts"() {
     "use strict";
     init_money();
     init_oneLine();
+    init_words();
     init_json2();
+    init_words();
     PROMPT_WIDTH = 60;
     shorten2 = (text3, width2 = PROMPT_WIDTH) => oneLine(stripVTControlCharacters2(text3), width2), harmless = (text3) => stripVTControlCharacters2(text3).replace(/\r\n?/g, `
 `).replace(/[^\P{Cc}\n\t]|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, "");
-    count3 = (number4, noun) => `${number4} ${noun}${number4 === 1 ? "" : "s"}`;
   }
 });
 
@@ -17602,8 +17611,8 @@ async function startClient(start) {
     env: start.environment
   });
   if (process14.pid === void 0) return (await process14).shortMessage ?? "The client cannot be started.";
-  let exited = new Promise((resolve18) => {
-    process14.nodeChildProcess.once("exit", (code2, signal3) => resolve18({ code: code2, signal: signal3 }));
+  let exited = new Promise((resolve19) => {
+    process14.nodeChildProcess.once("exit", (code2, signal3) => resolve19({ code: code2, signal: signal3 }));
   }), { stdin, stdout, stderr: stderr2 } = process14, signal2 = (name) => {
     process14.kill(name);
   };
@@ -20302,10 +20311,10 @@ var Bell, init_bell = __esm({
       }
       /** Resolves at the next ring, or after so many milliseconds at the latest. */
       async next(atMostMs) {
-        this.#rung || (await new Promise((resolve18) => {
-          let timer = setTimeout(resolve18, atMostMs);
+        this.#rung || (await new Promise((resolve19) => {
+          let timer = setTimeout(resolve19, atMostMs);
           this.#hear = () => {
-            clearTimeout(timer), resolve18();
+            clearTimeout(timer), resolve19();
           };
         }), this.#hear = null), this.#rung = !1;
       }
@@ -20357,9 +20366,9 @@ var request, notice, parseRequest, parseNotice, formatLine, init_messages = __es
 // src/pool/connection.ts
 import { connect } from "node:net";
 async function ask2(path11, request2) {
-  return await new Promise((resolve18) => {
+  return await new Promise((resolve19) => {
     let socket = connect(path11), finish = (notice2) => {
-      resolve18(notice2), socket.destroy();
+      resolve19(notice2), socket.destroy();
     };
     socket.setTimeout(request2.type === "wake" ? WAKE_TIMEOUT_MS : ANSWER_TIMEOUT_MS, () => finish(null)), socket.on("error", () => finish(null)), socket.on("close", () => finish(null)), onNotice(socket, (notice2) => {
       notice2.type !== "changed" && finish(notice2);
@@ -20379,9 +20388,9 @@ function onNotice(socket, hear) {
   });
 }
 async function isListening(path11) {
-  return await new Promise((resolve18) => {
+  return await new Promise((resolve19) => {
     let socket = connect(path11), finish = (answer) => {
-      resolve18(answer), socket.destroy();
+      resolve19(answer), socket.destroy();
     };
     socket.setTimeout(ANSWER_TIMEOUT_MS, () => finish(!1)), socket.on("error", () => finish(!1)), socket.on("connect", () => finish(!0));
   });
@@ -20506,12 +20515,12 @@ async function launch({ paths: paths2, environment, workers: workers2, session }
       stdio: ["ignore", "pipe", errors.fd]
     });
     let stdout = child.stdout;
-    let answer = await new Promise((resolve18) => {
+    let answer = await new Promise((resolve19) => {
       let refuse = (message) => {
         let hint = `See ${join27(paths2.logs, "pool.stderr")}; \`klauss doctor\` looks for what may be wrong.`;
-        resolve18({ type: "refused", code: "pool", message, hint });
+        resolve19({ type: "refused", code: "pool", message, hint });
       };
-      createInterface3({ input: stdout }).once("line", (line2) => resolve18(startLine.parse(JSON.parse(line2)))), child.once("error", (error2) => refuse(error2.message)), child.once(
+      createInterface3({ input: stdout }).once("line", (line2) => resolve19(startLine.parse(JSON.parse(line2)))), child.once("error", (error2) => refuse(error2.message)), child.once(
         "exit",
         (code2, signal2) => refuse(`The pool process ended (${code2 ?? signal2}) before it was ready.`)
       );
@@ -20949,8 +20958,8 @@ var MOST_TRIES2, Passenger, Train, init_train = __esm({
       #leave(passenger) {
         this.#waiting.includes(passenger) && (this.#waiting = this.#waiting.filter((other) => other !== passenger), passenger.arrive({ kind: "aborted" }));
       }
-      #remember(tree, gates) {
-        for (let gate of gates) this.#passed.add(`${tree} ${gateName(gate)}`);
+      #remember(tree2, gates) {
+        for (let gate of gates) this.#passed.add(`${tree2} ${gateName(gate)}`);
       }
       /** Looked up each time: a rollback in another process moves it, too. */
       async #find() {
@@ -21498,13 +21507,13 @@ async function heldByWorktree(site, worktree, head2) {
   if (record3?.away) return { commits: workers2, tree: null, left: [] };
   let commits = [head2.commit, ...await mergeHeadsOf(worktree), ...workers2], options2 = { directory: site.scratch, except: record3?.except ?? [] };
   if (!record3?.ready) {
-    let tree2 = await overlayTree(worktree, head2.commit, options2);
-    return { commits, tree: tree2 === head2.tree ? null : tree2, left: await innerRepositories(worktree) };
+    let tree3 = await overlayTree(worktree, head2.commit, options2);
+    return { commits, tree: tree3 === head2.tree ? null : tree3, left: await innerRepositories(worktree) };
   }
-  let status = await statusOf2(worktree, record3), submodules = status.isClean && head2.commit === record3.base ? [] : await movedSubmodules(worktree, record3.base), tree = status.isClean ? null : await writeTree(worktree, options2);
+  let status = await statusOf2(worktree, record3), submodules = status.isClean && head2.commit === record3.base ? [] : await movedSubmodules(worktree, record3.base), tree2 = status.isClean ? null : await writeTree(worktree, options2);
   return {
     commits,
-    tree: tree === head2.tree ? null : tree,
+    tree: tree2 === head2.tree ? null : tree2,
     left: [.../* @__PURE__ */ new Set([...status.inner, ...submodules])]
   };
 }
@@ -21522,10 +21531,10 @@ async function heldByRemains(site, path11, registered, tip) {
   let { repository } = site, commits = (await Promise.all(registered.map((each) => commitsNamedBy(repository, each)))).flat();
   if ((await readdir10(path11).catch(() => [])).every((name) => name === ".git") && !await isDirectory(join40(path11, ".git")))
     return { commits, tree: null, left: [] };
-  let remains = repository.at({ root: path11, gitDir: repository.commonDir }), scratch = { directory: site.scratch }, inner = await withIndex(scratch, (index) => innerRepositories(remains, index)), onto = commits[0] ?? tip, tree = await overlayTree(remains, onto, scratch), left = await isDirectory(join40(path11, ".git")) ? [".", ...inner] : inner;
+  let remains = repository.at({ root: path11, gitDir: repository.commonDir }), scratch = { directory: site.scratch }, inner = await withIndex(scratch, (index) => innerRepositories(remains, index)), onto = commits[0] ?? tip, tree2 = await overlayTree(remains, onto, scratch), left = await isDirectory(join40(path11, ".git")) ? [".", ...inner] : inner;
   return {
     commits,
-    tree: onto !== null && tree === await treeOf(repository, onto) ? null : tree,
+    tree: onto !== null && tree2 === await treeOf(repository, onto) ? null : tree2,
     left
   };
 }
@@ -21585,8 +21594,8 @@ async function salvage(site, job2, key) {
     write: async (writing) => {
       let held2 = await heldBy({ ...site, repository: writing }, job2, key, tip), known3 = [...held2.commits, tip, old].filter((each) => each !== null), parents = await independent(writing, known3), [first2 = null] = parents;
       if (held2.tree === null && parents.length < 2) return { commit: first2, left: held2.left, known: known3 };
-      let tree = held2.tree ?? await treeOf(writing, first2 ?? ""), isKept2 = parents.length === 1 && first2 === old && await treeOf(writing, old ?? "") === tree, message = salvageMessage({ job: job2, key });
-      return { commit: isKept2 ? old : await makeCommit(writing, { tree, parents, message }), left: held2.left, known: known3 };
+      let tree2 = held2.tree ?? await treeOf(writing, first2 ?? ""), isKept2 = parents.length === 1 && first2 === old && await treeOf(writing, old ?? "") === tree2, message = salvageMessage({ job: job2, key });
+      return { commit: isKept2 ? old : await makeCommit(writing, { tree: tree2, parents, message }), left: held2.left, known: known3 };
     },
     publish: async (made) => {
       made.commit !== null && made.commit !== old && await updateRefs(repository, [{ ref, to: made.commit }]);
@@ -21728,9 +21737,9 @@ async function commit(prepared, left, message) {
         await copyIndex(repository, index);
         let inside = { ...prepared, repository: writing }, staged = await stage2(inside, left, index);
         if (staged.kind === "refused") return { sealed: staged, commit: null, known: known3 };
-        let { tree } = staged, isNew = tree !== head2.tree || merging.length > 0, [sealed2, made] = await Promise.all([
-          examine(inside, left, tree),
-          isNew ? makeCommit(writing, { tree, parents: known3, message }) : head2.commit
+        let { tree: tree2 } = staged, isNew = tree2 !== head2.tree || merging.length > 0, [sealed2, made] = await Promise.all([
+          examine(inside, left, tree2),
+          isNew ? makeCommit(writing, { tree: tree2, parents: known3, message }) : head2.commit
         ]);
         return sealed2.kind === "refused" ? { sealed: sealed2, commit: null, known: known3 } : { sealed: { ...sealed2, commit: made }, commit: made, known: known3 };
       },
@@ -21757,16 +21766,16 @@ async function commitWithHooks(prepared, left, message, { signal: signal2, varia
   if (end3.exitCode !== 0)
     return refused(`The repository's hooks refused the commit:
 ${end3.stdout}${end3.stderr}`);
-  let { commit: commit2, tree } = await headOf(repository) ?? head2, { files: files2 } = await changesSince(repository, left.base, tree);
-  return { kind: "sealed", commit: commit2, tree, base: left.base, files: files2 };
+  let { commit: commit2, tree: tree2 } = await headOf(repository) ?? head2, { files: files2 } = await changesSince(repository, left.base, tree2);
+  return { kind: "sealed", commit: commit2, tree: tree2, base: left.base, files: files2 };
 }
 async function stage2({ repository, except }, { base }, index) {
   let isKept2 = isExcept(except), inner = (await (index === indexOf(repository) ? addAll : addAllInside)(repository, index, except)).filter((path11) => !isKept2(path11));
   return inner.length > 0 ? refused(`${repositoryIn(inner)} Remove its \`.git\`, or all of it.`) : (await leaveOut(repository, except, base, index), { kind: "staged", tree: await repository.line(["write-tree"], { index }) });
 }
-async function examine({ repository }, { base }, tree) {
-  let { files: files2, submodules } = await changesSince(repository, base, tree);
-  if (submodules.length === 0) return { kind: "sealed", tree, base, files: files2 };
+async function examine({ repository }, { base }, tree2) {
+  let { files: files2, submodules } = await changesSince(repository, base, tree2);
+  if (submodules.length === 0) return { kind: "sealed", tree: tree2, base, files: files2 };
   let untracked = new Set(await innerRepositories(repository)), remedy = submodules.every((path11) => untracked.has(path11)) ? "Remove its `.git`, or all of it." : "Take it out again by `git rm -r --cached`.";
   return refused(`${repositoryIn(submodules)} ${remedy}`);
 }
@@ -21775,8 +21784,8 @@ async function leaveOut(repository, except, base, index) {
   let args = ["reset", "--quiet", "--no-refresh", "--pathspec-from-file=-", "--pathspec-file-nul", base];
   await repository.run(args, { index, input: except.map((path11) => `:(top,literal)${path11}`).join("\0") });
 }
-async function changesSince(repository, base, tree) {
-  let fields = await repository.list(["diff-tree", "-r", "-z", "--raw", "--no-renames", base, tree]), changes2 = fields.flatMap(
+async function changesSince(repository, base, tree2) {
+  let fields = await repository.list(["diff-tree", "-r", "-z", "--raw", "--no-renames", base, tree2]), changes2 = fields.flatMap(
     (field2, index) => index % 2 === 0 ? { mode: field2.split(" ")[1], path: fields[index + 1] ?? "" } : []
   );
   return {
@@ -22141,8 +22150,8 @@ var Worktree, setupOf, init_worktree2 = __esm({
           commit: sealed.commit,
           changedFiles: sealed.files
         });
-        let { commit: commit2, tree, files: changed } = sealed;
-        return { kind: "sealed", commit: commit2, tree, changed: changed.length > 0 };
+        let { commit: commit2, tree: tree2, files: changed } = sealed;
+        return { kind: "sealed", commit: commit2, tree: tree2, changed: changed.length > 0 };
       }
       async deleted() {
         let { repository, base } = this.#prepared, how = ["-r", "-z", "-M", "--diff-filter=D", "--name-only"];
@@ -22195,8 +22204,8 @@ var Worktree, setupOf, init_worktree2 = __esm({
         }
         let { claim: claim3, settings: settings2 } = this.#attempting, { repository } = this.#options.site, parents = [this.#commit, back.tip], { commit: commit2 } = await despiteCollection(repository, {
           write: async (writing) => {
-            let { tree } = await mergeCommits(writing, ...parents), message = catchUpMessage(claim3.task);
-            return { commit: await makeCommit(writing, { tree, parents, message }), known: parents };
+            let { tree: tree2 } = await mergeCommits(writing, ...parents), message = catchUpMessage(claim3.task);
+            return { commit: await makeCommit(writing, { tree: tree2, parents, message }), known: parents };
           },
           publish: (made) => advanceBranch(prepared, made.commit)
         });
@@ -22602,10 +22611,10 @@ var init_result2 = __esm({
 
 // src/apply/apply.ts
 async function applyJob(site, queue2, job2, request2) {
-  let { mode, branch = "" } = request2, tree = groundOf(job2);
-  if (tree === null || job2.base === null) return { kind: "nothing", why: "shared", job: job2 };
+  let { mode, branch = "" } = request2, tree2 = groundOf(job2);
+  if (tree2 === null || job2.base === null) return { kind: "nothing", why: "shared", job: job2 };
   mode === "branch" && await refuseBranchName(site.repository, branch);
-  let ground = mode === "branch" ? { from: job2.base, tasks: [] } : tree, tasks3 = await queue2.tasks({ job: job2.id }), chosen = await selection(site.repository, job2, { tasks: tasks3, ground, keys: request2.keys });
+  let ground = mode === "branch" ? { from: job2.base, tasks: [] } : tree2, tasks3 = await queue2.tasks({ job: job2.id }), chosen = await selection(site.repository, job2, { tasks: tasks3, ground, keys: request2.keys });
   if (chosen === null) return { kind: "nothing", why: ground.tasks.length > 0 ? "applied" : "empty", job: job2 };
   let holdsSnapshot = mode === "branch" && await isOnNoBranch(site.repository, job2.base);
   return {
@@ -23525,11 +23534,11 @@ var gatesAtOnce, GateLimit, init_limit = __esm({
         if (signal2.aborted) return !1;
         if (this.#running < this.#most)
           return this.#running++, !0;
-        let { promise: promise2, resolve: resolve18 } = Promise.withResolvers(), leave = () => {
-          let place = this.#waiting.indexOf(resolve18);
-          place >= 0 && this.#waiting.splice(place, 1), resolve18(!1);
+        let { promise: promise2, resolve: resolve19 } = Promise.withResolvers(), leave = () => {
+          let place = this.#waiting.indexOf(resolve19);
+          place >= 0 && this.#waiting.splice(place, 1), resolve19(!1);
         };
-        this.#waiting.push(resolve18), signal2.addEventListener("abort", leave, { once: !0 });
+        this.#waiting.push(resolve19), signal2.addEventListener("abort", leave, { once: !0 });
         let isItsTurn = await promise2;
         return signal2.removeEventListener("abort", leave), isItsTurn;
       }
@@ -23939,7 +23948,7 @@ import { sep as sep5 } from "path";
 import { TextDecoder as TextDecoder2 } from "util";
 import { setTimeout as setTimeout4 } from "timers";
 async function exists2(filename) {
-  return new Promise((resolve18) => access2(filename, constants9.F_OK, (error2) => resolve18(!error2)));
+  return new Promise((resolve19) => access2(filename, constants9.F_OK, (error2) => resolve19(!error2)));
 }
 function buildNumberCheck(field2) {
   return (type, options2, value) => {
@@ -24008,8 +24017,8 @@ function createGenerator(filename, compress, omitExtension) {
   return (time3, index) => {
     if (!time3)
       return filename;
-    let month = time3.getFullYear() + "" + pad(time3.getMonth() + 1), day = pad(time3.getDate()), hour = pad(time3.getHours()), minute = pad(time3.getMinutes());
-    return month + day + "-" + hour + minute + "-" + pad(index) + "-" + filename + (compress && !omitExtension ? ".gz" : "");
+    let month = time3.getFullYear() + "" + pad(time3.getMonth() + 1), day2 = pad(time3.getDate()), hour = pad(time3.getHours()), minute = pad(time3.getMinutes());
+    return month + day2 + "-" + hour + minute + "-" + pad(index) + "-" + filename + (compress && !omitExtension ? ".gz" : "");
   };
 }
 function createStream(filename, options2) {
@@ -24103,7 +24112,7 @@ var RotatingFileStreamError, RotatingFileStream, intervalUnits, sizeUnits, check
       async init() {
         let { immutable, initialRotation, interval, size } = this.options;
         if (immutable)
-          return new Promise((resolve18, reject) => process.nextTick(() => this.immutate(!0).then(resolve18).catch(reject)));
+          return new Promise((resolve19, reject) => process.nextTick(() => this.immutate(!0).then(resolve19).catch(reject)));
         let stats2;
         try {
           stats2 = await stat13(this.filename);
@@ -24194,8 +24203,8 @@ var RotatingFileStreamError, RotatingFileStream, intervalUnits, sizeUnits, check
         return this.timeout && (clearTimeout(this.timeout), this.timeout = null), !0;
       }
       intervalBoundsBig(now) {
-        let year = this.options.intervalUTC ? now.getUTCFullYear() : now.getFullYear(), month = this.options.intervalUTC ? now.getUTCMonth() : now.getMonth(), day = this.options.intervalUTC ? now.getUTCDate() : now.getDate(), hours = this.options.intervalUTC ? now.getUTCHours() : now.getHours(), { num, unit } = this.options.interval;
-        unit === "M" ? (day = 1, hours = 0) : unit === "d" ? hours = 0 : hours = parseInt(hours / num, 10) * num, this.prev = this.options.intervalUTC ? Date.UTC(year, month, day, hours, 0, 0, 0) : new Date(year, month, day, hours, 0, 0, 0).getTime(), unit === "M" ? month += num : unit === "d" ? day += num : hours += num, this.next = this.options.intervalUTC ? Date.UTC(year, month, day, hours, 0, 0, 0) : new Date(year, month, day, hours, 0, 0, 0).getTime();
+        let year = this.options.intervalUTC ? now.getUTCFullYear() : now.getFullYear(), month = this.options.intervalUTC ? now.getUTCMonth() : now.getMonth(), day2 = this.options.intervalUTC ? now.getUTCDate() : now.getDate(), hours = this.options.intervalUTC ? now.getUTCHours() : now.getHours(), { num, unit } = this.options.interval;
+        unit === "M" ? (day2 = 1, hours = 0) : unit === "d" ? hours = 0 : hours = parseInt(hours / num, 10) * num, this.prev = this.options.intervalUTC ? Date.UTC(year, month, day2, hours, 0, 0, 0) : new Date(year, month, day2, hours, 0, 0, 0).getTime(), unit === "M" ? month += num : unit === "d" ? day2 += num : hours += num, this.next = this.options.intervalUTC ? Date.UTC(year, month, day2, hours, 0, 0, 0) : new Date(year, month, day2, hours, 0, 0, 0).getTime();
       }
       intervalBounds(now) {
         let unit = this.options.interval.unit;
@@ -24225,20 +24234,20 @@ var RotatingFileStreamError, RotatingFileStream, intervalUnits, sizeUnits, check
       }
       async compress(filename) {
         let { compress } = this.options;
-        return typeof compress == "function" ? await new Promise((resolve18, reject) => {
+        return typeof compress == "function" ? await new Promise((resolve19, reject) => {
           this.exec(compress(this.filename, filename), (error2, stdout, stderr2) => {
-            this.emit("external", stdout, stderr2), error2 ? reject(error2) : resolve18();
+            this.emit("external", stdout, stderr2), error2 ? reject(error2) : resolve19();
           });
         }) : await this.gzip(filename), this.unlink(this.filename);
       }
       async gzip(filename) {
         let { mode } = this.options, options2 = mode ? { mode } : {}, inp = this.fsCreateReadStream(this.filename, {}), out = this.fsCreateWriteStream(filename, options2), zip = this.createGzip();
-        await new Promise((resolve18, reject) => {
-          inp.once("error", reject), out.once("error", reject), zip.once("error", reject), out.once("finish", resolve18), inp.pipe(zip).pipe(out);
+        await new Promise((resolve19, reject) => {
+          inp.once("error", reject), out.once("error", reject), zip.once("error", reject), out.once("finish", resolve19), inp.pipe(zip).pipe(out);
         }), await Promise.all([
-          new Promise((resolve18) => zip.close(resolve18)),
-          new Promise((resolve18) => out.close((err) => {
-            err && this.emit("warning", err), resolve18();
+          new Promise((resolve19) => zip.close(resolve19)),
+          new Promise((resolve19) => out.close((err) => {
+            err && this.emit("warning", err), resolve19();
           }))
         ]);
       }
@@ -24385,7 +24394,7 @@ function openLogs(directory, { maxSizeMb, maxFiles }, mask, now) {
     },
     async close() {
       await Promise.all(
-        [...streams.values()].map((stream) => new Promise((resolve18) => stream.end(resolve18)))
+        [...streams.values()].map((stream) => new Promise((resolve19) => stream.end(resolve19)))
       );
     }
   };
@@ -24425,9 +24434,9 @@ var Prefixes, init_prefixes = __esm({
         return this.#isKept(prefix) || (prefix.first === null ? prefix.first = turn : this.#waitMs > 0 && !signal2.aborted && await this.#wait(prefix, turn, signal2)), turn;
       }
       async #wait({ waiting }, turn, signal2) {
-        await new Promise((resolve18) => {
+        await new Promise((resolve19) => {
           let go2 = () => {
-            waiting.delete(turn), clearTimeout(timer), signal2.removeEventListener("abort", go2), resolve18();
+            waiting.delete(turn), clearTimeout(timer), signal2.removeEventListener("abort", go2), resolve19();
           }, timer = setTimeout(go2, this.#waitMs);
           signal2.addEventListener("abort", go2), waiting.set(turn, go2);
         });
@@ -24502,11 +24511,11 @@ async function openControl(path11, handle) {
       answer(socket, line2);
     });
   });
-  return await new Promise((resolve18, reject) => {
+  return await new Promise((resolve19, reject) => {
     server.once("error", reject);
     let usual = process.umask(127);
     try {
-      server.listen(path11, resolve18);
+      server.listen(path11, resolve19);
     } finally {
       process.umask(usual);
     }
@@ -24516,7 +24525,7 @@ async function openControl(path11, handle) {
         socket.writableLength < FOLLOWER_BACKLOG_BYTES && say(socket, { type: "changed" });
     },
     async close() {
-      let closed = new Promise((resolve18) => server.close(() => resolve18()));
+      let closed = new Promise((resolve19) => server.close(() => resolve19()));
       for (let socket of connections) socket.destroy();
       await closed, await rm21(path11, { force: !0 });
     }
@@ -25888,18 +25897,18 @@ function canMeet(a2, b) {
   return a2.absolute !== null && b.absolute !== null && a2.absolute !== b.absolute ? !0 : segmentsMeet(a2.segments, b.segments);
 }
 function segmentsMeet(a2, b) {
-  let row = [!0];
-  for (let [j, other] of b.entries()) row.push(row[j] === !0 && other.kind === "deep");
+  let row2 = [!0];
+  for (let [j, other] of b.entries()) row2.push(row2[j] === !0 && other.kind === "deep");
   for (let one of a2) {
-    let next = [row[0] === !0 && one.kind === "deep"];
+    let next = [row2[0] === !0 && one.kind === "deep"];
     for (let [j, other] of b.entries()) {
       let isDeep = one.kind === "deep" || other.kind === "deep";
-      next.push(isDeep ? row[j + 1] === !0 || next[j] === !0 : row[j] === !0 && canEqual(one, other));
+      next.push(isDeep ? row2[j + 1] === !0 || next[j] === !0 : row2[j] === !0 && canEqual(one, other));
     }
     if (!next.includes(!0)) return !1;
-    row = next;
+    row2 = next;
   }
-  return row[b.length] === !0;
+  return row2[b.length] === !0;
 }
 function canEqual(one, other) {
   switch (one.kind) {
@@ -26103,14 +26112,14 @@ async function proveWork(attempting, workspace, { report: report2, toolCalls }) 
     );
   let gates = await passGates(attempting, workspace);
   if (typeof gates == "string") return failed3("gates", gates);
-  let { commit: commit2, tree } = sealed, proved = {
+  let { commit: commit2, tree: tree2 } = sealed, proved = {
     report: report2,
     commit: commit2,
     receipt: {
       outputs,
       gates,
       commit: commit2,
-      tree,
+      tree: tree2,
       unchanged: sealed.changed === !1 ? report2.unchangedBecause : null,
       attempt: claim3.task.attempt,
       session: attempting.session.id,
@@ -28939,8 +28948,8 @@ async function inWorktree(context, task2, { commit: commit2, signal: signal2 }) 
     let { root } = site.repository;
     let found = await commitOf(site.repository, commit2);
     if (found === null) throw gone2(task2, commit2);
-    let tree = await treeOf(site.repository, found);
-    if (task2.receipt.tree !== null && task2.receipt.tree !== tree) throw gone2(task2, commit2);
+    let tree2 = await treeOf(site.repository, found);
+    if (task2.receipt.tree !== null && task2.receipt.tree !== tree2) throw gone2(task2, commit2);
     return await aside({ context, site, task: task2, signal: signal2, name: "verify" }, commit2, async ({ path: path11, ...rest2 }) => await look6(context, task2, { ...rest2, at: (original) => isInside(original, root) ? join72(path11, relative16(root, original)) : original }));
   } catch (_) {
     var _error = _, _hasError = !0;
@@ -30276,22 +30285,26 @@ var TITLE_CHARACTERS, init_view = __esm({
 // src/watch/conversation.ts
 import { existsSync as existsSync26 } from "node:fs";
 import { dirname as dirname27, join as join77 } from "node:path";
+import { setTimeout as sleep10 } from "node:timers/promises";
 async function* conversation(logs2, { job: job2, key, attempt }, signal2) {
-  let path11 = findLog(logs2, join77(job2, `${key}.${attempt}.jsonl`));
-  if (!existsSync26(dirname27(path11))) return;
+  let look7 = async () => dirname27(findLog(await logs2(), join77(job2, `${key}.${attempt}.jsonl`))), directory = await look7();
+  for (; !signal2.aborted && !existsSync26(directory); )
+    await sleep10(LOOK_AGAIN_MS, void 0, { signal: signal2 }).catch(() => {
+    }), directory = await look7();
+  if (signal2.aborted) return;
   let isTranscript = (name) => name.startsWith(`${key}.`) && /^\d+\.jsonl$/.test(name.slice(key.length + 1));
-  for await (let files2 of growth([dirname27(path11)], isTranscript, signal2, PAST_BYTES)) {
+  for await (let files2 of growth([directory], isTranscript, signal2, PAST_BYTES)) {
     let said = files2.flatMap(({ lines }) => lines.flatMap(linesOf3));
     said.length > 0 && (yield said);
   }
 }
-var PAST_BYTES, KINDS2, linesOf3, lineOf, init_conversation3 = __esm({
+var PAST_BYTES, LOOK_AGAIN_MS, KINDS2, linesOf3, lineOf, init_conversation3 = __esm({
   "src/watch/conversation.ts"() {
     "use strict";
     init_growth();
     init_logs2();
     init_conversation();
-    PAST_BYTES = 256 * 1024;
+    PAST_BYTES = 256 * 1024, LOOK_AGAIN_MS = 500;
     KINDS2 = {
       run: "note",
       prompt: "note",
@@ -30377,19 +30390,19 @@ var PAGE2, KEPT2, Histories, init_histories = __esm({
 });
 
 // src/watch/paced.ts
-import { setTimeout as sleep10 } from "node:timers/promises";
+import { setTimeout as sleep11 } from "node:timers/promises";
 async function* paced(changes2) {
   for await (let _ of changes2) {
     let startedAt = performance.now();
     yield;
     let tookMs = performance.now() - startedAt;
-    await sleep10(Math.max(SHORTEST_MS, tookMs / LARGEST_SHARE2));
+    await sleep11(Math.max(SHORTEST_MS, tookMs / LARGEST_SHARE2));
   }
 }
 var SHORTEST_MS, LARGEST_SHARE2, init_paced = __esm({
   "src/watch/paced.ts"() {
     "use strict";
-    SHORTEST_MS = 100, LARGEST_SHARE2 = 0.25;
+    SHORTEST_MS = 250, LARGEST_SHARE2 = 0.25;
   }
 });
 
@@ -30517,11 +30530,12 @@ var FRESH_MS, TAIL_BYTES, LOGGED, Workers, cpuSeconds, init_workers2 = __esm({
 });
 
 // src/watch/watch.ts
+import { existsSync as existsSync27 } from "node:fs";
 import { join as join78 } from "node:path";
-function watchQueue(context, queue2) {
+function watchQueue(context, queue2, lookSeconds = LOOK_SECONDS) {
   let histories = new Histories(queue2), workers2 = new Workers(queue2);
   return {
-    changes: (signal2) => paced(changes(queue2, { pollSeconds: LOOK_SECONDS, signal: signal2 })),
+    changes: (signal2) => paced(changes(queue2, { pollSeconds: lookSeconds, signal: signal2 })),
     view: (wanted) => viewOf(context, queue2, workers2, wanted),
     history: (job2) => histories.of(job2),
     detail: (task2) => detailOf(context, queue2, task2),
@@ -30531,7 +30545,9 @@ function watchQueue(context, queue2) {
   };
 }
 async function viewOf(context, queue2, workers2, wanted) {
-  let at2 = Date.now(), pool = await livingPool(queue2), jobs3 = await jobsOf(context, queue2), shown3 = jobs3.find(({ id }) => id === wanted) ?? jobs3[0] ?? null, tasks3 = shown3 === null ? [] : await queue2.tasks({ job: shown3.id }), others = /* @__PURE__ */ new Map();
+  let at2 = Date.now();
+  refuseGone(context);
+  let pool = await livingPool(queue2), jobs3 = await jobsOf(context, queue2), shown3 = jobs3.find(({ id }) => id === wanted) ?? jobs3[0] ?? null, tasks3 = shown3 === null ? [] : await queue2.tasks({ job: shown3.id }), others = /* @__PURE__ */ new Map();
   for (let { id, finishedAt } of jobs3)
     finishedAt === null && id !== shown3?.id && others.set(id, await queue2.tasks({ job: id }));
   let left = (job2) => job2.status === "paused" ? null : timeLeft(job2.id === shown3?.id ? tasks3 : others.get(job2.id) ?? [], pool?.workers ?? 1, at2);
@@ -30545,6 +30561,12 @@ async function viewOf(context, queue2, workers2, wanted) {
     job: shown3?.id ?? null,
     tasks: tasks3.map(taskView)
   };
+}
+function refuseGone({ paths: { database } }) {
+  if (!existsSync27(database))
+    throw new KlaussError("database", `The queue in ${database} is gone.`, {
+      hint: "`klauss submit-file PLAN` makes a new one."
+    });
 }
 async function jobsOf(context, queue2) {
   let own2 = (jobs3) => jobs3.filter((job2) => isOwn(context, job2)), unfinished = own2(await queue2.jobs({ unfinished: !0 })), finished7 = own2(await queue2.jobs({ limit: FINISHED_SHOWN })).filter((job2) => job2.finishedAt !== null);
@@ -30569,13 +30591,14 @@ async function detailOf(context, queue2, id) {
 }
 async function* talk(context, queue2, id, signal2) {
   let task2 = await queue2.task(id);
-  task2 !== null && (yield* conversation(await logDirectories(context), task2, signal2));
+  task2 !== null && (yield* conversation(() => logDirectories(context), task2, signal2));
 }
 var LOOK_SECONDS, FINISHED_SHOWN, poolView, init_watch = __esm({
   "src/watch/watch.ts"() {
     "use strict";
     init_logs2();
     init_own();
+    init_errors3();
     init_changes();
     init_launch();
     init_parts();
@@ -30618,10 +30641,11 @@ async function table4(queue2) {
 `)
   };
 }
-var JOBS_SHOWN, dashboard_default, init_dashboard = __esm({
+var JOBS_SHOWN, dashboard_default, canDraw, init_dashboard = __esm({
   "src/commands/dashboard.ts"() {
     "use strict";
     init_errors3();
+    init_lean();
     init_package();
     init_launch();
     init_json2();
@@ -30655,11 +30679,248 @@ var JOBS_SHOWN, dashboard_default, init_dashboard = __esm({
 `)
           }), null;
         }
-        if (session.json || !process.stdout.isTTY) return await table4(queue2);
+        if (session.json || !canDraw()) return await table4(queue2);
+        stayLean();
         let { show: show2 } = await import("./terminal.js");
-        return await show2(watchQueue(context, queue2), first2), null;
+        return await show2(watchQueue(context, queue2), { signal: first2, colours: !context.environment.NO_COLOR }), null;
       }
-    });
+    }), canDraw = () => process.stdout.isTTY && process.stdin.isTTY && process.env.TERM !== "dumb";
+  }
+});
+
+// src/view/graph.ts
+function criticalPath2(tasks3, now) {
+  let usual = usualDuration(tasks3) ?? 1, byKey = new Map(tasks3.map((task2) => [task2.key, task2])), lengths = /* @__PURE__ */ new Map(), before = /* @__PURE__ */ new Map();
+  for (let key of layers(tasks3).flat()) {
+    let task2 = byKey.get(key);
+    if (task2 === void 0) continue;
+    let longest = 0;
+    for (let dependency of task2.dependsOn) {
+      let length = lengths.get(dependency) ?? 0;
+      length <= longest || (longest = length, before.set(key, dependency));
+    }
+    lengths.set(key, longest + durationOf(task2, usual, now));
+  }
+  let at2;
+  for (let [key, length] of lengths) (at2 === void 0 || length > (lengths.get(at2) ?? 0)) && (at2 = key);
+  let path11 = [];
+  for (; at2 !== void 0; at2 = before.get(at2)) path11.push(at2);
+  return path11.reverse();
+}
+function durationOf({ status, startedAt, finishedAt }, usual, now) {
+  return startedAt !== null && finishedAt !== null ? Math.max(1, finishedAt - startedAt) : status === "running" ? Math.max(usual, now - (startedAt ?? now)) : status === "pending" ? usual : 0;
+}
+function tree(tasks3) {
+  let depth = /* @__PURE__ */ new Map();
+  layers(tasks3).forEach((layer, index) => {
+    for (let key of layer) depth.set(key, index);
+  });
+  let children = /* @__PURE__ */ new Map();
+  for (let { key, dependsOn } of tasks3) {
+    let known3 = dependsOn.filter((one) => depth.has(one)), parent = known3.reduce(
+      (deepest, one) => deepest === null || (depth.get(one) ?? 0) > (depth.get(deepest) ?? 0) ? one : deepest,
+      null
+    ), siblings = children.get(parent) ?? [];
+    siblings.push({ key, also: known3.filter((one) => one !== parent) }), children.set(parent, siblings);
+  }
+  let branches = [], pending = (children.get(null) ?? []).map((child) => ({ ...child, depth: 0 })).reverse();
+  for (let next = pending.pop(); next !== void 0; next = pending.pop()) {
+    branches.push(next);
+    let below2 = children.get(next.key) ?? [];
+    for (let child of below2.toReversed()) pending.push({ ...child, depth: next.depth + 1 });
+  }
+  return branches;
+}
+var init_graph2 = __esm({
+  "src/view/graph.ts"() {
+    "use strict";
+    init_graph();
+    init_progress2();
+  }
+});
+
+// src/view/symbols.ts
+var SYMBOLS, ENDINGS2, init_symbols = __esm({
+  "src/view/symbols.ts"() {
+    "use strict";
+    SYMBOLS = {
+      completed: "\u2713",
+      running: "\u25CF",
+      pending: "\u25CB",
+      failed: "\u2717",
+      cancelled: "\u25CC",
+      skipped: "\u2013"
+    }, ENDINGS2 = {
+      failed: SYMBOLS.failed,
+      released: "\u21A9",
+      cancelled: SYMBOLS.cancelled
+    };
+  }
+});
+
+// src/picture/colours.ts
+var COLOURS, TEXT_COLOUR, init_colours = __esm({
+  "src/picture/colours.ts"() {
+    "use strict";
+    COLOURS = {
+      pending: { fill: "#eef0f2", stroke: "#59626b" },
+      running: { fill: "#dce8fb", stroke: "#1959c4" },
+      completed: { fill: "#def0e4", stroke: "#156c37" },
+      failed: { fill: "#f9dfe0", stroke: "#b3232c" },
+      cancelled: { fill: "#f6ebd7", stroke: "#82540a" },
+      skipped: { fill: "#ece6f4", stroke: "#6b4f8c" }
+    }, TEXT_COLOUR = "#1c2024";
+  }
+});
+
+// src/picture/edgesOf.ts
+function edgesOf2(tasks3, path11) {
+  let keys = new Set(tasks3.map(({ key }) => key)), before = new Map(path11.slice(1).map((key, index) => [key, path11[index]]));
+  return tasks3.flatMap(
+    ({ key, dependsOn }) => [...new Set(dependsOn)].filter((from) => keys.has(from)).map((from) => ({ from, to: key, critical: before.get(key) === from }))
+  );
+}
+var init_edgesOf = __esm({
+  "src/picture/edgesOf.ts"() {
+    "use strict";
+  }
+});
+
+// src/picture/words.ts
+function stateOf2({ status, phase, reason, waits }) {
+  let why = phase ?? (status === "failed" ? reason : waits);
+  return why === null ? status : `${status}: ${why}`;
+}
+var init_words2 = __esm({
+  "src/picture/words.ts"() {
+    "use strict";
+    init_money();
+    init_words();
+  }
+});
+
+// src/picture/dot.ts
+function dot(name, tasks3, now) {
+  return [
+    `digraph ${quoted4(name)} {`,
+    "  rankdir=LR;",
+    `  node [shape=box, style="rounded,filled", fontname="monospace", fontcolor="${TEXT_COLOUR}"];`,
+    ...tasks3.map((task2) => {
+      let { fill, stroke } = COLOURS[task2.status], label = quoted4(`${SYMBOLS[task2.status]} ${task2.key}
+${stateOf2(task2)}`);
+      return `  ${quoted4(task2.key)} [label=${label}, fillcolor="${fill}", color="${stroke}"];`;
+    }),
+    ...edgesOf2(tasks3, criticalPath2(tasks3, now)).map(
+      ({ from, to, critical }) => `  ${quoted4(from)} -> ${quoted4(to)}${critical ? " [penwidth=3]" : ""};`
+    ),
+    "}"
+  ].join(`
+`);
+}
+var quoted4, init_dot = __esm({
+  "src/picture/dot.ts"() {
+    "use strict";
+    init_graph2();
+    init_symbols();
+    init_colours();
+    init_edgesOf();
+    init_words2();
+    quoted4 = (text3) => `"${text3.replace(/[\\"]/g, String.raw`\$&`).replaceAll(`
+`, String.raw`\n`)}"`;
+  }
+});
+
+// src/picture/mermaid.ts
+function mermaid(tasks3, now) {
+  let ids = new Map(tasks3.map(({ id, key }) => [key, `t${id}`])), edges = edgesOf2(tasks3, criticalPath2(tasks3, now)), critical = edges.flatMap((edge, index) => edge.critical ? [index] : []);
+  return [
+    "flowchart LR",
+    ...tasks3.map((task2) => {
+      let label = `${escaped4(`${SYMBOLS[task2.status]} ${task2.key}`)}<br/>${escaped4(stateOf2(task2))}`;
+      return `  ${ids.get(task2.key)}["${label}"]:::${task2.status}`;
+    }),
+    ...edges.map(({ from, to }) => `  ${ids.get(from)} --> ${ids.get(to)}`),
+    ...TASK_STATUSES.map((status) => {
+      let { fill, stroke } = COLOURS[status];
+      return `  classDef ${status} fill:${fill},stroke:${stroke},color:${TEXT_COLOUR}`;
+    }),
+    ...critical.length === 0 ? [] : [`  linkStyle ${critical.join(",")} stroke-width:4px`]
+  ].join(`
+`);
+}
+function tooLargeForMermaid(tasks3, text3) {
+  return edgesOf2(tasks3, []).length <= MOST_EDGES && text3.length <= MOST_CHARACTERS ? null : `Mermaid draws at most ${MOST_EDGES} edges and ${MOST_CHARACTERS} characters unless its page allows more; --svg has no such limit.`;
+}
+var MOST_EDGES, MOST_CHARACTERS, escaped4, init_mermaid = __esm({
+  "src/picture/mermaid.ts"() {
+    "use strict";
+    init_states();
+    init_graph2();
+    init_symbols();
+    init_colours();
+    init_edgesOf();
+    init_words2();
+    MOST_EDGES = 500, MOST_CHARACTERS = 5e4;
+    escaped4 = (text3) => text3.replace(/[^\p{L}\p{N} .,:_\-✓●○✗◌–]/gu, (character) => `#${character.codePointAt(0)};`);
+  }
+});
+
+// src/report/graphText.ts
+function graphText(tasks3, now) {
+  if (tasks3.length === 0) return "No tasks.";
+  let byKey = new Map(tasks3.map((task2) => [task2.key, task2]));
+  return [...tree(tasks3).flatMap(({ key, depth, also }) => {
+    let task2 = byKey.get(key);
+    if (task2 === void 0) return [];
+    let { status, startedAt, finishedAt } = task2, facts2 = [
+      statusText(task2),
+      ...startedAt === null ? [] : [duration2((finishedAt ?? now) - startedAt)],
+      ...also.length === 0 ? [] : [`also after ${also.join(", ")}`]
+    ];
+    return [`${"  ".repeat(depth)}${SYMBOLS[status]} ${key} [${facts2.join(", ")}]`];
+  }), `Critical path: ${criticalPath2(tasks3, now).join(" \u2192 ")}`].join(`
+`);
+}
+var init_graphText = __esm({
+  "src/report/graphText.ts"() {
+    "use strict";
+    init_graph2();
+    init_symbols();
+    init_text();
+  }
+});
+
+// src/commands/picture.ts
+import { writeFile as writeFile8 } from "node:fs/promises";
+import { resolve as resolve18 } from "node:path";
+async function picture({ cwd }, { id }, format2, text3, { output, force }) {
+  if (output === void 0) {
+    if (force)
+      throw new KlaussError("usage", "--force is for --output.", { hint: "Name a file with --output FILE." });
+    return { data: { job: id, format: format2, picture: text3, file: null }, text: text3 };
+  }
+  let file = resolve18(cwd, output);
+  try {
+    await writeFile8(file, `${text3}
+`, { flag: force ? "w" : "wx" });
+  } catch (cause) {
+    let exists3 = cause.code === "EEXIST";
+    throw new KlaussError(
+      "file",
+      exists3 ? `${file} is there already.` : `${file} cannot be written: ${messageOf(cause)}`,
+      { hint: exists3 ? "Name another file, or replace it with --force." : "Name another file.", cause }
+    );
+  }
+  return { data: { job: id, format: format2, picture: text3, file }, text: `Wrote ${file}.` };
+}
+var OUTPUT_ARGS, titleOf3, init_picture = __esm({
+  "src/commands/picture.ts"() {
+    "use strict";
+    init_errors3();
+    OUTPUT_ARGS = {
+      output: { type: "string", valueHint: "FILE", description: "Write it to this file" },
+      force: { type: "boolean", description: "Replace the file if it is there" }
+    }, titleOf3 = ({ id, goal }) => goal === "" ? `Job ${id}` : `Job ${id}: ${goal}`;
   }
 });
 
@@ -30668,18 +30929,170 @@ var graph_exports = {};
 __export(graph_exports, {
   default: () => graph_default
 });
-var graph_default, init_graph2 = __esm({
+async function drawn(job2, tasks3, format2, session) {
+  let now = Date.now(), views = tasks3.map(taskView);
+  switch (format2) {
+    case "text":
+      return `${jobLine(job2)}
+${graphText(tasks3, now)}`;
+    case "dot":
+      return dot(job2.id, views, now);
+    case "mermaid": {
+      let text3 = mermaid(views, now), warning2 = tooLargeForMermaid(views, text3);
+      return warning2 !== null && session.note(warning2), text3;
+    }
+    case "svg": {
+      let { graphSvg } = await import("./picture.js");
+      return graphSvg({ tasks: views, now, title: titleOf3(job2) });
+    }
+  }
+}
+var FORMATS, graph_default, init_graph3 = __esm({
   "src/commands/graph.ts"() {
     "use strict";
     init_find();
+    init_errors3();
+    init_dot();
+    init_mermaid();
+    init_graphText();
+    init_text();
     init_view();
     init_command2();
-    graph_default = defineCommand({
-      description: "Print the graph of a job as a picture",
-      args: { job: { type: "positional", description: "The id of a job", required: !1 } },
+    init_picture();
+    FORMATS = ["svg", "mermaid", "dot"], graph_default = defineCommand({
+      description: "Show the graph of a job, as lines or as a picture",
+      args: {
+        job: {
+          type: "positional",
+          description: "The id of a job; without it, the newest unfinished, else the newest",
+          required: !1
+        },
+        svg: { type: "boolean", description: "A picture for the browser, light and dark" },
+        mermaid: { type: "boolean", description: "A flowchart for Mermaid, as GitHub draws it" },
+        dot: { type: "boolean", description: "A graph for Graphviz" },
+        ...OUTPUT_ARGS
+      },
+      async run(context, args, session) {
+        let [format2 = "text", other] = FORMATS.filter((one) => args[one]);
+        if (other !== void 0)
+          throw new KlaussError("usage", `--${format2} and --${other} exclude each other.`, {
+            hint: "Choose one."
+          });
+        let queue2 = await queueOf(context), job2 = await findJob(queue2, args.job, context), text3 = await drawn(job2, await queue2.tasks({ job: job2.id }), format2, session);
+        return await picture(context, job2, format2, text3, args);
+      }
+    });
+  }
+});
+
+// src/view/attempts.ts
+function attemptsOf2(spans, tasks3) {
+  let keys = new Map(tasks3.map(({ id, key }) => [id, key]));
+  return [...Map.groupBy(spans, ({ task: task2, attempt }) => `${task2} ${attempt}`).values()].flatMap(
+    ([first2, ...more]) => first2 === void 0 ? [] : [attemptOf3([first2, ...more], keys.get(first2.task) ?? `task ${first2.task}`)]
+  ).toSorted((a2, b) => a2.from - b.from);
+}
+function attemptOf3(spans, key) {
+  let [{ task: task2, attempt: number4, worker, from }] = spans, { to, outcome } = spans.at(-1) ?? spans[0];
+  return { task: task2, key, number: number4, worker, from, to, outcome, spans };
+}
+var init_attempts = __esm({
+  "src/view/attempts.ts"() {
+    "use strict";
+  }
+});
+
+// src/view/clock.ts
+function clock(at2) {
+  let date2 = new Date(at2);
+  return [date2.getHours(), date2.getMinutes(), date2.getSeconds()].map(two).join(":");
+}
+function day(at2) {
+  let date2 = new Date(at2);
+  return [date2.getFullYear(), date2.getMonth() + 1, date2.getDate()].map(two).join("-");
+}
+var two, init_clock = __esm({
+  "src/view/clock.ts"() {
+    "use strict";
+    two = (number4) => String(number4).padStart(2, "0");
+  }
+});
+
+// src/report/timelineText.ts
+function timelineText({ spans, held: held2 }, tasks3, now) {
+  let attempts2 = attemptsOf2(spans, tasks3), header = ["FROM", "TOOK", "WORKER", "TASK", "TRY", "END", "PHASES"];
+  return [
+    ...attempts2.length === 0 ? ["Nothing has run yet."] : [table2([header, ...attempts2.map((attempt) => row(attempt, now))])],
+    ...held2.map(
+      ({ kind, message, from, to }) => `Held back (${kind}) from ${moment(from)}, ${duration2((to ?? now) - from)}${to === null ? " so far" : ""}: ${shorten2(message, MESSAGE_WIDTH2)}`
+    )
+  ].join(`
+`);
+}
+function row({ key, number: number4, worker, from, to, outcome, spans }, now) {
+  let phases = spans.map((span) => `${span.phase} ${duration2((span.to ?? now) - span.from)}`), took = duration2((to ?? now) - from);
+  return [moment(from), took, worker, key, String(number4), outcome, phases.join(", ")];
+}
+var MESSAGE_WIDTH2, moment, init_timelineText = __esm({
+  "src/report/timelineText.ts"() {
+    "use strict";
+    init_attempts();
+    init_clock();
+    init_text();
+    MESSAGE_WIDTH2 = 200;
+    moment = (at2) => `${day(at2)} ${clock(at2)}`;
+  }
+});
+
+// src/commands/timeline.ts
+var timeline_exports = {};
+__export(timeline_exports, {
+  default: () => timeline_default
+});
+function laneOf(value, svg) {
+  if (value !== void 0 && !svg)
+    throw new KlaussError("usage", "--by is for pictures.", { hint: "Add --svg, or leave it out." });
+  if (value === void 0 || value === "worker" || value === "task") return value ?? "worker";
+  throw new KlaussError("usage", `--by is to be worker or task, not \`${value}\`.`, {
+    hint: "For example: --by task"
+  });
+}
+var timeline_default, init_timeline = __esm({
+  "src/commands/timeline.ts"() {
+    "use strict";
+    init_find();
+    init_errors3();
+    init_text();
+    init_timelineText();
+    init_view();
+    init_histories();
+    init_command2();
+    init_picture();
+    timeline_default = defineCommand({
+      description: "Show who worked on what when in a job, as a table or as a picture",
+      args: {
+        job: {
+          type: "positional",
+          description: "The id of a job; without it, the newest unfinished, else the newest",
+          required: !1
+        },
+        svg: { type: "boolean", description: "A picture for the browser, light and dark" },
+        by: {
+          type: "string",
+          valueHint: "worker|task",
+          description: "With --svg: what has a lane of its own; default: worker"
+        },
+        ...OUTPUT_ARGS
+      },
       async run(context, args) {
-        let queue2 = await queueOf(context), job2 = await findJob(queue2, args.job, context), tasks3 = (await queue2.tasks({ job: job2.id })).map(taskView), { graphSvg } = await import("./picture.js"), svg = graphSvg(tasks3);
-        return { data: { job: job2.id, svg }, text: svg };
+        let by = laneOf(args.by, args.svg === !0), queue2 = await queueOf(context), job2 = await findJob(queue2, args.job, context), tasks3 = await queue2.tasks({ job: job2.id }), history = await new Histories(queue2).of(job2.id), now = Date.now();
+        if (!args.svg) {
+          let text3 = `${jobLine(job2)}
+${timelineText(history, tasks3, now)}`;
+          return await picture(context, job2, "text", text3, args);
+        }
+        let { timelineSvg } = await import("./picture.js"), svg = timelineSvg({ history, tasks: tasks3.map(taskView), now, by, title: titleOf3(job2) });
+        return await picture(context, job2, "svg", svg, args);
       }
     });
   }
@@ -30763,7 +31176,7 @@ var OLDEST, NEWEST, LIMIT_MS, UPDATE, isOlder, init_client2 = __esm({
 });
 
 // src/doctor/configuration.ts
-import { existsSync as existsSync27 } from "node:fs";
+import { existsSync as existsSync28 } from "node:fs";
 import { join as join80 } from "node:path";
 async function checkConfiguration(subject) {
   let { fault, paths: paths2, home, environment } = subject;
@@ -30772,7 +31185,7 @@ async function checkConfiguration(subject) {
 `, 1).join();
     return [problem(`${oneLine(message)} (here the built-in configuration is used)`, oneLine(fault.hint))];
   }
-  let files2 = [join80(paths2.root, PROJECT_FILE), userFile(home, environment)].filter(existsSync27);
+  let files2 = [join80(paths2.root, PROJECT_FILE), userFile(home, environment)].filter(existsSync28);
   return [ok(files2.length === 0 ? "as built in: there is no .klauss.toml" : files2.join(", "))];
 }
 var init_configuration = __esm({
@@ -31321,140 +31734,140 @@ var INSERT_EVENT, init_events2 = __esm({
 });
 
 // src/queue/sqlite/records.ts
-function toCounts(row) {
-  let { pending, running, completed, failed: failed4, cancelled, skipped } = row;
+function toCounts(row2) {
+  let { pending, running, completed, failed: failed4, cancelled, skipped } = row2;
   return { pending, in_progress: running, completed, failed: failed4, cancelled, skipped };
 }
-function toJob(row) {
+function toJob(row2) {
   return {
-    id: row.id,
-    goal: row.goal,
-    status: jobStatus(row),
-    reason: row.reason,
-    tasks: toCounts(row),
-    costUsd: row.cost_usd,
-    budgetUsd: row.budget_usd,
-    session: row.session,
-    metadata: JSON.parse(row.metadata),
-    project: row.project,
-    base: row.base,
-    applied: row.applied === null ? null : JSON.parse(row.applied),
-    allowFollowups: row.allow_followups === 1,
-    createdAt: row.created_at,
-    finishedAt: row.finished_at
+    id: row2.id,
+    goal: row2.goal,
+    status: jobStatus(row2),
+    reason: row2.reason,
+    tasks: toCounts(row2),
+    costUsd: row2.cost_usd,
+    budgetUsd: row2.budget_usd,
+    session: row2.session,
+    metadata: JSON.parse(row2.metadata),
+    project: row2.project,
+    base: row2.base,
+    applied: row2.applied === null ? null : JSON.parse(row2.applied),
+    allowFollowups: row2.allow_followups === 1,
+    createdAt: row2.created_at,
+    finishedAt: row2.finished_at
   };
 }
-function jobStatus(row) {
-  return row.finished_at === null ? row.paused === 1 ? "paused" : row.started_at === null ? "pending" : "running" : row.failed > 0 ? "failed" : row.cancelled > 0 || row.completed === 0 ? "cancelled" : "completed";
+function jobStatus(row2) {
+  return row2.finished_at === null ? row2.paused === 1 ? "paused" : row2.started_at === null ? "pending" : "running" : row2.failed > 0 ? "failed" : row2.cancelled > 0 || row2.completed === 0 ? "cancelled" : "completed";
 }
-function toTask(row) {
+function toTask(row2) {
   return {
-    id: row.id,
-    job: row.job,
-    key: row.key,
-    prompt: row.prompt,
-    workingDir: row.working_dir,
-    contextFiles: JSON.parse(row.context_files),
-    expectedOutputs: JSON.parse(row.expected_outputs),
-    verify: JSON.parse(row.verify),
-    touches: JSON.parse(row.touches),
-    dependsOn: JSON.parse(row.depends_on),
-    priority: row.priority,
-    model: row.model,
-    timeout: row.timeout,
-    maxRetries: row.max_retries,
-    allowExternal: row.allow_external === 1,
-    isolation: row.isolation,
-    metadata: JSON.parse(row.metadata),
-    depth: row.depth,
-    proposedBy: row.proposed_by,
-    status: row.status,
-    phase: row.phase,
-    reason: row.reason,
-    error: row.error,
-    report: row.report === null ? null : JSON.parse(row.report),
-    receipt: row.receipt === null ? null : toReceipt(JSON.parse(row.receipt)),
-    attempt: row.attempt,
-    failures: row.failures,
-    worker: row.worker,
-    notBefore: row.not_before,
-    blocked: row.blocked,
-    held: row.held === 1,
-    cancelRequested: row.cancel_requested === 1,
-    clientSession: row.client_session,
-    branch: row.branch,
-    commit: row.commit,
-    base: row.base,
-    landed: row.landed,
-    reported: row.reported === null ? null : JSON.parse(row.reported),
-    gates: row.gates === null ? null : JSON.parse(row.gates),
-    proved: row.proved === null ? null : toProved(JSON.parse(row.proved)),
-    resolves: row.resolves,
-    changedFiles: JSON.parse(row.changed_files),
-    costUsd: row.cost_usd,
-    createdAt: row.created_at,
-    startedAt: row.started_at,
-    finishedAt: row.finished_at
+    id: row2.id,
+    job: row2.job,
+    key: row2.key,
+    prompt: row2.prompt,
+    workingDir: row2.working_dir,
+    contextFiles: JSON.parse(row2.context_files),
+    expectedOutputs: JSON.parse(row2.expected_outputs),
+    verify: JSON.parse(row2.verify),
+    touches: JSON.parse(row2.touches),
+    dependsOn: JSON.parse(row2.depends_on),
+    priority: row2.priority,
+    model: row2.model,
+    timeout: row2.timeout,
+    maxRetries: row2.max_retries,
+    allowExternal: row2.allow_external === 1,
+    isolation: row2.isolation,
+    metadata: JSON.parse(row2.metadata),
+    depth: row2.depth,
+    proposedBy: row2.proposed_by,
+    status: row2.status,
+    phase: row2.phase,
+    reason: row2.reason,
+    error: row2.error,
+    report: row2.report === null ? null : JSON.parse(row2.report),
+    receipt: row2.receipt === null ? null : toReceipt(JSON.parse(row2.receipt)),
+    attempt: row2.attempt,
+    failures: row2.failures,
+    worker: row2.worker,
+    notBefore: row2.not_before,
+    blocked: row2.blocked,
+    held: row2.held === 1,
+    cancelRequested: row2.cancel_requested === 1,
+    clientSession: row2.client_session,
+    branch: row2.branch,
+    commit: row2.commit,
+    base: row2.base,
+    landed: row2.landed,
+    reported: row2.reported === null ? null : JSON.parse(row2.reported),
+    gates: row2.gates === null ? null : JSON.parse(row2.gates),
+    proved: row2.proved === null ? null : toProved(JSON.parse(row2.proved)),
+    resolves: row2.resolves,
+    changedFiles: JSON.parse(row2.changed_files),
+    costUsd: row2.cost_usd,
+    createdAt: row2.created_at,
+    startedAt: row2.started_at,
+    finishedAt: row2.finished_at
   };
 }
-function toAttempt(row) {
+function toAttempt(row2) {
   return {
-    id: row.id,
-    task: row.task,
-    number: row.number,
-    worker: row.worker,
-    outcome: row.outcome,
-    reason: row.reason,
-    error: row.error,
-    clientSession: row.client_session,
-    process: toProcess(row),
-    exitCode: row.exit_code,
-    reservedUsd: row.reserved_usd,
-    usage: row.usage === null ? NO_USAGE : toUsage(JSON.parse(row.usage)),
-    startedAt: row.started_at,
-    endedAt: row.ended_at
+    id: row2.id,
+    task: row2.task,
+    number: row2.number,
+    worker: row2.worker,
+    outcome: row2.outcome,
+    reason: row2.reason,
+    error: row2.error,
+    clientSession: row2.client_session,
+    process: toProcess(row2),
+    exitCode: row2.exit_code,
+    reservedUsd: row2.reserved_usd,
+    usage: row2.usage === null ? NO_USAGE : toUsage(JSON.parse(row2.usage)),
+    startedAt: row2.started_at,
+    endedAt: row2.ended_at
   };
 }
-function toEvent(row) {
-  return { ...row, data: JSON.parse(row.data) };
+function toEvent(row2) {
+  return { ...row2, data: JSON.parse(row2.data) };
 }
-function toPool(row) {
+function toPool(row2) {
   return {
-    id: row.id,
-    host: row.host,
-    process: { pid: row.pid, startedAt: row.process_started_at },
-    state: row.state,
-    workers: row.workers,
-    socket: row.socket,
-    session: row.session,
-    logs: row.logs,
-    config: row.config,
-    hold: row.hold === null ? null : JSON.parse(row.hold),
-    halt: row.halt === null ? null : JSON.parse(row.halt),
-    startedAt: row.started_at,
-    seenAt: row.seen_at
+    id: row2.id,
+    host: row2.host,
+    process: { pid: row2.pid, startedAt: row2.process_started_at },
+    state: row2.state,
+    workers: row2.workers,
+    socket: row2.socket,
+    session: row2.session,
+    logs: row2.logs,
+    config: row2.config,
+    hold: row2.hold === null ? null : JSON.parse(row2.hold),
+    halt: row2.halt === null ? null : JSON.parse(row2.halt),
+    startedAt: row2.started_at,
+    seenAt: row2.seen_at
   };
 }
-function toWorker(row) {
+function toWorker(row2) {
   return {
-    id: row.id,
-    pool: row.pool,
-    slot: row.slot,
-    task: row.task,
-    process: toProcess(row),
-    startedAt: row.started_at
+    id: row2.id,
+    pool: row2.pool,
+    slot: row2.slot,
+    task: row2.task,
+    process: toProcess(row2),
+    startedAt: row2.started_at
   };
 }
-function toSession(row) {
+function toSession(row2) {
   return {
-    id: row.id,
-    process: { pid: row.pid, startedAt: row.process_started_at },
-    startedAt: row.started_at,
-    endedAt: row.ended_at
+    id: row2.id,
+    process: { pid: row2.pid, startedAt: row2.process_started_at },
+    startedAt: row2.started_at,
+    endedAt: row2.ended_at
   };
 }
-function toProcess(row) {
-  return row.pid === null || row.process_started_at === null ? null : { pid: row.pid, startedAt: row.process_started_at };
+function toProcess(row2) {
+  return row2.pid === null || row2.process_started_at === null ? null : { pid: row2.pid, startedAt: row2.process_started_at };
 }
 var toUsage, toReceipt, toProved, init_records = __esm({
   "src/queue/sqlite/records.ts"() {
@@ -31490,8 +31903,8 @@ RETURNING *`, REOPEN = "UPDATE jobs SET finished_at = NULL WHERE id = ? AND fini
 
 // src/queue/sqlite/read.ts
 function job(db, id) {
-  let row = db.get(JOB, id);
-  return row === void 0 ? null : toJob(row);
+  let row2 = db.get(JOB, id);
+  return row2 === void 0 ? null : toJob(row2);
 }
 function existingJob(db, id) {
   let found = job(db, id);
@@ -31513,8 +31926,8 @@ function jobs(db, { unfinished = !1, session, limit: limit2 } = {}) {
   ).map(toJob);
 }
 function task(db, id) {
-  let row = db.get(TASK2, id);
-  return row === void 0 ? null : toTask(row);
+  let row2 = db.get(TASK2, id);
+  return row2 === void 0 ? null : toTask(row2);
 }
 function existingTask(db, id) {
   let found = task(db, id);
@@ -31525,8 +31938,8 @@ function existingTask(db, id) {
   });
 }
 function taskByKey(db, id, key) {
-  let row = db.get(TASK_BY_KEY, id, key);
-  return row === void 0 ? null : toTask(row);
+  let row2 = db.get(TASK_BY_KEY, id, key);
+  return row2 === void 0 ? null : toTask(row2);
 }
 function tasks(db, { job: of, status, last } = {}) {
   let { where, values } = conditions({ "job = +?": of && [of], "status = +?": status && [status] }), order = last === void 0 ? "ASC" : "DESC";
@@ -31542,7 +31955,7 @@ function attempts(db, id) {
   return db.all(ATTEMPTS, id).map(toAttempt);
 }
 function runningAttempts(db) {
-  return db.all(RUNNING_ATTEMPTS).map((row) => ({ ...toAttempt(row), pool: row.pool }));
+  return db.all(RUNNING_ATTEMPTS).map((row2) => ({ ...toAttempt(row2), pool: row2.pool }));
 }
 function stats(db) {
   return toCounts(db.get(STATS));
@@ -31554,12 +31967,12 @@ function lastEvent(db) {
   return db.get(LAST_EVENT)?.seq ?? 0;
 }
 function lastParking(db, before) {
-  let row = db.get(LAST_PARKING, before);
-  return row === void 0 ? null : toEvent(row);
+  let row2 = db.get(LAST_PARKING, before);
+  return row2 === void 0 ? null : toEvent(row2);
 }
 function outlook(db) {
-  let row = db.get(OUTLOOK, { now: db.now });
-  return { ready: row.ready, running: row.running, waiting: row.unheld - row.ready, nextAt: row.next_at };
+  let row2 = db.get(OUTLOOK, { now: db.now });
+  return { ready: row2.ready, running: row2.running, waiting: row2.unheld - row2.ready, nextAt: row2.next_at };
 }
 function ready(db, { except, exceptJobs = [], limit: limit2 }) {
   let without = { except: JSON.stringify(except), exceptJobs: JSON.stringify(exceptJobs) };
@@ -31808,8 +32221,8 @@ var Connection, init_connection2 = __esm({
       #statements = /* @__PURE__ */ new Map();
       #waiting = [];
       #durability = null;
-      constructor(database, { path: path11, clock, random }) {
-        this.#database = database, this.#path = path11, this.#clock = clock, this.random = random;
+      constructor(database, { path: path11, clock: clock2, random }) {
+        this.#database = database, this.#path = path11, this.#clock = clock2, this.random = random;
       }
       /** The first row, with every effect of the statement done. */
       get(sql7, ...values) {
@@ -31831,10 +32244,10 @@ var Connection, init_connection2 = __esm({
        * so that workers which settle at once wait for the disk once; one verb that throws undoes itself alone.
        */
       write(durability, verb) {
-        return new Promise((resolve18, reject) => {
+        return new Promise((resolve19, reject) => {
           let run2 = () => {
             let result4 = verb();
-            return () => resolve18(result4);
+            return () => resolve19(result4);
           };
           this.#waiting.push({ durability, run: run2, reject }), this.#waiting.length === 1 && setImmediate(() => this.#flush());
         });
@@ -32015,7 +32428,7 @@ var init_extend = __esm({
 
 // src/queue/sqlite/note.ts
 function note(db, { task: task2, token }, facts2) {
-  let { branch, base, commit: commit2, changedFiles: changedFiles2, gates, reported, proved } = facts2, row = db.get(NOTE, {
+  let { branch, base, commit: commit2, changedFiles: changedFiles2, gates, reported, proved } = facts2, row2 = db.get(NOTE, {
     task: task2,
     token,
     branch: branch ?? null,
@@ -32026,7 +32439,7 @@ function note(db, { task: task2, token }, facts2) {
     gates: gates === void 0 ? null : JSON.stringify(gates),
     proved: proved === void 0 ? null : JSON.stringify(proved)
   });
-  return row === void 0 ? !1 : (record2(db, "task.noted", { job: row.job, task: task2 }, { attempt: row.attempt, ...told(facts2) }), !0);
+  return row2 === void 0 ? !1 : (record2(db, "task.noted", { job: row2.job, task: task2 }, { attempt: row2.attempt, ...told(facts2) }), !0);
 }
 function told({ proved, gates, reported, ...facts2 }) {
   return {
@@ -32080,12 +32493,12 @@ var PAUSE, GIVE, init_pause2 = __esm({
 
 // src/queue/sqlite/pools.ts
 function currentPool(db) {
-  let row = db.get(CURRENT);
-  return row === void 0 ? null : toPool(row);
+  let row2 = db.get(CURRENT);
+  return row2 === void 0 ? null : toPool(row2);
 }
 function lastPool(db) {
-  let row = db.get(LAST);
-  return row === void 0 ? null : toPool(row);
+  let row2 = db.get(LAST);
+  return row2 === void 0 ? null : toPool(row2);
 }
 function enterPool(db, pool, predecessor) {
   return (currentPool(db)?.id ?? null) !== predecessor ? !1 : (predecessor !== null && setState(db, predecessor, "stopped"), db.run(ENTER, {
@@ -32277,12 +32690,12 @@ FROM tasks JOIN attempts ON attempts.task = tasks.id AND attempts.outcome = 'run
 
 // src/queue/sqlite/renew.ts
 function renew(db, leases, leaseSeconds) {
-  let expiresAt = db.now + Math.ceil(leaseSeconds * 1e3), renewed = db.all(RENEW2, expiresAt, JSON.stringify(leases)), tokens = new Set(renewed.map((row) => row.lease_token));
+  let expiresAt = db.now + Math.ceil(leaseSeconds * 1e3), renewed = db.all(RENEW2, expiresAt, JSON.stringify(leases)), tokens = new Set(renewed.map((row2) => row2.lease_token));
   return leases.filter((lease) => !tokens.has(lease.token));
 }
 function advance2(db, { task: task2, token }, phase) {
-  let row = db.get(ADVANCE, phase, task2, token);
-  return row === void 0 ? !1 : (record2(db, "task.phase", { job: row.job, task: task2 }, { phase, attempt: row.attempt }), !0);
+  let row2 = db.get(ADVANCE, phase, task2, token);
+  return row2 === void 0 ? !1 : (record2(db, "task.phase", { job: row2.job, task: task2 }, { phase, attempt: row2.attempt }), !0);
 }
 function started(db, { task: task2, token }, { pid, startedAt }, clientSession) {
   return db.run(STARTED, pid, startedAt, clientSession, task2, token) > 0;
@@ -32376,9 +32789,9 @@ UPDATE jobs SET reason = NULL WHERE id = :job AND reason = 'budget'
 
 // src/queue/sqlite/sendBack.ts
 function sendBack2(db, { task: task2, token }, { reason, error: error2 }) {
-  let row = db.get(SEND_BACK, reason, error2, task2, token);
-  if (row === void 0) return !1;
-  let { job: job2, attempt, resolves } = row;
+  let row2 = db.get(SEND_BACK, reason, error2, task2, token);
+  if (row2 === void 0) return !1;
+  let { job: job2, attempt, resolves } = row2;
   return record2(db, "task.sent_back", { job: job2, task: task2 }, { attempt, reason, error: error2, resolves }), !0;
 }
 var SEND_BACK, init_sendBack = __esm({
@@ -32505,11 +32918,11 @@ function submit(db, submission) {
 }
 function newJobId(db) {
   for (; ; ) {
-    let [first2 = 0, ...rest2] = db.random(6), id = asJobId(symbol(LETTERS, first2) + rest2.map((byte) => symbol(SYMBOLS, byte)).join(""));
+    let [first2 = 0, ...rest2] = db.random(6), id = asJobId(symbol(LETTERS, first2) + rest2.map((byte) => symbol(SYMBOLS2, byte)).join(""));
     if (job(db, id) === null) return id;
   }
 }
-var LETTERS, SYMBOLS, INSERT_JOB, symbol, init_submit2 = __esm({
+var LETTERS, SYMBOLS2, INSERT_JOB, symbol, init_submit2 = __esm({
   "src/queue/sqlite/submit.ts"() {
     "use strict";
     init_ids();
@@ -32517,7 +32930,7 @@ var LETTERS, SYMBOLS, INSERT_JOB, symbol, init_submit2 = __esm({
     init_conventions2();
     init_events2();
     init_read2();
-    LETTERS = "abcdefghjkmnpqrstuvwxyz", SYMBOLS = `${LETTERS}23456789`, INSERT_JOB = `
+    LETTERS = "abcdefghjkmnpqrstuvwxyz", SYMBOLS2 = `${LETTERS}23456789`, INSERT_JOB = `
 INSERT INTO jobs (id, goal, budget_usd, session, metadata, project, base, allow_followups, created_at)
 VALUES (:id, :goal, :budgetUsd, :session, :metadata, :project, :base, :allowFollowups, :now)`;
     symbol = (alphabet, byte) => alphabet.charAt(byte % alphabet.length);
@@ -32669,11 +33082,11 @@ async function examineQueue(path11) {
 async function openQueue({
   path: path11,
   readOnly = !1,
-  clock = Date.now,
+  clock: clock2 = Date.now,
   random = randomBytes5
 }) {
   let { openSqlite: openSqlite2 } = await Promise.resolve().then(() => (init_sqlite(), sqlite_exports));
-  return openSqlite2({ path: path11, readOnly, clock, random });
+  return openSqlite2({ path: path11, readOnly, clock: clock2, random });
 }
 var init_open = __esm({
   "src/queue/open.ts"() {
@@ -32682,9 +33095,9 @@ var init_open = __esm({
 });
 
 // src/doctor/database.ts
-import { existsSync as existsSync28 } from "node:fs";
+import { existsSync as existsSync29 } from "node:fs";
 async function checkDatabase({ paths: paths2 }) {
-  let { database } = paths2, { schema: schema2, known: known3, damage, rows } = await examineQueue(existsSync28(database) ? database : null);
+  let { database } = paths2, { schema: schema2, known: known3, damage, rows } = await examineQueue(existsSync29(database) ? database : null);
   if (damage !== null) {
     let fix = `Move it away to start with an empty queue; \`sqlite3 ${database} .recover\` may save what it holds.`;
     return [problem(`${database} is damaged: ${oneLine(damage)}`, fix)];
@@ -32694,7 +33107,7 @@ async function checkDatabase({ paths: paths2 }) {
   return [ok(`${database}, ${held2}, schema ${schema2}${age}`)];
 }
 async function openSound(path11) {
-  if (!existsSync28(path11)) return null;
+  if (!existsSync29(path11)) return null;
   try {
     let { schema: schema2, known: known3, damage } = await examineQueue(path11);
     return damage === null && schema2 === known3 ? await openQueue({ path: path11 }) : null;
@@ -33346,7 +33759,7 @@ var initConfig_exports = {};
 __export(initConfig_exports, {
   default: () => initConfig_default
 });
-import { writeFile as writeFile8 } from "node:fs/promises";
+import { writeFile as writeFile9 } from "node:fs/promises";
 import { basename as basename8, join as join85 } from "node:path";
 var initConfig_default, init_initConfig = __esm({
   "src/commands/initConfig.ts"() {
@@ -33360,7 +33773,7 @@ var initConfig_default, init_initConfig = __esm({
       async run(context, args) {
         let path11 = join85(context.paths.root, ".klauss.toml");
         try {
-          await writeFile8(path11, configTemplate(basename8(context.paths.root)), { flag: args.force ? "w" : "wx" });
+          await writeFile9(path11, configTemplate(basename8(context.paths.root)), { flag: args.force ? "w" : "wx" });
         } catch (cause) {
           let exists3 = cause.code === "EEXIST";
           throw new KlaussError(
@@ -33846,9 +34259,9 @@ ${topic.text}`);
 import { readFileSync as readFileSync7 } from "node:fs";
 import { join as join87 } from "node:path";
 function scriptFor(shell, program) {
-  return readFileSync7(join87(packageRoot(), "completions", `klauss.${shell}`), "utf8").replaceAll("KLAUSS_PROGRAM", () => quoted4(shell, program));
+  return readFileSync7(join87(packageRoot(), "completions", `klauss.${shell}`), "utf8").replaceAll("KLAUSS_PROGRAM", () => quoted5(shell, program));
 }
-function quoted4(shell, text3) {
+function quoted5(shell, text3) {
   return shell === "fish" ? `'${text3.replaceAll(/[\\']/g, "\\$&")}'` : `'${text3.replaceAll("'", "'\\''")}'`;
 }
 var SHELLS2, init_scripts2 = __esm({
@@ -33925,7 +34338,7 @@ var context_exports = {};
 __export(context_exports, {
   Context: () => Context
 });
-import { existsSync as existsSync29 } from "node:fs";
+import { existsSync as existsSync30 } from "node:fs";
 import { homedir as homedir5 } from "node:os";
 import { basename as basename9 } from "node:path";
 function configured(lenient, options2) {
@@ -34006,7 +34419,7 @@ var OTHER_CONFIG, Context, init_context = __esm({
       }
       /** The queue, or null: nothing was ever submitted here. Looking does not make one. */
       async existingQueue() {
-        return existsSync29(this.paths.database) ? await this.queue() : null;
+        return existsSync30(this.paths.database) ? await this.queue() : null;
       }
       /** The project's repository, or why no worktrees can be made of it. */
       async worktrees() {
@@ -34346,7 +34759,7 @@ var complete_exports = {};
 __export(complete_exports, {
   default: () => complete_default
 });
-import { existsSync as existsSync30 } from "node:fs";
+import { existsSync as existsSync31 } from "node:fs";
 async function answerIn({ cwd, environment }, line2) {
   let named2 = lazy2(() => {
     let [project, database] = [line2.given.get("project"), line2.given.get("db")];
@@ -34365,7 +34778,7 @@ async function answerIn({ cwd, environment }, line2) {
   }
 }
 async function openToLook2({ paths: paths2 }) {
-  return existsSync30(paths2.database) ? await openQueue({ path: paths2.database, readOnly: !0 }) : null;
+  return existsSync31(paths2.database) ? await openQueue({ path: paths2.database, readOnly: !0 }) : null;
 }
 var NOTHING3, complete_default, init_complete2 = __esm({
   "src/commands/complete.ts"() {
@@ -34508,7 +34921,8 @@ var COMMANDS, commandNames, init_catalogue = __esm({
       ps: () => Promise.resolve().then(() => (init_ps(), ps_exports)),
       logs: () => Promise.resolve().then(() => (init_logs3(), logs_exports)),
       dashboard: () => Promise.resolve().then(() => (init_dashboard(), dashboard_exports)),
-      graph: () => Promise.resolve().then(() => (init_graph2(), graph_exports)),
+      graph: () => Promise.resolve().then(() => (init_graph3(), graph_exports)),
+      timeline: () => Promise.resolve().then(() => (init_timeline(), timeline_exports)),
       conventions: () => Promise.resolve().then(() => (init_conventions(), conventions_exports)),
       doctor: () => Promise.resolve().then(() => (init_doctor(), doctor_exports)),
       "init-config": () => Promise.resolve().then(() => (init_initConfig(), initConfig_exports)),
@@ -34995,7 +35409,7 @@ var consola = createConsola2();
 // src/commands/ask.ts
 import { createInterface } from "node:readline/promises";
 async function ask(question) {
-  let terminal = createInterface({ input: process.stdin, output: process.stderr }), closed = new Promise((resolve18) => terminal.once("close", () => resolve18(null)));
+  let terminal = createInterface({ input: process.stdin, output: process.stderr }), closed = new Promise((resolve19) => terminal.once("close", () => resolve19(null)));
   try {
     let answered = terminal.question(`${question} [y/N] `).catch(() => null), answer = await Promise.race([answered, closed]);
     return answer === null && process.stderr.write(`
@@ -35131,7 +35545,7 @@ function interrupts() {
   return { first: first2.signal, second: second.signal };
 }
 process.stdout.on("error", (error2) => {
-  if (error2.code !== "EPIPE") throw error2;
+  if (error2.code !== "EPIPE" && error2.code !== "EIO") throw error2;
   process.exit();
 });
 process.stderr.on("error", () => {

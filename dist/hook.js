@@ -490,10 +490,10 @@ function codePointLength(str) {
   let units = str.length;
   if (!highSurrogate.test(str))
     return units;
-  let count3 = units;
+  let count4 = units;
   for (let i2 = 0; i2 < units - 1; i2++)
-    (str.charCodeAt(i2) & 64512) === 55296 && (str.charCodeAt(i2 + 1) & 64512) === 56320 && (count3--, i2++);
-  return count3;
+    (str.charCodeAt(i2) & 64512) === 55296 && (str.charCodeAt(i2 + 1) & 64512) === 56320 && (count4--, i2++);
+  return count4;
 }
 function getLengthableOrigin(input) {
   return Array.isArray(input) ? "array" : typeof input == "string" ? "string" : "unknown";
@@ -8312,7 +8312,7 @@ function prettyMilliseconds(milliseconds, options) {
 var isZero, pluralize, SECOND_ROUNDING_EPSILON, ONE_DAY_IN_MILLISECONDS, init_pretty_ms = __esm({
   "dev/node_modules/pretty-ms/index.js"() {
     init_parse_ms();
-    isZero = (value) => value === 0 || value === 0n, pluralize = (word, count3) => count3 === 1 || count3 === 1n ? word : `${word}s`, SECOND_ROUNDING_EPSILON = 1e-7, ONE_DAY_IN_MILLISECONDS = 24n * 60n * 60n * 1000n;
+    isZero = (value) => value === 0 || value === 0n, pluralize = (word, count4) => count4 === 1 || count4 === 1n ? word : `${word}s`, SECOND_ROUNDING_EPSILON = 1e-7, ONE_DAY_IN_MILLISECONDS = 24n * 60n * 60n * 1000n;
   }
 });
 
@@ -10206,8 +10206,8 @@ var processOk, kExitEmitter, global, ObjectDefineProperty, Emitter, SignalExitBa
         super(), this.#process = process14, this.#sigListeners = {};
         for (let sig of signals)
           this.#sigListeners[sig] = () => {
-            let listeners = this.#process.listeners(sig), { count: count3 } = this.#emitter, p = process14;
-            if (typeof p.__signal_exit_emitter__ == "object" && typeof p.__signal_exit_emitter__.count == "number" && (count3 += p.__signal_exit_emitter__.count), listeners.length === count3) {
+            let listeners = this.#process.listeners(sig), { count: count4 } = this.#emitter, p = process14;
+            if (typeof p.__signal_exit_emitter__ == "object" && typeof p.__signal_exit_emitter__.count == "number" && (count4 += p.__signal_exit_emitter__.count), listeners.length === count4) {
               this.unload();
               let ret = this.#emitter.emit("exit", null, sig), s = sig === "SIGHUP" ? this.#hupSig : sig;
               ret || process14.kill(process14.pid, s);

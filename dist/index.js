@@ -19702,6 +19702,13 @@ var dollars2 = (usd) => `$${usd.toFixed(2)}`;
 // src/report/text.ts
 import { stripVTControlCharacters as stripVTControlCharacters2 } from "node:util";
 
+// src/domain/words.ts
+function duration2(ms) {
+  let seconds2 = Math.round(ms / 1e3);
+  return seconds2 < 60 ? `${seconds2}s` : seconds2 < 3600 ? `${Math.floor(seconds2 / 60)}m ${seconds2 % 60}s` : `${Math.floor(seconds2 / 3600)}h ${Math.floor(seconds2 % 3600 / 60)}m`;
+}
+var count3 = (number4, noun) => `${number4} ${noun}${number4 === 1 ? "" : "s"}`;
+
 // src/report/json.ts
 var statusWord = (status) => status === "running" ? "in_progress" : status;
 
@@ -19709,11 +19716,6 @@ var statusWord = (status) => status === "running" ? "in_progress" : status;
 var PROMPT_WIDTH = 60;
 var shorten = (text2, width = PROMPT_WIDTH) => oneLine(stripVTControlCharacters2(text2), width), harmless = (text2) => stripVTControlCharacters2(text2).replace(/\r\n?/g, `
 `).replace(/[^\P{Cc}\n\t]|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, "");
-function duration2(ms) {
-  let seconds2 = Math.round(ms / 1e3);
-  return seconds2 < 60 ? `${seconds2}s` : seconds2 < 3600 ? `${Math.floor(seconds2 / 60)}m ${seconds2 % 60}s` : `${Math.floor(seconds2 / 3600)}h ${Math.floor(seconds2 % 3600 / 60)}m`;
-}
-var count3 = (number4, noun) => `${number4} ${noun}${number4 === 1 ? "" : "s"}`;
 function countsText(counts) {
   let parts = ["completed", "in_progress", "pending", "failed", "cancelled", "skipped"].filter((word) => counts[word] > 0).map((word) => `${counts[word]} ${word.replace("_", " ")}`);
   return parts.length === 0 ? "no tasks" : parts.join(", ");

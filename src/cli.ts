@@ -136,9 +136,10 @@ function interrupts(): { readonly first: AbortSignal; readonly second: AbortSign
   return { first: first.signal, second: second.signal };
 }
 
-// A reader that has seen enough (`klauss list | head`) ends the command; a lost stderr does not.
+// A reader that has seen enough (`klauss list | head`) ends the command, and so does a terminal that is closed; a lost
+// stderr does not.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+  if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
   process.exit();
 });
 process.stderr.on('error', () => {});

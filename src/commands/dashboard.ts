@@ -35,9 +35,11 @@ export default defineCommand({
     if (args.web) return await web(context, { port, control: args.control === true }, session);
     const queue = await context.existingQueue();
     if (queue === null) return { data: { jobs: [], tasks: [] }, text: 'Nothing was submitted here yet.' };
-    if (session.json || !process.stdout.isTTY) return await table(queue);
+    if (session.json || !canDraw()) return await table(queue);
+    const { first } = session.interrupts();
+    stayLean();
     const { show } = await import('../dashboard/terminal/show.tsx');
-    await show(watchQueue(context, queue), session.interrupts().first);
+    await show(watchQueue(context, queue), { signal: first, colours: !context.environment['NO_COLOR'] });
     return null;
   },
 });
@@ -73,6 +75,9 @@ function portOf(value: string): number {
     hint: 'Without `--port`, one that is free is taken.',
   });
 }
+
+/** Keys come from stdin, and a dumb terminal can only be written to line by line. */
+const canDraw = (): boolean => process.stdout.isTTY && process.stdin.isTTY && process.env['TERM'] !== 'dumb';
 
 async function table(queue: Queue): Promise<Result> {
   const jobs = await queue.jobs({ limit: JOBS_SHOWN });

@@ -17,6 +17,8 @@ import { legendHeight, TimelineLegend } from './timelineLegend.tsx';
 import { type Stretch, timescale } from './timescale.ts';
 
 const MARGIN = 16;
+/** Room for half of the last time on the axis: `14:03:07`. */
+const RIGHT_MARGIN = 28;
 const AXIS_HEIGHT = 28;
 /** Of a lane, and of one of many. */
 const LANE_HEIGHT = 28;
@@ -54,7 +56,7 @@ export function TimelinePicture(props: TimelinePictureProps) {
   const top = MARGIN + AXIS_HEIGHT;
   const bottom = top + Math.max(1, lanes.length) * pitch;
   const busy = history.spans.map(({ from, to }) => ({ from, to: to ?? now }));
-  const scale = timescale(whole, busy, [MARGIN + names, width - MARGIN]);
+  const scale = timescale(whole, busy, [MARGIN + names, width - RIGHT_MARGIN]);
   return (
     <Picture
       title={title}

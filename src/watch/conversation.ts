@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { growth } from '../actions/growth.ts';
 import { findLog } from '../actions/logs.ts';
 import { type Entry, type EntryKind, entriesOf } from '../claude/conversation.ts';
@@ -8,18 +9,29 @@ import type { Line } from '../view/source.ts';
 
 /** Of what was said before, only the end is read. */
 const PAST_BYTES = 256 * 1024;
+/** A task that has not begun has no directory to be watched. */
+const LOOK_AGAIN_MS = 500;
 
-/** What the clients of a task say and do, attempt after attempt, until the signal. */
+/**
+ * What the clients of a task say and do, attempt after attempt, until the signal.
+ * @param logs says where logs are now
+ */
 export async function* conversation(
-  logs: readonly string[],
+  logs: () => Promise<readonly string[]>,
   { job, key, attempt }: Pick<Task, 'job' | 'key' | 'attempt'>,
   signal: AbortSignal,
 ): AsyncGenerator<readonly Line[]> {
-  const path = findLog(logs, join(job, `${key}.${attempt}.jsonl`));
-  if (!existsSync(dirname(path))) return;
+  const look = async (): Promise<string> =>
+    dirname(findLog(await logs(), join(job, `${key}.${attempt}.jsonl`)));
+  let directory = await look();
+  while (!signal.aborted && !existsSync(directory)) {
+    await sleep(LOOK_AGAIN_MS, undefined, { signal }).catch(() => {}); // then it is aborted
+    directory = await look();
+  }
+  if (signal.aborted) return;
   const isTranscript = (name: string): boolean =>
     name.startsWith(`${key}.`) && /^\d+\.jsonl$/.test(name.slice(key.length + 1));
-  for await (const files of growth([dirname(path)], isTranscript, signal, PAST_BYTES)) {
+  for await (const files of growth([directory], isTranscript, signal, PAST_BYTES)) {
     const said = files.flatMap(({ lines }) => lines.flatMap(linesOf));
     if (said.length > 0) yield said;
   }

@@ -2,18 +2,17 @@ import { statSync } from 'node:fs';
 import { KlaussError } from '../domain/errors.ts';
 
 /**
- * What makes sure that a queue is still the one in its file: one that was removed can be read on by whoever has it open,
- * but nothing happens in it any more.
+ * Refuses to go on with a queue whose file is gone, or another one by now. A file that was removed can be read as long
+ * as it is open: nothing would ever change in it again.
  * @param path of the file of an open queue
  */
-export function stillThere(path: string): () => void {
-  const fileOf = (): number | undefined => statSync(path, { throwIfNoEntry: false })?.ino;
-  const opened = fileOf();
+export function goneRefuser(path: string): () => void {
+  const fileNow = (): number | undefined => statSync(path, { throwIfNoEntry: false })?.ino;
+  const opened = fileNow();
   return () => {
-    if (fileOf() === opened) return;
-    throw new KlaussError('database', `The database ${path} was removed.`, {
-      hint: 'What is submitted from now on is in a new one: run the command again.',
-      details: { path },
+    if (fileNow() === opened) return;
+    throw new KlaussError('database', `The queue in ${path} is gone.`, {
+      hint: '`klauss submit-file PLAN` makes a new one.',
     });
   };
 }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** What is drawn anew more often than this is not seen, milliseconds. */
-const SHORTEST_MS = 100;
+const SHORTEST_MS = 250;
 /** Looking may take this part of the time: a job of 10,000 tasks is looked at less often. */
 const LARGEST_SHARE = 0.25;
 

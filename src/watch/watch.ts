@@ -16,7 +16,7 @@ import { timeLeft } from '../view/progress.ts';
 import type { Detail, Line, Source, Steering } from '../view/source.ts';
 import { jobView, type PoolView, taskView, type View } from '../view/view.ts';
 import { conversation } from './conversation.ts';
-import { stillThere } from './database.ts';
+import { goneRefuser } from './database.ts';
 import { diffOf } from './diff.ts';
 import { Histories } from './histories.ts';
 import { paced } from './paced.ts';
@@ -28,15 +28,18 @@ const LOOK_SECONDS = 2;
 /** Besides all that are unfinished, so many of the newest finished jobs are shown. */
 const FINISHED_SHOWN = 20;
 
-/** @param queue that of the context */
-export function watchQueue(context: Context, queue: Queue): Source {
+/**
+ * @param queue that of the context
+ * @param lookSeconds looks again after so long when nothing was heard
+ */
+export function watchQueue(context: Context, queue: Queue, lookSeconds = LOOK_SECONDS): Source {
   const histories = new Histories(queue);
   const workers = new Workers(queue);
-  const requireDatabase = stillThere(context.paths.database);
+  const refuseGone = goneRefuser(context.paths.database);
   return {
-    changes: (signal) => paced(changes(queue, { pollSeconds: LOOK_SECONDS, signal }), signal),
+    changes: (signal) => paced(changes(queue, { pollSeconds: lookSeconds, signal }), signal),
     async view(wanted) {
-      requireDatabase();
+      refuseGone();
       return await viewOf(context, queue, workers, wanted);
     },
     history: (job) => histories.of(job),
@@ -114,5 +117,5 @@ async function* talk(
   signal: AbortSignal,
 ): AsyncGenerator<readonly Line[]> {
   const task = await queue.task(id);
-  if (task !== null) yield* conversation(await logDirectories(context), task, signal);
+  if (task !== null) yield* conversation(() => logDirectories(context), task, signal);
 }

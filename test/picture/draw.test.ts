@@ -193,7 +193,7 @@ describe.skipIf(noChromium)('in a browser', () => {
     expect(await texts('.cut > text')).toEqual(['7h 54m']);
     // What is still at work reaches to now, at the right end.
     const right = await page.$eval('.attempt.running .outline', (bar) => bar.getBoundingClientRect().right);
-    expect(right).toBeCloseTo(1200 - 16, 0);
+    expect(right).toBeCloseTo(1200 - 28, 0);
   });
 
   test('a timeline by task has a lane for each that has run', async () => {

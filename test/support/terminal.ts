@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** Every terminal has the same size, so that a screen is the same on every machine. */
+/** Every terminal begins with the same size, so that a screen is the same on every machine. */
 const columns = 120;
 const rows = 40;
 
@@ -15,6 +15,8 @@ export interface TerminalProgram {
   readonly cwd: string;
   /** The whole environment; nothing of the caller's is added but tmux's own TERM and TMUX variables. */
   readonly env: Readonly<Record<string, string>>;
+  /** Takes all that the program writes, as it writes it. */
+  readonly record?: string;
 }
 
 /** A program in a terminal that a test types into and looks at. */
@@ -25,6 +27,9 @@ export interface Terminal extends AsyncDisposable {
   press(...keys: readonly string[]): Promise<void>;
   /** The text that is visible now, without trailing spaces. */
   screen(): Promise<string>;
+  /** The same with the escape sequences of colours and attributes. */
+  styled(): Promise<string>;
+  resize(columns: number, rows: number): Promise<void>;
   /** Resolves with the screen once it matches; rejects with the last screen after `timeout` ms (30 s). */
   waitFor(expected: RegExp | ((screen: string) => boolean), timeout?: number): Promise<string>;
   /** The process id of the program. */
@@ -45,15 +50,24 @@ export async function startTerminal(program: TerminalProgram): Promise<Terminal>
   const start = ['new-session', '-d', '-s', 'test', ...size, '-c', program.cwd, '--'];
   // The last screen must stay readable after the program has ended.
   const keep = ['set-option', '-g', 'remain-on-exit', 'on', ';'];
-  await tmux(...keep, ...start, 'env', '-i', ...variables, ...program.command);
+  const record =
+    program.record === undefined
+      ? []
+      : [';', 'pipe-pane', '-O', '-t', 'test', `exec cat > '${program.record}'`];
+  await tmux(...keep, ...start, 'env', '-i', ...variables, ...program.command, ...record);
 
-  const screen = async () =>
-    (await tmux('capture-pane', '-p', '-t', 'test')).replace(/[^\S\n]+$/gm, '').trimEnd();
+  const capture = async (...options: readonly string[]) =>
+    (await tmux('capture-pane', '-p', ...options, '-t', 'test')).replace(/[^\S\n]+$/gm, '').trimEnd();
+  const screen = () => capture();
   const close = async () => {
     await tmux('kill-server').catch(() => {});
   };
   return {
     screen,
+    styled: () => capture('-e'),
+    async resize(width, height) {
+      await tmux('resize-window', '-t', 'test', '-x', `${width}`, '-y', `${height}`);
+    },
     close,
     [Symbol.asyncDispose]: close,
     async type(text) {

@@ -1,15 +1,12 @@
 /** What commands print for people: plain lines and aligned tables, no colours, so that a model reads them as well. */
 import type { Job, Task, TaskCounts } from '../domain/records.ts';
+export { count, duration } from '../domain/words.ts';
 /** Rows as columns, each as wide as its widest cell. The first row is the header. */
 export declare function table(rows: readonly (readonly string[])[]): string;
 /** One line of at most `width` characters, whatever a worker has written. */
 export declare const shorten: (text: string, width?: number) => string;
 /** A text of many lines without what a terminal would take for a command. */
 export declare const harmless: (text: string) => string;
-/** `2h 5m`, `3m 4s`, `12s`. */
-export declare function duration(ms: number): string;
-/** `1 task`, `3 tasks`. */
-export declare const count: (number: number, noun: string) => string;
 /** `3 completed, 1 failed, 2 pending`, without the zeros. */
 export declare function countsText(counts: TaskCounts): string;
 /** `2 gates, 1 timeout`: how many there are of each kind; `gates` when there is one kind only. */

@@ -10,7 +10,7 @@ import type { Bindings } from './bindings.ts';
 import type { Feed } from './feed.ts';
 import type { PageFile } from './files.ts';
 import { Layouts } from './layouts.ts';
-import { orderOf, perform } from './order.ts';
+import { ORDER_HINT, orderOf, perform } from './order.ts';
 import { messages, type Snapshot } from './snapshot.ts';
 import type { Streams } from './streams.ts';
 
@@ -65,10 +65,7 @@ export function makeApp(options: AppOptions): Hono<{ Bindings: Bindings }> {
     const task = taskOf(context);
     if ((await source.detail(task)) === null) return gone(context, 'task');
     return streams.answer(context, async (send, signal) => {
-      // Before the task is begun there is none yet.
-      for await (const _ of source.changes(signal)) {
-        for await (const lines of source.conversation(task, signal)) await send('lines', lines);
-      }
+      for await (const lines of source.conversation(task, signal)) await send('lines', lines);
     });
   });
   app.get('/graph', async (context) => {
@@ -83,9 +80,7 @@ export function makeApp(options: AppOptions): Hono<{ Bindings: Bindings }> {
   app.post('/control', bodyLimit({ maxSize: LARGEST_BODY, onError: tooLarge }), async (context) => {
     if (!session.control) return context.json({ error: LOOK_ONLY } satisfies Answer, 403);
     if (!/^application\/json *(;|$)/.test(context.req.header('content-type') ?? '')) {
-      throw new KlaussError('usage', 'An order is sent as application/json.', {
-        hint: 'Send it with the header `content-type: application/json`.',
-      });
+      throw new KlaussError('usage', 'An order is sent as application/json.', { hint: ORDER_HINT });
     }
     const message = await perform(orderOf(await context.req.text()), source.steering);
     return context.json({ message } satisfies Answer);

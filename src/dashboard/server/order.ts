@@ -3,6 +3,8 @@ import { asJobId, asTaskId, type TaskId } from '../../domain/ids.ts';
 import type { Steering } from '../../view/source.ts';
 import type { Order, Verb } from '../protocol.ts';
 
+export const ORDER_HINT = 'For example: {"do": "pause", "job": "k3f9x2"}';
+
 const VERBS: Readonly<Record<Verb, true>> = {
   pause: true,
   resume: true,
@@ -85,6 +87,6 @@ function number(value: unknown, name: string): number {
 
 const wrong = (why: string, cause?: unknown): KlaussError =>
   new KlaussError('usage', `The order is not understood. ${why}`, {
-    hint: 'For example: {"do": "pause", "job": "k3f9x2"}',
+    hint: ORDER_HINT,
     cause,
   });

@@ -1,36 +1,48 @@
-import { Box, render, Text, useApp, useInput } from 'ink';
-import { useEffect, useState } from 'react';
+import { render } from 'ink';
 import type { Source } from '../../view/source.ts';
-import type { View } from '../../view/view.ts';
+import { Dashboard } from './components/Dashboard.tsx';
+import { Colours } from './components/Toned.tsx';
+import { holdBack } from './holdBack.ts';
 
-/** Draws the dashboard until the user leaves it, or the signal does. */
-export async function show(source: Source, signal: AbortSignal): Promise<void> {
-  const app = render(<Dashboard source={source} signal={signal} />, { exitOnCtrlC: true });
-  await app.waitUntilExit();
+const ERASE_ALL = '\u001b[H\u001b[J';
+
+export interface ShowOptions {
+  /** Ends it, as `q` does. */
+  readonly signal: AbortSignal;
+  readonly colours: boolean;
 }
 
-function Dashboard({ source, signal }: { readonly source: Source; readonly signal: AbortSignal }) {
-  const { exit } = useApp();
-  const [view, setView] = useState<View | null>(null);
-  useEffect(() => {
-    const end = new AbortController();
-    const follow = async (): Promise<void> => {
-      for await (const _ of source.changes(AbortSignal.any([signal, end.signal])))
-        setView(await source.view(null));
-    };
-    void follow();
-    return () => end.abort();
-  }, [source, signal]);
-  useInput((input) => {
-    if (input === 'q') exit();
-  });
-  return (
-    <Box flexDirection="column">
-      {view?.tasks.map(({ id, key, status }) => (
-        <Text key={id}>
-          {key} {status}
-        </Text>
-      ))}
-    </Box>
+/**
+ * Draws the dashboard on the alternate screen until the user leaves it, the signal ends it or the terminal is gone.
+ * Whatever ends it, the terminal is then as it was.
+ * @throws what the source throws
+ */
+export async function show(source: Source, { signal, colours }: ShowOptions): Promise<void> {
+  const release = holdBack(process.stderr);
+  const app = render(
+    <Colours value={colours}>
+      <Dashboard source={source} />
+    </Colours>,
+    // `CI` in the environment says nothing of this terminal: whoever calls has looked at it.
+    { alternateScreen: true, incrementalRendering: true, interactive: true },
   );
+  const leave = (): void => app.unmount();
+  // What stood on the screen may be lost without a trace: it may have been smaller in between. Before Ink hears of it.
+  const drawAnew = (): void => {
+    app.clear();
+    process.stdout.write(ERASE_ALL);
+  };
+  process.stdout.prependListener('resize', drawAnew);
+  signal.addEventListener('abort', leave);
+  // A defect is printed where it can be read.
+  process.once('uncaughtExceptionMonitor', leave);
+  for (const event of ['end', 'close', 'error']) process.stdin.on(event, leave);
+  try {
+    await app.waitUntilExit();
+  } finally {
+    process.stdout.off('resize', drawAnew);
+    signal.removeEventListener('abort', leave);
+    process.off('uncaughtExceptionMonitor', leave);
+    release();
+  }
 }

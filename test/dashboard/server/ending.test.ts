@@ -97,8 +97,8 @@ test.concurrent.each([
   await project.klauss('submit', 'Into a new one.');
   let last: unknown;
   for await (const event of events) last = event;
-  expect(last).toMatchObject({ type: 'end', data: { reason: `The database ${path} was removed.` } });
+  expect(last).toMatchObject({ type: 'end', data: { reason: `The queue in ${path} is gone.` } });
   const end = await dashboard.process;
   expect(end).toMatchObject({ exitCode: 1 });
-  expect(end.stderr).toContain(`klauss: The database ${path} was removed.`);
+  expect(end.stderr).toContain(`klauss: The queue in ${path} is gone.`);
 });

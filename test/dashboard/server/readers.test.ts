@@ -1,6 +1,7 @@
 /** Many readers, and one that does not read: on a source that changes when the test says so. */
 
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -109,6 +110,13 @@ async function serving(source: Source): Promise<Serving> {
   };
 }
 
+/** A connection that has asked for the events, and reads none. */
+async function asked({ port, client }: Serving): Promise<Socket> {
+  const socket = await open(port);
+  socket.write(`GET /events HTTP/1.0\r\nHost: 127.0.0.1:${port}\r\nCookie: ${client.cookie}\r\n\r\n`);
+  return socket;
+}
+
 /** Reads until the number is seen. */
 async function readTo(
   number: number,
@@ -159,10 +167,7 @@ test('what has changed is looked at once, however many read it', async () => {
 test('who does not read is kept nothing for, and gets the newest when it reads again', async () => {
   const counter = new Counter();
   await using server = await serving(counter.source(MEGABYTE));
-  const slow = await open(server.port);
-  slow.write(
-    `GET /events HTTP/1.0\r\nHost: 127.0.0.1:${server.port}\r\nCookie: ${server.client.cookie}\r\n\r\n`,
-  );
+  const slow = await asked(server);
   const fast = { events: server.client.events('/events'), heard: new Heard() };
   const last = 200;
   for (let n = 1; n <= last; n++) {
@@ -174,4 +179,19 @@ test('who does not read is kept nothing for, and gets the newest when it reads a
   await readTo(last, late.events, late.heard);
   expect(fast.heard.bytes).toBeGreaterThan(last * MEGABYTE.length);
   expect(late.heard.bytes).toBeLessThan(40 * MEGABYTE.length);
+});
+
+test('an end does not wait for who does not read', async () => {
+  const counter = new Counter();
+  const server = await serving(counter.source(MEGABYTE));
+  const slow = await asked(server);
+  const fast = { events: server.client.events('/events'), heard: new Heard() };
+  for (let n = 1; n <= 40; n++) {
+    counter.next();
+    await readTo(n, fast.events, fast.heard);
+  }
+  const closed = new Promise((resolve) => slow.once('close', resolve));
+  await Promise.all([server[Symbol.asyncDispose](), fast.events.return(undefined)]);
+  slow.resume();
+  await closed;
 });

@@ -1,0 +1,69 @@
+/** What states are called, and the symbols that stand for them. */
+
+import { assertNever, type JobStatus } from '../../domain/states.ts';
+import { holdText } from '../../report/pool.ts';
+import { count } from '../../report/text.ts';
+import { SYMBOLS } from '../../view/symbols.ts';
+import type { PoolView, TaskView, View } from '../../view/view.ts';
+import type { Tone } from './tone.ts';
+
+export interface Words {
+  readonly symbol: string;
+  readonly word: string;
+  /** The phase it is in, what it waits for, why it failed; null: there is nothing to add. */
+  readonly why: string | null;
+  readonly tone: Tone;
+}
+
+export function taskWords({ status, phase, reason, waits }: TaskView): Words {
+  const symbol = SYMBOLS[status];
+  switch (status) {
+    case 'pending':
+      return {
+        symbol,
+        word: 'pending',
+        why: waits === 'dependencies' ? 'blocked' : waits,
+        tone: 'quiet',
+      };
+    case 'running':
+      return { symbol, word: 'in progress', why: phase, tone: 'busy' };
+    case 'completed':
+      return { symbol, word: 'completed', why: null, tone: 'good' };
+    case 'failed':
+      return { symbol, word: 'failed', why: reason, tone: 'bad' };
+    case 'cancelled':
+      return { symbol, word: 'cancelled', why: null, tone: 'odd' };
+    case 'skipped':
+      return { symbol, word: 'skipped', why: null, tone: 'odd' };
+    default:
+      return assertNever(status);
+  }
+}
+
+/** `failed (gates)` */
+export const fullWords = ({ word, why }: Words): string => (why === null ? word : `${word} (${why})`);
+
+/** The one word that says most where there is no room for two: `work`, `blocked`, `failed`. */
+export const shortWord = ({ word, why, tone }: Words): string =>
+  why !== null && tone !== 'bad' ? why : word;
+
+const JOB_TONES: Readonly<Record<JobStatus, Tone>> = {
+  pending: 'quiet',
+  running: 'busy',
+  paused: 'odd',
+  completed: 'good',
+  failed: 'bad',
+  cancelled: 'odd',
+};
+
+export const jobTone = (status: JobStatus): Tone => JOB_TONES[status];
+
+/** `4 workers (running), process 123`, as `klauss workers` says it. */
+export const poolWords = (pool: PoolView | null): string =>
+  pool === null ? 'no workers run' : `${count(pool.workers, 'worker')} (${pool.state}), process ${pool.pid}`;
+
+/** Why less happens than could: what keeps the workers back, or has ended them. Null: nothing does. */
+export function alertOf({ pool, halt }: View): string | null {
+  if (pool?.hold) return holdText(pool.hold);
+  return halt === null ? null : `${halt.message} ${halt.hint}`;
+}

@@ -17,6 +17,7 @@ import { jobLine } from '../report/text.ts';
 import { HOW_ARGS, requestOf } from './application.ts';
 import { type CommandSession, defineCommand, type Result, seconds, workerCount } from './command.ts';
 import { describe } from './description.ts';
+import { heard } from './heard.ts';
 import { goalOf, interruptedAfter, type PlannedGoal, planGoal, shownPath } from './planning.ts';
 import { wantsProgress } from './progress.ts';
 import { type RunEnd, runToEnd } from './runJob.ts';
@@ -70,7 +71,8 @@ export default defineCommand({
     const metadata = planned === null ? {} : { plan: origin(planned) };
     const { job } = await store(context, plan, { detach: false, metadata });
     const end = await runToEnd(context, job.id, { ...order, timeoutSeconds: restOf(order) }, session);
-    return describeRun(end, planned, context);
+    const place = { context, queue: await context.queue(), session };
+    return await heard(place, { jobs: [end.job], halt: end.halt }, describeRun(end, planned, context));
   },
 });
 

@@ -8,6 +8,7 @@ import { pauseJob } from '../actions/pauseJob.ts';
 import { type Application, type ApplyRequest, applyJob } from '../apply/apply.ts';
 import { KlaussError } from '../domain/errors.ts';
 import type { JobId } from '../domain/ids.ts';
+import type { Halt } from '../domain/pools.ts';
 import type { Job, Task } from '../domain/records.ts';
 import { endPool, retirePool } from '../pool/end.ts';
 import { livingPool } from '../pool/launch.ts';
@@ -35,6 +36,8 @@ export interface RunEnd {
   readonly exitCode: ExitCode;
   /** The job is finished. */
   readonly over: boolean;
+  /** Why the workers stopped by themselves. */
+  readonly halt: Halt | null;
 }
 
 type Told = Pick<RunEnd, 'notes' | 'lines' | 'exitCode'>;
@@ -61,7 +64,8 @@ export async function runToEnd(
   if (isOurs && (kind === 'finished' || kind === 'paused')) await retirePool(queue);
   const told = await conclude();
   const now = await findJob(queue, id, null);
-  return { ...told, job: now, tasks: await queue.tasks({ job: id }), over: now.finishedAt !== null };
+  const tasks = await queue.tasks({ job: id });
+  return { ...told, job: now, tasks, over: now.finishedAt !== null, halt: end.halt };
 
   async function conclude(): Promise<Told> {
     switch (kind) {

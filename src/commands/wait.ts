@@ -5,6 +5,7 @@ import { jobJson, taskJson } from '../report/json.ts';
 import { results } from '../report/results.ts';
 import { jobLine } from '../report/text.ts';
 import { defineCommand, seconds } from './command.ts';
+import { heard } from './heard.ts';
 import { describeEnd, holdProgress, jobProgress, wantsProgress } from './progress.ts';
 
 export default defineCommand({
@@ -42,7 +43,8 @@ export default defineCommand({
     const { exitCode, note } = describeEnd(end);
     // What keeps the workers from it, or has ended them, is in no field of the document.
     if (session.json && note !== null && (end.hold ?? end.halt) !== null) session.note(note);
-    return {
+    const told = { jobs: [end.job], halt: end.halt };
+    return await heard({ context, queue, session }, told, {
       data: { job: jobJson(end.job), tasks: tasks.map(taskJson) },
       // Whoever asks again every minute needs no list of tasks each time.
       text:
@@ -50,7 +52,7 @@ export default defineCommand({
           ? results(end.job, tasks, Date.now())
           : `${jobLine(end.job)}\n${note ?? afterEnd(end.job)}`,
       exitCode,
-    };
+    });
   },
 });
 

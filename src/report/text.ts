@@ -95,6 +95,11 @@ export function jobLine(job: Job): string {
   return `Job ${job.id} (${status}): ${countsText(job.tasks)}${cost === '' ? '' : `, ${cost}`}.${goal}`;
 }
 
+const GOAL_WIDTH = 50;
+
+/** ` "Users can log in"`, or nothing where no goal was given. */
+export const quotedGoal = ({ goal }: Job): string => (goal === '' ? '' : ` "${shorten(goal, GOAL_WIDTH)}"`);
+
 /** What all its attempts cost, and of which budget; empty when there is neither. */
 export function costText({ costUsd, budgetUsd }: Job): string {
   if (budgetUsd !== null) return `${dollars(costUsd)} of ${dollars(budgetUsd)}`;

@@ -149,7 +149,8 @@ async function usage(name: string, command: Command): Promise<string> {
     meta: { name: `klauss ${name}`, description: command.description },
     args: command.args,
   });
-  return stripVTControlCharacters(text).trimEnd();
+  const more = command.more === undefined ? '' : `\n\n${command.more()}`;
+  return `${stripVTControlCharacters(text).trimEnd()}${more}`;
 }
 
 /** Ctrl+C, for commands that end well by themselves: the first aborts `first`, the second `second`, a third ends all. */

@@ -30,6 +30,7 @@ const COMMANDS = {
   ps: () => import('./ps.ts'),
   logs: () => import('./logs.ts'),
   dashboard: () => import('./dashboard.ts'),
+  statusline: () => import('./statusline.ts'),
   conventions: () => import('./conventions.ts'),
   doctor: () => import('./doctor.ts'),
   'init-config': () => import('./initConfig.ts'),

@@ -18,6 +18,8 @@ export interface Result {
 export interface Command<Args extends ArgsDef = ArgsDef> {
   readonly description: string;
   readonly args: Args;
+  /** What its `--help` tells after the options. */
+  readonly more?: () => string;
   /** Not listed by `--help`. */
   readonly hidden?: boolean;
   /** Runs with the built-in configuration where the user's is at fault; `context.fault` tells. */

@@ -55,13 +55,8 @@ export function glanceSqlite(path: string, session: SessionId | null): Glance | 
  * write takes it away at the end.
  */
 function open(path: string): Database {
-  const database = new Sqlite(path, {
-    readonly: existsSync(`${path}-wal`),
-    fileMustExist: true,
-    timeout: BUSY_TIMEOUT_MS,
-  });
-  database.pragma('query_only = ON');
-  return database;
+  const readonly = existsSync(`${path}-wal`);
+  return new Sqlite(path, { readonly, fileMustExist: true, timeout: BUSY_TIMEOUT_MS });
 }
 
 function unfinished(database: Database): readonly GlancedJob[] {

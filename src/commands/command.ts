@@ -32,6 +32,8 @@ export interface CommandSession {
   readonly json: boolean;
   /** A line for the eyes, on stderr. */
   note(line: string): void;
+  /** Draws one line in place, below all notes; null takes it away. Null: nothing can be drawn, as there is no terminal. */
+  readonly draw: ((line: string | null) => void) | null;
   /** Part of the result, at once, on stdout. */
   print(text: string | Uint8Array): void;
   /** Asks the user and tells whether the answer is yes. Null: nobody can be asked, as there is no terminal. */

@@ -1,11 +1,10 @@
 /** A session hears of the end of a job once: what a command has told it, its next turn does not tell again. */
 
-import type { Context } from '../actions/context.ts';
 import type { Halt } from '../domain/pools.ts';
 import type { Job } from '../domain/records.ts';
-import type { Queue } from '../queue/queue.ts';
 import { newsLine } from '../report/news.ts';
-import type { CommandSession, Result } from './command.ts';
+import type { Result } from './command.ts';
+import type { Place } from './progress.ts';
 
 /** What a result tells by itself. */
 interface Told {
@@ -19,7 +18,7 @@ interface Told {
  * is new is told with it, in a line.
  */
 export async function heard(
-  { context, queue, session }: { context: Context; queue: Queue; session: CommandSession },
+  { context, queue, session }: Place,
   { jobs, halt = null }: Told,
   result: Result,
 ): Promise<Result> {

@@ -2,7 +2,6 @@
 
 import type { Context } from '../actions/context.ts';
 import { findJob } from '../actions/find.ts';
-import { follow } from '../actions/follow.ts';
 import { landing } from '../actions/landing.ts';
 import { pauseJob } from '../actions/pauseJob.ts';
 import { type Application, type ApplyRequest, applyJob } from '../apply/apply.ts';
@@ -15,7 +14,7 @@ import { livingPool } from '../pool/launch.ts';
 import type { Queue } from '../queue/queue.ts';
 import { describeApplication } from './application.ts';
 import { type CommandSession, EXIT, type ExitCode } from './command.ts';
-import { describeEnd, holdProgress, jobProgress, wantsProgress } from './progress.ts';
+import { describeEnd, followSeen } from './progress.ts';
 
 export interface RunOptions {
   readonly workers: number | null;
@@ -24,6 +23,8 @@ export interface RunOptions {
   readonly request: ApplyRequest | null;
   /** The first pauses the job, the second ends its tasks at once. */
   readonly interrupts: { readonly first: AbortSignal; readonly second: AbortSignal };
+  /** Nothing but the result is printed. */
+  readonly quiet: boolean | undefined;
 }
 
 export interface RunEnd {
@@ -46,18 +47,17 @@ type Told = Pick<RunEnd, 'notes' | 'lines' | 'exitCode'>;
 export async function runToEnd(
   context: Context,
   id: JobId,
-  { workers, timeoutSeconds, request, interrupts }: RunOptions,
+  { workers, timeoutSeconds, request, interrupts, quiet }: RunOptions,
   session: CommandSession,
 ): Promise<RunEnd> {
   const queue = await context.queue();
   const isOurs = (await livingPool(queue)) === null;
   await context.ensurePool(workers);
-  const end = await follow(context, queue, id, {
+  const end = await followSeen({ context, queue, session }, id, {
     start: true,
     timeoutSeconds,
+    quiet,
     signal: interrupts.first,
-    onChange: jobProgress(session, wantsProgress(context, session)),
-    onHold: holdProgress(session, wantsProgress(context, session)),
   });
   const { kind, job } = end;
   // Nothing waits for it any more; it stays only for others.

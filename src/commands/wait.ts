@@ -1,12 +1,11 @@
 import { findJob, queueOf } from '../actions/find.ts';
-import { follow } from '../actions/follow.ts';
 import type { Job } from '../domain/records.ts';
 import { jobJson, taskJson } from '../report/json.ts';
 import { results } from '../report/results.ts';
 import { jobLine } from '../report/text.ts';
 import { defineCommand, seconds } from './command.ts';
 import { heard } from './heard.ts';
-import { describeEnd, holdProgress, jobProgress, wantsProgress } from './progress.ts';
+import { describeEnd, followSeen, QUIET_ARG } from './progress.ts';
 
 export default defineCommand({
   description: 'Follow a job until it is finished, starting workers when none run',
@@ -27,17 +26,17 @@ export default defineCommand({
       description: 'Start workers when none run and work is pending',
       negativeDescription: 'Start no workers',
     },
+    ...QUIET_ARG,
   },
   async run(context, args, session) {
     const timeoutSeconds = args.timeout === undefined ? null : seconds(args.timeout, '--timeout');
     const queue = await queueOf(context);
     const { id } = await findJob(queue, args.job, context);
-    const end = await follow(context, queue, id, {
+    const end = await followSeen({ context, queue, session }, id, {
       start: args.start,
       timeoutSeconds,
+      quiet: args.quiet,
       signal: session.interrupts().first,
-      onChange: jobProgress(session, wantsProgress(context, session)),
-      onHold: holdProgress(session, wantsProgress(context, session)),
     });
     const tasks = await queue.tasks({ job: id });
     const { exitCode, note } = describeEnd(end);

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** Every terminal has the same size, so that a screen is the same on every machine. */
+/** Every terminal begins with the same size, so that a screen is the same on every machine. */
 const columns = 120;
 const rows = 40;
 
@@ -27,6 +27,7 @@ export interface Terminal extends AsyncDisposable {
   screen(): Promise<string>;
   /** Resolves with the screen once it matches; rejects with the last screen after `timeout` ms (30 s). */
   waitFor(expected: RegExp | ((screen: string) => boolean), timeout?: number): Promise<string>;
+  resize(columns: number, rows: number): Promise<void>;
   /** The process id of the program. */
   pid(): Promise<number>;
   /** Ends the program and its tmux server. Safe to call twice. */
@@ -61,6 +62,9 @@ export async function startTerminal(program: TerminalProgram): Promise<Terminal>
     },
     async press(...keys) {
       await tmux('send-keys', '-t', 'test', ...keys);
+    },
+    async resize(width, height) {
+      await tmux('resize-window', '-t', 'test', '-x', `${width}`, '-y', `${height}`);
     },
     async pid() {
       return Number(await tmux('display-message', '-p', '-t', 'test', '#{pane_pid}'));

@@ -40,5 +40,5 @@ export interface Glance {
 export async function glance(path: string, session: SessionId | null): Promise<Glance | null> {
   if (!existsSync(path)) return null;
   const { glanceSqlite } = await import('./sqlite/glance.ts');
-  return glanceSqlite(path, session);
+  return await glanceSqlite(path, session);
 }

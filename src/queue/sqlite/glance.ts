@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import Sqlite, { type Database } from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
 import type { SessionId } from '../../domain/ids.ts';
 import type { TaskStatus } from '../../domain/states.ts';
 import type { EndedJob, Glance, GlancedJob } from '../glance.ts';
@@ -32,8 +32,8 @@ interface TimedRow {
 }
 
 /** See `glance`. */
-export function glanceSqlite(path: string, session: SessionId | null): Glance | null {
-  const database = open(path);
+export async function glanceSqlite(path: string, session: SessionId | null): Promise<Glance | null> {
+  const database = await open(path);
   try {
     if (versionOf(database) !== MIGRATIONS.length) return null;
     const pool = database.prepare<[], PoolRow>(POOL).get();
@@ -54,7 +54,8 @@ export function glanceSqlite(path: string, session: SessionId | null): Glance | 
  * Without a log nobody has the database open, and whoever opens it makes one. A reader would leave that behind; who may
  * write takes it away at the end.
  */
-function open(path: string): Database {
+async function open(path: string): Promise<Database> {
+  const { default: Sqlite } = await import('better-sqlite3'); // not above: see `load` in database.ts
   const readonly = existsSync(`${path}-wal`);
   return new Sqlite(path, { readonly, fileMustExist: true, timeout: BUSY_TIMEOUT_MS });
 }

@@ -17,7 +17,8 @@ export interface FollowOptions {
   /** Null: for ever. */
   readonly timeoutSeconds: number | null;
   readonly signal?: AbortSignal;
-  readonly onChange: (job: Job) => void;
+  /** It is waited for. */
+  readonly onChange: (job: Job) => void | Promise<void>;
   /** The pool starts nothing more, or less than it could, for this reason; null: it does again. */
   readonly onHold?: (hold: Hold | null) => void;
 }
@@ -54,7 +55,7 @@ export async function follow(
   if (job.finishedAt === null && start) await goOn(context, queue, [id]);
   for await (const _ of changes(queue, { pollSeconds: context.config.defaults.pollInterval, signal: over })) {
     job = await findJob(queue, id, null);
-    onChange(job);
+    await onChange(job);
     if (job.finishedAt !== null) return end('finished');
     const pool = await queue.currentPool();
     if (!isDeepStrictEqual(pool?.hold ?? null, hold)) {

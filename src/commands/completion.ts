@@ -21,8 +21,8 @@ export default defineCommand({
   },
 });
 
-const howToInstall = (): string =>
-  [
+function howToInstall(): string {
+  return [
     'To have it in every shell, add the line to the file:',
     '',
     '  bash  ~/.bashrc                   source <(klauss completion bash)',
@@ -32,3 +32,4 @@ const howToInstall = (): string =>
     `Where klauss is not on PATH, write ${commandPath()} there,`,
     `and define it before: alias klauss=${commandPath()}`,
   ].join('\n');
+}

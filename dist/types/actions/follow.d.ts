@@ -10,7 +10,8 @@ export interface FollowOptions {
     /** Null: for ever. */
     readonly timeoutSeconds: number | null;
     readonly signal?: AbortSignal;
-    readonly onChange: (job: Job) => void;
+    /** It is waited for. */
+    readonly onChange: (job: Job) => void | Promise<void>;
     /** The pool starts nothing more, or less than it could, for this reason; null: it does again. */
     readonly onHold?: (hold: Hold | null) => void;
 }

@@ -6,7 +6,7 @@ import { EXIT, type ExitCode, type Result } from './commands/command.ts';
 import { Eyes } from './commands/eyes.ts';
 import { overview, usage } from './commands/helpText.ts';
 import { parseCommand, splitArguments } from './commands/parse.ts';
-import { KlaussError } from './domain/errors.ts';
+import { isExpected, KlaussError } from './domain/errors.ts';
 import { nearest } from './domain/nearest.ts';
 import { packageVersion } from './platform/package.ts';
 
@@ -72,7 +72,7 @@ function wantsJson(argv: readonly string[]): boolean {
 
 /** Expected errors are shown as message and hint; a defect is shown with its stack. */
 function fail(error: unknown, json: boolean): ExitCode {
-  const expected = error instanceof KlaussError ? error : null;
+  const expected = isExpected(error) ? error : null;
   if (json) {
     const {
       code,

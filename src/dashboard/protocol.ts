@@ -7,7 +7,8 @@ import type { TaskView, View } from '../view/view.ts';
 
 /**
  * The messages of `GET /events?job=ID`, each as a server-sent event of that type. The first are `view` and `history`,
- * whole; after them only what has changed. Who has lost the connection begins anew.
+ * whole; after them only what has changed, or both whole again when another job is shown now. Who has lost the
+ * connection begins anew.
  */
 export interface Messages {
   readonly view: View;
@@ -31,7 +32,7 @@ export interface More {
   readonly bookings: readonly (readonly [index: number, booking: Booking])[];
 }
 
-/** The messages of `GET /tasks/ID/conversation`: of type `lines`. */
+/** The messages of `GET /tasks/ID/conversation`: of type `lines`. Who connects again gets the past again. */
 export type Lines = readonly Line[];
 
 /** What `POST /control` takes as JSON, when the server was started with `--control`. */
@@ -46,6 +47,11 @@ export type Order =
 export type Answer =
   | { readonly message: string }
   | { readonly error: { readonly code: string; readonly message: string; readonly hint: string | null } };
+
+/**
+ * Besides, as JSON: `GET /tasks/ID`, a `Detail`, and `GET /graph?job=ID`, a `Layout`; as text: `GET /tasks/ID/diff` and
+ * `GET /jobs/ID/diff`. What is gone is answered with 404 and an `Answer`.
+ */
 
 /** What `GET /session` tells the page once. */
 export interface SessionInfo {

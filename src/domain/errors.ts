@@ -58,6 +58,10 @@ export class KlaussError extends Error {
   }
 }
 
+/** By its name: each file of `dist/` has a class of its own, and what one throws may be shown by another. */
+export const isExpected = (error: unknown): error is KlaussError =>
+  error instanceof Error && error.name === 'KlaussError';
+
 /** What a command says that was ended before it changed anything. */
 export const interrupted = (): KlaussError =>
   new KlaussError('interrupted', 'Interrupted: nothing was changed.', {

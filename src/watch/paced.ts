@@ -6,11 +6,11 @@ const SHORTEST_MS = 250;
 const LARGEST_SHARE = 0.25;
 
 /** The same, but never in so quick a succession that whoever looks each time does nothing else. */
-export async function* paced(changes: AsyncIterable<void>): AsyncGenerator<void> {
+export async function* paced(changes: AsyncIterable<void>, signal: AbortSignal): AsyncGenerator<void> {
   for await (const _ of changes) {
     const startedAt = performance.now();
     yield;
     const tookMs = performance.now() - startedAt;
-    await sleep(Math.max(SHORTEST_MS, tookMs / LARGEST_SHARE));
+    await sleep(Math.max(SHORTEST_MS, tookMs / LARGEST_SHARE), undefined, { signal }).catch(() => {});
   }
 }

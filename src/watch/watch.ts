@@ -1,11 +1,9 @@
 /** A queue as dashboards see it: read from its rows and logs when something has changed. */
 
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Context } from '../actions/context.ts';
 import { findLog, logDirectories } from '../actions/logs.ts';
 import { isOwn } from '../actions/own.ts';
-import { KlaussError } from '../domain/errors.ts';
 import type { JobId, TaskId } from '../domain/ids.ts';
 import type { Pool } from '../domain/pools.ts';
 import type { Job, Task } from '../domain/records.ts';
@@ -18,6 +16,7 @@ import { timeLeft } from '../view/progress.ts';
 import type { Detail, Line, Source, Steering } from '../view/source.ts';
 import { jobView, type PoolView, taskView, type View } from '../view/view.ts';
 import { conversation } from './conversation.ts';
+import { goneRefuser } from './database.ts';
 import { diffOf } from './diff.ts';
 import { Histories } from './histories.ts';
 import { paced } from './paced.ts';
@@ -36,9 +35,13 @@ const FINISHED_SHOWN = 20;
 export function watchQueue(context: Context, queue: Queue, lookSeconds = LOOK_SECONDS): Source {
   const histories = new Histories(queue);
   const workers = new Workers(queue);
+  const refuseGone = goneRefuser(context.paths.database);
   return {
-    changes: (signal) => paced(changes(queue, { pollSeconds: lookSeconds, signal })),
-    view: (wanted) => viewOf(context, queue, workers, wanted),
+    changes: (signal) => paced(changes(queue, { pollSeconds: lookSeconds, signal }), signal),
+    async view(wanted) {
+      refuseGone();
+      return await viewOf(context, queue, workers, wanted);
+    },
     history: (job) => histories.of(job),
     detail: (task) => detailOf(context, queue, task),
     diff: (what) => diffOf(context, queue, what),
@@ -49,7 +52,6 @@ export function watchQueue(context: Context, queue: Queue, lookSeconds = LOOK_SE
 
 async function viewOf(context: Context, queue: Queue, workers: Workers, wanted: JobId | null): Promise<View> {
   const at = Date.now();
-  refuseGone(context);
   const pool = await livingPool(queue);
   const jobs = await jobsOf(context, queue);
   const shown = jobs.find(({ id }) => id === wanted) ?? jobs[0] ?? null;
@@ -72,14 +74,6 @@ async function viewOf(context: Context, queue: Queue, workers: Workers, wanted: 
     job: shown?.id ?? null,
     tasks: tasks.map(taskView),
   };
-}
-
-/** A file that was removed can be read as long as it is open: nothing would ever change in it again. */
-function refuseGone({ paths: { database } }: Context): void {
-  if (existsSync(database)) return;
-  throw new KlaussError('database', `The queue in ${database} is gone.`, {
-    hint: '`klauss submit-file PLAN` makes a new one.',
-  });
 }
 
 async function jobsOf(context: Context, queue: Queue): Promise<readonly Job[]> {

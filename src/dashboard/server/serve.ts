@@ -1,19 +1,29 @@
 /** The dashboard's web server: on this machine only, for whoever was given its address. */
 
-import { readFile } from 'node:fs/promises';
-import type { Server } from 'node:http';
-import { join } from 'node:path';
-import { createAdaptorServer } from '@hono/node-server';
-import { Hono } from 'hono';
-import { streamSSE } from 'hono/streaming';
-import { asJobId } from '../../domain/ids.ts';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import { KlaussError, messageOf } from '../../domain/errors.ts';
 import type { Source } from '../../view/source.ts';
+import type { SessionInfo } from '../protocol.ts';
+import { makeApp } from './app.ts';
+import { Doorkeeper } from './doorkeeper.ts';
+import { entrance } from './entrance.ts';
+import { Feed } from './feed.ts';
+import { pageFiles } from './files.ts';
+import { refusal } from './gate.ts';
+import { HEADERS } from './headers.ts';
+import { Strangers } from './strangers.ts';
+import { Streams } from './streams.ts';
+
+const LOOPBACK = '127.0.0.1';
+/** Who is slow to ask is cut off, milliseconds. */
+const PATIENCE = { headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000 };
 
 export interface ServeOptions {
   /** 0: any that is free. */
   readonly port: number;
-  /** Whether the page may steer. */
-  readonly control: boolean;
+  readonly session: SessionInfo;
   /** Directory of the page's files. */
   readonly page: string;
   readonly signal: AbortSignal;
@@ -21,34 +31,72 @@ export interface ServeOptions {
   readonly onAddress: (address: string) => void;
 }
 
-/** Serves until the signal. */
+/**
+ * Serves until the signal.
+ * @throws KlaussError `environment`: the port cannot be had; and what the source throws
+ */
 export async function serve(source: Source, options: ServeOptions): Promise<void> {
-  const { port, page, signal, onAddress } = options;
-  const app = new Hono();
-  const file = async (name: string): Promise<string> => await readFile(join(page, name), 'utf8');
-  app.get('/', async (context) => context.html(await file('index.html')));
-  app.get('/page.js', async (context) =>
-    context.body(await file('page.js'), 200, { 'content-type': 'text/javascript' }),
-  );
-  app.get('/style.css', async (context) =>
-    context.body(await file('style.css'), 200, { 'content-type': 'text/css' }),
-  );
-  app.get('/events', (context) =>
-    streamSSE(context, async (stream) => {
-      const job = context.req.query('job');
-      const gone = new AbortController();
-      stream.onAbort(() => gone.abort());
-      for await (const _ of source.changes(AbortSignal.any([signal, gone.signal]))) {
-        const view = await source.view(job === undefined ? null : asJobId(job));
-        await stream.writeSSE({ event: 'view', data: JSON.stringify(view) });
-      }
-    }),
-  );
-  const server = createAdaptorServer(app) as Server;
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
-  const address = server.address();
-  if (typeof address === 'object' && address !== null) onAddress(`http://127.0.0.1:${address.port}/`);
-  await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
+  const files = await pageFiles(options.page);
+  const server = createServer(PATIENCE);
+  const port = await listen(server, options.port);
+  const hosts = [LOOPBACK, 'localhost'].map((name) => new URL(`http://${name}:${port}`).host);
+  const doorkeeper = new Doorkeeper();
+  const strangers = new Strangers();
+  const feed = new Feed(source);
+  const streams = new Streams();
+  const tell = (): void => options.onAddress(`http://${hosts[0]}/?token=${doorkeeper.token}`);
+  const app = makeApp({
+    source,
+    feed,
+    streams,
+    files,
+    session: options.session,
+    entrance: entrance({ doorkeeper, strangers, cookie: `klauss_${port}`, onEntered: tell }),
+  });
+  server.on('connection', (socket) => strangers.came(socket));
+  server.on('request', answerer(hosts, getRequestListener(app.fetch, { overrideGlobalObjects: false })));
+  tell();
+  let reason = 'The dashboard was ended in its terminal.';
+  try {
+    await feed.run(options.signal);
+  } catch (error) {
+    reason = messageOf(error);
+    throw error;
+  } finally {
+    const closed = new Promise((resolve) => server.close(resolve));
+    await streams.end(reason);
+    server.closeAllConnections();
+    await closed;
+  }
+}
+
+/** Refuses what is not for this server; the rest is answered by `next`. */
+const answerer =
+  (hosts: readonly string[], next: RequestListener): RequestListener =>
+  (request, response) => {
+    for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+    const refused = refusal(request, hosts);
+    if (refused === null) return void next(request, response);
+    response.writeHead(refused.status, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' });
+    response.end(`${refused.message}\n`);
+  };
+
+/** @returns the port */
+async function listen(server: Server, port: number): Promise<number> {
+  try {
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(port, LOOPBACK, () => {
+        server.off('error', reject);
+        resolve();
+      });
+    });
+  } catch (cause) {
+    const isTaken = (cause as NodeJS.ErrnoException).code === 'EADDRINUSE';
+    throw new KlaussError('environment', isTaken ? `Port ${port} is in use.` : messageOf(cause), {
+      hint: 'Without `--port`, one that is free is taken.',
+      cause,
+    });
+  }
+  return (server.address() as AddressInfo).port;
 }

@@ -5047,7 +5047,7 @@ var init_zod = __esm({
 function messageOf(error2) {
   return error2 instanceof Error ? error2.message : String(error2);
 }
-var ERROR_CODES, KlaussError, interrupted, init_errors3 = __esm({
+var ERROR_CODES, KlaussError, isExpected, interrupted, init_errors3 = __esm({
   "src/domain/errors.ts"() {
     "use strict";
     ERROR_CODES = [
@@ -5087,7 +5087,7 @@ var ERROR_CODES, KlaussError, interrupted, init_errors3 = __esm({
       constructor(code2, message, info) {
         super(message, info.cause === void 0 ? void 0 : { cause: info.cause }), this.code = code2, this.hint = info.hint, this.details = info.details;
       }
-    }, interrupted = () => new KlaussError("interrupted", "Interrupted: nothing was changed.", {
+    }, isExpected = (error2) => error2 instanceof Error && error2.name === "KlaussError", interrupted = () => new KlaussError("interrupted", "Interrupted: nothing was changed.", {
       hint: "Run the same command again when it suits you."
     });
   }
@@ -19231,9 +19231,16 @@ async function goOn(context, queue, ids) {
     (await findJob(queue, id, null)).status === "paused" && await queue.resume(id, session ?? void 0);
   await context.ensurePool(null);
 }
+function refuseFinished({ id, status, finishedAt }) {
+  if (finishedAt !== null)
+    throw new KlaussError("state", `Job ${id} is ${status}: there is nothing to go on with.`, {
+      hint: `\`klauss retry ${id}\` runs again what failed, was cancelled or was skipped.`
+    });
+}
 var LONGEST_TIMER_MS, init_follow = __esm({
   "src/actions/follow.ts"() {
     "use strict";
+    init_errors3();
     init_processes();
     init_changes();
     init_sessions();
@@ -29971,12 +29978,8 @@ __export(resume_exports, {
   default: () => resume_default
 });
 async function resumeJob(context, queue, name, budgetUsd) {
-  let found = await findJob(queue, name, null), { id, status, finishedAt } = found;
-  if (finishedAt !== null)
-    throw new KlaussError("state", `Job ${id} is ${status}: there is nothing to go on with.`, {
-      hint: `\`klauss retry ${id}\` runs again what failed, was cancelled or was skipped.`
-    });
-  budgetUsd !== null && await raiseBudget(queue, found, budgetUsd), await goOn(context, queue, [id]);
+  let found = await findJob(queue, name, null), { id } = found;
+  refuseFinished(found), budgetUsd !== null && await raiseBudget(queue, found, budgetUsd), await goOn(context, queue, [id]);
   let job2 = await findJob(queue, id, null);
   return { data: { job: jobJson(job2) }, text: `${jobLine(job2)}
 Next: klauss wait ${id} follows it.` };
@@ -30643,6 +30646,24 @@ var PAST_BYTES, LOOK_AGAIN_MS, KINDS2, linesOf3, lineOf, init_conversation3 = __
   }
 });
 
+// src/watch/database.ts
+import { statSync as statSync8 } from "node:fs";
+function goneRefuser(path11) {
+  let fileNow = () => statSync8(path11, { throwIfNoEntry: !1 })?.ino, opened = fileNow();
+  return () => {
+    if (fileNow() !== opened)
+      throw new KlaussError("database", `The queue in ${path11} is gone.`, {
+        hint: "`klauss submit-file PLAN` makes a new one."
+      });
+  };
+}
+var init_database = __esm({
+  "src/watch/database.ts"() {
+    "use strict";
+    init_errors3();
+  }
+});
+
 // src/watch/diff.ts
 async function diffOf(context, queue, { job: id, task: taskId }) {
   let job2 = await queue.job(id), task2 = taskId === null ? null : await queue.task(taskId);
@@ -30709,14 +30730,26 @@ var PAGE2, KEPT2, Histories, init_histories = __esm({
   }
 });
 
+// src/watch/nearby.ts
+function nearby(text3, { root, worktrees }, { job: job2, key }) {
+  return text3.replaceAll(`${worktreePath(worktrees, job2, key)}/`, "").replaceAll(`${root}/`, "");
+}
+var init_nearby = __esm({
+  "src/watch/nearby.ts"() {
+    "use strict";
+    init_names();
+  }
+});
+
 // src/watch/paced.ts
 import { setTimeout as sleep11 } from "node:timers/promises";
-async function* paced(changes2) {
+async function* paced(changes2, signal2) {
   for await (let _ of changes2) {
     let startedAt = performance.now();
     yield;
     let tookMs = performance.now() - startedAt;
-    await sleep11(Math.max(SHORTEST_MS, tookMs / LARGEST_SHARE2));
+    await sleep11(Math.max(SHORTEST_MS, tookMs / LARGEST_SHARE2), void 0, { signal: signal2 }).catch(() => {
+    });
   }
 }
 var SHORTEST_MS, LARGEST_SHARE2, init_paced = __esm({
@@ -30734,12 +30767,7 @@ function steering(context, queue) {
       return `Job ${id} is paused: ${countsText(job2.tasks)}.`;
     },
     async resume(id) {
-      let { status, finishedAt } = await findJob(queue, id, null);
-      if (finishedAt !== null)
-        throw new KlaussError("state", `Job ${id} is ${status}: there is nothing to go on with.`, {
-          hint: `\`klauss retry ${id}\` runs again what failed, was cancelled or was skipped.`
-        });
-      return await goOn(context, queue, [id]), `Job ${id} goes on.`;
+      return refuseFinished(await findJob(queue, id, null)), await goOn(context, queue, [id]), `Job ${id} goes on.`;
     },
     async stop() {
       return await endPool(queue, { graceSeconds: context.config.workers.stopGrace }) ? "The workers are stopped." : "No workers run.";
@@ -30814,14 +30842,16 @@ var FRESH_MS, TAIL_BYTES, LOGGED, Workers, cpuSeconds, init_workers2 = __esm({
     init_logs2();
     init_processes();
     init_history();
+    init_nearby();
     FRESH_MS = 1500, TAIL_BYTES = 4096, LOGGED = /^\S+ \[[^\]]+\] (.*)$/, Workers = class {
       #queue;
+      #paths;
       #usage = /* @__PURE__ */ new Map();
       /** CPU of each process since the look before, percent of one core. */
       #cpu = /* @__PURE__ */ new Map();
       #lookedAt = Number.NEGATIVE_INFINITY;
-      constructor(queue) {
-        this.#queue = queue;
+      constructor(queue, paths2) {
+        this.#queue = queue, this.#paths = paths2;
       }
       async of(pool, logs2) {
         let rows = (await this.#queue.workers(pool.id)).toSorted((a2, b) => a2.slot - b.slot);
@@ -30836,7 +30866,7 @@ var FRESH_MS, TAIL_BYTES, LOGGED, Workers, cpuSeconds, init_workers2 = __esm({
           pid,
           cpuPercent: pid === null ? 0 : this.#cpu.get(pid) ?? 0,
           memoryBytes: pid === null ? 0 : this.#usage.get(pid)?.memoryBytes ?? 0,
-          doing: found === null ? "" : await lastLine(findLog(logs2, `${name}.log`))
+          doing: found === null ? "" : nearby(await lastLine(findLog(logs2, `${name}.log`)), this.#paths, found)
         };
       }
       #look(pids) {
@@ -30850,13 +30880,14 @@ var FRESH_MS, TAIL_BYTES, LOGGED, Workers, cpuSeconds, init_workers2 = __esm({
 });
 
 // src/watch/watch.ts
-import { existsSync as existsSync27 } from "node:fs";
 import { join as join78 } from "node:path";
 function watchQueue(context, queue, lookSeconds = LOOK_SECONDS) {
-  let histories = new Histories(queue), workers2 = new Workers(queue);
+  let histories = new Histories(queue), workers2 = new Workers(queue, context.paths), refuseGone = goneRefuser(context.paths.database);
   return {
-    changes: (signal2) => paced(changes(queue, { pollSeconds: lookSeconds, signal: signal2 })),
-    view: (wanted) => viewOf(context, queue, workers2, wanted),
+    changes: (signal2) => paced(changes(queue, { pollSeconds: lookSeconds, signal: signal2 }), signal2),
+    async view(wanted) {
+      return refuseGone(), await viewOf(context, queue, workers2, wanted);
+    },
     history: (job2) => histories.of(job2),
     detail: (task2) => detailOf(context, queue, task2),
     diff: (what) => diffOf(context, queue, what),
@@ -30865,9 +30896,7 @@ function watchQueue(context, queue, lookSeconds = LOOK_SECONDS) {
   };
 }
 async function viewOf(context, queue, workers2, wanted) {
-  let at2 = Date.now();
-  refuseGone(context);
-  let pool = await livingPool(queue), jobs3 = await jobsOf(context, queue), shown3 = jobs3.find(({ id }) => id === wanted) ?? jobs3[0] ?? null, tasks3 = shown3 === null ? [] : await queue.tasks({ job: shown3.id }), others = /* @__PURE__ */ new Map();
+  let at2 = Date.now(), pool = await livingPool(queue), jobs3 = await jobsOf(context, queue), shown3 = jobs3.find(({ id }) => id === wanted) ?? jobs3[0] ?? null, tasks3 = shown3 === null ? [] : await queue.tasks({ job: shown3.id }), others = /* @__PURE__ */ new Map();
   for (let { id, finishedAt } of jobs3)
     finishedAt === null && id !== shown3?.id && others.set(id, await queue.tasks({ job: id }));
   let left = (job2) => job2.status === "paused" ? null : timeLeft(job2.id === shown3?.id ? tasks3 : others.get(job2.id) ?? [], pool?.workers ?? 1, at2);
@@ -30881,12 +30910,6 @@ async function viewOf(context, queue, workers2, wanted) {
     job: shown3?.id ?? null,
     tasks: tasks3.map(taskView)
   };
-}
-function refuseGone({ paths: { database } }) {
-  if (!existsSync27(database))
-    throw new KlaussError("database", `The queue in ${database} is gone.`, {
-      hint: "`klauss submit-file PLAN` makes a new one."
-    });
 }
 async function jobsOf(context, queue) {
   let own2 = (jobs3) => jobs3.filter((job2) => isOwn(context, job2)), unfinished2 = own2(await queue.jobs({ unfinished: !0 })), finished7 = own2(await queue.jobs({ limit: FINISHED_SHOWN })).filter((job2) => job2.finishedAt !== null);
@@ -30911,14 +30934,15 @@ async function detailOf(context, queue, id) {
 }
 async function* talk(context, queue, id, signal2) {
   let task2 = await queue.task(id);
-  task2 !== null && (yield* conversation(() => logDirectories(context), task2, signal2));
+  if (task2 !== null)
+    for await (let lines of conversation(() => logDirectories(context), task2, signal2))
+      yield lines.map(({ kind, text: text3 }) => ({ kind, text: nearby(text3, context.paths, task2) }));
 }
 var LOOK_SECONDS, FINISHED_SHOWN, poolView, init_watch = __esm({
   "src/watch/watch.ts"() {
     "use strict";
     init_logs2();
     init_own();
-    init_errors3();
     init_changes();
     init_launch();
     init_parts();
@@ -30926,8 +30950,10 @@ var LOOK_SECONDS, FINISHED_SHOWN, poolView, init_watch = __esm({
     init_progress();
     init_view();
     init_conversation3();
+    init_database();
     init_diff2();
     init_histories();
+    init_nearby();
     init_paced();
     init_steering();
     init_workers2();
@@ -30948,6 +30974,28 @@ __export(dashboard_exports, {
   default: () => dashboard_default
 });
 import { join as join79 } from "node:path";
+async function web(context, { port, control }, session) {
+  let { first: first2 } = session.interrupts();
+  stayLean();
+  let told3 = [`Open this address in a browser of this machine. ${control ? "It may pause, stop and retry" : "It can only look; `--control` lets it steer"}. Ctrl+C ends it.`], { serve } = await import("./server.js");
+  return await serve(watchQueue(context, await context.queue()), {
+    port,
+    session: { project: context.config.project.name, control, version: packageVersion() },
+    page: join79(packageRoot(), "dist", "page"),
+    signal: first2,
+    onAddress(url2) {
+      session.print(`${session.json ? JSON.stringify({ url: url2 }) : url2}
+`), session.note(told3.shift() ?? "It was opened. The new address is for another browser.");
+    }
+  }), null;
+}
+function portOf(value) {
+  let port = numberOf(value);
+  if (Number.isInteger(port) && port >= 1 && port <= 65535) return port;
+  throw new KlaussError("usage", `--port is to be a whole number from 1 to 65535, not \`${value}\`.`, {
+    hint: "Without `--port`, one that is free is taken."
+  });
+}
 async function table4(queue) {
   let jobs3 = await queue.jobs({ limit: JOBS_SHOWN }), tasks3 = (await Promise.all(jobs3.map((job2) => queue.tasks({ job: job2.id })))).flat(), pool = await livingPool(queue);
   return {
@@ -30981,30 +31029,26 @@ var JOBS_SHOWN, dashboard_default, canDraw, init_dashboard = __esm({
         port: { type: "string", valueHint: "N", description: "With --web: on this port, not any free one" }
       },
       async run(context, args, session) {
+        let port = args.port === void 0 ? 0 : portOf(args.port);
+        if (!args.web && (args.control || args.port !== void 0))
+          throw new KlaussError("usage", "`--control` and `--port` are for the page.", {
+            hint: "Add `--web`: `klauss dashboard --web`."
+          });
         if (!context.config.monitoring.dashboardEnabled)
           throw new KlaussError("state", "The dashboard is turned off in this project.", {
             hint: "Set `dashboard_enabled = true` in [monitoring] of .klauss.toml, or use `klauss status`."
           });
+        if (args.web) return await web(context, { port, control: args.control === !0 }, session);
         let queue = await context.existingQueue();
         if (queue === null) return { data: { jobs: [], tasks: [] }, text: "Nothing was submitted here yet." };
-        let { first: first2 } = session.interrupts();
-        if (args.web) {
-          let { serve } = await import("./server.js");
-          return await serve(watchQueue(context, queue), {
-            port: Number(args.port ?? 0),
-            control: args.control === !0,
-            page: join79(packageRoot(), "dist", "page"),
-            signal: first2,
-            onAddress: (address) => session.print(`${address}
-`)
-          }), null;
-        }
         if (session.json || !canDraw()) return await table4(queue);
+        let { first: first2 } = session.interrupts();
         stayLean();
         let { show: show2 } = await import("./terminal.js");
         return await show2(watchQueue(context, queue), { signal: first2, colours: !context.environment.NO_COLOR }), null;
       }
-    }), canDraw = () => process.stdout.isTTY && process.stdin.isTTY && process.env.TERM !== "dumb";
+    });
+    canDraw = () => process.stdout.isTTY && process.stdin.isTTY && process.env.TERM !== "dumb";
   }
 });
 
@@ -31921,7 +31965,7 @@ __export(glance_exports, {
   UNFINISHED: () => UNFINISHED2,
   glanceSqlite: () => glanceSqlite
 });
-import { existsSync as existsSync28 } from "node:fs";
+import { existsSync as existsSync27 } from "node:fs";
 async function glanceSqlite(path11, session) {
   let database = await open8(path11);
   try {
@@ -31937,7 +31981,7 @@ async function glanceSqlite(path11, session) {
   }
 }
 async function open8(path11) {
-  let { default: Sqlite } = await import("better-sqlite3"), readonly2 = existsSync28(`${path11}-wal`);
+  let { default: Sqlite } = await import("better-sqlite3"), readonly2 = existsSync27(`${path11}-wal`);
   return new Sqlite(path11, { readonly: readonly2, fileMustExist: !0, timeout: BUSY_TIMEOUT_MS });
 }
 function unfinished(database) {
@@ -31982,9 +32026,9 @@ FROM tasks WHERE job = ?`;
 });
 
 // src/queue/glance.ts
-import { existsSync as existsSync29 } from "node:fs";
+import { existsSync as existsSync28 } from "node:fs";
 async function glance(path11, session) {
-  if (!existsSync29(path11)) return null;
+  if (!existsSync28(path11)) return null;
   let { glanceSqlite: glanceSqlite2 } = await Promise.resolve().then(() => (init_glance(), glance_exports));
   return await glanceSqlite2(path11, session);
 }
@@ -32172,7 +32216,7 @@ var OLDEST, NEWEST2, LIMIT_MS, UPDATE, isOlder, init_client2 = __esm({
 });
 
 // src/doctor/configuration.ts
-import { existsSync as existsSync30 } from "node:fs";
+import { existsSync as existsSync29 } from "node:fs";
 import { join as join80 } from "node:path";
 async function checkConfiguration(subject) {
   let { fault, paths: paths2, home, environment } = subject;
@@ -32181,7 +32225,7 @@ async function checkConfiguration(subject) {
 `, 1).join();
     return [problem(`${oneLine(message)} (here the built-in configuration is used)`, oneLine(fault.hint))];
   }
-  let files2 = [join80(paths2.root, PROJECT_FILE), userFile(home, environment)].filter(existsSync30);
+  let files2 = [join80(paths2.root, PROJECT_FILE), userFile(home, environment)].filter(existsSync29);
   return [ok(files2.length === 0 ? "as built in: there is no .klauss.toml" : files2.join(", "))];
 }
 var init_configuration = __esm({
@@ -32320,7 +32364,7 @@ async function useWriteAheadLog(database) {
     await setTimeout5(5 + 20 * Math.random());
   }
 }
-var BUSY_TIMEOUT_MS2, CACHE_KILOBYTES, init_database = __esm({
+var BUSY_TIMEOUT_MS2, CACHE_KILOBYTES, init_database2 = __esm({
   "src/queue/sqlite/database.ts"() {
     "use strict";
     init_errors3();
@@ -32357,7 +32401,7 @@ async function examineSqlite(path11) {
 var ROWS, init_examine2 = __esm({
   "src/queue/sqlite/examine.ts"() {
     "use strict";
-    init_database();
+    init_database2();
     init_faults();
     init_migrate();
     init_migrations();
@@ -33586,7 +33630,7 @@ var init_sqlite = __esm({
     init_clean2();
     init_connection2();
     init_conventions2();
-    init_database();
+    init_database2();
     init_extend();
     init_money3();
     init_news2();
@@ -33629,9 +33673,9 @@ var init_open = __esm({
 });
 
 // src/doctor/database.ts
-import { existsSync as existsSync31 } from "node:fs";
+import { existsSync as existsSync30 } from "node:fs";
 async function checkDatabase({ paths: paths2 }) {
-  let { database } = paths2, { schema: schema2, known: known3, damage, rows } = await examineQueue(existsSync31(database) ? database : null);
+  let { database } = paths2, { schema: schema2, known: known3, damage, rows } = await examineQueue(existsSync30(database) ? database : null);
   if (damage !== null) {
     let fix = `Move it away to start with an empty queue; \`sqlite3 ${database} .recover\` may save what it holds.`;
     return [problem(`${database} is damaged: ${oneLine(damage)}`, fix)];
@@ -33641,7 +33685,7 @@ async function checkDatabase({ paths: paths2 }) {
   return [ok(`${database}, ${held2}, schema ${schema2}${age}`)];
 }
 async function openSound(path11) {
-  if (!existsSync31(path11)) return null;
+  if (!existsSync30(path11)) return null;
   try {
     let { schema: schema2, known: known3, damage } = await examineQueue(path11);
     return damage === null && schema2 === known3 ? await openQueue({ path: path11 }) : null;
@@ -33649,7 +33693,7 @@ async function openSound(path11) {
     return null;
   }
 }
-var init_database2 = __esm({
+var init_database3 = __esm({
   "src/doctor/database.ts"() {
     "use strict";
     init_oneLine();
@@ -34032,7 +34076,7 @@ var CHECKS, init_examine3 = __esm({
     init_oneLine();
     init_client2();
     init_configuration();
-    init_database2();
+    init_database3();
     init_disk2();
     init_finding();
     init_git();
@@ -34875,7 +34919,7 @@ var context_exports = {};
 __export(context_exports, {
   Context: () => Context
 });
-import { existsSync as existsSync32 } from "node:fs";
+import { existsSync as existsSync31 } from "node:fs";
 import { homedir as homedir5 } from "node:os";
 import { basename as basename9 } from "node:path";
 function configured(lenient, options2) {
@@ -34956,7 +35000,7 @@ var OTHER_CONFIG, Context, init_context = __esm({
       }
       /** The queue, or null: nothing was ever submitted here. Looking does not make one. */
       async existingQueue() {
-        return existsSync32(this.paths.database) ? await this.queue() : null;
+        return existsSync31(this.paths.database) ? await this.queue() : null;
       }
       /** The project's repository, or why no worktrees can be made of it. */
       async worktrees() {
@@ -35296,7 +35340,7 @@ var complete_exports = {};
 __export(complete_exports, {
   default: () => complete_default
 });
-import { existsSync as existsSync33 } from "node:fs";
+import { existsSync as existsSync32 } from "node:fs";
 async function answerIn({ cwd, environment }, line2) {
   let named2 = lazy2(() => {
     let [project, database] = [line2.given.get("project"), line2.given.get("db")];
@@ -35315,7 +35359,7 @@ async function answerIn({ cwd, environment }, line2) {
   }
 }
 async function openToLook2({ paths: paths2 }) {
-  return existsSync33(paths2.database) ? await openQueue({ path: paths2.database, readOnly: !0 }) : null;
+  return existsSync32(paths2.database) ? await openQueue({ path: paths2.database, readOnly: !0 }) : null;
 }
 var NOTHING3, complete_default, init_complete2 = __esm({
   "src/commands/complete.ts"() {
@@ -35593,7 +35637,7 @@ function wantsJson(argv) {
   return argv.slice(0, end3 < 0 ? argv.length : end3).includes("--json");
 }
 function fail2(error2, json3) {
-  let expected = error2 instanceof KlaussError ? error2 : null;
+  let expected = isExpected(error2) ? error2 : null;
   if (json3) {
     let {
       code: code2,

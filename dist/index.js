@@ -18829,6 +18829,7 @@ async function adopt(context, queue, { id, session, finishedAt }) {
 }
 
 // src/actions/follow.ts
+init_errors();
 init_processes();
 import { isDeepStrictEqual as isDeepStrictEqual2 } from "node:util";
 

@@ -32,3 +32,5 @@ export declare function follow(context: Context, queue: Queue, id: JobId, { star
  * @throws KlaussError `environment`: no worker could be started; nothing was resumed
  */
 export declare function goOn(context: Context, queue: Queue, ids: readonly JobId[]): Promise<void>;
+/** @throws KlaussError `state`: the job is finished, so that nobody can go on with it */
+export declare function refuseFinished({ id, status, finishedAt }: Job): void;

@@ -9083,13 +9083,13 @@ var pushChunks, transformChunk, finalChunks, generatorFinalChunks, destroyTransf
 // dev/node_modules/execa/lib/transform/run-sync.js
 var pushChunksSync, normalizeTransformError, runTransformSync, transformChunkSync, finalChunksSync, generatorFinalChunksSync, identityGenerator2, init_run_sync = __esm({
   "dev/node_modules/execa/lib/transform/run-sync.js"() {
-    pushChunksSync = (getChunksSync, getChunksArguments, transformStream, done) => {
+    pushChunksSync = (getChunksSync, getChunksArguments, transformStream, done2) => {
       try {
         for (let chunk of getChunksSync(...getChunksArguments))
           transformStream.push(chunk);
-        done();
+        done2();
       } catch (error2) {
-        done(normalizeTransformError(error2));
+        done2(normalizeTransformError(error2));
       }
     }, normalizeTransformError = (error2) => error2 || Object.assign(new Error("Promise was rejected with falsy value"), {
       code: "ERR_FALSY_VALUE_REJECTION",
@@ -9155,11 +9155,11 @@ var generatorToStream, runGeneratorsSync, addInternalGenerators, init_generator 
         readableHighWaterMark: getDefaultHighWaterMark(readableObjectMode),
         // A string written to the stream is converted to bytes with this encoding, which `getEncodingTransformGenerator()` then decodes with the `encoding` option
         defaultEncoding: getStringEncoding(binary, encoding),
-        transform(chunk, encoding2, done) {
-          transformMethod([chunk, generators, 0], this, done);
+        transform(chunk, encoding2, done2) {
+          transformMethod([chunk, generators, 0], this, done2);
         },
-        flush(done) {
-          finalMethod([generators], this, done);
+        flush(done2) {
+          finalMethod([generators], this, done2);
         },
         destroy: destroyMethod
       }) };
@@ -9757,8 +9757,8 @@ var handleEarlyError, createDummyStreams, createDummyStream, getConvertedStreams
         callbackify2(waitForPromise)((error2) => {
           error2 ? this.destroy(error2) : this.push(null);
         });
-      }, endWritable = callbackify2(waitForPromise), writeWritable = (chunk, encoding, done) => {
-        endWritable(done);
+      }, endWritable = callbackify2(waitForPromise), writeWritable = (chunk, encoding, done2) => {
+        endWritable(done2);
       }, readable = () => new Readable({ read: endReadable }), writable = () => new Writable({ write: writeWritable, final: endWritable }), duplex = () => new Duplex({ read: endReadable, write: writeWritable, final: endWritable }), iterable = () => readable()[Symbol.asyncIterator]();
       return {
         readable,
@@ -10584,8 +10584,8 @@ var createReadable, getReadableOptions, getReadableMethods, onRead, onStdoutFini
       };
     }, onRead = async (readable, onStdoutData, onStdoutDataDone) => {
       try {
-        let { value, done } = await onStdoutData.next();
-        done ? onStdoutDataDone.resolve() : readable.push(value);
+        let { value, done: done2 } = await onStdoutData.next();
+        done2 ? onStdoutDataDone.resolve() : readable.push(value);
       } catch {
       }
     }, onStdoutFinished = async ({ subprocessStdout, onStdoutDataDone, readable, subprocess, subprocessStdin }) => {
@@ -11376,8 +11376,8 @@ var createWritable, addWritableConcurrentStreams, getWritableMethods, onWrite, o
     }, getWritableMethods = (subprocessStdin, subprocess, waitWritableFinal) => ({
       write: onWrite.bind(void 0, subprocessStdin),
       final: callbackify4(onWritableFinal.bind(void 0, subprocessStdin, subprocess, waitWritableFinal))
-    }), onWrite = (subprocessStdin, chunk, encoding, done) => {
-      subprocessStdin.write(chunk, encoding) ? done() : subprocessStdin.once("drain", done);
+    }), onWrite = (subprocessStdin, chunk, encoding, done2) => {
+      subprocessStdin.write(chunk, encoding) ? done2() : subprocessStdin.once("drain", done2);
     }, onWritableFinal = async (subprocessStdin, subprocess, waitWritableFinal) => {
       await waitForConcurrentStreams(waitWritableFinal, subprocess) && (subprocessStdin.writable && subprocessStdin.end(), await subprocess);
     }, onStdinFinished = async (subprocessStdin, writable, subprocessStdout, subprocess) => {
@@ -13091,6 +13091,30 @@ var init_extend = __esm({
   }
 });
 
+// src/queue/sqlite/news.ts
+function takeNews(db, id) {
+  let ended = db.all(`${ENDED} ORDER BY jobs.finished_at, jobs.seq`, { id }).map(toJob), halted = db.get(HALTED, { id });
+  return ended.length === 0 && halted === void 0 ? null : (db.run(TOLD, { id }), { ended, halt: halted === void 0 ? null : JSON.parse(halted.halt) });
+}
+var ENDED, HALTED, ANY, TOLD, hasNews, init_news = __esm({
+  "src/queue/sqlite/news.ts"() {
+    "use strict";
+    init_records();
+    ENDED = `
+SELECT jobs.* FROM sessions JOIN jobs ON jobs.session = sessions.id
+WHERE sessions.id = :id AND jobs.finished_at IS NOT NULL AND EXISTS (
+  SELECT 1 FROM events INDEXED BY events_of_job
+  WHERE events.job = jobs.id AND events.id > sessions.told AND kind = 'job.finished')`, HALTED = `
+SELECT halt FROM pools, sessions
+WHERE sessions.id = :id AND pools.seq = (SELECT max(seq) FROM pools) AND halt IS NOT NULL
+  AND EXISTS (SELECT 1 FROM jobs WHERE session = :id AND finished_at IS NULL)
+  AND EXISTS (
+    SELECT 1 FROM events INDEXED BY events_of_no_job
+    WHERE job IS NULL AND events.id > sessions.told AND kind = 'pool.halted')`, ANY = `SELECT EXISTS (${ENDED}) OR EXISTS (${HALTED}) AS news`, TOLD = `
+UPDATE sessions SET told = (SELECT seq FROM sqlite_sequence WHERE name = 'events') WHERE id = :id`, hasNews = (db, id) => db.get(ANY, { id })?.news === 1;
+  }
+});
+
 // src/queue/sqlite/note.ts
 function note(db, { task: task2, token }, facts) {
   let { branch, base, commit, changedFiles: changedFiles2, gates, reported, proved } = facts, row = db.get(NOTE, {
@@ -13473,9 +13497,9 @@ RETURNING job, attempt, resolves`;
 // src/queue/sqlite/sessions.ts
 function registerSession(db, id, process14) {
   let { pid, startedAt } = process14, before = db.get(SESSION, id);
-  (before?.ended_at !== null || before.pid !== pid || before.process_started_at !== startedAt) && (db.run(PUT, id, pid, startedAt, db.now), record2(db, "session.started", {}, { session: id }));
+  (before?.ended_at !== null || before.pid !== pid || before.process_started_at !== startedAt) && (db.run(PUT, { id, pid, startedAt, now: db.now }), record2(db, "session.started", {}, { session: id }));
   for (let predecessor of db.all(OF_PROCESS, pid, startedAt, id))
-    end(db, predecessor.id), db.run(INHERIT, id, predecessor.id);
+    end(db, predecessor.id), db.run(INHERIT, { heir: id, predecessor: predecessor.id, told: predecessor.told });
 }
 function endSession(db, id) {
   return end(db, id), jobs(db, { unfinished: !0, session: id }).map((job2) => pause(db, job2.id).id);
@@ -13494,9 +13518,16 @@ var SESSION, SESSIONS, OF_PROCESS, PUT, END, INHERIT, init_sessions = __esm({
     init_read();
     init_records();
     SESSION = "SELECT * FROM sessions WHERE id = ?", SESSIONS = "SELECT * FROM sessions WHERE ended_at IS NULL ORDER BY seq", OF_PROCESS = "SELECT * FROM sessions WHERE pid = ? AND process_started_at = ? AND id <> ?", PUT = `
-INSERT INTO sessions (id, pid, process_started_at, started_at) VALUES (?, ?, ?, ?)
+INSERT INTO sessions (id, pid, process_started_at, started_at, told)
+VALUES (:id, :pid, :startedAt, :now, coalesce(
+  (SELECT max(told) FROM sessions WHERE pid = :pid AND process_started_at = :startedAt),
+  (SELECT seq FROM sqlite_sequence WHERE name = 'events'),
+  0))
 ON CONFLICT (id) DO UPDATE SET
-  pid = excluded.pid, process_started_at = excluded.process_started_at, ended_at = NULL`, END = "UPDATE sessions SET ended_at = ? WHERE id = ? AND ended_at IS NULL", INHERIT = "UPDATE jobs SET session = ? WHERE session = ? AND finished_at IS NULL";
+  pid = excluded.pid, process_started_at = excluded.process_started_at, ended_at = NULL`, END = "UPDATE sessions SET ended_at = ? WHERE id = ? AND ended_at IS NULL", INHERIT = `
+UPDATE jobs SET session = :heir WHERE session = :predecessor AND (finished_at IS NULL OR EXISTS (
+  SELECT 1 FROM events INDEXED BY events_of_job
+  WHERE events.job = jobs.id AND events.id > :told AND kind = 'job.finished'))`;
   }
 });
 
@@ -13707,6 +13738,8 @@ async function openSqlite(surroundings) {
     registerSession: (id, process14) => db.write("fast", () => registerSession(db, id, process14)),
     endSession: (id) => db.write("fast", () => endSession(db, id)),
     sessions: () => db.read(() => sessions(db)),
+    // It is asked at every turn of a session, and hardly ever is there anything: that takes no write lock.
+    news: async (id) => await db.read(() => hasNews(db, id)) ? await db.write("fast", () => takeNews(db, id)) : null,
     [Symbol.asyncDispose]: async () => db.close()
   };
 }
@@ -13721,6 +13754,7 @@ var init_sqlite = __esm({
     init_database();
     init_extend();
     init_money();
+    init_news();
     init_note();
     init_pause();
     init_pools();
@@ -14523,10 +14557,10 @@ async function moveHead({ repository }, { head }) {
   return await updateRefs(repository, [change2], head.message) ? !0 : await isAncestor(repository, head.to, head.ref ?? "HEAD");
 }
 async function perform(site, { holding: holding2, journal, seen: seen2, staged }) {
-  let { repository, done } = site, step = stepOf(site);
+  let { repository, done: done2 } = site, step = stepOf(site);
   journal.index !== null && (await changeIndex(repository, holding2, journal.index), await step("index"));
   let placing = { root: repository.root, staged, seen: seen2, step }, kept = await placeFiles(placing, journal.files);
-  return journal.index !== null && (await refreshIndex(repository, holding2), await step("index refreshed")), await done(holding2.job, journal.applied), await step("queue told"), await updateRefs(repository, [appliedChange(holding2.job, journal.applied)], "klauss apply"), await step("applied ref"), await closeJournal(holding2), await step("journal closed"), await cleanUp(site, holding2), kept;
+  return journal.index !== null && (await refreshIndex(repository, holding2), await step("index refreshed")), await done2(holding2.job, journal.applied), await step("queue told"), await updateRefs(repository, [appliedChange(holding2.job, journal.applied)], "klauss apply"), await step("applied ref"), await closeJournal(holding2), await step("journal closed"), await cleanUp(site, holding2), kept;
 }
 async function cleanUp(site, holding2) {
   let { repository, scratch } = site, step = stepOf(site);
@@ -15884,6 +15918,9 @@ function findProject(startDir, explicit) {
     if (directory === dirname2(directory)) return start;
   }
 }
+function otherProject({ project }, root) {
+  return project === null || project === root || !existsSync2(project) ? null : project;
+}
 function paths(root, config2) {
   let stateDir = join6(root, ".klauss");
   return {
@@ -16099,9 +16136,6 @@ var Projects = class {
     return existsSync3(join7(root, PROJECT_FILE)) ? this.at(root) : { root, config: lent(home.config) };
   }
 };
-function otherProject({ project }, root) {
-  return project === null || project === root || !existsSync3(project) ? null : project;
-}
 function lent(config2) {
   let { permissions, verify } = config2, mode = permissions.mode === "bypassPermissions" ? "acceptEdits" : permissions.mode;
   return { ...config2, permissions: { ...permissions, mode }, verify: { ...verify, commands: null } };
@@ -16952,6 +16986,9 @@ init_processes();
 // src/report/text.ts
 import { stripVTControlCharacters as stripVTControlCharacters2 } from "node:util";
 
+// src/domain/money.ts
+var dollars2 = (usd) => `$${usd.toFixed(2)}`;
+
 // src/domain/oneLine.ts
 var UNSHOWN = /[\s\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
 function oneLine(text3, width = Number.POSITIVE_INFINITY) {
@@ -16966,9 +17003,13 @@ function countsText(counts) {
   let parts = ["completed", "in_progress", "pending", "failed", "cancelled", "skipped"].filter((word) => counts[word] > 0).map((word) => `${counts[word]} ${word.replace("_", " ")}`);
   return parts.length === 0 ? "no tasks" : parts.join(", ");
 }
+var GOAL_WIDTH = 50, quotedGoal = ({ goal }) => goal === "" ? "" : ` "${shorten(goal, GOAL_WIDTH)}"`;
+function costText({ costUsd, budgetUsd }) {
+  return budgetUsd !== null ? `${dollars2(costUsd)} of ${dollars2(budgetUsd)}` : costUsd > 0 ? dollars2(costUsd) : "";
+}
 
 // src/hooks/sessionStart.ts
-var GOAL_WIDTH = 50, sessionStart = async (context, { session }) => {
+var sessionStart = async (context, { session }) => {
   let queue = await context.existingQueue();
   if (queue === null) return null;
   let client = clientOf(session, context.environment);
@@ -16987,8 +17028,8 @@ async function livingSessions(queue, except) {
 }
 function describe2([newest, ...others]) {
   if (newest === void 0) return null;
-  let goal = newest.goal === "" ? "" : ` "${shorten(newest.goal, GOAL_WIDTH)}"`, more = others.length === 0 ? "" : ` ${others.length} more ${others.length === 1 ? "is" : "are"} unfinished: \`klauss status\`.`;
-  return `Klauss: job ${newest.id}${goal} is ${newest.status}: ${countsText(newest.tasks)}. \`klauss wait ${newest.id}\` goes on with it.${more}`;
+  let more = others.length === 0 ? "" : ` ${others.length} more ${others.length === 1 ? "is" : "are"} unfinished: \`klauss status\`.`;
+  return `Klauss: job ${newest.id}${quotedGoal(newest)} is ${newest.status}: ${countsText(newest.tasks)}. \`klauss wait ${newest.id}\` goes on with it.${more}`;
 }
 
 // src/hooks/stop.ts
@@ -16997,9 +17038,54 @@ var stop = async (context) => {
   return queue !== null && await reap(queue), null;
 };
 
+// src/view/progress.ts
+function done(counts) {
+  let { pending, in_progress: running, completed, failed, cancelled, skipped } = counts, ended = completed + failed + cancelled + skipped;
+  return { ended, all: ended + pending + running };
+}
+
+// src/report/news.ts
+var MOST_JOBS = 3, MESSAGE_WIDTH = 200;
+function newsLine({ ended, halt }) {
+  let earlier = ended.length - MOST_JOBS;
+  return `Klauss: ${[
+    ...ended.slice(-MOST_JOBS).map(endText),
+    ...earlier > 0 ? [`${earlier} more ended before: klauss status.`] : [],
+    ...halt === null ? [] : [`the workers have stopped: ${brief(halt.message)} ${brief(halt.hint)}`]
+  ].join(" Also ")}`;
+}
+function endText(job2) {
+  let cost = costText(job2), facts = `${job2.tasks.completed} of ${done(job2.tasks).all} tasks${cost === "" ? "" : `, ${cost}`}`, [ending, next] = decision(job2);
+  return `job ${job2.id}${quotedGoal(job2)} ${ending}: ${facts}${next === "" ? "" : `; ${next}`}.`;
+}
+function decision({
+  id,
+  status,
+  reason,
+  base,
+  applied: applied2,
+  tasks: tasks2
+}) {
+  let isOpen = base !== null && applied2 === null && tasks2.completed > 0;
+  return status === "completed" ? ["completed", isOpen ? `not applied yet: klauss apply ${id}` : ""] : status === "cancelled" ? ["was cancelled", ""] : reason === "budget" ? ["ran out of money", `how it goes on: klauss results ${id}`] : ["failed", `why: klauss results ${id}, again: klauss retry ${id}`];
+}
+var brief = (text3) => shorten(text3, MESSAGE_WIDTH);
+
+// src/hooks/userPromptSubmit.ts
+var userPromptSubmit = async (context, { session }) => {
+  let news = await (await context.existingQueue())?.news(session) ?? null;
+  if (news === null) return null;
+  let line = newsLine(news);
+  return {
+    systemMessage: line,
+    hookSpecificOutput: { hookEventName: "UserPromptSubmit", additionalContext: line }
+  };
+};
+
 // src/hook.ts
 var HOOKS = {
   "session-start": sessionStart,
+  "user-prompt-submit": userPromptSubmit,
   stop,
   "session-end": sessionEnd
 };

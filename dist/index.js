@@ -13118,6 +13118,30 @@ var init_extend = __esm({
   }
 });
 
+// src/queue/sqlite/news.ts
+function takeNews(db, id) {
+  let ended = db.all(`${ENDED} ORDER BY jobs.finished_at, jobs.seq`, { id }).map(toJob), halted = db.get(HALTED, { id });
+  return ended.length === 0 && halted === void 0 ? null : (db.run(TOLD, { id }), { ended, halt: halted === void 0 ? null : JSON.parse(halted.halt) });
+}
+var ENDED, HALTED, ANY, TOLD, hasNews, init_news = __esm({
+  "src/queue/sqlite/news.ts"() {
+    "use strict";
+    init_records();
+    ENDED = `
+SELECT jobs.* FROM sessions JOIN jobs ON jobs.session = sessions.id
+WHERE sessions.id = :id AND jobs.finished_at IS NOT NULL AND EXISTS (
+  SELECT 1 FROM events INDEXED BY events_of_job
+  WHERE events.job = jobs.id AND events.id > sessions.told AND kind = 'job.finished')`, HALTED = `
+SELECT halt FROM pools, sessions
+WHERE sessions.id = :id AND pools.seq = (SELECT max(seq) FROM pools) AND halt IS NOT NULL
+  AND EXISTS (SELECT 1 FROM jobs WHERE session = :id AND finished_at IS NULL)
+  AND EXISTS (
+    SELECT 1 FROM events INDEXED BY events_of_no_job
+    WHERE job IS NULL AND events.id > sessions.told AND kind = 'pool.halted')`, ANY = `SELECT EXISTS (${ENDED}) OR EXISTS (${HALTED}) AS news`, TOLD = `
+UPDATE sessions SET told = (SELECT seq FROM sqlite_sequence WHERE name = 'events') WHERE id = :id`, hasNews = (db, id) => db.get(ANY, { id })?.news === 1;
+  }
+});
+
 // src/queue/sqlite/note.ts
 function note(db, { task: task2, token }, facts2) {
   let { branch, base, commit, changedFiles: changedFiles2, gates, reported, proved } = facts2, row = db.get(NOTE, {
@@ -13500,9 +13524,9 @@ RETURNING job, attempt, resolves`;
 // src/queue/sqlite/sessions.ts
 function registerSession(db, id, process14) {
   let { pid, startedAt } = process14, before = db.get(SESSION, id);
-  (before?.ended_at !== null || before.pid !== pid || before.process_started_at !== startedAt) && (db.run(PUT, id, pid, startedAt, db.now), record2(db, "session.started", {}, { session: id }));
+  (before?.ended_at !== null || before.pid !== pid || before.process_started_at !== startedAt) && (db.run(PUT, { id, pid, startedAt, now: db.now }), record2(db, "session.started", {}, { session: id }));
   for (let predecessor of db.all(OF_PROCESS, pid, startedAt, id))
-    end(db, predecessor.id), db.run(INHERIT, id, predecessor.id);
+    end(db, predecessor.id), db.run(INHERIT, { heir: id, predecessor: predecessor.id, told: predecessor.told });
 }
 function endSession(db, id) {
   return end(db, id), jobs(db, { unfinished: !0, session: id }).map((job2) => pause(db, job2.id).id);
@@ -13521,9 +13545,16 @@ var SESSION, SESSIONS, OF_PROCESS, PUT, END, INHERIT, init_sessions = __esm({
     init_read();
     init_records();
     SESSION = "SELECT * FROM sessions WHERE id = ?", SESSIONS = "SELECT * FROM sessions WHERE ended_at IS NULL ORDER BY seq", OF_PROCESS = "SELECT * FROM sessions WHERE pid = ? AND process_started_at = ? AND id <> ?", PUT = `
-INSERT INTO sessions (id, pid, process_started_at, started_at) VALUES (?, ?, ?, ?)
+INSERT INTO sessions (id, pid, process_started_at, started_at, told)
+VALUES (:id, :pid, :startedAt, :now, coalesce(
+  (SELECT max(told) FROM sessions WHERE pid = :pid AND process_started_at = :startedAt),
+  (SELECT seq FROM sqlite_sequence WHERE name = 'events'),
+  0))
 ON CONFLICT (id) DO UPDATE SET
-  pid = excluded.pid, process_started_at = excluded.process_started_at, ended_at = NULL`, END = "UPDATE sessions SET ended_at = ? WHERE id = ? AND ended_at IS NULL", INHERIT = "UPDATE jobs SET session = ? WHERE session = ? AND finished_at IS NULL";
+  pid = excluded.pid, process_started_at = excluded.process_started_at, ended_at = NULL`, END = "UPDATE sessions SET ended_at = ? WHERE id = ? AND ended_at IS NULL", INHERIT = `
+UPDATE jobs SET session = :heir WHERE session = :predecessor AND (finished_at IS NULL OR EXISTS (
+  SELECT 1 FROM events INDEXED BY events_of_job
+  WHERE events.job = jobs.id AND events.id > :told AND kind = 'job.finished'))`;
   }
 });
 
@@ -13734,6 +13765,8 @@ async function openSqlite(surroundings) {
     registerSession: (id, process14) => db.write("fast", () => registerSession(db, id, process14)),
     endSession: (id) => db.write("fast", () => endSession(db, id)),
     sessions: () => db.read(() => sessions(db)),
+    // It is asked at every turn of a session, and hardly ever is there anything: that takes no write lock.
+    news: async (id) => await db.read(() => hasNews(db, id)) ? await db.write("fast", () => takeNews(db, id)) : null,
     [Symbol.asyncDispose]: async () => db.close()
   };
 }
@@ -13748,6 +13781,7 @@ var init_sqlite = __esm({
     init_database();
     init_extend();
     init_money();
+    init_news();
     init_note();
     init_pause();
     init_pools();
@@ -17518,6 +17552,9 @@ function findProject(startDir, explicit) {
     if (directory === dirname2(directory)) return start;
   }
 }
+function otherProject({ project }, root) {
+  return project === null || project === root || !existsSync2(project) ? null : project;
+}
 function paths(root, config2) {
   let stateDir = join6(root, ".klauss");
   return {
@@ -17792,9 +17829,6 @@ var Projects = class {
     return existsSync3(join8(root, PROJECT_FILE)) ? this.at(root) : { root, config: lent(home.config) };
   }
 };
-function otherProject({ project }, root) {
-  return project === null || project === root || !existsSync3(project) ? null : project;
-}
 function lent(config2) {
   let { permissions, verify } = config2, mode = permissions.mode === "bypassPermissions" ? "acceptEdits" : permissions.mode;
   return { ...config2, permissions: { ...permissions, mode }, verify: { ...verify, commands: null } };
@@ -18188,7 +18222,7 @@ var OF_THE_JOB = {
   conventions: "Leave it out, and set one with `klauss conventions KEY=VALUE --job ID`.",
   budget_usd: "Leave it out: the budget of a job stays as it was submitted.",
   allow_followups: "Leave it out: what was decided when the job was submitted stays."
-}, ENDED = {
+}, ENDED2 = {
   failed: "failed",
   cancelled: "was cancelled",
   skipped: "was skipped"
@@ -18201,7 +18235,7 @@ function jobFields(plan) {
   return given.map(([path11, hint]) => ({ path: path11, task: null, message, hint }));
 }
 function endedDependencies(drafts, existing) {
-  let endings = new Map(existing.map(({ key, status }) => [key, ENDED[status]]));
+  let endings = new Map(existing.map(({ key, status }) => [key, ENDED2[status]]));
   return drafts.flatMap(
     (draft2) => [...entries(draft2.dependsOn)].flatMap(([position, dependency]) => {
       let ending = endings.get(dependency);
@@ -18795,6 +18829,7 @@ async function adopt(context, queue, { id, session, finishedAt }) {
 }
 
 // src/actions/follow.ts
+init_errors();
 init_processes();
 import { isDeepStrictEqual as isDeepStrictEqual2 } from "node:util";
 
@@ -18848,7 +18883,7 @@ async function follow2(context, queue, id, { start, timeoutSeconds, signal: sign
   let timeout = timeoutSeconds === null ? null : AbortSignal.timeout(Math.min(Math.ceil(timeoutSeconds * 1e3), LONGEST_TIMER_MS)), over = AbortSignal.any([signal2, timeout].filter((one) => one != null)), job2 = await findJob(queue, id, null), hold2 = null, end3 = (kind, halt = null) => ({ kind, job: job2, hold: hold2, halt });
   job2.finishedAt === null && start && await goOn(context, queue, [id]);
   for await (let _ of changes(queue, { pollSeconds: context.config.defaults.pollInterval, signal: over })) {
-    if (job2 = await findJob(queue, id, null), onChange(job2), job2.finishedAt !== null) return end3("finished");
+    if (job2 = await findJob(queue, id, null), await onChange(job2), job2.finishedAt !== null) return end3("finished");
     let pool = await queue.currentPool();
     if (isDeepStrictEqual2(pool?.hold ?? null, hold2) || (hold2 = pool?.hold ?? null, onHold(hold2)), !!start) {
       if (job2.status === "paused") return end3("paused");
@@ -19733,9 +19768,10 @@ function waitsFor(task2) {
   return task2.status !== "pending" ? null : task2.held ? "paused" : task2.blocked > 0 ? "blocked" : task2.notBefore === null ? null : "retry";
 }
 function jobLine(job2) {
-  let cost = costText(job2), goal = job2.goal === "" ? "" : ` Goal: ${shorten(job2.goal)}`, status = job2.reason === null ? job2.status : `${job2.status}: ${job2.reason}`;
-  return `Job ${job2.id} (${status}): ${countsText(job2.tasks)}${cost === "" ? "" : `, ${cost}`}.${goal}`;
+  let cost = costText(job2), status = job2.reason === null ? job2.status : `${job2.status}: ${job2.reason}`;
+  return `Job ${job2.id} (${status}): ${countsText(job2.tasks)}${cost === "" ? "" : `, ${cost}`}.${goalText(job2)}`;
 }
+var goalText = ({ goal }) => goal === "" ? "" : ` Goal: ${shorten(goal)}`;
 function costText({ costUsd, budgetUsd }) {
   return budgetUsd !== null ? `${dollars2(costUsd)} of ${dollars2(budgetUsd)}` : costUsd > 0 ? dollars2(costUsd) : "";
 }
@@ -20020,8 +20056,8 @@ function timeText({ jobMs, tasksMs }) {
 
 // src/report/results.ts
 var MOST_TOKENS = 2e3;
-function results(job2, tasks2, now) {
-  let head = jobLine(job2), foot = [
+function results(job2, tasks2, now, head = jobLine(job2)) {
+  let foot = [
     timeLine(job2, tasks2, now),
     ...tasks2.some((task2) => waivedGates(task2).length > 0) ? [WAIVED] : [],
     ...overlapLines(tasks2),
@@ -20116,8 +20152,9 @@ var Orchestrator = class _Orchestrator {
       start: startWorkers !== !1,
       timeoutSeconds: timeout,
       ...signal2 === void 0 ? {} : { signal: signal2 },
-      onChange: options.onProgress ?? (() => {
-      })
+      onChange: (job2) => {
+        options.onProgress?.(job2);
+      }
     });
     return {
       job: end3.job,

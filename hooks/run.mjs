@@ -1,5 +1,5 @@
-// Every hook of Klauss: `node run.mjs <session-start|stop|session-end>`. It runs in every session of every project
-// of the user, so it loads nothing before it knows that there is something to do: not inside a worker, whose
+// Every hook of Klauss: `node run.mjs <session-start|user-prompt-submit|stop|session-end>`. It runs in every session of
+// every project of the user, so it loads nothing before it knows that there is something to do: not inside a worker, whose
 // hooks would act on their own pool, and not where Klauss was never used.
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';

@@ -85,6 +85,22 @@ const guard = await build({
   outExtension: { '.js': '.cjs' },
   minifyWhitespace: true,
 });
+// It starts every few seconds of a session that shows it. To find and read the files of better-sqlite3 takes 4 ms, so they
+// are in this one, and find their binary from where they would stand (docs/decisions/0020).
+const statusline = await build({
+  ...common,
+  entryPoints: { statusline: 'src/statusline.ts' },
+  format: 'cjs',
+  outExtension: { '.js': '.cjs' },
+  minify: true,
+  define: { __dirname: '__betterSqlite3' },
+  banner: {
+    js: `var __betterSqlite3 = require('node:path').join(__dirname, '../node_modules/better-sqlite3/lib');
+if (!require('node:fs').existsSync(__betterSqlite3)) try { __betterSqlite3 = require('node:path').dirname(require.resolve('better-sqlite3')); } catch {}`,
+  },
+  // What is imported dynamically is then required, which does not start the loader of ECMAScript modules.
+  supported: { 'dynamic-import': false },
+});
 const page = await build({
   ...common,
   entryPoints: {
@@ -98,7 +114,7 @@ const page = await build({
   format: 'esm',
   minify: true,
 });
-for (const { outputFiles } of [bundled, large, guard, page]) {
+for (const { outputFiles } of [bundled, large, guard, statusline, page]) {
   for (const { path, contents } of outputFiles) replace(path, contents);
 }
 rmSync(join(values.out, 'types'), { recursive: true, force: true });

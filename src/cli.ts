@@ -1,19 +1,17 @@
 /** The command line: finds the command, runs it, prints its result, and is the only place that ends the process. */
 
-import { createConsola } from 'consola/basic';
 import { ask } from './commands/ask.ts';
 import { commandNames, loadCommand } from './commands/catalogue.ts';
 import { EXIT, type ExitCode, type Result } from './commands/command.ts';
+import { Eyes } from './commands/eyes.ts';
 import { overview, usage } from './commands/helpText.ts';
 import { parseCommand, splitArguments } from './commands/parse.ts';
 import { isExpected, KlaussError } from './domain/errors.ts';
 import { nearest } from './domain/nearest.ts';
 import { packageVersion } from './platform/package.ts';
 
-/** Everything for the eyes, plain and on stderr; stdout holds results only. */
-const eyes = createConsola({
-  reporters: [{ log: ({ args }) => void process.stderr.write(`${args.join(' ')}\n`) }],
-});
+/** Stdout holds results only. */
+const eyes = new Eyes(process.stderr, process.env);
 
 async function main(argv: readonly string[]): Promise<ExitCode> {
   try {
@@ -40,11 +38,12 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
       project: globals.project,
       database: globals.db,
       lenient: command.lenient ?? false,
-      note: (line) => eyes.log(line),
+      note: (line) => eyes.note(line),
     });
     const result = await command.run(context, parseCommand(name, command, rest), {
       json: globals.json,
-      note: (line) => eyes.log(line),
+      note: (line) => eyes.note(line),
+      draw: eyes.drawable ? (line) => eyes.draw(line) : null,
       print: (text) => process.stdout.write(text),
       ask: globals.json || !process.stdin.isTTY || !process.stderr.isTTY ? null : ask,
       interrupts,
@@ -86,9 +85,9 @@ function fail(error: unknown, json: boolean): ExitCode {
     };
     print(`${JSON.stringify({ error: { code, message, hint, details } }, null, 2)}\n`);
   } else if (expected !== null) {
-    process.stderr.write(`klauss: ${expected.message}\n${expected.hint}\n`);
+    eyes.note(`klauss: ${expected.message}\n${expected.hint}`);
   } else {
-    eyes.fatal(`klauss: this is a defect: ${error instanceof Error ? error.stack : String(error)}`);
+    eyes.note(`klauss: this is a defect: ${error instanceof Error ? error.stack : String(error)}`);
   }
   return exitCodeOf(expected);
 }
@@ -129,18 +128,19 @@ function interrupts(): { readonly first: AbortSignal; readonly second: AbortSign
   const second = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
-      if (second.signal.aborted) process.exit(EXIT.interrupted);
+      if (second.signal.aborted) {
+        eyes.draw(null);
+        process.exit(EXIT.interrupted);
+      }
       (first.signal.aborted ? second : first).abort();
     });
   }
   return { first: first.signal, second: second.signal };
 }
 
-// A reader that has seen enough (`klauss list | head`) ends the command, and so does a terminal that is closed; a lost
-// stderr does not.
+// A reader that has seen enough (`klauss list | head`) ends the command, and so does a terminal that is closed.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
   process.exit();
 });
-process.stderr.on('error', () => {});
 process.exitCode = await main(process.argv.slice(2));

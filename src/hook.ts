@@ -10,9 +10,11 @@ import { type Hook, parseInput } from './hooks/hook.ts';
 import { sessionEnd } from './hooks/sessionEnd.ts';
 import { sessionStart } from './hooks/sessionStart.ts';
 import { stop } from './hooks/stop.ts';
+import { userPromptSubmit } from './hooks/userPromptSubmit.ts';
 
 const HOOKS: Readonly<Record<string, Hook>> = {
   'session-start': sessionStart,
+  'user-prompt-submit': userPromptSubmit,
   stop,
   'session-end': sessionEnd,
 };

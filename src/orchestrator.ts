@@ -182,7 +182,7 @@ export class Orchestrator implements AsyncDisposable {
       start: startWorkers !== false,
       timeoutSeconds: timeout,
       ...(signal === undefined ? {} : { signal }),
-      onChange: options.onProgress ?? (() => {}),
+      onChange: (job) => void options.onProgress?.(job),
     });
     return {
       job: end.job,

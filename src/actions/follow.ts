@@ -1,6 +1,7 @@
 /** Following a job to its end, with workers started when they are wanted and none run. */
 
 import { isDeepStrictEqual } from 'node:util';
+import { KlaussError } from '../domain/errors.ts';
 import type { JobId } from '../domain/ids.ts';
 import type { Halt, Hold } from '../domain/pools.ts';
 import type { Job } from '../domain/records.ts';
@@ -17,7 +18,8 @@ export interface FollowOptions {
   /** Null: for ever. */
   readonly timeoutSeconds: number | null;
   readonly signal?: AbortSignal;
-  readonly onChange: (job: Job) => void;
+  /** It is waited for. */
+  readonly onChange: (job: Job) => void | Promise<void>;
   /** The pool starts nothing more, or less than it could, for this reason; null: it does again. */
   readonly onHold?: (hold: Hold | null) => void;
 }
@@ -54,7 +56,7 @@ export async function follow(
   if (job.finishedAt === null && start) await goOn(context, queue, [id]);
   for await (const _ of changes(queue, { pollSeconds: context.config.defaults.pollInterval, signal: over })) {
     job = await findJob(queue, id, null);
-    onChange(job);
+    await onChange(job);
     if (job.finishedAt !== null) return end('finished');
     const pool = await queue.currentPool();
     if (!isDeepStrictEqual(pool?.hold ?? null, hold)) {
@@ -83,4 +85,12 @@ export async function goOn(context: Context, queue: Queue, ids: readonly JobId[]
     if ((await findJob(queue, id, null)).status === 'paused') await queue.resume(id, session ?? undefined);
   }
   await context.ensurePool(null);
+}
+
+/** @throws KlaussError `state`: the job is finished, so that nobody can go on with it */
+export function refuseFinished({ id, status, finishedAt }: Job): void {
+  if (finishedAt === null) return;
+  throw new KlaussError('state', `Job ${id} is ${status}: there is nothing to go on with.`, {
+    hint: `\`klauss retry ${id}\` runs again what failed, was cancelled or was skipped.`,
+  });
 }

@@ -1,8 +1,8 @@
 /** Which jobs of a queue are of this project: several projects may share one. */
 
+import { otherProject } from '../config/project.ts';
 import { KlaussError } from '../domain/errors.ts';
 import type { Job } from '../domain/records.ts';
-import { otherProject } from '../plan/projects.ts';
 import type { Context } from './context.ts';
 
 /** Where it is asked from. */

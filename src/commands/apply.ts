@@ -7,6 +7,7 @@ import type { Job } from '../domain/records.ts';
 import type { Queue } from '../queue/queue.ts';
 import { describeApplication, HOW_ARGS, requestOf } from './application.ts';
 import { defineCommand, EXIT } from './command.ts';
+import { heard } from './heard.ts';
 
 export default defineCommand({
   description:
@@ -46,7 +47,8 @@ export default defineCommand({
       application.kind === 'landed' && !request.dryRun
         ? [`\`klauss rollback ${job.id}\` takes it back.`]
         : [];
-    return { data, text: [...lines, ...back].join('\n'), exitCode };
+    const result = { data, text: [...lines, ...back].join('\n'), exitCode };
+    return await heard({ context, queue, session }, { jobs: [job] }, result);
   },
 });
 

@@ -3,6 +3,7 @@ import { jobJson, taskJson } from '../report/json.ts';
 import { jobLine, statusText } from '../report/text.ts';
 import { defineCommand } from './command.ts';
 import { confirm, YES_ARG } from './confirm.ts';
+import { heard } from './heard.ts';
 import { harmOfCancelling } from './runningWork.ts';
 
 export default defineCommand({
@@ -19,7 +20,8 @@ export default defineCommand({
     if (found.task === null) {
       const job = await queue.cancelJob(found.job);
       await context.wakePool();
-      return { data: { job: jobJson(job) }, text: jobLine(job) };
+      const result = { data: { job: jobJson(job) }, text: jobLine(job) };
+      return await heard({ context, queue, session }, { jobs: [job] }, result);
     }
     const task = await queue.cancelTask(found.task.id);
     await context.wakePool();

@@ -32,6 +32,7 @@ const COMMANDS = {
   dashboard: () => import('./dashboard.ts'),
   graph: () => import('./graph.ts'),
   timeline: () => import('./timeline.ts'),
+  statusline: () => import('./statusline.ts'),
   conventions: () => import('./conventions.ts'),
   doctor: () => import('./doctor.ts'),
   'init-config': () => import('./initConfig.ts'),

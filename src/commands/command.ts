@@ -19,7 +19,7 @@ export interface Command<Args extends ArgsDef = ArgsDef> {
   readonly description: string;
   readonly args: Args;
   /** What its `--help` says besides, below the rest. */
-  readonly more?: string;
+  readonly more?: () => string;
   /** Not listed by `--help`. */
   readonly hidden?: boolean;
   /** Runs with the built-in configuration where the user's is at fault; `context.fault` tells. */
@@ -32,6 +32,8 @@ export interface CommandSession {
   readonly json: boolean;
   /** A line for the eyes, on stderr. */
   note(line: string): void;
+  /** Draws one line in place, below all notes; null takes it away. Null: nothing can be drawn, as there is no terminal. */
+  readonly draw: ((line: string | null) => void) | null;
   /** Part of the result, at once, on stdout. */
   print(text: string | Uint8Array): void;
   /** Asks the user and tells whether the answer is yes. Null: nobody can be asked, as there is no terminal. */

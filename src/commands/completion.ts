@@ -6,16 +6,7 @@ import { SHELLS, scriptFor } from './completing/scripts.ts';
 
 export default defineCommand({
   description: 'Print the script by which a shell completes commands, options, jobs and tasks',
-  more: [
-    'To have it in every shell, add the line to the file:',
-    '',
-    '  bash  ~/.bashrc                   source <(klauss completion bash)',
-    '  zsh   ~/.zshrc, after compinit    source <(klauss completion zsh)',
-    '  fish  ~/.config/fish/config.fish  klauss completion fish | source',
-    '',
-    `Where klauss is not on PATH, write ${commandPath()} there,`,
-    `and define it before: alias klauss=${commandPath()}`,
-  ].join('\n'),
+  more: howToInstall,
   lenient: true,
   args: { shell: { type: 'positional', description: SHELLS.join(', '), required: true } },
   async run(_, { shell }) {
@@ -29,3 +20,16 @@ export default defineCommand({
     return { data: { shell: known, script }, text: script.trimEnd() };
   },
 });
+
+function howToInstall(): string {
+  return [
+    'To have it in every shell, add the line to the file:',
+    '',
+    '  bash  ~/.bashrc                   source <(klauss completion bash)',
+    '  zsh   ~/.zshrc, after compinit    source <(klauss completion zsh)',
+    '  fish  ~/.config/fish/config.fish  klauss completion fish | source',
+    '',
+    `Where klauss is not on PATH, write ${commandPath()} there,`,
+    `and define it before: alias klauss=${commandPath()}`,
+  ].join('\n');
+}

@@ -43,6 +43,6 @@ export async function usage(name: string, command: Command): Promise<string> {
     meta: { name: `klauss ${name}`, description: command.description },
     args: command.args,
   });
-  const more = command.more === undefined ? [] : [command.more];
+  const more = command.more === undefined ? [] : [command.more()];
   return [stripVTControlCharacters(text).trimEnd(), ...more].join('\n\n');
 }

@@ -18,6 +18,7 @@ import { makePlan, type Planned, type RawPlan } from '../planner/plan.ts';
 import { restOfDay } from '../pool/admission/budget.ts';
 import { tokensJson } from '../report/json.ts';
 import type { CommandSession } from './command.ts';
+import { planningProgress } from './planningProgress.ts';
 import { wantsProgress } from './progress.ts';
 
 export interface PlanningRequest {
@@ -31,6 +32,8 @@ export interface PlanningRequest {
   readonly interrupts: { readonly first: AbortSignal; readonly second: AbortSignal };
   /** By which configuration defaults are filled in; the project's own unless said otherwise. */
   readonly defaults?: Config;
+  /** Nothing is said of what the planner does. */
+  readonly quiet?: boolean | undefined;
 }
 
 /** A plan that stands in a file and can be submitted. */
@@ -67,9 +70,9 @@ export async function planGoal(
   ensureStateDir(paths);
 
   const shown = shownPath(file, context);
-  const eyes = wantsProgress(context, session);
   const timeoutSeconds = request.timeoutSeconds ?? config.defaults.timeout;
   const transcript = join(paths.logs, 'planner', `${name}.jsonl`);
+  using progress = planningProgress(session, wantsProgress(context, session, request));
   const planned = await makePlan({
     goal: request.goal,
     binary,
@@ -83,9 +86,7 @@ export async function planGoal(
     transcript,
     stop: interrupts.first,
     kill: interrupts.second,
-    onActivity: (line) => {
-      if (eyes) session.note(`planner: ${line}`);
-    },
+    onActivity: (line) => progress.onActivity(line),
     prepare: (plan) => prepare(context, plan, { config: request.defaults ?? config }),
   });
   if (planned.usage.costUsd > 0) await (await context.queue()).bookPlanning(planned.usage.costUsd);

@@ -6,6 +6,7 @@ import { markdown } from '../report/markdown.ts';
 import { results } from '../report/results.ts';
 import { resultsJson } from '../report/resultsJson.ts';
 import { defineCommand } from './command.ts';
+import { heard } from './heard.ts';
 
 export default defineCommand({
   description: 'Tell what came of a job, in at most about 2,000 tokens however many tasks it has',
@@ -18,20 +19,24 @@ export default defineCommand({
     markdown: { type: 'boolean', description: 'As a document, for people' },
     full: { type: 'boolean', description: 'Everything that is known, however long' },
   },
-  async run(context, args) {
+  async run(context, args, session) {
     const queue = await queueOf(context);
     const job = await findLatestJob(queue, args.job, context);
     const tasks = await queue.tasks({ job: job.id });
     const attempts = args.full ? await attemptsOf(queue, tasks) : null;
     const now = Date.now();
-    return {
-      data: resultsJson(job, tasks, attempts, now),
-      text: args.markdown
-        ? markdown(job, tasks, attempts, now)
-        : attempts === null
-          ? results(job, tasks, now)
-          : fullText(job, tasks, attempts, now),
-    };
+    return await heard(
+      { context, queue, session },
+      { jobs: [job] },
+      {
+        data: resultsJson(job, tasks, attempts, now),
+        text: args.markdown
+          ? markdown(job, tasks, attempts, now)
+          : attempts === null
+            ? results(job, tasks, now)
+            : fullText(job, tasks, attempts, now),
+      },
+    );
   },
 });
 

@@ -1,7 +1,7 @@
 import { raiseBudget } from '../actions/budget.ts';
 import type { Context } from '../actions/context.ts';
 import { findJob, queueOf } from '../actions/find.ts';
-import { goOn } from '../actions/follow.ts';
+import { goOn, refuseFinished } from '../actions/follow.ts';
 import { isOwn } from '../actions/own.ts';
 import { KlaussError } from '../domain/errors.ts';
 import { endDeadSessions } from '../pool/sessions.ts';
@@ -42,12 +42,8 @@ async function resumeJob(
   budgetUsd: number | null,
 ): Promise<Result> {
   const found = await findJob(queue, name, null);
-  const { id, status, finishedAt } = found;
-  if (finishedAt !== null) {
-    throw new KlaussError('state', `Job ${id} is ${status}: there is nothing to go on with.`, {
-      hint: `\`klauss retry ${id}\` runs again what failed, was cancelled or was skipped.`,
-    });
-  }
+  const { id } = found;
+  refuseFinished(found);
   if (budgetUsd !== null) await raiseBudget(queue, found, budgetUsd);
   await goOn(context, queue, [id]);
   const job = await findJob(queue, id, null);

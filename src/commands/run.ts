@@ -17,8 +17,9 @@ import { jobLine } from '../report/text.ts';
 import { HOW_ARGS, requestOf } from './application.ts';
 import { type CommandSession, defineCommand, type Result, seconds, workerCount } from './command.ts';
 import { describe } from './description.ts';
+import { heard } from './heard.ts';
 import { goalOf, interruptedAfter, type PlannedGoal, planGoal, shownPath } from './planning.ts';
-import { wantsProgress } from './progress.ts';
+import { QUIET_ARG, wantsProgress } from './progress.ts';
 import { type RunEnd, runToEnd } from './runJob.ts';
 import { parseBudget, readInput } from './submission.ts';
 
@@ -49,6 +50,7 @@ export default defineCommand({
       negativeDescription: 'Leave the result to `klauss apply`',
     },
     ...HOW_ARGS,
+    ...QUIET_ARG,
   },
   async run(context, args, session) {
     const order: Order = {
@@ -58,6 +60,7 @@ export default defineCommand({
       model: args.model,
       request: args.apply ? requestOf(args) : refuseHow(args),
       interrupts: session.interrupts(),
+      quiet: args.quiet,
       startedAt: performance.now(),
     };
     const input = await inputOf(args.input, context);
@@ -70,7 +73,8 @@ export default defineCommand({
     const metadata = planned === null ? {} : { plan: origin(planned) };
     const { job } = await store(context, plan, { detach: false, metadata });
     const end = await runToEnd(context, job.id, { ...order, timeoutSeconds: restOf(order) }, session);
-    return describeRun(end, planned, context);
+    const place = { context, queue: await context.queue(), session };
+    return await heard(place, { jobs: [end.job], halt: end.halt }, describeRun(end, planned, context));
   },
 });
 
@@ -84,6 +88,7 @@ interface Order {
   readonly request: ApplyRequest | null;
   readonly interrupts: { readonly first: AbortSignal; readonly second: AbortSignal };
   readonly startedAt: number;
+  readonly quiet: boolean | undefined;
 }
 
 type Input = { readonly goal: string } | { readonly plan: string; readonly source: string };
@@ -122,7 +127,7 @@ async function planFor(
   const planned = await planGoal(context, request, session);
   const plan = withBudget(planned.prepared, budgetUsd === null ? null : budgetUsd - planned.costUsd);
   if (plan.budgetUsd !== null && plan.budgetUsd <= 0) throw nothingLeft(planned, context);
-  if (wantsProgress(context, session)) session.note(formatPlan(await describe(context, plan)));
+  if (wantsProgress(context, session, order)) session.note(formatPlan(await describe(context, plan)));
   return { planned, plan };
 }
 

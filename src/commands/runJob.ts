@@ -2,20 +2,19 @@
 
 import type { Context } from '../actions/context.ts';
 import { findJob } from '../actions/find.ts';
-import { follow } from '../actions/follow.ts';
 import { landing } from '../actions/landing.ts';
 import { pauseJob } from '../actions/pauseJob.ts';
 import { type Application, type ApplyRequest, applyJob } from '../apply/apply.ts';
 import { KlaussError } from '../domain/errors.ts';
 import type { JobId } from '../domain/ids.ts';
+import type { Halt } from '../domain/pools.ts';
 import type { Job, Task } from '../domain/records.ts';
 import { endPool, retirePool } from '../pool/end.ts';
 import { livingPool } from '../pool/launch.ts';
 import type { Queue } from '../queue/queue.ts';
 import { describeApplication } from './application.ts';
 import { type CommandSession, EXIT, type ExitCode } from './command.ts';
-import { describeEnd, holdProgress, jobProgress, wantsProgress } from './progress.ts';
-import { terminalNotice } from './terminalNotice.ts';
+import { describeEnd, followSeen } from './progress.ts';
 
 export interface RunOptions {
   readonly workers: number | null;
@@ -24,6 +23,8 @@ export interface RunOptions {
   readonly request: ApplyRequest | null;
   /** The first pauses the job, the second ends its tasks at once. */
   readonly interrupts: { readonly first: AbortSignal; readonly second: AbortSignal };
+  /** Nothing but the result is printed. */
+  readonly quiet: boolean | undefined;
 }
 
 export interface RunEnd {
@@ -36,6 +37,8 @@ export interface RunEnd {
   readonly exitCode: ExitCode;
   /** The job is finished. */
   readonly over: boolean;
+  /** Why the workers stopped by themselves. */
+  readonly halt: Halt | null;
 }
 
 type Told = Pick<RunEnd, 'notes' | 'lines' | 'exitCode'>;
@@ -44,31 +47,25 @@ type Told = Pick<RunEnd, 'notes' | 'lines' | 'exitCode'>;
 export async function runToEnd(
   context: Context,
   id: JobId,
-  { workers, timeoutSeconds, request, interrupts }: RunOptions,
+  { workers, timeoutSeconds, request, interrupts, quiet }: RunOptions,
   session: CommandSession,
 ): Promise<RunEnd> {
   const queue = await context.queue();
   const isOurs = (await livingPool(queue)) === null;
   await context.ensurePool(workers);
-  const notice = terminalNotice(context, session);
-  const onHold = holdProgress(session, wantsProgress(context, session));
-  const end = await follow(context, queue, id, {
+  const end = await followSeen({ context, queue, session }, id, {
     start: true,
     timeoutSeconds,
+    quiet,
     signal: interrupts.first,
-    onChange: jobProgress(session, wantsProgress(context, session)),
-    onHold: (hold) => {
-      onHold(hold);
-      notice.held(hold);
-    },
   });
-  await notice.ended(queue, end);
   const { kind, job } = end;
   // Nothing waits for it any more; it stays only for others.
   if (isOurs && (kind === 'finished' || kind === 'paused')) await retirePool(queue);
   const told = await conclude();
   const now = await findJob(queue, id, null);
-  return { ...told, job: now, tasks: await queue.tasks({ job: id }), over: now.finishedAt !== null };
+  const tasks = await queue.tasks({ job: id });
+  return { ...told, job: now, tasks, over: now.finishedAt !== null, halt: end.halt };
 
   async function conclude(): Promise<Told> {
     switch (kind) {

@@ -1,10 +1,10 @@
 /** Work that a command would cut short, in words: what it is, and what it has cost so far. */
 
 import type { Context } from '../actions/context.ts';
+import { otherProject } from '../config/project.ts';
 import type { JobId } from '../domain/ids.ts';
 import { dollars } from '../domain/money.ts';
 import type { Task } from '../domain/records.ts';
-import { otherProject } from '../plan/projects.ts';
 import type { Queue } from '../queue/queue.ts';
 import { count } from '../report/text.ts';
 import type { CommandSession } from './command.ts';

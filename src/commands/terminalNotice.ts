@@ -19,9 +19,10 @@ export interface TerminalNotice {
 export function terminalNotice(
   { config, mask, environment }: Context,
   { json }: CommandSession,
+  quiet = false,
 ): TerminalNotice {
   const beganAt = Date.now();
-  const isWanted = config.notify.terminal && !json && process.stderr.isTTY;
+  const isWanted = config.notify.terminal && !json && !quiet && process.stderr.isTTY;
   let parkedSince: number | undefined;
 
   const tell = ({ event, text }: Notice): void => {

@@ -1,12 +1,11 @@
 import { findJob, queueOf } from '../actions/find.ts';
-import { follow } from '../actions/follow.ts';
 import type { Job } from '../domain/records.ts';
 import { jobJson, taskJson } from '../report/json.ts';
 import { results } from '../report/results.ts';
 import { jobLine } from '../report/text.ts';
 import { defineCommand, seconds } from './command.ts';
-import { describeEnd, holdProgress, jobProgress, wantsProgress } from './progress.ts';
-import { terminalNotice } from './terminalNotice.ts';
+import { heard } from './heard.ts';
+import { describeEnd, followSeen, QUIET_ARG } from './progress.ts';
 
 export default defineCommand({
   description: 'Follow a job until it is finished, starting workers when none run',
@@ -27,29 +26,24 @@ export default defineCommand({
       description: 'Start workers when none run and work is pending',
       negativeDescription: 'Start no workers',
     },
+    ...QUIET_ARG,
   },
   async run(context, args, session) {
     const timeoutSeconds = args.timeout === undefined ? null : seconds(args.timeout, '--timeout');
     const queue = await queueOf(context);
     const { id } = await findJob(queue, args.job, context);
-    const notice = terminalNotice(context, session);
-    const onHold = holdProgress(session, wantsProgress(context, session));
-    const end = await follow(context, queue, id, {
+    const end = await followSeen({ context, queue, session }, id, {
       start: args.start,
       timeoutSeconds,
+      quiet: args.quiet,
       signal: session.interrupts().first,
-      onChange: jobProgress(session, wantsProgress(context, session)),
-      onHold: (hold) => {
-        onHold(hold);
-        notice.held(hold);
-      },
     });
-    await notice.ended(queue, end);
     const tasks = await queue.tasks({ job: id });
     const { exitCode, note } = describeEnd(end);
     // What keeps the workers from it, or has ended them, is in no field of the document.
     if (session.json && note !== null && (end.hold ?? end.halt) !== null) session.note(note);
-    return {
+    const told = { jobs: [end.job], halt: end.halt };
+    return await heard({ context, queue, session }, told, {
       data: { job: jobJson(end.job), tasks: tasks.map(taskJson) },
       // Whoever asks again every minute needs no list of tasks each time.
       text:
@@ -57,7 +51,7 @@ export default defineCommand({
           ? results(end.job, tasks, Date.now())
           : `${jobLine(end.job)}\n${note ?? afterEnd(end.job)}`,
       exitCode,
-    };
+    });
   },
 });
 

@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, lstatSync, mkdirSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { KlaussError, messageOf } from '../domain/errors.ts';
+import type { Job } from '../domain/records.ts';
 import type { Config } from './config.ts';
 
 /** What makes a directory a project; `.git` may be a file, in worktrees and submodules. */
@@ -38,6 +39,14 @@ export function findProject(startDir: string, explicit?: string): string {
     if (MARKS.some((mark) => existsSync(join(directory, mark)))) return directory;
     if (directory === dirname(directory)) return start;
   }
+}
+
+/**
+ * The project of a job, if that is not the one in this directory; else null. One that is no more may have moved together
+ * with its job: to here, say.
+ */
+export function otherProject({ project }: Pick<Job, 'project'>, root: string): string | null {
+  return project === null || project === root || !existsSync(project) ? null : project;
 }
 
 /** Where the things of a project are kept, by its configuration. */

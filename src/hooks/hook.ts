@@ -15,7 +15,7 @@ export interface HookOutput {
   /** Shown to the user. */
   readonly systemMessage?: string;
   readonly hookSpecificOutput?: {
-    readonly hookEventName: 'SessionStart';
+    readonly hookEventName: 'SessionStart' | 'UserPromptSubmit';
     readonly additionalContext: string;
   };
 }

@@ -9,11 +9,9 @@ import type { SessionId } from '../domain/ids.ts';
 import type { Job } from '../domain/records.ts';
 import { isAlive } from '../platform/processes.ts';
 import type { Queue } from '../queue/queue.ts';
-import { countsText, shorten } from '../report/text.ts';
+import { countsText, quotedGoal } from '../report/text.ts';
 import type { Hook } from './hook.ts';
 import { reap } from './reap.ts';
-
-const GOAL_WIDTH = 50;
 
 export const sessionStart: Hook = async (context, { session }) => {
   const queue = await context.existingQueue();
@@ -41,10 +39,9 @@ async function livingSessions(queue: Queue, except: SessionId): Promise<Readonly
 
 function describe([newest, ...others]: readonly Job[]): string | null {
   if (newest === undefined) return null;
-  const goal = newest.goal === '' ? '' : ` "${shorten(newest.goal, GOAL_WIDTH)}"`;
   const more =
     others.length === 0
       ? ''
       : ` ${others.length} more ${others.length === 1 ? 'is' : 'are'} unfinished: \`klauss status\`.`;
-  return `Klauss: job ${newest.id}${goal} is ${newest.status}: ${countsText(newest.tasks)}. \`klauss wait ${newest.id}\` goes on with it.${more}`;
+  return `Klauss: job ${newest.id}${quotedGoal(newest)} is ${newest.status}: ${countsText(newest.tasks)}. \`klauss wait ${newest.id}\` goes on with it.${more}`;
 }

@@ -10,7 +10,6 @@ import type { Config } from '../config/config.ts';
 import { loadConfig } from '../config/load.ts';
 import { findProject, type Project } from '../config/project.ts';
 import { type Environment, PROJECT_FILE } from '../config/sources.ts';
-import type { Job } from '../domain/records.ts';
 import { isInside } from './boundary.ts';
 
 export class Projects {
@@ -48,14 +47,6 @@ export class Projects {
     const root = isThere ? findProject(workingDir) : workingDir;
     return existsSync(join(root, PROJECT_FILE)) ? this.at(root) : { root, config: lent(home.config) };
   }
-}
-
-/**
- * The project of a job, if that is not the one in this directory; else null. One that is no more may have moved together
- * with its job: to here, say.
- */
-export function otherProject({ project }: Pick<Job, 'project'>, root: string): string | null {
-  return project === null || project === root || !existsSync(project) ? null : project;
 }
 
 /**

@@ -15,9 +15,11 @@ import { timeText, totals } from './totals.ts';
 /** Of `estimateTokens`. */
 const MOST_TOKENS = 2000;
 
-/** @param now for the time of what has not ended */
-export function results(job: Job, tasks: readonly Task[], now: number): string {
-  const head = jobLine(job);
+/**
+ * @param now for the time of what has not ended
+ * @param head how far it is
+ */
+export function results(job: Job, tasks: readonly Task[], now: number, head = jobLine(job)): string {
   const foot = [
     timeLine(job, tasks, now),
     ...(tasks.some((task) => waivedGates(task).length > 0) ? [WAIVED] : []),

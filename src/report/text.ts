@@ -82,10 +82,17 @@ function waitsFor(task: Task): string | null {
 /** The head line of a job: `Job k3f9x2 (running): 2 completed, 1 in progress, $0.12 of $5.00. Goal: …` */
 export function jobLine(job: Job): string {
   const cost = costText(job);
-  const goal = job.goal === '' ? '' : ` Goal: ${shorten(job.goal)}`;
   const status = job.reason === null ? job.status : `${job.status}: ${job.reason}`;
-  return `Job ${job.id} (${status}): ${countsText(job.tasks)}${cost === '' ? '' : `, ${cost}`}.${goal}`;
+  return `Job ${job.id} (${status}): ${countsText(job.tasks)}${cost === '' ? '' : `, ${cost}`}.${goalText(job)}`;
 }
+
+/** ` Goal: Users can log in`, or nothing where none was given. */
+export const goalText = ({ goal }: Job): string => (goal === '' ? '' : ` Goal: ${shorten(goal)}`);
+
+const GOAL_WIDTH = 50;
+
+/** ` "Users can log in"`, or nothing where no goal was given. */
+export const quotedGoal = ({ goal }: Job): string => (goal === '' ? '' : ` "${shorten(goal, GOAL_WIDTH)}"`);
 
 /** What all its attempts cost, and of which budget; empty when there is neither. */
 export function costText({ costUsd, budgetUsd }: Job): string {
@@ -96,5 +103,5 @@ export function costText({ costUsd, budgetUsd }: Job): string {
 /** What has become of the result of a finished job: ` Not applied yet: …`, or nothing where there is nothing to say. */
 export function resultNote({ id, base, applied, finishedAt, tasks }: Job): string {
   if (finishedAt === null || base === null || tasks.completed === 0) return '';
-  return applied === null ? ` Not applied: klauss apply ${id}` : ' Applied.';
+  return applied === null ? ` Not applied: klauss apply ${id}.` : ' Applied.';
 }

@@ -1,7 +1,7 @@
 import { refuseSpent } from '../actions/budget.ts';
 import type { Context } from '../actions/context.ts';
 import { findJob } from '../actions/find.ts';
-import { goOn } from '../actions/follow.ts';
+import { goOn, refuseFinished } from '../actions/follow.ts';
 import { pauseJob } from '../actions/pauseJob.ts';
 import { KlaussError } from '../domain/errors.ts';
 import type { JobId, TaskId } from '../domain/ids.ts';
@@ -19,12 +19,7 @@ export function steering(context: Context, queue: Queue): Steering {
       return `Job ${id} is paused: ${countsText(job.tasks)}.`;
     },
     async resume(id) {
-      const { status, finishedAt } = await findJob(queue, id, null);
-      if (finishedAt !== null) {
-        throw new KlaussError('state', `Job ${id} is ${status}: there is nothing to go on with.`, {
-          hint: `\`klauss retry ${id}\` runs again what failed, was cancelled or was skipped.`,
-        });
-      }
+      refuseFinished(await findJob(queue, id, null));
       await goOn(context, queue, [id]);
       return `Job ${id} goes on.`;
     },

@@ -19,6 +19,7 @@ import { conversation } from './conversation.ts';
 import { goneRefuser } from './database.ts';
 import { diffOf } from './diff.ts';
 import { Histories } from './histories.ts';
+import { nearby } from './nearby.ts';
 import { paced } from './paced.ts';
 import { steering } from './steering.ts';
 import { Workers } from './workers.ts';
@@ -34,7 +35,7 @@ const FINISHED_SHOWN = 20;
  */
 export function watchQueue(context: Context, queue: Queue, lookSeconds = LOOK_SECONDS): Source {
   const histories = new Histories(queue);
-  const workers = new Workers(queue);
+  const workers = new Workers(queue, context.paths);
   const refuseGone = goneRefuser(context.paths.database);
   return {
     changes: (signal) => paced(changes(queue, { pollSeconds: lookSeconds, signal }), signal),
@@ -117,5 +118,8 @@ async function* talk(
   signal: AbortSignal,
 ): AsyncGenerator<readonly Line[]> {
   const task = await queue.task(id);
-  if (task !== null) yield* conversation(() => logDirectories(context), task, signal);
+  if (task === null) return;
+  for await (const lines of conversation(() => logDirectories(context), task, signal)) {
+    yield lines.map(({ kind, text }) => ({ kind, text: nearby(text, context.paths, task) }));
+  }
 }

@@ -1,10 +1,12 @@
 import { open } from 'node:fs/promises';
 import { findLog } from '../actions/logs.ts';
+import type { ProjectPaths } from '../config/project.ts';
 import type { Pool, Worker } from '../domain/pools.ts';
 import { type ProcessUsage, usageOf } from '../platform/processes.ts';
 import type { Queue } from '../queue/queue.ts';
 import { slotOf } from '../view/history.ts';
 import type { WorkerView } from '../view/view.ts';
+import { nearby } from './nearby.ts';
 
 /** Looking at all processes of a machine costs some milliseconds. */
 const FRESH_MS = 1_500;
@@ -16,13 +18,15 @@ const LOGGED = /^\S+ \[[^\]]+\] (.*)$/;
 /** The workers of a pool, with what their clients use and do. */
 export class Workers {
   readonly #queue: Queue;
+  readonly #paths: ProjectPaths;
   #usage = new Map<number, ProcessUsage>();
   /** CPU of each process since the look before, percent of one core. */
   #cpu = new Map<number, number>();
   #lookedAt = Number.NEGATIVE_INFINITY;
 
-  constructor(queue: Queue) {
+  constructor(queue: Queue, paths: ProjectPaths) {
     this.#queue = queue;
+    this.#paths = paths;
   }
 
   async of(pool: Pool, logs: readonly string[]): Promise<readonly WorkerView[]> {
@@ -42,7 +46,7 @@ export class Workers {
       pid,
       cpuPercent: pid === null ? 0 : (this.#cpu.get(pid) ?? 0),
       memoryBytes: pid === null ? 0 : (this.#usage.get(pid)?.memoryBytes ?? 0),
-      doing: found === null ? '' : await lastLine(findLog(logs, `${name}.log`)),
+      doing: found === null ? '' : nearby(await lastLine(findLog(logs, `${name}.log`)), this.#paths, found),
     };
   }
 

@@ -6,10 +6,16 @@
  */
 
 import { benchMemory } from './memory.ts';
+import { benchStatusline } from './statusline.ts';
 import { benchTwelve } from './twelve.ts';
 import { benchWorktrees } from './worktrees.ts';
 
-const BENCHES = { memory: benchMemory, twelve: benchTwelve, worktrees: benchWorktrees } as const;
+const BENCHES = {
+  memory: benchMemory,
+  statusline: benchStatusline,
+  twelve: benchTwelve,
+  worktrees: benchWorktrees,
+} as const;
 const ROUNDS = 7;
 
 const asked = process.argv.slice(2);

@@ -83,7 +83,7 @@ test.concurrent('a paused job stays paused, and a cancelled one says that it goe
   });
   const other = await submit(project, 'Do it.');
   expect(await project.klauss('wait', other.job.id)).toMatchObject({ exitCode: 0 });
-  expect((await project.klauss('status', job.id)).stdout).toMatch(/\(paused\): 2 pending/);
+  expect((await project.klauss('status', job.id)).stdout).toMatch(/\(paused\): 0 of 2 done/);
 
   await project.klauss('cancel', job.id);
   const cancelled = await project.klauss('submit', 'After all.', '--job', job.id);

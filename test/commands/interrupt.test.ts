@@ -18,7 +18,9 @@ test.concurrent.each(['SIGINT', 'SIGTERM'] as const)(
     const end = await waiting;
     expect(end).toMatchObject({ exitCode: 130 });
     expect(end.stdout).toMatch(/^Job \w+ \(running\): 1 in progress\..*\nInterrupted; job \w+ goes on\./);
-    expect((await project.klauss('status', job.id)).stdout).toMatch(/\(running\): 1 in progress/);
+    expect((await project.klauss('status', job.id)).stdout).toMatch(
+      /\(running\): 0 of 1 done, 1 in progress/,
+    );
   },
 );
 

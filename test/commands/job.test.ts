@@ -108,7 +108,7 @@ test.concurrent('while it runs: list, workers, ps, status; wait gives up with 3 
     /node klauss --project project --db klauss\.db supervise/,
   );
   expect((await project.klauss('status')).stdout).toMatch(
-    /^1 worker \(running\), process \d+\.\nJob \w+ \(pending\): 1 pending\. Goal: Later\.\nJob \w+ \(running\): 1 in progress\./,
+    /^1 worker \(running\), process \d+\.\nJob \w+ \(running\): 0 of 1 done, 1 in progress\. Goal: .*\n {2}Now: \S+ \(work, \d+s\)\.\nJob \w+ \(pending\): 0 of 1 done\. Goal: Later\.$/,
   );
   expect((await project.klauss('dashboard')).stdout).toContain('in_progress (work)');
 

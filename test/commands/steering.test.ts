@@ -23,7 +23,7 @@ test.concurrent('stop JOB pauses one job and leaves the others; resume goes on w
   expect(held).toMatch(/^Job \w+ \(paused\)/);
   expect(held).toContain('[pending (paused)]');
   expect(held).toContain(`Next: klauss resume ${first} goes on with it.`);
-  expect((await project.klauss('status', other)).stdout).toMatch(/\(running\): 1 in progress/);
+  expect((await project.klauss('status', other)).stdout).toMatch(/\(running\): 0 of 1 done, 1 in progress/);
 
   const resumed = await project.klauss('resume', first);
   expect(resumed).toMatchObject({ exitCode: 0, stderr: '' });

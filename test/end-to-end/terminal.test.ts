@@ -102,7 +102,7 @@ test('status and stop are typed while tasks run', async () => {
   await using terminal = await openClient(user);
   await fanOutAndInterrupt(user, terminal);
   await enter(terminal, '/klauss:status');
-  await terminal.waitFor(/Told: Job \w+ \(running\): 2 in progress, 1 pending\./, PATIENCE);
+  await terminal.waitFor(/Told: +Now: left \(work, \d+s\), right \(work, \d+s\)\./, PATIENCE);
   await enter(terminal, '/klauss:stop --force');
   // Nobody can be asked there, so it is refused rather than stuck, and costs no turn of the model.
   await terminal.waitFor(/This would end 2 running tasks .*\n\s*Say so with --yes\./, PATIENCE);
@@ -150,7 +150,7 @@ test('after /clear the job goes on, and ends with the client', async () => {
   await enter(terminal, '/clear');
   await terminal.waitFor((screen) => !screen.includes('Interrupted'), PATIENCE);
   await enter(terminal, '/klauss:status');
-  await terminal.waitFor(/Told: Job \w+ \(running\): 2 in progress, 1 pending\./, PATIENCE);
+  await terminal.waitFor(/Told: +Now: left \(work, \d+s\), right \(work, \d+s\)\./, PATIENCE);
 
   release();
   await untilAsked(user, 'whole');

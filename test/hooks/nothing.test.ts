@@ -8,7 +8,7 @@ import { until, untilWorking } from '../commands/running.ts';
 import { makeProject, repository } from '../support/project.ts';
 import { openSession } from './session.ts';
 
-const NAMES = ['session-start', 'stop', 'session-end'] as const;
+const NAMES = ['session-start', 'user-prompt-submit', 'stop', 'session-end'] as const;
 const QUIET = { exitCode: 0, stdout: '', stderr: '' };
 
 test.concurrent('where Klauss was never used, a hook loads nothing but itself', async () => {

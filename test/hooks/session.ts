@@ -34,8 +34,13 @@ export interface ClientSession extends AsyncDisposable {
   kill(): Promise<void>;
 }
 
-type HookName = 'session-start' | 'stop' | 'session-end';
-const EVENTS = { 'session-start': 'SessionStart', stop: 'Stop', 'session-end': 'SessionEnd' } as const;
+type HookName = keyof typeof EVENTS;
+const EVENTS = {
+  'session-start': 'SessionStart',
+  'user-prompt-submit': 'UserPromptSubmit',
+  stop: 'Stop',
+  'session-end': 'SessionEnd',
+} as const;
 
 /** Starts the process of a session in a project. */
 export function openSession(project: Project, id: string): ClientSession {

@@ -37,7 +37,7 @@ test.concurrent('the pool ends by itself, and its task can be gone on with', asy
   await session.kill();
   await expectNoSurvivors(project.marker);
 
-  expect((await project.klauss('status', job)).stdout).toMatch(/^Job \w+ \(paused\): 1 pending/);
+  expect((await project.klauss('status', job)).stdout).toMatch(/^Job \w+ \(paused\): 0 of 1 done/);
   expect(await until(project, async (queue) => queue.task(asTaskId(1)))).toMatchObject({
     status: 'pending',
     attempt: 1,
@@ -113,7 +113,7 @@ test.concurrent('a session whose process dies without its hook is noticed, and i
   const killedAt = performance.now();
   await until(project, async (queue) => (await queue.job(asJobId(job)))?.tasks.pending === 1);
   expect(performance.now() - killedAt).toBeLessThan(10_000);
-  expect((await project.klauss('status', job)).stdout).toMatch(/^Job \w+ \(paused\): 1 pending/);
+  expect((await project.klauss('status', job)).stdout).toMatch(/^Job \w+ \(paused\): 0 of 1 done/);
   await expectNoSurvivors(project.marker, 10_000);
 });
 
@@ -140,7 +140,7 @@ test.concurrent('SessionEnd ends what a crashed pool left', async () => {
   await session.hook('session-end', { reason: 'other' });
   await session.kill();
   expect(await survivors(project.marker)).toEqual([]);
-  expect((await project.klauss('status', job)).stdout).toMatch(/^Job \w+ \(paused\): 1 pending/);
+  expect((await project.klauss('status', job)).stdout).toMatch(/^Job \w+ \(paused\): 0 of 1 done/);
 });
 
 test.concurrent('Stop ends what a crashed pool left, and leaves a living one alone', async () => {

@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import { claiming } from './contract/claiming.ts';
 import { keeping } from './contract/keeping.ts';
 import { money } from './contract/money.ts';
+import { news } from './contract/news.ts';
 import { proving } from './contract/proving.ts';
 import { replaying } from './contract/replaying.ts';
 import { settling } from './contract/settling.ts';
@@ -23,6 +24,7 @@ export function describeQueue(name: string, open: Open): void {
     describe('withdraw', () => withdrawing(open));
     describe('cancel, retry, pause, clean', () => steering(open));
     describe('conventions, pools, sessions', () => keeping(open));
+    describe('news', () => news(open));
     describe('any sequence of operations', () => replaying(open));
   });
 }

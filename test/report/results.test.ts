@@ -162,7 +162,7 @@ test('a finished job in worktrees says how its result is applied, and how that i
 test('a list of jobs says what has become of each result', () => {
   const tasks = { ...makeJob().tasks, completed: 1 };
   const job = makeJob({ status: 'completed', finishedAt: 1, base: 'c0ffee', tasks });
-  expect(resultNote(job)).toBe(' Not applied: klauss apply k3f9x2');
+  expect(resultNote(job)).toBe(' Not applied: klauss apply k3f9x2.');
   const applied = { mode: 'merge', tip: 'c0ffee', commit: null, branch: null, tasks: [], at: 1 } as const;
   expect(resultNote({ ...job, applied })).toBe(' Applied.');
   expect([makeJob({ finishedAt: 1, tasks }), { ...job, finishedAt: null }].map(resultNote)).toEqual(['', '']);

@@ -65,9 +65,6 @@ export async function startTerminal(program: TerminalProgram): Promise<Terminal>
   return {
     screen,
     styled: () => capture('-e'),
-    async resize(width, height) {
-      await tmux('resize-window', '-t', 'test', '-x', `${width}`, '-y', `${height}`);
-    },
     close,
     [Symbol.asyncDispose]: close,
     async type(text) {
@@ -75,6 +72,9 @@ export async function startTerminal(program: TerminalProgram): Promise<Terminal>
     },
     async press(...keys) {
       await tmux('send-keys', '-t', 'test', ...keys);
+    },
+    async resize(width, height) {
+      await tmux('resize-window', '-t', 'test', '-x', `${width}`, '-y', `${height}`);
     },
     async pid() {
       return Number(await tmux('display-message', '-p', '-t', 'test', '#{pane_pid}'));

@@ -2,8 +2,11 @@
 
 import { expect, test } from 'vitest';
 import { Context } from '../../src/actions/context.ts';
+import { defaultConfig } from '../../src/config/config.ts';
+import { paths as projectPaths } from '../../src/config/project.ts';
 import { asJobId } from '../../src/domain/ids.ts';
 import type { Line } from '../../src/view/source.ts';
+import { nearby } from '../../src/watch/nearby.ts';
 import { watchQueue } from '../../src/watch/watch.ts';
 import { makeGate, untilWorking } from '../commands/running.ts';
 import type { JobAndTasks } from '../support/plan.ts';
@@ -103,4 +106,11 @@ test('steering is what the commands do, refusals included', async () => {
   expect(await steering.retry({ job })).toBe('To be run again: 1 task. No workers run.');
   const task = await queue.taskByKey(job, 'one');
   expect(task && (await steering.cancel(task.id))).toBe(`Task ${job}/one is cancelled.`);
+});
+
+test('a path is told as the worker sees it', () => {
+  const paths = projectPaths('/p', defaultConfig('p'));
+  const task = { job: asJobId('k3f9x2'), key: 'login' };
+  const text = 'Write: /p/.klauss/worktrees/k3f9x2/login/src/a.ts, like /p/src/b.ts and /other/c.ts';
+  expect(nearby(text, paths, task)).toBe('Write: src/a.ts, like src/b.ts and /other/c.ts');
 });

@@ -10,7 +10,8 @@ export interface FollowOptions {
     /** Null: for ever. */
     readonly timeoutSeconds: number | null;
     readonly signal?: AbortSignal;
-    readonly onChange: (job: Job) => void;
+    /** It is waited for. */
+    readonly onChange: (job: Job) => void | Promise<void>;
     /** The pool starts nothing more, or less than it could, for this reason; null: it does again. */
     readonly onHold?: (hold: Hold | null) => void;
 }
@@ -31,3 +32,5 @@ export declare function follow(context: Context, queue: Queue, id: JobId, { star
  * @throws KlaussError `environment`: no worker could be started; nothing was resumed
  */
 export declare function goOn(context: Context, queue: Queue, ids: readonly JobId[]): Promise<void>;
+/** @throws KlaussError `state`: the job is finished, so that nobody can go on with it */
+export declare function refuseFinished({ id, status, finishedAt }: Job): void;

@@ -1,3 +1,4 @@
+import type { Job } from '../domain/records.ts';
 import type { Config } from './config.ts';
 export interface Project {
     /** Real path. */
@@ -23,6 +24,11 @@ export interface ProjectPaths {
  * @throws KlaussError `usage`: there is no such directory.
  */
 export declare function findProject(startDir: string, explicit?: string): string;
+/**
+ * The project of a job, if that is not the one in this directory; else null. One that is no more may have moved together
+ * with its job: to here, say.
+ */
+export declare function otherProject({ project }: Pick<Job, 'project'>, root: string): string | null;
 /** Where the things of a project are kept, by its configuration. */
 export declare function paths(root: string, config: Config): ProjectPaths;
 /**

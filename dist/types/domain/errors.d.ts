@@ -47,6 +47,8 @@ export declare class KlaussError extends Error {
     readonly details: unknown;
     constructor(code: ErrorCode, message: string, info: ErrorInfo);
 }
+/** By its name: each file of `dist/` has a class of its own, and what one throws may be shown by another. */
+export declare const isExpected: (error: unknown) => error is KlaussError;
 /** What a command says that was ended before it changed anything. */
 export declare const interrupted: () => KlaussError;
 /** The message of anything that was thrown. */

@@ -4,7 +4,6 @@
  */
 import { type Project } from '../config/project.ts';
 import { type Environment } from '../config/sources.ts';
-import type { Job } from '../domain/records.ts';
 export declare class Projects {
     #private;
     /** @param own the one that is there already, with what the command line says */
@@ -22,8 +21,3 @@ export declare class Projects {
      */
     of(workingDir: string, home: Project): Project;
 }
-/**
- * The project of a job, if that is not the one in this directory; else null. One that is no more may have moved together
- * with its job: to here, say.
- */
-export declare function otherProject({ project }: Pick<Job, 'project'>, root: string): string | null;

@@ -8,7 +8,7 @@
 import type { QueueEvent } from '../domain/events.ts';
 import type { AttemptId, JobId, PoolId, SessionId, TaskId, WorkerId } from '../domain/ids.ts';
 import type { JsonObject } from '../domain/json.ts';
-import type { Pool, ProcessIdentity, Session, Worker } from '../domain/pools.ts';
+import type { Halt, Pool, ProcessIdentity, Session, Worker } from '../domain/pools.ts';
 import type { Applied, Attempt, AttemptFacts, Claim, Job, Lease, Settlement, Task, TaskCounts, TaskSpec, WorkspaceNote } from '../domain/records.ts';
 import type { FailureReason, Phase, TaskStatus } from '../domain/states.ts';
 import type { Usage } from '../domain/usage.ts';
@@ -223,12 +223,24 @@ export interface Queue extends AsyncDisposable {
     putWorker(worker: Worker): Promise<void>;
     removeWorker(id: WorkerId): Promise<void>;
     workers(pool: PoolId): Promise<readonly Worker[]>;
-    /** Registers a session; unfinished jobs of another session of the same process become its own (`/clear`). */
+    /**
+     * Registers a session; jobs of another session of the same process become its own (`/clear`), if they are unfinished or
+     * their end was no news to that one yet. For a new session without such a predecessor, what has happened so far is no news.
+     */
     registerSession(id: SessionId, process: ProcessIdentity): Promise<void>;
     /** Marks it ended and pauses its unfinished jobs; returns those. */
     endSession(id: SessionId): Promise<readonly JobId[]>;
     /** Sessions that have not ended. */
     sessions(): Promise<readonly Session[]>;
+    /** What a session has not heard of its jobs: it is given out once. Null: there is nothing, and nothing is written. */
+    news(id: SessionId): Promise<News | null>;
+}
+/** What a session is to hear of. */
+export interface News {
+    /** Its jobs that have ended, the first to end first. */
+    readonly ended: readonly Job[];
+    /** Why the workers stopped by themselves, while it has unfinished jobs. */
+    readonly halt: Halt | null;
 }
 export interface Outlook {
     /** Tasks that can be claimed now. */

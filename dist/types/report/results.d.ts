@@ -3,7 +3,10 @@
  * bounded, however many tasks there are and whatever their workers wrote.
  */
 import type { Job, Task } from '../domain/records.ts';
-/** @param now for the time of what has not ended */
-export declare function results(job: Job, tasks: readonly Task[], now: number): string;
+/**
+ * @param now for the time of what has not ended
+ * @param head how far it is
+ */
+export declare function results(job: Job, tasks: readonly Task[], now: number, head?: string): string;
 /** What it took. */
 export declare const timeLine: (job: Job, tasks: readonly Task[], now: number) => string;

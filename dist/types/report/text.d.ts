@@ -16,6 +16,10 @@ export declare function tasksTable(tasks: readonly Task[], now: number): string;
 export declare function statusText(task: Task): string;
 /** The head line of a job: `Job k3f9x2 (running): 2 completed, 1 in progress, $0.12 of $5.00. Goal: …` */
 export declare function jobLine(job: Job): string;
+/** ` Goal: Users can log in`, or nothing where none was given. */
+export declare const goalText: ({ goal }: Job) => string;
+/** ` "Users can log in"`, or nothing where no goal was given. */
+export declare const quotedGoal: ({ goal }: Job) => string;
 /** What all its attempts cost, and of which budget; empty when there is neither. */
 export declare function costText({ costUsd, budgetUsd }: Job): string;
 /** What has become of the result of a finished job: ` Not applied yet: …`, or nothing where there is nothing to say. */

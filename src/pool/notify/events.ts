@@ -1,9 +1,9 @@
 /** Which events of a queue are told, and to which projects' `[notify]`. */
 
+import { otherProject } from '../../config/project.ts';
 import type { QueueEvent } from '../../domain/events.ts';
 import type { JobId, TaskId } from '../../domain/ids.ts';
 import type { Halt, Hold } from '../../domain/pools.ts';
-import { otherProject } from '../../plan/projects.ts';
 import type { Queue } from '../../queue/queue.ts';
 import { haltNotice, jobNotice, type Notice, parkedNotice } from '../../report/notice.ts';
 import type { PoolSettings } from '../settings.ts';

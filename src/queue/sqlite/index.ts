@@ -13,6 +13,7 @@ import { conventions, setConvention } from './conventions.ts';
 import { openDatabase, openToLook } from './database.ts';
 import { extend } from './extend.ts';
 import { book, bookPlanning, exhaust, reserved, setBudget, spentSince, unbooked } from './money.ts';
+import { hasNews, takeNews } from './news.ts';
 import { note } from './note.ts';
 import { pause, resume } from './pause.ts';
 import {
@@ -115,6 +116,9 @@ export async function openSqlite(surroundings: Surroundings): Promise<Queue> {
     registerSession: (id, process) => db.write('fast', () => registerSession(db, id, process)),
     endSession: (id) => db.write('fast', () => endSession(db, id)),
     sessions: () => db.read(() => sessions(db)),
+    // It is asked at every turn of a session, and hardly ever is there anything: that takes no write lock.
+    news: async (id) =>
+      (await db.read(() => hasNews(db, id))) ? await db.write('fast', () => takeNews(db, id)) : null,
 
     [Symbol.asyncDispose]: async () => db.close(),
   };

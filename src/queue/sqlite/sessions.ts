@@ -10,28 +10,36 @@ import type { SessionRow } from './rows.ts';
 const SESSION = 'SELECT * FROM sessions WHERE id = ?';
 const SESSIONS = 'SELECT * FROM sessions WHERE ended_at IS NULL ORDER BY seq';
 const OF_PROCESS = 'SELECT * FROM sessions WHERE pid = ? AND process_started_at = ? AND id <> ?';
+/** A new one has heard what its predecessor has, else all that there is; one that is gone on with, what it had heard. */
 const PUT = `
-INSERT INTO sessions (id, pid, process_started_at, started_at) VALUES (?, ?, ?, ?)
+INSERT INTO sessions (id, pid, process_started_at, started_at, told)
+VALUES (:id, :pid, :startedAt, :now, coalesce(
+  (SELECT max(told) FROM sessions WHERE pid = :pid AND process_started_at = :startedAt),
+  (SELECT seq FROM sqlite_sequence WHERE name = 'events'),
+  0))
 ON CONFLICT (id) DO UPDATE SET
   pid = excluded.pid, process_started_at = excluded.process_started_at, ended_at = NULL`;
 const END = 'UPDATE sessions SET ended_at = ? WHERE id = ? AND ended_at IS NULL';
-const INHERIT = 'UPDATE jobs SET session = ? WHERE session = ? AND finished_at IS NULL';
+const INHERIT = `
+UPDATE jobs SET session = :heir WHERE session = :predecessor AND (finished_at IS NULL OR EXISTS (
+  SELECT 1 FROM events INDEXED BY events_of_job
+  WHERE events.job = jobs.id AND events.id > :told AND kind = 'job.finished'))`;
 
 /**
  * Registers a session, or the new process of one that is gone on with. What an earlier session of the same
- * process has left unfinished becomes its own: `/clear` gives a session a new id.
+ * process has left unfinished, or has not heard the end of, becomes its own: `/clear` gives a session a new id.
  */
 export function registerSession(db: Connection, id: SessionId, process: ProcessIdentity): void {
   const { pid, startedAt } = process;
   const before = db.get<SessionRow>(SESSION, id);
   const isNew = before?.ended_at !== null || before.pid !== pid || before.process_started_at !== startedAt;
   if (isNew) {
-    db.run(PUT, id, pid, startedAt, db.now);
+    db.run(PUT, { id, pid, startedAt, now: db.now });
     record(db, 'session.started', {}, { session: id });
   }
   for (const predecessor of db.all<SessionRow>(OF_PROCESS, pid, startedAt, id)) {
     end(db, predecessor.id);
-    db.run(INHERIT, id, predecessor.id);
+    db.run(INHERIT, { heir: id, predecessor: predecessor.id, told: predecessor.told });
   }
 }
 

@@ -167,6 +167,7 @@ export function keeping(open: Open): void {
     await queue.registerSession(other, { pid: 5, startedAt: 'boot 6' });
     const done = (await queue.submit(plan([spec('a')], { session: first }))).job;
     await run(queue, completed);
+    expect(await queue.news(first)).toMatchObject({ ended: [{ id: done.id }] });
     const mine = (await queue.submit(plan([spec('b')], { session: first }))).job;
     const theirs = (await queue.submit(plan([spec('c')], { session: other }))).job;
     await queue.registerSession(second, process);

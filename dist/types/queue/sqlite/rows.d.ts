@@ -141,5 +141,7 @@ export interface SessionRow {
     readonly process_started_at: string;
     readonly started_at: number;
     readonly ended_at: number | null;
+    /** Number of the last event that it has heard of. */
+    readonly told: number;
 }
 export {};

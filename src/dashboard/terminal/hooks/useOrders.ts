@@ -1,5 +1,5 @@
 import { type Dispatch, useEffect } from 'react';
-import { messageOf } from '../../../domain/errors.ts';
+import { isExpected, messageOf } from '../../../domain/errors.ts';
 import { assertNever } from '../../../domain/states.ts';
 import type { Steering } from '../../../view/source.ts';
 import type { Action, Note, Order, State } from '../state/state.ts';
@@ -38,10 +38,6 @@ async function noteOf(done: Promise<string>): Promise<Note> {
   try {
     return { text: await done, isFault: false };
   } catch (error) {
-    return { text: `${messageOf(error)} ${hintOf(error)}`.trim(), isFault: true };
+    return { text: isExpected(error) ? `${error.message} ${error.hint}` : messageOf(error), isFault: true };
   }
 }
-
-/** This is a bundle of its own: an error of the command line's is of another class than one of the same name here. */
-const hintOf = (error: unknown): string =>
-  error instanceof Error && 'hint' in error && typeof error.hint === 'string' ? error.hint : '';

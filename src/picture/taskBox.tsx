@@ -1,4 +1,5 @@
 /** @jsxImportSource preact */
+import { useMemo } from 'preact/hooks';
 import { oneLine } from '../domain/oneLine.ts';
 import { SYMBOLS } from '../view/symbols.ts';
 import type { TaskView } from '../view/view.ts';
@@ -28,23 +29,28 @@ export function TaskBox({
 }) {
   const { id, key, status, waits, title } = task;
   const classes = ['node', status, waits !== null && 'waits', critical && 'critical', selected && 'selected'];
-  return (
-    <g
-      class={classes.filter(Boolean).join(' ')}
-      transform={`translate(${place.x} ${place.y})`}
-      {...choice(onSelect, id, first, selected)}
-    >
-      <title>{[key, stateOf(task), oneLine(title)].join('\n')}</title>
-      <rect class="box" width={place.width} height={place.height} rx="6" />
-      <text class="sign" x={TEXT_INDENT / 2} y="17">
-        {SYMBOLS[status]}
-      </text>
-      <text class="key" x={TEXT_INDENT} y="17">
-        {labelOf(key)}
-      </text>
-      <text class="detail" x={TEXT_INDENT} y="32">
-        {detailOf(task, now)}
-      </text>
-    </g>
+  const detail = detailOf(task, now);
+  // Of a thousand tasks, hardly one changes from one second to the next.
+  return useMemo(
+    () => (
+      <g
+        class={classes.filter(Boolean).join(' ')}
+        transform={`translate(${place.x} ${place.y})`}
+        {...choice(onSelect, id, first, selected)}
+      >
+        <title>{[key, stateOf(task), oneLine(title)].join('\n')}</title>
+        <rect class="box" width={place.width} height={place.height} rx="6" />
+        <text class="sign" x={TEXT_INDENT / 2} y="17">
+          {SYMBOLS[status]}
+        </text>
+        <text class="key" x={TEXT_INDENT} y="17">
+          {labelOf(key)}
+        </text>
+        <text class="detail" x={TEXT_INDENT} y="32">
+          {detail}
+        </text>
+      </g>
+    ),
+    [task, place, detail, critical, selected, first, onSelect === undefined],
   );
 }

@@ -27,6 +27,8 @@ const LEAST_CUT_PART = 0.1;
 /** Room that a cut pause takes. */
 const CUT_WIDTH = 44;
 const TICK_WIDTH = 90;
+/** A time of day and a gap. */
+const LEAST_DISTANCE = 64;
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
@@ -67,12 +69,23 @@ const ticksBetween = (domain: readonly number[], range: readonly number[]): read
 
 /** Round moments, as many as there is room for. */
 export function ticksOn(scale: ScaleTime<number, number>): readonly Tick[] {
-  const [start = 0, end = 0] = scale.range();
-  const moments = scale.ticks(Math.max(1, Math.floor((end - start) / TICK_WIDTH)));
+  const moments = momentsOn(scale);
   const [first, second] = [moments[0], moments[1] ?? scale.domain()[1]];
   const step = Number(second) - Number(first);
   const format = scale.tickFormat(0, step < MINUTE ? '%H:%M:%S' : step < DAY ? '%H:%M' : '%d %b');
   return moments.map((moment) => ({ x: Math.round(scale(moment)), text: format(moment) }));
+}
+
+/** The library takes a number of ticks for a hint, and may give twice as many. */
+function momentsOn(scale: ScaleTime<number, number>): readonly Date[] {
+  const [start = 0, end = 0] = scale.range();
+  const room = Math.max(1, Math.floor((end - start) / TICK_WIDTH));
+  for (let count = room; ; count--) {
+    const moments = scale.ticks(count);
+    const [first, second] = moments;
+    if (count === 1 || first === undefined || second === undefined) return moments;
+    if (scale(second) - scale(first) >= LEAST_DISTANCE) return moments;
+  }
 }
 
 /** When nothing ran, between the first moment and the last. */

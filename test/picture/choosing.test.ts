@@ -2,10 +2,10 @@
 
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { noBrowser, startBrowser } from '../support/browser.ts';
 import { repository } from '../support/project.ts';
-import { type Chromium, noChromium, startChromium } from './chromium.ts';
 import { viewsOf } from './graphs.ts';
 
 const TASKS = viewsOf([
@@ -30,12 +30,12 @@ render(
   document.body,
 );`;
 
-describe.skipIf(noChromium)('in a page', () => {
-  let browser: Chromium;
+describe.skipIf(noBrowser !== null)('in a page', () => {
+  let browser: Browser;
   let page: Page;
   beforeAll(async () => {
-    browser = await startChromium();
-    page = browser.page;
+    browser = await startBrowser();
+    page = await browser.newPage();
     const { outputFiles } = await build({
       stdin: { contents: PAGE, resolveDir: join(repository, 'src', 'picture') },
       bundle: true,
@@ -45,7 +45,7 @@ describe.skipIf(noChromium)('in a page', () => {
     await page.setContent('<!doctype html><body></body>');
     await page.addScriptTag({ content: outputFiles[0]?.text ?? '' });
   });
-  afterAll(() => browser?.[Symbol.asyncDispose]());
+  afterAll(() => browser?.close());
 
   const chosen = (): Promise<number[]> =>
     page.evaluate(() => (globalThis as unknown as { chosen: number[] }).chosen.splice(0));

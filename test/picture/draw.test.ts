@@ -1,7 +1,7 @@
 /** Pictures as files, read and measured by a real browser. */
 
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -9,8 +9,8 @@ import { asTaskId } from '../../src/domain/ids.ts';
 import type { Phase } from '../../src/domain/states.ts';
 import { SpendingPicture } from '../../src/picture/spending.tsx';
 import type { History, Span } from '../../src/view/history.ts';
+import { noBrowser, startBrowser } from '../support/browser.ts';
 import { repository } from '../support/project.ts';
-import { type Chromium, noChromium, startChromium } from './chromium.ts';
 import { layered, viewsOf } from './graphs.ts';
 
 /** As it is shipped: with its stylesheet. */
@@ -82,14 +82,14 @@ const HISTORY: History = {
 };
 const NOW = 8 * 60 * MINUTE + 3 * MINUTE;
 
-describe.skipIf(noChromium)('in a browser', () => {
-  let browser: Chromium;
+describe.skipIf(noBrowser !== null)('in a browser', () => {
+  let browser: Browser;
   let page: Page;
   beforeAll(async () => {
-    browser = await startChromium();
-    page = browser.page;
+    browser = await startBrowser();
+    page = await browser.newPage();
   });
-  afterAll(() => browser?.[Symbol.asyncDispose]());
+  afterAll(() => browser?.close());
 
   /** Opens a file that must be well-formed: the browser shows an error otherwise. */
   async function open(svg: string): Promise<void> {

@@ -46,3 +46,13 @@ test('nothing has taken any time yet', () => {
   expect(place(5)).toBe(100);
   expect(ticks.every(({ x }) => Number.isFinite(x))).toBe(true);
 });
+
+test('no time of day runs into the next, however long the whole is', () => {
+  for (let seconds = 2; seconds < 180; seconds += 3) {
+    const whole = { from: 0, to: seconds * 1_000 };
+    const places = timescale(whole, [whole], PLACE).ticks.map(({ x }) => x);
+    expect(places.length).toBeGreaterThan(1);
+    const distances = places.slice(1).map((x, index) => x - (places[index] ?? 0));
+    expect(Math.min(...distances), `${seconds} s`).toBeGreaterThanOrEqual(63);
+  }
+});

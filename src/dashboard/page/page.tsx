@@ -1,26 +1,82 @@
-/** @jsxImportSource preact */
+/** The page of `klauss dashboard --web`. */
+
 import { render } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import type { View } from '../../view/view.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { done } from '../../view/progress.ts';
+import type { SessionInfo } from '../protocol.ts';
+import { Announcer } from './announcer.tsx';
+import { ConnectionBanner } from './banner.tsx';
+import { ControlRoom } from './control.tsx';
+import { Header } from './header.tsx';
+import { Help } from './help.tsx';
+import { JobHead } from './jobHead.tsx';
+import { Jobs } from './jobs.tsx';
+import { Panel } from './panel.tsx';
+import type { Select } from './select.ts';
+import { JobTabs } from './tabs.tsx';
+import { useAddress } from './useAddress.ts';
+import { useFetched } from './useFetched.ts';
+import { useShortcuts } from './useShortcuts.ts';
+import { useStore } from './useStore.ts';
 
 function Page() {
-  const [view, setView] = useState<View | null>(null);
+  const [address, go] = useAddress();
+  const store = useStore(address.job);
+  const session = useFetched<SessionInfo>('/session', '', 'json');
+  const opener = useRef<HTMLElement | null>(null);
+  const [entered, setEntered] = useState(false);
+  const { view } = store;
+  const job = view?.jobs.find(({ id }) => id === view.job) ?? null;
+
   useEffect(() => {
-    const events = new EventSource('/events');
-    events.addEventListener('view', ({ data }) => setView(JSON.parse(data)));
-    return () => events.close();
-  }, []);
+    const { ended, all } = job === null ? { ended: 0, all: 0 } : done(job.counts);
+    document.title = job === null ? 'Klauss' : `${ended}/${all} Klauss`;
+  }, [job]);
+  useShortcuts();
+
+  const closePanel = (): void => {
+    go({ task: null });
+    opener.current?.focus();
+  };
+  const selectTask: Select = (task, how) => {
+    if (document.activeElement instanceof HTMLElement) opener.current = document.activeElement;
+    setEntered(how === 'enter');
+    go({ task });
+  };
   return (
-    <main>
-      <h1>{view?.project}</h1>
-      <ul>
-        {view?.tasks.map(({ id, key, status }) => (
-          <li key={id}>
-            {key} {status}
-          </li>
-        ))}
-      </ul>
-    </main>
+    <ControlRoom allowed={session.kind === 'there' && session.value.control}>
+      <button type="button" class="skip" onClick={() => document.getElementById('main')?.focus()}>
+        Skip to the job
+      </button>
+      <Header view={view} version={session.kind === 'there' ? session.value.version : ''} />
+      <ConnectionBanner connection={store.connection} view={view} />
+      <div class={address.task === null ? 'columns' : 'columns with-panel'}>
+        <Jobs view={view} choose={(id) => go({ job: id, task: null })} />
+        <main id="main" tabIndex={-1}>
+          {view === null ? null : job === null ? (
+            <p class="empty">Nothing was submitted here yet.</p>
+          ) : (
+            <>
+              <JobHead job={job} at={view.at} />
+              <JobTabs store={store} view={view} job={job} address={address} go={go} select={selectTask} />
+            </>
+          )}
+        </main>
+        {view !== null && address.task !== null && (
+          <Panel
+            key={address.task}
+            id={address.task}
+            task={view.tasks.find(({ id }) => id === address.task) ?? null}
+            part={address.part}
+            go={go}
+            entered={entered}
+            close={closePanel}
+          />
+        )}
+      </div>
+      <Help />
+      <Announcer view={view} />
+    </ControlRoom>
   );
 }
 

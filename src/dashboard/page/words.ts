@@ -1,0 +1,24 @@
+/** What the page says of things, in words. */
+
+import { dollars } from '../../domain/money.ts';
+import { duration } from '../../domain/words.ts';
+import type { JobView, TaskView } from '../../view/view.ts';
+
+/** `running · prove`, `failed · gates`, `pending · blocked`. */
+export function stateText({ status, phase, reason, waits }: TaskView): string {
+  const why = phase ?? (status === 'failed' ? reason : waits === 'dependencies' ? 'blocked' : waits);
+  return why === null ? status : `${status} · ${why}`;
+}
+
+/** `$1.25 of $5.00` */
+export const costText = ({ costUsd, budgetUsd }: Pick<JobView, 'costUsd' | 'budgetUsd'>): string =>
+  budgetUsd === null ? dollars(costUsd) : `${dollars(costUsd)} of ${dollars(budgetUsd)}`;
+
+/** `about 2m 5s left`; empty: nobody can say, or nothing is. */
+export function leftText({ leftMs, finishedAt }: JobView, at: number, now: number): string {
+  if (finishedAt !== null || leftMs === null) return '';
+  return `about ${duration(Math.max(0, leftMs - (now - at)))} left`;
+}
+
+/** `290 MB` */
+export const megabytes = (bytes: number): string => `${Math.round(bytes / 1_000_000)} MB`;

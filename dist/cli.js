@@ -35539,7 +35539,7 @@ init_command2();
 // src/commands/eyes.ts
 init_oneLine();
 import { clearLine, clearScreenDown, cursorTo } from "node:readline";
-var NO_WRAP = "\x1B[?7l", WRAP = "\x1B[?7h", Eyes = class {
+var NO_WRAP = "\x1B[?7l", WRAP = "\x1B[?7h", UNTOLD_COLUMNS = 80, Eyes = class {
   #stream;
   /** Lines can be drawn in place. */
   drawable;
@@ -35567,7 +35567,7 @@ var NO_WRAP = "\x1B[?7l", WRAP = "\x1B[?7h", Eyes = class {
   }
   /** Leaves the cursor at its beginning. */
   #paint() {
-    this.#line !== null && (this.#stream.write(`${NO_WRAP}${this.#line.slice(0, this.#stream.columns)}${WRAP}`), cursorTo(this.#stream, 0));
+    this.#line !== null && (this.#stream.write(`${NO_WRAP}${this.#line.slice(0, this.#stream.columns || UNTOLD_COLUMNS)}${WRAP}`), cursorTo(this.#stream, 0));
   }
 };
 

@@ -7,6 +7,8 @@ import { oneLine } from '../domain/oneLine.ts';
 /** A terminal wraps what is too long unless it is told not to: it may have been narrowed before anybody heard of it. */
 const NO_WRAP = '\u001b[?7l';
 const WRAP = '\u001b[?7h';
+/** Some terminals tell of no columns at all. */
+const UNTOLD_COLUMNS = 80;
 
 export class Eyes {
   readonly #stream: WriteStream;
@@ -59,7 +61,7 @@ export class Eyes {
   /** Leaves the cursor at its beginning. */
   #paint(): void {
     if (this.#line === null) return;
-    this.#stream.write(`${NO_WRAP}${this.#line.slice(0, this.#stream.columns)}${WRAP}`);
+    this.#stream.write(`${NO_WRAP}${this.#line.slice(0, this.#stream.columns || UNTOLD_COLUMNS)}${WRAP}`);
     cursorTo(this.#stream, 0);
   }
 }

@@ -14,6 +14,8 @@ const LEAST_WIDTH = 720;
 const GAP = 32;
 /** So much more than the whole time is shown, for the last step to be seen. */
 const LAST_STEP = 0.02;
+/** A budget of more than so many times the cost is not drawn. */
+const FARTHEST_LIMIT = 4;
 
 export interface SpendingPictureProps extends PictureProps {
   /** In the order of time. */
@@ -36,6 +38,11 @@ export function SpendingPicture(props: SpendingPictureProps) {
   const end = Math.max(from + 1, to + (to - from) * LAST_STEP);
   const time = scaleTime().domain([from, end]);
   const { costs, tokens, total } = sums(bookings, { from, to: end });
+  // A budget that is far away would press the cost to the ground; the heading names it.
+  const limit =
+    budgetUsd === null || budgetUsd > total.costUsd * FARTHEST_LIMIT
+      ? null
+      : { at: budgetUsd, text: 'budget' };
   const highest = TOKENS.reduce((most, { kind }) => most + total[kind], 0);
   const second = beside ? [chartWidth + GAP, 0] : [0, CHART_HEIGHT + GAP];
   return (
@@ -54,10 +61,10 @@ export function SpendingPicture(props: SpendingPictureProps) {
           width={chartWidth}
           height={CHART_HEIGHT}
           time={time}
-          amount={scaleLinear().domain([0, Math.max(total.costUsd, budgetUsd ?? 0) || 1])}
+          amount={scaleLinear().domain([0, Math.max(total.costUsd, limit?.at ?? 0) || 1])}
           format={dollars}
           areas={[{ name: 'cost', text: '', bands: costs }]}
-          limit={budgetUsd === null ? null : { at: budgetUsd, text: 'budget' }}
+          limit={limit}
         />
         <g transform={`translate(${second.join(' ')})`}>
           <Chart

@@ -32,7 +32,9 @@ test('on a terminal the user is asked, and only a yes is a yes', async () => {
     expect(await terminal.screen()).toMatch(new RegExp(`This would remove:\njob ${job.id}\nGo on\\? `));
     await terminal.press(...keys);
     const screen = await terminal.waitFor(/exit \d+/);
-    expect(screen, keys.join(' ')).toMatch(/\nklauss: Interrupted: nothing was changed\.\nexit 130$/);
+    expect(screen, keys.join(' ')).toMatch(
+      /\nklauss: Interrupted: nothing was changed\.\nRun the same command again when it suits you\.\nexit 130$/,
+    );
   }
   expect((await project.klauss('list', '--json')).json()).toHaveLength(1);
   await using terminal = await ask(project, ...clean);

@@ -253,5 +253,9 @@ describe.skipIf(noBrowser !== null)('in a browser', () => {
     ]);
     await open(draw(null));
     expect(await texts('.limit')).toEqual([]);
+    // One that is far away is only named.
+    await open(draw(100));
+    expect(await texts('.heading')).toContain('Cost: $1.00 of $100.00');
+    expect(await texts('.limit')).toEqual([]);
   });
 });

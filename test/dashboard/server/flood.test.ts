@@ -117,7 +117,7 @@ test.concurrent('there are streams for 64 readers; one more is told to come back
   const ends = await Promise.all(
     readers.map(async (events) => {
       let last: unknown;
-      for await (const event of events) last = event;
+      for await (const { type, data } of events) last = { type, data };
       return last;
     }),
   );

@@ -63,7 +63,9 @@ function JobLine({
     <Line isSelected={isShown && hasFocus}>
       {isShown ? '› ' : '  '}
       {cell(job.id, width.id)}
-      <Toned tone={jobTone(job.status)}>{cell(job.reason ?? job.status, width.status)}</Toned>
+      <Toned tone={isShown && hasFocus ? 'plain' : jobTone(job.status)}>
+        {cell(job.reason ?? job.status, width.status)}
+      </Toned>
       {width.bar > 0 && bar(ended, all, width.bar - 1)}
       {cell(`${ended}/${all}`, width.counts - 1, 'right')}
       {cell(costOf(job, width.cost), width.cost, 'right')}

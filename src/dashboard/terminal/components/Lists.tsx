@@ -1,5 +1,5 @@
 import type { View } from '../../../view/view.ts';
-import { jobIn, layoutIn, taskIn } from '../state/shown.ts';
+import { jobIn, layoutIn, talkIn, taskIn } from '../state/shown.ts';
 import type { State } from '../state/state.ts';
 import { linesOf } from '../text.ts';
 import { Header } from './Header.tsx';
@@ -36,7 +36,7 @@ export function Lists({ state, view }: { readonly state: State; readonly view: V
         <>
           <Title text={task === null ? 'No task' : `What ${task.key} says`} columns={columns} />
           <Lines
-            lines={linesOf(state.talk.text.slice(-layout.tail), columns).slice(-layout.tail)}
+            lines={linesOf(talkIn(state).slice(-layout.tail), columns).slice(-layout.tail)}
             rows={layout.tail}
           />
         </>

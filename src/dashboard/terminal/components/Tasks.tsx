@@ -74,7 +74,7 @@ function TaskLine({
       {isSelected ? '› ' : '  '}
       {indent}
       {cell(task.key, width.key - 1 - indent.length)}{' '}
-      <Toned tone={words.tone}>
+      <Toned tone={isSelected && hasFocus ? 'plain' : words.tone}>
         {words.symbol} {cell(width.isWide ? fullWords(words) : shortWord(words), width.status)}
       </Toned>
       {cell(workerOf(task, width.isWide), width.worker)}

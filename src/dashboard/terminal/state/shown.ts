@@ -29,9 +29,10 @@ export const taskIn = ({ view, task }: State): TaskView | null =>
   view?.tasks.find(({ id }) => id === task) ?? null;
 
 /** All lines of the open page, none when there is none. */
-export function pageLines({ page, talk, size }: State): readonly Paragraph[] {
+export function pageLines(state: State): readonly Paragraph[] {
+  const { page, size } = state;
   if (page === null) return [];
-  return linesOf(page.kind === 'log' ? talk.text : page.text, size.columns);
+  return linesOf(page.kind === 'log' ? talkIn(state) : page.text, size.columns);
 }
 
 export const pageHeight = (state: State): number => pageRows(state.size, footOf(state).length);
@@ -42,3 +43,7 @@ export const lastTop = (state: State): number => Math.max(0, pageLines(state).le
 /** The first line of the open page that is shown. */
 export const topOf = (state: State): number =>
   state.page === null ? 0 : state.page.follows ? lastTop(state) : Math.min(state.page.top, lastTop(state));
+
+/** What the client of the selected task says; that of the one before it is none of it. */
+export const talkIn = (state: State): readonly Paragraph[] =>
+  state.talk.task === taskIn(state)?.id ? state.talk.text : [];

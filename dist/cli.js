@@ -17346,7 +17346,7 @@ var MOST_JOBS, MESSAGE_WIDTH, brief, init_news = __esm({
   }
 });
 
-// src/commands/heard.ts
+// src/commands/following/heard.ts
 async function heard({ context, queue, session }, { jobs: jobs3, halt = null }, result4) {
   let tellsEnd = halt !== null || jobs3.some(({ finishedAt }) => finishedAt !== null), news = context.session === null || !tellsEnd ? null : await queue.news(context.session);
   if (news === null) return result4;
@@ -17358,9 +17358,631 @@ async function heard({ context, queue, session }, { jobs: jobs3, halt = null }, 
 ${newsLine(others)}` });
 }
 var init_heard = __esm({
-  "src/commands/heard.ts"() {
+  "src/commands/following/heard.ts"() {
     "use strict";
     init_news();
+  }
+});
+
+// src/pool/bell.ts
+var Bell, init_bell = __esm({
+  "src/pool/bell.ts"() {
+    "use strict";
+    Bell = class {
+      #rung = !1;
+      #hear = null;
+      ring() {
+        this.#rung = !0, this.#hear?.();
+      }
+      /** Resolves at the next ring, or after so many milliseconds at the latest. */
+      async next(atMostMs) {
+        this.#rung || (await new Promise((resolve19) => {
+          let timer = setTimeout(resolve19, atMostMs);
+          this.#hear = () => {
+            clearTimeout(timer), resolve19();
+          };
+        }), this.#hear = null), this.#rung = !1;
+      }
+    };
+  }
+});
+
+// src/pool/messages.ts
+import { createInterface as createInterface2 } from "node:readline";
+function onLine(socket, hear) {
+  createInterface2({ input: socket }).on("line", hear).on("error", () => {
+  });
+}
+function parseLine(schema2, line2) {
+  try {
+    return schema2.safeParse(JSON.parse(line2)).data ?? null;
+  } catch {
+    return null;
+  }
+}
+var request, notice, parseRequest, parseNotice, formatLine, init_messages = __esm({
+  "src/pool/messages.ts"() {
+    "use strict";
+    init_zod();
+    request = discriminatedUnion("type", [
+      /** Something was submitted, cancelled, paused or resumed: look at the queue. */
+      object({ type: literal("wake") }),
+      /** Tell me of every change from now on. */
+      object({ type: literal("follow") }),
+      /** Claim nothing more, give running tasks so long, then end them and yourself. */
+      object({ type: literal("stop"), graceSeconds: number2().min(0) }),
+      /** End everything now. */
+      object({ type: literal("kill") }),
+      /** End yourself as soon as there is nothing more to do. */
+      object({ type: literal("retire") }),
+      /** Have so many workers from now on. */
+      object({ type: literal("resize"), workers: int().min(1) })
+    ]), notice = discriminatedUnion("type", [
+      /** The request was carried out, as far as that can be done at once. */
+      object({ type: literal("ok") }),
+      /** The rows changed. */
+      object({ type: literal("changed") }),
+      object({ type: literal("error"), message: string2() })
+    ]), parseRequest = (line2) => parseLine(request, line2), parseNotice = (line2) => parseLine(notice, line2), formatLine = (message) => `${JSON.stringify(message)}
+`;
+  }
+});
+
+// src/pool/connection.ts
+import { connect } from "node:net";
+async function ask2(path11, request2) {
+  return await new Promise((resolve19) => {
+    let socket = connect(path11), finish = (notice2) => {
+      resolve19(notice2), socket.destroy();
+    };
+    socket.setTimeout(request2.type === "wake" ? WAKE_TIMEOUT_MS : ANSWER_TIMEOUT_MS, () => finish(null)), socket.on("error", () => finish(null)), socket.on("close", () => finish(null)), onNotice(socket, (notice2) => {
+      notice2.type !== "changed" && finish(notice2);
+    }), socket.write(formatLine(request2));
+  });
+}
+function follow(path11, onChange, onEnd) {
+  let socket = connect(path11), followed = !1;
+  return socket.on("error", () => socket.destroy()), socket.on("close", () => onEnd(followed)), onNotice(socket, () => {
+    followed = !0, onChange();
+  }), socket.write(formatLine({ type: "follow" })), { close: () => socket.destroy() };
+}
+function onNotice(socket, hear) {
+  onLine(socket, (line2) => {
+    let notice2 = parseNotice(line2);
+    notice2 !== null && hear(notice2);
+  });
+}
+async function isListening(path11) {
+  return await new Promise((resolve19) => {
+    let socket = connect(path11), finish = (answer) => {
+      resolve19(answer), socket.destroy();
+    };
+    socket.setTimeout(ANSWER_TIMEOUT_MS, () => finish(!1)), socket.on("error", () => finish(!1)), socket.on("connect", () => finish(!0));
+  });
+}
+var ANSWER_TIMEOUT_MS, WAKE_TIMEOUT_MS, init_connection = __esm({
+  "src/pool/connection.ts"() {
+    "use strict";
+    init_messages();
+    ANSWER_TIMEOUT_MS = 5e3, WAKE_TIMEOUT_MS = 500;
+  }
+});
+
+// src/pool/changes.ts
+async function* changes(queue, options2) {
+  let bell = new Bell(), ring = () => bell.ring(), following = null, followCurrentPool = async () => {
+    let pool = await queue.currentPool();
+    pool === null || following !== null || (following = follow(pool.socket, ring, (followed) => {
+      following = null, followed && ring();
+    }));
+  };
+  options2.signal?.addEventListener("abort", ring);
+  try {
+    for (; !options2.signal?.aborted; )
+      await followCurrentPool(), yield, await bell.next(options2.pollSeconds * 1e3);
+  } finally {
+    options2.signal?.removeEventListener("abort", ring), following?.close();
+  }
+}
+var init_changes = __esm({
+  "src/pool/changes.ts"() {
+    "use strict";
+    init_bell();
+    init_connection();
+  }
+});
+
+// src/pool/sessions.ts
+async function endDeadSessions(queue) {
+  let dead = (await queue.sessions()).filter((session) => !isAlive(session.process));
+  for (let session of dead) await queue.endSession(session.id);
+  return dead.length;
+}
+var init_sessions = __esm({
+  "src/pool/sessions.ts"() {
+    "use strict";
+    init_processes();
+  }
+});
+
+// src/actions/own.ts
+function requireOwn({ paths: paths2 }, job2, command) {
+  let project = otherProject(job2, paths2.root);
+  if (project !== null)
+    throw new KlaussError(
+      "state",
+      `Job ${job2.id} is of another project, ${project}, and this is ${paths2.root}.`,
+      {
+        hint: `Call it there: klauss --project ${project} ${command}`,
+        details: { project }
+      }
+    );
+}
+var isOwn, init_own = __esm({
+  "src/actions/own.ts"() {
+    "use strict";
+    init_project();
+    init_errors3();
+    isOwn = ({ paths: paths2 }, job2) => otherProject(job2, paths2.root) === null;
+  }
+});
+
+// src/actions/find.ts
+async function queueOf(context) {
+  let queue = await context.existingQueue();
+  if (queue !== null) return queue;
+  throw new KlaussError("not_found", `Nothing was submitted in ${context.paths.root} yet.`, {
+    hint: "Submit a plan with `klauss submit-file PLAN`, or name another project with --project."
+  });
+}
+async function findJob(queue, id, asking) {
+  if (id !== void 0) {
+    let job3 = await queue.job(asJobId(id));
+    if (job3 !== null) return job3;
+    throw new KlaussError("not_found", `There is no job \`${id}\`.`, {
+      hint: `${meant(id, await jobIds(queue))}List all with \`klauss status\`.`
+    });
+  }
+  let job2 = await newestOwn(queue, asking, "of this session", { unfinished: !0 }) ?? await newestOwn(queue, asking, "of any", { unfinished: !0 }) ?? await newestOwn(queue, asking, "of any");
+  if (job2 !== null) return job2;
+  throw new KlaussError("not_found", "There is no job yet.", {
+    hint: "Submit one with `klauss submit-file PLAN`."
+  });
+}
+async function findLatestJob(queue, id, asking) {
+  let own2 = id === void 0 ? await newestOwn(queue, asking, "of this session") : null, newest2 = id === void 0 ? await newestOwn(queue, asking, "of any") : null;
+  return own2 ?? newest2 ?? await findJob(queue, id, asking);
+}
+async function newestOwn(queue, asking, whose, options2 = {}) {
+  if (whose === "of any") return first(asking, await queue.jobs(options2));
+  let session = asking?.session ?? null;
+  return session === null ? null : first(asking, await queue.jobs({ ...options2, session }));
+}
+async function findJobOrTask(queue, name) {
+  if (!name.includes("/") && !NUMBER.test(name))
+    return { job: (await findJob(queue, name, null)).id, task: null };
+  let task2 = await findTask(queue, name);
+  return { job: task2.job, task: task2 };
+}
+async function findTask(queue, name) {
+  let [job2, key] = name.split("/"), task2 = job2 !== void 0 && key !== void 0 ? await queue.taskByKey(asJobId(job2), key) : NUMBER.test(name) ? await queue.task(asTaskId(Number(name))) : null;
+  if (task2 !== null) return task2;
+  let near = key === void 0 ? "" : meant(name, await namesNear(queue, asJobId(job2 ?? "")));
+  throw new KlaussError("not_found", `There is no task \`${name}\`.`, {
+    hint: `${near}Name a task by its id or as JOB/KEY; \`klauss list\` shows both.`
+  });
+}
+async function namesNear(queue, id) {
+  let job2 = await queue.job(id) === null ? nearest(id, await jobIds(queue)) : id;
+  return (job2 === null ? [] : await queue.tasks({ job: asJobId(job2) })).map((task2) => `${task2.job}/${task2.key}`);
+}
+function meant(name, candidates3) {
+  let near = nearest(name, candidates3);
+  return near === null ? "" : `Did you mean \`${near}\`? `;
+}
+var first, NUMBER, NEWEST_JOBS, jobIds, init_find = __esm({
+  "src/actions/find.ts"() {
+    "use strict";
+    init_errors3();
+    init_ids();
+    init_nearest();
+    init_own();
+    first = (here, jobs3) => jobs3.find((job2) => here === null || isOwn(here, job2)) ?? null, NUMBER = /^\d+$/;
+    NEWEST_JOBS = 100, jobIds = async (queue) => (await queue.jobs({ limit: NEWEST_JOBS })).map(({ id }) => id);
+  }
+});
+
+// src/actions/follow.ts
+import { isDeepStrictEqual } from "node:util";
+async function follow2(context, queue, id, { start, timeoutSeconds, signal: signal2, onChange, onHold = () => {
+} }) {
+  let timeout = timeoutSeconds === null ? null : AbortSignal.timeout(Math.min(Math.ceil(timeoutSeconds * 1e3), LONGEST_TIMER_MS)), over = AbortSignal.any([signal2, timeout].filter((one) => one != null)), job2 = await findJob(queue, id, null), hold2 = null, end3 = (kind, halt = null) => ({ kind, job: job2, hold: hold2, halt });
+  job2.finishedAt === null && start && await goOn(context, queue, [id]);
+  for await (let _ of changes(queue, { pollSeconds: context.config.defaults.pollInterval, signal: over })) {
+    if (job2 = await findJob(queue, id, null), await onChange(job2), job2.finishedAt !== null) return end3("finished");
+    let pool = await queue.currentPool();
+    if (isDeepStrictEqual(pool?.hold ?? null, hold2) || (hold2 = pool?.hold ?? null, onHold(hold2)), !!start) {
+      if (job2.status === "paused") return end3("paused");
+      if (pool === null) return end3("stopped", (await queue.lastPool())?.halt ?? null);
+      !isAlive(pool.process) && (await queue.currentPool())?.id === pool.id && await context.ensurePool(null);
+    }
+  }
+  return end3(signal2?.aborted ? "interrupted" : "timeout");
+}
+async function goOn(context, queue, ids) {
+  await context.ensureClient();
+  let session = await context.registeredSession();
+  await endDeadSessions(queue);
+  for (let id of ids)
+    (await findJob(queue, id, null)).status === "paused" && await queue.resume(id, session ?? void 0);
+  await context.ensurePool(null);
+}
+function refuseFinished({ id, status, finishedAt }) {
+  if (finishedAt !== null)
+    throw new KlaussError("state", `Job ${id} is ${status}: there is nothing to go on with.`, {
+      hint: `\`klauss retry ${id}\` runs again what failed, was cancelled or was skipped.`
+    });
+}
+var LONGEST_TIMER_MS, init_follow = __esm({
+  "src/actions/follow.ts"() {
+    "use strict";
+    init_errors3();
+    init_processes();
+    init_changes();
+    init_sessions();
+    init_find();
+    LONGEST_TIMER_MS = 2 ** 31 - 1;
+  }
+});
+
+// src/report/pool.ts
+function poolJson(pool) {
+  let { hold: hold2 } = pool;
+  return {
+    pid: pool.process.pid,
+    state: stateOf(pool),
+    workers: pool.workers,
+    started_at: new Date(pool.startedAt).toISOString(),
+    ...hold2 !== null && {
+      hold: { kind: hold2.kind, until: timeOf(hold2.until), message: hold2.message }
+    }
+  };
+}
+function poolLine(pool) {
+  if (pool === null) return "No workers run.";
+  let hold2 = pool.hold === null ? "" : ` ${holdText(pool.hold)}`;
+  return `${count3(pool.workers, "worker")} (${stateOf(pool)}), process ${pool.process.pid}.${hold2}`;
+}
+function holdText({ kind, until, message }) {
+  let when = until === null ? "" : ` until ${timeOfDay(until)}`;
+  return kind === "limit" ? `Parked${when}: ${message}` : `Held back${when} (${kind}): ${message}`;
+}
+function timeOfDay(at2) {
+  let [date2, time3] = [new Date(at2), { hour: "2-digit", minute: "2-digit", second: "2-digit" }];
+  return date2.toDateString() === (/* @__PURE__ */ new Date()).toDateString() ? date2.toLocaleTimeString("en-GB", time3) : date2.toLocaleString("en-GB");
+}
+var timeOf, stateOf, init_pool = __esm({
+  "src/report/pool.ts"() {
+    "use strict";
+    init_text();
+    timeOf = (at2) => at2 === null ? null : new Date(at2).toISOString();
+    stateOf = ({ state, hold: hold2 }) => state === "running" && hold2?.kind === "limit" ? "parked" : state;
+  }
+});
+
+// src/view/roughly.ts
+function roughly(ms) {
+  let seconds3 = Math.max(1, Math.ceil(ms / 1e4)) * 10;
+  if (seconds3 < 60) return `${seconds3}s`;
+  let minutes = Math.round(ms / 6e4) || 1;
+  return minutes < 60 ? `${minutes}m` : `${Math.floor(minutes / 60)}h ${minutes % 60}m`;
+}
+var init_roughly = __esm({
+  "src/view/roughly.ts"() {
+    "use strict";
+  }
+});
+
+// src/view/progressLine.ts
+function progressLine({ tasks: tasks3, costUsd, budgetUsd, status }, { leftMs, held: held2, elapsed }) {
+  let { ended, all } = done(tasks3), filled = all === 0 ? 0 : Math.floor(ended / all * BAR), { in_progress: running, failed: failed4 } = tasks3;
+  return [
+    `${"\u2588".repeat(filled)}${"\u2591".repeat(BAR - filled)} ${ended}/${all}`,
+    ...status === "paused" ? ["paused"] : [],
+    ...running > 0 ? [`${running} running`] : [],
+    ...failed4 > 0 ? [`${failed4} failed`] : [],
+    ...budgetUsd !== null ? [`${dollars(costUsd)} of ${dollars(budgetUsd)}`] : [],
+    ...budgetUsd === null && costUsd > 0 ? [dollars(costUsd)] : [],
+    ...leftMs === null || held2 !== "" ? [] : [`about ${roughly(leftMs)} left`],
+    elapsed,
+    ...held2 === "" ? [] : [held2]
+  ].join(" \xB7 ");
+}
+var BAR, init_progressLine = __esm({
+  "src/view/progressLine.ts"() {
+    "use strict";
+    init_money();
+    init_progress();
+    init_roughly();
+    BAR = 8;
+  }
+});
+
+// src/commands/following/ticking.ts
+var Ticking, init_ticking = __esm({
+  "src/commands/following/ticking.ts"() {
+    "use strict";
+    Ticking = class {
+      #draw;
+      #timer = setInterval(() => this.tick(), 1e3);
+      constructor(draw) {
+        this.#draw = draw;
+      }
+      tick() {
+        this.#draw(this.line());
+      }
+      [Symbol.dispose]() {
+        clearInterval(this.#timer), this.#draw(null);
+      }
+    };
+  }
+});
+
+// src/commands/following/drawnProgress.ts
+var LOOK_MS, LOOK_SHARE, DrawnProgress, init_drawnProgress = __esm({
+  "src/commands/following/drawnProgress.ts"() {
+    "use strict";
+    init_pool();
+    init_text();
+    init_progress();
+    init_progressLine();
+    init_ticking();
+    LOOK_MS = 1e3, LOOK_SHARE = 0.05, DrawnProgress = class extends Ticking {
+      #queue;
+      #job = null;
+      #hold = null;
+      #leftMs = null;
+      #nextLook = 0;
+      constructor(queue, draw) {
+        super(draw), this.#queue = queue;
+      }
+      onChange = async (job2) => {
+        this.#job = job2;
+        let startedAt = performance.now();
+        if (startedAt >= this.#nextLook) {
+          let [tasks3, pool] = [await this.#queue.tasks({ job: job2.id }), await this.#queue.currentPool()];
+          this.#leftMs = timeLeft(tasks3, pool?.workers ?? 1, Date.now());
+          let now = performance.now();
+          this.#nextLook = now + Math.max(LOOK_MS, (now - startedAt) / LOOK_SHARE);
+        }
+        this.tick();
+      };
+      onHold = (hold2) => {
+        this.#hold = hold2, this.tick();
+      };
+      line() {
+        return this.#job === null || this.#job.finishedAt !== null ? null : progressLine(this.#job, {
+          leftMs: this.#leftMs,
+          held: this.#hold === null ? "" : holdText(this.#hold),
+          elapsed: duration2(Date.now() - this.#job.createdAt)
+        });
+      }
+    };
+  }
+});
+
+// src/platform/notification.ts
+function notification(text3, environment) {
+  let way = wayOf(environment), sequence = sequenceFor(way, oneLine(text3));
+  return sequence === "" || sequence === BELL ? sequence : environment.TMUX ? `${ESCAPE2}Ptmux;${sequence.replaceAll(ESCAPE2, ESCAPE2 + ESCAPE2)}${ESCAPE2}\\${BELL}` : way === "osc777 and bell" ? `${sequence}${BELL}` : sequence;
+}
+function sequenceFor(way, text3) {
+  switch (way) {
+    case "osc9":
+      return `${ESCAPE2}]9;${text3}${BELL}`;
+    case "osc99":
+      return `${ESCAPE2}]99;;${text3}${ESCAPE2}\\`;
+    case "osc777":
+    case "osc777 and bell":
+      return `${ESCAPE2}]777;notify;Klauss;${text3.replaceAll(";", ",")}${BELL}`;
+    case "bell":
+      return BELL;
+    case "none":
+      return "";
+    default:
+      return assertNever2(way);
+  }
+}
+function wayOf(environment) {
+  let { TERM = "", TERM_PROGRAM = "", LC_TERMINAL, STY } = environment;
+  if (STY) return "bell";
+  if (TERM_PROGRAM !== "" && !environment.TMUX) return BY_PROGRAM[TERM_PROGRAM] ?? "bell";
+  let byTerm = BY_TERM.find(([pattern]) => pattern.test(TERM));
+  if (byTerm !== void 0) return byTerm[1];
+  let byVariable = BY_VARIABLE.find(([name]) => environment[name]);
+  return byVariable !== void 0 ? byVariable[1] : LC_TERMINAL === "iTerm2" ? "osc9" : "bell";
+}
+var ESCAPE2, BELL, BY_PROGRAM, BY_TERM, BY_VARIABLE, init_notification = __esm({
+  "src/platform/notification.ts"() {
+    "use strict";
+    init_oneLine();
+    init_states();
+    ESCAPE2 = "\x1B", BELL = "\x07";
+    BY_PROGRAM = {
+      "iTerm.app": "osc9",
+      WezTerm: "osc9",
+      ghostty: "osc9",
+      WarpTerminal: "osc9"
+    }, BY_TERM = [
+      [/^dumb$/, "none"],
+      [/^xterm-kitty/, "osc99"],
+      [/^(?:xterm-ghostty|wezterm)/, "osc9"],
+      [/^(?:foot|rxvt-unicode)/, "osc777"]
+    ], BY_VARIABLE = [
+      ["KITTY_WINDOW_ID", "osc99"],
+      ["WEZTERM_PANE", "osc9"],
+      ["GHOSTTY_RESOURCES_DIR", "osc9"],
+      ["ITERM_SESSION_ID", "osc9"],
+      ["WT_SESSION", "osc777 and bell"],
+      ["VTE_VERSION", "osc777 and bell"]
+    ];
+  }
+});
+
+// src/report/notice.ts
+function jobNotice(job2, failed4, mask) {
+  let event = eventOf(job2, failed4), goal = mask.text(job2.goal), named2 = goal === "" ? job2.id : `${job2.id} "${quoted2(goal, GOAL_WIDTH2)}"`, money = event === "budget" ? failed4.find(({ reason }) => reason === "budget") : void 0, why = quoted2(mask.text(money?.error ?? ""), MESSAGE_WIDTH2), cost = costText(job2), took = duration2((job2.finishedAt ?? job2.createdAt) - job2.createdAt), text3 = `Klauss: job ${named2} ${outcomeText(event, job2)}: ${tasksText(job2, failed4)}${cost === "" ? "" : `, ${cost}`} in ${took}. ${why}`;
+  return { event, status: job2.status, text: text3.trim(), hint: hintFor(event, job2), job: { ...job2, goal } };
+}
+function parkedNotice(hold2, mask) {
+  let message = quoted2(mask.text(hold2.message), MESSAGE_WIDTH2);
+  return {
+    event: "parked",
+    status: "parked",
+    text: `Klauss: ${holdText({ ...hold2, message })}`,
+    hint: "The workers go on by themselves when it is over; no task has lost an attempt.",
+    job: null
+  };
+}
+function haltNotice({ message, hint }, mask) {
+  return {
+    event: "failure",
+    status: "halted",
+    text: `Klauss: the workers have stopped: ${quoted2(mask.text(message), MESSAGE_WIDTH2)}`,
+    hint: quoted2(mask.text(hint), Number.POSITIVE_INFINITY),
+    job: null
+  };
+}
+function eventOf({ status, reason }, failed4) {
+  if (status !== "failed") return "end";
+  let isShort = failed4.length > 0 && failed4.every((task2) => task2.reason === "budget");
+  return reason === "budget" || isShort ? "budget" : "failure";
+}
+function outcomeText(event, { status }) {
+  return event === "failure" ? "failed" : event === "budget" ? "ended for want of money" : status === "completed" ? "completed" : "ended";
+}
+function tasksText({ tasks: tasks3 }, failed4) {
+  let all = Object.values(tasks3).reduce((sum3, number4) => sum3 + number4, 0), done3 = `${tasks3.completed} of ${count3(all, "task")}`;
+  if (tasks3.completed === all) return done3;
+  let kinds = failed4.length === 0 ? "" : ` (${kindsText(failed4, ({ reason }) => reason ?? "error")})`, others = [
+    tasks3.failed > 0 && `${tasks3.failed} failed${kinds}`,
+    tasks3.cancelled > 0 && `${tasks3.cancelled} cancelled`,
+    tasks3.skipped > 0 && `${tasks3.skipped} skipped`
+  ].filter((part2) => part2 !== !1);
+  return [`${done3} completed`, ...others].join(", ");
+}
+function hintFor(event, { id, base, applied: applied3, tasks: tasks3 }) {
+  return event === "failure" ? `klauss results ${id} tells why; klauss retry ${id} runs what failed again.` : event === "budget" ? `klauss results ${id} tells what is left; klauss retry ${id} goes on when there is more.` : base !== null && applied3 === null && tasks3.completed > 0 ? `klauss apply ${id} brings the result into your tree.` : `klauss results ${id} tells what came of it.`;
+}
+var GOAL_WIDTH2, MESSAGE_WIDTH2, quoted2, init_notice = __esm({
+  "src/report/notice.ts"() {
+    "use strict";
+    init_pool();
+    init_text();
+    GOAL_WIDTH2 = 80, MESSAGE_WIDTH2 = 200;
+    quoted2 = (text3, width2) => shorten2(text3, width2).replaceAll("<", "\u2039").replaceAll(">", "\u203A");
+  }
+});
+
+// src/commands/following/terminalNotice.ts
+function terminalNotice({ config: config2, mask, environment }, { json: json3 }, quiet = !1) {
+  let beganAt = Date.now(), isWanted = config2.notify.terminal && !json3 && !quiet && process.stderr.isTTY, parkedSince, tell = ({ event, text: text3 }) => {
+    config2.notify.on.includes(event) && process.stderr.write(notification(text3, environment));
+  };
+  return {
+    held(hold2) {
+      !isWanted || hold2?.kind !== "limit" || hold2.since === parkedSince || (parkedSince = hold2.since, tell(parkedNotice(hold2, mask)));
+    },
+    async ended(queue, { kind, job: job2, halt }) {
+      isWanted && (kind === "stopped" && halt !== null && tell(haltNotice(halt, mask)), !(kind !== "finished" || job2.status === "cancelled" || (job2.finishedAt ?? 0) < beganAt) && tell(jobNotice(job2, await queue.tasks({ job: job2.id, status: "failed" }), mask)));
+    }
+  };
+}
+var init_terminalNotice = __esm({
+  "src/commands/following/terminalNotice.ts"() {
+    "use strict";
+    init_notification();
+    init_notice();
+  }
+});
+
+// src/commands/following/progress.ts
+function describeEnd({ kind, job: job2, hold: hold2, halt }) {
+  switch (kind) {
+    case "finished":
+      return { exitCode: job2.status === "completed" ? EXIT.ok : EXIT.failed, note: null };
+    case "timeout":
+      return {
+        exitCode: EXIT.unfinished,
+        note: `Job ${job2.id} is not finished; it goes on.${hold2 === null ? "" : ` ${holdText(hold2)}`}`
+      };
+    case "paused":
+      return { exitCode: EXIT.unfinished, note: `Job ${job2.id} was paused.` };
+    case "stopped":
+      return halt !== null ? { exitCode: EXIT.environment, note: `${halt.message}
+${halt.hint}` } : {
+        exitCode: EXIT.unfinished,
+        note: "The workers were stopped; `klauss wait` starts them again."
+      };
+    case "interrupted":
+      return {
+        exitCode: EXIT.interrupted,
+        note: `Interrupted; job ${job2.id} goes on. \`klauss stop\` ends the workers.`
+      };
+    default:
+      return assertNever2(kind);
+  }
+}
+async function followSeen({ context, queue, session }, id, { quiet, ...options2 }) {
+  var _stack = [];
+  try {
+    let enabled = wantsProgress(context, session, { quiet });
+    let progress = __using(_stack, enabled ? jobProgress(queue, session) : SILENT);
+    let notice2 = terminalNotice(context, session, quiet);
+    let end3 = await follow2(context, queue, id, {
+      ...options2,
+      onChange: progress.onChange,
+      onHold: (hold2) => {
+        progress.onHold(hold2), notice2.held(hold2);
+      }
+    });
+    await notice2.ended(queue, end3);
+    return end3;
+  } catch (_) {
+    var _error = _, _hasError = !0;
+  } finally {
+    __callDispose(_stack, _error, _hasError);
+  }
+}
+function toldProgress(session) {
+  let last = "";
+  return {
+    onChange: (job2) => {
+      let line2 = jobLine(job2);
+      line2 === last || job2.finishedAt !== null || (last = line2, session.note(line2));
+    },
+    onHold: (hold2) => session.note(hold2 === null ? "The workers go on." : holdText(hold2)),
+    [Symbol.dispose]: () => {
+    }
+  };
+}
+var QUIET_ARG, wantsProgress, jobProgress, SILENT, init_progress2 = __esm({
+  "src/commands/following/progress.ts"() {
+    "use strict";
+    init_follow();
+    init_states();
+    init_pool();
+    init_text();
+    init_command2();
+    init_drawnProgress();
+    init_terminalNotice();
+    QUIET_ARG = {
+      quiet: { type: "boolean", description: "Print nothing but the result" }
+    }, wantsProgress = (context, session, { quiet = !1 } = {}) => context.config.monitoring.progressUpdates && context.session === null && !session.json && !quiet;
+    jobProgress = (queue, session) => session.draw === null ? toldProgress(session) : new DrawnProgress(queue, session.draw), SILENT = { onChange: () => {
+    }, onHold: () => {
+    }, [Symbol.dispose]: () => {
+    } };
   }
 });
 
@@ -18930,27 +19552,7 @@ var sumOf, init_budget = __esm({
   }
 });
 
-// src/commands/ticking.ts
-var Ticking, init_ticking = __esm({
-  "src/commands/ticking.ts"() {
-    "use strict";
-    Ticking = class {
-      #draw;
-      #timer = setInterval(() => this.tick(), 1e3);
-      constructor(draw) {
-        this.#draw = draw;
-      }
-      tick() {
-        this.#draw(this.line());
-      }
-      [Symbol.dispose]() {
-        clearInterval(this.#timer), this.#draw(null);
-      }
-    };
-  }
-});
-
-// src/commands/planningProgress.ts
+// src/commands/following/planningProgress.ts
 function planningProgress({ draw, note: note2 }, enabled) {
   return enabled && draw !== null ? new DrawnPlanning(draw) : {
     onActivity: (line2) => {
@@ -18961,7 +19563,7 @@ function planningProgress({ draw, note: note2 }, enabled) {
   };
 }
 var DrawnPlanning, init_planningProgress = __esm({
-  "src/commands/planningProgress.ts"() {
+  "src/commands/following/planningProgress.ts"() {
     "use strict";
     init_text();
     init_ticking();
@@ -18975,608 +19577,6 @@ var DrawnPlanning, init_planningProgress = __esm({
         return ["Planning", duration2(performance.now() - this.#startedAt), ...this.#activity === "" ? [] : [this.#activity]].join(" \xB7 ");
       }
     };
-  }
-});
-
-// src/pool/bell.ts
-var Bell, init_bell = __esm({
-  "src/pool/bell.ts"() {
-    "use strict";
-    Bell = class {
-      #rung = !1;
-      #hear = null;
-      ring() {
-        this.#rung = !0, this.#hear?.();
-      }
-      /** Resolves at the next ring, or after so many milliseconds at the latest. */
-      async next(atMostMs) {
-        this.#rung || (await new Promise((resolve19) => {
-          let timer = setTimeout(resolve19, atMostMs);
-          this.#hear = () => {
-            clearTimeout(timer), resolve19();
-          };
-        }), this.#hear = null), this.#rung = !1;
-      }
-    };
-  }
-});
-
-// src/pool/messages.ts
-import { createInterface as createInterface2 } from "node:readline";
-function onLine(socket, hear) {
-  createInterface2({ input: socket }).on("line", hear).on("error", () => {
-  });
-}
-function parseLine(schema2, line2) {
-  try {
-    return schema2.safeParse(JSON.parse(line2)).data ?? null;
-  } catch {
-    return null;
-  }
-}
-var request, notice, parseRequest, parseNotice, formatLine, init_messages = __esm({
-  "src/pool/messages.ts"() {
-    "use strict";
-    init_zod();
-    request = discriminatedUnion("type", [
-      /** Something was submitted, cancelled, paused or resumed: look at the queue. */
-      object({ type: literal("wake") }),
-      /** Tell me of every change from now on. */
-      object({ type: literal("follow") }),
-      /** Claim nothing more, give running tasks so long, then end them and yourself. */
-      object({ type: literal("stop"), graceSeconds: number2().min(0) }),
-      /** End everything now. */
-      object({ type: literal("kill") }),
-      /** End yourself as soon as there is nothing more to do. */
-      object({ type: literal("retire") }),
-      /** Have so many workers from now on. */
-      object({ type: literal("resize"), workers: int().min(1) })
-    ]), notice = discriminatedUnion("type", [
-      /** The request was carried out, as far as that can be done at once. */
-      object({ type: literal("ok") }),
-      /** The rows changed. */
-      object({ type: literal("changed") }),
-      object({ type: literal("error"), message: string2() })
-    ]), parseRequest = (line2) => parseLine(request, line2), parseNotice = (line2) => parseLine(notice, line2), formatLine = (message) => `${JSON.stringify(message)}
-`;
-  }
-});
-
-// src/pool/connection.ts
-import { connect } from "node:net";
-async function ask2(path11, request2) {
-  return await new Promise((resolve19) => {
-    let socket = connect(path11), finish = (notice2) => {
-      resolve19(notice2), socket.destroy();
-    };
-    socket.setTimeout(request2.type === "wake" ? WAKE_TIMEOUT_MS : ANSWER_TIMEOUT_MS, () => finish(null)), socket.on("error", () => finish(null)), socket.on("close", () => finish(null)), onNotice(socket, (notice2) => {
-      notice2.type !== "changed" && finish(notice2);
-    }), socket.write(formatLine(request2));
-  });
-}
-function follow(path11, onChange, onEnd) {
-  let socket = connect(path11), followed = !1;
-  return socket.on("error", () => socket.destroy()), socket.on("close", () => onEnd(followed)), onNotice(socket, () => {
-    followed = !0, onChange();
-  }), socket.write(formatLine({ type: "follow" })), { close: () => socket.destroy() };
-}
-function onNotice(socket, hear) {
-  onLine(socket, (line2) => {
-    let notice2 = parseNotice(line2);
-    notice2 !== null && hear(notice2);
-  });
-}
-async function isListening(path11) {
-  return await new Promise((resolve19) => {
-    let socket = connect(path11), finish = (answer) => {
-      resolve19(answer), socket.destroy();
-    };
-    socket.setTimeout(ANSWER_TIMEOUT_MS, () => finish(!1)), socket.on("error", () => finish(!1)), socket.on("connect", () => finish(!0));
-  });
-}
-var ANSWER_TIMEOUT_MS, WAKE_TIMEOUT_MS, init_connection = __esm({
-  "src/pool/connection.ts"() {
-    "use strict";
-    init_messages();
-    ANSWER_TIMEOUT_MS = 5e3, WAKE_TIMEOUT_MS = 500;
-  }
-});
-
-// src/pool/changes.ts
-async function* changes(queue, options2) {
-  let bell = new Bell(), ring = () => bell.ring(), following = null, followCurrentPool = async () => {
-    let pool = await queue.currentPool();
-    pool === null || following !== null || (following = follow(pool.socket, ring, (followed) => {
-      following = null, followed && ring();
-    }));
-  };
-  options2.signal?.addEventListener("abort", ring);
-  try {
-    for (; !options2.signal?.aborted; )
-      await followCurrentPool(), yield, await bell.next(options2.pollSeconds * 1e3);
-  } finally {
-    options2.signal?.removeEventListener("abort", ring), following?.close();
-  }
-}
-var init_changes = __esm({
-  "src/pool/changes.ts"() {
-    "use strict";
-    init_bell();
-    init_connection();
-  }
-});
-
-// src/pool/sessions.ts
-async function endDeadSessions(queue) {
-  let dead = (await queue.sessions()).filter((session) => !isAlive(session.process));
-  for (let session of dead) await queue.endSession(session.id);
-  return dead.length;
-}
-var init_sessions = __esm({
-  "src/pool/sessions.ts"() {
-    "use strict";
-    init_processes();
-  }
-});
-
-// src/actions/own.ts
-function requireOwn({ paths: paths2 }, job2, command) {
-  let project = otherProject(job2, paths2.root);
-  if (project !== null)
-    throw new KlaussError(
-      "state",
-      `Job ${job2.id} is of another project, ${project}, and this is ${paths2.root}.`,
-      {
-        hint: `Call it there: klauss --project ${project} ${command}`,
-        details: { project }
-      }
-    );
-}
-var isOwn, init_own = __esm({
-  "src/actions/own.ts"() {
-    "use strict";
-    init_project();
-    init_errors3();
-    isOwn = ({ paths: paths2 }, job2) => otherProject(job2, paths2.root) === null;
-  }
-});
-
-// src/actions/find.ts
-async function queueOf(context) {
-  let queue = await context.existingQueue();
-  if (queue !== null) return queue;
-  throw new KlaussError("not_found", `Nothing was submitted in ${context.paths.root} yet.`, {
-    hint: "Submit a plan with `klauss submit-file PLAN`, or name another project with --project."
-  });
-}
-async function findJob(queue, id, asking) {
-  if (id !== void 0) {
-    let job3 = await queue.job(asJobId(id));
-    if (job3 !== null) return job3;
-    throw new KlaussError("not_found", `There is no job \`${id}\`.`, {
-      hint: `${meant(id, await jobIds(queue))}List all with \`klauss status\`.`
-    });
-  }
-  let job2 = await newestOwn(queue, asking, "of this session", { unfinished: !0 }) ?? await newestOwn(queue, asking, "of any", { unfinished: !0 }) ?? await newestOwn(queue, asking, "of any");
-  if (job2 !== null) return job2;
-  throw new KlaussError("not_found", "There is no job yet.", {
-    hint: "Submit one with `klauss submit-file PLAN`."
-  });
-}
-async function findLatestJob(queue, id, asking) {
-  let own2 = id === void 0 ? await newestOwn(queue, asking, "of this session") : null, newest2 = id === void 0 ? await newestOwn(queue, asking, "of any") : null;
-  return own2 ?? newest2 ?? await findJob(queue, id, asking);
-}
-async function newestOwn(queue, asking, whose, options2 = {}) {
-  if (whose === "of any") return first(asking, await queue.jobs(options2));
-  let session = asking?.session ?? null;
-  return session === null ? null : first(asking, await queue.jobs({ ...options2, session }));
-}
-async function findJobOrTask(queue, name) {
-  if (!name.includes("/") && !NUMBER.test(name))
-    return { job: (await findJob(queue, name, null)).id, task: null };
-  let task2 = await findTask(queue, name);
-  return { job: task2.job, task: task2 };
-}
-async function findTask(queue, name) {
-  let [job2, key] = name.split("/"), task2 = job2 !== void 0 && key !== void 0 ? await queue.taskByKey(asJobId(job2), key) : NUMBER.test(name) ? await queue.task(asTaskId(Number(name))) : null;
-  if (task2 !== null) return task2;
-  let near = key === void 0 ? "" : meant(name, await namesNear(queue, asJobId(job2 ?? "")));
-  throw new KlaussError("not_found", `There is no task \`${name}\`.`, {
-    hint: `${near}Name a task by its id or as JOB/KEY; \`klauss list\` shows both.`
-  });
-}
-async function namesNear(queue, id) {
-  let job2 = await queue.job(id) === null ? nearest(id, await jobIds(queue)) : id;
-  return (job2 === null ? [] : await queue.tasks({ job: asJobId(job2) })).map((task2) => `${task2.job}/${task2.key}`);
-}
-function meant(name, candidates3) {
-  let near = nearest(name, candidates3);
-  return near === null ? "" : `Did you mean \`${near}\`? `;
-}
-var first, NUMBER, NEWEST_JOBS, jobIds, init_find = __esm({
-  "src/actions/find.ts"() {
-    "use strict";
-    init_errors3();
-    init_ids();
-    init_nearest();
-    init_own();
-    first = (here, jobs3) => jobs3.find((job2) => here === null || isOwn(here, job2)) ?? null, NUMBER = /^\d+$/;
-    NEWEST_JOBS = 100, jobIds = async (queue) => (await queue.jobs({ limit: NEWEST_JOBS })).map(({ id }) => id);
-  }
-});
-
-// src/actions/follow.ts
-import { isDeepStrictEqual } from "node:util";
-async function follow2(context, queue, id, { start, timeoutSeconds, signal: signal2, onChange, onHold = () => {
-} }) {
-  let timeout = timeoutSeconds === null ? null : AbortSignal.timeout(Math.min(Math.ceil(timeoutSeconds * 1e3), LONGEST_TIMER_MS)), over = AbortSignal.any([signal2, timeout].filter((one) => one != null)), job2 = await findJob(queue, id, null), hold2 = null, end3 = (kind, halt = null) => ({ kind, job: job2, hold: hold2, halt });
-  job2.finishedAt === null && start && await goOn(context, queue, [id]);
-  for await (let _ of changes(queue, { pollSeconds: context.config.defaults.pollInterval, signal: over })) {
-    if (job2 = await findJob(queue, id, null), await onChange(job2), job2.finishedAt !== null) return end3("finished");
-    let pool = await queue.currentPool();
-    if (isDeepStrictEqual(pool?.hold ?? null, hold2) || (hold2 = pool?.hold ?? null, onHold(hold2)), !!start) {
-      if (job2.status === "paused") return end3("paused");
-      if (pool === null) return end3("stopped", (await queue.lastPool())?.halt ?? null);
-      !isAlive(pool.process) && (await queue.currentPool())?.id === pool.id && await context.ensurePool(null);
-    }
-  }
-  return end3(signal2?.aborted ? "interrupted" : "timeout");
-}
-async function goOn(context, queue, ids) {
-  await context.ensureClient();
-  let session = await context.registeredSession();
-  await endDeadSessions(queue);
-  for (let id of ids)
-    (await findJob(queue, id, null)).status === "paused" && await queue.resume(id, session ?? void 0);
-  await context.ensurePool(null);
-}
-function refuseFinished({ id, status, finishedAt }) {
-  if (finishedAt !== null)
-    throw new KlaussError("state", `Job ${id} is ${status}: there is nothing to go on with.`, {
-      hint: `\`klauss retry ${id}\` runs again what failed, was cancelled or was skipped.`
-    });
-}
-var LONGEST_TIMER_MS, init_follow = __esm({
-  "src/actions/follow.ts"() {
-    "use strict";
-    init_errors3();
-    init_processes();
-    init_changes();
-    init_sessions();
-    init_find();
-    LONGEST_TIMER_MS = 2 ** 31 - 1;
-  }
-});
-
-// src/report/pool.ts
-function poolJson(pool) {
-  let { hold: hold2 } = pool;
-  return {
-    pid: pool.process.pid,
-    state: stateOf(pool),
-    workers: pool.workers,
-    started_at: new Date(pool.startedAt).toISOString(),
-    ...hold2 !== null && {
-      hold: { kind: hold2.kind, until: timeOf(hold2.until), message: hold2.message }
-    }
-  };
-}
-function poolLine(pool) {
-  if (pool === null) return "No workers run.";
-  let hold2 = pool.hold === null ? "" : ` ${holdText(pool.hold)}`;
-  return `${count3(pool.workers, "worker")} (${stateOf(pool)}), process ${pool.process.pid}.${hold2}`;
-}
-function holdText({ kind, until, message }) {
-  let when = until === null ? "" : ` until ${timeOfDay(until)}`;
-  return kind === "limit" ? `Parked${when}: ${message}` : `Held back${when} (${kind}): ${message}`;
-}
-function timeOfDay(at2) {
-  let [date2, time3] = [new Date(at2), { hour: "2-digit", minute: "2-digit", second: "2-digit" }];
-  return date2.toDateString() === (/* @__PURE__ */ new Date()).toDateString() ? date2.toLocaleTimeString("en-GB", time3) : date2.toLocaleString("en-GB");
-}
-var timeOf, stateOf, init_pool = __esm({
-  "src/report/pool.ts"() {
-    "use strict";
-    init_text();
-    timeOf = (at2) => at2 === null ? null : new Date(at2).toISOString();
-    stateOf = ({ state, hold: hold2 }) => state === "running" && hold2?.kind === "limit" ? "parked" : state;
-  }
-});
-
-// src/view/roughly.ts
-function roughly(ms) {
-  let seconds3 = Math.max(1, Math.ceil(ms / 1e4)) * 10;
-  if (seconds3 < 60) return `${seconds3}s`;
-  let minutes = Math.round(ms / 6e4) || 1;
-  return minutes < 60 ? `${minutes}m` : `${Math.floor(minutes / 60)}h ${minutes % 60}m`;
-}
-var init_roughly = __esm({
-  "src/view/roughly.ts"() {
-    "use strict";
-  }
-});
-
-// src/view/progressLine.ts
-function progressLine({ tasks: tasks3, costUsd, budgetUsd, status }, { leftMs, held: held2, elapsed }) {
-  let { ended, all } = done(tasks3), filled = all === 0 ? 0 : Math.floor(ended / all * BAR), { in_progress: running, failed: failed4 } = tasks3;
-  return [
-    `${"\u2588".repeat(filled)}${"\u2591".repeat(BAR - filled)} ${ended}/${all}`,
-    ...status === "paused" ? ["paused"] : [],
-    ...running > 0 ? [`${running} running`] : [],
-    ...failed4 > 0 ? [`${failed4} failed`] : [],
-    ...budgetUsd !== null ? [`${dollars(costUsd)} of ${dollars(budgetUsd)}`] : [],
-    ...budgetUsd === null && costUsd > 0 ? [dollars(costUsd)] : [],
-    ...leftMs === null || held2 !== "" ? [] : [`about ${roughly(leftMs)} left`],
-    elapsed,
-    ...held2 === "" ? [] : [held2]
-  ].join(" \xB7 ");
-}
-var BAR, init_progressLine = __esm({
-  "src/view/progressLine.ts"() {
-    "use strict";
-    init_money();
-    init_progress();
-    init_roughly();
-    BAR = 8;
-  }
-});
-
-// src/commands/drawnProgress.ts
-var LOOK_MS, LOOK_SHARE, DrawnProgress, init_drawnProgress = __esm({
-  "src/commands/drawnProgress.ts"() {
-    "use strict";
-    init_pool();
-    init_text();
-    init_progress();
-    init_progressLine();
-    init_ticking();
-    LOOK_MS = 1e3, LOOK_SHARE = 0.05, DrawnProgress = class extends Ticking {
-      #queue;
-      #job = null;
-      #hold = null;
-      #leftMs = null;
-      #nextLook = 0;
-      constructor(queue, draw) {
-        super(draw), this.#queue = queue;
-      }
-      onChange = async (job2) => {
-        this.#job = job2;
-        let startedAt = performance.now();
-        if (startedAt >= this.#nextLook) {
-          let [tasks3, pool] = [await this.#queue.tasks({ job: job2.id }), await this.#queue.currentPool()];
-          this.#leftMs = timeLeft(tasks3, pool?.workers ?? 1, Date.now());
-          let now = performance.now();
-          this.#nextLook = now + Math.max(LOOK_MS, (now - startedAt) / LOOK_SHARE);
-        }
-        this.tick();
-      };
-      onHold = (hold2) => {
-        this.#hold = hold2, this.tick();
-      };
-      line() {
-        return this.#job === null || this.#job.finishedAt !== null ? null : progressLine(this.#job, {
-          leftMs: this.#leftMs,
-          held: this.#hold === null ? "" : holdText(this.#hold),
-          elapsed: duration2(Date.now() - this.#job.createdAt)
-        });
-      }
-    };
-  }
-});
-
-// src/platform/notification.ts
-function notification(text3, environment) {
-  let way = wayOf(environment), sequence = sequenceFor(way, oneLine(text3));
-  return sequence === "" || sequence === BELL ? sequence : environment.TMUX ? `${ESCAPE2}Ptmux;${sequence.replaceAll(ESCAPE2, ESCAPE2 + ESCAPE2)}${ESCAPE2}\\${BELL}` : way === "osc777 and bell" ? `${sequence}${BELL}` : sequence;
-}
-function sequenceFor(way, text3) {
-  switch (way) {
-    case "osc9":
-      return `${ESCAPE2}]9;${text3}${BELL}`;
-    case "osc99":
-      return `${ESCAPE2}]99;;${text3}${ESCAPE2}\\`;
-    case "osc777":
-    case "osc777 and bell":
-      return `${ESCAPE2}]777;notify;Klauss;${text3.replaceAll(";", ",")}${BELL}`;
-    case "bell":
-      return BELL;
-    case "none":
-      return "";
-    default:
-      return assertNever2(way);
-  }
-}
-function wayOf(environment) {
-  let { TERM = "", TERM_PROGRAM = "", LC_TERMINAL, STY } = environment;
-  if (STY) return "bell";
-  if (TERM_PROGRAM !== "" && !environment.TMUX) return BY_PROGRAM[TERM_PROGRAM] ?? "bell";
-  let byTerm = BY_TERM.find(([pattern]) => pattern.test(TERM));
-  if (byTerm !== void 0) return byTerm[1];
-  let byVariable = BY_VARIABLE.find(([name]) => environment[name]);
-  return byVariable !== void 0 ? byVariable[1] : LC_TERMINAL === "iTerm2" ? "osc9" : "bell";
-}
-var ESCAPE2, BELL, BY_PROGRAM, BY_TERM, BY_VARIABLE, init_notification = __esm({
-  "src/platform/notification.ts"() {
-    "use strict";
-    init_oneLine();
-    init_states();
-    ESCAPE2 = "\x1B", BELL = "\x07";
-    BY_PROGRAM = {
-      "iTerm.app": "osc9",
-      WezTerm: "osc9",
-      ghostty: "osc9",
-      WarpTerminal: "osc9"
-    }, BY_TERM = [
-      [/^dumb$/, "none"],
-      [/^xterm-kitty/, "osc99"],
-      [/^(?:xterm-ghostty|wezterm)/, "osc9"],
-      [/^(?:foot|rxvt-unicode)/, "osc777"]
-    ], BY_VARIABLE = [
-      ["KITTY_WINDOW_ID", "osc99"],
-      ["WEZTERM_PANE", "osc9"],
-      ["GHOSTTY_RESOURCES_DIR", "osc9"],
-      ["ITERM_SESSION_ID", "osc9"],
-      ["WT_SESSION", "osc777 and bell"],
-      ["VTE_VERSION", "osc777 and bell"]
-    ];
-  }
-});
-
-// src/report/notice.ts
-function jobNotice(job2, failed4, mask) {
-  let event = eventOf(job2, failed4), goal = mask.text(job2.goal), named2 = goal === "" ? job2.id : `${job2.id} "${quoted2(goal, GOAL_WIDTH2)}"`, money = event === "budget" ? failed4.find(({ reason }) => reason === "budget") : void 0, why = quoted2(mask.text(money?.error ?? ""), MESSAGE_WIDTH2), cost = costText(job2), took = duration2((job2.finishedAt ?? job2.createdAt) - job2.createdAt), text3 = `Klauss: job ${named2} ${outcomeText(event, job2)}: ${tasksText(job2, failed4)}${cost === "" ? "" : `, ${cost}`} in ${took}. ${why}`;
-  return { event, status: job2.status, text: text3.trim(), hint: hintFor(event, job2), job: { ...job2, goal } };
-}
-function parkedNotice(hold2, mask) {
-  let message = quoted2(mask.text(hold2.message), MESSAGE_WIDTH2);
-  return {
-    event: "parked",
-    status: "parked",
-    text: `Klauss: ${holdText({ ...hold2, message })}`,
-    hint: "The workers go on by themselves when it is over; no task has lost an attempt.",
-    job: null
-  };
-}
-function haltNotice({ message, hint }, mask) {
-  return {
-    event: "failure",
-    status: "halted",
-    text: `Klauss: the workers have stopped: ${quoted2(mask.text(message), MESSAGE_WIDTH2)}`,
-    hint: quoted2(mask.text(hint), Number.POSITIVE_INFINITY),
-    job: null
-  };
-}
-function eventOf({ status, reason }, failed4) {
-  if (status !== "failed") return "end";
-  let isShort = failed4.length > 0 && failed4.every((task2) => task2.reason === "budget");
-  return reason === "budget" || isShort ? "budget" : "failure";
-}
-function outcomeText(event, { status }) {
-  return event === "failure" ? "failed" : event === "budget" ? "ended for want of money" : status === "completed" ? "completed" : "ended";
-}
-function tasksText({ tasks: tasks3 }, failed4) {
-  let all = Object.values(tasks3).reduce((sum3, number4) => sum3 + number4, 0), done3 = `${tasks3.completed} of ${count3(all, "task")}`;
-  if (tasks3.completed === all) return done3;
-  let kinds = failed4.length === 0 ? "" : ` (${kindsText(failed4, ({ reason }) => reason ?? "error")})`, others = [
-    tasks3.failed > 0 && `${tasks3.failed} failed${kinds}`,
-    tasks3.cancelled > 0 && `${tasks3.cancelled} cancelled`,
-    tasks3.skipped > 0 && `${tasks3.skipped} skipped`
-  ].filter((part2) => part2 !== !1);
-  return [`${done3} completed`, ...others].join(", ");
-}
-function hintFor(event, { id, base, applied: applied3, tasks: tasks3 }) {
-  return event === "failure" ? `klauss results ${id} tells why; klauss retry ${id} runs what failed again.` : event === "budget" ? `klauss results ${id} tells what is left; klauss retry ${id} goes on when there is more.` : base !== null && applied3 === null && tasks3.completed > 0 ? `klauss apply ${id} brings the result into your tree.` : `klauss results ${id} tells what came of it.`;
-}
-var GOAL_WIDTH2, MESSAGE_WIDTH2, quoted2, init_notice = __esm({
-  "src/report/notice.ts"() {
-    "use strict";
-    init_pool();
-    init_text();
-    GOAL_WIDTH2 = 80, MESSAGE_WIDTH2 = 200;
-    quoted2 = (text3, width2) => shorten2(text3, width2).replaceAll("<", "\u2039").replaceAll(">", "\u203A");
-  }
-});
-
-// src/commands/terminalNotice.ts
-function terminalNotice({ config: config2, mask, environment }, { json: json3 }, quiet = !1) {
-  let beganAt = Date.now(), isWanted = config2.notify.terminal && !json3 && !quiet && process.stderr.isTTY, parkedSince, tell = ({ event, text: text3 }) => {
-    config2.notify.on.includes(event) && process.stderr.write(notification(text3, environment));
-  };
-  return {
-    held(hold2) {
-      !isWanted || hold2?.kind !== "limit" || hold2.since === parkedSince || (parkedSince = hold2.since, tell(parkedNotice(hold2, mask)));
-    },
-    async ended(queue, { kind, job: job2, halt }) {
-      isWanted && (kind === "stopped" && halt !== null && tell(haltNotice(halt, mask)), !(kind !== "finished" || job2.status === "cancelled" || (job2.finishedAt ?? 0) < beganAt) && tell(jobNotice(job2, await queue.tasks({ job: job2.id, status: "failed" }), mask)));
-    }
-  };
-}
-var init_terminalNotice = __esm({
-  "src/commands/terminalNotice.ts"() {
-    "use strict";
-    init_notification();
-    init_notice();
-  }
-});
-
-// src/commands/progress.ts
-function describeEnd({ kind, job: job2, hold: hold2, halt }) {
-  switch (kind) {
-    case "finished":
-      return { exitCode: job2.status === "completed" ? EXIT.ok : EXIT.failed, note: null };
-    case "timeout":
-      return {
-        exitCode: EXIT.unfinished,
-        note: `Job ${job2.id} is not finished; it goes on.${hold2 === null ? "" : ` ${holdText(hold2)}`}`
-      };
-    case "paused":
-      return { exitCode: EXIT.unfinished, note: `Job ${job2.id} was paused.` };
-    case "stopped":
-      return halt !== null ? { exitCode: EXIT.environment, note: `${halt.message}
-${halt.hint}` } : {
-        exitCode: EXIT.unfinished,
-        note: "The workers were stopped; `klauss wait` starts them again."
-      };
-    case "interrupted":
-      return {
-        exitCode: EXIT.interrupted,
-        note: `Interrupted; job ${job2.id} goes on. \`klauss stop\` ends the workers.`
-      };
-    default:
-      return assertNever2(kind);
-  }
-}
-async function followSeen({ context, queue, session }, id, { quiet, ...options2 }) {
-  var _stack = [];
-  try {
-    let enabled = wantsProgress(context, session, { quiet });
-    let progress = __using(_stack, enabled ? jobProgress(queue, session) : SILENT);
-    let notice2 = terminalNotice(context, session, quiet);
-    let end3 = await follow2(context, queue, id, {
-      ...options2,
-      onChange: progress.onChange,
-      onHold: (hold2) => {
-        progress.onHold(hold2), notice2.held(hold2);
-      }
-    });
-    await notice2.ended(queue, end3);
-    return end3;
-  } catch (_) {
-    var _error = _, _hasError = !0;
-  } finally {
-    __callDispose(_stack, _error, _hasError);
-  }
-}
-function toldProgress(session) {
-  let last = "";
-  return {
-    onChange: (job2) => {
-      let line2 = jobLine(job2);
-      line2 === last || job2.finishedAt !== null || (last = line2, session.note(line2));
-    },
-    onHold: (hold2) => session.note(hold2 === null ? "The workers go on." : holdText(hold2)),
-    [Symbol.dispose]: () => {
-    }
-  };
-}
-var QUIET_ARG, wantsProgress, jobProgress, SILENT, init_progress2 = __esm({
-  "src/commands/progress.ts"() {
-    "use strict";
-    init_follow();
-    init_states();
-    init_pool();
-    init_text();
-    init_command2();
-    init_drawnProgress();
-    init_terminalNotice();
-    QUIET_ARG = {
-      quiet: { type: "boolean", description: "Print nothing but the result" }
-    }, wantsProgress = (context, session, { quiet = !1 } = {}) => context.config.monitoring.progressUpdates && context.session === null && !session.json && !quiet;
-    jobProgress = (queue, session) => session.draw === null ? toldProgress(session) : new DrawnProgress(queue, session.draw), SILENT = { onChange: () => {
-    }, onHold: () => {
-    }, [Symbol.dispose]: () => {
-    } };
   }
 });
 
@@ -22252,8 +22252,8 @@ var run_default, withModel, withBudget, restOf, origin, init_run4 = __esm({
     init_command2();
     init_description();
     init_heard();
-    init_planning();
     init_progress2();
+    init_planning();
     init_runJob();
     init_submission();
     run_default = defineCommand({
@@ -30232,7 +30232,7 @@ var TIME, init_appended = __esm({
   }
 });
 
-// src/commands/logList.ts
+// src/commands/logs/list.ts
 import { existsSync as existsSync24 } from "node:fs";
 import { readdir as readdir16, stat as stat20 } from "node:fs/promises";
 import { join as join74 } from "node:path";
@@ -30263,8 +30263,8 @@ function placeText({ directory, logs: logs2 }) {
   return [`In ${directory}:`, table2([["NAME", "SIZE", "WRITTEN"], ...rows])].join(`
 `);
 }
-var logNames, placeJson, init_logList = __esm({
-  "src/commands/logList.ts"() {
+var logNames, placeJson, init_list2 = __esm({
+  "src/commands/logs/list.ts"() {
     "use strict";
     init_bytes();
     init_text();
@@ -30277,12 +30277,55 @@ var logNames, placeJson, init_logList = __esm({
   }
 });
 
-// src/commands/logSource.ts
+// src/commands/logs/raw.ts
+import { createReadStream as createReadStream5 } from "node:fs";
+import { mkdir as mkdir18 } from "node:fs/promises";
+import { dirname as dirname26, join as join75 } from "node:path";
+async function printRaw(context, queue, task2, { attempt, last }, session) {
+  let { path: path11 } = await findTranscript(context, queue, task2, attempt), kept = [], isKept2 = session.json || last !== void 0;
+  for await (let line2 of linesOf(createReadStream5(path11), LINE_BYTES))
+    isKept2 ? kept.push(line2) > (last ?? Number.POSITIVE_INFINITY) && kept.shift() : session.print(`${line2}
+`);
+  return isKept2 ? { data: { lines: kept }, text: kept.join(`
+`) } : null;
+}
+async function followRaw(queue, directories2, task2, { attempt, past }, session) {
+  let { first: first2 } = session.interrupts(), places = directories2.map((directory) => dirname26(join75(directory, transcriptName(task2, 1))));
+  for (let place of places) await mkdir18(place, { recursive: !0, mode: 448 });
+  let from = attempt ?? (await queue.attempts(task2.id)).at(-1)?.number ?? 1, isWanted = (name) => {
+    let number4 = attemptOf2(task2.key, name);
+    return number4 !== null && (attempt === void 0 ? number4 >= from : number4 === from);
+  }, isPast = !0;
+  for await (let files2 of growth(places, isWanted, first2)) {
+    let lines = files2.flatMap((file) => file.lines), shown3 = isPast ? lastOf(lines, past) : lines;
+    shown3.length > 0 && session.print(`${shown3.join(`
+`)}
+`), isPast = !1;
+  }
+  return null;
+}
+function attemptOf2(key, name) {
+  if (!name.startsWith(`${key}.`)) return null;
+  let number4 = /^(\d+)\.jsonl$/.exec(name.slice(key.length + 1))?.[1];
+  return number4 === void 0 ? null : Number(number4);
+}
+var lastOf, init_raw = __esm({
+  "src/commands/logs/raw.ts"() {
+    "use strict";
+    init_growth();
+    init_transcripts();
+    init_lines();
+    init_stream2();
+    lastOf = (items, count5) => count5 === 0 ? [] : items.slice(-count5);
+  }
+});
+
+// src/commands/logs/source.ts
 import { existsSync as existsSync25 } from "node:fs";
-import { join as join75 } from "node:path";
+import { join as join76 } from "node:path";
 async function sourceOf(context, directories2, name, attempt) {
   if (isLogName(name)) {
-    if (refuseAttempt(attempt), directories2.some((directory) => existsSync25(join75(directory, `${name}.log`))))
+    if (refuseAttempt(attempt), directories2.some((directory) => existsSync25(join76(directory, `${name}.log`))))
       return { isLog: logsOf(name), isWanted: () => !0 };
     throw new KlaussError("not_found", `There is no log of \`${name}\` yet.`, {
       hint: "`klauss logs` lists those there are."
@@ -30324,61 +30367,18 @@ async function unknown2(queue, directories2, name) {
     hint: `${near === null ? "" : `Did you mean \`klauss logs ${near}\`? `}\`klauss logs\` lists the logs, \`klauss list\` the tasks.`
   });
 }
-var isLogName, isTaskName, ofWorkers, init_logSource = __esm({
-  "src/commands/logSource.ts"() {
+var isLogName, isTaskName, ofWorkers, init_source2 = __esm({
+  "src/commands/logs/source.ts"() {
     "use strict";
     init_find();
     init_errors3();
     init_ids();
     init_nearest();
-    init_logList();
+    init_list2();
     isLogName = (name) => /^(worker_\d+|pool)$/.test(name), isTaskName = (name) => name.includes("/") || /^\d+$/.test(name), ofWorkers = (mark2) => ({
       isLog: logsOf("worker_\\d+"),
       isWanted: (head2) => head2.includes(mark2)
     });
-  }
-});
-
-// src/commands/rawLog.ts
-import { createReadStream as createReadStream5 } from "node:fs";
-import { mkdir as mkdir18 } from "node:fs/promises";
-import { dirname as dirname26, join as join76 } from "node:path";
-async function printRaw(context, queue, task2, { attempt, last }, session) {
-  let { path: path11 } = await findTranscript(context, queue, task2, attempt), kept = [], isKept2 = session.json || last !== void 0;
-  for await (let line2 of linesOf(createReadStream5(path11), LINE_BYTES))
-    isKept2 ? kept.push(line2) > (last ?? Number.POSITIVE_INFINITY) && kept.shift() : session.print(`${line2}
-`);
-  return isKept2 ? { data: { lines: kept }, text: kept.join(`
-`) } : null;
-}
-async function followRaw(queue, directories2, task2, { attempt, past }, session) {
-  let { first: first2 } = session.interrupts(), places = directories2.map((directory) => dirname26(join76(directory, transcriptName(task2, 1))));
-  for (let place of places) await mkdir18(place, { recursive: !0, mode: 448 });
-  let from = attempt ?? (await queue.attempts(task2.id)).at(-1)?.number ?? 1, isWanted = (name) => {
-    let number4 = attemptOf2(task2.key, name);
-    return number4 !== null && (attempt === void 0 ? number4 >= from : number4 === from);
-  }, isPast = !0;
-  for await (let files2 of growth(places, isWanted, first2)) {
-    let lines = files2.flatMap((file) => file.lines), shown3 = isPast ? lastOf(lines, past) : lines;
-    shown3.length > 0 && session.print(`${shown3.join(`
-`)}
-`), isPast = !1;
-  }
-  return null;
-}
-function attemptOf2(key, name) {
-  if (!name.startsWith(`${key}.`)) return null;
-  let number4 = /^(\d+)\.jsonl$/.exec(name.slice(key.length + 1))?.[1];
-  return number4 === void 0 ? null : Number(number4);
-}
-var lastOf, init_rawLog = __esm({
-  "src/commands/rawLog.ts"() {
-    "use strict";
-    init_growth();
-    init_transcripts();
-    init_lines();
-    init_stream2();
-    lastOf = (items, count5) => count5 === 0 ? [] : items.slice(-count5);
   }
 });
 
@@ -30438,9 +30438,9 @@ var PAST_LINES, logs_default, init_logs3 = __esm({
     init_logs2();
     init_errors3();
     init_command2();
-    init_logList();
-    init_logSource();
-    init_rawLog();
+    init_list2();
+    init_raw();
+    init_source2();
     PAST_LINES = 200, logs_default = defineCommand({
       description: "Print the log of a worker, the pool, a job or a task; without one, list the logs",
       args: {
@@ -35065,7 +35065,7 @@ var JOBS, TASKS2, nothing2, files, directories, words, jobs2, tasks2, jobsAndTas
     init_json2();
     init_helpTopics();
     init_list();
-    init_logList();
+    init_list2();
     init_scripts2();
     JOBS = 50, TASKS2 = 500, nothing2 = async () => ({ candidates: [], paths: null }), files = async () => ({ candidates: [], paths: "files" }), directories = async () => ({ candidates: [], paths: "directories" }), words = (all) => async () => ({ candidates: all.map((value) => ({ value, description: "" })), paths: null }), jobs2 = async (_, { queue }) => ({
       candidates: (await newest(await queue())).map(jobCandidate),

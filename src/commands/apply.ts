@@ -7,7 +7,7 @@ import type { Job } from '../domain/records.ts';
 import type { Queue } from '../queue/queue.ts';
 import { describeApplication, HOW_ARGS, requestOf } from './application.ts';
 import { defineCommand, EXIT } from './command.ts';
-import { heard } from './heard.ts';
+import { heard } from './following/heard.ts';
 
 export default defineCommand({
   description:

@@ -3,7 +3,7 @@ import { jobJson, taskJson } from '../report/json.ts';
 import { jobLine, statusText } from '../report/text.ts';
 import { defineCommand } from './command.ts';
 import { confirm, YES_ARG } from './confirm.ts';
-import { heard } from './heard.ts';
+import { heard } from './following/heard.ts';
 import { harmOfCancelling } from './runningWork.ts';
 
 export default defineCommand({

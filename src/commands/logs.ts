@@ -5,9 +5,9 @@ import { queueOf } from '../actions/find.ts';
 import { logDirectories } from '../actions/logs.ts';
 import { KlaussError } from '../domain/errors.ts';
 import { ATTEMPT_ARG, type CommandSession, defineCommand, type Result, wholeNumber } from './command.ts';
-import { listLogs } from './logList.ts';
-import { type Source, sourceOf, taskOfStream } from './logSource.ts';
-import { followRaw, lastOf, printRaw } from './rawLog.ts';
+import { listLogs } from './logs/list.ts';
+import { followRaw, lastOf, printRaw } from './logs/raw.ts';
+import { type Source, sourceOf, taskOfStream } from './logs/source.ts';
 
 /** Lines of the past that are printed before following, unless it is said how many. */
 const PAST_LINES = 200;

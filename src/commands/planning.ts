@@ -18,8 +18,8 @@ import { makePlan, type Planned, type RawPlan } from '../planner/plan.ts';
 import { restOfDay } from '../pool/admission/budget.ts';
 import { tokensJson } from '../report/json.ts';
 import type { CommandSession } from './command.ts';
-import { planningProgress } from './planningProgress.ts';
-import { wantsProgress } from './progress.ts';
+import { planningProgress } from './following/planningProgress.ts';
+import { wantsProgress } from './following/progress.ts';
 
 export interface PlanningRequest {
   readonly goal: string;

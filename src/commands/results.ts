@@ -6,7 +6,7 @@ import { markdown } from '../report/markdown.ts';
 import { results } from '../report/results.ts';
 import { resultsJson } from '../report/resultsJson.ts';
 import { defineCommand } from './command.ts';
-import { heard } from './heard.ts';
+import { heard } from './following/heard.ts';
 
 export default defineCommand({
   description: 'Tell what came of a job, in at most about 2,000 tokens however many tasks it has',

@@ -17,9 +17,9 @@ import { jobLine } from '../report/text.ts';
 import { HOW_ARGS, requestOf } from './application.ts';
 import { type CommandSession, defineCommand, type Result, seconds, workerCount } from './command.ts';
 import { describe } from './description.ts';
-import { heard } from './heard.ts';
+import { heard } from './following/heard.ts';
+import { QUIET_ARG, wantsProgress } from './following/progress.ts';
 import { goalOf, interruptedAfter, type PlannedGoal, planGoal, shownPath } from './planning.ts';
-import { QUIET_ARG, wantsProgress } from './progress.ts';
 import { type RunEnd, runToEnd } from './runJob.ts';
 import { parseBudget, readInput } from './submission.ts';
 

@@ -14,7 +14,7 @@ import { livingPool } from '../pool/launch.ts';
 import type { Queue } from '../queue/queue.ts';
 import { describeApplication } from './application.ts';
 import { type CommandSession, EXIT, type ExitCode } from './command.ts';
-import { describeEnd, followSeen } from './progress.ts';
+import { describeEnd, followSeen } from './following/progress.ts';
 
 export interface RunOptions {
   readonly workers: number | null;

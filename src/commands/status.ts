@@ -8,7 +8,7 @@ import { poolJson } from '../report/pool.ts';
 import { results } from '../report/results.ts';
 import { type Overview, overview, standing } from '../report/status.ts';
 import { defineCommand } from './command.ts';
-import { heard } from './heard.ts';
+import { heard } from './following/heard.ts';
 
 /** Without a job, so many of the newest finished ones are listed besides all that are unfinished. */
 const FINISHED_LISTED = 5;

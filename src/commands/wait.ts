@@ -4,8 +4,8 @@ import { jobJson, taskJson } from '../report/json.ts';
 import { results } from '../report/results.ts';
 import { jobLine } from '../report/text.ts';
 import { defineCommand, seconds } from './command.ts';
-import { heard } from './heard.ts';
-import { describeEnd, followSeen, QUIET_ARG } from './progress.ts';
+import { heard } from './following/heard.ts';
+import { describeEnd, followSeen, QUIET_ARG } from './following/progress.ts';
 
 export default defineCommand({
   description: 'Follow a job until it is finished, starting workers when none run',

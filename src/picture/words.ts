@@ -3,11 +3,12 @@
 import { dollars } from '../domain/money.ts';
 import { duration } from '../domain/words.ts';
 import type { TaskView } from '../view/view.ts';
+import { whyOf } from '../view/why.ts';
 
-/** `running: prove`, `failed: gates`, `pending: dependencies` */
-export function stateOf({ status, phase, reason, waits }: TaskView): string {
-  const why = phase ?? (status === 'failed' ? reason : waits);
-  return why === null ? status : `${status}: ${why}`;
+/** `running: prove`, `failed: gates`, `pending: blocked` */
+export function stateOf(task: TaskView): string {
+  const why = whyOf(task);
+  return why === null ? task.status : `${task.status}: ${why}`;
 }
 
 /** `prove · 3m 4s`, `gates · 12s`, `1m 3s · $0.12`: what fits into a box. */

@@ -7,7 +7,7 @@ import type { Queue } from '../../queue/queue.ts';
 import { statusWord } from '../../report/json.ts';
 import { helpTopics } from '../helpTopics.ts';
 import { STATUS_WORDS } from '../list.ts';
-import { logNames } from '../logList.ts';
+import { logNames } from '../logs/list.ts';
 import { SHELLS } from './scripts.ts';
 
 export interface Candidate {

@@ -1,7 +1,7 @@
 import { render } from 'ink';
 import type { Source } from '../../view/source.ts';
-import { Dashboard } from './components/Dashboard.tsx';
-import { Colours } from './components/Toned.tsx';
+import { Dashboard } from './components/dashboard.tsx';
+import { Colours } from './components/toned.tsx';
 import { holdBack } from './holdBack.ts';
 
 const ERASE_ALL = '\u001b[H\u001b[J';

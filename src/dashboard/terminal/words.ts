@@ -1,10 +1,11 @@
 /** What states are called, and the symbols that stand for them. */
 
-import { assertNever, type JobStatus } from '../../domain/states.ts';
+import type { JobStatus, TaskStatus } from '../../domain/states.ts';
 import { holdText } from '../../report/pool.ts';
 import { count } from '../../report/text.ts';
 import { SYMBOLS } from '../../view/symbols.ts';
 import type { PoolView, TaskView, View } from '../../view/view.ts';
+import { whyOf } from '../../view/why.ts';
 import type { Tone } from './tone.ts';
 
 export interface Words {
@@ -15,30 +16,20 @@ export interface Words {
   readonly tone: Tone;
 }
 
-export function taskWords({ status, phase, reason, waits }: TaskView): Words {
-  const symbol = SYMBOLS[status];
-  switch (status) {
-    case 'pending':
-      return {
-        symbol,
-        word: 'pending',
-        why: waits === 'dependencies' ? 'blocked' : waits,
-        tone: 'quiet',
-      };
-    case 'running':
-      return { symbol, word: 'in progress', why: phase, tone: 'busy' };
-    case 'completed':
-      return { symbol, word: 'completed', why: null, tone: 'good' };
-    case 'failed':
-      return { symbol, word: 'failed', why: reason, tone: 'bad' };
-    case 'cancelled':
-      return { symbol, word: 'cancelled', why: null, tone: 'odd' };
-    case 'skipped':
-      return { symbol, word: 'skipped', why: null, tone: 'odd' };
-    default:
-      return assertNever(status);
-  }
-}
+const TASK_WORDS: Readonly<Record<TaskStatus, Pick<Words, 'word' | 'tone'>>> = {
+  pending: { word: 'pending', tone: 'quiet' },
+  running: { word: 'in progress', tone: 'busy' },
+  completed: { word: 'completed', tone: 'good' },
+  failed: { word: 'failed', tone: 'bad' },
+  cancelled: { word: 'cancelled', tone: 'odd' },
+  skipped: { word: 'skipped', tone: 'odd' },
+};
+
+export const taskWords = (task: TaskView): Words => ({
+  ...TASK_WORDS[task.status],
+  symbol: SYMBOLS[task.status],
+  why: whyOf(task),
+});
 
 /** `failed (gates)` */
 export const fullWords = ({ word, why }: Words): string => (why === null ? word : `${word} (${why})`);

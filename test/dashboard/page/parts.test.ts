@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { readAddress, writeAddress } from '../../../src/dashboard/page/address.ts';
-import { nextConversation, SILENCE } from '../../../src/dashboard/page/conversation.ts';
-import { changedFiles } from '../../../src/dashboard/page/diff.ts';
-import { filterTasks } from '../../../src/dashboard/page/filter.ts';
-import { leftText, stateText } from '../../../src/dashboard/page/words.ts';
+import { readAddress, writeAddress } from '../../../src/dashboard/page/state/address.ts';
+import { nextConversation, SILENCE } from '../../../src/dashboard/page/state/conversation.ts';
+import { changedFiles } from '../../../src/dashboard/page/state/diff.ts';
+import { filterTasks } from '../../../src/dashboard/page/state/filter.ts';
+import { leftText, stateText } from '../../../src/dashboard/page/state/words.ts';
 import { asTaskId } from '../../../src/domain/ids.ts';
 import { jobView, taskView } from '../../../src/view/view.ts';
 import { makeJob, makeTask } from '../../support/records.ts';

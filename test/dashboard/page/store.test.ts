@@ -6,7 +6,7 @@ import {
   next,
   type Store,
   type Turn,
-} from '../../../src/dashboard/page/store.ts';
+} from '../../../src/dashboard/page/state/store.ts';
 import { asJobId, asTaskId } from '../../../src/domain/ids.ts';
 import type { History, Span } from '../../../src/view/history.ts';
 import { type TaskView, taskView, type View } from '../../../src/view/view.ts';

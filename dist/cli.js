@@ -31150,16 +31150,27 @@ var init_edgesOf = __esm({
   }
 });
 
+// src/view/why.ts
+function whyOf({ status, phase, reason, waits }) {
+  return status === "failed" ? reason : phase ?? (waits === "dependencies" ? "blocked" : waits);
+}
+var init_why = __esm({
+  "src/view/why.ts"() {
+    "use strict";
+  }
+});
+
 // src/picture/words.ts
-function stateOf2({ status, phase, reason, waits }) {
-  let why = phase ?? (status === "failed" ? reason : waits);
-  return why === null ? status : `${status}: ${why}`;
+function stateOf2(task2) {
+  let why = whyOf(task2);
+  return why === null ? task2.status : `${task2.status}: ${why}`;
 }
 var init_words2 = __esm({
   "src/picture/words.ts"() {
     "use strict";
     init_money();
     init_words();
+    init_why();
   }
 });
 

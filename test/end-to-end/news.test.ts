@@ -6,12 +6,9 @@ import { expect, test, vi } from 'vitest';
 import { planOf, scenario } from '../../demo/scenario.ts';
 import { bash, type ModelRequest, say } from '../support/model.ts';
 import { expectNoSurvivors } from '../support/processes.ts';
-import { startTerminal, type Terminal } from '../support/terminal.ts';
 import { makeUser, type User } from '../support/user.ts';
+import { enter, openClient, PATIENCE } from './client.ts';
 import { GOAL, PARTS } from './parts.ts';
-
-/** How long anything in a terminal may take, in milliseconds: a bound for what hangs. */
-const PATIENCE = 60_000;
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -34,19 +31,6 @@ const makeUserWith = (released: Promise<void>): Promise<User> =>
     };
   });
 
-async function openClient(user: User): Promise<Terminal> {
-  const command = ['claude', '--permission-mode', 'default', '--allowedTools', 'Bash(klauss *)'] as const;
-  const terminal = await startTerminal({ command, cwd: user.project, env: user.env });
-  await terminal.waitFor(/❯/, PATIENCE);
-  return terminal;
-}
-
-async function enter(terminal: Terminal, line: string): Promise<void> {
-  await terminal.type(line);
-  await terminal.waitFor((screen) => screen.includes(line), PATIENCE);
-  await terminal.press('Enter');
-}
-
 /** Adds the setting that the help of the command prints, as it prints it. */
 async function addStatusLine(user: User): Promise<void> {
   const { stdout } = await user.klauss('statusline', '--help');
@@ -65,7 +49,7 @@ test('the status line shows how far the job is, and the next turn hears once how
   await user.install();
   await addStatusLine(user);
   await writeFile(join(user.project, 'plan.json'), JSON.stringify(planOf(GOAL, PARTS.slice(0, 1))));
-  await using terminal = await openClient(user);
+  await using terminal = await openClient(user, '--allowedTools', 'Bash(klauss *)');
   await enter(terminal, 'Begin.');
   await terminal.waitFor(/It runs\./, PATIENCE);
   await terminal.waitFor(/^ {2}0\/1$/m, PATIENCE);

@@ -6,13 +6,12 @@ import { expect, test, vi } from 'vitest';
 import { scenario, taskOf } from '../../demo/scenario.ts';
 import { hang, type Reply, say } from '../support/model.ts';
 import { expectNoSurvivors } from '../support/processes.ts';
-import { startTerminal, type Terminal } from '../support/terminal.ts';
+import type { Terminal } from '../support/terminal.ts';
 import { makeUser, type User } from '../support/user.ts';
+import { enter, openClient, PATIENCE } from './client.ts';
 import { GOAL, PARTS } from './parts.ts';
 import { listTasks, statuses, toolAnswers } from './session.ts';
 
-/** How long anything in a terminal may take, in milliseconds: a bound for what hangs. */
-const PATIENCE = 60_000;
 /** How soon after the end of a client nothing may run any more. */
 const SOON = 10_000;
 
@@ -33,23 +32,6 @@ const userWith = (work: Work = (played) => played): Promise<User> =>
       return request.sender === 'session' && printed ? say(`Told: ${printed}`) : play(request);
     };
   });
-
-/**
- * Opens the client. In the mode `default` it asks for whatever is not allowed already, so a session that comes to its
- * end without an answer of ours was asked nothing.
- */
-async function openClient(user: User): Promise<Terminal> {
-  const command = ['claude', '--permission-mode', 'default'] as const;
-  const terminal = await startTerminal({ command, cwd: user.project, env: user.env });
-  await terminal.waitFor(/❯/, PATIENCE);
-  return terminal;
-}
-
-async function enter(terminal: Terminal, line: string): Promise<void> {
-  await terminal.type(line);
-  await terminal.waitFor((screen) => screen.includes(line), PATIENCE);
-  await terminal.press('Enter');
-}
 
 /** Types the goal and says yes. */
 async function fanOut(terminal: Terminal): Promise<void> {

@@ -1,15 +1,35 @@
-/** Medians and ranges of what was measured. */
+/** Medians and ranges of what was measured, and whether they show what they must. */
+
+import type { Figure, Unit } from './bench.ts';
+
+const DIGITS: Readonly<Record<Unit, number>> = { ms: 1, s: 2, '/s': 0, MB: 0, '%': 2, '×': 2 };
 
 export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+  return percentile(values, 50);
 }
 
-export function report(name: string, values: readonly number[], unit: string): void {
+/** The least value that so many percent of the others do not exceed. */
+export function percentile(values: readonly number[], percent: number): number {
   const sorted = [...values].sort((a, b) => a - b);
-  const digits = unit === 'ms' ? 0 : 2;
-  const [low, high] = [sorted[0] ?? 0, sorted.at(-1) ?? 0];
-  console.log(
-    `${name}: median ${median(values).toFixed(digits)} ${unit} (${low.toFixed(digits)} to ${high.toFixed(digits)})`,
-  );
+  return sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * percent) / 100))] ?? 0;
+}
+
+export const amount = (value: number, unit: Unit): string => `${value.toFixed(DIGITS[unit])} ${unit}`;
+
+export function rangeOf({ values, unit }: Figure): string {
+  return `${amount(Math.min(...values), unit)} to ${amount(Math.max(...values), unit)}`;
+}
+
+export function boundOf({ bound, unit }: Figure): string {
+  if (bound === undefined) return '';
+  return 'atMost' in bound
+    ? `at most ${amount(bound.atMost, unit)}`
+    : `at least ${amount(bound.atLeast, unit)}`;
+}
+
+/** Null: it has no bound. */
+export function holds({ values, bound }: Figure): boolean | null {
+  if (bound === undefined) return null;
+  const value = median(values);
+  return 'atMost' in bound ? value <= bound.atMost : value >= bound.atLeast;
 }

@@ -1,17 +1,12 @@
-/**
- * What the supervisor itself holds: 10,000 tasks of 1 KB with the stub client on ten workers, in the shared directory and
- * in worktrees, each for a minute. Its resident memory is sampled, the system tells its peak; tasks a second go beside
- * it, as memory is easily saved at their cost.
- *
- * npm run bench -- memory
- */
+/** Memory of the supervisor under load. */
 
 import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ISOLATIONS, type Isolation } from '../../src/domain/states.ts';
 import { Orchestrator } from '../../src/index.ts';
 import { makeProject, stubClient } from '../support/project.ts';
-import { median, report } from './figures.ts';
+import type { Bench, Figure } from './bench.ts';
+import { median } from './figures.ts';
 
 const TASKS = 10_000;
 const WORKERS = 10;
@@ -26,28 +21,26 @@ allow_external_dirs = true
 min_free_memory_mb = 0
 `;
 
-export async function benchMemory({ rounds }: { readonly rounds: number }): Promise<void> {
-  for (const isolation of ISOLATIONS) {
-    const runs: Run[] = [];
-    for (let round = 0; round < Math.min(rounds, 3); round++) runs.push(await measure(isolation));
-    const name = `the supervisor, ${WORKERS} workers, ${TASKS} tasks, ${isolation}`;
-    report(
-      `${name}: resident, median`,
-      runs.map((run) => run.medianMb),
-      'MB',
-    );
-    report(
-      `${name}: resident, peak`,
-      runs.map((run) => run.peakMb),
-      'MB',
-    );
-    report(
-      `${name}: tasks a second`,
-      runs.map((run) => run.tasksPerSecond),
-      '/s',
-    );
-  }
-}
+export const memory: Bench = {
+  name: 'memory',
+  title: 'What the supervisor holds',
+  about: `${TASKS} tasks of 1 KB with the stub client on ${WORKERS} workers, in the shared directory and in worktrees, each for ${SECONDS} s: resident memory, sampled, and its peak as the system tells it. Tasks a second stand beside it, as memory is easily saved at their cost.`,
+  run: async (rounds) => {
+    const figures: Figure[] = [];
+    for (const isolation of ISOLATIONS) {
+      const runs: Run[] = [];
+      for (let round = 0; round < Math.min(rounds, 3); round++) runs.push(await measure(isolation));
+      const resident = runs.map((run) => run.medianMb);
+      const peaks = runs.map((run) => run.peakMb);
+      figures.push(
+        { what: `${isolation}: resident, median`, values: resident, unit: 'MB', bound: { atMost: 90 } },
+        { what: `${isolation}: resident, peak`, values: peaks, unit: 'MB' },
+        { what: `${isolation}: tasks a second`, values: runs.map((run) => run.tasksPerSecond), unit: '/s' },
+      );
+    }
+    return figures;
+  },
+};
 
 interface Run {
   readonly medianMb: number;

@@ -1,24 +1,41 @@
 /**
  * Measurements, side by side.
  *
- *   npm run bench                 all of them
- *   npm run bench -- worktrees    one
+ *   npm run bench                 all of them, a few minutes; writes docs/benchmarks.md
+ *   npm run bench -- worktrees    those that are named; printed only
  */
 
-import { benchMemory } from './memory.ts';
-import { benchStatusline } from './statusline.ts';
-import { benchTwelve } from './twelve.ts';
-import { benchWorktrees } from './worktrees.ts';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { packageRoot } from '../../src/platform/package.ts';
+import type { Bench } from './bench.ts';
+import { describeMachine } from './machine.ts';
+import { page, section } from './markdown.ts';
+import { memory } from './memory.ts';
+import { statusline } from './statusline.ts';
+import { twelve } from './twelve.ts';
+import { worktrees } from './worktrees.ts';
 
-const BENCHES = {
-  memory: benchMemory,
-  statusline: benchStatusline,
-  twelve: benchTwelve,
-  worktrees: benchWorktrees,
-} as const;
+const BENCHES: readonly Bench[] = [memory, statusline, twelve, worktrees];
 const ROUNDS = 7;
 
 const asked = process.argv.slice(2);
-for (const [name, bench] of Object.entries(BENCHES)) {
-  if (asked.length === 0 || asked.includes(name)) await bench({ rounds: ROUNDS });
+const unknown = asked.find((name) => !BENCHES.some((bench) => bench.name === name));
+if (unknown !== undefined) {
+  console.error(
+    `There is no measurement ${unknown}. There are: ${BENCHES.map(({ name }) => name).join(', ')}`,
+  );
+  process.exit(2);
 }
+
+const sections: string[] = [];
+for (const bench of BENCHES) {
+  if (asked.length > 0 && !asked.includes(bench.name)) continue;
+  const startedAt = performance.now();
+  const figures = await bench.run(ROUNDS);
+  const text = section(bench, figures, (performance.now() - startedAt) / 1000);
+  console.log(text);
+  sections.push(text);
+}
+if (asked.length === 0)
+  await writeFile(join(packageRoot(), 'docs', 'benchmarks.md'), page(await describeMachine(), sections));

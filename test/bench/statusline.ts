@@ -1,10 +1,4 @@
-/**
- * What `klauss statusline` takes more than starting Node: both in turn, with the input that Claude Code gives, where
- * Klauss was never used, with 9 tasks and with 10,000, the queue open in another process as it is while a pool runs. The
- * least times are those that nothing else on the machine disturbed.
- *
- * npm run bench -- statusline
- */
+/** What the status line costs the user's screen. */
 
 import { spawnSync } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
@@ -15,31 +9,32 @@ import { openQueue } from '../../src/queue/open.ts';
 import type { Queue } from '../../src/queue/queue.ts';
 import { klaussBinary, makeProject } from '../support/project.ts';
 import { makeReceipt, makeReport, makeTask } from '../support/records.ts';
-import { median } from './figures.ts';
+import type { Bench, Figure } from './bench.ts';
 
 /** A start is short, and its time easily disturbed. */
 const STARTS_A_ROUND = 10;
 const POOL = asPoolId('bench');
 
-export async function benchStatusline({ rounds }: { readonly rounds: number }): Promise<void> {
-  for (const tasks of [0, 9, 10_000]) {
-    await using project = await makeProject();
-    await using _ = tasks === 0 ? null : await fill(project.root, tasks);
-    const input = JSON.stringify({ session_id: 'bench', workspace: { project_dir: project.root } });
-    const pairs = Array.from({ length: rounds * STARTS_A_ROUND }, () => ({
-      node: startTime(['-e', '0'], ''),
-      klauss: startTime([klaussBinary, 'statusline'], input),
-    }));
-    const tell = (word: string, of: (values: readonly number[]) => number): string => {
-      const node = of(pairs.map((pair) => pair.node));
-      const klauss = of(pairs.map((pair) => pair.klauss));
-      return `${word} ${klauss.toFixed(1)} ms, ${(klauss - node).toFixed(1)} more than \`node -e 0\``;
-    };
-    console.log(
-      `statusline, ${tasks} tasks: ${tell('median', median)}; ${tell('least', (all) => Math.min(...all))}`,
-    );
-  }
-}
+export const statusline: Bench = {
+  name: 'statusline',
+  title: 'The status line',
+  about:
+    'What `klauss statusline` takes more than `node -e 0`, in turn, with the input that Claude Code gives: where Klauss was never used, with 9 tasks and with 10,000, the queue open in another process as it is while a pool runs.',
+  run: async (rounds) => {
+    const figures: Figure[] = [];
+    for (const tasks of [0, 9, 10_000]) {
+      await using project = await makeProject();
+      await using _ = tasks === 0 ? null : await fill(project.root, tasks);
+      const input = JSON.stringify({ session_id: 'bench', workspace: { project_dir: project.root } });
+      const more = Array.from({ length: rounds * STARTS_A_ROUND }, () => {
+        const node = startTime(['-e', '0'], '');
+        return startTime([klaussBinary, 'statusline'], input) - node;
+      });
+      figures.push({ what: `with ${tasks} tasks, more than \`node -e 0\``, values: more, unit: 'ms' });
+    }
+    return figures;
+  },
+};
 
 function startTime(args: readonly string[], input: string): number {
   const from = performance.now();

@@ -1,17 +1,10 @@
-/**
- * What isolation costs: the same plan with the stub client in worktrees and in the shared directory, in turn, one
- * worker, so that the difference divided by the number of tasks is what worktree, commit and merge add to each. In a
- * repository of a few files and in one of 50,000, with one pool for all jobs; and once more with a new pool for each, as
- * a supervisor that has grown takes longer to start processes.
- *
- * npm run bench
- */
+/** What isolation costs. */
 
 import { execa } from 'execa';
 import type { Isolation } from '../../src/domain/states.ts';
 import { Orchestrator } from '../../src/index.ts';
 import { makeProject, type Project, stubClient } from '../support/project.ts';
-import { median, report } from './figures.ts';
+import type { Bench, Figure } from './bench.ts';
 
 const TASKS = 6;
 
@@ -21,19 +14,39 @@ interface Round {
   readonly worktree: number;
 }
 
-export async function benchWorktrees({ rounds }: { readonly rounds: number }): Promise<void> {
-  await measure('small repository, a new pool for each job', { files: 20, rounds, newPools: true });
-  await measure('small repository, one pool', { files: 20, rounds, newPools: false });
-  await measure('50,000 files, one pool', { files: 50_000, rounds: Math.min(rounds, 3), newPools: false });
-}
+export const worktrees: Bench = {
+  name: 'worktrees',
+  title: 'What a worktree adds to a task',
+  about: `The same plan with the stub client in worktrees and in the shared directory, in turn, on one worker: the difference, divided by the number of tasks, is what worktree, commit and merge add to each. In a repository of 20 files and in one of 50,000, with one pool for all jobs; and once with a new pool for each job, as a supervisor that has grown takes longer to start processes.`,
+  run: async (rounds) => [
+    ...(await measure('20 files, a new pool for each job', {
+      files: 20,
+      rounds,
+      newPools: true,
+      atMostMs: 150,
+    })),
+    ...(await measure('20 files, one pool', { files: 20, rounds, newPools: false, atMostMs: 150 })),
+    ...(await measure('50,000 files, one pool', {
+      files: 50_000,
+      rounds: Math.min(rounds, 3),
+      newPools: false,
+      atMostMs: 2000,
+    })),
+  ],
+};
 
 interface Measurement {
   readonly files: number;
   readonly rounds: number;
   readonly newPools: boolean;
+  /** What a task may take more. */
+  readonly atMostMs: number;
 }
 
-async function measure(name: string, { files, rounds, newPools }: Measurement): Promise<void> {
+async function measure(
+  name: string,
+  { files, rounds, newPools, atMostMs }: Measurement,
+): Promise<readonly Figure[]> {
   await using project = await makeProject({
     config: `[client]\ncommand = "${stubClient}"\n[safety]\nallow_external_dirs = true\n`,
     files: { 'README.md': 'A project.\n' },
@@ -51,15 +64,11 @@ async function measure(name: string, { files, rounds, newPools }: Measurement): 
     results.push({ shared, worktree: await inPool('worktree', round) });
   }
   const added = results.map(({ shared, worktree }) => (worktree - shared) * 1000);
-  report(`${name}: a worktree adds to each task`, added, 'ms');
-  report(
-    `${name}: a task in the shared directory`,
-    results.map(({ shared }) => shared * 1000),
-    'ms',
-  );
-  console.log(
-    `${name}: ${(median(results.map(({ worktree }) => worktree)) / median(results.map(({ shared }) => shared))).toFixed(2)} times the shared one`,
-  );
+  const shared = results.map((result) => result.shared * 1000);
+  return [
+    { what: `${name}: more in a worktree`, values: added, unit: 'ms', bound: { atMost: atMostMs } },
+    { what: `${name}: a task in the shared directory`, values: shared, unit: 'ms' },
+  ];
 }
 
 /** Seconds for each task of a job, from the end of its submission to its own. */

@@ -29,7 +29,7 @@ export interface Place {
 export interface Source {
   readonly kind: 'user' | 'project' | 'environment' | 'command line';
   /** Shaped like `.klauss.toml`, not yet checked. */
-  readonly values: unknown;
+  readonly values: object;
   /** Where relative paths start. */
   readonly base: string;
   readonly place: (path: readonly PropertyKey[]) => Place;
@@ -103,7 +103,7 @@ function read(file: string): string | null {
   }
 }
 
-function parseToml(text: string, file: string): unknown {
+function parseToml(text: string, file: string): object {
   try {
     return parse(text, { unsafeKeyBehaviour: 'throw' });
   } catch (cause) {

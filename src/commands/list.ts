@@ -29,8 +29,12 @@ export default defineCommand({
             ...(args.job === undefined ? {} : { job: asJobId(args.job) }),
           });
     return {
-      data: tasks.map(taskJson),
-      text: tasks.length === 0 ? 'No tasks.' : tasksTable(tasks, Date.now()),
+      get data() {
+        return tasks.map(taskJson);
+      },
+      get text() {
+        return tasks.length === 0 ? 'No tasks.' : tasksTable(tasks, Date.now());
+      },
     };
   },
 });

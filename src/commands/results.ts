@@ -29,12 +29,13 @@ export default defineCommand({
       { context, queue, session },
       { jobs: [job] },
       {
-        data: resultsJson(job, tasks, attempts, now),
-        text: args.markdown
-          ? markdown(job, tasks, attempts, now)
-          : attempts === null
-            ? results(job, tasks, now)
-            : fullText(job, tasks, attempts, now),
+        get data() {
+          return resultsJson(job, tasks, attempts, now);
+        },
+        get text() {
+          if (args.markdown) return markdown(job, tasks, attempts, now);
+          return attempts === null ? results(job, tasks, now) : fullText(job, tasks, attempts, now);
+        },
       },
     );
   },

@@ -1,7 +1,7 @@
 import { findJob, queueOf } from '../actions/find.ts';
 import { otherProject } from '../config/project.ts';
 import type { Halt, Pool } from '../domain/pools.ts';
-import { livingPool } from '../pool/launch.ts';
+import { livingPool } from '../pool/living.ts';
 import type { Queue } from '../queue/queue.ts';
 import { jobJson, taskJson } from '../report/json.ts';
 import { poolJson } from '../report/pool.ts';
@@ -27,11 +27,13 @@ export default defineCommand({
         { context, queue, session },
         { jobs: [job] },
         {
-          data: { job: jobJson(job), tasks: tasks.map(taskJson) },
-          text:
-            job.finishedAt === null
-              ? results(job, tasks, now, standing(job, tasks, pool, halt, now))
-              : results(job, tasks, now),
+          get data() {
+            return { job: jobJson(job), tasks: tasks.map(taskJson) };
+          },
+          get text() {
+            if (job.finishedAt !== null) return results(job, tasks, now);
+            return results(job, tasks, now, standing(job, tasks, pool, halt, now));
+          },
         },
       );
     }
@@ -58,7 +60,7 @@ export default defineCommand({
           ...(halt !== null && { halt }),
           jobs: jobs.map(jobJson),
         },
-        text: await overview(seen, now),
+        text: session.json ? '' : await overview(seen, now),
       },
     );
   },

@@ -2,13 +2,7 @@
 
 import * as z from 'zod/v4/core';
 import { didYouMean } from '../domain/nearest.ts';
-
-export interface Finding {
-  readonly path: readonly PropertyKey[];
-  /** Reads on from the name of what is wrong: "must be a number, not true". */
-  readonly message: string;
-  readonly hint?: string;
-}
+import type { Finding } from './finding.ts';
 
 export type Checked<Value> = { readonly value: Value } | { readonly findings: readonly Finding[] };
 
@@ -24,15 +18,6 @@ export function check<Schema extends z.$ZodType>(
   const result = z.safeParse(schema, value, { error: inWords, reportInput: true, jitless });
   if (result.success) return { value: result.data };
   return { findings: result.error.issues.flatMap((issue) => explain(issue, schema)) };
-}
-
-/** `['tasks', 2, 'depends_on', 0]` → `tasks[2].depends_on[0]`. */
-export function formatPath(path: readonly PropertyKey[]): string {
-  return path.reduce<string>((text, part) => {
-    if (typeof part === 'number') return `${text}[${part}]`;
-    const name = /^[\w-]+$/.test(String(part)) ? String(part) : JSON.stringify(String(part));
-    return text === '' ? name : `${text}.${name}`;
-  }, '');
 }
 
 function explain(issue: z.$ZodIssue, schema: z.$ZodType): readonly Finding[] {

@@ -14,7 +14,7 @@ const PROMPT_WIDTH = 60;
 /** Rows as columns, each as wide as its widest cell. The first row is the header. */
 export function table(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) =>
-    Math.max(...rows.map((row) => (row[column] ?? '').length)),
+    rows.reduce((widest, row) => Math.max(widest, row[column]?.length ?? 0), 0),
   );
   return rows
     .map((row) =>

@@ -125,13 +125,17 @@ export function taskByKey(db: Connection, id: JobId, key: string): Task | null {
 export function tasks(db: Connection, { job: of, status, last }: TaskFilter = {}): readonly Task[] {
   const { where, values } = conditions({ 'job = +?': of && [of], 'status = +?': status && [status] });
   const order = last === undefined ? 'ASC' : 'DESC';
-  const rows = db.all<TaskRow>(`${TASKS} ${where} ORDER BY id ${order} LIMIT ?`, ...values, last ?? -1);
-  return rows.map(toTask);
+  return db.map<TaskRow, Task>(
+    `${TASKS} ${where} ORDER BY id ${order} LIMIT ?`,
+    toTask,
+    ...values,
+    last ?? -1,
+  );
 }
 
 /** Tasks of a job from the given one on. */
 export function tasksSince(db: Connection, id: JobId, first: number): readonly Task[] {
-  return db.all<TaskRow>(TASKS_SINCE, id, first).map(toTask);
+  return db.map<TaskRow, Task>(TASKS_SINCE, toTask, id, first);
 }
 
 export function landedGates(db: Connection, id: JobId): readonly Pick<Task, 'key' | 'gates'>[] {

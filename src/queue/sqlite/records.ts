@@ -60,11 +60,11 @@ export function toTask(row: TaskRow): Task {
     key: row.key,
     prompt: row.prompt,
     workingDir: row.working_dir,
-    contextFiles: JSON.parse(row.context_files),
-    expectedOutputs: JSON.parse(row.expected_outputs),
-    verify: JSON.parse(row.verify),
-    touches: JSON.parse(row.touches),
-    dependsOn: JSON.parse(row.depends_on),
+    contextFiles: toList(row.context_files),
+    expectedOutputs: toList(row.expected_outputs),
+    verify: toList(row.verify),
+    touches: toList(row.touches),
+    dependsOn: toList(row.depends_on),
     priority: row.priority,
     model: row.model,
     timeout: row.timeout,
@@ -96,7 +96,7 @@ export function toTask(row: TaskRow): Task {
     gates: row.gates === null ? null : JSON.parse(row.gates),
     proved: row.proved === null ? null : toProved(JSON.parse(row.proved)),
     resolves: row.resolves,
-    changedFiles: JSON.parse(row.changed_files),
+    changedFiles: toList(row.changed_files),
     costUsd: row.cost_usd,
     createdAt: row.created_at,
     startedAt: row.started_at,
@@ -122,6 +122,10 @@ export function toAttempt(row: AttemptRow): Attempt {
     endedAt: row.ended_at,
   };
 }
+
+/** Most lists are empty: to parse six of them took longer than to read a task. */
+const toList = (json: string) => (json === '[]' ? NONE : JSON.parse(json));
+const NONE: readonly never[] = Object.freeze([]);
 
 /** Rows of earlier versions say nothing of single models, nor of estimates. */
 const toUsage = (kept: Partial<Usage>): Usage => ({ ...NO_USAGE, ...kept });

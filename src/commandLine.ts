@@ -57,10 +57,11 @@ async function ask(question: string): Promise<boolean> {
   return await ask(question);
 }
 
-function show({ data, text, exitCode = EXIT.ok }: Result, json: boolean): ExitCode {
-  const shown = json ? JSON.stringify(data, null, 2) : text;
+/** Only what is shown is asked for: the other may take long to make. */
+function show(result: Result, json: boolean): ExitCode {
+  const shown = json ? JSON.stringify(result.data, null, 2) : result.text;
   if (shown !== '') stdout.write(`${shown}\n`);
-  return exitCode;
+  return result.exitCode ?? EXIT.ok;
 }
 
 /** Also known when the arguments are wrong; what stands after `--` is none of ours. */

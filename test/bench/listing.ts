@@ -14,7 +14,7 @@ const BOUND = { atMost: 100 };
 export const listing: Bench = {
   name: 'listing',
   title: 'Looking at ten thousand tasks',
-  about: `How much longer than with ${FEW} tasks a command takes, in turn with it, on a job of ${TASKS} of which a third has completed and the rest waits.`,
+  about: `How much longer than with ${FEW} tasks a command takes, in turn with it, on a job of ${TASKS} of which a third has completed and the rest waits. The documents hold everything, ten megabytes of it: they stand there to compare with.`,
   run: async (rounds) => {
     await using many = await makeProject();
     await using few = await makeProject();
@@ -36,7 +36,8 @@ export const listing: Bench = {
         const base = time(few, ofFew.get(name) ?? []);
         return time(many, args) - base;
       });
-      return { what: `\`klauss ${name}\`, more than with ${FEW}`, values, unit: 'ms', bound: BOUND };
+      const what = `\`klauss ${name}\`, more than with ${FEW}`;
+      return { what, values, unit: 'ms', ...(name.endsWith('--json') ? {} : { bound: BOUND }) };
     });
   },
 };

@@ -34,6 +34,11 @@ export class Family {
     return ended.length;
   }
 
+  /** Those that live, the client itself included. */
+  living(): ProcessIdentity[] {
+    return this.#find().filter(isAlive);
+  }
+
   #find(): ProcessIdentity[] {
     this.#remember(marked(this.#marker.name, this.#marker.value));
     const living = [...this.#seen.values()].filter(isAlive);

@@ -1,5 +1,12 @@
 import type { Usage } from '../domain/usage.ts';
-import type { AssistantMessage, ClientMessage, LimitMessage, ResultMessage } from './stream.ts';
+import { profileOf } from './profile.ts';
+import type {
+  AssistantMessage,
+  ClientMessage,
+  LimitMessage,
+  ResultMessage,
+  SystemMessage,
+} from './stream.ts';
 import { REPORT_TOOL, UsageTally } from './usage.ts';
 
 /** How much of a line that is no message is kept. */
@@ -23,6 +30,10 @@ export class Told {
   isUsingOverage = false;
   /** The beginning of the first line that was no message. */
   garbage: string | null = null;
+  /** What it said of itself at its beginning, its session left out: its tools, its model, its mode. */
+  profile: string | null = null;
+  /** Something ran in the background, or may hold what a task left with it: an MCP server. */
+  hasCompany = false;
   readonly #usage = new UsageTally();
 
   get usage(): Usage {
@@ -33,7 +44,7 @@ export class Told {
     this.#usage.hear(message);
     switch (message.type) {
       case 'system':
-        if (message.subtype === 'init') this.sessionId ??= message.session_id ?? null;
+        this.#hearSystem(message, line);
         return;
       case 'assistant':
         this.#hearReport(message);
@@ -55,6 +66,16 @@ export class Told {
   hearVerbatim(message: ClientMessage): void {
     if (message.type === 'result') this.report = message.structured_output ?? this.report;
     if (message.type === 'assistant') this.#hearReport(message);
+  }
+
+  #hearSystem(
+    { subtype, session_id: session, tasks = [], mcp_servers: servers = [] }: SystemMessage,
+    line: string,
+  ): void {
+    if (tasks.length + servers.length > 0) this.hasCompany = true;
+    if (subtype !== 'init') return;
+    this.sessionId ??= session ?? null;
+    this.profile ??= profileOf(line);
   }
 
   #hearReport({ message, parent_tool_use_id: parent }: AssistantMessage): void {

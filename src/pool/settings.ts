@@ -1,5 +1,6 @@
 /** What a pool works with: everything that comes from outside, passed in once. */
 
+import type { Launches } from '../claude/launches.ts';
 import type { Sandbox } from '../claude/sandbox.ts';
 import type { Config } from '../config/config.ts';
 import type { ProjectPaths } from '../config/project.ts';
@@ -27,6 +28,7 @@ export interface PoolSettings {
   readonly admission: Admission;
   readonly gateLimit: GateLimit;
   readonly prefixes: Prefixes;
+  readonly launches: Launches;
   /** The environment that workers' environments are made from. */
   readonly environment: NodeJS.ProcessEnv;
   /** For what is kept and shown of what workers and commands print. */

@@ -3,6 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { withheldNames } from '../claude/environment.ts';
+import { Launches } from '../claude/launches.ts';
 import { locateClient } from '../claude/locate.ts';
 import { ensureSandbox } from '../claude/sandbox.ts';
 import { type Config, fingerprint } from '../config/config.ts';
@@ -110,6 +111,7 @@ export async function supervise(options: SuperviseOptions): Promise<void> {
       admission,
       gateLimit: new GateLimit(config.verify.maxParallel),
       prefixes: new Prefixes(config.client.cacheWait),
+      launches: new Launches(),
       environment,
       mask,
       now: Date.now,

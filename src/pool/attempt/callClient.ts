@@ -46,6 +46,9 @@ export async function callClient(
   using turn = await settings.prefixes.turn(prefixOf(task, workspace, shared), until);
   await clear();
   const running = runClient({
+    launch: (parts) => settings.launches.launch(parts, until),
+    waiting: null,
+    keep: null,
     binary: settings.binary,
     cwd: workspace.directory,
     shared: { text: shared, file: `${log}.shared.md` },
@@ -75,11 +78,8 @@ export async function callClient(
     graceSeconds: settings.config.workers.stopGrace,
     stop,
     kill: ending.kill,
-    onStart: async (process) => {
-      const [held] = await Promise.all([
-        queue.started(claim.lease, process, session.id),
-        watch.started(process),
-      ]);
+    onStart: async (process, begun) => {
+      const [held] = await Promise.all([queue.started(claim.lease, process, begun), watch.started(process)]);
       return held;
     },
     allowOverage: settings.config.limits.allowOverage,

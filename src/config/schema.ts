@@ -1,6 +1,13 @@
 import * as z from 'zod';
 import { type CamelKeys, camelKeys } from './camel.ts';
-import { type ConfigLayer, ISOLATION_SETTINGS, NOTIFY_EVENTS, OVERLAPS, PERMISSION_MODES } from './config.ts';
+import {
+  type ConfigLayer,
+  ISOLATION_SETTINGS,
+  NOTIFY_EVENTS,
+  OVERLAPS,
+  PERMISSION_MODES,
+  WARMTHS,
+} from './config.ts';
 
 /** The longest duration, a week: timers of Node overflow at 24 days. */
 const LONGEST_SECONDS = 604_800;
@@ -40,6 +47,7 @@ const sections = {
       stop_grace: z.number().min(0).max(LONGEST_SECONDS),
       min_free_memory_mb: z.number().min(0),
       max_depth: z.int().min(1).max(10),
+      warm: z.enum(WARMTHS),
     })
     .exactPartial(),
   defaults: z

@@ -13,6 +13,7 @@ import { mayOverlap, touchedBy } from '../domain/overlap.ts';
 import type { Claim, Task } from '../domain/records.ts';
 import { afford, isBounded } from './admission/budget.ts';
 import type { PoolSettings } from './settings.ts';
+import type { Upcoming, Warm } from './warm/warm.ts';
 
 /** Ready tasks are looked at in pages, larger ones when many are held, so that even a long row is soon behind. */
 const SMALLEST_PAGE = 50;
@@ -21,7 +22,11 @@ const LARGEST_PAGE = 500;
 /** So many attempts may end before the first of the held tasks is not overtaken any more. */
 const PATIENCE = 5;
 
-type ChooserSettings = Pick<PoolSettings, 'queue' | 'config' | 'now'>;
+type ChooserSettings = Pick<PoolSettings, 'queue' | 'config' | 'now'> & {
+  readonly warm: Pick<Warm, 'reserveOf'>;
+};
+
+const UNBOUND = { kind: 'yes', reserveUsd: null } as const;
 
 export class Chooser {
   readonly #settings: ChooserSettings;
@@ -67,6 +72,34 @@ export class Chooser {
     if (this.#first !== null) this.#first.ended++;
   }
 
+  /**
+   * The tasks that are likely to be claimed next, as far as a client could be started for them now.
+   * @param running the tasks that are being worked on
+   * @param most so many at most
+   */
+  async upcoming(running: readonly Task[], most: number): Promise<readonly Upcoming[]> {
+    const { queue, config } = this.#settings;
+    const isApart = config.workspace.overlap === 'allow';
+    const isBound = await isBounded(this.#settings);
+    const found: Upcoming[] = [];
+    for (const task of await queue.ready({ except: [], limit: most })) {
+      const begins = task.clientSession === null && task.reported === null && task.proved === null;
+      // What a setup made stands on the tip of its time, and would be made once more.
+      const isMade = task.isolation === 'worktree' && config.workspace.setup !== null;
+      if (!begins || isMade || !(isApart || running.every((other) => !collide(task, other)))) continue;
+      const money = isBound ? await afford(this.#settings, task, most) : UNBOUND;
+      if (money.kind === 'yes') found.push({ task, reserveUsd: money.reserveUsd });
+    }
+    return found;
+  }
+
+  /** Its standby has been told what it may spend; if that can still be had, it need not be more. */
+  #reserve({ id }: Task, affordable: number | null): number | null {
+    const told = this.#settings.warm.reserveOf(id);
+    if (told === undefined || told === null || affordable === null) return affordable;
+    return Math.min(told, affordable);
+  }
+
   async #claimFitting(worker: WorkerId, running: readonly Task[], free: number): Promise<Claim | null> {
     const { queue, config } = this.#settings;
     const held = this.#held;
@@ -88,7 +121,7 @@ export class Chooser {
         await queue.exhaust(money.what === 'job' ? { job: task.job } : { task: task.id }, money.error);
         continue;
       }
-      const options = { task: task.id, reserveUsd: money.reserveUsd };
+      const options = { task: task.id, reserveUsd: this.#reserve(task, money.reserveUsd) };
       const claim = await queue.claim(worker, config.workers.staleTimeout, options);
       if (claim !== null) return claim;
       // It was cancelled or paused, or somebody else was faster.

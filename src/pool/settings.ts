@@ -11,6 +11,7 @@ import type { Projects } from '../plan/projects.ts';
 import type { Queue } from '../queue/queue.ts';
 import type { Admission } from './admission/admission.ts';
 import type { Prefixes } from './prefixes.ts';
+import type { Warm } from './warm/warm.ts';
 import type { Workspaces } from './workspaces.ts';
 
 export interface PoolSettings {
@@ -29,6 +30,7 @@ export interface PoolSettings {
   readonly gateLimit: GateLimit;
   readonly prefixes: Prefixes;
   readonly launches: Launches;
+  readonly warm: Warm;
   /** The environment that workers' environments are made from. */
   readonly environment: NodeJS.ProcessEnv;
   /** For what is kept and shown of what workers and commands print. */

@@ -9,6 +9,7 @@ import { Chooser } from './choose.ts';
 import { describeEnd, describeStart } from './describe.ts';
 import type { Logs } from './logs.ts';
 import type { PoolSettings } from './settings.ts';
+import type { Upcoming } from './warm/warm.ts';
 
 interface Running {
   readonly claim: Claim;
@@ -89,6 +90,14 @@ export class Slots {
       if (claim === null) return;
       this.#start(slot, claim);
     }
+  }
+
+  /** The tasks that are likely to come next, no more than there are workers. */
+  async upcoming(): Promise<readonly Upcoming[]> {
+    return await this.#chooser.upcoming(
+      this.claims.map(({ task }) => task),
+      this.#size,
+    );
   }
 
   /** Ends every client gently, as none would be answered; what needs no client goes on. */

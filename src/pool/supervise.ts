@@ -25,6 +25,7 @@ import { openLogs } from './logs.ts';
 import { Prefixes } from './prefixes.ts';
 import { poolSocket } from './socketPath.ts';
 import { Supervisor } from './supervisor.ts';
+import { Warm } from './warm/warm.ts';
 import { Workspaces } from './workspaces.ts';
 
 export interface SuperviseOptions {
@@ -112,6 +113,7 @@ export async function supervise(options: SuperviseOptions): Promise<void> {
       gateLimit: new GateLimit(config.verify.maxParallel),
       prefixes: new Prefixes(config.client.cacheWait),
       launches: new Launches(),
+      warm: new Warm({ config, now: Date.now, log }),
       environment,
       mask,
       now: Date.now,

@@ -40,6 +40,9 @@ export interface SupervisorOptions {
 /** So long may those who are told of something keep a pool that has nothing else to do. */
 const TELLING_SECONDS = 5;
 
+/** How often it is looked for an idle core while a standby is lacking. */
+const STANDBY_MS = 250;
+
 const SHORT_OF_MONEY: Hold = {
   kind: 'budget',
   until: null,
@@ -88,7 +91,7 @@ export class Supervisor {
       await this.#serve();
     } finally {
       this.#slots.end('at once');
-      await this.#slots.drained();
+      await Promise.all([this.#slots.drained(), this.#settings.warm.end()]);
       if (this.#graceTimer !== null) clearTimeout(this.#graceTimer);
       // Whoever has work for a pool now waits for the end of this one, and starts another.
       await queue.updatePool(pool, { state: 'stopping' }).catch((error: unknown) => log(messageOf(error)));
@@ -107,6 +110,7 @@ export class Supervisor {
   async stop(graceSeconds: number): Promise<void> {
     const { queue, pool, log } = this.#settings;
     this.#stopping = true;
+    void this.#settings.warm.end();
     if (this.#graceTimer !== null) clearTimeout(this.#graceTimer);
     this.#graceTimer = setTimeout(() => this.#slots.end('gently'), graceSeconds * 1000);
     // A queue that fails must not keep the pool from ending.
@@ -147,9 +151,10 @@ export class Supervisor {
       if (wanted > this.#slots.size) await this.#resize(wanted);
     }
     await this.#fill();
+    const lacking = await this.#standBy();
     if (this.#slots.busy > 0) {
       this.#idleSince = now();
-      return { next: null, done: false };
+      return { next: lacking ? now() + STANDBY_MS : null, done: false };
     }
     const { ready, nextAt } = await queue.outlook();
     if (ready > 0 || nextAt !== null) {
@@ -172,6 +177,18 @@ export class Supervisor {
     await this.#setHold(hold ?? (short ? SHORT_OF_MONEY : null));
   }
 
+  /**
+   * Starts clients for the tasks that come next, when all workers are busy and nothing holds them back.
+   * @returns whether some are lacking, as no core is idle for them
+   */
+  async #standBy(): Promise<boolean> {
+    const { admission, config, warm } = this.#settings;
+    const isAhead = config.workers.warm === 'ahead' && this.#slots.free === 0 && this.#hold === null;
+    const upcoming = isAhead ? await this.#slots.upcoming() : [];
+    const room = upcoming.length === 0 ? 0 : admission.spare(this.#slots.busy + warm.size);
+    return warm.standBy(upcoming, room, this.#settings);
+  }
+
   async #setHold(hold: Hold | null): Promise<void> {
     if (isDeepStrictEqual(hold, this.#hold)) return;
     const { queue, pool, log } = this.#settings;
@@ -185,6 +202,7 @@ export class Supervisor {
   #heed(alarm: Alarm): void {
     if (alarm.kind === 'parked') {
       this.#slots.park();
+      this.#settings.warm.standBy([], 0, this.#settings);
       this.#changed();
       return;
     }
@@ -226,13 +244,13 @@ export class Supervisor {
   }
 
   async #beat(): Promise<void> {
-    const { admission, queue, pool, now, paths } = this.#settings;
+    const { admission, queue, pool, now, paths, warm } = this.#settings;
     if (!existsSync(paths.database)) {
       this.#settings.log(`${paths.database} is gone: ending`);
       return await this.kill();
     }
     await this.#slots.renew();
-    admission.observe(this.#slots.clients);
+    admission.observe([...this.#slots.clients, ...warm.pids]);
     if (!(await queue.beatPool(pool))) {
       this.#settings.log('another pool has taken over: ending');
       return await this.kill();

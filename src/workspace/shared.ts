@@ -20,6 +20,7 @@ export async function sharedWorkspace(task: Task, project: string): Promise<Work
     project,
     top: project,
     gitDir: join(project, '.git'),
+    origin: null,
     fresh: false,
     salvage: null,
     task,

@@ -42,6 +42,8 @@ interface Standing {
   readonly record: WorktreeRecord | null;
   /** A new one begins with the files of a spare; else with none. */
   readonly spare: boolean;
+  /** It is to be moved to the tip first. */
+  readonly behind: boolean;
 }
 
 /**
@@ -56,14 +58,16 @@ export async function prepareWorktree(
   tip: string,
   options: PrepareOptions,
 ): Promise<Prepared> {
-  const { repository, record, spare } = await site.serially(
+  const { repository, record, spare, behind } = await site.serially(
     async () => (await keep(site, task, tip, options)) ?? (await make(site, task, tip, options)),
   );
   const directory = async (): Promise<string> =>
     await directoryIn(repository, site.repository.root, task.workingDir);
   const prepared = { repository, path: repository.root, branch: branchOf(task.job, task.key) };
   if (record?.ready) {
-    const kept = { ...prepared, base: record.base, except: record.except, fresh: false, directory: '' };
+    if (behind) await moveToTip(repository, record, tip);
+    const base = behind ? tip : record.base;
+    const kept = { ...prepared, base, except: record.except, fresh: task.base === null, directory: '' };
     if (record.away) await backToBranch(kept);
     return { ...kept, directory: await directory() };
   }
@@ -87,8 +91,11 @@ async function keep(
   const record = await readRecord(repository);
   const head = await headOf(repository);
   if (record === null || head === null) return null;
-  const standing = { repository, record, spare: false };
-  // Nobody has worked in it, so nothing ties the task to what it was built on.
+  const standing = { repository, record, spare: false, behind: false };
+  // Nobody has worked in it, so nothing ties the task to what it was built on. A standby's moves on to the present tip,
+  // unless a setup has made something of the old one.
+  if (record.base !== tip && task.base === null && record.ready && site.config.setup === null)
+    return { ...standing, behind: true };
   if (!record.ready || task.base === null) return record.base === tip ? standing : null;
   const tied = record.away
     ? await commitOf(repository, branchRef(branchOf(task.job, task.key)))
@@ -121,7 +128,12 @@ async function make(site: Site, task: Task, tip: string, { mustHold }: PrepareOp
     });
   }
   const spare = await takeSpare(site, made);
-  return { repository: site.repository.at({ root: made.path, gitDir: made.gitDir }), record: null, spare };
+  return {
+    repository: site.repository.at({ root: made.path, gitDir: made.gitDir }),
+    record: null,
+    spare,
+    behind: false,
+  };
 }
 
 interface Addition {
@@ -165,6 +177,13 @@ async function checkOutFiles(
   const record = { base: tip, ready: false, except: [], away: false, merging: null };
   await writeRecord(repository, record);
   return record;
+}
+
+/** Nobody has worked in it: its branch and its files become those of the tip. */
+async function moveToTip(repository: Repository, record: WorktreeRecord, tip: string): Promise<void> {
+  await writeRecord(repository, { ...record, ready: false });
+  await repository.run([...PARALLEL, 'reset', '--quiet', '--hard', tip, '--']);
+  await writeRecord(repository, { ...record, base: tip });
 }
 
 /** A commit among these that is not part of the history of another, or null. */

@@ -20,6 +20,7 @@ class Workers {
       queue,
       config: { ...config, workspace: { ...config.workspace, overlap } },
       now: Date.now,
+      warm: { reserveOf: () => undefined },
     });
   }
 

@@ -87,6 +87,12 @@ export class Admission {
     }
   }
 
+  /** How many clients more there is room for beside those that run or wait, none of which is needed yet. */
+  spare(clients: number): number {
+    if (this.isParked || this.#throttle.most(clients + 1) <= clients) return 0;
+    return this.#settings.machine.moreWorkers(clients).more;
+  }
+
   async room(demand: Demand): Promise<Room> {
     const room = await this.#room(demand);
     this.#running = demand.running + room.more;

@@ -1,0 +1,126 @@
+/**
+ * Clients that wait for work, so that a task need not wait for its client to start (0.7 s, and as much time of a core):
+ * standbys for the tasks that are next, with `[workers] warm = "ahead"`, and with "keep" those that have done a task in
+ * the shared directory. Whichever waits, a task gets it only if it is what would be started for it now.
+ */
+
+import { fingerprintOf } from '../../claude/fingerprint.ts';
+import type { ClientRun } from '../../claude/run.ts';
+import type { StartRun } from '../../claude/started.ts';
+import { messageOf } from '../../domain/errors.ts';
+import type { TaskId } from '../../domain/ids.ts';
+import type { Task } from '../../domain/records.ts';
+import type { Isolation } from '../../domain/states.ts';
+import type { PoolSettings } from '../settings.ts';
+import { Cores } from './cores.ts';
+import { Kept } from './kept.ts';
+import { Standby } from './standby.ts';
+
+/** A task that could have a standby. */
+export interface Upcoming {
+  readonly task: Task;
+  /** What it may spend; null: no limit. */
+  readonly reserveUsd: number | null;
+}
+
+type WarmSettings = Pick<PoolSettings, 'config' | 'now' | 'log'>;
+
+export class Warm {
+  readonly #settings: WarmSettings;
+  readonly #kept: Kept;
+  readonly #cores = new Cores();
+  readonly #standbys = new Map<TaskId, Standby>();
+  readonly #endings = new Set<Promise<void>>();
+  #closed = false;
+
+  constructor(settings: WarmSettings) {
+    this.#settings = settings;
+    this.#kept = new Kept(settings);
+  }
+
+  /** How many clients wait, or are being started for it. */
+  get size(): number {
+    return this.#standbys.size + this.#kept.pids.length;
+  }
+
+  /** Process ids of those that wait. */
+  get pids(): readonly number[] {
+    return [...[...this.#standbys.values()].flatMap(({ pid }) => pid ?? []), ...this.#kept.pids];
+  }
+
+  /** What the standby of a task may spend; undefined: it has none. */
+  reserveOf(task: TaskId): number | null | undefined {
+    return this.#standbys.get(task)?.reservedUsd;
+  }
+
+  /**
+   * Sees to it that the next tasks have standbys, and no other. At most one is started for each idle core.
+   * @param upcoming the next tasks, the first of them first; those that are being worked on may be left out
+   * @param room so many more clients may be started
+   * @returns whether some are lacking, as no core is idle for them
+   */
+  standBy(upcoming: readonly Upcoming[], room: number, settings: PoolSettings): boolean {
+    this.#kept.endIdle();
+    const wanted = new Set(upcoming.map(({ task }) => task.id));
+    for (const standby of this.#standbys.values()) {
+      if (!wanted.has(standby.task.id) && !standby.claimed) this.#drop(standby);
+    }
+    const lacking = upcoming.filter(({ task }) => !this.#standbys.has(task.id));
+    const startable = lacking.slice(0, Math.max(0, room));
+    if (this.#closed || startable.length === 0) return false;
+    const now = startable.slice(0, this.#cores.idle());
+    for (const { task, reserveUsd } of now)
+      this.#standbys.set(task.id, new Standby(task, reserveUsd, settings));
+    return now.length < startable.length;
+  }
+
+  /** To be called when a task has been claimed: resolves when nobody else is at its workspace. */
+  async claimed(task: TaskId): Promise<void> {
+    const standby = this.#standbys.get(task);
+    if (standby === undefined) return;
+    standby.claimed = true;
+    await standby.opened;
+  }
+
+  /** To be called when its attempt has ended: a standby that it did not take is ended. */
+  left(task: TaskId): void {
+    const standby = this.#standbys.get(task);
+    if (standby !== undefined) this.#drop(standby);
+  }
+
+  /** What there is for a run of a claimed task: a client that waits, and what becomes of it afterwards. */
+  async offer(
+    task: TaskId,
+    isolation: Isolation,
+    run: StartRun,
+  ): Promise<Pick<ClientRun, 'waiting' | 'keep'>> {
+    const { warm } = this.#settings.config.workers;
+    const standby = this.#standbys.get(task);
+    const keeps = warm === 'keep' && isolation === 'shared';
+    if (standby === undefined && !keeps) return { waiting: null, keep: null };
+    const fingerprint = await fingerprintOf(run);
+    this.#standbys.delete(task);
+    const waiting = (await standby?.take(fingerprint)) ?? (keeps ? await this.#kept.take(fingerprint) : null);
+    return {
+      waiting,
+      keep: keeps ? (started, profile) => this.#kept.put(fingerprint, started, profile) : null,
+    };
+  }
+
+  /** Ends all of them, and waits for it. Whoever is at work with one is not touched. */
+  async end(): Promise<void> {
+    this.#closed = true;
+    for (const standby of this.#standbys.values()) this.#drop(standby);
+    await this.#kept.end();
+    while (this.#endings.size > 0) await Promise.all(this.#endings);
+  }
+
+  #drop(standby: Standby): void {
+    this.#standbys.delete(standby.task.id);
+    const ending = standby
+      .end()
+      .catch((error: unknown) => this.#settings.log(`ending a standby: ${messageOf(error)}`))
+      .finally(() => this.#endings.delete(ending));
+    this.#endings.add(ending);
+  }
+}

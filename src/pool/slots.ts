@@ -133,6 +133,7 @@ export class Slots {
   }
 
   #start(slot: number, claim: Claim): void {
+    this.#settings.warm.claimed(claim.task.id);
     const park = new AbortController();
     const stop = new AbortController();
     const kill = new AbortController();

@@ -14,9 +14,10 @@ import { page, section } from './markdown.ts';
 import { memory } from './memory.ts';
 import { statusline } from './statusline.ts';
 import { twelve } from './twelve.ts';
+import { warm } from './warm.ts';
 import { worktrees } from './worktrees.ts';
 
-const BENCHES: readonly Bench[] = [memory, statusline, twelve, worktrees];
+const BENCHES: readonly Bench[] = [memory, statusline, twelve, warm, worktrees];
 const ROUNDS = 7;
 
 const asked = process.argv.slice(2);

@@ -42,7 +42,7 @@ export async function runAttempt(
   if ('fault' in grounds) return await settleMisconfigured(claim, settings, grounds.fault);
   const attempting = begin(claim, `${claim.attempt}`, { settings, grounds, ending, watch });
   try {
-    await settings.warm.claimed(claim.task.id);
+    await settings.warm.opened(claim.task.id);
     const workspace = await openWorkspace(attempting);
     const task = await carryOut(attempting, workspace).catch((error) => settleFailed(attempting, error));
     if (task !== null && task.status !== 'pending' && task.status !== 'running')

@@ -16,6 +16,9 @@ import { Cores } from './cores.ts';
 import { Kept } from './kept.ts';
 import { Standby } from './standby.ts';
 
+/** So long does the next task wait for an idle core, milliseconds. */
+const PATIENCE_MS = 2_000;
+
 /** A task that could have a standby. */
 export interface Upcoming {
   readonly task: Task;
@@ -31,6 +34,8 @@ export class Warm {
   readonly #cores = new Cores();
   readonly #standbys = new Map<TaskId, Standby>();
   readonly #endings = new Set<Promise<void>>();
+  /** When a task was seen first among those that lack a standby, milliseconds since 1970. */
+  #lackingSince: ReadonlyMap<TaskId, number> = new Map();
   #closed = false;
 
   constructor(settings: WarmSettings) {
@@ -66,20 +71,35 @@ export class Warm {
       if (!wanted.has(standby.task.id) && !standby.claimed) this.#drop(standby);
     }
     const lacking = upcoming.filter(({ task }) => !this.#standbys.has(task.id));
-    const startable = lacking.slice(0, Math.max(0, room));
-    if (this.#closed || startable.length === 0) return false;
-    const now = startable.slice(0, this.#cores.idle());
-    for (const { task, reserveUsd } of now)
+    const startable = this.#closed ? [] : lacking.slice(0, Math.max(0, room));
+    const started = startable.slice(0, this.#startableNow(startable));
+    for (const { task, reserveUsd } of started)
       this.#standbys.set(task.id, new Standby(task, reserveUsd, settings));
-    return now.length < startable.length;
+    return started.length < startable.length;
   }
 
-  /** To be called when a task has been claimed: resolves when nobody else is at its workspace. */
-  async claimed(task: TaskId): Promise<void> {
+  /**
+   * One for each idle core; and one, whatever the cores do, for a task that has been the next for a while, as then tasks
+   * take so long that a start is little beside them.
+   */
+  #startableNow(startable: readonly Upcoming[]): number {
+    const now = this.#settings.now();
+    this.#lackingSince = new Map(
+      startable.map(({ task }) => [task.id, this.#lackingSince.get(task.id) ?? now]),
+    );
+    const [since = now] = this.#lackingSince.values();
+    return Math.max(this.#cores.idle(), now - since >= PATIENCE_MS ? 1 : 0);
+  }
+
+  /** To be called as soon as a task has been claimed: its standby waits for whoever carries it out. */
+  claimed(task: TaskId): void {
     const standby = this.#standbys.get(task);
-    if (standby === undefined) return;
-    standby.claimed = true;
-    await standby.opened;
+    if (standby !== undefined) standby.claimed = true;
+  }
+
+  /** Resolves when nobody else is at the workspace of a claimed task. */
+  async opened(task: TaskId): Promise<void> {
+    await this.#standbys.get(task)?.opened;
   }
 
   /** To be called when its attempt has ended: a standby that it did not take is ended. */

@@ -183,6 +183,7 @@ export class Supervisor {
    */
   async #standBy(): Promise<boolean> {
     const { admission, config, warm } = this.#settings;
+    if (this.#hold?.kind === 'memory') warm.makeRoom();
     const isAhead = config.workers.warm === 'ahead' && this.#slots.free === 0 && this.#hold === null;
     const upcoming = isAhead ? await this.#slots.upcoming() : [];
     const room = upcoming.length === 0 ? 0 : admission.spare(this.#slots.busy + warm.size);

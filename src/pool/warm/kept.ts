@@ -89,10 +89,14 @@ export class Kept {
     }
   }
 
+  endAll(why: string): void {
+    for (const client of this.#clients) this.#drop(client, why);
+  }
+
   /** Ends all of them; resolves when their last process is gone. */
   async end(): Promise<void> {
     this.#closed = true;
-    for (const client of this.#clients) this.#drop(client, 'the pool ends');
+    this.endAll('the pool ends');
     while (this.#endings.size > 0) await Promise.all(this.#endings);
   }
 

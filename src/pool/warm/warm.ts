@@ -78,6 +78,11 @@ export class Warm {
     return started.length < startable.length;
   }
 
+  /** Ends those that do not wait for a certain task, as there is no memory for others. */
+  makeRoom(): void {
+    this.#kept.endAll('there is no memory for others');
+  }
+
   /**
    * One for each idle core; and one, whatever the cores do, for a task that has been the next for a while, as then tasks
    * take so long that a start is little beside them.

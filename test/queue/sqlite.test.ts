@@ -90,7 +90,7 @@ describe('the statements that run all the time', () => {
     ['claim one', CLAIM_ONE, 'SEARCH tasks USING INTEGER PRIMARY KEY'],
     ['release what is due', RELEASE_DUE, 'SEARCH tasks USING INDEX tasks_due'],
     ['renew', RENEW, 'SEARCH tasks USING INTEGER PRIMARY KEY'],
-    ['release what is expired', EXPIRED, 'SEARCH tasks USING INDEX tasks_leased'],
+    ['release what is expired', EXPIRED, 'SCAN attempts USING INDEX attempts_running'],
     ['outlook', OUTLOOK, 'SCAN jobs USING INDEX jobs_unfinished'],
     ['tasks of a job', `${TASKS} WHERE job = ? ORDER BY id`, 'SEARCH tasks USING INDEX tasks_of_job'],
     ['newest tasks', `${TASKS} ORDER BY id DESC LIMIT 5`, 'SCAN tasks'],

@@ -1,14 +1,13 @@
 /** A server that a peer needs, for the time of a measurement. */
 
-import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { execa } from 'execa';
 
 const READY_WITHIN_MS = 20_000;
 
 interface ServiceOptions {
-  /** The socket that is there once it can be asked. */
-  readonly readyWhen: string;
+  /** Whether it can be asked by now. */
+  readonly isReady: () => boolean | Promise<boolean>;
   readonly uid?: number;
   readonly gid?: number;
 }
@@ -17,12 +16,12 @@ interface ServiceOptions {
 export async function startService(
   program: string,
   args: readonly string[],
-  { readyWhen, ...user }: ServiceOptions,
+  { isReady, ...user }: ServiceOptions,
 ): Promise<AsyncDisposable | null> {
   const server = execa(program, args, { ...user, stdin: 'ignore', stdout: 'ignore', reject: false });
   const ended = server.then(({ code }) => code ?? 'ended');
   const deadline = performance.now() + READY_WITHIN_MS;
-  while (!existsSync(readyWhen)) {
+  while (!(await isReady())) {
     const end = await Promise.race([ended, sleep(20, null)]);
     if (end === 'ENOENT') return null;
     if (end !== null) throw new Error(`${program} ended: ${(await server).stderr}`);

@@ -1,5 +1,6 @@
 /** BullMQ on a Redis of its own, which writes its log to the disk every second, as the manual of BullMQ recommends. */
 
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadPeer } from '../peers.ts';
 import { startService } from '../service.ts';
@@ -40,7 +41,7 @@ export async function openBullmq(directory: string): Promise<Contestant | null> 
   const redis = await startService(
     'redis-server',
     ['--port', '0', '--unixsocket', path, '--dir', directory, '--appendonly', 'yes', '--save', ''],
-    { readyWhen: path },
+    { isReady: () => existsSync(path) },
   );
   if (redis === null) return null;
   const { Queue, Worker } = await loadPeer<Bullmq>('bullmq');

@@ -1,6 +1,6 @@
 /** pg-boss on a PostgreSQL of its own with its usual settings, but that it does not vacuum while others are measured: claims and completions are on the disk when they are answered. */
 
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { chown, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { execa } from 'execa';
@@ -25,12 +25,11 @@ interface PgBossModule {
 
 const NAME = 'tasks';
 const BULK = 10_000;
-/** Where Debian puts the programs that are not on PATH. */
 const DEBIAN = '/usr/lib/postgresql';
 
 /** Null: there is no PostgreSQL on this machine. */
 export async function openPgBoss(directory: string): Promise<Contestant | null> {
-  const programs = findPrograms();
+  const programs = await postgresPrograms();
   const owner = await postgresUser();
   if (programs === null || owner === null) return null;
   const data = join(directory, 'postgres');
@@ -40,11 +39,10 @@ export async function openPgBoss(directory: string): Promise<Contestant | null> 
     ...owner,
     cwd: data,
   });
-  const socket = join(data, '.s.PGSQL.5432');
   const server = await startService(
     join(programs, 'postgres'),
     ['-D', data, '-k', data, '-c', 'listen_addresses=', '-c', 'autovacuum=off'],
-    { readyWhen: socket, ...owner },
+    { isReady: () => answers(programs, data), ...owner },
   );
   if (server === null) return null;
   const { PgBoss } = await loadPeer<PgBossModule>('pg-boss');
@@ -83,13 +81,17 @@ export async function openPgBoss(directory: string): Promise<Contestant | null> 
   };
 }
 
-function findPrograms(): string | null {
-  try {
-    const [newest] = readdirSync(DEBIAN).toSorted((a, b) => Number(b) - Number(a));
-    return newest === undefined ? null : join(DEBIAN, newest, 'bin');
-  } catch {
-    return null;
-  }
+/** Where its programs are: by its own word, or where Debian puts those that are not on PATH. Null: it is not installed. */
+export async function postgresPrograms(): Promise<string | null> {
+  const asked = await execa('pg_config', ['--bindir'], { reject: false });
+  const debian = existsSync(DEBIAN) ? readdirSync(DEBIAN).toSorted((a, b) => Number(b) - Number(a)) : [];
+  const candidates = [asked.stdout ?? '', ...debian.map((version) => join(DEBIAN, version, 'bin'))];
+  return candidates.find((directory) => existsSync(join(directory, 'initdb'))) ?? null;
+}
+
+async function answers(programs: string, socketDirectory: string): Promise<boolean> {
+  const asked = await execa(join(programs, 'pg_isready'), ['-h', socketDirectory], { reject: false });
+  return asked.exitCode === 0;
 }
 
 /** PostgreSQL refuses to run as root: then it runs as its own user. Null: there is none. */

@@ -8,11 +8,12 @@ import { describe, expect, test, vi } from 'vitest';
 import { asJobId, asLeaseToken, asTaskId } from '../../src/domain/ids.ts';
 import { NO_USAGE } from '../../src/domain/usage.ts';
 import { openQueue } from '../../src/queue/open.ts';
-import { CLAIM, CLAIM_ONE, RELEASE_DUE } from '../../src/queue/sqlite/claim.ts';
+import { CLAIM, CLAIM_ONE, HAS_ROOM, IS_DUE, RELEASE_DUE } from '../../src/queue/sqlite/claim.ts';
 import { Connection } from '../../src/queue/sqlite/connection.ts';
 import { openDatabase } from '../../src/queue/sqlite/database.ts';
 import { migrate } from '../../src/queue/sqlite/migrate.ts';
 import { MIGRATIONS } from '../../src/queue/sqlite/migrations/index.ts';
+import { RESERVED } from '../../src/queue/sqlite/money.ts';
 import { OUTLOOK, READY, TASKS } from '../../src/queue/sqlite/read.ts';
 import { EXPIRED } from '../../src/queue/sqlite/release.ts';
 import { RENEW } from '../../src/queue/sqlite/renew.ts';
@@ -105,6 +106,7 @@ describe('the statements that run all the time', () => {
   test.each([
     ['claim', CLAIM, 'SCAN tasks USING INDEX tasks_ready'],
     ['claim one', CLAIM_ONE, 'SEARCH tasks USING INTEGER PRIMARY KEY'],
+    ['whether something is due', IS_DUE, 'SEARCH tasks USING INDEX tasks_due'],
     ['release what is due', RELEASE_DUE, 'SEARCH tasks USING INDEX tasks_due'],
     ['renew', RENEW, 'SEARCH tasks USING INTEGER PRIMARY KEY'],
     ['release what is expired', EXPIRED, 'SCAN attempts USING INDEX attempts_running'],
@@ -116,6 +118,16 @@ describe('the statements that run all the time', () => {
     expect(used).toContain(expected);
     expect(used).not.toContain('TEMP B-TREE');
     if (!expected.includes('SCAN tasks')) expect(used).not.toMatch(/SCAN tasks$/m);
+  });
+
+  test.each([
+    ['room in a budget', HAS_ROOM],
+    ['what is reserved', RESERVED],
+  ])('%s: looks at what is not booked, whatever else the job holds', (_, sql) => {
+    const used = planOf(sql);
+    expect(used).toContain('SCAN attempts USING INDEX attempts_running');
+    expect(used).toContain('SCAN attempts USING INDEX attempts_unbooked');
+    expect(used).not.toMatch(/SCAN tasks|SEARCH \w+ USING .*INDEX tasks_of_job \(job=\?\)/);
   });
 
   test('ready: merges its indexes, sorts only what is due', () => {

@@ -28,7 +28,7 @@ export const CLAIM = claimOf(`id = (
 )`);
 export const CLAIM_ONE = claimOf(`id = :task AND ${READY}`);
 /** A job with a budget gives away no more than it has: what is spent and what is reserved already stays below it. */
-const HAS_ROOM = `
+export const HAS_ROOM = `
 SELECT 1 FROM tasks JOIN jobs ON jobs.id = tasks.job
 WHERE tasks.id = +? AND (budget_usd IS NULL OR jobs.cost_usd + ? + (${RESERVED_OF_JOB}) <= budget_usd + 1e-9)`;
 

@@ -25,12 +25,13 @@ const UNBOOKED = `
 SELECT unbooked.id AS attempt, job, key, number, logs
 FROM unbooked JOIN tasks ON tasks.id = task LEFT JOIN pools ON pools.id = pool
 WHERE pool IS NOT ? ORDER BY unbooked.id`;
+// `CROSS JOIN` keeps SQLite from going through all tasks of a job for the few attempts that are not booked.
 /** A correlated sum: what is reserved of the job of the row `tasks`. */
 export const RESERVED_OF_JOB = `
-SELECT coalesce(sum(reserved_usd), 0) FROM unbooked JOIN tasks AS siblings ON siblings.id = unbooked.task
+SELECT coalesce(sum(reserved_usd), 0) FROM unbooked CROSS JOIN tasks AS siblings ON siblings.id = unbooked.task
 WHERE siblings.job = tasks.job`;
-const RESERVED = `
-SELECT job, sum(reserved_usd) AS usd FROM unbooked JOIN tasks ON tasks.id = task
+export const RESERVED = `
+SELECT job, sum(reserved_usd) AS usd FROM unbooked CROSS JOIN tasks ON tasks.id = task
 WHERE reserved_usd IS NOT NULL GROUP BY job`;
 const SET_BUDGET = 'UPDATE jobs SET budget_usd = ? WHERE id = ?';
 const EXHAUST_JOB = "UPDATE jobs SET reason = 'budget' WHERE id = ?";

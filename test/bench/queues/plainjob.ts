@@ -7,7 +7,7 @@ import { type Contestant, PROMPT } from './contestant.ts';
 
 interface Plainjob {
   better(database: Sqlite.Database): unknown;
-  defineQueue(options: { readonly connection: unknown }): {
+  defineQueue(options: { readonly connection: unknown; readonly logger: object }): {
     addMany(type: string, data: readonly unknown[]): unknown;
     getAndMarkJobAsProcessing(type: string): { readonly id: number } | undefined;
     getJobById(id: number): unknown;
@@ -17,10 +17,13 @@ interface Plainjob {
 }
 
 const TYPE = 'task';
+const silent = () => {};
+const SILENT = { error: silent, warn: silent, info: silent, debug: silent };
 
 export async function openPlainjob(directory: string): Promise<Contestant> {
   const { better, defineQueue } = await loadPeer<Plainjob>('plainjob');
-  const queue = defineQueue({ connection: better(new Sqlite(join(directory, 'plainjob.db'))) });
+  const connection = better(new Sqlite(join(directory, 'plainjob.db')));
+  const queue = defineQueue({ connection, logger: SILENT });
   return {
     async fill(tasks) {
       queue.addMany(

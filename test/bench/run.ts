@@ -9,15 +9,18 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { packageRoot } from '../../src/platform/package.ts';
 import type { Bench } from './bench.ts';
+import { followers } from './followers.ts';
+import { idle } from './idle.ts';
+import { latency } from './latency.ts';
 import { describeMachine } from './machine.ts';
+import { makespan } from './makespan.ts';
 import { page, section } from './markdown.ts';
 import { memory } from './memory.ts';
 import { statusline } from './statusline.ts';
-import { twelve } from './twelve.ts';
 import { warm } from './warm.ts';
 import { worktrees } from './worktrees.ts';
 
-const BENCHES: readonly Bench[] = [memory, statusline, twelve, warm, worktrees];
+const BENCHES: readonly Bench[] = [followers, idle, latency, makespan, memory, statusline, warm, worktrees];
 const ROUNDS = 7;
 
 const asked = process.argv.slice(2);

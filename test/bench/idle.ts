@@ -32,10 +32,17 @@ const inAnHour = (): number => Math.floor(Date.now() / 1000) + 3_600;
 const STILLNESSES: readonly Stillness[] = [
   { name: 'no task', tasks: [] },
   {
-    name: `${WORKERS} clients that say nothing, ${TASKS} tasks that depend on them`,
+    name: `${WORKERS} clients that say nothing, ${TASKS} tasks that are ready or depend on theirs`,
     tasks: [
-      ...Array.from({ length: WORKERS }, (_, n) => ({ key: `silent${n}`, prompt: 'stub:silent' })),
-      ...Array.from({ length: TASKS }, (_, n) => ({ prompt: 'Do it.', dependsOn: [`silent${n % WORKERS}`] })),
+      ...Array.from({ length: WORKERS }, (_, n) => ({
+        key: `silent${n}`,
+        prompt: 'stub:silent',
+        priority: 9,
+      })),
+      ...Array.from({ length: TASKS }, (_, n) => ({
+        prompt: 'Do it.',
+        dependsOn: n % 2 === 0 ? [] : [`silent${n % WORKERS}`],
+      })),
     ].map(shared),
   },
   {

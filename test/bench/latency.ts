@@ -1,6 +1,6 @@
 /** How soon a task is begun, and how soon its end is heard of. */
 
-import { execFileSync } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { constants, openSync } from 'node:fs';
 import { chmod } from 'node:fs/promises';
@@ -16,6 +16,7 @@ import { Original } from './original.ts';
 const WORKERS = 4;
 const TASKS_A_ROUND = 100;
 const MOST_ROUNDS = 5;
+const BARE_TASKS = 30;
 /** Of the original, whose tasks take two seconds and more. */
 const ORIGINAL_TASKS = 6;
 /** Between two tasks, so that everybody sleeps when the next one comes. */
@@ -24,16 +25,22 @@ const PAUSE_MS = 20;
 export const latency: Bench = {
   name: 'latency',
   title: 'Latencies of an idle pool',
-  about: `One task after the other for a pool of ${WORKERS} workers that has nothing to do, submitted and waited for by the library. A task is started when the first line of its client has run, and has ended when the last one has: both write into a pipe that the measurement reads, which costs a shell's start (about 1 ms) and is counted. The submit, of a task to a job that is there, is counted from its call on: validation, commit and wake-up are in it. The stand-in for the original looks every 2 s.`,
+  about: `One task after the other for a pool of ${WORKERS} workers that has nothing to do, submitted and waited for by the library. A task is started when the first line of its client has run, and has ended when the last one has: both write into a pipe that the measurement reads, which costs a shell's start (about 1 ms) and is counted. The submit, of a task to a job that is there, is counted from its call on: validation, commit and wake-up are in it. Beside it: the same client started by a bare spawn, which is what the machine takes for a process, and the stand-in for the original, which looks every 2 s.`,
   run: async (rounds) => {
     await using setting = await Setting.open();
+    const bare: Round[] = [];
     const klauss: Round[] = [];
     const original: Round[] = [];
     for (let round = 0; round < Math.min(rounds, MOST_ROUNDS); round++) {
+      bare.push(await setting.measure(BARE_TASKS, setting.bare));
       klauss.push(await setting.measure(TASKS_A_ROUND, setting.klauss));
       if (round === 0) original.push(await setting.measure(ORIGINAL_TASKS, setting.original));
     }
-    return [...figuresOf('Klauss', klauss, BOUNDS), ...figuresOf("the original's stand-in", original)];
+    return [
+      ...figuresOf('nothing but the client', bare),
+      ...figuresOf('Klauss', klauss, BOUNDS),
+      ...figuresOf("the original's stand-in", original),
+    ];
   },
 };
 
@@ -94,6 +101,24 @@ class Setting implements AsyncDisposable {
     const file = openSync(pipe, constants.O_RDWR | constants.O_NONBLOCK);
     return new Setting(project, orchestrator, original, new Socket({ fd: file }));
   }
+
+  /** What the machine takes for a process: started by this one, its exit heard of by this one. */
+  readonly bare: Way = async () => {
+    await sleep(PAUSE_MS);
+    const { root, environment } = this.#project;
+    let client: ChildProcess;
+    return {
+      submit: async () => {
+        client = spawn(join(root, 'client'), {
+          cwd: root,
+          env: environment,
+          stdio: ['pipe', 'ignore', 'ignore'],
+        });
+        client.stdin?.end('Do it.');
+      },
+      wait: () => once(client, 'exit'),
+    };
+  };
 
   readonly klauss: Way = async () => {
     const job = await this.#orchestrator.createJob('Measure', { detach: true });

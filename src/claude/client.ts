@@ -14,6 +14,8 @@ export interface Exit {
 export interface Client {
   /** Null: it ended before it could be looked at. */
   readonly identity: ProcessIdentity | null;
+  /** A moment right before its start, of `performance.now()`. */
+  readonly since: number;
   readonly stdin: Writable;
   readonly stdout: Readable;
   readonly stderr: Readable;
@@ -32,6 +34,7 @@ export interface StartParts {
 
 /** Starts the client. A string says why it could not be started. */
 export async function startClient(start: StartParts): Promise<Client | string> {
+  const since = performance.now();
   try {
     // Node's own, with the variables given and no other. What execa does besides takes 0.6 ms, for which all workers wait.
     // A session of its own: a Ctrl+C in the terminal of a foreground pool must not reach it.
@@ -47,7 +50,7 @@ export async function startClient(start: StartParts): Promise<Client | string> {
     });
     const { pid, stdin, stdout, stderr } = child;
     const signal = (name: 'SIGINT' | 'SIGKILL'): void => void child.kill(name);
-    return { identity: identify(pid), stdin, stdout, stderr, signal, exited };
+    return { identity: identify(pid), since, stdin, stdout, stderr, signal, exited };
   } catch (error) {
     return `The client cannot be started in ${start.cwd}: ${messageOf(error)}`;
   }

@@ -57,7 +57,7 @@ export class Started {
   constructor(client: Client, marker: Marker, withheld: Withheld) {
     this.#client = client;
     this.#withheld = withheld;
-    this.family = new Family(client.identity, marker);
+    this.family = new Family(client.identity, marker, client.since);
     this.complaints = new Complaints(client.stderr);
     this.messages = linesOf(client.stdout, LINE_BYTES);
     client.stdin.on('error', () => {}); // it has ended, and how it exited tells why

@@ -73,7 +73,10 @@ export class Supervisor {
     this.#idleSince = settings.now();
     this.#beatAt = settings.now();
     this.#notifier = new Notifier(settings);
-    this.#slots = new Slots(settings, logs, () => this.#changed());
+    this.#slots = new Slots(settings, logs, {
+      onProgress: () => this.#control?.progressed(),
+      onEnd: () => this.#changed(),
+    });
     settings.admission.onAlarm((alarm) => this.#heed(alarm));
   }
 
@@ -145,19 +148,19 @@ export class Supervisor {
   /** Fills the slots, and tells when to look again and whether there is no reason left to stay. */
   async #claim(): Promise<{ readonly next: number | null; readonly done: boolean }> {
     const { config, queue, now } = this.#settings;
+    const { ready } = await queue.outlook();
     if (this.#automatic) {
-      const { ready } = await queue.outlook();
       const wanted = Math.min(config.workers.defaultCount, this.#slots.busy + ready);
       if (wanted > this.#slots.size) await this.#resize(wanted);
     }
-    await this.#fill();
+    await this.#fill(ready);
     const lacking = await this.#standBy();
     if (this.#slots.busy > 0) {
       this.#idleSince = now();
       return { next: lacking ? now() + STANDBY_MS : null, done: false };
     }
-    const { ready, nextAt } = await queue.outlook();
-    if (ready > 0 || nextAt !== null) {
+    const { ready: left, nextAt } = await queue.outlook();
+    if (left > 0 || nextAt !== null) {
       this.#idleSince = now();
       return { next: nextAt, done: false };
     }
@@ -167,11 +170,11 @@ export class Supervisor {
   }
 
   /** Starts what there is room for, and says in the pool's row what there is none for. */
-  async #fill(): Promise<void> {
-    const { admission, config, queue } = this.#settings;
-    const wanted = Math.min(this.#slots.free, (await queue.outlook()).ready);
+  async #fill(ready: number): Promise<void> {
+    const { admission, config } = this.#settings;
+    const wanted = Math.min(this.#slots.free, ready);
     const workers = this.#automatic ? config.workers.defaultCount : this.#slots.size;
-    const { more, hold } = await admission.room({ running: this.#slots.busy, wanted, workers });
+    const { more, hold } = admission.room({ running: this.#slots.busy, wanted, workers });
     await this.#slots.fill(more);
     const short = more > 0 && this.#slots.isShortOfMoney;
     await this.#setHold(hold ?? (short ? SHORT_OF_MONEY : null));
@@ -269,6 +272,7 @@ export class Supervisor {
     return !(await this.#settings.queue.sessions()).some(({ id }) => id === session);
   }
 
+  /** Something to decide on may have happened. */
   #changed(): void {
     this.#bell.ring();
     this.#notifier.ring();

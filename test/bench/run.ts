@@ -10,17 +10,32 @@ import { join } from 'node:path';
 import { packageRoot } from '../../src/platform/package.ts';
 import type { Bench } from './bench.ts';
 import { durability } from './durability.ts';
+import { followers } from './followers.ts';
+import { idle } from './idle.ts';
+import { latency } from './latency.ts';
 import { describeMachine } from './machine.ts';
+import { makespan } from './makespan.ts';
 import { page, section } from './markdown.ts';
 import { memory } from './memory.ts';
 import { queue } from './queue.ts';
 import { statusline } from './statusline.ts';
 import { submit } from './submit.ts';
-import { twelve } from './twelve.ts';
 import { warm } from './warm.ts';
 import { worktrees } from './worktrees.ts';
 
-const BENCHES: readonly Bench[] = [queue, submit, durability, memory, statusline, twelve, warm, worktrees];
+const BENCHES: readonly Bench[] = [
+  queue,
+  submit,
+  durability,
+  latency,
+  makespan,
+  followers,
+  idle,
+  memory,
+  warm,
+  worktrees,
+  statusline,
+];
 const ROUNDS = 7;
 
 const asked = process.argv.slice(2);

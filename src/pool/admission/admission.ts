@@ -93,17 +93,17 @@ export class Admission {
     return this.#settings.machine.moreWorkers(clients).more;
   }
 
-  async room(demand: Demand): Promise<Room> {
-    const room = await this.#room(demand);
+  room(demand: Demand): Room {
+    const room = this.#room(demand);
     this.#running = demand.running + room.more;
     return room;
   }
 
-  async #room({ running, wanted, workers }: Demand): Promise<Room> {
+  #room({ running, wanted, workers }: Demand): Room {
     const { parking } = this.#throttle;
     if (parking !== null) return none({ kind: 'limit', ...parking, message: this.#limitMessage });
     if (wanted === 0) return { more: 0, hold: null };
-    const full = await this.#settings.machine.worktreeRoom(this.#settings.stateDir);
+    const full = this.#settings.machine.worktreeRoom(this.#settings.stateDir);
     if (full !== null) return none({ kind: 'disk', until: null, message: full });
 
     const bearable = this.#throttle.most(workers) - running;

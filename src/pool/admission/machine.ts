@@ -21,7 +21,7 @@ export interface Readings {
   /** By process id, each with its descendants; those that are gone are left out. */
   readonly usageOf: (pids: readonly number[]) => ReadonlyMap<number, Pick<ProcessUsage, 'ownBytes'>>;
   /** Bytes on the disk of a path that may not be there yet. */
-  readonly freeDisk: (path: string) => Promise<number>;
+  readonly freeDisk: (path: string) => number;
 }
 
 /** What a running client holds, and the most that it held; bytes. */
@@ -82,9 +82,9 @@ export class Machine {
    * Null: there is room for a worktree. Else why there is none, and what to do, in one line.
    * @param directory absolute, where it is to stand; it need not be there yet
    */
-  async worktreeRoom(directory: string): Promise<string | null> {
+  worktreeRoom(directory: string): string | null {
     const kept = this.#config.workspace.minFreeDiskMb * MEGABYTE;
-    const free = await this.#readings.freeDisk(directory);
+    const free = this.#readings.freeDisk(directory);
     if (free >= kept) return null;
     return (
       `${formatBytes(free)} are free on the disk of ${directory}, and a worktree needs ${formatBytes(kept)} ` +

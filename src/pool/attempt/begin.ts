@@ -1,7 +1,7 @@
 /** How an attempt begins: what it stands on, and the workspace that it finds. A standby begins in the same way. */
 
 import { randomUUID } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
+import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { buildEnvironment } from '../../claude/environment.ts';
 import { deeper } from '../../config/depth.ts';
@@ -78,7 +78,7 @@ export function begin(
  * @throws KlaussError when it cannot be made
  */
 export async function openWorkspace(attempting: Attempting): Promise<Workspace> {
-  await mkdir(dirname(attempting.log), { recursive: true, mode: 0o700 });
+  mkdirSync(dirname(attempting.log), { recursive: true, mode: 0o700 });
   const workspace = await attempting.settings.workspaces.open(attempting);
   attempting.gates = attempting.claim.task.gates ?? (await chooseGatesFor(attempting, workspace));
   return workspace;

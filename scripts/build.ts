@@ -8,7 +8,7 @@
 
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 
@@ -22,15 +22,58 @@ const APART = {
   picture: 'src/picture/draw.tsx',
 };
 
-/** Leaves their imports as they are, of the file beside the one that imports them. */
-const apart: Plugin = {
+/** What starts all the time, and has to be as fast as Node itself (docs/decisions/0027). */
+const QUICK = {
+  quick: 'src/quick.ts',
+  hook: 'src/hook.ts',
+  statusline: 'src/statusline.ts',
+};
+
+/** What those need only where something is to be done: one more file, which all of them share. */
+const WORK = [
+  'src/actions/landing.ts',
+  'src/actions/workforce.ts',
+  'src/pool/connection.ts',
+  'src/pool/leftovers.ts',
+  'src/workspace/examine.ts',
+];
+
+/** The packages that they may hold. */
+const SMALL = ['better-sqlite3', 'citty', 'fastest-levenshtein', 'smol-toml', 'zod'];
+
+/** What takes 1 to 4 ms to load: modules of Node, and what only a project with a configuration needs. */
+const SLOW = [
+  ...['child_process', 'crypto', 'fs/promises', 'net', 'readline', 'readline/promises', 'tty'].map(
+    (name) => `node:${name}`,
+  ),
+  ...['layer', 'lines', 'toml'].map((name) => join(root, `src/config/${name}.ts`)),
+];
+
+/** Leaves dynamic imports of these sources as they are, of the file beside the one that imports them. */
+const apart = (files: Readonly<Record<string, string>>): Plugin => ({
   name: 'apart',
   setup({ onResolve }) {
     onResolve({ filter: /\.tsx?$/ }, ({ path, resolveDir, kind }) => {
-      if (kind !== 'dynamic-import') return null;
-      const source = resolve(resolveDir, path);
-      const found = Object.entries(APART).find(([, file]) => source === join(root, file));
-      return found === undefined ? null : { path: `./${found[0]}.js`, external: true };
+      const file = kind === 'dynamic-import' ? files[relative(root, resolve(resolveDir, path))] : undefined;
+      return file === undefined ? null : { path: `./${file}`, external: true };
+    });
+  },
+});
+
+/** Loads what is slow when the first of its functions is used, and not when it is imported. */
+const slowWhenUsed: Plugin = {
+  name: 'slow-when-used',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:|\.ts$/ }, ({ path, resolveDir, kind }) => {
+      const source = path.startsWith('node:') ? path : resolve(resolveDir, path);
+      return kind === 'import-statement' && SLOW.includes(source)
+        ? { path: source, namespace: 'slow' }
+        : null;
+    });
+    onLoad({ filter: /.*/, namespace: 'slow' }, async ({ path }) => {
+      const names = Object.keys(await import(path)).filter((name) => name !== 'default');
+      const getters = names.map((name) => `get ${name}() { return require('${path}').${name}; }`);
+      return { contents: `module.exports = {\n${getters.join(',\n')}\n};`, resolveDir: root };
     });
   },
 };
@@ -55,27 +98,26 @@ const common: BuildOptions & { write: false } = {
   minifySyntax: true,
   define: { 'process.env.NODE_ENV': '"production"' },
 };
-const bundled = await build({
+/** Bundled CommonJS packages call require() for Node's own modules. */
+const withRequire = {
+  js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+};
+const whole = await build({
   ...common,
-  entryPoints: { cli: 'src/cli.ts', hook: 'src/hook.ts', index: 'src/index.ts' },
+  entryPoints: { cli: 'src/cli.ts', index: 'src/index.ts' },
   format: 'esm',
   external: ['better-sqlite3'],
-  plugins: [apart],
-  // Bundled CommonJS packages call require() for Node's own modules.
-  banner: {
-    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-  },
+  plugins: [apart(Object.fromEntries(Object.entries(APART).map(([name, file]) => [file, `${name}.js`])))],
+  banner: withRequire,
 });
-const large = await build({
+const apartFiles = await build({
   ...common,
   entryPoints: APART,
   format: 'esm',
   plugins: [withoutDevtools],
   loader: { '.css': 'text' },
   minifyWhitespace: true,
-  banner: {
-    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-  },
+  banner: withRequire,
 });
 // It starts at every call of a worker's tool, and Node starts CommonJS faster (docs/decisions/0015).
 const guard = await build({
@@ -85,21 +127,46 @@ const guard = await build({
   outExtension: { '.js': '.cjs' },
   minifyWhitespace: true,
 });
-// It starts every few seconds of a session that shows it. To find and read the files of better-sqlite3 takes 4 ms, so they
-// are in this one, and find their binary from where they would stand (docs/decisions/0020).
-const statusline = await build({
+// Node starts CommonJS faster. To find and read the files of better-sqlite3 takes 4 ms, so they are in these, and find their
+// binary from where they would stand (docs/decisions/0020).
+const commonJs: BuildOptions & { write: false } = {
   ...common,
-  entryPoints: { statusline: 'src/statusline.ts' },
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
-  minify: true,
-  define: { __dirname: '__betterSqlite3' },
+  minifyWhitespace: true,
+  define: { ...common.define, __dirname: '__betterSqlite3', 'import.meta.dirname': '__here' },
   banner: {
-    js: `var __betterSqlite3 = require('node:path').join(__dirname, '../node_modules/better-sqlite3/lib');
+    js: `var __here = __dirname, __betterSqlite3 = require('node:path').join(__dirname, '../node_modules/better-sqlite3/lib');
 if (!require('node:fs').existsSync(__betterSqlite3)) try { __betterSqlite3 = require('node:path').dirname(require.resolve('better-sqlite3')); } catch {}`,
   },
-  // What is imported dynamically is then required, which does not start the loader of ECMAScript modules.
-  supported: { 'dynamic-import': false },
+};
+const quick = await build({
+  ...commonJs,
+  metafile: true,
+  entryPoints: QUICK,
+  plugins: [
+    apart({ 'src/cli.ts': 'cli.js', ...Object.fromEntries(WORK.map((file) => [file, 'work.cjs'])) }),
+    slowWhenUsed,
+  ],
+});
+const packages = Object.keys(quick.metafile.inputs).flatMap(
+  (file) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? [],
+);
+const large = packages.filter((name) => !SMALL.includes(name));
+if (large.length > 0) {
+  const names = [...new Set(large)].join(', ');
+  throw new Error(
+    `${Object.keys(QUICK)} are to start quickly, and would hold ${names} (docs/decisions/0027).`,
+  );
+}
+const work = await build({
+  ...commonJs,
+  stdin: {
+    contents: WORK.map((file) => `export * from './${file}';`).join('\n'),
+    resolveDir: root,
+    sourcefile: 'work.ts',
+  },
+  entryNames: 'work',
 });
 const page = await build({
   ...common,
@@ -114,7 +181,7 @@ const page = await build({
   format: 'esm',
   minify: true,
 });
-for (const { outputFiles } of [bundled, large, guard, statusline, page]) {
+for (const { outputFiles } of [whole, apartFiles, guard, quick, work, page]) {
   for (const { path, contents } of outputFiles) replace(path, contents);
 }
 rmSync(join(values.out, 'types'), { recursive: true, force: true });

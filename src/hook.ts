@@ -1,9 +1,9 @@
 /**
- * The entry point of all hooks: `hook.js <name>`, Claude Code's input on stdin. It alone reads stdin, writes
+ * The entry point of all hooks: `hook.cjs <name>`, Claude Code's input on stdin. It alone reads stdin, writes
  * stdout and sets the exit code. A hook that fails says so on stderr and never stops the session.
  */
 
-import { text } from 'node:stream/consumers';
+import { readFileSync, writeSync } from 'node:fs';
 import { Context } from './actions/context.ts';
 import { KlaussError, messageOf } from './domain/errors.ts';
 import { type Hook, parseInput } from './hooks/hook.ts';
@@ -26,18 +26,16 @@ async function main(name: string | undefined): Promise<void> {
       hint: `There are ${Object.keys(HOOKS).join(', ')}; \`klauss doctor\` looks at the plugin.`,
     });
   }
-  const input = parseInput(await text(process.stdin));
+  const input = parseInput(readFileSync(0, 'utf8'));
   await using context = new Context({
     cwd: process.env['CLAUDE_PROJECT_DIR'] ?? input.cwd,
     environment: process.env,
   });
   const output = await hook(context, input);
-  if (output !== null) process.stdout.write(`${JSON.stringify(output)}\n`);
+  if (output !== null) writeSync(1, `${JSON.stringify(output)}\n`);
 }
 
-try {
-  await main(process.argv[2]);
-} catch (error) {
-  process.stderr.write(`klauss: ${messageOf(error)}\n`);
+main(process.argv[2]).catch((error) => {
+  writeSync(2, `klauss: ${messageOf(error)}\n`);
   process.exitCode = 1;
-}
+});

@@ -17,7 +17,7 @@ import type { Halt, Worker } from './domain/pools.ts';
 import type { ApplyMode, Job, Task, TaskCounts } from './domain/records.ts';
 import { planTask, type Subtask } from './plan/subtask.ts';
 import { endPool } from './pool/end.ts';
-import { livingPool } from './pool/launch.ts';
+import { livingPool } from './pool/living.ts';
 import type { Queue } from './queue/queue.ts';
 import { results } from './report/results.ts';
 

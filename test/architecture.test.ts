@@ -18,10 +18,12 @@ const LAYERS: readonly (readonly string[])[] = [
     'dashboard',
     'hooks',
     'cli.ts',
+    'commandLine.ts',
     'guard.ts',
     'hook.ts',
     'index.ts',
     'orchestrator.ts',
+    'quick.ts',
     'statusline.ts',
   ],
 ];
@@ -92,11 +94,11 @@ test('the dashboards know nothing of the queue: they are given what they show', 
   expect(beyond).toEqual([]);
 });
 
-test('only the entry points end the process', async () => {
+test('only the command line ends the process', async () => {
   const ending = await Promise.all(
     (await files()).map(async (path) =>
       (await readFile(join(source, path), 'utf8')).includes('process.exit(') ? path : null,
     ),
   );
-  expect(ending.filter((path) => path !== null)).toEqual(['cli.ts']);
+  expect(ending.filter((path) => path !== null)).toEqual(['commandLine.ts']);
 });

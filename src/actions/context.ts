@@ -1,13 +1,14 @@
-/** What every command works with: the project, its configuration, its queue, and the session it is called from. */
+/**
+ * What every command works with: the project, its configuration, its queue, and the session it is called from. Most only
+ * look: what is imported here at once has to be loaded by the least of them, see docs/decisions/0027.
+ */
 
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename } from 'node:path';
-import { isHeld } from '../apply/holding.ts';
-import { locateClient } from '../claude/locate.ts';
-import { ensureSandbox } from '../claude/sandbox.ts';
+import { isHeld } from '../apply/held.ts';
 import { clientOf, sessionIdOf } from '../claude/session.ts';
-import { type Config, type ConfigLayer, defaultConfig, fingerprint } from '../config/config.ts';
+import { type Config, type ConfigLayer, defaultConfig } from '../config/config.ts';
 import { depthOf, outermost } from '../config/depth.ts';
 import { type LoadOptions, loadConfig } from '../config/load.ts';
 import {
@@ -19,14 +20,14 @@ import {
 } from '../config/project.ts';
 import { KlaussError } from '../domain/errors.ts';
 import type { SessionId } from '../domain/ids.ts';
+import { lazy } from '../domain/lazy.ts';
 import { type Mask, maskFor } from '../domain/mask.ts';
 import type { Pool } from '../domain/pools.ts';
 import { Projects } from '../plan/projects.ts';
-import { ask } from '../pool/connection.ts';
-import { ensurePool, livingPool } from '../pool/launch.ts';
+import { livingPool } from '../pool/living.ts';
 import { openQueue } from '../queue/open.ts';
 import type { Queue } from '../queue/queue.ts';
-import { type Examined, examineRepository } from '../workspace/examine.ts';
+import type { Examined } from '../workspace/examine.ts';
 
 export interface ContextOptions {
   readonly cwd: string;
@@ -42,9 +43,6 @@ export interface ContextOptions {
   readonly note?: (line: string) => void;
 }
 
-const OTHER_CONFIG =
-  'The workers run with the configuration that they were started with; `klauss stop` and a new start take up the present one.';
-
 export class Context implements AsyncDisposable {
   readonly cwd: string;
   readonly environment: NodeJS.ProcessEnv;
@@ -57,8 +55,7 @@ export class Context implements AsyncDisposable {
   /** The Claude Code session that this process was started from, or null. */
   readonly session: SessionId | null;
   readonly note: (line: string) => void;
-  /** For what is kept and shown of what planners and commands print. */
-  readonly mask: Mask;
+  readonly #mask = lazy(() => maskFor(this.environment));
   #queue: Promise<Queue> | null = null;
   #worktrees: Promise<Examined> | null = null;
 
@@ -81,7 +78,11 @@ export class Context implements AsyncDisposable {
     this.projects = new Projects({ root, config: this.config }, environment);
     this.session = sessionIdOf(environment);
     this.note = note;
-    this.mask = maskFor(environment);
+  }
+
+  /** For what is kept and shown of what planners and commands print. */
+  get mask(): Mask {
+    return this.#mask();
   }
 
   /** @throws KlaussError `state`: this runs inside a worker, or a planner, deeper than `[workers] max_depth` allows */
@@ -117,8 +118,13 @@ export class Context implements AsyncDisposable {
 
   /** The project's repository, or why no worktrees can be made of it. */
   async worktrees(): Promise<Examined> {
-    this.#worktrees ??= examineRepository(this.paths.root, this.environment);
+    this.#worktrees ??= this.#examine();
     return await this.#worktrees;
+  }
+
+  async #examine(): Promise<Examined> {
+    const { examineRepository } = await import('../workspace/examine.ts');
+    return await examineRepository(this.paths.root, this.environment);
   }
 
   /** The session's id, after it was registered, so that the pool can see when its client is gone. */
@@ -134,10 +140,8 @@ export class Context implements AsyncDisposable {
    * @throws KlaussError `environment`: there is no client for a new pool to run, or no sandbox for it
    */
   async ensureClient(): Promise<void> {
-    const queue = await this.existingQueue();
-    if (queue !== null && (await livingPool(queue)) !== null) return;
-    await locateClient(this.config.client.command, this.environment);
-    if (this.config.permissions.mode === 'sandbox') await ensureSandbox(this.environment);
+    const { ensureClient } = await import('./workforce.ts');
+    await ensureClient(this);
   }
 
   /**
@@ -146,23 +150,16 @@ export class Context implements AsyncDisposable {
    * @throws KlaussError `environment`, or `pool` when it could not start for another reason
    */
   async ensurePool(workers: number | null): Promise<Pool> {
-    await this.ensureClient();
-    const pool = await ensurePool({
-      queue: await this.queue(),
-      paths: this.paths,
-      environment: this.environment,
-      workers,
-      session: await this.registeredSession(),
-    });
-    const isOurs = pool.logs === this.paths.logs;
-    if (isOurs && pool.config !== null && pool.config !== fingerprint(this.config)) this.note(OTHER_CONFIG);
-    return pool;
+    const { ensureWorkers } = await import('./workforce.ts');
+    return await ensureWorkers(this, workers);
   }
 
   /** Tells the living pool, if there is one, that rows changed. */
   async wakePool(): Promise<void> {
     const pool = await livingPool(await this.queue());
-    if (pool !== null) await ask(pool.socket, { type: 'wake' });
+    if (pool === null) return;
+    const { ask } = await import('../pool/connection.ts');
+    await ask(pool.socket, { type: 'wake' });
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

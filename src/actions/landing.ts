@@ -1,9 +1,9 @@
 /** What `apply` and `rollback` work on, and what an interrupted one left. */
 
-import { isHeld } from '../apply/holding.ts';
+import { isHeld } from '../apply/held.ts';
 import type { LandingSite } from '../apply/perform.ts';
 import { describeRecovered, recoverLanding } from '../apply/recover.ts';
-import { KlaussError, messageOf } from '../domain/errors.ts';
+import { isExpected, KlaussError, messageOf } from '../domain/errors.ts';
 import { Launcher } from '../git/launcher.ts';
 import { findRepository, type Repository } from '../git/repository.ts';
 import { unboundEnvironment } from '../git/run.ts';
@@ -59,7 +59,7 @@ export async function finishLanding(context: Context, queue: Queue): Promise<voi
     });
     if (recovered !== null) context.note(describeRecovered(recovered));
   } catch (error) {
-    const hint = error instanceof KlaussError ? `\n${error.hint}` : '';
+    const hint = isExpected(error) ? `\n${error.hint}` : '';
     context.note(`${messageOf(error)}${hint}`);
   }
 }

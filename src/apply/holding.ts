@@ -7,12 +7,13 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import * as z from 'zod';
 import { KlaussError } from '../domain/errors.ts';
 import { asJobId, type JobId } from '../domain/ids.ts';
 import type { Scratch } from '../git/tree.ts';
 import { identify, isAlive } from '../platform/processes.ts';
+import { landingDirectory } from './held.ts';
 
 export interface Holding {
   /** `<project>/.klauss/landing` */
@@ -38,18 +39,12 @@ interface Holder {
   readonly who: Who;
 }
 
-/** `<project>/.klauss` */
-export const stateDirectory = ({ directory }: Scratch): string => dirname(directory);
-const landingDirectory = (scratch: Scratch): string => join(stateDirectory(scratch), 'landing');
 const holding = (directory: string, { id, job }: Pick<Who, 'id' | 'job'>): Holding => ({
   directory,
   id,
   job,
   scratch: { directory: join(directory, 'tmp') },
 });
-
-/** True when a landing is under way, or was interrupted. */
-export const isHeld = (scratch: Scratch): boolean => existsSync(landingDirectory(scratch));
 
 /** @throws KlaussError `state`: another landing is under way, or was interrupted */
 export async function hold(scratch: Scratch, job: JobId): Promise<Holding> {

@@ -8,7 +8,7 @@ import { KlaussError } from '../domain/errors.ts';
 export const EXIT = { ok: 0, failed: 1, usage: 2, unfinished: 3, environment: 4, interrupted: 130 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
-/** What a command found or did: `data` is printed with `--json`, `text` without. */
+/** What a command found or did: `data` is printed with `--json`, `text` without. What is long is made where it is printed. */
 export interface Result {
   readonly data: unknown;
   readonly text: string;

@@ -3,7 +3,7 @@ import type { Context } from '../actions/context.ts';
 import { KlaussError } from '../domain/errors.ts';
 import { stayLean } from '../platform/lean.ts';
 import { packageRoot, packageVersion } from '../platform/package.ts';
-import { livingPool } from '../pool/launch.ts';
+import { livingPool } from '../pool/living.ts';
 import type { Queue } from '../queue/queue.ts';
 import { jobJson, taskJson } from '../report/json.ts';
 import { poolLine } from '../report/pool.ts';

@@ -1,6 +1,7 @@
 import { KlaussError } from '../domain/errors.ts';
 import { asJobId } from '../domain/ids.ts';
 import { TASK_STATUSES, type TaskStatus } from '../domain/states.ts';
+import { DOCUMENTED, LISTED } from '../report/fields.ts';
 import { statusWord, taskJson } from '../report/json.ts';
 import { tasksTable } from '../report/text.ts';
 import { defineCommand } from './command.ts';
@@ -18,20 +19,19 @@ export default defineCommand({
     },
     job: { type: 'string', valueHint: 'ID', description: 'Only those of one job' },
   },
-  async run(context, args) {
+  async run(context, args, session) {
     const status = args.status === undefined ? undefined : parseStatus(args.status);
     const queue = await context.existingQueue();
-    const tasks =
-      queue === null
-        ? []
-        : await queue.tasks({
-            ...(status === undefined ? {} : { status }),
-            ...(args.job === undefined ? {} : { job: asJobId(args.job) }),
-          });
-    return {
-      data: tasks.map(taskJson),
-      text: tasks.length === 0 ? 'No tasks.' : tasksTable(tasks, Date.now()),
+    const filter = {
+      ...(status === undefined ? {} : { status }),
+      ...(args.job === undefined ? {} : { job: asJobId(args.job) }),
     };
+    if (session.json) {
+      const tasks = (await queue?.tasksWith(DOCUMENTED, filter)) ?? [];
+      return { data: tasks.map(taskJson), text: '' };
+    }
+    const tasks = (await queue?.tasksWith(LISTED, filter)) ?? [];
+    return { data: null, text: tasks.length === 0 ? 'No tasks.' : tasksTable(tasks, Date.now()) };
   },
 });
 

@@ -93,7 +93,10 @@ export function parseCommand<C extends Command>(
   const positionals = definitions.filter(([, { type }]) => type === 'positional');
   const given = withRepeated(withOptionalValues(rest, options), options);
   const { words, named } = withoutNamed(given, options);
-  const parsed: Parsed = Object.assign(parseArgs(words, noneRequired(command.args)), named);
+  const parsed: Parsed = Object.assign(
+    words.length === 0 ? builtIn(definitions) : parseArgs(words, noneRequired(command.args)),
+    named,
+  );
 
   const { unknown, hint } = unknownOption(parsed, options, positionals) ?? {};
   const valued = valuedSwitch(given, options);
@@ -116,6 +119,16 @@ type Definitions = readonly (readonly [name: string, definition: ArgDef])[];
 
 /** An argument whose hint is `...` is all that is left, in `_`. */
 const takesAll = (positionals: Definitions): boolean => positionals.at(-1)?.[1].valueHint === '...';
+
+/** What is given where nothing is: the parser would be loaded for that alone. */
+const builtIn = (definitions: Definitions): Parsed => ({
+  _: [],
+  ...Object.fromEntries(
+    definitions.flatMap(([name, definition]) =>
+      definition.default === undefined ? [] : [[name, definition.default]],
+    ),
+  ),
+});
 
 /** The same arguments, none of them required. */
 const noneRequired = (definitions: ArgsDef): ArgsDef =>

@@ -10,7 +10,7 @@ import type { JobId } from '../domain/ids.ts';
 import type { Halt } from '../domain/pools.ts';
 import type { Job, Task } from '../domain/records.ts';
 import { endPool, retirePool } from '../pool/end.ts';
-import { livingPool } from '../pool/launch.ts';
+import { livingPool } from '../pool/living.ts';
 import type { Queue } from '../queue/queue.ts';
 import { describeApplication } from './application.ts';
 import { type CommandSession, EXIT, type ExitCode } from './command.ts';

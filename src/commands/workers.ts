@@ -1,5 +1,5 @@
 import { usageOf } from '../platform/processes.ts';
-import { livingPool } from '../pool/launch.ts';
+import { livingPool } from '../pool/living.ts';
 import { poolJson, poolLine } from '../report/pool.ts';
 import { duration, table } from '../report/text.ts';
 import { defineCommand } from './command.ts';

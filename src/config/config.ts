@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { ISOLATIONS } from '../domain/states.ts';
 
 /**
@@ -276,9 +275,4 @@ export function defaultConfig(projectName: string): Config {
     relatedProjects: {},
     directories: {},
   };
-}
-
-/** Stands for a configuration: equal for equal ones, wherever the queue was said to be. */
-export function fingerprint({ database: _, ...config }: Config): string {
-  return createHash('sha256').update(JSON.stringify(config)).digest('hex').slice(0, 16);
 }

@@ -2,10 +2,10 @@
 
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parse, type TomlTable } from 'smol-toml';
 import { outermost } from './depth.ts';
 import type { LoadOptions } from './load.ts';
 import { PROJECT_FILE, userFile } from './sources.ts';
+import { parseToml } from './toml.ts';
 
 /**
  * The path of a project's database, there or not.
@@ -18,12 +18,17 @@ export function databaseOf(root: string, { home, cwd, env }: Omit<LoadOptions, '
 
   const variable = env['KLAUSS_DB_PATH'];
   if (variable) return absolute(cwd, variable);
-  const texts = [join(project, PROJECT_FILE), userFile(home, env)].map(read);
-  const files: readonly TomlTable[] = texts.some((text) => MAY_MOVE.test(text))
-    ? texts.map((text) => parse(text))
+  const files = [join(project, PROJECT_FILE), userFile(home, env)].map((file) => ({
+    file,
+    text: read(file),
+  }));
+  const tables = files.some(({ text }) => MAY_MOVE.test(text))
+    ? files.map(({ file, text }) => parseToml(text, file))
     : [];
   const said = (section: string, key: string): unknown =>
-    files.map((file) => (file[section] as TomlTable | undefined)?.[key]).find((value) => value !== undefined);
+    tables
+      .map((table) => (table[section] as typeof table | undefined)?.[key])
+      .find((value) => value !== undefined);
   const shared = said('coordination', 'enabled') === true ? said('coordination', 'shared_db') : undefined;
   const path = shared ?? said('database', 'path');
   return typeof path === 'string' ? absolute(project, path) : join(root, '.klauss', 'klauss.db');

@@ -1,5 +1,5 @@
 import { KlaussError } from '../domain/errors.ts';
-import { type Finding, formatPath } from './issue.ts';
+import { type Finding, formatPath } from './finding.ts';
 import type { Place } from './sources.ts';
 
 /** One thing that is wrong with the configuration. */

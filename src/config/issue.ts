@@ -1,34 +1,26 @@
 /** What zod finds wrong, in plain words: for `.klauss.toml` and for plans alike. */
 
-import * as z from 'zod';
+import * as z from 'zod/v4/core';
 import { didYouMean } from '../domain/nearest.ts';
-
-export interface Finding {
-  readonly path: readonly PropertyKey[];
-  /** Reads on from the name of what is wrong: "must be a number, not true". */
-  readonly message: string;
-  readonly hint?: string;
-}
+import type { Finding } from './finding.ts';
 
 export type Checked<Value> = { readonly value: Value } | { readonly findings: readonly Finding[] };
 
-/** Checks a value against a schema and finds everything that is wrong with it. */
-export function check<Schema extends z.ZodType>(schema: Schema, value: unknown): Checked<z.infer<Schema>> {
-  const result = schema.safeParse(value, { error: inWords, reportInput: true });
+/**
+ * Checks a value against a schema and finds everything that is wrong with it.
+ * @param jitless for what is checked once: to compile a schema takes longer than that
+ */
+export function check<Schema extends z.$ZodType>(
+  schema: Schema,
+  value: unknown,
+  { jitless = false }: { readonly jitless?: boolean } = {},
+): Checked<z.output<Schema>> {
+  const result = z.safeParse(schema, value, { error: inWords, reportInput: true, jitless });
   if (result.success) return { value: result.data };
   return { findings: result.error.issues.flatMap((issue) => explain(issue, schema)) };
 }
 
-/** `['tasks', 2, 'depends_on', 0]` → `tasks[2].depends_on[0]`. */
-export function formatPath(path: readonly PropertyKey[]): string {
-  return path.reduce<string>((text, part) => {
-    if (typeof part === 'number') return `${text}[${part}]`;
-    const name = /^[\w-]+$/.test(String(part)) ? String(part) : JSON.stringify(String(part));
-    return text === '' ? name : `${text}.${name}`;
-  }, '');
-}
-
-function explain(issue: z.core.$ZodIssue, schema: z.ZodType): readonly Finding[] {
+function explain(issue: z.$ZodIssue, schema: z.$ZodType): readonly Finding[] {
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(schema, issue.path);
     return issue.keys.map((key) => ({
@@ -45,7 +37,7 @@ function explain(issue: z.core.$ZodIssue, schema: z.ZodType): readonly Finding[]
 }
 
 /** The error map of every check; a message that stands in the schema itself goes before it. */
-function inWords(issue: z.core.$ZodRawIssue): string | undefined {
+function inWords(issue: z.$ZodRawIssue): string | undefined {
   switch (issue.code) {
     case 'invalid_type':
       return issue.input === undefined
@@ -88,14 +80,13 @@ function shown(value: unknown): string {
 }
 
 /** The keys of the object that a path leads to. */
-function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): readonly string[] {
+function keysAt(schema: z.$ZodType, path: readonly PropertyKey[]): readonly string[] {
   const [part, ...rest] = path;
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodExactOptional) {
-    return keysAt(schema.unwrap(), path);
-  }
-  if (schema instanceof z.ZodArray) return keysAt(schema.element, rest);
-  if (!(schema instanceof z.ZodObject)) return [];
-  if (part === undefined) return Object.keys(schema.shape);
-  const held: z.core.$ZodType | undefined = schema.shape[String(part)];
+  if (schema instanceof z.$ZodOptional) return keysAt(schema._zod.def.innerType, path);
+  if (schema instanceof z.$ZodArray) return keysAt(schema._zod.def.element, rest);
+  if (!(schema instanceof z.$ZodObject)) return [];
+  const { shape } = schema._zod.def;
+  if (part === undefined) return Object.keys(shape);
+  const held: z.$ZodType | undefined = shape[String(part)];
   return held === undefined ? [] : keysAt(held, rest);
 }

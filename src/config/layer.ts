@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { ConfigLayer } from './config.ts';
 import { type ConfigFault, faultOf } from './fault.ts';
 import { check } from './issue.ts';
-import { fileSchema, toLayer } from './schema.ts';
+import { schemaOf, toLayer } from './schema.ts';
 import { PROJECT_FILE, type Source } from './sources.ts';
 
 /** What one source says, its paths made absolute, and all that is wrong with it. */
@@ -10,7 +10,7 @@ export function readLayer(
   source: Source,
   home: string,
 ): { readonly layer: ConfigLayer; readonly faults: readonly ConfigFault[] } {
-  const checked = check(fileSchema, source.values);
+  const checked = check(schemaOf(source.values), source.values, { jitless: true });
   if ('findings' in checked) {
     return {
       layer: {},

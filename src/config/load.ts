@@ -9,6 +9,7 @@ import {
   fileSource,
   overrideSource,
   PROJECT_FILE,
+  type Source,
   userFile,
 } from './sources.ts';
 
@@ -37,8 +38,8 @@ export function loadConfig(options: LoadOptions): Config {
   const files = [
     fileSource('user', userFile(home, env), projectRoot),
     fileSource('project', join(projectRoot, PROJECT_FILE), projectRoot),
-  ].filter((source) => source !== null);
-  const direct = [...environmentSources(env, cwd), overrideSource(overrides, cwd)];
+  ].filter(saysSomething);
+  const direct = [...environmentSources(env, cwd), overrideSource(overrides, cwd)].filter(saysSomething);
 
   const fileLayers = files.map((source) => readLayer(source, home));
   const directLayers = direct.map((source) => readLayer(source, home));
@@ -53,6 +54,10 @@ export function loadConfig(options: LoadOptions): Config {
   throwOnFaults(contradictions(config, [...files, ...direct]));
   return config;
 }
+
+/** Without that, there is nothing to check, and the schema is not even loaded. */
+const saysSomething = (source: Source | null): source is Source =>
+  source !== null && Object.keys(source.values).length > 0;
 
 function overlay(config: Config, layer: ConfigLayer): Config {
   const sections = Object.entries(config).map(([section, values]) => [

@@ -2,12 +2,12 @@
 
 import { readFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
-import { parse, TomlError } from 'smol-toml';
 import { KlaussError, messageOf } from '../domain/errors.ts';
 import { lazy } from '../domain/lazy.ts';
 import { snakeCase } from './camel.ts';
 import type { ConfigLayer } from './config.ts';
 import { keyLines } from './lines.ts';
+import { parseToml } from './toml.ts';
 
 export const PROJECT_FILE = '.klauss.toml';
 
@@ -29,7 +29,7 @@ export interface Place {
 export interface Source {
   readonly kind: 'user' | 'project' | 'environment' | 'command line';
   /** Shaped like `.klauss.toml`, not yet checked. */
-  readonly values: unknown;
+  readonly values: object;
   /** Where relative paths start. */
   readonly base: string;
   readonly place: (path: readonly PropertyKey[]) => Place;
@@ -98,20 +98,6 @@ function read(file: string): string | null {
     if (code === 'ENOENT' || code === 'ENOTDIR') return null;
     throw new KlaussError('file', `${file} cannot be read: ${messageOf(cause)}`, {
       hint: 'Make it a readable file, or remove it.',
-      cause,
-    });
-  }
-}
-
-function parseToml(text: string, file: string): unknown {
-  try {
-    return parse(text, { unsafeKeyBehaviour: 'throw' });
-  } catch (cause) {
-    if (!(cause instanceof TomlError)) throw cause;
-    const { line, column } = cause;
-    throw new KlaussError('config', `${file}: line ${line}, column ${column}: ${cause.message.trimEnd()}`, {
-      hint: 'Correct it and try again; `klauss help config` tells more.',
-      details: { source: file, line, column },
       cause,
     });
   }

@@ -1,5 +1,4 @@
-import { livingPool } from '../pool/launch.ts';
-import { endLeftovers } from '../pool/leftovers.ts';
+import { livingPool } from '../pool/living.ts';
 import type { Queue } from '../queue/queue.ts';
 
 /** Ends what a pool left that died without leaving; its tasks go back to pending. False: a pool lives. */
@@ -7,6 +6,7 @@ export async function reap(queue: Queue): Promise<boolean> {
   const pool = await queue.currentPool();
   if (pool === null) return true;
   if ((await livingPool(queue)) !== null) return false;
+  const { endLeftovers } = await import('../pool/leftovers.ts');
   await endLeftovers(queue, null, pool.id);
   return true;
 }

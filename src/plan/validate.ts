@@ -1,4 +1,5 @@
-import { check, type Finding, formatPath } from '../config/issue.ts';
+import { type Finding, formatPath } from '../config/finding.ts';
+import { check } from '../config/issue.ts';
 import { findCycles } from '../domain/graph.ts';
 import { didYouMean } from '../domain/nearest.ts';
 import { type Draft, draftTasks, entries, isObject } from './draft.ts';

@@ -15,7 +15,7 @@ import { findSite } from '../workspace/openSite.ts';
 import { refsOf, removeRefs, unappliedCommits } from '../workspace/remains.ts';
 import { removeWorktree } from '../workspace/remove.ts';
 import type { Site } from '../workspace/site.ts';
-import { livingPool } from './launch.ts';
+import { livingPool } from './living.ts';
 import { sweepWorktrees } from './sweep.ts';
 
 const DAY_SECONDS = 86_400;

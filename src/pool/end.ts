@@ -4,8 +4,9 @@ import { rm } from 'node:fs/promises';
 import { endProcesses, isAlive } from '../platform/processes.ts';
 import type { Queue } from '../queue/queue.ts';
 import { ask } from './connection.ts';
-import { endOfPool, livingPool } from './launch.ts';
+import { endOfPool } from './launch.ts';
 import { endLeftovers } from './leftovers.ts';
+import { livingPool } from './living.ts';
 
 /** How much longer than asked a pool may take to end before it is taken for stuck, seconds. */
 const PATIENCE_SECONDS = 15;

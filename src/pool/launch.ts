@@ -1,4 +1,4 @@
-/** Starting a pool as a process of its own, and finding the one that runs. */
+/** Starting a pool as a process of its own. */
 
 import { spawn } from 'node:child_process';
 import { mkdir, open } from 'node:fs/promises';
@@ -15,6 +15,7 @@ import { commandPath } from '../platform/package.ts';
 import { isAlive } from '../platform/processes.ts';
 import type { Queue } from '../queue/queue.ts';
 import { ask } from './connection.ts';
+import { livingPool } from './living.ts';
 
 /** What a pool process says on its stdout when it is ready, or has to give up: one line, then nothing more. */
 export const startLine = z.discriminatedUnion('type', [
@@ -35,12 +36,6 @@ export interface LaunchOptions {
   /** How many workers; null: leave a running pool as it is, let a new one follow the work. */
   readonly workers: number | null;
   readonly session: SessionId | null;
-}
-
-/** The pool that serves the queue, if its process lives. */
-export async function livingPool(queue: Queue): Promise<Pool | null> {
-  const pool = await queue.currentPool();
-  return pool !== null && isAlive(pool.process) ? pool : null;
 }
 
 /**

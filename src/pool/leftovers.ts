@@ -7,7 +7,7 @@ import type { ProcessIdentity } from '../domain/pools.ts';
 import { NO_USAGE } from '../domain/usage.ts';
 import { descendants, endProcesses, isAlive, marked } from '../platform/processes.ts';
 import type { Queue } from '../queue/queue.ts';
-import { livingPool } from './launch.ts';
+import { livingPool } from './living.ts';
 import { GIT_MARKER } from './workspaces.ts';
 
 /** git removes its locks and half-made files when it is asked to end. */

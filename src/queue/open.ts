@@ -1,7 +1,8 @@
 /** The one place that knows which adapters there are. */
 
-import { randomBytes } from 'node:crypto';
 import type { Queue } from './queue.ts';
+import { examineSqlite } from './sqlite/examine.ts';
+import { openSqlite } from './sqlite/index.ts';
 
 export interface QueueOptions {
   /** The database file. It is created when it does not exist; its directory must. */
@@ -30,9 +31,11 @@ export interface QueueExamination {
  * @throws KlaussError as `openQueue`
  */
 export async function examineQueue(path: string | null): Promise<QueueExamination> {
-  const { examineSqlite } = await import('./sqlite/examine.ts');
   return await examineSqlite(path);
 }
+
+/** Not of `node:crypto`: who only looks would load it for nothing, which takes as long as the looking. */
+const randomBytes = (bytes: number): Uint8Array => crypto.getRandomValues(new Uint8Array(bytes));
 
 /**
  * Opens the queue, creating or migrating its database first. Any number of processes may do so at once.
@@ -47,6 +50,5 @@ export async function openQueue({
   clock = Date.now,
   random = randomBytes,
 }: QueueOptions): Promise<Queue> {
-  const { openSqlite } = await import('./sqlite/index.ts');
   return openSqlite({ path, readOnly, clock, random });
 }

@@ -13,10 +13,12 @@ export interface Failure {
   readonly kind: string;
 }
 
-/** Looked at once, though it is told at several lengths until one fits. */
-const known = new WeakMap<Task, Failure>();
+type Failed = Pick<Task, 'error'>;
 
-export function failureOf(task: Task): Failure {
+/** Looked at once, though it is told at several lengths until one fits. */
+const known = new WeakMap<Failed, Failure>();
+
+export function failureOf(task: Failed): Failure {
   const failure = known.get(task) ?? read(task.error ?? '');
   known.set(task, failure);
   return failure;

@@ -1,6 +1,6 @@
 /** As much of each task as there is room for: long lines for few tasks, short ones for many, names for a crowd. */
 
-import type { Task } from '../domain/records.ts';
+import type { Told } from './fields.ts';
 import { type FilledSection, sectionsOf } from './sections.ts';
 import { type Detail, taskLines } from './taskLines.ts';
 import { estimateTokens } from './tokens.ts';
@@ -25,7 +25,7 @@ const NAMES_SHARE = 0.7;
 const COUNT_TOKENS = 40;
 
 /** Lines for the tasks, `room` tokens at most. */
-export function fitTasks(tasks: readonly Task[], room: number): readonly string[] {
+export function fitTasks(tasks: readonly Told[], room: number): readonly string[] {
   const sections = sectionsOf(tasks);
   let left = room;
   return sections.flatMap((section, index) => {
@@ -46,8 +46,7 @@ function fitSection(section: FilledSection, room: number): readonly string[] {
 }
 
 function fitCrowd({ tasks, title }: FilledSection, room: number): readonly string[] {
-  const names = tasks.reduce((sum, { key }) => sum + nameTokens(key), COUNT_TOKENS);
-  const reserved = Math.min(names, Math.floor(room * NAMES_SHARE));
+  const reserved = namesTokens(tasks, Math.floor(room * NAMES_SHARE));
   const detail = tasks[0]?.status === 'failed' ? FAILED_OF_CROWD : OF_CROWD;
   const told = linesWithin(tasks, detail, room - reserved);
   const rest = tasks.slice(told.tasks);
@@ -57,7 +56,7 @@ function fitCrowd({ tasks, title }: FilledSection, room: number): readonly strin
 }
 
 /** `: a, b, c; 140 are not named here` */
-function namesWithin(tasks: readonly Task[], room: number): string {
+function namesWithin(tasks: readonly Told[], room: number): string {
   let left = room - COUNT_TOKENS / 2;
   const named: string[] = [];
   for (const { key } of tasks) {
@@ -70,12 +69,22 @@ function namesWithin(tasks: readonly Task[], room: number): string {
   return named.length === 0 ? '' : `: ${named.join(', ')}; ${unnamed} are not named here`;
 }
 
+/** What it takes to name them, at most so many. */
+function namesTokens(tasks: readonly Told[], most: number): number {
+  let tokens = COUNT_TOKENS;
+  for (const { key } of tasks) {
+    if (tokens >= most) return most;
+    tokens += nameTokens(key);
+  }
+  return Math.min(tokens, most);
+}
+
 /** A name with its comma. */
 const nameTokens = (key: string): number => estimateTokens(`${key}, `);
 
 /** The lines of the first tasks, as many as there is room for, and how many tasks that is. */
 function linesWithin(
-  tasks: readonly Task[],
+  tasks: readonly Told[],
   detail: Detail,
   room: number,
 ): { readonly lines: readonly string[]; readonly tasks: number } {

@@ -3,6 +3,7 @@
 import type { Followup, GateResult, WorkerReport } from '../domain/proof.ts';
 import type { Attempt, Job, Task } from '../domain/records.ts';
 import type { TokenUsage, Usage } from '../domain/usage.ts';
+import type { Documented } from './fields.ts';
 
 export function jobJson(job: Job) {
   return {
@@ -24,7 +25,7 @@ export function jobJson(job: Job) {
   };
 }
 
-export function taskJson(task: Task) {
+export function taskJson(task: Documented) {
   return {
     id: task.id,
     key: task.key,

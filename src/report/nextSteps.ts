@@ -1,15 +1,16 @@
 import { dollars, usualCost } from '../domain/money.ts';
-import type { Job, Task } from '../domain/records.ts';
+import type { Job } from '../domain/records.ts';
 import { assertNever } from '../domain/states.ts';
+import type { Told } from './fields.ts';
 import { count } from './text.ts';
 
 /** What can be done with a job as it stands, a line each. */
-export function nextSteps(job: Job, tasks: readonly Task[]): readonly string[] {
+export function nextSteps(job: Job, tasks: readonly Told[]): readonly string[] {
   return [...progressSteps(job, tasks), ...applySteps(job, tasks)];
 }
 
 /** What is to be done with the result. */
-function applySteps(job: Job, tasks: readonly Task[]): string[] {
+function applySteps(job: Job, tasks: readonly Told[]): string[] {
   const landed = tasks.filter((task) => task.landed !== null);
   const applied = new Set(job.applied?.tasks);
   const open = landed.filter(({ key }) => !applied.has(key));
@@ -19,7 +20,7 @@ function applySteps(job: Job, tasks: readonly Task[]): string[] {
 }
 
 /** What raising the budget would take, judged by what the tasks have cost so far. */
-function raiseStep(job: Job, tasks: readonly Task[]): string {
+function raiseStep(job: Job, tasks: readonly Told[]): string {
   const left = tasks.filter(({ status, reason }) => status === 'skipped' || reason === 'budget').length;
   const why = tasks.find(({ reason }) => reason === 'budget')?.error ?? '';
   const usual = usualCost(job);
@@ -35,7 +36,7 @@ function raiseStep(job: Job, tasks: readonly Task[]): string {
 /** To half dollars, so that it is no false precision. */
 const roundedUp = (usd: number): string => (Math.ceil(usd * 2 + 0.001) / 2).toFixed(2);
 
-function progressSteps(job: Job, tasks: readonly Task[]): string[] {
+function progressSteps(job: Job, tasks: readonly Told[]): string[] {
   const failed = tasks.find((task) => task.status === 'failed');
   switch (job.status) {
     case 'failed':

@@ -1,11 +1,11 @@
-import type { Task } from '../domain/records.ts';
+import type { Told } from './fields.ts';
 import { cutToTokens } from './tokens.ts';
 
 const LISTED = 5;
 const LINE_TOKENS = 50;
 
 /** Files that tasks change at this moment beside each other: their merge may conflict. A line for each, a few at most. */
-export function overlapLines(tasks: readonly Task[]): readonly string[] {
+export function overlapLines(tasks: readonly Told[]): readonly string[] {
   const keysByFile = new Map<string, string[]>();
   for (const { key, status, changedFiles } of tasks) {
     if (status !== 'running') continue;

@@ -1,7 +1,8 @@
 /** Follow-up tasks that workers proposed and that did not join their job. */
 
 import type { Followup } from '../domain/proof.ts';
-import type { Job, Task } from '../domain/records.ts';
+import type { Job } from '../domain/records.ts';
+import type { Told } from './fields.ts';
 import { oneLineWithin } from './tokens.ts';
 
 export interface Proposal {
@@ -13,7 +14,7 @@ export interface Proposal {
 const LISTED = 5;
 const PROMPT_TOKENS = 40;
 
-export function openProposals(tasks: readonly Task[]): readonly Proposal[] {
+export function openProposals(tasks: readonly Told[]): readonly Proposal[] {
   const joined = new Set<string>();
   for (const { proposedBy, key, prompt } of tasks) {
     if (proposedBy === null) continue;

@@ -1,6 +1,7 @@
 /** What `results --json` prints. */
 
 import type { Attempt, Job, Task } from '../domain/records.ts';
+import type { Told } from './fields.ts';
 import {
   attemptJson,
   followupJson,
@@ -14,19 +15,17 @@ import { openProposals } from './proposals.ts';
 import { filesOf, waivedGates } from './taskLines.ts';
 import { msOf, totals } from './totals.ts';
 
-/** @param attempts of each task, in the same order; null: they are not wanted */
-export function resultsJson(
+/** @param taskJson what is told of each of the tasks */
+export function resultsJson<Known extends Told>(
   job: Job,
-  tasks: readonly Task[],
-  attempts: readonly (readonly Attempt[])[] | null,
+  tasks: readonly Known[],
   now: number,
+  taskJson: (task: Known, index: number) => unknown = (task) => resultJson(task, now),
 ) {
   const { jobMs, tasksMs } = totals(job, tasks, now);
   return {
     job: jobJson(job),
-    tasks: tasks.map((task, index) =>
-      attempts === null ? resultJson(task, now) : fullJson(task, attempts[index] ?? []),
-    ),
+    tasks: tasks.map(taskJson),
     totals: {
       cost_usd: job.costUsd,
       budget_usd: job.budgetUsd,
@@ -37,7 +36,7 @@ export function resultsJson(
   };
 }
 
-function resultJson(task: Task, now: number) {
+function resultJson(task: Told, now: number) {
   const ms = msOf(task, now);
   return {
     key: task.key,
@@ -56,7 +55,8 @@ function resultJson(task: Task, now: number) {
   };
 }
 
-const fullJson = (task: Task, attempts: readonly Attempt[]) => ({
+/** Everything that is known of one. */
+export const fullJson = (task: Task, attempts: readonly Attempt[]) => ({
   ...taskJson(task),
   attempts: attempts.map(attemptJson),
   receipt: receiptJson(task),

@@ -1,18 +1,18 @@
 /** The tasks of a job by what became of them, those first that need a look. */
 
-import type { Task } from '../domain/records.ts';
+import type { Told } from './fields.ts';
 import { waivedGates } from './taskLines.ts';
 import { kindsText } from './text.ts';
 
 export interface Section {
   /** `completed`, `failed (gates)`, `failed (3 gates, 1 timeout)` */
-  readonly title: (tasks: readonly Task[]) => string;
-  readonly includes: (task: Task) => boolean;
+  readonly title: (tasks: readonly Told[]) => string;
+  readonly includes: (task: Told) => boolean;
   /** The part of what room is left that it may take, while others follow. */
   readonly share: number;
 }
 
-const withStatus = (status: Task['status'], share: number, title: string = status): Section => ({
+const withStatus = (status: Told['status'], share: number, title: string = status): Section => ({
   title: () => title,
   includes: (task) => task.status === status,
   share,
@@ -37,12 +37,12 @@ const SECTIONS: readonly Section[] = [
 ];
 
 export interface FilledSection extends Section {
-  readonly tasks: readonly Task[];
+  readonly tasks: readonly Told[];
 }
 
 /** Those that have tasks. */
-export function sectionsOf(tasks: readonly Task[]): readonly FilledSection[] {
-  const filled = SECTIONS.map((section) => ({ ...section, tasks: [] as Task[] }));
+export function sectionsOf(tasks: readonly Told[]): readonly FilledSection[] {
+  const filled = SECTIONS.map((section) => ({ ...section, tasks: [] as Told[] }));
   for (const task of tasks) filled.find(({ includes }) => includes(task))?.tasks.push(task);
   return filled.filter((section) => section.tasks.length > 0);
 }

@@ -3,11 +3,12 @@
  */
 
 import type { Halt, Pool } from '../domain/pools.ts';
-import type { Job, Task } from '../domain/records.ts';
+import type { Job } from '../domain/records.ts';
 import type { JobStatus } from '../domain/states.ts';
 import { done, timeLeft } from '../view/progress.ts';
 import { roughly } from '../view/roughly.ts';
 import { failureOf } from './failure.ts';
+import type { Seen } from './fields.ts';
 import { poolLine } from './pool.ts';
 import { costText, duration, goalText, jobLine, kindsText, resultNote, shorten } from './text.ts';
 
@@ -26,7 +27,7 @@ export interface Overview {
   readonly halt: Halt | null;
   /** The project that a job is of, if that is not this one. */
   readonly elsewhere: (job: Job) => string | null;
-  readonly tasksOf: (job: Job) => Promise<readonly Task[]>;
+  readonly tasksOf: (job: Job) => Promise<readonly Seen[]>;
 }
 
 /** @param now milliseconds since 1970 */
@@ -52,7 +53,7 @@ export async function overview(seen: Overview, now: number): Promise<string> {
 /** How far an unfinished job is, and who works on it: the head of all that is told of it. */
 export const standing = (
   job: Job,
-  tasks: readonly Task[],
+  tasks: readonly Seen[],
   pool: Pool | null,
   halt: Halt | null,
   now: number,
@@ -78,7 +79,7 @@ function workersLine(pool: Pool | null, halt: Halt | null, unfinished: readonly 
 
 function jobLines(
   job: Job,
-  tasks: readonly Task[],
+  tasks: readonly Seen[],
   pool: Pool | null,
   now: number,
   elsewhere: string,
@@ -95,7 +96,7 @@ function jobLines(
 }
 
 /** `Job k3f9x2 (running): 3 of 9 done (1 failed), 2 in progress, $0.42 of $5.00, about 2m left. Goal: Users can log in` */
-function headLine(job: Job, tasks: readonly Task[], pool: Pool | null, now: number): string {
+function headLine(job: Job, tasks: readonly Seen[], pool: Pool | null, now: number): string {
   const { failed, cancelled, skipped, in_progress: running } = job.tasks;
   const { ended, all } = done(job.tasks);
   const without = Object.entries({ failed, cancelled, skipped }).filter(([, number]) => number > 0);
@@ -111,7 +112,7 @@ function headLine(job: Job, tasks: readonly Task[], pool: Pool | null, now: numb
 }
 
 /** `  Now: login (work, 1m 3s), api (prove, 12s) and 4 more.` */
-function runningLine(running: readonly Task[], now: number): readonly string[] {
+function runningLine(running: readonly Seen[], now: number): readonly string[] {
   if (running.length === 0) return [];
   const named = running
     .slice(0, MOST_RUNNING)
@@ -121,14 +122,14 @@ function runningLine(running: readonly Task[], now: number): readonly string[] {
 }
 
 /** `  Failed: db (gates): …`, or `  Failed: db and 3 more (gates): …` where they failed in the same way; the last ways. */
-function failureLines(failed: readonly Task[]): readonly string[] {
+function failureLines(failed: readonly Seen[]): readonly string[] {
   const ways = [...Map.groupBy(failed, (task) => failureOf(task).kind).values()];
   const told = ways.slice(-MOST_FAILED);
   const more = failed.length - told.flat().length;
   return [...told.flatMap(failureLine), ...(more > 0 ? [`  Failed: ${more} more.`] : [])];
 }
 
-function failureLine([task, ...others]: readonly Task[]): readonly string[] {
+function failureLine([task, ...others]: readonly Seen[]): readonly string[] {
   if (task === undefined) return [];
   const { first, telling } = failureOf(task);
   const more = others.length === 0 ? '' : ` and ${others.length} more`;

@@ -1,8 +1,8 @@
 /** A task in one line, and below it what matters of its failure. */
 
 import { dollars } from '../domain/money.ts';
-import type { Task } from '../domain/records.ts';
 import { failureOf } from './failure.ts';
+import type { Told } from './fields.ts';
 import { count, duration, shorten, statusText } from './text.ts';
 import { estimateTokens, oneLineWithin } from './tokens.ts';
 
@@ -22,7 +22,7 @@ const WAIVED_TOKENS = 24;
 
 /** @param told which task has told a failure of that kind: it is not told twice */
 export function taskLines(
-  task: Task,
+  task: Told,
   detail: Detail,
   told: Map<string, string> = new Map(),
 ): readonly string[] {
@@ -36,7 +36,7 @@ export function taskLines(
 }
 
 /** How long it took, what it cost to try again, and which gates do not count. */
-function facts(task: Task): readonly string[] {
+function facts(task: Told): readonly string[] {
   const { startedAt, finishedAt, attempt, costUsd } = task;
   const waived = waivedGates(task).map(({ command }) => command);
   return [
@@ -47,17 +47,17 @@ function facts(task: Task): readonly string[] {
 }
 
 /** Gates that failed, before the task as well: its result is not proved by them. */
-export const waivedGates = ({ receipt }: Task) =>
+export const waivedGates = ({ receipt }: Told) =>
   (receipt?.gates ?? []).filter(({ waived }) => waived !== null);
 
 /** What is told of it: what its worker says, or what was asked. */
-function saying({ status, report, error, prompt }: Task): string {
+function saying({ status, report, error, prompt }: Told): string {
   if (status === 'completed' && report !== null) return report.summary;
   return status === 'running' ? prompt : (error ?? prompt);
 }
 
 /** What it changed, or why it changed nothing, and the commit that has it. */
-function workOf(task: Task, detail: Detail): readonly string[] {
+function workOf(task: Told, detail: Detail): readonly string[] {
   if (task.status !== 'completed' && task.status !== 'running') return [];
   const unchanged = task.receipt?.unchanged ?? '';
   const files = filesText(filesOf(task), detail.files);
@@ -70,11 +70,11 @@ function workOf(task: Task, detail: Detail): readonly string[] {
 }
 
 /** What it changed: as git saw it, in a shared workspace as the worker reported it. */
-export const filesOf = ({ isolation, changedFiles, report }: Task): readonly string[] =>
+export const filesOf = ({ isolation, changedFiles, report }: Told): readonly string[] =>
   isolation === 'worktree' ? changedFiles : (report?.filesChanged ?? []);
 
 /** Where its work is: the commit that brought it in, else the one that was proved. Empty: in no commit. */
-export const shortCommit = ({ landed, commit }: Task): string =>
+export const shortCommit = ({ landed, commit }: Told): string =>
   (landed ?? commit ?? '').slice(0, COMMIT_WIDTH);
 
 /** `(a.ts, b.ts and 3 more)`, or `(5 files)` where there is no room for names. */
@@ -95,7 +95,7 @@ function filesText(files: readonly string[], most: number): string {
 }
 
 /** What Klauss says of it first, then what matters of what it quotes. */
-function failureLines(task: Task, detail: Detail, told: Map<string, string>): readonly [string, ...string[]] {
+function failureLines(task: Told, detail: Detail, told: Map<string, string>): readonly [string, ...string[]] {
   const { first, telling, kind } = failureOf(task);
   const same = telling.length === 0 ? undefined : told.get(kind);
   if (same !== undefined) return [`The same as ${same}.`];

@@ -3,8 +3,9 @@
 import { stripVTControlCharacters } from 'node:util';
 import { dollars } from '../domain/money.ts';
 import { oneLine } from '../domain/oneLine.ts';
-import type { Job, Task, TaskCounts } from '../domain/records.ts';
+import type { Job, TaskCounts } from '../domain/records.ts';
 import { duration } from '../domain/words.ts';
+import type { Listed } from './fields.ts';
 import { statusWord } from './json.ts';
 
 export { count, duration } from '../domain/words.ts';
@@ -14,7 +15,7 @@ const PROMPT_WIDTH = 60;
 /** Rows as columns, each as wide as its widest cell. The first row is the header. */
 export function table(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) =>
-    Math.max(...rows.map((row) => (row[column] ?? '').length)),
+    rows.reduce((widest, row) => Math.max(widest, row[column]?.length ?? 0), 0),
   );
   return rows
     .map((row) =>
@@ -52,7 +53,7 @@ export function kindsText<Item>(items: readonly Item[], kindOf: (item: Item) => 
   return [...counts].map(([kind, number]) => (counts.size === 1 ? kind : `${number} ${kind}`)).join(', ');
 }
 
-export function tasksTable(tasks: readonly Task[], now: number): string {
+export function tasksTable(tasks: readonly Listed[], now: number): string {
   const header = ['ID', 'JOB/KEY', 'STATUS', 'TRY', 'TIME', 'COST', 'PROMPT'];
   const rows = tasks.map((task) => [
     String(task.id),
@@ -67,12 +68,12 @@ export function tasksTable(tasks: readonly Task[], now: number): string {
 }
 
 /** The status with what explains it: `in_progress (prove)`, `failed (timeout)`, `pending (blocked)`. */
-export function statusText(task: Task): string {
+export function statusText(task: Listed): string {
   const why = task.phase ?? (task.status === 'failed' ? task.reason : waitsFor(task));
   return why === null ? statusWord(task.status) : `${statusWord(task.status)} (${why})`;
 }
 
-function waitsFor(task: Task): string | null {
+function waitsFor(task: Listed): string | null {
   if (task.status !== 'pending') return null;
   if (task.held) return 'paused';
   if (task.blocked > 0) return 'blocked';

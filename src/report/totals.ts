@@ -1,4 +1,5 @@
-import type { Job, Task } from '../domain/records.ts';
+import type { Job } from '../domain/records.ts';
+import type { Told } from './fields.ts';
 import { duration } from './text.ts';
 
 export interface Totals {
@@ -8,7 +9,7 @@ export interface Totals {
   readonly tasksMs: number;
 }
 
-export function totals(job: Job, tasks: readonly Task[], now: number): Totals {
+export function totals(job: Job, tasks: readonly Told[], now: number): Totals {
   return {
     jobMs: (job.finishedAt ?? now) - job.createdAt,
     tasksMs: tasks.reduce((sum, task) => sum + (msOf(task, now) ?? 0), 0),
@@ -16,7 +17,7 @@ export function totals(job: Job, tasks: readonly Task[], now: number): Totals {
 }
 
 /** How long a task took, or takes until now. Null: it has not begun. */
-export const msOf = ({ startedAt, finishedAt }: Task, now: number): number | null =>
+export const msOf = ({ startedAt, finishedAt }: Told, now: number): number | null =>
   startedAt === null ? null : (finishedAt ?? now) - startedAt;
 
 /** `3m 4s`, or `3m 4s, its tasks together 12m 1s` where that is not the same. */

@@ -6,7 +6,7 @@ import { pauseJob } from '../actions/pauseJob.ts';
 import { KlaussError } from '../domain/errors.ts';
 import type { JobId, TaskId } from '../domain/ids.ts';
 import { endPool } from '../pool/end.ts';
-import { livingPool } from '../pool/launch.ts';
+import { livingPool } from '../pool/living.ts';
 import type { Queue } from '../queue/queue.ts';
 import { count, countsText } from '../report/text.ts';
 import type { Steering } from '../view/source.ts';

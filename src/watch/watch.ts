@@ -8,7 +8,7 @@ import type { JobId, TaskId } from '../domain/ids.ts';
 import type { Pool } from '../domain/pools.ts';
 import type { Job, Task } from '../domain/records.ts';
 import { changes } from '../pool/changes.ts';
-import { livingPool } from '../pool/launch.ts';
+import { livingPool } from '../pool/living.ts';
 import type { Queue } from '../queue/queue.ts';
 import { partsOf } from '../report/parts.ts';
 import { harmless } from '../report/text.ts';

@@ -13,11 +13,13 @@ import { durability } from './durability.ts';
 import { followers } from './followers.ts';
 import { idle } from './idle.ts';
 import { latency } from './latency.ts';
+import { listing } from './listing.ts';
 import { describeMachine } from './machine.ts';
 import { makespan } from './makespan.ts';
 import { page, section } from './markdown.ts';
 import { memory } from './memory.ts';
 import { queue } from './queue.ts';
+import { startup } from './startup.ts';
 import { statusline } from './statusline.ts';
 import { submit } from './submit.ts';
 import { warm } from './warm.ts';
@@ -34,6 +36,8 @@ const BENCHES: readonly Bench[] = [
   memory,
   warm,
   worktrees,
+  startup,
+  listing,
   statusline,
 ];
 const ROUNDS = 7;

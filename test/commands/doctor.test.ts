@@ -255,7 +255,7 @@ test.concurrent('another Klauss in Claude Code, and one whose native module is m
   ]);
 
   const bare = join(home, 'bare');
-  for (const name of ['bin', 'dist/cli.js', 'package.json'])
+  for (const name of ['bin', 'dist/cli.js', 'dist/quick.cjs', 'package.json'])
     await cp(join(repository, name), join(bare, name), { recursive: true });
   const end = await execa(process.execPath, [join(bare, 'bin', 'klauss'), 'doctor'], {
     cwd: project.root,

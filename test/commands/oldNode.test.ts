@@ -3,7 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { execa } from 'execa';
 import { expect, test } from 'vitest';
 import { makeProject, repository } from '../support/project.ts';
@@ -43,9 +43,14 @@ test.concurrent.each([FAKE, ...REAL])(
 test.concurrent.each([FAKE, ...REAL])('hooks under Node $version', async ({ binary, node, version }) => {
   await using project = await makeProject();
   const hook = () =>
-    execa(binary, [...node, join(repository, 'hooks', 'run.mjs'), 'stop'], {
+    execa('sh', [join(repository, 'hooks', 'run.sh'), 'stop'], {
       cwd: project.root,
-      env: { ...project.environment, CLAUDE_PROJECT_DIR: project.root },
+      env: {
+        ...project.environment,
+        CLAUDE_PROJECT_DIR: project.root,
+        PATH: `${dirname(binary)}:${project.environment['PATH']}`,
+        NODE_OPTIONS: node.join(' '),
+      },
       extendEnv: false,
       reject: false,
       input: JSON.stringify({ session_id: 'abc', cwd: project.root }),

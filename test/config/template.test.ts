@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'smol-toml';
 import { expect, test } from 'vitest';
-import { camelKeys } from '../../src/config/camel.ts';
+import { camelKeys, snakeCase } from '../../src/config/camel.ts';
 import { defaultConfig } from '../../src/config/config.ts';
 import { loadConfig } from '../../src/config/load.ts';
-import { fileSchema } from '../../src/config/schema.ts';
+import { schemaOf } from '../../src/config/schema.ts';
 import { configTemplate } from '../../src/config/template.ts';
 import { sandbox } from './sandbox.ts';
 
@@ -22,14 +22,17 @@ test('the template says what is built in', () => {
 
 test('with its commented keys it holds every key there is, and is accepted', () => {
   const everything = configTemplate('x').replace(/^# (?=[a-z_]+ = )/gm, '');
-  const file = fileSchema.parse(parse(everything));
+  const values = parse(everything);
+  const file = schemaOf(values).parse(values);
   const named = ['relatedProjects.api', 'directories.frontend'];
   expect(keysOf(file)).toEqual([...keysOf(defaultConfig('x')), ...named].sort());
 });
 
 test('schema and built-in configuration have the same keys', () => {
-  const shapes = Object.entries(fileSchema.shape).map(([section, type]) => {
-    const inner = type.unwrap();
+  const sections = Object.keys(defaultConfig('x')).map(snakeCase);
+  const { shape } = schemaOf(Object.fromEntries(sections.map((section) => [section, {}])));
+  const shapes = Object.entries(shape).map(([section, type]) => {
+    const inner = type._zod.def.innerType;
     return [section, 'shape' in inner ? inner.shape : {}];
   });
   expect(keysOf(Object.fromEntries(shapes))).toEqual(keysOf(defaultConfig('x')));

@@ -11,3 +11,8 @@ test('a line is bounded, and no character is cut in half', () => {
   expect(oneLine('x'.repeat(10), 10)).toBe('x'.repeat(10));
   expect(oneLine(`abc👍👍`, 5)).toBe('abc…');
 });
+
+test('of a long text the beginning is shown, however much of it is blank', () => {
+  expect(oneLine(`${' '.repeat(1000)}abc${'\n'.repeat(1000)}defg`, 10)).toBe('abc defg');
+  expect(oneLine(`${'a '.repeat(1000)}b`, 5)).toBe('a a …');
+});

@@ -13,12 +13,12 @@ const QUIET = { exitCode: 0, stdout: '', stderr: '' };
 
 test.concurrent('where Klauss was never used, a hook loads nothing but itself', async () => {
   await using project = await makeProject();
-  // A copy without dist: whatever it would load is not there.
-  const copy = join(project.root, 'elsewhere', 'hooks', 'run.mjs');
+  // A copy of itself alone: whatever it would load is not there, and neither is Node.
+  const copy = join(project.root, 'elsewhere', 'hooks', 'run.sh');
   await mkdir(join(project.root, 'elsewhere', 'hooks'), { recursive: true });
-  await copyFile(join(repository, 'hooks', 'run.mjs'), copy);
+  await copyFile(join(repository, 'hooks', 'run.sh'), copy);
   const hook = (name: string) =>
-    execa(process.execPath, [copy, name], {
+    execa('sh', [copy, name], {
       cwd: project.root,
       env: { ...project.environment, CLAUDE_PROJECT_DIR: project.root },
       extendEnv: false,
@@ -29,7 +29,7 @@ test.concurrent('where Klauss was never used, a hook loads nothing but itself', 
 
   await mkdir(join(project.root, '.klauss'));
   const used = await hook('stop');
-  expect(used).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('dist/hook.js') });
+  expect(used).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('hooks/run.cjs') });
 });
 
 test.concurrent('in a worker, hooks do nothing at all', async () => {

@@ -68,7 +68,7 @@ export function openSession(project: Project, id: string): ClientSession {
     id,
     pid,
     hook: (name, more = {}, options = {}) =>
-      call([process.execPath, join(repository, 'hooks', 'run.mjs'), name], {
+      call(['sh', join(repository, 'hooks', 'run.sh'), name], {
         input: JSON.stringify({
           session_id: options.session ?? id,
           cwd: project.root,

@@ -54,8 +54,8 @@ test.concurrent('a job that ended is told once, to its own session', async () =>
       `PATH=${project.environment['PATH']}`,
       `HOME=${project.environment['HOME']}`,
       `CLAUDE_PROJECT_DIR=${project.root}`,
-      process.execPath,
-      'hooks/run.mjs',
+      'sh',
+      'hooks/run.sh',
       'user-prompt-submit',
     ],
     {

@@ -16,6 +16,8 @@ export async function expectConsistent(queue: Queue, now: number, at: string): P
     events.map((event) => event.id),
     at,
   ).toEqual(events.map((_, index) => index + 1));
+  const fields = Object.keys(tasks[0] ?? {}) as (keyof Task)[];
+  if (fields.length > 0) expect(await queue.tasksWith(fields), at).toEqual(tasks);
   const replayed = replay(events);
   expect(replayed.faults, at).toEqual([]);
   for (const task of tasks) {

@@ -1,4 +1,4 @@
-import { livingPool } from '../../pool/launch.ts';
+import { livingPool } from '../../pool/living.ts';
 import { isInUse } from '../../pool/sweep.ts';
 import type { Queue } from '../../queue/queue.ts';
 import { count } from '../../report/text.ts';

@@ -89,7 +89,7 @@ export async function load(path: string, options: Pick<Options, 'readonly'>): Pr
  * the loser of a race between two processes asks again until the winner is through.
  */
 async function useWriteAheadLog(database: Database): Promise<void> {
-  const deadline = performance.now() + BUSY_TIMEOUT_MS;
+  let deadline: number | null = null;
   for (;;) {
     try {
       const mode = database.pragma('journal_mode = WAL', { simple: true });
@@ -99,6 +99,7 @@ async function useWriteAheadLog(database: Database): Promise<void> {
         details: { path: database.name, mode },
       });
     } catch (error) {
+      deadline ??= performance.now() + BUSY_TIMEOUT_MS;
       if (!isBusy(error) || performance.now() > deadline) throw error;
     }
     await setTimeout(5 + 20 * Math.random());

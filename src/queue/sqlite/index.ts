@@ -55,6 +55,7 @@ export async function openSqlite(surroundings: Surroundings): Promise<Queue> {
     task: (id) => db.read(() => read.task(db, id)),
     taskByKey: (job, key) => db.read(() => read.taskByKey(db, job, key)),
     tasks: (filter) => db.read(() => read.tasks(db, filter)),
+    tasksWith: (fields, filter) => db.read(() => read.tasksWith(db, fields, filter)),
     landedGates: (job) => db.read(() => read.landedGates(db, job)),
     attempts: (task) => db.read(() => read.attempts(db, task)),
     runningAttempts: () => db.read(() => read.runningAttempts(db)),

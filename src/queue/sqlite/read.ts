@@ -6,6 +6,7 @@ import type { JobId, PoolId, TaskId } from '../../domain/ids.ts';
 import type { Attempt, Job, Task, TaskCounts } from '../../domain/records.ts';
 import type { Outlook, Queue, TaskFilter } from '../queue.ts';
 import type { Connection } from './connection.ts';
+import { partOfTask } from './part.ts';
 import { toAttempt, toCounts, toEvent, toJob, toTask } from './records.ts';
 import type { AttemptRow, CountsRow, EventRow, JobRow, TaskRow } from './rows.ts';
 
@@ -122,16 +123,37 @@ export function taskByKey(db: Connection, id: JobId, key: string): Task | null {
   return row === undefined ? null : toTask(row);
 }
 
-export function tasks(db: Connection, { job: of, status, last }: TaskFilter = {}): readonly Task[] {
+export const tasks = (db: Connection, filter?: TaskFilter): readonly Task[] =>
+  select(db, TASKS, toTask, filter);
+
+export function tasksWith<Field extends keyof Task>(
+  db: Connection,
+  fields: readonly Field[],
+  filter?: TaskFilter,
+): readonly Pick<Task, Field>[] {
+  const { columns, complete } = partOfTask(fields);
+  return select(db, `SELECT ${columns} FROM tasks JOIN specs ON specs.task = tasks.id`, complete, filter);
+}
+
+function select<Row, Found>(
+  db: Connection,
+  sql: string,
+  become: (row: Row) => Found,
+  { job: of, status, last }: TaskFilter = {},
+): readonly Found[] {
   const { where, values } = conditions({ 'job = +?': of && [of], 'status = +?': status && [status] });
   const order = last === undefined ? 'ASC' : 'DESC';
-  const rows = db.all<TaskRow>(`${TASKS} ${where} ORDER BY id ${order} LIMIT ?`, ...values, last ?? -1);
-  return rows.map(toTask);
+  return db.map<Row, Found>(
+    `${sql} ${where} ORDER BY tasks.id ${order} LIMIT ?`,
+    become,
+    ...values,
+    last ?? -1,
+  );
 }
 
 /** Tasks of a job from the given one on. */
 export function tasksSince(db: Connection, id: JobId, first: number): readonly Task[] {
-  return db.all<TaskRow>(TASKS_SINCE, id, first).map(toTask);
+  return db.map<TaskRow, Task>(TASKS_SINCE, toTask, id, first);
 }
 
 export function landedGates(db: Connection, id: JobId): readonly Pick<Task, 'key' | 'gates'>[] {

@@ -60,16 +60,16 @@ export function toTask(row: TaskRow): Task {
     key: row.key,
     prompt: row.prompt,
     workingDir: row.working_dir,
-    contextFiles: JSON.parse(row.context_files),
-    expectedOutputs: JSON.parse(row.expected_outputs),
-    verify: JSON.parse(row.verify),
-    touches: JSON.parse(row.touches),
-    dependsOn: JSON.parse(row.depends_on),
+    contextFiles: toList(row.context_files),
+    expectedOutputs: toList(row.expected_outputs),
+    verify: toList(row.verify),
+    touches: toList(row.touches),
+    dependsOn: toList(row.depends_on),
     priority: row.priority,
     model: row.model,
     timeout: row.timeout,
     maxRetries: row.max_retries,
-    allowExternal: row.allow_external === 1,
+    allowExternal: toFlag(row.allow_external),
     isolation: row.isolation,
     metadata: JSON.parse(row.metadata),
     depth: row.depth,
@@ -85,8 +85,8 @@ export function toTask(row: TaskRow): Task {
     worker: row.worker,
     notBefore: row.not_before,
     blocked: row.blocked,
-    held: row.held === 1,
-    cancelRequested: row.cancel_requested === 1,
+    held: toFlag(row.held),
+    cancelRequested: toFlag(row.cancel_requested),
     clientSession: row.client_session,
     branch: row.branch,
     commit: row.commit,
@@ -96,7 +96,7 @@ export function toTask(row: TaskRow): Task {
     gates: row.gates === null ? null : JSON.parse(row.gates),
     proved: row.proved === null ? null : toProved(JSON.parse(row.proved)),
     resolves: row.resolves,
-    changedFiles: JSON.parse(row.changed_files),
+    changedFiles: toList(row.changed_files),
     costUsd: row.cost_usd,
     createdAt: row.created_at,
     startedAt: row.started_at,
@@ -123,10 +123,15 @@ export function toAttempt(row: AttemptRow): Attempt {
   };
 }
 
+export const toFlag = (flag: number): boolean => flag === 1;
+/** Most lists are empty: to parse six of them took longer than to read a task. */
+export const toList = (json: string) => (json === '[]' ? NONE : JSON.parse(json));
+const NONE: readonly never[] = Object.freeze([]);
+
 /** Rows of earlier versions say nothing of single models, nor of estimates. */
 const toUsage = (kept: Partial<Usage>): Usage => ({ ...NO_USAGE, ...kept });
-const toReceipt = (kept: Receipt): Receipt => ({ ...kept, usage: toUsage(kept.usage) });
-const toProved = (kept: Proved): Proved => ({ ...kept, receipt: toReceipt(kept.receipt) });
+export const toReceipt = (kept: Receipt): Receipt => ({ ...kept, usage: toUsage(kept.usage) });
+export const toProved = (kept: Proved): Proved => ({ ...kept, receipt: toReceipt(kept.receipt) });
 
 export function toEvent(row: EventRow): QueueEvent {
   return { ...row, data: JSON.parse(row.data) };

@@ -15,7 +15,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { messageOf } from '../domain/errors.ts';
 import type { Hold, Pool } from '../domain/pools.ts';
 import type { Claim } from '../domain/records.ts';
-import type { Alarm } from './admission/admission.ts';
+import type { Alarm, Demand } from './admission/admission.ts';
 import { Bell } from './bell.ts';
 import { type Control, openControl } from './control.ts';
 import { every } from './every.ts';
@@ -168,10 +168,9 @@ export class Supervisor {
 
   /** Starts what there is room for, and says in the pool's row what there is none for. */
   async #fill(): Promise<void> {
-    const { admission, config, queue } = this.#settings;
+    const { admission, queue } = this.#settings;
     const wanted = Math.min(this.#slots.free, (await queue.outlook()).ready);
-    const workers = this.#automatic ? config.workers.defaultCount : this.#slots.size;
-    const { more, hold } = await admission.room({ running: this.#slots.busy, wanted, workers });
+    const { more, hold } = await admission.room({ ...this.#clients, wanted });
     await this.#slots.fill(more);
     const short = more > 0 && this.#slots.isShortOfMoney;
     await this.#setHold(hold ?? (short ? SHORT_OF_MONEY : null));
@@ -185,8 +184,15 @@ export class Supervisor {
     const { admission, config, warm } = this.#settings;
     const isAhead = config.workers.warm === 'ahead' && this.#slots.free === 0 && this.#hold === null;
     const upcoming = isAhead ? await this.#slots.upcoming() : [];
-    const room = upcoming.length === 0 ? 0 : admission.spare(this.#slots.busy + warm.size);
+    const room = upcoming.length === 0 ? 0 : admission.spare(this.#clients);
     return warm.standBy(upcoming, room, this.#settings);
+  }
+
+  /** How many there are, and are to be when nothing holds them back. */
+  get #clients(): Omit<Demand, 'wanted'> {
+    const { config, warm } = this.#settings;
+    const workers = this.#automatic ? config.workers.defaultCount : this.#slots.size;
+    return { running: this.#slots.busy, waiting: warm.size, workers };
   }
 
   async #setHold(hold: Hold | null): Promise<void> {
@@ -250,7 +256,7 @@ export class Supervisor {
       return await this.kill();
     }
     await this.#slots.renew();
-    admission.observe([...this.#slots.clients, ...warm.pids]);
+    admission.observe(this.#slots.clients, warm.pids);
     if (!(await queue.beatPool(pool))) {
       this.#settings.log('another pool has taken over: ending');
       return await this.kill();

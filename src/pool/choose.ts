@@ -22,7 +22,7 @@ const LARGEST_PAGE = 500;
 /** So many attempts may end before the first of the held tasks is not overtaken any more. */
 const PATIENCE = 5;
 
-type ChooserSettings = Pick<PoolSettings, 'queue' | 'config' | 'now'> & {
+export type ChooserSettings = Pick<PoolSettings, 'queue' | 'config' | 'now'> & {
   readonly warm: Pick<Warm, 'reserveOf'>;
 };
 

@@ -7,6 +7,7 @@ import { expect, test } from 'vitest';
 import type { Task } from '../../src/domain/records.ts';
 import { salvageRef } from '../../src/workspace/names.ts';
 import { readRecord, writeRecord } from '../../src/workspace/record.ts';
+import { removeWorktree } from '../../src/workspace/remove.ts';
 import { makeRepository, type TestRepository } from '../support/repository.ts';
 import { gitIn, job, prepare, siteOf, type TestSite, taskOf } from './siteOf.ts';
 
@@ -88,6 +89,17 @@ test('once a task was let in, its work stays, also when the task begins anew on 
     base: next,
   });
   expect(await repository.git('show', `${salvageRef(job, 'a')}:a.txt`)).toBe('work that is not committed');
+});
+
+test('one that nobody was let into goes without a trace but its branch', async () => {
+  await using repository = await aRepository();
+  const site = await siteOf(repository);
+  const { path } = await prepare(site, taskOf(site), { ahead: true });
+  await (await removeWorktree(site, job, 'a')).removed;
+  expect(existsSync(path)).toBe(false);
+  expect(
+    await repository.git('for-each-ref', '--format=%(refname)', 'refs/klauss', 'refs/heads/klauss'),
+  ).toBe('refs/heads/klauss/k3f9x2/a');
 });
 
 test('what an earlier attempt left is no fresh one, also for a standby', async () => {

@@ -12,11 +12,13 @@ const SILENCE_MS = 3_000;
  */
 export class Launches {
   readonly #most: number;
+  readonly #silenceMs: number;
   #under = 0;
   readonly #waiting: (() => void)[] = [];
 
-  constructor(most = availableParallelism()) {
+  constructor(most = availableParallelism(), silenceMs = SILENCE_MS) {
     this.#most = most;
+    this.#silenceMs = silenceMs;
   }
 
   /**
@@ -26,7 +28,7 @@ export class Launches {
     if (!(await this.#turn(off))) return 'It was called off before it was started.';
     const client = await startClient(parts);
     if (typeof client === 'string') this.#over();
-    else void firstWord(client).finally(() => this.#over());
+    else void firstWord(client, this.#silenceMs).finally(() => this.#over());
     return client;
   }
 
@@ -59,9 +61,9 @@ export class Launches {
   }
 }
 
-async function firstWord({ stdout, exited }: Client): Promise<void> {
+async function firstWord({ stdout, exited }: Client, silenceMs: number): Promise<void> {
   const silence = new AbortController();
-  const timer = setTimeout(() => silence.abort(), SILENCE_MS);
+  const timer = setTimeout(() => silence.abort(), silenceMs);
   // Nothing is read: what it says is for whoever it works for.
   const word = once(stdout, 'readable', { signal: silence.signal }).catch(() => {});
   await Promise.race([word, exited]);

@@ -4,6 +4,7 @@
  * task; instructions are read anew; what may be spent is counted anew. What runs in the background goes on, though.
  */
 
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Ending } from './ending.ts';
 import { CLEAR } from './input.ts';
 import { profileOf } from './profile.ts';
@@ -31,10 +32,12 @@ export function isSpotless(
 export async function clearConversation(
   { tell, messages }: Pick<Started, 'tell' | 'messages'>,
   profile: string,
+  limitMs = CLEAR_LIMIT_MS,
 ): Promise<string | null> {
-  const silence = new Promise<null>((resolve) => setTimeout(resolve, CLEAR_LIMIT_MS, null).unref());
+  const silence = new AbortController();
   tell(CLEAR);
-  return await Promise.race([newSession(messages, profile), silence]);
+  const tooLong = sleep(limitMs, null, { ref: false, signal: silence.signal }).catch(() => null);
+  return await Promise.race([newSession(messages, profile), tooLong]).finally(() => silence.abort());
 }
 
 /** The session whose beginning is told next, once the client has nothing more to say. */

@@ -78,8 +78,11 @@ export interface ClientEnd<T = WorkerReport> {
 export async function runClient<T>(order: ClientRun<T>): Promise<ClientEnd<T>> {
   const { waiting } = order;
   const run = waiting === null ? order : { ...order, session: { id: waiting.session, resume: false } };
-  if (run.stop.aborted || run.kill.aborted) return endOf(run, new Told(), { kind: 'stopped' });
-  using transcript = new Transcript(run.transcript, run.onActivity);
+  if (run.stop.aborted || run.kill.aborted) {
+    await endUnused(run);
+    return endOf(run, new Told(), { kind: 'stopped' });
+  }
+  using transcript = await transcriptOf(run);
   transcript.write(run.mask.line(JSON.stringify({ type: 'run', ...run.session, prompt: run.prompt })));
   const started = waiting?.started ?? (await startFor(run));
   if (typeof started === 'string')
@@ -120,6 +123,22 @@ export async function runClient<T>(order: ClientRun<T>): Promise<ClientEnd<T>> {
   await started.close(heardOut);
   for (const part of await heardOut) if (part.status === 'rejected') throw part.reason;
   return { ...endOf(run, told, by(exit)), exitCode: exit.code, strays };
+}
+
+type Unused = Pick<ClientRun, 'waiting' | 'transcript' | 'onActivity'>;
+
+async function transcriptOf(run: Unused): Promise<Transcript> {
+  try {
+    return new Transcript(run.transcript, run.onActivity);
+  } catch (error) {
+    await endUnused(run);
+    throw error;
+  }
+}
+
+/** Ends the client that has waited for a run that does not come about: it is nobody else's any more. */
+async function endUnused({ waiting, onActivity }: Unused): Promise<void> {
+  await waiting?.started.end().catch((error: unknown) => onActivity(messageOf(error)));
 }
 
 /** The outcome of one that was ended before it was started, or null: it was not. */

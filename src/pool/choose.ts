@@ -22,7 +22,7 @@ const LARGEST_PAGE = 500;
 /** So many attempts may end before the first of the held tasks is not overtaken any more. */
 const PATIENCE = 5;
 
-type ChooserSettings = Pick<PoolSettings, 'queue' | 'config' | 'now'> & {
+export type ChooserSettings = Pick<PoolSettings, 'queue' | 'config' | 'now'> & {
   readonly warm: Pick<Warm, 'reserveOf'>;
 };
 
@@ -54,8 +54,7 @@ export class Chooser {
    */
   async claim(worker: WorkerId, running: readonly Task[], free: number): Promise<Claim | null> {
     const { queue, config } = this.#settings;
-    const mayOverlap =
-      config.workspace.overlap === 'allow' || running.every(({ touches }) => touches.length === 0);
+    const mayOverlap = this.#mayOverlap(running);
     this.#short = new Set();
     const claim =
       mayOverlap && !(await isBounded(this.#settings))
@@ -79,25 +78,24 @@ export class Chooser {
    */
   async upcoming(running: readonly Task[], most: number): Promise<readonly Upcoming[]> {
     const { queue, config } = this.#settings;
-    const isApart = config.workspace.overlap === 'allow';
+    const others = this.#mayOverlap(running) ? [] : running;
     const isBound = await isBounded(this.#settings);
+    const page = await queue.ready({ except: [], limit: others.length === 0 ? most : SMALLEST_PAGE });
     const found: Upcoming[] = [];
-    for (const task of await queue.ready({ except: [], limit: most })) {
+    for (const task of page.filter((each) => !others.some((other) => collide(each, other))).slice(0, most)) {
       const begins = task.clientSession === null && task.reported === null && task.proved === null;
       // What a setup made stands on the tip of its time, and would be made once more.
       const isMade = task.isolation === 'worktree' && config.workspace.setup !== null;
-      if (!begins || isMade || !(isApart || running.every((other) => !collide(task, other)))) continue;
-      const money = isBound ? await afford(this.#settings, task, most) : UNBOUND;
+      if (!begins || isMade) continue;
+      const money = isBound ? await afford(this.#settings, task, { atOnce: most }) : UNBOUND;
       if (money.kind === 'yes') found.push({ task, reserveUsd: money.reserveUsd });
     }
     return found;
   }
 
-  /** Its standby has been told what it may spend; if that can still be had, it need not be more. */
-  #reserve({ id }: Task, affordable: number | null): number | null {
-    const told = this.#settings.warm.reserveOf(id);
-    if (told === undefined || told === null || affordable === null) return affordable;
-    return Math.min(told, affordable);
+  #mayOverlap(running: readonly Task[]): boolean {
+    const { overlap } = this.#settings.config.workspace;
+    return overlap === 'allow' || running.every(({ touches }) => touches.length === 0);
   }
 
   async #claimFitting(worker: WorkerId, running: readonly Task[], free: number): Promise<Claim | null> {
@@ -112,7 +110,8 @@ export class Chooser {
       const task = this.#firstFree(page, running, held);
       if (task === null && page.length < limit) return null;
       if (task === null) continue;
-      const money = await afford(this.#settings, task, Math.min(free, page.length));
+      const told = this.#settings.warm.reserveOf(task.id);
+      const money = await afford(this.#settings, task, { atOnce: Math.min(free, page.length), told });
       if (money.kind === 'later') {
         short.add(task.job);
         continue;
@@ -121,7 +120,7 @@ export class Chooser {
         await queue.exhaust(money.what === 'job' ? { job: task.job } : { task: task.id }, money.error);
         continue;
       }
-      const options = { task: task.id, reserveUsd: this.#reserve(task, money.reserveUsd) };
+      const options = { task: task.id, reserveUsd: money.reserveUsd };
       const claim = await queue.claim(worker, config.workers.staleTimeout, options);
       if (claim !== null) return claim;
       // It was cancelled or paused, or somebody else was faster.

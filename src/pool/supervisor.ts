@@ -15,7 +15,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { messageOf } from '../domain/errors.ts';
 import type { Hold, Pool } from '../domain/pools.ts';
 import type { Claim } from '../domain/records.ts';
-import type { Alarm } from './admission/admission.ts';
+import type { Alarm, Demand } from './admission/admission.ts';
 import { Bell } from './bell.ts';
 import { type Control, openControl } from './control.ts';
 import { every } from './every.ts';
@@ -171,10 +171,9 @@ export class Supervisor {
 
   /** Starts what there is room for, and says in the pool's row what there is none for. */
   async #fill(ready: number): Promise<void> {
-    const { admission, config } = this.#settings;
+    const { admission } = this.#settings;
     const wanted = Math.min(this.#slots.free, ready);
-    const workers = this.#automatic ? config.workers.defaultCount : this.#slots.size;
-    const { more, hold } = admission.room({ running: this.#slots.busy, wanted, workers });
+    const { more, hold } = admission.room({ ...this.#clients, wanted });
     await this.#slots.fill(more);
     const short = more > 0 && this.#slots.isShortOfMoney;
     await this.#setHold(hold ?? (short ? SHORT_OF_MONEY : null));
@@ -189,8 +188,15 @@ export class Supervisor {
     if (this.#hold?.kind === 'memory') warm.makeRoom();
     const isAhead = config.workers.warm === 'ahead' && this.#slots.free === 0 && this.#hold === null;
     const upcoming = isAhead ? await this.#slots.upcoming() : [];
-    const room = upcoming.length === 0 ? 0 : admission.spare(this.#slots.busy + warm.size);
+    const room = upcoming.length === 0 ? 0 : admission.spare(this.#clients);
     return warm.standBy(upcoming, room, this.#settings);
+  }
+
+  /** How many there are, and are to be when nothing holds them back. */
+  get #clients(): Omit<Demand, 'wanted'> {
+    const { config, warm } = this.#settings;
+    const workers = this.#automatic ? config.workers.defaultCount : this.#slots.size;
+    return { running: this.#slots.busy, waiting: warm.size, workers };
   }
 
   async #setHold(hold: Hold | null): Promise<void> {
@@ -254,7 +260,7 @@ export class Supervisor {
       return await this.kill();
     }
     await this.#slots.renew();
-    admission.observe([...this.#slots.clients, ...warm.pids]);
+    admission.observe(this.#slots.clients, warm.pids);
     if (!(await queue.beatPool(pool))) {
       this.#settings.log('another pool has taken over: ending');
       return await this.kill();

@@ -25,9 +25,9 @@ function machineWith({ free = 8192, disk = 10_000 } = {}) {
   return {
     machine,
     now,
-    observe(held: Record<number, number>) {
-      now.held = held;
-      machine.observe(Object.keys(held).map(Number));
+    observe(working: Record<number, number>, waiting: Record<number, number> = {}) {
+      now.held = { ...working, ...waiting };
+      machine.observe(Object.keys(working).map(Number), Object.keys(waiting).map(Number));
     },
     more: (running: number) => machine.moreWorkers(running).more,
   };
@@ -77,6 +77,19 @@ test('the size is the most that one of the last attempts took, counted up at onc
   expect(more(1), 'among the last twenty').toBe(1);
   observe({});
   expect(more(0), 'forgotten').toBe(20);
+});
+
+test('one that only waited tells nothing of what an attempt takes; one that waits again does', () => {
+  const { observe, more } = machineWith({ free: 512 + 2000 });
+  observe({ 1: 500 });
+  observe({});
+  expect(more(0)).toBe(4);
+  for (let pid = 2; pid < 30; pid++) observe({}, { [pid]: 100 });
+  expect(more(1)).toBe(3);
+  observe({ 29: 1000 });
+  observe({}, { 29: 200 });
+  observe({});
+  expect(more(0)).toBe(2);
 });
 
 test('no worktree is made on a disk that is nearly full', async () => {

@@ -36,11 +36,24 @@ export async function runAttempt(
   ending: Ending,
   watch: AttemptWatch,
 ): Promise<Task | null> {
+  try {
+    return await carryOutClaim(claim, settings, ending, watch);
+  } finally {
+    settings.warm.left(claim.task.id);
+  }
+}
+
+async function carryOutClaim(
+  claim: Claim,
+  settings: PoolSettings,
+  ending: Ending,
+  watch: AttemptWatch,
+): Promise<Task | null> {
   const grounds = await groundsOf(claim.task, settings).catch((error: unknown) => ({
     fault: messageOf(error),
   }));
   if ('fault' in grounds) return await settleMisconfigured(claim, settings, grounds.fault);
-  const attempting = begin(claim, `${claim.attempt}`, { settings, grounds, ending, watch });
+  const attempting = begin(claim, `${claim.attempt}`, { settings, ahead: false, grounds, ending, watch });
   try {
     await settings.warm.opened(claim.task.id);
     const workspace = await openWorkspace(attempting);
@@ -50,8 +63,6 @@ export async function runAttempt(
     return task;
   } catch (error) {
     return await settleFailed(attempting, error);
-  } finally {
-    settings.warm.left(claim.task.id);
   }
 }
 

@@ -32,6 +32,7 @@ export async function groundsOf(task: Task, { queue, projects, paths }: PoolSett
 
 interface Circumstances {
   readonly settings: PoolSettings;
+  readonly ahead: boolean;
   readonly grounds: Grounds;
   readonly ending: Ending;
   readonly watch: AttemptWatch;
@@ -43,7 +44,7 @@ interface Circumstances {
 export function begin(
   claim: Claim,
   name: string,
-  { settings, grounds, ending, watch }: Circumstances,
+  { settings, ahead, grounds, ending, watch }: Circumstances,
 ): Attempting {
   const { task } = claim;
   const marker = { name: 'KLAUSS_ATTEMPT', value: `${settings.pool}.${name}` };
@@ -51,6 +52,7 @@ export function begin(
     ...grounds,
     claim,
     settings,
+    ahead,
     ending,
     watch,
     marker,

@@ -111,6 +111,8 @@ async function startRunFor(
   const { claim, settings, project, environment, marker, log, session, gates } = attempting;
   const { config } = project;
   const sandbox = config.permissions.mode === 'sandbox' ? await settings.sandbox() : null;
+  // One that is kept lives beside the attempt's gates, which end all that has their marker.
+  const ownMarker = { ...marker, value: `${marker.value}.client` };
   return {
     launch: (parts) => settings.launches.launch(parts, off),
     binary: settings.binary,
@@ -131,9 +133,9 @@ async function startRunFor(
     },
     settings: clientSettings(rules, sandbox === null ? null : sandboxFor(rules, workspace, sandbox.weaker)),
     strictMcp: config.client.strictMcp,
-    environment,
+    environment: { ...environment, [marker.name]: ownMarker.value },
     login: loginOf({ base: settings.environment, pass: config.env.pass }),
-    marker,
+    marker: ownMarker,
     transcript: `${log}.jsonl`,
   };
 }

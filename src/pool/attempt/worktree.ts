@@ -44,6 +44,7 @@ export async function worktreeWorkspace(
   const prepared = await prepareWorktree(site, task, await train.tip(), {
     mustHold: await landedDependencies(attempting),
     runSetup: setupOf(attempting),
+    ahead: attempting.ahead,
   });
   const proved = task.proved?.commit != null && !prepared.fresh ? task.proved : null;
   const salvage = salvageRef(task.job, task.key);

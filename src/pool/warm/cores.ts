@@ -22,6 +22,11 @@ export class Cores {
     this.#last = { at: now(), ...read() };
   }
 
+  /** So many have something to do from now on, though it cannot be seen yet. */
+  occupy(count: number): void {
+    this.#idle = Math.max(0, this.#idle - count);
+  }
+
   /** Whole cores that were idle since it was asked last. */
   idle(): number {
     const at = this.#now();

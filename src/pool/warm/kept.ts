@@ -48,9 +48,7 @@ export class Kept {
       if (this.#closed) return null;
       const found = this.#clients.findLast((client) => client.fingerprint === fingerprint);
       if (found === undefined) {
-        // The worker is going to have another: there are never more of them than workers.
-        const [oldest] = this.#clients;
-        if (oldest !== undefined) this.#drop(oldest, 'another kind is needed');
+        this.makeRoom();
         return null;
       }
       this.#clients = this.#clients.filter((client) => client !== found);
@@ -60,6 +58,12 @@ export class Kept {
       if (started.identity !== null && isAlive(started.identity)) return { started, session };
       this.#end(started, 'it has ended by itself');
     }
+  }
+
+  /** A worker is going to have a client that is none of them: with them, there are never more than workers. */
+  makeRoom(): void {
+    const [oldest] = this.#clients;
+    if (oldest !== undefined) this.#drop(oldest, 'another kind is needed');
   }
 
   /**

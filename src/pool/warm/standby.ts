@@ -65,13 +65,16 @@ export class Standby {
     return null;
   }
 
-  /** Ends its client, unless it was taken, and gives up its workspace, unless somebody else works there. */
+  /**
+   * Ends its client, unless it was taken, and gives up its workspace, unless somebody else works there or it is what an
+   * earlier attempt left for the next.
+   */
   async end(): Promise<void> {
     this.#off.abort();
     const ready = await this.#ready;
     if (!this.#taken) await ready?.waiting.started.end();
     const workspace = await this.opened;
-    if (!this.claimed) await workspace?.close(this.task);
+    if (!this.claimed && workspace?.fresh) await workspace.close(this.task);
   }
 
   get #name(): string {
@@ -92,6 +95,7 @@ export class Standby {
     const attempting = {
       ...begin(claim, `standby-${this.#session}`, {
         settings,
+        ahead: true,
         grounds: await groundsOf(task, settings),
         ending: { park: off, stop: off, kill: off },
         watch: { started: async () => {}, activity: () => {} },

@@ -33,7 +33,8 @@ export class Warm {
   readonly #kept: Kept;
   readonly #cores = new Cores();
   readonly #standbys = new Map<TaskId, Standby>();
-  readonly #endings = new Set<Promise<void>>();
+  /** Of each task at most one: while the last standby ends, there is no other. */
+  readonly #endings = new Map<TaskId, Promise<void>>();
   /** When a task was seen first among those that lack a standby, milliseconds since 1970. */
   #lackingSince: ReadonlyMap<TaskId, number> = new Map();
   #closed = false;
@@ -70,11 +71,12 @@ export class Warm {
     for (const standby of this.#standbys.values()) {
       if (!wanted.has(standby.task.id) && !standby.claimed) this.#drop(standby);
     }
-    const lacking = upcoming.filter(({ task }) => !this.#standbys.has(task.id));
+    const lacking = upcoming.filter(({ task: { id } }) => !this.#standbys.has(id) && !this.#endings.has(id));
     const startable = this.#closed ? [] : lacking.slice(0, Math.max(0, room));
     const started = startable.slice(0, this.#startableNow(startable));
     for (const { task, reserveUsd } of started)
       this.#standbys.set(task.id, new Standby(task, reserveUsd, settings));
+    this.#cores.occupy(started.length);
     return started.length < startable.length;
   }
 
@@ -104,6 +106,7 @@ export class Warm {
 
   /** Resolves when nobody else is at the workspace of a claimed task. */
   async opened(task: TaskId): Promise<void> {
+    await this.#endings.get(task);
     await this.#standbys.get(task)?.opened;
   }
 
@@ -121,8 +124,14 @@ export class Warm {
   ): Promise<Pick<ClientRun, 'waiting' | 'keep'>> {
     const { warm } = this.#settings.config.workers;
     const standby = this.#standbys.get(task);
-    const keeps = warm === 'keep' && isolation === 'shared';
-    if (standby === undefined && !keeps) return { waiting: null, keep: null };
+    // One that went on with a session would begin a new one when it is emptied.
+    const keeps = warm === 'keep' && isolation === 'shared' && !run.session.resume;
+    // Its client would be taken for another's, and what belongs to that one would be taken away from it.
+    await this.#endings.get(task);
+    if (standby === undefined && !keeps) {
+      this.#kept.makeRoom();
+      return { waiting: null, keep: null };
+    }
     const fingerprint = await fingerprintOf(run);
     this.#standbys.delete(task);
     const waiting = (await standby?.take(fingerprint)) ?? (keeps ? await this.#kept.take(fingerprint) : null);
@@ -137,7 +146,7 @@ export class Warm {
     this.#closed = true;
     for (const standby of this.#standbys.values()) this.#drop(standby);
     await this.#kept.end();
-    while (this.#endings.size > 0) await Promise.all(this.#endings);
+    while (this.#endings.size > 0) await Promise.all(this.#endings.values());
   }
 
   #drop(standby: Standby): void {
@@ -145,7 +154,7 @@ export class Warm {
     const ending = standby
       .end()
       .catch((error: unknown) => this.#settings.log(`ending a standby: ${messageOf(error)}`))
-      .finally(() => this.#endings.delete(ending));
-    this.#endings.add(ending);
+      .finally(() => this.#endings.delete(standby.task.id));
+    this.#endings.set(standby.task.id, ending);
   }
 }

@@ -33,7 +33,8 @@ export class Warm {
   readonly #kept: Kept;
   readonly #cores = new Cores();
   readonly #standbys = new Map<TaskId, Standby>();
-  readonly #endings = new Set<Promise<void>>();
+  /** Until such a one is gone, nobody else may be at its task's workspace. */
+  readonly #endings = new Map<TaskId, Promise<void>>();
   /** When a task was seen first among those that lack a standby, milliseconds since 1970. */
   #lackingSince: ReadonlyMap<TaskId, number> = new Map();
   #closed = false;
@@ -70,7 +71,7 @@ export class Warm {
     for (const standby of this.#standbys.values()) {
       if (!wanted.has(standby.task.id) && !standby.claimed) this.#drop(standby);
     }
-    const lacking = upcoming.filter(({ task }) => !this.#standbys.has(task.id));
+    const lacking = upcoming.filter(({ task: { id } }) => !this.#standbys.has(id) && !this.#endings.has(id));
     const startable = this.#closed ? [] : lacking.slice(0, Math.max(0, room));
     const started = startable.slice(0, this.#startableNow(startable));
     for (const { task, reserveUsd } of started)
@@ -99,6 +100,7 @@ export class Warm {
 
   /** Resolves when nobody else is at the workspace of a claimed task. */
   async opened(task: TaskId): Promise<void> {
+    await this.#endings.get(task);
     await this.#standbys.get(task)?.opened;
   }
 
@@ -132,15 +134,16 @@ export class Warm {
     this.#closed = true;
     for (const standby of this.#standbys.values()) this.#drop(standby);
     await this.#kept.end();
-    while (this.#endings.size > 0) await Promise.all(this.#endings);
+    while (this.#endings.size > 0) await Promise.all(this.#endings.values());
   }
 
   #drop(standby: Standby): void {
-    this.#standbys.delete(standby.task.id);
+    const { id } = standby.task;
+    this.#standbys.delete(id);
     const ending = standby
       .end()
       .catch((error: unknown) => this.#settings.log(`ending a standby: ${messageOf(error)}`))
-      .finally(() => this.#endings.delete(ending));
-    this.#endings.add(ending);
+      .finally(() => this.#endings.delete(id));
+    this.#endings.set(id, ending);
   }
 }

@@ -55,6 +55,7 @@ export async function listenToMessages(
     // The end of a background task may start another turn after a result.
     if (message.type === 'result' || message.type === 'assistant')
       ending.delivered = message.type === 'result';
+    ending.lingers(ending.delivered && told.report !== undefined && told.onlyShellsRun);
     for (const activity of describe(message)) onActivity(activity);
     if (message.type === 'result' && until === 'result') return;
   }

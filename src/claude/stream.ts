@@ -70,7 +70,10 @@ const system = z.object({
   error_status: number,
   error: text,
   /** What runs in the background, when that has changed. */
-  tasks: z.array(z.unknown()).optional().catch(undefined),
+  tasks: z
+    .array(z.object({ task_type: text }))
+    .optional()
+    .catch(undefined),
   mcp_servers: z.array(z.unknown()).optional().catch(undefined),
 });
 

@@ -12,6 +12,9 @@ import { REPORT_TOOL, UsageTally } from './usage.ts';
 /** How much of a line that is no message is kept. */
 const SAMPLE_CHARACTERS = 300;
 
+/** The client's word for a shell in the background. */
+const SHELL = 'local_bash';
+
 /** What the client has told in one run, as far as it decides how the run ended. */
 export class Told {
   /** The session id of the first message that named one: from here on the session can be resumed. */
@@ -34,6 +37,8 @@ export class Told {
   profile: string | null = null;
   /** Something ran in the background, or may hold what a task left with it: an MCP server. */
   hasCompany = false;
+  /** What runs in the background now is shells, which have nothing to tell until they end; servers never do. */
+  onlyShellsRun = false;
   readonly #usage = new UsageTally();
 
   get usage(): Usage {
@@ -69,13 +74,19 @@ export class Told {
   }
 
   #hearSystem(
-    { subtype, session_id: session, tasks = [], mcp_servers: servers = [] }: SystemMessage,
+    { subtype, session_id: session, tasks, mcp_servers: servers = [] }: SystemMessage,
     line: string,
   ): void {
-    if (tasks.length + servers.length > 0) this.hasCompany = true;
+    if (servers.length > 0) this.hasCompany = true;
+    if (tasks !== undefined) this.#hearCompany(tasks);
     if (subtype !== 'init') return;
     this.sessionId ??= session ?? null;
     this.profile ??= profileOf(line);
+  }
+
+  #hearCompany(tasks: NonNullable<SystemMessage['tasks']>): void {
+    if (tasks.length > 0) this.hasCompany = true;
+    this.onlyShellsRun = tasks.length > 0 && tasks.every(({ task_type: type }) => type === SHELL);
   }
 
   #hearReport({ message, parent_tool_use_id: parent }: AssistantMessage): void {

@@ -33,7 +33,7 @@ export class Warm {
   readonly #kept: Kept;
   readonly #cores = new Cores();
   readonly #standbys = new Map<TaskId, Standby>();
-  /** Of each task at most one: while the last standby ends, there is no other. */
+  /** Until such a one is gone, its task has no other, and nobody else may be at the task's workspace. */
   readonly #endings = new Map<TaskId, Promise<void>>();
   /** When a task was seen first among those that lack a standby, milliseconds since 1970. */
   #lackingSince: ReadonlyMap<TaskId, number> = new Map();
@@ -150,11 +150,12 @@ export class Warm {
   }
 
   #drop(standby: Standby): void {
-    this.#standbys.delete(standby.task.id);
+    const { id } = standby.task;
+    this.#standbys.delete(id);
     const ending = standby
       .end()
       .catch((error: unknown) => this.#settings.log(`ending a standby: ${messageOf(error)}`))
-      .finally(() => this.#endings.delete(standby.task.id));
-    this.#endings.set(standby.task.id, ending);
+      .finally(() => this.#endings.delete(id));
+    this.#endings.set(id, ending);
   }
 }

@@ -42,11 +42,11 @@ test('as many may wait as there is memory for', () => {
 
 test('one that waits has its place when its task is claimed', async () => {
   const { admission } = admissionWith({ places: 4 });
-  expect(await admission.room({ running: 3, waiting: 1, wanted: 1, workers: 4 })).toEqual({
+  expect(admission.room({ running: 3, waiting: 1, wanted: 1, workers: 4 })).toEqual({
     more: 1,
     hold: null,
   });
-  expect(await admission.room({ running: 3, waiting: 1, wanted: 2, workers: 5 })).toMatchObject({
+  expect(admission.room({ running: 3, waiting: 1, wanted: 2, workers: 5 })).toMatchObject({
     more: 1,
     hold: { kind: 'memory' },
   });
@@ -54,11 +54,11 @@ test('one that waits has its place when its task is claimed', async () => {
 
 test('while the API is overloaded, no more wait than may run, and looking for it changes nothing', async () => {
   const { admission } = admissionWith();
-  await admission.room({ running: 0, waiting: 0, wanted: 6, workers: 10 });
+  admission.room({ running: 0, waiting: 0, wanted: 6, workers: 10 });
   admission.hear({ kind: 'overloaded' });
   expect(admission.spare({ running: 2, waiting: 0, workers: 10 })).toBe(1);
   expect(admission.spare({ running: 2, waiting: 1, workers: 10 })).toBe(0);
-  expect(await admission.room({ running: 2, waiting: 0, wanted: 8, workers: 10 })).toMatchObject({
+  expect(admission.room({ running: 2, waiting: 0, wanted: 8, workers: 10 })).toMatchObject({
     more: 1,
     hold: { kind: 'overload' },
   });

@@ -10,7 +10,6 @@ import type { StartRun } from '../../claude/started.ts';
 import type { Task } from '../../domain/records.ts';
 import { isReadable } from '../../guard/reading.ts';
 import type { Rules } from '../../guard/rules.ts';
-import type { Marker } from '../../platform/processes.ts';
 import { removeMountPoints } from '../../workspace/mountPoints.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { Attempting } from './attempting.ts';
@@ -109,9 +108,8 @@ async function startRunFor(
   workspace: Workspace,
   { rules, shared, budgetUsd, off }: StartDetails,
 ): Promise<StartRun> {
-  const { claim, settings, project, environment, log, session, gates } = attempting;
+  const { claim, settings, project, environment, marker, log, session, gates } = attempting;
   const { config } = project;
-  const marker = clientMarker(attempting);
   const sandbox = config.permissions.mode === 'sandbox' ? await settings.sandbox() : null;
   // One that is kept lives beside the attempt's gates, which end all that has their marker.
   const ownMarker = { ...marker, value: `${marker.value}.client` };
@@ -141,12 +139,6 @@ async function startRunFor(
     transcript: `${log}.jsonl`,
   };
 }
-
-/** Another than the attempt's: a gate ends all that carries that, and the client may be at the next task by then. */
-const clientMarker = ({ marker: { name, value } }: Attempting): Marker => ({
-  name,
-  value: `${value}.client`,
-});
 
 /**
  * All that makes workers begin their requests in the same way: their model, their tools, which the project's configuration

@@ -5201,8 +5201,8 @@ function freeMemory2() {
   return limit2 === 0 || limit2 >= totalmem() ? freemem() : Math.min(freemem(), process.availableMemory() + inactiveFiles());
 }
 function inactiveFiles() {
-  let stat22 = cgroupPlaces(readProc("self/cgroup") ?? "").map((place) => readFile(join(place, "memory.stat"))).find((text3) => text3 !== null);
-  return parseInactiveFiles(stat22 ?? "");
+  let stat23 = cgroupPlaces(readProc("self/cgroup") ?? "").map((place) => readFile(join(place, "memory.stat"))).find((text3) => text3 !== null);
+  return parseInactiveFiles(stat23 ?? "");
 }
 function cgroupPlaces(text3) {
   let pathOf = (controller) => new RegExp(`^\\d+:${controller}:(.*)$`, "m").exec(text3)?.[1] ?? "/", [second, first2] = ["/sys/fs/cgroup", "/sys/fs/cgroup/memory"];
@@ -5251,7 +5251,7 @@ var TICKS_PER_SECOND, linux, isNumber, bytesOf, parseInactiveFiles, cachedBootId
     };
     isNumber = (name) => /^\d+$/.test(name);
     bytesOf = (status, field2) => Number(new RegExp(`^${field2}:\\s+(\\d+) kB`, "m").exec(status)?.[1] ?? 0) * 1024;
-    parseInactiveFiles = (stat22) => Number((/^total_inactive_file (\d+)/m.exec(stat22) ?? /^inactive_file (\d+)/m.exec(stat22))?.[1] ?? 0);
+    parseInactiveFiles = (stat23) => Number((/^total_inactive_file (\d+)/m.exec(stat23) ?? /^inactive_file (\d+)/m.exec(stat23))?.[1] ?? 0);
     readProc = (path11) => readFile(`/proc/${path11}`);
   }
 });
@@ -13070,8 +13070,8 @@ async function draft(repository, options2) {
   if (merged.kind === "conflict") throw conflicting(merged.files, hint);
   let all = await changesBetween(repository, before, merged.tree), files2 = await onDisk(repository, all, mode);
   refuseObstacles(repository, state, files2);
-  let stat22 = await diffstat(repository, before, merged.tree);
-  return { before, after: merged.tree, files: files2, stat: stat22, commit: await draftCommit(repository, options2) };
+  let stat23 = await diffstat(repository, before, merged.tree);
+  return { before, after: merged.tree, files: files2, stat: stat23, commit: await draftCommit(repository, options2) };
 }
 async function draftCommit(repository, { scratch, change: change2, mode }) {
   if (mode === "uncommitted") return null;
@@ -13131,9 +13131,9 @@ async function unchanged(repository, scratch, entries2) {
     return new Set([...entries2.keys()].filter((path11) => !changed.has(path11)));
   });
 }
-function isStill(root, path11, { stat: stat22 }) {
+function isStill(root, path11, { stat: stat23 }) {
   let now = fileAt(root, path11);
-  return now === null || stat22 === null ? now === stat22 : now.ino === stat22.ino && now.size === stat22.size && now.mtimeNs === stat22.mtimeNs;
+  return now === null || stat23 === null ? now === stat23 : now.ino === stat23.ino && now.size === stat23.size && now.mtimeNs === stat23.mtimeNs;
 }
 var init_look = __esm({
   "src/apply/look.ts"() {
@@ -13162,9 +13162,9 @@ async function take({ root }, path11) {
     if (!await removedIfEmpty(join16(root, parent))) break;
   return !0;
 }
-async function put({ root, staged }, change2, { stat: stat22 }) {
+async function put({ root, staged }, change2, { stat: stat23 }) {
   let [from, to] = [join16(staged, change2.path), join16(root, change2.path)];
-  return await makeParents(root, change2.path) ? stat22 === null ? await makeRoom(root, change2.path) && await moveNew(from, to) : (await keepMode(from, stat22, change2.after), await rename6(from, to), !0) : !1;
+  return await makeParents(root, change2.path) ? stat23 === null ? await makeRoom(root, change2.path) && await moveNew(from, to) : (await keepMode(from, stat23, change2.after), await rename6(from, to), !0) : !1;
 }
 async function makeParents(root, path11) {
   for (let parent of parentsOf(path11)) {
@@ -13366,10 +13366,10 @@ async function rehearse(site, options2) {
   let { repository, scratch } = site, drafted = await draft(repository, { scratch, state: stateDirectory(scratch), ...options2 });
   return landed(drafted, null, []);
 }
-function landed({ files: files2, stat: stat22 }, journal, kept) {
+function landed({ files: files2, stat: stat23 }, journal, kept) {
   return {
     files: files2.map((change2) => ({ path: change2.path, status: statusOf(change2) })),
-    stat: stat22,
+    stat: stat23,
     commit: journal?.head?.to ?? null,
     branch: journal?.head?.ref ?? null,
     applied: journal?.applied ?? null,
@@ -13997,19 +13997,19 @@ var __require, SLASHES_REGEX, WINDOWS_ROOT_DIR_REGEX, pushDirectory, pushDirecto
       let { queue, fs: fs2, options: { suppressErrors } } = state;
       queue.enqueue(), fs2.realpath(path11, (error2, resolvedPath) => {
         if (error2) return queue.dequeue(suppressErrors ? null : error2, state);
-        fs2.stat(resolvedPath, (error$1, stat22) => {
+        fs2.stat(resolvedPath, (error$1, stat23) => {
           if (error$1) return queue.dequeue(suppressErrors ? null : error$1, state);
-          if (stat22.isDirectory() && isRecursive2(path11, resolvedPath, state)) return queue.dequeue(null, state);
-          callback$1(stat22, resolvedPath), queue.dequeue(null, state);
+          if (stat23.isDirectory() && isRecursive2(path11, resolvedPath, state)) return queue.dequeue(null, state);
+          callback$1(stat23, resolvedPath), queue.dequeue(null, state);
         });
       });
     }, resolveSymlinks = function(path11, state, callback$1) {
       let { queue, fs: fs2, options: { suppressErrors } } = state;
       queue.enqueue();
       try {
-        let resolvedPath = fs2.realpathSync(path11), stat22 = fs2.statSync(resolvedPath);
-        if (stat22.isDirectory() && isRecursive2(path11, resolvedPath, state)) return;
-        callback$1(stat22, resolvedPath);
+        let resolvedPath = fs2.realpathSync(path11), stat23 = fs2.statSync(resolvedPath);
+        if (stat23.isDirectory() && isRecursive2(path11, resolvedPath, state)) return;
+        callback$1(stat23, resolvedPath);
       } catch (e) {
         if (!suppressErrors) throw e;
       }
@@ -14115,8 +14115,8 @@ var __require, SLASHES_REGEX, WINDOWS_ROOT_DIR_REGEX, pushDirectory, pushDirecto
             this.pushDirectory(path11, paths2, filters), this.walkDirectory(this.state, path11, path11, depth - 1, this.walk);
           } else if (this.resolveSymlink && entry3.isSymbolicLink()) {
             let path11 = joinPathWithBasePath(entry3.name, directoryPath);
-            this.resolveSymlink(path11, this.state, (stat22, resolvedPath) => {
-              if (stat22.isDirectory()) {
+            this.resolveSymlink(path11, this.state, (stat23, resolvedPath) => {
+              if (stat23.isDirectory()) {
                 if (resolvedPath = normalizePath(resolvedPath, this.state.options), exclude && exclude(entry3.name, useRealPaths ? resolvedPath : path11 + pathSeparator)) return;
                 this.walkDirectory(this.state, resolvedPath, useRealPaths ? resolvedPath : path11 + pathSeparator, depth - 1, this.walk);
               } else {
@@ -17095,9 +17095,9 @@ function describeApplication(application, request2, tasks3) {
       lines: [nothingText(application), ...notes],
       exitCode: application.why === "applied" ? EXIT.ok : EXIT.failed
     };
-  let { files: files2, stat: stat22, commit: commit2, branch, kept } = application, lines = [
+  let { files: files2, stat: stat23, commit: commit2, branch, kept } = application, lines = [
     headline(application, request2),
-    stat22,
+    stat23,
     ...kept.map(describeKept),
     ...application.holdsSnapshot ? ["It begins with a commit of the work that you had not committed when the job was submitted."] : [],
     ...notes
@@ -17110,7 +17110,7 @@ function describeApplication(application, request2, tasks3) {
       mode: application.mode,
       tasks: application.tasks.map(({ key }) => key),
       files: files2,
-      stat: stat22,
+      stat: stat23,
       commit: commit2,
       branch,
       kept: kept.map(({ path: path11, oid: oid2 }) => ({ path: path11, oid: oid2 })),
@@ -17389,8 +17389,8 @@ var Bell, init_bell = __esm({
 
 // src/pool/messages.ts
 import { createInterface as createInterface2 } from "node:readline";
-function onLine(socket, hear) {
-  createInterface2({ input: socket }).on("line", hear).on("error", () => {
+function onLine(socket, hear2) {
+  createInterface2({ input: socket }).on("line", hear2).on("error", () => {
   });
 }
 function parseLine(schema2, line2) {
@@ -17446,10 +17446,10 @@ function follow(path11, onChange, onEnd) {
     followed = !0, onChange();
   }), socket.write(formatLine({ type: "follow" })), { close: () => socket.destroy() };
 }
-function onNotice(socket, hear) {
+function onNotice(socket, hear2) {
   onLine(socket, (line2) => {
     let notice2 = parseNotice(line2);
-    notice2 !== null && hear(notice2);
+    notice2 !== null && hear2(notice2);
   });
 }
 async function isListening(path11) {
@@ -18118,6 +18118,44 @@ var PROJECT, COMMAND, plannerVariables, planners, orphans, init_leftovers = __es
   }
 });
 
+// src/claude/client.ts
+async function startClient(start) {
+  let process14 = execa(start.binary, start.arguments, {
+    ...OPTIONS,
+    cwd: start.cwd,
+    env: start.environment
+  });
+  if (process14.pid === void 0) return (await process14).shortMessage ?? "The client cannot be started.";
+  let exited = new Promise((resolve19) => {
+    process14.nodeChildProcess.once("exit", (code2, signal3) => resolve19({ code: code2, signal: signal3 }));
+  }), { stdin, stdout, stderr: stderr2 } = process14, signal2 = (name) => {
+    process14.kill(name);
+  };
+  return { identity: identify(process14.pid), stdin, stdout, stderr: stderr2, signal: signal2, exited };
+}
+var OPTIONS, init_client = __esm({
+  "src/claude/client.ts"() {
+    "use strict";
+    init_execa();
+    init_processes();
+    OPTIONS = {
+      // A session of its own: a Ctrl+C in the terminal of a foreground pool must not reach it.
+      detached: !0,
+      cleanup: !1,
+      // Only the variables given: execa would add those of this process.
+      extendEnv: !1,
+      encoding: "buffer",
+      // The streams are read here, piece by piece.
+      buffer: !1,
+      reject: !1,
+      forceKillAfterDelay: !1,
+      stdin: "pipe",
+      stdout: "pipe",
+      stderr: "pipe"
+    };
+  }
+});
+
 // src/domain/tokens.ts
 function maskTokens(text3) {
   return TRACE.test(text3) ? SHAPES.reduce((masked, shape) => masked.replace(shape, `$1${MASK}`), text3) : text3;
@@ -18287,83 +18325,6 @@ var SESSION_VARIABLES, isOfSession, isKept, PROVIDERS, OWN_SECRETS, init_environ
   }
 });
 
-// src/claude/arguments.ts
-function clientArguments(run2) {
-  let { shared, session, output, tools, model, budgetUsd, maxTurns, permissions, settings: settings2, strictMcp } = run2;
-  return [
-    "-p",
-    "--output-format=stream-json",
-    "--verbose",
-    // Tells when an answer begins, and at its end what it used: a killed client tells that in no other way.
-    "--include-partial-messages",
-    `--json-schema=${output.jsonSchema}`,
-    session.resume ? `--resume=${session.id}` : `--session-id=${session.id}`,
-    // Moves what differs by directory out of the system prompt, so that all workers share one prompt cache.
-    "--exclude-dynamic-system-prompt-sections",
-    ...shared === null ? [] : [`--append-system-prompt-file=${shared.file}`],
-    ...tools === null ? [] : [`--tools=${tools.join(",")}`],
-    `--permission-mode=${permissions.mode}`,
-    ...permissions.allow.map((rule) => `--allowedTools=${rule}`),
-    ...[...UNATTENDED_DENY, ...permissions.deny].map((rule) => `--disallowedTools=${rule}`),
-    `--settings=${settings2}`,
-    ...strictMcp ? ["--strict-mcp-config"] : [],
-    ...model === null ? [] : [`--model=${model}`],
-    ...budgetUsd === null ? [] : [`--max-budget-usd=${budgetUsd}`],
-    ...maxTurns === null ? [] : [`--max-turns=${maxTurns}`]
-  ];
-}
-var UNATTENDED_DENY, init_arguments = __esm({
-  "src/claude/arguments.ts"() {
-    "use strict";
-    UNATTENDED_DENY = [
-      "CronCreate",
-      "EnterWorktree",
-      "ExitWorktree",
-      "ScheduleWakeup",
-      "SendMessage",
-      "Workflow"
-    ];
-  }
-});
-
-// src/claude/client.ts
-async function startClient(start) {
-  let process14 = execa(start.binary, start.arguments, {
-    ...OPTIONS,
-    cwd: start.cwd,
-    env: start.environment
-  });
-  if (process14.pid === void 0) return (await process14).shortMessage ?? "The client cannot be started.";
-  let exited = new Promise((resolve19) => {
-    process14.nodeChildProcess.once("exit", (code2, signal3) => resolve19({ code: code2, signal: signal3 }));
-  }), { stdin, stdout, stderr: stderr2 } = process14, signal2 = (name) => {
-    process14.kill(name);
-  };
-  return { identity: identify(process14.pid), stdin, stdout, stderr: stderr2, signal: signal2, exited };
-}
-var OPTIONS, init_client = __esm({
-  "src/claude/client.ts"() {
-    "use strict";
-    init_execa();
-    init_processes();
-    OPTIONS = {
-      // A session of its own: a Ctrl+C in the terminal of a foreground pool must not reach it.
-      detached: !0,
-      cleanup: !1,
-      // Only the variables given: execa would add those of this process.
-      extendEnv: !1,
-      encoding: "buffer",
-      // The streams are read here, piece by piece.
-      buffer: !1,
-      reject: !1,
-      forceKillAfterDelay: !1,
-      stdin: "pipe",
-      stdout: "pipe",
-      stderr: "pipe"
-    };
-  }
-});
-
 // src/claude/ending.ts
 var Ending, delay, init_ending = __esm({
   "src/claude/ending.ts"() {
@@ -18416,42 +18377,6 @@ var Ending, delay, init_ending = __esm({
         gentle ? this.#grace === void 0 && (this.#grace = setTimeout(() => this.#rules.signal("SIGKILL"), delay(this.#rules.graceSeconds)), this.#rules.signal("SIGINT")) : (this.#hard = !0, this.#rules.signal("SIGKILL"));
       }
     }, delay = (seconds3) => Math.min(seconds3 * 1e3, 2 ** 31 - 1);
-  }
-});
-
-// src/claude/family.ts
-var GRACE_MS, Family, init_family = __esm({
-  "src/claude/family.ts"() {
-    "use strict";
-    init_processes();
-    GRACE_MS = 1e3, Family = class {
-      #client;
-      #marker;
-      #seen = /* @__PURE__ */ new Map();
-      constructor(client, marker) {
-        this.#client = client, this.#marker = marker;
-      }
-      /** Remembers the descendants of this moment: once the client has ended, they are not descendants any more. */
-      look() {
-        this.#client !== null && isAlive(this.#client) && this.#remember(descendants(this.#client.pid));
-      }
-      /**
-       * Ends all of them.
-       * @returns how many there were
-       * @throws KlaussError `environment` when some cannot be ended
-       */
-      async end(options2) {
-        return (await endProcesses(() => this.#find(), { graceMs: options2.atOnce ? 0 : GRACE_MS })).length;
-      }
-      #find() {
-        this.#remember(marked(this.#marker.name, this.#marker.value));
-        let living = [...this.#seen.values()].filter(isAlive);
-        return this.#remember(living.flatMap(({ pid }) => descendants(pid))), [...this.#seen.values()];
-      }
-      #remember(found) {
-        for (let identity3 of found) this.#seen.set(`${identity3.pid} ${identity3.startedAt}`, identity3);
-      }
-    };
   }
 });
 
@@ -18523,58 +18448,13 @@ var LIMIT, shown2, TELLING2, init_activity = __esm({
   }
 });
 
-// src/claude/lines.ts
-async function* linesOf(stream, limit2) {
-  let splitter = new LineSplitter(limit2);
-  try {
-    for await (let piece of stream) yield* splitter.push(piece);
-  } catch (error2) {
-    if (!isPrematureClose(error2)) throw error2;
-  }
-  yield* splitter.end();
-}
-var LineSplitter, isPrematureClose, init_lines = __esm({
-  "src/claude/lines.ts"() {
-    "use strict";
-    LineSplitter = class {
-      #limit;
-      #parts = [];
-      #length = 0;
-      /** @param limit longest line, bytes */
-      constructor(limit2) {
-        this.#limit = limit2;
-      }
-      /** The lines that this piece completes. */
-      push(piece) {
-        let lines = [], from = 0;
-        for (let end3 = piece.indexOf(10); end3 >= 0; end3 = piece.indexOf(10, from))
-          this.#keep(piece.subarray(from, end3)), lines.push(this.#take()), from = end3 + 1;
-        return this.#keep(piece.subarray(from)), lines;
-      }
-      /** What came after the last line break: no line or one. */
-      end() {
-        return this.#length === 0 ? [] : [this.#take()];
-      }
-      #keep(part2) {
-        let wasWithin = this.#length <= this.#limit;
-        this.#length += part2.length, this.#length <= this.#limit ? this.#parts.push(part2) : wasWithin && (this.#parts = [Buffer.from(Buffer.concat([...this.#parts, part2]).subarray(0, 1e3))]);
-      }
-      #take() {
-        let line2 = Buffer.concat(this.#parts).toString("utf8");
-        return this.#parts = [], this.#length = 0, line2;
-      }
-    };
-    isPrematureClose = (error2) => error2 instanceof Error && "code" in error2 && error2.code === "ERR_STREAM_PREMATURE_CLOSE";
-  }
-});
-
 // src/claude/stream.ts
 function parseMessage(line2) {
   if (line2.startsWith(STREAM_EVENT) && !ANSWER_EVENT.test(line2)) return { type: "piece" };
   let value = parseJson(line2), message = known2.safeParse(value);
   if (message.success) return message.data;
   let { success, data } = any.safeParse(value);
-  return success ? { type: data.type === "tool_progress" ? "tool_progress" : "other" } : { type: "garbage" };
+  return success ? { type: data.type === "tool_progress" || data.type === "control_response" ? data.type : "other" } : { type: "garbage" };
 }
 function parseJson(line2) {
   try {
@@ -18626,7 +18506,10 @@ var LINE_BYTES, text, count4, number3, answerUsage, modelUsage, usageByModel, li
       max_retries: number3,
       retry_delay_ms: number3,
       error_status: number3,
-      error: text
+      error: text,
+      /** What runs in the background, when that has changed. */
+      tasks: array(unknown()).optional().catch(void 0),
+      mcp_servers: array(unknown()).optional().catch(void 0)
     }), assistant = object({
       type: literal("assistant"),
       /** Set when a subagent said it. */
@@ -18691,35 +18574,41 @@ var LINE_BYTES, text, count4, number3, answerUsage, modelUsage, usageByModel, li
 });
 
 // src/claude/listen.ts
-async function listenToMessages(stdout, listeners) {
+async function listenToMessages(messages, listeners, until) {
   let { told: told3, transcript: transcript2, ending, family, mask, output, onActivity } = listeners, { allowOverage, onRetry, onAnswer } = listeners;
-  for await (let printed of linesOf(stdout, LINE_BYTES)) {
+  for (; ; ) {
+    let { value: printed, done: done3 } = await messages.next();
+    if (done3 === !0) return;
     let heard2 = parseMessage(printed);
-    if (heard2.type !== "tool_progress" && ending.alive(), heard2.type === "piece") continue;
+    if (heard2.type !== "tool_progress" && ending.alive(), heard2.type === "piece" || heard2.type === "control_response") continue;
     let line2 = mask.line(printed), message = line2 === printed ? heard2 : parseMessage(line2);
     transcript2.write(line2), told3.hear(message, line2), output.verbatim && message !== heard2 && told3.hearVerbatim(heard2), isAnswer(message) && onAnswer(), told3.isUsingOverage && !allowOverage && ending.end("limit", { gentle: !0 }), message.type === "system" && message.subtype === "api_retry" && onRetry(message.error_status ?? null), (message.type === "result" || message.type === "tool_progress") && family.look(), (message.type === "result" || message.type === "assistant") && (ending.delivered = message.type === "result");
     for (let activity of describe3(message)) onActivity(activity);
+    if (message.type === "result" && until === "result") return;
   }
 }
-async function listenToErrors(stderr2, listeners) {
-  let { transcript: transcript2, mask, onActivity } = listeners, tail = "";
-  for await (let printed of linesOf(stderr2, STDERR_LINE_BYTES)) {
+function listenToErrors(complaints, listeners) {
+  let { transcript: transcript2, mask, onActivity } = listeners, tail = "", listening = complaints.tell((printed) => {
     let line2 = mask.text(printed);
     transcript2.write(JSON.stringify({ type: "stderr", text: line2 })), onActivity(`stderr: ${shown2(line2)}`), tail = `${tail}${line2}
 `.slice(-TAIL_CHARACTERS);
-  }
-  return tail;
+  });
+  return {
+    get tail() {
+      return tail;
+    },
+    [Symbol.dispose]: () => listening[Symbol.dispose]()
+  };
 }
 function isAnswer(message) {
   return message.type === "stream_event" ? message.event.type === "message_start" : message.type === "assistant" && message.parent_tool_use_id == null && message.error === void 0;
 }
-var STDERR_LINE_BYTES, TAIL_CHARACTERS, init_listen = __esm({
+var TAIL_CHARACTERS, init_listen = __esm({
   "src/claude/listen.ts"() {
     "use strict";
     init_activity();
-    init_lines();
     init_stream2();
-    STDERR_LINE_BYTES = 64 * 1024, TAIL_CHARACTERS = 2e3;
+    TAIL_CHARACTERS = 2e3;
   }
 });
 
@@ -18819,6 +18708,344 @@ var OVERAGE, CATEGORIES, LOST, init_outcome = __esm({
       max_output_tokens: "invalid_request"
     };
     LOST = /No conversation found with session ID.*|Session ID \S+ is already in use.*/;
+  }
+});
+
+// src/claude/input.ts
+var CLEAR, userMessage, INITIALIZE, init_input = __esm({
+  "src/claude/input.ts"() {
+    "use strict";
+    CLEAR = "/clear", userMessage = (text3) => `${JSON.stringify({ type: "user", message: { role: "user", content: text3 } })}
+`, INITIALIZE = `${JSON.stringify({
+      type: "control_request",
+      request_id: "klauss",
+      request: { subtype: "initialize" }
+    })}
+`;
+  }
+});
+
+// src/claude/profile.ts
+function profileOf(init) {
+  let { session_id: _session, uuid: _uuid2, ...rest2 } = JSON.parse(init);
+  return JSON.stringify(rest2);
+}
+var init_profile = __esm({
+  "src/claude/profile.ts"() {
+    "use strict";
+  }
+});
+
+// src/claude/reuse.ts
+function isSpotless({ identity: identity3, family }, told3, { cause }) {
+  return identity3 === null || cause !== null || told3.hasCompany || told3.profile === null ? !1 : family.living().every(({ pid }) => pid === identity3.pid);
+}
+async function clearConversation({ tell, messages }, profile) {
+  let silence = new Promise((resolve19) => setTimeout(resolve19, CLEAR_LIMIT_MS, null).unref());
+  return tell(CLEAR), await Promise.race([newSession(messages, profile), silence]);
+}
+async function newSession(messages, profile) {
+  for (let session = null; ; ) {
+    let { value: line2, done: done3 } = await messages.next();
+    if (done3 === !0) return null;
+    let message = parseMessage(line2);
+    if (message.type === "system" && message.subtype === "init" && (session = profileOf(line2) === profile ? message.session_id ?? null : null), message.type === "result") return message.is_error ? null : session;
+  }
+}
+var CLEAR_LIMIT_MS, init_reuse = __esm({
+  "src/claude/reuse.ts"() {
+    "use strict";
+    init_input();
+    init_profile();
+    init_stream2();
+    CLEAR_LIMIT_MS = 1e4;
+  }
+});
+
+// src/claude/arguments.ts
+function clientArguments(run2) {
+  let { shared, session, output, tools, model, budgetUsd, maxTurns, permissions, settings: settings2, strictMcp } = run2;
+  return [
+    "-p",
+    // It waits for its prompt as a message, so that it can be started before there is one, and be given another.
+    "--input-format=stream-json",
+    "--output-format=stream-json",
+    "--verbose",
+    // Tells when an answer begins, and at its end what it used: a killed client tells that in no other way.
+    "--include-partial-messages",
+    `--json-schema=${output.jsonSchema}`,
+    session.resume ? `--resume=${session.id}` : `--session-id=${session.id}`,
+    // Moves what differs by directory out of the system prompt, so that all workers share one prompt cache.
+    "--exclude-dynamic-system-prompt-sections",
+    ...shared === null ? [] : [`--append-system-prompt-file=${shared.file}`],
+    ...tools === null ? [] : [`--tools=${tools.join(",")}`],
+    `--permission-mode=${permissions.mode}`,
+    ...permissions.allow.map((rule) => `--allowedTools=${rule}`),
+    ...[...UNATTENDED_DENY, ...permissions.deny].map((rule) => `--disallowedTools=${rule}`),
+    `--settings=${settings2}`,
+    ...strictMcp ? ["--strict-mcp-config"] : [],
+    ...model === null ? [] : [`--model=${model}`],
+    ...budgetUsd === null ? [] : [`--max-budget-usd=${budgetUsd}`],
+    ...maxTurns === null ? [] : [`--max-turns=${maxTurns}`]
+  ];
+}
+var UNATTENDED_DENY, init_arguments = __esm({
+  "src/claude/arguments.ts"() {
+    "use strict";
+    UNATTENDED_DENY = [
+      "CronCreate",
+      "EnterWorktree",
+      "ExitWorktree",
+      "ScheduleWakeup",
+      "SendMessage",
+      "Workflow"
+    ];
+  }
+});
+
+// src/claude/lines.ts
+async function* linesOf(stream, limit2) {
+  let splitter = new LineSplitter(limit2);
+  try {
+    for await (let piece of stream) yield* splitter.push(piece);
+  } catch (error2) {
+    if (!isPrematureClose(error2)) throw error2;
+  }
+  yield* splitter.end();
+}
+var LineSplitter, isPrematureClose, init_lines = __esm({
+  "src/claude/lines.ts"() {
+    "use strict";
+    LineSplitter = class {
+      #limit;
+      #parts = [];
+      #length = 0;
+      /** @param limit longest line, bytes */
+      constructor(limit2) {
+        this.#limit = limit2;
+      }
+      /** The lines that this piece completes. */
+      push(piece) {
+        let lines = [], from = 0;
+        for (let end3 = piece.indexOf(10); end3 >= 0; end3 = piece.indexOf(10, from))
+          this.#keep(piece.subarray(from, end3)), lines.push(this.#take()), from = end3 + 1;
+        return this.#keep(piece.subarray(from)), lines;
+      }
+      /** What came after the last line break: no line or one. */
+      end() {
+        return this.#length === 0 ? [] : [this.#take()];
+      }
+      #keep(part2) {
+        let wasWithin = this.#length <= this.#limit;
+        this.#length += part2.length, this.#length <= this.#limit ? this.#parts.push(part2) : wasWithin && (this.#parts = [Buffer.from(Buffer.concat([...this.#parts, part2]).subarray(0, 1e3))]);
+      }
+      #take() {
+        let line2 = Buffer.concat(this.#parts).toString("utf8");
+        return this.#parts = [], this.#length = 0, line2;
+      }
+    };
+    isPrematureClose = (error2) => error2 instanceof Error && "code" in error2 && error2.code === "ERR_STREAM_PREMATURE_CLOSE";
+  }
+});
+
+// src/claude/complaints.ts
+var LINE_BYTES2, KEPT_LINES, Complaints, init_complaints = __esm({
+  "src/claude/complaints.ts"() {
+    "use strict";
+    init_lines();
+    LINE_BYTES2 = 64 * 1024, KEPT_LINES = 100, Complaints = class {
+      /** Resolves when its stderr has ended. */
+      ended;
+      #hear = null;
+      #unheard = [];
+      constructor(stderr2) {
+        this.ended = this.#read(stderr2), this.ended.catch(() => {
+        });
+      }
+      /** From now on its lines go there, beginning with those that nobody heard; until disposed. */
+      tell(hear2) {
+        for (let line2 of this.#unheard.splice(0)) hear2(line2);
+        return this.#hear = hear2, {
+          [Symbol.dispose]: () => {
+            this.#hear = null;
+          }
+        };
+      }
+      async #read(stderr2) {
+        for await (let line2 of linesOf(stderr2, LINE_BYTES2))
+          this.#hear !== null ? this.#hear(line2) : this.#unheard.length < KEPT_LINES && this.#unheard.push(line2);
+      }
+    };
+  }
+});
+
+// src/claude/family.ts
+var GRACE_MS, Family, init_family = __esm({
+  "src/claude/family.ts"() {
+    "use strict";
+    init_processes();
+    GRACE_MS = 1e3, Family = class {
+      #client;
+      #marker;
+      #seen = /* @__PURE__ */ new Map();
+      constructor(client, marker) {
+        this.#client = client, this.#marker = marker;
+      }
+      /** Remembers the descendants of this moment: once the client has ended, they are not descendants any more. */
+      look() {
+        this.#client !== null && isAlive(this.#client) && this.#remember(descendants(this.#client.pid));
+      }
+      /**
+       * Ends all of them.
+       * @returns how many there were
+       * @throws KlaussError `environment` when some cannot be ended
+       */
+      async end(options2) {
+        return (await endProcesses(() => this.#find(), { graceMs: options2.atOnce ? 0 : GRACE_MS })).length;
+      }
+      /** Those that live, the client itself included. */
+      living() {
+        return this.#find().filter(isAlive);
+      }
+      #find() {
+        this.#remember(marked(this.#marker.name, this.#marker.value));
+        let living = [...this.#seen.values()].filter(isAlive);
+        return this.#remember(living.flatMap(({ pid }) => descendants(pid))), [...this.#seen.values()];
+      }
+      #remember(found) {
+        for (let identity3 of found) this.#seen.set(`${identity3.pid} ${identity3.startedAt}`, identity3);
+      }
+    };
+  }
+});
+
+// src/claude/withheld.ts
+import { rmSync, writeFileSync as writeFileSync3 } from "node:fs";
+var VARIABLE, Withheld, init_withheld = __esm({
+  "src/claude/withheld.ts"() {
+    "use strict";
+    init_errors3();
+    VARIABLE = "CLAUDE_ENV_FILE", Withheld = class {
+      /** To be added to the client's environment. */
+      variables;
+      #script;
+      /**
+       * @param login what only the client is to have
+       * @param script the file to write; it is gone when the run is over, and holds nothing but names
+       * @throws KlaussError `file` when it cannot be written: the commands would have what they must not have
+       */
+      constructor(login, script) {
+        this.#script = script;
+        let names2 = Object.keys(login);
+        this.variables = names2.length === 0 ? {} : { ...login, [VARIABLE]: script }, names2.length > 0 && this.#write(`unset ${[...names2, VARIABLE].join(" ")}
+`);
+      }
+      #write(text3) {
+        try {
+          writeFileSync3(this.#script, text3, { mode: 384 });
+        } catch (cause) {
+          throw this[Symbol.dispose](), new KlaussError("file", `${this.#script} cannot be written: ${messageOf(cause)}`, {
+            hint: "Check the log directory: its owner, its rights and the space left.",
+            cause
+          });
+        }
+      }
+      [Symbol.dispose]() {
+        rmSync(this.#script, { force: !0 });
+      }
+    };
+  }
+});
+
+// src/claude/started.ts
+import { writeFileSync as writeFileSync4 } from "node:fs";
+import { setTimeout as sleep4 } from "node:timers/promises";
+async function startFor(run2) {
+  run2.shared !== null && writeShared(run2.shared);
+  let withheld = new Withheld(run2.login, `${run2.transcript}.env`), client = await run2.launch({
+    ...run2,
+    arguments: clientArguments(run2),
+    environment: { ...run2.environment, ...withheld.variables }
+  });
+  return typeof client != "string" ? new Started(client, run2.marker, withheld) : (withheld[Symbol.dispose](), client);
+}
+function writeShared({ file, text: text3 }) {
+  try {
+    writeFileSync4(file, text3, { mode: 384 });
+  } catch (cause) {
+    throw new KlaussError("file", `${file} cannot be written: ${messageOf(cause)}`, {
+      hint: "Check the log directory: its owner, its rights and the space left.",
+      cause
+    });
+  }
+}
+var DRAIN_MS, Started, init_started = __esm({
+  "src/claude/started.ts"() {
+    "use strict";
+    init_errors3();
+    init_arguments();
+    init_complaints();
+    init_family();
+    init_input();
+    init_lines();
+    init_stream2();
+    init_withheld();
+    DRAIN_MS = 2e3, Started = class {
+      family;
+      complaints;
+      /** Its messages, for whoever it works for. */
+      messages;
+      #client;
+      #withheld;
+      /** @param withheld what is to be gone when the client is */
+      constructor(client, marker, withheld) {
+        this.#client = client, this.#withheld = withheld, this.family = new Family(client.identity, marker), this.complaints = new Complaints(client.stderr), this.messages = linesOf(client.stdout, LINE_BYTES), client.stdin.on("error", () => {
+        }), client.stdin.write(INITIALIZE);
+      }
+      /** Null: it ended before it could be looked at. */
+      get identity() {
+        return this.#client.identity;
+      }
+      /** Resolves when the process is gone, though others may still hold its pipes open. */
+      get exited() {
+        return this.#client.exited;
+      }
+      /** Gives it a prompt, or a command such as `/clear`. */
+      tell = (text3) => {
+        this.#client.stdin.write(userMessage(text3));
+      };
+      /** It is told nothing more, and exits when it has done what it was told. */
+      dismiss() {
+        this.#client.stdin.end();
+      }
+      signal(name) {
+        this.family.look(), this.#client.signal(name);
+      }
+      /**
+       * Ends what outlived it.
+       * @returns how many processes there were
+       * @throws KlaussError `environment` when some cannot be ended
+       */
+      async endFamily(options2) {
+        return await this.family.end(options2);
+      }
+      /**
+       * Lets go of it once it has exited. Its pipes are closed even if something that could not be ended holds them open.
+       * @param heard resolves when all is read that it printed
+       */
+      async close(heard2) {
+        await Promise.race([heard2, sleep4(DRAIN_MS, void 0, { ref: !1 })]), this.#client.stdout.destroy(), this.#client.stderr.destroy(), this.#withheld[Symbol.dispose]();
+      }
+      /** Ends it while it works for nobody, with all that came from it. */
+      async end() {
+        this.signal("SIGKILL"), await this.exited;
+        try {
+          await this.endFamily({ atOnce: !0 });
+        } finally {
+          await this.close(Promise.resolve());
+        }
+      }
+    };
   }
 });
 
@@ -19019,6 +19246,7 @@ var REPORT_TOOL, NO_MODEL, UsageTally, modelsOfAnswer, usageOf2, tokensOf2, most
 var SAMPLE_CHARACTERS, Told, init_told = __esm({
   "src/claude/told.ts"() {
     "use strict";
+    init_profile();
     init_usage2();
     SAMPLE_CHARACTERS = 300, Told = class {
       /** The session id of the first message that named one: from here on the session can be resumed. */
@@ -19037,6 +19265,10 @@ var SAMPLE_CHARACTERS, Told, init_told = __esm({
       isUsingOverage = !1;
       /** The beginning of the first line that was no message. */
       garbage = null;
+      /** What it said of itself at its beginning, its session left out: its tools, its model, its mode. */
+      profile = null;
+      /** Something ran in the background, or may hold what a task left with it: an MCP server. */
+      hasCompany = !1;
       #usage = new UsageTally();
       get usage() {
         return this.#usage.total();
@@ -19044,7 +19276,7 @@ var SAMPLE_CHARACTERS, Told, init_told = __esm({
       hear(message, line2) {
         switch (this.#usage.hear(message), message.type) {
           case "system":
-            message.subtype === "init" && (this.sessionId ??= message.session_id ?? null);
+            this.#hearSystem(message, line2);
             return;
           case "assistant":
             this.#hearReport(message), this.#hearError(message);
@@ -19062,6 +19294,9 @@ var SAMPLE_CHARACTERS, Told, init_told = __esm({
       /** Takes what is handed over from the message as the client wrote it, before anything was masked. */
       hearVerbatim(message) {
         message.type === "result" && (this.report = message.structured_output ?? this.report), message.type === "assistant" && this.#hearReport(message);
+      }
+      #hearSystem({ subtype, session_id: session, tasks: tasks3 = [], mcp_servers: servers = [] }, line2) {
+        tasks3.length + servers.length > 0 && (this.hasCompany = !0), subtype === "init" && (this.sessionId ??= session ?? null, this.profile ??= profileOf(line2));
       }
       #hearReport({ message, parent_tool_use_id: parent }) {
         let call = message.content.findLast(({ name }) => name === REPORT_TOOL);
@@ -19125,129 +19360,77 @@ var LIMIT_BYTES, Transcript, init_transcript = __esm({
   }
 });
 
-// src/claude/withheld.ts
-import { rmSync, writeFileSync as writeFileSync3 } from "node:fs";
-var VARIABLE, Withheld, init_withheld = __esm({
-  "src/claude/withheld.ts"() {
-    "use strict";
-    init_errors3();
-    VARIABLE = "CLAUDE_ENV_FILE", Withheld = class {
-      /** To be added to the client's environment. */
-      variables;
-      #script;
-      /**
-       * @param login what only the client is to have
-       * @param script the file to write; it is gone when the run is over, and holds nothing but names
-       * @throws KlaussError `file` when it cannot be written: the commands would have what they must not have
-       */
-      constructor(login, script) {
-        this.#script = script;
-        let names2 = Object.keys(login);
-        this.variables = names2.length === 0 ? {} : { ...login, [VARIABLE]: script }, names2.length > 0 && this.#write(`unset ${[...names2, VARIABLE].join(" ")}
-`);
-      }
-      #write(text3) {
-        try {
-          writeFileSync3(this.#script, text3, { mode: 384 });
-        } catch (cause) {
-          throw this[Symbol.dispose](), new KlaussError("file", `${this.#script} cannot be written: ${messageOf(cause)}`, {
-            hint: "Check the log directory: its owner, its rights and the space left.",
-            cause
-          });
-        }
-      }
-      [Symbol.dispose]() {
-        rmSync(this.#script, { force: !0 });
-      }
-    };
-  }
-});
-
 // src/claude/run.ts
-import { writeFileSync as writeFileSync4 } from "node:fs";
-import { setTimeout as sleep4 } from "node:timers/promises";
-async function runClient(run2) {
+async function runClient(order) {
   var _stack = [];
   try {
+    let { waiting } = order;
+    let run2 = waiting === null ? order : { ...order, session: { id: waiting.session, resume: !1 } };
     if (run2.stop.aborted || run2.kill.aborted) return endOf(run2, new Told(), { kind: "stopped" });
     let transcript2 = __using(_stack, new Transcript(run2.transcript, run2.onActivity));
     transcript2.write(run2.mask.line(JSON.stringify({ type: "run", ...run2.session, prompt: run2.prompt })));
-    run2.shared !== null && writeShared(run2.shared);
-    let withheld = __using(_stack, new Withheld(run2.login, `${run2.transcript}.env`));
-    let client = await startClient({
-      ...run2,
-      arguments: clientArguments(run2),
-      environment: { ...run2.environment, ...withheld.variables }
-    });
-    if (typeof client == "string") return endOf(run2, new Told(), { kind: "not_started", message: client });
+    let started2 = waiting?.started ?? await startFor(run2);
+    if (typeof started2 == "string")
+      return endOf(run2, new Told(), callOff(run2) ?? { kind: "not_started", message: started2 });
     let told3 = new Told();
-    let family = new Family(client.identity, run2.marker);
-    let ending = __using(_stack, new Ending({ ...run2, signal: (name) => signalClient(client, family, name) }));
-    let talking = Promise.allSettled([
-      listen(client, { ...run2, told: told3, transcript: transcript2, ending, family }),
-      handOver(run2, client, ending)
-    ]);
-    let exit = await client.exited;
-    let strays = await endFamily(family, ending, run2.onActivity);
-    await closeStreams(client, talking);
-    let [listening, handover] = await talking;
-    if (handover.status === "rejected") throw handover.reason;
-    if (listening.status === "rejected") throw listening.reason;
-    let ended = {
+    let ending = __using(_stack, new Ending({ ...run2, signal: (name) => started2.signal(name) }));
+    let listeners = { ...run2, told: told3, transcript: transcript2, ending, family: started2.family };
+    let complaints = __using(_stack, listenToErrors(started2.complaints, listeners));
+    let until = run2.keep === null ? "end" : "result";
+    let talk2 = Promise.allSettled([hear(started2, listeners, until), handOver(run2, started2, ending)]);
+    let by = (exit2) => outcomeOf({
       output: run2.output,
       cause: ending.cause,
-      exitCode: exit.code,
-      signal: exit.signal,
+      exitCode: exit2.code,
+      signal: exit2.signal,
       told: told3,
-      stderr: listening.value
-    };
-    return { ...endOf(run2, told3, outcomeOf(ended)), exitCode: exit.code, strays };
+      stderr: complaints.tail
+    });
+    if (run2.keep !== null) {
+      await Promise.race([talk2, started2.exited]);
+      let outcome = by({ code: 0, signal: null });
+      if (outcome.kind === "reported" && isSpotless(started2, told3, ending))
+        return run2.keep(started2, told3.profile ?? ""), { ...endOf(run2, told3, outcome), exitCode: 0 };
+      started2.dismiss();
+    }
+    let heardOut = talk2.then(async (parts2) => {
+      let rest2 = until === "end" ? [] : await Promise.allSettled([hear(started2, listeners, "end")]);
+      return await started2.complaints.ended, [...parts2, ...rest2];
+    });
+    let exit = await started2.exited;
+    let strays = await endFamily(started2, ending, run2.onActivity);
+    await started2.close(heardOut);
+    for (let part2 of await heardOut) if (part2.status === "rejected") throw part2.reason;
+    return { ...endOf(run2, told3, by(exit)), exitCode: exit.code, strays };
   } catch (_) {
     var _error = _, _hasError = !0;
   } finally {
     __callDispose(_stack, _error, _hasError);
   }
 }
-function writeShared({ file, text: text3 }) {
+async function hear({ messages }, listeners, until) {
   try {
-    writeFileSync4(file, text3, { mode: 384 });
-  } catch (cause) {
-    throw new KlaussError("file", `${file} cannot be written: ${messageOf(cause)}`, {
-      hint: "Check the log directory: its owner, its rights and the space left.",
-      cause
-    });
-  }
-}
-function signalClient(client, family, name) {
-  family.look(), client.signal(name);
-}
-async function listen({ stdout, stderr: stderr2 }, listeners) {
-  try {
-    let messages = listenToMessages(stdout, listeners), errors = listenToErrors(stderr2, listeners);
-    return (await Promise.all([errors, messages]))[0];
+    await listenToMessages(messages, listeners, until);
   } catch (error2) {
     throw listeners.ending.end("refused", { gentle: !1 }), error2;
   }
 }
-async function handOver(run2, { identity: identity3, stdin, signal: signal2 }, ending) {
-  if (identity3 === null) return signal2("SIGKILL");
-  stdin.write(`
-`);
+async function handOver(run2, started2, ending) {
+  if (started2.identity === null) return started2.signal("SIGKILL");
   try {
-    await run2.onStart(identity3) ? stdin.end(run2.prompt) : ending.end("refused", { gentle: !1 });
+    if (!await run2.onStart(started2.identity, run2.session.id))
+      return ending.end("refused", { gentle: !1 });
+    started2.tell(run2.prompt), run2.keep === null && started2.dismiss();
   } catch (error2) {
     throw ending.end("refused", { gentle: !1 }), error2;
   }
 }
-async function endFamily(family, ending, onActivity) {
+async function endFamily(started2, ending, onActivity) {
   try {
-    return await family.end({ atOnce: ending.hard });
+    return await started2.endFamily({ atOnce: ending.hard });
   } catch (error2) {
     return onActivity(messageOf(error2)), 0;
   }
-}
-async function closeStreams({ stdout, stderr: stderr2 }, talking) {
-  await Promise.race([talking, sleep4(DRAIN_MS, void 0, { ref: !1 })]), stdout.destroy(), stderr2.destroy();
 }
 function endOf(run2, told3, outcome) {
   let begun = told3.sessionId !== null || run2.session.resume;
@@ -19260,20 +19443,18 @@ function endOf(run2, told3, outcome) {
     strays: 0
   };
 }
-var DRAIN_MS, init_run2 = __esm({
+var callOff, init_run2 = __esm({
   "src/claude/run.ts"() {
     "use strict";
     init_errors3();
-    init_arguments();
-    init_client();
     init_ending();
-    init_family();
     init_listen();
     init_outcome();
+    init_reuse();
+    init_started();
     init_told();
     init_transcript();
-    init_withheld();
-    DRAIN_MS = 2e3;
+    callOff = ({ stop, kill }) => stop.aborted || kill.aborted ? { kind: "stopped" } : null;
   }
 });
 
@@ -19433,6 +19614,9 @@ async function makePlan(order) {
 async function runPlanner(order, output, { usage: usage2, session, attempts: attempts2 }, prompt, timeoutSeconds) {
   let { config: config2, project, budgetUsd, binary, model, transcript: transcript2, stop, kill, onActivity } = order, marker = plannerMarker(), secrets = { base: order.environment, pass: config2.env.pass }, rest2 = budgetUsd === null ? null : budgetUsd - usage2.costUsd;
   return rest2 !== null && rest2 <= 0 ? { outcome: { kind: "budget" }, usage: NO_USAGE, sessionId: session } : await runClient({
+    launch: startClient,
+    waiting: null,
+    keep: null,
     binary,
     cwd: project,
     shared: null,
@@ -19484,6 +19668,7 @@ function readingRules({ project: root, config: config2, environment }) {
 var MOST_MENDINGS, READING_TOOLS, withoutChoices, init_plan2 = __esm({
   "src/planner/plan.ts"() {
     "use strict";
+    init_client();
     init_environment();
     init_run2();
     init_settings();
@@ -20316,6 +20501,7 @@ async function sharedWorkspace(task2, project) {
     project,
     top: project,
     gitDir: join27(project, ".git"),
+    origin: null,
     fresh: !1,
     salvage: null,
     task: task2,
@@ -21195,11 +21381,12 @@ var init_bring = __esm({
 import { mkdir as mkdir11, rm as rm17 } from "node:fs/promises";
 import { dirname as dirname17 } from "node:path";
 async function prepareWorktree(site, task2, tip, options2) {
-  let { repository, record: record3, spare } = await site.serially(
+  let { repository, record: record3, spare, behind } = await site.serially(
     async () => await keep2(site, task2, tip, options2) ?? await make(site, task2, tip, options2)
   ), directory = async () => await directoryIn(repository, site.repository.root, task2.workingDir), prepared = { repository, path: repository.root, branch: branchOf(task2.job, task2.key) };
   if (record3?.ready) {
-    let kept = { ...prepared, base: record3.base, except: record3.except, fresh: !1, directory: "" };
+    behind && await moveToTip(repository, record3, tip);
+    let base = behind ? tip : record3.base, kept = { ...prepared, base, except: record3.except, fresh: task2.base === null, directory: "" };
     return record3.away && await backToBranch(kept), { ...kept, directory: await directory() };
   }
   let checkedOut = record3 ?? await checkOutFiles(repository, tip, { spare }), except = await bring(site, repository, options2.runSetup);
@@ -21212,7 +21399,9 @@ async function keep2(site, task2, tip, { mustHold }) {
   await clearLocks(repository);
   let record3 = await readRecord(repository), head2 = await headOf(repository);
   if (record3 === null || head2 === null) return null;
-  let standing2 = { repository, record: record3, spare: !1 };
+  let standing2 = { repository, record: record3, spare: !1, behind: !1 };
+  if (record3.base !== tip && task2.base === null && record3.ready && site.config.setup === null)
+    return { ...standing2, behind: !0 };
   if (!record3.ready || task2.base === null) return record3.base === tip ? standing2 : null;
   let tied = record3.away ? await commitOf(repository, branchRef(branchOf(task2.job, task2.key))) : head2.commit;
   if (tied === null) return null;
@@ -21234,7 +21423,12 @@ async function make(site, task2, tip, { mustHold }) {
       hint: `\`klauss doctor\` looks at the repository; then \`klauss retry ${job2}/${key}\` tries again.`
     });
   let spare = await takeSpare(site, made);
-  return { repository: site.repository.at({ root: made.path, gitDir: made.gitDir }), record: null, spare };
+  return {
+    repository: site.repository.at({ root: made.path, gitDir: made.gitDir }),
+    record: null,
+    spare,
+    behind: !1
+  };
 }
 async function add2(repository, { branch, path: path11, tip, how }) {
   let args = ["-c", "worktree.useRelativePaths=false", "worktree", "add", ...["--quiet", "--no-checkout", "--no-track", how, branch], path11, tip];
@@ -21255,6 +21449,9 @@ async function checkOutFiles(repository, tip, { spare }) {
   anew && await rm17(indexOf(repository)), await repository.run([...PARALLEL, "reset", "--quiet", "--hard", tip, "--"]), anew && await repository.run(["clean", "--quiet", "-ffdx"]);
   let record3 = { base: tip, ready: !1, except: [], away: !1, merging: null };
   return await writeRecord(repository, record3), record3;
+}
+async function moveToTip(repository, record3, tip) {
+  await writeRecord(repository, { ...record3, ready: !1 }), await repository.run([...PARALLEL, "reset", "--quiet", "--hard", tip, "--"]), await writeRecord(repository, { ...record3, base: tip });
 }
 async function lacking(repository, tip, commits) {
   let others = commits.filter((commit2) => commit2 !== tip);
@@ -21308,12 +21505,10 @@ var endingSignal, LeaseLost, policy, init_attempting = __esm({
 // src/pool/attempt/worktree.ts
 import { isAbsolute as isAbsolute6, join as join43, relative as relative10 } from "node:path";
 async function worktreeWorkspace(attempting, options2) {
-  let { site, train } = options2, { claim: claim3, settings: settings2 } = attempting, { task: task2, lease } = claim3, prepared = await prepareWorktree(site, task2, await train.tip(), {
+  let { site, train } = options2, { task: task2 } = attempting.claim, prepared = await prepareWorktree(site, task2, await train.tip(), {
     mustHold: await landedDependencies(attempting),
     runSetup: setupOf(attempting)
-  });
-  await settings2.queue.note(lease, { branch: prepared.branch, base: prepared.base });
-  let proved = task2.proved?.commit != null && !prepared.fresh ? task2.proved : null, salvage2 = salvageRef(task2.job, task2.key), hasSalvage = prepared.fresh && task2.attempt > 1 && await commitOf(site.repository, salvage2) !== null;
+  }), proved = task2.proved?.commit != null && !prepared.fresh ? task2.proved : null, salvage2 = salvageRef(task2.job, task2.key), hasSalvage = prepared.fresh && task2.attempt > 1 && await commitOf(site.repository, salvage2) !== null;
   return new Worktree(attempting, options2, { prepared, proved, salvage: hasSalvage ? salvage2 : null });
 }
 async function landedDependencies({ claim: claim3, settings: settings2 }) {
@@ -21360,6 +21555,7 @@ var Worktree, setupOf, init_worktree2 = __esm({
       project;
       top;
       gitDir;
+      origin;
       fresh;
       salvage;
       task;
@@ -21373,7 +21569,7 @@ var Worktree, setupOf, init_worktree2 = __esm({
       #conflicts = [];
       #tips = 0;
       constructor(attempting, options2, { prepared, proved, salvage: salvage2 }) {
-        this.directory = prepared.directory, this.project = options2.site.project, this.top = prepared.path, this.gitDir = options2.site.repository.commonDir, this.salvage = salvage2, this.fresh = prepared.fresh, this.task = relocated(
+        this.directory = prepared.directory, this.project = options2.site.project, this.top = prepared.path, this.gitDir = options2.site.repository.commonDir, this.origin = { branch: prepared.branch, base: prepared.base }, this.salvage = salvage2, this.fresh = prepared.fresh, this.task = relocated(
           attempting.claim.task,
           options2.site.project,
           prepared,
@@ -22521,6 +22717,53 @@ var submit_default, given, placeOf, list2, init_submit = __esm({
   }
 });
 
+// src/claude/launches.ts
+import { once as once12 } from "node:events";
+import { availableParallelism } from "node:os";
+async function firstWord({ stdout, exited }) {
+  let silence = new AbortController(), timer = setTimeout(() => silence.abort(), SILENCE_MS), word = once12(stdout, "readable", { signal: silence.signal }).catch(() => {
+  });
+  await Promise.race([word, exited]), clearTimeout(timer), silence.abort();
+}
+var SILENCE_MS, Launches, init_launches = __esm({
+  "src/claude/launches.ts"() {
+    "use strict";
+    init_client();
+    SILENCE_MS = 3e3, Launches = class {
+      #most;
+      #under = 0;
+      #waiting = [];
+      constructor(most2 = availableParallelism()) {
+        this.#most = most2;
+      }
+      /**
+       * Starts a client when it is its turn, unless it is called off before. A string says why it was not started.
+       */
+      async launch(parts2, off) {
+        if (!await this.#turn(off)) return "It was called off before it was started.";
+        let client = await startClient(parts2);
+        return typeof client == "string" ? this.#over() : firstWord(client).finally(() => this.#over()), client;
+      }
+      /** Resolves with true when there is a place, with false when it was called off. */
+      async #turn(off) {
+        return off.aborted ? !1 : this.#under < this.#most ? (this.#under++, !0) : await new Promise((resolve19) => {
+          let go2 = () => {
+            off.removeEventListener("abort", leave), resolve19(!0);
+          }, leave = () => {
+            this.#waiting.splice(this.#waiting.indexOf(go2), 1), resolve19(!1);
+          };
+          this.#waiting.push(go2), off.addEventListener("abort", leave, { once: !0 });
+        });
+      }
+      /** Whoever waits longest takes the place. */
+      #over() {
+        let next = this.#waiting.shift();
+        next === void 0 ? this.#under-- : next();
+      }
+    };
+  }
+});
+
 // src/claude/sandbox.ts
 import { delimiter as delimiter2, join as join46 } from "node:path";
 async function ensureSandbox(environment) {
@@ -22589,6 +22832,7 @@ function defaultConfig(projectName) {
       idleTimeout: 300,
       stopGrace: 10,
       minFreeMemoryMb: 512,
+      warm: "ahead",
       maxDepth: 1
     },
     defaults: { priority: 5, timeout: 1800, maxRetries: 1, pollInterval: 1 },
@@ -22623,7 +22867,7 @@ function defaultConfig(projectName) {
 function fingerprint({ database: _, ...config2 }) {
   return createHash("sha256").update(JSON.stringify(config2)).digest("hex").slice(0, 16);
 }
-var PERMISSION_MODES, ISOLATION_SETTINGS, OVERLAPS, NOTIFY_EVENTS, DENY_READ, init_config = __esm({
+var PERMISSION_MODES, ISOLATION_SETTINGS, WARMTHS, OVERLAPS, NOTIFY_EVENTS, DENY_READ, init_config = __esm({
   "src/config/config.ts"() {
     "use strict";
     init_states();
@@ -22634,7 +22878,7 @@ var PERMISSION_MODES, ISOLATION_SETTINGS, OVERLAPS, NOTIFY_EVENTS, DENY_READ, in
       "plan",
       "sandbox",
       "bypassPermissions"
-    ], ISOLATION_SETTINGS = [...ISOLATIONS, "auto"], OVERLAPS = ["wait", "allow"], NOTIFY_EVENTS = ["end", "failure", "parked", "budget"], DENY_READ = [
+    ], ISOLATION_SETTINGS = [...ISOLATIONS, "auto"], WARMTHS = ["off", "ahead", "keep"], OVERLAPS = ["wait", "allow"], NOTIFY_EVENTS = ["end", "failure", "parked", "budget"], DENY_READ = [
       "~/.ssh/**",
       "~/.gnupg/**",
       "~/.aws/**",
@@ -22682,8 +22926,8 @@ var SHORTEST, SHORTEST_PLAIN, SHORTEST_LINE, PLAIN, PATH, URL_PASSWORD, Mask, ma
       #values;
       /** @param secrets values that are masked wherever they stand */
       constructor(secrets = []) {
-        let parts2 = secrets.flatMap((secret) => [secret.trim(), ...linesOf2(secret), ...passwordOf(secret)]).filter(isTelling), once12 = parts2.map(escaped2);
-        this.#values = [.../* @__PURE__ */ new Set([...parts2, ...once12, ...once12.map(escaped2)])].sort((one, other) => other.length - one.length).map((value) => [value, shownOf(value)]);
+        let parts2 = secrets.flatMap((secret) => [secret.trim(), ...linesOf2(secret), ...passwordOf(secret)]).filter(isTelling), once13 = parts2.map(escaped2);
+        this.#values = [.../* @__PURE__ */ new Set([...parts2, ...once13, ...once13.map(escaped2)])].sort((one, other) => other.length - one.length).map((value) => [value, shownOf(value)]);
       }
       text(text3) {
         let masked = text3;
@@ -22716,11 +22960,11 @@ var SHORTEST, SHORTEST_PLAIN, SHORTEST_LINE, PLAIN, PATH, URL_PASSWORD, Mask, ma
 });
 
 // src/gates/limit.ts
-import { availableParallelism } from "node:os";
+import { availableParallelism as availableParallelism2 } from "node:os";
 var gatesAtOnce, GateLimit, init_limit = __esm({
   "src/gates/limit.ts"() {
     "use strict";
-    gatesAtOnce = (most2) => most2 ?? Math.max(1, Math.floor(availableParallelism() / 2)), GateLimit = class {
+    gatesAtOnce = (most2) => most2 ?? Math.max(1, Math.floor(availableParallelism2() / 2)), GateLimit = class {
       #most;
       #waiting = [];
       #running = 0;
@@ -22865,7 +23109,8 @@ var LONGEST_SECONDS2, flag, path10, seconds2, dollars2, texts, sections, namedPa
         idle_timeout: seconds2,
         stop_grace: number2().min(0).max(LONGEST_SECONDS2),
         min_free_memory_mb: number2().min(0),
-        max_depth: int().min(1).max(10)
+        max_depth: int().min(1).max(10),
+        warm: _enum(WARMTHS)
       }).exactPartial(),
       defaults: strictObject({
         priority: int(),
@@ -23962,6 +24207,10 @@ var Admission, none, init_admission = __esm({
           case "unusable":
             this.#alarm(signal2);
         }
+      }
+      /** How many clients more there is room for beside those that run or wait, none of which is needed yet. */
+      spare(clients) {
+        return this.isParked || this.#throttle.most(clients + 1) <= clients ? 0 : this.#settings.machine.moreWorkers(clients).more;
       }
       async room(demand) {
         let room = await this.#room(demand);
@@ -25109,24 +25358,6 @@ var PAGE, Notifier, waysOf, init_notifier = __esm({
   }
 });
 
-// src/git/unattended.ts
-function unattendedGit(environment) {
-  let given2 = Number.parseInt(environment.GIT_CONFIG_COUNT ?? "", 10) || 0, variables = SETTINGS2.flatMap(([key, value], index) => [
-    [`GIT_CONFIG_KEY_${given2 + index}`, key],
-    [`GIT_CONFIG_VALUE_${given2 + index}`, value]
-  ]), count5 = { GIT_CONFIG_COUNT: `${given2 + SETTINGS2.length}` };
-  return { ...environment, ...count5, ...Object.fromEntries(variables) };
-}
-var SETTINGS2, init_unattended = __esm({
-  "src/git/unattended.ts"() {
-    "use strict";
-    SETTINGS2 = [
-      ["maintenance.auto", "false"],
-      ["gc.auto", "0"]
-    ];
-  }
-});
-
 // src/pool/attempt/back.ts
 function whyBack(back) {
   switch (back.kind) {
@@ -25156,70 +25387,21 @@ var init_back = __esm({
   }
 });
 
-// src/plan/subtask.ts
-function planTask(task2) {
-  let named2 = {
-    key: task2.key,
-    prompt: task2.prompt,
-    working_dir: task2.workingDir,
-    context_files: task2.contextFiles,
-    expected_outputs: task2.expectedOutputs,
-    verify: task2.verify,
-    touches: task2.touches,
-    depends_on: task2.dependsOn,
-    priority: task2.priority,
-    model: task2.model,
-    timeout: task2.timeout,
-    max_retries: task2.maxRetries,
-    isolation: task2.isolation,
-    allow_external: task2.allowExternal,
-    metadata: task2.metadata
-  };
-  return Object.fromEntries(Object.entries(named2).filter(([, value]) => value !== void 0));
+// src/git/unattended.ts
+function unattendedGit(environment) {
+  let given2 = Number.parseInt(environment.GIT_CONFIG_COUNT ?? "", 10) || 0, variables = SETTINGS2.flatMap(([key, value], index) => [
+    [`GIT_CONFIG_KEY_${given2 + index}`, key],
+    [`GIT_CONFIG_VALUE_${given2 + index}`, value]
+  ]), count5 = { GIT_CONFIG_COUNT: `${given2 + SETTINGS2.length}` };
+  return { ...environment, ...count5, ...Object.fromEntries(variables) };
 }
-var init_subtask = __esm({
-  "src/plan/subtask.ts"() {
+var SETTINGS2, init_unattended = __esm({
+  "src/git/unattended.ts"() {
     "use strict";
-  }
-});
-
-// src/pool/attempt/followups.ts
-async function prepareFollowups({ claim: claim3, settings: settings2, home, watch: watch3 }, { followups }) {
-  let { task: task2 } = claim3, { queue, projects } = settings2, { root: projectRoot, config: config2 } = home, { maxTasks: most2, maxDepth } = config2.followups;
-  if (followups.length === 0 || task2.depth >= maxDepth || !(await queue.job(task2.job))?.allowFollowups) return null;
-  let existing = await queue.tasks({ job: task2.job }), room = most2 - existing.filter(({ depth }) => depth > 0).length;
-  if (room <= 0) return null;
-  try {
-    let { tasks: tasks3 } = await preparePlan(
-      { tasks: followups.slice(0, room).map((followup) => asked(followup, task2)) },
-      { projectRoot, config: config2, projects, worktrees: WORKTREES[task2.isolation], existing }
-    ), origin2 = { depth: task2.depth + 1, proposedBy: task2.key };
-    return { tasks: tasks3.map((spec) => ({ ...spec, ...origin2 })), most: most2 };
-  } catch (error2) {
-    return watch3.activity(`its follow-ups do not join the job: ${messageOf(error2)}`), null;
-  }
-}
-function asked({ key, dependsOn, ...followup }, task2) {
-  return planTask({
-    ...followup,
-    ...key === null ? {} : { key },
-    dependsOn: [...dependsOn, task2.key],
-    workingDir: task2.workingDir,
-    isolation: task2.isolation,
-    priority: task2.priority,
-    ...task2.model === null ? {} : { model: task2.model }
-  });
-}
-var WORKTREES, init_followups = __esm({
-  "src/pool/attempt/followups.ts"() {
-    "use strict";
-    init_errors3();
-    init_plan();
-    init_subtask();
-    WORKTREES = {
-      worktree: { possible: !0 },
-      shared: { possible: !1, reason: "the task that proposes them works in the directory itself" }
-    };
+    SETTINGS2 = [
+      ["maintenance.auto", "false"],
+      ["gc.auto", "0"]
+    ];
   }
 });
 
@@ -25823,15 +26005,13 @@ var namesIn, init_detect = __esm({
 
 // src/pool/attempt/gates.ts
 import { join as join63, relative as relative13 } from "node:path";
-async function settleOnGates(attempting, workspace) {
-  let { claim: claim3, settings: settings2 } = attempting, { task: task2, lease } = claim3;
-  if (task2.gates !== null) return;
-  let { project } = workspace, { gates } = await chooseGates(task2, {
+async function chooseGatesFor(attempting, workspace) {
+  let { task: task2 } = attempting.claim, { gates } = await chooseGates(task2, {
     verify: attempting.project.config.verify,
-    project,
+    project: workspace.project,
     detect: () => detectIn(workspace, task2.workingDir, attempting.environment.PATH)
   });
-  attempting.gates = gates, await settings2.queue.note(lease, { gates });
+  return gates;
 }
 async function detectIn(workspace, workingDir, path11 = "") {
   let { project, directory } = workspace, top = workspace.place(project), { gates, passedOver: passedOver2 } = await detectGates(directory, top, { path: path11 }), toProject = (found) => isInside(found, top) ? join63(project, relative13(top, found)) : workingDir;
@@ -25843,6 +26023,133 @@ var init_gates2 = __esm({
     init_choose();
     init_detect();
     init_boundary();
+  }
+});
+
+// src/pool/attempt/begin.ts
+import { randomUUID as randomUUID10 } from "node:crypto";
+import { mkdir as mkdir14 } from "node:fs/promises";
+import { dirname as dirname24, join as join64 } from "node:path";
+async function groundsOf(task2, { queue, projects, paths: paths2 }) {
+  let job2 = await queue.job(task2.job), home = projects.at(job2?.project ?? paths2.root), project = projects.of(task2.workingDir, home);
+  return { home, project, boundary: boundaryOf({ project, home, allowExternal: task2.allowExternal }) };
+}
+function begin(claim3, name, { settings: settings2, grounds, ending, watch: watch3 }) {
+  let { task: task2 } = claim3, marker = { name: "KLAUSS_ATTEMPT", value: `${settings2.pool}.${name}` };
+  return {
+    ...grounds,
+    claim: claim3,
+    settings: settings2,
+    ending,
+    watch: watch3,
+    marker,
+    environment: unattendedGit(
+      buildEnvironment({
+        base: settings2.environment,
+        pass: grounds.project.config.env.pass,
+        worker: {
+          KLAUSS_POOL: settings2.pool,
+          KLAUSS_WORKER: settings2.pool,
+          ...deeper(settings2.environment),
+          [marker.name]: marker.value
+        }
+      })
+    ),
+    log: join64(settings2.paths.logs, task2.job, `${task2.key}.${task2.attempt}`),
+    session: { id: claim3.resume ?? randomUUID10(), resume: claim3.resume !== null },
+    gates: task2.gates ?? [],
+    facts: NO_FACTS
+  };
+}
+async function openWorkspace(attempting) {
+  await mkdir14(dirname24(attempting.log), { recursive: !0, mode: 448 });
+  let workspace = await attempting.settings.workspaces.open(attempting);
+  return attempting.gates = attempting.claim.task.gates ?? await chooseGatesFor(attempting, workspace), workspace;
+}
+async function noteBeginning({ claim: claim3, settings: settings2, gates }, { origin: origin2 }) {
+  let { lease, task: task2 } = claim3, note2 = {
+    ...origin2,
+    ...task2.gates === null && { gates }
+  };
+  Object.keys(note2).length > 0 && await settings2.queue.note(lease, note2);
+}
+var NO_FACTS, init_begin = __esm({
+  "src/pool/attempt/begin.ts"() {
+    "use strict";
+    init_environment();
+    init_depth();
+    init_usage();
+    init_unattended();
+    init_boundary();
+    init_gates2();
+    NO_FACTS = { usage: NO_USAGE, exitCode: null, clientSession: null };
+  }
+});
+
+// src/plan/subtask.ts
+function planTask(task2) {
+  let named2 = {
+    key: task2.key,
+    prompt: task2.prompt,
+    working_dir: task2.workingDir,
+    context_files: task2.contextFiles,
+    expected_outputs: task2.expectedOutputs,
+    verify: task2.verify,
+    touches: task2.touches,
+    depends_on: task2.dependsOn,
+    priority: task2.priority,
+    model: task2.model,
+    timeout: task2.timeout,
+    max_retries: task2.maxRetries,
+    isolation: task2.isolation,
+    allow_external: task2.allowExternal,
+    metadata: task2.metadata
+  };
+  return Object.fromEntries(Object.entries(named2).filter(([, value]) => value !== void 0));
+}
+var init_subtask = __esm({
+  "src/plan/subtask.ts"() {
+    "use strict";
+  }
+});
+
+// src/pool/attempt/followups.ts
+async function prepareFollowups({ claim: claim3, settings: settings2, home, watch: watch3 }, { followups }) {
+  let { task: task2 } = claim3, { queue, projects } = settings2, { root: projectRoot, config: config2 } = home, { maxTasks: most2, maxDepth } = config2.followups;
+  if (followups.length === 0 || task2.depth >= maxDepth || !(await queue.job(task2.job))?.allowFollowups) return null;
+  let existing = await queue.tasks({ job: task2.job }), room = most2 - existing.filter(({ depth }) => depth > 0).length;
+  if (room <= 0) return null;
+  try {
+    let { tasks: tasks3 } = await preparePlan(
+      { tasks: followups.slice(0, room).map((followup) => asked(followup, task2)) },
+      { projectRoot, config: config2, projects, worktrees: WORKTREES[task2.isolation], existing }
+    ), origin2 = { depth: task2.depth + 1, proposedBy: task2.key };
+    return { tasks: tasks3.map((spec) => ({ ...spec, ...origin2 })), most: most2 };
+  } catch (error2) {
+    return watch3.activity(`its follow-ups do not join the job: ${messageOf(error2)}`), null;
+  }
+}
+function asked({ key, dependsOn, ...followup }, task2) {
+  return planTask({
+    ...followup,
+    ...key === null ? {} : { key },
+    dependsOn: [...dependsOn, task2.key],
+    workingDir: task2.workingDir,
+    isolation: task2.isolation,
+    priority: task2.priority,
+    ...task2.model === null ? {} : { model: task2.model }
+  });
+}
+var WORKTREES, init_followups = __esm({
+  "src/pool/attempt/followups.ts"() {
+    "use strict";
+    init_errors3();
+    init_plan();
+    init_subtask();
+    WORKTREES = {
+      worktree: { possible: !0 },
+      shared: { possible: !1, reason: "the task that proposes them works in the directory itself" }
+    };
   }
 });
 
@@ -26255,7 +26562,7 @@ var CALL, manifest, scriptsIn, init_scripts = __esm({
 
 // src/pool/attempt/evasion.ts
 import { readFile as readFile17 } from "node:fs/promises";
-import { join as join64, relative as relative14 } from "node:path";
+import { join as join65, relative as relative14 } from "node:path";
 async function findEvasion(attempting, workspace) {
   return await deletedEvidence(attempting, workspace) ?? await changedScript(attempting, workspace);
 }
@@ -26267,7 +26574,7 @@ async function deletedEvidence({ claim: claim3 }, workspace) {
 }
 async function changedScript({ claim: claim3, gates }, workspace) {
   for (let { command, directory } of gates) {
-    let names2 = scriptsIn(command), file = join64(directory, "package.json");
+    let names2 = scriptsIn(command), file = join65(directory, "package.json");
     if (names2.length === 0 || mayOverlap([file], leaveOf(claim3.task))) continue;
     let after = await readFile17(workspace.place(file), "utf8").catch(() => null), [changed] = changedScripts(names2, await workspace.original(file), after);
     if (changed !== void 0)
@@ -26319,7 +26626,7 @@ var PROTECTED, isProtected, init_protected = __esm({
 // src/pool/attempt/tampering.ts
 import { createHash as createHash2 } from "node:crypto";
 import { readdir as readdir14, readFile as readFile18, stat as stat17 } from "node:fs/promises";
-import { join as join65, relative as relative15 } from "node:path";
+import { join as join66, relative as relative15 } from "node:path";
 async function sealedTampering(workspace) {
   let files2 = (await workspace.changedFiles() ?? []).filter(isProtected);
   return files2.length === 0 ? null : `No task may change what decides what is run, or what workers may do: ${files2.join(", ")}. Put it back as it was.`;
@@ -26336,10 +26643,10 @@ async function untampered(attempting, workspace, work2) {
   };
 }
 async function fingerprints({ isolation, project, gitDir }) {
-  let found = /* @__PURE__ */ new Map(), git2 = [join65(gitDir, "config"), ...await filesIn(join65(gitDir, "hooks"))], claude = join65(project, ".claude"), others = isolation === "worktree" ? [] : [
-    ...[".klauss.toml", ".mcp.json"].map((name) => join65(project, name)),
-    ...["settings.json", "settings.local.json"].map((name) => join65(claude, name)),
-    ...await filesIn(join65(claude, "hooks"))
+  let found = /* @__PURE__ */ new Map(), git2 = [join66(gitDir, "config"), ...await filesIn(join66(gitDir, "hooks"))], claude = join66(project, ".claude"), others = isolation === "worktree" ? [] : [
+    ...[".klauss.toml", ".mcp.json"].map((name) => join66(project, name)),
+    ...["settings.json", "settings.local.json"].map((name) => join66(claude, name)),
+    ...await filesIn(join66(claude, "hooks"))
   ];
   for (let file of [...git2, ...others]) {
     let print2 = await fingerprint2(file);
@@ -26348,7 +26655,7 @@ async function fingerprints({ isolation, project, gitDir }) {
   return found;
 }
 async function filesIn(directory) {
-  return (await readdir14(directory, { recursive: !0, withFileTypes: !0 }).catch(() => [])).filter((entry3) => !entry3.isDirectory() && !entry3.name.endsWith(".sample")).map(({ parentPath, name }) => join65(parentPath, name));
+  return (await readdir14(directory, { recursive: !0, withFileTypes: !0 }).catch(() => [])).filter((entry3) => !entry3.isDirectory() && !entry3.name.endsWith(".sample")).map(({ parentPath, name }) => join66(parentPath, name));
 }
 async function fingerprint2(file) {
   try {
@@ -26900,7 +27207,7 @@ var isReadable, init_reading = __esm({
 
 // src/pool/attempt/boundaries.ts
 import { homedir as homedir3 } from "node:os";
-import { join as join66 } from "node:path";
+import { join as join67 } from "node:path";
 function rulesFor({ project, home, boundary, environment }, workspace) {
   let { safety } = project.config, physical = physicalPaths(), roots = boundaryRoots({ project, home, physical }), isShared = workspace.isolation === "shared";
   return {
@@ -26923,7 +27230,7 @@ function temporaryPlaces({ TMPDIR }, physical) {
   });
 }
 function sandboxFor({ writable, open: open9 }, workspace, weaker) {
-  let own2 = writable.flatMap((place) => PROTECTED2.map((name) => join66(place, name))), git2 = workspace.isolation === "shared" ? ["hooks", "config"].map((name) => join66(workspace.gitDir, name)) : [workspace.gitDir];
+  let own2 = writable.flatMap((place) => PROTECTED2.map((name) => join67(place, name))), git2 = workspace.isolation === "shared" ? ["hooks", "config"].map((name) => join67(workspace.gitDir, name)) : [workspace.gitDir];
   return { weaker, allowWrite: open9 ? ["/"] : writable, denyWrite: [...own2, ...git2] };
 }
 var PROTECTED2, init_boundaries = __esm({
@@ -26948,60 +27255,41 @@ import { createHash as createHash3 } from "node:crypto";
 async function callClient(attempting, workspace, start, budgetUsd) {
   var _stack = [];
   try {
-    let { claim: claim3, settings: settings2, project, ending, watch: watch3, environment, marker, log: log3, session, gates } = attempting;
+    let { claim: claim3, settings: settings2, project, ending, watch: watch3, session } = attempting;
     let { queue } = settings2;
     let { config: config2 } = project;
     let { task: task2 } = claim3;
     let rules = rulesFor(attempting, workspace);
     let { shared, prompt } = await promptFor(attempting, workspace, start, rules);
-    let sandbox = config2.permissions.mode === "sandbox" ? await settings2.sandbox() : null;
     config2.monitoring.detailedLogging && watch3.activity(`prompt:
 ${shared}
 
 ${prompt}`);
     let clear = async () => {
-      if (sandbox !== null)
+      if (config2.permissions.mode === "sandbox")
         for (let place of /* @__PURE__ */ new Set([workspace.top, workspace.directory])) await removeMountPoints(place);
     };
     let stop = AbortSignal.any([ending.stop, ending.park]);
     let until = AbortSignal.any([stop, ending.kill]);
     let turn = __using(_stack, await settings2.prefixes.turn(prefixOf(task2, workspace, shared), until));
     await clear();
+    let startRun = await startRunFor(attempting, workspace, { rules, shared, budgetUsd, off: until });
+    let offer = await settings2.warm.offer(task2.id, workspace.isolation, startRun);
+    offer.waiting !== null && watch3.activity("its client has waited for it");
     let running = runClient({
-      binary: settings2.binary,
-      cwd: workspace.directory,
-      shared: { text: shared, file: `${log3}.shared.md` },
+      ...startRun,
+      ...offer,
       prompt,
-      session,
       output: REPORT,
-      tools: null,
-      model: task2.model,
       timeoutSeconds: task2.timeout,
       stallSeconds: config2.client.stallTimeout,
-      budgetUsd,
-      maxTurns: config2.client.maxTurns,
-      permissions: {
-        // What the sandbox confines is allowed by it; the rest of the tools ask as they do there.
-        mode: sandbox === null ? config2.permissions.mode : "acceptEdits",
-        // A worker may run the commands that its result is going to be judged by.
-        allow: [...config2.permissions.allow, ...gates.map(({ command }) => `Bash(${command})`)],
-        deny: config2.permissions.deny
-      },
-      settings: clientSettings(rules, sandbox === null ? null : sandboxFor(rules, workspace, sandbox.weaker)),
-      strictMcp: config2.client.strictMcp,
-      environment,
-      login: loginOf({ base: settings2.environment, pass: config2.env.pass }),
       mask: settings2.mask,
-      marker,
-      transcript: `${log3}.jsonl`,
       graceSeconds: settings2.config.workers.stopGrace,
       stop,
       kill: ending.kill,
-      onStart: async (process14) => {
-        let [held2] = await Promise.all([
-          queue.started(claim3.lease, process14, session.id),
-          watch3.started(process14)
-        ]);
+      onStart: async (process14, begun) => {
+        attempting.session = { ...session, id: begun };
+        let [held2] = await Promise.all([queue.started(claim3.lease, process14, begun), watch3.started(process14)]);
         return held2;
       },
       allowOverage: settings2.config.limits.allowOverage,
@@ -27019,6 +27307,43 @@ ${prompt}`);
   } finally {
     __callDispose(_stack, _error, _hasError);
   }
+}
+async function startRunOfStandby(attempting, workspace, off) {
+  let rules = rulesFor(attempting, workspace), { shared } = await promptFor(attempting, workspace, { kind: "fresh" }, rules);
+  return await startRunFor(attempting, workspace, {
+    rules,
+    shared,
+    budgetUsd: attempting.claim.reservedUsd,
+    off
+  });
+}
+async function startRunFor(attempting, workspace, { rules, shared, budgetUsd, off }) {
+  let { claim: claim3, settings: settings2, project, environment, marker, log: log3, session, gates } = attempting, { config: config2 } = project, sandbox = config2.permissions.mode === "sandbox" ? await settings2.sandbox() : null;
+  return {
+    launch: (parts2) => settings2.launches.launch(parts2, off),
+    binary: settings2.binary,
+    cwd: workspace.directory,
+    shared: { text: shared, file: `${log3}.shared.md` },
+    session,
+    output: REPORT,
+    tools: null,
+    model: claim3.task.model,
+    budgetUsd,
+    maxTurns: config2.client.maxTurns,
+    permissions: {
+      // What the sandbox confines is allowed by it; the rest of the tools ask as they do there.
+      mode: config2.permissions.mode === "sandbox" ? "acceptEdits" : config2.permissions.mode,
+      // A worker may run the commands that its result is going to be judged by.
+      allow: [...config2.permissions.allow, ...gates.map(({ command }) => `Bash(${command})`)],
+      deny: config2.permissions.deny
+    },
+    settings: clientSettings(rules, sandbox === null ? null : sandboxFor(rules, workspace, sandbox.weaker)),
+    strictMcp: config2.client.strictMcp,
+    environment,
+    login: loginOf({ base: settings2.environment, pass: config2.env.pass }),
+    marker,
+    transcript: `${log3}.jsonl`
+  };
 }
 async function promptFor({ settings: settings2, boundary, session, gates }, workspace, start, rules) {
   let { queue } = settings2, { isolation, directory, project, fresh, salvage: salvage2, task: task2 } = workspace, [job2, conventions2, dependencies2, kept] = await Promise.all([
@@ -27089,7 +27414,7 @@ var LARGEST_SHARE, init_files3 = __esm({
 });
 
 // src/pool/attempt/work.ts
-import { randomUUID as randomUUID10 } from "node:crypto";
+import { randomUUID as randomUUID11 } from "node:crypto";
 async function work(attempting, workspace, start) {
   let { claim: claim3, settings: settings2 } = attempting;
   await advance(attempting, "work");
@@ -27117,7 +27442,7 @@ async function toolCallsOf({ claim: claim3, settings: settings2, session, facts:
 }
 function book(attempting, end3) {
   let usage2 = addUsage(attempting.facts.usage, end3.usage);
-  attempting.facts = { usage: usage2, exitCode: end3.exitCode, clientSession: end3.sessionId }, attempting.session = { id: end3.sessionUsable ? end3.sessionId : randomUUID10(), resume: end3.sessionUsable };
+  attempting.facts = { usage: usage2, exitCode: end3.exitCode, clientSession: end3.sessionId }, attempting.session = { id: end3.sessionUsable ? end3.sessionId : randomUUID11(), resume: end3.sessionUsable };
 }
 async function serverErrorsInARow(task2, { queue }) {
   let ended = (await queue.attempts(task2.id)).filter(({ outcome }) => outcome !== "running");
@@ -27143,61 +27468,29 @@ var restOfReserve, reserveSpent, init_work = __esm({
 });
 
 // src/pool/attempt/attempt.ts
-import { randomUUID as randomUUID11 } from "node:crypto";
-import { mkdir as mkdir14 } from "node:fs/promises";
-import { dirname as dirname24, join as join67 } from "node:path";
 async function runAttempt(claim3, settings2, ending, watch3) {
   let grounds = await groundsOf(claim3.task, settings2).catch((error2) => ({
     fault: messageOf(error2)
   }));
   if ("fault" in grounds) return await settleMisconfigured(claim3, settings2, grounds.fault);
-  let attempting = begin(claim3, settings2, grounds, ending, watch3);
+  let attempting = begin(claim3, `${claim3.attempt}`, { settings: settings2, grounds, ending, watch: watch3 });
   try {
-    await mkdir14(dirname24(attempting.log), { recursive: !0, mode: 448 });
-    let workspace = await settings2.workspaces.open(attempting), task2 = await carryOut(attempting, workspace).catch((error2) => settleFailed(attempting, error2));
+    await settings2.warm.opened(claim3.task.id);
+    let workspace = await openWorkspace(attempting), task2 = await carryOut(attempting, workspace).catch((error2) => settleFailed(attempting, error2));
     return task2 !== null && task2.status !== "pending" && task2.status !== "running" && settings2.workspaces.inBackground(workspace.close(task2)), task2;
   } catch (error2) {
     return await settleFailed(attempting, error2);
+  } finally {
+    settings2.warm.left(claim3.task.id);
   }
-}
-async function groundsOf(task2, { queue, projects, paths: paths2 }) {
-  let job2 = await queue.job(task2.job), home = projects.at(job2?.project ?? paths2.root), project = projects.of(task2.workingDir, home);
-  return { home, project, boundary: boundaryOf({ project, home, allowExternal: task2.allowExternal }) };
 }
 async function settleMisconfigured(claim3, settings2, error2) {
   let settlement = failure2(claim3.task, policy(settings2), { reason: "error", error: error2, final: !0 });
   return await settings2.queue.settle(claim3.lease, settlement, NO_FACTS);
 }
-function begin(claim3, settings2, grounds, ending, watch3) {
-  let { task: task2 } = claim3, marker = { name: "KLAUSS_ATTEMPT", value: `${settings2.pool}.${claim3.attempt}` };
-  return {
-    ...grounds,
-    claim: claim3,
-    settings: settings2,
-    ending,
-    watch: watch3,
-    marker,
-    environment: unattendedGit(
-      buildEnvironment({
-        base: settings2.environment,
-        pass: grounds.project.config.env.pass,
-        worker: {
-          KLAUSS_POOL: settings2.pool,
-          KLAUSS_WORKER: task2.worker ?? "",
-          ...deeper(settings2.environment),
-          [marker.name]: marker.value
-        }
-      })
-    ),
-    log: join67(settings2.paths.logs, task2.job, `${task2.key}.${task2.attempt}`),
-    session: { id: claim3.resume ?? randomUUID11(), resume: claim3.resume !== null },
-    gates: task2.gates ?? [],
-    facts: NO_FACTS
-  };
-}
 async function carryOut(attempting, workspace) {
   let most2 = attempting.project.config.workspace.resolveAttempts;
-  await settleOnGates(attempting, workspace);
+  await noteBeginning(attempting, workspace);
   let start = await startOfAttempt(attempting, workspace), { proved } = workspace;
   for (let resolves = attempting.claim.task.resolves; ; resolves++) {
     let worked = proved === null ? await workAndProve(attempting, workspace, start) : { kind: "proved", proved }, end3 = worked.kind === "proved" ? await merge2(attempting, workspace, worked.proved) : worked;
@@ -27258,20 +27551,15 @@ function notMerged({ claim: claim3, settings: settings2 }, back) {
 function cutShort({ session }) {
   return { kind: "released", cause: "stopped", notBefore: null, resume: session.resume ? session.id : null };
 }
-var NO_FACTS, init_attempt = __esm({
+var init_attempt = __esm({
   "src/pool/attempt/attempt.ts"() {
     "use strict";
-    init_environment();
-    init_depth();
     init_errors3();
     init_plain();
-    init_usage();
-    init_unattended();
-    init_boundary();
     init_attempting();
     init_back();
+    init_begin();
     init_followups();
-    init_gates2();
     init_judge();
     init_passing();
     init_persistently();
@@ -27279,7 +27567,6 @@ var NO_FACTS, init_attempt = __esm({
     init_start2();
     init_tampering();
     init_work();
-    NO_FACTS = { usage: NO_USAGE, exitCode: null, clientSession: null };
   }
 });
 
@@ -27287,12 +27574,12 @@ var NO_FACTS, init_attempt = __esm({
 function collide(a2, b) {
   return (a2.job === b.job || a2.isolation === "shared" && b.isolation === "shared") && mayOverlap(touchedBy(a2), touchedBy(b));
 }
-var SMALLEST_PAGE, LARGEST_PAGE, PATIENCE, Chooser, init_choose2 = __esm({
+var SMALLEST_PAGE, LARGEST_PAGE, PATIENCE, UNBOUND, Chooser, init_choose2 = __esm({
   "src/pool/choose.ts"() {
     "use strict";
     init_overlap();
     init_budget();
-    SMALLEST_PAGE = 50, LARGEST_PAGE = 500, PATIENCE = 5, Chooser = class {
+    SMALLEST_PAGE = 50, LARGEST_PAGE = 500, PATIENCE = 5, UNBOUND = { kind: "yes", reserveUsd: null }, Chooser = class {
       #settings;
       /** Tasks that cannot run beside those that do. They only become more, until an attempt ends. */
       #held = /* @__PURE__ */ new Set();
@@ -27322,6 +27609,26 @@ var SMALLEST_PAGE, LARGEST_PAGE, PATIENCE, Chooser, init_choose2 = __esm({
       ended() {
         this.#held = /* @__PURE__ */ new Set(), this.#first !== null && this.#first.ended++;
       }
+      /**
+       * The tasks that are likely to be claimed next, as far as a client could be started for them now.
+       * @param running the tasks that are being worked on
+       * @param most so many at most
+       */
+      async upcoming(running, most2) {
+        let { queue, config: config2 } = this.#settings, isApart = config2.workspace.overlap === "allow", isBound = await isBounded(this.#settings), found = [];
+        for (let task2 of await queue.ready({ except: [], limit: most2 })) {
+          let begins = task2.clientSession === null && task2.reported === null && task2.proved === null, isMade = task2.isolation === "worktree" && config2.workspace.setup !== null;
+          if (!begins || isMade || !(isApart || running.every((other) => !collide(task2, other)))) continue;
+          let money = isBound ? await afford(this.#settings, task2, most2) : UNBOUND;
+          money.kind === "yes" && found.push({ task: task2, reserveUsd: money.reserveUsd });
+        }
+        return found;
+      }
+      /** Its standby has been told what it may spend; if that can still be had, it need not be more. */
+      #reserve({ id }, affordable2) {
+        let told3 = this.#settings.warm.reserveOf(id);
+        return told3 == null || affordable2 === null ? affordable2 : Math.min(told3, affordable2);
+      }
       async #claimFitting(worker, running, free2) {
         let { queue, config: config2 } = this.#settings, held2 = this.#held, missed = [], short = /* @__PURE__ */ new Set();
         for (this.#short = short; ; ) {
@@ -27337,7 +27644,7 @@ var SMALLEST_PAGE, LARGEST_PAGE, PATIENCE, Chooser, init_choose2 = __esm({
             await queue.exhaust(money.what === "job" ? { job: task2.job } : { task: task2.id }, money.error);
             continue;
           }
-          let options2 = { task: task2.id, reserveUsd: money.reserveUsd }, claim3 = await queue.claim(worker, config2.workers.staleTimeout, options2);
+          let options2 = { task: task2.id, reserveUsd: this.#reserve(task2, money.reserveUsd) }, claim3 = await queue.claim(worker, config2.workers.staleTimeout, options2);
           if (claim3 !== null) return claim3;
           missed.push(task2.id);
         }
@@ -27451,6 +27758,13 @@ var Slots, init_slots = __esm({
           this.#start(slot, claim3);
         }
       }
+      /** The tasks that are likely to come next, no more than there are workers. */
+      async upcoming() {
+        return await this.#chooser.upcoming(
+          this.claims.map(({ task: task2 }) => task2),
+          this.#size
+        );
+      }
       /** Ends every client gently, as none would be answered; what needs no client goes on. */
       park() {
         for (let running of this.#running.values()) running.park.abort();
@@ -27477,6 +27791,7 @@ var Slots, init_slots = __esm({
         );
       }
       #start(slot, claim3) {
+        this.#settings.warm.claimed(claim3.task.id);
         let park = new AbortController(), stop = new AbortController(), kill = new AbortController(), ending = { park: park.signal, stop: stop.signal, kill: kill.signal }, ended = this.#carryOut(slot, claim3, ending).finally(() => {
           this.#running.delete(slot), this.#chooser.ended(), this.#onChange();
         });
@@ -27518,7 +27833,7 @@ var Slots, init_slots = __esm({
 // src/pool/supervisor.ts
 import { existsSync as existsSync20 } from "node:fs";
 import { isDeepStrictEqual as isDeepStrictEqual4 } from "node:util";
-var TELLING_SECONDS, SHORT_OF_MONEY, Supervisor, sameAs, init_supervisor = __esm({
+var TELLING_SECONDS, STANDBY_MS, SHORT_OF_MONEY, Supervisor, sameAs, init_supervisor = __esm({
   "src/pool/supervisor.ts"() {
     "use strict";
     init_errors3();
@@ -27528,7 +27843,7 @@ var TELLING_SECONDS, SHORT_OF_MONEY, Supervisor, sameAs, init_supervisor = __esm
     init_notifier();
     init_sessions();
     init_slots();
-    TELLING_SECONDS = 5, SHORT_OF_MONEY = {
+    TELLING_SECONDS = 5, STANDBY_MS = 250, SHORT_OF_MONEY = {
       kind: "budget",
       until: null,
       message: "What is left of the budget is reserved for the tasks that run."
@@ -27564,7 +27879,7 @@ var TELLING_SECONDS, SHORT_OF_MONEY, Supervisor, sameAs, init_supervisor = __esm
           try {
             await this.#serve();
           } finally {
-            this.#slots.end("at once"), await this.#slots.drained(), this.#graceTimer !== null && clearTimeout(this.#graceTimer), await queue.updatePool(pool, { state: "stopping" }).catch((error2) => log3(messageOf(error2))), await this.#notifier.close(TELLING_SECONDS);
+            this.#slots.end("at once"), await Promise.all([this.#slots.drained(), this.#settings.warm.end()]), this.#graceTimer !== null && clearTimeout(this.#graceTimer), await queue.updatePool(pool, { state: "stopping" }).catch((error2) => log3(messageOf(error2))), await this.#notifier.close(TELLING_SECONDS);
             try {
               await queue.updatePool(pool, { state: "stopped" });
             } finally {
@@ -27580,7 +27895,7 @@ var TELLING_SECONDS, SHORT_OF_MONEY, Supervisor, sameAs, init_supervisor = __esm
       /** Claims nothing more; ends running attempts after the grace period, and then the pool. */
       async stop(graceSeconds) {
         let { queue, pool, log: log3 } = this.#settings;
-        this.#stopping = !0, this.#graceTimer !== null && clearTimeout(this.#graceTimer), this.#graceTimer = setTimeout(() => this.#slots.end("gently"), graceSeconds * 1e3), await queue.updatePool(pool, { state: "stopping" }).catch((error2) => log3(messageOf(error2))), this.#changed();
+        this.#stopping = !0, this.#settings.warm.end(), this.#graceTimer !== null && clearTimeout(this.#graceTimer), this.#graceTimer = setTimeout(() => this.#slots.end("gently"), graceSeconds * 1e3), await queue.updatePool(pool, { state: "stopping" }).catch((error2) => log3(messageOf(error2))), this.#changed();
       }
       /** Ends everything now. */
       async kill() {
@@ -27603,8 +27918,10 @@ var TELLING_SECONDS, SHORT_OF_MONEY, Supervisor, sameAs, init_supervisor = __esm
           let { ready: ready3 } = await queue.outlook(), wanted = Math.min(config2.workers.defaultCount, this.#slots.busy + ready3);
           wanted > this.#slots.size && await this.#resize(wanted);
         }
-        if (await this.#fill(), this.#slots.busy > 0)
-          return this.#idleSince = now(), { next: null, done: !1 };
+        await this.#fill();
+        let lacking3 = await this.#standBy();
+        if (this.#slots.busy > 0)
+          return this.#idleSince = now(), { next: lacking3 ? now() + STANDBY_MS : null, done: !1 };
         let { ready: ready2, nextAt } = await queue.outlook();
         if (ready2 > 0 || nextAt !== null)
           return this.#idleSince = now(), { next: nextAt, done: !1 };
@@ -27618,6 +27935,14 @@ var TELLING_SECONDS, SHORT_OF_MONEY, Supervisor, sameAs, init_supervisor = __esm
         let short = more > 0 && this.#slots.isShortOfMoney;
         await this.#setHold(hold2 ?? (short ? SHORT_OF_MONEY : null));
       }
+      /**
+       * Starts clients for the tasks that come next, when all workers are busy and nothing holds them back.
+       * @returns whether some are lacking, as no core is idle for them
+       */
+      async #standBy() {
+        let { admission, config: config2, warm } = this.#settings, upcoming = config2.workers.warm === "ahead" && this.#slots.free === 0 && this.#hold === null ? await this.#slots.upcoming() : [], room = upcoming.length === 0 ? 0 : admission.spare(this.#slots.busy + warm.size);
+        return warm.standBy(upcoming, room, this.#settings);
+      }
       async #setHold(hold2) {
         if (isDeepStrictEqual4(hold2, this.#hold)) return;
         let { queue, pool, log: log3 } = this.#settings;
@@ -27626,7 +27951,7 @@ var TELLING_SECONDS, SHORT_OF_MONEY, Supervisor, sameAs, init_supervisor = __esm
       /** The limit holds for all: their clients are ended at once, and go on where they were when it is lifted. */
       #heed(alarm) {
         if (alarm.kind === "parked") {
-          this.#slots.park(), this.#changed();
+          this.#slots.park(), this.#settings.warm.standBy([], 0, this.#settings), this.#changed();
           return;
         }
         let { queue, pool, log: log3 } = this.#settings;
@@ -27658,10 +27983,10 @@ var TELLING_SECONDS, SHORT_OF_MONEY, Supervisor, sameAs, init_supervisor = __esm
         await this.#slots.resize(workers2), await this.#settings.queue.updatePool(this.#settings.pool, { workers: workers2 }), this.#changed();
       }
       async #beat() {
-        let { admission, queue, pool, now, paths: paths2 } = this.#settings;
+        let { admission, queue, pool, now, paths: paths2, warm } = this.#settings;
         if (!existsSync20(paths2.database))
           return this.#settings.log(`${paths2.database} is gone: ending`), await this.kill();
-        if (await this.#slots.renew(), admission.observe(this.#slots.clients), !await queue.beatPool(pool))
+        if (await this.#slots.renew(), admission.observe([...this.#slots.clients, ...warm.pids]), !await queue.beatPool(pool))
           return this.#settings.log("another pool has taken over: ending"), await this.kill();
         let expired = await queue.releaseExpired(), ended = await endDeadSessions(queue);
         this.#beatAt = now(), expired.length + ended > 0 && this.#changed();
@@ -27675,6 +28000,361 @@ var TELLING_SECONDS, SHORT_OF_MONEY, Supervisor, sameAs, init_supervisor = __esm
         this.#bell.ring(), this.#notifier.ring(), this.#control?.changed();
       }
     }, sameAs = (claim3) => (other) => other.attempt === claim3.attempt;
+  }
+});
+
+// src/claude/fingerprint.ts
+import { createHash as createHash4 } from "node:crypto";
+import { readdir as readdir15, stat as stat19 } from "node:fs/promises";
+import { homedir as homedir4 } from "node:os";
+import { dirname as dirname25, join as join68 } from "node:path";
+async function fingerprintOf(run2) {
+  let { binary, cwd, environment, login, marker, session, shared } = run2, parts2 = [
+    binary,
+    // Its session is new, or the one that goes on; the file of what it is told like others differs, its text does not.
+    clientArguments({
+      ...run2,
+      session: session.resume ? session : { id: "", resume: !1 },
+      shared: shared && { file: "" }
+    }),
+    shared?.text,
+    Object.entries(environment).filter(([name]) => name !== marker.name).sort(),
+    Object.entries(login).sort(),
+    cwd,
+    await directoryOf2(cwd),
+    await instructionsOf(cwd, environment)
+  ];
+  return createHash4("sha256").update(JSON.stringify(parts2)).digest("hex");
+}
+async function directoryOf2(path11) {
+  let { dev, ino, birthtimeMs } = await stat19(path11);
+  return [dev, ino, birthtimeMs];
+}
+async function instructionsOf(cwd, environment) {
+  let above = [cwd];
+  for (let place = cwd; dirname25(place) !== place; above.push(place)) place = dirname25(place);
+  let user2 = environment.CLAUDE_CONFIG_DIR ?? join68(environment.HOME ?? homedir4(), ".claude"), files2 = [...above.flatMap((place) => READ.map((name) => join68(place, name))), ...ofUser(user2, READ)], whole3 = await Promise.all(
+    [
+      ...above.flatMap((place) => READ_WHOLE.map((name) => join68(place, name))),
+      ...ofUser(user2, READ_WHOLE)
+    ].map(filesIn2)
+  );
+  return (await Promise.all([...files2, ...whole3.flat()].map(printOf))).filter((print2) => print2 !== "");
+}
+async function filesIn2(directory) {
+  return (await readdir15(directory, { recursive: !0, withFileTypes: !0 }).catch(() => [])).filter((entry3) => !entry3.isDirectory()).map(({ parentPath, name }) => join68(parentPath, name));
+}
+async function printOf(file) {
+  let found = await stat19(file).catch(() => null);
+  return found === null ? "" : `${file} ${found.ino} ${found.size} ${found.mtimeMs}`;
+}
+var READ, READ_WHOLE, ofUser, init_fingerprint = __esm({
+  "src/claude/fingerprint.ts"() {
+    "use strict";
+    init_arguments();
+    READ = [
+      "CLAUDE.md",
+      "CLAUDE.local.md",
+      ".mcp.json",
+      ...["CLAUDE.md", "settings.json", "settings.local.json"].map((name) => join68(".claude", name))
+    ], READ_WHOLE = ["agents", "commands", "hooks", "output-styles", "rules", "skills"].map(
+      (name) => join68(".claude", name)
+    );
+    ofUser = (user2, names2) => names2.flatMap((name) => name.startsWith(".claude/") ? join68(user2, name.slice(8)) : []);
+  }
+});
+
+// src/pool/warm/cores.ts
+import { cpus } from "node:os";
+function readTimes() {
+  let times = cpus().map(({ times: times2 }) => times2), idle = times.reduce((sum3, { idle: idle2 }) => sum3 + idle2, 0), total = times.reduce(
+    (sum3, { user: user2, nice, sys, idle: idle2, irq }) => sum3 + user2 + nice + sys + idle2 + irq,
+    0
+  );
+  return { idle, total };
+}
+var LEAST_MS, Cores, TOLERANCE, init_cores = __esm({
+  "src/pool/warm/cores.ts"() {
+    "use strict";
+    LEAST_MS = 100, Cores = class {
+      #read;
+      #now;
+      #last;
+      #idle = 0;
+      constructor(read3 = readTimes, now = () => performance.now()) {
+        this.#read = read3, this.#now = now, this.#last = { at: now(), ...read3() };
+      }
+      /** Whole cores that were idle since it was asked last. */
+      idle() {
+        let at2 = this.#now();
+        if (at2 - this.#last.at < LEAST_MS) return this.#idle;
+        let { idle, total } = this.#read(), passed = total - this.#last.total;
+        return this.#idle = passed > 0 ? Math.floor((idle - this.#last.idle) / passed * cpus().length + TOLERANCE) : 0, this.#last = { at: at2, idle, total }, this.#idle;
+      }
+    }, TOLERANCE = 0.15;
+  }
+});
+
+// src/pool/warm/kept.ts
+function bytesOf2({ identity: identity3 }) {
+  return identity3 === null ? 0 : usageOf([identity3.pid]).get(identity3.pid)?.ownBytes ?? 0;
+}
+var MOST_TASKS2, MOST_BYTES, IDLE_MS, Kept, init_kept = __esm({
+  "src/pool/warm/kept.ts"() {
+    "use strict";
+    init_reuse();
+    init_bytes();
+    init_processes();
+    MOST_TASKS2 = 50, MOST_BYTES = 500 * 1048576, IDLE_MS = 6e4, Kept = class {
+      /** The longest kept first. */
+      #clients = [];
+      #tasks = /* @__PURE__ */ new WeakMap();
+      #endings = /* @__PURE__ */ new Set();
+      #closed = !1;
+      #now;
+      #log;
+      constructor(settings2) {
+        this.#now = settings2.now, this.#log = settings2.log;
+      }
+      get pids() {
+        return this.#clients.flatMap(({ started: started2 }) => started2.identity?.pid ?? []);
+      }
+      /** One that was started like this, which is nobody else's from now on. Null: there is none. */
+      async take(fingerprint3) {
+        for (; ; ) {
+          if (this.#closed) return null;
+          let found = this.#clients.findLast((client) => client.fingerprint === fingerprint3);
+          if (found === void 0) {
+            let [oldest] = this.#clients;
+            return oldest !== void 0 && this.#drop(oldest, "another kind is needed"), null;
+          }
+          this.#clients = this.#clients.filter((client) => client !== found);
+          let session = await found.session, { started: started2 } = found;
+          if (session !== null) {
+            if (started2.identity !== null && isAlive(started2.identity)) return { started: started2, session };
+            this.#end(started2, "it has ended by itself");
+          }
+        }
+      }
+      /**
+       * Keeps one that has done a task well.
+       * @param profile what it said of itself at its beginning
+       */
+      put(fingerprint3, started2, profile) {
+        let tasks3 = (this.#tasks.get(started2) ?? 0) + 1;
+        this.#tasks.set(started2, tasks3);
+        let why = (this.#closed ? "the pool ends" : tasks3 >= MOST_TASKS2 ? `it has done ${tasks3} tasks` : null) ?? (bytesOf2(started2) > MOST_BYTES ? "it has grown too large" : null);
+        if (why !== null) {
+          this.#end(started2, why);
+          return;
+        }
+        let session = clearConversation(started2, profile).catch(() => null), client = { fingerprint: fingerprint3, started: started2, session, since: this.#now() };
+        this.#clients = [...this.#clients, client], session.then((cleared) => {
+          cleared === null && this.#drop(client, "it is not what it was at its start");
+        });
+      }
+      endIdle() {
+        for (let client of this.#clients)
+          this.#now() - client.since > IDLE_MS && this.#drop(client, "nobody wanted it");
+      }
+      /** Ends all of them; resolves when their last process is gone. */
+      async end() {
+        this.#closed = !0;
+        for (let client of this.#clients) this.#drop(client, "the pool ends");
+        for (; this.#endings.size > 0; ) await Promise.all(this.#endings);
+      }
+      /** Whoever is about to take it has it already, and sees that it is no good. */
+      #drop(client, why) {
+        this.#clients = this.#clients.filter((other) => other !== client), this.#end(client.started, why);
+      }
+      #end(started2, why) {
+        this.#log(`a kept client is ended, as ${why}`);
+        let ending = started2.end().catch((error2) => this.#log(`a kept client: ${String(error2)}`)).finally(() => this.#endings.delete(ending));
+        this.#endings.add(ending);
+      }
+    };
+  }
+});
+
+// src/pool/warm/standby.ts
+import { randomUUID as randomUUID12 } from "node:crypto";
+var Standby, init_standby = __esm({
+  "src/pool/warm/standby.ts"() {
+    "use strict";
+    init_fingerprint();
+    init_started();
+    init_errors3();
+    init_ids();
+    init_processes();
+    init_begin();
+    init_callClient();
+    Standby = class {
+      task;
+      /** What it may spend, as its client has been told; null: no limit. */
+      reservedUsd;
+      /** Somebody carries the task out now: the workspace is theirs. */
+      claimed = !1;
+      /** Resolves when its workspace stands, or cannot be made. */
+      opened;
+      #settings;
+      #off = new AbortController();
+      #session = randomUUID12();
+      /** Null: it could not be started. */
+      #ready;
+      #taken = !1;
+      /** Of its process, once it has started. */
+      pid = null;
+      constructor(task2, reservedUsd, settings2) {
+        this.task = task2, this.reservedUsd = reservedUsd, this.#settings = settings2;
+        let begun = this.#begin();
+        this.opened = begun.then(({ workspace }) => workspace).catch(() => null), this.#ready = begun.then(({ attempting, workspace }) => this.#start(attempting, workspace)).catch((error2) => (this.#off.signal.aborted || settings2.log(`no standby for ${this.#name}: ${messageOf(error2)}`), null));
+      }
+      /** Its client, if it is the one that would be started now. Else it is ended. */
+      async take(fingerprint3) {
+        this.#taken = !0;
+        let ready2 = await this.#ready;
+        if (ready2 === null) return null;
+        let { identity: identity3 } = ready2.waiting.started;
+        return ready2.fingerprint === fingerprint3 && identity3 !== null && isAlive(identity3) ? ready2.waiting : (this.#settings.log(`the standby for ${this.#name} is ended, as it would be started otherwise now`), await ready2.waiting.started.end(), null);
+      }
+      /** Ends its client, unless it was taken, and gives up its workspace, unless somebody else works there. */
+      async end() {
+        this.#off.abort();
+        let ready2 = await this.#ready;
+        this.#taken || await ready2?.waiting.started.end();
+        let workspace = await this.opened;
+        this.claimed || await workspace?.close(this.task);
+      }
+      get #name() {
+        return `${this.task.job}/${this.task.key}`;
+      }
+      async #begin() {
+        let [task2, settings2] = [this.task, this.#settings], claim3 = {
+          task: { ...task2, attempt: task2.attempt + 1 },
+          attempt: asAttemptId(0),
+          lease: { task: task2.id, token: asLeaseToken("") },
+          resume: null,
+          reservedUsd: this.reservedUsd
+        }, off = this.#off.signal, attempting = {
+          ...begin(claim3, `standby-${this.#session}`, {
+            settings: settings2,
+            grounds: await groundsOf(task2, settings2),
+            ending: { park: off, stop: off, kill: off },
+            watch: { started: async () => {
+            }, activity: () => {
+            } }
+          }),
+          session: { id: this.#session, resume: !1 }
+        };
+        return { attempting, workspace: await openWorkspace(attempting) };
+      }
+      async #start(attempting, workspace) {
+        if (this.#off.signal.aborted) return null;
+        let run2 = await startRunOfStandby(attempting, workspace, this.#off.signal), fingerprint3 = await fingerprintOf(run2), started2 = await startFor(run2);
+        if (typeof started2 == "string") throw new Error(started2);
+        return this.pid = started2.identity?.pid ?? null, { waiting: { started: started2, session: this.#session }, fingerprint: fingerprint3 };
+      }
+    };
+  }
+});
+
+// src/pool/warm/warm.ts
+var PATIENCE_MS2, Warm, init_warm = __esm({
+  "src/pool/warm/warm.ts"() {
+    "use strict";
+    init_fingerprint();
+    init_errors3();
+    init_cores();
+    init_kept();
+    init_standby();
+    PATIENCE_MS2 = 2e3, Warm = class {
+      #settings;
+      #kept;
+      #cores = new Cores();
+      #standbys = /* @__PURE__ */ new Map();
+      #endings = /* @__PURE__ */ new Set();
+      /** When a task was seen first among those that lack a standby, milliseconds since 1970. */
+      #lackingSince = /* @__PURE__ */ new Map();
+      #closed = !1;
+      constructor(settings2) {
+        this.#settings = settings2, this.#kept = new Kept(settings2);
+      }
+      /** How many clients wait, or are being started for it. */
+      get size() {
+        return this.#standbys.size + this.#kept.pids.length;
+      }
+      /** Process ids of those that wait. */
+      get pids() {
+        return [...[...this.#standbys.values()].flatMap(({ pid }) => pid ?? []), ...this.#kept.pids];
+      }
+      /** What the standby of a task may spend; undefined: it has none. */
+      reserveOf(task2) {
+        return this.#standbys.get(task2)?.reservedUsd;
+      }
+      /**
+       * Sees to it that the next tasks have standbys, and no other. At most one is started for each idle core.
+       * @param upcoming the next tasks, the first of them first; those that are being worked on may be left out
+       * @param room so many more clients may be started
+       * @returns whether some are lacking, as no core is idle for them
+       */
+      standBy(upcoming, room, settings2) {
+        this.#kept.endIdle();
+        let wanted = new Set(upcoming.map(({ task: task2 }) => task2.id));
+        for (let standby of this.#standbys.values())
+          !wanted.has(standby.task.id) && !standby.claimed && this.#drop(standby);
+        let lacking3 = upcoming.filter(({ task: task2 }) => !this.#standbys.has(task2.id)), startable = this.#closed ? [] : lacking3.slice(0, Math.max(0, room)), started2 = startable.slice(0, this.#startableNow(startable));
+        for (let { task: task2, reserveUsd } of started2)
+          this.#standbys.set(task2.id, new Standby(task2, reserveUsd, settings2));
+        return started2.length < startable.length;
+      }
+      /**
+       * One for each idle core; and one, whatever the cores do, for a task that has been the next for a while, as then tasks
+       * take so long that a start is little beside them.
+       */
+      #startableNow(startable) {
+        let now = this.#settings.now();
+        this.#lackingSince = new Map(
+          startable.map(({ task: task2 }) => [task2.id, this.#lackingSince.get(task2.id) ?? now])
+        );
+        let [since = now] = this.#lackingSince.values();
+        return Math.max(this.#cores.idle(), now - since >= PATIENCE_MS2 ? 1 : 0);
+      }
+      /** To be called as soon as a task has been claimed: its standby waits for whoever carries it out. */
+      claimed(task2) {
+        let standby = this.#standbys.get(task2);
+        standby !== void 0 && (standby.claimed = !0);
+      }
+      /** Resolves when nobody else is at the workspace of a claimed task. */
+      async opened(task2) {
+        await this.#standbys.get(task2)?.opened;
+      }
+      /** To be called when its attempt has ended: a standby that it did not take is ended. */
+      left(task2) {
+        let standby = this.#standbys.get(task2);
+        standby !== void 0 && this.#drop(standby);
+      }
+      /** What there is for a run of a claimed task: a client that waits, and what becomes of it afterwards. */
+      async offer(task2, isolation, run2) {
+        let { warm } = this.#settings.config.workers, standby = this.#standbys.get(task2), keeps = warm === "keep" && isolation === "shared";
+        if (standby === void 0 && !keeps) return { waiting: null, keep: null };
+        let fingerprint3 = await fingerprintOf(run2);
+        return this.#standbys.delete(task2), {
+          waiting: await standby?.take(fingerprint3) ?? (keeps ? await this.#kept.take(fingerprint3) : null),
+          keep: keeps ? (started2, profile) => this.#kept.put(fingerprint3, started2, profile) : null
+        };
+      }
+      /** Ends all of them, and waits for it. Whoever is at work with one is not touched. */
+      async end() {
+        this.#closed = !0;
+        for (let standby of this.#standbys.values()) this.#drop(standby);
+        for (await this.#kept.end(); this.#endings.size > 0; ) await Promise.all(this.#endings);
+      }
+      #drop(standby) {
+        this.#standbys.delete(standby.task.id);
+        let ending = standby.end().catch((error2) => this.#settings.log(`ending a standby: ${messageOf(error2)}`)).finally(() => this.#endings.delete(ending));
+        this.#endings.add(ending);
+      }
+    };
   }
 });
 
@@ -27728,6 +28408,8 @@ async function supervise(options2) {
       admission,
       gateLimit: new GateLimit(config2.verify.maxParallel),
       prefixes: new Prefixes(config2.client.cacheWait),
+      launches: new Launches(),
+      warm: new Warm({ config: config2, now: Date.now, log: log3 }),
       environment,
       mask,
       now: Date.now,
@@ -27749,6 +28431,7 @@ var init_supervise = __esm({
   "src/pool/supervise.ts"() {
     "use strict";
     init_environment();
+    init_launches();
     init_locate();
     init_sandbox();
     init_config();
@@ -27767,6 +28450,7 @@ var init_supervise = __esm({
     init_prefixes();
     init_socketPath();
     init_supervisor();
+    init_warm();
     init_workspaces();
   }
 });
@@ -28427,7 +29111,7 @@ var STATUS_WORDS, list_default, init_list = __esm({
 
 // src/actions/logs.ts
 import { existsSync as existsSync21 } from "node:fs";
-import { join as join68 } from "node:path";
+import { join as join69 } from "node:path";
 async function logDirectories(context) {
   return await logDirectoriesOf(await context.existingQueue(), context);
 }
@@ -28437,7 +29121,7 @@ async function logDirectoriesOf(queue, { paths: paths2 }) {
 }
 function findLog(directories2, name) {
   let [first2 = "."] = directories2;
-  return join68(directories2.find((directory) => existsSync21(join68(directory, name))) ?? first2, name);
+  return join69(directories2.find((directory) => existsSync21(join69(directory, name))) ?? first2, name);
 }
 var init_logs2 = __esm({
   "src/actions/logs.ts"() {
@@ -28447,7 +29131,7 @@ var init_logs2 = __esm({
 
 // src/actions/transcripts.ts
 import { existsSync as existsSync22 } from "node:fs";
-import { join as join69 } from "node:path";
+import { join as join70 } from "node:path";
 async function findTranscript(context, queue, task2, number4) {
   let attempt = await findAttempt(queue, task2, number4), path11 = findLog(await logDirectories(context), transcriptName(task2, attempt.number));
   if (!existsSync22(path11)) throw missing(task2, attempt, path11);
@@ -28478,7 +29162,7 @@ var transcriptName, nameOf, init_transcripts = __esm({
     "use strict";
     init_errors3();
     init_logs2();
-    transcriptName = ({ job: job2, key }, attempt) => join69(job2, `${key}.${attempt}.jsonl`);
+    transcriptName = ({ job: job2, key }, attempt) => join70(job2, `${key}.${attempt}.jsonl`);
     nameOf = ({ job: job2, key }) => `${job2}/${key}`;
   }
 });
@@ -28802,12 +29486,12 @@ var init_range = __esm({
 });
 
 // src/apply/patch.ts
-import { randomUUID as randomUUID12 } from "node:crypto";
+import { randomUUID as randomUUID13 } from "node:crypto";
 import { mkdir as mkdir16, readFile as readFile20, rm as rm22 } from "node:fs/promises";
-import { join as join70 } from "node:path";
+import { join as join71 } from "node:path";
 async function patchBetween(repository, { directory }, { from, to, format: format2 }) {
   await mkdir16(directory, { recursive: !0, mode: 448 });
-  let file = join70(directory, `patch-${randomUUID12()}`), plain3 = ["-r", "-M", "--no-ext-diff", "--no-textconv", "--no-color"];
+  let file = join71(directory, `patch-${randomUUID13()}`), plain3 = ["-r", "-M", "--no-ext-diff", "--no-textconv", "--no-color"];
   try {
     return await repository.run([
       "-c",
@@ -29041,8 +29725,8 @@ var MOST_TRIES3, entangled, gone, init_drop = __esm({
 });
 
 // src/actions/aside.ts
-import { randomUUID as randomUUID13 } from "node:crypto";
-import { join as join71 } from "node:path";
+import { randomUUID as randomUUID14 } from "node:crypto";
+import { join as join72 } from "node:path";
 async function aside({ context, site, task: task2, signal: signal2, name }, commit2, act) {
   let place = surroundings(context, task2, { signal: signal2, name });
   try {
@@ -29061,7 +29745,7 @@ async function aside({ context, site, task: task2, signal: signal2, name }, comm
   }
 }
 function surroundings({ environment, paths: paths2, config: config2, mask }, task2, { signal: signal2, name }) {
-  let marker = { name: "KLAUSS_GATE", value: randomUUID13() }, whole3 = buildEnvironment({
+  let marker = { name: "KLAUSS_GATE", value: randomUUID14() }, whole3 = buildEnvironment({
     base: environment,
     pass: config2.env.pass,
     worker: { [marker.name]: marker.value }
@@ -29071,7 +29755,7 @@ function surroundings({ environment, paths: paths2, config: config2, mask }, tas
     marker,
     mask,
     signal: signal2,
-    log: join71(paths2.logs, task2.job, `${task2.key}.${name}.${log3}.log`)
+    log: join72(paths2.logs, task2.job, `${task2.key}.${name}.${log3}.log`)
   });
 }
 var init_aside = __esm({
@@ -29229,18 +29913,18 @@ ${tail}`,
   };
 }
 function describe4(back, job2) {
-  let { was, files: files2, stat: stat22, commit: commit2, branch, kept } = back;
+  let { was, files: files2, stat: stat23, commit: commit2, branch, kept } = back;
   return {
     data: {
       job: jobJson(job2),
       rolled_back: { ...was, at: new Date(was.at).toISOString() },
       files: files2,
-      stat: stat22,
+      stat: stat23,
       commit: commit2,
       branch,
       kept: kept.map(({ path: path11, oid: oid2 }) => ({ path: path11, oid: oid2 }))
     },
-    text: [headline2(back, job2), stat22, ...kept.map(describeKept), `\`klauss apply ${job2.id}\` lands it again.`].filter((line2) => line2 !== "").join(`
+    text: [headline2(back, job2), stat23, ...kept.map(describeKept), `\`klauss apply ${job2.id}\` lands it again.`].filter((line2) => line2 !== "").join(`
 `)
   };
 }
@@ -29294,11 +29978,11 @@ var rollback_default, harmOf, harmOfDropping, nothing, init_rollback2 = __esm({
 
 // src/actions/verifyTask.ts
 import { mkdir as mkdir17 } from "node:fs/promises";
-import { dirname as dirname25, isAbsolute as isAbsolute10, join as join72, relative as relative16 } from "node:path";
+import { dirname as dirname26, isAbsolute as isAbsolute10, join as join73, relative as relative16 } from "node:path";
 async function verifyTask(context, task2, signal2) {
   if (!isProven(task2)) throw unproven(task2);
   let place = surroundings(context, task2, { signal: signal2, name: "verify" });
-  await mkdir17(dirname25(place("").log), { recursive: !0, mode: 448 });
+  await mkdir17(dirname26(place("").log), { recursive: !0, mode: 448 });
   let { commit: commit2 } = task2.receipt, verified = commit2 === null ? await look6(context, task2, { directory: task2.workingDir, place, at: (path11) => path11 }) : await inWorktree(context, task2, { commit: commit2, signal: signal2 });
   if (signal2.aborted) throw interrupted();
   return verified;
@@ -29315,7 +29999,7 @@ async function inWorktree(context, task2, { commit: commit2, signal: signal2 }) 
     if (found === null) throw gone2(task2, commit2);
     let tree2 = await treeOf(site.repository, found);
     if (task2.receipt.tree !== null && task2.receipt.tree !== tree2) throw gone2(task2, commit2);
-    return await aside({ context, site, task: task2, signal: signal2, name: "verify" }, commit2, async ({ path: path11, ...rest2 }) => await look6(context, task2, { ...rest2, at: (original) => isInside(original, root) ? join72(path11, relative16(root, original)) : original }));
+    return await aside({ context, site, task: task2, signal: signal2, name: "verify" }, commit2, async ({ path: path11, ...rest2 }) => await look6(context, task2, { ...rest2, at: (original) => isInside(original, root) ? join73(path11, relative16(root, original)) : original }));
   } catch (_) {
     var _error = _, _hasError = !0;
   } finally {
@@ -29459,7 +30143,7 @@ var gates_exports = {};
 __export(gates_exports, {
   default: () => gates_default
 });
-import { realpath as realpath8, stat as stat19 } from "node:fs/promises";
+import { realpath as realpath8, stat as stat20 } from "node:fs/promises";
 import { resolve as resolve17 } from "node:path";
 async function askedFor(context, what) {
   let { cwd, paths: paths2, projects } = context, here = projects.at(paths2.root), directory = what === "" ? null : await realDirectory2(resolve17(cwd, what ?? "."));
@@ -29485,7 +30169,7 @@ async function chosenFor({ task: task2, directory, project }, { environment }) {
 }
 async function realDirectory2(path11) {
   try {
-    return (await stat19(path11)).isDirectory() ? await realpath8(path11) : null;
+    return (await stat20(path11)).isDirectory() ? await realpath8(path11) : null;
   } catch {
     return null;
   }
@@ -30138,8 +30822,8 @@ var MEGABYTE4, COMMAND_WIDTH, DIRECTORIES, ps_default, init_ps = __esm({
 
 // src/actions/growth.ts
 import { watch as watch2 } from "node:fs";
-import { open as open6, readdir as readdir15 } from "node:fs/promises";
-import { join as join73 } from "node:path";
+import { open as open6, readdir as readdir16 } from "node:fs/promises";
+import { join as join74 } from "node:path";
 async function* growth(directories2, isWanted, signal2, pastBytes = Number.POSITIVE_INFINITY) {
   let bell = new Bell(), ring = () => bell.ring(), watchers = directories2.map((directory) => watch2(directory, ring).on("error", ring));
   signal2.addEventListener("abort", ring);
@@ -30149,7 +30833,7 @@ async function* growth(directories2, isWanted, signal2, pastBytes = Number.POSIT
       signal2.aborted && last--;
       let grown = [];
       for (let directory of directories2)
-        for (let name of (await readdir15(directory)).filter(isWanted).sort(byNumber)) {
+        for (let name of (await readdir16(directory)).filter(isWanted).sort(byNumber)) {
           let growth2 = await rest(directory, name, known3, pastBytes);
           growth2 !== null && grown.push(growth2);
         }
@@ -30167,7 +30851,7 @@ async function rest(directory, name, known3, pastBytes) {
   try {
     var _stack = [];
     try {
-      let file = __using(_stack, await open6(join73(directory, name), "r"), !0);
+      let file = __using(_stack, await open6(join74(directory, name), "r"), !0);
       let { ino, size } = await file.stat();
       let earlier = known3.get(ino) ?? beginAt(Math.max(0, size - pastBytes));
       let reading = size < earlier.offset ? beginAt(0) : earlier;
@@ -30234,8 +30918,8 @@ var TIME, init_appended = __esm({
 
 // src/commands/logs/list.ts
 import { existsSync as existsSync24 } from "node:fs";
-import { readdir as readdir16, stat as stat20 } from "node:fs/promises";
-import { join as join74 } from "node:path";
+import { readdir as readdir17, stat as stat21 } from "node:fs/promises";
+import { join as join75 } from "node:path";
 async function listLogs(context, directories2) {
   let places = await Promise.all(
     directories2.map(async (at2) => ({ directory: at2, logs: await logsIn(at2) }))
@@ -30249,7 +30933,7 @@ async function listLogs(context, directories2) {
 async function logsIn(directory) {
   return (await Promise.all(
     (await logNames(directory)).map(async (name) => {
-      let found = await stat20(join74(directory, name)).catch(() => null);
+      let found = await stat21(join75(directory, name)).catch(() => null);
       return found === null ? [] : [{ name, bytes: found.size, modifiedAt: found.mtime }];
     })
   )).flat();
@@ -30268,7 +30952,7 @@ var logNames, placeJson, init_list2 = __esm({
     "use strict";
     init_bytes();
     init_text();
-    logNames = async (directory) => existsSync24(directory) ? (await readdir16(directory)).filter((name) => name.endsWith(".log")).sort() : [];
+    logNames = async (directory) => existsSync24(directory) ? (await readdir17(directory)).filter((name) => name.endsWith(".log")).sort() : [];
     placeJson = ({ directory, logs: logs2 }) => ({
       directory,
       files: logs2.map(({ name }) => name),
@@ -30280,7 +30964,7 @@ var logNames, placeJson, init_list2 = __esm({
 // src/commands/logs/raw.ts
 import { createReadStream as createReadStream5 } from "node:fs";
 import { mkdir as mkdir18 } from "node:fs/promises";
-import { dirname as dirname26, join as join75 } from "node:path";
+import { dirname as dirname27, join as join76 } from "node:path";
 async function printRaw(context, queue, task2, { attempt, last }, session) {
   let { path: path11 } = await findTranscript(context, queue, task2, attempt), kept = [], isKept2 = session.json || last !== void 0;
   for await (let line2 of linesOf(createReadStream5(path11), LINE_BYTES))
@@ -30290,7 +30974,7 @@ async function printRaw(context, queue, task2, { attempt, last }, session) {
 `) } : null;
 }
 async function followRaw(queue, directories2, task2, { attempt, past }, session) {
-  let { first: first2 } = session.interrupts(), places = directories2.map((directory) => dirname26(join75(directory, transcriptName(task2, 1))));
+  let { first: first2 } = session.interrupts(), places = directories2.map((directory) => dirname27(join76(directory, transcriptName(task2, 1))));
   for (let place of places) await mkdir18(place, { recursive: !0, mode: 448 });
   let from = attempt ?? (await queue.attempts(task2.id)).at(-1)?.number ?? 1, isWanted = (name) => {
     let number4 = attemptOf2(task2.key, name);
@@ -30322,10 +31006,10 @@ var lastOf, init_raw = __esm({
 
 // src/commands/logs/source.ts
 import { existsSync as existsSync25 } from "node:fs";
-import { join as join76 } from "node:path";
+import { join as join77 } from "node:path";
 async function sourceOf(context, directories2, name, attempt) {
   if (isLogName(name)) {
-    if (refuseAttempt(attempt), directories2.some((directory) => existsSync25(join76(directory, `${name}.log`))))
+    if (refuseAttempt(attempt), directories2.some((directory) => existsSync25(join77(directory, `${name}.log`))))
       return { isLog: logsOf(name), isWanted: () => !0 };
     throw new KlaussError("not_found", `There is no log of \`${name}\` yet.`, {
       hint: "`klauss logs` lists those there are."
@@ -30607,10 +31291,10 @@ var TITLE_CHARACTERS, init_view = __esm({
 
 // src/watch/conversation.ts
 import { existsSync as existsSync26 } from "node:fs";
-import { dirname as dirname27, join as join77 } from "node:path";
+import { dirname as dirname28, join as join78 } from "node:path";
 import { setTimeout as sleep10 } from "node:timers/promises";
 async function* conversation(logs2, { job: job2, key, attempt }, signal2) {
-  let look7 = async () => dirname27(findLog(await logs2(), join77(job2, `${key}.${attempt}.jsonl`))), directory = await look7();
+  let look7 = async () => dirname28(findLog(await logs2(), join78(job2, `${key}.${attempt}.jsonl`))), directory = await look7();
   for (; !signal2.aborted && !existsSync26(directory); )
     await sleep10(LOOK_AGAIN_MS, void 0, { signal: signal2 }).catch(() => {
     }), directory = await look7();
@@ -30880,7 +31564,7 @@ var FRESH_MS, TAIL_BYTES, LOGGED, Workers, cpuSeconds, init_workers2 = __esm({
 });
 
 // src/watch/watch.ts
-import { join as join78 } from "node:path";
+import { join as join79 } from "node:path";
 function watchQueue(context, queue, lookSeconds = LOOK_SECONDS) {
   let histories = new Histories(queue), workers2 = new Workers(queue, context.paths), refuseGone = goneRefuser(context.paths.database);
   return {
@@ -30919,7 +31603,7 @@ async function detailOf(context, queue, id) {
   let task2 = await queue.task(id);
   if (task2 === null) return null;
   let logs2 = await logDirectories(context), parts2 = partsOf(task2, await queue.attempts(id), {
-    streamOf: ({ number: number4 }) => findLog(logs2, join78(task2.job, `${task2.key}.${number4}.jsonl`))
+    streamOf: ({ number: number4 }) => findLog(logs2, join79(task2.job, `${task2.key}.${number4}.jsonl`))
   });
   return {
     task: taskView(task2),
@@ -30973,7 +31657,7 @@ var dashboard_exports = {};
 __export(dashboard_exports, {
   default: () => dashboard_default
 });
-import { join as join79 } from "node:path";
+import { join as join80 } from "node:path";
 async function web(context, { port, control }, session) {
   let { first: first2 } = session.interrupts();
   stayLean();
@@ -30981,7 +31665,7 @@ async function web(context, { port, control }, session) {
   return await serve(watchQueue(context, await context.queue()), {
     port,
     session: { project: context.config.project.name, control, version: packageVersion() },
-    page: join79(packageRoot(), "dist", "page"),
+    page: join80(packageRoot(), "dist", "page"),
     signal: first2,
     onAddress(url2) {
       session.print(`${session.json ? JSON.stringify({ url: url2 }) : url2}
@@ -31996,7 +32680,7 @@ async function open8(path11) {
   return new Sqlite(path11, { readonly: readonly2, fileMustExist: !0, timeout: BUSY_TIMEOUT_MS });
 }
 function unfinished(database) {
-  let rows = database.prepare(UNFINISHED2).all(), timed = database.prepare(TIMED), room = MOST_TASKS2;
+  let rows = database.prepare(UNFINISHED2).all(), timed = database.prepare(TIMED), room = MOST_TASKS3;
   return rows.map((row2) => {
     let { id, project, cost_usd: costUsd, paused, started_at: startedAt } = row2, tasks3 = toCounts(row2);
     return room -= Object.values(tasks3).reduce((sum3, number4) => sum3 + number4, 0), {
@@ -32016,13 +32700,13 @@ function newestEnded(database, session) {
   let { id, project, base, applied: applied3, completed } = row2;
   return { id, project, tasks: toCounts(row2), open: base !== null && applied3 === null && completed > 0 };
 }
-var BUSY_TIMEOUT_MS, MOST_TASKS2, UNFINISHED2, POOL, NEWEST, TIMED, toTimed, init_glance = __esm({
+var BUSY_TIMEOUT_MS, MOST_TASKS3, UNFINISHED2, POOL, NEWEST, TIMED, toTimed, init_glance = __esm({
   "src/queue/sqlite/glance.ts"() {
     "use strict";
     init_migrate();
     init_migrations();
     init_records();
-    BUSY_TIMEOUT_MS = 5, MOST_TASKS2 = 500, UNFINISHED2 = "SELECT * FROM jobs INDEXED BY jobs_unfinished WHERE finished_at IS NULL ORDER BY seq DESC", POOL = "SELECT * FROM pools WHERE state <> 'stopped'", NEWEST = "SELECT * FROM jobs WHERE session = ? ORDER BY seq DESC LIMIT 1", TIMED = `
+    BUSY_TIMEOUT_MS = 5, MOST_TASKS3 = 500, UNFINISHED2 = "SELECT * FROM jobs INDEXED BY jobs_unfinished WHERE finished_at IS NULL ORDER BY seq DESC", POOL = "SELECT * FROM pools WHERE state <> 'stopped'", NEWEST = "SELECT * FROM jobs WHERE session = ? ORDER BY seq DESC LIMIT 1", TIMED = `
 SELECT id, status, started_at, finished_at,
   (SELECT group_concat(depends_on) FROM dependencies WHERE task = tasks.id AND tasks.finished_at IS NULL) AS depends_on
 FROM tasks WHERE job = ?`;
@@ -32106,7 +32790,7 @@ var statusline_exports = {};
 __export(statusline_exports, {
   default: () => statusline_default
 });
-import { dirname as dirname28 } from "node:path";
+import { dirname as dirname29 } from "node:path";
 function howToAdd() {
   let statusLine = { type: "command", command: `${installed()} statusline`, refreshInterval: REFRESH };
   return [
@@ -32126,7 +32810,7 @@ function howToAdd() {
 }
 function installed() {
   let root = packageRoot();
-  return CACHED.test(root) ? `"$(ls -t ${shellWord(dirname28(root))}/*/bin/klauss | head -n 1)"` : shellWord(commandPath());
+  return CACHED.test(root) ? `"$(ls -t ${shellWord(dirname29(root))}/*/bin/klauss | head -n 1)"` : shellWord(commandPath());
 }
 var statusline_default, REFRESH, CACHED, shellWord, init_statusline = __esm({
   "src/commands/statusline.ts"() {
@@ -32228,7 +32912,7 @@ var OLDEST, NEWEST2, LIMIT_MS, UPDATE, isOlder, init_client2 = __esm({
 
 // src/doctor/configuration.ts
 import { existsSync as existsSync29 } from "node:fs";
-import { join as join80 } from "node:path";
+import { join as join81 } from "node:path";
 async function checkConfiguration(subject) {
   let { fault, paths: paths2, home, environment } = subject;
   if (fault !== null) {
@@ -32236,7 +32920,7 @@ async function checkConfiguration(subject) {
 `, 1).join();
     return [problem(`${oneLine(message)} (here the built-in configuration is used)`, oneLine(fault.hint))];
   }
-  let files2 = [join80(paths2.root, PROJECT_FILE), userFile(home, environment)].filter(existsSync29);
+  let files2 = [join81(paths2.root, PROJECT_FILE), userFile(home, environment)].filter(existsSync29);
   return [ok(files2.length === 0 ? "as built in: there is no .klauss.toml" : files2.join(", "))];
 }
 var init_configuration = __esm({
@@ -33774,16 +34458,16 @@ var init_landing2 = __esm({
 });
 
 // src/doctor/left/locks.ts
-import { stat as stat21 } from "node:fs/promises";
-import { join as join81 } from "node:path";
+import { stat as stat22 } from "node:fs/promises";
+import { join as join82 } from "node:path";
 async function leftLocks({ gitDir, commonDir }, now) {
-  let found = [], blocking = ["index.lock", "HEAD.lock"].map((name) => join81(gitDir, name));
-  blocking.push(...["config.lock", "packed-refs.lock"].map((name) => join81(commonDir, name)));
+  let found = [], blocking = ["index.lock", "HEAD.lock"].map((name) => join82(gitDir, name));
+  blocking.push(...["config.lock", "packed-refs.lock"].map((name) => join82(commonDir, name)));
   for (let path11 of blocking) {
     let age2 = await ageOf(path11, now);
     age2 > STALE_AFTER_MS2 && found.push(problem(`${path11} is ${duration2(age2)} old`, fixFor(path11)));
   }
-  let maintenance = join81(commonDir, "objects", "maintenance.lock"), age = await ageOf(maintenance, now);
+  let maintenance = join82(commonDir, "objects", "maintenance.lock"), age = await ageOf(maintenance, now);
   return age > STALE_AFTER_MS2 && found.push(warning(`${maintenance} is ${duration2(age)} old`, fixFor(maintenance))), found;
 }
 var STALE_AFTER_MS2, ageOf, fixFor, init_locks2 = __esm({
@@ -33792,7 +34476,7 @@ var STALE_AFTER_MS2, ageOf, fixFor, init_locks2 = __esm({
     init_text();
     init_finding();
     STALE_AFTER_MS2 = 6e4;
-    ageOf = async (path11, now) => await stat21(path11).then(
+    ageOf = async (path11, now) => await stat22(path11).then(
       ({ mtimeMs }) => now - mtimeMs,
       () => 0
     ), fixFor = (path11) => `When no git runs in this repository: rm '${path11}'`;
@@ -33848,10 +34532,10 @@ var init_sessions3 = __esm({
 });
 
 // src/doctor/left/sockets.ts
-import { readdir as readdir17 } from "node:fs/promises";
-import { join as join82 } from "node:path";
+import { readdir as readdir18 } from "node:fs/promises";
+import { join as join83 } from "node:path";
 async function leftSockets(environment) {
-  let directory = socketDirectory(environment), paths2 = (await readdir17(directory).catch(() => [])).filter((name) => name.endsWith(".sock")).map((name) => join82(directory, name)), listening = await Promise.all(paths2.map(isListening)), dead = paths2.filter((_, index) => !listening[index]);
+  let directory = socketDirectory(environment), paths2 = (await readdir18(directory).catch(() => [])).filter((name) => name.endsWith(".sock")).map((name) => join83(directory, name)), listening = await Promise.all(paths2.map(isListening)), dead = paths2.filter((_, index) => !listening[index]);
   return dead.length === 0 ? [] : [
     warning(
       `nobody listens any more on ${dead.join(", ")}`,
@@ -33920,17 +34604,17 @@ var init_leftovers3 = __esm({
 
 // src/doctor/login.ts
 import { readFile as readFile21 } from "node:fs/promises";
-import { join as join83 } from "node:path";
+import { join as join84 } from "node:path";
 async function checkLogin({ environment, home, paths: paths2 }) {
   let variable = VARIABLES2.find((name) => (environment[name] ?? "") !== "");
   if (variable !== void 0) return [ok(`by ${variable}; whether it is valid was not tried`)];
-  let directory = environment.CLAUDE_CONFIG_DIR || join83(home, ".claude"), places = [
-    [join83(directory, ".credentials.json"), credentials],
-    [join83(directory, ".claude.json"), account],
-    [join83(home, ".claude.json"), account],
-    [join83(directory, "settings.json"), settings],
-    [join83(paths2.root, ".claude", "settings.json"), settings],
-    [join83(paths2.root, ".claude", "settings.local.json"), settings],
+  let directory = environment.CLAUDE_CONFIG_DIR || join84(home, ".claude"), places = [
+    [join84(directory, ".credentials.json"), credentials],
+    [join84(directory, ".claude.json"), account],
+    [join84(home, ".claude.json"), account],
+    [join84(directory, "settings.json"), settings],
+    [join84(paths2.root, ".claude", "settings.json"), settings],
+    [join84(paths2.root, ".claude", "settings.local.json"), settings],
     ["/etc/claude-code/managed-settings.json", settings]
   ];
   for (let [file, schema2] of places)
@@ -33992,9 +34676,9 @@ var checkNode, init_node5 = __esm({
 
 // src/doctor/plugin.ts
 import { readFile as readFile22 } from "node:fs/promises";
-import { join as join84 } from "node:path";
+import { join as join85 } from "node:path";
 async function checkPlugin({ environment, home }) {
-  let directory = environment.CLAUDE_CONFIG_DIR || join84(home, ".claude"), own2 = `this is Klauss ${packageVersion()}, ${packageRoot()}`, plugins = await installed2(join84(directory, "plugins", "installed_plugins.json"));
+  let directory = environment.CLAUDE_CONFIG_DIR || join85(home, ".claude"), own2 = `this is Klauss ${packageVersion()}, ${packageRoot()}`, plugins = await installed2(join85(directory, "plugins", "installed_plugins.json"));
   if (plugins.length === 0) return [ok(`none is installed in Claude Code; ${own2}`)];
   let other = plugins.find(({ version: version2 }) => version2 !== packageVersion());
   return other !== void 0 ? [warning(`the plugin has version ${other.version} (${other.installPath}), but ${own2}`, "Update it with `claude plugin update klauss@klauss`, or this one in the way it was installed.")] : [ok(`${plugins.map(({ installPath }) => installPath).join(", ")}; ${own2}`)];
@@ -34120,7 +34804,7 @@ var doctor_exports = {};
 __export(doctor_exports, {
   default: () => doctor_default
 });
-import { homedir as homedir4 } from "node:os";
+import { homedir as homedir5 } from "node:os";
 function line(finding) {
   let { status, name, message } = finding, head2 = `${status.padEnd(WIDTHS.status)}  ${name.padEnd(WIDTHS.name)}  `, fix = fixOf(finding);
   return `${head2}${message}${fix === null ? "" : `
@@ -34140,7 +34824,7 @@ var doctor_default, json2, fixOf, WIDTHS, init_doctor = __esm({
       args: {},
       lenient: !0,
       async run({ paths: paths2, config: config2, fault, environment }) {
-        let found = await examine2({ paths: paths2, config: config2, fault, environment, home: homedir4(), now: Date.now() }), problems = found.filter(({ status }) => status === "problem").length, warnings = found.filter(({ status }) => status === "warning").length;
+        let found = await examine2({ paths: paths2, config: config2, fault, environment, home: homedir5(), now: Date.now() }), problems = found.filter(({ status }) => status === "problem").length, warnings = found.filter(({ status }) => status === "warning").length;
         return {
           data: { ok: problems === 0, checks: found.map(json2) },
           text: [...found.map(line), summary(problems, warnings)].join(`
@@ -34228,6 +34912,9 @@ stop_grace = 10
 min_free_memory_mb = 512
 # How deep Klauss may run inside its own workers: 1 is not at all.
 max_depth = 1
+# "ahead": start the client for the next task before a worker is free for it, where a core is idle. "keep": let the
+# client that has done a task in a shared directory do the next one like it. "off": neither.
+warm = "ahead"
 
 [defaults]
 # For tasks that do not say otherwise. A higher priority is more urgent.
@@ -34349,7 +35036,7 @@ __export(initConfig_exports, {
   default: () => initConfig_default
 });
 import { writeFile as writeFile9 } from "node:fs/promises";
-import { basename as basename8, join as join85 } from "node:path";
+import { basename as basename8, join as join86 } from "node:path";
 var initConfig_default, init_initConfig = __esm({
   "src/commands/initConfig.ts"() {
     "use strict";
@@ -34360,7 +35047,7 @@ var initConfig_default, init_initConfig = __esm({
       description: "Write a .klauss.toml with every setting at its default",
       args: { force: { type: "boolean", description: "Replace one that is there" } },
       async run(context, args) {
-        let path11 = join85(context.paths.root, ".klauss.toml");
+        let path11 = join86(context.paths.root, ".klauss.toml");
         try {
           await writeFile9(path11, configTemplate(basename8(context.paths.root)), { flag: args.force ? "w" : "wx" });
         } catch (cause) {
@@ -34779,10 +35466,10 @@ var GROUPS, init_helpText = __esm({
 
 // src/commands/helpTopics.ts
 import { readdirSync as readdirSync4, readFileSync as readFileSync6 } from "node:fs";
-import { join as join86 } from "node:path";
+import { join as join87 } from "node:path";
 function helpTopics() {
-  let directory = join86(packageRoot(), "help");
-  return readdirSync4(directory).filter((file) => file.endsWith(".md")).sort().map((file) => topicIn(readFileSync6(join86(directory, file), "utf8"), file));
+  let directory = join87(packageRoot(), "help");
+  return readdirSync4(directory).filter((file) => file.endsWith(".md")).sort().map((file) => topicIn(readFileSync6(join87(directory, file), "utf8"), file));
 }
 function topicIn(content, file) {
   let [first2 = "", ...rest2] = content.split(`
@@ -34846,9 +35533,9 @@ ${topic.text}`);
 
 // src/commands/completing/scripts.ts
 import { readFileSync as readFileSync7 } from "node:fs";
-import { join as join87 } from "node:path";
+import { join as join88 } from "node:path";
 function scriptFor(shell, program) {
-  return readFileSync7(join87(packageRoot(), "completions", `klauss.${shell}`), "utf8").replaceAll("KLAUSS_PROGRAM", () => quoted5(shell, program));
+  return readFileSync7(join88(packageRoot(), "completions", `klauss.${shell}`), "utf8").replaceAll("KLAUSS_PROGRAM", () => quoted5(shell, program));
 }
 function quoted5(shell, text3) {
   return shell === "fish" ? `'${text3.replaceAll(/[\\']/g, "\\$&")}'` : `'${text3.replaceAll("'", "'\\''")}'`;
@@ -34931,7 +35618,7 @@ __export(context_exports, {
   Context: () => Context
 });
 import { existsSync as existsSync31 } from "node:fs";
-import { homedir as homedir5 } from "node:os";
+import { homedir as homedir6 } from "node:os";
 import { basename as basename9 } from "node:path";
 function configured(lenient, options2) {
   try {
@@ -34982,7 +35669,7 @@ var OTHER_CONFIG, Context, init_context = __esm({
         this.cwd = cwd, this.environment = environment;
         let root = findProject(cwd, project), { config: config2, fault } = configured(options2.lenient ?? !1, {
           projectRoot: outermost(root),
-          home: homedir5(),
+          home: homedir6(),
           cwd,
           env: environment,
           overrides: database === void 0 ? overrides : { ...overrides, database: { path: database } }

@@ -14973,7 +14973,7 @@ var PERMISSION_MODES = [
   "plan",
   "sandbox",
   "bypassPermissions"
-], ISOLATION_SETTINGS = [...ISOLATIONS, "auto"], OVERLAPS = ["wait", "allow"], NOTIFY_EVENTS = ["end", "failure", "parked", "budget"], DENY_READ = [
+], ISOLATION_SETTINGS = [...ISOLATIONS, "auto"], WARMTHS = ["off", "ahead", "keep"], OVERLAPS = ["wait", "allow"], NOTIFY_EVENTS = ["end", "failure", "parked", "budget"], DENY_READ = [
   "~/.ssh/**",
   "~/.gnupg/**",
   "~/.aws/**",
@@ -15011,6 +15011,7 @@ function defaultConfig(projectName) {
       idleTimeout: 300,
       stopGrace: 10,
       minFreeMemoryMb: 512,
+      warm: "ahead",
       maxDepth: 1
     },
     defaults: { priority: 5, timeout: 1800, maxRetries: 1, pollInterval: 1 },
@@ -15231,7 +15232,8 @@ var LONGEST_SECONDS = 604800, flag = boolean2(), path10 = string2().min(1), seco
     idle_timeout: seconds,
     stop_grace: number2().min(0).max(LONGEST_SECONDS),
     min_free_memory_mb: number2().min(0),
-    max_depth: int().min(1).max(10)
+    max_depth: int().min(1).max(10),
+    warm: _enum(WARMTHS)
   }).exactPartial(),
   defaults: strictObject({
     priority: int(),
@@ -16560,7 +16562,10 @@ var LINE_BYTES = 32 * 1024 * 1024, text = string2().optional().catch(void 0), co
   max_retries: number3,
   retry_delay_ms: number3,
   error_status: number3,
-  error: text
+  error: text,
+  /** What runs in the background, when that has changed. */
+  tasks: array(unknown()).optional().catch(void 0),
+  mcp_servers: array(unknown()).optional().catch(void 0)
 }), assistant = object({
   type: literal("assistant"),
   /** Set when a subagent said it. */
@@ -16626,7 +16631,7 @@ function parseMessage(line) {
   let value = parseJson2(line), message = known.safeParse(value);
   if (message.success) return message.data;
   let { success, data } = any.safeParse(value);
-  return success ? { type: data.type === "tool_progress" ? "tool_progress" : "other" } : { type: "garbage" };
+  return success ? { type: data.type === "tool_progress" || data.type === "control_response" ? data.type : "other" } : { type: "garbage" };
 }
 function parseJson2(line) {
   try {

@@ -44,6 +44,7 @@ export async function aside<T>(
   try {
     const prepared = await prepareWorktree(site, { ...task, base: null }, commit, {
       mustHold: [],
+      ahead: false,
       runSetup: async (command, where) => {
         const options = { ...place('setup'), directory: where, timeoutSeconds: task.timeout };
         const { exitCode, tail } = await runCommand(command, options);

@@ -34,7 +34,7 @@ const UNATTENDED_DENY = [
 ];
 
 /**
- * The arguments of one headless run; the prompt comes on stdin. All were tried with Claude Code 2.1.330
+ * The arguments of one headless run; the prompt comes on stdin, see `input.ts`. All were tried with Claude Code 2.1.330
  * (`--max-turns` is not in its help). What comes from plans and configuration stands behind a `=`, so that it
  * cannot be read as an option.
  */
@@ -43,6 +43,8 @@ export function clientArguments(run: ArgumentParts): string[] {
     run;
   return [
     '-p',
+    // It waits for its prompt as a message, so that it can be started before there is one, and be given another.
+    '--input-format=stream-json',
     '--output-format=stream-json',
     '--verbose',
     // Tells when an answer begins, and at its end what it used: a killed client tells that in no other way.

@@ -1,23 +1,9 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
-import { execa } from 'execa';
+import { messageOf } from '../domain/errors.ts';
 import type { ProcessIdentity } from '../domain/pools.ts';
 import { identify } from '../platform/processes.ts';
-
-const OPTIONS = {
-  // A session of its own: a Ctrl+C in the terminal of a foreground pool must not reach it.
-  detached: true,
-  cleanup: false,
-  // Only the variables given: execa would add those of this process.
-  extendEnv: false,
-  encoding: 'buffer',
-  // The streams are read here, piece by piece.
-  buffer: false,
-  reject: false,
-  forceKillAfterDelay: false,
-  stdin: 'pipe',
-  stdout: 'pipe',
-  stderr: 'pipe',
-} as const;
 
 export interface Exit {
   readonly code: number | null;
@@ -28,6 +14,8 @@ export interface Exit {
 export interface Client {
   /** Null: it ended before it could be looked at. */
   readonly identity: ProcessIdentity | null;
+  /** A moment right before its start, of `performance.now()`. */
+  readonly since: number;
   readonly stdin: Writable;
   readonly stdout: Readable;
   readonly stderr: Readable;
@@ -46,16 +34,24 @@ export interface StartParts {
 
 /** Starts the client. A string says why it could not be started. */
 export async function startClient(start: StartParts): Promise<Client | string> {
-  const process = execa(start.binary, start.arguments, {
-    ...OPTIONS,
-    cwd: start.cwd,
-    env: start.environment,
-  });
-  if (process.pid === undefined) return (await process).shortMessage ?? 'The client cannot be started.';
-  const exited = new Promise<Exit>((resolve) => {
-    process.nodeChildProcess.once('exit', (code, signal) => resolve({ code, signal }));
-  });
-  const { stdin, stdout, stderr } = process;
-  const signal = (name: 'SIGINT' | 'SIGKILL'): void => void process.kill(name);
-  return { identity: identify(process.pid), stdin, stdout, stderr, signal, exited };
+  const since = performance.now();
+  try {
+    // Node's own, with the variables given and no other. What execa does besides takes 0.6 ms, for which all workers wait.
+    // A session of its own: a Ctrl+C in the terminal of a foreground pool must not reach it.
+    const child = spawn(start.binary, start.arguments, {
+      cwd: start.cwd,
+      env: start.environment,
+      detached: true,
+    });
+    if (child.pid === undefined) throw (await once(child, 'error'))[0];
+    child.on('error', () => {}); // a signal that came too late
+    const exited = new Promise<Exit>((resolve) => {
+      child.once('exit', (code, signal) => resolve({ code, signal }));
+    });
+    const { pid, stdin, stdout, stderr } = child;
+    const signal = (name: 'SIGINT' | 'SIGKILL'): void => void child.kill(name);
+    return { identity: identify(pid), since, stdin, stdout, stderr, signal, exited };
+  } catch (error) {
+    return `The client cannot be started in ${start.cwd}: ${messageOf(error)}`;
+  }
 }

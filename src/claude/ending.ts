@@ -14,12 +14,16 @@ export interface EndingRules {
   readonly signal: (name: 'SIGINT' | 'SIGKILL') => void;
 }
 
+/** How long a client may wait for shells that it left running when it handed over its report, milliseconds. */
+const LINGER_MS = 5_000;
+
 /**
  * Decides when the client is ended. The first cause wins. All but a kill are gentle: the client gets a SIGINT,
  * after which it ends its shells, states its cost and saves its session (1.5 s with a shell under way, in
  * 2.1.330); SIGTERM would leave the cost untold. After the grace period, or when a kill follows, it gets a
  * SIGKILL. Once the client has delivered its result, neither silence nor the time limit is held against it,
- * though it is ended all the same; a stop still is.
+ * though it is ended all the same; a stop still is. While a shell runs in the background it would wait for ten minutes
+ * (2.1.330): it gets a few seconds, in which what was about to end can still tell something.
  */
 export class Ending implements Disposable {
   readonly #rules: EndingRules;
@@ -29,6 +33,7 @@ export class Ending implements Disposable {
   readonly #limit: NodeJS.Timeout;
   readonly #stall: NodeJS.Timeout;
   #grace: NodeJS.Timeout | undefined;
+  #linger: NodeJS.Timeout | undefined;
   #cause: Cause | null = null;
   #hard = false;
 
@@ -58,6 +63,16 @@ export class Ending implements Disposable {
     this.#stall.refresh();
   }
 
+  /** @param isWaiting all is done, and the client waits for nothing but shells */
+  lingers(isWaiting: boolean): void {
+    if (!isWaiting) {
+      clearTimeout(this.#linger);
+      this.#linger = undefined;
+      return;
+    }
+    this.#linger ??= setTimeout(() => this.end('lingered', { gentle: true }), LINGER_MS);
+  }
+
   end(cause: Cause, { gentle }: { readonly gentle: boolean }): void {
     if (this.#cause === null || this.#cause === 'lingered') this.#cause = cause;
     this.#signal(gentle);
@@ -65,7 +80,7 @@ export class Ending implements Disposable {
 
   [Symbol.dispose](): void {
     this.#listening.abort();
-    for (const timer of [this.#limit, this.#stall, this.#grace]) clearTimeout(timer);
+    for (const timer of [this.#limit, this.#stall, this.#grace, this.#linger]) clearTimeout(timer);
   }
 
   #stop(): void {

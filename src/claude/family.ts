@@ -12,11 +12,14 @@ const GRACE_MS = 1_000;
 export class Family {
   readonly #client: ProcessIdentity | null;
   readonly #marker: Marker;
+  readonly #since: number;
   readonly #seen = new Map<string, ProcessIdentity>();
 
-  constructor(client: ProcessIdentity | null, marker: Marker) {
+  /** @param since a moment of `performance.now()` before the client was started */
+  constructor(client: ProcessIdentity | null, marker: Marker, since: number) {
     this.#client = client;
     this.#marker = marker;
+    this.#since = since;
   }
 
   /** Remembers the descendants of this moment: once the client has ended, they are not descendants any more. */
@@ -34,8 +37,13 @@ export class Family {
     return ended.length;
   }
 
+  /** Those that live, the client itself included. */
+  living(): ProcessIdentity[] {
+    return this.#find().filter(isAlive);
+  }
+
   #find(): ProcessIdentity[] {
-    this.#remember(marked(this.#marker.name, this.#marker.value));
+    this.#remember(marked(this.#marker.name, this.#marker.value, this.#since));
     const living = [...this.#seen.values()].filter(isAlive);
     this.#remember(living.flatMap(({ pid }) => descendants(pid)));
     return [...this.#seen.values()];

@@ -1,15 +1,13 @@
-import type { Readable } from 'node:stream';
 import type { Mask } from '../domain/mask.ts';
 import { describe, shown } from './activity.ts';
+import type { Complaints } from './complaints.ts';
 import type { Ending } from './ending.ts';
 import type { Family } from './family.ts';
-import { linesOf } from './lines.ts';
 import type { Output } from './outcome.ts';
-import { type ClientMessage, LINE_BYTES, parseMessage } from './stream.ts';
+import { type ClientMessage, parseMessage } from './stream.ts';
 import type { Told } from './told.ts';
 import type { Transcript } from './transcript.ts';
 
-const STDERR_LINE_BYTES = 64 * 1024;
 /** How much of the end of stderr is kept. */
 const TAIL_CHARACTERS = 2_000;
 
@@ -27,17 +25,23 @@ export interface Listeners {
   readonly onActivity: (line: string) => void;
 }
 
-/** Reads the client's messages until its stdout ends. */
-export async function listenToMessages(stdout: Readable, listeners: Listeners): Promise<void> {
+/** Reads the client's messages until its stdout ends, or to its result, if that is asked for. */
+export async function listenToMessages(
+  messages: AsyncIterator<string>,
+  listeners: Listeners,
+  until: 'result' | 'end',
+): Promise<void> {
   const { told, transcript, ending, family, mask, output, onActivity } = listeners;
   const { allowOverage, onRetry, onAnswer } = listeners;
-  for await (const printed of linesOf(stdout, LINE_BYTES)) {
+  for (;;) {
+    const { value: printed, done } = await messages.next();
+    if (done === true) return;
     const heard = parseMessage(printed);
     // A tool under way is silence: a hung one would otherwise never be noticed. A long answer under way is none: the
     // service still writes it (its pings, which it would send in any case, the client keeps to itself).
     if (heard.type !== 'tool_progress') ending.alive();
-    // All pieces of an answer come again in its messages.
-    if (heard.type === 'piece') continue;
+    // All pieces of an answer come again in its messages. That it is ready tells nothing of the task.
+    if (heard.type === 'piece' || heard.type === 'control_response') continue;
     const line = mask.line(printed);
     const message = line === printed ? heard : parseMessage(line);
     transcript.write(line);
@@ -51,24 +55,31 @@ export async function listenToMessages(stdout: Readable, listeners: Listeners): 
     // The end of a background task may start another turn after a result.
     if (message.type === 'result' || message.type === 'assistant')
       ending.delivered = message.type === 'result';
+    ending.lingers(ending.delivered && told.report !== undefined && told.onlyShellsRun);
     for (const activity of describe(message)) onActivity(activity);
+    if (message.type === 'result' && until === 'result') return;
   }
 }
 
-/**
- * Reads the client's complaints until its stderr ends. In the transcript they stand as messages of type `stderr`.
- * @returns the last of them
- */
-export async function listenToErrors(stderr: Readable, listeners: Listeners): Promise<string> {
+/** Takes the client's complaints down, as messages of type `stderr` in the transcript; `tail` is the end of them. */
+export function listenToErrors(
+  complaints: Complaints,
+  listeners: Pick<Listeners, 'transcript' | 'mask' | 'onActivity'>,
+): Disposable & { readonly tail: string } {
   const { transcript, mask, onActivity } = listeners;
   let tail = '';
-  for await (const printed of linesOf(stderr, STDERR_LINE_BYTES)) {
+  const listening = complaints.tell((printed) => {
     const line = mask.text(printed);
     transcript.write(JSON.stringify({ type: 'stderr', text: line }));
     onActivity(`stderr: ${shown(line)}`);
     tail = `${tail}${line}\n`.slice(-TAIL_CHARACTERS);
-  }
-  return tail;
+  });
+  return {
+    get tail() {
+      return tail;
+    },
+    [Symbol.dispose]: () => listening[Symbol.dispose](),
+  };
 }
 
 /** The model has begun to answer, or a version of the client that does not tell that has its answer. */

@@ -69,6 +69,12 @@ const system = z.object({
   retry_delay_ms: number,
   error_status: number,
   error: text,
+  /** What runs in the background, when that has changed. */
+  tasks: z
+    .array(z.object({ task_type: text }))
+    .optional()
+    .catch(undefined),
+  mcp_servers: z.array(z.unknown()).optional().catch(undefined),
 });
 
 const assistant = z.object({
@@ -167,6 +173,8 @@ export type ClientMessage =
   | { readonly type: 'piece' }
   /** A sign of life while a tool runs, every 30 s. */
   | { readonly type: 'tool_progress' }
+  /** The client's answer to what Klauss, and not the user, asked. */
+  | { readonly type: 'control_response' }
   /** A message of a type, or in a shape, that is of no use here. */
   | { readonly type: 'other' }
   /** No message at all. */
@@ -184,7 +192,7 @@ export function parseMessage(line: string): ClientMessage {
   if (message.success) return message.data;
   const { success, data } = any.safeParse(value);
   if (!success) return { type: 'garbage' };
-  return { type: data.type === 'tool_progress' ? 'tool_progress' : 'other' };
+  return { type: data.type === 'tool_progress' || data.type === 'control_response' ? data.type : 'other' };
 }
 
 function parseJson(line: string): unknown {

@@ -1,9 +1,19 @@
 import type { Usage } from '../domain/usage.ts';
-import type { AssistantMessage, ClientMessage, LimitMessage, ResultMessage } from './stream.ts';
+import { profileOf } from './profile.ts';
+import type {
+  AssistantMessage,
+  ClientMessage,
+  LimitMessage,
+  ResultMessage,
+  SystemMessage,
+} from './stream.ts';
 import { REPORT_TOOL, UsageTally } from './usage.ts';
 
 /** How much of a line that is no message is kept. */
 const SAMPLE_CHARACTERS = 300;
+
+/** The client's word for a shell in the background. */
+const SHELL = 'local_bash';
 
 /** What the client has told in one run, as far as it decides how the run ended. */
 export class Told {
@@ -23,6 +33,12 @@ export class Told {
   isUsingOverage = false;
   /** The beginning of the first line that was no message. */
   garbage: string | null = null;
+  /** What it said of itself at its beginning, its session left out: its tools, its model, its mode. */
+  profile: string | null = null;
+  /** Something ran in the background, or may hold what a task left with it: an MCP server. */
+  hasCompany = false;
+  /** What runs in the background now is shells, which have nothing to tell until they end; servers never do. */
+  onlyShellsRun = false;
   readonly #usage = new UsageTally();
 
   get usage(): Usage {
@@ -33,7 +49,7 @@ export class Told {
     this.#usage.hear(message);
     switch (message.type) {
       case 'system':
-        if (message.subtype === 'init') this.sessionId ??= message.session_id ?? null;
+        this.#hearSystem(message, line);
         return;
       case 'assistant':
         this.#hearReport(message);
@@ -55,6 +71,22 @@ export class Told {
   hearVerbatim(message: ClientMessage): void {
     if (message.type === 'result') this.report = message.structured_output ?? this.report;
     if (message.type === 'assistant') this.#hearReport(message);
+  }
+
+  #hearSystem(
+    { subtype, session_id: session, tasks, mcp_servers: servers = [] }: SystemMessage,
+    line: string,
+  ): void {
+    if (servers.length > 0) this.hasCompany = true;
+    if (tasks !== undefined) this.#hearCompany(tasks);
+    if (subtype !== 'init') return;
+    this.sessionId ??= session ?? null;
+    this.profile ??= profileOf(line);
+  }
+
+  #hearCompany(tasks: NonNullable<SystemMessage['tasks']>): void {
+    if (tasks.length > 0) this.hasCompany = true;
+    this.onlyShellsRun = tasks.length > 0 && tasks.every(({ task_type: type }) => type === SHELL);
   }
 
   #hearReport({ message, parent_tool_use_id: parent }: AssistantMessage): void {

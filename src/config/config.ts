@@ -65,6 +65,8 @@ export interface Config {
     readonly minFreeMemoryMb: number;
     /** How deep Klauss may run inside its own workers: 1 is not at all. */
     readonly maxDepth: number;
+    /** Clients that are started before they are needed, or kept for the next task. */
+    readonly warm: Warmth;
   };
   readonly defaults: {
     readonly priority: number;
@@ -177,6 +179,13 @@ export type PermissionMode = (typeof PERMISSION_MODES)[number];
 export const ISOLATION_SETTINGS = [...ISOLATIONS, 'auto'] as const;
 export type IsolationSetting = (typeof ISOLATION_SETTINGS)[number];
 
+/**
+ * `ahead`: the client for the next task is started before a worker is free for it, where a core is idle; `keep`: the client
+ * that has done a task does the next one like it; `off`: each task has one of its own, started when it begins.
+ */
+export const WARMTHS = ['off', 'ahead', 'keep'] as const;
+export type Warmth = (typeof WARMTHS)[number];
+
 export const OVERLAPS = ['wait', 'allow'] as const;
 export type Overlap = (typeof OVERLAPS)[number];
 
@@ -235,6 +244,7 @@ export function defaultConfig(projectName: string): Config {
       idleTimeout: 300,
       stopGrace: 10,
       minFreeMemoryMb: 512,
+      warm: 'ahead',
       maxDepth: 1,
     },
     defaults: { priority: 5, timeout: 1800, maxRetries: 1, pollInterval: 1 },

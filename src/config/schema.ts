@@ -1,6 +1,13 @@
 import * as z from 'zod/mini';
 import { type CamelKeys, camelKeys } from './camel.ts';
-import { type ConfigLayer, ISOLATION_SETTINGS, NOTIFY_EVENTS, OVERLAPS, PERMISSION_MODES } from './config.ts';
+import {
+  type ConfigLayer,
+  ISOLATION_SETTINGS,
+  NOTIFY_EVENTS,
+  OVERLAPS,
+  PERMISSION_MODES,
+  WARMTHS,
+} from './config.ts';
 
 /** The longest duration, a week: timers of Node overflow at 24 days. */
 const LONGEST_SECONDS = 604_800;
@@ -82,6 +89,7 @@ export const schemaOf = table({
     stop_grace: secondsOrNone,
     min_free_memory_mb: notNegative,
     max_depth: whole(1, 10),
+    warm: oneOf(WARMTHS),
   }),
   defaults: table({
     priority: integer,

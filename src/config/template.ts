@@ -74,6 +74,9 @@ stop_grace = 10
 min_free_memory_mb = 512
 # How deep Klauss may run inside its own workers: 1 is not at all.
 max_depth = 1
+# "ahead": start the client for the next task before a worker is free for it, where a core is idle. "keep": let the
+# client that has done a task in a shared directory do the next one like it. "off": neither.
+warm = "ahead"
 
 [defaults]
 # For tasks that do not say otherwise. A higher priority is more urgent.

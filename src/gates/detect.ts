@@ -1,6 +1,6 @@
 /** What proves a tree, found by looking at it. */
 
-import { readdir } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 import { go } from './detect/go.ts';
 import { node } from './detect/node.ts';
@@ -46,7 +46,7 @@ export async function detectGates(
 ): Promise<Detection> {
   const passedOver: PassedOver[] = [];
   for (const here of upwards(directory, top)) {
-    const signs = await look({ directory: here, top, path, names: await namesIn(here) });
+    const signs = await look({ directory: here, top, path, names: namesIn(here) });
     const where = relative(top, here);
     const gates: DetectedGate[] = [];
     for (const sign of signs) {
@@ -72,5 +72,10 @@ function upwards(directory: string, top: string): readonly string[] {
 }
 
 /** A task may be about a directory that is not there yet. */
-const namesIn = async (directory: string): Promise<ReadonlySet<string>> =>
-  new Set(await readdir(directory).catch(() => []));
+function namesIn(directory: string): ReadonlySet<string> {
+  try {
+    return new Set(readdirSync(directory));
+  } catch {
+    return new Set();
+  }
+}

@@ -2,6 +2,7 @@
 
 import { randomUUID } from 'node:crypto';
 import { homedir } from 'node:os';
+import { startClient } from '../claude/client.ts';
 import { buildEnvironment, loginOf } from '../claude/environment.ts';
 import { type ClientOutcome, type Output, runClient } from '../claude/run.ts';
 import { clientSettings } from '../claude/settings.ts';
@@ -124,6 +125,9 @@ async function runPlanner(
   if (rest !== null && rest <= 0)
     return { outcome: { kind: 'budget' }, usage: NO_USAGE, sessionId: session } as const;
   return await runClient({
+    launch: startClient,
+    waiting: null,
+    keep: null,
     binary,
     cwd: project,
     shared: null,

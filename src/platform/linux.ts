@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { freemem, totalmem } from 'node:os';
 import { join } from 'node:path';
 import type { ProcessLoad, ProcessRow, ProcessTable } from './table.ts';
@@ -14,9 +14,9 @@ export const linux: ProcessTable = {
     const text = readProc(`${pid}/environ`);
     return text === null ? null : Object.fromEntries(text.split('\0').flatMap(splitVariable));
   },
-  marked: (name, value) => {
+  marked: (name, value, since) => {
     const entry = `\0${name}=${value}\0`;
-    return listPids().filter((pid) => `\0${readProc(`${pid}/environ`) ?? ''}\0`.includes(entry));
+    return arrivedSince(since).filter((pid) => `\0${readProc(`${pid}/environ`) ?? ''}\0`.includes(entry));
   },
   command: (pid) => readProc(`${pid}/cmdline`)?.replaceAll('\0', ' ').trim() || null,
   loads: (pids) => new Map(pids.flatMap(readLoad)),
@@ -24,6 +24,41 @@ export const linux: ProcessTable = {
 
 function listPids(): number[] {
   return readdirSync('/proc').filter(isNumber).map(Number);
+}
+
+/** A process as it was seen first: its inode tells it from a later one with its id. */
+interface Sighting {
+  readonly inode: number;
+  /** By `performance.now()`, which never jumps as the time of day does. */
+  readonly at: number;
+}
+
+let sightings: ReadonlyMap<number, Sighting> = new Map();
+
+/**
+ * Ids of all processes but those that were seen before that moment, and are still the same. An inode is made when somebody looks
+ * at a process for the first time, and kept while it lives, or made anew, with another number, when memory was short: then the
+ * process counts as one that has just come. Telling that takes 2 µs for each, where reading its environment takes 8.
+ */
+function arrivedSince(moment: number): number[] {
+  const inodes = listPids().map((pid) => [pid, inodeOf(pid)] as const);
+  const now = performance.now();
+  const before = sightings;
+  const sighted = ([pid, inode]: readonly [number, number]): [number, Sighting] => {
+    const known = before.get(pid);
+    return [pid, known?.inode === inode ? known : { inode, at: now }];
+  };
+  sightings = new Map(inodes.map(sighted));
+  return [...sightings].flatMap(([pid, { at }]) => (at < moment ? [] : pid));
+}
+
+/** 0: it is gone. */
+function inodeOf(pid: number): number {
+  try {
+    return statSync(`/proc/${pid}`).ino;
+  } catch {
+    return 0;
+  }
 }
 
 const isNumber = (name: string): boolean => /^\d+$/.test(name);

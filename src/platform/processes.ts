@@ -49,10 +49,12 @@ export interface Marker {
 /**
  * All living processes that were started with NAME=value in their environment, this one excepted. A process
  * inherits the marker from whoever started it, unless its environment was cleared on the way.
+ * @param since a moment of `performance.now()` before the first of them was started, if that is known: what was there
+ * before need not be looked at
  */
-export function marked(name: string, value: string): ProcessIdentity[] {
+export function marked(name: string, value: string, since = Number.NEGATIVE_INFINITY): ProcessIdentity[] {
   return table
-    .marked(name, value)
+    .marked(name, value, since)
     .filter((pid) => pid !== process.pid)
     .flatMap((pid) => identify(pid) ?? []);
 }

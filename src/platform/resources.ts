@@ -1,6 +1,6 @@
 /** What this machine has left. What differs by platform stands in `linux.ts` and `darwin.ts`. */
 
-import { statfs } from 'node:fs/promises';
+import { statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { freeMemory as onDarwin } from './darwin.ts';
 import { freeMemory as onLinux } from './linux.ts';
@@ -13,14 +13,16 @@ export const freeMemory: () => number = process.platform === 'darwin' ? onDarwin
 
 /**
  * What this user can still write on the disk that a path lies on, bytes.
+ *
+ * Synchronous: it takes 5 µs, and 300 by way of a thread that sleeps, for which a task would wait.
  * @param path absolute; it need not be there yet
  */
-export async function freeDisk(path: string): Promise<number> {
+export function freeDisk(path: string): number {
   try {
-    const { bavail, bsize } = await statfs(path);
+    const { bavail, bsize } = statfsSync(path);
     return bavail * bsize;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || dirname(path) === path) throw error;
-    return await freeDisk(dirname(path));
+    return freeDisk(dirname(path));
   }
 }

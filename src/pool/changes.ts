@@ -21,8 +21,9 @@ export async function* changes(queue: Queue, options: ChangesOptions): AsyncGene
   let following = null as Following | null; // set in callbacks, which the compiler does not follow
 
   const followCurrentPool = async (): Promise<void> => {
+    if (following !== null) return;
     const pool = await queue.currentPool();
-    if (pool === null || following !== null) return;
+    if (pool === null) return;
     following = follow(pool.socket, ring, (followed) => {
       following = null;
       if (followed) ring(); // else it is dead: the next poll looks for its successor

@@ -13,6 +13,7 @@ import { mayOverlap, touchedBy } from '../domain/overlap.ts';
 import type { Claim, Task } from '../domain/records.ts';
 import { afford, isBounded } from './admission/budget.ts';
 import type { PoolSettings } from './settings.ts';
+import type { Upcoming, Warm } from './warm/warm.ts';
 
 /** Ready tasks are looked at in pages, larger ones when many are held, so that even a long row is soon behind. */
 const SMALLEST_PAGE = 50;
@@ -21,7 +22,11 @@ const LARGEST_PAGE = 500;
 /** So many attempts may end before the first of the held tasks is not overtaken any more. */
 const PATIENCE = 5;
 
-type ChooserSettings = Pick<PoolSettings, 'queue' | 'config' | 'now'>;
+export type ChooserSettings = Pick<PoolSettings, 'queue' | 'config' | 'now'> & {
+  readonly warm: Pick<Warm, 'reserveOf'>;
+};
+
+const UNBOUND = { kind: 'yes', reserveUsd: null } as const;
 
 export class Chooser {
   readonly #settings: ChooserSettings;
@@ -49,8 +54,7 @@ export class Chooser {
    */
   async claim(worker: WorkerId, running: readonly Task[], free: number): Promise<Claim | null> {
     const { queue, config } = this.#settings;
-    const mayOverlap =
-      config.workspace.overlap === 'allow' || running.every(({ touches }) => touches.length === 0);
+    const mayOverlap = this.#mayOverlap(running);
     this.#short = new Set();
     const claim =
       mayOverlap && !(await isBounded(this.#settings))
@@ -67,6 +71,33 @@ export class Chooser {
     if (this.#first !== null) this.#first.ended++;
   }
 
+  /**
+   * The tasks that are likely to be claimed next, as far as a client could be started for them now.
+   * @param running the tasks that are being worked on
+   * @param most so many at most
+   */
+  async upcoming(running: readonly Task[], most: number): Promise<readonly Upcoming[]> {
+    const { queue, config } = this.#settings;
+    const others = this.#mayOverlap(running) ? [] : running;
+    const isBound = await isBounded(this.#settings);
+    const page = await queue.ready({ except: [], limit: others.length === 0 ? most : SMALLEST_PAGE });
+    const found: Upcoming[] = [];
+    for (const task of page.filter((each) => !others.some((other) => collide(each, other))).slice(0, most)) {
+      const begins = task.clientSession === null && task.reported === null && task.proved === null;
+      // What a setup made stands on the tip of its time, and would be made once more.
+      const isMade = task.isolation === 'worktree' && config.workspace.setup !== null;
+      if (!begins || isMade) continue;
+      const money = isBound ? await afford(this.#settings, task, { atOnce: most }) : UNBOUND;
+      if (money.kind === 'yes') found.push({ task, reserveUsd: money.reserveUsd });
+    }
+    return found;
+  }
+
+  #mayOverlap(running: readonly Task[]): boolean {
+    const { overlap } = this.#settings.config.workspace;
+    return overlap === 'allow' || running.every(({ touches }) => touches.length === 0);
+  }
+
   async #claimFitting(worker: WorkerId, running: readonly Task[], free: number): Promise<Claim | null> {
     const { queue, config } = this.#settings;
     const held = this.#held;
@@ -79,7 +110,8 @@ export class Chooser {
       const task = this.#firstFree(page, running, held);
       if (task === null && page.length < limit) return null;
       if (task === null) continue;
-      const money = await afford(this.#settings, task, Math.min(free, page.length));
+      const told = this.#settings.warm.reserveOf(task.id);
+      const money = await afford(this.#settings, task, { atOnce: Math.min(free, page.length), told });
       if (money.kind === 'later') {
         short.add(task.job);
         continue;

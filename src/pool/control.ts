@@ -8,9 +8,17 @@ import { formatLine, type Notice, type Order, onLine, parseRequest } from './mes
 /** A follower that has not read so many bytes is sent nothing more: it polls, and must not fill our memory. */
 const FOLLOWER_BACKLOG_BYTES = 64 * 1024;
 
+/**
+ * What only shows how far something is may wait so long, so that much of it is told at once: each notice makes every
+ * follower look, and twenty of those would take more of the machine than the tasks do.
+ */
+const PROGRESS_MS = 100;
+
 export interface Control {
   /** Tells every follower that rows changed. */
   changed(): void;
+  /** The same of rows that are only there to be looked at: it is told soon, or with the next change. */
+  progressed(): void;
   /** Closes every connection, which tells those who wait for the end of the pool. */
   close(): Promise<void>;
 }
@@ -19,6 +27,15 @@ export interface Control {
 export async function openControl(path: string, handle: (order: Order) => Promise<void>): Promise<Control> {
   const connections = new Set<Socket>();
   const followers = new Set<Socket>();
+  let progress: NodeJS.Timeout | null = null;
+
+  const changed = (): void => {
+    if (progress !== null) clearTimeout(progress);
+    progress = null;
+    for (const socket of followers) {
+      if (socket.writableLength < FOLLOWER_BACKLOG_BYTES) say(socket, { type: 'changed' });
+    }
+  };
 
   const answer = async (socket: Socket, line: string): Promise<void> => {
     const request = parseRequest(line);
@@ -57,12 +74,12 @@ export async function openControl(path: string, handle: (order: Order) => Promis
   });
 
   return {
-    changed() {
-      for (const socket of followers) {
-        if (socket.writableLength < FOLLOWER_BACKLOG_BYTES) say(socket, { type: 'changed' });
-      }
+    changed,
+    progressed() {
+      progress ??= setTimeout(changed, PROGRESS_MS);
     },
     async close() {
+      if (progress !== null) clearTimeout(progress);
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       for (const socket of connections) socket.destroy();
       await closed;

@@ -1,5 +1,6 @@
 /** The workers of a pool: numbered slots, each of which carries out one attempt at a time. */
 
+import { messageOf } from '../domain/errors.ts';
 import { type WorkerId, workerIdOf } from '../domain/ids.ts';
 import type { Worker } from '../domain/pools.ts';
 import type { Claim, Lease, Task } from '../domain/records.ts';
@@ -9,6 +10,7 @@ import { Chooser } from './choose.ts';
 import { describeEnd, describeStart } from './describe.ts';
 import type { Logs } from './logs.ts';
 import type { PoolSettings } from './settings.ts';
+import type { Upcoming } from './warm/warm.ts';
 
 interface Running {
   readonly claim: Claim;
@@ -24,15 +26,24 @@ export class Slots {
   readonly #running = new Map<number, Running>();
   readonly #settings: PoolSettings;
   readonly #logs: Logs;
-  readonly #onChange: () => void;
+  readonly #onProgress: () => void;
+  readonly #onEnd: () => void;
   readonly #chooser: Chooser;
   #size = 0;
 
-  /** @param onChange called when an attempt has moved on or ended, its rows being written */
-  constructor(settings: PoolSettings, logs: Logs, onChange: () => void) {
+  /**
+   * @param heard.onProgress called when an attempt has moved on: for those who watch
+   * @param heard.onEnd called when one has ended and its slot is free
+   */
+  constructor(
+    settings: PoolSettings,
+    logs: Logs,
+    { onProgress, onEnd }: { readonly onProgress: () => void; readonly onEnd: () => void },
+  ) {
     this.#settings = settings;
     this.#logs = logs;
-    this.#onChange = onChange;
+    this.#onProgress = onProgress;
+    this.#onEnd = onEnd;
     this.#chooser = new Chooser(settings);
   }
 
@@ -91,6 +102,14 @@ export class Slots {
     }
   }
 
+  /** The tasks that are likely to come next, no more than there are workers. */
+  async upcoming(): Promise<readonly Upcoming[]> {
+    return await this.#chooser.upcoming(
+      this.claims.map(({ task }) => task),
+      this.#size,
+    );
+  }
+
   /** Ends every client gently, as none would be answered; what needs no client goes on. */
   park(): void {
     for (const running of this.#running.values()) running.park.abort();
@@ -124,6 +143,7 @@ export class Slots {
   }
 
   #start(slot: number, claim: Claim): void {
+    this.#settings.warm.claimed(claim.task.id);
     const park = new AbortController();
     const stop = new AbortController();
     const kill = new AbortController();
@@ -131,7 +151,7 @@ export class Slots {
     const ended = this.#carryOut(slot, claim, ending).finally(() => {
       this.#running.delete(slot);
       this.#chooser.ended();
-      this.#onChange();
+      this.#onEnd();
     });
     this.#running.set(slot, { claim, park, stop, kill, ended, client: null });
   }
@@ -146,25 +166,30 @@ export class Slots {
     const worker = { ...this.#worker(slot), task: claim.task.id };
     try {
       say(describeStart(claim));
-      await queue.putWorker(worker);
-      this.#onChange();
+      this.#show(queue.putWorker(worker));
       const task = await runAttempt(claim, this.#settings, ending, {
         started: async (process) => {
           const running = this.#running.get(slot);
           if (running !== undefined) running.client = process.pid;
           await queue.putWorker({ ...worker, process });
-          this.#onChange();
+          this.#onProgress();
         },
         activity: say,
       });
       say(describeEnd(task));
-      if (slot <= this.#size) await queue.putWorker({ ...worker, task: null });
-      else await queue.removeWorker(worker.id);
+      this.#show(
+        slot <= this.#size ? queue.putWorker({ ...worker, task: null }) : queue.removeWorker(worker.id),
+      );
     } catch (error) {
       // The queue itself failed: the lease runs out, and the task goes back to pending.
       say(`lost: ${error instanceof Error ? error.stack : String(error)}`);
       this.#settings.log(`worker_${slot}: ${error instanceof Error ? error.stack : String(error)}`);
     }
+  }
+
+  /** What only shows what a worker does: no attempt waits for it, and those who watch are told when it is written. */
+  #show(write: Promise<void>): void {
+    write.then(this.#onProgress, (error: unknown) => this.#settings.log(messageOf(error)));
   }
 
   #find(lease: Lease): Running | undefined {

@@ -3,6 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { withheldNames } from '../claude/environment.ts';
+import { Launches } from '../claude/launches.ts';
 import { locateClient } from '../claude/locate.ts';
 import { ensureSandbox } from '../claude/sandbox.ts';
 import type { Config } from '../config/config.ts';
@@ -25,6 +26,7 @@ import { openLogs } from './logs.ts';
 import { Prefixes } from './prefixes.ts';
 import { poolSocket } from './socketPath.ts';
 import { Supervisor } from './supervisor.ts';
+import { Warm } from './warm/warm.ts';
 import { Workspaces } from './workspaces.ts';
 
 export interface SuperviseOptions {
@@ -111,6 +113,8 @@ export async function supervise(options: SuperviseOptions): Promise<void> {
       admission,
       gateLimit: new GateLimit(config.verify.maxParallel),
       prefixes: new Prefixes(config.client.cacheWait),
+      launches: new Launches(),
+      warm: new Warm({ config, now: Date.now, log }),
       environment,
       mask,
       now: Date.now,

@@ -15,7 +15,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { messageOf } from '../domain/errors.ts';
 import type { Hold, Pool } from '../domain/pools.ts';
 import type { Claim } from '../domain/records.ts';
-import type { Alarm } from './admission/admission.ts';
+import type { Alarm, Demand } from './admission/admission.ts';
 import { Bell } from './bell.ts';
 import { type Control, openControl } from './control.ts';
 import { every } from './every.ts';
@@ -39,6 +39,9 @@ export interface SupervisorOptions {
 
 /** So long may those who are told of something keep a pool that has nothing else to do. */
 const TELLING_SECONDS = 5;
+
+/** How often it is looked for an idle core while a standby is lacking. */
+const STANDBY_MS = 250;
 
 const SHORT_OF_MONEY: Hold = {
   kind: 'budget',
@@ -70,7 +73,10 @@ export class Supervisor {
     this.#idleSince = settings.now();
     this.#beatAt = settings.now();
     this.#notifier = new Notifier(settings);
-    this.#slots = new Slots(settings, logs, () => this.#changed());
+    this.#slots = new Slots(settings, logs, {
+      onProgress: () => this.#control?.progressed(),
+      onEnd: () => this.#changed(),
+    });
     settings.admission.onAlarm((alarm) => this.#heed(alarm));
   }
 
@@ -88,7 +94,7 @@ export class Supervisor {
       await this.#serve();
     } finally {
       this.#slots.end('at once');
-      await this.#slots.drained();
+      await Promise.all([this.#slots.drained(), this.#settings.warm.end()]);
       if (this.#graceTimer !== null) clearTimeout(this.#graceTimer);
       // Whoever has work for a pool now waits for the end of this one, and starts another.
       await queue.updatePool(pool, { state: 'stopping' }).catch((error: unknown) => log(messageOf(error)));
@@ -107,6 +113,7 @@ export class Supervisor {
   async stop(graceSeconds: number): Promise<void> {
     const { queue, pool, log } = this.#settings;
     this.#stopping = true;
+    void this.#settings.warm.end();
     if (this.#graceTimer !== null) clearTimeout(this.#graceTimer);
     this.#graceTimer = setTimeout(() => this.#slots.end('gently'), graceSeconds * 1000);
     // A queue that fails must not keep the pool from ending.
@@ -141,18 +148,19 @@ export class Supervisor {
   /** Fills the slots, and tells when to look again and whether there is no reason left to stay. */
   async #claim(): Promise<{ readonly next: number | null; readonly done: boolean }> {
     const { config, queue, now } = this.#settings;
+    const { ready } = await queue.outlook();
     if (this.#automatic) {
-      const { ready } = await queue.outlook();
       const wanted = Math.min(config.workers.defaultCount, this.#slots.busy + ready);
       if (wanted > this.#slots.size) await this.#resize(wanted);
     }
-    await this.#fill();
+    await this.#fill(ready);
+    const lacking = await this.#standBy();
     if (this.#slots.busy > 0) {
       this.#idleSince = now();
-      return { next: null, done: false };
+      return { next: lacking ? now() + STANDBY_MS : null, done: false };
     }
-    const { ready, nextAt } = await queue.outlook();
-    if (ready > 0 || nextAt !== null) {
+    const { ready: left, nextAt } = await queue.outlook();
+    if (left > 0 || nextAt !== null) {
       this.#idleSince = now();
       return { next: nextAt, done: false };
     }
@@ -162,14 +170,33 @@ export class Supervisor {
   }
 
   /** Starts what there is room for, and says in the pool's row what there is none for. */
-  async #fill(): Promise<void> {
-    const { admission, config, queue } = this.#settings;
-    const wanted = Math.min(this.#slots.free, (await queue.outlook()).ready);
-    const workers = this.#automatic ? config.workers.defaultCount : this.#slots.size;
-    const { more, hold } = await admission.room({ running: this.#slots.busy, wanted, workers });
+  async #fill(ready: number): Promise<void> {
+    const { admission } = this.#settings;
+    const wanted = Math.min(this.#slots.free, ready);
+    const { more, hold } = admission.room({ ...this.#clients, wanted });
     await this.#slots.fill(more);
     const short = more > 0 && this.#slots.isShortOfMoney;
     await this.#setHold(hold ?? (short ? SHORT_OF_MONEY : null));
+  }
+
+  /**
+   * Starts clients for the tasks that come next, when all workers are busy and nothing holds them back.
+   * @returns whether some are lacking, as no core is idle for them
+   */
+  async #standBy(): Promise<boolean> {
+    const { admission, config, warm } = this.#settings;
+    if (this.#hold?.kind === 'memory') warm.makeRoom();
+    const isAhead = config.workers.warm === 'ahead' && this.#slots.free === 0 && this.#hold === null;
+    const upcoming = isAhead ? await this.#slots.upcoming() : [];
+    const room = upcoming.length === 0 ? 0 : admission.spare(this.#clients);
+    return warm.standBy(upcoming, room, this.#settings);
+  }
+
+  /** How many there are, and are to be when nothing holds them back. */
+  get #clients(): Omit<Demand, 'wanted'> {
+    const { config, warm } = this.#settings;
+    const workers = this.#automatic ? config.workers.defaultCount : this.#slots.size;
+    return { running: this.#slots.busy, waiting: warm.size, workers };
   }
 
   async #setHold(hold: Hold | null): Promise<void> {
@@ -185,6 +212,7 @@ export class Supervisor {
   #heed(alarm: Alarm): void {
     if (alarm.kind === 'parked') {
       this.#slots.park();
+      this.#settings.warm.standBy([], 0, this.#settings);
       this.#changed();
       return;
     }
@@ -226,13 +254,13 @@ export class Supervisor {
   }
 
   async #beat(): Promise<void> {
-    const { admission, queue, pool, now, paths } = this.#settings;
+    const { admission, queue, pool, now, paths, warm } = this.#settings;
     if (!existsSync(paths.database)) {
       this.#settings.log(`${paths.database} is gone: ending`);
       return await this.kill();
     }
     await this.#slots.renew();
-    admission.observe(this.#slots.clients);
+    admission.observe(this.#slots.clients, warm.pids);
     if (!(await queue.beatPool(pool))) {
       this.#settings.log('another pool has taken over: ending');
       return await this.kill();
@@ -250,6 +278,7 @@ export class Supervisor {
     return !(await this.#settings.queue.sessions()).some(({ id }) => id === session);
   }
 
+  /** Something to decide on may have happened. */
   #changed(): void {
     this.#bell.ring();
     this.#notifier.ring();

@@ -18,6 +18,8 @@ const schema = z.strictObject({
    * worker's, all of that is on the branch.
    */
   away: z.boolean(),
+  /** Nobody has been let in to work: it was prepared for a task that nobody has claimed yet. */
+  untouched: z.boolean().default(false),
   /** A merge that the worker is to finish, with the files that conflicted. */
   merging: z.object({ tip: z.string(), files: z.array(z.string()) }).nullable(),
 });
@@ -49,7 +51,8 @@ export async function noteRecord(
   change: Partial<WorktreeRecord>,
 ): Promise<void> {
   const record = await readRecord(repository);
-  const known = record ?? { base, ready: true, except: [...except], away: false, merging: null };
+  const made = { ready: true, away: false, untouched: false, merging: null };
+  const known = record ?? { ...made, base, except: [...except] };
   await writeRecord(repository, { ...known, ...change });
 }
 

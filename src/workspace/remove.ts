@@ -10,6 +10,7 @@ import { movedByWorker } from './held.ts';
 import { isThere } from './inside.ts';
 import { clearRefLocks } from './locks.ts';
 import { salvageRef, worktreePath } from './names.ts';
+import { readRecord } from './record.ts';
 import {
   dropUnnamed,
   mendRegistration,
@@ -61,7 +62,10 @@ export async function takeAway(
   const path = worktreePath(site.worktrees, job, key);
   const registered = await registeredAt(site.repository, path);
   if (registered.length === 0 && !(await isThere(path))) return { removed: Promise.resolve() };
-  if (sealed === null || !(await keepSealed(site, registered, { ref: salvageRef(job, key), sealed }))) {
+  const isKept =
+    (await isUntouched(registered)) ||
+    (sealed !== null && (await keepSealed(site, registered, { ref: salvageRef(job, key), sealed })));
+  if (!isKept) {
     const { left } = await salvage(site, job, key);
     if (left.length > 0) throw holdsRepository(path, left);
   }
@@ -72,6 +76,12 @@ export async function takeAway(
   for (const each of registered) await unregister(each);
   await rmdir(dirname(path)).catch(() => {}); // other tasks of the job have theirs there
   return { removed: deleted };
+}
+
+/** True when nobody was let in to work. */
+async function isUntouched(registered: readonly Registration[]): Promise<boolean> {
+  const records = await Promise.all(registered.map(readRecord));
+  return records.length > 0 && records.every((record) => record?.untouched === true);
 }
 
 /** False: there is more to keep: what was salvaged before, or commits that the worker made and left again. */

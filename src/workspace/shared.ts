@@ -1,6 +1,6 @@
 /** The project itself as workspace: every task sees the others' changes at once, and there is nothing to merge. */
 
-import { stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { KlaussError } from '../domain/errors.ts';
 import type { Task } from '../domain/records.ts';
@@ -8,7 +8,7 @@ import type { Workspace } from './workspace.ts';
 
 /** @throws KlaussError `file`: the task's directory is gone */
 export async function sharedWorkspace(task: Task, project: string): Promise<Workspace> {
-  const found = await stat(task.workingDir).catch(() => null);
+  const found = statSync(task.workingDir, { throwIfNoEntry: false });
   if (!found?.isDirectory()) {
     throw new KlaussError('file', `The working directory ${task.workingDir} is gone.`, {
       hint: 'Bring it back and run `klauss retry`.',
@@ -20,6 +20,7 @@ export async function sharedWorkspace(task: Task, project: string): Promise<Work
     project,
     top: project,
     gitDir: join(project, '.git'),
+    origin: null,
     fresh: false,
     salvage: null,
     task,

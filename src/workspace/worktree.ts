@@ -33,6 +33,8 @@ export interface PrepareOptions {
   /** Commits that the worktree must build on: where its dependencies landed. */
   readonly mustHold: readonly string[];
   readonly runSetup: RunSetup;
+  /** Nobody works in it yet: it is for a standby. */
+  readonly ahead: boolean;
 }
 
 /** A worktree that stands, with what is known of it. */
@@ -42,6 +44,8 @@ interface Standing {
   readonly record: WorktreeRecord | null;
   /** A new one begins with the files of a spare; else with none. */
   readonly spare: boolean;
+  /** It is to be moved to the tip first. */
+  readonly behind: boolean;
 }
 
 /**
@@ -56,20 +60,25 @@ export async function prepareWorktree(
   tip: string,
   options: PrepareOptions,
 ): Promise<Prepared> {
-  const { repository, record, spare } = await site.serially(
+  const { repository, record, spare, behind } = await site.serially(
     async () => (await keep(site, task, tip, options)) ?? (await make(site, task, tip, options)),
   );
   const directory = async (): Promise<string> =>
     await directoryIn(repository, site.repository.root, task.workingDir);
   const prepared = { repository, path: repository.root, branch: branchOf(task.job, task.key) };
   if (record?.ready) {
-    const kept = { ...prepared, base: record.base, except: record.except, fresh: false, directory: '' };
+    const { except, untouched: fresh } = record;
+    if (behind) await moveToTip(repository, record, tip);
+    const base = behind ? tip : record.base;
+    if (fresh && !options.ahead) await writeRecord(repository, { ...record, base, untouched: false });
+    const kept = { ...prepared, base, except, fresh, directory: '' };
     if (record.away) await backToBranch(kept);
     return { ...kept, directory: await directory() };
   }
   const checkedOut = record ?? (await checkOutFiles(repository, tip, { spare }));
   const except = await bring(site, repository, options.runSetup);
-  await writeRecord(repository, { ...checkedOut, except: [...except], ready: true });
+  const { ahead: untouched } = options;
+  await writeRecord(repository, { ...checkedOut, except: [...except], ready: true, untouched });
   return { ...prepared, base: tip, except, fresh: true, directory: await directory() };
 }
 
@@ -87,8 +96,12 @@ async function keep(
   const record = await readRecord(repository);
   const head = await headOf(repository);
   if (record === null || head === null) return null;
-  const standing = { repository, record, spare: false };
-  // Nobody has worked in it, so nothing ties the task to what it was built on.
+  const standing = { repository, record, spare: false, behind: false };
+  // Nobody has worked in it. It moves on to the present tip, unless a setup has made something of the old one.
+  if (record.untouched && record.ready && record.base !== tip && site.config.setup === null)
+    return { ...standing, behind: true };
+  if (!record.ready && record.away) return null; // cut off on its way to another tip
+  // Nothing ties the task to what it was built on.
   if (!record.ready || task.base === null) return record.base === tip ? standing : null;
   const tied = record.away
     ? await commitOf(repository, branchRef(branchOf(task.job, task.key)))
@@ -121,7 +134,12 @@ async function make(site: Site, task: Task, tip: string, { mustHold }: PrepareOp
     });
   }
   const spare = await takeSpare(site, made);
-  return { repository: site.repository.at({ root: made.path, gitDir: made.gitDir }), record: null, spare };
+  return {
+    repository: site.repository.at({ root: made.path, gitDir: made.gitDir }),
+    record: null,
+    spare,
+    behind: false,
+  };
 }
 
 interface Addition {
@@ -162,9 +180,16 @@ async function checkOutFiles(
   if (anew) await rm(indexOf(repository)); // all files are written
   await repository.run([...PARALLEL, 'reset', '--quiet', '--hard', tip, '--']);
   if (anew) await repository.run(['clean', '--quiet', '-ffdx']); // those of the spare that no index knows any more
-  const record = { base: tip, ready: false, except: [], away: false, merging: null };
+  const record = { base: tip, ready: false, except: [], away: false, untouched: false, merging: null };
   await writeRecord(repository, record);
   return record;
+}
+
+/** Nobody has worked in it: its branch and its files become those of the tip. */
+async function moveToTip(repository: Repository, record: WorktreeRecord, tip: string): Promise<void> {
+  await writeRecord(repository, { ...record, ready: false, away: true });
+  await repository.run([...PARALLEL, 'reset', '--quiet', '--hard', tip, '--']);
+  await writeRecord(repository, { ...record, base: tip });
 }
 
 /** A commit among these that is not part of the history of another, or null. */

@@ -1,7 +1,7 @@
 /** What a measurement is, and what it yields. */
 
 /** `×`: a ratio of two figures of the same run, which a noisy machine disturbs least. */
-export type Unit = 'ms' | 's' | '/s' | 'MB' | '%' | '×';
+export type Unit = 'µs' | 'ms' | 's' | '/s' | 'MB' | '%' | '×';
 
 /** A line of the results. */
 export interface Figure {

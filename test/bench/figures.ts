@@ -2,7 +2,7 @@
 
 import type { Figure, Unit } from './bench.ts';
 
-const DIGITS: Readonly<Record<Unit, number>> = { ms: 1, s: 2, '/s': 0, MB: 0, '%': 2, '×': 2 };
+const DIGITS: Readonly<Record<Unit, number>> = { µs: 0, ms: 1, s: 2, '/s': 0, MB: 0, '%': 2, '×': 2 };
 
 export function median(values: readonly number[]): number {
   return percentile(values, 50);

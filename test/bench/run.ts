@@ -9,16 +9,37 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { packageRoot } from '../../src/platform/package.ts';
 import type { Bench } from './bench.ts';
+import { durability } from './durability.ts';
+import { followers } from './followers.ts';
+import { idle } from './idle.ts';
+import { latency } from './latency.ts';
 import { listing } from './listing.ts';
 import { describeMachine } from './machine.ts';
+import { makespan } from './makespan.ts';
 import { page, section } from './markdown.ts';
 import { memory } from './memory.ts';
+import { queue } from './queue.ts';
 import { startup } from './startup.ts';
 import { statusline } from './statusline.ts';
-import { twelve } from './twelve.ts';
+import { submit } from './submit.ts';
+import { warm } from './warm.ts';
 import { worktrees } from './worktrees.ts';
 
-const BENCHES: readonly Bench[] = [listing, memory, startup, statusline, twelve, worktrees];
+const BENCHES: readonly Bench[] = [
+  queue,
+  submit,
+  durability,
+  latency,
+  makespan,
+  followers,
+  idle,
+  memory,
+  warm,
+  worktrees,
+  startup,
+  listing,
+  statusline,
+];
 const ROUNDS = 7;
 
 const asked = process.argv.slice(2);

@@ -18,6 +18,7 @@ const plain: ArgumentParts = {
 test('the plain run', () => {
   expect(clientArguments(plain)).toEqual([
     '-p',
+    '--input-format=stream-json',
     '--output-format=stream-json',
     '--verbose',
     '--include-partial-messages',
@@ -48,7 +49,7 @@ test('everything that can be asked for', () => {
     settings: '{"disableAllHooks":false}',
     strictMcp: true,
   });
-  expect(args.slice(4)).toEqual([
+  expect(args.slice(5)).toEqual([
     '--json-schema={}',
     '--resume=aaaa',
     '--exclude-dynamic-system-prompt-sections',

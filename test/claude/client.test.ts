@@ -9,6 +9,7 @@ import { usageOfTranscript } from '../../src/claude/transcriptUsage.ts';
 import { claudeBinary, clientEnvironment, type Home, makeHome } from '../support/client.ts';
 import {
   bash,
+  call,
   fail,
   hang,
   type Model,
@@ -149,6 +150,11 @@ describe.concurrent('the client ends by itself', () => {
   test('and what it left in the background is ended', async () => {
     const replies = [bash('(setsid sleep 300 > /dev/null 2>&1 &); echo left'), done];
     expect(await run(replies)).toMatchObject({ outcome: { kind: 'reported' }, strays: 1 });
+  });
+
+  test('and a shell that it left running, which it would wait for, is ended', async () => {
+    const server = call('Bash', { command: 'exec sleep 300', run_in_background: true });
+    expect(await run([server, done])).toMatchObject({ outcome: { kind: 'reported' }, usage: { turns: 3 } });
   });
 
   test('with everything that can be asked for on its command line', async () => {

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { startClient } from '../../src/claude/client.ts';
 import { REPORT } from '../../src/claude/report.ts';
 import { type ClientEnd, type ClientRun, runClient } from '../../src/claude/run.ts';
 import { Mask } from '../../src/domain/mask.ts';
@@ -45,6 +46,9 @@ export async function start(
   const waiting: (() => void)[] = [];
   const transcript = join(directory, 'logs', 'job', 'task.1.jsonl');
   const end = runClient({
+    launch: startClient,
+    waiting: null,
+    keep: null,
     binary: STUB,
     cwd: directory,
     shared: null,

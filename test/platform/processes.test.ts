@@ -96,6 +96,19 @@ describe('processes are found', () => {
     expect(marked('PLATFORM_TEST', value())).toEqual([]);
   });
 
+  test('by their marker, without those that were seen before a moment', async () => {
+    const earlier = startShell('echo; exec sleep 62');
+    await firstLine(earlier);
+    await expect.poll(family).toEqual([identify(earlier.pid)]);
+    const moment = performance.now();
+    const later = startShell('echo; exec sleep 63');
+    await firstLine(later);
+    await expect.poll(() => family().length).toBe(2);
+    expect(marked(NAME, value(), moment)).toEqual([identify(later.pid)]);
+    expect(marked(NAME, value(), performance.now()), 'they have been seen, and are the same').toEqual([]);
+    expect(family(), 'which is not held against them').toHaveLength(2);
+  });
+
   test('upwards, the nearest first', () => {
     const found = ancestors(process.pid);
     expect(found[0]?.pid).toBe(process.ppid);

@@ -21,6 +21,7 @@ const purse = ({ budgetUsd = null, costUsd = 0, completed = 0, taskCostUsd = 0, 
   perDay: null,
   perTask: null,
   atOnce: 1,
+  told: null,
   ...rest,
 });
 
@@ -57,6 +58,19 @@ describe('what is left of a job', () => {
   test('is given out in full where it is just enough, a margin included', () => {
     expect(of({ budgetUsd: 0.32, costUsd: 0.2, completed: 2 })).toEqual({ kind: 'yes', reserveUsd: 0.12 });
     expect(of({ budgetUsd: 0.31, costUsd: 0.2, completed: 2 })).toMatchObject({ kind: 'no' });
+  });
+});
+
+describe('a client that waits', () => {
+  const given = { budgetUsd: 10, costUsd: 1, completed: 2 };
+
+  test('keeps what it was told, as long as that can be had', () => {
+    expect(of({ ...given, atOnce: 2, told: 3 })).toEqual({ kind: 'yes', reserveUsd: 3 });
+    expect(of({ ...given, atOnce: 2, told: 6 })).toEqual({ kind: 'yes', reserveUsd: 4.5 });
+  });
+
+  test('is told anew when its task would not come to its end with that', () => {
+    expect(of({ ...given, atOnce: 2, told: 0.5 })).toEqual({ kind: 'yes', reserveUsd: 4.5 });
   });
 });
 

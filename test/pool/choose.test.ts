@@ -2,9 +2,19 @@ import { describe, expect, test } from 'vitest';
 import { defaultConfig, type Overlap } from '../../src/config/config.ts';
 import { asWorkerId } from '../../src/domain/ids.ts';
 import type { Claim, TaskSpec } from '../../src/domain/records.ts';
-import { Chooser } from '../../src/pool/choose.ts';
+import { Chooser, type ChooserSettings } from '../../src/pool/choose.ts';
 import type { Queue } from '../../src/queue/queue.ts';
-import { completed, facts, fixture, openSqlite, plan, spec } from '../queue/helpers.ts';
+import {
+  claimed,
+  completed,
+  facts,
+  fixture,
+  openSqlite,
+  plan,
+  released,
+  run,
+  spec,
+} from '../queue/helpers.ts';
 
 /** Workers that take tasks as a pool's do. */
 class Workers {
@@ -20,6 +30,7 @@ class Workers {
       queue,
       config: { ...config, workspace: { ...config.workspace, overlap } },
       now: Date.now,
+      warm: { reserveOf: () => undefined },
     });
   }
 
@@ -151,6 +162,110 @@ describe('with overlap = "wait"', () => {
     const workers = new Workers(stolen);
     expect(await workers.take()).toEqual(['a', 'b']);
   });
+});
+
+describe('upcoming', () => {
+  async function upcomingOf(
+    queue: Queue,
+    { most = 2, ...settings }: Partial<ChooserSettings> & { readonly most?: number } = {},
+  ) {
+    const running = await queue.tasks({ status: 'running' });
+    const config = defaultConfig('test');
+    const chooser = new Chooser({
+      queue,
+      config,
+      now: Date.now,
+      warm: { reserveOf: () => undefined },
+      ...settings,
+    });
+    return (await chooser.upcoming(running, most)).map(({ task, reserveUsd }) => [task.key, reserveUsd]);
+  }
+
+  test('are the first in the order of the queue, and no more than asked for', async () => {
+    const { queue } = await fixture(openSqlite);
+    await queue.submit(
+      plan([spec('a'), spec('b'), spec('c'), spec('urgent', [], { priority: 9 }), spec('later', ['a'])]),
+    );
+    expect(await upcomingOf(queue)).toEqual([
+      ['urgent', null],
+      ['a', null],
+    ]);
+    expect(await upcomingOf(queue, { most: 10 })).toHaveLength(4);
+  });
+
+  test('what overlaps a running task is left out for the next that does not', async () => {
+    const { queue } = await fixture(openSqlite);
+    await queue.submit(
+      plan([
+        touching('a', ['x']),
+        touching('b', ['x']),
+        touching('c', ['x']),
+        touching('d', ['y']),
+        spec('e'),
+      ]),
+    );
+    await claimed(queue);
+    expect(await upcomingOf(queue)).toEqual([
+      ['d', null],
+      ['e', null],
+    ]);
+    const config = defaultConfig('test');
+    const allowing = { ...config, workspace: { ...config.workspace, overlap: 'allow' } as const };
+    expect(await upcomingOf(queue, { config: allowing })).toEqual([
+      ['b', null],
+      ['c', null],
+    ]);
+  });
+
+  test('a task that goes on with a session is among the next, but begins with no new client', async () => {
+    const { queue } = await fixture(openSqlite);
+    await queue.submit(plan([spec('a'), spec('b'), spec('c')]));
+    await run(queue, { ...released, resume: 'session' });
+    expect(await upcomingOf(queue)).toEqual([['b', null]]);
+  });
+
+  test('in worktrees that a setup makes there is none', async () => {
+    const { queue } = await fixture(openSqlite);
+    await queue.submit(plan([spec('tree', [], { isolation: 'worktree' }), spec('shared')]));
+    expect(await upcomingOf(queue)).toEqual([
+      ['tree', null],
+      ['shared', null],
+    ]);
+    const config = defaultConfig('test');
+    const made = { ...config, workspace: { ...config.workspace, setup: 'npm ci' } };
+    expect(await upcomingOf(queue, { config: made })).toEqual([['shared', null]]);
+  });
+
+  test('each may spend what it could have now, and one without money is left out', async () => {
+    const { queue } = await fixture(openSqlite);
+    await queue.submit(plan([spec('a'), spec('b')], { budgetUsd: 4 }));
+    await queue.submit(plan([spec('poor')], { budgetUsd: 0.0001 }));
+    expect(await upcomingOf(queue, { most: 4 })).toEqual([
+      ['a', 1],
+      ['b', 1],
+    ]);
+  });
+});
+
+describe('what a claim reserves', () => {
+  async function reserved(told: number | null | undefined) {
+    const { queue } = await fixture(openSqlite);
+    await queue.submit(plan([spec('a')], { budgetUsd: 4 }));
+    const chooser = new Chooser({
+      queue,
+      config: defaultConfig('test'),
+      now: Date.now,
+      warm: { reserveOf: () => told },
+    });
+    return (await chooser.claim(asWorkerId('worker_1@pool'), [], 1))?.reservedUsd;
+  }
+
+  test.each([
+    ['nothing waits for it', undefined, 4],
+    ['its standby was told no limit', null, 4],
+    ['its standby was told less', 1, 1],
+    ['its standby was told more than there is', 5, 4],
+  ])('when %s', async (_what, told, usd) => expect(await reserved(told)).toBe(usd));
 });
 
 test('with overlap = "allow" nothing waits', async () => {

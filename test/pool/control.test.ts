@@ -80,6 +80,30 @@ test('a follower hears of the start of following, of every change, and of the en
   expect(await ended).toBe(true);
 });
 
+test('a follower hears of progress soon, and once of much', async () => {
+  let notices = 0;
+  const heardOne = Promise.withResolvers<void>();
+  const heardThree = Promise.withResolvers<void>();
+  const ended = new Promise<boolean>((resolve) => {
+    follow(
+      socket,
+      () => {
+        notices++;
+        if (notices === 1) heardOne.resolve();
+        if (notices === 2) control.changed();
+        if (notices === 3) heardThree.resolve();
+      },
+      resolve,
+    );
+  });
+  await heardOne.promise;
+  for (let count = 0; count < 5; count++) control.progressed();
+  await heardThree.promise;
+  await control.close();
+  await ended;
+  expect(notices, 'the beginning, the progress, the change').toBe(3);
+});
+
 test('following where nobody listens ends at once', async () => {
   const followed = await new Promise<boolean>((resolve) => {
     follow(join(directory, 'nobody.sock'), () => {}, resolve);

@@ -20,14 +20,14 @@ function machineWith({ free = 8192, disk = 10_000 } = {}) {
           return held === undefined ? [] : [[pid, { ownBytes: held * MEGABYTE }] as const];
         }),
       ),
-    freeDisk: async () => now.disk * MEGABYTE,
+    freeDisk: () => now.disk * MEGABYTE,
   });
   return {
     machine,
     now,
-    observe(held: Record<number, number>) {
-      now.held = held;
-      machine.observe(Object.keys(held).map(Number));
+    observe(working: Record<number, number>, waiting: Record<number, number> = {}) {
+      now.held = { ...working, ...waiting };
+      machine.observe(Object.keys(working).map(Number), Object.keys(waiting).map(Number));
     },
     more: (running: number) => machine.moreWorkers(running).more,
   };
@@ -79,11 +79,24 @@ test('the size is the most that one of the last attempts took, counted up at onc
   expect(more(0), 'forgotten').toBe(20);
 });
 
+test('one that only waited tells nothing of what an attempt takes; one that waits again does', () => {
+  const { observe, more } = machineWith({ free: 512 + 2000 });
+  observe({ 1: 500 });
+  observe({});
+  expect(more(0)).toBe(4);
+  for (let pid = 2; pid < 30; pid++) observe({}, { [pid]: 100 });
+  expect(more(1)).toBe(3);
+  observe({ 29: 1000 });
+  observe({}, { 29: 200 });
+  observe({});
+  expect(more(0)).toBe(2);
+});
+
 test('no worktree is made on a disk that is nearly full', async () => {
   const { machine, now } = machineWith({ disk: 500 });
-  expect(await machine.worktreeRoom('/p/.klauss/worktrees')).toBeNull();
+  expect(machine.worktreeRoom('/p/.klauss/worktrees')).toBeNull();
   now.disk = 499;
-  expect(await machine.worktreeRoom('/p/.klauss/worktrees')).toBe(
+  expect(machine.worktreeRoom('/p/.klauss/worktrees')).toBe(
     '499 MB are free on the disk of /p/.klauss/worktrees, and a worktree needs 500 MB ' +
       '([workspace] min_free_disk_mb): free some space, for example with `klauss clean`.',
   );
@@ -92,7 +105,7 @@ test('no worktree is made on a disk that is nearly full', async () => {
 test('this very machine', async () => {
   expect(freeMemory()).toBeGreaterThan(64 * MEGABYTE);
   expect(freeMemory()).toBeLessThanOrEqual(Math.min(process.constrainedMemory() || Infinity, 2 ** 44));
-  const [there, inside] = await Promise.all([freeDisk('/tmp'), freeDisk('/tmp/not/there/yet')]);
+  const [there, inside] = [freeDisk('/tmp'), freeDisk('/tmp/not/there/yet')];
   const { stdout } = await execa('df', ['--output=avail', '--block-size=1', '/tmp']);
   expect(Math.abs(there - Number(stdout.split('\n')[1]))).toBeLessThan(1024 * MEGABYTE);
   expect(Math.abs(there - inside)).toBeLessThan(1024 * MEGABYTE);

@@ -4,15 +4,16 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { execa } from 'execa';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { asJobId, asLeaseToken, asTaskId } from '../../src/domain/ids.ts';
 import { NO_USAGE } from '../../src/domain/usage.ts';
 import { openQueue } from '../../src/queue/open.ts';
-import { CLAIM, CLAIM_ONE, RELEASE_DUE } from '../../src/queue/sqlite/claim.ts';
+import { CLAIM, CLAIM_ONE, HAS_ROOM, IS_DUE, RELEASE_DUE } from '../../src/queue/sqlite/claim.ts';
 import { Connection } from '../../src/queue/sqlite/connection.ts';
 import { openDatabase } from '../../src/queue/sqlite/database.ts';
 import { migrate } from '../../src/queue/sqlite/migrate.ts';
 import { MIGRATIONS } from '../../src/queue/sqlite/migrations/index.ts';
+import { RESERVED } from '../../src/queue/sqlite/money.ts';
 import { OUTLOOK, READY, TASKS } from '../../src/queue/sqlite/read.ts';
 import { EXPIRED } from '../../src/queue/sqlite/release.ts';
 import { RENEW } from '../../src/queue/sqlite/renew.ts';
@@ -22,6 +23,7 @@ import {
   claimed,
   completed,
   facts,
+  failed,
   openSqlite,
   plan,
   refusal,
@@ -75,6 +77,22 @@ INSERT INTO specs (task, prompt, working_dir, context_files, expected_outputs, v
 SELECT id, 'Do it.', '/project', '[]', '[]', '["npm test"]', '[]', '[]', 1800, 1, 0, '{}', 'worktree' FROM tasks;
 `;
 
+/** A job as the sixth version wrote it: an attempt that nobody booked, one that runs, two spendings at one moment. */
+const VERSION_6 = `
+INSERT INTO jobs (id, goal, metadata, running, created_at, started_at) VALUES ('k3f9x2', 'a goal', '{}', 1, 1000, 2000);
+INSERT INTO tasks (job, key, priority, status, phase, blocked, held, attempt, worker, lease_token, lease_expires_at,
+  created_at, started_at)
+VALUES ('k3f9x2', 'a', 0, 'running', 'work', 0, 0, 2, 'worker_1@pool', 'token', 40000, 1000, 2000);
+INSERT INTO specs (task, prompt, working_dir, context_files, expected_outputs, verify, touches, depends_on, timeout,
+  max_retries, allow_external, metadata)
+VALUES (1, 'Do it.', '/project', '[]', '[]', '[]', '[]', '[]', 1800, 1, 0, '{}');
+INSERT INTO attempts (task, number, worker, pool, token, outcome, reserved_usd, started_at, ended_at)
+VALUES
+  (1, 1, 'worker_1@old', 'old', 'older', 'released', 0.5, 2000, 3000),
+  (1, 2, 'worker_1@pool', 'pool', 'token', 'running', 0.25, 4000, NULL);
+INSERT INTO spendings (at, usd) VALUES (2000, 0.25), (2000, 0.25), (3000, 0.25);
+`;
+
 describe('the statements that run all the time', () => {
   const database = new Database(':memory:');
   migrate(database);
@@ -88,9 +106,10 @@ describe('the statements that run all the time', () => {
   test.each([
     ['claim', CLAIM, 'SCAN tasks USING INDEX tasks_ready'],
     ['claim one', CLAIM_ONE, 'SEARCH tasks USING INTEGER PRIMARY KEY'],
+    ['whether something is due', IS_DUE, 'SEARCH tasks USING INDEX tasks_due'],
     ['release what is due', RELEASE_DUE, 'SEARCH tasks USING INDEX tasks_due'],
     ['renew', RENEW, 'SEARCH tasks USING INTEGER PRIMARY KEY'],
-    ['release what is expired', EXPIRED, 'SEARCH tasks USING INDEX tasks_leased'],
+    ['release what is expired', EXPIRED, 'SCAN attempts USING INDEX attempts_running'],
     ['outlook', OUTLOOK, 'SCAN jobs USING INDEX jobs_unfinished'],
     ['tasks of a job', `${TASKS} WHERE job = ? ORDER BY id`, 'SEARCH tasks USING INDEX tasks_of_job'],
     ['newest tasks', `${TASKS} ORDER BY id DESC LIMIT 5`, 'SCAN tasks'],
@@ -99,6 +118,16 @@ describe('the statements that run all the time', () => {
     expect(used).toContain(expected);
     expect(used).not.toContain('TEMP B-TREE');
     if (!expected.includes('SCAN tasks')) expect(used).not.toMatch(/SCAN tasks$/m);
+  });
+
+  test.each([
+    ['room in a budget', HAS_ROOM],
+    ['what is reserved', RESERVED],
+  ])('%s: looks at what is not booked, whatever else the job holds', (_, sql) => {
+    const used = planOf(sql);
+    expect(used).toContain('SCAN attempts USING INDEX attempts_running');
+    expect(used).toContain('SCAN attempts USING INDEX attempts_unbooked');
+    expect(used).not.toMatch(/SCAN tasks|SEARCH \w+ USING .*INDEX tasks_of_job \(job=\?\)/);
   });
 
   test('ready: merges its indexes, sorts only what is due', () => {
@@ -120,6 +149,50 @@ test('a commit is on the disk at once if anything in it must be', async () => {
   expect(await db.write('durable', setting)).toBe(FULL);
   expect(await Promise.all([db.write('fast', setting), db.write('durable', setting)])).toEqual([FULL, FULL]);
   expect(await db.write('fast', setting)).toBe(NORMAL);
+  db.close();
+});
+
+test('what somebody relies on is on the disk when it is answered, a settling above all; a claim need not be', async () => {
+  using exec = vi.spyOn(Database.prototype, 'exec');
+  await using queue = await openQueue({ path: join(temporaryDirectory(), 'klauss.db') });
+  /** The setting that the verb was committed with. */
+  const settingOf = async (verb: Promise<unknown>) => {
+    await verb;
+    return exec.mock.calls.map(([sql]) => sql).findLast((sql) => sql.startsWith('PRAGMA synchronous'));
+  };
+  const FULL = 'PRAGMA synchronous = FULL';
+  const NORMAL = 'PRAGMA synchronous = NORMAL';
+  expect(await settingOf(queue.submit(plan([spec('a'), spec('b'), spec('c')])))).toBe(FULL);
+  const a = claimed(queue);
+  expect(await settingOf(a)).toBe(NORMAL);
+  const { lease } = await a;
+  expect(await settingOf(queue.started(lease, { pid: 1, startedAt: 'boot' }, 'session'))).toBe(FULL);
+  expect(await settingOf(queue.renew([lease], 30))).toBe(NORMAL);
+  expect(await settingOf(queue.settle(lease, completed, facts(0.5)))).toBe(FULL);
+  expect(await settingOf(queue.releaseExpired())).toBe(NORMAL);
+  const b = await claimed(queue);
+  expect(await settingOf(queue.note(b.lease, { branch: 'b' }))).toBe(NORMAL);
+  expect(await settingOf(queue.note(b.lease, { reported: { report: makeReport(), toolCalls: 1 } }))).toBe(
+    FULL,
+  );
+  // Together, they are all as durable as the one that must be.
+  expect(await settingOf(Promise.all([claimed(queue), queue.settle(b.lease, failed(), facts())]))).toBe(FULL);
+});
+
+test('of writes that share a transaction, one that throws undoes itself alone', async () => {
+  const path = join(temporaryDirectory(), 'klauss.db');
+  const db = new Connection(await openDatabase(path), { path, clock: Date.now, random: randomBytes });
+  const put = (key: string) => db.insert('INSERT INTO conventions (key, value) VALUES (?, ?)', key, 'v');
+  const answers = await Promise.allSettled([
+    db.write('fast', () => put('a')),
+    db.write('fast', () => {
+      put('b');
+      throw new Error('not this one');
+    }),
+    db.write('fast', () => put('c')),
+  ]);
+  expect(answers).toMatchObject([{ value: 1 }, { reason: { message: 'not this one' } }, { value: 2 }]);
+  expect(db.all('SELECT key FROM conventions ORDER BY rowid')).toEqual([{ key: 'a' }, { key: 'c' }]);
   db.close();
 });
 
@@ -305,6 +378,25 @@ describe('the database file', () => {
     await queue.settle(lease, { ...completed, followups: { tasks, most: 1 } }, facts());
     expect(await run(queue, completed)).toMatchObject({ key: 'c', depth: 1, proposedBy: 'b', verify: null });
     expect(await queue.job(job)).toMatchObject({ status: 'completed', tasks: { completed: 3 } });
+  });
+
+  test('of version 6 is gone on with: what was spent and what is not booked stays known', async () => {
+    const path = join(temporaryDirectory(), 'klauss.db');
+    const old = new Database(path);
+    migrate(old, MIGRATIONS.slice(0, 6));
+    old.exec(VERSION_6);
+    old.close();
+
+    await using queue = await openQueue({ path, clock: () => 50_000 });
+    expect(await queue.spentSince(2000)).toBe(0.75);
+    expect(await queue.spentSince(2001)).toBe(0.25);
+    const unbooked = await queue.unbooked(null);
+    expect(unbooked.map(({ number }) => number)).toEqual([1, 2]);
+    expect(await queue.reserved()).toEqual(new Map([['k3f9x2', 0.75]]));
+    for (const { attempt } of unbooked) await queue.book(attempt, { ...NO_USAGE, costUsd: 0.5 });
+    expect(await queue.unbooked(null)).toEqual([]);
+    expect(await queue.spentSince(50_000)).toBe(1);
+    expect(await queue.releaseExpired()).toEqual([1]);
   });
 
   test('is taken from an older version to the present one, as a whole or not at all', () => {

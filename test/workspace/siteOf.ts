@@ -62,7 +62,7 @@ export async function prepare(
     const end = await execa('sh', ['-c', command], { cwd: directory, all: true, reject: false });
     return end.exitCode === 0 ? ({ ok: true } as const) : ({ ok: false, output: end.all } as const);
   };
-  return await prepareWorktree(site, task, from, { mustHold: [], runSetup, ...options });
+  return await prepareWorktree(site, task, from, { mustHold: [], ahead: false, runSetup, ...options });
 }
 
 /** A worker's own git in a worktree. Killed in the maintenance after a commit, it would leave the lock of that. */

@@ -30,7 +30,7 @@ export interface ArgumentParts {
     readonly strictMcp: boolean;
 }
 /**
- * The arguments of one headless run; the prompt comes on stdin. All were tried with Claude Code 2.1.330
+ * The arguments of one headless run; the prompt comes on stdin, see `input.ts`. All were tried with Claude Code 2.1.330
  * (`--max-turns` is not in its help). What comes from plans and configuration stands behind a `=`, so that it
  * cannot be read as an option.
  */

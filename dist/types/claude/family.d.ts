@@ -18,4 +18,6 @@ export declare class Family {
     end(options: {
         readonly atOnce: boolean;
     }): Promise<number>;
+    /** Those that live, the client itself included. */
+    living(): ProcessIdentity[];
 }

@@ -1,5 +1,5 @@
-import type { Readable } from 'node:stream';
 import type { Mask } from '../domain/mask.ts';
+import type { Complaints } from './complaints.ts';
 import type { Ending } from './ending.ts';
 import type { Family } from './family.ts';
 import type { Output } from './outcome.ts';
@@ -18,10 +18,9 @@ export interface Listeners {
     readonly onAnswer: () => void;
     readonly onActivity: (line: string) => void;
 }
-/** Reads the client's messages until its stdout ends. */
-export declare function listenToMessages(stdout: Readable, listeners: Listeners): Promise<void>;
-/**
- * Reads the client's complaints until its stderr ends. In the transcript they stand as messages of type `stderr`.
- * @returns the last of them
- */
-export declare function listenToErrors(stderr: Readable, listeners: Listeners): Promise<string>;
+/** Reads the client's messages until its stdout ends, or to its result, if that is asked for. */
+export declare function listenToMessages(messages: AsyncIterator<string>, listeners: Listeners, until: 'result' | 'end'): Promise<void>;
+/** Takes the client's complaints down, as messages of type `stderr` in the transcript; `tail` is the end of them. */
+export declare function listenToErrors(complaints: Complaints, listeners: Pick<Listeners, 'transcript' | 'mask' | 'onActivity'>): Disposable & {
+    readonly tail: string;
+};

@@ -36,6 +36,8 @@ declare const system: z.ZodObject<{
     retry_delay_ms: z.ZodCatch<z.ZodOptional<z.ZodNullable<z.ZodNumber>>>;
     error_status: z.ZodCatch<z.ZodOptional<z.ZodNullable<z.ZodNumber>>>;
     error: z.ZodCatch<z.ZodOptional<z.ZodString>>;
+    tasks: z.ZodCatch<z.ZodOptional<z.ZodArray<z.ZodUnknown>>>;
+    mcp_servers: z.ZodCatch<z.ZodOptional<z.ZodArray<z.ZodUnknown>>>;
 }, z.core.$strip>;
 declare const assistant: z.ZodObject<{
     type: z.ZodLiteral<"assistant">;
@@ -169,6 +171,8 @@ declare const known: z.ZodDiscriminatedUnion<[z.ZodObject<{
     retry_delay_ms: z.ZodCatch<z.ZodOptional<z.ZodNullable<z.ZodNumber>>>;
     error_status: z.ZodCatch<z.ZodOptional<z.ZodNullable<z.ZodNumber>>>;
     error: z.ZodCatch<z.ZodOptional<z.ZodString>>;
+    tasks: z.ZodCatch<z.ZodOptional<z.ZodArray<z.ZodUnknown>>>;
+    mcp_servers: z.ZodCatch<z.ZodOptional<z.ZodArray<z.ZodUnknown>>>;
 }, z.core.$strip>, z.ZodObject<{
     type: z.ZodLiteral<"assistant">;
     parent_tool_use_id: z.ZodCatch<z.ZodOptional<z.ZodNullable<z.ZodString>>>;
@@ -306,6 +310,10 @@ export type ClientMessage = z.infer<typeof known>
 /** A sign of life while a tool runs, every 30 s. */
  | {
     readonly type: 'tool_progress';
+}
+/** The client's answer to what Klauss, and not the user, asked. */
+ | {
+    readonly type: 'control_response';
 }
 /** A message of a type, or in a shape, that is of no use here. */
  | {

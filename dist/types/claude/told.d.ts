@@ -19,6 +19,10 @@ export declare class Told {
     isUsingOverage: boolean;
     /** The beginning of the first line that was no message. */
     garbage: string | null;
+    /** What it said of itself at its beginning, its session left out: its tools, its model, its mode. */
+    profile: string | null;
+    /** Something ran in the background, or may hold what a task left with it: an MCP server. */
+    hasCompany: boolean;
     get usage(): Usage;
     hear(message: ClientMessage, line: string): void;
     /** Takes what is handed over from the message as the client wrote it, before anything was masked. */

@@ -63,6 +63,8 @@ export interface Config {
         readonly minFreeMemoryMb: number;
         /** How deep Klauss may run inside its own workers: 1 is not at all. */
         readonly maxDepth: number;
+        /** Clients that are started before they are needed, or kept for the next task. */
+        readonly warm: Warmth;
     };
     readonly defaults: {
         readonly priority: number;
@@ -165,6 +167,12 @@ export type PermissionMode = (typeof PERMISSION_MODES)[number];
 /** Where tasks work that do not say so themselves; `auto`: in worktrees wherever the project allows it. */
 export declare const ISOLATION_SETTINGS: readonly ["worktree", "shared", "auto"];
 export type IsolationSetting = (typeof ISOLATION_SETTINGS)[number];
+/**
+ * `ahead`: the client for the next task is started before a worker is free for it, where a core is idle; `keep`: the client
+ * that has done a task does the next one like it; `off`: each task has one of its own, started when it begins.
+ */
+export declare const WARMTHS: readonly ['off', 'ahead', 'keep'];
+export type Warmth = (typeof WARMTHS)[number];
 export declare const OVERLAPS: readonly ['wait', 'allow'];
 export type Overlap = (typeof OVERLAPS)[number];
 /**

@@ -41,6 +41,11 @@ export declare const fileSchema: z.ZodObject<{
         stop_grace: z.ZodExactOptional<z.ZodNumber>;
         min_free_memory_mb: z.ZodExactOptional<z.ZodNumber>;
         max_depth: z.ZodExactOptional<z.ZodInt>;
+        warm: z.ZodExactOptional<z.ZodEnum<{
+            ahead: "ahead";
+            keep: "keep";
+            off: "off";
+        }>>;
     }, z.core.$strict>>;
     defaults: z.ZodExactOptional<z.ZodObject<{
         priority: z.ZodExactOptional<z.ZodInt>;

@@ -1,4 +1,5 @@
 /** What a pool works with: everything that comes from outside, passed in once. */
+import type { Launches } from '../claude/launches.ts';
 import type { Sandbox } from '../claude/sandbox.ts';
 import type { Config } from '../config/config.ts';
 import type { ProjectPaths } from '../config/project.ts';
@@ -9,6 +10,7 @@ import type { Projects } from '../plan/projects.ts';
 import type { Queue } from '../queue/queue.ts';
 import type { Admission } from './admission/admission.ts';
 import type { Prefixes } from './prefixes.ts';
+import type { Warm } from './warm/warm.ts';
 import type { Workspaces } from './workspaces.ts';
 export interface PoolSettings {
     readonly pool: PoolId;
@@ -25,6 +27,8 @@ export interface PoolSettings {
     readonly admission: Admission;
     readonly gateLimit: GateLimit;
     readonly prefixes: Prefixes;
+    readonly launches: Launches;
+    readonly warm: Warm;
     /** The environment that workers' environments are made from. */
     readonly environment: NodeJS.ProcessEnv;
     /** For what is kept and shown of what workers and commands print. */

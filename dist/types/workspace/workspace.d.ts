@@ -16,6 +16,11 @@ export interface Workspace {
     readonly top: string;
     /** Where git keeps what the workspace shares with the user's tree: its hooks, its configuration. It may not be there. */
     readonly gitDir: string;
+    /** The branch that its result goes on, and the commit that it builds on; null in a shared directory. */
+    readonly origin: {
+        readonly branch: string;
+        readonly base: string;
+    } | null;
     /** False: it holds what an earlier attempt left. */
     readonly fresh: boolean;
     /** The ref that keeps what an earlier attempt left and this workspace does not hold, or null: there is none. */

@@ -1,6 +1,7 @@
 /** Reading files of a stranger's tree: of any size, of any kind, with anything in them. */
 
-import { readFile, stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { messageOf } from '../../domain/errors.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -20,7 +21,9 @@ export class Fault {
 /** The text of a file; null: there is none. */
 export async function readText(file: string, mostMegabytes = 1): Promise<string | null | Fault> {
   try {
-    const found = await stat(file);
+    // At once: mostly there is none, and whoever waits for a thread to say so is a task that could have started.
+    const found = statSync(file, { throwIfNoEntry: false });
+    if (found === undefined) return null;
     // A pipe of that name would never end.
     if (!found.isFile()) return new Fault('it is no file');
     if (found.size > mostMegabytes * MEGABYTE) return new Fault(`it is larger than ${mostMegabytes} MB`);

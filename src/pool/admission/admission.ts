@@ -17,6 +17,8 @@ export interface AdmissionSettings extends ThrottleSettings {
 export interface Demand {
   /** How many clients run. */
   readonly running: number;
+  /** How many have been started and wait for work: each has its place already. */
+  readonly waiting: number;
   /** How many could be started. */
   readonly wanted: number;
   /** How many there are to be when nothing holds them back. */
@@ -46,9 +48,9 @@ export class Admission {
     this.#throttle = new Throttle(settings);
   }
 
-  /** Looks at what the running clients take; to be called with every heartbeat. */
-  observe(clients: readonly number[]): void {
-    this.#settings.machine.observe(clients);
+  /** Looks at what the clients take that run, and that wait for work; to be called with every heartbeat. */
+  observe(running: readonly number[], waiting: readonly number[]): void {
+    this.#settings.machine.observe(running, waiting);
   }
 
   onAlarm(alarm: (alarm: Alarm) => void): void {
@@ -87,24 +89,32 @@ export class Admission {
     }
   }
 
-  async room(demand: Demand): Promise<Room> {
-    const room = await this.#room(demand);
+  /** How many clients more may wait for work beside those that do and those that run. */
+  spare({ running, waiting, workers }: Omit<Demand, 'wanted'>): number {
+    const clients = running + waiting;
+    const bearable = this.#throttle.most(workers) - clients;
+    return Math.max(0, Math.min(bearable, this.#settings.machine.moreWorkers(clients).more));
+  }
+
+  room(demand: Demand): Room {
+    const room = this.#room(demand);
     this.#running = demand.running + room.more;
     return room;
   }
 
-  async #room({ running, wanted, workers }: Demand): Promise<Room> {
+  #room({ running, waiting, wanted, workers }: Demand): Room {
     const { parking } = this.#throttle;
     if (parking !== null) return none({ kind: 'limit', ...parking, message: this.#limitMessage });
     if (wanted === 0) return { more: 0, hold: null };
-    const full = await this.#settings.machine.worktreeRoom(this.#settings.stateDir);
+    const full = this.#settings.machine.worktreeRoom(this.#settings.stateDir);
     if (full !== null) return none({ kind: 'disk', until: null, message: full });
 
     const bearable = this.#throttle.most(workers) - running;
-    const memory = this.#settings.machine.moreWorkers(running);
-    const more = Math.max(0, Math.min(wanted, bearable, memory.more));
+    const memory = this.#settings.machine.moreWorkers(running + waiting);
+    const holdable = memory.more + waiting;
+    const more = Math.max(0, Math.min(wanted, bearable, holdable));
     if (more === wanted) return { more, hold: null };
-    if (memory.more <= bearable) {
+    if (holdable <= bearable) {
       const enough = `There is memory for ${running + more} workers at a time.`;
       return { more, hold: { kind: 'memory', until: null, message: memory.why ?? enough } };
     }

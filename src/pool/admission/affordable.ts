@@ -17,6 +17,8 @@ export interface Purse {
   readonly perTask: number | null;
   /** So many tasks could start right now, this one included. */
   readonly atOnce: number;
+  /** What a client that waits for the task has been told that it may spend; null: nothing. */
+  readonly told: number | null;
 }
 
 export type Affordable =
@@ -41,7 +43,7 @@ const EPSILON = 1e-9;
  * are fewer shares when the money runs low.
  */
 export function affordable(purse: Purse): Affordable {
-  const { job, task, perDay, perTask, atOnce } = purse;
+  const { job, task, perDay, perTask, atOnce, told } = purse;
   const ofTask = perTask === null ? Number.POSITIVE_INFINITY : perTask - task.costUsd;
   const ofJob =
     job.budgetUsd === null ? Number.POSITIVE_INFINITY : job.budgetUsd - job.costUsd - purse.jobReservedUsd;
@@ -53,7 +55,11 @@ export function affordable(purse: Purse): Affordable {
 
   const least = Math.min((usualCost(job) ?? LEAST_USD) * MARGIN, ofTask);
   const shares = Math.min(atOnce, Math.floor(rest / least + EPSILON));
-  if (shares >= 1) return { kind: 'yes', reserveUsd: cents(Math.min(rest / shares, ofTask)) };
+  if (shares >= 1) {
+    const share = Math.min(rest / shares, ofTask);
+    // A client that has been told less, and enough, need not be started anew.
+    return { kind: 'yes', reserveUsd: cents(told === null || told < least ? share : Math.min(told, share)) };
+  }
   const runs = ofJob <= ofDay ? purse.jobReservedUsd > 0 : purse.reservedUsd > 0;
   if (runs) return { kind: 'later' };
   return { kind: 'no', what: 'job', error: ofJob <= ofDay ? jobSpent(purse, ofJob) : daySpent(purse) };

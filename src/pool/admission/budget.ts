@@ -21,11 +21,12 @@ export async function isBounded({ queue, config }: BudgetSettings): Promise<bool
 /**
  * What a task may spend, if it can be started.
  * @param atOnce so many could start right now, this one included
+ * @param told what a client that waits for it has been told; null, or none: there is none, or it was told no limit
  */
 export async function afford(
   { queue, config, now }: BudgetSettings,
   task: Task,
-  atOnce: number,
+  { atOnce, told = null }: { readonly atOnce: number; readonly told?: number | null | undefined },
 ): Promise<Affordable> {
   const { perDay, perTask } = config.budget;
   const job = await queue.job(task.job);
@@ -34,7 +35,7 @@ export async function afford(
   const spentTodayUsd = perDay === null ? 0 : await queue.spentSince(startOfDay(now()));
   const jobReservedUsd = reserved.get(job.id) ?? 0;
   const reservedUsd = sumOf(reserved);
-  return affordable({ job, task, jobReservedUsd, reservedUsd, spentTodayUsd, perDay, perTask, atOnce });
+  return affordable({ job, task, jobReservedUsd, reservedUsd, spentTodayUsd, perDay, perTask, atOnce, told });
 }
 
 /** What may still be started today, money that is reserved left out. */

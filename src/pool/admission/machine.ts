@@ -21,13 +21,15 @@ export interface Readings {
   /** By process id, each with its descendants; those that are gone are left out. */
   readonly usageOf: (pids: readonly number[]) => ReadonlyMap<number, Pick<ProcessUsage, 'ownBytes'>>;
   /** Bytes on the disk of a path that may not be there yet. */
-  readonly freeDisk: (path: string) => Promise<number>;
+  readonly freeDisk: (path: string) => number;
 }
 
-/** What a running client holds, and the most that it held; bytes. */
+/** What a client holds, and the most that it held; bytes. */
 interface Seen {
   readonly now: number;
   readonly peak: number;
+  /** It has been at work. One that only waited tells nothing of what an attempt takes. */
+  readonly worked: boolean;
 }
 
 export class Machine {
@@ -45,22 +47,28 @@ export class Machine {
     this.#readings = readings;
   }
 
-  /** Looks at the clients of the running attempts. To be called with every heartbeat; takes some milliseconds. */
-  observe(pids: readonly number[]): void {
-    const usage = this.#readings.usageOf(pids);
-    const ended = [...this.#running].flatMap(([pid, { peak }]) => (usage.has(pid) ? [] : peak));
+  /**
+   * Looks at the clients of the running attempts, and at those that wait for work. To be called with every heartbeat;
+   * takes some milliseconds.
+   */
+  observe(working: readonly number[], waiting: readonly number[] = []): void {
+    const usage = this.#readings.usageOf([...working, ...waiting]);
+    const ended = [...this.#running].flatMap(([pid, { peak, worked }]) =>
+      worked && !usage.has(pid) ? peak : [],
+    );
     this.#ended = [...this.#ended, ...ended].slice(-REMEMBERED);
     this.#running = new Map(
       [...usage].map(([pid, { ownBytes: now }]) => {
-        const peak = Math.max(now, this.#running.get(pid)?.peak ?? 0);
-        return [pid, { now, peak }];
+        const before = this.#running.get(pid);
+        const peak = Math.max(now, before?.peak ?? 0);
+        return [pid, { now, peak, worked: before?.worked === true || working.includes(pid) }];
       }),
     );
   }
 
   /**
    * How many more workers may be started now. `why` says in one line for people what is missing when it is none.
-   * @param running how many are at work; those that were not observed yet are taken to hold nothing so far
+   * @param running how many are at work or wait for it; those that were not observed yet are taken to hold nothing so far
    */
   moreWorkers(running: number): { readonly more: number; readonly why: string | null } {
     const { minFreeMemoryMb } = this.#config.workers;
@@ -82,9 +90,9 @@ export class Machine {
    * Null: there is room for a worktree. Else why there is none, and what to do, in one line.
    * @param directory absolute, where it is to stand; it need not be there yet
    */
-  async worktreeRoom(directory: string): Promise<string | null> {
+  worktreeRoom(directory: string): string | null {
     const kept = this.#config.workspace.minFreeDiskMb * MEGABYTE;
-    const free = await this.#readings.freeDisk(directory);
+    const free = this.#readings.freeDisk(directory);
     if (free >= kept) return null;
     return (
       `${formatBytes(free)} are free on the disk of ${directory}, and a worktree needs ${formatBytes(kept)} ` +

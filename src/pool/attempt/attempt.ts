@@ -1,17 +1,9 @@
 /** One attempt: the way of a task from its claim to its settlement. Reads like that way in the design. */
 
-import { randomUUID } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { buildEnvironment } from '../../claude/environment.ts';
-import { deeper } from '../../config/depth.ts';
 import { messageOf } from '../../domain/errors.ts';
 import { plain } from '../../domain/plain.ts';
 import type { Proved } from '../../domain/proof.ts';
-import type { AttemptFacts, Claim, Settlement, Task } from '../../domain/records.ts';
-import { NO_USAGE } from '../../domain/usage.ts';
-import { unattendedGit } from '../../git/unattended.ts';
-import { boundaryOf } from '../../plan/boundary.ts';
+import type { Claim, Settlement, Task } from '../../domain/records.ts';
 import type { Merged, SentBack, Workspace } from '../../workspace/workspace.ts';
 import type { PoolSettings } from '../settings.ts';
 import {
@@ -24,8 +16,8 @@ import {
   policy,
 } from './attempting.ts';
 import { startOf, whyBack } from './back.ts';
+import { begin, groundsOf, NO_FACTS, noteBeginning, openWorkspace } from './begin.ts';
 import { prepareFollowups } from './followups.ts';
-import { settleOnGates } from './gates.ts';
 import { failure } from './judge.ts';
 import { settlementOfPassing } from './passing.ts';
 import { persistently } from './persistently.ts';
@@ -33,9 +25,6 @@ import { type ProofOfWork, proveWork } from './proveWork.ts';
 import { type Start, startOfAttempt } from './start.ts';
 import { untampered } from './tampering.ts';
 import { work } from './work.ts';
-
-/** Of an attempt that has not run a client yet. */
-const NO_FACTS: AttemptFacts = { usage: NO_USAGE, exitCode: null, clientSession: null };
 
 /**
  * Carries out one attempt and settles it. Nothing that the client or a gate started is alive afterwards.
@@ -47,14 +36,27 @@ export async function runAttempt(
   ending: Ending,
   watch: AttemptWatch,
 ): Promise<Task | null> {
+  try {
+    return await carryOutClaim(claim, settings, ending, watch);
+  } finally {
+    settings.warm.left(claim.task.id);
+  }
+}
+
+async function carryOutClaim(
+  claim: Claim,
+  settings: PoolSettings,
+  ending: Ending,
+  watch: AttemptWatch,
+): Promise<Task | null> {
   const grounds = await groundsOf(claim.task, settings).catch((error: unknown) => ({
     fault: messageOf(error),
   }));
   if ('fault' in grounds) return await settleMisconfigured(claim, settings, grounds.fault);
-  const attempting = begin(claim, settings, grounds, ending, watch);
+  const attempting = begin(claim, `${claim.attempt}`, { settings, ahead: false, grounds, ending, watch });
   try {
-    await mkdir(dirname(attempting.log), { recursive: true, mode: 0o700 });
-    const workspace = await settings.workspaces.open(attempting);
+    await settings.warm.opened(claim.task.id);
+    const workspace = await openWorkspace(attempting);
     const task = await carryOut(attempting, workspace).catch((error) => settleFailed(attempting, error));
     if (task !== null && task.status !== 'pending' && task.status !== 'running')
       settings.workspaces.inBackground(workspace.close(task));
@@ -62,19 +64,6 @@ export async function runAttempt(
   } catch (error) {
     return await settleFailed(attempting, error);
   }
-}
-
-type Grounds = Pick<Attempting, 'home' | 'project' | 'boundary'>;
-
-/**
- * Where a task works and what holds there: several projects may share the queue of this pool.
- * @throws KlaussError `config`, `file`
- */
-async function groundsOf(task: Task, { queue, projects, paths }: PoolSettings): Promise<Grounds> {
-  const job = await queue.job(task.job);
-  const home = projects.at(job?.project ?? paths.root);
-  const project = projects.of(task.workingDir, home);
-  return { home, project, boundary: boundaryOf({ project, home, allowExternal: task.allowExternal }) };
 }
 
 /** A configuration that is wrong is for the user to correct: another attempt would only read it again. */
@@ -87,45 +76,10 @@ async function settleMisconfigured(
   return await settings.queue.settle(claim.lease, settlement, NO_FACTS);
 }
 
-function begin(
-  claim: Claim,
-  settings: PoolSettings,
-  grounds: Grounds,
-  ending: Ending,
-  watch: AttemptWatch,
-): Attempting {
-  const { task } = claim;
-  const marker = { name: 'KLAUSS_ATTEMPT', value: `${settings.pool}.${claim.attempt}` };
-  return {
-    ...grounds,
-    claim,
-    settings,
-    ending,
-    watch,
-    marker,
-    environment: unattendedGit(
-      buildEnvironment({
-        base: settings.environment,
-        pass: grounds.project.config.env.pass,
-        worker: {
-          KLAUSS_POOL: settings.pool,
-          KLAUSS_WORKER: task.worker ?? '',
-          ...deeper(settings.environment),
-          [marker.name]: marker.value,
-        },
-      }),
-    ),
-    log: join(settings.paths.logs, task.job, `${task.key}.${task.attempt}`),
-    session: { id: claim.resume ?? randomUUID(), resume: claim.resume !== null },
-    gates: task.gates ?? [],
-    facts: NO_FACTS,
-  };
-}
-
 /** Works, proves and merges; what does not merge is worked on again, until the result is in or there is no use in trying. */
 async function carryOut(attempting: Attempting, workspace: Workspace): Promise<Task | null> {
   const most = attempting.project.config.workspace.resolveAttempts;
-  await settleOnGates(attempting, workspace);
+  await noteBeginning(attempting, workspace);
   let start = await startOfAttempt(attempting, workspace);
   let { proved } = workspace;
   for (let resolves = attempting.claim.task.resolves; ; resolves++) {

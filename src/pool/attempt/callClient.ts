@@ -6,6 +6,7 @@ import { buildPrompt, buildSharedPrompt } from '../../claude/prompt.ts';
 import { REPORT } from '../../claude/report.ts';
 import { type ClientEnd, runClient } from '../../claude/run.ts';
 import { clientSettings } from '../../claude/settings.ts';
+import type { StartRun } from '../../claude/started.ts';
 import type { Task } from '../../domain/records.ts';
 import { isReadable } from '../../guard/reading.ts';
 import type { Rules } from '../../guard/rules.ts';
@@ -28,16 +29,15 @@ export async function callClient(
   start: ClientStart,
   budgetUsd: number | null,
 ): Promise<ClientEnd> {
-  const { claim, settings, project, ending, watch, environment, marker, log, session, gates } = attempting;
+  const { claim, settings, project, ending, watch, session } = attempting;
   const { queue } = settings;
   const { config } = project;
   const { task } = claim;
   const rules = rulesFor(attempting, workspace);
   const { shared, prompt } = await promptFor(attempting, workspace, start, rules);
-  const sandbox = config.permissions.mode === 'sandbox' ? await settings.sandbox() : null;
   if (config.monitoring.detailedLogging) watch.activity(`prompt:\n${shared}\n\n${prompt}`);
   const clear = async (): Promise<void> => {
-    if (sandbox === null) return;
+    if (config.permissions.mode !== 'sandbox') return;
     for (const place of new Set([workspace.top, workspace.directory])) await removeMountPoints(place);
   };
   const stop = AbortSignal.any([ending.stop, ending.park]);
@@ -45,41 +45,23 @@ export async function callClient(
   const until = AbortSignal.any([stop, ending.kill]);
   using turn = await settings.prefixes.turn(prefixOf(task, workspace, shared), until);
   await clear();
+  const startRun = await startRunFor(attempting, workspace, { rules, shared, budgetUsd, off: until });
+  const offer = await settings.warm.offer(task.id, workspace.isolation, startRun);
+  if (offer.waiting !== null) watch.activity('its client has waited for it');
   const running = runClient({
-    binary: settings.binary,
-    cwd: workspace.directory,
-    shared: { text: shared, file: `${log}.shared.md` },
+    ...startRun,
+    ...offer,
     prompt,
-    session,
     output: REPORT,
-    tools: null,
-    model: task.model,
     timeoutSeconds: task.timeout,
     stallSeconds: config.client.stallTimeout,
-    budgetUsd,
-    maxTurns: config.client.maxTurns,
-    permissions: {
-      // What the sandbox confines is allowed by it; the rest of the tools ask as they do there.
-      mode: sandbox === null ? config.permissions.mode : 'acceptEdits',
-      // A worker may run the commands that its result is going to be judged by.
-      allow: [...config.permissions.allow, ...gates.map(({ command }) => `Bash(${command})`)],
-      deny: config.permissions.deny,
-    },
-    settings: clientSettings(rules, sandbox === null ? null : sandboxFor(rules, workspace, sandbox.weaker)),
-    strictMcp: config.client.strictMcp,
-    environment,
-    login: loginOf({ base: settings.environment, pass: config.env.pass }),
     mask: settings.mask,
-    marker,
-    transcript: `${log}.jsonl`,
     graceSeconds: settings.config.workers.stopGrace,
     stop,
     kill: ending.kill,
-    onStart: async (process) => {
-      const [held] = await Promise.all([
-        queue.started(claim.lease, process, session.id),
-        watch.started(process),
-      ]);
+    onStart: async (process, begun) => {
+      attempting.session = { ...session, id: begun };
+      const [held] = await Promise.all([queue.started(claim.lease, process, begun), watch.started(process)]);
       return held;
     },
     allowOverage: settings.config.limits.allowOverage,
@@ -93,6 +75,69 @@ export async function callClient(
     onActivity: (line) => watch.activity(line),
   });
   return await running.finally(clear);
+}
+
+/**
+ * What the client of an attempt that begins afresh would be started with, as far as it is known before there is one.
+ */
+export async function startRunOfStandby(
+  attempting: Attempting,
+  workspace: Workspace,
+  off: AbortSignal,
+): Promise<StartRun> {
+  const rules = rulesFor(attempting, workspace);
+  const { shared } = await promptFor(attempting, workspace, { kind: 'fresh' }, rules);
+  return await startRunFor(attempting, workspace, {
+    rules,
+    shared,
+    budgetUsd: attempting.claim.reservedUsd,
+    off,
+  });
+}
+
+interface StartDetails {
+  readonly rules: Rules;
+  readonly shared: string;
+  readonly budgetUsd: number | null;
+  /** Calls its start off. */
+  readonly off: AbortSignal;
+}
+
+async function startRunFor(
+  attempting: Attempting,
+  workspace: Workspace,
+  { rules, shared, budgetUsd, off }: StartDetails,
+): Promise<StartRun> {
+  const { claim, settings, project, environment, marker, log, session, gates } = attempting;
+  const { config } = project;
+  const sandbox = config.permissions.mode === 'sandbox' ? await settings.sandbox() : null;
+  // One that is kept lives beside the attempt's gates, which end all that has their marker.
+  const ownMarker = { ...marker, value: `${marker.value}.client` };
+  return {
+    launch: (parts) => settings.launches.launch(parts, off),
+    binary: settings.binary,
+    cwd: workspace.directory,
+    shared: { text: shared, file: `${log}.shared.md` },
+    session,
+    output: REPORT,
+    tools: null,
+    model: claim.task.model,
+    budgetUsd,
+    maxTurns: config.client.maxTurns,
+    permissions: {
+      // What the sandbox confines is allowed by it; the rest of the tools ask as they do there.
+      mode: config.permissions.mode === 'sandbox' ? 'acceptEdits' : config.permissions.mode,
+      // A worker may run the commands that its result is going to be judged by.
+      allow: [...config.permissions.allow, ...gates.map(({ command }) => `Bash(${command})`)],
+      deny: config.permissions.deny,
+    },
+    settings: clientSettings(rules, sandbox === null ? null : sandboxFor(rules, workspace, sandbox.weaker)),
+    strictMcp: config.client.strictMcp,
+    environment: { ...environment, [marker.name]: ownMarker.value },
+    login: loginOf({ base: settings.environment, pass: config.env.pass }),
+    marker: ownMarker,
+    transcript: `${log}.jsonl`,
+  };
 }
 
 /**

@@ -1,28 +1,22 @@
 /** The gates of an attempt. */
 
 import { join, relative } from 'node:path';
+import type { Gate } from '../../domain/proof.ts';
 import { chooseGates } from '../../gates/choose.ts';
 import { type Detection, detectGates } from '../../gates/detect.ts';
 import { isInside } from '../../plan/boundary.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { Attempting } from './attempting.ts';
 
-/**
- * Chooses what the task has to pass, unless an earlier attempt has: from the tree that it starts from, before its worker
- * can change that.
- */
-export async function settleOnGates(attempting: Attempting, workspace: Workspace): Promise<void> {
-  const { claim, settings } = attempting;
-  const { task, lease } = claim;
-  if (task.gates !== null) return;
-  const { project } = workspace;
+/** What the task has to pass: from the tree that it starts from, before its worker can change that. */
+export async function chooseGatesFor(attempting: Attempting, workspace: Workspace): Promise<readonly Gate[]> {
+  const { task } = attempting.claim;
   const { gates } = await chooseGates(task, {
     verify: attempting.project.config.verify,
-    project,
+    project: workspace.project,
     detect: () => detectIn(workspace, task.workingDir, attempting.environment['PATH']),
   });
-  attempting.gates = gates;
-  await settings.queue.note(lease, { gates });
+  return gates;
 }
 
 /** What is found in the workspace, in directories of the project. */

@@ -4,7 +4,7 @@
  */
 
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Settlement } from '../../domain/records.ts';
 import { tellingLines } from '../../git/telling.ts';
@@ -31,9 +31,9 @@ export async function untampered<T extends object>(
   workspace: Workspace,
   work: () => Promise<T>,
 ): Promise<T | Settled> {
-  const before = await fingerprints(workspace);
+  const before = fingerprints(workspace);
   const done = await work();
-  const after = await fingerprints(workspace);
+  const after = fingerprints(workspace);
   const changed = [...new Set([...before.keys(), ...after.keys()])].filter(
     (file) => before.get(file) !== after.get(file),
   );
@@ -49,11 +49,12 @@ export async function untampered<T extends object>(
 
 /**
  * Of a worktree, only what git runs by itself: the rest of the project is the user's to change meanwhile. In a shared
- * directory there is nothing else to tell by.
+ * directory there is nothing else to tell by. Synchronous: it is a dozen small files, which take 0.1 ms; each by way of a
+ * thread took 0.7 ms, before and after every attempt.
  */
-async function fingerprints({ isolation, project, gitDir }: Workspace): Promise<ReadonlyMap<string, string>> {
+function fingerprints({ isolation, project, gitDir }: Workspace): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  const git = [join(gitDir, 'config'), ...(await filesIn(join(gitDir, 'hooks')))];
+  const git = [join(gitDir, 'config'), ...filesIn(join(gitDir, 'hooks'))];
   const claude = join(project, '.claude');
   const others =
     isolation === 'worktree'
@@ -61,30 +62,37 @@ async function fingerprints({ isolation, project, gitDir }: Workspace): Promise<
       : [
           ...['.klauss.toml', '.mcp.json'].map((name) => join(project, name)),
           ...['settings.json', 'settings.local.json'].map((name) => join(claude, name)),
-          ...(await filesIn(join(claude, 'hooks'))),
+          ...filesIn(join(claude, 'hooks')),
         ];
   for (const file of [...git, ...others]) {
-    const print = await fingerprint(file);
+    const print = fingerprint(file);
     if (print !== null) found.set(file, print);
   }
   return found;
 }
 
-async function filesIn(directory: string): Promise<readonly string[]> {
-  const entries = await readdir(directory, { recursive: true, withFileTypes: true }).catch(() => []);
+function filesIn(directory: string): readonly string[] {
   return (
-    entries
+    entriesOf(directory)
       // git brings a dozen samples along, and runs none of them.
       .filter((entry) => !entry.isDirectory() && !entry.name.endsWith('.sample'))
       .map(({ parentPath, name }) => join(parentPath, name))
   );
 }
 
-/** Null: there is no such file, or nothing in it. */
-async function fingerprint(file: string): Promise<string | null> {
+function entriesOf(directory: string): readonly Dirent[] {
   try {
-    const text = await readFile(file, 'latin1');
-    const { mode } = await stat(file);
+    return readdirSync(directory, { recursive: true, withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
+
+/** Null: there is no such file, or nothing in it. */
+function fingerprint(file: string): string | null {
+  try {
+    const text = readFileSync(file, 'latin1');
+    const { mode } = statSync(file);
     const counted = file.endsWith('/config') ? tellingLines(text) : text;
     return text === '' ? null : createHash('sha256').update(`${mode} ${counted}`).digest('hex');
   } catch {

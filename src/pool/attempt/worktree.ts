@@ -34,19 +34,18 @@ export interface WorktreeOptions {
   readonly whenRemoved: (removal: Promise<void>) => void;
 }
 
-/** Prepares the task's worktree, or takes over the one that an earlier attempt left. */
+/** Prepares the task's worktree, or takes over the one that an earlier attempt left, or a standby. */
 export async function worktreeWorkspace(
   attempting: Attempting,
   options: WorktreeOptions,
 ): Promise<Workspace> {
   const { site, train } = options;
-  const { claim, settings } = attempting;
-  const { task, lease } = claim;
+  const { task } = attempting.claim;
   const prepared = await prepareWorktree(site, task, await train.tip(), {
     mustHold: await landedDependencies(attempting),
     runSetup: setupOf(attempting),
+    ahead: attempting.ahead,
   });
-  await settings.queue.note(lease, { branch: prepared.branch, base: prepared.base });
   const proved = task.proved?.commit != null && !prepared.fresh ? task.proved : null;
   const salvage = salvageRef(task.job, task.key);
   const hasSalvage =
@@ -67,6 +66,7 @@ class Worktree implements Workspace {
   readonly project: string;
   readonly top: string;
   readonly gitDir: string;
+  readonly origin: { readonly branch: string; readonly base: string };
   readonly fresh: boolean;
   readonly salvage: string | null;
   readonly task: Task;
@@ -85,6 +85,7 @@ class Worktree implements Workspace {
     this.project = options.site.project;
     this.top = prepared.path;
     this.gitDir = options.site.repository.commonDir;
+    this.origin = { branch: prepared.branch, base: prepared.base };
     this.salvage = salvage;
     this.fresh = prepared.fresh;
     this.task = relocated(

@@ -8,6 +8,7 @@
  * pool's.
  */
 
+import { setImmediate } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Project } from '../../config/project.ts';
 import { messageOf } from '../../domain/errors.ts';
@@ -73,6 +74,8 @@ export class Notifier {
       await this.#tellNew().catch(onError);
       if (isLast) break;
       await this.#bell.next(config.defaults.pollInterval * 1000);
+      // What happens now comes first: a task must not wait until its events have been read.
+      await setImmediate();
     }
     if (this.#seen !== null) await queue.setTold(pool, this.#seen).catch(onError);
   }

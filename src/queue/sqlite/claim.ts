@@ -8,9 +8,10 @@ import { existingTask } from './read.ts';
 import type { StateRow } from './rows.ts';
 
 /** Tasks whose moment has come, found through an index of their own: those that wait cost a claim nothing. */
-export const RELEASE_DUE = `
-UPDATE tasks INDEXED BY tasks_due SET not_before = NULL
-WHERE status = 'pending' AND blocked = 0 AND held = 0 AND not_before <= ?`;
+const DUE = "status = 'pending' AND blocked = 0 AND held = 0 AND not_before <= ?";
+/** Asked first, as an update prepares for writing even when there is nothing to write. */
+export const IS_DUE = `SELECT 1 FROM tasks INDEXED BY tasks_due WHERE ${DUE} LIMIT 1`;
+export const RELEASE_DUE = `UPDATE tasks INDEXED BY tasks_due SET not_before = NULL WHERE ${DUE}`;
 
 /** The words of the index `tasks_ready`. */
 const READY = "status = 'pending' AND blocked = 0 AND held = 0 AND not_before IS NULL";
@@ -27,7 +28,7 @@ export const CLAIM = claimOf(`id = (
 )`);
 export const CLAIM_ONE = claimOf(`id = :task AND ${READY}`);
 /** A job with a budget gives away no more than it has: what is spent and what is reserved already stays below it. */
-const HAS_ROOM = `
+export const HAS_ROOM = `
 SELECT 1 FROM tasks JOIN jobs ON jobs.id = tasks.job
 WHERE tasks.id = +? AND (budget_usd IS NULL OR jobs.cost_usd + ? + (${RESERVED_OF_JOB}) <= budget_usd + 1e-9)`;
 
@@ -46,7 +47,7 @@ export function claim(
   leaseSeconds: number,
   { task: only, reserveUsd = null }: ClaimOptions = {},
 ): Claim | null {
-  db.run(RELEASE_DUE, db.now);
+  if (db.get(IS_DUE, db.now) !== undefined) db.run(RELEASE_DUE, db.now);
   if (only !== undefined && reserveUsd !== null && !hasRoom(db, only, reserveUsd)) return null;
   const token = asLeaseToken(Buffer.from(db.random(16)).toString('hex'));
   const expiresAt = db.now + Math.ceil(leaseSeconds * 1000);

@@ -24,6 +24,8 @@ export async function openDatabase(path: string): Promise<Database> {
   try {
     database.pragma('foreign_keys = ON');
     database.pragma(`cache_size = -${CACHE_KILOBYTES}`);
+    // What is kept so that a statement can be undone; by default it is written to a file, a page at a time.
+    database.pragma('temp_store = MEMORY');
     // Before anything is written: a database of another program stays as it is.
     assertOurs(database);
     await useWriteAheadLog(database);

@@ -1,7 +1,7 @@
 /** What was spent, what is reserved, and what happens when there is no more. */
 
 import type { AttemptId, JobId, PoolId, TaskId } from '../../domain/ids.ts';
-import type { Job } from '../../domain/records.ts';
+import type { AttemptFacts, Job, Lease } from '../../domain/records.ts';
 import type { Usage } from '../../domain/usage.ts';
 import type { Unbooked } from '../queue.ts';
 import type { Connection } from './connection.ts';
@@ -13,21 +13,26 @@ import { skipDependants } from './skip.ts';
 /** `usage` is null until it is booked: booking twice does not cost twice. */
 const BOOK = `
 UPDATE attempts SET usage = ?, cost_usd = ? WHERE id = ? AND usage IS NULL RETURNING task, number`;
+const BOOK_SETTLED = `
+UPDATE attempts SET usage = ?, cost_usd = ?, exit_code = ?, client_session = coalesce(?, client_session)
+WHERE task = ? AND token = ? AND usage IS NULL RETURNING task, number`;
 const BOOK_TASK = 'UPDATE tasks SET cost_usd = cost_usd + ? WHERE id = ? RETURNING job';
 const BOOK_JOB = 'UPDATE jobs SET cost_usd = cost_usd + ? WHERE id = ?';
-const SPEND = 'INSERT INTO spendings (at, usd) VALUES (?, ?)';
+const SPEND = `
+INSERT INTO spendings (at, usd) VALUES (?, ?) ON CONFLICT (at) DO UPDATE SET usd = usd + excluded.usd`;
 const SPENT_SINCE = 'SELECT coalesce(sum(usd), 0) AS usd FROM spendings WHERE at >= ?';
 const UNBOOKED = `
-SELECT attempts.id AS attempt, job, key, number, logs
-FROM attempts JOIN tasks ON tasks.id = task LEFT JOIN pools ON pools.id = pool
-WHERE usage IS NULL AND pool IS NOT ? ORDER BY attempts.id`;
+SELECT unbooked.id AS attempt, job, key, number, logs
+FROM unbooked JOIN tasks ON tasks.id = task LEFT JOIN pools ON pools.id = pool
+WHERE pool IS NOT ? ORDER BY unbooked.id`;
+// `CROSS JOIN` keeps SQLite from going through all tasks of a job for the few attempts that are not booked.
 /** A correlated sum: what is reserved of the job of the row `tasks`. */
 export const RESERVED_OF_JOB = `
-SELECT coalesce(sum(reserved_usd), 0) FROM attempts JOIN tasks AS siblings ON siblings.id = attempts.task
-WHERE usage IS NULL AND siblings.job = tasks.job`;
-const RESERVED = `
-SELECT job, sum(reserved_usd) AS usd FROM attempts JOIN tasks ON tasks.id = task
-WHERE usage IS NULL AND reserved_usd IS NOT NULL GROUP BY job`;
+SELECT coalesce(sum(reserved_usd), 0) FROM unbooked CROSS JOIN tasks AS siblings ON siblings.id = unbooked.task
+WHERE siblings.job = tasks.job`;
+export const RESERVED = `
+SELECT job, sum(reserved_usd) AS usd FROM unbooked CROSS JOIN tasks ON tasks.id = task
+WHERE reserved_usd IS NOT NULL GROUP BY job`;
 const SET_BUDGET = 'UPDATE jobs SET budget_usd = ? WHERE id = ?';
 const EXHAUST_JOB = "UPDATE jobs SET reason = 'budget' WHERE id = ?";
 const PENDING = "SELECT id FROM tasks WHERE job = ? AND status = 'pending' ORDER BY id";
@@ -37,15 +42,29 @@ UPDATE tasks SET status = 'failed', reason = 'budget', error = ?, finished_at = 
   client_session = NULL, reported = NULL, proved = NULL
 WHERE id = ? AND status = 'pending' RETURNING attempt`;
 
+interface Booked {
+  readonly task: TaskId;
+  readonly number: number;
+}
+
 /** Books what an attempt has used, unless something is booked for it already. */
 export function book(db: Connection, attempt: AttemptId, usage: Usage): void {
+  charge(db, db.get<Booked>(BOOK, JSON.stringify(usage), usage.costUsd, attempt), usage);
+}
+
+/** The same for one that is settled, whether its lease is held or lost; how its client ended is noted with it. */
+export function bookSettled(
+  db: Connection,
+  { task, token }: Lease,
+  { usage, exitCode, clientSession }: AttemptFacts,
+): void {
+  const values = [JSON.stringify(usage), usage.costUsd, exitCode, clientSession, task, token];
+  charge(db, db.get<Booked>(BOOK_SETTLED, ...values), usage);
+}
+
+/** Makes the task, its job and the day bear what was booked. */
+function charge(db: Connection, booked: Booked | undefined, usage: Usage): void {
   const { costUsd } = usage;
-  const booked = db.get<{ readonly task: TaskId; readonly number: number }>(
-    BOOK,
-    JSON.stringify(usage),
-    costUsd,
-    attempt,
-  );
   if (booked === undefined || costUsd === 0) return;
   const owner = db.get<{ readonly job: JobId }>(BOOK_TASK, costUsd, booked.task);
   if (owner === undefined) return;

@@ -1,16 +1,12 @@
-import type { AttemptId } from '../../domain/ids.ts';
 import type { AttemptFacts, Lease, Settlement, Task } from '../../domain/records.ts';
 import { assertNever } from '../../domain/states.ts';
 import type { Connection } from './connection.ts';
 import { cancelRunning, complete, fail, putBack } from './endings.ts';
-import { book } from './money.ts';
+import { bookSettled } from './money.ts';
 import { task } from './read.ts';
 import type { StateRow } from './rows.ts';
 
 const HELD = "SELECT * FROM tasks WHERE id = ? AND lease_token = ? AND status = 'running'";
-const ATTEMPT = 'SELECT id FROM attempts WHERE task = ? AND token = ?';
-const FACTS = `
-UPDATE attempts SET exit_code = ?, client_session = coalesce(?, client_session) WHERE id = ? AND usage IS NULL`;
 
 /** Ends an attempt. Null when the lease is lost: then nothing is changed but what the attempt has cost. */
 export function settle(
@@ -19,7 +15,7 @@ export function settle(
   settlement: Settlement,
   facts: AttemptFacts,
 ): Task | null {
-  bookFacts(db, lease, facts);
+  bookSettled(db, lease, facts);
   const held = db.get<StateRow>(HELD, lease.task, lease.token);
   if (held === undefined) return null;
   if (held.cancel_requested === 1) cancelRunning(db, held);
@@ -41,11 +37,4 @@ function end(db: Connection, held: StateRow, settlement: Settlement): void {
     default:
       assertNever(settlement);
   }
-}
-
-function bookFacts(db: Connection, { task, token }: Lease, facts: AttemptFacts): void {
-  const attempt = db.get<{ readonly id: AttemptId }>(ATTEMPT, task, token);
-  if (attempt === undefined) return;
-  db.run(FACTS, facts.exitCode, facts.clientSession, attempt.id);
-  book(db, attempt.id, facts.usage);
 }

@@ -42,5 +42,7 @@ export declare class Admission {
     inherit(hold: Hold | null): void;
     /** Hears what a client has told of the API; null: nothing. */
     hear(signal: ApiSignal | null): void;
+    /** How many clients more there is room for beside those that run or wait, none of which is needed yet. */
+    spare(clients: number): number;
     room(demand: Demand): Promise<Room>;
 }

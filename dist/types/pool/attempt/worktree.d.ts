@@ -9,5 +9,5 @@ export interface WorktreeOptions {
     /** Told of a removal that goes on in the background. */
     readonly whenRemoved: (removal: Promise<void>) => void;
 }
-/** Prepares the task's worktree, or takes over the one that an earlier attempt left. */
+/** Prepares the task's worktree, or takes over the one that an earlier attempt left, or a standby. */
 export declare function worktreeWorkspace(attempting: Attempting, options: WorktreeOptions): Promise<Workspace>;

@@ -1,0 +1,3 @@
+/** JavaScript and TypeScript. */
+import { type Finder } from './sign.ts';
+export declare const node: Finder;

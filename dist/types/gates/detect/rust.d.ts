@@ -1,0 +1,2 @@
+import { type Finder } from './sign.ts';
+export declare const rust: Finder;

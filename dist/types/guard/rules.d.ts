@@ -1,0 +1,22 @@
+/**
+ * What a worker's tools may touch. The pool makes the rules, the client hands them to the guard as an argument: they
+ * stand in no file, so there is none that a worker could change.
+ */
+export interface Rules {
+    /** The directories in which the task may write, real paths. */
+    readonly writable: readonly string[];
+    /** It may write elsewhere, too, outside of `closed`. */
+    readonly open: boolean;
+    /** Directories that stay closed when it may: where the user works, real paths. What is writable inside them is. */
+    readonly closed: readonly string[];
+    /** Where shell commands may write besides, real paths. */
+    readonly temporary: readonly string[];
+    /** The user's own directories for this work, real paths. What looks like a secret is one outside of them. Null: everywhere is inside. */
+    readonly own: readonly string[] | null;
+    /** Globs of what is never read, absolute. */
+    readonly denyRead: readonly string[];
+}
+/** The rules as an argument. Escaped, as the client replaces `${CLAUDE_PROJECT_DIR}` and the like in those of hooks. */
+export declare const writeRules: (rules: Rules) => string;
+/** Reads them by hand: a schema library costs more start-up time than the guard itself. @throws what is no rules */
+export declare function readRules(text: string | undefined): Rules;

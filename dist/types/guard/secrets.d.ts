@@ -1,0 +1,3 @@
+/** Files that are keys or tokens by their name. Inside the project they are its own, outside nobody's business. */
+/** @param path real */
+export declare function looksSecret(path: string): boolean;

@@ -1,0 +1,86 @@
+/**
+ * What a client was started with, as one word: a client that waits may be given a task only if one that was started for
+ * that very task now would be the same, in directory, flags, environment, trust and instructions.
+ */
+
+import { createHash } from 'node:crypto';
+import type { Stats } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { clientArguments } from './arguments.ts';
+import type { StartRun } from './started.ts';
+
+/** What the client reads for itself, in its directory and in those above. */
+const READ = [
+  'CLAUDE.md',
+  'CLAUDE.local.md',
+  '.mcp.json',
+  ...['CLAUDE.md', 'settings.json', 'settings.local.json'].map((name) => join('.claude', name)),
+];
+/** The same, with all that is in them. */
+const READ_WHOLE = ['agents', 'commands', 'hooks', 'output-styles', 'rules', 'skills'].map((name) =>
+  join('.claude', name),
+);
+
+export async function fingerprintOf(run: StartRun): Promise<string> {
+  const { binary, cwd, environment, login, marker, session, shared } = run;
+  const parts = [
+    binary,
+    // Its session is new, or the one that goes on; the file of what it is told like others differs, its text does not.
+    clientArguments({
+      ...run,
+      session: session.resume ? session : { id: '', resume: false },
+      shared: shared && { file: '' },
+    }),
+    shared?.text,
+    Object.entries(environment)
+      .filter(([name]) => name !== marker.name)
+      .sort(),
+    Object.entries(login).sort(),
+    cwd,
+    await directoryOf(cwd),
+    await instructionsOf(cwd, environment),
+  ];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+}
+
+/** A directory that was made anew is another one, though its path is the same. */
+async function directoryOf(path: string): Promise<readonly number[]> {
+  const { dev, ino, birthtimeMs } = await stat(path);
+  return [dev, ino, birthtimeMs];
+}
+
+async function instructionsOf(
+  cwd: string,
+  environment: Readonly<Record<string, string>>,
+): Promise<readonly string[]> {
+  const above = [cwd];
+  for (let place = cwd; dirname(place) !== place; above.push(place)) place = dirname(place);
+  const user = environment['CLAUDE_CONFIG_DIR'] ?? join(environment['HOME'] ?? homedir(), '.claude');
+  const files = [...above.flatMap((place) => READ.map((name) => join(place, name))), ...ofUser(user, READ)];
+  const whole = await Promise.all(
+    [
+      ...above.flatMap((place) => READ_WHOLE.map((name) => join(place, name))),
+      ...ofUser(user, READ_WHOLE),
+    ].map(filesIn),
+  );
+  return (await Promise.all([...files, ...whole.flat()].map(printOf))).filter((print) => print !== '');
+}
+
+/** The user's own stand in the client's configuration itself. */
+const ofUser = (user: string, names: readonly string[]): readonly string[] =>
+  names.flatMap((name) => (name.startsWith('.claude/') ? join(user, name.slice('.claude/'.length)) : []));
+
+async function filesIn(directory: string): Promise<readonly string[]> {
+  const entries = await readdir(directory, { recursive: true, withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map(({ parentPath, name }) => join(parentPath, name));
+}
+
+/** Empty: there is no such file. */
+async function printOf(file: string): Promise<string> {
+  const found: Stats | null = await stat(file).catch(() => null);
+  return found === null ? '' : `${file} ${found.ino} ${found.size} ${found.mtimeMs}`;
+}

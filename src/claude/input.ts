@@ -1,0 +1,15 @@
+/** What a client is told on stdin, with `--input-format=stream-json`: a line for each message. */
+
+/** Empties the conversation: a new session begins (2.1.330). */
+export const CLEAR = '/clear';
+
+/** A prompt, or a command of the client such as `CLEAR`. */
+export const userMessage = (text: string): string =>
+  `${JSON.stringify({ type: 'user', message: { role: 'user', content: text } })}\n`;
+
+/** Answered as soon as the client is ready for a prompt; without it, it says nothing before the first one. */
+export const INITIALIZE = `${JSON.stringify({
+  type: 'control_request',
+  request_id: 'klauss',
+  request: { subtype: 'initialize' },
+})}\n`;

@@ -46,7 +46,7 @@ const SLOW = [
   ...['child_process', 'crypto', 'fs/promises', 'net', 'readline', 'readline/promises', 'tty'].map(
     (name) => `node:${name}`,
   ),
-  ...['layer', 'lines', 'toml'].map((name) => join(root, `src/config/${name}.ts`)),
+  ...['layer', 'lines', 'toml'].map((name) => `./src/config/${name}.ts`),
 ];
 
 /** Leaves dynamic imports of these sources as they are, of the file beside the one that imports them. */
@@ -65,14 +65,15 @@ const slowWhenUsed: Plugin = {
   name: 'slow-when-used',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^node:|\.ts$/ }, ({ path, resolveDir, kind }) => {
-      const source = path.startsWith('node:') ? path : resolve(resolveDir, path);
-      return kind === 'import-statement' && SLOW.includes(source)
-        ? { path: source, namespace: 'slow' }
-        : null;
+      const name = path.startsWith('node:') ? path : `./${relative(root, resolve(resolveDir, path))}`;
+      const isSlow = kind === 'import-statement' && SLOW.includes(name);
+      return isSlow ? { path: name, namespace: 'slow' } : null;
     });
     onLoad({ filter: /.*/, namespace: 'slow' }, async ({ path }) => {
-      const names = Object.keys(await import(path)).filter((name) => name !== 'default');
-      const getters = names.map((name) => `get ${name}() { return require('${path}').${name}; }`);
+      const exported = Object.keys(await import(path.replace(/^\./, root)));
+      const getters = exported
+        .filter((name) => name !== 'default')
+        .map((name) => `get ${name}() { return require('${path}').${name}; }`);
       return { contents: `module.exports = {\n${getters.join(',\n')}\n};`, resolveDir: root };
     });
   },

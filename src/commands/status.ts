@@ -60,7 +60,7 @@ async function document(queue: Queue, job: Job): Promise<Result> {
 }
 
 async function told(queue: Queue, job: Job): Promise<string> {
-  const tasks = await queue.tasksWith(TOLD, { job: job.id });
+  const tasks = await queue.tasksWith([...TOLD, 'dependsOn'], { job: job.id });
   const now = Date.now();
   if (job.finishedAt !== null) return results(job, tasks, now);
   const { pool, halt } = await workersOf(queue);

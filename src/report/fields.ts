@@ -41,7 +41,6 @@ export type Seen = Pick<Task, (typeof SEEN)[number]>;
 export const TOLD = [
   ...LISTED,
   'error',
-  'dependsOn',
   'report',
   'receipt',
   'isolation',

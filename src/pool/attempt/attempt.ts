@@ -50,8 +50,6 @@ export async function runAttempt(
     return task;
   } catch (error) {
     return await settleFailed(attempting, error);
-  } finally {
-    settings.warm.left(claim.task.id);
   }
 }
 

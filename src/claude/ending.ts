@@ -22,8 +22,8 @@ const LINGER_MS = 5_000;
  * after which it ends its shells, states its cost and saves its session (1.5 s with a shell under way, in
  * 2.1.330); SIGTERM would leave the cost untold. After the grace period, or when a kill follows, it gets a
  * SIGKILL. Once the client has delivered its result, neither silence nor the time limit is held against it,
- * though it is ended all the same; a stop still is. While a shell runs in the background it would wait for ten minutes
- * (2.1.330): it gets a few seconds, in which what was about to end can still tell something.
+ * though it is ended all the same; a stop still is. It does not exit while a shell runs in the background (2.1.330), be it
+ * a server: it gets a few seconds, in which one that is about to end can still tell something.
  */
 export class Ending implements Disposable {
   readonly #rules: EndingRules;

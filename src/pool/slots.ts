@@ -149,6 +149,7 @@ export class Slots {
     const kill = new AbortController();
     const ending = { park: park.signal, stop: stop.signal, kill: kill.signal };
     const ended = this.#carryOut(slot, claim, ending).finally(() => {
+      this.#settings.warm.left(claim.task.id);
       this.#running.delete(slot);
       this.#chooser.ended();
       this.#onEnd();

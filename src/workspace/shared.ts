@@ -36,5 +36,6 @@ export async function sharedWorkspace(task: Task, project: string): Promise<Work
     rework: async () => {},
     changedFiles: async () => null,
     close: async () => {},
+    abandon: async () => {},
   };
 }

@@ -101,6 +101,9 @@ test('one whose task is cancelled, paused or changed is ended, and the task gets
   expect(await warm.ends(cancelling)).toEqual({ one: 'completed', cancelled: 'cancelled' });
   await expect.poll(() => existsSync(join(project.root, '.klauss', 'worktrees', cancelling))).toBe(false);
 
+  const trace = `klauss/${cancelling}/cancelled`;
+  expect(await project.git('for-each-ref', `refs/heads/${trace}`, `refs/${trace}`)).toBe('');
+
   const two = holding();
   const pausing = await warm.submit({ two, paused: look });
   await standbyOf(warm, pausing, 'paused');

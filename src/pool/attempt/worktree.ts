@@ -7,7 +7,7 @@ import type { Task } from '../../domain/records.ts';
 import { runCommand } from '../../gates/run.ts';
 import { despiteCollection } from '../../git/collection.ts';
 import { makeCommit, mergeCommits } from '../../git/commits.ts';
-import { commitOf } from '../../git/refs.ts';
+import { commitOf, updateRefs } from '../../git/refs.ts';
 import { isInside } from '../../plan/boundary.ts';
 import type { TipGate } from '../../train/car.ts';
 import { firstFailing, gatesOf } from '../../train/gates.ts';
@@ -17,7 +17,7 @@ import { changedFiles } from '../../workspace/changedFiles.ts';
 import { advanceBranch, checkOut, putBack } from '../../workspace/checkOut.ts';
 import { markersLeft, startMerge } from '../../workspace/merge.ts';
 import { catchUpMessage } from '../../workspace/message.ts';
-import { salvageRef } from '../../workspace/names.ts';
+import { branchRef, salvageRef } from '../../workspace/names.ts';
 import type { Prepared } from '../../workspace/prepared.ts';
 import { noteRecord } from '../../workspace/record.ts';
 import { removeWorktree } from '../../workspace/remove.ts';
@@ -221,14 +221,33 @@ class Worktree implements Workspace {
     return (await changedFiles(this.#prepared)).sort();
   }
 
-  async close({ job, key, status }: Task): Promise<void> {
-    const { settings } = this.#attempting;
-    const sealed = status === 'completed' ? this.#commit : null;
+  async close({ status }: Task): Promise<void> {
+    await this.#remove(status === 'completed' ? this.#commit : null);
+  }
+
+  async abandon(): Promise<void> {
+    const { branch, base } = this.#prepared;
+    const { job, key } = this.task;
+    await this.#remove(base, async ({ repository }) => {
+      // Unless they lead to something else after all.
+      const refs = [branchRef(branch), salvageRef(job, key)];
+      await updateRefs(
+        repository,
+        refs.map((ref) => ({ ref, from: base, to: null })),
+      );
+    });
+  }
+
+  /** @param sealed a commit that holds all that was done in it, null: there is none */
+  async #remove(sealed: string | null, then: (site: Site) => Promise<void> = async () => {}): Promise<void> {
+    const { site, whenRemoved } = this.#options;
+    const { job, key } = this.task;
     try {
-      const { removed } = await removeWorktree(this.#options.site, job, key, { sealed });
-      this.#options.whenRemoved(removed);
+      const { removed } = await removeWorktree(site, job, key, { sealed });
+      whenRemoved(removed);
+      await then(site);
     } catch (error) {
-      settings.log(`the worktree of ${job}/${key} stays: ${messageOf(error)}`);
+      this.#attempting.settings.log(`the worktree of ${job}/${key} stays: ${messageOf(error)}`);
     }
   }
 

@@ -65,16 +65,14 @@ export class Standby {
     return null;
   }
 
-  /**
-   * Ends its client, unless it was taken, and gives up its workspace, unless somebody else works there or it is what an
-   * earlier attempt left for the next.
-   */
+  /** Ends its client, unless it was taken, and gives up the workspace that was made for it, unless somebody works there. */
   async end(): Promise<void> {
     this.#off.abort();
     const ready = await this.#ready;
     if (!this.#taken) await ready?.waiting.started.end();
     const workspace = await this.opened;
-    if (!this.claimed && workspace?.fresh) await workspace.close(this.task);
+    // What an earlier attempt left is for the next one.
+    if (!this.claimed && workspace?.fresh) await workspace.abandon();
   }
 
   get #name(): string {

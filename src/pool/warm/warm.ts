@@ -135,9 +135,11 @@ export class Warm {
     const fingerprint = await fingerprintOf(run);
     this.#standbys.delete(task);
     const waiting = (await standby?.take(fingerprint)) ?? (keeps ? await this.#kept.take(fingerprint) : null);
+    // One that goes on with a session is started like the next attempt at that very task, which needs what was said.
+    const isKept = keeps && !run.session.resume;
     return {
       waiting,
-      keep: keeps ? (started, profile) => this.#kept.put(fingerprint, started, profile) : null,
+      keep: isKept ? (started, profile) => this.#kept.put(fingerprint, started, profile) : null,
     };
   }
 

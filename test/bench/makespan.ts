@@ -1,6 +1,7 @@
 /** The way of a whole job, from its submit to the return of the wait. */
 
 import { execa } from 'execa';
+import { INITIALIZE, userMessage } from '../../src/claude/input.ts';
 import { Orchestrator, type Subtask } from '../../src/index.ts';
 import { planTask } from '../../src/plan/subtask.ts';
 import { makeProject, type Project, stubClient } from '../support/project.ts';
@@ -104,7 +105,12 @@ async function clientsAlone({ root, environment }: Project, { tasks }: Shape): P
   const left = tasks.map(({ prompt }) => prompt);
   const loop = async (): Promise<void> => {
     for (let prompt = left.shift(); prompt !== undefined; prompt = left.shift())
-      await execa(stubClient, { cwd: root, env: environment, extendEnv: false, input: prompt });
+      await execa(stubClient, {
+        cwd: root,
+        env: environment,
+        extendEnv: false,
+        input: INITIALIZE + userMessage(prompt),
+      });
   };
   await Promise.all(Array.from({ length: WORKERS }, loop));
   return true;

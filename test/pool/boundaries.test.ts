@@ -33,6 +33,11 @@ test('in a shared directory, what no task may change is compared before and afte
   expect(hooked).toMatchObject({ ...rejected, error: expect.stringContaining('.git/hooks/pre-commit') });
   const local = await runOne(project, 'echo "{}" > .claude/settings.local.json', shared);
   expect(local).toMatchObject({ ...rejected, error: expect.stringContaining('.claude/settings.local.json') });
+  // Whoever opened a pipe to read it would wait for somebody to write.
+  const piped = await runOne(project, 'mkfifo .mcp.json', shared);
+  expect(piped).toMatchObject({ ...rejected, error: expect.stringContaining('.mcp.json') });
+  const large = await runOne(project, 'rm .mcp.json; truncate -s 3G .mcp.json', shared);
+  expect(large).toMatchObject({ ...rejected, error: expect.stringContaining('.mcp.json') });
 
   // What git notes of a new branch is no harm, and the rest is what the task is for.
   const fine = await runOne(project, 'echo b > a.txt; git branch --track other main', shared);

@@ -4,7 +4,7 @@
  */
 
 import { createHash } from 'node:crypto';
-import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, constants, type Dirent, fstatSync, openSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Settlement } from '../../domain/records.ts';
 import { tellingLines } from '../../git/telling.ts';
@@ -88,13 +88,25 @@ function entriesOf(directory: string): readonly Dirent[] {
   }
 }
 
+/** Longer ones are told apart by their size and the time of their last change. */
+const MOST_BYTES = 1024 * 1024;
+
 /** Null: there is no such file, or nothing in it. */
 function fingerprint(file: string): string | null {
   try {
-    const text = readFileSync(file, 'latin1');
-    const { mode } = statSync(file);
-    const counted = file.endsWith('/config') ? tellingLines(text) : text;
-    return text === '' ? null : createHash('sha256').update(`${mode} ${counted}`).digest('hex');
+    // Not to be blocked, and all workers with it, by a pipe that somebody has put there.
+    const opened = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
+    try {
+      const found = fstatSync(opened);
+      const { mode, size, mtimeMs } = found;
+      if (found.isDirectory()) return null;
+      if (!found.isFile() || size > MOST_BYTES) return `${mode} ${size} ${mtimeMs}`;
+      const text = readFileSync(opened, 'latin1');
+      const counted = file.endsWith('/config') ? tellingLines(text) : text;
+      return text === '' ? null : createHash('sha256').update(`${mode} ${counted}`).digest('hex');
+    } finally {
+      closeSync(opened);
+    }
   } catch {
     return null;
   }

@@ -46,7 +46,7 @@ export async function callClient(
   using turn = await settings.prefixes.turn(prefixOf(task, workspace, shared), until);
   await clear();
   const startRun = await startRunFor(attempting, workspace, { rules, shared, budgetUsd, off: until });
-  const offer = await settings.warm.offer(task.id, workspace.isolation, startRun);
+  const offer = await settings.warm.offer(task.id, workspace.isolation, startRun, until);
   if (offer.waiting !== null) watch.activity('its client has waited for it');
   const running = runClient({
     ...startRun,

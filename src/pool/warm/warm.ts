@@ -111,11 +111,15 @@ export class Warm {
     if (standby !== undefined) this.#drop(standby);
   }
 
-  /** What there is for a run of a claimed task: a client that waits, and what becomes of it afterwards. */
+  /**
+   * What there is for a run of a claimed task: a client that waits, and what becomes of it afterwards.
+   * @param until when aborted, none has to be started for it any more
+   */
   async offer(
     task: TaskId,
     isolation: Isolation,
     run: StartRun,
+    until: AbortSignal,
   ): Promise<Pick<ClientRun, 'waiting' | 'keep'>> {
     const { warm } = this.#settings.config.workers;
     const standby = this.#standbys.get(task);
@@ -129,7 +133,8 @@ export class Warm {
     }
     const fingerprint = await fingerprintOf(run);
     this.#standbys.delete(task);
-    const waiting = (await standby?.take(fingerprint)) ?? (keeps ? await this.#kept.take(fingerprint) : null);
+    const waiting =
+      (await standby?.take(fingerprint, until)) ?? (keeps ? await this.#kept.take(fingerprint) : null);
     return {
       waiting,
       keep: keeps ? (started, profile) => this.#kept.put(fingerprint, started, profile) : null,

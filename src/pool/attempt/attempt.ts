@@ -43,6 +43,7 @@ export async function runAttempt(
   }
 }
 
+/** The same, but for the standby that is left. */
 async function carryOutClaim(
   claim: Claim,
   settings: PoolSettings,

@@ -125,7 +125,7 @@ export class Warm {
     const standby = this.#standbys.get(task);
     // One that went on with a session would begin a new one when it is emptied.
     const keeps = warm === 'keep' && isolation === 'shared' && !run.session.resume;
-    // Its client would be taken for another's, and what belongs to that one would be taken away from it.
+    // A client that is being ended takes files with it that the next one of the same attempt has, too.
     await this.#endings.get(task);
     if (standby === undefined && !keeps) {
       this.#kept.makeRoom();

@@ -122,16 +122,17 @@ export class Warm {
     until: AbortSignal,
   ): Promise<Pick<ClientRun, 'waiting' | 'keep'>> {
     const { warm } = this.#settings.config.workers;
-    const standby = this.#standbys.get(task);
     // One that went on with a session would begin a new one when it is emptied.
     const keeps = warm === 'keep' && isolation === 'shared' && !run.session.resume;
+    const fingerprint = keeps || this.#standbys.has(task) ? await fingerprintOf(run) : null;
     // A client that is being ended takes files with it that the next one of the same attempt has, too.
     await this.#endings.get(task);
-    if (standby === undefined && !keeps) {
+    if (fingerprint === null) {
       this.#kept.makeRoom();
       return { waiting: null, keep: null };
     }
-    const fingerprint = await fingerprintOf(run);
+    // Looked up only now, as the pool's end may have come meanwhile; from here on it is this attempt's.
+    const standby = this.#standbys.get(task);
     this.#standbys.delete(task);
     const waiting =
       (await standby?.take(fingerprint, until)) ?? (keeps ? await this.#kept.take(fingerprint) : null);

@@ -153,6 +153,7 @@ async function runPlanner(
     mask: order.mask,
     marker,
     transcript,
+    withholding: `${transcript}.env`,
     graceSeconds: config.workers.stopGrace,
     stop,
     kill,

@@ -31,7 +31,7 @@ async function aStart() {
     environment: { HOME: home, PATH: '/usr/bin', KLAUSS_ATTEMPT: 'pool.1' },
     login: { ANTHROPIC_API_KEY: 'secret' },
     marker: { name: 'KLAUSS_ATTEMPT', value: 'pool.1' },
-    transcript: join(base, 'a.1.jsonl'),
+    withholding: join(base, 'a.1.env'),
   };
   const write = async (path: string, text: string): Promise<void> => {
     await mkdir(dirname(join(base, path)), { recursive: true });
@@ -49,7 +49,7 @@ test('is the same for another task that is started in the same way', async () =>
     environment: { PATH: '/usr/bin', HOME: run.environment['HOME'] ?? '', KLAUSS_ATTEMPT: 'pool.2' },
     marker: { name: 'KLAUSS_ATTEMPT', value: 'pool.2' },
     shared: { text: 'Be kind.', file: '/logs/b.7.shared.md' },
-    transcript: '/logs/b.7.jsonl',
+    withholding: '/logs/b.7.env',
   };
   await write('project/inner/src/work.ts', 'changed meanwhile');
   expect(await fingerprintOf(other)).toBe(await fingerprintOf(run));

@@ -70,6 +70,7 @@ export async function start(
     onRetry: () => {},
     marker,
     transcript,
+    withholding: join(directory, 'login.env'),
     graceSeconds: 5,
     stop: stop.signal,
     kill: kill.signal,

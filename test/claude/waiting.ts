@@ -48,7 +48,7 @@ export async function waitingStub(changes: Partial<StartRun> = {}): Promise<Wait
     environment: { PATH: '/usr/bin:/bin', [marker.name]: marker.value },
     login: {},
     marker,
-    transcript: join(directory, 'log.jsonl'),
+    withholding: join(directory, 'login.env'),
     ...changes,
   };
   const started = await startFor(run);

@@ -36,19 +36,6 @@ export async function runAttempt(
   ending: Ending,
   watch: AttemptWatch,
 ): Promise<Task | null> {
-  try {
-    return await carryOutClaim(claim, settings, ending, watch);
-  } finally {
-    settings.warm.left(claim.task.id);
-  }
-}
-
-async function carryOutClaim(
-  claim: Claim,
-  settings: PoolSettings,
-  ending: Ending,
-  watch: AttemptWatch,
-): Promise<Task | null> {
   const grounds = await groundsOf(claim.task, settings).catch((error: unknown) => ({
     fault: messageOf(error),
   }));

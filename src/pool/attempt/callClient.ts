@@ -1,6 +1,7 @@
 /** Calling the client for a claimed task. */
 
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import { loginOf } from '../../claude/environment.ts';
 import { buildPrompt, buildSharedPrompt } from '../../claude/prompt.ts';
 import { REPORT } from '../../claude/report.ts';
@@ -29,7 +30,7 @@ export async function callClient(
   start: ClientStart,
   budgetUsd: number | null,
 ): Promise<ClientEnd> {
-  const { claim, settings, project, ending, watch, session } = attempting;
+  const { claim, settings, project, ending, watch, session, log } = attempting;
   const { queue } = settings;
   const { config } = project;
   const { task } = claim;
@@ -46,12 +47,13 @@ export async function callClient(
   using turn = await settings.prefixes.turn(prefixOf(task, workspace, shared), until);
   await clear();
   const startRun = await startRunFor(attempting, workspace, { rules, shared, budgetUsd, off: until });
-  const offer = await settings.warm.offer(task.id, workspace.isolation, startRun);
+  const offer = await settings.warm.offer(task.id, workspace.isolation, startRun, until);
   if (offer.waiting !== null) watch.activity('its client has waited for it');
   const running = runClient({
     ...startRun,
     ...offer,
     prompt,
+    transcript: `${log}.jsonl`,
     output: REPORT,
     timeoutSeconds: task.timeout,
     stallSeconds: config.client.stallTimeout,
@@ -136,7 +138,8 @@ async function startRunFor(
     environment: { ...environment, [marker.name]: ownMarker.value },
     login: loginOf({ base: settings.environment, pass: config.env.pass }),
     marker: ownMarker,
-    transcript: `${log}.jsonl`,
+    // Not beside the logs of the task, which may be removed while the client works for another.
+    withholding: join(settings.paths.logs, `${ownMarker.value}.env`),
   };
 }
 

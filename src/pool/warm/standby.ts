@@ -53,9 +53,14 @@ export class Standby {
       });
   }
 
-  /** Its client, if it is the one that would be started now. Else it is ended. */
-  async take(fingerprint: string): Promise<Waiting | null> {
+  /**
+   * Its client, if it is the one that would be started now. Else it is ended.
+   * @param until when aborted, it is not started any more
+   */
+  async take(fingerprint: string, until: AbortSignal): Promise<Waiting | null> {
     this.#taken = true;
+    if (until.aborted) this.#off.abort();
+    until.addEventListener('abort', () => this.#off.abort(), { once: true });
     const ready = await this.#ready;
     if (ready === null) return null;
     const { identity } = ready.waiting.started;

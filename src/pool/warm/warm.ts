@@ -116,30 +116,34 @@ export class Warm {
     if (standby !== undefined) this.#drop(standby);
   }
 
-  /** What there is for a run of a claimed task: a client that waits, and what becomes of it afterwards. */
+  /**
+   * What there is for a run of a claimed task: a client that waits, and what becomes of it afterwards.
+   * @param until when aborted, none has to be started for it any more
+   */
   async offer(
     task: TaskId,
     isolation: Isolation,
     run: StartRun,
+    until: AbortSignal,
   ): Promise<Pick<ClientRun, 'waiting' | 'keep'>> {
     const { warm } = this.#settings.config.workers;
-    const standby = this.#standbys.get(task);
     // One that went on with a session would begin a new one when it is emptied.
     const keeps = warm === 'keep' && isolation === 'shared' && !run.session.resume;
-    // Its client would be taken for another's, and what belongs to that one would be taken away from it.
+    const fingerprint = keeps || this.#standbys.has(task) ? await fingerprintOf(run) : null;
+    // A client that is being ended takes files with it that the next one of the same attempt has, too.
     await this.#endings.get(task);
-    if (standby === undefined && !keeps) {
+    if (fingerprint === null) {
       this.#kept.makeRoom();
       return { waiting: null, keep: null };
     }
-    const fingerprint = await fingerprintOf(run);
+    // Looked up only now, as the pool's end may have come meanwhile; from here on it is this attempt's.
+    const standby = this.#standbys.get(task);
     this.#standbys.delete(task);
-    const waiting = (await standby?.take(fingerprint)) ?? (keeps ? await this.#kept.take(fingerprint) : null);
-    // One that goes on with a session is started like the next attempt at that very task, which needs what was said.
-    const isKept = keeps && !run.session.resume;
+    const waiting =
+      (await standby?.take(fingerprint, until)) ?? (keeps ? await this.#kept.take(fingerprint) : null);
     return {
       waiting,
-      keep: isKept ? (started, profile) => this.#kept.put(fingerprint, started, profile) : null,
+      keep: keeps ? (started, profile) => this.#kept.put(fingerprint, started, profile) : null,
     };
   }
 

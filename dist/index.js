@@ -72,7 +72,7 @@ var __using = (stack, value, async) => {
 function messageOf(error2) {
   return error2 instanceof Error ? error2.message : String(error2);
 }
-var ERROR_CODES, KlaussError, interrupted, init_errors = __esm({
+var ERROR_CODES, KlaussError, isExpected, interrupted, init_errors = __esm({
   "src/domain/errors.ts"() {
     "use strict";
     ERROR_CODES = [
@@ -112,9 +112,265 @@ var ERROR_CODES, KlaussError, interrupted, init_errors = __esm({
       constructor(code, message, info) {
         super(message, info.cause === void 0 ? void 0 : { cause: info.cause }), this.code = code, this.hint = info.hint, this.details = info.details;
       }
-    }, interrupted = () => new KlaussError("interrupted", "Interrupted: nothing was changed.", {
+    }, isExpected = (error2) => error2 instanceof Error && error2.name === "KlaussError", interrupted = () => new KlaussError("interrupted", "Interrupted: nothing was changed.", {
       hint: "Run the same command again when it suits you."
     });
+  }
+});
+
+// src/apply/held.ts
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+var stateDirectory, landingDirectory, isHeld, init_held = __esm({
+  "src/apply/held.ts"() {
+    "use strict";
+    stateDirectory = ({ directory }) => dirname(directory), landingDirectory = (scratch) => join(stateDirectory(scratch), "landing"), isHeld = (scratch) => existsSync(landingDirectory(scratch));
+  }
+});
+
+// src/domain/ids.ts
+var asJobId, asAttemptId, asPoolId, poolOf, asSessionId, asLeaseToken, init_ids = __esm({
+  "src/domain/ids.ts"() {
+    "use strict";
+    asJobId = (value) => value, asAttemptId = (value) => value, asPoolId = (value) => value, poolOf = (worker) => asPoolId(worker.slice(worker.indexOf("@") + 1)), asSessionId = (value) => value, asLeaseToken = (value) => value;
+  }
+});
+
+// src/platform/darwin.ts
+import { spawnSync } from "node:child_process";
+function ps(columns, ...selection2) {
+  let env = { PATH: "/bin:/usr/bin", LC_ALL: "C", TZ: "UTC" };
+  return spawnSync("/bin/ps", [...selection2, "-o", columns], {
+    env,
+    encoding: "utf8",
+    maxBuffer: 256 * 1024 * 1024
+  }).stdout ?? "";
+}
+function parseRows(text3) {
+  return [...text3.matchAll(/^\s*(\d+)\s+(\d+)\s+(\S+)\s+(.+?)\s*$/gm)].flatMap(
+    ([, pid, parent, state, startedAt]) => startedAt === void 0 || state?.startsWith("Z") ? [] : [{ pid: Number(pid), parent: Number(parent), startedAt: startedAt.replace(/\s+/g, " ") }]
+  );
+}
+function parseEnvironment(text3) {
+  return Object.fromEntries(
+    [...text3.matchAll(/(?<=\s)([A-Za-z_]\w*)=(.*?)(?=\s[A-Za-z_]\w*=|$)/gs)].map(([, name, value]) => [
+      name ?? "",
+      value ?? ""
+    ])
+  );
+}
+function parseMarked(text3, entry2) {
+  return text3.split(`
+`).filter((line) => ` ${line} `.includes(` ${entry2} `)).map((line) => Number.parseInt(line, 10));
+}
+function parseLoads(text3) {
+  let lines = text3.matchAll(/^\s*(\d+)\s+(\S+)\s+(\d+)\s+(\S+)\s+([^Z\s]\S*)\s*$/gm);
+  return new Map(
+    [...lines].map(([, pid, time2 = "", kilobytes, elapsed = ""]) => [
+      Number(pid),
+      {
+        cpuSeconds: parseDuration(time2),
+        memoryBytes: Number(kilobytes) * 1024,
+        ownBytes: Number(kilobytes) * 1024,
+        elapsedSeconds: parseDuration(elapsed)
+      }
+    ])
+  );
+}
+function parseDuration(text3) {
+  let [clock = "", days = "0"] = text3.split("-").reverse();
+  return clock.split(":").reduce((sum2, part) => sum2 * 60 + Number(part), 0) + Number(days) * 86400;
+}
+var darwin, ROW, init_darwin = __esm({
+  "src/platform/darwin.ts"() {
+    "use strict";
+    darwin = {
+      read: (pid) => parseRows(ps(ROW, "-p", String(pid)))[0] ?? null,
+      list: () => parseRows(ps(ROW, "-A")),
+      environment: (pid) => {
+        let text3 = ps("command=", "-wwE", "-p", String(pid)).trimEnd();
+        return text3 === "" ? null : parseEnvironment(text3);
+      },
+      marked: (name, value) => parseMarked(ps("pid=,command=", "-AwwE"), `${name}=${value}`),
+      command: (pid) => ps("command=", "-ww", "-p", String(pid)).trim() || null,
+      loads: (pids) => pids.length === 0 ? /* @__PURE__ */ new Map() : parseLoads(ps("pid=,time=,rss=,etime=,stat=", "-p", pids.join(",")))
+    }, ROW = "pid=,ppid=,stat=,lstart=";
+  }
+});
+
+// src/platform/linux.ts
+import { readdirSync, readFileSync, statSync } from "node:fs";
+function listPids() {
+  return readdirSync("/proc").filter(isNumber).map(Number);
+}
+function arrivedSince(moment) {
+  let inodes = listPids().map((pid) => [pid, inodeOf(pid)]), now = performance.now(), before = sightings, sighted = ([pid, inode]) => {
+    let known3 = before.get(pid);
+    return [pid, known3?.inode === inode ? known3 : { inode, at: now }];
+  };
+  return sightings = new Map(inodes.map(sighted)), [...sightings].flatMap(([pid, { at }]) => at < moment ? [] : pid);
+}
+function inodeOf(pid) {
+  try {
+    return statSync(`/proc/${pid}`).ino;
+  } catch {
+    return 0;
+  }
+}
+function readRow(pid) {
+  let fields = readStat(pid);
+  return fields === null || fields.state === "Z" || fields.state === "X" ? null : { pid, parent: fields.parent, startedAt: `${bootId()}:${fields.startTicks}` };
+}
+function readLoad(pid) {
+  let fields = readStat(pid), status = readProc(`${pid}/status`), uptime = readProc("uptime");
+  if (fields === null || fields.state === "Z" || status === null || uptime === null) return [];
+  let load3 = {
+    cpuSeconds: fields.cpuTicks / TICKS_PER_SECOND,
+    memoryBytes: bytesOf(status, "VmRSS"),
+    ownBytes: bytesOf(status, "RssAnon") + bytesOf(status, "RssShmem"),
+    elapsedSeconds: Math.max(0, Number.parseFloat(uptime) - Number(fields.startTicks) / TICKS_PER_SECOND)
+  };
+  return [[pid, load3]];
+}
+function readStat(pid) {
+  let text3 = readProc(`${pid}/stat`);
+  return text3 === null ? null : parseStat(text3);
+}
+function parseStat(text3) {
+  let [state, parent, ...rest] = text3.slice(text3.lastIndexOf(")") + 2).split(" "), field = (number5) => rest[number5 - 5] ?? "", startTicks = field(22);
+  if (state === void 0 || !isNumber(startTicks)) return null;
+  let cpuTicks = [14, 15, 16, 17].reduce((sum2, number5) => sum2 + Number(field(number5)), 0);
+  return { state, parent: Number(parent), cpuTicks, startTicks };
+}
+function bootId() {
+  return cachedBootId ??= (readProc("sys/kernel/random/boot_id") ?? "").trim(), cachedBootId;
+}
+function splitVariable(entry2) {
+  let at = entry2.indexOf("=");
+  return at < 1 ? [] : [[entry2.slice(0, at), entry2.slice(at + 1)]];
+}
+function readFile(path11) {
+  try {
+    return readFileSync(path11, "utf8");
+  } catch {
+    return null;
+  }
+}
+var TICKS_PER_SECOND, linux, sightings, isNumber, bytesOf, cachedBootId, readProc, init_linux = __esm({
+  "src/platform/linux.ts"() {
+    "use strict";
+    TICKS_PER_SECOND = 100, linux = {
+      read: readRow,
+      list: () => listPids().flatMap((pid) => readRow(pid) ?? []),
+      environment: (pid) => {
+        let text3 = readProc(`${pid}/environ`);
+        return text3 === null ? null : Object.fromEntries(text3.split("\0").flatMap(splitVariable));
+      },
+      marked: (name, value, since) => {
+        let entry2 = `\0${name}=${value}\0`;
+        return arrivedSince(since).filter((pid) => `\0${readProc(`${pid}/environ`) ?? ""}\0`.includes(entry2));
+      },
+      command: (pid) => readProc(`${pid}/cmdline`)?.replaceAll("\0", " ").trim() || null,
+      loads: (pids) => new Map(pids.flatMap(readLoad))
+    };
+    sightings = /* @__PURE__ */ new Map();
+    isNumber = (name) => /^\d+$/.test(name);
+    bytesOf = (status, field) => Number(new RegExp(`^${field}:\\s+(\\d+) kB`, "m").exec(status)?.[1] ?? 0) * 1024;
+    readProc = (path11) => readFile(`/proc/${path11}`);
+  }
+});
+
+// src/platform/processes.ts
+import { setTimeout as sleep } from "node:timers/promises";
+function identify(pid) {
+  let row = table.read(pid);
+  return row === null ? null : identityOf(row);
+}
+function isAlive(identity3) {
+  return table.read(identity3.pid)?.startedAt === identity3.startedAt;
+}
+function descendants(pid) {
+  return below(pid, childrenByParent(table.list()));
+}
+function ancestors(pid) {
+  let found = [], row = table.read(pid);
+  for (; row !== null && row.parent > 0; )
+    row = table.read(row.parent), row !== null && found.push(identityOf(row));
+  return found;
+}
+function marked(name, value, since = Number.NEGATIVE_INFINITY) {
+  return table.marked(name, value, since).filter((pid) => pid !== process.pid).flatMap((pid) => identify(pid) ?? []);
+}
+function environmentOf(pid) {
+  return table.environment(pid);
+}
+function childrenByParent(rows) {
+  let children = /* @__PURE__ */ new Map();
+  for (let row of rows) {
+    let siblings = children.get(row.parent);
+    siblings === void 0 ? children.set(row.parent, [row]) : siblings.push(row);
+  }
+  return children;
+}
+function below(pid, children) {
+  return (children.get(pid) ?? []).flatMap((child) => [identityOf(child), ...below(child.pid, children)]);
+}
+async function endProcesses(find3, options) {
+  let ended = /* @__PURE__ */ new Map(), living = () => {
+    let found = find3().filter(isAlive);
+    for (let identity3 of found) ended.set(`${identity3.pid} ${identity3.startedAt}`, identity3);
+    return found;
+  }, first2 = living();
+  first2.length > 0 && options.graceMs > 0 && (signal(first2, options.firstSignal ?? "SIGTERM"), await poll(() => living().length === 0, options.graceMs));
+  let emptyLooks = first2.length === 0 ? 1 : 0;
+  if (!await poll(() => {
+    let found = living();
+    return signal(found, "SIGKILL"), emptyLooks = found.length === 0 ? emptyLooks + 1 : 0, emptyLooks >= 2;
+  }, KILL_LIMIT_MS)) throw cannotEnd(living());
+  return [...ended.values()];
+}
+async function poll(isDone, limitMs) {
+  let limit2 = performance.now() + limitMs;
+  for (let pause2 = 2; !isDone(); pause2 = Math.min(pause2 * 2, 100)) {
+    if (performance.now() >= limit2) return !1;
+    await sleep(pause2);
+  }
+  return !0;
+}
+function signal(identities, name) {
+  for (let identity3 of identities)
+    if (isAlive(identity3))
+      try {
+        process.kill(identity3.pid, name);
+      } catch {
+      }
+}
+function cannotEnd(survivors) {
+  let pids = survivors.map((survivor) => survivor.pid).join(" ");
+  return new KlaussError("environment", `These processes live on after SIGKILL: ${pids}`, {
+    hint: `They hang in the system or belong to another user. Look with: ps -o pid,user,stat,args -p ${pids.replaceAll(" ", ",")}`,
+    details: survivors
+  });
+}
+var table, identityOf, KILL_LIMIT_MS, init_processes = __esm({
+  "src/platform/processes.ts"() {
+    "use strict";
+    init_errors();
+    init_darwin();
+    init_linux();
+    table = process.platform === "darwin" ? darwin : linux;
+    identityOf = ({ pid, startedAt }) => ({ pid, startedAt }), KILL_LIMIT_MS = 5e3;
+  }
+});
+
+// src/domain/states.ts
+function assertNever(value) {
+  throw new Error(`Unhandled case: ${JSON.stringify(value)}`);
+}
+var ISOLATIONS, init_states = __esm({
+  "src/domain/states.ts"() {
+    "use strict";
+    ISOLATIONS = ["worktree", "shared"];
   }
 });
 
@@ -130,7 +386,7 @@ __export(util_exports, {
   assert: () => assert,
   assertEqual: () => assertEqual,
   assertIs: () => assertIs,
-  assertNever: () => assertNever,
+  assertNever: () => assertNever2,
   assertNotEqual: () => assertNotEqual,
   assignProp: () => assignProp,
   attachSchema: () => attachSchema,
@@ -209,7 +465,7 @@ function toZod() {
 }
 function assertIs(_arg) {
 }
-function assertNever(_x) {
+function assertNever2(_x) {
   throw new Error("Unexpected value in exhaustive check");
 }
 function assert(_) {
@@ -218,8 +474,8 @@ function getEnumValues(entries2) {
   let numericValues = Object.values(entries2).filter((v) => typeof v == "number");
   return Object.entries(entries2).filter(([k, _]) => numericValues.indexOf(+k) === -1).map(([_, v]) => v);
 }
-function joinValues(array2, separator = "|") {
-  return array2.map((val) => stringifyPrimitive(val)).join(separator);
+function joinValues(array3, separator = "|") {
+  return array3.map((val) => stringifyPrimitive(val)).join(separator);
 }
 function jsonStringifyReplacer(_, value) {
   return typeof value == "bigint" ? value.toString() : value;
@@ -608,9 +864,9 @@ function hexToUint8Array(hex) {
 function uint8ArrayToHex(bytes) {
   return Array.from(bytes).map((b) => b.toString(16).padStart(2, "0")).join("");
 }
-function members(proto, table2) {
-  for (let key in table2) {
-    let desc = Object.getOwnPropertyDescriptor(table2, key);
+function members(proto, table3) {
+  for (let key in table3) {
+    let desc = Object.getOwnPropertyDescriptor(table3, key);
     desc.get ? Object.defineProperty(proto, key, { ...desc, enumerable: !1 }) : defineBound(proto, key, desc.value);
   }
 }
@@ -621,10 +877,10 @@ function hide(inst, key, value) {
   return own(inst, key, value, !1);
 }
 // @__NO_SIDE_EFFECTS__
-function derived(computes, table2) {
+function derived(computes, table3) {
   for (let key in computes) {
     let compute = computes[key];
-    Object.defineProperty(table2, key, {
+    Object.defineProperty(table3, key, {
       configurable: !0,
       enumerable: !0,
       get() {
@@ -635,7 +891,7 @@ function derived(computes, table2) {
       }
     });
   }
-  return table2;
+  return table3;
 }
 function defineBound(proto, key, fn) {
   Object.defineProperty(proto, key, {
@@ -968,9 +1224,10 @@ function validateFallback(schema2, value, _ctx) {
     throw new $ZodAsyncError();
   return result2.issues.length === 0;
 }
-var _parse, _parseAsync, _safeParse, _safeParseAsync, COMPILE_INVALID, COMPILE_FALLBACK, validate, validateAsync, _encode, _decode, _encodeAsync, _decodeAsync, _safeEncode, _safeDecode, _safeEncodeAsync, _safeDecodeAsync, init_parse = __esm({
+var _parse, parse, _parseAsync, parseAsync, _safeParse, safeParse, _safeParseAsync, safeParseAsync, COMPILE_INVALID, COMPILE_FALLBACK, validate, validateAsync, _encode, _decode, _encodeAsync, _decodeAsync, _safeEncode, _safeDecode, _safeEncodeAsync, _safeDecodeAsync, init_parse = __esm({
   "dev/node_modules/zod/v4/core/parse.js"() {
     init_core();
+    init_errors2();
     init_util();
     _parse = (_Err) => {
       let fn = (schema2, value, _ctx, _params) => {
@@ -984,7 +1241,7 @@ var _parse, _parseAsync, _safeParse, _safeParseAsync, COMPILE_INVALID, COMPILE_F
         return result2.value;
       };
       return fn;
-    }, _parseAsync = (_Err) => {
+    }, parse = /* @__PURE__ */ _parse($ZodRealError), _parseAsync = (_Err) => {
       let fn = async (schema2, value, _ctx, params) => {
         let ctx = _ctx ? { ..._ctx, async: !0 } : { async: !0 }, result2 = schema2._zod.run({ value, issues: [] }, ctx);
         if (result2 instanceof Promise && (result2 = await result2), result2.issues.length) {
@@ -994,16 +1251,16 @@ var _parse, _parseAsync, _safeParse, _safeParseAsync, COMPILE_INVALID, COMPILE_F
         return result2.value;
       };
       return fn;
-    }, _safeParse = (_Err) => (schema2, value, _ctx) => {
+    }, parseAsync = /* @__PURE__ */ _parseAsync($ZodRealError), _safeParse = (_Err) => (schema2, value, _ctx) => {
       let ctx = _ctx ? { ..._ctx, async: !1 } : { async: !1 }, result2 = schema2._zod.run({ value, issues: [] }, ctx);
       if (result2 instanceof Promise)
         throw new $ZodAsyncError();
       return result2.issues.length ? failure(_Err, result2.issues, ctx) : { success: !0, data: result2.value };
-    };
+    }, safeParse = /* @__PURE__ */ _safeParse($ZodRealError);
     _safeParseAsync = (_Err) => async (schema2, value, _ctx) => {
       let ctx = _ctx ? { ..._ctx, async: !0 } : { async: !0 }, result2 = schema2._zod.run({ value, issues: [] }, ctx);
       return result2 instanceof Promise && (result2 = await result2), result2.issues.length ? failure(_Err, result2.issues, ctx) : { success: !0, data: result2.value };
-    }, COMPILE_INVALID = /* @__PURE__ */ Symbol.for("zod.compile.invalid"), COMPILE_FALLBACK = /* @__PURE__ */ Symbol.for("zod.compile.fallback"), validate = ((schema2, value, _ctx) => {
+    }, safeParseAsync = /* @__PURE__ */ _safeParseAsync($ZodRealError), COMPILE_INVALID = /* @__PURE__ */ Symbol.for("zod.compile.invalid"), COMPILE_FALLBACK = /* @__PURE__ */ Symbol.for("zod.compile.fallback"), validate = ((schema2, value, _ctx) => {
       let validator = schema2._zod.bag.validator;
       if (validator !== void 0) {
         if (validator(value) !== COMPILE_INVALID)
@@ -1017,22 +1274,22 @@ var _parse, _parseAsync, _safeParse, _safeParseAsync, COMPILE_INVALID, COMPILE_F
       let ctx = _ctx ? { ..._ctx, async: !0, abortEarly: !0 } : { async: !0, abortEarly: !0 }, result2 = schema2._zod.run({ value, issues: [] }, ctx);
       return result2 instanceof Promise && (result2 = await result2), result2.issues.length === 0;
     }, _encode = (_Err) => {
-      let parse3 = _parse(_Err), fn = (schema2, value, _ctx, _params) => {
+      let parse4 = _parse(_Err), fn = (schema2, value, _ctx, _params) => {
         let ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
-        return parse3(schema2, value, ctx, finalizeParams(fn, _params));
+        return parse4(schema2, value, ctx, finalizeParams(fn, _params));
       };
       return fn;
     }, _decode = (_Err) => {
-      let parse3 = _parse(_Err), fn = (schema2, value, _ctx, _params) => parse3(schema2, value, _ctx, finalizeParams(fn, _params));
+      let parse4 = _parse(_Err), fn = (schema2, value, _ctx, _params) => parse4(schema2, value, _ctx, finalizeParams(fn, _params));
       return fn;
     }, _encodeAsync = (_Err) => {
-      let parseAsync2 = _parseAsync(_Err), fn = async (schema2, value, _ctx, _params) => {
+      let parseAsync3 = _parseAsync(_Err), fn = async (schema2, value, _ctx, _params) => {
         let ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
-        return await parseAsync2(schema2, value, ctx, finalizeParams(fn, _params));
+        return await parseAsync3(schema2, value, ctx, finalizeParams(fn, _params));
       };
       return fn;
     }, _decodeAsync = (_Err) => {
-      let parseAsync2 = _parseAsync(_Err), fn = async (schema2, value, _ctx, _params) => await parseAsync2(schema2, value, _ctx, finalizeParams(fn, _params));
+      let parseAsync3 = _parseAsync(_Err), fn = async (schema2, value, _ctx, _params) => await parseAsync3(schema2, value, _ctx, finalizeParams(fn, _params));
       return fn;
     }, _safeEncode = (_Err) => (schema2, value, _ctx) => {
       let ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
@@ -1435,11 +1692,11 @@ function isValidCIDRv6(value) {
   let parts = value.split("/");
   if (parts.length !== 2)
     return !1;
-  let [address, prefix] = parts;
+  let [address2, prefix] = parts;
   if (!prefix)
     return !1;
   let prefixNum = Number(prefix);
-  return `${prefixNum}` !== prefix || prefixNum < 0 || prefixNum > 128 ? !1 : isValidIPv6(address);
+  return `${prefixNum}` !== prefix || prefixNum < 0 || prefixNum > 128 ? !1 : isValidIPv6(address2);
 }
 function isValidBase64(data) {
   if (data === "")
@@ -1476,7 +1733,7 @@ function capSize(inst, size) {
   let caps = sizeCaps(inst._zod.def.checks);
   if (!caps.length)
     return;
-  let cap = Math.min(...caps.map((c3) => c3[0])), parse3 = inst._zod.parse;
+  let cap = Math.min(...caps.map((c3) => c3[0])), parse4 = inst._zod.parse;
   inst._zod.parse = (payload, ctx) => {
     let n2 = size(payload.value);
     if (n2 > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
@@ -1486,7 +1743,7 @@ function capSize(inst, size) {
           return ch._zod.check(payload), payload.issues[start].continue = !1, attachSchema(payload.issues, start, inst), payload;
         }
     }
-    return parse3(payload, ctx);
+    return parse4(payload, ctx);
   };
 }
 function handleArrayResult(result2, final, index) {
@@ -3191,6 +3448,10 @@ function _gte(value, params) {
   });
 }
 // @__NO_SIDE_EFFECTS__
+function _positive(params) {
+  return /* @__PURE__ */ _gt(0, params);
+}
+// @__NO_SIDE_EFFECTS__
 function _multipleOf(value, params) {
   return new $ZodCheckMultipleOf({
     check: "multiple_of",
@@ -3724,8 +3985,8 @@ var FOLDABLE_KEYS, UNION_KEYS, createToJSONSchemaMethod, createStandardJSONSchem
 
 // dev/node_modules/zod/v4/core/json-schema-processors.js
 function aggregateChecks(schema2) {
-  let agg = {}, def = schema2._zod.def, list2 = schema2._zod.traits.has("$ZodCheck") ? [schema2, ...def.checks ?? []] : def.checks ?? [];
-  for (let ch of list2)
+  let agg = {}, def = schema2._zod.def, list3 = schema2._zod.traits.has("$ZodCheck") ? [schema2, ...def.checks ?? []] : def.checks ?? [];
+  for (let ch of list3)
     contributors[ch._zod.def.check]?.(agg, ch._zod.def);
   let bag = schema2._zod.bag;
   bag.minimum !== void 0 && narrowMin(agg, "minimum", bag.minimum), bag.exclusiveMinimum !== void 0 && narrowMin(agg, "exclusiveMinimum", bag.exclusiveMinimum), bag.maximum !== void 0 && narrowMax(agg, "maximum", bag.maximum), bag.exclusiveMaximum !== void 0 && narrowMax(agg, "exclusiveMaximum", bag.exclusiveMaximum), bag.multipleOf !== void 0 && addDivisor(agg, bag.multipleOf), bag.format !== void 0 && (agg.format ?? (agg.format = bag.format), bag.format.includes("int") && (agg.isInt = !0)), bag.mime && intersectMime(agg, bag.mime);
@@ -3766,8 +4027,8 @@ function rewriteKeyNames(ctx) {
   for (let entry2 of ctx.seen.values())
     entry2.def && !bySchema.has(entry2.schema) && bySchema.set(entry2.schema, entry2);
   let rewrites = /* @__PURE__ */ new Map();
-  for (let record3 of pendingRecords.get(ctx) ?? []) {
-    let seen2 = ctx.seen.get(record3), names = (seen2?.def ?? seen2?.schema)?.propertyNames;
+  for (let record4 of pendingRecords.get(ctx) ?? []) {
+    let seen2 = ctx.seen.get(record4), names = (seen2?.def ?? seen2?.schema)?.propertyNames;
     if (!names || names === !0 || rewrites.has(names))
       continue;
     let rewritten = stringifyKeyNames(bySchema, names, /* @__PURE__ */ new Set());
@@ -4066,6 +4327,98 @@ var init_core2 = __esm({
   }
 });
 
+// dev/node_modules/fastest-levenshtein/mod.js
+var require_mod = __commonJS({
+  "dev/node_modules/fastest-levenshtein/mod.js"(exports) {
+    "use strict";
+    exports.__esModule = !0;
+    exports.distance = exports.closest = void 0;
+    var peq = new Uint32Array(65536), myers_32 = function(a2, b) {
+      for (var n2 = a2.length, m = b.length, lst = 1 << n2 - 1, pv = -1, mv = 0, sc = n2, i2 = n2; i2--; )
+        peq[a2.charCodeAt(i2)] |= 1 << i2;
+      for (i2 = 0; i2 < m; i2++) {
+        var eq = peq[b.charCodeAt(i2)], xv = eq | mv;
+        eq |= (eq & pv) + pv ^ pv, mv |= ~(eq | pv), pv &= eq, mv & lst && sc++, pv & lst && sc--, mv = mv << 1 | 1, pv = pv << 1 | ~(xv | mv), mv &= xv;
+      }
+      for (i2 = n2; i2--; )
+        peq[a2.charCodeAt(i2)] = 0;
+      return sc;
+    }, myers_x = function(b, a2) {
+      for (var n2 = a2.length, m = b.length, mhc = [], phc = [], hsize = Math.ceil(n2 / 32), vsize = Math.ceil(m / 32), i2 = 0; i2 < hsize; i2++)
+        phc[i2] = -1, mhc[i2] = 0;
+      for (var j = 0; j < vsize - 1; j++) {
+        for (var mv_1 = 0, pv_1 = -1, start_1 = j * 32, vlen_1 = Math.min(32, m) + start_1, k = start_1; k < vlen_1; k++)
+          peq[b.charCodeAt(k)] |= 1 << k;
+        for (var i2 = 0; i2 < n2; i2++) {
+          var eq = peq[a2.charCodeAt(i2)], pb = phc[i2 / 32 | 0] >>> i2 & 1, mb = mhc[i2 / 32 | 0] >>> i2 & 1, xv = eq | mv_1, xh = ((eq | mb) & pv_1) + pv_1 ^ pv_1 | eq | mb, ph = mv_1 | ~(xh | pv_1), mh = pv_1 & xh;
+          ph >>> 31 ^ pb && (phc[i2 / 32 | 0] ^= 1 << i2), mh >>> 31 ^ mb && (mhc[i2 / 32 | 0] ^= 1 << i2), ph = ph << 1 | pb, mh = mh << 1 | mb, pv_1 = mh | ~(xv | ph), mv_1 = ph & xv;
+        }
+        for (var k = start_1; k < vlen_1; k++)
+          peq[b.charCodeAt(k)] = 0;
+      }
+      for (var mv = 0, pv = -1, start = j * 32, vlen = Math.min(32, m - start) + start, k = start; k < vlen; k++)
+        peq[b.charCodeAt(k)] |= 1 << k;
+      for (var score = m, i2 = 0; i2 < n2; i2++) {
+        var eq = peq[a2.charCodeAt(i2)], pb = phc[i2 / 32 | 0] >>> i2 & 1, mb = mhc[i2 / 32 | 0] >>> i2 & 1, xv = eq | mv, xh = ((eq | mb) & pv) + pv ^ pv | eq | mb, ph = mv | ~(xh | pv), mh = pv & xh;
+        score += ph >>> m - 1 & 1, score -= mh >>> m - 1 & 1, ph >>> 31 ^ pb && (phc[i2 / 32 | 0] ^= 1 << i2), mh >>> 31 ^ mb && (mhc[i2 / 32 | 0] ^= 1 << i2), ph = ph << 1 | pb, mh = mh << 1 | mb, pv = mh | ~(xv | ph), mv = ph & xv;
+      }
+      for (var k = start; k < vlen; k++)
+        peq[b.charCodeAt(k)] = 0;
+      return score;
+    }, distance2 = function(a2, b) {
+      if (a2.length < b.length) {
+        var tmp = b;
+        b = a2, a2 = tmp;
+      }
+      return b.length === 0 ? a2.length : a2.length <= 32 ? myers_32(a2, b) : myers_x(a2, b);
+    };
+    exports.distance = distance2;
+    var closest = function(str, arr) {
+      for (var min_distance = 1 / 0, min_index = 0, i2 = 0; i2 < arr.length; i2++) {
+        var dist = distance2(str, arr[i2]);
+        dist < min_distance && (min_distance = dist, min_index = i2);
+      }
+      return arr[min_index];
+    };
+    exports.closest = closest;
+  }
+});
+
+// src/pool/living.ts
+async function livingPool(queue) {
+  let pool = await queue.currentPool();
+  return pool !== null && isAlive(pool.process) ? pool : null;
+}
+var init_living = __esm({
+  "src/pool/living.ts"() {
+    "use strict";
+    init_processes();
+  }
+});
+
+// src/platform/package.ts
+import { existsSync as existsSync4, readFileSync as readFileSync3 } from "node:fs";
+import { dirname as dirname4, join as join7 } from "node:path";
+function packageRoot() {
+  let directory = import.meta.dirname;
+  for (; !existsSync4(join7(directory, "package.json")); ) directory = dirname4(directory);
+  return directory;
+}
+var commandPath, init_package = __esm({
+  "src/platform/package.ts"() {
+    "use strict";
+    commandPath = () => join7(packageRoot(), "bin", "klauss");
+  }
+});
+
+// src/workspace/names.ts
+var integrationOf, branchRef, baseRef, appliedRef, landingRef, snapshotRefs, snapshotRef, init_names = __esm({
+  "src/workspace/names.ts"() {
+    "use strict";
+    integrationOf = (job2) => `klauss/${job2}/integration`, branchRef = (branch) => `refs/heads/${branch}`, baseRef = (job2) => `refs/klauss/${job2}/base`, appliedRef = (job2) => `refs/klauss/${job2}/applied`, landingRef = (job2) => `refs/klauss/${job2}/landing`, snapshotRefs = "refs/klauss/snapshot/", snapshotRef = (commit) => `${snapshotRefs}${commit}`;
+  }
+});
+
 // dev/node_modules/zod/v4/classic/checks.js
 var init_checks2 = __esm({
   "dev/node_modules/zod/v4/classic/checks.js"() {
@@ -4114,12 +4467,12 @@ var _installedErrorProtos, initializer2, ZodRealError, init_errors3 = __esm({
 });
 
 // dev/node_modules/zod/v4/classic/parse.js
-var parse, parseAsync, safeParse, safeParseAsync, encode, decode, encodeAsync, decodeAsync, safeEncode, safeDecode, safeEncodeAsync, safeDecodeAsync, init_parse2 = __esm({
+var parse3, parseAsync2, safeParse2, safeParseAsync2, encode2, decode2, encodeAsync2, decodeAsync2, safeEncode2, safeDecode2, safeEncodeAsync2, safeDecodeAsync2, init_parse2 = __esm({
   "dev/node_modules/zod/v4/classic/parse.js"() {
     init_core2();
     init_errors3();
     init_core2();
-    parse = /* @__PURE__ */ _parse(ZodRealError), parseAsync = /* @__PURE__ */ _parseAsync(ZodRealError), safeParse = /* @__PURE__ */ _safeParse(ZodRealError), safeParseAsync = /* @__PURE__ */ _safeParseAsync(ZodRealError), encode = /* @__PURE__ */ _encode(ZodRealError), decode = /* @__PURE__ */ _decode(ZodRealError), encodeAsync = /* @__PURE__ */ _encodeAsync(ZodRealError), decodeAsync = /* @__PURE__ */ _decodeAsync(ZodRealError), safeEncode = /* @__PURE__ */ _safeEncode(ZodRealError), safeDecode = /* @__PURE__ */ _safeDecode(ZodRealError), safeEncodeAsync = /* @__PURE__ */ _safeEncodeAsync(ZodRealError), safeDecodeAsync = /* @__PURE__ */ _safeDecodeAsync(ZodRealError);
+    parse3 = /* @__PURE__ */ _parse(ZodRealError), parseAsync2 = /* @__PURE__ */ _parseAsync(ZodRealError), safeParse2 = /* @__PURE__ */ _safeParse(ZodRealError), safeParseAsync2 = /* @__PURE__ */ _safeParseAsync(ZodRealError), encode2 = /* @__PURE__ */ _encode(ZodRealError), decode2 = /* @__PURE__ */ _decode(ZodRealError), encodeAsync2 = /* @__PURE__ */ _encodeAsync(ZodRealError), decodeAsync2 = /* @__PURE__ */ _decodeAsync(ZodRealError), safeEncode2 = /* @__PURE__ */ _safeEncode(ZodRealError), safeDecode2 = /* @__PURE__ */ _safeDecode(ZodRealError), safeEncodeAsync2 = /* @__PURE__ */ _safeEncodeAsync(ZodRealError), safeDecodeAsync2 = /* @__PURE__ */ _safeDecodeAsync(ZodRealError);
   }
 });
 
@@ -4130,34 +4483,31 @@ function _ensureDefaultLocale() {
 function _ensureDefaultMemoizer() {
   globalConfig.memoizer || config({ memoizer: memoizer() });
 }
-function string2(params) {
+function string3(params) {
   return _string(ZodString, params);
 }
 function uuid2(params) {
   return _uuid(ZodUUID, params);
 }
-function url(params) {
-  return _url(ZodURL, params);
-}
-function number2(params) {
+function number3(params) {
   return _number(ZodNumber, params);
 }
-function int(params) {
+function int2(params) {
   return _int(ZodNumberFormat, params);
 }
-function boolean2(params) {
+function boolean3(params) {
   return _boolean(ZodBoolean, params);
 }
 function _null3(params) {
   return _null2(ZodNull, params);
 }
-function unknown() {
+function unknown2() {
   return _unknown(ZodUnknown);
 }
-function never(params) {
+function never2(params) {
   return _never(ZodNever, params);
 }
-function array(element, params) {
+function array2(element, params) {
   return _array(ZodArray, element, params);
 }
 function object(shape, params) {
@@ -4168,11 +4518,11 @@ function object(shape, params) {
   };
   return new ZodObject(def);
 }
-function strictObject(shape, params) {
+function strictObject2(shape, params) {
   return new ZodObject({
     type: "object",
     shape,
-    catchall: never(),
+    catchall: never2(),
     ...util_exports.normalizeParams(params)
   });
 }
@@ -4198,10 +4548,10 @@ function intersection(left, right) {
     right
   });
 }
-function record(keyType, valueType, params) {
+function record3(keyType, valueType, params) {
   return !valueType || !valueType._zod ? new ZodRecord({
     type: "record",
-    keyType: string2(),
+    keyType: string3(),
     valueType: keyType,
     ...util_exports.normalizeParams(valueType)
   }) : new ZodRecord({
@@ -4211,7 +4561,7 @@ function record(keyType, valueType, params) {
     ...util_exports.normalizeParams(params)
   });
 }
-function _enum(values, params) {
+function _enum2(values, params) {
   let entries2 = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
   return new ZodEnum({
     type: "enum",
@@ -4238,7 +4588,7 @@ function optional(innerType) {
     innerType
   });
 }
-function exactOptional(innerType) {
+function exactOptional2(innerType) {
   return new ZodExactOptional({
     type: "optional",
     innerType
@@ -4296,7 +4646,7 @@ function readonly(innerType) {
     innerType
   });
 }
-function lazy(getter) {
+function lazy2(getter) {
   return new ZodLazy({
     type: "lazy",
     getter
@@ -4309,7 +4659,7 @@ function superRefine(fn, params) {
   return _superRefine(fn, params);
 }
 function json(params) {
-  let jsonSchema = lazy(() => union([string2(params), number2(), boolean2(), _null3(), array(jsonSchema), record(string2(), jsonSchema)]));
+  let jsonSchema = lazy2(() => union([string3(params), number3(), boolean3(), _null3(), array2(jsonSchema), record3(string3(), jsonSchema)]));
   return jsonSchema;
 }
 var ZodType, _ZodString, ZodString, ZodStringFormat, ZodISODateTime, ZodISODate, ZodISOTime, ZodISODuration, ZodEmail, ZodGUID, ZodUUID, ZodURL, ZodEmoji, ZodNanoID, ZodCUID, ZodCUID2, ZodULID, ZodXID, ZodKSUID, ZodIPv4, ZodIPv6, ZodCIDRv4, ZodCIDRv6, ZodBase64, ZodBase64URL, ZodE164, ZodJWT, ZodNumber, ZodNumberFormat, ZodBoolean, ZodNull, ZodUnknown, ZodNever, ZodArray, ZodObject, ZodUnion, ZodDiscriminatedUnion, ZodIntersection, ZodRecord, ZodEnum, ZodLiteral, ZodTransform, ZodOptional, ZodExactOptional, ZodNullable, ZodDefault, ZodPrefault, ZodNonOptional, ZodCatch, ZodPipe, ZodReadonly, ZodLazy, ZodCustom, init_schemas2 = __esm({
@@ -4356,7 +4706,7 @@ var ZodType, _ZodString, ZodString, ZodStringFormat, ZodISODateTime, ZodISODate,
         return optional(this);
       },
       exactOptional() {
-        return exactOptional(this);
+        return exactOptional2(this);
       },
       nullable() {
         return nullable(this);
@@ -4368,7 +4718,7 @@ var ZodType, _ZodString, ZodString, ZodStringFormat, ZodISODateTime, ZodISODate,
         return nonoptional(this, params);
       },
       array() {
-        return array(this);
+        return array2(this);
       },
       or(arg) {
         return union([this, arg]);
@@ -4427,16 +4777,16 @@ var ZodType, _ZodString, ZodString, ZodStringFormat, ZodISODateTime, ZodISODate,
         util_exports.own(this, "~standard", value);
       },
       parse: function _parse2(data, params) {
-        return parse(this, data, params, { callee: _parse2 });
+        return parse3(this, data, params, { callee: _parse2 });
       },
       parseAsync: async function _parseAsync2(data, params) {
-        return await parseAsync(this, data, params, { callee: _parseAsync2 });
+        return await parseAsync2(this, data, params, { callee: _parseAsync2 });
       },
       safeParse(data, params) {
-        return safeParse(this, data, params);
+        return safeParse2(this, data, params);
       },
       async safeParseAsync(data, params) {
-        return safeParseAsync(this, data, params);
+        return safeParseAsync2(this, data, params);
       },
       // `spa` is an alias: same function object as `safeParseAsync`, as before.
       get spa() {
@@ -4452,28 +4802,28 @@ var ZodType, _ZodString, ZodString, ZodStringFormat, ZodISODateTime, ZodISODate,
         return validateAsync(this, data, params);
       },
       encode: function _encode2(data, params) {
-        return encode(this, data, params, { callee: _encode2 });
+        return encode2(this, data, params, { callee: _encode2 });
       },
       decode: function _decode2(data, params) {
-        return decode(this, data, params, { callee: _decode2 });
+        return decode2(this, data, params, { callee: _decode2 });
       },
       encodeAsync: async function _encodeAsync2(data, params) {
-        return await encodeAsync(this, data, params, { callee: _encodeAsync2 });
+        return await encodeAsync2(this, data, params, { callee: _encodeAsync2 });
       },
       decodeAsync: async function _decodeAsync2(data, params) {
-        return await decodeAsync(this, data, params, { callee: _decodeAsync2 });
+        return await decodeAsync2(this, data, params, { callee: _decodeAsync2 });
       },
       safeEncode(data, params) {
-        return safeEncode(this, data, params);
+        return safeEncode2(this, data, params);
       },
       safeDecode(data, params) {
-        return safeDecode(this, data, params);
+        return safeDecode2(this, data, params);
       },
       async safeEncodeAsync(data, params) {
-        return safeEncodeAsync(this, data, params);
+        return safeEncodeAsync2(this, data, params);
       },
       async safeDecodeAsync(data, params) {
-        return safeDecodeAsync(this, data, params);
+        return safeDecodeAsync2(this, data, params);
       },
       toJSONSchema(params) {
         return createToJSONSchemaMethod(this, {})(params);
@@ -4643,8 +4993,7 @@ var ZodType, _ZodString, ZodString, ZodStringFormat, ZodISODateTime, ZodISODate,
     });
     ZodURL = /* @__PURE__ */ $constructor("ZodURL", (inst, def) => {
       $ZodURL.init(inst, def), ZodStringFormat.init(inst, def);
-    });
-    ZodEmoji = /* @__PURE__ */ $constructor("ZodEmoji", (inst, def) => {
+    }), ZodEmoji = /* @__PURE__ */ $constructor("ZodEmoji", (inst, def) => {
       $ZodEmoji.init(inst, def), ZodStringFormat.init(inst, def);
     }), ZodNanoID = /* @__PURE__ */ $constructor("ZodNanoID", (inst, def) => {
       $ZodNanoID.init(inst, def), ZodStringFormat.init(inst, def);
@@ -4713,10 +5062,10 @@ var ZodType, _ZodString, ZodString, ZodStringFormat, ZodISODateTime, ZodISODate,
           return this.check(_lte(value, params));
         },
         int(params) {
-          return this.check(int(params));
+          return this.check(int2(params));
         },
         safe(params) {
-          return this.check(int(params));
+          return this.check(int2(params));
         },
         positive(params) {
           return this.check(_gt(0, params));
@@ -4779,19 +5128,19 @@ var ZodType, _ZodString, ZodString, ZodStringFormat, ZodISODateTime, ZodISODate,
       _ensureDefaultMemoizer(), $ZodObjectJIT.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => objectProcessor(inst, ctx, json2, params), util_exports.installLazyProp(inst, "shape", (self) => self._zod.def.shape, !1);
     }, {
       keyof() {
-        return _enum(Object.keys(this._zod.def.shape));
+        return _enum2(Object.keys(this._zod.def.shape));
       },
       catchall(catchall) {
         return this.clone(util_exports.mergeDefs(this._zod.def, { catchall }));
       },
       passthrough() {
-        return this.clone(util_exports.mergeDefs(this._zod.def, { catchall: unknown() }));
+        return this.clone(util_exports.mergeDefs(this._zod.def, { catchall: unknown2() }));
       },
       loose() {
-        return this.clone(util_exports.mergeDefs(this._zod.def, { catchall: unknown() }));
+        return this.clone(util_exports.mergeDefs(this._zod.def, { catchall: unknown2() }));
       },
       strict() {
-        return this.clone(util_exports.mergeDefs(this._zod.def, { catchall: never() }));
+        return this.clone(util_exports.mergeDefs(this._zod.def, { catchall: never2() }));
       },
       strip() {
         return this.clone(util_exports.mergeDefs(this._zod.def, { catchall: void 0 }));
@@ -4966,238 +5315,18 @@ var init_zod = __esm({
   }
 });
 
-// src/domain/ids.ts
-var asJobId, asAttemptId, asPoolId, poolOf, asSessionId, asLeaseToken, init_ids = __esm({
-  "src/domain/ids.ts"() {
-    "use strict";
-    asJobId = (value) => value, asAttemptId = (value) => value, asPoolId = (value) => value, poolOf = (worker) => asPoolId(worker.slice(worker.indexOf("@") + 1)), asSessionId = (value) => value, asLeaseToken = (value) => value;
-  }
-});
-
-// src/platform/darwin.ts
-import { spawnSync } from "node:child_process";
-function ps(columns, ...selection2) {
-  let env = { PATH: "/bin:/usr/bin", LC_ALL: "C", TZ: "UTC" };
-  return spawnSync("/bin/ps", [...selection2, "-o", columns], {
-    env,
-    encoding: "utf8",
-    maxBuffer: 256 * 1024 * 1024
-  }).stdout ?? "";
-}
-function parseRows(text2) {
-  return [...text2.matchAll(/^\s*(\d+)\s+(\d+)\s+(\S+)\s+(.+?)\s*$/gm)].flatMap(
-    ([, pid, parent, state, startedAt]) => startedAt === void 0 || state?.startsWith("Z") ? [] : [{ pid: Number(pid), parent: Number(parent), startedAt: startedAt.replace(/\s+/g, " ") }]
-  );
-}
-function parseEnvironment(text2) {
-  return Object.fromEntries(
-    [...text2.matchAll(/(?<=\s)([A-Za-z_]\w*)=(.*?)(?=\s[A-Za-z_]\w*=|$)/gs)].map(([, name, value]) => [
-      name ?? "",
-      value ?? ""
-    ])
-  );
-}
-function parseMarked(text2, entry2) {
-  return text2.split(`
-`).filter((line) => ` ${line} `.includes(` ${entry2} `)).map((line) => Number.parseInt(line, 10));
-}
-function parseLoads(text2) {
-  let lines = text2.matchAll(/^\s*(\d+)\s+(\S+)\s+(\d+)\s+(\S+)\s+([^Z\s]\S*)\s*$/gm);
-  return new Map(
-    [...lines].map(([, pid, time2 = "", kilobytes, elapsed = ""]) => [
-      Number(pid),
-      {
-        cpuSeconds: parseDuration(time2),
-        memoryBytes: Number(kilobytes) * 1024,
-        ownBytes: Number(kilobytes) * 1024,
-        elapsedSeconds: parseDuration(elapsed)
-      }
-    ])
-  );
-}
-function parseDuration(text2) {
-  let [clock = "", days = "0"] = text2.split("-").reverse();
-  return clock.split(":").reduce((sum2, part) => sum2 * 60 + Number(part), 0) + Number(days) * 86400;
-}
-var darwin, ROW, init_darwin = __esm({
-  "src/platform/darwin.ts"() {
-    "use strict";
-    darwin = {
-      read: (pid) => parseRows(ps(ROW, "-p", String(pid)))[0] ?? null,
-      list: () => parseRows(ps(ROW, "-A")),
-      environment: (pid) => {
-        let text2 = ps("command=", "-wwE", "-p", String(pid)).trimEnd();
-        return text2 === "" ? null : parseEnvironment(text2);
-      },
-      marked: (name, value) => parseMarked(ps("pid=,command=", "-AwwE"), `${name}=${value}`),
-      command: (pid) => ps("command=", "-ww", "-p", String(pid)).trim() || null,
-      loads: (pids) => pids.length === 0 ? /* @__PURE__ */ new Map() : parseLoads(ps("pid=,time=,rss=,etime=,stat=", "-p", pids.join(",")))
-    }, ROW = "pid=,ppid=,stat=,lstart=";
-  }
-});
-
-// src/platform/linux.ts
-import { readdirSync, readFileSync } from "node:fs";
-function listPids() {
-  return readdirSync("/proc").filter(isNumber).map(Number);
-}
-function readRow(pid) {
-  let fields = readStat(pid);
-  return fields === null || fields.state === "Z" || fields.state === "X" ? null : { pid, parent: fields.parent, startedAt: `${bootId()}:${fields.startTicks}` };
-}
-function readLoad(pid) {
-  let fields = readStat(pid), status = readProc(`${pid}/status`), uptime = readProc("uptime");
-  if (fields === null || fields.state === "Z" || status === null || uptime === null) return [];
-  let load3 = {
-    cpuSeconds: fields.cpuTicks / TICKS_PER_SECOND,
-    memoryBytes: bytesOf(status, "VmRSS"),
-    ownBytes: bytesOf(status, "RssAnon") + bytesOf(status, "RssShmem"),
-    elapsedSeconds: Math.max(0, Number.parseFloat(uptime) - Number(fields.startTicks) / TICKS_PER_SECOND)
-  };
-  return [[pid, load3]];
-}
-function readStat(pid) {
-  let text2 = readProc(`${pid}/stat`);
-  return text2 === null ? null : parseStat(text2);
-}
-function parseStat(text2) {
-  let [state, parent, ...rest] = text2.slice(text2.lastIndexOf(")") + 2).split(" "), field = (number4) => rest[number4 - 5] ?? "", startTicks = field(22);
-  if (state === void 0 || !isNumber(startTicks)) return null;
-  let cpuTicks = [14, 15, 16, 17].reduce((sum2, number4) => sum2 + Number(field(number4)), 0);
-  return { state, parent: Number(parent), cpuTicks, startTicks };
-}
-function bootId() {
-  return cachedBootId ??= (readProc("sys/kernel/random/boot_id") ?? "").trim(), cachedBootId;
-}
-function splitVariable(entry2) {
-  let at = entry2.indexOf("=");
-  return at < 1 ? [] : [[entry2.slice(0, at), entry2.slice(at + 1)]];
-}
-function readFile(path11) {
-  try {
-    return readFileSync(path11, "utf8");
-  } catch {
-    return null;
-  }
-}
-var TICKS_PER_SECOND, linux, isNumber, bytesOf, cachedBootId, readProc, init_linux = __esm({
-  "src/platform/linux.ts"() {
-    "use strict";
-    TICKS_PER_SECOND = 100, linux = {
-      read: readRow,
-      list: () => listPids().flatMap((pid) => readRow(pid) ?? []),
-      environment: (pid) => {
-        let text2 = readProc(`${pid}/environ`);
-        return text2 === null ? null : Object.fromEntries(text2.split("\0").flatMap(splitVariable));
-      },
-      marked: (name, value) => {
-        let entry2 = `\0${name}=${value}\0`;
-        return listPids().filter((pid) => `\0${readProc(`${pid}/environ`) ?? ""}\0`.includes(entry2));
-      },
-      command: (pid) => readProc(`${pid}/cmdline`)?.replaceAll("\0", " ").trim() || null,
-      loads: (pids) => new Map(pids.flatMap(readLoad))
-    };
-    isNumber = (name) => /^\d+$/.test(name);
-    bytesOf = (status, field) => Number(new RegExp(`^${field}:\\s+(\\d+) kB`, "m").exec(status)?.[1] ?? 0) * 1024;
-    readProc = (path11) => readFile(`/proc/${path11}`);
-  }
-});
-
-// src/platform/processes.ts
-import { setTimeout as sleep } from "node:timers/promises";
-function identify(pid) {
-  let row = table.read(pid);
-  return row === null ? null : identityOf(row);
-}
-function isAlive(identity3) {
-  return table.read(identity3.pid)?.startedAt === identity3.startedAt;
-}
-function descendants(pid) {
-  return below(pid, childrenByParent(table.list()));
-}
-function ancestors(pid) {
-  let found = [], row = table.read(pid);
-  for (; row !== null && row.parent > 0; )
-    row = table.read(row.parent), row !== null && found.push(identityOf(row));
-  return found;
-}
-function marked(name, value) {
-  return table.marked(name, value).filter((pid) => pid !== process.pid).flatMap((pid) => identify(pid) ?? []);
-}
-function environmentOf(pid) {
-  return table.environment(pid);
-}
-function childrenByParent(rows) {
-  let children = /* @__PURE__ */ new Map();
-  for (let row of rows) {
-    let siblings = children.get(row.parent);
-    siblings === void 0 ? children.set(row.parent, [row]) : siblings.push(row);
-  }
-  return children;
-}
-function below(pid, children) {
-  return (children.get(pid) ?? []).flatMap((child) => [identityOf(child), ...below(child.pid, children)]);
-}
-async function endProcesses(find3, options) {
-  let ended = /* @__PURE__ */ new Map(), living = () => {
-    let found = find3().filter(isAlive);
-    for (let identity3 of found) ended.set(`${identity3.pid} ${identity3.startedAt}`, identity3);
-    return found;
-  }, first2 = living();
-  first2.length > 0 && options.graceMs > 0 && (signal(first2, options.firstSignal ?? "SIGTERM"), await poll(() => living().length === 0, options.graceMs));
-  let emptyLooks = first2.length === 0 ? 1 : 0;
-  if (!await poll(() => {
-    let found = living();
-    return signal(found, "SIGKILL"), emptyLooks = found.length === 0 ? emptyLooks + 1 : 0, emptyLooks >= 2;
-  }, KILL_LIMIT_MS)) throw cannotEnd(living());
-  return [...ended.values()];
-}
-async function poll(isDone, limitMs) {
-  let limit2 = performance.now() + limitMs;
-  for (let pause2 = 2; !isDone(); pause2 = Math.min(pause2 * 2, 100)) {
-    if (performance.now() >= limit2) return !1;
-    await sleep(pause2);
-  }
-  return !0;
-}
-function signal(identities, name) {
-  for (let identity3 of identities)
-    if (isAlive(identity3))
-      try {
-        process.kill(identity3.pid, name);
-      } catch {
-      }
-}
-function cannotEnd(survivors) {
-  let pids = survivors.map((survivor) => survivor.pid).join(" ");
-  return new KlaussError("environment", `These processes live on after SIGKILL: ${pids}`, {
-    hint: `They hang in the system or belong to another user. Look with: ps -o pid,user,stat,args -p ${pids.replaceAll(" ", ",")}`,
-    details: survivors
-  });
-}
-var table, identityOf, KILL_LIMIT_MS, init_processes = __esm({
-  "src/platform/processes.ts"() {
-    "use strict";
-    init_errors();
-    init_darwin();
-    init_linux();
-    table = process.platform === "darwin" ? darwin : linux;
-    identityOf = ({ pid, startedAt }) => ({ pid, startedAt }), KILL_LIMIT_MS = 5e3;
-  }
-});
-
 // src/apply/holding.ts
 import { randomUUID } from "node:crypto";
-import { existsSync } from "node:fs";
+import { existsSync as existsSync5 } from "node:fs";
 import { mkdir, readdir, readFile as readFile2, rename, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { join as join8 } from "node:path";
 async function hold(scratch, job2) {
-  let directory = landingDirectory(scratch), who = { id: randomUUID(), job: job2, process: identify(process.pid) }, made = join(scratch.directory, `landing-${who.id}`);
+  let directory = landingDirectory(scratch), who = { id: randomUUID(), job: job2, process: identify(process.pid) }, made = join8(scratch.directory, `landing-${who.id}`);
   try {
-    for (await writeHolder(join(made, holderName(1)), who); !await moved(made, directory); ) {
+    for (await writeHolder(join8(made, holderName(1)), who); !await moved(made, directory); ) {
       let holder = await currentHolder(directory);
       if (holder !== null) throw held(holder.who);
-      if (existsSync(directory)) throw notOurs(directory);
+      if (existsSync5(directory)) throw notOurs(directory);
     }
     return holding(directory, who);
   } finally {
@@ -5224,11 +5353,11 @@ async function letGo(scratch, { directory }) {
   holder !== null && await enter(scratch, directory, holder, null);
 }
 async function release(scratch, { directory, id }) {
-  let gone = join(scratch.directory, `landed-${id}`);
+  let gone = join8(scratch.directory, `landed-${id}`);
   await mkdir(scratch.directory, { recursive: !0, mode: 448 }), await rename(directory, gone), await rm(gone, { recursive: !0, force: !0, maxRetries: 3 });
 }
-async function enter(scratch, directory, { number: number4, who }, process14) {
-  let made = join(scratch.directory, `holder-${randomUUID()}`), next = join(directory, holderName(number4 + 1));
+async function enter(scratch, directory, { number: number5, who }, process14) {
+  let made = join8(scratch.directory, `holder-${randomUUID()}`), next = join8(directory, holderName(number5 + 1));
   try {
     return await writeHolder(made, { ...who, process: process14 }), await moved(made, next) ? next : null;
   } finally {
@@ -5236,7 +5365,7 @@ async function enter(scratch, directory, { number: number4, who }, process14) {
   }
 }
 async function writeHolder(directory, who) {
-  await mkdir(directory, { recursive: !0, mode: 448 }), await writeFile(join(directory, "who.json"), JSON.stringify(who), { mode: 384 });
+  await mkdir(directory, { recursive: !0, mode: 448 }), await writeFile(join8(directory, "who.json"), JSON.stringify(who), { mode: 384 });
 }
 async function moved(from, to) {
   try {
@@ -5248,37 +5377,233 @@ async function moved(from, to) {
 }
 async function currentHolder(directory) {
   let numbers = (await readdir(directory).catch(() => [])).flatMap((name) => {
-    let number5 = /^holder\.(\d+)$/.exec(name)?.[1];
-    return number5 === void 0 ? [] : [Number(number5)];
-  }), number4 = Math.max(0, ...numbers), who = await readHolder(directory, number4);
-  return who === null ? null : { number: number4, who };
+    let number6 = /^holder\.(\d+)$/.exec(name)?.[1];
+    return number6 === void 0 ? [] : [Number(number6)];
+  }), number5 = Math.max(0, ...numbers), who = await readHolder(directory, number5);
+  return who === null ? null : { number: number5, who };
 }
-async function readHolder(directory, number4) {
-  let text2 = await readFile2(join(directory, holderName(number4), "who.json"), "utf8").catch(() => null);
-  return text2 === null ? null : whoSchema.parse(JSON.parse(text2));
+async function readHolder(directory, number5) {
+  let text3 = await readFile2(join8(directory, holderName(number5), "who.json"), "utf8").catch(() => null);
+  return text3 === null ? null : whoSchema.parse(JSON.parse(text3));
 }
-var whoSchema, stateDirectory, landingDirectory, holding, isHeld, notOurs, holderName, init_holding = __esm({
+var whoSchema, holding, notOurs, holderName, init_holding = __esm({
   "src/apply/holding.ts"() {
     "use strict";
     init_zod();
     init_errors();
     init_ids();
     init_processes();
-    whoSchema = strictObject({
+    init_held();
+    whoSchema = strictObject2({
       id: uuid2(),
-      job: string2().transform(asJobId),
+      job: string3().transform(asJobId),
       /** Null: it was let go, to be gone on with by the next. */
-      process: strictObject({ pid: int(), startedAt: string2() }).nullable()
-    }), stateDirectory = ({ directory }) => dirname(directory), landingDirectory = (scratch) => join(stateDirectory(scratch), "landing"), holding = (directory, { id, job: job2 }) => ({
+      process: strictObject2({ pid: int2(), startedAt: string3() }).nullable()
+    }), holding = (directory, { id, job: job2 }) => ({
       directory,
       id,
       job: job2,
-      scratch: { directory: join(directory, "tmp") }
-    }), isHeld = (scratch) => existsSync(landingDirectory(scratch));
+      scratch: { directory: join8(directory, "tmp") }
+    });
     notOurs = (directory) => new KlaussError("state", `${directory} is in the way: it holds no landing of Klauss.`, {
       hint: "Move it away and try again."
     });
-    holderName = (number4) => `holder.${number4}`;
+    holderName = (number5) => `holder.${number5}`;
+  }
+});
+
+// src/apply/files.ts
+import { link, lstat, open as open2, readlink, rename as rename2, rm as rm2, symlink } from "node:fs/promises";
+import { dirname as dirname5 } from "node:path";
+async function writeDurably(path11, text3) {
+  var _stack = [];
+  try {
+    let made = `${path11}.new`;
+    let file = __using(_stack, await open2(made, "w", 384), !0);
+    await file.writeFile(text3);
+    await file.sync();
+    await rename2(made, path11);
+    await syncDirectory(dirname5(path11));
+  } catch (_) {
+    var _error = _, _hasError = !0;
+  } finally {
+    var _promise = __callDispose(_stack, _error, _hasError);
+    _promise && await _promise;
+  }
+}
+async function syncDirectory(path11) {
+  var _stack = [];
+  try {
+    let directory = __using(_stack, await open2(path11, "r"), !0);
+    await directory.sync();
+  } catch (_) {
+    var _error = _, _hasError = !0;
+  } finally {
+    var _promise = __callDispose(_stack, _error, _hasError);
+    _promise && await _promise;
+  }
+}
+async function moveNew(from, to) {
+  try {
+    (await lstat(from)).isSymbolicLink() ? await symlink(await readlink(from, "buffer"), to) : await link(from, to);
+  } catch (error2) {
+    let { code } = error2;
+    if (code === "EEXIST") return !1;
+    if (!NO_LINKS.has(code)) throw error2;
+    return await lstat(to).catch(() => null) !== null ? !1 : (await rename2(from, to), !0);
+  }
+  return await rm2(from), !0;
+}
+var NO_LINKS, init_files = __esm({
+  "src/apply/files.ts"() {
+    "use strict";
+    NO_LINKS = /* @__PURE__ */ new Set([
+      "EPERM",
+      "ENOTSUP",
+      "EOPNOTSUPP",
+      "ENOSYS",
+      "EMLINK"
+    ]);
+  }
+});
+
+// src/apply/indexLock.ts
+import { randomUUID as randomUUID2 } from "node:crypto";
+import { readdir as readdir2, readFile as readFile3, rm as rm3, writeFile as writeFile2 } from "node:fs/promises";
+import { join as join9 } from "node:path";
+import { setTimeout as sleep2 } from "node:timers/promises";
+async function lockIndex(git2, holding2) {
+  let made = madeLock(git2, holding2), text3 = `${holding2.id}
+Klauss lands job ${holding2.job}. Should it have been interrupted, klauss status finishes it.
+`, limit2 = performance.now() + PATIENCE_MS;
+  try {
+    for (await writeFile2(made, text3); !await moveNew(made, lockOf(git2)); ) {
+      if (await isOurs(git2, holding2)) return;
+      if (performance.now() >= limit2) throw locked(lockOf(git2));
+      await sleep2(PAUSE_MS);
+    }
+  } finally {
+    await rm3(made, { force: !0 });
+  }
+}
+async function isOurs(git2, { id }) {
+  return (await readFile3(lockOf(git2), "utf8").catch(() => "")).startsWith(`${id}
+`);
+}
+async function unlockIndex(git2, holding2) {
+  let left = (await readdir2(git2.gitDir)).filter((name) => name.startsWith(`klauss-${holding2.id}.`));
+  await Promise.all(left.map((name) => rm3(join9(git2.gitDir, name), { force: !0 }))), await isOurs(git2, holding2) && await rm3(lockOf(git2), { force: !0 });
+}
+var PATIENCE_MS, PAUSE_MS, lockOf, madeLock, madeIndex, locked, init_indexLock = __esm({
+  "src/apply/indexLock.ts"() {
+    "use strict";
+    init_errors();
+    init_files();
+    PATIENCE_MS = 5e3, PAUSE_MS = 50, lockOf = ({ gitDir }) => join9(gitDir, "index.lock"), madeLock = ({ gitDir }, { id }) => join9(gitDir, `klauss-${id}.lock`), madeIndex = ({ gitDir }, { id }) => join9(gitDir, `klauss-${id}.index-${randomUUID2()}`);
+    locked = (path11) => new KlaussError("state", `Another git process holds ${path11}.`, {
+      hint: "Wait for its end and try again. When no git runs in this repository, remove the file.",
+      details: { path: path11 }
+    });
+  }
+});
+
+// src/apply/journal.ts
+import { existsSync as existsSync6 } from "node:fs";
+import { readFile as readFile4, rename as rename3, rm as rm4 } from "node:fs/promises";
+import { join as join10 } from "node:path";
+async function writeJournal(holding2, journal) {
+  await writeDurably(journalOf(holding2), JSON.stringify(journal));
+}
+async function readJournal(holding2) {
+  let text3 = await readFile4(journalOf(holding2), "utf8").catch((error2) => {
+    if (error2.code === "ENOENT") return null;
+    throw error2;
+  });
+  if (text3 === null) return null;
+  let parsed = journalSchema.safeParse(JSON.parse(text3));
+  if (parsed.success) return parsed.data;
+  throw new KlaussError("state", `${journalOf(holding2)} was not written by this version of Klauss.`, {
+    hint: "Finish the landing with the version that began it.",
+    cause: parsed.error
+  });
+}
+async function closeJournal(holding2) {
+  await rename3(journalOf(holding2), closedJournalOf(holding2)), await syncDirectory(holding2.directory);
+}
+async function removeJournal(holding2) {
+  await rm4(journalOf(holding2), { force: !0 }), await syncDirectory(holding2.directory);
+}
+var oid, entry, change, applied, journalSchema, journalOf, closedJournalOf, isClosed, init_journal = __esm({
+  "src/apply/journal.ts"() {
+    "use strict";
+    init_zod();
+    init_errors();
+    init_files();
+    oid = string3().regex(/^[0-9a-f]{40,64}$/), entry = strictObject2({ mode: string3(), oid }).nullable(), change = strictObject2({ path: string3(), before: entry, after: entry }), applied = strictObject2({
+      mode: _enum2(["uncommitted", "commit", "merge", "branch"]),
+      tip: oid,
+      commit: oid.nullable(),
+      branch: string3().nullable(),
+      tasks: array2(string3()),
+      at: number3()
+    }), journalSchema = strictObject2({
+      version: literal(1),
+      tree: oid,
+      files: array2(change),
+      index: array2(change).nullable(),
+      head: strictObject2({ ref: string3().nullable(), from: oid, to: oid, message: string3() }).nullable(),
+      keep: oid,
+      applied: applied.nullable()
+    }), journalOf = ({ directory }) => join10(directory, "journal.json"), closedJournalOf = ({ directory }) => join10(directory, "landed.json");
+    isClosed = (holding2) => existsSync6(closedJournalOf(holding2));
+  }
+});
+
+// src/git/quarantine.ts
+import { randomUUID as randomUUID3 } from "node:crypto";
+import { mkdir as mkdir2, readdir as readdir3, readFile as readFile5, rename as rename4, rm as rm5, stat, writeFile as writeFile3 } from "node:fs/promises";
+import { join as join11 } from "node:path";
+async function makeQuarantine(repository) {
+  let objects = objectsOf(repository), directory = join11(objects, `${PREFIX}${randomUUID3()}`);
+  await mkdir2(join11(directory, "pack"), { recursive: !0 });
+  let inside2 = repository.with({
+    GIT_OBJECT_DIRECTORY: directory,
+    GIT_ALTERNATE_OBJECT_DIRECTORIES: `"${objects.replace(/["\\]/g, "\\$&")}"`
+  });
+  return {
+    repository: inside2,
+    release: async ({ commit, known: known3 }) => {
+      if (commit === null || known3.includes(commit)) return { [Symbol.asyncDispose]: async () => {
+      } };
+      let input = [commit, ...known3.map((other) => `^${other}`), ""].join(`
+`);
+      return await inside2.run(
+        ["pack-objects", "--quiet", "--revs", "--delta-base-offset", join11(directory, "pack", "pack")],
+        {
+          input
+        }
+      ), await moveIn(join11(directory, "pack"), join11(objects, "pack"));
+    },
+    [Symbol.asyncDispose]: () => rm5(directory, { recursive: !0, force: !0 })
+  };
+}
+async function moveIn(from, to) {
+  let names = await readdir3(from), keeps = names.filter((name) => name.endsWith(".pack")).map((name) => join11(to, name.replace(/pack$/, "keep")));
+  for (let keep2 of keeps) await writeFile3(keep2, KEPT);
+  let isIndex = (name) => name.endsWith(".idx");
+  for (let name of [...names.filter((each) => !isIndex(each)), ...names.filter(isIndex)])
+    await rename4(join11(from, name), join11(to, name));
+  return {
+    [Symbol.asyncDispose]: async () => {
+      for (let keep2 of keeps) await rm5(keep2, { force: !0 });
+    }
+  };
+}
+var PREFIX, KEPT, objectsOf, init_quarantine = __esm({
+  "src/git/quarantine.ts"() {
+    "use strict";
+    PREFIX = "klauss-", KEPT = `kept by klauss for a moment
+`, objectsOf = ({ commonDir }) => join11(commonDir, "objects");
   }
 });
 
@@ -5338,8 +5663,8 @@ import { stripVTControlCharacters } from "node:util";
 var joinCommand, escapeLines, escapeControlCharacters, escapeControlCharacter, getSpecialCharRegExp, SPECIAL_CHAR_REGEXP, COMMON_ESCAPES, ASTRAL_START, quoteString, NO_ESCAPE_REGEXP, init_escape = __esm({
   "dev/node_modules/execa/lib/arguments/escape.js"() {
     joinCommand = (filePath, rawArguments, shell) => {
-      let fileAndArguments = [filePath, ...rawArguments], command = fileAndArguments.join(" "), escapedCommand = shell ? escapeControlCharacters(command) : fileAndArguments.map((fileAndArgument) => quoteString(escapeControlCharacters(fileAndArgument))).join(" ");
-      return { command, escapedCommand };
+      let fileAndArguments = [filePath, ...rawArguments], command2 = fileAndArguments.join(" "), escapedCommand = shell ? escapeControlCharacters(command2) : fileAndArguments.map((fileAndArgument) => quoteString(escapeControlCharacters(fileAndArgument))).join(" ");
+      return { command: command2, escapedCommand };
     }, escapeLines = (lines) => stripVTControlCharacters(lines).split(`
 `).map((line) => escapeControlCharacters(line)).join(`
 `), escapeControlCharacters = (line) => line.replaceAll(SPECIAL_CHAR_REGEXP, (character) => escapeControlCharacter(character)), escapeControlCharacter = (character) => {
@@ -5369,7 +5694,7 @@ var joinCommand, escapeLines, escapeControlCharacters, escapeControlCharacter, g
 import { StringDecoder } from "node:string_decoder";
 var objectToString, isArrayBuffer, isUint8Array, bufferToUint8Array, textEncoder, stringToUint8Array, textDecoder, uint8ArrayToString, joinToString, uint8ArraysToStrings, joinToUint8Array, stringsToUint8Arrays, concatUint8Arrays, getJoinLength, init_uint_array = __esm({
   "dev/node_modules/execa/lib/utils/uint-array.js"() {
-    ({ toString: objectToString } = Object.prototype), isArrayBuffer = (value) => objectToString.call(value) === "[object ArrayBuffer]", isUint8Array = (value) => objectToString.call(value) === "[object Uint8Array]", bufferToUint8Array = (buffer) => new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength), textEncoder = new TextEncoder(), stringToUint8Array = (string3) => textEncoder.encode(string3), textDecoder = new TextDecoder(), uint8ArrayToString = (uint8Array) => textDecoder.decode(uint8Array), joinToString = (uint8ArraysOrStrings, encoding) => uint8ArraysToStrings(uint8ArraysOrStrings, encoding).join(""), uint8ArraysToStrings = (uint8ArraysOrStrings, encoding) => {
+    ({ toString: objectToString } = Object.prototype), isArrayBuffer = (value) => objectToString.call(value) === "[object ArrayBuffer]", isUint8Array = (value) => objectToString.call(value) === "[object Uint8Array]", bufferToUint8Array = (buffer) => new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength), textEncoder = new TextEncoder(), stringToUint8Array = (string4) => textEncoder.encode(string4), textDecoder = new TextDecoder(), uint8ArrayToString = (uint8Array) => textDecoder.decode(uint8Array), joinToString = (uint8ArraysOrStrings, encoding) => uint8ArraysToStrings(uint8ArraysOrStrings, encoding).join(""), uint8ArraysToStrings = (uint8ArraysOrStrings, encoding) => {
       if (encoding === "utf8" && uint8ArraysOrStrings.every((uint8ArrayOrString) => typeof uint8ArrayOrString == "string"))
         return uint8ArraysOrStrings;
       let decoder = new StringDecoder(encoding), strings = uint8ArraysOrStrings.map((uint8ArrayOrString) => typeof uint8ArrayOrString == "string" ? stringToUint8Array(uint8ArrayOrString) : uint8ArrayOrString).map((uint8Array) => decoder.write(uint8Array)), finalString = decoder.end();
@@ -5890,13 +6215,13 @@ var hasColors, format, reset, bold, dim, italic, underline, underlineDouble, und
         return (input) => input;
       let openCode = `\x1B[${open4}m`, closeCode = `\x1B[${close}m`;
       return (input) => {
-        let string3 = input + "", index = string3.indexOf(closeCode);
+        let string4 = input + "", index = string4.indexOf(closeCode);
         if (index === -1)
-          return openCode + string3 + closeCode;
+          return openCode + string4 + closeCode;
         let result2 = openCode, lastIndex = 0, replaceCode = (close === 22 ? closeCode : "") + openCode;
         for (; index !== -1; )
-          result2 += string3.slice(lastIndex, index) + replaceCode, lastIndex = index + closeCode.length, index = string3.indexOf(closeCode, lastIndex);
-        return result2 += string3.slice(lastIndex) + closeCode, result2;
+          result2 += string4.slice(lastIndex, index) + replaceCode, lastIndex = index + closeCode.length, index = string4.indexOf(closeCode, lastIndex);
+        return result2 += string4.slice(lastIndex) + closeCode, result2;
       };
     }, reset = format(0, 0), bold = format(1, 22), dim = format(2, 22), italic = format(3, 23), underline = format(4, 24), underlineDouble = format("4:2", 24), underlineCurly = format("4:3", 24), underlineDotted = format("4:4", 24), underlineDashed = format("4:5", 24), overline = format(53, 55), inverse = format(7, 27), hidden = format(8, 28), strikethrough = format(9, 29), black = format(30, 39), red = format(31, 39), green = format(32, 39), yellow = format(33, 39), blue = format(34, 39), magenta = format(35, 39), cyan = format(36, 39), white = format(37, 39), gray = format(90, 39), bgBlack = format(40, 49), bgRed = format(41, 49), bgGreen = format(42, 49), bgYellow = format(43, 49), bgBlue = format(44, 49), bgMagenta = format(45, 49), bgCyan = format(46, 49), bgWhite = format(47, 49), bgGray = format(100, 49), redBright = format(91, 39), greenBright = format(92, 39), yellowBright = format(93, 39), blueBright = format(94, 39), magentaBright = format(95, 39), cyanBright = format(96, 39), whiteBright = format(97, 39), bgRedBright = format(101, 49), bgGreenBright = format(102, 49), bgYellowBright = format(103, 49), bgBlueBright = format(104, 49), bgMagentaBright = format(105, 49), bgCyanBright = format(106, 49), bgWhiteBright = format(107, 49), underlineBlack = format("58;5;0", 59), underlineRed = format("58;5;1", 59), underlineGreen = format("58;5;2", 59), underlineYellow = format("58;5;3", 59), underlineBlue = format("58;5;4", 59), underlineMagenta = format("58;5;5", 59), underlineCyan = format("58;5;6", 59), underlineWhite = format("58;5;7", 59), underlineGray = format("58;5;8", 59), underlineRedBright = format("58;5;9", 59), underlineGreenBright = format("58;5;10", 59), underlineYellowBright = format("58;5;11", 59), underlineBlueBright = format("58;5;12", 59), underlineMagentaBright = format("58;5;13", 59), underlineCyanBright = format("58;5;14", 59), underlineWhiteBright = format("58;5;15", 59);
   }
@@ -5916,7 +6241,7 @@ var hasColors2, identity, getColor, gray2, bold2, redBright2, yellowBright2, def
   "dev/node_modules/execa/lib/verbose/default.js"() {
     init_figures();
     init_yoctocolors();
-    hasColors2 = process4.env.FORCE_COLOR !== void 0 || process4.stderr.isTTY === !0, identity = (string3) => string3, getColor = (color) => hasColors2 ? color : identity, gray2 = getColor(gray), bold2 = getColor(bold), redBright2 = getColor(redBright), yellowBright2 = getColor(yellowBright), defaultVerboseFunction = ({
+    hasColors2 = process4.env.FORCE_COLOR !== void 0 || process4.stderr.isTTY === !0, identity = (string4) => string4, getColor = (color) => hasColors2 ? color : identity, gray2 = getColor(gray), bold2 = getColor(bold), redBright2 = getColor(redBright), yellowBright2 = getColor(yellowBright), defaultVerboseFunction = ({
       type,
       message,
       timestamp,
@@ -6051,9 +6376,9 @@ var handleCommand, init_command = __esm({
     init_escape();
     init_specific();
     handleCommand = (filePath, rawArguments, rawOptions) => {
-      let startTime = getStartTime(), { command, escapedCommand } = joinCommand(filePath, rawArguments, rawOptions.shell && !rawOptions.node), verbose = normalizeFdSpecificOption(rawOptions, "verbose"), verboseInfo = getVerboseInfo(verbose, escapedCommand, { __proto__: null, ...rawOptions });
+      let startTime = getStartTime(), { command: command2, escapedCommand } = joinCommand(filePath, rawArguments, rawOptions.shell && !rawOptions.node), verbose = normalizeFdSpecificOption(rawOptions, "verbose"), verboseInfo = getVerboseInfo(verbose, escapedCommand, { __proto__: null, ...rawOptions });
       return logCommand(escapedCommand, verboseInfo), {
-        command,
+        command: command2,
         escapedCommand,
         startTime,
         verboseInfo
@@ -6084,7 +6409,7 @@ var init_default2 = __esm({
 // dev/node_modules/unicorn-magic/node.js
 import { promisify } from "node:util";
 import { execFile as execFileCallback, execFileSync as execFileSyncOriginal } from "node:child_process";
-import path from "node:path";
+import path2 from "node:path";
 import { fileURLToPath as fileURLToPath2 } from "node:url";
 function toPath(urlOrPath) {
   return urlOrPath instanceof URL ? fileURLToPath2(urlOrPath) : urlOrPath;
@@ -6092,9 +6417,9 @@ function toPath(urlOrPath) {
 function traversePathUp(startPath) {
   return {
     *[Symbol.iterator]() {
-      let currentPath = path.resolve(toPath(startPath)), previousPath;
+      let currentPath = path2.resolve(toPath(startPath)), previousPath;
       for (; previousPath !== currentPath; )
-        yield currentPath, previousPath = currentPath, currentPath = path.resolve(currentPath, "..");
+        yield currentPath, previousPath = currentPath, currentPath = path2.resolve(currentPath, "..");
     }
   };
 }
@@ -6108,7 +6433,7 @@ var execFileOriginal, TEN_MEGABYTES_IN_BYTES, init_node = __esm({
 
 // dev/node_modules/npm-run-path/index.js
 import process5 from "node:process";
-import path2 from "node:path";
+import path3 from "node:path";
 var npmRunPath, applyPreferLocal, applyExecPath, npmRunPathEnv, init_npm_run_path = __esm({
   "dev/node_modules/npm-run-path/index.js"() {
     init_path_key();
@@ -6120,15 +6445,15 @@ var npmRunPath, applyPreferLocal, applyExecPath, npmRunPathEnv, init_npm_run_pat
       execPath: execPath2 = process5.execPath,
       addExecPath = !0
     } = {}) => {
-      let cwdPath = path2.resolve(toPath(cwd)), result2 = [], pathParts = pathOption.split(path2.delimiter);
-      return preferLocal && applyPreferLocal(result2, pathParts, cwdPath), addExecPath && applyExecPath(result2, pathParts, execPath2, cwdPath), pathOption === "" || pathOption === path2.delimiter ? `${result2.join(path2.delimiter)}${pathOption}` : [...result2, pathOption].join(path2.delimiter);
+      let cwdPath = path3.resolve(toPath(cwd)), result2 = [], pathParts = pathOption.split(path3.delimiter);
+      return preferLocal && applyPreferLocal(result2, pathParts, cwdPath), addExecPath && applyExecPath(result2, pathParts, execPath2, cwdPath), pathOption === "" || pathOption === path3.delimiter ? `${result2.join(path3.delimiter)}${pathOption}` : [...result2, pathOption].join(path3.delimiter);
     }, applyPreferLocal = (result2, pathParts, cwdPath) => {
       for (let directory of traversePathUp(cwdPath)) {
-        let pathPart = path2.join(directory, "node_modules/.bin");
+        let pathPart = path3.join(directory, "node_modules/.bin");
         pathParts.includes(pathPart) || result2.push(pathPart);
       }
     }, applyExecPath = (result2, pathParts, execPath2, cwdPath) => {
-      let pathPart = path2.resolve(cwdPath, toPath(execPath2), "..");
+      let pathPart = path3.resolve(cwdPath, toPath(execPath2), "..");
       pathParts.includes(pathPart) || result2.push(pathPart);
     }, npmRunPathEnv = ({ env = process5.env, ...options } = {}) => {
       env = { ...env };
@@ -6432,7 +6757,7 @@ var SIGNALS, init_core3 = __esm({
 });
 
 // dev/node_modules/human-signals/build/src/signals.js
-import { constants as constants2 } from "node:os";
+import { constants } from "node:os";
 var getSignals, normalizeSignal, init_signals = __esm({
   "dev/node_modules/human-signals/build/src/signals.js"() {
     init_core3();
@@ -6450,14 +6775,14 @@ var getSignals, normalizeSignal, init_signals = __esm({
     }) => {
       let {
         signals: { [name]: constantSignal }
-      } = constants2, supported = constantSignal !== void 0;
+      } = constants, supported = constantSignal !== void 0;
       return { name, number: supported ? constantSignal : defaultNumber, description, supported, action, forced, standard };
     };
   }
 });
 
 // dev/node_modules/human-signals/build/src/main.js
-import { constants as constants3 } from "node:os";
+import { constants as constants2 } from "node:os";
 var getSignalsByName, getSignalByName, signalsByName, getSignalsByNumber, getSignalByNumber, findSignalByNumber, signalsByNumber, init_main = __esm({
   "dev/node_modules/human-signals/build/src/main.js"() {
     init_signals();
@@ -6466,27 +6791,27 @@ var getSignalsByName, getSignalByName, signalsByName, getSignalsByNumber, getSig
       return Object.fromEntries(signals2.map(getSignalByName));
     }, getSignalByName = ({
       name,
-      number: number4,
+      number: number5,
       description,
       supported,
       action,
       forced,
       standard
-    }) => [name, { name, number: number4, description, supported, action, forced, standard }], signalsByName = getSignalsByName(), getSignalsByNumber = () => {
+    }) => [name, { name, number: number5, description, supported, action, forced, standard }], signalsByName = getSignalsByName(), getSignalsByNumber = () => {
       let signals2 = getSignals(), length = 65, signalsA = Array.from(
         { length },
-        (value, number4) => getSignalByNumber(number4, signals2)
+        (value, number5) => getSignalByNumber(number5, signals2)
       );
       return Object.assign({}, ...signalsA);
-    }, getSignalByNumber = (number4, signals2) => {
-      let signal2 = findSignalByNumber(number4, signals2);
+    }, getSignalByNumber = (number5, signals2) => {
+      let signal2 = findSignalByNumber(number5, signals2);
       if (signal2 === void 0)
         return {};
       let { name, description, supported, action, forced, standard } = signal2;
       return {
-        [number4]: {
+        [number5]: {
           name,
-          number: number4,
+          number: number5,
           description,
           supported,
           action,
@@ -6494,15 +6819,15 @@ var getSignalsByName, getSignalByName, signalsByName, getSignalsByNumber, getSig
           standard
         }
       };
-    }, findSignalByNumber = (number4, signals2) => {
-      let signal2 = signals2.find(({ name }) => constants3.signals[name] === number4);
-      return signal2 !== void 0 ? signal2 : signals2.find((signalA) => signalA.number === number4);
+    }, findSignalByNumber = (number5, signals2) => {
+      let signal2 = signals2.find(({ name }) => constants2.signals[name] === number5);
+      return signal2 !== void 0 ? signal2 : signals2.find((signalA) => signalA.number === number5);
     }, signalsByNumber = getSignalsByNumber();
   }
 });
 
 // dev/node_modules/execa/lib/terminate/signal.js
-import { constants as constants4 } from "node:os";
+import { constants as constants3 } from "node:os";
 var normalizeKillSignal, normalizeSignalArgument, normalizeSignal2, normalizeSignalInteger, getSignalsIntegerToName, signalsIntegerToName, normalizeSignalName, getAvailableSignals, getAvailableSignalNames, getAvailableSignalIntegers, getSignalDescription, init_signal = __esm({
   "dev/node_modules/execa/lib/terminate/signal.js"() {
     init_main();
@@ -6523,18 +6848,18 @@ ${getAvailableSignals()}`);
         return signalsIntegerToName.get(signalInteger);
       throw new TypeError(`Invalid ${optionName} ${signalInteger}: this signal integer does not exist.
 ${getAvailableSignals()}`);
-    }, getSignalsIntegerToName = () => new Map(Object.entries(constants4.signals).reverse().map(([signalName, signalInteger]) => [signalInteger, signalName])), signalsIntegerToName = getSignalsIntegerToName(), normalizeSignalName = (signalName, optionName) => {
-      if (signalName in constants4.signals)
+    }, getSignalsIntegerToName = () => new Map(Object.entries(constants3.signals).reverse().map(([signalName, signalInteger]) => [signalInteger, signalName])), signalsIntegerToName = getSignalsIntegerToName(), normalizeSignalName = (signalName, optionName) => {
+      if (signalName in constants3.signals)
         return signalName;
-      throw signalName.toUpperCase() in constants4.signals ? new TypeError(`Invalid ${optionName} '${signalName}': please rename it to '${signalName.toUpperCase()}'.`) : new TypeError(`Invalid ${optionName} '${signalName}': this signal name does not exist.
+      throw signalName.toUpperCase() in constants3.signals ? new TypeError(`Invalid ${optionName} '${signalName}': please rename it to '${signalName.toUpperCase()}'.`) : new TypeError(`Invalid ${optionName} '${signalName}': this signal name does not exist.
 ${getAvailableSignals()}`);
     }, getAvailableSignals = () => `Available signal names: ${getAvailableSignalNames()}.
-Available signal numbers: ${getAvailableSignalIntegers()}.`, getAvailableSignalNames = () => Object.keys(constants4.signals).sort().map((signalName) => `'${signalName}'`).join(", "), getAvailableSignalIntegers = () => [...new Set(Object.values(constants4.signals).sort((signalInteger, signalIntegerTwo) => signalInteger - signalIntegerTwo))].join(", "), getSignalDescription = (signal2) => signalsByName[signal2].description;
+Available signal numbers: ${getAvailableSignalIntegers()}.`, getAvailableSignalNames = () => Object.keys(constants3.signals).sort().map((signalName) => `'${signalName}'`).join(", "), getAvailableSignalIntegers = () => [...new Set(Object.values(constants3.signals).sort((signalInteger, signalIntegerTwo) => signalInteger - signalIntegerTwo))].join(", "), getSignalDescription = (signal2) => signalsByName[signal2].description;
   }
 });
 
 // dev/node_modules/execa/lib/terminate/timeout.js
-import { setTimeout as setTimeout2 } from "node:timers/promises";
+import { setTimeout as setTimeout3 } from "node:timers/promises";
 var validateTimeout, validateDelay, MAX_DELAY, throwOnTimeout, killAfterTimeout, init_timeout = __esm({
   "dev/node_modules/execa/lib/terminate/timeout.js"() {
     init_final_error();
@@ -6545,13 +6870,13 @@ var validateTimeout, validateDelay, MAX_DELAY, throwOnTimeout, killAfterTimeout,
       if (!Number.isInteger(delay) || delay < 0 || delay > MAX_DELAY)
         throw new TypeError(`Expected the \`${optionName}\` option to be a non-negative integer up to ${MAX_DELAY}, got \`${delay}\` (${getTypeName(delay)})`);
     }, MAX_DELAY = 2 ** 31 - 1, throwOnTimeout = (kill, timeout, context, controller) => timeout === 0 || timeout === void 0 ? [] : [killAfterTimeout(kill, timeout, context, controller)], killAfterTimeout = async (kill, timeout, context, { signal: signal2 }) => {
-      throw await setTimeout2(timeout, void 0, { signal: signal2 }), context.terminationReason ??= "timeout", kill(), new DiscardedError();
+      throw await setTimeout3(timeout, void 0, { signal: signal2 }), context.terminationReason ??= "timeout", kill(), new DiscardedError();
     };
   }
 });
 
 // dev/node_modules/execa/lib/terminate/kill.js
-import { setTimeout as setTimeout3 } from "node:timers/promises";
+import { setTimeout as setTimeout4 } from "node:timers/promises";
 var normalizeForceKillAfterDelay, DEFAULT_FORCE_KILL_TIMEOUT, subprocessKill, parseKillArguments, emitKillError, setKillTimeout, killOnTimeout, init_kill = __esm({
   "dev/node_modules/execa/lib/terminate/kill.js"() {
     init_final_error();
@@ -6589,7 +6914,7 @@ var normalizeForceKillAfterDelay, DEFAULT_FORCE_KILL_TIMEOUT, subprocessKill, pa
     }, killOnTimeout = async ({ kill, forceKillAfterDelay, context, controllerSignal }) => {
       if (forceKillAfterDelay !== !1)
         try {
-          await setTimeout3(forceKillAfterDelay, void 0, { signal: controllerSignal }), kill("SIGKILL") && (context.isForcefullyTerminated ??= !0);
+          await setTimeout4(forceKillAfterDelay, void 0, { signal: controllerSignal }), kill("SIGKILL") && (context.isForcefullyTerminated ??= !0);
         } catch {
         }
     };
@@ -7054,7 +7379,7 @@ var validateGracefulCancel, throwOnGracefulCancel, sendOnAbort, getReason, init_
 
 // dev/node_modules/execa/lib/methods/node.js
 import { execPath, execArgv } from "node:process";
-import path3 from "node:path";
+import path4 from "node:path";
 var mapNode, getDefaultNodeOptions, REMOVED_OPTIONS_WITH_VALUE, IGNORED_OPTIONS_REGEXP, handleNodeOption, init_node2 = __esm({
   "dev/node_modules/execa/lib/methods/node.js"() {
     init_file_url();
@@ -7081,7 +7406,7 @@ var mapNode, getDefaultNodeOptions, REMOVED_OPTIONS_WITH_VALUE, IGNORED_OPTIONS_
         throw new TypeError('The "execPath" option has been removed. Please use the "nodePath" option instead.');
       if (!Array.isArray(nodeOptions) || nodeOptions.some((nodeOption) => typeof nodeOption != "string"))
         throw new TypeError('The "nodeOptions" option must be an array of strings.');
-      let normalizedNodePath = safeNormalizeFileUrl(nodePath, 'The "nodePath" option'), resolvedNodePath = path3.resolve(cwd, normalizedNodePath), newOptions = {
+      let normalizedNodePath = safeNormalizeFileUrl(nodePath, 'The "nodePath" option'), resolvedNodePath = path4.resolve(cwd, normalizedNodePath), newOptions = {
         __proto__: null,
         shell: !1,
         ...options,
@@ -7091,7 +7416,7 @@ var mapNode, getDefaultNodeOptions, REMOVED_OPTIONS_WITH_VALUE, IGNORED_OPTIONS_
       };
       if (!shouldHandleNode)
         return [file, commandArguments, newOptions];
-      if (path3.basename(file, ".exe") === "node")
+      if (path4.basename(file, ".exe") === "node")
         throw new TypeError('When the "node" option is true, the first argument does not need to be "node".');
       return [
         resolvedNodePath,
@@ -7188,10 +7513,10 @@ Please rename it to one of: ${correctEncodings}.`);
 
 // dev/node_modules/which-command/index.js
 import fs from "node:fs";
-import path4 from "node:path";
+import path5 from "node:path";
 import process6 from "node:process";
-function resolveOptions(command, options) {
-  if (typeof command != "string" || command.length === 0)
+function resolveOptions(command2, options) {
+  if (typeof command2 != "string" || command2.length === 0)
     throw new TypeError("Expected a non-empty string.");
   let {
     cwd = process6.cwd(),
@@ -7202,14 +7527,14 @@ function resolveOptions(command, options) {
   } = options;
   return { cwd, searchPath, pathExt };
 }
-function windowsExtensions(command, pathExt) {
-  let extensions = pathExt.split(path4.delimiter).filter(Boolean), commandExtension = path4.extname(command).toLowerCase();
+function windowsExtensions(command2, pathExt) {
+  let extensions = pathExt.split(path5.delimiter).filter(Boolean), commandExtension = path5.extname(command2).toLowerCase();
   return commandExtension !== "" && extensions.some((extension) => extension.toLowerCase() === commandExtension) ? ["", ...extensions] : extensions;
 }
-function* candidatePaths(command, { cwd, searchPath, pathExt }) {
-  let extensions = isWindows ? windowsExtensions(command, pathExt) : [""];
-  if (separatorPattern.test(command)) {
-    let base = path4.resolve(cwd, command);
+function* candidatePaths(command2, { cwd, searchPath, pathExt }) {
+  let extensions = isWindows ? windowsExtensions(command2, pathExt) : [""];
+  if (separatorPattern.test(command2)) {
+    let base = path5.resolve(cwd, command2);
     for (let extension of extensions)
       yield base + extension;
     return;
@@ -7217,13 +7542,13 @@ function* candidatePaths(command, { cwd, searchPath, pathExt }) {
   let directories = [
     // Windows searches the current directory before `PATH`.
     ...isWindows ? [cwd] : [],
-    ...searchPath.split(path4.delimiter)
+    ...searchPath.split(path5.delimiter)
   ];
   for (let directory of directories) {
     let unquoted = isWindows && directory.length > 1 && directory.startsWith('"') && directory.endsWith('"') ? directory.slice(1, -1) : directory;
     if (unquoted === "")
       continue;
-    let base = path4.resolve(cwd, unquoted, command);
+    let base = path5.resolve(cwd, unquoted, command2);
     for (let extension of extensions)
       yield base + extension;
   }
@@ -7245,9 +7570,9 @@ function isExecutableSync(filePath) {
     return !1;
   }
 }
-function whichCommandSync(command, options = {}) {
-  let resolved = resolveOptions(command, options);
-  for (let candidate of candidatePaths(command, resolved))
+function whichCommandSync(command2, options = {}) {
+  let resolved = resolveOptions(command2, options);
+  for (let candidate of candidatePaths(command2, resolved))
     if (isExecutableSync(candidate))
       return candidate;
 }
@@ -7258,9 +7583,9 @@ var isWindows, separatorPattern, defaultPathExt, init_which_command = __esm({
 });
 
 // dev/node_modules/execa/lib/arguments/command-file.js
-import { openSync, readSync, closeSync } from "node:fs";
+import { openSync as openSync2, readSync, closeSync as closeSync2 } from "node:fs";
 import { Buffer as Buffer2 } from "node:buffer";
-import path5 from "node:path";
+import path6 from "node:path";
 import process7 from "node:process";
 var parseCommandFile, directlyExecutableRegExp, escapeWindowsCommand, resolveWithShebang, resolvePath, hasWindowsPathSeparator, shouldSearchCurrentDirectory, resolvePathDirectories, getWindowsEnvironmentValue, SHEBANG_BYTE_LENGTH, readShebang, shebangRegExp, parseShebang, lineBreakRegExp, assertNoLineBreak, metaCharsRegExp, escapeMetaChars, backslashRunRegExp, quotedCharacterRegExp, escapeArgument, shouldQuoteArgument, init_command_file = __esm({
   "dev/node_modules/execa/lib/arguments/command-file.js"() {
@@ -7274,7 +7599,7 @@ var parseCommandFile, directlyExecutableRegExp, escapeWindowsCommand, resolveWit
         return parsed.options.argv0 === void 0 && (parsed.options.argv0 = parsed.file), parsed.file = resolvedFile, parsed;
       for (let value of [parsed.file, ...parsed.commandArguments])
         assertNoLineBreak(value);
-      let escapedFile = escapeMetaChars(path5.normalize(resolvedFile ?? parsed.file)), escapedArguments = parsed.commandArguments.map((argument) => escapeArgument(argument)), commandLine = `"${[escapedFile, ...escapedArguments].join(" ")}"`;
+      let escapedFile = escapeMetaChars(path6.normalize(resolvedFile ?? parsed.file)), escapedArguments = parsed.commandArguments.map((argument) => escapeArgument(argument)), commandLine = `"${[escapedFile, ...escapedArguments].join(" ")}"`;
       return parsed.options.windowsVerbatimArguments = !0, {
         file: process7.env.comspec || "cmd.exe",
         // `/e:on` enables the command extensions the `%` escaping relies on, and `/v:off` disables delayed expansion so `!` is literal, even when the registry changes either default
@@ -7285,9 +7610,9 @@ var parseCommandFile, directlyExecutableRegExp, escapeWindowsCommand, resolveWit
       let resolvedFile = resolvePath(parsed), interpreter = resolvedFile !== void 0 && readShebang(resolvedFile);
       return interpreter ? (parsed.commandArguments.unshift(resolvedFile), parsed.file = interpreter, resolvePath(parsed)) : resolvedFile;
     }, resolvePath = (parsed) => {
-      let environment = parsed.options.env || process7.env, cwd = parsed.options.cwd ?? process7.cwd(), environmentPathExt = getWindowsEnvironmentValue(environment, "PATHEXT"), commandExtension = path5.extname(parsed.file), pathExt = commandExtension === "" ? environmentPathExt : `${commandExtension}${path5.delimiter}${environmentPathExt ?? ""}`;
+      let environment = parsed.options.env || process7.env, cwd = parsed.options.cwd ?? process7.cwd(), environmentPathExt = getWindowsEnvironmentValue(environment, "PATHEXT"), commandExtension = path6.extname(parsed.file), pathExt = commandExtension === "" ? environmentPathExt : `${commandExtension}${path6.delimiter}${environmentPathExt ?? ""}`;
       if (hasWindowsPathSeparator(parsed.file))
-        return whichCommandSync(path5.resolve(cwd, parsed.file), { cwd, pathExt });
+        return whichCommandSync(path6.resolve(cwd, parsed.file), { cwd, pathExt });
       let searchPath = getWindowsEnvironmentValue(environment, "PATH") ?? getWindowsEnvironmentValue(process7.env, "PATH") ?? "", resolveOptions2 = {
         cwd,
         path: searchPath,
@@ -7295,11 +7620,11 @@ var parseCommandFile, directlyExecutableRegExp, escapeWindowsCommand, resolveWit
       };
       return shouldSearchCurrentDirectory(environment) ? whichCommandSync(parsed.file, resolveOptions2) : resolvePathDirectories(parsed.file, resolveOptions2);
     }, hasWindowsPathSeparator = (file) => file.includes("/") || file.includes("\\") || file.includes(":"), shouldSearchCurrentDirectory = (environment) => getWindowsEnvironmentValue(process7.env, "NODEFAULTCURRENTDIRECTORYINEXEPATH") === void 0 && getWindowsEnvironmentValue(environment, "NODEFAULTCURRENTDIRECTORYINEXEPATH") === void 0, resolvePathDirectories = (file, { cwd, path: searchPath, pathExt }) => {
-      for (let directory of searchPath.split(path5.delimiter)) {
+      for (let directory of searchPath.split(path6.delimiter)) {
         let unquotedDirectory = directory.length > 1 && directory.startsWith('"') && directory.endsWith('"') ? directory.slice(1, -1) : directory;
         if (unquotedDirectory === "")
           continue;
-        let resolvedFile = whichCommandSync(path5.resolve(cwd, unquotedDirectory, file), { cwd, pathExt });
+        let resolvedFile = whichCommandSync(path6.resolve(cwd, unquotedDirectory, file), { cwd, pathExt });
         if (resolvedFile !== void 0)
           return resolvedFile;
       }
@@ -7309,11 +7634,11 @@ var parseCommandFile, directlyExecutableRegExp, escapeWindowsCommand, resolveWit
     }, SHEBANG_BYTE_LENGTH = 150, readShebang = (file) => {
       let buffer = Buffer2.alloc(SHEBANG_BYTE_LENGTH), bytesRead = 0;
       try {
-        let fileDescriptor = openSync(file, "r");
+        let fileDescriptor = openSync2(file, "r");
         try {
           bytesRead = readSync(fileDescriptor, buffer, 0, SHEBANG_BYTE_LENGTH, 0);
         } finally {
-          closeSync(fileDescriptor);
+          closeSync2(fileDescriptor);
         }
       } catch {
         return;
@@ -7332,8 +7657,8 @@ This would allow a command injection with \`cmd.exe\`.
 Invalid value: ${JSON.stringify(`${value}`)}`);
     }, metaCharsRegExp = /[()\][%!^"`<>&|;, *?]/g, escapeMetaChars = (value) => value.replaceAll(metaCharsRegExp, "^$&"), backslashRunRegExp = /\\+/g, quotedCharacterRegExp = new RegExp("[^\\w#$*+\\-./:?@\\\\\\u{80}-\\u{10FFFF}]|\\p{Control}", "u"), escapeArgument = (rawArgument) => {
       let argument = `${rawArgument}`;
-      return shouldQuoteArgument(argument) ? `"${argument.replaceAll(backslashRunRegExp, (backslashes, offset, string3) => {
-        let nextCharacter = string3[offset + backslashes.length];
+      return shouldQuoteArgument(argument) ? `"${argument.replaceAll(backslashRunRegExp, (backslashes, offset, string4) => {
+        let nextCharacter = string4[offset + backslashes.length];
         return nextCharacter === '"' || nextCharacter === void 0 ? backslashes.repeat(2) : backslashes;
       }).replaceAll('"', '""').replaceAll("%", "%%cd:~,%")}"` : argument;
     }, shouldQuoteArgument = (argument) => argument === "" || argument.endsWith("\\") || quotedCharacterRegExp.test(argument);
@@ -7341,15 +7666,15 @@ Invalid value: ${JSON.stringify(`${value}`)}`);
 });
 
 // dev/node_modules/execa/lib/arguments/cwd.js
-import { statSync } from "node:fs";
-import path6 from "node:path";
+import { statSync as statSync4 } from "node:fs";
+import path7 from "node:path";
 import process8 from "node:process";
 var normalizeCwd, getDefaultCwd, getCurrentCwd, fixCwdError, init_cwd = __esm({
   "dev/node_modules/execa/lib/arguments/cwd.js"() {
     init_file_url();
     normalizeCwd = (cwd = getDefaultCwd()) => {
       let cwdString = safeNormalizeFileUrl(cwd, 'The "cwd" option');
-      return path6.resolve(cwdString);
+      return path7.resolve(cwdString);
     }, getDefaultCwd = () => {
       try {
         return process8.cwd();
@@ -7367,7 +7692,7 @@ ${error2.message}`, error2;
         return originalMessage;
       let cwdStat;
       try {
-        cwdStat = statSync(cwd);
+        cwdStat = statSync4(cwd);
       } catch (error2) {
         return `The "cwd" option is invalid: ${cwd}.
 ${error2.message}
@@ -7380,7 +7705,7 @@ ${originalMessage}`;
 });
 
 // dev/node_modules/execa/lib/arguments/options.js
-import path7 from "node:path";
+import path8 from "node:path";
 import process9 from "node:process";
 var cmdExeRegExp, normalizeOptions, BOOLEAN_OPTIONS, validateBooleanOptions, validateEnv, addDefaultOptions, getEnv, computeEnv, init_options2 = __esm({
   "dev/node_modules/execa/lib/arguments/options.js"() {
@@ -7404,7 +7729,7 @@ var cmdExeRegExp, normalizeOptions, BOOLEAN_OPTIONS, validateBooleanOptions, val
       let [processedFile, processedArguments, processedOptions] = handleNodeOption(filePath, rawArguments, sanitizedOptions), fdOptions = normalizeFdSpecificOptions(processedOptions), options = addDefaultOptions(fdOptions);
       validateBooleanOptions(options), validateEnv(options), options.env = getEnv(options);
       let { file, commandArguments } = parseCommandFile(processedFile, processedArguments, options);
-      return validateTimeout(options), validateEncoding(options), validateIpcInputOption(options), validateCancelSignal(options), validateRenamedSignalOption(options), validateGracefulCancel(options), options.shell = normalizeFileUrl(options.shell), options.killSignal = normalizeKillSignal(options.killSignal), options.forceKillAfterDelay = normalizeForceKillAfterDelay(options.forceKillAfterDelay), options.lines = options.lines.map((lines, fdNumber) => lines && !BINARY_ENCODINGS.has(options.encoding) && options.buffer[fdNumber]), process9.platform === "win32" && cmdExeRegExp.test(path7.basename(file)) && commandArguments.unshift("/q"), { file, commandArguments, options };
+      return validateTimeout(options), validateEncoding(options), validateIpcInputOption(options), validateCancelSignal(options), validateRenamedSignalOption(options), validateGracefulCancel(options), options.shell = normalizeFileUrl(options.shell), options.killSignal = normalizeKillSignal(options.killSignal), options.forceKillAfterDelay = normalizeForceKillAfterDelay(options.forceKillAfterDelay), options.lines = options.lines.map((lines, fdNumber) => lines && !BINARY_ENCODINGS.has(options.encoding) && options.buffer[fdNumber]), process9.platform === "win32" && cmdExeRegExp.test(path8.basename(file)) && commandArguments.unshift("/q"), { file, commandArguments, options };
     }, BOOLEAN_OPTIONS = [
       "extendEnv",
       "preferLocal",
@@ -8079,7 +8404,7 @@ var makeSuccessResult, makeEarlyError, getEarlyErrorOutput, getEmptyOutput, PIPE
     init_final_error();
     init_message();
     makeSuccessResult = ({
-      command,
+      command: command2,
       escapedCommand,
       stdio,
       all,
@@ -8087,7 +8412,7 @@ var makeSuccessResult, makeEarlyError, getEarlyErrorOutput, getEmptyOutput, PIPE
       options: { cwd },
       startTime
     }) => omitUndefinedProperties({
-      command,
+      command: command2,
       escapedCommand,
       cwd,
       durationMs: getDurationMs(startTime),
@@ -8107,7 +8432,7 @@ var makeSuccessResult, makeEarlyError, getEarlyErrorOutput, getEmptyOutput, PIPE
       pipedFrom: []
     }), makeEarlyError = ({
       error: error2,
-      command,
+      command: command2,
       escapedCommand,
       fileDescriptors,
       options,
@@ -8117,7 +8442,7 @@ var makeSuccessResult, makeEarlyError, getEarlyErrorOutput, getEmptyOutput, PIPE
       all
     }) => makeError({
       error: error2,
-      command,
+      command: command2,
       escapedCommand,
       startTime,
       timedOut: !1,
@@ -8138,7 +8463,7 @@ var makeSuccessResult, makeEarlyError, getEarlyErrorOutput, getEmptyOutput, PIPE
         return objectMode || lines[fdNumber] ? [] : encoding === "buffer" ? new Uint8Array() : "";
     }, PIPED_STDIO = /* @__PURE__ */ new Set(["pipe", "overlapped"]), makeError = ({
       error: originalError,
-      command,
+      command: command2,
       escapedCommand,
       startTime,
       timedOut,
@@ -8183,7 +8508,7 @@ var makeSuccessResult, makeEarlyError, getEarlyErrorOutput, getEmptyOutput, PIPE
       }), error2 = getFinalError(originalError, message, isSync);
       return Object.assign(error2, getErrorProperties({
         error: error2,
-        command,
+        command: command2,
         escapedCommand,
         startTime,
         timedOut,
@@ -8203,7 +8528,7 @@ var makeSuccessResult, makeEarlyError, getEarlyErrorOutput, getEmptyOutput, PIPE
       })), error2;
     }, getErrorProperties = ({
       error: error2,
-      command,
+      command: command2,
       escapedCommand,
       startTime,
       timedOut,
@@ -8223,7 +8548,7 @@ var makeSuccessResult, makeEarlyError, getEarlyErrorOutput, getEmptyOutput, PIPE
     }) => omitUndefinedProperties({
       shortMessage,
       originalMessage,
-      command,
+      command: command2,
       escapedCommand,
       cwd,
       durationMs: getDurationMs(startTime),
@@ -8252,7 +8577,7 @@ var makeSuccessResult, makeEarlyError, getEarlyErrorOutput, getEmptyOutput, PIPE
 });
 
 // dev/node_modules/parse-ms/index.js
-function parseNumber(milliseconds) {
+function parseNumber2(milliseconds) {
   return {
     days: Math.trunc(milliseconds / 864e5),
     hours: Math.trunc(milliseconds / 36e5 % 24),
@@ -8278,7 +8603,7 @@ function parseMilliseconds(milliseconds) {
   switch (typeof milliseconds) {
     case "number": {
       if (Number.isFinite(milliseconds))
-        return parseNumber(milliseconds);
+        return parseNumber2(milliseconds);
       break;
     }
     case "bigint":
@@ -8665,7 +8990,7 @@ Please set this option with "pipe" instead.`;
 });
 
 // dev/node_modules/execa/lib/stdio/native.js
-import { readFileSync as readFileSync2 } from "node:fs";
+import { readFileSync as readFileSync4 } from "node:fs";
 import tty2 from "node:tty";
 var handleNativeStream, handleNativeStreamSync, getTargetFd, getTargetFdNumber, handleNativeStreamAsync, getStandardStream, init_native = __esm({
   "dev/node_modules/execa/lib/stdio/native.js"() {
@@ -8692,7 +9017,7 @@ var handleNativeStream, handleNativeStreamSync, getTargetFd, getTargetFdNumber, 
           return { type: "fileNumber", value: targetFdNumber, optionName };
         if (tty2.isatty(targetFdNumber))
           throw new TypeError(`The \`${optionName}: ${serializeOptionValue(value)}\` option is invalid: it cannot be a TTY with synchronous methods.`);
-        return { type: "uint8Array", contents: () => [bufferToUint8Array(readFileSync2(targetFdNumber))], optionName };
+        return { type: "uint8Array", contents: () => [bufferToUint8Array(readFileSync4(targetFdNumber))], optionName };
       }
     }, getTargetFdNumber = (value, fdNumber) => {
       if (value === "inherit")
@@ -8746,12 +9071,12 @@ var handleInputOptions, handleInputOption, getInputType, handleInputFileOption, 
 });
 
 // dev/node_modules/execa/lib/stdio/duplicate.js
-import path8 from "node:path";
+import path9 from "node:path";
 import { fileURLToPath as fileURLToPath3 } from "node:url";
 var isFileType, getFileTarget, filterDuplicates, hasSameValueAndDirection, getDuplicateStream, getOtherStdioItems, isSameDuplicateType, validateDuplicateStreamSync, getDuplicateStreamInstance, hasSameValue, validateDuplicateTransform, throwOnDuplicateStream, init_duplicate = __esm({
   "dev/node_modules/execa/lib/stdio/duplicate.js"() {
     init_type();
-    isFileType = (type) => SPECIAL_DUPLICATE_TYPES_SYNC.has(type), getFileTarget = ({ type, value }) => type === "filePath" ? path8.resolve(value.file) : fileURLToPath3(value), filterDuplicates = (stdioItems) => stdioItems.filter((stdioItemOne, indexOne) => stdioItems.every((stdioItemTwo, indexTwo) => !hasSameValueAndDirection(stdioItemOne, stdioItemTwo) || indexOne >= indexTwo || stdioItemOne.type === "generator" || stdioItemOne.type === "asyncGenerator")), hasSameValueAndDirection = (stdioItemOne, stdioItemTwo) => stdioItemOne.value === stdioItemTwo.value && stdioItemOne.direction === stdioItemTwo.direction, getDuplicateStream = ({ stdioItem: { type, value, optionName }, direction, fileDescriptors, isSync }) => {
+    isFileType = (type) => SPECIAL_DUPLICATE_TYPES_SYNC.has(type), getFileTarget = ({ type, value }) => type === "filePath" ? path9.resolve(value.file) : fileURLToPath3(value), filterDuplicates = (stdioItems) => stdioItems.filter((stdioItemOne, indexOne) => stdioItems.every((stdioItemTwo, indexTwo) => !hasSameValueAndDirection(stdioItemOne, stdioItemTwo) || indexOne >= indexTwo || stdioItemOne.type === "generator" || stdioItemOne.type === "asyncGenerator")), hasSameValueAndDirection = (stdioItemOne, stdioItemTwo) => stdioItemOne.value === stdioItemTwo.value && stdioItemOne.direction === stdioItemTwo.direction, getDuplicateStream = ({ stdioItem: { type, value, optionName }, direction, fileDescriptors, isSync }) => {
       let otherStdioItems = getOtherStdioItems(fileDescriptors, type);
       if (otherStdioItems.length !== 0) {
         if (isSync) {
@@ -8958,7 +9283,7 @@ For example, you can use the \`pathToFileURL()\` method of the \`url\` core modu
 });
 
 // dev/node_modules/execa/lib/stdio/handle-sync.js
-import { readFileSync as readFileSync3 } from "node:fs";
+import { readFileSync as readFileSync5 } from "node:fs";
 var handleStdioSync, forbiddenIfSync, forbiddenNativeIfSync, forbiddenNativeInputIfSync, forbiddenInputTransformIfSync, throwInvalidSyncValue, addProperties, addPropertiesSync, init_handle_sync = __esm({
   "dev/node_modules/execa/lib/stdio/handle-sync.js"() {
     init_uint_array();
@@ -8992,8 +9317,8 @@ var handleStdioSync, forbiddenIfSync, forbiddenNativeIfSync, forbiddenNativeInpu
         generator: forbiddenInputTransformIfSync,
         native: forbiddenNativeInputIfSync,
         // Files and iterables are read lazily, so that a file which cannot be read, or an iterable which throws, is reported like any other early error, instead of being thrown as a raw error
-        fileUrl: ({ value }) => ({ contents: () => [bufferToUint8Array(readFileSync3(value))] }),
-        filePath: ({ value: { file } }) => ({ contents: () => [bufferToUint8Array(readFileSync3(file))] }),
+        fileUrl: ({ value }) => ({ contents: () => [bufferToUint8Array(readFileSync5(value))] }),
+        filePath: ({ value: { file } }) => ({ contents: () => [bufferToUint8Array(readFileSync5(file))] }),
         fileNumber: forbiddenIfSync,
         iterable: ({ value }) => ({ contents: () => [...value] }),
         string: ({ value }) => ({ contents: [value] }),
@@ -9281,7 +9606,7 @@ var shouldLogOutput, isFdVerbose, PIPED_STDIO_VALUES, logLines, logLinesSync, is
 });
 
 // dev/node_modules/execa/lib/io/output-sync.js
-import { writeFileSync, appendFileSync } from "node:fs";
+import { writeFileSync as writeFileSync2, appendFileSync } from "node:fs";
 var transformOutputSync, getSpawnFailureOutput, transformOutputResultSync, runOutputGeneratorsSync, serializeChunks, logOutputSync, writeToFiles, init_output_sync = __esm({
   "dev/node_modules/execa/lib/io/output-sync.js"() {
     init_output();
@@ -9362,7 +9687,7 @@ var transformOutputSync, getSpawnFailureOutput, transformOutputResultSync, runOu
       let contents = joinToUint8Array(chunks), writtenPaths = /* @__PURE__ */ new Set();
       for (let stdioItem of fileItems) {
         let { type, append } = stdioItem, path11 = type === "fileNumber" ? stdioItem.path : getFileTarget(stdioItem);
-        writtenPaths.has(path11) || (writtenPaths.add(path11), append || outputFiles.has(path11) ? appendFileSync(path11, contents) : writeFileSync(path11, contents), outputFiles.add(path11));
+        writtenPaths.has(path11) || (writtenPaths.add(path11), append || outputFiles.has(path11) ? appendFileSync(path11, contents) : writeFileSync2(path11, contents), outputFiles.add(path11));
       }
     };
   }
@@ -9438,11 +9763,11 @@ var execaCoreSync, handleSyncArguments, normalizeSyncOptions, validateSyncOption
     init_all_sync();
     init_exit_sync();
     execaCoreSync = (rawFile, rawArguments, rawOptions) => {
-      let { file, commandArguments, command, escapedCommand, startTime, verboseInfo, options, fileDescriptors } = handleSyncArguments(rawFile, rawArguments, rawOptions), result2 = spawnSubprocessSync({
+      let { file, commandArguments, command: command2, escapedCommand, startTime, verboseInfo, options, fileDescriptors } = handleSyncArguments(rawFile, rawArguments, rawOptions), result2 = spawnSubprocessSync({
         file,
         commandArguments,
         options,
-        command,
+        command: command2,
         escapedCommand,
         verboseInfo,
         fileDescriptors,
@@ -9450,13 +9775,13 @@ var execaCoreSync, handleSyncArguments, normalizeSyncOptions, validateSyncOption
       });
       return handleResult(result2, verboseInfo, options);
     }, handleSyncArguments = (rawFile, rawArguments, rawOptions) => {
-      let { command, escapedCommand, startTime, verboseInfo } = handleCommand(rawFile, rawArguments, rawOptions), syncOptions = normalizeSyncOptions(rawOptions), { file, commandArguments, options } = normalizeOptions(rawFile, rawArguments, syncOptions);
+      let { command: command2, escapedCommand, startTime, verboseInfo } = handleCommand(rawFile, rawArguments, rawOptions), syncOptions = normalizeSyncOptions(rawOptions), { file, commandArguments, options } = normalizeOptions(rawFile, rawArguments, syncOptions);
       validateSyncOptions(options);
       let fileDescriptors = handleStdioSync(options, verboseInfo);
       return {
         file,
         commandArguments,
-        command,
+        command: command2,
         escapedCommand,
         startTime,
         verboseInfo,
@@ -9467,12 +9792,12 @@ var execaCoreSync, handleSyncArguments, normalizeSyncOptions, validateSyncOption
       ipcInput !== void 0 && throwInvalidSyncOption("ipcInput"), ipc && throwInvalidSyncOption("ipc: true"), detached && throwInvalidSyncOption("detached: true"), killDescendants && throwInvalidSyncOption("killDescendants: true"), cancelSignal && throwInvalidSyncOption("cancelSignal");
     }, throwInvalidSyncOption = (value) => {
       throw new TypeError(`The "${value}" option cannot be used with synchronous methods.`);
-    }, spawnSubprocessSync = ({ file, commandArguments, options, command, escapedCommand, verboseInfo, fileDescriptors, startTime }) => {
+    }, spawnSubprocessSync = ({ file, commandArguments, options, command: command2, escapedCommand, verboseInfo, fileDescriptors, startTime }) => {
       let syncResult = runSubprocessSync({
         file,
         commandArguments,
         options,
-        command,
+        command: command2,
         escapedCommand,
         fileDescriptors,
         startTime
@@ -9494,11 +9819,11 @@ var execaCoreSync, handleSyncArguments, normalizeSyncOptions, validateSyncOption
         stdio,
         all,
         options,
-        command,
+        command: command2,
         escapedCommand,
         startTime
       });
-    }, runSubprocessSync = ({ file, commandArguments, options, command, escapedCommand, fileDescriptors, startTime }) => {
+    }, runSubprocessSync = ({ file, commandArguments, options, command: command2, escapedCommand, fileDescriptors, startTime }) => {
       try {
         addInputOptionsSync(fileDescriptors, options);
         let normalizedOptions = normalizeSpawnSyncOptions(options);
@@ -9506,7 +9831,7 @@ var execaCoreSync, handleSyncArguments, normalizeSyncOptions, validateSyncOption
       } catch (error2) {
         return makeEarlyError({
           error: error2,
-          command,
+          command: command2,
           escapedCommand,
           fileDescriptors,
           options,
@@ -9515,8 +9840,8 @@ var execaCoreSync, handleSyncArguments, normalizeSyncOptions, validateSyncOption
           ...getEarlyErrorOutput(fileDescriptors, options)
         });
       }
-    }, normalizeSpawnSyncOptions = ({ encoding, maxBuffer, ...options }) => ({ ...options, encoding: "buffer", maxBuffer: getMaxBufferSync(maxBuffer) }), getSyncResult = ({ error: error2, exitCode, signal: signal2, timedOut, isMaxBuffer, stdio, all, options, command, escapedCommand, startTime }) => error2 === void 0 ? makeSuccessResult({
-      command,
+    }, normalizeSpawnSyncOptions = ({ encoding, maxBuffer, ...options }) => ({ ...options, encoding: "buffer", maxBuffer: getMaxBufferSync(maxBuffer) }), getSyncResult = ({ error: error2, exitCode, signal: signal2, timedOut, isMaxBuffer, stdio, all, options, command: command2, escapedCommand, startTime }) => error2 === void 0 ? makeSuccessResult({
+      command: command2,
       escapedCommand,
       stdio,
       all,
@@ -9525,7 +9850,7 @@ var execaCoreSync, handleSyncArguments, normalizeSyncOptions, validateSyncOption
       startTime
     }) : makeError({
       error: error2,
-      command,
+      command: command2,
       escapedCommand,
       timedOut,
       isCanceled: !1,
@@ -9746,13 +10071,13 @@ var handleEarlyError, createDummyStreams, createDummyStream, getConvertedStreams
     init_handle();
     init_result();
     init_reject();
-    handleEarlyError = ({ error: error2, command, escapedCommand, fileDescriptors, options, startTime, verboseInfo }) => {
+    handleEarlyError = ({ error: error2, command: command2, escapedCommand, fileDescriptors, options, startTime, verboseInfo }) => {
       cleanupCustomStreams(fileDescriptors);
       let subprocess = new ChildProcess2();
       subprocess.kill = () => !1;
       let all = createDummyStreams(subprocess, fileDescriptors), promise = handleDummyPromise({
         error: error2,
-        command,
+        command: command2,
         escapedCommand,
         fileDescriptors,
         options,
@@ -9797,10 +10122,10 @@ var handleEarlyError, createDummyStreams, createDummyStream, getConvertedStreams
         iterable,
         [Symbol.asyncIterator]: iterable
       };
-    }, handleDummyPromise = async ({ error: error2, command, escapedCommand, fileDescriptors, options, startTime, verboseInfo }) => {
+    }, handleDummyPromise = async ({ error: error2, command: command2, escapedCommand, fileDescriptors, options, startTime, verboseInfo }) => {
       let earlyError = makeEarlyError({
         error: await error2,
-        command,
+        command: command2,
         escapedCommand,
         fileDescriptors,
         options,
@@ -10098,7 +10423,7 @@ var pipeOutputAsync, pipeTransform, SUBPROCESS_STREAM_PROPERTIES, pipeStdioItem,
 // dev/node_modules/execa/lib/terminate/kill-descendants.js
 import process12 from "node:process";
 import { execFile } from "node:child_process";
-import path9 from "node:path/win32";
+import path10 from "node:path/win32";
 var isWindows2, getSpawnOptions, getKillFunction, isAbandoned, hasExited, killDescendantsUnix, killDescendantsWindows, getTaskkillFile, isWindowsDriveAbsolutePath, init_kill_descendants = __esm({
   "dev/node_modules/execa/lib/terminate/kill-descendants.js"() {
     isWindows2 = process12.platform === "win32", getSpawnOptions = (options) => !isWindows2 && options.killDescendants ? { ...options, detached: !0 } : options, getKillFunction = (subprocess, { killDescendants }) => {
@@ -10124,9 +10449,9 @@ var isWindows2, getSpawnOptions, getKillFunction, isAbandoned, hasExited, killDe
       }), !0);
     }, getTaskkillFile = () => {
       let windowsDirectory = [process12.env.SystemRoot, process12.env.windir].find((directory) => directory && isWindowsDriveAbsolutePath(directory));
-      return windowsDirectory === void 0 ? void 0 : path9.join(windowsDirectory, "System32", "taskkill.exe");
+      return windowsDirectory === void 0 ? void 0 : path10.join(windowsDirectory, "System32", "taskkill.exe");
     }, isWindowsDriveAbsolutePath = (directory) => {
-      let { root } = path9.parse(directory);
+      let { root } = path10.parse(directory);
       return /^[a-z]:[/\\]/i.test(root);
     };
   }
@@ -10157,7 +10482,7 @@ var signals, init_signals2 = __esm({
 });
 
 // dev/node_modules/signal-exit/dist/mjs/index.js
-var processOk, kExitEmitter, global, ObjectDefineProperty, Emitter, SignalExitBase, signalExitWrap, SignalExitFallback, SignalExit, process13, onExit, load, unload, init_mjs = __esm({
+var processOk, kExitEmitter, global, ObjectDefineProperty, Emitter, SignalExitBase, signalExitWrap, SignalExitFallback, SignalExit, process13, onExit, load2, unload, init_mjs = __esm({
   "dev/node_modules/signal-exit/dist/mjs/index.js"() {
     init_signals2();
     processOk = (process14) => !!process14 && typeof process14 == "object" && typeof process14.removeListener == "function" && typeof process14.emit == "function" && typeof process14.reallyExit == "function" && typeof process14.listeners == "function" && typeof process14.kill == "function" && typeof process14.pid == "number" && typeof process14.on == "function", kExitEmitter = /* @__PURE__ */ Symbol.for("signal-exit emitter"), global = globalThis, ObjectDefineProperty = Object.defineProperty.bind(Object), Emitter = class {
@@ -10185,8 +10510,8 @@ var processOk, kExitEmitter, global, ObjectDefineProperty, Emitter, SignalExitBa
         this.listeners[ev].push(fn);
       }
       removeListener(ev, fn) {
-        let list2 = this.listeners[ev], i2 = list2.indexOf(fn);
-        i2 !== -1 && (i2 === 0 && list2.length === 1 ? list2.length = 0 : list2.splice(i2, 1));
+        let list3 = this.listeners[ev], i2 = list3.indexOf(fn);
+        i2 !== -1 && (i2 === 0 && list3.length === 1 ? list3.length = 0 : list3.splice(i2, 1));
       }
       emit(ev, code, signal2) {
         if (this.emitted[ev])
@@ -10308,7 +10633,7 @@ var processOk, kExitEmitter, global, ObjectDefineProperty, Emitter, SignalExitBa
          *
          * @internal
          */
-        load
+        load2
       ),
       unload: (
         /**
@@ -11539,13 +11864,13 @@ var execaCoreAsync, handleAsyncArguments, handleAsyncOptions, spawnSubprocessAsy
     init_deferred();
     init_promise();
     execaCoreAsync = (rawFile, rawArguments, rawOptions, createNested) => {
-      let { file, commandArguments, command, escapedCommand, startTime, verboseInfo, options, fileDescriptors } = handleAsyncArguments(rawFile, rawArguments, rawOptions), { subprocess: nodeChildProcess, promise, kill, all, convertedStreams } = spawnSubprocessAsync({
+      let { file, commandArguments, command: command2, escapedCommand, startTime, verboseInfo, options, fileDescriptors } = handleAsyncArguments(rawFile, rawArguments, rawOptions), { subprocess: nodeChildProcess, promise, kill, all, convertedStreams } = spawnSubprocessAsync({
         file,
         commandArguments,
         options,
         startTime,
         verboseInfo,
-        command,
+        command: command2,
         escapedCommand,
         fileDescriptors
       }), subprocess = getSubprocessPromise({
@@ -11563,25 +11888,25 @@ var execaCoreAsync, handleAsyncArguments, handleAsyncOptions, spawnSubprocessAsy
         createNested
       }), SUBPROCESS_OPTIONS.set(subprocess, { options, fileDescriptors }), subprocess;
     }, handleAsyncArguments = (rawFile, rawArguments, rawOptions) => {
-      let { command, escapedCommand, startTime, verboseInfo } = handleCommand(rawFile, rawArguments, rawOptions), { file, commandArguments, options: normalizedOptions } = normalizeOptions(rawFile, rawArguments, rawOptions), options = handleAsyncOptions(normalizedOptions), fileDescriptors = handleStdioAsync(options, verboseInfo);
+      let { command: command2, escapedCommand, startTime, verboseInfo } = handleCommand(rawFile, rawArguments, rawOptions), { file, commandArguments, options: normalizedOptions } = normalizeOptions(rawFile, rawArguments, rawOptions), options = handleAsyncOptions(normalizedOptions), fileDescriptors = handleStdioAsync(options, verboseInfo);
       return {
         file,
         commandArguments,
-        command,
+        command: command2,
         escapedCommand,
         startTime,
         verboseInfo,
         options,
         fileDescriptors
       };
-    }, handleAsyncOptions = ({ timeout, signal: signal2, ...options }) => ({ __proto__: null, ...options, timeoutDuration: timeout }), spawnSubprocessAsync = ({ file, commandArguments, options, startTime, verboseInfo, command, escapedCommand, fileDescriptors }) => {
+    }, handleAsyncOptions = ({ timeout, signal: signal2, ...options }) => ({ __proto__: null, ...options, timeoutDuration: timeout }), spawnSubprocessAsync = ({ file, commandArguments, options, startTime, verboseInfo, command: command2, escapedCommand, fileDescriptors }) => {
       let subprocess;
       try {
         subprocess = spawn(...concatenateShell(file, commandArguments, getSpawnOptions(options)));
       } catch (error2) {
         return handleEarlyError({
           error: error2,
-          command,
+          command: command2,
           escapedCommand,
           fileDescriptors,
           options,
@@ -11592,7 +11917,7 @@ var execaCoreAsync, handleAsyncArguments, handleAsyncOptions, spawnSubprocessAsy
       if (subprocess.stdio === void 0)
         return handleEarlyError({
           error: once9(subprocess, "error").then(([error2]) => error2),
-          command,
+          command: command2,
           escapedCommand,
           fileDescriptors,
           options,
@@ -11620,7 +11945,7 @@ var execaCoreAsync, handleAsyncArguments, handleAsyncOptions, spawnSubprocessAsy
         verboseInfo,
         fileDescriptors,
         originalStreams,
-        command,
+        command: command2,
         escapedCommand,
         context,
         onInternalError,
@@ -11644,7 +11969,7 @@ var execaCoreAsync, handleAsyncArguments, handleAsyncOptions, spawnSubprocessAsy
       stdio: nodeChildProcess.stdio,
       all,
       kill: nodeChildProcess.kill.bind(nodeChildProcess)
-    }), handlePromise = async ({ subprocess, kill, all: allStream, options, startTime, verboseInfo, fileDescriptors, originalStreams, command, escapedCommand, context, onInternalError, controller }) => {
+    }), handlePromise = async ({ subprocess, kill, all: allStream, options, startTime, verboseInfo, fileDescriptors, originalStreams, command: command2, escapedCommand, context, onInternalError, controller }) => {
       let [
         errorInfo,
         [exitCode, signal2],
@@ -11673,14 +11998,14 @@ var execaCoreAsync, handleAsyncArguments, handleAsyncOptions, spawnSubprocessAsy
         ipcOutput,
         context,
         options,
-        command,
+        command: command2,
         escapedCommand,
         startTime
       });
       return handleResult(result2, verboseInfo, options);
-    }, getAsyncResult = ({ errorInfo, exitCode, signal: signal2, stdio, all, ipcOutput, context, options, command, escapedCommand, startTime }) => Object.hasOwn(errorInfo, "error") ? makeError({
+    }, getAsyncResult = ({ errorInfo, exitCode, signal: signal2, stdio, all, ipcOutput, context, options, command: command2, escapedCommand, startTime }) => Object.hasOwn(errorInfo, "error") ? makeError({
       error: errorInfo.error,
-      command,
+      command: command2,
       escapedCommand,
       timedOut: context.terminationReason === "timeout",
       isCanceled: context.terminationReason === "cancel" || context.terminationReason === "gracefulCancel",
@@ -11696,7 +12021,7 @@ var execaCoreAsync, handleAsyncArguments, handleAsyncOptions, spawnSubprocessAsy
       startTime,
       isSync: !1
     }) : makeSuccessResult({
-      command,
+      command: command2,
       escapedCommand,
       stdio,
       all,
@@ -11794,2036 +12119,9 @@ var execa, execaSync, execaNode, $, sendMessage2, getOneMessage2, getEachMessage
   }
 });
 
-// src/domain/states.ts
-function assertNever2(value) {
-  throw new Error(`Unhandled case: ${JSON.stringify(value)}`);
-}
-var ISOLATIONS, init_states = __esm({
-  "src/domain/states.ts"() {
-    "use strict";
-    ISOLATIONS = ["worktree", "shared"];
-  }
-});
-
-// dev/node_modules/fastest-levenshtein/mod.js
-var require_mod = __commonJS({
-  "dev/node_modules/fastest-levenshtein/mod.js"(exports) {
-    "use strict";
-    exports.__esModule = !0;
-    exports.distance = exports.closest = void 0;
-    var peq = new Uint32Array(65536), myers_32 = function(a2, b) {
-      for (var n2 = a2.length, m = b.length, lst = 1 << n2 - 1, pv = -1, mv = 0, sc = n2, i2 = n2; i2--; )
-        peq[a2.charCodeAt(i2)] |= 1 << i2;
-      for (i2 = 0; i2 < m; i2++) {
-        var eq = peq[b.charCodeAt(i2)], xv = eq | mv;
-        eq |= (eq & pv) + pv ^ pv, mv |= ~(eq | pv), pv &= eq, mv & lst && sc++, pv & lst && sc--, mv = mv << 1 | 1, pv = pv << 1 | ~(xv | mv), mv &= xv;
-      }
-      for (i2 = n2; i2--; )
-        peq[a2.charCodeAt(i2)] = 0;
-      return sc;
-    }, myers_x = function(b, a2) {
-      for (var n2 = a2.length, m = b.length, mhc = [], phc = [], hsize = Math.ceil(n2 / 32), vsize = Math.ceil(m / 32), i2 = 0; i2 < hsize; i2++)
-        phc[i2] = -1, mhc[i2] = 0;
-      for (var j = 0; j < vsize - 1; j++) {
-        for (var mv_1 = 0, pv_1 = -1, start_1 = j * 32, vlen_1 = Math.min(32, m) + start_1, k = start_1; k < vlen_1; k++)
-          peq[b.charCodeAt(k)] |= 1 << k;
-        for (var i2 = 0; i2 < n2; i2++) {
-          var eq = peq[a2.charCodeAt(i2)], pb = phc[i2 / 32 | 0] >>> i2 & 1, mb = mhc[i2 / 32 | 0] >>> i2 & 1, xv = eq | mv_1, xh = ((eq | mb) & pv_1) + pv_1 ^ pv_1 | eq | mb, ph = mv_1 | ~(xh | pv_1), mh = pv_1 & xh;
-          ph >>> 31 ^ pb && (phc[i2 / 32 | 0] ^= 1 << i2), mh >>> 31 ^ mb && (mhc[i2 / 32 | 0] ^= 1 << i2), ph = ph << 1 | pb, mh = mh << 1 | mb, pv_1 = mh | ~(xv | ph), mv_1 = ph & xv;
-        }
-        for (var k = start_1; k < vlen_1; k++)
-          peq[b.charCodeAt(k)] = 0;
-      }
-      for (var mv = 0, pv = -1, start = j * 32, vlen = Math.min(32, m - start) + start, k = start; k < vlen; k++)
-        peq[b.charCodeAt(k)] |= 1 << k;
-      for (var score = m, i2 = 0; i2 < n2; i2++) {
-        var eq = peq[a2.charCodeAt(i2)], pb = phc[i2 / 32 | 0] >>> i2 & 1, mb = mhc[i2 / 32 | 0] >>> i2 & 1, xv = eq | mv, xh = ((eq | mb) & pv) + pv ^ pv | eq | mb, ph = mv | ~(xh | pv), mh = pv & xh;
-        score += ph >>> m - 1 & 1, score -= mh >>> m - 1 & 1, ph >>> 31 ^ pb && (phc[i2 / 32 | 0] ^= 1 << i2), mh >>> 31 ^ mb && (mhc[i2 / 32 | 0] ^= 1 << i2), ph = ph << 1 | pb, mh = mh << 1 | mb, pv = mh | ~(xv | ph), mv = ph & xv;
-      }
-      for (var k = start; k < vlen; k++)
-        peq[b.charCodeAt(k)] = 0;
-      return score;
-    }, distance2 = function(a2, b) {
-      if (a2.length < b.length) {
-        var tmp = b;
-        b = a2, a2 = tmp;
-      }
-      return b.length === 0 ? a2.length : a2.length <= 32 ? myers_32(a2, b) : myers_x(a2, b);
-    };
-    exports.distance = distance2;
-    var closest = function(str, arr) {
-      for (var min_distance = 1 / 0, min_index = 0, i2 = 0; i2 < arr.length; i2++) {
-        var dist = distance2(str, arr[i2]);
-        dist < min_distance && (min_distance = dist, min_index = i2);
-      }
-      return arr[min_index];
-    };
-    exports.closest = closest;
-  }
-});
-
-// src/platform/package.ts
-import { existsSync as existsSync4, readFileSync as readFileSync5 } from "node:fs";
-import { dirname as dirname4, join as join9 } from "node:path";
-import { fileURLToPath as fileURLToPath4 } from "node:url";
-function packageRoot() {
-  let directory = dirname4(fileURLToPath4(import.meta.url));
-  for (; !existsSync4(join9(directory, "package.json")); ) directory = dirname4(directory);
-  return directory;
-}
-var commandPath, init_package = __esm({
-  "src/platform/package.ts"() {
-    "use strict";
-    commandPath = () => join9(packageRoot(), "bin", "klauss");
-  }
-});
-
-// src/queue/sqlite/events.ts
-function record2(db, kind, { job: job2, task: task2 }, data = {}) {
-  db.run(INSERT_EVENT, db.now, kind, job2 ?? null, task2 ?? null, JSON.stringify(data));
-}
-var INSERT_EVENT, init_events = __esm({
-  "src/queue/sqlite/events.ts"() {
-    "use strict";
-    INSERT_EVENT = "INSERT INTO events (at, kind, job, task, data) VALUES (?, ?, ?, ?, ?)";
-  }
-});
-
-// src/domain/usage.ts
-function addUsage(first2, second) {
-  return {
-    ...addTokens(first2, second),
-    estimated: first2.estimated || second.estimated,
-    models: addModels(first2.models, second.models),
-    turns: first2.turns + second.turns,
-    toolCalls: first2.toolCalls + second.toolCalls,
-    model: second.model ?? first2.model,
-    denials: [...first2.denials, ...second.denials]
-  };
-}
-function addModels(first2, second) {
-  let sums = { ...first2 };
-  for (let [model, used] of Object.entries(second)) sums[model] = addTokens(sums[model] ?? NO_TOKENS, used);
-  return sums;
-}
-var NO_TOKENS, NO_USAGE, addTokens, init_usage = __esm({
-  "src/domain/usage.ts"() {
-    "use strict";
-    NO_TOKENS = {
-      costUsd: 0,
-      inputTokens: 0,
-      outputTokens: 0,
-      cacheReadTokens: 0,
-      cacheWriteTokens: 0
-    }, NO_USAGE = {
-      ...NO_TOKENS,
-      estimated: !1,
-      models: {},
-      turns: 0,
-      toolCalls: 0,
-      model: null,
-      denials: []
-    }, addTokens = (first2, second) => ({
-      costUsd: first2.costUsd + second.costUsd,
-      inputTokens: first2.inputTokens + second.inputTokens,
-      outputTokens: first2.outputTokens + second.outputTokens,
-      cacheReadTokens: first2.cacheReadTokens + second.cacheReadTokens,
-      cacheWriteTokens: first2.cacheWriteTokens + second.cacheWriteTokens
-    });
-  }
-});
-
-// src/queue/sqlite/records.ts
-function toCounts(row) {
-  let { pending, running, completed, failed, cancelled, skipped } = row;
-  return { pending, in_progress: running, completed, failed, cancelled, skipped };
-}
-function toJob(row) {
-  return {
-    id: row.id,
-    goal: row.goal,
-    status: jobStatus(row),
-    reason: row.reason,
-    tasks: toCounts(row),
-    costUsd: row.cost_usd,
-    budgetUsd: row.budget_usd,
-    session: row.session,
-    metadata: JSON.parse(row.metadata),
-    project: row.project,
-    base: row.base,
-    applied: row.applied === null ? null : JSON.parse(row.applied),
-    allowFollowups: row.allow_followups === 1,
-    createdAt: row.created_at,
-    finishedAt: row.finished_at
-  };
-}
-function jobStatus(row) {
-  return row.finished_at === null ? row.paused === 1 ? "paused" : row.started_at === null ? "pending" : "running" : row.failed > 0 ? "failed" : row.cancelled > 0 || row.completed === 0 ? "cancelled" : "completed";
-}
-function toTask(row) {
-  return {
-    id: row.id,
-    job: row.job,
-    key: row.key,
-    prompt: row.prompt,
-    workingDir: row.working_dir,
-    contextFiles: JSON.parse(row.context_files),
-    expectedOutputs: JSON.parse(row.expected_outputs),
-    verify: JSON.parse(row.verify),
-    touches: JSON.parse(row.touches),
-    dependsOn: JSON.parse(row.depends_on),
-    priority: row.priority,
-    model: row.model,
-    timeout: row.timeout,
-    maxRetries: row.max_retries,
-    allowExternal: row.allow_external === 1,
-    isolation: row.isolation,
-    metadata: JSON.parse(row.metadata),
-    depth: row.depth,
-    proposedBy: row.proposed_by,
-    status: row.status,
-    phase: row.phase,
-    reason: row.reason,
-    error: row.error,
-    report: row.report === null ? null : JSON.parse(row.report),
-    receipt: row.receipt === null ? null : toReceipt(JSON.parse(row.receipt)),
-    attempt: row.attempt,
-    failures: row.failures,
-    worker: row.worker,
-    notBefore: row.not_before,
-    blocked: row.blocked,
-    held: row.held === 1,
-    cancelRequested: row.cancel_requested === 1,
-    clientSession: row.client_session,
-    branch: row.branch,
-    commit: row.commit,
-    base: row.base,
-    landed: row.landed,
-    reported: row.reported === null ? null : JSON.parse(row.reported),
-    gates: row.gates === null ? null : JSON.parse(row.gates),
-    proved: row.proved === null ? null : toProved(JSON.parse(row.proved)),
-    resolves: row.resolves,
-    changedFiles: JSON.parse(row.changed_files),
-    costUsd: row.cost_usd,
-    createdAt: row.created_at,
-    startedAt: row.started_at,
-    finishedAt: row.finished_at
-  };
-}
-function toAttempt(row) {
-  return {
-    id: row.id,
-    task: row.task,
-    number: row.number,
-    worker: row.worker,
-    outcome: row.outcome,
-    reason: row.reason,
-    error: row.error,
-    clientSession: row.client_session,
-    process: toProcess(row),
-    exitCode: row.exit_code,
-    reservedUsd: row.reserved_usd,
-    usage: row.usage === null ? NO_USAGE : toUsage(JSON.parse(row.usage)),
-    startedAt: row.started_at,
-    endedAt: row.ended_at
-  };
-}
-function toEvent(row) {
-  return { ...row, data: JSON.parse(row.data) };
-}
-function toPool(row) {
-  return {
-    id: row.id,
-    host: row.host,
-    process: { pid: row.pid, startedAt: row.process_started_at },
-    state: row.state,
-    workers: row.workers,
-    socket: row.socket,
-    session: row.session,
-    logs: row.logs,
-    config: row.config,
-    hold: row.hold === null ? null : JSON.parse(row.hold),
-    halt: row.halt === null ? null : JSON.parse(row.halt),
-    startedAt: row.started_at,
-    seenAt: row.seen_at
-  };
-}
-function toWorker(row) {
-  return {
-    id: row.id,
-    pool: row.pool,
-    slot: row.slot,
-    task: row.task,
-    process: toProcess(row),
-    startedAt: row.started_at
-  };
-}
-function toSession(row) {
-  return {
-    id: row.id,
-    process: { pid: row.pid, startedAt: row.process_started_at },
-    startedAt: row.started_at,
-    endedAt: row.ended_at
-  };
-}
-function toProcess(row) {
-  return row.pid === null || row.process_started_at === null ? null : { pid: row.pid, startedAt: row.process_started_at };
-}
-var toUsage, toReceipt, toProved, init_records = __esm({
-  "src/queue/sqlite/records.ts"() {
-    "use strict";
-    init_usage();
-    toUsage = (kept) => ({ ...NO_USAGE, ...kept }), toReceipt = (kept) => ({ ...kept, usage: toUsage(kept.usage) }), toProved = (kept) => ({ ...kept, receipt: toReceipt(kept.receipt) });
-  }
-});
-
-// src/queue/sqlite/jobs.ts
-function finishJob(db, id) {
-  let job2 = db.get(FINISH, db.now, id);
-  job2 !== void 0 && (holdTasks(db, id, !1), record2(db, "job.finished", { job: id }, { status: jobStatus(job2) }));
-}
-function reopenJob(db, id) {
-  db.run(REOPEN, id);
-}
-function holdTasks(db, id, held2) {
-  let flag2 = held2 ? 1 : 0;
-  db.run(HOLD, flag2, id, flag2);
-}
-var FINISH, REOPEN, HOLD, init_jobs = __esm({
-  "src/queue/sqlite/jobs.ts"() {
-    "use strict";
-    init_events();
-    init_records();
-    FINISH = `
-UPDATE jobs SET finished_at = ?, paused = 0
-WHERE id = ? AND finished_at IS NULL AND pending = 0 AND running = 0
-RETURNING *`, REOPEN = "UPDATE jobs SET finished_at = NULL WHERE id = ? AND finished_at IS NOT NULL", HOLD = "UPDATE tasks SET held = ? WHERE job = ? AND held <> ?";
-  }
-});
-
-// src/queue/sqlite/read.ts
-function job(db, id) {
-  let row = db.get(JOB, id);
-  return row === void 0 ? null : toJob(row);
-}
-function existingJob(db, id) {
-  let found = job(db, id);
-  if (found !== null) return found;
-  throw new KlaussError("not_found", `There is no job ${id}.`, {
-    hint: "`klauss status` lists the jobs of this project.",
-    details: { job: id }
-  });
-}
-function jobs(db, { unfinished = !1, session, limit: limit2 } = {}) {
-  let { where, values } = conditions({
-    "finished_at IS NULL": unfinished ? [] : void 0,
-    "session = ?": session && [session]
-  });
-  return db.all(
-    `SELECT * FROM jobs ${where} ORDER BY seq DESC LIMIT ?`,
-    ...values,
-    limit2 ?? -1
-  ).map(toJob);
-}
-function task(db, id) {
-  let row = db.get(TASK, id);
-  return row === void 0 ? null : toTask(row);
-}
-function existingTask(db, id) {
-  let found = task(db, id);
-  if (found !== null) return found;
-  throw new KlaussError("not_found", `There is no task ${id}.`, {
-    hint: "`klauss list` shows the tasks of this project.",
-    details: { task: id }
-  });
-}
-function taskByKey(db, id, key) {
-  let row = db.get(TASK_BY_KEY, id, key);
-  return row === void 0 ? null : toTask(row);
-}
-function tasks(db, { job: of, status, last } = {}) {
-  let { where, values } = conditions({ "job = +?": of && [of], "status = +?": status && [status] }), order = last === void 0 ? "ASC" : "DESC";
-  return db.all(`${TASKS} ${where} ORDER BY id ${order} LIMIT ?`, ...values, last ?? -1).map(toTask);
-}
-function tasksSince(db, id, first2) {
-  return db.all(TASKS_SINCE, id, first2).map(toTask);
-}
-function landedGates(db, id) {
-  return db.all(LANDED_GATES, id).map(({ key, gates }) => ({ key, gates: JSON.parse(gates) }));
-}
-function attempts(db, id) {
-  return db.all(ATTEMPTS, id).map(toAttempt);
-}
-function runningAttempts(db) {
-  return db.all(RUNNING_ATTEMPTS).map((row) => ({ ...toAttempt(row), pool: row.pool }));
-}
-function stats(db) {
-  return toCounts(db.get(STATS));
-}
-function events(db, { after, limit: limit2, job: of, withPools = !1 }) {
-  return (of === void 0 ? db.all(EVENTS, after, limit2) : withPools ? db.all(EVENTS_OF_JOB_AND_POOLS, { job: of, after, limit: limit2 }) : db.all(EVENTS_OF_JOB, of, after, limit2)).map(toEvent);
-}
-function lastEvent(db) {
-  return db.get(LAST_EVENT)?.seq ?? 0;
-}
-function lastParking(db, before) {
-  let row = db.get(LAST_PARKING, before);
-  return row === void 0 ? null : toEvent(row);
-}
-function outlook(db) {
-  let row = db.get(OUTLOOK, { now: db.now });
-  return { ready: row.ready, running: row.running, waiting: row.unheld - row.ready, nextAt: row.next_at };
-}
-function ready(db, { except, exceptJobs = [], limit: limit2 }) {
-  let without = { except: JSON.stringify(except), exceptJobs: JSON.stringify(exceptJobs) };
-  return db.all(READY, { now: db.now, ...without, limit: limit2 }).map(toTask);
-}
-function conditions(candidates3) {
-  let chosen = Object.entries(candidates3).flatMap(([sql7, values]) => values ? [{ sql: sql7, values }] : []);
-  return {
-    where: chosen.length === 0 ? "" : `WHERE ${chosen.map(({ sql: sql7 }) => sql7).join(" AND ")}`,
-    values: chosen.flatMap(({ values }) => values)
-  };
-}
-var JOB, TASKS, TASK, TASK_BY_KEY, TASKS_SINCE, LANDED_GATES, ATTEMPTS, RUNNING_ATTEMPTS, STATS, EVENTS, EVENTS_OF_JOB, EVENTS_OF_JOB_AND_POOLS, LAST_EVENT, LAST_PARKING, FREE, OUTLOOK, NOT_EXCEPTED, READY, init_read = __esm({
-  "src/queue/sqlite/read.ts"() {
-    "use strict";
-    init_errors();
-    init_records();
-    JOB = "SELECT * FROM jobs WHERE id = ?", TASKS = "SELECT * FROM tasks JOIN specs ON specs.task = tasks.id", TASK = `${TASKS} WHERE id = +?`, TASK_BY_KEY = `${TASKS} WHERE job = +? AND key = +?`, TASKS_SINCE = `${TASKS} WHERE job = +? AND id >= +? ORDER BY id`, LANDED_GATES = `
-SELECT key, gates, max(id) AS newest FROM tasks
-WHERE job = ? AND landed IS NOT NULL AND gates IS NOT NULL GROUP BY gates ORDER BY newest`, ATTEMPTS = "SELECT * FROM attempts WHERE task = ? ORDER BY number", RUNNING_ATTEMPTS = "SELECT * FROM attempts WHERE outcome = 'running' ORDER BY id", STATS = `
-SELECT ${["pending", "running", "completed", "failed", "cancelled", "skipped"].map((status) => `coalesce(sum(${status}), 0) AS ${status}`).join(", ")}
-FROM jobs`, EVENTS = "SELECT * FROM events WHERE id > +? ORDER BY id LIMIT +?", EVENTS_OF_JOB = "SELECT * FROM events WHERE job = +? AND id > +? ORDER BY id LIMIT +?", EVENTS_OF_JOB_AND_POOLS = `
-SELECT * FROM events INDEXED BY events_of_job WHERE job = +:job AND id > +:after
-UNION ALL
-SELECT * FROM events INDEXED BY events_of_no_job WHERE job IS NULL AND id > +:after
-ORDER BY id LIMIT +:limit`, LAST_EVENT = "SELECT seq FROM sqlite_sequence WHERE name = 'events'", LAST_PARKING = `
-SELECT * FROM events INDEXED BY events_of_no_job
-WHERE job IS NULL AND id < +? AND kind = 'pool.held' AND data ->> 'kind' = 'limit' ORDER BY id DESC LIMIT 1`, FREE = "status = 'pending' AND blocked = 0 AND held = 0", OUTLOOK = `
-SELECT
-  (SELECT count(*) FROM tasks INDEXED BY tasks_ready WHERE ${FREE} AND not_before IS NULL)
-    + (SELECT count(*) FROM tasks INDEXED BY tasks_due WHERE ${FREE} AND not_before <= :now) AS ready,
-  (SELECT min(not_before) FROM tasks INDEXED BY tasks_due WHERE ${FREE} AND not_before > :now) AS next_at,
-  coalesce(sum(running), 0) AS running,
-  coalesce(sum(pending) FILTER (WHERE paused = 0), 0) AS unheld
-FROM jobs WHERE finished_at IS NULL`, NOT_EXCEPTED = `id NOT IN (SELECT value FROM json_each(+:except))
-  AND job NOT IN (SELECT value FROM json_each(+:exceptJobs))`, READY = `
-SELECT * FROM tasks INDEXED BY tasks_ready JOIN specs ON specs.task = tasks.id
-WHERE ${FREE} AND not_before IS NULL AND ${NOT_EXCEPTED}
-UNION ALL
-SELECT * FROM tasks INDEXED BY tasks_due JOIN specs ON specs.task = tasks.id
-WHERE ${FREE} AND not_before <= +:now AND ${NOT_EXCEPTED}
-ORDER BY priority DESC, id LIMIT +:limit`;
-  }
-});
-
-// src/queue/sqlite/skip.ts
-function skipDependants(db, id) {
-  let skipped = db.all(SKIP, { id, now: db.now });
-  for (let task2 of skipped) record2(db, "task.skipped", { job: task2.job, task: task2.id }, { because: id });
-}
-var SKIP, init_skip = __esm({
-  "src/queue/sqlite/skip.ts"() {
-    "use strict";
-    init_events();
-    SKIP = `
-WITH RECURSIVE lost (id) AS (
-  SELECT task FROM dependencies WHERE depends_on = :id
-  UNION
-  SELECT task FROM lost JOIN dependencies ON depends_on = lost.id
-)
-UPDATE tasks SET status = 'skipped', finished_at = :now, not_before = NULL, reported = NULL, proved = NULL
-WHERE id IN (SELECT id FROM lost) AND status = 'pending'
-RETURNING id, job`;
-  }
-});
-
-// src/queue/sqlite/cancel.ts
-function cancelTask(db, id) {
-  let task2 = existingTask(db, id);
-  if (task2.status === "completed" || task2.status === "failed" || task2.status === "skipped")
-    throw new KlaussError("state", `Task ${id} cannot be cancelled: it is ${task2.status}.`, {
-      hint: `Only what is pending or running can be cancelled; \`klauss show ${id}\` tells how it ended.`,
-      details: { task: id, status: task2.status }
-    });
-  return cancel(db, task2), task2.status === "pending" && skipDependants(db, id), finishJob(db, task2.job), existingTask(db, id);
-}
-function cancelJob(db, id) {
-  existingJob(db, id);
-  for (let task2 of db.all(UNFINISHED, id)) cancel(db, task2);
-  return finishJob(db, id), existingJob(db, id);
-}
-function cancel(db, { id, job: job2, status }) {
-  status === "pending" ? (db.run(CANCEL, db.now, id), record2(db, "task.cancelled", { job: job2, task: id })) : status === "running" && db.run(REQUEST, id) > 0 && record2(db, "task.cancel_requested", { job: job2, task: id });
-}
-var CANCEL, REQUEST, UNFINISHED, init_cancel2 = __esm({
-  "src/queue/sqlite/cancel.ts"() {
-    "use strict";
-    init_errors();
-    init_events();
-    init_jobs();
-    init_read();
-    init_skip();
-    CANCEL = `
-UPDATE tasks SET status = 'cancelled', finished_at = ?, not_before = NULL, reported = NULL, proved = NULL WHERE id = ?`, REQUEST = "UPDATE tasks SET cancel_requested = 1 WHERE id = ? AND cancel_requested = 0", UNFINISHED = "SELECT id, job, status FROM tasks WHERE job = ? AND status IN ('pending', 'running') ORDER BY id";
-  }
-});
-
-// src/queue/sqlite/money.ts
-function book(db, attempt, usage) {
-  let { costUsd } = usage, booked = db.get(
-    BOOK,
-    JSON.stringify(usage),
-    costUsd,
-    attempt
-  );
-  if (booked === void 0 || costUsd === 0) return;
-  let owner = db.get(BOOK_TASK, costUsd, booked.task);
-  if (owner === void 0) return;
-  db.run(BOOK_JOB, costUsd, owner.job), db.run(SPEND, db.now, costUsd);
-  let { inputTokens, outputTokens, cacheReadTokens, cacheWriteTokens } = usage;
-  record2(
-    db,
-    "task.booked",
-    { job: owner.job, task: booked.task },
-    { attempt: booked.number, costUsd, inputTokens, outputTokens, cacheReadTokens, cacheWriteTokens }
-  );
-}
-function bookPlanning(db, costUsd) {
-  costUsd > 0 && db.run(SPEND, db.now, costUsd);
-}
-function spentSince(db, at) {
-  return db.get(SPENT_SINCE, at)?.usd ?? 0;
-}
-function unbooked(db, except) {
-  return db.all(UNBOOKED, except);
-}
-function reserved(db) {
-  let rows = db.all(RESERVED);
-  return new Map(rows.map(({ job: job2, usd }) => [job2, usd]));
-}
-function setBudget(db, id, budgetUsd) {
-  let job2 = existingJob(db, id);
-  return job2.budgetUsd === budgetUsd ? job2 : (db.run(SET_BUDGET, budgetUsd, id), record2(db, "job.budget", { job: id }, { budgetUsd, before: job2.budgetUsd }), existingJob(db, id));
-}
-function exhaust(db, what, error2) {
-  if ("task" in what) {
-    let { id, job: job3 } = existingTask(db, what.task);
-    failPending(db, job3, id, error2), finishJob(db, job3);
-    return;
-  }
-  let { id: job2 } = existingJob(db, what.job), pending = db.all(PENDING, job2);
-  if (pending.length !== 0) {
-    db.run(EXHAUST_JOB, job2), record2(db, "job.exhausted", { job: job2 }, { tasks: pending.length, error: error2 });
-    for (let { id } of pending) failPending(db, job2, id, error2);
-    finishJob(db, job2);
-  }
-}
-function failPending(db, job2, id, error2) {
-  let failed = db.get(FAIL, error2, db.now, id);
-  if (failed === void 0) return;
-  let { attempt } = failed;
-  record2(db, "task.failed", { job: job2, task: id }, { attempt, reason: "budget", error: error2 }), skipDependants(db, id);
-}
-var BOOK, BOOK_TASK, BOOK_JOB, SPEND, SPENT_SINCE, UNBOOKED, RESERVED_OF_JOB, RESERVED, SET_BUDGET, EXHAUST_JOB, PENDING, FAIL, init_money = __esm({
-  "src/queue/sqlite/money.ts"() {
-    "use strict";
-    init_events();
-    init_jobs();
-    init_read();
-    init_skip();
-    BOOK = `
-UPDATE attempts SET usage = ?, cost_usd = ? WHERE id = ? AND usage IS NULL RETURNING task, number`, BOOK_TASK = "UPDATE tasks SET cost_usd = cost_usd + ? WHERE id = ? RETURNING job", BOOK_JOB = "UPDATE jobs SET cost_usd = cost_usd + ? WHERE id = ?", SPEND = "INSERT INTO spendings (at, usd) VALUES (?, ?)", SPENT_SINCE = "SELECT coalesce(sum(usd), 0) AS usd FROM spendings WHERE at >= ?", UNBOOKED = `
-SELECT attempts.id AS attempt, job, key, number, logs
-FROM attempts JOIN tasks ON tasks.id = task LEFT JOIN pools ON pools.id = pool
-WHERE usage IS NULL AND pool IS NOT ? ORDER BY attempts.id`, RESERVED_OF_JOB = `
-SELECT coalesce(sum(reserved_usd), 0) FROM attempts JOIN tasks AS siblings ON siblings.id = attempts.task
-WHERE usage IS NULL AND siblings.job = tasks.job`, RESERVED = `
-SELECT job, sum(reserved_usd) AS usd FROM attempts JOIN tasks ON tasks.id = task
-WHERE usage IS NULL AND reserved_usd IS NOT NULL GROUP BY job`, SET_BUDGET = "UPDATE jobs SET budget_usd = ? WHERE id = ?", EXHAUST_JOB = "UPDATE jobs SET reason = 'budget' WHERE id = ?", PENDING = "SELECT id FROM tasks WHERE job = ? AND status = 'pending' ORDER BY id", FAIL = `
-UPDATE tasks SET status = 'failed', reason = 'budget', error = ?, finished_at = ?, not_before = NULL,
-  client_session = NULL, reported = NULL, proved = NULL
-WHERE id = ? AND status = 'pending' RETURNING attempt`;
-  }
-});
-
-// src/queue/sqlite/claim.ts
-function claim2(db, worker, leaseSeconds, { task: only, reserveUsd = null } = {}) {
-  if (db.run(RELEASE_DUE, db.now), only !== void 0 && reserveUsd !== null && !hasRoom(db, only, reserveUsd)) return null;
-  let token = asLeaseToken(Buffer.from(db.random(16)).toString("hex")), expiresAt = db.now + Math.ceil(leaseSeconds * 1e3), begun = { worker, token, expiresAt, now: db.now }, claimed = only === void 0 ? db.get(CLAIM, begun) : db.get(CLAIM_ONE, { ...begun, task: only });
-  if (claimed === void 0) return null;
-  let { id, job: job2, attempt } = claimed, attemptId = db.insert(BEGIN_ATTEMPT, id, attempt, worker, poolOf(worker), token, reserveUsd, db.now);
-  record2(
-    db,
-    "task.claimed",
-    { job: job2, task: id },
-    { attempt, worker, ...reserveUsd !== null && { reservedUsd: reserveUsd } }
-  );
-  let task2 = existingTask(db, id), lease = { task: id, token };
-  return {
-    task: task2,
-    attempt: asAttemptId(attemptId),
-    lease,
-    resume: task2.clientSession,
-    reservedUsd: reserveUsd
-  };
-}
-var RELEASE_DUE, READY2, claimOf, CLAIM, CLAIM_ONE, HAS_ROOM, BEGIN_ATTEMPT, hasRoom, init_claim = __esm({
-  "src/queue/sqlite/claim.ts"() {
-    "use strict";
-    init_ids();
-    init_events();
-    init_money();
-    init_read();
-    RELEASE_DUE = `
-UPDATE tasks INDEXED BY tasks_due SET not_before = NULL
-WHERE status = 'pending' AND blocked = 0 AND held = 0 AND not_before <= ?`, READY2 = "status = 'pending' AND blocked = 0 AND held = 0 AND not_before IS NULL", claimOf = (which) => `
-UPDATE tasks SET
-  status = 'running', phase = 'prepare', attempt = attempt + 1, worker = :worker, lease_token = :token,
-  lease_expires_at = :expiresAt, started_at = coalesce(started_at, :now)
-WHERE ${which}
-RETURNING id, job, attempt`, CLAIM = claimOf(`id = (
-  SELECT id FROM tasks INDEXED BY tasks_ready WHERE ${READY2} ORDER BY priority DESC, id LIMIT 1
-)`), CLAIM_ONE = claimOf(`id = :task AND ${READY2}`), HAS_ROOM = `
-SELECT 1 FROM tasks JOIN jobs ON jobs.id = tasks.job
-WHERE tasks.id = +? AND (budget_usd IS NULL OR jobs.cost_usd + ? + (${RESERVED_OF_JOB}) <= budget_usd + 1e-9)`, BEGIN_ATTEMPT = `
-INSERT INTO attempts (task, number, worker, pool, token, reserved_usd, started_at) VALUES (?, ?, ?, ?, ?, ?, ?)`;
-    hasRoom = (db, task2, usd) => db.get(HAS_ROOM, task2, usd) !== void 0;
-  }
-});
-
-// src/queue/sqlite/clean.ts
-function clean(db, { olderThanSeconds, keep: keep2 = [], dryRun = !1 }) {
-  let endedBy = db.now - olderThanSeconds * 1e3, rows = db.all(ENDED_BEFORE, endedBy, JSON.stringify(keep2));
-  if (!dryRun) for (let { id } of rows) db.run(REMOVE, id);
-  return { jobs: rows.map(({ id }) => id) };
-}
-var ENDED_BEFORE, REMOVE, init_clean = __esm({
-  "src/queue/sqlite/clean.ts"() {
-    "use strict";
-    ENDED_BEFORE = "SELECT id FROM jobs WHERE finished_at <= ? AND id NOT IN (SELECT value FROM json_each(?)) ORDER BY seq", REMOVE = "DELETE FROM jobs WHERE id = ?";
-  }
-});
-
-// src/queue/sqlite/faults.ts
-function isBusy(error2) {
-  return isSqliteError(error2) && error2.code.startsWith("SQLITE_BUSY");
-}
-function isSqliteError(error2) {
-  return error2 instanceof Error && error2.name === "SqliteError";
-}
-function explained(error2, path11) {
-  if (!isSqliteError(error2)) return error2;
-  let remedy = REMEDIES[error2.code.split("_", 2).join("_")];
-  return remedy === void 0 ? error2 : new KlaussError("database", `The database ${path11} ${remedy.what} (${error2.message}).`, {
-    hint: remedy.hint,
-    details: { path: path11, code: error2.code },
-    cause: error2
-  });
-}
-var REMEDIES, init_faults = __esm({
-  "src/queue/sqlite/faults.ts"() {
-    "use strict";
-    init_errors();
-    REMEDIES = {
-      SQLITE_NOTADB: {
-        what: "is not a database",
-        hint: "Choose another path with --db or [database] path, or move that file away."
-      },
-      SQLITE_CORRUPT: {
-        what: "is damaged",
-        hint: "Move it away to start with an empty queue; `sqlite3 FILE .recover` may save what it holds."
-      },
-      SQLITE_CANTOPEN: { what: "cannot be opened", hint: "Check that its directory exists and is writable." },
-      SQLITE_READONLY: { what: "is not writable", hint: "Check the permissions of the file and its directory." },
-      SQLITE_PERM: { what: "is not writable", hint: "Check the permissions of the file and its directory." },
-      SQLITE_FULL: { what: "cannot grow: the disk is full", hint: "Free some space and try again." },
-      SQLITE_IOERR: {
-        what: "cannot be read or written",
-        hint: "Check the disk that it is on; `klauss doctor` looks at what the queue holds."
-      },
-      SQLITE_BUSY: {
-        what: "was kept locked by another program for too long",
-        hint: "Find the program that has it open (`lsof FILE`) and end it."
-      }
-    };
-  }
-});
-
-// src/queue/sqlite/connection.ts
-var Connection, init_connection = __esm({
-  "src/queue/sqlite/connection.ts"() {
-    "use strict";
-    init_faults();
-    Connection = class {
-      random;
-      /** The moment of the present transaction, milliseconds since 1970: all that it writes bears the same one. */
-      now = 0;
-      #database;
-      #path;
-      #clock;
-      #statements = /* @__PURE__ */ new Map();
-      #waiting = [];
-      #durability = null;
-      constructor(database, { path: path11, clock, random }) {
-        this.#database = database, this.#path = path11, this.#clock = clock, this.random = random;
-      }
-      /** The first row, with every effect of the statement done. */
-      get(sql7, ...values) {
-        return this.#prepared(sql7).get(...values);
-      }
-      all(sql7, ...values) {
-        return this.#prepared(sql7).all(...values);
-      }
-      /** For statements that return no rows. Returns how many they changed. */
-      run(sql7, ...values) {
-        return this.#prepared(sql7).run(...values).changes;
-      }
-      /** Returns the number of the new row. */
-      insert(sql7, ...values) {
-        return Number(this.#prepared(sql7).run(...values).lastInsertRowid);
-      }
-      /**
-       * Runs `verb`, as a whole or not at all. What is asked for in one turn of the event loop shares a transaction,
-       * so that workers which settle at once wait for the disk once; one verb that throws undoes itself alone.
-       */
-      write(durability, verb) {
-        return new Promise((resolve4, reject) => {
-          let run2 = () => {
-            let result2 = verb();
-            return () => resolve4(result2);
-          };
-          this.#waiting.push({ durability, run: run2, reject }), this.#waiting.length === 1 && setImmediate(() => this.#flush());
-        });
-      }
-      /** Runs `verb`, a single SELECT, which sees one state of the database. */
-      async read(verb) {
-        try {
-          return this.now = this.#clock(), verb();
-        } catch (error2) {
-          throw explained(error2, this.#path);
-        }
-      }
-      /** Finishes what is waiting to be written first. */
-      close() {
-        this.#flush(), this.#database.close();
-      }
-      /** One transaction, which holds the write lock from its start: it cannot fail half-way for a lock. */
-      #flush() {
-        let batch = this.#waiting.splice(0);
-        if (batch.length !== 0)
-          try {
-            this.#setDurability(batch.some((write) => write.durability === "durable") ? "durable" : "fast"), this.run("BEGIN IMMEDIATE"), this.now = this.#clock();
-            let answers = batch.map((write) => batch.length === 1 ? write.run() : this.#isolated(write));
-            this.run("COMMIT");
-            for (let answer of answers) answer();
-          } catch (error2) {
-            this.#database.inTransaction && this.run("ROLLBACK");
-            for (let write of batch) write.reject(explained(error2, this.#path));
-          }
-      }
-      /** Runs one write of several. Returns how to answer it once all are committed. */
-      #isolated({ run: run2, reject }) {
-        this.run("SAVEPOINT verb");
-        try {
-          let answer = run2();
-          return this.run("RELEASE verb"), answer;
-        } catch (error2) {
-          if (!this.#database.inTransaction) throw error2;
-          return this.run("ROLLBACK TO verb"), this.run("RELEASE verb"), () => reject(explained(error2, this.#path));
-        }
-      }
-      #prepared(sql7) {
-        let known3 = this.#statements.get(sql7);
-        if (known3 !== void 0) return known3;
-        let statement = this.#database.prepare(sql7);
-        return this.#statements.set(sql7, statement), statement;
-      }
-      /** SQLite applies this pragma while it compiles it, so it cannot be prepared once; it costs 1 µs. */
-      #setDurability(durability) {
-        durability !== this.#durability && (this.#database.exec(`PRAGMA synchronous = ${durability === "durable" ? "FULL" : "NORMAL"}`), this.#durability = durability);
-      }
-    };
-  }
-});
-
-// src/queue/sqlite/conventions.ts
-function conventions(db, job2) {
-  let rows = db.all(CONVENTIONS, job2 ?? null);
-  return Object.fromEntries(rows.map(({ key, value }) => [key, value]));
-}
-function setConvention(db, job2, key, value) {
-  job2 !== null && existingJob(db, job2), db.run(SET, job2, key, value);
-}
-var CONVENTIONS, SET, init_conventions = __esm({
-  "src/queue/sqlite/conventions.ts"() {
-    "use strict";
-    init_read();
-    CONVENTIONS = "SELECT key, value FROM conventions WHERE job IS NULL OR job = ? ORDER BY job, key", SET = `
-INSERT INTO conventions (job, key, value) VALUES (?, ?, ?)
-ON CONFLICT (coalesce(job, ''), key) DO UPDATE SET value = excluded.value`;
-  }
-});
-
-// src/platform/node.ts
-function assertNode(version2 = process.versions.node) {
-  if (!(Number(version2.split(".")[0]) >= OLDEST_MAJOR))
-    throw new KlaussError(
-      "environment",
-      `Klauss needs Node ${OLDEST_MAJOR} or newer, and this is ${version2}.`,
-      {
-        hint: "Install one from https://nodejs.org and put it first on PATH."
-      }
-    );
-}
-var OLDEST_MAJOR, init_node3 = __esm({
-  "src/platform/node.ts"() {
-    "use strict";
-    init_errors();
-    OLDEST_MAJOR = 22;
-  }
-});
-
-// src/queue/sqlite/migrations/0001_initial.ts
-var sql, init_initial = __esm({
-  "src/queue/sqlite/migrations/0001_initial.ts"() {
-    "use strict";
-    sql = `
-CREATE TABLE jobs (
-  seq INTEGER PRIMARY KEY,
-  id TEXT NOT NULL UNIQUE,
-  goal TEXT NOT NULL,
-  budget_usd REAL,
-  session TEXT,
-  metadata TEXT NOT NULL CHECK (json_valid(metadata)),
-  paused INTEGER NOT NULL DEFAULT 0 CHECK (paused IN (0, 1)),
-  pending INTEGER NOT NULL DEFAULT 0 CHECK (pending >= 0),
-  running INTEGER NOT NULL DEFAULT 0 CHECK (running >= 0),
-  completed INTEGER NOT NULL DEFAULT 0 CHECK (completed >= 0),
-  failed INTEGER NOT NULL DEFAULT 0 CHECK (failed >= 0),
-  cancelled INTEGER NOT NULL DEFAULT 0 CHECK (cancelled >= 0),
-  skipped INTEGER NOT NULL DEFAULT 0 CHECK (skipped >= 0),
-  cost_usd REAL NOT NULL DEFAULT 0,
-  created_at INTEGER NOT NULL,
-  started_at INTEGER,
-  finished_at INTEGER,
-  CHECK (finished_at IS NULL OR (pending = 0 AND running = 0 AND paused = 0))
-) STRICT;
-
-CREATE INDEX jobs_unfinished ON jobs (session) WHERE finished_at IS NULL;
-
-CREATE TABLE tasks (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
-  job TEXT NOT NULL REFERENCES jobs (id) ON DELETE CASCADE,
-  key TEXT NOT NULL,
-  priority INTEGER NOT NULL,
-  status TEXT NOT NULL DEFAULT 'pending'
-    CHECK (status IN ('pending', 'running', 'completed', 'failed', 'cancelled', 'skipped')),
-  phase TEXT CHECK (phase IN ('prepare', 'work', 'prove', 'merge')),
-  blocked INTEGER NOT NULL CHECK (blocked >= 0),
-  held INTEGER NOT NULL CHECK (held IN (0, 1)),
-  not_before INTEGER,
-  attempt INTEGER NOT NULL DEFAULT 0,
-  failures INTEGER NOT NULL DEFAULT 0,
-  worker TEXT,
-  lease_token TEXT,
-  lease_expires_at INTEGER,
-  cancel_requested INTEGER NOT NULL DEFAULT 0 CHECK (cancel_requested IN (0, 1)),
-  client_session TEXT,
-  branch TEXT,
-  "commit" TEXT,
-  cost_usd REAL NOT NULL DEFAULT 0,
-  created_at INTEGER NOT NULL,
-  started_at INTEGER,
-  finished_at INTEGER,
-  reason TEXT CHECK (reason IN
-    ('error', 'timeout', 'stalled', 'gates', 'outputs', 'conflict', 'budget', 'denied', 'rejected')),
-  error TEXT,
-  report TEXT CHECK (json_valid(report)),
-  receipt TEXT CHECK (json_valid(receipt)),
-  UNIQUE (job, key),
-  CHECK ((status = 'running') = (phase IS NOT NULL)),
-  CHECK ((status = 'running') = (lease_token IS NOT NULL AND lease_expires_at IS NOT NULL)),
-  CHECK ((status IN ('pending', 'running')) = (finished_at IS NULL)),
-  CHECK (status <> 'running' OR blocked = 0),
-  CHECK (status <> 'completed' OR receipt IS NOT NULL),
-  CHECK (status <> 'failed' OR reason IS NOT NULL),
-  CHECK (status = 'running' OR cancel_requested = 0),
-  CHECK (status = 'pending' OR not_before IS NULL)
-) STRICT;
-
-CREATE INDEX tasks_of_job ON tasks (job);
-CREATE INDEX tasks_ready ON tasks (priority DESC, id)
-  WHERE status = 'pending' AND blocked = 0 AND held = 0 AND not_before IS NULL;
-CREATE INDEX tasks_due ON tasks (not_before)
-  WHERE status = 'pending' AND blocked = 0 AND held = 0 AND not_before IS NOT NULL;
-CREATE INDEX tasks_leased ON tasks (lease_expires_at) WHERE status = 'running';
-
--- The counts of a job can be read without looking at its tasks, and no statement can forget to keep them.
-CREATE TRIGGER task_status_changed AFTER UPDATE OF status ON tasks WHEN OLD.status <> NEW.status
-BEGIN
-  UPDATE jobs SET
-    pending = pending + (NEW.status = 'pending') - (OLD.status = 'pending'),
-    running = running + (NEW.status = 'running') - (OLD.status = 'running'),
-    completed = completed + (NEW.status = 'completed') - (OLD.status = 'completed'),
-    failed = failed + (NEW.status = 'failed') - (OLD.status = 'failed'),
-    cancelled = cancelled + (NEW.status = 'cancelled') - (OLD.status = 'cancelled'),
-    skipped = skipped + (NEW.status = 'skipped') - (OLD.status = 'skipped'),
-    started_at = coalesce(started_at, NEW.started_at)
-  WHERE id = NEW.job;
-END;
-
-CREATE TABLE specs (
-  task INTEGER PRIMARY KEY REFERENCES tasks (id) ON DELETE CASCADE,
-  prompt TEXT NOT NULL,
-  working_dir TEXT NOT NULL,
-  context_files TEXT NOT NULL CHECK (json_valid(context_files)),
-  expected_outputs TEXT NOT NULL CHECK (json_valid(expected_outputs)),
-  verify TEXT NOT NULL CHECK (json_valid(verify)),
-  touches TEXT NOT NULL CHECK (json_valid(touches)),
-  depends_on TEXT NOT NULL CHECK (json_valid(depends_on)),
-  model TEXT,
-  timeout REAL NOT NULL,
-  max_retries INTEGER NOT NULL,
-  allow_external INTEGER NOT NULL CHECK (allow_external IN (0, 1)),
-  metadata TEXT NOT NULL CHECK (json_valid(metadata))
-) STRICT;
-
-CREATE TABLE dependencies (
-  depends_on INTEGER NOT NULL REFERENCES tasks (id) ON DELETE CASCADE,
-  task INTEGER NOT NULL REFERENCES tasks (id) ON DELETE CASCADE,
-  PRIMARY KEY (depends_on, task)
-) STRICT, WITHOUT ROWID;
-
-CREATE INDEX dependencies_of_task ON dependencies (task);
-
-CREATE TABLE attempts (
-  id INTEGER PRIMARY KEY,
-  task INTEGER NOT NULL REFERENCES tasks (id) ON DELETE CASCADE,
-  number INTEGER NOT NULL,
-  worker TEXT NOT NULL,
-  pool TEXT NOT NULL,
-  token TEXT NOT NULL,
-  outcome TEXT NOT NULL DEFAULT 'running'
-    CHECK (outcome IN ('running', 'completed', 'failed', 'released', 'cancelled')),
-  reason TEXT,
-  error TEXT,
-  client_session TEXT,
-  pid INTEGER,
-  process_started_at TEXT,
-  exit_code INTEGER,
-  usage TEXT CHECK (json_valid(usage)),
-  started_at INTEGER NOT NULL,
-  ended_at INTEGER,
-  UNIQUE (task, number),
-  CHECK ((outcome = 'running') = (ended_at IS NULL))
-) STRICT;
-
-CREATE UNIQUE INDEX attempts_running ON attempts (task) WHERE outcome = 'running';
-
-CREATE TABLE events (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
-  at INTEGER NOT NULL,
-  kind TEXT NOT NULL,
-  job TEXT REFERENCES jobs (id) ON DELETE CASCADE,
-  task INTEGER,
-  data TEXT NOT NULL CHECK (json_valid(data))
-) STRICT;
-
-CREATE INDEX events_of_job ON events (job) WHERE job IS NOT NULL;
-
-CREATE TABLE conventions (
-  job TEXT REFERENCES jobs (id) ON DELETE CASCADE,
-  key TEXT NOT NULL,
-  value TEXT NOT NULL
-) STRICT;
-
-CREATE UNIQUE INDEX conventions_by_key ON conventions (coalesce(job, ''), key);
-CREATE INDEX conventions_of_job ON conventions (job) WHERE job IS NOT NULL;
-
-CREATE TABLE pools (
-  seq INTEGER PRIMARY KEY,
-  id TEXT NOT NULL UNIQUE,
-  host TEXT NOT NULL,
-  pid INTEGER NOT NULL,
-  process_started_at TEXT NOT NULL,
-  state TEXT NOT NULL CHECK (state IN ('running', 'stopping', 'stopped')),
-  workers INTEGER NOT NULL,
-  socket TEXT NOT NULL,
-  session TEXT,
-  started_at INTEGER NOT NULL,
-  seen_at INTEGER NOT NULL
-) STRICT;
-
--- At most one pool serves a queue.
-CREATE UNIQUE INDEX pools_current ON pools (1) WHERE state <> 'stopped';
-
-CREATE TABLE workers (
-  id TEXT PRIMARY KEY,
-  pool TEXT NOT NULL REFERENCES pools (id) ON DELETE CASCADE,
-  slot INTEGER NOT NULL,
-  task INTEGER,
-  pid INTEGER,
-  process_started_at TEXT,
-  started_at INTEGER NOT NULL
-) STRICT;
-
-CREATE TABLE sessions (
-  seq INTEGER PRIMARY KEY,
-  id TEXT NOT NULL UNIQUE,
-  pid INTEGER NOT NULL,
-  process_started_at TEXT NOT NULL,
-  started_at INTEGER NOT NULL,
-  ended_at INTEGER
-) STRICT;
-`;
-  }
-});
-
-// src/queue/sqlite/migrations/0002_worktrees.ts
-var sql2, init_worktrees = __esm({
-  "src/queue/sqlite/migrations/0002_worktrees.ts"() {
-    "use strict";
-    sql2 = `
-ALTER TABLE jobs ADD COLUMN base TEXT;
-ALTER TABLE jobs ADD COLUMN applied TEXT CHECK (json_valid(applied));
-
-ALTER TABLE tasks ADD COLUMN base TEXT;
-ALTER TABLE tasks ADD COLUMN landed TEXT CHECK (landed IS NULL OR status = 'completed');
-ALTER TABLE tasks ADD COLUMN proved TEXT
-  CHECK (json_valid(proved)) CHECK (proved IS NULL OR status IN ('pending', 'running'));
-ALTER TABLE tasks ADD COLUMN resolves INTEGER NOT NULL DEFAULT 0 CHECK (resolves >= 0);
-ALTER TABLE tasks ADD COLUMN changed_files TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(changed_files));
-
-ALTER TABLE specs ADD COLUMN isolation TEXT NOT NULL DEFAULT 'shared'
-  CHECK (isolation IN ('worktree', 'shared'));
-`;
-  }
-});
-
-// src/queue/sqlite/migrations/0003_proof.ts
-var sql3, init_proof = __esm({
-  "src/queue/sqlite/migrations/0003_proof.ts"() {
-    "use strict";
-    sql3 = `
-ALTER TABLE jobs ADD COLUMN allow_followups INTEGER NOT NULL DEFAULT 0 CHECK (allow_followups IN (0, 1));
-
-ALTER TABLE tasks ADD COLUMN gates TEXT CHECK (json_valid(gates));
-ALTER TABLE tasks ADD COLUMN reported TEXT
-  CHECK (json_valid(reported)) CHECK (reported IS NULL OR status IN ('pending', 'running'));
-
-ALTER TABLE specs ADD COLUMN depth INTEGER NOT NULL DEFAULT 0 CHECK (depth >= 0);
-ALTER TABLE specs ADD COLUMN proposed_by TEXT;
-
-UPDATE tasks SET receipt = json_set(receipt,
-  '$.commit', "commit", '$.tree', NULL, '$.unchanged', NULL, '$.attempt', attempt, '$.session', NULL,
-  '$.usage', json('{"costUsd":0,"inputTokens":0,"outputTokens":0,"cacheReadTokens":0,"cacheWriteTokens":0,"turns":0,"toolCalls":0,"model":null,"denials":[]}'),
-  -- What comes out of a subquery is a text until it is said to be JSON.
-  '$.gates', json((SELECT json_group_array(json_patch('{"directory":"","source":"task","waived":null}', value)) FROM json_each(receipt, '$.gates'))))
-WHERE receipt IS NOT NULL;
-UPDATE tasks SET report = json_set(report, '$.unchangedBecause', '', '$.followups', json('[]')) WHERE report IS NOT NULL;
--- Work that waits to be merged is proved anew.
-UPDATE tasks SET proved = NULL WHERE proved IS NOT NULL;
-`;
-  }
-});
-
-// src/queue/sqlite/migrations/0004_money.ts
-var sql4, init_money2 = __esm({
-  "src/queue/sqlite/migrations/0004_money.ts"() {
-    "use strict";
-    sql4 = `
-ALTER TABLE jobs ADD COLUMN reason TEXT CHECK (reason IN ('budget'));
-
-ALTER TABLE attempts ADD COLUMN reserved_usd REAL CHECK (reserved_usd >= 0);
-ALTER TABLE attempts ADD COLUMN cost_usd REAL NOT NULL DEFAULT 0;
-UPDATE attempts SET cost_usd = coalesce(usage ->> '$.costUsd', 0) WHERE usage IS NOT NULL;
-UPDATE attempts SET
-  usage = '{"costUsd":0,"inputTokens":0,"outputTokens":0,"cacheReadTokens":0,"cacheWriteTokens":0,"turns":0,"toolCalls":0,"model":null,"denials":[]}'
-WHERE usage IS NULL AND outcome <> 'running';
-CREATE INDEX attempts_unbooked ON attempts (pool) WHERE usage IS NULL;
-
-CREATE TABLE spendings (
-  id INTEGER PRIMARY KEY,
-  at INTEGER NOT NULL,
-  usd REAL NOT NULL CHECK (usd >= 0)
-) STRICT;
-CREATE INDEX spendings_at ON spendings (at);
-INSERT INTO spendings (at, usd) SELECT ended_at, cost_usd FROM attempts WHERE ended_at IS NOT NULL AND cost_usd > 0;
-
-ALTER TABLE pools ADD COLUMN hold TEXT CHECK (json_valid(hold));
-ALTER TABLE pools ADD COLUMN halt TEXT CHECK (json_valid(halt));
-`;
-  }
-});
-
-// src/queue/sqlite/migrations/0005_projects.ts
-var sql5, init_projects = __esm({
-  "src/queue/sqlite/migrations/0005_projects.ts"() {
-    "use strict";
-    sql5 = `
-ALTER TABLE jobs ADD COLUMN project TEXT;
-ALTER TABLE pools ADD COLUMN logs TEXT;
-ALTER TABLE pools ADD COLUMN config TEXT;
-`;
-  }
-});
-
-// src/queue/sqlite/migrations/0006_told.ts
-var sql6, init_told = __esm({
-  "src/queue/sqlite/migrations/0006_told.ts"() {
-    "use strict";
-    sql6 = `
-ALTER TABLE sessions ADD COLUMN told INTEGER NOT NULL DEFAULT 0;
-UPDATE sessions SET told = coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'events'), 0);
-ALTER TABLE pools ADD COLUMN told INTEGER;
-
-CREATE INDEX events_of_no_job ON events (id) WHERE job IS NULL;
-`;
-  }
-});
-
-// src/queue/sqlite/migrations/index.ts
-var MIGRATIONS, init_migrations = __esm({
-  "src/queue/sqlite/migrations/index.ts"() {
-    "use strict";
-    init_initial();
-    init_worktrees();
-    init_proof();
-    init_money2();
-    init_projects();
-    init_told();
-    MIGRATIONS = [sql, sql2, sql3, sql4, sql5, sql6];
-  }
-});
-
-// src/queue/sqlite/migrate.ts
-function migrate(database, migrations = MIGRATIONS) {
-  versionOf(database) !== migrations.length && database.transaction(() => {
-    assertOurs(database, migrations);
-    let missing = migrations.slice(versionOf(database));
-    database.pragma(`application_id = ${APPLICATION_ID}`), database.pragma(`user_version = ${migrations.length}`);
-    for (let sql7 of missing) database.exec(sql7);
-  }).immediate();
-}
-function assertOurs(database, migrations = MIGRATIONS) {
-  let isEmpty = database.prepare("SELECT 1 FROM sqlite_schema").get() === void 0, id = database.pragma("application_id", { simple: !0 });
-  if (!isEmpty && id !== APPLICATION_ID)
-    throw new KlaussError("database", `The database ${database.name} belongs to another program.`, {
-      hint: "Choose another path with --db or [database] path, or move that file away.",
-      details: { path: database.name }
-    });
-  let version2 = versionOf(database);
-  if (version2 > migrations.length)
-    throw new KlaussError(
-      "database",
-      `The database ${database.name} has schema version ${version2}; this Klauss knows versions up to ${migrations.length}.`,
-      {
-        hint: "Update Klauss to the version that wrote it, or a later one: claude plugin update klauss@klauss",
-        details: { path: database.name, found: version2, known: migrations.length }
-      }
-    );
-}
-function versionOf(database) {
-  return Number(database.pragma("user_version", { simple: !0 }));
-}
-var APPLICATION_ID, init_migrate = __esm({
-  "src/queue/sqlite/migrate.ts"() {
-    "use strict";
-    init_errors();
-    init_migrations();
-    APPLICATION_ID = 1263288661;
-  }
-});
-
-// src/queue/sqlite/database.ts
-import { closeSync as closeSync2, openSync as openSync2 } from "node:fs";
-import { setTimeout as setTimeout4 } from "node:timers/promises";
-async function openDatabase(path11) {
-  createFile(path11);
-  let database = await load2(path11, {});
-  try {
-    return database.pragma("foreign_keys = ON"), database.pragma(`cache_size = -${CACHE_KILOBYTES}`), assertOurs(database), await useWriteAheadLog(database), migrate(database), database;
-  } catch (error2) {
-    throw database.close(), explained(error2, path11);
-  }
-}
-async function openToLook(path11) {
-  let database = await load2(path11, { readonly: !0 });
-  try {
-    if (assertOurs(database), versionOf(database) === MIGRATIONS.length) return database;
-    throw new KlaussError("database", `The database ${path11} is of an earlier Klauss.`, {
-      hint: "Any command that works with it, such as `klauss status`, brings it up to date.",
-      details: { path: path11 }
-    });
-  } catch (error2) {
-    throw database.close(), explained(error2, path11);
-  }
-}
-function createFile(path11) {
-  try {
-    closeSync2(openSync2(path11, "a", 384));
-  } catch (error2) {
-    throw new KlaussError("database", `The database ${path11} cannot be written (${messageOf(error2)}).`, {
-      hint: "With --db or [database] path, give the path of a file in a directory that exists and is writable.",
-      details: { path: path11 },
-      cause: error2
-    });
-  }
-}
-async function load2(path11, options) {
-  assertNode();
-  try {
-    let { default: Sqlite } = await import("better-sqlite3");
-    return new Sqlite(path11, { timeout: BUSY_TIMEOUT_MS, ...options });
-  } catch (error2) {
-    throw isSqliteError(error2) ? explained(error2, path11) : new KlaussError("environment", `better-sqlite3 cannot be loaded (${messageOf(error2)}).`, {
-      hint: `Run \`claude plugin update klauss@klauss\`, or \`npm ci --ignore-scripts\` in ${packageRoot()}.`,
-      cause: error2
-    });
-  }
-}
-async function useWriteAheadLog(database) {
-  let deadline = performance.now() + BUSY_TIMEOUT_MS;
-  for (; ; ) {
-    try {
-      let mode = database.pragma("journal_mode = WAL", { simple: !0 });
-      if (mode === "wal") return;
-      throw new KlaussError("database", `The database ${database.name} cannot use a write-ahead log.`, {
-        hint: "Put it on a local disk: network file systems do not offer what several processes need.",
-        details: { path: database.name, mode }
-      });
-    } catch (error2) {
-      if (!isBusy(error2) || performance.now() > deadline) throw error2;
-    }
-    await setTimeout4(5 + 20 * Math.random());
-  }
-}
-var BUSY_TIMEOUT_MS, CACHE_KILOBYTES, init_database = __esm({
-  "src/queue/sqlite/database.ts"() {
-    "use strict";
-    init_errors();
-    init_node3();
-    init_package();
-    init_faults();
-    init_migrate();
-    init_migrations();
-    BUSY_TIMEOUT_MS = 1e4, CACHE_KILOBYTES = 2e3;
-  }
-});
-
-// src/queue/sqlite/addTasks.ts
-function addTasks(db, job2, specs) {
-  let known3 = knownTasks(db, job2.id, specs), faults = findFaults(specs, known3);
-  if (faults.length > 0) throw refusal(job2.id, faults);
-  let ids = /* @__PURE__ */ new Map();
-  for (let spec of specs) ids.set(spec.key, insertTask(db, job2, spec, known3));
-  for (let spec of specs) {
-    let task2 = ids.get(spec.key) ?? null;
-    for (let key of new Set(spec.dependsOn))
-      db.run(INSERT_DEPENDENCY, ids.get(key) ?? known3.get(key)?.id ?? null, task2);
-  }
-  db.run(COUNT, specs.length, job2.id);
-  let [first2] = ids.values();
-  return first2 === void 0 ? [] : tasksSince(db, job2.id, first2);
-}
-function insertTask(db, job2, spec, known3) {
-  let unmet = [...new Set(spec.dependsOn)].filter((key) => known3.get(key)?.status !== "completed"), task2 = db.insert(INSERT_TASK, {
-    job: job2.id,
-    key: spec.key,
-    priority: spec.priority,
-    blocked: unmet.length,
-    held: job2.status === "paused" ? 1 : 0,
-    now: db.now
-  });
-  return db.run(INSERT_SPEC, {
-    task: task2,
-    prompt: spec.prompt,
-    workingDir: spec.workingDir,
-    contextFiles: JSON.stringify(spec.contextFiles),
-    expectedOutputs: JSON.stringify(spec.expectedOutputs),
-    verify: JSON.stringify(spec.verify),
-    touches: JSON.stringify(spec.touches),
-    dependsOn: JSON.stringify(spec.dependsOn),
-    model: spec.model,
-    timeout: spec.timeout,
-    maxRetries: spec.maxRetries,
-    allowExternal: spec.allowExternal ? 1 : 0,
-    isolation: spec.isolation,
-    metadata: JSON.stringify(spec.metadata),
-    depth: spec.depth,
-    proposedBy: spec.proposedBy
-  }), task2;
-}
-function knownTasks(db, job2, specs) {
-  let known3 = /* @__PURE__ */ new Map();
-  for (let key of new Set(specs.flatMap((spec) => [spec.key, ...spec.dependsOn]))) {
-    let task2 = db.get(KNOWN2, job2, key);
-    task2 !== void 0 && known3.set(key, task2);
-  }
-  return known3;
-}
-function faultsOf(db, job2, specs) {
-  return findFaults(specs, knownTasks(db, job2, specs));
-}
-function findFaults(specs, known3) {
-  let faults = [], keys = /* @__PURE__ */ new Set();
-  for (let { key } of specs)
-    keys.has(key) && faults.push({ key, message: "this key is given to two tasks" }), known3.has(key) && faults.push({ key, message: "the job already has a task with this key" }), keys.add(key);
-  for (let { key, dependsOn } of specs)
-    for (let dependency of new Set(dependsOn)) {
-      let status = keys.has(dependency) ? "pending" : known3.get(dependency)?.status;
-      status === void 0 ? faults.push({ key, message: `depends on '${dependency}', which the job does not have` }) : (status === "failed" || status === "cancelled" || status === "skipped") && faults.push({ key, message: `depends on '${dependency}', which is ${status}` });
-    }
-  return faults;
-}
-function refusal(job2, faults) {
-  let list2 = faults.map(({ key, message }) => `task '${key}': ${message}`).join("; ");
-  return new KlaussError("plan", `Nothing was added to job ${job2}: ${list2}.`, {
-    hint: "Correct the tasks; retry what failed before anything is to depend on it.",
-    details: faults
-  });
-}
-var KNOWN2, INSERT_TASK, INSERT_SPEC, INSERT_DEPENDENCY, COUNT, init_addTasks = __esm({
-  "src/queue/sqlite/addTasks.ts"() {
-    "use strict";
-    init_errors();
-    init_read();
-    KNOWN2 = "SELECT id, status FROM tasks WHERE job = ? AND key = ?", INSERT_TASK = `
-INSERT INTO tasks (job, key, priority, blocked, held, created_at)
-VALUES (:job, :key, :priority, :blocked, :held, :now)`, INSERT_SPEC = `
-INSERT INTO specs (task, prompt, working_dir, context_files, expected_outputs, verify, touches, depends_on,
-  model, timeout, max_retries, allow_external, isolation, metadata, depth, proposed_by)
-VALUES (:task, :prompt, :workingDir, :contextFiles, :expectedOutputs, :verify, :touches, :dependsOn,
-  :model, :timeout, :maxRetries, :allowExternal, :isolation, :metadata, :depth, :proposedBy)`, INSERT_DEPENDENCY = "INSERT INTO dependencies (depends_on, task) VALUES (?, ?)", COUNT = "UPDATE jobs SET pending = pending + ? WHERE id = ?";
-  }
-});
-
-// src/queue/sqlite/extend.ts
-function extend2(db, id, specs) {
-  let job2 = existingJob(db, id);
-  if (specs.length === 0) return [];
-  reopenJob(db, id);
-  let tasks2 = addTasks(db, job2, specs);
-  return record2(db, "job.extended", { job: id }, { tasks: tasks2.length }), tasks2;
-}
-var init_extend = __esm({
-  "src/queue/sqlite/extend.ts"() {
-    "use strict";
-    init_addTasks();
-    init_events();
-    init_jobs();
-    init_read();
-  }
-});
-
-// src/queue/sqlite/news.ts
-function takeNews(db, id) {
-  let ended = db.all(`${ENDED} ORDER BY jobs.finished_at, jobs.seq`, { id }).map(toJob), halted = db.get(HALTED, { id });
-  return ended.length === 0 && halted === void 0 ? null : (db.run(TOLD, { id }), { ended, halt: halted === void 0 ? null : JSON.parse(halted.halt) });
-}
-var ENDED, HALTED, ANY, TOLD, hasNews, init_news = __esm({
-  "src/queue/sqlite/news.ts"() {
-    "use strict";
-    init_records();
-    ENDED = `
-SELECT jobs.* FROM sessions JOIN jobs ON jobs.session = sessions.id
-WHERE sessions.id = :id AND jobs.finished_at IS NOT NULL AND EXISTS (
-  SELECT 1 FROM events INDEXED BY events_of_job
-  WHERE events.job = jobs.id AND events.id > sessions.told AND kind = 'job.finished')`, HALTED = `
-SELECT halt FROM pools, sessions
-WHERE sessions.id = :id AND pools.seq = (SELECT max(seq) FROM pools) AND halt IS NOT NULL
-  AND EXISTS (SELECT 1 FROM jobs WHERE session = :id AND finished_at IS NULL)
-  AND EXISTS (
-    SELECT 1 FROM events INDEXED BY events_of_no_job
-    WHERE job IS NULL AND events.id > sessions.told AND kind = 'pool.halted')`, ANY = `SELECT EXISTS (${ENDED}) OR EXISTS (${HALTED}) AS news`, TOLD = `
-UPDATE sessions SET told = (SELECT seq FROM sqlite_sequence WHERE name = 'events') WHERE id = :id`, hasNews = (db, id) => db.get(ANY, { id })?.news === 1;
-  }
-});
-
-// src/queue/sqlite/note.ts
-function note(db, { task: task2, token }, facts2) {
-  let { branch, base, commit, changedFiles: changedFiles2, gates, reported, proved } = facts2, row = db.get(NOTE, {
-    task: task2,
-    token,
-    branch: branch ?? null,
-    base: base ?? null,
-    commit: commit ?? null,
-    changedFiles: changedFiles2 === void 0 ? null : JSON.stringify(changedFiles2),
-    reported: reported === void 0 ? null : JSON.stringify(reported),
-    gates: gates === void 0 ? null : JSON.stringify(gates),
-    proved: proved === void 0 ? null : JSON.stringify(proved)
-  });
-  return row === void 0 ? !1 : (record2(db, "task.noted", { job: row.job, task: task2 }, { attempt: row.attempt, ...told(facts2) }), !0);
-}
-function told({ proved, gates, reported, ...facts2 }) {
-  return {
-    ...facts2,
-    ...gates === void 0 ? {} : { gates: gates.map(({ command }) => command) },
-    ...reported === void 0 ? {} : { reported: !0 },
-    ...proved === void 0 ? {} : { proved: { commit: proved.commit } }
-  };
-}
-var NOTE, init_note = __esm({
-  "src/queue/sqlite/note.ts"() {
-    "use strict";
-    init_events();
-    NOTE = `
-UPDATE tasks SET
-  branch = coalesce(:branch, branch), base = coalesce(:base, base), "commit" = coalesce(:commit, "commit"),
-  changed_files = coalesce(:changedFiles, changed_files), gates = coalesce(:gates, gates),
-  reported = coalesce(:reported, reported), proved = coalesce(:proved, proved)
-WHERE id = :task AND lease_token = :token
-RETURNING job, attempt`;
-  }
-});
-
-// src/queue/sqlite/pause.ts
-function pause(db, id) {
-  let job2 = existingJob(db, id);
-  if (job2.finishedAt !== null)
-    throw new KlaussError("state", `Job ${id} cannot be paused: it is ${job2.status}.`, {
-      hint: `Only a job that is not finished can be paused; \`klauss results ${id}\` tells what came of it.`,
-      details: { job: id, status: job2.status }
-    });
-  return job2.status === "paused" ? job2 : (setPaused(db, id, !0), record2(db, "job.paused", { job: id }), existingJob(db, id));
-}
-function resume(db, id, session) {
-  let job2 = existingJob(db, id), owner = session ?? job2.session;
-  return job2.status !== "paused" && owner === job2.session ? job2 : (setPaused(db, id, !1), db.run(GIVE, owner, id), record2(db, "job.resumed", { job: id }, { session: owner }), existingJob(db, id));
-}
-function setPaused(db, id, paused) {
-  db.run(PAUSE, paused ? 1 : 0, id), holdTasks(db, id, paused);
-}
-var PAUSE, GIVE, init_pause = __esm({
-  "src/queue/sqlite/pause.ts"() {
-    "use strict";
-    init_errors();
-    init_events();
-    init_jobs();
-    init_read();
-    PAUSE = "UPDATE jobs SET paused = ? WHERE id = ?", GIVE = "UPDATE jobs SET session = ? WHERE id = ?";
-  }
-});
-
-// src/queue/sqlite/pools.ts
-function currentPool(db) {
-  let row = db.get(CURRENT);
-  return row === void 0 ? null : toPool(row);
-}
-function lastPool(db) {
-  let row = db.get(LAST);
-  return row === void 0 ? null : toPool(row);
-}
-function enterPool(db, pool, predecessor) {
-  return (currentPool(db)?.id ?? null) !== predecessor ? !1 : (predecessor !== null && setState(db, predecessor, "stopped"), db.run(ENTER, {
-    id: pool.id,
-    host: pool.host,
-    pid: pool.process.pid,
-    processStartedAt: pool.process.startedAt,
-    state: pool.state,
-    workers: pool.workers,
-    socket: pool.socket,
-    session: pool.session,
-    logs: pool.logs,
-    config: pool.config,
-    startedAt: pool.startedAt,
-    seenAt: pool.seenAt,
-    newest: lastEvent(db)
-  }), record2(db, "pool.started", {}, { pool: pool.id, workers: pool.workers }), !0);
-}
-function beatPool(db, id) {
-  return db.run(BEAT, db.now, id) === 1;
-}
-function updatePool(db, id, { state, workers: workers2, hold: hold2, halt }) {
-  let pool = db.get(POOL, id);
-  if (pool === void 0)
-    throw new KlaussError("not_found", `There is no pool ${id}.`, {
-      hint: "`klauss status` tells whether one runs.",
-      details: { pool: id }
-    });
-  pool.state !== "stopped" && (workers2 !== void 0 && workers2 !== pool.workers && (db.run(RESIZE, workers2, id), record2(db, "pool.resized", {}, { pool: id, workers: workers2 })), hold2 !== void 0 && setFact(db, pool, "hold", hold2), halt !== void 0 && setFact(db, pool, "halt", halt), state !== void 0 && state !== "running" && state !== pool.state && setState(db, id, state));
-}
-function setFact(db, pool, name, fact) {
-  let text2 = fact === null ? null : JSON.stringify(fact);
-  text2 !== pool[name] && (db.run(SET_FACT[name], text2, pool.id), record2(db, name === "hold" ? "pool.held" : "pool.halted", {}, { pool: pool.id, ...fact }));
-}
-function setState(db, id, state) {
-  db.run(SET_STATE, state, id), state === "stopped" && db.run(DISMISS_WORKERS, id), record2(db, `pool.${state}`, {}, { pool: id });
-}
-function toldBy(db, id) {
-  return db.get(TOLD_BY, id)?.told ?? lastEvent(db);
-}
-function setTold(db, id, event) {
-  db.run(SET_TOLD, event, id);
-}
-function logDirectories(db) {
-  return db.all(LOG_DIRECTORIES).map(({ logs }) => logs);
-}
-function putWorker(db, { id, pool, slot, task: task2, process: process14, startedAt }) {
-  db.run(PUT_WORKER, id, pool, slot, task2, process14?.pid ?? null, process14?.startedAt ?? null, startedAt);
-}
-function removeWorker(db, id) {
-  db.run(REMOVE_WORKER, id);
-}
-function workers(db, pool) {
-  return db.all(WORKERS, pool).map(toWorker);
-}
-var CURRENT, LAST, POOL, ENTER, TOLD_BY, SET_TOLD, LOG_DIRECTORIES, BEAT, RESIZE, SET_STATE, SET_FACT, DISMISS_WORKERS, PUT_WORKER, REMOVE_WORKER, WORKERS, init_pools = __esm({
-  "src/queue/sqlite/pools.ts"() {
-    "use strict";
-    init_errors();
-    init_events();
-    init_read();
-    init_records();
-    CURRENT = "SELECT * FROM pools WHERE state <> 'stopped' ORDER BY seq DESC LIMIT 1", LAST = "SELECT * FROM pools ORDER BY seq DESC LIMIT 1", POOL = "SELECT * FROM pools WHERE id = ?", ENTER = `
-INSERT INTO pools
-  (id, host, pid, process_started_at, state, workers, socket, session, logs, config, started_at, seen_at, told)
-VALUES
-  (:id, :host, :pid, :processStartedAt, :state, :workers, :socket, :session, :logs, :config, :startedAt, :seenAt,
-   coalesce((SELECT told FROM pools ORDER BY seq DESC LIMIT 1), :newest))`, TOLD_BY = "SELECT told FROM pools WHERE id = ?", SET_TOLD = "UPDATE pools SET told = ? WHERE id = ? AND state <> 'stopped'", LOG_DIRECTORIES = "SELECT logs FROM pools WHERE logs IS NOT NULL GROUP BY logs ORDER BY max(seq) DESC", BEAT = "UPDATE pools SET seen_at = ? WHERE id = ? AND state <> 'stopped'", RESIZE = "UPDATE pools SET workers = ? WHERE id = ?", SET_STATE = "UPDATE pools SET state = ? WHERE id = ?", SET_FACT = {
-      hold: "UPDATE pools SET hold = ? WHERE id = ?",
-      halt: "UPDATE pools SET halt = ? WHERE id = ?"
-    }, DISMISS_WORKERS = "DELETE FROM workers WHERE pool = ?", PUT_WORKER = `
-INSERT OR REPLACE INTO workers (id, pool, slot, task, pid, process_started_at, started_at)
-VALUES (?, ?, ?, ?, ?, ?, ?)`, REMOVE_WORKER = "DELETE FROM workers WHERE id = ?", WORKERS = "SELECT * FROM workers WHERE pool = ? ORDER BY slot";
-  }
-});
-
-// src/queue/sqlite/followups.ts
-function addFollowups(db, { id, job: job2 }, { tasks: tasks2, most: most2 }) {
-  let present = db.get(FOLLOWUPS, job2)?.count ?? 0;
-  tasks2.length === 0 || present + tasks2.length > most2 || faultsOf(db, job2, tasks2).length > 0 || (addTasks(db, existingJob(db, job2), tasks2), record2(db, "task.followed_up", { job: job2, task: id }, { tasks: tasks2.map(({ key }) => key) }));
-}
-var FOLLOWUPS, init_followups = __esm({
-  "src/queue/sqlite/followups.ts"() {
-    "use strict";
-    init_addTasks();
-    init_events();
-    init_read();
-    FOLLOWUPS = `
-SELECT count(*) AS count FROM tasks JOIN specs ON specs.task = tasks.id WHERE job = ? AND depth > 0`;
-  }
-});
-
-// src/queue/sqlite/endings.ts
-function complete(db, task2, { report, receipt, landed: landed2, followups }) {
-  let { id, job: job2, attempt } = task2;
-  endAttempt(db, task2, "completed"), leaveRunning(db, task2, "completed", {
-    reason: null,
-    error: null,
-    report: JSON.stringify(report),
-    receipt: JSON.stringify(receipt),
-    reported: null,
-    proved: null,
-    landed: landed2
-  }), record2(db, "task.completed", { job: job2, task: id }, { attempt }), db.run(UNBLOCK_DEPENDANTS, id), followups !== null && addFollowups(db, task2, followups), finishJob(db, job2);
-}
-function fail(db, task2, { reason, error: error2, report, retryAt, resume: resume2 }) {
-  let { id, job: job2, attempt } = task2, failure2 = {
-    reason,
-    error: error2,
-    report: report === null ? null : JSON.stringify(report),
-    failures: task2.failures + 1,
-    reported: null,
-    proved: null
-  };
-  if (endAttempt(db, task2, "failed", reason, error2), retryAt !== null) {
-    leaveRunning(db, task2, "pending", { ...failure2, notBefore: Math.ceil(retryAt), clientSession: resume2 }), record2(db, "task.retry", { job: job2, task: id }, { attempt, reason, error: error2, retryAt });
-    return;
-  }
-  leaveRunning(db, task2, "failed", failure2), record2(db, "task.failed", { job: job2, task: id }, { attempt, reason, error: error2 }), skipDependants(db, id), finishJob(db, job2);
-}
-function putBack(db, task2, { cause, notBefore, resume: resume2 }) {
-  let { id, job: job2, attempt } = task2;
-  endAttempt(db, task2, "released", null, cause), leaveRunning(db, task2, "pending", {
-    notBefore: notBefore === null ? null : Math.ceil(notBefore),
-    clientSession: resume2
-  }), record2(db, "task.released", { job: job2, task: id }, { attempt, cause, notBefore });
-}
-function cancelRunning(db, task2) {
-  let { id, job: job2, attempt } = task2;
-  endAttempt(db, task2, "cancelled"), leaveRunning(db, task2, "cancelled", { reported: null, proved: null }), record2(db, "task.cancelled", { job: job2, task: id }, { attempt }), skipDependants(db, id), finishJob(db, job2);
-}
-function endAttempt(db, task2, outcome, reason = null, error2 = null) {
-  db.run(END_ATTEMPT, outcome, reason, error2, db.now, task2.id);
-}
-function leaveRunning(db, { id, failures, reason, error: error2, report, receipt, reported, proved, landed: landed2 }, status, change2) {
-  let kept = { failures, reason, error: error2, report, receipt, reported, proved, landed: landed2 };
-  db.run(LEAVE_RUNNING, {
-    ...kept,
-    notBefore: null,
-    clientSession: null,
-    ...change2,
-    id,
-    status,
-    now: db.now
-  });
-}
-var END_ATTEMPT, LEAVE_RUNNING, UNBLOCK_DEPENDANTS, init_endings = __esm({
-  "src/queue/sqlite/endings.ts"() {
-    "use strict";
-    init_events();
-    init_followups();
-    init_jobs();
-    init_skip();
-    END_ATTEMPT = `
-UPDATE attempts SET outcome = ?, reason = ?, error = ?, ended_at = ? WHERE task = ? AND outcome = 'running'`, LEAVE_RUNNING = `
-UPDATE tasks SET
-  status = :status, phase = NULL, lease_token = NULL, lease_expires_at = NULL, cancel_requested = 0,
-  worker = CASE WHEN :status = 'pending' THEN NULL ELSE worker END,
-  finished_at = CASE WHEN :status = 'pending' THEN NULL ELSE :now END,
-  failures = :failures, not_before = :notBefore, client_session = :clientSession,
-  reason = :reason, error = :error, report = :report, receipt = :receipt,
-  reported = :reported, proved = :proved, landed = :landed
-WHERE id = :id`, UNBLOCK_DEPENDANTS = `
-UPDATE tasks SET blocked = blocked - 1 WHERE id IN (SELECT task FROM dependencies WHERE depends_on = ?)`;
-  }
-});
-
-// src/queue/sqlite/release.ts
-function releaseExpired(db) {
-  return takeBack(db, db.all(EXPIRED, db.now), "lease expired");
-}
-function releasePool(db, pool) {
-  return takeBack(db, db.all(OF_POOL, pool), "pool ended");
-}
-function takeBack(db, tasks2, cause) {
-  for (let task2 of tasks2)
-    task2.cancel_requested === 1 ? cancelRunning(db, task2) : putBack(db, task2, { cause, notBefore: null, resume: task2.attempt_session ?? task2.client_session });
-  return tasks2.map((task2) => task2.id);
-}
-var RUNNING, EXPIRED, OF_POOL, init_release = __esm({
-  "src/queue/sqlite/release.ts"() {
-    "use strict";
-    init_endings();
-    RUNNING = `
-SELECT tasks.*, attempts.client_session AS attempt_session
-FROM tasks JOIN attempts ON attempts.task = tasks.id AND attempts.outcome = 'running'`, EXPIRED = `${RUNNING} WHERE tasks.status = 'running' AND tasks.lease_expires_at <= ?`, OF_POOL = `${RUNNING} WHERE attempts.pool = ?`;
-  }
-});
-
-// src/queue/sqlite/renew.ts
-function renew(db, leases, leaseSeconds) {
-  let expiresAt = db.now + Math.ceil(leaseSeconds * 1e3), renewed = db.all(RENEW, expiresAt, JSON.stringify(leases)), tokens = new Set(renewed.map((row) => row.lease_token));
-  return leases.filter((lease) => !tokens.has(lease.token));
-}
-function advance(db, { task: task2, token }, phase) {
-  let row = db.get(ADVANCE, phase, task2, token);
-  return row === void 0 ? !1 : (record2(db, "task.phase", { job: row.job, task: task2 }, { phase, attempt: row.attempt }), !0);
-}
-function started(db, { task: task2, token }, { pid, startedAt }, clientSession) {
-  return db.run(STARTED, pid, startedAt, clientSession, task2, token) > 0;
-}
-var RENEW, ADVANCE, STARTED, init_renew = __esm({
-  "src/queue/sqlite/renew.ts"() {
-    "use strict";
-    init_events();
-    RENEW = `
-UPDATE tasks SET lease_expires_at = ?
-FROM json_each(?) AS lease
-WHERE tasks.id = lease.value ->> 'task' AND tasks.lease_token = lease.value ->> 'token'
-RETURNING lease_token`, ADVANCE = "UPDATE tasks SET phase = ? WHERE id = ? AND lease_token = ? RETURNING job, attempt", STARTED = `
-UPDATE attempts SET pid = ?, process_started_at = ?, client_session = ?
-WHERE task = ? AND token = ? AND outcome = 'running'`;
-  }
-});
-
-// src/queue/sqlite/retry.ts
-function retry(db, what) {
-  let { job: job2, ids } = candidates2(db, what);
-  if (ids.length === 0) return [];
-  reopenJob(db, job2);
-  for (let id of ids)
-    db.run(REQUEUE, id), record2(db, "task.requeued", { job: job2, task: id });
-  return db.run(FORGET_REASON, { job: job2 }), ids;
-}
-function candidates2(db, what) {
-  if ("job" in what)
-    return existingJob(db, what.job), { job: what.job, ids: idsOf(db, ENDED_IN_JOB, what.job) };
-  let task2 = existingTask(db, what.task);
-  refuseUnlessEnded(task2);
-  let ids = free(db, idsOf(db, WITH_SKIPPED, task2.id));
-  return ids.includes(task2.id) || refuseObstructed(db, task2), { job: task2.job, ids };
-}
-function free(db, ids) {
-  let chosen = new Set(ids);
-  for (let before = 1 / 0; chosen.size < before; ) {
-    before = chosen.size;
-    for (let id of chosen)
-      obstacles(db, id).some((obstacle) => !chosen.has(obstacle.id)) && chosen.delete(id);
-  }
-  return [...chosen];
-}
-function refuseUnlessEnded({ id, status }) {
-  if (!(status === "failed" || status === "cancelled" || status === "skipped"))
-    throw new KlaussError("state", `Task ${id} cannot be retried: it is ${status}.`, {
-      hint: `Only what failed, was cancelled or was skipped can be retried; \`klauss show ${id}\` tells how it stands.`,
-      details: { task: id, status }
-    });
-}
-function refuseObstructed(db, { id }) {
-  let [obstacle] = obstacles(db, id);
-  throw new KlaussError(
-    "state",
-    `Task ${id} cannot be retried: it depends on task ${obstacle?.id} ('${obstacle?.key}'), which is ${obstacle?.status}.`,
-    {
-      hint: `\`klauss retry ${obstacle?.id}\` takes what was skipped for it along; or retry the whole job.`,
-      details: { task: id, obstacle: obstacle?.id ?? null }
-    }
-  );
-}
-var ENDED_IN_JOB, WITH_SKIPPED, OBSTACLES, REQUEUE, FORGET_REASON, obstacles, idsOf, init_retry = __esm({
-  "src/queue/sqlite/retry.ts"() {
-    "use strict";
-    init_errors();
-    init_events();
-    init_jobs();
-    init_read();
-    ENDED_IN_JOB = `
-SELECT id FROM tasks WHERE job = ? AND status IN ('failed', 'cancelled', 'skipped') ORDER BY id`, WITH_SKIPPED = `
-WITH RECURSIVE chosen (id) AS (
-  SELECT ?
-  UNION
-  SELECT task FROM chosen
-  JOIN dependencies ON depends_on = chosen.id
-  JOIN tasks ON tasks.id = task AND status = 'skipped'
-)
-SELECT id FROM chosen ORDER BY id`, OBSTACLES = `
-SELECT id, key, status FROM dependencies JOIN tasks ON id = depends_on
-WHERE task = ? AND status IN ('failed', 'cancelled', 'skipped') ORDER BY id`, REQUEUE = `
-UPDATE tasks SET
-  status = 'pending', failures = 0, worker = NULL, client_session = NULL, finished_at = NULL,
-  base = NULL, "commit" = NULL, resolves = 0, changed_files = '[]', gates = NULL
-WHERE id = ?`, FORGET_REASON = `
-UPDATE jobs SET reason = NULL WHERE id = :job AND reason = 'budget'
-  AND NOT EXISTS (SELECT 1 FROM tasks WHERE job = :job AND status = 'failed' AND reason = 'budget')`;
-    obstacles = (db, id) => db.all(OBSTACLES, id), idsOf = (db, sql7, of) => db.all(sql7, of).map(({ id }) => id);
-  }
-});
-
-// src/queue/sqlite/sendBack.ts
-function sendBack(db, { task: task2, token }, { reason, error: error2 }) {
-  let row = db.get(SEND_BACK, reason, error2, task2, token);
-  if (row === void 0) return !1;
-  let { job: job2, attempt, resolves } = row;
-  return record2(db, "task.sent_back", { job: job2, task: task2 }, { attempt, reason, error: error2, resolves }), !0;
-}
-var SEND_BACK, init_sendBack = __esm({
-  "src/queue/sqlite/sendBack.ts"() {
-    "use strict";
-    init_events();
-    SEND_BACK = `
-UPDATE tasks SET phase = 'work', reported = NULL, proved = NULL, resolves = resolves + 1, reason = ?, error = ?
-WHERE id = ? AND lease_token = ?
-RETURNING job, attempt, resolves`;
-  }
-});
-
-// src/queue/sqlite/sessions.ts
-function registerSession(db, id, process14) {
-  let { pid, startedAt } = process14, before = db.get(SESSION, id);
-  (before?.ended_at !== null || before.pid !== pid || before.process_started_at !== startedAt) && (db.run(PUT, { id, pid, startedAt, now: db.now }), record2(db, "session.started", {}, { session: id }));
-  for (let predecessor of db.all(OF_PROCESS, pid, startedAt, id))
-    end(db, predecessor.id), db.run(INHERIT, { heir: id, predecessor: predecessor.id, told: predecessor.told });
-}
-function endSession(db, id) {
-  return end(db, id), jobs(db, { unfinished: !0, session: id }).map((job2) => pause(db, job2.id).id);
-}
-function sessions(db) {
-  return db.all(SESSIONS).map(toSession);
-}
-function end(db, id) {
-  db.run(END, db.now, id) > 0 && record2(db, "session.ended", {}, { session: id });
-}
-var SESSION, SESSIONS, OF_PROCESS, PUT, END, INHERIT, init_sessions = __esm({
-  "src/queue/sqlite/sessions.ts"() {
-    "use strict";
-    init_events();
-    init_pause();
-    init_read();
-    init_records();
-    SESSION = "SELECT * FROM sessions WHERE id = ?", SESSIONS = "SELECT * FROM sessions WHERE ended_at IS NULL ORDER BY seq", OF_PROCESS = "SELECT * FROM sessions WHERE pid = ? AND process_started_at = ? AND id <> ?", PUT = `
-INSERT INTO sessions (id, pid, process_started_at, started_at, told)
-VALUES (:id, :pid, :startedAt, :now, coalesce(
-  (SELECT max(told) FROM sessions WHERE pid = :pid AND process_started_at = :startedAt),
-  (SELECT seq FROM sqlite_sequence WHERE name = 'events'),
-  0))
-ON CONFLICT (id) DO UPDATE SET
-  pid = excluded.pid, process_started_at = excluded.process_started_at, ended_at = NULL`, END = "UPDATE sessions SET ended_at = ? WHERE id = ? AND ended_at IS NULL", INHERIT = `
-UPDATE jobs SET session = :heir WHERE session = :predecessor AND (finished_at IS NULL OR EXISTS (
-  SELECT 1 FROM events INDEXED BY events_of_job
-  WHERE events.job = jobs.id AND events.id > :told AND kind = 'job.finished'))`;
-  }
-});
-
-// src/queue/sqlite/setApplied.ts
-function setApplied(db, id, applied2) {
-  let job2 = existingJob(db, id);
-  return applied2 === null && job2.applied === null ? job2 : (db.run(SET2, applied2 === null ? null : JSON.stringify(applied2), id), applied2 === null ? record2(db, "job.rolled_back", { job: id }) : record2(db, "job.applied", { job: id }, { mode: applied2.mode, tip: applied2.tip, tasks: applied2.tasks }), existingJob(db, id));
-}
-var SET2, init_setApplied = __esm({
-  "src/queue/sqlite/setApplied.ts"() {
-    "use strict";
-    init_events();
-    init_read();
-    SET2 = "UPDATE jobs SET applied = ? WHERE id = ?";
-  }
-});
-
-// src/queue/sqlite/setBase.ts
-function setBase(db, id, base) {
-  return db.run(SET3, base, id), existingJob(db, id);
-}
-var SET3, init_setBase = __esm({
-  "src/queue/sqlite/setBase.ts"() {
-    "use strict";
-    init_read();
-    SET3 = "UPDATE jobs SET base = ? WHERE id = ? AND base IS NULL";
-  }
-});
-
-// src/queue/sqlite/settle.ts
-function settle2(db, lease, settlement, facts2) {
-  bookFacts(db, lease, facts2);
-  let held2 = db.get(HELD, lease.task, lease.token);
-  return held2 === void 0 ? null : (held2.cancel_requested === 1 ? cancelRunning(db, held2) : end2(db, held2, settlement), task(db, lease.task));
-}
-function end2(db, held2, settlement) {
-  switch (settlement.kind) {
-    case "completed":
-      complete(db, held2, settlement);
-      break;
-    case "failed":
-      fail(db, held2, settlement);
-      break;
-    case "released":
-      putBack(db, held2, settlement);
-      break;
-    default:
-      assertNever2(settlement);
-  }
-}
-function bookFacts(db, { task: task2, token }, facts2) {
-  let attempt = db.get(ATTEMPT, task2, token);
-  attempt !== void 0 && (db.run(FACTS, facts2.exitCode, facts2.clientSession, attempt.id), book(db, attempt.id, facts2.usage));
-}
-var HELD, ATTEMPT, FACTS, init_settle = __esm({
-  "src/queue/sqlite/settle.ts"() {
-    "use strict";
-    init_states();
-    init_endings();
-    init_money();
-    init_read();
-    HELD = "SELECT * FROM tasks WHERE id = ? AND lease_token = ? AND status = 'running'", ATTEMPT = "SELECT id FROM attempts WHERE task = ? AND token = ?", FACTS = `
-UPDATE attempts SET exit_code = ?, client_session = coalesce(?, client_session) WHERE id = ? AND usage IS NULL`;
-  }
-});
-
-// src/queue/sqlite/submit.ts
-function submit(db, submission) {
-  let id = newJobId(db);
-  db.run(INSERT_JOB, {
-    id,
-    goal: submission.goal,
-    budgetUsd: submission.budgetUsd,
-    session: submission.session,
-    metadata: JSON.stringify(submission.metadata),
-    project: submission.project,
-    base: submission.base,
-    allowFollowups: submission.allowFollowups ? 1 : 0,
-    now: db.now
-  });
-  for (let [key, value] of Object.entries(submission.conventions)) setConvention(db, id, key, value);
-  let tasks2 = addTasks(db, existingJob(db, id), submission.tasks);
-  return record2(db, "job.submitted", { job: id }, { tasks: tasks2.length, session: submission.session }), { job: existingJob(db, id), tasks: tasks2 };
-}
-function newJobId(db) {
-  for (; ; ) {
-    let [first2 = 0, ...rest] = db.random(6), id = asJobId(symbol(LETTERS, first2) + rest.map((byte) => symbol(SYMBOLS, byte)).join(""));
-    if (job(db, id) === null) return id;
-  }
-}
-var LETTERS, SYMBOLS, INSERT_JOB, symbol, init_submit = __esm({
-  "src/queue/sqlite/submit.ts"() {
-    "use strict";
-    init_ids();
-    init_addTasks();
-    init_conventions();
-    init_events();
-    init_read();
-    LETTERS = "abcdefghjkmnpqrstuvwxyz", SYMBOLS = `${LETTERS}23456789`, INSERT_JOB = `
-INSERT INTO jobs (id, goal, budget_usd, session, metadata, project, base, allow_followups, created_at)
-VALUES (:id, :goal, :budgetUsd, :session, :metadata, :project, :base, :allowFollowups, :now)`;
-    symbol = (alphabet, byte) => alphabet.charAt(byte % alphabet.length);
-  }
-});
-
-// src/queue/sqlite/withdraw.ts
-function withdraw(db, id) {
-  let task2 = existingTask(db, id);
-  return refuseUnlessCompleted(task2), refuseBuiltUpon(id, db.all(BUILT_UPON, id)), db.run(WITHDRAW, id), record2(db, "task.withdrawn", { job: task2.job, task: id }, { landed: task2.landed }), db.run(BLOCK_DEPENDANTS, id), skipDependants(db, id), finishJob(db, task2.job), existingTask(db, id);
-}
-function refuseUnlessCompleted({ id, status }) {
-  if (status !== "completed")
-    throw new KlaussError("state", `Task ${id} cannot be taken back: it is ${status}.`, {
-      hint: `Only what completed can be taken back; \`klauss show ${id}\` tells how it ended.`,
-      details: { task: id, status }
-    });
-}
-function refuseBuiltUpon(id, dependants) {
-  if (dependants.length === 0) return;
-  let list2 = dependants.map((task2) => `task ${task2.id} ('${task2.key}'), which is ${task2.status}`);
-  throw new KlaussError("state", `Task ${id} cannot be taken back: on it depends ${list2.join(", and ")}.`, {
-    hint: "First cancel what is running (`klauss cancel`) and take back what completed (`klauss rollback`), then this one.",
-    details: { task: id, dependants }
-  });
-}
-var BUILT_UPON, WITHDRAW, BLOCK_DEPENDANTS, init_withdraw = __esm({
-  "src/queue/sqlite/withdraw.ts"() {
-    "use strict";
-    init_errors();
-    init_events();
-    init_jobs();
-    init_read();
-    init_skip();
-    BUILT_UPON = `
-SELECT id, key, status FROM dependencies JOIN tasks ON id = task
-WHERE depends_on = ? AND status IN ('running', 'completed') ORDER BY id`, WITHDRAW = "UPDATE tasks SET status = 'cancelled', landed = NULL, receipt = NULL WHERE id = ?", BLOCK_DEPENDANTS = `
-UPDATE tasks SET blocked = blocked + 1 WHERE id IN (SELECT task FROM dependencies WHERE depends_on = ?)`;
-  }
-});
-
-// src/queue/sqlite/index.ts
-var sqlite_exports = {};
-__export(sqlite_exports, {
-  openSqlite: () => openSqlite
-});
-async function openSqlite(surroundings) {
-  let { path: path11, readOnly } = surroundings, db = new Connection(await (readOnly ? openToLook(path11) : openDatabase(path11)), surroundings);
-  return {
-    submit: (submission) => db.write("durable", () => submit(db, submission)),
-    extend: (job2, tasks2) => db.write("durable", () => extend2(db, job2, tasks2)),
-    setBase: (job2, base) => db.write("durable", () => setBase(db, job2, base)),
-    job: (id) => db.read(() => job(db, id)),
-    jobs: (options) => db.read(() => jobs(db, options)),
-    task: (id) => db.read(() => task(db, id)),
-    taskByKey: (job2, key) => db.read(() => taskByKey(db, job2, key)),
-    tasks: (filter) => db.read(() => tasks(db, filter)),
-    landedGates: (job2) => db.read(() => landedGates(db, job2)),
-    attempts: (task2) => db.read(() => attempts(db, task2)),
-    runningAttempts: () => db.read(() => runningAttempts(db)),
-    stats: () => db.read(() => stats(db)),
-    events: (options) => db.read(() => events(db, options)),
-    lastEvent: () => db.read(() => lastEvent(db)),
-    outlook: () => db.read(() => outlook(db)),
-    unbooked: (except) => db.read(() => unbooked(db, except)),
-    reserved: () => db.read(() => reserved(db)),
-    spentSince: (at) => db.read(() => spentSince(db, at)),
-    book: (attempt, usage) => db.write("durable", () => book(db, attempt, usage)),
-    bookPlanning: (costUsd) => db.write("durable", () => bookPlanning(db, costUsd)),
-    setBudget: (job2, budgetUsd) => db.write("durable", () => setBudget(db, job2, budgetUsd)),
-    exhaust: (what, error2) => db.write("durable", () => exhaust(db, what, error2)),
-    claim: (worker, leaseSeconds, options) => db.write("fast", () => claim2(db, worker, leaseSeconds, options)),
-    ready: (options) => db.read(() => ready(db, options)),
-    advance: (lease, phase) => db.write("fast", () => advance(db, lease, phase)),
-    // What was reported or proved has been paid for: it must not be done again because the power failed.
-    note: (lease, facts2) => db.write(
-      (facts2.reported ?? facts2.proved) === void 0 ? "fast" : "durable",
-      () => note(db, lease, facts2)
-    ),
-    sendBack: (lease, why) => db.write("fast", () => sendBack(db, lease, why)),
-    // The session is all that an attempt can be gone on with when the machine stops.
-    started: (lease, process14, session) => db.write("durable", () => started(db, lease, process14, session)),
-    renew: (leases, leaseSeconds) => db.write("fast", () => renew(db, leases, leaseSeconds)),
-    settle: (lease, settlement, facts2) => db.write("durable", () => settle2(db, lease, settlement, facts2)),
-    releaseExpired: () => db.write("fast", () => releaseExpired(db)),
-    releasePool: (pool) => db.write("fast", () => releasePool(db, pool)),
-    cancelTask: (id) => db.write("durable", () => cancelTask(db, id)),
-    cancelJob: (id) => db.write("durable", () => cancelJob(db, id)),
-    retry: (what) => db.write("durable", () => retry(db, what)),
-    withdraw: (task2) => db.write("durable", () => withdraw(db, task2)),
-    setApplied: (job2, applied2) => db.write("durable", () => setApplied(db, job2, applied2)),
-    pause: (job2) => db.write("durable", () => pause(db, job2)),
-    resume: (job2, session) => db.write("durable", () => resume(db, job2, session)),
-    clean: (options) => db.write("fast", () => clean(db, options)),
-    conventions: (job2) => db.read(() => conventions(db, job2)),
-    setConvention: (job2, key, value) => db.write("durable", () => setConvention(db, job2, key, value)),
-    currentPool: () => db.read(() => currentPool(db)),
-    lastPool: () => db.read(() => lastPool(db)),
-    enterPool: (pool, predecessor) => db.write("fast", () => enterPool(db, pool, predecessor)),
-    beatPool: (id) => db.write("fast", () => beatPool(db, id)),
-    updatePool: (id, change2) => db.write("fast", () => updatePool(db, id, change2)),
-    putWorker: (worker) => db.write("fast", () => putWorker(db, worker)),
-    removeWorker: (id) => db.write("fast", () => removeWorker(db, id)),
-    workers: (pool) => db.read(() => workers(db, pool)),
-    toldBy: (id) => db.read(() => toldBy(db, id)),
-    setTold: (id, event) => db.write("durable", () => setTold(db, id, event)),
-    lastParking: (before) => db.read(() => lastParking(db, before)),
-    logDirectories: () => db.read(() => logDirectories(db)),
-    registerSession: (id, process14) => db.write("fast", () => registerSession(db, id, process14)),
-    endSession: (id) => db.write("fast", () => endSession(db, id)),
-    sessions: () => db.read(() => sessions(db)),
-    // It is asked at every turn of a session, and hardly ever is there anything: that takes no write lock.
-    news: async (id) => await db.read(() => hasNews(db, id)) ? await db.write("fast", () => takeNews(db, id)) : null,
-    [Symbol.asyncDispose]: async () => db.close()
-  };
-}
-var init_sqlite = __esm({
-  "src/queue/sqlite/index.ts"() {
-    "use strict";
-    init_cancel2();
-    init_claim();
-    init_clean();
-    init_connection();
-    init_conventions();
-    init_database();
-    init_extend();
-    init_money();
-    init_news();
-    init_note();
-    init_pause();
-    init_pools();
-    init_read();
-    init_release();
-    init_renew();
-    init_retry();
-    init_sendBack();
-    init_sessions();
-    init_setApplied();
-    init_setBase();
-    init_settle();
-    init_submit();
-    init_withdraw();
-  }
-});
-
-// src/git/listing.ts
-import { existsSync as existsSync5 } from "node:fs";
-import { join as join11 } from "node:path";
-async function untrackedFiles(repository, index) {
-  let own2 = index === void 0 ? {} : { index };
-  return await repository.list(["ls-files", "-z", "--others", "--exclude-standard"], own2);
-}
-async function innerRepositories(repository, index) {
-  return (await untrackedFiles(repository, index)).flatMap(
-    (path11) => path11.endsWith("/") ? path11.slice(0, -1) : []
-  );
-}
-async function presentSubmodules(repository) {
-  return (await repository.list(["ls-files", "-z", "--stage"])).flatMap((entry2) => entry2.startsWith(SUBMODULE) ? entry2.slice(entry2.indexOf("	") + 1) : []).filter((path11) => existsSync5(join11(repository.root, path11, ".git")));
-}
-var SUBMODULE, init_listing = __esm({
-  "src/git/listing.ts"() {
-    "use strict";
-    SUBMODULE = "160000";
-  }
-});
-
 // src/git/run.ts
-import { existsSync as existsSync6 } from "node:fs";
-import { constants as constants5 } from "node:os";
+import { existsSync as existsSync7 } from "node:fs";
+import { constants as constants4 } from "node:os";
 import { setTimeout as sleep3 } from "node:timers/promises";
 function unboundEnvironment(base) {
   let kept = Object.entries(base).flatMap(
@@ -13890,7 +12188,7 @@ function environmentOf2({ environment, index, variables }) {
 function seen(args, cwd, end3) {
   let { exitCode } = end3;
   if (exitCode === NOT_FOUND) throw notRun(args, cwd, { code: "ENOENT" });
-  if (exitCode === 128 && !existsSync6(cwd)) throw notRun(args, cwd, {});
+  if (exitCode === 128 && !existsSync7(cwd)) throw notRun(args, cwd, {});
   let signal2 = exitCode > 128 ? nameOfSignal(exitCode - 128) : void 0;
   if (signal2 !== void 0) throw notRun(args, cwd, { signal: signal2 });
   return end3;
@@ -13900,7 +12198,7 @@ function notRun(args, cwd, {
   signal: signal2,
   shortMessage
 }) {
-  return signal2 !== void 0 ? new GitError(args, { exitCode: -1, stderr: `ended by ${signal2}` }, cwd) : existsSync6(cwd) ? new KlaussError(
+  return signal2 !== void 0 ? new GitError(args, { exitCode: -1, stderr: `ended by ${signal2}` }, cwd) : existsSync7(cwd) ? new KlaussError(
     "environment",
     `git cannot be run in ${cwd}: ${code === "ENOENT" ? "not found" : shortMessage}`,
     {
@@ -13968,8 +12266,8 @@ var LOCK_PATIENCE_MS, SETTINGS, NO_HOOKS, REFLOG_ACTION, BINDING, GitError, spli
         ), this.stderr = said;
       }
     };
-    splitNul = (text2) => text2.split("\0").filter((entry2) => entry2 !== "");
-    NOT_FOUND = 127, nameOfSignal = (number4) => number4 === 1 ? void 0 : Object.entries(constants5.signals).find(([, value]) => value === number4)?.[0];
+    splitNul = (text3) => text3.split("\0").filter((entry2) => entry2 !== "");
+    NOT_FOUND = 127, nameOfSignal = (number5) => number5 === 1 ? void 0 : Object.entries(constants4.signals).find(([, value]) => value === number5)?.[0];
     RACES = [
       /Unable to create '.*\.lock': File exists/,
       /could not lock config file/,
@@ -13980,344 +12278,10 @@ var LOCK_PATIENCE_MS, SETTINGS, NO_HOOKS, REFLOG_ACTION, BINDING, GitError, spli
   }
 });
 
-// src/git/refs.ts
-async function commitOf(repository, name) {
-  let end3 = await repository.run(
-    ["rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`],
-    {
-      answers: [1, 128]
-    }
-  );
-  return end3.exitCode === 0 ? end3.stdout.trim() : null;
-}
-async function treeOf(repository, name) {
-  return await repository.line(["rev-parse", "--verify", "--end-of-options", `${name}^{tree}`]);
-}
-async function updateRefs(repository, changes2, message = REFLOG_ACTION) {
-  let input = `start\0${changes2.map(({ ref, to, from }) => to === null ? `delete ${ref}\0${from ?? ""}\0` : from === null ? `create ${ref}\0${to}\0` : `update ${ref}\0${to}\0${from ?? ""}\0`).join("")}prepare\0commit\0`;
-  try {
-    return await repository.run(["update-ref", "-z", "-m", message, "--stdin"], { input }), !0;
-  } catch (error2) {
-    if (error2 instanceof GitError && /but expected|reference already exists|unable to resolve reference/.test(error2.stderr))
-      return !1;
-    throw error2;
-  }
-}
-async function refsBelow(repository, ...prefixes) {
-  let text2 = await repository.line(["for-each-ref", "--format=%(refname) %(objectname)", ...prefixes]);
-  return new Map(
-    text2.split(`
-`).flatMap((line) => line === "" ? [] : [line.split(" ")])
-  );
-}
-async function isAncestor(repository, commit, of) {
-  return await repository.test(["merge-base", "--is-ancestor", commit, of]);
-}
-var init_refs = __esm({
-  "src/git/refs.ts"() {
-    "use strict";
-    init_run();
-  }
-});
-
-// src/git/repository.ts
-import { realpath } from "node:fs/promises";
-import { dirname as dirname5, join as join12 } from "node:path";
-async function findRepository(directory, base, launcher) {
-  let calls = { environment: unboundEnvironment(base), launcher }, there = { cwd: directory, ...calls }, inside = await git(["rev-parse", "--is-inside-work-tree"], { ...there, answers: [128] });
-  return inside.exitCode !== 0 && !/not a git repository/.test(inside.stderr) && await git(["rev-parse", "--is-inside-work-tree"], there), inside.stdout.trim() !== "true" ? null : new Repository(await placesOf(directory, calls), calls);
-}
-async function placesOf(directory, calls) {
-  let cwd = await realpath(directory), asked = ["--show-toplevel", "--absolute-git-dir", "--path-format=absolute", "--git-common-dir"], lines = (await gitLine(["rev-parse", ...asked], { cwd, ...calls })).split(`
-`), [root = "", gitDir = "", commonDir = ""] = lines;
-  if (lines.length > asked.length - 1)
-    throw new KlaussError("git", `There is a line end in the path of the repository that ${cwd} lies in.`, {
-      hint: "Rename that directory."
-    });
-  return { root: await realpath(root), gitDir, commonDir };
-}
-var Repository, NOBODY, indexOf, init_repository = __esm({
-  "src/git/repository.ts"() {
-    "use strict";
-    init_errors();
-    init_run();
-    Repository = class _Repository {
-      root;
-      gitDir;
-      commonDir;
-      #calls;
-      /** Asked for once, for all working trees. */
-      #asked = { identity: null };
-      constructor(places, calls) {
-        this.root = places.root, this.gitDir = places.gitDir, this.commonDir = places.commonDir, this.#calls = calls;
-      }
-      /** The same repository, seen from another of its working trees. */
-      at(places) {
-        return this.#like({ ...places, commonDir: this.commonDir }, this.#calls);
-      }
-      /** The same repository, with variables that are added to all calls. */
-      with(variables) {
-        let { environment } = this.#calls;
-        return this.#like(this, { ...this.#calls, environment: { ...environment, ...variables } });
-      }
-      #like(places, calls) {
-        let other = new _Repository(places, calls);
-        return other.#asked = this.#asked, other;
-      }
-      /** @throws GitError, KlaussError `environment` */
-      async run(args, options = {}) {
-        return await git(args, this.#complete(options));
-      }
-      /** The output, without the last line end. */
-      async line(args, options = {}) {
-        return await gitLine(args, this.#complete(options));
-      }
-      /** The entries of a list that was asked for with `-z`. */
-      async list(args, options = {}) {
-        return await gitList(args, this.#complete(options));
-      }
-      /** True when the call exits with 0, false with 1. */
-      async test(args, options = {}) {
-        return (await this.run(args, { ...options, answers: [1] })).exitCode === 0;
-      }
-      /**
-       * Variables for calls that make commits: none where the user's configuration names somebody, else an author of
-       * Klauss's own, as without any git refuses to commit.
-       */
-      async identity() {
-        return this.#asked.identity ??= this.run(["var", "GIT_COMMITTER_IDENT"], { answers: [128] }).then(
-          ({ exitCode }) => exitCode === 0 ? {} : NOBODY
-        ), await this.#asked.identity;
-      }
-      #complete(options) {
-        let variables = { ...this.#bindings(options.hooks ?? !1), ...options.variables };
-        return { cwd: this.root, ...options, variables, ...this.#calls };
-      }
-      /**
-       * git is told where it works and does not look for it: in a worktree whose `.git` was removed it would find the
-       * repository around it, and do there what was meant for the worktree. Hooks are to find the same environment as when
-       * the user commits, so for them it looks, but no further than here.
-       */
-      #bindings(hooks) {
-        return hooks ? { GIT_CEILING_DIRECTORIES: dirname5(this.root) } : { GIT_DIR: this.gitDir, GIT_WORK_TREE: this.root };
-      }
-    }, NOBODY = {
-      GIT_AUTHOR_NAME: "Klauss",
-      GIT_AUTHOR_EMAIL: "klauss@localhost",
-      GIT_COMMITTER_NAME: "Klauss",
-      GIT_COMMITTER_EMAIL: "klauss@localhost"
-    };
-    indexOf = ({ gitDir }) => join12(gitDir, "index");
-  }
-});
-
-// src/workspace/names.ts
-var integrationOf, branchRef, baseRef, appliedRef, landingRef, snapshotRefs, snapshotRef, init_names = __esm({
-  "src/workspace/names.ts"() {
-    "use strict";
-    integrationOf = (job2) => `klauss/${job2}/integration`, branchRef = (branch) => `refs/heads/${branch}`, baseRef = (job2) => `refs/klauss/${job2}/base`, appliedRef = (job2) => `refs/klauss/${job2}/applied`, landingRef = (job2) => `refs/klauss/${job2}/landing`, snapshotRefs = "refs/klauss/snapshot/", snapshotRef = (commit) => `${snapshotRefs}${commit}`;
-  }
-});
-
-// src/apply/files.ts
-import { link, lstat, open as open3, readlink, rename as rename2, rm as rm2, symlink } from "node:fs/promises";
-import { dirname as dirname6 } from "node:path";
-async function writeDurably(path11, text2) {
-  var _stack = [];
-  try {
-    let made = `${path11}.new`;
-    let file = __using(_stack, await open3(made, "w", 384), !0);
-    await file.writeFile(text2);
-    await file.sync();
-    await rename2(made, path11);
-    await syncDirectory(dirname6(path11));
-  } catch (_) {
-    var _error = _, _hasError = !0;
-  } finally {
-    var _promise = __callDispose(_stack, _error, _hasError);
-    _promise && await _promise;
-  }
-}
-async function syncDirectory(path11) {
-  var _stack = [];
-  try {
-    let directory = __using(_stack, await open3(path11, "r"), !0);
-    await directory.sync();
-  } catch (_) {
-    var _error = _, _hasError = !0;
-  } finally {
-    var _promise = __callDispose(_stack, _error, _hasError);
-    _promise && await _promise;
-  }
-}
-async function moveNew(from, to) {
-  try {
-    (await lstat(from)).isSymbolicLink() ? await symlink(await readlink(from, "buffer"), to) : await link(from, to);
-  } catch (error2) {
-    let { code } = error2;
-    if (code === "EEXIST") return !1;
-    if (!NO_LINKS.has(code)) throw error2;
-    return await lstat(to).catch(() => null) !== null ? !1 : (await rename2(from, to), !0);
-  }
-  return await rm2(from), !0;
-}
-var NO_LINKS, init_files = __esm({
-  "src/apply/files.ts"() {
-    "use strict";
-    NO_LINKS = /* @__PURE__ */ new Set([
-      "EPERM",
-      "ENOTSUP",
-      "EOPNOTSUPP",
-      "ENOSYS",
-      "EMLINK"
-    ]);
-  }
-});
-
-// src/apply/indexLock.ts
-import { randomUUID as randomUUID2 } from "node:crypto";
-import { readdir as readdir2, readFile as readFile3, rm as rm3, writeFile as writeFile2 } from "node:fs/promises";
-import { join as join13 } from "node:path";
-import { setTimeout as sleep4 } from "node:timers/promises";
-async function lockIndex(git2, holding2) {
-  let made = madeLock(git2, holding2), text2 = `${holding2.id}
-Klauss lands job ${holding2.job}. Should it have been interrupted, klauss status finishes it.
-`, limit2 = performance.now() + PATIENCE_MS;
-  try {
-    for (await writeFile2(made, text2); !await moveNew(made, lockOf(git2)); ) {
-      if (await isOurs(git2, holding2)) return;
-      if (performance.now() >= limit2) throw locked(lockOf(git2));
-      await sleep4(PAUSE_MS);
-    }
-  } finally {
-    await rm3(made, { force: !0 });
-  }
-}
-async function isOurs(git2, { id }) {
-  return (await readFile3(lockOf(git2), "utf8").catch(() => "")).startsWith(`${id}
-`);
-}
-async function unlockIndex(git2, holding2) {
-  let left = (await readdir2(git2.gitDir)).filter((name) => name.startsWith(`klauss-${holding2.id}.`));
-  await Promise.all(left.map((name) => rm3(join13(git2.gitDir, name), { force: !0 }))), await isOurs(git2, holding2) && await rm3(lockOf(git2), { force: !0 });
-}
-var PATIENCE_MS, PAUSE_MS, lockOf, madeLock, madeIndex, locked, init_indexLock = __esm({
-  "src/apply/indexLock.ts"() {
-    "use strict";
-    init_errors();
-    init_files();
-    PATIENCE_MS = 5e3, PAUSE_MS = 50, lockOf = ({ gitDir }) => join13(gitDir, "index.lock"), madeLock = ({ gitDir }, { id }) => join13(gitDir, `klauss-${id}.lock`), madeIndex = ({ gitDir }, { id }) => join13(gitDir, `klauss-${id}.index-${randomUUID2()}`);
-    locked = (path11) => new KlaussError("state", `Another git process holds ${path11}.`, {
-      hint: "Wait for its end and try again. When no git runs in this repository, remove the file.",
-      details: { path: path11 }
-    });
-  }
-});
-
-// src/apply/journal.ts
-import { existsSync as existsSync7 } from "node:fs";
-import { readFile as readFile4, rename as rename3, rm as rm4 } from "node:fs/promises";
-import { join as join14 } from "node:path";
-async function writeJournal(holding2, journal) {
-  await writeDurably(journalOf(holding2), JSON.stringify(journal));
-}
-async function readJournal(holding2) {
-  let text2 = await readFile4(journalOf(holding2), "utf8").catch((error2) => {
-    if (error2.code === "ENOENT") return null;
-    throw error2;
-  });
-  if (text2 === null) return null;
-  let parsed = journalSchema.safeParse(JSON.parse(text2));
-  if (parsed.success) return parsed.data;
-  throw new KlaussError("state", `${journalOf(holding2)} was not written by this version of Klauss.`, {
-    hint: "Finish the landing with the version that began it.",
-    cause: parsed.error
-  });
-}
-async function closeJournal(holding2) {
-  await rename3(journalOf(holding2), closedJournalOf(holding2)), await syncDirectory(holding2.directory);
-}
-async function removeJournal(holding2) {
-  await rm4(journalOf(holding2), { force: !0 }), await syncDirectory(holding2.directory);
-}
-var oid, entry, change, applied, journalSchema, journalOf, closedJournalOf, isClosed, init_journal = __esm({
-  "src/apply/journal.ts"() {
-    "use strict";
-    init_zod();
-    init_errors();
-    init_files();
-    oid = string2().regex(/^[0-9a-f]{40,64}$/), entry = strictObject({ mode: string2(), oid }).nullable(), change = strictObject({ path: string2(), before: entry, after: entry }), applied = strictObject({
-      mode: _enum(["uncommitted", "commit", "merge", "branch"]),
-      tip: oid,
-      commit: oid.nullable(),
-      branch: string2().nullable(),
-      tasks: array(string2()),
-      at: number2()
-    }), journalSchema = strictObject({
-      version: literal(1),
-      tree: oid,
-      files: array(change),
-      index: array(change).nullable(),
-      head: strictObject({ ref: string2().nullable(), from: oid, to: oid, message: string2() }).nullable(),
-      keep: oid,
-      applied: applied.nullable()
-    }), journalOf = ({ directory }) => join14(directory, "journal.json"), closedJournalOf = ({ directory }) => join14(directory, "landed.json");
-    isClosed = (holding2) => existsSync7(closedJournalOf(holding2));
-  }
-});
-
-// src/git/quarantine.ts
-import { randomUUID as randomUUID3 } from "node:crypto";
-import { mkdir as mkdir3, readdir as readdir3, readFile as readFile5, rename as rename4, rm as rm5, stat as stat2, writeFile as writeFile3 } from "node:fs/promises";
-import { join as join15 } from "node:path";
-async function makeQuarantine(repository) {
-  let objects = objectsOf(repository), directory = join15(objects, `${PREFIX}${randomUUID3()}`);
-  await mkdir3(join15(directory, "pack"), { recursive: !0 });
-  let inside = repository.with({
-    GIT_OBJECT_DIRECTORY: directory,
-    GIT_ALTERNATE_OBJECT_DIRECTORIES: `"${objects.replace(/["\\]/g, "\\$&")}"`
-  });
-  return {
-    repository: inside,
-    release: async ({ commit, known: known3 }) => {
-      if (commit === null || known3.includes(commit)) return { [Symbol.asyncDispose]: async () => {
-      } };
-      let input = [commit, ...known3.map((other) => `^${other}`), ""].join(`
-`);
-      return await inside.run(
-        ["pack-objects", "--quiet", "--revs", "--delta-base-offset", join15(directory, "pack", "pack")],
-        {
-          input
-        }
-      ), await moveIn(join15(directory, "pack"), join15(objects, "pack"));
-    },
-    [Symbol.asyncDispose]: () => rm5(directory, { recursive: !0, force: !0 })
-  };
-}
-async function moveIn(from, to) {
-  let names = await readdir3(from), keeps = names.filter((name) => name.endsWith(".pack")).map((name) => join15(to, name.replace(/pack$/, "keep")));
-  for (let keep2 of keeps) await writeFile3(keep2, KEPT);
-  let isIndex = (name) => name.endsWith(".idx");
-  for (let name of [...names.filter((each) => !isIndex(each)), ...names.filter(isIndex)])
-    await rename4(join15(from, name), join15(to, name));
-  return {
-    [Symbol.asyncDispose]: async () => {
-      for (let keep2 of keeps) await rm5(keep2, { force: !0 });
-    }
-  };
-}
-var PREFIX, KEPT, objectsOf, init_quarantine = __esm({
-  "src/git/quarantine.ts"() {
-    "use strict";
-    PREFIX = "klauss-", KEPT = `kept by klauss for a moment
-`, objectsOf = ({ commonDir }) => join15(commonDir, "objects");
-  }
-});
-
 // src/git/collection.ts
 import { existsSync as existsSync8 } from "node:fs";
-import { stat as stat3 } from "node:fs/promises";
-import { join as join16 } from "node:path";
+import { stat as stat2 } from "node:fs/promises";
+import { join as join12 } from "node:path";
 async function despiteCollection(repository, making) {
   let stamped = repository.with(datesOf(/* @__PURE__ */ new Date())), isCollecting = collects(repository);
   for (let tries = 1; ; tries++) {
@@ -14349,7 +12313,7 @@ async function makeInQuarantine(repository, { write, publish }) {
   }
 }
 async function changedAt({ commonDir }) {
-  return (await stat3(commonDir, { bigint: !0 })).mtimeNs;
+  return (await stat2(commonDir, { bigint: !0 })).mtimeNs;
 }
 async function seeWhole(repository, { commit, known: known3 }) {
   if (commit === null || known3.includes(commit)) return;
@@ -14367,7 +12331,7 @@ var MOST_TRIES, collects, init_collection = __esm({
     init_quarantine();
     init_run();
     MOST_TRIES = 8;
-    collects = ({ commonDir }) => existsSync8(join16(commonDir, "gc.pid"));
+    collects = ({ commonDir }) => existsSync8(join12(commonDir, "gc.pid"));
   }
 });
 
@@ -14383,6 +12347,46 @@ async function headOf(repository) {
 var init_head = __esm({
   "src/git/head.ts"() {
     "use strict";
+  }
+});
+
+// src/git/refs.ts
+async function commitOf(repository, name) {
+  let end3 = await repository.run(
+    ["rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`],
+    {
+      answers: [1, 128]
+    }
+  );
+  return end3.exitCode === 0 ? end3.stdout.trim() : null;
+}
+async function treeOf(repository, name) {
+  return await repository.line(["rev-parse", "--verify", "--end-of-options", `${name}^{tree}`]);
+}
+async function updateRefs(repository, changes2, message = REFLOG_ACTION) {
+  let input = `start\0${changes2.map(({ ref, to, from }) => to === null ? `delete ${ref}\0${from ?? ""}\0` : from === null ? `create ${ref}\0${to}\0` : `update ${ref}\0${to}\0${from ?? ""}\0`).join("")}prepare\0commit\0`;
+  try {
+    return await repository.run(["update-ref", "-z", "-m", message, "--stdin"], { input }), !0;
+  } catch (error2) {
+    if (error2 instanceof GitError && /but expected|reference already exists|unable to resolve reference/.test(error2.stderr))
+      return !1;
+    throw error2;
+  }
+}
+async function refsBelow(repository, ...prefixes) {
+  let text3 = await repository.line(["for-each-ref", "--format=%(refname) %(objectname)", ...prefixes]);
+  return new Map(
+    text3.split(`
+`).flatMap((line) => line === "" ? [] : [line.split(" ")])
+  );
+}
+async function isAncestor(repository, commit, of) {
+  return await repository.test(["merge-base", "--is-ancestor", commit, of]);
+}
+var init_refs = __esm({
+  "src/git/refs.ts"() {
+    "use strict";
+    init_run();
   }
 });
 
@@ -14479,15 +12483,15 @@ var init_commits = __esm({
 
 // src/apply/disk.ts
 import { lstatSync as lstatSync3 } from "node:fs";
-import { dirname as dirname7, join as join17 } from "node:path";
+import { dirname as dirname6, join as join13 } from "node:path";
 function parentsOf(path11) {
   let parents = [];
-  for (let parent = dirname7(path11); parent !== "."; parent = dirname7(parent)) parents.unshift(parent);
+  for (let parent = dirname6(path11); parent !== "."; parent = dirname6(parent)) parents.unshift(parent);
   return parents;
 }
 function statAt(root, path11) {
   try {
-    return lstatSync3(join17(root, path11), { bigint: !0, throwIfNoEntry: !1 }) ?? null;
+    return lstatSync3(join13(root, path11), { bigint: !0, throwIfNoEntry: !1 }) ?? null;
   } catch (error2) {
     if (error2.code === "ENOTDIR") return null;
     throw error2;
@@ -14505,9 +12509,9 @@ var init_disk = __esm({
 
 // src/apply/head.ts
 import { existsSync as existsSync9 } from "node:fs";
-import { join as join18 } from "node:path";
+import { join as join14 } from "node:path";
 async function headToCommitOn(repository) {
-  let busy = UNDER_WAY.find(([file]) => existsSync9(join18(repository.gitDir, file)));
+  let busy = UNDER_WAY.find(([file]) => existsSync9(join14(repository.gitDir, file)));
   if (busy !== void 0)
     throw new KlaussError("state", `A ${busy[1]} is under way in ${repository.root}.`, {
       hint: `Finish or abort the ${busy[1]} first, or apply without a commit.`
@@ -14533,13 +12537,126 @@ var UNDER_WAY, init_head2 = __esm({
   }
 });
 
+// src/git/listing.ts
+import { existsSync as existsSync10 } from "node:fs";
+import { join as join15 } from "node:path";
+async function untrackedFiles(repository, index) {
+  let own2 = index === void 0 ? {} : { index };
+  return await repository.list(["ls-files", "-z", "--others", "--exclude-standard"], own2);
+}
+async function innerRepositories(repository, index) {
+  return (await untrackedFiles(repository, index)).flatMap(
+    (path11) => path11.endsWith("/") ? path11.slice(0, -1) : []
+  );
+}
+async function presentSubmodules(repository) {
+  return (await repository.list(["ls-files", "-z", "--stage"])).flatMap((entry2) => entry2.startsWith(SUBMODULE) ? entry2.slice(entry2.indexOf("	") + 1) : []).filter((path11) => existsSync10(join15(repository.root, path11, ".git")));
+}
+var SUBMODULE, init_listing = __esm({
+  "src/git/listing.ts"() {
+    "use strict";
+    SUBMODULE = "160000";
+  }
+});
+
+// src/git/repository.ts
+import { realpath } from "node:fs/promises";
+import { dirname as dirname7, join as join16 } from "node:path";
+async function findRepository(directory, base, launcher) {
+  let calls = { environment: unboundEnvironment(base), launcher }, there = { cwd: directory, ...calls }, inside2 = await git(["rev-parse", "--is-inside-work-tree"], { ...there, answers: [128] });
+  return inside2.exitCode !== 0 && !/not a git repository/.test(inside2.stderr) && await git(["rev-parse", "--is-inside-work-tree"], there), inside2.stdout.trim() !== "true" ? null : new Repository(await placesOf(directory, calls), calls);
+}
+async function placesOf(directory, calls) {
+  let cwd = await realpath(directory), asked = ["--show-toplevel", "--absolute-git-dir", "--path-format=absolute", "--git-common-dir"], lines = (await gitLine(["rev-parse", ...asked], { cwd, ...calls })).split(`
+`), [root = "", gitDir = "", commonDir = ""] = lines;
+  if (lines.length > asked.length - 1)
+    throw new KlaussError("git", `There is a line end in the path of the repository that ${cwd} lies in.`, {
+      hint: "Rename that directory."
+    });
+  return { root: await realpath(root), gitDir, commonDir };
+}
+var Repository, NOBODY, indexOf, init_repository = __esm({
+  "src/git/repository.ts"() {
+    "use strict";
+    init_errors();
+    init_run();
+    Repository = class _Repository {
+      root;
+      gitDir;
+      commonDir;
+      #calls;
+      /** Asked for once, for all working trees. */
+      #asked = { identity: null };
+      constructor(places, calls) {
+        this.root = places.root, this.gitDir = places.gitDir, this.commonDir = places.commonDir, this.#calls = calls;
+      }
+      /** The same repository, seen from another of its working trees. */
+      at(places) {
+        return this.#like({ ...places, commonDir: this.commonDir }, this.#calls);
+      }
+      /** The same repository, with variables that are added to all calls. */
+      with(variables) {
+        let { environment } = this.#calls;
+        return this.#like(this, { ...this.#calls, environment: { ...environment, ...variables } });
+      }
+      #like(places, calls) {
+        let other = new _Repository(places, calls);
+        return other.#asked = this.#asked, other;
+      }
+      /** @throws GitError, KlaussError `environment` */
+      async run(args, options = {}) {
+        return await git(args, this.#complete(options));
+      }
+      /** The output, without the last line end. */
+      async line(args, options = {}) {
+        return await gitLine(args, this.#complete(options));
+      }
+      /** The entries of a list that was asked for with `-z`. */
+      async list(args, options = {}) {
+        return await gitList(args, this.#complete(options));
+      }
+      /** True when the call exits with 0, false with 1. */
+      async test(args, options = {}) {
+        return (await this.run(args, { ...options, answers: [1] })).exitCode === 0;
+      }
+      /**
+       * Variables for calls that make commits: none where the user's configuration names somebody, else an author of
+       * Klauss's own, as without any git refuses to commit.
+       */
+      async identity() {
+        return this.#asked.identity ??= this.run(["var", "GIT_COMMITTER_IDENT"], { answers: [128] }).then(
+          ({ exitCode }) => exitCode === 0 ? {} : NOBODY
+        ), await this.#asked.identity;
+      }
+      #complete(options) {
+        let variables = { ...this.#bindings(options.hooks ?? !1), ...options.variables };
+        return { cwd: this.root, ...options, variables, ...this.#calls };
+      }
+      /**
+       * git is told where it works and does not look for it: in a worktree whose `.git` was removed it would find the
+       * repository around it, and do there what was meant for the worktree. Hooks are to find the same environment as when
+       * the user commits, so for them it looks, but no further than here.
+       */
+      #bindings(hooks) {
+        return hooks ? { GIT_CEILING_DIRECTORIES: dirname7(this.root) } : { GIT_DIR: this.gitDir, GIT_WORK_TREE: this.root };
+      }
+    }, NOBODY = {
+      GIT_AUTHOR_NAME: "Klauss",
+      GIT_AUTHOR_EMAIL: "klauss@localhost",
+      GIT_COMMITTER_NAME: "Klauss",
+      GIT_COMMITTER_EMAIL: "klauss@localhost"
+    };
+    indexOf = ({ gitDir }) => join16(gitDir, "index");
+  }
+});
+
 // src/git/tree.ts
 import { randomUUID as randomUUID4 } from "node:crypto";
-import { copyFile, mkdir as mkdir4, rename as rename5, rm as rm6, stat as stat4, utimes } from "node:fs/promises";
-import { join as join19 } from "node:path";
+import { copyFile, mkdir as mkdir3, rename as rename5, rm as rm6, stat as stat3, utimes } from "node:fs/promises";
+import { join as join17 } from "node:path";
 async function withIndex({ directory }, use) {
-  await mkdir4(directory, { recursive: !0, mode: 448 });
-  let index = join19(directory, `index-${randomUUID4()}`);
+  await mkdir3(directory, { recursive: !0, mode: 448 });
+  let index = join17(directory, `index-${randomUUID4()}`);
   try {
     return await use(index);
   } finally {
@@ -14553,7 +12670,7 @@ async function copyIndex(repository, copy) {
   await copyIndexFile(indexOf(repository), copy);
 }
 async function copyIndexFile(from, to) {
-  let found = await stat4(from).catch((error2) => {
+  let found = await stat3(from).catch((error2) => {
     if (error2.code === "ENOENT") return null;
     throw error2;
   });
@@ -14632,13 +12749,13 @@ var init_updateIndex = __esm({
 
 // src/apply/workingTree.ts
 import { lstatSync as lstatSync4 } from "node:fs";
-import { join as join20 } from "node:path";
+import { join as join18 } from "node:path";
 async function workingTree(repository, { directory, known: known3 }) {
   return await withIndex({ directory }, async (index) => (await copyIndex(repository, index), await lookEverywhere(repository, index), await addAll(repository, index, []), await addKnown(repository, index, known3), await repository.line(["write-tree"], { index })));
 }
 async function lookEverywhere(repository, index) {
   let flagged = await flaggedPaths(repository, index), present = flagged.skipped.filter(
-    (path11) => lstatSync4(join20(repository.root, path11), { throwIfNoEntry: !1 }) !== void 0
+    (path11) => lstatSync4(join18(repository.root, path11), { throwIfNoEntry: !1 }) !== void 0
   );
   await mark(repository, index, "--no-assume-unchanged", flagged.assumed), await mark(repository, index, "--no-skip-worktree", present);
 }
@@ -14755,7 +12872,7 @@ async function historyOf(repository, change2, head) {
 async function madeAnew(repository, { from, to }, head) {
   let range = ["--topo-order", "--parents", "--reverse", to, `^${from}`, `^${head.commit}`], lines = await repository.line(["rev-list", ...range]), made = /* @__PURE__ */ new Map(), anewOf = (commit) => made.get(commit) ?? head.commit;
   for (let line of lines.split(`
-`).filter((text2) => text2 !== "")) {
+`).filter((text3) => text3 !== "")) {
     let [commit = "", first2, ...others] = line.split(" ");
     if (first2 === void 0) continue;
     let ours = anewOf(first2), tree = await mergedOnto(repository, { from: first2, to: commit }, ours), parents = [.../* @__PURE__ */ new Set([ours, ...others.map(anewOf).filter((other) => other !== head.commit)])], isNew = parents.length > 1 || tree !== await treeOf(repository, ours);
@@ -14787,10 +12904,10 @@ var init_newCommit = __esm({
 });
 
 // src/apply/obstacles.ts
-import { accessSync, constants as constants6, readdirSync as readdirSync2, statSync as statSync4 } from "node:fs";
-import { join as join21, relative as relative3 } from "node:path";
+import { accessSync, constants as constants5, readdirSync as readdirSync2, statSync as statSync5 } from "node:fs";
+import { join as join19, relative as relative2 } from "node:path";
 function refuseObstacles(repository, state, changes2) {
-  let { root } = repository, leaving = new Set(changes2.flatMap(({ path: path11, after }) => after === null ? [path11] : [])), device = statSync4(state).dev, own2 = relative3(root, state), directories = /* @__PURE__ */ new Map(), directoryFault = (path11) => {
+  let { root } = repository, leaving = new Set(changes2.flatMap(({ path: path11, after }) => after === null ? [path11] : [])), device = statSync5(state).dev, own2 = relative2(root, state), directories = /* @__PURE__ */ new Map(), directoryFault = (path11) => {
     let known3 = directories.get(path11);
     if (known3 !== void 0) return known3;
     let fault = faultOf2(root, path11, device, leaving);
@@ -14818,7 +12935,7 @@ function faultOf2(root, path11, device, leaving) {
   if (path11 !== "." && statAt(root, `${path11}/.git`) !== null) return `${path11} is a repository of its own`;
   if (Number(found.dev) !== device) return `${path11} is on another file system`;
   try {
-    return accessSync(join21(root, path11), constants6.W_OK | constants6.X_OK), null;
+    return accessSync(join19(root, path11), constants5.W_OK | constants5.X_OK), null;
   } catch {
     return `${path11} is not writable`;
   }
@@ -14828,7 +12945,7 @@ function isTaken(root, path11, leaving) {
 }
 function isFree(root, path11, leaving) {
   let found = statAt(root, path11);
-  return found === null ? !0 : found.isDirectory() ? readdirSync2(join21(root, path11)).every(
+  return found === null ? !0 : found.isDirectory() ? readdirSync2(join19(root, path11)).every(
     (name) => leaving.has(`${path11}/${name}`) || isDirectoryToGo(root, `${path11}/${name}`, leaving)
   ) : !1;
 }
@@ -14923,8 +13040,8 @@ var init_look = __esm({
 });
 
 // src/apply/place.ts
-import { chmod, mkdir as mkdir5, readdir as readdir4, rename as rename6, rmdir, unlink } from "node:fs/promises";
-import { join as join22 } from "node:path";
+import { chmod, mkdir as mkdir4, readdir as readdir4, rename as rename6, rmdir, unlink } from "node:fs/promises";
+import { join as join20 } from "node:path";
 async function placeFiles(placing, changes2) {
   let kept = [], leaving = changes2.filter(({ after }) => after === null), coming = changes2.filter(({ after }) => after !== null);
   for (let change2 of [...leaving, ...coming]) {
@@ -14935,19 +13052,19 @@ async function placeFiles(placing, changes2) {
   return kept;
 }
 async function take({ root }, path11) {
-  await unlink(join22(root, path11));
+  await unlink(join20(root, path11));
   for (let parent of parentsOf(path11).reverse())
-    if (!await removedIfEmpty(join22(root, parent))) break;
+    if (!await removedIfEmpty(join20(root, parent))) break;
   return !0;
 }
 async function put({ root, staged }, change2, { stat: stat5 }) {
-  let [from, to] = [join22(staged, change2.path), join22(root, change2.path)];
+  let [from, to] = [join20(staged, change2.path), join20(root, change2.path)];
   return await makeParents(root, change2.path) ? stat5 === null ? await makeRoom(root, change2.path) && await moveNew(from, to) : (await keepMode(from, stat5, change2.after), await rename6(from, to), !0) : !1;
 }
 async function makeParents(root, path11) {
   for (let parent of parentsOf(path11)) {
     let found = statAt(root, parent);
-    if (found === null) await mkdir5(join22(root, parent));
+    if (found === null) await mkdir4(join20(root, parent));
     else if (!found.isDirectory()) return !1;
   }
   return !0;
@@ -14956,9 +13073,9 @@ async function makeRoom(root, path11) {
   let found = statAt(root, path11);
   if (found === null) return !0;
   if (!found.isDirectory()) return !1;
-  let names = await readdir4(join22(root, path11));
+  let names = await readdir4(join20(root, path11));
   for (let name of names) if (!await makeRoom(root, `${path11}/${name}`)) return !1;
-  return await removedIfEmpty(join22(root, path11));
+  return await removedIfEmpty(join20(root, path11));
 }
 async function removedIfEmpty(directory) {
   return await rmdir(directory).then(
@@ -15046,11 +13163,11 @@ var init_prepare = __esm({
 
 // src/apply/stage.ts
 import { randomUUID as randomUUID5 } from "node:crypto";
-import { mkdir as mkdir6 } from "node:fs/promises";
-import { basename as basename2, join as join23 } from "node:path";
+import { mkdir as mkdir5 } from "node:fs/promises";
+import { basename as basename2, join as join21 } from "node:path";
 async function stage(repository, { directory: holding2, scratch }, { tree, changes: changes2 }) {
-  let paths2 = changes2.flatMap(({ path: path11, after }) => after === null ? [] : [path11]), directory = join23(holding2, `files-${randomUUID5()}`);
-  if (await mkdir6(directory, { recursive: !0, mode: 448 }), paths2.length === 0) return directory;
+  let paths2 = changes2.flatMap(({ path: path11, after }) => after === null ? [] : [path11]), directory = join21(holding2, `files-${randomUUID5()}`);
+  if (await mkdir5(directory, { recursive: !0, mode: 448 }), paths2.length === 0) return directory;
   await withIndex(scratch, async (index) => {
     await repository.run(["read-tree", "--no-sparse-checkout", tree], { index });
     let checkOut2 = ["checkout-index", "-z", "--stdin", "--ignore-skip-worktree-bits"], input = paths2.join("\0");
@@ -15165,6 +13282,7 @@ var stopped, moved2, init_land = __esm({
     init_names();
     init_change();
     init_draft();
+    init_held();
     init_holding();
     init_indexFile();
     init_indexLock();
@@ -15225,7 +13343,7 @@ function describeRecovered(recovered) {
     case "given up":
       return `The landing of job ${job2} was interrupted, and HEAD has moved since: nothing more was changed. The tree that it was to make: git diff ${landingRef(job2)}`;
     default:
-      return assertNever2(recovered);
+      return assertNever(recovered);
   }
 }
 var describeKept, init_recover = __esm({
@@ -15245,7 +13363,7 @@ var describeKept, init_recover = __esm({
 });
 
 // src/git/launcher.ts
-import { spawn as spawn3 } from "node:child_process";
+import { spawn as spawn2 } from "node:child_process";
 import { randomUUID as randomUUID6 } from "node:crypto";
 import { once as once10 } from "node:events";
 function upToMark(heard, mark2) {
@@ -15301,7 +13419,7 @@ var MOST_INPUT, Launcher, Shell, LONGEST_MARK, quoted, escaped2, init_launcher =
       #whenDone = () => {
       };
       constructor(environment, whenGone) {
-        this.#process = spawn3("/bin/sh", { cwd: "/", env: environment, detached: !0 });
+        this.#process = spawn2("/bin/sh", { cwd: "/", env: environment, detached: !0 });
         let { stdin, stdout, stderr: stderr2 } = this.#process;
         stdout.on("data", (chunk) => this.#hear(this.#out, chunk)), stderr2.on("data", (chunk) => this.#hear(this.#err, chunk));
         let gone = () => {
@@ -15309,10 +13427,10 @@ var MOST_INPUT, Launcher, Shell, LONGEST_MARK, quoted, escaped2, init_launcher =
         };
         stdin.on("error", gone), this.#process.on("error", gone), this.#ended = once10(this.#process, "close").then(gone, gone);
       }
-      async run(command) {
+      async run(command2) {
         let mark2 = this.#mark;
         return await new Promise((resolve4) => {
-          this.#whenDone = resolve4, this.#process.stdin.write(`${command}; printf '${mark2} %d\\n' $?; printf '${mark2}\\n' >&2
+          this.#whenDone = resolve4, this.#process.stdin.write(`${command2}; printf '${mark2} %d\\n' $?; printf '${mark2}\\n' >&2
 `);
         });
       }
@@ -15326,7 +13444,7 @@ var MOST_INPUT, Launcher, Shell, LONGEST_MARK, quoted, escaped2, init_launcher =
       }
     };
     LONGEST_MARK = 50;
-    quoted = (text2) => `'${text2.replaceAll("'", "'\\''")}'`, escaped2 = (text2) => text2.replaceAll("\\", "\\\\").replaceAll("\0", "\\0000");
+    quoted = (text3) => `'${text3.replaceAll("'", "'\\''")}'`, escaped2 = (text3) => text3.replaceAll("\\", "\\\\").replaceAll("\0", "\\0000");
   }
 });
 
@@ -15378,7 +13496,7 @@ async function finishLanding(context, queue) {
       });
       recovered !== null && context.note(describeRecovered(recovered));
     } catch (error2) {
-      let hint = error2 instanceof KlaussError ? `
+      let hint = isExpected(error2) ? `
 ${error2.hint}` : "";
       context.note(`${messageOf(error2)}${hint}`);
     }
@@ -15386,12 +13504,371 @@ ${error2.hint}` : "";
 var init_landing = __esm({
   "src/actions/landing.ts"() {
     "use strict";
-    init_holding();
+    init_held();
     init_recover();
     init_errors();
     init_launcher();
     init_repository();
     init_run();
+  }
+});
+
+// src/workspace/examine.ts
+var examine_exports = {};
+__export(examine_exports, {
+  examineRepository: () => examineRepository
+});
+import { relative as relative3 } from "node:path";
+async function examineRepository(project, environment, launcher) {
+  try {
+    let outdated = await whyGitIsUnfit(project, environment);
+    if (outdated !== null) return { possible: !1, reason: outdated };
+    let repository = await findRepository(project, environment, launcher);
+    if (repository === null)
+      return { possible: !1, reason: `${project} is not in the working tree of a git repository.` };
+    let reason = await whyUnfit(repository, project);
+    return reason === null ? { possible: !0, repository } : { possible: !1, reason };
+  } catch (error2) {
+    if (error2 instanceof KlaussError) return { possible: !1, reason: reasonOf(error2) };
+    throw error2;
+  }
+}
+async function whyGitIsUnfit(project, base) {
+  let environment = unboundEnvironment(base), said = await gitLine(["--version"], { cwd: project, environment }), [, major = 0, minor = 0] = (/(\d+)\.(\d+)/.exec(said) ?? []).map(Number);
+  return major > OLDEST_GIT.major || major === OLDEST_GIT.major && minor >= OLDEST_GIT.minor ? null : `git 2.38 or newer is needed, and this is "${said}".`;
+}
+async function whyUnfit(repository, project) {
+  let { root } = repository;
+  if (await commitOf(repository, "HEAD") === null) return `The repository ${root} has no commit yet.`;
+  if (await repository.test(["show-ref", "--verify", "--quiet", "refs/heads/klauss"]))
+    return 'A branch named "klauss" stands in the way of the branches klauss/<job>/<task>; rename it.';
+  let below2 = relative3(root, project);
+  if (below2 !== "" && await repository.test(["check-ignore", "--quiet", "--", below2]))
+    return `${project} is ignored by the repository ${root} that it lies in, so a worktree would not have it.`;
+  let [submodule] = await presentSubmodules(repository);
+  return submodule !== void 0 ? `The submodule ${submodule} is set up here, and tasks in worktrees could not change it.` : null;
+}
+function reasonOf(error2) {
+  if (!(error2 instanceof GitError)) return `${messageOf(error2)} ${error2.hint}`;
+  let [, owned] = /detected dubious ownership in repository at '(.*)'/.exec(error2.stderr) ?? [];
+  return owned === void 0 ? messageOf(error2) : `The repository ${owned} belongs to another user; git works in it after \`git config --global --add safe.directory '${owned}'\`.`;
+}
+var OLDEST_GIT, init_examine = __esm({
+  "src/workspace/examine.ts"() {
+    "use strict";
+    init_errors();
+    init_listing();
+    init_refs();
+    init_repository();
+    init_run();
+    OLDEST_GIT = { major: 2, minor: 38 };
+  }
+});
+
+// src/platform/executables.ts
+import { constants as constants6 } from "node:fs";
+import { access, stat as stat4 } from "node:fs/promises";
+async function firstExecutable(paths2) {
+  for (let path11 of paths2) if (await isExecutable(path11)) return path11;
+  return null;
+}
+async function isExecutable(path11) {
+  try {
+    return await access(path11, constants6.X_OK), (await stat4(path11)).isFile();
+  } catch {
+    return !1;
+  }
+}
+var init_executables = __esm({
+  "src/platform/executables.ts"() {
+    "use strict";
+  }
+});
+
+// src/claude/locate.ts
+import { delimiter, join as join22, resolve as resolve3 } from "node:path";
+async function locateClient(command2, environment) {
+  let found = await firstExecutable(candidates2(command2, environment.PATH ?? ""));
+  if (found === null) throw notFound(command2);
+  return found;
+}
+function candidates2(command2, path11) {
+  return command2.includes("/") ? [resolve3(command2)] : path11.split(delimiter).filter((directory) => directory !== "").map((directory) => resolve3(join22(directory, command2)));
+}
+function notFound(command2) {
+  let isPath = command2.includes("/");
+  return new KlaussError(
+    "environment",
+    isPath ? `${command2} is no executable file.` : `There is no \`${command2}\` on PATH.`,
+    {
+      hint: "Install Claude Code (npm install -g @anthropic-ai/claude-code), or name its binary in `[client] command` of .klauss.toml; then `klauss doctor`.",
+      details: { command: command2 }
+    }
+  );
+}
+var init_locate = __esm({
+  "src/claude/locate.ts"() {
+    "use strict";
+    init_errors();
+    init_executables();
+  }
+});
+
+// src/claude/sandbox.ts
+import { delimiter as delimiter2, join as join23 } from "node:path";
+async function ensureSandbox(environment) {
+  if (process.platform === "darwin") return { weaker: !1 };
+  let [bwrap, socat] = await Promise.all(["bwrap", "socat"].map((name) => find2(name, environment))), missing = [bwrap == null ? ["bubblewrap"] : [], socat == null ? ["socat"] : []].flat();
+  if (bwrap == null || missing.length > 0)
+    throw unfit(`There is no ${missing.join(" and no ")} on PATH`, `${INSTALL}, ${OTHERWISE}`, missing);
+  let full = await probe(bwrap, ["--proc", "/proc"], environment);
+  if (full === null) return { weaker: !1 };
+  if (await probe(bwrap, [], environment) === null) return { weaker: !0 };
+  throw unfit(
+    `bubblewrap cannot make a sandbox here (${full})`,
+    `Allow user namespaces to it (in a container: --security-opt seccomp=unconfined, on Ubuntu: an AppArmor profile for bwrap), ${OTHERWISE}`,
+    ["user namespaces"]
+  );
+}
+async function probe(bwrap, parts, environment) {
+  let args = [...["--new-session", "--die-with-parent", "--unshare-net", "--unshare-pid"], "--ro-bind", "/", "/", "--dev", "/dev", ...parts, "--", "/bin/sh", "-c", ":"], end3 = await execa(bwrap, args, {
+    env: environment,
+    extendEnv: !1,
+    reject: !1,
+    stdin: "ignore",
+    timeout: PROBE_MS
+  });
+  return end3.exitCode === 0 ? null : end3.stderr.trim().split(`
+`)[0] || end3.shortMessage || "it failed";
+}
+var INSTALL, OTHERWISE, PROBE_MS, unfit, find2, init_sandbox = __esm({
+  "src/claude/sandbox.ts"() {
+    "use strict";
+    init_execa();
+    init_errors();
+    init_executables();
+    INSTALL = "Install bubblewrap and socat (apt-get install bubblewrap socat; dnf install bubblewrap socat)", OTHERWISE = "or choose another `[permissions] mode`.", PROBE_MS = 1e4;
+    unfit = (message, hint, missing) => new KlaussError("environment", `\`mode = "sandbox"\` needs what this machine lacks: ${message}.`, {
+      hint,
+      details: { missing }
+    }), find2 = (name, environment) => firstExecutable(
+      (environment.PATH ?? "").split(delimiter2).filter((directory) => directory !== "").map((directory) => join23(directory, name))
+    );
+  }
+});
+
+// src/config/fingerprint.ts
+import { createHash } from "node:crypto";
+function fingerprint({ database: _, ...config2 }) {
+  return createHash("sha256").update(JSON.stringify(config2)).digest("hex").slice(0, 16);
+}
+var init_fingerprint = __esm({
+  "src/config/fingerprint.ts"() {
+    "use strict";
+  }
+});
+
+// src/pool/messages.ts
+import { createInterface } from "node:readline";
+function onLine(socket, hear) {
+  createInterface({ input: socket }).on("line", hear).on("error", () => {
+  });
+}
+function parseLine(schema2, line) {
+  try {
+    return schema2.safeParse(JSON.parse(line)).data ?? null;
+  } catch {
+    return null;
+  }
+}
+var request, notice, parseNotice, formatLine, init_messages = __esm({
+  "src/pool/messages.ts"() {
+    "use strict";
+    init_zod();
+    request = discriminatedUnion("type", [
+      /** Something was submitted, cancelled, paused or resumed: look at the queue. */
+      object({ type: literal("wake") }),
+      /** Tell me of every change from now on. */
+      object({ type: literal("follow") }),
+      /** Claim nothing more, give running tasks so long, then end them and yourself. */
+      object({ type: literal("stop"), graceSeconds: number3().min(0) }),
+      /** End everything now. */
+      object({ type: literal("kill") }),
+      /** End yourself as soon as there is nothing more to do. */
+      object({ type: literal("retire") }),
+      /** Have so many workers from now on. */
+      object({ type: literal("resize"), workers: int2().min(1) })
+    ]), notice = discriminatedUnion("type", [
+      /** The request was carried out, as far as that can be done at once. */
+      object({ type: literal("ok") }),
+      /** The rows changed. */
+      object({ type: literal("changed") }),
+      object({ type: literal("error"), message: string3() })
+    ]), parseNotice = (line) => parseLine(notice, line), formatLine = (message) => `${JSON.stringify(message)}
+`;
+  }
+});
+
+// src/pool/connection.ts
+var connection_exports = {};
+__export(connection_exports, {
+  ask: () => ask,
+  follow: () => follow,
+  isListening: () => isListening
+});
+import { connect } from "node:net";
+async function ask(path11, request2) {
+  return await new Promise((resolve4) => {
+    let socket = connect(path11), finish = (notice2) => {
+      resolve4(notice2), socket.destroy();
+    };
+    socket.setTimeout(request2.type === "wake" ? WAKE_TIMEOUT_MS : ANSWER_TIMEOUT_MS, () => finish(null)), socket.on("error", () => finish(null)), socket.on("close", () => finish(null)), onNotice(socket, (notice2) => {
+      notice2.type !== "changed" && finish(notice2);
+    }), socket.write(formatLine(request2));
+  });
+}
+function follow(path11, onChange, onEnd) {
+  let socket = connect(path11), followed = !1;
+  return socket.on("error", () => socket.destroy()), socket.on("close", () => onEnd(followed)), onNotice(socket, () => {
+    followed = !0, onChange();
+  }), socket.write(formatLine({ type: "follow" })), { close: () => socket.destroy() };
+}
+function onNotice(socket, hear) {
+  onLine(socket, (line) => {
+    let notice2 = parseNotice(line);
+    notice2 !== null && hear(notice2);
+  });
+}
+async function isListening(path11) {
+  return await new Promise((resolve4) => {
+    let socket = connect(path11), finish = (answer) => {
+      resolve4(answer), socket.destroy();
+    };
+    socket.setTimeout(ANSWER_TIMEOUT_MS, () => finish(!1)), socket.on("error", () => finish(!1)), socket.on("connect", () => finish(!0));
+  });
+}
+var ANSWER_TIMEOUT_MS, WAKE_TIMEOUT_MS, init_connection = __esm({
+  "src/pool/connection.ts"() {
+    "use strict";
+    init_messages();
+    ANSWER_TIMEOUT_MS = 5e3, WAKE_TIMEOUT_MS = 500;
+  }
+});
+
+// src/pool/launch.ts
+import { spawn as spawn3 } from "node:child_process";
+import { mkdir as mkdir6, open as open3 } from "node:fs/promises";
+import { join as join24 } from "node:path";
+import { createInterface as createInterface2 } from "node:readline";
+import { setTimeout as sleep4 } from "node:timers/promises";
+async function ensurePool(options) {
+  let { queue, workers: workers2 } = options;
+  for (; ; ) {
+    let living = await livingPool(queue);
+    if (living !== null && living.state === "running")
+      return await ask(living.socket, workers2 === null ? { type: "wake" } : { type: "resize", workers: workers2 }), await queue.currentPool() ?? living;
+    living !== null && await endOfPool(living);
+    let answer = await launch(options);
+    if (answer.type === "refused" && answer.code !== "pool_running")
+      throw new KlaussError(answer.code, answer.message, { hint: answer.hint });
+    let pool = await queue.currentPool();
+    if (pool !== null && answer.type === "ready") return pool;
+  }
+}
+async function launch({ paths: paths2, environment, workers: workers2, session }) {
+  var _stack = [];
+  try {
+    let command2 = [commandPath(), "--project", paths2.root, "--db", paths2.database, "supervise"];
+    workers2 !== null && command2.push("--workers", String(workers2));
+    session !== null && command2.push("--session", session);
+    await mkdir6(paths2.logs, { recursive: !0, mode: 448 });
+    let errors = __using(_stack, await open3(join24(paths2.logs, "pool.stderr"), "a", 384), !0);
+    let child = spawn3(process.execPath, command2, {
+      cwd: paths2.root,
+      env: environment,
+      detached: !0,
+      stdio: ["ignore", "pipe", errors.fd]
+    });
+    let stdout = child.stdout;
+    let answer = await new Promise((resolve4) => {
+      let refuse = (message) => {
+        let hint = `See ${join24(paths2.logs, "pool.stderr")}; \`klauss doctor\` looks for what may be wrong.`;
+        resolve4({ type: "refused", code: "pool", message, hint });
+      };
+      createInterface2({ input: stdout }).once("line", (line) => resolve4(startLine.parse(JSON.parse(line)))), child.once("error", (error2) => refuse(error2.message)), child.once(
+        "exit",
+        (code, signal2) => refuse(`The pool process ended (${code ?? signal2}) before it was ready.`)
+      );
+    });
+    stdout.destroy();
+    child.unref();
+    return answer;
+  } catch (_) {
+    var _error = _, _hasError = !0;
+  } finally {
+    var _promise = __callDispose(_stack, _error, _hasError);
+    _promise && await _promise;
+  }
+}
+async function endOfPool(pool, atMostSeconds = Number.POSITIVE_INFINITY) {
+  let limit2 = performance.now() + atMostSeconds * 1e3;
+  for (; isAlive(pool.process); ) {
+    if (performance.now() >= limit2) return !1;
+    await sleep4(20);
+  }
+  return !0;
+}
+var startLine, init_launch = __esm({
+  "src/pool/launch.ts"() {
+    "use strict";
+    init_zod();
+    init_errors();
+    init_package();
+    init_processes();
+    init_connection();
+    init_living();
+    startLine = discriminatedUnion("type", [
+      object({ type: literal("ready") }),
+      object({
+        type: literal("refused"),
+        code: _enum2(ERROR_CODES),
+        message: string3(),
+        hint: string3()
+      })
+    ]);
+  }
+});
+
+// src/actions/workforce.ts
+var workforce_exports = {};
+__export(workforce_exports, {
+  ensureClient: () => ensureClient,
+  ensureWorkers: () => ensureWorkers
+});
+async function ensureClient(context) {
+  let queue = await context.existingQueue();
+  queue !== null && await livingPool(queue) !== null || (await locateClient(context.config.client.command, context.environment), context.config.permissions.mode === "sandbox" && await ensureSandbox(context.environment));
+}
+async function ensureWorkers(context, workers2) {
+  await ensureClient(context);
+  let pool = await ensurePool({
+    queue: await context.queue(),
+    paths: context.paths,
+    environment: context.environment,
+    workers: workers2,
+    session: await context.registeredSession()
+  });
+  return pool.logs === context.paths.logs && pool.config !== null && pool.config !== fingerprint(context.config) && context.note(OTHER_CONFIG), pool;
+}
+var OTHER_CONFIG, init_workforce = __esm({
+  "src/actions/workforce.ts"() {
+    "use strict";
+    init_locate();
+    init_sandbox();
+    init_fingerprint();
+    init_launch();
+    init_living();
+    OTHER_CONFIG = "The workers run with the configuration that they were started with; `klauss stop` and a new start take up the present one.";
   }
 });
 
@@ -15980,7 +14457,7 @@ var require_parse = __commonJS({
           return { risky: !0 };
       }
       return sawStarSequence ? combinable ? { risky: !0, safeOutput: buildCharClassStar([...new Set(safeChars)]) } : { risky: !0 } : { risky: !1 };
-    }, parse3 = (input, options) => {
+    }, parse4 = (input, options) => {
       if (typeof input != "string")
         throw new TypeError("Expected a string");
       input = REPLACEMENTS[input] || input;
@@ -16062,7 +14539,7 @@ var require_parse = __commonJS({
         if (token.type === "negate") {
           let extglobStar = star;
           if (token.inner && token.inner.length > 1 && token.inner.includes("/") && (extglobStar = globstar(opts)), (extglobStar !== star || eos() || /^\)+$/.test(remaining())) && (output = token.close = `)$))${extglobStar}`), token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) {
-            let expression = parse3(rest, { ...options, fastpaths: !1 }).output;
+            let expression = parse4(rest, { ...options, fastpaths: !1 }).output;
             output = token.close = `)${expression})${extglobStar})`;
           }
           token.prev.type === "bos" && (state.negatedExtglob = !0);
@@ -16363,7 +14840,7 @@ var require_parse = __commonJS({
       }
       return state;
     };
-    parse3.fastpaths = (input, options) => {
+    parse4.fastpaths = (input, options) => {
       let opts = { ...options }, max = typeof opts.maxLength == "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH, len = input.length;
       if (len > max)
         throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
@@ -16408,7 +14885,7 @@ var require_parse = __commonJS({
       }, output = utils.removePrefix(input, state), source = create(output);
       return source && opts.strictSlashes !== !0 && (source += `${SLASH_LITERAL}?`), source;
     };
-    module.exports = parse3;
+    module.exports = parse4;
   }
 });
 
@@ -16416,7 +14893,7 @@ var require_parse = __commonJS({
 var require_picomatch = __commonJS({
   "dev/node_modules/picomatch/lib/picomatch.js"(exports, module) {
     "use strict";
-    var scan = require_scan(), parse3 = require_parse(), utils = require_utils(), constants7 = require_constants(), isObject4 = (val) => val && typeof val == "object" && !Array.isArray(val), picomatch2 = (glob, options, returnState = !1) => {
+    var scan = require_scan(), parse4 = require_parse(), utils = require_utils(), constants7 = require_constants(), isObject4 = (val) => val && typeof val == "object" && !Array.isArray(val), picomatch2 = (glob, options, returnState = !1) => {
       if (Array.isArray(glob)) {
         let fns = glob.map((input) => picomatch2(input, options, returnState));
         return (str) => {
@@ -16453,7 +14930,7 @@ var require_picomatch = __commonJS({
     };
     picomatch2.matchBase = (input, glob, options, posix = options && options.windows) => (glob instanceof RegExp ? glob : picomatch2.makeRe(glob, options)).test(utils.basename(input, { windows: posix }));
     picomatch2.isMatch = (str, patterns, options) => picomatch2(patterns, options)(str);
-    picomatch2.parse = (pattern, options) => Array.isArray(pattern) ? pattern.map((p) => picomatch2.parse(p, options)) : parse3(pattern, { ...options, fastpaths: !1 });
+    picomatch2.parse = (pattern, options) => Array.isArray(pattern) ? pattern.map((p) => picomatch2.parse(p, options)) : parse4(pattern, { ...options, fastpaths: !1 });
     picomatch2.scan = (input, options) => scan(input, options);
     picomatch2.compileRe = (state, options, returnOutput = !1, returnState = !1) => {
       if (returnOutput === !0)
@@ -16467,7 +14944,7 @@ var require_picomatch = __commonJS({
       if (!input || typeof input != "string")
         throw new TypeError("Expected a non-empty string");
       let parsed = { negated: !1, fastpaths: !0 };
-      return options.fastpaths !== !1 && (input[0] === "." || input[0] === "*") && (parsed.output = parse3.fastpaths(input, options)), parsed.output || (parsed = parse3(input, options)), picomatch2.compileRe(parsed, options, returnOutput, returnState);
+      return options.fastpaths !== !1 && (input[0] === "." || input[0] === "*") && (parsed.output = parse4.fastpaths(input, options)), parsed.output || (parsed = parse4(input, options)), picomatch2.compileRe(parsed, options, returnOutput, returnState);
     };
     picomatch2.toRegex = (source, options) => {
       try {
@@ -16500,87 +14977,10 @@ var require_picomatch2 = __commonJS({
 init_errors();
 
 // src/actions/context.ts
-init_holding();
-import { existsSync as existsSync10 } from "node:fs";
+init_held();
+import { existsSync as existsSync11 } from "node:fs";
 import { homedir as homedir2 } from "node:os";
 import { basename as basename3 } from "node:path";
-
-// src/claude/locate.ts
-init_errors();
-import { delimiter, join as join2, resolve } from "node:path";
-
-// src/platform/executables.ts
-import { constants } from "node:fs";
-import { access, stat } from "node:fs/promises";
-async function firstExecutable(paths2) {
-  for (let path11 of paths2) if (await isExecutable(path11)) return path11;
-  return null;
-}
-async function isExecutable(path11) {
-  try {
-    return await access(path11, constants.X_OK), (await stat(path11)).isFile();
-  } catch {
-    return !1;
-  }
-}
-
-// src/claude/locate.ts
-async function locateClient(command, environment) {
-  let found = await firstExecutable(candidates(command, environment.PATH ?? ""));
-  if (found === null) throw notFound(command);
-  return found;
-}
-function candidates(command, path11) {
-  return command.includes("/") ? [resolve(command)] : path11.split(delimiter).filter((directory) => directory !== "").map((directory) => resolve(join2(directory, command)));
-}
-function notFound(command) {
-  let isPath = command.includes("/");
-  return new KlaussError(
-    "environment",
-    isPath ? `${command} is no executable file.` : `There is no \`${command}\` on PATH.`,
-    {
-      hint: "Install Claude Code (npm install -g @anthropic-ai/claude-code), or name its binary in `[client] command` of .klauss.toml; then `klauss doctor`.",
-      details: { command }
-    }
-  );
-}
-
-// src/claude/sandbox.ts
-init_execa();
-init_errors();
-import { delimiter as delimiter2, join as join3 } from "node:path";
-var INSTALL = "Install bubblewrap and socat (apt-get install bubblewrap socat; dnf install bubblewrap socat)", OTHERWISE = "or choose another `[permissions] mode`.", PROBE_MS = 1e4;
-async function ensureSandbox(environment) {
-  if (process.platform === "darwin") return { weaker: !1 };
-  let [bwrap, socat] = await Promise.all(["bwrap", "socat"].map((name) => find(name, environment))), missing = [bwrap == null ? ["bubblewrap"] : [], socat == null ? ["socat"] : []].flat();
-  if (bwrap == null || missing.length > 0)
-    throw unfit(`There is no ${missing.join(" and no ")} on PATH`, `${INSTALL}, ${OTHERWISE}`, missing);
-  let full = await probe(bwrap, ["--proc", "/proc"], environment);
-  if (full === null) return { weaker: !1 };
-  if (await probe(bwrap, [], environment) === null) return { weaker: !0 };
-  throw unfit(
-    `bubblewrap cannot make a sandbox here (${full})`,
-    `Allow user namespaces to it (in a container: --security-opt seccomp=unconfined, on Ubuntu: an AppArmor profile for bwrap), ${OTHERWISE}`,
-    ["user namespaces"]
-  );
-}
-var unfit = (message, hint, missing) => new KlaussError("environment", `\`mode = "sandbox"\` needs what this machine lacks: ${message}.`, {
-  hint,
-  details: { missing }
-}), find = (name, environment) => firstExecutable(
-  (environment.PATH ?? "").split(delimiter2).filter((directory) => directory !== "").map((directory) => join3(directory, name))
-);
-async function probe(bwrap, parts, environment) {
-  let args = [...["--new-session", "--die-with-parent", "--unshare-net", "--unshare-pid"], "--ro-bind", "/", "/", "--dev", "/dev", ...parts, "--", "/bin/sh", "-c", ":"], end3 = await execa(bwrap, args, {
-    env: environment,
-    extendEnv: !1,
-    reject: !1,
-    stdin: "ignore",
-    timeout: PROBE_MS
-  });
-  return end3.exitCode === 0 ? null : end3.stderr.trim().split(`
-`)[0] || end3.shortMessage || "it failed";
-}
 
 // src/claude/session.ts
 init_ids();
@@ -16599,7 +14999,6 @@ function clientOf(session, environment) {
 
 // src/config/config.ts
 init_states();
-import { createHash } from "node:crypto";
 var PERMISSION_MODES = [
   "acceptEdits",
   "dontAsk",
@@ -16677,9 +15076,6 @@ function defaultConfig(projectName) {
     directories: {}
   };
 }
-function fingerprint({ database: _, ...config2 }) {
-  return createHash("sha256").update(JSON.stringify(config2)).digest("hex").slice(0, 16);
-}
 
 // src/config/depth.ts
 var DEPTH = "KLAUSS_DEPTH", WORKTREE = /\/\.klauss\/worktrees\/[^/]+\/[^/]+(?=\/|$)/g;
@@ -16693,13 +15089,70 @@ function outermost(root) {
 }
 
 // src/config/load.ts
-import { basename, join as join5 } from "node:path";
+import { basename, join as join3 } from "node:path";
 
 // src/config/fault.ts
 init_errors();
 
+// src/config/finding.ts
+function formatPath(path11) {
+  return path11.reduce((text3, part) => {
+    if (typeof part == "number") return `${text3}[${part}]`;
+    let name = /^[\w-]+$/.test(String(part)) ? String(part) : JSON.stringify(String(part));
+    return text3 === "" ? name : `${text3}.${name}`;
+  }, "");
+}
+
+// src/config/fault.ts
+function faultOf(finding, place) {
+  let { path: path11, message, hint } = finding;
+  return { ...place, key: formatPath(path11), message, ...hint !== void 0 && { hint } };
+}
+function throwOnFaults(faults) {
+  if (faults.length === 0) return;
+  let lines = faults.map(
+    ({ source, line, key, message, hint }) => [`${source}:`, line !== null && `line ${line}:`, key, message, hint && `- ${hint}`].filter(Boolean).join(" ")
+  ), title = faults.length === 1 ? "" : `The configuration has ${faults.length} faults:
+`;
+  throw new KlaussError("config", title + lines.join(`
+`), {
+    hint: "Correct it and try again; `klauss init-config` shows every key with its default.",
+    details: faults
+  });
+}
+
+// src/config/contradictions.ts
+function contradictions(config2, sources) {
+  return find(config2).map(({ key, other, message }) => {
+    let guilty = sources.findLast((source) => says(source, key) || says(source, other)), written = guilty && !says(guilty, key) ? other : key;
+    return faultOf({ path: key, message }, guilty?.place(written) ?? { source: "built-in", line: null });
+  });
+}
+function find({ workers: workers2, coordination }) {
+  let found = [];
+  return workers2.defaultCount > workers2.maxCount && found.push({
+    key: ["workers", "default_count"],
+    other: ["workers", "max_count"],
+    message: `must be at most workers.max_count (${workers2.maxCount}), not ${workers2.defaultCount}`
+  }), workers2.heartbeatInterval * 2 >= workers2.staleTimeout && found.push({
+    key: ["workers", "heartbeat_interval"],
+    other: ["workers", "stale_timeout"],
+    message: `must be less than half of workers.stale_timeout (${workers2.staleTimeout}), not ${workers2.heartbeatInterval}`
+  }), coordination.enabled && coordination.sharedDb === null && found.push({
+    key: ["coordination", "enabled"],
+    other: ["coordination", "shared_db"],
+    message: "needs coordination.shared_db, the path of the shared queue"
+  }), found;
+}
+function says({ values }, [section, key]) {
+  return values[section]?.[key] !== void 0;
+}
+
+// src/config/layer.ts
+import { resolve } from "node:path";
+
 // src/config/issue.ts
-init_zod();
+init_core2();
 
 // src/domain/nearest.ts
 var import_fastest_levenshtein = __toESM(require_mod(), 1);
@@ -16718,16 +15171,9 @@ function didYouMean(name, candidates3) {
 }
 
 // src/config/issue.ts
-function check(schema2, value) {
-  let result2 = schema2.safeParse(value, { error: inWords, reportInput: !0 });
+function check(schema2, value, { jitless = !1 } = {}) {
+  let result2 = safeParse(schema2, value, { error: inWords, reportInput: !0, jitless });
   return result2.success ? { value: result2.data } : { findings: result2.error.issues.flatMap((issue2) => explain(issue2, schema2)) };
-}
-function formatPath(path11) {
-  return path11.reduce((text2, part) => {
-    if (typeof part == "number") return `${text2}[${part}]`;
-    let name = /^[\w-]+$/.test(String(part)) ? String(part) : JSON.stringify(String(part));
-    return text2 === "" ? name : `${text2}.${name}`;
-  }, "");
 }
 function explain(issue2, schema2) {
   if (issue2.code === "unrecognized_keys") {
@@ -16770,70 +15216,188 @@ function shown(value) {
   if (Array.isArray(value)) return "a list";
   if (value instanceof Date) return "a date";
   if (typeof value == "object" && value !== null) return "an object";
-  let text2 = typeof value == "string" ? JSON.stringify(value) : String(value);
-  return text2.length > 60 ? `${text2.slice(0, 57)}...` : text2;
+  let text3 = typeof value == "string" ? JSON.stringify(value) : String(value);
+  return text3.length > 60 ? `${text3.slice(0, 57)}...` : text3;
 }
 function keysAt(schema2, path11) {
   let [part, ...rest] = path11;
-  if (schema2 instanceof ZodOptional || schema2 instanceof ZodExactOptional)
-    return keysAt(schema2.unwrap(), path11);
-  if (schema2 instanceof ZodArray) return keysAt(schema2.element, rest);
-  if (!(schema2 instanceof ZodObject)) return [];
-  if (part === void 0) return Object.keys(schema2.shape);
-  let held2 = schema2.shape[String(part)];
+  if (schema2 instanceof $ZodOptional) return keysAt(schema2._zod.def.innerType, path11);
+  if (schema2 instanceof $ZodArray) return keysAt(schema2._zod.def.element, rest);
+  if (!(schema2 instanceof $ZodObject)) return [];
+  let { shape } = schema2._zod.def;
+  if (part === void 0) return Object.keys(shape);
+  let held2 = shape[String(part)];
   return held2 === void 0 ? [] : keysAt(held2, rest);
 }
 
-// src/config/fault.ts
-function faultOf(finding, place) {
-  let { path: path11, message, hint } = finding;
-  return { ...place, key: formatPath(path11), message, ...hint !== void 0 && { hint } };
+// dev/node_modules/zod/v4/mini/parse.js
+init_core2();
+
+// dev/node_modules/zod/v4/mini/schemas.js
+init_core2();
+init_util();
+var ZodMiniType = /* @__PURE__ */ $constructor("ZodMiniType", (inst, def) => {
+  if (!inst._zod)
+    throw new Error("Uninitialized schema in ZodMiniType.");
+  $ZodType.init(inst, def), inst.def = def, inst.type = def.type;
+}, {
+  // `with` is an alias for `check`: the same function object, not a wrapper.
+  get with() {
+    return this.check;
+  },
+  set with(value) {
+    own(this, "with", value);
+  },
+  parse(data, params) {
+    return parse(this, data, params, { callee: this.parse });
+  },
+  parseAsync(data, params) {
+    return parseAsync(this, data, params, { callee: this.parseAsync });
+  },
+  safeParse(data, params) {
+    return safeParse(this, data, params);
+  },
+  safeParseAsync(data, params) {
+    return safeParseAsync(this, data, params);
+  },
+  check(...checks) {
+    let def = this.def;
+    return this.clone({
+      ...def,
+      checks: [
+        ...def.checks ?? [],
+        ...checks.map((ch) => typeof ch == "function" ? { _zod: { check: ch, def: { check: "custom" }, onattach: [] } } : ch)
+      ]
+    }, { parent: !0 });
+  },
+  clone(_def, params) {
+    return clone(this, _def, params);
+  },
+  brand() {
+    return this;
+  },
+  register(reg, meta2) {
+    return reg.add(this, meta2), this;
+  },
+  apply(fn, ...args) {
+    return args.length === 0 ? fn(this) : fn(this, ...args);
+  }
+}), ZodMiniString = /* @__PURE__ */ $constructor("ZodMiniString", (inst, def) => {
+  $ZodString.init(inst, def), ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function string2(params) {
+  return _string(ZodMiniString, params);
 }
-function throwOnFaults(faults) {
-  if (faults.length === 0) return;
-  let lines = faults.map(
-    ({ source, line, key, message, hint }) => [`${source}:`, line !== null && `line ${line}:`, key, message, hint && `- ${hint}`].filter(Boolean).join(" ")
-  ), title = faults.length === 1 ? "" : `The configuration has ${faults.length} faults:
-`;
-  throw new KlaussError("config", title + lines.join(`
-`), {
-    hint: "Correct it and try again; `klauss init-config` shows every key with its default.",
-    details: faults
+var ZodMiniStringFormat = /* @__PURE__ */ $constructor("ZodMiniStringFormat", (inst, def) => {
+  $ZodStringFormat.init(inst, def), ZodMiniString.init(inst, def);
+});
+var ZodMiniURL = /* @__PURE__ */ $constructor("ZodMiniURL", (inst, def) => {
+  $ZodURL.init(inst, def), ZodMiniStringFormat.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function url(params) {
+  return _url(ZodMiniURL, params);
+}
+var ZodMiniNumber = /* @__PURE__ */ $constructor("ZodMiniNumber", (inst, def) => {
+  $ZodNumber.init(inst, def), ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function number2(params) {
+  return _number(ZodMiniNumber, params);
+}
+var ZodMiniNumberFormat = /* @__PURE__ */ $constructor("ZodMiniNumberFormat", (inst, def) => {
+  $ZodNumberFormat.init(inst, def), ZodMiniNumber.init(inst, def);
+});
+function int(params) {
+  return _int(ZodMiniNumberFormat, params);
+}
+var ZodMiniBoolean = /* @__PURE__ */ $constructor("ZodMiniBoolean", (inst, def) => {
+  $ZodBoolean.init(inst, def), ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function boolean2(params) {
+  return _boolean(ZodMiniBoolean, params);
+}
+var ZodMiniUnknown = /* @__PURE__ */ $constructor("ZodMiniUnknown", (inst, def) => {
+  $ZodUnknown.init(inst, def), ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function unknown() {
+  return _unknown(ZodMiniUnknown);
+}
+var ZodMiniNever = /* @__PURE__ */ $constructor("ZodMiniNever", (inst, def) => {
+  $ZodNever.init(inst, def), ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function never(params) {
+  return _never(ZodMiniNever, params);
+}
+var ZodMiniArray = /* @__PURE__ */ $constructor("ZodMiniArray", (inst, def) => {
+  $ZodArray.init(inst, def), ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function array(element, params) {
+  return new ZodMiniArray({
+    type: "array",
+    element,
+    ...normalizeParams(params)
+  });
+}
+var ZodMiniObject = /* @__PURE__ */ $constructor("ZodMiniObject", (inst, def) => {
+  $ZodObject.init(inst, def), ZodMiniType.init(inst, def), installLazyProp(inst, "shape", (self) => self._zod.def.shape, !1);
+});
+// @__NO_SIDE_EFFECTS__
+function strictObject(shape, params) {
+  return new ZodMiniObject({
+    type: "object",
+    shape,
+    catchall: /* @__PURE__ */ never(),
+    ...normalizeParams(params)
+  });
+}
+var ZodMiniRecord = /* @__PURE__ */ $constructor("ZodMiniRecord", (inst, def) => {
+  $ZodRecord.init(inst, def), ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function record(keyType, valueType, params) {
+  return !valueType || !valueType._zod ? new ZodMiniRecord({
+    type: "record",
+    keyType: /* @__PURE__ */ string2(),
+    valueType: keyType,
+    ...normalizeParams(valueType)
+  }) : new ZodMiniRecord({
+    type: "record",
+    keyType,
+    valueType,
+    ...normalizeParams(params)
+  });
+}
+var ZodMiniEnum = /* @__PURE__ */ $constructor("ZodMiniEnum", (inst, def) => {
+  $ZodEnum.init(inst, def), ZodMiniType.init(inst, def), inst.options = [...inst._zod.values];
+});
+// @__NO_SIDE_EFFECTS__
+function _enum(values, params) {
+  let entries2 = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
+  return new ZodMiniEnum({
+    type: "enum",
+    entries: entries2,
+    ...normalizeParams(params)
+  });
+}
+var ZodMiniExactOptional = /* @__PURE__ */ $constructor("ZodMiniExactOptional", (inst, def) => {
+  $ZodExactOptional.init(inst, def), ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function exactOptional(innerType) {
+  return new ZodMiniExactOptional({
+    type: "optional",
+    innerType
   });
 }
 
-// src/config/contradictions.ts
-function contradictions(config2, sources) {
-  return find2(config2).map(({ key, other, message }) => {
-    let guilty = sources.findLast((source) => says(source, key) || says(source, other)), written = guilty && !says(guilty, key) ? other : key;
-    return faultOf({ path: key, message }, guilty?.place(written) ?? { source: "built-in", line: null });
-  });
-}
-function find2({ workers: workers2, coordination }) {
-  let found = [];
-  return workers2.defaultCount > workers2.maxCount && found.push({
-    key: ["workers", "default_count"],
-    other: ["workers", "max_count"],
-    message: `must be at most workers.max_count (${workers2.maxCount}), not ${workers2.defaultCount}`
-  }), workers2.heartbeatInterval * 2 >= workers2.staleTimeout && found.push({
-    key: ["workers", "heartbeat_interval"],
-    other: ["workers", "stale_timeout"],
-    message: `must be less than half of workers.stale_timeout (${workers2.staleTimeout}), not ${workers2.heartbeatInterval}`
-  }), coordination.enabled && coordination.sharedDb === null && found.push({
-    key: ["coordination", "enabled"],
-    other: ["coordination", "shared_db"],
-    message: "needs coordination.shared_db, the path of the shared queue"
-  }), found;
-}
-function says({ values }, [section, key]) {
-  return values[section]?.[key] !== void 0;
-}
-
-// src/config/layer.ts
-import { resolve as resolve2 } from "node:path";
-
-// src/config/schema.ts
-init_zod();
+// dev/node_modules/zod/v4/mini/checks.js
+init_core2();
 
 // src/config/camel.ts
 var camelCase = (name) => name.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase()), snakeCase = (name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
@@ -16844,82 +15408,75 @@ function camelKeys(value) {
 }
 
 // src/config/schema.ts
-var LONGEST_SECONDS = 604800, flag = boolean2(), path10 = string2().min(1), seconds = number2().positive().max(LONGEST_SECONDS), dollars = number2().positive(), texts = array(string2().min(1)), sections = {
-  project: strictObject({ name: string2().min(1), description: string2() }).exactPartial(),
-  database: strictObject({ path: path10, auto_cleanup_days: int().min(0) }).exactPartial(),
-  safety: strictObject({
+var LONGEST_SECONDS = 604800, flag = () => boolean2(), anyText = () => string2(), text = () => string2().check(_minLength(1)), command = () => string2().check(_regex(/\S/, "must not be empty")), inside = () => string2().check(
+  _regex(
+    /^(?![/~])(?!(?:.*\/)?\.\.(?:\/|$))(?!\.?\/?$)/,
+    "must be a path inside the project, relative to it"
+  )
+), path = text, list = (item) => () => array(item()), oneOf = (words) => () => _enum(words), seconds = () => number2().check(_positive(), _lte(LONGEST_SECONDS)), secondsOrNone = () => number2().check(_gte(0), _lte(LONGEST_SECONDS)), integer2 = () => int(), whole = (least, ...most2) => () => int().check(_gte(least), ...most2.map((limit2) => _lte(limit2))), positive = () => number2().check(_positive()), notNegative = () => number2().check(_gte(0)), namedPaths = () => record(string2(), path()), address = () => url({ protocol: /^https?$/, error: "must be an address with http:// or https://" }), table2 = (parts) => (value) => {
+  let absent = exactOptional(unknown()), shape = Object.entries(parts).map(([name, make]) => {
+    let isThere2 = typeof value == "object" && value !== null && Object.hasOwn(value, name);
+    return [name, isThere2 ? exactOptional(make(value[name])) : absent];
+  });
+  return strictObject(Object.fromEntries(shape));
+}, schemaOf = table2({
+  project: table2({ name: text, description: anyText }),
+  database: table2({ path, auto_cleanup_days: whole(0) }),
+  safety: table2({
     enforce_project_boundary: flag,
     allow_external_dirs: flag,
     confirm_destructive: flag,
-    deny_read: texts
-  }).exactPartial(),
-  budget: strictObject({ per_job: dollars, per_day: dollars, per_task: dollars }).exactPartial(),
-  limits: strictObject({ allow_overage: flag, park_initial: seconds, park_max: seconds, raise_after: seconds }).exactPartial(),
-  env: strictObject({ pass: texts }).exactPartial(),
-  workers: strictObject({
-    default_count: int().min(1),
-    max_count: int().min(1).max(1e3),
-    log_directory: path10,
+    deny_read: list(text)
+  }),
+  budget: table2({ per_job: positive, per_day: positive, per_task: positive }),
+  limits: table2({ allow_overage: flag, park_initial: seconds, park_max: seconds, raise_after: seconds }),
+  env: table2({ pass: list(text) }),
+  workers: table2({
+    default_count: whole(1),
+    max_count: whole(1, 1e3),
+    log_directory: path,
     restart_on_failure: flag,
     heartbeat_interval: seconds,
     stale_timeout: seconds,
     idle_timeout: seconds,
-    stop_grace: number2().min(0).max(LONGEST_SECONDS),
-    min_free_memory_mb: number2().min(0),
-    max_depth: int().min(1).max(10),
-    warm: _enum(WARMTHS)
-  }).exactPartial(),
-  defaults: strictObject({
-    priority: int(),
+    stop_grace: secondsOrNone,
+    min_free_memory_mb: notNegative,
+    max_depth: whole(1, 10),
+    warm: oneOf(WARMTHS)
+  }),
+  defaults: table2({
+    priority: integer2,
     timeout: seconds,
-    max_retries: int().min(0).max(100),
+    max_retries: whole(0, 100),
     poll_interval: seconds
-  }).exactPartial(),
-  client: strictObject({
-    command: path10,
+  }),
+  client: table2({
+    command: path,
     stall_timeout: seconds,
-    max_turns: int().min(1),
+    max_turns: whole(1),
     strict_mcp: flag,
-    model: string2().min(1),
-    cache_wait: number2().min(0).max(LONGEST_SECONDS)
-  }).exactPartial(),
-  permissions: strictObject({
-    mode: _enum(PERMISSION_MODES),
-    allow: texts,
-    deny: texts
-  }).exactPartial(),
-  workspace: strictObject({
-    isolation: _enum(ISOLATION_SETTINGS),
-    setup: string2().regex(/\S/, "must not be empty"),
-    link: array(
-      string2().regex(
-        /^(?![/~])(?!(?:.*\/)?\.\.(?:\/|$))(?!\.?\/?$)/,
-        "must be a path inside the project, relative to it"
-      )
-    ),
-    resolve_attempts: int().min(0).max(10),
-    overlap: _enum(OVERLAPS),
+    model: text,
+    cache_wait: secondsOrNone
+  }),
+  permissions: table2({ mode: oneOf(PERMISSION_MODES), allow: list(text), deny: list(text) }),
+  workspace: table2({
+    isolation: oneOf(ISOLATION_SETTINGS),
+    setup: command,
+    link: list(inside),
+    resolve_attempts: whole(0, 10),
+    overlap: oneOf(OVERLAPS),
     commit_hooks: flag,
-    min_free_disk_mb: number2().min(0)
-  }).exactPartial(),
-  verify: strictObject({
-    auto: flag,
-    commands: array(string2().regex(/\S/, "must not be empty")),
-    timeout: seconds,
-    max_parallel: int().min(1).max(1e3)
-  }).exactPartial(),
-  followups: strictObject({ allow: flag, max_tasks: int().min(0).max(1e4), max_depth: int().min(1).max(100) }).exactPartial(),
-  logs: strictObject({ max_size_mb: number2().positive(), max_files: int().min(1) }).exactPartial(),
-  notify: strictObject({
-    on: array(_enum(NOTIFY_EVENTS)),
-    command: string2().regex(/\S/, "must not be empty"),
-    // Without the value: whoever has it may post there.
-    webhook: url({ protocol: /^https?$/, error: "must be an address with http:// or https://" }),
-    terminal: flag
-  }).exactPartial(),
-  monitoring: strictObject({ dashboard_enabled: flag, progress_updates: flag, detailed_logging: flag }).exactPartial(),
-  coordination: strictObject({ shared_db: path10, enabled: flag }).exactPartial()
-}, namedPaths = record(string2(), path10), fileSchema = strictObject({ ...sections, related_projects: namedPaths, directories: namedPaths }).exactPartial();
+    min_free_disk_mb: notNegative
+  }),
+  verify: table2({ auto: flag, commands: list(command), timeout: seconds, max_parallel: whole(1, 1e3) }),
+  followups: table2({ allow: flag, max_tasks: whole(0, 1e4), max_depth: whole(1, 100) }),
+  logs: table2({ max_size_mb: positive, max_files: whole(1) }),
+  notify: table2({ on: list(oneOf(NOTIFY_EVENTS)), command, webhook: address, terminal: flag }),
+  monitoring: table2({ dashboard_enabled: flag, progress_updates: flag, detailed_logging: flag }),
+  coordination: table2({ shared_db: path, enabled: flag }),
+  related_projects: namedPaths,
+  directories: namedPaths
+});
 function toLayer(file) {
   let { related_projects: relatedProjects, directories, ...rest } = file;
   return { ...Object.fromEntries(
@@ -16928,16 +15485,23 @@ function toLayer(file) {
 }
 
 // src/config/sources.ts
-import { readFileSync as readFileSync4 } from "node:fs";
-import { isAbsolute, join as join4 } from "node:path";
+init_errors();
+import { readFileSync as readFileSync2 } from "node:fs";
+import { isAbsolute, join as join2 } from "node:path";
+
+// src/domain/lazy.ts
+function lazy(make) {
+  let made;
+  return () => (made ??= { value: make() }, made.value);
+}
 
 // dev/node_modules/smol-toml/dist/error.js
-function getLineColFromPtr(string3, ptr) {
-  let lines = string3.slice(0, ptr).split(/\r?\n/);
+function getLineColFromPtr(string4, ptr) {
+  let lines = string4.slice(0, ptr).split(/\r?\n/);
   return [lines.length, lines.pop().length + 1];
 }
-function makeCodeBlock(string3, line, column) {
-  let lines = string3.split(/\r?\n/), codeblock = "", numberLen = (Math.log10(line + 1) | 0) + 1;
+function makeCodeBlock(string4, line, column) {
+  let lines = string4.split(/\r?\n/), codeblock = "", numberLen = (Math.log10(line + 1) | 0) + 1;
   for (let i2 = line - 1; i2 <= line + 1; i2++) {
     let l = lines[i2 - 1];
     l && (codeblock += i2.toString().padEnd(numberLen, " "), codeblock += ":  ", codeblock += l, codeblock += `
@@ -17090,9 +15654,9 @@ function extractValue(ctx, end3) {
     let value = c3 === 91 ? parseArray(ctx) : parseInlineTable(ctx);
     return ctx.d++, value;
   }
-  return c3 === 34 || c3 === 39 ? parseString(ctx) : c3 === 116 ? ((ctx.s.charCodeAt(++ctx.p) !== 114 || ctx.s.charCodeAt(++ctx.p) !== 117 || ctx.s.charCodeAt(++ctx.p) !== 101) && TomlError.x("invalid value", ctx, errPtr), ctx.p++, !0) : c3 === 102 ? ((ctx.s.charCodeAt(++ctx.p) !== 97 || ctx.s.charCodeAt(++ctx.p) !== 108 || ctx.s.charCodeAt(++ctx.p) !== 115 || ctx.s.charCodeAt(++ctx.p) !== 101) && TomlError.x("invalid value", ctx, errPtr), ctx.p++, !1) : c3 === 43 || c3 === 45 ? parseNumber2(ctx, ctx.p, ctx.s.charCodeAt(++ctx.p), 44 - c3, end3) : ctx.s.charCodeAt(ctx.p + 4) === 45 && ctx.s.charCodeAt(ctx.p + 7) === 45 ? parseDate(ctx, c3, end3) : ctx.s.charCodeAt(ctx.p + 2) === 58 ? parseTime(ctx, c3, end3) : parseNumber2(ctx, ctx.p, c3, 0, end3);
+  return c3 === 34 || c3 === 39 ? parseString(ctx) : c3 === 116 ? ((ctx.s.charCodeAt(++ctx.p) !== 114 || ctx.s.charCodeAt(++ctx.p) !== 117 || ctx.s.charCodeAt(++ctx.p) !== 101) && TomlError.x("invalid value", ctx, errPtr), ctx.p++, !0) : c3 === 102 ? ((ctx.s.charCodeAt(++ctx.p) !== 97 || ctx.s.charCodeAt(++ctx.p) !== 108 || ctx.s.charCodeAt(++ctx.p) !== 115 || ctx.s.charCodeAt(++ctx.p) !== 101) && TomlError.x("invalid value", ctx, errPtr), ctx.p++, !1) : c3 === 43 || c3 === 45 ? parseNumber(ctx, ctx.p, ctx.s.charCodeAt(++ctx.p), 44 - c3, end3) : ctx.s.charCodeAt(ctx.p + 4) === 45 && ctx.s.charCodeAt(ctx.p + 7) === 45 ? parseDate(ctx, c3, end3) : ctx.s.charCodeAt(ctx.p + 2) === 58 ? parseTime(ctx, c3, end3) : parseNumber(ctx, ctx.p, c3, 0, end3);
 }
-function parseNumber2(ctx, startPtr, startChr, sign, endChr) {
+function parseNumber(ctx, startPtr, startChr, sign, endChr) {
   let c3 = startChr, state = 0, hasUnderscores = !1;
   if (c3 === 105)
     return (ctx.s.charCodeAt(++ctx.p) !== 110 || ctx.s.charCodeAt(++ctx.p) !== 102) && TomlError.x("invalid value", ctx, startPtr), ctx.p++, (sign || 1) / 0;
@@ -17145,7 +15709,7 @@ function parseInteger(ctx, str, base, startPtr) {
 function parseDate(ctx, c3, endChr) {
   let startPtr = ctx.p++, unsafeSeparator;
   if (!isDigit(c3) || !isDigit(ctx.s.charCodeAt(ctx.p++)) || !isDigit(ctx.s.charCodeAt(ctx.p++)) || !isDigit(ctx.s.charCodeAt(ctx.p++)))
-    return parseNumber2(ctx, ctx.p = startPtr, c3, 0, endChr);
+    return parseNumber(ctx, ctx.p = startPtr, c3, 0, endChr);
   if (ctx.p += 5, isDigit(ctx.s.charCodeAt(ctx.p++)) || TomlError.x("invalid date-time: date part is malformed", ctx, startPtr), ctx.p >= ctx.s.length || ((c3 = ctx.s.charCodeAt(ctx.p)) !== 32 || (unsafeSeparator = !0, !isDigit(ctx.s.charCodeAt(ctx.p + 1)))) && c3 !== 84 && c3 !== 116) {
     let t2 = ctx.s.slice(startPtr, ctx.p);
     return readDate(ctx, t2, 3, !1, startPtr);
@@ -17169,7 +15733,7 @@ function parseDate(ctx, c3, endChr) {
 function parseTime(ctx, c3, endChr) {
   let start = ctx.p;
   if (!isDigit(c3) || !isDigit(ctx.s.charCodeAt(++ctx.p)))
-    return parseNumber2(ctx, --ctx.p, c3, 0, endChr);
+    return parseNumber(ctx, --ctx.p, c3, 0, endChr);
   if (ctx.s.charCodeAt(ctx.p += 4) === 58 && (ctx.p += 3), ctx.s.charCodeAt(ctx.p) === 46)
     for (; isDigit(ctx.s.charCodeAt(++ctx.p)); )
       ;
@@ -17275,8 +15839,8 @@ function parseArray(ctx) {
 }
 
 // dev/node_modules/smol-toml/dist/parse.js
-function peekTable(ctx, key, table2, meta2, type) {
-  let t = table2, m = meta2, k, hasOwn = !1, state;
+function peekTable(ctx, key, table3, meta2, type) {
+  let t = table3, m = meta2, k, hasOwn = !1, state;
   for (let i2 = 0; i2 < key.length; i2++) {
     if (i2) {
       if (t = hasOwn ? t[k] : t[k] = /* @__PURE__ */ Object.create(null), m = (state = m[k]).c, type === 0 && (state.t === 1 || state.t === 2))
@@ -17361,15 +15925,6 @@ function parse2(toml, options = {}) {
 // dev/node_modules/smol-toml/dist/stringify.js
 var HAS_WELLFORMED = !!"".isWellFormed;
 
-// src/config/sources.ts
-init_errors();
-
-// src/domain/lazy.ts
-function lazy2(make) {
-  let made;
-  return () => (made ??= { value: make() }, made.value);
-}
-
 // src/config/lines.ts
 function keyLines(toml) {
   let lines = /* @__PURE__ */ new Map();
@@ -17388,13 +15943,13 @@ function keyLines(toml) {
 }
 var idOf = (path11) => JSON.stringify(path11.map(String));
 function* statements(toml) {
-  let table2 = "", statement = "", line = 1;
-  for (let [index, text2] of toml.split(`
+  let table3 = "", statement = "", line = 1;
+  for (let [index, text3] of toml.split(`
 `).entries()) {
-    statement === "" && (line = index + 1), statement += `${text2}
+    statement === "" && (line = index + 1), statement += `${text3}
 `;
-    let isHeader = statement.trimStart().startsWith("["), keys = tryParse(isHeader ? statement : table2 + statement);
-    keys !== null && (isHeader && (table2 = statement), statement = "", yield { line, keys });
+    let isHeader = statement.trimStart().startsWith("["), keys = tryParse(isHeader ? statement : table3 + statement);
+    keys !== null && (isHeader && (table3 = statement), statement = "", yield { line, keys });
   }
 }
 function tryParse(toml) {
@@ -17411,6 +15966,22 @@ function* pathsOf(value, above = []) {
   }
 }
 
+// src/config/toml.ts
+init_errors();
+function parseToml(text3, file) {
+  try {
+    return parse2(text3, { unsafeKeyBehaviour: "throw" });
+  } catch (cause) {
+    if (!(cause instanceof TomlError)) throw cause;
+    let { line, column } = cause;
+    throw new KlaussError("config", `${file}: line ${line}, column ${column}: ${cause.message.trimEnd()}`, {
+      hint: "Correct it and try again; `klauss help config` tells more.",
+      details: { source: file, line, column },
+      cause
+    });
+  }
+}
+
 // src/config/sources.ts
 var PROJECT_FILE = ".klauss.toml", VARIABLES = {
   KLAUSS_DB_PATH: ["database", "path"],
@@ -17419,15 +15990,15 @@ var PROJECT_FILE = ".klauss.toml", VARIABLES = {
 };
 function userFile(home, env) {
   let xdg = env.XDG_CONFIG_HOME;
-  return join4(xdg && isAbsolute(xdg) ? xdg : join4(home, ".config"), "klauss", "config.toml");
+  return join2(xdg && isAbsolute(xdg) ? xdg : join2(home, ".config"), "klauss", "config.toml");
 }
 function fileSource(kind, file, base) {
-  let text2 = read(file);
-  if (text2 === null) return null;
-  let lineOf = lazy2(() => keyLines(text2));
+  let text3 = read(file);
+  if (text3 === null) return null;
+  let lineOf = lazy(() => keyLines(text3));
   return {
     kind,
-    values: parseToml(text2, file),
+    values: parseToml(text3, file),
     base,
     place: (path11) => ({ source: file, line: lineOf()(path11) })
   };
@@ -17446,7 +16017,7 @@ function environmentSources(env, cwd) {
   });
 }
 function overrideSource(overrides, cwd) {
-  let sections2 = Object.entries(overrides).map(([section, values]) => [
+  let sections = Object.entries(overrides).map(([section, values]) => [
     snakeCase(section),
     Object.fromEntries(
       Object.entries(values).filter(([, value]) => value != null).map(([key, value]) => [snakeCase(key), value])
@@ -17454,14 +16025,14 @@ function overrideSource(overrides, cwd) {
   ]);
   return {
     kind: "command line",
-    values: Object.fromEntries(sections2),
+    values: Object.fromEntries(sections),
     base: cwd,
     place: () => ({ source: "command line", line: null })
   };
 }
 function read(file) {
   try {
-    return readFileSync4(file, "utf8");
+    return readFileSync2(file, "utf8");
   } catch (cause) {
     let { code } = cause;
     if (code === "ENOENT" || code === "ENOTDIR") return null;
@@ -17471,23 +16042,10 @@ function read(file) {
     });
   }
 }
-function parseToml(text2, file) {
-  try {
-    return parse2(text2, { unsafeKeyBehaviour: "throw" });
-  } catch (cause) {
-    if (!(cause instanceof TomlError)) throw cause;
-    let { line, column } = cause;
-    throw new KlaussError("config", `${file}: line ${line}, column ${column}: ${cause.message.trimEnd()}`, {
-      hint: "Correct it and try again; `klauss help config` tells more.",
-      details: { source: file, line, column },
-      cause
-    });
-  }
-}
 
 // src/config/layer.ts
 function readLayer(source, home) {
-  let checked = check(fileSchema, source.values);
+  let checked = check(schemaOf(source.values), source.values, { jitless: !0 });
   if ("findings" in checked)
     return {
       layer: {},
@@ -17502,7 +16060,7 @@ function bypassFaults(layer, source) {
   return [faultOf({ path: path11, message }, source.place(path11))];
 }
 function withAbsolutePaths(layer, base, home) {
-  let expand = (path11) => path11.replace(/^~(?=\/|$)/, home), absolute = (path11) => resolve2(base, expand(path11)), absoluteAll = (named2) => Object.fromEntries(Object.entries(named2).map(([name, path11]) => [name, absolute(path11)])), { database, workers: workers2, coordination, client, relatedProjects, directories } = layer;
+  let expand = (path11) => path11.replace(/^~(?=\/|$)/, home), absolute = (path11) => resolve(base, expand(path11)), absoluteAll = (named2) => Object.fromEntries(Object.entries(named2).map(([name, path11]) => [name, absolute(path11)])), { database, workers: workers2, coordination, client, relatedProjects, directories } = layer;
   return {
     ...layer,
     ...database?.path && { database: { ...database, path: absolute(database.path) } },
@@ -17520,8 +16078,8 @@ function withAbsolutePaths(layer, base, home) {
 function loadConfig(options) {
   let { projectRoot, home, cwd, env, overrides = {} } = options, files = [
     fileSource("user", userFile(home, env), projectRoot),
-    fileSource("project", join5(projectRoot, PROJECT_FILE), projectRoot)
-  ].filter((source) => source !== null), direct = [...environmentSources(env, cwd), overrideSource(overrides, cwd)], fileLayers = files.map((source) => readLayer(source, home)), directLayers = direct.map((source) => readLayer(source, home));
+    fileSource("project", join3(projectRoot, PROJECT_FILE), projectRoot)
+  ].filter(saysSomething), direct = [...environmentSources(env, cwd), overrideSource(overrides, cwd)].filter(saysSomething), fileLayers = files.map((source) => readLayer(source, home)), directLayers = direct.map((source) => readLayer(source, home));
   throwOnFaults([...fileLayers, ...directLayers].flatMap(({ faults }) => faults));
   let builtIn = defaultConfig(basename(projectRoot)), fromFiles = fileLayers.reduce((config3, { layer }) => overlay(config3, layer), builtIn), config2 = directLayers.reduce(
     (config3, { layer }) => overlay(config3, layer),
@@ -17529,12 +16087,13 @@ function loadConfig(options) {
   );
   return throwOnFaults(contradictions(config2, [...files, ...direct])), config2;
 }
+var saysSomething = (source) => source !== null && Object.keys(source.values).length > 0;
 function overlay(config2, layer) {
-  let sections2 = Object.entries(config2).map(([section, values]) => [
+  let sections = Object.entries(config2).map(([section, values]) => [
     section,
     { ...values, ...layer[section] }
   ]);
-  return Object.fromEntries(sections2);
+  return Object.fromEntries(sections);
 }
 function withSharedQueue(config2) {
   let { enabled, sharedDb } = config2.coordination;
@@ -17543,14 +16102,14 @@ function withSharedQueue(config2) {
 
 // src/config/project.ts
 init_errors();
-import { chmodSync, existsSync as existsSync2, lstatSync, mkdirSync, realpathSync, statSync as statSync2, writeFileSync as writeFileSync2 } from "node:fs";
-import { dirname as dirname2, join as join6, resolve as resolve3 } from "node:path";
+import { chmodSync, existsSync as existsSync2, lstatSync, mkdirSync, realpathSync, statSync as statSync2, writeFileSync } from "node:fs";
+import { dirname as dirname2, join as join4, resolve as resolve2 } from "node:path";
 var MARKS = [".klauss.toml", ".git"];
 function findProject(startDir, explicit) {
-  let start = realDirectory(resolve3(startDir, explicit ?? "."));
+  let start = realDirectory(resolve2(startDir, explicit ?? "."));
   if (explicit !== void 0) return start;
   for (let directory = start; ; directory = dirname2(directory)) {
-    if (MARKS.some((mark2) => existsSync2(join6(directory, mark2)))) return directory;
+    if (MARKS.some((mark2) => existsSync2(join4(directory, mark2)))) return directory;
     if (directory === dirname2(directory)) return start;
   }
 }
@@ -17558,22 +16117,22 @@ function otherProject({ project }, root) {
   return project === null || project === root || !existsSync2(project) ? null : project;
 }
 function paths(root, config2) {
-  let stateDir = join6(root, ".klauss");
+  let stateDir = join4(root, ".klauss");
   return {
     root,
     stateDir,
-    database: config2.database.path ?? join6(stateDir, "klauss.db"),
-    logs: resolve3(stateDir, config2.workers.logDirectory),
-    plans: join6(stateDir, "plans"),
-    worktrees: join6(stateDir, "worktrees"),
-    scratch: join6(stateDir, "tmp")
+    database: config2.database.path ?? join4(stateDir, "klauss.db"),
+    logs: resolve2(stateDir, config2.workers.logDirectory),
+    plans: join4(stateDir, "plans"),
+    worktrees: join4(stateDir, "worktrees"),
+    scratch: join4(stateDir, "tmp")
   };
 }
 function ensureStateDir({ stateDir }) {
   try {
     mkdirSync(stateDir, { recursive: !0, mode: 448 });
-    let ignore = join6(stateDir, ".gitignore");
-    existsSync2(ignore) || writeFileSync2(ignore, `*
+    let ignore = join4(stateDir, ".gitignore");
+    existsSync2(ignore) || writeFileSync(ignore, `*
 `, { mode: 384 }), narrow(stateDir);
   } catch (cause) {
     throw new KlaussError("file", `${stateDir} cannot be made: ${messageOf(cause)}`, {
@@ -17655,8 +16214,8 @@ var WORD = String.raw`(?:(?<![A-Za-z0-9_-])|(?<=\\[nrtbf])|(?<=\[[0-9;]{0,12}m))
   ...ISSUED.map((shape) => new RegExp(shape, "g")),
   ...NAMED.map((shape) => new RegExp(shape, "gi"))
 ], TRACE = /sk-|gh[opsur]_|github_pat_|gl[a-z]{2,5}-|xox|xapp-|hooks\.slack|AIza|ya29|GOCSPX|A(?:KIA|SIA|BIA|CCA)|[rs]k_|whsec_|npm_|pypi-|hf_|SG\.|dckr_|_v1_|hv[bsr]\.|shp|sbp_|rubygems_|AGE-|AccountKey|\.eyJ|PRIVATE KEY|:\/\/[^\s/@]{0,512}@|secret_access|authorization|bearer |x-a|private-token/i;
-function maskTokens(text2) {
-  return TRACE.test(text2) ? SHAPES.reduce((masked, shape) => masked.replace(shape, `$1${MASK}`), text2) : text2;
+function maskTokens(text3) {
+  return TRACE.test(text3) ? SHAPES.reduce((masked, shape) => masked.replace(shape, `$1${MASK}`), text3) : text3;
 }
 
 // src/domain/secrets.ts
@@ -17694,10 +16253,10 @@ var SHORTEST = 8, SHORTEST_PLAIN = 12, SHORTEST_LINE = 16, PLAIN = /^(?:[A-Za-z]
     let parts = secrets.flatMap((secret) => [secret.trim(), ...linesOf(secret), ...passwordOf(secret)]).filter(isTelling), once12 = parts.map(escaped);
     this.#values = [.../* @__PURE__ */ new Set([...parts, ...once12, ...once12.map(escaped)])].sort((one, other) => other.length - one.length).map((value) => [value, shownOf(value)]);
   }
-  text(text2) {
-    let masked = text2;
-    for (let [value, shown2] of this.#values)
-      masked.includes(value) && (masked = masked.replaceAll(value, () => shown2));
+  text(text3) {
+    let masked = text3;
+    for (let [value, shown3] of this.#values)
+      masked.includes(value) && (masked = masked.replaceAll(value, () => shown3));
     return maskTokens(masked);
   }
   /** The same in a line of JSON, which stays one. */
@@ -17725,22 +16284,22 @@ function passwordOf(value) {
   return password === void 0 ? [] : [password];
 }
 function shownOf(value) {
-  let shown2 = maskTokens(value);
-  return shown2 === value ? MASK : shown2;
+  let shown3 = maskTokens(value);
+  return shown3 === value ? MASK : shown3;
 }
 var escaped = (value) => JSON.stringify(value).slice(1, -1);
 
 // src/plan/projects.ts
 import { existsSync as existsSync3, statSync as statSync3 } from "node:fs";
 import { homedir } from "node:os";
-import { join as join8 } from "node:path";
+import { join as join6 } from "node:path";
 
 // src/plan/boundary.ts
 import { isAbsolute as isAbsolute3, relative, sep as sep2 } from "node:path";
 
 // src/plan/physical.ts
 import { lstatSync as lstatSync2, readlinkSync } from "node:fs";
-import { dirname as dirname3, isAbsolute as isAbsolute2, join as join7, sep } from "node:path";
+import { dirname as dirname3, isAbsolute as isAbsolute2, join as join5, sep } from "node:path";
 var MOST_LINKS = 40;
 function physicalPaths() {
   let seen2 = /* @__PURE__ */ new Map(), lookAt = (path11) => {
@@ -17754,7 +16313,7 @@ function physicalPaths() {
         at = dirname3(at);
         continue;
       }
-      let next = join7(at, segment), found = lookAt(next);
+      let next = join5(at, segment), found = lookAt(next);
       if (found.kind === "link" && (last || segments.length > 0)) {
         if (++links > MOST_LINKS) throw new Error("too many symbolic links");
         isAbsolute2(found.target) && (at = sep), segments.push(...found.target.split(sep).reverse());
@@ -17828,7 +16387,7 @@ var Projects = class {
   of(workingDir, home) {
     if (isInside(workingDir, home.root)) return home;
     let root = statSync3(workingDir, { throwIfNoEntry: !1 })?.isDirectory() ?? !1 ? findProject(workingDir) : workingDir;
-    return existsSync3(join8(root, PROJECT_FILE)) ? this.at(root) : { root, config: lent(home.config) };
+    return existsSync3(join6(root, PROJECT_FILE)) ? this.at(root) : { root, config: lent(home.config) };
   }
 };
 function lent(config2) {
@@ -17836,209 +16395,1738 @@ function lent(config2) {
   return { ...config2, permissions: { ...permissions, mode }, verify: { ...verify, commands: null } };
 }
 
-// src/pool/connection.ts
-import { connect } from "node:net";
+// src/actions/context.ts
+init_living();
 
-// src/pool/messages.ts
-init_zod();
-import { createInterface } from "node:readline";
-var request = discriminatedUnion("type", [
-  /** Something was submitted, cancelled, paused or resumed: look at the queue. */
-  object({ type: literal("wake") }),
-  /** Tell me of every change from now on. */
-  object({ type: literal("follow") }),
-  /** Claim nothing more, give running tasks so long, then end them and yourself. */
-  object({ type: literal("stop"), graceSeconds: number2().min(0) }),
-  /** End everything now. */
-  object({ type: literal("kill") }),
-  /** End yourself as soon as there is nothing more to do. */
-  object({ type: literal("retire") }),
-  /** Have so many workers from now on. */
-  object({ type: literal("resize"), workers: int().min(1) })
-]), notice = discriminatedUnion("type", [
-  /** The request was carried out, as far as that can be done at once. */
-  object({ type: literal("ok") }),
-  /** The rows changed. */
-  object({ type: literal("changed") }),
-  object({ type: literal("error"), message: string2() })
-]);
-var parseNotice = (line) => parseLine(notice, line), formatLine = (message) => `${JSON.stringify(message)}
-`;
-function onLine(socket, hear) {
-  createInterface({ input: socket }).on("line", hear).on("error", () => {
-  });
-}
-function parseLine(schema2, line) {
-  try {
-    return schema2.safeParse(JSON.parse(line)).data ?? null;
-  } catch {
-    return null;
-  }
-}
-
-// src/pool/connection.ts
-var ANSWER_TIMEOUT_MS = 5e3, WAKE_TIMEOUT_MS = 500;
-async function ask(path11, request2) {
-  return await new Promise((resolve4) => {
-    let socket = connect(path11), finish = (notice2) => {
-      resolve4(notice2), socket.destroy();
-    };
-    socket.setTimeout(request2.type === "wake" ? WAKE_TIMEOUT_MS : ANSWER_TIMEOUT_MS, () => finish(null)), socket.on("error", () => finish(null)), socket.on("close", () => finish(null)), onNotice(socket, (notice2) => {
-      notice2.type !== "changed" && finish(notice2);
-    }), socket.write(formatLine(request2));
-  });
-}
-function follow(path11, onChange, onEnd) {
-  let socket = connect(path11), followed = !1;
-  return socket.on("error", () => socket.destroy()), socket.on("close", () => onEnd(followed)), onNotice(socket, () => {
-    followed = !0, onChange();
-  }), socket.write(formatLine({ type: "follow" })), { close: () => socket.destroy() };
-}
-function onNotice(socket, hear) {
-  onLine(socket, (line) => {
-    let notice2 = parseNotice(line);
-    notice2 !== null && hear(notice2);
-  });
-}
-
-// src/pool/launch.ts
-init_zod();
+// src/queue/sqlite/database.ts
 init_errors();
+import { closeSync, openSync } from "node:fs";
+import { setTimeout as setTimeout2 } from "node:timers/promises";
+
+// src/platform/node.ts
+init_errors();
+var OLDEST_MAJOR = 22;
+function assertNode(version2 = process.versions.node) {
+  if (!(Number(version2.split(".")[0]) >= OLDEST_MAJOR))
+    throw new KlaussError(
+      "environment",
+      `Klauss needs Node ${OLDEST_MAJOR} or newer, and this is ${version2}.`,
+      {
+        hint: "Install one from https://nodejs.org and put it first on PATH."
+      }
+    );
+}
+
+// src/queue/sqlite/database.ts
 init_package();
-init_processes();
-import { spawn as spawn2 } from "node:child_process";
-import { mkdir as mkdir2, open as open2 } from "node:fs/promises";
-import { join as join10 } from "node:path";
-import { createInterface as createInterface2 } from "node:readline";
-import { setTimeout as sleep2 } from "node:timers/promises";
-var startLine = discriminatedUnion("type", [
-  object({ type: literal("ready") }),
-  object({
-    type: literal("refused"),
-    code: _enum(ERROR_CODES),
-    message: string2(),
-    hint: string2()
-  })
-]);
-async function livingPool(queue) {
-  let pool = await queue.currentPool();
-  return pool !== null && isAlive(pool.process) ? pool : null;
-}
-async function ensurePool(options) {
-  let { queue, workers: workers2 } = options;
-  for (; ; ) {
-    let living = await livingPool(queue);
-    if (living !== null && living.state === "running")
-      return await ask(living.socket, workers2 === null ? { type: "wake" } : { type: "resize", workers: workers2 }), await queue.currentPool() ?? living;
-    living !== null && await endOfPool(living);
-    let answer = await launch(options);
-    if (answer.type === "refused" && answer.code !== "pool_running")
-      throw new KlaussError(answer.code, answer.message, { hint: answer.hint });
-    let pool = await queue.currentPool();
-    if (pool !== null && answer.type === "ready") return pool;
+
+// src/queue/sqlite/faults.ts
+init_errors();
+var REMEDIES = {
+  SQLITE_NOTADB: {
+    what: "is not a database",
+    hint: "Choose another path with --db or [database] path, or move that file away."
+  },
+  SQLITE_CORRUPT: {
+    what: "is damaged",
+    hint: "Move it away to start with an empty queue; `sqlite3 FILE .recover` may save what it holds."
+  },
+  SQLITE_CANTOPEN: { what: "cannot be opened", hint: "Check that its directory exists and is writable." },
+  SQLITE_READONLY: { what: "is not writable", hint: "Check the permissions of the file and its directory." },
+  SQLITE_PERM: { what: "is not writable", hint: "Check the permissions of the file and its directory." },
+  SQLITE_FULL: { what: "cannot grow: the disk is full", hint: "Free some space and try again." },
+  SQLITE_IOERR: {
+    what: "cannot be read or written",
+    hint: "Check the disk that it is on; `klauss doctor` looks at what the queue holds."
+  },
+  SQLITE_BUSY: {
+    what: "was kept locked by another program for too long",
+    hint: "Find the program that has it open (`lsof FILE`) and end it."
   }
+};
+function isBusy(error2) {
+  return isSqliteError(error2) && error2.code.startsWith("SQLITE_BUSY");
 }
-async function launch({ paths: paths2, environment, workers: workers2, session }) {
-  var _stack = [];
+function isSqliteError(error2) {
+  return error2 instanceof Error && error2.name === "SqliteError";
+}
+function explained(error2, path11) {
+  if (!isSqliteError(error2)) return error2;
+  let remedy = REMEDIES[error2.code.split("_", 2).join("_")];
+  return remedy === void 0 ? error2 : new KlaussError("database", `The database ${path11} ${remedy.what} (${error2.message}).`, {
+    hint: remedy.hint,
+    details: { path: path11, code: error2.code },
+    cause: error2
+  });
+}
+
+// src/queue/sqlite/migrate.ts
+init_errors();
+
+// src/queue/sqlite/migrations/0001_initial.ts
+var sql = `
+CREATE TABLE jobs (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  goal TEXT NOT NULL,
+  budget_usd REAL,
+  session TEXT,
+  metadata TEXT NOT NULL CHECK (json_valid(metadata)),
+  paused INTEGER NOT NULL DEFAULT 0 CHECK (paused IN (0, 1)),
+  pending INTEGER NOT NULL DEFAULT 0 CHECK (pending >= 0),
+  running INTEGER NOT NULL DEFAULT 0 CHECK (running >= 0),
+  completed INTEGER NOT NULL DEFAULT 0 CHECK (completed >= 0),
+  failed INTEGER NOT NULL DEFAULT 0 CHECK (failed >= 0),
+  cancelled INTEGER NOT NULL DEFAULT 0 CHECK (cancelled >= 0),
+  skipped INTEGER NOT NULL DEFAULT 0 CHECK (skipped >= 0),
+  cost_usd REAL NOT NULL DEFAULT 0,
+  created_at INTEGER NOT NULL,
+  started_at INTEGER,
+  finished_at INTEGER,
+  CHECK (finished_at IS NULL OR (pending = 0 AND running = 0 AND paused = 0))
+) STRICT;
+
+CREATE INDEX jobs_unfinished ON jobs (session) WHERE finished_at IS NULL;
+
+CREATE TABLE tasks (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  job TEXT NOT NULL REFERENCES jobs (id) ON DELETE CASCADE,
+  key TEXT NOT NULL,
+  priority INTEGER NOT NULL,
+  status TEXT NOT NULL DEFAULT 'pending'
+    CHECK (status IN ('pending', 'running', 'completed', 'failed', 'cancelled', 'skipped')),
+  phase TEXT CHECK (phase IN ('prepare', 'work', 'prove', 'merge')),
+  blocked INTEGER NOT NULL CHECK (blocked >= 0),
+  held INTEGER NOT NULL CHECK (held IN (0, 1)),
+  not_before INTEGER,
+  attempt INTEGER NOT NULL DEFAULT 0,
+  failures INTEGER NOT NULL DEFAULT 0,
+  worker TEXT,
+  lease_token TEXT,
+  lease_expires_at INTEGER,
+  cancel_requested INTEGER NOT NULL DEFAULT 0 CHECK (cancel_requested IN (0, 1)),
+  client_session TEXT,
+  branch TEXT,
+  "commit" TEXT,
+  cost_usd REAL NOT NULL DEFAULT 0,
+  created_at INTEGER NOT NULL,
+  started_at INTEGER,
+  finished_at INTEGER,
+  reason TEXT CHECK (reason IN
+    ('error', 'timeout', 'stalled', 'gates', 'outputs', 'conflict', 'budget', 'denied', 'rejected')),
+  error TEXT,
+  report TEXT CHECK (json_valid(report)),
+  receipt TEXT CHECK (json_valid(receipt)),
+  UNIQUE (job, key),
+  CHECK ((status = 'running') = (phase IS NOT NULL)),
+  CHECK ((status = 'running') = (lease_token IS NOT NULL AND lease_expires_at IS NOT NULL)),
+  CHECK ((status IN ('pending', 'running')) = (finished_at IS NULL)),
+  CHECK (status <> 'running' OR blocked = 0),
+  CHECK (status <> 'completed' OR receipt IS NOT NULL),
+  CHECK (status <> 'failed' OR reason IS NOT NULL),
+  CHECK (status = 'running' OR cancel_requested = 0),
+  CHECK (status = 'pending' OR not_before IS NULL)
+) STRICT;
+
+CREATE INDEX tasks_of_job ON tasks (job);
+CREATE INDEX tasks_ready ON tasks (priority DESC, id)
+  WHERE status = 'pending' AND blocked = 0 AND held = 0 AND not_before IS NULL;
+CREATE INDEX tasks_due ON tasks (not_before)
+  WHERE status = 'pending' AND blocked = 0 AND held = 0 AND not_before IS NOT NULL;
+CREATE INDEX tasks_leased ON tasks (lease_expires_at) WHERE status = 'running';
+
+-- The counts of a job can be read without looking at its tasks, and no statement can forget to keep them.
+CREATE TRIGGER task_status_changed AFTER UPDATE OF status ON tasks WHEN OLD.status <> NEW.status
+BEGIN
+  UPDATE jobs SET
+    pending = pending + (NEW.status = 'pending') - (OLD.status = 'pending'),
+    running = running + (NEW.status = 'running') - (OLD.status = 'running'),
+    completed = completed + (NEW.status = 'completed') - (OLD.status = 'completed'),
+    failed = failed + (NEW.status = 'failed') - (OLD.status = 'failed'),
+    cancelled = cancelled + (NEW.status = 'cancelled') - (OLD.status = 'cancelled'),
+    skipped = skipped + (NEW.status = 'skipped') - (OLD.status = 'skipped'),
+    started_at = coalesce(started_at, NEW.started_at)
+  WHERE id = NEW.job;
+END;
+
+CREATE TABLE specs (
+  task INTEGER PRIMARY KEY REFERENCES tasks (id) ON DELETE CASCADE,
+  prompt TEXT NOT NULL,
+  working_dir TEXT NOT NULL,
+  context_files TEXT NOT NULL CHECK (json_valid(context_files)),
+  expected_outputs TEXT NOT NULL CHECK (json_valid(expected_outputs)),
+  verify TEXT NOT NULL CHECK (json_valid(verify)),
+  touches TEXT NOT NULL CHECK (json_valid(touches)),
+  depends_on TEXT NOT NULL CHECK (json_valid(depends_on)),
+  model TEXT,
+  timeout REAL NOT NULL,
+  max_retries INTEGER NOT NULL,
+  allow_external INTEGER NOT NULL CHECK (allow_external IN (0, 1)),
+  metadata TEXT NOT NULL CHECK (json_valid(metadata))
+) STRICT;
+
+CREATE TABLE dependencies (
+  depends_on INTEGER NOT NULL REFERENCES tasks (id) ON DELETE CASCADE,
+  task INTEGER NOT NULL REFERENCES tasks (id) ON DELETE CASCADE,
+  PRIMARY KEY (depends_on, task)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX dependencies_of_task ON dependencies (task);
+
+CREATE TABLE attempts (
+  id INTEGER PRIMARY KEY,
+  task INTEGER NOT NULL REFERENCES tasks (id) ON DELETE CASCADE,
+  number INTEGER NOT NULL,
+  worker TEXT NOT NULL,
+  pool TEXT NOT NULL,
+  token TEXT NOT NULL,
+  outcome TEXT NOT NULL DEFAULT 'running'
+    CHECK (outcome IN ('running', 'completed', 'failed', 'released', 'cancelled')),
+  reason TEXT,
+  error TEXT,
+  client_session TEXT,
+  pid INTEGER,
+  process_started_at TEXT,
+  exit_code INTEGER,
+  usage TEXT CHECK (json_valid(usage)),
+  started_at INTEGER NOT NULL,
+  ended_at INTEGER,
+  UNIQUE (task, number),
+  CHECK ((outcome = 'running') = (ended_at IS NULL))
+) STRICT;
+
+CREATE UNIQUE INDEX attempts_running ON attempts (task) WHERE outcome = 'running';
+
+CREATE TABLE events (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  at INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  job TEXT REFERENCES jobs (id) ON DELETE CASCADE,
+  task INTEGER,
+  data TEXT NOT NULL CHECK (json_valid(data))
+) STRICT;
+
+CREATE INDEX events_of_job ON events (job) WHERE job IS NOT NULL;
+
+CREATE TABLE conventions (
+  job TEXT REFERENCES jobs (id) ON DELETE CASCADE,
+  key TEXT NOT NULL,
+  value TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX conventions_by_key ON conventions (coalesce(job, ''), key);
+CREATE INDEX conventions_of_job ON conventions (job) WHERE job IS NOT NULL;
+
+CREATE TABLE pools (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  host TEXT NOT NULL,
+  pid INTEGER NOT NULL,
+  process_started_at TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('running', 'stopping', 'stopped')),
+  workers INTEGER NOT NULL,
+  socket TEXT NOT NULL,
+  session TEXT,
+  started_at INTEGER NOT NULL,
+  seen_at INTEGER NOT NULL
+) STRICT;
+
+-- At most one pool serves a queue.
+CREATE UNIQUE INDEX pools_current ON pools (1) WHERE state <> 'stopped';
+
+CREATE TABLE workers (
+  id TEXT PRIMARY KEY,
+  pool TEXT NOT NULL REFERENCES pools (id) ON DELETE CASCADE,
+  slot INTEGER NOT NULL,
+  task INTEGER,
+  pid INTEGER,
+  process_started_at TEXT,
+  started_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE sessions (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  pid INTEGER NOT NULL,
+  process_started_at TEXT NOT NULL,
+  started_at INTEGER NOT NULL,
+  ended_at INTEGER
+) STRICT;
+`;
+
+// src/queue/sqlite/migrations/0002_worktrees.ts
+var sql2 = `
+ALTER TABLE jobs ADD COLUMN base TEXT;
+ALTER TABLE jobs ADD COLUMN applied TEXT CHECK (json_valid(applied));
+
+ALTER TABLE tasks ADD COLUMN base TEXT;
+ALTER TABLE tasks ADD COLUMN landed TEXT CHECK (landed IS NULL OR status = 'completed');
+ALTER TABLE tasks ADD COLUMN proved TEXT
+  CHECK (json_valid(proved)) CHECK (proved IS NULL OR status IN ('pending', 'running'));
+ALTER TABLE tasks ADD COLUMN resolves INTEGER NOT NULL DEFAULT 0 CHECK (resolves >= 0);
+ALTER TABLE tasks ADD COLUMN changed_files TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(changed_files));
+
+ALTER TABLE specs ADD COLUMN isolation TEXT NOT NULL DEFAULT 'shared'
+  CHECK (isolation IN ('worktree', 'shared'));
+`;
+
+// src/queue/sqlite/migrations/0003_proof.ts
+var sql3 = `
+ALTER TABLE jobs ADD COLUMN allow_followups INTEGER NOT NULL DEFAULT 0 CHECK (allow_followups IN (0, 1));
+
+ALTER TABLE tasks ADD COLUMN gates TEXT CHECK (json_valid(gates));
+ALTER TABLE tasks ADD COLUMN reported TEXT
+  CHECK (json_valid(reported)) CHECK (reported IS NULL OR status IN ('pending', 'running'));
+
+ALTER TABLE specs ADD COLUMN depth INTEGER NOT NULL DEFAULT 0 CHECK (depth >= 0);
+ALTER TABLE specs ADD COLUMN proposed_by TEXT;
+
+UPDATE tasks SET receipt = json_set(receipt,
+  '$.commit', "commit", '$.tree', NULL, '$.unchanged', NULL, '$.attempt', attempt, '$.session', NULL,
+  '$.usage', json('{"costUsd":0,"inputTokens":0,"outputTokens":0,"cacheReadTokens":0,"cacheWriteTokens":0,"turns":0,"toolCalls":0,"model":null,"denials":[]}'),
+  -- What comes out of a subquery is a text until it is said to be JSON.
+  '$.gates', json((SELECT json_group_array(json_patch('{"directory":"","source":"task","waived":null}', value)) FROM json_each(receipt, '$.gates'))))
+WHERE receipt IS NOT NULL;
+UPDATE tasks SET report = json_set(report, '$.unchangedBecause', '', '$.followups', json('[]')) WHERE report IS NOT NULL;
+-- Work that waits to be merged is proved anew.
+UPDATE tasks SET proved = NULL WHERE proved IS NOT NULL;
+`;
+
+// src/queue/sqlite/migrations/0004_money.ts
+var sql4 = `
+ALTER TABLE jobs ADD COLUMN reason TEXT CHECK (reason IN ('budget'));
+
+ALTER TABLE attempts ADD COLUMN reserved_usd REAL CHECK (reserved_usd >= 0);
+ALTER TABLE attempts ADD COLUMN cost_usd REAL NOT NULL DEFAULT 0;
+UPDATE attempts SET cost_usd = coalesce(usage ->> '$.costUsd', 0) WHERE usage IS NOT NULL;
+UPDATE attempts SET
+  usage = '{"costUsd":0,"inputTokens":0,"outputTokens":0,"cacheReadTokens":0,"cacheWriteTokens":0,"turns":0,"toolCalls":0,"model":null,"denials":[]}'
+WHERE usage IS NULL AND outcome <> 'running';
+CREATE INDEX attempts_unbooked ON attempts (pool) WHERE usage IS NULL;
+
+CREATE TABLE spendings (
+  id INTEGER PRIMARY KEY,
+  at INTEGER NOT NULL,
+  usd REAL NOT NULL CHECK (usd >= 0)
+) STRICT;
+CREATE INDEX spendings_at ON spendings (at);
+INSERT INTO spendings (at, usd) SELECT ended_at, cost_usd FROM attempts WHERE ended_at IS NOT NULL AND cost_usd > 0;
+
+ALTER TABLE pools ADD COLUMN hold TEXT CHECK (json_valid(hold));
+ALTER TABLE pools ADD COLUMN halt TEXT CHECK (json_valid(halt));
+`;
+
+// src/queue/sqlite/migrations/0005_projects.ts
+var sql5 = `
+ALTER TABLE jobs ADD COLUMN project TEXT;
+ALTER TABLE pools ADD COLUMN logs TEXT;
+ALTER TABLE pools ADD COLUMN config TEXT;
+`;
+
+// src/queue/sqlite/migrations/0006_told.ts
+var sql6 = `
+ALTER TABLE sessions ADD COLUMN told INTEGER NOT NULL DEFAULT 0;
+UPDATE sessions SET told = coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'events'), 0);
+ALTER TABLE pools ADD COLUMN told INTEGER;
+
+CREATE INDEX events_of_no_job ON events (id) WHERE job IS NULL;
+`;
+
+// src/queue/sqlite/migrations/0007_fewer_pages.ts
+var sql7 = `
+DROP INDEX tasks_leased;
+
+DROP INDEX attempts_unbooked;
+CREATE INDEX attempts_unbooked ON attempts (pool) WHERE usage IS NULL AND outcome <> 'running';
+CREATE VIEW unbooked AS
+SELECT * FROM attempts INDEXED BY attempts_running WHERE outcome = 'running' AND usage IS NULL
+UNION ALL
+SELECT * FROM attempts INDEXED BY attempts_unbooked WHERE outcome <> 'running' AND usage IS NULL;
+
+CREATE TABLE spent (
+  at INTEGER PRIMARY KEY,
+  usd REAL NOT NULL CHECK (usd >= 0)
+) STRICT;
+INSERT INTO spent (at, usd) SELECT at, sum(usd) FROM spendings GROUP BY at;
+DROP TABLE spendings;
+ALTER TABLE spent RENAME TO spendings;
+`;
+
+// src/queue/sqlite/migrations/index.ts
+var MIGRATIONS = [sql, sql2, sql3, sql4, sql5, sql6, sql7];
+
+// src/queue/sqlite/migrate.ts
+var APPLICATION_ID = 1263288661;
+function migrate(database, migrations = MIGRATIONS) {
+  versionOf(database) !== migrations.length && database.transaction(() => {
+    assertOurs(database, migrations);
+    let missing = migrations.slice(versionOf(database));
+    database.pragma(`application_id = ${APPLICATION_ID}`), database.pragma(`user_version = ${migrations.length}`);
+    for (let sql8 of missing) database.exec(sql8);
+  }).immediate();
+}
+function assertOurs(database, migrations = MIGRATIONS) {
+  let isEmpty = database.prepare("SELECT 1 FROM sqlite_schema").get() === void 0, id = database.pragma("application_id", { simple: !0 });
+  if (!isEmpty && id !== APPLICATION_ID)
+    throw new KlaussError("database", `The database ${database.name} belongs to another program.`, {
+      hint: "Choose another path with --db or [database] path, or move that file away.",
+      details: { path: database.name }
+    });
+  let version2 = versionOf(database);
+  if (version2 > migrations.length)
+    throw new KlaussError(
+      "database",
+      `The database ${database.name} has schema version ${version2}; this Klauss knows versions up to ${migrations.length}.`,
+      {
+        hint: "Update Klauss to the version that wrote it, or a later one: claude plugin update klauss@klauss",
+        details: { path: database.name, found: version2, known: migrations.length }
+      }
+    );
+}
+function versionOf(database) {
+  return Number(database.pragma("user_version", { simple: !0 }));
+}
+
+// src/queue/sqlite/database.ts
+var BUSY_TIMEOUT_MS = 1e4, CACHE_KILOBYTES = 2e3;
+async function openDatabase(path11) {
+  createFile(path11);
+  let database = await load(path11, {});
   try {
-    let command = [commandPath(), "--project", paths2.root, "--db", paths2.database, "supervise"];
-    workers2 !== null && command.push("--workers", String(workers2));
-    session !== null && command.push("--session", session);
-    await mkdir2(paths2.logs, { recursive: !0, mode: 448 });
-    let errors = __using(_stack, await open2(join10(paths2.logs, "pool.stderr"), "a", 384), !0);
-    let child = spawn2(process.execPath, command, {
-      cwd: paths2.root,
-      env: environment,
-      detached: !0,
-      stdio: ["ignore", "pipe", errors.fd]
-    });
-    let stdout = child.stdout;
-    let answer = await new Promise((resolve4) => {
-      let refuse = (message) => {
-        let hint = `See ${join10(paths2.logs, "pool.stderr")}; \`klauss doctor\` looks for what may be wrong.`;
-        resolve4({ type: "refused", code: "pool", message, hint });
-      };
-      createInterface2({ input: stdout }).once("line", (line) => resolve4(startLine.parse(JSON.parse(line)))), child.once("error", (error2) => refuse(error2.message)), child.once(
-        "exit",
-        (code, signal2) => refuse(`The pool process ended (${code ?? signal2}) before it was ready.`)
-      );
-    });
-    stdout.destroy();
-    child.unref();
-    return answer;
-  } catch (_) {
-    var _error = _, _hasError = !0;
-  } finally {
-    var _promise = __callDispose(_stack, _error, _hasError);
-    _promise && await _promise;
+    return database.pragma("foreign_keys = ON"), database.pragma(`cache_size = -${CACHE_KILOBYTES}`), database.pragma("temp_store = MEMORY"), assertOurs(database), await useWriteAheadLog(database), migrate(database), database;
+  } catch (error2) {
+    throw database.close(), explained(error2, path11);
   }
 }
-async function endOfPool(pool, atMostSeconds = Number.POSITIVE_INFINITY) {
-  let limit2 = performance.now() + atMostSeconds * 1e3;
-  for (; isAlive(pool.process); ) {
-    if (performance.now() >= limit2) return !1;
-    await sleep2(20);
+async function openToLook(path11) {
+  let database = await load(path11, { readonly: !0 });
+  try {
+    if (assertOurs(database), versionOf(database) === MIGRATIONS.length) return database;
+    throw new KlaussError("database", `The database ${path11} is of an earlier Klauss.`, {
+      hint: "Any command that works with it, such as `klauss status`, brings it up to date.",
+      details: { path: path11 }
+    });
+  } catch (error2) {
+    throw database.close(), explained(error2, path11);
   }
-  return !0;
+}
+function createFile(path11) {
+  try {
+    closeSync(openSync(path11, "a", 384));
+  } catch (error2) {
+    throw new KlaussError("database", `The database ${path11} cannot be written (${messageOf(error2)}).`, {
+      hint: "With --db or [database] path, give the path of a file in a directory that exists and is writable.",
+      details: { path: path11 },
+      cause: error2
+    });
+  }
+}
+async function load(path11, options) {
+  assertNode();
+  try {
+    let { default: Sqlite } = await import("better-sqlite3");
+    return new Sqlite(path11, { timeout: BUSY_TIMEOUT_MS, ...options });
+  } catch (error2) {
+    throw isSqliteError(error2) ? explained(error2, path11) : new KlaussError("environment", `better-sqlite3 cannot be loaded (${messageOf(error2)}).`, {
+      hint: `Run \`claude plugin update klauss@klauss\`, or \`npm ci --ignore-scripts\` in ${packageRoot()}.`,
+      cause: error2
+    });
+  }
+}
+async function useWriteAheadLog(database) {
+  let deadline = null;
+  for (; ; ) {
+    try {
+      let mode = database.pragma("journal_mode = WAL", { simple: !0 });
+      if (mode === "wal") return;
+      throw new KlaussError("database", `The database ${database.name} cannot use a write-ahead log.`, {
+        hint: "Put it on a local disk: network file systems do not offer what several processes need.",
+        details: { path: database.name, mode }
+      });
+    } catch (error2) {
+      if (deadline ??= performance.now() + BUSY_TIMEOUT_MS, !isBusy(error2) || performance.now() > deadline) throw error2;
+    }
+    await setTimeout2(5 + 20 * Math.random());
+  }
+}
+
+// src/queue/sqlite/cancel.ts
+init_errors();
+
+// src/queue/sqlite/events.ts
+var INSERT_EVENT = "INSERT INTO events (at, kind, job, task, data) VALUES (?, ?, ?, ?, ?)";
+function record2(db, kind, { job: job2, task: task2 }, data = {}) {
+  db.run(INSERT_EVENT, db.now, kind, job2 ?? null, task2 ?? null, JSON.stringify(data));
+}
+
+// src/domain/usage.ts
+var NO_TOKENS = {
+  costUsd: 0,
+  inputTokens: 0,
+  outputTokens: 0,
+  cacheReadTokens: 0,
+  cacheWriteTokens: 0
+}, NO_USAGE = {
+  ...NO_TOKENS,
+  estimated: !1,
+  models: {},
+  turns: 0,
+  toolCalls: 0,
+  model: null,
+  denials: []
+}, addTokens = (first2, second) => ({
+  costUsd: first2.costUsd + second.costUsd,
+  inputTokens: first2.inputTokens + second.inputTokens,
+  outputTokens: first2.outputTokens + second.outputTokens,
+  cacheReadTokens: first2.cacheReadTokens + second.cacheReadTokens,
+  cacheWriteTokens: first2.cacheWriteTokens + second.cacheWriteTokens
+});
+function addUsage(first2, second) {
+  return {
+    ...addTokens(first2, second),
+    estimated: first2.estimated || second.estimated,
+    models: addModels(first2.models, second.models),
+    turns: first2.turns + second.turns,
+    toolCalls: first2.toolCalls + second.toolCalls,
+    model: second.model ?? first2.model,
+    denials: [...first2.denials, ...second.denials]
+  };
+}
+function addModels(first2, second) {
+  let sums = { ...first2 };
+  for (let [model, used] of Object.entries(second)) sums[model] = addTokens(sums[model] ?? NO_TOKENS, used);
+  return sums;
+}
+
+// src/queue/sqlite/records.ts
+function toCounts(row) {
+  let { pending, running, completed, failed, cancelled, skipped } = row;
+  return { pending, in_progress: running, completed, failed, cancelled, skipped };
+}
+function toJob(row) {
+  return {
+    id: row.id,
+    goal: row.goal,
+    status: jobStatus(row),
+    reason: row.reason,
+    tasks: toCounts(row),
+    costUsd: row.cost_usd,
+    budgetUsd: row.budget_usd,
+    session: row.session,
+    metadata: JSON.parse(row.metadata),
+    project: row.project,
+    base: row.base,
+    applied: row.applied === null ? null : JSON.parse(row.applied),
+    allowFollowups: row.allow_followups === 1,
+    createdAt: row.created_at,
+    finishedAt: row.finished_at
+  };
+}
+function jobStatus(row) {
+  return row.finished_at === null ? row.paused === 1 ? "paused" : row.started_at === null ? "pending" : "running" : row.failed > 0 ? "failed" : row.cancelled > 0 || row.completed === 0 ? "cancelled" : "completed";
+}
+function toTask(row) {
+  return {
+    id: row.id,
+    job: row.job,
+    key: row.key,
+    prompt: row.prompt,
+    workingDir: row.working_dir,
+    contextFiles: toList(row.context_files),
+    expectedOutputs: toList(row.expected_outputs),
+    verify: toList(row.verify),
+    touches: toList(row.touches),
+    dependsOn: toList(row.depends_on),
+    priority: row.priority,
+    model: row.model,
+    timeout: row.timeout,
+    maxRetries: row.max_retries,
+    allowExternal: toFlag(row.allow_external),
+    isolation: row.isolation,
+    metadata: JSON.parse(row.metadata),
+    depth: row.depth,
+    proposedBy: row.proposed_by,
+    status: row.status,
+    phase: row.phase,
+    reason: row.reason,
+    error: row.error,
+    report: row.report === null ? null : JSON.parse(row.report),
+    receipt: row.receipt === null ? null : toReceipt(JSON.parse(row.receipt)),
+    attempt: row.attempt,
+    failures: row.failures,
+    worker: row.worker,
+    notBefore: row.not_before,
+    blocked: row.blocked,
+    held: toFlag(row.held),
+    cancelRequested: toFlag(row.cancel_requested),
+    clientSession: row.client_session,
+    branch: row.branch,
+    commit: row.commit,
+    base: row.base,
+    landed: row.landed,
+    reported: row.reported === null ? null : JSON.parse(row.reported),
+    gates: row.gates === null ? null : JSON.parse(row.gates),
+    proved: row.proved === null ? null : toProved(JSON.parse(row.proved)),
+    resolves: row.resolves,
+    changedFiles: toList(row.changed_files),
+    costUsd: row.cost_usd,
+    createdAt: row.created_at,
+    startedAt: row.started_at,
+    finishedAt: row.finished_at
+  };
+}
+function toAttempt(row) {
+  return {
+    id: row.id,
+    task: row.task,
+    number: row.number,
+    worker: row.worker,
+    outcome: row.outcome,
+    reason: row.reason,
+    error: row.error,
+    clientSession: row.client_session,
+    process: toProcess(row),
+    exitCode: row.exit_code,
+    reservedUsd: row.reserved_usd,
+    usage: row.usage === null ? NO_USAGE : toUsage(JSON.parse(row.usage)),
+    startedAt: row.started_at,
+    endedAt: row.ended_at
+  };
+}
+var toFlag = (flag2) => flag2 === 1, toList = (json2) => json2 === "[]" ? NONE2 : JSON.parse(json2), NONE2 = Object.freeze([]), toUsage = (kept) => ({ ...NO_USAGE, ...kept }), toReceipt = (kept) => ({ ...kept, usage: toUsage(kept.usage) }), toProved = (kept) => ({ ...kept, receipt: toReceipt(kept.receipt) });
+function toEvent(row) {
+  return { ...row, data: JSON.parse(row.data) };
+}
+function toPool(row) {
+  return {
+    id: row.id,
+    host: row.host,
+    process: { pid: row.pid, startedAt: row.process_started_at },
+    state: row.state,
+    workers: row.workers,
+    socket: row.socket,
+    session: row.session,
+    logs: row.logs,
+    config: row.config,
+    hold: row.hold === null ? null : JSON.parse(row.hold),
+    halt: row.halt === null ? null : JSON.parse(row.halt),
+    startedAt: row.started_at,
+    seenAt: row.seen_at
+  };
+}
+function toWorker(row) {
+  return {
+    id: row.id,
+    pool: row.pool,
+    slot: row.slot,
+    task: row.task,
+    process: toProcess(row),
+    startedAt: row.started_at
+  };
+}
+function toSession(row) {
+  return {
+    id: row.id,
+    process: { pid: row.pid, startedAt: row.process_started_at },
+    startedAt: row.started_at,
+    endedAt: row.ended_at
+  };
+}
+function toProcess(row) {
+  return row.pid === null || row.process_started_at === null ? null : { pid: row.pid, startedAt: row.process_started_at };
+}
+
+// src/queue/sqlite/jobs.ts
+var FINISH = `
+UPDATE jobs SET finished_at = ?, paused = 0
+WHERE id = ? AND finished_at IS NULL AND pending = 0 AND running = 0
+RETURNING *`, REOPEN = "UPDATE jobs SET finished_at = NULL WHERE id = ? AND finished_at IS NOT NULL", HOLD = "UPDATE tasks SET held = ? WHERE job = ? AND held <> ?";
+function finishJob(db, id) {
+  let job2 = db.get(FINISH, db.now, id);
+  job2 !== void 0 && (holdTasks(db, id, !1), record2(db, "job.finished", { job: id }, { status: jobStatus(job2) }));
+}
+function reopenJob(db, id) {
+  db.run(REOPEN, id);
+}
+function holdTasks(db, id, held2) {
+  let flag2 = held2 ? 1 : 0;
+  db.run(HOLD, flag2, id, flag2);
+}
+
+// src/queue/sqlite/read.ts
+init_errors();
+
+// src/queue/sqlite/part.ts
+var CONVERSIONS = {
+  contextFiles: toList,
+  expectedOutputs: toList,
+  verify: toList,
+  touches: toList,
+  dependsOn: toList,
+  changedFiles: toList,
+  allowExternal: toFlag,
+  held: toFlag,
+  cancelRequested: toFlag,
+  metadata: (json2) => JSON.parse(json2),
+  report: (json2) => JSON.parse(json2),
+  reported: (json2) => JSON.parse(json2),
+  gates: (json2) => JSON.parse(json2),
+  receipt: (json2) => toReceipt(JSON.parse(json2)),
+  proved: (json2) => toProved(JSON.parse(json2))
+};
+function partOfTask(fields) {
+  let conversions = fields.flatMap((field) => {
+    let convert = CONVERSIONS[field];
+    return convert === void 0 ? [] : [{ field, convert }];
+  });
+  return {
+    columns: fields.map((field) => `"${snakeCase(field)}" AS "${field}"`).join(", "),
+    complete: (row) => {
+      let part = row;
+      for (let { field, convert } of conversions)
+        part[field] !== null && (part[field] = convert(part[field]));
+      return row;
+    }
+  };
+}
+
+// src/queue/sqlite/read.ts
+var JOB = "SELECT * FROM jobs WHERE id = ?", TASKS = "SELECT * FROM tasks JOIN specs ON specs.task = tasks.id", TASK = `${TASKS} WHERE id = +?`, TASK_BY_KEY = `${TASKS} WHERE job = +? AND key = +?`, TASKS_SINCE = `${TASKS} WHERE job = +? AND id >= +? ORDER BY id`, LANDED_GATES = `
+SELECT key, gates, max(id) AS newest FROM tasks
+WHERE job = ? AND landed IS NOT NULL AND gates IS NOT NULL GROUP BY gates ORDER BY newest`, ATTEMPTS = "SELECT * FROM attempts WHERE task = ? ORDER BY number", RUNNING_ATTEMPTS = "SELECT * FROM attempts WHERE outcome = 'running' ORDER BY id", STATS = `
+SELECT ${["pending", "running", "completed", "failed", "cancelled", "skipped"].map((status) => `coalesce(sum(${status}), 0) AS ${status}`).join(", ")}
+FROM jobs`, EVENTS = "SELECT * FROM events WHERE id > +? ORDER BY id LIMIT +?", EVENTS_OF_JOB = "SELECT * FROM events WHERE job = +? AND id > +? ORDER BY id LIMIT +?", EVENTS_OF_JOB_AND_POOLS = `
+SELECT * FROM events INDEXED BY events_of_job WHERE job = +:job AND id > +:after
+UNION ALL
+SELECT * FROM events INDEXED BY events_of_no_job WHERE job IS NULL AND id > +:after
+ORDER BY id LIMIT +:limit`, LAST_EVENT = "SELECT seq FROM sqlite_sequence WHERE name = 'events'", LAST_PARKING = `
+SELECT * FROM events INDEXED BY events_of_no_job
+WHERE job IS NULL AND id < +? AND kind = 'pool.held' AND data ->> 'kind' = 'limit' ORDER BY id DESC LIMIT 1`, FREE = "status = 'pending' AND blocked = 0 AND held = 0", OUTLOOK = `
+SELECT
+  (SELECT count(*) FROM tasks INDEXED BY tasks_ready WHERE ${FREE} AND not_before IS NULL)
+    + (SELECT count(*) FROM tasks INDEXED BY tasks_due WHERE ${FREE} AND not_before <= :now) AS ready,
+  (SELECT min(not_before) FROM tasks INDEXED BY tasks_due WHERE ${FREE} AND not_before > :now) AS next_at,
+  coalesce(sum(running), 0) AS running,
+  coalesce(sum(pending) FILTER (WHERE paused = 0), 0) AS unheld
+FROM jobs WHERE finished_at IS NULL`, NOT_EXCEPTED = `id NOT IN (SELECT value FROM json_each(+:except))
+  AND job NOT IN (SELECT value FROM json_each(+:exceptJobs))`, READY = `
+SELECT * FROM tasks INDEXED BY tasks_ready JOIN specs ON specs.task = tasks.id
+WHERE ${FREE} AND not_before IS NULL AND ${NOT_EXCEPTED}
+UNION ALL
+SELECT * FROM tasks INDEXED BY tasks_due JOIN specs ON specs.task = tasks.id
+WHERE ${FREE} AND not_before <= +:now AND ${NOT_EXCEPTED}
+ORDER BY priority DESC, id LIMIT +:limit`;
+function job(db, id) {
+  let row = db.get(JOB, id);
+  return row === void 0 ? null : toJob(row);
+}
+function existingJob(db, id) {
+  let found = job(db, id);
+  if (found !== null) return found;
+  throw new KlaussError("not_found", `There is no job ${id}.`, {
+    hint: "`klauss status` lists the jobs of this project.",
+    details: { job: id }
+  });
+}
+function jobs(db, { unfinished = !1, session, limit: limit2 } = {}) {
+  let { where, values } = conditions({
+    "finished_at IS NULL": unfinished ? [] : void 0,
+    "session = ?": session && [session]
+  });
+  return db.all(
+    `SELECT * FROM jobs ${where} ORDER BY seq DESC LIMIT ?`,
+    ...values,
+    limit2 ?? -1
+  ).map(toJob);
+}
+function task(db, id) {
+  let row = db.get(TASK, id);
+  return row === void 0 ? null : toTask(row);
+}
+function existingTask(db, id) {
+  let found = task(db, id);
+  if (found !== null) return found;
+  throw new KlaussError("not_found", `There is no task ${id}.`, {
+    hint: "`klauss list` shows the tasks of this project.",
+    details: { task: id }
+  });
+}
+function taskByKey(db, id, key) {
+  let row = db.get(TASK_BY_KEY, id, key);
+  return row === void 0 ? null : toTask(row);
+}
+var tasks = (db, filter) => select(db, TASKS, toTask, filter);
+function tasksWith(db, fields, filter) {
+  let { columns, complete: complete2 } = partOfTask(fields);
+  return select(db, `SELECT ${columns} FROM tasks JOIN specs ON specs.task = tasks.id`, complete2, filter);
+}
+function select(db, sql8, become, { job: of, status, last } = {}) {
+  let { where, values } = conditions({ "job = +?": of && [of], "status = +?": status && [status] }), order = last === void 0 ? "ASC" : "DESC";
+  return db.map(
+    `${sql8} ${where} ORDER BY tasks.id ${order} LIMIT ?`,
+    become,
+    ...values,
+    last ?? -1
+  );
+}
+function tasksSince(db, id, first2) {
+  return db.map(TASKS_SINCE, toTask, id, first2);
+}
+function landedGates(db, id) {
+  return db.all(LANDED_GATES, id).map(({ key, gates }) => ({ key, gates: JSON.parse(gates) }));
+}
+function attempts(db, id) {
+  return db.all(ATTEMPTS, id).map(toAttempt);
+}
+function runningAttempts(db) {
+  return db.all(RUNNING_ATTEMPTS).map((row) => ({ ...toAttempt(row), pool: row.pool }));
+}
+function stats(db) {
+  return toCounts(db.get(STATS));
+}
+function events(db, { after, limit: limit2, job: of, withPools = !1 }) {
+  return (of === void 0 ? db.all(EVENTS, after, limit2) : withPools ? db.all(EVENTS_OF_JOB_AND_POOLS, { job: of, after, limit: limit2 }) : db.all(EVENTS_OF_JOB, of, after, limit2)).map(toEvent);
+}
+function lastEvent(db) {
+  return db.get(LAST_EVENT)?.seq ?? 0;
+}
+function lastParking(db, before) {
+  let row = db.get(LAST_PARKING, before);
+  return row === void 0 ? null : toEvent(row);
+}
+function outlook(db) {
+  let row = db.get(OUTLOOK, { now: db.now });
+  return { ready: row.ready, running: row.running, waiting: row.unheld - row.ready, nextAt: row.next_at };
+}
+function ready(db, { except, exceptJobs = [], limit: limit2 }) {
+  let without = { except: JSON.stringify(except), exceptJobs: JSON.stringify(exceptJobs) };
+  return db.all(READY, { now: db.now, ...without, limit: limit2 }).map(toTask);
+}
+function conditions(candidates3) {
+  let chosen = Object.entries(candidates3).flatMap(([sql8, values]) => values ? [{ sql: sql8, values }] : []);
+  return {
+    where: chosen.length === 0 ? "" : `WHERE ${chosen.map(({ sql: sql8 }) => sql8).join(" AND ")}`,
+    values: chosen.flatMap(({ values }) => values)
+  };
+}
+
+// src/queue/sqlite/skip.ts
+var SKIP = `
+WITH RECURSIVE lost (id) AS (
+  SELECT task FROM dependencies WHERE depends_on = :id
+  UNION
+  SELECT task FROM lost JOIN dependencies ON depends_on = lost.id
+)
+UPDATE tasks SET status = 'skipped', finished_at = :now, not_before = NULL, reported = NULL, proved = NULL
+WHERE id IN (SELECT id FROM lost) AND status = 'pending'
+RETURNING id, job`;
+function skipDependants(db, id) {
+  let skipped = db.all(SKIP, { id, now: db.now });
+  for (let task2 of skipped) record2(db, "task.skipped", { job: task2.job, task: task2.id }, { because: id });
+}
+
+// src/queue/sqlite/cancel.ts
+var CANCEL = `
+UPDATE tasks SET status = 'cancelled', finished_at = ?, not_before = NULL, reported = NULL, proved = NULL WHERE id = ?`, REQUEST = "UPDATE tasks SET cancel_requested = 1 WHERE id = ? AND cancel_requested = 0", UNFINISHED = "SELECT id, job, status FROM tasks WHERE job = ? AND status IN ('pending', 'running') ORDER BY id";
+function cancelTask(db, id) {
+  let task2 = existingTask(db, id);
+  if (task2.status === "completed" || task2.status === "failed" || task2.status === "skipped")
+    throw new KlaussError("state", `Task ${id} cannot be cancelled: it is ${task2.status}.`, {
+      hint: `Only what is pending or running can be cancelled; \`klauss show ${id}\` tells how it ended.`,
+      details: { task: id, status: task2.status }
+    });
+  return cancel(db, task2), task2.status === "pending" && skipDependants(db, id), finishJob(db, task2.job), existingTask(db, id);
+}
+function cancelJob(db, id) {
+  existingJob(db, id);
+  for (let task2 of db.all(UNFINISHED, id)) cancel(db, task2);
+  return finishJob(db, id), existingJob(db, id);
+}
+function cancel(db, { id, job: job2, status }) {
+  status === "pending" ? (db.run(CANCEL, db.now, id), record2(db, "task.cancelled", { job: job2, task: id })) : status === "running" && db.run(REQUEST, id) > 0 && record2(db, "task.cancel_requested", { job: job2, task: id });
+}
+
+// src/queue/sqlite/claim.ts
+init_ids();
+
+// src/queue/sqlite/money.ts
+var BOOK = `
+UPDATE attempts SET usage = ?, cost_usd = ? WHERE id = ? AND usage IS NULL RETURNING task, number`, BOOK_SETTLED = `
+UPDATE attempts SET usage = ?, cost_usd = ?, exit_code = ?, client_session = coalesce(?, client_session)
+WHERE task = ? AND token = ? AND usage IS NULL RETURNING task, number`, BOOK_TASK = "UPDATE tasks SET cost_usd = cost_usd + ? WHERE id = ? RETURNING job", BOOK_JOB = "UPDATE jobs SET cost_usd = cost_usd + ? WHERE id = ?", SPEND = `
+INSERT INTO spendings (at, usd) VALUES (?, ?) ON CONFLICT (at) DO UPDATE SET usd = usd + excluded.usd`, SPENT_SINCE = "SELECT coalesce(sum(usd), 0) AS usd FROM spendings WHERE at >= ?", UNBOOKED = `
+SELECT unbooked.id AS attempt, job, key, number, logs
+FROM unbooked JOIN tasks ON tasks.id = task LEFT JOIN pools ON pools.id = pool
+WHERE pool IS NOT ? ORDER BY unbooked.id`, RESERVED_OF_JOB = `
+SELECT coalesce(sum(reserved_usd), 0) FROM unbooked CROSS JOIN tasks AS siblings ON siblings.id = unbooked.task
+WHERE siblings.job = tasks.job`, RESERVED = `
+SELECT job, sum(reserved_usd) AS usd FROM unbooked CROSS JOIN tasks ON tasks.id = task
+WHERE reserved_usd IS NOT NULL GROUP BY job`, SET_BUDGET = "UPDATE jobs SET budget_usd = ? WHERE id = ?", EXHAUST_JOB = "UPDATE jobs SET reason = 'budget' WHERE id = ?", PENDING = "SELECT id FROM tasks WHERE job = ? AND status = 'pending' ORDER BY id", FAIL = `
+UPDATE tasks SET status = 'failed', reason = 'budget', error = ?, finished_at = ?, not_before = NULL,
+  client_session = NULL, reported = NULL, proved = NULL
+WHERE id = ? AND status = 'pending' RETURNING attempt`;
+function book(db, attempt, usage) {
+  charge(db, db.get(BOOK, JSON.stringify(usage), usage.costUsd, attempt), usage);
+}
+function bookSettled(db, { task: task2, token }, { usage, exitCode, clientSession }) {
+  let values = [JSON.stringify(usage), usage.costUsd, exitCode, clientSession, task2, token];
+  charge(db, db.get(BOOK_SETTLED, ...values), usage);
+}
+function charge(db, booked, usage) {
+  let { costUsd } = usage;
+  if (booked === void 0 || costUsd === 0) return;
+  let owner = db.get(BOOK_TASK, costUsd, booked.task);
+  if (owner === void 0) return;
+  db.run(BOOK_JOB, costUsd, owner.job), db.run(SPEND, db.now, costUsd);
+  let { inputTokens, outputTokens, cacheReadTokens, cacheWriteTokens } = usage;
+  record2(
+    db,
+    "task.booked",
+    { job: owner.job, task: booked.task },
+    { attempt: booked.number, costUsd, inputTokens, outputTokens, cacheReadTokens, cacheWriteTokens }
+  );
+}
+function bookPlanning(db, costUsd) {
+  costUsd > 0 && db.run(SPEND, db.now, costUsd);
+}
+function spentSince(db, at) {
+  return db.get(SPENT_SINCE, at)?.usd ?? 0;
+}
+function unbooked(db, except) {
+  return db.all(UNBOOKED, except);
+}
+function reserved(db) {
+  let rows = db.all(RESERVED);
+  return new Map(rows.map(({ job: job2, usd }) => [job2, usd]));
+}
+function setBudget(db, id, budgetUsd) {
+  let job2 = existingJob(db, id);
+  return job2.budgetUsd === budgetUsd ? job2 : (db.run(SET_BUDGET, budgetUsd, id), record2(db, "job.budget", { job: id }, { budgetUsd, before: job2.budgetUsd }), existingJob(db, id));
+}
+function exhaust(db, what, error2) {
+  if ("task" in what) {
+    let { id, job: job3 } = existingTask(db, what.task);
+    failPending(db, job3, id, error2), finishJob(db, job3);
+    return;
+  }
+  let { id: job2 } = existingJob(db, what.job), pending = db.all(PENDING, job2);
+  if (pending.length !== 0) {
+    db.run(EXHAUST_JOB, job2), record2(db, "job.exhausted", { job: job2 }, { tasks: pending.length, error: error2 });
+    for (let { id } of pending) failPending(db, job2, id, error2);
+    finishJob(db, job2);
+  }
+}
+function failPending(db, job2, id, error2) {
+  let failed = db.get(FAIL, error2, db.now, id);
+  if (failed === void 0) return;
+  let { attempt } = failed;
+  record2(db, "task.failed", { job: job2, task: id }, { attempt, reason: "budget", error: error2 }), skipDependants(db, id);
+}
+
+// src/queue/sqlite/claim.ts
+var DUE = "status = 'pending' AND blocked = 0 AND held = 0 AND not_before <= ?", IS_DUE = `SELECT 1 FROM tasks INDEXED BY tasks_due WHERE ${DUE} LIMIT 1`, RELEASE_DUE = `UPDATE tasks INDEXED BY tasks_due SET not_before = NULL WHERE ${DUE}`, READY2 = "status = 'pending' AND blocked = 0 AND held = 0 AND not_before IS NULL", claimOf = (which) => `
+UPDATE tasks SET
+  status = 'running', phase = 'prepare', attempt = attempt + 1, worker = :worker, lease_token = :token,
+  lease_expires_at = :expiresAt, started_at = coalesce(started_at, :now)
+WHERE ${which}
+RETURNING id, job, attempt`, CLAIM = claimOf(`id = (
+  SELECT id FROM tasks INDEXED BY tasks_ready WHERE ${READY2} ORDER BY priority DESC, id LIMIT 1
+)`), CLAIM_ONE = claimOf(`id = :task AND ${READY2}`), HAS_ROOM = `
+SELECT 1 FROM tasks JOIN jobs ON jobs.id = tasks.job
+WHERE tasks.id = +? AND (budget_usd IS NULL OR jobs.cost_usd + ? + (${RESERVED_OF_JOB}) <= budget_usd + 1e-9)`, BEGIN_ATTEMPT = `
+INSERT INTO attempts (task, number, worker, pool, token, reserved_usd, started_at) VALUES (?, ?, ?, ?, ?, ?, ?)`;
+function claim2(db, worker, leaseSeconds, { task: only, reserveUsd = null } = {}) {
+  if (db.get(IS_DUE, db.now) !== void 0 && db.run(RELEASE_DUE, db.now), only !== void 0 && reserveUsd !== null && !hasRoom(db, only, reserveUsd)) return null;
+  let token = asLeaseToken(Buffer.from(db.random(16)).toString("hex")), expiresAt = db.now + Math.ceil(leaseSeconds * 1e3), begun = { worker, token, expiresAt, now: db.now }, claimed = only === void 0 ? db.get(CLAIM, begun) : db.get(CLAIM_ONE, { ...begun, task: only });
+  if (claimed === void 0) return null;
+  let { id, job: job2, attempt } = claimed, attemptId = db.insert(BEGIN_ATTEMPT, id, attempt, worker, poolOf(worker), token, reserveUsd, db.now);
+  record2(
+    db,
+    "task.claimed",
+    { job: job2, task: id },
+    { attempt, worker, ...reserveUsd !== null && { reservedUsd: reserveUsd } }
+  );
+  let task2 = existingTask(db, id), lease = { task: id, token };
+  return {
+    task: task2,
+    attempt: asAttemptId(attemptId),
+    lease,
+    resume: task2.clientSession,
+    reservedUsd: reserveUsd
+  };
+}
+var hasRoom = (db, task2, usd) => db.get(HAS_ROOM, task2, usd) !== void 0;
+
+// src/queue/sqlite/clean.ts
+var ENDED_BEFORE = "SELECT id FROM jobs WHERE finished_at <= ? AND id NOT IN (SELECT value FROM json_each(?)) ORDER BY seq", REMOVE = "DELETE FROM jobs WHERE id = ?";
+function clean(db, { olderThanSeconds, keep: keep2 = [], dryRun = !1 }) {
+  let endedBy = db.now - olderThanSeconds * 1e3, rows = db.all(ENDED_BEFORE, endedBy, JSON.stringify(keep2));
+  if (!dryRun) for (let { id } of rows) db.run(REMOVE, id);
+  return { jobs: rows.map(({ id }) => id) };
+}
+
+// src/queue/sqlite/connection.ts
+var Connection = class {
+  random;
+  /** The moment of the present transaction, milliseconds since 1970: all that it writes bears the same one. */
+  now = 0;
+  #database;
+  #path;
+  #clock;
+  #statements = /* @__PURE__ */ new Map();
+  #waiting = [];
+  #durability = null;
+  constructor(database, { path: path11, clock, random }) {
+    this.#database = database, this.#path = path11, this.#clock = clock, this.random = random;
+  }
+  /** The first row, with every effect of the statement done. */
+  get(sql8, ...values) {
+    return this.#prepared(sql8).get(...values);
+  }
+  all(sql8, ...values) {
+    return this.#prepared(sql8).all(...values);
+  }
+  /**
+   * What becomes of every row, one after the other: of ten thousand large ones only one is there at a time, which saves a
+   * third of the time. `become` uses no statement.
+   */
+  map(sql8, become, ...values) {
+    let made = [];
+    for (let row of this.#prepared(sql8).iterate(...values)) made.push(become(row));
+    return made;
+  }
+  /** For statements that return no rows. Returns how many they changed. */
+  run(sql8, ...values) {
+    return this.#prepared(sql8).run(...values).changes;
+  }
+  /** Returns the number of the new row. */
+  insert(sql8, ...values) {
+    return Number(this.#prepared(sql8).run(...values).lastInsertRowid);
+  }
+  /**
+   * Runs `verb`, as a whole or not at all. What is asked for in one turn of the event loop shares a transaction,
+   * so that workers which settle at once wait for the disk once; one verb that throws undoes itself alone, and the
+   * others may run a second time for it.
+   */
+  write(durability, verb) {
+    return new Promise((resolve4, reject) => {
+      let run2 = () => {
+        let result2 = verb();
+        return () => resolve4(result2);
+      };
+      this.#waiting.push({ durability, run: run2, reject }), this.#waiting.length === 1 && setImmediate(() => this.#flush());
+    });
+  }
+  /** Runs `verb`, a single SELECT, which sees one state of the database. */
+  async read(verb) {
+    try {
+      return this.now = this.#clock(), verb();
+    } catch (error2) {
+      throw explained(error2, this.#path);
+    }
+  }
+  /** Finishes what is waiting to be written first. */
+  close() {
+    this.#flush(), this.#database.close();
+  }
+  #flush() {
+    let batch = this.#waiting.splice(0);
+    if (batch.length !== 0)
+      try {
+        this.#setDurability(batch.some((write) => write.durability === "durable") ? "durable" : "fast"), this.#begin();
+        let answers = this.#together(batch) ?? batch.map((write) => this.#isolated(write));
+        this.run("COMMIT");
+        for (let answer of answers) answer();
+      } catch (error2) {
+        this.#rollBack();
+        for (let write of batch) write.reject(explained(error2, this.#path));
+      }
+  }
+  /** Begins a transaction, which holds the write lock from its start: it cannot fail half-way for a lock. */
+  #begin() {
+    this.run("BEGIN IMMEDIATE"), this.now = this.#clock();
+  }
+  /** After some errors (disk full, say) SQLite has rolled back everything by itself. */
+  #rollBack() {
+    this.#database.inTransaction && this.run("ROLLBACK");
+  }
+  /**
+   * Runs writes without a savepoint for each, for which SQLite would copy every page that they change: a quarter of
+   * what claiming and settling cost. Null: one of several threw, so all are undone, and each is to be isolated.
+   */
+  #together(batch) {
+    try {
+      return batch.map(({ run: run2 }) => run2());
+    } catch (error2) {
+      if (batch.length === 1) throw error2;
+      return this.#rollBack(), this.#begin(), null;
+    }
+  }
+  /** Runs one write of several. Returns how to answer it once all are committed. */
+  #isolated({ run: run2, reject }) {
+    this.run("SAVEPOINT verb");
+    try {
+      let answer = run2();
+      return this.run("RELEASE verb"), answer;
+    } catch (error2) {
+      if (!this.#database.inTransaction) throw error2;
+      return this.run("ROLLBACK TO verb"), this.run("RELEASE verb"), () => reject(explained(error2, this.#path));
+    }
+  }
+  #prepared(sql8) {
+    let known3 = this.#statements.get(sql8);
+    if (known3 !== void 0) return known3;
+    let statement = this.#database.prepare(sql8);
+    return this.#statements.set(sql8, statement), statement;
+  }
+  /** SQLite applies this pragma while it compiles it, so it cannot be prepared once; it costs 1 µs. */
+  #setDurability(durability) {
+    durability !== this.#durability && (this.#database.exec(`PRAGMA synchronous = ${durability === "durable" ? "FULL" : "NORMAL"}`), this.#durability = durability);
+  }
+};
+
+// src/queue/sqlite/conventions.ts
+var CONVENTIONS = "SELECT key, value FROM conventions WHERE job IS NULL OR job = ? ORDER BY job, key", SET = `
+INSERT INTO conventions (job, key, value) VALUES (?, ?, ?)
+ON CONFLICT (coalesce(job, ''), key) DO UPDATE SET value = excluded.value`;
+function conventions(db, job2) {
+  let rows = db.all(CONVENTIONS, job2 ?? null);
+  return Object.fromEntries(rows.map(({ key, value }) => [key, value]));
+}
+function setConvention(db, job2, key, value) {
+  job2 !== null && existingJob(db, job2), db.run(SET, job2, key, value);
+}
+
+// src/queue/sqlite/addTasks.ts
+init_errors();
+var KNOWN2 = "SELECT id, status FROM tasks WHERE job = ? AND key = ?", INSERT_TASK = `
+INSERT INTO tasks (job, key, priority, blocked, held, created_at)
+VALUES (:job, :key, :priority, :blocked, :held, :now)`, INSERT_SPEC = `
+INSERT INTO specs (task, prompt, working_dir, context_files, expected_outputs, verify, touches, depends_on,
+  model, timeout, max_retries, allow_external, isolation, metadata, depth, proposed_by)
+VALUES (:task, :prompt, :workingDir, :contextFiles, :expectedOutputs, :verify, :touches, :dependsOn,
+  :model, :timeout, :maxRetries, :allowExternal, :isolation, :metadata, :depth, :proposedBy)`, INSERT_DEPENDENCY = "INSERT INTO dependencies (depends_on, task) VALUES (?, ?)", COUNT = "UPDATE jobs SET pending = pending + ? WHERE id = ?";
+function addTasks(db, job2, specs) {
+  let known3 = knownTasks(db, job2.id, specs), faults = findFaults(specs, known3);
+  if (faults.length > 0) throw refusal(job2.id, faults);
+  let ids = /* @__PURE__ */ new Map();
+  for (let spec of specs) ids.set(spec.key, insertTask(db, job2, spec, known3));
+  for (let spec of specs) {
+    let task2 = ids.get(spec.key) ?? null;
+    for (let key of new Set(spec.dependsOn))
+      db.run(INSERT_DEPENDENCY, ids.get(key) ?? known3.get(key)?.id ?? null, task2);
+  }
+  db.run(COUNT, specs.length, job2.id);
+  let [first2] = ids.values();
+  return first2 === void 0 ? [] : tasksSince(db, job2.id, first2);
+}
+function insertTask(db, job2, spec, known3) {
+  let unmet = [...new Set(spec.dependsOn)].filter((key) => known3.get(key)?.status !== "completed"), task2 = db.insert(INSERT_TASK, {
+    job: job2.id,
+    key: spec.key,
+    priority: spec.priority,
+    blocked: unmet.length,
+    held: job2.status === "paused" ? 1 : 0,
+    now: db.now
+  });
+  return db.run(INSERT_SPEC, {
+    task: task2,
+    prompt: spec.prompt,
+    workingDir: spec.workingDir,
+    contextFiles: JSON.stringify(spec.contextFiles),
+    expectedOutputs: JSON.stringify(spec.expectedOutputs),
+    verify: JSON.stringify(spec.verify),
+    touches: JSON.stringify(spec.touches),
+    dependsOn: JSON.stringify(spec.dependsOn),
+    model: spec.model,
+    timeout: spec.timeout,
+    maxRetries: spec.maxRetries,
+    allowExternal: spec.allowExternal ? 1 : 0,
+    isolation: spec.isolation,
+    metadata: JSON.stringify(spec.metadata),
+    depth: spec.depth,
+    proposedBy: spec.proposedBy
+  }), task2;
+}
+function knownTasks(db, job2, specs) {
+  let known3 = /* @__PURE__ */ new Map();
+  for (let key of new Set(specs.flatMap((spec) => [spec.key, ...spec.dependsOn]))) {
+    let task2 = db.get(KNOWN2, job2, key);
+    task2 !== void 0 && known3.set(key, task2);
+  }
+  return known3;
+}
+function faultsOf(db, job2, specs) {
+  return findFaults(specs, knownTasks(db, job2, specs));
+}
+function findFaults(specs, known3) {
+  let faults = [], keys = /* @__PURE__ */ new Set();
+  for (let { key } of specs)
+    keys.has(key) && faults.push({ key, message: "this key is given to two tasks" }), known3.has(key) && faults.push({ key, message: "the job already has a task with this key" }), keys.add(key);
+  for (let { key, dependsOn } of specs)
+    for (let dependency of new Set(dependsOn)) {
+      let status = keys.has(dependency) ? "pending" : known3.get(dependency)?.status;
+      status === void 0 ? faults.push({ key, message: `depends on '${dependency}', which the job does not have` }) : (status === "failed" || status === "cancelled" || status === "skipped") && faults.push({ key, message: `depends on '${dependency}', which is ${status}` });
+    }
+  return faults;
+}
+function refusal(job2, faults) {
+  let list3 = faults.map(({ key, message }) => `task '${key}': ${message}`).join("; ");
+  return new KlaussError("plan", `Nothing was added to job ${job2}: ${list3}.`, {
+    hint: "Correct the tasks; retry what failed before anything is to depend on it.",
+    details: faults
+  });
+}
+
+// src/queue/sqlite/extend.ts
+function extend2(db, id, specs) {
+  let job2 = existingJob(db, id);
+  if (specs.length === 0) return [];
+  reopenJob(db, id);
+  let tasks2 = addTasks(db, job2, specs);
+  return record2(db, "job.extended", { job: id }, { tasks: tasks2.length }), tasks2;
+}
+
+// src/queue/sqlite/news.ts
+var ENDED = `
+SELECT jobs.* FROM sessions JOIN jobs ON jobs.session = sessions.id
+WHERE sessions.id = :id AND jobs.finished_at IS NOT NULL AND EXISTS (
+  SELECT 1 FROM events INDEXED BY events_of_job
+  WHERE events.job = jobs.id AND events.id > sessions.told AND kind = 'job.finished')`, HALTED = `
+SELECT halt FROM pools, sessions
+WHERE sessions.id = :id AND pools.seq = (SELECT max(seq) FROM pools) AND halt IS NOT NULL
+  AND EXISTS (SELECT 1 FROM jobs WHERE session = :id AND finished_at IS NULL)
+  AND EXISTS (
+    SELECT 1 FROM events INDEXED BY events_of_no_job
+    WHERE job IS NULL AND events.id > sessions.told AND kind = 'pool.halted')`, ANY = `SELECT EXISTS (${ENDED}) OR EXISTS (${HALTED}) AS news`, TOLD = `
+UPDATE sessions SET told = (SELECT seq FROM sqlite_sequence WHERE name = 'events') WHERE id = :id`, hasNews = (db, id) => db.get(ANY, { id })?.news === 1;
+function takeNews(db, id) {
+  let ended = db.all(`${ENDED} ORDER BY jobs.finished_at, jobs.seq`, { id }).map(toJob), halted = db.get(HALTED, { id });
+  return ended.length === 0 && halted === void 0 ? null : (db.run(TOLD, { id }), { ended, halt: halted === void 0 ? null : JSON.parse(halted.halt) });
+}
+
+// src/queue/sqlite/note.ts
+var NOTE = `
+UPDATE tasks SET
+  branch = coalesce(:branch, branch), base = coalesce(:base, base), "commit" = coalesce(:commit, "commit"),
+  changed_files = coalesce(:changedFiles, changed_files), gates = coalesce(:gates, gates),
+  reported = coalesce(:reported, reported), proved = coalesce(:proved, proved)
+WHERE id = :task AND lease_token = :token
+RETURNING job, attempt`;
+function note(db, { task: task2, token }, facts2) {
+  let { branch, base, commit, changedFiles: changedFiles2, gates, reported, proved } = facts2, row = db.get(NOTE, {
+    task: task2,
+    token,
+    branch: branch ?? null,
+    base: base ?? null,
+    commit: commit ?? null,
+    changedFiles: changedFiles2 === void 0 ? null : JSON.stringify(changedFiles2),
+    reported: reported === void 0 ? null : JSON.stringify(reported),
+    gates: gates === void 0 ? null : JSON.stringify(gates),
+    proved: proved === void 0 ? null : JSON.stringify(proved)
+  });
+  return row === void 0 ? !1 : (record2(db, "task.noted", { job: row.job, task: task2 }, { attempt: row.attempt, ...told(facts2) }), !0);
+}
+function told({ proved, gates, reported, ...facts2 }) {
+  return {
+    ...facts2,
+    ...gates === void 0 ? {} : { gates: gates.map(({ command: command2 }) => command2) },
+    ...reported === void 0 ? {} : { reported: !0 },
+    ...proved === void 0 ? {} : { proved: { commit: proved.commit } }
+  };
+}
+
+// src/queue/sqlite/pause.ts
+init_errors();
+var PAUSE = "UPDATE jobs SET paused = ? WHERE id = ?", GIVE = "UPDATE jobs SET session = ? WHERE id = ?";
+function pause(db, id) {
+  let job2 = existingJob(db, id);
+  if (job2.finishedAt !== null)
+    throw new KlaussError("state", `Job ${id} cannot be paused: it is ${job2.status}.`, {
+      hint: `Only a job that is not finished can be paused; \`klauss results ${id}\` tells what came of it.`,
+      details: { job: id, status: job2.status }
+    });
+  return job2.status === "paused" ? job2 : (setPaused(db, id, !0), record2(db, "job.paused", { job: id }), existingJob(db, id));
+}
+function resume(db, id, session) {
+  let job2 = existingJob(db, id), owner = session ?? job2.session;
+  return job2.status !== "paused" && owner === job2.session ? job2 : (setPaused(db, id, !1), db.run(GIVE, owner, id), record2(db, "job.resumed", { job: id }, { session: owner }), existingJob(db, id));
+}
+function setPaused(db, id, paused) {
+  db.run(PAUSE, paused ? 1 : 0, id), holdTasks(db, id, paused);
+}
+
+// src/queue/sqlite/pools.ts
+init_errors();
+var CURRENT = "SELECT * FROM pools WHERE state <> 'stopped' ORDER BY seq DESC LIMIT 1", LAST = "SELECT * FROM pools ORDER BY seq DESC LIMIT 1", POOL = "SELECT * FROM pools WHERE id = ?", ENTER = `
+INSERT INTO pools
+  (id, host, pid, process_started_at, state, workers, socket, session, logs, config, started_at, seen_at, told)
+VALUES
+  (:id, :host, :pid, :processStartedAt, :state, :workers, :socket, :session, :logs, :config, :startedAt, :seenAt,
+   coalesce((SELECT told FROM pools ORDER BY seq DESC LIMIT 1), :newest))`, TOLD_BY = "SELECT told FROM pools WHERE id = ?", SET_TOLD = "UPDATE pools SET told = ? WHERE id = ? AND state <> 'stopped'", LOG_DIRECTORIES = "SELECT logs FROM pools WHERE logs IS NOT NULL GROUP BY logs ORDER BY max(seq) DESC", BEAT = "UPDATE pools SET seen_at = ? WHERE id = ? AND state <> 'stopped'", RESIZE = "UPDATE pools SET workers = ? WHERE id = ?", SET_STATE = "UPDATE pools SET state = ? WHERE id = ?", SET_FACT = {
+  hold: "UPDATE pools SET hold = ? WHERE id = ?",
+  halt: "UPDATE pools SET halt = ? WHERE id = ?"
+}, DISMISS_WORKERS = "DELETE FROM workers WHERE pool = ?", PUT_WORKER = `
+INSERT OR REPLACE INTO workers (id, pool, slot, task, pid, process_started_at, started_at)
+VALUES (?, ?, ?, ?, ?, ?, ?)`, REMOVE_WORKER = "DELETE FROM workers WHERE id = ?", WORKERS = "SELECT * FROM workers WHERE pool = ? ORDER BY slot";
+function currentPool(db) {
+  let row = db.get(CURRENT);
+  return row === void 0 ? null : toPool(row);
+}
+function lastPool(db) {
+  let row = db.get(LAST);
+  return row === void 0 ? null : toPool(row);
+}
+function enterPool(db, pool, predecessor) {
+  return (currentPool(db)?.id ?? null) !== predecessor ? !1 : (predecessor !== null && setState(db, predecessor, "stopped"), db.run(ENTER, {
+    id: pool.id,
+    host: pool.host,
+    pid: pool.process.pid,
+    processStartedAt: pool.process.startedAt,
+    state: pool.state,
+    workers: pool.workers,
+    socket: pool.socket,
+    session: pool.session,
+    logs: pool.logs,
+    config: pool.config,
+    startedAt: pool.startedAt,
+    seenAt: pool.seenAt,
+    newest: lastEvent(db)
+  }), record2(db, "pool.started", {}, { pool: pool.id, workers: pool.workers }), !0);
+}
+function beatPool(db, id) {
+  return db.run(BEAT, db.now, id) === 1;
+}
+function updatePool(db, id, { state, workers: workers2, hold: hold2, halt }) {
+  let pool = db.get(POOL, id);
+  if (pool === void 0)
+    throw new KlaussError("not_found", `There is no pool ${id}.`, {
+      hint: "`klauss status` tells whether one runs.",
+      details: { pool: id }
+    });
+  pool.state !== "stopped" && (workers2 !== void 0 && workers2 !== pool.workers && (db.run(RESIZE, workers2, id), record2(db, "pool.resized", {}, { pool: id, workers: workers2 })), hold2 !== void 0 && setFact(db, pool, "hold", hold2), halt !== void 0 && setFact(db, pool, "halt", halt), state !== void 0 && state !== "running" && state !== pool.state && setState(db, id, state));
+}
+function setFact(db, pool, name, fact) {
+  let text3 = fact === null ? null : JSON.stringify(fact);
+  text3 !== pool[name] && (db.run(SET_FACT[name], text3, pool.id), record2(db, name === "hold" ? "pool.held" : "pool.halted", {}, { pool: pool.id, ...fact }));
+}
+function setState(db, id, state) {
+  db.run(SET_STATE, state, id), state === "stopped" && db.run(DISMISS_WORKERS, id), record2(db, `pool.${state}`, {}, { pool: id });
+}
+function toldBy(db, id) {
+  return db.get(TOLD_BY, id)?.told ?? lastEvent(db);
+}
+function setTold(db, id, event) {
+  db.run(SET_TOLD, event, id);
+}
+function logDirectories(db) {
+  return db.all(LOG_DIRECTORIES).map(({ logs }) => logs);
+}
+function putWorker(db, { id, pool, slot, task: task2, process: process14, startedAt }) {
+  db.run(PUT_WORKER, id, pool, slot, task2, process14?.pid ?? null, process14?.startedAt ?? null, startedAt);
+}
+function removeWorker(db, id) {
+  db.run(REMOVE_WORKER, id);
+}
+function workers(db, pool) {
+  return db.all(WORKERS, pool).map(toWorker);
+}
+
+// src/queue/sqlite/followups.ts
+var FOLLOWUPS = `
+SELECT count(*) AS count FROM tasks JOIN specs ON specs.task = tasks.id WHERE job = ? AND depth > 0`;
+function addFollowups(db, { id, job: job2 }, { tasks: tasks2, most: most2 }) {
+  let present = db.get(FOLLOWUPS, job2)?.count ?? 0;
+  tasks2.length === 0 || present + tasks2.length > most2 || faultsOf(db, job2, tasks2).length > 0 || (addTasks(db, existingJob(db, job2), tasks2), record2(db, "task.followed_up", { job: job2, task: id }, { tasks: tasks2.map(({ key }) => key) }));
+}
+
+// src/queue/sqlite/endings.ts
+var END_ATTEMPT = `
+UPDATE attempts SET outcome = ?, reason = ?, error = ?, ended_at = ? WHERE task = ? AND outcome = 'running'`, LEAVE_RUNNING = `
+UPDATE tasks SET
+  status = :status, phase = NULL, lease_token = NULL, lease_expires_at = NULL, cancel_requested = 0,
+  worker = CASE WHEN :status = 'pending' THEN NULL ELSE worker END,
+  finished_at = CASE WHEN :status = 'pending' THEN NULL ELSE :now END,
+  failures = :failures, not_before = :notBefore, client_session = :clientSession,
+  reason = :reason, error = :error, report = :report, receipt = :receipt,
+  reported = :reported, proved = :proved, landed = :landed
+WHERE id = :id`, UNBLOCK_DEPENDANTS = `
+UPDATE tasks SET blocked = blocked - 1 WHERE id IN (SELECT task FROM dependencies WHERE depends_on = ?)`;
+function complete(db, task2, { report, receipt, landed: landed2, followups }) {
+  let { id, job: job2, attempt } = task2;
+  endAttempt(db, task2, "completed"), leaveRunning(db, task2, "completed", {
+    reason: null,
+    error: null,
+    report: JSON.stringify(report),
+    receipt: JSON.stringify(receipt),
+    reported: null,
+    proved: null,
+    landed: landed2
+  }), record2(db, "task.completed", { job: job2, task: id }, { attempt }), db.run(UNBLOCK_DEPENDANTS, id), followups !== null && addFollowups(db, task2, followups), finishJob(db, job2);
+}
+function fail(db, task2, { reason, error: error2, report, retryAt, resume: resume2 }) {
+  let { id, job: job2, attempt } = task2, failure2 = {
+    reason,
+    error: error2,
+    report: report === null ? null : JSON.stringify(report),
+    failures: task2.failures + 1,
+    reported: null,
+    proved: null
+  };
+  if (endAttempt(db, task2, "failed", reason, error2), retryAt !== null) {
+    leaveRunning(db, task2, "pending", { ...failure2, notBefore: Math.ceil(retryAt), clientSession: resume2 }), record2(db, "task.retry", { job: job2, task: id }, { attempt, reason, error: error2, retryAt });
+    return;
+  }
+  leaveRunning(db, task2, "failed", failure2), record2(db, "task.failed", { job: job2, task: id }, { attempt, reason, error: error2 }), skipDependants(db, id), finishJob(db, job2);
+}
+function putBack(db, task2, { cause, notBefore, resume: resume2 }) {
+  let { id, job: job2, attempt } = task2;
+  endAttempt(db, task2, "released", null, cause), leaveRunning(db, task2, "pending", {
+    notBefore: notBefore === null ? null : Math.ceil(notBefore),
+    clientSession: resume2
+  }), record2(db, "task.released", { job: job2, task: id }, { attempt, cause, notBefore });
+}
+function cancelRunning(db, task2) {
+  let { id, job: job2, attempt } = task2;
+  endAttempt(db, task2, "cancelled"), leaveRunning(db, task2, "cancelled", { reported: null, proved: null }), record2(db, "task.cancelled", { job: job2, task: id }, { attempt }), skipDependants(db, id), finishJob(db, job2);
+}
+function endAttempt(db, task2, outcome, reason = null, error2 = null) {
+  db.run(END_ATTEMPT, outcome, reason, error2, db.now, task2.id);
+}
+function leaveRunning(db, { id, failures, reason, error: error2, report, receipt, reported, proved, landed: landed2 }, status, change2) {
+  let kept = { failures, reason, error: error2, report, receipt, reported, proved, landed: landed2 };
+  db.run(LEAVE_RUNNING, {
+    ...kept,
+    notBefore: null,
+    clientSession: null,
+    ...change2,
+    id,
+    status,
+    now: db.now
+  });
+}
+
+// src/queue/sqlite/release.ts
+var RUNNING = `
+SELECT tasks.*, attempts.client_session AS attempt_session
+FROM attempts INDEXED BY attempts_running CROSS JOIN tasks ON tasks.id = attempts.task
+WHERE attempts.outcome = 'running'`, EXPIRED = `${RUNNING} AND tasks.lease_expires_at <= ?`, OF_POOL = `${RUNNING} AND attempts.pool = ?`;
+function releaseExpired(db) {
+  return takeBack(db, db.all(EXPIRED, db.now), "lease expired");
+}
+function releasePool(db, pool) {
+  return takeBack(db, db.all(OF_POOL, pool), "pool ended");
+}
+function takeBack(db, tasks2, cause) {
+  for (let task2 of tasks2)
+    task2.cancel_requested === 1 ? cancelRunning(db, task2) : putBack(db, task2, { cause, notBefore: null, resume: task2.attempt_session ?? task2.client_session });
+  return tasks2.map((task2) => task2.id);
+}
+
+// src/queue/sqlite/renew.ts
+var RENEW = `
+UPDATE tasks SET lease_expires_at = ?
+FROM json_each(?) AS lease
+WHERE tasks.id = lease.value ->> 'task' AND tasks.lease_token = lease.value ->> 'token'
+RETURNING lease_token`, ADVANCE = "UPDATE tasks SET phase = ? WHERE id = ? AND lease_token = ? RETURNING job, attempt", STARTED = `
+UPDATE attempts SET pid = ?, process_started_at = ?, client_session = ?
+WHERE task = ? AND token = ? AND outcome = 'running'`;
+function renew(db, leases, leaseSeconds) {
+  let expiresAt = db.now + Math.ceil(leaseSeconds * 1e3), renewed = db.all(RENEW, expiresAt, JSON.stringify(leases)), tokens = new Set(renewed.map((row) => row.lease_token));
+  return leases.filter((lease) => !tokens.has(lease.token));
+}
+function advance(db, { task: task2, token }, phase) {
+  let row = db.get(ADVANCE, phase, task2, token);
+  return row === void 0 ? !1 : (record2(db, "task.phase", { job: row.job, task: task2 }, { phase, attempt: row.attempt }), !0);
+}
+function started(db, { task: task2, token }, { pid, startedAt }, clientSession) {
+  return db.run(STARTED, pid, startedAt, clientSession, task2, token) > 0;
+}
+
+// src/queue/sqlite/retry.ts
+init_errors();
+var ENDED_IN_JOB = `
+SELECT id FROM tasks WHERE job = ? AND status IN ('failed', 'cancelled', 'skipped') ORDER BY id`, WITH_SKIPPED = `
+WITH RECURSIVE chosen (id) AS (
+  SELECT ?
+  UNION
+  SELECT task FROM chosen
+  JOIN dependencies ON depends_on = chosen.id
+  JOIN tasks ON tasks.id = task AND status = 'skipped'
+)
+SELECT id FROM chosen ORDER BY id`, OBSTACLES = `
+SELECT id, key, status FROM dependencies JOIN tasks ON id = depends_on
+WHERE task = ? AND status IN ('failed', 'cancelled', 'skipped') ORDER BY id`, REQUEUE = `
+UPDATE tasks SET
+  status = 'pending', failures = 0, worker = NULL, client_session = NULL, finished_at = NULL,
+  base = NULL, "commit" = NULL, resolves = 0, changed_files = '[]', gates = NULL
+WHERE id = ?`, FORGET_REASON = `
+UPDATE jobs SET reason = NULL WHERE id = :job AND reason = 'budget'
+  AND NOT EXISTS (SELECT 1 FROM tasks WHERE job = :job AND status = 'failed' AND reason = 'budget')`;
+function retry(db, what) {
+  let { job: job2, ids } = candidates(db, what);
+  if (ids.length === 0) return [];
+  reopenJob(db, job2);
+  for (let id of ids)
+    db.run(REQUEUE, id), record2(db, "task.requeued", { job: job2, task: id });
+  return db.run(FORGET_REASON, { job: job2 }), ids;
+}
+function candidates(db, what) {
+  if ("job" in what)
+    return existingJob(db, what.job), { job: what.job, ids: idsOf(db, ENDED_IN_JOB, what.job) };
+  let task2 = existingTask(db, what.task);
+  refuseUnlessEnded(task2);
+  let ids = free(db, idsOf(db, WITH_SKIPPED, task2.id));
+  return ids.includes(task2.id) || refuseObstructed(db, task2), { job: task2.job, ids };
+}
+function free(db, ids) {
+  let chosen = new Set(ids);
+  for (let before = 1 / 0; chosen.size < before; ) {
+    before = chosen.size;
+    for (let id of chosen)
+      obstacles(db, id).some((obstacle) => !chosen.has(obstacle.id)) && chosen.delete(id);
+  }
+  return [...chosen];
+}
+function refuseUnlessEnded({ id, status }) {
+  if (!(status === "failed" || status === "cancelled" || status === "skipped"))
+    throw new KlaussError("state", `Task ${id} cannot be retried: it is ${status}.`, {
+      hint: `Only what failed, was cancelled or was skipped can be retried; \`klauss show ${id}\` tells how it stands.`,
+      details: { task: id, status }
+    });
+}
+function refuseObstructed(db, { id }) {
+  let [obstacle] = obstacles(db, id);
+  throw new KlaussError(
+    "state",
+    `Task ${id} cannot be retried: it depends on task ${obstacle?.id} ('${obstacle?.key}'), which is ${obstacle?.status}.`,
+    {
+      hint: `\`klauss retry ${obstacle?.id}\` takes what was skipped for it along; or retry the whole job.`,
+      details: { task: id, obstacle: obstacle?.id ?? null }
+    }
+  );
+}
+var obstacles = (db, id) => db.all(OBSTACLES, id), idsOf = (db, sql8, of) => db.all(sql8, of).map(({ id }) => id);
+
+// src/queue/sqlite/sendBack.ts
+var SEND_BACK = `
+UPDATE tasks SET phase = 'work', reported = NULL, proved = NULL, resolves = resolves + 1, reason = ?, error = ?
+WHERE id = ? AND lease_token = ?
+RETURNING job, attempt, resolves`;
+function sendBack(db, { task: task2, token }, { reason, error: error2 }) {
+  let row = db.get(SEND_BACK, reason, error2, task2, token);
+  if (row === void 0) return !1;
+  let { job: job2, attempt, resolves } = row;
+  return record2(db, "task.sent_back", { job: job2, task: task2 }, { attempt, reason, error: error2, resolves }), !0;
+}
+
+// src/queue/sqlite/sessions.ts
+var SESSION = "SELECT * FROM sessions WHERE id = ?", SESSIONS = "SELECT * FROM sessions WHERE ended_at IS NULL ORDER BY seq", OF_PROCESS = "SELECT * FROM sessions WHERE pid = ? AND process_started_at = ? AND id <> ?", PUT = `
+INSERT INTO sessions (id, pid, process_started_at, started_at, told)
+VALUES (:id, :pid, :startedAt, :now, coalesce(
+  (SELECT max(told) FROM sessions WHERE pid = :pid AND process_started_at = :startedAt),
+  (SELECT seq FROM sqlite_sequence WHERE name = 'events'),
+  0))
+ON CONFLICT (id) DO UPDATE SET
+  pid = excluded.pid, process_started_at = excluded.process_started_at, ended_at = NULL`, END = "UPDATE sessions SET ended_at = ? WHERE id = ? AND ended_at IS NULL", INHERIT = `
+UPDATE jobs SET session = :heir WHERE session = :predecessor AND (finished_at IS NULL OR EXISTS (
+  SELECT 1 FROM events INDEXED BY events_of_job
+  WHERE events.job = jobs.id AND events.id > :told AND kind = 'job.finished'))`;
+function registerSession(db, id, process14) {
+  let { pid, startedAt } = process14, before = db.get(SESSION, id);
+  (before?.ended_at !== null || before.pid !== pid || before.process_started_at !== startedAt) && (db.run(PUT, { id, pid, startedAt, now: db.now }), record2(db, "session.started", {}, { session: id }));
+  for (let predecessor of db.all(OF_PROCESS, pid, startedAt, id))
+    end(db, predecessor.id), db.run(INHERIT, { heir: id, predecessor: predecessor.id, told: predecessor.told });
+}
+function endSession(db, id) {
+  return end(db, id), jobs(db, { unfinished: !0, session: id }).map((job2) => pause(db, job2.id).id);
+}
+function sessions(db) {
+  return db.all(SESSIONS).map(toSession);
+}
+function end(db, id) {
+  db.run(END, db.now, id) > 0 && record2(db, "session.ended", {}, { session: id });
+}
+
+// src/queue/sqlite/setApplied.ts
+var SET2 = "UPDATE jobs SET applied = ? WHERE id = ?";
+function setApplied(db, id, applied2) {
+  let job2 = existingJob(db, id);
+  return applied2 === null && job2.applied === null ? job2 : (db.run(SET2, applied2 === null ? null : JSON.stringify(applied2), id), applied2 === null ? record2(db, "job.rolled_back", { job: id }) : record2(db, "job.applied", { job: id }, { mode: applied2.mode, tip: applied2.tip, tasks: applied2.tasks }), existingJob(db, id));
+}
+
+// src/queue/sqlite/setBase.ts
+var SET3 = "UPDATE jobs SET base = ? WHERE id = ? AND base IS NULL";
+function setBase(db, id, base) {
+  return db.run(SET3, base, id), existingJob(db, id);
+}
+
+// src/queue/sqlite/settle.ts
+init_states();
+var HELD = "SELECT * FROM tasks WHERE id = ? AND lease_token = ? AND status = 'running'";
+function settle2(db, lease, settlement, facts2) {
+  bookSettled(db, lease, facts2);
+  let held2 = db.get(HELD, lease.task, lease.token);
+  return held2 === void 0 ? null : (held2.cancel_requested === 1 ? cancelRunning(db, held2) : end2(db, held2, settlement), task(db, lease.task));
+}
+function end2(db, held2, settlement) {
+  switch (settlement.kind) {
+    case "completed":
+      complete(db, held2, settlement);
+      break;
+    case "failed":
+      fail(db, held2, settlement);
+      break;
+    case "released":
+      putBack(db, held2, settlement);
+      break;
+    default:
+      assertNever(settlement);
+  }
+}
+
+// src/queue/sqlite/submit.ts
+init_ids();
+var LETTERS = "abcdefghjkmnpqrstuvwxyz", SYMBOLS = `${LETTERS}23456789`, INSERT_JOB = `
+INSERT INTO jobs (id, goal, budget_usd, session, metadata, project, base, allow_followups, created_at)
+VALUES (:id, :goal, :budgetUsd, :session, :metadata, :project, :base, :allowFollowups, :now)`;
+function submit(db, submission) {
+  let id = newJobId(db);
+  db.run(INSERT_JOB, {
+    id,
+    goal: submission.goal,
+    budgetUsd: submission.budgetUsd,
+    session: submission.session,
+    metadata: JSON.stringify(submission.metadata),
+    project: submission.project,
+    base: submission.base,
+    allowFollowups: submission.allowFollowups ? 1 : 0,
+    now: db.now
+  });
+  for (let [key, value] of Object.entries(submission.conventions)) setConvention(db, id, key, value);
+  let tasks2 = addTasks(db, existingJob(db, id), submission.tasks);
+  return record2(db, "job.submitted", { job: id }, { tasks: tasks2.length, session: submission.session }), { job: existingJob(db, id), tasks: tasks2 };
+}
+function newJobId(db) {
+  for (; ; ) {
+    let [first2 = 0, ...rest] = db.random(6), id = asJobId(symbol(LETTERS, first2) + rest.map((byte) => symbol(SYMBOLS, byte)).join(""));
+    if (job(db, id) === null) return id;
+  }
+}
+var symbol = (alphabet, byte) => alphabet.charAt(byte % alphabet.length);
+
+// src/queue/sqlite/withdraw.ts
+init_errors();
+var BUILT_UPON = `
+SELECT id, key, status FROM dependencies JOIN tasks ON id = task
+WHERE depends_on = ? AND status IN ('running', 'completed') ORDER BY id`, WITHDRAW = "UPDATE tasks SET status = 'cancelled', landed = NULL, receipt = NULL WHERE id = ?", BLOCK_DEPENDANTS = `
+UPDATE tasks SET blocked = blocked + 1 WHERE id IN (SELECT task FROM dependencies WHERE depends_on = ?)`;
+function withdraw(db, id) {
+  let task2 = existingTask(db, id);
+  return refuseUnlessCompleted(task2), refuseBuiltUpon(id, db.all(BUILT_UPON, id)), db.run(WITHDRAW, id), record2(db, "task.withdrawn", { job: task2.job, task: id }, { landed: task2.landed }), db.run(BLOCK_DEPENDANTS, id), skipDependants(db, id), finishJob(db, task2.job), existingTask(db, id);
+}
+function refuseUnlessCompleted({ id, status }) {
+  if (status !== "completed")
+    throw new KlaussError("state", `Task ${id} cannot be taken back: it is ${status}.`, {
+      hint: `Only what completed can be taken back; \`klauss show ${id}\` tells how it ended.`,
+      details: { task: id, status }
+    });
+}
+function refuseBuiltUpon(id, dependants) {
+  if (dependants.length === 0) return;
+  let list3 = dependants.map((task2) => `task ${task2.id} ('${task2.key}'), which is ${task2.status}`);
+  throw new KlaussError("state", `Task ${id} cannot be taken back: on it depends ${list3.join(", and ")}.`, {
+    hint: "First cancel what is running (`klauss cancel`) and take back what completed (`klauss rollback`), then this one.",
+    details: { task: id, dependants }
+  });
+}
+
+// src/queue/sqlite/index.ts
+async function openSqlite(surroundings) {
+  let { path: path11, readOnly } = surroundings, db = new Connection(await (readOnly ? openToLook(path11) : openDatabase(path11)), surroundings);
+  return {
+    submit: (submission) => db.write("durable", () => submit(db, submission)),
+    extend: (job2, tasks2) => db.write("durable", () => extend2(db, job2, tasks2)),
+    setBase: (job2, base) => db.write("durable", () => setBase(db, job2, base)),
+    job: (id) => db.read(() => job(db, id)),
+    jobs: (options) => db.read(() => jobs(db, options)),
+    task: (id) => db.read(() => task(db, id)),
+    taskByKey: (job2, key) => db.read(() => taskByKey(db, job2, key)),
+    tasks: (filter) => db.read(() => tasks(db, filter)),
+    tasksWith: (fields, filter) => db.read(() => tasksWith(db, fields, filter)),
+    landedGates: (job2) => db.read(() => landedGates(db, job2)),
+    attempts: (task2) => db.read(() => attempts(db, task2)),
+    runningAttempts: () => db.read(() => runningAttempts(db)),
+    stats: () => db.read(() => stats(db)),
+    events: (options) => db.read(() => events(db, options)),
+    lastEvent: () => db.read(() => lastEvent(db)),
+    outlook: () => db.read(() => outlook(db)),
+    unbooked: (except) => db.read(() => unbooked(db, except)),
+    reserved: () => db.read(() => reserved(db)),
+    spentSince: (at) => db.read(() => spentSince(db, at)),
+    book: (attempt, usage) => db.write("durable", () => book(db, attempt, usage)),
+    bookPlanning: (costUsd) => db.write("durable", () => bookPlanning(db, costUsd)),
+    setBudget: (job2, budgetUsd) => db.write("durable", () => setBudget(db, job2, budgetUsd)),
+    exhaust: (what, error2) => db.write("durable", () => exhaust(db, what, error2)),
+    claim: (worker, leaseSeconds, options) => db.write("fast", () => claim2(db, worker, leaseSeconds, options)),
+    ready: (options) => db.read(() => ready(db, options)),
+    advance: (lease, phase) => db.write("fast", () => advance(db, lease, phase)),
+    // What was reported or proved has been paid for: it must not be done again because the power failed.
+    note: (lease, facts2) => db.write(
+      (facts2.reported ?? facts2.proved) === void 0 ? "fast" : "durable",
+      () => note(db, lease, facts2)
+    ),
+    sendBack: (lease, why) => db.write("fast", () => sendBack(db, lease, why)),
+    // The session is all that an attempt can be gone on with when the machine stops.
+    started: (lease, process14, session) => db.write("durable", () => started(db, lease, process14, session)),
+    renew: (leases, leaseSeconds) => db.write("fast", () => renew(db, leases, leaseSeconds)),
+    settle: (lease, settlement, facts2) => db.write("durable", () => settle2(db, lease, settlement, facts2)),
+    releaseExpired: () => db.write("fast", () => releaseExpired(db)),
+    releasePool: (pool) => db.write("fast", () => releasePool(db, pool)),
+    cancelTask: (id) => db.write("durable", () => cancelTask(db, id)),
+    cancelJob: (id) => db.write("durable", () => cancelJob(db, id)),
+    retry: (what) => db.write("durable", () => retry(db, what)),
+    withdraw: (task2) => db.write("durable", () => withdraw(db, task2)),
+    setApplied: (job2, applied2) => db.write("durable", () => setApplied(db, job2, applied2)),
+    pause: (job2) => db.write("durable", () => pause(db, job2)),
+    resume: (job2, session) => db.write("durable", () => resume(db, job2, session)),
+    clean: (options) => db.write("fast", () => clean(db, options)),
+    conventions: (job2) => db.read(() => conventions(db, job2)),
+    setConvention: (job2, key, value) => db.write("durable", () => setConvention(db, job2, key, value)),
+    currentPool: () => db.read(() => currentPool(db)),
+    lastPool: () => db.read(() => lastPool(db)),
+    enterPool: (pool, predecessor) => db.write("fast", () => enterPool(db, pool, predecessor)),
+    beatPool: (id) => db.write("fast", () => beatPool(db, id)),
+    updatePool: (id, change2) => db.write("fast", () => updatePool(db, id, change2)),
+    putWorker: (worker) => db.write("fast", () => putWorker(db, worker)),
+    removeWorker: (id) => db.write("fast", () => removeWorker(db, id)),
+    workers: (pool) => db.read(() => workers(db, pool)),
+    toldBy: (id) => db.read(() => toldBy(db, id)),
+    setTold: (id, event) => db.write("durable", () => setTold(db, id, event)),
+    lastParking: (before) => db.read(() => lastParking(db, before)),
+    logDirectories: () => db.read(() => logDirectories(db)),
+    registerSession: (id, process14) => db.write("fast", () => registerSession(db, id, process14)),
+    endSession: (id) => db.write("fast", () => endSession(db, id)),
+    sessions: () => db.read(() => sessions(db)),
+    // It is asked at every turn of a session, and hardly ever is there anything: that takes no write lock.
+    news: async (id) => await db.read(() => hasNews(db, id)) ? await db.write("fast", () => takeNews(db, id)) : null,
+    [Symbol.asyncDispose]: async () => db.close()
+  };
 }
 
 // src/queue/open.ts
-import { randomBytes } from "node:crypto";
+var randomBytes = (bytes) => crypto.getRandomValues(new Uint8Array(bytes));
 async function openQueue({
   path: path11,
   readOnly = !1,
   clock = Date.now,
   random = randomBytes
 }) {
-  let { openSqlite: openSqlite2 } = await Promise.resolve().then(() => (init_sqlite(), sqlite_exports));
-  return openSqlite2({ path: path11, readOnly, clock, random });
-}
-
-// src/workspace/examine.ts
-init_errors();
-init_listing();
-init_refs();
-init_repository();
-init_run();
-import { relative as relative2 } from "node:path";
-var OLDEST_GIT = { major: 2, minor: 38 };
-async function examineRepository(project, environment, launcher) {
-  try {
-    let outdated = await whyGitIsUnfit(project, environment);
-    if (outdated !== null) return { possible: !1, reason: outdated };
-    let repository = await findRepository(project, environment, launcher);
-    if (repository === null)
-      return { possible: !1, reason: `${project} is not in the working tree of a git repository.` };
-    let reason = await whyUnfit(repository, project);
-    return reason === null ? { possible: !0, repository } : { possible: !1, reason };
-  } catch (error2) {
-    if (error2 instanceof KlaussError) return { possible: !1, reason: reasonOf(error2) };
-    throw error2;
-  }
-}
-async function whyGitIsUnfit(project, base) {
-  let environment = unboundEnvironment(base), said = await gitLine(["--version"], { cwd: project, environment }), [, major = 0, minor = 0] = (/(\d+)\.(\d+)/.exec(said) ?? []).map(Number);
-  return major > OLDEST_GIT.major || major === OLDEST_GIT.major && minor >= OLDEST_GIT.minor ? null : `git 2.38 or newer is needed, and this is "${said}".`;
-}
-async function whyUnfit(repository, project) {
-  let { root } = repository;
-  if (await commitOf(repository, "HEAD") === null) return `The repository ${root} has no commit yet.`;
-  if (await repository.test(["show-ref", "--verify", "--quiet", "refs/heads/klauss"]))
-    return 'A branch named "klauss" stands in the way of the branches klauss/<job>/<task>; rename it.';
-  let below2 = relative2(root, project);
-  if (below2 !== "" && await repository.test(["check-ignore", "--quiet", "--", below2]))
-    return `${project} is ignored by the repository ${root} that it lies in, so a worktree would not have it.`;
-  let [submodule] = await presentSubmodules(repository);
-  return submodule !== void 0 ? `The submodule ${submodule} is set up here, and tasks in worktrees could not change it.` : null;
-}
-function reasonOf(error2) {
-  if (!(error2 instanceof GitError)) return `${messageOf(error2)} ${error2.hint}`;
-  let [, owned] = /detected dubious ownership in repository at '(.*)'/.exec(error2.stderr) ?? [];
-  return owned === void 0 ? messageOf(error2) : `The repository ${owned} belongs to another user; git works in it after \`git config --global --add safe.directory '${owned}'\`.`;
+  return openSqlite({ path: path11, readOnly, clock, random });
 }
 
 // src/actions/context.ts
-var OTHER_CONFIG = "The workers run with the configuration that they were started with; `klauss stop` and a new start take up the present one.", Context = class {
+var Context = class {
   cwd;
   environment;
   /** The built-in one when there is a fault. */
@@ -18050,8 +18138,7 @@ var OTHER_CONFIG = "The workers run with the configuration that they were starte
   /** The Claude Code session that this process was started from, or null. */
   session;
   note;
-  /** For what is kept and shown of what planners and commands print. */
-  mask;
+  #mask = lazy(() => maskFor(this.environment));
   #queue = null;
   #worktrees = null;
   /** @throws KlaussError `usage`, `config` or `file`, when the project or its configuration is wrong */
@@ -18066,7 +18153,11 @@ var OTHER_CONFIG = "The workers run with the configuration that they were starte
       env: environment,
       overrides: database === void 0 ? overrides : { ...overrides, database: { path: database } }
     });
-    this.config = config2, this.fault = fault, this.paths = paths(root, this.config), this.projects = new Projects({ root, config: this.config }, environment), this.session = sessionIdOf(environment), this.note = note2, this.mask = maskFor(environment);
+    this.config = config2, this.fault = fault, this.paths = paths(root, this.config), this.projects = new Projects({ root, config: this.config }, environment), this.session = sessionIdOf(environment), this.note = note2;
+  }
+  /** For what is kept and shown of what planners and commands print. */
+  get mask() {
+    return this.#mask();
   }
   /** @throws KlaussError `state`: this runs inside a worker, or a planner, deeper than `[workers] max_depth` allows */
   refuseWorkers() {
@@ -18090,11 +18181,15 @@ var OTHER_CONFIG = "The workers run with the configuration that they were starte
   }
   /** The queue, or null: nothing was ever submitted here. Looking does not make one. */
   async existingQueue() {
-    return existsSync10(this.paths.database) ? await this.queue() : null;
+    return existsSync11(this.paths.database) ? await this.queue() : null;
   }
   /** The project's repository, or why no worktrees can be made of it. */
   async worktrees() {
-    return this.#worktrees ??= examineRepository(this.paths.root, this.environment), await this.#worktrees;
+    return this.#worktrees ??= this.#examine(), await this.#worktrees;
+  }
+  async #examine() {
+    let { examineRepository: examineRepository2 } = await Promise.resolve().then(() => (init_examine(), examine_exports));
+    return await examineRepository2(this.paths.root, this.environment);
   }
   /** The session's id, after it was registered, so that the pool can see when its client is gone. */
   async registeredSession() {
@@ -18106,8 +18201,8 @@ var OTHER_CONFIG = "The workers run with the configuration that they were starte
    * @throws KlaussError `environment`: there is no client for a new pool to run, or no sandbox for it
    */
   async ensureClient() {
-    let queue = await this.existingQueue();
-    queue !== null && await livingPool(queue) !== null || (await locateClient(this.config.client.command, this.environment), this.config.permissions.mode === "sandbox" && await ensureSandbox(this.environment));
+    let { ensureClient: ensureClient2 } = await Promise.resolve().then(() => (init_workforce(), workforce_exports));
+    await ensureClient2(this);
   }
   /**
    * Makes sure that a pool serves the queue.
@@ -18115,20 +18210,15 @@ var OTHER_CONFIG = "The workers run with the configuration that they were starte
    * @throws KlaussError `environment`, or `pool` when it could not start for another reason
    */
   async ensurePool(workers2) {
-    await this.ensureClient();
-    let pool = await ensurePool({
-      queue: await this.queue(),
-      paths: this.paths,
-      environment: this.environment,
-      workers: workers2,
-      session: await this.registeredSession()
-    });
-    return pool.logs === this.paths.logs && pool.config !== null && pool.config !== fingerprint(this.config) && this.note(OTHER_CONFIG), pool;
+    let { ensureWorkers: ensureWorkers2 } = await Promise.resolve().then(() => (init_workforce(), workforce_exports));
+    return await ensureWorkers2(this, workers2);
   }
   /** Tells the living pool, if there is one, that rows changed. */
   async wakePool() {
     let pool = await livingPool(await this.queue());
-    pool !== null && await ask(pool.socket, { type: "wake" });
+    if (pool === null) return;
+    let { ask: ask2 } = await Promise.resolve().then(() => (init_connection(), connection_exports));
+    await ask2(pool.socket, { type: "wake" });
   }
   async [Symbol.asyncDispose]() {
     await (await this.#queue?.catch(() => null))?.[Symbol.asyncDispose]();
@@ -18153,14 +18243,14 @@ init_ids();
 // src/actions/own.ts
 init_errors();
 var isOwn = ({ paths: paths2 }, job2) => otherProject(job2, paths2.root) === null;
-function requireOwn({ paths: paths2 }, job2, command) {
+function requireOwn({ paths: paths2 }, job2, command2) {
   let project = otherProject(job2, paths2.root);
   if (project !== null)
     throw new KlaussError(
       "state",
       `Job ${job2.id} is of another project, ${project}, and this is ${paths2.root}.`,
       {
-        hint: `Call it there: klauss --project ${project} ${command}`,
+        hint: `Call it there: klauss --project ${project} ${command2}`,
         details: { project }
       }
     );
@@ -18198,8 +18288,8 @@ init_states();
 function draftTasks(tasks2) {
   return Array.isArray(tasks2) ? tasks2.map(draftTask) : [];
 }
-function* entries(list2) {
-  for (let [index, entry2] of list2.entries()) entry2 !== null && (yield [index, entry2]);
+function* entries(list3) {
+  for (let [index, entry2] of list3.entries()) entry2 !== null && (yield [index, entry2]);
 }
 function draftTask(value, index) {
   let task2 = isObject3(value) ? value : {};
@@ -18281,21 +18371,21 @@ function resolveIsolation(drafts, keys, workingDirs, context) {
   };
 }
 function resolveOne(draft2, workingDir, context) {
-  let { projectRoot, config: config2, worktrees } = context, wish = draft2.isolation ?? config2.workspace.isolation, inside = isInside(workingDir, projectRoot);
+  let { projectRoot, config: config2, worktrees } = context, wish = draft2.isolation ?? config2.workspace.isolation, inside2 = isInside(workingDir, projectRoot);
   switch (wish) {
     case "shared":
       return { isolation: "shared", because: null, fault: null };
     case "auto":
       return {
-        isolation: worktrees.possible && inside ? "worktree" : "shared",
-        because: inside && !worktrees.possible ? worktrees.reason : null,
+        isolation: worktrees.possible && inside2 ? "worktree" : "shared",
+        because: inside2 && !worktrees.possible ? worktrees.reason : null,
         fault: null
       };
     case "worktree": {
       let path11 = `tasks[${draft2.index}].isolation`, fault = (message) => ({ path: path11, task: draft2.key, message, hint: SHARE_TASK });
       if (worktrees.possible) {
         let outside = `a worktree holds the project only, and ${workingDir} is outside of it`;
-        return { isolation: "worktree", because: null, fault: inside ? null : fault(outside) };
+        return { isolation: "worktree", because: null, fault: inside2 ? null : fault(outside) };
       }
       let impossible = `there can be no worktree: ${worktrees.reason}`, configured2 = {
         path: "",
@@ -18310,7 +18400,7 @@ function resolveOne(draft2, workingDir, context) {
       };
     }
     default:
-      return assertNever2(wish);
+      return assertNever(wish);
   }
 }
 function once11(faults) {
@@ -18318,7 +18408,7 @@ function once11(faults) {
   return faults.filter(({ path: path11 }, index) => path11 !== "" || index === first2);
 }
 function crossings(drafts, tasks2, { projectRoot, existing }) {
-  let inside = [...existing, ...tasks2].filter(({ workingDir }) => isInside(workingDir, projectRoot)), isolations = new Map(inside.map(({ key, isolation }) => [key, isolation])), faults = [];
+  let inside2 = [...existing, ...tasks2].filter(({ workingDir }) => isInside(workingDir, projectRoot)), isolations = new Map(inside2.map(({ key, isolation }) => [key, isolation])), faults = [];
   for (let draft2 of drafts) {
     let key = tasks2[draft2.index]?.key ?? "", own2 = isolations.get(key);
     for (let [position, dependency] of entries(draft2.dependsOn)) {
@@ -18340,7 +18430,7 @@ var WORDS = {
 
 // src/plan/places.ts
 init_errors();
-import { statSync as statSync5 } from "node:fs";
+import { statSync as statSync6 } from "node:fs";
 
 // dev/node_modules/fdir/dist/index.mjs
 import { createRequire } from "module";
@@ -18384,7 +18474,7 @@ function resolvePlaces(drafts, home, projects) {
     physical,
     boundary: boundary(home),
     boundaryAt: remembering((workingDir) => boundary(projects.of(workingDir, home))),
-    isDirectory: remembering((path11) => statSync5(path11, { throwIfNoEntry: !1 })?.isDirectory() ?? !1)
+    isDirectory: remembering((path11) => statSync6(path11, { throwIfNoEntry: !1 })?.isDirectory() ?? !1)
   }, placed = drafts.map((draft2) => placeTask(draft2, ground));
   return {
     workingDirs: placed.map(({ workingDir }) => workingDir),
@@ -18461,14 +18551,14 @@ var WORDS2 = {
   ", or }": '"," or "}"',
   end: "the end of the text"
 }, SPACE = /[ \t\n\r]*/y, SCALAR = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.+-])|true\b|false\b|null\b/y, ESCAPE = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
-function findJsonFault(text2) {
-  let open4 = [], expected = "value", at = skip(SPACE, text2, 0), afterValue = () => open4.at(-1) ?? "end";
-  for (; at < text2.length; ) {
-    let char = text2.charAt(at), isValue = expected === "value" || expected === "value or ]", isKey = expected === "key" || expected === "key or }", next = at + 1;
+function findJsonFault(text3) {
+  let open4 = [], expected = "value", at = skip(SPACE, text3, 0), afterValue = () => open4.at(-1) ?? "end";
+  for (; at < text3.length; ) {
+    let char = text3.charAt(at), isValue = expected === "value" || expected === "value or ]", isKey = expected === "key" || expected === "key or }", next = at + 1;
     if (char === '"' && (isValue || isKey)) {
-      let string3 = readString(text2, at);
-      if (typeof string3 != "number") return string3;
-      next = string3, expected = isKey ? ":" : afterValue();
+      let string4 = readString(text3, at);
+      if (typeof string4 != "number") return string4;
+      next = string4, expected = isKey ? ":" : afterValue();
     } else if (isValue && char === "[")
       open4.push(", or ]"), expected = "value or ]";
     else if (isValue && char === "{")
@@ -18480,21 +18570,21 @@ function findJsonFault(text2) {
     else if ((char === "]" || char === "}") && expected.endsWith(`or ${char}`))
       open4.pop(), expected = afterValue();
     else {
-      if (next = isValue ? skip(SCALAR, text2, at) : at, next === at) return { at, message: unexpected(char, expected) };
+      if (next = isValue ? skip(SCALAR, text3, at) : at, next === at) return { at, message: unexpected(char, expected) };
       expected = afterValue();
     }
-    at = skip(SPACE, text2, next);
+    at = skip(SPACE, text3, next);
   }
   return expected === "end" ? null : { at, message: `the text ends where ${WORDS2[expected]} should be` };
 }
-function readString(text2, start) {
-  for (let at = start + 1; at < text2.length; ) {
-    let char = text2.charAt(at);
+function readString(text3, start) {
+  for (let at = start + 1; at < text3.length; ) {
+    let char = text3.charAt(at);
     if (char === '"') return at + 1;
     if (char < " ")
       return { at, message: `${char === `
 ` || char === "\r" ? "a line break" : "a control character"} in a string; write it as an escape such as "\\n"` };
-    let next = char === "\\" ? skip(ESCAPE, text2, at) : at + 1;
+    let next = char === "\\" ? skip(ESCAPE, text3, at) : at + 1;
     if (next === at)
       return { at, message: 'an unknown escape in a string; a backslash itself is written "\\\\"' };
     at = next;
@@ -18504,14 +18594,14 @@ function readString(text2, start) {
 function unexpected(char, expected) {
   return char === "'" ? "text stands in double quotes in JSON, not in single ones" : char === "/" || char === "#" ? "JSON has no comments" : (char === "]" || char === "}") && (expected === "value" || expected === "key") ? `a comma before "${char}"` : `${JSON.stringify(char)} where ${WORDS2[expected]} should be`;
 }
-function skip(pattern, text2, at) {
-  return pattern.lastIndex = at, at + (pattern.exec(text2)?.[0].length ?? 0);
+function skip(pattern, text3, at) {
+  return pattern.lastIndex = at, at + (pattern.exec(text3)?.[0].length ?? 0);
 }
 
 // src/plan/read.ts
 var EXCERPT = 80;
-function readPlanText(text2, source = "The plan") {
-  let json2 = text2.replace(/^\uFEFF/, "");
+function readPlanText(text3, source = "The plan") {
+  let json2 = text3.replace(/^\uFEFF/, "");
   try {
     return JSON.parse(json2);
   } catch (cause) {
@@ -18531,11 +18621,11 @@ ${excerpt}`,
     );
   }
 }
-function locate(text2, at) {
-  let before = text2.slice(0, at).split(`
-`), start = at - (before.at(-1)?.length ?? 0), end3 = text2.indexOf(`
-`, at), from = Math.max(start, at - EXCERPT / 2), shown2 = text2.slice(from, Math.min(end3 === -1 ? text2.length : end3, from + EXCERPT)).trimEnd(), label = `${before.length} | `, caret = " ".repeat(label.length + at - from);
-  return { line: before.length, column: at - start + 1, excerpt: `${label}${shown2}
+function locate(text3, at) {
+  let before = text3.slice(0, at).split(`
+`), start = at - (before.at(-1)?.length ?? 0), end3 = text3.indexOf(`
+`, at), from = Math.max(start, at - EXCERPT / 2), shown3 = text3.slice(from, Math.min(end3 === -1 ? text3.length : end3, from + EXCERPT)).trimEnd(), label = `${before.length} | `, caret = " ".repeat(label.length + at - from);
+  return { line: before.length, column: at - start + 1, excerpt: `${label}${shown3}
 ${caret}^` };
 }
 
@@ -18583,7 +18673,7 @@ function completeKeys(drafts, existing) {
   return drafts.map(({ key, index }) => {
     if (key !== null) return key;
     let name = `task-${existing.size + index + 1}`, made = name;
-    for (let number4 = 2; taken.has(made); number4++) made = `${name}-${number4}`;
+    for (let number5 = 2; taken.has(made); number5++) made = `${name}-${number5}`;
     return taken.add(made), made;
   });
 }
@@ -18591,44 +18681,44 @@ function completeKeys(drafts, existing) {
 // src/plan/schema.ts
 init_zod();
 init_states();
-var LONGEST_PROMPT = 1e6, LONGEST_TIMEOUT_SECONDS = 604800, keySchema = string2().regex(
+var LONGEST_PROMPT = 1e6, LONGEST_TIMEOUT_SECONDS = 604800, keySchema = string3().regex(
   /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/,
   'must be 1 to 64 letters, digits, ".", "_" or "-", the first a letter or digit'
-), nonBlank = string2().regex(/\S/, "must not be empty"), list = array(nonBlank), taskSchema = strictObject({
+), nonBlank = string3().regex(/\S/, "must not be empty"), list2 = array2(nonBlank), taskSchema = strictObject2({
   key: keySchema.optional().describe("Unique name of the task in this plan, for depends_on. Made up when left out: task-1, ..."),
   prompt: nonBlank.refine((prompt) => Buffer.byteLength(prompt) <= LONGEST_PROMPT, "must be at most 1 MB").describe(
     "What is to be done, complete in itself: the worker knows nothing but this, the conventions, the context files and short results of the tasks it depends on."
   ),
-  depends_on: list.optional().describe("Keys of the tasks that must complete before this one starts."),
-  priority: int().optional().describe("Higher is more urgent. Default 5."),
+  depends_on: list2.optional().describe("Keys of the tasks that must complete before this one starts."),
+  priority: int2().optional().describe("Higher is more urgent. Default 5."),
   working_dir: nonBlank.optional().describe(
     "Where the worker runs: relative to the project, absolute, or a name from [directories] or [related_projects]. Default: the project."
   ),
-  touches: list.optional().describe(
+  touches: list2.optional().describe(
     "Globs of the files that the task will create or change, relative to working_dir. Tasks whose files may overlap do not run at the same time."
   ),
-  context_files: list.optional().describe("Files or globs that the worker is shown, relative to working_dir."),
-  expected_outputs: list.optional().describe(
+  context_files: list2.optional().describe("Files or globs that the worker is shown, relative to working_dir."),
+  expected_outputs: list2.optional().describe(
     "Files or globs that must exist afterwards, relative to working_dir. Checked; in a worktree, what git ignores does not count."
   ),
-  verify: list.optional().describe(
+  verify: list2.optional().describe(
     "Gates: shell commands that must exit 0 afterwards. Run by Klauss; in a worktree, once more when its work has been merged with that of the others. Default: those of the project (see `klauss gates`). [] means none: for tasks that only write documents."
   ),
   model: nonBlank.optional().describe('A model of Claude Code, such as "sonnet". Default: the configured one.'),
-  timeout: number2().positive().max(LONGEST_TIMEOUT_SECONDS).optional().describe("Time limit of one attempt, in seconds. Default 1800."),
-  max_retries: int().min(0).max(100).optional().describe("How many times a failed attempt is repeated. Default 1."),
-  isolation: _enum(ISOLATIONS).optional().describe(
+  timeout: number3().positive().max(LONGEST_TIMEOUT_SECONDS).optional().describe("Time limit of one attempt, in seconds. Default 1800."),
+  max_retries: int2().min(0).max(100).optional().describe("How many times a failed attempt is repeated. Default 1."),
+  isolation: _enum2(ISOLATIONS).optional().describe(
     `"worktree": the task works in a git worktree of its own, and its result is merged. "shared": it works in the project's directory itself. Default: worktrees wherever the project allows it.`
   ),
-  allow_external: boolean2().optional().describe("The task may name paths outside the project."),
-  metadata: record(string2(), json()).optional().describe("Anything; kept with the task, not shown to the worker.")
-}).meta({ id: "task", description: "One piece of work for one worker." }), planSchema = strictObject({
-  $schema: string2().optional().describe("For editors."),
-  goal: string2().optional().describe("What the user asked for."),
-  conventions: record(string2(), string2()).optional().describe('Rules that every task is shown, by topic: {"imports": "named exports only"}.'),
-  budget_usd: number2().positive().optional().describe("What all tasks together may cost, in US dollars."),
-  allow_followups: boolean2().optional().describe("Tasks that workers propose in their reports join the job. Default: they are only listed."),
-  tasks: array(taskSchema).min(1).describe("Tasks without a dependency between them run at once.")
+  allow_external: boolean3().optional().describe("The task may name paths outside the project."),
+  metadata: record3(string3(), json()).optional().describe("Anything; kept with the task, not shown to the worker.")
+}).meta({ id: "task", description: "One piece of work for one worker." }), planSchema = strictObject2({
+  $schema: string3().optional().describe("For editors."),
+  goal: string3().optional().describe("What the user asked for."),
+  conventions: record3(string3(), string3()).optional().describe('Rules that every task is shown, by topic: {"imports": "named exports only"}.'),
+  budget_usd: number3().positive().optional().describe("What all tasks together may cost, in US dollars."),
+  allow_followups: boolean3().optional().describe("Tasks that workers propose in their reports join the job. Default: they are only listed."),
+  tasks: array2(taskSchema).min(1).describe("Tasks without a dependency between them run at once.")
 }).describe("A plan of Klauss: tasks and how they depend on each other.");
 
 // src/plan/validate.ts
@@ -18695,8 +18785,8 @@ function cycles(drafts, keys) {
   });
 }
 function formatCycle(cycle) {
-  let shown2 = cycle.slice(0, MOST_CYCLE_KEYS), left = cycle.length - shown2.length;
-  return [...shown2, ...left > 0 ? [`(${left} more)`] : [], cycle[0]].join(" \u2192 ");
+  let shown3 = cycle.slice(0, MOST_CYCLE_KEYS), left = cycle.length - shown3.length;
+  return [...shown3, ...left > 0 ? [`(${left} more)`] : [], cycle[0]].join(" \u2192 ");
 }
 
 // src/plan/plan.ts
@@ -18854,10 +18944,12 @@ var Bell = class {
 };
 
 // src/pool/changes.ts
+init_connection();
 async function* changes(queue, options) {
   let bell = new Bell(), ring = () => bell.ring(), following = null, followCurrentPool = async () => {
+    if (following !== null) return;
     let pool = await queue.currentPool();
-    pool === null || following !== null || (following = follow(pool.socket, ring, (followed) => {
+    pool !== null && (following = follow(pool.socket, ring, (followed) => {
       following = null, followed && ring();
     }));
   };
@@ -18911,10 +19003,9 @@ init_landing();
 init_errors();
 
 // src/pool/leftovers.ts
-import { join as join24 } from "node:path";
+import { join as join25 } from "node:path";
 
 // src/claude/transcriptUsage.ts
-init_usage();
 import { createReadStream as createReadStream2 } from "node:fs";
 
 // src/claude/lines.ts
@@ -18959,7 +19050,7 @@ var isPrematureClose = (error2) => error2 instanceof Error && "code" in error2 &
 
 // src/claude/stream.ts
 init_zod();
-var LINE_BYTES = 32 * 1024 * 1024, text = string2().optional().catch(void 0), count2 = number2().nonnegative().catch(0), number3 = number2().nullish().catch(void 0), answerUsage = object({
+var LINE_BYTES = 32 * 1024 * 1024, text2 = string3().optional().catch(void 0), count2 = number3().nonnegative().catch(0), number4 = number3().nullish().catch(void 0), answerUsage = object({
   input_tokens: count2,
   output_tokens: count2,
   cache_read_input_tokens: count2,
@@ -18972,87 +19063,87 @@ var LINE_BYTES = 32 * 1024 * 1024, text = string2().optional().catch(void 0), co
   cacheReadInputTokens: count2,
   cacheCreationInputTokens: count2,
   costUSD: count2
-}), usageByModel = record(string2(), modelUsage).optional().catch(void 0), limitInfo = object({
-  status: string2(),
+}), usageByModel = record3(string3(), modelUsage).optional().catch(void 0), limitInfo = object({
+  status: string3(),
   /** Seconds since 1970. */
-  resetsAt: number2().optional(),
+  resetsAt: number3().optional(),
   /** The limit is reached, and what goes past it is paid for. */
-  isUsingOverage: boolean2().optional().catch(void 0)
+  isUsingOverage: boolean3().optional().catch(void 0)
 }).optional().catch(void 0), block = object({
-  type: string2(),
-  text,
-  id: text,
-  name: text,
-  input: record(string2(), unknown()).optional().catch(void 0),
-  is_error: boolean2().optional().catch(void 0),
-  content: unknown().optional()
-}), blocks = array(block).catch([]), system = object({
+  type: string3(),
+  text: text2,
+  id: text2,
+  name: text2,
+  input: record3(string3(), unknown2()).optional().catch(void 0),
+  is_error: boolean3().optional().catch(void 0),
+  content: unknown2().optional()
+}), blocks = array2(block).catch([]), system = object({
   type: literal("system"),
-  subtype: string2(),
-  session_id: text,
-  model: text,
-  tool_name: text,
-  tool_use_id: text,
-  message: text,
-  attempt: number3,
-  max_retries: number3,
-  retry_delay_ms: number3,
-  error_status: number3,
-  error: text,
+  subtype: string3(),
+  session_id: text2,
+  model: text2,
+  tool_name: text2,
+  tool_use_id: text2,
+  message: text2,
+  attempt: number4,
+  max_retries: number4,
+  retry_delay_ms: number4,
+  error_status: number4,
+  error: text2,
   /** What runs in the background, when that has changed. */
-  tasks: array(unknown()).optional().catch(void 0),
-  mcp_servers: array(unknown()).optional().catch(void 0)
+  tasks: array2(object({ task_type: text2 })).optional().catch(void 0),
+  mcp_servers: array2(unknown2()).optional().catch(void 0)
 }), assistant = object({
   type: literal("assistant"),
   /** Set when a subagent said it. */
-  parent_tool_use_id: string2().nullish().catch(void 0),
+  parent_tool_use_id: string3().nullish().catch(void 0),
   message: object({
-    id: text,
-    model: text,
+    id: text2,
+    model: text2,
     content: blocks,
     usage: answerUsage.optional().catch(void 0)
   }),
   /** Set on the message that the client writes in place of an answer when the API failed. */
-  error: text,
+  error: text2,
   api_error_params: object({ rate_limit_info: limitInfo }).optional().catch(void 0)
 }), streamEvent = object({
   type: literal("stream_event"),
   /** The answer that ends. */
-  api_message_id: text,
+  api_message_id: text2,
   event: object({
-    type: _enum(["message_start", "message_delta"]),
-    message: object({ id: text, model: text, usage: answerUsage.optional().catch(void 0) }).optional().catch(void 0),
+    type: _enum2(["message_start", "message_delta"]),
+    message: object({ id: text2, model: text2, usage: answerUsage.optional().catch(void 0) }).optional().catch(void 0),
     /** At the end; of what was told at the beginning it may repeat only a part. */
     usage: answerUsage.optional().catch(void 0)
   })
 }), user = object({
   type: literal("user"),
   /** Set when it is a subagent's. */
-  parent_tool_use_id: string2().nullish().catch(void 0),
+  parent_tool_use_id: string3().nullish().catch(void 0),
   message: object({ content: blocks })
 }), limit = object({ type: literal("rate_limit_event"), rate_limit_info: limitInfo }), result = object({
   type: literal("result"),
-  subtype: string2(),
-  is_error: boolean2().catch(!0),
-  session_id: text,
+  subtype: string3(),
+  is_error: boolean3().catch(!0),
+  session_id: text2,
   num_turns: count2,
   total_cost_usd: count2,
   modelUsage: usageByModel,
   model_usage_since_last_result: usageByModel,
-  permission_denials: array(record(string2(), json())).catch([]),
-  terminal_reason: text,
-  api_error_status: number3,
-  api_error: text,
-  result: text,
-  structured_output: unknown().optional(),
-  errors: array(string2()).catch([])
+  permission_denials: array2(record3(string3(), json())).catch([]),
+  terminal_reason: text2,
+  api_error_status: number4,
+  api_error: text2,
+  result: text2,
+  structured_output: unknown2().optional(),
+  errors: array2(string3()).catch([])
 }), run = object({
   type: literal("run"),
   /** The session goes on. */
-  resume: boolean2().optional().catch(void 0),
+  resume: boolean3().optional().catch(void 0),
   /** What the client is told. */
-  prompt: text
-}), stderr = object({ type: literal("stderr"), text: string2() }), known = discriminatedUnion("type", [
+  prompt: text2
+}), stderr = object({ type: literal("stderr"), text: string3() }), known = discriminatedUnion("type", [
   system,
   assistant,
   streamEvent,
@@ -19061,7 +19152,7 @@ var LINE_BYTES = 32 * 1024 * 1024, text = string2().optional().catch(void 0), co
   result,
   run,
   stderr
-]), any = object({ type: string2() }), STREAM_EVENT = '{"type":"stream_event"', ANSWER_EVENT = /^\{"type":"stream_event","event":\{"type":"message_(?:start|delta)"/;
+]), any = object({ type: string3() }), STREAM_EVENT = '{"type":"stream_event"', ANSWER_EVENT = /^\{"type":"stream_event","event":\{"type":"message_(?:start|delta)"/;
 function parseMessage(line) {
   if (line.startsWith(STREAM_EVENT) && !ANSWER_EVENT.test(line)) return { type: "piece" };
   let value = parseJson(line), message = known.safeParse(value);
@@ -19076,9 +19167,6 @@ function parseJson(line) {
     return;
   }
 }
-
-// src/claude/usage.ts
-init_usage();
 
 // src/claude/prices.ts
 var HAIKU_LONG = { input: 0.5, output: 2.5, cacheRead: 0.05 }, LONG_PROMPT = 1e5, PRICES = {
@@ -19233,8 +19321,8 @@ async function usageOfTranscript(path11) {
 var isMissing = (error2) => error2 instanceof Error && "code" in error2 && error2.code === "ENOENT";
 
 // src/pool/leftovers.ts
-init_usage();
 init_processes();
+init_living();
 
 // src/pool/workspaces.ts
 init_errors();
@@ -19265,6 +19353,7 @@ init_names();
 
 // src/workspace/openSite.ts
 init_errors();
+init_examine();
 
 // src/workspace/shared.ts
 init_errors();
@@ -19292,20 +19381,22 @@ init_names();
 
 // src/workspace/record.ts
 init_zod();
-var schema = strictObject({
+var schema = strictObject2({
   /** The commit that its branch builds on. */
-  base: string2(),
+  base: string3(),
   /** Checked out, and all that git does not bring is there. */
-  ready: boolean2(),
+  ready: boolean3(),
   /** Paths that are never committed: links, and what the setup made and git does not ignore. Relative to the root. */
-  except: array(string2()),
+  except: array2(string3()),
   /**
    * Klauss is moving the files, or has checked out something to run gates on: nothing that stands in them is the
    * worker's, all of that is on the branch.
    */
-  away: boolean2(),
+  away: boolean3(),
+  /** Nobody has been let in to work: it was prepared for a task that nobody has claimed yet. */
+  untouched: boolean3().default(!1),
   /** A merge that the worker is to finish, with the files that conflicted. */
-  merging: object({ tip: string2(), files: array(string2()) }).nullable()
+  merging: object({ tip: string3(), files: array2(string3()) }).nullable()
 });
 
 // src/workspace/merge.ts
@@ -19391,13 +19482,14 @@ var gitOf = (pools) => [...pools].flatMap((pool) => marked(GIT_MARKER, pool)), w
   ...[...pools].flatMap((pool) => marked("KLAUSS_POOL", pool))
 ];
 async function bookLeft(queue, living) {
-  for (let { attempt, job: job2, key, number: number4, logs } of await queue.unbooked(living)) {
-    let transcript = logs === null ? null : join24(logs, job2, `${key}.${number4}.jsonl`), usage = transcript === null ? NO_USAGE : await usageOfTranscript(transcript).catch(() => NO_USAGE);
+  for (let { attempt, job: job2, key, number: number5, logs } of await queue.unbooked(living)) {
+    let transcript = logs === null ? null : join25(logs, job2, `${key}.${number5}.jsonl`), usage = transcript === null ? NO_USAGE : await usageOfTranscript(transcript).catch(() => NO_USAGE);
     await queue.book(attempt, usage);
   }
 }
 
 // src/actions/pauseJob.ts
+init_living();
 async function pauseJob(context, queue, id, signal2) {
   let job2 = await queue.pause(id), [paused = job2] = await untilNoneRuns(context, queue, [id], signal2);
   return paused;
@@ -19470,10 +19562,11 @@ init_land();
 
 // src/domain/oneLine.ts
 var UNSHOWN = /[\s\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
-function oneLine(text2, width = Number.POSITIVE_INFINITY) {
-  let line = text2.replace(UNSHOWN, " ").trim();
+function oneLine(text3, width = Number.POSITIVE_INFINITY) {
+  let most2 = 2 * width, head = shown2(text3.slice(0, most2)), line = text3.length <= most2 || head.length > width ? head : shown2(text3);
   return line.length <= width ? line : `${line.slice(0, width - 1).replace(/[\ud800-\udbff]$/, "")}\u2026`;
 }
+var shown2 = (text3) => text3.replace(UNSHOWN, " ").trim();
 
 // src/apply/message.ts
 var SUBJECT_WIDTH = 72;
@@ -19488,7 +19581,7 @@ function rollbackMessage(job2, commit) {
   let reverts = commit === null ? "" : `This reverts commit ${commit}.`;
   return paragraphs([`Take back: ${subjectOf(job2)}`, reverts, trailerOf(job2)]);
 }
-var paragraphs = (texts2) => `${texts2.filter((text2) => text2 !== "").join(`
+var paragraphs = (texts) => `${texts.filter((text3) => text3 !== "").join(`
 
 `)}
 `, trailerOf = ({ id }) => `Klauss-Job: ${id}`;
@@ -19666,7 +19759,7 @@ async function rollbackJob(site, job2) {
     case "uncommitted":
       return { ...await landBack(site, job2, { applied: applied2, base, mode: "uncommitted" }), was: applied2 };
     default:
-      return assertNever2(applied2.mode);
+      return assertNever(applied2.mode);
   }
 }
 async function landBack(site, job2, { applied: applied2, base, mode }) {
@@ -19721,7 +19814,10 @@ function planTask(task2) {
 
 // src/pool/end.ts
 init_processes();
+init_connection();
+init_launch();
 import { rm as rm7 } from "node:fs/promises";
+init_living();
 var PATIENCE_SECONDS = 15;
 async function endPool(queue, how) {
   let pool = await queue.currentPool();
@@ -19733,11 +19829,14 @@ async function endPool(queue, how) {
   return await endLeftovers(queue, null, pool.id), await rm7(pool.socket, { force: !0 }), await queue.updatePool(pool.id, { state: "stopped" }), !0;
 }
 
+// src/orchestrator.ts
+init_living();
+
 // src/domain/money.ts
 function usualCost({ costUsd, tasks: tasks2 }) {
   return tasks2.completed === 0 || costUsd === 0 ? null : costUsd / tasks2.completed;
 }
-var dollars2 = (usd) => `$${usd.toFixed(2)}`;
+var dollars = (usd) => `$${usd.toFixed(2)}`;
 
 // src/report/text.ts
 import { stripVTControlCharacters as stripVTControlCharacters2 } from "node:util";
@@ -19747,14 +19846,14 @@ function duration2(ms) {
   let seconds2 = Math.round(ms / 1e3);
   return seconds2 < 60 ? `${seconds2}s` : seconds2 < 3600 ? `${Math.floor(seconds2 / 60)}m ${seconds2 % 60}s` : `${Math.floor(seconds2 / 3600)}h ${Math.floor(seconds2 % 3600 / 60)}m`;
 }
-var count3 = (number4, noun) => `${number4} ${noun}${number4 === 1 ? "" : "s"}`;
+var count3 = (number5, noun) => `${number5} ${noun}${number5 === 1 ? "" : "s"}`;
 
 // src/report/json.ts
 var statusWord = (status) => status === "running" ? "in_progress" : status;
 
 // src/report/text.ts
 var PROMPT_WIDTH = 60;
-var shorten = (text2, width = PROMPT_WIDTH) => oneLine(stripVTControlCharacters2(text2), width), harmless = (text2) => stripVTControlCharacters2(text2).replace(/\r\n?/g, `
+var shorten = (text3, width = PROMPT_WIDTH) => oneLine(stripVTControlCharacters2(text3), width), harmless = (text3) => stripVTControlCharacters2(text3).replace(/\r\n?/g, `
 `).replace(/[^\P{Cc}\n\t]|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, "");
 function countsText(counts) {
   let parts = ["completed", "in_progress", "pending", "failed", "cancelled", "skipped"].filter((word) => counts[word] > 0).map((word) => `${counts[word]} ${word.replace("_", " ")}`);
@@ -19763,7 +19862,7 @@ function countsText(counts) {
 function kindsText(items, kindOf) {
   let counts = /* @__PURE__ */ new Map();
   for (let item of items) counts.set(kindOf(item), (counts.get(kindOf(item)) ?? 0) + 1);
-  return [...counts].map(([kind, number4]) => counts.size === 1 ? kind : `${number4} ${kind}`).join(", ");
+  return [...counts].map(([kind, number5]) => counts.size === 1 ? kind : `${number5} ${kind}`).join(", ");
 }
 function statusText(task2) {
   let why = task2.phase ?? (task2.status === "failed" ? task2.reason : waitsFor(task2));
@@ -19778,13 +19877,13 @@ function jobLine(job2) {
 }
 var goalText = ({ goal }) => goal === "" ? "" : ` Goal: ${shorten(goal)}`;
 function costText({ costUsd, budgetUsd }) {
-  return budgetUsd !== null ? `${dollars2(costUsd)} of ${dollars2(budgetUsd)}` : costUsd > 0 ? dollars2(costUsd) : "";
+  return budgetUsd !== null ? `${dollars(costUsd)} of ${dollars(budgetUsd)}` : costUsd > 0 ? dollars(costUsd) : "";
 }
 
 // src/report/telling.ts
 var LOOKED_AT = 64 * 1024, TELLING = /error|fail|expected|received|actual|assert|panic|exception|not ok\b|denied|cannot|could not|not found|missing|[✗✘✖×]/i, WELL = /\b(?:0|no) (?:\w+ )?(?:error|fail|problem)|(?:error|fail)\w*\W{1,3}0\b/i, CONTINUES = /^\s*(?:[-+>^|~]|\d+ *\|)/, LEGEND = /^\s*[-+] (?:expected|received|actual)\W*$/i, STACK = /^\s*at /, FOREIGN = /node_modules|node:|<anonymous>/, BELONGING = 3, CLOCK = /\d+(?::\d+)+(?:\.\d+)?|\d+(?:\.\d+)? ?m?s\b/g;
-function tellingLines(text2, most2) {
-  let lines = withoutRepetition(harmless(text2.slice(-LOOKED_AT)).split(`
+function tellingLines(text3, most2) {
+  let lines = withoutRepetition(harmless(text3.slice(-LOOKED_AT)).split(`
 `)), telling = choose(lines);
   return (telling.length > 0 ? telling.slice(0, most2) : lines.slice(Math.max(0, lines.length - most2))).map((line) => shorten(line, Number.POSITIVE_INFINITY));
 }
@@ -19814,17 +19913,17 @@ function failureOf(task2) {
   return known2.set(task2, failure2), failure2;
 }
 function read2(error2) {
-  let text2 = error2.trim(), end3 = text2.indexOf(`
-`), first2 = end3 < 0 ? text2 : text2.slice(0, end3), telling = end3 < 0 ? [] : tellingLines(text2.slice(end3), MOST_LINES);
+  let text3 = error2.trim(), end3 = text3.indexOf(`
+`), first2 = end3 < 0 ? text3 : text3.slice(0, end3), telling = end3 < 0 ? [] : tellingLines(text3.slice(end3), MOST_LINES);
   return { first: first2, telling, kind: [first2, ...telling].join(`
 `).replaceAll(CLOCK, "#") };
 }
 
 // src/report/tokens.ts
 var PIECES = /[A-Z]?[a-z]{1,12}|[A-Z]{1,12}|\d{1,12}| |./gsu;
-function estimateTokens(text2) {
+function estimateTokens(text3) {
   let tokens = 0;
-  for (let [piece] of text2.matchAll(PIECES)) tokens += weigh(piece);
+  for (let [piece] of text3.matchAll(PIECES)) tokens += weigh(piece);
   return Math.ceil(tokens);
 }
 function weigh(piece) {
@@ -19832,15 +19931,15 @@ function weigh(piece) {
   return code > 127 ? code > 65535 ? 3 : code > 2047 ? 2 : 1 : piece === " " ? 1 / 3 : Math.max(1, piece.length / (/[A-Z\d]$/.test(piece) ? 2 : 3));
 }
 var ELLIPSIS = "\u2026", ELLIPSIS_TOKENS = weigh(ELLIPSIS);
-function cutToTokens(text2, most2) {
+function cutToTokens(text3, most2) {
   let tokens = 0, fitting = 0;
-  for (let { 0: piece, index } of text2.matchAll(PIECES)) {
-    if (tokens += weigh(piece), tokens > most2) return `${text2.slice(0, fitting).trimEnd()}${ELLIPSIS}`;
+  for (let { 0: piece, index } of text3.matchAll(PIECES)) {
+    if (tokens += weigh(piece), tokens > most2) return `${text3.slice(0, fitting).trimEnd()}${ELLIPSIS}`;
     tokens <= most2 - ELLIPSIS_TOKENS && (fitting = index + piece.length);
   }
-  return text2;
+  return text3;
 }
-var LONGEST = 2e4, oneLineWithin = (text2, most2) => cutToTokens(shorten(text2.trimStart().slice(0, LONGEST), LONGEST), most2);
+var LONGEST = 2e4, oneLineWithin = (text3, most2) => cutToTokens(shorten(text3.trimStart().slice(0, LONGEST), LONGEST), most2);
 
 // src/report/taskLines.ts
 var COMMIT_WIDTH = 7, TELLING_TOKENS = 60, WAIVED_TOKENS = 24;
@@ -19853,10 +19952,10 @@ function taskLines(task2, detail, told2 = /* @__PURE__ */ new Map()) {
   return [[...head, oneLineWithin(saying(task2), detail.text), ...workOf(task2, detail)].join(" ")];
 }
 function facts(task2) {
-  let { startedAt, finishedAt, attempt, costUsd } = task2, waived = waivedGates(task2).map(({ command }) => command);
+  let { startedAt, finishedAt, attempt, costUsd } = task2, waived = waivedGates(task2).map(({ command: command2 }) => command2);
   return [
     ...startedAt !== null && finishedAt !== null ? [duration2(finishedAt - startedAt)] : [],
-    ...attempt > 1 ? [`${attempt} attempts`, dollars2(costUsd)] : [],
+    ...attempt > 1 ? [`${attempt} attempts`, dollars(costUsd)] : [],
     ...waived.length > 0 ? [`waived: ${oneLineWithin(waived.join("; "), WAIVED_TOKENS)}`] : []
   ];
 }
@@ -19933,9 +20032,9 @@ var DETAILS = [
   { text: 10, files: 0, telling: 1 }
 ], FAILED_OF_CROWD = DETAILS[4], OF_CROWD = DETAILS[6], NAMES_SHARE = 0.7, COUNT_TOKENS = 40;
 function fitTasks(tasks2, room) {
-  let sections2 = sectionsOf(tasks2), left = room;
-  return sections2.flatMap((section, index) => {
-    let following = sections2.length - index - 1, free2 = left - following * COUNT_TOKENS, lines = fitSection(section, following === 0 ? free2 : Math.floor(free2 * section.share));
+  let sections = sectionsOf(tasks2), left = room;
+  return sections.flatMap((section, index) => {
+    let following = sections.length - index - 1, free2 = left - following * COUNT_TOKENS, lines = fitSection(section, following === 0 ? free2 : Math.floor(free2 * section.share));
     return left -= tokensOf2(lines), lines;
   });
 }
@@ -19947,7 +20046,7 @@ function fitSection(section, room) {
   return fitCrowd(section, room);
 }
 function fitCrowd({ tasks: tasks2, title }, room) {
-  let names = tasks2.reduce((sum2, { key }) => sum2 + nameTokens(key), COUNT_TOKENS), reserved2 = Math.min(names, Math.floor(room * NAMES_SHARE)), detail = tasks2[0]?.status === "failed" ? FAILED_OF_CROWD : OF_CROWD, told2 = linesWithin(tasks2, detail, room - reserved2), rest = tasks2.slice(told2.tasks), more = told2.tasks === 0 ? "" : " more", head = `\u2026 and ${rest.length}${more} ${title(rest)}`;
+  let reserved2 = namesTokens(tasks2, Math.floor(room * NAMES_SHARE)), detail = tasks2[0]?.status === "failed" ? FAILED_OF_CROWD : OF_CROWD, told2 = linesWithin(tasks2, detail, room - reserved2), rest = tasks2.slice(told2.tasks), more = told2.tasks === 0 ? "" : " more", head = `\u2026 and ${rest.length}${more} ${title(rest)}`;
   return [...told2.lines, `${head}${namesWithin(rest, room - tokensOf2(told2.lines) - estimateTokens(head))}`];
 }
 function namesWithin(tasks2, room) {
@@ -19958,6 +20057,14 @@ function namesWithin(tasks2, room) {
   }
   let unnamed = tasks2.length - named2.length;
   return unnamed === 0 ? `: ${named2.join(", ")}` : named2.length === 0 ? "" : `: ${named2.join(", ")}; ${unnamed} are not named here`;
+}
+function namesTokens(tasks2, most2) {
+  let tokens = COUNT_TOKENS;
+  for (let { key } of tasks2) {
+    if (tokens >= most2) return most2;
+    tokens += nameTokens(key);
+  }
+  return Math.min(tokens, most2);
 }
 var nameTokens = (key) => estimateTokens(`${key}, `);
 function linesWithin(tasks2, detail, room) {
@@ -19981,7 +20088,7 @@ function applySteps(job2, tasks2) {
   return job2.finishedAt !== null && open4.length > 0 ? [`Next: klauss apply ${job2.id} brings the result into your tree; klauss diff ${job2.id} shows it.`] : job2.applied === null ? [] : [`Applied. klauss rollback ${job2.id} takes it back.`];
 }
 function raiseStep(job2, tasks2) {
-  let left = tasks2.filter(({ status, reason }) => status === "skipped" || reason === "budget").length, why = tasks2.find(({ reason }) => reason === "budget")?.error ?? "", usual = usualCost(job2), guess = usual === null ? null : usual * left, more = guess === null ? "" : `, about ${dollars2(guess)} at ${dollars2(usual ?? 0)} each`, how = job2.budgetUsd === null || why.includes("per_day") ? `raise [budget] per_day, or wait for tomorrow; then klauss retry ${job2.id} goes on.` : `klauss retry ${job2.id} --budget ${roundedUp(job2.costUsd + (guess ?? job2.budgetUsd))} goes on.`;
+  let left = tasks2.filter(({ status, reason }) => status === "skipped" || reason === "budget").length, why = tasks2.find(({ reason }) => reason === "budget")?.error ?? "", usual = usualCost(job2), guess = usual === null ? null : usual * left, more = guess === null ? "" : `, about ${dollars(guess)} at ${dollars(usual ?? 0)} each`, how = job2.budgetUsd === null || why.includes("per_day") ? `raise [budget] per_day, or wait for tomorrow; then klauss retry ${job2.id} goes on.` : `klauss retry ${job2.id} --budget ${roundedUp(job2.costUsd + (guess ?? job2.budgetUsd))} goes on.`;
   return `Next: ${count3(left, "task")} ${left === 1 ? "is" : "are"} left${more}: ${how}`;
 }
 var roundedUp = (usd) => (Math.ceil(usd * 2 + 1e-3) / 2).toFixed(2);
@@ -20001,7 +20108,7 @@ function progressSteps(job2, tasks2) {
     case "cancelled":
       return [];
     default:
-      return assertNever2(job2.status);
+      return assertNever(job2.status);
   }
 }
 
@@ -20221,9 +20328,9 @@ var Orchestrator = class _Orchestrator {
     return await rollbackJob(await this.#site(), await this.#ownJob(job2, "rollback"));
   }
   /** What is landed is in the repository of the job's own project. @throws KlaussError `state`: that is another one */
-  async #ownJob(id, command) {
+  async #ownJob(id, command2) {
     let job2 = await this.job(id);
-    return requireOwn(this.#context, job2, `${command} ${id}`), job2;
+    return requireOwn(this.#context, job2, `${command2} ${id}`), job2;
   }
   async #site() {
     return await finishLanding(this.#context, this.#queue), await landingSite(this.#context, this.#queue);

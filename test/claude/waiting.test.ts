@@ -55,7 +55,7 @@ test('one that has died meanwhile is a client that was killed', async () => {
 
 test('its end can be asked for at any time, more than once, and leaves nothing', async () => {
   const stub = await waitingStub({ login: { ANTHROPIC_API_KEY: 'secret' } });
-  expect(await readdir(stub.run.cwd)).toEqual(['log.jsonl.env']);
+  expect(await readdir(stub.run.cwd)).toEqual(['login.env']);
   await Promise.all([stub.started.end(), stub.started.end()]);
   await stub.started.end();
   stub.started.tell('Nobody hears that.');

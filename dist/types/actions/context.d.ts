@@ -1,4 +1,7 @@
-/** What every command works with: the project, its configuration, its queue, and the session it is called from. */
+/**
+ * What every command works with: the project, its configuration, its queue, and the session it is called from. Most only
+ * look: what is imported here at once has to be loaded by the least of them, see docs/decisions/0027.
+ */
 import { type Config, type ConfigLayer } from '../config/config.ts';
 import { type ProjectPaths } from '../config/project.ts';
 import { KlaussError } from '../domain/errors.ts';
@@ -7,7 +10,7 @@ import { type Mask } from '../domain/mask.ts';
 import type { Pool } from '../domain/pools.ts';
 import { Projects } from '../plan/projects.ts';
 import type { Queue } from '../queue/queue.ts';
-import { type Examined } from '../workspace/examine.ts';
+import type { Examined } from '../workspace/examine.ts';
 export interface ContextOptions {
     readonly cwd: string;
     readonly environment: NodeJS.ProcessEnv;
@@ -34,10 +37,10 @@ export declare class Context implements AsyncDisposable {
     /** The Claude Code session that this process was started from, or null. */
     readonly session: SessionId | null;
     readonly note: (line: string) => void;
-    /** For what is kept and shown of what planners and commands print. */
-    readonly mask: Mask;
     /** @throws KlaussError `usage`, `config` or `file`, when the project or its configuration is wrong */
     constructor(options: ContextOptions);
+    /** For what is kept and shown of what planners and commands print. */
+    get mask(): Mask;
     /** @throws KlaussError `state`: this runs inside a worker, or a planner, deeper than `[workers] max_depth` allows */
     refuseWorkers(): void;
     /** The queue, made when there is none. */

@@ -14,10 +14,6 @@ export interface Holding {
     /** Inside that directory: what a landing needs for a moment goes with it, whatever becomes of it. */
     readonly scratch: Scratch;
 }
-/** `<project>/.klauss` */
-export declare const stateDirectory: ({ directory }: Scratch) => string;
-/** True when a landing is under way, or was interrupted. */
-export declare const isHeld: (scratch: Scratch) => boolean;
 /** @throws KlaussError `state`: another landing is under way, or was interrupted */
 export declare function hold(scratch: Scratch, job: JobId): Promise<Holding>;
 /** The job of a landing that a dead process left, or null: there is none, or it is under way. Only looks. */

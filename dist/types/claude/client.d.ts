@@ -8,6 +8,8 @@ export interface Exit {
 export interface Client {
     /** Null: it ended before it could be looked at. */
     readonly identity: ProcessIdentity | null;
+    /** A moment right before its start, of `performance.now()`. */
+    readonly since: number;
     readonly stdin: Writable;
     readonly stdout: Readable;
     readonly stderr: Readable;

@@ -17,7 +17,8 @@ export interface EndingRules {
  * after which it ends its shells, states its cost and saves its session (1.5 s with a shell under way, in
  * 2.1.330); SIGTERM would leave the cost untold. After the grace period, or when a kill follows, it gets a
  * SIGKILL. Once the client has delivered its result, neither silence nor the time limit is held against it,
- * though it is ended all the same; a stop still is.
+ * though it is ended all the same; a stop still is. It does not exit while a shell runs in the background (2.1.330), be it
+ * a server: it gets a few seconds, in which one that is about to end can still tell something.
  */
 export declare class Ending implements Disposable {
     #private;
@@ -30,6 +31,8 @@ export declare class Ending implements Disposable {
     get hard(): boolean;
     /** The client gave a sign of life. */
     alive(): void;
+    /** @param isWaiting all is done, and the client waits for nothing but shells */
+    lingers(isWaiting: boolean): void;
     end(cause: Cause, { gentle }: {
         readonly gentle: boolean;
     }): void;

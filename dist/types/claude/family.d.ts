@@ -7,7 +7,8 @@ import { type Marker } from '../platform/processes.ts';
  */
 export declare class Family {
     #private;
-    constructor(client: ProcessIdentity | null, marker: Marker);
+    /** @param since a moment of `performance.now()` before the client was started */
+    constructor(client: ProcessIdentity | null, marker: Marker, since: number);
     /** Remembers the descendants of this moment: once the client has ended, they are not descendants any more. */
     look(): void;
     /**

@@ -6,7 +6,7 @@ import { type Client, type StartParts } from './client.ts';
  */
 export declare class Launches {
     #private;
-    constructor(most?: number);
+    constructor(most?: number, silenceMs?: number);
     /**
      * Starts a client when it is its turn, unless it is called off before. A string says why it was not started.
      */

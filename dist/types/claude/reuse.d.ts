@@ -12,4 +12,4 @@ export declare function isSpotless({ identity, family }: Pick<Started, 'identity
  * Empties the conversation.
  * @returns the session that its next prompt begins, or null: it is not what it was at its start, or did not answer
  */
-export declare function clearConversation({ tell, messages }: Pick<Started, 'tell' | 'messages'>, profile: string): Promise<string | null>;
+export declare function clearConversation({ tell, messages }: Pick<Started, 'tell' | 'messages'>, profile: string, limitMs?: number): Promise<string | null>;

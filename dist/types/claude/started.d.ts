@@ -27,8 +27,8 @@ export interface StartRun extends ArgumentParts {
     readonly login: Readonly<Record<string, string>>;
     /** A variable of the environment that no other client has: by it are found the processes that outlive this one. */
     readonly marker: Marker;
-    /** The file for the raw stream of the run that it is started for. */
-    readonly transcript: string;
+    /** The script that takes its login from its commands: a file that is there as long as the client is. */
+    readonly withholding: string;
     /** Starts the process, when it is its turn. A string says why it could not be started. */
     readonly launch: (parts: StartParts) => Promise<Client | string>;
 }

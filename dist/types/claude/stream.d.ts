@@ -36,7 +36,9 @@ declare const system: z.ZodObject<{
     retry_delay_ms: z.ZodCatch<z.ZodOptional<z.ZodNullable<z.ZodNumber>>>;
     error_status: z.ZodCatch<z.ZodOptional<z.ZodNullable<z.ZodNumber>>>;
     error: z.ZodCatch<z.ZodOptional<z.ZodString>>;
-    tasks: z.ZodCatch<z.ZodOptional<z.ZodArray<z.ZodUnknown>>>;
+    tasks: z.ZodCatch<z.ZodOptional<z.ZodArray<z.ZodObject<{
+        task_type: z.ZodCatch<z.ZodOptional<z.ZodString>>;
+    }, z.core.$strip>>>>;
     mcp_servers: z.ZodCatch<z.ZodOptional<z.ZodArray<z.ZodUnknown>>>;
 }, z.core.$strip>;
 declare const assistant: z.ZodObject<{
@@ -171,7 +173,9 @@ declare const known: z.ZodDiscriminatedUnion<[z.ZodObject<{
     retry_delay_ms: z.ZodCatch<z.ZodOptional<z.ZodNullable<z.ZodNumber>>>;
     error_status: z.ZodCatch<z.ZodOptional<z.ZodNullable<z.ZodNumber>>>;
     error: z.ZodCatch<z.ZodOptional<z.ZodString>>;
-    tasks: z.ZodCatch<z.ZodOptional<z.ZodArray<z.ZodUnknown>>>;
+    tasks: z.ZodCatch<z.ZodOptional<z.ZodArray<z.ZodObject<{
+        task_type: z.ZodCatch<z.ZodOptional<z.ZodString>>;
+    }, z.core.$strip>>>>;
     mcp_servers: z.ZodCatch<z.ZodOptional<z.ZodArray<z.ZodUnknown>>>;
 }, z.core.$strip>, z.ZodObject<{
     type: z.ZodLiteral<"assistant">;

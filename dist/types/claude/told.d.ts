@@ -23,6 +23,8 @@ export declare class Told {
     profile: string | null;
     /** Something ran in the background, or may hold what a task left with it: an MCP server. */
     hasCompany: boolean;
+    /** What runs in the background now is shells, which have nothing to tell until they end; servers never do. */
+    onlyShellsRun: boolean;
     get usage(): Usage;
     hear(message: ClientMessage, line: string): void;
     /** Takes what is handed over from the message as the client wrote it, before anything was masked. */

@@ -189,5 +189,3 @@ export type ConfigLayer = {
 };
 /** The built-in configuration of a project. */
 export declare function defaultConfig(projectName: string): Config;
-/** Stands for a configuration: equal for equal ones, wherever the queue was said to be. */
-export declare function fingerprint({ database: _, ...config }: Config): string;

@@ -1,4 +1,4 @@
-import { type Finding } from './issue.ts';
+import { type Finding } from './finding.ts';
 import type { Place } from './sources.ts';
 /** One thing that is wrong with the configuration. */
 export interface ConfigFault extends Place {

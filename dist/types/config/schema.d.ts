@@ -1,132 +1,148 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { type ConfigLayer } from './config.ts';
-/** `.klauss.toml`: every section and key may be left out, unknown ones are refused. */
-export declare const fileSchema: z.ZodObject<{
-    project: z.ZodExactOptional<z.ZodObject<{
-        name: z.ZodExactOptional<z.ZodString>;
-        description: z.ZodExactOptional<z.ZodString>;
-    }, z.core.$strict>>;
-    database: z.ZodExactOptional<z.ZodObject<{
-        path: z.ZodExactOptional<z.ZodString>;
-        auto_cleanup_days: z.ZodExactOptional<z.ZodInt>;
-    }, z.core.$strict>>;
-    safety: z.ZodExactOptional<z.ZodObject<{
-        enforce_project_boundary: z.ZodExactOptional<z.ZodBoolean>;
-        allow_external_dirs: z.ZodExactOptional<z.ZodBoolean>;
-        confirm_destructive: z.ZodExactOptional<z.ZodBoolean>;
-        deny_read: z.ZodExactOptional<z.ZodArray<z.ZodString>>;
-    }, z.core.$strict>>;
-    budget: z.ZodExactOptional<z.ZodObject<{
-        per_job: z.ZodExactOptional<z.ZodNumber>;
-        per_day: z.ZodExactOptional<z.ZodNumber>;
-        per_task: z.ZodExactOptional<z.ZodNumber>;
-    }, z.core.$strict>>;
-    limits: z.ZodExactOptional<z.ZodObject<{
-        allow_overage: z.ZodExactOptional<z.ZodBoolean>;
-        park_initial: z.ZodExactOptional<z.ZodNumber>;
-        park_max: z.ZodExactOptional<z.ZodNumber>;
-        raise_after: z.ZodExactOptional<z.ZodNumber>;
-    }, z.core.$strict>>;
-    env: z.ZodExactOptional<z.ZodObject<{
-        pass: z.ZodExactOptional<z.ZodArray<z.ZodString>>;
-    }, z.core.$strict>>;
-    workers: z.ZodExactOptional<z.ZodObject<{
-        default_count: z.ZodExactOptional<z.ZodInt>;
-        max_count: z.ZodExactOptional<z.ZodInt>;
-        log_directory: z.ZodExactOptional<z.ZodString>;
-        restart_on_failure: z.ZodExactOptional<z.ZodBoolean>;
-        heartbeat_interval: z.ZodExactOptional<z.ZodNumber>;
-        stale_timeout: z.ZodExactOptional<z.ZodNumber>;
-        idle_timeout: z.ZodExactOptional<z.ZodNumber>;
-        stop_grace: z.ZodExactOptional<z.ZodNumber>;
-        min_free_memory_mb: z.ZodExactOptional<z.ZodNumber>;
-        max_depth: z.ZodExactOptional<z.ZodInt>;
-        warm: z.ZodExactOptional<z.ZodEnum<{
+declare const flag: () => z.ZodMiniBoolean<boolean>;
+declare const anyText: () => z.ZodMiniString<string>;
+declare const text: () => z.ZodMiniString<string>;
+declare const command: () => z.ZodMiniString<string>;
+declare const seconds: () => z.ZodMiniNumber<number>;
+declare const secondsOrNone: () => z.ZodMiniNumber<number>;
+declare const integer: () => z.ZodMiniInt;
+declare const positive: () => z.ZodMiniNumber<number>;
+declare const notNegative: () => z.ZodMiniNumber<number>;
+declare const namedPaths: () => z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniString<string>>;
+declare const address: () => z.ZodMiniURL;
+type Parts = Readonly<Record<string, (value: unknown) => z.core.$ZodType>>;
+type Table<Of extends Parts> = z.ZodMiniObject<{
+    [Name in keyof Of]: z.ZodMiniExactOptional<ReturnType<Of[Name]>>;
+}, z.core.$strict>;
+/** The schema of a `.klauss.toml` with these values. */
+export declare const schemaOf: (value: unknown) => Table<{
+    project: (value: unknown) => Table<{
+        name: typeof text;
+        description: typeof anyText;
+    }>;
+    database: (value: unknown) => Table<{
+        path: typeof text;
+        auto_cleanup_days: () => z.ZodMiniInt;
+    }>;
+    safety: (value: unknown) => Table<{
+        enforce_project_boundary: typeof flag;
+        allow_external_dirs: typeof flag;
+        confirm_destructive: typeof flag;
+        deny_read: () => z.ZodMiniArray<z.ZodMiniString<string>>;
+    }>;
+    budget: (value: unknown) => Table<{
+        per_job: typeof positive;
+        per_day: typeof positive;
+        per_task: typeof positive;
+    }>;
+    limits: (value: unknown) => Table<{
+        allow_overage: typeof flag;
+        park_initial: typeof seconds;
+        park_max: typeof seconds;
+        raise_after: typeof seconds;
+    }>;
+    env: (value: unknown) => Table<{
+        pass: () => z.ZodMiniArray<z.ZodMiniString<string>>;
+    }>;
+    workers: (value: unknown) => Table<{
+        default_count: () => z.ZodMiniInt;
+        max_count: () => z.ZodMiniInt;
+        log_directory: typeof text;
+        restart_on_failure: typeof flag;
+        heartbeat_interval: typeof seconds;
+        stale_timeout: typeof seconds;
+        idle_timeout: typeof seconds;
+        stop_grace: typeof secondsOrNone;
+        min_free_memory_mb: typeof notNegative;
+        max_depth: () => z.ZodMiniInt;
+        warm: () => z.ZodMiniEnum<{
             ahead: "ahead";
             keep: "keep";
             off: "off";
-        }>>;
-    }, z.core.$strict>>;
-    defaults: z.ZodExactOptional<z.ZodObject<{
-        priority: z.ZodExactOptional<z.ZodInt>;
-        timeout: z.ZodExactOptional<z.ZodNumber>;
-        max_retries: z.ZodExactOptional<z.ZodInt>;
-        poll_interval: z.ZodExactOptional<z.ZodNumber>;
-    }, z.core.$strict>>;
-    client: z.ZodExactOptional<z.ZodObject<{
-        command: z.ZodExactOptional<z.ZodString>;
-        stall_timeout: z.ZodExactOptional<z.ZodNumber>;
-        max_turns: z.ZodExactOptional<z.ZodInt>;
-        strict_mcp: z.ZodExactOptional<z.ZodBoolean>;
-        model: z.ZodExactOptional<z.ZodString>;
-        cache_wait: z.ZodExactOptional<z.ZodNumber>;
-    }, z.core.$strict>>;
-    permissions: z.ZodExactOptional<z.ZodObject<{
-        mode: z.ZodExactOptional<z.ZodEnum<{
+        }>;
+    }>;
+    defaults: (value: unknown) => Table<{
+        priority: typeof integer;
+        timeout: typeof seconds;
+        max_retries: () => z.ZodMiniInt;
+        poll_interval: typeof seconds;
+    }>;
+    client: (value: unknown) => Table<{
+        command: typeof text;
+        stall_timeout: typeof seconds;
+        max_turns: () => z.ZodMiniInt;
+        strict_mcp: typeof flag;
+        model: typeof text;
+        cache_wait: typeof secondsOrNone;
+    }>;
+    permissions: (value: unknown) => Table<{
+        mode: () => z.ZodMiniEnum<{
             acceptEdits: "acceptEdits";
             auto: "auto";
             bypassPermissions: "bypassPermissions";
             dontAsk: "dontAsk";
             plan: "plan";
             sandbox: "sandbox";
-        }>>;
-        allow: z.ZodExactOptional<z.ZodArray<z.ZodString>>;
-        deny: z.ZodExactOptional<z.ZodArray<z.ZodString>>;
-    }, z.core.$strict>>;
-    workspace: z.ZodExactOptional<z.ZodObject<{
-        isolation: z.ZodExactOptional<z.ZodEnum<{
+        }>;
+        allow: () => z.ZodMiniArray<z.ZodMiniString<string>>;
+        deny: () => z.ZodMiniArray<z.ZodMiniString<string>>;
+    }>;
+    workspace: (value: unknown) => Table<{
+        isolation: () => z.ZodMiniEnum<{
             auto: "auto";
             shared: "shared";
             worktree: "worktree";
-        }>>;
-        setup: z.ZodExactOptional<z.ZodString>;
-        link: z.ZodExactOptional<z.ZodArray<z.ZodString>>;
-        resolve_attempts: z.ZodExactOptional<z.ZodInt>;
-        overlap: z.ZodExactOptional<z.ZodEnum<{
+        }>;
+        setup: typeof command;
+        link: () => z.ZodMiniArray<z.ZodMiniString<string>>;
+        resolve_attempts: () => z.ZodMiniInt;
+        overlap: () => z.ZodMiniEnum<{
             allow: "allow";
             wait: "wait";
-        }>>;
-        commit_hooks: z.ZodExactOptional<z.ZodBoolean>;
-        min_free_disk_mb: z.ZodExactOptional<z.ZodNumber>;
-    }, z.core.$strict>>;
-    verify: z.ZodExactOptional<z.ZodObject<{
-        auto: z.ZodExactOptional<z.ZodBoolean>;
-        commands: z.ZodExactOptional<z.ZodArray<z.ZodString>>;
-        timeout: z.ZodExactOptional<z.ZodNumber>;
-        max_parallel: z.ZodExactOptional<z.ZodInt>;
-    }, z.core.$strict>>;
-    followups: z.ZodExactOptional<z.ZodObject<{
-        allow: z.ZodExactOptional<z.ZodBoolean>;
-        max_tasks: z.ZodExactOptional<z.ZodInt>;
-        max_depth: z.ZodExactOptional<z.ZodInt>;
-    }, z.core.$strict>>;
-    logs: z.ZodExactOptional<z.ZodObject<{
-        max_size_mb: z.ZodExactOptional<z.ZodNumber>;
-        max_files: z.ZodExactOptional<z.ZodInt>;
-    }, z.core.$strict>>;
-    notify: z.ZodExactOptional<z.ZodObject<{
-        on: z.ZodExactOptional<z.ZodArray<z.ZodEnum<{
+        }>;
+        commit_hooks: typeof flag;
+        min_free_disk_mb: typeof notNegative;
+    }>;
+    verify: (value: unknown) => Table<{
+        auto: typeof flag;
+        commands: () => z.ZodMiniArray<z.ZodMiniString<string>>;
+        timeout: typeof seconds;
+        max_parallel: () => z.ZodMiniInt;
+    }>;
+    followups: (value: unknown) => Table<{
+        allow: typeof flag;
+        max_tasks: () => z.ZodMiniInt;
+        max_depth: () => z.ZodMiniInt;
+    }>;
+    logs: (value: unknown) => Table<{
+        max_size_mb: typeof positive;
+        max_files: () => z.ZodMiniInt;
+    }>;
+    notify: (value: unknown) => Table<{
+        on: () => z.ZodMiniArray<z.ZodMiniEnum<{
             budget: "budget";
             end: "end";
             failure: "failure";
             parked: "parked";
-        }>>>;
-        command: z.ZodExactOptional<z.ZodString>;
-        webhook: z.ZodExactOptional<z.ZodURL>;
-        terminal: z.ZodExactOptional<z.ZodBoolean>;
-    }, z.core.$strict>>;
-    monitoring: z.ZodExactOptional<z.ZodObject<{
-        dashboard_enabled: z.ZodExactOptional<z.ZodBoolean>;
-        progress_updates: z.ZodExactOptional<z.ZodBoolean>;
-        detailed_logging: z.ZodExactOptional<z.ZodBoolean>;
-    }, z.core.$strict>>;
-    coordination: z.ZodExactOptional<z.ZodObject<{
-        shared_db: z.ZodExactOptional<z.ZodString>;
-        enabled: z.ZodExactOptional<z.ZodBoolean>;
-    }, z.core.$strict>>;
-    related_projects: z.ZodExactOptional<z.ZodRecord<z.ZodString, z.ZodString>>;
-    directories: z.ZodExactOptional<z.ZodRecord<z.ZodString, z.ZodString>>;
-}, z.core.$strict>;
-export type ConfigFile = z.infer<typeof fileSchema>;
+        }>>;
+        command: typeof command;
+        webhook: typeof address;
+        terminal: typeof flag;
+    }>;
+    monitoring: (value: unknown) => Table<{
+        dashboard_enabled: typeof flag;
+        progress_updates: typeof flag;
+        detailed_logging: typeof flag;
+    }>;
+    coordination: (value: unknown) => Table<{
+        shared_db: typeof text;
+        enabled: typeof flag;
+    }>;
+    related_projects: typeof namedPaths;
+    directories: typeof namedPaths;
+}>;
+export type ConfigFile = z.infer<ReturnType<typeof schemaOf>>;
 /** What a file says, in the words of `Config`. The names in tables of paths are the user's and stay. */
 export declare function toLayer(file: ConfigFile): ConfigLayer;
+export {};

@@ -16,7 +16,7 @@ export interface Place {
 export interface Source {
     readonly kind: 'user' | 'project' | 'environment' | 'command line';
     /** Shaped like `.klauss.toml`, not yet checked. */
-    readonly values: unknown;
+    readonly values: object;
     /** Where relative paths start. */
     readonly base: string;
     readonly place: (path: readonly PropertyKey[]) => Place;

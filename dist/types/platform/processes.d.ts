@@ -20,8 +20,10 @@ export interface Marker {
 /**
  * All living processes that were started with NAME=value in their environment, this one excepted. A process
  * inherits the marker from whoever started it, unless its environment was cleared on the way.
+ * @param since a moment of `performance.now()` before the first of them was started, if that is known: what was there
+ * before need not be looked at
  */
-export declare function marked(name: string, value: string): ProcessIdentity[];
+export declare function marked(name: string, value: string, since?: number): ProcessIdentity[];
 /** The environment that a process was started with, or null: it is gone, or belongs to somebody else. */
 export declare function environmentOf(pid: number): Readonly<Record<string, string>> | null;
 /** The command that a process runs, with its arguments, or null: it is gone. */

@@ -6,6 +6,8 @@
 export declare const freeMemory: () => number;
 /**
  * What this user can still write on the disk that a path lies on, bytes.
+ *
+ * Synchronous: it takes 5 µs, and 300 by way of a thread that sleeps, for which a task would wait.
  * @param path absolute; it need not be there yet
  */
-export declare function freeDisk(path: string): Promise<number>;
+export declare function freeDisk(path: string): number;

@@ -20,8 +20,11 @@ export interface ProcessTable {
     readonly list: () => ProcessRow[];
     /** The environment it was started with, or null: it is gone, or belongs to somebody else. */
     readonly environment: (pid: number) => Readonly<Record<string, string>> | null;
-    /** Ids of the processes whose environment holds NAME=value. */
-    readonly marked: (name: string, value: string) => number[];
+    /**
+     * Ids of the processes whose environment holds NAME=value.
+     * @param since a moment of `performance.now()`: those that were there before may be left out
+     */
+    readonly marked: (name: string, value: string, since: number) => number[];
     /** The command with its arguments, or null: it is gone. */
     readonly command: (pid: number) => string | null;
     /** Those that do not live are left out. */

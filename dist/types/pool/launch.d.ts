@@ -1,4 +1,4 @@
-/** Starting a pool as a process of its own, and finding the one that runs. */
+/** Starting a pool as a process of its own. */
 import * as z from 'zod';
 import type { ProjectPaths } from '../config/project.ts';
 import type { SessionId } from '../domain/ids.ts';
@@ -37,8 +37,6 @@ export interface LaunchOptions {
     readonly workers: number | null;
     readonly session: SessionId | null;
 }
-/** The pool that serves the queue, if its process lives. */
-export declare function livingPool(queue: Queue): Promise<Pool | null>;
 /**
  * Makes sure that a pool serves the queue: wakes or resizes the one that lives, or starts one, detached, so
  * that it outlives this process and its session.

@@ -7,4 +7,6 @@ export interface Failure {
     /** Equal for what failed in the same way, but for the time it took. */
     readonly kind: string;
 }
-export declare function failureOf(task: Task): Failure;
+type Failed = Pick<Task, 'error'>;
+export declare function failureOf(task: Failed): Failure;
+export {};

@@ -2,6 +2,7 @@
 import type { Followup, GateResult } from '../domain/proof.ts';
 import type { Attempt, Job, Task } from '../domain/records.ts';
 import type { TokenUsage } from '../domain/usage.ts';
+import type { Documented } from './fields.ts';
 export declare function jobJson(job: Job): {
     id: import("../index.ts").JobId;
     goal: string;
@@ -26,7 +27,7 @@ export declare function jobJson(job: Job): {
     created_at: string | null;
     finished_at: string | null;
 };
-export declare function taskJson(task: Task): {
+export declare function taskJson(task: Documented): {
     id: import("../index.ts").TaskId;
     key: string;
     job: import("../index.ts").JobId;

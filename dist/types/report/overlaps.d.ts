@@ -1,3 +1,3 @@
-import type { Task } from '../domain/records.ts';
+import type { Told } from './fields.ts';
 /** Files that tasks change at this moment beside each other: their merge may conflict. A line for each, a few at most. */
-export declare function overlapLines(tasks: readonly Task[]): readonly string[];
+export declare function overlapLines(tasks: readonly Told[]): readonly string[];

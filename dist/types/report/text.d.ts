@@ -1,5 +1,6 @@
 /** What commands print for people: plain lines and aligned tables, no colours, so that a model reads them as well. */
-import type { Job, Task, TaskCounts } from '../domain/records.ts';
+import type { Job, TaskCounts } from '../domain/records.ts';
+import type { Listed } from './fields.ts';
 export { count, duration } from '../domain/words.ts';
 /** Rows as columns, each as wide as its widest cell. The first row is the header. */
 export declare function table(rows: readonly (readonly string[])[]): string;
@@ -11,9 +12,9 @@ export declare const harmless: (text: string) => string;
 export declare function countsText(counts: TaskCounts): string;
 /** `2 gates, 1 timeout`: how many there are of each kind; `gates` when there is one kind only. */
 export declare function kindsText<Item>(items: readonly Item[], kindOf: (item: Item) => string): string;
-export declare function tasksTable(tasks: readonly Task[], now: number): string;
+export declare function tasksTable(tasks: readonly Listed[], now: number): string;
 /** The status with what explains it: `in_progress (prove)`, `failed (timeout)`, `pending (blocked)`. */
-export declare function statusText(task: Task): string;
+export declare function statusText(task: Listed): string;
 /** The head line of a job: `Job k3f9x2 (running): 2 completed, 1 in progress, $0.12 of $5.00. Goal: …` */
 export declare function jobLine(job: Job): string;
 /** ` Goal: Users can log in`, or nothing where none was given. */

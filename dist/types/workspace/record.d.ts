@@ -7,6 +7,7 @@ declare const schema: z.ZodObject<{
     ready: z.ZodBoolean;
     except: z.ZodArray<z.ZodString>;
     away: z.ZodBoolean;
+    untouched: z.ZodDefault<z.ZodBoolean>;
     merging: z.ZodNullable<z.ZodObject<{
         tip: z.ZodString;
         files: z.ZodArray<z.ZodString>;

@@ -57,6 +57,8 @@ export interface Workspace {
     changedFiles(): Promise<readonly string[] | null>;
     /** To be called when the task has ended for good, as it says. Nothing that the workspace holds is lost. Does not throw. */
     close(task: Task): Promise<void>;
+    /** To be called when it was made for nothing, as nobody has worked in it. It leaves no trace. Does not throw. */
+    abandon(): Promise<void>;
 }
 export type Sealed = {
     readonly kind: 'sealed';

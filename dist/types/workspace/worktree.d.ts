@@ -15,6 +15,8 @@ export interface PrepareOptions {
     /** Commits that the worktree must build on: where its dependencies landed. */
     readonly mustHold: readonly string[];
     readonly runSetup: RunSetup;
+    /** Nobody works in it yet: it is for a standby. */
+    readonly ahead: boolean;
 }
 /**
  * Prepares the worktree of a task. A new one builds on `tip`; one that is kept, on what it was built on.

@@ -14,6 +14,8 @@ export interface AdmissionSettings extends ThrottleSettings {
 export interface Demand {
     /** How many clients run. */
     readonly running: number;
+    /** How many have been started and wait for work: each has its place already. */
+    readonly waiting: number;
     /** How many could be started. */
     readonly wanted: number;
     /** How many there are to be when nothing holds them back. */
@@ -34,15 +36,15 @@ export type Alarm = Extract<ApiSignal, {
 export declare class Admission {
     #private;
     constructor(settings: AdmissionSettings);
-    /** Looks at what the running clients take; to be called with every heartbeat. */
-    observe(clients: readonly number[]): void;
+    /** Looks at what the clients take that run, and that wait for work; to be called with every heartbeat. */
+    observe(running: readonly number[], waiting: readonly number[]): void;
     onAlarm(alarm: (alarm: Alarm) => void): void;
     get isParked(): boolean;
     /** Goes on as the predecessor did, which was parked when it died. */
     inherit(hold: Hold | null): void;
     /** Hears what a client has told of the API; null: nothing. */
     hear(signal: ApiSignal | null): void;
-    /** How many clients more there is room for beside those that run or wait, none of which is needed yet. */
-    spare(clients: number): number;
-    room(demand: Demand): Promise<Room>;
+    /** How many clients more may wait for work beside those that do and those that run. */
+    spare({ running, waiting, workers }: Omit<Demand, 'wanted'>): number;
+    room(demand: Demand): Room;
 }

@@ -11,6 +11,8 @@ import type { PoolSettings } from '../settings.ts';
 export interface Attempting {
     readonly claim: Claim;
     readonly settings: PoolSettings;
+    /** It is none yet: a standby is prepared for it. */
+    readonly ahead: boolean;
     readonly ending: Ending;
     readonly watch: AttemptWatch;
     /** The project that the task works in: its configuration is what the attempt is held to. */

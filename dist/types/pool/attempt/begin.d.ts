@@ -13,6 +13,7 @@ export type Grounds = Pick<Attempting, 'home' | 'project' | 'boundary'>;
 export declare function groundsOf(task: Task, { queue, projects, paths }: PoolSettings): Promise<Grounds>;
 interface Circumstances {
     readonly settings: PoolSettings;
+    readonly ahead: boolean;
     readonly grounds: Grounds;
     readonly ending: Ending;
     readonly watch: AttemptWatch;
@@ -20,7 +21,7 @@ interface Circumstances {
 /**
  * @param name in which its processes carry it; no other of the pool has it
  */
-export declare function begin(claim: Claim, name: string, { settings, grounds, ending, watch }: Circumstances): Attempting;
+export declare function begin(claim: Claim, name: string, { settings, ahead, grounds, ending, watch }: Circumstances): Attempting;
 /**
  * Opens its workspace, and chooses what its result has to pass. Nothing is written of that but files.
  * @throws KlaussError when it cannot be made

@@ -7,6 +7,8 @@ interface Reading {
 export declare class Cores {
     #private;
     constructor(read?: typeof readTimes, now?: () => number);
+    /** So many have something to do from now on, though it cannot be seen yet. */
+    occupy(count: number): void;
     /** Whole cores that were idle since it was asked last. */
     idle(): number;
 }

@@ -13,6 +13,8 @@ export declare class Kept {
     get pids(): readonly number[];
     /** One that was started like this, which is nobody else's from now on. Null: there is none. */
     take(fingerprint: string): Promise<Waiting | null>;
+    /** A worker is going to have a client that is none of them: with them, there are never more than workers. */
+    makeRoom(): void;
     /**
      * Keeps one that has done a task well.
      * @param profile what it said of itself at its beginning

@@ -19,8 +19,11 @@ export declare class Standby {
     /** Of its process, once it has started. */
     pid: number | null;
     constructor(task: Task, reservedUsd: number | null, settings: PoolSettings);
-    /** Its client, if it is the one that would be started now. Else it is ended. */
-    take(fingerprint: string): Promise<Waiting | null>;
-    /** Ends its client, unless it was taken, and gives up its workspace, unless somebody else works there. */
+    /**
+     * Its client, if it is the one that would be started now. Else it is ended.
+     * @param until when aborted, it is not started any more
+     */
+    take(fingerprint: string, until: AbortSignal): Promise<Waiting | null>;
+    /** Ends its client, unless it was taken, and gives up the workspace that was made for it, unless somebody works there. */
     end(): Promise<void>;
 }

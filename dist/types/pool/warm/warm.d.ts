@@ -40,8 +40,11 @@ export declare class Warm {
     opened(task: TaskId): Promise<void>;
     /** To be called when its attempt has ended: a standby that it did not take is ended. */
     left(task: TaskId): void;
-    /** What there is for a run of a claimed task: a client that waits, and what becomes of it afterwards. */
-    offer(task: TaskId, isolation: Isolation, run: StartRun): Promise<Pick<ClientRun, 'waiting' | 'keep'>>;
+    /**
+     * What there is for a run of a claimed task: a client that waits, and what becomes of it afterwards.
+     * @param until when aborted, none has to be started for it any more
+     */
+    offer(task: TaskId, isolation: Isolation, run: StartRun, until: AbortSignal): Promise<Pick<ClientRun, 'waiting' | 'keep'>>;
     /** Ends all of them, and waits for it. Whoever is at work with one is not touched. */
     end(): Promise<void>;
 }

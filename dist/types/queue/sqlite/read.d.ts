@@ -16,7 +16,8 @@ export declare function task(db: Connection, id: TaskId): Task | null;
 /** @throws KlaussError `not_found` */
 export declare function existingTask(db: Connection, id: TaskId): Task;
 export declare function taskByKey(db: Connection, id: JobId, key: string): Task | null;
-export declare function tasks(db: Connection, { job: of, status, last }?: TaskFilter): readonly Task[];
+export declare const tasks: (db: Connection, filter?: TaskFilter) => readonly Task[];
+export declare function tasksWith<Field extends keyof Task>(db: Connection, fields: readonly Field[], filter?: TaskFilter): readonly Pick<Task, Field>[];
 /** Tasks of a job from the given one on. */
 export declare function tasksSince(db: Connection, id: JobId, first: number): readonly Task[];
 export declare function landedGates(db: Connection, id: JobId): readonly Pick<Task, 'key' | 'gates'>[];

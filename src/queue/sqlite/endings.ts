@@ -27,6 +27,8 @@ UPDATE tasks SET
   reason = :reason, error = :error, report = :report, receipt = :receipt,
   reported = :reported, proved = :proved, landed = :landed, cost_usd = :cost_usd
 WHERE id = :id`;
+/** Asked first, as most tasks have none, and an update prepares for writing even so. */
+const HAS_DEPENDANTS = 'SELECT 1 FROM dependencies WHERE depends_on = ? LIMIT 1';
 const UNBLOCK_DEPENDANTS = `
 UPDATE tasks SET blocked = blocked - 1 WHERE id IN (SELECT task FROM dependencies WHERE depends_on = ?)`;
 
@@ -48,7 +50,7 @@ export function complete(
     landed,
   });
   record(db, 'task.completed', { job, task: id }, { attempt });
-  db.run(UNBLOCK_DEPENDANTS, id);
+  if (db.get(HAS_DEPENDANTS, id) !== undefined) db.run(UNBLOCK_DEPENDANTS, id);
   if (followups !== null) addFollowups(db, task, followups);
   finishJob(db, job);
 }

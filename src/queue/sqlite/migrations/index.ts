@@ -8,4 +8,13 @@ import { sql as fewerPages } from './0007_fewer_pages.ts';
 import { sql as costs } from './0008_costs.ts';
 
 /** Each takes the schema one version further; the version of a schema is the number of those applied. Only ever append. */
-export const MIGRATIONS: readonly string[] = [initial, worktrees, proof, money, projects, told, fewerPages, costs];
+export const MIGRATIONS: readonly string[] = [
+  initial,
+  worktrees,
+  proof,
+  money,
+  projects,
+  told,
+  fewerPages,
+  costs,
+];

@@ -396,6 +396,7 @@ describe('the database file', () => {
     for (const { attempt } of unbooked) await queue.book(attempt, { ...NO_USAGE, costUsd: 0.5 });
     expect(await queue.unbooked(null)).toEqual([]);
     expect(await queue.spentSince(50_000)).toBe(1);
+    expect(await queue.job(asJobId('k3f9x2'))).toMatchObject({ costUsd: 1 });
     expect(await queue.releaseExpired()).toEqual([1]);
   });
 

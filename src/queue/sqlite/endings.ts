@@ -25,8 +25,10 @@ UPDATE tasks SET
   finished_at = CASE WHEN :status = 'pending' THEN NULL ELSE :now END,
   failures = :failures, not_before = :notBefore, client_session = :clientSession,
   reason = :reason, error = :error, report = :report, receipt = :receipt,
-  reported = :reported, proved = :proved, landed = :landed
+  reported = :reported, proved = :proved, landed = :landed, cost_usd = :cost_usd
 WHERE id = :id`;
+/** Asked first, as most tasks have none, and an update prepares for writing even so. */
+const HAS_DEPENDANTS = 'SELECT 1 FROM dependencies WHERE depends_on = ? LIMIT 1';
 const UNBLOCK_DEPENDANTS = `
 UPDATE tasks SET blocked = blocked - 1 WHERE id IN (SELECT task FROM dependencies WHERE depends_on = ?)`;
 
@@ -48,7 +50,7 @@ export function complete(
     landed,
   });
   record(db, 'task.completed', { job, task: id }, { attempt });
-  db.run(UNBLOCK_DEPENDANTS, id);
+  if (db.get(HAS_DEPENDANTS, id) !== undefined) db.run(UNBLOCK_DEPENDANTS, id);
   if (followups !== null) addFollowups(db, task, followups);
   finishJob(db, job);
 }
@@ -118,11 +120,11 @@ function endAttempt(
 /** What is not named in `change` stays as it is, but for the wait and the client session, which are of one attempt. */
 function leaveRunning(
   db: Connection,
-  { id, failures, reason, error, report, receipt, reported, proved, landed }: StateRow,
+  { id, failures, reason, error, report, receipt, reported, proved, landed, cost_usd }: StateRow,
   status: TaskStatus,
   change: Readonly<Record<string, string | number | null>>,
 ): void {
-  const kept = { failures, reason, error, report, receipt, reported, proved, landed };
+  const kept = { failures, reason, error, report, receipt, reported, proved, landed, cost_usd };
   db.run(LEAVE_RUNNING, {
     ...kept,
     notBefore: null,

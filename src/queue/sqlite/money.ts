@@ -16,8 +16,7 @@ UPDATE attempts SET usage = ?, cost_usd = ? WHERE id = ? AND usage IS NULL RETUR
 const BOOK_SETTLED = `
 UPDATE attempts SET usage = ?, cost_usd = ?, exit_code = ?, client_session = coalesce(?, client_session)
 WHERE task = ? AND token = ? AND usage IS NULL RETURNING task, number`;
-const BOOK_TASK = 'UPDATE tasks SET cost_usd = cost_usd + ? WHERE id = ? RETURNING job';
-const BOOK_JOB = 'UPDATE jobs SET cost_usd = cost_usd + ? WHERE id = ?';
+const CHARGE = 'UPDATE tasks SET cost_usd = cost_usd + ? WHERE id = ? RETURNING job';
 const SPEND = `
 INSERT INTO spendings (at, usd) VALUES (?, ?) ON CONFLICT (at) DO UPDATE SET usd = usd + excluded.usd`;
 const SPENT_SINCE = 'SELECT coalesce(sum(usd), 0) AS usd FROM spendings WHERE at >= ?';
@@ -52,30 +51,44 @@ export function book(db: Connection, attempt: AttemptId, usage: Usage): void {
   charge(db, db.get<Booked>(BOOK, JSON.stringify(usage), usage.costUsd, attempt), usage);
 }
 
-/** The same for one that is settled, whether its lease is held or lost; how its client ended is noted with it. */
-export function bookSettled(
+/** The same for one that is settled after its lease was lost; how its client ended is noted with it. */
+export function bookLost(db: Connection, lease: Lease, facts: AttemptFacts): void {
+  charge(db, bookSettled(db, lease, facts), facts.usage);
+}
+
+/** The same while the lease is held. Returns the dollars that its task is yet to be charged with, as its row is written anyway. */
+export function bookHeld(db: Connection, job: JobId, lease: Lease, facts: AttemptFacts): number {
+  const booked = bookSettled(db, lease, facts);
+  const { usage } = facts;
+  if (booked === undefined || usage.costUsd === 0) return 0;
+  spend(db, job, booked, usage);
+  return usage.costUsd;
+}
+
+function bookSettled(
   db: Connection,
   { task, token }: Lease,
   { usage, exitCode, clientSession }: AttemptFacts,
-): void {
-  const values = [JSON.stringify(usage), usage.costUsd, exitCode, clientSession, task, token];
-  charge(db, db.get<Booked>(BOOK_SETTLED, ...values), usage);
+): Booked | undefined {
+  return db.get(BOOK_SETTLED, JSON.stringify(usage), usage.costUsd, exitCode, clientSession, task, token);
 }
 
-/** Makes the task, its job and the day bear what was booked. */
+/** Makes the task, and with it its job, bear what was booked. */
 function charge(db: Connection, booked: Booked | undefined, usage: Usage): void {
-  const { costUsd } = usage;
-  if (booked === undefined || costUsd === 0) return;
-  const owner = db.get<{ readonly job: JobId }>(BOOK_TASK, costUsd, booked.task);
-  if (owner === undefined) return;
-  db.run(BOOK_JOB, costUsd, owner.job);
+  if (booked === undefined || usage.costUsd === 0) return;
+  const owner = db.get<{ readonly job: JobId }>(CHARGE, usage.costUsd, booked.task);
+  if (owner !== undefined) spend(db, owner.job, booked, usage);
+}
+
+/** Makes the day bear what was booked. */
+function spend(db: Connection, job: JobId, { task, number }: Booked, usage: Usage): void {
+  const { costUsd, inputTokens, outputTokens, cacheReadTokens, cacheWriteTokens } = usage;
   db.run(SPEND, db.now, costUsd);
-  const { inputTokens, outputTokens, cacheReadTokens, cacheWriteTokens } = usage;
   record(
     db,
     'task.booked',
-    { job: owner.job, task: booked.task },
-    { attempt: booked.number, costUsd, inputTokens, outputTokens, cacheReadTokens, cacheWriteTokens },
+    { job, task },
+    { attempt: number, costUsd, inputTokens, outputTokens, cacheReadTokens, cacheWriteTokens },
   );
 }
 

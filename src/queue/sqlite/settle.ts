@@ -2,7 +2,7 @@ import type { AttemptFacts, Lease, Settlement, Task } from '../../domain/records
 import { assertNever } from '../../domain/states.ts';
 import type { Connection } from './connection.ts';
 import { cancelRunning, complete, fail, putBack } from './endings.ts';
-import { bookSettled } from './money.ts';
+import { bookHeld, bookLost } from './money.ts';
 import { task } from './read.ts';
 import type { StateRow } from './rows.ts';
 
@@ -15,11 +15,14 @@ export function settle(
   settlement: Settlement,
   facts: AttemptFacts,
 ): Task | null {
-  bookSettled(db, lease, facts);
   const held = db.get<StateRow>(HELD, lease.task, lease.token);
-  if (held === undefined) return null;
-  if (held.cancel_requested === 1) cancelRunning(db, held);
-  else end(db, held, settlement);
+  if (held === undefined) {
+    bookLost(db, lease, facts);
+    return null;
+  }
+  const charged = { ...held, cost_usd: held.cost_usd + bookHeld(db, held.job, lease, facts) };
+  if (held.cancel_requested === 1) cancelRunning(db, charged);
+  else end(db, charged, settlement);
   return task(db, lease.task);
 }
 

@@ -30,9 +30,9 @@ const COMPLETE = `
 UPDATE tasks SET status = 'completed', phase = NULL, lease_token = NULL, lease_expires_at = NULL, finished_at = ?,
   report = ?, receipt = ?, cost_usd = cost_usd + ?
 WHERE id = ? AND lease_token = ?`;
-const CHARGE = "UPDATE jobs SET cost_usd = cost_usd + ? WHERE id = 'job'";
 const SPEND =
   'INSERT INTO spendings (at, usd) VALUES (?, ?) ON CONFLICT (at) DO UPDATE SET usd = usd + excluded.usd';
+const HAS_DEPENDANTS = 'SELECT 1 FROM dependencies WHERE depends_on = ? LIMIT 1';
 const UNBLOCK =
   'UPDATE tasks SET blocked = blocked - 1 WHERE id IN (SELECT task FROM dependencies WHERE depends_on = ?)';
 
@@ -74,13 +74,12 @@ export async function openRows(directory: string): Promise<Contestant> {
       id,
       token,
     );
-    write.charge.run(usage.costUsd);
     write.spend.run(now, usage.costUsd);
     const { costUsd, inputTokens, outputTokens, cacheReadTokens, cacheWriteTokens } = usage;
     const booked = { attempt: 1, costUsd, inputTokens, outputTokens, cacheReadTokens, cacheWriteTokens };
     write.event.run(now, 'task.booked', id, JSON.stringify(booked));
     write.event.run(now, 'task.completed', id, JSON.stringify({ attempt: 1 }));
-    write.unblock.run(id);
+    if (write.hasDependants.get(id) !== undefined) write.unblock.run(id);
     write.read.get(id);
   };
   let filled = 0;
@@ -125,8 +124,8 @@ function statementsOf(database: Database) {
     event: prepared(EVENT),
     endAttempt: prepared(END_ATTEMPT),
     complete: prepared(COMPLETE),
-    charge: prepared(CHARGE),
     spend: prepared(SPEND),
+    hasDependants: prepared(HAS_DEPENDANTS),
     unblock: prepared(UNBLOCK),
   };
 }

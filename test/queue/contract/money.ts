@@ -8,6 +8,7 @@ import {
   completed,
   eventKinds,
   facts,
+  failed,
   fixture,
   idOf,
   LEASE_SECONDS,
@@ -67,6 +68,22 @@ export function money(open: Open): void {
       outcome: 'released',
       usage: { costUsd: 0.25 },
     });
+  });
+
+  test('an attempt costs its task and its job once, whether it is settled in time, too late, or booked before', async () => {
+    const { queue } = await fixture(open);
+    const { job } = await queue.submit(plan([spec('a')]));
+    const lost = await claimed(queue);
+    await queue.releasePool(POOL);
+    expect(await queue.settle(lost.lease, completed, facts(0.5))).toBeNull();
+    expect(await queue.settle(lost.lease, completed, facts(7))).toBeNull();
+    const booked = await claimed(queue);
+    await queue.book(booked.attempt, { ...NO_USAGE, costUsd: 0.25 });
+    expect(await queue.settle(booked.lease, failed(0), facts(7))).toMatchObject({ costUsd: 0.75 });
+    const inTime = await claimed(queue);
+    expect(await queue.settle(inTime.lease, completed, facts(0.125))).toMatchObject({ costUsd: 0.875 });
+    expect(await queue.job(job.id)).toMatchObject({ costUsd: 0.875, status: 'completed' });
+    expect(await queue.spentSince(0)).toBe(0.875);
   });
 
   test('what was spent since a moment stays known when its jobs are gone', async () => {

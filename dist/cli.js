@@ -6787,6 +6787,30 @@ ALTER TABLE spent RENAME TO spendings;
   }
 });
 
+// src/queue/sqlite/migrations/0008_costs.ts
+var sql8, init_costs = __esm({
+  "src/queue/sqlite/migrations/0008_costs.ts"() {
+    "use strict";
+    sql8 = `
+DROP TRIGGER task_status_changed;
+CREATE TRIGGER task_changed AFTER UPDATE OF status, cost_usd ON tasks
+WHEN OLD.status <> NEW.status OR OLD.cost_usd <> NEW.cost_usd
+BEGIN
+  UPDATE jobs SET
+    pending = pending + (NEW.status = 'pending') - (OLD.status = 'pending'),
+    running = running + (NEW.status = 'running') - (OLD.status = 'running'),
+    completed = completed + (NEW.status = 'completed') - (OLD.status = 'completed'),
+    failed = failed + (NEW.status = 'failed') - (OLD.status = 'failed'),
+    cancelled = cancelled + (NEW.status = 'cancelled') - (OLD.status = 'cancelled'),
+    skipped = skipped + (NEW.status = 'skipped') - (OLD.status = 'skipped'),
+    cost_usd = cost_usd + (NEW.cost_usd - OLD.cost_usd),
+    started_at = coalesce(started_at, NEW.started_at)
+  WHERE id = NEW.job;
+END;
+`;
+  }
+});
+
 // src/queue/sqlite/migrations/index.ts
 var MIGRATIONS, init_migrations = __esm({
   "src/queue/sqlite/migrations/index.ts"() {
@@ -6798,7 +6822,17 @@ var MIGRATIONS, init_migrations = __esm({
     init_projects2();
     init_told();
     init_fewer_pages();
-    MIGRATIONS = [sql, sql2, sql3, sql4, sql5, sql6, sql7];
+    init_costs();
+    MIGRATIONS = [
+      sql,
+      sql2,
+      sql3,
+      sql4,
+      sql5,
+      sql6,
+      sql7,
+      sql8
+    ];
   }
 });
 
@@ -6808,7 +6842,7 @@ function migrate(database, migrations = MIGRATIONS) {
     assertOurs(database, migrations);
     let missing2 = migrations.slice(versionOf(database));
     database.pragma(`application_id = ${APPLICATION_ID}`), database.pragma(`user_version = ${migrations.length}`);
-    for (let sql8 of missing2) database.exec(sql8);
+    for (let sql9 of missing2) database.exec(sql9);
   }).immediate();
 }
 function assertOurs(database, migrations = MIGRATIONS) {
@@ -7254,10 +7288,10 @@ function tasksWith(db, fields, filter) {
   let { columns, complete: complete2 } = partOfTask(fields);
   return select(db, `SELECT ${columns} FROM tasks JOIN specs ON specs.task = tasks.id`, complete2, filter);
 }
-function select(db, sql8, become, { job: of, status, last } = {}) {
+function select(db, sql9, become, { job: of, status, last } = {}) {
   let { where, values } = conditions({ "job = +?": of && [of], "status = +?": status && [status] }), order = last === void 0 ? "ASC" : "DESC";
   return db.map(
-    `${sql8} ${where} ORDER BY tasks.id ${order} LIMIT ?`,
+    `${sql9} ${where} ORDER BY tasks.id ${order} LIMIT ?`,
     become,
     ...values,
     last ?? -1
@@ -7297,9 +7331,9 @@ function ready(db, { except, exceptJobs = [], limit: limit2 }) {
   return db.all(READY, { now: db.now, ...without, limit: limit2 }).map(toTask);
 }
 function conditions(candidates3) {
-  let chosen = Object.entries(candidates3).flatMap(([sql8, values]) => values ? [{ sql: sql8, values }] : []);
+  let chosen = Object.entries(candidates3).flatMap(([sql9, values]) => values ? [{ sql: sql9, values }] : []);
   return {
-    where: chosen.length === 0 ? "" : `WHERE ${chosen.map(({ sql: sql8 }) => sql8).join(" AND ")}`,
+    where: chosen.length === 0 ? "" : `WHERE ${chosen.map(({ sql: sql9 }) => sql9).join(" AND ")}`,
     values: chosen.flatMap(({ values }) => values)
   };
 }
@@ -7394,22 +7428,28 @@ UPDATE tasks SET status = 'cancelled', finished_at = ?, not_before = NULL, repor
 function book(db, attempt, usage2) {
   charge(db, db.get(BOOK, JSON.stringify(usage2), usage2.costUsd, attempt), usage2);
 }
+function bookLost(db, lease, facts2) {
+  charge(db, bookSettled(db, lease, facts2), facts2.usage);
+}
+function bookHeld(db, job2, lease, facts2) {
+  let booked = bookSettled(db, lease, facts2), { usage: usage2 } = facts2;
+  return booked === void 0 || usage2.costUsd === 0 ? 0 : (spend(db, job2, booked, usage2), usage2.costUsd);
+}
 function bookSettled(db, { task: task2, token }, { usage: usage2, exitCode, clientSession }) {
-  let values = [JSON.stringify(usage2), usage2.costUsd, exitCode, clientSession, task2, token];
-  charge(db, db.get(BOOK_SETTLED, ...values), usage2);
+  return db.get(BOOK_SETTLED, JSON.stringify(usage2), usage2.costUsd, exitCode, clientSession, task2, token);
 }
 function charge(db, booked, usage2) {
-  let { costUsd } = usage2;
-  if (booked === void 0 || costUsd === 0) return;
-  let owner = db.get(BOOK_TASK, costUsd, booked.task);
-  if (owner === void 0) return;
-  db.run(BOOK_JOB, costUsd, owner.job), db.run(SPEND, db.now, costUsd);
-  let { inputTokens, outputTokens, cacheReadTokens, cacheWriteTokens } = usage2;
-  record2(
+  if (booked === void 0 || usage2.costUsd === 0) return;
+  let owner = db.get(CHARGE, usage2.costUsd, booked.task);
+  owner !== void 0 && spend(db, owner.job, booked, usage2);
+}
+function spend(db, job2, { task: task2, number: number5 }, usage2) {
+  let { costUsd, inputTokens, outputTokens, cacheReadTokens, cacheWriteTokens } = usage2;
+  db.run(SPEND, db.now, costUsd), record2(
     db,
     "task.booked",
-    { job: owner.job, task: booked.task },
-    { attempt: booked.number, costUsd, inputTokens, outputTokens, cacheReadTokens, cacheWriteTokens }
+    { job: job2, task: task2 },
+    { attempt: number5, costUsd, inputTokens, outputTokens, cacheReadTokens, cacheWriteTokens }
   );
 }
 function bookPlanning(db, costUsd) {
@@ -7448,7 +7488,7 @@ function failPending(db, job2, id, error2) {
   let { attempt } = failed4;
   record2(db, "task.failed", { job: job2, task: id }, { attempt, reason: "budget", error: error2 }), skipDependants(db, id);
 }
-var BOOK, BOOK_SETTLED, BOOK_TASK, BOOK_JOB, SPEND, SPENT_SINCE, UNBOOKED, RESERVED_OF_JOB, RESERVED, SET_BUDGET, EXHAUST_JOB, PENDING, FAIL, init_money2 = __esm({
+var BOOK, BOOK_SETTLED, CHARGE, SPEND, SPENT_SINCE, UNBOOKED, RESERVED_OF_JOB, RESERVED, SET_BUDGET, EXHAUST_JOB, PENDING, FAIL, init_money2 = __esm({
   "src/queue/sqlite/money.ts"() {
     "use strict";
     init_events();
@@ -7458,7 +7498,7 @@ var BOOK, BOOK_SETTLED, BOOK_TASK, BOOK_JOB, SPEND, SPENT_SINCE, UNBOOKED, RESER
     BOOK = `
 UPDATE attempts SET usage = ?, cost_usd = ? WHERE id = ? AND usage IS NULL RETURNING task, number`, BOOK_SETTLED = `
 UPDATE attempts SET usage = ?, cost_usd = ?, exit_code = ?, client_session = coalesce(?, client_session)
-WHERE task = ? AND token = ? AND usage IS NULL RETURNING task, number`, BOOK_TASK = "UPDATE tasks SET cost_usd = cost_usd + ? WHERE id = ? RETURNING job", BOOK_JOB = "UPDATE jobs SET cost_usd = cost_usd + ? WHERE id = ?", SPEND = `
+WHERE task = ? AND token = ? AND usage IS NULL RETURNING task, number`, CHARGE = "UPDATE tasks SET cost_usd = cost_usd + ? WHERE id = ? RETURNING job", SPEND = `
 INSERT INTO spendings (at, usd) VALUES (?, ?) ON CONFLICT (at) DO UPDATE SET usd = usd + excluded.usd`, SPENT_SINCE = "SELECT coalesce(sum(usd), 0) AS usd FROM spendings WHERE at >= ?", UNBOOKED = `
 SELECT unbooked.id AS attempt, job, key, number, logs
 FROM unbooked JOIN tasks ON tasks.id = task LEFT JOIN pools ON pools.id = pool
@@ -7548,28 +7588,28 @@ var Connection, init_connection = __esm({
         this.#database = database, this.#path = path11, this.#clock = clock2, this.random = random;
       }
       /** The first row, with every effect of the statement done. */
-      get(sql8, ...values) {
-        return this.#prepared(sql8).get(...values);
+      get(sql9, ...values) {
+        return this.#prepared(sql9).get(...values);
       }
-      all(sql8, ...values) {
-        return this.#prepared(sql8).all(...values);
+      all(sql9, ...values) {
+        return this.#prepared(sql9).all(...values);
       }
       /**
        * What becomes of every row, one after the other: of ten thousand large ones only one is there at a time, which saves a
        * third of the time. `become` uses no statement.
        */
-      map(sql8, become, ...values) {
+      map(sql9, become, ...values) {
         let made = [];
-        for (let row2 of this.#prepared(sql8).iterate(...values)) made.push(become(row2));
+        for (let row2 of this.#prepared(sql9).iterate(...values)) made.push(become(row2));
         return made;
       }
       /** For statements that return no rows. Returns how many they changed. */
-      run(sql8, ...values) {
-        return this.#prepared(sql8).run(...values).changes;
+      run(sql9, ...values) {
+        return this.#prepared(sql9).run(...values).changes;
       }
       /** Returns the number of the new row. */
-      insert(sql8, ...values) {
-        return Number(this.#prepared(sql8).run(...values).lastInsertRowid);
+      insert(sql9, ...values) {
+        return Number(this.#prepared(sql9).run(...values).lastInsertRowid);
       }
       /**
        * Runs `verb`, as a whole or not at all. What is asked for in one turn of the event loop shares a transaction,
@@ -7641,11 +7681,11 @@ var Connection, init_connection = __esm({
           return this.run("ROLLBACK TO verb"), this.run("RELEASE verb"), () => reject(explained(error2, this.#path));
         }
       }
-      #prepared(sql8) {
-        let known3 = this.#statements.get(sql8);
+      #prepared(sql9) {
+        let known3 = this.#statements.get(sql9);
         if (known3 !== void 0) return known3;
-        let statement = this.#database.prepare(sql8);
-        return this.#statements.set(sql8, statement), statement;
+        let statement = this.#database.prepare(sql9);
+        return this.#statements.set(sql9, statement), statement;
       }
       /** SQLite applies this pragma while it compiles it, so it cannot be prepared once; it costs 1 µs. */
       #setDurability(durability) {
@@ -7978,7 +8018,7 @@ function complete(db, task2, { report: report2, receipt, landed: landed2, follow
     reported: null,
     proved: null,
     landed: landed2
-  }), record2(db, "task.completed", { job: job2, task: id }, { attempt }), db.run(UNBLOCK_DEPENDANTS, id), followups !== null && addFollowups(db, task2, followups), finishJob(db, job2);
+  }), record2(db, "task.completed", { job: job2, task: id }, { attempt }), db.get(HAS_DEPENDANTS, id) !== void 0 && db.run(UNBLOCK_DEPENDANTS, id), followups !== null && addFollowups(db, task2, followups), finishJob(db, job2);
 }
 function fail(db, task2, { reason, error: error2, report: report2, retryAt, resume: resume2 }) {
   let { id, job: job2, attempt } = task2, failure4 = {
@@ -8009,8 +8049,8 @@ function cancelRunning(db, task2) {
 function endAttempt(db, task2, outcome, reason = null, error2 = null) {
   db.run(END_ATTEMPT, outcome, reason, error2, db.now, task2.id);
 }
-function leaveRunning(db, { id, failures: failures2, reason, error: error2, report: report2, receipt, reported, proved, landed: landed2 }, status, change2) {
-  let kept = { failures: failures2, reason, error: error2, report: report2, receipt, reported, proved, landed: landed2 };
+function leaveRunning(db, { id, failures: failures2, reason, error: error2, report: report2, receipt, reported, proved, landed: landed2, cost_usd }, status, change2) {
+  let kept = { failures: failures2, reason, error: error2, report: report2, receipt, reported, proved, landed: landed2, cost_usd };
   db.run(LEAVE_RUNNING, {
     ...kept,
     notBefore: null,
@@ -8021,7 +8061,7 @@ function leaveRunning(db, { id, failures: failures2, reason, error: error2, repo
     now: db.now
   });
 }
-var END_ATTEMPT, LEAVE_RUNNING, UNBLOCK_DEPENDANTS, init_endings = __esm({
+var END_ATTEMPT, LEAVE_RUNNING, HAS_DEPENDANTS, UNBLOCK_DEPENDANTS, init_endings = __esm({
   "src/queue/sqlite/endings.ts"() {
     "use strict";
     init_events();
@@ -8036,8 +8076,8 @@ UPDATE tasks SET
   finished_at = CASE WHEN :status = 'pending' THEN NULL ELSE :now END,
   failures = :failures, not_before = :notBefore, client_session = :clientSession,
   reason = :reason, error = :error, report = :report, receipt = :receipt,
-  reported = :reported, proved = :proved, landed = :landed
-WHERE id = :id`, UNBLOCK_DEPENDANTS = `
+  reported = :reported, proved = :proved, landed = :landed, cost_usd = :cost_usd
+WHERE id = :id`, HAS_DEPENDANTS = "SELECT 1 FROM dependencies WHERE depends_on = ? LIMIT 1", UNBLOCK_DEPENDANTS = `
 UPDATE tasks SET blocked = blocked - 1 WHERE id IN (SELECT task FROM dependencies WHERE depends_on = ?)`;
   }
 });
@@ -8160,7 +8200,7 @@ UPDATE tasks SET
 WHERE id = ?`, FORGET_REASON = `
 UPDATE jobs SET reason = NULL WHERE id = :job AND reason = 'budget'
   AND NOT EXISTS (SELECT 1 FROM tasks WHERE job = :job AND status = 'failed' AND reason = 'budget')`;
-    obstacles = (db, id) => db.all(OBSTACLES, id), idsOf = (db, sql8, of) => db.all(sql8, of).map(({ id }) => id);
+    obstacles = (db, id) => db.all(OBSTACLES, id), idsOf = (db, sql9, of) => db.all(sql9, of).map(({ id }) => id);
   }
 });
 
@@ -8247,9 +8287,11 @@ var SET3, init_setBase = __esm({
 
 // src/queue/sqlite/settle.ts
 function settle2(db, lease, settlement, facts2) {
-  bookSettled(db, lease, facts2);
   let held2 = db.get(HELD, lease.task, lease.token);
-  return held2 === void 0 ? null : (held2.cancel_requested === 1 ? cancelRunning(db, held2) : end2(db, held2, settlement), task(db, lease.task));
+  if (held2 === void 0)
+    return bookLost(db, lease, facts2), null;
+  let charged = { ...held2, cost_usd: held2.cost_usd + bookHeld(db, held2.job, lease, facts2) };
+  return held2.cancel_requested === 1 ? cancelRunning(db, charged) : end2(db, charged, settlement), task(db, lease.task);
 }
 function end2(db, held2, settlement) {
   switch (settlement.kind) {
@@ -25869,13 +25911,9 @@ var Worktree, setupOf, init_worktree2 = __esm({
         await this.#remove(status === "completed" ? this.#commit : null);
       }
       async abandon() {
-        let { branch, base } = this.#prepared, { job: job2, key } = this.task;
-        await this.#remove(base, async ({ repository }) => {
-          let refs = [branchRef(branch), salvageRef(job2, key)];
-          await updateRefs(
-            repository,
-            refs.map((ref) => ({ ref, from: base, to: null }))
-          );
+        let { branch, base } = this.#prepared;
+        await this.#remove(null, async ({ repository }) => {
+          await updateRefs(repository, [{ ref: branchRef(branch), from: base, to: null }]);
         });
       }
       /** @param sealed a commit that holds all that was done in it, null: there is none */

@@ -102,7 +102,8 @@ test('one whose task is cancelled, paused or changed is ended, and the task gets
   await expect.poll(() => existsSync(join(project.root, '.klauss', 'worktrees', cancelling))).toBe(false);
 
   const trace = `klauss/${cancelling}/cancelled`;
-  expect(await project.git('for-each-ref', `refs/heads/${trace}`, `refs/${trace}`)).toBe('');
+  const refs = () => project.git('for-each-ref', `refs/heads/${trace}`, `refs/${trace}`);
+  await expect.poll(refs).toBe('');
 
   const two = holding();
   const pausing = await warm.submit({ two, paused: look });

@@ -3,6 +3,7 @@
  * what it did, or the error that it met.
  */
 
+import { once } from 'node:events';
 import { asSessionId, asWorkerId } from '../../src/domain/ids.ts';
 import { NO_USAGE } from '../../src/domain/usage.ts';
 import { openQueue } from '../../src/queue/open.ts';
@@ -16,8 +17,10 @@ const COMMANDS: Readonly<Record<string, (queue: Queue, argument: string) => Prom
     return { sessions: (await queue.sessions()).length };
   },
 
-  /** Claims and settles until nothing is ready; tells of every task that it got. */
+  /** Claims and settles until nothing is ready, once it is told to begin; tells of every task that it got. */
   work: async (queue, argument) => {
+    console.error('ready');
+    await once(process.stdin.resume(), 'end');
     const worker = asWorkerId(`worker_${argument}@pool${argument}`);
     const report = makeReport();
     const receipt = makeReceipt();

@@ -227,14 +227,9 @@ class Worktree implements Workspace {
 
   async abandon(): Promise<void> {
     const { branch, base } = this.#prepared;
-    const { job, key } = this.task;
-    await this.#remove(base, async ({ repository }) => {
-      // Unless they lead to something else after all.
-      const refs = [branchRef(branch), salvageRef(job, key)];
-      await updateRefs(
-        repository,
-        refs.map((ref) => ({ ref, from: base, to: null })),
-      );
+    await this.#remove(null, async ({ repository }) => {
+      // Unless it leads to something else after all.
+      await updateRefs(repository, [{ ref: branchRef(branch), from: base, to: null }]);
     });
   }
 

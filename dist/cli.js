@@ -30750,7 +30750,7 @@ var Slots, init_slots = __esm({
       #size = 0;
       /**
        * @param heard.onProgress called when an attempt has moved on: for those who watch
-       * @param heard.onEnd called when one has ended and its slot is free
+       * @param heard.onEnd called when one has ended and its slot is free, and whether its job is at its end too, or nobody knows
        */
       constructor(settings2, logs2, { onProgress, onEnd }) {
         this.#settings = settings2, this.#logs = logs2, this.#onProgress = onProgress, this.#onEnd = onEnd, this.#chooser = new Chooser(settings2);
@@ -30832,11 +30832,12 @@ var Slots, init_slots = __esm({
       }
       #start(slot, claim3) {
         this.#settings.warm.claimed(claim3.task.id);
-        let park = new AbortController(), stop = new AbortController(), kill = new AbortController(), ending = { park: park.signal, stop: stop.signal, kill: kill.signal }, ended = this.#carryOut(slot, claim3, ending).finally(() => {
-          this.#settings.warm.left(claim3.task.id), this.#running.delete(slot), this.#chooser.ended(), this.#onEnd();
+        let park = new AbortController(), stop = new AbortController(), kill = new AbortController(), ending = { park: park.signal, stop: stop.signal, kill: kill.signal }, ended = this.#carryOut(slot, claim3, ending).then((jobEnded) => {
+          this.#settings.warm.left(claim3.task.id), this.#running.delete(slot), this.#chooser.ended(), this.#onEnd(jobEnded);
         });
         this.#running.set(slot, { claim: claim3, park, stop, kill, ended, client: null });
       }
+      /** Returns whether the job has ended with the attempt. Does not throw. */
       async #carryOut(slot, claim3, ending) {
         let { queue } = this.#settings, say2 = (line2) => this.#logs.write(
           `worker_${slot}`,
@@ -30851,11 +30852,11 @@ var Slots, init_slots = __esm({
             },
             activity: say2
           });
-          say2(describeEnd2(task2)), this.#show(
+          return say2(describeEnd2(task2)), this.#show(
             slot <= this.#size ? queue.putWorker({ ...worker, task: null }) : queue.removeWorker(worker.id)
-          );
+          ), (await queue.job(claim3.task.job))?.finishedAt !== null;
         } catch (error2) {
-          say2(`lost: ${error2 instanceof Error ? error2.stack : String(error2)}`), this.#settings.log(`worker_${slot}: ${error2 instanceof Error ? error2.stack : String(error2)}`);
+          return say2(`lost: ${error2 instanceof Error ? error2.stack : String(error2)}`), this.#settings.log(`worker_${slot}: ${error2 instanceof Error ? error2.stack : String(error2)}`), !0;
         }
       }
       /** What only shows what a worker does: no attempt waits for it, and those who watch are told when it is written. */
@@ -30911,7 +30912,7 @@ var TELLING_SECONDS, STANDBY_MS, SHORT_OF_MONEY, Supervisor, sameAs, init_superv
       constructor({ settings: settings2, entered, logs: logs2, automatic, onReady }) {
         this.#settings = settings2, this.#entered = entered, this.#automatic = automatic, this.#onReady = onReady, this.#idleSince = settings2.now(), this.#beatAt = settings2.now(), this.#notifier = new Notifier(settings2), this.#slots = new Slots(settings2, logs2, {
           onProgress: () => this.#control?.progressed(),
-          onEnd: () => this.#changed()
+          onEnd: (jobEnded) => this.#attemptEnded(jobEnded)
         }), settings2.admission.onAlarm((alarm) => this.#heed(alarm));
       }
       /** Serves the queue until the pool is to end; then no process that it started is alive. */
@@ -31052,6 +31053,10 @@ var TELLING_SECONDS, STANDBY_MS, SHORT_OF_MONEY, Supervisor, sameAs, init_superv
         let { session } = this.#entered;
         return session === null ? !1 : !(await this.#settings.queue.sessions()).some(({ id }) => id === session);
       }
+      /** A slot is free. Of its task's end followers hear soon, of the end of its job at once: somebody waits for that. */
+      #attemptEnded(jobEnded) {
+        this.#bell.ring(), this.#notifier.ring(), jobEnded ? this.#control?.changed() : this.#control?.progressed();
+      }
       /** Something to decide on may have happened. */
       #changed() {
         this.#bell.ring(), this.#notifier.ring(), this.#control?.changed();
@@ -31133,7 +31138,7 @@ function readTimes() {
 var LEAST_MS, Cores, TOLERANCE, init_cores = __esm({
   "src/pool/warm/cores.ts"() {
     "use strict";
-    LEAST_MS = 100, Cores = class {
+    LEAST_MS = 500, Cores = class {
       #read;
       #now;
       #last;
@@ -31336,7 +31341,7 @@ var PATIENCE_MS2, Warm, init_warm = __esm({
     init_cores();
     init_kept();
     init_standby();
-    PATIENCE_MS2 = 2e3, Warm = class {
+    PATIENCE_MS2 = 4e3, Warm = class {
       #settings;
       #kept;
       #cores = new Cores();

@@ -27,18 +27,18 @@ export class Slots {
   readonly #settings: PoolSettings;
   readonly #logs: Logs;
   readonly #onProgress: () => void;
-  readonly #onEnd: () => void;
+  readonly #onEnd: (jobEnded: boolean) => void;
   readonly #chooser: Chooser;
   #size = 0;
 
   /**
    * @param heard.onProgress called when an attempt has moved on: for those who watch
-   * @param heard.onEnd called when one has ended and its slot is free
+   * @param heard.onEnd called when one has ended and its slot is free, and whether its job is at its end too, or nobody knows
    */
   constructor(
     settings: PoolSettings,
     logs: Logs,
-    { onProgress, onEnd }: { readonly onProgress: () => void; readonly onEnd: () => void },
+    { onProgress, onEnd }: { readonly onProgress: () => void; readonly onEnd: (jobEnded: boolean) => void },
   ) {
     this.#settings = settings;
     this.#logs = logs;
@@ -148,16 +148,17 @@ export class Slots {
     const stop = new AbortController();
     const kill = new AbortController();
     const ending = { park: park.signal, stop: stop.signal, kill: kill.signal };
-    const ended = this.#carryOut(slot, claim, ending).finally(() => {
+    const ended = this.#carryOut(slot, claim, ending).then((jobEnded) => {
       this.#settings.warm.left(claim.task.id);
       this.#running.delete(slot);
       this.#chooser.ended();
-      this.#onEnd();
+      this.#onEnd(jobEnded);
     });
     this.#running.set(slot, { claim, park, stop, kill, ended, client: null });
   }
 
-  async #carryOut(slot: number, claim: Claim, ending: Ending): Promise<void> {
+  /** Returns whether the job has ended with the attempt. Does not throw. */
+  async #carryOut(slot: number, claim: Claim, ending: Ending): Promise<boolean> {
     const { queue } = this.#settings;
     const say = (line: string): void =>
       this.#logs.write(
@@ -181,10 +182,12 @@ export class Slots {
       this.#show(
         slot <= this.#size ? queue.putWorker({ ...worker, task: null }) : queue.removeWorker(worker.id),
       );
+      return (await queue.job(claim.task.job))?.finishedAt !== null;
     } catch (error) {
       // The queue itself failed: the lease runs out, and the task goes back to pending.
       say(`lost: ${error instanceof Error ? error.stack : String(error)}`);
       this.#settings.log(`worker_${slot}: ${error instanceof Error ? error.stack : String(error)}`);
+      return true;
     }
   }
 

@@ -75,7 +75,7 @@ export class Supervisor {
     this.#notifier = new Notifier(settings);
     this.#slots = new Slots(settings, logs, {
       onProgress: () => this.#control?.progressed(),
-      onEnd: () => this.#changed(),
+      onEnd: (jobEnded) => this.#attemptEnded(jobEnded),
     });
     settings.admission.onAlarm((alarm) => this.#heed(alarm));
   }
@@ -276,6 +276,14 @@ export class Supervisor {
     const { session } = this.#entered;
     if (session === null) return false;
     return !(await this.#settings.queue.sessions()).some(({ id }) => id === session);
+  }
+
+  /** A slot is free. Of its task's end followers hear soon, of the end of its job at once: somebody waits for that. */
+  #attemptEnded(jobEnded: boolean): void {
+    this.#bell.ring();
+    this.#notifier.ring();
+    if (jobEnded) this.#control?.changed();
+    else this.#control?.progressed();
   }
 
   /** Something to decide on may have happened. */

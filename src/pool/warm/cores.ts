@@ -1,7 +1,7 @@
 import { cpus } from 'node:os';
 
 /** What was measured over a shorter time says nothing, milliseconds. */
-const LEAST_MS = 100;
+const LEAST_MS = 500;
 
 interface Reading {
   readonly at: number;

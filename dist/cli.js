@@ -31341,7 +31341,7 @@ var PATIENCE_MS2, Warm, init_warm = __esm({
     init_cores();
     init_kept();
     init_standby();
-    PATIENCE_MS2 = 4e3, Warm = class {
+    PATIENCE_MS2 = 3e3, Warm = class {
       #settings;
       #kept;
       #cores = new Cores();

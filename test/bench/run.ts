@@ -1,7 +1,7 @@
 /**
  * Measurements, side by side.
  *
- *   npm run bench                 all of them, some ten minutes; writes docs/benchmarks.md
+ *   npm run bench                 all of them, eight minutes; writes docs/benchmarks.md
  *   npm run bench -- worktrees    those that are named; printed only
  */
 
@@ -41,7 +41,7 @@ const BENCHES: readonly Bench[] = [
   listing,
   statusline,
 ];
-const ROUNDS = 7;
+const ROUNDS = 5;
 
 const asked = process.argv.slice(2);
 const unknown = asked.find((name) => !BENCHES.some((bench) => bench.name === name));

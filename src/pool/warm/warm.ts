@@ -17,7 +17,7 @@ import { Kept } from './kept.ts';
 import { Standby } from './standby.ts';
 
 /** So long does the next task wait for an idle core, milliseconds. */
-const PATIENCE_MS = 4_000;
+const PATIENCE_MS = 3_000;
 
 /** A task that could have a standby. */
 export interface Upcoming {

@@ -25,6 +25,7 @@ there(`orders are asked for first, and done${browserNote}`, async () => {
 
   // Escape and No leave all as it is.
   await press('Pause');
+  await dialog.waitFor();
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
   await press('Pause');

@@ -5,7 +5,7 @@ import type { PoolSettings } from '../../../src/pool/settings.ts';
 import { Warm } from '../../../src/pool/warm/warm.ts';
 import { makeTask } from '../../support/records.ts';
 
-const PATIENCE_MS = 4_000;
+const PATIENCE_MS = 3_000;
 
 /** Standbys whose preparation hangs in the queue until it is let fail. */
 function hanging() {

@@ -17512,6 +17512,14 @@ var describeKept, init_recover = __esm({
   }
 });
 
+// src/platform/shell.ts
+var quoted, init_shell2 = __esm({
+  "src/platform/shell.ts"() {
+    "use strict";
+    quoted = (text4) => `'${text4.replaceAll("'", "'\\''")}'`;
+  }
+});
+
 // src/git/launcher.ts
 import { spawn as spawn2 } from "node:child_process";
 import { randomUUID as randomUUID6 } from "node:crypto";
@@ -17529,9 +17537,10 @@ function commandOf({ args, cwd, environment, input }, known3) {
   ), "git", "-C", quoted(cwd), ...args.map(quoted)].join(" ");
   return input === void 0 ? `${call} </dev/null` : `printf %b ${quoted(escaped2(input))} | ${call}`;
 }
-var MOST_INPUT, Launcher, Shell, LONGEST_MARK, quoted, escaped2, init_launcher = __esm({
+var MOST_INPUT, Launcher, Shell, LONGEST_MARK, escaped2, init_launcher = __esm({
   "src/git/launcher.ts"() {
     "use strict";
+    init_shell2();
     MOST_INPUT = 64 * 1024, Launcher = class {
       #environment;
       #all = /* @__PURE__ */ new Set();
@@ -17594,7 +17603,7 @@ var MOST_INPUT, Launcher, Shell, LONGEST_MARK, quoted, escaped2, init_launcher =
       }
     };
     LONGEST_MARK = 50;
-    quoted = (text4) => `'${text4.replaceAll("'", "'\\''")}'`, escaped2 = (text4) => text4.replaceAll("\\", "\\\\").replaceAll("\0", "\\0000");
+    escaped2 = (text4) => text4.replaceAll("\\", "\\\\").replaceAll("\0", "\\0000");
   }
 });
 
@@ -19577,13 +19586,13 @@ var require_scan = __commonJS({
 var require_parse = __commonJS({
   "dev/node_modules/picomatch/lib/parse.js"(exports, module) {
     "use strict";
-    var constants11 = require_constants(), utils = require_utils(), {
+    var constants12 = require_constants(), utils = require_utils(), {
       MAX_LENGTH,
       POSIX_REGEX_SOURCE,
       REGEX_NON_SPECIAL_CHARS,
       REGEX_SPECIAL_CHARS_BACKREF,
       REPLACEMENTS
-    } = constants11, expandRange = (args, options2) => {
+    } = constants12, expandRange = (args, options2) => {
       if (typeof options2.expandRange == "function")
         return options2.expandRange(...args, options2);
       args.sort();
@@ -19723,7 +19732,7 @@ var require_parse = __commonJS({
     }, analyzeRepeatedExtglob = (body, options2) => {
       if (options2.maxExtglobRecursion === !1)
         return { risky: !1 };
-      let max = typeof options2.maxExtglobRecursion == "number" ? options2.maxExtglobRecursion : constants11.DEFAULT_MAX_EXTGLOB_RECURSION, branches = splitTopLevel(body).map((branch) => branch.trim());
+      let max = typeof options2.maxExtglobRecursion == "number" ? options2.maxExtglobRecursion : constants12.DEFAULT_MAX_EXTGLOB_RECURSION, branches = splitTopLevel(body).map((branch) => branch.trim());
       if (branches.length > 1 && (branches.some((branch) => branch === "") || branches.some((branch) => /^[*?]+$/.test(branch)) || hasRepeatedCharPrefixOverlap(branches)))
         return { risky: !0 };
       let safeChars = [], sawStarSequence = !1, combinable = !0;
@@ -19749,7 +19758,7 @@ var require_parse = __commonJS({
       let opts = { ...options2 }, max = typeof opts.maxLength == "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH, len = input.length;
       if (len > max)
         throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-      let bos = { type: "bos", value: "", output: opts.prepend || "" }, tokens = [bos], capture = opts.capture ? "" : "?:", PLATFORM_CHARS = constants11.globChars(opts.windows), EXTGLOB_CHARS = constants11.extglobChars(PLATFORM_CHARS), {
+      let bos = { type: "bos", value: "", output: opts.prepend || "" }, tokens = [bos], capture = opts.capture ? "" : "?:", PLATFORM_CHARS = constants12.globChars(opts.windows), EXTGLOB_CHARS = constants12.extglobChars(PLATFORM_CHARS), {
         DOT_LITERAL,
         PLUS_LITERAL,
         SLASH_LITERAL,
@@ -20140,7 +20149,7 @@ var require_parse = __commonJS({
         NO_DOTS_SLASH,
         STAR,
         START_ANCHOR
-      } = constants11.globChars(opts.windows), nodot = opts.dot ? NO_DOTS : NO_DOT, slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT, capture = opts.capture ? "" : "?:", state = { negated: !1, prefix: "" }, star = opts.bash === !0 ? ".*?" : STAR;
+      } = constants12.globChars(opts.windows), nodot = opts.dot ? NO_DOTS : NO_DOT, slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT, capture = opts.capture ? "" : "?:", state = { negated: !1, prefix: "" }, star = opts.bash === !0 ? ".*?" : STAR;
       opts.capture && (star = `(${star})`);
       let globstar = (opts2) => opts2.noglobstar === !0 ? star : `(${capture}(?:(?!${START_ANCHOR}${opts2.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`, create = (str) => {
         switch (str) {
@@ -20178,7 +20187,7 @@ var require_parse = __commonJS({
 var require_picomatch = __commonJS({
   "dev/node_modules/picomatch/lib/picomatch.js"(exports, module) {
     "use strict";
-    var scan = require_scan(), parse4 = require_parse(), utils = require_utils(), constants11 = require_constants(), isObject4 = (val) => val && typeof val == "object" && !Array.isArray(val), picomatch2 = (glob2, options2, returnState = !1) => {
+    var scan = require_scan(), parse4 = require_parse(), utils = require_utils(), constants12 = require_constants(), isObject4 = (val) => val && typeof val == "object" && !Array.isArray(val), picomatch2 = (glob2, options2, returnState = !1) => {
       if (Array.isArray(glob2)) {
         let fns = glob2.map((input) => picomatch2(input, options2, returnState));
         return (str) => {
@@ -20240,7 +20249,7 @@ var require_picomatch = __commonJS({
         return /$^/;
       }
     };
-    picomatch2.constants = constants11;
+    picomatch2.constants = constants12;
     module.exports = picomatch2;
   }
 });
@@ -22632,17 +22641,21 @@ async function startClient(start) {
       detached: !0
     });
     if (child.pid === void 0) throw (await once12(child, "error"))[0];
-    child.on("error", () => {
-    });
-    let exited = new Promise((resolve19) => {
-      child.once("exit", (code2, signal3) => resolve19({ code: code2, signal: signal3 }));
-    }), { pid, stdin, stdout: stdout2, stderr: stderr2 } = child, signal2 = (name) => {
-      child.kill(name);
-    };
-    return { identity: identify(pid), since, stdin, stdout: stdout2, stderr: stderr2, signal: signal2, exited };
+    return clientIn(child, identify(child.pid), since);
   } catch (error2) {
     return `The client cannot be started in ${start.cwd}: ${messageOf(error2)}`;
   }
+}
+function clientIn(child, identity3, since) {
+  let { stdin, stdout: stdout2, stderr: stderr2 } = child;
+  child.on("error", () => {
+  });
+  let exited = new Promise((resolve19) => {
+    child.once("exit", (code2, signal3) => resolve19({ code: code2, signal: signal3 }));
+  });
+  return { identity: identity3, since, stdin, stdout: stdout2, stderr: stderr2, signal: (name) => {
+    child.kill(name);
+  }, exited };
 }
 var init_client = __esm({
   "src/claude/client.ts"() {
@@ -23300,9 +23313,9 @@ var GRACE_MS, Family, init_family = __esm({
       #marker;
       #since;
       #seen = /* @__PURE__ */ new Map();
-      /** @param since a moment of `performance.now()` before the client was started */
+      /** @param since a moment of `performance.now()` before the client began to run */
       constructor(client, marker, since) {
-        this.#client = client, this.#marker = marker, this.#since = since;
+        client !== null && this.#remember([client]), this.#client = client, this.#marker = marker, this.#since = since;
       }
       /** Remembers the descendants of this moment: once the client has ended, they are not descendants any more. */
       look() {
@@ -23741,10 +23754,10 @@ async function runClient(order) {
     let { waiting } = order;
     let run3 = waiting === null ? order : { ...order, session: { id: waiting.session, resume: !1 } };
     if (run3.stop.aborted || run3.kill.aborted)
-      return await endUnused(run3), endOf(run3, new Told(), { kind: "stopped" });
-    let transcript2 = __using(_stack, await transcriptOf(run3));
-    transcript2.write(run3.mask.line(JSON.stringify({ type: "run", ...run3.session, prompt: run3.prompt })));
+      return waiting !== null && await endUnused(waiting.started, run3), endOf(run3, new Told(), { kind: "stopped" });
     let started2 = waiting?.started ?? await startFor(run3);
+    let transcript2 = __using(_stack, await transcriptOf(run3, started2));
+    transcript2.write(run3.mask.line(JSON.stringify({ type: "run", ...run3.session, prompt: run3.prompt })));
     if (typeof started2 == "string")
       return endOf(run3, new Told(), callOff(run3) ?? { kind: "not_started", message: started2 });
     let told4 = new Told();
@@ -23783,15 +23796,15 @@ async function runClient(order) {
     __callDispose(_stack, _error, _hasError);
   }
 }
-async function transcriptOf(run3) {
+async function transcriptOf(run3, started2) {
   try {
     return new Transcript(run3.transcript, run3.onActivity);
   } catch (error2) {
-    throw await endUnused(run3), error2;
+    throw typeof started2 != "string" && await endUnused(started2, run3), error2;
   }
 }
-async function endUnused({ waiting, onActivity }) {
-  await waiting?.started.end().catch((error2) => onActivity(messageOf(error2)));
+async function endUnused(started2, { onActivity }) {
+  await started2.end().catch((error2) => onActivity(messageOf(error2)));
 }
 async function hear({ messages }, listeners, until) {
   try {
@@ -26991,19 +27004,21 @@ var SILENCE_MS, Launches, init_launches = __esm({
     "use strict";
     init_client();
     SILENCE_MS = 3e3, Launches = class {
+      #start;
       #most;
       #silenceMs;
       #under = 0;
       #waiting = [];
-      constructor(most2 = availableParallelism(), silenceMs = SILENCE_MS) {
-        this.#most = most2, this.#silenceMs = silenceMs;
+      /** @param start starts one at once */
+      constructor(start = startClient, most2 = availableParallelism(), silenceMs = SILENCE_MS) {
+        this.#start = start, this.#most = most2, this.#silenceMs = silenceMs;
       }
       /**
        * Starts a client when it is its turn, unless it is called off before. A string says why it was not started.
        */
       async launch(parts2, off) {
         if (!await this.#turn(off)) return "It was called off before it was started.";
-        let client = await startClient(parts2);
+        let client = await this.#start(parts2);
         return typeof client == "string" ? this.#over() : firstWord(client, this.#silenceMs).finally(() => this.#over()), client;
       }
       /** Resolves with true when there is a place, with false when it was called off. */
@@ -27023,6 +27038,137 @@ var SILENCE_MS, Launches, init_launches = __esm({
         next === void 0 ? this.#under-- : next();
       }
     };
+  }
+});
+
+// src/claude/shells.ts
+import { spawn as spawn5 } from "node:child_process";
+import { randomUUID as randomUUID10 } from "node:crypto";
+import { accessSync as accessSync2, closeSync as closeSync4, constants as constants9, openSync as openSync4, statSync as statSync10, unlinkSync, writeSync as writeSync3 } from "node:fs";
+import { isAbsolute as isAbsolute8, join as join51 } from "node:path";
+function startShell(directory, environment) {
+  let script;
+  try {
+    let path11 = join51(directory, `${randomUUID10()}.sh`);
+    script = openSync4(path11, "wx+", 384), unlinkSync(path11);
+  } catch {
+    return null;
+  }
+  let child = spawn5("/bin/sh", ["-c", WAIT], {
+    cwd: "/",
+    env: environment,
+    detached: !0,
+    stdio: ["pipe", "pipe", "pipe", "pipe", script]
+  });
+  return child.on("error", () => {
+  }), child.pid !== void 0 ? new Shell2(child, script) : (closeSync4(script), null);
+}
+function canBecome({ binary, cwd, environment }) {
+  let isHandedOn = (name) => /^[A-Za-z_]\w*$/.test(name) && !OF_SHELLS.has(name);
+  if (!isAbsolute8(binary) || !Object.keys(environment).every(isHandedOn)) return !1;
+  try {
+    return accessSync2(binary, constants9.X_OK), statSync10(cwd).isDirectory();
+  } catch {
+    return !1;
+  }
+}
+function scriptOf({ binary, arguments: args, cwd, environment }) {
+  let variables = Object.entries(environment).map(([name, value]) => `${name}=${quoted(value)}`), names2 = Object.keys(environment);
+  return [
+    `cd ${quoted(cwd)} || exit`,
+    "unset PWD OLDPWD",
+    ...names2.length === 0 ? [] : [`export ${variables.join(" ")}`],
+    `exec ${[binary, ...args].map(quoted).join(" ")} ${SIGN}<&- ${SCRIPT}<&-`,
+    ""
+  ].join(`
+`);
+}
+var MOST, QUIET_MS, SIGN, SCRIPT, WAIT, LONGEST2, Shells, Shell2, OF_SHELLS, init_shells = __esm({
+  "src/claude/shells.ts"() {
+    "use strict";
+    init_processes();
+    init_shell2();
+    init_client();
+    MOST = 4, QUIET_MS = 25, SIGN = 3, SCRIPT = 4, WAIT = `read -r go <&${SIGN} && . /dev/fd/${SCRIPT}`, LONGEST2 = 64 * 1024, Shells = class {
+      #directory;
+      #environment;
+      #waiting = [];
+      #quiet;
+      #closed = !1;
+      /**
+       * @param directory where a file can be made for a moment
+       * @param environment of the shells, by which they are found when their starter has died; every client has the same variables
+       */
+      constructor(directory, environment) {
+        this.#directory = directory, this.#environment = environment, this.#fillSoon();
+      }
+      /** Starts a client, in a shell if one waits that can do it. A string says why it could not be started. */
+      start = async (parts2) => (this.#fillSoon(), this.#become(parts2) ?? await startClient(parts2));
+      /** Ends the shells that nobody needed. */
+      async [Symbol.asyncDispose]() {
+        this.#closed = !0, clearTimeout(this.#quiet);
+        let left = this.#waiting;
+        this.#waiting = [], await Promise.all(left.map((shell) => shell.end()));
+      }
+      #become(parts2) {
+        let script = canBecome(parts2) ? scriptOf(parts2) : "", shell = this.#waiting[0];
+        return shell === void 0 || script === "" || script.length > LONGEST2 ? null : (this.#forget(shell), shell.become(script));
+      }
+      #fillSoon() {
+        clearTimeout(this.#quiet), this.#closed || (this.#quiet = setTimeout(() => this.#fill(), QUIET_MS).unref());
+      }
+      /** One after the other, so that whatever happens meanwhile waits for one fork at most. */
+      #fill() {
+        if (this.#closed || this.#waiting.length >= MOST) return;
+        let shell = startShell(this.#directory, this.#environment);
+        shell !== null && (this.#waiting = [...this.#waiting, shell], shell.gone.then(() => this.#forget(shell)), this.#quiet = setTimeout(() => this.#fill()).unref());
+      }
+      #forget(shell) {
+        this.#waiting = this.#waiting.filter((other) => other !== shell);
+      }
+    }, Shell2 = class {
+      /** Resolves when its process is gone, whatever it was by then. */
+      gone;
+      #process;
+      #client;
+      #script;
+      constructor(process14, script) {
+        this.#process = process14, this.#script = script;
+        let client = clientIn(process14, identify(process14.pid), 0);
+        this.#client = (since) => ({ ...client, since }), this.gone = client.exited, this.#sign.on("error", () => {
+        });
+      }
+      /** Null: it cannot be told, and ends. */
+      become(script) {
+        let since = performance.now();
+        try {
+          return writeSync3(this.#script, script, 0), this.#sign.end(`go
+`), this.#client(since);
+        } catch {
+          return this.#sign.end(), null;
+        } finally {
+          closeSync4(this.#script);
+        }
+      }
+      async end() {
+        closeSync4(this.#script), this.#sign.end(), await this.gone;
+      }
+      get #sign() {
+        return this.#process.stdio[SIGN];
+      }
+    };
+    OF_SHELLS = /* @__PURE__ */ new Set([
+      "BASHOPTS",
+      "BASH_VERSINFO",
+      "EUID",
+      "LINENO",
+      "OPTIND",
+      "PPID",
+      "RANDOM",
+      "SECONDS",
+      "SHELLOPTS",
+      "UID"
+    ]);
   }
 });
 
@@ -27357,7 +27503,7 @@ var init_remains = __esm({
 // src/pool/clean.ts
 import { existsSync as existsSync20 } from "node:fs";
 import { rm as rm19 } from "node:fs/promises";
-import { join as join51 } from "node:path";
+import { join as join52 } from "node:path";
 async function planCleaning(settings2, { days, force }) {
   let { queue } = settings2, { jobs: jobs3 } = await queue.clean({ olderThanSeconds: days * DAY_SECONDS, dryRun: !0 }), site = await siteOf(settings2), removable = [], unapplied = [], elsewhere2 = [];
   for (let id of jobs3) {
@@ -27378,7 +27524,7 @@ async function clean2(settings2, { removable }) {
   for (let { job: job2 } of removable)
     if (!(site !== null && !await removeFromRepository(settings2, site, job2))) {
       removed.add(job2);
-      for (let directory of logs2) await rm19(join51(directory, job2), { recursive: !0, force: !0 });
+      for (let directory of logs2) await rm19(join52(directory, job2), { recursive: !0, force: !0 });
     }
   let { jobs: finished7 } = await queue.clean({ olderThanSeconds: 0, dryRun: !0 });
   return await queue.clean({ olderThanSeconds: 0, keep: finished7.filter((job2) => !removed.has(job2)) }), site !== null && await livingPool(queue) === null && await sweepWorktrees(queue, site), [...removed];
@@ -27471,13 +27617,13 @@ var init_enter = __esm({
 import { exec } from "child_process";
 import { createGzip } from "zlib";
 import { Writable as Writable5 } from "stream";
-import { access as access2, constants as constants9, createReadStream as createReadStream3, createWriteStream as createWriteStream2 } from "fs";
+import { access as access2, constants as constants10, createReadStream as createReadStream3, createWriteStream as createWriteStream2 } from "fs";
 import { mkdir as mkdir12, open as open5, readFile as readFile14, rename as rename10, stat as stat12, unlink as unlink2, writeFile as writeFile7 } from "fs/promises";
 import { sep as sep4 } from "path";
 import { TextDecoder as TextDecoder2 } from "util";
 import { setTimeout as setTimeout5 } from "timers";
 async function exists2(filename) {
-  return new Promise((resolve19) => access2(filename, constants9.F_OK, (error2) => resolve19(!error2)));
+  return new Promise((resolve19) => access2(filename, constants10.F_OK, (error2) => resolve19(!error2)));
 }
 function buildNumberCheck(field2) {
   return (type, options2, value) => {
@@ -27995,10 +28141,10 @@ var Prefixes, init_prefixes = __esm({
 import { existsSync as existsSync21 } from "node:fs";
 import { lstat as lstat6, mkdir as mkdir13 } from "node:fs/promises";
 import { tmpdir, userInfo } from "node:os";
-import { join as join52 } from "node:path";
+import { join as join53 } from "node:path";
 function socketDirectory(environment) {
   let runtime = environment.XDG_RUNTIME_DIR;
-  return runtime && existsSync21(runtime) ? join52(runtime, "klauss") : join52(tmpdir(), `klauss-${userInfo().uid}`);
+  return runtime && existsSync21(runtime) ? join53(runtime, "klauss") : join53(tmpdir(), `klauss-${userInfo().uid}`);
 }
 async function poolSocket(pool, environment) {
   let { uid } = userInfo(), directory = socketDirectory(environment);
@@ -28008,7 +28154,7 @@ async function poolSocket(pool, environment) {
     throw new KlaussError("environment", `${directory} is not a directory of yours alone.`, {
       hint: "Remove it, or set XDG_RUNTIME_DIR to a directory that only you can enter."
     });
-  return join52(directory, `${pool}.sock`);
+  return join53(directory, `${pool}.sock`);
 }
 var init_socketPath = __esm({
   "src/pool/socketPath.ts"() {
@@ -28143,9 +28289,9 @@ var GOAL_LENGTH, init_payload = __esm({
 
 // src/pool/notify/command.ts
 import { randomBytes as randomBytes4 } from "node:crypto";
-import { join as join53 } from "node:path";
+import { join as join54 } from "node:path";
 async function tellCommand(command2, payload, { root, config: config2 }, { pool, paths: paths2, environment, mask }, signal2) {
-  let marker = { name: MARKER, value: randomBytes4(8).toString("hex") }, own2 = { ...variablesOf(payload), KLAUSS_POOL: pool, [marker.name]: marker.value }, log3 = join53(paths2.logs, "notify.log"), { exitCode, seconds: seconds3, tail } = await runCommand(command2, {
+  let marker = { name: MARKER, value: randomBytes4(8).toString("hex") }, own2 = { ...variablesOf(payload), KLAUSS_POOL: pool, [marker.name]: marker.value }, log3 = join54(paths2.logs, "notify.log"), { exitCode, seconds: seconds3, tail } = await runCommand(command2, {
     directory: root,
     environment: buildEnvironment({ base: environment, pass: config2.env.pass, worker: own2 }),
     input: `${JSON.stringify(payload)}
@@ -28434,13 +28580,13 @@ var init_choose = __esm({
 });
 
 // src/gates/detect/programs.ts
-import { delimiter as delimiter3, dirname as dirname19, isAbsolute as isAbsolute8, join as join54 } from "node:path";
+import { delimiter as delimiter3, dirname as dirname19, isAbsolute as isAbsolute9, join as join55 } from "node:path";
 async function isOnPath(name, { path: path11 }) {
-  let places = path11.split(delimiter3).filter(isAbsolute8);
-  return await firstExecutable(places.map((place) => join54(place, name))) !== null;
+  let places = path11.split(delimiter3).filter(isAbsolute9);
+  return await firstExecutable(places.map((place) => join55(place, name))) !== null;
 }
 async function programAbove(directory, places) {
-  let found = await firstExecutable(places.map((place) => join54(directory, place)));
+  let found = await firstExecutable(places.map((place) => join55(directory, place)));
   return found !== null || directory === dirname19(directory) ? found : await programAbove(dirname19(directory), places);
 }
 var quoted3, init_programs = __esm({
@@ -28485,11 +28631,11 @@ var MARK, go, init_go = __esm({
 });
 
 // src/gates/detect/files.ts
-import { statSync as statSync10 } from "node:fs";
+import { statSync as statSync11 } from "node:fs";
 import { readFile as readFile15 } from "node:fs/promises";
 async function readText(file, mostMegabytes = 1) {
   try {
-    let found = statSync10(file, { throwIfNoEntry: !1 });
+    let found = statSync11(file, { throwIfNoEntry: !1 });
     return found === void 0 ? null : found.isFile() ? found.size > mostMegabytes * MEGABYTE2 ? new Fault(`it is larger than ${mostMegabytes} MB`) : (await readFile15(file, "utf8")).replace(/^\uFEFF/, "") : new Fault("it is no file");
   } catch (error2) {
     let { code: code2 } = error2;
@@ -28543,7 +28689,7 @@ var notInstalled, init_nodeTool = __esm({
 });
 
 // src/gates/detect/linters.ts
-import { join as join55 } from "node:path";
+import { join as join56 } from "node:path";
 async function eslint(place, description) {
   let flat = firstOf(place, FLAT), old = firstOf(place, OLD) ?? (isTable(description.eslintConfig) ? "eslintConfig of package.json" : void 0), configuration = flat ?? old;
   if (configuration === void 0) return [];
@@ -28559,7 +28705,7 @@ async function biome(place) {
   return tool === null ? [passedOver("Biome", notInstalled(configuration))] : [check2(`${tool.call} check`, configuration)];
 }
 async function versionOf2({ path: path11 }, name) {
-  let description = await readTable(join55(path11, "..", "..", name, "package.json"), "JSON", JSON.parse), version3 = description instanceof Fault ? void 0 : at(description, "version");
+  let description = await readTable(join56(path11, "..", "..", name, "package.json"), "JSON", JSON.parse), version3 = description instanceof Fault ? void 0 : at(description, "version");
   return typeof version3 == "string" ? version3 : null;
 }
 var FLAT, OLD, init_linters = __esm({
@@ -28574,15 +28720,15 @@ var FLAT, OLD, init_linters = __esm({
 
 // src/gates/detect/packageManager.ts
 import { lstat as lstat7 } from "node:fs/promises";
-import { dirname as dirname20, join as join56 } from "node:path";
+import { dirname as dirname20, join as join57 } from "node:path";
 async function managerOf({
   directory,
   top
 }) {
-  let description = await readTable(join56(directory, "package.json"), "JSON", JSON.parse), named2 = description instanceof Fault ? void 0 : at(description, "packageManager"), [name] = typeof named2 == "string" ? named2.split("@") : [];
+  let description = await readTable(join57(directory, "package.json"), "JSON", JSON.parse), named2 = description instanceof Fault ? void 0 : at(description, "packageManager"), [name] = typeof named2 == "string" ? named2.split("@") : [];
   if (name !== void 0 && name !== "") return { name, because: "packageManager of package.json" };
   for (let [file, manager] of LOCKS)
-    if (await isThere2(join56(directory, file))) return { name: manager, because: file };
+    if (await isThere2(join57(directory, file))) return { name: manager, because: file };
   return directory === top || directory === dirname20(directory) ? { name: "npm", because: "package.json" } : await managerOf({ directory: dirname20(directory), top });
 }
 var TEST_COMMANDS, LOCKS, isThere2, init_packageManager = __esm({
@@ -28615,7 +28761,7 @@ async function testScript(place, description) {
   if (script === void 0 || script === "") return [];
   if (typeof script != "string") return [passedOver(WHAT, "it is no text")];
   if (/no test specified/.test(script)) return [passedOver(WHAT, "it is the placeholder of `npm init`")];
-  let watching = watcherIn(script.slice(0, LONGEST2));
+  let watching = watcherIn(script.slice(0, LONGEST3));
   if (watching !== null) return [passedOver(WHAT, `it watches and never ends (${watching})`)];
   let { name, because } = await managerOf(place);
   return isKnown(name) ? await isOnPath(name, place) ? [tests(TEST_COMMANDS[name], WHAT)] : [passedOver(WHAT, `its package manager ${name} (${because}) is not on PATH`)] : [passedOver(WHAT, `its package manager is not known (${because}: ${name})`)];
@@ -28627,14 +28773,14 @@ function watcherIn(script) {
   }
   return null;
 }
-var WHAT, LONGEST2, WATCHERS, isKnown, init_testScript = __esm({
+var WHAT, LONGEST3, WATCHERS, isKnown, init_testScript = __esm({
   "src/gates/detect/testScript.ts"() {
     "use strict";
     init_files2();
     init_packageManager();
     init_programs();
     init_sign();
-    WHAT = "the test script of package.json", LONGEST2 = 1e4, WATCHERS = [
+    WHAT = "the test script of package.json", LONGEST3 = 1e4, WATCHERS = [
       { watches: /(?<=^|\s)--watch(?:All|-all|-path)?(?![\w-])(?!(?:=|\s+)(?:false|0|no)\b)/ },
       { watches: /\bvitest (?:watch|dev)\b/ },
       { watches: /\b(?:mocha|ava|tsc)\b[^;&|]*\s-w(?!\S)/ },
@@ -28657,7 +28803,7 @@ var TOKENS, parseJsonc, init_jsonc = __esm({
 
 // src/gates/detect/tsconfig.ts
 import { stat as stat13 } from "node:fs/promises";
-import { dirname as dirname21, isAbsolute as isAbsolute9, join as join57, resolve as resolve13 } from "node:path";
+import { dirname as dirname21, isAbsolute as isAbsolute10, join as join58, resolve as resolve13 } from "node:path";
 async function readTsconfig(file) {
   let read3 = await readTable(file, "JSON", parseJsonc);
   if (read3 === null) return new Fault("it is not there");
@@ -28682,10 +28828,10 @@ async function optionsOf(file, config2, most2) {
   return Object.assign({}, ...all, isTable(own2) ? own2 : {});
 }
 async function baseAt(directory, name) {
-  let isPath = isAbsolute9(name) || /^\.\.?(?:\/|$)/.test(name);
+  let isPath = isAbsolute10(name) || /^\.\.?(?:\/|$)/.test(name);
   for (let at2 = directory; ; at2 = dirname21(at2)) {
-    let stem = isPath ? resolve13(directory, name) : join57(at2, "node_modules", name);
-    for (let path11 of [stem, `${stem}.json`, join57(stem, "tsconfig.json")])
+    let stem = isPath ? resolve13(directory, name) : join58(at2, "node_modules", name);
+    for (let path11 of [stem, `${stem}.json`, join58(stem, "tsconfig.json")])
       if (await isFile(path11)) return path11;
     if (isPath || at2 === dirname21(at2)) return null;
   }
@@ -28696,7 +28842,7 @@ var MOST_BASES, configurationAt, isFile, listOf, textsIn, init_tsconfig = __esm(
     init_files2();
     init_jsonc();
     MOST_BASES = 10;
-    configurationAt = async (path11) => await isFile(path11) ? path11 : join57(path11, "tsconfig.json"), isFile = (path11) => stat13(path11).then(
+    configurationAt = async (path11) => await isFile(path11) ? path11 : join58(path11, "tsconfig.json"), isFile = (path11) => stat13(path11).then(
       (found) => found.isFile(),
       () => !1
     ), listOf = (value) => Array.isArray(value) ? value : [], textsIn = (values) => values.filter((value) => typeof value == "string");
@@ -28704,12 +28850,12 @@ var MOST_BASES, configurationAt, isFile, listOf, textsIn, init_tsconfig = __esm(
 });
 
 // src/gates/detect/typescript.ts
-import { join as join58, relative as relative11 } from "node:path";
+import { join as join59, relative as relative11 } from "node:path";
 async function typescript(place) {
   if (!place.names.has(NAME3)) return [];
   let tsc = await nodeTool("tsc", place);
   if (tsc === null) return [passedOver("TypeScript", notInstalled(NAME3))];
-  let projects = await projectsOf(join58(place.directory, NAME3));
+  let projects = await projectsOf(join59(place.directory, NAME3));
   return projects.size > MOST_PROJECTS ? [
     passedOver("TypeScript", `${NAME3} refers to ${projects.size} projects, too many to check one by one`)
   ] : [...projects].map(([file, project]) => {
@@ -28742,7 +28888,7 @@ var NAME3, MOST_PROJECTS, WITHOUT_NOTES, init_typescript = __esm({
 });
 
 // src/gates/detect/node.ts
-import { join as join59 } from "node:path";
+import { join as join60 } from "node:path";
 var node2, init_node4 = __esm({
   "src/gates/detect/node.ts"() {
     "use strict";
@@ -28752,7 +28898,7 @@ var node2, init_node4 = __esm({
     init_testScript();
     init_typescript();
     node2 = async (place) => {
-      let read3 = await readTable(join59(place.directory, "package.json"), "JSON", JSON.parse), description = read3 instanceof Fault || read3 === null ? {} : read3, found = await Promise.all([
+      let read3 = await readTable(join60(place.directory, "package.json"), "JSON", JSON.parse), description = read3 instanceof Fault || read3 === null ? {} : read3, found = await Promise.all([
         typescript(place),
         eslint(place, description),
         biome(place),
@@ -28764,7 +28910,7 @@ var node2, init_node4 = __esm({
 });
 
 // src/gates/detect/pythonTool.ts
-import { dirname as dirname22, join as join60 } from "node:path";
+import { dirname as dirname22, join as join61 } from "node:path";
 async function pythonTool(name, place) {
   if (await isLocked2(name, "uv.lock", place) && await isOnPath("uv", place))
     return { call: `uv run --frozen ${name}`, isOfTree: !0 };
@@ -28772,7 +28918,7 @@ async function pythonTool(name, place) {
   return path11 !== null ? { call: quoted3(path11), isOfTree: !1 } : await isLocked2(name, "poetry.lock", place) && await isOnPath("poetry", place) ? { call: `poetry run ${name}`, isOfTree: !0 } : await isOnPath(name, place) ? { call: name, isOfTree: !1 } : null;
 }
 async function isLocked2(name, lock, { directory, top }) {
-  let text4 = await readText(join60(directory, lock), LARGEST_LOCK_MEGABYTES);
+  let text4 = await readText(join61(directory, lock), LARGEST_LOCK_MEGABYTES);
   return typeof text4 == "string" ? text4.split(/\r?\n/).includes(`name = "${name}"`) : !(directory === top || directory === dirname22(directory)) && await isLocked2(name, lock, { directory: dirname22(directory), top });
 }
 var LARGEST_LOCK_MEGABYTES, init_pythonTool = __esm({
@@ -28803,7 +28949,7 @@ var init_ini = __esm({
 });
 
 // src/gates/detect/settings.ts
-import { join as join61 } from "node:path";
+import { join as join62 } from "node:path";
 async function readSettings(place, sources) {
   let wanted = Object.values(sources).flat(), names2 = new Set(wanted.map(({ file }) => file).filter((file) => place.names.has(file))), read3 = new Map(
     await Promise.all([...names2].map(async (name) => [name, await readFile16(place, name)]))
@@ -28825,7 +28971,7 @@ function settingIn({ file, table: table6, alone = !1 }, read3) {
   };
 }
 async function readFile16({ directory }, name) {
-  let file = join61(directory, name);
+  let file = join62(directory, name);
   return name.endsWith(".toml") ? await readTable(file, "TOML", parse2) : name.endsWith(".py") ? {} : await readTable(file, "INI", parseIni);
 }
 var init_settings2 = __esm({
@@ -28908,7 +29054,7 @@ var PYPROJECT, SOURCES, python, init_python = __esm({
 });
 
 // src/gates/detect/runners.ts
-import { join as join62 } from "node:path";
+import { join as join63 } from "node:path";
 async function runners(place, found) {
   let signs2 = [];
   for (let runner of RUNNERS) {
@@ -28920,7 +29066,7 @@ async function runners(place, found) {
 async function lookFor(runner, place, earlier) {
   let { program, noun } = runner, file = runner.fileIn(place);
   if (file === void 0) return [];
-  let text4 = await readText(join62(place.directory, file));
+  let text4 = await readText(join63(place.directory, file));
   if (text4 instanceof Fault) return [passedOver(file, text4.because)];
   let hasTest = runner.hasTest(text4 ?? "");
   if (hasTest === !1) return [];
@@ -28961,7 +29107,7 @@ var RUNNERS, init_runners = __esm({
 });
 
 // src/gates/detect/rust.ts
-import { join as join63 } from "node:path";
+import { join as join64 } from "node:path";
 var MARK2, rust, init_rust = __esm({
   "src/gates/detect/rust.ts"() {
     "use strict";
@@ -28971,7 +29117,7 @@ var MARK2, rust, init_rust = __esm({
     init_sign();
     MARK2 = "Cargo.toml", rust = async (place) => {
       if (!place.names.has(MARK2)) return [];
-      let manifest2 = await readTable(join63(place.directory, MARK2), "TOML", parse2);
+      let manifest2 = await readTable(join64(place.directory, MARK2), "TOML", parse2);
       if (manifest2 instanceof Fault) return [passedOver(MARK2, manifest2.because)];
       if (!await isOnPath("cargo", place))
         return [passedOver("Rust", `there is a ${MARK2}, but \`cargo\` is not on PATH`)];
@@ -29022,7 +29168,7 @@ var init_detect = __esm({
 });
 
 // src/pool/attempt/gates.ts
-import { join as join64, relative as relative13 } from "node:path";
+import { join as join65, relative as relative13 } from "node:path";
 async function chooseGatesFor(attempting, workspace) {
   let { task: task2 } = attempting.claim, { gates } = await chooseGates(task2, {
     verify: attempting.project.config.verify,
@@ -29032,7 +29178,7 @@ async function chooseGatesFor(attempting, workspace) {
   return gates;
 }
 async function detectIn(workspace, workingDir, path11 = "") {
-  let { project, directory } = workspace, top = workspace.place(project), { gates, passedOver: passedOver2 } = await detectGates(directory, top, { path: path11 }), toProject = (found) => isInside(found, top) ? join64(project, relative13(top, found)) : workingDir;
+  let { project, directory } = workspace, top = workspace.place(project), { gates, passedOver: passedOver2 } = await detectGates(directory, top, { path: path11 }), toProject = (found) => isInside(found, top) ? join65(project, relative13(top, found)) : workingDir;
   return { gates: gates.map((gate) => ({ ...gate, directory: toProject(gate.directory) })), passedOver: passedOver2 };
 }
 var init_gates2 = __esm({
@@ -29045,9 +29191,9 @@ var init_gates2 = __esm({
 });
 
 // src/pool/attempt/begin.ts
-import { randomUUID as randomUUID10 } from "node:crypto";
+import { randomUUID as randomUUID11 } from "node:crypto";
 import { mkdirSync as mkdirSync3 } from "node:fs";
-import { dirname as dirname24, join as join65 } from "node:path";
+import { dirname as dirname24, join as join66 } from "node:path";
 async function groundsOf(task2, { queue, projects, paths: paths2 }) {
   let job2 = await queue.job(task2.job), home = projects.at(job2?.project ?? paths2.root), project = projects.of(task2.workingDir, home);
   return { home, project, boundary: boundaryOf({ project, home, allowExternal: task2.allowExternal }) };
@@ -29074,9 +29220,10 @@ function begin(claim3, name, { settings: settings2, ahead, grounds, ending, watc
         }
       })
     ),
-    log: join65(settings2.paths.logs, task2.job, `${task2.key}.${task2.attempt}`),
-    session: { id: claim3.resume ?? randomUUID10(), resume: claim3.resume !== null },
+    log: join66(settings2.paths.logs, task2.job, `${task2.key}.${task2.attempt}`),
+    session: { id: claim3.resume ?? randomUUID11(), resume: claim3.resume !== null },
     gates: task2.gates ?? [],
+    begun: Promise.resolve(),
     facts: NO_FACTS
   };
 }
@@ -29085,12 +29232,14 @@ async function openWorkspace(attempting) {
   let workspace = await attempting.settings.workspaces.open(attempting);
   return attempting.gates = attempting.claim.task.gates ?? await chooseGatesFor(attempting, workspace), workspace;
 }
-async function noteBeginning({ claim: claim3, settings: settings2, gates }, { origin: origin2 }) {
-  let { lease, task: task2 } = claim3, note2 = {
+function noteBeginning(attempting, { origin: origin2 }) {
+  let { claim: claim3, settings: settings2, gates } = attempting, { lease, task: task2 } = claim3, note2 = {
     ...origin2,
     ...task2.gates === null && { gates }
   };
-  Object.keys(note2).length > 0 && await settings2.queue.note(lease, note2);
+  Object.keys(note2).length !== 0 && (attempting.begun = settings2.queue.note(lease, note2).then(() => {
+  }), attempting.begun.catch(() => {
+  }));
 }
 var NO_FACTS, init_begin = __esm({
   "src/pool/attempt/begin.ts"() {
@@ -29581,7 +29730,7 @@ var CALL, manifest, scriptsIn, init_scripts = __esm({
 
 // src/pool/attempt/evasion.ts
 import { readFile as readFile17 } from "node:fs/promises";
-import { join as join66, relative as relative14 } from "node:path";
+import { join as join67, relative as relative14 } from "node:path";
 async function findEvasion(attempting, workspace) {
   return await deletedEvidence(attempting, workspace) ?? await changedScript(attempting, workspace);
 }
@@ -29593,7 +29742,7 @@ async function deletedEvidence({ claim: claim3 }, workspace) {
 }
 async function changedScript({ claim: claim3, gates }, workspace) {
   for (let { command: command2, directory } of gates) {
-    let names2 = scriptsIn(command2), file = join66(directory, "package.json");
+    let names2 = scriptsIn(command2), file = join67(directory, "package.json");
     if (names2.length === 0 || mayOverlap([file], leaveOf(claim3.task))) continue;
     let after = await readFile17(workspace.place(file), "utf8").catch(() => null), [changed] = changedScripts(names2, await workspace.original(file), after);
     if (changed !== void 0)
@@ -29644,8 +29793,8 @@ var PROTECTED, isProtected, init_protected = __esm({
 
 // src/pool/attempt/tampering.ts
 import { createHash as createHash2 } from "node:crypto";
-import { closeSync as closeSync4, constants as constants10, fstatSync, openSync as openSync4, readdirSync as readdirSync5, readFileSync as readFileSync6 } from "node:fs";
-import { join as join67, relative as relative15 } from "node:path";
+import { closeSync as closeSync5, constants as constants11, fstatSync, openSync as openSync5, readdirSync as readdirSync5, readFileSync as readFileSync6 } from "node:fs";
+import { join as join68, relative as relative15 } from "node:path";
 async function sealedTampering(workspace) {
   let files2 = (await workspace.changedFiles() ?? []).filter(isProtected);
   return files2.length === 0 ? null : `No task may change what decides what is run, or what workers may do: ${files2.join(", ")}. Put it back as it was.`;
@@ -29662,10 +29811,10 @@ async function untampered(attempting, workspace, work2) {
   };
 }
 function fingerprints({ isolation, project, gitDir }) {
-  let found = /* @__PURE__ */ new Map(), git2 = [join67(gitDir, "config"), ...filesIn(join67(gitDir, "hooks"))], claude = join67(project, ".claude"), others = isolation === "worktree" ? [] : [
-    ...[".klauss.toml", ".mcp.json"].map((name) => join67(project, name)),
-    ...["settings.json", "settings.local.json"].map((name) => join67(claude, name)),
-    ...filesIn(join67(claude, "hooks"))
+  let found = /* @__PURE__ */ new Map(), git2 = [join68(gitDir, "config"), ...filesIn(join68(gitDir, "hooks"))], claude = join68(project, ".claude"), others = isolation === "worktree" ? [] : [
+    ...[".klauss.toml", ".mcp.json"].map((name) => join68(project, name)),
+    ...["settings.json", "settings.local.json"].map((name) => join68(claude, name)),
+    ...filesIn(join68(claude, "hooks"))
   ];
   for (let file of [...git2, ...others]) {
     let print = fingerprint2(file);
@@ -29674,7 +29823,7 @@ function fingerprints({ isolation, project, gitDir }) {
   return found;
 }
 function filesIn(directory) {
-  return entriesOf3(directory).filter((entry3) => !entry3.isDirectory() && !entry3.name.endsWith(".sample")).map(({ parentPath, name }) => join67(parentPath, name));
+  return entriesOf3(directory).filter((entry3) => !entry3.isDirectory() && !entry3.name.endsWith(".sample")).map(({ parentPath, name }) => join68(parentPath, name));
 }
 function entriesOf3(directory) {
   try {
@@ -29685,7 +29834,7 @@ function entriesOf3(directory) {
 }
 function fingerprint2(file) {
   try {
-    let opened = openSync4(file, constants10.O_RDONLY | constants10.O_NONBLOCK);
+    let opened = openSync5(file, constants11.O_RDONLY | constants11.O_NONBLOCK);
     try {
       let found = fstatSync(opened), { mode, size, mtimeMs } = found;
       if (found.isDirectory()) return null;
@@ -29693,7 +29842,7 @@ function fingerprint2(file) {
       let text4 = readFileSync6(opened, "latin1"), counted = file.endsWith("/config") ? tellingLines2(text4) : text4;
       return text4 === "" ? null : createHash2("sha256").update(`${mode} ${counted}`).digest("hex");
     } finally {
-      closeSync4(opened);
+      closeSync5(opened);
     }
   } catch {
     return null;
@@ -30242,7 +30391,7 @@ var isReadable, init_reading = __esm({
 
 // src/pool/attempt/boundaries.ts
 import { homedir as homedir4 } from "node:os";
-import { join as join68 } from "node:path";
+import { join as join69 } from "node:path";
 function rulesFor({ project, home, boundary, environment }, workspace) {
   let { safety } = project.config, physical = physicalPaths(), roots = boundaryRoots({ project, home, physical }), isShared = workspace.isolation === "shared";
   return {
@@ -30265,7 +30414,7 @@ function temporaryPlaces({ TMPDIR }, physical) {
   });
 }
 function sandboxFor({ writable, open: open9 }, workspace, weaker) {
-  let own2 = writable.flatMap((place) => PROTECTED2.map((name) => join68(place, name))), git2 = workspace.isolation === "shared" ? ["hooks", "config"].map((name) => join68(workspace.gitDir, name)) : [workspace.gitDir];
+  let own2 = writable.flatMap((place) => PROTECTED2.map((name) => join69(place, name))), git2 = workspace.isolation === "shared" ? ["hooks", "config"].map((name) => join69(workspace.gitDir, name)) : [workspace.gitDir];
   return { weaker, allowWrite: open9 ? ["/"] : writable, denyWrite: [...own2, ...git2] };
 }
 var PROTECTED2, init_boundaries = __esm({
@@ -30287,7 +30436,7 @@ var PROTECTED2, init_boundaries = __esm({
 
 // src/pool/attempt/callClient.ts
 import { createHash as createHash3 } from "node:crypto";
-import { join as join69 } from "node:path";
+import { join as join70 } from "node:path";
 async function callClient(attempting, workspace, start, budgetUsd) {
   var _stack = [];
   try {
@@ -30326,7 +30475,12 @@ ${prompt}`);
       kill: ending.kill,
       onStart: async (process14, begun) => {
         attempting.session = { ...session, id: begun };
-        let [held2] = await Promise.all([queue.started(claim3.lease, process14, begun), watch3.started(process14)]);
+        let [held2] = await Promise.all([
+          queue.started(claim3.lease, process14, begun),
+          advance2(attempting, "work"),
+          watch3.started(process14),
+          attempting.begun
+        ]);
         return held2;
       },
       allowOverage: settings2.config.limits.allowOverage,
@@ -30380,7 +30534,7 @@ async function startRunFor(attempting, workspace, { rules, shared, budgetUsd, of
     login: loginOf({ base: settings2.environment, pass: config2.env.pass }),
     marker: ownMarker,
     // Not beside the logs of the task, which may be removed while the client works for another.
-    withholding: join69(settings2.paths.logs, `${ownMarker.value}.env`)
+    withholding: join70(settings2.paths.logs, `${ownMarker.value}.env`)
   };
 }
 async function promptFor({ settings: settings2, boundary, session, gates }, workspace, start, rules) {
@@ -30415,6 +30569,7 @@ var OVERLOADED, prefixOf, init_callClient = __esm({
     init_settings();
     init_reading();
     init_mountPoints();
+    init_attempting();
     init_boundaries();
     OVERLOADED = 529;
     prefixOf = ({ model }, { project }, shared) => createHash3("sha256").update(JSON.stringify([model, project, shared])).digest("hex");
@@ -30452,11 +30607,9 @@ var LARGEST_SHARE, init_files3 = __esm({
 });
 
 // src/pool/attempt/work.ts
-import { randomUUID as randomUUID11 } from "node:crypto";
+import { randomUUID as randomUUID12 } from "node:crypto";
 async function work(attempting, workspace, start) {
-  let { claim: claim3, settings: settings2 } = attempting;
-  await advance2(attempting, "work");
-  let budgetUsd = restOfReserve(attempting);
+  let { claim: claim3, settings: settings2 } = attempting, budgetUsd = restOfReserve(attempting);
   if (budgetUsd !== null && budgetUsd <= 0) return { kind: "settle", settlement: reserveSpent(attempting) };
   let end3 = await watchingFiles(
     attempting,
@@ -30469,22 +30622,22 @@ async function work(attempting, workspace, start) {
     serverErrors: await serverErrorsInARow(claim3.task, settings2),
     restartOnFailure: settings2.config.workers.restartOnFailure
   });
-  if (judgement.kind === "settle") return judgement;
-  let reported = { report: judgement.report, toolCalls: await toolCallsOf(attempting) };
-  return await settings2.queue.note(claim3.lease, { reported }), { kind: "reported", reported };
+  return judgement.kind === "settle" ? judgement : { kind: "reported", reported: { report: judgement.report, toolCalls: await toolCallsOf(attempting) } };
 }
 async function toolCallsOf({ claim: claim3, settings: settings2, session, facts: facts2 }) {
-  return (await settings2.queue.attempts(claim3.task.id)).filter(
-    ({ outcome, clientSession }) => outcome !== "running" && clientSession === session.id
+  return (await earlierAttempts(claim3.task, settings2)).filter(
+    ({ clientSession }) => clientSession === session.id
   ).reduce((calls, { usage: usage2 }) => calls + usage2.toolCalls, facts2.usage.toolCalls);
 }
 function book2(attempting, end3) {
   let usage2 = addUsage(attempting.facts.usage, end3.usage);
-  attempting.facts = { usage: usage2, exitCode: end3.exitCode, clientSession: end3.sessionId }, attempting.session = { id: end3.sessionUsable ? end3.sessionId : randomUUID11(), resume: end3.sessionUsable };
+  attempting.facts = { usage: usage2, exitCode: end3.exitCode, clientSession: end3.sessionId }, attempting.session = { id: end3.sessionUsable ? end3.sessionId : randomUUID12(), resume: end3.sessionUsable };
 }
-async function serverErrorsInARow(task2, { queue }) {
-  let ended = (await queue.attempts(task2.id)).filter(({ outcome }) => outcome !== "running");
-  return inARow(ended, isServerError);
+async function serverErrorsInARow(task2, settings2) {
+  return inARow(await earlierAttempts(task2, settings2), isServerError);
+}
+async function earlierAttempts({ id, attempt }, { queue }) {
+  return attempt === 1 ? [] : (await queue.attempts(id)).filter(({ outcome }) => outcome !== "running");
 }
 var restOfReserve, reserveSpent, init_work = __esm({
   "src/pool/attempt/work.ts"() {
@@ -30526,7 +30679,7 @@ async function settleMisconfigured(claim3, settings2, error2) {
 }
 async function carryOut(attempting, workspace) {
   let most2 = attempting.project.config.workspace.resolveAttempts;
-  await noteBeginning(attempting, workspace);
+  noteBeginning(attempting, workspace);
   let start = await startOfAttempt(attempting, workspace), { proved } = workspace;
   for (let resolves = attempting.claim.task.resolves; ; resolves++) {
     let worked = proved === null ? await workAndProve(attempting, workspace, start) : { kind: "proved", proved }, end3 = worked.kind === "proved" ? await merge2(attempting, workspace, worked.proved) : worked;
@@ -30544,21 +30697,24 @@ async function carryOut(attempting, workspace) {
   }
 }
 async function workAndProve(attempting, workspace, start) {
-  let { claim: claim3, settings: settings2, ending } = attempting, ended = start.kind === "reported" ? goOn3(attempting, start) : await untampered(attempting, workspace, () => work(attempting, workspace, start));
+  let { claim: claim3, settings: settings2, ending } = attempting, ended = start.kind === "reported" ? await goOn3(attempting, start) : await untampered(attempting, workspace, () => work(attempting, workspace, start));
   if (ended.kind === "settle") return ended;
-  let { reported } = ended;
-  await advance2(attempting, "prove");
+  let { reported } = ended, takesTime = workspace.isolation === "worktree" || attempting.gates.length > 0;
+  if (takesTime) {
+    let noted = start.kind === "reported" ? null : settings2.queue.note(claim3.lease, { reported });
+    await Promise.all([noted, advance2(attempting, "prove")]);
+  }
   let proof = await proveWork(attempting, workspace, reported);
-  if (endingSignal(ending).aborted) return { kind: "settle", settlement: cutShort(attempting) };
+  if (takesTime && endingSignal(ending).aborted) return { kind: "settle", settlement: cutShort(attempting) };
   if (proof.kind !== "failed") return proof;
   let resume2 = attempting.session.resume ? attempting.session.id : null, details = { ...proof, report: reported.report, resume: resume2 };
   return { kind: "settle", settlement: failure2(claim3.task, policy(settings2), details) };
 }
-function goOn3(attempting, start) {
-  return attempting.facts = { ...attempting.facts, clientSession: attempting.session.id }, start;
+async function goOn3(attempting, start) {
+  return await attempting.begun, attempting.facts = { ...attempting.facts, clientSession: attempting.session.id }, start;
 }
 async function merge2(attempting, workspace, proved) {
-  await advance2(attempting, "merge");
+  workspace.isolation === "worktree" && await advance2(attempting, "merge");
   let { report: report2, receipt } = proved;
   return await workspace.merge(proved, async (landed2) => {
     let followups = await prepareFollowups(attempting, report2);
@@ -31069,7 +31225,7 @@ var TELLING_SECONDS, STANDBY_MS, SHORT_OF_MONEY, Supervisor, sameAs, init_superv
 import { createHash as createHash4 } from "node:crypto";
 import { readdir as readdir13, stat as stat16 } from "node:fs/promises";
 import { homedir as homedir5 } from "node:os";
-import { dirname as dirname25, join as join70 } from "node:path";
+import { dirname as dirname25, join as join71 } from "node:path";
 async function fingerprintOf(run3) {
   let { binary, cwd, environment, login, marker, session, shared } = run3, parts2 = [
     binary,
@@ -31095,16 +31251,16 @@ async function directoryOf2(path11) {
 async function instructionsOf(cwd, environment) {
   let above = [cwd];
   for (let place = cwd; dirname25(place) !== place; above.push(place)) place = dirname25(place);
-  let user2 = environment.CLAUDE_CONFIG_DIR ?? join70(environment.HOME ?? homedir5(), ".claude"), files2 = [...above.flatMap((place) => READ.map((name) => join70(place, name))), ...ofUser(user2, READ)], whole4 = await Promise.all(
+  let user2 = environment.CLAUDE_CONFIG_DIR ?? join71(environment.HOME ?? homedir5(), ".claude"), files2 = [...above.flatMap((place) => READ.map((name) => join71(place, name))), ...ofUser(user2, READ)], whole4 = await Promise.all(
     [
-      ...above.flatMap((place) => READ_WHOLE.map((name) => join70(place, name))),
+      ...above.flatMap((place) => READ_WHOLE.map((name) => join71(place, name))),
       ...ofUser(user2, READ_WHOLE)
     ].map(filesIn2)
   );
   return (await Promise.all([...files2, ...whole4.flat()].map(printOf))).filter((print) => print !== "");
 }
 async function filesIn2(directory) {
-  return (await readdir13(directory, { recursive: !0, withFileTypes: !0 }).catch(() => [])).filter((entry3) => !entry3.isDirectory()).map(({ parentPath, name }) => join70(parentPath, name));
+  return (await readdir13(directory, { recursive: !0, withFileTypes: !0 }).catch(() => [])).filter((entry3) => !entry3.isDirectory()).map(({ parentPath, name }) => join71(parentPath, name));
 }
 async function printOf(file) {
   let found = await stat16(file).catch(() => null);
@@ -31118,11 +31274,11 @@ var READ, READ_WHOLE, ofUser, init_fingerprint2 = __esm({
       "CLAUDE.md",
       "CLAUDE.local.md",
       ".mcp.json",
-      ...["CLAUDE.md", "settings.json", "settings.local.json"].map((name) => join70(".claude", name))
+      ...["CLAUDE.md", "settings.json", "settings.local.json"].map((name) => join71(".claude", name))
     ], READ_WHOLE = ["agents", "commands", "hooks", "output-styles", "rules", "skills"].map(
-      (name) => join70(".claude", name)
+      (name) => join71(".claude", name)
     );
-    ofUser = (user2, names2) => names2.flatMap((name) => name.startsWith(".claude/") ? join70(user2, name.slice(8)) : []);
+    ofUser = (user2, names2) => names2.flatMap((name) => name.startsWith(".claude/") ? join71(user2, name.slice(8)) : []);
   }
 });
 
@@ -31247,7 +31403,7 @@ var MOST_TASKS2, MOST_BYTES2, IDLE_MS, Kept, init_kept = __esm({
 });
 
 // src/pool/warm/standby.ts
-import { randomUUID as randomUUID12 } from "node:crypto";
+import { randomUUID as randomUUID13 } from "node:crypto";
 var Standby, init_standby = __esm({
   "src/pool/warm/standby.ts"() {
     "use strict";
@@ -31268,7 +31424,7 @@ var Standby, init_standby = __esm({
       opened;
       #settings;
       #off = new AbortController();
-      #session = randomUUID12();
+      #session = randomUUID13();
       /** Null: it could not be started. */
       #ready;
       #taken = !1;
@@ -31479,7 +31635,7 @@ async function supervise(options2) {
   admission.inherit(entered.hold);
   let workspaces = new Workspaces({ pool: id, queue, paths: paths2, projects, environment, log: log3 });
   workspaces.sweep();
-  let supervisor = new Supervisor({
+  let shells = new Shells(paths2.logs, { KLAUSS_POOL: id }), supervisor = new Supervisor({
     settings: {
       pool: id,
       queue,
@@ -31492,7 +31648,7 @@ async function supervise(options2) {
       admission,
       gateLimit: new GateLimit(config2.verify.maxParallel),
       prefixes: new Prefixes(config2.client.cacheWait),
-      launches: new Launches(),
+      launches: new Launches(shells.start),
       warm: new Warm({ config: config2, now: Date.now, log: log3 }),
       environment,
       mask,
@@ -31508,7 +31664,7 @@ async function supervise(options2) {
   try {
     await supervisor.run(), log3(`pool ${id} stopped`);
   } finally {
-    await workspaces.close(), await logs2.close();
+    await Promise.all([workspaces.close(), shells[Symbol.asyncDispose]()]), await logs2.close();
   }
 }
 var init_supervise = __esm({
@@ -31518,6 +31674,7 @@ var init_supervise = __esm({
     init_launches();
     init_locate();
     init_sandbox();
+    init_shells();
     init_fingerprint();
     init_ids();
     init_lazy();
@@ -32282,7 +32439,7 @@ var STATUS_WORDS, list_default, init_list = __esm({
 
 // src/actions/logs.ts
 import { existsSync as existsSync23 } from "node:fs";
-import { join as join71 } from "node:path";
+import { join as join72 } from "node:path";
 async function logDirectories2(context) {
   return await logDirectoriesOf(await context.existingQueue(), context);
 }
@@ -32292,7 +32449,7 @@ async function logDirectoriesOf(queue, { paths: paths2 }) {
 }
 function findLog(directories2, name) {
   let [first2 = "."] = directories2;
-  return join71(directories2.find((directory) => existsSync23(join71(directory, name))) ?? first2, name);
+  return join72(directories2.find((directory) => existsSync23(join72(directory, name))) ?? first2, name);
 }
 var init_logs2 = __esm({
   "src/actions/logs.ts"() {
@@ -32302,7 +32459,7 @@ var init_logs2 = __esm({
 
 // src/actions/transcripts.ts
 import { existsSync as existsSync24 } from "node:fs";
-import { join as join72 } from "node:path";
+import { join as join73 } from "node:path";
 async function findTranscript(context, queue, task2, number5) {
   let attempt = await findAttempt(queue, task2, number5), path11 = findLog(await logDirectories2(context), transcriptName(task2, attempt.number));
   if (!existsSync24(path11)) throw missing(task2, attempt, path11);
@@ -32333,7 +32490,7 @@ var transcriptName, nameOf, init_transcripts = __esm({
     "use strict";
     init_errors();
     init_logs2();
-    transcriptName = ({ job: job2, key }, attempt) => join72(job2, `${key}.${attempt}.jsonl`);
+    transcriptName = ({ job: job2, key }, attempt) => join73(job2, `${key}.${attempt}.jsonl`);
     nameOf = ({ job: job2, key }) => `${job2}/${key}`;
   }
 });
@@ -32657,12 +32814,12 @@ var init_range = __esm({
 });
 
 // src/apply/patch.ts
-import { randomUUID as randomUUID13 } from "node:crypto";
+import { randomUUID as randomUUID14 } from "node:crypto";
 import { mkdir as mkdir15, readFile as readFile19, rm as rm22 } from "node:fs/promises";
-import { join as join73 } from "node:path";
+import { join as join74 } from "node:path";
 async function patchBetween(repository, { directory }, { from, to, format: format2 }) {
   await mkdir15(directory, { recursive: !0, mode: 448 });
-  let file = join73(directory, `patch-${randomUUID13()}`), plain3 = ["-r", "-M", "--no-ext-diff", "--no-textconv", "--no-color"];
+  let file = join74(directory, `patch-${randomUUID14()}`), plain3 = ["-r", "-M", "--no-ext-diff", "--no-textconv", "--no-color"];
   try {
     return await repository.run([
       "-c",
@@ -32896,8 +33053,8 @@ var MOST_TRIES3, entangled, gone, init_drop = __esm({
 });
 
 // src/actions/aside.ts
-import { randomUUID as randomUUID14 } from "node:crypto";
-import { join as join74 } from "node:path";
+import { randomUUID as randomUUID15 } from "node:crypto";
+import { join as join75 } from "node:path";
 async function aside({ context, site, task: task2, signal: signal2, name }, commit2, act) {
   let place = surroundings(context, task2, { signal: signal2, name });
   try {
@@ -32917,7 +33074,7 @@ async function aside({ context, site, task: task2, signal: signal2, name }, comm
   }
 }
 function surroundings({ environment, paths: paths2, config: config2, mask }, task2, { signal: signal2, name }) {
-  let marker = { name: "KLAUSS_GATE", value: randomUUID14() }, whole4 = buildEnvironment({
+  let marker = { name: "KLAUSS_GATE", value: randomUUID15() }, whole4 = buildEnvironment({
     base: environment,
     pass: config2.env.pass,
     worker: { [marker.name]: marker.value }
@@ -32927,7 +33084,7 @@ function surroundings({ environment, paths: paths2, config: config2, mask }, tas
     marker,
     mask,
     signal: signal2,
-    log: join74(paths2.logs, task2.job, `${task2.key}.${name}.${log3}.log`)
+    log: join75(paths2.logs, task2.job, `${task2.key}.${name}.${log3}.log`)
   });
 }
 var init_aside = __esm({
@@ -33150,7 +33307,7 @@ var rollback_default, harmOf, harmOfDropping, nothing, init_rollback2 = __esm({
 
 // src/actions/verifyTask.ts
 import { mkdir as mkdir16 } from "node:fs/promises";
-import { dirname as dirname26, isAbsolute as isAbsolute10, join as join75, relative as relative16 } from "node:path";
+import { dirname as dirname26, isAbsolute as isAbsolute11, join as join76, relative as relative16 } from "node:path";
 async function verifyTask(context, task2, signal2) {
   if (!isProven(task2)) throw unproven(task2);
   let place = surroundings(context, task2, { signal: signal2, name: "verify" });
@@ -33171,7 +33328,7 @@ async function inWorktree(context, task2, { commit: commit2, signal: signal2 }) 
     if (found === null) throw gone2(task2, commit2);
     let tree2 = await treeOf(site.repository, found);
     if (task2.receipt.tree !== null && task2.receipt.tree !== tree2) throw gone2(task2, commit2);
-    return await aside({ context, site, task: task2, signal: signal2, name: "verify" }, commit2, async ({ path: path11, ...rest2 }) => await look6(context, task2, { ...rest2, at: (original) => isInside(original, root) ? join75(path11, relative16(root, original)) : original }));
+    return await aside({ context, site, task: task2, signal: signal2, name: "verify" }, commit2, async ({ path: path11, ...rest2 }) => await look6(context, task2, { ...rest2, at: (original) => isInside(original, root) ? join76(path11, relative16(root, original)) : original }));
   } catch (_) {
     var _error = _, _hasError = !0;
   } finally {
@@ -33180,7 +33337,7 @@ async function inWorktree(context, task2, { commit: commit2, signal: signal2 }) 
   }
 }
 async function look6({ config: config2 }, { receipt, expectedOutputs }, { directory, place, at: at2 }) {
-  let patterns = expectedOutputs.map((pattern) => isAbsolute10(pattern) ? at2(pattern) : pattern), { found, missing: missing2 } = await findOutputs(patterns, directory), gates = [];
+  let patterns = expectedOutputs.map((pattern) => isAbsolute11(pattern) ? at2(pattern) : pattern), { found, missing: missing2 } = await findOutputs(patterns, directory), gates = [];
   for (let [index, gate] of receipt.gates.entries()) {
     let options2 = { ...place(`gate-${index + 1}`), timeoutSeconds: config2.verify.timeout }, result4 = await runGate(gate, { ...options2, directory: at2(gate.directory) });
     if (gates.push({ ...result4, directory: gate.directory, waived: result4.exitCode === 0 ? null : gate.waived }), options2.signal.aborted) break;
@@ -33995,7 +34152,7 @@ var MEGABYTE4, COMMAND_WIDTH, DIRECTORIES, ps_default, init_ps = __esm({
 // src/actions/growth.ts
 import { watch as watch2 } from "node:fs";
 import { open as open6, readdir as readdir14 } from "node:fs/promises";
-import { join as join76 } from "node:path";
+import { join as join77 } from "node:path";
 async function* growth(directories2, isWanted, signal2, pastBytes = Number.POSITIVE_INFINITY) {
   let bell = new Bell(), ring = () => bell.ring(), watchers = directories2.map((directory) => watch2(directory, ring).on("error", ring));
   signal2.addEventListener("abort", ring);
@@ -34023,7 +34180,7 @@ async function rest(directory, name, known3, pastBytes) {
   try {
     var _stack = [];
     try {
-      let file = __using(_stack, await open6(join76(directory, name), "r"), !0);
+      let file = __using(_stack, await open6(join77(directory, name), "r"), !0);
       let { ino, size } = await file.stat();
       let earlier = known3.get(ino) ?? beginAt(Math.max(0, size - pastBytes));
       let reading = size < earlier.offset ? beginAt(0) : earlier;
@@ -34091,7 +34248,7 @@ var TIME, init_appended = __esm({
 // src/commands/logs/list.ts
 import { existsSync as existsSync26 } from "node:fs";
 import { readdir as readdir15, stat as stat18 } from "node:fs/promises";
-import { join as join77 } from "node:path";
+import { join as join78 } from "node:path";
 async function listLogs(context, directories2) {
   let places = await Promise.all(
     directories2.map(async (at2) => ({ directory: at2, logs: await logsIn(at2) }))
@@ -34105,7 +34262,7 @@ async function listLogs(context, directories2) {
 async function logsIn(directory) {
   return (await Promise.all(
     (await logNames(directory)).map(async (name) => {
-      let found = await stat18(join77(directory, name)).catch(() => null);
+      let found = await stat18(join78(directory, name)).catch(() => null);
       return found === null ? [] : [{ name, bytes: found.size, modifiedAt: found.mtime }];
     })
   )).flat();
@@ -34136,7 +34293,7 @@ var logNames, placeJson, init_list2 = __esm({
 // src/commands/logs/raw.ts
 import { createReadStream as createReadStream5 } from "node:fs";
 import { mkdir as mkdir17 } from "node:fs/promises";
-import { dirname as dirname27, join as join78 } from "node:path";
+import { dirname as dirname27, join as join79 } from "node:path";
 async function printRaw(context, queue, task2, { attempt, last }, session) {
   let { path: path11 } = await findTranscript(context, queue, task2, attempt), kept = [], isKept2 = session.json || last !== void 0;
   for await (let line2 of linesOf2(createReadStream5(path11), LINE_BYTES))
@@ -34146,7 +34303,7 @@ async function printRaw(context, queue, task2, { attempt, last }, session) {
 `) } : null;
 }
 async function followRaw(queue, directories2, task2, { attempt, past }, session) {
-  let { first: first2 } = session.interrupts(), places = directories2.map((directory) => dirname27(join78(directory, transcriptName(task2, 1))));
+  let { first: first2 } = session.interrupts(), places = directories2.map((directory) => dirname27(join79(directory, transcriptName(task2, 1))));
   for (let place of places) await mkdir17(place, { recursive: !0, mode: 448 });
   let from = attempt ?? (await queue.attempts(task2.id)).at(-1)?.number ?? 1, isWanted = (name) => {
     let number5 = attemptOf2(task2.key, name);
@@ -34178,10 +34335,10 @@ var lastOf, init_raw = __esm({
 
 // src/commands/logs/source.ts
 import { existsSync as existsSync27 } from "node:fs";
-import { join as join79 } from "node:path";
+import { join as join80 } from "node:path";
 async function sourceOf(context, directories2, name, attempt) {
   if (isLogName(name)) {
-    if (refuseAttempt(attempt), directories2.some((directory) => existsSync27(join79(directory, `${name}.log`))))
+    if (refuseAttempt(attempt), directories2.some((directory) => existsSync27(join80(directory, `${name}.log`))))
       return { isLog: logsOf(name), isWanted: () => !0 };
     throw new KlaussError("not_found", `There is no log of \`${name}\` yet.`, {
       hint: "`klauss logs` lists those there are."
@@ -34463,10 +34620,10 @@ var TITLE_CHARACTERS, init_view = __esm({
 
 // src/watch/conversation.ts
 import { existsSync as existsSync28 } from "node:fs";
-import { dirname as dirname28, join as join80 } from "node:path";
+import { dirname as dirname28, join as join81 } from "node:path";
 import { setTimeout as sleep11 } from "node:timers/promises";
 async function* conversation(logs2, { job: job2, key, attempt }, signal2) {
-  let look7 = async () => dirname28(findLog(await logs2(), join80(job2, `${key}.${attempt}.jsonl`))), directory = await look7();
+  let look7 = async () => dirname28(findLog(await logs2(), join81(job2, `${key}.${attempt}.jsonl`))), directory = await look7();
   for (; !signal2.aborted && !existsSync28(directory); )
     await sleep11(LOOK_AGAIN_MS, void 0, { signal: signal2 }).catch(() => {
     }), directory = await look7();
@@ -34503,9 +34660,9 @@ var PAST_BYTES, LOOK_AGAIN_MS, KINDS2, linesOf3, lineOf, init_conversation3 = __
 });
 
 // src/watch/database.ts
-import { statSync as statSync11 } from "node:fs";
+import { statSync as statSync12 } from "node:fs";
 function goneRefuser(path11) {
-  let fileNow = () => statSync11(path11, { throwIfNoEntry: !1 })?.ino, opened = fileNow();
+  let fileNow = () => statSync12(path11, { throwIfNoEntry: !1 })?.ino, opened = fileNow();
   return () => {
     if (fileNow() !== opened)
       throw new KlaussError("database", `The queue in ${path11} is gone.`, {
@@ -34532,13 +34689,13 @@ async function diffOf(context, queue, { job: id, task: taskId }) {
     let scratch = { directory: context.paths.scratch }, patch = (await patchBetween(repository, scratch, { ...range, format: "patch" })).toString("utf8");
     if (patch === "") return "Nothing has changed yet.";
     let name = task2 === null ? id : `${id}/${task2.key}`;
-    return patch.length <= LONGEST3 ? harmless(patch) : `${harmless(patch.slice(0, LONGEST3))}
+    return patch.length <= LONGEST4 ? harmless(patch) : `${harmless(patch.slice(0, LONGEST4))}
 \u2026 klauss diff ${name} shows all of it.`;
   } catch (error2) {
     return `It cannot be shown: ${messageOf(error2)}`;
   }
 }
-var LONGEST3, init_diff2 = __esm({
+var LONGEST4, init_diff2 = __esm({
   "src/watch/diff.ts"() {
     "use strict";
     init_landing();
@@ -34546,7 +34703,7 @@ var LONGEST3, init_diff2 = __esm({
     init_patch();
     init_errors();
     init_text();
-    LONGEST3 = 4e5;
+    LONGEST4 = 4e5;
   }
 });
 
@@ -34736,7 +34893,7 @@ var FRESH_MS, TAIL_BYTES, LOGGED, Workers, cpuSeconds, init_workers2 = __esm({
 });
 
 // src/watch/watch.ts
-import { join as join81 } from "node:path";
+import { join as join82 } from "node:path";
 function watchQueue(context, queue, lookSeconds = LOOK_SECONDS) {
   let histories = new Histories(queue), workers2 = new Workers(queue, context.paths), refuseGone = goneRefuser(context.paths.database);
   return {
@@ -34775,7 +34932,7 @@ async function detailOf(context, queue, id) {
   let task2 = await queue.task(id);
   if (task2 === null) return null;
   let logs2 = await logDirectories2(context), parts2 = partsOf(task2, await queue.attempts(id), {
-    streamOf: ({ number: number5 }) => findLog(logs2, join81(task2.job, `${task2.key}.${number5}.jsonl`))
+    streamOf: ({ number: number5 }) => findLog(logs2, join82(task2.job, `${task2.key}.${number5}.jsonl`))
   });
   return {
     task: taskView(task2),
@@ -34829,7 +34986,7 @@ var dashboard_exports = {};
 __export(dashboard_exports, {
   default: () => dashboard_default
 });
-import { join as join82 } from "node:path";
+import { join as join83 } from "node:path";
 async function web(context, { port, control }, session) {
   let { first: first2 } = session.interrupts();
   stayLean();
@@ -34837,7 +34994,7 @@ async function web(context, { port, control }, session) {
   return await serve(watchQueue(context, await context.queue()), {
     port,
     session: { project: context.config.project.name, control, version: packageVersion() },
-    page: join82(packageRoot(), "dist", "page"),
+    page: join83(packageRoot(), "dist", "page"),
     signal: first2,
     onAddress(url2) {
       session.print(`${session.json ? JSON.stringify({ url: url2 }) : url2}
@@ -35588,7 +35745,7 @@ var OLDEST, NEWEST2, LIMIT_MS, UPDATE, isOlder, init_client2 = __esm({
 
 // src/doctor/configuration.ts
 import { existsSync as existsSync31 } from "node:fs";
-import { join as join83 } from "node:path";
+import { join as join84 } from "node:path";
 async function checkConfiguration(subject) {
   let { fault, paths: paths2, home, environment } = subject;
   if (fault !== null) {
@@ -35596,7 +35753,7 @@ async function checkConfiguration(subject) {
 `, 1).join();
     return [problem(`${oneLine(message)} (here the built-in configuration is used)`, oneLine(fault.hint))];
   }
-  let files2 = [join83(paths2.root, PROJECT_FILE), userFile(home, environment)].filter(existsSync31);
+  let files2 = [join84(paths2.root, PROJECT_FILE), userFile(home, environment)].filter(existsSync31);
   return [ok(files2.length === 0 ? "as built in: there is no .klauss.toml" : files2.join(", "))];
 }
 var init_configuration = __esm({
@@ -35700,15 +35857,15 @@ var init_landing2 = __esm({
 
 // src/doctor/left/locks.ts
 import { stat as stat19 } from "node:fs/promises";
-import { join as join84 } from "node:path";
+import { join as join85 } from "node:path";
 async function leftLocks({ gitDir, commonDir }, now) {
-  let found = [], blocking = ["index.lock", "HEAD.lock"].map((name) => join84(gitDir, name));
-  blocking.push(...["config.lock", "packed-refs.lock"].map((name) => join84(commonDir, name)));
+  let found = [], blocking = ["index.lock", "HEAD.lock"].map((name) => join85(gitDir, name));
+  blocking.push(...["config.lock", "packed-refs.lock"].map((name) => join85(commonDir, name)));
   for (let path11 of blocking) {
     let age2 = await ageOf(path11, now);
     age2 > STALE_AFTER_MS2 && found.push(problem(`${path11} is ${duration2(age2)} old`, fixFor(path11)));
   }
-  let maintenance = join84(commonDir, "objects", "maintenance.lock"), age = await ageOf(maintenance, now);
+  let maintenance = join85(commonDir, "objects", "maintenance.lock"), age = await ageOf(maintenance, now);
   return age > STALE_AFTER_MS2 && found.push(warning(`${maintenance} is ${duration2(age)} old`, fixFor(maintenance))), found;
 }
 var STALE_AFTER_MS2, ageOf, fixFor, init_locks2 = __esm({
@@ -35774,9 +35931,9 @@ var init_sessions3 = __esm({
 
 // src/doctor/left/sockets.ts
 import { readdir as readdir16 } from "node:fs/promises";
-import { join as join85 } from "node:path";
+import { join as join86 } from "node:path";
 async function leftSockets(environment) {
-  let directory = socketDirectory(environment), paths2 = (await readdir16(directory).catch(() => [])).filter((name) => name.endsWith(".sock")).map((name) => join85(directory, name)), listening = await Promise.all(paths2.map(isListening)), dead = paths2.filter((_, index) => !listening[index]);
+  let directory = socketDirectory(environment), paths2 = (await readdir16(directory).catch(() => [])).filter((name) => name.endsWith(".sock")).map((name) => join86(directory, name)), listening = await Promise.all(paths2.map(isListening)), dead = paths2.filter((_, index) => !listening[index]);
   return dead.length === 0 ? [] : [
     warning(
       `nobody listens any more on ${dead.join(", ")}`,
@@ -35845,17 +36002,17 @@ var init_leftovers3 = __esm({
 
 // src/doctor/login.ts
 import { readFile as readFile20 } from "node:fs/promises";
-import { join as join86 } from "node:path";
+import { join as join87 } from "node:path";
 async function checkLogin({ environment, home, paths: paths2 }) {
   let variable = VARIABLES2.find((name) => (environment[name] ?? "") !== "");
   if (variable !== void 0) return [ok(`by ${variable}; whether it is valid was not tried`)];
-  let directory = environment.CLAUDE_CONFIG_DIR || join86(home, ".claude"), places = [
-    [join86(directory, ".credentials.json"), credentials],
-    [join86(directory, ".claude.json"), account],
-    [join86(home, ".claude.json"), account],
-    [join86(directory, "settings.json"), settings],
-    [join86(paths2.root, ".claude", "settings.json"), settings],
-    [join86(paths2.root, ".claude", "settings.local.json"), settings],
+  let directory = environment.CLAUDE_CONFIG_DIR || join87(home, ".claude"), places = [
+    [join87(directory, ".credentials.json"), credentials],
+    [join87(directory, ".claude.json"), account],
+    [join87(home, ".claude.json"), account],
+    [join87(directory, "settings.json"), settings],
+    [join87(paths2.root, ".claude", "settings.json"), settings],
+    [join87(paths2.root, ".claude", "settings.local.json"), settings],
     ["/etc/claude-code/managed-settings.json", settings]
   ];
   for (let [file, schema2] of places)
@@ -35917,9 +36074,9 @@ var checkNode, init_node5 = __esm({
 
 // src/doctor/plugin.ts
 import { readFile as readFile21 } from "node:fs/promises";
-import { join as join87 } from "node:path";
+import { join as join88 } from "node:path";
 async function checkPlugin({ environment, home }) {
-  let directory = environment.CLAUDE_CONFIG_DIR || join87(home, ".claude"), own2 = `this is Klauss ${packageVersion()}, ${packageRoot()}`, plugins = await installed2(join87(directory, "plugins", "installed_plugins.json"));
+  let directory = environment.CLAUDE_CONFIG_DIR || join88(home, ".claude"), own2 = `this is Klauss ${packageVersion()}, ${packageRoot()}`, plugins = await installed2(join88(directory, "plugins", "installed_plugins.json"));
   if (plugins.length === 0) return [ok(`none is installed in Claude Code; ${own2}`)];
   let other = plugins.find(({ version: version3 }) => version3 !== packageVersion());
   return other !== void 0 ? [warning(`the plugin has version ${other.version} (${other.installPath}), but ${own2}`, "Update it with `claude plugin update klauss@klauss`, or this one in the way it was installed.")] : [ok(`${plugins.map(({ installPath }) => installPath).join(", ")}; ${own2}`)];
@@ -36277,7 +36434,7 @@ __export(initConfig_exports, {
   default: () => initConfig_default
 });
 import { writeFile as writeFile9 } from "node:fs/promises";
-import { basename as basename9, join as join88 } from "node:path";
+import { basename as basename9, join as join89 } from "node:path";
 var initConfig_default, init_initConfig = __esm({
   "src/commands/initConfig.ts"() {
     "use strict";
@@ -36288,7 +36445,7 @@ var initConfig_default, init_initConfig = __esm({
       description: "Write a .klauss.toml with every setting at its default",
       args: { force: { type: "boolean", description: "Replace one that is there" } },
       async run(context, args) {
-        let path11 = join88(context.paths.root, ".klauss.toml");
+        let path11 = join89(context.paths.root, ".klauss.toml");
         try {
           await writeFile9(path11, configTemplate(basename9(context.paths.root)), { flag: args.force ? "w" : "wx" });
         } catch (cause) {
@@ -36457,10 +36614,10 @@ var GROUPS, init_helpText = __esm({
 
 // src/commands/helpTopics.ts
 import { readdirSync as readdirSync6, readFileSync as readFileSync7 } from "node:fs";
-import { join as join89 } from "node:path";
+import { join as join90 } from "node:path";
 function helpTopics() {
-  let directory = join89(packageRoot(), "help");
-  return readdirSync6(directory).filter((file) => file.endsWith(".md")).sort().map((file) => topicIn(readFileSync7(join89(directory, file), "utf8"), file));
+  let directory = join90(packageRoot(), "help");
+  return readdirSync6(directory).filter((file) => file.endsWith(".md")).sort().map((file) => topicIn(readFileSync7(join90(directory, file), "utf8"), file));
 }
 function topicIn(content, file) {
   let [first2 = "", ...rest2] = content.split(`
@@ -36524,9 +36681,9 @@ ${topic.text}`);
 
 // src/commands/completing/scripts.ts
 import { readFileSync as readFileSync8 } from "node:fs";
-import { join as join90 } from "node:path";
+import { join as join91 } from "node:path";
 function scriptFor(shell, program) {
-  return readFileSync8(join90(packageRoot(), "completions", `klauss.${shell}`), "utf8").replaceAll("KLAUSS_PROGRAM", () => quoted5(shell, program));
+  return readFileSync8(join91(packageRoot(), "completions", `klauss.${shell}`), "utf8").replaceAll("KLAUSS_PROGRAM", () => quoted5(shell, program));
 }
 function quoted5(shell, text4) {
   return shell === "fish" ? `'${text4.replaceAll(/[\\']/g, "\\$&")}'` : `'${text4.replaceAll("'", "'\\''")}'`;

@@ -13362,6 +13362,14 @@ var describeKept, init_recover = __esm({
   }
 });
 
+// src/platform/shell.ts
+var quoted, init_shell2 = __esm({
+  "src/platform/shell.ts"() {
+    "use strict";
+    quoted = (text3) => `'${text3.replaceAll("'", "'\\''")}'`;
+  }
+});
+
 // src/git/launcher.ts
 import { spawn as spawn2 } from "node:child_process";
 import { randomUUID as randomUUID6 } from "node:crypto";
@@ -13379,9 +13387,10 @@ function commandOf({ args, cwd, environment, input }, known3) {
   ), "git", "-C", quoted(cwd), ...args.map(quoted)].join(" ");
   return input === void 0 ? `${call} </dev/null` : `printf %b ${quoted(escaped2(input))} | ${call}`;
 }
-var MOST_INPUT, Launcher, Shell, LONGEST_MARK, quoted, escaped2, init_launcher = __esm({
+var MOST_INPUT, Launcher, Shell, LONGEST_MARK, escaped2, init_launcher = __esm({
   "src/git/launcher.ts"() {
     "use strict";
+    init_shell2();
     MOST_INPUT = 64 * 1024, Launcher = class {
       #environment;
       #all = /* @__PURE__ */ new Set();
@@ -13444,7 +13453,7 @@ var MOST_INPUT, Launcher, Shell, LONGEST_MARK, quoted, escaped2, init_launcher =
       }
     };
     LONGEST_MARK = 50;
-    quoted = (text3) => `'${text3.replaceAll("'", "'\\''")}'`, escaped2 = (text3) => text3.replaceAll("\\", "\\\\").replaceAll("\0", "\\0000");
+    escaped2 = (text3) => text3.replaceAll("\\", "\\\\").replaceAll("\0", "\\0000");
   }
 });
 

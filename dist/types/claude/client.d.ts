@@ -1,3 +1,4 @@
+import { type ChildProcess } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 import type { ProcessIdentity } from '../domain/pools.ts';
 export interface Exit {
@@ -26,3 +27,11 @@ export interface StartParts {
 }
 /** Starts the client. A string says why it could not be started. */
 export declare function startClient(start: StartParts): Promise<Client | string>;
+/** A process whose first three files are pipes. */
+export type Piped = ChildProcess & {
+    readonly stdin: Writable;
+    readonly stdout: Readable;
+    readonly stderr: Readable;
+};
+/** The client that runs in a process, or is about to. */
+export declare function clientIn(child: Piped, identity: ProcessIdentity | null, since: number): Client;

@@ -7,7 +7,7 @@ import { type Marker } from '../platform/processes.ts';
  */
 export declare class Family {
     #private;
-    /** @param since a moment of `performance.now()` before the client was started */
+    /** @param since a moment of `performance.now()` before the client began to run */
     constructor(client: ProcessIdentity | null, marker: Marker, since: number);
     /** Remembers the descendants of this moment: once the client has ended, they are not descendants any more. */
     look(): void;

@@ -34,6 +34,8 @@ export interface Attempting {
         readonly id: string;
         readonly resume: boolean;
     };
+    /** Settled when it is noted what it began with, which is waited for before its client is told anything. */
+    begun: Promise<void>;
     /** What all runs of the client told, from the end of each on: booked however the attempt ends. */
     facts: AttemptFacts;
 }

@@ -27,6 +27,6 @@ export declare function begin(claim: Claim, name: string, { settings, ahead, gro
  * @throws KlaussError when it cannot be made
  */
 export declare function openWorkspace(attempting: Attempting): Promise<Workspace>;
-/** Notes what the attempt begins with. */
-export declare function noteBeginning({ claim, settings, gates }: Attempting, { origin }: Workspace): Promise<void>;
+/** Notes what the attempt begins with, while its client is prepared. */
+export declare function noteBeginning(attempting: Attempting, { origin }: Workspace): void;
 export {};

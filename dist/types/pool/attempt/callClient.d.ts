@@ -2,7 +2,7 @@
 import { type ClientEnd } from '../../claude/run.ts';
 import type { StartRun } from '../../claude/started.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import type { Attempting } from './attempting.ts';
+import { type Attempting } from './attempting.ts';
 import type { ClientStart } from './start.ts';
 /**
  * Runs the client with the task's prompt in its workspace.

@@ -22641,19 +22641,19 @@ async function startClient(start) {
       detached: !0
     });
     if (child.pid === void 0) throw (await once12(child, "error"))[0];
-    return clientIn(child, identify(child.pid), since);
+    return { ...clientIn(child, identify(child.pid)), since };
   } catch (error2) {
     return `The client cannot be started in ${start.cwd}: ${messageOf(error2)}`;
   }
 }
-function clientIn(child, identity3, since) {
+function clientIn(child, identity3) {
   let { stdin, stdout: stdout2, stderr: stderr2 } = child;
   child.on("error", () => {
   });
   let exited = new Promise((resolve19) => {
     child.once("exit", (code2, signal3) => resolve19({ code: code2, signal: signal3 }));
   });
-  return { identity: identity3, since, stdin, stdout: stdout2, stderr: stderr2, signal: (name) => {
+  return { identity: identity3, stdin, stdout: stdout2, stderr: stderr2, signal: (name) => {
     child.kill(name);
   }, exited };
 }
@@ -27111,7 +27111,7 @@ var MOST, QUIET_MS, SIGN, SCRIPT, WAIT, LONGEST2, Shells, Shell2, OF_SHELLS, ini
         this.#waiting = [], await Promise.all(left.map((shell) => shell.end()));
       }
       #become(parts2) {
-        let script = canBecome(parts2) ? scriptOf(parts2) : "", shell = this.#waiting[0];
+        let script = canBecome(parts2) ? scriptOf(parts2) : "", shell = this.#waiting.find(({ lives }) => lives);
         return shell === void 0 || script === "" || script.length > LONGEST2 ? null : (this.#forget(shell), shell.become(script));
       }
       #fillSoon() {
@@ -27127,34 +27127,37 @@ var MOST, QUIET_MS, SIGN, SCRIPT, WAIT, LONGEST2, Shells, Shell2, OF_SHELLS, ini
         this.#waiting = this.#waiting.filter((other) => other !== shell);
       }
     }, Shell2 = class {
-      /** Resolves when its process is gone, whatever it was by then. */
-      gone;
-      #process;
       #client;
+      #sign;
       #script;
       constructor(process14, script) {
-        this.#process = process14, this.#script = script;
-        let client = clientIn(process14, identify(process14.pid), 0);
-        this.#client = (since) => ({ ...client, since }), this.gone = client.exited, this.#sign.on("error", () => {
-        });
+        this.#client = clientIn(process14, identify(process14.pid)), this.#sign = process14.stdio[SIGN], this.#script = script, this.#sign.on("error", () => {
+        }), this.gone.then(() => this.#close());
+      }
+      get lives() {
+        let { identity: identity3 } = this.#client;
+        return identity3 !== null && isAlive(identity3);
+      }
+      /** Resolves when its process is gone, whatever it was by then. */
+      get gone() {
+        return this.#client.exited;
       }
       /** Null: it cannot be told, and ends. */
       become(script) {
         let since = performance.now();
         try {
-          return writeSync3(this.#script, script, 0), this.#sign.end(`go
-`), this.#client(since);
+          writeSync3(this.#script ?? -1, script, 0);
         } catch {
-          return this.#sign.end(), null;
-        } finally {
-          closeSync4(this.#script);
+          return this.end(), null;
         }
+        return this.#close(), this.#sign.end(`go
+`), { ...this.#client, since };
       }
       async end() {
-        closeSync4(this.#script), this.#sign.end(), await this.gone;
+        this.#close(), this.#sign.end(), await this.gone;
       }
-      get #sign() {
-        return this.#process.stdio[SIGN];
+      #close() {
+        this.#script !== null && closeSync4(this.#script), this.#script = null;
       }
     };
     OF_SHELLS = /* @__PURE__ */ new Set([

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { accessSync, closeSync, constants, openSync, statSync, unlinkSync, writeSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import type { Writable } from 'node:stream';
-import { identify } from '../platform/processes.ts';
+import { identify, isAlive } from '../platform/processes.ts';
 import { quoted } from '../platform/shell.ts';
 import { type Client, clientIn, type Piped, type StartParts, startClient } from './client.ts';
 
@@ -63,7 +63,7 @@ export class Shells implements AsyncDisposable {
 
   #become(parts: StartParts): Client | null {
     const script = canBecome(parts) ? scriptOf(parts) : '';
-    const shell = this.#waiting[0];
+    const shell = this.#waiting.find(({ lives }) => lives);
     if (shell === undefined || script === '' || script.length > LONGEST) return null;
     this.#forget(shell);
     return shell.become(script);
@@ -92,19 +92,26 @@ export class Shells implements AsyncDisposable {
 type Process = Piped & { readonly pid: number };
 
 class Shell {
-  /** Resolves when its process is gone, whatever it was by then. */
-  readonly gone: Promise<unknown>;
-  readonly #process: Process;
-  readonly #client: (since: number) => Client;
-  readonly #script: number;
+  readonly #client: Omit<Client, 'since'>;
+  readonly #sign: Writable;
+  #script: number | null;
 
   constructor(process: Process, script: number) {
-    this.#process = process;
+    this.#client = clientIn(process, identify(process.pid));
+    this.#sign = process.stdio[SIGN] as Writable;
     this.#script = script;
-    const client = clientIn(process, identify(process.pid), 0);
-    this.#client = (since) => ({ ...client, since });
-    this.gone = client.exited;
     this.#sign.on('error', () => {}); // it is gone, and how it exited tells why
+    void this.gone.then(() => this.#close());
+  }
+
+  get lives(): boolean {
+    const { identity } = this.#client;
+    return identity !== null && isAlive(identity);
+  }
+
+  /** Resolves when its process is gone, whatever it was by then. */
+  get gone(): Promise<unknown> {
+    return this.#client.exited;
   }
 
   /** Null: it cannot be told, and ends. */
@@ -112,25 +119,25 @@ class Shell {
     const since = performance.now();
     try {
       // At its beginning, where the shell is going to read on some systems.
-      writeSync(this.#script, script, 0);
-      this.#sign.end('go\n');
-      return this.#client(since);
+      writeSync(this.#script ?? -1, script, 0);
     } catch {
-      this.#sign.end();
+      void this.end();
       return null;
-    } finally {
-      closeSync(this.#script);
     }
+    this.#close();
+    this.#sign.end('go\n');
+    return { ...this.#client, since };
   }
 
   async end(): Promise<void> {
-    closeSync(this.#script);
+    this.#close();
     this.#sign.end();
     await this.gone;
   }
 
-  get #sign(): Writable {
-    return this.#process.stdio[SIGN] as Writable;
+  #close(): void {
+    if (this.#script !== null) closeSync(this.#script);
+    this.#script = null;
   }
 }
 

@@ -9,7 +9,7 @@ export interface Exit {
 export interface Client {
     /** Null: it ended before it could be looked at. */
     readonly identity: ProcessIdentity | null;
-    /** A moment right before its start, of `performance.now()`. */
+    /** A moment right before it began to run, of `performance.now()`. Its process may be older: see `Shells`. */
     readonly since: number;
     readonly stdin: Writable;
     readonly stdout: Readable;
@@ -34,4 +34,4 @@ export type Piped = ChildProcess & {
     readonly stderr: Readable;
 };
 /** The client that runs in a process, or is about to. */
-export declare function clientIn(child: Piped, identity: ProcessIdentity | null, since: number): Client;
+export declare function clientIn(child: Piped, identity: ProcessIdentity | null): Omit<Client, 'since'>;

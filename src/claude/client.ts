@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 import { messageOf } from '../domain/errors.ts';
@@ -14,7 +14,7 @@ export interface Exit {
 export interface Client {
   /** Null: it ended before it could be looked at. */
   readonly identity: ProcessIdentity | null;
-  /** A moment right before its start, of `performance.now()`. */
+  /** A moment right before it began to run, of `performance.now()`. Its process may be older: see `Shells`. */
   readonly since: number;
   readonly stdin: Writable;
   readonly stdout: Readable;
@@ -44,14 +44,26 @@ export async function startClient(start: StartParts): Promise<Client | string> {
       detached: true,
     });
     if (child.pid === undefined) throw (await once(child, 'error'))[0];
-    child.on('error', () => {}); // a signal that came too late
-    const exited = new Promise<Exit>((resolve) => {
-      child.once('exit', (code, signal) => resolve({ code, signal }));
-    });
-    const { pid, stdin, stdout, stderr } = child;
-    const signal = (name: 'SIGINT' | 'SIGKILL'): void => void child.kill(name);
-    return { identity: identify(pid), since, stdin, stdout, stderr, signal, exited };
+    return { ...clientIn(child, identify(child.pid)), since };
   } catch (error) {
     return `The client cannot be started in ${start.cwd}: ${messageOf(error)}`;
   }
+}
+
+/** A process whose first three files are pipes. */
+export type Piped = ChildProcess & {
+  readonly stdin: Writable;
+  readonly stdout: Readable;
+  readonly stderr: Readable;
+};
+
+/** The client that runs in a process, or is about to. */
+export function clientIn(child: Piped, identity: ProcessIdentity | null): Omit<Client, 'since'> {
+  const { stdin, stdout, stderr } = child;
+  child.on('error', () => {}); // a signal that came too late
+  const exited = new Promise<Exit>((resolve) => {
+    child.once('exit', (code, signal) => resolve({ code, signal }));
+  });
+  const signal = (name: 'SIGINT' | 'SIGKILL'): void => void child.kill(name);
+  return { identity, stdin, stdout, stderr, signal, exited };
 }

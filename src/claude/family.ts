@@ -15,8 +15,10 @@ export class Family {
   readonly #since: number;
   readonly #seen = new Map<string, ProcessIdentity>();
 
-  /** @param since a moment of `performance.now()` before the client was started */
+  /** @param since a moment of `performance.now()` before the client began to run */
   constructor(client: ProcessIdentity | null, marker: Marker, since: number) {
+    // Its process may be older than that, and is not found by its marker then.
+    if (client !== null) this.#remember([client]);
     this.#client = client;
     this.#marker = marker;
     this.#since = since;

@@ -5,18 +5,23 @@ import { type Client, type StartParts, startClient } from './client.ts';
 /** A client that says nothing for so long does not keep others from starting, milliseconds. */
 const SILENCE_MS = 3_000;
 
+type StartClient = (parts: StartParts) => Promise<Client | string>;
+
 /**
  * The starts of clients, about as many at once as there are cores. Each takes 0.7 s of a core, and more at once only
  * slow each other down: all would begin their work late, instead of some early. A start is over when the client says its
  * first word, which it does as soon as it is ready.
  */
 export class Launches {
+  readonly #start: StartClient;
   readonly #most: number;
   readonly #silenceMs: number;
   #under = 0;
   readonly #waiting: (() => void)[] = [];
 
-  constructor(most = availableParallelism(), silenceMs = SILENCE_MS) {
+  /** @param start starts one at once */
+  constructor(start: StartClient = startClient, most = availableParallelism(), silenceMs = SILENCE_MS) {
+    this.#start = start;
     this.#most = most;
     this.#silenceMs = silenceMs;
   }
@@ -26,7 +31,7 @@ export class Launches {
    */
   async launch(parts: StartParts, off: AbortSignal): Promise<Client | string> {
     if (!(await this.#turn(off))) return 'It was called off before it was started.';
-    const client = await startClient(parts);
+    const client = await this.#start(parts);
     if (typeof client === 'string') this.#over();
     else void firstWord(client, this.#silenceMs).finally(() => this.#over());
     return client;

@@ -79,12 +79,13 @@ export async function runClient<T>(order: ClientRun<T>): Promise<ClientEnd<T>> {
   const { waiting } = order;
   const run = waiting === null ? order : { ...order, session: { id: waiting.session, resume: false } };
   if (run.stop.aborted || run.kill.aborted) {
-    await endUnused(run);
+    if (waiting !== null) await endUnused(waiting.started, run);
     return endOf(run, new Told(), { kind: 'stopped' });
   }
-  using transcript = await transcriptOf(run);
-  transcript.write(run.mask.line(JSON.stringify({ type: 'run', ...run.session, prompt: run.prompt })));
   const started = waiting?.started ?? (await startFor(run));
+  // While its process begins.
+  using transcript = await transcriptOf(run, started);
+  transcript.write(run.mask.line(JSON.stringify({ type: 'run', ...run.session, prompt: run.prompt })));
   if (typeof started === 'string')
     return endOf(run, new Told(), callOff(run) ?? { kind: 'not_started', message: started });
 
@@ -125,20 +126,21 @@ export async function runClient<T>(order: ClientRun<T>): Promise<ClientEnd<T>> {
   return { ...endOf(run, told, by(exit)), exitCode: exit.code, strays };
 }
 
-type Unused = Pick<ClientRun, 'waiting' | 'transcript' | 'onActivity'>;
-
-async function transcriptOf(run: Unused): Promise<Transcript> {
+async function transcriptOf(
+  run: Pick<ClientRun, 'transcript' | 'onActivity'>,
+  started: Started | string,
+): Promise<Transcript> {
   try {
     return new Transcript(run.transcript, run.onActivity);
   } catch (error) {
-    await endUnused(run);
+    if (typeof started !== 'string') await endUnused(started, run);
     throw error;
   }
 }
 
-/** Ends the client that has waited for a run that does not come about: it is nobody else's any more. */
-async function endUnused({ waiting, onActivity }: Unused): Promise<void> {
-  await waiting?.started.end().catch((error: unknown) => onActivity(messageOf(error)));
+/** Ends a client whose run does not come about: it is nobody else's. */
+async function endUnused(started: Started, { onActivity }: Pick<ClientRun, 'onActivity'>): Promise<void> {
+  await started.end().catch((error: unknown) => onActivity(messageOf(error)));
 }
 
 /** The outcome of one that was ended before it was started, or null: it was not. */

@@ -11,6 +11,7 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { quoted } from '../platform/shell.ts';
 
 /** Input is part of a command, so a lot of it is better written to git directly. */
 const MOST_INPUT = 64 * 1024;
@@ -137,8 +138,6 @@ function commandOf({ args, cwd, environment, input }: Launch, known: Launch['env
   const call = [...assignments, 'git', '-C', quoted(cwd), ...args.map(quoted)].join(' ');
   return input === undefined ? `${call} </dev/null` : `printf %b ${quoted(escaped(input))} | ${call}`;
 }
-
-const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 
 /** As `printf %b` reads it; a shell's words cannot hold a NUL. */
 const escaped = (text: string): string => text.replaceAll('\\', '\\\\').replaceAll('\0', '\\0000');

@@ -6,6 +6,7 @@ import { withheldNames } from '../claude/environment.ts';
 import { Launches } from '../claude/launches.ts';
 import { locateClient } from '../claude/locate.ts';
 import { ensureSandbox } from '../claude/sandbox.ts';
+import { Shells } from '../claude/shells.ts';
 import type { Config } from '../config/config.ts';
 import { fingerprint } from '../config/fingerprint.ts';
 import type { ProjectPaths } from '../config/project.ts';
@@ -99,6 +100,7 @@ export async function supervise(options: SuperviseOptions): Promise<void> {
 
   const workspaces = new Workspaces({ pool: id, queue, paths, projects, environment, log });
   workspaces.sweep();
+  const shells = new Shells(paths.logs, { KLAUSS_POOL: id });
 
   const supervisor = new Supervisor({
     settings: {
@@ -113,7 +115,7 @@ export async function supervise(options: SuperviseOptions): Promise<void> {
       admission,
       gateLimit: new GateLimit(config.verify.maxParallel),
       prefixes: new Prefixes(config.client.cacheWait),
-      launches: new Launches(),
+      launches: new Launches(shells.start),
       warm: new Warm({ config, now: Date.now, log }),
       environment,
       mask,
@@ -130,7 +132,7 @@ export async function supervise(options: SuperviseOptions): Promise<void> {
     await supervisor.run();
     log(`pool ${id} stopped`);
   } finally {
-    await workspaces.close();
+    await Promise.all([workspaces.close(), shells[Symbol.asyncDispose]()]);
     await logs.close();
   }
 }

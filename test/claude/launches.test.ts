@@ -54,7 +54,7 @@ async function starter(launches: Launches) {
 }
 
 test('as many start at once as given; then whoever waits longest, as soon as one says its first word', async () => {
-  const { start, noted } = await starter(new Launches(2));
+  const { start, noted } = await starter(new Launches(undefined, 2));
   const [a, b, c, d] = [start('a'), start('b'), start('c'), start('d')];
   await Promise.all([a.begun(), b.begun()]);
   await b.speak();
@@ -65,7 +65,7 @@ test('as many start at once as given; then whoever waits longest, as soon as one
 });
 
 test('its first word is left for whoever it works for', async () => {
-  const { start } = await starter(new Launches(1));
+  const { start } = await starter(new Launches(undefined, 1));
   const [a, b] = [start('a'), start('b')];
   await a.speak();
   await b.begun();
@@ -76,7 +76,7 @@ test('its first word is left for whoever it works for', async () => {
 });
 
 test('one that is called off while it waits is not started, and keeps nobody waiting', async () => {
-  const { start, noted } = await starter(new Launches(1));
+  const { start, noted } = await starter(new Launches(undefined, 1));
   const off = new AbortController();
   const [a, b, c] = [start('a'), start('b', { off: off.signal }), start('c')];
   off.abort();
@@ -89,7 +89,7 @@ test('one that is called off while it waits is not started, and keeps nobody wai
 });
 
 test('one that cannot be started, that exits or that says nothing gives up its place', async () => {
-  const { start } = await starter(new Launches(1, 1));
+  const { start } = await starter(new Launches(undefined, 1, 1));
   expect(await start('none', { binary: '/no/such' }).client).toMatch(/no\/such/);
   start('exits', { script: 'exit 3' });
   const silent = start('silent', { script: 'echo "start $1" >> "$LOG"; read -r rest' });

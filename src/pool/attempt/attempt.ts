@@ -66,7 +66,7 @@ async function settleMisconfigured(
 /** Works, proves and merges; what does not merge is worked on again, until the result is in or there is no use in trying. */
 async function carryOut(attempting: Attempting, workspace: Workspace): Promise<Task | null> {
   const most = attempting.project.config.workspace.resolveAttempts;
-  await noteBeginning(attempting, workspace);
+  noteBeginning(attempting, workspace);
   let start = await startOfAttempt(attempting, workspace);
   let { proved } = workspace;
   for (let resolves = attempting.claim.task.resolves; ; resolves++) {
@@ -99,14 +99,18 @@ async function workAndProve(attempting: Attempting, workspace: Workspace, start:
   const { claim, settings, ending } = attempting;
   const ended =
     start.kind === 'reported'
-      ? goOn(attempting, start)
+      ? await goOn(attempting, start)
       : await untampered(attempting, workspace, () => work(attempting, workspace, start));
   if (ended.kind === 'settle') return ended;
   const { reported } = ended;
 
-  await advance(attempting, 'prove');
+  const takesTime = workspace.isolation === 'worktree' || attempting.gates.length > 0;
+  if (takesTime) {
+    const noted = start.kind === 'reported' ? null : settings.queue.note(claim.lease, { reported });
+    await Promise.all([noted, advance(attempting, 'prove')]);
+  }
   const proof = await proveWork(attempting, workspace, reported);
-  if (endingSignal(ending).aborted) return { kind: 'settle', settlement: cutShort(attempting) };
+  if (takesTime && endingSignal(ending).aborted) return { kind: 'settle', settlement: cutShort(attempting) };
   if (proof.kind !== 'failed') return proof;
   const resume = attempting.session.resume ? attempting.session.id : null;
   const details = { ...proof, report: reported.report, resume };
@@ -114,13 +118,14 @@ async function workAndProve(attempting: Attempting, workspace: Workspace, start:
 }
 
 /** What an earlier attempt of the same session has reported. */
-function goOn<T>(attempting: Attempting, start: T): T {
+async function goOn<T>(attempting: Attempting, start: T): Promise<T> {
+  await attempting.begun;
   attempting.facts = { ...attempting.facts, clientSession: attempting.session.id };
   return start;
 }
 
 async function merge(attempting: Attempting, workspace: Workspace, proved: Proved): Promise<Merged> {
-  await advance(attempting, 'merge');
+  if (workspace.isolation === 'worktree') await advance(attempting, 'merge');
   const { report, receipt } = proved;
   return await workspace.merge(proved, async (landed) => {
     const followups = await prepareFollowups(attempting, report);

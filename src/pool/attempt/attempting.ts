@@ -33,6 +33,8 @@ export interface Attempting {
   gates: readonly Gate[];
   /** The client session that works on it; `resume` once it exists. */
   session: { readonly id: string; readonly resume: boolean };
+  /** Settled when it is noted what it began with, which is waited for before its client is told anything. */
+  begun: Promise<void>;
   /** What all runs of the client told, from the end of each on: booked however the attempt ends. */
   facts: AttemptFacts;
 }

@@ -71,6 +71,7 @@ export function begin(
     log: join(settings.paths.logs, task.job, `${task.key}.${task.attempt}`),
     session: { id: claim.resume ?? randomUUID(), resume: claim.resume !== null },
     gates: task.gates ?? [],
+    begun: Promise.resolve(),
     facts: NO_FACTS,
   };
 }
@@ -86,15 +87,15 @@ export async function openWorkspace(attempting: Attempting): Promise<Workspace> 
   return workspace;
 }
 
-/** Notes what the attempt begins with. */
-export async function noteBeginning(
-  { claim, settings, gates }: Attempting,
-  { origin }: Workspace,
-): Promise<void> {
+/** Notes what the attempt begins with, while its client is prepared. */
+export function noteBeginning(attempting: Attempting, { origin }: Workspace): void {
+  const { claim, settings, gates } = attempting;
   const { lease, task } = claim;
   const note = {
     ...origin,
     ...(task.gates === null && { gates }),
   };
-  if (Object.keys(note).length > 0) await settings.queue.note(lease, note);
+  if (Object.keys(note).length === 0) return;
+  attempting.begun = settings.queue.note(lease, note).then(() => {});
+  attempting.begun.catch(() => {}); // told to whoever waits for it
 }

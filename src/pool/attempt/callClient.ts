@@ -13,7 +13,7 @@ import { isReadable } from '../../guard/reading.ts';
 import type { Rules } from '../../guard/rules.ts';
 import { removeMountPoints } from '../../workspace/mountPoints.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import type { Attempting } from './attempting.ts';
+import { type Attempting, advance } from './attempting.ts';
 import { rulesFor, sandboxFor } from './boundaries.ts';
 import type { ClientStart } from './start.ts';
 
@@ -63,7 +63,12 @@ export async function callClient(
     kill: ending.kill,
     onStart: async (process, begun) => {
       attempting.session = { ...session, id: begun };
-      const [held] = await Promise.all([queue.started(claim.lease, process, begun), watch.started(process)]);
+      const [held] = await Promise.all([
+        queue.started(claim.lease, process, begun),
+        advance(attempting, 'work'),
+        watch.started(process),
+        attempting.begun,
+      ]);
       return held;
     },
     allowOverage: settings.config.limits.allowOverage,

@@ -2,26 +2,25 @@
 
 import { randomUUID } from 'node:crypto';
 import type { ClientEnd } from '../../claude/run.ts';
-import type { Settlement, Task } from '../../domain/records.ts';
+import type { Attempt, Settlement, Task } from '../../domain/records.ts';
 import { addUsage } from '../../domain/usage.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { signalOf } from '../admission/signals.ts';
 import type { PoolSettings } from '../settings.ts';
-import { type Attempting, advance, policy } from './attempting.ts';
+import { type Attempting, policy } from './attempting.ts';
 import { callClient } from './callClient.ts';
 import { watchingFiles } from './files.ts';
 import { inARow } from './inARow.ts';
 import { isServerError, type Judgement, judge, RESERVE_SPENT } from './judge.ts';
 import type { ClientStart, Start } from './start.ts';
 
-/** Runs the client; what it reports as done is noted, so that it need not be asked again. */
+/** Runs the client, and judges how it ended. */
 export async function work(
   attempting: Attempting,
   workspace: Workspace,
   start: ClientStart,
 ): Promise<Extract<Start, { kind: 'reported' }> | Extract<Judgement, { kind: 'settle' }>> {
   const { claim, settings } = attempting;
-  await advance(attempting, 'work');
   const budgetUsd = restOfReserve(attempting);
   if (budgetUsd !== null && budgetUsd <= 0) return { kind: 'settle', settlement: reserveSpent(attempting) };
   const end = await watchingFiles(attempting, workspace, () =>
@@ -36,14 +35,13 @@ export async function work(
   });
   if (judgement.kind === 'settle') return judgement;
   const reported = { report: judgement.report, toolCalls: await toolCallsOf(attempting) };
-  await settings.queue.note(claim.lease, { reported });
   return { kind: 'reported', reported };
 }
 
 /** Tool calls of the session that did the work, those of attempts included that were cut short. */
 async function toolCallsOf({ claim, settings, session, facts }: Attempting): Promise<number> {
-  const earlier = (await settings.queue.attempts(claim.task.id)).filter(
-    ({ outcome, clientSession }) => outcome !== 'running' && clientSession === session.id,
+  const earlier = (await earlierAttempts(claim.task, settings)).filter(
+    ({ clientSession }) => clientSession === session.id,
   );
   return earlier.reduce((calls, { usage }) => calls + usage.toolCalls, facts.usage.toolCalls);
 }
@@ -68,7 +66,11 @@ const reserveSpent = ({ session }: Attempting): Settlement => ({
 });
 
 /** Attempts in a row, up to now, that the API cut short by errors of its own. */
-async function serverErrorsInARow(task: Task, { queue }: PoolSettings): Promise<number> {
-  const ended = (await queue.attempts(task.id)).filter(({ outcome }) => outcome !== 'running');
-  return inARow(ended, isServerError);
+async function serverErrorsInARow(task: Task, settings: PoolSettings): Promise<number> {
+  return inARow(await earlierAttempts(task, settings), isServerError);
+}
+
+async function earlierAttempts({ id, attempt }: Task, { queue }: PoolSettings): Promise<readonly Attempt[]> {
+  if (attempt === 1) return [];
+  return (await queue.attempts(id)).filter(({ outcome }) => outcome !== 'running');
 }

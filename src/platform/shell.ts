@@ -1,0 +1,4 @@
+/** Words of a shell's script. */
+
+/** A text as one word, whatever is in it. It must hold no NUL. */
+export const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;

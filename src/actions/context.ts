@@ -18,7 +18,7 @@ import {
   type ProjectPaths,
   paths as projectPaths,
 } from '../config/project.ts';
-import { KlaussError } from '../domain/errors.ts';
+import { isExpected, KlaussError } from '../domain/errors.ts';
 import type { SessionId } from '../domain/ids.ts';
 import { lazy } from '../domain/lazy.ts';
 import { type Mask, maskFor } from '../domain/mask.ts';
@@ -179,7 +179,7 @@ function configured(
   try {
     return { config: loadConfig(options), fault: null };
   } catch (error) {
-    if (!lenient || !(error instanceof KlaussError)) throw error;
+    if (!lenient || !isExpected(error)) throw error;
     return { config: defaultConfig(basename(options.projectRoot)), fault: error };
   }
 }

@@ -1,10 +1,10 @@
 /**
  * What the project's file said when it was last checked, for what starts all the time and only looks at the queue: to
- * check the same text again takes as long as all the rest of its work (docs/decisions/0027). It stands beside the queue,
- * is read by nothing that decides on work, and whoever could change it could change the queue.
+ * check the same text again takes half as long as all the rest of its work (docs/decisions/0027). It stands beside the
+ * queue, and whoever could change it could change that; what decides on work does not read it.
  */
 
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageVersion } from '../platform/package.ts';
 import type { ConfigLayer } from './config.ts';
@@ -53,7 +53,11 @@ function read(file: string): Kept | null {
 function keep(file: string, kept: Kept): void {
   const draft = `${file}.${process.pid}`;
   try {
-    writeFileSync(draft, JSON.stringify(kept), { mode: 0o600, flag: 'wx' });
-    renameSync(draft, file);
+    try {
+      writeFileSync(draft, JSON.stringify(kept), { mode: 0o600, flag: 'wx' });
+      renameSync(draft, file);
+    } finally {
+      rmSync(draft, { force: true });
+    }
   } catch {}
 }

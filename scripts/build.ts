@@ -33,8 +33,8 @@ const QUICK = {
 const WORK = [
   'src/actions/landing.ts',
   'src/actions/workforce.ts',
+  'src/claude/transcriptUsage.ts',
   'src/pool/connection.ts',
-  'src/pool/leftovers.ts',
   'src/workspace/examine.ts',
 ];
 

@@ -3,9 +3,13 @@
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { expect, test } from 'vitest';
+import { openQueue } from '../../src/queue/open.ts';
+import { POOL, pool } from '../queue/helpers.ts';
 import { TELLING_LOADS } from '../support/loads.ts';
 import { makeProject, type Project, repository, STUB_CONFIG } from '../support/project.ts';
 import { run } from './running.ts';
+
+const HOOKS = ['session-start', 'user-prompt-submit', 'stop', 'session-end'];
 
 /** The files of Klauss, and the modules of Node that take a millisecond or more. */
 const HEAVY = /read (?:.*\/(dist\/[\w.]+)|node:(?!fs$|path$|os$|util$|module$|timers\/promises$)(.*))$/gm;
@@ -59,8 +63,16 @@ test('so does every hook', async () => {
     'dist/hook.cjs',
     'dist/config.cjs',
   ]);
-  for (const name of ['session-start', 'user-prompt-submit', 'stop', 'session-end'])
-    expect(await heavyOfHook(project, name), name).toEqual(['dist/hook.cjs']);
+  for (const name of HOOKS) expect(await heavyOfHook(project, name), name).toEqual(['dist/hook.cjs']);
+});
+
+test('also where a pool has died that left nothing', async () => {
+  await using project = await makeProject();
+  await submit(project);
+  await using queue = await openQueue({ path: join(project.root, '.klauss', 'klauss.db') });
+  await queue.enterPool(pool(POOL, { process: { pid: 1, startedAt: 'never' } }), null);
+  await heavyOfHook(project, 'stop'); // the configuration is checked
+  for (const name of HOOKS) expect(await heavyOfHook(project, name), name).toEqual(['dist/hook.cjs']);
 });
 
 test('they believe what was found in a configuration before; what decides on work does not', async () => {

@@ -11,6 +11,7 @@ export interface CheckedLayer {
   readonly faults: readonly ConfigFault[];
 }
 
+/** @throws KlaussError `config`: the source is a file that is no TOML */
 export function readLayer(source: Source, home: string): CheckedLayer {
   const checked = check(schemaOf(source.values), source.values, { jitless: true });
   if ('findings' in checked) {

@@ -33,28 +33,32 @@ const QUICK = {
 const WORK = [
   'src/actions/landing.ts',
   'src/actions/workforce.ts',
+  'src/claude/transcriptUsage.ts',
   'src/pool/connection.ts',
-  'src/pool/leftovers.ts',
   'src/workspace/examine.ts',
 ];
 
 /** The packages that they may hold. */
-const SMALL = ['better-sqlite3', 'citty', 'fastest-levenshtein', 'smol-toml', 'zod'];
+const SMALL = ['better-sqlite3', 'citty', 'fastest-levenshtein'];
 
-/** What takes 1 to 4 ms to load: modules of Node, and what only a project with a configuration needs. */
+/** What reads and checks a configuration: another file, for when one was not checked before. */
+const CONFIG = ['src/config/layer.ts', 'src/config/lines.ts', 'src/config/toml.ts'];
+
+/** What takes 1 to 4 ms to load. */
 const SLOW = [
   ...['child_process', 'crypto', 'fs/promises', 'net', 'readline', 'readline/promises', 'tty'].map(
     (name) => `node:${name}`,
   ),
-  ...['layer', 'lines', 'toml'].map((name) => `./src/config/${name}.ts`),
+  ...CONFIG.map((file) => `./${file}`),
 ];
 
-/** Leaves dynamic imports of these sources as they are, of the file beside the one that imports them. */
+/** Leaves what loads these sources when it is needed as it is, but of the file beside it that holds them. */
 const apart = (files: Readonly<Record<string, string>>): Plugin => ({
   name: 'apart',
   setup({ onResolve }) {
     onResolve({ filter: /\.tsx?$/ }, ({ path, resolveDir, kind }) => {
-      const file = kind === 'dynamic-import' ? files[relative(root, resolve(resolveDir, path))] : undefined;
+      const isLate = kind === 'dynamic-import' || kind === 'require-call';
+      const file = isLate ? files[relative(root, resolve(resolveDir, path))] : undefined;
       return file === undefined ? null : { path: `./${file}`, external: true };
     });
   },
@@ -146,7 +150,11 @@ const quick = await build({
   metafile: true,
   entryPoints: QUICK,
   plugins: [
-    apart({ 'src/cli.ts': 'cli.js', ...Object.fromEntries(WORK.map((file) => [file, 'work.cjs'])) }),
+    apart({
+      'src/cli.ts': 'cli.js',
+      ...Object.fromEntries(WORK.map((file) => [file, 'work.cjs'])),
+      ...Object.fromEntries(CONFIG.map((file) => [file, 'config.cjs'])),
+    }),
     slowWhenUsed,
   ],
 });
@@ -160,15 +168,18 @@ if (large.length > 0) {
     `${Object.keys(QUICK)} are to start quickly, and would hold ${names} (docs/decisions/0027).`,
   );
 }
-const work = await build({
-  ...commonJs,
-  stdin: {
-    contents: WORK.map((file) => `export * from './${file}';`).join('\n'),
-    resolveDir: root,
-    sourcefile: 'work.ts',
-  },
-  entryNames: 'work',
-});
+const together = (name: string, files: readonly string[]) =>
+  build({
+    ...commonJs,
+    stdin: {
+      contents: files.map((file) => `export * from './${file}';`).join('\n'),
+      resolveDir: root,
+      sourcefile: `${name}.ts`,
+    },
+    entryNames: name,
+  });
+const work = await together('work', WORK);
+const config = await together('config', CONFIG);
 const page = await build({
   ...common,
   entryPoints: {
@@ -182,7 +193,7 @@ const page = await build({
   format: 'esm',
   minify: true,
 });
-for (const { outputFiles } of [whole, apartFiles, guard, quick, work, page]) {
+for (const { outputFiles } of [whole, apartFiles, guard, quick, work, config, page]) {
   for (const { path, contents } of outputFiles) replace(path, contents);
 }
 rmSync(join(values.out, 'types'), { recursive: true, force: true });

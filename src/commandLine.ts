@@ -15,13 +15,22 @@ const eyes = lazy(() => new Eyes(process.stderr, process.env));
 /** Finds the command, or what is to be said in its place. Null: whoever looks does not know. */
 export type Find = (asked: SplitArguments) => Promise<Command | Result | null>;
 
+interface Options {
+  /** All that is found only looks at the queue. */
+  readonly onlyLooks: boolean;
+}
+
 /** @returns false: nothing was found, and nothing done */
-export async function commandLine(argv: readonly string[], find: Find): Promise<boolean> {
+export async function commandLine(
+  argv: readonly string[],
+  find: Find,
+  options: Options = { onlyLooks: false },
+): Promise<boolean> {
   try {
     const asked = splitArguments(argv);
     const found = await find(asked);
     if (found === null) return false;
-    const result = 'run' in found ? await run(found, asked) : found;
+    const result = 'run' in found ? await run(found, asked, options) : found;
     process.exitCode = result === null ? EXIT.ok : show(result, asked.globals.json);
   } catch (error) {
     process.exitCode = fail(error, wantsJson(argv));
@@ -29,13 +38,18 @@ export async function commandLine(argv: readonly string[], find: Find): Promise<
   return true;
 }
 
-async function run(command: Command, { globals, name, rest }: SplitArguments): Promise<Result | null> {
+async function run(
+  command: Command,
+  { globals, name, rest }: SplitArguments,
+  { onlyLooks }: Options,
+): Promise<Result | null> {
   await using context = new Context({
     cwd: process.cwd(),
     environment: process.env,
     project: globals.project,
     database: globals.db,
     lenient: command.lenient ?? false,
+    onlyLooks,
     note: (line) => eyes().note(line),
   });
   return await command.run(context, parseCommand(name ?? '', command, rest), {

@@ -30,6 +30,7 @@ async function main(name: string | undefined): Promise<void> {
   await using context = new Context({
     cwd: process.env['CLAUDE_PROJECT_DIR'] ?? input.cwd,
     environment: process.env,
+    onlyLooks: true,
   });
   const output = await hook(context, input);
   if (output !== null) writeSync(1, `${JSON.stringify(output)}\n`);

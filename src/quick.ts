@@ -20,4 +20,6 @@ const find: Find = async ({ globals, name }) => {
   return QUICK[name as keyof typeof QUICK] as unknown as Command; // as in the catalogue
 };
 
-commandLine(process.argv.slice(2), find).then((known) => (known ? null : import('./cli.ts')));
+commandLine(process.argv.slice(2), find, { onlyLooks: true }).then((known) =>
+  known ? null : import('./cli.ts'),
+);

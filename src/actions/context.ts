@@ -18,7 +18,7 @@ import {
   type ProjectPaths,
   paths as projectPaths,
 } from '../config/project.ts';
-import { KlaussError } from '../domain/errors.ts';
+import { isExpected, KlaussError } from '../domain/errors.ts';
 import type { SessionId } from '../domain/ids.ts';
 import { lazy } from '../domain/lazy.ts';
 import { type Mask, maskFor } from '../domain/mask.ts';
@@ -39,6 +39,8 @@ export interface ContextOptions {
   readonly overrides?: ConfigLayer;
   /** What is wrong with the configuration is kept as `fault` and not thrown. */
   readonly lenient?: boolean;
+  /** It only looks: a configuration that was checked before is not checked again. */
+  readonly onlyLooks?: boolean;
   /** Takes a line for the eyes that no command asked for. */
   readonly note?: (line: string) => void;
 }
@@ -71,6 +73,7 @@ export class Context implements AsyncDisposable {
       cwd,
       env: environment,
       overrides: database === undefined ? overrides : { ...overrides, database: { path: database } },
+      checkedOnce: options.onlyLooks ?? false,
     });
     this.config = config;
     this.fault = fault;
@@ -176,7 +179,7 @@ function configured(
   try {
     return { config: loadConfig(options), fault: null };
   } catch (error) {
-    if (!lenient || !(error instanceof KlaussError)) throw error;
+    if (!lenient || !isExpected(error)) throw error;
     return { config: defaultConfig(basename(options.projectRoot)), fault: error };
   }
 }

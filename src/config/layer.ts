@@ -6,10 +6,13 @@ import { schemaOf, toLayer } from './schema.ts';
 import { PROJECT_FILE, type Source } from './sources.ts';
 
 /** What one source says, its paths made absolute, and all that is wrong with it. */
-export function readLayer(
-  source: Source,
-  home: string,
-): { readonly layer: ConfigLayer; readonly faults: readonly ConfigFault[] } {
+export interface CheckedLayer {
+  readonly layer: ConfigLayer;
+  readonly faults: readonly ConfigFault[];
+}
+
+/** @throws KlaussError `config`: the source is a file that is no TOML */
+export function readLayer(source: Source, home: string): CheckedLayer {
   const checked = check(schemaOf(source.values), source.values, { jitless: true });
   if ('findings' in checked) {
     return {

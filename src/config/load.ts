@@ -1,8 +1,9 @@
 import { basename, join } from 'node:path';
+import { checkedOnce } from './checked.ts';
 import { type Config, type ConfigLayer, defaultConfig } from './config.ts';
 import { contradictions } from './contradictions.ts';
 import { throwOnFaults } from './fault.ts';
-import { readLayer } from './layer.ts';
+import { type CheckedLayer, readLayer } from './layer.ts';
 import {
   type Environment,
   environmentSources,
@@ -23,6 +24,8 @@ export interface LoadOptions {
   readonly env: Environment;
   /** What the command line says. */
   readonly overrides?: ConfigLayer;
+  /** For what only looks: the project's file is not checked again when it says what it said the last time. */
+  readonly checkedOnce?: boolean;
 }
 
 /**
@@ -35,14 +38,20 @@ export interface LoadOptions {
  */
 export function loadConfig(options: LoadOptions): Config {
   const { projectRoot, home, cwd, env, overrides = {} } = options;
-  const files = [
-    fileSource('user', userFile(home, env), projectRoot),
-    fileSource('project', join(projectRoot, PROJECT_FILE), projectRoot),
-  ].filter(saysSomething);
-  const direct = [...environmentSources(env, cwd), overrideSource(overrides, cwd)].filter(saysSomething);
+  const user = fileSource('user', userFile(home, env), projectRoot);
+  const project = fileSource('project', join(projectRoot, PROJECT_FILE), projectRoot);
+  const files = [user, project].filter((source) => source !== null);
+  const direct = [...environmentSources(env, cwd), overrideSource(overrides, cwd)];
 
-  const fileLayers = files.map((source) => readLayer(source, home));
-  const directLayers = direct.map((source) => readLayer(source, home));
+  const read = (source: Source): CheckedLayer => (saysSomething(source) ? readLayer(source, home) : NOTHING);
+  const fileLayers = files.map((source) =>
+    source === project && options.checkedOnce
+      ? checkedOnce(join(projectRoot, '.klauss'), { text: source.text, base: source.base, home }, () =>
+          read(source),
+        )
+      : read(source),
+  );
+  const directLayers = direct.map(read);
   throwOnFaults([...fileLayers, ...directLayers].flatMap(({ faults }) => faults));
 
   const builtIn = defaultConfig(basename(projectRoot));
@@ -56,8 +65,9 @@ export function loadConfig(options: LoadOptions): Config {
 }
 
 /** Without that, there is nothing to check, and the schema is not even loaded. */
-const saysSomething = (source: Source | null): source is Source =>
-  source !== null && Object.keys(source.values).length > 0;
+const saysSomething = ({ values }: Source): boolean => Object.keys(values).length > 0;
+
+const NOTHING: CheckedLayer = { layer: {}, faults: [] };
 
 function overlay(config: Config, layer: ConfigLayer): Config {
   const sections = Object.entries(config).map(([section, values]) => [

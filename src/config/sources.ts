@@ -28,7 +28,10 @@ export interface Place {
 
 export interface Source {
   readonly kind: 'user' | 'project' | 'environment' | 'command line';
-  /** Shaped like `.klauss.toml`, not yet checked. */
+  /**
+   * Shaped like `.klauss.toml`, not yet checked.
+   * @throws KlaussError `config`: the file is no TOML.
+   */
   readonly values: object;
   /** Where relative paths start. */
   readonly base: string;
@@ -41,17 +44,26 @@ export function userFile(home: string, env: Environment): string {
   return join(xdg && isAbsolute(xdg) ? xdg : join(home, '.config'), 'klauss', 'config.toml');
 }
 
+/** A source that is a text, which is parsed when its values are asked for. */
+export interface FileSource extends Source {
+  readonly text: string;
+}
+
 /**
  * A configuration file, or null when there is none.
- * @throws KlaussError `file`: it cannot be read; `config`: it is no TOML.
+ * @throws KlaussError `file`: it cannot be read.
  */
-export function fileSource(kind: 'user' | 'project', file: string, base: string): Source | null {
+export function fileSource(kind: 'user' | 'project', file: string, base: string): FileSource | null {
   const text = read(file);
   if (text === null) return null;
+  const values = lazy(() => parseToml(text, file));
   const lineOf = lazy(() => keyLines(text));
   return {
     kind,
-    values: parseToml(text, file),
+    text,
+    get values() {
+      return values();
+    },
     base,
     place: (path) => ({ source: file, line: lineOf()(path) }),
   };

@@ -1,3 +1,4 @@
+import { endLeftovers } from '../pool/leftovers.ts';
 import { livingPool } from '../pool/living.ts';
 import type { Queue } from '../queue/queue.ts';
 
@@ -6,7 +7,6 @@ export async function reap(queue: Queue): Promise<boolean> {
   const pool = await queue.currentPool();
   if (pool === null) return true;
   if ((await livingPool(queue)) !== null) return false;
-  const { endLeftovers } = await import('../pool/leftovers.ts');
   await endLeftovers(queue, null, pool.id);
   return true;
 }

@@ -1,14 +1,18 @@
-/** What a pool that died left behind: clients, their shells, and tasks that are marked running. */
+/**
+ * What a pool that died left behind: clients, their shells, and tasks that are marked running. Hooks look for it at every
+ * turn until a successor takes over, so what few of them need is imported where it is used.
+ */
 
 import { join } from 'node:path';
-import { usageOfTranscript } from '../claude/transcriptUsage.ts';
 import type { PoolId } from '../domain/ids.ts';
 import type { ProcessIdentity } from '../domain/pools.ts';
-import { NO_USAGE } from '../domain/usage.ts';
+import { NO_USAGE, type Usage } from '../domain/usage.ts';
 import { descendants, endProcesses, isAlive, marked } from '../platform/processes.ts';
 import type { Queue } from '../queue/queue.ts';
 import { livingPool } from './living.ts';
-import { GIT_MARKER } from './workspaces.ts';
+
+/** By this variable the git processes of a pool are found, when it died in the middle of something. */
+export const GIT_MARKER = 'KLAUSS_GIT';
 
 /** git removes its locks and half-made files when it is asked to end. */
 const GIT_GRACE_MS = 5_000;
@@ -78,8 +82,12 @@ const workersOf = (pools: LeftBehind['pools'], clients: LeftBehind['clients']): 
 async function bookLeft(queue: Queue, living: PoolId | null): Promise<void> {
   for (const { attempt, job, key, number, logs } of await queue.unbooked(living)) {
     const transcript = logs === null ? null : join(logs, job, `${key}.${number}.jsonl`);
-    // One that cannot be read must not keep the tasks from being given back.
-    const usage = transcript === null ? NO_USAGE : await usageOfTranscript(transcript).catch(() => NO_USAGE);
-    await queue.book(attempt, usage);
+    await queue.book(attempt, transcript === null ? NO_USAGE : await usageOf(transcript));
   }
+}
+
+async function usageOf(transcript: string): Promise<Usage> {
+  const { usageOfTranscript } = await import('../claude/transcriptUsage.ts');
+  // One that cannot be read must not keep the tasks from being given back.
+  return await usageOfTranscript(transcript).catch(() => NO_USAGE);
 }

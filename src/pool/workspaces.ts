@@ -19,11 +19,9 @@ import { dropSpares } from '../workspace/spares.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Attempting } from './attempt/attempting.ts';
 import { worktreeWorkspace } from './attempt/worktree.ts';
+import { GIT_MARKER } from './leftovers.ts';
 import type { PoolSettings } from './settings.ts';
 import { sweepWorktrees } from './sweep.ts';
-
-/** By this variable the git processes of a pool are found, when it died in the middle of something. */
-export const GIT_MARKER = 'KLAUSS_GIT';
 
 type WorkspacesSettings = Pick<PoolSettings, 'pool' | 'queue' | 'paths' | 'projects' | 'environment' | 'log'>;
 

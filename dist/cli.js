@@ -542,6 +542,60 @@ var DEPTH, WORKTREE, deeper, init_depth = __esm({
   }
 });
 
+// src/platform/package.ts
+import { existsSync as existsSync2, readFileSync as readFileSync2 } from "node:fs";
+import { dirname as dirname2, join as join3 } from "node:path";
+function packageRoot() {
+  let directory = import.meta.dirname;
+  for (; !existsSync2(join3(directory, "package.json")); ) directory = dirname2(directory);
+  return directory;
+}
+function packageVersion() {
+  let { version: version3 } = JSON.parse(readFileSync2(join3(packageRoot(), "package.json"), "utf8"));
+  return version3;
+}
+var commandPath, guardPath, init_package = __esm({
+  "src/platform/package.ts"() {
+    "use strict";
+    commandPath = () => join3(packageRoot(), "bin", "klauss"), guardPath = () => join3(packageRoot(), "dist", "guard.cjs");
+  }
+});
+
+// src/config/checked.ts
+import { readFileSync as readFileSync3, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join as join4 } from "node:path";
+function checkedOnce(stateDir, grounds, check3) {
+  let file = join4(stateDir, "checked.json"), version3 = packageVersion(), kept = read(file);
+  if (kept?.version === version3 && kept.text === grounds.text && kept.base === grounds.base && kept.home === grounds.home)
+    return { layer: kept.layer, faults: [] };
+  let checked = check3();
+  return checked.faults.length === 0 && keep(file, { version: version3, ...grounds, layer: checked.layer }), checked;
+}
+function read(file) {
+  try {
+    return JSON.parse(readFileSync3(file, "utf8"));
+  } catch {
+    return null;
+  }
+}
+function keep(file, kept) {
+  let draft2 = `${file}.${process.pid}`;
+  try {
+    try {
+      writeFileSync(draft2, JSON.stringify(kept), { mode: 384, flag: "wx" }), renameSync(draft2, file);
+    } finally {
+      rmSync(draft2, { force: !0 });
+    }
+  } catch {
+  }
+}
+var init_checked = __esm({
+  "src/config/checked.ts"() {
+    "use strict";
+    init_package();
+  }
+});
+
 // src/config/finding.ts
 function formatPath(path11) {
   return path11.reduce((text4, part2) => {
@@ -5878,19 +5932,22 @@ var init_toml = __esm({
 });
 
 // src/config/sources.ts
-import { readFileSync as readFileSync2 } from "node:fs";
-import { isAbsolute, join as join3 } from "node:path";
+import { readFileSync as readFileSync4 } from "node:fs";
+import { isAbsolute, join as join5 } from "node:path";
 function userFile(home, env) {
   let xdg = env.XDG_CONFIG_HOME;
-  return join3(xdg && isAbsolute(xdg) ? xdg : join3(home, ".config"), "klauss", "config.toml");
+  return join5(xdg && isAbsolute(xdg) ? xdg : join5(home, ".config"), "klauss", "config.toml");
 }
 function fileSource(kind, file, base) {
-  let text4 = read(file);
+  let text4 = read2(file);
   if (text4 === null) return null;
-  let lineOf2 = lazy(() => keyLines(text4));
+  let values = lazy(() => parseToml(text4, file)), lineOf2 = lazy(() => keyLines(text4));
   return {
     kind,
-    values: parseToml(text4, file),
+    text: text4,
+    get values() {
+      return values();
+    },
     base,
     place: (path11) => ({ source: file, line: lineOf2()(path11) })
   };
@@ -5922,9 +5979,9 @@ function overrideSource(overrides, cwd) {
     place: () => ({ source: "command line", line: null })
   };
 }
-function read(file) {
+function read2(file) {
   try {
-    return readFileSync2(file, "utf8");
+    return readFileSync4(file, "utf8");
   } catch (cause) {
     let { code: code2 } = cause;
     if (code2 === "ENOENT" || code2 === "ENOTDIR") return null;
@@ -5992,12 +6049,15 @@ var init_layer = __esm({
 });
 
 // src/config/load.ts
-import { basename, join as join4 } from "node:path";
+import { basename, join as join6 } from "node:path";
 function loadConfig(options2) {
-  let { projectRoot, home, cwd, env, overrides = {} } = options2, files2 = [
-    fileSource("user", userFile(home, env), projectRoot),
-    fileSource("project", join4(projectRoot, PROJECT_FILE), projectRoot)
-  ].filter(saysSomething), direct = [...environmentSources(env, cwd), overrideSource(overrides, cwd)].filter(saysSomething), fileLayers = files2.map((source) => readLayer(source, home)), directLayers = direct.map((source) => readLayer(source, home));
+  let { projectRoot, home, cwd, env, overrides = {} } = options2, user2 = fileSource("user", userFile(home, env), projectRoot), project = fileSource("project", join6(projectRoot, PROJECT_FILE), projectRoot), files2 = [user2, project].filter((source) => source !== null), direct = [...environmentSources(env, cwd), overrideSource(overrides, cwd)], read4 = (source) => saysSomething(source) ? readLayer(source, home) : NOTHING, fileLayers = files2.map(
+    (source) => source === project && options2.checkedOnce ? checkedOnce(
+      join6(projectRoot, ".klauss"),
+      { text: source.text, base: source.base, home },
+      () => read4(source)
+    ) : read4(source)
+  ), directLayers = direct.map(read4);
   throwOnFaults([...fileLayers, ...directLayers].flatMap(({ faults }) => faults));
   let builtIn2 = defaultConfig(basename(projectRoot)), fromFiles = fileLayers.reduce((config3, { layer }) => overlay(config3, layer), builtIn2), config2 = directLayers.reduce(
     (config3, { layer }) => overlay(config3, layer),
@@ -6016,49 +6076,50 @@ function withSharedQueue(config2) {
   let { enabled, sharedDb } = config2.coordination;
   return enabled && sharedDb !== null ? overlay(config2, { database: { path: sharedDb } }) : config2;
 }
-var saysSomething, init_load = __esm({
+var saysSomething, NOTHING, init_load = __esm({
   "src/config/load.ts"() {
     "use strict";
+    init_checked();
     init_config();
     init_contradictions();
     init_fault();
     init_layer();
     init_sources();
-    saysSomething = (source) => source !== null && Object.keys(source.values).length > 0;
+    saysSomething = ({ values }) => Object.keys(values).length > 0, NOTHING = { layer: {}, faults: [] };
   }
 });
 
 // src/config/project.ts
-import { chmodSync, existsSync as existsSync2, lstatSync, mkdirSync, realpathSync, statSync as statSync2, writeFileSync } from "node:fs";
-import { dirname as dirname2, join as join5, resolve as resolve2 } from "node:path";
+import { chmodSync, existsSync as existsSync3, lstatSync, mkdirSync, realpathSync, statSync as statSync2, writeFileSync as writeFileSync2 } from "node:fs";
+import { dirname as dirname3, join as join7, resolve as resolve2 } from "node:path";
 function findProject(startDir, explicit) {
   let start = realDirectory(resolve2(startDir, explicit ?? "."));
   if (explicit !== void 0) return start;
-  for (let directory = start; ; directory = dirname2(directory)) {
-    if (MARKS.some((mark2) => existsSync2(join5(directory, mark2)))) return directory;
-    if (directory === dirname2(directory)) return start;
+  for (let directory = start; ; directory = dirname3(directory)) {
+    if (MARKS.some((mark2) => existsSync3(join7(directory, mark2)))) return directory;
+    if (directory === dirname3(directory)) return start;
   }
 }
 function otherProject({ project }, root) {
-  return project === null || project === root || !existsSync2(project) ? null : project;
+  return project === null || project === root || !existsSync3(project) ? null : project;
 }
 function paths(root, config2) {
-  let stateDir = join5(root, ".klauss");
+  let stateDir = join7(root, ".klauss");
   return {
     root,
     stateDir,
-    database: config2.database.path ?? join5(stateDir, "klauss.db"),
+    database: config2.database.path ?? join7(stateDir, "klauss.db"),
     logs: resolve2(stateDir, config2.workers.logDirectory),
-    plans: join5(stateDir, "plans"),
-    worktrees: join5(stateDir, "worktrees"),
-    scratch: join5(stateDir, "tmp")
+    plans: join7(stateDir, "plans"),
+    worktrees: join7(stateDir, "worktrees"),
+    scratch: join7(stateDir, "tmp")
   };
 }
 function ensureStateDir({ stateDir }) {
   try {
     mkdirSync(stateDir, { recursive: !0, mode: 448 });
-    let ignore = join5(stateDir, ".gitignore");
-    existsSync2(ignore) || writeFileSync(ignore, `*
+    let ignore = join7(stateDir, ".gitignore");
+    existsSync3(ignore) || writeFileSync2(ignore, `*
 `, { mode: 384 }), narrow(stateDir);
   } catch (cause) {
     throw new KlaussError("file", `${stateDir} cannot be made: ${messageOf(cause)}`, {
@@ -6074,9 +6135,9 @@ function narrow(directory) {
 function ensureSharedDirectory({ database }, { coordination }) {
   if (database === coordination.sharedDb)
     try {
-      mkdirSync(dirname2(database), { recursive: !0, mode: 448 });
+      mkdirSync(dirname3(database), { recursive: !0, mode: 448 });
     } catch (cause) {
-      throw new KlaussError("file", `${dirname2(database)} cannot be made: ${messageOf(cause)}`, {
+      throw new KlaussError("file", `${dirname3(database)} cannot be made: ${messageOf(cause)}`, {
         hint: "Name another path in [coordination] shared_db.",
         cause
       });
@@ -6248,20 +6309,20 @@ var SHORTEST, SHORTEST_PLAIN, SHORTEST_LINE, PLAIN, PATH, URL_PASSWORD, Mask, ma
 
 // src/plan/physical.ts
 import { lstatSync as lstatSync2, readlinkSync } from "node:fs";
-import { dirname as dirname3, isAbsolute as isAbsolute2, join as join6, sep } from "node:path";
+import { dirname as dirname4, isAbsolute as isAbsolute2, join as join8, sep } from "node:path";
 function physicalPaths() {
   let seen2 = /* @__PURE__ */ new Map(), lookAt = (path11) => {
-    let known3 = seen2.get(path11) ?? (seen2.get(dirname3(path11))?.kind === "nothing" ? NOTHING : look(path11));
+    let known3 = seen2.get(path11) ?? (seen2.get(dirname4(path11))?.kind === "nothing" ? NOTHING2 : look(path11));
     return seen2.set(path11, known3), known3;
   }, land3 = (path11, { last } = { last: !0 }) => {
     let segments = path11.split(sep).reverse(), at2 = sep, links = 0;
     for (let segment2 = segments.pop(); segment2 !== void 0; segment2 = segments.pop()) {
       if (segment2 === "" || segment2 === ".") continue;
       if (segment2 === "..") {
-        at2 = dirname3(at2);
+        at2 = dirname4(at2);
         continue;
       }
-      let next = join6(at2, segment2), found = lookAt(next);
+      let next = join8(at2, segment2), found = lookAt(next);
       if (found.kind === "link" && (last || segments.length > 0)) {
         if (++links > MOST_LINKS) throw new Error("too many symbolic links");
         isAbsolute2(found.target) && (at2 = sep), segments.push(...found.target.split(sep).reverse());
@@ -6276,13 +6337,13 @@ function physicalPaths() {
 }
 function look(path11) {
   let entry3 = lstatSync2(path11, { throwIfNoEntry: !1 });
-  return entry3 === void 0 ? NOTHING : entry3.isSymbolicLink() ? { kind: "link", target: readlinkSync(path11) } : { kind: "other" };
+  return entry3 === void 0 ? NOTHING2 : entry3.isSymbolicLink() ? { kind: "link", target: readlinkSync(path11) } : { kind: "other" };
 }
-var MOST_LINKS, NOTHING, init_physical = __esm({
+var MOST_LINKS, NOTHING2, init_physical = __esm({
   "src/plan/physical.ts"() {
     "use strict";
     MOST_LINKS = 40;
-    NOTHING = { kind: "nothing" };
+    NOTHING2 = { kind: "nothing" };
   }
 });
 
@@ -6322,9 +6383,9 @@ var under, init_boundary = __esm({
 });
 
 // src/plan/projects.ts
-import { existsSync as existsSync3, statSync as statSync3 } from "node:fs";
+import { existsSync as existsSync4, statSync as statSync3 } from "node:fs";
 import { homedir } from "node:os";
-import { join as join7 } from "node:path";
+import { join as join9 } from "node:path";
 function lent(config2) {
   let { permissions, verify } = config2, mode = permissions.mode === "bypassPermissions" ? "acceptEdits" : permissions.mode;
   return { ...config2, permissions: { ...permissions, mode }, verify: { ...verify, commands: null } };
@@ -6362,7 +6423,7 @@ var Projects, init_projects = __esm({
       of(workingDir, home) {
         if (isInside(workingDir, home.root)) return home;
         let root = statSync3(workingDir, { throwIfNoEntry: !1 })?.isDirectory() ?? !1 ? findProject(workingDir) : workingDir;
-        return existsSync3(join7(root, PROJECT_FILE)) ? this.at(root) : { root, config: lent(home.config) };
+        return existsSync4(join9(root, PROJECT_FILE)) ? this.at(root) : { root, config: lent(home.config) };
       }
     };
   }
@@ -6396,25 +6457,6 @@ var OLDEST_MAJOR, init_node = __esm({
     "use strict";
     init_errors();
     OLDEST_MAJOR = 22;
-  }
-});
-
-// src/platform/package.ts
-import { existsSync as existsSync4, readFileSync as readFileSync3 } from "node:fs";
-import { dirname as dirname4, join as join8 } from "node:path";
-function packageRoot() {
-  let directory = import.meta.dirname;
-  for (; !existsSync4(join8(directory, "package.json")); ) directory = dirname4(directory);
-  return directory;
-}
-function packageVersion() {
-  let { version: version3 } = JSON.parse(readFileSync3(join8(packageRoot(), "package.json"), "utf8"));
-  return version3;
-}
-var commandPath, guardPath, init_package = __esm({
-  "src/platform/package.ts"() {
-    "use strict";
-    commandPath = () => join8(packageRoot(), "bin", "klauss"), guardPath = () => join8(packageRoot(), "dist", "guard.cjs");
   }
 });
 
@@ -7557,8 +7599,8 @@ INSERT INTO attempts (task, number, worker, pool, token, reserved_usd, started_a
 });
 
 // src/queue/sqlite/clean.ts
-function clean(db, { olderThanSeconds, keep: keep3 = [], dryRun: dryRun2 = !1 }) {
-  let endedBy = db.now - olderThanSeconds * 1e3, rows = db.all(ENDED_BEFORE, endedBy, JSON.stringify(keep3));
+function clean(db, { olderThanSeconds, keep: keep4 = [], dryRun: dryRun2 = !1 }) {
+  let endedBy = db.now - olderThanSeconds * 1e3, rows = db.all(ENDED_BEFORE, endedBy, JSON.stringify(keep4));
   if (!dryRun2) for (let { id } of rows) db.run(REMOVE, id);
   return { jobs: rows.map(({ id }) => id) };
 }
@@ -8516,7 +8558,7 @@ var randomBytes, init_open = __esm({
 });
 
 // src/workspace/names.ts
-import { join as join9 } from "node:path";
+import { join as join10 } from "node:path";
 function partOf(key) {
   let part2 = key.replaceAll("..", ".%2E").replace(/\.lock$/, "%2Elock").replace(/\.$/, "%2E");
   return TAKEN.has(part2.toLowerCase()) ? `${part2}%` : part2;
@@ -8528,7 +8570,7 @@ var TAKEN, keyOf, branchOf, integrationOf, branchRef, refPrefixes, baseRef, cand
     keyOf = (part2) => part2.replaceAll("%2E", ".").replace(/%$/, ""), branchOf = (job2, key) => `klauss/${job2}/${partOf(key)}`, integrationOf = (job2) => `klauss/${job2}/integration`, branchRef = (branch) => `refs/heads/${branch}`, refPrefixes = (job2) => [
       `refs/klauss/${job2}/`,
       `refs/heads/klauss/${job2}/`
-    ], baseRef = (job2) => `refs/klauss/${job2}/base`, candidateRef = (job2) => `refs/klauss/${job2}/candidate`, appliedRef = (job2) => `refs/klauss/${job2}/applied`, landingRef = (job2) => `refs/klauss/${job2}/landing`, salvageRef = (job2, key) => `refs/klauss/${job2}/${partOf(key)}/salvage`, snapshotRefs = "refs/klauss/snapshot/", snapshotRef = (commit2) => `${snapshotRefs}${commit2}`, worktreePath = (worktrees, job2, key) => join9(worktrees, job2, partOf(key));
+    ], baseRef = (job2) => `refs/klauss/${job2}/base`, candidateRef = (job2) => `refs/klauss/${job2}/candidate`, appliedRef = (job2) => `refs/klauss/${job2}/applied`, landingRef = (job2) => `refs/klauss/${job2}/landing`, salvageRef = (job2, key) => `refs/klauss/${job2}/${partOf(key)}/salvage`, snapshotRefs = "refs/klauss/snapshot/", snapshotRef = (commit2) => `${snapshotRefs}${commit2}`, worktreePath = (worktrees, job2, key) => join10(worktrees, job2, partOf(key));
   }
 });
 
@@ -9433,11 +9475,11 @@ var init_zod = __esm({
 import { randomUUID } from "node:crypto";
 import { existsSync as existsSync5 } from "node:fs";
 import { mkdir, readdir, readFile as readFile2, rename, rm, writeFile } from "node:fs/promises";
-import { join as join10 } from "node:path";
+import { join as join11 } from "node:path";
 async function hold(scratch, job2) {
-  let directory = landingDirectory(scratch), who = { id: randomUUID(), job: job2, process: identify(process.pid) }, made = join10(scratch.directory, `landing-${who.id}`);
+  let directory = landingDirectory(scratch), who = { id: randomUUID(), job: job2, process: identify(process.pid) }, made = join11(scratch.directory, `landing-${who.id}`);
   try {
-    for (await writeHolder(join10(made, holderName(1)), who); !await moved(made, directory); ) {
+    for (await writeHolder(join11(made, holderName(1)), who); !await moved(made, directory); ) {
       let holder = await currentHolder(directory);
       if (holder !== null) throw held(holder.who);
       if (existsSync5(directory)) throw notOurs(directory);
@@ -9471,11 +9513,11 @@ async function letGo(scratch, { directory }) {
   holder !== null && await enter(scratch, directory, holder, null);
 }
 async function release(scratch, { directory, id }) {
-  let gone3 = join10(scratch.directory, `landed-${id}`);
+  let gone3 = join11(scratch.directory, `landed-${id}`);
   await mkdir(scratch.directory, { recursive: !0, mode: 448 }), await rename(directory, gone3), await rm(gone3, { recursive: !0, force: !0, maxRetries: 3 });
 }
 async function enter(scratch, directory, { number: number5, who }, process14) {
-  let made = join10(scratch.directory, `holder-${randomUUID()}`), next = join10(directory, holderName(number5 + 1));
+  let made = join11(scratch.directory, `holder-${randomUUID()}`), next = join11(directory, holderName(number5 + 1));
   try {
     return await writeHolder(made, { ...who, process: process14 }), await moved(made, next) ? next : null;
   } finally {
@@ -9483,7 +9525,7 @@ async function enter(scratch, directory, { number: number5, who }, process14) {
   }
 }
 async function writeHolder(directory, who) {
-  await mkdir(directory, { recursive: !0, mode: 448 }), await writeFile(join10(directory, "who.json"), JSON.stringify(who), { mode: 384 });
+  await mkdir(directory, { recursive: !0, mode: 448 }), await writeFile(join11(directory, "who.json"), JSON.stringify(who), { mode: 384 });
 }
 async function moved(from, to) {
   try {
@@ -9501,7 +9543,7 @@ async function currentHolder(directory) {
   return who === null ? null : { number: number5, who };
 }
 async function readHolder(directory, number5) {
-  let text4 = await readFile2(join10(directory, holderName(number5), "who.json"), "utf8").catch(() => null);
+  let text4 = await readFile2(join11(directory, holderName(number5), "who.json"), "utf8").catch(() => null);
   return text4 === null ? null : whoSchema.parse(JSON.parse(text4));
 }
 var whoSchema, holding, notOurs, holderName, init_holding = __esm({
@@ -9521,7 +9563,7 @@ var whoSchema, holding, notOurs, holderName, init_holding = __esm({
       directory,
       id,
       job: job2,
-      scratch: { directory: join10(directory, "tmp") }
+      scratch: { directory: join11(directory, "tmp") }
     });
     notOurs = (directory) => new KlaussError("state", `${directory} is in the way: it holds no landing of Klauss.`, {
       hint: "Move it away and try again."
@@ -9588,7 +9630,7 @@ var NO_LINKS, init_files = __esm({
 // src/apply/indexLock.ts
 import { randomUUID as randomUUID2 } from "node:crypto";
 import { readdir as readdir2, readFile as readFile3, rm as rm3, writeFile as writeFile2 } from "node:fs/promises";
-import { join as join11 } from "node:path";
+import { join as join12 } from "node:path";
 import { setTimeout as sleep2 } from "node:timers/promises";
 async function lockIndex(git2, holding2) {
   let made = madeLock(git2, holding2), text4 = `${holding2.id}
@@ -9610,14 +9652,14 @@ async function isOurs(git2, { id }) {
 }
 async function unlockIndex(git2, holding2) {
   let left = (await readdir2(git2.gitDir)).filter((name) => name.startsWith(`klauss-${holding2.id}.`));
-  await Promise.all(left.map((name) => rm3(join11(git2.gitDir, name), { force: !0 }))), await isOurs(git2, holding2) && await rm3(lockOf(git2), { force: !0 });
+  await Promise.all(left.map((name) => rm3(join12(git2.gitDir, name), { force: !0 }))), await isOurs(git2, holding2) && await rm3(lockOf(git2), { force: !0 });
 }
 var PATIENCE_MS, PAUSE_MS, lockOf, madeLock, madeIndex, locked, init_indexLock = __esm({
   "src/apply/indexLock.ts"() {
     "use strict";
     init_errors();
     init_files();
-    PATIENCE_MS = 5e3, PAUSE_MS = 50, lockOf = ({ gitDir }) => join11(gitDir, "index.lock"), madeLock = ({ gitDir }, { id }) => join11(gitDir, `klauss-${id}.lock`), madeIndex = ({ gitDir }, { id }) => join11(gitDir, `klauss-${id}.index-${randomUUID2()}`);
+    PATIENCE_MS = 5e3, PAUSE_MS = 50, lockOf = ({ gitDir }) => join12(gitDir, "index.lock"), madeLock = ({ gitDir }, { id }) => join12(gitDir, `klauss-${id}.lock`), madeIndex = ({ gitDir }, { id }) => join12(gitDir, `klauss-${id}.index-${randomUUID2()}`);
     locked = (path11) => new KlaussError("state", `Another git process holds ${path11}.`, {
       hint: "Wait for its end and try again. When no git runs in this repository, remove the file.",
       details: { path: path11 }
@@ -9628,7 +9670,7 @@ var PATIENCE_MS, PAUSE_MS, lockOf, madeLock, madeIndex, locked, init_indexLock =
 // src/apply/journal.ts
 import { existsSync as existsSync6 } from "node:fs";
 import { readFile as readFile4, rename as rename3, rm as rm4 } from "node:fs/promises";
-import { join as join12 } from "node:path";
+import { join as join13 } from "node:path";
 async function writeJournal(holding2, journal) {
   await writeDurably(journalOf(holding2), JSON.stringify(journal));
 }
@@ -9672,7 +9714,7 @@ var oid, entry, change, applied, journalSchema, journalOf, closedJournalOf, isCl
       head: strictObject2({ ref: string3().nullable(), from: oid, to: oid, message: string3() }).nullable(),
       keep: oid,
       applied: applied.nullable()
-    }), journalOf = ({ directory }) => join12(directory, "journal.json"), closedJournalOf = ({ directory }) => join12(directory, "landed.json");
+    }), journalOf = ({ directory }) => join13(directory, "journal.json"), closedJournalOf = ({ directory }) => join13(directory, "landed.json");
     isClosed = (holding2) => existsSync6(closedJournalOf(holding2));
   }
 });
@@ -9680,10 +9722,10 @@ var oid, entry, change, applied, journalSchema, journalOf, closedJournalOf, isCl
 // src/git/quarantine.ts
 import { randomUUID as randomUUID3 } from "node:crypto";
 import { mkdir as mkdir2, readdir as readdir3, readFile as readFile5, rename as rename4, rm as rm5, stat, writeFile as writeFile3 } from "node:fs/promises";
-import { join as join13 } from "node:path";
+import { join as join14 } from "node:path";
 async function makeQuarantine(repository) {
-  let objects = objectsOf(repository), directory = join13(objects, `${PREFIX}${randomUUID3()}`);
-  await mkdir2(join13(directory, "pack"), { recursive: !0 });
+  let objects = objectsOf(repository), directory = join14(objects, `${PREFIX}${randomUUID3()}`);
+  await mkdir2(join14(directory, "pack"), { recursive: !0 });
   let inside2 = repository.with({
     GIT_OBJECT_DIRECTORY: directory,
     GIT_ALTERNATE_OBJECT_DIRECTORIES: `"${objects.replace(/["\\]/g, "\\$&")}"`
@@ -9696,41 +9738,41 @@ async function makeQuarantine(repository) {
       let input = [commit2, ...known3.map((other) => `^${other}`), ""].join(`
 `);
       return await inside2.run(
-        ["pack-objects", "--quiet", "--revs", "--delta-base-offset", join13(directory, "pack", "pack")],
+        ["pack-objects", "--quiet", "--revs", "--delta-base-offset", join14(directory, "pack", "pack")],
         {
           input
         }
-      ), await moveIn(join13(directory, "pack"), join13(objects, "pack"));
+      ), await moveIn(join14(directory, "pack"), join14(objects, "pack"));
     },
     [Symbol.asyncDispose]: () => rm5(directory, { recursive: !0, force: !0 })
   };
 }
 async function moveIn(from, to) {
-  let names2 = await readdir3(from), keeps = names2.filter((name) => name.endsWith(".pack")).map((name) => join13(to, name.replace(/pack$/, "keep")));
-  for (let keep3 of keeps) await writeFile3(keep3, KEPT);
+  let names2 = await readdir3(from), keeps = names2.filter((name) => name.endsWith(".pack")).map((name) => join14(to, name.replace(/pack$/, "keep")));
+  for (let keep4 of keeps) await writeFile3(keep4, KEPT);
   let isIndex = (name) => name.endsWith(".idx");
   for (let name of [...names2.filter((each) => !isIndex(each)), ...names2.filter(isIndex)])
-    await rename4(join13(from, name), join13(to, name));
+    await rename4(join14(from, name), join14(to, name));
   return {
     [Symbol.asyncDispose]: async () => {
-      for (let keep3 of keeps) await rm5(keep3, { force: !0 });
+      for (let keep4 of keeps) await rm5(keep4, { force: !0 });
     }
   };
 }
 async function clearQuarantines(repository, olderThan) {
   let objects = objectsOf(repository), isLeft = async (path11) => ((await stat(path11).catch(() => null))?.mtimeMs ?? olderThan) < olderThan;
   for (let name of (await readdir3(objects)).filter((each) => each.startsWith(PREFIX)))
-    await isLeft(join13(objects, name)) && await rm5(join13(objects, name), { recursive: !0, force: !0 });
-  for (let name of (await readdir3(join13(objects, "pack"))).filter((each) => each.endsWith(".keep"))) {
-    let keep3 = join13(objects, "pack", name);
-    await readFile5(keep3, "utf8").catch(() => "") === KEPT && await isLeft(keep3) && await rm5(keep3, { force: !0 });
+    await isLeft(join14(objects, name)) && await rm5(join14(objects, name), { recursive: !0, force: !0 });
+  for (let name of (await readdir3(join14(objects, "pack"))).filter((each) => each.endsWith(".keep"))) {
+    let keep4 = join14(objects, "pack", name);
+    await readFile5(keep4, "utf8").catch(() => "") === KEPT && await isLeft(keep4) && await rm5(keep4, { force: !0 });
   }
 }
 var PREFIX, KEPT, objectsOf, init_quarantine = __esm({
   "src/git/quarantine.ts"() {
     "use strict";
     PREFIX = "klauss-", KEPT = `kept by klauss for a moment
-`, objectsOf = ({ commonDir }) => join13(commonDir, "objects");
+`, objectsOf = ({ commonDir }) => join14(commonDir, "objects");
   }
 });
 
@@ -13117,7 +13159,7 @@ Please set this option with "pipe" instead.`;
 });
 
 // dev/node_modules/execa/lib/stdio/native.js
-import { readFileSync as readFileSync4 } from "node:fs";
+import { readFileSync as readFileSync5 } from "node:fs";
 import tty2 from "node:tty";
 var handleNativeStream, handleNativeStreamSync, getTargetFd, getTargetFdNumber, handleNativeStreamAsync, getStandardStream, init_native = __esm({
   "dev/node_modules/execa/lib/stdio/native.js"() {
@@ -13144,7 +13186,7 @@ var handleNativeStream, handleNativeStreamSync, getTargetFd, getTargetFdNumber, 
           return { type: "fileNumber", value: targetFdNumber, optionName };
         if (tty2.isatty(targetFdNumber))
           throw new TypeError(`The \`${optionName}: ${serializeOptionValue(value)}\` option is invalid: it cannot be a TTY with synchronous methods.`);
-        return { type: "uint8Array", contents: () => [bufferToUint8Array(readFileSync4(targetFdNumber))], optionName };
+        return { type: "uint8Array", contents: () => [bufferToUint8Array(readFileSync5(targetFdNumber))], optionName };
       }
     }, getTargetFdNumber = (value, fdNumber) => {
       if (value === "inherit")
@@ -13410,7 +13452,7 @@ For example, you can use the \`pathToFileURL()\` method of the \`url\` core modu
 });
 
 // dev/node_modules/execa/lib/stdio/handle-sync.js
-import { readFileSync as readFileSync5 } from "node:fs";
+import { readFileSync as readFileSync6 } from "node:fs";
 var handleStdioSync, forbiddenIfSync, forbiddenNativeIfSync, forbiddenNativeInputIfSync, forbiddenInputTransformIfSync, throwInvalidSyncValue, addProperties, addPropertiesSync, init_handle_sync = __esm({
   "dev/node_modules/execa/lib/stdio/handle-sync.js"() {
     init_uint_array();
@@ -13444,8 +13486,8 @@ var handleStdioSync, forbiddenIfSync, forbiddenNativeIfSync, forbiddenNativeInpu
         generator: forbiddenInputTransformIfSync,
         native: forbiddenNativeInputIfSync,
         // Files and iterables are read lazily, so that a file which cannot be read, or an iterable which throws, is reported like any other early error, instead of being thrown as a raw error
-        fileUrl: ({ value }) => ({ contents: () => [bufferToUint8Array(readFileSync5(value))] }),
-        filePath: ({ value: { file } }) => ({ contents: () => [bufferToUint8Array(readFileSync5(file))] }),
+        fileUrl: ({ value }) => ({ contents: () => [bufferToUint8Array(readFileSync6(value))] }),
+        filePath: ({ value: { file } }) => ({ contents: () => [bufferToUint8Array(readFileSync6(file))] }),
         fileNumber: forbiddenIfSync,
         iterable: ({ value }) => ({ contents: () => [...value] }),
         string: ({ value }) => ({ contents: [value] }),
@@ -13733,7 +13775,7 @@ var shouldLogOutput, isFdVerbose, PIPED_STDIO_VALUES, logLines, logLinesSync, is
 });
 
 // dev/node_modules/execa/lib/io/output-sync.js
-import { writeFileSync as writeFileSync2, appendFileSync } from "node:fs";
+import { writeFileSync as writeFileSync3, appendFileSync } from "node:fs";
 var transformOutputSync, getSpawnFailureOutput, transformOutputResultSync, runOutputGeneratorsSync, serializeChunks, logOutputSync, writeToFiles, init_output_sync = __esm({
   "dev/node_modules/execa/lib/io/output-sync.js"() {
     init_output();
@@ -13814,7 +13856,7 @@ var transformOutputSync, getSpawnFailureOutput, transformOutputResultSync, runOu
       let contents2 = joinToUint8Array(chunks), writtenPaths = /* @__PURE__ */ new Set();
       for (let stdioItem of fileItems) {
         let { type, append } = stdioItem, path11 = type === "fileNumber" ? stdioItem.path : getFileTarget(stdioItem);
-        writtenPaths.has(path11) || (writtenPaths.add(path11), append || outputFiles.has(path11) ? appendFileSync(path11, contents2) : writeFileSync2(path11, contents2), outputFiles.add(path11));
+        writtenPaths.has(path11) || (writtenPaths.add(path11), append || outputFiles.has(path11) ? appendFileSync(path11, contents2) : writeFileSync3(path11, contents2), outputFiles.add(path11));
       }
     };
   }
@@ -15027,14 +15069,14 @@ var createReadable, getReadableOptions, getReadableMethods, onRead, onStdoutFini
     createReadable = ({ subprocess, concurrentStreams, encoding }, options2) => {
       let { from, binary: binaryOption = !0, preserveNewlines = !0 } = copyOptions(options2);
       checkBooleanOption(binaryOption, "binary"), checkBooleanOption(preserveNewlines, "preserveNewlines");
-      let binary = binaryOption || BINARY_ENCODINGS.has(encoding), subprocessStdout = getFromStream(subprocess, from), waitReadableDestroy = addConcurrentStream(concurrentStreams, subprocessStdout, "readableDestroy"), { readableEncoding, readableObjectMode, readableHighWaterMark } = getReadableOptions(subprocessStdout, binary), { read: read3, onStdoutDataDone } = getReadableMethods({
+      let binary = binaryOption || BINARY_ENCODINGS.has(encoding), subprocessStdout = getFromStream(subprocess, from), waitReadableDestroy = addConcurrentStream(concurrentStreams, subprocessStdout, "readableDestroy"), { readableEncoding, readableObjectMode, readableHighWaterMark } = getReadableOptions(subprocessStdout, binary), { read: read4, onStdoutDataDone } = getReadableMethods({
         subprocessStdout,
         subprocess,
         binary,
         encoding,
         preserveNewlines
       }), readable = new Readable3({
-        read: read3,
+        read: read4,
         destroy: callbackify3(onReadableDestroy.bind(void 0, { subprocessStdout, subprocess, waitReadableDestroy })),
         highWaterMark: readableHighWaterMark,
         objectMode: readableObjectMode,
@@ -15896,14 +15938,14 @@ var createDuplex, onDuplexDestroy, init_duplex = __esm({
     createDuplex = ({ subprocess, concurrentStreams, encoding }, options2) => {
       let { from, to, binary: binaryOption = !0, preserveNewlines = !0 } = copyOptions(options2);
       checkBooleanOption(binaryOption, "binary"), checkBooleanOption(preserveNewlines, "preserveNewlines");
-      let binary = binaryOption || BINARY_ENCODINGS.has(encoding), subprocessStdout = getFromStream(subprocess, from), subprocessStdin = getToStream(subprocess, to), waitReadableDestroy = addConcurrentStream(concurrentStreams, subprocessStdout, "readableDestroy"), { waitWritableFinal, waitWritableDestroy } = addWritableConcurrentStreams(concurrentStreams, subprocessStdin), { readableEncoding, readableObjectMode, readableHighWaterMark } = getReadableOptions(subprocessStdout, binary), { read: read3, onStdoutDataDone } = getReadableMethods({
+      let binary = binaryOption || BINARY_ENCODINGS.has(encoding), subprocessStdout = getFromStream(subprocess, from), subprocessStdin = getToStream(subprocess, to), waitReadableDestroy = addConcurrentStream(concurrentStreams, subprocessStdout, "readableDestroy"), { waitWritableFinal, waitWritableDestroy } = addWritableConcurrentStreams(concurrentStreams, subprocessStdin), { readableEncoding, readableObjectMode, readableHighWaterMark } = getReadableOptions(subprocessStdout, binary), { read: read4, onStdoutDataDone } = getReadableMethods({
         subprocessStdout,
         subprocess,
         binary,
         encoding,
         preserveNewlines
       }), duplex = new Duplex4({
-        read: read3,
+        read: read4,
         ...getWritableMethods(subprocessStdin, subprocess, waitWritableFinal),
         destroy: callbackify5(onDuplexDestroy.bind(void 0, {
           subprocessStdout,
@@ -16408,7 +16450,7 @@ var LOCK_PATIENCE_MS, SETTINGS, NO_HOOKS, REFLOG_ACTION, BINDING, GitError, spli
 // src/git/collection.ts
 import { existsSync as existsSync8 } from "node:fs";
 import { stat as stat2 } from "node:fs/promises";
-import { join as join14 } from "node:path";
+import { join as join15 } from "node:path";
 async function despiteCollection(repository, making) {
   let stamped = repository.with(datesOf(/* @__PURE__ */ new Date())), isCollecting = collects(repository);
   for (let tries = 1; ; tries++) {
@@ -16458,7 +16500,7 @@ var MOST_TRIES, collects, init_collection = __esm({
     init_quarantine();
     init_run();
     MOST_TRIES = 8;
-    collects = ({ commonDir }) => existsSync8(join14(commonDir, "gc.pid"));
+    collects = ({ commonDir }) => existsSync8(join15(commonDir, "gc.pid"));
   }
 });
 
@@ -16479,7 +16521,7 @@ var init_head = __esm({
 
 // src/git/refs.ts
 import { readFile as readFile6 } from "node:fs/promises";
-import { join as join15 } from "node:path";
+import { join as join16 } from "node:path";
 async function commitOf(repository, name) {
   let end3 = await repository.run(
     ["rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`],
@@ -16490,7 +16532,7 @@ async function commitOf(repository, name) {
   return end3.exitCode === 0 ? end3.stdout.trim() : null;
 }
 async function tipOf(repository, ref) {
-  let text4 = await readFile6(join15(repository.commonDir, ref), "utf8").catch(() => "");
+  let text4 = await readFile6(join16(repository.commonDir, ref), "utf8").catch(() => "");
   return /^[0-9a-f]{40,64}\n$/.test(text4) ? text4.trim() : await commitOf(repository, ref);
 }
 async function treeOf(repository, name) {
@@ -16623,7 +16665,7 @@ var init_commits = __esm({
 
 // src/apply/disk.ts
 import { lstatSync as lstatSync3 } from "node:fs";
-import { dirname as dirname6, join as join16 } from "node:path";
+import { dirname as dirname6, join as join17 } from "node:path";
 function parentsOf(path11) {
   let parents = [];
   for (let parent = dirname6(path11); parent !== "."; parent = dirname6(parent)) parents.unshift(parent);
@@ -16631,7 +16673,7 @@ function parentsOf(path11) {
 }
 function statAt(root, path11) {
   try {
-    return lstatSync3(join16(root, path11), { bigint: !0, throwIfNoEntry: !1 }) ?? null;
+    return lstatSync3(join17(root, path11), { bigint: !0, throwIfNoEntry: !1 }) ?? null;
   } catch (error2) {
     if (error2.code === "ENOTDIR") return null;
     throw error2;
@@ -16649,9 +16691,9 @@ var init_disk = __esm({
 
 // src/apply/head.ts
 import { existsSync as existsSync9 } from "node:fs";
-import { join as join17 } from "node:path";
+import { join as join18 } from "node:path";
 async function headToCommitOn(repository) {
-  let busy = UNDER_WAY.find(([file]) => existsSync9(join17(repository.gitDir, file)));
+  let busy = UNDER_WAY.find(([file]) => existsSync9(join18(repository.gitDir, file)));
   if (busy !== void 0)
     throw new KlaussError("state", `A ${busy[1]} is under way in ${repository.root}.`, {
       hint: `Finish or abort the ${busy[1]} first, or apply without a commit.`
@@ -16679,7 +16721,7 @@ var UNDER_WAY, init_head2 = __esm({
 
 // src/git/listing.ts
 import { existsSync as existsSync10 } from "node:fs";
-import { join as join18 } from "node:path";
+import { join as join19 } from "node:path";
 async function untrackedFiles(repository, index) {
   let own2 = index === void 0 ? {} : { index };
   return await repository.list(["ls-files", "-z", "--others", "--exclude-standard"], own2);
@@ -16690,7 +16732,7 @@ async function innerRepositories(repository, index) {
   );
 }
 async function presentSubmodules(repository) {
-  return (await repository.list(["ls-files", "-z", "--stage"])).flatMap((entry3) => entry3.startsWith(SUBMODULE) ? entry3.slice(entry3.indexOf("	") + 1) : []).filter((path11) => existsSync10(join18(repository.root, path11, ".git")));
+  return (await repository.list(["ls-files", "-z", "--stage"])).flatMap((entry3) => entry3.startsWith(SUBMODULE) ? entry3.slice(entry3.indexOf("	") + 1) : []).filter((path11) => existsSync10(join19(repository.root, path11, ".git")));
 }
 var SUBMODULE, init_listing = __esm({
   "src/git/listing.ts"() {
@@ -16701,7 +16743,7 @@ var SUBMODULE, init_listing = __esm({
 
 // src/git/repository.ts
 import { realpath } from "node:fs/promises";
-import { dirname as dirname7, join as join19 } from "node:path";
+import { dirname as dirname7, join as join20 } from "node:path";
 async function findRepository(directory, base, launcher) {
   let calls = { environment: unboundEnvironment(base), launcher }, there = { cwd: directory, ...calls }, inside2 = await git(["rev-parse", "--is-inside-work-tree"], { ...there, answers: [128] });
   return inside2.exitCode !== 0 && !/not a git repository/.test(inside2.stderr) && await git(["rev-parse", "--is-inside-work-tree"], there), inside2.stdout.trim() !== "true" ? null : new Repository(await placesOf(directory, calls), calls);
@@ -16786,17 +16828,17 @@ var Repository, NOBODY, indexOf, init_repository = __esm({
       GIT_COMMITTER_NAME: "Klauss",
       GIT_COMMITTER_EMAIL: "klauss@localhost"
     };
-    indexOf = ({ gitDir }) => join19(gitDir, "index");
+    indexOf = ({ gitDir }) => join20(gitDir, "index");
   }
 });
 
 // src/git/tree.ts
 import { randomUUID as randomUUID4 } from "node:crypto";
 import { copyFile, mkdir as mkdir3, rename as rename5, rm as rm6, stat as stat3, utimes } from "node:fs/promises";
-import { join as join20 } from "node:path";
+import { join as join21 } from "node:path";
 async function withIndex({ directory }, use) {
   await mkdir3(directory, { recursive: !0, mode: 448 });
-  let index = join20(directory, `index-${randomUUID4()}`);
+  let index = join21(directory, `index-${randomUUID4()}`);
   try {
     return await use(index);
   } finally {
@@ -16899,13 +16941,13 @@ var init_updateIndex = __esm({
 
 // src/apply/workingTree.ts
 import { lstatSync as lstatSync4 } from "node:fs";
-import { join as join21 } from "node:path";
+import { join as join22 } from "node:path";
 async function workingTree(repository, { directory, known: known3 }) {
   return await withIndex({ directory }, async (index) => (await copyIndex(repository, index), await lookEverywhere(repository, index), await addAll(repository, index, []), await addKnown(repository, index, known3), await repository.line(["write-tree"], { index })));
 }
 async function lookEverywhere(repository, index) {
   let flagged = await flaggedPaths(repository, index), present = flagged.skipped.filter(
-    (path11) => lstatSync4(join21(repository.root, path11), { throwIfNoEntry: !1 }) !== void 0
+    (path11) => lstatSync4(join22(repository.root, path11), { throwIfNoEntry: !1 }) !== void 0
   );
   await mark(repository, index, "--no-assume-unchanged", flagged.assumed), await mark(repository, index, "--no-skip-worktree", present);
 }
@@ -17055,7 +17097,7 @@ var init_newCommit = __esm({
 
 // src/apply/obstacles.ts
 import { accessSync, constants as constants5, readdirSync as readdirSync2, statSync as statSync5 } from "node:fs";
-import { join as join22, relative as relative2 } from "node:path";
+import { join as join23, relative as relative2 } from "node:path";
 function refuseObstacles(repository, state, changes2) {
   let { root } = repository, leaving = new Set(changes2.flatMap(({ path: path11, after }) => after === null ? [path11] : [])), device = statSync5(state).dev, own2 = relative2(root, state), directories2 = /* @__PURE__ */ new Map(), directoryFault = (path11) => {
     let known3 = directories2.get(path11);
@@ -17085,7 +17127,7 @@ function faultOf2(root, path11, device, leaving) {
   if (path11 !== "." && statAt(root, `${path11}/.git`) !== null) return `${path11} is a repository of its own`;
   if (Number(found.dev) !== device) return `${path11} is on another file system`;
   try {
-    return accessSync(join22(root, path11), constants5.W_OK | constants5.X_OK), null;
+    return accessSync(join23(root, path11), constants5.W_OK | constants5.X_OK), null;
   } catch {
     return `${path11} is not writable`;
   }
@@ -17095,7 +17137,7 @@ function isTaken(root, path11, leaving) {
 }
 function isFree(root, path11, leaving) {
   let found = statAt(root, path11);
-  return found === null ? !0 : found.isDirectory() ? readdirSync2(join22(root, path11)).every(
+  return found === null ? !0 : found.isDirectory() ? readdirSync2(join23(root, path11)).every(
     (name) => leaving.has(`${path11}/${name}`) || isDirectoryToGo(root, `${path11}/${name}`, leaving)
   ) : !1;
 }
@@ -17191,7 +17233,7 @@ var init_look = __esm({
 
 // src/apply/place.ts
 import { chmod, mkdir as mkdir4, readdir as readdir4, rename as rename6, rmdir, unlink } from "node:fs/promises";
-import { join as join23 } from "node:path";
+import { join as join24 } from "node:path";
 async function placeFiles(placing, changes2) {
   let kept = [], leaving = changes2.filter(({ after }) => after === null), coming = changes2.filter(({ after }) => after !== null);
   for (let change2 of [...leaving, ...coming]) {
@@ -17202,19 +17244,19 @@ async function placeFiles(placing, changes2) {
   return kept;
 }
 async function take({ root }, path11) {
-  await unlink(join23(root, path11));
+  await unlink(join24(root, path11));
   for (let parent of parentsOf(path11).reverse())
-    if (!await removedIfEmpty(join23(root, parent))) break;
+    if (!await removedIfEmpty(join24(root, parent))) break;
   return !0;
 }
 async function put({ root, staged }, change2, { stat: stat20 }) {
-  let [from, to] = [join23(staged, change2.path), join23(root, change2.path)];
+  let [from, to] = [join24(staged, change2.path), join24(root, change2.path)];
   return await makeParents(root, change2.path) ? stat20 === null ? await makeRoom(root, change2.path) && await moveNew(from, to) : (await keepMode(from, stat20, change2.after), await rename6(from, to), !0) : !1;
 }
 async function makeParents(root, path11) {
   for (let parent of parentsOf(path11)) {
     let found = statAt(root, parent);
-    if (found === null) await mkdir4(join23(root, parent));
+    if (found === null) await mkdir4(join24(root, parent));
     else if (!found.isDirectory()) return !1;
   }
   return !0;
@@ -17223,9 +17265,9 @@ async function makeRoom(root, path11) {
   let found = statAt(root, path11);
   if (found === null) return !0;
   if (!found.isDirectory()) return !1;
-  let names2 = await readdir4(join23(root, path11));
+  let names2 = await readdir4(join24(root, path11));
   for (let name of names2) if (!await makeRoom(root, `${path11}/${name}`)) return !1;
-  return await removedIfEmpty(join23(root, path11));
+  return await removedIfEmpty(join24(root, path11));
 }
 async function removedIfEmpty(directory) {
   return await rmdir(directory).then(
@@ -17288,13 +17330,13 @@ var stepOf, appliedChange, init_perform = __esm({
 
 // src/apply/prepare.ts
 async function prepare(repository, places, options2) {
-  let drafted = await draft(repository, { ...places, ...options2 }), made = await makeOnHead(repository, options2, drafted), commit2 = await keep(repository, options2, { drafted, made }), known3 = [options2.change.from, ...drafted.commit === null ? [] : [drafted.commit.head.commit]];
+  let drafted = await draft(repository, { ...places, ...options2 }), made = await makeOnHead(repository, options2, drafted), commit2 = await keep2(repository, options2, { drafted, made }), known3 = [options2.change.from, ...drafted.commit === null ? [] : [drafted.commit.head.commit]];
   return { drafted, made, commit: commit2, known: known3 };
 }
 async function makeOnHead(repository, { change: change2, mode, message }, { commit: commit2 }) {
   return commit2 === null || mode === "uncommitted" ? null : await makeNewCommit(repository, change2, { ...commit2, mode, message });
 }
-async function keep(repository, { change: change2, reflog }, { drafted, made }) {
+async function keep2(repository, { change: change2, reflog }, { drafted, made }) {
   let { before, after, commit: commit2 } = drafted, trees = [before, ...commit2 === null ? [] : [commit2.index.after]], kept = await Promise.all(
     trees.map((tree2) => makeCommit(repository, { tree: tree2, parents: [], message: `kept
 ` }))
@@ -17314,9 +17356,9 @@ var init_prepare = __esm({
 // src/apply/stage.ts
 import { randomUUID as randomUUID5 } from "node:crypto";
 import { mkdir as mkdir5 } from "node:fs/promises";
-import { basename as basename2, join as join24 } from "node:path";
+import { basename as basename2, join as join25 } from "node:path";
 async function stage(repository, { directory: holding2, scratch }, { tree: tree2, changes: changes2 }) {
-  let paths2 = changes2.flatMap(({ path: path11, after }) => after === null ? [] : [path11]), directory = join24(holding2, `files-${randomUUID5()}`);
+  let paths2 = changes2.flatMap(({ path: path11, after }) => after === null ? [] : [path11]), directory = join25(holding2, `files-${randomUUID5()}`);
   if (await mkdir5(directory, { recursive: !0, mode: 448 }), paths2.length === 0) return directory;
   await withIndex(scratch, async (index) => {
     await repository.run(["read-tree", "--no-sparse-checkout", tree2], { index });
@@ -17387,7 +17429,7 @@ async function lookAgain(repository, { scratch, state }, { files: files2, commit
   if (changed.length === 0) return seen2;
   throw inTheWay(changed.map(({ path: path11 }) => ({ path: path11, why: "it was changed just now" })));
 }
-function journalOf2(options2, { drafted, made, commit: keep3 }) {
+function journalOf2(options2, { drafted, made, commit: keep4 }) {
   let { mode, reflog, holds: holds2, now } = options2, { after, files: files2, commit: commit2 } = drafted, head2 = commit2 === null || made === null ? null : { ref: commit2.head.branch, from: commit2.head.commit, to: made, message: reflog };
   return {
     version: 1,
@@ -17395,7 +17437,7 @@ function journalOf2(options2, { drafted, made, commit: keep3 }) {
     files: [...files2],
     index: commit2 === null || head2 === null ? null : [...commit2.index.changes],
     head: head2,
-    keep: keep3,
+    keep: keep4,
     applied: holds2 === null ? null : {
       // HEAD may hold the change already: then there is no commit to take back.
       mode: head2 === null ? "uncommitted" : mode,
@@ -17476,8 +17518,8 @@ async function rollForward(site, holding2, journal) {
   let { repository } = site, seen2 = await look2(repository, holding2.scratch, journal.files), open9 = journal.files.filter(({ path: path11 }) => seen2.get(path11)?.side === "before"), staged = await stage(repository, holding2, { tree: journal.tree, changes: open9 });
   return await stepOf(site)("staged again"), await perform(site, { holding: holding2, journal, seen: seen2, staged });
 }
-async function giveUp({ repository, scratch }, holding2, { keep: keep3 }) {
-  return await removeJournal(holding2), await unlockIndex(repository, holding2), await release(scratch, holding2), { kind: "given up", job: holding2.job, keep: keep3 };
+async function giveUp({ repository, scratch }, holding2, { keep: keep4 }) {
+  return await removeJournal(holding2), await unlockIndex(repository, holding2), await release(scratch, holding2), { kind: "given up", job: holding2.job, keep: keep4 };
 }
 function describeRecovered(recovered) {
   let { job: job2 } = recovered;
@@ -17512,6 +17554,14 @@ var describeKept, init_recover = __esm({
   }
 });
 
+// src/platform/shell.ts
+var quoted, init_shell2 = __esm({
+  "src/platform/shell.ts"() {
+    "use strict";
+    quoted = (text4) => `'${text4.replaceAll("'", "'\\''")}'`;
+  }
+});
+
 // src/git/launcher.ts
 import { spawn as spawn2 } from "node:child_process";
 import { randomUUID as randomUUID6 } from "node:crypto";
@@ -17529,9 +17579,10 @@ function commandOf({ args, cwd, environment, input }, known3) {
   ), "git", "-C", quoted(cwd), ...args.map(quoted)].join(" ");
   return input === void 0 ? `${call} </dev/null` : `printf %b ${quoted(escaped2(input))} | ${call}`;
 }
-var MOST_INPUT, Launcher, Shell, LONGEST_MARK, quoted, escaped2, init_launcher = __esm({
+var MOST_INPUT, Launcher, Shell, LONGEST_MARK, escaped2, init_launcher = __esm({
   "src/git/launcher.ts"() {
     "use strict";
+    init_shell2();
     MOST_INPUT = 64 * 1024, Launcher = class {
       #environment;
       #all = /* @__PURE__ */ new Set();
@@ -17594,7 +17645,7 @@ var MOST_INPUT, Launcher, Shell, LONGEST_MARK, quoted, escaped2, init_launcher =
       }
     };
     LONGEST_MARK = 50;
-    quoted = (text4) => `'${text4.replaceAll("'", "'\\''")}'`, escaped2 = (text4) => text4.replaceAll("\\", "\\\\").replaceAll("\0", "\\0000");
+    escaped2 = (text4) => text4.replaceAll("\\", "\\\\").replaceAll("\0", "\\0000");
   }
 });
 
@@ -17736,14 +17787,14 @@ var init_executables = __esm({
 });
 
 // src/claude/locate.ts
-import { delimiter, join as join25, resolve as resolve3 } from "node:path";
+import { delimiter, join as join26, resolve as resolve3 } from "node:path";
 async function locateClient(command2, environment) {
   let found = await firstExecutable(candidates2(command2, environment.PATH ?? ""));
   if (found === null) throw notFound(command2);
   return found;
 }
 function candidates2(command2, path11) {
-  return command2.includes("/") ? [resolve3(command2)] : path11.split(delimiter).filter((directory) => directory !== "").map((directory) => resolve3(join25(directory, command2)));
+  return command2.includes("/") ? [resolve3(command2)] : path11.split(delimiter).filter((directory) => directory !== "").map((directory) => resolve3(join26(directory, command2)));
 }
 function notFound(command2) {
   let isPath = command2.includes("/");
@@ -17765,7 +17816,7 @@ var init_locate = __esm({
 });
 
 // src/claude/sandbox.ts
-import { delimiter as delimiter2, join as join26 } from "node:path";
+import { delimiter as delimiter2, join as join27 } from "node:path";
 async function ensureSandbox(environment) {
   if (process.platform === "darwin") return { weaker: !1 };
   let [bwrap, socat] = await Promise.all(["bwrap", "socat"].map((name) => find2(name, environment))), missing2 = [bwrap == null ? ["bubblewrap"] : [], socat == null ? ["socat"] : []].flat();
@@ -17802,7 +17853,7 @@ var INSTALL, OTHERWISE, PROBE_MS, unfit, find2, init_sandbox = __esm({
       hint,
       details: { missing: missing2 }
     }), find2 = (name, environment) => firstExecutable(
-      (environment.PATH ?? "").split(delimiter2).filter((directory) => directory !== "").map((directory) => join26(directory, name))
+      (environment.PATH ?? "").split(delimiter2).filter((directory) => directory !== "").map((directory) => join27(directory, name))
     );
   }
 });
@@ -17908,7 +17959,7 @@ var ANSWER_TIMEOUT_MS, WAKE_TIMEOUT_MS, init_connection2 = __esm({
 // src/pool/launch.ts
 import { spawn as spawn3 } from "node:child_process";
 import { mkdir as mkdir6, open as open3 } from "node:fs/promises";
-import { join as join27 } from "node:path";
+import { join as join28 } from "node:path";
 import { createInterface as createInterface2 } from "node:readline";
 import { setTimeout as sleep4 } from "node:timers/promises";
 async function ensurePool(options2) {
@@ -17932,7 +17983,7 @@ async function launch({ paths: paths2, environment, workers: workers2, session }
     workers2 !== null && command2.push("--workers", String(workers2));
     session !== null && command2.push("--session", session);
     await mkdir6(paths2.logs, { recursive: !0, mode: 448 });
-    let errors = __using(_stack, await open3(join27(paths2.logs, "pool.stderr"), "a", 384), !0);
+    let errors = __using(_stack, await open3(join28(paths2.logs, "pool.stderr"), "a", 384), !0);
     let child = spawn3(process.execPath, command2, {
       cwd: paths2.root,
       env: environment,
@@ -17942,7 +17993,7 @@ async function launch({ paths: paths2, environment, workers: workers2, session }
     let stdout2 = child.stdout;
     let answer = await new Promise((resolve19) => {
       let refuse = (message) => {
-        let hint = `See ${join27(paths2.logs, "pool.stderr")}; \`klauss doctor\` looks for what may be wrong.`;
+        let hint = `See ${join28(paths2.logs, "pool.stderr")}; \`klauss doctor\` looks for what may be wrong.`;
         resolve19({ type: "refused", code: "pool", message, hint });
       };
       createInterface2({ input: stdout2 }).once("line", (line2) => resolve19(startLine.parse(JSON.parse(line2)))), child.once("error", (error2) => refuse(error2.message)), child.once(
@@ -18030,7 +18081,7 @@ function configured(lenient, options2) {
   try {
     return { config: loadConfig(options2), fault: null };
   } catch (error2) {
-    if (!lenient || !(error2 instanceof KlaussError)) throw error2;
+    if (!lenient || !isExpected(error2)) throw error2;
     return { config: defaultConfig(basename3(options2.projectRoot)), fault: error2 };
   }
 }
@@ -18074,7 +18125,8 @@ var Context, init_context = __esm({
           home: homedir2(),
           cwd,
           env: environment,
-          overrides: database === void 0 ? overrides : { ...overrides, database: { path: database } }
+          overrides: database === void 0 ? overrides : { ...overrides, database: { path: database } },
+          checkedOnce: options2.onlyLooks ?? !1
         });
         this.config = config2, this.fault = fault, this.paths = paths(root, this.config), this.projects = new Projects({ root, config: this.config }, environment), this.session = sessionIdOf(environment), this.note = note2;
       }
@@ -19577,13 +19629,13 @@ var require_scan = __commonJS({
 var require_parse = __commonJS({
   "dev/node_modules/picomatch/lib/parse.js"(exports, module) {
     "use strict";
-    var constants11 = require_constants(), utils = require_utils(), {
+    var constants12 = require_constants(), utils = require_utils(), {
       MAX_LENGTH,
       POSIX_REGEX_SOURCE,
       REGEX_NON_SPECIAL_CHARS,
       REGEX_SPECIAL_CHARS_BACKREF,
       REPLACEMENTS
-    } = constants11, expandRange = (args, options2) => {
+    } = constants12, expandRange = (args, options2) => {
       if (typeof options2.expandRange == "function")
         return options2.expandRange(...args, options2);
       args.sort();
@@ -19723,7 +19775,7 @@ var require_parse = __commonJS({
     }, analyzeRepeatedExtglob = (body, options2) => {
       if (options2.maxExtglobRecursion === !1)
         return { risky: !1 };
-      let max = typeof options2.maxExtglobRecursion == "number" ? options2.maxExtglobRecursion : constants11.DEFAULT_MAX_EXTGLOB_RECURSION, branches = splitTopLevel(body).map((branch) => branch.trim());
+      let max = typeof options2.maxExtglobRecursion == "number" ? options2.maxExtglobRecursion : constants12.DEFAULT_MAX_EXTGLOB_RECURSION, branches = splitTopLevel(body).map((branch) => branch.trim());
       if (branches.length > 1 && (branches.some((branch) => branch === "") || branches.some((branch) => /^[*?]+$/.test(branch)) || hasRepeatedCharPrefixOverlap(branches)))
         return { risky: !0 };
       let safeChars = [], sawStarSequence = !1, combinable = !0;
@@ -19749,7 +19801,7 @@ var require_parse = __commonJS({
       let opts = { ...options2 }, max = typeof opts.maxLength == "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH, len = input.length;
       if (len > max)
         throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-      let bos = { type: "bos", value: "", output: opts.prepend || "" }, tokens = [bos], capture = opts.capture ? "" : "?:", PLATFORM_CHARS = constants11.globChars(opts.windows), EXTGLOB_CHARS = constants11.extglobChars(PLATFORM_CHARS), {
+      let bos = { type: "bos", value: "", output: opts.prepend || "" }, tokens = [bos], capture = opts.capture ? "" : "?:", PLATFORM_CHARS = constants12.globChars(opts.windows), EXTGLOB_CHARS = constants12.extglobChars(PLATFORM_CHARS), {
         DOT_LITERAL,
         PLUS_LITERAL,
         SLASH_LITERAL,
@@ -20140,7 +20192,7 @@ var require_parse = __commonJS({
         NO_DOTS_SLASH,
         STAR,
         START_ANCHOR
-      } = constants11.globChars(opts.windows), nodot = opts.dot ? NO_DOTS : NO_DOT, slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT, capture = opts.capture ? "" : "?:", state = { negated: !1, prefix: "" }, star = opts.bash === !0 ? ".*?" : STAR;
+      } = constants12.globChars(opts.windows), nodot = opts.dot ? NO_DOTS : NO_DOT, slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT, capture = opts.capture ? "" : "?:", state = { negated: !1, prefix: "" }, star = opts.bash === !0 ? ".*?" : STAR;
       opts.capture && (star = `(${star})`);
       let globstar = (opts2) => opts2.noglobstar === !0 ? star : `(${capture}(?:(?!${START_ANCHOR}${opts2.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`, create = (str) => {
         switch (str) {
@@ -20178,7 +20230,7 @@ var require_parse = __commonJS({
 var require_picomatch = __commonJS({
   "dev/node_modules/picomatch/lib/picomatch.js"(exports, module) {
     "use strict";
-    var scan = require_scan(), parse4 = require_parse(), utils = require_utils(), constants11 = require_constants(), isObject4 = (val) => val && typeof val == "object" && !Array.isArray(val), picomatch2 = (glob2, options2, returnState = !1) => {
+    var scan = require_scan(), parse4 = require_parse(), utils = require_utils(), constants12 = require_constants(), isObject4 = (val) => val && typeof val == "object" && !Array.isArray(val), picomatch2 = (glob2, options2, returnState = !1) => {
       if (Array.isArray(glob2)) {
         let fns = glob2.map((input) => picomatch2(input, options2, returnState));
         return (str) => {
@@ -20240,7 +20292,7 @@ var require_picomatch = __commonJS({
         return /$^/;
       }
     };
-    picomatch2.constants = constants11;
+    picomatch2.constants = constants12;
     module.exports = picomatch2;
   }
 });
@@ -21428,10 +21480,10 @@ var LOOKED_AT, TELLING, WELL, CONTINUES, LEGEND, STACK, FOREIGN, BELONGING, CLOC
 
 // src/report/failure.ts
 function failureOf(task2) {
-  let failure4 = known.get(task2) ?? read2(task2.error ?? "");
+  let failure4 = known.get(task2) ?? read3(task2.error ?? "");
   return known.set(task2, failure4), failure4;
 }
-function read2(error2) {
+function read3(error2) {
   let text4 = error2.trim(), end3 = text4.indexOf(`
 `), first2 = end3 < 0 ? text4 : text4.slice(0, end3), telling = end3 < 0 ? [] : tellingLines(text4.slice(end3), MOST_LINES);
   return { first: first2, telling, kind: [first2, ...telling].join(`
@@ -22632,17 +22684,21 @@ async function startClient(start) {
       detached: !0
     });
     if (child.pid === void 0) throw (await once12(child, "error"))[0];
-    child.on("error", () => {
-    });
-    let exited = new Promise((resolve19) => {
-      child.once("exit", (code2, signal3) => resolve19({ code: code2, signal: signal3 }));
-    }), { pid, stdin, stdout: stdout2, stderr: stderr2 } = child, signal2 = (name) => {
-      child.kill(name);
-    };
-    return { identity: identify(pid), since, stdin, stdout: stdout2, stderr: stderr2, signal: signal2, exited };
+    return { ...clientIn(child, identify(child.pid)), since };
   } catch (error2) {
     return `The client cannot be started in ${start.cwd}: ${messageOf(error2)}`;
   }
+}
+function clientIn(child, identity3) {
+  let { stdin, stdout: stdout2, stderr: stderr2 } = child;
+  child.on("error", () => {
+  });
+  let exited = new Promise((resolve19) => {
+    child.once("exit", (code2, signal3) => resolve19({ code: code2, signal: signal3 }));
+  });
+  return { identity: identity3, stdin, stdout: stdout2, stderr: stderr2, signal: (name) => {
+    child.kill(name);
+  }, exited };
 }
 var init_client = __esm({
   "src/claude/client.ts"() {
@@ -23300,9 +23356,9 @@ var GRACE_MS, Family, init_family = __esm({
       #marker;
       #since;
       #seen = /* @__PURE__ */ new Map();
-      /** @param since a moment of `performance.now()` before the client was started */
+      /** @param since a moment of `performance.now()` before the client began to run */
       constructor(client, marker, since) {
-        this.#client = client, this.#marker = marker, this.#since = since;
+        client !== null && this.#remember([client]), this.#client = client, this.#marker = marker, this.#since = since;
       }
       /** Remembers the descendants of this moment: once the client has ended, they are not descendants any more. */
       look() {
@@ -23333,7 +23389,7 @@ var GRACE_MS, Family, init_family = __esm({
 });
 
 // src/claude/withheld.ts
-import { rmSync, writeFileSync as writeFileSync3 } from "node:fs";
+import { rmSync as rmSync2, writeFileSync as writeFileSync4 } from "node:fs";
 var VARIABLE, Withheld, init_withheld = __esm({
   "src/claude/withheld.ts"() {
     "use strict";
@@ -23355,7 +23411,7 @@ var VARIABLE, Withheld, init_withheld = __esm({
       }
       #write(text4) {
         try {
-          writeFileSync3(this.#script, text4, { mode: 384 });
+          writeFileSync4(this.#script, text4, { mode: 384 });
         } catch (cause) {
           throw this[Symbol.dispose](), new KlaussError("file", `${this.#script} cannot be written: ${messageOf(cause)}`, {
             hint: "Check the log directory: its owner, its rights and the space left.",
@@ -23364,14 +23420,14 @@ var VARIABLE, Withheld, init_withheld = __esm({
         }
       }
       [Symbol.dispose]() {
-        rmSync(this.#script, { force: !0 });
+        rmSync2(this.#script, { force: !0 });
       }
     };
   }
 });
 
 // src/claude/started.ts
-import { writeFileSync as writeFileSync4 } from "node:fs";
+import { writeFileSync as writeFileSync5 } from "node:fs";
 import { setTimeout as sleep6 } from "node:timers/promises";
 async function startFor(run3) {
   run3.shared !== null && writeShared(run3.shared);
@@ -23384,7 +23440,7 @@ async function startFor(run3) {
 }
 function writeShared({ file, text: text4 }) {
   try {
-    writeFileSync4(file, text4, { mode: 384 });
+    writeFileSync5(file, text4, { mode: 384 });
   } catch (cause) {
     throw new KlaussError("file", `${file} cannot be written: ${messageOf(cause)}`, {
       hint: "Check the log directory: its owner, its rights and the space left.",
@@ -23741,10 +23797,10 @@ async function runClient(order) {
     let { waiting } = order;
     let run3 = waiting === null ? order : { ...order, session: { id: waiting.session, resume: !1 } };
     if (run3.stop.aborted || run3.kill.aborted)
-      return await endUnused(run3), endOf(run3, new Told(), { kind: "stopped" });
-    let transcript2 = __using(_stack, await transcriptOf(run3));
-    transcript2.write(run3.mask.line(JSON.stringify({ type: "run", ...run3.session, prompt: run3.prompt })));
+      return waiting !== null && await endUnused(waiting.started, run3), endOf(run3, new Told(), { kind: "stopped" });
     let started2 = waiting?.started ?? await startFor(run3);
+    let transcript2 = __using(_stack, await transcriptOf(run3, started2));
+    transcript2.write(run3.mask.line(JSON.stringify({ type: "run", ...run3.session, prompt: run3.prompt })));
     if (typeof started2 == "string")
       return endOf(run3, new Told(), callOff(run3) ?? { kind: "not_started", message: started2 });
     let told4 = new Told();
@@ -23783,15 +23839,15 @@ async function runClient(order) {
     __callDispose(_stack, _error, _hasError);
   }
 }
-async function transcriptOf(run3) {
+async function transcriptOf(run3, started2) {
   try {
     return new Transcript(run3.transcript, run3.onActivity);
   } catch (error2) {
-    throw await endUnused(run3), error2;
+    throw typeof started2 != "string" && await endUnused(started2, run3), error2;
   }
 }
-async function endUnused({ waiting, onActivity }) {
-  await waiting?.started.end().catch((error2) => onActivity(messageOf(error2)));
+async function endUnused(started2, { onActivity }) {
+  await started2.end().catch((error2) => onActivity(messageOf(error2)));
 }
 async function hear({ messages }, listeners, until) {
   try {
@@ -23927,10 +23983,10 @@ var init_denied = __esm({
 
 // src/planner/instructions.ts
 import { readFile as readFile7 } from "node:fs/promises";
-import { join as join28 } from "node:path";
+import { join as join29 } from "node:path";
 async function planningPrompt(goal) {
   return [
-    (await readFile7(join28(packageRoot(), "agents", "planner.md"), "utf8")).replace(FRONTMATTER, "").trim(),
+    (await readFile7(join29(packageRoot(), "agents", "planner.md"), "utf8")).replace(FRONTMATTER, "").trim(),
     "## Your goal",
     goal.trim(),
     "You are told no path, and nobody answers questions: decide by yourself, and hand the plan over as your structured output."
@@ -24139,7 +24195,7 @@ var DrawnPlanning, init_planningProgress = __esm({
 import { randomBytes as randomBytes2 } from "node:crypto";
 import { existsSync as existsSync13 } from "node:fs";
 import { mkdir as mkdir7, stat as stat6, writeFile as writeFile4 } from "node:fs/promises";
-import { dirname as dirname10, isAbsolute as isAbsolute5, join as join29, relative as relative5, resolve as resolve6 } from "node:path";
+import { dirname as dirname10, isAbsolute as isAbsolute5, join as join30, relative as relative5, resolve as resolve6 } from "node:path";
 async function planGoal(context, request2, session) {
   var _stack = [];
   try {
@@ -24149,13 +24205,13 @@ async function planGoal(context, request2, session) {
     let binary = await locateClient(config2.client.command, environment);
     await endDeadPlanners(paths2.root);
     let name = `${slugOf(request2.goal)}-${randomBytes2(3).toString("hex")}`;
-    let file = request2.output ?? join29(paths2.plans, `${name}.json`);
+    let file = request2.output ?? join30(paths2.plans, `${name}.json`);
     await refuseOutput(request2.output);
     let budgetUsd = await withinToday(context, request2.budgetUsd);
     ensureStateDir(paths2);
     let shown4 = shownPath(file, context);
     let timeoutSeconds = request2.timeoutSeconds ?? config2.defaults.timeout;
-    let transcript2 = join29(paths2.logs, "planner", `${name}.jsonl`);
+    let transcript2 = join30(paths2.logs, "planner", `${name}.jsonl`);
     let progress = __using(_stack, planningProgress(session, wantsProgress(context, session, request2)));
     let planned = await makePlan({
       goal: request2.goal,
@@ -24280,6 +24336,10 @@ var SLUG_WORDS, SLUG_CHARACTERS, outputOf, init_planning = __esm({
 });
 
 // src/claude/transcriptUsage.ts
+var transcriptUsage_exports = {};
+__export(transcriptUsage_exports, {
+  usageOfTranscript: () => usageOfTranscript
+});
 import { createReadStream as createReadStream2 } from "node:fs";
 async function usageOfTranscript(path11) {
   let earlier = NO_USAGE, tally = new UsageTally();
@@ -24304,1788 +24364,8 @@ var isMissing, init_transcriptUsage = __esm({
   }
 });
 
-// src/domain/plain.ts
-function plainWithin(text4, characters) {
-  let shown4 = plain(text4);
-  return shown4.length <= characters ? shown4 : `${shown4.slice(0, characters - 1).replace(/[\ud800-\udbff]$/, "")}\u2026`;
-}
-var SEQUENCE, LINE_END, UNSHOWN2, plain, init_plain = __esm({
-  "src/domain/plain.ts"() {
-    "use strict";
-    SEQUENCE = new RegExp(
-      [
-        "\x1B\\[[0-?]*[ -/]*[@-~]?",
-        "\x1B[\\]PX^_][^\x07\x1B]*(?:\x07|\x1B\\\\)?",
-        "\x1B[ -/]*[0-~]?"
-      ].join("|"),
-      "g"
-    ), LINE_END = /\r\n?/g, UNSHOWN2 = /[^\P{Cc}\n\t]|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, plain = (text4) => text4.replace(SEQUENCE, "").replace(LINE_END, `
-`).replace(UNSHOWN2, "");
-  }
-});
-
-// src/gates/output.ts
-import { randomBytes as randomBytes3 } from "node:crypto";
-import { open as open4, rm as rm7 } from "node:fs/promises";
-import { StringDecoder as StringDecoder3 } from "node:string_decoder";
-async function* whole2(pieces) {
-  let held2 = "";
-  for await (let piece of pieces) {
-    held2 += piece;
-    let end3 = held2.length > LONGEST_CHARACTERS ? held2.length : endOfLines(held2);
-    end3 > 0 && (yield held2.slice(0, end3)), held2 = held2.slice(end3);
-  }
-  yield held2;
-}
-function endOfLines(text4) {
-  let end3 = text4.lastIndexOf(`
-`) + 1, key = text4.lastIndexOf("-----BEGIN", end3);
-  return key < 0 || text4.slice(key, end3).includes("-----END") ? end3 : key;
-}
-var TAIL_CHARACTERS2, PIECE_BYTES, LONGEST_CHARACTERS, Output, init_output2 = __esm({
-  "src/gates/output.ts"() {
-    "use strict";
-    init_plain();
-    TAIL_CHARACTERS2 = 8 * 1024, PIECE_BYTES = 1024 * 1024, LONGEST_CHARACTERS = 8 * PIECE_BYTES, Output = class _Output {
-      /** For stdout and stderr of the command. */
-      stream;
-      #raw;
-      #log;
-      constructor(raw2, log3) {
-        this.#raw = raw2, this.#log = log3, this.stream = raw2.createWriteStream({ autoClose: !1 });
-      }
-      /** @param log the file that it is to be kept in */
-      static async open(log3) {
-        let path11 = `${log3}.${randomBytes3(4).toString("hex")}.raw`, raw2 = await open4(path11, "w+", 384);
-        return await rm7(path11), new _Output(raw2, log3);
-      }
-      /**
-       * Keeps all of it in the log, masked. To be called when nobody writes any more.
-       * @returns its end, safe to show
-       */
-      async keep(mask) {
-        var _stack = [];
-        try {
-          let log3 = __using(_stack, await open4(this.#log, "w", 384).catch(() => null), !0);
-          let tail = "";
-          for await (let text4 of whole2(this.#pieces())) {
-            let masked = mask.text(text4);
-            await log3?.writeFile(masked).catch(() => {
-            }), tail = `${tail}${masked}`.slice(-TAIL_CHARACTERS2);
-          }
-          return plain(tail.replace(/^[\udc00-\udfff]/, "")).trim();
-        } catch (_) {
-          var _error = _, _hasError = !0;
-        } finally {
-          var _promise = __callDispose(_stack, _error, _hasError);
-          _promise && await _promise;
-        }
-      }
-      async *#pieces() {
-        let decoder = new StringDecoder3("utf8"), buffer = Buffer.alloc(PIECE_BYTES);
-        for (let position = 0; ; ) {
-          let { bytesRead } = await this.#raw.read(buffer, 0, buffer.length, position);
-          if (bytesRead === 0) break;
-          position += bytesRead, yield decoder.write(buffer.subarray(0, bytesRead));
-        }
-        yield decoder.end();
-      }
-      async [Symbol.asyncDispose]() {
-        await this.#raw.close();
-      }
-    };
-  }
-});
-
-// src/gates/run.ts
-async function runGate({ command: command2, source }, options2) {
-  let run3 = () => runCommand(command2, options2), end3 = options2.limit === void 0 ? await run3() : await options2.limit.run(run3, options2.signal);
-  return { command: command2, directory: options2.directory, source, waived: null, ...end3 ?? NOT_RUN };
-}
-async function runCommand(command2, options2) {
-  var _stack = [];
-  try {
-    let startedAt = performance.now();
-    let output = __using(_stack, await Output.open(options2.log), !0);
-    let result4 = await execa("sh", ["-c", command2], {
-      cwd: options2.directory,
-      env: options2.environment,
-      extendEnv: !1,
-      ...options2.input === void 0 ? { stdin: "ignore" } : { input: options2.input },
-      stdout: output.stream,
-      stderr: output.stream,
-      reject: !1,
-      timeout: options2.timeoutSeconds * 1e3,
-      cancelSignal: options2.signal,
-      forceKillAfterDelay: 1e3
-    });
-    let { name, value } = options2.marker;
-    await endProcesses(() => marked(name, value), { graceMs: 0 });
-    return {
-      exitCode: result4.exitCode ?? null,
-      seconds: (performance.now() - startedAt) / 1e3,
-      tail: await output.keep(options2.mask)
-    };
-  } catch (_) {
-    var _error = _, _hasError = !0;
-  } finally {
-    var _promise = __callDispose(_stack, _error, _hasError);
-    _promise && await _promise;
-  }
-}
-var NOT_RUN, init_run3 = __esm({
-  "src/gates/run.ts"() {
-    "use strict";
-    init_execa();
-    init_processes();
-    init_output2();
-    NOT_RUN = { exitCode: null, seconds: 0, tail: "" };
-  }
-});
-
-// src/train/gates.ts
-import { join as join30, relative as relative6 } from "node:path";
-function gatesOf({ key, gates }, root, { timeout }) {
-  return (gates ?? []).map(({ command: command2, source, directory }) => ({
-    command: command2,
-    source,
-    directory: relative6(root, directory),
-    timeoutSeconds: timeout,
-    task: key
-  }));
-}
-function gatesOn(gates) {
-  return [...new Map(gates.map((gate) => [gateName(gate), gate])).values()];
-}
-async function firstFailing(gates, top, surroundings2) {
-  for (let [index, gate] of gates.entries()) {
-    let place = { directory: join30(top, gate.directory), timeoutSeconds: gate.timeoutSeconds }, result4 = await runGate(gate, { ...surroundings2(gate, index + 1), ...place });
-    if (result4.exitCode !== 0) return result4;
-  }
-  return null;
-}
-var gateName, init_gates = __esm({
-  "src/train/gates.ts"() {
-    "use strict";
-    init_run3();
-    gateName = ({ command: command2, directory }) => `${directory}\0${command2}`;
-  }
-});
-
-// src/workspace/message.ts
-function titleOf2(what, { key, prompt }) {
-  let [line2 = ""] = prompt.trim().split(/[\r\n]/, 1), title = [...`${what} ${key}: ${line2.replace(/[\p{Cc}\s]+/gu, " ")}`];
-  return (title.length > 72 ? [...title.slice(0, 71), "\u2026"] : title).join("").trimEnd();
-}
-var sealMessage, salvageMessage, mergeMessage, rollbackMessage, catchUpMessage, trailers, init_message2 = __esm({
-  "src/workspace/message.ts"() {
-    "use strict";
-    sealMessage = (task2) => `${titleOf2("klauss:", task2)}
-
-${trailers(task2)}Klauss-Attempt: ${task2.attempt}
-`, salvageMessage = (task2) => `klauss: what the worktree of ${task2.key} held
-
-${trailers(task2)}`, mergeMessage = (task2) => `${titleOf2("Merge", task2)}
-
-${trailers(task2)}`, rollbackMessage = (task2) => `${titleOf2("Roll back", task2)}
-
-${trailers(task2)}`, catchUpMessage = (task2) => `klauss: merge what the others finished into ${task2.key}
-
-${trailers(task2)}`;
-    trailers = ({ job: job2, key }) => `Klauss-Job: ${job2}
-Klauss-Task: ${key}
-`;
-  }
-});
-
-// src/train/train.ts
-async function couple(repository, batch, tip) {
-  let chain = [], conflicts = [], later = [], top = tip;
-  for (let passenger of batch) {
-    let { task: task2, commit: work2 } = passenger.car, merged = await mergeCommits(repository, top.commit, work2);
-    if (merged.kind === "conflict")
-      top === tip ? conflicts.push({ passenger, files: merged.files }) : later.push(passenger);
-    else if (merged.tree === top.tree && await isAncestor(repository, work2, top.commit))
-      chain.push({ passenger, merge: null });
-    else {
-      let parents = [top.commit, work2];
-      top = { commit: await makeCommit(repository, {
-        tree: merged.tree,
-        parents,
-        message: mergeMessage(task2)
-      }), tree: merged.tree }, chain.push({ passenger, merge: top });
-    }
-  }
-  return { chain, top, conflicts, later };
-}
-var MOST_TRIES2, Passenger, Train, init_train = __esm({
-  "src/train/train.ts"() {
-    "use strict";
-    init_collection();
-    init_commits();
-    init_refs();
-    init_message2();
-    init_names();
-    init_gates();
-    MOST_TRIES2 = 5, Passenger = class {
-      car;
-      arrival;
-      tries = 0;
-      #settle;
-      constructor(car) {
-        this.car = car, this.#settle = Promise.withResolvers(), this.arrival = this.#settle.promise;
-      }
-      get arrived() {
-        return this.#settle === null;
-      }
-      arrive(arrival) {
-        this.#settle?.resolve(arrival), this.#settle = null;
-      }
-      fail(error2) {
-        this.#settle?.reject(error2), this.#settle = null;
-      }
-    }, Train = class {
-      #options;
-      #ref;
-      /** Gates by the tree that they passed on. */
-      #passed = /* @__PURE__ */ new Set();
-      #waiting = [];
-      /** The tip that was looked at last, for its tree. */
-      #last = null;
-      #moving = !1;
-      /** Done when what lands right now has landed for good, or was taken out again. */
-      #landing = Promise.resolve();
-      #endLanding = () => {
-      };
-      constructor(options2) {
-        this.#options = options2, this.#ref = branchRef(integrationOf(options2.job));
-      }
-      /** Brings a task onto the integration branch, or says why not. @throws GitError */
-      async join(car) {
-        car.gates.length > 0 && this.#remember(await treeOf(this.#options.repository, car.commit), car.gates);
-        let passenger = new Passenger(car);
-        return this.#waiting.push(passenger), car.signal.addEventListener("abort", () => this.#leave(passenger), { once: !0 }), this.#move(), await passenger.arrival;
-      }
-      /** How many wait for the round that is under way to end. */
-      get waiting() {
-        return this.#waiting.length;
-      }
-      /** The tip of the integration branch, to build on. @throws Error the branch is gone */
-      async tip() {
-        return await this.#landing, (await this.#find()).commit;
-      }
-      /** Carries whoever waits, until nobody does. */
-      async #move() {
-        if (!this.#moving) {
-          for (this.#moving = !0; this.#waiting.length > 0; ) await this.#carry(this.#waiting.splice(0));
-          this.#moving = !1;
-        }
-      }
-      /** @param passengers those that have arrived already (a part of them may have, before something failed) are passed over */
-      async #carry(passengers) {
-        let batch = passengers.filter((passenger) => !passenger.arrived);
-        try {
-          await this.#bring(batch);
-        } catch (error2) {
-          batch.length === 1 ? batch[0]?.fail(error2) : await this.#halve(batch);
-        } finally {
-          this.#endLanding();
-        }
-      }
-      async #bring(batch) {
-        let tip = await this.#find(), { chain, top, conflicts, later, open: open9, landed: landed2 } = await this.#couple(batch, tip);
-        for (let { passenger, files: files2 } of conflicts)
-          passenger.arrive({ kind: "conflict", tip: tip.commit, files: files2 });
-        this.#waiting.unshift(...later);
-        let last = chain.at(-1);
-        if (last === void 0) return;
-        let passengers = chain.map(({ passenger }) => passenger);
-        if (open9.length > 0) {
-          let signal2 = AbortSignal.any(passengers.map(({ car }) => car.signal)), failed4 = await last.passenger.car.prove(top.commit, open9, signal2);
-          if (signal2.aborted) return this.#again(passengers);
-          if (failed4 !== null && chain.length > 1) return await this.#halve(passengers);
-          if (failed4 !== null) return last.passenger.arrive({ kind: "gates", tip: tip.commit, gate: failed4 });
-          this.#remember(top.tree, open9);
-        }
-        await this.#land(chain, { tip, top, moved: landed2 });
-      }
-      async #halve(batch) {
-        let middle = Math.ceil(batch.length / 2);
-        await this.#carry(batch.slice(0, middle)), await this.#carry(batch.slice(middle));
-      }
-      /**
-       * Merges each on top of the one before. If no gate has to run on the result, the branch moves to it at once; else a
-       * ref holds it, as gates may run for long.
-       */
-      async #couple(batch, tip) {
-        let { repository, job: job2, landedGates: landedGates2 } = this.#options, boarding = batch.filter((passenger) => (passenger.car.signal.aborted && passenger.arrive({ kind: "aborted" }), !passenger.arrived)), before = await landedGates2(), landed2 = !1;
-        return { ...await despiteCollection(repository, {
-          write: async (writing) => {
-            let coupled = await couple(writing, boarding, tip), own2 = coupled.chain.flatMap(({ passenger }) => passenger.car.gates), open9 = gatesOn([...before, ...own2]).filter(
-              (gate) => !this.#passed.has(`${coupled.top.tree} ${gateName(gate)}`)
-            ), known3 = [tip.commit, ...boarding.map(({ car }) => car.commit)];
-            return { ...coupled, open: open9, commit: coupled.top.commit, known: known3 };
-          },
-          publish: async ({ open: open9, top }) => {
-            top !== tip && (open9.length > 0 ? await updateRefs(repository, [{ ref: candidateRef(job2), to: top.commit }]) : landed2 ||= await this.#advance(tip, top));
-          }
-        }), landed: landed2 };
-      }
-      /** Moves the branch to the top of the chain, and settles its tasks. */
-      async #land(chain, { tip, top, moved: moved3 }) {
-        if (top !== tip && !moved3 && !await this.#advance(tip, top))
-          return this.#again(chain.map(({ passenger }) => passenger));
-        let below2 = tip;
-        for (let [index, { passenger, merge: merge3 }] of chain.entries()) {
-          let { car } = passenger, landed2 = merge3 === null ? await this.#landingOf(car.commit, below2.commit) : merge3.commit;
-          if (await car.settle(landed2)) {
-            passenger.arrive({ kind: "landed" }), below2 = merge3 ?? below2;
-            continue;
-          }
-          return merge3 !== null && await this.#swap(top, below2, `klauss: take ${car.task.key} out again`), passenger.arrive({ kind: "refused" }), this.#again(chain.slice(index + 1).map((coupled) => coupled.passenger));
-        }
-      }
-      /** Moves the branch on; nobody builds on it before all that it brings is settled. */
-      async #advance(from, to) {
-        let landing2 = Promise.withResolvers();
-        return this.#landing = landing2.promise, this.#endLanding = landing2.resolve, await this.#swap(from, to, "klauss: merge");
-      }
-      /** False: the branch is not what it was taken for. */
-      async #swap(from, to, message) {
-        let change2 = { ref: this.#ref, from: from.commit, to: to.commit }, moved3 = await updateRefs(this.#options.repository, [change2], message);
-        return moved3 && (this.#last = to), moved3;
-      }
-      /** The merge that brought a commit in, or null: it changed nothing, so there was none. */
-      async #landingOf(commit2, tip) {
-        let { repository, base } = this.#options;
-        return (await firstParents(repository, base, tip)).find(({ parents }) => parents.slice(1).includes(commit2))?.commit ?? null;
-      }
-      /** Back to the head of the train, to be merged anew. */
-      #again(passengers) {
-        let waiting = passengers.filter((passenger) => {
-          if (passenger.car.signal.aborted) passenger.arrive({ kind: "aborted" });
-          else if (++passenger.tries > MOST_TRIES2)
-            passenger.fail(new Error(`The branch ${this.#ref} was moved by somebody else each time.`));
-          else return !0;
-          return !1;
-        });
-        this.#waiting.unshift(...waiting);
-      }
-      #leave(passenger) {
-        this.#waiting.includes(passenger) && (this.#waiting = this.#waiting.filter((other) => other !== passenger), passenger.arrive({ kind: "aborted" }));
-      }
-      #remember(tree2, gates) {
-        for (let gate of gates) this.#passed.add(`${tree2} ${gateName(gate)}`);
-      }
-      /** Looked up each time: a rollback in another process moves it, too. */
-      async #find() {
-        let { repository } = this.#options, commit2 = await tipOf(repository, this.#ref);
-        if (commit2 === null) throw new Error(`The branch ${this.#ref} is gone.`);
-        return this.#last?.commit !== commit2 && (this.#last = { commit: commit2, tree: await treeOf(repository, commit2) }), this.#last;
-      }
-    };
-  }
-});
-
-// src/workspace/openSite.ts
-import { join as join31 } from "node:path";
-async function findSite(options2) {
-  let { project, config: config2, environment, log: log3, launcher } = options2, examined = await examineRepository(project, environment, launcher);
-  if (!examined.possible) return { reason: examined.reason };
-  let last = Promise.resolve();
-  return {
-    repository: examined.repository,
-    project,
-    worktrees: join31(project, ".klauss", "worktrees"),
-    scratch: join31(project, ".klauss", "tmp"),
-    config: config2.workspace,
-    spares: options2.keepsSpares ? [] : null,
-    serially: (change2) => {
-      let next = last.then(change2, change2);
-      return last = next, next;
-    },
-    log: log3
-  };
-}
-async function openSite(options2) {
-  let site = await findSite(options2);
-  if (!("reason" in site)) return site;
-  throw new KlaussError("environment", `Worktrees cannot be made in ${options2.project}: ${site.reason}`, {
-    hint: 'Mend that, or set `isolation = "shared"` in [workspace] and submit the plan again.'
-  });
-}
-var init_openSite = __esm({
-  "src/workspace/openSite.ts"() {
-    "use strict";
-    init_errors();
-    init_examine2();
-  }
-});
-
-// src/workspace/shared.ts
-import { statSync as statSync8 } from "node:fs";
-import { join as join32 } from "node:path";
-async function sharedWorkspace(task2, project) {
-  if (!statSync8(task2.workingDir, { throwIfNoEntry: !1 })?.isDirectory())
-    throw new KlaussError("file", `The working directory ${task2.workingDir} is gone.`, {
-      hint: "Bring it back and run `klauss retry`."
-    });
-  return {
-    isolation: "shared",
-    directory: task2.workingDir,
-    project,
-    top: project,
-    gitDir: join32(project, ".git"),
-    origin: null,
-    fresh: !1,
-    salvage: null,
-    task: task2,
-    proved: null,
-    place: (directory) => directory,
-    seal: async () => ({ kind: "sealed", commit: null, tree: null, changed: null }),
-    deleted: async () => [],
-    original: async () => null,
-    before: async () => null,
-    unkept: async () => [],
-    tidy: async () => {
-    },
-    merge: async (_proved, settle4) => ({ kind: "settled", task: await settle4(null) }),
-    rework: async () => {
-    },
-    changedFiles: async () => null,
-    close: async () => {
-    },
-    abandon: async () => {
-    }
-  };
-}
-var init_shared2 = __esm({
-  "src/workspace/shared.ts"() {
-    "use strict";
-    init_errors();
-  }
-});
-
-// src/workspace/inside.ts
-import { lstat as lstat2, mkdir as mkdir8, realpath as realpath3, stat as stat7 } from "node:fs/promises";
-import { dirname as dirname11 } from "node:path";
-async function makeInside(top, directory) {
-  let present = directory;
-  for (; !await isThere(present); ) present = dirname11(present);
-  let real = await realpath3(present).catch(() => null);
-  return real === null || !isBelow(real, top) || !(await stat7(real)).isDirectory() ? !1 : (await mkdir8(directory, { recursive: !0 }), !0);
-}
-async function isThere(path11) {
-  return await lstat2(path11).then(
-    () => !0,
-    () => !1
-  );
-}
-var isBelow, init_inside = __esm({
-  "src/workspace/inside.ts"() {
-    "use strict";
-    isBelow = (path11, top) => path11 === top || path11.startsWith(`${top}/`);
-  }
-});
-
-// src/workspace/trash.ts
-import { randomUUID as randomUUID8 } from "node:crypto";
-import { chmod as chmod2, mkdir as mkdir9, readdir as readdir6, rename as rename7, rm as rm8 } from "node:fs/promises";
-import { join as join33 } from "node:path";
-async function discard(site, paths2) {
-  if (paths2.length === 0) return { deleted: Promise.resolve() };
-  let aside2 = join33(site.scratch, `${REMOVED}${randomUUID8()}`);
-  await mkdir9(aside2, { recursive: !0, mode: 448 });
-  for (let [index, path11] of paths2.entries()) await moveAway(path11, join33(aside2, `${index}`));
-  return { deleted: deleteAside(site, aside2) };
-}
-async function moveAway(path11, to) {
-  try {
-    await rename7(path11, to);
-  } catch (error2) {
-    let { code: code2 } = error2;
-    code2 !== "ENOENT" && await deleteTree(path11);
-  }
-}
-async function emptyTrash(site) {
-  let left = (await readdir6(site.scratch).catch(() => [])).filter((name) => name.startsWith(REMOVED));
-  await Promise.all(left.map((name) => deleteAside(site, join33(site.scratch, name))));
-}
-async function deleteAside(site, path11) {
-  await deleteTree(path11).catch((error2) => site.log(`${path11} stays: ${messageOf(error2)}`));
-}
-async function deleteTree(path11) {
-  let how = { recursive: !0, force: !0, maxRetries: 2 };
-  try {
-    await rm8(path11, how);
-  } catch (error2) {
-    if (!["EACCES", "EPERM"].includes(error2.code ?? "")) throw error2;
-    await makeWritable(path11), await rm8(path11, how);
-  }
-}
-async function makeWritable(directory) {
-  await chmod2(directory, 448);
-  for (let entry3 of await readdir6(directory, { withFileTypes: !0 }))
-    entry3.isDirectory() && await makeWritable(join33(directory, entry3.name));
-}
-var REMOVED, init_trash = __esm({
-  "src/workspace/trash.ts"() {
-    "use strict";
-    init_errors();
-    REMOVED = "removed-";
-  }
-});
-
-// src/workspace/spares.ts
-import { randomUUID as randomUUID9 } from "node:crypto";
-import { chmod as chmod3, mkdir as mkdir10, rename as rename8, rm as rm9, rmdir as rmdir2 } from "node:fs/promises";
-import { join as join34 } from "node:path";
-async function keepSpare(site, registration) {
-  let { path: path11, gitDir } = registration, index = indexOf({ gitDir });
-  if (site.spares === null || site.spares.length >= MOST_SPARES || !await isThere(index) || await isThere(join34(gitDir, "config.worktree"))) return null;
-  let spare = join34(site.scratch, `${REMOVED}${randomUUID9()}`);
-  try {
-    await mkdir10(site.scratch, { recursive: !0, mode: 448 });
-    let removal = await discardUntracked(site, registration);
-    return await copyIndexFile(index, `${spare}.index`), await chmod3(`${spare}.index`, 384), await rename8(path11, spare), site.spares.push(spare), removal;
-  } catch {
-    return await rm9(`${spare}.index`, { force: !0 }), null;
-  }
-}
-async function discardUntracked(site, { path: path11, gitDir }) {
-  let untracked = await site.repository.at({ root: path11, gitDir }).list(["ls-files", "--others", "--directory", "-z"]);
-  return await discard(
-    site,
-    untracked.map((each) => join34(path11, each))
-  );
-}
-async function takeSpare(site, { path: path11, gitDir }) {
-  let spare = await nextSpare(site.spares ?? []);
-  return spare === null ? !1 : (await rename8(join34(path11, ".git"), join34(spare, ".git")), await rmdir2(path11), await rename8(spare, path11), await copyIndexFile(`${spare}.index`, indexOf({ gitDir })), await rm9(`${spare}.index`), !0);
-}
-async function nextSpare(spares) {
-  for (let spare = spares.pop(); spare !== void 0; spare = spares.pop())
-    if (await isThere(spare) && await isThere(`${spare}.index`)) return spare;
-  return null;
-}
-async function isReliable(spare, commit2) {
-  let [flags, isWrittenAlike] = await Promise.all([
-    spare.list(["ls-files", "-v", "-z"]),
-    spare.test(["diff-index", "--cached", "--quiet", commit2, "--", ":(glob)**/.gitattributes"])
-  ]);
-  return isWrittenAlike && !flags.some((entry3) => /^[a-zS] /.test(entry3));
-}
-async function dropSpares(site) {
-  let spares = site.spares?.splice(0) ?? [];
-  await Promise.all(
-    spares.flatMap((spare) => [spare, `${spare}.index`]).map((path11) => deleteAside(site, path11))
-  );
-}
-var MOST_SPARES, init_spares = __esm({
-  "src/workspace/spares.ts"() {
-    "use strict";
-    init_repository();
-    init_tree();
-    init_inside();
-    init_trash();
-    MOST_SPARES = 4;
-  }
-});
-
-// src/workspace/except.ts
-function isExcept(except) {
-  let paths2 = new Set(except);
-  return (path11) => {
-    for (let end3 = path11.length; end3 > 0; end3 = path11.lastIndexOf("/", end3 - 1))
-      if (paths2.has(path11.slice(0, end3))) return !0;
-    return !1;
-  };
-}
-async function exceptOf(files2, collapsed) {
-  return (files2.length <= 500 ? files2 : await collapsed()).map((path11) => path11.replace(/\/$/, ""));
-}
-var init_except = __esm({
-  "src/workspace/except.ts"() {
-    "use strict";
-  }
-});
-
-// src/workspace/mountPoints.ts
-import { lstat as lstat3, readdir as readdir7, rm as rm10 } from "node:fs/promises";
-import { join as join35 } from "node:path";
-async function isMountPoint(path11) {
-  if (!isNamed(path11)) return !1;
-  let found = await lstat3(path11).catch(() => null);
-  return found?.isFile() === !0 && found.size === 0 && (found.mode & 511) === MODE;
-}
-async function removeMountPoints(directory) {
-  for (let place of [directory, ...[".claude", ".git"].map((name) => join35(directory, name))]) {
-    let names2 = await readdir7(place).catch(() => []);
-    for (let path11 of names2.map((name) => join35(place, name)))
-      await isMountPoint(path11) && await rm10(path11, { force: !0 });
-  }
-}
-var MODE, isNamed, init_mountPoints = __esm({
-  "src/workspace/mountPoints.ts"() {
-    "use strict";
-    MODE = 292, isNamed = (path11) => /\/\.[^/]+$|\/\.(?:claude|git)\/[^/]+$/.test(path11);
-  }
-});
-
-// src/workspace/changedFiles.ts
-import { join as join36 } from "node:path";
-async function changedFiles({ repository, base, except }) {
-  let isKept2 = isExcept(except), how = ["--name-only", "-z", "--no-renames", "--no-ext-diff", "--ignore-submodules"], [tracked, untracked] = await Promise.all([
-    repository.list(["diff", ...how, base]),
-    untrackedFiles(repository)
-  ]), isMounted = await Promise.all(untracked.map((path11) => isMountPoint(join36(repository.root, path11))));
-  return [.../* @__PURE__ */ new Set([...tracked, ...untracked.filter((_, at2) => !isMounted[at2])])].map((path11) => path11.replace(/\/$/, "")).filter((path11) => !isKept2(path11));
-}
-var init_changedFiles = __esm({
-  "src/workspace/changedFiles.ts"() {
-    "use strict";
-    init_listing();
-    init_except();
-    init_mountPoints();
-  }
-});
-
-// src/workspace/locks.ts
-import { readdir as readdir8, rm as rm11, stat as stat8 } from "node:fs/promises";
-import { join as join37 } from "node:path";
-async function clearLocks({ gitDir }) {
-  let left = (await readdir8(gitDir)).filter((name) => /\.lock$|^index-/.test(name));
-  await Promise.all(left.map((name) => rm11(join37(gitDir, name), { force: !0 })));
-}
-async function clearRefLocks({ commonDir }, below2 = "") {
-  for (let place of ["refs/heads/klauss", "refs/klauss"]) {
-    let directory = join37(commonDir, place, below2), names2 = await readdir8(directory, { recursive: !0 }).catch(() => []);
-    for (let name of names2.filter((each) => each.endsWith(".lock"))) {
-      let lock = join37(directory, name), found = await stat8(lock).catch(() => null);
-      found !== null && Date.now() - found.mtimeMs > STALE_AFTER_MS && await rm11(lock, { force: !0 });
-    }
-  }
-}
-var STALE_AFTER_MS, init_locks = __esm({
-  "src/workspace/locks.ts"() {
-    "use strict";
-    STALE_AFTER_MS = 6e4;
-  }
-});
-
-// src/workspace/record.ts
-import { readFile as readFile8, rename as rename9, writeFile as writeFile5 } from "node:fs/promises";
-import { join as join38 } from "node:path";
-async function readRecord({ gitDir }) {
-  let text4 = await readFile8(join38(gitDir, NAME), "utf8").catch(() => "null");
-  try {
-    return schema.parse(JSON.parse(text4));
-  } catch {
-    return null;
-  }
-}
-async function writeRecord({ gitDir }, record4) {
-  let made = join38(gitDir, `${NAME}.new`);
-  await writeFile5(made, JSON.stringify(record4)), await rename9(made, join38(gitDir, NAME));
-}
-async function noteRecord({ repository, base, except }, change2) {
-  let known3 = await readRecord(repository) ?? { ...{ ready: !0, away: !1, untouched: !1, merging: null }, base, except: [...except] };
-  await writeRecord(repository, { ...known3, ...change2 });
-}
-var schema, NAME, init_record = __esm({
-  "src/workspace/record.ts"() {
-    "use strict";
-    init_zod();
-    schema = strictObject2({
-      /** The commit that its branch builds on. */
-      base: string3(),
-      /** Checked out, and all that git does not bring is there. */
-      ready: boolean3(),
-      /** Paths that are never committed: links, and what the setup made and git does not ignore. Relative to the root. */
-      except: array2(string3()),
-      /**
-       * Klauss is moving the files, or has checked out something to run gates on: nothing that stands in them is the
-       * worker's, all of that is on the branch.
-       */
-      away: boolean3(),
-      /** Nobody has been let in to work: it was prepared for a task that nobody has claimed yet. */
-      untouched: boolean3().default(!1),
-      /** A merge that the worker is to finish, with the files that conflicted. */
-      merging: object({ tip: string3(), files: array2(string3()) }).nullable()
-    });
-    NAME = "klauss.json";
-  }
-});
-
-// src/workspace/checkOut.ts
-import { rm as rm12, rmdir as rmdir3 } from "node:fs/promises";
-import { dirname as dirname12, join as join39 } from "node:path";
-async function checkOut(prepared, commit2) {
-  await move(prepared, ["--detach", commit2]);
-}
-async function putBack2(prepared, commit2) {
-  await commitOf(prepared.repository, branchRef(prepared.branch)) === commit2 ? await backToBranch(prepared) : await checkOut(prepared, commit2);
-}
-async function backToBranch(prepared) {
-  await move(prepared, [prepared.branch]), await noteRecord(prepared, { away: !1 });
-}
-async function advanceBranch(prepared, commit2) {
-  await move(prepared, ["--no-track", "-B", prepared.branch, commit2]), await noteRecord(prepared, { away: !1 });
-}
-async function move(prepared, to) {
-  let { repository } = prepared;
-  await clearLocks(repository), await noteRecord(prepared, { away: !0, merging: null }), await repository.run([...PARALLEL, "checkout", "--quiet", "--force", ...to, "--"]), await removeUntracked(prepared);
-}
-async function removeUntracked({ repository, except }) {
-  let isKept2 = isExcept(except);
-  for (let path11 of await untrackedFiles(repository))
-    if (!(path11.endsWith("/") || isKept2(path11))) {
-      await rm12(join39(repository.root, path11), { force: !0 });
-      for (let above = dirname12(path11); above !== "." && await rmdir3(join39(repository.root, above)).then(
-        () => !0,
-        () => !1
-      ); above = dirname12(above))
-        ;
-    }
-}
-var PARALLEL, init_checkOut = __esm({
-  "src/workspace/checkOut.ts"() {
-    "use strict";
-    init_listing();
-    init_refs();
-    init_except();
-    init_locks();
-    init_names();
-    init_record();
-    PARALLEL = ["-c", "checkout.workers=4", "-c", "checkout.thresholdForParallelism=1000"];
-  }
-});
-
-// src/workspace/merge.ts
-import { existsSync as existsSync14 } from "node:fs";
-import { lstat as lstat4, readFile as readFile9, rm as rm13 } from "node:fs/promises";
-import { join as join40 } from "node:path";
-async function startMerge(prepared, tip) {
-  let { repository } = prepared;
-  await backToBranch(prepared), await noteRecord(prepared, { away: !0 }), await makeWay(prepared, tip);
-  let args = [...MERGE, tip], end3 = await repository.run(args, { variables: await repository.identity(), answers: [1, 2, 128] }), begun = existsSync14(join40(repository.gitDir, "MERGE_HEAD"));
-  if (end3.exitCode !== 0 && !begun) throw new GitError(args, end3, repository.root);
-  let files2 = await unmerged(prepared);
-  return await noteRecord(prepared, { away: !1, merging: { tip, files: files2 } }), files2;
-}
-async function makeWay({ repository, except }, tip) {
-  if (except.length === 0) return;
-  let brought = await repository.list(["ls-tree", "-z", "--name-only", tip, "--", ...except]);
-  await Promise.all(brought.map((path11) => rm13(join40(repository.root, path11), { recursive: !0, force: !0 })));
-}
-async function unmerged({ repository }) {
-  return [...new Set(await repository.list(["diff", "--name-only", "--diff-filter=U", "-z"]))];
-}
-async function markersLeft(prepared, files2) {
-  let { repository } = prepared, merging = (await readRecord(repository))?.merging ?? null, suspects = [.../* @__PURE__ */ new Set([...files2, ...merging?.files ?? []])], marked3 = await Promise.all(suspects.map((path11) => hasMarkers(join40(repository.root, path11))));
-  return suspects.filter((_, index) => marked3[index]);
-}
-async function hasMarkers(path11) {
-  if (!(await lstat4(path11).catch(() => null))?.isFile()) return !1;
-  let text4 = await readFile9(path11, "latin1");
-  return /^<{7}(?: |\r?$)/m.test(text4) && /^>{7}(?: |\r?$)/m.test(text4);
-}
-var MERGE, init_merge = __esm({
-  "src/workspace/merge.ts"() {
-    "use strict";
-    init_run();
-    init_checkOut();
-    init_record();
-    MERGE = [
-      "-c",
-      "rerere.enabled=false",
-      "merge",
-      "--quiet",
-      "--no-commit",
-      "--no-ff",
-      "--no-autostash",
-      "--no-verify-signatures"
-    ];
-  }
-});
-
-// src/workspace/registration.ts
-import { readdir as readdir9, readFile as readFile10, realpath as realpath4, rm as rm14, rmdir as rmdir4, stat as stat9, writeFile as writeFile6 } from "node:fs/promises";
-import { basename as basename5, dirname as dirname13, join as join41, resolve as resolve7 } from "node:path";
-async function registrations(repository) {
-  return (await Promise.all(
-    (await entriesOf2(directoryOf(repository))).map(async (gitDir) => {
-      let text4 = await textOf(join41(gitDir, "gitdir"));
-      return text4 === "" ? [] : [{ gitDir, path: dirname13(resolve7(gitDir, text4)) }];
-    })
-  )).flat();
-}
-async function registeredAt(repository, path11) {
-  let real = join41(await realpath4(dirname13(path11)).catch(() => dirname13(path11)), basename5(path11));
-  return (await registrations(repository)).filter((registration) => registration.path === real);
-}
-async function soundRegistration(repository, path11) {
-  let [registration, ...others] = await registeredAt(repository, path11);
-  if (registration === void 0 || others.length > 0) return null;
-  let { gitDir } = registration, [back, common2, head2, lock] = await Promise.all(
-    [join41(path11, ".git"), join41(gitDir, "commondir"), join41(gitDir, "HEAD"), join41(gitDir, "locked")].map(textOf)
-  ), leadsBack = resolve7(path11, back?.replace(/^gitdir: /, "") ?? "") === gitDir, made = common2 !== "" && resolve7(gitDir, common2 ?? "") === repository.commonDir;
-  return leadsBack && made && head2 !== "" && lock !== BEING_MADE ? registration : null;
-}
-async function mendRegistration({ gitDir }) {
-  await textOf(join41(gitDir, "commondir")) === "" && await writeFile6(join41(gitDir, "commondir"), `../..
-`);
-}
-async function unregister({ gitDir }) {
-  await rm14(gitDir, { recursive: !0, force: !0, maxRetries: 20, retryDelay: 10 }), await rmdir4(dirname13(gitDir)).catch(() => {
-  });
-}
-async function dropUnnamed(repository, olderThan) {
-  for (let gitDir of await entriesOf2(directoryOf(repository))) {
-    let names2 = await readdir9(gitDir).catch(() => ["gitdir"]), lock = await textOf(join41(gitDir, "locked"));
-    !(names2.includes("gitdir") || lock !== "" && lock !== BEING_MADE) && (await stat9(gitDir)).mtimeMs < olderThan && await unregister({ gitDir });
-  }
-}
-async function entriesOf2(directory) {
-  return (await readdir9(directory).catch(() => [])).map((name) => join41(directory, name));
-}
-async function textOf(path11) {
-  return (await readFile10(path11, "utf8").catch(() => "")).trimEnd();
-}
-var directoryOf, BEING_MADE, init_registration = __esm({
-  "src/workspace/registration.ts"() {
-    "use strict";
-    directoryOf = ({ commonDir }) => join41(commonDir, "worktrees");
-    BEING_MADE = "initializing";
-  }
-});
-
-// src/workspace/held.ts
-import { existsSync as existsSync15 } from "node:fs";
-import { readdir as readdir10, readFile as readFile11, stat as stat10 } from "node:fs/promises";
-import { join as join42 } from "node:path";
-async function heldBy(site, job2, key, tip) {
-  let path11 = worktreePath(site.worktrees, job2, key), registered = await registeredAt(site.repository, path11);
-  for (let registration of registered) await mendRegistration(registration);
-  let sound = await soundRegistration(site.repository, path11);
-  if (sound === null) return await heldByRemains(site, path11, registered, tip);
-  let worktree = site.repository.at({ root: sound.path, gitDir: sound.gitDir }), head2 = await headOf(worktree);
-  return head2 === null ? await heldByRemains(site, path11, registered, tip) : await heldByWorktree(site, worktree, head2).catch(async (error2) => {
-    if (!(error2 instanceof GitError && /\bindex file|bad index|bad signature/.test(error2.stderr))) throw error2;
-    return await heldByRemains(site, path11, registered, tip);
-  });
-}
-async function heldByWorktree(site, worktree, head2) {
-  let record4 = await readRecord(worktree), known3 = [head2.commit, ...record4 === null ? [] : [record4.base]], workers2 = await commitsMadeIn(worktree, known3);
-  if (record4?.away) return { commits: workers2, tree: null, left: [] };
-  let commits = [head2.commit, ...await mergeHeadsOf(worktree), ...workers2], options2 = { directory: site.scratch, except: record4?.except ?? [] };
-  if (!record4?.ready) {
-    let tree3 = await overlayTree(worktree, head2.commit, options2);
-    return { commits, tree: tree3 === head2.tree ? null : tree3, left: await innerRepositories(worktree) };
-  }
-  let status = await statusOf2(worktree, record4), submodules = status.isClean && head2.commit === record4.base ? [] : await movedSubmodules(worktree, record4.base), tree2 = status.isClean ? null : await writeTree(worktree, options2);
-  return {
-    commits,
-    tree: tree2 === head2.tree ? null : tree2,
-    left: [.../* @__PURE__ */ new Set([...status.inner, ...submodules])]
-  };
-}
-async function statusOf2(worktree, { except }) {
-  let how = ["--porcelain", "-z", "--untracked-files=all", "--ignore-submodules=none", "--no-renames"], isKept2 = isExcept(except), paths2 = (await worktree.list(["status", ...how])).filter((entry3) => !(entry3.startsWith("??") && isKept2(entry3.slice(3)))).map((entry3) => entry3.slice(3).replace(/\/$/, ""));
-  return { isClean: paths2.length === 0, inner: paths2.filter((path11) => isRepository(worktree, path11)) };
-}
-async function movedSubmodules(worktree, base) {
-  let fields = await worktree.list(["diff-index", "--cached", "--raw", "-z", "--no-renames", base]);
-  return fields.filter(
-    (path11, index) => fields[index - 1]?.split(" ")[1] === SUBMODULE && isRepository(worktree, path11)
-  );
-}
-async function heldByRemains(site, path11, registered, tip) {
-  let { repository } = site, commits = (await Promise.all(registered.map((each) => commitsNamedBy(repository, each)))).flat();
-  if ((await readdir10(path11).catch(() => [])).every((name) => name === ".git") && !await isDirectory(join42(path11, ".git")))
-    return { commits, tree: null, left: [] };
-  let remains = repository.at({ root: path11, gitDir: repository.commonDir }), scratch = { directory: site.scratch }, inner = await withIndex(scratch, (index) => innerRepositories(remains, index)), onto = commits[0] ?? tip, tree2 = await overlayTree(remains, onto, scratch), left = await isDirectory(join42(path11, ".git")) ? [".", ...inner] : inner;
-  return {
-    commits,
-    tree: onto !== null && tree2 === await treeOf(repository, onto) ? null : tree2,
-    left
-  };
-}
-async function commitsNamedBy(repository, { gitDir }) {
-  let names2 = [(await textOf2(join42(gitDir, "HEAD"))).trim().replace(/^ref: /, ""), ...await mergeHeadsOf({ gitDir }), ...await workersReflog({ gitDir })];
-  return (await Promise.all(
-    names2.map(async (name) => name === "" ? null : await commitOf(repository, name))
-  )).filter((commit2) => commit2 !== null);
-}
-async function movedByWorker(registration, besides) {
-  let base = (await readRecord(registration))?.base;
-  return (await workersReflog(registration)).some((commit2) => commit2 !== base && !besides.includes(commit2));
-}
-async function commitsMadeIn(worktree, known3) {
-  let seen2 = (await workersReflog(worktree)).filter((commit2) => !known3.includes(commit2));
-  if (seen2.length === 0) return [];
-  let input = [...seen2, ...known3.map((commit2) => `^${commit2}`)].join(`
-`), unknown5 = new Set(
-    (await worktree.line(["rev-list", "--ignore-missing", "--stdin"], { input })).split(`
-`)
-  );
-  return seen2.filter((commit2) => unknown5.has(commit2));
-}
-async function workersReflog({ gitDir }) {
-  let commits = (await textOf2(join42(gitDir, "logs", "HEAD"))).split(`
-`).flatMap((line2) => {
-    let [, to = "", message = ""] = /^[0-9a-f]+ ([0-9a-f]+) [^\t]*\t?(.*)$/.exec(line2) ?? [];
-    return /^0*$/.test(to) || message.startsWith(REFLOG_ACTION) ? [] : to;
-  });
-  return [...new Set(commits)];
-}
-var isRepository, mergeHeadsOf, textOf2, isDirectory, init_held2 = __esm({
-  "src/workspace/held.ts"() {
-    "use strict";
-    init_head();
-    init_listing();
-    init_refs();
-    init_run();
-    init_tree();
-    init_except();
-    init_names();
-    init_record();
-    init_registration();
-    isRepository = ({ root }, path11) => existsSync15(join42(root, path11, ".git"));
-    mergeHeadsOf = async ({ gitDir }) => (await textOf2(join42(gitDir, "MERGE_HEAD"))).split(`
-`).filter((line2) => line2 !== "");
-    textOf2 = async (path11) => await readFile11(path11, "utf8").catch(() => ""), isDirectory = async (path11) => await stat10(path11).then(
-      (found) => found.isDirectory(),
-      () => !1
-    );
-  }
-});
-
-// src/workspace/salvage.ts
-async function salvage(site, job2, key) {
-  let { repository } = site, [branch, ref] = [branchRef(branchOf(job2, key)), salvageRef(job2, key)], refs = await refsBelow(repository, branch, ref), [tip, old] = [refs.get(branch) ?? null, refs.get(ref) ?? null], { commit: commit2, left } = await despiteCollection(repository, {
-    write: async (writing) => {
-      let held2 = await heldBy({ ...site, repository: writing }, job2, key, tip), known3 = [...held2.commits, tip, old].filter((each) => each !== null), parents = await independent(writing, known3), [first2 = null] = parents;
-      if (held2.tree === null && parents.length < 2) return { commit: first2, left: held2.left, known: known3 };
-      let tree2 = held2.tree ?? await treeOf(writing, first2 ?? ""), isKept2 = parents.length === 1 && first2 === old && await treeOf(writing, old ?? "") === tree2, message = salvageMessage({ job: job2, key });
-      return { commit: isKept2 ? old : await makeCommit(writing, { tree: tree2, parents, message }), left: held2.left, known: known3 };
-    },
-    publish: async (made) => {
-      made.commit !== null && made.commit !== old && await updateRefs(repository, [{ ref, to: made.commit }]);
-    }
-  });
-  return { commit: commit2, left };
-}
-var init_salvage = __esm({
-  "src/workspace/salvage.ts"() {
-    "use strict";
-    init_collection();
-    init_commits();
-    init_refs();
-    init_held2();
-    init_message2();
-    init_names();
-  }
-});
-
-// src/workspace/remove.ts
-import { readdir as readdir11, realpath as realpath5, rm as rm15, rmdir as rmdir5, stat as stat11 } from "node:fs/promises";
-import { basename as basename6, dirname as dirname14, join as join43 } from "node:path";
-async function removeWorktree(site, job2, key, options2 = {}) {
-  return await site.serially(() => takeAway(site, job2, key, options2));
-}
-async function takeAway(site, job2, key, { sealed = null } = {}) {
-  let path11 = worktreePath(site.worktrees, job2, key), registered = await registeredAt(site.repository, path11);
-  if (registered.length === 0 && !await isThere(path11)) return { removed: Promise.resolve() };
-  if (!(await isUntouched(registered) || sealed !== null && await keepSealed(site, registered, { ref: salvageRef(job2, key), sealed }))) {
-    let { left } = await salvage(site, job2, key);
-    if (left.length > 0) throw holdsRepository(path11, left);
-  }
-  let [registration] = registered, spare = registered.length === 1 && registration !== void 0 ? await keepSpare(site, registration) : null, { deleted } = spare ?? await discard(site, [path11]);
-  for (let each of registered) await unregister(each);
-  return await rmdir5(dirname14(path11)).catch(() => {
-  }), { removed: deleted };
-}
-async function isUntouched(registered) {
-  let records = await Promise.all(registered.map(readRecord));
-  return records.length > 0 && records.every((record4) => record4?.untouched === !0);
-}
-async function keepSealed({ repository }, registered, { ref, sealed }) {
-  for (let registration of registered) if (await movedByWorker(registration, [sealed])) return !1;
-  return await updateRefs(repository, [{ ref, from: null, to: sealed }]);
-}
-function holdsRepository(path11, left) {
-  let places = left.map((inner) => join43(path11, inner));
-  return new KlaussError("state", `A git repository that a worker left is in ${places.join(", ")}.`, {
-    hint: "Move it to where you want to keep it, or delete it; then run the command again.",
-    details: { worktree: path11, repositories: places }
-  });
-}
-async function listWorktrees(site) {
-  let top = await realpath5(site.worktrees).catch(() => site.worktrees), jobs3 = await directoriesIn(top), onDisk2 = (await Promise.all(jobs3.map(directoriesIn))).flat(), known3 = (await registrations(site.repository)).map(({ path: path11 }) => path11), places = [...onDisk2, ...known3.filter((path11) => dirname14(dirname14(path11)) === top)];
-  return [...new Set(places)].map((path11) => ({
-    job: asJobId(basename6(dirname14(path11))),
-    part: basename6(path11)
-  }));
-}
-async function directoriesIn(directory) {
-  return (await readdir11(directory, { withFileTypes: !0 }).catch(() => [])).flatMap((entry3) => entry3.isDirectory() ? join43(directory, entry3.name) : []);
-}
-async function sweep(site, keep3) {
-  await site.serially(() => mend(site));
-  let removals = [];
-  for (let { job: job2, part: part2 } of await listWorktrees(site))
-    if (!await keep3(job2, part2))
-      try {
-        removals.push((await removeWorktree(site, job2, part2)).removed);
-      } catch (error2) {
-        site.log(`the worktree of ${job2}/${part2} stays: ${messageOf(error2)}`);
-      }
-  await dropLeftSnapshots(site.repository, Date.now()), await Promise.all([...removals, emptyTrash(site), clearIndexes(site)]);
-}
-async function mend(site) {
-  let top = await realpath5(site.worktrees).catch(() => site.worktrees);
-  for (let registration of await registrations(site.repository))
-    registration.path.startsWith(`${top}/`) && await mendRegistration(registration);
-  await dropUnnamed(site.repository, Date.now() - LEFT_AFTER_MS), await clearRefLocks(site.repository), await clearQuarantines(site.repository, Date.now() - INDEX_LEFT_AFTER_MS);
-}
-async function clearIndexes({ scratch }) {
-  let names2 = await readdir11(scratch).catch(() => []);
-  for (let name of names2.filter((each) => each.startsWith("index-"))) {
-    let path11 = join43(scratch, name), found = await stat11(path11).catch(() => null);
-    found !== null && Date.now() - found.mtimeMs > INDEX_LEFT_AFTER_MS && await rm15(path11, { force: !0 });
-  }
-}
-var LEFT_AFTER_MS, INDEX_LEFT_AFTER_MS, init_remove = __esm({
-  "src/workspace/remove.ts"() {
-    "use strict";
-    init_errors();
-    init_ids();
-    init_quarantine();
-    init_refs();
-    init_held2();
-    init_inside();
-    init_locks();
-    init_names();
-    init_record();
-    init_registration();
-    init_salvage();
-    init_snapshot();
-    init_spares();
-    init_trash();
-    LEFT_AFTER_MS = 6e4, INDEX_LEFT_AFTER_MS = 36e5;
-  }
-});
-
-// src/workspace/seal.ts
-import { existsSync as existsSync16 } from "node:fs";
-import { readFile as readFile12, rm as rm16 } from "node:fs/promises";
-import { join as join44 } from "node:path";
-async function seal(prepared, task2, options2) {
-  let { repository } = prepared;
-  if ([repository.root, join44(repository.gitDir, "HEAD")].some((path11) => !existsSync16(path11))) return refused("The worktree, or what git keeps for it, is gone.");
-  await clearLocks(repository);
-  let left = await look3(prepared);
-  if (typeof left == "string") return refused(left);
-  let sealed = options2.hooks ? await commitWithHooks(prepared, left, sealMessage(task2), options2) : await commit(prepared, left, sealMessage(task2));
-  return sealed.kind === "refused" || (await forgetUnfinished(repository), await noteRecord(prepared, { base: left.base, away: !1, merging: null })), sealed;
-}
-async function look3(prepared) {
-  let { repository } = prepared, unfinished2 = UNFINISHED2.find(([name]) => existsSync16(join44(repository.gitDir, name)));
-  if (unfinished2 !== void 0) return `A ${unfinished2[1]} is under way in the worktree: finish or abort it.`;
-  let head2 = await headOf(repository);
-  if (head2 === null || !await contains(repository, head2.commit, prepared.base))
-    return `The history in the worktree no longer contains ${prepared.base}, which it started from: it was reset, or another history was checked out.`;
-  let merging = await mergeHeads(repository);
-  return { head: head2, merging, base: await baseNow(prepared, head2, merging) };
-}
-async function mergeHeads({ gitDir }) {
-  return (await readFile12(join44(gitDir, "MERGE_HEAD"), "utf8").catch(() => "")).split(`
-`).filter((line2) => line2 !== "");
-}
-async function baseNow(prepared, head2, merging) {
-  let { repository, base } = prepared, tip = (await readRecord(repository))?.merging?.tip;
-  return tip === void 0 ? base : merging.includes(tip) || await contains(repository, head2.commit, tip) ? tip : base;
-}
-async function commit(prepared, left, message) {
-  let { repository } = prepared, { head: head2, merging } = left, known3 = [head2.commit, ...merging];
-  return await withIndex({ directory: repository.gitDir }, async (index) => {
-    let { sealed } = await despiteCollection(repository, {
-      write: async (writing) => {
-        await copyIndex(repository, index);
-        let inside2 = { ...prepared, repository: writing }, staged = await stage2(inside2, left, index);
-        if (staged.kind === "refused") return { sealed: staged, commit: null, known: known3 };
-        let { tree: tree2 } = staged, isNew = tree2 !== head2.tree || merging.length > 0, [sealed2, made] = await Promise.all([
-          examine(inside2, left, tree2),
-          isNew ? makeCommit(writing, { tree: tree2, parents: known3, message }) : head2.commit
-        ]);
-        return sealed2.kind === "refused" ? { sealed: sealed2, commit: null, known: known3 } : { sealed: { ...sealed2, commit: made }, commit: made, known: known3 };
-      },
-      publish: async (made) => {
-        made.commit !== null && await settleBranch(prepared, head2, made.commit);
-      }
-    });
-    return sealed.kind === "sealed" && await replaceIndex(repository, index), sealed;
-  });
-}
-async function commitWithHooks(prepared, left, message, { signal: signal2, variables }) {
-  let { repository } = prepared, { head: head2, merging } = left, staged = await stage2(prepared, left, indexOf(repository));
-  if (staged.kind === "refused") return staged;
-  let examined = await examine(prepared, left, staged.tree);
-  if (examined.kind === "refused") return examined;
-  if (await settleBranch(prepared, head2, head2.commit), staged.tree === head2.tree && merging.length === 0) return { ...examined, commit: head2.commit };
-  let args = ["commit", "--quiet", "--no-gpg-sign", "--cleanup=verbatim", "--file=-"], end3 = await repository.run(args, {
-    hooks: !0,
-    input: message,
-    variables: { ...await repository.identity(), ...variables },
-    ...signal2 === void 0 ? {} : { signal: signal2 },
-    answers: [1]
-  });
-  if (end3.exitCode !== 0)
-    return refused(`The repository's hooks refused the commit:
-${end3.stdout}${end3.stderr}`);
-  let { commit: commit2, tree: tree2 } = await headOf(repository) ?? head2, { files: files2 } = await changesSince(repository, left.base, tree2);
-  return { kind: "sealed", commit: commit2, tree: tree2, base: left.base, files: files2 };
-}
-async function stage2({ repository, except }, { base }, index) {
-  let isKept2 = isExcept(except), inner = (await (index === indexOf(repository) ? addAll : addAllInside)(repository, index, except)).filter((path11) => !isKept2(path11));
-  return inner.length > 0 ? refused(`${repositoryIn(inner)} Remove its \`.git\`, or all of it.`) : (await leaveOut(repository, except, base, index), { kind: "staged", tree: await repository.line(["write-tree"], { index }) });
-}
-async function examine({ repository }, { base }, tree2) {
-  let { files: files2, submodules } = await changesSince(repository, base, tree2);
-  if (submodules.length === 0) return { kind: "sealed", tree: tree2, base, files: files2 };
-  let untracked = new Set(await innerRepositories(repository)), remedy = submodules.every((path11) => untracked.has(path11)) ? "Remove its `.git`, or all of it." : "Take it out again by `git rm -r --cached`.";
-  return refused(`${repositoryIn(submodules)} ${remedy}`);
-}
-async function leaveOut(repository, except, base, index) {
-  if (except.length === 0) return;
-  let args = ["reset", "--quiet", "--no-refresh", "--pathspec-from-file=-", "--pathspec-file-nul", base];
-  await repository.run(args, { index, input: except.map((path11) => `:(top,literal)${path11}`).join("\0") });
-}
-async function changesSince(repository, base, tree2) {
-  let fields = await repository.list(["diff-tree", "-r", "-z", "--raw", "--no-renames", base, tree2]), changes2 = fields.flatMap(
-    (field2, index) => index % 2 === 0 ? { mode: field2.split(" ")[1], path: fields[index + 1] ?? "" } : []
-  );
-  return {
-    files: changes2.map(({ path: path11 }) => path11),
-    submodules: changes2.flatMap(({ mode, path: path11 }) => mode === SUBMODULE ? path11 : [])
-  };
-}
-async function settleBranch({ repository, branch }, head2, commit2) {
-  let ref = branchRef(branch);
-  head2.branch === ref && head2.commit === commit2 || (await updateRefs(repository, [{ ref, to: commit2 }]), head2.branch !== ref && await repository.run(["symbolic-ref", "-m", "klauss", "HEAD", ref]));
-}
-async function forgetUnfinished({ gitDir }) {
-  let names2 = [
-    "MERGE_HEAD",
-    "MERGE_MSG",
-    "MERGE_MODE",
-    "AUTO_MERGE",
-    "CHERRY_PICK_HEAD",
-    "REVERT_HEAD",
-    "SQUASH_MSG"
-  ];
-  await Promise.all(names2.map((name) => rm16(join44(gitDir, name), { force: !0 })));
-}
-var refused, UNFINISHED2, contains, repositoryIn, init_seal = __esm({
-  "src/workspace/seal.ts"() {
-    "use strict";
-    init_collection();
-    init_commits();
-    init_head();
-    init_listing();
-    init_refs();
-    init_repository();
-    init_tree();
-    init_except();
-    init_locks();
-    init_message2();
-    init_names();
-    init_record();
-    refused = (message) => ({ kind: "refused", message });
-    UNFINISHED2 = [
-      ["rebase-merge", "rebase"],
-      ["rebase-apply", "rebase"],
-      ["sequencer", "cherry-pick or revert of several commits"]
-    ], contains = async (repository, commit2, part2) => commit2 === part2 || await isAncestor(repository, part2, commit2);
-    repositoryIn = (paths2) => `There is a git repository in ${paths2.join(", ")}, and its files cannot be merged.`;
-  }
-});
-
-// src/workspace/include.ts
-import { constants as constants8, existsSync as existsSync17 } from "node:fs";
-import { copyFile as copyFile2, lstat as lstat5, readlink as readlink2, realpath as realpath6, symlink as symlink2 } from "node:fs/promises";
-import { dirname as dirname15, isAbsolute as isAbsolute6, join as join45, relative as relative7 } from "node:path";
-async function copyIncluded(site, root) {
-  let { repository, project } = site;
-  if (![repository.root, project].some((place) => existsSync17(join45(place, NAME2)))) return !1;
-  for (let path11 of await includedFiles(site))
-    await copy(repository.root, root, path11) || site.log(`${path11} of ${NAME2} was not copied into ${root}: the way to it is not in the repository.`);
-  return !0;
-}
-async function includedFiles({ repository, project }) {
-  let state = join45(relative7(repository.root, project), ".klauss/"), files2 = (await repository.list([
-    "ls-files",
-    "-z",
-    "--others",
-    "--ignored",
-    `--exclude-per-directory=${NAME2}`
-  ])).filter((path11) => !path11.endsWith("/") && !path11.startsWith(state));
-  if (files2.length === 0) return [];
-  let input = files2.join("\0");
-  return splitNul((await repository.run(["check-ignore", "-z", "--stdin"], { input, answers: [1] })).stdout);
-}
-async function copy(from, to, path11) {
-  let source = join45(from, path11), target = join45(to, path11), link2 = (await lstat5(source).catch(() => null))?.isSymbolicLink() ? await readlink2(source) : null;
-  if (link2 !== null && !await staysInside(source, link2, from) || !await makeInside(to, dirname15(target))) return !1;
-  try {
-    link2 !== null ? await symlink2(link2, target) : await copyFile2(source, target, constants8.COPYFILE_EXCL | constants8.COPYFILE_FICLONE);
-  } catch (error2) {
-    if (!["EEXIST", "ENOENT"].includes(error2.code ?? "")) throw error2;
-  }
-  return !0;
-}
-async function staysInside(source, link2, top) {
-  if (isAbsolute6(link2)) return !1;
-  let end3 = await realpath6(source).catch(() => null);
-  return end3 !== null && isBelow(end3, top);
-}
-var NAME2, init_include = __esm({
-  "src/workspace/include.ts"() {
-    "use strict";
-    init_run();
-    init_inside();
-    NAME2 = ".worktreeinclude";
-  }
-});
-
-// src/workspace/link.ts
-import { readlink as readlink3, symlink as symlink3 } from "node:fs/promises";
-import { dirname as dirname16, join as join46, relative as relative8, resolve as resolve8 } from "node:path";
-async function makeLinks(site, worktree) {
-  for (let link2 of site.config.link) {
-    let why = await whyNot(site, worktree, resolve8(site.project, link2));
-    why !== null && site.log(`${link2} was not linked into ${worktree.root}: ${why}.`);
-  }
-}
-async function whyNot({ repository, project }, worktree, target) {
-  if (target === project || !isBelow(target, project)) return "it is not below the project";
-  if (!await isThere(target)) return "there is nothing in the project";
-  let path11 = relative8(repository.root, target), place = join46(worktree.root, path11);
-  return await readlink3(place).catch(() => null) === target ? null : await isThere(place) || await isTracked(worktree, path11) ? "something stands there" : await makeInside(worktree.root, dirname16(place)) ? (await symlink3(target, place), null) : "the way to it leads out of the worktree";
-}
-async function isTracked(worktree, path11) {
-  return (await worktree.list(["ls-files", "-z", "--", `:(top,literal)${path11}`])).length > 0;
-}
-var init_link = __esm({
-  "src/workspace/link.ts"() {
-    "use strict";
-    init_inside();
-  }
-});
-
-// src/workspace/bring.ts
-import { join as join47, relative as relative9 } from "node:path";
-async function bring(site, worktree, runSetup) {
-  let { link: link2, setup } = site.config, included = await copyIncluded(site, worktree.root);
-  if (await makeLinks(site, worktree), setup !== null && await setUp(site, worktree, setup, runSetup), !included && link2.length === 0 && setup === null) return [];
-  let listing = ["ls-files", "-z", "--others", "--exclude-standard", "--directory", "--no-empty-directory"];
-  return await exceptOf(await untrackedFiles(worktree), () => worktree.list(listing));
-}
-async function setUp(site, worktree, command2, runSetup) {
-  let directory = await directoryIn(worktree, site.repository.root, site.project), end3 = await runSetup(command2, directory);
-  if (!end3.ok)
-    throw new KlaussError("environment", `The setup \`${command2}\` failed in a new worktree:
-${end3.output}`, {
-      hint: "Mend `setup` in [workspace], try it in a fresh clone of the repository, and run `klauss retry`.",
-      details: { command: command2, directory }
-    });
-}
-async function directoryIn(worktree, root, directory) {
-  let path11 = relative9(root, directory), found = join47(worktree.root, path11);
-  if (path11 !== ".." && !path11.startsWith("../") && await makeInside(worktree.root, found)) return found;
-  throw new KlaussError("file", `${directory} has no place in a worktree of ${root}.`, {
-    hint: 'Name a `working_dir` in the repository, or give the task `isolation = "shared"`.',
-    details: { directory, root }
-  });
-}
-var init_bring = __esm({
-  "src/workspace/bring.ts"() {
-    "use strict";
-    init_errors();
-    init_listing();
-    init_except();
-    init_include();
-    init_inside();
-    init_link();
-  }
-});
-
-// src/workspace/worktree.ts
-import { mkdir as mkdir11, rm as rm17 } from "node:fs/promises";
-import { dirname as dirname17 } from "node:path";
-async function prepareWorktree(site, task2, tip, options2) {
-  let { repository, record: record4, spare, behind } = await site.serially(
-    async () => await keep2(site, task2, tip, options2) ?? await make(site, task2, tip, options2)
-  ), directory = async () => await directoryIn(repository, site.repository.root, task2.workingDir), prepared = { repository, path: repository.root, branch: branchOf(task2.job, task2.key) };
-  if (record4?.ready) {
-    let { except: except2, untouched: fresh } = record4;
-    behind && await moveToTip(repository, record4, tip);
-    let base = behind ? tip : record4.base;
-    fresh && !options2.ahead && await writeRecord(repository, { ...record4, base, untouched: !1 });
-    let kept = { ...prepared, base, except: except2, fresh, directory: "" };
-    return record4.away && await backToBranch(kept), { ...kept, directory: await directory() };
-  }
-  let checkedOut = record4 ?? await checkOutFiles(repository, tip, { spare }), except = await bring(site, repository, options2.runSetup), { ahead: untouched } = options2;
-  return await writeRecord(repository, { ...checkedOut, except: [...except], ready: !0, untouched }), { ...prepared, base: tip, except, fresh: !0, directory: await directory() };
-}
-async function keep2(site, task2, tip, { mustHold }) {
-  let sound = await soundRegistration(site.repository, worktreePath(site.worktrees, task2.job, task2.key));
-  if (sound === null) return null;
-  let repository = site.repository.at({ root: sound.path, gitDir: sound.gitDir });
-  await clearLocks(repository);
-  let record4 = await readRecord(repository), head2 = await headOf(repository);
-  if (record4 === null || head2 === null) return null;
-  let standing2 = { repository, record: record4, spare: !1, behind: !1 };
-  if (record4.untouched && record4.ready && record4.base !== tip && site.config.setup === null)
-    return { ...standing2, behind: !0 };
-  if (!record4.ready && record4.away) return null;
-  if (!record4.ready || task2.base === null) return record4.base === tip ? standing2 : null;
-  let tied = record4.away ? await commitOf(repository, branchRef(branchOf(task2.job, task2.key))) : head2.commit;
-  if (tied === null) return null;
-  let parts2 = [.../* @__PURE__ */ new Set([record4.base, task2.base, ...mustHold])];
-  return await lacking(site.repository, tied, parts2) === null ? standing2 : null;
-}
-async function make(site, task2, tip, { mustHold }) {
-  let { job: job2, key } = task2, branch = branchOf(job2, key), path11 = worktreePath(site.worktrees, job2, key), missing2 = await lacking(site.repository, tip, mustHold);
-  if (missing2 !== null) throw lacksDependency(task2, tip, missing2);
-  await clearRefLocks(site.repository, job2), await takeAway(site, job2, key), await mkdir11(dirname17(path11), { recursive: !0, mode: 448 });
-  let addition = { branch, path: path11, tip };
-  if (!await add2(site.repository, { ...addition, how: "-b" })) {
-    let former = await commitOf(site.repository, branchRef(branch));
-    former !== null && !await isAncestor(site.repository, former, tip) && await salvage(site, job2, key), await add2(site.repository, { ...addition, how: "-B" });
-  }
-  let made = await soundRegistration(site.repository, path11);
-  if (made === null)
-    throw new KlaussError("git", `git made no worktree in ${path11}.`, {
-      hint: `\`klauss doctor\` looks at the repository; then \`klauss retry ${job2}/${key}\` tries again.`
-    });
-  let spare = await takeSpare(site, made);
-  return {
-    repository: site.repository.at({ root: made.path, gitDir: made.gitDir }),
-    record: null,
-    spare,
-    behind: !1
-  };
-}
-async function add2(repository, { branch, path: path11, tip, how }) {
-  let args = ["-c", "worktree.useRelativePaths=false", "worktree", "add", ...["--quiet", "--no-checkout", "--no-track", how, branch], path11, tip];
-  try {
-    return await repository.run(args), !0;
-  } catch (error2) {
-    let said = error2 instanceof GitError ? error2.stderr : "";
-    if (how === "-b" && /a branch named '.*' already exists/.test(said)) return !1;
-    let [, elsewhere2] = /already (?:checked out|used by worktree) at '(.*)'/.exec(said) ?? [];
-    throw elsewhere2 === void 0 ? error2 : new KlaussError("git", `The branch ${branch} is checked out in ${elsewhere2}.`, {
-      hint: "Switch to another branch there (`git switch -`) and run `klauss retry`.",
-      cause: error2
-    });
-  }
-}
-async function checkOutFiles(repository, tip, { spare }) {
-  let anew = spare && !await isReliable(repository, tip);
-  anew && await rm17(indexOf(repository)), await repository.run([...PARALLEL, "reset", "--quiet", "--hard", tip, "--"]), anew && await repository.run(["clean", "--quiet", "-ffdx"]);
-  let record4 = { base: tip, ready: !1, except: [], away: !1, untouched: !1, merging: null };
-  return await writeRecord(repository, record4), record4;
-}
-async function moveToTip(repository, record4, tip) {
-  await writeRecord(repository, { ...record4, ready: !1, away: !0 }), await repository.run([...PARALLEL, "reset", "--quiet", "--hard", tip, "--"]), await writeRecord(repository, { ...record4, base: tip });
-}
-async function lacking(repository, tip, commits) {
-  let others = commits.filter((commit2) => commit2 !== tip);
-  if (others.length === 0) return null;
-  let found = await repository.line(["rev-list", "--max-count=1", ...others, `^${tip}`]);
-  return found === "" ? null : found;
-}
-function lacksDependency({ job: job2, key }, tip, missing2) {
-  let integration = integrationOf(job2);
-  return new KlaussError("git", `${integration} at ${tip} lacks ${missing2}, which ${key} depends on.`, {
-    hint: `Was the branch moved by hand? \`git reflog ${integration}\` shows where it stood.`,
-    details: { job: job2, key, tip, missing: missing2 }
-  });
-}
-var init_worktree = __esm({
-  "src/workspace/worktree.ts"() {
-    "use strict";
-    init_errors();
-    init_head();
-    init_refs();
-    init_repository();
-    init_run();
-    init_bring();
-    init_checkOut();
-    init_locks();
-    init_names();
-    init_record();
-    init_registration();
-    init_remove();
-    init_salvage();
-    init_spares();
-  }
-});
-
-// src/pool/attempt/attempting.ts
-async function advance2({ claim: claim3, settings: settings2 }, phase) {
-  if (!await settings2.queue.advance(claim3.lease, phase)) throw new LeaseLost();
-}
-var endingSignal, LeaseLost, policy, init_attempting = __esm({
-  "src/pool/attempt/attempting.ts"() {
-    "use strict";
-    endingSignal = ({ stop, kill }) => AbortSignal.any([stop, kill]), LeaseLost = class extends Error {
-    };
-    policy = ({ now, random }) => ({
-      now: now(),
-      random
-    });
-  }
-});
-
-// src/pool/attempt/worktree.ts
-import { isAbsolute as isAbsolute7, join as join48, relative as relative10 } from "node:path";
-async function worktreeWorkspace(attempting, options2) {
-  let { site, train } = options2, { task: task2 } = attempting.claim, prepared = await prepareWorktree(site, task2, await train.tip(), {
-    mustHold: await landedDependencies(attempting),
-    runSetup: setupOf(attempting),
-    ahead: attempting.ahead
-  }), proved = task2.proved?.commit != null && !prepared.fresh ? task2.proved : null, salvage2 = salvageRef(task2.job, task2.key), hasSalvage = prepared.fresh && task2.attempt > 1 && await commitOf(site.repository, salvage2) !== null;
-  return new Worktree(attempting, options2, { prepared, proved, salvage: hasSalvage ? salvage2 : null });
-}
-async function landedDependencies({ claim: claim3, settings: settings2 }) {
-  let { job: job2, dependsOn } = claim3.task;
-  return (await Promise.all(dependsOn.map((key) => settings2.queue.taskByKey(job2, key)))).flatMap((task2) => task2?.landed ?? []);
-}
-function relocated(task2, project, prepared, root) {
-  let inWorktree2 = (path11) => {
-    if (!isAbsolute7(path11)) {
-      let meant2 = join48(task2.workingDir, path11);
-      return isInside(meant2, project) ? path11 : meant2;
-    }
-    return isInside(path11, project) ? join48(prepared.path, relative10(root, path11)) : path11;
-  };
-  return {
-    ...task2,
-    contextFiles: task2.contextFiles.map(inWorktree2),
-    expectedOutputs: task2.expectedOutputs.map(inWorktree2)
-  };
-}
-var Worktree, setupOf, init_worktree2 = __esm({
-  "src/pool/attempt/worktree.ts"() {
-    "use strict";
-    init_errors();
-    init_run3();
-    init_collection();
-    init_commits();
-    init_refs();
-    init_boundary();
-    init_gates();
-    init_changedFiles();
-    init_checkOut();
-    init_merge();
-    init_message2();
-    init_names();
-    init_record();
-    init_remove();
-    init_seal();
-    init_worktree();
-    init_attempting();
-    Worktree = class {
-      isolation = "worktree";
-      directory;
-      project;
-      top;
-      gitDir;
-      origin;
-      fresh;
-      salvage;
-      task;
-      proved;
-      #attempting;
-      #options;
-      #prepared;
-      /** What was sealed last. */
-      #commit;
-      /** Files that conflicted in the merge that the worker is resolving. */
-      #conflicts = [];
-      #tips = 0;
-      constructor(attempting, options2, { prepared, proved, salvage: salvage2 }) {
-        this.directory = prepared.directory, this.project = options2.site.project, this.top = prepared.path, this.gitDir = options2.site.repository.commonDir, this.origin = { branch: prepared.branch, base: prepared.base }, this.salvage = salvage2, this.fresh = prepared.fresh, this.task = relocated(
-          attempting.claim.task,
-          options2.site.project,
-          prepared,
-          options2.site.repository.root
-        ), this.proved = proved, this.#attempting = attempting, this.#options = options2, this.#prepared = prepared, this.#commit = proved?.commit ?? prepared.base;
-      }
-      place(directory) {
-        let { root } = this.#options.site.repository;
-        return isInside(directory, root) ? join48(this.#prepared.path, relative10(root, directory)) : directory;
-      }
-      async seal() {
-        let { claim: claim3, settings: settings2, project, ending, marker } = this.#attempting, files2 = await markersLeft(this.#prepared, this.#conflicts);
-        if (files2.length > 0) return { kind: "unresolved", files: files2 };
-        let sealed = await seal(this.#prepared, claim3.task, {
-          hooks: project.config.workspace.commitHooks,
-          signal: endingSignal(ending),
-          variables: { [marker.name]: marker.value }
-        });
-        if (sealed.kind === "refused") return sealed;
-        this.#conflicts = [], this.#commit = sealed.commit, this.#prepared = { ...this.#prepared, base: sealed.base }, await settings2.queue.note(claim3.lease, {
-          base: sealed.base,
-          commit: sealed.commit,
-          changedFiles: sealed.files
-        });
-        let { commit: commit2, tree: tree2, files: changed } = sealed;
-        return { kind: "sealed", commit: commit2, tree: tree2, changed: changed.length > 0 };
-      }
-      async deleted() {
-        let { repository, base } = this.#prepared, how = ["-r", "-z", "-M", "--diff-filter=D", "--name-only"];
-        return (await repository.list(["diff-tree", ...how, base, this.#commit])).map((file) => join48(this.#options.site.repository.root, file));
-      }
-      async original(path11) {
-        let { repository, base } = this.#prepared, name = relative10(this.#options.site.repository.root, path11), args = ["cat-file", "blob", `${base}:${name}`], { exitCode, stdout: stdout2 } = await repository.run(args, { answers: [128] });
-        return exitCode === 0 ? stdout2 : null;
-      }
-      async before(act) {
-        await checkOut(this.#prepared, this.#prepared.base);
-        try {
-          return await act();
-        } finally {
-          await putBack2(this.#prepared, this.#commit);
-        }
-      }
-      async unkept(files2) {
-        if (files2.length === 0) return [];
-        let { repository } = this.#prepared, args = ["check-ignore", "-z", "--stdin"], inside2 = files2.filter((file) => !isAbsolute7(file) || isInside(file, repository.root));
-        return (await repository.run(args, { cwd: this.directory, input: inside2.join("\0"), answers: [1] })).stdout.split("\0").filter((file) => file !== "");
-      }
-      async tidy() {
-        await putBack2(this.#prepared, this.#commit);
-      }
-      async merge(proved, settle4) {
-        let { claim: claim3, ending } = this.#attempting, settled = null, arrival = await this.#options.train.join({
-          task: claim3.task,
-          commit: proved.commit ?? this.#commit,
-          signal: endingSignal(ending),
-          gates: this.#gates(),
-          prove: (tip, gates, signal2) => this.#proveTip(tip, gates, signal2),
-          settle: async (landed2) => (settled = await settle4(landed2), settled?.status === "completed")
-        });
-        switch (arrival.kind) {
-          case "landed":
-          case "refused":
-            return { kind: "settled", task: settled };
-          default:
-            return arrival;
-        }
-      }
-      /** Merges the tip into the task's branch: with its conflicts in the files, or as a commit that fails a gate. */
-      async rework(back) {
-        if (back.kind === "unresolved") return;
-        let prepared = this.#prepared;
-        if (await putBack2(prepared, this.#commit), back.kind === "conflict") {
-          this.#conflicts = await startMerge(prepared, back.tip);
-          return;
-        }
-        let { claim: claim3, settings: settings2 } = this.#attempting, { repository } = this.#options.site, parents = [this.#commit, back.tip], { commit: commit2 } = await despiteCollection(repository, {
-          write: async (writing) => {
-            let { tree: tree2 } = await mergeCommits(writing, ...parents), message = catchUpMessage(claim3.task);
-            return { commit: await makeCommit(writing, { tree: tree2, parents, message }), known: parents };
-          },
-          publish: (made) => advanceBranch(prepared, made.commit)
-        });
-        await noteRecord(prepared, { base: back.tip }), await settings2.queue.note(claim3.lease, { base: back.tip }), this.#commit = commit2, this.#prepared = { ...prepared, base: back.tip };
-      }
-      async changedFiles() {
-        return (await changedFiles(this.#prepared)).sort();
-      }
-      async close({ status }) {
-        await this.#remove(status === "completed" ? this.#commit : null);
-      }
-      async abandon() {
-        let { branch, base } = this.#prepared;
-        await this.#remove(null, async ({ repository }) => {
-          await updateRefs(repository, [{ ref: branchRef(branch), from: base, to: null }]);
-        });
-      }
-      /** @param sealed a commit that holds all that was done in it, null: there is none */
-      async #remove(sealed, then = async () => {
-      }) {
-        let { site, whenRemoved } = this.#options, { job: job2, key } = this.task;
-        try {
-          let { removed } = await removeWorktree(site, job2, key, { sealed });
-          whenRemoved(removed), await then(site);
-        } catch (error2) {
-          this.#attempting.settings.log(`the worktree of ${job2}/${key} stays: ${messageOf(error2)}`);
-        }
-      }
-      /** What its tips have to pass. */
-      #gates() {
-        let { claim: claim3, gates, project } = this.#attempting;
-        return gatesOf({ ...claim3.task, gates }, this.#options.site.repository.root, project.config.verify);
-      }
-      /** Runs gates on a tip, in this worktree; it is put back when one fails. */
-      async #proveTip(tip, gates, signal2) {
-        let { log: log3, environment, marker, watch: watch3, settings: settings2 } = this.#attempting;
-        await checkOut(this.#prepared, tip);
-        let round = ++this.#tips, failed4 = await firstFailing(gates, this.#prepared.path, (gate, number5) => {
-          watch3.activity(`gate of ${gate.task} on the merged tip: ${gate.command}`);
-          let { gateLimit: limit2, mask } = settings2;
-          return { environment, marker, mask, log: `${log3}.tip-${round}.gate-${number5}.log`, signal: signal2, limit: limit2 };
-        });
-        return failed4 !== null && await putBack2(this.#prepared, this.#commit), failed4;
-      }
-    };
-    setupOf = ({ log: log3, environment, marker, claim: claim3, ending, settings: settings2 }) => async (command2, directory) => {
-      let result4 = await runCommand(command2, {
-        directory,
-        environment,
-        marker,
-        log: `${log3}.setup.log`,
-        mask: settings2.mask,
-        timeoutSeconds: claim3.task.timeout,
-        signal: endingSignal(ending)
-      });
-      return result4.exitCode === 0 ? { ok: !0 } : { ok: !1, output: result4.tail };
-    };
-  }
-});
-
-// src/pool/sweep.ts
-async function sweepWorktrees(queue, site) {
-  await sweep(site, (job2, part2) => isInUse(queue, job2, part2));
-}
-async function isInUse(queue, job2, part2) {
-  let status = (await queue.taskByKey(job2, keyOf(part2)))?.status;
-  return status === "pending" || status === "running";
-}
-var init_sweep = __esm({
-  "src/pool/sweep.ts"() {
-    "use strict";
-    init_names();
-    init_remove();
-  }
-});
-
-// src/pool/workspaces.ts
-import { existsSync as existsSync18 } from "node:fs";
-import { join as join49 } from "node:path";
-function baseOf(job2, id) {
-  if (job2?.base != null) return job2.base;
-  throw new KlaussError("state", `Job ${id} has no snapshot to build worktrees on.`, {
-    hint: "Submit its plan again with `klauss submit-file PLAN`.",
-    details: { job: id }
-  });
-}
-var GIT_MARKER, Workspaces, init_workspaces = __esm({
-  "src/pool/workspaces.ts"() {
-    "use strict";
-    init_environment();
-    init_project();
-    init_errors();
-    init_launcher();
-    init_run();
-    init_gates();
-    init_train();
-    init_openSite();
-    init_shared2();
-    init_snapshot();
-    init_spares();
-    init_worktree2();
-    init_sweep();
-    GIT_MARKER = "KLAUSS_GIT", Workspaces = class {
-      #settings;
-      #sites = /* @__PURE__ */ new Map();
-      #trains = /* @__PURE__ */ new Map();
-      #launcher;
-      #removals = /* @__PURE__ */ new Set();
-      #sweeping = Promise.resolve();
-      constructor(settings2) {
-        this.#settings = settings2, this.#launcher = new Launcher(unboundEnvironment(this.#environment([])));
-      }
-      /** Hooks run with it, on what workers wrote. */
-      #environment(pass) {
-        let { environment, pool } = this.#settings;
-        return { ...withoutSecrets({ base: environment, pass }), [GIT_MARKER]: pool };
-      }
-      /** The workspace for an attempt. @throws KlaussError when it cannot be made */
-      async open(attempting) {
-        let { project, claim: claim3 } = attempting, { task: task2 } = claim3;
-        if (await this.#sweeping, task2.isolation === "shared") return await sharedWorkspace(task2, project.root);
-        let site = await this.#siteOf(project), train = await this.#trainOf(task2, site, project);
-        return await worktreeWorkspace(attempting, {
-          site,
-          train,
-          whenRemoved: (removal) => this.inBackground(removal)
-        });
-      }
-      /** Removes what an earlier pool left of tasks that have ended. Attempts wait for it, the pool's start does not. */
-      sweep() {
-        this.#sweeping = this.#sweep();
-      }
-      async #sweep() {
-        let { queue, projects, log: log3 } = this.#settings;
-        try {
-          for (let root of await this.#rootsWithWorktrees()) {
-            let site = await findSite(this.#siteOptions(projects.at(root)));
-            "reason" in site || await sweepWorktrees(queue, site);
-          }
-        } catch (error2) {
-          log3(`worktrees of ended tasks: ${messageOf(error2)}`);
-        }
-      }
-      /** Projects of the queue in which an earlier pool may have left something. */
-      async #rootsWithWorktrees() {
-        let { queue, paths: paths2 } = this.#settings, left = (await queue.jobs()).flatMap(({ project }) => project ?? []).filter((root) => existsSync18(join49(root, ".klauss", "worktrees")));
-        return [.../* @__PURE__ */ new Set([paths2.root, ...left])];
-      }
-      /** Waits for what goes on in the background. To be called when no attempt is running any more. */
-      async close() {
-        for (let site of await Promise.allSettled(this.#sites.values()))
-          site.status === "fulfilled" && this.inBackground(dropSpares(site.value));
-        for (await this.#sweeping; this.#removals.size > 0; ) await Promise.all(this.#removals);
-        await this.#launcher[Symbol.asyncDispose]();
-      }
-      /** The tasks of one pool may be of several projects. */
-      async #siteOf(project) {
-        let { root } = project, site = this.#sites.get(root);
-        return site === void 0 && (site = openSite(this.#siteOptions(project)), this.#sites.set(root, site), site.catch(() => this.#sites.delete(root))), await site;
-      }
-      #siteOptions({ root: project, config: config2 }) {
-        let { log: log3 } = this.#settings;
-        ensureStateDir({ stateDir: join49(project, ".klauss") });
-        let [environment, launcher] = [this.#environment(config2.env.pass), this.#launcher];
-        return { project, config: config2, environment, log: log3, keepsSpares: !0, launcher };
-      }
-      async #trainOf({ job: job2 }, site, project) {
-        let train = this.#trains.get(job2);
-        return train === void 0 && (train = this.#makeTrain(job2, site, project), this.#trains.set(job2, train), train.catch(() => this.#trains.delete(job2))), await train;
-      }
-      async #makeTrain(id, site, { config: config2 }) {
-        let { queue } = this.#settings, { repository } = site, base = baseOf(await queue.job(id), id);
-        await anchorSnapshot(repository, id, base);
-        let landedGates2 = async () => (await queue.landedGates(id)).flatMap((landed2) => gatesOf(landed2, repository.root, config2.verify));
-        return new Train({ repository, job: id, base, landedGates: landedGates2 });
-      }
-      /** What nobody has to wait for but the pool's end. */
-      inBackground(removal) {
-        let tracked = removal.catch((error2) => this.#settings.log(`removing a worktree: ${messageOf(error2)}`)).finally(() => this.#removals.delete(tracked));
-        this.#removals.add(tracked);
-      }
-    };
-  }
-});
-
 // src/pool/leftovers.ts
-import { join as join50 } from "node:path";
+import { join as join31 } from "node:path";
 async function endLeftovers(queue, self, predecessor) {
   let { living, pools, clients } = await leftBehind(queue, self, predecessor);
   await endProcesses(() => gitOf(pools), { graceMs: GIT_GRACE_MS }), await endProcesses(() => workersOf(pools, clients), { graceMs: 0 }), await bookLeft(queue, living);
@@ -26106,19 +24386,21 @@ async function leftBehind(queue, self, predecessor) {
 }
 async function bookLeft(queue, living) {
   for (let { attempt, job: job2, key, number: number5, logs: logs2 } of await queue.unbooked(living)) {
-    let transcript2 = logs2 === null ? null : join50(logs2, job2, `${key}.${number5}.jsonl`), usage2 = transcript2 === null ? NO_USAGE : await usageOfTranscript(transcript2).catch(() => NO_USAGE);
-    await queue.book(attempt, usage2);
+    let transcript2 = logs2 === null ? null : join31(logs2, job2, `${key}.${number5}.jsonl`);
+    await queue.book(attempt, transcript2 === null ? NO_USAGE : await usageOf3(transcript2));
   }
 }
-var GIT_GRACE_MS, gitOf, workersOf, init_leftovers2 = __esm({
+async function usageOf3(transcript2) {
+  let { usageOfTranscript: usageOfTranscript2 } = await Promise.resolve().then(() => (init_transcriptUsage(), transcriptUsage_exports));
+  return await usageOfTranscript2(transcript2).catch(() => NO_USAGE);
+}
+var GIT_MARKER, GIT_GRACE_MS, gitOf, workersOf, init_leftovers2 = __esm({
   "src/pool/leftovers.ts"() {
     "use strict";
-    init_transcriptUsage();
     init_usage();
     init_processes();
     init_living();
-    init_workspaces();
-    GIT_GRACE_MS = 5e3;
+    GIT_MARKER = "KLAUSS_GIT", GIT_GRACE_MS = 5e3;
     gitOf = (pools) => [...pools].flatMap((pool) => marked(GIT_MARKER, pool)), workersOf = (pools, clients) => [
       ...clients.filter(isAlive).flatMap((client) => [client, ...descendants(client.pid)]),
       ...[...pools].flatMap((pool) => marked("KLAUSS_POOL", pool))
@@ -26180,7 +24462,7 @@ function commitMessage(job2, tasks3) {
   return paragraphs([subject, subject === goal ? "" : goal, lines.join(`
 `), trailerOf(job2)]);
 }
-function rollbackMessage2(job2, commit2) {
+function rollbackMessage(job2, commit2) {
   let reverts = commit2 === null ? "" : `This reverts commit ${commit2}.`;
   return paragraphs([`Take back: ${subjectOf(job2)}`, reverts, trailerOf(job2)]);
 }
@@ -26189,7 +24471,7 @@ function subjectOf({ id, goal }) {
 `, 1);
   return line2 === "" ? `The result of job ${id}` : line2.length <= SUBJECT_WIDTH ? line2 : `${line2.slice(0, SUBJECT_WIDTH - 1)}\u2026`;
 }
-var SUBJECT_WIDTH, paragraphs, trailerOf, init_message3 = __esm({
+var SUBJECT_WIDTH, paragraphs, trailerOf, init_message2 = __esm({
   "src/apply/message.ts"() {
     "use strict";
     init_oneLine();
@@ -26367,13 +24649,13 @@ var init_apply = __esm({
     init_branch();
     init_change();
     init_land();
-    init_message3();
+    init_message2();
     init_result2();
   }
 });
 
 // src/pool/end.ts
-import { rm as rm18 } from "node:fs/promises";
+import { rm as rm7 } from "node:fs/promises";
 async function retirePool(queue) {
   let pool = await livingPool(queue);
   if (pool === null) return;
@@ -26386,7 +24668,7 @@ async function endPool(queue, how) {
     let graceSeconds = how === "kill" ? 0 : how.graceSeconds, request2 = how === "kill" ? { type: "kill" } : { type: "stop", graceSeconds };
     await ask(pool.socket, request2), await endOfPool(pool, graceSeconds + PATIENCE_SECONDS) || await endProcesses(() => [pool.process], { graceMs: 0 });
   }
-  return await endLeftovers(queue, null, pool.id), await rm18(pool.socket, { force: !0 }), await queue.updatePool(pool.id, { state: "stopped" }), !0;
+  return await endLeftovers(queue, null, pool.id), await rm7(pool.socket, { force: !0 }), await queue.updatePool(pool.id, { state: "stopped" }), !0;
 }
 var PATIENCE_SECONDS, init_end = __esm({
   "src/pool/end.ts"() {
@@ -26487,10 +24769,10 @@ async function prepareExtension(context, queue, { job: job2, input, source }) {
   return await prepare2(context, input, { existing, ...source === void 0 ? {} : { source } });
 }
 async function extendJob(context, queue, extension) {
-  let job2 = await findJob(queue, extension.job, null), added = await add3(context, queue, extension);
+  let job2 = await findJob(queue, extension.job, null), added = await add2(context, queue, extension);
   return await adopt(context, queue, job2), await context.wakePool(), added;
 }
-async function add3(context, queue, extension) {
+async function add2(context, queue, extension) {
   let { tasks: tasks3 } = await prepareExtension(context, queue, extension);
   for (; ; )
     try {
@@ -26569,13 +24851,13 @@ var init_addition = __esm({
 });
 
 // src/commands/submission.ts
-import { readFile as readFile13 } from "node:fs/promises";
-import { resolve as resolve9 } from "node:path";
+import { readFile as readFile8 } from "node:fs/promises";
+import { resolve as resolve7 } from "node:path";
 import { text as text3 } from "node:stream/consumers";
 async function readInput(name, cwd) {
   if (name === "-") return await text3(process.stdin);
   try {
-    return await readFile13(resolve9(cwd, name), "utf8");
+    return await readFile8(resolve7(cwd, name), "utf8");
   } catch (cause) {
     throw new KlaussError("file", `${name} cannot be read: ${messageOf(cause)}`, {
       hint: "Name a file that is there, or - for stdin.",
@@ -26634,14 +24916,14 @@ var run_exports = {};
 __export(run_exports, {
   default: () => run_default
 });
-import { statSync as statSync9 } from "node:fs";
-import { resolve as resolve10 } from "node:path";
+import { statSync as statSync8 } from "node:fs";
+import { resolve as resolve8 } from "node:path";
 async function inputOf(input, { cwd }) {
   if (input === "-") {
     let text4 = await readInput("-", cwd);
     return /^\uFEFF?\s*[[{]/.test(text4) ? { plan: text4, source: "The plan" } : { goal: goalOf(text4) };
   }
-  return (statSync9(resolve10(cwd, input), { throwIfNoEntry: !1 })?.isFile() ?? !1) || input.endsWith(".json") ? { plan: await readInput(input, cwd), source: input } : { goal: goalOf(input) };
+  return (statSync8(resolve8(cwd, input), { throwIfNoEntry: !1 })?.isFile() ?? !1) || input.endsWith(".json") ? { plan: await readInput(input, cwd), source: input } : { goal: goalOf(input) };
 }
 async function planFor(context, order, input, session) {
   let config2 = withModel(context.config, order.model), { budgetUsd } = order;
@@ -26692,7 +24974,7 @@ function describeRun(end3, planned, context) {
     exitCode
   };
 }
-var run_default, withModel, withBudget, restOf, origin, init_run4 = __esm({
+var run_default, withModel, withBudget, restOf, origin, init_run3 = __esm({
   "src/commands/run.ts"() {
     "use strict";
     init_landing();
@@ -26843,12 +25125,12 @@ var submitFile_exports = {};
 __export(submitFile_exports, {
   default: () => submitFile_default
 });
-import { existsSync as existsSync19 } from "node:fs";
-import { resolve as resolve11 } from "node:path";
+import { existsSync as existsSync14 } from "node:fs";
+import { resolve as resolve9 } from "node:path";
 import { setTimeout as sleep7 } from "node:timers/promises";
 async function appears(path11, withinSeconds) {
   let limit2 = performance.now() + withinSeconds * 1e3;
-  for (; !existsSync19(path11); ) {
+  for (; !existsSync14(path11); ) {
     if (performance.now() >= limit2) return !1;
     await sleep7(LOOK_MS2);
   }
@@ -26873,7 +25155,7 @@ var LOOK_MS2, submitFile_default, notYet, init_submitFile = __esm({
       },
       async run(context, args) {
         let wait = args.await === void 0 ? 0 : seconds2(args.await, "--await");
-        if (args.await !== void 0 && !await appears(resolve11(context.cwd, args.plan), wait))
+        if (args.await !== void 0 && !await appears(resolve9(context.cwd, args.plan), wait))
           return notYet(args.plan);
         let source = args.plan === "-" ? "The plan" : args.plan;
         return await submitCommand(context, await readInput(args.plan, context.cwd), args, source);
@@ -26892,7 +25174,7 @@ var submit_exports = {};
 __export(submit_exports, {
   default: () => submit_default
 });
-import { resolve as resolve12 } from "node:path";
+import { resolve as resolve10 } from "node:path";
 function dependencies(keys, job2) {
   if (job2 !== void 0) return itemsOf(keys);
   throw new KlaussError("usage", "--depends-on names tasks of a job that is there.", {
@@ -26974,7 +25256,7 @@ var submit_default, given, placeOf, list3, init_submit2 = __esm({
         return await submitCommand(context, { goal: prompt, tasks: [task2] }, args);
       }
     }), given = (field2, value, parse4 = (text4) => text4) => value === void 0 ? {} : { [field2]: parse4(value) };
-    placeOf = (place, { cwd, config: config2 }) => Object.hasOwn(config2.directories, place) ? place : resolve12(cwd, place), list3 = (text4) => itemsOf(text4).filter((item) => item !== "");
+    placeOf = (place, { cwd, config: config2 }) => Object.hasOwn(config2.directories, place) ? place : resolve10(cwd, place), list3 = (text4) => itemsOf(text4).filter((item) => item !== "");
   }
 });
 
@@ -26991,19 +25273,21 @@ var SILENCE_MS, Launches, init_launches = __esm({
     "use strict";
     init_client();
     SILENCE_MS = 3e3, Launches = class {
+      #start;
       #most;
       #silenceMs;
       #under = 0;
       #waiting = [];
-      constructor(most2 = availableParallelism(), silenceMs = SILENCE_MS) {
-        this.#most = most2, this.#silenceMs = silenceMs;
+      /** @param start starts one at once */
+      constructor(start = startClient, most2 = availableParallelism(), silenceMs = SILENCE_MS) {
+        this.#start = start, this.#most = most2, this.#silenceMs = silenceMs;
       }
       /**
        * Starts a client when it is its turn, unless it is called off before. A string says why it was not started.
        */
       async launch(parts2, off) {
         if (!await this.#turn(off)) return "It was called off before it was started.";
-        let client = await startClient(parts2);
+        let client = await this.#start(parts2);
         return typeof client == "string" ? this.#over() : firstWord(client, this.#silenceMs).finally(() => this.#over()), client;
       }
       /** Resolves with true when there is a place, with false when it was called off. */
@@ -27023,6 +25307,140 @@ var SILENCE_MS, Launches, init_launches = __esm({
         next === void 0 ? this.#under-- : next();
       }
     };
+  }
+});
+
+// src/claude/shells.ts
+import { spawn as spawn5 } from "node:child_process";
+import { randomUUID as randomUUID8 } from "node:crypto";
+import { accessSync as accessSync2, closeSync as closeSync4, constants as constants8, openSync as openSync4, statSync as statSync9, unlinkSync, writeSync as writeSync3 } from "node:fs";
+import { isAbsolute as isAbsolute6, join as join32 } from "node:path";
+function startShell(directory, environment) {
+  let script;
+  try {
+    let path11 = join32(directory, `${randomUUID8()}.sh`);
+    script = openSync4(path11, "wx+", 384), unlinkSync(path11);
+  } catch {
+    return null;
+  }
+  let child = spawn5("/bin/sh", ["-c", WAIT, TITLE], {
+    cwd: "/",
+    env: environment,
+    detached: !0,
+    stdio: ["pipe", "pipe", "pipe", "pipe", script]
+  });
+  return child.on("error", () => {
+  }), child.pid !== void 0 ? new Shell2(child, script) : (closeSync4(script), null);
+}
+function canBecome({ binary, cwd, environment }) {
+  let isHandedOn = (name) => /^[A-Za-z_]\w*$/.test(name) && !OF_SHELLS.has(name);
+  if (!isAbsolute6(binary) || !Object.keys(environment).every(isHandedOn)) return !1;
+  try {
+    return accessSync2(binary, constants8.X_OK), statSync9(cwd).isDirectory();
+  } catch {
+    return !1;
+  }
+}
+function scriptOf({ binary, arguments: args, cwd, environment }) {
+  let variables = Object.entries(environment).map(([name, value]) => `${name}=${quoted(value)}`), names2 = Object.keys(environment);
+  return [
+    `cd ${quoted(cwd)} || exit`,
+    "unset PWD OLDPWD",
+    ...names2.length === 0 ? [] : [`export ${variables.join(" ")}`],
+    `exec ${[binary, ...args].map(quoted).join(" ")} ${SIGN}<&- ${SCRIPT}<&-`,
+    ""
+  ].join(`
+`);
+}
+var MOST, QUIET_MS, SIGN, SCRIPT, WAIT, TITLE, LONGEST2, Shells, Shell2, OF_SHELLS, init_shells = __esm({
+  "src/claude/shells.ts"() {
+    "use strict";
+    init_processes();
+    init_shell2();
+    init_client();
+    MOST = 4, QUIET_MS = 25, SIGN = 3, SCRIPT = 4, WAIT = `read -r go <&${SIGN} && . /dev/fd/${SCRIPT}`, TITLE = "(waits to become a client)", LONGEST2 = 64 * 1024, Shells = class {
+      #directory;
+      #environment;
+      #waiting = [];
+      #quiet;
+      #closed = !1;
+      /**
+       * @param directory where a file can be made for a moment
+       * @param environment of the shells, by which they are found when their starter has died; every client has the same variables
+       */
+      constructor(directory, environment) {
+        this.#directory = directory, this.#environment = environment, this.#fillSoon();
+      }
+      /** Starts a client, in a shell if one waits that can do it. A string says why it could not be started. */
+      start = async (parts2) => (this.#fillSoon(), this.#become(parts2) ?? await startClient(parts2));
+      /** Ends the shells that nobody needed. */
+      async [Symbol.asyncDispose]() {
+        this.#closed = !0, clearTimeout(this.#quiet);
+        let left = this.#waiting;
+        this.#waiting = [], await Promise.all(left.map((shell) => shell.end()));
+      }
+      #become(parts2) {
+        let script = canBecome(parts2) ? scriptOf(parts2) : "", shell = this.#waiting.find(({ lives }) => lives);
+        return shell === void 0 || script === "" || script.length > LONGEST2 ? null : (this.#forget(shell), shell.become(script));
+      }
+      #fillSoon() {
+        clearTimeout(this.#quiet), this.#closed || (this.#quiet = setTimeout(() => this.#fill(), QUIET_MS).unref());
+      }
+      /** One after the other, so that whatever happens meanwhile waits for one fork at most. */
+      #fill() {
+        if (this.#closed || this.#waiting.length >= MOST) return;
+        let shell = startShell(this.#directory, this.#environment);
+        shell !== null && (this.#waiting = [...this.#waiting, shell], shell.gone.then(() => this.#forget(shell)), this.#quiet = setTimeout(() => this.#fill()).unref());
+      }
+      #forget(shell) {
+        this.#waiting = this.#waiting.filter((other) => other !== shell);
+      }
+    }, Shell2 = class {
+      #client;
+      #sign;
+      #script;
+      constructor(process14, script) {
+        this.#client = clientIn(process14, identify(process14.pid)), this.#sign = process14.stdio[SIGN], this.#script = script, this.#sign.on("error", () => {
+        }), this.gone.then(() => this.#close());
+      }
+      get lives() {
+        let { identity: identity3 } = this.#client;
+        return identity3 !== null && isAlive(identity3);
+      }
+      /** Resolves when its process is gone, whatever it was by then. */
+      get gone() {
+        return this.#client.exited;
+      }
+      /** Null: it cannot be told, and ends. */
+      become(script) {
+        let since = performance.now();
+        try {
+          writeSync3(this.#script ?? -1, script, 0);
+        } catch {
+          return this.end(), null;
+        }
+        return this.#close(), this.#sign.end(`go
+`), { ...this.#client, since };
+      }
+      async end() {
+        this.#close(), this.#sign.end(), await this.gone;
+      }
+      #close() {
+        this.#script !== null && closeSync4(this.#script), this.#script = null;
+      }
+    };
+    OF_SHELLS = /* @__PURE__ */ new Set([
+      "BASHOPTS",
+      "BASH_VERSINFO",
+      "EUID",
+      "LINENO",
+      "OPTIND",
+      "PPID",
+      "RANDOM",
+      "SECONDS",
+      "SHELLOPTS",
+      "UID"
+    ]);
   }
 });
 
@@ -27249,14 +25667,14 @@ var init_bytes = __esm({
 
 // src/platform/resources.ts
 import { statfsSync } from "node:fs";
-import { dirname as dirname18 } from "node:path";
+import { dirname as dirname11 } from "node:path";
 function freeDisk(path11) {
   try {
     let { bavail, bsize } = statfsSync(path11);
     return bavail * bsize;
   } catch (error2) {
-    if (error2.code !== "ENOENT" || dirname18(path11) === path11) throw error2;
-    return freeDisk(dirname18(path11));
+    if (error2.code !== "ENOENT" || dirname11(path11) === path11) throw error2;
+    return freeDisk(dirname11(path11));
   }
 }
 var freeMemory3, init_resources = __esm({
@@ -27326,6 +25744,64 @@ var DEFAULT_BYTES, REMEMBERED, Machine, init_machine = __esm({
   }
 });
 
+// src/workspace/openSite.ts
+import { join as join33 } from "node:path";
+async function findSite(options2) {
+  let { project, config: config2, environment, log: log3, launcher } = options2, examined = await examineRepository(project, environment, launcher);
+  if (!examined.possible) return { reason: examined.reason };
+  let last = Promise.resolve();
+  return {
+    repository: examined.repository,
+    project,
+    worktrees: join33(project, ".klauss", "worktrees"),
+    scratch: join33(project, ".klauss", "tmp"),
+    config: config2.workspace,
+    spares: options2.keepsSpares ? [] : null,
+    serially: (change2) => {
+      let next = last.then(change2, change2);
+      return last = next, next;
+    },
+    log: log3
+  };
+}
+async function openSite(options2) {
+  let site = await findSite(options2);
+  if (!("reason" in site)) return site;
+  throw new KlaussError("environment", `Worktrees cannot be made in ${options2.project}: ${site.reason}`, {
+    hint: 'Mend that, or set `isolation = "shared"` in [workspace] and submit the plan again.'
+  });
+}
+var init_openSite = __esm({
+  "src/workspace/openSite.ts"() {
+    "use strict";
+    init_errors();
+    init_examine2();
+  }
+});
+
+// src/workspace/locks.ts
+import { readdir as readdir6, rm as rm8, stat as stat7 } from "node:fs/promises";
+import { join as join34 } from "node:path";
+async function clearLocks({ gitDir }) {
+  let left = (await readdir6(gitDir)).filter((name) => /\.lock$|^index-/.test(name));
+  await Promise.all(left.map((name) => rm8(join34(gitDir, name), { force: !0 })));
+}
+async function clearRefLocks({ commonDir }, below2 = "") {
+  for (let place of ["refs/heads/klauss", "refs/klauss"]) {
+    let directory = join34(commonDir, place, below2), names2 = await readdir6(directory, { recursive: !0 }).catch(() => []);
+    for (let name of names2.filter((each) => each.endsWith(".lock"))) {
+      let lock = join34(directory, name), found = await stat7(lock).catch(() => null);
+      found !== null && Date.now() - found.mtimeMs > STALE_AFTER_MS && await rm8(lock, { force: !0 });
+    }
+  }
+}
+var STALE_AFTER_MS, init_locks = __esm({
+  "src/workspace/locks.ts"() {
+    "use strict";
+    STALE_AFTER_MS = 6e4;
+  }
+});
+
 // src/workspace/remains.ts
 async function refsOf(repository, { id }) {
   return await refsBelow(repository, ...refPrefixes(id));
@@ -27354,10 +25830,508 @@ var init_remains = __esm({
   }
 });
 
+// src/workspace/except.ts
+function isExcept(except) {
+  let paths2 = new Set(except);
+  return (path11) => {
+    for (let end3 = path11.length; end3 > 0; end3 = path11.lastIndexOf("/", end3 - 1))
+      if (paths2.has(path11.slice(0, end3))) return !0;
+    return !1;
+  };
+}
+async function exceptOf(files2, collapsed) {
+  return (files2.length <= 500 ? files2 : await collapsed()).map((path11) => path11.replace(/\/$/, ""));
+}
+var init_except = __esm({
+  "src/workspace/except.ts"() {
+    "use strict";
+  }
+});
+
+// src/workspace/record.ts
+import { readFile as readFile9, rename as rename7, writeFile as writeFile5 } from "node:fs/promises";
+import { join as join35 } from "node:path";
+async function readRecord({ gitDir }) {
+  let text4 = await readFile9(join35(gitDir, NAME), "utf8").catch(() => "null");
+  try {
+    return schema.parse(JSON.parse(text4));
+  } catch {
+    return null;
+  }
+}
+async function writeRecord({ gitDir }, record4) {
+  let made = join35(gitDir, `${NAME}.new`);
+  await writeFile5(made, JSON.stringify(record4)), await rename7(made, join35(gitDir, NAME));
+}
+async function noteRecord({ repository, base, except }, change2) {
+  let known3 = await readRecord(repository) ?? { ...{ ready: !0, away: !1, untouched: !1, merging: null }, base, except: [...except] };
+  await writeRecord(repository, { ...known3, ...change2 });
+}
+var schema, NAME, init_record = __esm({
+  "src/workspace/record.ts"() {
+    "use strict";
+    init_zod();
+    schema = strictObject2({
+      /** The commit that its branch builds on. */
+      base: string3(),
+      /** Checked out, and all that git does not bring is there. */
+      ready: boolean3(),
+      /** Paths that are never committed: links, and what the setup made and git does not ignore. Relative to the root. */
+      except: array2(string3()),
+      /**
+       * Klauss is moving the files, or has checked out something to run gates on: nothing that stands in them is the
+       * worker's, all of that is on the branch.
+       */
+      away: boolean3(),
+      /** Nobody has been let in to work: it was prepared for a task that nobody has claimed yet. */
+      untouched: boolean3().default(!1),
+      /** A merge that the worker is to finish, with the files that conflicted. */
+      merging: object({ tip: string3(), files: array2(string3()) }).nullable()
+    });
+    NAME = "klauss.json";
+  }
+});
+
+// src/workspace/registration.ts
+import { readdir as readdir7, readFile as readFile10, realpath as realpath3, rm as rm9, rmdir as rmdir2, stat as stat8, writeFile as writeFile6 } from "node:fs/promises";
+import { basename as basename5, dirname as dirname12, join as join36, resolve as resolve11 } from "node:path";
+async function registrations(repository) {
+  return (await Promise.all(
+    (await entriesOf2(directoryOf(repository))).map(async (gitDir) => {
+      let text4 = await textOf(join36(gitDir, "gitdir"));
+      return text4 === "" ? [] : [{ gitDir, path: dirname12(resolve11(gitDir, text4)) }];
+    })
+  )).flat();
+}
+async function registeredAt(repository, path11) {
+  let real = join36(await realpath3(dirname12(path11)).catch(() => dirname12(path11)), basename5(path11));
+  return (await registrations(repository)).filter((registration) => registration.path === real);
+}
+async function soundRegistration(repository, path11) {
+  let [registration, ...others] = await registeredAt(repository, path11);
+  if (registration === void 0 || others.length > 0) return null;
+  let { gitDir } = registration, [back, common2, head2, lock] = await Promise.all(
+    [join36(path11, ".git"), join36(gitDir, "commondir"), join36(gitDir, "HEAD"), join36(gitDir, "locked")].map(textOf)
+  ), leadsBack = resolve11(path11, back?.replace(/^gitdir: /, "") ?? "") === gitDir, made = common2 !== "" && resolve11(gitDir, common2 ?? "") === repository.commonDir;
+  return leadsBack && made && head2 !== "" && lock !== BEING_MADE ? registration : null;
+}
+async function mendRegistration({ gitDir }) {
+  await textOf(join36(gitDir, "commondir")) === "" && await writeFile6(join36(gitDir, "commondir"), `../..
+`);
+}
+async function unregister({ gitDir }) {
+  await rm9(gitDir, { recursive: !0, force: !0, maxRetries: 20, retryDelay: 10 }), await rmdir2(dirname12(gitDir)).catch(() => {
+  });
+}
+async function dropUnnamed(repository, olderThan) {
+  for (let gitDir of await entriesOf2(directoryOf(repository))) {
+    let names2 = await readdir7(gitDir).catch(() => ["gitdir"]), lock = await textOf(join36(gitDir, "locked"));
+    !(names2.includes("gitdir") || lock !== "" && lock !== BEING_MADE) && (await stat8(gitDir)).mtimeMs < olderThan && await unregister({ gitDir });
+  }
+}
+async function entriesOf2(directory) {
+  return (await readdir7(directory).catch(() => [])).map((name) => join36(directory, name));
+}
+async function textOf(path11) {
+  return (await readFile10(path11, "utf8").catch(() => "")).trimEnd();
+}
+var directoryOf, BEING_MADE, init_registration = __esm({
+  "src/workspace/registration.ts"() {
+    "use strict";
+    directoryOf = ({ commonDir }) => join36(commonDir, "worktrees");
+    BEING_MADE = "initializing";
+  }
+});
+
+// src/workspace/held.ts
+import { existsSync as existsSync15 } from "node:fs";
+import { readdir as readdir8, readFile as readFile11, stat as stat9 } from "node:fs/promises";
+import { join as join37 } from "node:path";
+async function heldBy(site, job2, key, tip) {
+  let path11 = worktreePath(site.worktrees, job2, key), registered = await registeredAt(site.repository, path11);
+  for (let registration of registered) await mendRegistration(registration);
+  let sound = await soundRegistration(site.repository, path11);
+  if (sound === null) return await heldByRemains(site, path11, registered, tip);
+  let worktree = site.repository.at({ root: sound.path, gitDir: sound.gitDir }), head2 = await headOf(worktree);
+  return head2 === null ? await heldByRemains(site, path11, registered, tip) : await heldByWorktree(site, worktree, head2).catch(async (error2) => {
+    if (!(error2 instanceof GitError && /\bindex file|bad index|bad signature/.test(error2.stderr))) throw error2;
+    return await heldByRemains(site, path11, registered, tip);
+  });
+}
+async function heldByWorktree(site, worktree, head2) {
+  let record4 = await readRecord(worktree), known3 = [head2.commit, ...record4 === null ? [] : [record4.base]], workers2 = await commitsMadeIn(worktree, known3);
+  if (record4?.away) return { commits: workers2, tree: null, left: [] };
+  let commits = [head2.commit, ...await mergeHeadsOf(worktree), ...workers2], options2 = { directory: site.scratch, except: record4?.except ?? [] };
+  if (!record4?.ready) {
+    let tree3 = await overlayTree(worktree, head2.commit, options2);
+    return { commits, tree: tree3 === head2.tree ? null : tree3, left: await innerRepositories(worktree) };
+  }
+  let status = await statusOf2(worktree, record4), submodules = status.isClean && head2.commit === record4.base ? [] : await movedSubmodules(worktree, record4.base), tree2 = status.isClean ? null : await writeTree(worktree, options2);
+  return {
+    commits,
+    tree: tree2 === head2.tree ? null : tree2,
+    left: [.../* @__PURE__ */ new Set([...status.inner, ...submodules])]
+  };
+}
+async function statusOf2(worktree, { except }) {
+  let how = ["--porcelain", "-z", "--untracked-files=all", "--ignore-submodules=none", "--no-renames"], isKept2 = isExcept(except), paths2 = (await worktree.list(["status", ...how])).filter((entry3) => !(entry3.startsWith("??") && isKept2(entry3.slice(3)))).map((entry3) => entry3.slice(3).replace(/\/$/, ""));
+  return { isClean: paths2.length === 0, inner: paths2.filter((path11) => isRepository(worktree, path11)) };
+}
+async function movedSubmodules(worktree, base) {
+  let fields = await worktree.list(["diff-index", "--cached", "--raw", "-z", "--no-renames", base]);
+  return fields.filter(
+    (path11, index) => fields[index - 1]?.split(" ")[1] === SUBMODULE && isRepository(worktree, path11)
+  );
+}
+async function heldByRemains(site, path11, registered, tip) {
+  let { repository } = site, commits = (await Promise.all(registered.map((each) => commitsNamedBy(repository, each)))).flat();
+  if ((await readdir8(path11).catch(() => [])).every((name) => name === ".git") && !await isDirectory(join37(path11, ".git")))
+    return { commits, tree: null, left: [] };
+  let remains = repository.at({ root: path11, gitDir: repository.commonDir }), scratch = { directory: site.scratch }, inner = await withIndex(scratch, (index) => innerRepositories(remains, index)), onto = commits[0] ?? tip, tree2 = await overlayTree(remains, onto, scratch), left = await isDirectory(join37(path11, ".git")) ? [".", ...inner] : inner;
+  return {
+    commits,
+    tree: onto !== null && tree2 === await treeOf(repository, onto) ? null : tree2,
+    left
+  };
+}
+async function commitsNamedBy(repository, { gitDir }) {
+  let names2 = [(await textOf2(join37(gitDir, "HEAD"))).trim().replace(/^ref: /, ""), ...await mergeHeadsOf({ gitDir }), ...await workersReflog({ gitDir })];
+  return (await Promise.all(
+    names2.map(async (name) => name === "" ? null : await commitOf(repository, name))
+  )).filter((commit2) => commit2 !== null);
+}
+async function movedByWorker(registration, besides) {
+  let base = (await readRecord(registration))?.base;
+  return (await workersReflog(registration)).some((commit2) => commit2 !== base && !besides.includes(commit2));
+}
+async function commitsMadeIn(worktree, known3) {
+  let seen2 = (await workersReflog(worktree)).filter((commit2) => !known3.includes(commit2));
+  if (seen2.length === 0) return [];
+  let input = [...seen2, ...known3.map((commit2) => `^${commit2}`)].join(`
+`), unknown5 = new Set(
+    (await worktree.line(["rev-list", "--ignore-missing", "--stdin"], { input })).split(`
+`)
+  );
+  return seen2.filter((commit2) => unknown5.has(commit2));
+}
+async function workersReflog({ gitDir }) {
+  let commits = (await textOf2(join37(gitDir, "logs", "HEAD"))).split(`
+`).flatMap((line2) => {
+    let [, to = "", message = ""] = /^[0-9a-f]+ ([0-9a-f]+) [^\t]*\t?(.*)$/.exec(line2) ?? [];
+    return /^0*$/.test(to) || message.startsWith(REFLOG_ACTION) ? [] : to;
+  });
+  return [...new Set(commits)];
+}
+var isRepository, mergeHeadsOf, textOf2, isDirectory, init_held2 = __esm({
+  "src/workspace/held.ts"() {
+    "use strict";
+    init_head();
+    init_listing();
+    init_refs();
+    init_run();
+    init_tree();
+    init_except();
+    init_names();
+    init_record();
+    init_registration();
+    isRepository = ({ root }, path11) => existsSync15(join37(root, path11, ".git"));
+    mergeHeadsOf = async ({ gitDir }) => (await textOf2(join37(gitDir, "MERGE_HEAD"))).split(`
+`).filter((line2) => line2 !== "");
+    textOf2 = async (path11) => await readFile11(path11, "utf8").catch(() => ""), isDirectory = async (path11) => await stat9(path11).then(
+      (found) => found.isDirectory(),
+      () => !1
+    );
+  }
+});
+
+// src/workspace/inside.ts
+import { lstat as lstat2, mkdir as mkdir8, realpath as realpath4, stat as stat10 } from "node:fs/promises";
+import { dirname as dirname13 } from "node:path";
+async function makeInside(top, directory) {
+  let present = directory;
+  for (; !await isThere(present); ) present = dirname13(present);
+  let real = await realpath4(present).catch(() => null);
+  return real === null || !isBelow(real, top) || !(await stat10(real)).isDirectory() ? !1 : (await mkdir8(directory, { recursive: !0 }), !0);
+}
+async function isThere(path11) {
+  return await lstat2(path11).then(
+    () => !0,
+    () => !1
+  );
+}
+var isBelow, init_inside = __esm({
+  "src/workspace/inside.ts"() {
+    "use strict";
+    isBelow = (path11, top) => path11 === top || path11.startsWith(`${top}/`);
+  }
+});
+
+// src/workspace/message.ts
+function titleOf2(what, { key, prompt }) {
+  let [line2 = ""] = prompt.trim().split(/[\r\n]/, 1), title = [...`${what} ${key}: ${line2.replace(/[\p{Cc}\s]+/gu, " ")}`];
+  return (title.length > 72 ? [...title.slice(0, 71), "\u2026"] : title).join("").trimEnd();
+}
+var sealMessage, salvageMessage, mergeMessage, rollbackMessage2, catchUpMessage, trailers, init_message3 = __esm({
+  "src/workspace/message.ts"() {
+    "use strict";
+    sealMessage = (task2) => `${titleOf2("klauss:", task2)}
+
+${trailers(task2)}Klauss-Attempt: ${task2.attempt}
+`, salvageMessage = (task2) => `klauss: what the worktree of ${task2.key} held
+
+${trailers(task2)}`, mergeMessage = (task2) => `${titleOf2("Merge", task2)}
+
+${trailers(task2)}`, rollbackMessage2 = (task2) => `${titleOf2("Roll back", task2)}
+
+${trailers(task2)}`, catchUpMessage = (task2) => `klauss: merge what the others finished into ${task2.key}
+
+${trailers(task2)}`;
+    trailers = ({ job: job2, key }) => `Klauss-Job: ${job2}
+Klauss-Task: ${key}
+`;
+  }
+});
+
+// src/workspace/salvage.ts
+async function salvage(site, job2, key) {
+  let { repository } = site, [branch, ref] = [branchRef(branchOf(job2, key)), salvageRef(job2, key)], refs = await refsBelow(repository, branch, ref), [tip, old] = [refs.get(branch) ?? null, refs.get(ref) ?? null], { commit: commit2, left } = await despiteCollection(repository, {
+    write: async (writing) => {
+      let held2 = await heldBy({ ...site, repository: writing }, job2, key, tip), known3 = [...held2.commits, tip, old].filter((each) => each !== null), parents = await independent(writing, known3), [first2 = null] = parents;
+      if (held2.tree === null && parents.length < 2) return { commit: first2, left: held2.left, known: known3 };
+      let tree2 = held2.tree ?? await treeOf(writing, first2 ?? ""), isKept2 = parents.length === 1 && first2 === old && await treeOf(writing, old ?? "") === tree2, message = salvageMessage({ job: job2, key });
+      return { commit: isKept2 ? old : await makeCommit(writing, { tree: tree2, parents, message }), left: held2.left, known: known3 };
+    },
+    publish: async (made) => {
+      made.commit !== null && made.commit !== old && await updateRefs(repository, [{ ref, to: made.commit }]);
+    }
+  });
+  return { commit: commit2, left };
+}
+var init_salvage = __esm({
+  "src/workspace/salvage.ts"() {
+    "use strict";
+    init_collection();
+    init_commits();
+    init_refs();
+    init_held2();
+    init_message3();
+    init_names();
+  }
+});
+
+// src/workspace/trash.ts
+import { randomUUID as randomUUID9 } from "node:crypto";
+import { chmod as chmod2, mkdir as mkdir9, readdir as readdir9, rename as rename8, rm as rm10 } from "node:fs/promises";
+import { join as join38 } from "node:path";
+async function discard(site, paths2) {
+  if (paths2.length === 0) return { deleted: Promise.resolve() };
+  let aside2 = join38(site.scratch, `${REMOVED}${randomUUID9()}`);
+  await mkdir9(aside2, { recursive: !0, mode: 448 });
+  for (let [index, path11] of paths2.entries()) await moveAway(path11, join38(aside2, `${index}`));
+  return { deleted: deleteAside(site, aside2) };
+}
+async function moveAway(path11, to) {
+  try {
+    await rename8(path11, to);
+  } catch (error2) {
+    let { code: code2 } = error2;
+    code2 !== "ENOENT" && await deleteTree(path11);
+  }
+}
+async function emptyTrash(site) {
+  let left = (await readdir9(site.scratch).catch(() => [])).filter((name) => name.startsWith(REMOVED));
+  await Promise.all(left.map((name) => deleteAside(site, join38(site.scratch, name))));
+}
+async function deleteAside(site, path11) {
+  await deleteTree(path11).catch((error2) => site.log(`${path11} stays: ${messageOf(error2)}`));
+}
+async function deleteTree(path11) {
+  let how = { recursive: !0, force: !0, maxRetries: 2 };
+  try {
+    await rm10(path11, how);
+  } catch (error2) {
+    if (!["EACCES", "EPERM"].includes(error2.code ?? "")) throw error2;
+    await makeWritable(path11), await rm10(path11, how);
+  }
+}
+async function makeWritable(directory) {
+  await chmod2(directory, 448);
+  for (let entry3 of await readdir9(directory, { withFileTypes: !0 }))
+    entry3.isDirectory() && await makeWritable(join38(directory, entry3.name));
+}
+var REMOVED, init_trash = __esm({
+  "src/workspace/trash.ts"() {
+    "use strict";
+    init_errors();
+    REMOVED = "removed-";
+  }
+});
+
+// src/workspace/spares.ts
+import { randomUUID as randomUUID10 } from "node:crypto";
+import { chmod as chmod3, mkdir as mkdir10, rename as rename9, rm as rm11, rmdir as rmdir3 } from "node:fs/promises";
+import { join as join39 } from "node:path";
+async function keepSpare(site, registration) {
+  let { path: path11, gitDir } = registration, index = indexOf({ gitDir });
+  if (site.spares === null || site.spares.length >= MOST_SPARES || !await isThere(index) || await isThere(join39(gitDir, "config.worktree"))) return null;
+  let spare = join39(site.scratch, `${REMOVED}${randomUUID10()}`);
+  try {
+    await mkdir10(site.scratch, { recursive: !0, mode: 448 });
+    let removal = await discardUntracked(site, registration);
+    return await copyIndexFile(index, `${spare}.index`), await chmod3(`${spare}.index`, 384), await rename9(path11, spare), site.spares.push(spare), removal;
+  } catch {
+    return await rm11(`${spare}.index`, { force: !0 }), null;
+  }
+}
+async function discardUntracked(site, { path: path11, gitDir }) {
+  let untracked = await site.repository.at({ root: path11, gitDir }).list(["ls-files", "--others", "--directory", "-z"]);
+  return await discard(
+    site,
+    untracked.map((each) => join39(path11, each))
+  );
+}
+async function takeSpare(site, { path: path11, gitDir }) {
+  let spare = await nextSpare(site.spares ?? []);
+  return spare === null ? !1 : (await rename9(join39(path11, ".git"), join39(spare, ".git")), await rmdir3(path11), await rename9(spare, path11), await copyIndexFile(`${spare}.index`, indexOf({ gitDir })), await rm11(`${spare}.index`), !0);
+}
+async function nextSpare(spares) {
+  for (let spare = spares.pop(); spare !== void 0; spare = spares.pop())
+    if (await isThere(spare) && await isThere(`${spare}.index`)) return spare;
+  return null;
+}
+async function isReliable(spare, commit2) {
+  let [flags, isWrittenAlike] = await Promise.all([
+    spare.list(["ls-files", "-v", "-z"]),
+    spare.test(["diff-index", "--cached", "--quiet", commit2, "--", ":(glob)**/.gitattributes"])
+  ]);
+  return isWrittenAlike && !flags.some((entry3) => /^[a-zS] /.test(entry3));
+}
+async function dropSpares(site) {
+  let spares = site.spares?.splice(0) ?? [];
+  await Promise.all(
+    spares.flatMap((spare) => [spare, `${spare}.index`]).map((path11) => deleteAside(site, path11))
+  );
+}
+var MOST_SPARES, init_spares = __esm({
+  "src/workspace/spares.ts"() {
+    "use strict";
+    init_repository();
+    init_tree();
+    init_inside();
+    init_trash();
+    MOST_SPARES = 4;
+  }
+});
+
+// src/workspace/remove.ts
+import { readdir as readdir10, realpath as realpath5, rm as rm12, rmdir as rmdir4, stat as stat11 } from "node:fs/promises";
+import { basename as basename6, dirname as dirname14, join as join40 } from "node:path";
+async function removeWorktree(site, job2, key, options2 = {}) {
+  return await site.serially(() => takeAway(site, job2, key, options2));
+}
+async function takeAway(site, job2, key, { sealed = null } = {}) {
+  let path11 = worktreePath(site.worktrees, job2, key), registered = await registeredAt(site.repository, path11);
+  if (registered.length === 0 && !await isThere(path11)) return { removed: Promise.resolve() };
+  if (!(await isUntouched(registered) || sealed !== null && await keepSealed(site, registered, { ref: salvageRef(job2, key), sealed }))) {
+    let { left } = await salvage(site, job2, key);
+    if (left.length > 0) throw holdsRepository(path11, left);
+  }
+  let [registration] = registered, spare = registered.length === 1 && registration !== void 0 ? await keepSpare(site, registration) : null, { deleted } = spare ?? await discard(site, [path11]);
+  for (let each of registered) await unregister(each);
+  return await rmdir4(dirname14(path11)).catch(() => {
+  }), { removed: deleted };
+}
+async function isUntouched(registered) {
+  let records = await Promise.all(registered.map(readRecord));
+  return records.length > 0 && records.every((record4) => record4?.untouched === !0);
+}
+async function keepSealed({ repository }, registered, { ref, sealed }) {
+  for (let registration of registered) if (await movedByWorker(registration, [sealed])) return !1;
+  return await updateRefs(repository, [{ ref, from: null, to: sealed }]);
+}
+function holdsRepository(path11, left) {
+  let places = left.map((inner) => join40(path11, inner));
+  return new KlaussError("state", `A git repository that a worker left is in ${places.join(", ")}.`, {
+    hint: "Move it to where you want to keep it, or delete it; then run the command again.",
+    details: { worktree: path11, repositories: places }
+  });
+}
+async function listWorktrees(site) {
+  let top = await realpath5(site.worktrees).catch(() => site.worktrees), jobs3 = await directoriesIn(top), onDisk2 = (await Promise.all(jobs3.map(directoriesIn))).flat(), known3 = (await registrations(site.repository)).map(({ path: path11 }) => path11), places = [...onDisk2, ...known3.filter((path11) => dirname14(dirname14(path11)) === top)];
+  return [...new Set(places)].map((path11) => ({
+    job: asJobId(basename6(dirname14(path11))),
+    part: basename6(path11)
+  }));
+}
+async function directoriesIn(directory) {
+  return (await readdir10(directory, { withFileTypes: !0 }).catch(() => [])).flatMap((entry3) => entry3.isDirectory() ? join40(directory, entry3.name) : []);
+}
+async function sweep(site, keep4) {
+  await site.serially(() => mend(site));
+  let removals = [];
+  for (let { job: job2, part: part2 } of await listWorktrees(site))
+    if (!await keep4(job2, part2))
+      try {
+        removals.push((await removeWorktree(site, job2, part2)).removed);
+      } catch (error2) {
+        site.log(`the worktree of ${job2}/${part2} stays: ${messageOf(error2)}`);
+      }
+  await dropLeftSnapshots(site.repository, Date.now()), await Promise.all([...removals, emptyTrash(site), clearIndexes(site)]);
+}
+async function mend(site) {
+  let top = await realpath5(site.worktrees).catch(() => site.worktrees);
+  for (let registration of await registrations(site.repository))
+    registration.path.startsWith(`${top}/`) && await mendRegistration(registration);
+  await dropUnnamed(site.repository, Date.now() - LEFT_AFTER_MS), await clearRefLocks(site.repository), await clearQuarantines(site.repository, Date.now() - INDEX_LEFT_AFTER_MS);
+}
+async function clearIndexes({ scratch }) {
+  let names2 = await readdir10(scratch).catch(() => []);
+  for (let name of names2.filter((each) => each.startsWith("index-"))) {
+    let path11 = join40(scratch, name), found = await stat11(path11).catch(() => null);
+    found !== null && Date.now() - found.mtimeMs > INDEX_LEFT_AFTER_MS && await rm12(path11, { force: !0 });
+  }
+}
+var LEFT_AFTER_MS, INDEX_LEFT_AFTER_MS, init_remove = __esm({
+  "src/workspace/remove.ts"() {
+    "use strict";
+    init_errors();
+    init_ids();
+    init_quarantine();
+    init_refs();
+    init_held2();
+    init_inside();
+    init_locks();
+    init_names();
+    init_record();
+    init_registration();
+    init_salvage();
+    init_snapshot();
+    init_spares();
+    init_trash();
+    LEFT_AFTER_MS = 6e4, INDEX_LEFT_AFTER_MS = 36e5;
+  }
+});
+
+// src/pool/sweep.ts
+async function sweepWorktrees(queue, site) {
+  await sweep(site, (job2, part2) => isInUse(queue, job2, part2));
+}
+async function isInUse(queue, job2, part2) {
+  let status = (await queue.taskByKey(job2, keyOf(part2)))?.status;
+  return status === "pending" || status === "running";
+}
+var init_sweep = __esm({
+  "src/pool/sweep.ts"() {
+    "use strict";
+    init_names();
+    init_remove();
+  }
+});
+
 // src/pool/clean.ts
-import { existsSync as existsSync20 } from "node:fs";
-import { rm as rm19 } from "node:fs/promises";
-import { join as join51 } from "node:path";
+import { existsSync as existsSync16 } from "node:fs";
+import { rm as rm13 } from "node:fs/promises";
+import { join as join41 } from "node:path";
 async function planCleaning(settings2, { days, force }) {
   let { queue } = settings2, { jobs: jobs3 } = await queue.clean({ olderThanSeconds: days * DAY_SECONDS, dryRun: !0 }), site = await siteOf(settings2), removable = [], unapplied = [], elsewhere2 = [];
   for (let id of jobs3) {
@@ -27378,7 +26352,7 @@ async function clean2(settings2, { removable }) {
   for (let { job: job2 } of removable)
     if (!(site !== null && !await removeFromRepository(settings2, site, job2))) {
       removed.add(job2);
-      for (let directory of logs2) await rm19(join51(directory, job2), { recursive: !0, force: !0 });
+      for (let directory of logs2) await rm13(join41(directory, job2), { recursive: !0, force: !0 });
     }
   let { jobs: finished7 } = await queue.clean({ olderThanSeconds: 0, dryRun: !0 });
   return await queue.clean({ olderThanSeconds: 0, keep: finished7.filter((job2) => !removed.has(job2)) }), site !== null && await livingPool(queue) === null && await sweepWorktrees(queue, site), [...removed];
@@ -27415,12 +26389,12 @@ var DAY_SECONDS, worktreesOf, init_clean2 = __esm({
     init_living();
     init_sweep();
     DAY_SECONDS = 86400;
-    worktreesOf = (site, tasks3) => tasks3.filter(({ job: job2, key }) => existsSync20(worktreePath(site.worktrees, job2, key)));
+    worktreesOf = (site, tasks3) => tasks3.filter(({ job: job2, key }) => existsSync16(worktreePath(site.worktrees, job2, key)));
   }
 });
 
 // src/pool/enter.ts
-import { rm as rm20 } from "node:fs/promises";
+import { rm as rm14 } from "node:fs/promises";
 import { hostname } from "node:os";
 async function enterQueue(entry3) {
   let process14 = identify(globalThis.process.pid);
@@ -27455,7 +26429,7 @@ async function enterQueue(entry3) {
         }
       );
     if (await entry3.queue.enterPool(pool, predecessor?.id ?? null))
-      return predecessor !== null && await rm20(predecessor.socket, { force: !0 }), await endLeftovers(entry3.queue, pool.id, predecessor?.id ?? null), { ...pool, hold: predecessor?.hold ?? null };
+      return predecessor !== null && await rm14(predecessor.socket, { force: !0 }), await endLeftovers(entry3.queue, pool.id, predecessor?.id ?? null), { ...pool, hold: predecessor?.hold ?? null };
   }
 }
 var init_enter = __esm({
@@ -27472,7 +26446,7 @@ import { exec } from "child_process";
 import { createGzip } from "zlib";
 import { Writable as Writable5 } from "stream";
 import { access as access2, constants as constants9, createReadStream as createReadStream3, createWriteStream as createWriteStream2 } from "fs";
-import { mkdir as mkdir12, open as open5, readFile as readFile14, rename as rename10, stat as stat12, unlink as unlink2, writeFile as writeFile7 } from "fs/promises";
+import { mkdir as mkdir11, open as open4, readFile as readFile12, rename as rename10, stat as stat12, unlink as unlink2, writeFile as writeFile7 } from "fs/promises";
 import { sep as sep4 } from "path";
 import { TextDecoder as TextDecoder2 } from "util";
 import { setTimeout as setTimeout5 } from "timers";
@@ -27597,7 +26571,7 @@ var RotatingFileStreamError, RotatingFileStream, intervalUnits, sizeUnits, check
       timeoutPromise;
       constructor(generator, options2) {
         let { encoding, history, maxFiles, maxSize, path: path11 } = options2;
-        super({ decodeStrings: !0, defaultEncoding: encoding }), this.createGzip = createGzip, this.exec = exec, this.filename = path11 + generator(null), this.fsCreateReadStream = createReadStream3, this.fsCreateWriteStream = createWriteStream2, this.fsOpen = open5, this.fsReadFile = readFile14, this.fsStat = stat12, this.fsUnlink = unlink2, this.generator = generator, this.maxTimeout = 2147483640, this.options = options2, this.stdout = process.stdout, (maxFiles || maxSize) && (options2.history = path11 + (history || this.generator(null) + ".txt")), this.on("close", () => this.finished ? null : this.emit("finish")), this.on("finish", () => this.finished = this.clear()), (async () => {
+        super({ decodeStrings: !0, defaultEncoding: encoding }), this.createGzip = createGzip, this.exec = exec, this.filename = path11 + generator(null), this.fsCreateReadStream = createReadStream3, this.fsCreateWriteStream = createWriteStream2, this.fsOpen = open4, this.fsReadFile = readFile12, this.fsStat = stat12, this.fsUnlink = unlink2, this.generator = generator, this.maxTimeout = 2147483640, this.options = options2, this.stdout = process.stdout, (maxFiles || maxSize) && (options2.history = path11 + (history || this.generator(null) + ".txt")), this.on("close", () => this.finished ? null : this.emit("finish")), this.on("finish", () => this.finished = this.clear()), (async () => {
           try {
             this.initPromise = this.init(), await this.initPromise, delete this.initPromise;
           } catch (e) {
@@ -27661,16 +26635,16 @@ var RotatingFileStreamError, RotatingFileStream, intervalUnits, sizeUnits, check
         return this.size = stats2.size, !size || stats2.size < size ? this.reopen(stats2.size) : (interval && this.intervalBounds(this.now()), this.rotate());
       }
       async makePath(name) {
-        return mkdir12(name.split(sep4).slice(0, -1).join(sep4), { recursive: !0 });
+        return mkdir11(name.split(sep4).slice(0, -1).join(sep4), { recursive: !0 });
       }
       async reopen(size) {
         let file;
         try {
-          file = await open5(this.filename, "a", this.options.mode);
+          file = await open4(this.filename, "a", this.options.mode);
         } catch (e) {
           if (e.code !== "ENOENT")
             throw e;
-          await this.makePath(this.filename), file = await open5(this.filename, "a", this.options.mode);
+          await this.makePath(this.filename), file = await open4(this.filename, "a", this.options.mode);
         }
         this.file = file, this.size = size, this.interval(), this.emit("open", this.filename);
       }
@@ -27706,7 +26680,7 @@ var RotatingFileStreamError, RotatingFileStream, intervalUnits, sizeUnits, check
         } catch (e) {
           if (e.code !== "ENOENT")
             throw e;
-          await this.makePath(filename), file = await open5(filename, "a");
+          await this.makePath(filename), file = await open4(filename, "a");
         }
         return await file.close(), this.unlink(filename);
       }
@@ -27904,6 +26878,26 @@ var RotatingFileStreamError, RotatingFileStream, intervalUnits, sizeUnits, check
   }
 });
 
+// src/domain/plain.ts
+function plainWithin(text4, characters) {
+  let shown4 = plain(text4);
+  return shown4.length <= characters ? shown4 : `${shown4.slice(0, characters - 1).replace(/[\ud800-\udbff]$/, "")}\u2026`;
+}
+var SEQUENCE, LINE_END, UNSHOWN2, plain, init_plain = __esm({
+  "src/domain/plain.ts"() {
+    "use strict";
+    SEQUENCE = new RegExp(
+      [
+        "\x1B\\[[0-?]*[ -/]*[@-~]?",
+        "\x1B[\\]PX^_][^\x07\x1B]*(?:\x07|\x1B\\\\)?",
+        "\x1B[ -/]*[0-~]?"
+      ].join("|"),
+      "g"
+    ), LINE_END = /\r\n?/g, UNSHOWN2 = /[^\P{Cc}\n\t]|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, plain = (text4) => text4.replace(SEQUENCE, "").replace(LINE_END, `
+`).replace(UNSHOWN2, "");
+  }
+});
+
 // src/pool/logs.ts
 function openLogs(directory, { maxSizeMb, maxFiles }, mask, now) {
   let streams = /* @__PURE__ */ new Map(), open9 = (name) => {
@@ -27992,23 +26986,23 @@ var Prefixes, init_prefixes = __esm({
 });
 
 // src/pool/socketPath.ts
-import { existsSync as existsSync21 } from "node:fs";
-import { lstat as lstat6, mkdir as mkdir13 } from "node:fs/promises";
+import { existsSync as existsSync17 } from "node:fs";
+import { lstat as lstat3, mkdir as mkdir12 } from "node:fs/promises";
 import { tmpdir, userInfo } from "node:os";
-import { join as join52 } from "node:path";
+import { join as join42 } from "node:path";
 function socketDirectory(environment) {
   let runtime = environment.XDG_RUNTIME_DIR;
-  return runtime && existsSync21(runtime) ? join52(runtime, "klauss") : join52(tmpdir(), `klauss-${userInfo().uid}`);
+  return runtime && existsSync17(runtime) ? join42(runtime, "klauss") : join42(tmpdir(), `klauss-${userInfo().uid}`);
 }
 async function poolSocket(pool, environment) {
   let { uid } = userInfo(), directory = socketDirectory(environment);
-  await mkdir13(directory, { recursive: !0, mode: 448 });
-  let found = await lstat6(directory);
+  await mkdir12(directory, { recursive: !0, mode: 448 });
+  let found = await lstat3(directory);
   if (!found.isDirectory() || found.uid !== uid || (found.mode & 63) !== 0)
     throw new KlaussError("environment", `${directory} is not a directory of yours alone.`, {
       hint: "Remove it, or set XDG_RUNTIME_DIR to a directory that only you can enter."
     });
-  return join52(directory, `${pool}.sock`);
+  return join42(directory, `${pool}.sock`);
 }
 var init_socketPath = __esm({
   "src/pool/socketPath.ts"() {
@@ -28018,7 +27012,7 @@ var init_socketPath = __esm({
 });
 
 // src/pool/control.ts
-import { rm as rm21 } from "node:fs/promises";
+import { rm as rm15 } from "node:fs/promises";
 import { createServer } from "node:net";
 async function openControl(path11, handle) {
   let connections = /* @__PURE__ */ new Set(), followers = /* @__PURE__ */ new Set(), progress = null, changed = () => {
@@ -28061,7 +27055,7 @@ async function openControl(path11, handle) {
       progress !== null && clearTimeout(progress);
       let closed = new Promise((resolve19) => server.close(() => resolve19()));
       for (let socket of connections) socket.destroy();
-      await closed, await rm21(path11, { force: !0 });
+      await closed, await rm15(path11, { force: !0 });
     }
   };
 }
@@ -28093,6 +27087,125 @@ function every(seconds3, action, onError) {
 var init_every = __esm({
   "src/pool/every.ts"() {
     "use strict";
+  }
+});
+
+// src/gates/output.ts
+import { randomBytes as randomBytes3 } from "node:crypto";
+import { open as open5, rm as rm16 } from "node:fs/promises";
+import { StringDecoder as StringDecoder3 } from "node:string_decoder";
+async function* whole2(pieces) {
+  let held2 = "";
+  for await (let piece of pieces) {
+    held2 += piece;
+    let end3 = held2.length > LONGEST_CHARACTERS ? held2.length : endOfLines(held2);
+    end3 > 0 && (yield held2.slice(0, end3)), held2 = held2.slice(end3);
+  }
+  yield held2;
+}
+function endOfLines(text4) {
+  let end3 = text4.lastIndexOf(`
+`) + 1, key = text4.lastIndexOf("-----BEGIN", end3);
+  return key < 0 || text4.slice(key, end3).includes("-----END") ? end3 : key;
+}
+var TAIL_CHARACTERS2, PIECE_BYTES, LONGEST_CHARACTERS, Output, init_output2 = __esm({
+  "src/gates/output.ts"() {
+    "use strict";
+    init_plain();
+    TAIL_CHARACTERS2 = 8 * 1024, PIECE_BYTES = 1024 * 1024, LONGEST_CHARACTERS = 8 * PIECE_BYTES, Output = class _Output {
+      /** For stdout and stderr of the command. */
+      stream;
+      #raw;
+      #log;
+      constructor(raw2, log3) {
+        this.#raw = raw2, this.#log = log3, this.stream = raw2.createWriteStream({ autoClose: !1 });
+      }
+      /** @param log the file that it is to be kept in */
+      static async open(log3) {
+        let path11 = `${log3}.${randomBytes3(4).toString("hex")}.raw`, raw2 = await open5(path11, "w+", 384);
+        return await rm16(path11), new _Output(raw2, log3);
+      }
+      /**
+       * Keeps all of it in the log, masked. To be called when nobody writes any more.
+       * @returns its end, safe to show
+       */
+      async keep(mask) {
+        var _stack = [];
+        try {
+          let log3 = __using(_stack, await open5(this.#log, "w", 384).catch(() => null), !0);
+          let tail = "";
+          for await (let text4 of whole2(this.#pieces())) {
+            let masked = mask.text(text4);
+            await log3?.writeFile(masked).catch(() => {
+            }), tail = `${tail}${masked}`.slice(-TAIL_CHARACTERS2);
+          }
+          return plain(tail.replace(/^[\udc00-\udfff]/, "")).trim();
+        } catch (_) {
+          var _error = _, _hasError = !0;
+        } finally {
+          var _promise = __callDispose(_stack, _error, _hasError);
+          _promise && await _promise;
+        }
+      }
+      async *#pieces() {
+        let decoder = new StringDecoder3("utf8"), buffer = Buffer.alloc(PIECE_BYTES);
+        for (let position = 0; ; ) {
+          let { bytesRead } = await this.#raw.read(buffer, 0, buffer.length, position);
+          if (bytesRead === 0) break;
+          position += bytesRead, yield decoder.write(buffer.subarray(0, bytesRead));
+        }
+        yield decoder.end();
+      }
+      async [Symbol.asyncDispose]() {
+        await this.#raw.close();
+      }
+    };
+  }
+});
+
+// src/gates/run.ts
+async function runGate({ command: command2, source }, options2) {
+  let run3 = () => runCommand(command2, options2), end3 = options2.limit === void 0 ? await run3() : await options2.limit.run(run3, options2.signal);
+  return { command: command2, directory: options2.directory, source, waived: null, ...end3 ?? NOT_RUN };
+}
+async function runCommand(command2, options2) {
+  var _stack = [];
+  try {
+    let startedAt = performance.now();
+    let output = __using(_stack, await Output.open(options2.log), !0);
+    let result4 = await execa("sh", ["-c", command2], {
+      cwd: options2.directory,
+      env: options2.environment,
+      extendEnv: !1,
+      ...options2.input === void 0 ? { stdin: "ignore" } : { input: options2.input },
+      stdout: output.stream,
+      stderr: output.stream,
+      reject: !1,
+      timeout: options2.timeoutSeconds * 1e3,
+      cancelSignal: options2.signal,
+      forceKillAfterDelay: 1e3
+    });
+    let { name, value } = options2.marker;
+    await endProcesses(() => marked(name, value), { graceMs: 0 });
+    return {
+      exitCode: result4.exitCode ?? null,
+      seconds: (performance.now() - startedAt) / 1e3,
+      tail: await output.keep(options2.mask)
+    };
+  } catch (_) {
+    var _error = _, _hasError = !0;
+  } finally {
+    var _promise = __callDispose(_stack, _error, _hasError);
+    _promise && await _promise;
+  }
+}
+var NOT_RUN, init_run4 = __esm({
+  "src/gates/run.ts"() {
+    "use strict";
+    init_execa();
+    init_processes();
+    init_output2();
+    NOT_RUN = { exitCode: null, seconds: 0, tail: "" };
   }
 });
 
@@ -28143,9 +27256,9 @@ var GOAL_LENGTH, init_payload = __esm({
 
 // src/pool/notify/command.ts
 import { randomBytes as randomBytes4 } from "node:crypto";
-import { join as join53 } from "node:path";
+import { join as join43 } from "node:path";
 async function tellCommand(command2, payload, { root, config: config2 }, { pool, paths: paths2, environment, mask }, signal2) {
-  let marker = { name: MARKER, value: randomBytes4(8).toString("hex") }, own2 = { ...variablesOf(payload), KLAUSS_POOL: pool, [marker.name]: marker.value }, log3 = join53(paths2.logs, "notify.log"), { exitCode, seconds: seconds3, tail } = await runCommand(command2, {
+  let marker = { name: MARKER, value: randomBytes4(8).toString("hex") }, own2 = { ...variablesOf(payload), KLAUSS_POOL: pool, [marker.name]: marker.value }, log3 = join43(paths2.logs, "notify.log"), { exitCode, seconds: seconds3, tail } = await runCommand(command2, {
     directory: root,
     environment: buildEnvironment({ base: environment, pass: config2.env.pass, worker: own2 }),
     input: `${JSON.stringify(payload)}
@@ -28162,7 +27275,7 @@ var TIMEOUT_SECONDS, MARKER, init_command3 = __esm({
   "src/pool/notify/command.ts"() {
     "use strict";
     init_environment();
-    init_run3();
+    init_run4();
     init_payload();
     TIMEOUT_SECONDS = 30, MARKER = "KLAUSS_NOTICE";
   }
@@ -28369,6 +27482,22 @@ var PAGE, Notifier, waysOf, init_notifier = __esm({
   }
 });
 
+// src/pool/attempt/attempting.ts
+async function advance2({ claim: claim3, settings: settings2 }, phase) {
+  if (!await settings2.queue.advance(claim3.lease, phase)) throw new LeaseLost();
+}
+var endingSignal, LeaseLost, policy, init_attempting = __esm({
+  "src/pool/attempt/attempting.ts"() {
+    "use strict";
+    endingSignal = ({ stop, kill }) => AbortSignal.any([stop, kill]), LeaseLost = class extends Error {
+    };
+    policy = ({ now, random }) => ({
+      now: now(),
+      random
+    });
+  }
+});
+
 // src/pool/attempt/back.ts
 function whyBack(back) {
   switch (back.kind) {
@@ -28434,14 +27563,14 @@ var init_choose = __esm({
 });
 
 // src/gates/detect/programs.ts
-import { delimiter as delimiter3, dirname as dirname19, isAbsolute as isAbsolute8, join as join54 } from "node:path";
+import { delimiter as delimiter3, dirname as dirname15, isAbsolute as isAbsolute7, join as join44 } from "node:path";
 async function isOnPath(name, { path: path11 }) {
-  let places = path11.split(delimiter3).filter(isAbsolute8);
-  return await firstExecutable(places.map((place) => join54(place, name))) !== null;
+  let places = path11.split(delimiter3).filter(isAbsolute7);
+  return await firstExecutable(places.map((place) => join44(place, name))) !== null;
 }
 async function programAbove(directory, places) {
-  let found = await firstExecutable(places.map((place) => join54(directory, place)));
-  return found !== null || directory === dirname19(directory) ? found : await programAbove(dirname19(directory), places);
+  let found = await firstExecutable(places.map((place) => join44(directory, place)));
+  return found !== null || directory === dirname15(directory) ? found : await programAbove(dirname15(directory), places);
 }
 var quoted3, init_programs = __esm({
   "src/gates/detect/programs.ts"() {
@@ -28486,11 +27615,11 @@ var MARK, go, init_go = __esm({
 
 // src/gates/detect/files.ts
 import { statSync as statSync10 } from "node:fs";
-import { readFile as readFile15 } from "node:fs/promises";
+import { readFile as readFile13 } from "node:fs/promises";
 async function readText(file, mostMegabytes = 1) {
   try {
     let found = statSync10(file, { throwIfNoEntry: !1 });
-    return found === void 0 ? null : found.isFile() ? found.size > mostMegabytes * MEGABYTE2 ? new Fault(`it is larger than ${mostMegabytes} MB`) : (await readFile15(file, "utf8")).replace(/^\uFEFF/, "") : new Fault("it is no file");
+    return found === void 0 ? null : found.isFile() ? found.size > mostMegabytes * MEGABYTE2 ? new Fault(`it is larger than ${mostMegabytes} MB`) : (await readFile13(file, "utf8")).replace(/^\uFEFF/, "") : new Fault("it is no file");
   } catch (error2) {
     let { code: code2 } = error2;
     return code2 === "ENOENT" || code2 === "ENOTDIR" ? null : new Fault(`it cannot be read: ${messageOf(error2)}`);
@@ -28543,7 +27672,7 @@ var notInstalled, init_nodeTool = __esm({
 });
 
 // src/gates/detect/linters.ts
-import { join as join55 } from "node:path";
+import { join as join45 } from "node:path";
 async function eslint(place, description) {
   let flat = firstOf(place, FLAT), old = firstOf(place, OLD) ?? (isTable(description.eslintConfig) ? "eslintConfig of package.json" : void 0), configuration = flat ?? old;
   if (configuration === void 0) return [];
@@ -28559,7 +27688,7 @@ async function biome(place) {
   return tool === null ? [passedOver("Biome", notInstalled(configuration))] : [check2(`${tool.call} check`, configuration)];
 }
 async function versionOf2({ path: path11 }, name) {
-  let description = await readTable(join55(path11, "..", "..", name, "package.json"), "JSON", JSON.parse), version3 = description instanceof Fault ? void 0 : at(description, "version");
+  let description = await readTable(join45(path11, "..", "..", name, "package.json"), "JSON", JSON.parse), version3 = description instanceof Fault ? void 0 : at(description, "version");
   return typeof version3 == "string" ? version3 : null;
 }
 var FLAT, OLD, init_linters = __esm({
@@ -28573,17 +27702,17 @@ var FLAT, OLD, init_linters = __esm({
 });
 
 // src/gates/detect/packageManager.ts
-import { lstat as lstat7 } from "node:fs/promises";
-import { dirname as dirname20, join as join56 } from "node:path";
+import { lstat as lstat4 } from "node:fs/promises";
+import { dirname as dirname16, join as join46 } from "node:path";
 async function managerOf({
   directory,
   top
 }) {
-  let description = await readTable(join56(directory, "package.json"), "JSON", JSON.parse), named2 = description instanceof Fault ? void 0 : at(description, "packageManager"), [name] = typeof named2 == "string" ? named2.split("@") : [];
+  let description = await readTable(join46(directory, "package.json"), "JSON", JSON.parse), named2 = description instanceof Fault ? void 0 : at(description, "packageManager"), [name] = typeof named2 == "string" ? named2.split("@") : [];
   if (name !== void 0 && name !== "") return { name, because: "packageManager of package.json" };
   for (let [file, manager] of LOCKS)
-    if (await isThere2(join56(directory, file))) return { name: manager, because: file };
-  return directory === top || directory === dirname20(directory) ? { name: "npm", because: "package.json" } : await managerOf({ directory: dirname20(directory), top });
+    if (await isThere2(join46(directory, file))) return { name: manager, because: file };
+  return directory === top || directory === dirname16(directory) ? { name: "npm", because: "package.json" } : await managerOf({ directory: dirname16(directory), top });
 }
 var TEST_COMMANDS, LOCKS, isThere2, init_packageManager = __esm({
   "src/gates/detect/packageManager.ts"() {
@@ -28602,7 +27731,7 @@ var TEST_COMMANDS, LOCKS, isThere2, init_packageManager = __esm({
       ["package-lock.json", "npm"],
       ["npm-shrinkwrap.json", "npm"]
     ];
-    isThere2 = (path11) => lstat7(path11).then(
+    isThere2 = (path11) => lstat4(path11).then(
       () => !0,
       () => !1
     );
@@ -28615,7 +27744,7 @@ async function testScript(place, description) {
   if (script === void 0 || script === "") return [];
   if (typeof script != "string") return [passedOver(WHAT, "it is no text")];
   if (/no test specified/.test(script)) return [passedOver(WHAT, "it is the placeholder of `npm init`")];
-  let watching = watcherIn(script.slice(0, LONGEST2));
+  let watching = watcherIn(script.slice(0, LONGEST3));
   if (watching !== null) return [passedOver(WHAT, `it watches and never ends (${watching})`)];
   let { name, because } = await managerOf(place);
   return isKnown(name) ? await isOnPath(name, place) ? [tests(TEST_COMMANDS[name], WHAT)] : [passedOver(WHAT, `its package manager ${name} (${because}) is not on PATH`)] : [passedOver(WHAT, `its package manager is not known (${because}: ${name})`)];
@@ -28627,14 +27756,14 @@ function watcherIn(script) {
   }
   return null;
 }
-var WHAT, LONGEST2, WATCHERS, isKnown, init_testScript = __esm({
+var WHAT, LONGEST3, WATCHERS, isKnown, init_testScript = __esm({
   "src/gates/detect/testScript.ts"() {
     "use strict";
     init_files2();
     init_packageManager();
     init_programs();
     init_sign();
-    WHAT = "the test script of package.json", LONGEST2 = 1e4, WATCHERS = [
+    WHAT = "the test script of package.json", LONGEST3 = 1e4, WATCHERS = [
       { watches: /(?<=^|\s)--watch(?:All|-all|-path)?(?![\w-])(?!(?:=|\s+)(?:false|0|no)\b)/ },
       { watches: /\bvitest (?:watch|dev)\b/ },
       { watches: /\b(?:mocha|ava|tsc)\b[^;&|]*\s-w(?!\S)/ },
@@ -28657,15 +27786,15 @@ var TOKENS, parseJsonc, init_jsonc = __esm({
 
 // src/gates/detect/tsconfig.ts
 import { stat as stat13 } from "node:fs/promises";
-import { dirname as dirname21, isAbsolute as isAbsolute9, join as join57, resolve as resolve13 } from "node:path";
+import { dirname as dirname17, isAbsolute as isAbsolute8, join as join47, resolve as resolve12 } from "node:path";
 async function readTsconfig(file) {
-  let read3 = await readTable(file, "JSON", parseJsonc);
-  if (read3 === null) return new Fault("it is not there");
-  if (read3 instanceof Fault) return read3;
-  let references = listOf(at(read3, "references")).flatMap((reference) => textsIn([at(reference, "path")])), own2 = [at(read3, "files"), at(read3, "include")].filter(Array.isArray), options2 = await optionsOf(file, read3, MOST_BASES);
+  let read4 = await readTable(file, "JSON", parseJsonc);
+  if (read4 === null) return new Fault("it is not there");
+  if (read4 instanceof Fault) return read4;
+  let references = listOf(at(read4, "references")).flatMap((reference) => textsIn([at(reference, "path")])), own2 = [at(read4, "files"), at(read4, "include")].filter(Array.isArray), options2 = await optionsOf(file, read4, MOST_BASES);
   return {
     isSolution: references.length > 0 && own2.length > 0 && own2.every((list5) => list5.length === 0),
-    references: await Promise.all(references.map((path11) => configurationAt(resolve13(dirname21(file), path11)))),
+    references: await Promise.all(references.map((path11) => configurationAt(resolve12(dirname17(file), path11)))),
     noEmit: options2?.noEmit === !0,
     keepsNotes: options2 === null || options2.composite === !0 || options2.incremental === !0
   };
@@ -28674,7 +27803,7 @@ async function optionsOf(file, config2, most2) {
   if (most2 === 0) return null;
   let bases = textsIn([at(config2, "extends")].flat()), all = [];
   for (let base of bases) {
-    let place = await baseAt(dirname21(file), base), read3 = place === null ? null : await readTable(place, "JSON", parseJsonc), options2 = place === null || read3 === null || read3 instanceof Fault ? null : await optionsOf(place, read3, most2 - 1);
+    let place = await baseAt(dirname17(file), base), read4 = place === null ? null : await readTable(place, "JSON", parseJsonc), options2 = place === null || read4 === null || read4 instanceof Fault ? null : await optionsOf(place, read4, most2 - 1);
     if (options2 === null) return null;
     all.push(options2);
   }
@@ -28682,12 +27811,12 @@ async function optionsOf(file, config2, most2) {
   return Object.assign({}, ...all, isTable(own2) ? own2 : {});
 }
 async function baseAt(directory, name) {
-  let isPath = isAbsolute9(name) || /^\.\.?(?:\/|$)/.test(name);
-  for (let at2 = directory; ; at2 = dirname21(at2)) {
-    let stem = isPath ? resolve13(directory, name) : join57(at2, "node_modules", name);
-    for (let path11 of [stem, `${stem}.json`, join57(stem, "tsconfig.json")])
+  let isPath = isAbsolute8(name) || /^\.\.?(?:\/|$)/.test(name);
+  for (let at2 = directory; ; at2 = dirname17(at2)) {
+    let stem = isPath ? resolve12(directory, name) : join47(at2, "node_modules", name);
+    for (let path11 of [stem, `${stem}.json`, join47(stem, "tsconfig.json")])
       if (await isFile(path11)) return path11;
-    if (isPath || at2 === dirname21(at2)) return null;
+    if (isPath || at2 === dirname17(at2)) return null;
   }
 }
 var MOST_BASES, configurationAt, isFile, listOf, textsIn, init_tsconfig = __esm({
@@ -28696,7 +27825,7 @@ var MOST_BASES, configurationAt, isFile, listOf, textsIn, init_tsconfig = __esm(
     init_files2();
     init_jsonc();
     MOST_BASES = 10;
-    configurationAt = async (path11) => await isFile(path11) ? path11 : join57(path11, "tsconfig.json"), isFile = (path11) => stat13(path11).then(
+    configurationAt = async (path11) => await isFile(path11) ? path11 : join47(path11, "tsconfig.json"), isFile = (path11) => stat13(path11).then(
       (found) => found.isFile(),
       () => !1
     ), listOf = (value) => Array.isArray(value) ? value : [], textsIn = (values) => values.filter((value) => typeof value == "string");
@@ -28704,20 +27833,20 @@ var MOST_BASES, configurationAt, isFile, listOf, textsIn, init_tsconfig = __esm(
 });
 
 // src/gates/detect/typescript.ts
-import { join as join58, relative as relative11 } from "node:path";
+import { join as join48, relative as relative6 } from "node:path";
 async function typescript(place) {
-  if (!place.names.has(NAME3)) return [];
+  if (!place.names.has(NAME2)) return [];
   let tsc = await nodeTool("tsc", place);
-  if (tsc === null) return [passedOver("TypeScript", notInstalled(NAME3))];
-  let projects = await projectsOf(join58(place.directory, NAME3));
+  if (tsc === null) return [passedOver("TypeScript", notInstalled(NAME2))];
+  let projects = await projectsOf(join48(place.directory, NAME2));
   return projects.size > MOST_PROJECTS ? [
-    passedOver("TypeScript", `${NAME3} refers to ${projects.size} projects, too many to check one by one`)
+    passedOver("TypeScript", `${NAME2} refers to ${projects.size} projects, too many to check one by one`)
   ] : [...projects].map(([file, project]) => {
-    let name = relative11(place.directory, file);
+    let name = relative6(place.directory, file);
     if (project instanceof Fault) return passedOver(name, project.because);
     if (project.references.length > 0 && !project.noEmit)
       return passedOver(name, "it refers to projects that have to be built before it can be checked");
-    let which = name === NAME3 ? "" : ` -p ${quoted3(name)}`, because = name === NAME3 ? NAME3 : `${name}, which ${NAME3} refers to`;
+    let which = name === NAME2 ? "" : ` -p ${quoted3(name)}`, because = name === NAME2 ? NAME2 : `${name}, which ${NAME2} refers to`;
     return check2(`${tsc.call} --noEmit${which}${project.keepsNotes ? WITHOUT_NOTES : ""}`, because);
   });
 }
@@ -28729,7 +27858,7 @@ async function projectsOf(file, projects = /* @__PURE__ */ new Map(), seen2 = /*
   for (let reference of config2.references) await projectsOf(reference, projects, seen2);
   return projects;
 }
-var NAME3, MOST_PROJECTS, WITHOUT_NOTES, init_typescript = __esm({
+var NAME2, MOST_PROJECTS, WITHOUT_NOTES, init_typescript = __esm({
   "src/gates/detect/typescript.ts"() {
     "use strict";
     init_files2();
@@ -28737,12 +27866,12 @@ var NAME3, MOST_PROJECTS, WITHOUT_NOTES, init_typescript = __esm({
     init_programs();
     init_sign();
     init_tsconfig();
-    NAME3 = "tsconfig.json", MOST_PROJECTS = 8, WITHOUT_NOTES = " --composite false --incremental false";
+    NAME2 = "tsconfig.json", MOST_PROJECTS = 8, WITHOUT_NOTES = " --composite false --incremental false";
   }
 });
 
 // src/gates/detect/node.ts
-import { join as join59 } from "node:path";
+import { join as join49 } from "node:path";
 var node2, init_node4 = __esm({
   "src/gates/detect/node.ts"() {
     "use strict";
@@ -28752,19 +27881,19 @@ var node2, init_node4 = __esm({
     init_testScript();
     init_typescript();
     node2 = async (place) => {
-      let read3 = await readTable(join59(place.directory, "package.json"), "JSON", JSON.parse), description = read3 instanceof Fault || read3 === null ? {} : read3, found = await Promise.all([
+      let read4 = await readTable(join49(place.directory, "package.json"), "JSON", JSON.parse), description = read4 instanceof Fault || read4 === null ? {} : read4, found = await Promise.all([
         typescript(place),
         eslint(place, description),
         biome(place),
         testScript(place, description)
       ]);
-      return [...read3 instanceof Fault ? [passedOver("package.json", read3.because)] : [], ...found.flat()];
+      return [...read4 instanceof Fault ? [passedOver("package.json", read4.because)] : [], ...found.flat()];
     };
   }
 });
 
 // src/gates/detect/pythonTool.ts
-import { dirname as dirname22, join as join60 } from "node:path";
+import { dirname as dirname18, join as join50 } from "node:path";
 async function pythonTool(name, place) {
   if (await isLocked2(name, "uv.lock", place) && await isOnPath("uv", place))
     return { call: `uv run --frozen ${name}`, isOfTree: !0 };
@@ -28772,8 +27901,8 @@ async function pythonTool(name, place) {
   return path11 !== null ? { call: quoted3(path11), isOfTree: !1 } : await isLocked2(name, "poetry.lock", place) && await isOnPath("poetry", place) ? { call: `poetry run ${name}`, isOfTree: !0 } : await isOnPath(name, place) ? { call: name, isOfTree: !1 } : null;
 }
 async function isLocked2(name, lock, { directory, top }) {
-  let text4 = await readText(join60(directory, lock), LARGEST_LOCK_MEGABYTES);
-  return typeof text4 == "string" ? text4.split(/\r?\n/).includes(`name = "${name}"`) : !(directory === top || directory === dirname22(directory)) && await isLocked2(name, lock, { directory: dirname22(directory), top });
+  let text4 = await readText(join50(directory, lock), LARGEST_LOCK_MEGABYTES);
+  return typeof text4 == "string" ? text4.split(/\r?\n/).includes(`name = "${name}"`) : !(directory === top || directory === dirname18(directory)) && await isLocked2(name, lock, { directory: dirname18(directory), top });
 }
 var LARGEST_LOCK_MEGABYTES, init_pythonTool = __esm({
   "src/gates/detect/pythonTool.ts"() {
@@ -28803,20 +27932,20 @@ var init_ini = __esm({
 });
 
 // src/gates/detect/settings.ts
-import { join as join61 } from "node:path";
+import { join as join51 } from "node:path";
 async function readSettings(place, sources) {
-  let wanted = Object.values(sources).flat(), names2 = new Set(wanted.map(({ file }) => file).filter((file) => place.names.has(file))), read3 = new Map(
-    await Promise.all([...names2].map(async (name) => [name, await readFile16(place, name)]))
+  let wanted = Object.values(sources).flat(), names2 = new Set(wanted.map(({ file }) => file).filter((file) => place.names.has(file))), read4 = new Map(
+    await Promise.all([...names2].map(async (name) => [name, await readFile14(place, name)]))
   );
   return {
-    of: (name) => sources[name].map((source) => settingIn(source, read3)).find((setting) => setting !== null) ?? null,
-    faults: [...read3].flatMap(
+    of: (name) => sources[name].map((source) => settingIn(source, read4)).find((setting) => setting !== null) ?? null,
+    faults: [...read4].flatMap(
       ([name, table6]) => table6 instanceof Fault ? [passedOver(name, table6.because)] : []
     )
   };
 }
-function settingIn({ file, table: table6, alone = !1 }, read3) {
-  let whole4 = read3.get(file) ?? null;
+function settingIn({ file, table: table6, alone = !1 }, read4) {
+  let whole4 = read4.get(file) ?? null;
   if (whole4 === null || whole4 instanceof Fault) return null;
   let found = at(whole4, ...table6);
   return found === void 0 && !alone ? null : {
@@ -28824,8 +27953,8 @@ function settingIn({ file, table: table6, alone = !1 }, read3) {
     keys: new Set(isTable(found) ? Object.keys(found) : [])
   };
 }
-async function readFile16({ directory }, name) {
-  let file = join61(directory, name);
+async function readFile14({ directory }, name) {
+  let file = join51(directory, name);
   return name.endsWith(".toml") ? await readTable(file, "TOML", parse2) : name.endsWith(".py") ? {} : await readTable(file, "INI", parseIni);
 }
 var init_settings2 = __esm({
@@ -28908,7 +28037,7 @@ var PYPROJECT, SOURCES, python, init_python = __esm({
 });
 
 // src/gates/detect/runners.ts
-import { join as join62 } from "node:path";
+import { join as join52 } from "node:path";
 async function runners(place, found) {
   let signs2 = [];
   for (let runner of RUNNERS) {
@@ -28920,7 +28049,7 @@ async function runners(place, found) {
 async function lookFor(runner, place, earlier) {
   let { program, noun } = runner, file = runner.fileIn(place);
   if (file === void 0) return [];
-  let text4 = await readText(join62(place.directory, file));
+  let text4 = await readText(join52(place.directory, file));
   if (text4 instanceof Fault) return [passedOver(file, text4.because)];
   let hasTest = runner.hasTest(text4 ?? "");
   if (hasTest === !1) return [];
@@ -28961,7 +28090,7 @@ var RUNNERS, init_runners = __esm({
 });
 
 // src/gates/detect/rust.ts
-import { join as join63 } from "node:path";
+import { join as join53 } from "node:path";
 var MARK2, rust, init_rust = __esm({
   "src/gates/detect/rust.ts"() {
     "use strict";
@@ -28971,7 +28100,7 @@ var MARK2, rust, init_rust = __esm({
     init_sign();
     MARK2 = "Cargo.toml", rust = async (place) => {
       if (!place.names.has(MARK2)) return [];
-      let manifest2 = await readTable(join63(place.directory, MARK2), "TOML", parse2);
+      let manifest2 = await readTable(join53(place.directory, MARK2), "TOML", parse2);
       if (manifest2 instanceof Fault) return [passedOver(MARK2, manifest2.because)];
       if (!await isOnPath("cargo", place))
         return [passedOver("Rust", `there is a ${MARK2}, but \`cargo\` is not on PATH`)];
@@ -28983,11 +28112,11 @@ var MARK2, rust, init_rust = __esm({
 
 // src/gates/detect.ts
 import { readdirSync as readdirSync4 } from "node:fs";
-import { dirname as dirname23, relative as relative12 } from "node:path";
+import { dirname as dirname19, relative as relative7 } from "node:path";
 async function detectGates(directory, top, { path: path11 = process.env.PATH ?? "" } = {}) {
   let passedOver2 = [];
   for (let here of upwards(directory, top)) {
-    let signs2 = await look4({ directory: here, top, path: path11, names: namesIn(here) }), where = relative12(top, here), gates = [];
+    let signs2 = await look3({ directory: here, top, path: path11, names: namesIn(here) }), where = relative7(top, here), gates = [];
     for (let sign of signs2) {
       let { because } = sign;
       sign.kind === "gate" ? gates.push({ command: sign.command, directory: here, because }) : passedOver2.push({ what: where === "" ? sign.what : `${sign.what} in ${where}`, because });
@@ -28996,12 +28125,12 @@ async function detectGates(directory, top, { path: path11 = process.env.PATH ?? 
   }
   return { gates: [], passedOver: passedOver2 };
 }
-async function look4(place) {
+async function look3(place) {
   let found = (await Promise.all([node2, python, go, rust].map((find4) => find4(place)))).flat();
   return [...found, ...await runners(place, found)];
 }
 function upwards(directory, top) {
-  return !(directory === top || directory.startsWith(top === "/" ? top : `${top}/`)) || directory === top ? [directory] : [directory, ...upwards(dirname23(directory), top)];
+  return !(directory === top || directory.startsWith(top === "/" ? top : `${top}/`)) || directory === top ? [directory] : [directory, ...upwards(dirname19(directory), top)];
 }
 function namesIn(directory) {
   try {
@@ -29022,7 +28151,7 @@ var init_detect = __esm({
 });
 
 // src/pool/attempt/gates.ts
-import { join as join64, relative as relative13 } from "node:path";
+import { join as join54, relative as relative8 } from "node:path";
 async function chooseGatesFor(attempting, workspace) {
   let { task: task2 } = attempting.claim, { gates } = await chooseGates(task2, {
     verify: attempting.project.config.verify,
@@ -29032,10 +28161,10 @@ async function chooseGatesFor(attempting, workspace) {
   return gates;
 }
 async function detectIn(workspace, workingDir, path11 = "") {
-  let { project, directory } = workspace, top = workspace.place(project), { gates, passedOver: passedOver2 } = await detectGates(directory, top, { path: path11 }), toProject = (found) => isInside(found, top) ? join64(project, relative13(top, found)) : workingDir;
+  let { project, directory } = workspace, top = workspace.place(project), { gates, passedOver: passedOver2 } = await detectGates(directory, top, { path: path11 }), toProject = (found) => isInside(found, top) ? join54(project, relative8(top, found)) : workingDir;
   return { gates: gates.map((gate) => ({ ...gate, directory: toProject(gate.directory) })), passedOver: passedOver2 };
 }
-var init_gates2 = __esm({
+var init_gates = __esm({
   "src/pool/attempt/gates.ts"() {
     "use strict";
     init_choose();
@@ -29045,9 +28174,9 @@ var init_gates2 = __esm({
 });
 
 // src/pool/attempt/begin.ts
-import { randomUUID as randomUUID10 } from "node:crypto";
+import { randomUUID as randomUUID11 } from "node:crypto";
 import { mkdirSync as mkdirSync3 } from "node:fs";
-import { dirname as dirname24, join as join65 } from "node:path";
+import { dirname as dirname20, join as join55 } from "node:path";
 async function groundsOf(task2, { queue, projects, paths: paths2 }) {
   let job2 = await queue.job(task2.job), home = projects.at(job2?.project ?? paths2.root), project = projects.of(task2.workingDir, home);
   return { home, project, boundary: boundaryOf({ project, home, allowExternal: task2.allowExternal }) };
@@ -29074,23 +28203,26 @@ function begin(claim3, name, { settings: settings2, ahead, grounds, ending, watc
         }
       })
     ),
-    log: join65(settings2.paths.logs, task2.job, `${task2.key}.${task2.attempt}`),
-    session: { id: claim3.resume ?? randomUUID10(), resume: claim3.resume !== null },
+    log: join55(settings2.paths.logs, task2.job, `${task2.key}.${task2.attempt}`),
+    session: { id: claim3.resume ?? randomUUID11(), resume: claim3.resume !== null },
     gates: task2.gates ?? [],
+    begun: Promise.resolve(),
     facts: NO_FACTS
   };
 }
 async function openWorkspace(attempting) {
-  mkdirSync3(dirname24(attempting.log), { recursive: !0, mode: 448 });
+  mkdirSync3(dirname20(attempting.log), { recursive: !0, mode: 448 });
   let workspace = await attempting.settings.workspaces.open(attempting);
   return attempting.gates = attempting.claim.task.gates ?? await chooseGatesFor(attempting, workspace), workspace;
 }
-async function noteBeginning({ claim: claim3, settings: settings2, gates }, { origin: origin2 }) {
-  let { lease, task: task2 } = claim3, note2 = {
+function noteBeginning(attempting, { origin: origin2 }) {
+  let { claim: claim3, settings: settings2, gates } = attempting, { lease, task: task2 } = claim3, note2 = {
     ...origin2,
     ...task2.gates === null && { gates }
   };
-  Object.keys(note2).length > 0 && await settings2.queue.note(lease, note2);
+  Object.keys(note2).length !== 0 && (attempting.begun = settings2.queue.note(lease, note2).then(() => {
+  }), attempting.begun.catch(() => {
+  }));
 }
 var NO_FACTS, init_begin = __esm({
   "src/pool/attempt/begin.ts"() {
@@ -29100,7 +28232,7 @@ var NO_FACTS, init_begin = __esm({
     init_usage();
     init_unattended();
     init_boundary();
-    init_gates2();
+    init_gates();
     NO_FACTS = { usage: NO_USAGE, exitCode: null, clientSession: null };
   }
 });
@@ -29357,10 +28489,10 @@ var PAUSE_MS2, init_persistently = __esm({
 });
 
 // src/gates/outputs.ts
-import { readdir as readdir12, stat as stat14 } from "node:fs/promises";
-import { basename as basename7, resolve as resolve14 } from "node:path";
+import { readdir as readdir11, stat as stat14 } from "node:fs/promises";
+import { basename as basename7, resolve as resolve13 } from "node:path";
 async function findOutputs(patterns, directory) {
-  let looked = await Promise.all(patterns.map((pattern) => look5(pattern, directory))), absent = looked.filter(({ files: files2 }) => files2.length === 0).map(({ pattern }) => pattern), empty2 = looked.filter(({ files: files2, filled }) => files2.length > 0 && filled.length === 0), faults = [
+  let looked = await Promise.all(patterns.map((pattern) => look4(pattern, directory))), absent = looked.filter(({ files: files2 }) => files2.length === 0).map(({ pattern }) => pattern), empty2 = looked.filter(({ files: files2, filled }) => files2.length > 0 && filled.length === 0), faults = [
     ...absent.length > 0 ? [`Expected outputs are missing: ${absent.join(", ")}`] : [],
     ...empty2.length > 0 ? [`Expected outputs are empty: ${empty2.flatMap(({ files: files2 }) => files2).join(", ")}`] : []
   ];
@@ -29370,14 +28502,14 @@ async function findOutputs(patterns, directory) {
 `)
   };
 }
-async function look5(pattern, directory) {
-  let isFilled = (file) => holdsSomething(resolve14(directory, file)), files2 = await stat14(resolve14(directory, pattern)).catch(() => null) === null ? (await glob(pattern, { cwd: directory, dot: !0, onlyFiles: !1 })).sort() : [pattern], filled = [];
+async function look4(pattern, directory) {
+  let isFilled = (file) => holdsSomething(resolve13(directory, file)), files2 = await stat14(resolve13(directory, pattern)).catch(() => null) === null ? (await glob(pattern, { cwd: directory, dot: !0, onlyFiles: !1 })).sort() : [pattern], filled = [];
   for (let file of files2) await isFilled(file) && filled.push(file);
   return { pattern, files: files2, filled };
 }
 async function holdsSomething(path11) {
   let found = await stat14(path11).catch(() => null);
-  return found === null ? !1 : found.isDirectory() ? (await readdir12(path11)).length > 0 : found.size > 0 || MAY_BE_EMPTY.test(basename7(path11));
+  return found === null ? !1 : found.isDirectory() ? (await readdir11(path11)).length > 0 : found.size > 0 || MAY_BE_EMPTY.test(basename7(path11));
 }
 var MAY_BE_EMPTY, init_outputs = __esm({
   "src/gates/outputs.ts"() {
@@ -29410,7 +28542,7 @@ ${tail}`;
 var init_prove = __esm({
   "src/gates/prove.ts"() {
     "use strict";
-    init_run3();
+    init_run4();
   }
 });
 
@@ -29580,35 +28712,35 @@ var CALL, manifest, scriptsIn, init_scripts = __esm({
 });
 
 // src/pool/attempt/evasion.ts
-import { readFile as readFile17 } from "node:fs/promises";
-import { join as join66, relative as relative14 } from "node:path";
+import { readFile as readFile15 } from "node:fs/promises";
+import { join as join56, relative as relative9 } from "node:path";
 async function findEvasion(attempting, workspace) {
   return await deletedEvidence(attempting, workspace) ?? await changedScript(attempting, workspace);
 }
 async function deletedEvidence({ claim: claim3 }, workspace) {
   let files2 = unallowedDeletions(await workspace.deleted(), leaveOf(claim3.task));
   if (files2.length === 0) return null;
-  let names2 = files2.map((file) => relative14(workspace.project, file)).join(", ");
-  return `Deleted, though gates rest on it and ${lacking2(claim3.task, "it")}: ${names2}`;
+  let names2 = files2.map((file) => relative9(workspace.project, file)).join(", ");
+  return `Deleted, though gates rest on it and ${lacking(claim3.task, "it")}: ${names2}`;
 }
 async function changedScript({ claim: claim3, gates }, workspace) {
   for (let { command: command2, directory } of gates) {
-    let names2 = scriptsIn(command2), file = join66(directory, "package.json");
+    let names2 = scriptsIn(command2), file = join56(directory, "package.json");
     if (names2.length === 0 || mayOverlap([file], leaveOf(claim3.task))) continue;
-    let after = await readFile17(workspace.place(file), "utf8").catch(() => null), [changed] = changedScripts(names2, await workspace.original(file), after);
+    let after = await readFile15(workspace.place(file), "utf8").catch(() => null), [changed] = changedScripts(names2, await workspace.original(file), after);
     if (changed !== void 0)
-      return `The script \`${changed}\` of ${relative14(workspace.project, file)} was changed, though the gate \`${command2}\` rests on it and ${lacking2(claim3.task, "that file")}`;
+      return `The script \`${changed}\` of ${relative9(workspace.project, file)} was changed, though the gate \`${command2}\` rests on it and ${lacking(claim3.task, "that file")}`;
   }
   return null;
 }
-var leaveOf, lacking2, init_evasion = __esm({
+var leaveOf, lacking, init_evasion = __esm({
   "src/pool/attempt/evasion.ts"() {
     "use strict";
     init_overlap();
     init_evidence();
     init_scripts();
     leaveOf = (task2) => task2.depth === 0 ? touchedBy(task2) : [];
-    lacking2 = ({ depth }, file) => depth === 0 ? `the task does not name ${file} in \`touches\`` : "a task that a worker has proposed may not do that";
+    lacking = ({ depth }, file) => depth === 0 ? `the task does not name ${file} in \`touches\`` : "a task that a worker has proposed may not do that";
   }
 });
 
@@ -29644,8 +28776,8 @@ var PROTECTED, isProtected, init_protected = __esm({
 
 // src/pool/attempt/tampering.ts
 import { createHash as createHash2 } from "node:crypto";
-import { closeSync as closeSync4, constants as constants10, fstatSync, openSync as openSync4, readdirSync as readdirSync5, readFileSync as readFileSync6 } from "node:fs";
-import { join as join67, relative as relative15 } from "node:path";
+import { closeSync as closeSync5, constants as constants10, fstatSync, openSync as openSync5, readdirSync as readdirSync5, readFileSync as readFileSync7 } from "node:fs";
+import { join as join57, relative as relative10 } from "node:path";
 async function sealedTampering(workspace) {
   let files2 = (await workspace.changedFiles() ?? []).filter(isProtected);
   return files2.length === 0 ? null : `No task may change what decides what is run, or what workers may do: ${files2.join(", ")}. Put it back as it was.`;
@@ -29655,17 +28787,17 @@ async function untampered(attempting, workspace, work2) {
     (file) => before.get(file) !== after.get(file)
   );
   if (changed.length === 0) return done3;
-  let error2 = `Changed while the task ran, though no task may change it: ${changed.map((file) => relative15(workspace.project, file)).join(", ")}. Look at it; if it was you, \`klauss retry\` runs the task again.`, { claim: claim3, settings: settings2 } = attempting;
+  let error2 = `Changed while the task ran, though no task may change it: ${changed.map((file) => relative10(workspace.project, file)).join(", ")}. Look at it; if it was you, \`klauss retry\` runs the task again.`, { claim: claim3, settings: settings2 } = attempting;
   return {
     kind: "settle",
     settlement: failure2(claim3.task, policy(settings2), { reason: "rejected", error: error2, final: !0 })
   };
 }
 function fingerprints({ isolation, project, gitDir }) {
-  let found = /* @__PURE__ */ new Map(), git2 = [join67(gitDir, "config"), ...filesIn(join67(gitDir, "hooks"))], claude = join67(project, ".claude"), others = isolation === "worktree" ? [] : [
-    ...[".klauss.toml", ".mcp.json"].map((name) => join67(project, name)),
-    ...["settings.json", "settings.local.json"].map((name) => join67(claude, name)),
-    ...filesIn(join67(claude, "hooks"))
+  let found = /* @__PURE__ */ new Map(), git2 = [join57(gitDir, "config"), ...filesIn(join57(gitDir, "hooks"))], claude = join57(project, ".claude"), others = isolation === "worktree" ? [] : [
+    ...[".klauss.toml", ".mcp.json"].map((name) => join57(project, name)),
+    ...["settings.json", "settings.local.json"].map((name) => join57(claude, name)),
+    ...filesIn(join57(claude, "hooks"))
   ];
   for (let file of [...git2, ...others]) {
     let print = fingerprint2(file);
@@ -29674,7 +28806,7 @@ function fingerprints({ isolation, project, gitDir }) {
   return found;
 }
 function filesIn(directory) {
-  return entriesOf3(directory).filter((entry3) => !entry3.isDirectory() && !entry3.name.endsWith(".sample")).map(({ parentPath, name }) => join67(parentPath, name));
+  return entriesOf3(directory).filter((entry3) => !entry3.isDirectory() && !entry3.name.endsWith(".sample")).map(({ parentPath, name }) => join57(parentPath, name));
 }
 function entriesOf3(directory) {
   try {
@@ -29685,15 +28817,15 @@ function entriesOf3(directory) {
 }
 function fingerprint2(file) {
   try {
-    let opened = openSync4(file, constants10.O_RDONLY | constants10.O_NONBLOCK);
+    let opened = openSync5(file, constants10.O_RDONLY | constants10.O_NONBLOCK);
     try {
       let found = fstatSync(opened), { mode, size, mtimeMs } = found;
       if (found.isDirectory()) return null;
       if (!found.isFile() || size > MOST_BYTES) return `${mode} ${size} ${mtimeMs}`;
-      let text4 = readFileSync6(opened, "latin1"), counted = file.endsWith("/config") ? tellingLines2(text4) : text4;
+      let text4 = readFileSync7(opened, "latin1"), counted = file.endsWith("/config") ? tellingLines2(text4) : text4;
       return text4 === "" ? null : createHash2("sha256").update(`${mode} ${counted}`).digest("hex");
     } finally {
-      closeSync4(opened);
+      closeSync5(opened);
     }
   } catch {
     return null;
@@ -29780,7 +28912,7 @@ var failed3, init_proveWork = __esm({
     "use strict";
     init_outputs();
     init_prove();
-    init_run3();
+    init_run4();
     init_attempting();
     init_evasion();
     init_tampering();
@@ -29838,14 +28970,14 @@ var unusable, THEN, RENEW2, PAY, init_signals3 = __esm({
 });
 
 // src/claude/contextFiles.ts
-import { readFile as readFile18, realpath as realpath7, stat as stat15 } from "node:fs/promises";
-import { resolve as resolve15 } from "node:path";
+import { readFile as readFile16, realpath as realpath6, stat as stat15 } from "node:fs/promises";
+import { resolve as resolve14 } from "node:path";
 async function readContextFiles(patterns, directory, mayRead) {
   let expanded = [];
   for (let pattern of patterns) expanded.push(await expand(pattern, directory, mayRead));
   let contents2 = [], room = CONTENT_BYTES;
   for (let path11 of new Set(expanded.flatMap(({ paths: paths2 }) => paths2))) {
-    let text4 = await readText2(resolve15(directory, path11), room);
+    let text4 = await readText2(resolve14(directory, path11), room);
     text4 !== null && (room -= Buffer.byteLength(text4), contents2.push({ path: path11, text: text4 }));
   }
   return { patterns: expanded, contents: contents2 };
@@ -29853,13 +28985,13 @@ async function readContextFiles(patterns, directory, mayRead) {
 async function expand(pattern, directory, mayRead) {
   let paths2 = [];
   for (let path11 of await match(pattern, directory)) {
-    let real = await realpath7(resolve15(directory, path11)).catch(() => null);
+    let real = await realpath6(resolve14(directory, path11)).catch(() => null);
     real !== null && mayRead(real) && paths2.push(path11);
   }
   return { pattern, paths: paths2.slice(0, LISTED_PATHS), more: Math.max(0, paths2.length - LISTED_PATHS) };
 }
 async function match(pattern, directory) {
-  if (await isFile2(resolve15(directory, pattern))) return [pattern];
+  if (await isFile2(resolve14(directory, pattern))) return [pattern];
   let ignore = PASSED_OVER.filter((name) => !pattern.includes(name)).map((name) => `**/${name}/**`);
   return (await glob(pattern, { cwd: directory, onlyFiles: !0, ignore })).sort();
 }
@@ -29874,7 +29006,7 @@ async function readText2(path11, room) {
   try {
     let { size } = await stat15(path11);
     if (size > room) return null;
-    let bytes = await readFile18(path11), text4 = new TextDecoder("utf-8", { fatal: !0 }).decode(bytes);
+    let bytes = await readFile16(path11), text4 = new TextDecoder("utf-8", { fatal: !0 }).decode(bytes);
     return text4.includes("\0") ? null : text4;
   } catch {
     return null;
@@ -30222,10 +29354,10 @@ var SECRET, SAMPLE, PUBLIC, init_secrets2 = __esm({
 });
 
 // src/guard/reading.ts
-import { resolve as resolve16 } from "node:path";
+import { resolve as resolve15 } from "node:path";
 function judgeReading({ path: path11, real, shell }, rules) {
   let { denyRead, own: own2, temporary } = rules;
-  if ([resolve16(path11), real].some((each) => matches(each, denyRead)))
+  if ([resolve15(path11), real].some((each) => matches(each, denyRead)))
     return `${path11} is closed to workers ([safety] deny_read). Do the task without it.`;
   let ours = [...own2 ?? [], ...shell ? temporary : []];
   return own2 !== null && looksSecret(real) && !ours.some((place) => isInside(real, place)) ? `${path11} looks like a secret and stands outside the project. Do the task without it.` : null;
@@ -30240,9 +29372,31 @@ var isReadable, init_reading = __esm({
   }
 });
 
+// src/workspace/mountPoints.ts
+import { lstat as lstat5, readdir as readdir12, rm as rm17 } from "node:fs/promises";
+import { join as join58 } from "node:path";
+async function isMountPoint(path11) {
+  if (!isNamed(path11)) return !1;
+  let found = await lstat5(path11).catch(() => null);
+  return found?.isFile() === !0 && found.size === 0 && (found.mode & 511) === MODE;
+}
+async function removeMountPoints(directory) {
+  for (let place of [directory, ...[".claude", ".git"].map((name) => join58(directory, name))]) {
+    let names2 = await readdir12(place).catch(() => []);
+    for (let path11 of names2.map((name) => join58(place, name)))
+      await isMountPoint(path11) && await rm17(path11, { force: !0 });
+  }
+}
+var MODE, isNamed, init_mountPoints = __esm({
+  "src/workspace/mountPoints.ts"() {
+    "use strict";
+    MODE = 292, isNamed = (path11) => /\/\.[^/]+$|\/\.(?:claude|git)\/[^/]+$/.test(path11);
+  }
+});
+
 // src/pool/attempt/boundaries.ts
 import { homedir as homedir4 } from "node:os";
-import { join as join68 } from "node:path";
+import { join as join59 } from "node:path";
 function rulesFor({ project, home, boundary, environment }, workspace) {
   let { safety } = project.config, physical = physicalPaths(), roots = boundaryRoots({ project, home, physical }), isShared = workspace.isolation === "shared";
   return {
@@ -30265,7 +29419,7 @@ function temporaryPlaces({ TMPDIR }, physical) {
   });
 }
 function sandboxFor({ writable, open: open9 }, workspace, weaker) {
-  let own2 = writable.flatMap((place) => PROTECTED2.map((name) => join68(place, name))), git2 = workspace.isolation === "shared" ? ["hooks", "config"].map((name) => join68(workspace.gitDir, name)) : [workspace.gitDir];
+  let own2 = writable.flatMap((place) => PROTECTED2.map((name) => join59(place, name))), git2 = workspace.isolation === "shared" ? ["hooks", "config"].map((name) => join59(workspace.gitDir, name)) : [workspace.gitDir];
   return { weaker, allowWrite: open9 ? ["/"] : writable, denyWrite: [...own2, ...git2] };
 }
 var PROTECTED2, init_boundaries = __esm({
@@ -30287,7 +29441,7 @@ var PROTECTED2, init_boundaries = __esm({
 
 // src/pool/attempt/callClient.ts
 import { createHash as createHash3 } from "node:crypto";
-import { join as join69 } from "node:path";
+import { join as join60 } from "node:path";
 async function callClient(attempting, workspace, start, budgetUsd) {
   var _stack = [];
   try {
@@ -30326,7 +29480,12 @@ ${prompt}`);
       kill: ending.kill,
       onStart: async (process14, begun) => {
         attempting.session = { ...session, id: begun };
-        let [held2] = await Promise.all([queue.started(claim3.lease, process14, begun), watch3.started(process14)]);
+        let [held2] = await Promise.all([
+          queue.started(claim3.lease, process14, begun),
+          advance2(attempting, "work"),
+          watch3.started(process14),
+          attempting.begun
+        ]);
         return held2;
       },
       allowOverage: settings2.config.limits.allowOverage,
@@ -30380,7 +29539,7 @@ async function startRunFor(attempting, workspace, { rules, shared, budgetUsd, of
     login: loginOf({ base: settings2.environment, pass: config2.env.pass }),
     marker: ownMarker,
     // Not beside the logs of the task, which may be removed while the client works for another.
-    withholding: join69(settings2.paths.logs, `${ownMarker.value}.env`)
+    withholding: join60(settings2.paths.logs, `${ownMarker.value}.env`)
   };
 }
 async function promptFor({ settings: settings2, boundary, session, gates }, workspace, start, rules) {
@@ -30415,6 +29574,7 @@ var OVERLOADED, prefixOf, init_callClient = __esm({
     init_settings();
     init_reading();
     init_mountPoints();
+    init_attempting();
     init_boundaries();
     OVERLOADED = 529;
     prefixOf = ({ model }, { project }, shared) => createHash3("sha256").update(JSON.stringify([model, project, shared])).digest("hex");
@@ -30452,11 +29612,9 @@ var LARGEST_SHARE, init_files3 = __esm({
 });
 
 // src/pool/attempt/work.ts
-import { randomUUID as randomUUID11 } from "node:crypto";
+import { randomUUID as randomUUID12 } from "node:crypto";
 async function work(attempting, workspace, start) {
-  let { claim: claim3, settings: settings2 } = attempting;
-  await advance2(attempting, "work");
-  let budgetUsd = restOfReserve(attempting);
+  let { claim: claim3, settings: settings2 } = attempting, budgetUsd = restOfReserve(attempting);
   if (budgetUsd !== null && budgetUsd <= 0) return { kind: "settle", settlement: reserveSpent(attempting) };
   let end3 = await watchingFiles(
     attempting,
@@ -30469,22 +29627,22 @@ async function work(attempting, workspace, start) {
     serverErrors: await serverErrorsInARow(claim3.task, settings2),
     restartOnFailure: settings2.config.workers.restartOnFailure
   });
-  if (judgement.kind === "settle") return judgement;
-  let reported = { report: judgement.report, toolCalls: await toolCallsOf(attempting) };
-  return await settings2.queue.note(claim3.lease, { reported }), { kind: "reported", reported };
+  return judgement.kind === "settle" ? judgement : { kind: "reported", reported: { report: judgement.report, toolCalls: await toolCallsOf(attempting) } };
 }
 async function toolCallsOf({ claim: claim3, settings: settings2, session, facts: facts2 }) {
-  return (await settings2.queue.attempts(claim3.task.id)).filter(
-    ({ outcome, clientSession }) => outcome !== "running" && clientSession === session.id
+  return (await earlierAttempts(claim3.task, settings2)).filter(
+    ({ clientSession }) => clientSession === session.id
   ).reduce((calls, { usage: usage2 }) => calls + usage2.toolCalls, facts2.usage.toolCalls);
 }
 function book2(attempting, end3) {
   let usage2 = addUsage(attempting.facts.usage, end3.usage);
-  attempting.facts = { usage: usage2, exitCode: end3.exitCode, clientSession: end3.sessionId }, attempting.session = { id: end3.sessionUsable ? end3.sessionId : randomUUID11(), resume: end3.sessionUsable };
+  attempting.facts = { usage: usage2, exitCode: end3.exitCode, clientSession: end3.sessionId }, attempting.session = { id: end3.sessionUsable ? end3.sessionId : randomUUID12(), resume: end3.sessionUsable };
 }
-async function serverErrorsInARow(task2, { queue }) {
-  let ended = (await queue.attempts(task2.id)).filter(({ outcome }) => outcome !== "running");
-  return inARow(ended, isServerError);
+async function serverErrorsInARow(task2, settings2) {
+  return inARow(await earlierAttempts(task2, settings2), isServerError);
+}
+async function earlierAttempts({ id, attempt }, { queue }) {
+  return attempt === 1 ? [] : (await queue.attempts(id)).filter(({ outcome }) => outcome !== "running");
 }
 var restOfReserve, reserveSpent, init_work = __esm({
   "src/pool/attempt/work.ts"() {
@@ -30526,7 +29684,7 @@ async function settleMisconfigured(claim3, settings2, error2) {
 }
 async function carryOut(attempting, workspace) {
   let most2 = attempting.project.config.workspace.resolveAttempts;
-  await noteBeginning(attempting, workspace);
+  noteBeginning(attempting, workspace);
   let start = await startOfAttempt(attempting, workspace), { proved } = workspace;
   for (let resolves = attempting.claim.task.resolves; ; resolves++) {
     let worked = proved === null ? await workAndProve(attempting, workspace, start) : { kind: "proved", proved }, end3 = worked.kind === "proved" ? await merge2(attempting, workspace, worked.proved) : worked;
@@ -30544,21 +29702,24 @@ async function carryOut(attempting, workspace) {
   }
 }
 async function workAndProve(attempting, workspace, start) {
-  let { claim: claim3, settings: settings2, ending } = attempting, ended = start.kind === "reported" ? goOn3(attempting, start) : await untampered(attempting, workspace, () => work(attempting, workspace, start));
+  let { claim: claim3, settings: settings2, ending } = attempting, ended = start.kind === "reported" ? await goOn3(attempting, start) : await untampered(attempting, workspace, () => work(attempting, workspace, start));
   if (ended.kind === "settle") return ended;
-  let { reported } = ended;
-  await advance2(attempting, "prove");
+  let { reported } = ended, takesTime = workspace.isolation === "worktree" || attempting.gates.length > 0;
+  if (takesTime) {
+    let noted = start.kind === "reported" ? null : settings2.queue.note(claim3.lease, { reported });
+    await Promise.all([noted, advance2(attempting, "prove")]);
+  }
   let proof = await proveWork(attempting, workspace, reported);
-  if (endingSignal(ending).aborted) return { kind: "settle", settlement: cutShort(attempting) };
+  if (takesTime && endingSignal(ending).aborted) return { kind: "settle", settlement: cutShort(attempting) };
   if (proof.kind !== "failed") return proof;
   let resume2 = attempting.session.resume ? attempting.session.id : null, details = { ...proof, report: reported.report, resume: resume2 };
   return { kind: "settle", settlement: failure2(claim3.task, policy(settings2), details) };
 }
-function goOn3(attempting, start) {
-  return attempting.facts = { ...attempting.facts, clientSession: attempting.session.id }, start;
+async function goOn3(attempting, start) {
+  return await attempting.begun, attempting.facts = { ...attempting.facts, clientSession: attempting.session.id }, start;
 }
 async function merge2(attempting, workspace, proved) {
-  await advance2(attempting, "merge");
+  workspace.isolation === "worktree" && await advance2(attempting, "merge");
   let { report: report2, receipt } = proved;
   return await workspace.merge(proved, async (landed2) => {
     let followups = await prepareFollowups(attempting, report2);
@@ -30878,7 +30039,7 @@ var Slots, init_slots = __esm({
 });
 
 // src/pool/supervisor.ts
-import { existsSync as existsSync22 } from "node:fs";
+import { existsSync as existsSync18 } from "node:fs";
 import { isDeepStrictEqual as isDeepStrictEqual4 } from "node:util";
 var TELLING_SECONDS, STANDBY_MS, SHORT_OF_MONEY, Supervisor, sameAs, init_supervisor = __esm({
   "src/pool/supervisor.ts"() {
@@ -31041,7 +30202,7 @@ var TELLING_SECONDS, STANDBY_MS, SHORT_OF_MONEY, Supervisor, sameAs, init_superv
       }
       async #beat() {
         let { admission, queue, pool, now, paths: paths2, warm } = this.#settings;
-        if (!existsSync22(paths2.database))
+        if (!existsSync18(paths2.database))
           return this.#settings.log(`${paths2.database} is gone: ending`), await this.kill();
         if (await this.#slots.renew(), admission.observe(this.#slots.clients, warm.pids), !await queue.beatPool(pool))
           return this.#settings.log("another pool has taken over: ending"), await this.kill();
@@ -31069,7 +30230,7 @@ var TELLING_SECONDS, STANDBY_MS, SHORT_OF_MONEY, Supervisor, sameAs, init_superv
 import { createHash as createHash4 } from "node:crypto";
 import { readdir as readdir13, stat as stat16 } from "node:fs/promises";
 import { homedir as homedir5 } from "node:os";
-import { dirname as dirname25, join as join70 } from "node:path";
+import { dirname as dirname21, join as join61 } from "node:path";
 async function fingerprintOf(run3) {
   let { binary, cwd, environment, login, marker, session, shared } = run3, parts2 = [
     binary,
@@ -31094,17 +30255,17 @@ async function directoryOf2(path11) {
 }
 async function instructionsOf(cwd, environment) {
   let above = [cwd];
-  for (let place = cwd; dirname25(place) !== place; above.push(place)) place = dirname25(place);
-  let user2 = environment.CLAUDE_CONFIG_DIR ?? join70(environment.HOME ?? homedir5(), ".claude"), files2 = [...above.flatMap((place) => READ.map((name) => join70(place, name))), ...ofUser(user2, READ)], whole4 = await Promise.all(
+  for (let place = cwd; dirname21(place) !== place; above.push(place)) place = dirname21(place);
+  let user2 = environment.CLAUDE_CONFIG_DIR ?? join61(environment.HOME ?? homedir5(), ".claude"), files2 = [...above.flatMap((place) => READ.map((name) => join61(place, name))), ...ofUser(user2, READ)], whole4 = await Promise.all(
     [
-      ...above.flatMap((place) => READ_WHOLE.map((name) => join70(place, name))),
+      ...above.flatMap((place) => READ_WHOLE.map((name) => join61(place, name))),
       ...ofUser(user2, READ_WHOLE)
     ].map(filesIn2)
   );
   return (await Promise.all([...files2, ...whole4.flat()].map(printOf))).filter((print) => print !== "");
 }
 async function filesIn2(directory) {
-  return (await readdir13(directory, { recursive: !0, withFileTypes: !0 }).catch(() => [])).filter((entry3) => !entry3.isDirectory()).map(({ parentPath, name }) => join70(parentPath, name));
+  return (await readdir13(directory, { recursive: !0, withFileTypes: !0 }).catch(() => [])).filter((entry3) => !entry3.isDirectory()).map(({ parentPath, name }) => join61(parentPath, name));
 }
 async function printOf(file) {
   let found = await stat16(file).catch(() => null);
@@ -31118,11 +30279,11 @@ var READ, READ_WHOLE, ofUser, init_fingerprint2 = __esm({
       "CLAUDE.md",
       "CLAUDE.local.md",
       ".mcp.json",
-      ...["CLAUDE.md", "settings.json", "settings.local.json"].map((name) => join70(".claude", name))
+      ...["CLAUDE.md", "settings.json", "settings.local.json"].map((name) => join61(".claude", name))
     ], READ_WHOLE = ["agents", "commands", "hooks", "output-styles", "rules", "skills"].map(
-      (name) => join70(".claude", name)
+      (name) => join61(".claude", name)
     );
-    ofUser = (user2, names2) => names2.flatMap((name) => name.startsWith(".claude/") ? join70(user2, name.slice(8)) : []);
+    ofUser = (user2, names2) => names2.flatMap((name) => name.startsWith(".claude/") ? join61(user2, name.slice(8)) : []);
   }
 });
 
@@ -31143,8 +30304,8 @@ var LEAST_MS, Cores, TOLERANCE, init_cores = __esm({
       #now;
       #last;
       #idle = 0;
-      constructor(read3 = readTimes, now = () => performance.now()) {
-        this.#read = read3, this.#now = now, this.#last = { at: now(), ...read3() };
+      constructor(read4 = readTimes, now = () => performance.now()) {
+        this.#read = read4, this.#now = now, this.#last = { at: now(), ...read4() };
       }
       /** So many have something to do from now on, though it cannot be seen yet. */
       occupy(count5) {
@@ -31247,7 +30408,7 @@ var MOST_TASKS2, MOST_BYTES2, IDLE_MS, Kept, init_kept = __esm({
 });
 
 // src/pool/warm/standby.ts
-import { randomUUID as randomUUID12 } from "node:crypto";
+import { randomUUID as randomUUID13 } from "node:crypto";
 var Standby, init_standby = __esm({
   "src/pool/warm/standby.ts"() {
     "use strict";
@@ -31268,7 +30429,7 @@ var Standby, init_standby = __esm({
       opened;
       #settings;
       #off = new AbortController();
-      #session = randomUUID12();
+      #session = randomUUID13();
       /** Null: it could not be started. */
       #ready;
       #taken = !1;
@@ -31442,6 +30603,1054 @@ var PATIENCE_MS2, Warm, init_warm = __esm({
   }
 });
 
+// src/train/gates.ts
+import { join as join62, relative as relative11 } from "node:path";
+function gatesOf({ key, gates }, root, { timeout }) {
+  return (gates ?? []).map(({ command: command2, source, directory }) => ({
+    command: command2,
+    source,
+    directory: relative11(root, directory),
+    timeoutSeconds: timeout,
+    task: key
+  }));
+}
+function gatesOn(gates) {
+  return [...new Map(gates.map((gate) => [gateName(gate), gate])).values()];
+}
+async function firstFailing(gates, top, surroundings2) {
+  for (let [index, gate] of gates.entries()) {
+    let place = { directory: join62(top, gate.directory), timeoutSeconds: gate.timeoutSeconds }, result4 = await runGate(gate, { ...surroundings2(gate, index + 1), ...place });
+    if (result4.exitCode !== 0) return result4;
+  }
+  return null;
+}
+var gateName, init_gates2 = __esm({
+  "src/train/gates.ts"() {
+    "use strict";
+    init_run4();
+    gateName = ({ command: command2, directory }) => `${directory}\0${command2}`;
+  }
+});
+
+// src/train/train.ts
+async function couple(repository, batch, tip) {
+  let chain = [], conflicts = [], later = [], top = tip;
+  for (let passenger of batch) {
+    let { task: task2, commit: work2 } = passenger.car, merged = await mergeCommits(repository, top.commit, work2);
+    if (merged.kind === "conflict")
+      top === tip ? conflicts.push({ passenger, files: merged.files }) : later.push(passenger);
+    else if (merged.tree === top.tree && await isAncestor(repository, work2, top.commit))
+      chain.push({ passenger, merge: null });
+    else {
+      let parents = [top.commit, work2];
+      top = { commit: await makeCommit(repository, {
+        tree: merged.tree,
+        parents,
+        message: mergeMessage(task2)
+      }), tree: merged.tree }, chain.push({ passenger, merge: top });
+    }
+  }
+  return { chain, top, conflicts, later };
+}
+var MOST_TRIES2, Passenger, Train, init_train = __esm({
+  "src/train/train.ts"() {
+    "use strict";
+    init_collection();
+    init_commits();
+    init_refs();
+    init_message3();
+    init_names();
+    init_gates2();
+    MOST_TRIES2 = 5, Passenger = class {
+      car;
+      arrival;
+      tries = 0;
+      #settle;
+      constructor(car) {
+        this.car = car, this.#settle = Promise.withResolvers(), this.arrival = this.#settle.promise;
+      }
+      get arrived() {
+        return this.#settle === null;
+      }
+      arrive(arrival) {
+        this.#settle?.resolve(arrival), this.#settle = null;
+      }
+      fail(error2) {
+        this.#settle?.reject(error2), this.#settle = null;
+      }
+    }, Train = class {
+      #options;
+      #ref;
+      /** Gates by the tree that they passed on. */
+      #passed = /* @__PURE__ */ new Set();
+      #waiting = [];
+      /** The tip that was looked at last, for its tree. */
+      #last = null;
+      #moving = !1;
+      /** Done when what lands right now has landed for good, or was taken out again. */
+      #landing = Promise.resolve();
+      #endLanding = () => {
+      };
+      constructor(options2) {
+        this.#options = options2, this.#ref = branchRef(integrationOf(options2.job));
+      }
+      /** Brings a task onto the integration branch, or says why not. @throws GitError */
+      async join(car) {
+        car.gates.length > 0 && this.#remember(await treeOf(this.#options.repository, car.commit), car.gates);
+        let passenger = new Passenger(car);
+        return this.#waiting.push(passenger), car.signal.addEventListener("abort", () => this.#leave(passenger), { once: !0 }), this.#move(), await passenger.arrival;
+      }
+      /** How many wait for the round that is under way to end. */
+      get waiting() {
+        return this.#waiting.length;
+      }
+      /** The tip of the integration branch, to build on. @throws Error the branch is gone */
+      async tip() {
+        return await this.#landing, (await this.#find()).commit;
+      }
+      /** Carries whoever waits, until nobody does. */
+      async #move() {
+        if (!this.#moving) {
+          for (this.#moving = !0; this.#waiting.length > 0; ) await this.#carry(this.#waiting.splice(0));
+          this.#moving = !1;
+        }
+      }
+      /** @param passengers those that have arrived already (a part of them may have, before something failed) are passed over */
+      async #carry(passengers) {
+        let batch = passengers.filter((passenger) => !passenger.arrived);
+        try {
+          await this.#bring(batch);
+        } catch (error2) {
+          batch.length === 1 ? batch[0]?.fail(error2) : await this.#halve(batch);
+        } finally {
+          this.#endLanding();
+        }
+      }
+      async #bring(batch) {
+        let tip = await this.#find(), { chain, top, conflicts, later, open: open9, landed: landed2 } = await this.#couple(batch, tip);
+        for (let { passenger, files: files2 } of conflicts)
+          passenger.arrive({ kind: "conflict", tip: tip.commit, files: files2 });
+        this.#waiting.unshift(...later);
+        let last = chain.at(-1);
+        if (last === void 0) return;
+        let passengers = chain.map(({ passenger }) => passenger);
+        if (open9.length > 0) {
+          let signal2 = AbortSignal.any(passengers.map(({ car }) => car.signal)), failed4 = await last.passenger.car.prove(top.commit, open9, signal2);
+          if (signal2.aborted) return this.#again(passengers);
+          if (failed4 !== null && chain.length > 1) return await this.#halve(passengers);
+          if (failed4 !== null) return last.passenger.arrive({ kind: "gates", tip: tip.commit, gate: failed4 });
+          this.#remember(top.tree, open9);
+        }
+        await this.#land(chain, { tip, top, moved: landed2 });
+      }
+      async #halve(batch) {
+        let middle = Math.ceil(batch.length / 2);
+        await this.#carry(batch.slice(0, middle)), await this.#carry(batch.slice(middle));
+      }
+      /**
+       * Merges each on top of the one before. If no gate has to run on the result, the branch moves to it at once; else a
+       * ref holds it, as gates may run for long.
+       */
+      async #couple(batch, tip) {
+        let { repository, job: job2, landedGates: landedGates2 } = this.#options, boarding = batch.filter((passenger) => (passenger.car.signal.aborted && passenger.arrive({ kind: "aborted" }), !passenger.arrived)), before = await landedGates2(), landed2 = !1;
+        return { ...await despiteCollection(repository, {
+          write: async (writing) => {
+            let coupled = await couple(writing, boarding, tip), own2 = coupled.chain.flatMap(({ passenger }) => passenger.car.gates), open9 = gatesOn([...before, ...own2]).filter(
+              (gate) => !this.#passed.has(`${coupled.top.tree} ${gateName(gate)}`)
+            ), known3 = [tip.commit, ...boarding.map(({ car }) => car.commit)];
+            return { ...coupled, open: open9, commit: coupled.top.commit, known: known3 };
+          },
+          publish: async ({ open: open9, top }) => {
+            top !== tip && (open9.length > 0 ? await updateRefs(repository, [{ ref: candidateRef(job2), to: top.commit }]) : landed2 ||= await this.#advance(tip, top));
+          }
+        }), landed: landed2 };
+      }
+      /** Moves the branch to the top of the chain, and settles its tasks. */
+      async #land(chain, { tip, top, moved: moved3 }) {
+        if (top !== tip && !moved3 && !await this.#advance(tip, top))
+          return this.#again(chain.map(({ passenger }) => passenger));
+        let below2 = tip;
+        for (let [index, { passenger, merge: merge3 }] of chain.entries()) {
+          let { car } = passenger, landed2 = merge3 === null ? await this.#landingOf(car.commit, below2.commit) : merge3.commit;
+          if (await car.settle(landed2)) {
+            passenger.arrive({ kind: "landed" }), below2 = merge3 ?? below2;
+            continue;
+          }
+          return merge3 !== null && await this.#swap(top, below2, `klauss: take ${car.task.key} out again`), passenger.arrive({ kind: "refused" }), this.#again(chain.slice(index + 1).map((coupled) => coupled.passenger));
+        }
+      }
+      /** Moves the branch on; nobody builds on it before all that it brings is settled. */
+      async #advance(from, to) {
+        let landing2 = Promise.withResolvers();
+        return this.#landing = landing2.promise, this.#endLanding = landing2.resolve, await this.#swap(from, to, "klauss: merge");
+      }
+      /** False: the branch is not what it was taken for. */
+      async #swap(from, to, message) {
+        let change2 = { ref: this.#ref, from: from.commit, to: to.commit }, moved3 = await updateRefs(this.#options.repository, [change2], message);
+        return moved3 && (this.#last = to), moved3;
+      }
+      /** The merge that brought a commit in, or null: it changed nothing, so there was none. */
+      async #landingOf(commit2, tip) {
+        let { repository, base } = this.#options;
+        return (await firstParents(repository, base, tip)).find(({ parents }) => parents.slice(1).includes(commit2))?.commit ?? null;
+      }
+      /** Back to the head of the train, to be merged anew. */
+      #again(passengers) {
+        let waiting = passengers.filter((passenger) => {
+          if (passenger.car.signal.aborted) passenger.arrive({ kind: "aborted" });
+          else if (++passenger.tries > MOST_TRIES2)
+            passenger.fail(new Error(`The branch ${this.#ref} was moved by somebody else each time.`));
+          else return !0;
+          return !1;
+        });
+        this.#waiting.unshift(...waiting);
+      }
+      #leave(passenger) {
+        this.#waiting.includes(passenger) && (this.#waiting = this.#waiting.filter((other) => other !== passenger), passenger.arrive({ kind: "aborted" }));
+      }
+      #remember(tree2, gates) {
+        for (let gate of gates) this.#passed.add(`${tree2} ${gateName(gate)}`);
+      }
+      /** Looked up each time: a rollback in another process moves it, too. */
+      async #find() {
+        let { repository } = this.#options, commit2 = await tipOf(repository, this.#ref);
+        if (commit2 === null) throw new Error(`The branch ${this.#ref} is gone.`);
+        return this.#last?.commit !== commit2 && (this.#last = { commit: commit2, tree: await treeOf(repository, commit2) }), this.#last;
+      }
+    };
+  }
+});
+
+// src/workspace/shared.ts
+import { statSync as statSync11 } from "node:fs";
+import { join as join63 } from "node:path";
+async function sharedWorkspace(task2, project) {
+  if (!statSync11(task2.workingDir, { throwIfNoEntry: !1 })?.isDirectory())
+    throw new KlaussError("file", `The working directory ${task2.workingDir} is gone.`, {
+      hint: "Bring it back and run `klauss retry`."
+    });
+  return {
+    isolation: "shared",
+    directory: task2.workingDir,
+    project,
+    top: project,
+    gitDir: join63(project, ".git"),
+    origin: null,
+    fresh: !1,
+    salvage: null,
+    task: task2,
+    proved: null,
+    place: (directory) => directory,
+    seal: async () => ({ kind: "sealed", commit: null, tree: null, changed: null }),
+    deleted: async () => [],
+    original: async () => null,
+    before: async () => null,
+    unkept: async () => [],
+    tidy: async () => {
+    },
+    merge: async (_proved, settle4) => ({ kind: "settled", task: await settle4(null) }),
+    rework: async () => {
+    },
+    changedFiles: async () => null,
+    close: async () => {
+    },
+    abandon: async () => {
+    }
+  };
+}
+var init_shared2 = __esm({
+  "src/workspace/shared.ts"() {
+    "use strict";
+    init_errors();
+  }
+});
+
+// src/workspace/changedFiles.ts
+import { join as join64 } from "node:path";
+async function changedFiles({ repository, base, except }) {
+  let isKept2 = isExcept(except), how = ["--name-only", "-z", "--no-renames", "--no-ext-diff", "--ignore-submodules"], [tracked, untracked] = await Promise.all([
+    repository.list(["diff", ...how, base]),
+    untrackedFiles(repository)
+  ]), isMounted = await Promise.all(untracked.map((path11) => isMountPoint(join64(repository.root, path11))));
+  return [.../* @__PURE__ */ new Set([...tracked, ...untracked.filter((_, at2) => !isMounted[at2])])].map((path11) => path11.replace(/\/$/, "")).filter((path11) => !isKept2(path11));
+}
+var init_changedFiles = __esm({
+  "src/workspace/changedFiles.ts"() {
+    "use strict";
+    init_listing();
+    init_except();
+    init_mountPoints();
+  }
+});
+
+// src/workspace/checkOut.ts
+import { rm as rm18, rmdir as rmdir5 } from "node:fs/promises";
+import { dirname as dirname22, join as join65 } from "node:path";
+async function checkOut(prepared, commit2) {
+  await move(prepared, ["--detach", commit2]);
+}
+async function putBack2(prepared, commit2) {
+  await commitOf(prepared.repository, branchRef(prepared.branch)) === commit2 ? await backToBranch(prepared) : await checkOut(prepared, commit2);
+}
+async function backToBranch(prepared) {
+  await move(prepared, [prepared.branch]), await noteRecord(prepared, { away: !1 });
+}
+async function advanceBranch(prepared, commit2) {
+  await move(prepared, ["--no-track", "-B", prepared.branch, commit2]), await noteRecord(prepared, { away: !1 });
+}
+async function move(prepared, to) {
+  let { repository } = prepared;
+  await clearLocks(repository), await noteRecord(prepared, { away: !0, merging: null }), await repository.run([...PARALLEL, "checkout", "--quiet", "--force", ...to, "--"]), await removeUntracked(prepared);
+}
+async function removeUntracked({ repository, except }) {
+  let isKept2 = isExcept(except);
+  for (let path11 of await untrackedFiles(repository))
+    if (!(path11.endsWith("/") || isKept2(path11))) {
+      await rm18(join65(repository.root, path11), { force: !0 });
+      for (let above = dirname22(path11); above !== "." && await rmdir5(join65(repository.root, above)).then(
+        () => !0,
+        () => !1
+      ); above = dirname22(above))
+        ;
+    }
+}
+var PARALLEL, init_checkOut = __esm({
+  "src/workspace/checkOut.ts"() {
+    "use strict";
+    init_listing();
+    init_refs();
+    init_except();
+    init_locks();
+    init_names();
+    init_record();
+    PARALLEL = ["-c", "checkout.workers=4", "-c", "checkout.thresholdForParallelism=1000"];
+  }
+});
+
+// src/workspace/merge.ts
+import { existsSync as existsSync19 } from "node:fs";
+import { lstat as lstat6, readFile as readFile17, rm as rm19 } from "node:fs/promises";
+import { join as join66 } from "node:path";
+async function startMerge(prepared, tip) {
+  let { repository } = prepared;
+  await backToBranch(prepared), await noteRecord(prepared, { away: !0 }), await makeWay(prepared, tip);
+  let args = [...MERGE, tip], end3 = await repository.run(args, { variables: await repository.identity(), answers: [1, 2, 128] }), begun = existsSync19(join66(repository.gitDir, "MERGE_HEAD"));
+  if (end3.exitCode !== 0 && !begun) throw new GitError(args, end3, repository.root);
+  let files2 = await unmerged(prepared);
+  return await noteRecord(prepared, { away: !1, merging: { tip, files: files2 } }), files2;
+}
+async function makeWay({ repository, except }, tip) {
+  if (except.length === 0) return;
+  let brought = await repository.list(["ls-tree", "-z", "--name-only", tip, "--", ...except]);
+  await Promise.all(brought.map((path11) => rm19(join66(repository.root, path11), { recursive: !0, force: !0 })));
+}
+async function unmerged({ repository }) {
+  return [...new Set(await repository.list(["diff", "--name-only", "--diff-filter=U", "-z"]))];
+}
+async function markersLeft(prepared, files2) {
+  let { repository } = prepared, merging = (await readRecord(repository))?.merging ?? null, suspects = [.../* @__PURE__ */ new Set([...files2, ...merging?.files ?? []])], marked3 = await Promise.all(suspects.map((path11) => hasMarkers(join66(repository.root, path11))));
+  return suspects.filter((_, index) => marked3[index]);
+}
+async function hasMarkers(path11) {
+  if (!(await lstat6(path11).catch(() => null))?.isFile()) return !1;
+  let text4 = await readFile17(path11, "latin1");
+  return /^<{7}(?: |\r?$)/m.test(text4) && /^>{7}(?: |\r?$)/m.test(text4);
+}
+var MERGE, init_merge = __esm({
+  "src/workspace/merge.ts"() {
+    "use strict";
+    init_run();
+    init_checkOut();
+    init_record();
+    MERGE = [
+      "-c",
+      "rerere.enabled=false",
+      "merge",
+      "--quiet",
+      "--no-commit",
+      "--no-ff",
+      "--no-autostash",
+      "--no-verify-signatures"
+    ];
+  }
+});
+
+// src/workspace/seal.ts
+import { existsSync as existsSync20 } from "node:fs";
+import { readFile as readFile18, rm as rm20 } from "node:fs/promises";
+import { join as join67 } from "node:path";
+async function seal(prepared, task2, options2) {
+  let { repository } = prepared;
+  if ([repository.root, join67(repository.gitDir, "HEAD")].some((path11) => !existsSync20(path11))) return refused("The worktree, or what git keeps for it, is gone.");
+  await clearLocks(repository);
+  let left = await look5(prepared);
+  if (typeof left == "string") return refused(left);
+  let sealed = options2.hooks ? await commitWithHooks(prepared, left, sealMessage(task2), options2) : await commit(prepared, left, sealMessage(task2));
+  return sealed.kind === "refused" || (await forgetUnfinished(repository), await noteRecord(prepared, { base: left.base, away: !1, merging: null })), sealed;
+}
+async function look5(prepared) {
+  let { repository } = prepared, unfinished2 = UNFINISHED2.find(([name]) => existsSync20(join67(repository.gitDir, name)));
+  if (unfinished2 !== void 0) return `A ${unfinished2[1]} is under way in the worktree: finish or abort it.`;
+  let head2 = await headOf(repository);
+  if (head2 === null || !await contains(repository, head2.commit, prepared.base))
+    return `The history in the worktree no longer contains ${prepared.base}, which it started from: it was reset, or another history was checked out.`;
+  let merging = await mergeHeads(repository);
+  return { head: head2, merging, base: await baseNow(prepared, head2, merging) };
+}
+async function mergeHeads({ gitDir }) {
+  return (await readFile18(join67(gitDir, "MERGE_HEAD"), "utf8").catch(() => "")).split(`
+`).filter((line2) => line2 !== "");
+}
+async function baseNow(prepared, head2, merging) {
+  let { repository, base } = prepared, tip = (await readRecord(repository))?.merging?.tip;
+  return tip === void 0 ? base : merging.includes(tip) || await contains(repository, head2.commit, tip) ? tip : base;
+}
+async function commit(prepared, left, message) {
+  let { repository } = prepared, { head: head2, merging } = left, known3 = [head2.commit, ...merging];
+  return await withIndex({ directory: repository.gitDir }, async (index) => {
+    let { sealed } = await despiteCollection(repository, {
+      write: async (writing) => {
+        await copyIndex(repository, index);
+        let inside2 = { ...prepared, repository: writing }, staged = await stage2(inside2, left, index);
+        if (staged.kind === "refused") return { sealed: staged, commit: null, known: known3 };
+        let { tree: tree2 } = staged, isNew = tree2 !== head2.tree || merging.length > 0, [sealed2, made] = await Promise.all([
+          examine(inside2, left, tree2),
+          isNew ? makeCommit(writing, { tree: tree2, parents: known3, message }) : head2.commit
+        ]);
+        return sealed2.kind === "refused" ? { sealed: sealed2, commit: null, known: known3 } : { sealed: { ...sealed2, commit: made }, commit: made, known: known3 };
+      },
+      publish: async (made) => {
+        made.commit !== null && await settleBranch(prepared, head2, made.commit);
+      }
+    });
+    return sealed.kind === "sealed" && await replaceIndex(repository, index), sealed;
+  });
+}
+async function commitWithHooks(prepared, left, message, { signal: signal2, variables }) {
+  let { repository } = prepared, { head: head2, merging } = left, staged = await stage2(prepared, left, indexOf(repository));
+  if (staged.kind === "refused") return staged;
+  let examined = await examine(prepared, left, staged.tree);
+  if (examined.kind === "refused") return examined;
+  if (await settleBranch(prepared, head2, head2.commit), staged.tree === head2.tree && merging.length === 0) return { ...examined, commit: head2.commit };
+  let args = ["commit", "--quiet", "--no-gpg-sign", "--cleanup=verbatim", "--file=-"], end3 = await repository.run(args, {
+    hooks: !0,
+    input: message,
+    variables: { ...await repository.identity(), ...variables },
+    ...signal2 === void 0 ? {} : { signal: signal2 },
+    answers: [1]
+  });
+  if (end3.exitCode !== 0)
+    return refused(`The repository's hooks refused the commit:
+${end3.stdout}${end3.stderr}`);
+  let { commit: commit2, tree: tree2 } = await headOf(repository) ?? head2, { files: files2 } = await changesSince(repository, left.base, tree2);
+  return { kind: "sealed", commit: commit2, tree: tree2, base: left.base, files: files2 };
+}
+async function stage2({ repository, except }, { base }, index) {
+  let isKept2 = isExcept(except), inner = (await (index === indexOf(repository) ? addAll : addAllInside)(repository, index, except)).filter((path11) => !isKept2(path11));
+  return inner.length > 0 ? refused(`${repositoryIn(inner)} Remove its \`.git\`, or all of it.`) : (await leaveOut(repository, except, base, index), { kind: "staged", tree: await repository.line(["write-tree"], { index }) });
+}
+async function examine({ repository }, { base }, tree2) {
+  let { files: files2, submodules } = await changesSince(repository, base, tree2);
+  if (submodules.length === 0) return { kind: "sealed", tree: tree2, base, files: files2 };
+  let untracked = new Set(await innerRepositories(repository)), remedy = submodules.every((path11) => untracked.has(path11)) ? "Remove its `.git`, or all of it." : "Take it out again by `git rm -r --cached`.";
+  return refused(`${repositoryIn(submodules)} ${remedy}`);
+}
+async function leaveOut(repository, except, base, index) {
+  if (except.length === 0) return;
+  let args = ["reset", "--quiet", "--no-refresh", "--pathspec-from-file=-", "--pathspec-file-nul", base];
+  await repository.run(args, { index, input: except.map((path11) => `:(top,literal)${path11}`).join("\0") });
+}
+async function changesSince(repository, base, tree2) {
+  let fields = await repository.list(["diff-tree", "-r", "-z", "--raw", "--no-renames", base, tree2]), changes2 = fields.flatMap(
+    (field2, index) => index % 2 === 0 ? { mode: field2.split(" ")[1], path: fields[index + 1] ?? "" } : []
+  );
+  return {
+    files: changes2.map(({ path: path11 }) => path11),
+    submodules: changes2.flatMap(({ mode, path: path11 }) => mode === SUBMODULE ? path11 : [])
+  };
+}
+async function settleBranch({ repository, branch }, head2, commit2) {
+  let ref = branchRef(branch);
+  head2.branch === ref && head2.commit === commit2 || (await updateRefs(repository, [{ ref, to: commit2 }]), head2.branch !== ref && await repository.run(["symbolic-ref", "-m", "klauss", "HEAD", ref]));
+}
+async function forgetUnfinished({ gitDir }) {
+  let names2 = [
+    "MERGE_HEAD",
+    "MERGE_MSG",
+    "MERGE_MODE",
+    "AUTO_MERGE",
+    "CHERRY_PICK_HEAD",
+    "REVERT_HEAD",
+    "SQUASH_MSG"
+  ];
+  await Promise.all(names2.map((name) => rm20(join67(gitDir, name), { force: !0 })));
+}
+var refused, UNFINISHED2, contains, repositoryIn, init_seal = __esm({
+  "src/workspace/seal.ts"() {
+    "use strict";
+    init_collection();
+    init_commits();
+    init_head();
+    init_listing();
+    init_refs();
+    init_repository();
+    init_tree();
+    init_except();
+    init_locks();
+    init_message3();
+    init_names();
+    init_record();
+    refused = (message) => ({ kind: "refused", message });
+    UNFINISHED2 = [
+      ["rebase-merge", "rebase"],
+      ["rebase-apply", "rebase"],
+      ["sequencer", "cherry-pick or revert of several commits"]
+    ], contains = async (repository, commit2, part2) => commit2 === part2 || await isAncestor(repository, part2, commit2);
+    repositoryIn = (paths2) => `There is a git repository in ${paths2.join(", ")}, and its files cannot be merged.`;
+  }
+});
+
+// src/workspace/include.ts
+import { constants as constants11, existsSync as existsSync21 } from "node:fs";
+import { copyFile as copyFile2, lstat as lstat7, readlink as readlink2, realpath as realpath7, symlink as symlink2 } from "node:fs/promises";
+import { dirname as dirname23, isAbsolute as isAbsolute9, join as join68, relative as relative12 } from "node:path";
+async function copyIncluded(site, root) {
+  let { repository, project } = site;
+  if (![repository.root, project].some((place) => existsSync21(join68(place, NAME3)))) return !1;
+  for (let path11 of await includedFiles(site))
+    await copy(repository.root, root, path11) || site.log(`${path11} of ${NAME3} was not copied into ${root}: the way to it is not in the repository.`);
+  return !0;
+}
+async function includedFiles({ repository, project }) {
+  let state = join68(relative12(repository.root, project), ".klauss/"), files2 = (await repository.list([
+    "ls-files",
+    "-z",
+    "--others",
+    "--ignored",
+    `--exclude-per-directory=${NAME3}`
+  ])).filter((path11) => !path11.endsWith("/") && !path11.startsWith(state));
+  if (files2.length === 0) return [];
+  let input = files2.join("\0");
+  return splitNul((await repository.run(["check-ignore", "-z", "--stdin"], { input, answers: [1] })).stdout);
+}
+async function copy(from, to, path11) {
+  let source = join68(from, path11), target = join68(to, path11), link2 = (await lstat7(source).catch(() => null))?.isSymbolicLink() ? await readlink2(source) : null;
+  if (link2 !== null && !await staysInside(source, link2, from) || !await makeInside(to, dirname23(target))) return !1;
+  try {
+    link2 !== null ? await symlink2(link2, target) : await copyFile2(source, target, constants11.COPYFILE_EXCL | constants11.COPYFILE_FICLONE);
+  } catch (error2) {
+    if (!["EEXIST", "ENOENT"].includes(error2.code ?? "")) throw error2;
+  }
+  return !0;
+}
+async function staysInside(source, link2, top) {
+  if (isAbsolute9(link2)) return !1;
+  let end3 = await realpath7(source).catch(() => null);
+  return end3 !== null && isBelow(end3, top);
+}
+var NAME3, init_include = __esm({
+  "src/workspace/include.ts"() {
+    "use strict";
+    init_run();
+    init_inside();
+    NAME3 = ".worktreeinclude";
+  }
+});
+
+// src/workspace/link.ts
+import { readlink as readlink3, symlink as symlink3 } from "node:fs/promises";
+import { dirname as dirname24, join as join69, relative as relative13, resolve as resolve16 } from "node:path";
+async function makeLinks(site, worktree) {
+  for (let link2 of site.config.link) {
+    let why = await whyNot(site, worktree, resolve16(site.project, link2));
+    why !== null && site.log(`${link2} was not linked into ${worktree.root}: ${why}.`);
+  }
+}
+async function whyNot({ repository, project }, worktree, target) {
+  if (target === project || !isBelow(target, project)) return "it is not below the project";
+  if (!await isThere(target)) return "there is nothing in the project";
+  let path11 = relative13(repository.root, target), place = join69(worktree.root, path11);
+  return await readlink3(place).catch(() => null) === target ? null : await isThere(place) || await isTracked(worktree, path11) ? "something stands there" : await makeInside(worktree.root, dirname24(place)) ? (await symlink3(target, place), null) : "the way to it leads out of the worktree";
+}
+async function isTracked(worktree, path11) {
+  return (await worktree.list(["ls-files", "-z", "--", `:(top,literal)${path11}`])).length > 0;
+}
+var init_link = __esm({
+  "src/workspace/link.ts"() {
+    "use strict";
+    init_inside();
+  }
+});
+
+// src/workspace/bring.ts
+import { join as join70, relative as relative14 } from "node:path";
+async function bring(site, worktree, runSetup) {
+  let { link: link2, setup } = site.config, included = await copyIncluded(site, worktree.root);
+  if (await makeLinks(site, worktree), setup !== null && await setUp(site, worktree, setup, runSetup), !included && link2.length === 0 && setup === null) return [];
+  let listing = ["ls-files", "-z", "--others", "--exclude-standard", "--directory", "--no-empty-directory"];
+  return await exceptOf(await untrackedFiles(worktree), () => worktree.list(listing));
+}
+async function setUp(site, worktree, command2, runSetup) {
+  let directory = await directoryIn(worktree, site.repository.root, site.project), end3 = await runSetup(command2, directory);
+  if (!end3.ok)
+    throw new KlaussError("environment", `The setup \`${command2}\` failed in a new worktree:
+${end3.output}`, {
+      hint: "Mend `setup` in [workspace], try it in a fresh clone of the repository, and run `klauss retry`.",
+      details: { command: command2, directory }
+    });
+}
+async function directoryIn(worktree, root, directory) {
+  let path11 = relative14(root, directory), found = join70(worktree.root, path11);
+  if (path11 !== ".." && !path11.startsWith("../") && await makeInside(worktree.root, found)) return found;
+  throw new KlaussError("file", `${directory} has no place in a worktree of ${root}.`, {
+    hint: 'Name a `working_dir` in the repository, or give the task `isolation = "shared"`.',
+    details: { directory, root }
+  });
+}
+var init_bring = __esm({
+  "src/workspace/bring.ts"() {
+    "use strict";
+    init_errors();
+    init_listing();
+    init_except();
+    init_include();
+    init_inside();
+    init_link();
+  }
+});
+
+// src/workspace/worktree.ts
+import { mkdir as mkdir13, rm as rm21 } from "node:fs/promises";
+import { dirname as dirname25 } from "node:path";
+async function prepareWorktree(site, task2, tip, options2) {
+  let { repository, record: record4, spare, behind } = await site.serially(
+    async () => await keep3(site, task2, tip, options2) ?? await make(site, task2, tip, options2)
+  ), directory = async () => await directoryIn(repository, site.repository.root, task2.workingDir), prepared = { repository, path: repository.root, branch: branchOf(task2.job, task2.key) };
+  if (record4?.ready) {
+    let { except: except2, untouched: fresh } = record4;
+    behind && await moveToTip(repository, record4, tip);
+    let base = behind ? tip : record4.base;
+    fresh && !options2.ahead && await writeRecord(repository, { ...record4, base, untouched: !1 });
+    let kept = { ...prepared, base, except: except2, fresh, directory: "" };
+    return record4.away && await backToBranch(kept), { ...kept, directory: await directory() };
+  }
+  let checkedOut = record4 ?? await checkOutFiles(repository, tip, { spare }), except = await bring(site, repository, options2.runSetup), { ahead: untouched } = options2;
+  return await writeRecord(repository, { ...checkedOut, except: [...except], ready: !0, untouched }), { ...prepared, base: tip, except, fresh: !0, directory: await directory() };
+}
+async function keep3(site, task2, tip, { mustHold }) {
+  let sound = await soundRegistration(site.repository, worktreePath(site.worktrees, task2.job, task2.key));
+  if (sound === null) return null;
+  let repository = site.repository.at({ root: sound.path, gitDir: sound.gitDir });
+  await clearLocks(repository);
+  let record4 = await readRecord(repository), head2 = await headOf(repository);
+  if (record4 === null || head2 === null) return null;
+  let standing2 = { repository, record: record4, spare: !1, behind: !1 };
+  if (record4.untouched && record4.ready && record4.base !== tip && site.config.setup === null)
+    return { ...standing2, behind: !0 };
+  if (!record4.ready && record4.away) return null;
+  if (!record4.ready || task2.base === null) return record4.base === tip ? standing2 : null;
+  let tied = record4.away ? await commitOf(repository, branchRef(branchOf(task2.job, task2.key))) : head2.commit;
+  if (tied === null) return null;
+  let parts2 = [.../* @__PURE__ */ new Set([record4.base, task2.base, ...mustHold])];
+  return await lacking2(site.repository, tied, parts2) === null ? standing2 : null;
+}
+async function make(site, task2, tip, { mustHold }) {
+  let { job: job2, key } = task2, branch = branchOf(job2, key), path11 = worktreePath(site.worktrees, job2, key), missing2 = await lacking2(site.repository, tip, mustHold);
+  if (missing2 !== null) throw lacksDependency(task2, tip, missing2);
+  await clearRefLocks(site.repository, job2), await takeAway(site, job2, key), await mkdir13(dirname25(path11), { recursive: !0, mode: 448 });
+  let addition = { branch, path: path11, tip };
+  if (!await add3(site.repository, { ...addition, how: "-b" })) {
+    let former = await commitOf(site.repository, branchRef(branch));
+    former !== null && !await isAncestor(site.repository, former, tip) && await salvage(site, job2, key), await add3(site.repository, { ...addition, how: "-B" });
+  }
+  let made = await soundRegistration(site.repository, path11);
+  if (made === null)
+    throw new KlaussError("git", `git made no worktree in ${path11}.`, {
+      hint: `\`klauss doctor\` looks at the repository; then \`klauss retry ${job2}/${key}\` tries again.`
+    });
+  let spare = await takeSpare(site, made);
+  return {
+    repository: site.repository.at({ root: made.path, gitDir: made.gitDir }),
+    record: null,
+    spare,
+    behind: !1
+  };
+}
+async function add3(repository, { branch, path: path11, tip, how }) {
+  let args = ["-c", "worktree.useRelativePaths=false", "worktree", "add", ...["--quiet", "--no-checkout", "--no-track", how, branch], path11, tip];
+  try {
+    return await repository.run(args), !0;
+  } catch (error2) {
+    let said = error2 instanceof GitError ? error2.stderr : "";
+    if (how === "-b" && /a branch named '.*' already exists/.test(said)) return !1;
+    let [, elsewhere2] = /already (?:checked out|used by worktree) at '(.*)'/.exec(said) ?? [];
+    throw elsewhere2 === void 0 ? error2 : new KlaussError("git", `The branch ${branch} is checked out in ${elsewhere2}.`, {
+      hint: "Switch to another branch there (`git switch -`) and run `klauss retry`.",
+      cause: error2
+    });
+  }
+}
+async function checkOutFiles(repository, tip, { spare }) {
+  let anew = spare && !await isReliable(repository, tip);
+  anew && await rm21(indexOf(repository)), await repository.run([...PARALLEL, "reset", "--quiet", "--hard", tip, "--"]), anew && await repository.run(["clean", "--quiet", "-ffdx"]);
+  let record4 = { base: tip, ready: !1, except: [], away: !1, untouched: !1, merging: null };
+  return await writeRecord(repository, record4), record4;
+}
+async function moveToTip(repository, record4, tip) {
+  await writeRecord(repository, { ...record4, ready: !1, away: !0 }), await repository.run([...PARALLEL, "reset", "--quiet", "--hard", tip, "--"]), await writeRecord(repository, { ...record4, base: tip });
+}
+async function lacking2(repository, tip, commits) {
+  let others = commits.filter((commit2) => commit2 !== tip);
+  if (others.length === 0) return null;
+  let found = await repository.line(["rev-list", "--max-count=1", ...others, `^${tip}`]);
+  return found === "" ? null : found;
+}
+function lacksDependency({ job: job2, key }, tip, missing2) {
+  let integration = integrationOf(job2);
+  return new KlaussError("git", `${integration} at ${tip} lacks ${missing2}, which ${key} depends on.`, {
+    hint: `Was the branch moved by hand? \`git reflog ${integration}\` shows where it stood.`,
+    details: { job: job2, key, tip, missing: missing2 }
+  });
+}
+var init_worktree = __esm({
+  "src/workspace/worktree.ts"() {
+    "use strict";
+    init_errors();
+    init_head();
+    init_refs();
+    init_repository();
+    init_run();
+    init_bring();
+    init_checkOut();
+    init_locks();
+    init_names();
+    init_record();
+    init_registration();
+    init_remove();
+    init_salvage();
+    init_spares();
+  }
+});
+
+// src/pool/attempt/worktree.ts
+import { isAbsolute as isAbsolute10, join as join71, relative as relative15 } from "node:path";
+async function worktreeWorkspace(attempting, options2) {
+  let { site, train } = options2, { task: task2 } = attempting.claim, prepared = await prepareWorktree(site, task2, await train.tip(), {
+    mustHold: await landedDependencies(attempting),
+    runSetup: setupOf(attempting),
+    ahead: attempting.ahead
+  }), proved = task2.proved?.commit != null && !prepared.fresh ? task2.proved : null, salvage2 = salvageRef(task2.job, task2.key), hasSalvage = prepared.fresh && task2.attempt > 1 && await commitOf(site.repository, salvage2) !== null;
+  return new Worktree(attempting, options2, { prepared, proved, salvage: hasSalvage ? salvage2 : null });
+}
+async function landedDependencies({ claim: claim3, settings: settings2 }) {
+  let { job: job2, dependsOn } = claim3.task;
+  return (await Promise.all(dependsOn.map((key) => settings2.queue.taskByKey(job2, key)))).flatMap((task2) => task2?.landed ?? []);
+}
+function relocated(task2, project, prepared, root) {
+  let inWorktree2 = (path11) => {
+    if (!isAbsolute10(path11)) {
+      let meant2 = join71(task2.workingDir, path11);
+      return isInside(meant2, project) ? path11 : meant2;
+    }
+    return isInside(path11, project) ? join71(prepared.path, relative15(root, path11)) : path11;
+  };
+  return {
+    ...task2,
+    contextFiles: task2.contextFiles.map(inWorktree2),
+    expectedOutputs: task2.expectedOutputs.map(inWorktree2)
+  };
+}
+var Worktree, setupOf, init_worktree2 = __esm({
+  "src/pool/attempt/worktree.ts"() {
+    "use strict";
+    init_errors();
+    init_run4();
+    init_collection();
+    init_commits();
+    init_refs();
+    init_boundary();
+    init_gates2();
+    init_changedFiles();
+    init_checkOut();
+    init_merge();
+    init_message3();
+    init_names();
+    init_record();
+    init_remove();
+    init_seal();
+    init_worktree();
+    init_attempting();
+    Worktree = class {
+      isolation = "worktree";
+      directory;
+      project;
+      top;
+      gitDir;
+      origin;
+      fresh;
+      salvage;
+      task;
+      proved;
+      #attempting;
+      #options;
+      #prepared;
+      /** What was sealed last. */
+      #commit;
+      /** Files that conflicted in the merge that the worker is resolving. */
+      #conflicts = [];
+      #tips = 0;
+      constructor(attempting, options2, { prepared, proved, salvage: salvage2 }) {
+        this.directory = prepared.directory, this.project = options2.site.project, this.top = prepared.path, this.gitDir = options2.site.repository.commonDir, this.origin = { branch: prepared.branch, base: prepared.base }, this.salvage = salvage2, this.fresh = prepared.fresh, this.task = relocated(
+          attempting.claim.task,
+          options2.site.project,
+          prepared,
+          options2.site.repository.root
+        ), this.proved = proved, this.#attempting = attempting, this.#options = options2, this.#prepared = prepared, this.#commit = proved?.commit ?? prepared.base;
+      }
+      place(directory) {
+        let { root } = this.#options.site.repository;
+        return isInside(directory, root) ? join71(this.#prepared.path, relative15(root, directory)) : directory;
+      }
+      async seal() {
+        let { claim: claim3, settings: settings2, project, ending, marker } = this.#attempting, files2 = await markersLeft(this.#prepared, this.#conflicts);
+        if (files2.length > 0) return { kind: "unresolved", files: files2 };
+        let sealed = await seal(this.#prepared, claim3.task, {
+          hooks: project.config.workspace.commitHooks,
+          signal: endingSignal(ending),
+          variables: { [marker.name]: marker.value }
+        });
+        if (sealed.kind === "refused") return sealed;
+        this.#conflicts = [], this.#commit = sealed.commit, this.#prepared = { ...this.#prepared, base: sealed.base }, await settings2.queue.note(claim3.lease, {
+          base: sealed.base,
+          commit: sealed.commit,
+          changedFiles: sealed.files
+        });
+        let { commit: commit2, tree: tree2, files: changed } = sealed;
+        return { kind: "sealed", commit: commit2, tree: tree2, changed: changed.length > 0 };
+      }
+      async deleted() {
+        let { repository, base } = this.#prepared, how = ["-r", "-z", "-M", "--diff-filter=D", "--name-only"];
+        return (await repository.list(["diff-tree", ...how, base, this.#commit])).map((file) => join71(this.#options.site.repository.root, file));
+      }
+      async original(path11) {
+        let { repository, base } = this.#prepared, name = relative15(this.#options.site.repository.root, path11), args = ["cat-file", "blob", `${base}:${name}`], { exitCode, stdout: stdout2 } = await repository.run(args, { answers: [128] });
+        return exitCode === 0 ? stdout2 : null;
+      }
+      async before(act) {
+        await checkOut(this.#prepared, this.#prepared.base);
+        try {
+          return await act();
+        } finally {
+          await putBack2(this.#prepared, this.#commit);
+        }
+      }
+      async unkept(files2) {
+        if (files2.length === 0) return [];
+        let { repository } = this.#prepared, args = ["check-ignore", "-z", "--stdin"], inside2 = files2.filter((file) => !isAbsolute10(file) || isInside(file, repository.root));
+        return (await repository.run(args, { cwd: this.directory, input: inside2.join("\0"), answers: [1] })).stdout.split("\0").filter((file) => file !== "");
+      }
+      async tidy() {
+        await putBack2(this.#prepared, this.#commit);
+      }
+      async merge(proved, settle4) {
+        let { claim: claim3, ending } = this.#attempting, settled = null, arrival = await this.#options.train.join({
+          task: claim3.task,
+          commit: proved.commit ?? this.#commit,
+          signal: endingSignal(ending),
+          gates: this.#gates(),
+          prove: (tip, gates, signal2) => this.#proveTip(tip, gates, signal2),
+          settle: async (landed2) => (settled = await settle4(landed2), settled?.status === "completed")
+        });
+        switch (arrival.kind) {
+          case "landed":
+          case "refused":
+            return { kind: "settled", task: settled };
+          default:
+            return arrival;
+        }
+      }
+      /** Merges the tip into the task's branch: with its conflicts in the files, or as a commit that fails a gate. */
+      async rework(back) {
+        if (back.kind === "unresolved") return;
+        let prepared = this.#prepared;
+        if (await putBack2(prepared, this.#commit), back.kind === "conflict") {
+          this.#conflicts = await startMerge(prepared, back.tip);
+          return;
+        }
+        let { claim: claim3, settings: settings2 } = this.#attempting, { repository } = this.#options.site, parents = [this.#commit, back.tip], { commit: commit2 } = await despiteCollection(repository, {
+          write: async (writing) => {
+            let { tree: tree2 } = await mergeCommits(writing, ...parents), message = catchUpMessage(claim3.task);
+            return { commit: await makeCommit(writing, { tree: tree2, parents, message }), known: parents };
+          },
+          publish: (made) => advanceBranch(prepared, made.commit)
+        });
+        await noteRecord(prepared, { base: back.tip }), await settings2.queue.note(claim3.lease, { base: back.tip }), this.#commit = commit2, this.#prepared = { ...prepared, base: back.tip };
+      }
+      async changedFiles() {
+        return (await changedFiles(this.#prepared)).sort();
+      }
+      async close({ status }) {
+        await this.#remove(status === "completed" ? this.#commit : null);
+      }
+      async abandon() {
+        let { branch, base } = this.#prepared;
+        await this.#remove(null, async ({ repository }) => {
+          await updateRefs(repository, [{ ref: branchRef(branch), from: base, to: null }]);
+        });
+      }
+      /** @param sealed a commit that holds all that was done in it, null: there is none */
+      async #remove(sealed, then = async () => {
+      }) {
+        let { site, whenRemoved } = this.#options, { job: job2, key } = this.task;
+        try {
+          let { removed } = await removeWorktree(site, job2, key, { sealed });
+          whenRemoved(removed), await then(site);
+        } catch (error2) {
+          this.#attempting.settings.log(`the worktree of ${job2}/${key} stays: ${messageOf(error2)}`);
+        }
+      }
+      /** What its tips have to pass. */
+      #gates() {
+        let { claim: claim3, gates, project } = this.#attempting;
+        return gatesOf({ ...claim3.task, gates }, this.#options.site.repository.root, project.config.verify);
+      }
+      /** Runs gates on a tip, in this worktree; it is put back when one fails. */
+      async #proveTip(tip, gates, signal2) {
+        let { log: log3, environment, marker, watch: watch3, settings: settings2 } = this.#attempting;
+        await checkOut(this.#prepared, tip);
+        let round = ++this.#tips, failed4 = await firstFailing(gates, this.#prepared.path, (gate, number5) => {
+          watch3.activity(`gate of ${gate.task} on the merged tip: ${gate.command}`);
+          let { gateLimit: limit2, mask } = settings2;
+          return { environment, marker, mask, log: `${log3}.tip-${round}.gate-${number5}.log`, signal: signal2, limit: limit2 };
+        });
+        return failed4 !== null && await putBack2(this.#prepared, this.#commit), failed4;
+      }
+    };
+    setupOf = ({ log: log3, environment, marker, claim: claim3, ending, settings: settings2 }) => async (command2, directory) => {
+      let result4 = await runCommand(command2, {
+        directory,
+        environment,
+        marker,
+        log: `${log3}.setup.log`,
+        mask: settings2.mask,
+        timeoutSeconds: claim3.task.timeout,
+        signal: endingSignal(ending)
+      });
+      return result4.exitCode === 0 ? { ok: !0 } : { ok: !1, output: result4.tail };
+    };
+  }
+});
+
+// src/pool/workspaces.ts
+import { existsSync as existsSync22 } from "node:fs";
+import { join as join72 } from "node:path";
+function baseOf(job2, id) {
+  if (job2?.base != null) return job2.base;
+  throw new KlaussError("state", `Job ${id} has no snapshot to build worktrees on.`, {
+    hint: "Submit its plan again with `klauss submit-file PLAN`.",
+    details: { job: id }
+  });
+}
+var Workspaces, init_workspaces = __esm({
+  "src/pool/workspaces.ts"() {
+    "use strict";
+    init_environment();
+    init_project();
+    init_errors();
+    init_launcher();
+    init_run();
+    init_gates2();
+    init_train();
+    init_openSite();
+    init_shared2();
+    init_snapshot();
+    init_spares();
+    init_worktree2();
+    init_leftovers2();
+    init_sweep();
+    Workspaces = class {
+      #settings;
+      #sites = /* @__PURE__ */ new Map();
+      #trains = /* @__PURE__ */ new Map();
+      #launcher;
+      #removals = /* @__PURE__ */ new Set();
+      #sweeping = Promise.resolve();
+      constructor(settings2) {
+        this.#settings = settings2, this.#launcher = new Launcher(unboundEnvironment(this.#environment([])));
+      }
+      /** Hooks run with it, on what workers wrote. */
+      #environment(pass) {
+        let { environment, pool } = this.#settings;
+        return { ...withoutSecrets({ base: environment, pass }), [GIT_MARKER]: pool };
+      }
+      /** The workspace for an attempt. @throws KlaussError when it cannot be made */
+      async open(attempting) {
+        let { project, claim: claim3 } = attempting, { task: task2 } = claim3;
+        if (await this.#sweeping, task2.isolation === "shared") return await sharedWorkspace(task2, project.root);
+        let site = await this.#siteOf(project), train = await this.#trainOf(task2, site, project);
+        return await worktreeWorkspace(attempting, {
+          site,
+          train,
+          whenRemoved: (removal) => this.inBackground(removal)
+        });
+      }
+      /** Removes what an earlier pool left of tasks that have ended. Attempts wait for it, the pool's start does not. */
+      sweep() {
+        this.#sweeping = this.#sweep();
+      }
+      async #sweep() {
+        let { queue, projects, log: log3 } = this.#settings;
+        try {
+          for (let root of await this.#rootsWithWorktrees()) {
+            let site = await findSite(this.#siteOptions(projects.at(root)));
+            "reason" in site || await sweepWorktrees(queue, site);
+          }
+        } catch (error2) {
+          log3(`worktrees of ended tasks: ${messageOf(error2)}`);
+        }
+      }
+      /** Projects of the queue in which an earlier pool may have left something. */
+      async #rootsWithWorktrees() {
+        let { queue, paths: paths2 } = this.#settings, left = (await queue.jobs()).flatMap(({ project }) => project ?? []).filter((root) => existsSync22(join72(root, ".klauss", "worktrees")));
+        return [.../* @__PURE__ */ new Set([paths2.root, ...left])];
+      }
+      /** Waits for what goes on in the background. To be called when no attempt is running any more. */
+      async close() {
+        for (let site of await Promise.allSettled(this.#sites.values()))
+          site.status === "fulfilled" && this.inBackground(dropSpares(site.value));
+        for (await this.#sweeping; this.#removals.size > 0; ) await Promise.all(this.#removals);
+        await this.#launcher[Symbol.asyncDispose]();
+      }
+      /** The tasks of one pool may be of several projects. */
+      async #siteOf(project) {
+        let { root } = project, site = this.#sites.get(root);
+        return site === void 0 && (site = openSite(this.#siteOptions(project)), this.#sites.set(root, site), site.catch(() => this.#sites.delete(root))), await site;
+      }
+      #siteOptions({ root: project, config: config2 }) {
+        let { log: log3 } = this.#settings;
+        ensureStateDir({ stateDir: join72(project, ".klauss") });
+        let [environment, launcher] = [this.#environment(config2.env.pass), this.#launcher];
+        return { project, config: config2, environment, log: log3, keepsSpares: !0, launcher };
+      }
+      async #trainOf({ job: job2 }, site, project) {
+        let train = this.#trains.get(job2);
+        return train === void 0 && (train = this.#makeTrain(job2, site, project), this.#trains.set(job2, train), train.catch(() => this.#trains.delete(job2))), await train;
+      }
+      async #makeTrain(id, site, { config: config2 }) {
+        let { queue } = this.#settings, { repository } = site, base = baseOf(await queue.job(id), id);
+        await anchorSnapshot(repository, id, base);
+        let landedGates2 = async () => (await queue.landedGates(id)).flatMap((landed2) => gatesOf(landed2, repository.root, config2.verify));
+        return new Train({ repository, job: id, base, landedGates: landedGates2 });
+      }
+      /** What nobody has to wait for but the pool's end. */
+      inBackground(removal) {
+        let tracked = removal.catch((error2) => this.#settings.log(`removing a worktree: ${messageOf(error2)}`)).finally(() => this.#removals.delete(tracked));
+        this.#removals.add(tracked);
+      }
+    };
+  }
+});
+
 // src/pool/supervise.ts
 import { randomBytes as randomBytes5 } from "node:crypto";
 import { mkdir as mkdir14 } from "node:fs/promises";
@@ -31479,7 +31688,7 @@ async function supervise(options2) {
   admission.inherit(entered.hold);
   let workspaces = new Workspaces({ pool: id, queue, paths: paths2, projects, environment, log: log3 });
   workspaces.sweep();
-  let supervisor = new Supervisor({
+  let shells = new Shells(paths2.logs, { KLAUSS_POOL: id }), supervisor = new Supervisor({
     settings: {
       pool: id,
       queue,
@@ -31492,7 +31701,7 @@ async function supervise(options2) {
       admission,
       gateLimit: new GateLimit(config2.verify.maxParallel),
       prefixes: new Prefixes(config2.client.cacheWait),
-      launches: new Launches(),
+      launches: new Launches(shells.start),
       warm: new Warm({ config: config2, now: Date.now, log: log3 }),
       environment,
       mask,
@@ -31508,7 +31717,7 @@ async function supervise(options2) {
   try {
     await supervisor.run(), log3(`pool ${id} stopped`);
   } finally {
-    await workspaces.close(), await logs2.close();
+    await Promise.all([workspaces.close(), shells[Symbol.asyncDispose]()]), await logs2.close();
   }
 }
 var init_supervise = __esm({
@@ -31518,6 +31727,7 @@ var init_supervise = __esm({
     init_launches();
     init_locate();
     init_sandbox();
+    init_shells();
     init_fingerprint();
     init_ids();
     init_lazy();
@@ -32282,7 +32492,7 @@ var STATUS_WORDS, list_default, init_list = __esm({
 
 // src/actions/logs.ts
 import { existsSync as existsSync23 } from "node:fs";
-import { join as join71 } from "node:path";
+import { join as join73 } from "node:path";
 async function logDirectories2(context) {
   return await logDirectoriesOf(await context.existingQueue(), context);
 }
@@ -32292,7 +32502,7 @@ async function logDirectoriesOf(queue, { paths: paths2 }) {
 }
 function findLog(directories2, name) {
   let [first2 = "."] = directories2;
-  return join71(directories2.find((directory) => existsSync23(join71(directory, name))) ?? first2, name);
+  return join73(directories2.find((directory) => existsSync23(join73(directory, name))) ?? first2, name);
 }
 var init_logs2 = __esm({
   "src/actions/logs.ts"() {
@@ -32302,7 +32512,7 @@ var init_logs2 = __esm({
 
 // src/actions/transcripts.ts
 import { existsSync as existsSync24 } from "node:fs";
-import { join as join72 } from "node:path";
+import { join as join74 } from "node:path";
 async function findTranscript(context, queue, task2, number5) {
   let attempt = await findAttempt(queue, task2, number5), path11 = findLog(await logDirectories2(context), transcriptName(task2, attempt.number));
   if (!existsSync24(path11)) throw missing(task2, attempt, path11);
@@ -32333,7 +32543,7 @@ var transcriptName, nameOf, init_transcripts = __esm({
     "use strict";
     init_errors();
     init_logs2();
-    transcriptName = ({ job: job2, key }, attempt) => join72(job2, `${key}.${attempt}.jsonl`);
+    transcriptName = ({ job: job2, key }, attempt) => join74(job2, `${key}.${attempt}.jsonl`);
     nameOf = ({ job: job2, key }) => `${job2}/${key}`;
   }
 });
@@ -32657,12 +32867,12 @@ var init_range = __esm({
 });
 
 // src/apply/patch.ts
-import { randomUUID as randomUUID13 } from "node:crypto";
+import { randomUUID as randomUUID14 } from "node:crypto";
 import { mkdir as mkdir15, readFile as readFile19, rm as rm22 } from "node:fs/promises";
-import { join as join73 } from "node:path";
+import { join as join75 } from "node:path";
 async function patchBetween(repository, { directory }, { from, to, format: format2 }) {
   await mkdir15(directory, { recursive: !0, mode: 448 });
-  let file = join73(directory, `patch-${randomUUID13()}`), plain3 = ["-r", "-M", "--no-ext-diff", "--no-textconv", "--no-color"];
+  let file = join75(directory, `patch-${randomUUID14()}`), plain3 = ["-r", "-M", "--no-ext-diff", "--no-textconv", "--no-color"];
   try {
     return await repository.run([
       "-c",
@@ -32838,7 +33048,7 @@ async function dropTask({
 async function undoMerge(repository, task2, { landed: landed2, tip }) {
   let merged = await mergeTrees(repository, { base: landed2, ours: tip, theirs: `${landed2}^1` });
   if (merged.kind === "conflict") throw entangled(task2, merged.files);
-  return await makeCommit(repository, { tree: merged.tree, parents: [tip], message: rollbackMessage(task2) });
+  return await makeCommit(repository, { tree: merged.tree, parents: [tip], message: rollbackMessage2(task2) });
 }
 async function move2(repository, { ref, tip, key }, make2) {
   let moved3 = !1, { commit: commit2 } = await despiteCollection(repository, {
@@ -32878,9 +33088,9 @@ var MOST_TRIES3, entangled, gone, init_drop = __esm({
     init_collection();
     init_commits();
     init_refs();
-    init_message2();
+    init_message3();
     init_names();
-    init_gates();
+    init_gates2();
     MOST_TRIES3 = 5;
     entangled = (task2, files2) => new KlaussError(
       "conflict",
@@ -32896,8 +33106,8 @@ var MOST_TRIES3, entangled, gone, init_drop = __esm({
 });
 
 // src/actions/aside.ts
-import { randomUUID as randomUUID14 } from "node:crypto";
-import { join as join74 } from "node:path";
+import { randomUUID as randomUUID15 } from "node:crypto";
+import { join as join76 } from "node:path";
 async function aside({ context, site, task: task2, signal: signal2, name }, commit2, act) {
   let place = surroundings(context, task2, { signal: signal2, name });
   try {
@@ -32917,7 +33127,7 @@ async function aside({ context, site, task: task2, signal: signal2, name }, comm
   }
 }
 function surroundings({ environment, paths: paths2, config: config2, mask }, task2, { signal: signal2, name }) {
-  let marker = { name: "KLAUSS_GATE", value: randomUUID14() }, whole4 = buildEnvironment({
+  let marker = { name: "KLAUSS_GATE", value: randomUUID15() }, whole4 = buildEnvironment({
     base: environment,
     pass: config2.env.pass,
     worker: { [marker.name]: marker.value }
@@ -32927,14 +33137,14 @@ function surroundings({ environment, paths: paths2, config: config2, mask }, tas
     marker,
     mask,
     signal: signal2,
-    log: join74(paths2.logs, task2.job, `${task2.key}.${name}.${log3}.log`)
+    log: join76(paths2.logs, task2.job, `${task2.key}.${name}.${log3}.log`)
   });
 }
 var init_aside = __esm({
   "src/actions/aside.ts"() {
     "use strict";
     init_environment();
-    init_run3();
+    init_run4();
     init_refs();
     init_checkOut();
     init_names();
@@ -32981,7 +33191,7 @@ var init_dropTask = __esm({
     init_launcher();
     init_run();
     init_drop();
-    init_gates();
+    init_gates2();
     init_openSite();
     init_aside();
   }
@@ -33008,7 +33218,7 @@ async function landBack(site, job2, { applied: applied3, base, mode }) {
     job: job2.id,
     change: { from: applied3.tip, to: base },
     mode,
-    message: rollbackMessage2(job2, applied3.commit),
+    message: rollbackMessage(job2, applied3.commit),
     reflog: `klauss rollback ${job2.id}`,
     hint: "You have changed what the job had changed. Undo it by hand there, or put these files back to what was applied first.",
     holds: null,
@@ -33036,7 +33246,7 @@ var init_rollback = __esm({
     init_names();
     init_branch();
     init_land();
-    init_message3();
+    init_message2();
   }
 });
 
@@ -33150,7 +33360,7 @@ var rollback_default, harmOf, harmOfDropping, nothing, init_rollback2 = __esm({
 
 // src/actions/verifyTask.ts
 import { mkdir as mkdir16 } from "node:fs/promises";
-import { dirname as dirname26, isAbsolute as isAbsolute10, join as join75, relative as relative16 } from "node:path";
+import { dirname as dirname26, isAbsolute as isAbsolute11, join as join77, relative as relative16 } from "node:path";
 async function verifyTask(context, task2, signal2) {
   if (!isProven(task2)) throw unproven(task2);
   let place = surroundings(context, task2, { signal: signal2, name: "verify" });
@@ -33171,7 +33381,7 @@ async function inWorktree(context, task2, { commit: commit2, signal: signal2 }) 
     if (found === null) throw gone2(task2, commit2);
     let tree2 = await treeOf(site.repository, found);
     if (task2.receipt.tree !== null && task2.receipt.tree !== tree2) throw gone2(task2, commit2);
-    return await aside({ context, site, task: task2, signal: signal2, name: "verify" }, commit2, async ({ path: path11, ...rest2 }) => await look6(context, task2, { ...rest2, at: (original) => isInside(original, root) ? join75(path11, relative16(root, original)) : original }));
+    return await aside({ context, site, task: task2, signal: signal2, name: "verify" }, commit2, async ({ path: path11, ...rest2 }) => await look6(context, task2, { ...rest2, at: (original) => isInside(original, root) ? join77(path11, relative16(root, original)) : original }));
   } catch (_) {
     var _error = _, _hasError = !0;
   } finally {
@@ -33180,7 +33390,7 @@ async function inWorktree(context, task2, { commit: commit2, signal: signal2 }) 
   }
 }
 async function look6({ config: config2 }, { receipt, expectedOutputs }, { directory, place, at: at2 }) {
-  let patterns = expectedOutputs.map((pattern) => isAbsolute10(pattern) ? at2(pattern) : pattern), { found, missing: missing2 } = await findOutputs(patterns, directory), gates = [];
+  let patterns = expectedOutputs.map((pattern) => isAbsolute11(pattern) ? at2(pattern) : pattern), { found, missing: missing2 } = await findOutputs(patterns, directory), gates = [];
   for (let [index, gate] of receipt.gates.entries()) {
     let options2 = { ...place(`gate-${index + 1}`), timeoutSeconds: config2.verify.timeout }, result4 = await runGate(gate, { ...options2, directory: at2(gate.directory) });
     if (gates.push({ ...result4, directory: gate.directory, waived: result4.exitCode === 0 ? null : gate.waived }), options2.signal.aborted) break;
@@ -33198,7 +33408,7 @@ var isProven, unproven, gone2, init_verifyTask = __esm({
     "use strict";
     init_errors();
     init_outputs();
-    init_run3();
+    init_run4();
     init_launcher();
     init_refs();
     init_run();
@@ -33845,7 +34055,7 @@ async function resumeAll(context, queue) {
   let unfinished2 = (await queue.jobs({ unfinished: !0 })).filter((job2) => isOwn(context, job2)), ids = unfinished2.flatMap(({ id, status }) => status === "paused" ? [id] : []);
   if (ids.length === 0) {
     let rest2 = unfinished2.length === 0 ? "" : " `klauss start` starts the workers for what is unfinished.";
-    return { ...NOTHING2, text: `${NOTHING2.text}${rest2}` };
+    return { ...NOTHING3, text: `${NOTHING3.text}${rest2}` };
   }
   await goOn(context, queue, ids);
   let jobs3 = await Promise.all(ids.map((id) => findJob(queue, id, null)));
@@ -33855,7 +34065,7 @@ async function resumeAll(context, queue) {
 `)
   };
 }
-var resume_default, NOTHING2, init_resume = __esm({
+var resume_default, NOTHING3, init_resume = __esm({
   "src/commands/resume.ts"() {
     "use strict";
     init_budget2();
@@ -33886,9 +34096,9 @@ var resume_default, NOTHING2, init_resume = __esm({
             hint: "Name the job as well: klauss resume JOB --budget USD; `klauss status` lists them."
           });
         let queue = await context.existingQueue();
-        return queue === null ? NOTHING2 : await resumeAll(context, queue);
+        return queue === null ? NOTHING3 : await resumeAll(context, queue);
       }
-    }), NOTHING2 = { data: { jobs: [] }, text: "No job is paused." };
+    }), NOTHING3 = { data: { jobs: [] }, text: "No job is paused." };
   }
 });
 
@@ -33995,7 +34205,7 @@ var MEGABYTE4, COMMAND_WIDTH, DIRECTORIES, ps_default, init_ps = __esm({
 // src/actions/growth.ts
 import { watch as watch2 } from "node:fs";
 import { open as open6, readdir as readdir14 } from "node:fs/promises";
-import { join as join76 } from "node:path";
+import { join as join78 } from "node:path";
 async function* growth(directories2, isWanted, signal2, pastBytes = Number.POSITIVE_INFINITY) {
   let bell = new Bell(), ring = () => bell.ring(), watchers = directories2.map((directory) => watch2(directory, ring).on("error", ring));
   signal2.addEventListener("abort", ring);
@@ -34023,7 +34233,7 @@ async function rest(directory, name, known3, pastBytes) {
   try {
     var _stack = [];
     try {
-      let file = __using(_stack, await open6(join76(directory, name), "r"), !0);
+      let file = __using(_stack, await open6(join78(directory, name), "r"), !0);
       let { ino, size } = await file.stat();
       let earlier = known3.get(ino) ?? beginAt(Math.max(0, size - pastBytes));
       let reading = size < earlier.offset ? beginAt(0) : earlier;
@@ -34091,7 +34301,7 @@ var TIME, init_appended = __esm({
 // src/commands/logs/list.ts
 import { existsSync as existsSync26 } from "node:fs";
 import { readdir as readdir15, stat as stat18 } from "node:fs/promises";
-import { join as join77 } from "node:path";
+import { join as join79 } from "node:path";
 async function listLogs(context, directories2) {
   let places = await Promise.all(
     directories2.map(async (at2) => ({ directory: at2, logs: await logsIn(at2) }))
@@ -34105,7 +34315,7 @@ async function listLogs(context, directories2) {
 async function logsIn(directory) {
   return (await Promise.all(
     (await logNames(directory)).map(async (name) => {
-      let found = await stat18(join77(directory, name)).catch(() => null);
+      let found = await stat18(join79(directory, name)).catch(() => null);
       return found === null ? [] : [{ name, bytes: found.size, modifiedAt: found.mtime }];
     })
   )).flat();
@@ -34136,7 +34346,7 @@ var logNames, placeJson, init_list2 = __esm({
 // src/commands/logs/raw.ts
 import { createReadStream as createReadStream5 } from "node:fs";
 import { mkdir as mkdir17 } from "node:fs/promises";
-import { dirname as dirname27, join as join78 } from "node:path";
+import { dirname as dirname27, join as join80 } from "node:path";
 async function printRaw(context, queue, task2, { attempt, last }, session) {
   let { path: path11 } = await findTranscript(context, queue, task2, attempt), kept = [], isKept2 = session.json || last !== void 0;
   for await (let line2 of linesOf2(createReadStream5(path11), LINE_BYTES))
@@ -34146,7 +34356,7 @@ async function printRaw(context, queue, task2, { attempt, last }, session) {
 `) } : null;
 }
 async function followRaw(queue, directories2, task2, { attempt, past }, session) {
-  let { first: first2 } = session.interrupts(), places = directories2.map((directory) => dirname27(join78(directory, transcriptName(task2, 1))));
+  let { first: first2 } = session.interrupts(), places = directories2.map((directory) => dirname27(join80(directory, transcriptName(task2, 1))));
   for (let place of places) await mkdir17(place, { recursive: !0, mode: 448 });
   let from = attempt ?? (await queue.attempts(task2.id)).at(-1)?.number ?? 1, isWanted = (name) => {
     let number5 = attemptOf2(task2.key, name);
@@ -34178,10 +34388,10 @@ var lastOf, init_raw = __esm({
 
 // src/commands/logs/source.ts
 import { existsSync as existsSync27 } from "node:fs";
-import { join as join79 } from "node:path";
+import { join as join81 } from "node:path";
 async function sourceOf(context, directories2, name, attempt) {
   if (isLogName(name)) {
-    if (refuseAttempt(attempt), directories2.some((directory) => existsSync27(join79(directory, `${name}.log`))))
+    if (refuseAttempt(attempt), directories2.some((directory) => existsSync27(join81(directory, `${name}.log`))))
       return { isLog: logsOf(name), isWanted: () => !0 };
     throw new KlaussError("not_found", `There is no log of \`${name}\` yet.`, {
       hint: "`klauss logs` lists those there are."
@@ -34463,10 +34673,10 @@ var TITLE_CHARACTERS, init_view = __esm({
 
 // src/watch/conversation.ts
 import { existsSync as existsSync28 } from "node:fs";
-import { dirname as dirname28, join as join80 } from "node:path";
+import { dirname as dirname28, join as join82 } from "node:path";
 import { setTimeout as sleep11 } from "node:timers/promises";
 async function* conversation(logs2, { job: job2, key, attempt }, signal2) {
-  let look7 = async () => dirname28(findLog(await logs2(), join80(job2, `${key}.${attempt}.jsonl`))), directory = await look7();
+  let look7 = async () => dirname28(findLog(await logs2(), join82(job2, `${key}.${attempt}.jsonl`))), directory = await look7();
   for (; !signal2.aborted && !existsSync28(directory); )
     await sleep11(LOOK_AGAIN_MS, void 0, { signal: signal2 }).catch(() => {
     }), directory = await look7();
@@ -34503,9 +34713,9 @@ var PAST_BYTES, LOOK_AGAIN_MS, KINDS2, linesOf3, lineOf, init_conversation3 = __
 });
 
 // src/watch/database.ts
-import { statSync as statSync11 } from "node:fs";
+import { statSync as statSync12 } from "node:fs";
 function goneRefuser(path11) {
-  let fileNow = () => statSync11(path11, { throwIfNoEntry: !1 })?.ino, opened = fileNow();
+  let fileNow = () => statSync12(path11, { throwIfNoEntry: !1 })?.ino, opened = fileNow();
   return () => {
     if (fileNow() !== opened)
       throw new KlaussError("database", `The queue in ${path11} is gone.`, {
@@ -34532,13 +34742,13 @@ async function diffOf(context, queue, { job: id, task: taskId }) {
     let scratch = { directory: context.paths.scratch }, patch = (await patchBetween(repository, scratch, { ...range, format: "patch" })).toString("utf8");
     if (patch === "") return "Nothing has changed yet.";
     let name = task2 === null ? id : `${id}/${task2.key}`;
-    return patch.length <= LONGEST3 ? harmless(patch) : `${harmless(patch.slice(0, LONGEST3))}
+    return patch.length <= LONGEST4 ? harmless(patch) : `${harmless(patch.slice(0, LONGEST4))}
 \u2026 klauss diff ${name} shows all of it.`;
   } catch (error2) {
     return `It cannot be shown: ${messageOf(error2)}`;
   }
 }
-var LONGEST3, init_diff2 = __esm({
+var LONGEST4, init_diff2 = __esm({
   "src/watch/diff.ts"() {
     "use strict";
     init_landing();
@@ -34546,7 +34756,7 @@ var LONGEST3, init_diff2 = __esm({
     init_patch();
     init_errors();
     init_text();
-    LONGEST3 = 4e5;
+    LONGEST4 = 4e5;
   }
 });
 
@@ -34564,10 +34774,10 @@ var PAGE2, KEPT2, Histories, init_histories = __esm({
       async of(job2) {
         let known3 = this.#chronicles.get(job2) ?? this.#begin(job2);
         this.#chronicles.delete(job2);
-        let read3 = known3.then((chronicle) => this.#read(job2, chronicle));
-        this.#chronicles.set(job2, read3);
+        let read4 = known3.then((chronicle) => this.#read(job2, chronicle));
+        this.#chronicles.set(job2, read4);
         let [oldest] = this.#chronicles.keys();
-        return this.#chronicles.size > KEPT2 && oldest !== void 0 && this.#chronicles.delete(oldest), (await read3).history;
+        return this.#chronicles.size > KEPT2 && oldest !== void 0 && this.#chronicles.delete(oldest), (await read4).history;
       }
       /** What pools did before the job was there is no part of its history. */
       async #begin(job2) {
@@ -34736,7 +34946,7 @@ var FRESH_MS, TAIL_BYTES, LOGGED, Workers, cpuSeconds, init_workers2 = __esm({
 });
 
 // src/watch/watch.ts
-import { join as join81 } from "node:path";
+import { join as join83 } from "node:path";
 function watchQueue(context, queue, lookSeconds = LOOK_SECONDS) {
   let histories = new Histories(queue), workers2 = new Workers(queue, context.paths), refuseGone = goneRefuser(context.paths.database);
   return {
@@ -34775,7 +34985,7 @@ async function detailOf(context, queue, id) {
   let task2 = await queue.task(id);
   if (task2 === null) return null;
   let logs2 = await logDirectories2(context), parts2 = partsOf(task2, await queue.attempts(id), {
-    streamOf: ({ number: number5 }) => findLog(logs2, join81(task2.job, `${task2.key}.${number5}.jsonl`))
+    streamOf: ({ number: number5 }) => findLog(logs2, join83(task2.job, `${task2.key}.${number5}.jsonl`))
   });
   return {
     task: taskView(task2),
@@ -34829,7 +35039,7 @@ var dashboard_exports = {};
 __export(dashboard_exports, {
   default: () => dashboard_default
 });
-import { join as join82 } from "node:path";
+import { join as join84 } from "node:path";
 async function web(context, { port, control }, session) {
   let { first: first2 } = session.interrupts();
   stayLean();
@@ -34837,7 +35047,7 @@ async function web(context, { port, control }, session) {
   return await serve(watchQueue(context, await context.queue()), {
     port,
     session: { project: context.config.project.name, control, version: packageVersion() },
-    page: join82(packageRoot(), "dist", "page"),
+    page: join84(packageRoot(), "dist", "page"),
     signal: first2,
     onAddress(url2) {
       session.print(`${session.json ? JSON.stringify({ url: url2 }) : url2}
@@ -35588,7 +35798,7 @@ var OLDEST, NEWEST2, LIMIT_MS, UPDATE, isOlder, init_client2 = __esm({
 
 // src/doctor/configuration.ts
 import { existsSync as existsSync31 } from "node:fs";
-import { join as join83 } from "node:path";
+import { join as join85 } from "node:path";
 async function checkConfiguration(subject) {
   let { fault, paths: paths2, home, environment } = subject;
   if (fault !== null) {
@@ -35596,7 +35806,7 @@ async function checkConfiguration(subject) {
 `, 1).join();
     return [problem(`${oneLine(message)} (here the built-in configuration is used)`, oneLine(fault.hint))];
   }
-  let files2 = [join83(paths2.root, PROJECT_FILE), userFile(home, environment)].filter(existsSync31);
+  let files2 = [join85(paths2.root, PROJECT_FILE), userFile(home, environment)].filter(existsSync31);
   return [ok(files2.length === 0 ? "as built in: there is no .klauss.toml" : files2.join(", "))];
 }
 var init_configuration = __esm({
@@ -35700,15 +35910,15 @@ var init_landing2 = __esm({
 
 // src/doctor/left/locks.ts
 import { stat as stat19 } from "node:fs/promises";
-import { join as join84 } from "node:path";
+import { join as join86 } from "node:path";
 async function leftLocks({ gitDir, commonDir }, now) {
-  let found = [], blocking = ["index.lock", "HEAD.lock"].map((name) => join84(gitDir, name));
-  blocking.push(...["config.lock", "packed-refs.lock"].map((name) => join84(commonDir, name)));
+  let found = [], blocking = ["index.lock", "HEAD.lock"].map((name) => join86(gitDir, name));
+  blocking.push(...["config.lock", "packed-refs.lock"].map((name) => join86(commonDir, name)));
   for (let path11 of blocking) {
     let age2 = await ageOf(path11, now);
     age2 > STALE_AFTER_MS2 && found.push(problem(`${path11} is ${duration2(age2)} old`, fixFor(path11)));
   }
-  let maintenance = join84(commonDir, "objects", "maintenance.lock"), age = await ageOf(maintenance, now);
+  let maintenance = join86(commonDir, "objects", "maintenance.lock"), age = await ageOf(maintenance, now);
   return age > STALE_AFTER_MS2 && found.push(warning(`${maintenance} is ${duration2(age)} old`, fixFor(maintenance))), found;
 }
 var STALE_AFTER_MS2, ageOf, fixFor, init_locks2 = __esm({
@@ -35774,9 +35984,9 @@ var init_sessions3 = __esm({
 
 // src/doctor/left/sockets.ts
 import { readdir as readdir16 } from "node:fs/promises";
-import { join as join85 } from "node:path";
+import { join as join87 } from "node:path";
 async function leftSockets(environment) {
-  let directory = socketDirectory(environment), paths2 = (await readdir16(directory).catch(() => [])).filter((name) => name.endsWith(".sock")).map((name) => join85(directory, name)), listening = await Promise.all(paths2.map(isListening)), dead = paths2.filter((_, index) => !listening[index]);
+  let directory = socketDirectory(environment), paths2 = (await readdir16(directory).catch(() => [])).filter((name) => name.endsWith(".sock")).map((name) => join87(directory, name)), listening = await Promise.all(paths2.map(isListening)), dead = paths2.filter((_, index) => !listening[index]);
   return dead.length === 0 ? [] : [
     warning(
       `nobody listens any more on ${dead.join(", ")}`,
@@ -35845,17 +36055,17 @@ var init_leftovers3 = __esm({
 
 // src/doctor/login.ts
 import { readFile as readFile20 } from "node:fs/promises";
-import { join as join86 } from "node:path";
+import { join as join88 } from "node:path";
 async function checkLogin({ environment, home, paths: paths2 }) {
   let variable = VARIABLES2.find((name) => (environment[name] ?? "") !== "");
   if (variable !== void 0) return [ok(`by ${variable}; whether it is valid was not tried`)];
-  let directory = environment.CLAUDE_CONFIG_DIR || join86(home, ".claude"), places = [
-    [join86(directory, ".credentials.json"), credentials],
-    [join86(directory, ".claude.json"), account],
-    [join86(home, ".claude.json"), account],
-    [join86(directory, "settings.json"), settings],
-    [join86(paths2.root, ".claude", "settings.json"), settings],
-    [join86(paths2.root, ".claude", "settings.local.json"), settings],
+  let directory = environment.CLAUDE_CONFIG_DIR || join88(home, ".claude"), places = [
+    [join88(directory, ".credentials.json"), credentials],
+    [join88(directory, ".claude.json"), account],
+    [join88(home, ".claude.json"), account],
+    [join88(directory, "settings.json"), settings],
+    [join88(paths2.root, ".claude", "settings.json"), settings],
+    [join88(paths2.root, ".claude", "settings.local.json"), settings],
     ["/etc/claude-code/managed-settings.json", settings]
   ];
   for (let [file, schema2] of places)
@@ -35917,9 +36127,9 @@ var checkNode, init_node5 = __esm({
 
 // src/doctor/plugin.ts
 import { readFile as readFile21 } from "node:fs/promises";
-import { join as join87 } from "node:path";
+import { join as join89 } from "node:path";
 async function checkPlugin({ environment, home }) {
-  let directory = environment.CLAUDE_CONFIG_DIR || join87(home, ".claude"), own2 = `this is Klauss ${packageVersion()}, ${packageRoot()}`, plugins = await installed2(join87(directory, "plugins", "installed_plugins.json"));
+  let directory = environment.CLAUDE_CONFIG_DIR || join89(home, ".claude"), own2 = `this is Klauss ${packageVersion()}, ${packageRoot()}`, plugins = await installed2(join89(directory, "plugins", "installed_plugins.json"));
   if (plugins.length === 0) return [ok(`none is installed in Claude Code; ${own2}`)];
   let other = plugins.find(({ version: version3 }) => version3 !== packageVersion());
   return other !== void 0 ? [warning(`the plugin has version ${other.version} (${other.installPath}), but ${own2}`, "Update it with `claude plugin update klauss@klauss`, or this one in the way it was installed.")] : [ok(`${plugins.map(({ installPath }) => installPath).join(", ")}; ${own2}`)];
@@ -36277,7 +36487,7 @@ __export(initConfig_exports, {
   default: () => initConfig_default
 });
 import { writeFile as writeFile9 } from "node:fs/promises";
-import { basename as basename9, join as join88 } from "node:path";
+import { basename as basename9, join as join90 } from "node:path";
 var initConfig_default, init_initConfig = __esm({
   "src/commands/initConfig.ts"() {
     "use strict";
@@ -36288,7 +36498,7 @@ var initConfig_default, init_initConfig = __esm({
       description: "Write a .klauss.toml with every setting at its default",
       args: { force: { type: "boolean", description: "Replace one that is there" } },
       async run(context, args) {
-        let path11 = join88(context.paths.root, ".klauss.toml");
+        let path11 = join90(context.paths.root, ".klauss.toml");
         try {
           await writeFile9(path11, configTemplate(basename9(context.paths.root)), { flag: args.force ? "w" : "wx" });
         } catch (cause) {
@@ -36456,11 +36666,11 @@ var GROUPS, init_helpText = __esm({
 });
 
 // src/commands/helpTopics.ts
-import { readdirSync as readdirSync6, readFileSync as readFileSync7 } from "node:fs";
-import { join as join89 } from "node:path";
+import { readdirSync as readdirSync6, readFileSync as readFileSync8 } from "node:fs";
+import { join as join91 } from "node:path";
 function helpTopics() {
-  let directory = join89(packageRoot(), "help");
-  return readdirSync6(directory).filter((file) => file.endsWith(".md")).sort().map((file) => topicIn(readFileSync7(join89(directory, file), "utf8"), file));
+  let directory = join91(packageRoot(), "help");
+  return readdirSync6(directory).filter((file) => file.endsWith(".md")).sort().map((file) => topicIn(readFileSync8(join91(directory, file), "utf8"), file));
 }
 function topicIn(content, file) {
   let [first2 = "", ...rest2] = content.split(`
@@ -36523,10 +36733,10 @@ ${topic.text}`);
 });
 
 // src/commands/completing/scripts.ts
-import { readFileSync as readFileSync8 } from "node:fs";
-import { join as join90 } from "node:path";
+import { readFileSync as readFileSync9 } from "node:fs";
+import { join as join92 } from "node:path";
 function scriptFor(shell, program) {
-  return readFileSync8(join90(packageRoot(), "completions", `klauss.${shell}`), "utf8").replaceAll("KLAUSS_PROGRAM", () => quoted5(shell, program));
+  return readFileSync9(join92(packageRoot(), "completions", `klauss.${shell}`), "utf8").replaceAll("KLAUSS_PROGRAM", () => quoted5(shell, program));
 }
 function quoted5(shell, text4) {
   return shell === "fish" ? `'${text4.replaceAll(/[\\']/g, "\\$&")}'` : `'${text4.replaceAll("'", "'\\''")}'`;
@@ -36776,7 +36986,7 @@ async function answerIn({ cwd, environment }, line2) {
 async function openToLook2({ paths: paths2 }) {
   return existsSync33(paths2.database) ? await openQueue({ path: paths2.database, readOnly: !0 }) : null;
 }
-var NOTHING3, complete_default, init_complete2 = __esm({
+var NOTHING4, complete_default, init_complete2 = __esm({
   "src/commands/complete.ts"() {
     "use strict";
     init_context();
@@ -36787,7 +36997,7 @@ var NOTHING3, complete_default, init_complete2 = __esm({
     init_command2();
     init_answer();
     init_line();
-    NOTHING3 = { candidates: [], paths: null }, complete_default = defineCommand({
+    NOTHING4 = { candidates: [], paths: null }, complete_default = defineCommand({
       description: "Tell what can stand at the cursor (asked by the scripts of `klauss completion`)",
       hidden: !0,
       lenient: !0,
@@ -36800,7 +37010,7 @@ var NOTHING3, complete_default, init_complete2 = __esm({
         }
       },
       async run(context, args) {
-        let line2 = await readLine(args._, async (name) => (await loadCommand(name))?.args ?? null), answer = line2 === null ? NOTHING3 : await answerIn(context, line2).catch(() => NOTHING3);
+        let line2 = await readLine(args._, async (name) => (await loadCommand(name))?.args ?? null), answer = line2 === null ? NOTHING4 : await answerIn(context, line2).catch(() => NOTHING4);
         return {
           data: answer,
           text: [
@@ -36890,7 +37100,7 @@ var COMMANDS, commandNames, init_catalogue = __esm({
   "src/commands/catalogue.ts"() {
     "use strict";
     COMMANDS = {
-      run: () => Promise.resolve().then(() => (init_run4(), run_exports)),
+      run: () => Promise.resolve().then(() => (init_run3(), run_exports)),
       plan: () => Promise.resolve().then(() => (init_plan3(), plan_exports)),
       "submit-file": () => Promise.resolve().then(() => (init_submitFile(), submitFile_exports)),
       submit: () => Promise.resolve().then(() => (init_submit2(), submit_exports)),
@@ -37008,18 +37218,18 @@ var Stdout = class {
 init_errors();
 init_lazy();
 var stdout = new Stdout(() => process.exit()), eyes = lazy(() => new Eyes(process.stderr, process.env));
-async function commandLine(argv, find4) {
+async function commandLine(argv, find4, options2 = { onlyLooks: !1 }) {
   try {
     let asked2 = splitArguments(argv), found = await find4(asked2);
     if (found === null) return !1;
-    let result4 = "run" in found ? await run(found, asked2) : found;
+    let result4 = "run" in found ? await run(found, asked2, options2) : found;
     process.exitCode = result4 === null ? EXIT.ok : show(result4, asked2.globals.json);
   } catch (error2) {
     process.exitCode = fail2(error2, wantsJson(argv));
   }
   return !0;
 }
-async function run(command2, { globals, name, rest: rest2 }) {
+async function run(command2, { globals, name, rest: rest2 }, { onlyLooks }) {
   var _stack = [];
   try {
     let context = __using(_stack, new Context({
@@ -37028,6 +37238,7 @@ async function run(command2, { globals, name, rest: rest2 }) {
       project: globals.project,
       database: globals.db,
       lenient: command2.lenient ?? !1,
+      onlyLooks,
       note: (line2) => eyes().note(line2)
     }), !0);
     return await command2.run(context, parseCommand(name ?? "", command2, rest2), {

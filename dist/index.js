@@ -374,6 +374,25 @@ var ISOLATIONS, init_states = __esm({
   }
 });
 
+// src/platform/package.ts
+import { existsSync as existsSync2, readFileSync as readFileSync2 } from "node:fs";
+import { dirname as dirname2, join as join2 } from "node:path";
+function packageRoot() {
+  let directory = import.meta.dirname;
+  for (; !existsSync2(join2(directory, "package.json")); ) directory = dirname2(directory);
+  return directory;
+}
+function packageVersion() {
+  let { version: version2 } = JSON.parse(readFileSync2(join2(packageRoot(), "package.json"), "utf8"));
+  return version2;
+}
+var commandPath, init_package = __esm({
+  "src/platform/package.ts"() {
+    "use strict";
+    commandPath = () => join2(packageRoot(), "bin", "klauss");
+  }
+});
+
 // dev/node_modules/zod/v4/core/util.js
 var util_exports = {};
 __export(util_exports, {
@@ -461,7 +480,7 @@ function assertNotEqual(val) {
   return val;
 }
 function toZod() {
-  return (schema2) => schema2;
+  return (schema) => schema;
 }
 function assertIs(_arg) {
 }
@@ -525,8 +544,8 @@ function rawShape(def) {
   let desc = Object.getOwnPropertyDescriptor(def, "shape");
   return desc?.get ? desc.get.raw : desc?.value;
 }
-function sourceShape(schema2) {
-  return rawShape(schema2._zod.def) ?? schema2._zod.def.shape;
+function sourceShape(schema) {
+  return rawShape(schema._zod.def) ?? schema._zod.def.shape;
 }
 function deferProp(target, key, getter) {
   Object.defineProperty(target, key, {
@@ -565,8 +584,8 @@ function mergeDefs(...defs) {
   }
   return Object.defineProperties({}, mergedDescriptors);
 }
-function cloneDef(schema2) {
-  return mergeDefs(schema2._zod.def);
+function cloneDef(schema) {
+  return mergeDefs(schema._zod.def);
 }
 function getElementAtPath(obj, path11) {
   return path11 ? path11.reduce((acc, key) => acc?.[key], obj) : obj;
@@ -665,15 +684,15 @@ function stringifyPrimitive(value) {
 function optionalKeys(shape) {
   return Object.keys(shape).filter((k) => shape[k]._zod.optin !== void 0 && shape[k]._zod.optout === "optional");
 }
-function pick(schema2, mask) {
-  let currDef = schema2._zod.def, checks = currDef.checks;
+function pick(schema, mask) {
+  let currDef = schema._zod.def, checks = currDef.checks;
   if (checks && checks.length > 0)
     throw new Error(".pick() cannot be used on object schemas containing refinements");
   let newShape = {};
-  return mirrorShape(newShape, schema2, maskedKeys(schema2, mask)), clone(schema2, mergeDefs(currDef, { shape: newShape, checks: [] }));
+  return mirrorShape(newShape, schema, maskedKeys(schema, mask)), clone(schema, mergeDefs(currDef, { shape: newShape, checks: [] }));
 }
-function maskedKeys(schema2, mask) {
-  let raw = sourceShape(schema2), keys = [];
+function maskedKeys(schema, mask) {
+  let raw = sourceShape(schema), keys = [];
   for (let key of Reflect.ownKeys(mask)) {
     if (!Object.getOwnPropertyDescriptor(raw, key)?.enumerable)
       throw new Error(`Unrecognized key: "${String(key)}"`);
@@ -681,33 +700,33 @@ function maskedKeys(schema2, mask) {
   }
   return keys;
 }
-function omit(schema2, mask) {
-  let currDef = schema2._zod.def, checks = currDef.checks;
+function omit(schema, mask) {
+  let currDef = schema._zod.def, checks = currDef.checks;
   if (checks && checks.length > 0)
     throw new Error(".omit() cannot be used on object schemas containing refinements");
-  let omitted = new Set(maskedKeys(schema2, mask)), newShape = {};
-  return mirrorShape(newShape, schema2, Reflect.ownKeys(sourceShape(schema2)).filter((key) => !omitted.has(key))), clone(schema2, mergeDefs(currDef, { shape: newShape, checks: [] }));
+  let omitted = new Set(maskedKeys(schema, mask)), newShape = {};
+  return mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)).filter((key) => !omitted.has(key))), clone(schema, mergeDefs(currDef, { shape: newShape, checks: [] }));
 }
-function extend(schema2, shape) {
+function extend(schema, shape) {
   if (!isPlainObject(shape))
     throw new Error("Invalid input to extend: expected a plain object");
-  let checks = schema2._zod.def.checks;
+  let checks = schema._zod.def.checks;
   if (checks && checks.length > 0) {
-    let existingShape = sourceShape(schema2);
+    let existingShape = sourceShape(schema);
     for (let key of Reflect.ownKeys(shape))
       if (Object.getOwnPropertyDescriptor(existingShape, key) !== void 0)
         throw new Error("Cannot overwrite keys on object schemas containing refinements. Use `.safeExtend()` instead.");
   }
-  return clone(schema2, mergeDefs(schema2._zod.def, { shape: extended(schema2, shape) }));
+  return clone(schema, mergeDefs(schema._zod.def, { shape: extended(schema, shape) }));
 }
-function extended(schema2, shape) {
+function extended(schema, shape) {
   let newShape = {};
-  return mirrorShape(newShape, schema2, Reflect.ownKeys(sourceShape(schema2))), mirrorProps(newShape, shape), newShape;
+  return mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema))), mirrorProps(newShape, shape), newShape;
 }
-function safeExtend(schema2, shape) {
+function safeExtend(schema, shape) {
   if (!isPlainObject(shape))
     throw new Error("Invalid input to safeExtend: expected a plain object");
-  return clone(schema2, mergeDefs(schema2._zod.def, { shape: extended(schema2, shape) }));
+  return clone(schema, mergeDefs(schema._zod.def, { shape: extended(schema, shape) }));
 }
 function merge(a2, b) {
   if (!b?._zod?.def)
@@ -725,19 +744,19 @@ function merge(a2, b) {
   });
   return clone(a2, def);
 }
-function partial(Class2, schema2, mask, name = "partial") {
-  let checks = schema2._zod.def.checks;
+function partial(Class2, schema, mask, name = "partial") {
+  let checks = schema._zod.def.checks;
   if (checks && checks.length > 0)
     throw new Error(`.${name}() cannot be used on object schemas containing refinements`);
-  let selected = mask ? new Set(maskedKeys(schema2, mask)) : void 0, newShape = {};
-  return mirrorShape(newShape, schema2, Reflect.ownKeys(sourceShape(schema2)), Class2 && ((value, key) => selected && !selected.has(key) ? value : new Class2({ type: "optional", innerType: value }))), clone(schema2, mergeDefs(schema2._zod.def, { shape: newShape, checks: [] }));
+  let selected = mask ? new Set(maskedKeys(schema, mask)) : void 0, newShape = {};
+  return mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), Class2 && ((value, key) => selected && !selected.has(key) ? value : new Class2({ type: "optional", innerType: value }))), clone(schema, mergeDefs(schema._zod.def, { shape: newShape, checks: [] }));
 }
-function required(Class2, schema2, mask) {
-  let selected = mask ? new Set(maskedKeys(schema2, mask)) : void 0, newShape = {};
-  return mirrorShape(newShape, schema2, Reflect.ownKeys(sourceShape(schema2)), (value, key) => (
+function required(Class2, schema, mask) {
+  let selected = mask ? new Set(maskedKeys(schema, mask)) : void 0, newShape = {};
+  return mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), (value, key) => (
     // overwrite with non-optional
     selected && !selected.has(key) ? value : new Class2({ type: "nonoptional", innerType: value })
-  )), clone(schema2, mergeDefs(schema2._zod.def, { shape: newShape }));
+  )), clone(schema, mergeDefs(schema._zod.def, { shape: newShape }));
 }
 function aborted(x, startIndex = 0) {
   if (x.aborted === !0)
@@ -1218,9 +1237,9 @@ function failure(Err, issues, ctx) {
     }
   };
 }
-function validateFallback(schema2, value, _ctx) {
-  let ctx = _ctx ? { ..._ctx, async: !1, abortEarly: !0 } : { async: !1, abortEarly: !0 }, fallbackRun = schema2._zod.bag.fallbackRun, result2;
-  if (fallbackRun ? (ctx[COMPILE_FALLBACK] = !0, result2 = fallbackRun({ value, issues: [] }, ctx)) : result2 = schema2._zod.run({ value, issues: [] }, ctx), result2 instanceof Promise)
+function validateFallback(schema, value, _ctx) {
+  let ctx = _ctx ? { ..._ctx, async: !1, abortEarly: !0 } : { async: !1, abortEarly: !0 }, fallbackRun = schema._zod.bag.fallbackRun, result2;
+  if (fallbackRun ? (ctx[COMPILE_FALLBACK] = !0, result2 = fallbackRun({ value, issues: [] }, ctx)) : result2 = schema._zod.run({ value, issues: [] }, ctx), result2 instanceof Promise)
     throw new $ZodAsyncError();
   return result2.issues.length === 0;
 }
@@ -1230,8 +1249,8 @@ var _parse, parse, _parseAsync, parseAsync, _safeParse, safeParse, _safeParseAsy
     init_errors2();
     init_util();
     _parse = (_Err) => {
-      let fn = (schema2, value, _ctx, _params) => {
-        let ctx = _ctx ? { ..._ctx, async: !1 } : { async: !1 }, result2 = schema2._zod.run({ value, issues: [] }, ctx);
+      let fn = (schema, value, _ctx, _params) => {
+        let ctx = _ctx ? { ..._ctx, async: !1 } : { async: !1 }, result2 = schema._zod.run({ value, issues: [] }, ctx);
         if (result2 instanceof Promise)
           throw new $ZodAsyncError();
         if (result2.issues.length) {
@@ -1242,8 +1261,8 @@ var _parse, parse, _parseAsync, parseAsync, _safeParse, safeParse, _safeParseAsy
       };
       return fn;
     }, parse = /* @__PURE__ */ _parse($ZodRealError), _parseAsync = (_Err) => {
-      let fn = async (schema2, value, _ctx, params) => {
-        let ctx = _ctx ? { ..._ctx, async: !0 } : { async: !0 }, result2 = schema2._zod.run({ value, issues: [] }, ctx);
+      let fn = async (schema, value, _ctx, params) => {
+        let ctx = _ctx ? { ..._ctx, async: !0 } : { async: !0 }, result2 = schema._zod.run({ value, issues: [] }, ctx);
         if (result2 instanceof Promise && (result2 = await result2), result2.issues.length) {
           let e = new (params?.Err ?? _Err)(result2.issues.map((iss) => finalizeIssue(iss, ctx, config())));
           throw captureStackTrace(e, params?.callee ?? fn), e;
@@ -1251,53 +1270,53 @@ var _parse, parse, _parseAsync, parseAsync, _safeParse, safeParse, _safeParseAsy
         return result2.value;
       };
       return fn;
-    }, parseAsync = /* @__PURE__ */ _parseAsync($ZodRealError), _safeParse = (_Err) => (schema2, value, _ctx) => {
-      let ctx = _ctx ? { ..._ctx, async: !1 } : { async: !1 }, result2 = schema2._zod.run({ value, issues: [] }, ctx);
+    }, parseAsync = /* @__PURE__ */ _parseAsync($ZodRealError), _safeParse = (_Err) => (schema, value, _ctx) => {
+      let ctx = _ctx ? { ..._ctx, async: !1 } : { async: !1 }, result2 = schema._zod.run({ value, issues: [] }, ctx);
       if (result2 instanceof Promise)
         throw new $ZodAsyncError();
       return result2.issues.length ? failure(_Err, result2.issues, ctx) : { success: !0, data: result2.value };
     }, safeParse = /* @__PURE__ */ _safeParse($ZodRealError);
-    _safeParseAsync = (_Err) => async (schema2, value, _ctx) => {
-      let ctx = _ctx ? { ..._ctx, async: !0 } : { async: !0 }, result2 = schema2._zod.run({ value, issues: [] }, ctx);
+    _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
+      let ctx = _ctx ? { ..._ctx, async: !0 } : { async: !0 }, result2 = schema._zod.run({ value, issues: [] }, ctx);
       return result2 instanceof Promise && (result2 = await result2), result2.issues.length ? failure(_Err, result2.issues, ctx) : { success: !0, data: result2.value };
-    }, safeParseAsync = /* @__PURE__ */ _safeParseAsync($ZodRealError), COMPILE_INVALID = /* @__PURE__ */ Symbol.for("zod.compile.invalid"), COMPILE_FALLBACK = /* @__PURE__ */ Symbol.for("zod.compile.fallback"), validate = ((schema2, value, _ctx) => {
-      let validator = schema2._zod.bag.validator;
+    }, safeParseAsync = /* @__PURE__ */ _safeParseAsync($ZodRealError), COMPILE_INVALID = /* @__PURE__ */ Symbol.for("zod.compile.invalid"), COMPILE_FALLBACK = /* @__PURE__ */ Symbol.for("zod.compile.fallback"), validate = ((schema, value, _ctx) => {
+      let validator = schema._zod.bag.validator;
       if (validator !== void 0) {
         if (validator(value) !== COMPILE_INVALID)
           return !0;
         if (validator.definite === !0 && _ctx === void 0)
           return !1;
       }
-      return validateFallback(schema2, value, _ctx);
+      return validateFallback(schema, value, _ctx);
     });
-    validateAsync = async (schema2, value, _ctx) => {
-      let ctx = _ctx ? { ..._ctx, async: !0, abortEarly: !0 } : { async: !0, abortEarly: !0 }, result2 = schema2._zod.run({ value, issues: [] }, ctx);
+    validateAsync = async (schema, value, _ctx) => {
+      let ctx = _ctx ? { ..._ctx, async: !0, abortEarly: !0 } : { async: !0, abortEarly: !0 }, result2 = schema._zod.run({ value, issues: [] }, ctx);
       return result2 instanceof Promise && (result2 = await result2), result2.issues.length === 0;
     }, _encode = (_Err) => {
-      let parse4 = _parse(_Err), fn = (schema2, value, _ctx, _params) => {
+      let parse4 = _parse(_Err), fn = (schema, value, _ctx, _params) => {
         let ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
-        return parse4(schema2, value, ctx, finalizeParams(fn, _params));
+        return parse4(schema, value, ctx, finalizeParams(fn, _params));
       };
       return fn;
     }, _decode = (_Err) => {
-      let parse4 = _parse(_Err), fn = (schema2, value, _ctx, _params) => parse4(schema2, value, _ctx, finalizeParams(fn, _params));
+      let parse4 = _parse(_Err), fn = (schema, value, _ctx, _params) => parse4(schema, value, _ctx, finalizeParams(fn, _params));
       return fn;
     }, _encodeAsync = (_Err) => {
-      let parseAsync3 = _parseAsync(_Err), fn = async (schema2, value, _ctx, _params) => {
+      let parseAsync3 = _parseAsync(_Err), fn = async (schema, value, _ctx, _params) => {
         let ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
-        return await parseAsync3(schema2, value, ctx, finalizeParams(fn, _params));
+        return await parseAsync3(schema, value, ctx, finalizeParams(fn, _params));
       };
       return fn;
     }, _decodeAsync = (_Err) => {
-      let parseAsync3 = _parseAsync(_Err), fn = async (schema2, value, _ctx, _params) => await parseAsync3(schema2, value, _ctx, finalizeParams(fn, _params));
+      let parseAsync3 = _parseAsync(_Err), fn = async (schema, value, _ctx, _params) => await parseAsync3(schema, value, _ctx, finalizeParams(fn, _params));
       return fn;
-    }, _safeEncode = (_Err) => (schema2, value, _ctx) => {
+    }, _safeEncode = (_Err) => (schema, value, _ctx) => {
       let ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
-      return _safeParse(_Err)(schema2, value, ctx);
-    }, _safeDecode = (_Err) => (schema2, value, _ctx) => _safeParse(_Err)(schema2, value, _ctx), _safeEncodeAsync = (_Err) => async (schema2, value, _ctx) => {
+      return _safeParse(_Err)(schema, value, ctx);
+    }, _safeDecode = (_Err) => (schema, value, _ctx) => _safeParse(_Err)(schema, value, _ctx), _safeEncodeAsync = (_Err) => async (schema, value, _ctx) => {
       let ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
-      return _safeParseAsync(_Err)(schema2, value, ctx);
-    }, _safeDecodeAsync = (_Err) => async (schema2, value, _ctx) => _safeParseAsync(_Err)(schema2, value, _ctx);
+      return _safeParseAsync(_Err)(schema, value, ctx);
+    }, _safeDecodeAsync = (_Err) => async (schema, value, _ctx) => _safeParseAsync(_Err)(schema, value, _ctx);
   }
 });
 
@@ -2380,7 +2399,7 @@ var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodGUID, $ZodUUID
         for (let key of normalized.allKeys) {
           if (key === "__proto__")
             continue;
-          let id = ids[key], k = typeof key == "symbol" ? `syms[${syms.indexOf(key)}]` : esc(key), isPresent = `${k} in input`, schema2 = shape[key], optin = schema2?._zod?.optin, isOptionalIn = optin !== void 0, isOptionalOut = schema2?._zod?.optout === "optional";
+          let id = ids[key], k = typeof key == "symbol" ? `syms[${syms.indexOf(key)}]` : esc(key), isPresent = `${k} in input`, schema = shape[key], optin = schema?._zod?.optin, isOptionalIn = optin !== void 0, isOptionalOut = schema?._zod?.optout === "optional";
           if (doc.write(`const ${id} = ${parseStr(k)};`), isOptionalIn && isOptionalOut) {
             let assign = optin === "optional" ? `${id}_present` : `${id}.value !== undefined || ${id}_present`;
             doc.write(`
@@ -3063,29 +3082,29 @@ var _a2, $ZodRegistry, globalRegistry, init_registries = __esm({
       constructor() {
         this._map = /* @__PURE__ */ new WeakMap(), this._idmap = /* @__PURE__ */ new Map();
       }
-      add(schema2, ..._meta) {
+      add(schema, ..._meta) {
         let meta2 = _meta[0];
-        return this._map.set(schema2, meta2), meta2 && typeof meta2 == "object" && "id" in meta2 && this._idmap.set(meta2.id, schema2), this;
+        return this._map.set(schema, meta2), meta2 && typeof meta2 == "object" && "id" in meta2 && this._idmap.set(meta2.id, schema), this;
       }
       clear() {
         return this._map = /* @__PURE__ */ new WeakMap(), this._idmap = /* @__PURE__ */ new Map(), this;
       }
-      remove(schema2) {
-        let meta2 = this._map.get(schema2);
-        return meta2 && typeof meta2 == "object" && "id" in meta2 && this._idmap.delete(meta2.id), this._map.delete(schema2), this;
+      remove(schema) {
+        let meta2 = this._map.get(schema);
+        return meta2 && typeof meta2 == "object" && "id" in meta2 && this._idmap.delete(meta2.id), this._map.delete(schema), this;
       }
-      get(schema2) {
-        let p = schema2._zod.parent;
+      get(schema) {
+        let p = schema._zod.parent;
         if (p) {
           let pm2 = { ...this.get(p) ?? {} };
           delete pm2.id;
-          let f = { ...pm2, ...this._map.get(schema2) };
+          let f = { ...pm2, ...this._map.get(schema) };
           return Object.keys(f).length ? f : void 0;
         }
-        return this._map.get(schema2);
+        return this._map.get(schema);
       }
-      has(schema2) {
-        return this._map.has(schema2);
+      has(schema) {
+        return this._map.has(schema);
       }
     };
     (_a2 = globalThis).__zod_globalRegistry ?? (_a2.__zod_globalRegistry = registry());
@@ -3637,49 +3656,49 @@ function initializeContext(params) {
     external: params?.external ?? void 0
   };
 }
-function handleUnrepresentable(schema2, ctx, json2, params, message) {
-  let result2 = typeof ctx.unrepresentable == "function" ? ctx.unrepresentable({ zodSchema: schema2, path: params.path, message }) : ctx.unrepresentable;
+function handleUnrepresentable(schema, ctx, json2, params, message) {
+  let result2 = typeof ctx.unrepresentable == "function" ? ctx.unrepresentable({ zodSchema: schema, path: params.path, message }) : ctx.unrepresentable;
   if (result2 === "any")
     return !1;
   if (result2 === void 0 || result2 === "throw")
     throw new Error(message);
   return Object.assign(json2, result2), !0;
 }
-function processSchema(schema2, ctx, _params = { path: [], schemaPath: [] }) {
+function processSchema(schema, ctx, _params = { path: [], schemaPath: [] }) {
   var _a3;
-  let def = schema2._zod.def, seen2 = ctx.seen.get(schema2);
+  let def = schema._zod.def, seen2 = ctx.seen.get(schema);
   if (seen2)
-    return seen2.count++, _params.schemaPath.includes(schema2) && (seen2.cycle = _params.path), seen2.schema;
+    return seen2.count++, _params.schemaPath.includes(schema) && (seen2.cycle = _params.path), seen2.schema;
   let result2 = { schema: {}, count: 1, cycle: void 0, path: _params.path };
-  ctx.seen.set(schema2, result2), ctx.sharedDefsExtractedFor = void 0, ctx.sharedEmitDoneFor = void 0;
-  let overrideSchema = schema2._zod.toJSONSchema?.();
+  ctx.seen.set(schema, result2), ctx.sharedDefsExtractedFor = void 0, ctx.sharedEmitDoneFor = void 0;
+  let overrideSchema = schema._zod.toJSONSchema?.();
   if (overrideSchema)
     result2.schema = overrideSchema;
   else {
     let params = {
       ..._params,
-      schemaPath: [..._params.schemaPath, schema2],
+      schemaPath: [..._params.schemaPath, schema],
       path: _params.path
     };
-    if (schema2._zod.processJSONSchema)
-      schema2._zod.processJSONSchema(ctx, result2.schema, params);
+    if (schema._zod.processJSONSchema)
+      schema._zod.processJSONSchema(ctx, result2.schema, params);
     else {
       let _json = result2.schema, processor = ctx.processors[def.type];
       if (!processor)
         throw new Error(`[toJSONSchema]: Non-representable type encountered: ${def.type}`);
-      processor(schema2, ctx, _json, params);
+      processor(schema, ctx, _json, params);
     }
-    let parent = schema2._zod.parent;
+    let parent = schema._zod.parent;
     parent && (result2.ref || (result2.ref = parent), processSchema(parent, ctx, params), ctx.seen.get(parent).isParent = !0);
   }
-  let meta2 = ctx.metadataRegistry.get(schema2);
-  return meta2 && assignProps(result2.schema, meta2), ctx.io === "input" && isTransforming(schema2) && (delete result2.schema.examples, delete result2.schema.default), ctx.io === "input" && "_prefault" in result2.schema && ((_a3 = result2.schema).default ?? (_a3.default = result2.schema._prefault)), delete result2.schema._prefault, ctx.seen.get(schema2).schema;
+  let meta2 = ctx.metadataRegistry.get(schema);
+  return meta2 && assignProps(result2.schema, meta2), ctx.io === "input" && isTransforming(schema) && (delete result2.schema.examples, delete result2.schema.default), ctx.io === "input" && "_prefault" in result2.schema && ((_a3 = result2.schema).default ?? (_a3.default = result2.schema._prefault)), delete result2.schema._prefault, ctx.seen.get(schema).schema;
 }
 function encodeJSONPointerSegment(segment) {
   return segment.replace(/~/g, "~0").replace(/\//g, "~1");
 }
-function extractDefs(ctx, schema2) {
-  let root = ctx.seen.get(schema2);
+function extractDefs(ctx, schema) {
+  let root = ctx.seen.get(schema);
   if (!root)
     throw new Error("Unprocessed schema. This is a bug in Zod.");
   if (ctx.external && ctx.sharedDefsExtractedFor === ctx.external)
@@ -3713,10 +3732,10 @@ function extractDefs(ctx, schema2) {
       return;
     let seen2 = entry2[1], { ref, defId } = makeURI(entry2);
     seen2.def = { ...seen2.schema }, defId && (seen2.defId = defId);
-    let schema3 = seen2.schema;
-    for (let key in schema3)
-      delete schema3[key];
-    schema3.$ref = ref;
+    let schema2 = seen2.schema;
+    for (let key in schema2)
+      delete schema2[key];
+    schema2.$ref = ref;
   };
   if (ctx.cycles === "throw")
     for (let entry2 of ctx.seen.entries()) {
@@ -3728,13 +3747,13 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
     }
   for (let entry2 of ctx.seen.entries()) {
     let seen2 = entry2[1];
-    if (schema2 === entry2[0]) {
+    if (schema === entry2[0]) {
       extractToDef(entry2);
       continue;
     }
     if (ctx.external) {
       let ext = ctx.external.registry.get(entry2[0])?.id;
-      if (schema2 !== entry2[0] && ext) {
+      if (schema !== entry2[0] && ext) {
         extractToDef(entry2);
         continue;
       }
@@ -3751,9 +3770,9 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
   }
   ctx.external && (ctx.sharedDefsExtractedFor = ctx.external);
 }
-function compactTypeUnion(schema2) {
-  let options = schema2.anyOf;
-  if (!Array.isArray(options) || options.length === 0 || schema2.type !== void 0)
+function compactTypeUnion(schema) {
+  let options = schema.anyOf;
+  if (!Array.isArray(options) || options.length === 0 || schema.type !== void 0)
     return;
   let types = [];
   for (let option of options) {
@@ -3770,7 +3789,7 @@ function compactTypeUnion(schema2) {
       types.includes(member) || types.push(member);
     }
   }
-  delete schema2.anyOf, schema2.type = types.length === 1 ? types[0] : types;
+  delete schema.anyOf, schema.type = types.length === 1 ? types[0] : types;
 }
 function undeclaredConstraint(member) {
   let extra = member.additionalProperties;
@@ -3836,36 +3855,36 @@ function foldIntersection(json2) {
   }
   folded && (delete json2.allOf, assignProps(json2, folded));
 }
-function finalize(ctx, schema2) {
-  let root = ctx.seen.get(schema2);
+function finalize(ctx, schema) {
+  let root = ctx.seen.get(schema);
   if (!root)
     throw new Error("Unprocessed schema. This is a bug in Zod.");
   let flattenRef = (zodSchema) => {
     let seen2 = ctx.seen.get(zodSchema);
     if (seen2.ref === null)
       return;
-    let schema3 = seen2.def ?? seen2.schema, _cached = { ...schema3 }, ref = seen2.ref;
+    let schema2 = seen2.def ?? seen2.schema, _cached = { ...schema2 }, ref = seen2.ref;
     if (seen2.ref = null, ref) {
       flattenRef(ref);
       let refSeen = ctx.seen.get(ref), refSchema = refSeen.schema;
-      if (refSchema.$ref && (ctx.target === "draft-07" || ctx.target === "draft-04" || ctx.target === "openapi-3.0") ? (schema3.allOf = schema3.allOf ?? [], schema3.allOf.push(refSchema)) : assignProps(schema3, refSchema), assignProps(schema3, _cached), zodSchema._zod.parent === ref)
-        for (let key in schema3)
-          key === "$ref" || key === "allOf" || key in _cached || delete schema3[key];
+      if (refSchema.$ref && (ctx.target === "draft-07" || ctx.target === "draft-04" || ctx.target === "openapi-3.0") ? (schema2.allOf = schema2.allOf ?? [], schema2.allOf.push(refSchema)) : assignProps(schema2, refSchema), assignProps(schema2, _cached), zodSchema._zod.parent === ref)
+        for (let key in schema2)
+          key === "$ref" || key === "allOf" || key in _cached || delete schema2[key];
       if (refSchema.$ref && refSeen.def)
-        for (let key in schema3)
-          key === "$ref" || key === "allOf" || key in refSeen.def && JSON.stringify(schema3[key]) === JSON.stringify(refSeen.def[key]) && delete schema3[key];
+        for (let key in schema2)
+          key === "$ref" || key === "allOf" || key in refSeen.def && JSON.stringify(schema2[key]) === JSON.stringify(refSeen.def[key]) && delete schema2[key];
     }
     let parent = zodSchema._zod.parent;
     if (parent && parent !== ref) {
       flattenRef(parent);
       let parentSeen = ctx.seen.get(parent);
-      if (parentSeen?.schema.$ref && (schema3.$ref = parentSeen.schema.$ref, parentSeen.def))
-        for (let key in schema3)
-          key === "$ref" || key === "allOf" || key in parentSeen.def && JSON.stringify(schema3[key]) === JSON.stringify(parentSeen.def[key]) && delete schema3[key];
+      if (parentSeen?.schema.$ref && (schema2.$ref = parentSeen.schema.$ref, parentSeen.def))
+        for (let key in schema2)
+          key === "$ref" || key === "allOf" || key in parentSeen.def && JSON.stringify(schema2[key]) === JSON.stringify(parentSeen.def[key]) && delete schema2[key];
     }
     ctx.override({
       zodSchema,
-      jsonSchema: schema3,
+      jsonSchema: schema2,
       path: seen2.path ?? []
     });
   };
@@ -3894,13 +3913,13 @@ function finalize(ctx, schema2) {
   }
   let result2 = {};
   if (ctx.target === "draft-2020-12" ? result2.$schema = "https://json-schema.org/draft/2020-12/schema" : ctx.target === "draft-07" ? result2.$schema = "http://json-schema.org/draft-07/schema#" : ctx.target === "draft-04" ? result2.$schema = "http://json-schema.org/draft-04/schema#" : ctx.target, ctx.external?.uri) {
-    let id = ctx.external.registry.get(schema2)?.id;
+    let id = ctx.external.registry.get(schema)?.id;
     if (!id)
       throw new Error("Schema is missing an `id` property");
     result2.$id = ctx.external.uri(id);
   }
   assignProps(result2, root.defId ? root.schema : root.def ?? root.schema);
-  let rootMetaId = ctx.metadataRegistry.get(schema2)?.id;
+  let rootMetaId = ctx.metadataRegistry.get(schema)?.id;
   rootMetaId !== void 0 && result2.id === rootMetaId && delete result2.id;
   let defs = ctx.external?.defs ?? {};
   if (!ctx.external || ctx.sharedEmitDoneFor !== ctx.external)
@@ -3913,10 +3932,10 @@ function finalize(ctx, schema2) {
     let finalized = JSON.parse(JSON.stringify(result2));
     return Object.defineProperty(finalized, "~standard", {
       value: {
-        ...schema2["~standard"],
+        ...schema["~standard"],
         jsonSchema: {
-          input: createStandardJSONSchemaMethod(schema2, "input", ctx.processors),
-          output: createStandardJSONSchemaMethod(schema2, "output", ctx.processors)
+          input: createStandardJSONSchemaMethod(schema, "input", ctx.processors),
+          output: createStandardJSONSchemaMethod(schema, "output", ctx.processors)
         }
       },
       enumerable: !1,
@@ -3973,30 +3992,30 @@ var FOLDABLE_KEYS, UNION_KEYS, createToJSONSchemaMethod, createStandardJSONSchem
     init_registries();
     init_util();
     FOLDABLE_KEYS = /* @__PURE__ */ new Set(["type", "properties", "required", "additionalProperties"]), UNION_KEYS = ["oneOf", "anyOf"];
-    createToJSONSchemaMethod = (schema2, processors = {}) => (params) => {
+    createToJSONSchemaMethod = (schema, processors = {}) => (params) => {
       let ctx = initializeContext({ ...params, processors });
-      return processSchema(schema2, ctx), extractDefs(ctx, schema2), finalize(ctx, schema2);
-    }, createStandardJSONSchemaMethod = (schema2, io, processors = {}) => (params) => {
+      return processSchema(schema, ctx), extractDefs(ctx, schema), finalize(ctx, schema);
+    }, createStandardJSONSchemaMethod = (schema, io, processors = {}) => (params) => {
       let { libraryOptions, target } = params ?? {}, ctx = initializeContext({ ...libraryOptions ?? {}, target, io, processors });
-      return processSchema(schema2, ctx), extractDefs(ctx, schema2), finalize(ctx, schema2);
+      return processSchema(schema, ctx), extractDefs(ctx, schema), finalize(ctx, schema);
     };
   }
 });
 
 // dev/node_modules/zod/v4/core/json-schema-processors.js
-function aggregateChecks(schema2) {
-  let agg = {}, def = schema2._zod.def, list3 = schema2._zod.traits.has("$ZodCheck") ? [schema2, ...def.checks ?? []] : def.checks ?? [];
+function aggregateChecks(schema) {
+  let agg = {}, def = schema._zod.def, list3 = schema._zod.traits.has("$ZodCheck") ? [schema, ...def.checks ?? []] : def.checks ?? [];
   for (let ch of list3)
     contributors[ch._zod.def.check]?.(agg, ch._zod.def);
-  let bag = schema2._zod.bag;
+  let bag = schema._zod.bag;
   bag.minimum !== void 0 && narrowMin(agg, "minimum", bag.minimum), bag.exclusiveMinimum !== void 0 && narrowMin(agg, "exclusiveMinimum", bag.exclusiveMinimum), bag.maximum !== void 0 && narrowMax(agg, "maximum", bag.maximum), bag.exclusiveMaximum !== void 0 && narrowMax(agg, "exclusiveMaximum", bag.exclusiveMaximum), bag.multipleOf !== void 0 && addDivisor(agg, bag.multipleOf), bag.format !== void 0 && (agg.format ?? (agg.format = bag.format), bag.format.includes("int") && (agg.isInt = !0)), bag.mime && intersectMime(agg, bag.mime);
   for (let pattern of bag.patterns ?? [])
     addPattern(agg, pattern);
   return agg;
 }
-function inputOptin(schema2) {
-  let def = schema2._zod.def;
-  return def.type === "pipe" && def.in._zod.traits.has("$ZodTransform") ? inputOptin(def.out) : def.type === "catch" ? inputOptin(def.innerType) : schema2._zod.optin;
+function inputOptin(schema) {
+  let def = schema._zod.def;
+  return def.type === "pipe" && def.in._zod.traits.has("$ZodTransform") ? inputOptin(def.out) : def.type === "catch" ? inputOptin(def.innerType) : schema._zod.optin;
 }
 function stringifyKeyNames(bySchema, json2, visited) {
   if (json2.$ref) {
@@ -4041,9 +4060,9 @@ function rewriteKeyNames(ctx) {
         rewritten && (carrier.propertyNames = rewritten);
       }
 }
-function serializeDefaultValue(value, schema2, ctx, json2, params) {
+function serializeDefaultValue(value, schema, ctx, json2, params) {
   let unrepresentable = !1, serialized = JSON.stringify(value, (_, val) => typeof val != "bigint" ? val : (unrepresentable = !0, null));
-  return unrepresentable ? (handleUnrepresentable(schema2, ctx, json2, params, "BigInt defaults cannot be represented in JSON Schema"), UNREPRESENTABLE_DEFAULT) : JSON.parse(serialized);
+  return unrepresentable ? (handleUnrepresentable(schema, ctx, json2, params, "BigInt defaults cannot be represented in JSON Schema"), UNREPRESENTABLE_DEFAULT) : JSON.parse(serialized);
 }
 var narrowMin, narrowMax, narrowBoth, addDivisor, addPattern, intersectMime, setFormat, minContributor, maxContributor, formatContributor, contributors, formatMap, exactPatterns, exactPattern, stringProcessor, numberProcessor, booleanProcessor, nullProcessor, neverProcessor, unknownProcessor, enumProcessor, literalProcessor, customProcessor, transformProcessor, arrayProcessor, objectProcessor, unionProcessor, intersectionProcessor, pendingRecords, recordProcessor, nullableProcessor, nonoptionalProcessor, UNREPRESENTABLE_DEFAULT, defaultProcessor, prefaultProcessor, catchProcessor, pipeProcessor, readonlyProcessor, optionalProcessor, lazyProcessor, init_json_schema_processors = __esm({
   "dev/node_modules/zod/v4/core/json-schema-processors.js"() {
@@ -4096,10 +4115,10 @@ var narrowMin, narrowMax, narrowBoth, addDivisor, addPattern, intersectMime, set
     }, exactPatterns = /* @__PURE__ */ new Map([
       [base64Charset, base64],
       [base64urlCharset, base64url]
-    ]), exactPattern = (p) => exactPatterns.get(p) ?? p, stringProcessor = (schema2, ctx, _json, _params) => {
+    ]), exactPattern = (p) => exactPatterns.get(p) ?? p, stringProcessor = (schema, ctx, _json, _params) => {
       let json2 = _json;
       json2.type = "string";
-      let { minimum, maximum, format: format2, patterns, contentEncoding, laxFormat } = aggregateChecks(schema2);
+      let { minimum, maximum, format: format2, patterns, contentEncoding, laxFormat } = aggregateChecks(schema);
       if (typeof minimum == "number" && (json2.minLength = minimum), typeof maximum == "number" && (json2.maxLength = maximum), format2 && (json2.format = formatMap[format2] ?? format2, json2.format === "" && delete json2.format, (format2 === "time" || laxFormat) && delete json2.format), contentEncoding && (json2.contentEncoding = contentEncoding), patterns && patterns.size > 0) {
         let patternList = [...patterns].map(exactPattern);
         patternList.length === 1 ? json2.pattern = patternList[0].source : patternList.length > 1 && (json2.allOf = [
@@ -4109,14 +4128,14 @@ var narrowMin, narrowMax, narrowBoth, addDivisor, addPattern, intersectMime, set
           }))
         ]);
       }
-    }, numberProcessor = (schema2, ctx, _json, params) => {
-      let json2 = _json, { minimum, maximum, multipleOf, exclusiveMaximum, exclusiveMinimum, isInt } = aggregateChecks(schema2);
+    }, numberProcessor = (schema, ctx, _json, params) => {
+      let json2 = _json, { minimum, maximum, multipleOf, exclusiveMaximum, exclusiveMinimum, isInt } = aggregateChecks(schema);
       json2.type = isInt ? "integer" : "number";
       let exMin = typeof exclusiveMinimum == "number" && exclusiveMinimum >= (minimum ?? Number.NEGATIVE_INFINITY), exMax = typeof exclusiveMaximum == "number" && exclusiveMaximum <= (maximum ?? Number.POSITIVE_INFINITY), legacy = ctx.target === "draft-04" || ctx.target === "openapi-3.0";
       if (exMin ? legacy ? (json2.minimum = exclusiveMinimum, json2.exclusiveMinimum = !0) : json2.exclusiveMinimum = exclusiveMinimum : typeof minimum == "number" && (json2.minimum = minimum), exMax ? legacy ? (json2.maximum = exclusiveMaximum, json2.exclusiveMaximum = !0) : json2.exclusiveMaximum = exclusiveMaximum : typeof maximum == "number" && (json2.maximum = maximum), multipleOf) {
         let divisors = /* @__PURE__ */ new Set();
         for (let divisor of multipleOf)
-          Number.isFinite(divisor) && divisor !== 0 ? divisors.add(Math.abs(divisor)) : handleUnrepresentable(schema2, ctx, json2, params, `A multipleOf divisor of ${divisor} cannot be represented in JSON Schema`);
+          Number.isFinite(divisor) && divisor !== 0 ? divisors.add(Math.abs(divisor)) : handleUnrepresentable(schema, ctx, json2, params, `A multipleOf divisor of ${divisor} cannot be represented in JSON Schema`);
         let [first2, ...rest] = divisors;
         first2 !== void 0 && (json2.multipleOf = first2), rest.length && (json2.allOf = [...json2.allOf ?? [], ...rest.map((m) => ({ multipleOf: m }))]);
       }
@@ -4127,15 +4146,15 @@ var narrowMin, narrowMax, narrowBoth, addDivisor, addPattern, intersectMime, set
     }, neverProcessor = (_schema, _ctx, json2, _params) => {
       json2.not = {};
     }, unknownProcessor = (_schema, _ctx, _json, _params) => {
-    }, enumProcessor = (schema2, _ctx, json2, _params) => {
-      let def = schema2._zod.def, values = getEnumValues(def.entries);
+    }, enumProcessor = (schema, _ctx, json2, _params) => {
+      let def = schema._zod.def, values = getEnumValues(def.entries);
       if (values.length === 0) {
         json2.not = {};
         return;
       }
       values.every((v) => typeof v == "number") && (json2.type = "number"), values.every((v) => typeof v == "string") && (json2.type = "string"), json2.enum = values;
-    }, literalProcessor = (schema2, ctx, json2, params) => {
-      let def = schema2._zod.def;
+    }, literalProcessor = (schema, ctx, json2, params) => {
+      let def = schema._zod.def;
       if (def.values.length === 0) {
         json2.not = {};
         return;
@@ -4143,10 +4162,10 @@ var narrowMin, narrowMax, narrowBoth, addDivisor, addPattern, intersectMime, set
       let vals = [];
       for (let val of def.values)
         if (val === void 0) {
-          if (handleUnrepresentable(schema2, ctx, json2, params, "Literal `undefined` cannot be represented in JSON Schema"))
+          if (handleUnrepresentable(schema, ctx, json2, params, "Literal `undefined` cannot be represented in JSON Schema"))
             return;
         } else if (typeof val == "bigint") {
-          if (handleUnrepresentable(schema2, ctx, json2, params, "BigInt literals cannot be represented in JSON Schema"))
+          if (handleUnrepresentable(schema, ctx, json2, params, "BigInt literals cannot be represented in JSON Schema"))
             return;
           vals.push(Number(val));
         } else
@@ -4157,20 +4176,20 @@ var narrowMin, narrowMax, narrowBoth, addDivisor, addPattern, intersectMime, set
           json2.type = val === null ? "null" : typeof val, ctx.target === "draft-04" || ctx.target === "openapi-3.0" ? json2.enum = [val] : json2.const = val;
         } else
           vals.every((v) => typeof v == "number") && (json2.type = "number"), vals.every((v) => typeof v == "string") && (json2.type = "string"), vals.every((v) => typeof v == "boolean") && (json2.type = "boolean"), vals.every((v) => v === null) && (json2.type = "null"), json2.enum = vals;
-    }, customProcessor = (schema2, ctx, json2, params) => {
-      handleUnrepresentable(schema2, ctx, json2, params, "Custom types cannot be represented in JSON Schema");
-    }, transformProcessor = (schema2, ctx, json2, params) => {
-      handleUnrepresentable(schema2, ctx, json2, params, "Transforms cannot be represented in JSON Schema");
-    }, arrayProcessor = (schema2, ctx, _json, params) => {
-      let json2 = _json, def = schema2._zod.def, { minimum, maximum } = aggregateChecks(schema2);
+    }, customProcessor = (schema, ctx, json2, params) => {
+      handleUnrepresentable(schema, ctx, json2, params, "Custom types cannot be represented in JSON Schema");
+    }, transformProcessor = (schema, ctx, json2, params) => {
+      handleUnrepresentable(schema, ctx, json2, params, "Transforms cannot be represented in JSON Schema");
+    }, arrayProcessor = (schema, ctx, _json, params) => {
+      let json2 = _json, def = schema._zod.def, { minimum, maximum } = aggregateChecks(schema);
       typeof minimum == "number" && (json2.minItems = minimum), typeof maximum == "number" && (json2.maxItems = maximum), json2.type = "array", json2.items = processSchema(def.element, ctx, {
         ...params,
         path: [...params.path, "items"]
       });
     };
-    objectProcessor = (schema2, ctx, _json, params) => {
-      let json2 = _json, def = schema2._zod.def, shape = def.shape;
-      if (Object.getOwnPropertySymbols(shape).length && handleUnrepresentable(schema2, ctx, json2, params, "Symbol keys cannot be represented in JSON Schema"))
+    objectProcessor = (schema, ctx, _json, params) => {
+      let json2 = _json, def = schema._zod.def, shape = def.shape;
+      if (Object.getOwnPropertySymbols(shape).length && handleUnrepresentable(schema, ctx, json2, params, "Symbol keys cannot be represented in JSON Schema"))
         return;
       json2.type = "object", json2.properties = {};
       for (let key in shape)
@@ -4187,14 +4206,14 @@ var narrowMin, narrowMax, narrowBoth, addDivisor, addPattern, intersectMime, set
         ...params,
         path: [...params.path, "additionalProperties"]
       })) : ctx.io === "output" && (json2.additionalProperties = !1);
-    }, unionProcessor = (schema2, ctx, json2, params) => {
-      let def = schema2._zod.def, isExclusive = def.inclusive === !1, options = def.options.map((x, i2) => processSchema(x, ctx, {
+    }, unionProcessor = (schema, ctx, json2, params) => {
+      let def = schema._zod.def, isExclusive = def.inclusive === !1, options = def.options.map((x, i2) => processSchema(x, ctx, {
         ...params,
         path: [...params.path, isExclusive ? "oneOf" : "anyOf", i2]
       }));
       isExclusive ? json2.oneOf = options : json2.anyOf = options;
-    }, intersectionProcessor = (schema2, ctx, json2, params) => {
-      let def = schema2._zod.def, a2 = processSchema(def.left, ctx, {
+    }, intersectionProcessor = (schema, ctx, json2, params) => {
+      let def = schema._zod.def, a2 = processSchema(def.left, ctx, {
         ...params,
         path: [...params.path, "allOf", 0]
       }), b = processSchema(def.right, ctx, {
@@ -4207,8 +4226,8 @@ var narrowMin, narrowMax, narrowBoth, addDivisor, addPattern, intersectMime, set
       json2.allOf = allOf, ctx.intersections.push(allOf);
     };
     pendingRecords = /* @__PURE__ */ new WeakMap();
-    recordProcessor = (schema2, ctx, _json, params) => {
-      let json2 = _json, def = schema2._zod.def;
+    recordProcessor = (schema, ctx, _json, params) => {
+      let json2 = _json, def = schema._zod.def;
       json2.type = "object";
       let keyType = def.keyType, patterns = aggregateChecks(keyType).patterns;
       if (def.mode === "loose" && patterns && patterns.size > 0) {
@@ -4226,7 +4245,7 @@ var narrowMin, narrowMax, narrowBoth, addDivisor, addPattern, intersectMime, set
             path: [...params.path, "propertyNames"]
           });
           let pending = pendingRecords.get(ctx);
-          pending || (pending = [], pendingRecords.set(ctx, pending), ctx.deferred.push(() => rewriteKeyNames(ctx))), pending.push(schema2);
+          pending || (pending = [], pendingRecords.set(ctx, pending), ctx.deferred.push(() => rewriteKeyNames(ctx))), pending.push(schema);
         }
         json2.additionalProperties = processSchema(def.valueType, ctx, {
           ...params,
@@ -4238,62 +4257,62 @@ var narrowMin, narrowMax, narrowBoth, addDivisor, addPattern, intersectMime, set
         let validKeyValues = [...keyValues].filter((v) => typeof v == "string" || typeof v == "number");
         validKeyValues.length > 0 && (json2.required = validKeyValues.map(String));
       }
-    }, nullableProcessor = (schema2, ctx, json2, params) => {
-      let def = schema2._zod.def, inner = processSchema(def.innerType, ctx, params), seen2 = ctx.seen.get(schema2);
+    }, nullableProcessor = (schema, ctx, json2, params) => {
+      let def = schema._zod.def, inner = processSchema(def.innerType, ctx, params), seen2 = ctx.seen.get(schema);
       ctx.target === "openapi-3.0" ? (seen2.ref = def.innerType, json2.nullable = !0) : json2.anyOf = [inner, { type: "null" }];
-    }, nonoptionalProcessor = (schema2, ctx, _json, params) => {
-      let def = schema2._zod.def;
+    }, nonoptionalProcessor = (schema, ctx, _json, params) => {
+      let def = schema._zod.def;
       processSchema(def.innerType, ctx, params);
-      let seen2 = ctx.seen.get(schema2);
+      let seen2 = ctx.seen.get(schema);
       seen2.ref = def.innerType;
     }, UNREPRESENTABLE_DEFAULT = /* @__PURE__ */ Symbol();
-    defaultProcessor = (schema2, ctx, json2, params) => {
-      let def = schema2._zod.def;
+    defaultProcessor = (schema, ctx, json2, params) => {
+      let def = schema._zod.def;
       processSchema(def.innerType, ctx, params);
-      let seen2 = ctx.seen.get(schema2);
+      let seen2 = ctx.seen.get(schema);
       seen2.ref = def.innerType;
-      let value = serializeDefaultValue(def.defaultValue, schema2, ctx, json2, params);
+      let value = serializeDefaultValue(def.defaultValue, schema, ctx, json2, params);
       value !== UNREPRESENTABLE_DEFAULT && (json2.default = value);
-    }, prefaultProcessor = (schema2, ctx, json2, params) => {
-      let def = schema2._zod.def;
+    }, prefaultProcessor = (schema, ctx, json2, params) => {
+      let def = schema._zod.def;
       processSchema(def.innerType, ctx, params);
-      let seen2 = ctx.seen.get(schema2);
+      let seen2 = ctx.seen.get(schema);
       if (seen2.ref = def.innerType, ctx.io !== "input")
         return;
-      let value = serializeDefaultValue(def.defaultValue, schema2, ctx, json2, params);
+      let value = serializeDefaultValue(def.defaultValue, schema, ctx, json2, params);
       value !== UNREPRESENTABLE_DEFAULT && (json2._prefault = value);
-    }, catchProcessor = (schema2, ctx, json2, params) => {
-      let def = schema2._zod.def;
+    }, catchProcessor = (schema, ctx, json2, params) => {
+      let def = schema._zod.def;
       processSchema(def.innerType, ctx, params);
-      let seen2 = ctx.seen.get(schema2);
+      let seen2 = ctx.seen.get(schema);
       seen2.ref = def.innerType;
       let catchValue;
       try {
         catchValue = def.catchValue(void 0);
       } catch {
-        handleUnrepresentable(schema2, ctx, json2, params, "Dynamic catch values are not supported in JSON Schema");
+        handleUnrepresentable(schema, ctx, json2, params, "Dynamic catch values are not supported in JSON Schema");
         return;
       }
       json2.default = catchValue;
-    }, pipeProcessor = (schema2, ctx, _json, params) => {
-      let def = schema2._zod.def, inIsTransform = def.in._zod.traits.has("$ZodTransform"), innerType = ctx.io === "input" ? inIsTransform ? def.out : def.in : def.out;
+    }, pipeProcessor = (schema, ctx, _json, params) => {
+      let def = schema._zod.def, inIsTransform = def.in._zod.traits.has("$ZodTransform"), innerType = ctx.io === "input" ? inIsTransform ? def.out : def.in : def.out;
       processSchema(innerType, ctx, params);
-      let seen2 = ctx.seen.get(schema2);
+      let seen2 = ctx.seen.get(schema);
       seen2.ref = innerType;
-    }, readonlyProcessor = (schema2, ctx, json2, params) => {
-      let def = schema2._zod.def;
+    }, readonlyProcessor = (schema, ctx, json2, params) => {
+      let def = schema._zod.def;
       processSchema(def.innerType, ctx, params);
-      let seen2 = ctx.seen.get(schema2);
+      let seen2 = ctx.seen.get(schema);
       seen2.ref = def.innerType, json2.readOnly = !0;
-    }, optionalProcessor = (schema2, ctx, _json, params) => {
-      let def = schema2._zod.def;
+    }, optionalProcessor = (schema, ctx, _json, params) => {
+      let def = schema._zod.def;
       processSchema(def.innerType, ctx, params);
-      let seen2 = ctx.seen.get(schema2);
+      let seen2 = ctx.seen.get(schema);
       seen2.ref = def.innerType;
-    }, lazyProcessor = (schema2, ctx, _json, params) => {
-      let innerType = schema2._zod.innerType;
+    }, lazyProcessor = (schema, ctx, _json, params) => {
+      let innerType = schema._zod.innerType;
       processSchema(innerType, ctx, params);
-      let seen2 = ctx.seen.get(schema2);
+      let seen2 = ctx.seen.get(schema);
       seen2.ref = innerType;
     };
   }
@@ -4396,18 +4415,47 @@ var init_living = __esm({
   }
 });
 
-// src/platform/package.ts
-import { existsSync as existsSync4, readFileSync as readFileSync3 } from "node:fs";
-import { dirname as dirname4, join as join7 } from "node:path";
-function packageRoot() {
-  let directory = import.meta.dirname;
-  for (; !existsSync4(join7(directory, "package.json")); ) directory = dirname4(directory);
-  return directory;
+// src/domain/usage.ts
+function addUsage(first2, second) {
+  return {
+    ...addTokens(first2, second),
+    estimated: first2.estimated || second.estimated,
+    models: addModels(first2.models, second.models),
+    turns: first2.turns + second.turns,
+    toolCalls: first2.toolCalls + second.toolCalls,
+    model: second.model ?? first2.model,
+    denials: [...first2.denials, ...second.denials]
+  };
 }
-var commandPath, init_package = __esm({
-  "src/platform/package.ts"() {
+function addModels(first2, second) {
+  let sums = { ...first2 };
+  for (let [model, used] of Object.entries(second)) sums[model] = addTokens(sums[model] ?? NO_TOKENS, used);
+  return sums;
+}
+var NO_TOKENS, NO_USAGE, addTokens, init_usage = __esm({
+  "src/domain/usage.ts"() {
     "use strict";
-    commandPath = () => join7(packageRoot(), "bin", "klauss");
+    NO_TOKENS = {
+      costUsd: 0,
+      inputTokens: 0,
+      outputTokens: 0,
+      cacheReadTokens: 0,
+      cacheWriteTokens: 0
+    }, NO_USAGE = {
+      ...NO_TOKENS,
+      estimated: !1,
+      models: {},
+      turns: 0,
+      toolCalls: 0,
+      model: null,
+      denials: []
+    }, addTokens = (first2, second) => ({
+      costUsd: first2.costUsd + second.costUsd,
+      inputTokens: first2.inputTokens + second.inputTokens,
+      outputTokens: first2.outputTokens + second.outputTokens,
+      cacheReadTokens: first2.cacheReadTokens + second.cacheReadTokens,
+      cacheWriteTokens: first2.cacheWriteTokens + second.cacheWriteTokens
+    });
   }
 });
 
@@ -5319,11 +5367,11 @@ var init_zod = __esm({
 import { randomUUID } from "node:crypto";
 import { existsSync as existsSync5 } from "node:fs";
 import { mkdir, readdir, readFile as readFile2, rename, rm, writeFile } from "node:fs/promises";
-import { join as join8 } from "node:path";
+import { join as join9 } from "node:path";
 async function hold(scratch, job2) {
-  let directory = landingDirectory(scratch), who = { id: randomUUID(), job: job2, process: identify(process.pid) }, made = join8(scratch.directory, `landing-${who.id}`);
+  let directory = landingDirectory(scratch), who = { id: randomUUID(), job: job2, process: identify(process.pid) }, made = join9(scratch.directory, `landing-${who.id}`);
   try {
-    for (await writeHolder(join8(made, holderName(1)), who); !await moved(made, directory); ) {
+    for (await writeHolder(join9(made, holderName(1)), who); !await moved(made, directory); ) {
       let holder = await currentHolder(directory);
       if (holder !== null) throw held(holder.who);
       if (existsSync5(directory)) throw notOurs(directory);
@@ -5353,11 +5401,11 @@ async function letGo(scratch, { directory }) {
   holder !== null && await enter(scratch, directory, holder, null);
 }
 async function release(scratch, { directory, id }) {
-  let gone = join8(scratch.directory, `landed-${id}`);
+  let gone = join9(scratch.directory, `landed-${id}`);
   await mkdir(scratch.directory, { recursive: !0, mode: 448 }), await rename(directory, gone), await rm(gone, { recursive: !0, force: !0, maxRetries: 3 });
 }
 async function enter(scratch, directory, { number: number5, who }, process14) {
-  let made = join8(scratch.directory, `holder-${randomUUID()}`), next = join8(directory, holderName(number5 + 1));
+  let made = join9(scratch.directory, `holder-${randomUUID()}`), next = join9(directory, holderName(number5 + 1));
   try {
     return await writeHolder(made, { ...who, process: process14 }), await moved(made, next) ? next : null;
   } finally {
@@ -5365,7 +5413,7 @@ async function enter(scratch, directory, { number: number5, who }, process14) {
   }
 }
 async function writeHolder(directory, who) {
-  await mkdir(directory, { recursive: !0, mode: 448 }), await writeFile(join8(directory, "who.json"), JSON.stringify(who), { mode: 384 });
+  await mkdir(directory, { recursive: !0, mode: 448 }), await writeFile(join9(directory, "who.json"), JSON.stringify(who), { mode: 384 });
 }
 async function moved(from, to) {
   try {
@@ -5383,7 +5431,7 @@ async function currentHolder(directory) {
   return who === null ? null : { number: number5, who };
 }
 async function readHolder(directory, number5) {
-  let text3 = await readFile2(join8(directory, holderName(number5), "who.json"), "utf8").catch(() => null);
+  let text3 = await readFile2(join9(directory, holderName(number5), "who.json"), "utf8").catch(() => null);
   return text3 === null ? null : whoSchema.parse(JSON.parse(text3));
 }
 var whoSchema, holding, notOurs, holderName, init_holding = __esm({
@@ -5403,7 +5451,7 @@ var whoSchema, holding, notOurs, holderName, init_holding = __esm({
       directory,
       id,
       job: job2,
-      scratch: { directory: join8(directory, "tmp") }
+      scratch: { directory: join9(directory, "tmp") }
     });
     notOurs = (directory) => new KlaussError("state", `${directory} is in the way: it holds no landing of Klauss.`, {
       hint: "Move it away and try again."
@@ -5470,7 +5518,7 @@ var NO_LINKS, init_files = __esm({
 // src/apply/indexLock.ts
 import { randomUUID as randomUUID2 } from "node:crypto";
 import { readdir as readdir2, readFile as readFile3, rm as rm3, writeFile as writeFile2 } from "node:fs/promises";
-import { join as join9 } from "node:path";
+import { join as join10 } from "node:path";
 import { setTimeout as sleep2 } from "node:timers/promises";
 async function lockIndex(git2, holding2) {
   let made = madeLock(git2, holding2), text3 = `${holding2.id}
@@ -5492,14 +5540,14 @@ async function isOurs(git2, { id }) {
 }
 async function unlockIndex(git2, holding2) {
   let left = (await readdir2(git2.gitDir)).filter((name) => name.startsWith(`klauss-${holding2.id}.`));
-  await Promise.all(left.map((name) => rm3(join9(git2.gitDir, name), { force: !0 }))), await isOurs(git2, holding2) && await rm3(lockOf(git2), { force: !0 });
+  await Promise.all(left.map((name) => rm3(join10(git2.gitDir, name), { force: !0 }))), await isOurs(git2, holding2) && await rm3(lockOf(git2), { force: !0 });
 }
 var PATIENCE_MS, PAUSE_MS, lockOf, madeLock, madeIndex, locked, init_indexLock = __esm({
   "src/apply/indexLock.ts"() {
     "use strict";
     init_errors();
     init_files();
-    PATIENCE_MS = 5e3, PAUSE_MS = 50, lockOf = ({ gitDir }) => join9(gitDir, "index.lock"), madeLock = ({ gitDir }, { id }) => join9(gitDir, `klauss-${id}.lock`), madeIndex = ({ gitDir }, { id }) => join9(gitDir, `klauss-${id}.index-${randomUUID2()}`);
+    PATIENCE_MS = 5e3, PAUSE_MS = 50, lockOf = ({ gitDir }) => join10(gitDir, "index.lock"), madeLock = ({ gitDir }, { id }) => join10(gitDir, `klauss-${id}.lock`), madeIndex = ({ gitDir }, { id }) => join10(gitDir, `klauss-${id}.index-${randomUUID2()}`);
     locked = (path11) => new KlaussError("state", `Another git process holds ${path11}.`, {
       hint: "Wait for its end and try again. When no git runs in this repository, remove the file.",
       details: { path: path11 }
@@ -5510,7 +5558,7 @@ var PATIENCE_MS, PAUSE_MS, lockOf, madeLock, madeIndex, locked, init_indexLock =
 // src/apply/journal.ts
 import { existsSync as existsSync6 } from "node:fs";
 import { readFile as readFile4, rename as rename3, rm as rm4 } from "node:fs/promises";
-import { join as join10 } from "node:path";
+import { join as join11 } from "node:path";
 async function writeJournal(holding2, journal) {
   await writeDurably(journalOf(holding2), JSON.stringify(journal));
 }
@@ -5554,7 +5602,7 @@ var oid, entry, change, applied, journalSchema, journalOf, closedJournalOf, isCl
       head: strictObject2({ ref: string3().nullable(), from: oid, to: oid, message: string3() }).nullable(),
       keep: oid,
       applied: applied.nullable()
-    }), journalOf = ({ directory }) => join10(directory, "journal.json"), closedJournalOf = ({ directory }) => join10(directory, "landed.json");
+    }), journalOf = ({ directory }) => join11(directory, "journal.json"), closedJournalOf = ({ directory }) => join11(directory, "landed.json");
     isClosed = (holding2) => existsSync6(closedJournalOf(holding2));
   }
 });
@@ -5562,10 +5610,10 @@ var oid, entry, change, applied, journalSchema, journalOf, closedJournalOf, isCl
 // src/git/quarantine.ts
 import { randomUUID as randomUUID3 } from "node:crypto";
 import { mkdir as mkdir2, readdir as readdir3, readFile as readFile5, rename as rename4, rm as rm5, stat, writeFile as writeFile3 } from "node:fs/promises";
-import { join as join11 } from "node:path";
+import { join as join12 } from "node:path";
 async function makeQuarantine(repository) {
-  let objects = objectsOf(repository), directory = join11(objects, `${PREFIX}${randomUUID3()}`);
-  await mkdir2(join11(directory, "pack"), { recursive: !0 });
+  let objects = objectsOf(repository), directory = join12(objects, `${PREFIX}${randomUUID3()}`);
+  await mkdir2(join12(directory, "pack"), { recursive: !0 });
   let inside2 = repository.with({
     GIT_OBJECT_DIRECTORY: directory,
     GIT_ALTERNATE_OBJECT_DIRECTORIES: `"${objects.replace(/["\\]/g, "\\$&")}"`
@@ -5578,24 +5626,24 @@ async function makeQuarantine(repository) {
       let input = [commit, ...known3.map((other) => `^${other}`), ""].join(`
 `);
       return await inside2.run(
-        ["pack-objects", "--quiet", "--revs", "--delta-base-offset", join11(directory, "pack", "pack")],
+        ["pack-objects", "--quiet", "--revs", "--delta-base-offset", join12(directory, "pack", "pack")],
         {
           input
         }
-      ), await moveIn(join11(directory, "pack"), join11(objects, "pack"));
+      ), await moveIn(join12(directory, "pack"), join12(objects, "pack"));
     },
     [Symbol.asyncDispose]: () => rm5(directory, { recursive: !0, force: !0 })
   };
 }
 async function moveIn(from, to) {
-  let names = await readdir3(from), keeps = names.filter((name) => name.endsWith(".pack")).map((name) => join11(to, name.replace(/pack$/, "keep")));
-  for (let keep2 of keeps) await writeFile3(keep2, KEPT);
+  let names = await readdir3(from), keeps = names.filter((name) => name.endsWith(".pack")).map((name) => join12(to, name.replace(/pack$/, "keep")));
+  for (let keep3 of keeps) await writeFile3(keep3, KEPT);
   let isIndex = (name) => name.endsWith(".idx");
   for (let name of [...names.filter((each) => !isIndex(each)), ...names.filter(isIndex)])
-    await rename4(join11(from, name), join11(to, name));
+    await rename4(join12(from, name), join12(to, name));
   return {
     [Symbol.asyncDispose]: async () => {
-      for (let keep2 of keeps) await rm5(keep2, { force: !0 });
+      for (let keep3 of keeps) await rm5(keep3, { force: !0 });
     }
   };
 }
@@ -5603,7 +5651,7 @@ var PREFIX, KEPT, objectsOf, init_quarantine = __esm({
   "src/git/quarantine.ts"() {
     "use strict";
     PREFIX = "klauss-", KEPT = `kept by klauss for a moment
-`, objectsOf = ({ commonDir }) => join11(commonDir, "objects");
+`, objectsOf = ({ commonDir }) => join12(commonDir, "objects");
   }
 });
 
@@ -8990,7 +9038,7 @@ Please set this option with "pipe" instead.`;
 });
 
 // dev/node_modules/execa/lib/stdio/native.js
-import { readFileSync as readFileSync4 } from "node:fs";
+import { readFileSync as readFileSync5 } from "node:fs";
 import tty2 from "node:tty";
 var handleNativeStream, handleNativeStreamSync, getTargetFd, getTargetFdNumber, handleNativeStreamAsync, getStandardStream, init_native = __esm({
   "dev/node_modules/execa/lib/stdio/native.js"() {
@@ -9017,7 +9065,7 @@ var handleNativeStream, handleNativeStreamSync, getTargetFd, getTargetFdNumber, 
           return { type: "fileNumber", value: targetFdNumber, optionName };
         if (tty2.isatty(targetFdNumber))
           throw new TypeError(`The \`${optionName}: ${serializeOptionValue(value)}\` option is invalid: it cannot be a TTY with synchronous methods.`);
-        return { type: "uint8Array", contents: () => [bufferToUint8Array(readFileSync4(targetFdNumber))], optionName };
+        return { type: "uint8Array", contents: () => [bufferToUint8Array(readFileSync5(targetFdNumber))], optionName };
       }
     }, getTargetFdNumber = (value, fdNumber) => {
       if (value === "inherit")
@@ -9283,7 +9331,7 @@ For example, you can use the \`pathToFileURL()\` method of the \`url\` core modu
 });
 
 // dev/node_modules/execa/lib/stdio/handle-sync.js
-import { readFileSync as readFileSync5 } from "node:fs";
+import { readFileSync as readFileSync6 } from "node:fs";
 var handleStdioSync, forbiddenIfSync, forbiddenNativeIfSync, forbiddenNativeInputIfSync, forbiddenInputTransformIfSync, throwInvalidSyncValue, addProperties, addPropertiesSync, init_handle_sync = __esm({
   "dev/node_modules/execa/lib/stdio/handle-sync.js"() {
     init_uint_array();
@@ -9317,8 +9365,8 @@ var handleStdioSync, forbiddenIfSync, forbiddenNativeIfSync, forbiddenNativeInpu
         generator: forbiddenInputTransformIfSync,
         native: forbiddenNativeInputIfSync,
         // Files and iterables are read lazily, so that a file which cannot be read, or an iterable which throws, is reported like any other early error, instead of being thrown as a raw error
-        fileUrl: ({ value }) => ({ contents: () => [bufferToUint8Array(readFileSync5(value))] }),
-        filePath: ({ value: { file } }) => ({ contents: () => [bufferToUint8Array(readFileSync5(file))] }),
+        fileUrl: ({ value }) => ({ contents: () => [bufferToUint8Array(readFileSync6(value))] }),
+        filePath: ({ value: { file } }) => ({ contents: () => [bufferToUint8Array(readFileSync6(file))] }),
         fileNumber: forbiddenIfSync,
         iterable: ({ value }) => ({ contents: () => [...value] }),
         string: ({ value }) => ({ contents: [value] }),
@@ -9606,7 +9654,7 @@ var shouldLogOutput, isFdVerbose, PIPED_STDIO_VALUES, logLines, logLinesSync, is
 });
 
 // dev/node_modules/execa/lib/io/output-sync.js
-import { writeFileSync as writeFileSync2, appendFileSync } from "node:fs";
+import { writeFileSync as writeFileSync3, appendFileSync } from "node:fs";
 var transformOutputSync, getSpawnFailureOutput, transformOutputResultSync, runOutputGeneratorsSync, serializeChunks, logOutputSync, writeToFiles, init_output_sync = __esm({
   "dev/node_modules/execa/lib/io/output-sync.js"() {
     init_output();
@@ -9687,7 +9735,7 @@ var transformOutputSync, getSpawnFailureOutput, transformOutputResultSync, runOu
       let contents = joinToUint8Array(chunks), writtenPaths = /* @__PURE__ */ new Set();
       for (let stdioItem of fileItems) {
         let { type, append } = stdioItem, path11 = type === "fileNumber" ? stdioItem.path : getFileTarget(stdioItem);
-        writtenPaths.has(path11) || (writtenPaths.add(path11), append || outputFiles.has(path11) ? appendFileSync(path11, contents) : writeFileSync2(path11, contents), outputFiles.add(path11));
+        writtenPaths.has(path11) || (writtenPaths.add(path11), append || outputFiles.has(path11) ? appendFileSync(path11, contents) : writeFileSync3(path11, contents), outputFiles.add(path11));
       }
     };
   }
@@ -10900,14 +10948,14 @@ var createReadable, getReadableOptions, getReadableMethods, onRead, onStdoutFini
     createReadable = ({ subprocess, concurrentStreams, encoding }, options) => {
       let { from, binary: binaryOption = !0, preserveNewlines = !0 } = copyOptions(options);
       checkBooleanOption(binaryOption, "binary"), checkBooleanOption(preserveNewlines, "preserveNewlines");
-      let binary = binaryOption || BINARY_ENCODINGS.has(encoding), subprocessStdout = getFromStream(subprocess, from), waitReadableDestroy = addConcurrentStream(concurrentStreams, subprocessStdout, "readableDestroy"), { readableEncoding, readableObjectMode, readableHighWaterMark } = getReadableOptions(subprocessStdout, binary), { read: read3, onStdoutDataDone } = getReadableMethods({
+      let binary = binaryOption || BINARY_ENCODINGS.has(encoding), subprocessStdout = getFromStream(subprocess, from), waitReadableDestroy = addConcurrentStream(concurrentStreams, subprocessStdout, "readableDestroy"), { readableEncoding, readableObjectMode, readableHighWaterMark } = getReadableOptions(subprocessStdout, binary), { read: read4, onStdoutDataDone } = getReadableMethods({
         subprocessStdout,
         subprocess,
         binary,
         encoding,
         preserveNewlines
       }), readable = new Readable3({
-        read: read3,
+        read: read4,
         destroy: callbackify3(onReadableDestroy.bind(void 0, { subprocessStdout, subprocess, waitReadableDestroy })),
         highWaterMark: readableHighWaterMark,
         objectMode: readableObjectMode,
@@ -11769,14 +11817,14 @@ var createDuplex, onDuplexDestroy, init_duplex = __esm({
     createDuplex = ({ subprocess, concurrentStreams, encoding }, options) => {
       let { from, to, binary: binaryOption = !0, preserveNewlines = !0 } = copyOptions(options);
       checkBooleanOption(binaryOption, "binary"), checkBooleanOption(preserveNewlines, "preserveNewlines");
-      let binary = binaryOption || BINARY_ENCODINGS.has(encoding), subprocessStdout = getFromStream(subprocess, from), subprocessStdin = getToStream(subprocess, to), waitReadableDestroy = addConcurrentStream(concurrentStreams, subprocessStdout, "readableDestroy"), { waitWritableFinal, waitWritableDestroy } = addWritableConcurrentStreams(concurrentStreams, subprocessStdin), { readableEncoding, readableObjectMode, readableHighWaterMark } = getReadableOptions(subprocessStdout, binary), { read: read3, onStdoutDataDone } = getReadableMethods({
+      let binary = binaryOption || BINARY_ENCODINGS.has(encoding), subprocessStdout = getFromStream(subprocess, from), subprocessStdin = getToStream(subprocess, to), waitReadableDestroy = addConcurrentStream(concurrentStreams, subprocessStdout, "readableDestroy"), { waitWritableFinal, waitWritableDestroy } = addWritableConcurrentStreams(concurrentStreams, subprocessStdin), { readableEncoding, readableObjectMode, readableHighWaterMark } = getReadableOptions(subprocessStdout, binary), { read: read4, onStdoutDataDone } = getReadableMethods({
         subprocessStdout,
         subprocess,
         binary,
         encoding,
         preserveNewlines
       }), duplex = new Duplex4({
-        read: read3,
+        read: read4,
         ...getWritableMethods(subprocessStdin, subprocess, waitWritableFinal),
         destroy: callbackify5(onDuplexDestroy.bind(void 0, {
           subprocessStdout,
@@ -12281,7 +12329,7 @@ var LOCK_PATIENCE_MS, SETTINGS, NO_HOOKS, REFLOG_ACTION, BINDING, GitError, spli
 // src/git/collection.ts
 import { existsSync as existsSync8 } from "node:fs";
 import { stat as stat2 } from "node:fs/promises";
-import { join as join12 } from "node:path";
+import { join as join13 } from "node:path";
 async function despiteCollection(repository, making) {
   let stamped = repository.with(datesOf(/* @__PURE__ */ new Date())), isCollecting = collects(repository);
   for (let tries = 1; ; tries++) {
@@ -12331,7 +12379,7 @@ var MOST_TRIES, collects, init_collection = __esm({
     init_quarantine();
     init_run();
     MOST_TRIES = 8;
-    collects = ({ commonDir }) => existsSync8(join12(commonDir, "gc.pid"));
+    collects = ({ commonDir }) => existsSync8(join13(commonDir, "gc.pid"));
   }
 });
 
@@ -12483,7 +12531,7 @@ var init_commits = __esm({
 
 // src/apply/disk.ts
 import { lstatSync as lstatSync3 } from "node:fs";
-import { dirname as dirname6, join as join13 } from "node:path";
+import { dirname as dirname6, join as join14 } from "node:path";
 function parentsOf(path11) {
   let parents = [];
   for (let parent = dirname6(path11); parent !== "."; parent = dirname6(parent)) parents.unshift(parent);
@@ -12491,7 +12539,7 @@ function parentsOf(path11) {
 }
 function statAt(root, path11) {
   try {
-    return lstatSync3(join13(root, path11), { bigint: !0, throwIfNoEntry: !1 }) ?? null;
+    return lstatSync3(join14(root, path11), { bigint: !0, throwIfNoEntry: !1 }) ?? null;
   } catch (error2) {
     if (error2.code === "ENOTDIR") return null;
     throw error2;
@@ -12509,9 +12557,9 @@ var init_disk = __esm({
 
 // src/apply/head.ts
 import { existsSync as existsSync9 } from "node:fs";
-import { join as join14 } from "node:path";
+import { join as join15 } from "node:path";
 async function headToCommitOn(repository) {
-  let busy = UNDER_WAY.find(([file]) => existsSync9(join14(repository.gitDir, file)));
+  let busy = UNDER_WAY.find(([file]) => existsSync9(join15(repository.gitDir, file)));
   if (busy !== void 0)
     throw new KlaussError("state", `A ${busy[1]} is under way in ${repository.root}.`, {
       hint: `Finish or abort the ${busy[1]} first, or apply without a commit.`
@@ -12539,7 +12587,7 @@ var UNDER_WAY, init_head2 = __esm({
 
 // src/git/listing.ts
 import { existsSync as existsSync10 } from "node:fs";
-import { join as join15 } from "node:path";
+import { join as join16 } from "node:path";
 async function untrackedFiles(repository, index) {
   let own2 = index === void 0 ? {} : { index };
   return await repository.list(["ls-files", "-z", "--others", "--exclude-standard"], own2);
@@ -12550,7 +12598,7 @@ async function innerRepositories(repository, index) {
   );
 }
 async function presentSubmodules(repository) {
-  return (await repository.list(["ls-files", "-z", "--stage"])).flatMap((entry2) => entry2.startsWith(SUBMODULE) ? entry2.slice(entry2.indexOf("	") + 1) : []).filter((path11) => existsSync10(join15(repository.root, path11, ".git")));
+  return (await repository.list(["ls-files", "-z", "--stage"])).flatMap((entry2) => entry2.startsWith(SUBMODULE) ? entry2.slice(entry2.indexOf("	") + 1) : []).filter((path11) => existsSync10(join16(repository.root, path11, ".git")));
 }
 var SUBMODULE, init_listing = __esm({
   "src/git/listing.ts"() {
@@ -12561,7 +12609,7 @@ var SUBMODULE, init_listing = __esm({
 
 // src/git/repository.ts
 import { realpath } from "node:fs/promises";
-import { dirname as dirname7, join as join16 } from "node:path";
+import { dirname as dirname7, join as join17 } from "node:path";
 async function findRepository(directory, base, launcher) {
   let calls = { environment: unboundEnvironment(base), launcher }, there = { cwd: directory, ...calls }, inside2 = await git(["rev-parse", "--is-inside-work-tree"], { ...there, answers: [128] });
   return inside2.exitCode !== 0 && !/not a git repository/.test(inside2.stderr) && await git(["rev-parse", "--is-inside-work-tree"], there), inside2.stdout.trim() !== "true" ? null : new Repository(await placesOf(directory, calls), calls);
@@ -12646,17 +12694,17 @@ var Repository, NOBODY, indexOf, init_repository = __esm({
       GIT_COMMITTER_NAME: "Klauss",
       GIT_COMMITTER_EMAIL: "klauss@localhost"
     };
-    indexOf = ({ gitDir }) => join16(gitDir, "index");
+    indexOf = ({ gitDir }) => join17(gitDir, "index");
   }
 });
 
 // src/git/tree.ts
 import { randomUUID as randomUUID4 } from "node:crypto";
 import { copyFile, mkdir as mkdir3, rename as rename5, rm as rm6, stat as stat3, utimes } from "node:fs/promises";
-import { join as join17 } from "node:path";
+import { join as join18 } from "node:path";
 async function withIndex({ directory }, use) {
   await mkdir3(directory, { recursive: !0, mode: 448 });
-  let index = join17(directory, `index-${randomUUID4()}`);
+  let index = join18(directory, `index-${randomUUID4()}`);
   try {
     return await use(index);
   } finally {
@@ -12749,13 +12797,13 @@ var init_updateIndex = __esm({
 
 // src/apply/workingTree.ts
 import { lstatSync as lstatSync4 } from "node:fs";
-import { join as join18 } from "node:path";
+import { join as join19 } from "node:path";
 async function workingTree(repository, { directory, known: known3 }) {
   return await withIndex({ directory }, async (index) => (await copyIndex(repository, index), await lookEverywhere(repository, index), await addAll(repository, index, []), await addKnown(repository, index, known3), await repository.line(["write-tree"], { index })));
 }
 async function lookEverywhere(repository, index) {
   let flagged = await flaggedPaths(repository, index), present = flagged.skipped.filter(
-    (path11) => lstatSync4(join18(repository.root, path11), { throwIfNoEntry: !1 }) !== void 0
+    (path11) => lstatSync4(join19(repository.root, path11), { throwIfNoEntry: !1 }) !== void 0
   );
   await mark(repository, index, "--no-assume-unchanged", flagged.assumed), await mark(repository, index, "--no-skip-worktree", present);
 }
@@ -12905,7 +12953,7 @@ var init_newCommit = __esm({
 
 // src/apply/obstacles.ts
 import { accessSync, constants as constants5, readdirSync as readdirSync2, statSync as statSync5 } from "node:fs";
-import { join as join19, relative as relative2 } from "node:path";
+import { join as join20, relative as relative2 } from "node:path";
 function refuseObstacles(repository, state, changes2) {
   let { root } = repository, leaving = new Set(changes2.flatMap(({ path: path11, after }) => after === null ? [path11] : [])), device = statSync5(state).dev, own2 = relative2(root, state), directories = /* @__PURE__ */ new Map(), directoryFault = (path11) => {
     let known3 = directories.get(path11);
@@ -12935,7 +12983,7 @@ function faultOf2(root, path11, device, leaving) {
   if (path11 !== "." && statAt(root, `${path11}/.git`) !== null) return `${path11} is a repository of its own`;
   if (Number(found.dev) !== device) return `${path11} is on another file system`;
   try {
-    return accessSync(join19(root, path11), constants5.W_OK | constants5.X_OK), null;
+    return accessSync(join20(root, path11), constants5.W_OK | constants5.X_OK), null;
   } catch {
     return `${path11} is not writable`;
   }
@@ -12945,7 +12993,7 @@ function isTaken(root, path11, leaving) {
 }
 function isFree(root, path11, leaving) {
   let found = statAt(root, path11);
-  return found === null ? !0 : found.isDirectory() ? readdirSync2(join19(root, path11)).every(
+  return found === null ? !0 : found.isDirectory() ? readdirSync2(join20(root, path11)).every(
     (name) => leaving.has(`${path11}/${name}`) || isDirectoryToGo(root, `${path11}/${name}`, leaving)
   ) : !1;
 }
@@ -13041,7 +13089,7 @@ var init_look = __esm({
 
 // src/apply/place.ts
 import { chmod, mkdir as mkdir4, readdir as readdir4, rename as rename6, rmdir, unlink } from "node:fs/promises";
-import { join as join20 } from "node:path";
+import { join as join21 } from "node:path";
 async function placeFiles(placing, changes2) {
   let kept = [], leaving = changes2.filter(({ after }) => after === null), coming = changes2.filter(({ after }) => after !== null);
   for (let change2 of [...leaving, ...coming]) {
@@ -13052,19 +13100,19 @@ async function placeFiles(placing, changes2) {
   return kept;
 }
 async function take({ root }, path11) {
-  await unlink(join20(root, path11));
+  await unlink(join21(root, path11));
   for (let parent of parentsOf(path11).reverse())
-    if (!await removedIfEmpty(join20(root, parent))) break;
+    if (!await removedIfEmpty(join21(root, parent))) break;
   return !0;
 }
 async function put({ root, staged }, change2, { stat: stat5 }) {
-  let [from, to] = [join20(staged, change2.path), join20(root, change2.path)];
+  let [from, to] = [join21(staged, change2.path), join21(root, change2.path)];
   return await makeParents(root, change2.path) ? stat5 === null ? await makeRoom(root, change2.path) && await moveNew(from, to) : (await keepMode(from, stat5, change2.after), await rename6(from, to), !0) : !1;
 }
 async function makeParents(root, path11) {
   for (let parent of parentsOf(path11)) {
     let found = statAt(root, parent);
-    if (found === null) await mkdir4(join20(root, parent));
+    if (found === null) await mkdir4(join21(root, parent));
     else if (!found.isDirectory()) return !1;
   }
   return !0;
@@ -13073,9 +13121,9 @@ async function makeRoom(root, path11) {
   let found = statAt(root, path11);
   if (found === null) return !0;
   if (!found.isDirectory()) return !1;
-  let names = await readdir4(join20(root, path11));
+  let names = await readdir4(join21(root, path11));
   for (let name of names) if (!await makeRoom(root, `${path11}/${name}`)) return !1;
-  return await removedIfEmpty(join20(root, path11));
+  return await removedIfEmpty(join21(root, path11));
 }
 async function removedIfEmpty(directory) {
   return await rmdir(directory).then(
@@ -13138,13 +13186,13 @@ var stepOf, appliedChange, init_perform = __esm({
 
 // src/apply/prepare.ts
 async function prepare(repository, places, options) {
-  let drafted = await draft(repository, { ...places, ...options }), made = await makeOnHead(repository, options, drafted), commit = await keep(repository, options, { drafted, made }), known3 = [options.change.from, ...drafted.commit === null ? [] : [drafted.commit.head.commit]];
+  let drafted = await draft(repository, { ...places, ...options }), made = await makeOnHead(repository, options, drafted), commit = await keep2(repository, options, { drafted, made }), known3 = [options.change.from, ...drafted.commit === null ? [] : [drafted.commit.head.commit]];
   return { drafted, made, commit, known: known3 };
 }
 async function makeOnHead(repository, { change: change2, mode, message }, { commit }) {
   return commit === null || mode === "uncommitted" ? null : await makeNewCommit(repository, change2, { ...commit, mode, message });
 }
-async function keep(repository, { change: change2, reflog }, { drafted, made }) {
+async function keep2(repository, { change: change2, reflog }, { drafted, made }) {
   let { before, after, commit } = drafted, trees = [before, ...commit === null ? [] : [commit.index.after]], kept = await Promise.all(
     trees.map((tree) => makeCommit(repository, { tree, parents: [], message: `kept
 ` }))
@@ -13164,18 +13212,18 @@ var init_prepare = __esm({
 // src/apply/stage.ts
 import { randomUUID as randomUUID5 } from "node:crypto";
 import { mkdir as mkdir5 } from "node:fs/promises";
-import { basename as basename2, join as join21 } from "node:path";
+import { basename as basename2, join as join22 } from "node:path";
 async function stage(repository, { directory: holding2, scratch }, { tree, changes: changes2 }) {
-  let paths2 = changes2.flatMap(({ path: path11, after }) => after === null ? [] : [path11]), directory = join21(holding2, `files-${randomUUID5()}`);
+  let paths2 = changes2.flatMap(({ path: path11, after }) => after === null ? [] : [path11]), directory = join22(holding2, `files-${randomUUID5()}`);
   if (await mkdir5(directory, { recursive: !0, mode: 448 }), paths2.length === 0) return directory;
   await withIndex(scratch, async (index) => {
     await repository.run(["read-tree", "--no-sparse-checkout", tree], { index });
-    let checkOut2 = ["checkout-index", "-z", "--stdin", "--ignore-skip-worktree-bits"], input = paths2.join("\0");
+    let checkOut = ["checkout-index", "-z", "--stdin", "--ignore-skip-worktree-bits"], input = paths2.join("\0");
     if (paths2.some((path11) => basename2(path11) === ".gitattributes")) {
       let variables = { GIT_DIR: repository.gitDir, GIT_WORK_TREE: directory };
-      await repository.run(checkOut2, { index, input, variables, cwd: directory });
+      await repository.run(checkOut, { index, input, variables, cwd: directory });
     } else
-      await repository.run([...checkOut2, `--prefix=${directory}/`], { index, input });
+      await repository.run([...checkOut, `--prefix=${directory}/`], { index, input });
   });
   let missing = paths2.filter((path11) => statAt(directory, path11) === null);
   if (missing.length > 0) throw new Error(`git did not check out ${missing.join(", ")} to ${directory}`);
@@ -13237,7 +13285,7 @@ async function lookAgain(repository, { scratch, state }, { files, commit }) {
   if (changed.length === 0) return seen2;
   throw inTheWay(changed.map(({ path: path11 }) => ({ path: path11, why: "it was changed just now" })));
 }
-function journalOf2(options, { drafted, made, commit: keep2 }) {
+function journalOf2(options, { drafted, made, commit: keep3 }) {
   let { mode, reflog, holds, now } = options, { after, files, commit } = drafted, head = commit === null || made === null ? null : { ref: commit.head.branch, from: commit.head.commit, to: made, message: reflog };
   return {
     version: 1,
@@ -13245,7 +13293,7 @@ function journalOf2(options, { drafted, made, commit: keep2 }) {
     files: [...files],
     index: commit === null || head === null ? null : [...commit.index.changes],
     head,
-    keep: keep2,
+    keep: keep3,
     applied: holds === null ? null : {
       // HEAD may hold the change already: then there is no commit to take back.
       mode: head === null ? "uncommitted" : mode,
@@ -13326,8 +13374,8 @@ async function rollForward(site, holding2, journal) {
   let { repository } = site, seen2 = await look2(repository, holding2.scratch, journal.files), open4 = journal.files.filter(({ path: path11 }) => seen2.get(path11)?.side === "before"), staged = await stage(repository, holding2, { tree: journal.tree, changes: open4 });
   return await stepOf(site)("staged again"), await perform(site, { holding: holding2, journal, seen: seen2, staged });
 }
-async function giveUp({ repository, scratch }, holding2, { keep: keep2 }) {
-  return await removeJournal(holding2), await unlockIndex(repository, holding2), await release(scratch, holding2), { kind: "given up", job: holding2.job, keep: keep2 };
+async function giveUp({ repository, scratch }, holding2, { keep: keep3 }) {
+  return await removeJournal(holding2), await unlockIndex(repository, holding2), await release(scratch, holding2), { kind: "given up", job: holding2.job, keep: keep3 };
 }
 function describeRecovered(recovered) {
   let { job: job2 } = recovered;
@@ -13362,6 +13410,14 @@ var describeKept, init_recover = __esm({
   }
 });
 
+// src/platform/shell.ts
+var quoted, init_shell2 = __esm({
+  "src/platform/shell.ts"() {
+    "use strict";
+    quoted = (text3) => `'${text3.replaceAll("'", "'\\''")}'`;
+  }
+});
+
 // src/git/launcher.ts
 import { spawn as spawn2 } from "node:child_process";
 import { randomUUID as randomUUID6 } from "node:crypto";
@@ -13379,9 +13435,10 @@ function commandOf({ args, cwd, environment, input }, known3) {
   ), "git", "-C", quoted(cwd), ...args.map(quoted)].join(" ");
   return input === void 0 ? `${call} </dev/null` : `printf %b ${quoted(escaped2(input))} | ${call}`;
 }
-var MOST_INPUT, Launcher, Shell, LONGEST_MARK, quoted, escaped2, init_launcher = __esm({
+var MOST_INPUT, Launcher, Shell, LONGEST_MARK, escaped2, init_launcher = __esm({
   "src/git/launcher.ts"() {
     "use strict";
+    init_shell2();
     MOST_INPUT = 64 * 1024, Launcher = class {
       #environment;
       #all = /* @__PURE__ */ new Set();
@@ -13444,7 +13501,7 @@ var MOST_INPUT, Launcher, Shell, LONGEST_MARK, quoted, escaped2, init_launcher =
       }
     };
     LONGEST_MARK = 50;
-    quoted = (text3) => `'${text3.replaceAll("'", "'\\''")}'`, escaped2 = (text3) => text3.replaceAll("\\", "\\\\").replaceAll("\0", "\\0000");
+    escaped2 = (text3) => text3.replaceAll("\\", "\\\\").replaceAll("\0", "\\0000");
   }
 });
 
@@ -13586,14 +13643,14 @@ var init_executables = __esm({
 });
 
 // src/claude/locate.ts
-import { delimiter, join as join22, resolve as resolve3 } from "node:path";
+import { delimiter, join as join23, resolve as resolve3 } from "node:path";
 async function locateClient(command2, environment) {
   let found = await firstExecutable(candidates2(command2, environment.PATH ?? ""));
   if (found === null) throw notFound(command2);
   return found;
 }
 function candidates2(command2, path11) {
-  return command2.includes("/") ? [resolve3(command2)] : path11.split(delimiter).filter((directory) => directory !== "").map((directory) => resolve3(join22(directory, command2)));
+  return command2.includes("/") ? [resolve3(command2)] : path11.split(delimiter).filter((directory) => directory !== "").map((directory) => resolve3(join23(directory, command2)));
 }
 function notFound(command2) {
   let isPath = command2.includes("/");
@@ -13615,7 +13672,7 @@ var init_locate = __esm({
 });
 
 // src/claude/sandbox.ts
-import { delimiter as delimiter2, join as join23 } from "node:path";
+import { delimiter as delimiter2, join as join24 } from "node:path";
 async function ensureSandbox(environment) {
   if (process.platform === "darwin") return { weaker: !1 };
   let [bwrap, socat] = await Promise.all(["bwrap", "socat"].map((name) => find2(name, environment))), missing = [bwrap == null ? ["bubblewrap"] : [], socat == null ? ["socat"] : []].flat();
@@ -13652,7 +13709,7 @@ var INSTALL, OTHERWISE, PROBE_MS, unfit, find2, init_sandbox = __esm({
       hint,
       details: { missing }
     }), find2 = (name, environment) => firstExecutable(
-      (environment.PATH ?? "").split(delimiter2).filter((directory) => directory !== "").map((directory) => join23(directory, name))
+      (environment.PATH ?? "").split(delimiter2).filter((directory) => directory !== "").map((directory) => join24(directory, name))
     );
   }
 });
@@ -13674,9 +13731,9 @@ function onLine(socket, hear) {
   createInterface({ input: socket }).on("line", hear).on("error", () => {
   });
 }
-function parseLine(schema2, line) {
+function parseLine(schema, line) {
   try {
-    return schema2.safeParse(JSON.parse(line)).data ?? null;
+    return schema.safeParse(JSON.parse(line)).data ?? null;
   } catch {
     return null;
   }
@@ -13758,7 +13815,7 @@ var ANSWER_TIMEOUT_MS, WAKE_TIMEOUT_MS, init_connection = __esm({
 // src/pool/launch.ts
 import { spawn as spawn3 } from "node:child_process";
 import { mkdir as mkdir6, open as open3 } from "node:fs/promises";
-import { join as join24 } from "node:path";
+import { join as join25 } from "node:path";
 import { createInterface as createInterface2 } from "node:readline";
 import { setTimeout as sleep4 } from "node:timers/promises";
 async function ensurePool(options) {
@@ -13782,7 +13839,7 @@ async function launch({ paths: paths2, environment, workers: workers2, session }
     workers2 !== null && command2.push("--workers", String(workers2));
     session !== null && command2.push("--session", session);
     await mkdir6(paths2.logs, { recursive: !0, mode: 448 });
-    let errors = __using(_stack, await open3(join24(paths2.logs, "pool.stderr"), "a", 384), !0);
+    let errors = __using(_stack, await open3(join25(paths2.logs, "pool.stderr"), "a", 384), !0);
     let child = spawn3(process.execPath, command2, {
       cwd: paths2.root,
       env: environment,
@@ -13792,7 +13849,7 @@ async function launch({ paths: paths2, environment, workers: workers2, session }
     let stdout = child.stdout;
     let answer = await new Promise((resolve4) => {
       let refuse = (message) => {
-        let hint = `See ${join24(paths2.logs, "pool.stderr")}; \`klauss doctor\` looks for what may be wrong.`;
+        let hint = `See ${join25(paths2.logs, "pool.stderr")}; \`klauss doctor\` looks for what may be wrong.`;
         resolve4({ type: "refused", code: "pool", message, hint });
       };
       createInterface2({ input: stdout }).once("line", (line) => resolve4(startLine.parse(JSON.parse(line)))), child.once("error", (error2) => refuse(error2.message)), child.once(
@@ -14973,6 +15030,354 @@ var require_picomatch2 = __commonJS({
   }
 });
 
+// src/claude/lines.ts
+async function* linesOf2(stream, limit2) {
+  let splitter = new LineSplitter(limit2);
+  try {
+    for await (let piece of stream) yield* splitter.push(piece);
+  } catch (error2) {
+    if (!isPrematureClose(error2)) throw error2;
+  }
+  yield* splitter.end();
+}
+var LineSplitter, isPrematureClose, init_lines = __esm({
+  "src/claude/lines.ts"() {
+    "use strict";
+    LineSplitter = class {
+      #limit;
+      #parts = [];
+      #length = 0;
+      /** @param limit longest line, bytes */
+      constructor(limit2) {
+        this.#limit = limit2;
+      }
+      /** The lines that this piece completes. */
+      push(piece) {
+        let lines = [], from = 0;
+        for (let end3 = piece.indexOf(10); end3 >= 0; end3 = piece.indexOf(10, from))
+          this.#keep(piece.subarray(from, end3)), lines.push(this.#take()), from = end3 + 1;
+        return this.#keep(piece.subarray(from)), lines;
+      }
+      /** What came after the last line break: no line or one. */
+      end() {
+        return this.#length === 0 ? [] : [this.#take()];
+      }
+      #keep(part) {
+        let wasWithin = this.#length <= this.#limit;
+        this.#length += part.length, this.#length <= this.#limit ? this.#parts.push(part) : wasWithin && (this.#parts = [Buffer.from(Buffer.concat([...this.#parts, part]).subarray(0, 1e3))]);
+      }
+      #take() {
+        let line = Buffer.concat(this.#parts).toString("utf8");
+        return this.#parts = [], this.#length = 0, line;
+      }
+    };
+    isPrematureClose = (error2) => error2 instanceof Error && "code" in error2 && error2.code === "ERR_STREAM_PREMATURE_CLOSE";
+  }
+});
+
+// src/claude/stream.ts
+function parseMessage(line) {
+  if (line.startsWith(STREAM_EVENT) && !ANSWER_EVENT.test(line)) return { type: "piece" };
+  let value = parseJson(line), message = known.safeParse(value);
+  if (message.success) return message.data;
+  let { success, data } = any.safeParse(value);
+  return success ? { type: data.type === "tool_progress" || data.type === "control_response" ? data.type : "other" } : { type: "garbage" };
+}
+function parseJson(line) {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return;
+  }
+}
+var LINE_BYTES, text2, count2, number4, answerUsage, modelUsage, usageByModel, limitInfo, block, blocks, system, assistant, streamEvent, user, limit, result, run, stderr, known, any, STREAM_EVENT, ANSWER_EVENT, init_stream2 = __esm({
+  "src/claude/stream.ts"() {
+    "use strict";
+    init_zod();
+    LINE_BYTES = 32 * 1024 * 1024, text2 = string3().optional().catch(void 0), count2 = number3().nonnegative().catch(0), number4 = number3().nullish().catch(void 0), answerUsage = object({
+      input_tokens: count2,
+      output_tokens: count2,
+      cache_read_input_tokens: count2,
+      cache_creation_input_tokens: count2,
+      /** Without it, all that is written is kept for five minutes. */
+      cache_creation: object({ ephemeral_1h_input_tokens: count2 }).optional().catch(void 0)
+    }), modelUsage = object({
+      inputTokens: count2,
+      outputTokens: count2,
+      cacheReadInputTokens: count2,
+      cacheCreationInputTokens: count2,
+      costUSD: count2
+    }), usageByModel = record3(string3(), modelUsage).optional().catch(void 0), limitInfo = object({
+      status: string3(),
+      /** Seconds since 1970. */
+      resetsAt: number3().optional(),
+      /** The limit is reached, and what goes past it is paid for. */
+      isUsingOverage: boolean3().optional().catch(void 0)
+    }).optional().catch(void 0), block = object({
+      type: string3(),
+      text: text2,
+      id: text2,
+      name: text2,
+      input: record3(string3(), unknown2()).optional().catch(void 0),
+      is_error: boolean3().optional().catch(void 0),
+      content: unknown2().optional()
+    }), blocks = array2(block).catch([]), system = object({
+      type: literal("system"),
+      subtype: string3(),
+      session_id: text2,
+      model: text2,
+      tool_name: text2,
+      tool_use_id: text2,
+      message: text2,
+      attempt: number4,
+      max_retries: number4,
+      retry_delay_ms: number4,
+      error_status: number4,
+      error: text2,
+      /** What runs in the background, when that has changed. */
+      tasks: array2(object({ task_type: text2 })).optional().catch(void 0),
+      mcp_servers: array2(unknown2()).optional().catch(void 0)
+    }), assistant = object({
+      type: literal("assistant"),
+      /** Set when a subagent said it. */
+      parent_tool_use_id: string3().nullish().catch(void 0),
+      message: object({
+        id: text2,
+        model: text2,
+        content: blocks,
+        usage: answerUsage.optional().catch(void 0)
+      }),
+      /** Set on the message that the client writes in place of an answer when the API failed. */
+      error: text2,
+      api_error_params: object({ rate_limit_info: limitInfo }).optional().catch(void 0)
+    }), streamEvent = object({
+      type: literal("stream_event"),
+      /** The answer that ends. */
+      api_message_id: text2,
+      event: object({
+        type: _enum2(["message_start", "message_delta"]),
+        message: object({ id: text2, model: text2, usage: answerUsage.optional().catch(void 0) }).optional().catch(void 0),
+        /** At the end; of what was told at the beginning it may repeat only a part. */
+        usage: answerUsage.optional().catch(void 0)
+      })
+    }), user = object({
+      type: literal("user"),
+      /** Set when it is a subagent's. */
+      parent_tool_use_id: string3().nullish().catch(void 0),
+      message: object({ content: blocks })
+    }), limit = object({ type: literal("rate_limit_event"), rate_limit_info: limitInfo }), result = object({
+      type: literal("result"),
+      subtype: string3(),
+      is_error: boolean3().catch(!0),
+      session_id: text2,
+      num_turns: count2,
+      total_cost_usd: count2,
+      modelUsage: usageByModel,
+      model_usage_since_last_result: usageByModel,
+      permission_denials: array2(record3(string3(), json())).catch([]),
+      terminal_reason: text2,
+      api_error_status: number4,
+      api_error: text2,
+      result: text2,
+      structured_output: unknown2().optional(),
+      errors: array2(string3()).catch([])
+    }), run = object({
+      type: literal("run"),
+      /** The session goes on. */
+      resume: boolean3().optional().catch(void 0),
+      /** What the client is told. */
+      prompt: text2
+    }), stderr = object({ type: literal("stderr"), text: string3() }), known = discriminatedUnion("type", [
+      system,
+      assistant,
+      streamEvent,
+      user,
+      limit,
+      result,
+      run,
+      stderr
+    ]), any = object({ type: string3() }), STREAM_EVENT = '{"type":"stream_event"', ANSWER_EVENT = /^\{"type":"stream_event","event":\{"type":"message_(?:start|delta)"/;
+  }
+});
+
+// src/claude/prices.ts
+function costOf(model, tokens) {
+  let price = priceOf(model, tokens.input + tokens.cacheRead + tokens.cacheWrite), written = 1.25 * (tokens.cacheWrite - tokens.cacheWriteHour) + 2 * tokens.cacheWriteHour;
+  return (price.input * (tokens.input + written) + price.cacheRead * tokens.cacheRead + price.output * tokens.output) / 1e6;
+}
+function priceOf(model, promptTokens) {
+  let version2 = VERSION.exec(model)?.[0] ?? "";
+  return version2 === "haiku-5-5" && promptTokens > LONG_PROMPT ? HAIKU_LONG : PRICES[version2] ?? DEAREST;
+}
+var HAIKU_LONG, LONG_PROMPT, PRICES, DEAREST, VERSION, init_prices = __esm({
+  "src/claude/prices.ts"() {
+    "use strict";
+    HAIKU_LONG = { input: 0.5, output: 2.5, cacheRead: 0.05 }, LONG_PROMPT = 1e5, PRICES = {
+      "haiku-4-5": { input: 1, output: 5, cacheRead: 0.1 },
+      "haiku-5-5": { input: 0.1, output: 0.5, cacheRead: 0.01 },
+      "sonnet-4": { input: 3, output: 15, cacheRead: 0.3 },
+      "sonnet-4-5": { input: 3, output: 15, cacheRead: 0.3 },
+      "sonnet-4-6": { input: 3, output: 15, cacheRead: 0.3 },
+      "sonnet-5": { input: 2, output: 10, cacheRead: 0.2 },
+      "sonnet-5-5": { input: 2, output: 10, cacheRead: 0.1 },
+      "opus-4-5": { input: 5, output: 25, cacheRead: 0.5 },
+      "opus-4-6": { input: 5, output: 25, cacheRead: 0.5 },
+      "opus-4-7": { input: 5, output: 25, cacheRead: 0.5 },
+      "opus-4-8": { input: 5, output: 25, cacheRead: 0.5 },
+      "opus-5": { input: 5, output: 25, cacheRead: 0.5 },
+      "opus-5-5": { input: 4, output: 20, cacheRead: 0.2 },
+      "fable-5": { input: 10, output: 50, cacheRead: 1 },
+      "fable-5-1": { input: 10, output: 50, cacheRead: 0.25 },
+      "fable-5-2": { input: 8, output: 40, cacheRead: 0.2 },
+      "mythos-5": { input: 10, output: 50, cacheRead: 1 },
+      "mythos-5-1": { input: 10, output: 50, cacheRead: 0.25 },
+      "mythos-5-2": { input: 8, output: 40, cacheRead: 0.2 }
+    }, DEAREST = { input: 15, output: 75, cacheRead: 1.5 };
+    VERSION = /(?:haiku|sonnet|opus|fable|mythos)-\d{1,2}(?:-\d{1,2})?(?!\d)/;
+  }
+});
+
+// src/claude/usage.ts
+function sumOfResults(results2) {
+  let total = sum(Object.values(modelsOfResults(results2))), last = results2.at(-1);
+  return last === void 0 || last.model_usage_since_last_result !== void 0 ? total : { ...total, costUsd: last.total_cost_usd };
+}
+function modelsOfResults(results2) {
+  let last = results2.at(-1);
+  return last !== void 0 && last.model_usage_since_last_result === void 0 ? modelsOf(last.modelUsage) : results2.map((result2) => modelsOf(result2.model_usage_since_last_result)).reduce(addModels, {});
+}
+function modelsOf(usage) {
+  let models = Object.entries(usage ?? {}).map(([name, model]) => {
+    let used = {
+      costUsd: model.costUSD,
+      inputTokens: model.inputTokens,
+      outputTokens: model.outputTokens,
+      cacheReadTokens: model.cacheReadInputTokens,
+      cacheWriteTokens: model.cacheCreationInputTokens
+    };
+    return [name, used];
+  });
+  return Object.fromEntries(models);
+}
+var REPORT_TOOL, NO_MODEL, UsageTally, modelsOfAnswer, usageOf, tokensOf, most, sum, isNothing, init_usage2 = __esm({
+  "src/claude/usage.ts"() {
+    "use strict";
+    init_usage();
+    init_prices();
+    REPORT_TOOL = "StructuredOutput", NO_MODEL = "<synthetic>", UsageTally = class {
+      #tools = /* @__PURE__ */ new Set();
+      #denials = /* @__PURE__ */ new Map();
+      #answers = /* @__PURE__ */ new Map();
+      #results = [];
+      #model = null;
+      hear(message) {
+        switch (message.type) {
+          case "system":
+            message.subtype === "permission_denied" && this.#addDenial(message);
+            return;
+          case "stream_event":
+            this.#addEvent(message);
+            return;
+          case "assistant":
+            this.#addAnswer(message);
+            return;
+          case "result":
+            this.#addResult(message);
+        }
+      }
+      #addEvent({ api_message_id: ended, event: { message, usage } }) {
+        message?.id !== void 0 && this.#put(message.id, message.model, message.usage), ended !== void 0 && this.#answers.has(ended) && this.#put(ended, void 0, usage);
+      }
+      /** One answer comes in several lines, one for each block; all carry its id and its usage. */
+      #addAnswer({ message, parent_tool_use_id: parent }) {
+        let { id, model, usage, content } = message;
+        if (model !== NO_MODEL) {
+          model !== void 0 && parent == null && (this.#model = model), id !== void 0 && this.#put(id, model, usage);
+          for (let block2 of content)
+            block2.type !== "tool_use" || block2.id === void 0 || block2.name === REPORT_TOOL || this.#tools.add(block2.id);
+        }
+      }
+      /** Its usage is told several times, and grows: only at the end it is known how much came out. */
+      #put(id, model, usage) {
+        if (usage === void 0) return;
+        let known3 = this.#answers.get(id), tokens = tokensOf(usage);
+        this.#answers.set(id, {
+          model: model ?? known3?.model ?? "",
+          tokens: known3 === void 0 ? tokens : most(known3.tokens, tokens)
+        });
+      }
+      #addDenial({ tool_name = "", tool_use_id = "", message = "" }) {
+        this.#denials.set(tool_use_id, { tool_name, tool_use_id, message });
+      }
+      #addResult(result2) {
+        for (let denial of result2.permission_denials)
+          this.#denials.set(String(denial.tool_use_id ?? this.#denials.size), denial);
+        isNothing(sumOfResults([result2])) || (this.#results.push(result2), this.#answers.clear());
+      }
+      total() {
+        let answers = [...this.#answers.values()], turns = this.#results.reduce((turns2, result2) => turns2 + result2.num_turns, 0);
+        return {
+          ...addTokens(sumOfResults(this.#results), sum(answers.map(usageOf))),
+          estimated: answers.length > 0,
+          models: answers.map(modelsOfAnswer).reduce(addModels, modelsOfResults(this.#results)),
+          turns: turns + answers.length,
+          toolCalls: this.#tools.size,
+          model: this.#model,
+          denials: [...this.#denials.values()]
+        };
+      }
+    };
+    modelsOfAnswer = (answer) => ({ [answer.model]: usageOf(answer) }), usageOf = ({ model, tokens }) => ({
+      costUsd: costOf(model, tokens),
+      inputTokens: tokens.input,
+      outputTokens: tokens.output,
+      cacheReadTokens: tokens.cacheRead,
+      cacheWriteTokens: tokens.cacheWrite
+    }), tokensOf = (usage) => ({
+      input: usage.input_tokens,
+      output: usage.output_tokens,
+      cacheRead: usage.cache_read_input_tokens,
+      cacheWrite: usage.cache_creation_input_tokens,
+      cacheWriteHour: usage.cache_creation?.ephemeral_1h_input_tokens ?? 0
+    }), most = (first2, second) => ({
+      input: Math.max(first2.input, second.input),
+      output: Math.max(first2.output, second.output),
+      cacheRead: Math.max(first2.cacheRead, second.cacheRead),
+      cacheWrite: Math.max(first2.cacheWrite, second.cacheWrite),
+      cacheWriteHour: Math.max(first2.cacheWriteHour, second.cacheWriteHour)
+    }), sum = (parts) => parts.reduce(addTokens, NO_TOKENS), isNothing = (tokens) => Object.values(tokens).every((amount) => amount === 0);
+  }
+});
+
+// src/claude/transcriptUsage.ts
+var transcriptUsage_exports = {};
+__export(transcriptUsage_exports, {
+  usageOfTranscript: () => usageOfTranscript
+});
+import { createReadStream as createReadStream2 } from "node:fs";
+async function usageOfTranscript(path11) {
+  let earlier = NO_USAGE, tally = new UsageTally();
+  try {
+    for await (let line of linesOf2(createReadStream2(path11), LINE_BYTES)) {
+      let message = parseMessage(line);
+      message.type === "run" ? (earlier = addUsage(earlier, tally.total()), tally = new UsageTally()) : tally.hear(message);
+    }
+  } catch (error2) {
+    if (!isMissing(error2)) throw error2;
+  }
+  return addUsage(earlier, tally.total());
+}
+var isMissing, init_transcriptUsage = __esm({
+  "src/claude/transcriptUsage.ts"() {
+    "use strict";
+    init_usage();
+    init_lines();
+    init_stream2();
+    init_usage2();
+    isMissing = (error2) => error2 instanceof Error && "code" in error2 && error2.code === "ENOENT";
+  }
+});
+
 // src/index.ts
 init_errors();
 
@@ -15089,7 +15494,37 @@ function outermost(root) {
 }
 
 // src/config/load.ts
-import { basename, join as join3 } from "node:path";
+import { basename, join as join5 } from "node:path";
+
+// src/config/checked.ts
+init_package();
+import { readFileSync as readFileSync3, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join as join3 } from "node:path";
+function checkedOnce(stateDir, grounds, check2) {
+  let file = join3(stateDir, "checked.json"), version2 = packageVersion(), kept = read(file);
+  if (kept?.version === version2 && kept.text === grounds.text && kept.base === grounds.base && kept.home === grounds.home)
+    return { layer: kept.layer, faults: [] };
+  let checked = check2();
+  return checked.faults.length === 0 && keep(file, { version: version2, ...grounds, layer: checked.layer }), checked;
+}
+function read(file) {
+  try {
+    return JSON.parse(readFileSync3(file, "utf8"));
+  } catch {
+    return null;
+  }
+}
+function keep(file, kept) {
+  let draft2 = `${file}.${process.pid}`;
+  try {
+    try {
+      writeFileSync(draft2, JSON.stringify(kept), { mode: 384, flag: "wx" }), renameSync(draft2, file);
+    } finally {
+      rmSync(draft2, { force: !0 });
+    }
+  } catch {
+  }
+}
 
 // src/config/fault.ts
 init_errors();
@@ -15171,13 +15606,13 @@ function didYouMean(name, candidates3) {
 }
 
 // src/config/issue.ts
-function check(schema2, value, { jitless = !1 } = {}) {
-  let result2 = safeParse(schema2, value, { error: inWords, reportInput: !0, jitless });
-  return result2.success ? { value: result2.data } : { findings: result2.error.issues.flatMap((issue2) => explain(issue2, schema2)) };
+function check(schema, value, { jitless = !1 } = {}) {
+  let result2 = safeParse(schema, value, { error: inWords, reportInput: !0, jitless });
+  return result2.success ? { value: result2.data } : { findings: result2.error.issues.flatMap((issue2) => explain(issue2, schema)) };
 }
-function explain(issue2, schema2) {
+function explain(issue2, schema) {
   if (issue2.code === "unrecognized_keys") {
-    let known3 = keysAt(schema2, issue2.path);
+    let known3 = keysAt(schema, issue2.path);
     return issue2.keys.map((key) => ({
       path: [...issue2.path, key],
       message: "is not known",
@@ -15219,12 +15654,12 @@ function shown(value) {
   let text3 = typeof value == "string" ? JSON.stringify(value) : String(value);
   return text3.length > 60 ? `${text3.slice(0, 57)}...` : text3;
 }
-function keysAt(schema2, path11) {
+function keysAt(schema, path11) {
   let [part, ...rest] = path11;
-  if (schema2 instanceof $ZodOptional) return keysAt(schema2._zod.def.innerType, path11);
-  if (schema2 instanceof $ZodArray) return keysAt(schema2._zod.def.element, rest);
-  if (!(schema2 instanceof $ZodObject)) return [];
-  let { shape } = schema2._zod.def;
+  if (schema instanceof $ZodOptional) return keysAt(schema._zod.def.innerType, path11);
+  if (schema instanceof $ZodArray) return keysAt(schema._zod.def.element, rest);
+  if (!(schema instanceof $ZodObject)) return [];
+  let { shape } = schema._zod.def;
   if (part === void 0) return Object.keys(shape);
   let held2 = shape[String(part)];
   return held2 === void 0 ? [] : keysAt(held2, rest);
@@ -15415,8 +15850,8 @@ var LONGEST_SECONDS = 604800, flag = () => boolean2(), anyText = () => string2()
   )
 ), path = text, list = (item) => () => array(item()), oneOf = (words) => () => _enum(words), seconds = () => number2().check(_positive(), _lte(LONGEST_SECONDS)), secondsOrNone = () => number2().check(_gte(0), _lte(LONGEST_SECONDS)), integer2 = () => int(), whole = (least, ...most2) => () => int().check(_gte(least), ...most2.map((limit2) => _lte(limit2))), positive = () => number2().check(_positive()), notNegative = () => number2().check(_gte(0)), namedPaths = () => record(string2(), path()), address = () => url({ protocol: /^https?$/, error: "must be an address with http:// or https://" }), table2 = (parts) => (value) => {
   let absent = exactOptional(unknown()), shape = Object.entries(parts).map(([name, make]) => {
-    let isThere2 = typeof value == "object" && value !== null && Object.hasOwn(value, name);
-    return [name, isThere2 ? exactOptional(make(value[name])) : absent];
+    let isThere = typeof value == "object" && value !== null && Object.hasOwn(value, name);
+    return [name, isThere ? exactOptional(make(value[name])) : absent];
   });
   return strictObject(Object.fromEntries(shape));
 }, schemaOf = table2({
@@ -15486,8 +15921,8 @@ function toLayer(file) {
 
 // src/config/sources.ts
 init_errors();
-import { readFileSync as readFileSync2 } from "node:fs";
-import { isAbsolute, join as join2 } from "node:path";
+import { readFileSync as readFileSync4 } from "node:fs";
+import { isAbsolute, join as join4 } from "node:path";
 
 // src/domain/lazy.ts
 function lazy(make) {
@@ -15990,15 +16425,18 @@ var PROJECT_FILE = ".klauss.toml", VARIABLES = {
 };
 function userFile(home, env) {
   let xdg = env.XDG_CONFIG_HOME;
-  return join2(xdg && isAbsolute(xdg) ? xdg : join2(home, ".config"), "klauss", "config.toml");
+  return join4(xdg && isAbsolute(xdg) ? xdg : join4(home, ".config"), "klauss", "config.toml");
 }
 function fileSource(kind, file, base) {
-  let text3 = read(file);
+  let text3 = read2(file);
   if (text3 === null) return null;
-  let lineOf = lazy(() => keyLines(text3));
+  let values = lazy(() => parseToml(text3, file)), lineOf = lazy(() => keyLines(text3));
   return {
     kind,
-    values: parseToml(text3, file),
+    text: text3,
+    get values() {
+      return values();
+    },
     base,
     place: (path11) => ({ source: file, line: lineOf()(path11) })
   };
@@ -16030,9 +16468,9 @@ function overrideSource(overrides, cwd) {
     place: () => ({ source: "command line", line: null })
   };
 }
-function read(file) {
+function read2(file) {
   try {
-    return readFileSync2(file, "utf8");
+    return readFileSync4(file, "utf8");
   } catch (cause) {
     let { code } = cause;
     if (code === "ENOENT" || code === "ENOTDIR") return null;
@@ -16076,10 +16514,13 @@ function withAbsolutePaths(layer, base, home) {
 
 // src/config/load.ts
 function loadConfig(options) {
-  let { projectRoot, home, cwd, env, overrides = {} } = options, files = [
-    fileSource("user", userFile(home, env), projectRoot),
-    fileSource("project", join3(projectRoot, PROJECT_FILE), projectRoot)
-  ].filter(saysSomething), direct = [...environmentSources(env, cwd), overrideSource(overrides, cwd)].filter(saysSomething), fileLayers = files.map((source) => readLayer(source, home)), directLayers = direct.map((source) => readLayer(source, home));
+  let { projectRoot, home, cwd, env, overrides = {} } = options, user2 = fileSource("user", userFile(home, env), projectRoot), project = fileSource("project", join5(projectRoot, PROJECT_FILE), projectRoot), files = [user2, project].filter((source) => source !== null), direct = [...environmentSources(env, cwd), overrideSource(overrides, cwd)], read4 = (source) => saysSomething(source) ? readLayer(source, home) : NOTHING, fileLayers = files.map(
+    (source) => source === project && options.checkedOnce ? checkedOnce(
+      join5(projectRoot, ".klauss"),
+      { text: source.text, base: source.base, home },
+      () => read4(source)
+    ) : read4(source)
+  ), directLayers = direct.map(read4);
   throwOnFaults([...fileLayers, ...directLayers].flatMap(({ faults }) => faults));
   let builtIn = defaultConfig(basename(projectRoot)), fromFiles = fileLayers.reduce((config3, { layer }) => overlay(config3, layer), builtIn), config2 = directLayers.reduce(
     (config3, { layer }) => overlay(config3, layer),
@@ -16087,7 +16528,7 @@ function loadConfig(options) {
   );
   return throwOnFaults(contradictions(config2, [...files, ...direct])), config2;
 }
-var saysSomething = (source) => source !== null && Object.keys(source.values).length > 0;
+var saysSomething = ({ values }) => Object.keys(values).length > 0, NOTHING = { layer: {}, faults: [] };
 function overlay(config2, layer) {
   let sections = Object.entries(config2).map(([section, values]) => [
     section,
@@ -16102,37 +16543,37 @@ function withSharedQueue(config2) {
 
 // src/config/project.ts
 init_errors();
-import { chmodSync, existsSync as existsSync2, lstatSync, mkdirSync, realpathSync, statSync as statSync2, writeFileSync } from "node:fs";
-import { dirname as dirname2, join as join4, resolve as resolve2 } from "node:path";
+import { chmodSync, existsSync as existsSync3, lstatSync, mkdirSync, realpathSync, statSync as statSync2, writeFileSync as writeFileSync2 } from "node:fs";
+import { dirname as dirname3, join as join6, resolve as resolve2 } from "node:path";
 var MARKS = [".klauss.toml", ".git"];
 function findProject(startDir, explicit) {
   let start = realDirectory(resolve2(startDir, explicit ?? "."));
   if (explicit !== void 0) return start;
-  for (let directory = start; ; directory = dirname2(directory)) {
-    if (MARKS.some((mark2) => existsSync2(join4(directory, mark2)))) return directory;
-    if (directory === dirname2(directory)) return start;
+  for (let directory = start; ; directory = dirname3(directory)) {
+    if (MARKS.some((mark2) => existsSync3(join6(directory, mark2)))) return directory;
+    if (directory === dirname3(directory)) return start;
   }
 }
 function otherProject({ project }, root) {
-  return project === null || project === root || !existsSync2(project) ? null : project;
+  return project === null || project === root || !existsSync3(project) ? null : project;
 }
 function paths(root, config2) {
-  let stateDir = join4(root, ".klauss");
+  let stateDir = join6(root, ".klauss");
   return {
     root,
     stateDir,
-    database: config2.database.path ?? join4(stateDir, "klauss.db"),
+    database: config2.database.path ?? join6(stateDir, "klauss.db"),
     logs: resolve2(stateDir, config2.workers.logDirectory),
-    plans: join4(stateDir, "plans"),
-    worktrees: join4(stateDir, "worktrees"),
-    scratch: join4(stateDir, "tmp")
+    plans: join6(stateDir, "plans"),
+    worktrees: join6(stateDir, "worktrees"),
+    scratch: join6(stateDir, "tmp")
   };
 }
 function ensureStateDir({ stateDir }) {
   try {
     mkdirSync(stateDir, { recursive: !0, mode: 448 });
-    let ignore = join4(stateDir, ".gitignore");
-    existsSync2(ignore) || writeFileSync(ignore, `*
+    let ignore = join6(stateDir, ".gitignore");
+    existsSync3(ignore) || writeFileSync2(ignore, `*
 `, { mode: 384 }), narrow(stateDir);
   } catch (cause) {
     throw new KlaussError("file", `${stateDir} cannot be made: ${messageOf(cause)}`, {
@@ -16148,9 +16589,9 @@ function narrow(directory) {
 function ensureSharedDirectory({ database }, { coordination }) {
   if (database === coordination.sharedDb)
     try {
-      mkdirSync(dirname2(database), { recursive: !0, mode: 448 });
+      mkdirSync(dirname3(database), { recursive: !0, mode: 448 });
     } catch (cause) {
-      throw new KlaussError("file", `${dirname2(database)} cannot be made: ${messageOf(cause)}`, {
+      throw new KlaussError("file", `${dirname3(database)} cannot be made: ${messageOf(cause)}`, {
         hint: "Name another path in [coordination] shared_db.",
         cause
       });
@@ -16290,30 +16731,30 @@ function shownOf(value) {
 var escaped = (value) => JSON.stringify(value).slice(1, -1);
 
 // src/plan/projects.ts
-import { existsSync as existsSync3, statSync as statSync3 } from "node:fs";
+import { existsSync as existsSync4, statSync as statSync3 } from "node:fs";
 import { homedir } from "node:os";
-import { join as join6 } from "node:path";
+import { join as join8 } from "node:path";
 
 // src/plan/boundary.ts
 import { isAbsolute as isAbsolute3, relative, sep as sep2 } from "node:path";
 
 // src/plan/physical.ts
 import { lstatSync as lstatSync2, readlinkSync } from "node:fs";
-import { dirname as dirname3, isAbsolute as isAbsolute2, join as join5, sep } from "node:path";
+import { dirname as dirname4, isAbsolute as isAbsolute2, join as join7, sep } from "node:path";
 var MOST_LINKS = 40;
 function physicalPaths() {
   let seen2 = /* @__PURE__ */ new Map(), lookAt = (path11) => {
-    let known3 = seen2.get(path11) ?? (seen2.get(dirname3(path11))?.kind === "nothing" ? NOTHING : look(path11));
+    let known3 = seen2.get(path11) ?? (seen2.get(dirname4(path11))?.kind === "nothing" ? NOTHING2 : look(path11));
     return seen2.set(path11, known3), known3;
   }, land2 = (path11, { last } = { last: !0 }) => {
     let segments = path11.split(sep).reverse(), at = sep, links = 0;
     for (let segment = segments.pop(); segment !== void 0; segment = segments.pop()) {
       if (segment === "" || segment === ".") continue;
       if (segment === "..") {
-        at = dirname3(at);
+        at = dirname4(at);
         continue;
       }
-      let next = join5(at, segment), found = lookAt(next);
+      let next = join7(at, segment), found = lookAt(next);
       if (found.kind === "link" && (last || segments.length > 0)) {
         if (++links > MOST_LINKS) throw new Error("too many symbolic links");
         isAbsolute2(found.target) && (at = sep), segments.push(...found.target.split(sep).reverse());
@@ -16326,10 +16767,10 @@ function physicalPaths() {
     seen2.set(land2(path11, { last: !1 }), { kind: "link", target });
   } });
 }
-var NOTHING = { kind: "nothing" };
+var NOTHING2 = { kind: "nothing" };
 function look(path11) {
   let entry2 = lstatSync2(path11, { throwIfNoEntry: !1 });
-  return entry2 === void 0 ? NOTHING : entry2.isSymbolicLink() ? { kind: "link", target: readlinkSync(path11) } : { kind: "other" };
+  return entry2 === void 0 ? NOTHING2 : entry2.isSymbolicLink() ? { kind: "link", target: readlinkSync(path11) } : { kind: "other" };
 }
 
 // src/plan/boundary.ts
@@ -16387,7 +16828,7 @@ var Projects = class {
   of(workingDir, home) {
     if (isInside(workingDir, home.root)) return home;
     let root = statSync3(workingDir, { throwIfNoEntry: !1 })?.isDirectory() ?? !1 ? findProject(workingDir) : workingDir;
-    return existsSync3(join6(root, PROJECT_FILE)) ? this.at(root) : { root, config: lent(home.config) };
+    return existsSync4(join8(root, PROJECT_FILE)) ? this.at(root) : { root, config: lent(home.config) };
   }
 };
 function lent(config2) {
@@ -16887,46 +17328,8 @@ function record2(db, kind, { job: job2, task: task2 }, data = {}) {
   db.run(INSERT_EVENT, db.now, kind, job2 ?? null, task2 ?? null, JSON.stringify(data));
 }
 
-// src/domain/usage.ts
-var NO_TOKENS = {
-  costUsd: 0,
-  inputTokens: 0,
-  outputTokens: 0,
-  cacheReadTokens: 0,
-  cacheWriteTokens: 0
-}, NO_USAGE = {
-  ...NO_TOKENS,
-  estimated: !1,
-  models: {},
-  turns: 0,
-  toolCalls: 0,
-  model: null,
-  denials: []
-}, addTokens = (first2, second) => ({
-  costUsd: first2.costUsd + second.costUsd,
-  inputTokens: first2.inputTokens + second.inputTokens,
-  outputTokens: first2.outputTokens + second.outputTokens,
-  cacheReadTokens: first2.cacheReadTokens + second.cacheReadTokens,
-  cacheWriteTokens: first2.cacheWriteTokens + second.cacheWriteTokens
-});
-function addUsage(first2, second) {
-  return {
-    ...addTokens(first2, second),
-    estimated: first2.estimated || second.estimated,
-    models: addModels(first2.models, second.models),
-    turns: first2.turns + second.turns,
-    toolCalls: first2.toolCalls + second.toolCalls,
-    model: second.model ?? first2.model,
-    denials: [...first2.denials, ...second.denials]
-  };
-}
-function addModels(first2, second) {
-  let sums = { ...first2 };
-  for (let [model, used] of Object.entries(second)) sums[model] = addTokens(sums[model] ?? NO_TOKENS, used);
-  return sums;
-}
-
 // src/queue/sqlite/records.ts
+init_usage();
 function toCounts(row) {
   let { pending, running, completed, failed, cancelled, skipped } = row;
   return { pending, in_progress: running, completed, failed, cancelled, skipped };
@@ -17393,8 +17796,8 @@ var hasRoom = (db, task2, usd) => db.get(HAS_ROOM, task2, usd) !== void 0;
 
 // src/queue/sqlite/clean.ts
 var ENDED_BEFORE = "SELECT id FROM jobs WHERE finished_at <= ? AND id NOT IN (SELECT value FROM json_each(?)) ORDER BY seq", REMOVE = "DELETE FROM jobs WHERE id = ?";
-function clean(db, { olderThanSeconds, keep: keep2 = [], dryRun = !1 }) {
-  let endedBy = db.now - olderThanSeconds * 1e3, rows = db.all(ENDED_BEFORE, endedBy, JSON.stringify(keep2));
+function clean(db, { olderThanSeconds, keep: keep3 = [], dryRun = !1 }) {
+  let endedBy = db.now - olderThanSeconds * 1e3, rows = db.all(ENDED_BEFORE, endedBy, JSON.stringify(keep3));
   if (!dryRun) for (let { id } of rows) db.run(REMOVE, id);
   return { jobs: rows.map(({ id }) => id) };
 }
@@ -17648,13 +18051,13 @@ UPDATE tasks SET
 WHERE id = :task AND lease_token = :token
 RETURNING job, attempt`;
 function note(db, { task: task2, token }, facts2) {
-  let { branch, base, commit, changedFiles: changedFiles2, gates, reported, proved } = facts2, row = db.get(NOTE, {
+  let { branch, base, commit, changedFiles, gates, reported, proved } = facts2, row = db.get(NOTE, {
     task: task2,
     token,
     branch: branch ?? null,
     base: base ?? null,
     commit: commit ?? null,
-    changedFiles: changedFiles2 === void 0 ? null : JSON.stringify(changedFiles2),
+    changedFiles: changedFiles === void 0 ? null : JSON.stringify(changedFiles),
     reported: reported === void 0 ? null : JSON.stringify(reported),
     gates: gates === void 0 ? null : JSON.stringify(gates),
     proved: proved === void 0 ? null : JSON.stringify(proved)
@@ -18187,7 +18590,8 @@ var Context = class {
       home: homedir2(),
       cwd,
       env: environment,
-      overrides: database === void 0 ? overrides : { ...overrides, database: { path: database } }
+      overrides: database === void 0 ? overrides : { ...overrides, database: { path: database } },
+      checkedOnce: options.onlyLooks ?? !1
     });
     this.config = config2, this.fault = fault, this.paths = paths(root, this.config), this.projects = new Projects({ root, config: this.config }, environment), this.session = sessionIdOf(environment), this.note = note2;
   }
@@ -18264,7 +18668,7 @@ function configured(lenient, options) {
   try {
     return { config: loadConfig(options), fault: null };
   } catch (error2) {
-    if (!lenient || !(error2 instanceof KlaussError)) throw error2;
+    if (!lenient || !isExpected(error2)) throw error2;
     return { config: defaultConfig(basename3(options.projectRoot)), fault: error2 };
   }
 }
@@ -19039,466 +19443,11 @@ init_landing();
 init_errors();
 
 // src/pool/leftovers.ts
-import { join as join25 } from "node:path";
-
-// src/claude/transcriptUsage.ts
-import { createReadStream as createReadStream2 } from "node:fs";
-
-// src/claude/lines.ts
-var LineSplitter = class {
-  #limit;
-  #parts = [];
-  #length = 0;
-  /** @param limit longest line, bytes */
-  constructor(limit2) {
-    this.#limit = limit2;
-  }
-  /** The lines that this piece completes. */
-  push(piece) {
-    let lines = [], from = 0;
-    for (let end3 = piece.indexOf(10); end3 >= 0; end3 = piece.indexOf(10, from))
-      this.#keep(piece.subarray(from, end3)), lines.push(this.#take()), from = end3 + 1;
-    return this.#keep(piece.subarray(from)), lines;
-  }
-  /** What came after the last line break: no line or one. */
-  end() {
-    return this.#length === 0 ? [] : [this.#take()];
-  }
-  #keep(part) {
-    let wasWithin = this.#length <= this.#limit;
-    this.#length += part.length, this.#length <= this.#limit ? this.#parts.push(part) : wasWithin && (this.#parts = [Buffer.from(Buffer.concat([...this.#parts, part]).subarray(0, 1e3))]);
-  }
-  #take() {
-    let line = Buffer.concat(this.#parts).toString("utf8");
-    return this.#parts = [], this.#length = 0, line;
-  }
-};
-async function* linesOf2(stream, limit2) {
-  let splitter = new LineSplitter(limit2);
-  try {
-    for await (let piece of stream) yield* splitter.push(piece);
-  } catch (error2) {
-    if (!isPrematureClose(error2)) throw error2;
-  }
-  yield* splitter.end();
-}
-var isPrematureClose = (error2) => error2 instanceof Error && "code" in error2 && error2.code === "ERR_STREAM_PREMATURE_CLOSE";
-
-// src/claude/stream.ts
-init_zod();
-var LINE_BYTES = 32 * 1024 * 1024, text2 = string3().optional().catch(void 0), count2 = number3().nonnegative().catch(0), number4 = number3().nullish().catch(void 0), answerUsage = object({
-  input_tokens: count2,
-  output_tokens: count2,
-  cache_read_input_tokens: count2,
-  cache_creation_input_tokens: count2,
-  /** Without it, all that is written is kept for five minutes. */
-  cache_creation: object({ ephemeral_1h_input_tokens: count2 }).optional().catch(void 0)
-}), modelUsage = object({
-  inputTokens: count2,
-  outputTokens: count2,
-  cacheReadInputTokens: count2,
-  cacheCreationInputTokens: count2,
-  costUSD: count2
-}), usageByModel = record3(string3(), modelUsage).optional().catch(void 0), limitInfo = object({
-  status: string3(),
-  /** Seconds since 1970. */
-  resetsAt: number3().optional(),
-  /** The limit is reached, and what goes past it is paid for. */
-  isUsingOverage: boolean3().optional().catch(void 0)
-}).optional().catch(void 0), block = object({
-  type: string3(),
-  text: text2,
-  id: text2,
-  name: text2,
-  input: record3(string3(), unknown2()).optional().catch(void 0),
-  is_error: boolean3().optional().catch(void 0),
-  content: unknown2().optional()
-}), blocks = array2(block).catch([]), system = object({
-  type: literal("system"),
-  subtype: string3(),
-  session_id: text2,
-  model: text2,
-  tool_name: text2,
-  tool_use_id: text2,
-  message: text2,
-  attempt: number4,
-  max_retries: number4,
-  retry_delay_ms: number4,
-  error_status: number4,
-  error: text2,
-  /** What runs in the background, when that has changed. */
-  tasks: array2(object({ task_type: text2 })).optional().catch(void 0),
-  mcp_servers: array2(unknown2()).optional().catch(void 0)
-}), assistant = object({
-  type: literal("assistant"),
-  /** Set when a subagent said it. */
-  parent_tool_use_id: string3().nullish().catch(void 0),
-  message: object({
-    id: text2,
-    model: text2,
-    content: blocks,
-    usage: answerUsage.optional().catch(void 0)
-  }),
-  /** Set on the message that the client writes in place of an answer when the API failed. */
-  error: text2,
-  api_error_params: object({ rate_limit_info: limitInfo }).optional().catch(void 0)
-}), streamEvent = object({
-  type: literal("stream_event"),
-  /** The answer that ends. */
-  api_message_id: text2,
-  event: object({
-    type: _enum2(["message_start", "message_delta"]),
-    message: object({ id: text2, model: text2, usage: answerUsage.optional().catch(void 0) }).optional().catch(void 0),
-    /** At the end; of what was told at the beginning it may repeat only a part. */
-    usage: answerUsage.optional().catch(void 0)
-  })
-}), user = object({
-  type: literal("user"),
-  /** Set when it is a subagent's. */
-  parent_tool_use_id: string3().nullish().catch(void 0),
-  message: object({ content: blocks })
-}), limit = object({ type: literal("rate_limit_event"), rate_limit_info: limitInfo }), result = object({
-  type: literal("result"),
-  subtype: string3(),
-  is_error: boolean3().catch(!0),
-  session_id: text2,
-  num_turns: count2,
-  total_cost_usd: count2,
-  modelUsage: usageByModel,
-  model_usage_since_last_result: usageByModel,
-  permission_denials: array2(record3(string3(), json())).catch([]),
-  terminal_reason: text2,
-  api_error_status: number4,
-  api_error: text2,
-  result: text2,
-  structured_output: unknown2().optional(),
-  errors: array2(string3()).catch([])
-}), run = object({
-  type: literal("run"),
-  /** The session goes on. */
-  resume: boolean3().optional().catch(void 0),
-  /** What the client is told. */
-  prompt: text2
-}), stderr = object({ type: literal("stderr"), text: string3() }), known = discriminatedUnion("type", [
-  system,
-  assistant,
-  streamEvent,
-  user,
-  limit,
-  result,
-  run,
-  stderr
-]), any = object({ type: string3() }), STREAM_EVENT = '{"type":"stream_event"', ANSWER_EVENT = /^\{"type":"stream_event","event":\{"type":"message_(?:start|delta)"/;
-function parseMessage(line) {
-  if (line.startsWith(STREAM_EVENT) && !ANSWER_EVENT.test(line)) return { type: "piece" };
-  let value = parseJson(line), message = known.safeParse(value);
-  if (message.success) return message.data;
-  let { success, data } = any.safeParse(value);
-  return success ? { type: data.type === "tool_progress" || data.type === "control_response" ? data.type : "other" } : { type: "garbage" };
-}
-function parseJson(line) {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return;
-  }
-}
-
-// src/claude/prices.ts
-var HAIKU_LONG = { input: 0.5, output: 2.5, cacheRead: 0.05 }, LONG_PROMPT = 1e5, PRICES = {
-  "haiku-4-5": { input: 1, output: 5, cacheRead: 0.1 },
-  "haiku-5-5": { input: 0.1, output: 0.5, cacheRead: 0.01 },
-  "sonnet-4": { input: 3, output: 15, cacheRead: 0.3 },
-  "sonnet-4-5": { input: 3, output: 15, cacheRead: 0.3 },
-  "sonnet-4-6": { input: 3, output: 15, cacheRead: 0.3 },
-  "sonnet-5": { input: 2, output: 10, cacheRead: 0.2 },
-  "sonnet-5-5": { input: 2, output: 10, cacheRead: 0.1 },
-  "opus-4-5": { input: 5, output: 25, cacheRead: 0.5 },
-  "opus-4-6": { input: 5, output: 25, cacheRead: 0.5 },
-  "opus-4-7": { input: 5, output: 25, cacheRead: 0.5 },
-  "opus-4-8": { input: 5, output: 25, cacheRead: 0.5 },
-  "opus-5": { input: 5, output: 25, cacheRead: 0.5 },
-  "opus-5-5": { input: 4, output: 20, cacheRead: 0.2 },
-  "fable-5": { input: 10, output: 50, cacheRead: 1 },
-  "fable-5-1": { input: 10, output: 50, cacheRead: 0.25 },
-  "fable-5-2": { input: 8, output: 40, cacheRead: 0.2 },
-  "mythos-5": { input: 10, output: 50, cacheRead: 1 },
-  "mythos-5-1": { input: 10, output: 50, cacheRead: 0.25 },
-  "mythos-5-2": { input: 8, output: 40, cacheRead: 0.2 }
-}, DEAREST = { input: 15, output: 75, cacheRead: 1.5 };
-function costOf(model, tokens) {
-  let price = priceOf(model, tokens.input + tokens.cacheRead + tokens.cacheWrite), written = 1.25 * (tokens.cacheWrite - tokens.cacheWriteHour) + 2 * tokens.cacheWriteHour;
-  return (price.input * (tokens.input + written) + price.cacheRead * tokens.cacheRead + price.output * tokens.output) / 1e6;
-}
-var VERSION = /(?:haiku|sonnet|opus|fable|mythos)-\d{1,2}(?:-\d{1,2})?(?!\d)/;
-function priceOf(model, promptTokens) {
-  let version2 = VERSION.exec(model)?.[0] ?? "";
-  return version2 === "haiku-5-5" && promptTokens > LONG_PROMPT ? HAIKU_LONG : PRICES[version2] ?? DEAREST;
-}
-
-// src/claude/usage.ts
-var REPORT_TOOL = "StructuredOutput", NO_MODEL = "<synthetic>", UsageTally = class {
-  #tools = /* @__PURE__ */ new Set();
-  #denials = /* @__PURE__ */ new Map();
-  #answers = /* @__PURE__ */ new Map();
-  #results = [];
-  #model = null;
-  hear(message) {
-    switch (message.type) {
-      case "system":
-        message.subtype === "permission_denied" && this.#addDenial(message);
-        return;
-      case "stream_event":
-        this.#addEvent(message);
-        return;
-      case "assistant":
-        this.#addAnswer(message);
-        return;
-      case "result":
-        this.#addResult(message);
-    }
-  }
-  #addEvent({ api_message_id: ended, event: { message, usage } }) {
-    message?.id !== void 0 && this.#put(message.id, message.model, message.usage), ended !== void 0 && this.#answers.has(ended) && this.#put(ended, void 0, usage);
-  }
-  /** One answer comes in several lines, one for each block; all carry its id and its usage. */
-  #addAnswer({ message, parent_tool_use_id: parent }) {
-    let { id, model, usage, content } = message;
-    if (model !== NO_MODEL) {
-      model !== void 0 && parent == null && (this.#model = model), id !== void 0 && this.#put(id, model, usage);
-      for (let block2 of content)
-        block2.type !== "tool_use" || block2.id === void 0 || block2.name === REPORT_TOOL || this.#tools.add(block2.id);
-    }
-  }
-  /** Its usage is told several times, and grows: only at the end it is known how much came out. */
-  #put(id, model, usage) {
-    if (usage === void 0) return;
-    let known3 = this.#answers.get(id), tokens = tokensOf(usage);
-    this.#answers.set(id, {
-      model: model ?? known3?.model ?? "",
-      tokens: known3 === void 0 ? tokens : most(known3.tokens, tokens)
-    });
-  }
-  #addDenial({ tool_name = "", tool_use_id = "", message = "" }) {
-    this.#denials.set(tool_use_id, { tool_name, tool_use_id, message });
-  }
-  #addResult(result2) {
-    for (let denial of result2.permission_denials)
-      this.#denials.set(String(denial.tool_use_id ?? this.#denials.size), denial);
-    isNothing(sumOfResults([result2])) || (this.#results.push(result2), this.#answers.clear());
-  }
-  total() {
-    let answers = [...this.#answers.values()], turns = this.#results.reduce((turns2, result2) => turns2 + result2.num_turns, 0);
-    return {
-      ...addTokens(sumOfResults(this.#results), sum(answers.map(usageOf))),
-      estimated: answers.length > 0,
-      models: answers.map(modelsOfAnswer).reduce(addModels, modelsOfResults(this.#results)),
-      turns: turns + answers.length,
-      toolCalls: this.#tools.size,
-      model: this.#model,
-      denials: [...this.#denials.values()]
-    };
-  }
-};
-function sumOfResults(results2) {
-  let total = sum(Object.values(modelsOfResults(results2))), last = results2.at(-1);
-  return last === void 0 || last.model_usage_since_last_result !== void 0 ? total : { ...total, costUsd: last.total_cost_usd };
-}
-function modelsOfResults(results2) {
-  let last = results2.at(-1);
-  return last !== void 0 && last.model_usage_since_last_result === void 0 ? modelsOf(last.modelUsage) : results2.map((result2) => modelsOf(result2.model_usage_since_last_result)).reduce(addModels, {});
-}
-function modelsOf(usage) {
-  let models = Object.entries(usage ?? {}).map(([name, model]) => {
-    let used = {
-      costUsd: model.costUSD,
-      inputTokens: model.inputTokens,
-      outputTokens: model.outputTokens,
-      cacheReadTokens: model.cacheReadInputTokens,
-      cacheWriteTokens: model.cacheCreationInputTokens
-    };
-    return [name, used];
-  });
-  return Object.fromEntries(models);
-}
-var modelsOfAnswer = (answer) => ({ [answer.model]: usageOf(answer) }), usageOf = ({ model, tokens }) => ({
-  costUsd: costOf(model, tokens),
-  inputTokens: tokens.input,
-  outputTokens: tokens.output,
-  cacheReadTokens: tokens.cacheRead,
-  cacheWriteTokens: tokens.cacheWrite
-}), tokensOf = (usage) => ({
-  input: usage.input_tokens,
-  output: usage.output_tokens,
-  cacheRead: usage.cache_read_input_tokens,
-  cacheWrite: usage.cache_creation_input_tokens,
-  cacheWriteHour: usage.cache_creation?.ephemeral_1h_input_tokens ?? 0
-}), most = (first2, second) => ({
-  input: Math.max(first2.input, second.input),
-  output: Math.max(first2.output, second.output),
-  cacheRead: Math.max(first2.cacheRead, second.cacheRead),
-  cacheWrite: Math.max(first2.cacheWrite, second.cacheWrite),
-  cacheWriteHour: Math.max(first2.cacheWriteHour, second.cacheWriteHour)
-}), sum = (parts) => parts.reduce(addTokens, NO_TOKENS), isNothing = (tokens) => Object.values(tokens).every((amount) => amount === 0);
-
-// src/claude/transcriptUsage.ts
-async function usageOfTranscript(path11) {
-  let earlier = NO_USAGE, tally = new UsageTally();
-  try {
-    for await (let line of linesOf2(createReadStream2(path11), LINE_BYTES)) {
-      let message = parseMessage(line);
-      message.type === "run" ? (earlier = addUsage(earlier, tally.total()), tally = new UsageTally()) : tally.hear(message);
-    }
-  } catch (error2) {
-    if (!isMissing(error2)) throw error2;
-  }
-  return addUsage(earlier, tally.total());
-}
-var isMissing = (error2) => error2 instanceof Error && "code" in error2 && error2.code === "ENOENT";
-
-// src/pool/leftovers.ts
+init_usage();
 init_processes();
 init_living();
-
-// src/pool/workspaces.ts
-init_errors();
-init_launcher();
-init_run();
-
-// src/gates/run.ts
-init_processes();
-
-// src/domain/plain.ts
-var SEQUENCE = new RegExp(
-  [
-    "\x1B\\[[0-?]*[ -/]*[@-~]?",
-    "\x1B[\\]PX^_][^\x07\x1B]*(?:\x07|\x1B\\\\)?",
-    "\x1B[ -/]*[0-~]?"
-  ].join("|"),
-  "g"
-);
-
-// src/gates/output.ts
-var TAIL_CHARACTERS = 8 * 1024, PIECE_BYTES = 1024 * 1024, LONGEST_CHARACTERS = 8 * PIECE_BYTES;
-
-// src/train/train.ts
-init_collection();
-init_commits();
-init_refs();
-init_names();
-
-// src/workspace/openSite.ts
-init_errors();
-init_examine();
-
-// src/workspace/shared.ts
-init_errors();
-
-// src/workspace/spares.ts
-init_repository();
-init_tree();
-
-// src/workspace/trash.ts
-init_errors();
-
-// src/pool/attempt/worktree.ts
-init_errors();
-init_collection();
-init_commits();
-init_refs();
-
-// src/workspace/changedFiles.ts
-init_listing();
-
-// src/workspace/checkOut.ts
-init_listing();
-init_refs();
-init_names();
-
-// src/workspace/record.ts
-init_zod();
-var schema = strictObject2({
-  /** The commit that its branch builds on. */
-  base: string3(),
-  /** Checked out, and all that git does not bring is there. */
-  ready: boolean3(),
-  /** Paths that are never committed: links, and what the setup made and git does not ignore. Relative to the root. */
-  except: array2(string3()),
-  /**
-   * Klauss is moving the files, or has checked out something to run gates on: nothing that stands in them is the
-   * worker's, all of that is on the branch.
-   */
-  away: boolean3(),
-  /** Nobody has been let in to work: it was prepared for a task that nobody has claimed yet. */
-  untouched: boolean3().default(!1),
-  /** A merge that the worker is to finish, with the files that conflicted. */
-  merging: object({ tip: string3(), files: array2(string3()) }).nullable()
-});
-
-// src/workspace/merge.ts
-init_run();
-
-// src/pool/attempt/worktree.ts
-init_names();
-
-// src/workspace/remove.ts
-init_errors();
-init_ids();
-init_quarantine();
-init_refs();
-
-// src/workspace/held.ts
-init_head();
-init_listing();
-init_refs();
-init_run();
-init_tree();
-init_names();
-
-// src/workspace/remove.ts
-init_names();
-
-// src/workspace/salvage.ts
-init_collection();
-init_commits();
-init_refs();
-init_names();
-
-// src/workspace/seal.ts
-init_collection();
-init_commits();
-init_head();
-init_listing();
-init_refs();
-init_repository();
-init_tree();
-init_names();
-
-// src/workspace/worktree.ts
-init_errors();
-init_head();
-init_refs();
-init_repository();
-init_run();
-
-// src/workspace/bring.ts
-init_errors();
-init_listing();
-
-// src/workspace/include.ts
-init_run();
-
-// src/workspace/worktree.ts
-init_names();
-
-// src/pool/sweep.ts
-init_names();
-
-// src/pool/workspaces.ts
-var GIT_MARKER = "KLAUSS_GIT";
-
-// src/pool/leftovers.ts
-var GIT_GRACE_MS = 5e3;
+import { join as join26 } from "node:path";
+var GIT_MARKER = "KLAUSS_GIT", GIT_GRACE_MS = 5e3;
 async function endLeftovers(queue, self, predecessor) {
   let { living, pools, clients } = await leftBehind(queue, self, predecessor);
   await endProcesses(() => gitOf(pools), { graceMs: GIT_GRACE_MS }), await endProcesses(() => workersOf(pools, clients), { graceMs: 0 }), await bookLeft(queue, living);
@@ -19519,9 +19468,13 @@ var gitOf = (pools) => [...pools].flatMap((pool) => marked(GIT_MARKER, pool)), w
 ];
 async function bookLeft(queue, living) {
   for (let { attempt, job: job2, key, number: number5, logs } of await queue.unbooked(living)) {
-    let transcript = logs === null ? null : join25(logs, job2, `${key}.${number5}.jsonl`), usage = transcript === null ? NO_USAGE : await usageOfTranscript(transcript).catch(() => NO_USAGE);
-    await queue.book(attempt, usage);
+    let transcript = logs === null ? null : join26(logs, job2, `${key}.${number5}.jsonl`);
+    await queue.book(attempt, transcript === null ? NO_USAGE : await usageOf2(transcript));
   }
+}
+async function usageOf2(transcript) {
+  let { usageOfTranscript: usageOfTranscript2 } = await Promise.resolve().then(() => (init_transcriptUsage(), transcriptUsage_exports));
+  return await usageOfTranscript2(transcript).catch(() => NO_USAGE);
 }
 
 // src/actions/pauseJob.ts
@@ -19945,10 +19898,10 @@ var indentOf = (line) => line.length - line.trimStart().length;
 // src/report/failure.ts
 var MOST_LINES = 20, known2 = /* @__PURE__ */ new WeakMap();
 function failureOf(task2) {
-  let failure2 = known2.get(task2) ?? read2(task2.error ?? "");
+  let failure2 = known2.get(task2) ?? read3(task2.error ?? "");
   return known2.set(task2, failure2), failure2;
 }
-function read2(error2) {
+function read3(error2) {
   let text3 = error2.trim(), end3 = text3.indexOf(`
 `), first2 = end3 < 0 ? text3 : text3.slice(0, end3), telling = end3 < 0 ? [] : tellingLines(text3.slice(end3), MOST_LINES);
   return { first: first2, telling, kind: [first2, ...telling].join(`
@@ -20008,7 +19961,7 @@ function workOf(task2, detail) {
     ...commit === "" ? [] : [commit]
   ];
 }
-var filesOf = ({ isolation, changedFiles: changedFiles2, report }) => isolation === "worktree" ? changedFiles2 : report?.filesChanged ?? [], shortCommit = ({ landed: landed2, commit }) => (landed2 ?? commit ?? "").slice(0, COMMIT_WIDTH);
+var filesOf = ({ isolation, changedFiles, report }) => isolation === "worktree" ? changedFiles : report?.filesChanged ?? [], shortCommit = ({ landed: landed2, commit }) => (landed2 ?? commit ?? "").slice(0, COMMIT_WIDTH);
 function filesText(files, most2) {
   if (files.length === 0) return "";
   let named2 = 0, tokens = 0, names = [];
@@ -20152,9 +20105,9 @@ function progressSteps(job2, tasks2) {
 var LISTED = 5, LINE_TOKENS = 50;
 function overlapLines(tasks2) {
   let keysByFile = /* @__PURE__ */ new Map();
-  for (let { key, status, changedFiles: changedFiles2 } of tasks2)
+  for (let { key, status, changedFiles } of tasks2)
     if (status === "running")
-      for (let file of changedFiles2) {
+      for (let file of changedFiles) {
         let keys = keysByFile.get(file);
         keys === void 0 ? keysByFile.set(file, [key]) : keys.push(key);
       }

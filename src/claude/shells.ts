@@ -20,6 +20,9 @@ const SCRIPT = 4;
 /** When its starter dies, reading fails, and the shell has nothing more to do. */
 const WAIT = `read -r go <&${SIGN} && . /dev/fd/${SCRIPT}`;
 
+/** What `klauss ps` shows of it, behind the script. */
+const TITLE = '(waits to become a client)';
+
 /** The system takes no longer word; a script that could hold one is better left to Node, which tells of it. */
 const LONGEST = 64 * 1024;
 
@@ -152,7 +155,7 @@ function startShell(directory: string, environment: Readonly<Record<string, stri
   } catch {
     return null;
   }
-  const child = spawn('/bin/sh', ['-c', WAIT], {
+  const child = spawn('/bin/sh', ['-c', WAIT, TITLE], {
     cwd: '/',
     env: environment,
     detached: true,

@@ -21,6 +21,8 @@ export interface ContextOptions {
     readonly overrides?: ConfigLayer;
     /** What is wrong with the configuration is kept as `fault` and not thrown. */
     readonly lenient?: boolean;
+    /** It only looks: a configuration that was checked before is not checked again. */
+    readonly onlyLooks?: boolean;
     /** Takes a line for the eyes that no command asked for. */
     readonly note?: (line: string) => void;
 }

@@ -10,6 +10,8 @@ export interface LoadOptions {
     readonly env: Environment;
     /** What the command line says. */
     readonly overrides?: ConfigLayer;
+    /** For what only looks: the project's file is not checked again when it says what it said the last time. */
+    readonly checkedOnce?: boolean;
 }
 /**
  * The configuration of a project. Where several places set a key, the command line goes before the

@@ -15,7 +15,10 @@ export interface Place {
 }
 export interface Source {
     readonly kind: 'user' | 'project' | 'environment' | 'command line';
-    /** Shaped like `.klauss.toml`, not yet checked. */
+    /**
+     * Shaped like `.klauss.toml`, not yet checked.
+     * @throws KlaussError `config`: the file is no TOML.
+     */
     readonly values: object;
     /** Where relative paths start. */
     readonly base: string;
@@ -23,11 +26,15 @@ export interface Source {
 }
 /** `$XDG_CONFIG_HOME/klauss/config.toml`; the variable counts only when absolute, as its specification has it. */
 export declare function userFile(home: string, env: Environment): string;
+/** A source that is a text, which is parsed when its values are asked for. */
+export interface FileSource extends Source {
+    readonly text: string;
+}
 /**
  * A configuration file, or null when there is none.
- * @throws KlaussError `file`: it cannot be read; `config`: it is no TOML.
+ * @throws KlaussError `file`: it cannot be read.
  */
-export declare function fileSource(kind: 'user' | 'project', file: string, base: string): Source | null;
+export declare function fileSource(kind: 'user' | 'project', file: string, base: string): FileSource | null;
 /** One source for each variable that is set, so that a fault names the variable. */
 export declare function environmentSources(env: Environment, cwd: string): readonly Source[];
 /** What the command line says. Values that are null or undefined are not said. */

@@ -1,2 +1,0 @@
-import { type Finder } from './sign.ts';
-export declare const rust: Finder;

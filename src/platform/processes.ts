@@ -89,6 +89,9 @@ export function usageOf(pids: readonly number[]): Map<number, ProcessUsage> {
   return new Map(families.flatMap((family) => familyUsage(family, loads)));
 }
 
+/** Memory that one more process like this one would take; what came from it is left out, and need not be looked for. */
+export const ownBytesOf = (pid: number): number => table.loads([pid]).get(pid)?.ownBytes ?? 0;
+
 function familyUsage(
   [pid, ...others]: readonly [number, ...number[]],
   loads: ReadonlyMap<number, ProcessLoad>,

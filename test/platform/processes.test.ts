@@ -12,6 +12,7 @@ import {
   identify,
   isAlive,
   marked,
+  ownBytesOf,
   usageOf,
 } from '../../src/platform/processes.ts';
 import { expectNoSurvivors } from '../support/processes.ts';
@@ -142,6 +143,15 @@ test('usage counts a process with its descendants', async () => {
       ],
     ]),
   );
+});
+
+test('memory of its own is told of one process, without what comes from it', async () => {
+  const child = startShell('sh -c "while :; do :; done" & echo; wait');
+  await firstLine(child);
+  const own = ownBytesOf(child.pid);
+  expect(own).toBeGreaterThan(50_000);
+  expect(own).toBeLessThan(usageOf([child.pid]).get(child.pid)?.ownBytes ?? 0);
+  expect(ownBytesOf(2 ** 22 + 1)).toBe(0);
 });
 
 describe('ending', () => {

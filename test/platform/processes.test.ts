@@ -87,6 +87,16 @@ describe('processes are found', () => {
     expect(descendants(process.pid).map(({ pid }) => pid)).toContain(child.pid);
   });
 
+  test('as descendants, by whoever knows when the first of them came, however often they were seen', async () => {
+    const before = performance.now();
+    const child = startShell('setsid -w sh -c "sleep 64; true" & echo; wait');
+    await firstLine(child);
+    await expect.poll(() => descendants(child.pid).length).toBeGreaterThanOrEqual(2);
+    const all = descendants(child.pid);
+    expect(descendants(child.pid, before)).toEqual(all);
+    expect(descendants(child.pid, before), 'they have been seen, and came later all the same').toEqual(all);
+  });
+
   test('by their marker, once their parents are gone', async () => {
     const child = startShell('(setsid sleep 61 &) ; echo');
     await firstLine(child);

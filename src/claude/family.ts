@@ -26,7 +26,8 @@ export class Family {
 
   /** Remembers the descendants of this moment: once the client has ended, they are not descendants any more. */
   look(): void {
-    if (this.#client !== null && isAlive(this.#client)) this.#remember(descendants(this.#client.pid));
+    if (this.#client !== null && isAlive(this.#client))
+      this.#remember(descendants(this.#client.pid, this.#since));
   }
 
   /**
@@ -47,7 +48,7 @@ export class Family {
   #find(): ProcessIdentity[] {
     this.#remember(marked(this.#marker.name, this.#marker.value, this.#since));
     const living = [...this.#seen.values()].filter(isAlive);
-    this.#remember(living.flatMap(({ pid }) => descendants(pid)));
+    this.#remember(living.flatMap(({ pid }) => descendants(pid, this.#since)));
     return [...this.#seen.values()];
   }
 

@@ -4,8 +4,8 @@
  */
 
 import { createHash } from 'node:crypto';
-import type { Stats } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { type Stats, statSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { clientArguments } from './arguments.ts';
@@ -39,15 +39,15 @@ export async function fingerprintOf(run: StartRun): Promise<string> {
       .sort(),
     Object.entries(login).sort(),
     cwd,
-    await directoryOf(cwd),
+    directoryOf(cwd),
     await instructionsOf(cwd, environment),
   ];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 
 /** A directory that was made anew is another one, though its path is the same. */
-async function directoryOf(path: string): Promise<readonly number[]> {
-  const { dev, ino, birthtimeMs } = await stat(path);
+function directoryOf(path: string): readonly number[] {
+  const { dev, ino, birthtimeMs } = statSync(path);
   return [dev, ino, birthtimeMs];
 }
 
@@ -65,7 +65,7 @@ async function instructionsOf(
       ...ofUser(user, READ_WHOLE),
     ].map(filesIn),
   );
-  return (await Promise.all([...files, ...whole.flat()].map(printOf))).filter((print) => print !== '');
+  return [...files, ...whole.flat()].flatMap((file) => printOf(file) ?? []);
 }
 
 /** The user's own stand in the client's configuration itself. */
@@ -73,14 +73,24 @@ const ofUser = (user: string, names: readonly string[]): readonly string[] =>
   names.flatMap((name) => (name.startsWith('.claude/') ? join(user, name.slice('.claude/'.length)) : []));
 
 async function filesIn(directory: string): Promise<readonly string[]> {
+  if (found(directory) === null) return [];
   const entries = await readdir(directory, { recursive: true, withFileTypes: true }).catch(() => []);
   return entries
     .filter((entry) => !entry.isDirectory())
     .map(({ parentPath, name }) => join(parentPath, name));
 }
 
-/** Empty: there is no such file. */
-async function printOf(file: string): Promise<string> {
-  const found: Stats | null = await stat(file).catch(() => null);
-  return found === null ? '' : `${file} ${found.ino} ${found.size} ${found.mtimeMs}`;
+/** Null: there is no such file. */
+function printOf(file: string): string | null {
+  const stats = found(file);
+  return stats === null ? null : `${file} ${stats.ino} ${stats.size} ${stats.mtimeMs}`;
+}
+
+/** Most are not there, and to ask one by one costs less than to have threads ask: 2 µs instead of 100. */
+function found(path: string): Stats | null {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) ?? null;
+  } catch {
+    return null;
+  }
 }

@@ -50,8 +50,10 @@ export async function listenToMessages(
     if (isAnswer(message)) onAnswer();
     if (told.isUsingOverage && !allowOverage) ending.end('limit', { gentle: true });
     if (message.type === 'system' && message.subtype === 'api_retry') onRetry(message.error_status ?? null);
-    // Once the client has exited, as it does after its result, what it started has lost its parent.
-    if (message.type === 'result' || message.type === 'tool_progress') family.look();
+    // Once the client has exited, as it does after its result, what it started has lost its parent. One that is heard to
+    // its result stays, if that is a good one, and is looked at by whoever heard it.
+    const mayExit = message.type === 'result' && (until === 'end' || message.is_error);
+    if (message.type === 'tool_progress' || mayExit) family.look();
     // The end of a background task may start another turn after a result.
     if (message.type === 'result' || message.type === 'assistant')
       ending.delivered = message.type === 'result';

@@ -112,6 +112,7 @@ export async function runClient<T>(order: ClientRun<T>): Promise<ClientEnd<T>> {
       run.keep(started, told.profile ?? '');
       return { ...endOf(run, told, outcome), exitCode: 0 };
     }
+    started.family.look();
     started.dismiss();
   }
   const heardOut = talk.then(async (parts) => {

@@ -9,7 +9,7 @@ import { KlaussError } from '../domain/errors.ts';
 import type { ProcessIdentity } from '../domain/pools.ts';
 import { darwin } from './darwin.ts';
 import { linux } from './linux.ts';
-import type { ProcessLoad, ProcessRow, ProcessTable } from './table.ts';
+import { EVER, type ProcessLoad, type ProcessRow, type ProcessTable } from './table.ts';
 
 const table: ProcessTable = process.platform === 'darwin' ? darwin : linux;
 
@@ -24,9 +24,13 @@ export function isAlive(identity: ProcessIdentity): boolean {
   return table.read(identity.pid)?.startedAt === identity.startedAt;
 }
 
-/** All living processes below this one, parents before children. Those whose parent has ended are not among them. */
-export function descendants(pid: number): ProcessIdentity[] {
-  return below(pid, childrenByParent(table.list()));
+/**
+ * All living processes below this one, parents before children. Those whose parent has ended are not among them.
+ * @param since a moment of `performance.now()` before it was started, if that is known: what was there before did not
+ * come from it
+ */
+export function descendants(pid: number, since = EVER): ProcessIdentity[] {
+  return below(pid, childrenByParent(table.list(since)));
 }
 
 /** The processes above this one, the nearest first. */
@@ -52,7 +56,7 @@ export interface Marker {
  * @param since a moment of `performance.now()` before the first of them was started, if that is known: what was there
  * before need not be looked at
  */
-export function marked(name: string, value: string, since = Number.NEGATIVE_INFINITY): ProcessIdentity[] {
+export function marked(name: string, value: string, since = EVER): ProcessIdentity[] {
   return table
     .marked(name, value, since)
     .filter((pid) => pid !== process.pid)
@@ -83,11 +87,14 @@ export interface ProcessUsage {
 
 /** What these processes use, each with its descendants. Ids without a living process are left out. */
 export function usageOf(pids: readonly number[]): Map<number, ProcessUsage> {
-  const children = childrenByParent(table.list());
+  const children = childrenByParent(table.list(EVER));
   const families = pids.map((pid) => [pid, ...below(pid, children).map((child) => child.pid)] as const);
   const loads = table.loads(families.flat());
   return new Map(families.flatMap((family) => familyUsage(family, loads)));
 }
+
+/** Memory that one more process like this one would take; what came from it is left out, and need not be looked for. */
+export const ownBytesOf = (pid: number): number => table.loads([pid]).get(pid)?.ownBytes ?? 0;
 
 function familyUsage(
   [pid, ...others]: readonly [number, ...number[]],

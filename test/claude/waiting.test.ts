@@ -1,5 +1,8 @@
-import { readdir } from 'node:fs/promises';
-import { afterAll, expect, test } from 'vitest';
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, onTestFinished, test } from 'vitest';
 import type { ClientRun, Waiting } from '../../src/claude/run.ts';
 import { isAlive } from '../../src/platform/processes.ts';
 import { survivors } from '../support/processes.ts';
@@ -97,6 +100,17 @@ test.each([
   expect(end.outcome.kind).toBe(kind);
   expect(kept).toEqual([]);
   expect(aliveIn(stub)).toBe(false);
+});
+
+test('one that is not takes along what it started, also what carries no marker', async () => {
+  const programs = await mkdtemp(join(tmpdir(), 'klauss-programs-'));
+  onTestFinished(() => rm(programs, { recursive: true }));
+  await writeFile(join(programs, 'setsid'), '#!/bin/sh\nexec env -i /usr/bin/setsid "$@"\n', { mode: 0o755 });
+  const marker = { name: 'KLAUSS_ATTEMPT', value: randomUUID() };
+  const environment = { PATH: `${programs}:/usr/bin:/bin`, [marker.name]: marker.value };
+  const { kept, end } = await keeping(await waitingStub({ environment, marker }), 'stub:child');
+  expect(kept).toEqual([]);
+  expect(end.strays).toBe(1);
 });
 
 test('nor is one that was ended', async () => {

@@ -12,6 +12,7 @@ import {
   identify,
   isAlive,
   marked,
+  ownBytesOf,
   usageOf,
 } from '../../src/platform/processes.ts';
 import { expectNoSurvivors } from '../support/processes.ts';
@@ -86,6 +87,16 @@ describe('processes are found', () => {
     expect(descendants(process.pid).map(({ pid }) => pid)).toContain(child.pid);
   });
 
+  test('as descendants, by whoever knows when the first of them came, however often they were seen', async () => {
+    const before = performance.now();
+    const child = startShell('setsid -w sh -c "sleep 64; true" & echo; wait');
+    await firstLine(child);
+    await expect.poll(() => descendants(child.pid).length).toBeGreaterThanOrEqual(2);
+    const all = descendants(child.pid);
+    expect(descendants(child.pid, before)).toEqual(all);
+    expect(descendants(child.pid, before), 'they have been seen, and came later all the same').toEqual(all);
+  });
+
   test('by their marker, once their parents are gone', async () => {
     const child = startShell('(setsid sleep 61 &) ; echo');
     await firstLine(child);
@@ -142,6 +153,15 @@ test('usage counts a process with its descendants', async () => {
       ],
     ]),
   );
+});
+
+test('memory of its own is told of one process, without what comes from it', async () => {
+  const child = startShell('sh -c "while :; do :; done" & echo; wait');
+  await firstLine(child);
+  const own = ownBytesOf(child.pid);
+  expect(own).toBeGreaterThan(50_000);
+  expect(own).toBeLessThan(usageOf([child.pid]).get(child.pid)?.ownBytes ?? 0);
+  expect(ownBytesOf(2 ** 22 + 1)).toBe(0);
 });
 
 describe('ending', () => {

@@ -7,7 +7,7 @@ import { clearConversation } from '../../claude/reuse.ts';
 import type { Waiting } from '../../claude/run.ts';
 import type { Started } from '../../claude/started.ts';
 import { MEGABYTE } from '../../domain/bytes.ts';
-import { isAlive, usageOf } from '../../platform/processes.ts';
+import { isAlive, ownBytesOf } from '../../platform/processes.ts';
 
 /** So many tasks are done by one client. */
 const MOST_TASKS = 50;
@@ -121,5 +121,5 @@ export class Kept {
 }
 
 function bytesOf({ identity }: Started): number {
-  return identity === null ? 0 : (usageOf([identity.pid]).get(identity.pid)?.ownBytes ?? 0);
+  return identity === null ? 0 : ownBytesOf(identity.pid);
 }

@@ -1,6 +1,7 @@
 import type { JobId } from '../../domain/ids.ts';
 import type { CleanResult, Queue } from '../queue.ts';
 import type { Connection } from './connection.ts';
+import { record } from './events.ts';
 
 const ENDED_BEFORE =
   'SELECT id FROM jobs WHERE finished_at <= ? AND id NOT IN (SELECT value FROM json_each(?)) ORDER BY seq';
@@ -17,6 +18,13 @@ export function clean(
 ): CleanResult {
   const endedBy = db.now - olderThanSeconds * 1000;
   const rows = db.all<{ readonly id: JobId }>(ENDED_BEFORE, endedBy, JSON.stringify(keep));
-  if (!dryRun) for (const { id } of rows) db.run(REMOVE, id);
-  return { jobs: rows.map(({ id }) => id) };
+  const jobs = rows.map(({ id }) => id);
+  if (jobs.length > 0 && !dryRun) remove(db, jobs);
+  return { jobs };
+}
+
+/** That they are removed becomes the newest event: so the numbers of those that go with them are never given again. */
+function remove(db: Connection, jobs: readonly JobId[]): void {
+  record(db, 'queue.cleaned', {}, { jobs });
+  for (const id of jobs) db.run(REMOVE, id);
 }

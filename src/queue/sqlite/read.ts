@@ -36,8 +36,7 @@ SELECT * FROM events INDEXED BY events_of_job WHERE job = +:job AND id > +:after
 UNION ALL
 SELECT * FROM events INDEXED BY events_of_no_job WHERE job IS NULL AND id > +:after
 ORDER BY id LIMIT +:limit`;
-/** The newest event itself may have been cleaned away. */
-const LAST_EVENT = "SELECT seq FROM sqlite_sequence WHERE name = 'events'";
+export const LAST_EVENT = 'SELECT coalesce(max(id), 0) AS id FROM events';
 /** Backwards through what is of no job, which is little. */
 const LAST_PARKING = `
 SELECT * FROM events INDEXED BY events_of_no_job
@@ -187,7 +186,7 @@ export function events(
 }
 
 export function lastEvent(db: Connection): number {
-  return db.get<{ readonly seq: number }>(LAST_EVENT)?.seq ?? 0;
+  return db.get<{ readonly id: number }>(LAST_EVENT)?.id ?? 0;
 }
 
 export function lastParking(db: Connection, before: number): QueueEvent | null {
@@ -205,7 +204,7 @@ export function ready(
   { except, exceptJobs = [], limit }: Parameters<Queue['ready']>[0],
 ): readonly Task[] {
   const without = { except: JSON.stringify(except), exceptJobs: JSON.stringify(exceptJobs) };
-  return db.all<TaskRow>(READY, { now: db.now, ...without, limit }).map(toTask);
+  return db.all<TaskRow>(READY, { now: db.now, ...without, limit }).map((row) => toTask(row));
 }
 
 /** A WHERE clause of those conditions that have values. */

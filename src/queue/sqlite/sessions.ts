@@ -3,7 +3,7 @@ import type { ProcessIdentity, Session } from '../../domain/pools.ts';
 import type { Connection } from './connection.ts';
 import { record } from './events.ts';
 import { pause } from './pause.ts';
-import { jobs } from './read.ts';
+import { jobs, LAST_EVENT } from './read.ts';
 import { toSession } from './records.ts';
 import type { SessionRow } from './rows.ts';
 
@@ -15,8 +15,7 @@ const PUT = `
 INSERT INTO sessions (id, pid, process_started_at, started_at, told)
 VALUES (:id, :pid, :startedAt, :now, coalesce(
   (SELECT max(told) FROM sessions WHERE pid = :pid AND process_started_at = :startedAt),
-  (SELECT seq FROM sqlite_sequence WHERE name = 'events'),
-  0))
+  (${LAST_EVENT})))
 ON CONFLICT (id) DO UPDATE SET
   pid = excluded.pid, process_started_at = excluded.process_started_at, ended_at = NULL`;
 const END = 'UPDATE sessions SET ended_at = ? WHERE id = ? AND ended_at IS NULL';

@@ -14,7 +14,13 @@ import { openDatabase } from '../../src/queue/sqlite/database.ts';
 import { migrate } from '../../src/queue/sqlite/migrate.ts';
 import { MIGRATIONS } from '../../src/queue/sqlite/migrations/index.ts';
 import { RESERVED } from '../../src/queue/sqlite/money.ts';
-import { OUTLOOK, READY, TASKS } from '../../src/queue/sqlite/read.ts';
+import {
+  EVENTS_OF_JOB,
+  EVENTS_OF_JOB_AND_POOLS,
+  OUTLOOK,
+  READY,
+  TASKS,
+} from '../../src/queue/sqlite/read.ts';
 import { EXPIRED } from '../../src/queue/sqlite/release.ts';
 import { RENEW } from '../../src/queue/sqlite/renew.ts';
 import { makeReport } from '../support/records.ts';
@@ -149,6 +155,8 @@ describe('the statements that run all the time', () => {
     ['release what is expired', EXPIRED, 'SCAN attempts USING INDEX attempts_running'],
     ['outlook', OUTLOOK, 'SCAN jobs USING INDEX jobs_unfinished'],
     ['tasks of a job', `${TASKS} WHERE job = ? ORDER BY id`, 'SEARCH tasks USING INDEX tasks_of_job'],
+    ['events of a job', EVENTS_OF_JOB, 'SEARCH events USING INTEGER PRIMARY KEY (rowid>?)'],
+    ['with those of pools', EVENTS_OF_JOB_AND_POOLS, 'SEARCH events USING INTEGER PRIMARY KEY (rowid>?)'],
     ['newest tasks', `${TASKS} ORDER BY id DESC LIMIT 5`, 'SCAN tasks'],
   ])('%s: uses its index, sorts nothing', (_, sql, expected) => {
     const used = planOf(sql);

@@ -5,7 +5,9 @@ import { record } from './events.ts';
 
 const ENDED_BEFORE =
   'SELECT id FROM jobs WHERE finished_at <= ? AND id NOT IN (SELECT value FROM json_each(?)) ORDER BY seq';
-/** Tasks, attempts, events and conventions go with it. */
+/** In one go, as all events are looked through for it. */
+const REMOVE_EVENTS = 'DELETE FROM events WHERE job IN (SELECT value FROM json_each(?))';
+/** Tasks, attempts and conventions go with it. */
 const REMOVE = 'DELETE FROM jobs WHERE id = ?';
 
 /**
@@ -26,5 +28,6 @@ export function clean(
 /** That they are removed becomes the newest event: so the numbers of those that go with them are never given again. */
 function remove(db: Connection, jobs: readonly JobId[]): void {
   record(db, 'queue.cleaned', {}, { jobs });
+  db.run(REMOVE_EVENTS, JSON.stringify(jobs));
   for (const id of jobs) db.run(REMOVE, id);
 }

@@ -9,8 +9,9 @@ import type { JobRow } from './rows.ts';
 const ENDED = `
 SELECT jobs.* FROM sessions JOIN jobs ON jobs.session = sessions.id
 WHERE sessions.id = :id AND jobs.finished_at IS NOT NULL AND EXISTS (
-  SELECT 1 FROM events INDEXED BY events_of_job
-  WHERE events.job = jobs.id AND events.id > sessions.told AND kind = 'job.finished')`;
+  SELECT 1 FROM events INDEXED BY events_of_jobs
+  WHERE events.job = jobs.id AND events.task IS NULL AND events.id > sessions.told
+    AND kind = 'job.finished')`;
 /** A pool that came after the one that stopped has made it old news. */
 const HALTED = `
 SELECT halt FROM pools, sessions

@@ -29,13 +29,16 @@ SELECT ${['pending', 'running', 'completed', 'failed', 'cancelled', 'skipped']
   .join(', ')}
 FROM jobs`;
 const EVENTS = 'SELECT * FROM events WHERE id > +? ORDER BY id LIMIT +?';
-const EVENTS_OF_JOB = 'SELECT * FROM events WHERE job = +? AND id > +? ORDER BY id LIMIT +?';
-/** Two indexes, merged. */
-const EVENTS_OF_JOB_AND_POOLS = `
-SELECT * FROM events INDEXED BY events_of_job WHERE job = +:job AND id > +:after
-UNION ALL
-SELECT * FROM events INDEXED BY events_of_no_job WHERE job IS NULL AND id > +:after
+/**
+ * All events since the job was submitted are looked through, 0.1 µs each: an index of all events by their job would cost
+ * each claim and each settling 2 µs, and whoever follows a job begins where it got to.
+ */
+export const EVENTS_OF_JOB = `
+SELECT * FROM events WHERE job = +:job AND id > max(+:after, coalesce(
+  (SELECT min(id) FROM events INDEXED BY events_of_jobs WHERE job = +:job AND task IS NULL), 0) - 1)
 ORDER BY id LIMIT +:limit`;
+export const EVENTS_OF_JOB_AND_POOLS = `
+SELECT * FROM events WHERE (job = +:job OR job IS NULL) AND id > +:after ORDER BY id LIMIT +:limit`;
 export const LAST_EVENT = 'SELECT coalesce(max(id), 0) AS id FROM events';
 /** Backwards through what is of no job, which is little. */
 const LAST_PARKING = `
@@ -179,9 +182,7 @@ export function events(
   const rows =
     of === undefined
       ? db.all<EventRow>(EVENTS, after, limit)
-      : withPools
-        ? db.all<EventRow>(EVENTS_OF_JOB_AND_POOLS, { job: of, after, limit })
-        : db.all<EventRow>(EVENTS_OF_JOB, of, after, limit);
+      : db.all<EventRow>(withPools ? EVENTS_OF_JOB_AND_POOLS : EVENTS_OF_JOB, { job: of, after, limit });
   return rows.map(toEvent);
 }
 

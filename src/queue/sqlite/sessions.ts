@@ -21,8 +21,8 @@ ON CONFLICT (id) DO UPDATE SET
 const END = 'UPDATE sessions SET ended_at = ? WHERE id = ? AND ended_at IS NULL';
 const INHERIT = `
 UPDATE jobs SET session = :heir WHERE session = :predecessor AND (finished_at IS NULL OR EXISTS (
-  SELECT 1 FROM events INDEXED BY events_of_job
-  WHERE events.job = jobs.id AND events.id > :told AND kind = 'job.finished'))`;
+  SELECT 1 FROM events INDEXED BY events_of_jobs
+  WHERE events.job = jobs.id AND events.task IS NULL AND events.id > :told AND kind = 'job.finished'))`;
 
 /**
  * Registers a session, or the new process of one that is gone on with. What an earlier session of the same

@@ -43,8 +43,8 @@ CREATE TABLE new_tasks (
   error TEXT,
   report TEXT CHECK (report >= '{' AND report < '|'),
   receipt TEXT CHECK (receipt >= '{' AND receipt < '|'),
-  reported TEXT CHECK (reported IS NULL OR json_valid(reported) AND status IN ('pending', 'running')),
-  proved TEXT CHECK (proved IS NULL OR json_valid(proved) AND status IN ('pending', 'running')),
+  reported TEXT CHECK (reported IS NULL OR json_valid(reported)) CHECK (reported IS NULL OR status IN ('pending', 'running')),
+  proved TEXT CHECK (proved IS NULL OR json_valid(proved)) CHECK (proved IS NULL OR status IN ('pending', 'running')),
   UNIQUE (job, key),
   CHECK ((status = 'running') = (phase IS NOT NULL)),
   CHECK ((status = 'running') = (lease_token IS NOT NULL AND lease_expires_at IS NOT NULL)),
@@ -135,7 +135,7 @@ CREATE TABLE new_events (
   id INTEGER PRIMARY KEY,
   at INTEGER NOT NULL,
   kind TEXT NOT NULL,
-  job TEXT REFERENCES jobs (id) ON DELETE CASCADE,
+  job TEXT,
   task INTEGER,
   data TEXT NOT NULL CHECK (data >= '{' AND data < '|')
 ) STRICT;
@@ -147,6 +147,6 @@ WHERE name = 'events' AND seq > (SELECT coalesce(max(id), 0) FROM events);
 DROP TABLE events;
 ALTER TABLE new_events RENAME TO events;
 
-CREATE INDEX events_of_job ON events (job) WHERE job IS NOT NULL;
+CREATE INDEX events_of_jobs ON events (job) WHERE job IS NOT NULL AND task IS NULL;
 CREATE INDEX events_of_no_job ON events (id) WHERE job IS NULL;
 `;

@@ -34,9 +34,8 @@ const CHANGED = [
   'landed',
   'cost_usd',
 ] as const satisfies readonly (keyof StateRow)[];
-/** Whatever fails here undoes its transaction: see `CLAIM`. */
 const LEAVE_RUNNING = `
-UPDATE OR FAIL tasks SET
+UPDATE tasks SET
   phase = NULL, lease_token = NULL, lease_expires_at = NULL, cancel_requested = 0,
   ${CHANGED.map((column) => `${column} = ?`).join(', ')}
 WHERE id = ?`;
@@ -132,6 +131,7 @@ function leaveRunning<Row extends StateRow>(
   const left = {
     ...task,
     phase: null,
+    lease_token: null,
     cancel_requested: 0,
     not_before: null,
     client_session: null,

@@ -1,8 +1,9 @@
 /**
- * What a statement costs is what it checks, too. For a list of more than two values behind `IN` SQLite builds a table
- * each time that it checks one, so here they are compared one by one; what is long stands behind what is short. Events
- * are numbered without the table of numbers that `AUTOINCREMENT` keeps: the newest one is never removed, as that they are
- * removed is an event itself.
+ * What a row costs is what is checked and indexed of it, too (docs/decisions/0028).
+ * - For more than two values behind `IN` SQLite builds a table each time that it checks one, so they are compared one by one.
+ * - JSON that every settling writes is only checked to be that of an object, by its first letter. What is long stands last.
+ * - Events are numbered without the table that `AUTOINCREMENT` keeps: the newest one is never removed, as to remove others is
+ *   an event itself. They are found by their job from its submission on; only what is of a job as a whole has an index.
  */
 export const sql = `
 DROP VIEW unbooked;

@@ -38,6 +38,7 @@ export type EventKind =
   | 'task.withdrawn'
   | 'task.skipped'
   | 'task.requeued'
+  | 'queue.cleaned'
   | 'pool.started'
   | 'pool.resized'
   | 'pool.held'

@@ -34,8 +34,19 @@ export async function examineQueue(path: string | null): Promise<QueueExaminatio
   return await examineSqlite(path);
 }
 
-/** Not of `node:crypto`: who only looks would load it for nothing, which takes as long as the looking. */
-const randomBytes = (bytes: number): Uint8Array => crypto.getRandomValues(new Uint8Array(bytes));
+const STOCK = 1024;
+let stock = new Uint8Array();
+
+/**
+ * From a stock, as asking for a few takes as long as asking for many. Not of `node:crypto`: who only looks would load it for
+ * nothing, which takes as long as the looking.
+ */
+function randomBytes(bytes: number): Uint8Array {
+  if (stock.length < bytes) stock = crypto.getRandomValues(new Uint8Array(Math.max(STOCK, bytes)));
+  const taken = stock.subarray(0, bytes);
+  stock = stock.subarray(bytes);
+  return taken;
+}
 
 /**
  * Opens the queue, creating or migrating its database first. Any number of processes may do so at once.

@@ -8,13 +8,19 @@ import { describe, expect, test, vi } from 'vitest';
 import { asJobId, asLeaseToken, asTaskId } from '../../src/domain/ids.ts';
 import { NO_USAGE } from '../../src/domain/usage.ts';
 import { openQueue } from '../../src/queue/open.ts';
-import { CLAIM, CLAIM_ONE, HAS_ROOM, IS_DUE, RELEASE_DUE } from '../../src/queue/sqlite/claim.ts';
+import { HAS_ROOM, IS_DUE, NEXT, RELEASE_DUE, THIS_ONE } from '../../src/queue/sqlite/claim.ts';
 import { Connection } from '../../src/queue/sqlite/connection.ts';
 import { openDatabase } from '../../src/queue/sqlite/database.ts';
 import { migrate } from '../../src/queue/sqlite/migrate.ts';
 import { MIGRATIONS } from '../../src/queue/sqlite/migrations/index.ts';
 import { RESERVED } from '../../src/queue/sqlite/money.ts';
-import { OUTLOOK, READY, TASKS } from '../../src/queue/sqlite/read.ts';
+import {
+  EVENTS_OF_JOB,
+  EVENTS_OF_JOB_AND_POOLS,
+  OUTLOOK,
+  READY,
+  TASKS,
+} from '../../src/queue/sqlite/read.ts';
 import { EXPIRED } from '../../src/queue/sqlite/release.ts';
 import { RENEW } from '../../src/queue/sqlite/renew.ts';
 import { makeReport } from '../support/records.ts';
@@ -93,6 +99,43 @@ VALUES
 INSERT INTO spendings (at, usd) VALUES (2000, 0.25), (2000, 0.25), (3000, 0.25);
 `;
 
+/**
+ * Jobs as the eighth version wrote them: 10,000 tasks, the second of which runs; the third waits for it, all others have
+ * completed. The newest task and event were cleaned away, and one attempt of long ago is not booked.
+ */
+const VERSION_8 = `
+INSERT INTO jobs (id, goal, metadata, created_at, finished_at) VALUES ('older1', 'a goal', '{}', 500, 600);
+INSERT INTO jobs (id, goal, metadata, completed, created_at, started_at)
+VALUES ('k3f9x2', 'another goal', '{"a":1}', 10000, 1000, 2000);
+WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 10000)
+INSERT INTO tasks (id, job, key, priority, status, blocked, held, attempt, failures, worker, client_session, branch, base,
+  "commit", landed, changed_files, gates, resolves, cost_usd, created_at, started_at, finished_at, reason, error, report,
+  receipt)
+SELECT n, 'k3f9x2', 't' || n, n % 7, 'completed', 0, 0, 1, n % 2, 'worker_1@pool', 's' || n, 'b' || n, 'c0', 'c1', 'c2',
+  '["a.ts"]', '[]', n % 3, 0, 1000, 2000, 3000, iif(n % 5, NULL, 'conflict'), iif(n % 5, NULL, 'e'), '{"summary":"did it"}',
+  '{"outputs":[],"gates":[],"usage":{}}'
+FROM numbers;
+UPDATE tasks SET status = 'running', phase = 'work', lease_token = 'token', lease_expires_at = 90000, landed = NULL,
+  finished_at = NULL, receipt = NULL, reported = '{"toolCalls":1}', proved = '{"commit":"c1"}'
+WHERE id = 2;
+UPDATE tasks SET status = 'pending', blocked = 1, landed = NULL, finished_at = NULL, receipt = NULL, attempt = 0, worker = NULL
+WHERE id = 3;
+INSERT INTO specs (task, prompt, working_dir, context_files, expected_outputs, verify, touches, depends_on, timeout,
+  max_retries, allow_external, metadata)
+SELECT id, 'Do it.', '/project', '[]', '[]', '[]', '[]', '[]', 1800, 1, 0, '{}' FROM tasks;
+INSERT INTO dependencies (depends_on, task) VALUES (2, 3);
+INSERT INTO conventions (job, key, value) VALUES ('k3f9x2', 'k', 'v');
+INSERT INTO attempts (task, number, worker, pool, token, outcome, usage, cost_usd, exit_code, pid, process_started_at,
+  client_session, started_at, ended_at)
+SELECT id, 1, 'worker_1@pool', 'pool', 'older', 'completed', '{"costUsd":0}', 0, 0, 7, 'boot', 's', 2000, 3000 FROM tasks;
+UPDATE attempts SET token = 'token', outcome = 'running', usage = NULL, exit_code = NULL, ended_at = NULL WHERE task = 2;
+INSERT INTO attempts (task, number, worker, pool, token, outcome, reason, error, reserved_usd, started_at, ended_at)
+VALUES (1, 2, 'worker_1@old', 'old', 'older', 'failed', 'error', 'it failed', 0.5, 2000, 3000);
+INSERT INTO events (at, kind, job, task, data) SELECT 3000, 'task.completed', job, id, '{"attempt":1}' FROM tasks;
+INSERT INTO events (at, kind, data) VALUES (3000, 'pool.started', '{}');
+UPDATE sqlite_sequence SET seq = 20000 WHERE name IN ('tasks', 'events');
+`;
+
 describe('the statements that run all the time', () => {
   const database = new Database(':memory:');
   migrate(database);
@@ -104,14 +147,16 @@ describe('the statements that run all the time', () => {
       .join('\n');
 
   test.each([
-    ['claim', CLAIM, 'SCAN tasks USING INDEX tasks_ready'],
-    ['claim one', CLAIM_ONE, 'SEARCH tasks USING INTEGER PRIMARY KEY'],
+    ['claim', NEXT, 'SCAN tasks USING INDEX tasks_ready'],
+    ['claim one', THIS_ONE, 'SEARCH tasks USING INTEGER PRIMARY KEY'],
     ['whether something is due', IS_DUE, 'SEARCH tasks USING INDEX tasks_due'],
     ['release what is due', RELEASE_DUE, 'SEARCH tasks USING INDEX tasks_due'],
     ['renew', RENEW, 'SEARCH tasks USING INTEGER PRIMARY KEY'],
     ['release what is expired', EXPIRED, 'SCAN attempts USING INDEX attempts_running'],
     ['outlook', OUTLOOK, 'SCAN jobs USING INDEX jobs_unfinished'],
     ['tasks of a job', `${TASKS} WHERE job = ? ORDER BY id`, 'SEARCH tasks USING INDEX tasks_of_job'],
+    ['events of a job', EVENTS_OF_JOB, 'SEARCH events USING INTEGER PRIMARY KEY (rowid>?)'],
+    ['with those of pools', EVENTS_OF_JOB_AND_POOLS, 'SEARCH events USING INTEGER PRIMARY KEY (rowid>?)'],
     ['newest tasks', `${TASKS} ORDER BY id DESC LIMIT 5`, 'SCAN tasks'],
   ])('%s: uses its index, sorts nothing', (_, sql, expected) => {
     const used = planOf(sql);
@@ -398,6 +443,54 @@ describe('the database file', () => {
     expect(await queue.spentSince(50_000)).toBe(1);
     expect(await queue.job(asJobId('k3f9x2'))).toMatchObject({ costUsd: 1 });
     expect(await queue.releaseExpired()).toEqual([1]);
+  });
+
+  test('of version 8 keeps every row when its tables are made anew, ten thousand tasks of them, and goes on', async () => {
+    const path = join(temporaryDirectory(), 'klauss.db');
+    const database = new Database(path);
+    migrate(database, MIGRATIONS.slice(0, 8));
+    database.exec(VERSION_8);
+    const tables = [
+      'jobs',
+      'tasks',
+      'specs',
+      'dependencies',
+      'attempts',
+      'events',
+      'conventions',
+      'unbooked',
+    ];
+    const rows = () => tables.map((table) => database.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all());
+    const before = rows();
+    expect(before.map(({ length }) => length)).toEqual([2, 10_000, 10_000, 1, 10_001, 10_001, 1, 2]);
+    migrate(database);
+    const newest = { id: 20_000, kind: 'queue.cleaned', job: null, task: null, data: '{"jobs":[]}' };
+    const [after, events] = [rows(), tables.indexOf('events')];
+    expect(after[events]?.pop()).toMatchObject(newest);
+    expect(after).toEqual(before);
+    expect(database.pragma('foreign_key_check')).toEqual([]);
+    expect(database.pragma('integrity_check', { simple: true })).toBe('ok');
+    expect(database.pragma('foreign_keys', { simple: true })).toBe(1);
+    database.close();
+
+    await using queue = await openQueue({ path, clock: () => 50_000 });
+    // Numbers of what was removed before are not given again.
+    const { job, tasks } = await queue.submit(plan([spec('a')]));
+    expect(tasks.map(({ id }) => id)).toEqual([20_001]);
+    expect(await queue.events({ after: 20_000, limit: 9 })).toMatchObject([{ id: 20_001, job: job.id }]);
+    const lease = { task: asTaskId(2), token: asLeaseToken('token') };
+    expect(await queue.settle(lease, completed, facts(0.5))).toMatchObject({
+      status: 'completed',
+      blocked: 0,
+    });
+    expect(await queue.job(asJobId('k3f9x2'))).toMatchObject({
+      costUsd: 0.5,
+      tasks: { pending: 1, in_progress: 0, completed: 9_999 },
+    });
+    expect(await queue.task(asTaskId(3))).toMatchObject({ status: 'pending', blocked: 0 });
+    await queue.cancelJob(asJobId('k3f9x2'));
+    expect(await queue.clean({ olderThanSeconds: 0 })).toEqual({ jobs: ['older1', 'k3f9x2'] });
+    expect(await queue.tasks()).toHaveLength(1);
   });
 
   test('is taken from an older version to the present one, as a whole or not at all', () => {

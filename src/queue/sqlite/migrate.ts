@@ -12,15 +12,21 @@ const APPLICATION_ID = 0x4b4c_4155;
  */
 export function migrate(database: Database, migrations = MIGRATIONS): void {
   if (versionOf(database) === migrations.length) return;
-  database
-    .transaction(() => {
-      assertOurs(database, migrations);
-      const missing = migrations.slice(versionOf(database));
-      database.pragma(`application_id = ${APPLICATION_ID}`);
-      database.pragma(`user_version = ${migrations.length}`);
-      for (const sql of missing) database.exec(sql);
-    })
-    .immediate();
+  // A table that is made anew is dropped in between, which must not remove what refers to it.
+  database.pragma('foreign_keys = OFF');
+  try {
+    database
+      .transaction(() => {
+        assertOurs(database, migrations);
+        const missing = migrations.slice(versionOf(database));
+        database.pragma(`application_id = ${APPLICATION_ID}`);
+        database.pragma(`user_version = ${migrations.length}`);
+        for (const sql of missing) database.exec(sql);
+      })
+      .immediate();
+  } finally {
+    database.pragma('foreign_keys = ON');
+  }
 }
 
 /** @throws KlaussError `database`: the file is of another program, or its schema is newer than this Klauss knows. */

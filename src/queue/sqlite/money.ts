@@ -13,7 +13,7 @@ import { skipDependants } from './skip.ts';
 /** `usage` is null until it is booked: booking twice does not cost twice. */
 const BOOK = `
 UPDATE attempts SET usage = ?, cost_usd = ? WHERE id = ? AND usage IS NULL RETURNING task, number`;
-const BOOK_SETTLED = `
+const BOOK_LOST = `
 UPDATE attempts SET usage = ?, cost_usd = ?, exit_code = ?, client_session = coalesce(?, client_session)
 WHERE task = ? AND token = ? AND usage IS NULL RETURNING task, number`;
 const CHARGE = 'UPDATE tasks SET cost_usd = cost_usd + ? WHERE id = ? RETURNING job';
@@ -52,25 +52,13 @@ export function book(db: Connection, attempt: AttemptId, usage: Usage): void {
 }
 
 /** The same for one that is settled after its lease was lost; how its client ended is noted with it. */
-export function bookLost(db: Connection, lease: Lease, facts: AttemptFacts): void {
-  charge(db, bookSettled(db, lease, facts), facts.usage);
-}
-
-/** The same while the lease is held. Returns the dollars that its task is yet to be charged with, as its row is written anyway. */
-export function bookHeld(db: Connection, job: JobId, lease: Lease, facts: AttemptFacts): number {
-  const booked = bookSettled(db, lease, facts);
-  const { usage } = facts;
-  if (booked === undefined || usage.costUsd === 0) return 0;
-  spend(db, job, booked, usage);
-  return usage.costUsd;
-}
-
-function bookSettled(
+export function bookLost(
   db: Connection,
   { task, token }: Lease,
   { usage, exitCode, clientSession }: AttemptFacts,
-): Booked | undefined {
-  return db.get(BOOK_SETTLED, JSON.stringify(usage), usage.costUsd, exitCode, clientSession, task, token);
+): void {
+  const bill = [JSON.stringify(usage), usage.costUsd, exitCode, clientSession];
+  charge(db, db.get<Booked>(BOOK_LOST, ...bill, task, token), usage);
 }
 
 /** Makes the task, and with it its job, bear what was booked. */
@@ -81,7 +69,7 @@ function charge(db: Connection, booked: Booked | undefined, usage: Usage): void 
 }
 
 /** Makes the day bear what was booked. */
-function spend(db: Connection, job: JobId, { task, number }: Booked, usage: Usage): void {
+export function spend(db: Connection, job: JobId, { task, number }: Booked, usage: Usage): void {
   const { costUsd, inputTokens, outputTokens, cacheReadTokens, cacheWriteTokens } = usage;
   db.run(SPEND, db.now, costUsd);
   record(

@@ -2,14 +2,16 @@ import type { SessionId } from '../../domain/ids.ts';
 import type { Halt } from '../../domain/pools.ts';
 import type { News } from '../queue.ts';
 import type { Connection } from './connection.ts';
+import { LAST_EVENT } from './read.ts';
 import { toJob } from './records.ts';
 import type { JobRow } from './rows.ts';
 
 const ENDED = `
 SELECT jobs.* FROM sessions JOIN jobs ON jobs.session = sessions.id
 WHERE sessions.id = :id AND jobs.finished_at IS NOT NULL AND EXISTS (
-  SELECT 1 FROM events INDEXED BY events_of_job
-  WHERE events.job = jobs.id AND events.id > sessions.told AND kind = 'job.finished')`;
+  SELECT 1 FROM events INDEXED BY events_of_jobs
+  WHERE events.job = jobs.id AND events.task IS NULL AND events.id > sessions.told
+    AND kind = 'job.finished')`;
 /** A pool that came after the one that stopped has made it old news. */
 const HALTED = `
 SELECT halt FROM pools, sessions
@@ -19,8 +21,7 @@ WHERE sessions.id = :id AND pools.seq = (SELECT max(seq) FROM pools) AND halt IS
     SELECT 1 FROM events INDEXED BY events_of_no_job
     WHERE job IS NULL AND events.id > sessions.told AND kind = 'pool.halted')`;
 const ANY = `SELECT EXISTS (${ENDED}) OR EXISTS (${HALTED}) AS news`;
-const TOLD = `
-UPDATE sessions SET told = (SELECT seq FROM sqlite_sequence WHERE name = 'events') WHERE id = :id`;
+const TOLD = `UPDATE sessions SET told = (${LAST_EVENT}) WHERE id = :id`;
 
 /** Whether a session has something to hear. */
 export const hasNews = (db: Connection, id: SessionId): boolean =>

@@ -29,15 +29,17 @@ SELECT ${['pending', 'running', 'completed', 'failed', 'cancelled', 'skipped']
   .join(', ')}
 FROM jobs`;
 const EVENTS = 'SELECT * FROM events WHERE id > +? ORDER BY id LIMIT +?';
-const EVENTS_OF_JOB = 'SELECT * FROM events WHERE job = +? AND id > +? ORDER BY id LIMIT +?';
-/** Two indexes, merged. */
-const EVENTS_OF_JOB_AND_POOLS = `
-SELECT * FROM events INDEXED BY events_of_job WHERE job = +:job AND id > +:after
-UNION ALL
-SELECT * FROM events INDEXED BY events_of_no_job WHERE job IS NULL AND id > +:after
+/**
+ * All events since the job was submitted are looked through, 0.1 µs each: an index of all events by their job would cost
+ * each claim and each settling 2 µs, and whoever follows a job begins where it got to.
+ */
+export const EVENTS_OF_JOB = `
+SELECT * FROM events WHERE job = +:job AND id > max(+:after, coalesce(
+  (SELECT min(id) FROM events INDEXED BY events_of_jobs WHERE job = +:job AND task IS NULL), 0) - 1)
 ORDER BY id LIMIT +:limit`;
-/** The newest event itself may have been cleaned away. */
-const LAST_EVENT = "SELECT seq FROM sqlite_sequence WHERE name = 'events'";
+export const EVENTS_OF_JOB_AND_POOLS = `
+SELECT * FROM events WHERE (job = +:job OR job IS NULL) AND id > +:after ORDER BY id LIMIT +:limit`;
+export const LAST_EVENT = 'SELECT coalesce(max(id), 0) AS id FROM events';
 /** Backwards through what is of no job, which is little. */
 const LAST_PARKING = `
 SELECT * FROM events INDEXED BY events_of_no_job
@@ -180,14 +182,12 @@ export function events(
   const rows =
     of === undefined
       ? db.all<EventRow>(EVENTS, after, limit)
-      : withPools
-        ? db.all<EventRow>(EVENTS_OF_JOB_AND_POOLS, { job: of, after, limit })
-        : db.all<EventRow>(EVENTS_OF_JOB, of, after, limit);
+      : db.all<EventRow>(withPools ? EVENTS_OF_JOB_AND_POOLS : EVENTS_OF_JOB, { job: of, after, limit });
   return rows.map(toEvent);
 }
 
 export function lastEvent(db: Connection): number {
-  return db.get<{ readonly seq: number }>(LAST_EVENT)?.seq ?? 0;
+  return db.get<{ readonly id: number }>(LAST_EVENT)?.id ?? 0;
 }
 
 export function lastParking(db: Connection, before: number): QueueEvent | null {
@@ -205,7 +205,7 @@ export function ready(
   { except, exceptJobs = [], limit }: Parameters<Queue['ready']>[0],
 ): readonly Task[] {
   const without = { except: JSON.stringify(except), exceptJobs: JSON.stringify(exceptJobs) };
-  return db.all<TaskRow>(READY, { now: db.now, ...without, limit }).map(toTask);
+  return db.all<TaskRow>(READY, { now: db.now, ...without, limit }).map((row) => toTask(row));
 }
 
 /** A WHERE clause of those conditions that have values. */

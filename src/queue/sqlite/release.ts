@@ -1,5 +1,6 @@
 import type { PoolId, TaskId } from '../../domain/ids.ts';
 import type { Connection } from './connection.ts';
+import { endAttempt } from './endAttempt.ts';
 import { cancelRunning, putBack } from './endings.ts';
 import type { StateRow } from './rows.ts';
 
@@ -28,8 +29,13 @@ export function releasePool(db: Connection, pool: PoolId): readonly TaskId[] {
 
 function takeBack(db: Connection, tasks: readonly RunningRow[], cause: string): readonly TaskId[] {
   for (const task of tasks) {
-    if (task.cancel_requested === 1) cancelRunning(db, task);
-    else putBack(db, task, { cause, notBefore: null, resume: task.attempt_session ?? task.client_session });
+    if (task.cancel_requested === 1) {
+      endAttempt(db, task, { outcome: 'cancelled' });
+      cancelRunning(db, task);
+    } else {
+      endAttempt(db, task, { outcome: 'released', error: cause });
+      putBack(db, task, { cause, notBefore: null, resume: task.attempt_session ?? task.client_session });
+    }
   }
   return tasks.map((task) => task.id);
 }

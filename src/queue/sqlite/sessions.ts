@@ -3,7 +3,7 @@ import type { ProcessIdentity, Session } from '../../domain/pools.ts';
 import type { Connection } from './connection.ts';
 import { record } from './events.ts';
 import { pause } from './pause.ts';
-import { jobs } from './read.ts';
+import { jobs, LAST_EVENT } from './read.ts';
 import { toSession } from './records.ts';
 import type { SessionRow } from './rows.ts';
 
@@ -15,15 +15,14 @@ const PUT = `
 INSERT INTO sessions (id, pid, process_started_at, started_at, told)
 VALUES (:id, :pid, :startedAt, :now, coalesce(
   (SELECT max(told) FROM sessions WHERE pid = :pid AND process_started_at = :startedAt),
-  (SELECT seq FROM sqlite_sequence WHERE name = 'events'),
-  0))
+  (${LAST_EVENT})))
 ON CONFLICT (id) DO UPDATE SET
   pid = excluded.pid, process_started_at = excluded.process_started_at, ended_at = NULL`;
 const END = 'UPDATE sessions SET ended_at = ? WHERE id = ? AND ended_at IS NULL';
 const INHERIT = `
 UPDATE jobs SET session = :heir WHERE session = :predecessor AND (finished_at IS NULL OR EXISTS (
-  SELECT 1 FROM events INDEXED BY events_of_job
-  WHERE events.job = jobs.id AND events.id > :told AND kind = 'job.finished'))`;
+  SELECT 1 FROM events INDEXED BY events_of_jobs
+  WHERE events.job = jobs.id AND events.task IS NULL AND events.id > :told AND kind = 'job.finished'))`;
 
 /**
  * Registers a session, or the new process of one that is gone on with. What an earlier session of the same

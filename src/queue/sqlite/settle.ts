@@ -1,12 +1,14 @@
 import type { AttemptFacts, Lease, Settlement, Task } from '../../domain/records.ts';
 import { assertNever } from '../../domain/states.ts';
 import type { Connection } from './connection.ts';
+import { type AttemptEnd, endAndBook } from './endAttempt.ts';
 import { cancelRunning, complete, fail, putBack } from './endings.ts';
-import { bookHeld, bookLost } from './money.ts';
-import { task } from './read.ts';
-import type { StateRow } from './rows.ts';
+import { bookLost } from './money.ts';
+import { TASKS } from './read.ts';
+import { toTask } from './records.ts';
+import type { TaskRow } from './rows.ts';
 
-const HELD = "SELECT * FROM tasks WHERE id = ? AND lease_token = ? AND status = 'running'";
+const HELD = `${TASKS} WHERE id = +? AND lease_token = +? AND status = 'running'`;
 
 /** Ends an attempt. Null when the lease is lost: then nothing is changed but what the attempt has cost. */
 export function settle(
@@ -15,29 +17,39 @@ export function settle(
   settlement: Settlement,
   facts: AttemptFacts,
 ): Task | null {
-  const held = db.get<StateRow>(HELD, lease.task, lease.token);
+  const held = db.get<TaskRow>(HELD, lease.task, lease.token);
   if (held === undefined) {
     bookLost(db, lease, facts);
     return null;
   }
-  const charged = { ...held, cost_usd: held.cost_usd + bookHeld(db, held.job, lease, facts) };
-  if (held.cancel_requested === 1) cancelRunning(db, charged);
-  else end(db, charged, settlement);
-  return task(db, lease.task);
+  const cancelled = held.cancel_requested === 1;
+  const costUsd = endAndBook(db, held, cancelled ? { outcome: 'cancelled' } : endOf(settlement), facts);
+  const charged = { ...held, cost_usd: held.cost_usd + costUsd };
+  return cancelled ? toTask(cancelRunning(db, charged)) : end(db, charged, settlement);
 }
 
-function end(db: Connection, held: StateRow, settlement: Settlement): void {
+function endOf(settlement: Settlement): AttemptEnd {
   switch (settlement.kind) {
     case 'completed':
-      complete(db, held, settlement);
-      break;
+      return { outcome: 'completed' };
     case 'failed':
-      fail(db, held, settlement);
-      break;
+      return { outcome: 'failed', reason: settlement.reason, error: settlement.error };
     case 'released':
-      putBack(db, held, settlement);
-      break;
+      return { outcome: 'released', error: settlement.cause };
     default:
-      assertNever(settlement);
+      return assertNever(settlement);
+  }
+}
+
+function end(db: Connection, held: TaskRow, settlement: Settlement): Task {
+  switch (settlement.kind) {
+    case 'completed':
+      return toTask(complete(db, held, settlement), settlement);
+    case 'failed':
+      return toTask(fail(db, held, settlement));
+    case 'released':
+      return toTask(putBack(db, held, settlement));
+    default:
+      return assertNever(settlement);
   }
 }

@@ -6,7 +6,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
-import { CLAIM } from '../../../src/queue/sqlite/claim.ts';
+import { CLAIM, NEXT } from '../../../src/queue/sqlite/claim.ts';
 import { openDatabase } from '../../../src/queue/sqlite/database.ts';
 import { AT_ONCE, type Contestant, PROMPT } from './contestant.ts';
 import { facts, result } from './settled.ts';
@@ -54,12 +54,13 @@ export async function openRows(directory: string): Promise<Contestant> {
   const claim = (worker: string): Claimed => {
     const now = Date.now();
     const token = randomBytes(16).toString('hex');
-    const claimed = write.claim.get({ worker, token, now, expiresAt: now + 30_000 });
-    if (claimed === undefined) throw new Error('Nothing is ready.');
-    const { id, attempt } = claimed;
+    const next = write.next.get();
+    if (next === undefined) throw new Error('Nothing is ready.');
+    const { id } = next;
+    const attempt = next.attempt + 1;
+    write.claim.run(attempt, worker, token, now + 30_000, now, id);
     write.beginAttempt.run(id, attempt, worker, token, now);
     write.event.run(now, 'task.claimed', id, JSON.stringify({ attempt, worker }));
-    write.read.get(id);
     return { id, token };
   };
   const complete = ({ id, token }: Claimed): void => {
@@ -119,7 +120,8 @@ function statementsOf(database: Database) {
     task: prepared(TASK),
     spec: prepared(SPEC),
     read: prepared(READ),
-    claim: database.prepare<unknown[], { readonly id: number; readonly attempt: number }>(CLAIM),
+    next: database.prepare<[], { readonly id: number; readonly attempt: number }>(NEXT),
+    claim: prepared(CLAIM),
     beginAttempt: prepared(BEGIN_ATTEMPT),
     event: prepared(EVENT),
     endAttempt: prepared(END_ATTEMPT),

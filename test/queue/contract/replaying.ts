@@ -74,7 +74,8 @@ async function operate(queue: Queue, clock: Clock, random: () => number, claims:
       failed(clock.now + 3_000),
       released,
     ]);
-    await queue.settle(claim.lease, settlement ?? completed, facts(random()));
+    const settled = await queue.settle(claim.lease, settlement ?? completed, facts(random()));
+    if (settled !== null) expect(settled).toEqual(await queue.task(settled.id));
   } else if (die < 0.72) {
     if (claim !== undefined) await workOn(queue, claim, pick);
   } else if (die < 0.76) {
@@ -142,6 +143,7 @@ async function claimBest(queue: Queue, clock: Clock, claims: Claim[]): Promise<v
   const [best, second] = inOrder(await queue.tasks(), clock.now);
   const claim = await queue.claim(WORKER, LEASE_SECONDS);
   expect(claim?.task.id).toBe(best?.id);
+  if (claim !== null) expect(claim.task).toEqual(await queue.task(claim.task.id));
   if (claim !== null) claims.push(claim);
   if (second === undefined) return;
   const chosen = await queue.claim(WORKER, LEASE_SECONDS, { task: second.id });

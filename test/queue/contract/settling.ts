@@ -128,6 +128,27 @@ export function settling(open: Open): void {
     });
   });
 
+  test('the last task of a paused job is held no more, as the job is finished', async () => {
+    const { queue } = await fixture(open);
+    const { job } = await queue.submit(plan([spec('a')]));
+    const { lease, task } = await claimed(queue);
+    await queue.pause(job.id);
+    const settled = await queue.settle(lease, completed, facts());
+    expect(settled).toMatchObject({ status: 'completed', held: false });
+    expect(settled).toEqual(await queue.task(task.id));
+  });
+
+  test('an attempt that is booked before it is settled costs once', async () => {
+    const { queue } = await fixture(open);
+    const { job } = await queue.submit(plan([spec('a')]));
+    const { lease, task, attempt } = await claimed(queue);
+    await queue.book(attempt, facts(0.25).usage);
+    expect(await queue.settle(lease, completed, facts(9))).toMatchObject({ costUsd: 0.25 });
+    expect(await queue.attempts(task.id)).toMatchObject([{ outcome: 'completed', usage: { costUsd: 0.25 } }]);
+    expect(await queue.job(job.id)).toMatchObject({ status: 'completed', costUsd: 0.25 });
+    expect((await eventKinds(queue)).filter((kind) => kind === 'task.booked')).toHaveLength(1);
+  });
+
   test('a task that is to be cancelled ends cancelled, whatever is settled', async () => {
     const { queue } = await fixture(open);
     for (const settlement of [completed, failed(), failed(1), released]) {

@@ -140,7 +140,6 @@ export class Supervisor {
         ? { next: null, done: this.#slots.busy === 0 }
         : await this.#claim();
       if (done) return;
-      this.#notifier.ring();
       const pollMs = config.defaults.pollInterval * 1000;
       await this.#bell.next(next === null ? pollMs : Math.max(0, Math.min(pollMs, next - now())));
     }
@@ -282,6 +281,7 @@ export class Supervisor {
   /** A slot is free. Of its task's end followers hear soon, of the end of its job at once: somebody waits for that. */
   #attemptEnded(jobEnded: boolean): void {
     this.#bell.ring();
+    this.#notifier.ring();
     if (jobEnded) this.#control?.changed();
     else this.#control?.progressed();
   }
@@ -289,6 +289,7 @@ export class Supervisor {
   /** Something to decide on may have happened. */
   #changed(): void {
     this.#bell.ring();
+    this.#notifier.ring();
     this.#control?.changed();
   }
 }

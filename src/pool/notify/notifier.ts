@@ -8,7 +8,7 @@
  * pool's.
  */
 
-import { setImmediate } from 'node:timers/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Project } from '../../config/project.ts';
 import { messageOf } from '../../domain/errors.ts';
@@ -23,6 +23,9 @@ import { tellWebhook } from './webhook.ts';
 
 const PAGE = 200;
 
+/** What happens goes on meanwhile: a task that is about to begin must not wait until its events have been read. */
+const REST_MS = 50;
+
 type NotifierSettings = Pick<
   PoolSettings,
   'pool' | 'queue' | 'paths' | 'config' | 'projects' | 'environment' | 'mask' | 'log'
@@ -31,10 +34,10 @@ type NotifierSettings = Pick<
 export class Notifier {
   readonly #settings: NotifierSettings;
   readonly #bell = new Bell();
+  readonly #closing = new AbortController();
   readonly #cut = new AbortController();
   /** The last event that was dealt with. */
   #seen: number | null = null;
-  #closing = false;
   #running: Promise<void> = Promise.resolve();
 
   constructor(settings: NotifierSettings) {
@@ -53,16 +56,20 @@ export class Notifier {
   /** Ends what is being told, and tells nothing more. */
   end(): void {
     this.#cut.abort();
-    this.#bell.ring();
+    this.#close();
   }
 
   /** Tells what is left, as far as that takes no longer than so many seconds, and ends. */
   async close(atMostSeconds: number): Promise<void> {
-    this.#closing = true;
-    this.#bell.ring();
+    this.#close();
     const timer = setTimeout(() => this.end(), atMostSeconds * 1000);
     await this.#running;
     clearTimeout(timer);
+  }
+
+  #close(): void {
+    this.#closing.abort();
+    this.#bell.ring();
   }
 
   async #run(): Promise<void> {
@@ -70,12 +77,11 @@ export class Notifier {
     const onError = (error: unknown): void => log(`notify: ${messageOf(error)}`);
     while (!this.#cut.signal.aborted) {
       // Before it is looked at what there is: nothing that happens before the pool closes is missed.
-      const isLast = this.#closing;
+      const isLast = this.#closing.signal.aborted;
       await this.#tellNew().catch(onError);
       if (isLast) break;
       await this.#bell.next(config.defaults.pollInterval * 1000);
-      // What happens now comes first: a task must not wait until its events have been read.
-      await setImmediate();
+      await sleep(REST_MS, undefined, { signal: this.#closing.signal }).catch(() => {});
     }
     if (this.#seen !== null) await queue.setTold(pool, this.#seen).catch(onError);
   }

@@ -8,7 +8,6 @@
  * pool's.
  */
 
-import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Project } from '../../config/project.ts';
 import { messageOf } from '../../domain/errors.ts';
@@ -23,8 +22,8 @@ import { tellWebhook } from './webhook.ts';
 
 const PAGE = 200;
 
-/** What happens goes on meanwhile: a task that is about to begin must not wait until its events have been read. */
-const REST_MS = 50;
+/** So much later is looked at what has happened, much of it together: no task that is about to begin waits for that. */
+const LATER_MS = 50;
 
 type NotifierSettings = Pick<
   PoolSettings,
@@ -34,10 +33,11 @@ type NotifierSettings = Pick<
 export class Notifier {
   readonly #settings: NotifierSettings;
   readonly #bell = new Bell();
-  readonly #closing = new AbortController();
   readonly #cut = new AbortController();
   /** The last event that was dealt with. */
   #seen: number | null = null;
+  #later: NodeJS.Timeout | null = null;
+  #closing = false;
   #running: Promise<void> = Promise.resolve();
 
   constructor(settings: NotifierSettings) {
@@ -50,26 +50,25 @@ export class Notifier {
 
   /** Something may have happened. */
   ring(): void {
-    this.#bell.ring();
+    this.#later ??= setTimeout(() => {
+      this.#later = null;
+      this.#bell.ring();
+    }, LATER_MS).unref();
   }
 
   /** Ends what is being told, and tells nothing more. */
   end(): void {
     this.#cut.abort();
-    this.#close();
+    this.#bell.ring();
   }
 
   /** Tells what is left, as far as that takes no longer than so many seconds, and ends. */
   async close(atMostSeconds: number): Promise<void> {
-    this.#close();
+    this.#closing = true;
+    this.#bell.ring();
     const timer = setTimeout(() => this.end(), atMostSeconds * 1000);
     await this.#running;
     clearTimeout(timer);
-  }
-
-  #close(): void {
-    this.#closing.abort();
-    this.#bell.ring();
   }
 
   async #run(): Promise<void> {
@@ -77,11 +76,10 @@ export class Notifier {
     const onError = (error: unknown): void => log(`notify: ${messageOf(error)}`);
     while (!this.#cut.signal.aborted) {
       // Before it is looked at what there is: nothing that happens before the pool closes is missed.
-      const isLast = this.#closing.signal.aborted;
+      const isLast = this.#closing;
       await this.#tellNew().catch(onError);
       if (isLast) break;
       await this.#bell.next(config.defaults.pollInterval * 1000);
-      await sleep(REST_MS, undefined, { signal: this.#closing.signal }).catch(() => {});
     }
     if (this.#seen !== null) await queue.setTold(pool, this.#seen).catch(onError);
   }

@@ -24,6 +24,7 @@ import { lazy } from '../domain/lazy.ts';
 import { type Mask, maskFor } from '../domain/mask.ts';
 import type { Pool } from '../domain/pools.ts';
 import { Projects } from '../plan/projects.ts';
+import type { Waker } from '../pool/connection.ts';
 import { livingPool } from '../pool/living.ts';
 import { openQueue } from '../queue/open.ts';
 import type { Queue } from '../queue/queue.ts';
@@ -60,6 +61,8 @@ export class Context implements AsyncDisposable {
   readonly #mask = lazy(() => maskFor(this.environment));
   #queue: Promise<Queue> | null = null;
   #worktrees: Promise<Examined> | null = null;
+  /** Of the pool that was woken last. */
+  #waker: Waker | null = null;
 
   /** @throws KlaussError `usage`, `config` or `file`, when the project or its configuration is wrong */
   constructor(options: ContextOptions) {
@@ -159,13 +162,17 @@ export class Context implements AsyncDisposable {
 
   /** Tells the living pool, if there is one, that rows changed. */
   async wakePool(): Promise<void> {
+    // As long as its process lives, no other pool can be there.
+    if (await this.#waker?.wake()) return;
     const pool = await livingPool(await this.queue());
     if (pool === null) return;
-    const { ask } = await import('../pool/connection.ts');
-    await ask(pool.socket, { type: 'wake' });
+    const { Waker } = await import('../pool/connection.ts');
+    if (!this.#waker?.isOpen) this.#waker = new Waker(pool.socket);
+    await this.#waker.wake();
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
+    this.#waker?.[Symbol.dispose]();
     // One that could not be opened has told its user so already.
     const queue = await this.#queue?.catch(() => null);
     await queue?.[Symbol.asyncDispose]();

@@ -91,11 +91,13 @@ const bytesOf = (status: string, field: string): number =>
  * Node tells `MemAvailable` of the machine, and of a cgroup with a limit what is left of that. There the files that
  * were read count as used (measured: 308 MB left of 1 GB after 700 MB were written to a file), though the kernel gives
  * their pages up first: those it has marked as inactive are added again.
+ *
+ * Whether there is a limit takes 0.1 ms to find out, ten times as long as what is free.
  */
-export function freeMemory(): number {
+export function memory(): () => number {
   const limit = process.constrainedMemory();
-  if (limit === 0 || limit >= totalmem()) return freemem();
-  return Math.min(freemem(), process.availableMemory() + inactiveFiles());
+  if (limit === 0 || limit >= totalmem()) return freemem;
+  return () => Math.min(freemem(), process.availableMemory() + inactiveFiles());
 }
 
 function inactiveFiles(): number {

@@ -3,13 +3,16 @@
 import { statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { freeMemory as onDarwin } from './darwin.ts';
-import { freeMemory as onLinux } from './linux.ts';
+import { memory as onLinux } from './linux.ts';
 
 /**
- * Memory that new processes can have, bytes: what is unused, and what the system would take from its caches. Inside a
- * container it is never more than what its limit leaves.
+ * Looks whether memory is limited, and returns what tells how much new processes can have, bytes: what is unused, and what
+ * the system would take from its caches. Inside a container it is never more than what its limit leaves.
  */
-export const freeMemory: () => number = process.platform === 'darwin' ? onDarwin : onLinux;
+export const memory: () => () => number = process.platform === 'darwin' ? () => onDarwin : onLinux;
+
+/** The same at once. */
+export const freeMemory = (): number => memory()();
 
 /**
  * What this user can still write on the disk that a path lies on, bytes.

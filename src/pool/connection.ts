@@ -5,18 +5,21 @@ import { formatLine, type Notice, onLine, parseNotice, type Request } from './me
 
 /** A pool that does not answer within this time is busy or stuck; its rows say more than it does. */
 const ANSWER_TIMEOUT_MS = 5_000;
-/** A bell needs no answer, only that it was heard; a hook that rings it has 1.5 s in all. */
+/** A hook that wakes a pool has 1.5 s in all. */
 const WAKE_TIMEOUT_MS = 500;
 
 /** Sends one request and returns the answer, or null when nobody answers at that path. */
-export async function ask(path: string, request: Request): Promise<Notice | null> {
+export async function ask(
+  path: string,
+  request: Exclude<Request, { readonly type: 'wake' }>,
+): Promise<Notice | null> {
   return await new Promise((resolve) => {
     const socket = connect(path);
     const finish = (notice: Notice | null): void => {
       resolve(notice);
       socket.destroy();
     };
-    socket.setTimeout(request.type === 'wake' ? WAKE_TIMEOUT_MS : ANSWER_TIMEOUT_MS, () => finish(null));
+    socket.setTimeout(ANSWER_TIMEOUT_MS, () => finish(null));
     socket.on('error', () => finish(null));
     socket.on('close', () => finish(null));
     onNotice(socket, (notice) => {
@@ -24,6 +27,44 @@ export async function ask(path: string, request: Request): Promise<Notice | null
     });
     socket.write(formatLine(request));
   });
+}
+
+/** A connection by which a pool is woken, again and again: to connect takes longer than to wake. It keeps no process alive. */
+export class Waker implements Disposable {
+  readonly #socket: Socket;
+
+  constructor(path: string) {
+    this.#socket = connect(path)
+      .on('error', () => {}) // whoever wakes is told
+      .resume()
+      .unref();
+  }
+
+  /** False once nobody is there. */
+  get isOpen(): boolean {
+    return !this.#socket.destroyed;
+  }
+
+  /** Returns whether the pool will hear it. */
+  async wake(): Promise<boolean> {
+    return await new Promise((resolve) => {
+      const timer = setTimeout(() => this.#socket.destroy(), WAKE_TIMEOUT_MS);
+      this.#socket.write(formatLine({ type: 'wake' }), (error) => {
+        clearTimeout(timer);
+        resolve(error == null);
+      });
+    });
+  }
+
+  [Symbol.dispose](): void {
+    this.#socket.destroy();
+  }
+}
+
+/** Wakes a pool once. */
+export async function wake(path: string): Promise<void> {
+  using waker = new Waker(path);
+  await waker.wake();
 }
 
 /** A connection that calls back for every change, until it is closed by either side. */

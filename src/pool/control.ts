@@ -48,6 +48,8 @@ export async function openControl(path: string, handle: (order: Order) => Promis
       } catch (error) {
         return say(socket, { type: 'error', message: messageOf(error) });
       }
+      // Nobody waits for that, and what the pool was woken for comes first.
+      if (request.type === 'wake') return;
     }
     say(socket, { type: 'ok' });
   };

@@ -14,7 +14,7 @@ import type { Pool } from '../domain/pools.ts';
 import { commandPath } from '../platform/package.ts';
 import { isAlive } from '../platform/processes.ts';
 import type { Queue } from '../queue/queue.ts';
-import { ask } from './connection.ts';
+import { ask, wake } from './connection.ts';
 import { livingPool } from './living.ts';
 
 /** What a pool process says on its stdout when it is ready, or has to give up: one line, then nothing more. */
@@ -48,7 +48,8 @@ export async function ensurePool(options: LaunchOptions): Promise<Pool> {
   for (;;) {
     const living = await livingPool(queue);
     if (living !== null && living.state === 'running') {
-      await ask(living.socket, workers === null ? { type: 'wake' } : { type: 'resize', workers });
+      if (workers === null) await wake(living.socket);
+      else await ask(living.socket, { type: 'resize', workers });
       return (await queue.currentPool()) ?? living;
     }
     if (living !== null) await endOfPool(living); // it is stopping

@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline';
 import * as z from 'zod';
 
 const request = z.discriminatedUnion('type', [
-  /** Something was submitted, cancelled, paused or resumed: look at the queue. */
+  /** Something was submitted, cancelled, paused or resumed: look at the queue. It is not answered. */
   z.object({ type: z.literal('wake') }),
   /** Tell me of every change from now on. */
   z.object({ type: z.literal('follow') }),

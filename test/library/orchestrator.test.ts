@@ -82,6 +82,21 @@ test.concurrent('a job is paused in the middle, and gone on with in the same ses
   expect(tasks).toMatchObject([{ status: 'completed', attempt: 2, failures: 0 }]);
 });
 
+test.concurrent('what is added is begun at once, also by workers that came after others', async () => {
+  // The safety net is an hour away: only wake-ups can make this pass.
+  await using project = await makeProject({ config: `${STUB_CONFIG}[defaults]\npoll_interval = 3600\n` });
+  await using klauss = await open(project);
+  const job = await klauss.createJob('Again and again');
+  for (let pool = 0; pool < 2; pool++) {
+    await klauss.startWorkers(1);
+    for (let round = 0; round < 2; round++) {
+      await klauss.addSubtask(job, { prompt: 'Do it.' });
+      expect(await klauss.waitAndCollect(job)).toMatchObject({ finished: true });
+    }
+    expect(await klauss.stopWorkers()).toBe(true);
+  }
+});
+
 test.concurrent('failed tasks are retried', async () => {
   await using project = await makeProject();
   await using klauss = await open(project);

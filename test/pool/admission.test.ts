@@ -20,7 +20,11 @@ function admissionWith({ places = 100 } = {}) {
         return megabytes === undefined ? [] : [[pid, { ownBytes: megabytes * MEGABYTE }] as const];
       }),
     );
-  const machine = new Machine(config, { freeMemory, usageOf, freeDisk: () => 10_000 * MEGABYTE });
+  const machine = new Machine(config, {
+    memory: () => freeMemory,
+    usageOf,
+    freeDisk: () => 10_000 * MEGABYTE,
+  });
   const admission = new Admission({
     ...config.limits,
     now: () => 0,

@@ -7,10 +7,12 @@ import { join } from 'node:path';
 import { execa } from 'execa';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { asPoolId } from '../../src/domain/ids.ts';
-import { ask, follow } from '../../src/pool/connection.ts';
+import { ask, follow, Waker, wake } from '../../src/pool/connection.ts';
 import { type Control, openControl } from '../../src/pool/control.ts';
 import type { Request } from '../../src/pool/messages.ts';
 import { poolSocket } from '../../src/pool/socketPath.ts';
+
+const WAKE = { type: 'wake' };
 
 let directory: string;
 let socket: string;
@@ -42,7 +44,30 @@ test('a request that fails is answered with the reason', async () => {
 });
 
 test('where nobody listens, the answer is null', async () => {
-  expect(await ask(join(directory, 'nobody.sock'), { type: 'wake' })).toBeNull();
+  expect(await ask(join(directory, 'nobody.sock'), { type: 'retire' })).toBeNull();
+});
+
+test('one connection wakes it again and again, until it is gone', async () => {
+  using waker = new Waker(socket);
+  for (let count = 0; count < 3; count++) expect(await waker.wake()).toBe(true);
+  // What comes after them is answered: by then they have been heard.
+  expect(await ask(socket, { type: 'retire' })).toEqual({ type: 'ok' });
+  expect(heard).toEqual([WAKE, WAKE, WAKE, { type: 'retire' }]);
+  expect(waker.isOpen).toBe(true);
+  await control.close();
+  expect(await waker.wake()).toBe(false);
+  expect(waker.isOpen).toBe(false);
+});
+
+test('a waking is heard though its connection is closed at once', async () => {
+  await wake(socket);
+  expect(await ask(socket, { type: 'retire' })).toEqual({ type: 'ok' });
+  expect(heard).toEqual([WAKE, { type: 'retire' }]);
+});
+
+test('where nobody listens, nobody is woken', async () => {
+  using waker = new Waker(join(directory, 'nobody.sock'));
+  expect(await waker.wake()).toBe(false);
 });
 
 test('what is no request is refused, and nothing is handled', async () => {
@@ -120,7 +145,7 @@ test('connections that are reset do not disturb it', async () => {
     control.changed();
     rude.destroy(); // with what the pool said unread, the other end sees a reset
   }
-  expect(await ask(socket, { type: 'wake' })).toEqual({ type: 'ok' });
+  expect(await ask(socket, { type: 'retire' })).toEqual({ type: 'ok' });
 });
 
 /** Connects as somebody else; the error, or null when that works. */

@@ -12,7 +12,7 @@ import { Machine } from '../../src/pool/admission/machine.ts';
 function machineWith({ free = 8192, disk = 10_000 } = {}) {
   const now = { free, disk, held: {} as Record<number, number> };
   const machine = new Machine(defaultConfig('p'), {
-    freeMemory: () => now.free * MEGABYTE,
+    memory: () => () => now.free * MEGABYTE,
     usageOf: (pids) =>
       new Map(
         pids.flatMap((pid) => {
@@ -32,6 +32,23 @@ function machineWith({ free = 8192, disk = 10_000 } = {}) {
     more: (running: number) => machine.moreWorkers(running).more,
   };
 }
+
+test('whether memory is limited is looked at with every observation', () => {
+  let limit = 2048;
+  const memory = () => {
+    const found = limit;
+    return () => found * MEGABYTE;
+  };
+  const machine = new Machine(defaultConfig('p'), {
+    memory,
+    usageOf: () => new Map(),
+    freeDisk: () => 10_000 * MEGABYTE,
+  });
+  expect(machine.moreWorkers(0).more).toBe(5);
+  limit = 1024;
+  machine.observe([]);
+  expect(machine.moreWorkers(0).more).toBe(1);
+});
 
 test('before anything was seen, a worker takes what the real client took', () => {
   const { machine, now, more } = machineWith({ free: 512 + 3 * 290 });

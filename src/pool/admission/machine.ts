@@ -7,7 +7,7 @@
 import type { Config } from '../../config/config.ts';
 import { formatBytes, MEGABYTE } from '../../domain/bytes.ts';
 import { type ProcessUsage, usageOf } from '../../platform/processes.ts';
-import { freeDisk, freeMemory } from '../../platform/resources.ts';
+import { freeDisk, memory } from '../../platform/resources.ts';
 
 /** Measured: what the real client (2.1.197) takes at its peak, before any was seen here. */
 const DEFAULT_BYTES = 290 * MEGABYTE;
@@ -16,8 +16,8 @@ const REMEMBERED = 20;
 
 /** The readings, for tests to replace. */
 export interface Readings {
-  /** Bytes that new processes can have. */
-  readonly freeMemory: () => number;
+  /** Looks whether memory is limited; what it returns tells the bytes that new processes can have. */
+  readonly memory: () => () => number;
   /** By process id, each with its descendants; those that are gone are left out. */
   readonly usageOf: (pids: readonly number[]) => ReadonlyMap<number, Pick<ProcessUsage, 'ownBytes'>>;
   /** Bytes on the disk of a path that may not be there yet. */
@@ -35,23 +35,26 @@ interface Seen {
 export class Machine {
   readonly #config: Pick<Config, 'workers' | 'workspace'>;
   readonly #readings: Readings;
+  #freeMemory: () => number;
   #running: ReadonlyMap<number, Seen> = new Map();
   /** Peaks of the last attempts that have ended, the newest last. */
   #ended: readonly number[] = [];
 
   constructor(
     config: Pick<Config, 'workers' | 'workspace'>,
-    readings: Readings = { freeMemory, usageOf, freeDisk },
+    readings: Readings = { memory, usageOf, freeDisk },
   ) {
     this.#config = config;
     this.#readings = readings;
+    this.#freeMemory = readings.memory();
   }
 
   /**
-   * Looks at the clients of the running attempts, and at those that wait for work. To be called with every heartbeat;
-   * takes some milliseconds.
+   * Looks at the clients of the running attempts, at those that wait for work, and whether memory is limited. To be called
+   * with every heartbeat; takes some milliseconds.
    */
   observe(working: readonly number[], waiting: readonly number[] = []): void {
+    this.#freeMemory = this.#readings.memory();
     const usage = this.#readings.usageOf([...working, ...waiting]);
     const ended = [...this.#running].flatMap(([pid, { peak, worked }]) =>
       worked && !usage.has(pid) ? peak : [],
@@ -73,7 +76,7 @@ export class Machine {
   moreWorkers(running: number): { readonly more: number; readonly why: string | null } {
     const { minFreeMemoryMb } = this.#config.workers;
     const size = this.#size;
-    const free = this.#readings.freeMemory();
+    const free = this.#freeMemory();
     const seen = [...this.#running.values()];
     const unseen = Math.max(0, running - seen.length);
     const reserved = seen.reduce((sum, { now }) => sum + size - now, unseen * size);

@@ -8,7 +8,6 @@
  * pool's.
  */
 
-import { setImmediate } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Project } from '../../config/project.ts';
 import { messageOf } from '../../domain/errors.ts';
@@ -23,6 +22,9 @@ import { tellWebhook } from './webhook.ts';
 
 const PAGE = 200;
 
+/** So much later is looked at what has happened, much of it together: no task that is about to begin waits for that. */
+const LATER_MS = 50;
+
 type NotifierSettings = Pick<
   PoolSettings,
   'pool' | 'queue' | 'paths' | 'config' | 'projects' | 'environment' | 'mask' | 'log'
@@ -34,6 +36,7 @@ export class Notifier {
   readonly #cut = new AbortController();
   /** The last event that was dealt with. */
   #seen: number | null = null;
+  #later: NodeJS.Timeout | null = null;
   #closing = false;
   #running: Promise<void> = Promise.resolve();
 
@@ -47,7 +50,10 @@ export class Notifier {
 
   /** Something may have happened. */
   ring(): void {
-    this.#bell.ring();
+    this.#later ??= setTimeout(() => {
+      this.#later = null;
+      this.#bell.ring();
+    }, LATER_MS).unref();
   }
 
   /** Ends what is being told, and tells nothing more. */
@@ -74,8 +80,6 @@ export class Notifier {
       await this.#tellNew().catch(onError);
       if (isLast) break;
       await this.#bell.next(config.defaults.pollInterval * 1000);
-      // What happens now comes first: a task must not wait until its events have been read.
-      await setImmediate();
     }
     if (this.#seen !== null) await queue.setTold(pool, this.#seen).catch(onError);
   }

@@ -98,7 +98,7 @@ export function jobs(
     'session = ?': session && [session],
   });
   const rows = db.all<JobRow>(
-    `SELECT * FROM jobs ${where} ORDER BY seq DESC LIMIT ?`,
+    `SELECT * FROM jobs ${where} ORDER BY seq DESC LIMIT +?`,
     ...values,
     limit ?? -1,
   );
@@ -146,7 +146,7 @@ function select<Row, Found>(
   const { where, values } = conditions({ 'job = +?': of && [of], 'status = +?': status && [status] });
   const order = last === undefined ? 'ASC' : 'DESC';
   return db.map<Row, Found>(
-    `${sql} ${where} ORDER BY tasks.id ${order} LIMIT ?`,
+    `${sql} ${where} ORDER BY tasks.id ${order} LIMIT +?`,
     become,
     ...values,
     last ?? -1,
